@@ -1,0 +1,54 @@
+import type { Severity, Words } from '../words'
+
+/** A value inside facts: JSON, so that it crosses every host unchanged. */
+export type FactValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly FactValue[]
+  | { readonly [name: string]: FactValue | undefined }
+
+/** What a line says, under 3GPP TS 27.007 names in lower case with underscores. */
+export type Facts = { readonly [name: string]: FactValue | undefined }
+
+/** What a secret is, so that every view and export masks it and gives it a stable pseudonym. */
+export type SecretKind =
+  'imei' | 'imsi' | 'iccid' | 'number' | 'password' | 'pin' | 'address' | 'cell'
+
+/** A stretch of the raw line that identifies somebody or opens something. `start` and `end` are character offsets. */
+export interface Secret {
+  readonly kind: SecretKind
+  readonly start: number
+  readonly end: number
+}
+
+/** One line (or command) explained: what it is, what its values mean, whether it asks for attention. */
+export interface Explanation {
+  /** The name of the command or line: `+CEREG`, `ATI`, `OK`, `NO CARRIER`. */
+  readonly name: string
+  readonly facts: Facts
+  readonly words: Words
+  readonly severity: Severity
+  readonly secrets: readonly Secret[]
+  /** Where it is defined: `3GPP TS 27.007, 10.1.22`. */
+  readonly spec?: string
+}
+
+/** What to know about a line before explaining it. */
+export interface LineContext {
+  /** The command in flight whose answer the line may be part of; undefined when nothing was asked. */
+  readonly command?: string | undefined
+  /** The character set the modem was told to use (+CSCS). */
+  readonly charset?: 'UCS2' | 'GSM' | 'IRA' | undefined
+}
+
+/** What the core may ask of the catalogue of decoders; the bench hands it in. */
+export interface Knowledge {
+  /** A line that came from the modem. Undefined when no decoder knows it. */
+  line(line: string, context: LineContext): Explanation | undefined
+  /** A command as it was typed or sent. Undefined when no decoder knows it. */
+  command(command: string): Explanation | undefined
+  /** The facts of a whole answer (all its lines without echo and final result); empty when no decoder knows it. */
+  answer(command: string, lines: readonly string[], context?: LineContext): Facts
+}

@@ -1,0 +1,35 @@
+import { atFaults } from './faults/at'
+import { connectFaults } from './faults/connect'
+import { linkFaults } from './faults/link'
+import { portFaults } from './faults/port'
+import type { FaultRow } from './faults/row'
+
+/** Every way something can fail, each with its meaning, likely causes and what to try. */
+export const faultRows = {
+  ...portFaults,
+  ...atFaults,
+  ...linkFaults,
+  ...connectFaults,
+} as const satisfies Record<string, FaultRow>
+
+export type FaultCode = keyof typeof faultRows
+
+/** The one error class of the product. `detail` says what was seen this time; the row says what it means. */
+export class Fault extends Error {
+  readonly code: FaultCode
+  readonly detail: string
+  constructor(code: FaultCode, detail = '', options?: { cause?: unknown }) {
+    super(detail ? `${faultRows[code].meaning.en} ${detail}` : faultRows[code].meaning.en, options)
+    this.name = 'Fault'
+    this.code = code
+    this.detail = detail
+  }
+  get row(): FaultRow {
+    return faultRows[this.code]
+  }
+}
+
+/** The code of a Fault, or undefined for any other error. */
+export function faultCode(error: unknown): FaultCode | undefined {
+  return error instanceof Fault ? error.code : undefined
+}

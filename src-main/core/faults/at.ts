@@ -1,0 +1,120 @@
+import type { FaultRow } from './row'
+
+export const atFaults = {
+  'at-timeout': {
+    meaning: {
+      en: 'The modem did not answer in time.',
+      ja: 'モデムから時間内に応答がありません。',
+    },
+    causes: [
+      {
+        en: 'It is off or still booting, or the speed or the port is wrong.',
+        ja: '電源オフ、起動中、または通信速度やポートの誤りが考えられます。',
+      },
+      {
+        en: 'It is in data mode, where AT commands are not read.',
+        ja: 'データモード中で、AT コマンドを受け付けていません。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Check power and port, then try AT again after 15 s.',
+        ja: '電源とポートを確認し、15 秒ほど待ってから AT を再送してください。',
+      },
+    ],
+  },
+  'at-error': {
+    meaning: { en: 'The modem refused the command.', ja: 'モデムがコマンドを拒否しました。' },
+    causes: [
+      {
+        en: 'This firmware does not know it, or the present state does not allow it.',
+        ja: 'このファームウェアが対応していないか、現在の状態では実行できません。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Turn on AT+CMEE=2 and send it again to see the reason.',
+        ja: 'AT+CMEE=2 を設定して再送し、理由を確認してください。',
+      },
+    ],
+  },
+  'at-cancelled': {
+    meaning: { en: 'The command was cancelled.', ja: 'コマンドは中止されました。' },
+    causes: [
+      { en: 'You or a later step stopped it.', ja: '操作または後続の処理によって中止されました。' },
+    ],
+    tries: [{ en: 'Send it again when you want it.', ja: '必要なときに再送してください。' }],
+  },
+  'at-unresponsive': {
+    meaning: {
+      en: 'The port does not answer any more; polling has stopped.',
+      ja: 'ポートが応答しなくなったため、ポーリングを停止しました。',
+    },
+    causes: [
+      {
+        en: 'Three commands in a row were not answered.',
+        ja: '3 回連続でコマンドに応答がありませんでした。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Check power; then press "back to command mode", or reopen the port.',
+        ja: '電源を確認し、「コマンドモードに戻す」またはポートの再オープンを試してください。',
+      },
+    ],
+  },
+  'at-reset': {
+    meaning: {
+      en: 'The modem restarted in the middle of a command.',
+      ja: 'コマンド実行中にモデムが再起動しました。',
+    },
+    causes: [
+      {
+        en: 'A reset, a brown-out at transmit, or a crash.',
+        ja: 'リセット、送信時の電圧降下、またはクラッシュが考えられます。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Look at the supply (2 A peaks); then start again.',
+        ja: '電源（ピーク 2 A）を確認してから、やり直してください。',
+      },
+    ],
+  },
+  'at-not-command-mode': {
+    meaning: {
+      en: 'The port is not in command mode; AT commands cannot be sent now.',
+      ja: 'コマンドモードではないため、AT コマンドを送信できません。',
+    },
+    causes: [
+      {
+        en: 'PPP or the multiplexer owns the port.',
+        ja: 'PPP またはマルチプレクサーがポートを使用中です。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Press "back to command mode", or hang up.',
+        ja: '「コマンドモードに戻す」を押すか、回線を切断してください。',
+      },
+    ],
+  },
+  'at-bad-command': {
+    meaning: {
+      en: 'This text cannot be sent as an AT command.',
+      ja: 'このテキストは AT コマンドとして送信できません。',
+    },
+    causes: [
+      {
+        en: 'It holds a line break or a control character, or is too long.',
+        ja: '改行や制御文字を含むか、長すぎます。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Send one line of printable characters, at most 3071.',
+        ja: '印字可能な文字のみの 1 行（最大 3071 文字）にしてください。',
+      },
+    ],
+  },
+} as const satisfies Record<string, FaultRow>

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+
+/** Who may import whom: the layers of this repository, then packages. `*` allows any package. */
+const allowed: Record<string, { layers: string[]; packages: string[] }> = {
+  core: { layers: [], packages: ['dns-packet', '@noble/hashes'] },
+  catalog: { layers: ['core', 'resources'], packages: [] },
+  contract: { layers: ['core'], packages: ['zod'] },
+  bench: { layers: ['contract', 'core', 'catalog', 'resources'], packages: ['zod', 'yaml'] },
+  platform: { layers: ['core', 'resources'], packages: ['*'] },
+  hosts: {
+    layers: ['contract', 'bench', 'platform', 'core', 'catalog', 'resources'],
+    packages: ['*'],
+  },
+  'src-renderer': { layers: ['contract'], packages: ['*'] },
+}
+
+function layerOf(path: string): string {
+  const parts = relative(root, path).split('/')
+  return parts[0] === 'src-main' ? (parts[1] ?? '') : (parts[0] ?? '')
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|vue)$/.test(name))
+    .map((name) => join(root, folder, name))
+}
+
+const importing = /(?:\bfrom\s*|\bimport\s*\(?\s*|import\.meta\.glob[^(]*\(\s*)['"]([^'"]+)['"]/g
+
+function importsOf(file: string): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(importing)].map((match) => match[1] ?? '')
+}
+
+/** A breach in words, or undefined. */
+function breach(file: string, target: string): string | undefined {
+  const from = layerOf(file)
+  const rule = allowed[from]
+  const where = `${relative(root, file)} imports ${target}`
+  if (!rule) return `${where}: ${from} is not in the table`
+  const alias = /^@(core|catalog|contract|bench|platform|hosts|resources)(\/|$)/.exec(target)
+  if (alias || target.startsWith('.')) {
+    const to = alias ? (alias[1] ?? '') : layerOf(resolve(dirname(file), target))
+    return to === from || rule.layers.includes(to)
+      ? undefined
+      : `${where}: ${from} may not use ${to}`
+  }
+  const name = target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/')
+  const free = rule.packages.includes('*') || rule.packages.includes(name)
+  return free ? undefined : `${where}: ${from} may not use the package ${name}`
+}
+
+test('every import keeps to the table of who may import whom', () => {
+  const files = [...sources('src-main'), ...sources('src-renderer')]
+  expect(files.length).toBeGreaterThan(10)
+  const breaches = files.flatMap((file) =>
+    importsOf(file)
+      .map((target) => breach(file, target))
+      .filter((found) => found !== undefined),
+  )
+  expect(breaches).toEqual([])
+})
+
+test('the rule catches an import that is not allowed', () => {
+  const file = join(root, 'src-main/core/at/x.ts')
+  expect(breach(file, 'electron')).toContain('may not use the package electron')
+  expect(breach(file, '@bench/slot')).toContain('may not use bench')
+  expect(breach(file, '../../platform/serial/open')).toContain('may not use platform')
+  expect(breach(join(root, 'src-renderer/stores/x.ts'), '@bench/slot')).toContain('may not use')
+})
