@@ -11,6 +11,19 @@ export const connectFaults = {
       },
     ],
   },
+  internal: {
+    meaning: {
+      en: 'Something in Modem Bench itself failed.',
+      ja: 'Modem Bench 内部でエラーが発生しました。',
+    },
+    causes: [{ en: 'A defect of this program.', ja: 'プログラムの不具合です。' }],
+    tries: [
+      {
+        en: 'Export the log and report it; restarting the program keeps the journal.',
+        ja: 'ログを書き出して報告してください。再起動してもジャーナルは残ります。',
+      },
+    ],
+  },
   'bad-input': {
     meaning: { en: 'That input cannot be used.', ja: '入力内容を使用できません。' },
     causes: [{ en: 'A value has another form than expected.', ja: '値の形式が想定と異なります。' }],

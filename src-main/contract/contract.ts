@@ -1,0 +1,223 @@
+import { z } from 'zod'
+import type { Explanation } from '@core/at/knowledge'
+import type { LogRow } from '@core/log/row'
+import type { SlotName, SlotState } from '@core/modem/slot-state'
+import type { Words } from '@core/words'
+import {
+  connectTarget,
+  exportFormat,
+  language,
+  portOptions,
+  portPath,
+  preset,
+  rowFilter,
+  settings,
+  slotName,
+  type Preset,
+  type Settings,
+} from './schema'
+
+/** A port a person can choose. */
+export interface PortInfo {
+  readonly path: string
+  /** Friendly: `SIM7600: AT port (/dev/ttyUSB2)`. */
+  readonly label: string
+  readonly kind: 'serial' | 'tcp' | 'simulated' | 'pty'
+  readonly role: string
+  /** `no`: leave it alone (DIAG); `maybe`: nobody knows. */
+  readonly use: 'yes' | 'maybe' | 'no'
+  readonly note?: Words
+  readonly usb?: string
+}
+
+/** An answer to a command typed by a person. */
+export interface AtAnswer {
+  readonly lines: readonly string[]
+  readonly final: string
+  readonly ok: boolean
+  readonly ms: number
+}
+
+export interface Snapshot {
+  /** Patches with this number or a lower one are already inside. */
+  readonly seq: number
+  readonly slots: { readonly [slot in SlotName]: SlotState }
+  readonly ports: readonly PortInfo[]
+  readonly settings: Settings
+  readonly presets: readonly Preset[]
+  readonly app: {
+    readonly version: string
+    readonly host: 'electron' | 'web'
+    readonly platform: string
+    readonly dataFolder: string
+  }
+}
+
+/** One command as the reference panel and the completion show it. */
+export interface CommandHelp {
+  readonly name: string
+  readonly title: Words
+  readonly group: string
+  readonly spec?: string
+  readonly forms: readonly { readonly text: string; readonly title: Words }[]
+  readonly parameters: readonly {
+    readonly name: string
+    readonly meaning: Words
+    readonly values?: readonly { readonly value: string; readonly meaning: Words }[]
+  }[]
+}
+
+/** A file for the person to keep. `base64` holds octets, `text` UTF-8. */
+export interface ExportedFile {
+  readonly name: string
+  readonly mime: string
+  readonly text?: string
+  readonly base64?: string
+  /** What was masked, by kind and count. */
+  readonly masked: { readonly [kind: string]: number }
+}
+
+export interface SignalSample {
+  readonly slot: SlotName
+  readonly atMs: number
+  readonly monoUs: number
+  readonly rsrpDbm?: number
+  readonly rsrqDb?: number
+  readonly sinrDb?: number
+  readonly rssiDbm?: number
+  readonly temperatureC?: number
+  readonly voltageV?: number
+  readonly latencyMs?: number
+}
+
+/** A simulated modem and the knobs a person can turn. */
+export interface SimulatedModemInfo {
+  readonly name: string
+  readonly persona: string
+  readonly power: boolean
+  readonly faults: readonly {
+    readonly id: string
+    readonly title: Words
+    readonly value?: string
+  }[]
+}
+
+/** A row of the table of calls: how the input is checked; the output's type is carried along. */
+export interface Call<I extends z.ZodType, O> {
+  readonly input: I
+  readonly output?: O
+}
+const call =
+  <O>() =>
+  <I extends z.ZodType>(input: I): Call<I, O> => ({ input })
+const nothing = z.undefined()
+const ofSlot = z.object({ slot: slotName })
+
+/** Everything a window may ask of a host. */
+export const calls = {
+  'app.snapshot': call<Snapshot>()(nothing),
+  'settings.change': call<Settings>()(settings.partial()),
+  'presets.save': call<readonly Preset[]>()(preset),
+  'presets.remove': call<readonly Preset[]>()(z.object({ id: z.string() })),
+
+  'ports.list': call<readonly PortInfo[]>()(nothing),
+  'port.open': call<void>()(
+    z.object({ slot: slotName, path: portPath, options: portOptions.partial().optional() }),
+  ),
+  'port.close': call<void>()(ofSlot),
+  'port.lines': call<void>()(z.object({ slot: slotName, dtr: z.boolean(), rts: z.boolean() })),
+
+  'at.send': call<AtAnswer>()(
+    z.object({ slot: slotName, text: z.string().min(1).max(3071), force: z.boolean().optional() }),
+  ),
+  'at.cancel': call<void>()(ofSlot),
+  'at.poll': call<void>()(
+    z.object({
+      slot: slotName,
+      on: z.boolean(),
+      intervalMs: z.number().int().min(500).max(3_600_000).optional(),
+    }),
+  ),
+  'facts.refresh': call<void>()(z.object({ slot: slotName, key: z.string().optional() })),
+  'mode.back': call<{ readonly mode: string; readonly steps: readonly Words[] }>()(ofSlot),
+  'mode.resume': call<void>()(ofSlot),
+
+  'connect.start': call<void>()(z.object({ slot: slotName, target: connectTarget })),
+  'connect.cancel': call<void>()(ofSlot),
+  'connect.disconnect': call<void>()(ofSlot),
+  'connect.report': call<ExportedFile>()(
+    z.object({ slot: slotName, language, redact: z.boolean().default(true) }),
+  ),
+
+  'log.page': call<{ readonly rows: readonly LogRow[]; readonly more: boolean }>()(
+    z.object({
+      filter: rowFilter,
+      /** Rows older than this moment (monotonic µs), newest first of the page last. */
+      beforeUs: z.number().optional(),
+      count: z.number().int().min(1).max(5000).default(500),
+    }),
+  ),
+  'log.export': call<ExportedFile>()(
+    z.object({
+      slots: z.array(slotName).min(1),
+      format: exportFormat,
+      language,
+      redact: z.boolean(),
+      /** Also mask cell ids and IP addresses. */
+      maskPlaces: z.boolean().default(false),
+    }),
+  ),
+  'log.note': call<void>()(z.object({ slot: slotName, text: z.string().min(1).max(2000) })),
+
+  'commands.reference': call<readonly CommandHelp[]>()(nothing),
+  'explain.command': call<Explanation | null>()(z.object({ text: z.string().max(3071) })),
+
+  'signal.history': call<readonly SignalSample[]>()(
+    z.object({ sinceMs: z.number().optional(), maxPoints: z.number().int().optional() }),
+  ),
+
+  'simulator.list': call<readonly SimulatedModemInfo[]>()(nothing),
+  'simulator.control': call<void>()(
+    z.object({ name: z.string(), fault: z.string(), value: z.string().optional() }),
+  ),
+} as const
+
+export type CallName = keyof typeof calls
+export type Input<N extends CallName> = z.input<(typeof calls)[N]['input']>
+export type Parsed<N extends CallName> = z.output<(typeof calls)[N]['input']>
+export type Output<N extends CallName> =
+  (typeof calls)[N] extends Call<z.ZodType, infer O> ? O : never
+export type Handlers = { readonly [N in CallName]: (input: Parsed<N>) => Promise<Output<N>> }
+
+/** Everything a host tells a window by itself. */
+export interface Events {
+  /** Numbered; the window drops those its snapshot already holds. */
+  patch: { readonly seq: number; readonly slot: SlotName; readonly patch: Partial<SlotState> }
+  ports: readonly PortInfo[]
+  settings: Settings
+  presets: readonly Preset[]
+  /** New rows, in order. `behind`: rows that were not sent because drawing could not keep up; page them. */
+  rows: { readonly rows: readonly LogRow[]; readonly behind: number }
+  /** Raw octets, one character each, for the raw terminal. */
+  bytes: readonly {
+    readonly slot: SlotName
+    readonly dir: 'rx' | 'tx'
+    readonly text: string
+    readonly atMs: number
+  }[]
+  signal: readonly SignalSample[]
+}
+export type EventName = keyof Events
+export type AnyEvent = {
+  [N in EventName]: { readonly name: N; readonly value: Events[N] }
+}[EventName]
+
+/** A failed call as it crosses to the window: a fault code and its words. */
+export interface CallError {
+  readonly code: string
+  readonly detail: string
+  readonly meaning: Words
+  readonly tries: readonly Words[]
+}
+export type Reply<O> =
+  { readonly ok: true; readonly value: O } | { readonly ok: false; readonly error: CallError }

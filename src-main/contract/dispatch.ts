@@ -1,0 +1,44 @@
+import { Fault } from '@core/fault'
+import { calls, type CallError, type CallName, type Handlers, type Reply } from './contract'
+
+const isCall = (name: string): name is CallName => Object.hasOwn(calls, name)
+
+/** An error in the form that crosses to a window. */
+export function callError(error: unknown): CallError {
+  const fault =
+    error instanceof Fault
+      ? error
+      : new Fault('internal', error instanceof Error ? error.message : String(error), {
+          cause: error,
+        })
+  return {
+    code: fault.code,
+    detail: fault.detail,
+    meaning: fault.row.meaning,
+    tries: fault.row.tries,
+  }
+}
+
+/** Carries out one call from outside: the name and the input are checked before a handler sees them. */
+export async function dispatch(
+  handlers: Handlers,
+  name: unknown,
+  input: unknown,
+): Promise<Reply<unknown>> {
+  try {
+    if (typeof name !== 'string' || !isCall(name))
+      throw new Fault('bad-input', `There is no call named ${JSON.stringify(name)}.`)
+    const parsed = calls[name].input.safeParse(input)
+    if (!parsed.success) {
+      const places = parsed.error.issues.map(
+        (issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`,
+      )
+      throw new Fault('bad-input', places.join('; '))
+    }
+    // The table pairs each name with its own input; the compiler cannot follow that through an index.
+    const handler = handlers[name] as (input: unknown) => Promise<unknown>
+    return { ok: true, value: await handler(parsed.data) }
+  } catch (error) {
+    return { ok: false, error: callError(error) }
+  }
+}

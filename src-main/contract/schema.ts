@@ -1,0 +1,84 @@
+import { z } from 'zod'
+
+export const slotName = z.enum(['a', 'b'])
+export const language = z.enum(['en', 'ja'])
+
+/** The text of a port: a path, `tcp:host:port`, `sim:…`. */
+export const portPath = z.string().min(1).max(512)
+
+export const portOptions = z.object({
+  baudRate: z.number().int().min(300).max(4_000_000).default(115200),
+  rtscts: z.boolean().default(false),
+  dtr: z.boolean().default(true),
+  rts: z.boolean().default(true),
+})
+
+/** No quotes, line breaks or other control characters: what may stand in an AT string parameter. */
+const quotable = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[^"\u0000-\u001f\u007f]*$/, 'must not hold quotes, line breaks or control characters')
+
+export const connectTarget = z.object({
+  apn: quotable(100),
+  user: quotable(64).default(''),
+  password: quotable(64).default(''),
+  auth: z.enum(['pap', 'chap', 'auto', 'none']).default('auto'),
+  pdpType: z.enum(['IP', 'IPV6', 'IPV4V6']).default('IP'),
+  cid: z.number().int().min(1).max(16).default(1),
+  direct: z.boolean().default(false),
+  pingHost: quotable(253).default(''),
+  httpUrl: quotable(2048).default(''),
+  pin: z
+    .string()
+    .regex(/^\d{4,8}$/, 'a PIN has 4 to 8 digits')
+    .optional(),
+  cmux: z.boolean().optional(),
+})
+
+export const settings = z.object({
+  language: z.enum(['auto', 'en', 'ja']).default('auto'),
+  theme: z.enum(['auto', 'light', 'dark']).default('auto'),
+  /** Hide IMEI, IMSI, ICCID, numbers and passwords on screen. */
+  maskSecrets: z.boolean().default(true),
+  pollOn: z.boolean().default(true),
+  pollSeconds: z.number().int().min(1).max(3600).default(10),
+  showEcho: z.boolean().default(false),
+  timestamps: z.enum(['local', 'utc', 'elapsed', 'delta']).default('local'),
+  /** The port each slot had last, opened again on request. */
+  lastPort: z.object({ a: z.string().optional(), b: z.string().optional() }).default({}),
+  slotBOpen: z.boolean().default(true),
+  /** The preset chosen last. */
+  preset: z.string().default('soracom'),
+})
+export type Settings = z.output<typeof settings>
+
+export const preset = z.object({
+  id: z.string().min(1).max(64),
+  name: z.string().min(1).max(100),
+  operator: z.string().max(100).default(''),
+  country: z.string().max(2).default(''),
+  apn: quotable(100),
+  user: quotable(64).default(''),
+  password: quotable(64).default(''),
+  auth: z.enum(['pap', 'chap', 'auto', 'none']).default('auto'),
+  pdpType: z.enum(['IP', 'IPV6', 'IPV4V6']).default('IP'),
+  pingHost: quotable(253).default(''),
+  httpUrl: quotable(2048).default(''),
+  note: z.object({ en: z.string(), ja: z.string() }).optional(),
+  own: z.boolean().default(false),
+})
+export type Preset = z.output<typeof preset>
+
+export const rowFilter = z.object({
+  slots: z.array(slotName).default(['a', 'b']),
+  /** Plain text, or a regular expression between slashes: `/CEREG: .,5/`. */
+  text: z.string().max(1000).default(''),
+  kinds: z.array(z.string()).default([]),
+  minSeverity: z.enum(['fine', 'notice', 'warning', 'failure']).default('fine'),
+})
+export type RowFilter = z.output<typeof rowFilter>
+
+export const exportFormat = z.enum(['text', 'markdown', 'html', 'csv', 'jsonl', 'raw'])
+export type ExportFormat = z.output<typeof exportFormat>

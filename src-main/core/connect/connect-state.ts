@@ -1,0 +1,92 @@
+import type { Facts } from '../at/knowledge'
+import type { Mode } from '../modem/slot-state'
+import type { Words } from '../words'
+
+/** The steps of a connection in their order. */
+export const stepIds = [
+  'port',
+  'mode',
+  'setup',
+  'identity',
+  'sim',
+  'stored',
+  'configure',
+  'radio',
+  'registration',
+  'signal',
+  'dial',
+  'ppp',
+  'address',
+  'dns',
+  'ping',
+  'http',
+] as const
+export type StepId = (typeof stepIds)[number]
+
+/** What a person wants the modem to connect to. */
+export interface ConnectTarget {
+  readonly apn: string
+  readonly user: string
+  readonly password: string
+  readonly auth: 'pap' | 'chap' | 'auto' | 'none'
+  readonly pdpType: 'IP' | 'IPV6' | 'IPV4V6'
+  readonly cid: number
+  /** Speak PPP at once, without AT. */
+  readonly direct: boolean
+  /** Host to look up and ping; empty skips these steps. */
+  readonly pingHost: string
+  /** URL to fetch at the end; empty skips the step. */
+  readonly httpUrl: string
+  /** The SIM's PIN, when it asks for one. It is tried once. */
+  readonly pin?: string
+  /** Keep AT while connected, over the multiplexer. */
+  readonly cmux?: boolean
+}
+
+export interface StepState {
+  readonly id: StepId
+  readonly title: Words
+  readonly state: 'waiting' | 'running' | 'ok' | 'skipped' | 'failed'
+  readonly startedMs?: number
+  /** How long it took. */
+  readonly ms?: number
+  /** The longest it may take. */
+  readonly limitMs?: number
+  readonly facts: Facts
+  /** What happened, or what is going on. */
+  readonly words?: Words
+}
+
+/** How a connection ended up, in a form a person can act on. */
+export interface Verdict {
+  readonly result: 'connected' | 'failed' | 'cancelled'
+  readonly step?: StepId
+  /** A fault code. */
+  readonly reason?: string
+  /** The lines that led to it, as they were seen. */
+  readonly seen: readonly string[]
+  readonly meaning: Words
+  /** What to try next, most promising first. */
+  readonly tries: readonly Words[]
+  readonly ip?: string
+  readonly dns: readonly string[]
+  readonly ping?: {
+    readonly host: string
+    readonly sent: number
+    readonly received: number
+    readonly avgMs: number | null
+  }
+  /** From start to verdict. */
+  readonly ms: number
+  /** The mode the port was left in. */
+  readonly mode: Mode
+}
+
+export interface ConnectState {
+  readonly state: 'idle' | 'running' | 'connected' | 'failed' | 'cancelled' | 'disconnecting'
+  /** Without the password. */
+  readonly target: Omit<ConnectTarget, 'password' | 'pin'> | null
+  readonly steps: readonly StepState[]
+  readonly verdict: Verdict | null
+  readonly startedMs: number | null
+}

@@ -1,0 +1,130 @@
+import type { SecretKind } from '../at/knowledge'
+import type { LineStates } from '../ports/byte-port'
+import type { ConnectState } from '../connect/connect-state'
+import type { Words } from '../words'
+
+export const slotNames = ['a', 'b'] as const
+export type SlotName = (typeof slotNames)[number]
+
+/**
+ * Who speaks on the port: nobody (closed), not found out yet (unknown), a modem that is starting (booting),
+ * AT (command), PPP (data), the multiplexer (cmux).
+ */
+export type Mode = 'closed' | 'unknown' | 'booting' | 'command' | 'data' | 'cmux'
+
+/** The port of a slot. `gone`: the device vanished and is opened again by itself when it returns. */
+export interface PortState {
+  readonly path: string
+  readonly label: string
+  readonly baudRate: number
+  readonly state: 'opening' | 'open' | 'gone' | 'failed'
+  readonly openedMs?: number
+  /** The modem control lines, where the port has them. */
+  readonly lines?: LineStates
+  /** Why it is gone or failed: what was seen. */
+  readonly detail?: string
+}
+
+export const rungIds = [
+  'power',
+  'port',
+  'sim',
+  'network',
+  'context',
+  'ppp',
+  'ip',
+  'internet',
+] as const
+export type RungId = (typeof rungIds)[number]
+
+/** One layer of a connection. `idle`: not tried; `busy`: going on; the other three are results. */
+export interface Rung {
+  readonly id: RungId
+  readonly state: 'idle' | 'busy' | 'fine' | 'warning' | 'failure'
+  /** The state in one or two words: `roaming`, `searching`, `up`. */
+  readonly word: Words
+  /** The one fact people look for: `44010  LTE B28  -79 dBm`. */
+  readonly fact?: string
+  readonly sinceMs?: number
+}
+
+export type Quality = 'excellent' | 'good' | 'fair' | 'poor'
+
+export const factGroups = [
+  'identity',
+  'sim',
+  'network',
+  'signal',
+  'context',
+  'supply',
+  'link',
+] as const
+export type FactGroup = (typeof factGroups)[number]
+
+/** One thing known about the modem now. */
+export interface KnownFact {
+  /** Stable name: `rsrp`, `imei`, `operator`. */
+  readonly key: string
+  readonly group: FactGroup
+  readonly label: Words
+  /** As shown, without the unit. */
+  readonly value: string
+  readonly unit?: string
+  readonly number?: number
+  readonly quality?: Quality
+  /** What the value means. */
+  readonly words?: Words
+  readonly atMs: number
+  /** The command that reads it again. */
+  readonly command?: string
+  /** Set where the value identifies somebody: views mask it. */
+  readonly secret?: SecretKind
+}
+
+/** What the IP layer of a slot has. */
+export interface IpState {
+  readonly address: string
+  readonly peerAddress: string | null
+  readonly dns: readonly string[]
+  readonly auth: 'pap' | 'chap' | 'none'
+  readonly upMs: number
+  readonly rxBytes: number
+  readonly txBytes: number
+}
+
+/** What is asked of the modem by itself, and how often. */
+export interface PollState {
+  readonly on: boolean
+  readonly intervalMs: number
+  readonly commands: readonly string[]
+}
+
+/** Everything the window shows of a slot. Patches replace whole top-level fields; an absent field is undefined. */
+export interface SlotState {
+  readonly slot: SlotName
+  readonly port: PortState | null
+  readonly mode: Mode
+  /** The port did not answer three times in a row; polling is stopped. */
+  readonly unresponsive: boolean
+  /** Something is waiting for an answer: the command, and since when. */
+  readonly inFlight: { readonly command: string; readonly sinceMs: number } | null
+  readonly rungs: readonly Rung[]
+  readonly facts: readonly KnownFact[]
+  readonly connect: ConnectState
+  readonly ip: IpState | null
+  readonly poll: PollState
+  readonly journal: { readonly file: string; readonly bytes: number } | null
+  /** The modem's profile as far as it is known: `SIM7672`. */
+  readonly modem: { readonly id: string; readonly name: string } | null
+}
+
+export const rungTitles: { readonly [id in RungId]: Words } = {
+  power: { en: 'Power', ja: '電源' },
+  port: { en: 'Port', ja: 'ポート' },
+  sim: { en: 'SIM', ja: 'SIM' },
+  network: { en: 'Network', ja: 'ネットワーク' },
+  context: { en: 'Context', ja: 'コンテキスト' },
+  ppp: { en: 'PPP', ja: 'PPP' },
+  ip: { en: 'IP', ja: 'IP' },
+  internet: { en: 'Internet', ja: 'インターネット' },
+}
