@@ -1,4 +1,5 @@
 import { atFaults } from './faults/at'
+import { cmuxFaults } from './faults/cmux'
 import { connectFaults } from './faults/connect'
 import { linkFaults } from './faults/link'
 import { portFaults } from './faults/port'
@@ -9,6 +10,7 @@ export const faultRows = {
   ...portFaults,
   ...atFaults,
   ...linkFaults,
+  ...cmuxFaults,
   ...connectFaults,
 } as const satisfies Record<string, FaultRow>
 

@@ -1,0 +1,92 @@
+import { latin1 } from '../bytes'
+import type { Words } from '../words'
+import { CmuxDecoder } from './decoder'
+import { FLAG } from './frame'
+
+/** What kind of talk the first octets of a port are. */
+export type ByteClass = 'cmux' | 'ppp' | 'text' | 'noise' | 'nothing'
+
+const pppFlag = 0x7e
+const pppEscape = 0x7d
+/** LCP, PAP, CHAP, IPCP, CCP, IPV6CP, IP and IPv6: what a modem in data mode may say first. */
+const pppProtocols = new Set([
+  0xc021, 0xc023, 0xc223, 0x8021, 0x80fd, 0x8057, 0x0021, 0x0057, 0x00fd,
+])
+
+/** Judges what was heard, most telling first: a CMUX frame with a good check, a PPP frame, CMUX flags, text. */
+export function classifyBytes(bytes: Uint8Array): ByteClass {
+  const heard = bytes.filter((octet) => octet !== 0)
+  if (heard.length === 0) return bytes.length === 0 ? 'nothing' : 'noise'
+  if (hasFrame(bytes)) return 'cmux'
+  if (hasPppFrame(bytes)) return 'ppp'
+  if (startsFrame(bytes)) return 'cmux'
+  return isText(heard) ? 'text' : 'noise'
+}
+
+export const classWords: Record<ByteClass, Words> = {
+  cmux: {
+    en: 'the modem speaks CMUX: an earlier program left the multiplexer on',
+    ja: 'モデムは CMUX で通信中です（以前のプログラムがマルチプレクサーを終了していません）',
+  },
+  ppp: {
+    en: 'the modem speaks PPP: it is in data mode',
+    ja: 'モデムは PPP で通信中です（データモード）',
+  },
+  text: { en: 'the modem speaks text', ja: 'モデムはテキストを出力しています' },
+  noise: {
+    en: 'octets that are neither text, PPP nor CMUX: the speed may be wrong',
+    ja: 'テキスト、PPP、CMUX のいずれでもないデータです（通信速度の誤りの可能性）',
+  },
+  nothing: { en: 'nothing was heard', ja: '受信データはありません' },
+}
+
+function hasFrame(bytes: Uint8Array): boolean {
+  const decoder = new CmuxDecoder()
+  const events = [...decoder.push(bytes), ...decoder.expire()]
+  return events.some((event) => event.kind === 'frame')
+}
+
+/** A run of flags, or a flag and what can only be the head of a frame not yet complete. */
+function startsFrame(bytes: Uint8Array): boolean {
+  const decoder = new CmuxDecoder()
+  const events = decoder.push(bytes)
+  const fill = events.some((event) => event.kind === 'flags')
+  const wrong = events.some((event) => event.kind === 'rejected' || event.kind === 'outside')
+  if (!wrong && (fill || bytes[0] === FLAG)) return true
+  return events.some((event) => event.kind === 'flags' && event.run >= 4)
+}
+
+function hasPppFrame(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(pppFlag); at >= 0; at = bytes.indexOf(pppFlag, at + 1))
+    if (pppProtocols.has(pppProtocol(unescaped(bytes, at + 1, 4)))) return true
+  return false
+}
+
+/** The protocol of a PPP frame with or without address and control, its own field compressed or not; -1 for none. */
+function pppProtocol(head: readonly number[]): number {
+  const at = head[0] === 0xff && head[1] === 0x03 ? 2 : 0
+  const first = head[at]
+  if (first === undefined) return -1
+  // A compressed IP protocol field is one odd octet; what follows must then be an IP header.
+  if (first === 0x21 || first === 0x57)
+    return ((head[at + 1] ?? 0) & 0xf0) === (first === 0x21 ? 0x40 : 0x60) ? first : -1
+  const second = head[at + 1]
+  return second === undefined ? -1 : (first << 8) | second
+}
+
+function unescaped(bytes: Uint8Array, from: number, count: number): number[] {
+  const octets: number[] = []
+  for (let at = from; octets.length < count; at++) {
+    const octet = bytes[at]
+    if (octet === undefined || octet === pppFlag) break
+    if (octet !== pppEscape) octets.push(octet)
+    else octets.push((bytes[++at] ?? 0x20) ^ 0x20)
+  }
+  return octets
+}
+
+/** Nearly all printable; a boot message may follow a little line noise. */
+function isText(bytes: Uint8Array): boolean {
+  const printable = latin1(bytes).replace(/[^\t\r\n\x20-\x7e]/g, '').length
+  return printable >= bytes.length * 0.8
+}

@@ -1,0 +1,152 @@
+import { hexOf, visible } from '../bytes'
+import type { Words } from '../words'
+import { messageName, type ControlMessage } from './message'
+import {
+  readLineStatus,
+  readNegotiation,
+  readPortParameters,
+  readStatus,
+  type ModemStatus,
+} from './values'
+
+type Explain = (message: ControlMessage) => Words
+
+const plain: Record<'PSC' | 'CLD' | 'FCon' | 'FCoff', { ask: Words; answer: Words }> = {
+  PSC: {
+    ask: { en: 'asks to go to sleep (PSC)', ja: 'スリープ移行の要求（PSC）' },
+    answer: { en: 'agrees to sleep (PSC)', ja: 'スリープ移行への応答（PSC）' },
+  },
+  CLD: {
+    ask: { en: 'asks to close the multiplexer (CLD)', ja: 'マルチプレクサー終了の要求（CLD）' },
+    answer: {
+      en: 'agrees to close the multiplexer (CLD)',
+      ja: 'マルチプレクサー終了への応答（CLD）',
+    },
+  },
+  FCon: {
+    ask: { en: 'can receive again on all channels (FCon)', ja: '全チャネルで受信再開（FCon）' },
+    answer: { en: 'answers FCon', ja: 'FCon への応答' },
+  },
+  FCoff: {
+    ask: { en: 'stops all channels (FCoff)', ja: '全チャネルの送信停止を要求（FCoff）' },
+    answer: { en: 'answers FCoff', ja: 'FCoff への応答' },
+  },
+}
+
+const unreadable: Words = {
+  en: 'with a value too short to read',
+  ja: '値が短すぎて解釈できません',
+}
+
+function simple(name: keyof typeof plain): Explain {
+  return ({ command }) => (command ? plain[name].ask : plain[name].answer)
+}
+
+/** The signals that are on, by their names in 27.010, and the break if there is one. */
+function signalList({ signals, breakMs }: ModemStatus): string {
+  const on = (['fc', 'rtc', 'rtr', 'ic', 'dv'] as const).filter((name) => signals[name])
+  const list = on.length > 0 ? on.map((name) => name.toUpperCase()).join(' ') : '-'
+  return breakMs ? `${list}, break ${breakMs} ms` : list
+}
+
+function explainStatus(message: ControlMessage): Words {
+  const status = readStatus(message.value)
+  if (!status) return { en: `MSC ${unreadable.en}`, ja: `MSC: ${unreadable.ja}` }
+  const list = signalList(status)
+  if (!message.command)
+    return {
+      en: `answers the signals of channel ${status.dlci} (MSC: ${list})`,
+      ja: `チャネル ${status.dlci} の信号通知への応答（MSC: ${list}）`,
+    }
+  const stop = status.signals.fc ? { en: ', stop sending', ja: '、送信停止' } : { en: '', ja: '' }
+  return {
+    en: `signals of channel ${status.dlci}: ${list}${stop.en} (MSC)`,
+    ja: `チャネル ${status.dlci} の信号: ${list}${stop.ja}（MSC）`,
+  }
+}
+
+function explainNegotiation(message: ControlMessage): Words {
+  const about = readNegotiation(message.value)
+  if (!about) return { en: `PN ${unreadable.en}`, ja: `PN: ${unreadable.ja}` }
+  const facts = `N1 ${about.maxInfo}, T1 ${about.t1Ms} ms, N2 ${about.n2}`
+  return message.command
+    ? {
+        en: `proposes for channel ${about.dlci}: ${facts} (PN)`,
+        ja: `チャネル ${about.dlci} のパラメーター提案: ${facts}（PN）`,
+      }
+    : {
+        en: `settles for channel ${about.dlci}: ${facts} (PN)`,
+        ja: `チャネル ${about.dlci} のパラメーター確定: ${facts}（PN）`,
+      }
+}
+
+function explainPort(message: ControlMessage): Words {
+  const about = readPortParameters(message.value)
+  if (!about) return { en: `RPN ${unreadable.en}`, ja: `RPN: ${unreadable.ja}` }
+  if (about.line === undefined)
+    return {
+      en: `asks for the port parameters of channel ${about.dlci} (RPN)`,
+      ja: `チャネル ${about.dlci} のポート設定の問い合わせ（RPN）`,
+    }
+  const facts = `${about.baudRate ?? '?'} ${about.line}`
+  return message.command
+    ? {
+        en: `sets the port of channel ${about.dlci} to ${facts} (RPN)`,
+        ja: `チャネル ${about.dlci} のポートを ${facts} に設定（RPN）`,
+      }
+    : {
+        en: `the port of channel ${about.dlci} is ${facts} (RPN)`,
+        ja: `チャネル ${about.dlci} のポート設定は ${facts}（RPN）`,
+      }
+}
+
+function explainLineStatus(message: ControlMessage): Words {
+  const about = readLineStatus(message.value)
+  if (!about) return { en: `RLS ${unreadable.en}`, ja: `RLS: ${unreadable.ja}` }
+  const errors = about.errors.join(' ') || '-'
+  return {
+    en: `line errors on channel ${about.dlci}: ${errors} (RLS)`,
+    ja: `チャネル ${about.dlci} の回線エラー: ${errors}（RLS）`,
+  }
+}
+
+function explainRefusal(message: ControlMessage): Words {
+  const type = message.value[0]
+  const name = type === undefined ? '?' : (messageName(type) ?? `0x${hexOf(Uint8Array.of(type))}`)
+  return { en: `does not support ${name} (NSC)`, ja: `${name} は未対応（NSC）` }
+}
+
+function explainTest(message: ControlMessage): Words {
+  const text = visible(message.value.subarray(0, 32))
+  return message.command
+    ? { en: `test, to be echoed: ${text} (TEST)`, ja: `折り返しテスト: ${text}（TEST）` }
+    : { en: `test echoed: ${text} (TEST)`, ja: `折り返しテストの応答: ${text}（TEST）` }
+}
+
+const explains: Record<ControlMessage['name'], Explain> = {
+  PN: explainNegotiation,
+  PSC: simple('PSC'),
+  CLD: simple('CLD'),
+  TEST: explainTest,
+  FCon: simple('FCon'),
+  FCoff: simple('FCoff'),
+  MSC: explainStatus,
+  NSC: explainRefusal,
+  RPN: explainPort,
+  RLS: explainLineStatus,
+  SNC: () => ({ en: 'service negotiation (SNC)', ja: 'サービスネゴシエーション（SNC）' }),
+  unknown: ({ type }) => {
+    const octet = hexOf(Uint8Array.of(type))
+    return {
+      en: `a message 27.010 does not know (0x${octet})`,
+      ja: `27.010 にないメッセージ（0x${octet}）`,
+    }
+  },
+}
+
+/** What one message of the control channel says. */
+export function explainMessage(message: ControlMessage): Words {
+  const words = explains[message.name](message)
+  if (!message.noLength) return words
+  return { en: `${words.en}, without length octet`, ja: `${words.ja}、長さオクテットなし` }
+}

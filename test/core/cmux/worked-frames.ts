@@ -1,0 +1,210 @@
+/** One worked frame, or several in one stream: its octets, what they say in short, and where they were seen. */
+export interface WorkedFrame {
+  readonly id: string
+  readonly hex: string
+  readonly says: string
+  readonly source: string
+}
+
+export const workedFrames: WorkedFrame[] = [
+  { id: 'sabm0', hex: 'F9033F011CF9', says: 'SABM+ d0 c1 n0', source: 'Zephyr test; esp_modem' },
+  { id: 'ua0', hex: 'F9037301D7F9', says: 'UA+ d0 c1 n0', source: 'Zephyr test' },
+  { id: 'sabm1', hex: 'F9073F01DEF9', says: 'SABM+ d1 c1 n0', source: 'Zephyr test' },
+  {
+    id: 'ua1',
+    hex: 'F907730115F9',
+    says: 'UA+ d1 c1 n0',
+    source: 'Zephyr test; also SIM800 trace, esp-protocols#140',
+  },
+  { id: 'sabm2', hex: 'F90B3F0159F9', says: 'SABM+ d2 c1 n0', source: 'Zephyr test' },
+  { id: 'ua2', hex: 'F90B730192F9', says: 'UA+ d2 c1 n0', source: 'Zephyr test' },
+  { id: 'dm3', hex: 'F90F1F01B1F9', says: 'DM+ d3 c1 n0', source: 'computed' },
+  { id: 'disc1', hex: 'F90753013FF9', says: 'DISC+ d1 c1 n0', source: 'Zephyr test' },
+  { id: 'disc0', hex: 'F9035301FDF9', says: 'DISC+ d0 c1 n0', source: 'computed' },
+  { id: 'cld-cmd', hex: 'F903EF05C301F2F9', says: 'UIH d0 c1 n2 CLD cmd', source: 'Zephyr test' },
+  { id: 'cld-rsp', hex: 'F903EF05C101F2F9', says: 'UIH d0 c1 n2 CLD rsp', source: 'Zephyr test' },
+  {
+    id: 'cld-nolen',
+    hex: 'F903EF03C316F9',
+    says: 'UIH d0 c1 n1 CLD cmd nolen',
+    source: 'n_gsm.rst',
+  },
+  {
+    id: 'sim800-msc',
+    hex: 'F901EF09E305070D9AF9',
+    says: 'UIH d0 c0 n4 MSC cmd dlci=1 rtc rtr',
+    source: 'SIM800 trace, esp-protocols#140',
+  },
+  {
+    id: 'sim800-msc-rsp',
+    hex: 'F903EF09E105070DFBF9',
+    says: 'UIH d0 c1 n4 MSC rsp dlci=1 rtc rtr',
+    source: 'right answer to the MSC of esp-protocols#140, computed',
+  },
+  {
+    id: 'msc-zephyr-cmd',
+    hex: 'F901FF0BE3070B09016CF9',
+    says: 'UIH+ d0 c0 n5 MSC cmd dlci=2 rtr brk=0',
+    source: 'Zephyr test',
+  },
+  {
+    id: 'msc-hangup',
+    hex: 'F901EF09E3050B099AF9',
+    says: 'UIH d0 c0 n4 MSC cmd dlci=2 rtr',
+    source: 'computed',
+  },
+  {
+    id: 'msc-break',
+    hex: 'F901EF0BE3070B8D2379F9',
+    says: 'UIH d0 c0 n5 MSC cmd dlci=2 rtc rtr dv brk=400',
+    source: 'computed',
+  },
+  {
+    id: 'msc-retry',
+    hex: 'F901FF09E305070B8FF9F901FF09E305070B8FF9F901FF09E305070B8FF9',
+    says: 'UIH+ d0 c0 n4 MSC cmd dlci=1 fc rtr / UIH+ d0 c0 n4 MSC cmd dlci=1 fc rtr / UIH+ d0 c0 n4 MSC cmd dlci=1 fc rtr',
+    source: 'trace, esp-idf#15966 (one frame there, repeated every 300 ms)',
+  },
+  {
+    id: 'fcon-cmd',
+    hex: 'F901FF05A30186F9',
+    says: 'UIH+ d0 c0 n2 FCon cmd',
+    source: 'Zephyr test',
+  },
+  {
+    id: 'fcoff-cmd',
+    hex: 'F901FF05630186F9',
+    says: 'UIH+ d0 c0 n2 FCoff cmd',
+    source: 'Zephyr test',
+  },
+  {
+    id: 'fcoff-rsp',
+    hex: 'F901FF05610186F9',
+    says: 'UIH+ d0 c0 n2 FCoff rsp',
+    source: 'Zephyr test',
+  },
+  {
+    id: 'pn',
+    hex: 'F903EF1583110200070A80000300EEF9',
+    says: 'UIH d0 c1 n10 PN cmd dlci=2 UIH cl=1 pri=7 t1=100 n1=128 n2=3 k=0',
+    source: 'computed',
+  },
+  {
+    id: 'pn-rsp',
+    hex: 'F901EF1581110200070A7F0003028FF9',
+    says: 'UIH d0 c0 n10 PN rsp dlci=2 UIH cl=1 pri=7 t1=100 n1=127 n2=3 k=2',
+    source: 'computed',
+  },
+  {
+    id: 'rpn-query',
+    hex: 'F903EF0793030B11F9',
+    says: 'UIH d0 c1 n3 RPN cmd dlci=2',
+    source: 'computed',
+  },
+  {
+    id: 'rpn',
+    hex: 'F901EF1591110B070300111300008FF9',
+    says: 'UIH d0 c0 n10 RPN rsp dlci=2 115200 8n1 xon=11 xoff=13 mask=0000',
+    source: 'computed',
+  },
+  {
+    id: 'rls',
+    hex: 'F901EF09530507039AF9',
+    says: 'UIH d0 c0 n4 RLS cmd dlci=1 overrun',
+    source: 'computed',
+  },
+  {
+    id: 'nsc',
+    hex: 'F901EF0711034370F9',
+    says: 'UIH d0 c0 n3 NSC rsp for=PSC',
+    source: 'computed',
+  },
+  {
+    id: 'test',
+    hex: 'F903EF0D2309DEADBEEFFCF9',
+    says: 'UIH d0 c1 n6 TEST cmd deadbeef',
+    source: 'computed',
+  },
+  { id: 'psc', hex: 'F903EF054301F2F9', says: 'UIH d0 c1 n2 PSC cmd', source: 'computed' },
+  {
+    id: 'at-cgdcont',
+    hex: 'F90BEF4341542B434744434F4E543D312C224950222C22747261636B756E69742E6D326D2223F9',
+    says: 'UIH d2 c1 n33 "AT+CGDCONT=1,\\"IP\\",\\"trackunit.m2m\\""',
+    source: 'Zephyr test',
+  },
+  {
+    id: 'at-newline',
+    hex: 'F90BEF050D0AB7F9',
+    says: 'UIH d2 c1 n2 "\\r\\n"',
+    source: 'Zephyr test',
+  },
+  {
+    id: 'sim800-callready',
+    hex: 'F905EF1D0D0A43616C6C2052656164790D0A43F9',
+    says: 'UIH d1 c0 n14 "\\r\\nCall Ready\\r\\n"',
+    source: 'SIM800 trace, esp-protocols#140',
+  },
+  {
+    id: 'sim7670-qcrdy',
+    hex: 'F907EF130D0A51435244590D0AC8F9',
+    says: 'UIH d1 c1 n9 "\\r\\nQCRDY\\r\\n"',
+    source: 'SIM7670G trace, esp-protocols#669',
+  },
+  {
+    id: 'bg96-ok',
+    hex: 'F905EF0D0D0A4F4B0D0A5FF9',
+    says: 'UIH d1 c0 n6 "\\r\\nOK\\r\\n"',
+    source: 'BG96 trace, esp-protocols#103',
+  },
+  {
+    id: 'mc60-echo',
+    hex: 'F909EF034132F9F909EF035432F9',
+    says: 'UIH d2 c0 n1 "A" / UIH d2 c0 n1 "T"',
+    source: 'MC60 trace, esp-protocols#305',
+  },
+  {
+    id: 'plusplusplus',
+    hex: 'F909EF072B2B2B35F9',
+    says: 'UIH d2 c0 n3 "+++"',
+    source: 'trace, esp-protocols#692',
+  },
+  {
+    id: 'nocarrier',
+    hex: 'F907EF1D0D0A4E4F20434152524945520D0A22F9',
+    says: 'UIH d1 c1 n14 "\\r\\nNO CARRIER\\r\\n"',
+    source: 'trace, esp-protocols#692',
+  },
+  { id: 'ui', hex: 'F907030741540D44F9', says: 'UI d1 c1 n3 "AT\\r"', source: 'computed' },
+  {
+    id: 'flag-in-info',
+    hex: 'F909EF0941F9F942DFF9',
+    says: 'UIH d2 c0 n4 "A\\u00f9\\u00f9B"',
+    source: 'computed',
+  },
+  { id: 'fcs-is-flag', hex: 'F9B1EF07717171F9F9', says: 'UIH d44 c0 n3 "qqq"', source: 'computed' },
+  {
+    id: 'shared-flag',
+    hex: 'F905EF0341B5F909EF034232F9',
+    says: 'UIH d1 c0 n1 "A" / UIH d2 c0 n1 "B"',
+    source: 'computed',
+  },
+  { id: 'len2-short', hex: 'F905EF04004F4BA0F9', says: 'UIH d1 c0 n2 "OK"', source: 'computed' },
+  {
+    id: 'a7672-ipcp-empty',
+    hex: 'F905FF157E80210100000467C37E58F9',
+    says: 'UIH+ d1 c0 n10 "~\\u0080!\\u0001\\u0000\\u0000\\u0004g\\u00c3~"',
+    source: 'trace, esp-protocols#181',
+  },
+  {
+    id: 'lcp-termreq',
+    hex: 'F905EF237EFF7D23C0217D257D237D207D2485727E8DF9',
+    says: 'UIH d1 c0 n17 "~\\u00ff}#\\u00c0!}%}#} }$\\u0085r~"',
+    source: 'trace, esp-idf#15966',
+  },
+  {
+    id: 'sim7600-fill',
+    hex: 'F9F9F9F9F905EF5D7EFF7D23C0217D227D217D207D347D227D267D207D207D207D207D257D267D32D6E3D17D277D227D287D22D1FE7E33F9',
+    says: 'UIH d1 c0 n46',
+    source: 'SIM7600 trace, esp-protocols#789',
+  },
+]
