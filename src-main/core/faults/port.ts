@@ -33,8 +33,16 @@ export const portFaults = {
     ],
     tries: [
       {
-        en: 'Close the other program, or tell ModemManager to leave this modem alone.',
-        ja: 'そのプログラムを終了するか、ModemManager にこのモデムを触らせないようにしてください。',
+        en: 'Close the other program.',
+        ja: 'そのプログラムを終了してください。',
+      },
+      {
+        en: 'ModemManager: keep mmcli --inhibit-device=UID running to take this modem for a while, or install a udev rule with ID_MM_PORT_IGNORE.',
+        ja: 'ModemManager の場合は、mmcli --inhibit-device=UID を実行したままにすると一時的に解放されます。恒久的には ID_MM_PORT_IGNORE の udev ルールを設定してください。',
+      },
+      {
+        en: 'Just plugged in? ModemManager probes a new modem for about 15 s; wait and open again.',
+        ja: '接続直後は ModemManager が約 15 秒間モデムを調べます。しばらく待って開き直してください。',
       },
     ],
   },
@@ -51,8 +59,12 @@ export const portFaults = {
     ],
     tries: [
       {
-        en: 'Add your user to the group, then log out and in again.',
-        ja: 'ユーザーをグループに追加し、ログインし直してください。',
+        en: 'Run the command shown here (sudo usermod -aG group $USER), then log out and in again.',
+        ja: '表示されたコマンド（sudo usermod -aG グループ名 $USER）を実行し、ログインし直してください。',
+      },
+      {
+        en: 'Or install the udev rules of this program, which open modems to whoever sits at the computer.',
+        ja: 'または、付属の udev ルールを導入すると、ログイン中のユーザーがモデムを使えるようになります。',
       },
     ],
   },
@@ -88,6 +100,50 @@ export const portFaults = {
       {
         en: 'Unplug and plug the device, then open it again.',
         ja: 'デバイスを挿し直してから開き直してください。',
+      },
+    ],
+  },
+  'port-stuck': {
+    meaning: {
+      en: 'The port takes no more bytes.',
+      ja: 'ポートがデータを受け付けません。',
+    },
+    causes: [
+      {
+        en: 'RTS/CTS flow control is on and the modem keeps CTS low, or CTS is not wired.',
+        ja: 'RTS/CTS フロー制御が有効で、モデムが CTS を下げているか、CTS が配線されていません。',
+      },
+      {
+        en: 'The other side of a pty or TCP connection does not read.',
+        ja: 'pty または TCP 接続の相手側がデータを読み出していません。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Turn flow control off, or check the CTS wire; then close and open the port.',
+        ja: 'フロー制御を無効にするか CTS の配線を確認し、ポートを開き直してください。',
+      },
+    ],
+  },
+  'port-unreachable': {
+    meaning: {
+      en: 'The TCP port cannot be reached.',
+      ja: 'TCP ポートに接続できません。',
+    },
+    causes: [
+      {
+        en: 'The serial server is off or listens on another port, or a firewall is in between.',
+        ja: 'シリアルサーバーが停止中か、ポート番号が異なるか、ファイアウォールで遮断されています。',
+      },
+      {
+        en: 'The server allows one connection at a time and somebody has it.',
+        ja: 'サーバーが同時に 1 接続しか受け付けず、ほかの誰かが使用中です。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Check host, port number and that the server runs; use its raw mode, not telnet.',
+        ja: 'ホスト名、ポート番号、サーバーの起動を確認してください。telnet ではなく raw モードを使用します。',
       },
     ],
   },

@@ -1,0 +1,134 @@
+import type { PortHolder, PortInfo, PortRole } from '@core/ports/port-info'
+import type { Words } from '@core/words'
+import { identityOfPath, identityOfUsb, twins, unitKey, type UsbFacts } from './identity'
+import { findBridge, findModem, roleOf, type InterfaceClass } from './usb-ids'
+
+/** A port as a system reported it, before anyone says what it means. */
+export interface SeenPort {
+  readonly path: string
+  readonly aliases?: readonly string[]
+  readonly usb?: UsbFacts
+  readonly interfaceClass?: InterfaceClass
+  readonly manufacturer?: string
+  readonly product?: string
+  /** The kernel writes its own messages there. */
+  readonly console?: boolean
+  readonly holder?: PortHolder
+}
+
+const roleWords: { readonly [role in PortRole]: string } = {
+  at: 'AT port',
+  at2: 'second AT port',
+  ppp: 'modem (PPP) port',
+  diag: 'DIAG, leave alone',
+  gps: 'GPS (NMEA)',
+  repl: 'MicroPython REPL',
+  audio: 'audio, leave alone',
+  qmi: 'network (QMI), leave alone',
+  log: 'log, leave alone',
+  unknown: 'unknown port',
+}
+
+const notes = {
+  diag: {
+    en: 'Diagnostics for the maker of the modem: binary, never answers AT. Leave it alone.',
+    ja: 'メーカー用の診断ポートです。バイナリ通信で AT には応答しません。使用しないでください。',
+  },
+  console: {
+    en: 'The system console writes here; turn it off before connecting a modem.',
+    ja: 'システムコンソールが使用中です。モデムを接続する前に無効にしてください。',
+  },
+  bridge: {
+    en: 'A USB serial adapter; what is connected to it shows when it is opened.',
+    ja: 'USB シリアル変換アダプターです。接続先は開くと分かります。',
+  },
+  unknownModem: {
+    en: 'The role of this port is not known; try AT on one port at a time.',
+    ja: 'このポートの役割は不明です。1 ポートずつ AT を試してください。',
+  },
+  ignore: {
+    en: 'Not meant for AT on this modem. Leave it alone.',
+    ja: 'このモデムでは AT 用のポートではありません。使用しないでください。',
+  },
+} as const satisfies Record<string, Words>
+
+/** Gives every seen port its label, role and identity, modem AT ports first. */
+export function describePorts(seen: readonly SeenPort[]): PortInfo[] {
+  const shared = twins(seen.flatMap((port) => (port.usb ? [port.usb] : [])))
+  return seen.map((port) => describePort(port, shared)).sort(byUse)
+}
+
+function describePort(seen: SeenPort, shared: ReadonlySet<string>): PortInfo {
+  const { usb } = seen
+  return {
+    path: seen.path,
+    kind: 'serial',
+    ...(usb ? usbFields(usb) : {}),
+    ...(seen.manufacturer ? { manufacturer: seen.manufacturer } : {}),
+    ...(seen.product ? { product: seen.product } : {}),
+    ...(seen.aliases?.length ? { aliases: seen.aliases } : {}),
+    ...(seen.holder ? { holder: seen.holder } : {}),
+    identity: usb ? identityOfUsb(usb, !shared.has(unitKey(usb))) : identityOfPath(seen.path),
+    ...meaningOf(seen),
+  }
+}
+
+function usbFields(usb: UsbFacts): Partial<PortInfo> {
+  return {
+    vid: usb.vid,
+    pid: usb.pid,
+    usb: `${usb.vid}:${usb.pid}`,
+    ...(usb.interfaceNumber === undefined ? {} : { interfaceNumber: usb.interfaceNumber }),
+    ...(usb.serialNumber === undefined ? {} : { serialNumber: usb.serialNumber }),
+    ...(usb.location === undefined ? {} : { location: usb.location }),
+  }
+}
+
+type Meaning = Pick<PortInfo, 'label' | 'role' | 'use'> & { note?: Words }
+
+function meaningOf(seen: SeenPort): Meaning {
+  const name = nameOf(seen)
+  if (seen.console)
+    return { label: `System console (${name})`, role: 'unknown', use: 'no', note: notes.console }
+  const { usb } = seen
+  const modem = usb && findModem(usb.vid, usb.pid)
+  if (modem) {
+    const { role, use } = roleOf(modem, usb.interfaceNumber, seen.interfaceClass)
+    const words = role === 'unknown' && use === 'no' ? 'leave alone' : roleWords[role]
+    const note = modem.note ?? noteFor(role, use)
+    return { label: `${modem.name}: ${words} (${name})`, role, use, ...(note ? { note } : {}) }
+  }
+  const bridge = usb && findBridge(usb.vid, usb.pid)
+  if (bridge)
+    return { label: `${bridge.name} (${name})`, role: 'unknown', use: 'maybe', note: notes.bridge }
+  const what = seen.product ?? (usb ? `USB ${usb.vid}:${usb.pid}` : 'Serial port')
+  return { label: `${what} (${name})`, role: 'unknown', use: 'maybe' }
+}
+
+function noteFor(role: PortRole, use: PortInfo['use']): Words | undefined {
+  if (role === 'diag') return notes.diag
+  if (use === 'no') return notes.ignore
+  return role === 'unknown' ? notes.unknownModem : undefined
+}
+
+/** `COM7`, `ttyUSB2`, or `ttyUSB2, tty3GPI` where a udev rule gave it a second name. */
+function nameOf(seen: SeenPort): string {
+  return [seen.path, ...(seen.aliases ?? [])].map((path) => path.replace(/^\/dev\//, '')).join(', ')
+}
+
+const useOrder: { readonly [use in PortInfo['use']]: number } = { yes: 0, maybe: 1, no: 2 }
+const roleOrder: readonly PortRole[] = ['at', 'at2', 'ppp', 'unknown', 'repl', 'gps']
+
+function byUse(left: PortInfo, right: PortInfo): number {
+  return (
+    useOrder[left.use] - useOrder[right.use] ||
+    rankOf(left.role) - rankOf(right.role) ||
+    Number(right.usb !== undefined) - Number(left.usb !== undefined) ||
+    left.path.localeCompare(right.path, 'en', { numeric: true })
+  )
+}
+
+function rankOf(role: PortRole): number {
+  const rank = roleOrder.indexOf(role)
+  return rank < 0 ? roleOrder.length : rank
+}

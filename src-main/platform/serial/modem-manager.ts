@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process'
+import { basename } from 'node:path'
+
+/** A modem ModemManager drives. `device` is its uid, what `--inhibit-device` takes. */
+export interface ManagedModem {
+  readonly index: string
+  readonly device: string
+  readonly ports: readonly string[]
+}
+
+/** The modem of ModemManager that owns this port, or undefined when there is none, no daemon or no D-Bus. */
+export async function managedModemOf(path: string): Promise<ManagedModem | undefined> {
+  if (process.platform !== 'linux') return undefined
+  const modems = managedModems(await askDaemon())
+  return modems.find((modem) => modem.ports.includes(basename(path)))
+}
+
+/** Does not wake a daemon that is not running. Empty text when there is no answer within 1.5 s. */
+function askDaemon(): Promise<string> {
+  const bus = 'org.freedesktop.ModemManager1'
+  return new Promise((resolve) => {
+    execFile(
+      'busctl',
+      [
+        '--system',
+        '--auto-start=no',
+        '--json=short',
+        'call',
+        bus,
+        '/org/freedesktop/ModemManager1',
+        'org.freedesktop.DBus.ObjectManager',
+        'GetManagedObjects',
+      ],
+      { timeout: 1500, maxBuffer: 8 * 1024 * 1024 },
+      (error, output) => resolve(error ? '' : output),
+    )
+  })
+}
+
+/** Reads busctl's JSON: `{"type":"a{oa{sa{sv}}}","data":[{path:{interface:{property:{type,data}}}}]}`. */
+export function managedModems(json: string): ManagedModem[] {
+  const objects = childOf(childOf(parsed(json), 'data'), '0')
+  return Object.entries(recordOf(objects)).flatMap(([path, interfaces]) => {
+    const modem = childOf(interfaces, 'org.freedesktop.ModemManager1.Modem')
+    const device = childOf(childOf(modem, 'Device'), 'data')
+    const ports = childOf(childOf(modem, 'Ports'), 'data')
+    if (typeof device !== 'string' || !Array.isArray(ports)) return []
+    return [
+      { index: basename(path), device, ports: ports.map((port) => String(childOf(port, '0'))) },
+    ]
+  })
+}
+
+/** How to take a modem from ModemManager, for the detail of a fault. */
+export function takeFromModemManager(modem: ManagedModem | undefined, usb?: string): string {
+  const session = modem
+    ? `mmcli --inhibit-device='${modem.device}'`
+    : `mmcli -L, then mmcli --inhibit-device=UID with the "device" that mmcli -m N shows`
+  const [vid, pid] = usb?.split(':') ?? []
+  const rule =
+    vid && pid
+      ? `ACTION!="remove", SUBSYSTEM=="tty", ATTRS{idVendor}=="${vid}", ATTRS{idProduct}=="${pid}", ENV{ID_MM_PORT_IGNORE}="1"`
+      : 'the rule in resources/udev/78-modem-bench.rules'
+  return `For this session keep running: ${session}. For good put into /etc/udev/rules.d/78-modem-bench.rules: ${rule}, then replug the modem.`
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}
+
+function childOf(value: unknown, key: string): unknown {
+  return recordOf(value)[key]
+}

@@ -1,0 +1,172 @@
+import { stat } from 'node:fs/promises'
+import { SerialPort } from 'serialport'
+import { Fault } from '@core/fault'
+import type { BytePort } from '@core/ports/byte-port'
+import type { PortHolder } from '@core/ports/port-info'
+import { within } from './deadline'
+import { groupOf } from './group'
+import { holdersOf } from './holders'
+import { findDevice } from './identity'
+import { listPorts } from './list'
+import { managedModemOf, takeFromModemManager } from './modem-manager'
+import { asFault, permissionDetail, sortOpenError } from './open-error'
+import { parsePortName } from './port-name'
+import { presenceOf } from './presence'
+import { descriptorOf, SerialBytePort, type Binding } from './serial-port'
+import { stty } from './stty'
+import { openTcp } from './tcp-port'
+
+export { openTcp } from './tcp-port'
+
+/** How to open a serial port; always 8N1, and DTR stays as it is when the port is closed. */
+export interface SerialOptions {
+  /** 115200 when absent. */
+  readonly baudRate?: number
+  readonly rtscts?: boolean
+  /** The kernel raises both at open before anyone can say no; false lowers them right after. */
+  readonly dtr?: boolean
+  readonly rts?: boolean
+}
+
+export interface OpenOptions extends SerialOptions {
+  /** Opens `sim:` names; without it they are refused. */
+  readonly openSimulated?: (name: string) => Promise<BytePort>
+}
+
+const openMs = 5000
+
+/**
+ * Opens whatever the name means: a path or COM port, `tcp:host:port`, `sim:…`, or a device by its identity (`usb:…`).
+ * Rejects with `Fault`: port-name, port-not-found, port-busy, port-permission, port-unreachable, port-failed.
+ */
+export async function openPort(name: string, options: OpenOptions = {}): Promise<BytePort> {
+  const wanted = parsePortName(name, process.platform)
+  switch (wanted.kind) {
+    case 'serial':
+      return openSerial(wanted.path, options)
+    case 'tcp':
+      return openTcp(name)
+    case 'device':
+      return openSerial(await pathOf(wanted.identity), options)
+    case 'simulated':
+      if (!options.openSimulated)
+        throw new Fault('port-name', `"${name}": simulated modems cannot be opened from here.`)
+      return options.openSimulated(wanted.name)
+  }
+}
+
+/** Opens a serial port of this computer; nobody else may have it open. Answers within 10 s. */
+export async function openSerial(path: string, options: SerialOptions = {}): Promise<BytePort> {
+  const { baudRate = 115200, rtscts = false, dtr = true, rts = true } = options
+  if (!Number.isInteger(baudRate) || baudRate < 50 || baudRate > 12_000_000)
+    throw new Fault('bad-input', `${baudRate} is not a speed; expected bit/s such as 115200.`)
+  if (process.platform !== 'win32') await mustBeDevice(path)
+  await mustBeFree(path)
+  const present = await presenceOf(path)
+  const binding = await opened(path, { baudRate, rtscts })
+  try {
+    const hasLines = await prepare(binding, { dtr, rts })
+    return new SerialBytePort(binding, { path, baudRate, hasLines, present, dtr, rts })
+  } catch (error) {
+    await binding.close().catch(() => undefined)
+    throw asFault(error, path)
+  }
+}
+
+async function pathOf(identity: string): Promise<string> {
+  const port = findDevice(identity, await listPorts())
+  if (!port) throw new Fault('port-not-found', `${identity} is not plugged in.`)
+  return port.path
+}
+
+async function mustBeDevice(path: string): Promise<void> {
+  const node = await stat(path).catch((error: NodeJS.ErrnoException) => error)
+  if (node instanceof Error) {
+    if (node.code === 'EACCES')
+      throw new Fault('port-permission', `${path}: a folder on the way is closed to you.`)
+    throw new Fault('port-not-found', `${path} does not exist.`)
+  }
+  if (!node.isCharacterDevice())
+    throw new Fault(
+      'port-name',
+      `${path} is ${node.isDirectory() ? 'a folder' : 'a file'}, not a serial port.`,
+    )
+}
+
+/** Most programs take no lock, and on Linux two readers would silently share the bytes. */
+async function mustBeFree(path: string): Promise<void> {
+  const holder = (await holdersOf([path])).get(path)?.[0]
+  if (holder) throw await busyFault(path, holder)
+}
+
+async function opened(
+  path: string,
+  wanted: { baudRate: number; rtscts: boolean },
+): Promise<Binding> {
+  // hupcl off: closing must not drop DTR, which would end a call or reset a board.
+  const asked = { path, ...wanted, dataBits: 8, stopBits: 1, parity: 'none', hupcl: false } as const
+  const opening: Promise<Binding> = SerialPort.binding.open(asked)
+  try {
+    return await within(openMs, opening, `${path}: the driver did not open it`, (binding) => {
+      void binding.close()
+    })
+  } catch (error) {
+    throw await openFault(path, error)
+  }
+}
+
+async function openFault(path: string, error: unknown): Promise<Fault> {
+  if (error instanceof Fault) return error
+  const message = error instanceof Error ? error.message : String(error)
+  switch (sortOpenError(message, process.platform)) {
+    case 'missing':
+      return new Fault('port-not-found', `${path} does not exist.`, { cause: error })
+    case 'permission': {
+      const detail = permissionDetail(path, await groupOf(path), process.platform)
+      return new Fault('port-permission', detail, { cause: error })
+    }
+    case 'busy':
+      return busyFault(path, (await holdersOf([path])).get(path)?.[0], error)
+    case 'not-a-port':
+      return new Fault('port-name', `${path} is a device, but not a serial port.`, { cause: error })
+    case 'baud':
+      return new Fault('port-failed', `${path}: this speed is not possible here.`, { cause: error })
+    case 'other':
+      return asFault(error, path)
+  }
+}
+
+async function busyFault(path: string, holder?: PortHolder, cause?: unknown): Promise<Fault> {
+  const modem = await managedModemOf(path)
+  const isModemManager = modem !== undefined || holder?.program === 'ModemManager'
+  if (isModemManager) {
+    const usb = (await listPorts().catch(() => [])).find((port) => port.path === path)?.usb
+    const who = holder ? `ModemManager (pid ${holder.pid})` : 'ModemManager'
+    const advice = takeFromModemManager(modem, usb)
+    return new Fault('port-busy', `${path} is held by ${who}. ${advice}`, { cause })
+  }
+  if (holder?.pid === process.pid)
+    return new Fault('port-busy', `${path} is already open in this program.`, { cause })
+  const who = holder
+    ? `${path} is held by ${holder.program} (pid ${holder.pid}).`
+    : `${path} is held by a program the system does not name.`
+  return new Fault('port-busy', who, { cause })
+}
+
+/** Sets what node-serialport leaves as it was. True when the port has control lines. */
+async function prepare(
+  binding: Binding,
+  outputs: { dtr: boolean; rts: boolean },
+): Promise<boolean> {
+  const hasLines = await binding.get().then(
+    () => true,
+    () => false,
+  )
+  if (!hasLines) return false
+  await binding.set({ brk: false, ...outputs })
+  const descriptor = descriptorOf(binding)
+  // node-serialport sets HUPCL when asked to but never clears it, and USB drivers start with it set. Without stty the
+  // port works all the same; DTR then drops at close.
+  if (descriptor !== undefined) await stty(descriptor, ['-hupcl'])
+  return true
+}

@@ -1,0 +1,57 @@
+import { Fault } from '@core/fault'
+
+/** What a typed port name asks for. */
+export type PortName =
+  | { kind: 'serial'; path: string }
+  | { kind: 'tcp'; host: string; port: number }
+  | { kind: 'simulated'; name: string }
+  /** A device wherever it is plugged (identity.ts). */
+  | { kind: 'device'; identity: string }
+
+/**
+ * Reads a port name: `/dev/ttyUSB2`, `./modem`, `COM7`, `tcp:192.168.1.5:2000`, `tcp:[::1]:2000`, `sim:sim7672#2`, `usb:1e0e:9001/…`.
+ * Throws `Fault('port-name')` that says what was expected.
+ */
+export function parsePortName(text: string, platform: NodeJS.Platform): PortName {
+  const name = text.trim()
+  if (name === '') throw new Fault('port-name', 'The name is empty.')
+  if (/[\u0000-\u001f\u007f]/.test(name))
+    throw new Fault('port-name', 'The name holds a control character.')
+  if (/^tcp:/i.test(name)) return tcpName(name)
+  if (/^sim:./i.test(name)) return { kind: 'simulated', name }
+  if (name.startsWith('usb:')) return { kind: 'device', identity: name }
+  if (name.startsWith('path:')) return serialName(name.slice('path:'.length), platform)
+  return serialName(name, platform)
+}
+
+function tcpName(name: string): PortName {
+  const match = /^tcp:(?:\/\/)?(?:\[([0-9a-f:.%\w]+)\]|([^\s:[\]/]+)):(\d{1,5})$/i.exec(name)
+  const port = Number(match?.[3])
+  const host = match?.[1] ?? match?.[2]
+  if (host === undefined || port < 1 || port > 65535)
+    throw new Fault(
+      'port-name',
+      `"${name}": expected tcp:host:port with a port from 1 to 65535, such as tcp:192.168.1.5:2000 or tcp:[::1]:2000.`,
+    )
+  return { kind: 'tcp', host, port }
+}
+
+function serialName(name: string, platform: NodeJS.Platform): PortName {
+  return platform === 'win32' ? windowsName(name) : posixName(name)
+}
+
+function windowsName(name: string): PortName {
+  const com = /^(?:\\\\\.\\)?(COM[1-9]\d{0,3}):?$/i.exec(name)?.[1]
+  if (com !== undefined) return { kind: 'serial', path: com.toUpperCase() }
+  throw new Fault('port-name', `"${name}": expected COM1 to COM9999, tcp:host:port or sim:name.`)
+}
+
+function posixName(name: string): PortName {
+  if (name.includes('/')) return { kind: 'serial', path: name }
+  const hint = /^COM\d+:?$/i.test(name)
+    ? 'COM ports exist on Windows only; here a port is a path such as /dev/ttyUSB2.'
+    : /^(tty|cu\.|rfcomm|serial)/.test(name)
+      ? `Did you mean /dev/${name}?`
+      : 'Expected a path such as /dev/ttyUSB2, tcp:host:port or sim:name.'
+  throw new Fault('port-name', `"${name}": ${hint}`)
+}

@@ -1,0 +1,218 @@
+import type { SerialPort } from 'serialport'
+import { Fault } from '@core/fault'
+import type { BytePort, LineStates, PortEnd } from '@core/ports/byte-port'
+import { Listeners } from './base-port'
+import { atMost, within } from './deadline'
+import { asFault } from './open-error'
+import type { Presence } from './presence'
+import { stty } from './stty'
+
+/** node-serialport's own handle: the stream on top of it would hide errors and reads after an unplug. */
+export type Binding = Awaited<ReturnType<(typeof SerialPort)['binding']['open']>>
+
+/** What the port was opened with, and how it is watched. */
+export interface SerialSetup {
+  readonly path: string
+  readonly baudRate: number
+  /** Absent on ptys, which answer ENOTTY. */
+  readonly hasLines: boolean
+  readonly present: Presence
+  /** The outputs as they were set at open. */
+  readonly dtr: boolean
+  readonly rts: boolean
+}
+
+const pollMs = 1000
+const closeMs = 2000
+// What may still leave after a write was given up, should the other side wake up.
+const sliceBytes = 4096
+const readBytes = 65536
+
+/** An open serial port. Reads as soon as somebody listens; what came before waits in the driver. */
+export class SerialBytePort implements BytePort {
+  readonly label: string
+  readonly lines?: NonNullable<BytePort['lines']>
+  readonly setFlowControl?: (rtscts: boolean) => Promise<void>
+  readonly #binding: Binding
+  readonly #setup: SerialSetup
+  readonly #listeners = new Listeners()
+  readonly #poll: NodeJS.Timeout
+  #baudRate: number
+  #outputs: { dtr: boolean; rts: boolean }
+  #reading = false
+  #writes: Promise<void> = Promise.resolve()
+  /** A slice the driver has not taken yet, of a write that was given up. */
+  #stuck: Promise<void> | undefined
+  #closing: Promise<void> | undefined
+
+  constructor(binding: Binding, setup: SerialSetup) {
+    this.#binding = binding
+    this.#setup = setup
+    this.label = setup.path
+    this.#baudRate = setup.baudRate
+    this.#outputs = { dtr: setup.dtr, rts: setup.rts }
+    if (setup.hasLines)
+      this.lines = { set: (outputs) => this.#set(outputs), get: () => this.#get() }
+    const descriptor = descriptorOf(binding)
+    if (descriptor !== undefined && setup.hasLines)
+      this.setFlowControl = (rtscts) => this.#flow(descriptor, rtscts)
+    this.#poll = setInterval(() => void this.#look(), pollMs)
+    this.#poll.unref()
+  }
+
+  onBytes(listener: (bytes: Uint8Array) => void): () => void {
+    const stop = this.#listeners.onBytes(listener)
+    if (!this.#reading && !this.#listeners.end) {
+      this.#reading = true
+      void this.#read()
+    }
+    return stop
+  }
+
+  onEnd(listener: (end: PortEnd) => void): () => void {
+    return this.#listeners.onEnd(listener)
+  }
+
+  /**
+   * Resolves when the driver took every byte; not drained to the wire, since tcdrain holds a thread for as long as CTS is
+   * low. Rejects with `Fault('port-stuck')` when it takes nothing for longer than the bytes need at this speed and 5 s.
+   */
+  write(bytes: Uint8Array): Promise<void> {
+    const run = this.#writes.then(() => this.#writeAll(bytes))
+    this.#writes = run.catch(() => undefined)
+    return run
+  }
+
+  async setBaudRate(baudRate: number): Promise<void> {
+    this.#mustBeOpen()
+    await this.#settle(this.#binding.update({ baudRate }), `${baudRate} baud was refused`)
+    this.#baudRate = baudRate
+  }
+
+  async close(): Promise<void> {
+    this.#finish({ reason: 'closed' })
+    await this.#closing
+  }
+
+  async #read(): Promise<void> {
+    const buffer = Buffer.allocUnsafe(readBytes)
+    while (!this.#listeners.end) {
+      const count = await this.#binding.read(buffer, 0, readBytes).then(
+        ({ bytesRead }) => bytesRead,
+        (error: unknown) => this.#failed(error),
+      )
+      if (count) this.#listeners.deliver(new Uint8Array(buffer.subarray(0, count)))
+    }
+  }
+
+  async #writeAll(bytes: Uint8Array): Promise<void> {
+    this.#mustBeOpen()
+    const limitMs = 5000 + (bytes.length * 20_000) / this.#baudRate
+    if (this.#stuck) await this.#inTime(this.#stuck, limitMs, 0, bytes.length)
+    const endAt = performance.now() + limitMs
+    for (let at = 0; at < bytes.length; at += sliceBytes) {
+      this.#mustBeOpen()
+      const slice = Buffer.from(bytes.subarray(at, at + sliceBytes))
+      await this.#inTime(this.#binding.write(slice), endAt - performance.now(), at, bytes.length)
+    }
+  }
+
+  async #inTime(slice: Promise<void>, ms: number, done: number, all: number): Promise<void> {
+    const settled = slice.then(
+      () => 'taken' as const,
+      async (error: unknown) => {
+        await this.#failed(error)
+        throw this.#endFault(error)
+      },
+    )
+    const outcome = await new Promise<'taken' | 'late' | 'ended'>((resolve, reject) => {
+      const timer = setTimeout(() => resolve('late'), Math.max(0, ms))
+      const unwatch = this.#listeners.onEnd(() => resolve('ended'))
+      void settled.then(resolve, reject).finally(() => {
+        clearTimeout(timer)
+        unwatch()
+      })
+    })
+    this.#stuck = outcome === 'late' ? slice : undefined
+    if (outcome === 'ended') throw this.#endFault()
+    if (outcome === 'late')
+      throw new Fault('port-stuck', `${this.label} took ${done} of ${all} bytes, then no more.`)
+  }
+
+  async #set(outputs: { dtr: boolean; rts: boolean }): Promise<void> {
+    this.#mustBeOpen()
+    // Both at once: the driver would set a missing one to its default.
+    const { dtr, rts } = outputs
+    await this.#settle(this.#binding.set({ brk: false, dtr, rts }), 'DTR and RTS cannot be set')
+    this.#outputs = { dtr, rts }
+  }
+
+  async #get(): Promise<LineStates> {
+    this.#mustBeOpen()
+    const { cts, dsr, dcd } = await this.#settle(this.#binding.get(), 'the lines cannot be read')
+    return { ...this.#outputs, cts, dsr, dcd }
+  }
+
+  async #flow(descriptor: number, rtscts: boolean): Promise<void> {
+    this.#mustBeOpen()
+    if (!(await stty(descriptor, [rtscts ? 'crtscts' : '-crtscts'])))
+      throw new Fault('port-failed', `${this.label}: RTS/CTS flow control cannot be changed.`)
+  }
+
+  async #settle<T>(work: Promise<T>, what: string): Promise<T> {
+    try {
+      return await within(3000, work, `${this.label} did not answer`)
+    } catch (error) {
+      throw asFault(error, `${this.label}: ${what}`)
+    }
+  }
+
+  /** The second way to notice an unplugged device: a hung-up tty can read as empty for ever. */
+  async #look(): Promise<void> {
+    if (!(await this.#setup.present())) this.#finish({ reason: 'gone' })
+  }
+
+  /** Ends the port after a failed read or write; `gone` when the device is, or the error says so. */
+  async #failed(error: unknown): Promise<undefined> {
+    if (this.#listeners.end) return
+    const detail = error instanceof Error ? error.message : String(error)
+    const lost =
+      /\b(EIO|ENXIO|ENODEV|EBADF|EPIPE)\b|disconnect|access denied|operation aborted/i.test(detail)
+    const gone = lost || !(await this.#setup.present())
+    this.#finish({ reason: gone ? 'gone' : 'failed', detail })
+  }
+
+  #mustBeOpen(): void {
+    if (this.#listeners.end) throw this.#endFault()
+  }
+
+  #endFault(cause?: unknown): Fault {
+    const end = this.#listeners.end
+    const code =
+      end?.reason === 'gone'
+        ? 'port-gone'
+        : end?.reason === 'failed'
+          ? 'port-failed'
+          : 'port-closed'
+    return new Fault(code, [this.label, end?.detail].filter(Boolean).join(': '), { cause })
+  }
+
+  /** The handle is closed at once, or the device could not come back under its old name. */
+  #finish(end: PortEnd): void {
+    if (this.#listeners.end) return
+    clearInterval(this.#poll)
+    this.#closing = this.#release()
+    this.#listeners.finish(end)
+  }
+
+  async #release(): Promise<void> {
+    // Bytes nobody takes would make the driver's close wait for them, up to 30 s on Linux.
+    if (this.#stuck) await atMost(500, this.#binding.flush())
+    await atMost(closeMs, this.#binding.close())
+  }
+}
+
+/** What stty can work on; the number Windows has in its place is a handle. */
+export function descriptorOf(binding: Binding): number | undefined {
+  return process.platform === 'win32' ? undefined : (binding.fd ?? undefined)
+}

@@ -1,0 +1,134 @@
+import { connect, type Socket } from 'node:net'
+import { Fault } from '@core/fault'
+import type { BytePort, PortEnd } from '@core/ports/byte-port'
+import { Listeners } from './base-port'
+import { parsePortName } from './port-name'
+
+const connectMs = 5000
+const closeMs = 2000
+
+/**
+ * A raw byte stream over TCP (`tcp:host:port`): ser2net, a terminal server, a simulated modem of another process.
+ * Rejects with `Fault('port-name')` or `Fault('port-unreachable')`; gives up after 5 s.
+ */
+export async function openTcp(name: string): Promise<BytePort> {
+  const wanted = parsePortName(name, process.platform)
+  if (wanted.kind !== 'tcp')
+    throw new Fault('port-name', `"${name}": expected tcp:host:port, such as tcp:192.168.1.5:2000.`)
+  const socket = await connected(wanted.host, wanted.port)
+  return new TcpBytePort(name.trim(), socket)
+}
+
+function connected(host: string, port: number): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({
+      host,
+      port,
+      noDelay: true,
+      keepAlive: true,
+      keepAliveInitialDelay: 15_000,
+    })
+    const fail = (detail: string, cause?: unknown) => {
+      clearTimeout(timer)
+      socket.destroy()
+      reject(new Fault('port-unreachable', `${host} port ${port}: ${detail}`, { cause }))
+    }
+    const timer = setTimeout(() => fail(`no answer within ${connectMs / 1000} s.`), connectMs)
+    socket.once('error', (error: NodeJS.ErrnoException) => fail(reasonOf(error), error))
+    socket.once('connect', () => {
+      clearTimeout(timer)
+      socket.removeAllListeners('error')
+      resolve(socket)
+    })
+  })
+}
+
+function reasonOf(error: NodeJS.ErrnoException): string {
+  switch (error.code) {
+    case 'ECONNREFUSED':
+      return 'nothing listens there.'
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return 'the host name is not known.'
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+      return 'there is no route to the host.'
+    default:
+      return error.message
+  }
+}
+
+class TcpBytePort implements BytePort {
+  readonly label: string
+  readonly #socket: Socket
+  readonly #listeners = new Listeners()
+  #reading = false
+
+  constructor(label: string, socket: Socket) {
+    this.label = label
+    this.#socket = socket
+    socket.on('error', (error) => this.#finish({ reason: 'gone', detail: error.message }))
+    socket.on('end', () =>
+      this.#finish({ reason: 'gone', detail: 'the other side closed the connection' }),
+    )
+    socket.on('close', () => this.#finish({ reason: 'gone' }))
+  }
+
+  onBytes(listener: (bytes: Uint8Array) => void): () => void {
+    const stop = this.#listeners.onBytes(listener)
+    if (!this.#reading) {
+      this.#reading = true
+      this.#socket.on('data', (bytes) => this.#listeners.deliver(new Uint8Array(bytes)))
+    }
+    return stop
+  }
+
+  onEnd(listener: (end: PortEnd) => void): () => void {
+    return this.#listeners.onEnd(listener)
+  }
+
+  /** Rejects with `Fault('port-stuck')` when the other side takes nothing for 5 s and 1 s per 64 KiB. */
+  write(bytes: Uint8Array): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const end = this.#listeners.end
+      if (end) {
+        reject(endFault(this.label, end))
+        return
+      }
+      const limitMs = 5000 + bytes.length / 64
+      const timer = setTimeout(() => {
+        unwatch()
+        reject(new Fault('port-stuck', `${this.label}: the other side takes no more bytes.`))
+      }, limitMs)
+      const unwatch = this.#listeners.onEnd((ended) => {
+        clearTimeout(timer)
+        reject(endFault(this.label, ended))
+      })
+      // A copy, since the socket may keep it until the other side takes it.
+      this.#socket.write(bytes.slice(), (error) => {
+        clearTimeout(timer)
+        unwatch()
+        if (error) reject(endFault(this.label, { reason: 'gone', detail: error.message }))
+        else resolve()
+      })
+    })
+  }
+
+  async close(): Promise<void> {
+    if (this.#listeners.end) return
+    this.#finish({ reason: 'closed' })
+  }
+
+  #finish(end: PortEnd): void {
+    if (!this.#listeners.finish(end)) return
+    // Lets what was written leave; a peer that does not take it is cut off.
+    const cut = setTimeout(() => this.#socket.destroy(), end.reason === 'closed' ? closeMs : 0)
+    this.#socket.once('close', () => clearTimeout(cut))
+    this.#socket.end()
+  }
+}
+
+function endFault(label: string, end: PortEnd): Fault {
+  const code = end.reason === 'closed' ? 'port-closed' : 'port-gone'
+  return new Fault(code, [label, end.detail].filter(Boolean).join(': '))
+}

@@ -1,0 +1,55 @@
+import { stat } from 'node:fs/promises'
+import type { PortInfo } from '@core/ports/port-info'
+import { findDevice, identityOfPath, pathOfIdentity, type DeviceIdentity } from './identity'
+import { listPorts } from './list'
+
+const pollMs = 1000
+
+/** What to remember of an opened port so that the same device is found again: its identity, or the path as typed. */
+export async function identityOf(name: string): Promise<DeviceIdentity> {
+  if (/^(?:tcp|sim|usb|path):/i.test(name)) return name
+  const ports = await listPorts().catch(() => [])
+  const port = ports.find((one) => one.path === name || one.aliases?.includes(name))
+  return port?.identity ?? identityOfPath(name)
+}
+
+/**
+ * Calls `onBack` once, when the device is there (again): by identity under any name, a pty or link by its path.
+ * `tcp:` and `sim:` ports cannot be seen without opening them: they are reported after a second, and who opens and fails
+ * watches again. Returns the way to stop.
+ */
+export function watchForReturn(
+  identity: DeviceIdentity,
+  onBack: (info: PortInfo) => void,
+): () => void {
+  let stopped = false
+  let timer: NodeJS.Timeout
+  const look = async () => {
+    const info = await lookFor(identity)
+    if (stopped) return
+    if (info) onBack(info)
+    else timer = setTimeout(look, pollMs)
+  }
+  timer = setTimeout(look, pollMs)
+  return () => {
+    stopped = true
+    clearTimeout(timer)
+  }
+}
+
+/** The device as it is now. A list that fails is asked again at the next look. */
+async function lookFor(identity: DeviceIdentity): Promise<PortInfo | undefined> {
+  if (/^tcp:/i.test(identity)) return typed(identity, 'tcp')
+  if (/^sim:/i.test(identity)) return typed(identity, 'simulated')
+  const listed = findDevice(identity, await listPorts().catch(() => []))
+  if (listed) return listed
+  const path = pathOfIdentity(identity)
+  if (path === undefined || process.platform === 'win32') return undefined
+  const node = await stat(path).catch(() => undefined)
+  return node?.isCharacterDevice() ? typed(path, 'pty') : undefined
+}
+
+function typed(path: string, kind: PortInfo['kind']): PortInfo {
+  const identity = kind === 'pty' ? identityOfPath(path) : path
+  return { path, label: path, kind, role: 'unknown', use: 'maybe', identity }
+}
