@@ -1,0 +1,168 @@
+import type { KnownFact, Mode, PortState, Rung, RungId, IpState } from '../modem/slot-state'
+import { rungIds } from '../modem/slot-state'
+import type { Words } from '../words'
+import type { ConnectState, StepId, StepState } from './connect-state'
+
+/** What the ladder is made from. */
+export interface LadderInput {
+  readonly port: PortState | null
+  readonly mode: Mode
+  readonly unresponsive: boolean
+  readonly facts: readonly KnownFact[]
+  readonly connect: ConnectState
+  readonly ip: IpState | null
+  readonly nowMs: number
+}
+
+type Reading = Pick<Rung, 'state' | 'word'> & { readonly fact?: string }
+
+const idle: Reading = { state: 'idle', word: { en: 'not tried', ja: '未確認' } }
+const reading = (state: Rung['state'], en: string, ja: string, fact?: string): Reading => ({
+  state,
+  word: { en, ja },
+  ...(fact ? { fact } : {}),
+})
+
+/** The steps that stand for each rung: a failed one fails its rung. */
+const stepsOf: { readonly [id in RungId]: readonly StepId[] } = {
+  power: [],
+  port: ['port', 'mode', 'setup', 'identity'],
+  sim: ['sim'],
+  network: ['radio', 'registration', 'signal'],
+  context: ['stored', 'configure', 'dial'],
+  ppp: ['ppp'],
+  ip: ['address'],
+  internet: ['dns', 'ping', 'http'],
+}
+
+/** The layers of a connection from bottom to top, each with its state and one fact. */
+export function ladderOf(input: LadderInput, before: readonly Rung[]): readonly Rung[] {
+  return rungIds.map((id) => {
+    const now = { id, ...(fromSteps(id, input) ?? readers[id](input)) }
+    const old = before.find((rung) => rung.id === id)
+    const same = old?.state === now.state && old.word.en === now.word.en
+    return { ...now, sinceMs: same && old.sinceMs !== undefined ? old.sinceMs : input.nowMs }
+  })
+}
+
+/** A step that runs or failed speaks for its rung before any fact does. */
+function fromSteps(id: RungId, { connect, port }: LadderInput): Reading | undefined {
+  if (port?.state !== 'open') return undefined
+  const steps = connect.steps.filter((step) => stepsOf[id].includes(step.id))
+  const failed = steps.find((step) => step.state === 'failed')
+  if (failed && connect.state === 'failed') return { state: 'failure', word: failWord(failed) }
+  const running = steps.find((step) => step.state === 'running')
+  if (running && connect.state === 'running') return { state: 'busy', word: busyWord(running) }
+  return undefined
+}
+const failWord = (step: StepState): Words => ({
+  en: `stopped: ${step.title.en}`,
+  ja: `停止: ${step.title.ja}`,
+})
+const busyWord = (step: StepState): Words => ({
+  en: `${step.title.en} …`,
+  ja: `${step.title.ja} …`,
+})
+
+const readers: { readonly [id in RungId]: (input: LadderInput) => Reading } = {
+  power({ port, mode, facts, unresponsive }) {
+    if (port?.state === 'gone') return reading('failure', 'gone', '消失')
+    if (port?.state !== 'open') return idle
+    if (mode === 'command' && !unresponsive)
+      return reading('fine', 'on (it answers)', 'オン（応答あり）', factText(facts, 'voltage'))
+    if (mode === 'data' || mode === 'cmux') return reading('fine', 'on', 'オン')
+    return unresponsive ? reading('warning', 'no answer', '応答なし') : idle
+  },
+  port({ port, mode, unresponsive }) {
+    if (!port) return reading('idle', 'closed', '未接続')
+    if (port.state === 'opening') return reading('busy', 'opening', 'オープン中', port.label)
+    if (port.state === 'gone') return reading('failure', 'gone', '消失', port.path)
+    if (port.state === 'failed') return reading('failure', 'failed', '失敗', port.path)
+    if (unresponsive) return reading('failure', 'no answer', '応答なし', port.label)
+    return reading('fine', modeWords[mode].en, modeWords[mode].ja, `${port.path} ${port.baudRate}`)
+  },
+  sim({ facts }) {
+    const code = valueOf(facts, 'sim')
+    if (code === undefined) return idle
+    return code === 'READY'
+      ? reading('fine', 'ready', '準備完了', valueOf(facts, 'iccidHint'))
+      : reading('failure', code, code)
+  },
+  network({ facts }) {
+    const stat = factOf(facts, 'registration')?.number
+    if (stat === undefined) return idle
+    const fact = [
+      valueOf(facts, 'operator'),
+      valueOf(facts, 'band'),
+      factText(facts, 'rsrp') ?? factText(facts, 'rscp') ?? factText(facts, 'rssi'),
+    ]
+      .filter((part) => part !== undefined)
+      .join('  ')
+    const known = registrationWords[stat]
+    return known
+      ? { ...known, ...(fact && known.state === 'fine' ? { fact } : {}) }
+      : reading('warning', `state ${stat}`, `状態 ${stat}`)
+  },
+  context({ facts, ip }) {
+    const apn = valueOf(facts, 'apn')
+    if (ip) return reading('fine', 'active', '有効', apn)
+    return apn === undefined ? idle : reading('idle', 'defined', '設定済み', apn)
+  },
+  ppp({ ip, mode }) {
+    if (ip)
+      return reading(
+        'fine',
+        'up',
+        '確立',
+        ip.auth === 'none' ? 'LCP' : `LCP, ${ip.auth.toUpperCase()}`,
+      )
+    return mode === 'data'
+      ? reading('warning', 'data mode, no link', 'データモード（リンクなし）')
+      : idle
+  },
+  ip({ ip }) {
+    return ip
+      ? reading('fine', 'up', '取得済み', `${ip.address}  DNS ${ip.dns.join(' ') || '-'}`)
+      : idle
+  },
+  internet({ ip, connect }) {
+    if (!ip) return idle
+    const ping = connect.verdict?.ping
+    if (ping && ping.received > 0)
+      return reading(
+        'fine',
+        'answers',
+        '応答あり',
+        `${ping.host}  ${ping.avgMs === null ? '' : `${ping.avgMs.toFixed(0)} ms`}`,
+      )
+    return connect.verdict?.result === 'connected' ? reading('fine', 'not tested', '未試験') : idle
+  },
+}
+
+const modeWords: { readonly [mode in Mode]: Words } = {
+  closed: { en: 'closed', ja: '未接続' },
+  unknown: { en: 'open, mode unknown', ja: 'オープン（モード不明）' },
+  booting: { en: 'booting', ja: '起動中' },
+  command: { en: 'command mode', ja: 'コマンドモード' },
+  data: { en: 'data mode', ja: 'データモード' },
+  cmux: { en: 'multiplexer', ja: 'マルチプレクサー' },
+}
+
+const registrationWords: { readonly [stat: number]: Reading } = {
+  0: reading('idle', 'not searching', '検索停止'),
+  1: reading('fine', 'home', 'ホーム網'),
+  2: reading('busy', 'searching', '検索中'),
+  3: reading('failure', 'denied', '登録拒否'),
+  4: reading('failure', 'no coverage', '圏外'),
+  5: reading('fine', 'roaming', 'ローミング中'),
+  6: reading('warning', 'SMS only', 'SMS のみ'),
+  7: reading('warning', 'SMS only, roaming', 'SMS のみ（ローミング）'),
+  8: reading('warning', 'emergency only', '緊急通報のみ'),
+}
+
+const factOf = (facts: readonly KnownFact[], key: string) => facts.find((fact) => fact.key === key)
+const valueOf = (facts: readonly KnownFact[], key: string) => factOf(facts, key)?.value
+function factText(facts: readonly KnownFact[], key: string): string | undefined {
+  const fact = factOf(facts, key)
+  return fact ? `${fact.value}${fact.unit ? ` ${fact.unit}` : ''}` : undefined
+}

@@ -1,0 +1,193 @@
+import type { SendOptions } from '../at/engine'
+import type { Facts, Knowledge } from '../at/knowledge'
+import { Fault, faultCode } from '../fault'
+import type { ModemProfile } from '../modem/profile'
+import type { ModemSession } from '../modem/session'
+import type { Clock } from '../ports/clock'
+import { cancelled } from '../wait'
+import type { ConnectState, ConnectTarget, StepId, StepState, Verdict } from './connect-state'
+import { planFor } from './plan'
+import { StepFailure, type Findings, type Step, type StepContext, type StepOutcome } from './step'
+import { connectedVerdict, failedVerdict } from './verdict'
+
+export interface RunOptions {
+  readonly session: ModemSession
+  readonly target: ConnectTarget
+  readonly clock: Clock
+  readonly knowledge: Knowledge
+  /** In the order they are tried; the last one takes every modem. */
+  readonly profiles: readonly ModemProfile[]
+  readonly signal: AbortSignal
+  /** Called with the whole state after every change. */
+  readonly onState: (state: ConnectState) => void
+}
+
+/** Carries out a connection step by step and ends with a verdict; never rejects for what a modem does. */
+export async function runConnect(options: RunOptions): Promise<ConnectState> {
+  const run = new Run(options)
+  return run.toEnd()
+}
+
+class Run {
+  readonly #options: RunOptions
+  readonly #plan: readonly Step[]
+  readonly #found: Findings = {}
+  readonly #startUs: number
+  #state: ConnectState
+
+  constructor(options: RunOptions) {
+    this.#options = options
+    this.#plan = planFor(options.target)
+    this.#startUs = options.clock.monotonicUs()
+    const { password: _password, pin: _pin, ...target } = options.target
+    this.#state = {
+      state: 'running',
+      target,
+      steps: this.#plan.map((step) => ({
+        id: step.id,
+        title: step.title,
+        state: 'waiting',
+        limitMs: step.limitMs,
+        facts: {},
+      })),
+      verdict: null,
+      startedMs: options.clock.nowMs(),
+    }
+  }
+
+  async toEnd(): Promise<ConnectState> {
+    this.#tell()
+    for (const step of this.#plan) {
+      const seen: string[] = []
+      try {
+        await this.#carryOut(step, seen)
+      } catch (error) {
+        return this.#failed(step.id, error, seen)
+      }
+    }
+    const { session } = this.#options
+    const up = session.upLink?.up
+    const verdict = connectedVerdict({
+      ms: this.#elapsedMs(),
+      mode: session.mode,
+      dns: up?.dns ?? [],
+      ...(up ? { ip: up.address } : {}),
+      ...(this.#found.pinged ? { ping: this.#found.pinged } : {}),
+    })
+    return this.#end('connected', verdict)
+  }
+
+  async #carryOut(step: Step, seen: string[]): Promise<void> {
+    const { clock, signal } = this.#options
+    const startedMs = clock.nowMs()
+    const startUs = clock.monotonicUs()
+    this.#step(step.id, { state: 'running', startedMs })
+    const limit = new AbortController()
+    const stopLimit = clock.schedule(step.limitMs, () =>
+      limit.abort(new Fault('step-too-long', `${step.title.en}: ${step.limitMs / 1000} s.`)),
+    )
+    try {
+      const already = cancelled(signal)
+      if (already) throw already
+      const outcome = await step.run(
+        this.#context(step, seen, AbortSignal.any([signal, limit.signal])),
+      )
+      this.#finish(step, outcome, (clock.monotonicUs() - startUs) / 1000)
+    } catch (error) {
+      this.#step(step.id, { state: 'failed', ms: (clock.monotonicUs() - startUs) / 1000 })
+      throw error
+    } finally {
+      stopLimit()
+    }
+  }
+
+  #finish(step: Step, outcome: StepOutcome, ms: number): void {
+    this.#step(step.id, {
+      state: outcome.state,
+      ms,
+      words: outcome.words,
+      ...(outcome.facts ? { facts: outcome.facts } : {}),
+    })
+  }
+
+  #context(step: Step, seen: string[], signal: AbortSignal): StepContext {
+    const { session, target, clock, knowledge, profiles } = this.#options
+    return {
+      session,
+      target,
+      clock,
+      knowledge,
+      profiles,
+      signal,
+      found: this.#found,
+      seen,
+      async ask(command: string, more: SendOptions = {}) {
+        const reply = await session.at.send(command, { priority: 'wizard', signal, ...more })
+        const { final } = reply
+        const end =
+          'code' in final
+            ? `+${final.kind.toUpperCase()} ERROR: ${final.text ?? final.code ?? ''}`
+            : final.kind
+        seen.push(
+          more.secret ? command.replace(/=.*/, '=…') : command,
+          ...reply.lines,
+          end.toUpperCase(),
+        )
+        return reply
+      },
+      read: (reply): Facts => knowledge.answer(reply.command, reply.lines),
+      progress: (words, facts) => this.#step(step.id, { words, ...(facts ? { facts } : {}) }),
+      profile: () => session.memory.profile ?? lastOf(profiles),
+    }
+  }
+
+  #failed(stepId: StepId, error: unknown, seen: readonly string[]): ConnectState {
+    const { session, signal } = this.#options
+    const byPerson = signal.aborted && !(error instanceof StepFailure)
+    const fault = byPerson
+      ? new Fault('connect-cancelled')
+      : error instanceof Fault
+        ? error
+        : new Fault('internal', error instanceof Error ? error.message : String(error), {
+            cause: error,
+          })
+    const up = session.upLink?.up
+    const verdict = failedVerdict({
+      step: stepId,
+      fault,
+      seen,
+      ms: this.#elapsedMs(),
+      mode: session.mode,
+      dns: up?.dns ?? [],
+      ...(up ? { ip: up.address } : {}),
+      ...(this.#found.pinged ? { ping: this.#found.pinged } : {}),
+    })
+    this.#step(stepId, { words: verdict.meaning })
+    return this.#end(faultCode(fault) === 'connect-cancelled' ? 'cancelled' : 'failed', verdict)
+  }
+
+  #end(state: ConnectState['state'], verdict: Verdict): ConnectState {
+    this.#state = { ...this.#state, state, verdict }
+    this.#tell()
+    return this.#state
+  }
+  #step(id: StepId, change: Partial<StepState>): void {
+    this.#state = {
+      ...this.#state,
+      steps: this.#state.steps.map((step) => (step.id === id ? { ...step, ...change } : step)),
+    }
+    this.#tell()
+  }
+  #tell(): void {
+    this.#options.onState(this.#state)
+  }
+  #elapsedMs(): number {
+    return Math.round((this.#options.clock.monotonicUs() - this.#startUs) / 1000)
+  }
+}
+
+function lastOf(profiles: readonly ModemProfile[]): ModemProfile {
+  const last = profiles.at(-1)
+  if (!last) throw new Fault('internal', 'The catalogue of modems is empty.')
+  return last
+}

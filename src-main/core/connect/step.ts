@@ -1,0 +1,94 @@
+import type { AtReply, SendOptions } from '../at/engine'
+import type { Facts, Knowledge } from '../at/knowledge'
+import { Fault, type FaultCode } from '../fault'
+import type { ModemProfile } from '../modem/profile'
+import type { ModemSession } from '../modem/session'
+import type { Clock } from '../ports/clock'
+import type { Words } from '../words'
+import type { ConnectTarget, StepId } from './connect-state'
+
+/** One PDP context as the modem has it stored. */
+export interface StoredContext {
+  readonly cid: number
+  readonly pdpType: string
+  readonly apn: string
+}
+/** The authentication stored for a context; undefined strings are not shown by the modem. */
+export interface StoredAuth {
+  readonly cid: number
+  readonly protocol: number
+  readonly user: string | undefined
+  readonly password: string | undefined
+}
+
+/** What the steps of one run find out and hand on. */
+export interface Findings {
+  /** The modem has no AT+CGAUTH: credentials travel in PPP only. */
+  authUnsupported?: boolean
+  context?: StoredContext | undefined
+  auth?: StoredAuth | undefined
+  /** What differs from the target: empty when nothing has to be written. */
+  differences?: readonly string[]
+  registered?: Facts
+  pinged?: { host: string; sent: number; received: number; avgMs: number | null }
+}
+
+/** What a step may use. Everything that waits inside takes the run's signal and the step's limit. */
+export interface StepContext {
+  readonly session: ModemSession
+  readonly target: ConnectTarget
+  readonly clock: Clock
+  readonly knowledge: Knowledge
+  readonly profiles: readonly ModemProfile[]
+  readonly signal: AbortSignal
+  readonly found: Findings
+  /** The lines the step saw, for the verdict. */
+  readonly seen: string[]
+  /** Sends a command with the run's priority and cancel; the lines go to `seen`. */
+  ask(command: string, options?: SendOptions): Promise<AtReply>
+  /** The facts of an answer. */
+  read(reply: AtReply): Facts
+  /** Says what is going on, while it goes on. */
+  progress(words: Words, facts?: Facts): void
+  profile(): ModemProfile
+}
+
+export interface StepOutcome {
+  readonly state: 'ok' | 'skipped'
+  readonly words: Words
+  readonly facts?: Facts
+}
+
+/** One step of a connection. `limitMs` bounds it from outside; a step says its own, better words before that. */
+export interface Step {
+  readonly id: StepId
+  readonly title: Words
+  readonly limitMs: number
+  run(context: StepContext): Promise<StepOutcome>
+}
+
+/** A step that failed, with words for this case where the fault's own row is too general. */
+export class StepFailure extends Fault {
+  readonly meaning: Words | undefined
+  readonly tries: readonly Words[]
+  constructor(
+    code: FaultCode,
+    detail = '',
+    more: { meaning?: Words; tries?: readonly Words[] } = {},
+  ) {
+    super(code, detail)
+    this.meaning = more.meaning
+    this.tries = more.tries ?? []
+  }
+}
+
+export const ok = (en: string, ja: string, facts?: Facts): StepOutcome => ({
+  state: 'ok',
+  words: { en, ja },
+  ...(facts ? { facts } : {}),
+})
+export const skipped = (en: string, ja: string, facts?: Facts): StepOutcome => ({
+  state: 'skipped',
+  words: { en, ja },
+  ...(facts ? { facts } : {}),
+})

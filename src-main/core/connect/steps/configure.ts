@@ -1,0 +1,58 @@
+import { ok, skipped, StepFailure, type Step, type StepContext } from '../step'
+import { said } from './sim-ready'
+import { authNumber, authOf, contextOf, differences } from './stored'
+
+/** Writes only what differs, with the radio off where the attach itself uses the context, and reads it back. */
+export const configure: Step = {
+  id: 'configure',
+  title: { en: 'Write what differs', ja: '差分の書き込み' },
+  limitMs: 60_000,
+  async run(context) {
+    const { found, target } = context
+    const before = found.differences ?? []
+    if (before.length === 0) return skipped('Nothing to write.', '書き込みは不要です。')
+    const profile = context.profile()
+    const radioOff = profile.attachUsesContext1 && target.cid === 1
+    if (radioOff) {
+      const off = await context.ask('AT+CFUN=4')
+      if (!off.ok) throw new StepFailure('radio-refused', `AT+CFUN=4: ${said(off)}`)
+    }
+    await writeContext(context)
+    if (!found.authUnsupported) await writeAuth(context)
+    await readBack(context)
+    return ok(
+      `Written and read back${radioOff ? ', with the radio off' : ''}: ${before.join('; ')}.`,
+      `書き込みと読み戻しを完了${radioOff ? '（無線オフ中）' : ''}: ${before.join('; ')}。`,
+      { written: before, radio_off: radioOff },
+    )
+  },
+}
+
+async function writeContext(context: StepContext): Promise<void> {
+  const { target } = context
+  const reply = await context.ask(`AT+CGDCONT=${target.cid},"${target.pdpType}","${target.apn}"`)
+  if (!reply.ok) throw new StepFailure('context-refused', `AT+CGDCONT: ${said(reply)}`)
+}
+
+async function writeAuth(context: StepContext): Promise<void> {
+  const { target, found } = context
+  const number = authNumber(target, found.auth?.protocol)
+  const strings =
+    context.profile().cgauthOrder === 'password, user'
+      ? `"${target.password}","${target.user}"`
+      : `"${target.user}","${target.password}"`
+  const command =
+    number === 0 ? `AT+CGAUTH=${target.cid},0` : `AT+CGAUTH=${target.cid},${number},${strings}`
+  const reply = await context.ask(command, { secret: true })
+  if (!reply.ok) throw new StepFailure('context-refused', `AT+CGAUTH: ${said(reply)}`)
+}
+
+async function readBack(context: StepContext): Promise<void> {
+  const { target, found } = context
+  found.context = contextOf(context.read(await context.ask('AT+CGDCONT?')), target.cid)
+  if (!found.authUnsupported)
+    found.auth = authOf(context.read(await context.ask('AT+CGAUTH?')), target.cid)
+  const left = differences(target, found)
+  if (left.length > 0) throw new StepFailure('context-not-kept', left.join('; '))
+  found.differences = []
+}

@@ -1,0 +1,90 @@
+import { Fault } from '../../fault'
+import type { LinkEvent, PppLink } from '../../ppp/link'
+import { expectWithin } from '../../wait'
+import { ok, StepFailure, type Step, type StepContext } from '../step'
+
+/** LCP and authentication: the link between this computer and the modem. */
+export const ppp: Step = {
+  id: 'ppp',
+  title: { en: 'PPP link', ja: 'PPP リンク' },
+  limitMs: 75_000,
+  async run(context) {
+    const { session, target } = context
+    const link = session.startLink({
+      role: 'client',
+      credentials: { user: target.user, password: target.password },
+      auth: target.auth,
+    })
+    const seen = watch(context, link)
+    await reached(
+      context,
+      link,
+      (event) => event.kind === 'phase' && (event.phase === 'network' || event.phase === 'open'),
+    )
+    return ok(
+      `LCP is open${seen.auth ? `, ${seen.auth} accepted` : ', no authentication asked'}.`,
+      `LCP 確立${seen.auth ? `、${seen.auth} 認証成功` : '、認証要求なし'}。`,
+      { auth: seen.auth ?? 'none' },
+    )
+  },
+}
+
+/** IPCP: the address and the name servers. */
+export const address: Step = {
+  id: 'address',
+  title: { en: 'Address', ja: 'IP アドレス' },
+  limitMs: 75_000,
+  async run(context) {
+    const { session } = context
+    const link = session.dataLine.link
+    if (!link) throw new StepFailure('link-down')
+    if (!session.upLink) await reached(context, link, (event) => event.kind === 'up')
+    const up = session.upLink?.up
+    if (!up) throw new StepFailure('link-down')
+    return ok(
+      `${up.address}, DNS ${up.dns.join(' ') || 'none given'}.`,
+      `${up.address}、DNS ${up.dns.join(' ') || 'なし'}。`,
+      { address: up.address, dns: up.dns, peer: up.peerAddress, mtu: up.mtu },
+    )
+  },
+}
+
+/** Waits for an event of the link; a link that goes down rejects with its own fault. */
+async function reached(
+  context: StepContext,
+  link: PppLink,
+  wanted: (event: LinkEvent) => boolean,
+): Promise<void> {
+  const expectation = expectWithin<void>(
+    context.clock,
+    70_000,
+    { code: 'link-down' },
+    context.signal,
+  )
+  const stop = link.on((event) => {
+    if (wanted(event)) expectation.resolve()
+    if (event.kind === 'down') expectation.reject(new Fault(event.code, event.seen))
+  })
+  const ended = context.session.port.onEnd((end) =>
+    expectation.reject(new Fault(end.reason === 'gone' ? 'port-gone' : 'port-closed')),
+  )
+  try {
+    await expectation.promise
+  } finally {
+    stop()
+    ended()
+  }
+}
+
+/** Packets in words while they go by, and the authentication the peer asked for. */
+function watch(context: StepContext, link: PppLink): { auth?: string } {
+  const seen: { auth?: string } = {}
+  link.on((event) => {
+    if (event.kind !== 'packet') return
+    context.seen.push(`${event.dir === 'tx' ? '→' : '←'} ${event.words.en}`)
+    context.progress(event.words)
+    const name = event.frame.protocolName
+    if (event.dir === 'rx' && (name === 'PAP' || name === 'CHAP')) seen.auth = name
+  })
+  return seen
+}

@@ -1,0 +1,109 @@
+import { faultCode } from '../../fault'
+import { ok, skipped, StepFailure, type Step, type StepContext } from '../step'
+
+const isAddress = (host: string) => /^\d{1,3}(\.\d{1,3}){3}$/.test(host)
+
+function host(context: StepContext) {
+  const up = context.session.upLink
+  if (!up) throw new StepFailure('link-down')
+  return up.host
+}
+
+/** Names can be looked up through the link. */
+export const dns: Step = {
+  id: 'dns',
+  title: { en: 'Name lookup', ja: '名前解決' },
+  limitMs: 40_000,
+  async run(context) {
+    const name = context.target.pingHost || hostOf(context.target.httpUrl)
+    if (name === '' || isAddress(name))
+      return skipped('No name to look up.', '名前解決の対象がありません。')
+    const answer = await host(context)
+      .resolve(name, { signal: context.signal, timeoutMs: 15_000 })
+      .catch((error: unknown) => {
+        throw named(error, 'connect-no-dns', name)
+      })
+    return ok(
+      `${name} is ${answer.answers.join(' ')} (${Math.round(answer.ms)} ms, ${answer.server}).`,
+      `${name} → ${answer.answers.join(' ')}（${Math.round(answer.ms)} ms、${answer.server}）。`,
+      { name, answers: answer.answers, server: answer.server, ms: answer.ms },
+    )
+  },
+}
+
+/** A host answers pings through the link. */
+export const ping: Step = {
+  id: 'ping',
+  title: { en: 'Ping', ja: 'ping' },
+  limitMs: 40_000,
+  async run(context) {
+    const name = context.target.pingHost
+    if (name === '') return skipped('No host to ping.', 'ping の対象がありません。')
+    const result = await host(context)
+      .ping(name, {
+        count: 3,
+        intervalMs: 1000,
+        timeoutMs: 5000,
+        signal: context.signal,
+        onReply: (reply) =>
+          context.progress({
+            en: `${name}: ${reply.ms === null ? 'no answer' : `${reply.ms.toFixed(0)} ms`}.`,
+            ja: `${name}: ${reply.ms === null ? '応答なし' : `${reply.ms.toFixed(0)} ms`}。`,
+          }),
+      })
+      .catch((error: unknown) => {
+        throw named(error, 'connect-no-ping', name)
+      })
+    const { sent, received, avgMs } = result
+    context.found.pinged = { host: name, sent, received, avgMs: avgMs ?? null }
+    if (received === 0)
+      throw new StepFailure('connect-no-ping', `${name}: ${sent} sent, none answered.`)
+    return ok(
+      `${name} answers: ${received} of ${sent}, ${(avgMs ?? 0).toFixed(0)} ms on average.`,
+      `${name} から応答: ${sent} 回中 ${received} 回、平均 ${(avgMs ?? 0).toFixed(0)} ms。`,
+      { host: name, sent, received, avg_ms: avgMs ?? null },
+    )
+  },
+}
+
+/** A page can be fetched through the link. */
+export const http: Step = {
+  id: 'http',
+  title: { en: 'HTTP', ja: 'HTTP' },
+  limitMs: 60_000,
+  async run(context) {
+    const url = context.target.httpUrl
+    if (url === '') return skipped('No URL to fetch.', '取得する URL がありません。')
+    const answer = await host(context)
+      .http(url, { signal: context.signal, timeoutMs: 30_000, maxBytes: 65_536 })
+      .catch((error: unknown) => {
+        throw named(error, 'connect-no-http', url)
+      })
+    return ok(
+      `${url}: ${answer.status}, ${answer.body.length} octets, ${Math.round(answer.ms)} ms.`,
+      `${url}: ${answer.status}、${answer.body.length} バイト、${Math.round(answer.ms)} ms。`,
+      { status: answer.status, bytes: answer.body.length, ms: answer.ms },
+    )
+  },
+}
+
+function hostOf(url: string): string {
+  return /^https?:\/\/([^/:?#]+)/.exec(url)?.[1] ?? ''
+}
+
+/** The step's own words around what went wrong below; a cancel and a lost port stay what they are. */
+function named(
+  error: unknown,
+  code: 'connect-no-dns' | 'connect-no-ping' | 'connect-no-http',
+  what: string,
+) {
+  const below = faultCode(error)
+  if (
+    below === undefined ||
+    below === 'at-cancelled' ||
+    below === 'connect-cancelled' ||
+    below.startsWith('port-')
+  )
+    return error
+  return new StepFailure(code, `${what}: ${error instanceof Error ? error.message : ''}`)
+}

@@ -1,0 +1,101 @@
+import type { Facts } from '../../at/knowledge'
+import type { FaultCode } from '../../fault'
+import { sleep } from '../../wait'
+import type { Words } from '../../words'
+import { ok, StepFailure, type Step, type StepContext } from '../step'
+
+const limitMs = 180_000
+const pollMs = 1000
+// A network that refuses may be retried by the modem on another one; a refusal that stands this long is one.
+const deniedMs = 20_000
+
+/** Registered at home (1) or roaming (5), judged by the command the modem has for its radio. */
+export const registration: Step = {
+  id: 'registration',
+  title: { en: 'Network', ja: 'ネットワーク登録' },
+  limitMs: limitMs + 10_000,
+  async run(context) {
+    const { clock, signal } = context
+    const startUs = clock.monotonicUs()
+    let deniedSinceUs: number | undefined
+    for (;;) {
+      const facts = await askRegistration(context)
+      const stat = facts['stat']
+      const waitedS = Math.round((clock.monotonicUs() - startUs) / 1e6)
+      if (stat === 1 || stat === 5) return registered(context, facts, waitedS)
+      deniedSinceUs = stat === 3 ? (deniedSinceUs ?? clock.monotonicUs()) : undefined
+      const deniedLong =
+        deniedSinceUs !== undefined && clock.monotonicUs() - deniedSinceUs > deniedMs * 1000
+      if (deniedLong || waitedS * 1000 > limitMs) throw await failure(context, stat, waitedS)
+      context.progress(progressWords(stat, waitedS), { ...facts, seconds: waitedS })
+      await sleep(clock, pollMs, signal)
+    }
+  },
+}
+
+async function askRegistration(context: StepContext): Promise<Facts> {
+  for (const command of context.profile().registration) {
+    const reply = await context.ask(`AT${command}?`)
+    if (reply.ok) return context.read(reply)
+  }
+  throw new StepFailure('at-error', 'No registration command is understood (CEREG, CGREG, CREG).')
+}
+
+async function registered(context: StepContext, facts: Facts, waitedS: number) {
+  const roaming = facts['stat'] === 5
+  const operator = context.read(await context.ask('AT+COPS?'))
+  context.found.registered = facts
+  const name = typeof operator['oper'] === 'string' ? ` ${operator['oper']}` : ''
+  const after =
+    waitedS > 1 ? { en: ` after ${waitedS} s`, ja: `（${waitedS} 秒）` } : { en: '', ja: '' }
+  return ok(
+    roaming
+      ? `Registered, roaming${name}${after.en}. Normal for a global SIM.`
+      : `Registered at home${name}${after.en}.`,
+    roaming
+      ? `登録済み・ローミング中${name}${after.ja}。グローバル SIM では正常です。`
+      : `登録済み（ホーム網）${name}${after.ja}。`,
+    { ...facts, ...operator, seconds: waitedS },
+  )
+}
+
+async function failure(context: StepContext, stat: unknown, waitedS: number): Promise<StepFailure> {
+  // 27.007 6.10: the extended report names the cause of the last failure, on modems that keep it.
+  const report = await context.ask('AT+CEER').catch(() => undefined)
+  const said = report?.ok ? report.lines.join(' ') : ''
+  const codes: { [stat: number]: FaultCode } = {
+    0: 'registration-idle',
+    2: 'registration-searching',
+    3: 'registration-denied',
+    4: 'registration-no-coverage',
+  }
+  const code = (typeof stat === 'number' ? codes[stat] : undefined) ?? 'registration-searching'
+  return new StepFailure(code, `State ${String(stat)} after ${waitedS} s.${said ? ` ${said}` : ''}`)
+}
+
+function progressWords(stat: unknown, seconds: number): Words {
+  const words: { [stat: number]: Words } = {
+    0: { en: 'not searching', ja: '検索停止中' },
+    2: { en: 'searching', ja: '検索中' },
+    3: { en: 'refused by the network', ja: '登録拒否' },
+    4: { en: 'out of coverage', ja: '圏外' },
+    6: { en: 'registered for SMS only', ja: 'SMS のみ登録' },
+    7: { en: 'registered for SMS only, roaming', ja: 'SMS のみ登録（ローミング）' },
+    8: { en: 'emergency calls only', ja: '緊急通報のみ' },
+  }
+  const state = (typeof stat === 'number' ? words[stat] : undefined) ?? {
+    en: `state ${String(stat)}`,
+    ja: `状態 ${String(stat)}`,
+  }
+  const advice =
+    seconds >= 30
+      ? {
+          en: ' A first registration abroad can take minutes.',
+          ja: ' 初回のローミング登録には数分かかることがあります。',
+        }
+      : { en: '', ja: '' }
+  return {
+    en: `${seconds} s: ${state.en}.${advice.en}`,
+    ja: `${seconds} 秒: ${state.ja}。${advice.ja}`,
+  }
+}

@@ -1,0 +1,96 @@
+import type { Facts, FactValue } from '../../at/knowledge'
+import type { ConnectTarget } from '../connect-state'
+import { ok, type Findings, type Step } from '../step'
+
+/** What the modem has stored, against what is wanted: contexts and credentials outlive a power cycle. */
+export const stored: Step = {
+  id: 'stored',
+  title: { en: 'Stored settings', ja: '保存されている設定' },
+  limitMs: 20_000,
+  async run(context) {
+    const { target, found } = context
+    const contexts = context.read(await context.ask('AT+CGDCONT?'))
+    found.context = contextOf(contexts, target.cid)
+    const auth = await context.ask('AT+CGAUTH?')
+    found.authUnsupported = !auth.ok
+    found.auth = auth.ok ? authOf(context.read(auth), target.cid) : undefined
+    found.differences = differences(target, found)
+    const facts: Facts = {
+      cid: target.cid,
+      apn: found.context?.apn ?? null,
+      pdp_type: found.context?.pdpType ?? null,
+      auth_prot: found.auth?.protocol ?? null,
+      differences: found.differences,
+    }
+    return found.differences.length === 0
+      ? ok('What is stored is what is wanted.', '保存されている設定は目的どおりです。', facts)
+      : ok(
+          `Differs: ${found.differences.join('; ')}.`,
+          `差分: ${found.differences.join('; ')}。`,
+          facts,
+        )
+  },
+}
+
+export function contextOf(facts: Facts, cid: number): Findings['context'] {
+  const row = rowOf(facts['contexts'], cid)
+  if (!row) return undefined
+  return { cid, apn: String(row['apn'] ?? ''), pdpType: String(row['pdp_type'] ?? '') }
+}
+
+export function authOf(facts: Facts, cid: number): Findings['auth'] {
+  const row = rowOf(facts['contexts'], cid)
+  if (!row) return undefined
+  const text = (value: FactValue | undefined) => (typeof value === 'string' ? value : undefined)
+  const protocol = Number(row['auth_prot'] ?? 0)
+  return { cid, protocol, user: text(row['userid']), password: text(row['password']) }
+}
+
+function rowOf(rows: FactValue | undefined, cid: number): Facts | undefined {
+  if (!Array.isArray(rows)) return undefined
+  const list: readonly FactValue[] = rows
+  const found = list.find(
+    (row) => typeof row === 'object' && row !== null && 'cid' in row && row['cid'] === cid,
+  )
+  return found as Facts | undefined
+}
+
+/** The number AT+CGAUTH has for a way to authenticate. A type a person leaves open is CHAP, as every network here takes it. */
+export function authNumber(target: ConnectTarget, present?: number): number {
+  if (target.auth === 'none' || (target.user === '' && target.password === '')) return 0
+  if (target.auth === 'pap') return 1
+  if (target.auth === 'chap') return 2
+  return present !== undefined && present > 0 ? present : 2
+}
+
+// An LTE network may append its own identifier to the APN asked for (23.003, 9.1).
+const operatorSuffix = /\.mnc\d{3}\.mcc\d{3}\.gprs$/i
+
+/** In words, what is stored and what is wanted, where they differ. Passwords are never written out. */
+export function differences(target: ConnectTarget, found: Findings): string[] {
+  const list: string[] = []
+  const apn = found.context?.apn.replace(operatorSuffix, '') ?? null
+  if (apn === null) list.push(`context ${target.cid} is not defined`)
+  else if (apn.toLowerCase() !== target.apn.toLowerCase())
+    list.push(`APN "${found.context?.apn ?? ''}" → "${target.apn}"`)
+  if (found.context && found.context.pdpType.toUpperCase() !== target.pdpType)
+    list.push(`type ${found.context.pdpType} → ${target.pdpType}`)
+  if (found.authUnsupported) return list
+  const wanted = authNumber(target, found.auth?.protocol)
+  const present = found.auth?.protocol ?? 0
+  if (wanted !== present) list.push(`auth ${authName(present)} → ${authName(wanted)}`)
+  if (wanted === 0) return list
+  if (found.auth?.user !== undefined && found.auth.user !== target.user)
+    list.push(`user "${found.auth.user}" → "${target.user}"`)
+  if (
+    found.auth?.password !== undefined &&
+    !/^\*+$/.test(found.auth.password) &&
+    found.auth.password !== target.password
+  )
+    list.push('password')
+  return list
+}
+
+function authName(number: number): string {
+  return ['none', 'PAP', 'CHAP', 'PAP or CHAP'][number] ?? String(number)
+}

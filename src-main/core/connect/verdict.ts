@@ -1,0 +1,49 @@
+import type { Fault } from '../fault'
+import type { Mode } from '../modem/slot-state'
+import type { StepId, Verdict } from './connect-state'
+import { StepFailure } from './step'
+
+interface Common {
+  readonly ms: number
+  readonly mode: Mode
+  readonly ip?: string
+  readonly dns: readonly string[]
+  readonly ping?: NonNullable<Verdict['ping']>
+}
+
+// More than a screen of lines helps nobody; the last ones led to the end.
+const mostLines = 30
+
+export function connectedVerdict(common: Common): Verdict {
+  const { ping } = common
+  const proof = ping ? `${ping.host} ${ping.received}/${ping.sent}` : ''
+  return {
+    result: 'connected',
+    seen: [],
+    meaning: {
+      en: `Connected${common.ip ? ` as ${common.ip}` : ''}${proof ? `, ping ${proof}` : ''}.`,
+      ja: `接続しました${common.ip ? `（${common.ip}）` : ''}${proof ? `。ping ${proof}` : ''}。`,
+    },
+    tries: [],
+    ...common,
+  }
+}
+
+export function failedVerdict(
+  failure: Common & { step: StepId; fault: Fault; seen: readonly string[] },
+): Verdict {
+  const { step, fault, seen, ...common } = failure
+  const own = fault instanceof StepFailure ? fault : undefined
+  const row = fault.row
+  const meaning = own?.meaning ?? row.meaning
+  const detail = fault.detail ? ` ${fault.detail}` : ''
+  return {
+    result: fault.code === 'connect-cancelled' ? 'cancelled' : 'failed',
+    step,
+    reason: fault.code,
+    seen: seen.slice(-mostLines),
+    meaning: { en: `${meaning.en}${detail}`, ja: `${meaning.ja}${detail}` },
+    tries: [...(own?.tries ?? []), ...row.tries],
+    ...common,
+  }
+}
