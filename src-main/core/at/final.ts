@@ -1,0 +1,99 @@
+/**
+ * How a command ended. `text` of ok and error is there when a per-command final said it (`SHUT OK`, `SEND FAIL`), or when
+ * the restart a command asked for ended it. A +CME or +CMS error carries a number (AT+CMEE=1) or words (AT+CMEE=2), or neither.
+ */
+export type Final =
+  | { readonly kind: 'ok'; readonly text?: string }
+  | { readonly kind: 'error'; readonly text?: string }
+  | { readonly kind: 'cme'; readonly code: number | null; readonly text: string | null }
+  | { readonly kind: 'cms'; readonly code: number | null; readonly text: string | null }
+  | { readonly kind: 'connect'; readonly text: string }
+  | { readonly kind: 'no carrier' }
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'no answer' }
+  | { readonly kind: 'no dialtone' }
+  | { readonly kind: 'not supported' }
+  | { readonly kind: 'aborted' }
+
+const words: Readonly<Record<string, Final>> = {
+  OK: { kind: 'ok' },
+  ERROR: { kind: 'error' },
+  CONNECT: { kind: 'connect', text: '' },
+  'NO CARRIER': { kind: 'no carrier' },
+  BUSY: { kind: 'busy' },
+  'NO ANSWER': { kind: 'no answer' },
+  'NO DIALTONE': { kind: 'no dialtone' },
+  'NO DIAL TONE': { kind: 'no dialtone' },
+  'COMMAND NOT SUPPORT': { kind: 'not supported' },
+  ABORTED: { kind: 'aborted' },
+}
+
+/** V.250 numeric result codes (ATV0). 2 is RING and ends nothing. */
+const digits: Readonly<Record<string, Final>> = {
+  '0': { kind: 'ok' },
+  '1': { kind: 'connect', text: '' },
+  '3': { kind: 'no carrier' },
+  '4': { kind: 'error' },
+  '6': { kind: 'no dialtone' },
+  '7': { kind: 'busy' },
+  '8': { kind: 'no answer' },
+}
+
+/** The final result a whole line is, or undefined. Never a substring: `ERRORS`, `OK.` and an operator named BUSY end nothing. */
+export function parseFinal(
+  line: string,
+  options: { extra?: readonly string[]; numeric?: boolean } = {},
+): Final | undefined {
+  if (options.extra?.includes(line)) return extraFinal(line)
+  if (Object.hasOwn(words, line)) return words[line]
+  if (options.numeric && Object.hasOwn(digits, line)) return digits[line]
+  if (line.startsWith('CONNECT ')) return { kind: 'connect', text: line.slice(8).trim() }
+  const error = /^\+(CME|CMS) ERROR:[ ]*(.*)$/.exec(line)
+  return error ? extendedError(error[1] === 'CME' ? 'cme' : 'cms', error[2] ?? '') : undefined
+}
+
+function extendedError(kind: 'cme' | 'cms', tail: string): Final {
+  const said = tail.trim()
+  if (/^\d{1,5}$/.test(said)) return { kind, code: Number(said), text: null }
+  return { kind, code: null, text: said === '' ? null : said }
+}
+
+function extraFinal(line: string): Final {
+  return { kind: /FAIL|ERROR/.test(line) ? 'error' : 'ok', text: line }
+}
+
+/** True when the command did what it was asked. */
+export function succeeded(final: Final): boolean {
+  return final.kind === 'ok' || final.kind === 'connect'
+}
+
+/** The line a final was, for people. */
+export function finalLine(final: Final): string {
+  switch (final.kind) {
+    case 'ok':
+      return final.text ?? 'OK'
+    case 'error':
+      return final.text ?? 'ERROR'
+    case 'cme':
+    case 'cms':
+      return `+${final.kind.toUpperCase()} ERROR: ${final.text ?? final.code ?? ''}`.trimEnd()
+    case 'connect':
+      return final.text ? `CONNECT ${final.text}` : 'CONNECT'
+    case 'not supported':
+      return 'COMMAND NOT SUPPORT'
+    default:
+      return final.kind.toUpperCase()
+  }
+}
+
+/** True for results that belong to a call; for any other command such a line is unsolicited. */
+export function endsCall(final: Final): boolean {
+  return ['no carrier', 'busy', 'no answer', 'no dialtone'].includes(final.kind)
+}
+
+/** What an error asks for: `retry` it passes by itself (SIM busy, stack busy), `fatal` it does not (no SIM, PIN, not allowed). */
+export function weightOf(final: Final): 'retry' | 'fatal' | undefined {
+  if (final.kind !== 'cme' || final.code === null) return undefined
+  if ([14, 100, 151, 535].includes(final.code)) return 'retry'
+  return [3, 4, 10, 11, 12, 13].includes(final.code) ? 'fatal' : undefined
+}

@@ -1,0 +1,150 @@
+import { type Final, endsCall, parseFinal } from './final'
+import type { Line } from './line-buffer'
+import type { Outstanding } from './outstanding'
+import type { Pending } from './pending'
+import { type UnsolicitedRow, type UnsolicitedTable, takesNextLine } from './unsolicited'
+
+/** What a line turned out to be. */
+export type Heard =
+  | { kind: 'echo'; entry?: Pending; second?: boolean; payloadEcho?: boolean }
+  | { kind: 'final'; final: Final; entry: Pending | undefined }
+  | { kind: 'answer'; entry: Pending; lost: Pending[]; secondPhase: boolean }
+  | { kind: 'unsolicited'; row: UnsolicitedRow; header?: string }
+  | { kind: 'prompt'; entry: Pending }
+  | { kind: 'unknown'; piece?: 'first' | 'middle' | 'last' }
+
+/** Tells lines apart by what was sent. The order is that of certainty: text, echo, final, answer, unsolicited, free text. */
+export class Hearing {
+  readonly #outstanding: Outstanding
+  readonly #table: UnsolicitedTable
+  #header: { row: UnsolicitedRow; text: string } | undefined
+  #messageOf: Pending | undefined
+  #numeric = false
+  #settled: string[] = []
+  #payloadEcho: string[] = []
+
+  constructor(outstanding: Outstanding, table: UnsolicitedTable) {
+    this.#outstanding = outstanding
+    this.#table = table
+  }
+
+  /** `later`: commands whose result line is still to come after their OK. */
+  hear(line: Line, later: readonly Pending[]): Heard {
+    const header = this.#header
+    const messageOf = this.#messageOf
+    this.#header = this.#messageOf = undefined
+    if (line.end === 'cut' || line.continued) return { kind: 'unknown', piece: pieceOf(line) }
+    if (line.end === 'none') return { kind: 'unknown' }
+    if (header && line.adjacent)
+      return { kind: 'unsolicited', row: header.row, header: header.text }
+    // The text of a stored message may be `OK`; an empty line would stand before the real one.
+    if (messageOf && line.adjacent && this.#outstanding.has(messageOf))
+      return { kind: 'answer', entry: messageOf, lost: [], secondPhase: false }
+    return (
+      this.#echo(line.text) ??
+      this.#prompt(line.text) ??
+      this.#final(line.text) ??
+      this.#answer(line.text, later) ??
+      this.#unsolicited(line.text) ??
+      this.#free()
+    )
+  }
+
+  /** A command was settled; its echo may still come. */
+  settled(entry: Pending): void {
+    this.#settled = [...this.#settled.slice(-7), entry.command]
+    this.#payloadEcho = []
+  }
+  /** The payload's own lines are about to come back. */
+  expectPayloadEcho(text: string): void {
+    this.#payloadEcho = text.split(/[\r\n]+/).filter((part) => part !== '')
+  }
+  /** After a restart the modem talks as its settings in memory say. */
+  restarted(): void {
+    this.#numeric = false
+    this.#settled = []
+    this.#payloadEcho = []
+  }
+
+  #echo(text: string): Heard | undefined {
+    const [next] = this.#payloadEcho
+    if (next !== undefined && isPayloadEcho(text, next)) {
+      this.#payloadEcho.shift()
+      const entry = this.#outstanding.current
+      return { kind: 'echo', payloadEcho: true, ...(entry ? { entry } : {}) }
+    }
+    // Noise of a power-up, the end of a frame or a prompt that nobody answered may stand before an echo.
+    for (const candidate of new Set([text, text.replace(/^(.*[^\x20-\x7e]|> )/, '')])) {
+      const echo = this.#outstanding.echo(candidate)
+      if (echo) return { kind: 'echo', entry: echo.entry, second: echo.second }
+      if (this.#settled.includes(candidate)) return { kind: 'echo' }
+    }
+    return undefined
+  }
+
+  #prompt(text: string): Heard | undefined {
+    const entry = this.#outstanding.current
+    if (entry?.prompt !== 'wanted' || text.trim() !== entry.promptText.trim()) return undefined
+    return { kind: 'prompt', entry }
+  }
+
+  #final(text: string): Heard | undefined {
+    const final = this.#parse(text)
+    if (!final) return undefined
+    const entry = this.#outstanding.final(final)
+    // A call ended, or a socket came up, while something else was asked: no final of ours.
+    if (!entry && (endsCall(final) || this.#table.find(text))) return undefined
+    this.#numeric = /^\d$/.test(text)
+    return { kind: 'final', final, entry }
+  }
+
+  #parse(text: string): Final | undefined {
+    const current = this.#outstanding.current
+    for (const entry of current ? [current, ...this.#outstanding.all] : []) {
+      const final = entry.parseFinal(text, this.#numeric)
+      if (final) return final
+    }
+    return parseFinal(text, { numeric: this.#numeric })
+  }
+
+  #answer(text: string, later: readonly Pending[]): Heard | undefined {
+    const early = this.#outstanding.all.find((entry) => isSecondPhase(entry, text))
+    if (early) return { kind: 'answer', entry: early, lost: [], secondPhase: true }
+    const answer = this.#outstanding.answer(text)
+    if (answer) {
+      this.#payloadEcho = []
+      if (/^\+CMG[RL]:/.test(text)) this.#messageOf = answer.entry
+      return { kind: 'answer', ...answer, secondPhase: false }
+    }
+    const entry = later.find((waiting) => isSecondPhase(waiting, text))
+    return entry && { kind: 'answer', entry, lost: [], secondPhase: true }
+  }
+
+  #unsolicited(text: string): Heard | undefined {
+    const row = this.#table.find(this.#numeric && text === '2' ? 'RING' : text)
+    if (!row) return undefined
+    if (takesNextLine(row, text)) this.#header = { row, text }
+    return { kind: 'unsolicited', row }
+  }
+
+  #free(): Heard {
+    const entry = this.#outstanding.current
+    if (!entry?.rule.free) return { kind: 'unknown' }
+    return { kind: 'answer', entry, lost: [], secondPhase: false }
+  }
+}
+
+function isSecondPhase(entry: Pending, text: string): boolean {
+  const phase = entry.options.secondPhase
+  return phase !== undefined && entry.secondPhase === undefined && text.startsWith(phase.prefix)
+}
+
+function isPayloadEcho(text: string, expected: string): boolean {
+  const bare = (line: string) => line.replace(/\x1a$/, '')
+  return bare(text) === bare(expected) || bare(text) === `> ${bare(expected)}`
+}
+
+function pieceOf(line: Line): 'first' | 'middle' | 'last' {
+  if (line.end !== 'cut') return 'last'
+  return line.continued ? 'middle' : 'first'
+}

@@ -1,0 +1,82 @@
+import { answers } from './answer'
+import { type Final, endsCall } from './final'
+import type { Pending } from './pending'
+
+/**
+ * The commands that were written and not answered, oldest first, and which of them the modem is executing.
+ * Normally there is one. There are more while a command is overdue and a probe asks, or when a terminal forced one in.
+ */
+export class Outstanding {
+  #entries: Pending[] = []
+  #executing: Pending | undefined
+
+  get all(): readonly Pending[] {
+    return this.#entries
+  }
+  get newest(): Pending | undefined {
+    return this.#entries[this.#entries.length - 1]
+  }
+  /** The one whose result comes next unless something says otherwise: modems work in order. */
+  get current(): Pending | undefined {
+    return this.#executing ?? this.#entries[0]
+  }
+  has(entry: Pending): boolean {
+    return this.#entries.includes(entry)
+  }
+  add(entry: Pending): void {
+    this.#entries.push(entry)
+  }
+  remove(entry: Pending): void {
+    this.#entries = this.#entries.filter((other) => other !== entry)
+    if (this.#executing === entry) this.#executing = undefined
+  }
+  clear(): Pending[] {
+    this.#executing = undefined
+    return this.#entries.splice(0)
+  }
+
+  /** The command whose text came back. The second time, the modem begins to execute it (it had queued the line). */
+  echo(text: string): { entry: Pending; second: boolean } | undefined {
+    const same = this.#entries.filter((entry) => entry.command === text)
+    const fresh = same.find((entry) => !entry.echoed)
+    const entry = fresh ?? same[0]
+    if (!entry) return undefined
+    if (fresh) fresh.echoed = true
+    else this.#executing = entry
+    return { entry, second: !fresh }
+  }
+
+  /** The command a line with a prefix answers; the modem is executing it, so older ones were lost and are handed back. */
+  answer(line: string): { entry: Pending; lost: Pending[] } | undefined {
+    const entry = this.#answering(line)
+    if (!entry) return undefined
+    const lost = this.#entries.slice(0, this.#entries.indexOf(entry))
+    for (const older of lost) this.remove(older)
+    this.#executing = entry
+    return { entry, lost }
+  }
+
+  #answering(line: string): Pending | undefined {
+    const fits = this.#entries.filter((entry) => answers(entry.command, entry.rule, line))
+    if (this.#executing && fits.includes(this.#executing)) return this.#executing
+    // With echo on, the last command the modem took in; without, it works in order.
+    return fits.filter((entry) => entry.echoed).at(-1) ?? fits[0]
+  }
+
+  /**
+   * The command a final result ends. A result of a call ends only a call; anything else ends what is executed, and that is
+   * the oldest unless an answer line or a second echo named another.
+   */
+  final(final: Final): Pending | undefined {
+    if (final.kind === 'connect') return this.#entries.filter(takesConnect).at(-1)
+    if (endsCall(final)) {
+      const calls = this.#entries.filter((entry) => entry.rule.call)
+      return this.#executing && calls.includes(this.#executing) ? this.#executing : calls[0]
+    }
+    return this.current
+  }
+}
+
+function takesConnect(entry: Pending): boolean {
+  return entry.rule.call
+}

@@ -1,0 +1,133 @@
+import { concat } from '../bytes'
+import { Fault } from '../fault'
+import type { Cancel } from '../ports/clock'
+import { shown } from './command'
+import { type Final, parseFinal, succeeded } from './final'
+import type { AtReply } from './reply'
+import type { Priority, SendOptions } from './send-options'
+import { type CommandRule, ruleOf } from './timeouts'
+
+interface Waiter {
+  readonly resolve: (reply: AtReply) => void
+  readonly reject: (error: unknown) => void
+  readonly release: () => void
+}
+
+/** One command from the moment it is asked for until it is settled, or closed for want of an answer. */
+export class Pending {
+  readonly id: number
+  readonly command: string
+  readonly options: SendOptions
+  readonly rule: CommandRule
+  readonly priority: Priority
+  readonly secret: boolean
+  /** A question of the engine's own, to get in step. */
+  readonly probe: boolean
+  readonly lines: string[] = []
+  readonly payloads: Uint8Array[] = []
+  startedUs = 0
+  endedUs = 0
+  echoed = false
+  /** Given up by whoever asked, while the modem may still answer. */
+  overdue = false
+  graceEndsUs = 0
+  /** `wanted` until the prompt came; `missed` when it did not and ESC was sent. */
+  prompt: 'none' | 'wanted' | 'given' | 'missed'
+  final: Final | undefined
+  secondPhase: string | undefined
+  #waiters: Waiter[] = []
+  #timers: Cancel[] = []
+
+  constructor(id: number, command: string, options: SendOptions, probe = false) {
+    this.id = id
+    this.command = command
+    this.options = options
+    this.rule = ruleOf(command)
+    this.priority = options.priority ?? 'wizard'
+    this.secret = options.secret ?? this.rule.secret
+    this.prompt = options.payload ? 'wanted' : 'none'
+    this.probe = probe
+  }
+
+  get shown(): string {
+    return shown(this.command, this.secret)
+  }
+  get timeoutMs(): number {
+    return this.options.timeoutMs ?? this.rule.timeoutMs
+  }
+  get promptText(): string {
+    return this.options.prompt ?? this.rule.prompt ?? '> '
+  }
+  get poll(): boolean {
+    return this.priority === 'poll'
+  }
+  get coalesceKey(): string {
+    return this.options.coalesce ?? this.command
+  }
+
+  /** The final result the line is for this command. */
+  parseFinal(line: string, numeric: boolean): Final | undefined {
+    // A command with no answer of its own tells that the modem is in ATV0.
+    const bare = this.rule.prefixes.length === 0 && !this.rule.free
+    const extra = this.options.extraFinals
+    return parseFinal(line, { numeric: numeric || bare, ...(extra ? { extra } : {}) })
+  }
+
+  /** One more who waits for the same answer; `onAlone` runs when the last of them cancelled. */
+  wait(signal: AbortSignal | undefined, onAlone: () => void): Promise<AtReply> {
+    return new Promise((resolve, reject) => {
+      const cancel = () => {
+        this.#waiters = this.#waiters.filter((other) => other !== waiter)
+        reject(new Fault('at-cancelled', this.shown))
+        if (this.#waiters.length === 0) onAlone()
+      }
+      const waiter: Waiter = {
+        resolve,
+        reject,
+        release: () => signal?.removeEventListener('abort', cancel),
+      }
+      this.#waiters.push(waiter)
+      signal?.addEventListener('abort', cancel, { once: true })
+    })
+  }
+
+  /** Keeps a timer that must not outlive the command. */
+  keep(timer: Cancel): void {
+    this.#timers.push(timer)
+  }
+  stopTimers(): void {
+    for (const cancel of this.#timers.splice(0)) cancel()
+  }
+
+  resolve(): void {
+    this.stopTimers()
+    const reply = this.#reply()
+    for (const waiter of this.#release()) waiter.resolve(reply)
+  }
+  /** Tells everybody who waits that it failed. The modem's answer may still come; see `overdue`. */
+  reject(error: unknown): void {
+    for (const waiter of this.#release()) waiter.reject(error)
+  }
+
+  #release(): Waiter[] {
+    const waiters = this.#waiters.splice(0)
+    for (const waiter of waiters) waiter.release()
+    return waiters
+  }
+
+  #reply(): AtReply {
+    const final: Final = this.final ?? { kind: 'error' }
+    const empty = final.kind === 'ok' && this.rule.mustAnswer && this.lines.length === 0
+    return {
+      command: this.command,
+      lines: this.lines,
+      final,
+      ...(this.secondPhase === undefined ? {} : { secondPhase: this.secondPhase }),
+      ...(empty ? { emptyAnswer: true } : {}),
+      ...(this.payloads.length > 0 ? { payload: concat(this.payloads) } : {}),
+      startedUs: this.startedUs,
+      endedUs: this.endedUs,
+      ok: succeeded(final),
+    }
+  }
+}
