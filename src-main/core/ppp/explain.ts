@@ -1,0 +1,198 @@
+import type { Words } from '../words'
+import type { DecodedFrame } from './decode'
+import type { DecodedOption } from './option-names'
+
+/** One sentence about a PPP frame, for a person. Passwords are not repeated. */
+export function explainFrame(frame: DecodedFrame): Words {
+  if (frame.error !== undefined) return malformed(frame, frame.error)
+  switch (frame.protocolName) {
+    case 'LCP':
+    case 'IPCP':
+    case 'CCP':
+    case 'IPV6CP':
+      return control(frame)
+    case 'PAP':
+      return pap(frame)
+    case 'CHAP':
+      return chap(frame)
+    case 'IP':
+      return ip(frame)
+    default:
+      return {
+        en: `A packet of protocol ${frame.protocolName} (${frame.protocol}).`,
+        ja: `プロトコル ${frame.protocolName}（${frame.protocol}）のパケットです。`,
+      }
+  }
+}
+
+function malformed(frame: DecodedFrame, error: string): Words {
+  const name = [frame.protocolName || 'PPP', frame.codeName].filter(Boolean).join(' ')
+  return {
+    en: `${name}: the frame arrived whole, but its content is malformed: ${error}.`,
+    ja: `${name}：フレームは正常に届きましたが、中身が不正です（${error}）。`,
+  }
+}
+
+function control(frame: DecodedFrame): Words {
+  const head = `${frame.protocolName} ${frame.codeName} ${frame.id}`
+  const list = optionList(frame.options ?? [])
+  switch (frame.codeName) {
+    case 'ConfReq':
+      return {
+        en: `${head}: the sender asks for ${list.en}.`,
+        ja: `${head}：送信側の要求は ${list.ja} です。`,
+      }
+    case 'ConfAck':
+      return { en: `${head}: agreed: ${list.en}.`, ja: `${head}：${list.ja} に同意しました。` }
+    case 'ConfNak':
+      return {
+        en: `${head}: not these values; the sender proposes ${list.en}.`,
+        ja: `${head}：値を受け入れられません。代わりに ${list.ja} を提案しています。`,
+      }
+    case 'ConfRej':
+      return {
+        en: `${head}: the sender refuses to negotiate ${list.en}.`,
+        ja: `${head}：${list.ja} の交渉を拒否しました。`,
+      }
+    default:
+      return upkeep(frame, head)
+  }
+}
+
+function upkeep(frame: DecodedFrame, head: string): Words {
+  switch (frame.codeName) {
+    case 'TermReq':
+      return {
+        en: `${head}: the sender ends the link.`,
+        ja: `${head}：送信側がリンクを終了します。`,
+      }
+    case 'TermAck':
+      return { en: `${head}: the end is confirmed.`, ja: `${head}：終了を確認しました。` }
+    case 'CodeRej':
+      return {
+        en: `${head}: the sender does not know the code of a packet it got.`,
+        ja: `${head}：受信したパケットのコードに対応していません。`,
+      }
+    case 'ProtRej':
+      return {
+        en: `${head}: the sender does not speak protocol ${frame.rejected}.`,
+        ja: `${head}：プロトコル ${frame.rejected} には対応していません。`,
+      }
+    case 'EchoReq':
+      return {
+        en: `${head}: are you there (magic ${frame.magic})?`,
+        ja: `${head}：応答確認の要求です（magic ${frame.magic}）。`,
+      }
+    case 'EchoRep':
+      return {
+        en: `${head}: I am here (magic ${frame.magic}).`,
+        ja: `${head}：応答確認への返答です（magic ${frame.magic}）。`,
+      }
+    case 'DiscReq':
+      return {
+        en: `${head}: to be ignored; some modems send one before they authenticate.`,
+        ja: `${head}：無視してよいパケットです（認証の直前に送るモデムがあります）。`,
+      }
+    default:
+      return { en: `${head}.`, ja: `${head} です。` }
+  }
+}
+
+function pap(frame: DecodedFrame): Words {
+  const head = `PAP ${frame.codeName} ${frame.id}`
+  const says = frame.message ? ` (“${frame.message}”)` : ''
+  const saysJa = frame.message ? `（「${frame.message}」）` : ''
+  switch (frame.codeName) {
+    case 'AuthReq':
+      return {
+        en: `${head}: user “${frame.peerId}” with a password.`,
+        ja: `${head}：ユーザー「${frame.peerId}」とパスワードを送っています。`,
+      }
+    case 'AuthAck':
+      return {
+        en: `${head}: user and password are accepted${says}.`,
+        ja: `${head}：認証に成功しました${saysJa}。`,
+      }
+    default:
+      return {
+        en: `${head}: user or password is refused${says}.`,
+        ja: `${head}：認証が拒否されました${saysJa}。`,
+      }
+  }
+}
+
+function chap(frame: DecodedFrame): Words {
+  const head = `CHAP ${frame.codeName} ${frame.id}`
+  const says = frame.message ? ` (“${frame.message}”)` : ''
+  const saysJa = frame.message ? `（「${frame.message}」）` : ''
+  switch (frame.codeName) {
+    case 'Challenge':
+      return {
+        en: `${head}: “${frame.name}” wants proof of the password.`,
+        ja: `${head}：「${frame.name}」がパスワードの証明を求めています。`,
+      }
+    case 'Response':
+      return {
+        en: `${head}: user “${frame.name}” proves that it knows the password.`,
+        ja: `${head}：ユーザー「${frame.name}」がパスワードを証明しています。`,
+      }
+    case 'Success':
+      return {
+        en: `${head}: user and password are accepted${says}.`,
+        ja: `${head}：認証に成功しました${saysJa}。`,
+      }
+    default:
+      return {
+        en: `${head}: user or password is refused${says}.`,
+        ja: `${head}：認証が拒否されました${saysJa}。`,
+      }
+  }
+}
+
+const ipProtocols: Readonly<Record<number, string>> = { 1: 'ICMP', 6: 'TCP', 17: 'UDP' }
+
+function ip(frame: DecodedFrame): Words {
+  const packet = frame.ip
+  if (!packet) return { en: 'An IPv4 packet.', ja: 'IPv4 パケットです。' }
+  const kind = ipProtocols[packet.proto] ?? `protocol ${packet.proto}`
+  return {
+    en: `IPv4 ${kind} from ${packet.src} to ${packet.dst}, ${packet.totalLength} octets.`,
+    ja: `IPv4 ${kind}：${packet.src} から ${packet.dst} へ、${packet.totalLength} オクテット。`,
+  }
+}
+
+function optionList(options: readonly DecodedOption[]): Words {
+  if (options.length === 0) return { en: 'nothing special', ja: '特になし' }
+  const named = options.map(optionWords)
+  return {
+    en: named.map((words) => words.en).join(', '),
+    ja: named.map((words) => words.ja).join('、'),
+  }
+}
+
+function optionWords({ name, value }: DecodedOption): Words {
+  switch (name) {
+    case 'ip':
+      return value === '0.0.0.0'
+        ? { en: 'an address to be given', ja: 'アドレスの割り当て' }
+        : { en: `address ${value}`, ja: `アドレス ${value}` }
+    case 'dns1':
+    case 'dns2':
+      return { en: `${name.toUpperCase()} ${value}`, ja: `${name.toUpperCase()} ${value}` }
+    case 'auth':
+      return { en: `authentication by ${value}`, ja: `${value} 認証` }
+    case 'pfc':
+      return { en: 'one-octet protocol (PFC)', ja: 'プロトコル欄の圧縮（PFC）' }
+    case 'acfc':
+      return { en: 'no address and control (ACFC)', ja: 'アドレス・制御欄の省略（ACFC）' }
+    default:
+      return {
+        en: [name, value].filter(known).join(' '),
+        ja: [name, value].filter(known).join(' '),
+      }
+  }
+}
+
+function known(part: string | number | null): boolean {
+  return part !== null
+}

@@ -1,0 +1,46 @@
+import type { Clock } from '../ports/clock'
+
+const windowUs = 10_000_000
+const quietUs = 60_000_000
+const manyBad = 20
+const badShare = 0.2
+
+/** Says when damaged frames become so many that the line itself is to blame; at most once a minute. */
+export class FcsWatch {
+  readonly #clock: Clock
+  #startUs: number
+  #good = 0
+  #bad = 0
+  #saidUs: number | undefined
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+    this.#startUs = clock.monotonicUs()
+  }
+
+  good(): void {
+    this.#roll()
+    this.#good++
+  }
+
+  /** What was seen, when it is time to say it. */
+  bad(): string | undefined {
+    const now = this.#roll()
+    this.#bad++
+    const share = this.#bad / (this.#bad + this.#good)
+    if (this.#bad < manyBad || share < badShare) return undefined
+    if (this.#saidUs !== undefined && now - this.#saidUs < quietUs) return undefined
+    this.#saidUs = now
+    return `${this.#bad} of ${this.#bad + this.#good} frames within 10 s were damaged`
+  }
+
+  #roll(): number {
+    const now = this.#clock.monotonicUs()
+    if (now - this.#startUs > windowUs) {
+      this.#startUs = now
+      this.#good = 0
+      this.#bad = 0
+    }
+    return now
+  }
+}

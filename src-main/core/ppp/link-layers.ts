@@ -1,0 +1,111 @@
+import type { Authenticator, AuthOutcome } from './auth'
+import { ChapClient, ChapServer } from './chap'
+import { addressOption, IpcpClientPolicy } from './ipcp'
+import { IpcpServerPolicy } from './ipcp-server'
+import { LcpPolicy, type AuthMethod } from './lcp'
+import type { PppLinkOptions } from './link-types'
+import type { Policy, Verdict } from './negotiation'
+import { PapClient, PapServer } from './pap'
+import type { PppTimers } from './timers'
+
+/** The parts of a link that depend on its role. */
+export function lcpPolicy(o: PppLinkOptions, timers: PppTimers, looped: () => void): LcpPolicy {
+  const quirks = o.server?.quirks
+  const require = o.role === 'server' ? o.server?.require : undefined
+  return new LcpPolicy({
+    chance: o.chance,
+    accept: o.role === 'client' ? acceptedMethods(o.auth ?? 'auto') : [],
+    demand: require === 'none' ? undefined : require,
+    flexible: !quirks?.strictAuth,
+    optional: quirks?.authOptional,
+    mru: quirks?.mru,
+    maxFailure: timers.maxFailure,
+    looped,
+  })
+}
+
+function acceptedMethods(auth: AuthMethod | 'auto' | 'none'): AuthMethod[] {
+  switch (auth) {
+    case 'auto':
+      // CHAP first: it is what we propose when the peer asks for something else.
+      return ['chap', 'pap']
+    case 'none':
+      return []
+    default:
+      return [auth]
+  }
+}
+
+/** A policy that agrees to nothing, for a server told to nak for ever. */
+export function stubborn(policy: Policy): Policy {
+  let round = 0
+  return {
+    wanted: () => policy.wanted(),
+    judge: (): Verdict => ({ kind: 'nak', options: [addressOption(5, `9.9.9.${round++ % 250}`)] }),
+    nakked: (options) => policy.nakked(options),
+    rejected: (options) => policy.rejected(options),
+    peerAgreed: (options) => policy.peerAgreed(options),
+    agreed: () => policy.agreed(),
+  }
+}
+
+export function ipcpPolicy(o: PppLinkOptions): IpcpClientPolicy | IpcpServerPolicy {
+  if (!o.server || o.role === 'client') return new IpcpClientPolicy()
+  const { address, clientAddress, dns, quirks } = o.server
+  return new IpcpServerPolicy({ address, clientAddress, dns, quirks: quirks ?? {} })
+}
+
+/** Our side of the authentication that LCP agreed on; undefined when there is none. */
+export function authenticator(
+  o: PppLinkOptions,
+  timers: PppTimers,
+  lcp: LcpPolicy,
+  outcome: AuthOutcome,
+): { method: AuthMethod; side: Authenticator } | undefined {
+  const method = o.role === 'client' ? lcp.peer.auth : lcp.demand
+  if (method === 'none') return undefined
+  const side =
+    o.role === 'client'
+      ? clientSide(method, o, timers, outcome)
+      : serverSide(method, o, timers, outcome)
+  return side && { method, side }
+}
+
+function clientSide(
+  method: AuthMethod,
+  o: PppLinkOptions,
+  timers: PppTimers,
+  outcome: AuthOutcome,
+): Authenticator {
+  const common = {
+    ...outcome,
+    clock: o.clock,
+    credentials: o.credentials ?? { user: '', password: '' },
+    restartMs: timers.restartMs,
+    maxTries: timers.maxAuth,
+  }
+  return method === 'pap' ? new PapClient(common) : new ChapClient(common)
+}
+
+function serverSide(
+  method: AuthMethod,
+  o: PppLinkOptions,
+  timers: PppTimers,
+  outcome: AuthOutcome,
+): Authenticator | undefined {
+  if (!o.server) return undefined
+  const common = { ...outcome, clock: o.clock, check: o.server }
+  if (method === 'pap')
+    return new PapServer({
+      ...common,
+      limitMs: timers.restartMs * timers.maxAuth,
+      bareAck: o.server.quirks?.barePapAck,
+    })
+  return new ChapServer({
+    ...common,
+    chance: o.chance,
+    name: o.server.name ?? 'UMTS_CHAP_SRVR',
+    restartMs: timers.restartMs,
+    maxTries: timers.maxAuth,
+  })
+}

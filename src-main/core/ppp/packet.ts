@@ -1,0 +1,99 @@
+import { concat } from '../bytes'
+
+/** A control packet: LCP, IPCP, PAP, CHAP and their like share this form (RFC 1661 section 5). */
+export interface ControlPacket {
+  readonly code: number
+  readonly id: number
+  readonly data: Uint8Array
+}
+
+export interface RawOption {
+  readonly type: number
+  readonly value: Uint8Array
+}
+
+/** Why octets are not what they should be, for the log. */
+export interface Malformed {
+  readonly error: string
+}
+
+export function isMalformed<T extends object>(result: T | Malformed): result is Malformed {
+  return 'error' in result
+}
+
+/** Protocol and information of an unescaped frame; address, control and protocol may be compressed (always accepted). */
+export function splitFrame(bytes: Uint8Array): { protocol: number; info: Uint8Array } | Malformed {
+  const start = bytes[0] === 0xff && bytes[1] === 0x03 ? 2 : 0
+  const first = bytes[start]
+  if (first === undefined) return { error: 'the frame has no protocol field' }
+  // RFC 1661 section 2: the last octet of a protocol number is odd, the one before even.
+  if ((first & 1) === 1) return { protocol: first, info: bytes.subarray(start + 1) }
+  const second = bytes[start + 1]
+  if (second === undefined) return { error: 'the protocol field is cut short' }
+  if ((second & 1) === 0) return { error: 'the protocol number is even, which no protocol is' }
+  return { protocol: (first << 8) | second, info: bytes.subarray(start + 2) }
+}
+
+/** Octets behind `length` are padding and left away. */
+export function parsePacket(info: Uint8Array): ControlPacket | Malformed {
+  if (info.length < 4) return { error: `${info.length} octets are too few for code, id and length` }
+  const length = ((info[2] ?? 0) << 8) | (info[3] ?? 0)
+  if (length < 4) return { error: `the length field says ${length}, less than the header` }
+  if (length > info.length)
+    return { error: `the length field says ${length}, but only ${info.length} octets came` }
+  return { code: info[0] ?? 0, id: info[1] ?? 0, data: info.slice(4, length) }
+}
+
+export function buildPacket({ code, id, data }: ControlPacket): Uint8Array {
+  const length = data.length + 4
+  return concat([Uint8Array.of(code, id, length >> 8, length & 0xff), data])
+}
+
+/** An option whose length is below 2 or runs past the end spoils the whole packet (RFC 1661 section 6). */
+export function parseOptions(data: Uint8Array): { options: RawOption[] } | Malformed {
+  const options: RawOption[] = []
+  let at = 0
+  while (at < data.length) {
+    const type = data[at] ?? 0
+    const length = data[at + 1]
+    if (length === undefined) return { error: `option ${type} has no length` }
+    if (length < 2) return { error: `option ${type} says length ${length}, less than its header` }
+    if (at + length > data.length)
+      return { error: `option ${type} says length ${length}, past the end of the packet` }
+    options.push({ type, value: data.slice(at + 2, at + length) })
+    at += length
+  }
+  return { options }
+}
+
+export function buildOptions(options: readonly RawOption[]): Uint8Array {
+  return concat(
+    options.map(({ type, value }) => concat([Uint8Array.of(type, value.length + 2), value])),
+  )
+}
+
+export function uint32(bytes: Uint8Array, at = 0): number {
+  return (
+    (((bytes[at] ?? 0) << 24) |
+      ((bytes[at + 1] ?? 0) << 16) |
+      ((bytes[at + 2] ?? 0) << 8) |
+      (bytes[at + 3] ?? 0)) >>>
+    0
+  )
+}
+
+export function octets32(value: number): Uint8Array {
+  return Uint8Array.of(value >>> 24, (value >>> 16) & 0xff, (value >>> 8) & 0xff, value & 0xff)
+}
+
+/** Four octets as `10.64.64.64`. */
+export function dotted(bytes: Uint8Array, at = 0): string {
+  return Array.from(bytes.subarray(at, at + 4)).join('.')
+}
+
+/** `10.64.64.64` as four octets; undefined when it is no IPv4 address. */
+export function octetsOf(address: string): Uint8Array | undefined {
+  if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(address)) return undefined
+  const parts = address.split('.').map(Number)
+  return parts.every((part) => part < 256) ? Uint8Array.from(parts) : undefined
+}
