@@ -1,0 +1,71 @@
+import type { Persona } from '@core/simulator/persona'
+
+/** SIM7600JC-H as on a 4GPi: LTE and WCDMA, +CPSI in tenths of a dB, DTR hangs up (&D2). */
+export const sim7600: Persona = {
+  id: 'sim7600',
+  title: 'SIM7600JC-H (4GPi)',
+  usb: { vendorId: '1e0e', productId: '9001' },
+  technologies: ['lte', 'wcdma'],
+  identity: {
+    manufacturer: 'SIMCOM INCORPORATED',
+    model: 'SIMCOM_SIM7600JC-H',
+    revision: 'SIM7600M22_V1.1',
+    firmware: '+CGMR: LE11B12SIM7600M22',
+    imei: '86147503000076',
+    ati: [
+      'Manufacturer: SIMCOM INCORPORATED',
+      'Model: SIMCOM_SIM7600JC-H',
+      'Revision: SIM7600M22_V1.1',
+      'IMEI: {imei}',
+      '+GCAP: +CGSM',
+    ],
+  },
+  card: {
+    imsi: '901310000000760',
+    iccid: '89423100000000007605',
+    pin: '1234',
+    puk: '12345678',
+    number: '+423660000000760',
+  },
+  boot: {
+    atReadyMs: 9_000,
+    lines: [
+      { afterMs: 9_000, text: '*ATREADY: 1' },
+      { afterMs: 10_000, card: true },
+      { afterMs: 14_000, text: 'SMS DONE' },
+      { afterMs: 15_500, text: 'PB DONE' },
+    ],
+  },
+  power: {
+    onPulseMs: 500,
+    statusAfterMs: 5_000,
+    offPulseMs: 2_500,
+    shutdownMs: 4_000,
+    resetPulseMs: 100,
+  },
+  timing: {
+    answerMs: [3, 14],
+    registerAfterBootMs: [13_000, 20_000],
+    registerAfterRadioMs: [2_800, 5_500],
+    cfunMs: [300, 900],
+    slowCfunMs: [1_500, 4_000],
+    slowChance: 0.2,
+    dialMs: [120, 700],
+    scanMs: [25_000, 50_000],
+  },
+  registration: { commands: ['+CREG', '+CGREG', '+CEREG'], maxN: 2 },
+  formats: {
+    cpsi: 'tenths',
+    cbc: 'volts',
+    copsFormat: 0,
+    iccidPrefix: '+ICCID: ',
+    connect: 'CONNECT 115200',
+    contextTail: ',0,0,0,0',
+  },
+  authOrder: 'password-user',
+  defaults: { cmee: 2, dcd: 1, dtr: 2, contexts: [{ cid: 1, type: 'IP', apn: '' }] },
+  callEnd: { byHost: ['NO CARRIER'], byNetwork: ['NO CARRIER'] },
+  mux: { channels: 4, maxInfo: 1500, test: '+CMUX: (0),(0),(1-8),(1-1500),(0),(0),(2-1000)' },
+  lacks: ['+CCID'],
+  quirks: { echoesHeldLineAgain: false, noCsqBeforeRegistration: false },
+}

@@ -1,0 +1,42 @@
+import type { Chance } from '../ports/chance'
+import type { Clock } from '../ports/clock'
+import type { SimulatedNetwork } from './network'
+import type { Cell, SignalLevel } from './operators'
+import { levelAt, SignalWalk } from './signal'
+
+/** A cell as one antenna hears it. */
+export interface Heard {
+  readonly cell: Cell
+  readonly level: SignalLevel
+}
+
+/** What reaches one modem's antenna, and what someone does to it on purpose. */
+export class Air {
+  readonly #walks: readonly { readonly cell: Cell; readonly walk: SignalWalk }[]
+  /** No cell is heard at all. */
+  outage = false
+  /** The EMM cause with which every attach is refused. */
+  refusal: number | undefined
+  /** Added to the time registration takes. */
+  extraAttachMs = 0
+  /** The power of the serving cell held at a value, in dBm; undefined: it wanders. */
+  heldDbm: number | undefined
+  /** The share of packets that get lost, and what is added to a round trip. */
+  loss = 0
+  extraMs = 0
+  constructor(network: SimulatedNetwork, clock: Clock, chance: Chance) {
+    this.#walks = network.operators.flatMap((operator) =>
+      operator.cells.map((cell) => ({ cell, walk: new SignalWalk(cell.level, clock, chance) })),
+    )
+  }
+  heard(): readonly Heard[] {
+    if (this.outage) return []
+    return this.#walks.map(({ cell, walk }) => ({ cell, level: this.#held(walk.level()) }))
+  }
+  level(cell: Cell): SignalLevel | undefined {
+    return this.heard().find((heard) => heard.cell === cell)?.level
+  }
+  #held(level: SignalLevel): SignalLevel {
+    return this.heldDbm === undefined ? level : levelAt(level, this.heldDbm)
+  }
+}

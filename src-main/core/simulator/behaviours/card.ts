@@ -1,0 +1,53 @@
+import { cme, ok, wrong } from '../answer'
+import type { Outcome } from '../answer'
+import type { Asked, Behaviour } from '../behaviour'
+import { withCard } from '../behaviour'
+import { cpinText } from '../card'
+
+const PIN = /^\d{4,8}$/
+
+function read({ modem }: Asked): Outcome {
+  const text = cpinText(modem.card.state)
+  if (text) return ok(`+CPIN: ${text}`)
+  return modem.card.state === 'absent' ? cme(10) : cme(13)
+}
+
+/** `AT+CPIN=<pin>`, or `AT+CPIN=<puk>,<new pin>` when the PIN is blocked (27.007, 8.3). */
+function enter({ modem, values }: Asked): Outcome {
+  const { card } = modem
+  const [first, second] = values.map((value) => value.text)
+  if (card.state === 'absent') return cme(10)
+  if (card.state === 'blocked') return cme(13)
+  if (card.state === 'ready') return cme(3)
+  if (first === undefined || values.length > 2) return wrong
+  const right =
+    card.state === 'puk'
+      ? second !== undefined && PIN.test(second) && card.enterPuk(first, second)
+      : second === undefined && PIN.test(first) && card.enterPin(first)
+  // The answer depends on the state after the try: the third wrong PIN asks for the PUK.
+  return { waitMs: 300, then: () => (right ? {} : cme(16)) }
+}
+
+function lockRead({ modem }: Asked): Outcome {
+  return ok(`+CLCK: ${modem.card.locked ? 1 : 0}`)
+}
+
+/** `AT+CLCK="SC",0|1,"pin"` turns the question for the PIN off or on; mode 2 asks (27.007, 7.4). */
+const lock = withCard((asked) => {
+  const [facility, mode, pin] = asked.values.map((value) => value.text)
+  if (facility !== 'SC') return cme(4)
+  if (mode === '2') return lockRead(asked)
+  if ((mode !== '0' && mode !== '1') || pin === undefined) return wrong
+  if (!asked.modem.card.enterPin(pin)) return cme(16)
+  asked.modem.card.locked = mode === '1'
+  return {}
+})
+
+export const card: Behaviour = [
+  { name: '+CPIN', test: () => ok(), read, set: enter },
+  {
+    name: '+SPIC',
+    execute: ({ modem }) => ok(`+SPIC: ${modem.card.tries.pin},3,${modem.card.tries.puk},10`),
+  },
+  { name: '+CLCK', test: () => ok('+CLCK: ("SC")'), set: lock },
+]

@@ -1,0 +1,52 @@
+import { ok } from '../answer'
+import type { Asked, Behaviour, CommandEntry, Run } from '../behaviour'
+import { withCard } from '../behaviour'
+
+function told(name: string, line: Run): CommandEntry {
+  return { name, execute: line, test: () => ok() }
+}
+
+const imsi = withCard(({ modem }) => ok(modem.card.data?.imsi ?? ''))
+const serial = ({ modem }: Asked) => ok(modem.imei)
+const maker: Run = ({ modem }) => ok(modem.persona.identity.manufacturer)
+const model: Run = ({ modem }) => ok(modem.persona.identity.model)
+const firmware: Run = ({ modem }) => ok(modem.persona.identity.firmware)
+
+/** Who the modem and its card are (27.007, 5.1 to 5.4; V.250, 6.1.3). */
+export const identity: Behaviour = [
+  {
+    name: 'I',
+    execute: ({ modem }) =>
+      ok(...modem.persona.identity.ati.map((line) => line.replace('{imei}', modem.imei))),
+  },
+  told('+CGMI', maker),
+  told('+GMI', maker),
+  told('+CGMM', model),
+  told('+GMM', model),
+  told('+CGMR', firmware),
+  told('+GMR', firmware),
+  told('+CGSN', serial),
+  told('+GSN', serial),
+  told('+SIMCOMATI', ({ modem }) =>
+    ok(...modem.persona.identity.ati.slice(0, -1), modem.persona.identity.firmware),
+  ),
+  told('+CIMI', imsi),
+  told(
+    '+CICCID',
+    withCard(({ modem }) =>
+      ok(`${modem.persona.formats.iccidPrefix}${modem.card.data?.iccid ?? ''}`),
+    ),
+  ),
+  told(
+    '+CCID',
+    withCard(({ modem }) => ok(`+CCID: "${modem.card.data?.iccid ?? ''}"`)),
+  ),
+  told(
+    '+CNUM',
+    withCard(({ modem }) => {
+      const number = modem.card.data?.number
+      return number === undefined ? ok() : ok(`+CNUM: "","${number}",145`)
+    }),
+  ),
+  told('+GCAP', () => ok('+GCAP: +CGSM,+DS,+ES')),
+]

@@ -1,0 +1,88 @@
+import type { CardData } from './persona'
+
+export type CardState = 'absent' | 'ready' | 'pin' | 'puk' | 'blocked'
+
+/** The SIM card: in or out, locked or not. The lock holds again after each power cycle. */
+export class SimulatedCard {
+  readonly #data: CardData
+  readonly #listeners = new Set<() => void>()
+  #inserted: boolean
+  #pin: string
+  #pinTries = 3
+  #pukTries = 10
+  #verified = false
+  /** Whether the card asks for its PIN. */
+  locked: boolean
+  constructor(data: CardData, options: { inserted: boolean; locked: boolean }) {
+    this.#data = data
+    this.#pin = data.pin
+    this.#inserted = options.inserted
+    this.locked = options.locked
+  }
+  get state(): CardState {
+    if (!this.#inserted) return 'absent'
+    if (this.#pukTries === 0) return 'blocked'
+    if (this.#pinTries === 0) return 'puk'
+    return this.locked && !this.#verified ? 'pin' : 'ready'
+  }
+  get data(): CardData | undefined {
+    return this.#inserted ? this.#data : undefined
+  }
+  get tries(): { readonly pin: number; readonly puk: number } {
+    return { pin: this.#pinTries, puk: this.#pukTries }
+  }
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+  powerCycle(): void {
+    this.#verified = false
+  }
+  insert(inserted: boolean): void {
+    if (inserted === this.#inserted) return
+    this.#inserted = inserted
+    this.#verified = false
+    this.#changed()
+  }
+  /** False: refused, a try is gone. */
+  enterPin(pin: string): boolean {
+    if (pin !== this.#pin) {
+      this.#pinTries = Math.max(0, this.#pinTries - 1)
+      return false
+    }
+    this.#pinTries = 3
+    this.#verified = true
+    this.#changed()
+    return true
+  }
+  enterPuk(puk: string, newPin: string): boolean {
+    if (puk !== this.#data.puk) {
+      this.#pukTries = Math.max(0, this.#pukTries - 1)
+      return false
+    }
+    this.#pukTries = 10
+    this.#pinTries = 3
+    this.#pin = newPin
+    this.#verified = true
+    this.#changed()
+    return true
+  }
+  #changed(): void {
+    for (const listener of [...this.#listeners]) listener()
+  }
+}
+
+/** What +CPIN says of the card, or undefined when it is answered with an error. */
+export function cpinText(state: CardState): string | undefined {
+  switch (state) {
+    case 'ready':
+      return 'READY'
+    case 'pin':
+      return 'SIM PIN'
+    case 'puk':
+      return 'SIM PUK'
+    case 'absent':
+    case 'blocked':
+      return undefined
+  }
+}

@@ -1,0 +1,103 @@
+import type { AtChannel, DataSink } from './at-channel'
+import type { Final } from './answer'
+import { EscapeWatch } from './escape'
+import type { ModemParts } from './modem-parts'
+import type { Session } from './session'
+
+/** What speaks PPP behind CONNECT. */
+export interface CallPeer {
+  fromHost(bytes: Uint8Array): void
+  /** Ends PPP; `politely` sends a Terminate-Request first. */
+  stop(politely: boolean): void
+}
+
+/** How a peer reaches its call. */
+export interface CallSide {
+  readonly session: Session
+  toHost(bytes: Uint8Array): void
+  /** PPP is over: closed by the host, or failed. */
+  ended(): void
+}
+
+export type PeerFactory = (side: CallSide) => CallPeer
+
+/** Who ended a call decides what the modem says. `silent`: nobody is told (ATH answers itself). */
+export type CallEnd = 'host' | 'network' | 'silent'
+
+/** A data call on one channel: online (octets are PPP) or held (commands are read, the call stays). */
+export class DataCall implements DataSink {
+  readonly channel: AtChannel
+  readonly cid: number
+  readonly session: Session
+  readonly #modem: ModemParts
+  readonly #escape: EscapeWatch
+  readonly #onEnd: () => void
+  #peer: CallPeer | undefined
+  #state: 'online' | 'held' | 'over' = 'online'
+  constructor(options: {
+    modem: ModemParts
+    channel: AtChannel
+    cid: number
+    session: Session
+    onEnd: () => void
+  }) {
+    this.#modem = options.modem
+    this.channel = options.channel
+    this.cid = options.cid
+    this.session = options.session
+    this.#onEnd = options.onEnd
+    this.#escape = new EscapeWatch(options.modem.clock, options.modem.guardMs, () =>
+      this.#escaped(),
+    )
+  }
+  /** CONNECT has been said: from here the octets are PPP. The peer may speak at once. */
+  start(peer: PeerFactory): void {
+    this.#peer = peer({
+      session: this.session,
+      toHost: (bytes) => {
+        if (this.#state === 'online') this.channel.sendData(bytes)
+      },
+      ended: () => this.end('host'),
+    })
+    this.channel.enterData(this)
+  }
+  get state(): 'online' | 'held' | 'over' {
+    return this.#state
+  }
+  fromHost(bytes: Uint8Array): void {
+    this.#escape.bytes(bytes)
+    this.#peer?.fromHost(bytes)
+  }
+  /** DTR fell with AT&D1: commands are read, the call stays. */
+  hold(): void {
+    if (this.#state === 'online') this.#escaped()
+  }
+  /** Back to data, after ATO. */
+  resume(channel: AtChannel): void {
+    if (this.#state !== 'held' || channel !== this.channel) return
+    this.#state = 'online'
+    this.channel.enterData(this)
+  }
+  end(how: CallEnd): void {
+    if (this.#state === 'over') return
+    const online = this.#state === 'online'
+    // A polite farewell needs the data path once more.
+    this.#peer?.stop(how === 'network' && online)
+    this.#state = 'over'
+    this.#escape.stop()
+    this.#onEnd()
+    const { byHost, byNetwork } = this.#modem.persona.callEnd
+    const lines = how === 'silent' ? [] : how === 'host' ? byHost : byNetwork
+    if (online) this.#leave(lines)
+    else for (const line of lines) this.channel.unsolicited(line)
+  }
+  #leave(lines: readonly string[]): void {
+    const noCarrier = lines.at(-1) === 'NO CARRIER'
+    const final: Final | undefined = noCarrier ? { kind: 'no-carrier' } : undefined
+    this.channel.leaveData(noCarrier ? lines.slice(0, -1) : lines, final)
+  }
+  #escaped(): void {
+    this.#state = 'held'
+    this.channel.leaveData([], { kind: 'ok' })
+  }
+}

@@ -1,0 +1,74 @@
+import { Fault } from '../fault'
+import type { BytePort, LineStates, PortEnd } from '../ports/byte-port'
+
+/** What the modem's side of the plug offers to the port that is plugged into it. */
+export interface Socket {
+  fromHost(bytes: Uint8Array): void
+  setHostBaudRate(baudRate: number): void
+  setHostLines(lines: { dtr: boolean; rts: boolean }): void
+  modemLines(): Required<LineStates>
+  closed(port: HostPort): void
+}
+
+/** The host's end of the cable, open from the start like every BytePort. */
+export class HostPort implements BytePort {
+  readonly label: string
+  readonly lines: NonNullable<BytePort['lines']>
+  readonly #socket: Socket
+  readonly #listeners = new Set<(bytes: Uint8Array) => void>()
+  readonly #ends = new Set<(end: PortEnd) => void>()
+  #ended: PortEnd | undefined
+  constructor(label: string, socket: Socket) {
+    this.label = label
+    this.#socket = socket
+    this.lines = {
+      set: async (outputs) => {
+        this.#mustBeOpen()
+        socket.setHostLines(outputs)
+      },
+      get: async () => {
+        this.#mustBeOpen()
+        return socket.modemLines()
+      },
+    }
+  }
+  get open(): boolean {
+    return !this.#ended
+  }
+  onBytes(listener: (bytes: Uint8Array) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+  onEnd(listener: (end: PortEnd) => void): () => void {
+    this.#ends.add(listener)
+    return () => this.#ends.delete(listener)
+  }
+  async write(bytes: Uint8Array): Promise<void> {
+    this.#mustBeOpen()
+    this.#socket.fromHost(bytes.slice())
+  }
+  async close(): Promise<void> {
+    this.end({ reason: 'closed' })
+  }
+  async setBaudRate(baudRate: number): Promise<void> {
+    this.#mustBeOpen()
+    this.#socket.setHostBaudRate(baudRate)
+  }
+  async setFlowControl(): Promise<void> {
+    // The simulated cable has RTS and CTS either way; whether the modem looks at them is AT+IFC.
+    this.#mustBeOpen()
+  }
+  deliver(bytes: Uint8Array): void {
+    for (const listener of [...this.#listeners]) listener(bytes.slice())
+  }
+  end(end: PortEnd): void {
+    if (this.#ended) return
+    this.#ended = end
+    this.#socket.closed(this)
+    for (const listener of [...this.#ends]) listener(end)
+  }
+  #mustBeOpen(): void {
+    if (this.#ended)
+      throw new Fault(this.#ended.reason === 'gone' ? 'port-gone' : 'port-closed', this.label)
+  }
+}

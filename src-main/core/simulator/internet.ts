@@ -1,0 +1,130 @@
+/** One request as the server saw it. */
+export interface ServerLogRow {
+  readonly atMs: number
+  /** The address the request came from. */
+  readonly client: string
+  readonly host: string
+  readonly method: string
+  readonly path: string
+  readonly status: number
+  readonly bytes: number
+}
+
+export interface HttpRequest {
+  readonly client: string
+  readonly imsi: string
+  readonly host: string
+  readonly method: string
+  readonly path: string
+  readonly body: string
+}
+
+export interface HttpReply {
+  readonly status: number
+  readonly reason: string
+  readonly type: string
+  readonly body: string
+}
+
+interface Host {
+  readonly names: readonly string[]
+  readonly address: string
+  readonly answersPing?: false
+  readonly http?: (request: HttpRequest) => HttpReply
+}
+
+const text = (status: number, reason: string, body: string): HttpReply => ({
+  status,
+  reason,
+  type: 'text/plain',
+  body,
+})
+const json = (body: unknown): HttpReply => ({
+  status: 200,
+  reason: 'OK',
+  type: 'application/json',
+  body: JSON.stringify(body),
+})
+
+function metadata(request: HttpRequest): HttpReply {
+  if (request.method === 'GET' && request.path === '/v1/subscriber')
+    return json({ imsi: request.imsi, status: 'active', sessionStatus: { online: true } })
+  if (request.method === 'GET' && request.path === '/v1/userdata')
+    return text(200, 'OK', 'simulated')
+  return text(404, 'Not Found', 'not found\n')
+}
+
+/** Harvest takes any POST (201) and nothing else. */
+function harvest(request: HttpRequest): HttpReply {
+  return request.method === 'POST'
+    ? text(201, 'Created', '')
+    : text(405, 'Method Not Allowed', 'POST only\n')
+}
+
+const page = (body: string) => () => text(200, 'OK', body)
+
+/** SORACOM's endpoints (100.127.0.0/16 as documented) and a few others; addresses of examples are from RFC 5737. */
+const hosts: readonly Host[] = [
+  { names: ['pong.soracom.io'], address: '100.127.100.127', http: page('pong\n') },
+  { names: ['metadata.soracom.io'], address: '100.127.100.127', http: metadata },
+  { names: ['harvest.soracom.io'], address: '100.127.111.111', http: harvest },
+  { names: ['uni.soracom.io'], address: '100.127.69.42', http: harvest },
+  { names: ['beam.soracom.io', 'funnel.soracom.io'], address: '100.127.127.100' },
+  { names: ['ntp.soracom.io'], address: '100.127.0.123' },
+  {
+    names: ['ip.example'],
+    address: '192.0.2.80',
+    http: ({ client }) => text(200, 'OK', `${client}\n`),
+  },
+  {
+    names: ['example.com', 'www.example.com'],
+    address: '192.0.2.10',
+    http: page('Example Domain\n'),
+  },
+  { names: ['silent.example'], address: '192.0.2.99', answersPing: false },
+  { names: ['dns.google'], address: '8.8.8.8' },
+  { names: ['one.one.one.one'], address: '1.1.1.1' },
+]
+
+const LOG_ROWS = 10_000
+const ADDRESS = /^(?:\d{1,3}\.){3}\d{1,3}$/
+
+/** A handful of names and servers behind every session. */
+export class SimulatedInternet {
+  readonly #nowMs: () => number
+  #log: ServerLogRow[] = []
+  constructor(nowMs: () => number) {
+    this.#nowMs = nowMs
+  }
+  /** The address of a name, a dotted address as it is, or undefined: no such name. */
+  lookUp(name: string): string | undefined {
+    if (ADDRESS.test(name)) return name
+    const wanted = name.toLowerCase().replace(/\.$/, '')
+    return hosts.find((host) => host.names.includes(wanted))?.address
+  }
+  answersPing(address: string): boolean {
+    const known = hosts.filter((host) => host.address === address)
+    return known.length > 0 && known.every((host) => host.answersPing !== false)
+  }
+  /** Whether something listens for HTTP there. */
+  serves(address: string): boolean {
+    return hosts.some((host) => host.address === address && host.http)
+  }
+  /** One request to the server at an address; the Host field chooses among the names that share it. */
+  request(address: string, request: HttpRequest): HttpReply {
+    const here = hosts.filter((host) => host.address === address && host.http)
+    const name = request.host.toLowerCase().replace(/:\d+$/, '')
+    const host = here.find((one) => one.names.includes(name)) ?? here[0]
+    const path = request.path.split('?')[0] ?? '/'
+    const reply = host?.http?.({ ...request, path }) ?? text(404, 'Not Found', '')
+    const { client, method } = request
+    const row = { atMs: this.#nowMs(), client, host: name, method, path: request.path }
+    const kept = { ...row, status: reply.status, bytes: request.body.length }
+    this.#log = [...this.#log, kept].slice(-LOG_ROWS)
+    return reply
+  }
+  /** What the servers logged, oldest first: the changes of client address are in here. */
+  get log(): readonly ServerLogRow[] {
+    return this.#log
+  }
+}

@@ -1,0 +1,54 @@
+import type { Chance } from '../ports/chance'
+import type { Clock } from '../ports/clock'
+import type { Outcome } from './answer'
+import type { AtChannel } from './at-channel'
+import type { SimulatedCard } from './card'
+import type { Cause } from './causes'
+import type { ActiveContexts, StoredSettings } from './contexts'
+import type { Registry } from './behaviour'
+import type { SimulatedNetwork } from './network'
+import type { Persona, RangeMs } from './persona'
+import type { SimulatedPower } from './power'
+import type { SimulatedRadio } from './radio'
+
+/** Flow control of the main port: what AT+IFC says. 0 none, 2 RTS/CTS. */
+export interface FlowControl {
+  byHost: number
+  byModem: number
+}
+
+/** What the inside of a simulated modem offers to behaviours and channels. */
+export interface ModemParts {
+  readonly persona: Persona
+  readonly imei: string
+  readonly registry: Registry
+  /** The clock of everything that takes its time; `sim:…?speed=fast` makes it quick. */
+  readonly pace: Clock
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly network: SimulatedNetwork
+  readonly card: SimulatedCard
+  readonly radio: SimulatedRadio
+  readonly power: SimulatedPower
+  readonly stored: StoredSettings
+  readonly contexts: ActiveContexts
+  readonly flow: FlowControl
+  readonly supply: { readonly volts: number; readonly celsius: number }
+  /** Why the last attach or session was refused or ended, for AT+CEER. */
+  lastCause: Cause | undefined
+  /** The guard time of `+++` on the true clock. */
+  readonly guardMs: number
+  pick(range: RangeMs): number
+  setFlow(flow: FlowControl): void
+  /** Takes effect when the final result of AT+IPR has left. */
+  setBaudRate(baudRate: number): void
+  baudRate(): number
+  /** Opens a session for a context. The ESM cause when the network refuses; undefined when it is active. */
+  activate(cid: number): Cause | undefined
+  release(cid: number): void
+  dial(channel: AtChannel, cid: number): Outcome
+  resume(channel: AtChannel): Outcome
+  /** True when there was a call. */
+  hangUp(): boolean
+  startMux(channel: AtChannel): void
+}

@@ -1,0 +1,363 @@
+import { Fault } from '../fault'
+import type { BytePort, LineStates } from '../ports/byte-port'
+import type { Chance } from '../ports/chance'
+import { between } from '../ports/chance'
+import type { Cancel, Clock } from '../ports/clock'
+import { Air } from './air'
+import type { Outcome } from './answer'
+import { AtChannel } from './at-channel'
+import { registryOf } from './behaviour'
+import type { Registry } from './behaviour'
+import { behaviours } from './behaviours'
+import { SimulatedCard, cpinText } from './card'
+import type { Cause } from './causes'
+import { ActiveContexts, StoredSettings } from './contexts'
+import { DataCall } from './data-call'
+import type { PeerFactory } from './data-call'
+import { SimulatedFaults } from './faults'
+import { HostPort } from './host-port'
+import type { FlowControl, ModemParts } from './modem-parts'
+import { admits } from './network'
+import type { SimulatedNetwork } from './network'
+import { pacedClock } from './paced-clock'
+import { imeiOf } from './persona'
+import type { CardData, Persona, RangeMs } from './persona'
+import { SimulatedPower } from './power'
+import { SimulatedRadio } from './radio'
+import type { RadioState } from './radio'
+import { registrationNews } from './registration-line'
+import type { Session, SessionEnd } from './session'
+import { snapshotOf } from './snapshot'
+import type { ModemSnapshot } from './snapshot'
+import { Wire } from './wire'
+
+export interface SimulatedModemOptions {
+  readonly persona: Persona
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly network: SimulatedNetwork
+  /** Powered and booted from the start; true unless said otherwise. */
+  readonly startOn?: boolean
+  /** What people see as the port's label. */
+  readonly label?: string
+  /** Divides every wait of the modem (not the round trips of its packets). */
+  readonly speed?: number
+  /** The card, where it is not the persona's; `locked` asks for its PIN; `inserted` false leaves the holder empty. */
+  readonly card?: CardData
+  readonly locked?: boolean
+  readonly inserted?: boolean
+  readonly imei?: string
+  /** What PPP asks for, whatever AT+CGAUTH says. */
+  readonly auth?: 'pap' | 'chap' | 'none'
+}
+
+/** A session outlives a gap in radio coverage by this long. */
+const RADIO_LINK_FAILURE_MS = 15_000
+
+/** A modem with its card, antenna, power pins and one serial port, as a small model with state. */
+export class SimulatedModem implements ModemParts {
+  readonly persona: Persona
+  readonly imei: string
+  readonly registry: Registry
+  readonly clock: Clock
+  readonly pace: Clock
+  readonly chance: Chance
+  readonly network: SimulatedNetwork
+  readonly card: SimulatedCard
+  readonly air: Air
+  readonly radio: SimulatedRadio
+  readonly power: SimulatedPower
+  readonly stored: StoredSettings
+  readonly contexts = new ActiveContexts()
+  readonly supply = { volts: 3.978, celsius: 23 }
+  readonly faults: SimulatedFaults
+  readonly guardMs: number
+  readonly main: AtChannel
+  readonly wire: Wire
+  flow: FlowControl = { byHost: 0, byModem: 0 }
+  lastCause: Cause | undefined
+  /** Whether octets reach the modem and come back at all. */
+  hearing: 'normal' | 'deaf' | 'echo-only' = 'normal'
+  auth: 'pap' | 'chap' | 'none' | undefined
+  readonly #label: string
+  readonly #peer: PeerFactory
+  #call: DataCall | undefined
+  #port: HostPort | undefined
+  #plugged = true
+  #renames = 0
+  #hostLines = { dtr: true, rts: true }
+  #boot: Cancel[] = []
+  #loss: Cancel | undefined
+  #announcedStat = 0
+  constructor(options: SimulatedModemOptions) {
+    const { persona, chance, network } = options
+    const speed = options.speed ?? 1
+    this.persona = persona
+    this.chance = chance
+    this.network = network
+    this.clock = options.clock
+    this.pace = pacedClock(options.clock, speed)
+    this.guardMs = 1000 / speed
+    this.imei = options.imei ?? imeiOf(persona.identity.imei)
+    this.auth = options.auth
+    this.#label = options.label ?? `sim:${persona.id}`
+    this.#peer = noPeer
+    this.registry = registryOf(behaviours, persona.lacks)
+    this.stored = new StoredSettings(persona.defaults.contexts)
+    this.card = new SimulatedCard(options.card ?? persona.card, {
+      inserted: options.inserted ?? true,
+      locked: options.locked ?? false,
+    })
+    this.air = new Air(network, options.clock, chance)
+    const { card, air, pace: clock } = this
+    this.radio = new SimulatedRadio({ persona, clock, chance, network, card, air })
+    this.wire = new Wire(this.pace, chance, (bytes) => this.#port?.deliver(bytes))
+    this.main = new AtChannel(this.#label, this, (data) => this.wire.send(data))
+    const startOn = options.startOn ?? true
+    this.power = new SimulatedPower(persona, this.pace, this.#powerEvents(), startOn)
+    this.faults = new SimulatedFaults(this)
+    this.radio.onChange((before, now) => this.#radioChanged(before, now))
+    this.contexts.onEnd((cid, session) => this.#sessionEnded(cid, session))
+    this.card.onChange(() => this.#cardChanged())
+    if (startOn) this.radio.start()
+  }
+
+  /** The host's end of the serial port: the open one, or a newly opened one. */
+  get port(): BytePort {
+    return this.#port ?? this.open()
+  }
+  get plugged(): boolean {
+    return this.#plugged
+  }
+  get call(): DataCall | undefined {
+    return this.#call
+  }
+  /** Opens the port. The modem's state is whatever it was: in data mode the reader finds PPP. */
+  open(label = this.#label): BytePort {
+    if (!this.#plugged) throw new Fault('port-not-found', label)
+    if (this.#port) throw new Fault('port-busy', label)
+    this.#hostLines = { dtr: true, rts: true }
+    this.wire.hostBaudRate = 115_200
+    this.#port = new HostPort(label, {
+      fromHost: (bytes) => this.#fromHost(bytes),
+      setHostBaudRate: (baudRate) => {
+        this.wire.hostBaudRate = baudRate
+      },
+      setHostLines: (lines) => this.#setHostLines(lines),
+      modemLines: () => this.lines(),
+      closed: (port) => {
+        if (this.#port === port) this.#port = undefined
+      },
+    })
+    return this.#port
+  }
+  /** Pulls the cable, or lets the device vanish from the bus; `plug` brings it back. */
+  unplug(): void {
+    this.#plugged = false
+    this.#port?.end({ reason: 'gone', detail: 'the simulated cable was pulled' })
+  }
+  /** `renamed`: under another name than before. */
+  plug(how: 'same' | 'renamed' = 'same'): void {
+    if (how === 'renamed') this.#renames++
+    this.#plugged = true
+  }
+  /** How many times the device came back under another name. */
+  get renames(): number {
+    return this.#renames
+  }
+  get mode(): 'command' | 'data' | 'cmux' {
+    return this.#call?.state === 'online' ? 'data' : 'command'
+  }
+  lines(): Required<LineStates> {
+    const on = this.power.state === 'on'
+    const dcd = on && (this.main.settings['&C'] === 0 || this.#call?.channel === this.main)
+    return { ...this.#hostLines, cts: on, dsr: on, dcd, ri: false }
+  }
+  snapshot(): ModemSnapshot {
+    return snapshotOf(this)
+  }
+  dispose(): void {
+    this.#port?.end({ reason: 'closed' })
+    this.#stopped()
+    this.power.dispose()
+  }
+
+  pick(range: RangeMs): number {
+    return between(this.chance, range[0], range[1])
+  }
+  setFlow(flow: FlowControl): void {
+    this.flow = flow
+    this.#holdOutput()
+  }
+  setBaudRate(baudRate: number): void {
+    this.wire.baudRate = baudRate
+  }
+  baudRate(): number {
+    return this.wire.baudRate
+  }
+  /** A line to every place where commands are read. */
+  say(line: string): void {
+    this.main.unsolicited(line)
+  }
+
+  activate(cid: number, unchecked = false): Cause | undefined {
+    if (this.contexts.get(cid)) return undefined
+    const imsi = this.card.data?.imsi
+    const apn = this.stored.contexts.get(cid)?.apn ?? ''
+    if (imsi === undefined || this.radio.state.kind !== 'registered')
+      return (this.lastCause = { table: 'esm', code: 38 })
+    const result = this.network.activate(imsi, apn)
+    if ('esmCause' in result) return (this.lastCause = { table: 'esm', code: result.esmCause })
+    const auth = this.stored.auth.get(cid) ?? { user: '', password: '' }
+    if (!unchecked && !admits(result.session.point, auth)) {
+      result.session.end('released')
+      return (this.lastCause = { table: 'esm', code: 29 })
+    }
+    this.contexts.add(cid, result.session)
+    this.#event(`EPS PDN ACT ${cid}`)
+    return undefined
+  }
+  release(cid: number): void {
+    this.contexts.get(cid)?.end('released')
+  }
+  dial(channel: AtChannel, cid: number): Outcome {
+    const noCarrier = { final: { kind: 'no-carrier' } } as const
+    if (this.#call) return noCarrier
+    return {
+      waitMs: this.pick(this.persona.timing.dialMs),
+      abortable: true,
+      aborted: noCarrier,
+      then: () => {
+        // PPP brings its own name and password, so AT+CGAUTH has no last word here.
+        if (this.activate(cid, true)) return noCarrier
+        return { final: { kind: 'connect' }, after: () => this.#connect(channel, cid) }
+      },
+    }
+  }
+  resume(channel: AtChannel): Outcome {
+    const call = this.#call
+    if (call?.state !== 'held' || call.channel !== channel) return { final: { kind: 'no-carrier' } }
+    return { final: { kind: 'connect' }, after: () => call.resume(channel) }
+  }
+  hangUp(): boolean {
+    const call = this.#call
+    call?.end('silent')
+    return call !== undefined
+  }
+  startMux(_channel: AtChannel): void {}
+
+  #connect(channel: AtChannel, cid: number): void {
+    const session = this.contexts.get(cid)
+    if (!session) return
+    const call = new DataCall({
+      modem: this,
+      channel,
+      cid,
+      session,
+      onEnd: () => this.#callEnded(call),
+    })
+    this.#call = call
+    session.watchIdle(this.network.idleMinutes)
+    call.start(this.#peer)
+  }
+  #callEnded(call: DataCall): void {
+    this.#call = undefined
+    call.session.stopIdle()
+    // On LTE the session belongs to the attach and stays; before LTE it belongs to the call.
+    if (!this.#onLte()) call.session.end('released')
+  }
+  #onLte(): boolean {
+    const state = this.radio.state
+    return 'cell' in state && state.cell.technology === 'lte'
+  }
+  #powerEvents() {
+    return {
+      started: () => this.#started(),
+      ready: () => undefined,
+      stopped: () => this.#stopped(),
+    }
+  }
+  #started(): void {
+    this.card.powerCycle()
+    this.wire.baudRate = this.stored.baudRate
+    this.main.reset()
+    this.radio.start()
+    this.#boot = this.persona.boot.lines.map((line) =>
+      this.pace.schedule(line.afterMs, () => this.#bootLine(line.text)),
+    )
+  }
+  #bootLine(text: string | undefined): void {
+    const card = cpinText(this.card.state)
+    const line = text ?? (card && `+CPIN: ${card}`)
+    if (line) this.say(line)
+  }
+  #stopped(): void {
+    for (const cancel of this.#boot.splice(0)) cancel()
+    this.#call?.end('silent')
+    this.radio.stop()
+    this.contexts.endAll('detached')
+    this.main.reset()
+    this.wire.clear()
+    this.flow = { byHost: 0, byModem: 0 }
+    this.#holdOutput()
+    this.lastCause = undefined
+  }
+  #fromHost(bytes: Uint8Array): void {
+    if (this.hearing === 'echo-only') return this.wire.send(bytes)
+    if (this.power.state !== 'on' || this.hearing === 'deaf') return
+    this.main.fromHost(this.wire.disturb(bytes))
+  }
+  #setHostLines(lines: { dtr: boolean; rts: boolean }): void {
+    const dtrFell = this.#hostLines.dtr && !lines.dtr
+    this.#hostLines = lines
+    this.#holdOutput()
+    if (!dtrFell || this.#call?.channel !== this.main) return
+    if (this.main.settings['&D'] === 1) this.#call.hold()
+    else if (this.main.settings['&D'] === 2) this.#call.end('network')
+  }
+  #holdOutput(): void {
+    this.wire.hold(this.flow.byHost === 2 && !this.#hostLines.rts)
+  }
+  #radioChanged(before: RadioState, now: RadioState): void {
+    const cell = 'cell' in before && 'cell' in now && before.cell !== now.cell
+    const stat = this.radio.stat()
+    this.#announce({ stat: stat !== this.#announcedStat, cell })
+    this.#announcedStat = stat
+    if (now.kind === 'denied') this.lastCause = { table: 'emm', code: now.cause }
+    this.#loss?.()
+    this.#loss = undefined
+    if (now.kind === 'registered') this.#attached()
+    else if (now.kind === 'searching' || now.kind === 'camped')
+      this.#loss = this.pace.schedule(RADIO_LINK_FAILURE_MS, () => this.contexts.endAll('lost'))
+    else this.contexts.endAll('detached')
+  }
+  /** On LTE an attach brings the first context up. */
+  #attached(): void {
+    const first = [...this.stored.contexts.values()].find((context) => context.apn !== '')
+    if (this.#onLte() && first && this.contexts.cids.length === 0) this.activate(first.cid)
+  }
+  #announce(change: { stat: boolean; cell: boolean }): void {
+    for (const name of this.persona.registration.commands) {
+      const line = registrationNews(name, this.radio, this.main.settings[name], change)
+      if (line) this.say(line)
+    }
+  }
+  #event(text: string): void {
+    if (this.main.settings['+CGEREP'] > 0) this.say(`+CGEV: ${text}`)
+  }
+  #sessionEnded(cid: number, session: Session): void {
+    const reason: SessionEnd = session.ended ?? 'released'
+    const byNetwork = reason === 'idle' || reason === 'killed' || reason === 'lost'
+    if (byNetwork) this.lastCause = { table: 'esm', code: 36 }
+    if (this.#call?.session === session) this.#call.end('network')
+    this.#event(byNetwork ? `NW PDN DEACT ${cid}` : `ME PDN DEACT ${cid}`)
+    if ((reason === 'idle' || reason === 'killed') && this.#onLte()) this.radio.reattach()
+  }
+  #cardChanged(): void {
+    if (this.power.state !== 'on') return
+    if (this.card.state === 'absent') this.say('+CPIN: SIM REMOVED')
+    else if (this.card.state === 'ready') this.say('+CPIN: READY')
+  }
+}
+
+const noPeer: PeerFactory = () => ({ fromHost: () => undefined, stop: () => undefined })

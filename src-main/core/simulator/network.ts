@@ -1,0 +1,115 @@
+import type { Chance } from '../ports/chance'
+import { between } from '../ports/chance'
+import type { Clock } from '../ports/clock'
+import { SimulatedInternet } from './internet'
+import type { Operator } from './operators'
+import { operators } from './operators'
+import type { AccessPoint, Provider } from './providers'
+import { providerOf, providers } from './providers'
+import { Session } from './session'
+
+export interface Credentials {
+  readonly user: string
+  readonly password: string
+}
+
+/** The network's word on an activation: a session, or the ESM cause of the refusal. */
+export type Activation = { readonly session: Session } | { readonly esmCause: number }
+
+/** Operators, providers and their sessions: one for all modems of a bench. */
+export class SimulatedNetwork {
+  readonly operators: readonly Operator[]
+  readonly providers: readonly Provider[]
+  readonly internet: SimulatedInternet
+  readonly #clock: Clock
+  readonly #chance: Chance
+  readonly #sessions = new Set<Session>()
+  readonly #handedOut = new Map<string, number>()
+  /** Overrides the idle limit of every access point, in minutes. */
+  idleMinutes: number | undefined
+  constructor(options: {
+    clock: Clock
+    chance: Chance
+    operators?: readonly Operator[]
+    providers?: readonly Provider[]
+  }) {
+    this.#clock = options.clock
+    this.#chance = options.chance
+    this.operators = options.operators ?? operators
+    this.providers = options.providers ?? providers
+    this.internet = new SimulatedInternet(() => options.clock.nowMs())
+  }
+
+  operator(plmn: string): Operator | undefined {
+    return this.operators.find((operator) => operator.plmn === plmn)
+  }
+  provider(imsi: string | undefined): Provider | undefined {
+    return providerOf(this.providers, imsi)
+  }
+  isHome(imsi: string, plmn: string): boolean {
+    return this.provider(imsi)?.home.includes(plmn) ?? imsi.startsWith(plmn)
+  }
+  /** The EMM cause for which this card is refused in this network, or undefined: welcome. */
+  refusal(imsi: string, plmn: string): number | undefined {
+    const provider = this.provider(imsi)
+    if (!provider) return 2
+    return provider.allowed.includes(plmn) ? undefined : 11
+  }
+
+  /** The access point of a card, or the ESM cause: 27 nobody knows the name, 33 another provider's. */
+  accessPoint(imsi: string, apn: string): AccessPoint | number {
+    const wanted = apn.toLowerCase()
+    const own = this.provider(imsi)?.accessPoints.find((point) => point.apn === wanted)
+    if (own) return own
+    const known = this.providers.some((other) =>
+      other.accessPoints.some((point) => point.apn === wanted),
+    )
+    return known ? 33 : 27
+  }
+  activate(imsi: string, apn: string): Activation {
+    const point = this.accessPoint(imsi, apn)
+    if (typeof point === 'number') return { esmCause: point }
+    const session = new Session({ imsi, point, address: this.#address(point), clock: this.#clock })
+    this.#sessions.add(session)
+    session.onEnd(() => this.#sessions.delete(session))
+    return { session }
+  }
+  sessionsOf(imsi: string): readonly Session[] {
+    return [...this.#sessions].filter((session) => session.imsi === imsi)
+  }
+  get sessions(): readonly Session[] {
+    return [...this.#sessions]
+  }
+  /** What an operator's console calls "delete session". Returns how many there were. */
+  kill(imsi: string): number {
+    const sessions = this.sessionsOf(imsi)
+    for (const session of sessions) session.end('killed')
+    return sessions.length
+  }
+  /** The time a packet takes to the internet and back: radio, core network, and a tail. */
+  roundTripMs(): number {
+    const tail = this.#chance.next() < 0.05 ? between(this.#chance, 40, 160) : 0
+    return 38 + between(this.#chance, 0, 24) + tail
+  }
+  dispose(): void {
+    for (const session of this.#sessions) session.stopIdle()
+  }
+
+  #address(point: AccessPoint): string {
+    const { network, first } = point.pool
+    const taken = new Set([...this.#sessions].map((session) => session.address))
+    for (;;) {
+      const count = this.#handedOut.get(point.apn) ?? 0
+      this.#handedOut.set(point.apn, count + 1)
+      const last = first[count] ?? 2 + ((count * 37 + 11) % 250)
+      const address = `${network}.${last}`
+      if (!taken.has(address) || taken.size > 200) return address
+    }
+  }
+}
+
+/** Whether a name and password open an access point. */
+export function admits(point: AccessPoint, given: Credentials): boolean {
+  if (point.users.length === 0) return true
+  return point.users.some((row) => row.user === given.user && row.password === given.password)
+}

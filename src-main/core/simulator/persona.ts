@@ -1,0 +1,122 @@
+/** A time picked anew each time, in milliseconds: from, to. */
+export type RangeMs = readonly [number, number]
+
+export type Technology = 'gsm' | 'wcdma' | 'lte'
+
+/** The SIM card a simulated modem is delivered with. */
+export interface CardData {
+  readonly imsi: string
+  readonly iccid: string
+  readonly pin: string
+  readonly puk: string
+  readonly number?: string
+}
+
+/** A line the modem says by itself while it boots. `card`: `+CPIN: …` with the state of the card is said in its place. */
+export interface BootLine {
+  readonly afterMs: number
+  readonly text?: string
+  readonly card?: true
+}
+
+export type RegistrationCommand = '+CREG' | '+CGREG' | '+CEREG'
+
+/**
+ * A kind of modem as the simulator plays it: data only. What the modem does is in behaviours; a persona says
+ * which of them it lacks and how its answers are written.
+ */
+export interface Persona {
+  /** What stands behind `sim:`. */
+  readonly id: string
+  readonly title: string
+  readonly usb: { readonly vendorId: string; readonly productId: string }
+  readonly technologies: readonly Technology[]
+  readonly identity: {
+    readonly manufacturer: string
+    readonly model: string
+    readonly revision: string
+    /** The answer of AT+CGMR. */
+    readonly firmware: string
+    /** The first 14 digits; the check digit is computed. */
+    readonly imei: string
+    /** The answer of ATI; `{imei}` is filled in. */
+    readonly ati: readonly string[]
+  }
+  readonly card: CardData
+  readonly boot: {
+    /** From power-on to the first answered AT; what comes earlier is dropped without an echo. */
+    readonly atReadyMs: number
+    readonly lines: readonly BootLine[]
+  }
+  readonly power: {
+    /** PWRKEY held this long turns on. */
+    readonly onPulseMs: number
+    /** From there to STATUS active. */
+    readonly statusAfterMs: number
+    /** PWRKEY held this long turns off. */
+    readonly offPulseMs: number
+    /** From there, or from AT+CPOF, to STATUS inactive. */
+    readonly shutdownMs: number
+    readonly resetPulseMs: number
+  }
+  readonly timing: {
+    readonly answerMs: RangeMs
+    readonly registerAfterBootMs: RangeMs
+    readonly registerAfterRadioMs: RangeMs
+    /** An ordinary AT+CFUN=, and the slow one that happens with `slowChance`. */
+    readonly cfunMs: RangeMs
+    readonly slowCfunMs: RangeMs
+    readonly slowChance: number
+    readonly dialMs: RangeMs
+    readonly scanMs: RangeMs
+  }
+  readonly registration: {
+    readonly commands: readonly RegistrationCommand[]
+    readonly maxN: number
+  }
+  readonly formats: {
+    /** How the four LTE numbers of +CPSI are written: table index, dB, or tenths of a dB. */
+    readonly cpsi: 'index' | 'db' | 'tenths'
+    readonly cbc: 'volts' | 'charge'
+    /** +COPS? before AT+COPS=3,n: long name or number. */
+    readonly copsFormat: 0 | 2
+    readonly iccidPrefix: string
+    readonly connect: string
+    /** Empty fields after the address in +CGDCONT?. */
+    readonly contextTail: string
+  }
+  /** The order in which AT+CGAUTH= takes its last two values. */
+  readonly authOrder: 'password-user' | 'user-password'
+  readonly defaults: {
+    readonly cmee: 0 | 1 | 2
+    readonly dcd: 0 | 1
+    readonly dtr: 0 | 1 | 2
+    readonly contexts: readonly {
+      readonly cid: number
+      readonly type: string
+      readonly apn: string
+    }[]
+  }
+  /** What is said when a call ended because the host closed PPP, or because modem or network dropped it. */
+  readonly callEnd: { readonly byHost: readonly string[]; readonly byNetwork: readonly string[] }
+  /** Absent: the firmware has no multiplexer. */
+  readonly mux?: { readonly channels: number; readonly maxInfo: number; readonly test: string }
+  /** Commands of the behaviours this firmware does not know. */
+  readonly lacks: readonly string[]
+  readonly quirks: {
+    /** While a slow command runs one more line is kept, echoed again when it runs; later ones are lost. */
+    readonly echoesHeldLineAgain: boolean
+    /** +CSQ stays 99,99 until registration, though +CPSI already has values. */
+    readonly noCsqBeforeRegistration: boolean
+  }
+}
+
+/** An IMEI from its first 14 digits: the Luhn check digit is added. */
+export function imeiOf(digits: string): string {
+  let sum = 0
+  for (let i = 0; i < 14; i++) {
+    const doubled = Number(digits[i] ?? '0') * (i % 2 === 1 ? 2 : 1)
+    sum += doubled > 9 ? doubled - 9 : doubled
+  }
+  return digits.slice(0, 14) + String((10 - (sum % 10)) % 10)
+}

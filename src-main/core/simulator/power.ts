@@ -1,0 +1,126 @@
+import type { Cancel, Clock } from '../ports/clock'
+import type { Persona } from './persona'
+
+export type PowerState = 'unpowered' | 'off' | 'booting' | 'on' | 'closing'
+
+/** What power tells the rest of the modem. */
+export interface PowerEvents {
+  /** The processor runs: nothing answers yet. */
+  started(): void
+  /** AT is answered from here. */
+  ready(): void
+  /** Everything volatile is gone. */
+  stopped(): void
+}
+
+/**
+ * Supply, PWRKEY, RESET and STATUS of a module, as its hardware manual times them. A press does one thing,
+ * decided when it begins: a 3 s press that turns on does not turn off again.
+ */
+export class SimulatedPower {
+  readonly #clock: Clock
+  readonly #persona: Persona
+  readonly #events: PowerEvents
+  readonly #listeners = new Set<(active: boolean) => void>()
+  #state: PowerState
+  #statusActive: boolean
+  #resetHeld = false
+  #key: Cancel | undefined
+  #timers: Cancel[] = []
+  constructor(persona: Persona, clock: Clock, events: PowerEvents, on: boolean) {
+    this.#persona = persona
+    this.#clock = clock
+    this.#events = events
+    this.#state = on ? 'on' : 'off'
+    this.#statusActive = on
+  }
+  get state(): PowerState {
+    return this.#state
+  }
+  status(): boolean {
+    return this.#statusActive
+  }
+  onStatus(listener: (active: boolean) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+  pwrkey(active: boolean): void {
+    this.#key?.()
+    this.#key = undefined
+    if (!active) return
+    const { onPulseMs, offPulseMs } = this.#persona.power
+    if (this.#state === 'off') this.#key = this.#clock.schedule(onPulseMs, () => this.boot())
+    else if (this.#state === 'on')
+      this.#key = this.#clock.schedule(offPulseMs, () => this.shutDown())
+  }
+  reset(active: boolean): void {
+    const { resetPulseMs, statusAfterMs } = this.#persona.power
+    if (active) {
+      if (this.#state === 'unpowered' || this.#state === 'off') return
+      this.#key = this.#clock.schedule(resetPulseMs, () => {
+        this.#resetHeld = true
+        this.#stop('off')
+      })
+      return
+    }
+    this.#key?.()
+    this.#key = undefined
+    if (!this.#resetHeld) return
+    this.#resetHeld = false
+    this.#later(statusAfterMs / 4, () => this.boot())
+  }
+  /** The supply goes away, whatever the modem was doing. */
+  cut(): void {
+    this.#key?.()
+    this.#resetHeld = false
+    this.#stop('unpowered')
+  }
+  /** The supply is back; the modem stays off until its key is pressed. */
+  restore(): void {
+    if (this.#state === 'unpowered') this.#state = 'off'
+  }
+  boot(): void {
+    if (this.#state !== 'off') return
+    this.#state = 'booting'
+    this.#events.started()
+    this.#later(this.#persona.power.statusAfterMs, () => this.#setStatus(true))
+    this.#later(this.#persona.boot.atReadyMs, () => {
+      this.#state = 'on'
+      this.#events.ready()
+    })
+  }
+  /** The orderly way down: PWRKEY held, or AT+CPOF. */
+  shutDown(): void {
+    if (this.#state !== 'on') return
+    this.#state = 'closing'
+    this.#later(this.#persona.power.shutdownMs, () => this.#stop('off'))
+  }
+  /** Off and on again at once, as AT+CRESET does and a crash does. */
+  restart(afterMs: number): void {
+    if (this.#state === 'unpowered' || this.#state === 'off') return
+    this.#stop('off')
+    this.#later(afterMs, () => this.boot())
+  }
+  dispose(): void {
+    this.#key?.()
+    this.#cancelAll()
+  }
+  #stop(to: 'off' | 'unpowered'): void {
+    this.#cancelAll()
+    const ran = this.#state !== 'off' && this.#state !== 'unpowered'
+    this.#state = to
+    if (ran) this.#events.stopped()
+    this.#setStatus(false)
+  }
+  #setStatus(active: boolean): void {
+    if (active === this.#statusActive) return
+    this.#statusActive = active
+    for (const listener of [...this.#listeners]) listener(active)
+  }
+  #later(ms: number, run: () => void): void {
+    this.#timers.push(this.#clock.schedule(ms, run))
+  }
+  #cancelAll(): void {
+    for (const cancel of this.#timers.splice(0)) cancel()
+  }
+}

@@ -1,0 +1,88 @@
+/** Who issued a card: where it may register, and which access points it may use. */
+export interface Provider {
+  readonly id: string
+  readonly name: string
+  readonly imsiPrefixes: readonly string[]
+  /** Networks that count as home (stat 1); the rest is roaming (stat 5). */
+  readonly home: readonly string[]
+  /** In the order the card prefers them. */
+  readonly allowed: readonly string[]
+  readonly accessPoints: readonly AccessPoint[]
+}
+
+export interface AccessPoint {
+  readonly apn: string
+  /** Empty: nobody is asked for a name and password. */
+  readonly users: readonly { readonly user: string; readonly password: string }[]
+  readonly dns: readonly [string, string]
+  /** Addresses are handed out from the first three octets, starting with the given last ones. */
+  readonly pool: { readonly network: string; readonly first: readonly number[] }
+  /** Silence after which the session is ended. */
+  readonly idleMinutes: number
+}
+
+const sora = [{ user: 'sora', password: 'sora' }]
+const soracomDns = ['100.127.0.53', '100.127.1.53'] as const
+
+/** Last octets as in the logs: 10.164.98.251 on the MicroCat.1, .98 and then .97 in the night of the 3GPi. */
+const soracomPoint = (apn: string): AccessPoint => ({
+  apn,
+  users: sora,
+  dns: soracomDns,
+  pool: { network: '10.164.98', first: [251, 98, 97] },
+  idleMinutes: 62,
+})
+
+export const providers: readonly Provider[] = [
+  {
+    id: 'soracom',
+    name: 'SORACOM plan01s',
+    imsiPrefixes: ['90131', '29505'],
+    home: [],
+    allowed: ['44010', '44020', '44051', '44011'],
+    accessPoints: [soracomPoint('soracom.io')],
+  },
+  {
+    id: 'soracom-d',
+    name: 'SORACOM plan-D',
+    imsiPrefixes: ['44010'],
+    home: ['44010'],
+    allowed: ['44010'],
+    accessPoints: [
+      soracomPoint('soracom.io'),
+      { ...soracomPoint('du.soracom.io'), pool: { network: '10.164.99', first: [17] } },
+    ],
+  },
+  {
+    id: 'softbank',
+    name: 'SoftBank',
+    imsiPrefixes: ['44020'],
+    home: ['44020'],
+    allowed: ['44020'],
+    accessPoints: [
+      {
+        apn: 'softbank',
+        users: [{ user: 'ai@softbank', password: 'softbank' }],
+        dns: ['10.127.4.1', '10.127.4.2'],
+        pool: { network: '10.200.31', first: [16] },
+        idleMinutes: 61,
+      },
+      {
+        apn: 'plus.4g',
+        users: [{ user: 'plus', password: '4g' }],
+        dns: ['10.127.4.1', '10.127.4.2'],
+        pool: { network: '10.200.44', first: [130] },
+        idleMinutes: 61,
+      },
+    ],
+  },
+]
+
+/** The provider of a card, or undefined for a card nobody knows. */
+export function providerOf(
+  all: readonly Provider[],
+  imsi: string | undefined,
+): Provider | undefined {
+  if (imsi === undefined) return undefined
+  return all.find((provider) => provider.imsiPrefixes.some((prefix) => imsi.startsWith(prefix)))
+}
