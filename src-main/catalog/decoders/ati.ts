@@ -1,0 +1,69 @@
+import { decoder } from '@core/at/decoder'
+import type { Facts } from '@core/at/knowledge'
+import { int, say, secret, text } from '@core/at/parameter'
+import type { Row } from '@core/at/row'
+
+/** What the lines of ATI are labelled with, and the fact each becomes. */
+const labels: Record<string, string> = {
+  manufacturer: 'manufacturer',
+  model: 'model',
+  revision: 'revision',
+  'soft-ware revision': 'revision',
+  imei: 'imei',
+  'imei sv': 'imei_sv',
+  imeisv: 'imei_sv',
+  svn: 'imei_sv',
+  '+gcap': 'gcap',
+  esn: 'esn',
+  meid: 'meid',
+}
+
+export default decoder({
+  id: 'ATI',
+  title: say('identity of the modem', 'モデムの識別情報'),
+  spec: 'ITU-T V.250, 6.1.3',
+  group: 'identity',
+  forms: ['action', 'set'],
+  free: true,
+  includes: ['+GCAP'],
+  parameters: [
+    text('manufacturer', 'maker', 'メーカー'),
+    text('model', 'model', '型番'),
+    text('revision', 'firmware', 'ファームウェア'),
+    secret('imei', text('imei', 'IMEI', 'IMEI')),
+    text('imei_sv', 'software version of the IMEI', 'IMEI SV'),
+    text('gcap', 'capabilities', '対応機能'),
+    text('esn', 'ESN', 'ESN'),
+    text('text', 'text', '文字列'),
+  ],
+  set: [int('value', 'which information', '情報番号')],
+  answer,
+  explainCommand: (_facts, command) =>
+    command.form === 'set' && command.args !== '0'
+      ? {
+          words: say(
+            `Asks for information ${command.args} about the modem.`,
+            `モデム情報 ${command.args} を問い合わせます。`,
+          ),
+        }
+      : undefined,
+})
+
+function answer(rows: readonly Row[]): Facts {
+  const facts: Record<string, string> = {}
+  const free: string[] = []
+  for (const row of rows) {
+    const { name, value } = labelled(row.line.trim())
+    if (name === undefined) free.push(value)
+    else facts[name] ??= value
+    const identity = /\d[\dxX]{13,15}/.exec(row.line)?.[0]
+    if (identity !== undefined) row.markText(identity, 'imei')
+  }
+  return free.length > 0 ? { ...facts, text: free.join('\n') } : facts
+}
+
+function labelled(line: string): { name?: string; value: string } {
+  const colon = line.indexOf(':')
+  const name = labels[line.slice(0, Math.max(colon, 0)).trim().toLowerCase()]
+  return name === undefined ? { value: line } : { name, value: line.slice(colon + 1).trim() }
+}

@@ -1,0 +1,137 @@
+import type { Facts, LineContext } from '@core/at/knowledge'
+import { explainCommand, explainFacts } from '@core/at/phrase'
+import type { Words } from '@core/words'
+import { commandsOf, registry } from './index'
+import { combine, readPart } from './shared/combine'
+import { sentences } from './shared/join'
+import { sortLines, type Part, type Sorted } from './shared/sort-lines'
+
+/** A command and what came back, as text; `command: null` when nothing was asked. */
+export interface ExchangeInput {
+  readonly id?: unknown
+  readonly command: string | null
+  readonly response: string
+  readonly charset?: 'UCS2' | 'GSM' | 'IRA' | undefined
+}
+
+export interface Exchange {
+  readonly id: unknown
+  readonly echo: string | null
+  /** `OK`, `+CME ERROR`, `CONNECT`, …; null when none came. */
+  readonly result: string | null
+  readonly code: number | null
+  readonly text: string | null
+  readonly answer: Facts | null
+  readonly urcs: readonly { readonly name: string; readonly facts: Facts }[]
+  readonly unknown: readonly string[]
+  /** What could not be read, named; null when all could. */
+  readonly error: string | null
+  readonly words: Words
+}
+
+/** Decodes one exchange. It never throws and never guesses: what is unreadable is named in `error`. */
+export function decodeExchange(input: ExchangeInput): Exchange {
+  const { command, charset } = input
+  const sent = command ?? ''
+  const sorted = sortLines(registry, sent, command === null ? [] : commandsOf(sent), linesOf(input))
+  const result = resultOf(sorted)
+  const answers = answersOf(sorted, sent, result, charset)
+  const urcs = urcsOf(sorted, charset)
+  const problems = [...answers, ...urcs].flatMap((one) => one.problems)
+  return {
+    id: input.id ?? null,
+    echo: sorted.echo,
+    ...result,
+    answer: answers.length > 0 ? orNull(combine(answers)) : null,
+    urcs: urcs.map(({ name, facts }) => ({ name, facts })),
+    unknown: sorted.unknown,
+    error: problems.length > 0 ? problems.join('; ') : null,
+    words: wordsOf(sorted, answers, urcs),
+  }
+}
+
+function linesOf(input: ExchangeInput): string[] {
+  return input.response
+    .replaceAll('\0', '')
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+interface Result {
+  readonly result: string | null
+  readonly code: number | null
+  readonly text: string | null
+}
+
+function resultOf(sorted: Sorted): Result {
+  if (!sorted.final) return { result: null, code: null, text: null }
+  const { decoder, line } = sorted.final
+  const { code, text } = decoder.decode([line], { form: 'urc' }).facts
+  return {
+    result: decoder.id,
+    code: typeof code === 'number' ? code : null,
+    text: typeof text === 'string' ? text : null,
+  }
+}
+
+interface Read {
+  readonly name: string
+  readonly facts: Facts
+  readonly problems: readonly string[]
+  readonly words: Words
+}
+
+const done = new Set<string | null>([null, 'OK', 'CONNECT'])
+
+function answersOf(
+  sorted: Sorted,
+  sent: string,
+  { result }: Result,
+  charset: LineContext['charset'],
+): Read[] {
+  return sorted.parts.flatMap((part) => {
+    const reading = readPart(part, sent, done.has(result), charset)
+    if (!reading || !part.decoder) return []
+    const { facts, problems } = reading
+    return [{ name: part.decoder.id, facts, problems, words: answerWords(part, facts, charset) }]
+  })
+}
+
+function answerWords(part: Part, facts: Facts, charset: LineContext['charset']): Words {
+  const { command, decoder, lines } = part
+  if (!decoder) return { en: '', ja: '' }
+  if (lines.length === 0) return explainCommand(decoder, facts, command).words
+  return explainFacts(decoder, facts, { form: command.form, command, charset }).words
+}
+
+function urcsOf(sorted: Sorted, charset: LineContext['charset']): Read[] {
+  return sorted.urcs.map(({ decoder, lines }) => {
+    const asked = { form: 'urc', charset } as const
+    const { facts, problems } = decoder.decode(lines, asked)
+    return { name: decoder.id, facts, problems, words: explainFacts(decoder, facts, asked).words }
+  })
+}
+
+function orNull(facts: Facts): Facts | null {
+  return Object.keys(facts).length > 0 ? facts : null
+}
+
+/** The result first when it is an error, since that is what the reader must act on. */
+function wordsOf(sorted: Sorted, answers: readonly Read[], urcs: readonly Read[]): Words {
+  const { final } = sorted
+  const facts = final?.decoder.decode([final.line], { form: 'urc' }).facts
+  const result = final && facts && explainFacts(final.decoder, facts, { form: 'urc' }).words
+  const said = answers.length > 0 ? answers.map((one) => one.words) : urcs.map((one) => one.words)
+  if (final && final.decoder.id !== 'OK') return sentences(result, ...said)
+  if (said.length > 0) return sentences(...said)
+  if (sorted.unknown.length > 0) return nothingKnown
+  return result ?? silent
+}
+
+const nothingKnown: Words = {
+  en: 'The lines are not in the catalogue; they are listed as they came.',
+  ja: 'カタログにない行です。受信したまま表示します。',
+}
+
+const silent: Words = { en: 'Nothing came back.', ja: '応答がありません。' }

@@ -1,0 +1,39 @@
+import type { Note } from '@core/at/decoder'
+import type { Facts } from '@core/at/knowledge'
+import { say } from '@core/at/parameter'
+import type { Row } from '@core/at/row'
+import type { Cause } from './causes'
+import { sentences } from './join'
+
+interface Table {
+  of(code: number): Cause | undefined
+  named(text: string): Cause | undefined
+}
+
+/** `+CME ERROR: 10` and `+CME ERROR: SIM not inserted` are the same error; either gives both facts. */
+export function errorFacts(row: Row, table: Table): Facts {
+  const given = row.tail.replace(/^"(.*)"$/, '$1')
+  if (given === '') return { code: null, text: null }
+  if (/^\d{1,9}$/.test(given)) {
+    const code = Number(given)
+    return { code, text: table.of(code)?.text ?? null }
+  }
+  return { code: table.named(given)?.code ?? null, text: given }
+}
+
+export function errorNote(name: string, facts: Facts, table: Table): Note {
+  const { code, text } = facts
+  const cause = typeof code === 'number' ? table.of(code) : undefined
+  const shown = typeof code === 'number' ? String(code) : String(text ?? '')
+  const meaning =
+    cause?.meaning ??
+    say(String(text ?? "the vendor's own number"), String(text ?? 'メーカー独自の番号'))
+  return {
+    words: sentences(
+      say(`${name} ${shown}: ${meaning.en}`, `${name} ${shown}：${meaning.ja}`),
+      cause?.fix,
+    ),
+    // The SIM being busy is a matter of waiting.
+    severity: code === 14 || code === 314 ? 'warning' : 'failure',
+  }
+}

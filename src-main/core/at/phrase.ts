@@ -1,0 +1,106 @@
+import type { Words } from '../words'
+import type { Command } from './command-text'
+import type { Asked, Decoder, Note } from './decoder'
+import type { Facts, FactValue } from './knowledge'
+import { say, type Parameter } from './parameter'
+
+/** The note of a decoder about facts: its own, or its title with each value and what the value means. */
+export function explainFacts(decoder: Decoder, facts: Facts, asked: Asked): Note {
+  return decoder.explain?.(facts, asked) ?? { words: plain(decoder, facts, asked) }
+}
+
+/** The note about a command as it was sent. */
+export function explainCommand(decoder: Decoder, facts: Facts, command: Command): Note {
+  return (
+    decoder.explainCommand?.(facts, command) ?? { words: commandWords(decoder, facts, command) }
+  )
+}
+
+function plain(decoder: Decoder, facts: Facts, asked: Asked): Words {
+  const { title } = decoder
+  if (asked.form === 'test')
+    return say(
+      `What the modem accepts: ${title.en}${after(allowed(facts))}.`,
+      `${title.ja}で指定できる値${after(allowed(facts), '：')}`,
+    )
+  const pieces = valuePieces(parametersFor(decoder, asked), facts)
+  return withPieces(title, pieces)
+}
+
+function after(text: string, separator = ': '): string {
+  return text === '' ? '' : separator + text
+}
+
+function allowed(facts: Facts): string {
+  return Object.entries(facts)
+    .filter(([, value]) => Array.isArray(value) && value.some((one) => typeof one !== 'object'))
+    .map(([name, value]) => `${name.replace(/_values$/, '')} ${short(value)}`)
+    .join('; ')
+}
+
+function short(value: FactValue | undefined): string {
+  if (!Array.isArray(value)) return String(value)
+  const flat = value.filter((item) => typeof item !== 'object').map(String)
+  return flat.length > 8 ? `${flat.slice(0, 3).join(', ')} … ${flat.at(-1) ?? ''}` : flat.join(', ')
+}
+
+function parametersFor(decoder: Decoder, asked: Asked): readonly Parameter[] {
+  if (asked.form === 'urc' && Array.isArray(decoder.urc)) return decoder.urc
+  return decoder.parameters
+}
+
+function withPieces(title: Words, pieces: readonly Words[]): Words {
+  if (pieces.length === 0) return say(`${capital(title.en)}.`, title.ja)
+  return say(
+    `${capital(title.en)}: ${pieces.map((piece) => piece.en).join(', ')}.`,
+    `${title.ja}：${pieces.map((piece) => piece.ja).join('、')}`,
+  )
+}
+
+/** Each value that is there, in words. Secrets are named, never printed: words go where values are masked. */
+export function valuePieces(parameters: readonly Parameter[], facts: Facts): Words[] {
+  return parameters.flatMap((parameter) => {
+    const value = facts[parameter.name]
+    return value === undefined || value === null ? [] : [piece(parameter, value)]
+  })
+}
+
+function piece(parameter: Parameter, value: FactValue): Words {
+  const { meaning } = parameter
+  if (parameter.secret) return meaning
+  const known = parameter.values?.[String(value)]
+  if (known)
+    return say(
+      `${meaning.en} ${String(value)} (${known.en})`,
+      `${meaning.ja} ${String(value)}（${known.ja}）`,
+    )
+  const shown = short(value)
+  return say(`${meaning.en} ${shown}`, `${meaning.ja} ${shown}`)
+}
+
+function commandWords(decoder: Decoder, facts: Facts, command: Command): Words {
+  const { title } = decoder
+  if (command.form === 'test')
+    return say(
+      `Asks which values ${decoder.id} accepts (${title.en}).`,
+      `${decoder.id} で指定できる値を問い合わせます（${title.ja}）。`,
+    )
+  if (command.form === 'read' || (command.form === 'action' && !decoder.does))
+    return say(`Asks: ${title.en}.`, `${title.ja}を問い合わせます。`)
+  const pieces = valuePieces(decoder.set ?? decoder.parameters, facts)
+  if (decoder.does) return pieces.length > 0 ? withPieces(bare(decoder.does), pieces) : decoder.does
+  return pieces.length > 0
+    ? say(
+        `Sets ${title.en}: ${pieces.map((one) => one.en).join(', ')}.`,
+        `${title.ja}を設定します：${pieces.map((one) => one.ja).join('、')}`,
+      )
+    : say(`Sets ${title.en}.`, `${title.ja}を設定します。`)
+}
+
+function bare(words: Words): Words {
+  return say(words.en.replace(/\.$/, ''), words.ja.replace(/。$/, ''))
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
