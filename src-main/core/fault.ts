@@ -4,10 +4,12 @@ import { connectFaults } from './faults/connect'
 import { linkFaults } from './faults/link'
 import { portFaults } from './faults/port'
 import type { FaultRow } from './faults/row'
+import { storeFaults } from './faults/store'
 
 /** Every way something can fail, each with its meaning, likely causes and what to try. */
 export const faultRows = {
   ...portFaults,
+  ...storeFaults,
   ...atFaults,
   ...linkFaults,
   ...cmuxFaults,

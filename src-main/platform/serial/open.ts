@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { SerialPort } from 'serialport'
 import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
@@ -91,6 +91,17 @@ async function mustBeDevice(path: string): Promise<void> {
       'port-name',
       `${path} is ${node.isDirectory() ? 'a folder' : 'a file'}, not a serial port.`,
     )
+  if (process.platform === 'linux' && (await isOtherDevice(node.rdev)))
+    throw new Fault('port-name', `${path} is a device, but not a serial port.`)
+}
+
+/** True for /dev/null and the like. Ptys are not in sysfs; what it does not know may be a port. */
+async function isOtherDevice(rdev: number): Promise<boolean> {
+  // The split of dev_t by gnu_dev_major and gnu_dev_minor, for numbers below 2^32.
+  const major = (rdev >>> 8) & 0xfff
+  const minor = (rdev & 0xff) | ((rdev >>> 12) & 0xfff00)
+  const device = await realpath(`/sys/dev/char/${major}:${minor}`).catch(() => undefined)
+  return device !== undefined && !device.includes('/tty/')
 }
 
 /** Most programs take no lock, and on Linux two readers would silently share the bytes. */

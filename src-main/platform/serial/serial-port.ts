@@ -1,4 +1,3 @@
-import type { SerialPort } from 'serialport'
 import { Fault } from '@core/fault'
 import type { BytePort, LineStates, PortEnd } from '@core/ports/byte-port'
 import { Listeners } from './base-port'
@@ -7,8 +6,21 @@ import { asFault } from './open-error'
 import type { Presence } from './presence'
 import { stty } from './stty'
 
-/** node-serialport's own handle: the stream on top of it would hide errors and reads after an unplug. */
-export type Binding = Awaited<ReturnType<(typeof SerialPort)['binding']['open']>>
+/**
+ * node-serialport's own handle, as far as it is used here: the stream on top of it would hide errors and read on after an
+ * unplug. Written out, since its packages do not resolve their types for bundlers.
+ */
+export interface Binding {
+  /** A file descriptor, or a handle on Windows; null after close. */
+  readonly fd: number | null
+  read(buffer: Buffer, offset: number, length: number): Promise<{ bytesRead: number }>
+  write(buffer: Buffer): Promise<void>
+  update(options: { baudRate: number }): Promise<void>
+  set(outputs: { brk: boolean; dtr: boolean; rts: boolean }): Promise<void>
+  get(): Promise<{ cts: boolean; dsr: boolean; dcd: boolean }>
+  flush(): Promise<void>
+  close(): Promise<void>
+}
 
 /** What the port was opened with, and how it is watched. */
 export interface SerialSetup {

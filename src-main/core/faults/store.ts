@@ -1,0 +1,63 @@
+import type { FaultRow } from './row'
+
+export const storeFaults = {
+  'store-failed': {
+    meaning: {
+      en: 'The data folder cannot be read or written.',
+      ja: 'データフォルダーの読み書きに失敗しました。',
+    },
+    causes: [
+      { en: 'The disk is full or was removed.', ja: 'ディスクがいっぱいか、取り外されています。' },
+      {
+        en: 'The folder belongs to another user, as after a run with sudo.',
+        ja: 'sudo での実行後など、フォルダーが別のユーザーの所有になっています。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Make room on the disk; what was not written yet is kept and written then.',
+        ja: 'ディスクの空きを確保してください。未書き込みの内容は保持され、その後に書き込まれます。',
+      },
+      {
+        en: 'Check the owner of the folder, or set MODEM_BENCH_DATA to another one.',
+        ja: 'フォルダーの所有者を確認するか、MODEM_BENCH_DATA で別のフォルダーを指定してください。',
+      },
+    ],
+  },
+  'journal-in-use': {
+    meaning: {
+      en: 'Another running program writes this journal.',
+      ja: '別の実行中のプログラムがこのジャーナルに書き込んでいます。',
+    },
+    causes: [
+      {
+        en: 'The console is open twice, or a command-line run is still going.',
+        ja: 'コンソールが二重に起動しているか、コマンドライン版が実行中です。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Close the other one, or read this journal without writing to it.',
+        ja: '他方を終了するか、このジャーナルを読み取り専用で開いてください。',
+      },
+    ],
+  },
+  'journal-format': {
+    meaning: {
+      en: 'This file is not a journal.',
+      ja: 'このファイルはジャーナルではありません。',
+    },
+    causes: [
+      {
+        en: 'It is another kind of file, or was made by a newer version.',
+        ja: '別の種類のファイルか、新しいバージョンで作成されたものです。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Choose a .journal file, or import a text log instead.',
+        ja: '.journal ファイルを選ぶか、テキストログとして読み込んでください。',
+      },
+    ],
+  },
+} as const satisfies Record<string, FaultRow>

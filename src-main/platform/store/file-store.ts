@@ -1,0 +1,42 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
+import { Fault } from '@core/fault'
+import type { Store } from '@core/ports/store'
+import { storeFault } from './store-fault'
+
+/**
+ * Named texts as files in a folder. A write is whole or not at all, also through a power cut, and readable by this user
+ * alone. Names are letters, digits, dots, dashes and underscores; others reject with `Fault('bad-input')`.
+ */
+export function fileStore(folder: string): Store {
+  return {
+    async read(name) {
+      try {
+        return await readFile(pathOf(folder, name), 'utf8')
+      } catch (error) {
+        if (isMissing(error)) return undefined
+        throw storeFault(error, name)
+      }
+    },
+    async write(name, text) {
+      const path = pathOf(folder, name)
+      try {
+        await mkdir(folder, { recursive: true, mode: 0o700 })
+        await writeFileAtomic(path, text, { mode: 0o600 })
+      } catch (error) {
+        throw storeFault(error, name)
+      }
+    },
+  }
+}
+
+function pathOf(folder: string, name: string): string {
+  if (!/^[a-z0-9_][a-z0-9._-]{0,99}$/i.test(name))
+    throw new Fault('bad-input', `"${name}" is no name of a stored text.`)
+  return join(folder, name)
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}

@@ -1,0 +1,283 @@
+import { spawn } from 'node:child_process'
+import {
+  openSync,
+  closeSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer, type Server } from 'node:net'
+import { join, dirname } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { sameBytes } from '@core/bytes'
+import { faultCode } from '@core/fault'
+import type { BytePort, PortEnd } from '@core/ports/byte-port'
+import type { PortInfo } from '@core/ports/port-info'
+import { openPort, openSerial } from '@platform/serial/open'
+import { identityOf, watchForReturn } from '@platform/serial/watch'
+import { hasPtys, ptyPair, until, type PtyPair } from '../support/pty-pair'
+import { MemoryPort } from '../support/memory-port'
+
+const everyByte = Uint8Array.from({ length: 256 }, (_, i) => i)
+
+/** Everything a port reads, gathered. */
+function gather(port: BytePort): { bytes: () => Uint8Array; length: () => number } {
+  const parts: Uint8Array[] = []
+  let length = 0
+  port.onBytes((bytes) => {
+    parts.push(bytes)
+    length += bytes.length
+  })
+  return { bytes: () => new Uint8Array(Buffer.concat(parts)), length: () => length }
+}
+
+function endOf(port: BytePort): Promise<PortEnd> {
+  return new Promise((resolve) => port.onEnd(resolve))
+}
+
+/** Descriptors of this process that lead to a pty. */
+function openPtys(): number {
+  return readdirSync('/proc/self/fd').filter((fd) => linkOf(fd).startsWith('/dev/pts/')).length
+}
+
+function linkOf(fd: string): string {
+  try {
+    return readlinkSync(`/proc/self/fd/${fd}`)
+  } catch {
+    return ''
+  }
+}
+
+async function failure(work: Promise<unknown>): Promise<{ code: unknown; message: string }> {
+  const error = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  return { code: faultCode(error), message: error instanceof Error ? error.message : '' }
+}
+
+describe.runIf(hasPtys)('a serial port on a pty', () => {
+  let pair: PtyPair
+  beforeEach(async () => {
+    pair = await ptyPair()
+  })
+  afterEach(() => pair.remove())
+
+  test('carries all 256 byte values both ways unchanged', async () => {
+    const [near, far] = await Promise.all([openSerial(pair.near), openSerial(pair.far)])
+    const [atNear, atFar] = [gather(near), gather(far)]
+    await near.write(everyByte)
+    await far.write(everyByte)
+    await until(() => atFar.length() === 256 && atNear.length() === 256)
+    expect([...atFar.bytes()]).toEqual([...everyByte])
+    expect([...atNear.bytes()]).toEqual([...everyByte])
+    await Promise.all([near.close(), far.close()])
+  })
+
+  test('carries 1 MB in order without losing a byte', async () => {
+    const [near, far] = await Promise.all([openSerial(pair.near), openSerial(pair.far)])
+    const read = gather(far)
+    const sent = Uint8Array.from({ length: 1 << 20 }, (_, i) => (i * 31 + (i >> 8)) & 0xff)
+    await near.write(sent)
+    await until(() => read.length() >= sent.length)
+    expect(sameBytes(read.bytes(), sent)).toBe(true)
+    await Promise.all([near.close(), far.close()])
+  })
+
+  test('keeps writes in the order they were asked for', async () => {
+    const [near, far] = await Promise.all([openSerial(pair.near), openSerial(pair.far)])
+    const read = gather(far)
+    const writes = Array.from({ length: 50 }, (_, i) => near.write(Uint8Array.of(i)))
+    await Promise.all(writes)
+    await until(() => read.length() === 50)
+    expect([...read.bytes()]).toEqual(Array.from({ length: 50 }, (_, i) => i))
+    await Promise.all([near.close(), far.close()])
+  })
+
+  test('loses nothing that arrived before anyone listened', async () => {
+    const [near, far] = await Promise.all([openSerial(pair.near), openSerial(pair.far)])
+    await near.write(everyByte)
+    const read = gather(far)
+    await until(() => read.length() === 256)
+    expect([...read.bytes()]).toEqual([...everyByte])
+    await Promise.all([near.close(), far.close()])
+  })
+
+  test('has no line lamps on a pty, and says closed after it was closed', async () => {
+    const port = await openSerial(pair.near)
+    expect(port.lines).toBeUndefined()
+    expect(port.setFlowControl).toBeUndefined()
+    const end = endOf(port)
+    await port.close()
+    await port.close()
+    expect(await end).toEqual({ reason: 'closed' })
+    expect((await failure(port.write(everyByte))).code).toBe('port-closed')
+    expect(openPtys()).toBe(0)
+  })
+
+  test('changes the speed of an open port', async () => {
+    const port = await openSerial(pair.near, { baudRate: 9600 })
+    await port.setBaudRate?.(460800)
+    await port.close()
+  })
+
+  test('notices that the modem vanished while it listens', async () => {
+    const port = await openSerial(pair.near)
+    gather(port)
+    const end = endOf(port)
+    await pair.unplug()
+    expect((await end).reason).toBe('gone')
+    expect((await failure(port.write(everyByte))).code).toBe('port-gone')
+    await port.close()
+    expect(openPtys()).toBe(0)
+  })
+
+  test('notices that the modem vanished when nobody listens', async () => {
+    const port = await openSerial(pair.near)
+    const end = endOf(port)
+    await pair.unplug()
+    expect((await end).reason).toBe('gone')
+  })
+
+  test('notices that a link now leads to another device', async () => {
+    const port = await openSerial(pair.near)
+    const end = endOf(port)
+    const other = await ptyPair()
+    unlinkSync(pair.near)
+    symlinkSync(realpathSync(other.near), pair.near)
+    expect((await end).reason).toBe('gone')
+    await other.remove()
+  })
+
+  test('gives up a write nobody reads, with the number of bytes that were taken, and still closes', async () => {
+    const port = await openSerial(pair.near, { baudRate: 4_000_000 })
+    // Far is not read: socat stops taking bytes when its pipe is full.
+    const stuck = await failure(port.write(new Uint8Array(1 << 18)))
+    expect(stuck.code).toBe('port-stuck')
+    expect(stuck.message).toMatch(/took \d+ of 262144 bytes/)
+    await port.close()
+    expect(openPtys()).toBe(0)
+  })
+
+  test('finds the modem again after it returned and opens it anew', async () => {
+    const port = await openSerial(pair.near)
+    const end = endOf(port)
+    await pair.unplug()
+    await end
+    const back = new Promise<PortInfo>((resolve) => {
+      void identityOf(pair.near).then((identity) => watchForReturn(identity, resolve))
+    })
+    await pair.plug()
+    const info = await back
+    expect(info).toMatchObject({ path: pair.near, kind: 'pty' })
+    const again = await openPort(info.path)
+    const far = await openSerial(pair.far)
+    const read = gather(far)
+    await again.write(everyByte)
+    await until(() => read.length() === 256)
+    await Promise.all([again.close(), far.close()])
+  })
+
+  test('names another program that has the port open', async () => {
+    const descriptor = openSync(pair.near, 'r+')
+    const child = spawn('sleep', ['60'], { stdio: [descriptor, 'ignore', 'ignore'] })
+    closeSync(descriptor)
+    const refused = await failure(openSerial(pair.near)).finally(() => child.kill())
+    expect(refused.code).toBe('port-busy')
+    expect(refused.message).toContain(`held by sleep (pid ${child.pid})`)
+  })
+
+  test('says that the port is open in this program, and leaves it alone', async () => {
+    const port = await openSerial(pair.near)
+    const refused = await failure(openSerial(pair.near))
+    expect(refused.code).toBe('port-busy')
+    expect(refused.message).toContain('already open in this program')
+    const far = await openSerial(pair.far)
+    const read = gather(far)
+    await port.write(everyByte)
+    await until(() => read.length() === 256)
+    await Promise.all([port.close(), far.close()])
+  })
+
+  test('leaves no stuck port after 200 plug cycles', { timeout: 120_000 }, async () => {
+    for (let cycle = 0; cycle < 200; cycle++) {
+      if (cycle > 0) await pair.plug()
+      const port = await openSerial(pair.near)
+      const read = gather(port)
+      const end = endOf(port)
+      await pair.unplug()
+      expect((await end).reason).toBe('gone')
+      expect(read.length()).toBe(0)
+      await port.close()
+    }
+    expect(openPtys()).toBe(0)
+  })
+
+  test('says what it is when the path is no serial port', async () => {
+    const file = join(dirname(pair.near), 'file')
+    writeFileSync(file, '')
+    expect((await failure(openPort(`${pair.near}-none`))).code).toBe('port-not-found')
+    expect(await failure(openPort(file))).toMatchObject({ code: 'port-name' })
+    expect((await failure(openPort(dirname(pair.near)))).message).toContain('is a folder')
+    expect((await failure(openPort('/dev/null'))).message).toContain('not a serial port')
+    expect((await failure(openSerial(pair.near, { baudRate: 0 }))).code).toBe('bad-input')
+  })
+})
+
+describe('a TCP port', () => {
+  test('carries bytes both ways and notices that the far side closed', async () => {
+    const server = createServer((socket) => {
+      socket.on('data', (bytes) => {
+        socket.write(bytes)
+        if (bytes.includes(0xff)) socket.end()
+      })
+    })
+    const number = await listening(server)
+    const port = await openPort(`tcp:127.0.0.1:${number}`)
+    const read = gather(port)
+    const end = endOf(port)
+    await port.write(everyByte)
+    expect((await end).reason).toBe('gone')
+    expect([...read.bytes()]).toEqual([...everyByte])
+    expect((await failure(port.write(everyByte))).code).toBe('port-gone')
+    await port.close()
+    await closed(server)
+  })
+
+  test('says that nothing listens there', async () => {
+    const server = createServer()
+    const number = await listening(server)
+    await closed(server)
+    const refused = await failure(openPort(`tcp:127.0.0.1:${number}`))
+    expect(refused.code).toBe('port-unreachable')
+    expect(refused.message).toContain('nothing listens there')
+  })
+})
+
+test('hands simulated names to the opener it was given', async () => {
+  const [near] = MemoryPort.pair()
+  const names: string[] = []
+  const openSimulated = async (name: string) => {
+    names.push(name)
+    return near
+  }
+  expect(await openPort('sim:sim7672#2', { openSimulated })).toBe(near)
+  expect(names).toEqual(['sim:sim7672#2'])
+  expect((await failure(openPort('sim:sim7672'))).code).toBe('port-name')
+})
+
+function listening(server: Server): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : 0)
+    })
+  })
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => server.close(() => resolve()))
+}
