@@ -1,6 +1,7 @@
 import { atFaults } from './faults/at'
 import { cmuxFaults } from './faults/cmux'
 import { connectFaults } from './faults/connect'
+import { ipFaults } from './faults/ip'
 import { linkFaults } from './faults/link'
 import { portFaults } from './faults/port'
 import type { FaultRow } from './faults/row'
@@ -12,6 +13,7 @@ export const faultRows = {
   ...storeFaults,
   ...atFaults,
   ...linkFaults,
+  ...ipFaults,
   ...cmuxFaults,
   ...connectFaults,
 } as const satisfies Record<string, FaultRow>
