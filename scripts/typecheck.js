@@ -1,0 +1,26 @@
+import { main, runPackage } from './lib/command.js'
+
+const checks = [
+  ['core', 'typescript/bin/tsc', 'src-main/core'],
+  ['main', 'typescript/bin/tsc', 'src-main'],
+  ['tests', 'typescript/bin/tsc', 'test'],
+  ['window', 'vue-tsc/bin/vue-tsc.js', 'src-renderer'],
+]
+
+async function check([name, compiler, folder]) {
+  const { code, output } = await runPackage(compiler, [
+    '--noEmit',
+    '--pretty',
+    'false',
+    '-p',
+    folder,
+  ])
+  console.log(`${code === 0 ? 'ok    ' : 'FAILED'} types of ${name} (${folder})`)
+  if (output.trim() !== '') console.log(output.trimEnd())
+  return code === 0
+}
+
+await main(async () => {
+  const results = await Promise.all(checks.map(check))
+  return results.every(Boolean) ? 0 : 1
+})

@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { _electron } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { isRoot } from '../support/app-folders'
+import { packagedApp } from '../support/needs'
+import { median, reportRatio } from '../support/ratio'
+
+type Program = { executablePath: string; args: string[] }
+
+const runs = 7
+const sandbox = process.platform === 'linux' && isRoot() ? ['--no-sandbox'] : []
+
+/** From the start of the process until a button is there and a frame after it has been drawn. */
+async function timeToInteractive({ executablePath, args }: Program): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'modem-bench-perf-'))
+  const env = { ...process.env, MODEM_BENCH_DATA: join(folder, 'data') } as Record<string, string>
+  const started = performance.now()
+  const app = await _electron.launch({
+    executablePath,
+    args: [...args, ...sandbox, `--user-data-dir=${join(folder, 'profile')}`],
+    env,
+  })
+  try {
+    const window = await app.firstWindow()
+    await window.waitForSelector('button', { state: 'visible' })
+    await window.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    )
+    return performance.now() - started
+  } finally {
+    await app.close()
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+test('opens its window in at most twice the time of a bare one', async () => {
+  const bare: Program = JSON.parse(process.env['MODEM_BENCH_BARE_WINDOW'] ?? 'null')
+  const ours: Program = { executablePath: packagedApp() ?? '', args: [] }
+  // The first start of each fills the disk cache and is not counted.
+  await timeToInteractive(bare)
+  await timeToInteractive(ours)
+  const [bareMs, oursMs]: [number[], number[]] = [[], []]
+  for (let run = 0; run < runs; run++) {
+    bareMs.push(await timeToInteractive(bare))
+    oursMs.push(await timeToInteractive(ours))
+  }
+  reportRatio({
+    name: 'time to an interactive window',
+    oursMs: median(oursMs),
+    bareMs: median(bareMs),
+    goal: 2,
+    runs,
+  })
+  expect(oursMs).toHaveLength(runs)
+})

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process'
+import { findProgram } from './needs'
+
+export type Display = { name: string; close: () => Promise<void> }
+
+const startMs = 15_000
+
+/** Starts an X server without a screen (Xvfb), big enough for the largest picture; it chooses a free number itself. */
+export async function startDisplay(): Promise<Display> {
+  const xvfb = findProgram('Xvfb')
+  if (xvfb === undefined)
+    throw new Error('No display, and no Xvfb (Debian package xvfb) to make one')
+  const screen = ['-screen', '0', '2560x1600x24', '-nolisten', 'tcp', '-noreset']
+  const server = spawn(xvfb, ['-displayfd', '3', ...screen], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  const number = await new Promise<string>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('Xvfb did not start')), startMs)
+    server.once('error', reject)
+    server.once('exit', (code) => reject(new Error(`Xvfb ended at once with ${code}`)))
+    server.stdio[3]?.once('data', (said) => {
+      clearTimeout(timer)
+      resolve(String(said).trim())
+    })
+  })
+  const close = async () => {
+    server.kill()
+    await ended
+  }
+  return { name: `:${number}`, close }
+}
+
+/** True where a window would have nowhere to go. */
+export const needsDisplay = (): boolean =>
+  process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']

@@ -1,0 +1,57 @@
+import { accessSync, constants, existsSync } from 'node:fs'
+import { delimiter, join, resolve } from 'node:path'
+
+export const root = resolve(import.meta.dirname, '../..')
+
+const isProgram = (path: string): boolean => {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The full path of the first of these programs that PATH holds. */
+export function findProgram(...names: string[]): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter)
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram)
+}
+
+/**
+ * True when one of these programs is not on this computer: `describe.skipIf(lacks('slirp'))`.
+ * `npm test` installs them where it may, and a skip counts as a failure where it should have.
+ */
+export const lacks = (...programs: string[]): boolean =>
+  programs.some((program) => findProgram(program) === undefined)
+
+export const findChromium = () => findProgram('chromium', 'chromium-browser', 'google-chrome')
+
+/** True on a computer that can show no window: no display, and no Xvfb to make one. */
+export const lacksDisplay = (): boolean =>
+  process.platform === 'linux' &&
+  !process.env['DISPLAY'] &&
+  !process.env['WAYLAND_DISPLAY'] &&
+  lacks('Xvfb')
+
+const appProgram = {
+  win32: ['win-unpacked/Modem Bench.exe'],
+  darwin: ['mac', 'mac-arm64', 'mac-universal'].map(
+    (folder) => `${folder}/Modem Bench.app/Contents/MacOS/Modem Bench`,
+  ),
+  linux: ['linux-unpacked/modem-bench', 'linux-arm64-unpacked/modem-bench'],
+}
+
+/** The app that `npm test` packages for the end-to-end tests (MODEM_BENCH_APP names another), or undefined. */
+export function packagedApp(): string | undefined {
+  const given = process.env['MODEM_BENCH_APP']
+  if (given) return given
+  const programs = Object.entries(appProgram).find(([system]) => system === process.platform)?.[1]
+  return (programs ?? []).map((path) => join(root, 'dist/e2e', path)).find(existsSync)
+}
+
+export const lacksApp = (): boolean => packagedApp() === undefined || lacksDisplay()
+
+export const lacksBrowser = (): boolean =>
+  (process.platform === 'linux' && findChromium() === undefined) ||
+  !existsSync(join(root, 'out/main/cli.js'))

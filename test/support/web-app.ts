@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { type Browser, type Page, chromium } from 'playwright-core'
+import { type AppOptions, appEnv, appFolders, defaultSize, tailOf, within } from './app-folders'
+import { findChromium, root } from './needs'
+
+export type RunningWebApp = {
+  browser: Browser
+  page: Page
+  /** The address that the host printed, with its token. */
+  url: string
+  dataDir: string
+  said: () => string
+  close: () => Promise<void>
+}
+
+export type Served = { url: string; said: () => string; close: () => Promise<void> }
+
+const startMs = 30_000
+const endMs = 10_000
+
+const quietly = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+async function end(host: ChildProcess): Promise<void> {
+  if (host.exitCode !== null || host.signalCode !== null) return
+  const exited = new Promise((resolve) => host.once('exit', resolve))
+  host.kill('SIGTERM')
+  if (await within(endMs, exited)) return
+  host.kill('SIGKILL')
+  await exited
+}
+
+const printedUrl = (host: ChildProcess, said: () => string) =>
+  new Promise<string>((resolve, reject) => {
+    const fail = (why: string) => reject(new Error(`${why}. The web host said:\n${said()}`))
+    const timer = setTimeout(() => fail('No address printed'), startMs)
+    host.once('error', reject)
+    host.once('exit', (code) => fail(`Ended with ${code}`))
+    host.stdout?.on('data', () => {
+      const url = /https?:\/\/\S+(?=\s)/.exec(said())?.[0]
+      if (url === undefined) return
+      clearTimeout(timer)
+      resolve(url)
+    })
+  })
+
+/** Starts `modem-bench serve` on a free port, with these environment variables. */
+export async function serve(args: string[], env: Record<string, string>): Promise<Served> {
+  const cli = join(root, 'out/main/cli.js')
+  const host = spawn(process.execPath, [cli, 'serve', '--port', '0', ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said = tailOf(host.stdout, host.stderr)
+  try {
+    return { url: await printedUrl(host, said), said, close: () => end(host) }
+  } catch (error) {
+    await end(host)
+    throw error
+  }
+}
+
+/** Debian's Chromium, or the Chrome of Windows and macOS; it asks nothing of the internet. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium()
+  return chromium.launch({
+    ...(executablePath === undefined ? { channel: 'chrome' } : { executablePath }),
+    args: quietly,
+    timeout: startMs,
+  })
+}
+
+/** Starts the web host and opens it in a browser, both with folders of their own. */
+export async function openWebApp(options: AppOptions = {}): Promise<RunningWebApp> {
+  const folders = await appFolders(options.dataDir)
+  const open: (() => Promise<void>)[] = [folders.remove]
+  const close = async () => {
+    for (const shut of open.splice(0).reverse()) await shut()
+  }
+  try {
+    const served = await serve(options.args ?? [], appEnv(options, folders))
+    open.push(served.close)
+    const browser = await openBrowser()
+    open.push(() => browser.close())
+    const context = await browser.newContext({
+      locale: options.locale === 'ja' ? 'ja-JP' : 'en-US',
+      colorScheme: options.dark ? 'dark' : 'light',
+      viewport: options.size ?? defaultSize,
+      acceptDownloads: true,
+    })
+    const page = await context.newPage()
+    await page.goto(served.url)
+    return { browser, page, url: served.url, dataDir: folders.dataDir, said: served.said, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
