@@ -1,0 +1,22 @@
+import type { ExportedFile } from '@contract'
+
+function octetsOf(base64: string): Uint8Array<ArrayBuffer> {
+  const text = atob(base64)
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i)
+  return bytes
+}
+
+/** Hands a file to the person through the browser's own download. */
+export function download(file: ExportedFile): void {
+  const content = file.base64 === undefined ? (file.text ?? '') : octetsOf(file.base64)
+  const url = URL.createObjectURL(new Blob([content], { type: file.mime }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = file.name
+  document.body.append(link)
+  link.click()
+  link.remove()
+  // The download reads the URL after the click has returned.
+  window.setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}

@@ -1,0 +1,41 @@
+import { onBeforeUnmount, onMounted } from 'vue'
+import { useShell, viewNames } from '../stores/shell'
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+
+/** The keys that work everywhere in the window. */
+export function useShortcuts(): void {
+  const shell = useShell()
+
+  function pressed(event: KeyboardEvent): void {
+    if (event.isComposing || event.defaultPrevented) return
+    const control = event.ctrlKey || event.metaKey
+    const view = control && !event.altKey ? viewNames[Number(event.key) - 1] : undefined
+    if (view) {
+      event.preventDefault()
+      shell.show(view)
+    } else if (event.key === 'F6') {
+      event.preventDefault()
+      otherSlot()
+    } else if (control && event.key.toLowerCase() === 'e') {
+      event.preventDefault()
+      shell.exportOpen = true
+    } else if (event.key === '?' && !isTyping(event.target)) {
+      shell.shortcutsOpen = true
+    }
+  }
+
+  /** Goes to the other slot's command line; from elsewhere to slot A's. */
+  function otherSlot(): void {
+    const inputs = (['a', 'b'] as const).map((slot) => terminalInput(slot))
+    const [first, second] = inputs
+    const next = document.activeElement === first && second ? second : (first ?? second)
+    next?.focus()
+  }
+  const terminalInput = (slot: string) =>
+    document.querySelector<HTMLElement>(`[data-testid="terminal-${slot}-input"]`)
+
+  onMounted(() => window.addEventListener('keydown', pressed))
+  onBeforeUnmount(() => window.removeEventListener('keydown', pressed))
+}

@@ -1,0 +1,164 @@
+import { defineStore } from 'pinia'
+import { computed, reactive, shallowReactive, shallowRef } from 'vue'
+import {
+  rungIds,
+  type CallError,
+  type Events,
+  type PortInfo,
+  type SlotName,
+  type SlotState,
+  type Snapshot,
+} from '@contract'
+import { client } from '../api/client'
+import { errorOf, useNotices } from './notices'
+
+/** A slot before the host has said anything about it. */
+export function emptySlot(slot: SlotName): SlotState {
+  return {
+    slot,
+    port: null,
+    mode: 'closed',
+    unresponsive: false,
+    inFlight: null,
+    rungs: rungIds.map((id) => ({ id, state: 'idle', word: { en: '', ja: '' } })),
+    facts: [],
+    connect: { state: 'idle', target: null, steps: [], verdict: null, startedMs: null },
+    ip: null,
+    poll: { on: false, intervalMs: 10_000, commands: [] },
+    journal: null,
+    modem: null,
+  }
+}
+
+/** Both slots as the host sees them, the ports there are, and what a person can do to a port. */
+export const useModems = defineStore('modems', () => {
+  const slots = shallowReactive<Record<SlotName, SlotState>>({
+    a: emptySlot('a'),
+    b: emptySlot('b'),
+  })
+  const ports = shallowRef<readonly PortInfo[]>([])
+  /** Why the last attempt to open a slot's port failed; shown where the port is chosen. */
+  const problems = shallowReactive<Record<SlotName, CallError | null>>({ a: null, b: null })
+  /** What stands in the port field of a slot. */
+  const chosen = reactive<Record<SlotName, string>>({ a: '', b: '' })
+  const baud = reactive<Record<SlotName, number>>({ a: 115200, b: 115200 })
+  const app = shallowRef<Snapshot['app'] | null>(null)
+  const waysBack = shallowReactive<Record<SlotName, readonly { en: string; ja: string }[]>>({
+    a: [],
+    b: [],
+  })
+  let seq = -1
+
+  function takeSnapshot(snapshot: Snapshot): void {
+    seq = snapshot.seq
+    slots.a = snapshot.slots.a
+    slots.b = snapshot.slots.b
+    app.value = snapshot.app
+    takePorts(snapshot.ports)
+    for (const slot of ['a', 'b'] as const) {
+      const port = snapshot.slots[slot].port
+      chosen[slot] ||= port?.path ?? snapshot.settings.lastPort[slot] ?? ''
+      if (port) baud[slot] = port.baudRate
+    }
+    suggestSimulated()
+  }
+
+  function takePatch({ seq: number, slot, patch }: Events['patch']): void {
+    if (number <= seq) return
+    seq = number
+    slots[slot] = { ...slots[slot], ...patch }
+    const port = patch.port
+    if (port) {
+      chosen[slot] = port.path
+      if (port.state === 'open') problems[slot] = null
+    }
+    if (patch.mode !== undefined && patch.mode !== 'data') waysBack[slot] = []
+  }
+
+  function takePorts(list: readonly PortInfo[]): void {
+    ports.value = list
+    suggestSimulated()
+  }
+
+  /** With nothing chosen yet, each slot starts on a modem of its own: a real AT port first, else a simulated one. */
+  function suggestSimulated(): void {
+    const usable = ports.value.filter((port) => port.use === 'yes')
+    const best = [
+      ...usable.filter((port) => port.kind === 'serial'),
+      ...usable.filter((port) => port.kind === 'simulated'),
+    ]
+    for (const slot of ['a', 'b'] as const) {
+      const other = chosen[slot === 'a' ? 'b' : 'a']
+      chosen[slot] ||= best.find((port) => port.path !== other)?.path ?? ''
+    }
+  }
+
+  async function open(slot: SlotName): Promise<void> {
+    problems[slot] = null
+    const path = chosen[slot].trim()
+    try {
+      await client().call('port.open', { slot, path, options: { baudRate: baud[slot] } })
+    } catch (reason) {
+      problems[slot] = errorOf(reason)
+    }
+  }
+
+  async function close(slot: SlotName): Promise<void> {
+    problems[slot] = null
+    await useNotices().watch(client().call('port.close', { slot }))
+  }
+
+  /** Both outputs always travel together: drivers fill in the one that is missing. */
+  async function setLines(slot: SlotName, lines: { dtr: boolean; rts: boolean }): Promise<void> {
+    await useNotices().watch(client().call('port.lines', { slot, ...lines }))
+  }
+
+  async function refresh(slot: SlotName, key?: string): Promise<void> {
+    await useNotices().watch(client().call('facts.refresh', key ? { slot, key } : { slot }))
+  }
+
+  async function poll(slot: SlotName, on: boolean): Promise<void> {
+    await useNotices().watch(client().call('at.poll', { slot, on }))
+  }
+
+  async function back(slot: SlotName): Promise<void> {
+    const answer = await useNotices().watch(client().call('mode.back', { slot }))
+    waysBack[slot] = answer?.steps ?? []
+  }
+
+  async function resume(slot: SlotName): Promise<void> {
+    await useNotices().watch(client().call('mode.resume', { slot }))
+  }
+
+  async function listPorts(): Promise<void> {
+    const list = await useNotices().watch(client().call('ports.list'))
+    if (list) takePorts(list)
+  }
+
+  const isOpen = computed(() => ({
+    a: slots.a.port?.state === 'open',
+    b: slots.b.port?.state === 'open',
+  }))
+
+  return {
+    slots,
+    ports,
+    problems,
+    chosen,
+    baud,
+    app,
+    waysBack,
+    isOpen,
+    takeSnapshot,
+    takePatch,
+    takePorts,
+    open,
+    close,
+    setLines,
+    refresh,
+    poll,
+    back,
+    resume,
+    listPorts,
+  }
+})

@@ -1,0 +1,56 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+import type { Input, Settings } from '@contract'
+import { client } from '../api/client'
+import { languageFor, setLanguage } from '../text'
+import { useNotices } from './notices'
+
+const initial: Settings = {
+  language: 'auto',
+  theme: 'auto',
+  maskSecrets: true,
+  pollOn: true,
+  pollSeconds: 10,
+  showEcho: false,
+  timestamps: 'local',
+  lastPort: {},
+  slotBOpen: true,
+  preset: 'soracom',
+}
+
+/** The settings as the host keeps them; a change shows at once and is taken back when the host refuses it. */
+export const useSettings = defineStore('settings', () => {
+  const values = shallowRef<Settings>(initial)
+  const darkSystem = matchMedia('(prefers-color-scheme: dark)')
+  const systemIsDark = shallowRef(darkSystem.matches)
+  darkSystem.addEventListener('change', (event) => (systemIsDark.value = event.matches))
+
+  const theme = computed<'light' | 'dark'>(() => {
+    if (values.value.theme !== 'auto') return values.value.theme
+    return systemIsDark.value ? 'dark' : 'light'
+  })
+
+  function take(settings: Settings): void {
+    values.value = settings
+  }
+
+  async function change(part: Input<'settings.change'>): Promise<void> {
+    const before = values.value
+    values.value = { ...before, ...definedOf(part) }
+    const settled = await useNotices().watch(client().call('settings.change', part))
+    values.value = settled ?? before
+  }
+
+  watch(theme, (name) => (document.documentElement.dataset['theme'] = name), { immediate: true })
+  watch(
+    () => values.value.language,
+    (choice) => setLanguage(languageFor(choice)),
+    { immediate: true },
+  )
+  return { values, theme, take, change }
+})
+
+/** The part of a change that says something. */
+function definedOf(part: Input<'settings.change'>): Partial<Settings> {
+  return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined))
+}

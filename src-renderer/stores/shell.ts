@@ -1,0 +1,40 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import type { SlotName } from '@contract'
+
+export const viewNames = ['bench', 'connect', 'signal', 'log', 'settings'] as const
+export type ViewName = (typeof viewNames)[number]
+
+const isView = (name: string): name is ViewName => viewNames.some((known) => known === name)
+
+/** Which screen is shown, and what floats above it. */
+export const useShell = defineStore('shell', () => {
+  const hash = window.location.hash.slice(1)
+  const view = ref<ViewName>(isView(hash) ? hash : 'bench')
+  const connectSlot = ref<SlotName>('a')
+  const shortcutsOpen = ref(false)
+  const exportOpen = ref(false)
+  /** The moment the log should show when it is next drawn. */
+  const logTarget = shallowRef<{ readonly monoUs: number } | null>(null)
+  /** Whether the host can be reached; always true in the desktop window. */
+  const hostUp = ref(true)
+
+  function show(name: ViewName): void {
+    view.value = name
+    window.history.replaceState(null, '', `#${name}`)
+  }
+  function showConnect(slot: SlotName): void {
+    connectSlot.value = slot
+    show('connect')
+  }
+  return {
+    view,
+    connectSlot,
+    shortcutsOpen,
+    exportOpen,
+    logTarget,
+    hostUp,
+    show,
+    showConnect,
+  }
+})

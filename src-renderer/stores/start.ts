@@ -1,0 +1,48 @@
+import type { Transport } from '@contract'
+import { provideTransport } from '../api/client'
+import { useCommands } from './commands'
+import { useConnect } from './connect'
+import { useLog } from './log'
+import { useModems } from './modems'
+import { useRaw } from './raw'
+import { useSettings } from './settings'
+import { useSignal } from './signal'
+
+/**
+ * Connects the stores to the host, and gives what fetches the whole picture: at start, and when a lost connection
+ * returns. Events are listened to before the snapshot is asked for, so that nothing falls between the two; patches the
+ * snapshot already holds are dropped by their number.
+ */
+export function listenTo(transport: Transport): () => Promise<void> {
+  const client = provideTransport(transport)
+  const modems = useModems()
+  const settings = useSettings()
+  const connect = useConnect()
+  const early: (() => void)[] = []
+  let ready = false
+  const whenReady =
+    <T>(take: (value: T) => void) =>
+    (value: T) => {
+      if (ready) take(value)
+      else early.push(() => take(value))
+    }
+
+  client.on('patch', whenReady(modems.takePatch))
+  client.on('ports', whenReady(modems.takePorts))
+  client.on('settings', whenReady(settings.take))
+  client.on('presets', whenReady(connect.takePresets))
+  client.on('rows', useLog().take)
+  client.on('bytes', useRaw().take)
+  client.on('signal', useSignal().take)
+
+  return async () => {
+    ready = false
+    const snapshot = await client.call('app.snapshot')
+    settings.take(snapshot.settings)
+    connect.takePresets(snapshot.presets)
+    modems.takeSnapshot(snapshot)
+    ready = true
+    for (const late of early.splice(0)) late()
+    await Promise.all([useLog().load(), useSignal().load(), useCommands().load()])
+  }
+}

@@ -1,0 +1,42 @@
+import { computed, type ComputedRef } from 'vue'
+import { createI18n } from 'vue-i18n'
+import type { Language, Words } from '@contract'
+import { en } from './en'
+import { ja } from './ja'
+import type { PathsOf } from './shape'
+
+export type TextKey = PathsOf<typeof en>
+type Values = Record<string, string | number>
+
+export const i18n = createI18n({
+  legacy: false,
+  locale: 'en',
+  fallbackLocale: 'en',
+  messages: { en, ja },
+})
+
+/** The language a choice stands for on this computer. */
+export function languageFor(choice: 'auto' | Language, browser = navigator.language): Language {
+  if (choice !== 'auto') return choice
+  return browser.toLowerCase().startsWith('ja') ? 'ja' : 'en'
+}
+
+export function setLanguage(language: Language): void {
+  i18n.global.locale.value = language
+  document.documentElement.lang = language
+}
+
+const language = computed<Language>(() => (i18n.global.locale.value === 'ja' ? 'ja' : 'en'))
+
+export function t(key: TextKey, values: Values = {}): string {
+  return i18n.global.t(key, values)
+}
+
+export function say(words: Words): string {
+  return words[language.value]
+}
+
+/** The window's own sentences (`t`) and the bilingual ones that come from the host (`say`), in the reader's language. */
+export function useText(): { t: typeof t; say: typeof say; language: ComputedRef<Language> } {
+  return { t, say, language }
+}

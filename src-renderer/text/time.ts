@@ -1,0 +1,61 @@
+import { t } from './index'
+
+const pad = (value: number, width = 2): string => String(value).padStart(width, '0')
+
+/** How long ago or how long, in the largest unit that says enough: `8 s`, `3 min`, `2 h`. */
+export function spanText(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  if (seconds < 60) return t('span.seconds', { n: seconds })
+  if (seconds < 3600) return t('span.minutes', { n: Math.floor(seconds / 60) })
+  if (seconds < 86_400) return t('span.hours', { n: Math.floor(seconds / 3600) })
+  return t('span.days', { n: Math.floor(seconds / 86_400) })
+}
+
+/** A measured duration: `340 ms`, `2.4 s`, `75 s`. */
+export function durationText(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`
+  if (ms < 10_000) return `${(ms / 1000).toFixed(1)} s`
+  return `${Math.round(ms / 1000)} s`
+}
+
+export function clockText(atMs: number, utc = false): string {
+  const at = new Date(atMs)
+  const [h, m, s, ms] = utc
+    ? [at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds(), at.getUTCMilliseconds()]
+    : [at.getHours(), at.getMinutes(), at.getSeconds(), at.getMilliseconds()]
+  return `${pad(h)}:${pad(m)}:${pad(s)}.${pad(ms, 3)}`
+}
+
+/** `+12:03.456`, from microseconds. */
+export function elapsedText(us: number): string {
+  const ms = Math.max(0, Math.round(us / 1000))
+  const minutes = Math.floor(ms / 60_000)
+  return `+${minutes}:${pad(Math.floor(ms / 1000) % 60)}.${pad(ms % 1000, 3)}`
+}
+
+export function bytesText(count: number): string {
+  if (count < 1024) return `${count} B`
+  if (count < 1024 * 1024) return `${(count / 1024).toFixed(1)} KiB`
+  return `${(count / 1024 / 1024).toFixed(1)} MiB`
+}
+
+export type TimeMode = 'local' | 'utc' | 'elapsed' | 'delta'
+
+interface Timed {
+  readonly atMs: number
+  readonly monoUs: number
+}
+
+/** The time column of a row. `first` starts the elapsed count, `before` the difference. */
+export function timeText(mode: TimeMode, row: Timed, first?: Timed, before?: Timed): string {
+  switch (mode) {
+    case 'local':
+      return clockText(row.atMs)
+    case 'utc':
+      return `${clockText(row.atMs, true)}Z`
+    case 'elapsed':
+      return elapsedText(row.monoUs - (first ?? row).monoUs)
+    case 'delta':
+      return elapsedText(row.monoUs - (before ?? row).monoUs)
+  }
+}

@@ -1,0 +1,22 @@
+import type { ExportedFile } from '@contract'
+import { t, type TextKey } from '../../text'
+
+const words: { readonly [kind: string]: TextKey | undefined } = {
+  number: 'secret.number',
+  password: 'secret.password',
+  address: 'secret.address',
+  cell: 'secret.cell',
+  pin: 'secret.pin',
+}
+
+/** What was masked, as people call it. */
+export function maskedWord(kind: string): string {
+  const key = words[kind]
+  return key ? t(key) : kind.toUpperCase()
+}
+
+/** The size of a file before it is saved, in octets. */
+export function sizeOf(file: ExportedFile): number {
+  if (file.base64 !== undefined) return Math.floor((file.base64.length * 3) / 4)
+  return new TextEncoder().encode(file.text ?? '').length
+}
