@@ -122,13 +122,13 @@ const roleOrder: readonly PortRole[] = ['at', 'at2', 'ppp', 'unknown', 'repl', '
 function byUse(left: PortInfo, right: PortInfo): number {
   return (
     useOrder[left.use] - useOrder[right.use] ||
-    rankOf(left.role) - rankOf(right.role) ||
+    rankOf(left) - rankOf(right) ||
     Number(right.usb !== undefined) - Number(left.usb !== undefined) ||
     left.path.localeCompare(right.path, 'en', { numeric: true })
   )
 }
 
-function rankOf(role: PortRole): number {
-  const rank = roleOrder.indexOf(role)
+function rankOf({ role, use }: PortInfo): number {
+  const rank = use === 'no' ? -1 : roleOrder.indexOf(role)
   return rank < 0 ? roleOrder.length : rank
 }

@@ -60,7 +60,7 @@ export function takeFromModemManager(modem: ManagedModem | undefined, usb?: stri
   const rule =
     vid && pid
       ? `ACTION!="remove", SUBSYSTEM=="tty", ATTRS{idVendor}=="${vid}", ATTRS{idProduct}=="${pid}", ENV{ID_MM_PORT_IGNORE}="1"`
-      : 'the rule in resources/udev/78-modem-bench.rules'
+      : 'the rule for it from resources/udev/78-modem-bench-modemmanager.rules'
   return `For this session keep running: ${session}. For good put into /etc/udev/rules.d/78-modem-bench.rules: ${rule}, then replug the modem.`
 }
 

@@ -10,6 +10,8 @@ import { storeFault } from './store-fault'
  * alone. Names are letters, digits, dots, dashes and underscores; others reject with `Fault('bad-input')`.
  */
 export function fileStore(folder: string): Store {
+  // Of two writes of one name the later one must win, whatever the disk does.
+  const turns = new Map<string, Promise<void>>()
   return {
     async read(name) {
       try {
@@ -19,15 +21,24 @@ export function fileStore(folder: string): Store {
         throw storeFault(error, name)
       }
     },
-    async write(name, text) {
-      const path = pathOf(folder, name)
-      try {
-        await mkdir(folder, { recursive: true, mode: 0o700 })
-        await writeFileAtomic(path, text, { mode: 0o600 })
-      } catch (error) {
-        throw storeFault(error, name)
-      }
+    write(name, text) {
+      const turn = (turns.get(name) ?? Promise.resolve()).then(() => writeText(folder, name, text))
+      turns.set(
+        name,
+        turn.catch(() => undefined),
+      )
+      return turn
     },
+  }
+}
+
+async function writeText(folder: string, name: string, text: string): Promise<void> {
+  const path = pathOf(folder, name)
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await writeFileAtomic(path, text, { mode: 0o600 })
+  } catch (error) {
+    throw storeFault(error, name)
   }
 }
 
