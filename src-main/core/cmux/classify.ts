@@ -18,6 +18,7 @@ export function classifyBytes(bytes: Uint8Array): ByteClass {
   const heard = bytes.filter((octet) => octet !== 0)
   if (heard.length === 0) return bytes.length === 0 ? 'nothing' : 'noise'
   if (hasFrame(bytes)) return 'cmux'
+  if (isAllText(heard)) return 'text'
   if (hasPppFrame(bytes)) return 'ppp'
   if (startsFrame(bytes)) return 'cmux'
   return isText(heard) ? 'text' : 'noise'
@@ -53,6 +54,7 @@ function startsFrame(bytes: Uint8Array): boolean {
   const fill = events.some((event) => event.kind === 'flags')
   const wrong = events.some((event) => event.kind === 'rejected' || event.kind === 'outside')
   if (!wrong && (fill || bytes[0] === FLAG)) return true
+  // Behind the rest of a frame that began before we listened.
   return events.some((event) => event.kind === 'flags' && event.run >= 4)
 }
 
@@ -83,6 +85,11 @@ function unescaped(bytes: Uint8Array, from: number, count: number): number[] {
     else octets.push((bytes[++at] ?? 0x20) ^ 0x20)
   }
   return octets
+}
+
+/** PPP cannot look like this: its protocol fields hold octets that are not printable. */
+function isAllText(bytes: Uint8Array): boolean {
+  return /^[\t\r\n\x20-\x7e]+$/.test(latin1(bytes))
 }
 
 /** Nearly all printable; a boot message may follow a little line noise. */

@@ -16,14 +16,17 @@ export type CmuxEvent =
   | { readonly kind: 'outside'; readonly bytes: Uint8Array; readonly damaged: boolean }
   | { readonly kind: 'flags'; readonly run: number }
 
-type Reading = { frame: CmuxFrame; end: number } | { wrong: Exclude<Rejection, 'timeout'> } | 'more'
+type Reading =
+  | { frame: CmuxFrame; end: number }
+  | { wrong: Exclude<Rejection, 'timeout'>; judged: number }
+  | 'more'
 
 /** The longest information field accepted unless told otherwise: A76xx send 1500. */
 const defaultMaxInfo = 1540
 
-/** What a line of text is made of; no header of a real frame is, since its control octet or its address is not. */
-function textual(octet: number | undefined): boolean {
-  return octet === undefined || octet === 10 || octet === 13 || (octet >= 32 && octet < 127)
+/** What a line of text is made of; the header of a real frame always holds an octet that is not. */
+function textual(octet: number): boolean {
+  return octet === 10 || octet === 13 || (octet >= 32 && octet < 127)
 }
 
 /**
@@ -111,10 +114,9 @@ export class CmuxDecoder {
     this.#opened = false
     this.#run = 0
     const reason = reading === 'more' ? 'timeout' : reading.wrong
-    const text = textual(this.#held[at + 1]) && textual(this.#held[at + 2])
+    const judged = reading === 'more' ? this.#held.length : reading.judged
     // Text right behind a flag is a modem that left the multiplexer, not a damaged frame.
-    const early = reason === 'address' || reason === 'control' || reason === 'timeout'
-    this.#damaged = !(text && early)
+    this.#damaged = !this.#held.subarray(at + 1, at + 1 + judged).every(textual)
     if (this.#damaged) events.push({ kind: 'rejected', reason })
     return at + 1
   }
@@ -125,22 +127,23 @@ export class CmuxDecoder {
     const control = this.#held[at + 2]
     const short = this.#held[at + 3]
     if (address === undefined) return 'more'
-    if (!(address & 1)) return { wrong: 'address' }
+    if (!(address & 1)) return { wrong: 'address', judged: 1 }
     if (control === undefined) return 'more'
     const name = controlOf(control)
-    if (!name) return { wrong: 'control' }
+    if (!name) return { wrong: 'control', judged: 2 }
     if (short === undefined) return 'more'
     const wide = !(short & 1)
     const high = wide ? this.#held[at + 4] : 0
     if (high === undefined) return 'more'
     const length = (short >> 1) | (high << 7)
-    if (length > this.maxInfo) return { wrong: 'too-long' }
+    if (length > this.maxInfo) return { wrong: 'too-long', judged: 4 }
     const info = at + (wide ? 5 : 4)
     const end = info + length + 1
     if (end >= this.#held.length) return 'more'
     const fcs = this.#held[end - 1] ?? 0
-    if (fcs !== fcs8(this.#held, at + 1, coversInfo(name) ? end - 1 : info)) return { wrong: 'fcs' }
-    if (this.#held[end] !== FLAG) return { wrong: 'no-closing-flag' }
+    if (fcs !== fcs8(this.#held, at + 1, coversInfo(name) ? end - 1 : info))
+      return { wrong: 'fcs', judged: end - at - 1 }
+    if (this.#held[end] !== FLAG) return { wrong: 'no-closing-flag', judged: end - at }
     const frame: CmuxFrame = {
       dlci: address >> 2,
       cr: bit(address & 2),

@@ -136,7 +136,13 @@ describe('damage', () => {
     expect(decoder.push(concat([octets('F9 05 EF 7D'), open, chat]))).toEqual([])
     expect(decoder.waiting).toBe(true)
     const events = decoder.expire()
-    expect(events.map((event) => event.kind)).toEqual(['rejected', 'outside', 'frame', 'flags', 'frame'])
+    expect(events.map((event) => event.kind)).toEqual([
+      'rejected',
+      'outside',
+      'frame',
+      'flags',
+      'frame',
+    ])
     expect(decoder.waiting).toBe(false)
   })
 

@@ -1,0 +1,425 @@
+import { latin1 } from '../bytes'
+import { Fault } from '../fault'
+import type { PortEnd } from '../ports/byte-port'
+import type { Cancel } from '../ports/clock'
+import { sleep } from '../wait'
+import type { Severity, Words } from '../words'
+import { CmuxChannel, type ChannelHost } from './channel'
+import { ControlChannel } from './control'
+import type { Bit, CmuxFrame } from './frame'
+import { buildMessage } from './message'
+import { disconnect, establish, keys, type Dialogue } from './opening'
+import type {
+  CmuxCounts,
+  CmuxEnd,
+  CmuxEndReason,
+  CmuxNote,
+  CmuxOptions,
+  CmuxState,
+} from './session-types'
+import { echoWords, endWords, outsideWords, pauseWords } from './session-words'
+import { cmuxTimers, type CmuxTimers } from './timers'
+import { Waits } from './waits'
+import { CmuxWire } from './wire'
+
+export type { CmuxCounts, CmuxEnd, CmuxEndReason, CmuxNote, CmuxOptions, CmuxState }
+export { CmuxChannel }
+
+/** N1 of the basic option (27.007 5.7), when AT+CMUX did not set another. */
+const defaultMaxInfo = 31
+
+/**
+ * A multiplexer on one port: octets in by `feed`, octets out by `write`, channels as ports of their own.
+ * The computer is the initiator and begins with `start`; the modem (a simulator) is the responder and waits.
+ */
+export class CmuxSession {
+  readonly #options: CmuxOptions
+  readonly #timers: CmuxTimers
+  readonly #wire: CmuxWire
+  readonly #waits: Waits<string>
+  readonly #control: ControlChannel
+  readonly #dialogue: Dialogue
+  readonly #host: ChannelHost
+  readonly #channels = new Map<number, CmuxChannel>()
+  /** N1 agreed by PN; it holds for the next channel opened on that DLCI. */
+  readonly #agreed = new Map<number, number>()
+  #endListeners = new Set<(end: CmuxEnd) => void>()
+  #channelListeners = new Set<(channel: CmuxChannel) => void>()
+  #state: CmuxState = 'idle'
+  #ended: CmuxEnd | undefined
+  #keepAlive: Cancel | undefined
+  readonly #abortStart = new AbortController()
+  #closing: Promise<void> | undefined
+  #tail = ''
+
+  constructor(options: CmuxOptions) {
+    this.#options = options
+    this.#timers = { ...cmuxTimers, ...options.timers }
+    this.#waits = new Waits(options.clock)
+    this.#wire = new CmuxWire(options, this.#timers, {
+      onFrame: (frame) => this.#received(frame),
+      onLeft: (line) => this.#left(line),
+      onOutside: (bytes) => this.#brokenAnswer(bytes),
+      onWriteFailure: (error) => this.#end('failed', messageOf(error)),
+      onNoWake: () => this.#end('lost', 'It did not wake up.'),
+    })
+    this.#dialogue = {
+      waits: this.#waits,
+      timers: this.#timers,
+      command: (dlci, control) => this.#send(dlci, control, this.#commandBit, 1),
+      note: (severity, words) => this.#note(severity, words),
+    }
+    this.#control = this.#newControl()
+    this.#host = {
+      clock: options.clock,
+      pausedMs: this.#timers.pausedMs,
+      commandBit: this.#commandBit,
+      wake: () => this.#wire.wake(),
+      tellSignals: (channel) => this.#control.tellSignals(channel),
+      drained: (channel) => void this.#waits.settle(`drain ${channel.dlci}`, 'drained'),
+      disconnect: (channel) => this.#disconnect(channel),
+    }
+  }
+
+  #newControl(): ControlChannel {
+    return new ControlChannel({
+      waits: this.#waits,
+      timers: this.#timers,
+      counts: this.counts,
+      maxInfo: this.#options.maxInfo ?? defaultMaxInfo,
+      channel: (dlci) => this.#channels.get(dlci),
+      channels: () => this.#channels.values(),
+      send: (info) => this.#sendControl(info),
+      agree: (dlci, maxInfo) => this.#agreed.set(dlci, maxInfo),
+      note: (severity, words) => this.#note(severity, words),
+      closedByPeer: () => this.#end('peer-closed', 'CLD'),
+      sleep: () => void this.#wire.fallAsleep(),
+    })
+  }
+
+  get counts(): CmuxCounts {
+    return this.#wire.counts
+  }
+  get state(): CmuxState {
+    return this.#state
+  }
+  /** How it ended, once it has. */
+  get ended(): CmuxEnd | undefined {
+    return this.#ended
+  }
+  /** The other side sleeps (PSC); the next frame wakes it first. */
+  get asleep(): boolean {
+    return this.#wire.asleep
+  }
+  /** The channels, by the order they were opened. */
+  get channels(): CmuxChannel[] {
+    return [...this.#channels.values()]
+  }
+
+  onEnd(listener: (end: CmuxEnd) => void): () => void {
+    if (this.#ended) listener(this.#ended)
+    else this.#endListeners.add(listener)
+    return () => this.#endListeners.delete(listener)
+  }
+
+  /** A channel the other side opened. */
+  onChannel(listener: (channel: CmuxChannel) => void): () => void {
+    this.#channelListeners.add(listener)
+    return () => this.#channelListeners.delete(listener)
+  }
+
+  /** Octets from the real port, as read. */
+  feed(bytes: Uint8Array): void {
+    if (this.#state !== 'ended' && bytes.length > 0) this.#wire.feed(bytes)
+  }
+
+  /** The real port is gone. */
+  portEnded(end: PortEnd): void {
+    this.#end('failed', end.detail ?? end.reason)
+  }
+
+  /**
+   * Initiator: opens the control channel, after the modem said OK to AT+CMUX.
+   * Rejects with cmux-no-answer, cmux-refused, cmux-echo or the signal's reason; the session has ended then.
+   */
+  async start(signal?: AbortSignal): Promise<void> {
+    if (this.#state !== 'idle' || this.#options.role !== 'initiator')
+      throw new Fault('cmux-ended', `It cannot be started: it is ${this.#state}.`)
+    this.#state = 'starting'
+    const own = this.#abortStart.signal
+    const either = signal ? AbortSignal.any([signal, own]) : own
+    try {
+      await sleep(this.#options.clock, this.#timers.settleMs, either)
+      const answer = await establish(this.#dialogue, 0, either)
+      if (answer !== 'UA') throw this.#startFault(answer)
+    } catch (error) {
+      const fault = this.#ended ? this.#endFault() : error
+      // It may multiplex all the same and only its answers be lost: it is not left that way.
+      this.#sendControl(buildMessage('CLD', true))
+      this.#end(this.#closing ? 'closed' : 'no-answer', messageOf(error))
+      throw fault
+    }
+    this.#opened()
+  }
+
+  /** Opens a channel; rejects with cmux-refused, cmux-no-answer, cmux-channel, cmux-ended or the signal's reason. */
+  async openChannel(dlci: number, signal?: AbortSignal): Promise<CmuxChannel> {
+    this.#mustBeOpen()
+    if (!Number.isInteger(dlci) || dlci < 1 || dlci > 61)
+      throw new Fault('cmux-channel', `Channel ${dlci} was asked for.`)
+    if (this.#channels.has(dlci))
+      throw new Fault('cmux-channel', `Channel ${dlci} is open already.`)
+    const channel = this.#newChannel(dlci)
+    try {
+      await this.#ask(channel, signal)
+    } catch (error) {
+      channel.finish({ reason: 'failed', detail: messageOf(error) })
+      throw error
+    }
+    this.#join(channel)
+    return channel
+  }
+
+  async #ask(channel: CmuxChannel, signal?: AbortSignal): Promise<void> {
+    const { dlci } = channel
+    if (this.#options.negotiate) await this.#control.negotiate(dlci)
+    channel.maxInfo = this.#maxInfoOf(dlci)
+    const answer = await establish(this.#dialogue, dlci, signal)
+    this.#mustBeOpen()
+    if (answer === undefined) throw new Fault('cmux-no-answer', `Channel ${dlci} was asked for.`)
+    if (answer === 'DM') throw new Fault('cmux-refused', `Channel ${dlci} was asked for.`)
+  }
+
+  /** Sends TEST; true when the other side answered. */
+  async probe(): Promise<boolean> {
+    this.#mustBeOpen()
+    return this.#control.probe()
+  }
+
+  /** Stops or resumes all channels of the other side (FCoff, FCon). False when it did not answer. */
+  async holdOff(stopped: boolean): Promise<boolean> {
+    this.#mustBeOpen()
+    const name = stopped ? 'FCoff' : 'FCon'
+    return (await this.#control.request(name, new Uint8Array(), name)) === name
+  }
+
+  /** Asks the other side to sleep (PSC). For simulators: a bench tool never starts it. */
+  async sleep(): Promise<boolean> {
+    this.#mustBeOpen()
+    const agreed = (await this.#control.request('PSC', new Uint8Array(), 'PSC')) === 'PSC'
+    if (agreed) await this.#wire.fallAsleep()
+    return agreed
+  }
+
+  /** DISC for each channel, CLD, a short silence; a few seconds at most, whatever the other side does. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
+  async #close(): Promise<void> {
+    if (this.#state === 'starting') {
+      this.#abortStart.abort(new Fault('cmux-ended', 'It was closed while starting.'))
+      return
+    }
+    if (this.#state === 'open') await this.#closeDown()
+    this.#end('closed')
+  }
+
+  async #closeDown(): Promise<void> {
+    this.#state = 'closing'
+    await Promise.all(this.channels.map((channel) => this.#disconnect(channel)))
+    if (this.#ended) return
+    this.#sendControl(buildMessage('CLD', true))
+    await this.#waits.wait('CLD', this.#timers.closeDownMs)
+    await sleep(this.#options.clock, this.#timers.quietMs)
+  }
+
+  get #commandBit(): Bit {
+    return this.#options.role === 'initiator' ? 1 : 0
+  }
+
+  #maxInfoOf(dlci: number): number {
+    return this.#agreed.get(dlci) ?? this.#options.maxInfo ?? defaultMaxInfo
+  }
+
+  #mustBeOpen(): void {
+    if (this.#state !== 'open') throw this.#endFault()
+  }
+
+  #endFault(): Fault {
+    const detail = this.#ended?.detail ?? ''
+    if (this.#ended?.reason === 'lost') return new Fault('cmux-lost', detail)
+    return new Fault('cmux-ended', detail || `It is ${this.#state}.`)
+  }
+
+  #startFault(answer: string | undefined): Fault {
+    if (answer === 'DM') return new Fault('cmux-refused', 'The control channel was asked for.')
+    if (this.counts.echoes > 0) return new Fault('cmux-echo')
+    const line = this.#wire.lastLine
+    return new Fault('cmux-no-answer', line ? `It said: ${line}` : '')
+  }
+
+  #note(severity: Severity, words: Words): void {
+    this.#options.note?.({ severity, words })
+  }
+
+  #send(dlci: number, control: 'SABM' | 'UA' | 'DM' | 'DISC', cr: Bit, pf: Bit): void {
+    this.#wire.send({ dlci, cr, control, pf })
+  }
+
+  #sendControl(info: Uint8Array): void {
+    this.#wire.send({ dlci: 0, cr: this.#commandBit, control: 'UIH', info })
+  }
+
+  /** UA or DM carry the C/R bit of a response: the opposite of our commands. */
+  #respond(dlci: number, control: 'UA' | 'DM'): void {
+    this.#send(dlci, control, this.#commandBit === 1 ? 0 : 1, 1)
+  }
+
+  #opened(): void {
+    this.#state = 'open'
+    this.#scheduleKeepAlive()
+  }
+
+  #newChannel(dlci: number): CmuxChannel {
+    const channel = new CmuxChannel(this.#host, dlci, this.#maxInfoOf(dlci))
+    this.#channels.set(dlci, channel)
+    channel.stopAll(this.#control.allStopped)
+    channel.onEnd(() => {
+      this.#wire.remove(channel)
+      if (this.#channels.get(dlci) === channel) this.#channels.delete(dlci)
+    })
+    channel.onPaused((pause) => this.#note(pause ? 'warning' : 'fine', pauseWords(dlci, pause)))
+    return channel
+  }
+
+  /** The channel is open on both sides: its signals are told first, then its data flows. */
+  #join(channel: CmuxChannel): void {
+    void this.#control.tellSignals(channel)
+    this.#wire.add(channel)
+  }
+
+  async #disconnect(channel: CmuxChannel): Promise<void> {
+    if (this.#channels.get(channel.dlci) !== channel) return
+    if (channel.sending) await this.#waits.wait(`drain ${channel.dlci}`, this.#timers.answerMs)
+    channel.finish({ reason: 'closed' })
+    if (!this.#ended) await disconnect(this.#dialogue, channel.dlci)
+  }
+
+  #received(frame: CmuxFrame): void {
+    const { dlci, control, info } = frame
+    switch (control) {
+      case 'UIH':
+      case 'UI':
+        return dlci === 0 ? this.#control.receive(info) : this.#data(dlci, info)
+      case 'UA':
+        if (!this.#waits.settle(keys.open(dlci), 'UA')) this.#waits.settle(keys.close(dlci), 'UA')
+        return
+      case 'DM':
+        return this.#refused(dlci)
+      case 'SABM':
+        return this.#askedToOpen(frame)
+      case 'DISC':
+        return this.#askedToClose(frame)
+    }
+  }
+
+  #data(dlci: number, info: Uint8Array): void {
+    const channel = this.#channels.get(dlci)
+    if (channel) channel.receive(info)
+    else if (!this.#waits.has(keys.close(dlci))) this.#respond(dlci, 'DM')
+  }
+
+  #refused(dlci: number): void {
+    if (this.#waits.settle(keys.open(dlci), 'DM') || this.#waits.settle(keys.close(dlci), 'DM'))
+      return
+    if (dlci === 0) this.#end('peer-closed', 'DM')
+    else this.#channels.get(dlci)?.finish({ reason: 'gone', detail: 'DM' })
+  }
+
+  #askedToOpen(frame: CmuxFrame): void {
+    const { dlci } = frame
+    const initiator = this.#options.role === 'initiator'
+    // A responder never opens DLCI 0; this is our own SABM on an echoing line (esp-protocols#669).
+    if (initiator && dlci === 0) {
+      this.counts.echoes++
+      this.#note('warning', echoWords)
+      return
+    }
+    if (dlci === 0) return this.#restart()
+    if (this.#state !== 'open') return this.#respond(dlci, 'DM')
+    // CAVLI C16QS asks back where it should agree (esp-protocols#507); DLCI 0 has shown that nothing echoes.
+    if (this.#waits.settle(keys.open(dlci), 'SABM')) return this.#respond(dlci, 'UA')
+    if (this.#channels.has(dlci)) return this.#respond(dlci, 'UA')
+    const accepts = this.#options.acceptDlci?.(dlci) ?? (!initiator && dlci <= 61)
+    if (!accepts) return this.#respond(dlci, 'DM')
+    this.#respond(dlci, 'UA')
+    const channel = this.#newChannel(dlci)
+    for (const listener of [...this.#channelListeners]) listener(channel)
+    this.#join(channel)
+  }
+
+  /** SABM on DLCI 0 begins a session anew, whatever was before. */
+  #restart(): void {
+    if (this.#state === 'closing') return
+    for (const channel of this.channels)
+      channel.finish({ reason: 'gone', detail: 'The multiplexer was started anew.' })
+    this.#respond(0, 'UA')
+    if (this.#state === 'idle') this.#opened()
+  }
+
+  #askedToClose({ dlci }: CmuxFrame): void {
+    const channel = this.#channels.get(dlci)
+    const known = dlci === 0 ? this.#state !== 'idle' : channel !== undefined
+    this.#respond(dlci, known ? 'UA' : 'DM')
+    channel?.finish({ reason: 'gone', detail: 'The modem closed the channel (DISC).' })
+    if (dlci === 0 && known) this.#end('peer-closed', 'DISC')
+  }
+
+  #left(line: string): void {
+    this.#note('warning', outsideWords(line))
+    if (this.#state === 'open') this.#end('lost', line)
+  }
+
+  /** A7670 answers CLD without the address octet; no frame, but an answer (esp_modem, commit 28de345). */
+  #brokenAnswer(bytes: Uint8Array): void {
+    if (this.#state !== 'closing') return
+    this.#tail = (this.#tail + latin1(bytes)).slice(-16)
+    if (this.#tail.includes('\xef\x05\xc1\x01')) this.#waits.settle('CLD', 'CLD')
+  }
+
+  #scheduleKeepAlive(): void {
+    const { keepAliveMs } = this.#timers
+    if (keepAliveMs <= 0) return
+    this.#keepAlive = this.#options.clock.schedule(keepAliveMs, () => void this.#keepAliveOnce())
+  }
+
+  async #keepAliveOnce(): Promise<void> {
+    const before = this.counts.framesIn
+    const answered = this.asleep || (await this.#control.probe())
+    if (this.#state !== 'open') return
+    if (answered || this.counts.framesIn > before) this.#scheduleKeepAlive()
+    else this.#end('lost', 'It does not answer TEST any more.')
+  }
+
+  #end(reason: CmuxEndReason, detail = ''): void {
+    if (this.#ended) return
+    if (reason === 'peer-closed' && this.#state === 'closing') reason = 'closed'
+    this.#state = 'ended'
+    this.#ended = { reason, words: endWords[reason], ...(detail ? { detail } : {}) }
+    this.#keepAlive?.()
+    const ending: PortEnd = {
+      reason: reason === 'closed' ? 'closed' : 'gone',
+      detail: detail || endWords[reason].en,
+    }
+    for (const channel of this.channels) channel.finish(ending)
+    this.#waits.endAll()
+    this.#wire.stop()
+    for (const listener of [...this.#endListeners]) listener(this.#ended)
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
