@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Explanation } from '@core/at/knowledge'
 import type { LogRow } from '@core/log/row'
 import type { SlotName, SlotState } from '@core/modem/slot-state'
+import type { PortInfo } from '@core/ports/port-info'
 import type { Words } from '@core/words'
 import {
   connectTarget,
@@ -11,24 +12,11 @@ import {
   portPath,
   preset,
   rowFilter,
-  settings,
+  settingsChange,
   slotName,
   type Preset,
   type Settings,
 } from './schema'
-
-/** A port a person can choose. */
-export interface PortInfo {
-  readonly path: string
-  /** Friendly: `SIM7600: AT port (/dev/ttyUSB2)`. */
-  readonly label: string
-  readonly kind: 'serial' | 'tcp' | 'simulated' | 'pty'
-  readonly role: string
-  /** `no`: leave it alone (DIAG); `maybe`: nobody knows. */
-  readonly use: 'yes' | 'maybe' | 'no'
-  readonly note?: Words
-  readonly usb?: string
-}
 
 /** An answer to a command typed by a person. */
 export interface AtAnswer {
@@ -116,7 +104,7 @@ const ofSlot = z.object({ slot: slotName })
 /** Everything a window may ask of a host. */
 export const calls = {
   'app.snapshot': call<Snapshot>()(nothing),
-  'settings.change': call<Settings>()(settings.partial()),
+  'settings.change': call<Settings>()(settingsChange),
   'presets.save': call<readonly Preset[]>()(preset),
   'presets.remove': call<readonly Preset[]>()(z.object({ id: z.string() })),
 

@@ -37,22 +37,44 @@ export const connectTarget = z.object({
   cmux: z.boolean().optional(),
 })
 
-export const settings = z.object({
-  language: z.enum(['auto', 'en', 'ja']).default('auto'),
-  theme: z.enum(['auto', 'light', 'dark']).default('auto'),
+const settingsShape = z.object({
+  language: z.enum(['auto', 'en', 'ja']),
+  theme: z.enum(['auto', 'light', 'dark']),
   /** Hide IMEI, IMSI, ICCID, numbers and passwords on screen. */
-  maskSecrets: z.boolean().default(true),
-  pollOn: z.boolean().default(true),
-  pollSeconds: z.number().int().min(1).max(3600).default(10),
-  showEcho: z.boolean().default(false),
-  timestamps: z.enum(['local', 'utc', 'elapsed', 'delta']).default('local'),
+  maskSecrets: z.boolean(),
+  pollOn: z.boolean(),
+  pollSeconds: z.number().int().min(1).max(3600),
+  showEcho: z.boolean(),
+  timestamps: z.enum(['local', 'utc', 'elapsed', 'delta']),
   /** The port each slot had last, opened again on request. */
-  lastPort: z.object({ a: z.string().optional(), b: z.string().optional() }).default({}),
-  slotBOpen: z.boolean().default(true),
+  lastPort: z.object({ a: z.string().optional(), b: z.string().optional() }),
+  slotBOpen: z.boolean(),
   /** The preset chosen last. */
-  preset: z.string().default('soracom'),
+  preset: z.string(),
 })
-export type Settings = z.output<typeof settings>
+export type Settings = z.output<typeof settingsShape>
+
+export const defaultSettings: Settings = {
+  language: 'auto',
+  theme: 'auto',
+  maskSecrets: true,
+  pollOn: true,
+  pollSeconds: 10,
+  showEcho: false,
+  timestamps: 'local',
+  lastPort: {},
+  slotBOpen: true,
+  preset: 'soracom',
+}
+
+/** Settings as they are stored; what is missing takes its default. */
+export const settings = z.preprocess(
+  (value) => ({ ...defaultSettings, ...(typeof value === 'object' ? value : {}) }),
+  settingsShape,
+)
+/** Some settings to change; the others stay. */
+export const settingsChange = settingsShape.partial()
+export type SettingsChange = z.output<typeof settingsChange>
 
 export const preset = z.object({
   id: z.string().min(1).max(64),

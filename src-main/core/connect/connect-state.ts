@@ -90,3 +90,12 @@ export interface ConnectState {
   readonly verdict: Verdict | null
   readonly startedMs: number | null
 }
+
+/** Before the first connection, and after one was ended. */
+export const idleConnect: ConnectState = {
+  state: 'idle',
+  target: null,
+  steps: [],
+  verdict: null,
+  startedMs: null,
+}

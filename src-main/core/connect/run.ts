@@ -1,4 +1,5 @@
 import type { SendOptions } from '../at/engine'
+import { finalLine } from '../at/final'
 import type { Facts, Knowledge } from '../at/knowledge'
 import { Fault, faultCode } from '../fault'
 import type { ModemProfile } from '../modem/profile'
@@ -123,15 +124,10 @@ class Run {
       seen,
       async ask(command: string, more: SendOptions = {}) {
         const reply = await session.at.send(command, { priority: 'wizard', signal, ...more })
-        const { final } = reply
-        const end =
-          'code' in final
-            ? `+${final.kind.toUpperCase()} ERROR: ${final.text ?? final.code ?? ''}`
-            : final.kind
         seen.push(
           more.secret ? command.replace(/=.*/, '=…') : command,
           ...reply.lines,
-          end.toUpperCase(),
+          finalLine(reply.final),
         )
         return reply
       },

@@ -11,6 +11,27 @@ export const connectFaults = {
       },
     ],
   },
+  'connect-running': {
+    meaning: {
+      en: 'A connection is already being made on this slot.',
+      ja: 'このスロットでは既に接続処理中です。',
+    },
+    causes: [{ en: 'It was started before.', ja: '先に開始されています。' }],
+    tries: [{ en: 'Wait for its verdict, or cancel it.', ja: '結果を待つか、中止してください。' }],
+  },
+  'port-no-lines': {
+    meaning: {
+      en: 'This port has no DTR and RTS lines to set.',
+      ja: 'このポートには DTR / RTS がありません。',
+    },
+    causes: [
+      {
+        en: 'Pseudo terminals and TCP connections have none.',
+        ja: '擬似端末や TCP 接続には信号線がありません。',
+      },
+    ],
+    tries: [{ en: 'Use the serial port itself.', ja: '実際のシリアルポートを使用してください。' }],
+  },
   'step-too-long': {
     meaning: { en: 'A step took longer than it may.', ja: '手順が制限時間を超えました。' },
     causes: [

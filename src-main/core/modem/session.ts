@@ -1,4 +1,5 @@
 import type { Token } from '../at/engine'
+import { concat } from '../bytes'
 import { classifyBytes, type ByteClass } from '../cmux/classify'
 import { CmuxSession } from '../cmux/session'
 import { Fault } from '../fault'
@@ -106,7 +107,7 @@ export class ModemSession {
   /** Listens without sending, and says what kind of talk is on the port: a modem left in data mode speaks first. */
   async listenFirst(ms: number, signal?: AbortSignal): Promise<ByteClass> {
     await sleep(this.#clock, ms, signal)
-    const found = classifyBytes(this.#firstBytes)
+    const found = classifyBytes(concat(this.#firstBytes))
     if (found === 'ppp') this.#foundData()
     if (found === 'cmux') this.#setMode('cmux')
     return found

@@ -1,4 +1,5 @@
 import type { AtReply } from '../../at/engine'
+import { finalLine } from '../../at/final'
 import { sleep } from '../../wait'
 import { ok, StepFailure, type Step, type StepContext } from '../step'
 
@@ -84,9 +85,5 @@ function hopeless(reply: AtReply, code: unknown): StepFailure | undefined {
 
 /** The line that mattered, for words. */
 export function said(reply: AtReply): string {
-  const { final } = reply
-  if (reply.ok && reply.lines.length > 0) return reply.lines.join(' ')
-  if (final.kind === 'cme' || final.kind === 'cms')
-    return `+${final.kind.toUpperCase()} ERROR: ${final.text ?? final.code ?? ''}`.trim()
-  return final.kind === 'ok' ? 'OK' : final.kind.toUpperCase()
+  return reply.ok && reply.lines.length > 0 ? reply.lines.join(' ') : finalLine(reply.final)
 }

@@ -1,0 +1,118 @@
+import type { AnyEvent, Handlers, PortInfo, Settings, SettingsChange, Snapshot } from '@contract'
+import { modemProfiles } from '@catalog/modems'
+import { knowledge } from '@catalog/decoders'
+import type { SlotName } from '@core/modem/slot-state'
+import type { Environment, Journal } from './environment'
+import { handlersOf } from './handlers'
+import { LogBook } from './log-book'
+import { Outbox } from './outbox'
+import { Presets } from './presets'
+import { SettingsFile } from './settings-file'
+import { SignalHistory } from './signal-history'
+import { Slot } from './slot'
+
+const listEveryMs = 2000
+
+/** The application: two slots, what they have in common, and the calls a window may make. */
+export class Bench {
+  readonly environment: Environment
+  readonly outbox: Outbox
+  readonly signals: SignalHistory
+  readonly log: LogBook
+  readonly presets: Presets
+  readonly settings: SettingsFile
+  readonly slots: { readonly [slot in SlotName]: Slot }
+  readonly handlers: Handlers
+  #seq = 0
+  #ports: readonly PortInfo[] = []
+  #stopListing: (() => void) | undefined
+  #journal: Promise<Journal> | undefined
+
+  constructor(environment: Environment) {
+    this.environment = environment
+    this.outbox = new Outbox(environment.clock)
+    this.signals = new SignalHistory((samples) => this.outbox.send('signal', samples))
+    this.presets = new Presets(environment.store)
+    this.settings = new SettingsFile(environment.store)
+    this.log = new LogBook(knowledge, (slot) => this.slots[slot].recorder.journal)
+    this.slots = { a: this.#slot('a'), b: this.#slot('b') }
+    this.handlers = handlersOf(this)
+  }
+
+  /** Reads settings and presets and looks for ports. A settings file that cannot be read is reported, not fatal. */
+  async start(): Promise<void> {
+    for (const part of [this.settings, this.presets])
+      await part.load().catch((error: unknown) => this.environment.report(error, 'start'))
+    await this.listPorts()
+    const again = () => {
+      this.#stopListing = this.environment.clock.schedule(listEveryMs, () => {
+        this.listPorts()
+          .catch((error: unknown) => this.environment.report(error, 'listing ports'))
+          .finally(again)
+      })
+    }
+    again()
+  }
+
+  /** Closes ports and journals; an open port would otherwise outlive the window. */
+  async stop(): Promise<void> {
+    this.#stopListing?.()
+    this.#stopListing = undefined
+    for (const slot of Object.values(this.slots)) {
+      await slot.close()
+    }
+    await (await this.#journal)?.close()
+  }
+
+  onEvent(listener: (event: AnyEvent) => void): () => void {
+    return this.outbox.on(listener)
+  }
+
+  async listPorts(): Promise<readonly PortInfo[]> {
+    const ports = await this.environment.listPorts()
+    if (JSON.stringify(ports) !== JSON.stringify(this.#ports)) {
+      this.#ports = ports
+      this.outbox.send('ports', ports)
+    }
+    return ports
+  }
+
+  async changeSettings(change: SettingsChange): Promise<Settings> {
+    const settings = await this.settings.change(change)
+    this.outbox.send('settings', settings)
+    return settings
+  }
+
+  snapshot(): Snapshot {
+    return {
+      seq: this.#seq,
+      slots: { a: this.slots.a.state, b: this.slots.b.state },
+      ports: this.#ports,
+      settings: this.settings.value,
+      presets: this.presets.all,
+      app: this.environment.app,
+    }
+  }
+
+  #openJournal(): Promise<Journal> {
+    this.#journal ??= this.environment.openJournal()
+    return this.#journal
+  }
+
+  #slot(slot: SlotName): Slot {
+    return new Slot({
+      slot,
+      environment: this.environment,
+      knowledge,
+      profiles: modemProfiles,
+      outbox: this.outbox,
+      signals: this.signals,
+      journal: () => this.#openJournal(),
+      onRows: (rows) => {
+        this.log.add(rows)
+        this.outbox.rows(rows)
+      },
+      nextSeq: () => ++this.#seq,
+    })
+  }
+}

@@ -1,0 +1,71 @@
+import { portOptions, type Handlers } from '@contract'
+import { commandReference, knowledge } from '@catalog/decoders'
+import type { Bench } from './bench'
+import { exportLog, exportReport } from './export'
+
+/** Every call of the contract, carried out on a bench. */
+export function handlersOf(bench: Bench): Handlers {
+  const { environment, slots } = bench
+  return {
+    'app.snapshot': async () => bench.snapshot(),
+    'settings.change': async (change) => bench.changeSettings(change),
+    'presets.save': async (row) => toldPresets(bench, await bench.presets.save(row)),
+    'presets.remove': async ({ id }) => toldPresets(bench, await bench.presets.remove(id)),
+
+    'ports.list': async () => bench.listPorts(),
+    'port.open': async ({ slot, path, options }) => {
+      await slots[slot].open(path, portOptions.parse(options ?? {}))
+      await bench.changeSettings({ lastPort: { ...bench.settings.value.lastPort, [slot]: path } })
+    },
+    'port.close': async ({ slot }) => slots[slot].close(),
+    'port.lines': async ({ slot, dtr, rts }) => slots[slot].setLines({ dtr, rts }),
+
+    'at.send': async ({ slot, text, force }) => slots[slot].send(text, force ?? false),
+    'at.cancel': async ({ slot }) => slots[slot].cancelSend(),
+    'at.poll': async ({ slot, on, intervalMs }) => slots[slot].setPoll(on, intervalMs),
+    'facts.refresh': async ({ slot, key }) => {
+      const command = slots[slot].state.facts.find((fact) => fact.key === key)?.command
+      await slots[slot].refresh(command)
+    },
+    'mode.back': async ({ slot }) => {
+      const session = slots[slot].needSession()
+      const back = await session
+        .escapeKeepingCall()
+        .then((first) => (first.result === 'command' ? first : session.hangUp()))
+      return { mode: session.mode, steps: back.steps.map((step) => step.words) }
+    },
+    'mode.resume': async ({ slot }) => slots[slot].needSession().resume(),
+
+    'connect.start': async ({ slot, target: { pin, cmux, ...target } }) => {
+      slots[slot].needSession()
+      const running = slots[slot].connect({
+        ...target,
+        ...(pin === undefined ? {} : { pin }),
+        ...(cmux === undefined ? {} : { cmux }),
+      })
+      // The verdict travels in the state; only a defect of ours ends here.
+      running.catch((error: unknown) => environment.report(error, `connecting slot ${slot}`))
+    },
+    'connect.cancel': async ({ slot }) => slots[slot].cancelConnect(),
+    'connect.disconnect': async ({ slot }) => slots[slot].disconnect(),
+    'connect.report': async (input) => exportReport(bench, input),
+
+    'log.page': async ({ filter, beforeUs, count }) => bench.log.page(filter, beforeUs, count),
+    'log.export': async (input) => exportLog(bench, input),
+    'log.note': async ({ slot, text }) => slots[slot].recorder.note(text),
+
+    'commands.reference': async () => commandReference(),
+    'explain.command': async ({ text }) => knowledge.command(text) ?? null,
+
+    'signal.history': async ({ sinceMs, maxPoints }) => bench.signals.since(sinceMs, maxPoints),
+
+    'simulator.list': async () => environment.simulators.list(),
+    'simulator.control': async ({ name, fault, value }) =>
+      environment.simulators.control(name, fault, value),
+  }
+}
+
+function toldPresets(bench: Bench, presets: Bench['presets']['all']) {
+  bench.outbox.send('presets', presets)
+  return presets
+}

@@ -1,0 +1,169 @@
+import type { Explanation, Facts } from '@core/at/knowledge'
+import type { FactGroup, KnownFact, Quality } from '@core/modem/slot-state'
+import type { SecretKind } from '@core/at/knowledge'
+import type { Words } from '@core/words'
+import { qualityOf, type Measure } from './quality'
+
+interface Row {
+  readonly key: string
+  readonly group: FactGroup
+  readonly label: Words
+  readonly unit?: string
+  readonly measure?: Measure
+  readonly secret?: SecretKind
+  /** The value out of the facts; undefined when this line does not tell it. */
+  pick(facts: Facts): string | number | undefined
+}
+
+const words = (en: string, ja: string): Words => ({ en, ja })
+const field =
+  (name: string) =>
+  (facts: Facts): string | number | undefined => {
+    const value = facts[name]
+    return typeof value === 'string' || typeof value === 'number' ? value : undefined
+  }
+
+const registration: Row = {
+  key: 'registration',
+  group: 'network',
+  label: words('Registration', '登録状態'),
+  pick: field('stat'),
+}
+const row = (
+  key: string,
+  group: FactGroup,
+  en: string,
+  ja: string,
+  name: string,
+  more: Partial<Row> = {},
+): Row => ({ key, group, label: words(en, ja), pick: field(name), ...more })
+
+const rsrp = row('rsrp', 'signal', 'RSRP', 'RSRP', 'rsrp_dbm', { unit: 'dBm', measure: 'rsrp' })
+const rsrq = row('rsrq', 'signal', 'RSRQ', 'RSRQ', 'rsrq_db', { unit: 'dB', measure: 'rsrq' })
+const rssi = row('rssi', 'signal', 'RSSI', 'RSSI', 'rssi_dbm', { unit: 'dBm', measure: 'rssi' })
+const rscp = row('rscp', 'signal', 'RSCP', 'RSCP', 'rscp_dbm', { unit: 'dBm', measure: 'rscp' })
+const ecio = row('ecio', 'signal', 'Ec/Io', 'Ec/Io', 'ecio_db', { unit: 'dB', measure: 'ecio' })
+const sinr = row('sinr', 'signal', 'SINR', 'SINR', 'sinr_db', { unit: 'dB', measure: 'sinr' })
+const imei = row('imei', 'identity', 'IMEI', 'IMEI', 'imei', { secret: 'imei' })
+const imsi = row('imsi', 'sim', 'IMSI', 'IMSI', 'imsi', { secret: 'imsi' })
+const iccid = row('iccid', 'sim', 'ICCID', 'ICCID', 'iccid', { secret: 'iccid' })
+const manufacturer = row('manufacturer', 'identity', 'Manufacturer', 'メーカー', 'manufacturer')
+const model = row('model', 'identity', 'Model', '型番', 'model')
+const revision = row('revision', 'identity', 'Firmware', 'ファームウェア', 'revision')
+
+const access: { readonly [act: number]: string } = {
+  0: 'GSM',
+  1: 'GSM',
+  2: 'UMTS',
+  3: 'EDGE',
+  4: 'HSDPA',
+  5: 'HSUPA',
+  6: 'HSPA',
+  7: 'LTE',
+  8: 'HSPA+',
+  9: 'NB-IoT',
+  11: 'NR',
+  12: 'NR',
+  13: 'NR+LTE',
+}
+const accessRow = row('access', 'network', 'Access', '無線方式', 'act', {
+  pick: (facts) => (typeof facts['act'] === 'number' ? access[facts['act']] : undefined),
+})
+const operator: Row = row('operator', 'network', 'Operator', '事業者', 'oper', {
+  pick: (facts) => field('oper_decoded')(facts) ?? field('oper')(facts),
+})
+const cell = row('cell', 'network', 'Cell', 'セル', 'cell_id', { secret: 'cell' })
+const band = row('band', 'network', 'Band', 'バンド', 'band', {
+  pick: (facts) => {
+    const value = field('band')(facts)
+    return typeof value === 'string' ? value.replace(/^EUTRAN-BAND/, 'LTE B') : value
+  },
+})
+
+const first = (name: string, facts: Facts): Facts | undefined => {
+  const rows = facts[name]
+  return Array.isArray(rows) ? (rows[0] as Facts | undefined) : undefined
+}
+
+/** Which lines tell which facts. A line that is not here tells the panel nothing. */
+const rowsOf: { readonly [name: string]: readonly Row[] } = {
+  ATI: [manufacturer, model, revision, imei],
+  '+CGMI': [manufacturer],
+  '+CGMM': [model],
+  '+CGMR': [revision],
+  '+CGSN': [imei],
+  '+CIMI': [imsi],
+  ICCID: [iccid],
+  '+CPIN': [row('sim', 'sim', 'SIM', 'SIM', 'code')],
+  '+CREG': [registration, accessRow],
+  '+CGREG': [registration, accessRow],
+  '+CEREG': [registration, accessRow],
+  '+COPS': [operator, accessRow],
+  '+CSQ': [rssi],
+  '+CESQ': [rsrp, rsrq, rscp],
+  '+CPSI': [
+    row('access', 'network', 'Access', '無線方式', 'mode'),
+    band,
+    cell,
+    rsrp,
+    rsrq,
+    sinr,
+    rscp,
+    ecio,
+  ],
+  '+CGDCONT': [
+    row('apn', 'context', 'APN', 'APN', 'apn', {
+      pick: (facts) => field('apn')(first('contexts', facts) ?? facts),
+    }),
+  ],
+  '+CGPADDR': [
+    row('pdpAddress', 'context', 'Context address', 'コンテキストの IP', 'pdp_addr', {
+      secret: 'address',
+      pick: (facts) => field('pdp_addr')(first('contexts', facts) ?? facts),
+    }),
+  ],
+  '+CBC': [row('voltage', 'supply', 'Supply', '電源電圧', 'voltage_v', { unit: 'V' })],
+  '+CPMUTEMP': [
+    row('temperature', 'supply', 'Temperature', '温度', 'temperature_c', { unit: '°C' }),
+  ],
+  '+CFUN': [row('radio', 'network', 'Radio (CFUN)', '無線部 (CFUN)', 'fun')],
+}
+
+/** The facts a line adds, each with its age, meaning and the command that reads it again. */
+export function factsIn(
+  explanation: Explanation,
+  atMs: number,
+  command: string | undefined,
+): readonly KnownFact[] {
+  const list: KnownFact[] = []
+  for (const entry of rowsOf[explanation.name] ?? rowsOf[`+${explanation.name}`] ?? []) {
+    const value = entry.pick(explanation.facts)
+    if (value === undefined) continue
+    const quality: Quality | undefined =
+      entry.measure && typeof value === 'number' ? qualityOf(entry.measure, value) : undefined
+    list.push({
+      key: entry.key,
+      group: entry.group,
+      label: entry.label,
+      value: String(value),
+      words: explanation.words,
+      atMs,
+      ...(entry.unit ? { unit: entry.unit } : {}),
+      ...(typeof value === 'number' ? { number: value } : {}),
+      ...(quality ? { quality } : {}),
+      ...(command ? { command } : {}),
+      ...(entry.secret ? { secret: entry.secret } : {}),
+    })
+  }
+  return list
+}
+
+/** The known facts after a line: new values replace old ones of the same key. */
+export function merged(
+  known: readonly KnownFact[],
+  fresh: readonly KnownFact[],
+): readonly KnownFact[] {
+  if (fresh.length === 0) return known
+  const keys = new Set(fresh.map((fact) => fact.key))
+  return [...known.filter((fact) => !keys.has(fact.key)), ...fresh]
+}

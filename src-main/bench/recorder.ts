@@ -1,0 +1,73 @@
+import type { Knowledge } from '@core/at/knowledge'
+import type { JournalEntry } from '@core/log/journal'
+import { noteBytes } from '@core/log/note'
+import { LogReader } from '@core/log/reader'
+import type { LogRow } from '@core/log/row'
+import type { SlotName, SlotState } from '@core/modem/slot-state'
+import type { Environment, Journal } from './environment'
+
+interface Options {
+  readonly slot: SlotName
+  readonly environment: Environment
+  readonly knowledge: Knowledge
+  /** The journal of this run, opened at first need. */
+  readonly journal: () => Promise<Journal>
+  readonly onRows: (rows: readonly LogRow[]) => void
+  readonly onGrown: (journal: SlotState['journal']) => void
+}
+
+const sizeEveryMs = 1000
+
+/** Keeps every octet of a slot: into the journal first, then as rows for whoever looks. */
+export class Recorder {
+  readonly #options: Options
+  readonly #reader: LogReader
+  #journal: Journal | undefined
+  #sizePlanned = false
+
+  constructor(options: Options) {
+    this.#options = options
+    this.#reader = new LogReader({ slot: options.slot, knowledge: options.knowledge })
+  }
+
+  get journal(): Journal | undefined {
+    return this.#journal
+  }
+
+  /** From here on everything is kept. */
+  async start(): Promise<void> {
+    this.#journal = await this.#options.journal()
+    this.#tellSize()
+  }
+  bytes(dir: 'rx' | 'tx', bytes: Uint8Array): void {
+    this.#append(dir, bytes)
+  }
+  note(text: string): void {
+    this.#append('note', noteBytes(text))
+  }
+  divider(text: string): void {
+    this.#append('note', noteBytes(text, true))
+  }
+  #append(dir: JournalEntry['dir'], bytes: Uint8Array): void {
+    const { clock } = this.#options.environment
+    const entry: JournalEntry = {
+      slot: this.#options.slot,
+      dir,
+      atMs: clock.nowMs(),
+      monoUs: clock.monotonicUs(),
+      bytes,
+    }
+    this.#journal?.append(entry)
+    this.#options.onRows(this.#reader.push(entry))
+    if (this.#sizePlanned) return
+    this.#sizePlanned = true
+    clock.schedule(sizeEveryMs, () => {
+      this.#sizePlanned = false
+      this.#tellSize()
+    })
+  }
+  #tellSize(): void {
+    const journal = this.#journal
+    if (journal) this.#options.onGrown({ file: journal.file, bytes: journal.bytes })
+  }
+}

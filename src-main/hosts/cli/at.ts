@@ -1,0 +1,69 @@
+import { createInterface } from 'node:readline'
+import { Command } from 'commander'
+import { finalLine } from '@core/at/final'
+import { Fault } from '@core/fault'
+import { exits } from './exit'
+import { engineOn, openTyped, type PortArguments } from './open'
+import { print, printJson } from './output'
+
+interface Options extends PortArguments {
+  readonly json?: boolean
+  readonly timeout?: string
+}
+
+export function atCommand(): Command {
+  return new Command('at')
+    .description('Send AT commands and print the answers; exit 1 when one is refused')
+    .argument('<port>', 'a path, tcp:host:port, or sim:sim7672')
+    .argument('[commands...]', 'AT commands, or - to read them from standard input, one a line')
+    .option('--baud <rate>', 'speed', '115200')
+    .option('--rtscts', 'hardware flow control')
+    .option('--timeout <seconds>', 'how long to wait for each answer (default: by command)')
+    .option('--json', 'one JSON object an answer')
+    .action(async (name: string, commands: string[], options: Options) => {
+      const { engine, close } = engineOn(await openTyped(name, options))
+      try {
+        let refused = false
+        for await (const command of commandsFrom(commands)) {
+          const timeoutMs = timeoutOf(options.timeout)
+          const reply = await engine.send(command, {
+            priority: 'user',
+            ...(timeoutMs === undefined ? {} : { timeoutMs }),
+          })
+          refused ||= !reply.ok
+          const final = finalLine(reply.final)
+          if (options.json)
+            await printJson({
+              command,
+              lines: reply.lines,
+              final,
+              ok: reply.ok,
+              ms: Math.round((reply.endedUs - reply.startedUs) / 1000),
+            })
+          else for (const line of [...reply.lines, final]) await print(line)
+          if (reply.final.kind === 'connect') break
+        }
+        if (refused) process.exitCode = exits.refused
+      } finally {
+        await close()
+      }
+    })
+}
+
+function timeoutOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const seconds = Number(text)
+  if (!(seconds > 0)) throw new Fault('bad-input', `--timeout ${text}: expected seconds above 0.`)
+  return seconds * 1000
+}
+
+async function* commandsFrom(given: readonly string[]): AsyncGenerator<string> {
+  if (given.length > 0 && given[0] !== '-') {
+    yield* given
+    return
+  }
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    const command = line.trim()
+    if (command !== '' && !command.startsWith('#')) yield command
+  }
+}

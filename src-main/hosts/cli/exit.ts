@@ -1,0 +1,26 @@
+import { CommanderError } from 'commander'
+import { Fault, faultCode } from '@core/fault'
+
+/** 0 done, 1 the modem said no, 2 the call was wrong, 3 the port cannot be used. */
+export const exits = { done: 0, refused: 1, usage: 2, port: 3 } as const
+
+/** The exit code of what commander refuses or answers itself; undefined for any other error. */
+export function usageExit(error: unknown): number | undefined {
+  if (!(error instanceof CommanderError)) return undefined
+  return error.exitCode === 0 ? exits.done : exits.usage
+}
+
+/** Says on standard error what failed and what to try, and gives the exit code for it. */
+export function exitCode(error: unknown): number {
+  const code = faultCode(error)
+  process.stderr.write(`modem-bench: ${explained(error)}\n`)
+  if (code === 'bad-input' || code === 'port-name' || code === 'at-bad-command') return exits.usage
+  return code?.startsWith('port-') ? exits.port : exits.refused
+}
+
+function explained(error: unknown): string {
+  if (!(error instanceof Fault))
+    return error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const tries = error.row.tries.map((words) => `  - ${words.en}`)
+  return [error.message, ...tries].join('\n')
+}

@@ -1,0 +1,46 @@
+import { AtEngine } from '@core/at/engine'
+import { Fault } from '@core/fault'
+import type { BytePort } from '@core/ports/byte-port'
+import { Simulators } from '@bench/simulators'
+import { nodeChance, nodeClock } from '@platform/clock/node-clock'
+import { openPort } from '@platform/serial/open'
+
+export interface PortArguments {
+  readonly baud: string
+  readonly rtscts?: boolean
+}
+
+/** Opens what a person typed after a command: a path, `tcp:…`, `sim:…`. */
+export function openTyped(name: string, options: PortArguments): Promise<BytePort> {
+  const simulated = new Simulators({ clock: nodeClock, chance: nodeChance })
+  return openPort(name, {
+    baudRate: baudOf(options.baud),
+    rtscts: options.rtscts ?? false,
+    openSimulated: (typed) => simulated.open(typed),
+  })
+}
+
+export function baudOf(text: string): number {
+  const baud = Number(text)
+  if (!Number.isInteger(baud) || baud < 300 || baud > 4_000_000)
+    throw new Fault('bad-input', `--baud ${text}: expected a speed from 300 to 4000000.`)
+  return baud
+}
+
+/** An AT engine on a port; `close` ends both. */
+export function engineOn(port: BytePort): { engine: AtEngine; close(): Promise<void> } {
+  const engine = new AtEngine({ write: (bytes) => port.write(bytes), clock: nodeClock })
+  const stop = port.onBytes((bytes) => engine.feed(bytes))
+  const ended = port.onEnd((end) =>
+    engine.stop(end.reason === 'gone' ? 'port-gone' : 'port-closed'),
+  )
+  return {
+    engine,
+    async close() {
+      stop()
+      ended()
+      engine.stop('port-closed')
+      await port.close()
+    },
+  }
+}

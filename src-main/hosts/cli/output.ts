@@ -1,0 +1,16 @@
+/** One line on standard output; resolves when it is written, so that a filter neither grows nor loses lines. */
+export function print(line: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(`${line}\n`, (error) => {
+      // A reader that went away (| head) ends the command like any other filter.
+      if (error && 'code' in error && error.code === 'EPIPE') process.exit(0)
+      if (error) reject(error)
+      else resolve()
+    })
+  })
+}
+
+/** One JSON object on a line. */
+export function printJson(value: unknown): Promise<void> {
+  return print(JSON.stringify(value))
+}

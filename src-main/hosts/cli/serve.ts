@@ -1,0 +1,45 @@
+import { Command } from 'commander'
+import { Bench } from '@bench/bench'
+import { Fault } from '@core/fault'
+import { diagnostics } from '../diagnostics'
+import { nodeEnvironment } from '../environment'
+import { serve } from '../web/server'
+import { print } from './output'
+
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('Serve the console to a browser, for a computer without a screen')
+    .option('--port <number>', 'TCP port; 0 takes a free one', '8470')
+    .option(
+      '--host <address>',
+      'address to listen on; anything but loopback is reachable by others',
+      '127.0.0.1',
+    )
+    .action(async (options: { port: string; host: string }) => {
+      const port = Number(options.port)
+      if (!Number.isInteger(port) || port < 0 || port > 65535)
+        throw new Fault('bad-input', `--port ${options.port}: expected a number from 0 to 65535.`)
+      const log = diagnostics('web')
+      const bench = new Bench(
+        await nodeEnvironment('web', (error, where) => log.error({ error, where })),
+      )
+      await bench.start()
+      const host = await serve({ bench, port, host: options.host })
+      await print(host.url)
+      if (!/^(127\.|::1$|localhost$)/.test(options.host))
+        process.stderr.write(
+          'modem-bench: anyone who can reach this address and has the token has the modem.\n',
+        )
+      await ended()
+      await host.close()
+      await bench.stop()
+    })
+}
+
+/** Resolves at Ctrl-C or when the system ends the program. */
+function ended(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+}

@@ -1,0 +1,62 @@
+import type { Environment, Journal } from '@bench/environment'
+import { Simulators } from '@bench/simulators'
+import { nodeChance, nodeClock } from '@platform/clock/node-clock'
+import { listPorts } from '@platform/serial/list'
+import { openPort } from '@platform/serial/open'
+import { identityOf, watchForReturn } from '@platform/serial/watch'
+import { dataFolder } from '@platform/store/data-folder'
+import { fileStore } from '@platform/store/file-store'
+import { JournalFile } from '@platform/store/journal-file'
+import { newJournalPath } from '@platform/store/journal-files'
+import { version } from './version'
+
+/** This computer as the bench sees it. `report` gets what nobody else is there to hear. */
+export async function nodeEnvironment(
+  host: 'electron' | 'web',
+  report: Environment['report'],
+): Promise<Environment> {
+  const folder = await dataFolder()
+  const simulated = new Simulators({ clock: nodeClock, chance: nodeChance })
+  const identities = new Map<string, string>()
+  return {
+    clock: nodeClock,
+    chance: nodeChance,
+    store: fileStore(folder),
+    async openPort(path, options) {
+      const port = await openPort(path, {
+        ...options,
+        openSimulated: (name) => simulated.open(name),
+      })
+      identities.set(path, await identityOf(path))
+      return port
+    },
+    listPorts: async () => [...(await listPorts()), ...simulated.ports()],
+    onReturn: (path, back) =>
+      watchForReturn(identities.get(path) ?? path, (info) => back(info.path)),
+    openJournal: () => openJournal(folder, report),
+    simulators: simulated,
+    app: { version, host, platform: process.platform, dataFolder: folder },
+    report,
+  }
+}
+
+async function openJournal(folder: string, report: Environment['report']): Promise<Journal> {
+  const file = await JournalFile.open(newJournalPath(folder, nodeClock.nowMs()))
+  file.onFault((fault) => {
+    if (fault) report(fault, 'journal')
+  })
+  return {
+    file: file.path,
+    get bytes() {
+      return file.size
+    },
+    get count() {
+      return file.count
+    },
+    append: (entry) => {
+      file.append(entry)
+    },
+    read: (from, to) => file.read(from, to - from),
+    close: () => file.close(),
+  }
+}

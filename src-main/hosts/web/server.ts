@@ -1,0 +1,105 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { join } from 'node:path'
+import fastify, { type FastifyInstance } from 'fastify'
+import fastifyStatic from '@fastify/static'
+import websocket, { type WebSocket } from '@fastify/websocket'
+import type { Bench } from '@bench/bench'
+import { dispatch } from '@contract'
+
+export interface WebOptions {
+  readonly bench: Bench
+  readonly port: number
+  /** The address to listen on; loopback unless the person says otherwise. */
+  readonly host: string
+}
+
+export interface WebHost {
+  /** With the token; whoever has it has the console. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+// A window that does not read is cut off rather than fed into memory: it reconnects and takes a new snapshot.
+const mostBuffered = 8 * 1024 * 1024
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; base-uri 'none'; frame-ancestors 'none'"
+
+/** Serves the renderer and the contract. Everything but the page's own files needs the token and our own Origin. */
+export async function serve(options: WebOptions): Promise<WebHost> {
+  const token = randomBytes(24).toString('base64url')
+  const server = fastify({ bodyLimit: 1024 * 1024 })
+  await server.register(websocket, { options: { maxPayload: 1024 * 1024 } })
+  server.addHook('onSend', async (_request, reply) => {
+    void reply.headers({
+      'Content-Security-Policy': policy,
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'no-store',
+    })
+  })
+  await server.register(fastifyStatic, { root: join(import.meta.dirname, '../renderer') })
+  socketRoute(server, options.bench, token)
+  await server.listen({ port: options.port, host: options.host })
+  const address = server.server.address()
+  const port = typeof address === 'object' && address ? address.port : options.port
+  const shown = options.host.includes(':') ? `[${options.host}]` : options.host
+  return { url: `http://${shown}:${port}/?token=${token}`, close: () => server.close() }
+}
+
+function socketRoute(server: FastifyInstance, bench: Bench, token: string): void {
+  server.get('/socket', {
+    websocket: true,
+    preValidation: async (request, reply) => {
+      const given = new URL(request.url, 'http://localhost').searchParams.get('token') ?? ''
+      if (!sameText(given, token) || !ownOrigin(request.headers.origin, request.headers.host))
+        await reply.code(403).send({ error: 'Open the address that modem-bench serve printed.' })
+    },
+    handler: (socket: WebSocket) => attach(socket, bench),
+  })
+}
+
+function attach(socket: WebSocket, bench: Bench): void {
+  const stop = bench.onEvent((event) => {
+    if (socket.bufferedAmount > mostBuffered) socket.close(1013, 'reading too slowly')
+    else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ event }))
+  })
+  socket.on('close', stop)
+  socket.on('message', (data: Buffer) => void answer(socket, bench, data))
+}
+
+async function answer(socket: WebSocket, bench: Bench, data: Buffer): Promise<void> {
+  const message = messageOf(data)
+  if (!message) {
+    socket.close(1007, 'expected {"id","name","input"} as JSON')
+    return
+  }
+  const reply = await dispatch(bench.handlers, message.name, message.input)
+  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ id: message.id, reply }))
+}
+
+function messageOf(data: Buffer): { id: unknown; name: unknown; input: unknown } | undefined {
+  try {
+    const message: unknown = JSON.parse(data.toString('utf8'))
+    if (typeof message !== 'object' || message === null || !('id' in message)) return undefined
+    return {
+      id: message.id,
+      name: 'name' in message ? message.name : undefined,
+      input: 'input' in message ? message.input : undefined,
+    }
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+/** A page of another site must not reach a console on this computer, even with the browser's help. */
+function ownOrigin(origin: string | undefined, host: string | undefined): boolean {
+  return origin === undefined ? true : host !== undefined && origin === `http://${host}`
+}
+
+function sameText(a: string, b: string): boolean {
+  const left = Buffer.from(a)
+  const right = Buffer.from(b)
+  return left.length === right.length && timingSafeEqual(left, right)
+}
