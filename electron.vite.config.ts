@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
-import { alias } from './vite.alias'
+import { alias } from './vite.alias.ts'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 

@@ -1,6 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { alias } from './vite.alias'
+import { alias } from './vite.alias.ts'
 
 const shared = { plugins: [vue()], resolve: { alias } }
 

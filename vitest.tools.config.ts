@@ -1,6 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { alias } from './vite.alias'
+import { alias } from './vite.alias.ts'
 
 const shared = { plugins: [vue()], resolve: { alias } }
 const slow = { testTimeout: 300_000, hookTimeout: 120_000, fileParallelism: false }

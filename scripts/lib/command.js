@@ -8,15 +8,23 @@ const running = new Set()
 /** True once somebody pressed Ctrl-C or asked us to end: what follows must not be reported as a failure. */
 export const ending = { asked: false }
 
-/** Ctrl-C and a polite kill end whatever was started with `run`, and then this program. */
+const graceMs = 2_000
+
+/**
+ * Ctrl-C and a polite kill end whatever was started with `run`, and then this program. The terminal sends Ctrl-C to the
+ * children too, and a second signal would cut their tidy end short, so they get time before they are told again.
+ */
 export function endChildrenOnSignal() {
+  const tell = (signal) => {
+    for (const child of running) child.kill(signal)
+  }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => {
-      // A second Ctrl-C means now.
-      if (ending.asked) for (const child of running) child.kill('SIGKILL')
-      ending.asked = true
-      for (const child of running) child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal)
       if (running.size === 0) process.exit(130)
+      if (ending.asked) return tell('SIGKILL')
+      ending.asked = true
+      if (signal === 'SIGINT') setTimeout(() => tell('SIGTERM'), graceMs).unref()
+      else tell('SIGTERM')
     })
 }
 
