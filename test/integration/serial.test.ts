@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import {
   openSync,
   closeSync,
@@ -17,6 +17,7 @@ import { faultCode } from '@core/fault'
 import type { BytePort, PortEnd } from '@core/ports/byte-port'
 import type { PortInfo } from '@core/ports/port-info'
 import { openPort, openSerial } from '@platform/serial/open'
+import { stty } from '@platform/serial/stty'
 import { identityOf, watchForReturn } from '@platform/serial/watch'
 import { hasPtys, ptyPair, until, type PtyPair } from '../support/pty-pair'
 import { MemoryPort } from '../support/memory-port'
@@ -118,6 +119,26 @@ describe.runIf(hasPtys)('a serial port on a pty', () => {
     expect(openPtys()).toBe(0)
   })
 
+  test('reaches the settings node-serialport does not through a descriptor that is open', async () => {
+    const descriptor = openSync(pair.near, 'r+')
+    expect(await stty(descriptor, ['crtscts', '-hupcl'])).toBe(true)
+    expect(execFileSync('stty', ['-F', pair.near, '-a'], { encoding: 'utf8' })).toMatch(/ crtscts/)
+    closeSync(descriptor)
+  })
+
+  test('finds a modem again by the path of its link, since a pty has no identity', async () => {
+    expect(await identityOf(pair.near)).toBe(`path:${pair.near}`)
+    expect(await identityOf('tcp:bench:2000')).toBe('tcp:bench:2000')
+  })
+
+  test('closes at once though bytes nobody reads are on their way', async () => {
+    const port = await openSerial(pair.near)
+    const write = failure(port.write(new Uint8Array(1 << 18)))
+    await port.close()
+    expect((await write).code).toBe('port-closed')
+    expect(openPtys()).toBe(0)
+  })
+
   test('changes the speed of an open port', async () => {
     const port = await openSerial(pair.near, { baudRate: 9600 })
     await port.setBaudRate?.(460800)
@@ -158,7 +179,13 @@ describe.runIf(hasPtys)('a serial port on a pty', () => {
     const stuck = await failure(port.write(new Uint8Array(1 << 18)))
     expect(stuck.code).toBe('port-stuck')
     expect(stuck.message).toMatch(/took \d+ of 262144 bytes/)
-    await port.close()
+    const far = await openSerial(pair.far)
+    const read = gather(far)
+    // Once somebody reads, the port is as good as new; only what was given up is missing.
+    await port.write(everyByte)
+    await until(() => sameBytes(read.bytes().slice(-256), everyByte))
+    expect(read.length()).toBeLessThan(1 << 18)
+    await Promise.all([port.close(), far.close()])
     expect(openPtys()).toBe(0)
   })
 
@@ -245,6 +272,15 @@ describe('a TCP port', () => {
     expect((await failure(port.write(everyByte))).code).toBe('port-gone')
     await port.close()
     await closed(server)
+  })
+
+  test('lets go of a peer that does not close its side', async () => {
+    const server = createServer({ allowHalfOpen: true, pauseOnConnect: true })
+    const number = await listening(server)
+    const port = await openPort(`tcp:127.0.0.1:${number}`)
+    await port.close()
+    expect((await failure(port.write(everyByte))).code).toBe('port-closed')
+    server.close()
   })
 
   test('says that nothing listens there', async () => {

@@ -74,7 +74,7 @@ export async function openSerial(path: string, options: SerialOptions = {}): Pro
 }
 
 async function pathOf(identity: string): Promise<string> {
-  const port = findDevice(identity, await listPorts())
+  const port = findDevice(identity, await listPorts({ holders: false }))
   if (!port) throw new Fault('port-not-found', `${identity} is not plugged in.`)
   return port.path
 }
@@ -106,8 +106,14 @@ async function isOtherDevice(rdev: number): Promise<boolean> {
 
 /** Most programs take no lock, and on Linux two readers would silently share the bytes. */
 async function mustBeFree(path: string): Promise<void> {
-  const holder = (await holdersOf([path])).get(path)?.[0]
+  const holder = await holderOf(path)
   if (holder) throw await busyFault(path, holder)
+}
+
+/** Another program rather than this one, where both have it. */
+async function holderOf(path: string): Promise<PortHolder | undefined> {
+  const holders = (await holdersOf([path])).get(path) ?? []
+  return holders.find((one) => one.pid !== process.pid) ?? holders[0]
 }
 
 async function opened(
@@ -137,7 +143,7 @@ async function openFault(path: string, error: unknown): Promise<Fault> {
       return new Fault('port-permission', detail, { cause: error })
     }
     case 'busy':
-      return busyFault(path, (await holdersOf([path])).get(path)?.[0], error)
+      return busyFault(path, await holderOf(path), error)
     case 'not-a-port':
       return new Fault('port-name', `${path} is a device, but not a serial port.`, { cause: error })
     case 'baud':
@@ -151,7 +157,9 @@ async function busyFault(path: string, holder?: PortHolder, cause?: unknown): Pr
   const modem = await managedModemOf(path)
   const isModemManager = modem !== undefined || holder?.program === 'ModemManager'
   if (isModemManager) {
-    const usb = (await listPorts().catch(() => [])).find((port) => port.path === path)?.usb
+    const usb = (await listPorts({ holders: false }).catch(() => [])).find(
+      (port) => port.path === path,
+    )?.usb
     const who = holder ? `ModemManager (pid ${holder.pid})` : 'ModemManager'
     const advice = takeFromModemManager(modem, usb)
     return new Fault('port-busy', `${path} is held by ${who}. ${advice}`, { cause })

@@ -52,6 +52,7 @@ export class SerialBytePort implements BytePort {
   #baudRate: number
   #outputs: { dtr: boolean; rts: boolean }
   #reading = false
+  #looking = false
   #writes: Promise<void> = Promise.resolve()
   /** A slice the driver has not taken yet, of a write that was given up. */
   #stuck: Promise<void> | undefined
@@ -181,7 +182,10 @@ export class SerialBytePort implements BytePort {
 
   /** The second way to notice an unplugged device: a hung-up tty can read as empty for ever. */
   async #look(): Promise<void> {
+    if (this.#looking) return
+    this.#looking = true
     if (!(await this.#setup.present())) this.#finish({ reason: 'gone' })
+    this.#looking = false
   }
 
   /** Ends the port after a failed read or write; `gone` when the device is, or the error says so. */

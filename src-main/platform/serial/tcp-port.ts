@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net'
 import { Fault } from '@core/fault'
 import type { BytePort, PortEnd } from '@core/ports/byte-port'
 import { Listeners } from './base-port'
+import { atMost } from './deadline'
 import { parsePortName } from './port-name'
 
 const connectMs = 5000
@@ -63,6 +64,7 @@ class TcpBytePort implements BytePort {
   readonly #socket: Socket
   readonly #listeners = new Listeners()
   #reading = false
+  #gone: Promise<void> | undefined
 
   constructor(label: string, socket: Socket) {
     this.label = label
@@ -115,16 +117,18 @@ class TcpBytePort implements BytePort {
   }
 
   async close(): Promise<void> {
-    if (this.#listeners.end) return
     this.#finish({ reason: 'closed' })
+    await this.#gone
   }
 
   #finish(end: PortEnd): void {
     if (!this.#listeners.finish(end)) return
     // Lets what was written leave; a peer that does not take it is cut off.
-    const cut = setTimeout(() => this.#socket.destroy(), end.reason === 'closed' ? closeMs : 0)
-    this.#socket.once('close', () => clearTimeout(cut))
+    this.#socket.resume()
     this.#socket.end()
+    const gone = new Promise((resolve) => this.#socket.once('close', resolve))
+    const waitMs = end.reason === 'closed' && !this.#socket.destroyed ? closeMs : 0
+    this.#gone = atMost(waitMs, gone).then(() => void this.#socket.destroy())
   }
 }
 

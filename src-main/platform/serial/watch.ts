@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import type { PortInfo } from '@core/ports/port-info'
 import { findDevice, identityOfPath, pathOfIdentity, type DeviceIdentity } from './identity'
 import { listPorts } from './list'
@@ -8,8 +8,10 @@ const pollMs = 1000
 /** What to remember of an opened port so that the same device is found again: its identity, or the path as typed. */
 export async function identityOf(name: string): Promise<DeviceIdentity> {
   if (/^(?:tcp|sim|usb|path):/i.test(name)) return name
-  const ports = await listPorts().catch(() => [])
-  const port = ports.find((one) => one.path === name || one.aliases?.includes(name))
+  const ports = await listPorts({ holders: false }).catch(() => [])
+  // A link such as /dev/serial/by-id/… leads to the device itself; one to a pty stays a path.
+  const node = await realpath(name).catch(() => name)
+  const port = ports.find((one) => one.path === node || one.path === name)
   return port?.identity ?? identityOfPath(name)
 }
 
@@ -41,7 +43,7 @@ export function watchForReturn(
 async function lookFor(identity: DeviceIdentity): Promise<PortInfo | undefined> {
   if (/^tcp:/i.test(identity)) return typed(identity, 'tcp')
   if (/^sim:/i.test(identity)) return typed(identity, 'simulated')
-  const listed = findDevice(identity, await listPorts().catch(() => []))
+  const listed = findDevice(identity, await listPorts({ holders: false }).catch(() => []))
   if (listed) return listed
   const path = pathOfIdentity(identity)
   if (path === undefined || process.platform === 'win32') return undefined
