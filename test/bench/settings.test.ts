@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { Presets, shippedPresets } from '@bench/presets'
+import { SettingsFile } from '@bench/settings-file'
+import { Fault } from '@core/fault'
+import type { Store } from '@core/ports/store'
+
+function memoryStore(
+  files: Record<string, string> = {},
+): Store & { files: Record<string, string> } {
+  return {
+    files,
+    read: async (name) => files[name],
+    write: async (name, text) => {
+      files[name] = text
+    },
+  }
+}
+
+test('has SORACOM first among the presets, as most people here need it', () => {
+  expect(shippedPresets[0]).toMatchObject({
+    id: 'soracom',
+    apn: 'soracom.io',
+    user: 'sora',
+    password: 'sora',
+  })
+  expect(new Set(shippedPresets.map((row) => row.id)).size).toBe(shippedPresets.length)
+})
+
+test('keeps the settings of before when one is changed', async () => {
+  const store = memoryStore()
+  const file = new SettingsFile(store)
+  await file.change({ language: 'ja' })
+  await file.change({ theme: 'dark' })
+  const again = new SettingsFile(store)
+  await again.load()
+  expect(again.value).toMatchObject({ language: 'ja', theme: 'dark', maskSecrets: true })
+})
+
+test('keeps a settings file it cannot read beside the new one', async () => {
+  const store = memoryStore({ 'settings.json': '{"theme":' })
+  const file = new SettingsFile(store)
+  await expect(file.load()).rejects.toBeInstanceOf(Fault)
+  expect(file.value.theme).toBe('auto')
+  expect(store.files['settings.json.unreadable']).toBe('{"theme":')
+})
+
+test("puts a person's own preset over the shipped one of the same name", async () => {
+  const presets = new Presets(memoryStore())
+  const soracom = presets.all.find((row) => row.id === 'soracom')
+  if (!soracom) throw new Error('no SORACOM preset')
+  await presets.save({ ...soracom, user: 'me' })
+  expect(presets.all.filter((row) => row.id === 'soracom')).toHaveLength(1)
+  expect(presets.all[0]).toMatchObject({ id: 'soracom', user: 'me', own: true })
+  await presets.remove('soracom')
+  expect(presets.all.find((row) => row.id === 'soracom')).toMatchObject({
+    user: 'sora',
+    own: false,
+  })
+})
+
+test('says that a shipped preset cannot be removed', async () => {
+  await expect(new Presets(memoryStore()).remove('soracom')).rejects.toMatchObject({
+    code: 'bad-input',
+  })
+})
