@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { BenchPage } from '../support/bench-page'
+import { type RunningApp, launchApp } from '../support/electron-app'
+import { root } from '../support/needs'
+
+const folder = join(root, 'docs', 'images')
+const size = { width: 1280, height: 800 }
+const large = { width: 1920, height: 1080 }
+
+const kinds = [
+  { name: 'en-light', locale: 'en', dark: false, size },
+  { name: 'en-dark', locale: 'en', dark: true, size },
+  { name: 'ja-light', locale: 'ja', dark: false, size },
+  { name: 'ja-dark', locale: 'ja', dark: true, size },
+  { name: 'en-light-large', locale: 'en', dark: false, size: large },
+  { name: 'ja-dark-large', locale: 'ja', dark: true, size: large },
+] as const
+
+describe.each(kinds)('pictures $name', ({ name, ...options }) => {
+  let app: RunningApp
+  let bench: BenchPage
+
+  const shoot = async (view: string) => {
+    // Nothing under the pointer, no caret, no animation half done.
+    await app.window.mouse.move(options.size.width - 1, 0)
+    const path = join(folder, `${view}-${name}.png`)
+    await app.window.screenshot({ path, animations: 'disabled', caret: 'hide' })
+  }
+
+  beforeAll(async () => {
+    mkdirSync(folder, { recursive: true })
+    app = await launchApp(options)
+    bench = new BenchPage(app.window)
+  })
+  afterAll(() => app?.close())
+
+  test('an empty bench', async () => {
+    await bench.at('slot-a-port').waitFor()
+    await shoot('empty')
+  })
+
+  test('a connection on its way and connected', async () => {
+    await bench.open('a', 'sim:sim7672')
+    await bench.open('b', 'sim:sim5320')
+    await bench.connect('a', 'soracom')
+    await bench.at('step-registration').waitFor()
+    await shoot('connecting')
+    await bench.at('verdict-ip').waitFor({ timeout: 120_000 })
+    await shoot('connect')
+  })
+
+  test('both slots', async () => {
+    await bench.command('b', 'AT+CSQ')
+    await bench.at('slot-b').getByText('+CSQ:').first().waitFor()
+    await shoot('bench')
+  })
+
+  test('the other views', async () => {
+    for (const view of ['signal', 'log', 'settings'] as const) {
+      await bench.show(view)
+      await app.window.waitForLoadState('networkidle')
+      await shoot(view)
+    }
+  })
+})

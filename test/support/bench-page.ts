@@ -1,0 +1,42 @@
+import type { Locator, Page } from 'playwright-core'
+
+export type View = 'bench' | 'connect' | 'signal' | 'log' | 'settings'
+
+/** A page of the app as somebody at the bench uses it: the same in the desktop window and in the browser. */
+export class BenchPage {
+  constructor(readonly page: Page) {}
+
+  at(testId: string): Locator {
+    return this.page.getByTestId(testId)
+  }
+
+  /** Goes to one of the views of the rail. */
+  async show(view: View): Promise<void> {
+    await this.at(`rail-${view}`).click()
+  }
+
+  /** Opens a port in a slot of the bench view and waits until the slot says it is open. */
+  async open(slot: 'a' | 'b', port: string): Promise<void> {
+    await this.show('bench')
+    const strip = this.at('slot-b-strip')
+    if (slot === 'b' && (await strip.isVisible())) await strip.click()
+    await this.at(`slot-${slot}-port`).fill(port)
+    await this.page.keyboard.press('Escape')
+    await this.at(`slot-${slot}-open`).click()
+    await this.at(`slot-${slot}-close`).waitFor()
+  }
+
+  /** Starts the connection of a slot with a preset; `verdict` is there when it has ended. */
+  async connect(slot: 'a' | 'b', preset: string): Promise<void> {
+    await this.show('connect')
+    await this.at(`connect-slot-${slot}`).click()
+    await this.at(`preset-${preset}`).click()
+    await this.at('connect-start').click()
+  }
+
+  async command(slot: 'a' | 'b', text: string): Promise<void> {
+    await this.show('bench')
+    await this.at(`terminal-${slot}-input`).fill(text)
+    await this.page.keyboard.press('Enter')
+  }
+}
