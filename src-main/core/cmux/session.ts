@@ -1,14 +1,15 @@
 import { latin1 } from '../bytes'
 import { Fault } from '../fault'
 import type { PortEnd } from '../ports/byte-port'
-import type { Cancel } from '../ports/clock'
 import { sleep } from '../wait'
 import type { Severity, Words } from '../words'
 import { CmuxChannel, type ChannelHost } from './channel'
 import { ControlChannel } from './control'
-import type { Bit, CmuxFrame } from './frame'
+import type { Bit } from './frame'
+import { KeepAlive } from './keep-alive'
 import { buildMessage } from './message'
-import { disconnect, establish, keys, type Dialogue } from './opening'
+import { disconnect, establish, type Dialogue } from './opening'
+import { Reception } from './reception'
 import type {
   CmuxCounts,
   CmuxEnd,
@@ -17,7 +18,7 @@ import type {
   CmuxOptions,
   CmuxState,
 } from './session-types'
-import { echoWords, endWords, outsideWords, pauseWords } from './session-words'
+import { endWords, outsideWords, pauseWords } from './session-words'
 import { cmuxTimers, type CmuxTimers } from './timers'
 import { Waits } from './waits'
 import { CmuxWire } from './wire'
@@ -38,6 +39,8 @@ export class CmuxSession {
   readonly #wire: CmuxWire
   readonly #waits: Waits<string>
   readonly #control: ControlChannel
+  readonly #reception: Reception
+  readonly #keepAlive: KeepAlive
   readonly #dialogue: Dialogue
   readonly #host: ChannelHost
   readonly #channels = new Map<number, CmuxChannel>()
@@ -47,7 +50,6 @@ export class CmuxSession {
   #channelListeners = new Set<(channel: CmuxChannel) => void>()
   #state: CmuxState = 'idle'
   #ended: CmuxEnd | undefined
-  #keepAlive: Cancel | undefined
   readonly #abortStart = new AbortController()
   #closing: Promise<void> | undefined
   #tail = ''
@@ -57,7 +59,7 @@ export class CmuxSession {
     this.#timers = { ...cmuxTimers, ...options.timers }
     this.#waits = new Waits(options.clock)
     this.#wire = new CmuxWire(options, this.#timers, {
-      onFrame: (frame) => this.#received(frame),
+      onFrame: (frame) => this.#reception.receive(frame),
       onLeft: (line) => this.#left(line),
       onOutside: (bytes) => this.#brokenAnswer(bytes),
       onWriteFailure: (error) => this.#end('failed', messageOf(error)),
@@ -70,6 +72,8 @@ export class CmuxSession {
       note: (severity, words) => this.#note(severity, words),
     }
     this.#control = this.#newControl()
+    this.#reception = this.#newReception(this.#control)
+    this.#keepAlive = this.#newKeepAlive()
     this.#host = {
       clock: options.clock,
       pausedMs: this.#timers.pausedMs,
@@ -94,6 +98,37 @@ export class CmuxSession {
       note: (severity, words) => this.#note(severity, words),
       closedByPeer: () => this.#end('peer-closed', 'CLD'),
       sleep: () => void this.#wire.fallAsleep(),
+    })
+  }
+
+  #newReception(control: ControlChannel): Reception {
+    const initiator = this.#options.role === 'initiator'
+    const host = {
+      initiator,
+      waits: this.#waits,
+      counts: this.counts,
+      channels: this.#channels,
+      state: () => this.#state,
+      accepts: (dlci: number) => this.#options.acceptDlci?.(dlci) ?? !initiator,
+      respond: (dlci: number, kind: 'UA' | 'DM') => this.#respond(dlci, kind),
+      opened: () => this.#opened(),
+      join: (dlci: number) => this.#joinAsked(dlci),
+      end: (reason: CmuxEndReason, detail: string) => this.#end(reason, detail),
+      note: (severity: Severity, words: Words) => this.#note(severity, words),
+    }
+    return new Reception(host, control)
+  }
+
+  #newKeepAlive(): KeepAlive {
+    return new KeepAlive({
+      clock: this.#options.clock,
+      everyMs: this.#timers.keepAliveMs,
+      probe: async () => {
+        const before = this.counts.framesIn
+        const answered = this.asleep || (await this.#control.probe())
+        return answered || this.counts.framesIn > before
+      },
+      onSilence: () => this.#end('lost', 'It does not answer TEST any more.'),
     })
   }
 
@@ -279,7 +314,7 @@ export class CmuxSession {
 
   #opened(): void {
     this.#state = 'open'
-    this.#scheduleKeepAlive()
+    this.#keepAlive.start()
   }
 
   #newChannel(dlci: number): CmuxChannel {
@@ -300,81 +335,17 @@ export class CmuxSession {
     this.#wire.add(channel)
   }
 
-  async #disconnect(channel: CmuxChannel): Promise<void> {
-    if (this.#channels.get(channel.dlci) !== channel) return
-    if (channel.sending) await this.#waits.wait(`drain ${channel.dlci}`, this.#timers.answerMs)
-    channel.finish({ reason: 'closed' })
-    if (!this.#ended) await disconnect(this.#dialogue, channel.dlci)
-  }
-
-  #received(frame: CmuxFrame): void {
-    const { dlci, control, info } = frame
-    switch (control) {
-      case 'UIH':
-      case 'UI':
-        return dlci === 0 ? this.#control.receive(info) : this.#data(dlci, info)
-      case 'UA':
-        if (!this.#waits.settle(keys.open(dlci), 'UA')) this.#waits.settle(keys.close(dlci), 'UA')
-        return
-      case 'DM':
-        return this.#refused(dlci)
-      case 'SABM':
-        return this.#askedToOpen(frame)
-      case 'DISC':
-        return this.#askedToClose(frame)
-    }
-  }
-
-  #data(dlci: number, info: Uint8Array): void {
-    const channel = this.#channels.get(dlci)
-    if (channel) channel.receive(info)
-    else if (!this.#waits.has(keys.close(dlci))) this.#respond(dlci, 'DM')
-  }
-
-  #refused(dlci: number): void {
-    if (this.#waits.settle(keys.open(dlci), 'DM') || this.#waits.settle(keys.close(dlci), 'DM'))
-      return
-    if (dlci === 0) this.#end('peer-closed', 'DM')
-    else this.#channels.get(dlci)?.finish({ reason: 'gone', detail: 'DM' })
-  }
-
-  #askedToOpen(frame: CmuxFrame): void {
-    const { dlci } = frame
-    const initiator = this.#options.role === 'initiator'
-    // A responder never opens DLCI 0; this is our own SABM on an echoing line (esp-protocols#669).
-    if (initiator && dlci === 0) {
-      this.counts.echoes++
-      this.#note('warning', echoWords)
-      return
-    }
-    if (dlci === 0) return this.#restart()
-    if (this.#state !== 'open') return this.#respond(dlci, 'DM')
-    // CAVLI C16QS asks back where it should agree (esp-protocols#507); DLCI 0 has shown that nothing echoes.
-    if (this.#waits.settle(keys.open(dlci), 'SABM')) return this.#respond(dlci, 'UA')
-    if (this.#channels.has(dlci)) return this.#respond(dlci, 'UA')
-    const accepts = this.#options.acceptDlci?.(dlci) ?? (!initiator && dlci <= 61)
-    if (!accepts) return this.#respond(dlci, 'DM')
-    this.#respond(dlci, 'UA')
+  #joinAsked(dlci: number): void {
     const channel = this.#newChannel(dlci)
     for (const listener of [...this.#channelListeners]) listener(channel)
     this.#join(channel)
   }
 
-  /** SABM on DLCI 0 begins a session anew, whatever was before. */
-  #restart(): void {
-    if (this.#state === 'closing') return
-    for (const channel of this.channels)
-      channel.finish({ reason: 'gone', detail: 'The multiplexer was started anew.' })
-    this.#respond(0, 'UA')
-    if (this.#state === 'idle') this.#opened()
-  }
-
-  #askedToClose({ dlci }: CmuxFrame): void {
-    const channel = this.#channels.get(dlci)
-    const known = dlci === 0 ? this.#state !== 'idle' : channel !== undefined
-    this.#respond(dlci, known ? 'UA' : 'DM')
-    channel?.finish({ reason: 'gone', detail: 'The modem closed the channel (DISC).' })
-    if (dlci === 0 && known) this.#end('peer-closed', 'DISC')
+  async #disconnect(channel: CmuxChannel): Promise<void> {
+    if (this.#channels.get(channel.dlci) !== channel) return
+    if (channel.sending) await this.#waits.wait(`drain ${channel.dlci}`, this.#timers.answerMs)
+    channel.finish({ reason: 'closed' })
+    if (!this.#ended) await disconnect(this.#dialogue, channel.dlci)
   }
 
   #left(line: string): void {
@@ -389,26 +360,12 @@ export class CmuxSession {
     if (this.#tail.includes('\xef\x05\xc1\x01')) this.#waits.settle('CLD', 'CLD')
   }
 
-  #scheduleKeepAlive(): void {
-    const { keepAliveMs } = this.#timers
-    if (keepAliveMs <= 0) return
-    this.#keepAlive = this.#options.clock.schedule(keepAliveMs, () => void this.#keepAliveOnce())
-  }
-
-  async #keepAliveOnce(): Promise<void> {
-    const before = this.counts.framesIn
-    const answered = this.asleep || (await this.#control.probe())
-    if (this.#state !== 'open') return
-    if (answered || this.counts.framesIn > before) this.#scheduleKeepAlive()
-    else this.#end('lost', 'It does not answer TEST any more.')
-  }
-
   #end(reason: CmuxEndReason, detail = ''): void {
     if (this.#ended) return
     if (reason === 'peer-closed' && this.#state === 'closing') reason = 'closed'
     this.#state = 'ended'
     this.#ended = { reason, words: endWords[reason], ...(detail ? { detail } : {}) }
-    this.#keepAlive?.()
+    this.#keepAlive.stop()
     const ending: PortEnd = {
       reason: reason === 'closed' ? 'closed' : 'gone',
       detail: detail || endWords[reason].en,

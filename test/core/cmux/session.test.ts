@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { bytesOf, concat, fromHex, hexOf, latin1 } from '@core/bytes'
+import { fcs8 } from '@core/cmux/fcs'
 import { encodeFrame } from '@core/cmux/frame'
 import { CmuxSession, type CmuxEnd } from '@core/cmux/session'
 import { faultCode } from '@core/fault'
-import { seededChance } from '@core/ports/chance'
+import { between, seededChance } from '@core/ports/chance'
 import { ManualClock, settle } from '../../support/manual-clock'
 import { heard, pair } from './pair'
 
@@ -256,6 +257,13 @@ describe('commands of the modem', () => {
     expect(ends).toEqual(['2 gone'])
     expect(sent).toEqual([hexOf(encodeFrame({ dlci: 2, cr: 0, control: 'UA', pf: 1 }))])
     await expect(channels[1]?.write(bytesOf('AT'))).rejects.toThrow()
+  })
+
+  test('frames on the reserved DLCIs 62 and 63 are passed over', async () => {
+    const { session, sent, say } = await running()
+    // Address FF, SABM: a good check, but no channel and no answer.
+    await say('F9FF3F0128F9'.replace('28', hexOf(Uint8Array.of(fcs8(octets('FF3F01'))))))
+    expect([sent, session.counts.framesIn]).toEqual([[], 2])
   })
 
   test('CLD of the modem is answered, and ends the session', async () => {
@@ -576,6 +584,38 @@ describe('ours against ours', () => {
       expect(computer.ended?.reason).toBe('closed')
       modem.portEnded({ reason: 'gone' })
       expect(clock.pending).toBe(0)
+    },
+  )
+
+  test.each(Array.from({ length: 20 }, (_, i) => i + 1))(
+    'channels stopped and resumed at random (seed %i): every octet arrives, once and in order',
+    async (seed) => {
+      const chance = seededChance(seed)
+      const { clock, computer, modem } = pair({ baudRate: 115_200, chance, cut: true })
+      await clock.until(computer.start())
+      const channel = await clock.until(computer.openChannel(1))
+      const far = modem.channels[0]
+      if (!far) throw new Error('no channel')
+      const said = heard(far)
+      const sent = Array.from({ length: 300 }, (_, i) => `${i},`.repeat(10)).join('')
+      const writing = (async () => {
+        for (let at = 0; at < sent.length; at += 100)
+          await channel.write(bytesOf(sent.slice(at, at + 100)))
+      })()
+      for (let i = 0; i < 40; i++) {
+        await clock.advance(between(chance, 1, 80))
+        const stop = chance.next() < 0.5
+        if (chance.next() < 0.5)
+          void far.setSignals(chance.next() < 0.5 ? { fc: stop } : { rtr: !stop })
+        else void modem.holdOff(stop)
+      }
+      void modem.holdOff(false)
+      await clock.advance(2000)
+      expect(await clock.until(modem.holdOff(false))).toBe(true)
+      expect(await clock.until(far.setSignals({ fc: false, rtr: true }))).toBe(true)
+      await clock.until(writing)
+      await clock.advance(500)
+      expect(said.text).toBe(sent)
     },
   )
 
