@@ -1,4 +1,5 @@
 import { bytesOf, concat } from '../bytes'
+import { utf8Bytes } from '../utf8'
 import type { Malformed } from './packet'
 
 /** PAP Authenticate-Request (RFC 1334 2.2.1). */
@@ -18,8 +19,8 @@ export function parsePapRequest(
 }
 
 export function buildPapRequest(user: string, password: string): Uint8Array {
-  const id = utf8(user).subarray(0, 255)
-  const secret = utf8(password).subarray(0, 255)
+  const id = utf8Bytes(user).subarray(0, 255)
+  const secret = utf8Bytes(password).subarray(0, 255)
   return concat([Uint8Array.of(id.length), id, Uint8Array.of(secret.length), secret])
 }
 
@@ -45,14 +46,5 @@ export function parseChapValue(
 }
 
 export function buildChapValue(value: Uint8Array, name: string): Uint8Array {
-  return concat([Uint8Array.of(value.length), value, utf8(name)])
-}
-
-/** Names and passwords as operators' documents write them, in UTF-8; ASCII stays what it is. */
-export function utf8(text: string): Uint8Array {
-  const encoded = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '?')).replace(
-    /%([0-9A-F]{2})/g,
-    (_, digits: string) => String.fromCharCode(parseInt(digits, 16)),
-  )
-  return bytesOf(encoded)
+  return concat([Uint8Array.of(value.length), value, utf8Bytes(name)])
 }

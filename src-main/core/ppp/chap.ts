@@ -1,14 +1,15 @@
 import { md5 } from '@noble/hashes/legacy.js'
 import { concat, latin1, sameBytes } from '../bytes'
 import { between, type Chance } from '../ports/chance'
+import { utf8Bytes } from '../utf8'
 import type { Cancel, Clock } from '../ports/clock'
 import type { AuthCheck, Authenticator, AuthOutcome, Credentials } from './auth'
-import { buildChapValue, parseChapValue, utf8 } from './auth-packet'
+import { buildChapValue, parseChapValue } from './auth-packet'
 import { buildPacket, isMalformed, type ControlPacket } from './packet'
 
 /** MD5 over id, secret and challenge (RFC 1994 4.1): 16 octets. */
 export function chapResponse(id: number, secret: string, challenge: Uint8Array): Uint8Array {
-  return md5(concat([Uint8Array.of(id), utf8(secret), challenge]))
+  return md5(concat([Uint8Array.of(id), utf8Bytes(secret), challenge]))
 }
 
 export interface ChapClientOptions extends AuthOutcome {
@@ -125,7 +126,7 @@ export class ChapServer implements Authenticator {
     const first = this.#verdict === undefined
     this.#verdict ??= this.#isRight(user, parsed.value)
     const text = this.#verdict ? '' : 'Authentication failed'
-    this.#o.send(buildPacket({ code: this.#verdict ? 3 : 4, id: packet.id, data: utf8(text) }))
+    this.#o.send(buildPacket({ code: this.#verdict ? 3 : 4, id: packet.id, data: utf8Bytes(text) }))
     if (!first) return
     this.stop()
     if (this.#verdict) this.#o.passed('')

@@ -1,9 +1,9 @@
+import { dotted } from '../ip/address'
 import { hexOf, latin1 } from '../bytes'
 import { papMessage, parseChapValue, parsePapRequest } from './auth-packet'
 import { codeName, codes, hex, isControl, protocolName, protocols } from './codes'
 import { decodeOption, optionFits, type DecodedOption } from './option-names'
 import {
-  dotted,
   isMalformed,
   parseOptions,
   parsePacket,

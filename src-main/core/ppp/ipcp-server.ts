@@ -1,8 +1,9 @@
+import { dotted } from '../ip/address'
 import { protocols } from './codes'
 import { addressOption, ipcpOption } from './ipcp'
 import type { Policy, Verdict } from './negotiation'
 import { optionFits } from './option-names'
-import { dotted, type RawOption } from './packet'
+import type { RawOption } from './packet'
 
 /** What real modems do in IPCP that the RFC does not promise. Each was seen; the simulator plays them on demand. */
 export interface IpcpQuirks {

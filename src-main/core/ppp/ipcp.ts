@@ -1,7 +1,8 @@
+import { dotted, octetsOf } from '../ip/address'
 import { protocols } from './codes'
 import type { Policy, Verdict } from './negotiation'
 import { optionFits } from './option-names'
-import { dotted, octetsOf, type RawOption } from './packet'
+import type { RawOption } from './packet'
 
 export const ipcpOption = { address: 3, dns1: 129, dns2: 131 } as const
 

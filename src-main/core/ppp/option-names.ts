@@ -1,6 +1,7 @@
+import { dotted } from '../ip/address'
 import { hexOf } from '../bytes'
 import { hex, protocols } from './codes'
-import { dotted, uint32, type RawOption } from './packet'
+import { uint32, type RawOption } from './packet'
 
 export interface DecodedOption {
   readonly type: number

@@ -85,15 +85,3 @@ export function uint32(bytes: Uint8Array, at = 0): number {
 export function octets32(value: number): Uint8Array {
   return Uint8Array.of(value >>> 24, (value >>> 16) & 0xff, (value >>> 8) & 0xff, value & 0xff)
 }
-
-/** Four octets as `10.64.64.64`. */
-export function dotted(bytes: Uint8Array, at = 0): string {
-  return Array.from(bytes.subarray(at, at + 4)).join('.')
-}
-
-/** `10.64.64.64` as four octets; undefined when it is no IPv4 address. */
-export function octetsOf(address: string): Uint8Array | undefined {
-  if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(address)) return undefined
-  const parts = address.split('.').map(Number)
-  return parts.every((part) => part < 256) ? Uint8Array.from(parts) : undefined
-}

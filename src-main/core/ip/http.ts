@@ -1,0 +1,146 @@
+import { bytesOf, concat } from '../bytes'
+import { Fault } from '../fault'
+import type { Clock } from '../ports/clock'
+import { cancelled } from '../wait'
+import { gather, HttpReader, readBody, readHeaders, type Headers } from './http-read'
+import type { TcpConnection } from './tcp'
+
+export interface HttpOptions {
+  readonly method?: string | undefined
+  readonly headers?: Headers | undefined
+  readonly body?: Uint8Array | undefined
+  readonly signal?: AbortSignal | undefined
+  /** For all of it, from the name to the last octet. Default 60 s. */
+  readonly timeoutMs?: number | undefined
+  /** Longest body. Default 16 MiB. */
+  readonly maxBytes?: number | undefined
+  /** Takes the body piece by piece as it arrives; it is then not kept. */
+  readonly onBody?: ((chunk: Uint8Array) => void) | undefined
+}
+
+export interface HttpResult {
+  readonly status: number
+  readonly reason: string
+  /** Names in lower case. */
+  readonly headers: Headers
+  readonly body: Uint8Array
+  /** Where the name led to. */
+  readonly address: string
+  readonly ms: number
+  /** From the request's last octet to the answer's first line. */
+  readonly firstByteMs: number
+  /** Octets of the answer, headers included, and of the request. */
+  readonly bytesIn: number
+  readonly bytesOut: number
+}
+
+export interface HttpTarget {
+  readonly host: string
+  readonly port: number
+  readonly path: string
+}
+
+/** Takes an http URL apart. */
+export function parseUrl(url: string): HttpTarget {
+  const match = /^http:\/\/([^/:?#@\s]+)(?::(\d{1,5}))?([/?][^\s#]*)?(?:#.*)?$/i.exec(url.trim())
+  const host = match?.[1]
+  const port = Number(match?.[2] ?? 80)
+  if (host === undefined || port < 1 || port > 65_535) throw new Fault('http-bad-url', url)
+  const path = match?.[3] ?? '/'
+  return { host, port, path: path.startsWith('?') ? `/${path}` : path }
+}
+
+/** One request, one answer, one connection (RFC 9112). */
+export async function httpRequest(
+  clock: Clock,
+  connect: (target: HttpTarget, timeoutMs: number) => Promise<TcpConnection>,
+  url: string,
+  options: HttpOptions = {},
+): Promise<HttpResult> {
+  const target = parseUrl(url)
+  const startUs = clock.monotonicUs()
+  const timeoutMs = options.timeoutMs ?? 60_000
+  const connection = await connect(target, timeoutMs)
+  const leftMs = timeoutMs - (clock.monotonicUs() - startUs) / 1000
+  const late = clock.schedule(leftMs, () =>
+    connection.abort(new Fault('tcp-timeout', `${url} took longer than ${timeoutMs} ms`)),
+  )
+  const stop = () => connection.abort(cancelled(options.signal))
+  options.signal?.addEventListener('abort', stop, { once: true })
+  if (options.signal?.aborted) stop()
+  try {
+    return await exchange(clock, connection, target, options, startUs)
+  } catch (error) {
+    connection.abort()
+    throw error
+  } finally {
+    late()
+    options.signal?.removeEventListener('abort', stop)
+  }
+}
+
+async function exchange(
+  clock: Clock,
+  connection: TcpConnection,
+  target: HttpTarget,
+  options: HttpOptions,
+  startUs: number,
+): Promise<HttpResult> {
+  const request = requestOctets(target, options)
+  await connection.write(request)
+  const sentUs = clock.monotonicUs()
+  const reader = new HttpReader(() => connection.read())
+  const { status, reason, headers } = await readStatus(reader)
+  const firstByteMs = (clock.monotonicUs() - sentUs) / 1000
+  const body = gather(options.maxBytes ?? 16 * 1024 * 1024)
+  const sink = options.onBody ?? body.sink
+  const bare = options.method === 'HEAD' || status === 204 || status === 304
+  if (!bare) await readBody(reader, headers, true, sink)
+  connection.end()
+  return {
+    status,
+    reason,
+    headers,
+    body: body.body(),
+    address: connection.remote.address,
+    ms: (clock.monotonicUs() - startUs) / 1000,
+    firstByteMs,
+    bytesIn: reader.bytes,
+    bytesOut: request.length,
+  }
+}
+
+function requestOctets(target: HttpTarget, options: HttpOptions): Uint8Array {
+  const method = options.method ?? (options.body ? 'POST' : 'GET')
+  const body = options.body ?? new Uint8Array()
+  const headers: Record<string, string> = {
+    host: target.port === 80 ? target.host : `${target.host}:${target.port}`,
+    'user-agent': 'modem-bench',
+    accept: '*/*',
+    connection: 'close',
+    ...(body.length > 0 || method === 'POST' ? { 'content-length': String(body.length) } : {}),
+    ...Object.fromEntries(
+      Object.entries(options.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+    ),
+  }
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  const text = [`${method} ${target.path} HTTP/1.1`, ...lines]
+  if (text.some((line) => /[\r\n]/.test(line)) || !/^[A-Za-z]+$/.test(method))
+    throw new Fault('bad-input', 'a header or the method holds a line break')
+  return concat([bytesOf([...text, '', ''].join('\r\n')), body])
+}
+
+/** The status line and headers; 1xx answers are passed over. */
+async function readStatus(
+  reader: HttpReader,
+): Promise<{ status: number; reason: string; headers: Headers }> {
+  for (;;) {
+    const line = await reader.line()
+    if (line === undefined) throw new Fault('http-bad-answer', 'the server closed without a word')
+    const match = /^HTTP\/1\.[01] (\d{3})(?: (.*))?$/.exec(line)
+    if (!match) throw new Fault('http-bad-answer', `it began with “${line.slice(0, 60)}”`)
+    const status = Number(match[1])
+    const headers = await readHeaders(reader)
+    if (status >= 200) return { status, reason: match[2] ?? '', headers }
+  }
+}

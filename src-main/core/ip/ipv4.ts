@@ -1,0 +1,79 @@
+import { dotted, octetsOf } from './address'
+import { checksum } from './checksum'
+
+export const ipProtocols = { icmp: 1, tcp: 6, udp: 17 } as const
+
+export interface Ipv4Packet {
+  readonly src: string
+  readonly dst: string
+  readonly protocol: number
+  readonly ttl: number
+  readonly payload: Uint8Array
+}
+
+/** Why a packet is not read, in words for the log. */
+export interface Unreadable {
+  readonly error: string
+}
+
+export function isUnreadable<T extends object>(result: T | Unreadable): result is Unreadable {
+  return 'error' in result
+}
+
+/** Reads a packet; fragments are refused, since nothing here asks for datagrams longer than the MTU. */
+export function parseIpv4(bytes: Uint8Array): Ipv4Packet | Unreadable {
+  const first = bytes[0]
+  if (first === undefined || bytes.length < 20) return { error: 'shorter than an IPv4 header' }
+  if (first >> 4 !== 4) return { error: `IP version ${first >> 4}` }
+  const headerLength = (first & 15) * 4
+  const totalLength = uint16(bytes, 2)
+  if (headerLength < 20 || totalLength < headerLength)
+    return { error: 'the header lengths contradict each other' }
+  if (totalLength > bytes.length)
+    return { error: `${totalLength} octets announced, ${bytes.length} came` }
+  if (checksum(bytes.subarray(0, headerLength)) !== 0) return { error: 'wrong header checksum' }
+  if ((uint16(bytes, 6) & 0x3fff) !== 0) return { error: 'a fragment; these are not put together' }
+  return {
+    src: dotted(bytes, 12),
+    dst: dotted(bytes, 16),
+    protocol: bytes[9] ?? 0,
+    ttl: bytes[8] ?? 0,
+    payload: bytes.subarray(headerLength, totalLength),
+  }
+}
+
+export interface Ipv4Outgoing {
+  readonly src: string
+  readonly dst: string
+  readonly protocol: number
+  readonly ttl?: number
+  readonly id: number
+  readonly payload: Uint8Array
+}
+
+/** A packet with "don't fragment" set. */
+export function buildIpv4(packet: Ipv4Outgoing): Uint8Array {
+  const length = 20 + packet.payload.length
+  const bytes = new Uint8Array(length)
+  bytes.set([0x45, 0, length >> 8, length & 0xff, (packet.id >> 8) & 0xff, packet.id & 0xff, 0x40])
+  bytes[8] = packet.ttl ?? 64
+  bytes[9] = packet.protocol
+  bytes.set(addressPair(packet.src, packet.dst), 12)
+  const sum = checksum(bytes.subarray(0, 20))
+  bytes[10] = sum >> 8
+  bytes[11] = sum & 0xff
+  bytes.set(packet.payload, 20)
+  return bytes
+}
+
+/** Source and destination as eight octets, as the header and the pseudo header hold them. */
+export function addressPair(src: string, dst: string): Uint8Array {
+  const pair = new Uint8Array(8)
+  pair.set(octetsOf(src) ?? new Uint8Array(4))
+  pair.set(octetsOf(dst) ?? new Uint8Array(4), 4)
+  return pair
+}
+
+export function uint16(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
+}

@@ -1,0 +1,132 @@
+import { Fault } from '../fault'
+import { between } from '../ports/chance'
+import type { Cancel } from '../ports/clock'
+import { cancelled } from '../wait'
+import { ipProtocols, isUnreadable, type Ipv4Packet } from './ipv4'
+import type { Network } from './network'
+import { buildUdp, parseUdp } from './udp'
+
+export interface UdpOptions {
+  readonly signal?: AbortSignal | undefined
+  /** How long to wait for an answer. Default 5 s. */
+  readonly timeoutMs?: number | undefined
+}
+
+export interface UdpArrival {
+  readonly data: Uint8Array
+  readonly src: string
+  readonly srcPort: number
+  readonly dst: string
+  reply(data: Uint8Array): void
+}
+
+export type UdpHandler = (arrival: UdpArrival) => void
+
+interface Question {
+  readonly server: string
+  readonly port: number
+  take(data: Uint8Array): void
+  fail(fault: Fault): void
+}
+
+/** Datagrams by port: questions under way, and listeners. */
+export class UdpTable {
+  readonly #network: Network
+  readonly #nobody: (packet: Ipv4Packet) => void
+  readonly #questions = new Map<number, Question>()
+  readonly #listeners = new Map<number, UdpHandler>()
+
+  constructor(network: Network, nobody: (packet: Ipv4Packet) => void) {
+    this.#network = network
+    this.#nobody = nobody
+  }
+
+  /** Sends a datagram from a new port; resolves with the first answer that fits, or undefined. */
+  ask(
+    server: string,
+    port: number,
+    data: Uint8Array,
+    fits: (reply: Uint8Array) => boolean,
+    timeoutMs: number,
+    signal: AbortSignal | undefined,
+  ): Promise<Uint8Array | undefined> {
+    const { clock, address } = this.#network
+    const srcPort = this.#freePort()
+    return new Promise((resolve, reject) => {
+      const finish = (act: () => void) => {
+        cancel()
+        signal?.removeEventListener('abort', stop)
+        this.#questions.delete(srcPort)
+        act()
+      }
+      const stop = () => finish(() => reject(cancelled(signal)))
+      const cancel: Cancel = clock.schedule(timeoutMs, () => finish(() => resolve(undefined)))
+      this.#questions.set(srcPort, {
+        server,
+        port,
+        take: (reply) => (fits(reply) ? finish(() => resolve(reply.slice())) : undefined),
+        fail: (fault) => finish(() => reject(fault)),
+      })
+      signal?.addEventListener('abort', stop, { once: true })
+      if (signal?.aborted) return stop()
+      this.#send({ src: address, srcPort, dst: server, dstPort: port, data })
+    })
+  }
+
+  #freePort(): number {
+    for (;;) {
+      const port = between(this.#network.chance, 49_152, 65_535)
+      if (!this.#questions.has(port) && !this.#listeners.has(port)) return port
+    }
+  }
+
+  listen(port: number, handler: UdpHandler): () => void {
+    this.#listeners.set(port, handler)
+    return () => this.#listeners.delete(port)
+  }
+
+  /** Returns why a datagram was dropped. */
+  receive(packet: Ipv4Packet): string | undefined {
+    const datagram = parseUdp(packet.payload, packet.src, packet.dst)
+    if (isUnreadable(datagram)) return datagram.error
+    const { srcPort, dstPort, data } = datagram
+    const question = this.#questions.get(dstPort)
+    if (question) {
+      if (question.server !== packet.src || question.port !== srcPort)
+        return `an answer from ${packet.src}:${srcPort}, which was not asked`
+      question.take(data)
+      return undefined
+    }
+    const listener = this.#listeners.get(dstPort)
+    if (!listener) {
+      this.#nobody(packet)
+      return `UDP port ${dstPort}: nobody listens`
+    }
+    const { src, dst } = packet
+    const reply = (answer: Uint8Array) =>
+      this.#send({ src: dst, srcPort: dstPort, dst: src, dstPort: srcPort, data: answer })
+    listener({ data, src, srcPort, dst, reply })
+    return undefined
+  }
+
+  #send(datagram: {
+    src: string
+    srcPort: number
+    dst: string
+    dstPort: number
+    data: Uint8Array
+  }): void {
+    const { src, dst } = datagram
+    this.#network.send({
+      src,
+      dst,
+      protocol: ipProtocols.udp,
+      payload: buildUdp(datagram, src, dst),
+    })
+  }
+
+  close(): void {
+    for (const question of [...this.#questions.values()]) question.fail(new Fault('ip-closed'))
+    this.#listeners.clear()
+  }
+}
