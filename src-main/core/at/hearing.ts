@@ -46,6 +46,7 @@ export class Hearing {
       this.#final(line.text) ??
       this.#answer(line.text, later) ??
       this.#unsolicited(line.text) ??
+      this.#revived(line.text) ??
       this.#free()
     )
   }
@@ -92,9 +93,11 @@ export class Hearing {
     const final = this.#parse(text)
     if (!final) return undefined
     const entry = this.#outstanding.final(final)
-    // A call ended, or a socket came up, while something else was asked: no final of ours.
-    if (!entry && (endsCall(final) || this.#table.find(text))) return undefined
-    this.#numeric = /^\d$/.test(text)
+    // `CONNECT OK` tells of a socket, and a call may end while something else is asked: no finals of ours.
+    if (final.kind === 'connect' && this.#table.find(text)) return undefined
+    if (!entry && endsCall(final)) return undefined
+    // Extended errors are words in ATV0 too.
+    if (final.kind !== 'cme' && final.kind !== 'cms') this.#numeric = /^\d$/.test(text)
     return { kind: 'final', final, entry }
   }
 
@@ -125,6 +128,11 @@ export class Hearing {
     if (!row) return undefined
     if (takesNextLine(row, text)) this.#header = { row, text }
     return { kind: 'unsolicited', row }
+  }
+
+  #revived(text: string): Heard | undefined {
+    const entry = this.#outstanding.revive(text)
+    return entry && { kind: 'answer', entry, lost: [], secondPhase: false }
   }
 
   #free(): Heard {

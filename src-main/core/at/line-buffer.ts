@@ -113,7 +113,7 @@ export class LineBuffer {
     const lead = this.#body < 0 ? raw.length : this.#body - this.#head
     const textEnd = end === 'cr' || end === 'lf' ? raw.length - 1 : raw.length
     const line: Line = {
-      text: latin1(raw.subarray(lead, textEnd).filter((byte) => byte !== NUL)),
+      text: latin1(withoutNuls(raw.subarray(lead, textEnd))),
       raw,
       end,
       continued: this.#continued,
@@ -148,4 +148,8 @@ export class LineBuffer {
     this.#tail = waiting
     this.#bytes = bytes
   }
+}
+
+function withoutNuls(bytes: Uint8Array): Uint8Array {
+  return bytes.includes(NUL) ? bytes.filter((byte) => byte !== NUL) : bytes
 }

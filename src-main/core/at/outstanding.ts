@@ -9,6 +9,8 @@ import type { Pending } from './pending'
 export class Outstanding {
   #entries: Pending[] = []
   #executing: Pending | undefined
+  /** Closed without an answer; one that comes after all shows that the next final is not what it seems. */
+  #given: Pending[] = []
 
   get all(): readonly Pending[] {
     return this.#entries
@@ -30,8 +32,14 @@ export class Outstanding {
     this.#entries = this.#entries.filter((other) => other !== entry)
     if (this.#executing === entry) this.#executing = undefined
   }
+  /** Nobody waits for it any more, but it is remembered. */
+  giveUp(entry: Pending): void {
+    this.remove(entry)
+    this.#given = [...this.#given.slice(-15), entry]
+  }
   clear(): Pending[] {
     this.#executing = undefined
+    this.#given = []
     return this.#entries.splice(0)
   }
 
@@ -51,9 +59,19 @@ export class Outstanding {
     const entry = this.#answering(line)
     if (!entry) return undefined
     const lost = this.#entries.slice(0, this.#entries.indexOf(entry))
-    for (const older of lost) this.remove(older)
+    for (const older of lost) this.giveUp(older)
     this.#executing = entry
     return { entry, lost }
+  }
+
+  /** A command given up long ago whose answer comes now; it is open again until its final has come. */
+  revive(line: string): Pending | undefined {
+    const entry = this.#given.find((old) => answers(old.command, old.rule, line))
+    if (!entry) return undefined
+    this.#given = this.#given.filter((old) => old !== entry)
+    this.#entries.unshift(entry)
+    this.#executing = entry
+    return entry
   }
 
   #answering(line: string): Pending | undefined {

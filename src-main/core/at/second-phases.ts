@@ -1,0 +1,51 @@
+import { Fault } from '../fault'
+import type { Clock } from '../ports/clock'
+import type { Pending } from './pending'
+
+/** Commands whose OK has come and whose true result is still to come as a line of its own. */
+export class SecondPhases {
+  readonly #clock: Clock
+  #entries: Pending[] = []
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  get all(): readonly Pending[] {
+    return this.#entries
+  }
+
+  /** Begins to wait, when the command has a second phase that has not come yet. */
+  begin(entry: Pending): boolean {
+    const phase = entry.options.secondPhase
+    if (!phase || entry.overdue || entry.secondPhase !== undefined) return false
+    if (entry.final?.kind !== 'ok') return false
+    this.#entries.push(entry)
+    entry.keep(this.#clock.schedule(phase.timeoutMs, () => this.#expire(entry, phase)))
+    return true
+  }
+
+  /** The result line came, before or after the OK. */
+  take(entry: Pending, line: string): void {
+    entry.secondPhase = line
+    if (!this.remove(entry)) return
+    entry.endedUs = this.#clock.monotonicUs()
+    entry.resolve()
+  }
+
+  remove(entry: Pending): boolean {
+    if (!this.#entries.includes(entry)) return false
+    this.#entries = this.#entries.filter((other) => other !== entry)
+    entry.stopTimers()
+    return true
+  }
+  clear(): Pending[] {
+    return this.#entries.splice(0)
+  }
+
+  #expire(entry: Pending, phase: { prefix: string; timeoutMs: number }): void {
+    this.remove(entry)
+    const detail = `${entry.shown}: OK, but no ${phase.prefix} in ${phase.timeoutMs / 1000} s.`
+    entry.reject(new Fault('at-timeout', detail))
+  }
+}
