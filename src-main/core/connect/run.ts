@@ -4,6 +4,7 @@ import type { Facts, Knowledge } from '../at/knowledge'
 import { Fault, faultCode } from '../fault'
 import type { ModemProfile } from '../modem/profile'
 import type { ModemSession } from '../modem/session'
+import type { PortEnd } from '../ports/byte-port'
 import type { Clock } from '../ports/clock'
 import { cancelled } from '../wait'
 import type { ConnectState, ConnectTarget, StepId, StepState, Verdict } from './connect-state'
@@ -142,11 +143,13 @@ class Run {
     const byPerson = signal.aborted && !(error instanceof StepFailure)
     const fault = byPerson
       ? new Fault('connect-cancelled')
-      : error instanceof Fault
-        ? error
-        : new Fault('internal', error instanceof Error ? error.message : String(error), {
-            cause: error,
-          })
+      : session.end
+        ? endFault(session.end)
+        : error instanceof Fault
+          ? error
+          : new Fault('internal', error instanceof Error ? error.message : String(error), {
+              cause: error,
+            })
     const up = session.upLink?.up
     const verdict = failedVerdict({
       step: stepId,
@@ -186,4 +189,10 @@ function lastOf(profiles: readonly ModemProfile[]): ModemProfile {
   const last = profiles.at(-1)
   if (!last) throw new Fault('internal', 'The catalogue of modems is empty.')
   return last
+}
+
+/** Whatever a step said last: when the port ended, that is why. */
+function endFault(end: PortEnd): Fault {
+  const codes = { gone: 'port-gone', failed: 'port-failed', closed: 'port-closed' } as const
+  return new Fault(codes[end.reason], end.detail ?? '')
 }

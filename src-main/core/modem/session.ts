@@ -1,5 +1,5 @@
 import type { Token } from '../at/engine'
-import { concat } from '../bytes'
+import { concat, sameBytes } from '../bytes'
 import { classifyBytes, type ByteClass } from '../cmux/classify'
 import { CmuxSession } from '../cmux/session'
 import { Fault } from '../fault'
@@ -7,6 +7,7 @@ import { IpHost } from '../ip/host'
 import type { BytePort, PortEnd } from '../ports/byte-port'
 import type { Chance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
+import { HdlcDecoder } from '../ppp/hdlc'
 import type { LinkEvent, PppLink } from '../ppp/link'
 import { sleep } from '../wait'
 import { ModemLine, type LinkOptions } from './line'
@@ -28,6 +29,34 @@ export interface SessionOptions {
   readonly clock: Clock
   readonly chance: Chance
   readonly tap: Tap
+}
+
+// LCP Echo-Request, id 1, any magic number; framed with its FCS.
+const lcpEcho = Uint8Array.of(
+  0x7e,
+  0xff,
+  0x03,
+  0xc0,
+  0x21,
+  0x09,
+  0x01,
+  0x00,
+  0x08,
+  0x99,
+  0xd1,
+  0x35,
+  0xc1,
+  0x8e,
+  0x2c,
+  0x7e,
+)
+
+/** A PPP frame among what was heard that is not our own coming back from a modem that echoes. */
+function answersInPpp(heard: Uint8Array): boolean {
+  const own = lcpEcho.subarray(1, -3)
+  return new HdlcDecoder()
+    .feed(heard)
+    .some((item) => item.kind === 'frame' && !sameBytes(item.bytes, own))
 }
 
 /** What was found out since the modem last started; a reboot forgets it. */
@@ -63,7 +92,7 @@ export class ModemSession {
   #parked: PppLink | undefined
   #leaving = false
   readonly #firstBytes: Uint8Array[] = []
-  #ended = false
+  #end: PortEnd | undefined
 
   constructor(options: SessionOptions) {
     this.#clock = options.clock
@@ -97,7 +126,11 @@ export class ModemSession {
     return this.#parked !== undefined
   }
   get open(): boolean {
-    return !this.#ended
+    return this.#end === undefined
+  }
+  /** How the port ended, once it has. */
+  get end(): PortEnd | undefined {
+    return this.#end
   }
   on(listener: (event: SessionEvent) => void): () => void {
     this.#listeners.add(listener)
@@ -110,6 +143,28 @@ export class ModemSession {
     const found = classifyBytes(concat(this.#firstBytes))
     if (found === 'ppp') this.#foundData()
     if (found === 'cmux') this.#setMode('cmux')
+    return found
+  }
+
+  /**
+   * Asks without AT: an LCP Echo-Request, which a link that is still open answers and command mode does not. For a port
+   * that stays silent to AT.
+   */
+  async askInPpp(ms: number, signal?: AbortSignal): Promise<ByteClass> {
+    const heard: Uint8Array[] = []
+    const stop = this.port.onBytes((bytes) => heard.push(bytes))
+    try {
+      await this.port.write(lcpEcho)
+      await sleep(this.#clock, ms, signal)
+    } finally {
+      stop()
+    }
+    const bytes = concat(heard)
+    const found = answersInPpp(bytes) ? 'ppp' : classifyBytes(bytes)
+    if (found === 'cmux') this.#setMode('cmux')
+    if (found !== 'ppp') return found
+    if (!answersInPpp(bytes)) return 'text'
+    this.#foundData()
     return found
   }
 
@@ -283,7 +338,7 @@ export class ModemSession {
     this.#dropLink()
     this.#at.dispose()
     if (this.#data !== this.#at) this.#data.dispose()
-    if (this.#ended) return
+    if (this.#end) return
     this.#at = this.#lineOn(this.port)
     this.#data = this.#at
     this.#setMode('unknown')
@@ -296,8 +351,8 @@ export class ModemSession {
     if (this.#firstBytes.length < 64) this.#firstBytes.push(bytes)
   }
   #onEnd(end: PortEnd): void {
-    if (this.#ended) return
-    this.#ended = true
+    if (this.#end) return
+    this.#end = end
     this.#dropLink()
     this.#at.dispose()
     if (this.#data !== this.#at) this.#data.dispose()

@@ -48,15 +48,18 @@ export async function serve(options: WebOptions): Promise<WebHost> {
 }
 
 function socketRoute(server: FastifyInstance, bench: Bench, token: string): void {
-  server.get('/socket', {
-    websocket: true,
-    preValidation: async (request, reply) => {
-      const given = new URL(request.url, 'http://localhost').searchParams.get('token') ?? ''
-      if (!sameText(given, token) || !ownOrigin(request.headers.origin, request.headers.host))
-        await reply.code(403).send({ error: 'Open the address that modem-bench serve printed.' })
+  server.get(
+    '/socket',
+    {
+      websocket: true,
+      preValidation: async (request, reply) => {
+        const given = new URL(request.url, 'http://localhost').searchParams.get('token') ?? ''
+        if (!sameText(given, token) || !ownOrigin(request.headers.origin, request.headers.host))
+          await reply.code(403).send({ error: 'Open the address that modem-bench serve printed.' })
+      },
     },
-    handler: (socket: WebSocket) => attach(socket, bench),
-  })
+    (socket) => attach(socket, bench),
+  )
 }
 
 function attach(socket: WebSocket, bench: Bench): void {

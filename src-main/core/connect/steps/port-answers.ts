@@ -19,15 +19,17 @@ export const portAnswers: Step = {
         'モデムは応答中ですが、コマンドモードではありません。',
       )
     const first = await session.listenFirst(listenMs, signal)
-    if (first === 'ppp' || first === 'cmux')
-      return ok(
-        'The modem speaks; it is not in command mode.',
-        'モデムは応答中ですが、コマンドモードではありません。',
-        { first },
-      )
+    if (first === 'ppp' || first === 'cmux') return notInCommandMode(first)
     return answersWithin(context, clock.monotonicUs() + context.profile().bootMs * 1000)
   },
 }
+
+const notInCommandMode = (first: string) =>
+  ok(
+    'The modem speaks; it is not in command mode.',
+    'モデムは応答中ですが、コマンドモードではありません。',
+    { first },
+  )
 
 async function answersWithin(context: StepContext, deadlineUs: number) {
   const { session, clock, signal } = context
@@ -55,6 +57,10 @@ async function answersWithin(context: StepContext, deadlineUs: number) {
         )
       }
       if (clock.monotonicUs() >= deadlineUs) break
+      if (tries === 2) {
+        const found = await session.askInPpp(500, signal)
+        if (found === 'ppp' || found === 'cmux') return notInCommandMode(found)
+      }
       context.progress({
         en: `No answer yet, ${tries} tries. A modem that boots needs up to 15 s.`,
         ja: `まだ応答がありません（${tries} 回）。起動には最大 15 秒ほどかかります。`,

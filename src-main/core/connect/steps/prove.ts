@@ -23,10 +23,11 @@ export const dns: Step = {
       .catch((error: unknown) => {
         throw named(error, 'connect-no-dns', name)
       })
+    const found = answer.answers.map((one) => String(one.data))
     return ok(
-      `${name} is ${answer.answers.join(' ')} (${Math.round(answer.ms)} ms, ${answer.server}).`,
-      `${name} → ${answer.answers.join(' ')}（${Math.round(answer.ms)} ms、${answer.server}）。`,
-      { name, answers: answer.answers, server: answer.server, ms: answer.ms },
+      `${name} is ${found.join(' ')} (${Math.round(answer.ms)} ms, ${answer.server}).`,
+      `${name} → ${found.join(' ')}（${Math.round(answer.ms)} ms、${answer.server}）。`,
+      { name, answers: found, server: answer.server, ms: answer.ms },
     )
   },
 }

@@ -1,0 +1,69 @@
+import { knowledge } from '@catalog/decoders'
+import { modemProfiles } from '@catalog/modems'
+import { personas } from '@catalog/modems/personas'
+import type { ConnectState, ConnectTarget } from '@core/connect/connect-state'
+import { runConnect } from '@core/connect/run'
+import { ModemSession } from '@core/modem/session'
+import { seededChance } from '@core/ports/chance'
+import { SimulatedBench } from '@core/simulator/bench'
+import type { SimulatedModem } from '@core/simulator/modem'
+import { ManualClock } from './manual-clock'
+
+export const soracom: ConnectTarget = {
+  apn: 'soracom.io',
+  user: 'sora',
+  password: 'sora',
+  auth: 'auto',
+  pdpType: 'IP',
+  cid: 1,
+  direct: false,
+  pingHost: 'pong.soracom.io',
+  httpUrl: '',
+}
+
+/** A simulated modem on a manual clock with a session on its port. */
+export async function connectBench(name = 'sim:sim7672', seed = 1) {
+  const clock = new ManualClock()
+  const simulated = new SimulatedBench({ clock, chance: seededChance(seed), personas })
+  const modem: SimulatedModem = simulated.modem(name)
+  const wire: { dir: 'rx' | 'tx'; bytes: Uint8Array }[] = []
+  const open = async () =>
+    new ModemSession({
+      port: await simulated.open(name),
+      clock,
+      chance: seededChance(seed + 1),
+      tap: (dir, bytes) => wire.push({ dir, bytes }),
+    })
+  let session = await open()
+  const states: ConnectState[] = []
+  const start = (target: Partial<ConnectTarget> = {}, signal = new AbortController().signal) =>
+    runConnect({
+      session,
+      target: { ...soracom, ...target },
+      clock,
+      knowledge,
+      profiles: modemProfiles,
+      signal,
+      onState: (state) => states.push(state),
+    })
+  return {
+    clock,
+    modem,
+    wire,
+    states,
+    simulated,
+    get session() {
+      return session
+    },
+    async reopen() {
+      await session.close()
+      session = await open()
+    },
+    start,
+    /** Connects and lets the clock run until there is a verdict. */
+    connect: (target: Partial<ConnectTarget> = {}) => clock.until(start(target), 900_000, 20),
+  }
+}
+
+export const stepOf = (state: ConnectState, id: string) =>
+  state.steps.find((step) => step.id === id)
