@@ -1,6 +1,7 @@
 import { bytesOf } from '../bytes'
 import type { Severity, Words } from '../words'
 import type { CmuxChannel } from './channel'
+import type { Channels } from './channels'
 import {
   buildMessage,
   buildResponse,
@@ -27,12 +28,9 @@ export interface ControlHost {
   readonly timers: CmuxTimers
   readonly counts: CmuxCounts
   readonly maxInfo: number
-  channel(dlci: number): CmuxChannel | undefined
-  channels(): Iterable<CmuxChannel>
+  readonly channels: Channels
   /** Sends an information field on DLCI 0. */
   send(info: Uint8Array): void
-  /** The other side agreed on N1 for a channel. */
-  agree(dlci: number, maxInfo: number): void
   note(severity: Severity, words: Words): void
   closedByPeer(): void
   sleep(): void
@@ -44,6 +42,7 @@ export class ControlChannel {
   #telling = new Map<CmuxChannel, Promise<boolean>>()
   #allStopped = false
   #tests = 0
+  #holding: boolean | undefined
 
   constructor(host: ControlHost) {
     this.#host = host
@@ -127,6 +126,14 @@ export class ControlChannel {
     await this.request('PN', proposal, `PN ${dlci}`)
   }
 
+  /** FCoff or FCon for all channels of the other side; a later call ends the repeats of an earlier one. */
+  async holdOff(stopped: boolean): Promise<boolean> {
+    this.#holding = stopped
+    const name = stopped ? 'FCoff' : 'FCon'
+    const current = () => this.#holding === stopped
+    return (await this.request(name, new Uint8Array(), name, current)) === name
+  }
+
   /** TEST with a text of its own; false when nothing came back. NSC counts: somebody is there. */
   async probe(): Promise<boolean> {
     const value = bytesOf(`bench ${++this.#tests}`)
@@ -173,7 +180,7 @@ export class ControlChannel {
       case 'PN': {
         const agreed = readNegotiation(message.value)
         if (!agreed) return
-        this.#host.agree(agreed.dlci, agreed.maxInfo)
+        this.#host.channels.agree(agreed.dlci, agreed.maxInfo)
         waits.settle(`PN ${agreed.dlci}`, 'PN')
         return
       }
@@ -200,12 +207,12 @@ export class ControlChannel {
     // Answered even for a channel that is not open: a modem that gets no answer repeats it for ever (SIM800, esp-idf#15966).
     this.#host.send(buildResponse(message))
     const status = readStatus(message.value)
-    if (status) this.#host.channel(status.dlci)?.status(status)
+    if (status) this.#host.channels.get(status.dlci)?.status(status)
   }
 
   #stopAll(stopped: boolean): void {
     this.#allStopped = stopped
-    for (const channel of this.#host.channels()) channel.stopAll(stopped)
+    this.#host.channels.stopAll(stopped)
   }
 
   #portParameters(message: ControlMessage): void {
@@ -232,7 +239,7 @@ export class ControlChannel {
     const asked = readNegotiation(message.value)
     if (!asked) return this.#host.send(buildMessage('NSC', false, [message.type]))
     const maxInfo = Math.max(1, Math.min(asked.maxInfo, this.#host.maxInfo))
-    this.#host.agree(asked.dlci, maxInfo)
+    this.#host.channels.agree(asked.dlci, maxInfo)
     this.#host.send(buildResponse(message, buildNegotiation({ ...asked, frameType: 0, maxInfo })))
   }
 }

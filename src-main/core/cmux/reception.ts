@@ -1,5 +1,5 @@
 import type { Severity, Words } from '../words'
-import type { CmuxChannel } from './channel'
+import type { Channels } from './channels'
 import type { ControlChannel } from './control'
 import type { CmuxFrame } from './frame'
 import { keys } from './opening'
@@ -12,14 +12,12 @@ export interface ReceptionHost {
   readonly initiator: boolean
   readonly waits: Waits<string>
   readonly counts: CmuxCounts
-  readonly channels: ReadonlyMap<number, CmuxChannel>
+  readonly channels: Channels
   state(): CmuxState
   accepts(dlci: number): boolean
   respond(dlci: number, control: 'UA' | 'DM'): void
   /** The other side has opened DLCI 0. */
   opened(): void
-  /** The other side opens a channel, which was accepted and answered. */
-  join(dlci: number): void
   end(reason: CmuxEndReason, detail: string): void
   note(severity: Severity, words: Words): void
 }
@@ -82,22 +80,21 @@ export class Reception {
       return note('warning', echoWords)
     }
     if (state() === 'closing') return
-    for (const channel of [...channels.values()])
-      channel.finish({ reason: 'gone', detail: 'The multiplexer was started anew.' })
+    channels.finishAll({ reason: 'gone', detail: 'The multiplexer was started anew.' })
     respond(0, 'UA')
     if (state() === 'idle') opened()
   }
 
   #askedToOpen(dlci: number): void {
-    const { waits, channels, state, accepts, respond, join } = this.#host
+    const { waits, channels, state, accepts, respond } = this.#host
     if (state() !== 'open') return respond(dlci, 'DM')
     // CAVLI C16QS asks back where it should agree (esp-protocols#507); DLCI 0 has shown that nothing echoes.
     const agreed = waits.settle(keys.open(dlci), 'SABM')
     // Open already: our UA was lost, and it asks again.
-    if (agreed || channels.has(dlci)) return respond(dlci, 'UA')
+    if (agreed || channels.get(dlci)) return respond(dlci, 'UA')
     if (!accepts(dlci)) return respond(dlci, 'DM')
     respond(dlci, 'UA')
-    join(dlci)
+    channels.joinAsked(dlci)
   }
 
   #askedToClose(dlci: number): void {

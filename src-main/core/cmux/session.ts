@@ -3,12 +3,13 @@ import { Fault } from '../fault'
 import type { PortEnd } from '../ports/byte-port'
 import { sleep } from '../wait'
 import type { Severity, Words } from '../words'
-import { CmuxChannel, type ChannelHost } from './channel'
+import { CmuxChannel } from './channel'
+import { Channels, defaultMaxInfo } from './channels'
 import { ControlChannel } from './control'
 import type { Bit } from './frame'
 import { KeepAlive } from './keep-alive'
 import { buildMessage } from './message'
-import { disconnect, establish, type Dialogue } from './opening'
+import { establish, type Dialogue } from './opening'
 import { Reception } from './reception'
 import type {
   CmuxCounts,
@@ -18,16 +19,13 @@ import type {
   CmuxOptions,
   CmuxState,
 } from './session-types'
-import { endWords, outsideWords, pauseWords } from './session-words'
+import { endWords, outsideWords } from './session-words'
 import { cmuxTimers, type CmuxTimers } from './timers'
 import { Waits } from './waits'
 import { CmuxWire } from './wire'
 
 export type { CmuxCounts, CmuxEnd, CmuxEndReason, CmuxNote, CmuxOptions, CmuxState }
 export { CmuxChannel }
-
-/** N1 of the basic option (27.007 5.7), when AT+CMUX did not set another. */
-const defaultMaxInfo = 31
 
 /**
  * A multiplexer on one port: octets in by `feed`, octets out by `write`, channels as ports of their own.
@@ -42,12 +40,8 @@ export class CmuxSession {
   readonly #reception: Reception
   readonly #keepAlive: KeepAlive
   readonly #dialogue: Dialogue
-  readonly #host: ChannelHost
-  readonly #channels = new Map<number, CmuxChannel>()
-  /** N1 agreed by PN; it holds for the next channel opened on that DLCI. */
-  readonly #agreed = new Map<number, number>()
+  readonly #channels: Channels
   #endListeners = new Set<(end: CmuxEnd) => void>()
-  #channelListeners = new Set<(channel: CmuxChannel) => void>()
   #state: CmuxState = 'idle'
   #ended: CmuxEnd | undefined
   readonly #abortStart = new AbortController()
@@ -71,18 +65,17 @@ export class CmuxSession {
       command: (dlci, control) => this.#send(dlci, control, this.#commandBit, 1),
       note: (severity, words) => this.#note(severity, words),
     }
+    this.#channels = new Channels({
+      options,
+      dialogue: this.#dialogue,
+      wire: this.#wire,
+      commandBit: this.#commandBit,
+      control: () => this.#control,
+      mustBeOpen: () => this.#mustBeOpen(),
+    })
     this.#control = this.#newControl()
     this.#reception = this.#newReception(this.#control)
     this.#keepAlive = this.#newKeepAlive()
-    this.#host = {
-      clock: options.clock,
-      pausedMs: this.#timers.pausedMs,
-      commandBit: this.#commandBit,
-      wake: () => this.#wire.wake(),
-      tellSignals: (channel) => this.#control.tellSignals(channel),
-      drained: (channel) => void this.#waits.settle(`drain ${channel.dlci}`, 'drained'),
-      disconnect: (channel) => this.#disconnect(channel),
-    }
   }
 
   #newControl(): ControlChannel {
@@ -91,10 +84,8 @@ export class CmuxSession {
       timers: this.#timers,
       counts: this.counts,
       maxInfo: this.#options.maxInfo ?? defaultMaxInfo,
-      channel: (dlci) => this.#channels.get(dlci),
-      channels: () => this.#channels.values(),
+      channels: this.#channels,
       send: (info) => this.#sendControl(info),
-      agree: (dlci, maxInfo) => this.#agreed.set(dlci, maxInfo),
       note: (severity, words) => this.#note(severity, words),
       closedByPeer: () => this.#end('peer-closed', 'CLD'),
       sleep: () => void this.#wire.fallAsleep(),
@@ -112,7 +103,6 @@ export class CmuxSession {
       accepts: (dlci: number) => this.#options.acceptDlci?.(dlci) ?? !initiator,
       respond: (dlci: number, kind: 'UA' | 'DM') => this.#respond(dlci, kind),
       opened: () => this.#opened(),
-      join: (dlci: number) => this.#joinAsked(dlci),
       end: (reason: CmuxEndReason, detail: string) => this.#end(reason, detail),
       note: (severity: Severity, words: Words) => this.#note(severity, words),
     }
@@ -148,7 +138,7 @@ export class CmuxSession {
   }
   /** The channels, by the order they were opened. */
   get channels(): CmuxChannel[] {
-    return [...this.#channels.values()]
+    return this.#channels.all
   }
 
   onEnd(listener: (end: CmuxEnd) => void): () => void {
@@ -159,8 +149,7 @@ export class CmuxSession {
 
   /** A channel the other side opened. */
   onChannel(listener: (channel: CmuxChannel) => void): () => void {
-    this.#channelListeners.add(listener)
-    return () => this.#channelListeners.delete(listener)
+    return this.#channels.onChannel(listener)
   }
 
   /** Octets from the real port, as read. */
@@ -200,29 +189,7 @@ export class CmuxSession {
   /** Opens a channel; rejects with cmux-refused, cmux-no-answer, cmux-channel, cmux-ended or the signal's reason. */
   async openChannel(dlci: number, signal?: AbortSignal): Promise<CmuxChannel> {
     this.#mustBeOpen()
-    if (!Number.isInteger(dlci) || dlci < 1 || dlci > 61)
-      throw new Fault('cmux-channel', `Channel ${dlci} was asked for.`)
-    if (this.#channels.has(dlci))
-      throw new Fault('cmux-channel', `Channel ${dlci} is open already.`)
-    const channel = this.#newChannel(dlci)
-    try {
-      await this.#ask(channel, signal)
-    } catch (error) {
-      channel.finish({ reason: 'failed', detail: messageOf(error) })
-      throw error
-    }
-    this.#join(channel)
-    return channel
-  }
-
-  async #ask(channel: CmuxChannel, signal?: AbortSignal): Promise<void> {
-    const { dlci } = channel
-    if (this.#options.negotiate) await this.#control.negotiate(dlci)
-    channel.maxInfo = this.#maxInfoOf(dlci)
-    const answer = await establish(this.#dialogue, dlci, signal)
-    this.#mustBeOpen()
-    if (answer === undefined) throw new Fault('cmux-no-answer', `Channel ${dlci} was asked for.`)
-    if (answer === 'DM') throw new Fault('cmux-refused', `Channel ${dlci} was asked for.`)
+    return this.#channels.open(dlci, signal)
   }
 
   /** Sends TEST; true when the other side answered. */
@@ -234,8 +201,7 @@ export class CmuxSession {
   /** Stops or resumes all channels of the other side (FCoff, FCon). False when it did not answer. */
   async holdOff(stopped: boolean): Promise<boolean> {
     this.#mustBeOpen()
-    const name = stopped ? 'FCoff' : 'FCon'
-    return (await this.#control.request(name, new Uint8Array(), name)) === name
+    return this.#control.holdOff(stopped)
   }
 
   /** Asks the other side to sleep (PSC). For simulators: a bench tool never starts it. */
@@ -263,7 +229,7 @@ export class CmuxSession {
 
   async #closeDown(): Promise<void> {
     this.#state = 'closing'
-    await Promise.all(this.channels.map((channel) => this.#disconnect(channel)))
+    await this.#channels.disconnectAll()
     if (this.#ended) return
     this.#sendControl(buildMessage('CLD', true))
     await this.#waits.wait('CLD', this.#timers.closeDownMs)
@@ -272,10 +238,6 @@ export class CmuxSession {
 
   get #commandBit(): Bit {
     return this.#options.role === 'initiator' ? 1 : 0
-  }
-
-  #maxInfoOf(dlci: number): number {
-    return this.#agreed.get(dlci) ?? this.#options.maxInfo ?? defaultMaxInfo
   }
 
   #mustBeOpen(): void {
@@ -317,37 +279,6 @@ export class CmuxSession {
     this.#keepAlive.start()
   }
 
-  #newChannel(dlci: number): CmuxChannel {
-    const channel = new CmuxChannel(this.#host, dlci, this.#maxInfoOf(dlci))
-    this.#channels.set(dlci, channel)
-    channel.stopAll(this.#control.allStopped)
-    channel.onEnd(() => {
-      this.#wire.remove(channel)
-      if (this.#channels.get(dlci) === channel) this.#channels.delete(dlci)
-    })
-    channel.onPaused((pause) => this.#note(pause ? 'warning' : 'fine', pauseWords(dlci, pause)))
-    return channel
-  }
-
-  /** The channel is open on both sides: its signals are told first, then its data flows. */
-  #join(channel: CmuxChannel): void {
-    void this.#control.tellSignals(channel)
-    this.#wire.add(channel)
-  }
-
-  #joinAsked(dlci: number): void {
-    const channel = this.#newChannel(dlci)
-    for (const listener of [...this.#channelListeners]) listener(channel)
-    this.#join(channel)
-  }
-
-  async #disconnect(channel: CmuxChannel): Promise<void> {
-    if (this.#channels.get(channel.dlci) !== channel) return
-    if (channel.sending) await this.#waits.wait(`drain ${channel.dlci}`, this.#timers.answerMs)
-    channel.finish({ reason: 'closed' })
-    if (!this.#ended) await disconnect(this.#dialogue, channel.dlci)
-  }
-
   #left(line: string): void {
     this.#note('warning', outsideWords(line))
     if (this.#state === 'open') this.#end('lost', line)
@@ -366,11 +297,10 @@ export class CmuxSession {
     this.#state = 'ended'
     this.#ended = { reason, words: endWords[reason], ...(detail ? { detail } : {}) }
     this.#keepAlive.stop()
-    const ending: PortEnd = {
+    this.#channels.finishAll({
       reason: reason === 'closed' ? 'closed' : 'gone',
       detail: detail || endWords[reason].en,
-    }
-    for (const channel of this.channels) channel.finish(ending)
+    })
     this.#waits.endAll()
     this.#wire.stop()
     for (const listener of [...this.#endListeners]) listener(this.#ended)
