@@ -145,9 +145,9 @@ export class AtChannel {
     this.#line = ''
     if (!this.#running) this.#execute(this.#lastBody)
   }
-  /** A line that does not begin with AT is not for us (V.250, 5.2.1). */
+  /** What comes before AT is skipped, such as the rest of a call; a line without it is not for us (V.250, 5.2.1). */
   #run(line: string): void {
-    const match = /^\s*[Aa][Tt]([^]*)$/.exec(line)
+    const match = /(?:^|[^0-9A-Za-z])[Aa][Tt]([^]*)$/.exec(line)
     if (!match) return this.#sayLater()
     this.#lastBody = match[1] ?? ''
     this.#execute(this.#lastBody)

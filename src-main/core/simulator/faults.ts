@@ -15,7 +15,7 @@ export class SimulatedFaults {
   loseCells(ms?: number): void {
     this.#modem.air.outage = true
     this.#modem.radio.look()
-    if (ms !== undefined) this.#modem.clock.schedule(ms, () => this.restoreCells())
+    if (ms !== undefined) this.#modem.later(ms, () => this.restoreCells())
   }
   restoreCells(): void {
     this.#modem.air.outage = false
@@ -36,7 +36,7 @@ export class SimulatedFaults {
   /** The supply gives way for a moment: a warning, then a restart. */
   brownOut(): void {
     this.#modem.say('UNDER-VOLTAGE WARNNING')
-    this.#modem.pace.schedule(30, () => this.#modem.power.restart(800))
+    this.#modem.later(30, () => this.#modem.power.restart(800))
   }
   removeCard(): void {
     this.#modem.card.insert(false)
@@ -57,7 +57,7 @@ export class SimulatedFaults {
   /** Vanishes from the bus and comes back under another name after `ms`. */
   reEnumerate(ms = 2_000): void {
     this.#modem.unplug()
-    this.#modem.clock.schedule(ms, () => this.#modem.plug('renamed'))
+    this.#modem.later(ms, () => this.#modem.plug('renamed'))
   }
   /** The network ends sessions after this much silence; undefined: after its own time (62 minutes). */
   idleCut(minutes: number | undefined): void {

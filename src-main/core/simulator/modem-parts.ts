@@ -50,5 +50,9 @@ export interface ModemParts {
   resume(channel: AtChannel): Outcome
   /** True when there was a call. */
   hangUp(): boolean
-  startMux(channel: AtChannel): void
+  /** The main port is in multiplexer mode. */
+  readonly muxed: boolean
+  startMux(): void
+  /** Runs later on the true clock, unless the modem is disposed of before. */
+  later(ms: number, run: () => void): void
 }

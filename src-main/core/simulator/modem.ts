@@ -12,16 +12,21 @@ import { behaviours } from './behaviours'
 import { SimulatedCard, cpinText } from './card'
 import type { Cause } from './causes'
 import { ActiveContexts, StoredSettings } from './contexts'
+import type { ContextAuth } from './contexts'
 import { DataCall } from './data-call'
-import type { PeerFactory } from './data-call'
+import type { CallPeer, CallSide, PeerFactory } from './data-call'
 import { SimulatedFaults } from './faults'
+import { NetworkGateway } from './gateway'
 import { HostPort } from './host-port'
 import type { FlowControl, ModemParts } from './modem-parts'
+import { SimulatedMux } from './mux'
 import { admits } from './network'
 import type { SimulatedNetwork } from './network'
 import { pacedClock } from './paced-clock'
 import { imeiOf } from './persona'
 import type { CardData, Persona, RangeMs } from './persona'
+import { PppPeer } from './ppp-peer'
+import type { PppDemand } from './ppp-peer'
 import { SimulatedPower } from './power'
 import { SimulatedRadio } from './radio'
 import type { RadioState } from './radio'
@@ -82,6 +87,7 @@ export class SimulatedModem implements ModemParts {
   readonly #label: string
   readonly #peer: PeerFactory
   #call: DataCall | undefined
+  #mux: SimulatedMux | undefined
   #port: HostPort | undefined
   #plugged = true
   #renames = 0
@@ -89,6 +95,7 @@ export class SimulatedModem implements ModemParts {
   #boot: Cancel[] = []
   #loss: Cancel | undefined
   #announcedStat = 0
+  readonly #later = new Set<Cancel>()
   constructor(options: SimulatedModemOptions) {
     const { persona, chance, network } = options
     const speed = options.speed ?? 1
@@ -101,7 +108,7 @@ export class SimulatedModem implements ModemParts {
     this.imei = options.imei ?? imeiOf(persona.identity.imei)
     this.auth = options.auth
     this.#label = options.label ?? `sim:${persona.id}`
-    this.#peer = noPeer
+    this.#peer = (side) => this.#ppp(side)
     this.registry = registryOf(behaviours, persona.lacks)
     this.stored = new StoredSettings(persona.defaults.contexts)
     this.card = new SimulatedCard(options.card ?? persona.card, {
@@ -166,6 +173,7 @@ export class SimulatedModem implements ModemParts {
     return this.#renames
   }
   get mode(): 'command' | 'data' | 'cmux' {
+    if (this.#mux) return 'cmux'
     return this.#call?.state === 'online' ? 'data' : 'command'
   }
   lines(): Required<LineStates> {
@@ -180,6 +188,7 @@ export class SimulatedModem implements ModemParts {
     this.#port?.end({ reason: 'closed' })
     this.#stopped()
     this.power.dispose()
+    for (const cancel of this.#later) cancel()
   }
 
   pick(range: RangeMs): number {
@@ -190,14 +199,22 @@ export class SimulatedModem implements ModemParts {
     this.#holdOutput()
   }
   setBaudRate(baudRate: number): void {
-    this.wire.baudRate = baudRate
+    this.wire.changeBaudRate(baudRate)
   }
   baudRate(): number {
     return this.wire.baudRate
   }
   /** A line to every place where commands are read. */
   say(line: string): void {
-    this.main.unsolicited(line)
+    for (const channel of this.#channels()) channel.unsolicited(line)
+  }
+  /** Runs later on the true clock, unless the modem is disposed of before. */
+  later(ms: number, run: () => void): void {
+    const cancel = this.clock.schedule(ms, () => {
+      this.#later.delete(cancel)
+      run()
+    })
+    this.#later.add(cancel)
   }
 
   activate(cid: number, unchecked = false): Cause | undefined {
@@ -244,7 +261,20 @@ export class SimulatedModem implements ModemParts {
     call?.end('silent')
     return call !== undefined
   }
-  startMux(_channel: AtChannel): void {}
+  get muxed(): boolean {
+    return this.#mux !== undefined
+  }
+  startMux(): void {
+    this.main.reset()
+    this.#mux = new SimulatedMux({
+      modem: this,
+      wire: this.wire,
+      left: () => {
+        this.#mux = undefined
+      },
+      dropped: (channel, how) => this.#dropped(channel, how),
+    })
+  }
 
   #connect(channel: AtChannel, cid: number): void {
     const session = this.contexts.get(cid)
@@ -258,10 +288,33 @@ export class SimulatedModem implements ModemParts {
     })
     this.#call = call
     session.watchIdle(this.network.idleMinutes)
+    this.#mux?.carrier(channel, true)
     call.start(this.#peer)
+  }
+  #ppp(side: CallSide): CallPeer {
+    const demand = this.auth ?? demandOf(this.stored.auth.get(this.#call?.cid ?? 1), side.session)
+    const { clock, chance, network, air } = this
+    return new PppPeer({
+      side,
+      demand,
+      clock,
+      chance,
+      gateway: new NetworkGateway({
+        session: side.session,
+        network,
+        clock,
+        chance,
+        air,
+        reachable: () => this.radio.state.kind === 'registered',
+      }),
+      refused: () => {
+        this.lastCause = { table: 'esm', code: 29 }
+      },
+    })
   }
   #callEnded(call: DataCall): void {
     this.#call = undefined
+    this.#mux?.carrier(call.channel, false)
     call.session.stopIdle()
     // On LTE the session belongs to the attach and stays; before LTE it belongs to the call.
     if (!this.#onLte()) call.session.end('released')
@@ -294,6 +347,8 @@ export class SimulatedModem implements ModemParts {
   #stopped(): void {
     for (const cancel of this.#boot.splice(0)) cancel()
     this.#call?.end('silent')
+    this.#mux?.stop()
+    this.#mux = undefined
     this.radio.stop()
     this.contexts.endAll('detached')
     this.main.reset()
@@ -305,15 +360,25 @@ export class SimulatedModem implements ModemParts {
   #fromHost(bytes: Uint8Array): void {
     if (this.hearing === 'echo-only') return this.wire.send(bytes)
     if (this.power.state !== 'on' || this.hearing === 'deaf') return
-    this.main.fromHost(this.wire.disturb(bytes))
+    const heard = this.wire.disturb(bytes)
+    if (this.#mux) this.#mux.fromHost(heard)
+    else this.main.fromHost(heard)
   }
   #setHostLines(lines: { dtr: boolean; rts: boolean }): void {
     const dtrFell = this.#hostLines.dtr && !lines.dtr
     this.#hostLines = lines
     this.#holdOutput()
-    if (!dtrFell || this.#call?.channel !== this.main) return
-    if (this.main.settings['&D'] === 1) this.#call.hold()
-    else if (this.main.settings['&D'] === 2) this.#call.end('network')
+    if (dtrFell) this.#dropped(this.main, 'dtr')
+  }
+  /** DTR fell, or the channel is gone: a call on it is held or ended as AT&D says. */
+  #dropped(channel: AtChannel, how: 'closed' | 'dtr'): void {
+    if (this.#call?.channel !== channel) return
+    if (how === 'closed') this.#call.end('silent')
+    else if (channel.settings['&D'] === 1) this.#call.hold()
+    else if (channel.settings['&D'] === 2) this.#call.end('network')
+  }
+  #channels(): readonly AtChannel[] {
+    return this.#mux ? this.#mux.channels.map(({ at }) => at) : [this.main]
   }
   #holdOutput(): void {
     this.wire.hold(this.flow.byHost === 2 && !this.#hostLines.rts)
@@ -337,13 +402,15 @@ export class SimulatedModem implements ModemParts {
     if (this.#onLte() && first && this.contexts.cids.length === 0) this.activate(first.cid)
   }
   #announce(change: { stat: boolean; cell: boolean }): void {
-    for (const name of this.persona.registration.commands) {
-      const line = registrationNews(name, this.radio, this.main.settings[name], change)
-      if (line) this.say(line)
-    }
+    for (const channel of this.#channels())
+      for (const name of this.persona.registration.commands) {
+        const line = registrationNews(name, this.radio, channel.settings[name], change)
+        if (line) channel.unsolicited(line)
+      }
   }
   #event(text: string): void {
-    if (this.main.settings['+CGEREP'] > 0) this.say(`+CGEV: ${text}`)
+    for (const channel of this.#channels())
+      if (channel.settings['+CGEREP'] > 0) channel.unsolicited(`+CGEV: ${text}`)
   }
   #sessionEnded(cid: number, session: Session): void {
     const reason: SessionEnd = session.ended ?? 'released'
@@ -360,4 +427,9 @@ export class SimulatedModem implements ModemParts {
   }
 }
 
-const noPeer: PeerFactory = () => ({ fromHost: () => undefined, stop: () => undefined })
+/** What PPP asks for: the method of AT+CGAUTH; without one, whatever the host can, if the access point has users. */
+function demandOf(auth: ContextAuth | undefined, { point }: Session): PppDemand {
+  if (auth?.type === 1) return 'pap'
+  if (auth?.type === 2) return 'chap'
+  return point.users.length > 0 ? 'either' : 'none'
+}

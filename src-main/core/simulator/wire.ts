@@ -17,6 +17,7 @@ export class Wire {
   #waiting = new Uint8Array(0)
   #timer: Cancel | undefined
   #held = false
+  #nextBaudRate: number | undefined
   baudRate = 115_200
   hostBaudRate = 115_200
   /** The share of octets that arrive wrong, in both directions. */
@@ -36,13 +37,16 @@ export class Wire {
     this.#held = held
     if (!held) this.#pump()
   }
-  get idle(): boolean {
-    return this.#waiting.length === 0
+  /** Changes the speed once everything said so far has left. */
+  changeBaudRate(baudRate: number): void {
+    this.#nextBaudRate = baudRate
+    if (this.#waiting.length === 0) this.#speedUp()
   }
   clear(): void {
     this.#timer?.()
     this.#timer = undefined
     this.#waiting = new Uint8Array(0)
+    this.#nextBaudRate = undefined
   }
   /** What the other side reads of these octets. */
   disturb(bytes: Uint8Array): Uint8Array {
@@ -57,6 +61,10 @@ export class Wire {
     const wrong = new Uint8Array(Math.max(1, Math.round(length * 0.7)))
     return wrong.map(() => between(this.#chance, 0x80, 0xff))
   }
+  #speedUp(): void {
+    this.baudRate = this.#nextBaudRate ?? this.baudRate
+    this.#nextBaudRate = undefined
+  }
   #pump(): void {
     if (this.#timer || this.#held || this.#waiting.length === 0) return
     const length = Math.min(this.#waiting.length, this.#pieceLength())
@@ -66,6 +74,7 @@ export class Wire {
       const piece = this.#waiting.slice(0, length)
       this.#waiting = this.#waiting.slice(length)
       this.#deliver(this.disturb(piece))
+      if (this.#waiting.length === 0) this.#speedUp()
       this.#pump()
     })
   }

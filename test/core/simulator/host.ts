@@ -1,6 +1,8 @@
 import { bytesOf, latin1 } from '@core/bytes'
 import type { BytePort, PortEnd } from '@core/ports/byte-port'
 import { seededChance } from '@core/ports/chance'
+import { PppLink } from '@core/ppp/link'
+import type { LinkEvent, PppLinkOptions } from '@core/ppp/link-types'
 import type { SimulatedModemOptions } from '@core/simulator/modem'
 import { SimulatedModem } from '@core/simulator/modem'
 import { SimulatedNetwork } from '@core/simulator/network'
@@ -76,4 +78,21 @@ export class Host {
     await this.ask('AT+CFUN=1', 5_000)
     return this.registered()
   }
+}
+
+/** The host's PPP on the port, from after CONNECT on. */
+export function ppp(host: Host, options: Partial<PppLinkOptions> = {}) {
+  const events: LinkEvent[] = []
+  const link = new PppLink({
+    role: 'client',
+    clock: host.clock,
+    chance: seededChance(9),
+    write: (bytes) => void host.port.write(bytes),
+    credentials: { user: 'sora', password: 'sora' },
+    ...options,
+  })
+  const { port } = host
+  port.onBytes((bytes) => link.feed(bytes))
+  link.on((event) => events.push(event))
+  return { link, events, up: () => events.find((event) => event.kind === 'up') }
 }

@@ -73,10 +73,10 @@ function pinged(
     const lost = !online(modem) || modem.chance.next() < modem.radio.air.loss
     const ms = modem.network.roundTripMs() + modem.radio.air.extraMs
     const answers = !lost && modem.network.internet.answersPing(address)
-    modem.clock.schedule(answers ? ms : wanted.waitMs, () => {
+    modem.later(answers ? ms : wanted.waitMs, () => {
       if (answers) times.push(ms)
       say(answers ? `+CPING: 1,${address},${wanted.size},${ms},${wanted.ttl}` : '+CPING: 2')
-      modem.clock.schedule(wanted.intervalMs, () => send(sent + 1))
+      modem.later(wanted.intervalMs, () => send(sent + 1))
     })
   }
   send(0)

@@ -1,0 +1,187 @@
+import { Fault } from '../fault'
+import type { BytePort } from '../ports/byte-port'
+import type { Chance } from '../ports/chance'
+import { seededChance } from '../ports/chance'
+import type { Clock } from '../ports/clock'
+import type { BenchName, Knobs, Setup } from './bench-name'
+import { parseBenchName } from './bench-name'
+import { cards } from './cards'
+import { SimulatedModem } from './modem'
+import { SimulatedNetwork } from './network'
+import type { CardData, Persona } from './persona'
+import { imeiOf } from './persona'
+
+/** A simulated port as a list of ports shows it. */
+export interface SimulatedPort {
+  /** What is opened: `sim:sim7672`, or `sim:sim7672@2` after the device came back under another name. */
+  readonly name: string
+  /** The same whatever it is called now. */
+  readonly identity: string
+  readonly title: string
+  readonly persona: string
+  readonly usb: Persona['usb']
+}
+
+interface Entry {
+  readonly modem: SimulatedModem
+  readonly persona: Persona
+  /** Options of the name it was made with. */
+  readonly made: Setup
+}
+
+/** Simulated modems by name, in one network. They keep their state between opens. */
+export class SimulatedBench {
+  readonly network: SimulatedNetwork
+  readonly #clock: Clock
+  readonly #chance: Chance
+  readonly #personas: readonly Persona[]
+  readonly #offered: readonly string[]
+  readonly #entries = new Map<string, Entry>()
+  /** `personas` come from the catalogue; `offered` are listed though nobody opened them yet. */
+  constructor(options: {
+    clock: Clock
+    chance: Chance
+    personas: readonly Persona[]
+    offered?: readonly string[]
+  }) {
+    this.#clock = options.clock
+    this.#chance = options.chance
+    this.#personas = options.personas
+    this.#offered = options.offered ?? ['sim:sim7672', 'sim:sim5320']
+    this.network = new SimulatedNetwork({ clock: options.clock, chance: options.chance })
+  }
+
+  /** Rejects with Fault port-name, port-busy, or port-not-found (pulled out, or renamed). */
+  async open(name: string): Promise<BytePort> {
+    const parsed = this.#parse(name)
+    const modem = this.#modem(parsed, name)
+    const now = nameNow(parsed.base, modem)
+    const asked = name.split('?')[0]?.toLowerCase()
+    if (!modem.plugged) throw new Fault('port-not-found', `${parsed.base} is unplugged`)
+    if (modem.renames > 0 && asked !== now)
+      throw new Fault('port-not-found', `${asked} came back as ${now}`)
+    return modem.open(now)
+  }
+  /** The modem of a name, for its power pins and faults; made if nobody opened it yet. */
+  modem(name: string): SimulatedModem {
+    return this.#modem(this.#parse(name), name)
+  }
+  /** The modems that exist, by the name without options. */
+  modems(): ReadonlyMap<string, SimulatedModem> {
+    return new Map([...this.#entries].map(([base, entry]) => [base, entry.modem]))
+  }
+  /** The ports a list shows: those offered, and those made, except what is unplugged. */
+  ports(): readonly SimulatedPort[] {
+    const bases = new Set([...this.#offered, ...this.#entries.keys()])
+    return [...bases].flatMap((base) => {
+      const modem = this.#entries.get(base)?.modem
+      const persona = this.#persona(this.#parse(base))
+      if (modem && !modem.plugged) return []
+      const { id, title, usb } = persona
+      const name = modem ? nameNow(base, modem) : base
+      return [{ name, identity: base, title, persona: id, usb }]
+    })
+  }
+  dispose(): void {
+    for (const { modem } of this.#entries.values()) modem.dispose()
+    this.#entries.clear()
+    this.network.dispose()
+  }
+
+  #parse(name: string): BenchName {
+    return parseBenchName(
+      name,
+      this.#personas.map((persona) => persona.id),
+    )
+  }
+  #persona({ persona }: BenchName): Persona {
+    const found = this.#personas.find((one) => one.id === persona)
+    if (!found) throw new Fault('port-name', persona)
+    return found
+  }
+  #modem(parsed: BenchName, name: string): SimulatedModem {
+    const known = this.#entries.get(parsed.base)
+    if (known) this.#sameSetup(parsed, known, name)
+    const entry = known ?? this.#make(parsed)
+    turn(entry.modem, parsed.knobs)
+    return entry.modem
+  }
+  #sameSetup({ setup }: BenchName, known: Entry, name: string): void {
+    const other = Object.entries(setup).filter(
+      ([key, value]) => known.made[key as keyof Setup] !== value,
+    )
+    if (other.length === 0) return
+    const keys = other.map(([key]) => key).join(', ')
+    throw new Fault(
+      'port-name',
+      `${name}: ${keys} can only be chosen before the modem is first opened; use another number (#2)`,
+    )
+  }
+  #make(parsed: BenchName): Entry {
+    const persona = this.#persona(parsed)
+    const { setup } = parsed
+    const modem = new SimulatedModem({
+      persona,
+      clock: this.#clock,
+      chance: setup.seed === undefined ? this.#chance : seededChance(setup.seed),
+      network: this.network,
+      label: parsed.base,
+      speed: setup.speed ?? 1,
+      startOn: setup.boot === undefined || setup.boot === 'on',
+      card: this.#card(persona, parsed),
+      imei: imeiOf(counted(persona.identity.imei, parsed.number)),
+      locked: setup.pin !== undefined,
+      inserted: setup.nosim !== true,
+    })
+    store(modem, setup)
+    if (setup.boot === 'cold') modem.power.boot()
+    const entry = { modem, persona, made: setup }
+    this.#entries.set(parsed.base, entry)
+    return entry
+  }
+  /** Each modem of a kind has a card of its own. */
+  #card(persona: Persona, { setup, number }: BenchName): CardData {
+    const card = (setup.card === undefined ? undefined : cards[setup.card]) ?? persona.card
+    return {
+      ...card,
+      imsi: counted(card.imsi, number),
+      iccid: counted(card.iccid, number),
+      ...(card.number !== undefined && { number: counted(card.number, number) }),
+      ...(setup.pin !== undefined && { pin: setup.pin }),
+    }
+  }
+}
+
+function nameNow(base: string, modem: SimulatedModem): string {
+  return modem.renames === 0 ? base : `${base}@${modem.renames + 1}`
+}
+
+/** The same digits for the first, the next ones for the second: `…430`, `…431`. */
+function counted(digits: string, number: number): string {
+  const tail = String((Number(digits.slice(-4)) + number - 1) % 10_000).padStart(4, '0')
+  return digits.slice(0, -4) + tail
+}
+
+function store(modem: SimulatedModem, setup: Setup): void {
+  const { apn, user, password } = setup
+  if (apn !== undefined) modem.stored.contexts.set(1, { cid: 1, type: 'IP', apn })
+  const type = ([0, 1, 2, 3] as const).find(
+    (one) => one === (setup.security ?? (user === undefined ? 0 : 2)),
+  )
+  if (type !== undefined && type > 0)
+    modem.stored.auth.set(1, { type, user: user ?? '', password: password ?? '' })
+}
+
+function turn(modem: SimulatedModem, knobs: Knobs): void {
+  const { faults } = modem
+  if (knobs.auth !== undefined) modem.auth = knobs.auth
+  if (knobs.signal !== undefined) faults.signal(knobs.signal)
+  if (knobs.reject !== undefined) faults.rejectWith(knobs.reject)
+  if (knobs.attach !== undefined) faults.slowAttach(knobs.attach * 1000)
+  if (knobs.idle !== undefined) faults.idleCut(knobs.idle)
+  if (knobs.loss !== undefined) faults.impair({ loss: knobs.loss })
+  if (knobs.latency !== undefined) faults.impair({ extraMs: knobs.latency })
+  if (knobs.noise !== undefined) faults.noise(knobs.noise)
+  if (knobs.noanswer !== undefined) faults.hang(knobs.noanswer)
+  if (knobs.echo !== undefined) modem.hearing = 'echo-only'
+}

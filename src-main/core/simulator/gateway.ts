@@ -1,0 +1,128 @@
+import { latin1 } from '../bytes'
+import { IpHost } from '../ip/host'
+import { serveHttp } from '../ip/http-server'
+import type { HttpReply, HttpRequest } from '../ip/http-server'
+import { buildNtpReply } from '../ip/ntp'
+import type { Chance } from '../ports/chance'
+import type { Cancel, Clock } from '../ports/clock'
+import type { Air } from './air'
+import { answerDns } from './name-server'
+import type { SimulatedNetwork } from './network'
+import type { Session } from './session'
+
+/** The modem's own end of the link: the first router of every path. */
+export const MODEM_ADDRESS = '10.64.64.64'
+const CORE_ROUTER = '100.127.10.16'
+const MTU = 1500
+const UNIFIED_PORT = 23_080
+
+/** The way of a session's packets to the internet and back: counted, delayed, and sometimes lost. */
+export class NetworkGateway {
+  readonly #session: Session
+  readonly #network: SimulatedNetwork
+  readonly #clock: Clock
+  readonly #chance: Chance
+  readonly #air: Air
+  readonly #reachable: () => boolean
+  readonly #listeners = new Set<(packet: Uint8Array) => void>()
+  readonly #internet: IpHost
+  readonly #flying = new Set<Cancel>()
+  #lastUp = 0
+  #lastDown = 0
+  constructor(options: {
+    session: Session
+    network: SimulatedNetwork
+    clock: Clock
+    chance: Chance
+    air: Air
+    /** False while the radio has no coverage. */
+    reachable: () => boolean
+  }) {
+    this.#session = options.session
+    this.#network = options.network
+    this.#clock = options.clock
+    this.#chance = options.chance
+    this.#air = options.air
+    this.#reachable = options.reachable
+    this.#internet = this.#serve()
+  }
+  onPacket(listener: (packet: Uint8Array) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+  fromModem(packet: Uint8Array): void {
+    if (!this.#passes()) return
+    this.#session.traffic(packet.length, 'up')
+    this.#lastUp = this.#fly(this.#lastUp, () => this.#internet.receive(packet))
+  }
+  close(): void {
+    for (const cancel of this.#flying) cancel()
+    this.#flying.clear()
+    this.#internet.close()
+  }
+
+  #fromInternet(packet: Uint8Array): void {
+    this.#lastDown = this.#fly(this.#lastDown, () => {
+      if (!this.#passes()) return
+      this.#session.traffic(packet.length, 'down')
+      for (const listener of [...this.#listeners]) listener(packet)
+    })
+  }
+  #passes(): boolean {
+    return this.#reachable() && (this.#air.loss === 0 || this.#chance.next() >= this.#air.loss)
+  }
+  /** Half a round trip; a packet never overtakes the one before it. Gives the time of arrival in microseconds. */
+  #fly(notBeforeUs: number, arrive: () => void): number {
+    const nowUs = this.#clock.monotonicUs()
+    const oneWayMs = (this.#network.roundTripMs() + this.#air.extraMs) / 2
+    const atUs = Math.max(notBeforeUs, nowUs + oneWayMs * 1000)
+    const cancel = this.#clock.schedule((atUs - nowUs) / 1000, () => {
+      this.#flying.delete(cancel)
+      arrive()
+    })
+    this.#flying.add(cancel)
+    return atUs
+  }
+  #serve(): IpHost {
+    const { internet } = this.#network
+    const { dns } = this.#session.point
+    const near: readonly string[] = [MODEM_ADDRESS, CORE_ROUTER, ...dns]
+    const host = new IpHost({
+      clock: this.#clock,
+      chance: this.#chance,
+      address: MODEM_ADDRESS,
+      mtu: MTU,
+      dns: [],
+      promiscuous: true,
+      routers: [MODEM_ADDRESS, CORE_ROUTER],
+      exists: (address) => near.includes(address) || internet.answersPing(address),
+      send: (packet) => this.#fromInternet(packet),
+    })
+    host.onUdp(53, ({ data, reply }) => {
+      const answer = answerDns(data, internet)
+      if (answer) reply(answer)
+    })
+    host.onUdp(123, ({ data, reply }) => {
+      if (data.length >= 48) reply(buildNtpReply(data, this.#clock.nowMs()))
+    })
+    // SORACOM's unified endpoint says what became of a datagram: 201, taken.
+    host.onUdp(UNIFIED_PORT, ({ reply }) => reply(Uint8Array.of(0x32, 0x30, 0x31)))
+    host.listenTcp(80, (connection) => {
+      // It ends its own connection, whatever the client does.
+      void serveHttp(connection, (request) => this.#http(request))
+    })
+    return host
+  }
+  #http(request: HttpRequest): HttpReply {
+    const { internet } = this.#network
+    const { status, type, body } = internet.request(request.to, {
+      client: request.from,
+      imsi: this.#session.imsi,
+      host: request.headers['host'] ?? request.to,
+      method: request.method,
+      path: request.path,
+      body: latin1(request.body),
+    })
+    return { status, headers: { 'content-type': type }, body }
+  }
+}

@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest'
+import { applyFault, faultKnobs } from '@core/simulator/fault-rows'
+import { sim5320 } from '@catalog/modems/personas/sim5320'
+import { Host, ppp, prompt } from './host'
+
+async function connected(host = new Host()): Promise<Host> {
+  await host.profiled()
+  expect(await host.ask('ATD*99***1#', 3_000)).toContain('CONNECT')
+  const { link, up } = ppp(host)
+  link.open()
+  await host.clock.advance(5_000)
+  expect(up()).toBeDefined()
+  host.take()
+  return host
+}
+
+test('ends the call when the network cuts the session, and attaches again with another address', async () => {
+  const host = await connected()
+  expect(host.modem.faults.cutSession()).toBe(true)
+  await host.clock.advance(1_000)
+  expect(host.text).toContain('+PPPD: DISCONNECTED\r\n\r\nNO CARRIER\r\n')
+  expect((await host.lines('AT+CEREG?'))[0]).toBe('+CEREG: 0,2')
+  await host.registered()
+  expect((await host.lines('AT+CGPADDR=1'))[0]).toBe('+CGPADDR: 1,10.164.98.98')
+})
+
+test('loses its cells: searching at once, the call ends 15 s later, and all is well when they are back', async () => {
+  const host = await connected()
+  host.modem.faults.loseCells()
+  await host.clock.advance(1_000)
+  expect(host.modem.snapshot()).toMatchObject({ stat: 2, mode: 'data' })
+  await host.clock.advance(16_000)
+  expect(host.text).toContain('NO CARRIER')
+  expect((await host.lines('AT+CPSI?'))[0]).toBe('+CPSI: NO SERVICE,Online')
+  expect((await host.lines('AT+CSQ'))[0]).toBe('+CSQ: 99,99')
+  host.modem.faults.restoreCells()
+  await host.registered()
+  expect(host.modem.snapshot()).toMatchObject({ stat: 5 })
+})
+
+test('survives a gap in coverage shorter than 15 s without losing the call', async () => {
+  const host = await connected()
+  host.modem.faults.loseCells(4_000)
+  await host.clock.advance(30_000)
+  expect(host.modem.snapshot()).toMatchObject({ stat: 5, mode: 'data' })
+})
+
+test.each([
+  [11, 3],
+  [15, 3],
+  [22, 2],
+  [3, 3],
+])('is refused with EMM cause %i and shows stat %i', async (cause, stat) => {
+  const host = await new Host().registered()
+  host.modem.faults.rejectWith(cause)
+  await host.clock.advance(6_000)
+  expect(host.modem.snapshot().stat).toBe(stat)
+  host.modem.faults.rejectWith(undefined)
+  await host.registered()
+  expect(host.modem.snapshot().stat).toBe(5)
+})
+
+test('attaches slowly when told to', async () => {
+  const host = await new Host().profiled()
+  host.modem.faults.slowAttach(60_000)
+  await host.ask('AT+CFUN=4')
+  await host.ask('AT+CFUN=1')
+  await host.clock.advance(55_000)
+  expect(host.modem.snapshot().stat).toBe(2)
+  await host.clock.advance(12_000)
+  expect(host.modem.snapshot().stat).toBe(5)
+})
+
+test('crashes in the middle of a command and boots again with its banner', async () => {
+  const host = await new Host().registered()
+  await host.ask('AT+COPS=?', 1_000)
+  host.modem.faults.crash()
+  await host.clock.advance(14_000)
+  expect(host.text).toBe(
+    'AT+COPS=?\r\r\n*ATREADY: 1\r\n\r\n+CPIN: READY\r\n\r\nSMS DONE\r\n\r\nPB DONE\r\n',
+  )
+})
+
+test('warns of under-voltage and restarts on a brown-out, also out of data mode', async () => {
+  const host = await new Host().registered()
+  host.modem.faults.brownOut()
+  await host.clock.advance(20)
+  expect(host.text).toContain('UNDER-VOLTAGE WARNNING')
+  await host.clock.advance(2_000)
+  expect(host.modem.power.state).toBe('booting')
+  const busy = await connected()
+  busy.modem.faults.brownOut()
+  await busy.clock.advance(14_000)
+  expect(busy.modem.snapshot()).toMatchObject({ mode: 'command', power: 'on' })
+})
+
+test('says that the SIM was removed, and registers again when it is back', async () => {
+  const host = await new Host().registered()
+  host.modem.faults.removeCard()
+  await host.clock.advance(500)
+  expect(host.text).toBe('\r\n+CPIN: SIM REMOVED\r\n')
+  expect((await host.lines('AT+CEREG?'))[0]).toBe('+CEREG: 0,0')
+  host.modem.faults.insertCard()
+  await host.registered()
+  expect((await host.lines('AT+CEREG?'))[0]).toBe('+CEREG: 0,5')
+})
+
+test('garbles the line under noise and is clear again without it', async () => {
+  const host = new Host()
+  host.modem.faults.noise(1)
+  expect(await host.ask('AT')).not.toContain('OK')
+  host.modem.faults.noise(0)
+  await host.ask('')
+  expect((await host.lines('AT')).at(-1)).toBe('OK')
+})
+
+test('ends the port when it is unplugged, and comes back under another name', async () => {
+  const host = new Host()
+  host.modem.faults.reEnumerate(2_000)
+  expect(host.end).toMatchObject({ reason: 'gone' })
+  await expect(host.port.write(new Uint8Array(1))).rejects.toMatchObject({ code: 'port-gone' })
+  expect(() => host.modem.open()).toThrow(expect.objectContaining({ code: 'port-not-found' }))
+  await host.clock.advance(2_000)
+  host.listen(host.modem.open())
+  expect((await host.lines('AT')).at(-1)).toBe('OK')
+  expect(host.modem.renames).toBe(1)
+})
+
+test('ends a silent session after 62 minutes, and a shorter time when told', async () => {
+  const host = await connected(new Host({ persona: prompt(sim5320) }))
+  await host.clock.advance(61 * 60_000)
+  expect(host.modem.call).toBeDefined()
+  await host.clock.advance(2 * 60_000)
+  expect(host.modem.call).toBeUndefined()
+  expect(host.text).toContain('NO CARRIER')
+  await host.ask('ATD*99#', 3_000)
+  host.modem.faults.idleCut(0.1)
+  await host.clock.advance(7_000)
+  expect(host.modem.call).toBeUndefined()
+})
+
+test('does not answer while it hangs', async () => {
+  const host = new Host()
+  host.modem.faults.hang(true)
+  expect(await host.ask('AT')).toBe('')
+  host.modem.faults.hang(false)
+  expect((await host.lines('AT')).at(-1)).toBe('OK')
+})
+
+test('turns every knob by its id, and says what it expects of a value', () => {
+  const host = new Host()
+  expect(new Set(faultKnobs.map((knob) => knob.id)).size).toBe(faultKnobs.length)
+  for (const knob of faultKnobs) applyFault(host.modem, knob.id, knob.expected ? 'off' : undefined)
+  applyFault(host.modem, 'signal', '-110')
+  expect(faultKnobs.find((knob) => knob.id === 'signal')?.value?.(host.modem)).toBe('-110')
+  expect(() => applyFault(host.modem, 'signal', 'loud')).toThrow('dBm from -140 to -40')
+  expect(() => applyFault(host.modem, 'meteor')).toThrow('expected signal')
+})
+
+test('leaves nothing running on the clock when it is disposed of', async () => {
+  const host = await new Host().profiled()
+  await host.ask('ATD*99#', 2_000)
+  host.modem.faults.loseCells(60_000)
+  host.modem.dispose()
+  host.network.dispose()
+  await host.clock.advance(1)
+  expect(host.clock.pending).toBe(0)
+})
