@@ -17,7 +17,7 @@ export class BootWatch {
 
   /** A command was sent; radio, SIM and power commands make the modem say what it says at a start. */
   sent(command: string, nowUs: number): void {
-    if (/\+(CFUN|CPIN|CPOF|CRESET)\b|^AT(Z|&F)/i.test(command)) this.#stirredUs = nowUs
+    if (/\+(CFUN|CPIN)=|\+(CPOF|CRESET)\b|^AT(Z|&F)/i.test(command)) this.#stirredUs = nowUs
   }
 
   /**

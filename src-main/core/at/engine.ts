@@ -163,7 +163,9 @@ export class AtEngine {
   /** Ends everything: all commands reject with this code, and nothing is read any more. */
   stop(reason: FaultCode): void {
     if (this.#stopped !== undefined) return
-    if (!this.#data) this.#read(() => this.#reader.flush())
+    // Nothing may be sent any more, whatever the rest of what came settles.
+    this.#reading = true
+    if (!this.#data) this.#reader.flush()
     this.#stopped = reason
     this.#pumpTimer?.()
     this.#exchange.stopTimers()
@@ -335,7 +337,7 @@ export class AtEngine {
   }
 
   #failAll(code: FaultCode): void {
-    this.#resync.callOff()
+    this.#resync.callOff(code === 'at-reset' ? 'restart' : 'over')
     const open = [...this.#outstanding.clear(), ...this.#later.clear(), ...this.#queue.drain()]
     for (const entry of open) {
       entry.stopTimers()

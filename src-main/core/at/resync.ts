@@ -23,6 +23,7 @@ export class Resync {
   readonly #parts: ResyncParts
   #running: Promise<boolean> | undefined
   #era = 0
+  #restarted = false
   #finals = 0
 
   constructor(parts: ResyncParts) {
@@ -36,9 +37,10 @@ export class Resync {
     this.#running ??= this.#climb(how)
     return this.#running
   }
-  /** A restart, data mode or the end of the port: what was asked does not matter any more. */
-  callOff(): void {
+  /** Data mode, the end of the port or a restart: what was asked does not matter any more. */
+  callOff(why: 'over' | 'restart'): void {
     this.#era++
+    this.#restarted = why === 'restart'
   }
   /** A final result was heard, whoever it was for. */
   heardFinal(): void {
@@ -46,21 +48,31 @@ export class Resync {
   }
 
   async #climb(how: Climb): Promise<boolean> {
-    const era = this.#era
+    let era = this.#era
     // What is in the same read is heard before anything is asked.
     await Promise.resolve()
-    if (era === this.#era) this.#parts.announcer.note('probing')
-    const ladder: Ladder = {
-      ask: (command, waitMs) => this.#ask(command, waitMs, era),
-      delay: (ms) => new Promise((resolve) => this.#parts.clock.schedule(ms, () => resolve())),
-      tagged: () => this.#freeQuestions(),
+    let inStep = era === this.#era && (await this.#once(how))
+    // A modem that says it starts while its port is being opened is alive, but does not listen yet.
+    for (let i = 0; i < 3 && how === 'opening' && era !== this.#era && this.#restarted; i++) {
+      era = this.#era
+      inStep = await this.#once(how)
     }
-    const inStep = how === 'opening' ? await wake(ladder) : await climb(ladder, how)
     this.#running = undefined
     const current = era === this.#era
     if (current) this.#close(inStep)
     this.#parts.ended(current ? inStep : true)
     return inStep && current
+  }
+
+  #once(how: Climb): Promise<boolean> {
+    const era = this.#era
+    this.#parts.announcer.note('probing')
+    const ladder: Ladder = {
+      ask: (command, waitMs) => this.#ask(command, waitMs, era),
+      delay: (ms) => new Promise((resolve) => this.#parts.clock.schedule(ms, () => resolve())),
+      tagged: () => this.#freeQuestions(),
+    }
+    return how === 'opening' ? wake(ladder) : climb(ladder, how)
   }
 
   /** Whoever is still open after the ladder was never answered. */

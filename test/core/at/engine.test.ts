@@ -13,6 +13,39 @@ describe('AT engine', () => {
     ])
   })
 
+  test.each([
+    ['with echo', 'AT+COPS?\r\r\n'],
+    ['without echo', ''],
+    ['with a doubled echo', 'AT+COPS?\r\r\nAT+COPS?\r\r\n'],
+  ])('gives the same answer wherever it is cut in three, %s', async (_, echo) => {
+    const answer = `${echo}+COPS: 0,0,"BUSY",7\r\n+CEREG: 5\r\n\r\nOK\r\n`
+    for (let a = 0; a <= answer.length; a++)
+      for (let b = a; b <= answer.length; b += 3) {
+        const bench = new AtBench()
+        const reply = bench.send('AT+COPS?')
+        for (const part of [answer.slice(0, a), answer.slice(a, b), answer.slice(b)])
+          bench.say(part)
+        expect(await reply).toMatchObject({ ok: true, lines: ['+COPS: 0,0,"BUSY",7'] })
+      }
+  })
+
+  test('tells when each line came', async () => {
+    const bench = new AtBench()
+    const reply = bench.send('AT+CSQ')
+    await bench.clock.advance(30)
+    bench.say('+CSQ: 9,99\r\n')
+    await bench.clock.advance(20)
+    bench.say('\r\nOK\r\n')
+    expect(await reply).toMatchObject({ startedUs: 0, endedUs: 50_000 })
+    expect(bench.tokens.map((token) => token.atUs)).toEqual([30_000, 50_000])
+  })
+
+  test('marks what belongs to a command with a secret', async () => {
+    const bench = new AtBench()
+    await bench.ask('AT+CPIN="1234"', 'AT+CPIN="1234"\r\r\nOK\r\n')
+    expect(bench.tokens.map((token) => token.secret)).toEqual([true, true])
+  })
+
   test('writes a command and its CR at once', async () => {
     const bench = new AtBench()
     await bench.ask('AT', 'OK\r\n')

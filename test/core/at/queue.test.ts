@@ -85,6 +85,19 @@ describe('the queue', () => {
     expect(bench.clock.pending).toBe(0)
   })
 
+  test('sends nothing while it stops, though a held answer settles what was open', async () => {
+    const bench = new AtBench({ gapMs: 0 })
+    const read = bench.send('AT+HTTPREAD=0,100')
+    const next = bench.send('AT+CSQ')
+    bench.say('+HTTPREAD: DATA,100\r\nOK\r\n')
+    void bench.engine.resync()
+    bench.engine.stop('port-gone')
+    await bench.clock.advance(1000)
+    expect(await outcome(read)).toBe('ok')
+    expect(await outcome(next)).toBe('port-gone')
+    expect(bench.writes).toEqual(['AT+HTTPREAD=0,100\r'])
+  })
+
   test('fails a command whose write fails, and goes on', async () => {
     let broken = true
     const written: Uint8Array[] = []

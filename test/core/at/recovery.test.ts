@@ -221,6 +221,27 @@ describe('resync', () => {
     expect(bench.writes).toEqual(['AT\r', 'AT\r', 'AT\r', 'AT+CMEE?\r'])
   })
 
+  test('of a port just opened goes on when the modem says that it starts', async () => {
+    const bench = new AtBench()
+    let up = false
+    bench.modem = (text) => (up ? answering(inStep)(text) : undefined)
+    const opened = bench.engine.resync({ opening: true })
+    await bench.clock.advance(2500)
+    bench.say('\r\n*ATREADY: 1\r\n')
+    up = true
+    expect(await bench.clock.until(opened)).toBe(true)
+    expect(bench.engine.state).toBe('idle')
+  })
+
+  test('is called off by the end of the port', async () => {
+    const bench = new AtBench()
+    const opened = bench.engine.resync({ opening: true })
+    await bench.clock.advance(1000)
+    bench.engine.stop('port-gone')
+    expect(await bench.clock.until(opened)).toBe(false)
+    expect(bench.writes).toEqual(['AT\r'])
+  })
+
   test('asked for twice is done once', async () => {
     const bench = new AtBench()
     bench.modem = answering(inStep)
@@ -284,6 +305,20 @@ describe('finals nobody asked for', () => {
     await bench.clock.advance(60)
     bench.say('+CEREG: 0,1\r\n\r\nOK\r\n')
     expect((await next).lines).toEqual(['+CEREG: 0,1'])
+  })
+})
+
+describe('an answer to something given up long ago', () => {
+  test('keeps its final result from the command that is out now', async () => {
+    const bench = new AtBench()
+    await timedOut(bench, 'AT+CGPADDR')
+    await bench.clock.advance(60_000)
+    expect(bench.heard()).toContain('note given-up < AT+CGPADDR late')
+    const now = bench.send('AT+CFUN=1')
+    bench.say('+CGPADDR: 1,"10.0.0.1"\r\n\r\nERROR\r\n')
+    expect(bench.heard().at(-1)).toBe('final ERROR < AT+CGPADDR late')
+    bench.say('OK\r\n')
+    expect(await outcome(now)).toBe('ok')
   })
 })
 
