@@ -23,6 +23,7 @@ interface Options {
  * large enough that short frames do not cost a system call each.
  */
 const batchOctets = 1024
+const mostControlFrames = 1000
 
 /** Puts frames of all channels on the port in turn, one frame each; control frames first; one write at a time. */
 export class FrameSender {
@@ -46,6 +47,8 @@ export class FrameSender {
   }
 
   control(frame: FrameContent): void {
+    // Whoever floods us with requests repeats them anyway.
+    if (this.#control.length >= mostControlFrames) return
     this.#control.push(frame)
     this.wake()
   }
