@@ -12,7 +12,19 @@ declare global {
   }
 }
 
+/**
+ * Vue's reactive objects cannot be cloned on their way out of the page, so a call travels as the plain JSON that the web
+ * host gets too.
+ */
+const plain = (input: unknown): unknown =>
+  input === undefined ? undefined : JSON.parse(JSON.stringify(input))
+
 /** The desktop window's way to its host; undefined in a browser. */
 export function bridgeTransport(): Transport | undefined {
-  return window.modemBench
+  const bridge = window.modemBench
+  if (bridge === undefined) return undefined
+  return {
+    call: (name, input) => bridge.call(name, plain(input)),
+    onEvent: (listener) => bridge.onEvent(listener),
+  }
 }

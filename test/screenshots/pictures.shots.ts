@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BenchPage } from '../support/bench-page'
 import { type RunningApp, launchApp } from '../support/electron-app'
 import { root } from '../support/needs'
@@ -23,6 +23,8 @@ describe.each(kinds)('pictures $name', ({ name, ...options }) => {
   let bench: BenchPage
 
   const shoot = async (view: string) => {
+    // A picture with an error message on it is no picture for the docs.
+    expect(await app.window.locator('.notice[data-level=failure]').allTextContents()).toEqual([])
     // Nothing under the pointer, no caret, no animation half done.
     await app.window.mouse.move(options.size.width - 1, 0)
     const path = join(folder, `${view}-${name}.png`)
