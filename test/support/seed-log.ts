@@ -1,6 +1,6 @@
 import { bytesOf, concat } from '@core/bytes'
 
-/** One step of a seed log: a command the author's program sent, or the chunks that one read after another brought. */
+/** One step of a MicroCat.1 log: a command the author's program sent, or the chunks that one read after another brought. */
 export interface SeedChunk {
   readonly direction: 'tx' | 'rx'
   readonly bytes: Uint8Array
