@@ -54,13 +54,12 @@ export const useModems = defineStore('modems', () => {
     slots.a = snapshot.slots.a
     slots.b = snapshot.slots.b
     app.value = snapshot.app
-    takePorts(snapshot.ports)
     for (const slot of ['a', 'b'] as const) {
       const port = snapshot.slots[slot].port
-      chosen[slot] ||= port?.path ?? snapshot.settings.lastPort[slot] ?? ''
+      chosen[slot] = port?.path ?? (chosen[slot] || (snapshot.settings.lastPort[slot] ?? ''))
       if (port) baud[slot] = port.baudRate
     }
-    suggestSimulated()
+    takePorts(snapshot.ports)
   }
 
   function takePatch({ seq: number, slot, patch }: Events['patch']): void {
@@ -77,11 +76,11 @@ export const useModems = defineStore('modems', () => {
 
   function takePorts(list: readonly PortInfo[]): void {
     ports.value = list
-    suggestSimulated()
+    suggestPorts()
   }
 
   /** With nothing chosen yet, each slot starts on a modem of its own: a real AT port first, else a simulated one. */
-  function suggestSimulated(): void {
+  function suggestPorts(): void {
     const usable = ports.value.filter((port) => port.use === 'yes')
     const best = [
       ...usable.filter((port) => port.kind === 'serial'),

@@ -1,26 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import type { Input, Settings } from '@contract'
+import { defaultSettings, type Input, type Settings } from '@contract'
 import { client } from '../api/client'
 import { languageFor, setLanguage } from '../text'
 import { useNotices } from './notices'
 
-const initial: Settings = {
-  language: 'auto',
-  theme: 'auto',
-  maskSecrets: true,
-  pollOn: true,
-  pollSeconds: 10,
-  showEcho: false,
-  timestamps: 'local',
-  lastPort: {},
-  slotBOpen: true,
-  preset: 'soracom',
-}
-
 /** The settings as the host keeps them; a change shows at once and is taken back when the host refuses it. */
 export const useSettings = defineStore('settings', () => {
-  const values = shallowRef<Settings>(initial)
+  const values = shallowRef<Settings>(defaultSettings)
   const darkSystem = matchMedia('(prefers-color-scheme: dark)')
   const systemIsDark = shallowRef(darkSystem.matches)
   darkSystem.addEventListener('change', (event) => (systemIsDark.value = event.matches))

@@ -115,11 +115,11 @@ export const en = {
     all: 'All',
     answers: 'Answers',
     commands: 'Commands',
-    frames: 'PPP and CMUX',
+    frames: 'Frames',
     notes: 'Notes',
     severity: 'Least severity',
     title: 'Show',
-    unknown: 'Not understood',
+    unknown: 'Unknown',
     unsolicited: 'Unsolicited',
   },
   filterFrom: {
@@ -278,6 +278,9 @@ export const en = {
   step: { of: '{passed} of {limit}', skipped: 'left out' },
   terminal: {
     back: 'Back to command mode',
+    behind: '{n} lines not drawn',
+    behindHint:
+      'Drawing could not keep up. The lines are in the journal; click to read the newest of them.',
     completions: 'Completions',
     controls: 'Show control characters',
     empty: 'Nothing has been said on this port yet.',
@@ -287,8 +290,7 @@ export const en = {
     placeholder: 'AT command',
     raw: 'Raw',
     rawHint: 'The bytes as a plain terminal shows them',
-    refused:
-      'Typing is off: the port is in data mode, so a command would go into the PPP stream instead of to the modem.',
+    refused: 'The port is in data mode: a command would go into the PPP stream, not to the modem.',
     resume: 'Resume data',
     rows: 'Lines of slot {slot}',
     send: 'Send',

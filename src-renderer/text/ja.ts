@@ -117,7 +117,7 @@ export const ja: Shape<typeof en> = {
     all: 'すべて',
     answers: '応答',
     commands: 'コマンド',
-    frames: 'PPP・CMUX',
+    frames: 'フレーム',
     notes: 'メモ',
     severity: '重要度の下限',
     title: '表示対象',
@@ -281,6 +281,9 @@ export const ja: Shape<typeof en> = {
   step: { of: '{passed}／上限 {limit}', skipped: '省略' },
   terminal: {
     back: 'コマンドモードに戻る',
+    behind: '未表示 {n} 行',
+    behindHint:
+      '表示が追いつきませんでした。すべてジャーナルに記録されています。クリックで最新の行を読み込みます。',
     completions: '補完候補',
     controls: '制御文字を表示',
     empty: 'このポートではまだ何も送受信していません。',
@@ -291,7 +294,7 @@ export const ja: Shape<typeof en> = {
     raw: '生データ',
     rawHint: '受信バイト列を通常のターミナルとして表示',
     refused:
-      '入力できません。ポートがデータモードのため、コマンドはモデムではなく PPP のデータとして送られてしまいます。',
+      'データモードのため入力できません。コマンドはモデムに届かず、PPP のデータとして送られてしまいます。',
     resume: 'データモードへ復帰',
     rows: 'スロット {slot} の行',
     send: '送信',

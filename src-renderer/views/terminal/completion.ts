@@ -2,7 +2,9 @@ import type { CommandHelp, Words } from '@contract'
 
 export interface Suggestion {
   readonly text: string
+  /** What the command is about, and what this form of it does. */
   readonly title: Words
+  readonly form: Words
 }
 
 const limit = 40
@@ -19,7 +21,7 @@ export function suggestionsFor(
     for (const form of command.forms) {
       const text = form.text.toUpperCase()
       if (text.startsWith(wanted) && text !== wanted)
-        found.push({ text: typeable(form.text), title: form.title })
+        found.push({ text: typeable(form.text), title: command.title, form: form.title })
       if (found.length === limit) return found
     }
   }

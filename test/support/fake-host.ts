@@ -1,0 +1,140 @@
+import {
+  dispatch,
+  type AnyEvent,
+  type CallName,
+  type EventName,
+  type Events,
+  type Handlers,
+  type LogRow,
+  type Settings,
+  type Reply,
+  type SlotName,
+  type SlotState,
+  type Snapshot,
+  type Transport,
+} from '@contract'
+import { fakeSettings, ports, presets, slotA, slotB } from './fake-state'
+
+type Answers = { [N in CallName]?: (input: unknown) => unknown }
+
+/** A host for tests of the window: it answers every call, notes what was asked, and says what it is told to say. */
+export class FakeHost implements Transport {
+  readonly asked: { readonly name: string; readonly input: unknown }[] = []
+  readonly answers: Answers = {}
+  rows: LogRow[] = []
+  slots: { a: SlotState; b: SlotState }
+  settings: Settings = fakeSettings
+  seq = 0
+  readonly #listeners = new Set<(event: AnyEvent) => void>()
+
+  constructor(slots: { a: SlotState; b: SlotState } = { a: slotA(), b: slotB() }) {
+    this.slots = slots
+  }
+
+  async call(name: string, input: unknown): Promise<Reply<unknown>> {
+    this.asked.push({ name, input })
+    return dispatch(this.#handlers(), name, input)
+  }
+
+  onEvent(listener: (event: AnyEvent) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  tell<N extends EventName>(name: N, value: Events[N]): void {
+    // One event's name and value belong together; the union of all events cannot say so for a variable name.
+    for (const listener of this.#listeners) listener({ name, value } as AnyEvent)
+  }
+
+  patch(slot: SlotName, patch: Partial<SlotState>): void {
+    this.slots[slot] = { ...this.slots[slot], ...patch }
+    this.tell('patch', { seq: ++this.seq, slot, patch })
+  }
+
+  addRows(rows: readonly LogRow[]): void {
+    this.rows.push(...rows)
+    this.tell('rows', { rows, behind: 0 })
+  }
+
+  /** The inputs of every call of one name, in order. */
+  inputsOf(name: CallName): unknown[] {
+    return this.asked.filter((call) => call.name === name).map((call) => call.input)
+  }
+
+  snapshot(): Snapshot {
+    return {
+      seq: this.seq,
+      slots: this.slots,
+      ports,
+      settings: this.settings,
+      presets,
+      app: { version: '0.1.0', host: 'web', platform: 'linux', dataFolder: '/home/me/modem-bench' },
+    }
+  }
+
+  #page: Handlers['log.page'] = async ({ filter, beforeUs, count }) => {
+    const all = this.rows.filter(
+      (row) =>
+        filter.slots.includes(row.slot) &&
+        (beforeUs === undefined || row.monoUs < beforeUs) &&
+        (filter.kinds.length === 0 || filter.kinds.includes(row.kind)) &&
+        row.text.toLowerCase().includes(filter.text.toLowerCase()),
+    )
+    return { rows: all.slice(-count), more: all.length > count }
+  }
+
+  #handlers(): Handlers {
+    const nothing = async () => undefined
+    const own: Handlers = {
+      'app.snapshot': async () => this.snapshot(),
+      'settings.change': async (part) => {
+        this.settings = { ...this.settings, ...defined(part) }
+        return this.settings
+      },
+      'presets.save': async (preset) => [...presets, preset],
+      'presets.remove': async ({ id }) => presets.filter((preset) => preset.id !== id),
+      'ports.list': async () => ports,
+      'port.open': nothing,
+      'port.close': nothing,
+      'port.lines': nothing,
+      'at.send': async () => ({ lines: [], final: 'OK', ok: true, ms: 12 }),
+      'at.cancel': nothing,
+      'at.poll': nothing,
+      'facts.refresh': nothing,
+      'mode.back': async () => ({ mode: 'command', steps: [] }),
+      'mode.resume': nothing,
+      'connect.start': nothing,
+      'connect.cancel': nothing,
+      'connect.disconnect': nothing,
+      'connect.report': async () => ({
+        name: 'report.md',
+        mime: 'text/markdown',
+        text: '#',
+        masked: {},
+      }),
+      'log.page': this.#page,
+      'log.export': async ({ format }) => ({
+        name: `modem-bench.${format}`,
+        mime: 'text/plain',
+        text: this.rows.map((row) => row.text).join('\n'),
+        masked: { imsi: 1, password: 2 },
+      }),
+      'log.note': nothing,
+      'commands.reference': async () => [],
+      'explain.command': async () => null,
+      'signal.history': async () => [],
+      'simulator.list': async () => [],
+      'simulator.control': nothing,
+    }
+    const scripted = Object.entries(this.answers).map(([name, answer]) => [
+      name,
+      async (input: unknown) => answer(input),
+    ])
+    // A test's own answer may be of any shape: it says what this one host does.
+    return { ...own, ...Object.fromEntries(scripted) } as Handlers
+  }
+}
+
+function defined(part: object): Partial<Settings> {
+  return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined))
+}
