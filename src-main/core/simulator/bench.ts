@@ -174,7 +174,7 @@ function store(modem: SimulatedModem, setup: Setup): void {
 
 function turn(modem: SimulatedModem, knobs: Knobs): void {
   const { faults } = modem
-  if (knobs.auth !== undefined) modem.auth = knobs.auth
+  if (knobs.auth !== undefined) modem.calls.demand = knobs.auth
   if (knobs.signal !== undefined) faults.signal(knobs.signal)
   if (knobs.reject !== undefined) faults.rejectWith(knobs.reject)
   if (knobs.attach !== undefined) faults.slowAttach(knobs.attach * 1000)

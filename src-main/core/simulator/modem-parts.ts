@@ -1,7 +1,6 @@
 import type { Chance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
-import type { Outcome } from './answer'
-import type { AtChannel } from './at-channel'
+import type { Calls } from './calls'
 import type { SimulatedCard } from './card'
 import type { Cause } from './causes'
 import type { ActiveContexts, StoredSettings } from './contexts'
@@ -32,6 +31,7 @@ export interface ModemParts {
   readonly power: SimulatedPower
   readonly stored: StoredSettings
   readonly contexts: ActiveContexts
+  readonly calls: Calls
   readonly flow: FlowControl
   readonly supply: { readonly volts: number; readonly celsius: number }
   /** Why the last attach or session was refused or ended, for AT+CEER. */
@@ -43,13 +43,6 @@ export interface ModemParts {
   /** Takes effect when the final result of AT+IPR has left. */
   setBaudRate(baudRate: number): void
   baudRate(): number
-  /** Opens a session for a context. The ESM cause when the network refuses; undefined when it is active. */
-  activate(cid: number): Cause | undefined
-  release(cid: number): void
-  dial(channel: AtChannel, cid: number): Outcome
-  resume(channel: AtChannel): Outcome
-  /** True when there was a call. */
-  hangUp(): boolean
   /** The main port is in multiplexer mode. */
   readonly muxed: boolean
   startMux(): void

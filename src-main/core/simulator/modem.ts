@@ -4,34 +4,27 @@ import type { Chance } from '../ports/chance'
 import { between } from '../ports/chance'
 import type { Cancel, Clock } from '../ports/clock'
 import { Air } from './air'
-import type { Outcome } from './answer'
 import { AtChannel } from './at-channel'
 import { registryOf } from './behaviour'
 import type { Registry } from './behaviour'
 import { behaviours } from './behaviours'
+import { Calls } from './calls'
 import { SimulatedCard, cpinText } from './card'
 import type { Cause } from './causes'
 import { ActiveContexts, StoredSettings } from './contexts'
-import type { ContextAuth } from './contexts'
-import { DataCall } from './data-call'
-import type { CallPeer, CallSide, PeerFactory } from './data-call'
+import type { DataCall } from './data-call'
 import { SimulatedFaults } from './faults'
-import { NetworkGateway } from './gateway'
 import { HostPort } from './host-port'
 import type { FlowControl, ModemParts } from './modem-parts'
 import { SimulatedMux } from './mux'
-import { admits } from './network'
 import type { SimulatedNetwork } from './network'
 import { pacedClock } from './paced-clock'
 import { imeiOf } from './persona'
 import type { CardData, Persona, RangeMs } from './persona'
-import { PppPeer } from './ppp-peer'
-import type { PppDemand } from './ppp-peer'
 import { SimulatedPower } from './power'
 import { SimulatedRadio } from './radio'
 import type { RadioState } from './radio'
 import { registrationNews } from './registration-line'
-import type { Session, SessionEnd } from './session'
 import { snapshotOf } from './snapshot'
 import type { ModemSnapshot } from './snapshot'
 import { Wire } from './wire'
@@ -75,6 +68,7 @@ export class SimulatedModem implements ModemParts {
   readonly stored: StoredSettings
   readonly contexts = new ActiveContexts()
   readonly supply = { volts: 3.978, celsius: 23 }
+  readonly calls: Calls
   readonly faults: SimulatedFaults
   readonly guardMs: number
   readonly main: AtChannel
@@ -83,10 +77,7 @@ export class SimulatedModem implements ModemParts {
   lastCause: Cause | undefined
   /** Whether octets reach the modem and come back at all. */
   hearing: 'normal' | 'deaf' | 'echo-only' = 'normal'
-  auth: 'pap' | 'chap' | 'none' | undefined
   readonly #label: string
-  readonly #peer: PeerFactory
-  #call: DataCall | undefined
   #mux: SimulatedMux | undefined
   #port: HostPort | undefined
   #plugged = true
@@ -106,9 +97,7 @@ export class SimulatedModem implements ModemParts {
     this.pace = pacedClock(options.clock, speed)
     this.guardMs = 1000 / speed
     this.imei = options.imei ?? imeiOf(persona.identity.imei)
-    this.auth = options.auth
     this.#label = options.label ?? `sim:${persona.id}`
-    this.#peer = (side) => this.#ppp(side)
     this.registry = registryOf(behaviours, persona.lacks)
     this.stored = new StoredSettings(persona.defaults.contexts)
     this.card = new SimulatedCard(options.card ?? persona.card, {
@@ -121,10 +110,15 @@ export class SimulatedModem implements ModemParts {
     this.wire = new Wire(this.pace, chance, (bytes) => this.#port?.deliver(bytes))
     this.main = new AtChannel(this.#label, this, (data) => this.wire.send(data))
     const startOn = options.startOn ?? true
-    this.power = new SimulatedPower(persona, this.pace, this.#powerEvents(), startOn)
+    const powerEvents = { started: () => this.#started(), stopped: () => this.#stopped() }
+    this.power = new SimulatedPower(persona, this.pace, powerEvents, startOn)
+    this.calls = new Calls(this, air, {
+      event: (text) => this.#event(text),
+      carrier: (channel, up) => this.#mux?.carrier(channel, up),
+    })
+    this.calls.demand = options.auth
     this.faults = new SimulatedFaults(this)
     this.radio.onChange((before, now) => this.#radioChanged(before, now))
-    this.contexts.onEnd((cid, session) => this.#sessionEnded(cid, session))
     this.card.onChange(() => this.#cardChanged())
     if (startOn) this.radio.start()
   }
@@ -137,7 +131,7 @@ export class SimulatedModem implements ModemParts {
     return this.#plugged
   }
   get call(): DataCall | undefined {
-    return this.#call
+    return this.calls.current
   }
   /** Opens the port. The modem's state is whatever it was: in data mode the reader finds PPP. */
   open(label = this.#label): BytePort {
@@ -174,11 +168,11 @@ export class SimulatedModem implements ModemParts {
   }
   get mode(): 'command' | 'data' | 'cmux' {
     if (this.#mux) return 'cmux'
-    return this.#call?.state === 'online' ? 'data' : 'command'
+    return this.call?.state === 'online' ? 'data' : 'command'
   }
   lines(): Required<LineStates> {
     const on = this.power.state === 'on'
-    const dcd = on && (this.main.settings['&C'] === 0 || this.#call?.channel === this.main)
+    const dcd = on && (this.main.settings['&C'] === 0 || this.call?.channel === this.main)
     return { ...this.#hostLines, cts: on, dsr: on, dcd, ri: false }
   }
   snapshot(): ModemSnapshot {
@@ -217,50 +211,6 @@ export class SimulatedModem implements ModemParts {
     this.#later.add(cancel)
   }
 
-  activate(cid: number, unchecked = false): Cause | undefined {
-    if (this.contexts.get(cid)) return undefined
-    const imsi = this.card.data?.imsi
-    const apn = this.stored.contexts.get(cid)?.apn ?? ''
-    if (imsi === undefined || this.radio.state.kind !== 'registered')
-      return (this.lastCause = { table: 'esm', code: 38 })
-    const result = this.network.activate(imsi, apn)
-    if ('esmCause' in result) return (this.lastCause = { table: 'esm', code: result.esmCause })
-    const auth = this.stored.auth.get(cid) ?? { user: '', password: '' }
-    if (!unchecked && !admits(result.session.point, auth)) {
-      result.session.end('released')
-      return (this.lastCause = { table: 'esm', code: 29 })
-    }
-    this.contexts.add(cid, result.session)
-    this.#event(`EPS PDN ACT ${cid}`)
-    return undefined
-  }
-  release(cid: number): void {
-    this.contexts.get(cid)?.end('released')
-  }
-  dial(channel: AtChannel, cid: number): Outcome {
-    const noCarrier = { final: { kind: 'no-carrier' } } as const
-    if (this.#call) return noCarrier
-    return {
-      waitMs: this.pick(this.persona.timing.dialMs),
-      abortable: true,
-      aborted: noCarrier,
-      then: () => {
-        // PPP brings its own name and password, so AT+CGAUTH has no last word here.
-        if (this.activate(cid, true)) return noCarrier
-        return { final: { kind: 'connect' }, after: () => this.#connect(channel, cid) }
-      },
-    }
-  }
-  resume(channel: AtChannel): Outcome {
-    const call = this.#call
-    if (call?.state !== 'held' || call.channel !== channel) return { final: { kind: 'no-carrier' } }
-    return { final: { kind: 'connect' }, after: () => call.resume(channel) }
-  }
-  hangUp(): boolean {
-    const call = this.#call
-    call?.end('silent')
-    return call !== undefined
-  }
   get muxed(): boolean {
     return this.#mux !== undefined
   }
@@ -272,64 +222,10 @@ export class SimulatedModem implements ModemParts {
       left: () => {
         this.#mux = undefined
       },
-      dropped: (channel, how) => this.#dropped(channel, how),
+      dropped: (channel, how) => this.calls.dropped(channel, how),
     })
   }
 
-  #connect(channel: AtChannel, cid: number): void {
-    const session = this.contexts.get(cid)
-    if (!session) return
-    const call = new DataCall({
-      modem: this,
-      channel,
-      cid,
-      session,
-      onEnd: () => this.#callEnded(call),
-    })
-    this.#call = call
-    session.watchIdle(this.network.idleMinutes)
-    this.#mux?.carrier(channel, true)
-    call.start(this.#peer)
-  }
-  #ppp(side: CallSide): CallPeer {
-    const demand = this.auth ?? demandOf(this.stored.auth.get(this.#call?.cid ?? 1), side.session)
-    const { clock, chance, network, air } = this
-    return new PppPeer({
-      side,
-      demand,
-      clock,
-      chance,
-      gateway: new NetworkGateway({
-        session: side.session,
-        network,
-        clock,
-        chance,
-        air,
-        reachable: () => this.radio.state.kind === 'registered',
-      }),
-      refused: () => {
-        this.lastCause = { table: 'esm', code: 29 }
-      },
-    })
-  }
-  #callEnded(call: DataCall): void {
-    this.#call = undefined
-    this.#mux?.carrier(call.channel, false)
-    call.session.stopIdle()
-    // On LTE the session belongs to the attach and stays; before LTE it belongs to the call.
-    if (!this.#onLte()) call.session.end('released')
-  }
-  #onLte(): boolean {
-    const state = this.radio.state
-    return 'cell' in state && state.cell.technology === 'lte'
-  }
-  #powerEvents() {
-    return {
-      started: () => this.#started(),
-      ready: () => undefined,
-      stopped: () => this.#stopped(),
-    }
-  }
   #started(): void {
     this.card.powerCycle()
     this.wire.baudRate = this.stored.baudRate
@@ -346,7 +242,7 @@ export class SimulatedModem implements ModemParts {
   }
   #stopped(): void {
     for (const cancel of this.#boot.splice(0)) cancel()
-    this.#call?.end('silent')
+    this.calls.hangUp()
     this.#mux?.stop()
     this.#mux = undefined
     this.radio.stop()
@@ -368,14 +264,7 @@ export class SimulatedModem implements ModemParts {
     const dtrFell = this.#hostLines.dtr && !lines.dtr
     this.#hostLines = lines
     this.#holdOutput()
-    if (dtrFell) this.#dropped(this.main, 'dtr')
-  }
-  /** DTR fell, or the channel is gone: a call on it is held or ended as AT&D says. */
-  #dropped(channel: AtChannel, how: 'closed' | 'dtr'): void {
-    if (this.#call?.channel !== channel) return
-    if (how === 'closed') this.#call.end('silent')
-    else if (channel.settings['&D'] === 1) this.#call.hold()
-    else if (channel.settings['&D'] === 2) this.#call.end('network')
+    if (dtrFell) this.calls.dropped(this.main, 'dtr')
   }
   #channels(): readonly AtChannel[] {
     return this.#mux ? this.#mux.channels.map(({ at }) => at) : [this.main]
@@ -391,15 +280,10 @@ export class SimulatedModem implements ModemParts {
     if (now.kind === 'denied') this.lastCause = { table: 'emm', code: now.cause }
     this.#loss?.()
     this.#loss = undefined
-    if (now.kind === 'registered') this.#attached()
+    if (now.kind === 'registered') this.calls.attached()
     else if (now.kind === 'searching' || now.kind === 'camped')
       this.#loss = this.pace.schedule(RADIO_LINK_FAILURE_MS, () => this.contexts.endAll('lost'))
     else this.contexts.endAll('detached')
-  }
-  /** On LTE an attach brings the first context up. */
-  #attached(): void {
-    const first = [...this.stored.contexts.values()].find((context) => context.apn !== '')
-    if (this.#onLte() && first && this.contexts.cids.length === 0) this.activate(first.cid)
   }
   #announce(change: { stat: boolean; cell: boolean }): void {
     for (const channel of this.#channels())
@@ -412,24 +296,9 @@ export class SimulatedModem implements ModemParts {
     for (const channel of this.#channels())
       if (channel.settings['+CGEREP'] > 0) channel.unsolicited(`+CGEV: ${text}`)
   }
-  #sessionEnded(cid: number, session: Session): void {
-    const reason: SessionEnd = session.ended ?? 'released'
-    const byNetwork = reason === 'idle' || reason === 'killed' || reason === 'lost'
-    if (byNetwork) this.lastCause = { table: 'esm', code: 36 }
-    if (this.#call?.session === session) this.#call.end('network')
-    this.#event(byNetwork ? `NW PDN DEACT ${cid}` : `ME PDN DEACT ${cid}`)
-    if ((reason === 'idle' || reason === 'killed') && this.#onLte()) this.radio.reattach()
-  }
   #cardChanged(): void {
     if (this.power.state !== 'on') return
     if (this.card.state === 'absent') this.say('+CPIN: SIM REMOVED')
     else if (this.card.state === 'ready') this.say('+CPIN: READY')
   }
-}
-
-/** What PPP asks for: the method of AT+CGAUTH; without one, whatever the host can, if the access point has users. */
-function demandOf(auth: ContextAuth | undefined, { point }: Session): PppDemand {
-  if (auth?.type === 1) return 'pap'
-  if (auth?.type === 2) return 'chap'
-  return point.users.length > 0 ? 'either' : 'none'
 }

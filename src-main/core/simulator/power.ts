@@ -7,8 +7,6 @@ export type PowerState = 'unpowered' | 'off' | 'booting' | 'on' | 'closing'
 export interface PowerEvents {
   /** The processor runs: nothing answers yet. */
   started(): void
-  /** AT is answered from here. */
-  ready(): void
   /** Everything volatile is gone. */
   stopped(): void
 }
@@ -86,7 +84,6 @@ export class SimulatedPower {
     this.#later(this.#persona.power.statusAfterMs, () => this.#setStatus(true))
     this.#later(this.#persona.boot.atReadyMs, () => {
       this.#state = 'on'
-      this.#events.ready()
     })
   }
   /** The orderly way down: PWRKEY held, or AT+CPOF. */
@@ -95,11 +92,13 @@ export class SimulatedPower {
     this.#state = 'closing'
     this.#later(this.#persona.power.shutdownMs, () => this.#stop('off'))
   }
-  /** Off and on again at once, as AT+CRESET does and a crash does. */
-  restart(afterMs: number): void {
+  /** Off and on again by itself, as a crash does; `delayMs` first, when an OK has to leave before. */
+  restart(offMs: number, delayMs = 0): void {
     if (this.#state === 'unpowered' || this.#state === 'off') return
-    this.#stop('off')
-    this.#later(afterMs, () => this.boot())
+    this.#later(delayMs, () => {
+      this.#stop('off')
+      this.#later(offMs, () => this.boot())
+    })
   }
   dispose(): void {
     this.#key?.()

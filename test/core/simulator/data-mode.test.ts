@@ -159,7 +159,7 @@ test('raises DCD with the call and lowers it with its end', async () => {
   expect(await dcd()).toBe(false)
   await dialled(host)
   expect(await dcd()).toBe(true)
-  host.modem.hangUp()
+  host.modem.calls.hangUp()
   expect(await dcd()).toBe(false)
 })
 
@@ -178,7 +178,7 @@ test('stays in data mode when the port is closed; who opens it next finds PPP', 
 
 test('keeps the address of an LTE attach over calls, and gets another with each call before LTE', async () => {
   const lte = await dialled(await new Host().profiled())
-  lte.modem.hangUp()
+  lte.modem.calls.hangUp()
   await dialled(lte)
   expect(lte.modem.snapshot().call?.address).toBe('10.164.98.251')
   const old = await new Host({ persona: prompt(sim5320) }).profiled()
@@ -186,7 +186,7 @@ test('keeps the address of an LTE attach over calls, and gets another with each 
   for (let i = 0; i < 3; i++) {
     await old.ask('ATD*99#', 3_000)
     addresses.push(old.modem.snapshot().call?.address)
-    old.modem.hangUp()
+    old.modem.calls.hangUp()
   }
   expect(addresses).toEqual(['10.164.98.251', '10.164.98.98', '10.164.98.97'])
 })

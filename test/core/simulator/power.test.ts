@@ -119,3 +119,17 @@ test('stops at once when the supply is cut, and stays off until the key is press
   await host.clock.advance(30_000)
   expect(host.modem.power.state).toBe('off')
 })
+
+test.each(['AT+CRESET', 'AT+CFUN=1,1', 'AT+CFUN=6'])(
+  'says OK to %s, restarts, and says its banner',
+  async (line) => {
+    const host = await new Host().registered()
+    expect(await host.lines(line, 14_000)).toEqual([
+      'OK',
+      '*ATREADY: 1',
+      '+CPIN: READY',
+      'SMS DONE',
+      'PB DONE',
+    ])
+  },
+)

@@ -107,7 +107,7 @@ const switchContexts = withCard((asked) => {
       // An LTE modem keeps the bearer of its attach (27.007, 10.1.10).
       const kept = state.cell.technology === 'lte' && modem.contexts.cids.length <= cids.length
       if (kept) return cme(151)
-      for (const cid of cids) modem.release(cid)
+      for (const cid of cids) modem.calls.release(cid)
       return {}
     },
   }
@@ -115,7 +115,7 @@ const switchContexts = withCard((asked) => {
 
 function activated(modem: ModemParts, cids: readonly number[]): Answer {
   for (const cid of cids) {
-    const cause = modem.activate(cid)
+    const cause = modem.calls.activate(cid)
     if (cause) return cme(codes[cause.code] ?? 148)
   }
   return {}

@@ -21,7 +21,7 @@ const dialled = withCard(({ modem, channel, command }: Asked): Outcome => {
       aborted: { final: { kind: 'no-carrier' } },
       then: () => ({ final: { kind: 'no-carrier' } }),
     }
-  return modem.dial(channel, cid)
+  return modem.calls.dial(channel, cid)
 })
 
 /** Calls: dial, hang up, back to data (V.250, 6.3). */
@@ -32,21 +32,21 @@ export const dial: Behaviour = [
     execute: ({ modem }) => ({
       waitMs: modem.pick([80, 300]),
       then: () => {
-        modem.hangUp()
+        modem.calls.hangUp()
         return {}
       },
     }),
   },
   {
     name: 'O',
-    execute: ({ modem, channel }) => modem.resume(channel),
+    execute: ({ modem, channel }) => modem.calls.resume(channel),
   },
   { name: 'A', execute: () => ({ final: { kind: 'no-carrier' } }) },
   {
     name: '+CHUP',
     test: () => ok(),
     execute: ({ modem }) => {
-      modem.hangUp()
+      modem.calls.hangUp()
       return {}
     },
   },

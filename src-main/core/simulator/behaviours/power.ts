@@ -10,6 +10,6 @@ export const power: Behaviour = [
   {
     name: '+CRESET',
     test: () => ok(),
-    execute: ({ modem }) => ({ after: () => modem.power.restart(700) }),
+    execute: ({ modem }) => ({ after: () => modem.power.restart(700, 200) }),
   },
 ]

@@ -1,0 +1,157 @@
+import type { Outcome } from './answer'
+import type { Air } from './air'
+import type { AtChannel } from './at-channel'
+import type { Cause } from './causes'
+import type { ContextAuth } from './contexts'
+import { DataCall } from './data-call'
+import type { CallPeer, CallSide } from './data-call'
+import { NetworkGateway } from './gateway'
+import type { ModemParts } from './modem-parts'
+import { admits } from './network'
+import { PppPeer } from './ppp-peer'
+import type { PppDemand } from './ppp-peer'
+import type { Session, SessionEnd } from './session'
+
+/** What calls tell the modem around them. */
+export interface CallWatch {
+  /** For `+CGEV: …`. */
+  event(text: string): void
+  /** DCD of the channel a call is on. */
+  carrier(channel: AtChannel, up: boolean): void
+}
+
+const noCarrier = { final: { kind: 'no-carrier' } } as const
+
+/** Data sessions of the modem's contexts, and the one call that may be on one of them. */
+export class Calls {
+  readonly #modem: ModemParts
+  readonly #air: Air
+  readonly #watch: CallWatch
+  #current: DataCall | undefined
+  /** What PPP insists on, whatever AT+CGAUTH says. */
+  demand: 'pap' | 'chap' | 'none' | undefined
+  constructor(modem: ModemParts, air: Air, watch: CallWatch) {
+    this.#modem = modem
+    this.#air = air
+    this.#watch = watch
+    modem.contexts.onEnd((cid, session) => this.#sessionEnded(cid, session))
+  }
+  get current(): DataCall | undefined {
+    return this.#current
+  }
+  /** Opens a session for a context: the cause when the network refuses, undefined when it is active. */
+  activate(cid: number): Cause | undefined {
+    return this.#activate(cid, true)
+  }
+  release(cid: number): void {
+    this.#modem.contexts.get(cid)?.end('released')
+  }
+  dial(channel: AtChannel, cid: number): Outcome {
+    if (this.#current) return noCarrier
+    return {
+      waitMs: this.#modem.pick(this.#modem.persona.timing.dialMs),
+      abortable: true,
+      aborted: noCarrier,
+      then: () => {
+        // PPP brings its own name and password, so AT+CGAUTH has no last word here.
+        if (this.#current || this.#activate(cid, false)) return noCarrier
+        return { final: { kind: 'connect' }, after: () => this.#connect(channel, cid) }
+      },
+    }
+  }
+  resume(channel: AtChannel): Outcome {
+    const call = this.#current
+    if (call?.state !== 'held' || call.channel !== channel) return noCarrier
+    return { final: { kind: 'connect' }, after: () => call.resume(channel) }
+  }
+  hangUp(): void {
+    this.#current?.end('silent')
+  }
+  /** DTR fell, or the channel is gone: a call on it is held or ended as AT&D says. */
+  dropped(channel: AtChannel, how: 'closed' | 'dtr'): void {
+    const call = this.#current
+    if (call?.channel !== channel) return
+    if (how === 'closed') call.end('silent')
+    else if (channel.settings['&D'] === 1) call.hold()
+    else if (channel.settings['&D'] === 2) call.end('network')
+  }
+  /** On LTE an attach brings the first context up. */
+  attached(): void {
+    const { stored, contexts } = this.#modem
+    const first = [...stored.contexts.values()].find((context) => context.apn !== '')
+    if (this.#onLte() && first && contexts.cids.length === 0) this.activate(first.cid)
+  }
+
+  #activate(cid: number, checked: boolean): Cause | undefined {
+    const { contexts, card, radio, network, stored } = this.#modem
+    if (contexts.get(cid)) return undefined
+    const imsi = card.data?.imsi
+    if (imsi === undefined || radio.state.kind !== 'registered') return this.#refused(38)
+    const result = network.activate(imsi, stored.contexts.get(cid)?.apn ?? '')
+    if ('esmCause' in result) return this.#refused(result.esmCause)
+    const auth = stored.auth.get(cid) ?? { user: '', password: '' }
+    if (checked && !admits(result.session.point, auth)) {
+      result.session.end('released')
+      return this.#refused(29)
+    }
+    contexts.add(cid, result.session)
+    this.#watch.event(`EPS PDN ACT ${cid}`)
+    return undefined
+  }
+  #refused(esmCause: number): Cause {
+    const cause = { table: 'esm', code: esmCause } as const
+    this.#modem.lastCause = cause
+    return cause
+  }
+  #connect(channel: AtChannel, cid: number): void {
+    const modem = this.#modem
+    const session = modem.contexts.get(cid)
+    if (!session) return
+    const onEnd = () => this.#ended(call)
+    const call = new DataCall({ modem, channel, cid, session, onEnd })
+    this.#current = call
+    session.watchIdle(modem.network.idleMinutes)
+    this.#watch.carrier(channel, true)
+    call.start((side) => this.#ppp(side, cid))
+  }
+  #ppp(side: CallSide, cid: number): CallPeer {
+    const { clock, chance, network, radio, stored } = this.#modem
+    const { session } = side
+    const reachable = () => radio.state.kind === 'registered'
+    return new PppPeer({
+      side,
+      clock,
+      chance,
+      demand: this.demand ?? demandOf(stored.auth.get(cid), session),
+      gateway: new NetworkGateway({ session, network, clock, chance, air: this.#air, reachable }),
+      refused: () => this.#refused(29),
+    })
+  }
+  #ended(call: DataCall): void {
+    this.#current = undefined
+    this.#watch.carrier(call.channel, false)
+    call.session.stopIdle()
+    // On LTE the session belongs to the attach and stays; before LTE it belongs to the call.
+    if (!this.#onLte()) call.session.end('released')
+  }
+  #sessionEnded(cid: number, session: Session): void {
+    const reason: SessionEnd = session.ended ?? 'released'
+    const byNetwork = reason === 'idle' || reason === 'killed' || reason === 'lost'
+    if (byNetwork) this.#refused(36)
+    if (this.#current?.session === session) this.#current.end('network')
+    this.#watch.event(byNetwork ? `NW PDN DEACT ${cid}` : `ME PDN DEACT ${cid}`)
+    // Without its bearer an LTE modem is detached, and attaches anew.
+    if ((reason === 'idle' || reason === 'killed') && this.#onLte()) this.#modem.radio.reattach()
+  }
+  #onLte(): boolean {
+    const state = this.#modem.radio.state
+    return 'cell' in state && state.cell.technology === 'lte'
+  }
+}
+
+/** What PPP asks for: the method of AT+CGAUTH; without one, whatever the host can, if the access point has users. */
+function demandOf(auth: ContextAuth | undefined, { point }: Session): PppDemand {
+  if (auth?.type === 1) return 'pap'
+  if (auth?.type === 2) return 'chap'
+  return point.users.length > 0 ? 'either' : 'none'
+}
