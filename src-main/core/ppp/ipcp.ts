@@ -7,6 +7,8 @@ import type { RawOption } from './packet'
 export const ipcpOption = { address: 3, dns1: 129, dns2: 131 } as const
 
 const none = '0.0.0.0'
+/** What a peer without an address is called (pppd does the same); nothing is ever sent to it. */
+const peerLabel = '10.64.64.64'
 const maxAddressChanges = 10
 const maxDnsRounds = 5
 
@@ -27,6 +29,7 @@ export class IpcpClientPolicy implements Policy {
   #addressChanges = 0
   #dnsRounds = 0
   #zeroNaks = 0
+  #labelled = 0
 
   get address(): string {
     return this.#address
@@ -53,14 +56,19 @@ export class IpcpClientPolicy implements Policy {
   }
 
   judge(options: readonly RawOption[]): Verdict {
-    const refused = options.filter(
-      (option) =>
-        option.type !== ipcpOption.address ||
-        !optionFits(protocols.ipcp, option) ||
-        dotted(option.value) === none,
-    )
+    const refused = options.filter((option) => !this.#agreeable(option))
     // A request without an address is fine: the peer simply has none to tell.
-    return refused.length > 0 ? { kind: 'rej', options: refused } : { kind: 'ack' }
+    if (refused.length > 0) return { kind: 'rej', options: refused }
+    const lost = options.some(({ value }) => dotted(value) === none)
+    if (!lost) return { kind: 'ack' }
+    this.#labelled++
+    return { kind: 'nak', options: [addressOption(ipcpOption.address, peerLabel)] }
+  }
+
+  /** A peer that asks us for its address is given the label, or, if it does not take it, told to do without. */
+  #agreeable(option: RawOption): boolean {
+    if (option.type !== ipcpOption.address || !optionFits(protocols.ipcp, option)) return false
+    return dotted(option.value) !== none || this.#labelled < 2
   }
 
   nakked(options: readonly RawOption[]): 'again' | 'wait' | 'fail' {

@@ -1,0 +1,45 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findProgram } from './needs'
+import { until } from './pty-pair'
+
+const program = findProgram('slirp-fullbolt', 'slirp')
+
+/** True when a PPP peer that is not ours is there. Without it its tests are left out, except in CI, where they then fail. */
+export const hasSlirp =
+  (program !== undefined && findProgram('socat') !== undefined) || Boolean(process.env['CI'])
+if (!hasSlirp)
+  console.log('left out: tests against slirp need slirp and socat (apt-get install slirp socat)')
+
+export interface SlirpPeer {
+  /** The pty to open. */
+  readonly path: string
+  remove(): Promise<void>
+}
+
+/** Debian's slirp in PPP mode behind a pty: it routes to this computer's own sockets; 10.0.2.2 is this computer. */
+export async function slirpPeer(): Promise<SlirpPeer> {
+  const folder = mkdtempSync(join(tmpdir(), 'modem-bench-slirp-'))
+  const path = join(folder, 'modem')
+  const peer = `EXEC:${program} ppp mtu\\ 1500,pty,raw,echo=0`
+  // The peer first: what socat opens before it starts slirp, slirp inherits, and our port would be busy.
+  const socat: ChildProcess = spawn('socat', [peer, `pty,raw,echo=0,link=${path}`], {
+    stdio: 'ignore',
+    // slirp reads ~/.slirprc, which belongs to somebody else.
+    env: { ...process.env, HOME: folder },
+  })
+  await until(() => existsSync(path))
+  return {
+    path,
+    async remove() {
+      if (socat.exitCode === null) {
+        const gone = new Promise((resolve) => socat.once('exit', resolve))
+        socat.kill()
+        await gone
+      }
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
