@@ -147,14 +147,28 @@ test('does not answer while it hangs', async () => {
   expect((await host.lines('AT')).at(-1)).toBe('OK')
 })
 
-test('turns every knob by its id, and says what it expects of a value', () => {
-  const host = new Host()
+test('turns every knob on and off by its id, and shows its state', async () => {
   expect(new Set(faultKnobs.map((knob) => knob.id)).size).toBe(faultKnobs.length)
-  for (const knob of faultKnobs) applyFault(host.modem, knob.id, knob.expected ? 'off' : undefined)
-  applyFault(host.modem, 'signal', '-110')
-  expect(faultKnobs.find((knob) => knob.id === 'signal')?.value?.(host.modem)).toBe('-110')
-  expect(() => applyFault(host.modem, 'signal', 'loud')).toThrow('dBm from -140 to -40')
-  expect(() => applyFault(host.modem, 'meteor')).toThrow('expected signal')
+  for (const knob of faultKnobs) {
+    const { modem } = new Host()
+    if (knob.kind === 'act') {
+      applyFault(modem, knob.id)
+      expect(knob.value(modem)).toBeUndefined()
+      continue
+    }
+    expect(knob.value(modem)).toBe('off')
+    applyFault(modem, knob.id, 'on')
+    expect(knob.value(modem)).toBe(knob.usual ?? 'on')
+    applyFault(modem, knob.id, 'off')
+    expect(knob.value(modem)).toBe('off')
+  }
+})
+
+test('says what it expects of a knob that gets something else', () => {
+  const { modem } = new Host()
+  expect(() => applyFault(modem, 'signal', 'loud')).toThrow('dBm from -140 to -40, or off')
+  expect(() => applyFault(modem, 'hang', '3')).toThrow('expected on or off')
+  expect(() => applyFault(modem, 'meteor')).toThrow('There is no fault "meteor"; there are cut')
 })
 
 test('leaves nothing running on the clock when it is disposed of', async () => {
