@@ -85,6 +85,8 @@ export interface ChapServerOptions extends AuthOutcome {
   readonly chance: Chance
   readonly check: AuthCheck
   readonly name: string
+  /** Another one each time, so that a late response to an earlier challenge does not count. */
+  readonly id: number
   readonly restartMs: number
   readonly maxTries: number
 }
@@ -92,7 +94,6 @@ export interface ChapServerOptions extends AuthOutcome {
 /** Challenges the client, and gives a repeated response the same answer again. */
 export class ChapServer implements Authenticator {
   readonly #o: ChapServerOptions
-  #id = 0
   #challenge = new Uint8Array(16)
   #tries = 0
   #verdict: boolean | undefined
@@ -103,7 +104,6 @@ export class ChapServer implements Authenticator {
   }
 
   start(): void {
-    this.#id = (this.#id + 1) & 0xff
     this.#challenge = Uint8Array.from({ length: 16 }, () => between(this.#o.chance, 0, 255))
     this.#tries = 0
     this.#verdict = undefined
@@ -115,11 +115,11 @@ export class ChapServer implements Authenticator {
       return this.#o.failed('link-auth-no-answer', 'the challenge was not answered')
     this.#cancel = this.#o.clock.schedule(this.#o.restartMs, () => this.#send())
     const data = buildChapValue(this.#challenge, this.#o.name)
-    this.#o.send(buildPacket({ code: 1, id: this.#id, data }))
+    this.#o.send(buildPacket({ code: 1, id: this.#o.id, data }))
   }
 
   receive(packet: ControlPacket): void {
-    if (packet.code !== 2 || packet.id !== this.#id) return
+    if (packet.code !== 2 || packet.id !== this.#o.id) return
     const parsed = parseChapValue(packet.data)
     if (isMalformed(parsed)) return
     const user = latin1(parsed.name)
@@ -137,7 +137,9 @@ export class ChapServer implements Authenticator {
     const { secretOf } = this.#o.check
     if (!secretOf) return true
     const secret = secretOf(user)
-    return secret !== undefined && sameBytes(value, chapResponse(this.#id, secret, this.#challenge))
+    return (
+      secret !== undefined && sameBytes(value, chapResponse(this.#o.id, secret, this.#challenge))
+    )
   }
 
   stop(): void {

@@ -112,7 +112,12 @@ export class LcpPolicy implements Policy {
     for (const option of options) {
       const answer = this.#judgeOne(option)
       if (answer === 'rej') rejected.push(option)
-      else if (answer !== 'ack') (patient ? better : rejected).push(patient ? answer : option)
+      else if (answer !== 'ack') {
+        // Equal magic numbers stay a Nak: a looped line would take the Reject for the peer's, and we would never know.
+        const nak = patient || option.type === lcpOption.magic
+        if (nak) better.push(answer)
+        else rejected.push(option)
+      }
     }
     // Anything unknown: only the Reject is sent, with exactly those options (RFC 1661 5.4).
     if (rejected.length > 0) return { kind: 'rej', options: rejected }

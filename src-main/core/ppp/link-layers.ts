@@ -61,13 +61,14 @@ export function authenticator(
   timers: PppTimers,
   lcp: LcpPolicy,
   outcome: AuthOutcome,
+  id: number,
 ): { method: AuthMethod; side: Authenticator } | undefined {
   const method = o.role === 'client' ? lcp.peer.auth : lcp.demand
   if (method === 'none') return undefined
   const side =
     o.role === 'client'
-      ? clientSide(method, o, timers, outcome)
-      : serverSide(method, o, timers, outcome)
+      ? clientSide(method, o, timers, outcome, id)
+      : serverSide(method, o, timers, outcome, id)
   return side && { method, side }
 }
 
@@ -76,10 +77,12 @@ function clientSide(
   o: PppLinkOptions,
   timers: PppTimers,
   outcome: AuthOutcome,
+  id: number,
 ): Authenticator {
   const common = {
     ...outcome,
     clock: o.clock,
+    id,
     credentials: o.credentials ?? { user: '', password: '' },
     restartMs: timers.restartMs,
     maxTries: timers.maxAuth,
@@ -92,6 +95,7 @@ function serverSide(
   o: PppLinkOptions,
   timers: PppTimers,
   outcome: AuthOutcome,
+  id: number,
 ): Authenticator | undefined {
   if (!o.server) return undefined
   const common = { ...outcome, clock: o.clock, check: o.server }
@@ -103,6 +107,7 @@ function serverSide(
     })
   return new ChapServer({
     ...common,
+    id,
     chance: o.chance,
     name: o.server.name ?? 'UMTS_CHAP_SRVR',
     restartMs: timers.restartMs,

@@ -21,12 +21,12 @@ export interface Sightings {
 export function noLcp(seen: Sightings): Ending {
   const { counters, lines } = seen
   const text = lines.length > 0 ? `; the modem wrote: ${lines.join(' / ')}` : ''
-  if (seen.terminated > 0)
-    return end('link-terminated-by-peer', `${seen.terminated} Terminate-Requests${text}`)
   if (counters.loops > 0)
     return end('link-looped', `${counters.loops} of our requests came back${text}`)
   if (seen.unsupported)
     return end('link-auth-unsupported', `the modem insists on ${seen.unsupported}`)
+  if (seen.terminated > 0)
+    return end('link-terminated-by-peer', `${seen.terminated} Terminate-Requests${text}`)
   if (counters.badFcs > counters.rxFrames && counters.rxFrames > 0)
     return end(
       'link-fcs-errors',

@@ -1,7 +1,7 @@
 import type { FaultCode } from '../fault'
 import type { Cancel } from '../ports/clock'
 import { between } from '../ports/chance'
-import type { Authenticator } from './auth'
+import type { Authenticator, AuthOutcome } from './auth'
 import { codes, protocols } from './codes'
 import { decodePpp } from './decode'
 import { EchoKeeper } from './echo-keeper'
@@ -89,9 +89,11 @@ export class PppLink {
   #phase: LinkPhase = 'dead'
   #session: Session | undefined
   #limit: Cancel | undefined
+  #totalLimit: Cancel | undefined
   #probe: Cancel | undefined
   #echoId: number
   #rejectId = 0
+  #authId: number
   #mtu = ourMru
   #closers: (() => void)[] = []
 
@@ -99,6 +101,7 @@ export class PppLink {
     this.#o = options
     this.#timers = { ...defaultTimers, ...options.timers }
     this.#echoId = between(options.chance, 0, 255)
+    this.#authId = between(options.chance, 0, 255)
     this.#fcsWatch = new FcsWatch(options.clock)
     this.#sender = new FrameSender(options.clock, (bytes) => options.write(bytes), this.counters)
     this.#reader = new FrameReader({
@@ -127,6 +130,9 @@ export class PppLink {
     this.#session = session
     this.#sender.peer = defaultPeer
     this.#enter('establish')
+    this.#totalLimit = this.#o.clock.schedule(this.#timers.totalLimitMs, () =>
+      this.#late(this.#phase),
+    )
     session.lcp.open()
     session.lcp.lowerUp()
   }
@@ -465,12 +471,15 @@ export class PppLink {
     if (!session) return
     this.#sender.peer = session.lcpPolicy.peer
     session.echo.start()
-    const found = authenticator(this.#o, this.#timers, session.lcpPolicy, {
+    this.#authId = (this.#authId + 1) & 0xff
+    const outcome: AuthOutcome = {
       send: (packet) =>
         this.#send(session.authMethod === 'pap' ? protocols.pap : protocols.chap, packet),
       passed: () => this.#network(session),
       failed: (code, seen) => this.#terminate(code, seen),
-    })
+    }
+    const policy = session.lcpPolicy
+    const found = authenticator(this.#o, this.#timers, policy, outcome, this.#authId)
     session.authMethod = found?.method ?? 'none'
     session.auth = found?.side
     if (!found) return this.#network(session)
@@ -571,6 +580,7 @@ export class PppLink {
     const { mru } = session.lcpPolicy.peer
     this.#mtu = Math.min(mru, ourMru)
     session.wasUp = true
+    this.#totalLimit?.()
     session.lastIpUs = this.#o.clock.monotonicUs()
     this.#enter('open')
     const up: LinkUp = {
@@ -672,6 +682,7 @@ export class PppLink {
     session.echo.stop()
     this.#probe?.()
     this.#probe = undefined
+    this.#totalLimit?.()
     this.#sender.peer = defaultPeer
     this.#enter('dead')
     this.#emit({ kind: 'down', ...ending })

@@ -7,6 +7,8 @@ import { buildPacket, isMalformed, type ControlPacket } from './packet'
 export interface PapClientOptions extends AuthOutcome {
   readonly clock: Clock
   readonly credentials: Credentials
+  /** Another one each time, so that a late answer to an earlier request does not count. */
+  readonly id: number
   readonly restartMs: number
   readonly maxTries: number
 }
@@ -14,7 +16,6 @@ export interface PapClientOptions extends AuthOutcome {
 /** Sends user and password until the peer says yes or no (RFC 1334). */
 export class PapClient implements Authenticator {
   readonly #o: PapClientOptions
-  #id = 0
   #tries = 0
   #waiting = false
   #cancel: Cancel | undefined
@@ -25,7 +26,6 @@ export class PapClient implements Authenticator {
 
   start(): void {
     this.#waiting = true
-    this.#id = (this.#id + 1) & 0xff
     this.#send()
   }
 
@@ -35,11 +35,11 @@ export class PapClient implements Authenticator {
     this.#tries++
     const { user, password } = this.#o.credentials
     this.#cancel = this.#o.clock.schedule(this.#o.restartMs, () => this.#send())
-    this.#o.send(buildPacket({ code: 1, id: this.#id, data: buildPapRequest(user, password) }))
+    this.#o.send(buildPacket({ code: 1, id: this.#o.id, data: buildPapRequest(user, password) }))
   }
 
   receive(packet: ControlPacket): void {
-    if (!this.#waiting || packet.id !== this.#id) return
+    if (!this.#waiting || packet.id !== this.#o.id) return
     if (packet.code !== 2 && packet.code !== 3) return
     this.stop()
     const message = latin1(papMessage(packet.data))

@@ -12,6 +12,8 @@ export interface PppTimers {
   readonly establishLimitMs: number
   readonly authenticateLimitMs: number
   readonly networkLimitMs: number
+  /** For all phases together, until the link is up the first time. */
+  readonly totalLimitMs: number
   /** Unanswered echoes after which the link is dead, counted from the first reply on. */
   readonly echoFailures: number
 }
@@ -26,5 +28,6 @@ export const defaultTimers: PppTimers = {
   establishLimitMs: 60_000,
   authenticateLimitMs: 60_000,
   networkLimitMs: 90_000,
+  totalLimitMs: 180_000,
   echoFailures: 4,
 }
