@@ -38,6 +38,21 @@ export default decoder({
   ],
   set: [int('value', 'which information', '情報番号')],
   answer,
+  explain(facts, asked) {
+    if (asked.form === 'test') return undefined
+    const named = [facts['manufacturer'], facts['model'], facts['revision']]
+    const free = typeof facts['text'] === 'string' ? facts['text'].split('\n') : []
+    // A bare IMEI among the free lines must not travel in the sentence.
+    const shown = [...named, ...free]
+      .filter((one) => one && !/\d{14}/.test(String(one)))
+      .map(String)
+    return {
+      words: say(
+        `Identity of the modem: ${shown.join(', ')}.`,
+        `モデムの識別情報：${shown.join('、')}`,
+      ),
+    }
+  },
   explainCommand: (_facts, command) =>
     command.form === 'set' && command.args !== '0'
       ? {
@@ -49,6 +64,8 @@ export default decoder({
       : undefined,
 })
 
+const numbers = new Set(['imei', 'meid', 'esn'])
+
 function answer(rows: readonly Row[]): Facts {
   const facts: Record<string, string> = {}
   const free: string[] = []
@@ -56,6 +73,7 @@ function answer(rows: readonly Row[]): Facts {
     const { name, value } = labelled(row.line.trim())
     if (name === undefined) free.push(value)
     else facts[name] ??= value
+    if (name !== undefined && numbers.has(name)) row.markText(value, 'imei')
     const identity = /\d[\dxX]{13,15}/.exec(row.line)?.[0]
     if (identity !== undefined) row.markText(identity, 'imei')
   }

@@ -3,7 +3,7 @@ import type { Facts } from '@core/at/knowledge'
 import { int, say, secret, text, type Parameter, type ValueMeanings } from '@core/at/parameter'
 import type { Words } from '@core/words'
 import { factRows } from './shared/fact-rows'
-import { sentences } from './shared/join'
+import { display, sentences } from './shared/join'
 
 const protocols: ValueMeanings = {
   0: say('no authentication', '認証なし'),
@@ -37,7 +37,10 @@ export default decoder({
     if (command.form !== 'set') return undefined
     const { en, ja } = authWords(facts)
     return {
-      words: sentences(say(`Sets authentication of ${en}`, `${ja} を設定します`), order(facts)),
+      words: sentences(
+        say(`Sets authentication of ${en}`, `認証を設定します（${ja}）`),
+        order(facts),
+      ),
     }
   },
 })
@@ -45,11 +48,11 @@ export default decoder({
 function authWords(context: Facts): Words {
   const { cid, auth_prot: protocol, userid } = context
   const how =
-    protocols[String(protocol)] ?? say(`protocol ${String(protocol)}`, `方式 ${String(protocol)}`)
+    protocols[String(protocol)] ?? say(`protocol ${display(protocol)}`, `方式 ${display(protocol)}`)
   const named = typeof userid === 'string'
   return say(
-    `context ${String(cid)}: ${how.en}${named ? ' with user name and password' : ''}`,
-    `cid ${String(cid)}：${how.ja}${named ? '（ユーザー名・パスワードあり）' : ''}`,
+    `context ${display(cid)}: ${how.en}${named ? ' with user name and password' : ''}`,
+    `cid ${display(cid)}：${how.ja}${named ? '（ユーザー名・パスワードあり）' : ''}`,
   )
 }
 

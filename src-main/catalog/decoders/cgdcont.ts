@@ -5,7 +5,7 @@ import { int, say, secret, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
 import type { Words } from '@core/words'
 import { factRows } from './shared/fact-rows'
-import { sentences } from './shared/join'
+import { display, sentences } from './shared/join'
 
 export default decoder({
   id: '+CGDCONT',
@@ -37,7 +37,7 @@ export default decoder({
     const { cid } = facts
     if (facts['pdp_type'] === undefined)
       return {
-        words: say(`Deletes context ${String(cid)}.`, `cid ${String(cid)} の定義を削除します。`),
+        words: say(`Deletes context ${display(cid)}.`, `cid ${display(cid)} の定義を削除します。`),
         severity: 'notice',
       }
     const { en, ja } = contextWords(facts)
@@ -50,8 +50,8 @@ function contextWords(context: Facts): Words {
   const name = typeof apn === 'string' ? `"${apn}"` : undefined
   const granted = typeof context['pdp_addr'] === 'string' && !/^0(\.0)*$/.test(context['pdp_addr'])
   return say(
-    `context ${String(cid)}: ${String(type ?? '?')}, ${name ? `APN ${name}` : 'no APN (the network chooses)'}${granted ? ', has an address' : ''}`,
-    `cid ${String(cid)}：${String(type ?? '?')}、${name ? `APN ${name}` : 'APN 未指定（網が選択）'}${granted ? '、アドレス割当あり' : ''}`,
+    `context ${display(cid)}: ${display(type ?? '?')}, ${name ? `APN ${name}` : 'no APN (the network chooses)'}${granted ? ', has an address' : ''}`,
+    `cid ${display(cid)}：${display(type ?? '?')}、${name ? `APN ${name}` : 'APN 未指定（網が選択）'}${granted ? '、アドレス割当あり' : ''}`,
   )
 }
 

@@ -3,7 +3,7 @@ import type { Facts } from '@core/at/knowledge'
 import { int, say, secret, text } from '@core/at/parameter'
 import type { Words } from '@core/words'
 import { factRows } from './shared/fact-rows'
-import { sentences } from './shared/join'
+import { display, sentences } from './shared/join'
 
 export default decoder({
   id: '+CGPADDR',
@@ -33,8 +33,8 @@ export default decoder({
     command.form === 'set'
       ? {
           words: say(
-            `Asks: address of context ${String(facts['cid'])}.`,
-            `cid ${String(facts['cid'])} のアドレスを問い合わせます。`,
+            `Asks: address of context ${display(facts['cid'])}.`,
+            `cid ${display(facts['cid'])} のアドレスを問い合わせます。`,
           ),
         }
       : undefined,
@@ -45,7 +45,7 @@ function hasAddress({ pdp_addr: address }: Facts): boolean {
 }
 
 function addressWords(context: Facts): Words {
-  const cid = String(context['cid'])
+  const cid = display(context['cid'])
   return hasAddress(context)
     ? say(`context ${cid} has an address`, `cid ${cid}：アドレス割り当て済み`)
     : say(`context ${cid} has no address`, `cid ${cid}：アドレスなし`)

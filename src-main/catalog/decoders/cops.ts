@@ -7,6 +7,7 @@ import { factRows } from './shared/fact-rows'
 import { operatorName } from './shared/operators'
 import { scanOperators } from './shared/operator-scan'
 import { decodedFields, ucs2 } from './shared/ucs2'
+import { display } from './shared/join'
 
 const modes: ValueMeanings = {
   0: say('automatic', '自動'),
@@ -68,10 +69,10 @@ function current(facts: Facts) {
   const name = operatorName(facts['oper_decoded'] ?? facts['oper'])
   const act = accessTechnology(facts['act'])
   const mode = modes[String(facts['mode'])]
-  const parts = `${String(shown)}${name ? ` (${name})` : ''}${act ? `, ${act}` : ''}`
+  const parts = `${display(shown)}${name ? ` (${name})` : ''}${act ? `, ${act}` : ''}`
   return say(
     `Operator ${parts}${mode ? `, ${mode.en} selection` : ''}.`,
-    `事業者 ${String(shown)}${name ? `（${name}）` : ''}${act ? `、${act}` : ''}${mode ? `、${mode.ja}選択` : ''}`,
+    `事業者 ${display(shown)}${name ? `（${name}）` : ''}${act ? `、${act}` : ''}${mode ? `、${mode.ja}選択` : ''}`,
   )
 }
 
@@ -90,7 +91,7 @@ function scanNote(facts: Facts) {
       severity: 'warning' as const,
     }
   const names = found.map((one) =>
-    String(ucs2(one['long'], undefined) ?? one['long'] ?? one['numeric']),
+    display(ucs2(one['long'], undefined) ?? one['long'] ?? one['numeric']),
   )
   const list = names.join(', ')
   return { words: say(`Operators found: ${list}.`, `見つかった事業者：${list}`) }

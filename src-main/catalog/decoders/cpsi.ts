@@ -3,7 +3,7 @@ import type { Facts } from '@core/at/knowledge'
 import { say, text } from '@core/at/parameter'
 import type { Words } from '@core/words'
 import { readCpsi } from './shared/cpsi-row'
-import { sentences } from './shared/join'
+import { display, sentences } from './shared/join'
 import { levels, levelSeverity } from './shared/quality'
 import { operatorName } from './shared/operators'
 
@@ -54,10 +54,11 @@ function noService(facts: Facts): Words {
 }
 
 function cell(facts: Facts): Words {
-  const plmn = `${String(facts['mcc'] ?? '')}${String(facts['mnc'] ?? '')}`
+  const plmn = `${display(facts['mcc'] ?? '')}${display(facts['mnc'] ?? '')}`
   const name = operatorName(plmn)
   const band = facts['band']
-  const where = `${String(facts['mode'])}${typeof band === 'string' ? ` ${band}` : ''}`
+  const mode = display(facts['mode'])
+  const where = typeof band !== 'string' ? mode : band.startsWith(mode) ? band : `${mode} ${band}`
   return say(
     `${where}, operator ${plmn}${name ? ` (${name})` : ''}`,
     `${where}、事業者 ${plmn}${name ? `（${name}）` : ''}`,

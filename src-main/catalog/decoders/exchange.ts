@@ -32,7 +32,7 @@ export interface Exchange {
 /** Decodes one exchange. It never throws and never guesses: what is unreadable is named in `error`. */
 export function decodeExchange(input: ExchangeInput): Exchange {
   const { command, charset } = input
-  const sent = command ?? ''
+  const sent = withAt(command ?? '')
   const sorted = sortLines(registry, sent, command === null ? [] : commandsOf(sent), linesOf(input))
   const result = resultOf(sorted)
   const answers = answersOf(sorted, sent, result, charset)
@@ -48,6 +48,11 @@ export function decodeExchange(input: ExchangeInput): Exchange {
     error: problems.length > 0 ? problems.join('; ') : null,
     words: wordsOf(sorted, answers, urcs),
   }
+}
+
+/** A script may leave the AT out. */
+function withAt(command: string): string {
+  return /^[+*#$%^&!][A-Za-z]/.test(command) ? `AT${command}` : command
 }
 
 function linesOf(input: ExchangeInput): string[] {

@@ -6,7 +6,7 @@ import type { Words } from '@core/words'
 import { combine, readPart } from './shared/combine'
 import { describe, type FormDoc, type ParameterDoc } from './shared/describe'
 import { createRegistry } from './shared/registry'
-import { sortLines } from './shared/sort-lines'
+import { longestLine, sortLines } from './shared/sort-lines'
 
 const found = import.meta.glob<Decoder | readonly Decoder[]>(
   ['./*.ts', '!./index.ts', '!./exchange.ts'],
@@ -22,7 +22,7 @@ const parsed = new Map<string, Command[]>()
 export function commandsOf(text: string): readonly Command[] {
   const known = parsed.get(text)
   if (known) return known
-  const commands = parseCommands(text)
+  const commands = text.length > longestLine ? [] : parseCommands(text)
   if (parsed.size >= 512) parsed.clear()
   if (text.length < 512) parsed.set(text, commands)
   return commands
@@ -41,6 +41,7 @@ export const unsolicitedPrefixes: readonly string[] = registry.all
   .flatMap((one) => one.prefixes)
 
 function explainLine(line: string, context: LineContext): Explanation | undefined {
+  if (line.length > longestLine) return undefined
   const sent = context.command ?? ''
   const commands = sent === '' ? [] : commandsOf(sent)
   if (sent !== '' && line.trim() === sent.trim()) return explainSent(line)

@@ -154,7 +154,7 @@ function decodeLines(from: Complete, lines: readonly string[], asked: Asked): Re
 function factsOf(from: Complete, rows: readonly Row[], asked: Asked): Facts {
   if (asked.form === 'test') return (from.test ?? testFacts(from.parameters))(rows, asked)
   if (from.answer) return from.answer(rows, asked)
-  if (from.pattern && !from.row) return { event: from.id }
+  if (from.pattern && !from.row) return { event: rows[0]?.line.trim() ?? from.id }
   const urc = asked.form === 'urc' && Array.isArray(from.urc) ? from.urc : undefined
   const parameters: readonly Parameter[] = urc ?? from.parameters
   const each = rows.map((row) => {

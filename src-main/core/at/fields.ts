@@ -50,15 +50,17 @@ function fieldOf(line: string, from: number, to: number): Field {
 }
 
 const most = 4096
+/** `((2-Automatic),(13-GSM))` is as deep as real answers go. */
+const deepest = 3
 
 /**
  * The values of a test form: `0-3,5` gives 0, 1, 2, 3, 5; quoted names stay text. A range too long to be
  * spelt out (`300-4000000`) stays as it was written.
  */
-export function expandValues(text: string): (number | string)[] {
+export function expandValues(text: string, depth = 0): (number | string)[] {
   const values: (number | string)[] = []
   for (const field of splitFields(text)) {
-    if (field.group) values.push(...expandValues(field.text))
+    if (field.group && depth < deepest) values.push(...expandValues(field.text, depth + 1))
     else if (field.quoted) values.push(field.text)
     else if (field.text !== '') values.push(...expandRange(field.text, most - values.length))
   }

@@ -23,8 +23,8 @@ function plain(decoder: Decoder, facts: Facts, asked: Asked): Words {
       `What the modem accepts: ${title.en}${after(allowed(facts))}.`,
       `${title.ja}で指定できる値${after(allowed(facts), '：')}`,
     )
-  const pieces = valuePieces(parametersFor(decoder, asked), facts)
-  return withPieces(title, pieces)
+  const parameters = parametersFor(decoder, asked)
+  return withPieces(title, soleValue(parameters, facts) ?? valuePieces(parameters, facts))
 }
 
 function after(text: string, separator = ': '): string {
@@ -32,10 +32,11 @@ function after(text: string, separator = ': '): string {
 }
 
 function allowed(facts: Facts): string {
-  return Object.entries(facts)
+  // Some lists stand under two names; one is enough for the reader.
+  const lists = Object.entries(facts)
     .filter(([, value]) => Array.isArray(value) && value.some((one) => typeof one !== 'object'))
     .map(([name, value]) => `${name.replace(/_values$/, '')} ${short(value)}`)
-    .join('; ')
+  return [...new Set(lists)].join('; ')
 }
 
 function short(value: FactValue | undefined): string {
@@ -47,6 +48,14 @@ function short(value: FactValue | undefined): string {
 function parametersFor(decoder: Decoder, asked: Asked): readonly Parameter[] {
   if (asked.form === 'urc' && Array.isArray(decoder.urc)) return decoder.urc
   return decoder.parameters
+}
+
+/** A line with a single value says what it is in its title already. */
+function soleValue(parameters: readonly Parameter[], facts: Facts): Words[] | undefined {
+  const [only] = parameters
+  if (!only || parameters.length > 1 || only.values || only.secret) return undefined
+  const value = facts[only.name]
+  return value === undefined || value === null ? undefined : [say(short(value), short(value))]
 }
 
 function withPieces(title: Words, pieces: readonly Words[]): Words {
@@ -86,21 +95,32 @@ function commandWords(decoder: Decoder, facts: Facts, command: Command): Words {
       `${decoder.id} で指定できる値を問い合わせます（${title.ja}）。`,
     )
   if (command.form === 'read' || (command.form === 'action' && !decoder.does))
-    return say(`Asks: ${title.en}.`, `${title.ja}を問い合わせます。`)
+    return say(`Asks: ${title.en}.`, askingJa(title.ja))
   const pieces = valuePieces(decoder.set ?? decoder.parameters, facts)
   if (decoder.does) return pieces.length > 0 ? withPieces(bare(decoder.does), pieces) : decoder.does
   return pieces.length > 0
     ? say(
         `Sets ${title.en}: ${pieces.map((one) => one.en).join(', ')}.`,
-        `${title.ja}を設定します：${pieces.map((one) => one.ja).join('、')}`,
+        `${settingJa(title.ja)}：${pieces.map((one) => one.ja).join('、')}`,
       )
-    : say(`Sets ${title.en}.`, `${title.ja}を設定します。`)
+    : say(`Sets ${title.en}.`, `${settingJa(title.ja)}。`)
 }
 
 function bare(words: Words): Words {
   return say(words.en.replace(/\.$/, ''), words.ja.replace(/。$/, ''))
 }
 
+/** A sentence begins with a capital, but eDRX stays eDRX. */
 export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return /^[a-z](?![A-Z])/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
+}
+
+/** `APN の設定` is set by saying `APN を設定します`; Latin letters keep a space before the particle. */
+function settingJa(title: string): string {
+  const noun = title.replace(/の?設定$/, '')
+  return `${noun}${/[A-Za-z0-9]$/.test(noun) ? ' ' : ''}を設定します`
+}
+
+function askingJa(title: string): string {
+  return `${title}${/[A-Za-z0-9]$/.test(title) ? ' ' : ''}を問い合わせます。`
 }

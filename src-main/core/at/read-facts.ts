@@ -48,9 +48,8 @@ export function testFacts(parameters: readonly Parameter[]): (rows: readonly Row
 
 function testRow(row: Row, parameters: readonly Parameter[]): Facts {
   const [first] = parameters
-  // A single list may come without its brackets: `+IPR: 9600,115200`.
-  if (first && parameters.length === 1 && !row.fields.some((field) => field.group))
-    return { [`${first.name}_values`]: expandValues(row.tail) }
+  // A single list may come without its brackets, or as several: `+IPR: (),(9600,115200)`.
+  if (first && parameters.length === 1) return { [`${first.name}_values`]: expandValues(row.tail) }
   const facts: Record<string, FactValue> = {}
   parameters.forEach((parameter, i) => {
     const values = valuesOf(row, i)

@@ -52,6 +52,8 @@ function formTitle(decoder: Decoder, form: Form): Words {
   const { title } = decoder
   if (form === 'read') return say(`Ask: ${title.en}`, `${title.ja}を問い合わせる`)
   if (form === 'test') return say('Ask which values it accepts', '指定できる値を問い合わせる')
+  const acts = decoder.does && !decoder.forms.includes('read')
+  if (form === 'set' && acts && decoder.does) return decoder.does
   if (form === 'set') return say(`Set: ${title.en}`, `${title.ja}を設定する`)
   return decoder.does ?? say(`Ask: ${title.en}`, `${title.ja}を問い合わせる`)
 }

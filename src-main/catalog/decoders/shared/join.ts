@@ -1,3 +1,4 @@
+import type { FactValue } from '@core/at/knowledge'
 import { say } from '@core/at/parameter'
 import { capital } from '@core/at/phrase'
 import type { Words } from '@core/words'
@@ -22,4 +23,9 @@ export function sentences(...all: readonly (Words | undefined)[]): Words {
 
 function close(text: string, mark: string): string {
   return /[.。!?！？]$/.test(text) ? text : text + mark
+}
+
+/** A value inside a sentence; `?` for what the modem left out. */
+export function display(value: FactValue | undefined): string {
+  return value === undefined || value === null ? '?' : String(value)
 }

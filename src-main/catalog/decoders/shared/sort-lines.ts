@@ -32,7 +32,7 @@ export function sortLines(
     decoder: registry.ofCommand(command.name),
     lines: [],
   }))
-  const end = finalIndex(registry, commands, lines)
+  const end = sent === '' ? noEnd : finalIndex(registry, commands, lines)
   const sorter = new Sorter(registry, normal(sent), parts)
   lines.forEach((line, i) => {
     if (i !== end.at) sorter.take(line, end.at < 0 || i < end.at)
@@ -59,6 +59,10 @@ class Sorter {
   }
 
   take(line: string, beforeFinal: boolean): void {
+    if (line.length > longestLine) {
+      this.unknown.push(line)
+      return
+    }
     if (beforeFinal && this.#sent !== '' && normal(line) === this.#sent) {
       this.echo ??= line
       return
@@ -93,17 +97,27 @@ class Sorter {
   }
 
   #other(line: string, beforeFinal: boolean): void {
-    const free = beforeFinal ? this.#parts.find((part) => part.decoder?.free) : undefined
+    const free = beforeFinal ? this.#parts.find((part) => takesBare(part, line)) : undefined
     const named = /^[+*#$%^&!]/.test(lineName(line).name)
     if (free && !named) free.lines.push(line)
     else if (line.trim() !== '>') this.unknown.push(line)
   }
 }
 
+/** Beyond this a line is data, whatever it begins with. */
+export const longestLine = 16_384
+
+/** Old firmware answers a test form with the list alone. */
+function takesBare({ decoder, command }: Part, line: string): boolean {
+  return decoder?.free === true || (command.form === 'test' && line.startsWith('('))
+}
+
 interface End {
   readonly at: number
   readonly decoder?: Decoder
 }
+
+const noEnd: End = { at: -1 }
 
 const dialling = new Set(['ATD', 'ATO', 'ATA', '+CGDATA'])
 
@@ -112,9 +126,8 @@ function finalIndex(
   commands: readonly Command[],
   lines: readonly string[],
 ): End {
-  if (commands.length === 0) return { at: -1 }
   const ends = lines.flatMap((line, at) => {
-    const decoder = registry.ofLine(line)
+    const decoder = line.length > 200 ? undefined : registry.ofLine(line)
     return decoder?.final ? [{ at, decoder }] : []
   })
   const dial = commands.some((command) => dialling.has(command.name))

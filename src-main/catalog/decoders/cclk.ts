@@ -1,0 +1,68 @@
+import { decoder } from '@core/at/decoder'
+import type { Facts } from '@core/at/knowledge'
+import { say, text } from '@core/at/parameter'
+import type { Row } from '@core/at/row'
+
+const format =
+  /(\d{2}|\d{4})\/(\d{1,2})\/(\d{1,2})\s*,\s*(\d{1,2}):(\d{1,2}):(\d{1,2})\s*([+-]\d{1,3})?/
+
+export default decoder({
+  id: '+CCLK',
+  title: say('clock of the modem', 'モデムの時計'),
+  spec: '3GPP TS 27.007, 8.15',
+  group: 'control',
+  parameters: [text('time', 'time', '日時')],
+  row: clock,
+  setFacts: clock,
+  explain(facts, asked) {
+    const { year, utc_offset_minutes: offset } = facts
+    if (asked.form === 'test' || typeof year !== 'number') return undefined
+    if (year < 2004 || year >= 2070)
+      return {
+        words: say(
+          'The clock was never set: no time from the network yet.',
+          '時計が未設定です（網から時刻を取得していません）。',
+        ),
+        severity: 'notice',
+      }
+    const shown = [facts['hour'], facts['minute'], facts['second']]
+      .map((part) => String(part).padStart(2, '0'))
+      .join(':')
+    const day = `${year}-${pad(facts['month'])}-${pad(facts['day'])}`
+    const zone = typeof offset === 'number' ? ` ${zoneText(offset)}` : ''
+    return { words: say(`Clock ${day} ${shown}${zone}.`, `モデムの時計 ${day} ${shown}${zone}`) }
+  },
+})
+
+/** `UTC+09:00`. */
+function zoneText(minutes: number): string {
+  const size = Math.abs(minutes)
+  return `UTC${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`
+}
+
+function pad(value: unknown): string {
+  return String(value).padStart(2, '0')
+}
+
+/** `"14/08/05,04:00:21+40"`: the zone is in quarters of an hour. Modems without time start in 1970 or 1980. */
+function clock(row: Row): Facts {
+  const found = format.exec(row.tail)
+  if (!found) {
+    row.refuse('a time such as "25/01/31,23:59:59+36"')
+    return {}
+  }
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
+    .slice(1, 7)
+    .map(Number)
+  const quarters = found[7] === undefined ? null : Number(found[7])
+  return {
+    year: year >= 100 ? year : year + (year >= 70 ? 1900 : 2000),
+    month,
+    day,
+    hour,
+    minute,
+    second,
+    tz_quarters: quarters,
+    utc_offset_minutes: quarters === null ? null : quarters * 15,
+  }
+}

@@ -1,0 +1,15 @@
+import { decoder } from '@core/at/decoder'
+import { int, say } from '@core/at/parameter'
+
+export default decoder({
+  id: '+CGATT',
+  title: say('attach to the packet network', 'パケット網へのアタッチ'),
+  spec: '3GPP TS 27.007, 10.1.9',
+  group: 'packet',
+  parameters: [
+    int('state', 'state', '状態', {
+      0: say('detached', 'デタッチ'),
+      1: say('attached', 'アタッチ済み'),
+    }),
+  ],
+})

@@ -1,0 +1,71 @@
+import { decoder, type Asked } from '@core/at/decoder'
+import type { Facts } from '@core/at/knowledge'
+import { int, say, secret, text } from '@core/at/parameter'
+import type { Row } from '@core/at/row'
+import { unquoted } from './shared/identity'
+
+export default decoder({
+  id: '+CGSN',
+  aliases: ['+GSN'],
+  title: say('IMEI, the number of the modem', 'IMEI（モデムの製造番号）'),
+  spec: '3GPP TS 27.007, 5.4',
+  group: 'identity',
+  forms: ['action', 'set', 'test'],
+  free: true,
+  parameters: [
+    secret('imei', text('imei', 'IMEI', 'IMEI')),
+    secret('imei', text('imei_sv', 'IMEI with software version', 'IMEISV')),
+    secret('imei', text('meid', 'MEID', 'MEID')),
+    secret('imei', text('esn', 'ESN', 'ESN')),
+    secret('imei', text('serial', 'serial number', 'シリアル番号')),
+    text('svn', 'software version', 'ソフトウェア版数'),
+  ],
+  set: [
+    int('snt', 'kind', '種別', {
+      0: say('serial number', 'シリアル番号'),
+      1: say('IMEI', 'IMEI'),
+      2: say('IMEI with software version', 'IMEISV'),
+      3: say('software version', 'ソフトウェア版数'),
+    }),
+  ],
+  answer,
+  explain(facts, asked) {
+    if (asked.form === 'test') return undefined
+    const kinds = Object.keys(facts)
+      .map((name) => name.toUpperCase())
+      .join(', ')
+    return { words: say(`Number of the modem: ${kinds}.`, `モデムの製造番号（${kinds}）です。`) }
+  },
+})
+
+function answer(rows: readonly Row[], asked: Asked): Facts {
+  const facts: Record<string, string> = {}
+  for (const row of rows) {
+    const whole = unquoted(row.tail)
+    for (const part of whole
+      .split(/[\s,]+/)
+      .map((one) => one.replace(/^(?:IMEI|MEID|ESN|SN)\s*:/i, ''))) {
+      const found = kindOf(unquoted(part), asked)
+      if (found) facts[found.name] ??= found.value
+      row.markText(unquoted(part), 'imei')
+    }
+    if (Object.keys(facts).length === 0 && whole !== '') facts['serial'] = whole
+  }
+  return facts
+}
+
+/** What a number is, by its length and digits; crossed-out digits of a printed log count as digits. */
+function kindOf(text: string, asked: Asked): { name: string; value: string } | undefined {
+  const bare = text.replace(/^0x/i, '')
+  if (bare.length > 32) return undefined
+  if (asked.command?.args === '3' && /^\d{1,2}$/.test(bare)) return { name: 'svn', value: bare }
+  if (asked.command?.args === '0') return undefined
+  if (/^\d{15}$/.test(bare) || /^\d[\dx*]*x[\dx*]*$/i.test(bare))
+    return { name: 'imei', value: bare }
+  if (/^\d{16}$/.test(bare)) return { name: 'imei_sv', value: bare }
+  if (/^[\da-f]{14}$/i.test(bare)) return { name: 'meid', value: bare.toUpperCase() }
+  // An ESN has 32 bits; some modems drop its leading zeros.
+  if (/^[\da-f]{7,8}$/i.test(bare))
+    return { name: 'esn', value: bare.toUpperCase().padStart(8, '0') }
+  return undefined
+}

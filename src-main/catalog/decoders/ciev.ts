@@ -1,0 +1,21 @@
+import { decoder } from '@core/at/decoder'
+import { say, text } from '@core/at/parameter'
+
+export default decoder({
+  id: '+CIEV',
+  title: say('change of an indicator', 'インジケータの変化'),
+  spec: '3GPP TS 27.007, 8.10',
+  group: 'control',
+  forms: [],
+  parameters: [text('ind', 'indicator', 'インジケータ'), text('value', 'value', '値')],
+  urc: true,
+  row(row) {
+    const numeric = /^\d{1,3}$/.test(row.text(0) ?? '')
+    return numeric
+      ? {
+          index: row.int(0, 'index'),
+          value: /^-?\d+$/.test(row.text(1) ?? '') ? row.int(1) : row.text(1),
+        }
+      : { descr: row.text(0), value: row.text(1) }
+  },
+})

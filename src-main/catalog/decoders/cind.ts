@@ -1,0 +1,41 @@
+import { decoder } from '@core/at/decoder'
+import { splitFields, expandValues, type Field } from '@core/at/fields'
+import type { Facts, FactValue } from '@core/at/knowledge'
+import { say } from '@core/at/parameter'
+import type { Row } from '@core/at/row'
+import { factRows } from './shared/fact-rows'
+import { display } from './shared/join'
+
+export default decoder({
+  id: '+CIND',
+  title: say('indicators', 'インジケータ'),
+  spec: '3GPP TS 27.007, 8.9',
+  group: 'control',
+  parameters: [],
+  row: (row): Facts => ({ values: row.fields.map((_field, i) => row.int(i) ?? null) }),
+  setFacts: (row) => ({ values: row.fields.map((_field, i) => row.int(i) ?? null) }),
+  test: (rows) => ({ indicators: rows.flatMap(indicators) }),
+  explain(facts, asked) {
+    if (asked.form !== 'test') return undefined
+    const names = factRows(facts['indicators'])
+      .map(({ descr }) => display(descr))
+      .join(', ')
+    return { words: say(`Indicators of the modem: ${names}.`, `モデムのインジケータ：${names}`) }
+  },
+})
+
+/** `("signal",(0-5)),("roam",(0,1))`, numbered from 1. */
+function indicators(row: Row): FactValue[] {
+  return row.fields.flatMap((field, i) => (field.group ? [indicator(field, i + 1)] : []))
+}
+
+function indicator(field: Field, index: number): FactValue {
+  const [descr, range] = splitFields(field.text)
+  const numbers = expandValues(range?.text ?? '').filter((value) => typeof value === 'number')
+  return {
+    index,
+    descr: descr?.text ?? null,
+    min: numbers.length > 0 ? Math.min(...numbers) : null,
+    max: numbers.length > 0 ? Math.max(...numbers) : null,
+  }
+}

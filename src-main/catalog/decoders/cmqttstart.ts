@@ -1,0 +1,12 @@
+import { decoder } from '@core/at/decoder'
+import { int, say } from '@core/at/parameter'
+
+export default decoder({
+  id: '+CMQTTSTART',
+  title: say('start of MQTT', 'MQTT の開始'),
+  spec: 'A76XX manual',
+  group: 'internet',
+  forms: ['action', 'test'],
+  parameters: [int('err', 'result', '結果', { 0: say('success', '成功') })],
+  urc: true,
+})

@@ -1,0 +1,44 @@
+import { decoder, type Asked } from '@core/at/decoder'
+import type { Facts } from '@core/at/knowledge'
+import { int, offOn, say, type ValueMeanings } from '@core/at/parameter'
+import type { Row } from '@core/at/row'
+
+const modes: ValueMeanings = {
+  0: say('none', '圏外'),
+  1: say('GSM', 'GSM'),
+  2: say('GPRS', 'GPRS'),
+  3: say('EGPRS', 'EGPRS（EDGE）'),
+  4: say('WCDMA', 'WCDMA'),
+  5: say('HSDPA', 'HSDPA'),
+  6: say('HSUPA', 'HSUPA'),
+  7: say('HSPA', 'HSPA'),
+  8: say('LTE', 'LTE'),
+  9: say('TDS-CDMA', 'TDS-CDMA'),
+}
+
+export default decoder({
+  id: '+CNSMOD',
+  title: say('technology in use', '現在の無線方式'),
+  spec: 'A76XX manual p102',
+  group: 'simcom',
+  parameters: [int('n', 'reporting', '通知', offOn), int('stat', 'technology', '方式', modes)],
+  set: [int('n', 'reporting', '通知', offOn)],
+  urc: true,
+  isUnsolicited: (row) => row.count === 1,
+  row,
+  explain(facts, asked) {
+    const { stat } = facts
+    if (asked.form === 'test' || typeof stat !== 'number') return undefined
+    const mode = modes[stat] ?? say(`value ${stat}`, `値 ${stat}`)
+    return {
+      words: say(`Technology in use: ${mode.en}.`, `現在の無線方式：${mode.ja}`),
+      severity: stat === 0 ? 'warning' : 'fine',
+    }
+  },
+})
+
+function row(line: Row, _asked: Asked): Facts {
+  const read = line.count > 1
+  const stat = line.int(read ? 1 : 0, 'stat')
+  return { ...(read ? { n: line.int(0, 'n') } : {}), stat, name: modes[String(stat)]?.en ?? null }
+}

@@ -1,0 +1,32 @@
+import { decoder } from '@core/at/decoder'
+import type { Facts } from '@core/at/knowledge'
+import { int, offOn, say } from '@core/at/parameter'
+import type { Row } from '@core/at/row'
+
+export default decoder({
+  id: '+CSCON',
+  title: say('radio connection', '無線接続の状態'),
+  spec: '3GPP TS 27.007, 7.30',
+  group: 'network',
+  parameters: [
+    int('n', 'reporting', '通知'),
+    int('mode', 'state', '状態', { 0: say('idle', 'アイドル'), 1: say('connected', '接続中') }),
+    int('state', 'detail', '詳細'),
+    int('access', 'access', 'アクセス'),
+  ],
+  set: [int('n', 'reporting', '通知', offOn)],
+  urc: true,
+  isUnsolicited: (row) => row.count === 1,
+  row,
+})
+
+/** `n,mode[,state[,access]]` when asked, `mode[,state[,access]]` when not. */
+function row(line: Row, asked: { readonly form: string }): Facts {
+  const from = asked.form === 'urc' ? 0 : 1
+  const facts: Record<string, number | null | undefined> = {
+    mode: line.int(from, 'mode'),
+    state: line.int(from + 1, 'state'),
+    access: line.int(from + 2, 'access'),
+  }
+  return from === 1 ? { n: line.int(0, 'n'), ...facts } : facts
+}

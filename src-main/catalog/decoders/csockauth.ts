@@ -1,0 +1,21 @@
+import { decoder } from '@core/at/decoder'
+import { int, say, secret, text } from '@core/at/parameter'
+
+export default decoder({
+  id: '+CSOCKAUTH',
+  title: say('authentication of socket contexts', 'ソケット用コンテキストの認証'),
+  spec: 'SIM5320 AT manual',
+  group: 'simcom',
+  parameters: [
+    int('cid', 'context', 'cid'),
+    int('auth_prot', 'protocol', '認証方式', {
+      0: say('no authentication', '認証なし'),
+      1: say('PAP', 'PAP'),
+      2: say('CHAP', 'CHAP'),
+      3: say('PAP or CHAP', 'PAP または CHAP'),
+    }),
+    secret('password', text('password', 'password', 'パスワード')),
+    secret('password', text('userid', 'user name', 'ユーザー名')),
+  ],
+  list: 'contexts',
+})

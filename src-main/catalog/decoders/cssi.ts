@@ -1,0 +1,12 @@
+import { decoder } from '@core/at/decoder'
+import { int, say } from '@core/at/parameter'
+
+export default decoder({
+  id: '+CSSI',
+  title: say('call service, outgoing', '付加サービス（発信）'),
+  spec: '3GPP TS 27.007, 7.17',
+  group: 'call',
+  forms: [],
+  parameters: [int('code', 'code', 'コード')],
+  urc: true,
+})

@@ -1,0 +1,18 @@
+import { decoder } from '@core/at/decoder'
+import { int, say } from '@core/at/parameter'
+
+export default decoder({
+  id: '+QINISTAT',
+  title: say('start of the SIM', 'SIM の初期化状態'),
+  spec: 'Quectel EC25 manual',
+  group: 'quectel',
+  forms: ['action', 'test'],
+  parameters: [
+    int('status', 'ready (bits)', '準備完了（ビット）', {
+      0: say('starting', '初期化中'),
+      1: say('PIN known', 'PIN 確認済み'),
+      3: say('messages ready', 'SMS 準備完了'),
+      7: say('all ready', 'すべて完了'),
+    }),
+  ],
+})

@@ -1,0 +1,19 @@
+import type { Facts } from '@core/at/knowledge'
+import type { Row } from '@core/at/row'
+
+/** The lines of an identity command as one text under `name`: bare, quoted, or behind a label of their own. */
+export function identityText(name: string): (rows: readonly Row[]) => Facts {
+  return (rows) => {
+    const lines = rows
+      .map(({ tail }) => unquoted(tail.replace(label, '')))
+      .filter((line) => line !== '')
+    return { [name]: lines.length > 0 ? lines.join('\n') : null }
+  }
+}
+
+const label = /^(?:Manufacturer|Model|Revision)\s*:\s*/i
+
+export function unquoted(text: string): string {
+  const trimmed = text.trim()
+  return /^".*"$/.test(trimmed) && trimmed.length > 1 ? trimmed.slice(1, -1).trim() : trimmed
+}

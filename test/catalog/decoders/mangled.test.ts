@@ -1,0 +1,128 @@
+import { decodeExchange } from '@catalog/decoders/exchange'
+import { knowledge, registry } from '@catalog/decoders/index'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+/** Real lines, to be spoilt. */
+const lines = [
+  '+CEREG: 5,1,"002F","0012BEEF",7,,,"00000000","11100000"',
+  '+COPS: (2,"","T-Mobile","31026",0),(1,"AT&T, Inc","AT&T","310410",2),,(0-4),(0,2)',
+  '+CPSI: LTE,Online,440-10,0x1698,39683652,181,EUTRAN-BAND28,9510,3,3,20,61,41,3',
+  '+CGDCONT: (1-24,100-179),"IPV4V6",,,(0-2),(0-4),(0-1),(0-1)',
+  '+CGCONTRDP: 4,5,"ibox.tim.it","2.197.17.49.255.255.255.255","2.197.17.49","10.207.43.46"',
+  '+CGEV: NW DEACT "IP","1.2.3.4",1',
+  '+CMGL: 1,"REC READ","+819012345678",,"25/01/01,12:00:00+36"',
+  '+CIND: ("battchg",(0-5)),("signal",(0-5)),("roam",(0,1))',
+  '+CCLK: "14/08/05,04:00:21+40"',
+  '+CSIM: 8,"000063C1"',
+  '+CPMS: "SM",0,30,"SM",1,30,"ME",2,23',
+  '+QENG: "servingcell","NOCONN","LTE","FDD",440,10,"25D9F94",181,9510,28,3,3,"1698",-79,-10,-69,13,23',
+  '+CME ERROR: SIM not inserted',
+  'CONNECT 115200',
+  'VOICE CALL: END: 000041',
+  'System mode:   LTE        PS state: Attached',
+]
+const names = registry.all.flatMap(({ commands, prefixes }) => [...commands, ...prefixes])
+const commandOf = fc
+  .tuple(
+    fc.constantFrom(...names),
+    fc.constantFrom('', '?', '=?', '=1', '=1,"a"', '=176,12258,0,0,10'),
+  )
+  .map(([name, end]) => `${name.startsWith('AT') ? '' : 'AT'}${name}${end}`)
+
+/** A real line, or any prefix with real values, with pieces taken out, doubled or replaced. */
+const mangled = fc
+  .tuple(
+    fc.constantFrom(...lines),
+    fc.constantFrom('', ...names),
+    fc.array(
+      fc.tuple(
+        fc.nat(90),
+        fc.nat(8),
+        fc.constantFrom(
+          '',
+          ',',
+          '"',
+          '(',
+          ')',
+          ':',
+          '\0',
+          'x',
+          '-',
+          '99999999999999999999',
+          'あ',
+          '0x',
+        ),
+      ),
+      { maxLength: 5 },
+    ),
+  )
+  .map(([line, name, cuts]) => {
+    let text = name === '' ? line : line.replace(/^[^:]*/, name)
+    for (const [at, length, piece] of cuts)
+      text = text.slice(0, at) + piece + text.slice(at + length)
+    return text
+  })
+
+test('a spoilt line never throws, and what it marks lies inside it', () => {
+  fc.assert(
+    fc.property(mangled, commandOf, (line, command) => {
+      for (const context of [{}, { command }]) {
+        const explained = knowledge.line(line, context)
+        if (!explained) continue
+        expect(explained.words.en.length).toBeGreaterThan(0)
+        for (const { start, end } of explained.secrets)
+          if (start < 0 || end > line.length || end <= start) throw new Error(`${start}-${end}`)
+      }
+    }),
+    { numRuns: 60_000 },
+  )
+}, 60_000)
+
+test('a spoilt exchange keeps its shape, and its facts are plain JSON', () => {
+  fc.assert(
+    fc.property(fc.array(mangled, { maxLength: 3 }), commandOf, (spoilt, command) => {
+      const decoded = decodeExchange({ command, response: [...spoilt, 'OK'].join('\r\n') })
+      if (Object.keys(decoded).length !== 10) throw new Error('a field is missing or too many')
+      if (/undefined|NaN|Infinity/.test(JSON.stringify(decoded.words)))
+        throw new Error(decoded.words.en)
+      const again: unknown = JSON.parse(JSON.stringify(decoded.answer ?? null))
+      if (again === undefined) throw new Error('not JSON')
+    }),
+    { numRuns: 40_000 },
+  )
+}, 60_000)
+
+test('lines made to be slow are no slower than their length', () => {
+  const size = 16_000
+  const nasty = [
+    '(',
+    ')',
+    '"',
+    ',',
+    '1',
+    'a ',
+    '((0-9),',
+    'x:',
+    '\t',
+    '1/',
+    'a: ',
+    '0-99999,',
+    '-',
+    '[SCELL] a:',
+  ]
+  for (const { id } of registry.all)
+    for (const piece of nasty) {
+      const tail = piece.repeat(Math.ceil(size / piece.length)).slice(0, size)
+      knowledge.line(`${id}: ${tail}!`, { command: `AT${id}?` })
+      knowledge.line(`${id}: ${tail}!`, { command: `AT${id}=?` })
+      knowledge.line(`${tail}!`, { command: id.startsWith('AT') ? id : `AT${id}` })
+    }
+}, 60_000)
+
+test('a line of ten megabytes is passed on, not decoded', () => {
+  const line = `+CEREG: ${'1'.repeat(10_000_000)}`
+  expect(knowledge.line(line, {})).toBeUndefined()
+  const { unknown } = decodeExchange({ command: 'AT+CEREG?', response: `${line}\r\nOK` })
+  expect(unknown).toEqual([line])
+})

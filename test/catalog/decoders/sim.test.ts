@@ -1,0 +1,64 @@
+import { describe } from 'vitest'
+import { reads } from './rows'
+
+describe('the SIM', () => {
+  reads([
+    [
+      'AT+CNUM',
+      '+CNUM: "Line 1","+819012345678",145\r\n+CNUM: ,"0312345678",129\r\n\r\nOK\r\n',
+      {
+        numbers: [
+          { alpha: 'Line 1', number: '+819012345678', type: 145 },
+          { alpha: null, number: '0312345678', type: 129 },
+        ],
+      },
+    ],
+    ['AT+CLCK=?', '+CLCK: ("SC","FD","PN")\r\n\r\nOK\r\n', { facilities: ['SC', 'FD', 'PN'] }],
+    ['AT+CLCK="SC",2', '+CLCK: 0\r\n\r\nOK\r\n', { status: 0 }],
+    ['AT+CLCK="SC",1,"1234"', 'OK', { fac: 'SC', mode: 1, passwd: '1234' }],
+    [
+      'AT+CRSM=176,12258,0,0,10',
+      '+CRSM: 144,0,"98240021436587092143"\r\n\r\nOK\r\n',
+      { sw1: 144, sw2: 0, response: '98240021436587092143' },
+    ],
+    [
+      'AT+CRSM=176,28539,0,0,12',
+      '+CRSM: 144,0,"44F00144F050FFFFFFFFFFFF"\r\n\r\nOK\r\n',
+      { sw1: 144, sw2: 0, response: '44F00144F050FFFFFFFFFFFF' },
+    ],
+    ['AT+CRSM=176,1,0,0,0', '+CRSM: 148,4\r\n\r\nOK\r\n', { sw1: 148, sw2: 4 }],
+    [
+      'AT+CSIM=10,"0020000100"',
+      '+CSIM: 4,"63C3"\r\n\r\nOK\r\n',
+      { length: 4, data: '63C3', sw: '63C3', retries: 3 },
+    ],
+    [
+      'AT+CSIM=10,"0020000100"',
+      '+CSIM: 8,"00006983"\r\n\r\nOK\r\n',
+      { length: 8, data: '00006983', sw: '6983', retries: null },
+    ],
+    [
+      'AT+CPINR',
+      '+CPINR: SIM PIN,3,3\r\n\r\nOK\r\n',
+      { code: 'SIM PIN', retries: 3, default_retries: 3 },
+    ],
+    [
+      'AT+CPINR',
+      '+CPINR: SIM PIN,3\r\n+CPINR: SIM PUK,10\r\n\r\nOK\r\n',
+      {
+        code: 'SIM PIN',
+        retries: 3,
+        entries: [
+          { code: 'SIM PIN', retries: 3 },
+          { code: 'SIM PUK', retries: 10 },
+        ],
+      },
+    ],
+    [null, '+CPIN: NOT READY', { code: 'NOT READY' }],
+    [
+      'AT+CPING="pong.soracom.io",1,4',
+      'OK\r\n\r\n+CPING: 1,100.127.100.127,64,52,255\r\n+CPING: 3,4,4,0,50,60,55\r\n',
+      { dest_addr: 'pong.soracom.io', dest_addr_type: 1, num_pings: 4 },
+    ],
+  ])
+})
