@@ -21,6 +21,8 @@ export class Air {
   extraAttachMs = 0
   /** The power of the serving cell held at a value, in dBm; undefined: it wanders. */
   heldDbm: number | undefined
+  /** Silence after which the network ends this modem's sessions, in minutes; undefined: as its access point says. */
+  idleMinutes: number | undefined
   /** The share of packets that get lost, and what is added to a round trip. */
   loss = 0
   extraMs = 0

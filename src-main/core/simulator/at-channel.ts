@@ -82,7 +82,7 @@ export class AtChannel {
   }
   /** An unsolicited line. It waits for the end of data mode and of a line that is being typed. */
   unsolicited(line: string): void {
-    if (this.#sink || this.#line !== '') this.#later = [...this.#later, line].slice(-MAX_LATER)
+    if (this.#sink || isCommand(this.#line)) this.#later = [...this.#later, line].slice(-MAX_LATER)
     else this.#send(linesText([line], this.settings.V === 1))
   }
   /** Power is gone, or the multiplexer took over: nothing that was begun goes on. */
@@ -213,4 +213,9 @@ export class AtChannel {
   #sayLater(): void {
     for (const line of this.#later.splice(0)) this.unsolicited(line)
   }
+}
+
+/** A command is being typed; the rest of a call that landed here is none. */
+function isCommand(line: string): boolean {
+  return /^\s*at/i.test(line)
 }

@@ -52,6 +52,7 @@ export function runCommand(registry: Registry, asked: Omit<Asked, 'values'>): Ou
 /** Refuses while the card is out or locked, with the reason. */
 export function withCard(run: Run): Run {
   return (asked) => {
+    if (asked.modem.cardBusy) return cme(14)
     switch (asked.modem.card.state) {
       case 'ready':
         return run(asked)

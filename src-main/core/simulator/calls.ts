@@ -73,7 +73,7 @@ export class Calls {
     if (call?.channel !== channel) return
     if (how === 'closed') call.end('silent')
     else if (channel.settings['&D'] === 1) call.hold()
-    else if (channel.settings['&D'] === 2) call.end('network')
+    else if (channel.settings['&D'] === 2) call.end('dtr')
   }
   /** On LTE an attach brings the first context up. */
   attached(): void {
@@ -110,7 +110,7 @@ export class Calls {
     const onEnd = () => this.#ended(call)
     const call = new DataCall({ modem, channel, cid, session, onEnd })
     this.#current = call
-    session.watchIdle(modem.network.idleMinutes)
+    session.watchIdle(this.#air.idleMinutes)
     this.#watch.carrier(channel, true)
     call.start((side) => this.#ppp(side, cid))
   }

@@ -7,8 +7,10 @@ import type { Session } from './session'
 /** What speaks PPP behind CONNECT. */
 export interface CallPeer {
   fromHost(bytes: Uint8Array): void
-  /** Ends PPP; `politely` sends a Terminate-Request first. */
-  stop(politely: boolean): void
+  /** Says goodbye to the host (Terminate-Request) and reports when it has answered, or did not in time. */
+  farewell(done: () => void): void
+  /** Ends PPP without a word. */
+  stop(): void
 }
 
 /** How a peer reaches its call. */
@@ -21,8 +23,11 @@ export interface CallSide {
 
 export type PeerFactory = (side: CallSide) => CallPeer
 
-/** Who ended a call decides what the modem says. `silent`: nobody is told (ATH answers itself). */
-export type CallEnd = 'host' | 'network' | 'silent'
+/**
+ * Who ended a call decides what the modem says. `network`: PPP says goodbye first; `dtr`: at once;
+ * `silent`: nobody is told (ATH answers itself).
+ */
+export type CallEnd = 'host' | 'network' | 'dtr' | 'silent'
 
 /** A data call on one channel: online (octets are PPP) or held (commands are read, the call stays). */
 export class DataCall implements DataSink {
@@ -34,6 +39,7 @@ export class DataCall implements DataSink {
   readonly #onEnd: () => void
   #peer: CallPeer | undefined
   #state: 'online' | 'held' | 'over' = 'online'
+  #parting = false
   constructor(options: {
     modem: ModemParts
     channel: AtChannel
@@ -80,10 +86,16 @@ export class DataCall implements DataSink {
   }
   end(how: CallEnd): void {
     if (this.#state === 'over') return
+    if (how !== 'network' || this.#state !== 'online') return this.#finish(how)
+    if (this.#parting) return
+    this.#parting = true
+    this.#peer?.farewell(() => this.#finish(how))
+  }
+  #finish(how: CallEnd): void {
+    if (this.#state === 'over') return
     const online = this.#state === 'online'
-    // A polite farewell needs the data path once more.
-    this.#peer?.stop(how === 'network' && online)
     this.#state = 'over'
+    this.#peer?.stop()
     this.#escape.stop()
     this.#onEnd()
     const { byHost, byNetwork } = this.#modem.persona.callEnd

@@ -126,7 +126,7 @@ export const faultKnobs: readonly FaultKnob[] = [
     expected: { en: 'minutes from 0.05 to 1440', ja: '0.05〜1440 分' },
     range: [0.05, 1440],
     usual: 1,
-    read: (modem) => modem.network.idleMinutes,
+    read: (modem) => modem.air.idleMinutes,
     write: (modem, value) => modem.faults.idleCut(value),
   }),
   number({

@@ -61,7 +61,7 @@ export class SimulatedFaults {
   }
   /** The network ends sessions after this much silence; undefined: after its own time (62 minutes). */
   idleCut(minutes: number | undefined): void {
-    this.#modem.network.idleMinutes = minutes
+    this.#modem.air.idleMinutes = minutes
     this.#modem.call?.session.watchIdle(minutes)
   }
   /** The modem does not answer any more, though it has power. */

@@ -92,7 +92,7 @@ const ADDRESS = /^(?:\d{1,3}\.){3}\d{1,3}$/
 /** A handful of names and servers behind every session. */
 export class SimulatedInternet {
   readonly #nowMs: () => number
-  #log: ServerLogRow[] = []
+  readonly #log: ServerLogRow[] = []
   constructor(nowMs: () => number) {
     this.#nowMs = nowMs
   }
@@ -120,7 +120,8 @@ export class SimulatedInternet {
     const { client, method } = request
     const row = { atMs: this.#nowMs(), client, host: name, method, path: request.path }
     const kept = { ...row, status: reply.status, bytes: request.body.length }
-    this.#log = [...this.#log, kept].slice(-LOG_ROWS)
+    this.#log.push(kept)
+    if (this.#log.length > LOG_ROWS) this.#log.shift()
     return reply
   }
   /** What the servers logged, oldest first: the changes of client address are in here. */

@@ -27,6 +27,8 @@ export interface ModemParts {
   readonly chance: Chance
   readonly network: SimulatedNetwork
   readonly card: SimulatedCard
+  /** After a boot the card is not read yet: CME error 14. */
+  readonly cardBusy: boolean
   readonly radio: SimulatedRadio
   readonly power: SimulatedPower
   readonly stored: StoredSettings

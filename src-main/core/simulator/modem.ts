@@ -84,6 +84,7 @@ export class SimulatedModem implements ModemParts {
   #renames = 0
   #hostLines = { dtr: true, rts: true }
   #boot: Cancel[] = []
+  #cardBusy = false
   #loss: Cancel | undefined
   #announcedStat = 0
   readonly #later = new Set<Cancel>()
@@ -166,6 +167,9 @@ export class SimulatedModem implements ModemParts {
   get renames(): number {
     return this.#renames
   }
+  get cardBusy(): boolean {
+    return this.#cardBusy
+  }
   get mode(): 'command' | 'data' | 'cmux' {
     if (this.#mux) return 'cmux'
     return this.call?.state === 'online' ? 'data' : 'command'
@@ -231,11 +235,13 @@ export class SimulatedModem implements ModemParts {
     this.wire.baudRate = this.stored.baudRate
     this.main.reset()
     this.radio.start()
+    this.#cardBusy = this.persona.boot.lines.some((line) => line.card)
     this.#boot = this.persona.boot.lines.map((line) =>
       this.pace.schedule(line.afterMs, () => this.#bootLine(line.text)),
     )
   }
   #bootLine(text: string | undefined): void {
+    if (text === undefined) this.#cardBusy = false
     const card = cpinText(this.card.state)
     const line = text ?? (card && `+CPIN: ${card}`)
     if (line) this.say(line)
@@ -252,6 +258,7 @@ export class SimulatedModem implements ModemParts {
     this.flow = { byHost: 0, byModem: 0 }
     this.#holdOutput()
     this.lastCause = undefined
+    this.#cardBusy = false
   }
   #fromHost(bytes: Uint8Array): void {
     if (this.hearing === 'echo-only') return this.wire.send(bytes)

@@ -25,8 +25,6 @@ export class SimulatedNetwork {
   readonly #chance: Chance
   readonly #sessions = new Set<Session>()
   readonly #handedOut = new Map<string, number>()
-  /** Overrides the idle limit of every access point, in minutes. */
-  idleMinutes: number | undefined
   constructor(options: {
     clock: Clock
     chance: Chance

@@ -13,11 +13,14 @@ export type PppDemand = 'pap' | 'chap' | 'either' | 'none'
 
 /** Between the Terminate-Acknowledge and the modem's own words. */
 const FAREWELL_MS = 300
+/** A host that does not answer a Terminate-Request is not waited for longer. */
+const FAREWELL_LIMIT_MS = 1_000
 
 /** The PPP server of a modem: gives the session's address and name servers, and passes packets to the gateway. */
 export class PppPeer implements CallPeer {
   readonly #link: PppLink
   readonly #gateway: NetworkGateway
+  readonly #clock: Clock
   #over = false
   #farewell: Cancel | undefined
   constructor(options: {
@@ -31,6 +34,7 @@ export class PppPeer implements CallPeer {
   }) {
     const { side, gateway, clock } = options
     this.#gateway = gateway
+    this.#clock = clock
     this.#link = new PppLink({
       role: 'server',
       clock,
@@ -49,7 +53,7 @@ export class PppPeer implements CallPeer {
       if (event.kind === 'down') this.#ended(side)
       if (event.kind !== 'phase') return
       // A refused host is told so by us and answers at once; a host that leaves was answered already.
-      if (event.phase === 'terminate' && phase !== 'authenticate')
+      if (event.phase === 'terminate' && phase !== 'authenticate' && !this.#over)
         this.#farewell = clock.schedule(FAREWELL_MS, () => this.#ended(side))
       phase = event.phase
     })
@@ -58,9 +62,14 @@ export class PppPeer implements CallPeer {
   fromHost(bytes: Uint8Array): void {
     this.#link.feed(bytes)
   }
-  stop(politely: boolean): void {
+  farewell(done: () => void): void {
     this.#over = true
-    if (politely) void this.#link.close('ended by the network')
+    this.#farewell?.()
+    this.#farewell = this.#clock.schedule(FAREWELL_LIMIT_MS, done)
+    void this.#link.close('ended by the network').then(done)
+  }
+  stop(): void {
+    this.#over = true
     this.#link.abort()
     this.#farewell?.()
     this.#gateway.close()

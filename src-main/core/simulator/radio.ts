@@ -24,7 +24,7 @@ export type OperatorChoice =
   | { readonly mode: 'manual'; readonly plmn: string }
   | { readonly mode: 'deregistered' }
 
-const MONITOR_MS = 2_000
+const MONITOR_MS = 10_000
 const SEARCH_AGAIN_MS = 5_000
 const DENIED_AGAIN_MS = 60_000
 const CONGESTED_AGAIN_MS = 12_000

@@ -8,6 +8,10 @@ export type SettingName =
   | '&C'
   | '&D'
   | 'S0'
+  | 'S6'
+  | 'S7'
+  | 'S8'
+  | 'S10'
   | '+CMEE'
   | '+CREG'
   | '+CGREG'
@@ -29,6 +33,10 @@ export function factorySettings(persona: Persona): ChannelSettings {
     V: 1,
     Q: 0,
     S0: 0,
+    S6: 2,
+    S7: 60,
+    S8: 2,
+    S10: 15,
     '&C': persona.defaults.dcd,
     '&D': persona.defaults.dtr,
     '+CMEE': persona.defaults.cmee,

@@ -229,3 +229,20 @@ test('keeps the bearer of an LTE attach when AT+CGACT=0 asks to drop it', async 
   ])
   expect((await host.lines('AT+CGPADDR=1'))[0]).toBe('+CGPADDR: 1,10.164.98.251')
 })
+
+test("takes minicom's greeting", async () => {
+  const host = new Host()
+  expect((await host.lines('AT S7=45 S0=0 L1 V1 X4 &c1 E1 Q0')).at(-1)).toBe('OK')
+  expect(await host.lines('ATS7?')).toEqual(['045', 'OK'])
+  expect(await host.lines('ATS7=300')).toEqual(['ERROR'])
+})
+
+test('says SIM busy until the card was read after a boot', async () => {
+  const host = new Host({ startOn: false })
+  host.modem.power.boot()
+  await host.clock.advance(8_100)
+  host.take()
+  expect(await host.lines('AT+CPIN?', 300)).toEqual(['+CME ERROR: SIM busy'])
+  await host.clock.advance(500)
+  expect(await host.lines('AT+CPIN?')).toEqual(['+CPIN: READY', 'OK'])
+})

@@ -135,7 +135,7 @@ test('ends a silent session after 62 minutes, and a shorter time when told', asy
   expect(host.text).toContain('NO CARRIER')
   await host.ask('ATD*99#', 3_000)
   host.modem.faults.idleCut(0.1)
-  await host.clock.advance(7_000)
+  await host.clock.advance(8_000)
   expect(host.modem.call).toBeUndefined()
 })
 
@@ -179,4 +179,12 @@ test('leaves nothing running on the clock when it is disposed of', async () => {
   host.network.dispose()
   await host.clock.advance(1)
   expect(host.clock.pending).toBe(0)
+})
+
+test('asks PPP to end before it says so, and leaves no frame of the host in command mode', async () => {
+  const host = await connected()
+  host.modem.faults.cutSession()
+  await host.clock.advance(1_000)
+  const end = host.text.slice(host.text.lastIndexOf('~') + 1)
+  expect(end).toBe('\r\n+PPPD: DISCONNECTED\r\n\r\nNO CARRIER\r\n')
 })

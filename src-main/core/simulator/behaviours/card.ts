@@ -7,6 +7,7 @@ import { cpinText } from '../card'
 const PIN = /^\d{4,8}$/
 
 function read({ modem }: Asked): Outcome {
+  if (modem.cardBusy) return cme(14)
   const text = cpinText(modem.card.state)
   if (text) return ok(`+CPIN: ${text}`)
   return modem.card.state === 'absent' ? cme(10) : cme(13)
