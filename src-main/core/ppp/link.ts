@@ -1,7 +1,7 @@
 import type { FaultCode } from '../fault'
-import type { Cancel } from '../ports/clock'
 import { between } from '../ports/chance'
-import type { Authenticator, AuthOutcome } from './auth'
+import { hexOf } from '../bytes'
+import type { AuthOutcome } from './auth'
 import { codes, protocols } from './codes'
 import { decodePpp } from './decode'
 import { EchoKeeper } from './echo-keeper'
@@ -9,24 +9,17 @@ import { explainFrame } from './explain'
 import { FcsWatch } from './fcs-watch'
 import { FrameReader } from './frame-reader'
 import { FrameSender } from './frame-sender'
-import { meaningOf } from './hang-up'
 import { IpcpClientPolicy } from './ipcp'
-import type { IpcpServerPolicy } from './ipcp-server'
-import { defaultPeer, type AuthMethod, type LcpPolicy } from './lcp'
+import { defaultPeer, type LcpPolicy } from './lcp'
+import { isSpoken, LcpUpkeep } from './lcp-upkeep'
+import { LineWatch } from './line-watch'
 import { authenticator, ipcpPolicy, lcpPolicy, stubborn } from './link-layers'
+import { negotiationFor, noCounters, type Layer, type Session } from './link-session'
 import type { LinkCounters, LinkEvent, LinkPhase, LinkUp, PppLinkOptions } from './link-types'
 import { noIpcp, noLcp, type Ending } from './link-verdict'
-import { Negotiation, type Policy } from './negotiation'
-import {
-  buildPacket,
-  isMalformed,
-  octets32,
-  parsePacket,
-  splitFrame,
-  uint32,
-  type ControlPacket,
-} from './packet'
-import { concat, hexOf } from '../bytes'
+import type { Negotiation, Policy } from './negotiation'
+import { buildPacket, isMalformed, parsePacket, splitFrame, type ControlPacket } from './packet'
+import { PhaseLimit } from './phase-limit'
 import { defaultTimers, type PppTimers } from './timers'
 
 export type { LinkCounters, LinkEvent, LinkPhase, LinkUp, PppLinkOptions } from './link-types'
@@ -36,31 +29,8 @@ const ourMru = 1500
 const smallMtu = 576
 const quickHangUpUs = 2_000_000
 const longIdleUs = 30 * 60_000_000
-const probeMs = 5_000
 const manyRenegotiations = 10
 const renegotiationWindowUs = 60_000_000
-
-/** What exists from `open` to the end of the link. */
-interface Session {
-  readonly lcpPolicy: LcpPolicy
-  readonly lcp: Negotiation
-  readonly ipcpPolicy: IpcpClientPolicy | IpcpServerPolicy
-  readonly ipcp: Negotiation
-  readonly echo: EchoKeeper
-  readonly startUs: number
-  auth: Authenticator | undefined
-  authMethod: AuthMethod | 'none'
-  ending: Ending | undefined
-  wasUp: boolean
-  terminated: number
-  lcpFrames: number
-  ipcpFrames: number
-  ipcpSilentUntilUs: number
-  lastIpUs: number
-  lines: string[]
-  renegotiatedUs: number[]
-  loopReported: boolean
-}
 
 /** One PPP link over any byte stream, as client or as server. Every wait in it has a limit. */
 export class PppLink {
@@ -70,29 +40,10 @@ export class PppLink {
   readonly #reader: FrameReader
   readonly #sender: FrameSender
   readonly #fcsWatch: FcsWatch
-  readonly counters: LinkCounters = {
-    rxBytes: 0,
-    txBytes: 0,
-    rxFrames: 0,
-    txFrames: 0,
-    rxIpPackets: 0,
-    txIpPackets: 0,
-    rxIpBytes: 0,
-    txIpBytes: 0,
-    badFcs: 0,
-    rejected: 0,
-    echoesSent: 0,
-    echoesReceived: 0,
-    renegotiations: 0,
-    loops: 0,
-  }
+  readonly counters: LinkCounters = noCounters()
   #phase: LinkPhase = 'dead'
   #session: Session | undefined
-  #limit: Cancel | undefined
-  #totalLimit: Cancel | undefined
-  #probe: Cancel | undefined
-  #echoId: number
-  #rejectId = 0
+  readonly #limit: PhaseLimit
   #authId: number
   #mtu = ourMru
   #closers: (() => void)[] = []
@@ -100,7 +51,7 @@ export class PppLink {
   constructor(options: PppLinkOptions) {
     this.#o = options
     this.#timers = { ...defaultTimers, ...options.timers }
-    this.#echoId = between(options.chance, 0, 255)
+    this.#limit = new PhaseLimit(options.clock, this.#timers)
     this.#authId = between(options.chance, 0, 255)
     this.#fcsWatch = new FcsWatch(options.clock)
     this.#sender = new FrameSender(options.clock, (bytes) => options.write(bytes), this.counters)
@@ -130,9 +81,7 @@ export class PppLink {
     this.#session = session
     this.#sender.peer = defaultPeer
     this.#enter('establish')
-    this.#totalLimit = this.#o.clock.schedule(this.#timers.totalLimitMs, () =>
-      this.#late(this.#phase),
-    )
+    this.#limit.begin(() => this.#late(this.#phase))
     session.lcp.open()
     session.lcp.lowerUp()
   }
@@ -169,14 +118,13 @@ export class PppLink {
   }
 
   #newSession(): Session {
-    const { clock } = this.#o
     const policy = lcpPolicy(this.#o, this.#timers, () => this.#looped())
     const ipcp = ipcpPolicy(this.#o)
-    const quirks = this.#o.server?.quirks
-    const now = clock.monotonicUs()
+    const stubbornly = this.#o.server?.quirks?.lcpNakForever === true
+    const now = this.#o.clock.monotonicUs()
     return {
       lcpPolicy: policy,
-      lcp: this.#negotiation(protocols.lcp, quirks?.lcpNakForever ? stubborn(policy) : policy, {
+      lcp: this.#negotiation(protocols.lcp, stubbornly ? stubborn(policy) : policy, {
         up: () => this.#lcpUp(),
         down: () => this.#lcpDown(),
         finished: () => this.#lcpFinished(),
@@ -189,13 +137,9 @@ export class PppLink {
         finished: () => this.#ipcpFinished(),
         failed: () => this.#terminate('link-ipcp-loops', 'the proposed values never settled'),
       }),
-      echo: new EchoKeeper({
-        clock,
-        intervalMs: this.#o.echoIntervalMs ?? (this.#o.role === 'client' ? 30_000 : 0),
-        failures: this.#timers.echoFailures,
-        send: () => this.#sendEcho(),
-        dead: (count) => this.#lost('link-echo-timeout', `${count} echoes were not answered`),
-      }),
+      upkeep: this.#newUpkeep(policy),
+      echo: this.#newEcho(),
+      watch: this.#newWatch(),
       startUs: now,
       auth: undefined,
       authMethod: 'none',
@@ -206,29 +150,55 @@ export class PppLink {
       ipcpFrames: 0,
       ipcpSilentUntilUs: 0,
       lastIpUs: now,
-      lines: [],
       renegotiatedUs: [],
-      loopReported: false,
     }
   }
 
-  #negotiation(
-    protocol: number,
-    policy: Policy,
-    layer: { up(): void; down(): void; finished(): void; failed(): void },
-  ): Negotiation {
-    const timers = this.#timers
-    return new Negotiation({
-      ...layer,
-      clock: this.#o.clock,
-      policy,
+  #negotiation(protocol: number, policy: Policy, layer: Layer): Negotiation {
+    const send = (packet: Uint8Array) => this.#send(protocol, packet)
+    const peerMru = () => this.#sender.peer.mru
+    return negotiationFor(this.#o, this.#timers, protocol, policy, layer, send, peerMru)
+  }
+
+  #newUpkeep(policy: LcpPolicy): LcpUpkeep {
+    return new LcpUpkeep({
+      counters: this.counters,
       firstId: between(this.#o.chance, 0, 255),
-      restartMs: timers.restartMs,
-      maxConfigure: protocol === protocols.ipcp ? timers.maxIpcpConfigure : timers.maxConfigure,
-      maxTerminate: timers.maxTerminate,
-      maxFailure: timers.maxFailure,
-      send: (packet) => this.#send(protocol, packet),
-      maxReject: () => this.#sender.peer.mru,
+      ignoreEcho: this.#o.server?.quirks?.ignoreEcho === true,
+      send: (packet) => this.#send(protocols.lcp, packet),
+      opened: () => this.#session?.lcp.state === 'opened',
+      magic: () => policy.magic,
+      peerMru: () => this.#sender.peer.mru,
+      looped: () => this.#looped(),
+      echoAnswered: () => this.#session?.echo.answered(),
+      protocolRejected: (protocol) => this.#protocolRejected(protocol),
+    })
+  }
+
+  #newEcho(): EchoKeeper {
+    return new EchoKeeper({
+      clock: this.#o.clock,
+      intervalMs: this.#o.echoIntervalMs ?? (this.#o.role === 'client' ? 30_000 : 0),
+      failures: this.#timers.echoFailures,
+      send: () => this.#session?.upkeep.sendEcho(),
+      dead: (count) => this.#lost('link-echo-timeout', `${count} echoes were not answered`),
+    })
+  }
+
+  #newWatch(): LineWatch {
+    return new LineWatch({
+      clock: this.#o.clock,
+      frames: () => this.counters.rxFrames,
+      ended: (line) => this.#hungUp(line),
+      lost: (line) => this.#lost('link-modem-hung-up', line),
+      // PPP was read as AT: our frame came back as echo, and then the modem's opinion of it.
+      refused: () => {
+        if ((this.#session?.lcpPolicy.loops ?? 0) > 0) this.#looped()
+      },
+      ask: () => {
+        this.#session?.upkeep.sendEcho()
+        return this.#session?.lcp.state === 'opened'
+      },
     })
   }
 
@@ -236,33 +206,11 @@ export class PppLink {
     for (const listener of [...this.#listeners]) listener(event)
   }
 
-  /** Enters a phase and limits it, whatever the peer keeps saying. */
   #enter(phase: LinkPhase): void {
     if (this.#phase === phase) return
     this.#phase = phase
-    this.#limit?.()
-    this.#limit = undefined
-    const ms = this.#limitMs(phase)
-    if (ms !== undefined) this.#limit = this.#o.clock.schedule(ms, () => this.#late(phase))
+    this.#limit.enter(phase, () => this.#late(phase))
     this.#emit({ kind: 'phase', phase })
-  }
-
-  #limitMs(phase: LinkPhase): number | undefined {
-    switch (phase) {
-      case 'establish':
-        return this.#timers.establishLimitMs
-      case 'authenticate':
-        return this.#timers.authenticateLimitMs
-      case 'network':
-        return this.#timers.networkLimitMs
-      case 'terminate':
-        return this.#timers.restartMs * (this.#timers.maxTerminate + 1)
-      case 'open':
-      case 'dead':
-        return undefined
-      default:
-        return phase satisfies never
-    }
   }
 
   #late(phase: LinkPhase): void {
@@ -281,7 +229,7 @@ export class PppLink {
   #noLcp(session: Session): Ending {
     return noLcp({
       counters: this.counters,
-      lines: session.lines,
+      lines: session.watch.lines,
       terminated: session.terminated,
       lcpFrames: session.lcpFrames,
       unsupported: session.lcpPolicy.unsupported,
@@ -314,7 +262,7 @@ export class PppLink {
     const { protocol, info } = split
     if (protocol === protocols.ip) return this.#ip(session, bytes, info)
     this.#report('rx', protocol, info, fcs)
-    if (!isKnown(protocol)) return this.#rejectProtocol(session, protocol, info)
+    if (!isSpoken(protocol)) return session.upkeep.rejectProtocol(protocol, info)
     const packet = parsePacket(info)
     // A malformed packet is dropped in silence; the log has it with its error.
     if (!isMalformed(packet)) this.#packet(session, protocol, packet)
@@ -345,42 +293,14 @@ export class PppLink {
     this.#emit({ kind: 'ip', packet: info })
   }
 
-  /** RFC 1661 5.7: only while LCP is open; cut to what the peer takes. */
-  #rejectProtocol(session: Session, protocol: number, info: Uint8Array): void {
-    if (session.lcp.state !== 'opened') return
-    this.#rejectId = (this.#rejectId + 1) & 0xff
-    const data = concat([Uint8Array.of(protocol >> 8, protocol & 0xff), info])
-    const cut = data.slice(0, this.#sender.peer.mru - 4)
-    this.#send(protocols.lcp, buildPacket({ code: codes.protRej, id: this.#rejectId, data: cut }))
-  }
-
   #lcpPacket(session: Session, packet: ControlPacket): void {
     session.lcpFrames++
-    switch (packet.code) {
-      case codes.protRej:
-        return this.#protocolRejected(session, packet)
-      case codes.echoReq:
-        return this.#echoRequest(session, packet)
-      case codes.echoRep:
-        return this.#echoReply(session, packet)
-      case codes.discReq:
-        return
-      case codes.termReq:
-        return this.#peerTerminates(session, packet)
-      case codes.confReq:
-        if (this.#o.server?.quirks?.terminateAtOnce) return this.#terminateAtOnce()
-        session.lcp.receive(packet)
-        this.counters.loops = session.lcpPolicy.loops
-        return
-      default:
-        return session.lcp.receive(packet)
-    }
-  }
-
-  #terminateAtOnce(): void {
-    this.#rejectId = (this.#rejectId + 1) & 0xff
-    const packet = { code: codes.termReq, id: this.#rejectId, data: new Uint8Array() }
-    this.#send(protocols.lcp, buildPacket(packet))
+    if (session.upkeep.take(packet)) return
+    if (packet.code === codes.termReq) return this.#peerTerminates(session, packet)
+    const request = packet.code === codes.confReq
+    if (request && this.#o.server?.quirks?.terminateAtOnce) return session.upkeep.sendTerminate()
+    session.lcp.receive(packet)
+    this.counters.loops = session.lcpPolicy.loops
   }
 
   #peerTerminates(session: Session, packet: ControlPacket): void {
@@ -410,9 +330,9 @@ export class PppLink {
     return { code, seen }
   }
 
-  #protocolRejected(session: Session, packet: ControlPacket): void {
-    const protocol = ((packet.data[0] ?? 0) << 8) | (packet.data[1] ?? 0)
-    if (session.lcp.state !== 'opened') return
+  #protocolRejected(protocol: number): void {
+    const session = this.#session
+    if (!session) return
     switch (protocol) {
       case protocols.ipcp:
         return this.#terminate('link-no-ipcp', 'the modem rejected the protocol IPCP')
@@ -428,39 +348,11 @@ export class PppLink {
     }
   }
 
-  #echoRequest(session: Session, packet: ControlPacket): void {
-    if (session.lcp.state !== 'opened' || packet.data.length < 4) return
-    const { magic } = session.lcpPolicy
-    if (magic !== 0 && uint32(packet.data) === magic) return this.#looped()
-    if (this.#o.server?.quirks?.ignoreEcho) return
-    const data = concat([octets32(magic), packet.data.subarray(4)])
-    this.#send(protocols.lcp, buildPacket({ code: codes.echoRep, id: packet.id, data }))
-  }
-
-  #echoReply(session: Session, packet: ControlPacket): void {
-    if (session.lcp.state !== 'opened' || packet.data.length < 4) return
-    const { magic } = session.lcpPolicy
-    if (magic !== 0 && uint32(packet.data) === magic) return this.#looped()
-    this.counters.echoesReceived++
-    this.#probe?.()
-    this.#probe = undefined
-    session.echo.answered()
-  }
-
-  #sendEcho(): void {
-    const session = this.#session
-    if (!session || session.lcp.state !== 'opened') return
-    this.#echoId = (this.#echoId + 1) & 0xff
-    this.counters.echoesSent++
-    const data = octets32(session.lcpPolicy.magic)
-    this.#send(protocols.lcp, buildPacket({ code: codes.echoReq, id: this.#echoId, data }))
-  }
-
   #looped(): void {
     const session = this.#session
-    if (!session || session.loopReported) return
-    session.loopReported = true
-    const text = session.lines.length > 0 ? `; the modem wrote: ${session.lines.join(' / ')}` : ''
+    if (!session) return
+    const { lines } = session.watch
+    const text = lines.length > 0 ? `; the modem wrote: ${lines.join(' / ')}` : ''
     const times = session.lcpPolicy.loops
     const seen = times > 0 ? `${times} of our requests came back` : 'our own echo came back'
     this.#finish({ code: 'link-looped', seen: seen + text })
@@ -485,14 +377,8 @@ export class PppLink {
     if (!found) return this.#network(session)
     this.#enter('authenticate')
     // Modems send one right before the challenge; a client must let it pass.
-    if (this.#o.server?.quirks?.discardBeforeAuth) this.#sendDiscard(session)
+    if (this.#o.server?.quirks?.discardBeforeAuth) session.upkeep.sendDiscard()
     found.side.start()
-  }
-
-  #sendDiscard(session: Session): void {
-    this.#rejectId = (this.#rejectId + 1) & 0xff
-    const data = octets32(session.lcpPolicy.magic)
-    this.#send(protocols.lcp, buildPacket({ code: codes.discReq, id: this.#rejectId, data }))
   }
 
   #network(session: Session): void {
@@ -580,7 +466,7 @@ export class PppLink {
     const { mru } = session.lcpPolicy.peer
     this.#mtu = Math.min(mru, ourMru)
     session.wasUp = true
-    this.#totalLimit?.()
+    this.#limit.arrived()
     session.lastIpUs = this.#o.clock.monotonicUs()
     this.#enter('open')
     const up: LinkUp = {
@@ -619,40 +505,18 @@ export class PppLink {
 
   #line(text: string): void {
     this.#emit({ kind: 'text', text })
-    const session = this.#session
-    if (!session || this.#o.role === 'server') return
-    session.lines = [...session.lines, text].slice(-5)
-    switch (meaningOf(text)) {
-      case 'ended':
-        return this.#hungUp(session, text)
-      case 'omen':
-        return this.#probeAfter(session, text)
-      case 'error':
-        // PPP was read as AT: our frame came back as echo, and then the modem's opinion of it.
-        if (session.lcpPolicy.loops > 0) this.#looped()
-        return
-      case 'other':
-        return
-    }
+    // A server's client types commands; only a modem's words mean something here.
+    if (this.#o.role === 'client') this.#session?.watch.take(text)
   }
 
-  #hungUp(session: Session, text: string): void {
+  #hungUp(text: string): void {
+    const session = this.#session
+    if (!session) return
     if (session.ending) return this.#finish(session.ending)
     const quick = this.#o.clock.monotonicUs() - session.startUs < quickHangUpUs
     if (!session.wasUp && quick && this.#phase === 'establish')
       return this.#finish({ code: 'link-network-refused', seen: text })
     this.#finish(this.#endingOf(session, 'link-modem-hung-up', text))
-  }
-
-  /** `+CGEV: NW PDN DEACT 1` may be about another context; the peer's silence settles it. */
-  #probeAfter(session: Session, text: string): void {
-    if (this.#probe || session.lcp.state !== 'opened') return
-    const frames = this.counters.rxFrames
-    this.#sendEcho()
-    this.#probe = this.#o.clock.schedule(probeMs, () => {
-      this.#probe = undefined
-      if (this.counters.rxFrames === frames) this.#lost('link-modem-hung-up', text)
-    })
   }
 
   /** The peer is gone: no use in sending a Terminate-Request and waiting for its answer. */
@@ -680,21 +544,11 @@ export class PppLink {
     session.ipcp.abandon()
     session.auth?.stop()
     session.echo.stop()
-    this.#probe?.()
-    this.#probe = undefined
-    this.#totalLimit?.()
+    session.watch.stop()
+    this.#limit.arrived()
     this.#sender.peer = defaultPeer
     this.#enter('dead')
     this.#emit({ kind: 'down', ...ending })
     for (const resolve of this.#closers.splice(0)) resolve()
   }
-}
-
-function isKnown(protocol: number): boolean {
-  return (
-    protocol === protocols.lcp ||
-    protocol === protocols.pap ||
-    protocol === protocols.chap ||
-    protocol === protocols.ipcp
-  )
 }
