@@ -17,6 +17,10 @@ export class Simulators {
   open(name: string): Promise<BytePort> {
     return this.#bench.open(name)
   }
+  /** Ends every modem; nothing waits any more. */
+  dispose(): void {
+    this.#bench.dispose()
+  }
   ports(): readonly PortInfo[] {
     return this.#bench.ports().map((port) => ({
       path: port.name,

@@ -10,14 +10,21 @@ export interface PortArguments {
   readonly rtscts?: boolean
 }
 
-/** Opens what a person typed after a command: a path, `tcp:…`, `sim:…`. */
-export function openTyped(name: string, options: PortArguments): Promise<BytePort> {
+/** Opens what a person typed after a command: a path, `tcp:…`, `sim:…`. A simulated modem ends with its port. */
+export async function openTyped(name: string, options: PortArguments): Promise<BytePort> {
   const simulated = new Simulators({ clock: nodeClock, chance: nodeChance })
-  return openPort(name, {
-    baudRate: baudOf(options.baud),
-    rtscts: options.rtscts ?? false,
-    openSimulated: (typed) => simulated.open(typed),
-  })
+  try {
+    const port = await openPort(name, {
+      baudRate: baudOf(options.baud),
+      rtscts: options.rtscts ?? false,
+      openSimulated: (typed) => simulated.open(typed),
+    })
+    port.onEnd(() => simulated.dispose())
+    return port
+  } catch (error) {
+    simulated.dispose()
+    throw error
+  }
 }
 
 export function baudOf(text: string): number {
