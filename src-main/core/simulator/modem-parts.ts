@@ -9,6 +9,7 @@ import type { SimulatedNetwork } from './network'
 import type { Persona, RangeMs } from './persona'
 import type { SimulatedPower } from './power'
 import type { SimulatedRadio } from './radio'
+import type { Supply } from './supply'
 
 /** Flow control of the main port: what AT+IFC says. 0 none, 2 RTS/CTS. */
 export interface FlowControl {
@@ -35,7 +36,7 @@ export interface ModemParts {
   readonly contexts: ActiveContexts
   readonly calls: Calls
   readonly flow: FlowControl
-  readonly supply: { readonly volts: number; readonly celsius: number }
+  readonly supply: Supply
   /** Why the last attach or session was refused or ended, for AT+CEER. */
   lastCause: Cause | undefined
   /** The guard time of `+++` on the true clock. */

@@ -1,4 +1,3 @@
-import { Fault } from '../fault'
 import type { BytePort, LineStates } from '../ports/byte-port'
 import type { Chance } from '../ports/chance'
 import { between } from '../ports/chance'
@@ -14,17 +13,18 @@ import type { Cause } from './causes'
 import { ActiveContexts, StoredSettings } from './contexts'
 import type { DataCall } from './data-call'
 import { SimulatedFaults } from './faults'
-import { HostPort } from './host-port'
 import type { FlowControl, ModemParts } from './modem-parts'
 import { SimulatedMux } from './mux'
 import type { SimulatedNetwork } from './network'
 import { pacedClock } from './paced-clock'
 import { imeiOf } from './persona'
 import type { CardData, Persona, RangeMs } from './persona'
+import { Plug } from './plug'
 import { SimulatedPower } from './power'
 import { SimulatedRadio } from './radio'
 import type { RadioState } from './radio'
 import { registrationNews } from './registration-line'
+import { Supply } from './supply'
 import { snapshotOf } from './snapshot'
 import type { ModemSnapshot } from './snapshot'
 import { Wire } from './wire'
@@ -67,7 +67,7 @@ export class SimulatedModem implements ModemParts {
   readonly power: SimulatedPower
   readonly stored: StoredSettings
   readonly contexts = new ActiveContexts()
-  readonly supply = { volts: 3.978, celsius: 23 }
+  readonly supply: Supply
   readonly calls: Calls
   readonly faults: SimulatedFaults
   readonly guardMs: number
@@ -77,11 +77,8 @@ export class SimulatedModem implements ModemParts {
   lastCause: Cause | undefined
   /** Whether octets reach the modem and come back at all. */
   hearing: 'normal' | 'deaf' | 'echo-only' = 'normal'
-  readonly #label: string
+  readonly #plug: Plug
   #mux: SimulatedMux | undefined
-  #port: HostPort | undefined
-  #plugged = true
-  #renames = 0
   #hostLines = { dtr: true, rts: true }
   #boot: Cancel[] = []
   #cardBusy = false
@@ -98,18 +95,20 @@ export class SimulatedModem implements ModemParts {
     this.pace = pacedClock(options.clock, speed)
     this.guardMs = 1000 / speed
     this.imei = options.imei ?? imeiOf(persona.identity.imei)
-    this.#label = options.label ?? `sim:${persona.id}`
+    const label = options.label ?? `sim:${persona.id}`
+    this.#plug = this.#newPlug(label)
     this.registry = registryOf(behaviours, persona.lacks)
     this.stored = new StoredSettings(persona.defaults.contexts)
     this.card = new SimulatedCard(options.card ?? persona.card, {
       inserted: options.inserted ?? true,
       locked: options.locked ?? false,
     })
+    this.supply = new Supply(options.clock, chance, () => this.call !== undefined)
     this.air = new Air(network, options.clock, chance)
     const { card, air, pace: clock } = this
     this.radio = new SimulatedRadio({ persona, clock, chance, network, card, air })
-    this.wire = new Wire(this.pace, chance, (bytes) => this.#port?.deliver(bytes))
-    this.main = new AtChannel(this.#label, this, (data) => this.wire.send(data))
+    this.wire = new Wire(this.pace, chance, (bytes) => this.#plug.deliver(bytes))
+    this.main = new AtChannel(label, this, (data) => this.wire.send(data))
     const startOn = options.startOn ?? true
     const powerEvents = { started: () => this.#started(), stopped: () => this.#stopped() }
     this.power = new SimulatedPower(persona, this.pace, powerEvents, startOn)
@@ -126,46 +125,32 @@ export class SimulatedModem implements ModemParts {
 
   /** The host's end of the serial port: the open one, or a newly opened one. */
   get port(): BytePort {
-    return this.#port ?? this.open()
+    return this.#plug.port ?? this.open()
   }
   get plugged(): boolean {
-    return this.#plugged
+    return this.#plug.plugged
   }
   get call(): DataCall | undefined {
     return this.calls.current
   }
   /** Opens the port. The modem's state is whatever it was: in data mode the reader finds PPP. */
-  open(label = this.#label): BytePort {
-    if (!this.#plugged) throw new Fault('port-not-found', label)
-    if (this.#port) throw new Fault('port-busy', label)
+  open(label?: string): BytePort {
+    const port = this.#plug.open(label)
     this.#hostLines = { dtr: true, rts: true }
+    this.#holdOutput()
     this.wire.hostBaudRate = 115_200
-    this.#port = new HostPort(label, {
-      fromHost: (bytes) => this.#fromHost(bytes),
-      setHostBaudRate: (baudRate) => {
-        this.wire.hostBaudRate = baudRate
-      },
-      setHostLines: (lines) => this.#setHostLines(lines),
-      modemLines: () => this.lines(),
-      closed: (port) => {
-        if (this.#port === port) this.#port = undefined
-      },
-    })
-    return this.#port
+    return port
   }
   /** Pulls the cable, or lets the device vanish from the bus; `plug` brings it back. */
   unplug(): void {
-    this.#plugged = false
-    this.#port?.end({ reason: 'gone', detail: 'the simulated cable was pulled' })
+    this.#plug.pull()
   }
-  /** `renamed`: under another name than before. */
   plug(how: 'same' | 'renamed' = 'same'): void {
-    if (how === 'renamed') this.#renames++
-    this.#plugged = true
+    this.#plug.push(how)
   }
   /** How many times the device came back under another name. */
   get renames(): number {
-    return this.#renames
+    return this.#plug.renames
   }
   get cardBusy(): boolean {
     return this.#cardBusy
@@ -183,7 +168,7 @@ export class SimulatedModem implements ModemParts {
     return snapshotOf(this)
   }
   dispose(): void {
-    this.#port?.end({ reason: 'closed' })
+    this.#plug.close()
     this.#stopped()
     this.power.dispose()
     for (const cancel of this.#later) cancel()
@@ -230,6 +215,16 @@ export class SimulatedModem implements ModemParts {
     })
   }
 
+  #newPlug(label: string): Plug {
+    return new Plug(label, {
+      fromHost: (bytes) => this.#fromHost(bytes),
+      setHostBaudRate: (baudRate) => {
+        this.wire.hostBaudRate = baudRate
+      },
+      setHostLines: (lines) => this.#setHostLines(lines),
+      modemLines: () => this.lines(),
+    })
+  }
   #started(): void {
     this.card.powerCycle()
     this.wire.baudRate = this.stored.baudRate

@@ -111,7 +111,7 @@ export class SimulatedRadio {
     this.#halt(this.#detachedState())
   }
   attach(): void {
-    if (this.#state.kind === 'detached') this.#searchAgain()
+    if (this.#state.kind === 'detached' || this.#state.kind === 'off') this.#searchAgain()
   }
   /** The network forgot the modem (an ended session on LTE): it registers again by itself. */
   reattach(): void {
@@ -170,6 +170,7 @@ export class SimulatedRadio {
     this.#to(state)
   }
   #search(range: RangeMs): void {
+    if (this.#choice.mode === 'deregistered') return this.#halt({ kind: 'off' })
     this.#halt({ kind: 'searching' })
     if (!this.#searchable()) return
     const totalMs = between(this.#chance, range[0], range[1]) + this.air.extraAttachMs

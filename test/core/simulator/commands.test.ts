@@ -246,3 +246,33 @@ test('says SIM busy until the card was read after a boot', async () => {
   await host.clock.advance(500)
   expect(await host.lines('AT+CPIN?')).toEqual(['+CPIN: READY', 'OK'])
 })
+
+test('stays off the air after AT+COPS=2, also over CFUN, until AT+COPS=0', async () => {
+  const host = await new Host().registered()
+  await host.ask('AT+COPS=2', 2_000)
+  expect(await host.lines('AT+COPS?')).toEqual(['+COPS: 2', 'OK'])
+  await host.ask('AT+CFUN=4')
+  await host.ask('AT+CFUN=1', 10_000)
+  expect(await host.lines('AT+CEREG?')).toEqual(['+CEREG: 0,0', 'OK'])
+  await host.ask('AT+COPS=0', 10_000)
+  expect(await host.lines('AT+CEREG?')).toEqual(['+CEREG: 0,5', 'OK'])
+})
+
+test('registers after AT+CGATT=1 even when it was detached while searching', async () => {
+  const host = new Host()
+  await host.ask('AT+CGATT=0', 4_000)
+  await host.clock.advance(30_000)
+  expect(await host.lines('AT+CGATT?')).toEqual(['+CGATT: 0', 'OK'])
+  await host.ask('AT+CGATT=1', 10_000)
+  expect(await host.lines('AT+CGATT?')).toEqual(['+CGATT: 1', 'OK'])
+})
+
+test('gets warmer and its supply sags in a call', async () => {
+  const host = await new Host().profiled()
+  await host.ask('ATD*99#', 2_000)
+  await host.clock.advance(20_000)
+  expect(host.modem.supply.volts).toBeLessThan(3.97)
+  await host.clock.advance(9_000)
+  host.modem.calls.hangUp()
+  expect(await host.lines('AT+CBC')).toEqual(['+CBC: 3.978V', 'OK'])
+})
