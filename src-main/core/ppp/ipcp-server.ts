@@ -41,6 +41,11 @@ export class IpcpServerPolicy implements Policy {
     this.#askAddress = !options.quirks.omitAddress
   }
 
+  restart(): void {
+    this.#askAddress = !this.#o.quirks.omitAddress
+    this.#refusals = 0
+  }
+
   wanted(): RawOption[] {
     return this.#askAddress ? [addressOption(ipcpOption.address, this.#o.address)] : []
   }

@@ -47,6 +47,13 @@ export class IpcpClientPolicy implements Policy {
     return this.#zeroNaks
   }
 
+  restart(): void {
+    this.#address = none
+    this.#dns = { 129: none, 131: none }
+    this.#dropped.clear()
+    this.#addressChanges = this.#dnsRounds = this.#zeroNaks = this.#labelled = 0
+  }
+
   wanted(): RawOption[] {
     return [
       addressOption(ipcpOption.address, this.#address),
@@ -114,7 +121,6 @@ export class IpcpClientPolicy implements Policy {
   }
 
   agreed(): void {
-    this.#addressChanges = 0
     this.#dnsRounds = 0
   }
 }

@@ -91,6 +91,14 @@ export class LcpPolicy implements Policy {
     return this.#unsupported
   }
 
+  restart(): void {
+    this.#dropped.clear()
+    this.#accm = 0
+    this.#rounds = 0
+    this.#demand = this.#o.demand ?? 'none'
+    this.#magic = newMagic(this.#o.chance)
+  }
+
   wanted(): RawOption[] {
     const mru = this.#o.mru
     const all: RawOption[] = [

@@ -1,5 +1,6 @@
 import type { Authenticator, AuthOutcome } from './auth'
 import { ChapClient, ChapServer } from './chap'
+import { protocols } from './codes'
 import { addressOption, IpcpClientPolicy } from './ipcp'
 import { IpcpServerPolicy } from './ipcp-server'
 import { LcpPolicy, type AuthMethod } from './lcp'
@@ -36,10 +37,20 @@ function acceptedMethods(auth: AuthMethod | 'auto' | 'none'): AuthMethod[] {
   }
 }
 
+/** What many modems offer besides IPv4, and a client refuses: compression and IPv6. */
+export const extraOffers: readonly { protocol: number; packet: Uint8Array }[] = [
+  { protocol: protocols.ccp, packet: Uint8Array.of(1, 1, 0, 8, 26, 4, 0x78, 0) },
+  {
+    protocol: protocols.ipv6cp,
+    packet: Uint8Array.of(1, 1, 0, 14, 1, 10, 0, 0, 0, 0, 0, 0, 0, 1),
+  },
+]
+
 /** A policy that agrees to nothing, for a server told to nak for ever. */
 export function stubborn(policy: Policy): Policy {
   let round = 0
   return {
+    restart: () => policy.restart(),
     wanted: () => policy.wanted(),
     judge: (): Verdict => ({ kind: 'nak', options: [addressOption(5, `9.9.9.${round++ % 250}`)] }),
     nakked: (options) => policy.nakked(options),

@@ -1,16 +1,13 @@
-import { between } from '../ports/chance'
 import type { Authenticator } from './auth'
-import { protocols } from './codes'
 import type { EchoKeeper } from './echo-keeper'
 import type { IpcpClientPolicy } from './ipcp'
 import type { IpcpServerPolicy } from './ipcp-server'
 import type { AuthMethod, LcpPolicy } from './lcp'
 import type { LcpUpkeep } from './lcp-upkeep'
 import type { LineWatch } from './line-watch'
-import type { LinkCounters, PppLinkOptions } from './link-types'
+import type { LinkCounters } from './link-types'
 import type { Ending } from './link-verdict'
-import { Negotiation, type Policy } from './negotiation'
-import type { PppTimers } from './timers'
+import type { Negotiation } from './negotiation'
 
 /** What exists from `open` to the end of the link. */
 export interface Session {
@@ -32,7 +29,22 @@ export interface Session {
   ipcpFrames: number
   ipcpSilentUntilUs: number
   lastIpUs: number
-  renegotiatedUs: number[]
+  readonly renegotiations: Renegotiations
+}
+
+const manyRenegotiations = 10
+const windowUs = 60_000_000
+
+/** Counts how often an open link was negotiated again within a minute. */
+export class Renegotiations {
+  #atUs: number[] = []
+
+  /** What was seen, when it is too often. */
+  count(nowUs: number): string | undefined {
+    this.#atUs = [...this.#atUs.filter((at) => nowUs - at < windowUs), nowUs]
+    if (this.#atUs.length <= manyRenegotiations) return undefined
+    return `negotiated again ${this.#atUs.length} times within a minute`
+  }
 }
 
 export interface Layer {
@@ -40,30 +52,6 @@ export interface Layer {
   down(): void
   finished(): void
   failed(): void
-}
-
-/** A control protocol of the link, with the link's timers. */
-export function negotiationFor(
-  o: PppLinkOptions,
-  timers: PppTimers,
-  protocol: number,
-  policy: Policy,
-  layer: Layer,
-  send: (packet: Uint8Array) => void,
-  peerMru: () => number,
-): Negotiation {
-  return new Negotiation({
-    ...layer,
-    clock: o.clock,
-    policy,
-    firstId: between(o.chance, 0, 255),
-    restartMs: timers.restartMs,
-    maxConfigure: protocol === protocols.ipcp ? timers.maxIpcpConfigure : timers.maxConfigure,
-    maxTerminate: timers.maxTerminate,
-    maxFailure: timers.maxFailure,
-    send,
-    maxReject: peerMru,
-  })
 }
 
 export function noCounters(): LinkCounters {

@@ -16,6 +16,8 @@ export type Verdict = { kind: 'ack' } | { kind: 'nak' | 'rej'; options: RawOptio
 
 /** What one control protocol wants and accepts; the automaton does the rest. */
 export interface Policy {
+  /** The negotiation begins, or begins anew: what was learnt before is forgotten. */
+  restart(): void
   /** Our request as it stands now. */
   wanted(): RawOption[]
   /** Judges the peer's request; after too many Naks a Nak must become a Reject (`patient` is false). */
@@ -28,6 +30,8 @@ export interface Policy {
   /** The peer acknowledged ours. */
   agreed(): void
 }
+
+const negotiating: readonly State[] = ['req-sent', 'ack-rcvd', 'ack-sent']
 
 export interface NegotiationOptions {
   readonly clock: Clock
@@ -184,7 +188,9 @@ export class Negotiation {
   #on(event: Event, packet?: ControlPacket): void {
     const step = transition(this.#state, event)
     if (!step) return
+    const before = this.#state
     this.#state = step.next
+    if (step.actions.includes('scr') && !negotiating.includes(before)) this.#o.policy.restart()
     const terminating = step.actions.includes('str')
     for (const action of step.actions) this.#act(action, terminating, packet)
     if (!isWaiting(this.#state)) this.#stopTimer()

@@ -1,0 +1,383 @@
+import type { FaultCode } from '../fault'
+import { between } from '../ports/chance'
+import type { AuthOutcome } from './auth'
+import { codes, protocols } from './codes'
+import { IpcpClientPolicy } from './ipcp'
+import { defaultPeer, type PeerSettings } from './lcp'
+import { endingOf, endingWithoutIpcp, endingWithoutLcp, type Ending } from './link-endings'
+import { authenticator, extraOffers } from './link-layers'
+import { newSession, type LinkIo } from './link-parts'
+import type { Session } from './link-session'
+import type { LinkCounters, LinkPhase, PppLinkOptions } from './link-types'
+import type { ControlPacket } from './packet'
+import { PhaseLimit } from './phase-limit'
+import type { PppTimers } from './timers'
+
+const ourMru = 1500
+/** Hosts must take datagrams of 576 octets (RFC 791); below that the link works, but badly. */
+const smallMtu = 576
+const quickHangUpUs = 2_000_000
+
+/** Leads a link through its phases (RFC 1661 3.2), and decides why it ends. */
+export class LinkControl {
+  readonly #o: PppLinkOptions
+  readonly #timers: PppTimers
+  readonly #counters: LinkCounters
+  readonly #io: LinkIo
+  readonly #limit: PhaseLimit
+  #phase: LinkPhase = 'dead'
+  #session: Session | undefined
+  #authId: number
+  #mtu = ourMru
+  #closers: (() => void)[] = []
+
+  constructor(options: PppLinkOptions, timers: PppTimers, counters: LinkCounters, io: LinkIo) {
+    this.#o = options
+    this.#timers = timers
+    this.#counters = counters
+    this.#io = io
+    this.#limit = new PhaseLimit(options.clock, timers)
+    this.#authId = between(options.chance, 0, 255)
+  }
+
+  get phase(): LinkPhase {
+    return this.#phase
+  }
+  /** What the peer's LCP request asks of us; undefined when there is no session. */
+  get peer(): PeerSettings | undefined {
+    return this.#session?.lcpPolicy.peer
+  }
+  get running(): boolean {
+    return this.#session !== undefined
+  }
+
+  open(): void {
+    if (this.#session) return
+    const session = this.#newSession()
+    this.#session = session
+    this.#io.sendAs(defaultPeer)
+    this.#enter('establish')
+    this.#limit.begin(() => this.#late(this.#phase))
+    session.lcp.open()
+    session.lcp.lowerUp()
+  }
+
+  close(reason: string): Promise<void> {
+    if (!this.#session) return Promise.resolve()
+    return new Promise((resolve) => {
+      this.#closers.push(resolve)
+      this.#terminate('link-closed', reason)
+    })
+  }
+
+  abort(reason: string): void {
+    this.#finish({ code: 'link-closed', seen: reason })
+  }
+
+  /** Whether an IP packet of this length may pass now, which is then traffic. */
+  passIp(length: number): boolean {
+    if (this.#phase !== 'open' || !this.#session || length > this.#mtu) return false
+    this.#session.lastIpUs = this.#o.clock.monotonicUs()
+    return true
+  }
+
+  /** A packet of a protocol that is not spoken here. */
+  refuse(protocol: number, info: Uint8Array): void {
+    this.#session?.upkeep.rejectProtocol(protocol, info)
+  }
+
+  /** A line of text between frames. */
+  line(text: string): void {
+    this.#session?.watch.take(text)
+  }
+
+  #newSession(): Session {
+    return newSession(this.#o, this.#timers, this.#counters, this.#io, {
+      session: () => this.#session,
+      lcp: {
+        up: () => this.#lcpUp(),
+        down: () => this.#lcpDown(),
+        finished: () => this.#lcpFinished(),
+        failed: () => this.#lcpFailed(),
+      },
+      ipcp: {
+        up: () => this.#ipcpUp(),
+        down: () => this.#ipcpDown(),
+        finished: () => this.#ipcpFinished(),
+        failed: () => this.#terminate('link-ipcp-loops', 'the proposed values never settled'),
+      },
+      looped: () => this.#looped(),
+      hungUp: (line) => this.#hungUp(line),
+      lost: (code, seen) => this.#lost(code, seen),
+      protocolRejected: (protocol) => this.#protocolRejected(protocol),
+    })
+  }
+
+  #enter(phase: LinkPhase): void {
+    if (this.#phase === phase) return
+    this.#phase = phase
+    this.#limit.enter(phase, () => this.#late(phase))
+    this.#io.emit({ kind: 'phase', phase })
+  }
+
+  #late(phase: LinkPhase): void {
+    const session = this.#session
+    if (!session) return
+    if (phase === 'establish') return this.#finish(endingWithoutLcp(session, this.#counters))
+    if (phase === 'authenticate')
+      return this.#terminate('link-auth-no-answer', 'authentication did not end')
+    if (phase === 'network') {
+      const { code, seen } = endingWithoutIpcp(session)
+      return this.#terminate(code, seen)
+    }
+    this.#finish(session.ending ?? { code: 'link-down', seen: '' })
+  }
+
+  /** A control packet of a protocol that is spoken here. */
+  receive(protocol: number, packet: ControlPacket): void {
+    const session = this.#session
+    if (!session) return
+    switch (protocol) {
+      case protocols.lcp:
+        return this.#lcpPacket(session, packet)
+      case protocols.pap:
+      case protocols.chap:
+        if (protocol === (session.authMethod === 'pap' ? protocols.pap : protocols.chap))
+          session.auth?.receive(packet)
+        return
+      case protocols.ipcp:
+        return this.#ipcpPacket(session, packet)
+    }
+  }
+
+  #lcpPacket(session: Session, packet: ControlPacket): void {
+    session.lcpFrames++
+    if (session.upkeep.take(packet)) return
+    if (packet.code === codes.termReq) return this.#peerTerminates(session, packet)
+    const request = packet.code === codes.confReq
+    if (request && this.#o.server?.quirks?.terminateAtOnce) return session.upkeep.sendTerminate()
+    session.lcp.receive(packet)
+    this.#counters.loops = session.lcpPolicy.loops
+  }
+
+  #peerTerminates(session: Session, packet: ControlPacket): void {
+    session.terminated++
+    const opened = session.lcp.state === 'opened'
+    if (opened) {
+      session.ending ??= endingOf(
+        session,
+        this.#phase,
+        this.#o.clock.monotonicUs(),
+        'link-terminated-by-peer',
+        'Terminate-Request',
+      )
+      this.#enter('terminate')
+    }
+    session.lcp.receive(packet)
+    // A peer that ends the link again and again before it began will not change its mind.
+    if (!opened && this.#phase === 'establish' && session.terminated >= 3)
+      this.#finish(endingWithoutLcp(session, this.#counters))
+  }
+
+  #protocolRejected(protocol: number): void {
+    const session = this.#session
+    if (!session) return
+    switch (protocol) {
+      case protocols.ipcp:
+        return this.#terminate('link-no-ipcp', 'the modem rejected the protocol IPCP')
+      case protocols.pap:
+      case protocols.chap:
+        return this.#terminate('link-auth-unsupported', 'the modem rejected its own method')
+      case protocols.lcp:
+        return session.lcp.refused(true)
+      case protocols.ip:
+        return this.#terminate('link-no-ipcp', 'the modem rejected IPv4 packets')
+      default:
+        return session.lcp.refused(false)
+    }
+  }
+
+  #looped(): void {
+    const session = this.#session
+    if (!session) return
+    const { lines } = session.watch
+    const text = lines.length > 0 ? `; the modem wrote: ${lines.join(' / ')}` : ''
+    const times = session.lcpPolicy.loops
+    const seen = times > 0 ? `${times} of our requests came back` : 'our own echo came back'
+    this.#finish({ code: 'link-looped', seen: seen + text })
+  }
+
+  #lcpUp(): void {
+    const session = this.#session
+    if (!session) return
+    this.#io.sendAs(session.lcpPolicy.peer)
+    session.echo.start()
+    this.#authId = (this.#authId + 1) & 0xff
+    const outcome: AuthOutcome = {
+      send: (packet) =>
+        this.#io.send(session.authMethod === 'pap' ? protocols.pap : protocols.chap, packet),
+      passed: () => this.#network(session),
+      failed: (code, seen) => this.#terminate(code, seen),
+    }
+    const policy = session.lcpPolicy
+    const found = authenticator(this.#o, this.#timers, policy, outcome, this.#authId)
+    session.authMethod = found?.method ?? 'none'
+    session.auth = found?.side
+    if (!found) return this.#network(session)
+    this.#enter('authenticate')
+    // Modems send one right before the challenge; a client must let it pass.
+    if (this.#o.server?.quirks?.discardBeforeAuth) session.upkeep.sendDiscard()
+    found.side.start()
+  }
+
+  #network(session: Session): void {
+    if (this.#session !== session || session.ending) return
+    this.#enter('network')
+    const quirks = this.#o.server?.quirks
+    const silentMs = quirks?.silentIpcpMs ?? 0
+    session.ipcpSilentUntilUs = this.#o.clock.monotonicUs() + silentMs * 1000
+    if (quirks?.offerCcp)
+      for (const { protocol, packet } of extraOffers) this.#io.send(protocol, packet)
+    if (silentMs > 0) {
+      this.#o.clock.schedule(silentMs, () => this.#openIpcp(session))
+      return
+    }
+    this.#openIpcp(session)
+  }
+
+  #openIpcp(session: Session): void {
+    if (this.#session !== session || this.#phase !== 'network') return
+    session.ipcp.open()
+    session.ipcp.lowerUp()
+  }
+
+  #ipcpPacket(session: Session, packet: ControlPacket): void {
+    // Packets of a later phase that arrive early are dropped in silence (RFC 1661 3.5).
+    if (this.#phase !== 'network' && this.#phase !== 'open') return
+    if (this.#o.clock.monotonicUs() < session.ipcpSilentUntilUs) return
+    session.ipcpFrames++
+    session.ipcp.receive(packet)
+  }
+
+  #lcpDown(): void {
+    const session = this.#session
+    if (!session) return
+    session.echo.stop()
+    session.auth?.stop()
+    session.auth = undefined
+    session.ipcp.lowerDown()
+    this.#io.sendAs(defaultPeer)
+    if (session.ending) return
+    this.#again(session, 'establish')
+  }
+
+  /** The open link is negotiated anew; a peer that does so for ever is cut off, but not in the middle of a packet. */
+  #again(session: Session, phase: 'establish' | 'network'): void {
+    this.#counters.renegotiations++
+    const seen = session.renegotiations.count(this.#o.clock.monotonicUs())
+    if (seen === undefined) return this.#enter(phase)
+    session.ending = { code: 'link-lcp-loops', seen }
+    this.#o.clock.schedule(0, () => {
+      if (this.#session === session) this.#terminate('link-lcp-loops', seen)
+    })
+  }
+
+  #lcpFinished(): void {
+    const session = this.#session
+    if (session) this.#finish(session.ending ?? endingWithoutLcp(session, this.#counters))
+  }
+
+  #lcpFailed(): void {
+    const session = this.#session
+    if (!session) return
+    const { code, seen } = endingWithoutLcp(session, this.#counters)
+    this.#terminate(code, seen)
+  }
+
+  #ipcpUp(): void {
+    const session = this.#session
+    if (!session) return
+    const policy = session.ipcpPolicy
+    const client = policy instanceof IpcpClientPolicy
+    const address = client ? policy.address : (this.#o.server?.address ?? '0.0.0.0')
+    if (client && address === '0.0.0.0')
+      return this.#terminate('link-no-address', 'IPCP was agreed, but without an address for us')
+    const { mru } = session.lcpPolicy.peer
+    this.#mtu = Math.min(mru, ourMru)
+    session.wasUp = true
+    this.#limit.arrived()
+    session.lastIpUs = this.#o.clock.monotonicUs()
+    this.#enter('open')
+    this.#io.emit({
+      kind: 'up',
+      address,
+      peerAddress: client ? policy.peerAddress : (this.#o.server?.clientAddress ?? null),
+      dns: client ? policy.dns : (this.#o.server?.dns ?? []),
+      mru: this.#o.server?.quirks?.mru ?? ourMru,
+      mtu: this.#mtu,
+      auth: session.authMethod,
+    })
+    if (this.#mtu < smallMtu)
+      this.#io.emit({ kind: 'warning', code: 'link-mtu-small', seen: `MTU ${this.#mtu}` })
+  }
+
+  #ipcpDown(): void {
+    const session = this.#session
+    if (!session || session.ending || this.#phase !== 'open') return
+    this.#again(session, 'network')
+  }
+
+  #ipcpFinished(): void {
+    const session = this.#session
+    if (!session || session.ending) return
+    if (session.wasUp) return this.#terminate('link-terminated-by-peer', 'IPCP Terminate-Request')
+    const { code, seen } = endingWithoutIpcp(session)
+    this.#terminate(code, seen)
+  }
+
+  #hungUp(text: string): void {
+    const session = this.#session
+    if (!session) return
+    if (session.ending) return this.#finish(session.ending)
+    const quick = this.#o.clock.monotonicUs() - session.startUs < quickHangUpUs
+    if (!session.wasUp && quick && this.#phase === 'establish')
+      return this.#finish({ code: 'link-network-refused', seen: text })
+    this.#finish(
+      endingOf(session, this.#phase, this.#o.clock.monotonicUs(), 'link-modem-hung-up', text),
+    )
+  }
+
+  /** The peer is gone: no use in sending a Terminate-Request and waiting for its answer. */
+  #lost(code: FaultCode, seen: string): void {
+    const session = this.#session
+    if (session)
+      this.#finish(endingOf(session, this.#phase, this.#o.clock.monotonicUs(), code, seen))
+  }
+
+  #terminate(code: FaultCode, seen: string): void {
+    const session = this.#session
+    if (!session) return
+    if (this.#phase === 'terminate') return
+    session.ending ??= { code, seen }
+    session.auth?.stop()
+    session.ipcp.abandon()
+    this.#enter('terminate')
+    session.lcp.close()
+  }
+
+  #finish(ending: Ending): void {
+    const session = this.#session
+    if (!session) return
+    this.#session = undefined
+    session.lcp.abandon()
+    session.ipcp.abandon()
+    session.auth?.stop()
+    session.echo.stop()
+    session.watch.stop()
+    this.#limit.arrived()
+    this.#io.sendAs(defaultPeer)
+    this.#enter('dead')
+    this.#io.emit({ kind: 'down', ...ending })
+    for (const resolve of this.#closers.splice(0)) resolve()
+  }
+}
