@@ -1,0 +1,240 @@
+// @vitest-environment happy-dom
+import { flushPromises, type VueWrapper } from '@vue/test-utils'
+import { afterEach, describe, expect, test } from 'vitest'
+import LadderView from '@renderer/components/LadderView.vue'
+import { useModems } from '@renderer/stores/modems'
+import { useSettings } from '@renderer/stores/settings'
+import BenchView from '@renderer/views/bench/BenchView.vue'
+import FactsPanel from '@renderer/views/bench/FactsPanel.vue'
+import SlotHeader from '@renderer/views/bench/SlotHeader.vue'
+import CommandLine from '@renderer/views/terminal/CommandLine.vue'
+import DataMode from '@renderer/views/terminal/DataMode.vue'
+import TerminalPane from '@renderer/views/terminal/TerminalPane.vue'
+import { FakeHost } from '../support/fake-host'
+import { closedSlot, fact, slotA, slotB } from '../support/fake-state'
+import { byTest, show, startWindow } from '../support/window'
+
+let page: VueWrapper | undefined
+afterEach(() => {
+  page?.unmount()
+  page = undefined
+})
+
+describe('the header of a slot', () => {
+  const closed = () => new FakeHost({ a: closedSlot('a'), b: closedSlot('b') })
+
+  test('opens a port that is typed and in no list', async () => {
+    const host = await startWindow(closed())
+    page = show(SlotHeader, { slotName: 'a', collapsible: false })
+    await byTest(page, 'slot-a-port').setValue('tcp:10.0.0.5:2000')
+    await byTest(page, 'slot-a-port').trigger('keydown', { key: 'Enter' })
+    await flushPromises()
+    expect(host.inputsOf('port.open')).toEqual([
+      { slot: 'a', path: 'tcp:10.0.0.5:2000', options: { baudRate: 115200 } },
+    ])
+  })
+
+  test('lists real ports before simulated ones, and says which to leave alone', async () => {
+    await startWindow(closed())
+    page = show(SlotHeader, { slotName: 'a', collapsible: false })
+    await byTest(page, 'slot-a-port').trigger('click')
+    await flushPromises()
+    const options = [...document.querySelectorAll('[role=option]')].map((one) => one.textContent)
+    expect(options[0]).toContain('DIAG: leave alone')
+    expect(options.at(-1)).toContain('sim:sim5320')
+    const groups = [...document.querySelectorAll('[role=listbox] [role=group]')]
+    expect(groups.map((one) => one.getAttribute('aria-label'))).toEqual([
+      'Ports of this computer',
+      'Simulated modems',
+    ])
+  })
+
+  test('narrows the list to what is typed and takes the marked port with Enter', async () => {
+    const host = await startWindow(closed())
+    page = show(SlotHeader, { slotName: 'a', collapsible: false })
+    const field = byTest(page, 'slot-a-port')
+    await field.setValue('5320')
+    expect(document.querySelectorAll('[role=option]')).toHaveLength(1)
+    await field.trigger('keydown', { key: 'ArrowDown' })
+    await field.trigger('keydown', { key: 'Enter' })
+    expect(useModems().chosen.a).toBe('sim:sim5320')
+    expect(host.inputsOf('port.open')).toEqual([])
+  })
+
+  test('says why a port did not open, and what to do', async () => {
+    const host = await startWindow(closed())
+    host.answers['port.open'] = () => {
+      throw new Error('ModemManager (pid 812)')
+    }
+    page = show(SlotHeader, { slotName: 'a', collapsible: false })
+    await byTest(page, 'slot-a-open').trigger('click')
+    await flushPromises()
+    expect(page.get('[role=alert]').text()).toContain('ModemManager (pid 812)')
+  })
+
+  test('sends both lines when one is clicked', async () => {
+    const host = await startWindow()
+    page = show(SlotHeader, { slotName: 'a', collapsible: false })
+    await page.get('button.lamp').trigger('click')
+    await flushPromises()
+    expect(host.inputsOf('port.lines')).toEqual([{ slot: 'a', dtr: false, rts: true }])
+  })
+
+  test.each([
+    ['data mode', { mode: 'data' }, 'Data (PPP)'],
+    ['a modem that stopped answering', { unresponsive: true }, 'No answer'],
+    ['a port that vanished', { port: { ...slotA().port, state: 'gone' } }, 'Gone'],
+  ])('names %s', async (_name, patch, words) => {
+    const host = await startWindow()
+    page = show(SlotHeader, { slotName: 'a', collapsible: false })
+    host.patch('a', patch as Partial<ReturnType<typeof slotA>>)
+    await flushPromises()
+    expect(byTest(page, 'slot-a-mode').text()).toBe(words)
+  })
+})
+
+describe('the ladder', () => {
+  test('stands on power and ends in the internet', async () => {
+    await startWindow()
+    page = show(LadderView, { state: slotA() })
+    const titles = page.findAll('.title').map((one) => one.text())
+    expect([titles.at(0), titles.at(-1)]).toEqual(['Internet', 'Power'])
+    expect(byTest(page, 'rung-a-network').text()).toContain('44010  LTE B28  -79 dBm')
+  })
+
+  test('opens at the rung where it stopped: seen, meaning, next step', async () => {
+    await startWindow()
+    page = show(LadderView, { state: slotB() })
+    const rung = byTest(page, 'rung-b-sim')
+    expect(rung.attributes('data-state')).toBe('failure')
+    expect(rung.text()).toContain('+CME ERROR: 10')
+    expect(rung.text()).toContain('The modem sees no SIM card.')
+    expect(rung.text()).toContain('Next:')
+    expect(page.findAll('.verdict')).toHaveLength(1)
+  })
+})
+
+describe('the facts', () => {
+  test('mask identities until they are revealed', async () => {
+    await startWindow()
+    page = show(FactsPanel, { state: slotA() })
+    expect(page.text()).not.toContain('901310123456789')
+    await page.get('[aria-label="Show masked identities"]').trigger('click')
+    expect(page.text()).toContain('901310123456789')
+  })
+
+  test('flash once when a value changes', async () => {
+    const host = await startWindow()
+    page = show(BenchView)
+    const row = () => page?.get('[data-slot=a] [data-fact=rsrp]')
+    expect(row()?.classes()).not.toContain('flashing')
+    const facts = host.slots.a.facts.map((one) =>
+      one.key === 'rsrp' ? { ...one, value: '-91' } : one,
+    )
+    host.patch('a', { facts })
+    await flushPromises()
+    expect(row()?.classes()).toContain('flashing')
+    await row()?.trigger('animationend')
+    expect(row()?.classes()).not.toContain('flashing')
+  })
+
+  test('say what a bare code means', async () => {
+    await startWindow()
+    const words = { en: 'registered, roaming', ja: 'ローミング中' }
+    const label = { en: 'Registration', ja: '在圏' }
+    const facts = [fact('registration', 'network', label, '5', { words })]
+    page = show(FactsPanel, { state: { ...slotA(), facts } })
+    expect(page.text()).toContain('registered, roaming')
+  })
+})
+
+describe('the command line', () => {
+  test('sends a command, and the history gives it back', async () => {
+    const host = await startWindow()
+    page = show(CommandLine, { slotName: 'b' })
+    const field = byTest(page, 'terminal-b-input')
+    await field.setValue('AT+CSQ')
+    await field.trigger('keydown', { key: 'Enter' })
+    await flushPromises()
+    expect(host.inputsOf('at.send')).toEqual([{ slot: 'b', text: 'AT+CSQ' }])
+    expect((field.element as HTMLInputElement).value).toBe('')
+    await field.trigger('keydown', { key: 'ArrowUp' })
+    await flushPromises()
+    expect((field.element as HTMLInputElement).value).toBe('AT+CSQ')
+    await field.trigger('keydown', { key: 'ArrowDown' })
+    expect((field.element as HTMLInputElement).value).toBe('')
+  })
+
+  test('gives the line back with the reason when it could not be sent', async () => {
+    const host = await startWindow()
+    host.answers['at.send'] = () => {
+      throw new Error('the port is closed')
+    }
+    page = show(CommandLine, { slotName: 'b' })
+    const field = byTest(page, 'terminal-b-input')
+    await field.setValue('ATI')
+    await field.trigger('keydown', { key: 'Enter' })
+    await flushPromises()
+    expect(page.get('[role=alert]').text()).toContain('the port is closed')
+    expect((field.element as HTMLInputElement).value).toBe('ATI')
+  })
+
+  test('cancels the command in flight with Esc', async () => {
+    const host = await startWindow()
+    page = show(CommandLine, { slotName: 'b' })
+    host.patch('b', { inFlight: { command: 'AT+COPS=?', sinceMs: 0 } })
+    await flushPromises()
+    expect(page.text()).toContain('AT+COPS=?')
+    await byTest(page, 'terminal-b-input').trigger('keydown', { key: 'Escape' })
+    expect(host.inputsOf('at.cancel')).toEqual([{ slot: 'b' }])
+  })
+
+  test('does not send while a Japanese conversion is being confirmed', async () => {
+    const host = await startWindow()
+    page = show(CommandLine, { slotName: 'b' })
+    const field = byTest(page, 'terminal-b-input')
+    await field.setValue('AT')
+    await field.trigger('keydown', { key: 'Enter', isComposing: true })
+    expect(host.inputsOf('at.send')).toEqual([])
+  })
+})
+
+describe('data mode', () => {
+  test('refuses typing with its reason and offers the way back, whose steps it shows', async () => {
+    const host = await startWindow()
+    host.answers['mode.back'] = () => ({
+      mode: 'command',
+      steps: [{ en: 'Silence, +++, silence', ja: '無音、+++、無音' }],
+    })
+    page = show(DataMode, { slotName: 'a' })
+    expect(page.text()).toContain('The port is in data mode')
+    await byTest(page, 'terminal-a-back').trigger('click')
+    await flushPromises()
+    expect(page.text()).toContain('1. Silence, +++, silence')
+  })
+
+  test('takes the command line away, and gives it back with the way forth', async () => {
+    const host = await startWindow()
+    page = show(TerminalPane, { slotName: 'a' })
+    expect(page.find('[data-testid=terminal-a-input]').exists()).toBe(false)
+    host.patch('a', { mode: 'command' })
+    await flushPromises()
+    expect(page.find('[data-testid=terminal-a-input]').exists()).toBe(true)
+    const resume = page.findAll('button').find((one) => one.text() === 'Resume data')
+    await resume?.trigger('click')
+    expect(host.inputsOf('mode.resume')).toEqual([{ slot: 'a' }])
+  })
+})
+
+test('slot B folds to a strip, and the bench remembers it', async () => {
+  const host = await startWindow()
+  page = show(BenchView)
+  await page.get('[aria-label="Fold slot B away"]').trigger('click')
+  await flushPromises()
+  expect(host.inputsOf('settings.change')).toEqual([{ slotBOpen: false }])
+  expect(page.find('[data-testid=slot-b]').exists()).toBe(false)
+  await byTest(page, 'slot-b-strip').trigger('click')
+  await flushPromises()
+  expect(useSettings().values.slotBOpen).toBe(true)
+  expect(page.find('[data-testid=slot-b]').exists()).toBe(true)
+})
