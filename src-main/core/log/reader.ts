@@ -35,6 +35,11 @@ export class LogReader {
     }
   }
 
+  /** What still waits for its line end, given up: nothing more will come. */
+  end(atMs: number, monoUs: number): LogRow[] {
+    return this.#number({ atMs, monoUs }, this.#channel.flush())
+  }
+
   #note(entry: JournalEntry): LogRow[] {
     const { text, divider } = noteText(entry.bytes)
     const before = divider ? this.#channel.flush() : []
@@ -44,7 +49,7 @@ export class LogReader {
     ])
   }
 
-  #number(entry: JournalEntry, drafts: readonly RowDraft[]): LogRow[] {
+  #number(entry: Pick<JournalEntry, 'atMs' | 'monoUs'>, drafts: readonly RowDraft[]): LogRow[] {
     return drafts.map((draft) => ({
       ...draft,
       id: this.#nextId++,

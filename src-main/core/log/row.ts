@@ -1,7 +1,10 @@
 import type { Explanation } from '../at/knowledge'
 import type { SlotName } from '../modem/slot-state'
 
-/** What a row of the log is. `divider`: the port closed, vanished or returned. `noise`: octets nobody can read. */
+/**
+ * What a row of the log is. `divider`: the port closed, vanished or returned. `noise`: octets nobody can read.
+ * `text`: a line of a log recorded elsewhere that is no exchange with a modem.
+ */
 export type RowKind =
   | 'command'
   | 'echo'
@@ -14,6 +17,9 @@ export type RowKind =
   | 'note'
   | 'divider'
   | 'noise'
+  | 'prompt'
+  | 'payload'
+  | 'text'
 
 /** One line of a slot's log, as every view and export shows it. */
 export interface LogRow {
@@ -32,7 +38,15 @@ export interface LogRow {
   readonly hex?: string
   /** The command this line answers. */
   readonly command?: string
-  /** The answer came after its time-out. */
+  /** The answer came after its time-out, or when a later command had been sent already. */
   readonly late?: boolean
+  /** The line above, of which this is the content: `+CMT: …`, `+CMGR: …`, `+HTTPREAD: 512`. */
+  readonly header?: string
+  /** The channel of the multiplexer it came through. */
+  readonly channel?: number
+  /** No line end came: the port closed, or fell silent. */
+  readonly unfinished?: true
+  /** How much of the time is known: a log recorded elsewhere may say none, or only that of a day without a date. */
+  readonly timed?: 'none' | 'elapsed'
   readonly explanation?: Explanation
 }

@@ -27,6 +27,7 @@ interface Options extends PortArguments {
   readonly ping?: string
   readonly http?: string
   readonly log?: string
+  readonly redact: boolean
   readonly json?: boolean
   readonly hold?: string
   readonly lang: Language
@@ -56,6 +57,10 @@ export function connectCommand(): Command {
     .option('--ping <host>', 'look the host up and ping it')
     .option('--http <url>', 'fetch a page at the end')
     .option('--log <file>', 'write the exchange, explained, to a file')
+    .option(
+      '--no-redact',
+      'leave IMEI, IMSI, ICCID, phone numbers, PINs and passwords readable in that file',
+    )
     .option('--json', 'one JSON object a step, the verdict last')
     .option('--hold <seconds>', 'stay connected that long before hanging up', '0')
     .option('--baud <rate>', 'speed', '115200')
@@ -74,7 +79,9 @@ async function connect(name: string, options: Options): Promise<void> {
   const target = targetOf(options)
   const holdMs = holdOf(options.hold ?? '0')
   const log =
-    options.log === undefined ? undefined : await LogFile.create(options.log, options.lang)
+    options.log === undefined
+      ? undefined
+      : await LogFile.create(options.log, { language: options.lang, redact: options.redact })
   const abort = new AbortController()
   const stop = () => abort.abort(new Fault('connect-cancelled'))
   process.once('SIGINT', stop)

@@ -1,48 +1,73 @@
 import { open, type FileHandle } from 'node:fs/promises'
 import { knowledge } from '@catalog/decoders'
 import { Fault } from '@core/fault'
+import { textWriter } from '@core/log/formats/text'
 import { LogReader } from '@core/log/reader'
+import { Redactor } from '@core/log/redact'
 import type { LogRow } from '@core/log/row'
 import type { Language } from '@core/words'
 import { nodeClock } from '@platform/clock/node-clock'
 
+export interface LogFileOptions {
+  readonly language: Language
+  /** Put names in the place of IMEI, IMSI, ICCID, numbers and passwords. */
+  readonly redact: boolean
+}
+
 /** The exchange with what each line means, written while it happens. */
 export class LogFile {
   readonly #file: FileHandle
-  readonly #language: Language
+  readonly #path: string
   readonly #reader = new LogReader({ slot: 'a', knowledge })
+  readonly #redactor: Redactor | undefined
+  readonly #writer
   #writing: Promise<void> = Promise.resolve()
+  #failure: Fault | undefined
 
-  private constructor(file: FileHandle, language: Language) {
+  private constructor(file: FileHandle, path: string, { language, redact }: LogFileOptions) {
     this.#file = file
-    this.#language = language
+    this.#path = path
+    this.#redactor = redact ? new Redactor({ knowledge }) : undefined
+    const utcOffsetMin = -new Date(nodeClock.nowMs()).getTimezoneOffset()
+    this.#writer = textWriter({ language, utcOffsetMin })
   }
-  static async create(path: string, language: Language): Promise<LogFile> {
+
+  static async create(path: string, options: LogFileOptions): Promise<LogFile> {
     try {
-      return new LogFile(await open(path, 'w'), language)
+      return new LogFile(await open(path, 'w'), path, options)
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      throw new Fault('bad-input', `--log ${path}: ${reason}`, { cause: error })
+      throw failed(path, error)
     }
   }
+
   add(dir: 'rx' | 'tx', bytes: Uint8Array): void {
-    const rows = this.#reader.push({
-      slot: 'a',
-      dir,
-      atMs: nodeClock.nowMs(),
-      monoUs: nodeClock.monotonicUs(),
-      bytes,
-    })
-    if (rows.length === 0) return
-    const text = rows.map((row) => this.#text(row)).join('')
-    this.#writing = this.#writing.then(() => this.#file.appendFile(text))
+    const time = { atMs: nodeClock.nowMs(), monoUs: nodeClock.monotonicUs() }
+    this.#write(this.#reader.push({ slot: 'a', dir, ...time, bytes }))
   }
+
+  /** Writes what is left. Rejects with `Fault('bad-input')` when the file could not take it all. */
   async close(): Promise<void> {
+    this.#write(this.#reader.end(nodeClock.nowMs(), nodeClock.monotonicUs()))
     await this.#writing
     await this.#file.close()
+    if (this.#failure) throw this.#failure
   }
-  #text(row: LogRow): string {
-    const words = row.explanation ? `# ${row.explanation.words[this.#language]}\n` : ''
-    return `${words}${row.text}\n`
+
+  #write(rows: readonly LogRow[]): void {
+    if (rows.length === 0) return
+    const text = rows
+      .map((row) => this.#writer.row(this.#redactor ? this.#redactor.row(row) : row))
+      .join('')
+    this.#writing = this.#writing
+      .then(() => this.#file.appendFile(text))
+      .catch((error: unknown) => {
+        // A full disk must not end the connection the log is of; it is said at the end.
+        this.#failure ??= failed(this.#path, error)
+      })
   }
+}
+
+function failed(path: string, error: unknown): Fault {
+  const reason = error instanceof Error ? error.message : String(error)
+  return new Fault('bad-input', `--log ${path}: ${reason}`, { cause: error })
 }

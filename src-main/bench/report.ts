@@ -1,0 +1,163 @@
+import type { StepState, Verdict } from '@core/connect/connect-state'
+import type { Redactor } from '@core/log/redact'
+import { textWriter } from '@core/log/formats/text'
+import { code, escapedText } from '@core/log/formats/markdown'
+import { isoOf } from '@core/log/formats/time'
+import type { LogRow } from '@core/log/row'
+import type { SlotState } from '@core/modem/slot-state'
+import type { Facts } from '@core/at/knowledge'
+import type { Language, Words } from '@core/words'
+
+interface ReportInput {
+  readonly state: SlotState
+  readonly rows: AsyncIterable<LogRow>
+  readonly language: Language
+  readonly utcOffsetMin: number
+  readonly redactor?: Redactor
+}
+
+const titles = {
+  title: { en: 'Connection report', ja: '接続レポート' },
+  none: { en: 'No connection was attempted.', ja: '接続は実行されていません。' },
+  when: { en: 'Started', ja: '開始' },
+  modem: { en: 'Modem', ja: 'モデム' },
+  port: { en: 'Port', ja: 'ポート' },
+  target: { en: 'Target', ja: '接続先' },
+  verdict: { en: 'Verdict', ja: '結果' },
+  seen: { en: 'What was seen', ja: '確認された内容' },
+  tries: { en: 'What to try', ja: '次に試すこと' },
+  steps: { en: 'Steps', ja: '手順' },
+  log: { en: 'Log', ja: 'ログ' },
+  running: { en: 'The connection is still going on.', ja: '接続処理の実行中です。' },
+} as const satisfies Record<string, Words>
+
+const results: { readonly [result in Verdict['result']]: Words } = {
+  connected: { en: 'connected', ja: '接続成功' },
+  failed: { en: 'failed', ja: '接続失敗' },
+  cancelled: { en: 'cancelled', ja: '中止' },
+}
+const marks: { readonly [state in StepState['state']]: string } = {
+  ok: '✓',
+  skipped: '–',
+  failed: '✗',
+  waiting: ' ',
+  running: '…',
+}
+
+/** A connection as a page to hand on: verdict first, then the steps, then every line of it explained. */
+export async function report(input: ReportInput): Promise<string> {
+  const { connect } = input.state
+  const say = (words: Words) =>
+    input.redactor?.words(words)[input.language] ?? words[input.language]
+  const head = `# ${say(titles.title)}\n\n`
+  if (connect.startedMs === null || connect.steps.length === 0)
+    return `${head}${say(titles.none)}\n`
+  const parts = [
+    head,
+    about(input, connect.startedMs),
+    verdictText(input, connect.verdict),
+    `## ${say(titles.steps)}\n\n`,
+    stepTable(input, connect.steps),
+    `\n## ${say(titles.log)}\n\n`,
+    await logText(input, connect.startedMs, connect.verdict),
+  ]
+  return parts.join('')
+}
+
+function plain(input: ReportInput, text: string): string {
+  return input.redactor?.text(text) ?? text
+}
+
+function about(input: ReportInput, startedMs: number): string {
+  const { state, language } = input
+  const { target } = state.connect
+  const lines = [`- ${titles.when[language]}: ${isoOf(startedMs, input.utcOffsetMin)}`]
+  if (state.modem) lines.push(`- ${titles.modem[language]}: ${escapedText(state.modem.name)}`)
+  if (state.port)
+    lines.push(`- ${titles.port[language]}: ${code(state.port.path)}, ${state.port.baudRate} baud`)
+  if (target) {
+    const auth = target.user === '' ? '' : `, ${target.auth}`
+    lines.push(
+      `- ${titles.target[language]}: ${code(target.apn)}, ${target.pdpType}, cid ${target.cid}${auth}`,
+    )
+  }
+  return `${lines.join('\n')}\n\n`
+}
+
+function verdictText(input: ReportInput, verdict: Verdict | null): string {
+  const { language } = input
+  if (!verdict) return `## ${titles.verdict[language]}\n\n${titles.running[language]}\n\n`
+  const seconds = `${(verdict.ms / 1000).toFixed(1)} s`
+  const lines = [
+    `## ${titles.verdict[language]}: ${results[verdict.result][language]} (${seconds})`,
+    '',
+    escapedText(plain(input, verdict.meaning[language])),
+    '',
+  ]
+  if (verdict.seen.length > 0)
+    lines.push(
+      `### ${titles.seen[language]}`,
+      '',
+      fenced(verdict.seen.map((line) => plain(input, line)).join('\n')),
+      '',
+    )
+  if (verdict.tries.length > 0)
+    lines.push(
+      `### ${titles.tries[language]}`,
+      '',
+      ...verdict.tries.map(
+        (words, index) => `${index + 1}. ${escapedText(plain(input, words[language]))}`,
+      ),
+      '',
+    )
+  return `${lines.join('\n')}\n`
+}
+
+function stepTable(input: ReportInput, steps: readonly StepState[]): string {
+  const { language } = input
+  const head =
+    language === 'en'
+      ? '| | Step | Time | What happened | Facts |'
+      : '| | 手順 | 時間 | 内容 | 値 |'
+  const rows = steps.map((step) => {
+    const time = step.ms === undefined ? '' : `${(step.ms / 1000).toFixed(1)} s`
+    const words = plain(input, step.words?.[language] ?? '')
+    const facts = code(factsText(input.redactor?.facts(step.facts) ?? step.facts))
+    return `| ${marks[step.state]} | ${step.title[language]} | ${time} | ${escapedText(words)} | ${facts} |`
+  })
+  return `${[head, '| --- | --- | --- | --- | --- |', ...rows].join('\n')}\n`
+}
+
+function factsText(facts: Facts): string {
+  return Object.entries(facts)
+    .flatMap(([name, value]) =>
+      value === undefined || value === null
+        ? []
+        : [`${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`],
+    )
+    .join(', ')
+}
+
+/** The rows from the start of the connection to its verdict, in a block that keeps them as they were. */
+async function logText(
+  input: ReportInput,
+  startedMs: number,
+  verdict: Verdict | null,
+): Promise<string> {
+  const untilMs = verdict ? startedMs + verdict.ms + 1 : Infinity
+  const { language, utcOffsetMin, redactor } = input
+  const writer = textWriter({ language, utcOffsetMin })
+  const lines: string[] = []
+  for await (const row of input.rows) {
+    if (row.atMs < startedMs || row.atMs > untilMs) continue
+    lines.push(writer.row(redactor ? redactor.row(row) : row))
+  }
+  return fenced(lines.join('').trimEnd())
+}
+
+/** A fence longer than any run of backticks inside. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}text\n${text}\n${fence}\n`
+}

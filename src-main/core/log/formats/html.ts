@@ -1,0 +1,169 @@
+import { rungTitles } from '../../modem/slot-state'
+import type { Language, Words } from '../../words'
+import { SummaryReader, type SlotSummary } from '../summary'
+import { Timeline } from '../timeline'
+import type { FactValue } from '../../at/knowledge'
+import type { LogRow } from '../row'
+import { script, style } from './html-page'
+import { meaningOf, shownText } from './shown'
+import { headings, stateWords, summaryFacts } from './summary-text'
+import { elapsed, timeOfDay } from './time'
+import type { LogWriter, WriterOptions } from './writer'
+
+const arrows = { tx: '→', rx: '←', note: '' } as const
+
+/** One page that holds everything: summary and timeline on top (they are written last, when they are known), then the rows. */
+export function htmlWriter(options: WriterOptions): LogWriter {
+  const summary = new SummaryReader()
+  const timeline = new Timeline()
+  const { language } = options
+  let count = 0
+  let timed = false
+  return {
+    head: () => head(options),
+    row(row) {
+      summary.take(row)
+      const id = count++
+      if (id === 0) timed = row.timed !== 'none'
+      if (!timed || row.timed !== 'none')
+        timeline.add(timed ? row.atMs : id, row.explanation?.severity ?? 'fine', id)
+      return rowHtml(row, id, options)
+    },
+    end() {
+      const cards = summary.summary.map((slot) => card(slot, language)).join('')
+      return `</main>\n<section class="summary">${cards}</section>\n${timelineHtml(timeline, timed, language)}\n<script>${script}</script>\n</body></html>\n`
+    },
+  }
+}
+
+function head({ language, title = 'Modem log', slots }: WriterOptions): string {
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>${safe(title)}</title><style>${style}</style></head><body>
+<header><h1>${safe(title)}</h1></header>
+${filters(language, slots ?? false)}
+<main>
+`
+}
+
+const groups: readonly (readonly [kind: string, words: Words, on: boolean])[] = [
+  ['command', { en: 'commands', ja: 'コマンド' }, true],
+  ['answer', { en: 'answers', ja: '応答' }, true],
+  ['echo', { en: 'echoes', ja: 'エコー' }, false],
+  ['unsolicited', { en: 'unsolicited', ja: '非要求通知（URC）' }, true],
+  ['ppp', { en: 'PPP', ja: 'PPP' }, true],
+  ['cmux', { en: 'CMUX', ja: 'CMUX' }, false],
+  ['unknown', { en: 'unknown', ja: '不明' }, true],
+  ['text', { en: 'other text', ja: 'その他' }, true],
+]
+
+const severities: readonly (readonly [value: string, words: Words])[] = [
+  ['fine', { en: 'all lines', ja: 'すべての行' }],
+  ['warning', { en: 'warnings and failures', ja: '警告と失敗' }],
+  ['failure', { en: 'failures', ja: '失敗のみ' }],
+]
+
+function filters(language: Language, slots: boolean): string {
+  const find = language === 'en' ? 'Search' : '検索'
+  const all = slots ? [...groups, ...slotGroups] : groups
+  const boxes = all.map(
+    ([kind, words, on]) =>
+      `<label><input type="checkbox" value="${kind}"${on ? ' checked' : ''}> ${words[language]}</label>`,
+  )
+  const choices = severities.map(
+    ([value, words]) => `<option value="${value}">${words[language]}</option>`,
+  )
+  return `<nav class="filters"><input type="search" placeholder="${find}" aria-label="${find}"><output></output>${boxes.join('')}<select>${choices.join('')}</select></nav>`
+}
+
+const slotGroups: typeof groups = [
+  ['a', { en: 'slot A', ja: 'スロット A' }, true],
+  ['b', { en: 'slot B', ja: 'スロット B' }, true],
+]
+
+function rowHtml(
+  row: LogRow,
+  id: number,
+  { language, utcOffsetMin, slots }: WriterOptions,
+): string {
+  const severity = row.explanation?.severity ?? 'fine'
+  const own = row.kind === 'divider' || row.kind === 'note'
+  const meaning = meaningOf(row, language)
+  const line = own && meaning !== '' ? '' : row.dir === 'note' ? row.text : shownText(row)
+  const slot = slots ? `${row.slot.toUpperCase()} ` : ''
+  const hover = hoverText(row)
+  return `<div id="r${id}" class="r ${row.kind} ${row.dir} ${row.slot} ${severity}"${hover === '' ? '' : ` title="${safe(hover)}"`}><time>${timeOfDay(row, utcOffsetMin) ?? ''}</time><i>${slot}${arrows[row.dir]}</i><code>${safe(line)}</code><span>${safe(meaning)}</span></div>\n`
+}
+
+/** Name, place in the standard, and each value under its name in the standard. */
+function hoverText({ explanation, command, kind, hex }: LogRow): string {
+  if (!explanation) return ''
+  const { name, spec, facts } = explanation
+  const lines = [spec === undefined ? name : `${name} (${spec})`]
+  if (command !== undefined && kind !== 'echo') lines.push(`↳ ${command}`)
+  for (const [key, value] of Object.entries(facts))
+    if (value !== undefined) lines.push(`${key}: ${factText(value)}`)
+  if (hex !== undefined) lines.push(hex.slice(0, 400))
+  return lines.slice(0, 24).join('\n')
+}
+
+function factText(value: FactValue): string {
+  return typeof value === 'string' ? value : JSON.stringify(value).slice(0, 200)
+}
+
+function card(slot: SlotSummary, language: Language): string {
+  const pairs = summaryFacts(slot, language).map(
+    ([head, text]) => `<dt>${safe(head)}</dt><dd>${safe(text)}</dd>`,
+  )
+  const ladder = slot.stages.map((stage) => {
+    const told = [stateWords[stage.state][language], stage.line, stage.words?.[language]]
+    const hover = told.filter((part) => part).join('\n')
+    return `<li class="${stage.state}" title="${safe(hover)}">${rungTitles[stage.id][language]}</li>`
+  })
+  return `<div class="card"><h2>${headings.summary[language]} ${slot.slot.toUpperCase()}</h2><dl>${pairs.join('')}</dl><ol class="ladder">${ladder.join('')}</ol></div>`
+}
+
+const order = ['fine', 'notice', 'warning', 'failure'] as const
+
+function timelineHtml(timeline: Timeline, timed: boolean, language: Language): string {
+  const { buckets, origin, width } = timeline
+  if (buckets.length === 0) return ''
+  const highest = Math.max(...buckets.map((one) => (one ? total(one.counts) : 0)))
+  const label = (index: number) =>
+    timed ? elapsed(index * width) : `${language === 'en' ? 'row' : '行'} ${origin + index * width}`
+  const bars = buckets.flatMap((bucket, index) => {
+    if (!bucket) return []
+    let top = 100
+    const parts = order.flatMap((severity) => {
+      const count = bucket.counts[severity]
+      // What needs attention must be seen even as one line among thousands.
+      const height =
+        count === 0 ? 0 : Math.max(severity === 'fine' ? 1 : 12, (80 * count) / highest)
+      top -= height
+      return count === 0
+        ? []
+        : [
+            `<rect class="${severity}" x="${index}" y="${top.toFixed(1)}" width=".9" height="${height.toFixed(1)}"/>`,
+          ]
+    })
+    const counts = order.map((severity) => `${severity} ${bucket.counts[severity]}`).join(', ')
+    return `<a href="#r${bucket.firstRow}"><title>${label(index)}: ${counts}</title>${parts.join('')}</a>`
+  })
+  return `<section class="timeline"><svg viewBox="0 0 ${buckets.length} 100" preserveAspectRatio="none">${bars.join('')}</svg><div class="ends"><span>${label(0)}</span><span>${label(buckets.length)}</span></div></section>`
+}
+
+function total(counts: { readonly [severity: string]: number }): number {
+  return order.reduce((sum, severity) => sum + (counts[severity] ?? 0), 0)
+}
+
+function safe(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f]/g, '\ufffd')
+}

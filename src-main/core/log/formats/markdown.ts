@@ -1,0 +1,55 @@
+import type { LogRow } from '../row'
+import { SummaryReader } from '../summary'
+import { summaryMarkdown } from './summary-text'
+import { meaningOf, shownText } from './shown'
+import { timeOfDay } from './time'
+import type { LogWriter, WriterOptions } from './writer'
+
+const columns = {
+  en: ['Time', '', 'Line', 'Meaning'],
+  ja: ['時刻', '', '行', '意味'],
+} as const
+const marks = { fine: '', notice: '', warning: '⚠ ', failure: '✗ ' } as const
+const arrows = { tx: '→', rx: '←', note: '' } as const
+
+/** A table to paste into an issue or a report, the summary behind it: it is only known at the end. */
+export function markdownWriter(options: WriterOptions): LogWriter {
+  const summary = new SummaryReader()
+  let last: LogRow | undefined
+  return {
+    head() {
+      const title = options.title ?? 'Modem log'
+      return `# ${escapedText(title)}\n\n| ${columns[options.language].join(' | ')} |\n| --- | --- | --- | --- |\n`
+    },
+    row(row) {
+      summary.take(row)
+      const echo = row.kind === 'echo' && last?.kind === 'command' && last.text === row.text
+      last = row
+      return echo ? '' : line(row, options)
+    },
+    end: () => `\n${summaryMarkdown(summary.summary, options.language)}`,
+  }
+}
+
+function line(row: LogRow, options: WriterOptions): string {
+  const meaning = meaningOf(row, options.language)
+  const slot = options.slots ? `${row.slot.toUpperCase()} ` : ''
+  const own = row.kind === 'divider' || row.kind === 'note'
+  const shown = own ? (meaning === '' ? escapedText(row.text) : '') : code(shownText(row))
+  const mark = row.explanation ? marks[row.explanation.severity] : ''
+  const time = timeOfDay(row, options.utcOffsetMin) ?? ''
+  return `| ${time} | ${slot}${arrows[row.dir]} | ${shown} | ${mark}${escapedText(meaning)} |\n`
+}
+
+/** A code span that may hold anything: fenced by more backticks than it has in a row. */
+export function code(text: string): string {
+  if (text.trim() === '') return ''
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  const pad = longest > 0 ? ' ' : ''
+  return `${fence}${pad}${text.replaceAll('|', '\\|')}${pad}${fence}`
+}
+
+export function escapedText(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&').replace(/[\r\n]+/g, ' ')
+}

@@ -1,0 +1,76 @@
+import { bytesOf } from '../../bytes'
+import { utf8 } from '../../utf8'
+import type { Language, Words } from '../../words'
+import type { LogRow } from '../row'
+
+/** The line as a person reads it: UTF-8 put together, control characters and other octets as `\xNN`. */
+export function shownText(row: LogRow): string {
+  const { text } = row
+  if (row.dir === 'note') return text
+  if (!/[^\x20-\x7e]/.test(text)) return text
+  const whole = utf8(bytesOf(text))
+  const readable = /[^\x00-\x7f]/.test(text) && !whole.includes('\ufffd') ? whole : undefined
+  return readable === undefined ? escaped(text) : escaped(readable, /[\x00-\x1f\x7f]/g)
+}
+
+function escaped(text: string, which = /[^\x20-\x7e]/g): string {
+  return text.replace(which, (letter) => {
+    const code = letter.charCodeAt(0)
+    return code > 0xff ? letter : `\\x${code.toString(16).padStart(2, '0')}`
+  })
+}
+
+const echoAgain: Words = { en: 'Echo.', ja: 'エコーです。' }
+const prompt: Words = {
+  en: 'The modem waits for the text or data.',
+  ja: 'モデムが入力データを待っています。',
+}
+const payload: Words = { en: 'Content, not a line.', ja: '行ではなくデータ本体です。' }
+const messageBody: Words = { en: 'The content of the line above.', ja: '直前の行の本文です。' }
+const unknown: Words = {
+  en: 'No decoder knows this line.',
+  ja: 'この行に対応するデコーダーはありません。',
+}
+const noise: Words = {
+  en: 'Octets that are no text and no frame: noise, a wrong speed, or the rest of a frame.',
+  ja: 'テキストでもフレームでもないデータです（ノイズ、通信速度の不一致、フレームの断片など）。',
+}
+const unfinished: Words = { en: 'No line end came.', ja: '行末がないまま途切れました。' }
+
+/** What the row means, in one or two sentences; empty where there is nothing to say. */
+export function meaningOf(row: LogRow, language: Language): string {
+  const parts = [row.explanation?.words ?? plainMeaning(row)]
+  if (row.late && row.command !== undefined) parts.push(lateWords(row.command))
+  if (row.unfinished) parts.push(unfinished)
+  return parts
+    .flatMap((words) => (words ? [words[language]] : []))
+    .join(language === 'en' ? ' ' : '')
+    .replace(/[\r\n]+/g, ' ')
+}
+
+function plainMeaning(row: LogRow): Words | undefined {
+  switch (row.kind) {
+    case 'echo':
+      return echoAgain
+    case 'prompt':
+      return prompt
+    case 'payload':
+      return payload
+    case 'noise':
+      return noise
+    case 'unsolicited':
+    case 'answer':
+      return row.header === undefined ? undefined : messageBody
+    case 'unknown':
+      return unknown
+    default:
+      return undefined
+  }
+}
+
+function lateWords(command: string): Words {
+  return {
+    en: `Late: it belongs to ${command}.`,
+    ja: `遅れて届いた応答です（${command} に対するもの）。`,
+  }
+}

@@ -1,0 +1,97 @@
+import { rungTitles } from '../../modem/slot-state'
+import type { Language, Words } from '../../words'
+import type { SlotSummary, Stage } from '../summary'
+import { code, escapedText } from './markdown'
+import { isoOf } from './time'
+
+type Heading =
+  | 'summary'
+  | 'modem'
+  | 'sim'
+  | 'operator'
+  | 'apn'
+  | 'attempted'
+  | 'stopped'
+  | 'why'
+  | 'lines'
+  | 'time'
+  | 'nowhere'
+  | 'unknown'
+
+export const headings: { readonly [heading in Heading]: Words } = {
+  summary: { en: 'Summary', ja: '概要' },
+  modem: { en: 'Modem', ja: 'モデム' },
+  sim: { en: 'SIM', ja: 'SIM' },
+  operator: { en: 'Operator', ja: '事業者' },
+  apn: { en: 'APN', ja: 'APN' },
+  attempted: { en: 'Attempted', ja: '試みた段階' },
+  stopped: { en: 'Stopped at', ja: '止まった段階' },
+  why: { en: 'Why', ja: '理由' },
+  lines: { en: 'Lines', ja: '行数' },
+  time: { en: 'Time', ja: '期間' },
+  nowhere: { en: 'nowhere: all that was tried came up', ja: 'なし（試みた段階はすべて成功）' },
+  unknown: { en: 'not asked in this log', ja: 'このログでは確認されていません' },
+}
+
+export const stateWords: { readonly [state in Stage['state']]: Words } = {
+  idle: { en: 'not tried', ja: '未実施' },
+  busy: { en: 'not finished', ja: '未完了' },
+  fine: { en: 'came up', ja: '成功' },
+  failure: { en: 'failed', ja: '失敗' },
+}
+
+/** The summary as pairs of a heading and what stands behind it; the ladder is told apart. */
+export function summaryFacts(slot: SlotSummary, language: Language): [string, string][] {
+  const say = (heading: Heading) => headings[heading][language]
+  const { stopped, counts } = slot
+  const tried = slot.stages.filter(({ state }) => state !== 'idle')
+  const facts: [string, string][] = [
+    [
+      say('modem'),
+      [slot.modem, slot.imei].filter((part) => part !== '').join(', ') || say('unknown'),
+    ],
+    [say('sim'), slot.sim.join(', ') || say('unknown')],
+    [say('operator'), slot.operator?.[language] ?? say('unknown')],
+    ...(slot.apn === '' ? [] : [[say('apn'), slot.apn] satisfies [string, string]]),
+    [say('attempted'), tried.map(({ id }) => rungTitles[id][language]).join(' → ') || '–'],
+    [say('stopped'), stopped ? stageText(stopped, language) : say('nowhere')],
+    ...(stopped?.words
+      ? [[say('why'), whyText(stopped, language)] satisfies [string, string]]
+      : []),
+    [say('lines'), countsText(counts, language)],
+  ]
+  if (slot.firstMs !== undefined && slot.lastMs !== undefined && slot.firstMs > 1e11)
+    facts.push([say('time'), `${isoOf(slot.firstMs)} – ${isoOf(slot.lastMs)}`])
+  return facts
+}
+
+function stageText(stage: Stage, language: Language): string {
+  return `${rungTitles[stage.id][language]} (${stateWords[stage.state][language]})`
+}
+
+function whyText(stage: Stage, language: Language): string {
+  return [stage.line, stage.words?.[language]].filter((part) => part).join(' — ')
+}
+
+function countsText(counts: SlotSummary['counts'], language: Language): string {
+  return language === 'en'
+    ? `${counts.rows}, ${counts.warnings} warnings, ${counts.failures} failures`
+    : `${counts.rows}（警告 ${counts.warnings}、失敗 ${counts.failures}）`
+}
+
+export function summaryMarkdown(slots: readonly SlotSummary[], language: Language): string {
+  const parts = slots.map((slot) => {
+    const lines = summaryFacts(slot, language).map(
+      ([head, text]) => `- ${head}: ${escapedText(text)}`,
+    )
+    const ladder = slot.stages
+      .filter(({ state }) => state !== 'idle')
+      .map((stage) => {
+        const line = stage.line === undefined ? '' : `, ${code(stage.line)}`
+        return `  - ${rungTitles[stage.id][language]}: ${stateWords[stage.state][language]}${line}`
+      })
+    const title = slots.length > 1 ? ` ${slot.slot.toUpperCase()}` : ''
+    return [`## ${headings.summary[language]}${title}`, '', ...lines, ...ladder, ''].join('\n')
+  })
+  return parts.join('\n')
+}

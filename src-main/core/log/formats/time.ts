@@ -1,0 +1,40 @@
+import type { LogRow } from '../row'
+
+const two = (value: number) => String(value).padStart(2, '0')
+const dayMs = 86_400_000
+
+/** `09:05:12.345` of the local day; undefined when the log does not say. */
+export function timeOfDay(row: LogRow, utcOffsetMin = 0): string | undefined {
+  if (row.timed === 'none') return undefined
+  if (row.timed === 'elapsed') return elapsed(row.atMs)
+  const ms = (((row.atMs + utcOffsetMin * 60_000) % dayMs) + dayMs) % dayMs
+  return clock(ms)
+}
+
+/** `+12.345` or `+1:02:03.456` since the start of the log. */
+export function elapsed(ms: number): string {
+  if (ms < 60_000) return `+${(ms / 1000).toFixed(3)}`
+  return `+${clock(ms).replace(/^0/, '')}`
+}
+
+function clock(ms: number): string {
+  const hours = Math.floor(ms / 3_600_000)
+  const minutes = Math.floor(ms / 60_000) % 60
+  const seconds = Math.floor(ms / 1000) % 60
+  const thousandths = String(Math.floor(ms) % 1000).padStart(3, '0')
+  return `${two(hours)}:${two(minutes)}:${two(seconds)}.${thousandths}`
+}
+
+/** ISO 8601 with the local offset; elapsed seconds, or empty, when the log does not say more. */
+export function isoTime(row: LogRow, utcOffsetMin = 0): string {
+  if (row.timed === 'none') return ''
+  if (row.timed === 'elapsed') return elapsed(row.atMs)
+  return isoOf(row.atMs, utcOffsetMin)
+}
+
+export function isoOf(atMs: number, utcOffsetMin = 0): string {
+  const local = new Date(atMs + utcOffsetMin * 60_000).toISOString().slice(0, -1)
+  if (utcOffsetMin === 0) return `${local}Z`
+  const away = Math.abs(utcOffsetMin)
+  return `${local}${utcOffsetMin < 0 ? '-' : '+'}${two(Math.floor(away / 60))}:${two(away % 60)}`
+}

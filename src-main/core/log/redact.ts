@@ -1,0 +1,287 @@
+import type { Explanation, Facts, FactValue, Knowledge } from '../at/knowledge'
+import type { Words } from '../words'
+import { frameSecrets } from './redact/frame'
+import { KnownValues } from './redact/known-values'
+import { pduSpans } from './redact/pdu'
+import { Pseudonyms } from './redact/pseudonyms'
+import { searchText } from './redact/search'
+import { disjoint, isPlaceholder, type Span } from './redact/span'
+import { moved, toldInside } from './redact/told'
+import { ucs2Text } from './redact/ucs2'
+import type { LogRow } from './row'
+
+export interface RedactOptions {
+  readonly knowledge: Knowledge
+  /** Also IP addresses and cell ids. */
+  readonly maskPlaces?: boolean
+  /** What other exports of the same session named already. */
+  readonly session?: RedactionSession
+}
+
+/** The names given so far and the values they stand for: keep it as long as names must stay the same. */
+export class RedactionSession {
+  readonly names = new Pseudonyms()
+  readonly known = new KnownValues()
+}
+
+/** A value of a row and the name it goes by. */
+type Alias = readonly [value: string, name: string]
+
+const places = new Set(['address', 'cell'])
+const cellFacts =
+  /^(tac|lac|rac|ci|eci|nci|cellid|cell_id|scell_id|enb|enb_id|enodeb_id|sector|lat|lon)$/
+const mostCached = 2048
+
+/**
+ * Puts stable pseudonyms (IMEI-1, NUMBER-2) in the place of what identifies somebody or opens something, in lines,
+ * facts, words and octets alike. One Redactor for an export, with
+ * the session's names: the same value keeps its name.
+ */
+export class Redactor {
+  readonly #knowledge: Knowledge
+  readonly #places: boolean
+  readonly #names: Pseudonyms
+  readonly #known: KnownValues
+  readonly #masked = new Map<string, number>()
+  /** Rows without anything to mask: most lines of a log come again and again. */
+  readonly #clean = new Map<string, LogRow>()
+  #cleanAt = 0
+
+  constructor(options: RedactOptions) {
+    this.#knowledge = options.knowledge
+    this.#places = options.maskPlaces ?? false
+    const { names, known } = options.session ?? new RedactionSession()
+    this.#names = names
+    this.#known = known
+  }
+
+  /** How many places were masked so far, by kind. */
+  get masked(): { readonly [kind: string]: number } {
+    return Object.fromEntries(this.#masked)
+  }
+  /** The values that were masked, as they were written. */
+  get values(): readonly string[] {
+    return this.#known.all
+  }
+
+  row(row: LogRow): LogRow {
+    const same = this.#clean.get(row.text)
+    if (same && this.#cleanAt === this.#known.size && alike(same, row)) return row
+    const masked = this.#row(row)
+    if (masked === row) this.#keep(row)
+    return masked
+  }
+
+  /** Any other text: prose, a program's own log, a verdict. */
+  text(text: string): string {
+    return this.#mask(text, this.#spansIn(text), [])
+  }
+
+  /** Words in both languages. */
+  words(words: Words, aliases: readonly Alias[] = []): Words {
+    return { en: this.#phrase(words.en, aliases), ja: this.#phrase(words.ja, aliases) }
+  }
+
+  facts(facts: Facts, aliases: readonly Alias[] = []): Facts {
+    const masked: Record<string, FactValue | undefined> = {}
+    for (const [name, value] of Object.entries(facts)) {
+      const hidden = this.#places && cellFacts.test(name) && value !== null && value !== undefined
+      masked[name] = hidden
+        ? this.#cell(value, aliases)
+        : value === undefined
+          ? undefined
+          : this.#fact(value, aliases)
+    }
+    return masked
+  }
+
+  #keep(row: LogRow): void {
+    // A value that became known may stand in a line that was clean before.
+    if (this.#clean.size >= mostCached || this.#cleanAt !== this.#known.size) this.#clean.clear()
+    this.#cleanAt = this.#known.size
+    this.#clean.set(row.text, row)
+  }
+
+  #row(row: LogRow): LogRow {
+    const aliases: Alias[] = []
+    const text = this.#mask(row.text, this.#spansOf(row), aliases)
+    const hex = row.hex === undefined ? undefined : this.#hex(row, row.hex, aliases, text)
+    const command = row.command === undefined ? undefined : this.#command(row.command)
+    const header = row.header === undefined ? undefined : this.#header(row.header)
+    const derived = aliases.length > 0 || this.#places || row.kind === 'ppp'
+    const explanation =
+      row.explanation && derived ? this.#explanation(row.explanation, aliases) : row.explanation
+    const { hex: _hex, ...rest } = row
+    const same =
+      text === row.text &&
+      hex === row.hex &&
+      command === row.command &&
+      header === row.header &&
+      explanation === row.explanation
+    if (same) return row
+    return {
+      ...rest,
+      text,
+      ...(hex === undefined ? {} : { hex }),
+      ...(command === undefined ? {} : { command }),
+      ...(header === undefined ? {} : { header }),
+      ...(explanation === undefined ? {} : { explanation }),
+    }
+  }
+
+  #spansOf(row: LogRow): Span[] {
+    const { text } = row
+    if (isMessage(row))
+      return pduSpans(text, 0) ?? [{ kind: 'message', start: 0, end: text.length }]
+    const told =
+      row.kind === 'echo' ? this.#knowledge.command(text)?.secrets : row.explanation?.secrets
+    const spans = moved(told, 0).flatMap(
+      (span) => pduSpans(text.slice(span.start, span.end), span.start) ?? [span],
+    )
+    return [...spans, ...this.#spansIn(text, row.kind === 'text' || row.kind === 'note')]
+  }
+
+  #spansIn(text: string, nested = true): Span[] {
+    return [
+      ...(nested ? toldInside(text, this.#knowledge) : []),
+      ...this.#known.find(text),
+      ...searchText(text, { places: this.#places }),
+    ]
+  }
+
+  #mask(text: string, spans: readonly Span[], aliases: Alias[], counted = true): string {
+    let masked = ''
+    let from = 0
+    for (const span of disjoint(spans)) {
+      const written = text.slice(span.start, span.end)
+      if (!this.#hides(span.kind) || isPlaceholder(written)) continue
+      const value = span.value ?? ucs2Text(written) ?? written
+      const name = this.#names.nameOf(span.kind, value)
+      if (counted) this.#count(span.kind)
+      this.#known.add(span.kind, value)
+      aliases.push([written, name])
+      if (value !== written) aliases.push([value, name])
+      masked += text.slice(from, span.start) + name
+      from = span.end
+    }
+    return from === 0 ? text : masked + text.slice(from)
+  }
+
+  #count(kind: string): void {
+    this.#masked.set(kind, (this.#masked.get(kind) ?? 0) + 1)
+  }
+
+  #hides(kind: string): boolean {
+    return this.#places || !places.has(kind)
+  }
+
+  #command(command: string): string {
+    const secrets = moved(this.#knowledge.command(command)?.secrets, 0)
+    return this.#mask(command, [...secrets, ...this.#spansIn(command, false)], [], false)
+  }
+
+  #header(header: string): string {
+    const told = this.#knowledge.line(header, {})?.secrets
+    return this.#mask(header, [...moved(told, 0), ...this.#spansIn(header, false)], [], false)
+  }
+
+  #hex(row: LogRow, hex: string, aliases: Alias[], text: string): string | undefined {
+    if (row.kind === 'cmux') return row.channel ? undefined : hex
+    if (row.kind !== 'ppp') return text === row.text ? hex : undefined
+    const { secrets, payload } = frameSecrets(hex)
+    if (payload) return undefined
+    let masked = hex
+    for (const secret of secrets) {
+      const name = this.#names.nameOf(secret.kind, secret.value)
+      this.#count(secret.kind)
+      this.#known.add(secret.kind, secret.value)
+      aliases.push([secret.value, name])
+      masked = masked.replace(secret.hex, `<${name}>`)
+    }
+    // IPCP gives the address.
+    return this.#places && /^(ff03)?8021/.test(hex) ? undefined : masked
+  }
+
+  #explanation(explanation: Explanation, aliases: readonly Alias[]): Explanation {
+    return {
+      ...explanation,
+      facts: this.facts(explanation.facts, aliases),
+      words: this.words(explanation.words, aliases),
+      secrets: [],
+    }
+  }
+
+  #phrase(text: string, aliases: readonly Alias[]): string {
+    const named = withNames(text, aliases)
+    return this.#mask(named, this.#spansIn(named, false), [], false)
+  }
+
+  #fact(value: FactValue, aliases: readonly Alias[]): FactValue {
+    if (typeof value === 'string') return this.#factText(value, aliases)
+    if (typeof value === 'number') return numberAlias(value, aliases) ?? value
+    if (value === null || typeof value === 'boolean') return value
+    if (isList(value)) return value.map((one) => this.#fact(one, aliases))
+    return this.facts(value, aliases)
+  }
+
+  /** A fact is the whole value or holds it; short values (a PIN) only count whole. */
+  #factText(value: string, aliases: readonly Alias[]): string {
+    const whole = aliases.find(([written]) => written === value)
+    return whole ? whole[1] : this.#phrase(value, aliases)
+  }
+
+  #cell(value: FactValue, aliases: readonly Alias[]): FactValue {
+    const text = String(value)
+    if (isPlaceholder(text)) return value
+    const alias = typeof value === 'number' ? numberAlias(value, aliases) : undefined
+    return (
+      alias ??
+      aliases.find(([written]) => written === text)?.[1] ??
+      this.#names.nameOf('cell', text)
+    )
+  }
+}
+
+/** The content of a message: under its header, or what was typed after the prompt. */
+function isMessage(row: LogRow): boolean {
+  return row.header !== undefined && /^(\+C(MT|DS|BM|MG[LR])\b|AT\+CMG[SWC])/i.test(row.header)
+}
+
+function withNames(text: string, aliases: readonly Alias[]): string {
+  let named = text
+  for (const [value, name] of aliases) {
+    if (value.length < 3 || !named.includes(value)) continue
+    // Words of our own may hold a short password as a word; only as a quoted value it is one.
+    const pattern = /^[\d+]{7,}$/.test(value)
+      ? new RegExp(`(?<!\\d)${quoted(value)}(?!\\d)`, 'g')
+      : new RegExp(`(?<=["'“「])${quoted(value)}(?=["'”」])`, 'g')
+    named = value.length > 24 ? named.replaceAll(value, name) : named.replace(pattern, name)
+  }
+  return named
+}
+
+function quoted(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+}
+
+/** Area codes and cells are numbers in facts, decimal or hex on the line. */
+function numberAlias(value: number, aliases: readonly Alias[]): string | undefined {
+  return aliases.find(([written]) => {
+    const digits = written.replace(/^0x/i, '')
+    return digits.length > 2 && (Number(written) === value || parseInt(digits, 16) === value)
+  })?.[1]
+}
+
+function isList(value: object): value is readonly FactValue[] {
+  return Array.isArray(value)
+}
+
+function alike(a: LogRow, b: LogRow): boolean {
+  return (
+    a.kind === b.kind &&
+    a.explanation === b.explanation &&
+    a.command === b.command &&
+    a.hex === b.hex &&
+    a.header === b.header
+  )
+}

@@ -1,0 +1,158 @@
+import { isIccid, isImei, startsWithCountry, swapped } from './digits'
+import { pduSpans } from './pdu'
+import type { Span } from './span'
+import { ucs2Text } from './ucs2'
+
+/** What to look for besides what a decoder said. */
+export interface Search {
+  /** IP addresses too. */
+  readonly places: boolean
+}
+
+const digitRun = /(?<![\d.])\d{14,22}(?![\d.]\d|\d)/g
+const hint = /\d{7}|[0-9A-Fa-f]{16}|pass|user|secret|connect\(|\.\d|:[\da-f]*:/i
+
+/** Numbers that identify somebody, found by their form and by what stands before them. */
+export function searchText(text: string, search: Search): Span[] {
+  // Most lines hold nothing of the kind; one look tells.
+  if (!hint.test(text)) return []
+  const spans: Span[] = []
+  if (/\d{7}/.test(text)) spans.push(...identities(text), ...phoneNumbers(text))
+  if (/[\da-f]{16}/i.test(text)) spans.push(...hexForms(text, search))
+  if (/pass|pw|user|secret|connect\(/i.test(text)) spans.push(...credentials(text))
+  if (search.places) spans.push(...addresses(text))
+  return spans
+}
+
+function identities(text: string): Span[] {
+  const spans: Span[] = []
+  for (const match of text.matchAll(digitRun)) {
+    const [digits] = match
+    const kind = identityKind(digits, text, match.index)
+    if (kind) spans.push({ kind, start: match.index, end: match.index + digits.length })
+  }
+  return spans
+}
+
+/** The label decides; without one the form must leave little doubt, or the number must stand alone on its line. */
+function identityKind(digits: string, text: string, at: number): string | undefined {
+  const before = text.slice(Math.max(0, at - 24), at)
+  if (digits.length <= 17 && /imei|cgsn|\bsn\b|meid/i.test(before)) return 'imei'
+  if (digits.length <= 15 && /imsi|cimi/i.test(before)) return 'imsi'
+  if (digits.length >= 18 && /ccid|card/i.test(before)) return 'iccid'
+  if (isIccid(digits)) return 'iccid'
+  if (isImei(digits)) return 'imei'
+  const after = text.slice(at + digits.length)
+  const alone = /^[\s\S]*(^|['"\s>]|b')$/.test(before) && /^(\s*$|['"]|\\r|@)/.test(after)
+  const only = alone && text.replace(/[^\w]/g, '').replace(/^b|rn$|[rn]+$/g, '').length <= 18
+  const listed = before.endsWith("'") && after.startsWith("'")
+  const named = /^@/.test(after)
+  if (digits.length === 15 && startsWithCountry(digits) && (only || listed || named)) return 'imsi'
+  return undefined
+}
+
+function phoneNumbers(text: string): Span[] {
+  const spans: Span[] = []
+  // A quoted number with its type of address behind it (27.007, 7.1): international, national, unknown.
+  for (const match of text.matchAll(/"(\+?\d{7,15})"(?=\s*,\s*(?:145|129|161|128|177)\b)/g))
+    spans.push({
+      kind: 'number',
+      start: match.index + 1,
+      end: match.index + 1 + (match[1] ?? '').length,
+    })
+  for (const match of text.matchAll(/(?<![\w+:.])\+\d{10,15}(?![\d.])/g))
+    spans.push({ kind: 'number', start: match.index, end: match.index + match[0].length })
+  // A voice call: digits only, and a semicolon or the end.
+  const dialled = /\bATD[TP]?[ILi ]*(\+?\d{7,15})(?=;|\s*$|\\r|')/i.exec(text)
+  if (dialled?.[1] !== undefined) {
+    const start = dialled.index + dialled[0].length - dialled[1].length
+    spans.push({ kind: 'number', start, end: start + dialled[1].length })
+  }
+  return spans
+}
+
+function hexForms(text: string, search: Search): Span[] {
+  const spans: Span[] = []
+  for (const match of text.matchAll(/(?<![\da-zA-Z])[\da-fA-F]{16,1024}(?![\da-zA-Z])/g)) {
+    const [hex] = match
+    const where = { start: match.index, end: match.index + hex.length }
+    const message = pduSpans(hex, match.index)
+    if (message) {
+      spans.push(...message)
+      continue
+    }
+    const card = simFile(hex, text)
+    if (card) spans.push({ ...card, start: where.start + card.start, end: where.start + card.end })
+    const inside = ucs2Text(hex)
+    if (inside === undefined) continue
+    if (/^\+?\d{7,15}$/.test(inside)) spans.push({ kind: 'number', ...where, value: inside })
+    else
+      for (const found of searchText(inside, search))
+        spans.push({
+          kind: found.kind,
+          start: where.start + 4 * found.start,
+          end: where.start + 4 * found.end,
+          value: inside.slice(found.start, found.end),
+        })
+  }
+  return spans
+}
+
+/** EF ICCID and EF IMSI as the card keeps them, inside the answer of AT+CRSM or AT+CSIM (3GPP TS 31.102, 4.2.2; 11.11). */
+function simFile(hex: string, text: string): Span | undefined {
+  if (!/C(RSM|SIM|GLA)/.test(text)) return undefined
+  const iccid = /98[\da-f]{18}/i.exec(hex)
+  if (iccid && isIccid(swapped(iccid[0])))
+    return span('iccid', iccid.index, iccid[0].length, swapped(iccid[0]))
+  const imsi = /08[\da-f]9[\da-f]{14}/i.exec(hex)
+  const digits = imsi ? swapped(imsi[0].slice(2)).slice(1) : ''
+  if (imsi && /^\d{15}$/.test(digits) && startsWithCountry(digits))
+    return span('imsi', imsi.index, imsi[0].length, digits)
+  return undefined
+}
+
+function span(kind: string, start: number, length: number, value: string): Span {
+  return { kind, start, end: start + length, value }
+}
+
+const credentialForms: readonly RegExp[] = [
+  // key = value, key: value, and what nmcli and chat scripts write.
+  /\b(?:password|passwd|passphrase|secret|pw)\b["']?\s*[=:]\s*["']?(?<one>[^\s"',;)\]<]+)/gi,
+  /\b(?:user|password) "?(?<one>[^\s"]+)"? password "?(?<two>[^\s"]+)"?/gi,
+  /\b(?:user|name)\s*=\s*"(?<one>[^"]*)"(?:\s+password\s*=\s*"(?<two>[^"]*)")?/gi,
+  /\bconnect\(\s*(['"])[^'"]*\1\s*,\s*(['"])(?<one>[^'"]*)\2\s*,\s*(['"])(?<two>[^'"]*)\4/g,
+]
+
+function credentials(text: string): Span[] {
+  const spans: Span[] = []
+  for (const form of credentialForms)
+    for (const match of text.matchAll(form)) {
+      let from = 0
+      for (const value of [match.groups?.['one'], match.groups?.['two']]) {
+        if (value === undefined || value === '') continue
+        // Each behind its own key, so that a user named like the key is not taken for it.
+        const key = match[0].slice(from).search(/[=:(]|\b(?:user|password)\b/i)
+        const at = match[0].indexOf(value, from + Math.max(key, 0) + 1)
+        if (at < 0) continue
+        from = at + value.length
+        spans.push({ kind: 'password', start: match.index + at, end: match.index + from })
+      }
+    }
+  return spans
+}
+
+const octet = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)'
+const ipv4 = new RegExp(`(?<![\\d.])${octet}(?:\\.${octet}){3}(?![\\d.]*\\d)`, 'g')
+const ipv6 = /(?<![\w:.])(?:[\da-f]{1,4}:){2,7}(?::?[\da-f]{1,4}){1,6}(?![\w:])/gi
+const dotted16 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){15}(?![\d.]*\d)/g
+
+function addresses(text: string): Span[] {
+  const spans: Span[] = []
+  for (const form of [dotted16, ipv4, ipv6])
+    for (const match of text.matchAll(form)) {
+      // Masks, loopback and `nobody` name no one; times look like short IPv6.
+      if (/^(0\.|127\.|255\.)/.test(match[0]) || /^\d\d?:\d\d:\d\d$/.test(match[0])) continue
+      spans.push({ kind: 'address', start: match.index, end: match.index + match[0].length })
+    }
+  return spans
+}

@@ -1,0 +1,39 @@
+import type { Knowledge, Secret } from '../../at/knowledge'
+import type { Span } from './span'
+
+const commandInside = /\bAT[+^$#*%&!][^'\]]*/g
+const lineInside = /(?<![\w"])[+*^%#$!][A-Z][A-Z0-9]{1,15}: [^']*/g
+
+/**
+ * What the decoders say of commands and answers inside another line: a Python list of them, a program's own log. The
+ * first thing quoted in a list is the command the others answer.
+ */
+export function toldInside(text: string, knowledge: Knowledge): Span[] {
+  if (!/AT[+^$#*%&!]|[+*^%#$!][A-Z]|'AT/.test(text)) return []
+  const list = /\[\s*(['"].*['"])\s*\]/.exec(text)
+  if (list?.[1] !== undefined) return toldInList(text, list.index, knowledge)
+  const spans: Span[] = []
+  for (const match of text.matchAll(commandInside))
+    spans.push(...moved(knowledge.command(match[0])?.secrets, match.index))
+  for (const match of text.matchAll(lineInside))
+    spans.push(...moved(knowledge.line(match[0], {})?.secrets, match.index))
+  return spans
+}
+
+function toldInList(text: string, from: number, knowledge: Knowledge): Span[] {
+  const spans: Span[] = []
+  let command: string | undefined
+  for (const match of text.slice(from).matchAll(/'((?:[^'\\]|\\.)*)'/g)) {
+    const item = match[1] ?? ''
+    const at = from + match.index + 1
+    const asked = command === undefined && /^AT/i.test(item)
+    if (asked) command = item
+    const told = asked ? knowledge.command(item) : knowledge.line(item, { command })
+    spans.push(...moved(told?.secrets, at))
+  }
+  return spans
+}
+
+export function moved(secrets: readonly Secret[] | undefined, by: number): Span[] {
+  return (secrets ?? []).map(({ kind, start, end }) => ({ kind, start: start + by, end: end + by }))
+}

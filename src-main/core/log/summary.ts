@@ -1,0 +1,230 @@
+import type { Facts } from '../at/knowledge'
+import { rungIds, type RungId, type SlotName } from '../modem/slot-state'
+import type { Words } from '../words'
+import { pppStage } from './summary-ppp'
+import type { LogRow } from './row'
+
+/** How far one layer of a connection got, as the log shows it. */
+export interface Stage {
+  readonly id: RungId
+  readonly state: 'idle' | 'busy' | 'fine' | 'failure'
+  /** The line that says so, and what it means. */
+  readonly line?: string
+  readonly words?: Words
+}
+
+/** A log in a few lines: who, what was attempted, where it stopped and why. */
+export interface SlotSummary {
+  readonly slot: SlotName
+  /** Maker, model and firmware, as far as asked. */
+  readonly modem: string
+  readonly imei: string
+  /** The card: its issuer's words, IMSI and ICCID. */
+  readonly sim: readonly string[]
+  readonly operator?: Words
+  readonly apn: string
+  readonly stages: readonly Stage[]
+  /** The first layer that did not come up although it was tried; undefined when all that was tried worked. */
+  readonly stopped?: Stage
+  readonly counts: { readonly rows: number; readonly warnings: number; readonly failures: number }
+  readonly firstMs?: number
+  readonly lastMs?: number
+}
+
+/** Gathers a summary while rows pass by; its size does not grow with the log. */
+export class SummaryReader {
+  readonly #slots = new Map<SlotName, SlotGathering>()
+
+  take(row: LogRow): void {
+    let gathering = this.#slots.get(row.slot)
+    if (!gathering) this.#slots.set(row.slot, (gathering = new SlotGathering(row.slot)))
+    gathering.take(row)
+  }
+
+  get summary(): readonly SlotSummary[] {
+    return [...this.#slots.values()].map((one) => one.summary)
+  }
+}
+
+const shortest = (text: unknown) => (typeof text === 'string' ? text.trim().slice(0, 120) : '')
+
+class SlotGathering {
+  readonly #slot: SlotName
+  readonly #stages = new Map<RungId, Stage>()
+  readonly #modem = new Map<'maker' | 'model' | 'revision', string>()
+  readonly #sim = new Map<string, string>()
+  #imei = ''
+  #apn = ''
+  #operator: Words | undefined
+  #rows = 0
+  #warnings = 0
+  #failures = 0
+  #firstMs: number | undefined
+  #lastMs: number | undefined
+
+  constructor(slot: SlotName) {
+    this.#slot = slot
+  }
+
+  take(row: LogRow): void {
+    this.#rows++
+    if (row.timed !== 'none') {
+      this.#firstMs ??= row.atMs
+      this.#lastMs = row.atMs
+    }
+    const { explanation } = row
+    if (explanation?.severity === 'warning') this.#warnings++
+    if (explanation?.severity === 'failure') this.#failures++
+    if (row.kind === 'divider' || isBoot(row)) this.#restart()
+    if (row.kind === 'command') this.#asked(row)
+    else if (row.kind === 'final') this.#ended(row)
+    else if (row.kind === 'ppp') this.#ppp(row)
+    else if (explanation) this.#told(row, explanation.name, explanation.facts)
+  }
+
+  get summary(): SlotSummary {
+    const stages = rungIds.map((id): Stage => this.#stages.get(id) ?? { id, state: 'idle' })
+    const stopped = stages.find(({ state }) => state === 'failure' || state === 'busy')
+    const modem = ['maker', 'model', 'revision'] as const
+    return {
+      slot: this.#slot,
+      modem: modem.flatMap((part) => this.#modem.get(part) ?? []).join(' '),
+      imei: this.#imei,
+      sim: [...this.#sim.values()],
+      ...(this.#operator ? { operator: this.#operator } : {}),
+      apn: this.#apn,
+      stages,
+      ...(stopped ? { stopped } : {}),
+      counts: { rows: this.#rows, warnings: this.#warnings, failures: this.#failures },
+      ...(this.#firstMs === undefined ? {} : { firstMs: this.#firstMs }),
+      ...(this.#lastMs === undefined ? {} : { lastMs: this.#lastMs }),
+    }
+  }
+
+  #set(id: RungId, state: Stage['state'], row?: LogRow): void {
+    const words = row?.explanation?.words
+    this.#stages.set(id, {
+      id,
+      state,
+      ...(row ? { line: shortest(row.text) } : {}),
+      ...(words ? { words } : {}),
+    })
+  }
+
+  /** The port was opened anew or the modem restarted: what came up before is down. */
+  #restart(): void {
+    for (const id of ['sim', 'network', 'ppp', 'ip', 'internet'] as const) this.#stages.delete(id)
+  }
+
+  #asked(row: LogRow): void {
+    if (!this.#stages.has('port')) this.#set('port', 'busy', row)
+    if (!isDial(row.text)) return
+    for (const id of ['ppp', 'ip', 'internet'] as const) this.#stages.delete(id)
+    this.#set('ppp', 'busy', row)
+  }
+
+  #ended(row: LogRow): void {
+    this.#set('port', 'fine')
+    const dial = row.command !== undefined && isDial(row.command)
+    if (/^CONNECT/.test(row.text)) return this.#set('ppp', 'busy', row)
+    if (dial) return this.#set('ppp', 'failure', row)
+    if (row.text === 'NO CARRIER') return this.#hungUp(row)
+    const failed = row.explanation?.severity === 'failure' || /ERROR/.test(row.text)
+    if (!failed || row.command === undefined) return
+    if (/^AT\+(CPIN|CIMI|CICCID|CCID)/i.test(row.command)) this.#set('sim', 'failure', row)
+    if (/^AT\+CG(DCONT|AUTH|ACT|ATT)=/i.test(row.command)) this.#set('context', 'failure', row)
+  }
+
+  #hungUp(row: LogRow): void {
+    if (this.#stages.get('ppp')?.state === 'busy') this.#set('ppp', 'failure', row)
+  }
+
+  #told(row: LogRow, name: string, facts: Facts): void {
+    if (row.kind === 'echo' || row.kind === 'text') return
+    switch (name) {
+      case 'ATI':
+      case '+CGMI':
+      case '+CGMM':
+      case '+CGMR':
+      case '+SIMCOMATI':
+        return this.#identity(name, facts)
+      case '+CGSN':
+        this.#imei ||= shortest(facts['imei'])
+        return
+      case '+CPIN':
+        return this.#set('sim', facts['code'] === 'READY' ? 'fine' : severe(row), row)
+      case '+CIMI':
+      case '+CCID':
+        this.#sim.set(name, this.#card(row))
+        if (!this.#stages.has('sim')) this.#set('sim', 'fine', row)
+        return
+      case '+CREG':
+      case '+CGREG':
+      case '+CEREG':
+      case '+C5GREG':
+        return this.#registration(row, facts)
+      case '+COPS':
+      case '+CPSI':
+        if (row.explanation && (facts['oper'] ?? facts['mcc']) !== undefined)
+          this.#operator = row.explanation.words
+        return
+      case '+CGDCONT':
+        return this.#context(row, facts)
+      default:
+        if (row.text === 'NO CARRIER' || /^\+PPPD: DISC/.test(row.text)) this.#hungUp(row)
+    }
+  }
+
+  #card(row: LogRow): string {
+    return shortest(row.text)
+  }
+
+  #identity(name: string, facts: Facts): void {
+    const put = (part: 'maker' | 'model' | 'revision', value: unknown) => {
+      const text = shortest(value)
+      if (text !== '' && !this.#modem.has(part)) this.#modem.set(part, text)
+    }
+    put('maker', facts['manufacturer'] ?? (name === '+CGMI' ? facts['text'] : undefined))
+    put('model', facts['model'] ?? (name === '+CGMM' ? facts['text'] : undefined))
+    put('revision', facts['revision'] ?? (name === '+CGMR' ? facts['text'] : undefined))
+    this.#imei ||= shortest(facts['imei'])
+  }
+
+  /** One access technology is enough: a modem in LTE may well say 0 or 3 for the old network. */
+  #registration(row: LogRow, facts: Facts): void {
+    const stat = facts['stat']
+    if (stat === 1 || stat === 5) return this.#set('network', 'fine', row)
+    const before = this.#stages.get('network')
+    const other = before?.state === 'fine' && before.line?.split(':')[0] !== row.text.split(':')[0]
+    if (typeof stat !== 'number' || other) return
+    this.#set('network', stat === 3 ? 'failure' : 'busy', row)
+  }
+
+  #context(row: LogRow, facts: Facts): void {
+    const contexts = Array.isArray(facts['contexts']) ? facts['contexts'] : []
+    const [first] = contexts as readonly Facts[]
+    if (!first) return
+    this.#apn ||= shortest(first['apn'])
+    this.#set('context', 'fine', row)
+  }
+
+  #ppp(row: LogRow): void {
+    const stage = pppStage(row)
+    if (!stage) return
+    if (stage.state === 'busy' && this.#stages.get(stage.id)?.state === 'fine') return
+    this.#set(stage.id, stage.state, row)
+    if (stage.id === 'ip' && stage.state === 'fine') this.#set('ppp', 'fine')
+  }
+}
+
+function severe(row: LogRow): 'busy' | 'failure' {
+  return row.explanation?.severity === 'failure' ? 'failure' : 'busy'
+}
+
+function isDial(command: string): boolean {
+  return /^ATD\*|^AT\+CGDATA=/i.test(command)
+}
+
+function isBoot(row: LogRow): boolean {
+  return row.kind === 'unsolicited' && /^(RDY|\*ATREADY: 1|\^BOOT|QCRDY)/.test(row.text)
+}
