@@ -12,7 +12,7 @@ const allowed: Record<string, { layers: string[]; packages: string[] }> = {
   bench: { layers: ['contract', 'core', 'catalog', 'resources'], packages: ['zod', 'yaml'] },
   platform: { layers: ['core', 'resources'], packages: ['*'] },
   hosts: {
-    layers: ['contract', 'bench', 'platform', 'core', 'catalog', 'resources'],
+    layers: ['contract', 'bench', 'platform', 'core', 'catalog', 'resources', 'package.json'],
     packages: ['*'],
   },
   'src-renderer': { layers: ['contract'], packages: ['*'] },

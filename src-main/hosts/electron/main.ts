@@ -5,11 +5,12 @@ import { dispatch } from '@contract'
 import { nodeEnvironment } from '../environment'
 import { diagnostics } from '../diagnostics'
 import { buildMenu } from './menu'
+import { page, registerPageScheme, servePage } from './page'
 
 const log = diagnostics('electron')
-const page = join(import.meta.dirname, '../renderer/index.html')
 const preload = join(import.meta.dirname, '../preload/index.cjs')
 
+registerPageScheme()
 if (!app.requestSingleInstanceLock()) app.quit()
 else void main()
 
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
     if (event.name === 'settings')
       nativeTheme.themeSource = event.value.theme === 'auto' ? 'system' : event.value.theme
   })
+  servePage()
   lockDown()
   buildMenu()
   const window = openWindow(bench)
@@ -63,21 +65,19 @@ function openWindow(bench: Bench): BrowserWindow {
     return { action: 'deny' }
   })
   window.webContents.on('will-navigate', (event) => event.preventDefault())
-  void window.loadFile(page)
+  window.webContents.on('will-attach-webview', (event) => event.preventDefault())
+  void window.loadURL(page)
   return window
 }
 
-/** The page comes from this folder and talks to nobody. */
+/** The page needs nothing from Chromium but the clipboard. */
 function lockDown(): void {
-  const policy =
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'"
-  session.defaultSession.webRequest.onHeadersReceived((details, answer) =>
-    answer({
-      responseHeaders: { ...details.responseHeaders, 'Content-Security-Policy': [policy] },
-    }),
+  const granted = 'clipboard-sanitized-write'
+  session.defaultSession.setPermissionCheckHandler(
+    (_contents, permission) => permission === granted,
   )
   session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
-    answer(permission === 'clipboard-sanitized-write'),
+    answer(permission === granted),
   )
   // Tests choose the file beforehand; people are asked.
   const folder = process.env['MODEM_BENCH_DOWNLOADS']
