@@ -135,6 +135,7 @@ export class Slot {
       port,
       clock: environment.clock,
       chance: environment.chance,
+      baudRate: options.baudRate,
       tap: (dir, bytes) => {
         this.recorder.bytes(dir, bytes)
         outbox.bytes({ slot: this.name, dir, text: latin1(bytes), atMs: environment.clock.nowMs() })

@@ -139,13 +139,24 @@ export class AtEngine {
     return reply
   }
 
+  /** The line carries data for another reason than CONNECT: nothing is asked or recovered until `resumeCommandMode`. */
+  enterDataMode(): void {
+    if (this.#data || this.#stopped !== undefined) return
+    this.#data = true
+    this.#failAll('at-not-command-mode')
+    this.#show()
+  }
+
   /** Data mode is over (escape, NO CARRIER, DTR): octets are lines again. What came as data is nobody's line. */
   resumeCommandMode(): void {
     if (!this.#data || this.#stopped !== undefined) return
     this.#data = false
+    this.#misses = 0
+    this.#unresponsive = false
     this.#reader.leaveData()
     this.#rest()
     this.#pump()
+    this.#show()
   }
 
   /**

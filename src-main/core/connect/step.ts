@@ -67,16 +67,19 @@ export interface Step {
   run(context: StepContext): Promise<StepOutcome>
 }
 
-/** A step that failed, with words for this case where the fault's own row is too general. */
+/** A step that failed. What was seen this time comes as quoted text, or as a sentence in both languages. */
 export class StepFailure extends Fault {
+  readonly said: Words
   readonly meaning: Words | undefined
   readonly tries: readonly Words[]
   constructor(
     code: FaultCode,
-    detail = '',
+    detail: string | Words = '',
     more: { meaning?: Words; tries?: readonly Words[] } = {},
   ) {
-    super(code, detail)
+    const said = typeof detail === 'string' ? { en: detail, ja: detail } : detail
+    super(code, said.en)
+    this.said = said
     this.meaning = more.meaning
     this.tries = more.tries ?? []
   }

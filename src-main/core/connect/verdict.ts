@@ -36,13 +36,17 @@ export function failedVerdict(
   const own = fault instanceof StepFailure ? fault : undefined
   const row = fault.row
   const meaning = own?.meaning ?? row.meaning
-  const detail = fault.detail ? ` ${fault.detail}` : ''
+  const said = own?.said ?? { en: fault.detail, ja: fault.detail }
+  const after = (text: string) => (text === '' ? '' : ` ${text}`)
   return {
     result: fault.code === 'connect-cancelled' ? 'cancelled' : 'failed',
     step,
     reason: fault.code,
     seen: seen.slice(-mostLines),
-    meaning: { en: `${meaning.en}${detail}`, ja: `${meaning.ja}${detail}` },
+    meaning: {
+      en: `${meaning.en}${after(said.en)}`,
+      ja: `${meaning.ja}${after(said.ja)}`,
+    },
     tries: [...(own?.tries ?? []), ...row.tries],
     ...common,
   }

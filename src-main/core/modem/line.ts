@@ -155,6 +155,8 @@ export class ModemLine {
   #setData(data: boolean): void {
     if (this.#data === data) return
     this.#data = data
+    // Whatever the engine still wanted to find out would break the silence that an escape needs.
+    if (data) this.engine.enterDataMode()
     for (const listener of [...this.#onMode]) listener(this.mode)
   }
   #writeFailed(link: PppLink, error: unknown): void {

@@ -1,7 +1,8 @@
 import type { Token } from '../at/engine'
 import { concat, sameBytes } from '../bytes'
 import { classifyBytes, type ByteClass } from '../cmux/classify'
-import { CmuxSession } from '../cmux/session'
+import type { CmuxChannel } from '../cmux/channel'
+import type { CmuxSession } from '../cmux/session'
 import { Fault } from '../fault'
 import { IpHost } from '../ip/host'
 import type { BytePort, PortEnd } from '../ports/byte-port'
@@ -11,6 +12,7 @@ import { HdlcDecoder } from '../ppp/hdlc'
 import type { LinkEvent, PppLink } from '../ppp/link'
 import { sleep } from '../wait'
 import { ModemLine, type LinkOptions } from './line'
+import { openMultiplexer } from './multiplexer'
 import type { ModemProfile } from './profile'
 import type { Mode } from './slot-state'
 import { tapped, type Tap } from './tapped-port'
@@ -29,6 +31,8 @@ export interface SessionOptions {
   readonly clock: Clock
   readonly chance: Chance
   readonly tap: Tap
+  /** The speed the port was opened with; 115200 when absent. */
+  readonly baudRate?: number
 }
 
 // LCP Echo-Request, id 1, any magic number; framed with its FCS.
@@ -80,6 +84,7 @@ export interface UpLink {
  */
 export class ModemSession {
   readonly port: BytePort
+  readonly baudRate: number
   memory: SessionMemory = {}
   readonly #clock: Clock
   readonly #chance: Chance
@@ -98,6 +103,7 @@ export class ModemSession {
     this.#clock = options.clock
     this.#chance = options.chance
     this.port = tapped(options.port, options.tap)
+    this.baudRate = options.baudRate ?? 115_200
     this.port.onBytes((bytes) => this.#noteFirst(bytes))
     this.port.onEnd((end) => this.#onEnd(end))
     this.#at = this.#lineOn(this.port)
@@ -160,12 +166,14 @@ export class ModemSession {
       stop()
     }
     const bytes = concat(heard)
-    const found = answersInPpp(bytes) ? 'ppp' : classifyBytes(bytes)
+    if (answersInPpp(bytes)) {
+      this.#foundData()
+      return 'ppp'
+    }
+    const found = classifyBytes(bytes)
     if (found === 'cmux') this.#setMode('cmux')
-    if (found !== 'ppp') return found
-    if (!answersInPpp(bytes)) return 'text'
-    this.#foundData()
-    return found
+    // A frame that is only our own coming back says nothing about PPP.
+    return found === 'ppp' ? 'noise' : found
   }
 
   /** AT was answered: the port is in command mode. */
@@ -223,32 +231,21 @@ export class ModemSession {
   /** Turns the multiplexer on: calls go over channel 1, AT over channel 2. */
   async startCmux(signal?: AbortSignal): Promise<void> {
     if (this.#cmux) return
-    const asked = await this.#at.send('AT+CMUX=?', signal ? { signal } : {})
-    if (!asked.ok) throw new Fault('cmux-not-supported', 'AT+CMUX=? was refused.')
-    const reply = await this.#at.send('AT+CMUX=0', signal ? { signal } : {})
-    if (!reply.ok) throw new Fault('cmux-not-supported', 'AT+CMUX=0 was refused.')
-    this.#at.dispose()
-    const cmux = new CmuxSession({
-      role: 'initiator',
+    const mux = await openMultiplexer({
+      port: this.port,
+      baudRate: this.baudRate,
+      line: this.#at,
       clock: this.#clock,
-      write: (bytes) => this.port.write(bytes),
+      ...(signal ? { signal } : {}),
+      onTaken: (cmux) => {
+        this.#cmux = cmux
+        this.#setMode('cmux')
+      },
+      onEnd: () => this.#cmuxEnded(),
     })
-    this.#cmux = cmux
-    const stop = this.port.onBytes((bytes) => cmux.feed(bytes))
-    cmux.onEnd(() => {
-      stop()
-      this.#cmuxEnded(cmux)
-    })
-    this.#setMode('cmux')
-    try {
-      await sleep(this.#clock, 300, signal)
-      await cmux.start(signal)
-      this.#data = this.#lineOn(await cmux.openChannel(1, signal))
-      this.#at = this.#lineOn(await cmux.openChannel(2, signal))
-    } catch (error) {
-      await cmux.close()
-      throw error
-    }
+    this.#data = this.#lineOn(mux.data)
+    this.#at = this.#lineOn(mux.at)
+    this.#watchCarrier(mux.data, this.#data)
   }
 
   /** Closes the multiplexer; AT is on the bare port again. */
@@ -332,8 +329,19 @@ export class ModemSession {
     if (this.#data !== this.#at) this.#data.leaveData()
     if (this.#mode !== 'booting') this.#setMode('command')
   }
-  #cmuxEnded(cmux: CmuxSession): void {
-    if (this.#cmux !== cmux) return
+  /** DV falling on the channel of a call is NO CARRIER, even when no text says so (27.010, 5.4.6.3.7). */
+  #watchCarrier(channel: CmuxChannel, line: ModemLine): void {
+    let carrier = channel.lineStates.dcd ?? false
+    channel.onLines((lines) => {
+      const lost = carrier && lines.dcd === false
+      carrier = lines.dcd ?? false
+      if (!lost || line.mode !== 'data' || this.#leaving) return
+      this.#dropLink()
+      line.leaveData()
+    })
+  }
+  #cmuxEnded(): void {
+    if (!this.#cmux) return
     this.#cmux = undefined
     this.#dropLink()
     this.#at.dispose()
@@ -353,6 +361,7 @@ export class ModemSession {
   #onEnd(end: PortEnd): void {
     if (this.#end) return
     this.#end = end
+    this.#cmux?.portEnded(end)
     this.#dropLink()
     this.#at.dispose()
     if (this.#data !== this.#at) this.#data.dispose()

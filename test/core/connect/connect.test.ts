@@ -145,3 +145,45 @@ test('never writes the password into a state that a window or a report shows', a
   expect(JSON.stringify(bench.states)).not.toContain('hunter2-secret')
   await bench.session.close()
 })
+
+test('keeps AT while connected, over the multiplexer', async () => {
+  const bench = await connectBench()
+  const end = await bench.connect({ cmux: true })
+  expect(end.verdict).toMatchObject({ result: 'connected', mode: 'cmux' })
+  const signal = await bench.clock.until(bench.session.at.send('AT+CPSI?'), 30_000)
+  expect(signal.lines[0]).toContain('+CPSI: LTE')
+  expect(bench.session.upLink?.up.address).toBe(end.verdict?.ip)
+  await bench.clock.until(bench.session.hangUp(), 120_000)
+  const again = await bench.connect({ cmux: true })
+  expect(again.verdict?.result).toBe('connected')
+  await bench.session.close()
+})
+
+test('says so when the firmware has no multiplexer', async () => {
+  const bench = await connectBench('sim:generic')
+  const asked = await bench.clock.until(bench.session.at.send('AT+CMUX=?'), 30_000)
+  const end = await bench.connect({ cmux: true })
+  if (asked.ok) expect(end.verdict?.result).toBe('connected')
+  else expect(end.verdict).toMatchObject({ result: 'failed', reason: 'cmux-not-supported' })
+  await bench.session.close()
+})
+
+test('escapes with the call held, asks, and resumes the same call', async () => {
+  const bench = await connectBench()
+  const end = await bench.connect()
+  const back = await bench.clock.until(bench.session.escapeKeepingCall(), 60_000)
+  expect(back.result).toBe('command')
+  expect(bench.session.callHeld).toBe(true)
+  const reply = await bench.clock.until(bench.session.at.send('AT+CSQ'), 30_000)
+  expect(reply.ok).toBe(true)
+  await bench.clock.until(bench.session.resume(), 30_000)
+  expect(bench.session.mode).toBe('data')
+  const host = bench.session.upLink?.host
+  const ping = await bench.clock.until(
+    host?.ping('100.127.100.127', { count: 1 }) ?? Promise.reject(new Error('no link')),
+    30_000,
+  )
+  expect(ping.received).toBe(1)
+  expect(bench.session.upLink?.up.address).toBe(end.verdict?.ip)
+  await bench.session.close()
+})

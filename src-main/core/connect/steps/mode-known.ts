@@ -34,6 +34,7 @@ async function outOfCmux(context: StepContext) {
   const result = await recoverCmux(port, {
     clock,
     signal,
+    baudRate: session.baudRate,
     onStep: (step) => {
       context.seen.push(step.seen.en)
       context.progress(step.seen)

@@ -74,12 +74,25 @@ async function answersWithin(context: StepContext, deadlineUs: number) {
 }
 
 function silence(heard: { echo: number; other: number; noise: number }): StepFailure {
-  if (heard.noise > 0 && heard.noise >= heard.other)
-    return new StepFailure('connect-noise', `${heard.noise} unreadable lines came.`)
-  if (heard.echo > 0) return new StepFailure('connect-echo-only', `${heard.echo} echoes, no OK.`)
+  if (heard.noise > heard.echo && heard.noise >= heard.other)
+    return new StepFailure('connect-noise', {
+      en: `${heard.noise} unreadable lines came.`,
+      ja: `読めない行を ${heard.noise} 行受信しました。`,
+    })
+  if (heard.echo > 0)
+    return new StepFailure('connect-echo-only', {
+      en: `${heard.echo} echoes, no OK.`,
+      ja: `エコー ${heard.echo} 回、OK なし。`,
+    })
   if (heard.other > 0)
-    return new StepFailure('connect-silent', `Text came, but no OK to AT (${heard.other} lines).`)
-  return new StepFailure('connect-silent', 'Not one octet came.')
+    return new StepFailure('connect-silent', {
+      en: `Text came, but no OK to AT (${heard.other} lines).`,
+      ja: `文字は受信しましたが（${heard.other} 行）、AT への OK がありません。`,
+    })
+  return new StepFailure('connect-silent', {
+    en: 'Not one octet came.',
+    ja: '1 バイトも受信していません。',
+  })
 }
 
 /** Mostly printable ASCII: what a modem at the right speed sends. */

@@ -58,7 +58,10 @@ export const ping: Step = {
     const { sent, received, avgMs } = result
     context.found.pinged = { host: name, sent, received, avgMs: avgMs ?? null }
     if (received === 0)
-      throw new StepFailure('connect-no-ping', `${name}: ${sent} sent, none answered.`)
+      throw new StepFailure('connect-no-ping', {
+        en: `${name}: ${sent} sent, none answered.`,
+        ja: `${name}: ${sent} 回送信、応答 0 回。`,
+      })
     return ok(
       `${name} answers: ${received} of ${sent}, ${(avgMs ?? 0).toFixed(0)} ms on average.`,
       `${name} から応答: ${sent} 回中 ${received} 回、平均 ${(avgMs ?? 0).toFixed(0)} ms。`,

@@ -38,7 +38,10 @@ async function askRegistration(context: StepContext): Promise<Facts> {
     const reply = await context.ask(`AT${command}?`)
     if (reply.ok) return context.read(reply)
   }
-  throw new StepFailure('at-error', 'No registration command is understood (CEREG, CGREG, CREG).')
+  throw new StepFailure('at-error', {
+    en: 'No registration command is understood (CEREG, CGREG, CREG).',
+    ja: '登録状態のコマンド（CEREG、CGREG、CREG）がいずれも使えません。',
+  })
 }
 
 async function registered(context: StepContext, facts: Facts, waitedS: number) {
@@ -70,7 +73,11 @@ async function failure(context: StepContext, stat: unknown, waitedS: number): Pr
     4: 'registration-no-coverage',
   }
   const code = (typeof stat === 'number' ? codes[stat] : undefined) ?? 'registration-searching'
-  return new StepFailure(code, `State ${String(stat)} after ${waitedS} s.${said ? ` ${said}` : ''}`)
+  const quoted = said ? ` ${said}` : ''
+  return new StepFailure(code, {
+    en: `State ${String(stat)} after ${waitedS} s.${quoted}`,
+    ja: `${waitedS} 秒後の状態は ${String(stat)}。${quoted}`,
+  })
 }
 
 function progressWords(stat: unknown, seconds: number): Words {

@@ -41,10 +41,10 @@ export async function waitForSim(context: StepContext, mayEnterPin: boolean): Pr
     }
     const waitedMs = (clock.monotonicUs() - startUs) / 1000
     if (waitedMs > patienceMs)
-      throw new StepFailure(
-        'sim-failure',
-        `After ${Math.round(waitedMs / 1000)} s still ${said(reply)}.`,
-      )
+      throw new StepFailure('sim-failure', {
+        en: `After ${Math.round(waitedMs / 1000)} s still ${said(reply)}.`,
+        ja: `${Math.round(waitedMs / 1000)} 秒後も ${said(reply)} のままです。`,
+      })
     context.progress({
       en: `The SIM is not ready yet (${said(reply)}), ${Math.round(waitedMs / 1000)} s.`,
       ja: `SIM の準備待ち（${said(reply)}）、${Math.round(waitedMs / 1000)} 秒経過。`,
