@@ -17,12 +17,29 @@ export interface FaultKnob {
   readonly usual?: string
   /** The present value; undefined for an act. */
   value(modem: SimulatedModem): string | undefined
+  /** What is wrong with a value, or undefined: it can be applied. */
+  mistake(value: string | undefined): string | undefined
   /** Throws Fault('bad-input') for a value it cannot use. */
   apply(modem: SimulatedModem, value: string | undefined): void
 }
 
+function knob(
+  row: Omit<FaultKnob, 'apply'>,
+  turn: (modem: SimulatedModem, value: string | undefined) => void,
+): FaultKnob {
+  return {
+    ...row,
+    apply: (modem, value) => {
+      const mistake = row.mistake(value)
+      if (mistake !== undefined) throw new Fault('bad-input', mistake)
+      turn(modem, value)
+    },
+  }
+}
+
 function act(id: string, en: string, ja: string, run: (modem: SimulatedModem) => void): FaultKnob {
-  return { id, title: { en, ja }, kind: 'act', value: () => undefined, apply: run }
+  const title = { en, ja }
+  return knob({ id, title, kind: 'act', value: () => undefined, mistake: () => undefined }, run)
 }
 
 function state(
@@ -32,17 +49,17 @@ function state(
   isOn: (modem: SimulatedModem) => boolean,
   turn: (modem: SimulatedModem, on: boolean) => void,
 ): FaultKnob {
-  return {
-    id,
-    title: { en, ja },
-    kind: 'state',
-    value: (modem) => (isOn(modem) ? 'on' : 'off'),
-    apply: (modem, value = 'on') => {
-      if (value !== 'on' && value !== 'off')
-        throw new Fault('bad-input', `${id}=${value}: expected on or off.`)
-      turn(modem, value === 'on')
+  return knob(
+    {
+      id,
+      title: { en, ja },
+      kind: 'state',
+      value: (modem) => (isOn(modem) ? 'on' : 'off'),
+      mistake: (value = 'on') =>
+        value === 'on' || value === 'off' ? undefined : `${id}=${value}: expected on or off.`,
     },
-  }
+    (modem, value) => turn(modem, value !== 'off'),
+  )
 }
 
 interface NumberRow {
@@ -57,21 +74,25 @@ interface NumberRow {
 }
 
 function number({ id, title, expected, range, usual, read, write }: NumberRow): FaultKnob {
-  return {
-    id,
-    title,
-    expected,
-    kind: 'number',
-    usual: String(usual),
-    value: (modem) => read(modem)?.toString() ?? 'off',
-    apply: (modem, text = 'on') => {
-      if (text === 'off') return write(modem, undefined)
-      const value = text === 'on' ? usual : Number(text)
-      if (text.trim() === '' || !(value >= range[0] && value <= range[1]))
-        throw new Fault('bad-input', `${id}=${text}: expected ${expected.en}, or off.`)
-      write(modem, value)
+  const numberOf = (text: string) => (text === 'on' ? usual : Number(text))
+  return knob(
+    {
+      id,
+      title,
+      expected,
+      kind: 'number',
+      usual: String(usual),
+      value: (modem) => read(modem)?.toString() ?? 'off',
+      mistake: (text = 'on') => {
+        const value = numberOf(text)
+        const fits = text.trim() !== '' && value >= range[0] && value <= range[1]
+        return text === 'off' || fits
+          ? undefined
+          : `${id}=${text}: expected ${expected.en}, or off.`
+      },
     },
-  }
+    (modem, text = 'on') => write(modem, text === 'off' ? undefined : numberOf(text)),
+  )
 }
 
 const orOff = (value: number) => (value === 0 ? undefined : value)

@@ -1,0 +1,116 @@
+import { Fault } from '../fault'
+import type { Cancel, Clock } from '../ports/clock'
+import type { SimulatedBench } from './bench'
+import { applyFault, faultKnobs } from './fault-rows'
+
+/** One line of a scenario: a fault, when, and to which modem (all of them when none is named). */
+export interface ScenarioStep {
+  readonly line: number
+  readonly atMs: number
+  /** Again and again, as long as the scenario plays. */
+  readonly everyMs?: number
+  readonly modem?: string
+  readonly fault: string
+  readonly value?: string
+}
+
+const units: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 }
+
+/** `90s`, `10m`, `1h30m`; undefined for anything else. */
+function durationMs(text: string): number | undefined {
+  if (!/^(\d+(\.\d+)?[smh])+$/.test(text)) return undefined
+  const parts = text.matchAll(/([\d.]+)([smh])/g)
+  return [...parts].reduce(
+    (sum, [, count, unit]) => sum + Number(count) * (units[unit ?? ''] ?? 0),
+    0,
+  )
+}
+
+/**
+ * A scenario is a text with a line for each fault:
+ *
+ *     # the network cuts A after three hours, and B is deaf for ten minutes
+ *     at 3h     sim:sim7672 cut-session
+ *     at 4h     sim:sim5320 lose-cells
+ *     at 4h10m  sim:sim5320 lose-cells=off
+ *     every 45m signal=-115
+ *
+ * `at` counts from the start of the run, `every` begins after its first interval; faults are those of `faultKnobs`.
+ * Throws Fault('bad-input') that names every line it cannot read.
+ */
+export function parseScenario(text: string): readonly ScenarioStep[] {
+  const mistakes: string[] = []
+  const steps = text.split(/\r?\n/).flatMap((raw, index) => {
+    const line = raw.replace(/(^|\s)#.*$/, '').trim()
+    if (line === '') return []
+    const step = stepOf(line, index + 1)
+    if (typeof step !== 'string') return [step]
+    mistakes.push(`line ${index + 1}: ${step}`)
+    return []
+  })
+  if (mistakes.length > 0) throw new Fault('bad-input', mistakes.join('; '))
+  return steps
+}
+
+/** The step, or what is wrong with the line. */
+function stepOf(text: string, line: number): ScenarioStep | string {
+  const [when = '', time = '', ...rest] = text.split(/\s+/)
+  if (when !== 'at' && when !== 'every') return `expected "at" or "every", found "${when}"`
+  const ms = durationMs(time)
+  if (ms === undefined || (when === 'every' && ms === 0))
+    return `expected a time such as 90s, 10m or 1h30m, found "${time}"`
+  const modem = rest[0]?.startsWith('sim:') ? rest.shift() : undefined
+  const [fault = '', value] = (rest.shift() ?? '').split('=')
+  const known = faultKnobs.find((knob) => knob.id === fault)
+  if (!known) return `there is no fault "${fault}"; there are ${ids()}`
+  if (rest.length > 0) return `found "${rest.join(' ')}" after the fault`
+  const mistake = known.mistake(value)
+  if (mistake !== undefined) return mistake
+  return {
+    line,
+    atMs: ms,
+    fault,
+    ...(when === 'every' && { everyMs: ms }),
+    ...(modem !== undefined && { modem }),
+    ...(value !== undefined && { value }),
+  }
+}
+
+const ids = () => faultKnobs.map((knob) => knob.id).join(', ')
+
+/** Plays a scenario from now on; `done` is told of each step, with the Fault when it could not be done. Returns the way to stop. */
+export function playScenario(
+  bench: SimulatedBench,
+  clock: Clock,
+  steps: readonly ScenarioStep[],
+  done?: (step: ScenarioStep, fault: Fault | undefined) => void,
+): () => void {
+  const waiting = new Map<ScenarioStep, Cancel>()
+  const schedule = (step: ScenarioStep, ms: number): void => {
+    waiting.set(
+      step,
+      clock.schedule(ms, () => {
+        waiting.delete(step)
+        if (step.everyMs !== undefined) schedule(step, step.everyMs)
+        done?.(step, perform(bench, step))
+      }),
+    )
+  }
+  for (const step of steps) schedule(step, step.atMs)
+  return () => {
+    for (const cancel of waiting.values()) cancel()
+    waiting.clear()
+  }
+}
+
+function perform(bench: SimulatedBench, step: ScenarioStep): Fault | undefined {
+  try {
+    const { modem, fault, value } = step
+    const all = modem === undefined ? [...bench.modems().values()] : [bench.modem(modem)]
+    for (const one of all) applyFault(one, fault, value)
+    return undefined
+  } catch (error) {
+    if (error instanceof Fault) return error
+    throw error
+  }
+}
