@@ -34,6 +34,15 @@ export default decoder({
   },
 })
 
+/** 24 hours either way is as far as 27.007 goes. */
+function zoneOf(row: Row, text: string | undefined): number | null {
+  if (text === undefined) return null
+  const quarters = Number(text)
+  if (Math.abs(quarters) <= 96) return quarters
+  row.refuse('a zone of at most 96 quarters of an hour')
+  return null
+}
+
 /** `UTC+09:00`. */
 function zoneText(minutes: number): string {
   const size = Math.abs(minutes)
@@ -54,7 +63,11 @@ function clock(row: Row): Facts {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
     .slice(1, 7)
     .map(Number)
-  const quarters = found[7] === undefined ? null : Number(found[7])
+  if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 60) {
+    row.refuse('a date and time that exist')
+    return {}
+  }
+  const quarters = zoneOf(row, found[7])
   return {
     year: year >= 100 ? year : year + (year >= 70 ? 1900 : 2000),
     month,

@@ -15,6 +15,7 @@ export default decoder({
   ],
   set: [text('domain', 'name', 'ドメイン名')],
   urc: true,
+  asks: true,
   setAnswers: true,
   row: (row) =>
     row.text(0) === '0'

@@ -12,6 +12,8 @@ export default decoder({
   spec: '3GPP TS 27.007, 6.10',
   group: 'control',
   forms: ['action', 'test'],
+  // `No report available`, without a prefix, on some modems.
+  free: true,
   parameters: [text('report', 'reason', '理由')],
   answer: (rows: readonly Row[]): Facts => ({
     report: rows.map((row) => unquoted(row.tail)).join('\n') || null,

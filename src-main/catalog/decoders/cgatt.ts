@@ -12,4 +12,13 @@ export default decoder({
       1: say('attached', 'アタッチ済み'),
     }),
   ],
+  explainCommand(facts, command) {
+    if (command.form !== 'set') return undefined
+    return facts['state'] === 0
+      ? {
+          words: say('Detaches from the packet network.', 'パケット網からデタッチします。'),
+          severity: 'notice',
+        }
+      : { words: say('Attaches to the packet network.', 'パケット網にアタッチします。') }
+  },
 })

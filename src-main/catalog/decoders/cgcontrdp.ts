@@ -11,6 +11,7 @@ export default decoder({
   spec: '3GPP TS 27.007, 10.1.23',
   group: 'packet',
   forms: ['action', 'set', 'test'],
+  asks: true,
   parameters: [
     int('cid', 'context', 'cid'),
     int('bearer_id', 'bearer', 'ベアラ'),

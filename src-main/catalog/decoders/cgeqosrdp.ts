@@ -17,4 +17,5 @@ export default decoder({
   ],
   set: [int('cid', 'context', 'cid')],
   list: 'contexts',
+  asks: true,
 })

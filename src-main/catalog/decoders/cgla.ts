@@ -14,4 +14,5 @@ export default decoder({
     int('length', 'digits', '桁数'),
     secret('pin', text('command', 'command', '命令')),
   ],
+  asks: true,
 })

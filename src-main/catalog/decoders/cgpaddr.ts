@@ -12,6 +12,7 @@ export default decoder({
   group: 'packet',
   forms: ['set', 'action', 'read', 'test'],
   list: 'contexts',
+  asks: true,
   parameters: [
     int('cid', 'context', 'cid'),
     secret('address', text('pdp_addr', 'address', 'アドレス')),

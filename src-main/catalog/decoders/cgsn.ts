@@ -12,6 +12,7 @@ export default decoder({
   group: 'identity',
   forms: ['action', 'set', 'test'],
   free: true,
+  asks: true,
   parameters: [
     secret('imei', text('imei', 'IMEI', 'IMEI')),
     secret('imei', text('imei_sv', 'IMEI with software version', 'IMEISV')),

@@ -1,5 +1,5 @@
 import { decoder } from '@core/at/decoder'
-import { say, text } from '@core/at/parameter'
+import { int, say, text } from '@core/at/parameter'
 
 export default decoder({
   id: '+CIEV',
@@ -7,7 +7,11 @@ export default decoder({
   spec: '3GPP TS 27.007, 8.10',
   group: 'control',
   forms: [],
-  parameters: [text('ind', 'indicator', 'インジケータ'), text('value', 'value', '値')],
+  parameters: [
+    int('index', 'indicator', 'インジケータ'),
+    text('descr', 'indicator', 'インジケータ'),
+    text('value', 'value', '値'),
+  ],
   urc: true,
   row(row) {
     const numeric = /^\d{1,3}$/.test(row.text(0) ?? '')

@@ -26,7 +26,10 @@ export default decoder({
 
 /** `("signal",(0-5)),("roam",(0,1))`, numbered from 1. */
 function indicators(row: Row): FactValue[] {
-  return row.fields.flatMap((field, i) => (field.group ? [indicator(field, i + 1)] : []))
+  // Some lists end in an empty pair of brackets.
+  return row.fields.flatMap((field, i) =>
+    field.group && field.text !== '' ? [indicator(field, i + 1)] : [],
+  )
 }
 
 function indicator(field: Field, index: number): FactValue {

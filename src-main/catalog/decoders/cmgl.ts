@@ -13,6 +13,7 @@ export default decoder({
   forms: ['action', 'set', 'test'],
   list: 'messages',
   body: 'answer',
+  asks: true,
   parameters: [text('stat', 'which', '種別')],
   answer,
   explain(facts, asked) {

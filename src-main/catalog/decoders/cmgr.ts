@@ -11,6 +11,7 @@ export default decoder({
   group: 'sms',
   forms: ['set', 'test'],
   body: 'answer',
+  asks: true,
   parameters: [int('index', 'index', '番号')],
   answer,
   explain: (_facts, asked) =>

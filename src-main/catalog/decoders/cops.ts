@@ -52,7 +52,8 @@ export default decoder({
           }
     return { words: current(facts) }
   },
-  explainCommand(_facts, command) {
+  explainCommand(facts, command) {
+    if (command.form === 'set') return { words: choosing(facts), severity: 'notice' }
     if (command.form !== 'test') return undefined
     return {
       words: say(
@@ -63,6 +64,14 @@ export default decoder({
     }
   },
 })
+
+function choosing(facts: Facts) {
+  const mode =
+    modes[String(facts['mode'])] ??
+    say(`mode ${display(facts['mode'])}`, `モード ${display(facts['mode'])}`)
+  const oper = typeof facts['oper'] === 'string' ? ` ${facts['oper']}` : ''
+  return say(`Chooses the operator: ${mode.en}${oper}.`, `事業者を選択します：${mode.ja}${oper}`)
+}
 
 function current(facts: Facts) {
   const shown = facts['oper_decoded'] ?? facts['oper']

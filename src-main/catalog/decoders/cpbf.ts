@@ -16,4 +16,5 @@ export default decoder({
   ],
   set: [text('findtext', 'text', '検索文字列')],
   list: 'entries',
+  asks: true,
 })

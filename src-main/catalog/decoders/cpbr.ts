@@ -14,6 +14,7 @@ export default decoder({
     int('type', 'type of number', '番号種別'),
     secret('number', text('alpha', 'name', '名前')),
   ],
-  set: [int('index1', 'from', '開始'), int('index2', 'to', '終了')],
+  set: [int('index1', 'first', '開始'), int('index2', 'to', '終了')],
   list: 'entries',
+  asks: true,
 })

@@ -9,6 +9,7 @@ export default decoder({
   spec: '3GPP TS 27.007, 8.65',
   group: 'sim',
   forms: ['action', 'set', 'read', 'test'],
+  asks: true,
   parameters: [
     text('code', 'code', '種別'),
     int('retries', 'tries left', '残り回数'),

@@ -34,6 +34,7 @@ export default decoder({
   spec: '3GPP TS 27.007, 8.18',
   group: 'sim',
   forms: ['set', 'test'],
+  asks: true,
   parameters: [
     int('sw1', 'status 1', 'SW1'),
     int('sw2', 'status 2', 'SW2'),

@@ -12,6 +12,7 @@ export default decoder({
   spec: '3GPP TS 27.007, 8.17',
   group: 'sim',
   forms: ['set', 'test'],
+  asks: true,
   parameters: [int('length', 'digits', '桁数'), text('data', 'data', 'データ')],
   // A command can carry the PIN in its octets.
   set: [int('length', 'digits', '桁数'), secret('pin', text('command', 'command', '命令'))],

@@ -106,7 +106,8 @@ function answersOf(
 function answerWords(part: Part, facts: Facts, charset: LineContext['charset']): Words {
   const { command, decoder, lines } = part
   if (!decoder) return { en: '', ja: '' }
-  if (lines.length === 0) return explainCommand(decoder, facts, command).words
+  const none = decoder.list !== undefined && Array.isArray(facts[decoder.list])
+  if (lines.length === 0 && !none) return explainCommand(decoder, facts, command).words
   return explainFacts(decoder, facts, { form: command.form, command, charset }).words
 }
 

@@ -9,7 +9,7 @@ export default decoder({
   group: 'internet',
   forms: ['read', 'set', 'test'],
   parameters: [text('text', 'octets', 'オクテット数')],
-  set: [int('start_offset', 'from', '開始位置'), int('byte_size', 'octets', 'オクテット数')],
+  set: [int('start_offset', 'offset', '開始位置'), int('byte_size', 'octets', 'オクテット数')],
   urc: true,
   row: (row) => ({ text: row.tail || null }),
 })

@@ -15,6 +15,7 @@ export default decoder({
   parameters: [text('cell', 'cell', 'セル')],
   set: [text('cell', 'which', '種別')],
   list: 'cells',
+  asks: true,
   row: readQeng,
   explain(facts, asked) {
     if (asked.form === 'test') return undefined

@@ -8,10 +8,10 @@ export default decoder({
   spec: 'A76XX manual p315-351',
   group: 'internet',
   forms: [],
-  parameters: [secret('address', text('from', 'from', '送信元'))],
+  parameters: [secret('address', text('source', 'sender', '送信元'))],
   urc: true,
   row: (row) => {
     row.markText(row.tail, 'address')
-    return { from: row.tail || null }
+    return { source: row.tail || null }
   },
 })

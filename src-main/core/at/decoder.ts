@@ -73,6 +73,8 @@ export interface Definition {
   readonly free?: boolean
   /** Ends an answer: always (`hard`), or only where nothing harder does (`soft`: NO CARRIER, SEND OK). */
   readonly final?: 'hard' | 'soft'
+  /** The set form asks for something and stores nothing: without lines there is nothing to say. */
+  readonly asks?: boolean
   /** The set form answers with lines, although such lines may also come unasked. */
   readonly setAnswers?: boolean
   /** The line after the header belongs to it (a PDU). */
@@ -152,7 +154,8 @@ function decodeLines(from: Complete, lines: readonly string[], asked: Asked): Re
 }
 
 function factsOf(from: Complete, rows: readonly Row[], asked: Asked): Facts {
-  if (asked.form === 'test') return (from.test ?? testFacts(from.parameters))(rows, asked)
+  if (asked.form === 'test')
+    return (from.test ?? testFacts(from.set ?? from.parameters))(rows, asked)
   if (from.answer) return from.answer(rows, asked)
   if (from.pattern && !from.row) return { event: rows[0]?.line.trim() ?? from.id }
   const urc = asked.form === 'urc' && Array.isArray(from.urc) ? from.urc : undefined

@@ -61,7 +61,8 @@ export function expandValues(text: string, depth = 0): (number | string)[] {
   const values: (number | string)[] = []
   for (const field of splitFields(text)) {
     if (field.group && depth < deepest) values.push(...expandValues(field.text, depth + 1))
-    else if (field.quoted) values.push(field.text)
+    // `"0000"-"1111"` is one range of strings.
+    else if (field.quoted) values.push(field.text.replaceAll('"', ''))
     else if (field.text !== '') values.push(...expandRange(field.text, most - values.length))
   }
   return values.slice(0, most)

@@ -21,7 +21,7 @@ function plain(decoder: Decoder, facts: Facts, asked: Asked): Words {
   if (asked.form === 'test')
     return say(
       `What the modem accepts: ${title.en}${after(allowed(facts))}.`,
-      `${title.ja}で指定できる値${after(allowed(facts), '：')}`,
+      `${spaced(title.ja)}で指定できる値${after(allowed(facts), '：')}`,
     )
   const parameters = parametersFor(decoder, asked)
   return withPieces(title, soleValue(parameters, facts) ?? valuePieces(parameters, facts))
@@ -115,12 +115,15 @@ export function capital(text: string): string {
   return /^[a-z](?![A-Z])/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
 }
 
-/** `APN の設定` is set by saying `APN を設定します`; Latin letters keep a space before the particle. */
+/** `APN の設定` is set by saying `APN を設定します`. Latin letters keep a space before the particle. */
 function settingJa(title: string): string {
-  const noun = title.replace(/の?設定$/, '')
-  return `${noun}${/[A-Za-z0-9]$/.test(noun) ? ' ' : ''}を設定します`
+  return `${spaced(title.replace(/の?設定$/, ''))}を設定します`
 }
 
 function askingJa(title: string): string {
-  return `${title}${/[A-Za-z0-9]$/.test(title) ? ' ' : ''}を問い合わせます。`
+  return `${spaced(title)}を問い合わせます。`
+}
+
+function spaced(title: string): string {
+  return /[A-Za-z0-9]$/.test(title) ? `${title} ` : title
 }

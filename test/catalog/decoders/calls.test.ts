@@ -49,5 +49,8 @@ describe('calls', () => {
     [null, 'MISSED_CALL: 11:01AM 07712345678', { details: '11:01AM 07712345678' }],
     [null, '+RXDTMF: 5\r\r\n', { key: '5' }],
     [null, 'RING', { event: 'RING' }],
+    [null, '+CRING: GPRS "IP"', { type: 'GPRS "IP"' }],
+    [null, '+CIEV: 2,5', { index: 2, value: 5 }],
+    [null, '+CIEV: "MESSAGE",1', { descr: 'MESSAGE', value: '1' }],
   ])
 })

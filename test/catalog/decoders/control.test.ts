@@ -141,5 +141,26 @@ describe('control of the modem', () => {
     ['ATS7=30', 'OK', { register: 7, value: 30 }],
     ['AT&D2', 'OK', { value: 2 }],
     ['AT+IPR=?', '+IPR: (),(300-4000000)\r\n\r\nOK\r\n', { rate_values: ['300-4000000'] }],
+    [
+      'AT+CIND=?',
+      '+CIND: ("battchg",(0-5)),("signal",(0-5)),("service",(0-1)),()\r\n\r\nOK\r\n',
+      {
+        indicators: [
+          { index: 1, descr: 'battchg', min: 0, max: 5 },
+          { index: 2, descr: 'signal', min: 0, max: 5 },
+          { index: 3, descr: 'service', min: 0, max: 1 },
+        ],
+      },
+    ],
+    [
+      'AT+IFC=?',
+      '+IFC (0,1,2),(0,1,2)\r\n\r\nOK\r\n',
+      { dce_by_dte_values: [0, 1, 2], dte_by_dce_values: [0, 1, 2] },
+    ],
+    ['AT+CEER', 'No report available\r\n\r\nOK\r\n', { report: 'No report available' }],
+    ['AT+CLAC', '+CSQ\r\n+CREG\r\n&F\r\n\r\nOK\r\n', { commands: ['+CSQ', '+CREG', '&F'] }],
+    ['AT+CUSD=?', '+CUSD: (0-2)\r\n\r\nOK\r\n', { n_values: [0, 1, 2] }],
+    ['AT+CSCLK?', '+CSCLK: 0\r\n\r\nOK\r\n', { mode: 0 }],
+    ['AT+CTZU?', '+CTZU: 1\r\n\r\nOK\r\n', { onoff: 1 }],
   ])
 })

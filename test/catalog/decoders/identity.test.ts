@@ -55,5 +55,7 @@ describe('who the modem is', () => {
       },
     ],
     ['AT+GCAP', '+GCAP: +CGSM,+DS,+ES\r\n\r\nOK\r\n', { gcap: '+CGSM,+DS,+ES' }],
+    ['AT+GMI', 'Telit\r\n\r\nOK\r\n', { manufacturer: 'Telit' }],
+    ['AT+CGMR', 'Revision: 1.2\r\n\r\nOK\r\n', { revision: '1.2' }],
   ])
 })

@@ -57,5 +57,42 @@ describe('operator and technology', () => {
       { mode: 0, format: 0, oper: 'AT&T, Inc', act: 13 },
     ],
     ['AT+COPS?', '+COPS: 0\r\n\r\nOK\r\n', { mode: 0 }],
+    ['AT+CREG=?', '+CREG: (0,1,2)\r\n\r\nOK\r\n', { n_values: [0, 1, 2] }],
+    ['AT+CGREG=?', '(0-2)\r\n\r\nOK\r\n', { n_values: [0, 1, 2] }],
+    ['AT+CREG=1', '+CREG: 2\r\nOK\r\n+CREG: 5', { n: 1 }],
+    ['AT+CMEE=2;+CREG=2', 'OK', { '+CMEE': { n: 2 }, '+CREG': { n: 2 } }],
+    ['AT*CNTI=0', '*CNTI: 0,HSDPA\r\n\r\nOK\r\n', { n: 0, tech: 'HSDPA' }],
+    [
+      'AT+CNBP?',
+      '+CNBP: 0x0002000000400183,0x000000000A0E000D,0x0000000000000021\r\n\r\nOK\r\n',
+      {
+        mode: '0x0002000000400183',
+        lte_mode: '0x000000000A0E000D',
+        tds_mode: '0x0000000000000021',
+      },
+    ],
+    [
+      'AT+COPS?',
+      '+COPS: 1,0,"CHINA MOBILE"\r\n\r\nOK\r\n',
+      { mode: 1, format: 0, oper: 'CHINA MOBILE' },
+    ],
+    ['AT+COPS=0', 'OK', { mode: 0 }],
+    ['AT+COPS=1,2,"44010",7', 'OK', { mode: 1, format: 2, oper: '44010', act: 7 }],
+    [
+      'AT+COPS=?',
+      '+COPS: (1,"o2 - UK",o2 - UK,"23410",2),(3,"Vodafone","voda UK","23415",0)\r\n\r\nOK\r\n',
+      {
+        operators: [
+          { stat: 1, long: 'o2 - UK', short: 'o2 - UK', numeric: '23410', act: 2 },
+          { stat: 3, long: 'Vodafone', short: 'voda UK', numeric: '23415', act: 0 },
+        ],
+      },
+    ],
+    [
+      'AT+WS46=?',
+      '(12,22,25)\r\n\r\nOK\r\n',
+      { values: [12, 22, 25], modes: ['GSM', 'UTRAN', 'GSM, UTRAN and E-UTRAN'] },
+    ],
+    ['AT+CEREG?', 'AT+CEREG?\r\r\n+CEREG: 0,2\r\n\r\nOK\r\nAT+CEREG?\r\r\n', { n: 0, stat: 2 }],
   ])
 })

@@ -139,5 +139,38 @@ describe('the packet domain', () => {
     ['AT+CEMODE?', '+CEMODE: 2\r\n\r\nOK\r\n', { mode: 2 }],
     ['AT+CNEC?', '+CNEC: 8\r\n\r\nOK\r\n', { n: 8 }],
     [null, '+CNEC_EMM: 15', { cause: 15 }],
+    ['AT+CGPADDR=1', 'OK', { contexts: [] }],
+    [
+      'AT+CEDRXS=?',
+      '+CEDRXS: (0-3),(4,5),("0000"-"1111")\r\n\r\nOK\r\n',
+      { mode_values: [0, 1, 2, 3], act_type_values: [4, 5], requested_values: ['0000-1111'] },
+    ],
+    [
+      'AT+CGAUTH=?',
+      '+CGAUTH: (1-4),(0-2),50,50\r\n\r\nOK\r\n',
+      {
+        cid_values: [1, 2, 3, 4],
+        auth_prot_values: [0, 1, 2],
+        userid_values: [50],
+        password_values: [50],
+      },
+    ],
+    ['AT+CGATT?', '+CGATT: 1\r\n\r\nOK\r\n', { state: 1 }],
+    ['AT+CGATT=0', 'OK', { state: 0 }],
+    ['AT+CGATT=?', '+CGATT: (0,1)\r\n\r\nOK\r\n', { state_values: [0, 1] }],
+    [
+      'AT+CGDCONT?',
+      '+CGDCONT:1,"IPV4V6","","",0,0\r\n+CGDCONT: 2,IP,soracom.io\r\n\r\nOK\r\n',
+      {
+        contexts: [
+          { cid: 1, pdp_type: 'IPV4V6', apn: null, pdp_addr: null, d_comp: 0, h_comp: 0 },
+          { cid: 2, pdp_type: 'IP', apn: 'soracom.io' },
+        ],
+      },
+    ],
+    ['AT+CGDCONT?', 'OK', { contexts: [] }],
+    ['AT+CGDCONT=1,"IP","soracom.io"', 'OK', { cid: 1, pdp_type: 'IP', apn: 'soracom.io' }],
+    ['AT+CGDCONT=2', 'OK', { cid: 2 }],
+    ['AT+CSCON=1', '+CSCON: 1\r\nOK', { n: 1 }],
   ])
 })

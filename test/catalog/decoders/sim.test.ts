@@ -55,10 +55,17 @@ describe('the SIM', () => {
       },
     ],
     [null, '+CPIN: NOT READY', { code: 'NOT READY' }],
+    ['AT+CPIN?', '+CPIN: "SIM PIN"\r\n\r\nOK\r\n', { code: 'SIM PIN' }],
     [
-      'AT+CPING="pong.soracom.io",1,4',
-      'OK\r\n\r\n+CPING: 1,100.127.100.127,64,52,255\r\n+CPING: 3,4,4,0,50,60,55\r\n',
-      { dest_addr: 'pong.soracom.io', dest_addr_type: 1, num_pings: 4 },
+      'AT+CPIN="1234"',
+      'OK\r\n\r\n+CPIN: READY\r\n\r\nSMS DONE\r\n\r\nPB DONE\r\n',
+      { pin: '1234' },
+    ],
+    ['AT+CPBS?', '+CPBS: "SM",10,250\r\n\r\nOK\r\n', { storage: 'SM', used: 10, total: 250 }],
+    [
+      'AT+CPBR=1,2',
+      '+CPBR: 1,"0901",129,"Bob"\r\n\r\nOK\r\n',
+      { entries: [{ index: 1, number: '0901', type: 129, alpha: 'Bob' }] },
     ],
   ])
 })

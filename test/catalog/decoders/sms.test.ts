@@ -96,5 +96,35 @@ describe('messages', () => {
       '+CSCB: 0,"0,1,5,320-478",""\r\n\r\nOK\r\n',
       { mode: 0, mids: '0,1,5,320-478', dcss: null },
     ],
+    ['AT+CMGL=4', 'OK', { messages: [] }],
+    ['AT+CSMS=?', '+CSMS: (0,1)\r\n\r\nOK\r\n', { service_values: [0, 1] }],
+    ['AT+CSMS=1', '+CSMS: 1,1,1\r\n\r\nOK\r\n', { service: 1, mt: 1, mo: 1 }],
+    ['AT+CSCA?', '+CSCA: "+819012345678",145\r\n\r\nOK\r\n', { sca: '+819012345678', tosca: 145 }],
+    ['AT+CMGS="+8190"', '> \r\n+CMGS: 12\r\n\r\nOK\r\n', { mr: 12 }],
+    [
+      'AT+CMGR=3',
+      '+CMGR: "REC UNREAD","+8190","","25/01/01,12:00:00+36"\r\nOK then\r\nbye\r\n\r\nOK\r\n',
+      {
+        stat: 'REC UNREAD',
+        number: '+8190',
+        alpha: null,
+        timestamp: '25/01/01,12:00:00+36',
+        text: 'OK then\nbye',
+      },
+    ],
+    [
+      'AT+CPMS=?',
+      '+CPMS: (),("SM" , "ME"),("SM")\r\n\r\nOK\r\n',
+      {
+        mem1: [],
+        mem1_values: [],
+        mem2: ['SM', 'ME'],
+        mem2_values: ['SM', 'ME'],
+        mem3: ['SM'],
+        mem3_values: ['SM'],
+      },
+    ],
+    ['AT+CNMI=2,1', 'OK', { mode: 2, mt: 1 }],
+    ['AT+CMTE?', '+CMTE: 1,25\r\n\r\nOK\r\n', { level: 1 }],
   ])
 })

@@ -76,5 +76,29 @@ describe('other makers', () => {
         ps_state: 'Attached',
       },
     ],
+    [
+      'AT#RFSTS',
+      '#RFSTS: "440 10",9510,-79,-69,-10.0,1698,FF,0,0,19,1,"25D9F94","440100123456789","NTT DOCOMO",3,28\r\n\r\nOK\r\n',
+      { plmn: '440 10', earfcn: 9510, rsrp_dbm: -79, rssi_dbm: -69, rsrq_db: -10, tac: 5784 },
+    ],
+    ['AT#QSS?', '#QSS: 0,1\r\n\r\nOK\r\n', { mode: 0, status: 1 }],
+    [null, '#QSS: 3', { status: 3 }],
+    ['AT+UPSV?', '+UPSV: 1,2000\r\n\r\nOK\r\n', { mode: 1, timeout: 2000 }],
+    [
+      'AT%XSYSTEMMODE?',
+      '%XSYSTEMMODE: 1,0,1,0\r\n\r\nOK\r\n',
+      { m1_support: 1, nb1_support: 0, gnss_support: 1, lte_preference: 0 },
+    ],
+    [
+      'AT+QNWINFO',
+      '+QNWINFO: "FDD LTE","44010","LTE BAND 28",9510\r\n\r\nOK\r\n',
+      { act: 'FDD LTE', oper: '44010', band: 'LTE BAND 28', channel: 9510 },
+    ],
+    ['AT+QINISTAT', '+QINISTAT: 7\r\n\r\nOK\r\n', { status: 7 }],
+    [
+      'AT+QCFG="nwscanmode"',
+      '+QCFG: "nwscanmode",0\r\n\r\nOK\r\n',
+      { name: 'nwscanmode', values: [0] },
+    ],
   ])
 })

@@ -13,7 +13,7 @@ export function readPart(
   if (!decoder) return undefined
   if (lines.length > 0) return decoder.decode(lines, { form: command.form, command, charset })
   if (!done) return undefined
-  if (command.form === 'set') return decoder.decodeSet(sent, command)
+  if (command.form === 'set' && !decoder.asks) return decoder.decodeSet(sent, command)
   if (command.form === 'test' || !decoder.list) return undefined
   return { facts: { [decoder.list]: [] }, problems: [], secrets: [] }
 }

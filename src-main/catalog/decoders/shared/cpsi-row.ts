@@ -9,6 +9,7 @@ export function readCpsi(row: Row): Facts {
   if (typeof mode !== 'string' || /^NO ?SERVICE/i.test(mode)) return head
   if (/^(LTE|CAT|NB|EMTC)/i.test(mode)) return { ...head, ...lte(row) }
   if (/^(WCDMA|TDS|UMTS)/i.test(mode)) return { ...head, ...wcdma(row) }
+  if (/^NR5G/i.test(mode)) return { ...head, ...nr(row) }
   if (/^(GSM|GPRS|EDGE|EGPRS)/i.test(mode)) return { ...head, ...gsm(row) }
   return { ...head, ...network(row) }
 }
@@ -91,6 +92,23 @@ const converters: Record<Scale, Convert> = {
   },
   tenths: (value) => (typeof value === 'number' ? value / 10 : null),
   db: (value) => value ?? null,
+}
+
+/** 5G (SIM8200 manual): RSRP, RSRQ and SNR in tenths. */
+function nr(row: Row): Facts {
+  return {
+    ...network(row),
+    ...place(row, 'tac'),
+    pci: row.int(5, 'pci'),
+    band: row.text(6),
+    earfcn: row.int(7, 'earfcn'),
+    ...known({
+      rsrp_dbm: converters.tenths(row.decimal(8, 'rsrp'), 'rsrp'),
+      rsrq_db: converters.tenths(row.decimal(9, 'rsrq'), 'rsrq'),
+      sinr_db: converters.tenths(row.decimal(10, 'sinr'), 'rsrq'),
+      scale: 'tenths',
+    }),
+  }
 }
 
 /** SIM5320 prints Ec/Io and RSCP as positive numbers; neither can be. */

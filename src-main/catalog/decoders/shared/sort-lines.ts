@@ -63,7 +63,7 @@ class Sorter {
       this.unknown.push(line)
       return
     }
-    if (beforeFinal && this.#sent !== '' && normal(line) === this.#sent) {
+    if (this.#sent !== '' && normal(line) === this.#sent) {
       this.echo ??= line
       return
     }
