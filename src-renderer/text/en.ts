@@ -105,6 +105,10 @@ export const en = {
     clickCopies: 'Click to copy.',
     copied: '{name} copied',
     mask: 'Mask identities again',
+    poll: 'Ask by itself',
+    pollOff: 'The modem is asked by itself; press to stop',
+    pollOn: 'Ask the modem by itself',
+    rRefreshes: '(key R).',
     none: 'Nothing is known yet. Open the port and connect, or type ATI below.',
     readBy: 'Read with',
     refresh: 'Read everything again',
@@ -183,6 +187,7 @@ export const en = {
     choose: 'Port',
     close: 'Close',
     forms: 'Or type /dev/pts/3, tcp:host:port, sim:sim7672#2',
+    failed: 'Failed',
     gone: 'Gone',
     goneHint:
       'The device vanished. The log goes on, and the port is opened again by itself when the same device returns.',
@@ -223,6 +228,7 @@ export const en = {
     number: 'phone numbers',
     password: 'passwords',
     pin: 'PINs',
+    proof: 'password proofs',
   },
   settings: {
     about: 'About',

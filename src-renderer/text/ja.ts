@@ -107,6 +107,10 @@ export const ja: Shape<typeof en> = {
     clickCopies: 'クリックでコピー。',
     copied: '{name}をコピーしました',
     mask: '個体情報を伏せる',
+    poll: '自動問い合わせ',
+    pollOff: '自動で問い合わせ中。押すと停止します',
+    pollOn: '自動で問い合わせる',
+    rRefreshes: '（R キー）。',
     none: 'まだ情報がありません。ポートを開いて接続するか、下で ATI を実行してください。',
     readBy: '読み出しコマンド:',
     refresh: 'すべて読み直す',
@@ -185,6 +189,7 @@ export const ja: Shape<typeof en> = {
     choose: 'ポート',
     close: '閉じる',
     forms: '直接入力も可: /dev/pts/3、tcp:host:port、sim:sim7672#2',
+    failed: 'エラー',
     gone: '消失',
     goneHint:
       'デバイスが見えなくなりました。ログは継続し、同じデバイスが戻れば自動的に開き直します。',
@@ -225,6 +230,7 @@ export const ja: Shape<typeof en> = {
     number: '電話番号',
     password: 'パスワード',
     pin: 'PIN',
+    proof: '認証応答値',
   },
   settings: {
     about: 'このソフトウェアについて',

@@ -7,6 +7,7 @@ const words: { readonly [kind: string]: TextKey | undefined } = {
   address: 'secret.address',
   cell: 'secret.cell',
   pin: 'secret.pin',
+  proof: 'secret.proof',
 }
 
 /** What was masked, as people call it. */
