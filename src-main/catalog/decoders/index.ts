@@ -40,7 +40,21 @@ export const unsolicitedPrefixes: readonly string[] = registry.all
   .filter((one) => one.urc !== undefined)
   .flatMap((one) => one.prefixes)
 
+/** A log says the same things over and over (polls, OK); explanations never change, so they are shared. */
+const explained = new Map<string, Explanation | undefined>()
+
 function explainLine(line: string, context: LineContext): Explanation | undefined {
+  if (line.length > 128) return explainAfresh(line, context)
+  const key = `${context.charset ?? ''}\n${context.command ?? ''}\n${line}`
+  const known = explained.get(key)
+  if (known || explained.has(key)) return known
+  const fresh = explainAfresh(line, context)
+  if (explained.size >= 4096) explained.clear()
+  explained.set(key, fresh)
+  return fresh
+}
+
+function explainAfresh(line: string, context: LineContext): Explanation | undefined {
   if (line.length > longestLine) return undefined
   const sent = context.command ?? ''
   const commands = sent === '' ? [] : commandsOf(sent)
