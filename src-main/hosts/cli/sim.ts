@@ -1,8 +1,10 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { access } from 'node:fs/promises'
 import { createServer, type Socket } from 'node:net'
 import { Command } from 'commander'
 import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
+import { sleep } from '@core/wait'
 import { Simulators } from '@bench/simulators'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import { print } from './output'
@@ -58,6 +60,7 @@ async function offerTcp(simulated: Simulators, name: string, text: string): Prom
     process.once('SIGTERM', () => resolve())
   })
   server.close()
+  // Programs that are still connected lose the modem with us.
   process.exit(0)
 }
 
@@ -73,30 +76,77 @@ function join(port: BytePort, socket: Socket): void {
 }
 
 async function offerPty(simulated: Simulators, name: string, link: string): Promise<void> {
+  if (link === '') throw new Fault('bad-input', '--pty: expected the name of the link to make.')
+  await mustBeFree(link)
   const port = await simulated.open(name)
-  const socat = spawn('socat', [`PTY,link=${link},rawer,wait-slave=0`, 'STDIO'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
+  // A group of its own: Ctrl-C reaches this program, which then ends socat.
+  const socat = spawn('socat', [`PTY,link=${quoted(link)},rawer`, 'STDIO'], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true,
   })
-  const started = new Promise<void>((resolve, reject) => {
-    socat.once('spawn', resolve)
-    socat.once('error', () =>
-      reject(
-        new Fault(
-          'bad-input',
-          '--pty needs the program socat, which is not installed. On Debian: sudo apt install socat. Or use --tcp.',
-        ),
-      ),
-    )
-  })
-  await started
-  port.onBytes((bytes) => socat.stdin.write(bytes))
-  socat.stdout.on('data', (bytes: Buffer) => void port.write(new Uint8Array(bytes)))
-  await print(link)
-  const stop = () => socat.kill()
+  let stopped = false
+  const stop = () => {
+    stopped = true
+    socat.kill()
+  }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
-  const code = await new Promise<number | null>((resolve) => socat.once('exit', resolve))
-  await port.close()
-  if (code) throw new Fault('port-failed', `socat ended with ${code}; is ${link} writable?`)
-  process.exit(0)
+  let said = ''
+  socat.stderr.on('data', (text: Buffer) => (said = (said + text.toString()).slice(-2000)))
+  const ended = new Promise<void>((resolve, reject) => {
+    socat.once('error', () => reject(new Fault('bad-input', noSocat)))
+    socat.once('exit', (code) =>
+      stopped ? resolve() : reject(new Fault('bad-input', `--pty ${link}: ${reason(said, code)}`)),
+    )
+  })
+  // What is written while socat ends has no reader any more; its exit says the rest.
+  socat.stdin.on('error', () => socat.kill())
+  port.onBytes((bytes) => socat.stdin.write(bytes))
+  socat.stdout.on('data', (bytes: Buffer) => {
+    port.write(new Uint8Array(bytes)).catch(() => socat.kill())
+  })
+  try {
+    await Promise.race([appears(link, socat), ended])
+    if (!stopped) await print(link)
+    await ended
+  } finally {
+    await port.close()
+    simulated.dispose()
+  }
+}
+
+/** socat would put its link in the place of whatever has the name. A link that leads nowhere is left over, and may go. */
+async function mustBeFree(link: string): Promise<void> {
+  if (await isThere(link))
+    throw new Fault(
+      'bad-input',
+      `--pty ${link}: that name is taken; end its program or choose another.`,
+    )
+}
+
+const noSocat =
+  '--pty needs the program socat, which is not installed. On Debian: sudo apt install socat. Or use --tcp.'
+
+// socat's own characters in an address: colon, comma, exclamation mark, quotes, brackets, backslash.
+const quoted = (link: string): string => link.replace(/[:,!"'\\()[\]{}]/g, '\\$&')
+
+/** socat's last line without its date, program and pid. */
+function reason(said: string, code: number | null): string {
+  const line = said.trim().split('\n').at(-1) ?? ''
+  return line.replace(/^.*socat\[\d+\] \w /, '') || `socat ended with ${code ?? 'a signal'}.`
+}
+
+/** Resolves when the link is there, so that whoever reads the printed name can open it. */
+async function appears(link: string, socat: ChildProcess): Promise<void> {
+  while (socat.exitCode === null && socat.signalCode === null) {
+    if (await isThere(link)) return
+    await sleep(nodeClock, 20)
+  }
+}
+
+async function isThere(link: string): Promise<boolean> {
+  return access(link).then(
+    () => true,
+    () => false,
+  )
 }

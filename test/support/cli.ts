@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { root } from './needs'
+
+/** A program that ended: what it printed, and its exit code (null when a signal ended it). */
+export interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+export interface Running {
+  readonly child: ChildProcess
+  readonly out: () => string
+  /** Waits until standard output holds this; rejects when the program ends or 30 s pass first. */
+  said(wanted: RegExp): Promise<RegExpExecArray>
+  type(text: string | Uint8Array): void
+  /** Ctrl-C, unless another signal is named. */
+  stop(signal?: NodeJS.Signals): Promise<Ended>
+  ended: Promise<Ended>
+}
+
+export interface RunOptions {
+  readonly env?: Record<string, string>
+  readonly cwd?: string
+  /** Standard input as a whole; without it there is none unless `type` is used. */
+  readonly input?: string
+}
+
+const patienceMs = 30_000
+
+export function startProgram(
+  program: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Running {
+  const child = spawn(program, args, {
+    env: { ...process.env, ...options.env },
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  let out = ''
+  let err = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+  // A program that ends before it read everything is a result, not an error of the test.
+  child.stdin.on('error', () => undefined)
+  if (options.input !== undefined) child.stdin.end(options.input)
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => resolve({ code, out, err }))
+  })
+  const said = (wanted: RegExp) =>
+    new Promise<RegExpExecArray>((resolve, reject) => {
+      const fail = (why: string) =>
+        reject(new Error(`${program} did not say ${String(wanted)}: ${why}.\n${out}\n${err}`))
+      const timer = setTimeout(() => fail('waited 30 s'), patienceMs)
+      const look = () => {
+        const found = wanted.exec(out)
+        if (!found) return
+        clearTimeout(timer)
+        child.stdout.off('data', look)
+        resolve(found)
+      }
+      child.stdout.on('data', look)
+      ended.then(
+        () => {
+          clearTimeout(timer)
+          look()
+          fail('it ended')
+        },
+        () => fail('it could not start'),
+      )
+      look()
+    })
+  return {
+    child,
+    out: () => out,
+    said,
+    type: (text) => child.stdin.write(text),
+    async stop(signal = 'SIGINT') {
+      if (child.exitCode === null && child.signalCode === null) child.kill(signal)
+      return ended
+    },
+    ended,
+  }
+}
+
+const cli = join(root, 'out/main/cli.js')
+
+/** Starts `modem-bench …` as built. */
+export const startCli = (args: readonly string[], options?: RunOptions): Running =>
+  startProgram(process.execPath, [cli, ...args], options)
+
+/** Runs `modem-bench …` to its end. */
+export const runCli = (args: readonly string[], options: RunOptions = {}): Promise<Ended> =>
+  startCli(args, { input: '', ...options }).ended
+
+/** The JSON objects a program printed, one a line. */
+export const jsonLines = (out: string): Record<string, unknown>[] =>
+  out
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line))
+
+/** Starts a program in a terminal of its own (a pty, 80 × 24), as a person has it. */
+export const startInTerminal = (command: string, options: RunOptions = {}): Running =>
+  startProgram('script', ['-qec', `stty cols 80 rows 24; exec ${command}`, '/dev/null'], {
+    ...options,
+    env: { TERM: 'xterm', LANG: 'C.UTF-8', ...options.env },
+  })
