@@ -21,6 +21,8 @@ export class Outbox {
   #chunks: Chunk[] = []
   #chars = 0
   #flushing = false
+  readonly #queue: AnyEvent[] = []
+  #emitting = false
 
   constructor(clock: Clock) {
     this.#clock = clock
@@ -32,8 +34,9 @@ export class Outbox {
   }
   /** Sends at once, after what was gathered before. */
   send<N extends EventName>(name: N, value: Events[N]): void {
-    this.flush()
-    this.#emit({ name, value } as AnyEvent)
+    this.#gather()
+    this.#queue.push({ name, value } as AnyEvent)
+    this.#emit()
   }
   rows(rows: readonly LogRow[]): void {
     if (rows.length === 0) return
@@ -52,18 +55,19 @@ export class Outbox {
     this.#soon()
   }
   flush(): void {
+    this.#gather()
+    this.#emit()
+  }
+  #gather(): void {
     if (this.#rows.length > 0) {
-      const rows = this.#rows
-      const behind = this.#behind
+      this.#queue.push({ name: 'rows', value: { rows: this.#rows, behind: this.#behind } })
       this.#rows = []
       this.#behind = 0
-      this.#emit({ name: 'rows', value: { rows, behind } })
     }
     if (this.#chunks.length > 0) {
-      const chunks = this.#chunks
+      this.#queue.push({ name: 'bytes', value: this.#chunks })
       this.#chunks = []
       this.#chars = 0
-      this.#emit({ name: 'bytes', value: chunks })
     }
   }
   #soon(): void {
@@ -74,7 +78,18 @@ export class Outbox {
       this.flush()
     })
   }
-  #emit(event: AnyEvent): void {
-    for (const listener of [...this.#listeners]) listener(event)
+  /**
+   * One event after the other. Electron's webContents.send lets pending promises run before it returns, so a listener may
+   * cause the next event in the middle of this one.
+   */
+  #emit(): void {
+    if (this.#emitting) return
+    this.#emitting = true
+    try {
+      for (let event = this.#queue.shift(); event; event = this.#queue.shift())
+        for (const listener of [...this.#listeners]) listener(event)
+    } finally {
+      this.#emitting = false
+    }
   }
 }

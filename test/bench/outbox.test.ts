@@ -61,3 +61,16 @@ test('keeps the order of rows and patches', () => {
   box.send('ports', [])
   expect(events.map((event) => event.name)).toEqual(['rows', 'ports'])
 })
+
+test('keeps the order when a listener causes the next event in the middle of one', () => {
+  const { box, events } = outbox()
+  const seen: string[] = []
+  box.on((event) => {
+    if (event.name === 'rows') box.send('ports', [])
+  })
+  box.on((event) => seen.push(event.name))
+  box.rows([row(1)])
+  box.send('presets', [])
+  expect(seen).toEqual(['rows', 'presets', 'ports'])
+  expect(events.map((event) => event.name)).toEqual(['rows', 'presets', 'ports'])
+})

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { benchFixture } from '../support/bench-fixture'
+
+const soracom = { apn: 'soracom.io', user: 'sora', password: 'sora', pingHost: 'pong.soracom.io' }
+
+test('connects slot A and tells the window every change in order', async () => {
+  const fixture = await benchFixture()
+  await fixture.ask('port.open', { slot: 'a', path: 'sim:sim7672' })
+  await fixture.ask('connect.start', { slot: 'a', target: soracom })
+  const verdict = await fixture.verdict('a')
+  expect(verdict.result).toBe('connected')
+  const state = fixture.state('a')
+  expect(state.mode).toBe('data')
+  expect(state.rungs.map((rung) => rung.state)).toEqual(Array.from({ length: 8 }, () => 'fine'))
+  const patches = fixture.events.flatMap((event) => (event.name === 'patch' ? [event.value] : []))
+  expect(patches.map((patch) => patch.seq)).toEqual(
+    patches.map((_, i) => i + (patches[0]?.seq ?? 0)),
+  )
+  const window = patches.reduce((sum, { patch }) => ({ ...sum, ...patch }), {})
+  expect(window).toMatchObject({ mode: 'data', ip: { address: verdict.ip } })
+  expect(fixture.reports).toEqual([])
+  await fixture.end()
+})
+
+test('answers commands again after disconnecting, and the ladder says so', async () => {
+  const fixture = await benchFixture()
+  await fixture.ask('port.open', { slot: 'a', path: 'sim:sim7672' })
+  await fixture.ask('connect.start', { slot: 'a', target: soracom })
+  await fixture.verdict('a')
+  await expect(fixture.ask('at.send', { slot: 'a', text: 'AT+CSQ' })).rejects.toMatchObject({
+    error: { code: 'at-not-command-mode' },
+  })
+  await fixture.ask('connect.disconnect', { slot: 'a' })
+  const answer = await fixture.ask('at.send', { slot: 'a', text: 'AT+CEREG?' })
+  expect(answer).toMatchObject({ ok: true, final: 'OK' })
+  expect(fixture.state('a')).toMatchObject({ mode: 'command', ip: null })
+  await fixture.end()
+})
+
+test('goes back to command mode with the call held, and resumes it', async () => {
+  const fixture = await benchFixture()
+  await fixture.ask('port.open', { slot: 'a', path: 'sim:sim7672' })
+  await fixture.ask('connect.start', { slot: 'a', target: soracom })
+  await fixture.verdict('a')
+  const back = await fixture.ask('mode.back', { slot: 'a' })
+  expect(back.mode).toBe('command')
+  expect(fixture.state('a').mode).toBe('command')
+  expect((await fixture.ask('at.send', { slot: 'a', text: 'AT+CPSI?' })).ok).toBe(true)
+  await fixture.ask('mode.resume', { slot: 'a' })
+  expect(fixture.state('a').mode).toBe('data')
+  await fixture.end()
+})
+
+test('notices that a device vanished, opens it again when it is back, and keeps one log', async () => {
+  const fixture = await benchFixture()
+  await fixture.ask('port.open', { slot: 'a', path: 'sim:sim7672' })
+  await fixture.ask('at.send', { slot: 'a', text: 'ATI' })
+  fixture.simulators.control('sim:sim7672', 're-enumerate')
+  await fixture.clock.advance(500)
+  expect(fixture.state('a').port).toMatchObject({ state: 'gone' })
+  await fixture.clock.advance(10_000)
+  expect(fixture.state('a').port).toMatchObject({ state: 'open', path: 'sim:sim7672@2' })
+  const answer = await fixture.ask('at.send', { slot: 'a', text: 'ATI' })
+  expect(answer.ok).toBe(true)
+  const { rows } = await fixture.ask('log.page', { filter: {}, count: 1000 })
+  const dividers = rows.filter((row) => row.kind === 'divider').map((row) => row.text)
+  expect(dividers.some((text) => text.includes('vanished'))).toBe(true)
+  expect(dividers.some((text) => text.includes('is back after'))).toBe(true)
+  expect(rows.filter((row) => row.kind === 'command' && row.text === 'ATI')).toHaveLength(2)
+  await fixture.end()
+})
+
+test('keeps slot B working while slot A hangs', async () => {
+  const fixture = await benchFixture()
+  await fixture.ask('port.open', { slot: 'a', path: 'sim:sim7672?noanswer=1' })
+  await fixture.ask('port.open', { slot: 'b', path: 'sim:sim5320' })
+  await fixture.ask('connect.start', { slot: 'a', target: soracom })
+  const answer = await fixture.ask('at.send', { slot: 'b', text: 'AT' })
+  expect(answer.ok).toBe(true)
+  expect(answer.ms).toBeLessThan(500)
+  await fixture.end()
+})
+
+test('says that the port is not open before anything else', async () => {
+  const fixture = await benchFixture()
+  await expect(fixture.ask('at.send', { slot: 'a', text: 'AT' })).rejects.toMatchObject({
+    error: { code: 'port-closed' },
+  })
+  await expect(fixture.ask('port.open', { slot: 'a', path: 'sim:nonsense' })).rejects.toMatchObject(
+    {
+      error: { code: 'port-name' },
+    },
+  )
+  expect(fixture.state('a').port).toMatchObject({ state: 'failed' })
+  await fixture.end()
+})
+
+test('finds rows by text, by expression and by severity', async () => {
+  const fixture = await benchFixture()
+  await fixture.ask('port.open', { slot: 'a', path: 'sim:sim7672' })
+  await fixture.ask('at.send', { slot: 'a', text: 'AT+CMEE=2' })
+  await fixture.ask('at.send', { slot: 'a', text: 'AT+CPIN="0000"' })
+  await fixture.ask('at.send', { slot: 'a', text: 'AT+CSQ' })
+  const page = async (filter: object) =>
+    (await fixture.ask('log.page', { filter, count: 100 })).rows.map((row) => row.text)
+  expect(await page({ text: 'csq' })).toContain('AT+CSQ')
+  expect(await page({ text: '/^\\+CSQ: \\d+/' })).toHaveLength(1)
+  expect((await page({ minSeverity: 'warning' })).join()).toContain('ERROR')
+  await expect(fixture.ask('log.page', { filter: { text: '/(/' } })).rejects.toMatchObject({
+    error: { code: 'bad-input' },
+  })
+  await fixture.end()
+})

@@ -1,0 +1,95 @@
+import { Bench } from '@bench/bench'
+import type { Environment, Journal } from '@bench/environment'
+import { Simulators } from '@bench/simulators'
+import type { AnyEvent, CallName, Input, Output, Reply } from '@contract'
+import { clientOf, dispatch } from '@contract'
+import type { JournalEntry } from '@core/log/journal'
+import { seededChance } from '@core/ports/chance'
+import { ManualClock } from './manual-clock'
+
+/** A journal in memory. */
+function memoryJournal(entries: JournalEntry[]): Journal {
+  return {
+    file: 'memory.journal',
+    get bytes() {
+      return entries.reduce((sum, entry) => sum + entry.bytes.length, 0)
+    },
+    get count() {
+      return entries.length
+    },
+    append: (entry) => {
+      entries.push({ ...entry, bytes: entry.bytes.slice() })
+    },
+    read: async (from, to) => entries.slice(from, to),
+    close: async () => undefined,
+  }
+}
+
+/** A bench with simulated modems on a manual clock, asked the way a window asks. */
+export async function benchFixture(seed = 1) {
+  const clock = new ManualClock()
+  const chance = seededChance(seed)
+  const simulators = new Simulators({ clock, chance })
+  const files: Record<string, string> = {}
+  const reports: { error: unknown; where: string }[] = []
+  const entries: JournalEntry[] = []
+  const environment: Environment = {
+    clock,
+    chance,
+    store: {
+      read: async (name) => files[name],
+      write: async (name, text) => {
+        files[name] = text
+      },
+    },
+    openPort: (path) => simulators.open(path),
+    listPorts: async () => simulators.ports(),
+    onReturn: (path, back) => {
+      const look = (): void => {
+        const found = simulators.ports().find((port) => port.identity === path.split('?')[0])
+        if (found) back(found.path)
+        else cancel = clock.schedule(1000, look)
+      }
+      let cancel = clock.schedule(1000, look)
+      return () => cancel()
+    },
+    openJournal: async () => memoryJournal(entries),
+    simulators,
+    app: { version: '0.0.0', host: 'electron', platform: 'linux', dataFolder: '/data' },
+    report: (error, where) => reports.push({ error, where }),
+  }
+  const bench = new Bench(environment)
+  await bench.start()
+  const events: AnyEvent[] = []
+  bench.onEvent((event) => events.push(structuredClone(event)))
+  const client = clientOf({
+    call: (name, input): Promise<Reply<unknown>> => dispatch(bench.handlers, name, input),
+    onEvent: (listener) => bench.onEvent(listener),
+  })
+  return {
+    bench,
+    clock,
+    simulators,
+    events,
+    reports,
+    entries,
+    files,
+    /** A call that settles while the clock runs. */
+    ask: <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> =>
+      clock.until(client.call(name, ...([input] as never)), 600_000),
+    state: (slot: 'a' | 'b') => bench.slots[slot].state,
+    /** Runs the clock until the slot's connection has a verdict. */
+    async verdict(slot: 'a' | 'b') {
+      for (let passed = 0; passed < 600_000; passed += 50) {
+        await clock.advance(50)
+        const { connect } = bench.slots[slot].state
+        if (connect.verdict) return connect.verdict
+      }
+      throw new Error('no verdict')
+    },
+    async end() {
+      await clock.until(bench.stop(), 60_000)
+      simulators.dispose()
+    },
+  }
+}
