@@ -29,10 +29,14 @@ function sources(folder: string): string[] {
     .map((name) => join(root, folder, name))
 }
 
-const importing = /(?:\bfrom\s*|\bimport\s*\(?\s*|import\.meta\.glob[^(]*\(\s*)['"]([^'"]+)['"]/g
+/** Statements that import or re-export, bare imports, and imports at run time; not the word `from` in a sentence. */
+const importing =
+  /^\s*(?:import|export)\s[^;'"`]*?\sfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|import\.meta\.glob[^(]*\(\s*\[?\s*['"]([^'"]+)['"]/gm
 
 function importsOf(file: string): string[] {
-  return [...readFileSync(file, 'utf8').matchAll(importing)].map((match) => match[1] ?? '')
+  return [...readFileSync(file, 'utf8').matchAll(importing)].map(
+    (match) => match.slice(1).find((found) => found !== undefined) ?? '',
+  )
 }
 
 /** A breach in words, or undefined. */
@@ -73,4 +77,19 @@ test('the rule catches an import that is not allowed', () => {
   expect(breach(file, '@bench/slot')).toContain('may not use bench')
   expect(breach(file, '../../platform/serial/open')).toContain('may not use platform')
   expect(breach(join(root, 'src-renderer/stores/x.ts'), '@bench/slot')).toContain('may not use')
+})
+
+test('finds every way to import, and no sentence', () => {
+  const found = (text: string) =>
+    [...text.matchAll(importing)].map((match) => match.slice(1).find((part) => part !== undefined))
+  expect(found("import { a } from '@core/a'\nimport type {\n  B,\n} from './b'\n")).toEqual([
+    '@core/a',
+    './b',
+  ])
+  expect(found("import 'x'\nexport * from './c'\nconst d = await import('./d')\n")).toEqual([
+    'x',
+    './c',
+    './d',
+  ])
+  expect(found("const en = `reads ${n} octets from '${port}'`\n")).toEqual([])
 })
