@@ -41,7 +41,7 @@ export default decoder({
         severity: 'notice',
       }
     const { en, ja } = contextWords(facts)
-    return { words: say(`Defines ${en}.`, `${ja} を定義します。`) }
+    return { words: say(`Defines ${en}.`, `PDP コンテキストを定義します（${ja}）。`) }
   },
 })
 

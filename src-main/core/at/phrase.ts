@@ -88,22 +88,51 @@ function piece(parameter: Parameter, value: FactValue): Words {
 }
 
 function commandWords(decoder: Decoder, facts: Facts, command: Command): Words {
-  const { title } = decoder
-  if (command.form === 'test')
-    return say(
-      `Asks which values ${decoder.id} accepts (${title.en}).`,
-      `${decoder.id} で指定できる値を問い合わせます（${title.ja}）。`,
-    )
-  if (command.form === 'read' || (command.form === 'action' && !decoder.does))
-    return say(`Asks: ${title.en}.`, askingJa(title.ja))
+  const { title, does } = decoder
+  if (command.form === 'test') return testWords(decoder, command)
+  if (command.form === 'read' || (command.form === 'action' && !does)) return asking(title, [])
   const pieces = valuePieces(decoder.set ?? decoder.parameters, facts)
-  if (decoder.does) return pieces.length > 0 ? withPieces(bare(decoder.does), pieces) : decoder.does
-  return pieces.length > 0
-    ? say(
-        `Sets ${title.en}: ${pieces.map((one) => one.en).join(', ')}.`,
-        `${settingJa(title.ja)}：${pieces.map((one) => one.ja).join('、')}`,
-      )
-    : say(`Sets ${title.en}.`, `${settingJa(title.ja)}。`)
+  if (does) return pieces.length > 0 ? withPieces(bare(does), pieces) : does
+  if (decoder.asks) return asking(title, pieces)
+  return setting(reporting(decoder) ?? title, pieces)
+}
+
+function testWords(decoder: Decoder, { name }: Command): Words {
+  const { title } = decoder
+  if (decoder.parameters.length === 0 || decoder.free)
+    return say(
+      `Asks whether the modem knows ${name} (${title.en}).`,
+      `${name} に対応しているか問い合わせます（${title.ja}）。`,
+    )
+  return say(
+    `Asks which values ${name} accepts (${title.en}).`,
+    `${name} で指定できる値を問い合わせます（${title.ja}）。`,
+  )
+}
+
+function asking(title: Words, pieces: readonly Words[]): Words {
+  const en = pieces.map((one) => one.en).join(', ')
+  const ja = pieces.map((one) => one.ja).join('、')
+  return say(
+    `Asks: ${title.en}${en && `, ${en}`}.`,
+    `${spaced(title.ja)}を問い合わせます${ja && `（${ja}）`}。`,
+  )
+}
+
+function setting(title: Words, pieces: readonly Words[]): Words {
+  const en = pieces.map((one) => one.en).join(', ')
+  const ja = pieces.map((one) => one.ja).join('、')
+  return say(
+    `Sets ${title.en}${en && `: ${en}`}.`,
+    `${settingJa(title.ja)}${ja ? `：${ja}` : '。'}`,
+  )
+}
+
+/** Where the set form only turns unsolicited lines on, it is their reporting that is set. */
+function reporting({ title, set, urc }: Decoder): Words | undefined {
+  const [only] = set ?? []
+  if (!urc || set?.length !== 1 || !only?.meaning.en.startsWith('report')) return undefined
+  return say(`how ${title.en} is reported`, `${spaced(title.ja)}の通知`)
 }
 
 function bare(words: Words): Words {
@@ -118,10 +147,6 @@ export function capital(text: string): string {
 /** `APN の設定` is set by saying `APN を設定します`. Latin letters keep a space before the particle. */
 function settingJa(title: string): string {
   return `${spaced(title.replace(/の?設定$/, ''))}を設定します`
-}
-
-function askingJa(title: string): string {
-  return `${spaced(title)}を問い合わせます。`
 }
 
 function spaced(title: string): string {

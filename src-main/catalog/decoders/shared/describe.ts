@@ -40,6 +40,7 @@ export function describe(decoder: Decoder): Doc[] {
 }
 
 function formText(decoder: Decoder, name: string, form: Form): string {
+  if (name === 'ATS') return form === 'set' ? 'ATS<register>=<value>' : 'ATS<register>?'
   const typed = name.startsWith('AT') || name === '+++' ? name : `AT${name}`
   if (form === 'read') return `${typed}?`
   if (form === 'test') return `${typed}=?`
