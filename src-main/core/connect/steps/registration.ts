@@ -63,9 +63,6 @@ async function registered(context: StepContext, facts: Facts, waitedS: number) {
 }
 
 async function failure(context: StepContext, stat: unknown, waitedS: number): Promise<StepFailure> {
-  // 27.007 6.10: the extended report names the cause of the last failure, on modems that keep it.
-  const report = await context.ask('AT+CEER').catch(() => undefined)
-  const said = report?.ok ? report.lines.join(' ') : ''
   const codes: { [stat: number]: FaultCode } = {
     0: 'registration-idle',
     2: 'registration-searching',
@@ -73,11 +70,33 @@ async function failure(context: StepContext, stat: unknown, waitedS: number): Pr
     4: 'registration-no-coverage',
   }
   const code = (typeof stat === 'number' ? codes[stat] : undefined) ?? 'registration-searching'
-  const quoted = said ? ` ${said}` : ''
+  const why = (await rejectCause(context)) ?? (await lastFailure(context)) ?? { en: '', ja: '' }
   return new StepFailure(code, {
-    en: `State ${String(stat)} after ${waitedS} s.${quoted}`,
-    ja: `${waitedS} 秒後の状態は ${String(stat)}。${quoted}`,
+    en: `State ${String(stat)} after ${waitedS} s. ${why.en}`.trimEnd(),
+    ja: `${waitedS} 秒後の状態は ${String(stat)}。${why.ja}`,
   })
+}
+
+/** The network's own reason: 27.007 10.1.22 tells it with <n> 3, which not every firmware has. */
+async function rejectCause(context: StepContext): Promise<Words | undefined> {
+  const command = context.profile().registration[0]
+  if (!command) return undefined
+  const set = await context.ask(`AT${command}=3`).catch(() => undefined)
+  if (!set?.ok) return undefined
+  const reply = await context.ask(`AT${command}?`)
+  await context.ask(`AT${command}=0`)
+  const line = reply.lines[0]
+  if (line === undefined || typeof context.read(reply)['reject_cause'] !== 'number')
+    return undefined
+  return context.knowledge.line(line, { command: reply.command })?.words
+}
+
+/** The extended error report (27.007 6.10), on modems that keep one. */
+async function lastFailure(context: StepContext): Promise<Words | undefined> {
+  const report = await context.ask('AT+CEER').catch(() => undefined)
+  const line = report?.lines[0]
+  if (!report?.ok || line === undefined) return undefined
+  return context.knowledge.line(line, { command: report.command })?.words ?? { en: line, ja: line }
 }
 
 function progressWords(stat: unknown, seconds: number): Words {
