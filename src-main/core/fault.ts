@@ -1,9 +1,11 @@
 import { atFaults } from './faults/at'
 import { cmuxFaults } from './faults/cmux'
 import { connectFaults } from './faults/connect'
+import { gpioFaults } from './faults/gpio'
 import { ipFaults } from './faults/ip'
 import { linkFaults } from './faults/link'
 import { portFaults } from './faults/port'
+import { powerFaults } from './faults/power'
 import type { FaultRow } from './faults/row'
 import { storeFaults } from './faults/store'
 
@@ -16,6 +18,8 @@ export const faultRows = {
   ...ipFaults,
   ...cmuxFaults,
   ...connectFaults,
+  ...gpioFaults,
+  ...powerFaults,
 } as const satisfies Record<string, FaultRow>
 
 export type FaultCode = keyof typeof faultRows
