@@ -111,3 +111,23 @@ test('finds rows by text, by expression and by severity', async () => {
   })
   await fixture.end()
 })
+
+test('says on the ladder that the network ended the call, and what to do', async () => {
+  const fixture = await benchFixture()
+  await fixture.ask('port.open', { slot: 'a', path: 'sim:sim7672' })
+  await fixture.ask('connect.start', { slot: 'a', target: soracom })
+  await fixture.verdict('a')
+  fixture.simulators.control('sim:sim7672', 'cut-session')
+  await fixture.clock.advance(20_000)
+  const state = fixture.state('a')
+  expect(state.ip).toBeNull()
+  expect(state.connect).toMatchObject({
+    state: 'failed',
+    verdict: { result: 'failed', step: 'ppp' },
+  })
+  expect(state.connect.verdict?.tries.length).toBeGreaterThan(0)
+  expect(state.rungs.find((rung) => rung.id === 'ppp')?.state).toBe('failure')
+  expect(state.mode).toBe('command')
+  expect((await fixture.ask('at.send', { slot: 'a', text: 'AT' })).ok).toBe(true)
+  await fixture.end()
+})

@@ -55,6 +55,11 @@ const lcpEcho = Uint8Array.of(
   0x7e,
 )
 
+// How a modem says that the call is over and AT is read again.
+const callIsOver = /NO CARRIER|DISCONNECTED/
+const callOverMs = 5000
+const isHangUp = (event: LinkEvent) => event.kind === 'down' && event.code === 'link-modem-hung-up'
+
 /** A PPP frame among what was heard that is not our own coming back from a modem that echoes. */
 function answersInPpp(heard: Uint8Array): boolean {
   const own = lcpEcho.subarray(1, -3)
@@ -96,6 +101,8 @@ export class ModemSession {
   #upLink: UpLink | undefined
   #parked: PppLink | undefined
   #leaving = false
+  /** The link whose modem said that the call is over. */
+  #saidOver: PppLink | undefined
   readonly #firstBytes: Uint8Array[] = []
   #end: PortEnd | undefined
 
@@ -298,12 +305,21 @@ export class ModemSession {
   #onLink(line: ModemLine, link: PppLink, event: LinkEvent): void {
     if (event.kind === 'up') this.#onUp(link, event)
     if (event.kind === 'ip') this.#upLink?.host.receive(event.packet)
+    if (event.kind === 'down' && !this.#leaving) this.#dropLink()
     this.#emit({ kind: 'link', event })
-    if (event.kind === 'down' && !this.#leaving) {
-      this.#dropLink()
-      // The modem said it is back in command mode; otherwise the way back has to find out.
-      if (event.code === 'link-modem-hung-up') line.leaveData()
-    }
+    if (this.#leaving || line.link !== link) return
+    if (event.kind === 'text' && callIsOver.test(event.text)) this.#saidOver = link
+    const over = this.#saidOver === link || isHangUp(event)
+    // The modem's own word puts it back in command mode; without one the way back has to find out.
+    if (over && link.phase === 'dead') line.leaveData()
+    else if (event.kind === 'down') this.#findOutLater(line)
+  }
+  /** The link is down and the modem has said nothing: gives it time to, then takes the way back. */
+  #findOutLater(line: ModemLine): void {
+    this.#clock.schedule(callOverMs, () => {
+      if (this.#end || this.#leaving || line.mode !== 'data' || line.link?.phase !== 'dead') return
+      this.hangUp().catch(() => this.loseMode())
+    })
   }
   #onUp(link: PppLink, up: Extract<LinkEvent, { kind: 'up' }>): void {
     this.#upLink?.host.close()

@@ -1,6 +1,7 @@
 import type { SecretKind } from '../at/knowledge'
 import type { LineStates } from '../ports/byte-port'
 import type { ConnectState } from '../connect/connect-state'
+import type { NetState } from '../ip/net-state'
 import type { Words } from '../words'
 
 export const slotNames = ['a', 'b'] as const
@@ -67,8 +68,10 @@ export interface KnownFact {
   readonly key: string
   readonly group: FactGroup
   readonly label: Words
-  /** As shown, without the unit. */
+  /** As the modem says it, without the unit. */
   readonly value: string
+  /** The value in a word or two, where it is a code: `roaming` for 5. */
+  readonly text?: Words
   readonly unit?: string
   readonly number?: number
   readonly quality?: Quality
@@ -77,6 +80,8 @@ export interface KnownFact {
   readonly atMs: number
   /** The command that reads it again. */
   readonly command?: string
+  /** Something has happened since that most likely changed it: the radio went off, the modem started anew. */
+  readonly stale?: boolean
   /** Set where the value identifies somebody: views mask it. */
   readonly secret?: SecretKind
 }
@@ -112,6 +117,7 @@ export interface SlotState {
   readonly facts: readonly KnownFact[]
   readonly connect: ConnectState
   readonly ip: IpState | null
+  readonly net: NetState
   readonly poll: PollState
   readonly journal: { readonly file: string; readonly bytes: number } | null
   /** The modem's profile as far as it is known: `SIM7672`. */
