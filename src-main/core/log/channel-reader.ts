@@ -1,184 +1,236 @@
-import type { Explanation, Knowledge } from '../at/knowledge'
-import { parseFinal } from '../at/final'
-import { LineBuffer } from '../at/line-buffer'
-import { lineName } from '../at/line-name'
-import { unsolicitedTable, type UnsolicitedTable } from '../at/unsolicited'
-import { hexOf, latin1 } from '../bytes'
-import { decodePppFrame } from '../ppp/decode'
-import { explainFrame } from '../ppp/explain'
-import { HdlcDecoder, type HdlcItem } from '../ppp/hdlc'
-import type { LogRow, RowKind } from './row'
+import { LineBuffer, type Line } from '../at/line-buffer'
+import type { Final } from '../at/final'
+import { concat, latin1 } from '../bytes'
+import { HdlcDecoder } from '../ppp/hdlc'
+import type { RowDraft } from './draft'
+import type { Explanations } from './explanations'
+import { Listener } from './listener'
+import { Payloads } from './payloads'
+import { pppRow } from './ppp-rows'
 
-/** A row before it has a number, a slot and a time. */
-export type RowDraft = Omit<LogRow, 'id' | 'slot' | 'atMs' | 'monoUs'>
-
-const FLAG = 0x7e
-const mostOutstanding = 8
-
-/** Told of finals, so that whoever owns the channel can follow its mode: AT+CMUX answered OK. */
-export type FinalListener = (command: string | undefined, line: string) => void
+const LF = 0x0a
+const flag = 0x7e
+/** Octets that begin a line of text never, but a PPP frame: FF 03, LCP, PAP, CHAP, IPCP, IP without header. */
+const pppHeads = ['\xff', '\x80', '\xc0', '\xc2', '!E', '}\xdf'].map((head) => `~${head}`)
+/** A multiplexer frame on one of the first channels, or its wake-up flags. */
+const muxHeads = '\x01\x03\x05\x07\x09\x0b\x0d\x0f\x11\x13\xf9'
+  .split('')
+  .map((head) => `\xf9${head}`)
 
 /**
- * Reads one channel's two directions as a person would: commands, their echoes and answers, what comes unasked, and
- * after CONNECT the frames of PPP, until the modem says that the call is over.
+ * Reads one channel's two directions as a person would: commands, their echoes and answers, what comes unasked, prompts and
+ * payloads, and after CONNECT the frames of PPP, until the modem says that the call is over.
  */
 export class ChannelReader {
-  readonly #knowledge: Knowledge
-  readonly #unsolicited: UnsolicitedTable = unsolicitedTable()
-  readonly #onFinal: FinalListener
-  #ppp = false
-  #rx = new LineBuffer()
-  #tx = new LineBuffer()
-  #rxFrames = new HdlcDecoder()
-  #txFrames = new HdlcDecoder()
-  #asked: string[] = []
+  readonly #listener: Listener
+  readonly #payloads: Payloads
+  readonly #rx = new LineBuffer()
+  readonly #tx = new LineBuffer()
+  #rxFrames: HdlcDecoder | undefined
+  #txFrames: HdlcDecoder | undefined
+  #escaping = false
+  #mux = false
 
-  constructor(knowledge: Knowledge, onFinal: FinalListener = () => undefined) {
-    this.#knowledge = knowledge
-    this.#onFinal = onFinal
+  constructor(explanations: Explanations) {
+    this.#listener = new Listener(explanations, (command, final) => this.#ended(command, final))
+    this.#payloads = new Payloads(this.#listener, this.#rx, this.#tx)
   }
 
-  received(bytes: Uint8Array): RowDraft[] {
-    if (!this.#ppp && bytes[0] === FLAG && this.#rx.length === 0) this.#ppp = true
-    return this.#ppp ? this.#receivedFrames(bytes) : this.#receivedText(bytes)
+  /** From here on the octets belong to the multiplexer; `takeRest` has those that came already. */
+  get multiplexed(): boolean {
+    return this.#mux
+  }
+  takeRest(dir: 'rx' | 'tx'): Uint8Array {
+    this.#mux = false
+    return (dir === 'rx' ? this.#rx : this.#tx).rest()
   }
 
-  sent(bytes: Uint8Array): RowDraft[] {
-    if (!this.#ppp && bytes[0] === FLAG) this.#ppp = true
-    // A command typed into a line that was in data mode: the call is over for this side.
-    if (this.#ppp && /^(AT|\+\+\+)/i.test(latin1(bytes.subarray(0, 3))))
-      return this.#sentText(bytes)
-    if (this.#ppp) return this.#frames(this.#txFrames.feed(bytes), 'tx')
-    return this.#sentText(bytes)
+  received(bytes: Uint8Array, nowUs: number): RowDraft[] {
+    return this.#rxFrames ? this.#receivedData(bytes, nowUs) : this.#receivedText(bytes, nowUs)
+  }
+
+  sent(bytes: Uint8Array, nowUs: number): RowDraft[] {
+    return this.#txFrames ? this.#sentData(bytes, nowUs) : this.#sentText(bytes, nowUs)
+  }
+
+  /** The line fell silent: a line that has begun is shown as it is, unless somebody is typing. */
+  silent(nowUs: number): RowDraft[] {
+    if (this.#tx.unterminated !== '') return []
+    if (!this.#rxFrames) return this.#unfinished(this.#rx, nowUs)
+    return this.#rxFrames.flushText().flatMap((item) => this.#item(item, nowUs))
   }
 
   /** What still waits for its end, given up: the port has closed. */
-  flush(): RowDraft[] {
-    const rows: RowDraft[] = []
-    const rest = this.#rx.takeUnterminated()
-    if (rest) rows.push(this.#line(rest.text))
+  flush(nowUs: number): RowDraft[] {
+    const rows = (this.#rxFrames?.flushText() ?? []).flatMap((item) => this.#item(item, nowUs))
+    rows.push(...this.#payloads.flush())
+    rows.push(...this.#unfinished(this.#rx, nowUs))
     const typed = this.#tx.takeUnterminated()
-    if (typed) rows.push(this.#command(typed.text))
-    this.#asked = []
-    this.#ppp = false
+    if (typed) rows.push({ dir: 'tx', kind: 'command', text: typed.text, unfinished: true })
+    this.#listener.restart()
+    this.#rxFrames = this.#txFrames = undefined
+    this.#escaping = false
     return rows
   }
 
-  #receivedText(bytes: Uint8Array): RowDraft[] {
+  #unfinished(buffer: LineBuffer, nowUs: number): RowDraft[] {
+    const rest = buffer.takeUnterminated()
+    if (!rest) return []
+    return this.#listener
+      .line({ ...rest, end: 'none' }, nowUs)
+      .map((row) => ({ ...row, unfinished: true }))
+  }
+
+  #receivedText(bytes: Uint8Array, nowUs: number): RowDraft[] {
     this.#rx.feed(bytes)
     const rows: RowDraft[] = []
-    for (let line = this.#rx.next(); line; line = this.#rx.next()) {
-      const row = this.#line(line.text)
-      rows.push(row)
-      if (row.kind === 'final' && /^CONNECT\b/.test(row.text)) {
-        this.#ppp = true
-        rows.push(...this.#receivedFrames(this.#rx.rest()))
-      }
-    }
-    return rows
-  }
-
-  #sentText(bytes: Uint8Array): RowDraft[] {
-    this.#tx.feed(bytes)
-    const rows: RowDraft[] = []
-    for (let line = this.#tx.next(); line; line = this.#tx.next())
-      rows.push(this.#command(line.text))
-    if (this.#tx.unterminated === '+++') {
-      this.#tx.takeUnterminated()
-      rows.push(this.#command('+++'))
-    }
-    return rows
-  }
-
-  #receivedFrames(bytes: Uint8Array): RowDraft[] {
-    const rows: RowDraft[] = []
-    for (const item of this.#rxFrames.feed(bytes)) {
-      if (item.kind !== 'text') {
-        rows.push(...this.#frames([item], 'rx'))
+    for (;;) {
+      const taken = this.#payloads.received()
+      if (taken) {
+        rows.push(...taken)
         continue
       }
-      this.#rx.feed(item.bytes)
-      for (let line = this.#rx.next(); line; line = this.#rx.next()) {
-        rows.push(this.#line(line.text))
-        if (/^(NO CARRIER|OK|\+PPPD: DISCONNECTED|ERROR)$/.test(line.text)) this.#ppp = false
-      }
+      if (this.#payloads.counting) return rows
+      const head = takeAny(this.#rx, this.#txFrames ? ['~'] : pppHeads)
+      if (head) return [...rows, ...this.#beginData(head.raw, nowUs)]
+      if (this.#takeMuxHead(this.#rx)) return rows
+      const line = this.#rx.next()
+      if (!line) return rows
+      rows.push(...this.#receivedLine(line, nowUs))
+      if (this.#mux) return rows
+      if (this.#rxFrames) return [...rows, ...this.#receivedData(this.#rx.rest(), nowUs)]
+    }
+  }
+
+  #receivedLine(line: Line, nowUs: number): RowDraft[] {
+    // Opened in the middle of a frame: the next one begins behind its flag.
+    const inside = line.text.search(/~\xff[\x03}]/)
+    if (inside >= 0) return this.#beginData(line.raw, nowUs)
+    const rows = this.#listener.line(line, nowUs)
+    for (const row of rows) this.#payloads.heard(row, line)
+    return rows
+  }
+
+  #beginData(first: Uint8Array, nowUs: number): RowDraft[] {
+    this.#rxFrames = new HdlcDecoder()
+    return this.#receivedData(concat([first, this.#rx.rest()]), nowUs)
+  }
+
+  /** A multiplexer that was left on by another program needs no AT+CMUX to be seen. */
+  #takeMuxHead(buffer: LineBuffer): boolean {
+    const head = takeAny(buffer, muxHeads)
+    if (!head) return false
+    const rest = buffer.rest()
+    buffer.feed(concat([head.raw, rest]))
+    this.#mux = true
+    return true
+  }
+
+  /** Up to each line end by itself, since behind NO CARRIER there is text again. */
+  #receivedData(bytes: Uint8Array, nowUs: number): RowDraft[] {
+    const rows: RowDraft[] = []
+    for (let at = 0; at < bytes.length;) {
+      const end = bytes.indexOf(LF, at) + 1 || bytes.length
+      const items = this.#rxFrames?.feed(bytes.subarray(at, end)) ?? []
+      for (const item of items) rows.push(...this.#item(item, nowUs))
+      at = end
+      if (!this.#rxFrames) return [...rows, ...this.#receivedText(bytes.subarray(at), nowUs)]
     }
     return rows
   }
 
-  #frames(items: readonly HdlcItem[], dir: 'rx' | 'tx'): RowDraft[] {
-    return items.map((item): RowDraft => {
-      if (item.kind !== 'frame')
-        return { dir, kind: 'noise', text: latin1(item.bytes), hex: hexOf(item.bytes) }
-      const frame = decodePppFrame(item)
-      const words = explainFrame(frame)
-      return {
-        dir,
-        kind: 'ppp',
-        text: [frame.protocolName, frame.codeName, frame.id === undefined ? '' : `id ${frame.id}`]
-          .filter((part) => part)
-          .join(' '),
-        hex: hexOf(item.bytes),
-        explanation: {
-          name: frame.protocolName ?? 'PPP',
-          facts: {},
-          words,
-          severity: 'fine',
-          secrets: [],
-        },
+  #item(item: ReturnType<HdlcDecoder['feed']>[number], nowUs: number): RowDraft[] {
+    if (item.kind !== 'text') return [pppRow(item, 'rx')]
+    const rows: RowDraft[] = []
+    this.#rx.feed(item.bytes)
+    for (let line = this.#rx.next(); line; line = this.#rx.next())
+      rows.push(...this.#textInData(line, nowUs))
+    const rest = this.#rx.takeUnterminated()
+    if (rest) rows.push(...this.#textInData(rest, nowUs))
+    return rows
+  }
+
+  #textInData(line: Line, nowUs: number): RowDraft[] {
+    const rows = this.#listener.line(line, nowUs)
+    if (
+      /^(NO CARRIER|BUSY|NO ANSWER|NO DIAL ?TONE|ERROR|\+CME ERROR.*|\+PPPD: DISCONNECTED|RDY|\*ATREADY: 1)$/.test(
+        line.text,
+      )
+    ) {
+      this.#rxFrames = undefined
+    }
+    return rows
+  }
+
+  #sentText(bytes: Uint8Array, nowUs: number): RowDraft[] {
+    this.#tx.feed(bytes)
+    const rows: RowDraft[] = []
+    for (;;) {
+      const payload = this.#payloads.sent()
+      if (payload) {
+        rows.push(...payload)
+        continue
       }
-    })
-  }
-
-  #command(text: string): RowDraft {
-    this.#asked.push(text)
-    if (this.#asked.length > mostOutstanding) this.#asked.shift()
-    return this.#row('tx', 'command', text, this.#knowledge.command(text))
-  }
-
-  #line(text: string): RowDraft {
-    const echoed = this.#asked.lastIndexOf(text)
-    if (echoed >= 0) {
-      // What was asked before and never answered is behind us once a later command is echoed.
-      this.#asked = this.#asked.slice(echoed)
-      return { dir: 'rx', kind: 'echo', text, command: text }
-    }
-    const command = this.#asked[0]
-    const explanation = this.#knowledge.line(text, { command })
-    if (parseFinal(text)) {
-      this.#onFinal(command, text)
-      this.#asked.shift()
-      return this.#row('rx', 'final', text, explanation, command)
-    }
-    return this.#row('rx', this.#kindOf(text, command, explanation), text, explanation, command)
-  }
-
-  #kindOf(
-    text: string,
-    command: string | undefined,
-    explanation: Explanation | undefined,
-  ): RowKind {
-    const name = lineName(text).name
-    const asked = command !== undefined && name !== '' && command.toUpperCase().includes(name)
-    if (asked) return 'answer'
-    if (this.#unsolicited.find(text)) return 'unsolicited'
-    if (command !== undefined) return 'answer'
-    return explanation ? 'unsolicited' : 'unknown'
-  }
-
-  #row(
-    dir: 'rx' | 'tx',
-    kind: RowKind,
-    text: string,
-    explanation: Explanation | undefined,
-    command?: string,
-  ): RowDraft {
-    return {
-      dir,
-      kind,
-      text,
-      ...(explanation ? { explanation } : {}),
-      ...(command !== undefined && kind !== 'unsolicited' ? { command } : {}),
+      if (this.#payloads.giving) return rows
+      const escape = takeAny(this.#tx, ['+++', '~+++'])
+      if (escape) {
+        this.#escaping = true
+        rows.push(...this.#listener.sent('+++', nowUs))
+        continue
+      }
+      const head = takeAny(this.#tx, this.#rxFrames ? ['~'] : [...pppHeads, '~}'])
+      if (head) {
+        this.#txFrames = new HdlcDecoder()
+        return [...rows, ...this.#sentData(concat([head.raw, this.#tx.rest()]), nowUs)]
+      }
+      if (this.#takeMuxHead(this.#tx)) return rows
+      const line = this.#tx.next()
+      if (!line) return rows
+      if (line.text === '') continue
+      this.#payloads.asked()
+      rows.push(...this.#listener.sent(line.text, nowUs))
     }
   }
+
+  /** Frame by frame: where one ends, a person or a program may write AT or the escape sequence instead of the next. */
+  #sentData(bytes: Uint8Array, nowUs: number): RowDraft[] {
+    const rows: RowDraft[] = []
+    for (let at = 0; at < bytes.length;) {
+      const frames = this.#txFrames
+      if (!frames) break
+      const letter = latin1(bytes.subarray(at, at + 1))
+      if (frames.pendingLength === 0 && /[Aa+]/.test(letter)) {
+        this.#txFrames = undefined
+        return [...rows, ...this.#sentText(bytes.subarray(at), nowUs)]
+      }
+      const end = bytes.indexOf(flag, at) + 1 || bytes.length
+      for (const item of frames.feed(bytes.subarray(at, end)))
+        rows.push(
+          item.kind === 'text'
+            ? { dir: 'tx', kind: 'noise', text: latin1(item.bytes) }
+            : pppRow(item, 'tx'),
+        )
+      at = end
+    }
+    return rows
+  }
+
+  #ended(command: string | undefined, final: Final): void {
+    if (final.kind === 'connect') {
+      this.#rxFrames = new HdlcDecoder()
+      this.#txFrames = undefined
+    } else if (this.#escaping && final.kind === 'ok') this.#rxFrames = undefined
+    this.#escaping = false
+    if (final.kind === 'ok' && command !== undefined && /^AT\+CMUX=\d/i.test(command))
+      this.#mux = true
+  }
+}
+
+/** Takes what the waiting text begins with, if it is one of these; longer ones first where they begin alike. */
+function takeAny(buffer: LineBuffer, starts: readonly string[]): Line | undefined {
+  for (const start of starts) {
+    const line = buffer.takePrompt(start)
+    if (line) return line
+  }
+  return undefined
 }

@@ -1,7 +1,10 @@
 import type { Knowledge } from '../at/knowledge'
 import type { SlotName } from '../modem/slot-state'
-import { ChannelReader, type RowDraft } from './channel-reader'
+import { ChannelReader } from './channel-reader'
+import type { RowDraft } from './draft'
+import { Explanations } from './explanations'
 import type { JournalEntry } from './journal'
+import { MuxReader } from './mux-reader'
 import { noteText } from './note'
 import type { LogRow } from './row'
 
@@ -10,52 +13,118 @@ export interface LogReaderOptions {
   readonly knowledge: Knowledge
   /** The number of the first row. */
   readonly firstId?: number
+  /** What is known of the times, for logs recorded elsewhere. */
+  readonly timed?: 'none' | 'elapsed'
 }
+
+/** After so long a line that has begun will not go on. */
+const silenceUs = 5_000_000
 
 /** Turns a journal's entries into rows, live and from disk alike; the result does not depend on how reads cut the octets. */
 export class LogReader {
-  readonly #options: LogReaderOptions
+  readonly #slot: SlotName
+  readonly #explanations: Explanations
+  readonly #channel: ChannelReader
+  #timed: 'none' | 'elapsed' | undefined
+  #mux: MuxReader | undefined
   #nextId: number
-  #channel: ChannelReader
+  #lastUs: number | undefined
 
   constructor(options: LogReaderOptions) {
-    this.#options = options
+    this.#slot = options.slot
+    this.#timed = options.timed
     this.#nextId = options.firstId ?? 0
-    this.#channel = new ChannelReader(options.knowledge)
+    this.#explanations = new Explanations(options.knowledge)
+    this.#channel = new ChannelReader(this.#explanations)
+  }
+
+  /** What is known of the times from here on. */
+  set timed(timed: 'none' | 'elapsed' | undefined) {
+    this.#timed = timed
   }
 
   push(entry: JournalEntry): LogRow[] {
+    const rows = this.#silence(entry)
     switch (entry.dir) {
       case 'rx':
-        return this.#number(entry, this.#channel.received(entry.bytes))
       case 'tx':
-        return this.#number(entry, this.#channel.sent(entry.bytes))
+        rows.push(...this.#number(entry, this.#bytes(entry.dir, entry.bytes, entry.monoUs)))
+        return rows
       case 'note':
-        return this.#note(entry)
+        rows.push(...this.#note(entry))
+        return rows
     }
+  }
+
+  /** A line that is no exchange with a modem, of a log recorded elsewhere. */
+  text(text: string, atMs: number, monoUs: number): LogRow[] {
+    return this.#number({ atMs, monoUs }, [{ dir: 'note', kind: 'text', text }])
+  }
+  /** A row somebody else made: a frame a program logged in words. */
+  row(row: RowDraft, atMs: number, monoUs: number): LogRow[] {
+    return this.#number({ atMs, monoUs }, [row])
   }
 
   /** What still waits for its line end, given up: nothing more will come. */
   end(atMs: number, monoUs: number): LogRow[] {
-    return this.#number({ atMs, monoUs }, this.#channel.flush())
+    return this.#number({ atMs, monoUs }, this.#flush(monoUs))
+  }
+
+  #bytes(dir: 'rx' | 'tx', bytes: Uint8Array, nowUs: number): RowDraft[] {
+    if (this.#mux) return this.#muxed(this.#mux, dir, bytes, nowUs)
+    const rows =
+      dir === 'rx' ? this.#channel.received(bytes, nowUs) : this.#channel.sent(bytes, nowUs)
+    if (!this.#channel.multiplexed) return rows
+    this.#mux = new MuxReader(this.#explanations, (side, outside, atUs) =>
+      side === 'rx' ? this.#channel.received(outside, atUs) : this.#channel.sent(outside, atUs),
+    )
+    return [...rows, ...this.#muxed(this.#mux, dir, this.#channel.takeRest(dir), nowUs)]
+  }
+
+  #muxed(mux: MuxReader, dir: 'rx' | 'tx', bytes: Uint8Array, nowUs: number): RowDraft[] {
+    const { rows, rest } = mux.push(dir, bytes, nowUs)
+    // Text outside of frames that ends a command: the modem left the multiplexer.
+    const left = rows.some((row) => row.kind === 'final' && row.channel === undefined)
+    if (!mux.ended && !left) return rows
+    this.#mux = undefined
+    return [...rows, ...mux.flush(nowUs), ...(rest.length > 0 ? this.#bytes(dir, rest, nowUs) : [])]
+  }
+
+  #silence(entry: JournalEntry): LogRow[] {
+    const last = this.#lastUs ?? entry.monoUs
+    this.#lastUs = entry.monoUs
+    if (entry.monoUs - last < silenceUs) return []
+    const rows = [...this.#channel.silent(entry.monoUs), ...(this.#mux?.silent(entry.monoUs) ?? [])]
+    return this.#number(entry, rows)
   }
 
   #note(entry: JournalEntry): LogRow[] {
     const { text, divider } = noteText(entry.bytes)
-    const before = divider ? this.#channel.flush() : []
+    const before = divider ? this.#flush(entry.monoUs) : []
     return this.#number(entry, [
       ...before,
       { dir: 'note', kind: divider ? 'divider' : 'note', text },
     ])
   }
 
-  #number(entry: Pick<JournalEntry, 'atMs' | 'monoUs'>, drafts: readonly RowDraft[]): LogRow[] {
+  #flush(nowUs: number): RowDraft[] {
+    const inside = this.#mux?.flush(nowUs) ?? []
+    this.#mux = undefined
+    return [...inside, ...this.#channel.flush(nowUs)]
+  }
+
+  #number(
+    { atMs, monoUs }: Pick<JournalEntry, 'atMs' | 'monoUs'>,
+    drafts: readonly RowDraft[],
+  ): LogRow[] {
+    const timed = this.#timed
     return drafts.map((draft) => ({
       ...draft,
       id: this.#nextId++,
-      slot: this.#options.slot,
-      atMs: entry.atMs,
-      monoUs: entry.monoUs,
+      slot: this.#slot,
+      atMs,
+      monoUs,
+      ...(timed ? { timed } : {}),
     }))
   }
 }

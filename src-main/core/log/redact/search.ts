@@ -43,8 +43,8 @@ function identityKind(digits: string, text: string, at: number): string | undefi
   if (isIccid(digits)) return 'iccid'
   if (isImei(digits)) return 'imei'
   const after = text.slice(at + digits.length)
-  const alone = /^[\s\S]*(^|['"\s>]|b')$/.test(before) && /^(\s*$|['"]|\\r|@)/.test(after)
-  const only = alone && text.replace(/[^\w]/g, '').replace(/^b|rn$|[rn]+$/g, '').length <= 18
+  const start = /^\s*(b?['"])?$/.test(text.slice(0, at))
+  const only = start && /^(\\r|\\n|['"\s])*$/.test(after)
   const listed = before.endsWith("'") && after.startsWith("'")
   const named = /^@/.test(after)
   if (digits.length === 15 && startsWithCountry(digits) && (only || listed || named)) return 'imsi'

@@ -1,0 +1,41 @@
+import type { Explanation } from '../at/knowledge'
+import type { Severity, Words } from '../words'
+
+/** An explanation of our own, for what no decoder can know: it follows from the lines around. */
+export function told(name: string, severity: Severity, words: Words): Explanation {
+  return { name, facts: {}, words, severity, secrets: [] }
+}
+
+export function noAnswer(command: string): Explanation {
+  return told('no answer', 'warning', {
+    en: `${command} was never answered.`,
+    ja: `${command} への応答はありませんでした。`,
+  })
+}
+
+export function cutByRestart(command: string): Explanation {
+  return told('no answer', 'warning', {
+    en: `${command} was not answered: the modem restarted.`,
+    ja: `モデムが再起動したため、${command} への応答はありません。`,
+  })
+}
+
+export const secondEcho = told('echo', 'notice', {
+  en: 'The echo comes a second time: the modem had queued the command and begins it now.',
+  ja: '2 回目のエコーです。モデムが保留していたコマンドの実行を開始しました。',
+})
+
+export const orphanFinal = told('result', 'warning', {
+  en: 'No command waits for this result: answers may be out of step.',
+  ja: '対応するコマンドがない応答です。コマンドと応答がずれている可能性があります。',
+})
+
+export const longLine = told('long line', 'notice', {
+  en: 'A line without end: it is shown in pieces.',
+  ja: '行末のない長い行です。分割して表示します。',
+})
+
+export const cancelledPayload = told('payload', 'notice', {
+  en: 'The input was cancelled (ESC).',
+  ja: '入力を中止しました（ESC）。',
+})

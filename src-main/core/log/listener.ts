@@ -1,0 +1,242 @@
+import type { Explanation } from '../at/knowledge'
+import { BootWatch } from '../at/boot-watch'
+import { parseFinal, succeeded, type Final } from '../at/final'
+import { Hearing, type Heard } from '../at/hearing'
+import type { Line } from '../at/line-buffer'
+import { Outstanding } from '../at/outstanding'
+import { Pending } from '../at/pending'
+import { unsolicitedTable } from '../at/unsolicited'
+import { bytesOf, hexOf } from '../bytes'
+import type { RowDraft } from './draft'
+import type { Explanations } from './explanations'
+import { cutByRestart, longLine, noAnswer, orphanFinal, secondEcho } from './listener-words'
+
+const mostOutstanding = 12
+const graceLeastUs = 2_000_000
+const graceMostUs = 15_000_000
+const messageLists = /^\+CMG[LR]:/
+
+/** Told of every final result and the command it ends. */
+export type FinalListener = (command: string | undefined, final: Final) => void
+
+/**
+ * Tells the lines of one channel apart as the AT engine does, from what was sent and what came, without sending anything:
+ * what it cannot ask it leaves open, and says so when a later line shows that an answer is lost.
+ */
+export class Listener {
+  readonly #explanations: Explanations
+  readonly #onFinal: FinalListener
+  readonly #table = unsolicitedTable()
+  #outstanding = new Outstanding()
+  #hearing = new Hearing(this.#outstanding, this.#table)
+  readonly #boot = new BootWatch(0)
+  #id = 0
+  #asked = false
+  #charset: 'UCS2' | 'GSM' | 'IRA' | undefined
+  #listHeader: string | undefined
+
+  constructor(explanations: Explanations, onFinal: FinalListener) {
+    this.#explanations = explanations
+    this.#onFinal = onFinal
+  }
+
+  /** The command that waits for its prompt. */
+  get waiting(): Pending | undefined {
+    const entry = this.#outstanding.current
+    return entry?.prompt === 'wanted' ? entry : undefined
+  }
+  has(entry: Pending): boolean {
+    return this.#outstanding.has(entry)
+  }
+  /** The payload's own lines are about to come back. */
+  expectPayloadEcho(text: string): void {
+    this.#hearing.expectPayloadEcho(text)
+  }
+
+  sent(text: string, nowUs: number): RowDraft[] {
+    const given = this.#expire(nowUs)
+    const row: RowDraft = { dir: 'tx', kind: 'command', text, ...this.#explained(text) }
+    // Empty content: it is written when the prompt comes, and only then known.
+    const entry = new Pending(this.#id++, text, { payload: new Uint8Array() })
+    if (entry.rule.prompt === undefined) entry.prompt = 'none'
+    entry.startedUs = nowUs
+    this.#boot.sent(text, nowUs)
+    if (/^(AT|A\/|\+\+\+)/i.test(text)) {
+      this.#asked = true
+      this.#outstanding.add(entry)
+    } else this.#hearing.settled(entry)
+    return [...given, row]
+  }
+
+  line(line: Line, nowUs: number): RowDraft[] {
+    const lost = this.#passedOver(line.text)
+    const before = this.#outstanding.newest
+    const heard = this.#hearing.hear(line, [])
+    const late = (entry: Pending | undefined) =>
+      entry !== undefined && (entry !== before || nowUs - entry.startedUs > entry.timeoutMs * 1000)
+    return [...lost, ...this.#rows(line, heard, nowUs, late)]
+  }
+
+  /** Nobody will answer any more. */
+  restart(): void {
+    this.#outstanding = new Outstanding()
+    this.#hearing = new Hearing(this.#outstanding, this.#table)
+    this.#listHeader = undefined
+    this.#charset = undefined
+    this.#asked = false
+  }
+
+  #explained(text: string): { explanation?: Explanation } {
+    const explanation = this.#explanations.command(text)
+    return explanation ? { explanation } : {}
+  }
+
+  #rows(
+    line: Line,
+    heard: Heard,
+    nowUs: number,
+    late: (entry: Pending | undefined) => boolean,
+  ): RowDraft[] {
+    const { text } = line
+    switch (heard.kind) {
+      case 'echo':
+        return [this.#echo(text, heard)]
+      case 'prompt':
+        heard.entry.prompt = 'given'
+        return [{ dir: 'rx', kind: 'prompt', text, command: heard.entry.command }]
+      case 'final':
+        return [this.#final(text, heard.final, heard.entry, late(heard.entry))]
+      case 'answer': {
+        const lost = heard.lost.map((entry) => gone(entry))
+        return [...lost, this.#answer(text, heard.entry, late(heard.entry))]
+      }
+      case 'unsolicited':
+        return this.#unsolicited(text, heard, nowUs)
+      case 'unknown':
+        return [this.#unknown(line, heard)]
+    }
+  }
+
+  #echo(text: string, heard: Heard & { kind: 'echo' }): RowDraft {
+    const command = heard.entry?.command
+    const mark = heard.second ? { explanation: secondEcho } : {}
+    return { dir: 'rx', kind: 'echo', text, ...(command === undefined ? {} : { command }), ...mark }
+  }
+
+  #final(text: string, final: Final, entry: Pending | undefined, late: boolean): RowDraft {
+    const command = entry?.command
+    const explanation = this.#explanations.line(text, { command })
+    this.#listHeader = undefined
+    if (entry) {
+      this.#outstanding.remove(entry)
+      this.#hearing.settled(entry)
+      if (succeeded(final)) this.#settled(entry.command)
+    }
+    this.#onFinal(command, final)
+    const orphan = !entry && this.#asked && final.kind !== 'connect'
+    const told = orphan ? { ...orphanFinal, name: explanation?.name ?? text } : explanation
+    return {
+      dir: 'rx',
+      kind: 'final',
+      text,
+      ...(told ? { explanation: told } : {}),
+      ...(command === undefined ? {} : { command }),
+      ...(late ? { late } : {}),
+    }
+  }
+
+  #settled(command: string): void {
+    const set = /^AT\+CSCS="?(UCS2|GSM|IRA)"?/i.exec(command)?.[1]?.toUpperCase()
+    if (set === 'UCS2' || set === 'GSM' || set === 'IRA') this.#charset = set
+  }
+
+  #answer(text: string, entry: Pending, late: boolean): RowDraft {
+    const { command } = entry
+    const isHeader = messageLists.test(text)
+    const header = isHeader ? undefined : this.#listHeader
+    if (isHeader) this.#listHeader = text
+    const explanation =
+      header === undefined ? this.#explanations.line(text, this.#context(command)) : undefined
+    return {
+      dir: 'rx',
+      kind: 'answer',
+      text,
+      ...(explanation ? { explanation } : {}),
+      command,
+      ...(header === undefined ? {} : { header }),
+      ...(late ? { late } : {}),
+    }
+  }
+
+  #context(command: string | undefined) {
+    return { command, charset: this.#charset }
+  }
+
+  #unsolicited(text: string, heard: Heard & { kind: 'unsolicited' }, nowUs: number): RowDraft[] {
+    const { header } = heard
+    const restarted = header === undefined && this.#boot.heard(heard.row, text, nowUs)
+    const explanation =
+      header === undefined ? this.#explanations.line(text, this.#context(undefined)) : undefined
+    const row: RowDraft = {
+      dir: 'rx',
+      kind: 'unsolicited',
+      text,
+      ...(explanation ? { explanation } : {}),
+      ...(header === undefined ? {} : { header }),
+    }
+    return restarted ? [...this.#restarted(), row] : [row]
+  }
+
+  #restarted(): RowDraft[] {
+    this.#hearing.restarted()
+    return this.#outstanding
+      .clear()
+      .filter((entry) => !entry.rule.restarts)
+      .map((entry) => gone(entry, cutByRestart))
+  }
+
+  #unknown(line: Line, heard: Heard & { kind: 'unknown' }): RowDraft {
+    const { text } = line
+    if (/[^\t\x20-\x7e\xa0-\xff]/.test(text) && !heard.piece)
+      return { dir: 'rx', kind: 'noise', text, hex: hexOf(bytesOf(text)) }
+    const command = this.#outstanding.current?.command
+    const explanation = heard.piece
+      ? heard.piece === 'first'
+        ? longLine
+        : undefined
+      : this.#explanations.line(text, this.#context(command))
+    return { dir: 'rx', kind: 'unknown', text, ...(explanation ? { explanation } : {}) }
+  }
+
+  /** With echo on, a command that never came back was never taken in: the result is not its. */
+  #passedOver(text: string): RowDraft[] {
+    const { all } = this.#outstanding
+    if (all.length < 2 || !parseFinal(text)) return []
+    const first = all.findIndex((entry) => entry.echoed)
+    return first > 0 ? all.slice(0, first).map((entry) => this.#giveUp(entry)) : []
+  }
+
+  /** Long past the time in which a late answer may still come. */
+  #expire(nowUs: number): RowDraft[] {
+    const { all } = this.#outstanding
+    const old = all.filter((entry) => {
+      const graceUs = Math.max(graceLeastUs, entry.timeoutMs * 500)
+      const endsUs = entry.startedUs + entry.timeoutMs * 1000 + Math.min(graceUs, graceMostUs)
+      return nowUs > endsUs
+    })
+    const crowd = all.filter((entry) => !old.includes(entry))
+    const over = crowd.slice(0, Math.max(0, crowd.length + 1 - mostOutstanding))
+    return [...old, ...over].map((entry) => this.#giveUp(entry))
+  }
+
+  #giveUp(entry: Pending): RowDraft {
+    this.#outstanding.giveUp(entry)
+    return gone(entry)
+  }
+}
+
+function gone(entry: Pending, words = noAnswer): RowDraft {
+  const { command } = entry
+  // The command stands in the words, where it is masked like any other text.
+  return { dir: 'note', kind: 'note', text: command, command, explanation: words(command) }
+}

@@ -1,0 +1,79 @@
+import { hexOf, latin1 } from '../bytes'
+import type { Facts } from '../at/knowledge'
+import { decodePppFrame, type DecodedFrame } from '../ppp/decode'
+import { explainFrame } from '../ppp/explain'
+import type { HdlcItem } from '../ppp/hdlc'
+import type { Severity } from '../words'
+import type { RowDraft } from './draft'
+
+/** One row for a frame, or for octets between flags that are none. */
+export function pppRow(item: Exclude<HdlcItem, { kind: 'text' }>, dir: 'rx' | 'tx'): RowDraft {
+  if (item.kind === 'rejected') return noiseRow(item.bytes, dir)
+  const frame = decodePppFrame(item)
+  return {
+    dir,
+    kind: 'ppp',
+    text: summary(frame),
+    hex: hexOf(item.bytes),
+    explanation: {
+      name: frame.protocolName || 'PPP',
+      facts: factsOf(frame),
+      words: explainFrame(frame),
+      severity: severityOf(frame),
+      secrets: [],
+      ...(specs[frame.protocolName] ? { spec: specs[frame.protocolName] } : {}),
+    },
+  }
+}
+
+export function noiseRow(bytes: Uint8Array, dir: 'rx' | 'tx'): RowDraft {
+  return { dir, kind: 'noise', text: latin1(bytes), hex: hexOf(bytes) }
+}
+
+const specs: { readonly [protocol: string]: string } = {
+  LCP: 'RFC 1661',
+  PAP: 'RFC 1334',
+  CHAP: 'RFC 1994',
+  IPCP: 'RFC 1332, RFC 1877',
+  IP: 'RFC 791',
+}
+
+const ipProtocols: { readonly [number: number]: string } = { 1: 'ICMP', 6: 'TCP', 17: 'UDP' }
+
+function summary(frame: DecodedFrame): string {
+  const { ip } = frame
+  if (ip)
+    return `IP ${ipProtocols[ip.proto] ?? `protocol ${ip.proto}`} ${ip.src} > ${ip.dst}, ${ip.totalLength} octets`
+  const options = frame.options?.map(({ name, value }) =>
+    value === null ? name : `${name}=${value}`,
+  )
+  return [
+    frame.protocolName || 'PPP',
+    frame.codeName,
+    frame.id === undefined ? undefined : `id=${frame.id}`,
+    ...(options ?? []),
+    frame.rejected === undefined ? undefined : `rejected=${frame.rejected}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' ')
+}
+
+function factsOf(frame: DecodedFrame): Facts {
+  const options = Object.fromEntries(
+    (frame.options ?? []).map(({ name, value }) => [name, value ?? true]),
+  )
+  return {
+    protocol: frame.protocolName,
+    ...(frame.codeName === undefined ? {} : { code: frame.codeName, id: frame.id }),
+    ...(frame.options ? { options } : {}),
+    ...(frame.ip ? { ...frame.ip } : {}),
+    ...(frame.message ? { message: frame.message } : {}),
+    ...(frame.error === undefined ? {} : { error: frame.error }),
+  }
+}
+
+function severityOf(frame: DecodedFrame): Severity {
+  if (frame.error !== undefined) return 'warning'
+  if (frame.codeName === 'AuthNak' || frame.codeName === 'Failure') return 'failure'
+  return frame.codeName === 'TermReq' || frame.codeName === 'CodeRej' ? 'notice' : 'fine'
+}

@@ -1,0 +1,122 @@
+import type { FactValue } from '../at/knowledge'
+import type { Severity } from '../words'
+import { fieldTerm, type FieldTerm } from './search-term'
+import type { LogRow } from './row'
+
+/** A search as a test of one row, or why it cannot be one. */
+export type RowSearch =
+  | { readonly matches: (row: LogRow) => boolean; readonly problem?: undefined }
+  | { readonly problem: string }
+
+/**
+ * What is typed into the search of a log. `/…/` is a regular expression (upper and lower case alike unless it has flags of
+ * its own); `rsrp<-110 slot=b` compares fields of the explanation and of the row, all of which must hold; `"…"` and
+ * everything else is text, looked for in the line and in what it means.
+ */
+export function rowSearch(typed: string): RowSearch {
+  const text = typed.trim()
+  if (text === '') return { matches: () => true }
+  const pattern = /^\/(.+)\/([a-z]*)$/s.exec(text)
+  if (pattern) return patternSearch(pattern[1] ?? '', pattern[2] ?? '')
+  const literal = /^"(.+)"$/.exec(text)?.[1]
+  if (literal !== undefined) return { matches: contains(literal) }
+  const terms = text.split(/\s+/).map((word) => fieldTerm(word) ?? word)
+  if (terms.every((term) => typeof term === 'string')) return { matches: contains(text) }
+  const tests = terms.map((term) => (typeof term === 'string' ? contains(term) : compares(term)))
+  return { matches: (row) => tests.every((test) => test(row)) }
+}
+
+function patternSearch(source: string, flags: string): RowSearch {
+  try {
+    // Without g and y, which would make one row's answer depend on the row before.
+    const expression = new RegExp(source, (flags || 'i').replace(/[gy]/g, ''))
+    return { matches: (row) => expression.test(wordsOf(row)) }
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function contains(wanted: string): (row: LogRow) => boolean {
+  const lower = wanted.toLowerCase()
+  return (row) => wordsOf(row).toLowerCase().includes(lower)
+}
+
+function wordsOf(row: LogRow): string {
+  const words = row.explanation?.words
+  return words ? `${row.text}\n${words.en}\n${words.ja}` : row.text
+}
+
+function compares(term: FieldTerm): (row: LogRow) => boolean {
+  return (row) => valuesOf(row, term.field).some((value) => holds(value, term))
+}
+
+const severities: readonly Severity[] = ['fine', 'notice', 'warning', 'failure']
+
+function holds(value: string | number | boolean, { operator, value: wanted }: FieldTerm): boolean {
+  const rank = severities.findIndex((one) => one === wanted)
+  const own = severities.findIndex((one) => one === value)
+  if (rank >= 0 && own >= 0) return ordered(own - rank, operator)
+  const number = typeof value === 'boolean' ? NaN : Number(value)
+  const limit = wanted === '' ? NaN : Number(wanted)
+  if (!Number.isNaN(number) && !Number.isNaN(limit)) return ordered(number - limit, operator)
+  const same = String(value).toLowerCase() === wanted.toLowerCase()
+  if (operator === '=') return same
+  return operator === '!=' ? !same : false
+}
+
+function ordered(difference: number, operator: FieldTerm['operator']): boolean {
+  switch (operator) {
+    case '<':
+      return difference < 0
+    case '<=':
+      return difference <= 0
+    case '>':
+      return difference > 0
+    case '>=':
+      return difference >= 0
+    case '=':
+      return difference === 0
+    case '!=':
+      return difference !== 0
+  }
+}
+
+type Plain = string | number | boolean
+
+/** What a row says under a name: a field of its own, or a fact with or without its unit (`rsrp` is `rsrp_dbm`). */
+function valuesOf(row: LogRow, field: string): Plain[] {
+  const own = ownFields[field]?.(row)
+  if (own !== undefined) return [own]
+  return row.explanation ? factsNamed(row.explanation.facts, field, 0) : []
+}
+
+const ownFields: { readonly [field: string]: ((row: LogRow) => Plain | undefined) | undefined } = {
+  slot: (row) => row.slot,
+  dir: (row) => row.dir,
+  kind: (row) => row.kind,
+  command: (row) => row.command,
+  channel: (row) => row.channel,
+  severity: (row) => row.explanation?.severity ?? 'fine',
+  name: (row) => row.explanation?.name,
+}
+
+const units = /_(dbm|db|v|mv|c|ms|s|hz|khz|mhz|percent)$/
+const deepest = 4
+
+function factsNamed(value: FactValue, field: string, depth: number): Plain[] {
+  if (value === null || typeof value !== 'object' || depth > deepest) return []
+  return Object.entries(value).flatMap(([name, inner]) => {
+    if (inner === undefined || inner === null) return []
+    const named = name === field || name.replace(units, '') === field
+    if (named && typeof inner !== 'object') return [inner]
+    if (named && typeof inner === 'object' && isList(inner)) return inner.filter(isPlain)
+    return factsNamed(inner, field, depth + 1)
+  })
+}
+
+function isList(value: object): value is readonly FactValue[] {
+  return Array.isArray(value)
+}
+function isPlain(value: FactValue): value is Plain {
+  return value !== null && typeof value !== 'object'
+}
