@@ -60,6 +60,7 @@ export class Bench {
     this.#stopListing = undefined
     for (const slot of Object.values(this.slots)) {
       await slot.close()
+      await slot.net.stop()
     }
     await (await this.#journal)?.close()
   }

@@ -2,6 +2,7 @@ import type { JournalEntry } from '@core/log/journal'
 import type { BytePort } from '@core/ports/byte-port'
 import type { Chance } from '@core/ports/chance'
 import type { Clock } from '@core/ports/clock'
+import type { OpenSocks } from '@core/ports/socks-proxy'
 import type { Store } from '@core/ports/store'
 import type { PortInfo } from '@core/ports/port-info'
 import type { SimulatedModemInfo } from '@contract'
@@ -36,6 +37,7 @@ export interface Environment {
   /** Calls back when the device behind a port is there again, under whatever name; returns the way to stop. */
   onReturn(path: string, back: (path: string) => void): () => void
   openJournal(): Promise<Journal>
+  openSocks: OpenSocks
   readonly simulators: {
     list(): readonly SimulatedModemInfo[]
     control(name: string, fault: string, value?: string): void

@@ -2,6 +2,7 @@ import { portOptions, type Handlers } from '@contract'
 import { commandReference, knowledge } from '@catalog/decoders'
 import type { Bench } from './bench'
 import { exportLog, exportReport } from './export'
+import { netHandlersOf } from './net-handlers'
 
 /** Every call of the contract, carried out on a bench. */
 export function handlersOf(bench: Bench): Handlers {
@@ -58,6 +59,8 @@ export function handlersOf(bench: Bench): Handlers {
     'explain.command': async ({ text }) => knowledge.command(text) ?? null,
 
     'signal.history': async ({ sinceMs, maxPoints }) => bench.signals.since(sinceMs, maxPoints),
+
+    ...netHandlersOf(bench),
 
     'simulator.list': async () => environment.simulators.list(),
     'simulator.control': async ({ name, fault, value }) =>

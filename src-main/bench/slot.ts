@@ -15,6 +15,7 @@ import { finalLine } from '@core/at/final'
 import type { Environment, Journal, OpenOptions } from './environment'
 import { factsIn, merged } from './known-facts'
 import { LampWatch } from './lamps'
+import { SlotNet } from './net'
 import type { Outbox } from './outbox'
 import { Poller } from './poller'
 import { Recorder } from './recorder'
@@ -37,6 +38,7 @@ export class Slot {
   readonly name: SlotName
   readonly #options: SlotOptions
   readonly recorder: Recorder
+  readonly net: SlotNet
   #state: SlotState
   #session: ModemSession | undefined
   #openOptions: OpenOptions | undefined
@@ -58,6 +60,14 @@ export class Slot {
       journal: options.journal,
       onRows: options.onRows,
       onGrown: (journal) => this.#change({ journal }),
+    })
+    this.net = new SlotNet({
+      slot: options.slot,
+      environment,
+      outbox: options.outbox,
+      session: () => this.#session,
+      onChange: (net) => this.#change({ net }),
+      note: (text) => this.recorder.note(text),
     })
     this.#poller = new Poller({
       clock: environment.clock,
@@ -85,6 +95,7 @@ export class Slot {
       facts: [],
       connect: idleConnect,
       ip: null,
+      net: this.net.state,
       poll: this.#poller.state,
       journal: null,
       modem: null,
@@ -171,6 +182,7 @@ export class Slot {
       await session.close()
       this.recorder.divider(`${session.port.label} closed`)
     }
+    this.net.linkChanged()
     if (this.#state.port)
       this.#change({ port: null, mode: 'closed', ip: null, unresponsive: false })
   }
@@ -261,7 +273,10 @@ export class Slot {
         this.#onToken(event.token)
         break
       case 'link':
-        if (event.event.kind === 'up' || event.event.kind === 'down') this.#showIp(session)
+        if (event.event.kind === 'up' || event.event.kind === 'down') {
+          this.#showIp(session)
+          this.net.linkChanged()
+        }
         if (event.event.kind === 'down') this.recorder.note(`PPP down: ${event.event.seen}`)
         break
       case 'way back':
@@ -325,6 +340,7 @@ export class Slot {
     this.#session = undefined
     this.#poller.stop()
     this.#lamps.stop()
+    this.net.linkChanged()
     if (!port) return
     const detail = end.detail ?? ''
     this.recorder.divider(

@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import type { Explanation } from '@core/at/knowledge'
+import type { NetTool } from '@core/ip/net-state'
+import type { ToolProgress } from '@core/ip/tools/tool-answer'
 import type { LogRow } from '@core/log/row'
 import type { SlotName, SlotState } from '@core/modem/slot-state'
 import type { PortInfo } from '@core/ports/port-info'
 import type { Words } from '@core/words'
+import { call, type Call } from './call'
+import { netCalls } from './net'
 import {
   connectTarget,
   exportFormat,
@@ -90,14 +94,6 @@ export interface SimulatedModemInfo {
   }[]
 }
 
-/** A row of the table of calls: how the input is checked; the output's type is carried along. */
-export interface Call<I extends z.ZodType, O> {
-  readonly input: I
-  readonly output?: O
-}
-const call =
-  <O>() =>
-  <I extends z.ZodType>(input: I): Call<I, O> => ({ input })
 const nothing = z.undefined()
 const ofSlot = z.object({ slot: slotName })
 
@@ -164,6 +160,8 @@ export const calls = {
     z.object({ sinceMs: z.number().optional(), maxPoints: z.number().int().optional() }),
   ),
 
+  ...netCalls,
+
   'simulator.list': call<readonly SimulatedModemInfo[]>()(nothing),
   'simulator.control': call<void>()(
     z.object({ name: z.string(), fault: z.string(), value: z.string().optional() }),
@@ -194,6 +192,8 @@ export interface Events {
     readonly atMs: number
   }[]
   signal: readonly SignalSample[]
+  /** What a running tool has to say before its answer. */
+  net: { readonly slot: SlotName; readonly tool: NetTool; readonly progress: ToolProgress }
 }
 export type EventName = keyof Events
 export type AnyEvent = {

@@ -4,6 +4,7 @@ import { connectFaults } from './faults/connect'
 import { gpioFaults } from './faults/gpio'
 import { ipFaults } from './faults/ip'
 import { linkFaults } from './faults/link'
+import { netFaults } from './faults/net'
 import { portFaults } from './faults/port'
 import { powerFaults } from './faults/power'
 import type { FaultRow } from './faults/row'
@@ -16,6 +17,7 @@ export const faultRows = {
   ...atFaults,
   ...linkFaults,
   ...ipFaults,
+  ...netFaults,
   ...cmuxFaults,
   ...connectFaults,
   ...gpioFaults,

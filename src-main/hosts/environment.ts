@@ -1,6 +1,7 @@
 import type { Environment, Journal } from '@bench/environment'
 import { Simulators } from '@bench/simulators'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
+import { openSocksServer } from '@platform/network/socks-server'
 import { listPorts } from '@platform/serial/list'
 import { openPort } from '@platform/serial/open'
 import { identityOf, watchForReturn } from '@platform/serial/watch'
@@ -34,6 +35,7 @@ export async function nodeEnvironment(
     onReturn: (path, back) =>
       watchForReturn(identities.get(path) ?? path, (info) => back(info.path)),
     openJournal: () => openJournal(folder, report),
+    openSocks: openSocksServer,
     simulators: simulated,
     app: { version, host, platform: process.platform, dataFolder: folder },
     report,

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, reactive, shallowReactive, shallowRef } from 'vue'
 import {
+  idleNet,
   rungIds,
   type CallError,
   type Events,
@@ -24,6 +25,7 @@ export function emptySlot(slot: SlotName): SlotState {
     facts: [],
     connect: { state: 'idle', target: null, steps: [], verdict: null, startedMs: null },
     ip: null,
+    net: idleNet,
     poll: { on: false, intervalMs: 10_000, commands: [] },
     journal: null,
     modem: null,

@@ -5,6 +5,7 @@ import type { AnyEvent, CallName, Input, Output, Reply } from '@contract'
 import { clientOf, dispatch } from '@contract'
 import type { JournalEntry } from '@core/log/journal'
 import { seededChance } from '@core/ports/chance'
+import { openSocksServer } from '@platform/network/socks-server'
 import { ManualClock } from './manual-clock'
 
 /** A journal in memory. */
@@ -54,6 +55,7 @@ export async function benchFixture(seed = 1) {
       return () => cancel()
     },
     openJournal: async () => memoryJournal(entries),
+    openSocks: openSocksServer,
     simulators,
     app: { version: '0.0.0', host: 'electron', platform: 'linux', dataFolder: '/data' },
     report: (error, where) => reports.push({ error, where }),

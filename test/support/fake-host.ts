@@ -13,6 +13,7 @@ import {
   type Snapshot,
   type Transport,
 } from '@contract'
+import { fakeNetHandlers } from './fake-net'
 import { fakeSettings, ports, presets, slotA, slotB } from './fake-state'
 
 type Answers = { [N in CallName]?: (input: unknown) => unknown }
@@ -123,6 +124,7 @@ export class FakeHost implements Transport {
       'commands.reference': async () => [],
       'explain.command': async () => null,
       'signal.history': async () => [],
+      ...fakeNetHandlers,
       'simulator.list': async () => [],
       'simulator.control': nothing,
     }

@@ -1,5 +1,6 @@
 import {
   defaultSettings,
+  idleNet,
   rungIds,
   stepIds,
   type ConnectState,
@@ -225,6 +226,7 @@ export function closedSlot(slot: SlotName): SlotState {
     facts: [],
     connect: idleConnect,
     ip: null,
+    net: idleNet,
     poll: { on: false, intervalMs: 10_000, commands: [] },
     journal: null,
     modem: null,

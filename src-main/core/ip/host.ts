@@ -35,6 +35,9 @@ export interface IpHostOptions {
 export interface HostCounters {
   packetsIn: number
   packetsOut: number
+  /** Octets of these packets, headers included. */
+  bytesIn: number
+  bytesOut: number
   /** Not for us, or not readable; the last reason is in `lastDropped`. */
   dropped: number
   lastDropped: string
@@ -46,7 +49,14 @@ export class IpHost {
   readonly #echoes: EchoBook
   readonly #tcp: TcpTable
   readonly #udp: UdpTable
-  readonly counters: HostCounters = { packetsIn: 0, packetsOut: 0, dropped: 0, lastDropped: '' }
+  readonly counters: HostCounters = {
+    packetsIn: 0,
+    packetsOut: 0,
+    bytesIn: 0,
+    bytesOut: 0,
+    dropped: 0,
+    lastDropped: '',
+  }
   #id: number
   #closed = false
 
@@ -77,6 +87,7 @@ export class IpHost {
   receive(bytes: Uint8Array): void {
     if (this.#closed) return
     this.counters.packetsIn++
+    this.counters.bytesIn += bytes.length
     const packet = parseIpv4(bytes)
     if (isUnreadable(packet)) return this.#drop(packet.error)
     const mine = this.#o.promiscuous === true || packet.dst === this.#o.address
@@ -115,6 +126,7 @@ export class IpHost {
     if (this.#closed) return false
     this.#id = (this.#id + 1) & 0xffff
     this.counters.packetsOut++
+    this.counters.bytesOut += 20 + packet.payload.length
     return this.#o.send(buildIpv4({ ...packet, id: this.#id })) !== false
   }
 

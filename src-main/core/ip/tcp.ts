@@ -72,6 +72,10 @@ export class TcpConnection {
   get remote(): Endpoint {
     return this.#o.remote
   }
+  /** Octets written that the other side has not acknowledged yet. */
+  get unacknowledged(): number {
+    return this.#sender?.held ?? 0
+  }
   get roundTripMs(): number | undefined {
     return this.#roundTrip.smoothedMs
   }

@@ -1,0 +1,169 @@
+import { DayPace } from '@core/ip/budget'
+import type { IpHost } from '@core/ip/host'
+import { KeepAlive, type KeepAliveSettings } from '@core/ip/keep-alive'
+import { proxyOff, type KeepAliveState, type NetState, type ProxyState } from '@core/ip/net-state'
+import { dialOver } from '@core/ip/socks-dial'
+import type { SocksCredentials } from '@core/ip/socks5'
+import { Fault } from '@core/fault'
+import type { ModemSession } from '@core/modem/session'
+import type { SlotName } from '@core/modem/slot-state'
+import type { Cancel } from '@core/ports/clock'
+import type { SocksProxy } from '@core/ports/socks-proxy'
+import type { Environment } from './environment'
+import type { Outbox } from './outbox'
+import { ToolRuns } from './tool-runs'
+
+interface Options {
+  readonly slot: SlotName
+  readonly environment: Environment
+  readonly outbox: Outbox
+  readonly session: () => ModemSession | undefined
+  readonly onChange: (net: NetState) => void
+  /** A line for the log. */
+  readonly note: (text: string) => void
+}
+
+export interface ProxySettings {
+  readonly port: number
+  readonly budgetBytes: number | null
+  readonly credentials?: SocksCredentials | undefined
+}
+
+const everyMs = 1000
+const unset: KeepAliveSettings = { kind: 'ping', host: '', everyMs: 900_000 }
+
+/** What passes over the link of a slot: the tools a person runs, the proxy, the keep-alive, and what it comes to. */
+export class SlotNet {
+  readonly #o: Options
+  readonly runs: ToolRuns
+  readonly #pace = new DayPace()
+  #keepAlive: KeepAlive
+  #proxy: SocksProxy | undefined
+  #tick: Cancel | undefined
+  #planned: Cancel | undefined
+  #shown = ''
+
+  constructor(options: Options) {
+    this.#o = options
+    this.#keepAlive = this.#newKeepAlive(unset)
+    this.runs = new ToolRuns({
+      slot: options.slot,
+      outbox: options.outbox,
+      host: () => this.needHost(),
+      onChange: () => this.#tell(),
+    })
+  }
+
+  get state(): NetState {
+    const counters = this.#o.session()?.upLink?.link.counters
+    return {
+      bytes: counters ? { rx: counters.rxIpBytes, tx: counters.txIpBytes } : null,
+      perDayBytes: this.#pace.perDayBytes,
+      proxy: this.#proxy?.state ?? proxyOff,
+      keepAlive: this.#keepAlive.state,
+      running: this.runs.running,
+    }
+  }
+
+  /** The IP host of the link, or the fault that says to connect first. */
+  needHost(): IpHost {
+    const host = this.#o.session()?.upLink?.host
+    if (!host)
+      throw new Fault('net-not-connected', `Slot ${this.#o.slot.toUpperCase()} is not connected.`)
+    return host
+  }
+
+  /** The link came up or went down, or the port was closed. */
+  linkChanged(): void {
+    this.#pace.clear()
+    if (this.#o.session()?.upLink) this.#watch()
+    else this.#tick?.()
+    this.#tell()
+  }
+
+  /** Looks at the counters once a second while there is a link. */
+  #watch(): void {
+    const { clock } = this.#o.environment
+    this.#tick?.()
+    const link = this.#o.session()?.upLink?.link
+    if (link) {
+      const { rxIpBytes, txIpBytes } = link.counters
+      this.#pace.sample(clock.monotonicUs(), rxIpBytes + txIpBytes)
+      this.#tick = clock.schedule(everyMs, () => {
+        this.#watch()
+        this.#tell()
+      })
+    }
+  }
+
+  async setProxy(settings: ProxySettings | undefined): Promise<ProxyState> {
+    const before = this.#proxy
+    this.#proxy = undefined
+    if (before) {
+      await before.close()
+      this.#o.note('SOCKS proxy off')
+    }
+    if (settings) await this.#openProxy(settings)
+    this.#tell()
+    return this.state.proxy
+  }
+
+  async #openProxy(settings: ProxySettings): Promise<void> {
+    const proxy = await this.#o.environment.openSocks({
+      ...settings,
+      dial: dialOver(() => this.needHost()),
+      onChange: () => this.#soon(),
+    })
+    this.#proxy = proxy
+    this.#o.note(`SOCKS proxy on 127.0.0.1:${proxy.state.port ?? 0}`)
+  }
+
+  setKeepAlive(settings: KeepAliveSettings | undefined): KeepAliveState {
+    this.#keepAlive.stop()
+    if (settings) {
+      this.#keepAlive = this.#newKeepAlive(settings)
+      this.#keepAlive.start()
+      this.#o.note(`Keep-alive on: ${this.#keepAlive.state.words.en}`)
+    } else this.#o.note('Keep-alive off')
+    this.#tell()
+    return this.#keepAlive.state
+  }
+
+  #newKeepAlive(settings: KeepAliveSettings): KeepAlive {
+    return new KeepAlive({
+      ...settings,
+      clock: this.#o.environment.clock,
+      link: () => this.#o.session()?.upLink?.host,
+      onChange: () => this.#tell(),
+      onRound: ({ ms, detail }) =>
+        this.#o.note(`Keep-alive: ${detail}${ms === null ? '' : `, ${ms.toFixed(0)} ms`}`),
+    })
+  }
+
+  /** Ends everything for good: the program is closing. */
+  async stop(): Promise<void> {
+    this.runs.cancel()
+    this.#tick?.()
+    this.#keepAlive.stop()
+    const proxy = this.#proxy
+    this.#proxy = undefined
+    await proxy?.close()
+  }
+
+  /** The proxy counts each piece; the window is told once a second. */
+  #soon(): void {
+    if (this.#planned) return
+    this.#planned = this.#o.environment.clock.schedule(everyMs, () => {
+      this.#planned = undefined
+      this.#tell()
+    })
+  }
+
+  #tell(): void {
+    const { state } = this
+    const text = JSON.stringify(state)
+    if (text === this.#shown) return
+    this.#shown = text
+    this.#o.onChange(state)
+  }
+}

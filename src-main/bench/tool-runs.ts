@@ -1,0 +1,55 @@
+import { Fault } from '@core/fault'
+import type { IpHost } from '@core/ip/host'
+import type { NetTool } from '@core/ip/net-state'
+import type { ToolOptions } from '@core/ip/tools/tool-answer'
+import type { SlotName } from '@core/modem/slot-state'
+import type { Outbox } from './outbox'
+
+interface Options {
+  readonly slot: SlotName
+  readonly outbox: Outbox
+  readonly host: () => IpHost
+  readonly onChange: () => void
+}
+
+interface Run {
+  readonly tool: NetTool
+  readonly abort: AbortController
+}
+
+/** The tools that run over the link of a slot: what they say goes to the windows, and they can be cancelled. */
+export class ToolRuns {
+  readonly #o: Options
+  readonly #runs = new Set<Run>()
+
+  constructor(options: Options) {
+    this.#o = options
+  }
+
+  get running(): readonly NetTool[] {
+    return [...this.#runs].map((run) => run.tool)
+  }
+
+  /** Runs a tool over the link that is up; rejects with net-not-connected, or as the tool does. */
+  async run<T>(tool: NetTool, use: (host: IpHost, options: ToolOptions) => Promise<T>): Promise<T> {
+    const host = this.#o.host()
+    if (tool === 'throughput' && this.running.includes(tool)) throw new Fault('net-running')
+    const run: Run = { tool, abort: new AbortController() }
+    this.#runs.add(run)
+    this.#o.onChange()
+    try {
+      return await use(host, {
+        signal: run.abort.signal,
+        onProgress: (progress) =>
+          this.#o.outbox.send('net', { slot: this.#o.slot, tool, progress }),
+      })
+    } finally {
+      this.#runs.delete(run)
+      this.#o.onChange()
+    }
+  }
+
+  cancel(): void {
+    for (const { abort } of this.#runs) abort.abort(new Fault('at-cancelled'))
+  }
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import type { DnsResult } from '@core/ip/dns'
+import type { KeepAliveCost } from '@core/ip/keep-alive-cost'
+import {
+  keepAliveKinds,
+  soracomChecks,
+  type KeepAliveState,
+  type ProxyState,
+} from '@core/ip/net-state'
+import type { NtpResult } from '@core/ip/ntp'
+import type { PingResult } from '@core/ip/ping'
+import type { ThroughputResult } from '@core/ip/throughput'
+import type { HttpFacts } from '@core/ip/tools/http'
+import type { ToolAnswer } from '@core/ip/tools/tool-answer'
+import type { TraceResult } from '@core/ip/traceroute'
+import { call } from './call'
+import { slotName } from './schema'
+
+/** A name or an IPv4 address. */
+const host = z
+  .string()
+  .trim()
+  .min(1)
+  .max(253)
+  .regex(/^[\x21-\x7e]+$/, 'expected a host name or an IPv4 address, without spaces')
+const url = z
+  .string()
+  .trim()
+  .max(2048)
+  .regex(/^http:\/\/[^\s]+$/i, 'expected http://host/path (there is no TLS inside the console)')
+const dnsType = z.enum(['A', 'AAAA', 'TXT', 'PTR', 'CNAME', 'MX', 'NS', 'SRV', 'SOA'])
+/** Octets that a SOCKS5 login can carry. */
+const loginText = z.string().max(255)
+
+/** Half a minute keeps any NAT awake; more than a day is no keep-alive. */
+const minutes = z.number().min(0.1).max(1440)
+const keepAliveKind = z.enum(keepAliveKinds)
+
+/** What can be done over the link of a slot. All but the proxy and the keep-alive need a link that is up. */
+export const netCalls = {
+  'net.ping': call<ToolAnswer<PingResult>>()(
+    z.object({
+      slot: slotName,
+      host,
+      count: z.number().int().min(1).max(3600).default(4),
+      intervalMs: z.number().int().min(200).max(60_000).default(1000),
+      timeoutMs: z.number().int().min(100).max(60_000).default(5000),
+      /** Octets of data. */
+      size: z.number().int().min(0).max(1472).default(56),
+    }),
+  ),
+  'net.dns': call<ToolAnswer<DnsResult>>()(
+    z.object({
+      slot: slotName,
+      name: host,
+      type: dnsType.default('A'),
+      /** Absent: the servers that came with the address. */
+      server: host.optional(),
+    }),
+  ),
+  'net.http': call<ToolAnswer<HttpFacts>>()(
+    z.object({
+      slot: slotName,
+      url,
+      method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'DELETE']).default('GET'),
+      /** UTF-8. */
+      body: z.string().max(1_000_000).optional(),
+      contentType: z
+        .string()
+        .max(200)
+        .regex(/^[\x20-\x7e]*$/)
+        .optional(),
+      /** The answer's body must not be longer. */
+      maxBytes: z.number().int().min(1).max(100_000_000).default(1_000_000),
+    }),
+  ),
+  /** One at a time on a slot. Costs at most the budget and what is on its way then (0.3 MB). */
+  'net.throughput': call<ToolAnswer<ThroughputResult>>()(
+    z.object({
+      slot: slotName,
+      direction: z.enum(['down', 'up']).default('down'),
+      url,
+      seconds: z.number().min(1).max(600).default(10),
+      budgetBytes: z.number().int().min(10_000).max(10_000_000_000).default(10_000_000),
+    }),
+  ),
+  'net.traceroute': call<ToolAnswer<TraceResult>>()(
+    z.object({
+      slot: slotName,
+      host,
+      maxHops: z.number().int().min(1).max(64).default(30),
+      probes: z.number().int().min(1).max(5).default(3),
+    }),
+  ),
+  'net.ntp': call<ToolAnswer<NtpResult>>()(z.object({ slot: slotName, host })),
+  'net.soracom': call<ToolAnswer>()(
+    z.object({
+      slot: slotName,
+      what: z.enum(soracomChecks),
+      body: z.string().max(100_000).optional(),
+    }),
+  ),
+  /** Ends every tool that runs on the slot; a ping ends with what it measured, the others reject. */
+  'net.cancel': call<void>()(z.object({ slot: slotName })),
+
+  /** Turns the proxy on (anew, when it was on) or off. It stays on while links come and go. */
+  'net.socks': call<ProxyState>()(
+    z.object({
+      slot: slotName,
+      on: z.boolean(),
+      /** On loopback; 0 takes a free one. */
+      port: z.number().int().min(0).max(65_535).default(1080),
+      /** Octets over the modem with headers; null for no limit. */
+      budgetBytes: z.number().int().min(1000).nullable().default(null),
+      login: z.object({ user: loginText.min(1), password: loginText.min(1) }).optional(),
+    }),
+  ),
+  'net.keepAlive': call<KeepAliveState>()(
+    z.object({
+      slot: slotName,
+      on: z.boolean(),
+      minutes: minutes.default(15),
+      kind: keepAliveKind.default('ping'),
+      /** Empty: the name server that came with the address. */
+      host: z.union([z.literal(''), host]).default(''),
+    }),
+  ),
+  /** What a keep-alive would cost, before it is turned on. */
+  'net.keepAliveCost': call<KeepAliveCost>()(
+    z.object({ minutes, kind: keepAliveKind.default('ping') }),
+  ),
+} as const

@@ -1,0 +1,53 @@
+import type { FaultRow } from './row'
+
+/** What the proxy and the tools over a link can meet beyond the protocols themselves. */
+export const netFaults = {
+  'net-not-connected': {
+    meaning: {
+      en: 'There is no IP link over this modem.',
+      ja: 'このモデム経由の IP リンクがありません。',
+    },
+    causes: [
+      {
+        en: 'The slot is not connected, or the connection has ended.',
+        ja: 'スロットが未接続か、接続が終了しています。',
+      },
+    ],
+    tries: [{ en: 'Connect first, then try again.', ja: '接続してから再実行してください。' }],
+  },
+  'net-running': {
+    meaning: {
+      en: 'A throughput measurement is running on this slot.',
+      ja: 'このスロットでスループット測定を実行中です。',
+    },
+    causes: [
+      {
+        en: 'Two at once would each measure half of the link.',
+        ja: '同時に実行すると、どちらも正しい値になりません。',
+      },
+    ],
+    tries: [{ en: 'Wait for it to end, or cancel it.', ja: '終了を待つか、中止してください。' }],
+  },
+  'socks-port': {
+    meaning: {
+      en: 'The proxy cannot listen on this port.',
+      ja: 'プロキシーがこのポートで待ち受けできません。',
+    },
+    causes: [
+      {
+        en: 'Another program uses it, such as the proxy of the other slot, Tor or ssh -D.',
+        ja: '他のプログラム（もう一方のスロットのプロキシー、Tor、ssh -D など）が使用中です。',
+      },
+      {
+        en: 'Ports below 1024 need the rights of an administrator.',
+        ja: '1024 未満のポートには管理者権限が必要です。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Choose another port, such as 1081, or 0 for any that is free.',
+        ja: '別のポート（1081 など）を選ぶか、0 を指定して空きポートを使ってください。',
+      },
+    ],
+  },
+} as const satisfies Record<string, FaultRow>

@@ -1,0 +1,47 @@
+import type { Words } from '../words'
+import { bytesText } from './budget'
+import type { KeepAliveKind } from './net-state'
+
+/** What one round puts on the bill, both ways: IP header 20, then ICMP 8 + 8, UDP 8 + DNS 12 + question, UDP 8 + 1. */
+const roundBytes: { readonly [kind in KeepAliveKind]: number } = {
+  ping: 2 * (20 + 8 + 8),
+  dns: 2 * (20 + 8 + 12 + 21) + 16,
+  udp: 20 + 8 + 1,
+}
+
+const names: { readonly [kind in KeepAliveKind]: Words } = {
+  ping: { en: 'A ping', ja: 'ping を' },
+  dns: { en: 'A name lookup', ja: '名前解決を' },
+  udp: { en: 'A UDP datagram', ja: 'UDP データグラムを' },
+}
+
+export interface KeepAliveCost {
+  readonly roundsPerDay: number
+  readonly perDayBytes: number
+  readonly words: Words
+}
+
+/** What a keep-alive costs, before it is turned on. */
+export function keepAliveCost(kind: KeepAliveKind, everyMs: number): KeepAliveCost {
+  const roundsPerDay = 86_400_000 / everyMs
+  const perDayBytes = Math.round(roundsPerDay * roundBytes[kind])
+  const day = bytesText(perDayBytes)
+  const month = bytesText(perDayBytes * 30)
+  const rounds = Math.round(roundsPerDay)
+  return {
+    roundsPerDay,
+    perDayBytes,
+    words: {
+      en: `${names[kind].en} every ${everyText(everyMs).en}: ${rounds} a day, about ${day} a day, ${month} a month.`,
+      ja: `${names[kind].ja} ${everyText(everyMs).ja}ごとに送信: 1 日 ${rounds} 回、約 ${day}/日、${month}/月。`,
+    },
+  }
+}
+
+function everyText(everyMs: number): Words {
+  const seconds = everyMs / 1000
+  if (seconds < 120) return { en: `${trim(seconds)} s`, ja: `${trim(seconds)} 秒` }
+  return { en: `${trim(seconds / 60)} minutes`, ja: `${trim(seconds / 60)} 分` }
+}
+
+const trim = (value: number) => String(Math.round(value * 10) / 10)

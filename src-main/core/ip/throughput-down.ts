@@ -1,0 +1,37 @@
+import { Fault } from '../fault'
+import type { IpHost } from './host'
+import type { ThroughputRun } from './throughput'
+
+/** Long enough for any run; the run itself ends it. */
+const requestLimitMs = 3_600_000
+
+/** Fetches again and again until the run is over. */
+export async function download(host: IpHost, run: ThroughputRun): Promise<void> {
+  let bytes = 0
+  while (!run.ended) {
+    run.request()
+    const before = bytes
+    const { status, reason, headers } = await host.http(run.url, {
+      signal: run.signal,
+      timeoutMs: requestLimitMs,
+      onBody: (chunk) => {
+        bytes += chunk.length
+        run.arrived(bytes)
+      },
+    })
+    if (status !== 200)
+      throw new Fault('http-bad-answer', answered(run.url, status, reason, headers))
+    if (bytes === before)
+      throw new Fault('http-bad-answer', `${run.url} is empty: there is nothing to measure.`)
+  }
+}
+
+export function answered(
+  url: string,
+  status: number,
+  reason: string,
+  headers: { readonly [name: string]: string },
+): string {
+  const to = headers['location']
+  return `${url}: ${status} ${reason}${to === undefined ? '' : `, it is at ${to}`}`
+}

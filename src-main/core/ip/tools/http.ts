@@ -1,0 +1,78 @@
+import type { IpHost } from '../host'
+import type { HttpOptions, HttpResult } from '../http'
+import type { Headers } from '../http-read'
+import { utf8 } from '../../utf8'
+import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
+
+/** An answer of a web server without its octets: what a window shows. */
+export interface HttpFacts {
+  readonly url: string
+  readonly method: string
+  readonly status: number
+  readonly reason: string
+  readonly address: string
+  readonly headers: Headers
+  readonly ms: number
+  readonly firstByteMs: number
+  readonly bytesIn: number
+  readonly bytesOut: number
+  readonly bodyBytes: number
+  /** The beginning of the body as text (UTF-8); empty when it is none. */
+  readonly text: string
+  /** The body is longer than `text`. */
+  readonly cut: boolean
+}
+
+export interface HttpTool extends ToolOptions, Omit<HttpOptions, 'signal'> {
+  readonly url: string
+}
+
+const mostText = 65_536
+const mostLines = 200
+
+/** One request, explained. Rejects like `IpHost.http`; an answer with an error status does not reject. */
+export async function httpTool(host: IpHost, options: HttpTool): Promise<ToolAnswer<HttpFacts>> {
+  const { url, onProgress: _onProgress, ...rest } = options
+  const result = await host.http(url, rest)
+  const method = options.method ?? (options.body ? 'POST' : 'GET')
+  return explainHttp(factsOf(url, method, result))
+}
+
+export function explainHttp(facts: HttpFacts): ToolAnswer<HttpFacts> {
+  const { status, reason, ms, bodyBytes } = facts
+  return {
+    ok: status < 400,
+    words: httpWords(facts),
+    lines: [
+      `${status} ${reason}, ${bodyBytes} octets, ${msText(ms)}`,
+      ...Object.entries(facts.headers).map(([name, value]) => `${name}: ${value}`),
+      '',
+      ...facts.text.split(/\r?\n/).slice(0, mostLines),
+    ],
+    facts,
+  }
+}
+
+function factsOf(url: string, method: string, result: HttpResult): HttpFacts {
+  const { body, ...rest } = result
+  const text = isText(result) ? utf8(body.subarray(0, mostText)) : ''
+  const cut = text !== '' && body.length > mostText
+  return { url, method, ...rest, bodyBytes: body.length, text, cut }
+}
+
+function isText({ headers, body }: HttpResult): boolean {
+  const type = headers['content-type'] ?? ''
+  if (/^(text\/|application\/(json|xml|javascript))/i.test(type)) return true
+  return body.subarray(0, 512).every((octet) => octet >= 0x20 || (octet >= 9 && octet <= 13))
+}
+
+function httpWords({ url, status, reason, bodyBytes, ms, firstByteMs }: HttpFacts) {
+  const en = `${url}: ${status} ${reason}, ${bodyBytes} octets in ${msText(ms)}, first octet after ${msText(firstByteMs)}.`
+  const ja = `${url}: ${status} ${reason}、${bodyBytes} バイト、${msText(ms)}（最初の応答まで ${msText(firstByteMs)}）。`
+  if (status < 400) return { en, ja }
+  const server = status >= 500
+  return {
+    en: `${en} ${server ? 'The server has a problem of its own.' : 'The server refuses the request; the link itself works.'}`,
+    ja: `${ja}${server ? 'サーバー側の障害です。' : 'サーバーが要求を拒否しました。回線自体は通じています。'}`,
+  }
+}

@@ -1,0 +1,47 @@
+import type { IpHost } from '../host'
+import type { NtpResult } from '../ntp'
+import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
+
+export interface NtpTool extends ToolOptions {
+  readonly host: string
+  readonly timeoutMs?: number | undefined
+}
+
+/** The time of a server, explained. Rejects like `IpHost.ntp`. */
+export async function ntpTool(host: IpHost, options: NtpTool): Promise<ToolAnswer<NtpResult>> {
+  const { timeoutMs, signal } = options
+  const result = await host.ntp(options.host, { timeoutMs, signal })
+  const time = new Date(result.timeMs).toISOString()
+  return {
+    ok: true,
+    words: ntpWords(result),
+    lines: [
+      `${result.server}: ${time}, stratum ${result.stratum}`,
+      `offset ${signed(result.offsetMs)}, round trip ${msText(result.delayMs)}`,
+    ],
+    facts: result,
+  }
+}
+
+function signed(ms: number): string {
+  return `${ms > 0 ? '+' : ''}${ms.toFixed(1)} ms`
+}
+
+/** Less than this is within what a cellular round trip can tell. */
+const closeMs = 100
+
+function ntpWords({ server, offsetMs, delayMs }: NtpResult) {
+  const by = Math.abs(offsetMs)
+  const seconds = by < 1000 ? `${by.toFixed(0)} ms` : `${(by / 1000).toFixed(1)} s`
+  const trip = msText(delayMs)
+  if (by < closeMs)
+    return {
+      en: `This computer’s clock agrees with ${server} (round trip ${trip}).`,
+      ja: `この PC の時計は ${server} と一致しています（往復 ${trip}）。`,
+    }
+  const behind = offsetMs > 0
+  return {
+    en: `This computer’s clock is ${seconds} ${behind ? 'behind' : 'ahead of'} ${server} (round trip ${trip}).`,
+    ja: `この PC の時計は ${server} より ${seconds} ${behind ? '遅れて' : '進んで'}います（往復 ${trip}）。`,
+  }
+}

@@ -1,0 +1,61 @@
+import type { IpHost } from '../host'
+import type { PingOptions, PingReply, PingResult } from '../ping'
+import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
+
+export interface PingTool extends ToolOptions, Omit<PingOptions, 'onReply' | 'signal'> {
+  readonly host: string
+}
+
+/** Echoes to a host, explained. Rejects like `IpHost.ping`. */
+export async function pingTool(host: IpHost, options: PingTool): Promise<ToolAnswer<PingResult>> {
+  const { onProgress, host: name, ...rest } = options
+  const result = await host.ping(name, {
+    ...rest,
+    onReply: (reply) =>
+      onProgress?.({ index: reply.seq, value: reply.ms, line: replyLine(name, reply) }),
+  })
+  return explainPing(result)
+}
+
+function replyLine(host: string, { seq, ms, ttl, from, error }: PingReply): string {
+  if (error !== null) return `${from ?? host}: seq=${seq} ${error}`
+  if (ms === null) return `${host}: seq=${seq} no answer`
+  return `${from ?? host}: seq=${seq} ttl=${ttl ?? '–'} time=${msText(ms)}`
+}
+
+export function explainPing(result: PingResult): ToolAnswer<PingResult> {
+  const { host, address, sent, received, lossPct, minMs, avgMs, maxMs, jitterMs } = result
+  const times = `min ${msText(minMs)}, avg ${msText(avgMs)}, max ${msText(maxMs)}, jitter ${msText(jitterMs)}`
+  const head = host === address ? host : `${host} (${address})`
+  return {
+    ok: received > 0,
+    words: pingWords(result),
+    lines: [
+      ...result.replies.map((reply) => replyLine(host, reply)),
+      `${head}: ${sent} sent, ${received} received, ${lossPct.toFixed(0)} % lost`,
+      ...(received > 0 ? [times] : []),
+    ],
+    facts: result,
+  }
+}
+
+function pingWords({ host, sent, received, avgMs, replies }: PingResult) {
+  const refusal = replies.find((reply) => reply.error !== null)
+  if (sent === 0) return { en: 'Stopped before the first answer.', ja: '応答の前に中止しました。' }
+  if (received === 0 && refusal)
+    return {
+      en: `${host} cannot be reached: ${refusal.from ?? 'a router'} says “${refusal.error ?? ''}”.`,
+      ja: `${host} に到達できません。${refusal.from ?? 'ルーター'} の通知: ${refusal.error ?? ''}。`,
+    }
+  if (received === 0)
+    return {
+      en: `${host} answers no ping: ${sent} sent. It may be off, unreachable, or set not to answer.`,
+      ja: `${host} は ping に応答しません（${sent} 回送信）。停止中、到達不能、または応答しない設定です。`,
+    }
+  const some = received < sent
+  const avg = msText(avgMs)
+  return {
+    en: `${host} answers: ${received} of ${sent}, ${avg} on average.${some ? ' Some echoes got lost.' : ''}`,
+    ja: `${host} から応答: ${sent} 回中 ${received} 回、平均 ${avg}。${some ? '一部の応答が失われました。' : ''}`,
+  }
+}

@@ -1,0 +1,152 @@
+import { bytesOf } from '../../bytes'
+import { Fault } from '../../fault'
+import { utf8Bytes } from '../../utf8'
+import type { Words } from '../../words'
+import type { IpHost } from '../host'
+import type { SoracomCheck } from '../net-state'
+import { httpTool, type HttpFacts } from './http'
+import { pingTool } from './ping'
+import type { ToolAnswer, ToolOptions } from './tool-answer'
+
+export interface SoracomTool extends ToolOptions {
+  readonly what: SoracomCheck
+  /** For harvest and unified: what to send. */
+  readonly body?: string | undefined
+}
+
+const defaultBody = '{"from":"modem-bench"}'
+
+/** Asks one of SORACOM's endpoints and says what the answer means; also for a SIM of somebody else. */
+export async function soracomTool(host: IpHost, options: SoracomTool): Promise<ToolAnswer> {
+  try {
+    return await checks[options.what](host, options)
+  } catch (error) {
+    if (!(error instanceof Fault) || !elsewhere.has(error.code)) throw error
+    return {
+      ok: false,
+      words: notThere(error),
+      lines: [error.message],
+      facts: { code: error.code, detail: error.detail },
+    }
+  }
+}
+
+/** What one meets when the SIM is not SORACOM's, or the private network does not answer. */
+const elsewhere = new Set<string>([
+  'dns-no-such-name',
+  'dns-no-answer',
+  'dns-failed',
+  'tcp-timeout',
+  'tcp-refused',
+  'tcp-reset',
+  'ip-unreachable',
+  'ip-no-answer',
+])
+
+function notThere(fault: Fault): Words {
+  return {
+    en: `${fault.message} SORACOM’s endpoints answer only its own SIMs: check that this is one, and that its APN is soracom.io.`,
+    ja: `${fault.row.meaning.ja} ${fault.detail} SORACOM のエンドポイントは SORACOM SIM からのみ利用できます。SIM と APN（soracom.io）を確認してください。`,
+  }
+}
+
+type Check = (host: IpHost, options: SoracomTool) => Promise<ToolAnswer>
+
+const checks: { readonly [what in SoracomCheck]: Check } = {
+  pong: async (host, { signal, onProgress }) => {
+    const answer = await pingTool(host, { host: 'pong.soracom.io', count: 3, signal, onProgress })
+    if (answer.ok) return answer
+    return { ...answer, words: notThere(new Fault('ip-no-answer', 'pong.soracom.io.')) }
+  },
+  metadata: (host, options) =>
+    get(host, options, 'http://metadata.soracom.io/v1/subscriber', metadataWords),
+  userdata: (host, options) =>
+    get(host, options, 'http://metadata.soracom.io/v1/userdata', userdataWords),
+  harvest: (host, options) => post(host, options, 'http://harvest.soracom.io/', harvestWords),
+  unified: (host, options) => post(host, options, 'http://uni.soracom.io/', unifiedWords),
+}
+
+type Explain = (facts: HttpFacts) => Words
+
+async function get(host: IpHost, { signal }: SoracomTool, url: string, explain: Explain) {
+  const answer = await httpTool(host, { url, signal, timeoutMs: 30_000, maxBytes: 262_144 })
+  return { ...answer, words: explain(answer.facts) }
+}
+
+async function post(host: IpHost, options: SoracomTool, url: string, explain: Explain) {
+  const text = options.body ?? defaultBody
+  const body = text === '' ? bytesOf('') : utf8Bytes(text)
+  const headers = { 'content-type': isJson(text) ? 'application/json' : 'text/plain' }
+  const { signal } = options
+  const answer = await httpTool(host, {
+    url,
+    method: 'POST',
+    headers,
+    body,
+    signal,
+    timeoutMs: 30_000,
+    maxBytes: 262_144,
+  })
+  return { ...answer, words: explain(answer.facts) }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch (error) {
+    if (error instanceof SyntaxError) return false
+    throw error
+  }
+}
+
+const switchedOff: Words = {
+  en: 'The metadata service answers 4xx: switch it on in the SIM group’s settings (SORACOM Air, Metadata Service).',
+  ja: 'メタデータサービスが 4xx を返しました。SIM グループの SORACOM Air 設定でメタデータサービスを有効にしてください。',
+}
+
+function metadataWords({ status, text }: HttpFacts): Words {
+  if (status >= 400) return switchedOff
+  const state = /"(?:status|sessionStatus)"\s*:\s*"([a-z]+)"/i.exec(text)?.[1]
+  return {
+    en: `SORACOM knows this SIM${state ? `; its status is ${state}` : ''}.`,
+    ja: `SORACOM がこの SIM を認識しています${state ? `（状態: ${state}）` : ''}。`,
+  }
+}
+
+function userdataWords({ status, text }: HttpFacts): Words {
+  if (status >= 400) return switchedOff
+  if (text.trim() === '')
+    return {
+      en: 'The group has no user data.',
+      ja: 'グループにユーザーデータは設定されていません。',
+    }
+  return {
+    en: `The group’s user data arrived: ${text.length} characters.`,
+    ja: `グループのユーザーデータを取得しました（${text.length} 文字）。`,
+  }
+}
+
+function harvestWords({ status, bytesOut }: HttpFacts): Words {
+  if (status === 201 || status === 200)
+    return {
+      en: `Harvest took the data (${status}); ${bytesOut} octets were sent.`,
+      ja: `Harvest がデータを受理しました（${status}、送信 ${bytesOut} バイト）。`,
+    }
+  return {
+    en: `Harvest answered ${status}: switch SORACOM Harvest Data on in the SIM group’s settings.`,
+    ja: `Harvest の応答は ${status} です。SIM グループの設定で SORACOM Harvest Data を有効にしてください。`,
+  }
+}
+
+function unifiedWords({ status, bytesOut }: HttpFacts): Words {
+  if (status < 300)
+    return {
+      en: `The unified endpoint took the data (${status}); ${bytesOut} octets were sent.`,
+      ja: `Unified Endpoint がデータを受理しました（${status}、送信 ${bytesOut} バイト）。`,
+    }
+  return {
+    en: `The unified endpoint answered ${status}: the group forwards to no service, or the service refused.`,
+    ja: `Unified Endpoint の応答は ${status} です。グループで転送先サービスが有効でないか、転送先が拒否しました。`,
+  }
+}

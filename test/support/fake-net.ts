@@ -1,0 +1,90 @@
+import { idleNet, proxyOff, type Handlers, type netCalls, type ToolAnswer } from '@contract'
+
+function answer<T extends object>(line: string, facts: T): ToolAnswer<T> {
+  return { ok: true, words: { en: line, ja: line }, lines: [line], facts }
+}
+
+const trip = { host: 'pong.soracom.io', address: '100.127.100.127' }
+
+/** The calls over a link, answered as a good link does. */
+export const fakeNetHandlers: Pick<Handlers, keyof typeof netCalls> = {
+  'net.ping': async ({ count }) =>
+    answer('pong.soracom.io answers', {
+      ...trip,
+      sent: count,
+      received: count,
+      lossPct: 0,
+      minMs: 58,
+      avgMs: 61.5,
+      maxMs: 70,
+      jitterMs: 2.1,
+      replies: [{ seq: 1, ms: 61.5, ttl: 60, from: trip.address, error: null }],
+    }),
+  'net.dns': async ({ name, type }) =>
+    answer(`${name} is 100.127.100.127`, {
+      name,
+      type,
+      answers: [{ name, type, ttlSeconds: 60, data: trip.address }],
+      server: '100.127.0.53',
+      ms: 62,
+    }),
+  'net.http': async ({ url, method }) =>
+    answer('200 OK', {
+      url,
+      method,
+      status: 200,
+      reason: 'OK',
+      address: trip.address,
+      headers: { 'content-type': 'text/plain' },
+      ms: 180,
+      firstByteMs: 65,
+      bytesIn: 120,
+      bytesOut: 96,
+      bodyBytes: 5,
+      text: 'pong\n',
+      cut: false,
+    }),
+  'net.throughput': async ({ direction, url, seconds, budgetBytes }) =>
+    answer('12.4 Mbit/s', {
+      direction,
+      url,
+      ms: seconds * 1000,
+      bytes: 9_400_000,
+      billedBytes: 9_800_000,
+      mbps: 12.4,
+      samples: [{ atMs: 500, bytes: 775_000, mbps: 12.4 }],
+      ended: 'budget',
+      budgetBytes,
+      requests: 1,
+    }),
+  'net.traceroute': async () =>
+    answer('3 hops', {
+      ...trip,
+      hops: [{ ttl: 1, address: '10.64.64.64', ms: [1, 1, 1] }],
+      reached: true,
+    }),
+  'net.ntp': async ({ host }) =>
+    answer('the clocks agree', {
+      server: host,
+      timeMs: Date.UTC(2026, 0, 1),
+      offsetMs: 3,
+      delayMs: 60,
+      stratum: 2,
+    }),
+  'net.soracom': async ({ what }) => answer(`${what}: fine`, {}),
+  'net.cancel': async () => undefined,
+  'net.socks': async ({ on, port, budgetBytes }) =>
+    on ? { ...proxyOff, on, port, budgetBytes } : proxyOff,
+  'net.keepAlive': async ({ on, minutes, kind, host }) => ({
+    ...idleNet.keepAlive,
+    on,
+    kind,
+    host,
+    everyMs: minutes * 60_000,
+  }),
+  'net.keepAliveCost': async ({ minutes }) => ({
+    roundsPerDay: 1440 / minutes,
+    perDayBytes: 6912,
+    words: { en: '96 a day, about 6.9 kB', ja: '1 日 96 回、約 6.9 kB' },
+  }),
+}
