@@ -3,6 +3,7 @@ import type { FactGroup, KnownFact, Quality } from '@core/modem/slot-state'
 import type { SecretKind } from '@core/at/knowledge'
 import type { Words } from '@core/words'
 import { qualityOf, type Measure } from './quality'
+import { radioWords, registrationWords, simWords } from './value-words'
 
 interface Row {
   readonly key: string
@@ -11,6 +12,8 @@ interface Row {
   readonly unit?: string
   readonly measure?: Measure
   readonly secret?: SecretKind
+  /** What short words stand for which value. */
+  readonly says?: { readonly [value: string]: Words }
   /** The value out of the facts; undefined when this line does not tell it. */
   pick(facts: Facts): string | number | undefined
 }
@@ -27,6 +30,7 @@ const registration: Row = {
   key: 'registration',
   group: 'network',
   label: words('Registration', '登録状態'),
+  says: registrationWords,
   pick: field('stat'),
 }
 const row = (
@@ -85,6 +89,11 @@ const first = (name: string, facts: Facts): Facts | undefined => {
   return Array.isArray(rows) ? (rows[0] as Facts | undefined) : undefined
 }
 
+const apn = row('apn', 'context', 'APN', 'APN', 'apn', {
+  pick: (facts) => field('apn')(first('contexts', facts) ?? facts),
+})
+const radio = row('radio', 'network', 'Radio (CFUN)', '無線部 (CFUN)', 'fun', { says: radioWords })
+
 /** Which lines tell which facts. A line that is not here tells the panel nothing. */
 const rowsOf: { readonly [name: string]: readonly Row[] } = {
   ATI: [manufacturer, model, revision, imei],
@@ -94,7 +103,7 @@ const rowsOf: { readonly [name: string]: readonly Row[] } = {
   '+CGSN': [imei],
   '+CIMI': [imsi],
   ICCID: [iccid],
-  '+CPIN': [row('sim', 'sim', 'SIM', 'SIM', 'code')],
+  '+CPIN': [row('sim', 'sim', 'SIM', 'SIM', 'code', { says: simWords })],
   '+CREG': [registration, accessRow],
   '+CGREG': [registration, accessRow],
   '+CEREG': [registration, accessRow],
@@ -111,11 +120,7 @@ const rowsOf: { readonly [name: string]: readonly Row[] } = {
     rscp,
     ecio,
   ],
-  '+CGDCONT': [
-    row('apn', 'context', 'APN', 'APN', 'apn', {
-      pick: (facts) => field('apn')(first('contexts', facts) ?? facts),
-    }),
-  ],
+  '+CGDCONT': [apn],
   '+CGPADDR': [
     row('pdpAddress', 'context', 'Context address', 'コンテキストの IP', 'pdp_addr', {
       secret: 'address',
@@ -126,7 +131,13 @@ const rowsOf: { readonly [name: string]: readonly Row[] } = {
   '+CPMUTEMP': [
     row('temperature', 'supply', 'Temperature', '温度', 'temperature_c', { unit: '°C' }),
   ],
-  '+CFUN': [row('radio', 'network', 'Radio (CFUN)', '無線部 (CFUN)', 'fun')],
+  '+CFUN': [radio],
+}
+
+/** What a set command that was answered with OK tells as surely as reading it back would. */
+const setRows: { readonly [name: string]: readonly Row[] } = {
+  '+CFUN': [radio],
+  '+CGDCONT': [apn],
 }
 
 /** The facts a line adds, each with its age, meaning and the command that reads it again. */
@@ -135,35 +146,70 @@ export function factsIn(
   atMs: number,
   command: string | undefined,
 ): readonly KnownFact[] {
-  const list: KnownFact[] = []
-  for (const entry of rowsOf[explanation.name] ?? rowsOf[`+${explanation.name}`] ?? []) {
-    const value = entry.pick(explanation.facts)
-    if (value === undefined) continue
-    const quality: Quality | undefined =
-      entry.measure && typeof value === 'number' ? qualityOf(entry.measure, value) : undefined
-    list.push({
+  const rows = rowsOf[explanation.name] ?? rowsOf[`+${explanation.name}`] ?? []
+  return rows.flatMap((entry) => known(entry, explanation, atMs, command))
+}
+
+/** The facts that a set command made true: `AT+CFUN=1` that was answered with OK says that the radio is on. */
+export function factsOfSet(sent: Explanation, atMs: number): readonly KnownFact[] {
+  // Other contexts than the first are not what the panel shows.
+  if (sent.name === '+CGDCONT' && sent.facts['cid'] !== 1) return []
+  const command = `AT${sent.name}?`
+  return (setRows[sent.name] ?? []).flatMap((entry) => known(entry, sent, atMs, command))
+}
+
+function known(
+  entry: Row,
+  { facts, words: meaning }: Explanation,
+  atMs: number,
+  command: string | undefined,
+): KnownFact[] {
+  const value = entry.pick(facts)
+  if (value === undefined) return []
+  const quality: Quality | undefined =
+    entry.measure && typeof value === 'number' ? qualityOf(entry.measure, value) : undefined
+  const text = entry.says?.[String(value)]
+  return [
+    {
       key: entry.key,
       group: entry.group,
       label: entry.label,
       value: String(value),
-      words: explanation.words,
+      words: meaning,
       atMs,
+      ...(text ? { text } : {}),
       ...(entry.unit ? { unit: entry.unit } : {}),
       ...(typeof value === 'number' ? { number: value } : {}),
       ...(quality ? { quality } : {}),
       ...(command ? { command } : {}),
       ...(entry.secret ? { secret: entry.secret } : {}),
-    })
-  }
-  return list
+    },
+  ]
+}
+
+const offGroups: readonly FactGroup[] = ['network', 'signal', 'context', 'link']
+
+/** With the radio off what was known of the network is history, though nobody has said so line by line. */
+export function afterRadio(facts: readonly KnownFact[]): readonly KnownFact[] {
+  const level = facts.find((fact) => fact.key === 'radio')?.number
+  if (level !== 0 && level !== 4) return facts
+  return facts.map((fact) =>
+    fact.key !== 'radio' && offGroups.includes(fact.group) ? { ...fact, stale: true } : fact,
+  )
+}
+
+/** After a restart only what the modem is stays certain. */
+export function afterRestart(facts: readonly KnownFact[]): readonly KnownFact[] {
+  return facts.map((fact) => (fact.group === 'identity' ? fact : { ...fact, stale: true }))
 }
 
 /** The known facts after a line: new values replace old ones of the same key. */
 export function merged(
-  known: readonly KnownFact[],
+  earlier: readonly KnownFact[],
   fresh: readonly KnownFact[],
 ): readonly KnownFact[] {
-  if (fresh.length === 0) return known
+  if (fresh.length === 0) return earlier
   const keys = new Set(fresh.map((fact) => fact.key))
-  return [...known.filter((fact) => !keys.has(fact.key)), ...fresh]
+  const all = [...earlier.filter((fact) => !keys.has(fact.key)), ...fresh]
+  return keys.has('radio') ? afterRadio(all) : all
 }

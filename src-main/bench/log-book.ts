@@ -3,6 +3,7 @@ import type { Knowledge } from '@core/at/knowledge'
 import { Fault } from '@core/fault'
 import { LogReader } from '@core/log/reader'
 import type { LogRow } from '@core/log/row'
+import { rowSearch } from '@core/log/row-search'
 import type { SlotName } from '@core/modem/slot-state'
 import type { Severity } from '@core/words'
 import type { Journal } from './environment'
@@ -90,38 +91,15 @@ function trim(rows: LogRow[], count: number): void {
   rows.splice(0, rows.length - count)
 }
 
-/** A filter as a test of one row. `/…/` is a regular expression; anything else is text, upper and lower case alike. */
+/** A filter as a test of one row. A search that cannot be understood throws `Fault('bad-input')`. */
 export function passing(filter: RowFilter): (row: LogRow) => boolean {
   const kinds = new Set<string>(filter.kinds)
-  const text = textTest(filter.text)
+  const search = rowSearch(filter.text)
+  if (search.problem !== undefined)
+    throw new Fault('bad-input', `${filter.text} is not a regular expression: ${search.problem}`)
   const least = ranks[filter.minSeverity]
   return (row) =>
     (kinds.size === 0 || kinds.has(row.kind)) &&
     (least === 0 || ranks[row.explanation?.severity ?? 'fine'] >= least) &&
-    text(row)
-}
-
-function textTest(text: string): (row: LogRow) => boolean {
-  if (text === '') return () => true
-  const pattern = /^\/(.+)\/(i?)$/.exec(text)
-  if (pattern) {
-    const expression = expressionOf(pattern[1] ?? '', pattern[2] ?? '')
-    return (row) => expression.test(row.text)
-  }
-  const wanted = text.toLowerCase()
-  return ({ text: line, explanation }) =>
-    line.toLowerCase().includes(wanted) ||
-    (explanation !== undefined &&
-      (explanation.words.en.toLowerCase().includes(wanted) || explanation.words.ja.includes(text)))
-}
-
-function expressionOf(source: string, flags: string): RegExp {
-  try {
-    return new RegExp(source, flags)
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    throw new Fault('bad-input', `/${source}/ is not a regular expression: ${detail}`, {
-      cause: error,
-    })
-  }
+    search.matches(row)
 }

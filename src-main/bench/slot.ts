@@ -2,18 +2,19 @@ import type { AtAnswer } from '@contract'
 import { latin1 } from '@core/bytes'
 import { idleConnect, type ConnectState, type ConnectTarget } from '@core/connect/connect-state'
 import { ladderOf } from '@core/connect/ladder'
+import { lostConnection } from '@core/connect/lost'
 import { runConnect } from '@core/connect/run'
 import { Fault, faultCode } from '@core/fault'
 import type { Knowledge } from '@core/at/knowledge'
 import type { ModemProfile } from '@core/modem/profile'
 import { ModemSession, type SessionEvent } from '@core/modem/session'
 import type { LogRow } from '@core/log/row'
-import type { SlotName, SlotState } from '@core/modem/slot-state'
+import type { KnownFact, SlotName, SlotState } from '@core/modem/slot-state'
 import type { PortEnd } from '@core/ports/byte-port'
 import type { Token } from '@core/at/engine'
 import { finalLine } from '@core/at/final'
 import type { Environment, Journal, OpenOptions } from './environment'
-import { factsIn, merged } from './known-facts'
+import { afterRestart, factsIn, factsOfSet, merged } from './known-facts'
 import { LampWatch } from './lamps'
 import { SlotNet } from './net'
 import type { Outbox } from './outbox'
@@ -277,7 +278,10 @@ export class Slot {
           this.#showIp(session)
           this.net.linkChanged()
         }
-        if (event.event.kind === 'down') this.recorder.note(`PPP down: ${event.event.seen}`)
+        if (event.event.kind === 'down') {
+          this.recorder.note(`PPP down: ${event.event.seen}`)
+          this.#lose(new Fault(event.event.code, event.event.seen))
+        }
         break
       case 'way back':
         this.recorder.note(event.step.words.en)
@@ -290,15 +294,28 @@ export class Slot {
   }
 
   #onToken(token: Token): void {
-    if (token.kind !== 'answer' && token.kind !== 'unsolicited') return
-    const command = token.kind === 'answer' ? token.command : undefined
-    const explanation = this.#options.knowledge.line(token.text, { command })
-    if (!explanation) return
     const { clock } = this.#options.environment
-    const fresh = factsIn(explanation, clock.nowMs(), command)
-    if (fresh.length === 0) return
+    const fresh = this.#factsOf(token, clock.nowMs())
+    const known =
+      token.kind === 'unsolicited' && token.restart
+        ? afterRestart(this.#state.facts)
+        : this.#state.facts
+    if (fresh.length === 0 && known === this.#state.facts) return
     this.#options.signals.take(this.name, fresh, clock)
-    this.#change({ facts: merged(this.#state.facts, fresh) })
+    this.#change({ facts: merged(known, fresh) })
+  }
+
+  #factsOf(token: Token, nowMs: number): readonly KnownFact[] {
+    const { knowledge } = this.#options
+    if (token.kind === 'final') {
+      if (token.final.kind !== 'ok' || token.command === undefined) return []
+      const sent = knowledge.command(token.command)
+      return sent ? factsOfSet(sent, nowMs) : []
+    }
+    if (token.kind !== 'answer' && token.kind !== 'unsolicited') return []
+    const command = token.kind === 'answer' ? token.command : undefined
+    const explanation = knowledge.line(token.text, { command })
+    return explanation ? factsIn(explanation, nowMs, command) : []
   }
 
   #noteEngine(session: ModemSession): void {
@@ -335,6 +352,14 @@ export class Slot {
     })
   }
 
+  /** A connection that stood is gone; the ladder opens where it broke. */
+  #lose(fault: Fault): void {
+    const { clock } = this.#options.environment
+    const now = { nowMs: clock.nowMs(), mode: this.#state.mode }
+    const connect = lostConnection(this.#state.connect, fault, now)
+    if (connect !== this.#state.connect) this.#change({ connect })
+  }
+
   #onEnd(end: PortEnd): void {
     const { port } = this.#state
     this.#session = undefined
@@ -351,6 +376,7 @@ export class Slot {
       ip: null,
       port: { ...port, state: end.reason === 'gone' ? 'gone' : 'failed', detail },
     })
+    this.#lose(new Fault(end.reason === 'gone' ? 'port-gone' : 'port-failed', detail))
     if (end.reason === 'gone') this.#awaitReturn(port.path)
   }
 

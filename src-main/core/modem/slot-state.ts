@@ -2,7 +2,6 @@ import type { SecretKind } from '../at/knowledge'
 import type { LineStates } from '../ports/byte-port'
 import type { ConnectState } from '../connect/connect-state'
 import type { NetState } from '../ip/net-state'
-import type { NetState } from '../ip/net-state'
 import type { Words } from '../words'
 
 export const slotNames = ['a', 'b'] as const
@@ -118,7 +117,6 @@ export interface SlotState {
   readonly facts: readonly KnownFact[]
   readonly connect: ConnectState
   readonly ip: IpState | null
-  readonly net: NetState
   readonly net: NetState
   readonly poll: PollState
   readonly journal: { readonly file: string; readonly bytes: number } | null
