@@ -4,6 +4,9 @@ import { connectFaults } from './faults/connect'
 import { gpioFaults } from './faults/gpio'
 import { ipFaults } from './faults/ip'
 import { linkFaults } from './faults/link'
+import { macroFaults } from './faults/macro'
+import { micropythonFaults } from './faults/micropython'
+import { mmFaults } from './faults/mm'
 import { netFaults } from './faults/net'
 import { portFaults } from './faults/port'
 import { powerFaults } from './faults/power'
@@ -22,6 +25,7 @@ export const faultRows = {
   ...connectFaults,
   ...gpioFaults,
   ...powerFaults,
+  ...macroFaults,
 } as const satisfies Record<string, FaultRow>
 
 export type FaultCode = keyof typeof faultRows
