@@ -8,6 +8,7 @@ import { macroFaults } from './faults/macro'
 import { micropythonFaults } from './faults/micropython'
 import { mmFaults } from './faults/mm'
 import { netFaults } from './faults/net'
+import { logFaults } from './faults/log'
 import { portFaults } from './faults/port'
 import { powerFaults } from './faults/power'
 import type { FaultRow } from './faults/row'
@@ -17,15 +18,18 @@ import { storeFaults } from './faults/store'
 export const faultRows = {
   ...portFaults,
   ...storeFaults,
+  ...logFaults,
   ...atFaults,
   ...linkFaults,
   ...ipFaults,
   ...netFaults,
   ...cmuxFaults,
   ...connectFaults,
+  ...macroFaults,
   ...gpioFaults,
   ...powerFaults,
-  ...macroFaults,
+  ...micropythonFaults,
+  ...mmFaults,
 } as const satisfies Record<string, FaultRow>
 
 export type FaultCode = keyof typeof faultRows

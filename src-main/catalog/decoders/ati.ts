@@ -2,6 +2,7 @@ import { decoder } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
 import { int, say, secret, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
+import type { Words } from '@core/words'
 
 /** What the lines of ATI are labelled with, and the fact each becomes. */
 const labels: Record<string, string> = {
@@ -36,23 +37,9 @@ export default decoder({
     text('esn', 'ESN', 'ESN'),
     text('text', 'text', '文字列'),
   ],
+  explain: (facts, asked) => (asked.form === 'test' ? undefined : { words: named(facts) }),
   set: [int('value', 'which information', '情報番号')],
   answer,
-  explain(facts, asked) {
-    if (asked.form === 'test') return undefined
-    const named = [facts['manufacturer'], facts['model'], facts['revision']]
-    const free = typeof facts['text'] === 'string' ? facts['text'].split('\n') : []
-    // A bare IMEI among the free lines must not travel in the sentence.
-    const shown = [...named, ...free]
-      .filter((one) => one && !/\d{14}/.test(String(one)))
-      .map(String)
-    return {
-      words: say(
-        `Identity of the modem: ${shown.join(', ')}.`,
-        `モデムの識別情報：${shown.join('、')}`,
-      ),
-    }
-  },
   explainCommand: (_facts, command) =>
     command.form === 'set' && command.args !== '0'
       ? {
@@ -65,6 +52,28 @@ export default decoder({
 })
 
 const numbers = new Set(['imei', 'meid', 'esn'])
+
+const names: readonly (readonly [fact: string, en: string, ja: string])[] = [
+  ['manufacturer', 'Maker', 'メーカー'],
+  ['model', 'Model', '型番'],
+  ['revision', 'Firmware', 'ファームウェア'],
+  ['gcap', 'Capabilities', '対応機能'],
+]
+
+/** Each line names what it holds; numbers of the modem itself are not repeated. */
+function named(facts: Facts): Words {
+  const known = names.flatMap(([fact, en, ja]) => {
+    const value = facts[fact]
+    return typeof value === 'string' ? [say(`${en}: ${value}`, `${ja}：${value}`)] : []
+  })
+  const free = typeof facts['text'] === 'string' ? facts['text'].split('\n') : []
+  // A bare IMEI among the free lines must not travel in the sentence.
+  for (const line of free) if (!/\d{14}/.test(line)) known.push(say(line, line))
+  if (typeof facts['imei'] === 'string') known.push(say('IMEI of the modem', 'モデムの IMEI'))
+  if (known.length === 0)
+    return say('Part of the identity of the modem.', 'モデムの識別情報の一部です。')
+  return say(`${known.map(({ en }) => en).join(', ')}.`, known.map(({ ja }) => ja).join('、'))
+}
 
 function answer(rows: readonly Row[]): Facts {
   const facts: Record<string, string> = {}

@@ -8,8 +8,8 @@ export function told(name: string, severity: Severity, words: Words): Explanatio
 
 export function noAnswer(command: string): Explanation {
   return told('no answer', 'warning', {
-    en: `${command} was never answered.`,
-    ja: `${command} への応答はありませんでした。`,
+    en: `An earlier ${command} was never answered.`,
+    ja: `先に送信した ${command} への応答はありませんでした。`,
   })
 }
 

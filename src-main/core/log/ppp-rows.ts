@@ -10,18 +10,23 @@ import type { RowDraft } from './draft'
 export function pppRow(item: Exclude<HdlcItem, { kind: 'text' }>, dir: 'rx' | 'tx'): RowDraft {
   if (item.kind === 'rejected') return noiseRow(item.bytes, dir)
   const frame = decodePppFrame(item)
+  return { ...frameRow(frame, dir, summary(frame)), hex: hexOf(item.bytes) }
+}
+
+/** A row for a frame that somebody decoded already. */
+export function frameRow(frame: DecodedFrame, dir: 'rx' | 'tx', text: string): RowDraft {
+  const spec = specs[frame.protocolName]
   return {
     dir,
     kind: 'ppp',
-    text: summary(frame),
-    hex: hexOf(item.bytes),
+    text,
     explanation: {
       name: frame.protocolName || 'PPP',
       facts: factsOf(frame),
       words: explainFrame(frame),
       severity: severityOf(frame),
       secrets: [],
-      ...(specs[frame.protocolName] ? { spec: specs[frame.protocolName] } : {}),
+      ...(spec ? { spec } : {}),
     },
   }
 }

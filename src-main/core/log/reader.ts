@@ -6,7 +6,7 @@ import { Explanations } from './explanations'
 import type { JournalEntry } from './journal'
 import { MuxReader } from './mux-reader'
 import { noteText } from './note'
-import type { LogRow } from './row'
+import type { LogRow, Timed } from './row'
 
 export interface LogReaderOptions {
   readonly slot: SlotName
@@ -14,7 +14,7 @@ export interface LogReaderOptions {
   /** The number of the first row. */
   readonly firstId?: number
   /** What is known of the times, for logs recorded elsewhere. */
-  readonly timed?: 'none' | 'elapsed'
+  readonly timed?: Timed
 }
 
 /** After so long a line that has begun will not go on. */
@@ -25,7 +25,7 @@ export class LogReader {
   readonly #slot: SlotName
   readonly #explanations: Explanations
   readonly #channel: ChannelReader
-  #timed: 'none' | 'elapsed' | undefined
+  #timed: Timed | undefined
   #mux: MuxReader | undefined
   #nextId: number
   #lastUs: number | undefined
@@ -39,7 +39,7 @@ export class LogReader {
   }
 
   /** What is known of the times from here on. */
-  set timed(timed: 'none' | 'elapsed' | undefined) {
+  set timed(timed: Timed | undefined) {
     this.#timed = timed
   }
 

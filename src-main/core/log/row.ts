@@ -21,6 +21,9 @@ export type RowKind =
   | 'payload'
   | 'text'
 
+/** What a log says of times: nothing, time since its start, or the time of a day without a date. */
+export type Timed = 'none' | 'elapsed' | 'day'
+
 /** One line of a slot's log, as every view and export shows it. */
 export interface LogRow {
   /** Counts up by one within a slot's journal. */
@@ -46,7 +49,7 @@ export interface LogRow {
   readonly channel?: number
   /** No line end came: the port closed, or fell silent. */
   readonly unfinished?: true
-  /** How much of the time is known: a log recorded elsewhere may say none, or only that of a day without a date. */
-  readonly timed?: 'none' | 'elapsed'
+  /** Set for a log recorded elsewhere that does not say the whole time. */
+  readonly timed?: Timed
   readonly explanation?: Explanation
 }

@@ -3,7 +3,17 @@ import { version } from '../version'
 import { atCommand } from './at'
 import { connectCommand } from './connect'
 import { decodeCommand } from './decode'
+import { explainCommand } from './explain'
 import { framesCommand } from './frames'
+import { dnsCommand } from './net/dns'
+import { httpCommand } from './net/http'
+import { ntpCommand } from './net/ntp'
+import { pingCommand } from './net/ping'
+import { socksCommand } from './net/socks'
+import { soracomCommand } from './net/soracom'
+import { throughputCommand } from './net/throughput'
+import { tracerouteCommand } from './net/traceroute'
+import { pcapCommand } from './pcap'
 import { portsCommand } from './ports'
 import { serveCommand } from './serve'
 import { simCommand } from './sim'
@@ -21,10 +31,20 @@ for (const command of [
   portsCommand(),
   atCommand(),
   connectCommand(),
+  pingCommand(),
+  dnsCommand(),
+  httpCommand(),
+  throughputCommand(),
+  socksCommand(),
+  tracerouteCommand(),
+  ntpCommand(),
+  soracomCommand(),
   simCommand(),
   serveCommand(),
   decodeCommand(),
   framesCommand(),
+  pcapCommand(),
+  explainCommand(),
 ])
   program.addCommand(command.exitOverride())
 

@@ -7,7 +7,8 @@ const dayMs = 86_400_000
 export function timeOfDay(row: LogRow, utcOffsetMin = 0): string | undefined {
   if (row.timed === 'none') return undefined
   if (row.timed === 'elapsed') return elapsed(row.atMs)
-  const ms = (((row.atMs + utcOffsetMin * 60_000) % dayMs) + dayMs) % dayMs
+  const offsetMs = row.timed === 'day' ? 0 : utcOffsetMin * 60_000
+  const ms = (((row.atMs + offsetMs) % dayMs) + dayMs) % dayMs
   return clock(ms)
 }
 
@@ -28,7 +29,7 @@ function clock(ms: number): string {
 /** ISO 8601 with the local offset; elapsed seconds, or empty, when the log does not say more. */
 export function isoTime(row: LogRow, utcOffsetMin = 0): string {
   if (row.timed === 'none') return ''
-  if (row.timed === 'elapsed') return elapsed(row.atMs)
+  if (row.timed !== undefined) return timeOfDay(row) ?? ''
   return isoOf(row.atMs, utcOffsetMin)
 }
 

@@ -117,27 +117,20 @@ function span(kind: string, start: number, length: number, value: string): Span 
 
 const credentialForms: readonly RegExp[] = [
   // key = value, key: value, and what nmcli and chat scripts write.
-  /\b(?:password|passwd|passphrase|secret|pw)\b["']?\s*[=:]\s*["']?(?<one>[^\s"',;)\]<]+)/gi,
-  /\b(?:user|password) "?(?<one>[^\s"]+)"? password "?(?<two>[^\s"]+)"?/gi,
-  /\b(?:user|name)\s*=\s*"(?<one>[^"]*)"(?:\s+password\s*=\s*"(?<two>[^"]*)")?/gi,
-  /\bconnect\(\s*(['"])[^'"]*\1\s*,\s*(['"])(?<one>[^'"]*)\2\s*,\s*(['"])(?<two>[^'"]*)\4/g,
+  /\b(?:password|passwd|passphrase|secret|pw)\b["']?\s*[=:]\s*["']?(?<one>[^\s"',;)\]<]+)/dgi,
+  /\b(?:user|password) "?(?<one>[^\s"]+)"? password "?(?<two>[^\s"]+)"?/dgi,
+  /\b(?:user|name)\s*=\s*"(?<one>[^"]*)"(?:\s+password\s*=\s*"(?<two>[^"]*)")?/dgi,
+  /\bconnect\(\s*(['"])[^'"]*\1\s*,\s*(['"])(?<one>[^'"]*)\2\s*,\s*(['"])(?<two>[^'"]*)\4/dg,
 ]
 
 function credentials(text: string): Span[] {
   const spans: Span[] = []
   for (const form of credentialForms)
-    for (const match of text.matchAll(form)) {
-      let from = 0
-      for (const value of [match.groups?.['one'], match.groups?.['two']]) {
-        if (value === undefined || value === '') continue
-        // Each behind its own key, so that a user named like the key is not taken for it.
-        const key = match[0].slice(from).search(/[=:(]|\b(?:user|password)\b/i)
-        const at = match[0].indexOf(value, from + Math.max(key, 0) + 1)
-        if (at < 0) continue
-        from = at + value.length
-        spans.push({ kind: 'password', start: match.index + at, end: match.index + from })
+    for (const match of text.matchAll(form))
+      for (const name of ['one', 'two']) {
+        const place = match.indices?.groups?.[name]
+        if (place) spans.push({ kind: 'password', start: place[0], end: place[1] })
       }
-    }
   return spans
 }
 

@@ -1,0 +1,53 @@
+import type { FaultRow } from './row'
+
+export const logFaults = {
+  'log-binary': {
+    meaning: {
+      en: 'The file holds binary data, not a log of a modem.',
+      ja: 'バイナリーデータのファイルであり、モデムのログではありません。',
+    },
+    causes: [
+      {
+        en: 'It is packed, a picture, a program or a capture of packets.',
+        ja: '圧縮ファイル、画像、プログラム、パケットキャプチャーなどです。',
+      },
+      {
+        en: 'It was recorded at the wrong speed, so that no line of it is text.',
+        ja: '通信速度が合わない状態で記録され、テキストになっていません。',
+      },
+    ],
+    tries: [
+      { en: 'Unpack it first.', ja: '圧縮ファイルは展開してから指定してください。' },
+      {
+        en: 'Give the log as text (UTF-8, UTF-16, Shift_JIS or Latin-1), or a journal of this program.',
+        ja: 'テキストのログ（UTF-8、UTF-16、Shift_JIS、Latin-1）か、本プログラムのジャーナルを指定してください。',
+      },
+    ],
+  },
+  'log-unknown': {
+    meaning: {
+      en: 'No AT command and no answer of a modem was found in the log.',
+      ja: 'ログから AT コマンドもモデムの応答も見つかりませんでした。',
+    },
+    causes: [
+      {
+        en: 'It is the log of something else, or the debug output was off.',
+        ja: '別のソフトウェアのログか、デバッグ出力が無効の状態で記録されたログです。',
+      },
+      {
+        en: 'A program wrote it in a form that is not known here.',
+        ja: '対応していない形式で記録されています。',
+      },
+    ],
+    tries: [
+      {
+        en: "Known are terminal captures (minicom, picocom, tio, PuTTY, Tera Term, CoolTerm, nRF), MicroPython b'…' output, ModemManager, pppd and chat, Zephyr, ESP-IDF, and journals of this program.",
+        ja: "対応形式：端末のキャプチャー（minicom、picocom、tio、PuTTY、Tera Term、CoolTerm、nRF）、MicroPython の b'…' 出力、ModemManager、pppd / chat、Zephyr、ESP-IDF、本プログラムのジャーナル。",
+      },
+      {
+        en: 'Record it again with debug output on: each command and answer on a line of its own is enough.',
+        ja: 'デバッグ出力を有効にして記録し直してください。コマンドと応答が 1 行ずつあれば読み取れます。',
+      },
+    ],
+  },
+} as const satisfies Record<string, FaultRow>

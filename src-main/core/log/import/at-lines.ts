@@ -1,0 +1,110 @@
+import { commonUnsolicited, takesNextLine, unsolicitedTable } from '../../at/unsolicited'
+import { parseFinal } from '../../at/final'
+import { type CommandRule, ruleOf } from '../../at/timeouts'
+import { bytesOf } from '../../bytes'
+import { utf8Bytes } from '../../utf8'
+import type { ImportEvent } from './format'
+
+const commandForms: readonly RegExp[] = [
+  /^(AT|at)$/,
+  /^(AT|at)\s*[+*^%$#!&\\][A-Za-z]/,
+  /^(AT|at)\s*([EFHILMNOPQVXZefhilmnopqvxz]\d*|[Ss]\d+([=?]\d*)?|[&\\][A-Za-z]\d*)+(;?[+*^%$#!].*)?$/,
+  /^(AT|at)\s*[Dd][\dTPtpIiGgLlWw*#,;!@+> ()-]*$/,
+]
+const answerForm = /^[+*^%$#!][A-Z][A-Z0-9_]*( [A-Z]+)?(:|$)/
+const digitsForm = /^[\dA-Fa-fxX*]{10,22}$/
+/** A command whose result never came must not take all that follows for its answer. */
+const mostLines = 500
+
+const table = unsolicitedTable(commonUnsolicited)
+
+export function isCommand(line: string): boolean {
+  return commandForms.some((form) => form.test(line))
+}
+export function isFinal(line: string): boolean {
+  return parseFinal(line) !== undefined
+}
+export function isAnswer(line: string): boolean {
+  return answerForm.test(line) || table.find(line) !== undefined
+}
+
+/** Octets of a line: UTF-8 where it holds more than Latin letters, as a modem would send it. */
+export function lineBytes(text: string): Uint8Array {
+  return /[^\x00-\xff]/.test(text) ? utf8Bytes(text) : bytesOf(text)
+}
+
+/**
+ * Tells what a terminal showed apart: commands that were typed, what the modem wrote, and lines that have nothing to do
+ * with it. A capture has one stream, so a command is its own echo unless it stands there twice.
+ */
+export class AtLines {
+  #rule: CommandRule | undefined
+  #typed: string | undefined
+  #since = 0
+  /** The next line belongs to the one before, whatever it says. */
+  #body = false
+  #data = false
+
+  line(text: string, end = '\n'): ImportEvent[] {
+    const body = this.#body
+    this.#body = false
+    if (this.#data && !isCommand(text) && /[^\t\x20-\x7e]/.test(text))
+      return [{ kind: 'bytes', dir: 'rx', bytes: bytesOf(text + end) }]
+    if (text.trim() === '') return this.#rule || this.#data ? [] : [{ kind: 'text', text }]
+    if (body) return [received(text)]
+    if (isCommand(text.trimEnd())) return [this.#command(text.trimEnd())]
+    if (isFinal(text)) return [this.#final(text)]
+    if (isAnswer(text)) return [this.#answer(text)]
+    const prompt = this.#rule?.prompt === '> ' ? /^> ?(.*)$/.exec(text) : null
+    if (prompt) return this.#prompt(prompt[1] ?? '')
+    if (this.#belongs(text)) return [received(text)]
+    this.#typed = undefined
+    return [{ kind: 'text', text }]
+  }
+
+  #command(text: string): ImportEvent {
+    // What was typed with local echo comes back from the modem.
+    if (this.#typed === text) {
+      this.#typed = undefined
+      return received(text)
+    }
+    this.#typed = text
+    this.#rule = ruleOf(text)
+    this.#since = 0
+    this.#data = false
+    return { kind: 'bytes', dir: 'tx', bytes: lineBytes(`${text}\r`) }
+  }
+
+  #final(text: string): ImportEvent {
+    this.#rule = this.#typed = undefined
+    this.#data = text.startsWith('CONNECT')
+    return received(text)
+  }
+
+  #answer(text: string): ImportEvent {
+    const row = table.find(text)
+    this.#body = /^\+CMG[RL]:/.test(text) || (row !== undefined && takesNextLine(row, text))
+    this.#typed = undefined
+    this.#since++
+    return received(text)
+  }
+
+  /** A message typed behind the prompt; the key that ended it is seldom in the capture. */
+  #prompt(typed: string): ImportEvent[] {
+    const text = typed.replace(/(\^Z|\x1a)$/, '')
+    const waiting: ImportEvent = { kind: 'bytes', dir: 'rx', bytes: bytesOf('> ') }
+    if (text === '') return [waiting]
+    return [waiting, { kind: 'bytes', dir: 'tx', bytes: lineBytes(`${text}\x1a`) }]
+  }
+
+  /** Lines without a name, while a command waits that answers with such. */
+  #belongs(text: string): boolean {
+    if (!this.#rule || this.#since++ > mostLines || /[^\t\x20-\x7e]/.test(text)) return false
+    if (/^(#|\/\/|>>>|\[[A-Z]+\] |\S+@\S+[:~$]|\$ )/.test(text)) return false
+    return this.#rule.free || digitsForm.test(text)
+  }
+}
+
+function received(text: string): ImportEvent {
+  return { kind: 'bytes', dir: 'rx', bytes: lineBytes(`${text}\r\n`) }
+}

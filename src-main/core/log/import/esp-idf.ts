@@ -1,0 +1,82 @@
+import { AtLines, isAnswer, isCommand, isFinal, lineBytes } from './at-lines'
+import { type ImportEvent, type LogFormat, type LogParser, matching, type Stamp } from './format'
+import { HexDump } from './hex-dump'
+import { markedLine } from './marked'
+import { seen } from './terminal'
+
+const prefix =
+  /^(?:.*?\[esp-idf:\d+\](?:\[\w+\])?: )?([EWIDV]) \((\d+|\d\d:\d\d:\d\d\.\d{3})\) ([\w.-]+): (.*)$/
+
+/** ESP-IDF and esp_modem: tokens of answers, commands with their time-out, dumps of the UART, and the modem console. */
+class EspParser implements LogParser {
+  readonly #lines = new AtLines()
+  readonly #dump = new HexDump()
+  #stamp: Stamp | undefined
+
+  line(raw: string): ImportEvent[] {
+    const text = seen(raw)
+    const match = prefix.exec(text)
+    if (!match) {
+      if (this.#dump.take(text)) return []
+      return [...this.#dump.finish(), ...this.#stamped(this.#bare(text, raw))]
+    }
+    const [, , time = '', tag = '', content = ''] = match
+    this.#stamp = stampOf(time)
+    return this.#stamped(this.#content(tag, content, raw))
+  }
+  finish(): ImportEvent[] {
+    return this.#dump.finish()
+  }
+
+  #stamped(events: readonly ImportEvent[]): ImportEvent[] {
+    const stamp = this.#stamp
+    return stamp ? events.map((event) => ({ ...event, stamp })) : [...events]
+  }
+
+  #content(tag: string, content: string, raw: string): ImportEvent[] {
+    const way = /tx$/i.test(tag) ? 'tx' : /rx$/i.test(tag) ? 'rx' : undefined
+    if (way) {
+      const before = this.#dump.begin(way, this.#stamp)
+      if (this.#dump.take(content)) return before
+      return [...before, ...this.#told(content, raw)]
+    }
+    return [...this.#dump.finish(), ...this.#told(content, raw)]
+  }
+
+  #told(content: string, raw: string): ImportEvent[] {
+    const token = /^Token: \{(.*)\}$/.exec(content)?.[1]
+    // The echo is a token like any other.
+    if (token !== undefined) return token === '' ? [] : [received(token)]
+    const sent =
+      /(?:Sending command|generic_command:? |DTE command) ?'?((?:AT|at).*?)(?:\\r)?'?(?: with timeout.*)?$/.exec(
+        content,
+      )?.[1]
+    if (sent !== undefined) return [{ kind: 'bytes', dir: 'tx', bytes: lineBytes(`${sent}\r`) }]
+    const event = markedLine(content)
+    return event ? [event] : this.#bare(content, raw)
+  }
+
+  #bare(text: string, raw: string): ImportEvent[] {
+    const line = text.trim()
+    if (!isCommand(line) && !isFinal(line) && !isAnswer(line)) return [{ kind: 'text', text: raw }]
+    return this.#lines.line(line)
+  }
+}
+
+function received(text: string): ImportEvent {
+  return { kind: 'bytes', dir: 'rx', bytes: lineBytes(`${text}\r\n`) }
+}
+
+function stampOf(time: string): Stamp {
+  const clock = /^(\d\d):(\d\d):(\d\d)\.(\d{3})$/.exec(time)
+  if (!clock) return { ms: Number(time), timed: 'elapsed' }
+  const [, h, m, s, ms] = clock
+  return { ms: ((Number(h) * 60 + Number(m)) * 60 + Number(s)) * 1000 + Number(ms), timed: 'day' }
+}
+
+export const espIdf: LogFormat = {
+  id: 'esp-idf',
+  name: { en: 'ESP-IDF log', ja: 'ESP-IDF のログ' },
+  detect: (lines) => 2 * matching(lines.map(seen), prefix),
+  parser: () => new EspParser(),
+}

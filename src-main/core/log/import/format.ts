@@ -1,0 +1,40 @@
+import type { Words } from '../../words'
+import type { RowDraft } from '../draft'
+import type { Timed } from '../row'
+
+/** When something happened, as the log says it. */
+export interface Stamp {
+  /** Milliseconds since 1970, since the start of the log, or since midnight. */
+  readonly ms: number
+  readonly timed?: Exclude<Timed, 'none'>
+}
+
+/** What a line of a log recorded elsewhere holds. `port`: which of several ports of one log. */
+export type ImportEvent = (
+  | { readonly kind: 'bytes'; readonly dir: 'rx' | 'tx'; readonly bytes: Uint8Array }
+  /** No exchange with a modem: it passes through untouched. */
+  | { readonly kind: 'text'; readonly text: string }
+  /** Decoded by the program that wrote the log. */
+  | { readonly kind: 'row'; readonly row: RowDraft }
+) & { readonly stamp?: Stamp; readonly port?: string }
+
+/** Takes the lines of one log in their order. `end`: the line end as it stood in the file. */
+export interface LogParser {
+  line(text: string, end: string): ImportEvent[]
+  /** What was held back for a line that did not come. */
+  finish(): ImportEvent[]
+}
+
+/** One way in which programs write down an exchange with a modem. */
+export interface LogFormat {
+  readonly id: string
+  readonly name: Words
+  /** How many of these lines only this format writes; the highest count wins, and 0 is none of it. */
+  detect(lines: readonly string[]): number
+  parser(): LogParser
+}
+
+/** How many lines match one of the forms. */
+export function matching(lines: readonly string[], ...forms: readonly RegExp[]): number {
+  return lines.filter((line) => forms.some((form) => form.test(line))).length
+}

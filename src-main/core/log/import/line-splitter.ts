@@ -1,0 +1,39 @@
+/** A line longer than this is handed on in pieces: it must not have to fit into memory. */
+export const longestPiece = 16_384
+
+/** Text in pieces cut anywhere; lines out with the line end they had: LF, CRLF, CR CR LF, or a bare CR. */
+export class LineSplitter {
+  #rest = ''
+
+  push(text: string, take: (line: string, end: string) => void): void {
+    const all = this.#rest + text
+    let at = 0
+    for (;;) {
+      const found = nextEnd(all, at)
+      if (!found) break
+      take(all.slice(at, found.start), all.slice(found.start, found.end))
+      at = found.end
+    }
+    while (all.length - at > longestPiece) {
+      take(all.slice(at, at + longestPiece), '')
+      at += longestPiece
+    }
+    this.#rest = all.slice(at)
+  }
+
+  finish(take: (line: string, end: string) => void): void {
+    if (this.#rest !== '') take(this.#rest.replace(/\r+$/, ''), '')
+    this.#rest = ''
+  }
+}
+
+/** CRs are only judged when the character behind them is there. */
+function nextEnd(text: string, from: number): { start: number; end: number } | undefined {
+  const lf = text.indexOf('\n', from)
+  const cr = text.indexOf('\r', from)
+  if (cr < 0 || (lf >= 0 && lf < cr)) return lf < 0 ? undefined : { start: lf, end: lf + 1 }
+  let end = cr
+  while (text[end] === '\r') end++
+  if (end === text.length) return undefined
+  return { start: cr, end: text[end] === '\n' ? end + 1 : end }
+}

@@ -1,0 +1,134 @@
+import type { Knowledge } from '../../at/knowledge'
+import type { SlotName } from '../../modem/slot-state'
+import { LogReader } from '../reader'
+import type { LogRow, Timed } from '../row'
+import type { ImportEvent, LogFormat, LogParser, Stamp } from './format'
+import { detectFormat } from './formats'
+import { LineSplitter } from './line-splitter'
+
+const linesToJudge = 400
+const charsToJudge = 65_536
+const dayMs = 86_400_000
+
+export interface LogImportOptions {
+  readonly knowledge: Knowledge
+  readonly slot?: SlotName
+  /** Known by who asks; otherwise found out from the first lines. */
+  readonly format?: LogFormat
+}
+
+/** A log recorded elsewhere, as text cut anywhere; rows out. What it holds does not grow with the log. */
+export class LogImport {
+  readonly #knowledge: Knowledge
+  readonly #slot: SlotName
+  readonly #splitter = new LineSplitter()
+  readonly #readers = new Map<string, LogReader>()
+  #format: LogFormat | undefined
+  #parser: LogParser | undefined
+  /** Lines held back until the format is known. */
+  #first: [line: string, end: string][] | undefined = []
+  #firstChars = 0
+  #nextId = 0
+  #lastMs = 0
+  #timed: Timed | undefined = 'none'
+  #days = 0
+  #exchanges = 0
+
+  constructor(options: LogImportOptions) {
+    this.#knowledge = options.knowledge
+    this.#slot = options.slot ?? 'a'
+    if (options.format) this.#begin(options.format)
+  }
+
+  /** The format, once it is known. */
+  get format(): LogFormat | undefined {
+    return this.#format
+  }
+  /** How many stretches of an exchange with a modem were found; 0 means that this is no log of one. */
+  get exchanges(): number {
+    return this.#exchanges
+  }
+
+  push(text: string): LogRow[] {
+    const rows: LogRow[] = []
+    this.#splitter.push(text, (line, end) => this.#line(line, end, rows))
+    return rows
+  }
+
+  end(): LogRow[] {
+    const rows: LogRow[] = []
+    this.#splitter.finish((line, end) => this.#line(line, end, rows))
+    this.#judge(rows)
+    for (const event of this.#parser?.finish() ?? []) this.#take(event, rows)
+    for (const reader of this.#readers.values())
+      this.#add(reader.end(this.#lastMs, this.#lastMs * 1000), rows)
+    return rows
+  }
+
+  #begin(format: LogFormat): void {
+    this.#format = format
+    this.#parser = format.parser()
+    this.#first = undefined
+  }
+
+  #line(line: string, end: string, rows: LogRow[]): void {
+    if (!this.#first) {
+      for (const event of this.#parser?.line(line, end) ?? []) this.#take(event, rows)
+      return
+    }
+    this.#first.push([line, end])
+    this.#firstChars += line.length
+    if (this.#first.length >= linesToJudge || this.#firstChars >= charsToJudge) this.#judge(rows)
+  }
+
+  #judge(rows: LogRow[]): void {
+    const first = this.#first
+    if (!first) return
+    this.#begin(detectFormat(first.map(([line]) => line)))
+    for (const [line, end] of first) this.#line(line, end, rows)
+  }
+
+  #take(event: ImportEvent, rows: LogRow[]): void {
+    const { reader, atMs } = this.#readerAt(event)
+    const monoUs = atMs * 1000
+    switch (event.kind) {
+      case 'bytes': {
+        this.#exchanges++
+        const { dir, bytes } = event
+        return this.#add(reader.push({ slot: this.#slot, dir, atMs, monoUs, bytes }), rows)
+      }
+      case 'text':
+        return this.#add(reader.text(event.text, atMs, monoUs), rows)
+      case 'row':
+        this.#exchanges++
+        return this.#add(reader.row(event.row, atMs, monoUs), rows)
+    }
+  }
+
+  #readerAt({ port = '', stamp }: ImportEvent): { reader: LogReader; atMs: number } {
+    let reader = this.#readers.get(port)
+    if (!reader) {
+      reader = new LogReader({ slot: this.#slot, knowledge: this.#knowledge })
+      this.#readers.set(port, reader)
+    }
+    if (stamp) this.#timed = stamp.timed
+    reader.timed = this.#timed
+    return { reader, atMs: this.#time(stamp) }
+  }
+
+  /** Without a time a line has that of the one before. A clock of the day that runs backwards began a new day. */
+  #time(stamp: Stamp | undefined): number {
+    if (!stamp) return this.#lastMs
+    let ms = stamp.ms
+    if (stamp.timed === 'day') {
+      if (ms + this.#days < this.#lastMs - dayMs / 2) this.#days += dayMs
+      ms += this.#days
+    }
+    this.#lastMs = ms
+    return ms
+  }
+
+  #add(rows: readonly LogRow[], all: LogRow[]): void {
+    for (const row of rows) all.push({ ...row, id: this.#nextId++ })
+  }
+}

@@ -1,0 +1,43 @@
+import { lineBytes } from './at-lines'
+import { type ImportEvent, type LogFormat, type LogParser, matching } from './format'
+import { takeStamp } from './stamps'
+import { seen } from './terminal'
+
+const sent =
+  /(?:^|\s)(?:modem ?>>|>>>?|-->|->|=>|AT>|TX[:>]|\[TX\]|SEND:|Sent:|→)\s*((?:AT|at|\+\+\+).*)$/
+const received = /(?:^|\s)(?:modem ?<<|<<<?|<--|<-|<=|AT<|RX[:<]|\[RX\]|RECV:|Received:|←)\s*(.+)$/
+
+/** A line with its direction in front, as many programs write it. */
+export function markedLine(text: string): ImportEvent | undefined {
+  const command = sent.exec(text)?.[1]
+  if (command !== undefined)
+    return { kind: 'bytes', dir: 'tx', bytes: lineBytes(`${bare(command)}\r`) }
+  const answer = received.exec(text)?.[1]
+  if (answer !== undefined)
+    return { kind: 'bytes', dir: 'rx', bytes: lineBytes(`${bare(answer)}\r\n`) }
+  return undefined
+}
+
+/** Line ends that were written out, and quotes around the whole. */
+function bare(text: string): string {
+  const open = text.replace(/^"(.*)"$/, '$1').replace(/^'(.*)'$/, '$1')
+  return open.replace(/(\\r|\\n|<CR>|<LF>|\r|\n)+$/g, '').replace(/^(\\r|\\n|<CR>|<LF>)+/g, '')
+}
+
+class MarkedParser implements LogParser {
+  line(text: string): ImportEvent[] {
+    const { stamp, rest } = takeStamp(text)
+    const event = markedLine(seen(rest)) ?? { kind: 'text', text }
+    return [stamp ? { ...event, stamp } : event]
+  }
+  finish(): ImportEvent[] {
+    return []
+  }
+}
+
+export const marked: LogFormat = {
+  id: 'marked',
+  name: { en: 'log with marked directions', ja: '送受信の印が付いたログ' },
+  detect: (lines) => (lines.some((line) => sent.test(line)) ? matching(lines, sent, received) : 0),
+  parser: () => new MarkedParser(),
+}

@@ -1,0 +1,52 @@
+import { bytesOf } from '../../bytes'
+import { type ImportEvent, type LogFormat, type LogParser, matching, type Stamp } from './format'
+import { syslogStamp, takeStamp } from './stamps'
+
+// [modem0/ttyUSB2/at] --> 'AT<CR>', [ttyUSB2/at] --> …, (ttyUSB2): --> …
+const exchange = /(?:\[(?:modem\d+\/)?([^\]\s/]+)(?:\/\w+)?\]|\(([^)\s]+)\):?) (-->|<--) '(.*)$/
+const epoch = /\[(\d{9,10})\.(\d{1,6})\]/
+
+/** Octets as ModemManager writes them: `<CR>`, `<LF>`, and any other that cannot be printed as `\` and its number. */
+function octets(text: string): Uint8Array {
+  const plain = text
+    .replace(/<CR>/g, '\r')
+    .replace(/<LF>/g, '\n')
+    .replace(/\\(\d{1,3})/g, (_, code: string) => String.fromCharCode(Number(code) & 255))
+  return bytesOf(plain)
+}
+
+function stampOf(text: string): Stamp | undefined {
+  const match = epoch.exec(text)
+  if (match) return { ms: Number(match[1]) * 1000 + Number(`0.${match[2]}`) * 1000 }
+  return takeStamp(text).stamp ?? syslogStamp(text)
+}
+
+class ModemManagerParser implements LogParser {
+  line(text: string): ImportEvent[] {
+    const stamp = stampOf(text)
+    const when = stamp ? { stamp } : {}
+    const match = exchange.exec(text)
+    if (!match) return [{ kind: 'text', text, ...when }]
+    const [, named, bracketed, arrow, content = ''] = match
+    const bytes = octets(content.replace(/'\s*$/, ''))
+    return [
+      {
+        kind: 'bytes',
+        dir: arrow === '-->' ? 'tx' : 'rx',
+        bytes,
+        port: named ?? bracketed ?? '',
+        ...when,
+      },
+    ]
+  }
+  finish(): ImportEvent[] {
+    return []
+  }
+}
+
+export const modemManager: LogFormat = {
+  id: 'modem-manager',
+  name: { en: 'ModemManager debug log', ja: 'ModemManager のデバッグログ' },
+  detect: (lines) => 5 * matching(lines, exchange),
+  parser: () => new ModemManagerParser(),
+}

@@ -1,0 +1,39 @@
+import { lineBytes } from './at-lines'
+import { type ImportEvent, type LogFormat, type LogParser, matching } from './format'
+import { takeStamp } from './stamps'
+import { TerminalParser } from './terminal'
+
+const line = /^(?:(?:DEBUG|INFO|ERROR|WARN)\s+)?modem (>>|<<) (.*)$/
+
+/** nRF Connect: the apps' log says `modem >> AT…` and `modem << …`; a saved terminal is what it showed. */
+class NrfParser implements LogParser {
+  readonly #terminal = new TerminalParser()
+
+  line(text: string, end: string): ImportEvent[] {
+    const { stamp, rest } = takeStamp(text)
+    const match = line.exec(rest)
+    if (!match) return this.#terminal.line(text, end)
+    const [, arrow, content = ''] = match
+    const event: ImportEvent =
+      arrow === '>>'
+        ? { kind: 'bytes', dir: 'tx', bytes: lineBytes(`${content}\r`) }
+        : { kind: 'bytes', dir: 'rx', bytes: lineBytes(`${content}\r\n`) }
+    return [stamp ? { ...event, stamp } : event]
+  }
+  finish(): ImportEvent[] {
+    return []
+  }
+}
+
+export const nrfTerminal: LogFormat = {
+  id: 'nrf',
+  name: { en: 'nRF Connect log', ja: 'nRF Connect のログ' },
+  detect: (lines) =>
+    2 *
+      matching(
+        lines.map((one) => takeStamp(one).rest),
+        line,
+      ) +
+    100 * Math.min(1, matching(lines, /nRF (Connect )?(Serial|LTE|Cellular|Link)/)),
+  parser: () => new NrfParser(),
+}

@@ -1,0 +1,74 @@
+import { bytesOf } from '../../bytes'
+import type { DecodedFrame } from '../../ppp/decode'
+import { frameRow } from '../ppp-rows'
+import { isAnswer, isCommand, isFinal } from './at-lines'
+import { type ImportEvent, type LogFormat, type LogParser, matching } from './format'
+import { pppdFrame } from './pppd-frame'
+import { syslogStamp, takeStamp } from './stamps'
+
+const prefix = /^(.*?)\b(chat|pppd)\[\d+\]: (.*)$/
+const said = /^(?:send \(|expect \(|abort on \(|sent \[|rcvd \[|timeout set to )/
+const status =
+  /^(?:expect|abort on|timeout set|report|alarm|Failed|Connected?\.|-- |CONNECT script)/
+
+/** What `chat -v` and `pppd debug` write, in the syslog or on the screen: the dial, then each packet in words. */
+class PppdParser implements LogParser {
+  line(text: string): ImportEvent[] {
+    const match = prefix.exec(text)
+    const head = match?.[1] ?? ''
+    const stamp = takeStamp(head).stamp ?? syslogStamp(head)
+    const events = this.#events(text, match?.[2], match?.[3] ?? text)
+    return stamp ? events.map((event) => ({ ...event, stamp })) : events
+  }
+  finish(): ImportEvent[] {
+    return []
+  }
+
+  #events(text: string, program: string | undefined, content: string): ImportEvent[] {
+    const frame = pppdFrame(content)
+    if (frame) return [{ kind: 'row', row: rowOf(frame.frame, frame.dir, frame.text) }]
+    const sent = /^send \((.*)\)$/.exec(content)?.[1]
+    // Passwords that chat was told to hide say nothing.
+    if (sent !== undefined && !/^\?+/.test(sent))
+      return [{ kind: 'bytes', dir: 'tx', bytes: chatOctets(sent) }]
+    const line = content
+      .replace(/ *-- got it$/, '')
+      .replace(/(\^M|\^J)+$/, '')
+      .trim()
+    const theirs =
+      program === 'chat'
+        ? line !== '' && !status.test(content) && sent === undefined
+        : isExchange(line)
+    if (theirs) return [{ kind: 'bytes', dir: 'rx', bytes: bytesOf(`${line}\r\n`) }]
+    return /^(\^M)*$/.test(content) ? [] : [{ kind: 'text', text }]
+  }
+}
+
+function isExchange(line: string): boolean {
+  return isCommand(line) || isFinal(line) || isAnswer(line)
+}
+
+function rowOf(frame: DecodedFrame, dir: 'rx' | 'tx', text: string) {
+  return frameRow(frame, dir, text)
+}
+
+/** `^M` and the pauses of a chat script (`\d`). */
+function chatOctets(text: string): Uint8Array {
+  const plain = text
+    .replace(/\\[dpc]/g, '')
+    .replace(/\^M/g, '\r')
+    .replace(/\^J/g, '\n')
+  return bytesOf(plain.endsWith('\r') || plain === '+++' ? plain : `${plain}\r`)
+}
+
+export const pppd: LogFormat = {
+  id: 'pppd',
+  name: { en: 'pppd and chat debug log', ja: 'pppd / chat のデバッグログ' },
+  detect: (lines) =>
+    5 *
+    matching(
+      lines.map((line) => prefix.exec(line)?.[3] ?? line),
+      said,
+    ),
+  parser: () => new PppdParser(),
+}

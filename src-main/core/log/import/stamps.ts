@@ -1,0 +1,71 @@
+import type { Stamp } from './format'
+
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+type Read = (groups: Readonly<Record<string, string | undefined>>) => Stamp
+
+const clock = '(?<h>\\d{1,2}):(?<m>\\d{2}):(?<s>\\d{2})(?:[.,](?<f>\\d{1,6}))?'
+const bareClock = clock.replace(/<(\w)>/g, '<$1_>').replace(/_>/g, '2>')
+const date = '(?<y>\\d{4})[-/.](?<mo>\\d{1,2})[-/.](?<d>\\d{1,2})'
+const zone = '(?<z>Z|[+-]\\d{2}:?\\d{2})?'
+
+/** Times that terminals write before a line, the most telling first. */
+const forms: readonly (readonly [RegExp, Read])[] = [
+  // tio iso8601, nRF, and Tera Term's local time and UTC: [2023-05-01 12:34:56.789], 2023-05-01T12:34:56.789Z
+  [new RegExp(`^\\[?${date}[T ]${clock}${zone}\\]?:? ?`), absolute],
+  // Tera Term before 4.9: [Mon May 01 12:34:56.789 2023]
+  [new RegExp(`^\\[\\w{3} (?<mon>\\w{3}) +(?<d>\\d{1,2}) ${clock} (?<y>\\d{4})\\] ?`), absolute],
+  // Tera Term's elapsed times, days first: [0 00:00:12.345]
+  [
+    new RegExp(`^\\[(?<days>\\d+) ${clock}\\] ?`),
+    (groups) => ({ ms: dayMs(groups), timed: 'elapsed' }),
+  ],
+  // tio 24hour, CoolTerm, minicom: [12:34:56.789], 12:34:56.789
+  [new RegExp(`^(?:\\[${clock}\\]|${bareClock})[ \\t]?`), timeOfDay],
+  // minicom with seconds since the start: [12.345] or [   12.345678]
+  [/^\[ *(?<s>\d+)\.(?<f>\d{1,6})\] ?/, (groups) => ({ ms: dayMs(groups), timed: 'elapsed' })],
+]
+
+function dayMs(groups: Readonly<Record<string, string | undefined>>): number {
+  const { days = '0', h = '0', m = '0', s = '0', f = '0' } = groups
+  const ms = Number(f.padEnd(6, '0').slice(0, 6)) / 1000
+  return (
+    Number(days) * 86_400_000 + Number(h) * 3_600_000 + Number(m) * 60_000 + Number(s) * 1000 + ms
+  )
+}
+
+function timeOfDay(groups: Readonly<Record<string, string | undefined>>): Stamp {
+  const { h2, m2, s2, f2 } = groups
+  return { ms: dayMs(h2 === undefined ? groups : { h: h2, m: m2, s: s2, f: f2 }), timed: 'day' }
+}
+
+/** A time without a zone is shown as it was written. */
+function absolute(groups: Readonly<Record<string, string | undefined>>): Stamp {
+  const { y = '1970', mo, mon, d = '1', z } = groups
+  const month = mo === undefined ? months.indexOf(mon ?? '') + 1 : Number(mo)
+  const atMs = Date.UTC(Number(y), Math.max(month, 1) - 1, Number(d)) + dayMs(groups)
+  const offset = /^([+-])(\d{2}):?(\d{2})$/.exec(z ?? '')
+  if (!offset) return { ms: atMs }
+  const minutes = Number(offset[2]) * 60 + Number(offset[3])
+  return { ms: atMs - (offset[1] === '-' ? -minutes : minutes) * 60_000 }
+}
+
+/** Takes the time off the start of a line. */
+export function takeStamp(line: string): { stamp?: Stamp; rest: string } {
+  const first = line.charCodeAt(0)
+  // `[` or a digit; nothing else begins a time.
+  if (first !== 0x5b && (first < 0x30 || first > 0x39)) return { rest: line }
+  for (const [form, read] of forms) {
+    const match = form.exec(line)
+    if (match) return { stamp: read(match.groups ?? {}), rest: line.slice(match[0].length) }
+  }
+  return { rest: line }
+}
+
+/** `Nov 21 09:05:12`, as syslog writes it, without a year. */
+export function syslogStamp(text: string): Stamp | undefined {
+  const match = /^(\w{3}) +(\d{1,2}) (\d\d):(\d\d):(\d\d)/.exec(text)
+  if (!match) return undefined
+  const [, , , h, m, s] = match
+  return { ms: dayMs({ h, m, s }), timed: 'day' }
+}

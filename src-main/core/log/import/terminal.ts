@@ -1,0 +1,51 @@
+import { AtLines } from './at-lines'
+import type { ImportEvent, LogFormat, LogParser, Stamp } from './format'
+import { takeStamp } from './stamps'
+import { isAnswer, isCommand, isFinal } from './at-lines'
+
+// Colours and cursor movements; a terminal shows them as nothing.
+const escapes = /\x1b(?:\[[\d;?]*[A-Za-z]|[()][A-Z0-9])/g
+
+/** The line as it was seen: without escape sequences and without the NULs of a UART at power-up. */
+export function seen(text: string): string {
+  return text.includes('\x1b') || text.includes('\0')
+    ? text.replace(escapes, '').replaceAll('\0', '')
+    : text
+}
+
+/** What every terminal's capture is: lines as they were shown, with or without a time before each. */
+export class TerminalParser implements LogParser {
+  readonly #lines = new AtLines()
+  readonly #stamped: boolean
+  #stamp: Stamp | undefined
+
+  constructor(options: { readonly stamped: boolean } = { stamped: true }) {
+    this.#stamped = options.stamped
+  }
+
+  line(text: string, end: string): ImportEvent[] {
+    const { stamp, rest } = this.#stamped ? takeStamp(text) : { rest: text }
+    if (stamp) this.#stamp = stamp
+    const events = this.#lines.line(seen(rest), end)
+    const said = this.#stamp
+    return events.map((event) => {
+      const whole = event.kind === 'text' ? { ...event, text } : event
+      return said ? { ...whole, stamp: said } : whole
+    })
+  }
+
+  finish(): ImportEvent[] {
+    return []
+  }
+}
+
+/** A capture of minicom, picocom, screen or any other program that adds nothing of its own. */
+export const terminal: LogFormat = {
+  id: 'terminal',
+  name: { en: 'terminal capture', ja: '端末のキャプチャー' },
+  detect: (lines) =>
+    lines
+      .map((line) => seen(takeStamp(line).rest).trim())
+      .filter((line) => isCommand(line) || isFinal(line) || isAnswer(line)).length * 0.5,
+  parser: () => new TerminalParser(),
+}

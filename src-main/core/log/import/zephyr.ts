@@ -1,0 +1,68 @@
+import { AtLines, isAnswer, isCommand, isFinal, lineBytes } from './at-lines'
+import { type ImportEvent, type LogFormat, type LogParser, matching, type Stamp } from './format'
+import { HexDump } from './hex-dump'
+import { markedLine } from './marked'
+import { seen } from './terminal'
+
+const prefix =
+  /^(?:\d+> )?(?:[\w:~-]+\$ )*\[(?:(\d+) days?, )?(\d\d):(\d\d):(\d\d)\.(\d{3}),(\d{3})\]\s*<(?:err|wrn|inf|dbg)>\s*([\w.]+): ?(.*)$/
+
+/** Zephyr's modem modules (modem_chat, modem_cmd_handler) and programs on top that log what they send and get. */
+class ZephyrParser implements LogParser {
+  readonly #lines = new AtLines()
+  readonly #dump = new HexDump()
+  #stamp: Stamp | undefined
+
+  line(raw: string): ImportEvent[] {
+    const text = seen(raw)
+    if (this.#dump.take(text)) return []
+    const before = this.#dump.finish()
+    const match = prefix.exec(text)
+    if (!match) return [...before, ...this.#stamped(this.#bare(text, raw))]
+    const [, days = '0', h, m, s, ms, , content = ''] = match
+    const hours = Number(days) * 24 + Number(h)
+    const at = ((hours * 60 + Number(m)) * 60 + Number(s)) * 1000 + Number(ms)
+    this.#stamp = { ms: at, timed: 'elapsed' }
+    return [...before, ...this.#stamped(this.#content(content, raw))]
+  }
+  finish(): ImportEvent[] {
+    return this.#dump.finish()
+  }
+
+  #stamped(events: readonly ImportEvent[]): ImportEvent[] {
+    const stamp = this.#stamp
+    return stamp ? events.map((event) => ({ ...event, stamp })) : [...events]
+  }
+
+  #content(content: string, raw: string): ImportEvent[] {
+    const sent = /\bsending: (.+)$/.exec(content)?.[1]
+    if (sent !== undefined) return [{ kind: 'bytes', dir: 'tx', bytes: lineBytes(`${sent}\r`) }]
+    const received = /\bmodem_chat_log_received_command: (.*)$/.exec(content)?.[1]
+    if (received !== undefined)
+      return [{ kind: 'bytes', dir: 'rx', bytes: lineBytes(`${rejoined(received)}\r\n`) }]
+    const dump = /\b(SENT DATA|TX|RECV|RX)\s*$/.exec(content)?.[1]
+    if (dump !== undefined)
+      return this.#dump.begin(/^(SENT|TX)/.test(dump) ? 'tx' : 'rx', this.#stamp)
+    const event = markedLine(content)
+    return event ? [event] : this.#bare(content, raw)
+  }
+
+  #bare(text: string, raw: string): ImportEvent[] {
+    const line = text.trim()
+    if (!isCommand(line) && !isFinal(line) && !isAnswer(line)) return [{ kind: 'text', text: raw }]
+    return this.#lines.line(line)
+  }
+}
+
+/** modem_chat shows an answer split at its separators: `+CREG:  1 0` was `+CREG: 1,0`. */
+function rejoined(text: string): string {
+  const parts = /^(\S+:) {2}(.*)$/.exec(text)
+  return parts ? `${parts[1]} ${(parts[2] ?? '').replaceAll(' ', ',')}` : text.trim()
+}
+
+export const zephyr: LogFormat = {
+  id: 'zephyr',
+  name: { en: 'Zephyr log', ja: 'Zephyr のログ' },
+  detect: (lines) => 2 * matching(lines.map(seen), prefix),
+  parser: () => new ZephyrParser(),
+}

@@ -1,0 +1,135 @@
+import { concat, fromHex } from '../bytes'
+import { codes, protocols } from '../ppp/codes'
+import { isMalformed, splitFrame } from '../ppp/packet'
+import type { Language } from '../words'
+import {
+  interfaceBlock,
+  linkTypes,
+  packetBlock,
+  sectionHeader,
+  textPdu,
+  type PacketBlock,
+} from './pcapng-blocks'
+import type { Redactor } from './redact'
+import type { LogRow } from './row'
+
+export interface PcapngOptions {
+  readonly language: Language
+  /** Hides what the log's other exports hide, in the text and the comments; PAP passwords in frames as well. */
+  readonly redactor?: Redactor | undefined
+}
+
+/**
+ * Rows of a log as a pcapng file, piece by piece, live too. PPP frames are packets of their own interface with a direction
+ * (link type 204), for each slot and each channel of the multiplexer that carries PPP; lines of text and multiplexer frames are
+ * text on interfaces of their own, with their meaning as comment.
+ */
+export class PcapngWriter {
+  readonly #o: PcapngOptions
+  readonly #interfaces = new Map<string, number>()
+  #baseUs: number | undefined
+
+  constructor(options: PcapngOptions) {
+    this.#o = options
+  }
+
+  head(): Uint8Array {
+    return sectionHeader('Modem Bench')
+  }
+
+  row(row: LogRow): Uint8Array {
+    const packet = this.#packet(row)
+    if (!packet) return new Uint8Array()
+    const { linkType, name, ...rest } = packet
+    const known = this.#interfaces.get(name)
+    const interfaceId = known ?? this.#interfaces.size
+    this.#interfaces.set(name, interfaceId)
+    const dir = row.dir === 'note' ? undefined : row.dir
+    const block = packetBlock({ ...rest, interfaceId, dir, atUs: this.#timeOf(row) })
+    return known === undefined ? concat([interfaceBlock(linkType, name), block]) : block
+  }
+
+  /** Microseconds since 1970, as fine as the monotonic clock; begins anew where the two clocks part. */
+  #timeOf({ atMs, monoUs }: LogRow): number {
+    const wallUs = atMs * 1000
+    const apart = this.#baseUs === undefined || Math.abs(this.#baseUs + monoUs - wallUs) > 1e6
+    if (apart) this.#baseUs = wallUs - monoUs
+    return Math.max(0, Math.round((this.#baseUs ?? 0) + monoUs))
+  }
+
+  #packet(row: LogRow) {
+    switch (row.kind) {
+      case 'ppp':
+        return this.#frame(row)
+      case 'noise':
+        return this.#noise(row)
+      case 'cmux':
+        return this.#multiplexer(row)
+      default:
+        return this.#text(row)
+    }
+  }
+
+  #frame(row: LogRow): Packet | undefined {
+    const frame = fromHex(row.hex ?? '')
+    // A program's log may tell of a frame in words only.
+    if (!frame || frame.length === 0) return this.#text(row)
+    const bytes = this.#o.redactor ? withoutPassword(frame) : frame
+    const sent = row.dir === 'tx' ? 1 : 0
+    return {
+      linkType: linkTypes.pppWithDirection,
+      name: nameOf(row, 'ppp'),
+      data: concat([Uint8Array.of(sent), bytes]),
+    }
+  }
+
+  #noise(row: LogRow): Packet {
+    const data = fromHex(row.hex ?? '') ?? new Uint8Array()
+    // A redactor that found something in the octets takes them away: they are no text, and cannot be masked in part.
+    const hidden = this.#o.redactor !== undefined && this.#o.redactor.row(row).hex === undefined
+    if (hidden) data.fill(0x78)
+    return { linkType: linkTypes.user0, name: nameOf(row, 'noise'), data, damaged: true }
+  }
+
+  #multiplexer(row: LogRow): Packet | undefined {
+    const { dlci, octets } = row.explanation?.facts ?? {}
+    // What a channel carries stands in rows of its own.
+    if (dlci !== 0 && octets !== 0) return undefined
+    return this.#text({ ...row, channel: 0 }, 'cmux')
+  }
+
+  #text(whole: LogRow, kind = 'at'): Packet {
+    const row = this.#o.redactor ? this.#o.redactor.row(whole) : whole
+    return {
+      linkType: linkTypes.exportedPdu,
+      name: nameOf(row, kind),
+      data: textPdu(row.text),
+      comment: row.explanation?.words[this.#o.language],
+    }
+  }
+}
+
+type Packet = Pick<PacketBlock, 'data' | 'comment' | 'damaged'> & {
+  readonly linkType: number
+  readonly name: string
+}
+
+/** `a ppp`, `a channel 1 ppp`, `b at`. */
+function nameOf({ slot, channel }: LogRow, kind: string): string {
+  return channel ? `${slot} channel ${channel} ${kind}` : `${slot} ${kind}`
+}
+
+/** A PAP request with x in the place of the password; lengths stay, so that it reads as before (RFC 1334 2.2.1). */
+export function withoutPassword(frame: Uint8Array): Uint8Array {
+  const split = splitFrame(frame)
+  if (isMalformed(split) || split.protocol !== protocols.pap) return frame
+  const { info } = split
+  if (info[0] !== papRequest) return frame
+  const from = 5 + (info[4] ?? 0)
+  const masked = frame.slice()
+  const start = frame.length - info.length + from + 1
+  masked.fill(0x78, start, Math.min(frame.length, start + (info[from] ?? 0)))
+  return masked
+}
+
+const papRequest = codes.confReq

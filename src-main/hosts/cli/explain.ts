@@ -1,0 +1,167 @@
+import { basename } from 'node:path'
+import { Command, Option } from 'commander'
+import { knowledge } from '@catalog/decoders'
+import { Fault } from '@core/fault'
+import {
+  annotatedFormats,
+  writerOf,
+  type AnnotatedFormat,
+  type LogWriter,
+} from '@core/log/annotate'
+import { LogImport } from '@core/log/import/log-import'
+import type { JournalEntry } from '@core/log/journal'
+import { LogReader } from '@core/log/reader'
+import { Redactor } from '@core/log/redact'
+import type { LogRow } from '@core/log/row'
+import type { Language } from '@core/words'
+import { openLogSource, type LogSource } from '@platform/store/log-source'
+import { write } from './output'
+
+interface Options {
+  readonly lang: Language
+  readonly format: AnnotatedFormat
+  readonly redact: boolean
+  readonly maskPlaces?: boolean
+}
+
+const pieceChars = 65_536
+
+export function explainCommand(): Command {
+  return new Command('explain')
+    .description(
+      'Explain a log line by line, whoever recorded it; the annotated log goes to standard output',
+    )
+    .argument('[file]', 'a journal, a terminal capture, a debug log; - is standard input', '-')
+    .addOption(
+      new Option('--lang <language>', 'language of the words').choices(['en', 'ja']).default('en'),
+    )
+    .addOption(
+      new Option('--format <format>', 'form of the output')
+        .choices(annotatedFormats)
+        .default('text'),
+    )
+    .option(
+      '--no-redact',
+      'leave IMEI, IMSI, ICCID, phone numbers, messages, PINs and passwords readable',
+    )
+    .option('--mask-places', 'mask IP addresses and cell ids too')
+    .addHelpText(
+      'after',
+      '\nExit code: 0 explained, 1 no exchange with a modem in it, 2 wrong call.',
+    )
+    .action(explain)
+}
+
+async function explain(file: string, options: Options): Promise<void> {
+  const source = await openLogSource(file)
+  const output = new ExplainedOutput(options, file, source.kind === 'journal')
+  await output.begin()
+  const told =
+    source.kind === 'journal'
+      ? await fromJournal(source.entries, output)
+      : await fromText(source, output)
+  await output.finish()
+  if (source.kind === 'text' && told.exchanges === 0)
+    throw new Fault(
+      'log-unknown',
+      told.lines === 0 ? `${file} is empty.` : `${file}: ${told.lines} lines, ${source.encoding}.`,
+    )
+  say(told.format, source, output, options)
+}
+
+interface Told {
+  readonly format: string
+  readonly exchanges: number
+  readonly lines: number
+}
+
+async function fromJournal(
+  entries: AsyncGenerator<JournalEntry>,
+  output: ExplainedOutput,
+): Promise<Told> {
+  const readers = new Map<string, LogReader>()
+  let last: JournalEntry | undefined
+  let exchanges = 0
+  for await (const entry of entries) {
+    let reader = readers.get(entry.slot)
+    if (!reader) readers.set(entry.slot, (reader = new LogReader({ slot: entry.slot, knowledge })))
+    last = entry
+    exchanges++
+    await output.rows(reader.push(entry))
+  }
+  for (const reader of readers.values())
+    await output.rows(reader.end(last?.atMs ?? 0, last?.monoUs ?? 0))
+  return { format: 'journal', exchanges, lines: exchanges }
+}
+
+async function fromText(
+  source: LogSource & { kind: 'text' },
+  output: ExplainedOutput,
+): Promise<Told> {
+  const log = new LogImport({ knowledge })
+  for await (const text of source.text) await output.rows(log.push(text))
+  await output.rows(log.end())
+  return { format: log.format?.name.en ?? 'text', exchanges: log.exchanges, lines: output.lines }
+}
+
+/** Rows as they come, written out in pieces; what has been written is not kept. */
+class ExplainedOutput {
+  readonly #writer: LogWriter
+  readonly redactor: Redactor | undefined
+  lines = 0
+  #piece = ''
+
+  constructor(options: Options, file: string, local: boolean) {
+    this.redactor = options.redact
+      ? new Redactor({ knowledge, maskPlaces: options.maskPlaces ?? false })
+      : undefined
+    this.#writer = writerOf(options.format, {
+      language: options.lang,
+      title: file === '-' ? 'Modem log' : basename(file),
+      // A journal knows its moment; other logs are shown with the times they wrote.
+      utcOffsetMin: local ? -new Date().getTimezoneOffset() : 0,
+      slots: local,
+    })
+  }
+
+  async begin(): Promise<void> {
+    this.#piece = this.#writer.head()
+  }
+  async rows(rows: readonly LogRow[]): Promise<void> {
+    for (const row of rows) {
+      this.lines++
+      this.#piece += this.#writer.row(this.redactor ? this.redactor.row(row) : row)
+      if (this.#piece.length >= pieceChars) await this.#flush()
+    }
+  }
+  async finish(): Promise<void> {
+    this.#piece += this.#writer.end()
+    await this.#flush()
+  }
+  async #flush(): Promise<void> {
+    const piece = this.#piece
+    this.#piece = ''
+    if (piece !== '') await write(piece)
+  }
+}
+
+const notices = {
+  mixed: 'part of it is in another encoding or binary; those lines are shown octet by octet',
+  cut: 'it ends in the middle of a character: the file is not whole',
+} as const
+
+/** On standard error: what the log was taken for, and what leaves with the output. */
+function say(format: string, source: LogSource, output: ExplainedOutput, options: Options): void {
+  const about = [format]
+  if (source.kind === 'text') {
+    about.push(source.encoding)
+    for (const notice of source.notices) about.push(notices[notice])
+  }
+  const masked = Object.entries(output.redactor?.masked ?? {}).map(
+    ([kind, count]) => `${kind} ${count}`,
+  )
+  if (!options.redact)
+    about.push('nothing is masked: the output names the modem, the card, numbers and passwords')
+  else about.push(masked.length > 0 ? `masked: ${masked.join(', ')}` : 'nothing to mask')
+  process.stderr.write(`modem-bench: ${about.join('; ')}.\n`)
+}

@@ -1,0 +1,84 @@
+import { createReadStream } from 'node:fs'
+import { sameBytes } from '@core/bytes'
+import { Fault } from '@core/fault'
+import { JournalReader, journalHeader, type JournalEntry } from '@core/log/journal'
+import { binaryKind, encodingOf, type TextEncodingName } from './text-encoding'
+import { TextDecoding, type DecodingNotice } from './text-decoding'
+
+const headBytes = 65_536
+
+/** A log as it was given: our own journal, or text in whatever it is written. Both come in pieces and are read once. */
+export type LogSource =
+  | { readonly kind: 'journal'; readonly entries: AsyncGenerator<JournalEntry> }
+  | {
+      readonly kind: 'text'
+      readonly encoding: TextEncodingName
+      readonly text: AsyncGenerator<string>
+      /** What was odd about the octets; complete when the text has been read. */
+      readonly notices: ReadonlySet<DecodingNotice>
+    }
+
+/** Opens a log file, `-` for standard input. Rejects with `Fault`: bad-input (no such file), log-binary. */
+export async function openLogSource(path: string): Promise<LogSource> {
+  const stream = path === '-' ? process.stdin : createReadStream(path)
+  return logSource(pieces(stream, path), path)
+}
+
+async function* pieces(stream: AsyncIterable<unknown>, path: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of stream) {
+      if (piece instanceof Uint8Array) yield piece
+      else if (typeof piece === 'string') yield Buffer.from(piece)
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Fault('bad-input', `${path}: ${reason}`, { cause: error })
+  }
+}
+
+/** The same from octets that come in pieces; `name` is for messages. */
+export async function logSource(
+  stream: AsyncGenerator<Uint8Array>,
+  name: string,
+): Promise<LogSource> {
+  const head = await firstOf(stream)
+  const { length } = journalHeader
+  if (head.length >= length && sameBytes(head.subarray(0, length), journalHeader))
+    return { kind: 'journal', entries: journalOf(head.subarray(length), stream) }
+  const binary = binaryKind(head)
+  if (binary !== undefined) throw new Fault('log-binary', `${name}: ${binary}.`)
+  const encoding = encodingOf(head)
+  const decoding = new TextDecoding(encoding)
+  return { kind: 'text', encoding, text: textOf(head, stream, decoding), notices: decoding.notices }
+}
+
+async function firstOf(stream: AsyncGenerator<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  for (let size = 0; size < headBytes;) {
+    const next = await stream.next()
+    if (next.done) break
+    parts.push(next.value)
+    size += next.value.length
+  }
+  return Buffer.concat(parts)
+}
+
+async function* textOf(
+  head: Uint8Array,
+  stream: AsyncGenerator<Uint8Array>,
+  decoding: TextDecoding,
+): AsyncGenerator<string> {
+  yield decoding.push(head).replace(/^\ufeff/, '')
+  for await (const piece of stream) yield decoding.push(piece)
+  yield decoding.end()
+}
+
+async function* journalOf(
+  head: Uint8Array,
+  stream: AsyncGenerator<Uint8Array>,
+): AsyncGenerator<JournalEntry> {
+  const reader = new JournalReader()
+  for (const { entry } of reader.push(head)) yield entry
+  for await (const piece of stream) for (const { entry } of reader.push(piece)) yield entry
+  for (const { entry } of reader.finish().records) yield entry
+}

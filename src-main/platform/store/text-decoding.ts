@@ -1,0 +1,123 @@
+import { TextDecoder } from 'node:util'
+import { type TextEncodingName, looksNarrow } from './text-encoding'
+
+const blockBytes = 4096
+
+/** What was odd about the octets, for whoever asked. */
+export type DecodingNotice = 'mixed' | 'cut'
+
+/**
+ * Octets in pieces to text in pieces. No octet is lost: what is not UTF-8 after all is taken as Latin-1, and a file that
+ * goes on in one octet a letter after UTF-16 is read on as that.
+ */
+export class TextDecoding {
+  readonly notices = new Set<DecodingNotice>()
+  #encoding: TextEncodingName
+  #decoder: TextDecoder | undefined
+  #held: Uint8Array = new Uint8Array()
+
+  constructor(encoding: TextEncodingName) {
+    this.#encoding = encoding
+    this.#decoder = decoderOf(encoding)
+  }
+
+  push(bytes: Uint8Array): string {
+    return this.#encoding.startsWith('utf-16') ? this.#wide(bytes) : this.#narrow(bytes)
+  }
+
+  end(): string {
+    if (this.#encoding.startsWith('utf-16')) {
+      if (this.#held.length > 0) this.notices.add('cut')
+      const rest = this.#decoder?.decode(this.#held) ?? ''
+      return this.#held.length % 2 === 1 ? rest.replace(/\ufffd$/, '') : rest
+    }
+    const rest = this.#held
+    this.#held = new Uint8Array()
+    return rest.length > 0 ? latin(rest) : ''
+  }
+
+  #narrow(bytes: Uint8Array): string {
+    if (!this.#decoder) return latin(bytes)
+    const all = this.#held.length > 0 ? Buffer.concat([this.#held, bytes]) : bytes
+    const whole = all.length - unfinished(all, this.#encoding)
+    this.#held = all.slice(whole)
+    const ready = all.subarray(0, whole)
+    try {
+      return this.#decoder.decode(ready)
+    } catch {
+      // Frames in a capture: each line for itself, so that text around them stays readable.
+      this.notices.add('mixed')
+      return byLines(ready, this.#decoder)
+    }
+  }
+
+  #wide(bytes: Uint8Array): string {
+    const all = this.#held.length > 0 ? Buffer.concat([this.#held, bytes]) : bytes
+    let text = ''
+    let at = 0
+    for (; all.length - at >= 2;) {
+      const size = Math.min(blockBytes, (all.length - at) & ~1)
+      const block = all.subarray(at, at + size)
+      if (looksNarrow(block)) {
+        this.notices.add('mixed')
+        this.#encoding = 'utf-8'
+        this.#decoder = decoderOf('utf-8')
+        this.#held = new Uint8Array()
+        return text + this.#narrow(all.subarray(at))
+      }
+      text += this.#decoder?.decode(block, { stream: true }) ?? ''
+      at += size
+    }
+    this.#held = all.slice(at)
+    return text
+  }
+}
+
+function decoderOf(encoding: TextEncodingName): TextDecoder | undefined {
+  if (encoding === 'latin1') return undefined
+  return new TextDecoder(encoding, {
+    fatal: !encoding.startsWith('utf-16'),
+    ignoreBOM: true,
+  })
+}
+
+function latin(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1')
+}
+
+/** How many octets at the end begin a character that is not whole yet. */
+function unfinished(bytes: Uint8Array, encoding: TextEncodingName): number {
+  if (encoding === 'shift_jis') return trailingLead(bytes)
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const octet = bytes[bytes.length - back] ?? 0
+    if (octet < 0x80) return 0
+    if (octet >= 0xc0) return back < (octet >= 0xf0 ? 4 : octet >= 0xe0 ? 3 : 2) ? back : 0
+  }
+  return 0
+}
+
+/** A run of lead octets of even length at the end is whole characters; of odd length, the last waits for its second. */
+function trailingLead(bytes: Uint8Array): number {
+  let run = 0
+  while (run < bytes.length && isLead(bytes[bytes.length - 1 - run] ?? 0)) run++
+  return run % 2
+}
+
+function isLead(octet: number): boolean {
+  return (octet >= 0x81 && octet <= 0x9f) || (octet >= 0xe0 && octet <= 0xfc)
+}
+
+function byLines(bytes: Uint8Array, decoder: TextDecoder): string {
+  let text = ''
+  for (let at = 0; at < bytes.length;) {
+    const end = bytes.indexOf(0x0a, at) + 1 || bytes.length
+    const line = bytes.subarray(at, end)
+    try {
+      text += decoder.decode(line)
+    } catch {
+      text += latin(line)
+    }
+    at = end
+  }
+  return text
+}

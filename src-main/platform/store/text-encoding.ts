@@ -1,0 +1,82 @@
+export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'latin1'
+
+/** What a file is written in, judged from its first octets. Latin-1 is what remains: every octet is a character of it. */
+export function encodingOf(head: Uint8Array): TextEncodingName {
+  if (startsWith(head, [0xff, 0xfe])) return 'utf-16le'
+  if (startsWith(head, [0xfe, 0xff])) return 'utf-16be'
+  if (startsWith(head, [0xef, 0xbb, 0xbf])) return 'utf-8'
+  const wide = wideOrder(head)
+  if (wide) return wide
+  if (decodes(head, 'utf-8') !== undefined) return 'utf-8'
+  const japanese = decodes(head, 'shift_jis')
+  // Frames of PPP may pass for Shift_JIS by chance, but not as kana.
+  return japanese !== undefined && /[\u3041-\u30fe]/.test(japanese) ? 'shift_jis' : 'latin1'
+}
+
+/** Latin text in UTF-16 has a zero in every other octet. */
+export function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const zeros = [0, 0]
+  const pairs = Math.floor(bytes.length / 2)
+  for (let i = 0; i < 2 * pairs; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  if (pairs < 4) return undefined
+  if (odd > 0.4 * pairs && even < 0.1 * pairs) return 'utf-16le'
+  if (even > 0.4 * pairs && odd < 0.1 * pairs) return 'utf-16be'
+  return undefined
+}
+
+/** Nearly every octet is a printable letter by itself: no UTF-16. */
+export function looksNarrow(bytes: Uint8Array): boolean {
+  const plain = bytes.filter(
+    (octet) => octet === 9 || octet === 10 || octet === 13 || (octet > 31 && octet < 127),
+  )
+  return bytes.length > 16 && plain.length > 0.9 * bytes.length
+}
+
+/** Signs of files that are something else, by their first octets. */
+const kinds: readonly (readonly [what: string, octets: readonly number[]])[] = [
+  ['a gzip file', [0x1f, 0x8b]],
+  ['a zip file', [0x50, 0x4b, 0x03, 0x04]],
+  ['an xz file', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
+  ['a zstd file', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['a PNG picture', [0x89, 0x50, 0x4e, 0x47]],
+  ['a JPEG picture', [0xff, 0xd8, 0xff]],
+  ['a PDF', [0x25, 0x50, 0x44, 0x46]],
+  ['a program', [0x7f, 0x45, 0x4c, 0x46]],
+  ['a Windows program', [0x4d, 0x5a, 0x90, 0x00]],
+  ['a packet capture', [0xd4, 0xc3, 0xb2, 0xa1]],
+  ['a packet capture', [0xa1, 0xb2, 0xc3, 0xd4]],
+  ['a packet capture', [0x0a, 0x0d, 0x0d, 0x0a]],
+]
+
+/** What a file is when it is no text, in a few words; undefined for text, and for captures with frames between the lines. */
+export function binaryKind(head: Uint8Array): string | undefined {
+  const known = kinds.find(([, octets]) => startsWith(head, octets))
+  if (known) return known[0]
+  if (wideOrder(head) || startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]))
+    return undefined
+  const odd = head.filter(
+    (octet) => octet < 32 && ![8, 7, 9, 10, 12, 13, 27].includes(octet),
+  ).length
+  if (odd <= 0.05 * head.length || hasExchange(head)) return undefined
+  return `${Math.round((100 * odd) / head.length)} % of the first ${head.length} octets are control characters`
+}
+
+function hasExchange(head: Uint8Array): boolean {
+  const text = Buffer.from(head).toString('latin1')
+  return /(?:^|[\r\n\0])(?:AT(?:[\r\n]|[+&%^$*#]\w|[DEIZ])|OK[\r\n]|CONNECT|\+C\w+: )/i.test(text)
+}
+
+function startsWith(bytes: Uint8Array, octets: readonly number[]): boolean {
+  return octets.every((octet, index) => bytes[index] === octet)
+}
+
+/** The text, or undefined when the octets are not that encoding; the last character may be cut off. */
+function decodes(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true })
+  } catch {
+    // Not this one: the caller tries the next.
+    return undefined
+  }
+}
