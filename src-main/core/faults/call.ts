@@ -1,0 +1,140 @@
+import type { FaultRow } from './row'
+
+export const callFaults = {
+  'context-refused': {
+    meaning: { en: 'The modem refused the APN settings.', ja: 'モデムが APN 設定を拒否しました。' },
+    causes: [
+      {
+        en: 'A character, the length or the PDP type is not allowed, or the context is in use.',
+        ja: '文字種、長さ、PDP タイプが許可されていないか、コンテキストが使用中です。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Check the APN for typing errors; use IP as the type; hang up first.',
+        ja: 'APN の綴りを確認し、タイプは IP にして、回線を切断してから試してください。',
+      },
+    ],
+  },
+  'context-not-kept': {
+    meaning: {
+      en: 'The modem said OK, but reads back other settings.',
+      ja: 'OK が返りましたが、読み戻した設定が異なります。',
+    },
+    causes: [
+      {
+        en: 'AT+CGAUTH takes password and user in another order on this firmware.',
+        ja: 'このファームウェアでは AT+CGAUTH のパスワードとユーザー名の順序が異なります。',
+      },
+      {
+        en: 'The network’s own APN replaced the one written.',
+        ja: '網側の APN に置き換えられました。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Compare AT+CGDCONT? and AT+CGAUTH? with what you want, and write the difference by hand.',
+        ja: 'AT+CGDCONT? と AT+CGAUTH? を目的の値と比較し、手動で設定してください。',
+      },
+    ],
+  },
+  'dial-refused': {
+    meaning: { en: 'The modem refused to dial.', ja: 'モデムがダイヤルを拒否しました。' },
+    causes: [
+      {
+        en: 'The context is not defined, is already up, or the modem is not attached.',
+        ja: 'コンテキストが未定義、既に使用中、または未アタッチです。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Look at AT+CGDCONT?, AT+CGATT? and AT+CGACT?.',
+        ja: 'AT+CGDCONT?、AT+CGATT?、AT+CGACT? を確認してください。',
+      },
+      { en: 'Hang up (ATH) and dial again.', ja: 'ATH で切断してから、再度ダイヤルしてください。' },
+    ],
+  },
+  'dial-no-carrier': {
+    meaning: {
+      en: 'The network did not give a data connection.',
+      ja: 'データ接続を確立できませんでした（NO CARRIER）。',
+    },
+    causes: [
+      { en: 'The APN is wrong or not subscribed.', ja: 'APN の誤り、または未契約です。' },
+      {
+        en: 'User, password or their type (PAP, CHAP) do not fit.',
+        ja: 'ユーザー名、パスワード、または認証方式（PAP / CHAP）が合っていません。',
+      },
+      {
+        en: 'The SIM’s data is suspended or its limit reached.',
+        ja: 'SIM のデータ通信が休止中、または上限に達しています。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Compare APN, user and password letter by letter with the operator’s.',
+        ja: 'APN、ユーザー名、パスワードを事業者の情報と照合してください。',
+      },
+      { en: 'Try the other authentication type.', ja: '認証方式を切り替えて試してください。' },
+      {
+        en: 'Look at the SIM in the operator’s console.',
+        ja: '事業者のコンソールで SIM の状態を確認してください。',
+      },
+    ],
+  },
+  'connect-no-dns': {
+    meaning: {
+      en: 'The link is up, but names cannot be looked up.',
+      ja: 'リンクは確立しましたが、名前解決ができません。',
+    },
+    causes: [
+      {
+        en: 'The name servers given do not answer, or the name is not known there.',
+        ja: '割り当てられた DNS サーバーが応答しないか、その名前を知りません。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Ping an address (8.8.8.8; SORACOM: 100.127.100.127) to tell DNS from the path.',
+        ja: 'アドレス指定の ping（8.8.8.8、SORACOM は 100.127.100.127）で経路と DNS を切り分けてください。',
+      },
+    ],
+  },
+  'connect-no-ping': {
+    meaning: {
+      en: 'The link is up, but the host does not answer pings.',
+      ja: 'リンクは確立しましたが、ping に応答がありません。',
+    },
+    causes: [
+      {
+        en: 'The operator or the host drops ICMP.',
+        ja: '事業者またはホストが ICMP を遮断しています。',
+      },
+      {
+        en: 'The SIM may not reach the internet, only a private network.',
+        ja: 'SIM がインターネットではなく閉域網のみに接続されています。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Ping pong.soracom.io on a SORACOM SIM; elsewhere try HTTP.',
+        ja: 'SORACOM SIM なら pong.soracom.io へ ping を、それ以外は HTTP を試してください。',
+      },
+    ],
+  },
+  'connect-no-http': {
+    meaning: {
+      en: 'The link is up, but the web request failed.',
+      ja: 'リンクは確立しましたが、HTTP リクエストに失敗しました。',
+    },
+    causes: [
+      {
+        en: 'The server refuses or does not answer, or a filter sits between.',
+        ja: 'サーバーの拒否・無応答、または途中のフィルターです。',
+      },
+    ],
+    tries: [
+      { en: 'Try another URL, plain http first.', ja: '別の URL（まずは http）を試してください。' },
+    ],
+  },
+} as const satisfies Record<string, FaultRow>
