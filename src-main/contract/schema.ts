@@ -13,6 +13,31 @@ export const portOptions = z.object({
   rts: z.boolean().default(true),
 })
 
+/** A pin of an adapter: its number or its name. */
+const pin = z.union([z.number().int().min(0).max(4095), z.string().min(1).max(64)])
+
+/** The text of a GPIO adapter: `gpiod`, `cp2112:SERIAL`, `sim:sim7672`. */
+export const adapterName = z.string().max(512)
+
+/** Which pin of the adapter each line of the board is on. */
+export const wiring = z.strictObject({
+  power: pin.optional(),
+  reset: pin.optional(),
+  status: pin.optional(),
+  ri: pin.optional(),
+  cut: pin.optional(),
+})
+
+/** The board of a slot as the settings keep it. */
+export const boardChoice = z.object({
+  board: z.string().min(1).max(64),
+  adapter: adapterName,
+  lines: wiring,
+  /** A board of the person's own. */
+  profile: z.unknown().optional(),
+})
+export type StoredBoard = z.output<typeof boardChoice>
+
 /** No quotes, line breaks or other control characters: what may stand in an AT string parameter. */
 const quotable = (max: number) =>
   z
@@ -20,16 +45,25 @@ const quotable = (max: number) =>
     .max(max)
     .regex(/^[^"\u0000-\u001f\u007f]*$/, 'must not hold quotes, line breaks or control characters')
 
+const contextNumber = 'must be a whole number from 1 to 16'
+
 export const connectTarget = z.object({
   apn: quotable(100),
   user: quotable(64).default(''),
   password: quotable(64).default(''),
   auth: z.enum(['pap', 'chap', 'auto', 'none']).default('auto'),
   pdpType: z.enum(['IP', 'IPV6', 'IPV4V6']).default('IP'),
-  cid: z.number().int().min(1).max(16).default(1),
+  cid: z
+    .number(contextNumber)
+    .int(contextNumber)
+    .min(1, contextNumber)
+    .max(16, contextNumber)
+    .default(1),
   direct: z.boolean().default(false),
   pingHost: quotable(253).default(''),
-  httpUrl: quotable(2048).default(''),
+  httpUrl: quotable(2048)
+    .regex(/^(http:\/\/[^/\s]+\S*)?$/i, 'must be an http:// address; https is not spoken here')
+    .default(''),
   pin: z
     .string()
     .regex(/^\d{4,8}$/, 'a PIN has 4 to 8 digits')
@@ -49,6 +83,8 @@ const settingsShape = z.object({
   /** The port each slot had last, opened again on request. */
   lastPort: z.object({ a: z.string().optional(), b: z.string().optional() }),
   slotBOpen: z.boolean(),
+  /** The board of each slot; its adapter is opened at first use. */
+  boards: z.object({ a: boardChoice.optional(), b: boardChoice.optional() }),
   /** The preset chosen last. */
   preset: z.string(),
 })
@@ -64,6 +100,7 @@ export const defaultSettings: Settings = {
   timestamps: 'local',
   lastPort: {},
   slotBOpen: true,
+  boards: {},
   preset: 'soracom',
 }
 

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { join } from 'node:path'
-import { root } from './needs'
+import { cli } from './needs'
 
 /** A program that ended: what it printed, and its exit code (null when a signal ended it). */
 export interface Ended {
@@ -85,8 +84,6 @@ export function startProgram(
     ended,
   }
 }
-
-const cli = join(root, 'out/main/cli.js')
 
 /** Starts `modem-bench …` as built. */
 export const startCli = (args: readonly string[], options?: RunOptions): Running =>

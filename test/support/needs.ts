@@ -25,6 +25,9 @@ export function findProgram(...names: string[]): string | undefined {
 export const lacks = (...programs: string[]): boolean =>
   programs.some((program) => findProgram(program) === undefined)
 
+/** The command line as built (MODEM_BENCH_CLI names another build). */
+export const cli = process.env['MODEM_BENCH_CLI'] ?? join(root, 'out/main/cli.js')
+
 export const findChromium = () => findProgram('chromium', 'chromium-browser', 'google-chrome')
 
 /** True on a computer that can show no window: no display, and no Xvfb to make one. */
@@ -53,5 +56,4 @@ export function packagedApp(): string | undefined {
 export const lacksApp = (): boolean => packagedApp() === undefined || lacksDisplay()
 
 export const lacksBrowser = (): boolean =>
-  (process.platform === 'linux' && findChromium() === undefined) ||
-  !existsSync(join(root, 'out/main/cli.js'))
+  (process.platform === 'linux' && findChromium() === undefined) || !existsSync(cli)

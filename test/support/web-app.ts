@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { type Browser, type Page, chromium } from 'playwright-core'
 import { type AppOptions, appEnv, appFolders, defaultSize, tailOf, within } from './app-folders'
-import { findChromium, root } from './needs'
+import { cli, findChromium } from './needs'
 
 export type RunningWebApp = {
   browser: Browser
@@ -54,7 +53,6 @@ const printedUrl = (host: ChildProcess, said: () => string) =>
 
 /** Starts `modem-bench serve` on a free port, with these environment variables. */
 export async function serve(args: string[], env: Record<string, string>): Promise<Served> {
-  const cli = join(root, 'out/main/cli.js')
   const host = spawn(process.execPath, [cli, 'serve', '--port', '0', ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

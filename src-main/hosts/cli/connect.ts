@@ -2,17 +2,20 @@ import { Command, Option } from 'commander'
 import { connectTarget } from '@contract'
 import { knowledge } from '@catalog/decoders'
 import { modemProfiles } from '@catalog/modems'
-import type { ConnectState, ConnectTarget, StepState, Verdict } from '@core/connect/connect-state'
+import type { ConnectTarget } from '@core/connect/connect-state'
 import { runConnect } from '@core/connect/run'
+import { failedVerdict } from '@core/connect/verdict'
 import { Fault } from '@core/fault'
 import { ModemSession } from '@core/modem/session'
+import type { Tap } from '@core/modem/tapped-port'
 import { sleep } from '@core/wait'
 import type { Language } from '@core/words'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import { exits } from './exit'
 import { LogFile } from './log-file'
 import { openTyped, type PortArguments } from './open'
-import { print, printJson } from './output'
+import { printJson } from './output'
+import { StepPrinter, verdictObject } from './step-printer'
 
 interface Options extends PortArguments {
   readonly apn: string
@@ -87,19 +90,12 @@ async function connect(name: string, options: Options): Promise<void> {
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   try {
-    const port = await openTyped(name, options)
-    const session = new ModemSession({
-      port,
-      clock: nodeClock,
-      chance: nodeChance,
-      tap: (dir, bytes) => log?.add(dir, bytes),
-    })
+    const session = await open(name, options, (dir, bytes) => log?.add(dir, bytes))
+    if (!session) return
     try {
-      const verdict = await carryOut(session, target, options, abort.signal)
-      if (verdict.result === 'connected' && holdMs > 0)
-        await sleep(nodeClock, holdMs, abort.signal).catch(() => undefined)
-      if (verdict.result !== 'connected') process.exitCode = exitOf(verdict)
-      if (session.open && session.mode === 'data') await session.hangUp()
+      await carryOut(session, target, options, abort.signal)
+      await hold(session, holdMs, abort.signal)
+      await endCall(session, target)
     } finally {
       await session.close()
     }
@@ -110,12 +106,30 @@ async function connect(name: string, options: Options): Promise<void> {
   }
 }
 
+/** With `--json` a port that cannot be opened is a verdict too: the script that reads it waits for one. */
+async function open(name: string, options: Options, tap: Tap): Promise<ModemSession | undefined> {
+  const startUs = nodeClock.monotonicUs()
+  try {
+    const port = await openTyped(name, options)
+    return new ModemSession({ port, clock: nodeClock, chance: nodeChance, tap })
+  } catch (error) {
+    if (!options.json || !(error instanceof Fault) || exitOf(error.code) !== exits.port) throw error
+    const ms = Math.round((nodeClock.monotonicUs() - startUs) / 1000)
+    const common = { ms, mode: 'closed', dns: [], seen: [] } as const
+    const verdict = failedVerdict({ ...common, step: 'port', fault: error })
+    await printJson({ step: 'port', state: 'failed', ms, facts: {}, words: verdict.meaning })
+    await printJson(verdictObject(verdict))
+    process.exitCode = exits.port
+    return undefined
+  }
+}
+
 async function carryOut(
   session: ModemSession,
   target: ConnectTarget,
   options: Options,
   signal: AbortSignal,
-): Promise<Verdict> {
+): Promise<void> {
   const printer = new StepPrinter(options)
   const end = await runConnect({
     session,
@@ -126,84 +140,46 @@ async function carryOut(
     signal,
     onState: (state) => printer.show(state),
   })
-  await printer.end(end)
   if (!end.verdict) throw new Fault('internal', 'A connection ended without a verdict.')
-  return end.verdict
+  if (end.verdict.result === 'connected') return printer.end(end)
+  // The call is ended first, so that the verdict states the mode the modem is left in.
+  await endCall(session, target)
+  process.exitCode = exitOf(end.verdict.reason)
+  await printer.end({ ...end, verdict: { ...end.verdict, mode: session.mode } })
 }
 
-/** Prints each step once, when it has its result. */
-class StepPrinter {
-  readonly #options: Options
-  readonly #printed = new Set<string>()
-  #writing: Promise<void> = Promise.resolve()
-  constructor(options: Options) {
-    this.#options = options
-  }
-  show(state: ConnectState): void {
-    for (const step of state.steps) {
-      if (step.state === 'waiting' || step.state === 'running' || this.#printed.has(step.id))
-        continue
-      // The words of a failed step are the verdict's, which come a moment later.
-      if (step.state === 'failed' && !state.verdict) continue
-      this.#printed.add(step.id)
-      this.#writing = this.#writing.then(() => this.#line(step))
-    }
-  }
-  async end(state: ConnectState): Promise<void> {
-    this.show(state)
-    await this.#writing
-    if (state.verdict)
-      await (this.#options.json
-        ? printJson(verdictObject(state.verdict))
-        : this.#verdict(state.verdict))
-  }
-  #line(step: StepState): Promise<void> {
-    const ms = Math.round(step.ms ?? 0)
-    if (this.#options.json)
-      return printJson({
-        step: step.id,
-        state: step.state,
-        ms,
-        facts: step.facts,
-        words: step.words ?? null,
-      })
-    const mark = { ok: '✓', skipped: '–', failed: '✗', waiting: ' ', running: ' ' }[step.state]
-    const words = step.words?.[this.#options.lang] ?? ''
-    return print(
-      `${mark} ${step.id.padEnd(13)}${`${(ms / 1000).toFixed(1)} s`.padStart(8)}  ${words}`,
-    )
-  }
-  async #verdict(verdict: Verdict): Promise<void> {
-    const { lang } = this.#options
-    await print('')
-    await print(verdict.meaning[lang])
-    if (verdict.result === 'connected') return
-    for (const line of verdict.seen.slice(-10)) await print(`  | ${line}`)
-    for (const words of verdict.tries) await print(`  - ${words[lang]}`)
-  }
+/** Ends the call, not the attach. A line without AT (`--direct`) has only PPP's own goodbye. */
+async function endCall(session: ModemSession, target: ConnectTarget): Promise<void> {
+  if (!session.open || session.mode !== 'data') return
+  if (target.direct) await session.dataLine.link?.close('User request')
+  else await session.hangUp()
 }
 
-/** The last line of `--json`. */
-export function verdictObject(verdict: Verdict): object {
-  const { ping } = verdict
-  return {
-    verdict: verdict.result === 'connected' ? 'connected' : 'failed',
-    ...(verdict.step ? { step: verdict.step } : {}),
-    ...(verdict.reason ? { reason: verdict.reason } : {}),
-    ip: verdict.ip ?? null,
-    dns: verdict.dns,
-    ping: ping
-      ? { host: ping.host, sent: ping.sent, received: ping.received, avg_ms: ping.avgMs }
-      : null,
-    ms: verdict.ms,
-    ...(verdict.result === 'connected'
-      ? {}
-      : { words: verdict.meaning, seen: verdict.seen, tries: verdict.tries }),
+/** Stays connected; a link or a port that ends before its time is said and ends the wait. */
+async function hold(session: ModemSession, ms: number, signal: AbortSignal): Promise<void> {
+  const { upLink } = session
+  if (ms === 0 || !upLink) return
+  const startUs = nodeClock.monotonicUs()
+  const lost = new AbortController()
+  const stop = session.on((event) => {
+    if (event.kind === 'end')
+      lost.abort(new Fault(event.end.reason === 'gone' ? 'port-gone' : 'port-failed'))
+    else if (event.kind === 'link' && event.event.kind === 'down')
+      lost.abort(new Fault(event.event.code, event.event.seen))
+  })
+  try {
+    await sleep(nodeClock, ms, AbortSignal.any([signal, lost.signal])).catch(() => undefined)
+  } finally {
+    stop()
   }
+  if (!lost.signal.aborted) return
+  const seconds = Math.round((nodeClock.monotonicUs() - startUs) / 1e6)
+  process.stderr.write(`modem-bench: lost after ${seconds} s of ${ms / 1000} s.\n`)
+  throw lost.signal.reason
 }
 
-function exitOf(verdict: Verdict): number {
-  return verdict.reason?.startsWith('port-') ? exits.port : exits.refused
+function exitOf(reason: string | undefined): number {
+  return reason?.startsWith('port-') && reason !== 'port-name' ? exits.port : exits.refused
 }
 
 function targetOf(options: Options): ConnectTarget {
@@ -222,7 +198,7 @@ function targetOf(options: Options): ConnectTarget {
   })
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    throw new Fault('bad-input', `--${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`)
+    throw new Fault('bad-input', `${optionOf(issue?.path[0])}: ${issue?.message ?? ''}.`)
   }
   const { pin, cmux, ...target } = parsed.data
   if (!target.direct && target.apn === '')
@@ -235,6 +211,17 @@ function targetOf(options: Options): ConnectTarget {
     ...(pin === undefined ? {} : { pin }),
     ...(cmux === undefined ? {} : { cmux }),
   }
+}
+
+/** The option a field of the target is given by. */
+function optionOf(field: PropertyKey | undefined): string {
+  const names: { readonly [field: string]: string } = {
+    pingHost: 'ping',
+    httpUrl: 'http',
+    pdpType: 'pdp-type',
+  }
+  const name = String(field ?? '')
+  return `--${names[name] ?? name}`
 }
 
 function holdOf(text: string): number {

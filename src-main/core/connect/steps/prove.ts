@@ -1,4 +1,5 @@
 import { faultCode } from '../../fault'
+import { cancelled } from '../../wait'
 import { ok, skipped, StepFailure, type Step, type StepContext } from '../step'
 
 const isAddress = (host: string) => /^\d{1,3}(\.\d{1,3}){3}$/.test(host)
@@ -55,6 +56,9 @@ export const ping: Step = {
       .catch((error: unknown) => {
         throw named(error, 'connect-no-ping', name)
       })
+    // A ping that is cancelled gives what it has; that is no answer of the host.
+    const stopped = cancelled(context.signal)
+    if (stopped) throw stopped
     const { sent, received, avgMs } = result
     context.found.pinged = { host: name, sent, received, avgMs: avgMs ?? null }
     if (received === 0)

@@ -1,0 +1,100 @@
+import type { ConnectState, StepState, Verdict } from '@core/connect/connect-state'
+import type { Language, Words } from '@core/words'
+import { print, printJson } from './output'
+
+export interface PrintOptions {
+  readonly json?: boolean
+  readonly lang: Language
+}
+
+/** Prints each step once, when it has its result. */
+export class StepPrinter {
+  readonly #options: PrintOptions
+  readonly #printed = new Set<string>()
+  #writing: Promise<void> = Promise.resolve()
+  constructor(options: PrintOptions) {
+    this.#options = options
+  }
+  show(state: ConnectState): void {
+    for (const step of state.steps) {
+      if (step.state === 'waiting' || step.state === 'running' || this.#printed.has(step.id))
+        continue
+      // The words of a failed step are the verdict's, which come a moment later.
+      if (step.state === 'failed' && !state.verdict) continue
+      this.#printed.add(step.id)
+      this.#writing = this.#writing.then(() => this.#line(step))
+    }
+  }
+  async end(state: ConnectState): Promise<void> {
+    this.show(state)
+    await this.#writing
+    if (state.verdict)
+      await (this.#options.json
+        ? printJson(verdictObject(state.verdict))
+        : this.#verdict(state.verdict))
+  }
+  #line(step: StepState): Promise<void> {
+    const ms = Math.round(step.ms ?? 0)
+    if (this.#options.json)
+      return printJson({
+        step: step.id,
+        state: step.state,
+        ms,
+        facts: step.facts,
+        words: step.words ?? null,
+      })
+    const mark = { ok: '✓', skipped: '–', failed: '✗', waiting: ' ', running: ' ' }[step.state]
+    const words = step.words?.[this.#options.lang] ?? ''
+    return print(
+      `${mark} ${step.id.padEnd(13)}${`${(ms / 1000).toFixed(1)} s`.padStart(8)}  ${words}`,
+    )
+  }
+  async #verdict(verdict: Verdict): Promise<void> {
+    const { lang } = this.#options
+    await print('')
+    await print(verdict.meaning[lang])
+    if (verdict.result === 'connected') return
+    await print(leftIn[verdict.mode][lang])
+    for (const line of verdict.seen.slice(-10)) await print(`  | ${line}`)
+    for (const words of verdict.tries) await print(`  - ${words[lang]}`)
+  }
+}
+
+/** The last line of `--json`. */
+export function verdictObject(verdict: Verdict): object {
+  const { ping } = verdict
+  return {
+    verdict: verdict.result === 'connected' ? 'connected' : 'failed',
+    ...(verdict.step ? { step: verdict.step } : {}),
+    ...(verdict.reason ? { reason: verdict.reason } : {}),
+    ip: verdict.ip ?? null,
+    dns: verdict.dns,
+    ping: ping
+      ? { host: ping.host, sent: ping.sent, received: ping.received, avg_ms: ping.avgMs }
+      : null,
+    ms: verdict.ms,
+    ...(verdict.result === 'connected'
+      ? {}
+      : {
+          words: verdict.meaning,
+          seen: verdict.seen,
+          tries: verdict.tries,
+          mode: verdict.mode,
+        }),
+  }
+}
+
+const leftIn: { readonly [mode in Verdict['mode']]: Words } = {
+  closed: { en: 'The port is closed.', ja: 'ポートは閉じています。' },
+  unknown: {
+    en: 'Whether the modem is in command mode is not known.',
+    ja: 'モデムがコマンドモードかどうかは不明です。',
+  },
+  booting: { en: 'The modem boots.', ja: 'モデムは起動中です。' },
+  command: {
+    en: 'The modem is in command mode.',
+    ja: 'モデムはコマンドモードです。',
+  },
+  data: { en: 'The modem is in data mode.', ja: 'モデムはデータモードのままです。' },
+  cmux: { en: 'The modem is in the multiplexer.', ja: 'モデムはマルチプレクサーのままです。' },
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { describe, expect, test } from 'vitest'
+import { jsonLines, runCli, startCli } from '../support/cli'
+
+const modem = 'sim:sim7672?speed=fast'
+
+describe('modem-bench at', () => {
+  test('prints the answers of the commands it is given, and exits 0', async () => {
+    const ended = await runCli(['at', modem, 'AT+CGMM', 'AT+CPIN?'])
+    expect(ended).toEqual({ code: 0, out: 'SIM7672JP-MNGV\nOK\n+CPIN: READY\nOK\n', err: '' })
+  })
+
+  test('reads commands from standard input, and passes over comments and empty lines', async () => {
+    const input = '# who is it\nAT+CGMM\n\n  AT+CIMI  \r\n'
+    const ended = await runCli(['at', modem, '-'], { input })
+    expect(ended.out).toMatch(/^SIM7672JP-MNGV\nOK\n\d{15}\nOK\n$/)
+    expect(ended.code).toBe(0)
+  })
+
+  test('goes on after an ERROR, and exits 1', async () => {
+    const ended = await runCli(['at', modem, 'AT+NOSUCH', 'AT+CGMM'])
+    expect(ended).toMatchObject({ code: 1, out: 'ERROR\nSIM7672JP-MNGV\nOK\n' })
+  })
+
+  test('answers while standard input stays open, as a coprocess needs', async () => {
+    const program = startCli(['at', modem, '-'])
+    program.type('AT+CGMM\n')
+    await program.said(/SIM7672JP-MNGV\nOK\n/)
+    program.type('AT+CPIN?\n')
+    await program.said(/READY\nOK\n/)
+    program.child.stdin?.end()
+    expect((await program.ended).code).toBe(0)
+  })
+
+  test('ends at Ctrl-C while it waits for an answer', async () => {
+    const program = startCli(['at', 'sim:sim7672?noanswer=1', 'AT+COPS=?'])
+    program.child.stdin?.end()
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    const ended = await program.stop('SIGINT')
+    expect(ended.out).toBe('')
+    expect(ended.code).not.toBe(0)
+  })
+
+  test('says that nothing answered, and exits 1', async () => {
+    const ended = await runCli(['at', 'sim:sim7672?noanswer=1', '--timeout', '1', 'AT'])
+    expect(ended.err).toMatch(/AT.*1 s/)
+    expect(ended.code).toBe(1)
+  })
+
+  test('gives one JSON object an answer (--json)', async () => {
+    const ended = await runCli(['at', modem, '--json', 'AT+CGMM', 'AT+NOSUCH'])
+    const shape = z.strictObject({
+      command: z.string(),
+      lines: z.array(z.string()),
+      final: z.string(),
+      ok: z.boolean(),
+      ms: z.number().int(),
+    })
+    const lines = jsonLines(ended.out).map((line) => shape.parse(line))
+    expect(lines).toMatchObject([
+      { command: 'AT+CGMM', lines: ['SIM7672JP-MNGV'], final: 'OK', ok: true },
+      { command: 'AT+NOSUCH', lines: [], final: 'ERROR', ok: false },
+    ])
+    expect(ended.code).toBe(1)
+  })
+
+  test.each([
+    [['at', modem, 'AT\rAT+CFUN=0'], /cannot be sent as an AT command/],
+    [['at', modem, '--timeout', 'soon', 'AT'], /expected seconds above 0/],
+    [['at'], /missing required argument 'port'/],
+  ])('%j is refused with what was expected, and exit 2', async (args, expected) => {
+    const ended = await runCli(args)
+    expect(ended.err).toMatch(expected)
+    expect(ended.code).toBe(2)
+  })
+})
+
+describe('modem-bench ports', () => {
+  const shape = z.looseObject({
+    path: z.string().min(1),
+    label: z.string().min(1),
+    kind: z.enum(['serial', 'simulated', 'tcp', 'pty']),
+    role: z.string(),
+    use: z.enum(['yes', 'maybe', 'no']),
+    identity: z.string(),
+  })
+
+  test('lists one JSON object a line (--json), the simulated modems among them', async () => {
+    const ended = await runCli(['ports', '--json'])
+    const ports = jsonLines(ended.out).map((line) => shape.parse(line))
+    expect(ports.map((port) => port.path)).toEqual(
+      expect.arrayContaining(['sim:sim7672', 'sim:sim5320']),
+    )
+    expect(ended).toMatchObject({ code: 0, err: '' })
+  })
+
+  test('lists them for a person', async () => {
+    const ended = await runCli(['ports'])
+    expect(ended.out).toMatch(/^sim:sim7672 +SIM7672JP/m)
+  })
+})

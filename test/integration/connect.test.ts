@@ -1,0 +1,296 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { stepIds } from '@core/connect/connect-state'
+import { jsonLines, runCli, type Running, startCli } from '../support/cli'
+import { hasPtys } from '../support/pty-pair'
+
+const fast = 'sim:sim7672?speed=fast'
+const account = ['--apn', 'soracom.io', '--user', 'sora', '--password', 'sora']
+
+// What a script may rely on: docs/guides and the README promise exactly this.
+const words = z.strictObject({ en: z.string().min(1), ja: z.string().min(1) })
+const stepLine = z.strictObject({
+  step: z.enum(stepIds),
+  state: z.enum(['ok', 'skipped', 'failed']),
+  ms: z.number().int().nonnegative(),
+  facts: z.record(z.string(), z.unknown()),
+  words,
+})
+const address = z.string().regex(/^\d+\.\d+\.\d+\.\d+$/)
+const connectedLine = z.strictObject({
+  verdict: z.literal('connected'),
+  ip: address,
+  dns: z.array(address),
+  ping: z
+    .strictObject({
+      host: z.string(),
+      sent: z.number().int(),
+      received: z.number().int(),
+      avg_ms: z.number().nullable(),
+    })
+    .nullable(),
+  ms: z.number().int(),
+})
+const failedLine = connectedLine.extend({
+  verdict: z.literal('failed'),
+  step: z.enum(stepIds),
+  reason: z.string(),
+  ip: address.nullable(),
+  words,
+  seen: z.array(z.string()),
+  tries: z.array(words).min(1),
+  mode: z.enum(['closed', 'unknown', 'booting', 'command', 'data', 'cmux']),
+})
+
+let folder: string
+let running: Running[] = []
+const begun = (program: Running): Running => {
+  running.push(program)
+  return program
+}
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'modem-bench-connect-'))
+})
+afterEach(async () => {
+  for (const program of running.splice(0)) await program.stop('SIGTERM')
+  running = []
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** A simulated modem that other programs reach, and its name as a port. */
+async function offered(where: 'pty' | 'tcp', persona: string): Promise<string> {
+  const link = join(folder, 'modem')
+  const sim = begun(
+    startCli(['sim', persona, ...(where === 'pty' ? ['--pty', link] : ['--tcp', '0'])]),
+  )
+  const [, name] = await sim.said(/^(.+)\n/)
+  return name ?? ''
+}
+
+describe('modem-bench connect --json', () => {
+  test('prints one object a step and the verdict last, and exits 0', async () => {
+    const ended = await runCli(['connect', fast, ...account, '--ping', 'pong.soracom.io', '--json'])
+    expect(ended).toMatchObject({ code: 0, err: '' })
+    const lines = jsonLines(ended.out)
+    const last = connectedLine.parse(lines.pop())
+    expect(last.ping).toMatchObject({ host: 'pong.soracom.io', sent: 3, received: 3 })
+    expect(lines.map((line) => stepLine.parse(line).step)).toEqual([...stepIds])
+  })
+
+  test('ends with the failed step and its verdict, and exits 1', async () => {
+    const ended = await runCli(['connect', 'sim:sim7672?nosim=1', ...account, '--json'])
+    expect(ended.code).toBe(1)
+    const lines = jsonLines(ended.out)
+    expect(failedLine.parse(lines.pop())).toMatchObject({
+      step: 'sim',
+      reason: 'sim-missing',
+      mode: 'command',
+    })
+    const steps = lines.map((line) => stepLine.parse(line))
+    expect(steps.at(-1)).toMatchObject({ step: 'sim', state: 'failed' })
+  })
+
+  test('gives a verdict for a port that is not there, too, and exits 3', async () => {
+    const ended = await runCli(['connect', join(folder, 'nothing'), ...account, '--json'])
+    expect(ended.code).toBe(3)
+    const lines = jsonLines(ended.out)
+    expect(failedLine.parse(lines.pop())).toMatchObject({ step: 'port', reason: 'port-not-found' })
+    expect(lines.map((line) => stepLine.parse(line).state)).toEqual(['failed'])
+  })
+})
+
+describe('modem-bench connect for a person', () => {
+  test('says each step in a line, the verdict, what was seen and what to try', async () => {
+    const ended = await runCli(['connect', 'sim:sim7672?nosim=1', ...account])
+    expect(ended.code).toBe(1)
+    expect(ended.out).toMatch(/^✓ port .* s {2}\S/)
+    expect(ended.out).toMatch(/✗ sim .*The modem sees no SIM/)
+    expect(ended.out).toMatch(/The modem is in command mode/)
+    expect(ended.out).toMatch(/ {2}\| \+CME ERROR: SIM not inserted/)
+    expect(ended.out).toMatch(/ {2}- Power off, take the SIM out/)
+  })
+
+  test('says it in Japanese', async () => {
+    const ended = await runCli(['connect', 'sim:sim7672?nosim=1', ...account, '--lang', 'ja'])
+    expect(ended.out).toMatch(/SIM が検出されません。.*SIM not inserted/)
+    expect(ended.out).toMatch(/モデムはコマンドモードです。/)
+  })
+
+  test.each([
+    [[fast], /--apn is missing/],
+    [[], /missing required argument 'port'/],
+    [[fast, '--apn', 'a"b'], /--apn: must not hold quotes/],
+    [[fast, '--apn', 'a\r\nAT+CFUN=0'], /--apn: must not hold quotes, line breaks/],
+    [[fast, ...account, '--password', 'so"ra'], /--password: must not hold quotes/],
+    [[fast, ...account, '--auth', 'magic'], /Allowed choices are pap, chap, auto, none/],
+    [[fast, ...account, '--cid', '99'], /--cid: must be a whole number from 1 to 16/],
+    [[fast, ...account, '--cid', 'one'], /--cid: must be a whole number from 1 to 16/],
+    [[fast, ...account, '--http', 'https://example.com/'], /--http: must be an http:\/\/ address/],
+    [[fast, ...account, '--ping', 'a\nb'], /--ping: must not hold/],
+    [[fast, ...account, '--hold', 'long'], /--hold long: expected seconds/],
+    [[fast, ...account, '--baud', '12'], /--baud 12: expected a speed/],
+    [[fast, ...account, '--pin', '12'], /--pin: a PIN has 4 to 8 digits/],
+    [[fast, ...account, '--log', '/no/such/folder/log'], /--log \/no\/such\/folder\/log: ENOENT/],
+    [['sim:nokia3310', ...account], /there is no such simulated modem; there are .*sim7672/],
+    [['/dev/null', ...account], /is a device, but not a serial port/],
+    [['tcp:127.0.0.1:99999', ...account], /port from 1 to 65535/],
+    [[fast, ...account, '--loud'], /unknown option '--loud'/],
+  ])('%j is refused with what was expected, and exit 2', async (args, expected) => {
+    const ended = await runCli(['connect', ...args])
+    expect(ended.err).toMatch(expected)
+    expect(ended).toMatchObject({ code: 2, out: '' })
+  })
+
+  test.each([
+    ['tcp:127.0.0.1:1', /nothing listens there/],
+    ['/dev/modem-that-is-not-there', /does not exist/],
+  ])('%s cannot be used: exit 3', async (port, expected) => {
+    const ended = await runCli(['connect', port, ...account])
+    expect(ended.err).toMatch(expected)
+    expect(ended.code).toBe(3)
+  })
+
+  test('writes the exchange to a file, explained, without the password and the SIM', async () => {
+    const log = join(folder, 'bench.log')
+    const login = ['--apn', 'soracom.io', '--user', 'sora', '--password', 'sora']
+    const ended = await runCli(['connect', fast, ...login, '--log', log])
+    expect(ended.code).toBe(0)
+    const text = readFileSync(log, 'utf8')
+    expect(text).toMatch(/AT\+CEREG\?/)
+    expect(text).toMatch(/# .*registered/i)
+    expect(text).not.toMatch(/AT\+CGAUTH=1,2,"sora"/)
+    expect(text).not.toContain('901310000000430')
+  })
+
+  test('stays connected as long as asked (--hold), and Ctrl-C ends that in command mode', async () => {
+    const port = await offeredHere()
+    const held = begun(startCli(['connect', port, ...account, '--hold', '600', '--json']))
+    await held.said(/"verdict":"connected"/)
+    const ended = await held.stop('SIGINT')
+    expect(ended).toMatchObject({ code: 0, err: '' })
+    const after = await runCli(['at', port, 'AT+CGMM'])
+    expect(after).toMatchObject({ code: 0, out: 'SIM7672JP-MNGV\nOK\n' })
+  })
+
+  const offeredHere = () => offered('tcp', 'sim7672?speed=fast')
+})
+
+describe.each([['tcp'], ['pty']] as const)('a modem that another program offers by %s', (where) => {
+  const there = () => where === 'tcp' || hasPtys
+
+  test.runIf(there())('connects twice, the second time without writing anything', async () => {
+    const port = await offered(where, 'sim7672?speed=fast')
+    const first = await runCli(['connect', port, ...account, '--json'])
+    expect(first.code).toBe(0)
+    const second = await runCli(['connect', port, ...account, '--json'])
+    expect(second.code).toBe(0)
+    const configure = jsonLines(second.out).find((line) => line['step'] === 'configure')
+    expect(configure).toMatchObject({ state: 'skipped' })
+  })
+
+  test.runIf(there())(
+    'Ctrl-C while it registers: a verdict that states the mode, and AT goes on',
+    async () => {
+      const port = await offered(where, 'sim7672?attach=600')
+      const program = begun(startCli(['connect', port, ...account, '--json']))
+      await program.said(/"step":"radio"/)
+      const ended = await program.stop('SIGINT')
+      expect(ended.code).toBe(1)
+      expect(failedLine.parse(jsonLines(ended.out).at(-1))).toMatchObject({
+        step: 'registration',
+        reason: 'connect-cancelled',
+        mode: 'command',
+      })
+      expect(await runCli(['at', port, 'AT'])).toMatchObject({ code: 0, out: 'OK\n' })
+    },
+  )
+
+  test.runIf(there())('Ctrl-C while it pings: the call is ended first', async () => {
+    const port = await offered(where, 'sim7672?speed=fast&loss=1')
+    const program = begun(
+      startCli(['connect', port, ...account, '--ping', '100.127.100.127', '--json']),
+    )
+    await program.said(/"step":"dns"/)
+    const ended = await program.stop('SIGINT')
+    expect(ended.code).toBe(1)
+    expect(failedLine.parse(jsonLines(ended.out).at(-1))).toMatchObject({
+      reason: 'connect-cancelled',
+      mode: 'command',
+    })
+    expect(await runCli(['at', port, 'AT'])).toMatchObject({ code: 0, out: 'OK\n' })
+  })
+})
+
+// Side by side, since most of them are waiting for the longest boot a modem may take.
+describe.concurrent('what is on the port is no modem', () => {
+  interface Device {
+    readonly name: string
+    remove(): Promise<void>
+  }
+  /** Something on TCP that does with each connection what a bad cable or a wrong device would. */
+  async function device(behave: (socket: Socket) => void): Promise<Device> {
+    const sockets: Socket[] = []
+    const server = createServer((socket) => {
+      sockets.push(socket)
+      socket.on('error', () => socket.destroy())
+      behave(socket)
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const at = server.address()
+    return {
+      name: `tcp:127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`,
+      async remove() {
+        for (const socket of sockets) socket.destroy()
+        await new Promise((resolve) => server.close(resolve))
+      },
+    }
+  }
+
+  const tenMegabytes = Buffer.alloc(10 * 1024 * 1024, 'x')
+  const wrongSpeed = Buffer.from('80f8f800ff9c1e66f8e0fe00c0780d0a', 'hex')
+  test.each<[string, (socket: Socket) => void, object, number]>([
+    [
+      'a wire from TX to RX',
+      (socket) => void socket.pipe(socket),
+      { step: 'port', reason: 'connect-echo-only' },
+      1,
+    ],
+    ['nothing at all', () => undefined, { step: 'port', reason: 'connect-silent' }, 1],
+    [
+      'a log console',
+      (socket) => socket.on('data', () => socket.write('[  12.345] usb 1-1: new device\r\n')),
+      { step: 'port', reason: 'connect-silent' },
+      1,
+    ],
+    [
+      'the wrong speed',
+      (socket) => socket.on('data', () => socket.write(wrongSpeed)),
+      { step: 'port', reason: 'connect-noise' },
+      1,
+    ],
+    ['a line of 10 MB', (socket) => void socket.write(tenMegabytes), { step: 'port' }, 1],
+    [
+      'a modem that goes away in the middle',
+      (socket) =>
+        socket.once('data', () => {
+          socket.write('AT\r\r\nOK\r\n')
+          socket.once('data', () => socket.destroy())
+        }),
+      { mode: 'closed' },
+      3,
+    ],
+  ])('%s: a verdict, and the exit code', async (_what, behave, verdict, code) => {
+    const there = await device(behave)
+    try {
+      const ended = await runCli(['connect', there.name, ...account, '--json'])
+      expect(failedLine.parse(jsonLines(ended.out).at(-1))).toMatchObject(verdict)
+      expect(ended.code).toBe(code)
+    } finally {
+      await there.remove()
+    }
+  })
+})
