@@ -63,6 +63,18 @@ function harvest(request: HttpRequest): HttpReply {
 
 const page = (body: string) => () => text(200, 'OK', body)
 
+const mostBytes = 20_000_000
+
+/** `/bytes/<count>` gives so many octets; a POST is taken and counted: something to measure with. */
+function speed({ method, path, body }: HttpRequest): HttpReply {
+  if (method === 'POST') return text(200, 'OK', `${body.length}\n`)
+  const count = Number(/^\/bytes\/(\d{1,9})$/.exec(path)?.[1] ?? Number.NaN)
+  if (!(count <= mostBytes))
+    return text(404, 'Not Found', `/bytes/<count>, at most ${mostBytes}\n`)
+  const octets = { status: 200, reason: 'OK', type: 'application/octet-stream' }
+  return { ...octets, body: '0123456789abcdef'.repeat(Math.ceil(count / 16)).slice(0, count) }
+}
+
 /** SORACOM's endpoints (100.127.0.0/16 as documented) and a few others; addresses of examples are from RFC 5737. */
 const hosts: readonly Host[] = [
   { names: ['pong.soracom.io'], address: '100.127.100.127', http: page('pong\n') },
@@ -81,6 +93,7 @@ const hosts: readonly Host[] = [
     address: '192.0.2.10',
     http: page('Example Domain\n'),
   },
+  { names: ['speed.example'], address: '192.0.2.20', http: speed },
   { names: ['silent.example'], address: '192.0.2.99', answersPing: false },
   { names: ['dns.google'], address: '8.8.8.8' },
   { names: ['one.one.one.one'], address: '1.1.1.1' },

@@ -14,6 +14,15 @@ import { soracomCommand } from './net/soracom'
 import { throughputCommand } from './net/throughput'
 import { tracerouteCommand } from './net/traceroute'
 import { pcapCommand } from './pcap'
+import { dnsCommand } from './net/dns'
+import { httpCommand } from './net/http'
+import { ntpCommand } from './net/ntp'
+import { pingCommand } from './net/ping'
+import { socksCommand } from './net/socks'
+import { soracomCommand } from './net/soracom'
+import { throughputCommand } from './net/throughput'
+import { tracerouteCommand } from './net/traceroute'
+import { pcapCommand } from './pcap'
 import { portsCommand } from './ports'
 import { serveCommand } from './serve'
 import { simCommand } from './sim'
@@ -39,10 +48,19 @@ for (const command of [
   tracerouteCommand(),
   ntpCommand(),
   soracomCommand(),
+  pingCommand(),
+  dnsCommand(),
+  httpCommand(),
+  throughputCommand(),
+  socksCommand(),
+  tracerouteCommand(),
+  ntpCommand(),
+  soracomCommand(),
   simCommand(),
   serveCommand(),
   decodeCommand(),
   framesCommand(),
+  pcapCommand(),
   pcapCommand(),
   explainCommand(),
 ])

@@ -1,0 +1,95 @@
+import { createWriteStream, type WriteStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import type { Command } from 'commander'
+import { Fault } from '@core/fault'
+import { httpTool } from '@core/ip/tools/http'
+import { utf8Bytes } from '@core/utf8'
+import type { LinkArguments } from '../online'
+import { bytesOption, netCommand, numberOf, runTool } from './run-tool'
+
+interface Options extends LinkArguments {
+  readonly method?: string
+  readonly body?: string
+  readonly type?: string
+  readonly output?: string
+  readonly max: string
+  readonly timeout: string
+}
+
+export function httpCommand(): Command {
+  return netCommand('http', 'Connect and make one HTTP request over the modem; exit 1 from 400 on')
+    .argument('<url>', 'http://… (for https use the socks command with curl)')
+    .option('-X, --method <method>', 'GET, or POST when there is a body')
+    .option('-d, --body <text>', 'what to send; @file reads it from a file')
+    .option('--type <type>', 'content-type of the body', 'application/octet-stream')
+    .option('-o, --output <file>', 'write the answer’s body to a file')
+    .option('--max <octets>', 'longest body to accept: 500k, 20M', '16M')
+    .option('--timeout <seconds>', 'for all of it', '60')
+    .addHelpText(
+      'after',
+      '\nExample: modem-bench http sim:sim7672 http://harvest.soracom.io/ --apn soracom.io -d \'{"t":21}\' --type application/json',
+    )
+    .action(async (port: string, url: string, options: Options) => {
+      const body = await bodyOf(options.body)
+      const maxBytes = bytesOption('--max', options.max, 1)
+      const timeoutMs = numberOf('--timeout', options.timeout, 1, 86_400) * 1000
+      const file = options.output === undefined ? undefined : await created(options.output)
+      let written = 0
+      try {
+        await runTool(port, options, ({ host }, tool) =>
+          httpTool(host, {
+            ...tool,
+            url,
+            timeoutMs,
+            maxBytes,
+            ...(options.method === undefined ? {} : { method: options.method.toUpperCase() }),
+            ...(body ? { body, headers: { 'content-type': options.type ?? '' } } : {}),
+            ...(file
+              ? {
+                  onBody: (chunk: Uint8Array) => {
+                    written += chunk.length
+                    if (written > maxBytes)
+                      throw new Fault('http-too-large', `--max ${options.max}`)
+                    file.write(chunk)
+                  },
+                }
+              : {}),
+          }),
+        )
+      } finally {
+        await ended(file)
+      }
+    })
+}
+
+async function bodyOf(text: string | undefined): Promise<Uint8Array | undefined> {
+  if (text === undefined) return undefined
+  if (!text.startsWith('@')) return utf8Bytes(text)
+  try {
+    return new Uint8Array(await readFile(text.slice(1)))
+  } catch (error) {
+    throw new Fault('bad-input', `--body ${text}: ${messageOf(error)}`, { cause: error })
+  }
+}
+
+function created(path: string): Promise<WriteStream> {
+  return new Promise((resolve, reject) => {
+    const file = createWriteStream(path)
+    file.once('open', () => resolve(file))
+    file.once('error', (error) =>
+      reject(new Fault('bad-input', `--output ${path}: ${messageOf(error)}`, { cause: error })),
+    )
+  })
+}
+
+function ended(file: WriteStream | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (!file) return resolve()
+    file.once('error', reject)
+    file.end(() => resolve())
+  })
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,13 @@
+import type { Command } from 'commander'
+import { ntpTool } from '@core/ip/tools/ntp'
+import type { LinkArguments } from '../online'
+import { netCommand, runTool } from './run-tool'
+
+export function ntpCommand(): Command {
+  return netCommand('ntp', 'Connect and ask a time server how far this computer’s clock is off')
+    .argument('<server>', 'a name or an IPv4 address')
+    .addHelpText('after', '\nExample: modem-bench ntp sim:sim7672 ntp.soracom.io --apn soracom.io')
+    .action((port: string, host: string, options: LinkArguments) =>
+      runTool(port, options, (online, tool) => ntpTool(online.host, { ...tool, host })),
+    )
+}

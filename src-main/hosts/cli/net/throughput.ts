@@ -1,0 +1,33 @@
+import type { Command } from 'commander'
+import { budgetWords, throughputTool } from '@core/ip/tools/throughput'
+import { nodeClock } from '@platform/clock/node-clock'
+import type { LinkArguments } from '../online'
+import { bytesOption, netCommand, numberOf, runTool } from './run-tool'
+
+interface Options extends LinkArguments {
+  readonly up?: boolean
+  readonly seconds: string
+  readonly budget: string
+}
+
+export function throughputCommand(): Command {
+  return netCommand('throughput', 'Connect and measure download or upload over the modem')
+    .argument('<url>', 'http:// address of something large; with --up one that takes POST')
+    .option('--up', 'upload instead of download')
+    .option('--seconds <number>', 'how long', '10')
+    .option('--budget <octets>', 'stop after so much data, headers included: 500k, 20M', '10M')
+    .addHelpText(
+      'after',
+      '\nExample: modem-bench throughput sim:sim7672 http://speed.example/bytes/10000000 --apn soracom.io --budget 5M',
+    )
+    .action((port: string, url: string, options: Options) => {
+      const seconds = numberOf('--seconds', options.seconds, 1, 3600)
+      const budgetBytes = bytesOption('--budget', options.budget, 10_000)
+      if (!options.json)
+        process.stderr.write(`${budgetWords(seconds, budgetBytes)[options.lang]}\n`)
+      const direction = options.up ? 'up' : 'down'
+      return runTool(port, options, ({ host }, tool) =>
+        throughputTool(nodeClock, host, { ...tool, direction, url, seconds, budgetBytes }),
+      )
+    })
+}

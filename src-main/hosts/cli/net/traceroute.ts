@@ -1,0 +1,24 @@
+import type { Command } from 'commander'
+import { traceTool } from '@core/ip/tools/traceroute'
+import type { LinkArguments } from '../online'
+import { netCommand, runTool, wholeOf } from './run-tool'
+
+interface Options extends LinkArguments {
+  readonly maxHops: string
+  readonly probes: string
+}
+
+export function tracerouteCommand(): Command {
+  return netCommand('traceroute', 'Connect and show the routers on the way to a host')
+    .argument('<host>', 'a name or an IPv4 address')
+    .option('-m, --max-hops <number>', 'how far to look', '30')
+    .option('-q, --probes <number>', 'echoes for each hop', '3')
+    .addHelpText('after', '\nExample: modem-bench traceroute sim:sim7672 8.8.8.8 --apn soracom.io')
+    .action((port: string, host: string, options: Options) => {
+      const maxHops = wholeOf('--max-hops', options.maxHops, 1, 64)
+      const probes = wholeOf('--probes', options.probes, 1, 10)
+      return runTool(port, options, (online, tool) =>
+        traceTool(online.host, { ...tool, host, maxHops, probes }),
+      )
+    })
+}

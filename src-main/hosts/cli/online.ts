@@ -1,0 +1,214 @@
+import { Option, type Command } from 'commander'
+import { connectTarget } from '@contract'
+import { knowledge } from '@catalog/decoders'
+import { modemProfiles } from '@catalog/modems'
+import type { ConnectState, ConnectTarget, StepId } from '@core/connect/connect-state'
+import { runConnect } from '@core/connect/run'
+import { Fault, faultRows, type FaultCode } from '@core/fault'
+import type { IpHost } from '@core/ip/host'
+import { ModemSession } from '@core/modem/session'
+import type { Tap } from '@core/modem/tapped-port'
+import type { Language } from '@core/words'
+import { nodeChance, nodeClock } from '@platform/clock/node-clock'
+import { baudOf, openTyped, type PortArguments } from './open'
+import { PcapFile } from './pcap-file'
+
+/** What every command that needs a link may be given. */
+export interface LinkArguments extends PortArguments {
+  readonly apn: string
+  readonly user: string
+  readonly password: string
+  readonly auth: ConnectTarget['auth']
+  readonly cid: string
+  readonly pin?: string
+  readonly direct?: boolean
+  readonly cmux?: boolean
+  readonly pdpType?: ConnectTarget['pdpType']
+  readonly pcap?: string
+  readonly redact?: boolean
+  readonly json?: boolean
+  readonly lang: Language
+}
+
+/** The options of a link, the same for every command that needs one. */
+export function linkOptions(command: Command): Command {
+  return command
+    .option('--apn <name>', 'access point name', '')
+    .option('--user <name>', 'user for PAP or CHAP', '')
+    .option('--password <text>', 'password for PAP or CHAP', '')
+    .addOption(
+      new Option('--auth <way>', 'authentication')
+        .choices(['pap', 'chap', 'auto', 'none'])
+        .default('auto'),
+    )
+    .option('--cid <number>', 'context to use', '1')
+    .option('--pin <digits>', 'PIN of the SIM; tried once')
+    .option('--direct', 'speak PPP at once, without AT')
+    .option('--cmux', 'keep AT while connected, over the multiplexer')
+    .option('--baud <rate>', 'speed', '115200')
+    .option('--rtscts', 'hardware flow control')
+    .option('--pcap <file>', 'capture as pcapng: a file, a named pipe, or - for standard output')
+    .addOption(
+      new Option('--lang <language>', 'language of the words').choices(['en', 'ja']).default('en'),
+    )
+}
+
+/** What is asked of the connection; refuses what no modem could do with the option's name. */
+export function targetOf(
+  options: LinkArguments,
+  proof: { readonly pingHost?: string; readonly httpUrl?: string } = {},
+): ConnectTarget {
+  const parsed = connectTarget.safeParse({
+    apn: options.apn,
+    user: options.user,
+    password: options.password,
+    auth: options.auth,
+    pdpType: options.pdpType ?? 'IP',
+    cid: Number(options.cid),
+    direct: options.direct ?? false,
+    pingHost: proof.pingHost ?? '',
+    httpUrl: proof.httpUrl ?? '',
+    ...(options.pin === undefined ? {} : { pin: options.pin }),
+    ...(options.cmux ? { cmux: true } : {}),
+  })
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new Fault('bad-input', `${optionOf(issue?.path[0])}: ${issue?.message ?? ''}.`)
+  }
+  const { pin, cmux, ...target } = parsed.data
+  if (!target.direct && target.apn === '')
+    throw new Fault(
+      'bad-input',
+      '--apn is missing: the access point name of the SIM, such as soracom.io.',
+    )
+  return {
+    ...target,
+    ...(pin === undefined ? {} : { pin }),
+    ...(cmux === undefined ? {} : { cmux }),
+  }
+}
+
+/** The option a field of the target is given by. */
+function optionOf(field: PropertyKey | undefined): string {
+  const names: { readonly [field: string]: string } = {
+    pingHost: 'ping',
+    httpUrl: 'http',
+    pdpType: 'pdp-type',
+  }
+  const name = String(field ?? '')
+  return `--${names[name] ?? name}`
+}
+
+/** A link that is up, and what ends it early: Ctrl-C, or the link itself. */
+export interface Online {
+  readonly host: IpHost
+  readonly session: ModemSession
+  readonly signal: AbortSignal
+}
+
+/** Connects, does one thing over the link, hangs up and closes the port, however the thing ends. */
+export async function withLink<T>(
+  name: string,
+  options: LinkArguments,
+  use: (online: Online) => Promise<T>,
+): Promise<T> {
+  const target = targetOf(options)
+  return withPort(name, options, async (session, signal) => {
+    const end = await runConnect({
+      session,
+      target,
+      clock: nodeClock,
+      knowledge,
+      profiles: modemProfiles,
+      signal,
+      onState: options.json ? () => undefined : quietSteps(options.lang),
+    })
+    try {
+      return await use(onlineOf(session, end, signal))
+    } finally {
+      if (session.open && session.upLink) await session.hangUp()
+    }
+  })
+}
+
+/** Opens the port and closes it again; Ctrl-C aborts the signal. */
+export async function withPort<T>(
+  name: string,
+  options: LinkArguments,
+  use: (session: ModemSession, signal: AbortSignal) => Promise<T>,
+  tap?: Tap,
+): Promise<T> {
+  const abort = new AbortController()
+  const stop = () => abort.abort(new Fault('connect-cancelled'))
+  const pcap = await pcapOf(options)
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  try {
+    const session = new ModemSession({
+      port: await openTyped(name, options),
+      clock: nodeClock,
+      chance: nodeChance,
+      baudRate: baudOf(options.baud),
+      tap: (dir, bytes) => {
+        tap?.(dir, bytes)
+        pcap?.add(dir, bytes)
+      },
+    })
+    try {
+      return await use(session, abort.signal)
+    } finally {
+      await session.close()
+    }
+  } finally {
+    process.off('SIGINT', stop)
+    process.off('SIGTERM', stop)
+    await pcap?.close()
+  }
+}
+
+async function pcapOf(options: LinkArguments): Promise<PcapFile | undefined> {
+  if (options.pcap === undefined) return undefined
+  return PcapFile.create(options.pcap, {
+    language: options.lang,
+    redact: options.redact ?? true,
+  })
+}
+
+function onlineOf(session: ModemSession, end: ConnectState, signal: AbortSignal): Online {
+  const { upLink } = session
+  if (end.verdict?.result === 'connected' && upLink)
+    return { host: upLink.host, session, signal: untilLost(session, signal) }
+  const { step, reason, meaning } = end.verdict ?? {}
+  if (reason === undefined || !isCode(reason)) throw new Fault('internal', 'no verdict')
+  const row = faultRows[reason]
+  // The verdict's sentence begins with the fault's own, which the error says by itself.
+  const detail = (meaning?.en ?? '').replace(row.meaning.en, '').trim()
+  throw new Fault(reason, [`Stopped at the step “${step ?? ''}”.`, detail].join(' ').trim())
+}
+
+function isCode(code: string): code is FaultCode {
+  return Object.hasOwn(faultRows, code)
+}
+
+function untilLost(session: ModemSession, signal: AbortSignal): AbortSignal {
+  const lost = new AbortController()
+  session.on((event) => {
+    if (event.kind === 'link' && event.event.kind === 'down')
+      lost.abort(new Fault(event.event.code, event.event.seen))
+    if (event.kind === 'end')
+      lost.abort(new Fault(event.end.reason === 'gone' ? 'port-gone' : 'port-failed'))
+  })
+  return AbortSignal.any([signal, lost.signal])
+}
+
+/** Steps on standard error as they end, so that standard output holds the answer alone. */
+function quietSteps(lang: Language): (state: ConnectState) => void {
+  const said = new Set<StepId>()
+  return ({ steps }) => {
+    for (const { id, state, words } of steps) {
+      if (state !== 'ok' || said.has(id)) continue
+      said.add(id)
+      process.stderr.write(`${id}: ${words?.[lang] ?? ''}\n`)
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { Command, Option } from 'commander'
+import { knowledge } from '@catalog/decoders'
+import { sameBytes } from '@core/bytes'
+import { Fault } from '@core/fault'
+import { journalHeader, JournalReader, type FoundRecord } from '@core/log/journal'
+import type { PcapngWriter } from '@core/log/pcapng'
+import { LogReader } from '@core/log/reader'
+import { slotNames, type SlotName } from '@core/modem/slot-state'
+import type { Language } from '@core/words'
+import { pcapWriter } from './pcap-file'
+
+interface Options {
+  readonly output: string
+  readonly slot: SlotName | 'both'
+  readonly redact: boolean
+  readonly lang: Language
+}
+
+export function pcapCommand(): Command {
+  return new Command('pcap')
+    .description('Turn a journal into a pcapng file that Wireshark opens')
+    .argument('<journal>', 'a .journal file of the console')
+    .requiredOption('-o, --output <file>', 'the file to write; - is standard output')
+    .addOption(
+      new Option('--slot <slot>', 'which modem').choices([...slotNames, 'both']).default('both'),
+    )
+    .option('--no-redact', 'leave passwords and identities readable')
+    .addOption(
+      new Option('--lang <language>', 'language of the comments')
+        .choices(['en', 'ja'])
+        .default('en'),
+    )
+    .addHelpText(
+      'after',
+      '\nExample: modem-bench pcap ~/.local/share/modem-bench/journals/today.journal -o today.pcapng\n         modem-bench pcap today.journal -o - | tshark -r -',
+    )
+    .action(convert)
+}
+
+async function convert(journal: string, options: Options): Promise<void> {
+  const writer = pcapWriter({ language: options.lang, redact: options.redact })
+  const out = await sink(options.output)
+  try {
+    await out.write(writer.head())
+    const damage = await rowsOf(journal, options, writer, (bytes) => out.write(bytes))
+    if (damage > 0)
+      process.stderr.write(`modem-bench: ${damage} octets of the journal could not be read.\n`)
+  } finally {
+    await out.close()
+  }
+}
+
+/** Returns how many octets were not readable. */
+async function rowsOf(
+  path: string,
+  { slot }: Options,
+  writer: PcapngWriter,
+  write: (bytes: Uint8Array) => Promise<void>,
+): Promise<number> {
+  const journal = new JournalReader()
+  const logs = { a: newLog('a'), b: newLog('b') }
+  let last = { atMs: 0, monoUs: 0 }
+  const take = async (found: readonly FoundRecord[]) => {
+    for (const { entry } of found) {
+      last = entry
+      if (slot !== 'both' && slot !== entry.slot) continue
+      for (const row of logs[entry.slot].push(entry)) await write(writer.row(row))
+    }
+  }
+  for await (const piece of contentOf(path)) await take(journal.push(piece))
+  const { records, tornBytes, damagedBytes } = journal.finish()
+  await take(records)
+  for (const log of Object.values(logs))
+    for (const row of log.end(last.atMs, last.monoUs)) await write(writer.row(row))
+  return tornBytes + damagedBytes
+}
+
+const newLog = (slot: SlotName) => new LogReader({ slot, knowledge })
+
+/** What follows the header; refuses a file that has none. */
+async function* contentOf(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path, 'r').catch((error: unknown) => {
+    throw new Fault('bad-input', error instanceof Error ? error.message : String(error))
+  })
+  try {
+    const head = new Uint8Array(journalHeader.length)
+    const { bytesRead } = await file.read(head, 0, head.length, 0)
+    if (!sameBytes(head.subarray(0, bytesRead), journalHeader))
+      throw new Fault('journal-format', path)
+  } finally {
+    await file.close()
+  }
+  for await (const piece of createReadStream(path, { start: journalHeader.length }))
+    yield new Uint8Array(piece)
+}
+
+interface Sink {
+  write(bytes: Uint8Array): Promise<void>
+  close(): Promise<void>
+}
+
+async function sink(path: string): Promise<Sink> {
+  if (path === '-')
+    return {
+      write: (bytes) =>
+        new Promise((resolve, reject) => {
+          process.stdout.write(bytes, (error) => {
+            // A reader that went away (| head) ends the command like any other filter.
+            if (error && 'code' in error && error.code === 'EPIPE') process.exit(0)
+            if (error) reject(error)
+            else resolve()
+          })
+        }),
+      close: async () => undefined,
+    }
+  const file = await open(path, 'w').catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Fault('bad-input', `--output ${path}: ${reason}`)
+  })
+  return { write: (bytes) => file.appendFile(bytes), close: () => file.close() }
+}
