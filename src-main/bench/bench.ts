@@ -9,6 +9,7 @@ import { Outbox } from './outbox'
 import { Presets } from './presets'
 import { SettingsFile } from './settings-file'
 import { SignalHistory } from './signal-history'
+import { SignalMarkers } from './signal-marks'
 import { Slot } from './slot'
 
 const listEveryMs = 2000
@@ -18,6 +19,7 @@ export class Bench {
   readonly environment: Environment
   readonly outbox: Outbox
   readonly signals: SignalHistory
+  readonly marks: SignalMarkers
   readonly log: LogBook
   readonly presets: Presets
   readonly settings: SettingsFile
@@ -32,6 +34,12 @@ export class Bench {
     this.environment = environment
     this.outbox = new Outbox(environment.clock)
     this.signals = new SignalHistory((samples) => this.outbox.send('signal', samples))
+    this.marks = new SignalMarkers({
+      clock: environment.clock,
+      onMarks: (marks) => this.outbox.send('marks', marks),
+      onSample: (sample) => this.signals.add(sample),
+    })
+    this.outbox.on((event) => this.marks.hear(event))
     this.presets = new Presets(environment.store)
     this.settings = new SettingsFile(environment.store)
     this.log = new LogBook(knowledge, (slot) => this.slots[slot].recorder.journal)

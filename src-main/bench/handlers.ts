@@ -3,6 +3,7 @@ import { commandReference, knowledge } from '@catalog/decoders'
 import type { Bench } from './bench'
 import { exportLog, exportReport } from './export'
 import { netHandlersOf } from './net-handlers'
+import { signalHandlersOf } from './signal-handlers'
 
 /** Every call of the contract, carried out on a bench. */
 export function handlersOf(bench: Bench): Handlers {
@@ -58,8 +59,7 @@ export function handlersOf(bench: Bench): Handlers {
     'commands.reference': async () => commandReference(),
     'explain.command': async ({ text }) => knowledge.command(text) ?? null,
 
-    'signal.history': async ({ sinceMs, maxPoints }) => bench.signals.since(sinceMs, maxPoints),
-
+    ...signalHandlersOf(bench, knowledge),
     ...netHandlersOf(bench),
 
     'simulator.list': async () => environment.simulators.list(),

@@ -55,7 +55,8 @@ const manufacturer = row('manufacturer', 'identity', 'Manufacturer', 'メーカ�
 const model = row('model', 'identity', 'Model', '型番', 'model')
 const revision = row('revision', 'identity', 'Firmware', 'ファームウェア', 'revision')
 
-const access: { readonly [act: number]: string } = {
+/** 3GPP TS 27.007, 7.3: <AcT>. */
+export const accessNames: { readonly [act: number]: string } = {
   0: 'GSM',
   1: 'GSM',
   2: 'UMTS',
@@ -71,7 +72,7 @@ const access: { readonly [act: number]: string } = {
   13: 'NR+LTE',
 }
 const accessRow = row('access', 'network', 'Access', '無線方式', 'act', {
-  pick: (facts) => (typeof facts['act'] === 'number' ? access[facts['act']] : undefined),
+  pick: (facts) => (typeof facts['act'] === 'number' ? accessNames[facts['act']] : undefined),
 })
 const operator: Row = row('operator', 'network', 'Operator', '事業者', 'oper', {
   pick: (facts) => field('oper_decoded')(facts) ?? field('oper')(facts),

@@ -34,6 +34,9 @@ export class SignalHistory {
       monoUs: clock.monotonicUs(),
       ...values,
     }
+    this.add(sample)
+  }
+  add(sample: SignalSample): void {
     this.#samples.push(sample)
     if (this.#samples.length > mostSamples)
       this.#samples.splice(0, this.#samples.length - mostSamples)

@@ -21,6 +21,7 @@ import {
   type Preset,
   type Settings,
 } from './schema'
+import { signalCalls, type SignalMarks, type SignalSample } from './signal'
 
 /** An answer to a command typed by a person. */
 export interface AtAnswer {
@@ -67,19 +68,6 @@ export interface ExportedFile {
   readonly base64?: string
   /** What was masked, by kind and count. */
   readonly masked: { readonly [kind: string]: number }
-}
-
-export interface SignalSample {
-  readonly slot: SlotName
-  readonly atMs: number
-  readonly monoUs: number
-  readonly rsrpDbm?: number
-  readonly rsrqDb?: number
-  readonly sinrDb?: number
-  readonly rssiDbm?: number
-  readonly temperatureC?: number
-  readonly voltageV?: number
-  readonly latencyMs?: number
 }
 
 /** A simulated modem and the knobs a person can turn. */
@@ -156,10 +144,7 @@ export const calls = {
   'commands.reference': call<readonly CommandHelp[]>()(nothing),
   'explain.command': call<Explanation | null>()(z.object({ text: z.string().max(3071) })),
 
-  'signal.history': call<readonly SignalSample[]>()(
-    z.object({ sinceMs: z.number().optional(), maxPoints: z.number().int().optional() }),
-  ),
-
+  ...signalCalls,
   ...netCalls,
 
   'simulator.list': call<readonly SimulatedModemInfo[]>()(nothing),
@@ -192,6 +177,8 @@ export interface Events {
     readonly atMs: number
   }[]
   signal: readonly SignalSample[]
+  /** New events, and every stay on a cell as it is known now. */
+  marks: SignalMarks
   /** What a running tool has to say before its answer. */
   net: { readonly slot: SlotName; readonly tool: NetTool; readonly progress: ToolProgress }
 }
