@@ -1,3 +1,4 @@
+import { durationMs } from '../duration'
 import { Fault } from '../fault'
 import type { Cancel, Clock } from '../ports/clock'
 import type { SimulatedBench } from './bench'
@@ -12,18 +13,6 @@ export interface ScenarioStep {
   readonly modem?: string
   readonly fault: string
   readonly value?: string
-}
-
-const units: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 }
-
-/** `90s`, `10m`, `1h30m`; undefined for anything else. */
-function durationMs(text: string): number | undefined {
-  if (!/^(\d+(\.\d+)?[smh])+$/.test(text)) return undefined
-  const parts = text.matchAll(/([\d.]+)([smh])/g)
-  return [...parts].reduce(
-    (sum, [, count, unit]) => sum + Number(count) * (units[unit ?? ''] ?? 0),
-    0,
-  )
 }
 
 /**
