@@ -1,10 +1,21 @@
-import type { AnyEvent, Handlers, PortInfo, Settings, SettingsChange, Snapshot } from '@contract'
+import type {
+  AnyEvent,
+  Handlers,
+  PortInfo,
+  Settings,
+  SettingsChange,
+  Snapshot,
+  StoredBoard,
+} from '@contract'
 import { modemProfiles } from '@catalog/modems'
 import { knowledge } from '@catalog/decoders'
 import type { SlotName } from '@core/modem/slot-state'
+import { boardFor } from './board-handlers'
 import type { Environment, Journal } from './environment'
 import { handlersOf } from './handlers'
 import { LogBook } from './log-book'
+import { Macros } from './macros'
+import { OpenedLogs } from './opened-logs'
 import { Outbox } from './outbox'
 import { Presets } from './presets'
 import { SettingsFile } from './settings-file'
@@ -22,6 +33,8 @@ export class Bench {
   readonly marks: SignalMarkers
   readonly log: LogBook
   readonly presets: Presets
+  readonly macros: Macros
+  readonly logs: OpenedLogs
   readonly settings: SettingsFile
   readonly slots: { readonly [slot in SlotName]: Slot }
   readonly handlers: Handlers
@@ -41,6 +54,8 @@ export class Bench {
     })
     this.outbox.on((event) => this.marks.hear(event))
     this.presets = new Presets(environment.store)
+    this.macros = new Macros(environment.store)
+    this.logs = new OpenedLogs(environment)
     this.settings = new SettingsFile(environment.store)
     this.log = new LogBook(knowledge, (slot) => this.slots[slot].recorder.journal)
     this.slots = { a: this.#slot('a'), b: this.#slot('b') }
@@ -49,8 +64,9 @@ export class Bench {
 
   /** Reads settings and presets and looks for ports. A settings file that cannot be read is reported, not fatal. */
   async start(): Promise<void> {
-    for (const part of [this.settings, this.presets])
+    for (const part of [this.settings, this.presets, this.macros])
       await part.load().catch((error: unknown) => this.environment.report(error, 'start'))
+    await this.#restoreBoards()
     await this.listPorts()
     const again = () => {
       this.#stopListing = this.environment.clock.schedule(listEveryMs, () => {
@@ -68,6 +84,7 @@ export class Bench {
     this.#stopListing = undefined
     for (const slot of Object.values(this.slots)) {
       await slot.close()
+      await slot.board.stop()
       await slot.net.stop()
     }
     await (await this.#journal)?.close()
@@ -84,6 +101,26 @@ export class Bench {
       this.outbox.send('ports', ports)
     }
     return ports
+  }
+
+  /** Keeps the board of a slot for the next start; undefined forgets it. */
+  async rememberBoard(slot: SlotName, board: StoredBoard | undefined): Promise<void> {
+    await this.changeSettings({ boards: { ...this.settings.value.boards, [slot]: board } })
+  }
+
+  /** A board of the last time is chosen again; its lines are touched when a person uses them. */
+  async #restoreBoards(): Promise<void> {
+    for (const slot of Object.values(this.slots)) {
+      const stored = this.settings.value.boards[slot.name]
+      if (!stored) continue
+      try {
+        const board = boardFor(stored.board, stored.profile)
+        const { adapter, lines: wiring } = stored
+        await slot.board.choose({ board, adapter, wiring, automatic: false })
+      } catch (error) {
+        this.environment.report(error, `board of slot ${slot.name}`)
+      }
+    }
   }
 
   async changeSettings(change: SettingsChange): Promise<Settings> {

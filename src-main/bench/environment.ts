@@ -2,6 +2,7 @@ import type { JournalEntry } from '@core/log/journal'
 import type { BytePort } from '@core/ports/byte-port'
 import type { Chance } from '@core/ports/chance'
 import type { Clock } from '@core/ports/clock'
+import type { AdapterInfo, GpioAdapter } from '@core/ports/gpio-adapter'
 import type { OpenSocks } from '@core/ports/socks-proxy'
 import type { Store } from '@core/ports/store'
 import type { PortInfo } from '@core/ports/port-info'
@@ -27,6 +28,16 @@ export interface Journal {
   close(): Promise<void>
 }
 
+/** A log file as it was given. Both kinds come in pieces and are read once. */
+export type LogSource =
+  | { readonly kind: 'journal'; readonly entries: AsyncIterable<JournalEntry> }
+  | {
+      readonly kind: 'text'
+      readonly text: AsyncIterable<string>
+      /** What was odd about the octets; complete when the text has been read. */
+      readonly notices: ReadonlySet<string>
+    }
+
 /** What the bench needs from the computer it runs on; the hosts put it together from the platform. */
 export interface Environment {
   readonly clock: Clock
@@ -38,6 +49,13 @@ export interface Environment {
   onReturn(path: string, back: (path: string) => void): () => void
   openJournal(): Promise<Journal>
   openSocks: OpenSocks
+  /** What a log file is: a journal of ours, or text in whatever it is written. Rejects with `log-binary`. */
+  readLog(octets: AsyncGenerator<Uint8Array>, name: string): Promise<LogSource>
+  /** Devices with pins. `open` finds one by its name; its lines are opened by whoever wants them. */
+  readonly gpio: {
+    open(name: string): Promise<GpioAdapter>
+    list(): Promise<readonly AdapterInfo[]>
+  }
   readonly simulators: {
     list(): readonly SimulatedModemInfo[]
     control(name: string, fault: string, value?: string): void

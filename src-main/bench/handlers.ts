@@ -1,7 +1,9 @@
 import { portOptions, type Handlers } from '@contract'
 import { commandReference, knowledge } from '@catalog/decoders'
 import type { Bench } from './bench'
+import { boardHandlersOf } from './board-handlers'
 import { exportLog, exportReport } from './export'
+import { logHandlersOf, macroHandlersOf } from './macro-handlers'
 import { netHandlersOf } from './net-handlers'
 import { signalHandlersOf } from './signal-handlers'
 
@@ -54,13 +56,17 @@ export function handlersOf(bench: Bench): Handlers {
 
     'log.page': async ({ filter, beforeUs, count }) => bench.log.page(filter, beforeUs, count),
     'log.export': async (input) => exportLog(bench, input),
-    'log.note': async ({ slot, text }) => slots[slot].recorder.note(text),
+    'log.note': async ({ slot, text }) => slots[slot].recorder.comment(text),
 
     'commands.reference': async () => commandReference(),
     'explain.command': async ({ text }) => knowledge.command(text) ?? null,
 
     ...signalHandlersOf(bench, knowledge),
     ...netHandlersOf(bench),
+    ...boardHandlersOf(bench),
+
+    ...macroHandlersOf(bench),
+    ...logHandlersOf(bench),
 
     'simulator.list': async () => environment.simulators.list(),
     'simulator.control': async ({ name, fault, value }) =>

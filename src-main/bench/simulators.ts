@@ -6,6 +6,7 @@ import type { Chance } from '@core/ports/chance'
 import type { Clock } from '@core/ports/clock'
 import type { PortInfo } from '@core/ports/port-info'
 import { SimulatedBench } from '@core/simulator/bench'
+import type { SimulatedModem } from '@core/simulator/modem'
 import { applyFault, faultKnobs } from '@core/simulator/fault-rows'
 
 /** The simulated modems of this program: ports like any other, with knobs. */
@@ -16,6 +17,10 @@ export class Simulators {
   }
   open(name: string): Promise<BytePort> {
     return this.#bench.open(name)
+  }
+  /** The modem of a name, for its power pins. */
+  modem(name: string): SimulatedModem {
+    return this.#bench.modem(name)
   }
   /** Ends every modem; nothing waits any more. */
   dispose(): void {

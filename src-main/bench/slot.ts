@@ -11,12 +11,16 @@ import { ModemSession, type SessionEvent } from '@core/modem/session'
 import type { LogRow } from '@core/log/row'
 import type { KnownFact, SlotName, SlotState } from '@core/modem/slot-state'
 import type { PortEnd } from '@core/ports/byte-port'
+import type { PowerAction, PowerResult } from '@core/power/sequence'
 import type { Token } from '@core/at/engine'
 import { finalLine } from '@core/at/final'
 import type { Environment, Journal, OpenOptions } from './environment'
 import { afterRestart, factsIn, factsOfSet, merged } from './known-facts'
 import { LampWatch } from './lamps'
+import { SlotMacro } from './macro-run'
 import { SlotNet } from './net'
+import { simulatedBoard } from './simulated-board'
+import { SlotBoard } from './slot-board'
 import type { Outbox } from './outbox'
 import { Poller } from './poller'
 import { Recorder } from './recorder'
@@ -40,6 +44,8 @@ export class Slot {
   readonly #options: SlotOptions
   readonly recorder: Recorder
   readonly net: SlotNet
+  readonly macro: SlotMacro
+  readonly board: SlotBoard
   #state: SlotState
   #session: ModemSession | undefined
   #openOptions: OpenOptions | undefined
@@ -70,10 +76,25 @@ export class Slot {
       onChange: (net) => this.#change({ net }),
       note: (text) => this.recorder.note(text),
     })
+    this.board = new SlotBoard({
+      slot: options.slot,
+      environment,
+      session: () => this.#session,
+      usbPresent: () => this.#usbPresent(),
+      onChange: (board) => this.#change({ board }),
+      note: (text) => this.recorder.note(text),
+      onOff: () => this.#poweredOff(),
+    })
+    this.macro = new SlotMacro({
+      clock: environment.clock,
+      session: () => this.needSession(),
+      note: (text) => this.recorder.note(text),
+      onChange: (macro) => this.#change({ macro }),
+    })
     this.#poller = new Poller({
       clock: environment.clock,
       session: () => this.#session,
-      busy: () => this.#connecting !== undefined,
+      busy: () => this.#connecting !== undefined || this.board.running,
       profiles: options.profiles,
       onChange: (poll) => this.#change({ poll }),
     })
@@ -97,6 +118,8 @@ export class Slot {
       connect: idleConnect,
       ip: null,
       net: this.net.state,
+      board: null,
+      macro: null,
       poll: this.#poller.state,
       journal: null,
       modem: null,
@@ -168,6 +191,7 @@ export class Slot {
     })
     this.#lamps.start()
     this.#poller.start()
+    await this.#offerBoard(path)
   }
 
   async close(): Promise<void> {
@@ -175,6 +199,7 @@ export class Slot {
     this.#stopReturnWatch = undefined
     await this.cancelConnect()
     this.#userAbort?.abort()
+    this.macro.stop()
     this.#poller.stop()
     this.#lamps.stop()
     const session = this.#session
@@ -251,6 +276,15 @@ export class Slot {
       this.#options.environment.report(error, 'cancelled connection'),
     )
   }
+  /** Switches the modem by its board. A connection that is being made is given up first. */
+  async power(
+    action: PowerAction,
+    options: { insist?: boolean; tries?: number | 'forever' },
+  ): Promise<PowerResult> {
+    await this.recorder.start()
+    await this.cancelConnect()
+    return this.board.power(action, options)
+  }
   /** Ends PPP only; the attach stays. */
   async disconnect(): Promise<void> {
     await this.cancelConnect()
@@ -262,6 +296,25 @@ export class Slot {
     } finally {
       this.#change({ connect: idleConnect, ip: null })
     }
+  }
+
+  /** A simulated modem brings its board; a board a person chose stays. */
+  async #offerBoard(path: string): Promise<void> {
+    const { choice } = this.board
+    if (choice && !choice.automatic) return
+    const offered = simulatedBoard(path)
+    if (choice?.adapter === offered?.adapter) return
+    await this.board.choose(offered)
+    if (offered) await this.board.open()
+  }
+  /** Gone from the bus is off; a port that is open says nothing of USB by itself. */
+  #usbPresent(): boolean | undefined {
+    return this.#state.port?.state === 'gone' ? false : undefined
+  }
+  /** STATUS went off: nothing that was known of the radio is true any more. */
+  #poweredOff(): void {
+    this.#session?.poweredOff()
+    this.#change({ facts: afterRestart(this.#state.facts), ip: null })
   }
 
   #onSession(session: ModemSession, event: SessionEvent): void {
@@ -363,6 +416,7 @@ export class Slot {
   #onEnd(end: PortEnd): void {
     const { port } = this.#state
     this.#session = undefined
+    this.macro.stop()
     this.#poller.stop()
     this.#lamps.stop()
     this.net.linkChanged()
@@ -407,6 +461,8 @@ export class Slot {
   }
   #change(patch: Partial<SlotState>): void {
     this.#state = { ...this.#state, ...patch }
+    if (patch.mode !== undefined || patch.unresponsive !== undefined)
+      this.board.modeChanged(this.#state.mode, this.#state.unresponsive)
     const rungs = this.#ladder()
     const changed = JSON.stringify(rungs) !== JSON.stringify(this.#state.rungs)
     this.#state = { ...this.#state, rungs }

@@ -6,7 +6,10 @@ import type { LogRow } from '@core/log/row'
 import type { SlotName, SlotState } from '@core/modem/slot-state'
 import type { PortInfo } from '@core/ports/port-info'
 import type { Words } from '@core/words'
+import { boardCalls } from './board'
 import { call, type Call } from './call'
+import { logCalls } from './logs'
+import { macroCalls, type Macro } from './macros'
 import { netCalls } from './net'
 import {
   connectTarget,
@@ -146,6 +149,10 @@ export const calls = {
 
   ...signalCalls,
   ...netCalls,
+  ...boardCalls,
+
+  ...macroCalls,
+  ...logCalls,
 
   'simulator.list': call<readonly SimulatedModemInfo[]>()(nothing),
   'simulator.control': call<void>()(
@@ -167,6 +174,7 @@ export interface Events {
   ports: readonly PortInfo[]
   settings: Settings
   presets: readonly Preset[]
+  macros: readonly Macro[]
   /** New rows, in order. `behind`: rows that were not sent because drawing could not keep up; page them. */
   rows: { readonly rows: readonly LogRow[]; readonly behind: number }
   /** Raw octets, one character each, for the raw terminal. */

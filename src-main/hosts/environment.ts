@@ -1,6 +1,8 @@
 import type { Environment, Journal } from '@bench/environment'
 import { Simulators } from '@bench/simulators'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
+import { listAdapters } from '@platform/gpio/list-adapters'
+import { openAdapter } from '@platform/gpio/open-adapter'
 import { openSocksServer } from '@platform/network/socks-server'
 import { listPorts } from '@platform/serial/list'
 import { openPort } from '@platform/serial/open'
@@ -9,6 +11,7 @@ import { dataFolder } from '@platform/store/data-folder'
 import { fileStore } from '@platform/store/file-store'
 import { JournalFile } from '@platform/store/journal-file'
 import { newJournalPath } from '@platform/store/journal-files'
+import { logSource } from '@platform/store/log-source'
 import { version } from './version'
 
 /** This computer as the bench sees it. `report` gets what nobody else is there to hear. */
@@ -18,6 +21,11 @@ export async function nodeEnvironment(
 ): Promise<Environment> {
   const folder = await dataFolder()
   const simulated = new Simulators({ clock: nodeClock, chance: nodeChance })
+  const gpioOptions = {
+    clock: nodeClock,
+    simulated: (name: string) => simulated.modem(name),
+    simulatedNames: () => simulated.ports().map((port) => port.path),
+  }
   const identities = new Map<string, string>()
   return {
     clock: nodeClock,
@@ -36,6 +44,11 @@ export async function nodeEnvironment(
       watchForReturn(identities.get(path) ?? path, (info) => back(info.path)),
     openJournal: () => openJournal(folder, report),
     openSocks: openSocksServer,
+    readLog: logSource,
+    gpio: {
+      open: (name) => openAdapter(name, gpioOptions),
+      list: () => listAdapters(gpioOptions),
+    },
     simulators: simulated,
     app: { version, host, platform: process.platform, dataFolder: folder },
     report,

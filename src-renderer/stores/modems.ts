@@ -26,6 +26,8 @@ export function emptySlot(slot: SlotName): SlotState {
     connect: { state: 'idle', target: null, steps: [], verdict: null, startedMs: null },
     ip: null,
     net: idleNet,
+    board: null,
+    macro: null,
     poll: { on: false, intervalMs: 10_000, commands: [] },
     journal: null,
     modem: null,

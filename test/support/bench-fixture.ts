@@ -5,7 +5,10 @@ import type { AnyEvent, CallName, Input, Output, Reply } from '@contract'
 import { clientOf, dispatch } from '@contract'
 import type { JournalEntry } from '@core/log/journal'
 import { seededChance } from '@core/ports/chance'
+import { listAdapters } from '@platform/gpio/list-adapters'
+import { openAdapter } from '@platform/gpio/open-adapter'
 import { openSocksServer } from '@platform/network/socks-server'
+import { logSource } from '@platform/store/log-source'
 import { ManualClock } from './manual-clock'
 
 /** A journal in memory. */
@@ -34,6 +37,11 @@ export async function benchFixture(seed = 1) {
   const files: Record<string, string> = {}
   const reports: { error: unknown; where: string }[] = []
   const entries: JournalEntry[] = []
+  const gpio = {
+    clock,
+    simulated: (name: string) => simulators.modem(name),
+    simulatedNames: () => simulators.ports().map((port) => port.path),
+  }
   const environment: Environment = {
     clock,
     chance,
@@ -55,7 +63,12 @@ export async function benchFixture(seed = 1) {
       return () => cancel()
     },
     openJournal: async () => memoryJournal(entries),
+    readLog: logSource,
     openSocks: openSocksServer,
+    gpio: {
+      open: (name) => openAdapter(name, gpio),
+      list: () => listAdapters(gpio),
+    },
     simulators,
     app: { version: '0.0.0', host: 'electron', platform: 'linux', dataFolder: '/data' },
     report: (error, where) => reports.push({ error, where }),

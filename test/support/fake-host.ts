@@ -6,6 +6,7 @@ import {
   type Events,
   type Handlers,
   type LogRow,
+  type Macro,
   type Settings,
   type Reply,
   type SlotName,
@@ -23,6 +24,7 @@ export class FakeHost implements Transport {
   readonly asked: { readonly name: string; readonly input: unknown }[] = []
   readonly answers: Answers = {}
   rows: LogRow[] = []
+  macros: readonly Macro[] = []
   slots: { a: SlotState; b: SlotState }
   settings: Settings = fakeSettings
   seq = 0
@@ -125,6 +127,24 @@ export class FakeHost implements Transport {
       'explain.command': async () => null,
       'signal.history': async () => [],
       ...fakeNetHandlers,
+      'board.list': async () => ({ boards: [], waysDown: [] }),
+      'board.set': nothing,
+      'board.power': nothing,
+      'board.cancel': nothing,
+      'board.line': nothing,
+      'board.wiring': async () => ({ svg: '<svg></svg>', warnings: [] }),
+      'gpio.list': async () => [],
+      'macros.list': async () => this.macros,
+      'macros.save': async (macro) => (this.macros = [...this.macros, { ...macro, own: true }]),
+      'macros.remove': async ({ id }) => (this.macros = this.macros.filter((one) => one.id !== id)),
+      'macros.run': nothing,
+      'macros.stop': nothing,
+      'log.open': async () => ({ id: 'log-1' }),
+      'log.feed': async () => null,
+      'log.openedPage': async () => ({ rows: [], more: false }),
+      'log.drop': nothing,
+      'log.bookmark': nothing,
+      'log.marks': async () => [],
       'simulator.list': async () => [],
       'simulator.control': nothing,
     }

@@ -1,4 +1,5 @@
 import type { KnownFact, Mode, PortState, Rung, RungId, IpState } from '../modem/slot-state'
+import type { BoardState } from '../power/board-state'
 import { rungIds } from '../modem/slot-state'
 import type { Words } from '../words'
 import type { ConnectState, StepId, StepState } from './connect-state'
@@ -11,6 +12,7 @@ export interface LadderInput {
   readonly facts: readonly KnownFact[]
   readonly connect: ConnectState
   readonly ip: IpState | null
+  readonly board?: BoardState | null
   readonly nowMs: number
 }
 
@@ -64,8 +66,32 @@ const busyWord = (step: StepState): Words => ({
   ja: `${step.title.ja} …`,
 })
 
+/** What the board tells of power: a sequence that runs or failed, and a STATUS that is measured. */
+function boardPower({ name, sequence, reading: seen }: BoardState): Reading | undefined {
+  if (sequence?.state === 'running')
+    return reading(
+      'busy',
+      `${actionWords[sequence.action].en} …`,
+      `${actionWords[sequence.action].ja} …`,
+      name,
+    )
+  if (seen.by !== 'status') return undefined
+  if (seen.power === 'on') return reading('fine', 'on (STATUS)', 'オン（STATUS）', name)
+  if (sequence?.state === 'failed')
+    return reading('failure', 'did not follow', '状態変化なし', name)
+  return reading('warning', 'off (STATUS)', 'オフ（STATUS）', name)
+}
+const actionWords = {
+  on: { en: 'powering on', ja: '電源オン中' },
+  off: { en: 'powering off', ja: '電源オフ中' },
+  reset: { en: 'resetting', ja: 'リセット中' },
+  cut: { en: 'cutting the supply', ja: '電源遮断中' },
+} as const
+
 const readers: { readonly [id in RungId]: (input: LadderInput) => Reading } = {
-  power({ port, mode, facts, unresponsive }) {
+  power({ port, mode, facts, unresponsive, board }) {
+    const byBoard = board ? boardPower(board) : undefined
+    if (byBoard) return byBoard
     if (port?.state === 'gone') return reading('failure', 'gone', '消失')
     if (port?.state !== 'open') return idle
     if (mode === 'command' && !unresponsive)

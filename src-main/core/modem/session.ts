@@ -260,6 +260,17 @@ export class ModemSession {
     await this.#cmux?.close()
   }
 
+  /** The modem lost its power: links, calls and the multiplexer went with it, and nothing is sent to them any more. */
+  poweredOff(): void {
+    this.memory = {}
+    this.#parked?.abort()
+    this.#parked = undefined
+    this.#cmux?.portEnded({ reason: 'gone' })
+    this.#dropLink()
+    this.#data.leaveData()
+    if (!this.#end) this.#setMode('unknown')
+  }
+
   /** Ends the link without ceremony and closes the port. */
   async close(): Promise<void> {
     this.#dropLink()

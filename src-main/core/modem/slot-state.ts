@@ -2,6 +2,8 @@ import type { SecretKind } from '../at/knowledge'
 import type { LineStates } from '../ports/byte-port'
 import type { ConnectState } from '../connect/connect-state'
 import type { NetState } from '../ip/net-state'
+import type { MacroState } from '../macro/macro-state'
+import type { BoardState } from '../power/board-state'
 import type { Words } from '../words'
 
 export const slotNames = ['a', 'b'] as const
@@ -118,6 +120,10 @@ export interface SlotState {
   readonly connect: ConnectState
   readonly ip: IpState | null
   readonly net: NetState
+  /** The board, its lines and its power; null where none is set up. */
+  readonly board: BoardState | null
+  /** The macro that runs, or the last one that did. */
+  readonly macro: MacroState | null
   readonly poll: PollState
   readonly journal: { readonly file: string; readonly bytes: number } | null
   /** The modem's profile as far as it is known: `SIM7672`. */

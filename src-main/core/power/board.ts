@@ -71,7 +71,7 @@ export interface BoardProfile {
 }
 
 /** Which pin of the adapter each line is on. */
-export type Wiring = { readonly [line in BoardLineName]?: number | string }
+export type Wiring = { readonly [line in BoardLineName]?: number | string | undefined }
 
 /** The longest any output of a board stays active by intent, with room for a person who holds a button. */
 function longestMs(board: BoardProfile): number {

@@ -82,19 +82,17 @@ function seen(state: SequenceState, evidence: Evidence, atUs: number): SequenceS
     answered: state.answered || evidence.at === 'answers',
     last: reading,
   }
-  return after(noted.effects, judge(now, reading, evidence, state.last, atUs))
+  return after(noted.effects, judge(now, reading, state.last, atUs))
 }
 
 function judge(
   state: SequenceState,
   reading: Reading,
-  evidence: Evidence,
   before: Reading | undefined,
   atUs: number,
 ): SequenceStep {
   const { phase } = state
-  if (phase.kind === 'looking')
-    return looked(state, phase.looks + 1, reading, evidence, before, atUs)
+  if (phase.kind === 'looking') return looked(state, phase.looks + 1, reading, before, atUs)
   if (phase.kind === 'waiting') return waited(state, phase, reading, atUs)
   if (phase.kind === 'judging') return judged(state, phase, reading, atUs)
   if (phase.kind === 'closing') return ended(state, atUs, 'done')
@@ -105,16 +103,15 @@ function looked(
   state: SequenceState,
   looks: number,
   reading: Reading,
-  evidence: Evidence,
   before: Reading | undefined,
   atUs: number,
 ): SequenceStep {
   if (reading.by !== 'status' || (looks >= steadyLooks && sameReading(reading, before)))
-    return decide(state, reading, evidence, atUs)
+    return decide(state, reading, atUs)
   if (looks >= mostLooks)
     return after(
       [tell(state, atUs, 'warning', say.bouncing)],
-      decide({ ...state, last: unknown }, unknown, evidence, atUs),
+      decide({ ...state, last: unknown }, unknown, atUs),
     )
   return {
     state: { ...state, phase: { kind: 'looking', looks } },
@@ -123,12 +120,7 @@ function looked(
 }
 
 /** The state before anything is pressed is known as well as it can be. */
-function decide(
-  state: SequenceState,
-  reading: Reading,
-  evidence: Evidence,
-  atUs: number,
-): SequenceStep {
+function decide(state: SequenceState, reading: Reading, atUs: number): SequenceStep {
   const { action, insist } = state.plan
   const effects = [tell(state, atUs, 'look', say.looked(reading))]
   if (reading.contradicted) effects.push(tell(state, atUs, 'warning', say.contradicted))
@@ -141,14 +133,14 @@ function decide(
   const insisted = asWanted ? ('as wanted' as const) : blind ? ('unknown' as const) : undefined
   if (insisted) effects.push(tell(state, atUs, 'warning', say.insisted))
   const going = insisted ? { ...state, insisted } : state
-  return after(effects, act(going, evidence, atUs))
+  return after(effects, act(going, atUs))
 }
 
-function act(state: SequenceState, evidence: Evidence, atUs: number): SequenceStep {
+function act(state: SequenceState, atUs: number): SequenceStep {
   const { action, board, offForMs } = state.plan
   const soft =
     action === 'off' ? board.soft?.off : action === 'reset' ? board.soft?.reset : undefined
-  if (soft !== undefined && evidence.at === 'answers')
+  if (soft !== undefined && state.answered)
     return {
       state: { ...state, phase: { kind: 'soft' } },
       effects: [tell(state, atUs, 'soft', say.soft(soft)), { do: 'soft', command: soft }],

@@ -44,7 +44,9 @@ async function answersWithin(context: StepContext, deadlineUs: number) {
       const reply = await context
         .ask('AT', { timeoutMs: 1000, force: true })
         .catch((error: unknown) => {
-          if (faultCode(error) === 'at-timeout' || faultCode(error) === 'at-unresponsive')
+          // A modem that has just been powered says so in the middle of the first AT.
+          const code = faultCode(error)
+          if (code === 'at-timeout' || code === 'at-unresponsive' || code === 'at-reset')
             return undefined
           throw error
         })

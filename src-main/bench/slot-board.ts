@@ -1,0 +1,324 @@
+import { faultRows, Fault, faultCode } from '@core/fault'
+import type { ModemSession } from '@core/modem/session'
+import type { Mode } from '@core/modem/slot-state'
+import type { GpioAdapter } from '@core/ports/gpio-adapter'
+import {
+  abilitiesOf,
+  boardLineNames,
+  linesOn,
+  type BoardLineName,
+  type BoardProfile,
+  type Wiring,
+} from '@core/power/board'
+import type { BoardAdapterState, BoardState, PowerSequenceState } from '@core/power/board-state'
+import type { Reading } from '@core/power/evidence'
+import { powerLines } from '@core/power/lines'
+import { runPower } from '@core/power/run'
+import type { PowerAction, PowerEntry, PowerResult } from '@core/power/sequence'
+import { sessionAt } from '@core/power/session-at'
+import type { Environment } from './environment'
+
+export interface BoardChoice {
+  readonly board: BoardProfile
+  readonly adapter: string
+  readonly wiring: Wiring
+  readonly automatic: boolean
+}
+
+interface Options {
+  readonly slot: string
+  readonly environment: Environment
+  readonly session: () => ModemSession | undefined
+  /** Whether the USB device of the open port is there, where that can be known. */
+  readonly usbPresent: () => boolean | undefined
+  readonly onChange: (board: BoardState | null) => void
+  readonly note: (text: string) => void
+  /** STATUS went off, whoever did it. */
+  readonly onOff: () => void
+}
+
+// A sequence that repeats for ever must not grow for ever.
+const mostEntries = 200
+const unknown: Reading = { power: 'unknown', by: 'nothing' }
+
+/** The board of a slot: its adapter, its lines, and the power sequence that runs. */
+export class SlotBoard {
+  readonly #options: Options
+  #choice: BoardChoice | undefined
+  #adapter: GpioAdapter | undefined
+  #opening: Promise<GpioAdapter> | undefined
+  #adapterState: Pick<BoardAdapterState, 'state' | 'detail'> = { state: 'closed' }
+  #reading: Reading = unknown
+  #readingSinceMs = 0
+  #offSinceUs: number | undefined
+  #sequence: PowerSequenceState | null = null
+  #abort: AbortController | undefined
+  #running: Promise<PowerResult> | undefined
+  #stopWatch: (() => void) | undefined
+
+  constructor(options: Options) {
+    this.#options = options
+  }
+
+  get choice(): BoardChoice | undefined {
+    return this.#choice
+  }
+  get reading(): Reading {
+    return this.#reading
+  }
+  get running(): boolean {
+    return this.#running !== undefined
+  }
+  /** True when something can switch this modem on. */
+  get canSwitchOn(): boolean {
+    return this.#choice !== undefined && abilitiesOf(this.#choice.board, this.#choice.wiring).on
+  }
+
+  /** Takes a choice without opening anything: lines are not driven until a person says so. */
+  async choose(choice: BoardChoice | undefined): Promise<void> {
+    await this.#letGo()
+    this.#choice = choice
+    this.#adapterState = { state: 'closed' }
+    this.#sequence = null
+    this.#offSinceUs = undefined
+    this.#setReading(unknown)
+    this.#tell()
+  }
+
+  /** Opens the adapter and reads STATUS. */
+  async open(): Promise<GpioAdapter> {
+    if (this.#adapter) return this.#adapter
+    this.#opening ??= this.#openNow().finally(() => {
+      this.#opening = undefined
+    })
+    return this.#opening
+  }
+
+  /** Carries out a power sequence; resolves with its result. The state tells how it goes. */
+  async power(
+    action: PowerAction,
+    options: { insist?: boolean; tries?: number | 'forever'; signal?: AbortSignal } = {},
+  ): Promise<PowerResult> {
+    const choice = this.#need()
+    if (this.#running) throw new Fault('power-running')
+    const abort = new AbortController()
+    this.#abort = abort
+    const { signal, ...wishes } = options
+    const running = this.#sequenceOf(choice, action, wishes, signals(abort, signal))
+    this.#running = running
+    try {
+      return await running
+    } finally {
+      this.#running = undefined
+      this.#abort = undefined
+      this.#tell()
+    }
+  }
+
+  async cancel(): Promise<void> {
+    this.#abort?.abort(new Fault('power-cancelled'))
+    await this.#running
+  }
+
+  /** Drives one line by hand; the adapter releases it when nobody does for too long. */
+  async line(name: BoardLineName, active: boolean): Promise<void> {
+    const choice = this.#need()
+    if (this.#running) throw new Fault('power-running')
+    if (choice.wiring[name] === undefined) throw new Fault('power-no-line', `${name}.`)
+    const adapter = await this.open()
+    if (adapter.state(name) === (active ? 'active' : 'inactive')) return
+    await adapter.write(name, active)
+    this.#options.note(`GPIO ${name} ${active ? 'active' : 'released'} by hand`)
+    this.#tell()
+  }
+
+  /** What the port tells about power, for a board whose STATUS is not wired. */
+  modeChanged(mode: Mode, unresponsive: boolean): void {
+    if (this.#choice?.wiring.status !== undefined && this.#adapter) return
+    const speaks = mode === 'command' || mode === 'data' || mode === 'cmux'
+    const reading: Reading = speaks && !unresponsive ? { power: 'on', by: 'at' } : unknown
+    if (this.#choice && reading.power !== this.#reading.power) {
+      this.#setReading(reading)
+      this.#tell()
+    }
+  }
+
+  /** Releases every line and closes the adapter. */
+  async stop(): Promise<void> {
+    await this.#letGo()
+    this.#adapterState = { state: 'closed' }
+    this.#tell()
+  }
+
+  async #letGo(): Promise<void> {
+    await this.cancel()
+    await this.#opening?.catch(() => undefined)
+    this.#stopWatch?.()
+    this.#stopWatch = undefined
+    const adapter = this.#adapter
+    this.#adapter = undefined
+    await adapter?.close()
+  }
+
+  async #openNow(): Promise<GpioAdapter> {
+    const { board, adapter: name, wiring } = this.#need()
+    const { environment, note } = this.#options
+    this.#adapterState = { state: 'opening' }
+    this.#tell()
+    try {
+      const adapter = await environment.gpio.open(name)
+      const contacts = adapter.caps.openDrain === 'contact'
+      await adapter.open(linesOn(board, wiring, { contacts }))
+      adapter.on('gone', (error) => this.#gone(adapter, error))
+      adapter.on('error', (error) => note(`GPIO: ${error.message}`))
+      this.#adapter = adapter
+      this.#adapterState = { state: 'open' }
+      note(`GPIO adapter ${adapter.id} opened for ${board.name}`)
+      await this.#watchStatus(adapter, wiring)
+      this.#tell()
+      return adapter
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error)
+      this.#adapterState = { state: 'failed', detail }
+      note(`GPIO adapter ${name}: ${detail}`)
+      this.#tell()
+      throw error
+    }
+  }
+
+  async #watchStatus(adapter: GpioAdapter, wiring: Wiring): Promise<void> {
+    if (wiring.status === undefined) return
+    this.#status(await adapter.read('status'))
+    this.#stopWatch = adapter.watch('status', (active) => this.#status(active))
+  }
+  #status(active: boolean): void {
+    const was = this.#reading
+    this.#setReading({ power: active ? 'on' : 'off', by: 'status' })
+    if (was.by === 'status' && was.power === this.#reading.power) return
+    if (was.by === 'status' && !this.#running) this.#options.note(`STATUS ${this.#reading.power}`)
+    if (!active && was.power === 'on') {
+      this.#offSinceUs = this.#options.environment.clock.monotonicUs()
+      this.#options.onOff()
+    }
+    this.#tell()
+  }
+  #gone(adapter: GpioAdapter, error: Error): void {
+    if (adapter !== this.#adapter) return
+    this.#adapter = undefined
+    this.#stopWatch = undefined
+    this.#adapterState = { state: 'gone', detail: error.message }
+    this.#setReading(unknown)
+    this.#options.note(`GPIO: ${error.message}`)
+    this.#tell()
+  }
+
+  async #sequenceOf(
+    { board, wiring }: BoardChoice,
+    action: PowerAction,
+    wishes: { insist?: boolean; tries?: number | 'forever' },
+    signal: AbortSignal,
+  ): Promise<PowerResult> {
+    const { clock } = this.#options.environment
+    const startedMs = clock.nowMs()
+    this.#sequence = { action, state: 'running', startedMs, entries: [], presses: 0 }
+    this.#tell()
+    const adapter = await this.open().catch((error: unknown) => {
+      this.#ended(notOpened(action, error))
+      throw error
+    })
+    const since = this.#offSinceUs
+    const result = await runPower({
+      board,
+      action,
+      clock,
+      signal,
+      ...wishes,
+      ...(since === undefined ? {} : { offForMs: (clock.monotonicUs() - since) / 1000 }),
+      ports: {
+        lines: powerLines(adapter, wiring),
+        at: sessionAt(this.#options.session),
+        ...(board.usb ? { usb: { present: async () => this.#options.usbPresent() } } : {}),
+      },
+      onEntry: (entry) => this.#entry(entry),
+    })
+    this.#ended(result)
+    return result
+  }
+  #entry(entry: PowerEntry): void {
+    this.#options.note(`Power: ${entry.words.en}`)
+    if (!this.#sequence) return
+    const entries = [...this.#sequence.entries, entry].slice(-mostEntries)
+    this.#sequence = { ...this.#sequence, entries }
+    this.#tell()
+  }
+  #ended({ outcome, presses, reading, fault }: PowerResult): void {
+    if (!this.#sequence) return
+    const row = fault ? faultRows[fault.code] : undefined
+    this.#sequence = {
+      ...this.#sequence,
+      state: outcome,
+      presses,
+      ...(fault && row
+        ? { verdict: { code: fault.code, meaning: row.meaning, tries: row.tries } }
+        : {}),
+    }
+    if (this.#choice?.wiring.status === undefined) this.#setReading(reading)
+    this.#tell()
+  }
+
+  #need(): BoardChoice {
+    if (!this.#choice) throw new Fault('board-none', `Slot ${this.#options.slot.toUpperCase()}.`)
+    return this.#choice
+  }
+  #setReading(reading: Reading): void {
+    if (reading.power !== this.#reading.power)
+      this.#readingSinceMs = this.#options.environment.clock.nowMs()
+    this.#reading = reading
+  }
+  #tell(): void {
+    this.#options.onChange(this.#state())
+  }
+  #state(): BoardState | null {
+    if (!this.#choice) return null
+    const { board, adapter, wiring, automatic } = this.#choice
+    return {
+      id: board.id,
+      name: board.name,
+      modem: board.modem,
+      adapter: {
+        id: adapter,
+        ...this.#adapterState,
+        warnings: this.#adapter?.caps.warnings ?? [],
+      },
+      wiring,
+      lines: boardLineNames.flatMap((name) => {
+        const line = board.lines[name]
+        const pin = wiring[name]
+        if (!line || pin === undefined) return []
+        const level = this.#adapter?.state(name) ?? 'unknown'
+        return [{ name, title: line.title, dir: line.dir, pin, level }]
+      }),
+      reading: this.#reading,
+      readingSinceMs: this.#readingSinceMs,
+      can: abilitiesOf(board, wiring),
+      sequence: this.#sequence,
+      warnings: board.warnings,
+      automatic,
+    }
+  }
+}
+
+const signals = (abort: AbortController, other: AbortSignal | undefined): AbortSignal =>
+  other ? AbortSignal.any([abort.signal, other]) : abort.signal
+
+function notOpened(action: PowerAction, error: unknown): PowerResult {
+  const detail = error instanceof Error ? error.message : String(error)
+  return {
+    action,
+    outcome: 'failed',
+    reading: unknown,
+    presses: 0,
+    ms: 0,
+    fault: { code: faultCode(error) ?? 'adapter-failed', detail },
+  }
+}
