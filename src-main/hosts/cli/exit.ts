@@ -14,8 +14,9 @@ export function usageExit(error: unknown): number | undefined {
 export function exitCode(error: unknown): number {
   const code = faultCode(error)
   process.stderr.write(`modem-bench: ${explained(error)}\n`)
+  if (code === 'macro-syntax') return exits.usage
   if (code === 'bad-input' || code === 'port-name' || code === 'at-bad-command') return exits.usage
-  return code?.startsWith('port-') ? exits.port : exits.refused
+  return /^(?:port|micropython|mm)-/.test(code ?? '') ? exits.port : exits.refused
 }
 
 function explained(error: unknown): string {

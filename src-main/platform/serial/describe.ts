@@ -42,6 +42,10 @@ const notes = {
     en: 'A USB serial adapter; what is connected to it shows when it is opened.',
     ja: 'USB シリアル変換アダプターです。接続先は開くと分かります。',
   },
+  behindBoard: {
+    en: 'The modem of the board, through a bridge that is loaded into its MicroPython while the port is open. A running main.py is not interrupted unless you say so.',
+    ja: 'ボード上のモデムです。ポートを開いている間、MicroPython にブリッジを読み込んで中継します。実行中の main.py は許可なく中断しません。',
+  },
   unknownModem: {
     en: 'The role of this port is not known; try AT on one port at a time.',
     ja: 'このポートの役割は不明です。1 ポートずつ AT を試してください。',
@@ -55,7 +59,22 @@ const notes = {
 /** Gives every seen port its label, role and identity, modem AT ports first. */
 export function describePorts(seen: readonly SeenPort[]): PortInfo[] {
   const shared = twins(seen.flatMap((port) => (port.usb ? [port.usb] : [])))
-  return seen.map((port) => describePort(port, shared)).sort(byUse)
+  return seen.flatMap((port) => withModemBehind(describePort(port, shared))).sort(byUse)
+}
+
+/** A board that is known to have a modem behind its REPL is listed twice: as it is, and as that modem. */
+function withModemBehind(port: PortInfo): PortInfo[] {
+  if (port.role !== 'repl') return [port]
+  const behind: PortInfo = {
+    ...port,
+    path: `micropython:${port.path}`,
+    label: `MicroCat.1: modem behind MicroPython (${port.path.replace(/^\/dev\//, '')})`,
+    role: 'at',
+    use: 'yes',
+    note: notes.behindBoard,
+    ...(port.identity === undefined ? {} : { identity: `micropython:${port.identity}` }),
+  }
+  return [behind, port]
 }
 
 function describePort(seen: SeenPort, shared: ReadonlySet<string>): PortInfo {

@@ -65,7 +65,8 @@ export function findDevice(
 
 /** Both names a port could have been remembered by. */
 function identitiesOf(port: PortInfo): DeviceIdentity[] {
-  const usb = usbOf(port)
+  // The modem behind a board shares the board's ids, but is another thing to open.
+  const usb = port.identity?.startsWith('micropython:') ? undefined : usbOf(port)
   return usb ? [identityOfUsb(usb, true), identityOfUsb(usb, false)] : []
 }
 

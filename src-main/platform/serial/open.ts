@@ -3,6 +3,7 @@ import { SerialPort } from 'serialport'
 import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
 import type { PortHolder } from '@core/ports/port-info'
+import { openMicropython } from '../micropython/bridge-port'
 import { within } from './deadline'
 import { groupOf } from './group'
 import { holdersOf } from './holders'
@@ -36,8 +37,10 @@ export interface OpenOptions extends SerialOptions {
 const openMs = 5000
 
 /**
- * Opens whatever the name means: a path or COM port, `tcp:host:port`, `sim:…`, or a device by its identity (`usb:…`).
- * Rejects with `Fault`: port-name, port-not-found, port-busy, port-permission, port-unreachable, port-failed.
+ * Opens whatever the name means: a path or COM port, `tcp:host:port`, `sim:…`, the modem behind a MicroPython
+ * board (`micropython:…`), or a device by its identity (`usb:…`).
+ * Rejects with `Fault`: port-name, port-not-found, port-busy, port-permission, port-unreachable, port-failed,
+ * and for a board micropython-running, micropython-silent, micropython-script.
  */
 export async function openPort(name: string, options: OpenOptions = {}): Promise<BytePort> {
   const wanted = parsePortName(name, process.platform)
@@ -48,6 +51,12 @@ export async function openPort(name: string, options: OpenOptions = {}): Promise
       return openTcp(name)
     case 'device':
       return openSerial(await pathOf(wanted.identity), options)
+    case 'micropython':
+      return openMicropython(wanted.name, {
+        ...(options.baudRate === undefined ? {} : { baudRate: options.baudRate }),
+        ...(options.rtscts === undefined ? {} : { rtscts: options.rtscts }),
+        openInner: (inner) => openPort(inner),
+      })
     case 'simulated':
       if (!options.openSimulated)
         throw new Fault('port-name', `"${name}": simulated modems cannot be opened from here.`)

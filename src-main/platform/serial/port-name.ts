@@ -1,15 +1,19 @@
 import { Fault } from '@core/fault'
+import { micropythonName } from '../micropython/wiring'
 
 /** What a typed port name asks for. */
 export type PortName =
   | { kind: 'serial'; path: string }
   | { kind: 'tcp'; host: string; port: number }
   | { kind: 'simulated'; name: string }
+  /** The modem behind a MicroPython board (micropython/wiring.ts). */
+  | { kind: 'micropython'; name: string }
   /** A device wherever it is plugged (identity.ts). */
   | { kind: 'device'; identity: string }
 
 /**
- * Reads a port name: `/dev/ttyUSB2`, `./modem`, `COM7`, `tcp:192.168.1.5:2000`, `tcp:[::1]:2000`, `sim:sim7672#2`, `usb:1e0e:9001/…`.
+ * Reads a port name: `/dev/ttyUSB2`, `./modem`, `COM7`, `tcp:192.168.1.5:2000`, `tcp:[::1]:2000`, `sim:sim7672#2`, `usb:1e0e:9001/…`,
+ * `micropython:/dev/ttyACM0?uart=1`.
  * Throws `Fault('port-name')` that says what was expected.
  */
 export function parsePortName(text: string, platform: NodeJS.Platform): PortName {
@@ -19,6 +23,7 @@ export function parsePortName(text: string, platform: NodeJS.Platform): PortName
     throw new Fault('port-name', 'The name holds a control character.')
   if (/^tcp:/i.test(name)) return tcpName(name)
   if (/^sim:./i.test(name)) return { kind: 'simulated', name }
+  if (/^micropython:/i.test(name)) return boardName(name, platform)
   if (name.startsWith('usb:')) return { kind: 'device', identity: name }
   if (name.startsWith('path:')) return serialName(name.slice('path:'.length), platform)
   return serialName(name, platform)
@@ -34,6 +39,14 @@ function tcpName(name: string): PortName {
       `"${name}": expected tcp:host:port with a port from 1 to 65535, such as tcp:192.168.1.5:2000 or tcp:[::1]:2000.`,
     )
   return { kind: 'tcp', host, port }
+}
+
+/** The board's own port has to be one, too. */
+function boardName(name: string, platform: NodeJS.Platform): PortName {
+  const inner = parsePortName(micropythonName(name).port, platform)
+  if (inner.kind === 'simulated' || inner.kind === 'micropython')
+    throw new Fault('port-name', `"${name}": a board is behind a serial port or tcp:host:port.`)
+  return { kind: 'micropython', name }
 }
 
 function serialName(name: string, platform: NodeJS.Platform): PortName {

@@ -8,6 +8,8 @@ const pollMs = 1000
 /** What to remember of an opened port so that the same device is found again: its identity, or the path as typed. */
 export async function identityOf(name: string): Promise<DeviceIdentity> {
   if (/^(?:tcp|sim|usb|path):/i.test(name)) return name
+  const board = behindBoard(name)
+  if (board) return `micropython:${await identityOf(board.port)}${board.query}`
   const ports = await listPorts({ holders: false }).catch(() => [])
   // A link such as /dev/serial/by-id/… leads to the device itself; one to a pty stays a path.
   const node = await realpath(name).catch(() => name)
@@ -41,6 +43,11 @@ export function watchForReturn(
 
 /** The device as it is now. A list that fails is asked again at the next look. */
 async function lookFor(identity: DeviceIdentity): Promise<PortInfo | undefined> {
+  const board = behindBoard(identity)
+  if (board) {
+    const port = await lookFor(board.port)
+    return port && { ...port, path: `micropython:${port.path}${board.query}`, identity }
+  }
   if (/^tcp:/i.test(identity)) return typed(identity, 'tcp')
   if (/^sim:/i.test(identity)) return typed(identity, 'simulated')
   const listed = findDevice(identity, await listPorts({ holders: false }).catch(() => []))
@@ -49,6 +56,12 @@ async function lookFor(identity: DeviceIdentity): Promise<PortInfo | undefined> 
   if (path === undefined || process.platform === 'win32') return undefined
   const node = await stat(path).catch(() => undefined)
   return node?.isCharacterDevice() ? typed(path, 'pty') : undefined
+}
+
+/** `micropython:PORT?…` apart: the board's own port is what comes and goes. */
+function behindBoard(name: string): { port: string; query: string } | undefined {
+  const match = /^micropython:([^?]+)(\?.*)?$/i.exec(name)
+  return match?.[1] === undefined ? undefined : { port: match[1], query: match[2] ?? '' }
 }
 
 function typed(path: string, kind: PortInfo['kind']): PortInfo {

@@ -12,6 +12,22 @@ function microcat(location: string, name: string, serialNumber = 'E6612483CB'): 
   return { path: `/dev/${name}`, usb }
 }
 
+/** The ports themselves, without the modems behind boards. */
+const itself = (seen: readonly SeenPort[]) =>
+  describePorts(seen).filter((port) => !port.path.startsWith('micropython:'))
+
+test('lists a MicroCat.1 as the modem behind it and as the REPL it is', () => {
+  const ports = describePorts([microcat('1-1', 'ttyACM0')])
+  expect(ports.map(({ path, role, use }) => [path, role, use])).toEqual([
+    ['micropython:/dev/ttyACM0', 'at', 'yes'],
+    ['/dev/ttyACM0', 'repl', 'maybe'],
+  ])
+  expect(ports[0]?.note?.en).toContain('not interrupted unless you say so')
+  expect(findDevice('micropython:usb:388b:ca71/serial:E6612483CB/if00', ports)?.path).toBe(
+    'micropython:/dev/ttyACM0',
+  )
+})
+
 test('shows the AT port of a modem first and DIAG last', () => {
   const seen = [0, 1, 2, 3, 4].map((number) => sim7600('1-1', number, `ttyUSB${number}`))
   const ports = describePorts([{ path: '/dev/ttyS0', console: true }, ...seen])
@@ -43,7 +59,7 @@ test('tells two modems with the same made-up serial number apart by their place'
 })
 
 test('knows a device with a serial number of its own wherever it is plugged', () => {
-  const [before] = describePorts([microcat('1-1', 'ttyACM0')])
+  const [before] = itself([microcat('1-1', 'ttyACM0')])
   expect(before?.identity).toBe('usb:388b:ca71/serial:E6612483CB/if00')
   const after = describePorts([microcat('3-4', 'ttyACM5')])
   expect(findDevice(before?.identity ?? '', after)?.path).toBe('/dev/ttyACM5')
@@ -58,16 +74,13 @@ test('finds a modem under another number at the same place, and no other', () =>
 })
 
 test('two real devices that share a serial number are told apart by place', () => {
-  const ports = describePorts([
-    microcat('1-1', 'ttyACM0', 'SAME'),
-    microcat('1-2', 'ttyACM1', 'SAME'),
-  ])
+  const ports = itself([microcat('1-1', 'ttyACM0', 'SAME'), microcat('1-2', 'ttyACM1', 'SAME')])
   expect(ports.map((port) => port.identity)).toEqual([
     'usb:388b:ca71/at:1-1/if00',
     'usb:388b:ca71/at:1-2/if00',
   ])
   const remembered = ports[1]?.identity ?? ''
-  const alone = describePorts([microcat('1-2', 'ttyACM0', 'SAME')])
+  const alone = itself([microcat('1-2', 'ttyACM0', 'SAME')])
   expect(findDevice(remembered, alone)?.path).toBe('/dev/ttyACM0')
 })
 

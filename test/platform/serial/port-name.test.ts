@@ -14,6 +14,11 @@ test.each([
   ['tcp://bench.local:2000', 'linux', { kind: 'tcp', host: 'bench.local', port: 2000 }],
   ['tcp:[::1]:2000', 'win32', { kind: 'tcp', host: '::1', port: 2000 }],
   ['sim:sim7672#2', 'win32', { kind: 'simulated', name: 'sim:sim7672#2' }],
+  [
+    'micropython:/dev/ttyACM0?interrupt=yes',
+    'linux',
+    { kind: 'micropython', name: 'micropython:/dev/ttyACM0?interrupt=yes' },
+  ],
   ['usb:1e0e:9001/at:1-1/if02', 'linux', { kind: 'device', identity: 'usb:1e0e:9001/at:1-1/if02' }],
 ] as const)('reads %j on %s', (name, platform, wanted) => {
   expect(parsePortName(name, platform)).toEqual(wanted)
@@ -32,6 +37,8 @@ test.each([
   ['tcp:host:99999', 'linux', 'tcp:host:port'],
   ['tcp:::1:2000', 'linux', 'tcp:host:port'],
   ['sim:', 'linux', 'Expected a path'],
+  ['micropython:ttyACM0', 'linux', 'Did you mean /dev/ttyACM0?'],
+  ['micropython:sim:sim7672', 'linux', 'behind a serial port'],
 ] as const)('refuses %j on %s and says what was expected', (name, platform, words) => {
   expect(() => parsePortName(name, platform)).toThrow(Fault)
   expect(() => parsePortName(name, platform)).toThrow(words)
