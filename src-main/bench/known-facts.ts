@@ -2,7 +2,7 @@ import type { Explanation, Facts } from '@core/at/knowledge'
 import type { FactGroup, KnownFact, Quality } from '@core/modem/slot-state'
 import type { SecretKind } from '@core/at/knowledge'
 import type { Words } from '@core/words'
-import { qualityOf, type Measure } from './quality'
+import { qualityOf, type Measure } from '@core/modem/quality'
 import { radioWords, registrationWords, simWords } from './value-words'
 
 interface Row {
@@ -98,19 +98,22 @@ const radio = row('radio', 'network', 'Radio (CFUN)', '無線部 (CFUN)', 'fun',
 /** Which lines tell which facts. A line that is not here tells the panel nothing. */
 const rowsOf: { readonly [name: string]: readonly Row[] } = {
   ATI: [manufacturer, model, revision, imei],
+  SIMCOMATI: [manufacturer, model, revision, imei],
   '+CGMI': [manufacturer],
   '+CGMM': [model],
   '+CGMR': [revision],
   '+CGSN': [imei],
   '+CIMI': [imsi],
-  ICCID: [iccid],
+  '+CCID': [iccid],
   '+CPIN': [row('sim', 'sim', 'SIM', 'SIM', 'code', { says: simWords })],
   '+CREG': [registration, accessRow],
   '+CGREG': [registration, accessRow],
   '+CEREG': [registration, accessRow],
+  '+C5GREG': [registration, accessRow],
   '+COPS': [operator, accessRow],
   '+CSQ': [rssi],
   '+CESQ': [rsrp, rsrq, rscp],
+  '+QCSQ': [rssi, rsrp, rsrq, sinr],
   '+CPSI': [
     row('access', 'network', 'Access', '無線方式', 'mode'),
     band,

@@ -33,6 +33,8 @@ export class LogBook {
     a: { rows: [], cut: false },
     b: { rows: [], cut: false },
   }
+  readonly #marks: LogRow[] = []
+
   constructor(knowledge: Knowledge, journal: (slot: SlotName) => Journal | undefined) {
     this.#knowledge = knowledge
     this.#journal = journal
@@ -40,6 +42,7 @@ export class LogBook {
 
   add(rows: readonly LogRow[]): void {
     for (const row of rows) {
+      if (row.mark) this.#marks.push(row)
       const shelf = this.#shelves[row.slot]
       shelf.rows.push(row)
     }
@@ -69,6 +72,16 @@ export class LogBook {
     found.sort((a, b) => a.monoUs - b.monoUs || a.id - b.id)
     const more = found.length > count
     return { rows: found.slice(-count), more }
+  }
+
+  /** Every comment and bookmark, oldest first. */
+  get marks(): readonly LogRow[] {
+    return this.#marks
+  }
+
+  async find(slot: SlotName, id: number): Promise<LogRow | undefined> {
+    for await (const row of this.rows(slot)) if (row.id === id) return row
+    return undefined
   }
 
   /** Every row of a slot from the first octet on. */

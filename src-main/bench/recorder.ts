@@ -1,6 +1,6 @@
 import type { Knowledge } from '@core/at/knowledge'
 import type { JournalEntry } from '@core/log/journal'
-import { noteBytes } from '@core/log/note'
+import { markBytes, noteBytes } from '@core/log/note'
 import { LogReader } from '@core/log/reader'
 import type { LogRow } from '@core/log/row'
 import type { SlotName, SlotState } from '@core/modem/slot-state'
@@ -44,6 +44,14 @@ export class Recorder {
   }
   note(text: string): void {
     this.#append('note', noteBytes(text))
+  }
+  /** What a person wrote into the log. */
+  comment(text: string): void {
+    this.#append('note', markBytes('comment', text))
+  }
+  /** A bookmark on the row of that number, or its removal. */
+  bookmark(rowId: number, on: boolean, text: string): void {
+    this.#append('note', markBytes(on ? 'bookmark' : 'unmarked', text, rowId))
   }
   divider(text: string): void {
     this.#append('note', noteBytes(text, true))

@@ -147,7 +147,8 @@ function readRecord(bytes: Uint8Array): Read {
   const length = recordHead + view.getUint32(4, true)
   if (!slot || !dir || length > recordHead + maxRecordBytes) return 'none'
   if (bytes.length < length) return 'unfinished'
-  const record = bytes.slice(0, length)
+  // Copied by the constructor: the slice of a Node Buffer would be the same memory.
+  const record = new Uint8Array(bytes.subarray(0, length))
   new DataView(record.buffer).setUint32(8, 0, true)
   if (crc32(record) !== view.getUint32(8, true)) return 'none'
   const entry = {

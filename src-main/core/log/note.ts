@@ -3,15 +3,46 @@ import { utf8, utf8Bytes } from '../utf8'
 // A divider is a note that starts so: the port was opened, closed, lost or found again.
 const dividerMark = '── '
 
+/** What a person left in the log: a comment, or a bookmark on the row of that number. */
+export type NoteMark = 'comment' | 'bookmark' | 'unmarked'
+
+const signs: { readonly [mark in NoteMark]: string } = {
+  comment: '✎ ',
+  bookmark: '★ ',
+  unmarked: '☆ ',
+}
+
+/** The octets of a comment; with `about`, of a bookmark on a row of the same slot. */
+export function markBytes(mark: NoteMark, text: string, about?: number): Uint8Array {
+  return utf8Bytes(`${signs[mark]}${about === undefined ? '' : `#${about} `}${text}`)
+}
+
 /** The octets of a note as the journal keeps them (UTF-8). */
 export function noteBytes(text: string, divider = false): Uint8Array {
   return utf8Bytes(divider ? `${dividerMark}${text}` : text)
 }
 
-/** A note's text, and whether it divides the log. */
-export function noteText(bytes: Uint8Array): { text: string; divider: boolean } {
+/** A note as it is read back. */
+export interface Note {
+  readonly text: string
+  /** It divides the log. */
+  readonly divider: boolean
+  readonly mark?: NoteMark
+  /** The number of the row a bookmark is on. */
+  readonly about?: number
+}
+
+export function noteText(bytes: Uint8Array): Note {
   const text = utf8(bytes)
+  for (const mark of ['comment', 'bookmark', 'unmarked'] as const)
+    if (text.startsWith(signs[mark])) return marked(mark, text.slice(signs[mark].length))
   return text.startsWith(dividerMark)
     ? { text: text.slice(dividerMark.length), divider: true }
     : { text, divider: false }
+}
+
+function marked(mark: NoteMark, rest: string): Note {
+  const about = /^#(\d{1,15}) /.exec(rest)
+  if (!about) return { text: rest, divider: false, mark }
+  return { text: rest.slice(about[0].length), divider: false, mark, about: Number(about[1]) }
 }

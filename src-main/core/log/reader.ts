@@ -99,11 +99,11 @@ export class LogReader {
   }
 
   #note(entry: JournalEntry): LogRow[] {
-    const { text, divider } = noteText(entry.bytes)
+    const { text, divider, ...own } = noteText(entry.bytes)
     const before = divider ? this.#flush(entry.monoUs) : []
     return this.#number(entry, [
       ...before,
-      { dir: 'note', kind: divider ? 'divider' : 'note', text },
+      { dir: 'note', kind: divider ? 'divider' : 'note', text, ...own },
     ])
   }
 

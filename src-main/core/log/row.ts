@@ -1,5 +1,6 @@
 import type { Explanation } from '../at/knowledge'
 import type { SlotName } from '../modem/slot-state'
+import type { NoteMark } from './note'
 
 /**
  * What a row of the log is. `divider`: the port closed, vanished or returned. `noise`: octets nobody can read.
@@ -45,6 +46,9 @@ export interface LogRow {
   readonly late?: boolean
   /** The line above, of which this is the content: `+CMT: …`, `+CMGR: …`, `+HTTPREAD: 512`. */
   readonly header?: string
+  /** A note a person left: a comment, or a bookmark (set or taken away) on the row `about` of the same slot. */
+  readonly mark?: NoteMark
+  readonly about?: number
   /** The channel of the multiplexer it came through. */
   readonly channel?: number
   /** No line end came: the port closed, or fell silent. */

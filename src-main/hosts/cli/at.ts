@@ -3,12 +3,15 @@ import { Command } from 'commander'
 import { finalLine } from '@core/at/final'
 import { Fault } from '@core/fault'
 import { exits } from './exit'
+import { readMacro, runMacroFile } from './macro'
 import { engineOn, openTyped, type PortArguments } from './open'
 import { print, printJson } from './output'
 
 interface Options extends PortArguments {
   readonly json?: boolean
   readonly timeout?: string
+  readonly macro?: string
+  readonly set: readonly string[]
 }
 
 export function atCommand(): Command {
@@ -20,7 +23,13 @@ export function atCommand(): Command {
     .option('--rtscts', 'hardware flow control')
     .option('--timeout <seconds>', 'how long to wait for each answer (default: by command)')
     .option('--json', 'one JSON object an answer')
+    .option('--macro <file>', 'run a macro: a file (docs/macros.md), information, wait-for-network')
+    .option('--set <name=value>', 'a value for the macro; may be repeated', collected, [])
     .action(async (name: string, commands: string[], options: Options) => {
+      if (options.macro !== undefined) {
+        await runOn(name, commands, { ...options, macro: options.macro })
+        return
+      }
       const { engine, close } = engineOn(await openTyped(name, options))
       try {
         let refused = false
@@ -48,6 +57,27 @@ export function atCommand(): Command {
         await close()
       }
     })
+}
+
+async function runOn(
+  name: string,
+  commands: readonly string[],
+  options: Options & { readonly macro: string },
+): Promise<void> {
+  if (commands.length > 0) throw new Fault('bad-input', 'Give commands or --macro, not both.')
+  // A mistake in the file shall show before anybody hears of it on the port.
+  await readMacro(options.macro)
+  const { engine, close } = engineOn(await openTyped(name, options))
+  try {
+    const { macro, set, json = false } = options
+    if ((await runMacroFile(engine, { macro, set, json })) > 0) process.exitCode = exits.refused
+  } finally {
+    await close()
+  }
+}
+
+function collected(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value]
 }
 
 function timeoutOf(text: string | undefined): number | undefined {

@@ -121,3 +121,8 @@ test('any entries, cut anywhere, give back a beginning of what was written', () 
     }),
   )
 })
+
+test('reads what a file gave as one of Node’s buffers', () => {
+  const file = Buffer.concat([Buffer.from('x'), encodeEntry(command), encodeEntry(answer)])
+  expect(recover(file.subarray(1)).entries).toEqual([command, answer])
+})

@@ -1,0 +1,115 @@
+import type { Macro } from '@contract'
+import { finalLine } from '@core/at/final'
+import { Fault, faultCode } from '@core/fault'
+import type { MacroState } from '@core/macro/macro-state'
+import {
+  runMacro,
+  type MacroChannel,
+  type MacroProgress,
+  type MacroRunOptions,
+} from '@core/macro/run'
+import type { MacroScript } from '@core/macro/step'
+import type { ModemSession } from '@core/modem/session'
+import type { Clock } from '@core/ports/clock'
+
+interface Options {
+  readonly clock: Clock
+  readonly session: () => ModemSession
+  readonly note: (text: string) => void
+  readonly onChange: (state: MacroState) => void
+}
+
+/** One macro at a time on a slot: starts it, tells how it goes, stops it. */
+export class SlotMacro {
+  readonly #o: Options
+  #state: MacroState | null = null
+  #abort: AbortController | undefined
+
+  constructor(options: Options) {
+    this.#o = options
+  }
+  get state(): MacroState | null {
+    return this.#state
+  }
+
+  /** Starts; resolves when the macro has ended, however it ended. Throws `macro-running` and `port-closed` at once. */
+  start(
+    macro: Macro,
+    script: MacroScript,
+    values: { readonly [name: string]: string },
+  ): Promise<void> {
+    if (this.#abort) throw new Fault('macro-running')
+    const channel = channelOf(this.#o.session())
+    this.#abort = new AbortController()
+    this.#o.note(`Macro "${macro.name}" started`)
+    this.#show({
+      id: macro.id,
+      name: macro.name,
+      state: 'running',
+      line: 0,
+      done: 0,
+      steps: script.steps.length,
+      text: '',
+      refused: 0,
+      startedMs: this.#o.clock.nowMs(),
+    })
+    return this.#run({ script, values, channel }, this.#abort.signal)
+  }
+
+  async #run(
+    what: Pick<MacroRunOptions, 'script' | 'values' | 'channel'>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { clock } = this.#o
+    try {
+      const onProgress = (progress: MacroProgress): void => this.#change(progress)
+      const { refused } = await runMacro({ ...what, clock, signal, onProgress })
+      this.#end({ state: 'done', done: what.script.steps.length, refused })
+    } catch (error) {
+      const code = faultCode(error) ?? 'internal'
+      const detail = error instanceof Fault ? error.detail : String(error)
+      this.#end(
+        signal.aborted ? { state: 'stopped' } : { state: 'failed', fault: { code, detail } },
+      )
+    } finally {
+      this.#abort = undefined
+    }
+  }
+
+  stop(): void {
+    this.#abort?.abort(new Fault('at-cancelled'))
+  }
+
+  #end(change: Pick<MacroState, 'state'> & Partial<MacroState>): void {
+    this.#change({ ...change, endedMs: this.#o.clock.nowMs() })
+    const name = this.#state?.name ?? ''
+    const detail = change.fault ? `: ${change.fault.detail}` : ''
+    this.#o.note(`Macro "${name}" ${change.state}${detail}`)
+  }
+  #change(change: Partial<MacroState>): void {
+    if (this.#state) this.#show({ ...this.#state, ...change })
+  }
+  #show(state: MacroState): void {
+    this.#state = state
+    this.#o.onChange(state)
+  }
+}
+
+/** A session's AT line as a macro sees it. */
+function channelOf(session: ModemSession): MacroChannel {
+  return {
+    async send(command, signal) {
+      const reply = await session.at.send(command, {
+        priority: 'user',
+        ...(signal ? { signal } : {}),
+      })
+      return { lines: reply.lines, final: finalLine(reply.final), ok: reply.ok }
+    },
+    onLine: (listener) =>
+      session.on((event) => {
+        if (event.kind !== 'token') return
+        const { kind, text } = event.token
+        if (kind === 'answer' || kind === 'unsolicited') listener(text)
+      }),
+  }
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { macro, type Macro } from '@contract'
+import { Fault } from '@core/fault'
+import { macroFrom } from '@core/macro/parse'
+import type { MacroScript } from '@core/macro/step'
+import type { Store } from '@core/ports/store'
+import type { Words } from '@core/words'
+
+const file = 'macros.json'
+type Stored = z.output<typeof macro>
+
+const texts = import.meta.glob<string>('@resources/macros/*.txt', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
+const titles: { readonly [id: string]: Words } = {
+  information: { en: 'Information list', ja: '情報一覧' },
+  'wait-for-network': { en: 'Wait for the network', ja: '網登録を待つ' },
+}
+
+/** The macros that come with the product: every file of resources/macros. */
+export const shippedMacros: readonly Macro[] = Object.entries(texts).map(([path, text]) => {
+  const id = /([^/]+)\.txt$/.exec(path)?.[1] ?? path
+  const title = titles[id] ?? { en: id, ja: id }
+  return { id, name: title.en, text, title, own: false }
+})
+
+/** The product's macros with the person's own over them by id. */
+export class Macros {
+  readonly #store: Store
+  #own: readonly Stored[] = []
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  get all(): readonly Macro[] {
+    const own = new Map(this.#own.map((one) => [one.id, one]))
+    const shipped = shippedMacros.map((one): Macro => {
+      const changed = own.get(one.id)
+      own.delete(one.id)
+      return changed ? { ...changed, own: true } : one
+    })
+    return [...shipped, ...[...own.values()].map((one) => ({ ...one, own: true }))]
+  }
+
+  async load(): Promise<void> {
+    const text = await this.#store.read(file)
+    if (text !== undefined) this.#own = read(text)
+  }
+
+  async save(row: Stored): Promise<readonly Macro[]> {
+    macroFrom(row.text)
+    const others = this.#own.filter((one) => one.id !== row.id)
+    const freed = others.map((one) => (one.key === row.key ? withoutKey(one) : one))
+    await this.#write([...freed, row])
+    return this.all
+  }
+
+  async remove(id: string): Promise<readonly Macro[]> {
+    if (!this.#own.some((one) => one.id === id))
+      throw new Fault('bad-input', `There is no macro of your own named "${id}".`)
+    await this.#write(this.#own.filter((one) => one.id !== id))
+    return this.all
+  }
+
+  /** Rejects with `bad-input` when nobody knows it, with `macro-syntax` when its file was changed by hand. */
+  find(id: string): { readonly macro: Macro; readonly script: MacroScript } {
+    const found = this.all.find((one) => one.id === id)
+    if (!found) throw new Fault('bad-input', `There is no macro named "${id}".`)
+    return { macro: found, script: macroFrom(found.text) }
+  }
+
+  async #write(own: readonly Stored[]): Promise<void> {
+    await this.#store.write(file, `${JSON.stringify(own, null, 2)}\n`)
+    this.#own = own
+  }
+}
+
+function withoutKey({ key: _key, ...rest }: Stored): Stored {
+  return rest
+}
+
+function read(text: string): readonly Stored[] {
+  try {
+    return z.array(macro).parse(JSON.parse(text))
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Fault('bad-input', `${file} cannot be read: ${why}`, { cause: error })
+  }
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import type { Words } from '@core/words'
+import { longestMacro } from '@core/macro/parse'
+import { call } from './call'
+import { slotName } from './schema'
+
+export const macro = z.object({
+  id: z.string().min(1).max(64),
+  name: z.string().trim().min(1).max(100),
+  /** The macro itself; docs/macros.md says how it is written. */
+  text: z.string().max(longestMacro),
+  /** 1 to 9: Alt and this digit start it on the slot in use. */
+  key: z.number().int().min(1).max(9).optional(),
+})
+
+/** A macro as it is stored. `title`: the name of one that ships with the product; `own`: the person's, or changed by them. */
+export type Macro = z.output<typeof macro> & { readonly title?: Words; readonly own: boolean }
+
+const id = z.string().max(64)
+
+export const macroCalls = {
+  'macros.list': call<readonly Macro[]>()(z.undefined()),
+  /** Rejects with macro-syntax when a line cannot be read. The same id replaces; a key leaves whoever had it. */
+  'macros.save': call<readonly Macro[]>()(macro),
+  /** Removes an own macro; a changed one of the product's is again as it came. */
+  'macros.remove': call<readonly Macro[]>()(z.object({ id })),
+  /** Starts a macro; the slot's state tells how it goes. `values` replace what the macro sets. */
+  'macros.run': call<void>()(
+    z.object({
+      slot: slotName,
+      id,
+      values: z.record(z.string().max(64), z.string().max(1000)).default({}),
+    }),
+  ),
+  'macros.stop': call<void>()(z.object({ slot: slotName })),
+} as const

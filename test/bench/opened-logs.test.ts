@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { base64, octetsOf } from '@bench/base64'
+import { logPieceBytes, mostLogBytes, type OpenedLog } from '@contract'
+import { concat } from '@core/bytes'
+import { encodeEntry, journalHeader } from '@core/log/journal'
+import { benchFixture } from '../support/bench-fixture'
+
+type Fixture = Awaited<ReturnType<typeof benchFixture>>
+let bench: Fixture | undefined
+afterEach(async () => {
+  await bench?.end()
+  bench = undefined
+})
+
+const seed = readFileSync(resolve(import.meta.dirname, '../transcripts/microcat1-connect.log'))
+const noFilter = {}
+
+async function opened(octets: Uint8Array, name = 'some.log'): Promise<OpenedLog> {
+  bench ??= await benchFixture()
+  const { ask } = bench
+  const { id } = await ask('log.open', { name, bytes: octets.length })
+  for (let at = 0; ; at += logPieceBytes) {
+    const last = at + logPieceBytes >= octets.length
+    const piece = octets.subarray(at, at + logPieceBytes)
+    const log = await ask('log.feed', { id, base64: base64([piece]), last })
+    if (log) return log
+  }
+}
+
+test('a log that another program wrote is explained line by line', async () => {
+  const log = await opened(seed)
+  expect(log.format.en).toContain('MicroPython')
+  const page = await bench?.ask('log.openedPage', { id: log.id, filter: { text: 'stat=2' } })
+  expect(page?.rows[0]?.explanation?.words.en).toContain('searching')
+})
+
+test('its pages go back to its first row, without a gap or a repeat', async () => {
+  const log = await opened(seed)
+  const ids: number[] = []
+  for (let beforeId: number | undefined; ;) {
+    const page = await bench?.ask('log.openedPage', {
+      id: log.id,
+      filter: noFilter,
+      count: 40,
+      ...(beforeId === undefined ? {} : { beforeId }),
+    })
+    ids.unshift(...(page?.rows ?? []).map((row) => row.id))
+    if (!page?.more) break
+    beforeId = ids[0]
+  }
+  expect(ids).toEqual(Array.from({ length: log.rows }, (_, index) => index))
+})
+
+test('a journal of our own opens too, both slots in one list', async () => {
+  const entry = (slot: 'a' | 'b', text: string, at: number) =>
+    encodeEntry({
+      slot,
+      dir: 'rx',
+      atMs: at,
+      monoUs: at * 1000,
+      bytes: Uint8Array.from(text, (letter) => letter.charCodeAt(0)),
+    })
+  const log = await opened(
+    concat([journalHeader, entry('a', '+CEREG: 3\r\n', 1), entry('b', 'RING\r\n', 2)]),
+  )
+  expect(log).toMatchObject({ rows: 2, failures: 1 })
+})
+
+test.each([
+  ['nothing about a modem in it', 'Dear diary,\n', 'log-unknown'],
+  ['nothing in it', '', 'log-unknown'],
+  ['binary data', '\u007fELF\u0000\u0001\u0002\u0000\u0000\u0000', 'log-binary'],
+])('a file with %s is refused in words', async (_, text, code) => {
+  const octets = Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+  const error = await opened(octets).catch((reason: unknown) => reason)
+  expect(error).toMatchObject({ error: { code } })
+})
+
+test('a file that is too large is refused before it travels, with another way', async () => {
+  bench = await benchFixture()
+  const asked = bench.ask('log.open', { name: 'big.log', bytes: mostLogBytes + 1 })
+  await expect(asked).rejects.toThrow(/up to 32 MiB.*modem-bench explain/)
+})
+
+test('octets that do not add up are refused', async () => {
+  bench = await benchFixture()
+  const { id } = await bench.ask('log.open', { name: 'x', bytes: 10 })
+  const fed = bench.ask('log.feed', { id, base64: 'QVQN', last: true })
+  await expect(fed).rejects.toThrow('3 octets came where 10 were announced')
+})
+
+test('base64 gives back what it took', () => {
+  for (const length of [0, 1, 2, 3, 255]) {
+    const octets = Uint8Array.from({ length }, (_, index) => (index * 7) & 0xff)
+    expect(octetsOf(base64([octets]))).toEqual(octets)
+  }
+})
+
+test('comments and bookmarks are kept in the journal, and found again', async () => {
+  bench = await benchFixture()
+  const { ask } = bench
+  await ask('port.open', { slot: 'a', path: 'sim:sim7672' })
+  await ask('at.send', { slot: 'a', text: 'ATI' })
+  await ask('log.note', { slot: 'a', text: 'antenna turned' })
+  const page = await ask('log.page', { filter: { slots: ['a'], text: 'ATI' } })
+  const rowId = page.rows[0]?.id ?? -1
+  await ask('log.bookmark', { slot: 'a', rowId, on: true })
+  await ask('log.bookmark', { slot: 'a', rowId, on: false })
+  const marks = await ask('log.marks', undefined)
+  expect(marks.map(({ mark, about, text }) => [mark, about, text])).toEqual([
+    ['comment', undefined, 'antenna turned'],
+    ['bookmark', rowId, 'ATI'],
+    ['unmarked', rowId, 'ATI'],
+  ])
+  const exported = await ask('log.export', {
+    slots: ['a'],
+    format: 'text',
+    language: 'en',
+    redact: true,
+  })
+  expect(exported.text).toMatch(/# .* · antenna turned/)
+})
