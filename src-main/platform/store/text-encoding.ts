@@ -10,7 +10,19 @@ export function encodingOf(head: Uint8Array): TextEncodingName {
   if (decodes(head, 'utf-8') !== undefined) return 'utf-8'
   const japanese = decodes(head, 'shift_jis')
   // Frames of PPP may pass for Shift_JIS by chance, but not as kana.
-  return japanese !== undefined && /[\u3041-\u30fe]/.test(japanese) ? 'shift_jis' : 'latin1'
+  if (japanese !== undefined && /[\u3041-\u30fe]/.test(japanese)) return 'shift_jis'
+  return hasUtf8Lines(head) ? 'utf-8' : 'latin1'
+}
+
+/** Frames between the lines of a capture spoil the whole, but not its lines. */
+function hasUtf8Lines(head: Uint8Array): boolean {
+  for (let at = 0; at < head.length;) {
+    const end = head.indexOf(0x0a, at) + 1 || head.length
+    const line = head.subarray(at, end)
+    if (line.some((octet) => octet > 0x7f) && decodes(line, 'utf-8')?.includes('\n')) return true
+    at = end
+  }
+  return false
 }
 
 /** Latin text in UTF-16 has a zero in every other octet. */

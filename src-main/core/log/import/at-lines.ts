@@ -68,6 +68,11 @@ export class AtLines {
       this.#typed = undefined
       return received(text)
     }
+    return this.typed(text)
+  }
+
+  /** A command that is known to have been sent; the same line again is its echo. */
+  typed(text: string): ImportEvent {
     this.#typed = text
     this.#rule = ruleOf(text)
     this.#since = 0

@@ -30,7 +30,7 @@ class EspParser implements LogParser {
 
   #stamped(events: readonly ImportEvent[]): ImportEvent[] {
     const stamp = this.#stamp
-    return stamp ? events.map((event) => ({ ...event, stamp })) : [...events]
+    return stamp ? events.map((event) => ({ stamp, ...event })) : [...events]
   }
 
   #content(tag: string, content: string, raw: string): ImportEvent[] {
@@ -45,21 +45,22 @@ class EspParser implements LogParser {
 
   #told(content: string, raw: string): ImportEvent[] {
     const token = /^Token: \{(.*)\}$/.exec(content)?.[1]
-    // The echo is a token like any other.
+    // The echo is a token like any other; without a line for the command it stands for it.
+    if (token !== undefined && isCommand(token)) return this.#lines.line(token)
     if (token !== undefined) return token === '' ? [] : [received(token)]
     const sent =
       /(?:Sending command|generic_command:? |DTE command) ?'?((?:AT|at).*?)(?:\\r)?'?(?: with timeout.*)?$/.exec(
         content,
       )?.[1]
-    if (sent !== undefined) return [{ kind: 'bytes', dir: 'tx', bytes: lineBytes(`${sent}\r`) }]
+    if (sent !== undefined) return [this.#lines.typed(sent)]
     const event = markedLine(content)
     return event ? [event] : this.#bare(content, raw)
   }
 
   #bare(text: string, raw: string): ImportEvent[] {
     const line = text.trim()
-    if (!isCommand(line) && !isFinal(line) && !isAnswer(line)) return [{ kind: 'text', text: raw }]
-    return this.#lines.line(line)
+    const theirs = line === '' || isCommand(line) || isFinal(line) || isAnswer(line)
+    return theirs ? this.#lines.line(line) : [{ kind: 'text', text: raw }]
   }
 }
 

@@ -38,6 +38,7 @@ class MarkedParser implements LogParser {
 export const marked: LogFormat = {
   id: 'marked',
   name: { en: 'log with marked directions', ja: '送受信の印が付いたログ' },
-  detect: (lines) => (lines.some((line) => sent.test(line)) ? matching(lines, sent, received) : 0),
+  detect: (lines) =>
+    lines.some((line) => sent.test(line)) ? 2 * matching(lines, sent, received) : 0,
   parser: () => new MarkedParser(),
 }

@@ -6,8 +6,9 @@ import { isAnswer, isCommand, isFinal } from './at-lines'
 // Colours and cursor movements; a terminal shows them as nothing.
 const escapes = /\x1b(?:\[[\d;?]*[A-Za-z]|[()][A-Z0-9])/g
 
-/** The line as it was seen: without escape sequences and without the NULs of a UART at power-up. */
+/** The line as it was seen: without escape sequences and without the NULs of a UART at power-up. Frames stay whole. */
 export function seen(text: string): string {
+  if (/~[\s\S]*[\x80-\xff]/.test(text)) return text
   return text.includes('\x1b') || text.includes('\0')
     ? text.replace(escapes, '').replaceAll('\0', '')
     : text

@@ -19,7 +19,7 @@ class ZephyrParser implements LogParser {
     const before = this.#dump.finish()
     const match = prefix.exec(text)
     if (!match) return [...before, ...this.#stamped(this.#bare(text, raw))]
-    const [, days = '0', h, m, s, ms, , content = ''] = match
+    const [, days = '0', h, m, s, ms, , , content = ''] = match
     const hours = Number(days) * 24 + Number(h)
     const at = ((hours * 60 + Number(m)) * 60 + Number(s)) * 1000 + Number(ms)
     this.#stamp = { ms: at, timed: 'elapsed' }
@@ -31,12 +31,12 @@ class ZephyrParser implements LogParser {
 
   #stamped(events: readonly ImportEvent[]): ImportEvent[] {
     const stamp = this.#stamp
-    return stamp ? events.map((event) => ({ ...event, stamp })) : [...events]
+    return stamp ? events.map((event) => ({ stamp, ...event })) : [...events]
   }
 
   #content(content: string, raw: string): ImportEvent[] {
     const sent = /\bsending: (.+)$/.exec(content)?.[1]
-    if (sent !== undefined) return [{ kind: 'bytes', dir: 'tx', bytes: lineBytes(`${sent}\r`) }]
+    if (sent !== undefined) return [this.#lines.typed(sent)]
     const received = /\bmodem_chat_log_received_command: (.*)$/.exec(content)?.[1]
     if (received !== undefined)
       return [{ kind: 'bytes', dir: 'rx', bytes: lineBytes(`${rejoined(received)}\r\n`) }]
@@ -49,8 +49,8 @@ class ZephyrParser implements LogParser {
 
   #bare(text: string, raw: string): ImportEvent[] {
     const line = text.trim()
-    if (!isCommand(line) && !isFinal(line) && !isAnswer(line)) return [{ kind: 'text', text: raw }]
-    return this.#lines.line(line)
+    const theirs = line === '' || isCommand(line) || isFinal(line) || isAnswer(line)
+    return theirs ? this.#lines.line(line) : [{ kind: 'text', text: raw }]
   }
 }
 

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { bytesOf, concat } from '@core/bytes'
+import { encodeEntry, journalHeader } from '@core/log/journal'
+import { logSource } from '@platform/store/log-source'
+
+async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size)
+}
+
+async function textOf(bytes: Uint8Array, size = bytes.length) {
+  const source = await logSource(inPieces(bytes, Math.max(size, 1)), 'a.log')
+  if (source.kind !== 'text') throw new Error('expected text')
+  let text = ''
+  for await (const piece of source.text) text += piece
+  return { text, encoding: source.encoding, notices: [...source.notices] }
+}
+
+const line = 'AT+CSQ\r\n+CSQ: 20,99\r\n# 圏外です、アンテナを確認\r\n'
+const swap = (bytes: Buffer) => Buffer.from(bytes).swap16()
+// Half-width and full-width kana and kanji in Shift_JIS: 圏外です
+const shiftJis = Buffer.concat([
+  Buffer.from('AT+CSQ\r\n# '),
+  Buffer.from([0x8c, 0x97, 0x8a, 0x4f, 0x82, 0xc5, 0x82, 0xb7]),
+  Buffer.from('\r\n'),
+])
+
+describe('the encoding of a log is recognised', () => {
+  test.each([
+    ['UTF-8', Buffer.from(line), 'utf-8', line],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${line}`), 'utf-8', line],
+    ['UTF-16 with a mark', Buffer.from(`\ufeff${line}`, 'utf16le'), 'utf-16le', line],
+    ['UTF-16 without', Buffer.from(line, 'utf16le'), 'utf-16le', line],
+    ['UTF-16, high octet first', swap(Buffer.from(`\ufeff${line}`, 'utf16le')), 'utf-16be', line],
+    [
+      'UTF-16, high octet first, without a mark',
+      swap(Buffer.from(line, 'utf16le')),
+      'utf-16be',
+      line,
+    ],
+    ['Shift_JIS', shiftJis, 'shift_jis', 'AT+CSQ\r\n# 圏外です\r\n'],
+    [
+      'Latin-1',
+      Buffer.from('AT+COPS?\r\n+COPS: 0,0,"Télé"\r\n', 'latin1'),
+      'latin1',
+      'AT+COPS?\r\n+COPS: 0,0,"Télé"\r\n',
+    ],
+  ])('%s', async (_name, bytes, encoding, text) => {
+    expect(await textOf(bytes)).toMatchObject({ encoding, text })
+  })
+  test('wherever the file is cut into pieces', async () => {
+    const long = Buffer.from('AT+CSQ\r\n# 圏外です\r\n'.repeat(4000))
+    const { text } = await textOf(long, 1021)
+    expect(text).toBe(long.toString())
+  })
+})
+
+describe('files that are not what they should be', () => {
+  test('frames between lines of UTF-8 leave the lines readable', async () => {
+    const bytes = concat([
+      Buffer.from('# 圏外です\nATD*99#\nCONNECT\n'.repeat(4000)),
+      bytesOf('~\xff}#\xc0!}!}!\x14\xc5~\n'),
+      Buffer.from('# 圏外です\n'),
+    ])
+    const { text, notices } = await textOf(bytes)
+    expect(text.endsWith('~\xff}#\xc0!}!}!\x14\xc5~\n# 圏外です\n')).toBe(true)
+    expect(notices).toEqual(['mixed'])
+  })
+  test('half of a character at the end is said', async () => {
+    const bytes = Buffer.from(`\ufeff${line}`, 'utf16le').subarray(0, -1)
+    expect(await textOf(bytes)).toMatchObject({ text: line.slice(0, -1), notices: ['cut'] })
+  })
+  test('UTF-16 that goes on in one octet a letter is read to the end', async () => {
+    const wide = Buffer.from(`\ufeff${'AT+CSQ\r\n'.repeat(256)}`, 'utf16le').subarray(0, 4096)
+    const bytes = concat([wide, Buffer.from('AT+CFUN?\r\n+CFUN: 1\r\n'.repeat(20))])
+    const { text, notices } = await textOf(bytes)
+    expect(text).toContain('+CFUN: 1')
+    expect(notices).toEqual(['mixed'])
+  })
+  test.each([
+    ['a gzip file', [0x1f, 0x8b, 8, 0, 0, 0]],
+    ['a PNG picture', [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]],
+    ['% of the first', Array.from({ length: 400 }, (_, i) => (i * 37) % 31)],
+  ])('%s is refused in so many words', async (words, octets) => {
+    await expect(textOf(Uint8Array.from(octets))).rejects.toThrow(words)
+    await expect(textOf(Uint8Array.from(octets))).rejects.toMatchObject({ code: 'log-binary' })
+  })
+  test('our own journal is read as one, in any pieces', async () => {
+    const entry = { slot: 'b', dir: 'rx', atMs: 5, monoUs: 6, bytes: bytesOf('OK\r\n') } as const
+    const bytes = concat([journalHeader, encodeEntry(entry), encodeEntry({ ...entry, slot: 'a' })])
+    for (const size of [1, 13, 400]) {
+      const source = await logSource(inPieces(bytes, size), 'a.journal')
+      if (source.kind !== 'journal') throw new Error('expected a journal')
+      const entries = []
+      for await (const one of source.entries) entries.push(one)
+      expect(entries).toEqual([entry, { ...entry, slot: 'a' }])
+    }
+  })
+})
