@@ -55,7 +55,7 @@ export class SlotNet {
   }
 
   get state(): NetState {
-    const counters = this.#o.session()?.upLink?.link.counters
+    const counters = this.#link?.link.counters
     return {
       bytes: counters ? { rx: counters.rxIpBytes, tx: counters.txIpBytes } : null,
       perDayBytes: this.#pace.perDayBytes,
@@ -65,9 +65,15 @@ export class SlotNet {
     }
   }
 
+  /** The link, as long as it carries anything: it is kept a moment longer for those who ask why it ended. */
+  get #link() {
+    const upLink = this.#o.session()?.upLink
+    return upLink?.link.phase === 'dead' ? undefined : upLink
+  }
+
   /** The IP host of the link, or the fault that says to connect first. */
   needHost(): IpHost {
-    const host = this.#o.session()?.upLink?.host
+    const host = this.#link?.host
     if (!host)
       throw new Fault('net-not-connected', `Slot ${this.#o.slot.toUpperCase()} is not connected.`)
     return host
@@ -76,7 +82,7 @@ export class SlotNet {
   /** The link came up or went down, or the port was closed. */
   linkChanged(): void {
     this.#pace.clear()
-    if (this.#o.session()?.upLink) this.#watch()
+    if (this.#link) this.#watch()
     else this.#tick?.()
     this.#tell()
   }
@@ -85,9 +91,9 @@ export class SlotNet {
   #watch(): void {
     const { clock } = this.#o.environment
     this.#tick?.()
-    const link = this.#o.session()?.upLink?.link
-    if (link) {
-      const { rxIpBytes, txIpBytes } = link.counters
+    const counters = this.#link?.link.counters
+    if (counters) {
+      const { rxIpBytes, txIpBytes } = counters
       this.#pace.sample(clock.monotonicUs(), rxIpBytes + txIpBytes)
       this.#tick = clock.schedule(everyMs, () => {
         this.#watch()
@@ -133,7 +139,7 @@ export class SlotNet {
     return new KeepAlive({
       ...settings,
       clock: this.#o.environment.clock,
-      link: () => this.#o.session()?.upLink?.host,
+      link: () => this.#link?.host,
       onChange: () => this.#tell(),
       onRound: ({ ms, detail }) =>
         this.#o.note(`Keep-alive: ${detail}${ms === null ? '' : `, ${ms.toFixed(0)} ms`}`),

@@ -202,7 +202,7 @@ export class IpHost {
     const timeoutMs = options.timeoutMs ?? 5_000
     const { signal } = options
     const echo = (seq: number) => this.#echoes.echo({ address, id, seq, size, timeoutMs, signal })
-    return runPing(this.#o.clock, host, address, echo, options)
+    return runPing(this.#o.clock, host, address, echo, options, () => this.#closed)
   }
 
   async traceroute(host: string, options: TraceOptions = {}): Promise<TraceResult> {
@@ -214,6 +214,7 @@ export class IpHost {
     let seq = 0
     const echo = async (ttl: number) => {
       if (signal?.aborted) throw new Fault('at-cancelled')
+      this.#mustBeOpen()
       const one = { address, id, seq: ++seq, size: 32, timeoutMs, signal, ttl }
       const { from, ms, error } = await this.#echoes.echo(one)
       const final =

@@ -41,6 +41,9 @@ export interface PingOptions {
   readonly onReply?: ((reply: PingReply) => void) | undefined
 }
 
+/** True once no echo can go out any more: the link is down. What was measured until then is the result. */
+export type Ended = () => boolean
+
 /** Replies kept of a ping that goes on for ever. */
 const mostKept = 10_000
 
@@ -51,11 +54,12 @@ export async function runPing(
   address: string,
   echo: (seq: number) => Promise<PingReply>,
   options: PingOptions,
+  ended: Ended = () => false,
 ): Promise<PingResult> {
   const count = options.count ?? 4
   const tally = new Tally(options.onReply)
   const waiting = new Set<Promise<void>>()
-  for (let seq = 1; seq <= count && !options.signal?.aborted; seq++) {
+  for (let seq = 1; seq <= count && !options.signal?.aborted && !ended(); seq++) {
     const one = echo(seq).then((reply) => tally.add(reply))
     waiting.add(one)
     void one.finally(() => waiting.delete(one)).catch(() => undefined)

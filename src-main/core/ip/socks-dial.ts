@@ -40,6 +40,7 @@ export function dialOver(host: () => IpHost): Dial {
 }
 
 const replies: Partial<Readonly<Record<FaultCode, SocksReply>>> = {
+  'net-not-connected': socksReplies.networkUnreachable,
   'ip-closed': socksReplies.networkUnreachable,
   'link-down': socksReplies.networkUnreachable,
   'ip-unreachable': socksReplies.hostUnreachable,
