@@ -18,7 +18,9 @@ class Pin:
     IN = 0
     OUT = 1
     OPEN_DRAIN = 2
-    def __init__(self, number, mode=None, value=None):
+    PULL_UP = 1
+    PULL_DOWN = 2
+    def __init__(self, number, mode=None, pull=None, value=None):
         if number > 47:
             raise ValueError("invalid pin")
         self.number = number

@@ -1,33 +1,126 @@
 import { Fault } from '@core/fault'
+import type { BytePort } from '@core/ports/byte-port'
 import type { Clock } from '@core/ports/clock'
 import type { GpioAdapter } from '@core/ports/gpio-adapter'
 import type { SimulatedModem } from '@core/simulator/modem'
-import { parseAdapterName } from './adapter-name'
+import { parseAdapterName, type AdapterName } from './adapter-name'
+import { Cp2112Driver } from './cp2112'
+import { driverFor, hidOfKind, onlyOne, relays } from './find-hid'
+import { openGpiod } from './gpiod'
+import type { HidBus } from './hid'
+import { lcus } from './lcus-codec'
+import { LcusDriver } from './lcus'
 import { LineAdapter } from './line-adapter'
+import { Mcp2221Driver } from './mcp2221'
+import { NumatoDriver } from './numato'
 import type { PinDriver } from './pin-driver'
+import { SerialLinesDriver } from './serial-lines'
 import { SimDriver } from './sim'
+import { nodeTools, type Tools } from './tools'
+import { asAdapterFault } from './turns'
+import { UsbRelayDriver } from './usbrelay'
 
-/** What adapters are opened with. */
+/** How a serial port is opened for an adapter. */
+export type OpenSerialPort = (
+  path: string,
+  options: { readonly baudRate: number; readonly dtr: boolean; readonly rts: boolean },
+) => Promise<BytePort>
+
+/** What adapters are opened with; what is missing makes its kinds unavailable. */
 export interface AdapterOptions {
   readonly clock: Clock
-  /** The simulated modem of a name; without it `sim:` adapters are refused. */
+  readonly hid?: HidBus
+  readonly serial?: OpenSerialPort
+  readonly tools?: Tools
+  /** The simulated modem of a name. */
   readonly simulated?: (name: string) => SimulatedModem
   readonly simulatedNames?: () => readonly string[]
 }
 
-/** Finds the adapter a person named; its lines are not touched before `open`. Rejects with `Fault` adapter-… */
+/**
+ * Finds the adapter a person named (`cp2112:SERIAL`, `gpiod`, `sim:sim7672`); no line is touched before its `open`. Rejects
+ * with `Fault`: adapter-name, adapter-not-found, adapter-permission, adapter-busy, adapter-tools, port-…
+ */
 export async function openAdapter(name: string, options: AdapterOptions): Promise<GpioAdapter> {
-  return new LineAdapter(await driverOf(name, options), options.clock)
+  const parsed = parseAdapterName(name)
+  try {
+    return new LineAdapter(await driverOf(parsed, name, options), options.clock)
+  } catch (error) {
+    throw hidFault(error, name)
+  }
 }
 
-async function driverOf(name: string, options: AdapterOptions): Promise<PinDriver> {
-  const { kind, rest } = parseAdapterName(name)
+async function driverOf(
+  { kind, rest }: AdapterName,
+  name: string,
+  options: AdapterOptions,
+): Promise<PinDriver> {
   switch (kind) {
+    case 'gpiod':
+      return openGpiod(rest, options.tools ?? nodeTools, options.clock)
+    case 'cp2112':
+    case 'mcp2221':
+      return openChip(kind, rest, name, options)
+    case 'usbrelay':
+      return openRelay(rest, name, options)
+    case 'lcus':
+      return new LcusDriver(name, await portOf(rest, lcus.baudRate, name, options))
+    case 'numato':
+      return new NumatoDriver(name, await portOf(rest, 115_200, name, options), options.clock)
+    case 'serial':
+      return new SerialLinesDriver(name, await portOf(rest, 115_200, name, options))
+    case 'micropython':
+      throw new Fault('adapter-name', `"${name}": open it as a port; its lines come with it.`)
     case 'sim':
-      if (!options.simulated)
-        throw new Fault('adapter-name', `"${name}": simulated modems cannot be reached from here.`)
+      if (!options.simulated) throw unavailable(name)
       return new SimDriver(name, options.simulated(`sim:${rest}`))
-    default:
-      throw new Fault('adapter-name', `"${name}".`)
   }
+}
+
+const unavailable = (name: string): Fault =>
+  new Fault('adapter-name', `"${name}" cannot be reached from here.`)
+
+/** An MCP2221 or CP2112 by its USB serial number. */
+export async function openChip(
+  kind: 'cp2112' | 'mcp2221',
+  serial: string,
+  name: string,
+  { hid }: AdapterOptions,
+): Promise<Cp2112Driver | Mcp2221Driver> {
+  if (!hid) throw unavailable(name)
+  const driver = driverFor(kind)
+  const found = hidOfKind(kind, await hid.list(driver))
+  const info = onlyOne(found, (one) => one.serial, kind, serial)
+  const device = await hid.open(info.path, driver)
+  const id = `${kind}:${info.serial}`
+  return kind === 'cp2112' ? new Cp2112Driver(id, device) : new Mcp2221Driver(id, device)
+}
+
+async function openRelay(
+  serial: string,
+  name: string,
+  { hid }: AdapterOptions,
+): Promise<PinDriver> {
+  if (!hid) throw unavailable(name)
+  const board = onlyOne(await relays(hid), (one) => one.serial, 'usbrelay', serial)
+  const device = await hid.open(board.info.path, 'hidraw')
+  return new UsbRelayDriver(`usbrelay:${board.serial}`, device, board.channels)
+}
+
+function portOf(
+  path: string,
+  baudRate: number,
+  name: string,
+  { serial }: AdapterOptions,
+): Promise<BytePort> {
+  if (!serial) throw unavailable(name)
+  return serial(path, { baudRate, dtr: false, rts: false })
+}
+
+/** node-hid says only that it could not; most often that is the permission of the node. */
+function hidFault(error: unknown, name: string): Fault {
+  const text = error instanceof Error ? error.message : String(error)
+  if (!(error instanceof Fault) && /cannot open|permission|could not open/i.test(text))
+    return new Fault('adapter-permission', `${name}: ${text}`, { cause: error })
+  return asAdapterFault(error, name)
 }

@@ -10,11 +10,14 @@ const longestMs = 60_000
 /** A power line of the modem, driven by the board itself; pulses end by the board's own clock. */
 export class BridgeLine implements GpioLine {
   readonly name: WiredLineName
+  /** Its number on the board. */
+  readonly pin: number
   readonly #commands: BridgeCommands
   #pulsing = false
 
-  constructor(name: WiredLineName, commands: BridgeCommands) {
+  constructor(name: WiredLineName, pin: number, commands: BridgeCommands) {
     this.name = name
+    this.pin = pin
     this.#commands = commands
   }
 

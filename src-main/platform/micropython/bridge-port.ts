@@ -55,11 +55,22 @@ export async function openMicropython(
   const bridge = new Bridge(name, inner, wiring, options)
   try {
     await bridge.begin()
+    openBridges.set(port, bridge)
+    bridge.onEnd(() => {
+      if (openBridges.get(port) === bridge) openBridges.delete(port)
+    })
     return bridge
   } catch (error) {
     await bridge.close()
     throw error
   }
+}
+
+const openBridges = new Map<string, MicropythonPort>()
+
+/** The bridge this program has open on a board's port, if it has one: its power lines are reached through it. */
+export function openBridgeOn(port: string): MicropythonPort | undefined {
+  return openBridges.get(port)
 }
 
 class Bridge implements MicropythonPort {
@@ -97,10 +108,7 @@ class Bridge implements MicropythonPort {
     this.#rtscts = options.rtscts ?? false
     this.#repl = new RawRepl(inner, this.#clock)
     this.#commands = new BridgeCommands(this.#clock, (text) => this.#command(text))
-    const names = Object.keys(wiring.lines) as WiredLineName[]
-    this.power = Object.fromEntries(
-      names.map((name) => [name, new BridgeLine(name, this.#commands)]),
-    )
+    this.power = linesOf(wiring, this.#commands)
     this.#repl.onOutput((bytes) => this.#hear(bytes))
     this.#repl.onDone((error) => this.#scriptEnded(error))
     inner.onEnd((end) => this.#finish(end))
@@ -372,6 +380,15 @@ class Bridge implements MicropythonPort {
   }
   #note(words: Words): void {
     for (const listener of [...this.#onNote]) listener(words)
+  }
+}
+
+function linesOf(wiring: Wiring, commands: BridgeCommands): MicropythonPort['power'] {
+  const { power, reset, status } = wiring.lines
+  return {
+    ...(power ? { power: new BridgeLine('power', power.pin, commands) } : {}),
+    ...(reset ? { reset: new BridgeLine('reset', reset.pin, commands) } : {}),
+    ...(status ? { status: new BridgeLine('status', status.pin, commands) } : {}),
   }
 }
 
