@@ -39,6 +39,7 @@ export class LineAdapter implements GpioAdapter {
   readonly #watches = new Set<Cancel>()
   /** Aborted when the adapter is closed or gone, with the fault to reject with. */
   readonly #ended = new AbortController()
+  readonly #pollMs: number
   #open = false
 
   constructor(driver: PinDriver, clock: Clock) {
@@ -47,6 +48,7 @@ export class LineAdapter implements GpioAdapter {
     this.id = driver.id
     this.kind = driver.kind
     this.caps = driver.caps
+    this.#pollMs = driver.pollMs ?? pollMs
     this.#turns = new Turns(clock, driver.id)
     driver.onGone((detail) => this.#onGone(detail))
   }
@@ -158,7 +160,7 @@ export class LineAdapter implements GpioAdapter {
       throwIfAborted(signal)
       return length
     }
-    let startUs = 0
+    let startUs: number | undefined
     try {
       await this.#drive(line, true)
       startUs = this.#clock.monotonicUs()
@@ -206,17 +208,17 @@ export class LineAdapter implements GpioAdapter {
           const level = active ? 'active' : 'inactive'
           if (last !== 'unknown' && level !== last) tell(active)
           last = level
-          cancel = this.#clock.schedule(pollMs, look)
+          cancel = this.#clock.schedule(this.#pollMs, look)
         },
         // Polling ends with the adapter; a single failed read is told and tried again.
         (error: unknown) => {
           if (stopped || this.#ended.signal.aborted) return
           this.#tell('error', error)
-          cancel = this.#clock.schedule(pollMs, look)
+          cancel = this.#clock.schedule(this.#pollMs, look)
         },
       )
     }
-    cancel = this.#clock.schedule(pollMs, look)
+    cancel = this.#clock.schedule(this.#pollMs, look)
     return () => {
       stopped = true
       cancel()

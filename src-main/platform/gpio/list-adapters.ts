@@ -1,11 +1,103 @@
 import type { AdapterInfo } from '@core/ports/gpio-adapter'
+import type { PortInfo } from '@core/ports/port-info'
+import { driverFor, hidOfKind, relays } from './find-hid'
+import { detectChips } from './gpiod'
+import type { HidBus } from './hid'
 import type { AdapterOptions } from './open-adapter'
+import { nodeTools, type Tools } from './tools'
 
-/** The adapters that can be chosen now; those without an id of their own are found by their port. */
-export async function listAdapters(options: AdapterOptions): Promise<readonly AdapterInfo[]> {
-  return (options.simulatedNames?.() ?? []).map((name) => ({
-    id: name,
-    kind: 'sim',
-    title: `Simulated modem (${name})`,
+/** What to look through besides the kinds that say themselves what they are. */
+export interface ListOptions extends AdapterOptions {
+  readonly ports?: () => Promise<readonly PortInfo[]>
+}
+
+/**
+ * The adapters that can be chosen now. Nothing is driven; relay boards are opened to read their letters. A kind that cannot
+ * be looked for (no tools, no permission) is left out, unless `onTrouble` wants to know why.
+ */
+export async function listAdapters(
+  options: ListOptions,
+  onTrouble: (kind: string, error: unknown) => void = () => undefined,
+): Promise<readonly AdapterInfo[]> {
+  const kinds: readonly [string, () => Promise<readonly AdapterInfo[]>][] = [
+    ['gpiod', () => chips(options.tools ?? nodeTools)],
+    ['cp2112', () => hidChips('cp2112', options.hid)],
+    ['mcp2221', () => hidChips('mcp2221', options.hid)],
+    ['usbrelay', () => relayBoards(options.hid)],
+    ['serial', async () => ((await options.ports?.()) ?? []).flatMap(onPort)],
+    ['sim', async () => (options.simulatedNames?.() ?? []).map(simulated)],
+  ]
+  const found: AdapterInfo[] = []
+  for (const [kind, look] of kinds)
+    found.push(
+      ...(await look().catch((error: unknown) => {
+        onTrouble(kind, error)
+        return []
+      })),
+    )
+  return found
+}
+
+async function chips(tools: Tools): Promise<readonly AdapterInfo[]> {
+  if (process.platform !== 'linux') return []
+  const { version, chips: all } = await detectChips(tools)
+  return all.map(({ name, label, lines }) => ({
+    id: `gpiod:${label}`,
+    kind: 'gpiod',
+    title: `${label} (${lines} pins)`,
+    detail: `${name}, libgpiod ${version}`,
   }))
+}
+
+async function hidChips(
+  kind: 'cp2112' | 'mcp2221',
+  hid: HidBus | undefined,
+): Promise<readonly AdapterInfo[]> {
+  if (!hid) return []
+  return hidOfKind(kind, await hid.list(driverFor(kind))).map(({ serial, product }) => ({
+    id: `${kind}:${serial}`,
+    kind,
+    title: `${kind.toUpperCase()}${serial ? ` ${serial}` : ''}`,
+    ...(product ? { detail: product } : {}),
+  }))
+}
+
+async function relayBoards(hid: HidBus | undefined): Promise<readonly AdapterInfo[]> {
+  if (!hid) return []
+  return (await relays(hid)).map(({ serial, channels }) => ({
+    id: `usbrelay:${serial}`,
+    kind: 'usbrelay',
+    title: `USB relay ${serial} (${channels})`,
+  }))
+}
+
+const simulated = (name: string): AdapterInfo => ({
+  id: name,
+  kind: 'sim',
+  title: `Simulated modem ${name.slice(4)}`,
+})
+
+/** Serial ports say little: a Numato by its maker's id, a relay board perhaps behind a CH340, DTR and RTS on any. */
+function onPort(port: PortInfo): readonly AdapterInfo[] {
+  if (port.kind !== 'serial' || port.use === 'no') return []
+  const found = (kind: string, title: string, note?: AdapterInfo['note']): AdapterInfo => ({
+    id: `${kind}:${port.path}`,
+    kind,
+    title,
+    detail: port.label,
+    ...(note ? { note } : {}),
+  })
+  if (port.vid === '2a19') return [found('numato', `Numato (${port.path})`)]
+  const lines = found('serial', `DTR and RTS of ${port.path}`, {
+    en: 'A last resort: opening the port raises both for a moment.',
+    ja: '最後の手段です。ポートを開くと両方が一瞬アクティブになります。',
+  })
+  if (port.usb !== '1a86:7523') return port.usb ? [lines] : []
+  return [
+    found('lcus', `Relay board on ${port.path}?`, {
+      en: 'A CH340 does not tell whether relays are behind it: choose it only if you know.',
+      ja: 'CH340 からはリレー基板かどうか判別できません。確実な場合だけ選択してください。',
+    }),
+    lines,
+  ]
 }

@@ -8,6 +8,8 @@ export interface PinDriver {
   readonly id: string
   readonly kind: string
   readonly caps: GpioCaps
+  /** Between two looks at a watched line; 100 ms when absent. */
+  readonly pollMs?: number
   /** Reads what the lines are now without changing anything; what cannot be read is left out. */
   look(lines: readonly LineConfig[]): Promise<ReadonlyMap<string, boolean>>
   /** Makes the lines usable without passing through active. Outputs in `keep` hold the level they have. */

@@ -1,0 +1,103 @@
+import HID from 'node-hid'
+import type { HidReply, HidRequest } from './hid-message'
+
+// A process of its own: with libusb, close() of an MCP2221 would stop everything for 25 s while the kernel takes the chip
+// back, so this process never closes a device; it just ends.
+
+/** The channel to whoever started this process: a Node parent, or Electron's. */
+interface Parent {
+  send(reply: HidReply): void
+  listen(take: (request: HidRequest) => void): void
+}
+
+interface ElectronPort {
+  postMessage(message: unknown): void
+  on(event: 'message', listener: (event: { data: unknown }) => void): void
+}
+
+function parent(): Parent {
+  // Only Electron's utility processes have this port; Node's types do not know it.
+  const electron = (process as unknown as { parentPort?: ElectronPort }).parentPort
+  if (electron)
+    return {
+      send: (reply) => electron.postMessage(reply),
+      listen: (take) => electron.on('message', ({ data }) => take(data as HidRequest)),
+    }
+  process.once('disconnect', () => process.exit(0))
+  return {
+    send: (reply) => process.send?.(reply),
+    listen: (take) => process.on('message', (message) => take(message as HidRequest)),
+  }
+}
+
+const host = parent()
+let device: HID.HIDAsync | undefined
+let driverSet = false
+
+host.listen((request) => {
+  answer(request).then(
+    (more) => host.send({ id: request.id, ok: true, ...more }),
+    (error: unknown) => {
+      const text = error instanceof Error ? error.message : String(error)
+      host.send({ id: request.id, ok: false, error: text })
+      if (
+        request.do !== 'list' &&
+        request.do !== 'open' &&
+        /disconnect|no such device|could not/i.test(text)
+      )
+        host.send({ gone: text })
+    },
+  )
+})
+
+async function answer(request: HidRequest): Promise<Partial<Extract<HidReply, { ok: true }>>> {
+  switch (request.do) {
+    case 'list': {
+      use(request.driver)
+      const found = await HID.devicesAsync()
+      return {
+        list: found.flatMap((one) =>
+          one.path === undefined
+            ? []
+            : [
+                {
+                  path: one.path,
+                  vid: one.vendorId,
+                  pid: one.productId,
+                  serial: one.serialNumber ?? '',
+                  product: one.product ?? '',
+                },
+              ],
+        ),
+      }
+    }
+    case 'open':
+      use(request.driver)
+      device = await HID.HIDAsync.open(request.path)
+      device.on('error', (error: Error) => host.send({ gone: error.message }))
+      return {}
+    case 'write':
+      await need().write([...request.bytes])
+      return {}
+    case 'read': {
+      const bytes = await need().read(request.timeoutMs)
+      if (!bytes || bytes.length === 0) throw new Error(`no report within ${request.timeoutMs} ms`)
+      return { bytes: [...bytes] }
+    }
+    case 'send':
+      await need().sendFeatureReport([...request.bytes])
+      return {}
+    case 'get':
+      return { bytes: [...(await need().getFeatureReport(request.report, request.length))] }
+  }
+}
+
+function use(driver: 'hidraw' | 'libusb'): void {
+  // Process-wide in node-hid, and only before its first use.
+  if (process.platform === 'linux' && !driverSet) HID.setDriverType(driver)
+  driverSet = true
+}
+function need(): HID.HIDAsync {
+  if (!device) throw new Error('no device is open')
+  return device
+}

@@ -1,0 +1,98 @@
+import { Fault } from '@core/fault'
+import type { GpioCaps, LineConfig } from '@core/ports/gpio-adapter'
+import type { HidDevice } from './hid'
+import { mcp2221, type Mcp2221Change, type Mcp2221Pin } from './mcp2221-codec'
+import { activeAt, levelFor, type PinDriver } from './pin-driver'
+import { adapterWarnings } from './warnings'
+
+const answerMs = 2000
+
+const caps: GpioCaps = {
+  lines: [0, 1, 2, 3].map((pin) => ({ pin, name: `GP${pin}`, in: true, out: true })),
+  openDrain: 'by-direction',
+  pushPull: true,
+  inputs: true,
+  edges: false,
+  atomicDirValue: true,
+  glitchOnOpen: false,
+  keepsOnClose: 'yes',
+  pulse: 'host',
+  readBack: true,
+  warnings: [adapterWarnings.functions, adapterWarnings.pushPull],
+}
+
+/** MCP2221A over HID: four pins. An open drain is made by direction: low, or an input. */
+export class Mcp2221Driver implements PinDriver {
+  readonly kind = 'mcp2221'
+  readonly caps = caps
+  readonly id: string
+  readonly #hid: HidDevice
+  constructor(id: string, hid: HidDevice) {
+    this.id = id
+    this.#hid = hid
+  }
+  /** Rejects with `line-function` while a wanted pin is still an LED output as delivered. */
+  async look(lines: readonly LineConfig[]): Promise<ReadonlyMap<string, boolean>> {
+    const functions = mcp2221.readFunctions(await this.#ask(mcp2221.getSram()))
+    const used = lines.filter((line) => functions[Number(line.pin)] !== 0)
+    if (used.length > 0)
+      throw new Fault(
+        'line-function',
+        used
+          .map((line) => `${line.name} on GP${line.pin}: function ${functions[Number(line.pin)]}`)
+          .join(', '),
+      )
+    const pins = await this.#pins()
+    return new Map(lines.map((line) => [line.name, stateOf(line, pins[Number(line.pin)])]))
+  }
+  async claim(lines: readonly LineConfig[], keep: ReadonlySet<string>): Promise<void> {
+    const changes = lines
+      .filter((line) => !keep.has(line.name))
+      .map((line) =>
+        line.dir === 'in' ? { pin: Number(line.pin), input: true } : change(line, false),
+      )
+    if (changes.length > 0) await this.#ask(mcp2221.setGpio(changes))
+  }
+  async drive(line: LineConfig, active: boolean): Promise<void> {
+    const answer = await this.#ask(mcp2221.setGpio([change(line, active)]))
+    // 0xEE in the fields of a pin: somebody gave it back to the chip.
+    if (answer[3 + 4 * Number(line.pin)] === 0xee || answer[5 + 4 * Number(line.pin)] === 0xee)
+      throw new Fault('line-function', `${line.name} on GP${line.pin}`)
+  }
+  async sense(line: LineConfig): Promise<boolean> {
+    return stateOf(line, (await this.#pins())[Number(line.pin)])
+  }
+  /** Gives all four pins to GPIO, as inputs, now and for every later plug-in. */
+  async makeInputs(): Promise<void> {
+    await this.#ask(mcp2221.setFlashInputs())
+    await this.#ask(mcp2221.setSramInputs())
+  }
+  close(): Promise<void> {
+    return this.#hid.close()
+  }
+  onGone(listener: (detail: string) => void): void {
+    this.#hid.onGone(listener)
+  }
+  async #pins(): Promise<readonly Mcp2221Pin[]> {
+    return mcp2221.readGpio(await this.#ask(mcp2221.getGpio()))
+  }
+  async #ask(command: Uint8Array): Promise<Uint8Array> {
+    // Without report ids the first octet handed to HID is 0.
+    await this.#hid.write(Uint8Array.of(0, ...command))
+    return mcp2221.check(command, await this.#hid.read(answerMs))
+  }
+}
+
+function change(line: LineConfig, active: boolean): Mcp2221Change {
+  const pin = Number(line.pin)
+  if (line.drive === 'open-drain')
+    return active ? { pin, value: false, input: false } : { pin, input: true }
+  return { pin, value: levelFor(line, active), input: false }
+}
+
+function stateOf(line: LineConfig, pin: Mcp2221Pin | undefined): boolean {
+  if (pin?.value === undefined) throw new Fault('line-function', `${line.name} on GP${line.pin}`)
+  // An open drain that is an input lets go, whatever level others give the wire.
+  if (line.dir === 'out' && line.drive === 'open-drain' && pin.input) return false
+  return activeAt(line, pin.value)
+}

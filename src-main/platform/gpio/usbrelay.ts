@@ -1,0 +1,60 @@
+import type { GpioCaps, LineConfig } from '@core/ports/gpio-adapter'
+import type { HidDevice } from './hid'
+import type { PinDriver } from './pin-driver'
+import { usbrelay } from './usbrelay-codec'
+import { adapterWarnings } from './warnings'
+
+export const relayCaps = (channels: number, readBack: boolean): GpioCaps => ({
+  lines: Array.from({ length: channels }, (_, index) => ({ pin: index + 1, in: false, out: true })),
+  openDrain: 'contact',
+  pushPull: false,
+  inputs: false,
+  edges: false,
+  atomicDirValue: true,
+  glitchOnOpen: false,
+  keepsOnClose: 'yes',
+  pulse: 'host',
+  readBack,
+  warnings: readBack ? [adapterWarnings.relay] : [adapterWarnings.relay, adapterWarnings.blind],
+})
+
+/** Relay contacts over HID. Closed is active. */
+export class UsbRelayDriver implements PinDriver {
+  readonly kind = 'usbrelay'
+  readonly caps: GpioCaps
+  readonly id: string
+  readonly #hid: HidDevice
+  constructor(id: string, hid: HidDevice, channels: number) {
+    this.id = id
+    this.#hid = hid
+    this.caps = relayCaps(channels, true)
+  }
+  async look(lines: readonly LineConfig[]): Promise<ReadonlyMap<string, boolean>> {
+    const states = await this.#states()
+    return new Map(lines.map((line) => [line.name, isClosed(line, states)]))
+  }
+  async claim(lines: readonly LineConfig[], keep: ReadonlySet<string>): Promise<void> {
+    const states = await this.#states()
+    for (const line of lines)
+      if (!keep.has(line.name) && isClosed(line, states)) await this.drive(line, false)
+  }
+  async drive(line: LineConfig, active: boolean): Promise<void> {
+    await this.#hid.sendFeature(usbrelay.set(Number(line.pin), active))
+  }
+  async sense(line: LineConfig): Promise<boolean> {
+    return isClosed(line, await this.#states())
+  }
+  close(): Promise<void> {
+    return this.#hid.close()
+  }
+  onGone(listener: (detail: string) => void): void {
+    this.#hid.onGone(listener)
+  }
+  async #states(): Promise<number> {
+    const { id, length } = usbrelay.report
+    return usbrelay.read(await this.#hid.getFeature(id, length)).states
+  }
+}
+
+const isClosed = (line: LineConfig, states: number): boolean =>
+  (states & (1 << (Number(line.pin) - 1))) !== 0
