@@ -130,7 +130,8 @@ export class SignalMarkers {
   }
 }
 
-function cellWords({ cell, band }: CellStay) {
-  const where = band === null ? cell : `${cell}, ${band}`
-  return { en: `Serving cell: ${where}`, ja: `在圏セル: ${where}` }
+/** Without the cell's number, which tells where the modem stands: views mask that by themselves. */
+function cellWords({ access, band }: CellStay) {
+  const radio = [access, band].filter((part) => part !== null).join(' ')
+  return { en: `Another cell ${radio}`.trim(), ja: `セルの切り替わり ${radio}`.trim() }
 }

@@ -34,6 +34,7 @@ export function listenTo(transport: Transport): () => Promise<void> {
   client.on('rows', useLog().take)
   client.on('bytes', useRaw().take)
   client.on('signal', useSignal().take)
+  client.on('marks', useSignal().takeMarks)
 
   return async () => {
     ready = false

@@ -126,6 +126,8 @@ export class FakeHost implements Transport {
       'commands.reference': async () => [],
       'explain.command': async () => null,
       'signal.history': async () => [],
+      'signal.marks': async () => ({ events: [], cells: [] }),
+      'operators.scan': async () => ({ operators: [], ms: 1 }),
       ...fakeNetHandlers,
       'board.list': async () => ({ boards: [], waysDown: [] }),
       'board.set': nothing,

@@ -1,9 +1,9 @@
-import type { Quality } from '@core/modem/slot-state'
+import type { Quality } from './slot-state'
 
 export type Measure = 'rsrp' | 'rsrq' | 'sinr' | 'rssi' | 'rscp' | 'ecio'
 
 // Common vendor limits, not 3GPP's; operators differ. The lower edge of each word.
-const limits: { readonly [measure in Measure]: readonly [number, number, number] } = {
+export const qualityLimits: { readonly [measure in Measure]: readonly [number, number, number] } = {
   rsrp: [-80, -90, -100],
   rsrq: [-10, -15, -19.5],
   sinr: [20, 13, 0],
@@ -14,7 +14,7 @@ const limits: { readonly [measure in Measure]: readonly [number, number, number]
 
 /** A word for a value, so that nobody has to know whether -97 dBm is much. */
 export function qualityOf(measure: Measure, value: number): Quality {
-  const [excellent, good, fair] = limits[measure]
+  const [excellent, good, fair] = qualityLimits[measure]
   if (value >= excellent) return 'excellent'
   if (value >= good) return 'good'
   return value >= fair ? 'fair' : 'poor'
