@@ -3,6 +3,7 @@ import {
   ArrowRight,
   AudioWaveform,
   Bell,
+  MessageSquareText,
   Minus,
   Package,
   StickyNote,
@@ -21,6 +22,8 @@ export interface RowMark {
 export function markOf(row: LogRow): RowMark {
   switch (row.kind) {
     case 'note':
+      if (row.mark === 'comment')
+        return { icon: MessageSquareText, tone: 'note', title: 'row.comment' }
       return { icon: StickyNote, tone: 'note', title: 'row.note' }
     case 'divider':
       return { icon: Minus, tone: 'note', title: 'row.divider' }
@@ -42,6 +45,11 @@ export function markOf(row: LogRow): RowMark {
         ? { icon: ArrowRight, tone: 'sent', title: 'row.sent' }
         : { icon: ArrowLeft, tone: 'received', title: 'row.received' }
   }
+}
+
+/** The record of a bookmark; the row it is on shows it. */
+export function isBookmark(row: LogRow): boolean {
+  return row.mark === 'bookmark' || row.mark === 'unmarked'
 }
 
 const order: readonly Severity[] = ['fine', 'notice', 'warning', 'failure']

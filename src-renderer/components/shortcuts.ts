@@ -1,4 +1,5 @@
 import { onBeforeUnmount, onMounted } from 'vue'
+import { useMacros } from '../stores/macros'
 import { useShell, viewNames } from '../stores/shell'
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -21,6 +22,12 @@ export function useShortcuts(): void {
     } else if (control && event.key.toLowerCase() === 'e') {
       event.preventDefault()
       shell.exportOpen = true
+    } else if (event.key === 'F1') {
+      event.preventDefault()
+      shell.referenceFor = shell.slotInUse
+    } else if (event.altKey && !control && /^[1-9]$/.test(event.key)) {
+      event.preventDefault()
+      void useMacros().runKey(shell.slotInUse, Number(event.key))
     } else if (event.key === '?' && !isTyping(event.target)) {
       shell.shortcutsOpen = true
     }

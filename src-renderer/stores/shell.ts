@@ -14,6 +14,11 @@ export const useShell = defineStore('shell', () => {
   const connectSlot = ref<SlotName>('a')
   const shortcutsOpen = ref(false)
   const exportOpen = ref(false)
+  /** The slot the command reference or the macros are open for. */
+  const referenceFor = ref<SlotName | null>(null)
+  const macrosFor = ref<SlotName | null>(null)
+  /** The slot a person worked in last. */
+  const slotInUse = ref<SlotName>('a')
   /** The moment the log should show when it is next drawn. */
   const logTarget = shallowRef<{ readonly monoUs: number } | null>(null)
   /** Whether the host can be reached; always true in the desktop window. */
@@ -32,6 +37,9 @@ export const useShell = defineStore('shell', () => {
     connectSlot,
     shortcutsOpen,
     exportOpen,
+    referenceFor,
+    macrosFor,
+    slotInUse,
     logTarget,
     hostUp,
     show,

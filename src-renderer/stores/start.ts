@@ -3,6 +3,7 @@ import { provideTransport } from '../api/client'
 import { useCommands } from './commands'
 import { useConnect } from './connect'
 import { useLog } from './log'
+import { useMacros } from './macros'
 import { useModems } from './modems'
 import { useRaw } from './raw'
 import { useSettings } from './settings'
@@ -31,6 +32,7 @@ export function listenTo(transport: Transport): () => Promise<void> {
   client.on('ports', whenReady(modems.takePorts))
   client.on('settings', whenReady(settings.take))
   client.on('presets', whenReady(connect.takePresets))
+  client.on('macros', useMacros().take)
   client.on('rows', useLog().take)
   client.on('bytes', useRaw().take)
   client.on('signal', useSignal().take)
@@ -44,6 +46,11 @@ export function listenTo(transport: Transport): () => Promise<void> {
     modems.takeSnapshot(snapshot)
     ready = true
     for (const late of early.splice(0)) late()
-    await Promise.all([useLog().load(), useSignal().load(), useCommands().load()])
+    await Promise.all([
+      useLog().load(),
+      useSignal().load(),
+      useCommands().load(),
+      useMacros().load(),
+    ])
   }
 }

@@ -205,6 +205,7 @@ export const en = {
   macroState: {
     done: 'Done.',
     failed: 'Failed.',
+    running: 'Running.',
     stopped: 'Stopped.',
   },
   mode: {

@@ -207,6 +207,7 @@ export const ja: Shape<typeof en> = {
   macroState: {
     done: '完了しました。',
     failed: '失敗しました。',
+    running: '実行中です。',
     stopped: '停止しました。',
   },
   mode: {

@@ -146,6 +146,23 @@ describe('the facts', () => {
     page = show(FactsPanel, { state: { ...slotA(), facts } })
     expect(page.text()).toContain('registered, roaming')
   })
+
+  test('say a code in a word, and dim what is old', async () => {
+    await startWindow()
+    const label = { en: 'Registration', ja: '登録状態' }
+    const text = { en: 'roaming', ja: 'ローミング中' }
+    const facts = [
+      fact('registration', 'network', label, '5', { text }),
+      fact('rsrp', 'signal', { en: 'RSRP', ja: 'RSRP' }, '-79', { atMs: Date.now() - 3_600_000 }),
+      fact('imei', 'identity', { en: 'IMEI', ja: 'IMEI' }, '1', { atMs: Date.now() - 3_600_000 }),
+    ]
+    page = show(FactsPanel, { state: { ...slotA(), facts } })
+    const shown = page.get('[data-fact=registration]')
+    expect(shown.get('.value').text()).toBe('roaming')
+    expect(shown.classes()).not.toContain('stale')
+    expect(page.get('[data-fact=rsrp]').classes()).toContain('stale')
+    expect(page.get('[data-fact=imei]').classes()).not.toContain('stale')
+  })
 })
 
 describe('the command line', () => {

@@ -1,7 +1,10 @@
 import type { CommandHelp, Words } from '@contract'
 
 export interface Suggestion {
+  /** What the line holds when it is taken. */
   readonly text: string
+  /** The form in full, with its parameters: `AT+CFUN=<fun>,<rst>`. */
+  readonly shown: string
   /** What the command is about, and what this form of it does. */
   readonly title: Words
   readonly form: Words
@@ -9,29 +12,76 @@ export interface Suggestion {
 
 const limit = 40
 
-/** Forms of known commands that begin with what is typed; whole commands first, in the order of the reference. */
+/**
+ * What can be typed next: values of the parameter under the cursor where they are known, else forms of known commands
+ * that begin with what is typed, then those whose name or title holds it.
+ */
 export function suggestionsFor(
   typed: string,
   reference: readonly CommandHelp[],
 ): readonly Suggestion[] {
   const wanted = typed.trim().toUpperCase()
   if (wanted === '') return []
-  const found: Suggestion[] = []
-  for (const command of reference) {
-    for (const form of command.forms) {
-      const text = form.text.toUpperCase()
-      if (text.startsWith(wanted) && text !== wanted)
-        found.push({ text: typeable(form.text), title: command.title, form: form.title })
-      if (found.length === limit) return found
-    }
-  }
-  return found
+  const values = valuesFor(typed, reference)
+  if (values.length > 0) return values
+  const begins = formsWhere(reference, (form) => form.startsWith(wanted) && form !== wanted)
+  const held = wanted.length < 3 ? [] : mentioned(wanted, reference)
+  const known = new Set(begins.map((one) => one.shown))
+  return [...begins, ...held.filter((one) => !known.has(one.shown))].slice(0, limit)
+}
+
+function formsWhere(
+  reference: readonly CommandHelp[],
+  fits: (form: string, command: CommandHelp) => boolean,
+): Suggestion[] {
+  return reference.flatMap((command) =>
+    command.forms
+      .filter((form) => fits(form.text.toUpperCase(), command))
+      .map((form) => ({
+        text: typeable(form.text),
+        shown: form.text,
+        title: command.title,
+        form: form.title,
+      })),
+  )
+}
+
+/** `CEREG` without its AT+, or `signal`, `電波`: words of the title. */
+function mentioned(wanted: string, reference: readonly CommandHelp[]): Suggestion[] {
+  const text = wanted.replace(/^AT/, '')
+  return formsWhere(
+    reference,
+    (form, { title }) =>
+      (text.length > 1 &&
+        form
+          .slice(2)
+          .replace(/^[^A-Z]/, '')
+          .startsWith(text)) ||
+      title.en.toUpperCase().includes(wanted) ||
+      title.ja.includes(wanted),
+  )
 }
 
 /** The part of a form that can be typed as it stands: `AT+CGDCONT=<cid>,…` gives `AT+CGDCONT=`. */
-function typeable(form: string): string {
+export function typeable(form: string): string {
   const end = form.search(/[<[]/)
   return end < 0 ? form : form.slice(0, end)
+}
+
+function valuesFor(typed: string, reference: readonly CommandHelp[]): Suggestion[] {
+  const hint = parameterHint(typed, reference)
+  const parameter = hint && hint.at >= 0 ? hint.command.parameters[hint.at] : undefined
+  if (!parameter?.values) return []
+  const start = Math.max(typed.lastIndexOf('='), typed.lastIndexOf(',')) + 1
+  const begun = typed.slice(start).trim()
+  return parameter.values
+    .filter(({ value }) => value.startsWith(begun) && value !== begun)
+    .map(({ value, meaning }) => ({
+      text: `${typed.slice(0, start)}${value}`,
+      shown: `<${parameter.name}> ${value}`,
+      title: meaning,
+      form: parameter.meaning,
+    }))
 }
 
 export interface ParameterHint {
@@ -46,7 +96,7 @@ export function parameterHint(
   reference: readonly CommandHelp[],
 ): ParameterHint | undefined {
   const name = /^\s*(AT[^=?]*)/i.exec(typed)?.[1]?.trim().toUpperCase()
-  if (!name) return undefined
+  if (!name || /=\s*\?/.test(typed)) return undefined
   const command = reference.find((one) => [name, name.slice(2)].includes(one.name.toUpperCase()))
   if (!command) return undefined
   const equals = typed.indexOf('=')
