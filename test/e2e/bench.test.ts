@@ -1,0 +1,137 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import type { AppOptions } from '../support/app-folders'
+import { BenchPage } from '../support/bench-page'
+import { hosts, type OpenHost } from '../support/hosts'
+
+const wentWrong = '.notice[data-level=failure]'
+const patient = { timeout: 60_000 }
+
+for (const host of hosts) {
+  describe.skipIf(host.lacking())(host.name, () => {
+    let open: OpenHost | undefined
+    afterEach(async () => {
+      await open?.close()
+      open = undefined
+    })
+    async function start(options?: AppOptions): Promise<BenchPage> {
+      open = await host.open(options)
+      return new BenchPage(open.page)
+    }
+    const complaints = () => open?.page.locator(wentWrong).allTextContents()
+
+    test('goes from a port to an address, a ping, a command after it, and the log in a file', async () => {
+      const bench = await start()
+      await bench.open('a', 'sim:sim7672?speed=fast')
+      await bench.connect('a', 'soracom')
+      await bench.at('verdict-ip').waitFor(patient)
+      expect(await bench.at('verdict-ip').textContent()).toMatch(/^\s*10\.\d+\.\d+\.\d+\s*$/)
+      expect(await bench.at('verdict-ping').textContent()).toMatch(
+        /pong\.soracom\.io {2}3\/3, \d+ ms/,
+      )
+
+      await bench.at('verdict-disconnect').click()
+      await bench.show('bench')
+      await bench.page.locator('[data-testid=slot-a-mode][data-mode=command]').waitFor(patient)
+      await bench.command('a', 'AT+CEREG?')
+      await bench.at('terminal-a-rows').getByText('+CEREG: 0,5').last().waitFor(patient)
+
+      await bench.show('log')
+      await bench.at('log-export').click()
+      const save = bench.at('export-save')
+      const log = await open?.saved(() => save.click())
+      expect(log).toMatch(/AT\+CGDCONT=1,"IP","soracom\.io"/)
+      expect(log).toMatch(/# .*[Rr]egistered/)
+      expect(log).toMatch(/CONNECT/)
+      expect(log).not.toContain('869850000004430')
+      expect(log).not.toContain('901310000000430')
+      expect(log).not.toMatch(/CGAUTH=1,2,"sora"/)
+      expect(log).toMatch(/IMEI-1/)
+      expect(await complaints()).toEqual([])
+    })
+
+    test('says what is wrong when there is no SIM, and what to try', async () => {
+      const bench = await start()
+      await bench.open('a', 'sim:sim7672?nosim=1&speed=fast')
+      await bench.connect('a', 'soracom')
+      const verdict = bench.at('verdict')
+      await verdict.waitFor(patient)
+      const text = await verdict.innerText()
+      expect(text).toContain('The modem sees no SIM.')
+      expect(text).toContain('+CME ERROR: SIM not inserted')
+      expect(text).toContain('Power off, take the SIM out')
+    })
+
+    test('says the same in Japanese', async () => {
+      const bench = await start({ locale: 'ja' })
+      await bench.open('a', 'sim:sim7672?nosim=1&speed=fast')
+      await bench.connect('a', 'soracom')
+      const verdict = bench.at('verdict')
+      await verdict.waitFor(patient)
+      const text = await verdict.innerText()
+      expect(text).toContain('SIM が検出されません。')
+      expect(text).toContain('電源を切り、SIM を正しい向きで挿し直して')
+    })
+
+    test('refuses typing in data mode, says why, and brings the modem back', async () => {
+      const bench = await start()
+      await bench.open('a', 'sim:sim7672?speed=fast')
+      await bench.connect('a', 'soracom')
+      await bench.at('verdict-ip').waitFor(patient)
+      await bench.show('bench')
+      const back = bench.at('terminal-a-back')
+      await back.waitFor()
+      expect(await bench.at('terminal-a-input').count()).toBe(0)
+      expect(await bench.at('slot-a').innerText()).toContain('The port is in data mode')
+      await back.click()
+      await bench.page.locator('[data-testid=slot-a-mode][data-mode=command]').waitFor(patient)
+      await bench.command('a', 'AT+CGMM')
+      await bench.at('terminal-a-rows').getByText('SIM7672JP-MNGV').last().waitFor(patient)
+    })
+
+    test('has both slots at work at once', async () => {
+      const bench = await start()
+      await bench.open('a', 'sim:sim7672?speed=fast')
+      await bench.open('b', 'sim:sim5320?speed=fast')
+      await bench.command('a', 'AT+CGMM')
+      await bench.command('b', 'AT+CGMM')
+      await bench.at('terminal-a-rows').getByText('SIM7672JP-MNGV').last().waitFor(patient)
+      await bench.at('terminal-b-rows').getByText('SIM5320J').last().waitFor(patient)
+      await bench.connect('b', 'soracom')
+      await bench.connect('a', 'soracom')
+      await bench.at('verdict-ip').waitFor(patient)
+      await bench.at('connect-slot-b').click()
+      await bench.at('verdict').waitFor(patient)
+    })
+
+    test('gives a port that cannot be opened a reason in the slot', async () => {
+      const bench = await start()
+      await bench.show('bench')
+      await bench.at('slot-a-port').fill('/dev/modem-that-is-not-there')
+      await bench.page.keyboard.press('Escape')
+      await bench.at('slot-a-open').click()
+      await bench.at('slot-a').getByText('There is no such port').first().waitFor(patient)
+    })
+
+    test('needs no mouse', async () => {
+      const bench = await start()
+      const { keyboard } = bench.page
+      await bench.at('slot-a-port').focus()
+      await keyboard.press('Control+a')
+      await keyboard.type('sim:sim7672?speed=fast')
+      await keyboard.press('Enter')
+      await bench.at('slot-a-close').waitFor(patient)
+      await keyboard.press('F6')
+      await keyboard.type('AT+CGMM')
+      await keyboard.press('Enter')
+      await bench.at('terminal-a-rows').getByText('SIM7672JP-MNGV').last().waitFor(patient)
+      await keyboard.press('Control+2')
+      await bench.at('connect-start').focus()
+      await keyboard.press('Enter')
+      await bench.at('verdict').waitFor(patient)
+      await keyboard.press('Control+e')
+      await bench.at('export-save').waitFor(patient)
+      await keyboard.press('Escape')
+      await bench.at('export-save').waitFor({ state: 'detached' })
+    })
+  })
+}

@@ -1,0 +1,79 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { AppOptions } from './app-folders'
+import { launchApp } from './electron-app'
+import { lacksApp, lacksBrowser } from './needs'
+import { openWebApp } from './web-app'
+
+/** The same console in one of its hosts. */
+export interface OpenHost {
+  readonly page: Page
+  readonly dataDir: string
+  /** Does what makes the console save a file, and reads that file back. */
+  saved(act: () => Promise<void>): Promise<string>
+  close(): Promise<void>
+}
+
+export interface Host {
+  readonly name: string
+  readonly lacking: () => boolean
+  open(options?: AppOptions): Promise<OpenHost>
+}
+
+const desktop: Host = {
+  name: 'the desktop window',
+  lacking: lacksApp,
+  async open(options) {
+    const running = await launchApp(options)
+    const folder = mkdtempSync(join(tmpdir(), 'modem-bench-saved-'))
+    return {
+      page: running.window,
+      dataDir: running.dataDir,
+      async saved(act) {
+        const path = join(folder, 'saved')
+        // The dialog of the system cannot be driven; the place it would ask for is given instead.
+        const done = running.app.evaluate(
+          ({ session }, savePath) =>
+            new Promise<string>((resolve) => {
+              session.defaultSession.once('will-download', (_event, item) => {
+                item.setSavePath(savePath)
+                item.once('done', (_done, state) => resolve(state))
+              })
+            }),
+          path,
+        )
+        await act()
+        const state = await done
+        if (state !== 'completed') throw new Error(`The file was not saved: ${state}`)
+        return readFileSync(path, 'utf8')
+      },
+      async close() {
+        await running.close()
+        rmSync(folder, { recursive: true, force: true })
+      },
+    }
+  },
+}
+
+const web: Host = {
+  name: 'the web host in Chromium',
+  lacking: lacksBrowser,
+  async open(options) {
+    const running = await openWebApp(options)
+    return {
+      page: running.page,
+      dataDir: running.dataDir,
+      async saved(act) {
+        const waiting = running.page.waitForEvent('download')
+        await act()
+        const download = await waiting
+        return readFileSync(await download.path(), 'utf8')
+      },
+      close: running.close,
+    }
+  },
+}
+
+export const hosts: readonly Host[] = [desktop, web]
