@@ -87,6 +87,7 @@ export class Bench {
       await slot.board.stop()
       await slot.net.stop()
     }
+    await this.environment.modemManager.releaseAll()
     await (await this.#journal)?.close()
   }
 

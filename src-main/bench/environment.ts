@@ -3,6 +3,7 @@ import type { BytePort } from '@core/ports/byte-port'
 import type { Chance } from '@core/ports/chance'
 import type { Clock } from '@core/ports/clock'
 import type { AdapterInfo, GpioAdapter } from '@core/ports/gpio-adapter'
+import type { ModemManagerAccess } from '@core/ports/modem-manager'
 import type { OpenSocks } from '@core/ports/socks-proxy'
 import type { Store } from '@core/ports/store'
 import type { PortInfo } from '@core/ports/port-info'
@@ -47,6 +48,7 @@ export interface Environment {
   listPorts(): Promise<readonly PortInfo[]>
   /** Calls back when the device behind a port is there again, under whatever name; returns the way to stop. */
   onReturn(path: string, back: (path: string) => void): () => void
+  readonly modemManager: ModemManagerAccess
   openJournal(): Promise<Journal>
   openSocks: OpenSocks
   /** What a log file is: a journal of ours, or text in whatever it is written. Rejects with `log-binary`. */

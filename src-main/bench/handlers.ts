@@ -2,6 +2,7 @@ import { portOptions, type Handlers } from '@contract'
 import { commandReference, knowledge } from '@catalog/decoders'
 import type { Bench } from './bench'
 import { boardHandlersOf } from './board-handlers'
+import { careHandlersOf } from './care-handlers'
 import { exportLog, exportReport } from './export'
 import { logHandlersOf, macroHandlersOf } from './macro-handlers'
 import { netHandlersOf } from './net-handlers'
@@ -10,6 +11,7 @@ import { signalHandlersOf } from './signal-handlers'
 /** Every call of the contract, carried out on a bench. */
 export function handlersOf(bench: Bench): Handlers {
   const { environment, slots } = bench
+  const rtscts = { a: false, b: false }
   return {
     'app.snapshot': async () => bench.snapshot(),
     'settings.change': async (change) => bench.changeSettings(change),
@@ -18,10 +20,17 @@ export function handlersOf(bench: Bench): Handlers {
 
     'ports.list': async () => bench.listPorts(),
     'port.open': async ({ slot, path, options }) => {
-      await slots[slot].open(path, portOptions.parse(options ?? {}))
+      const parsed = portOptions.parse(options ?? {})
+      rtscts[slot] = parsed.rtscts
+      await slots[slot].open(path, parsed)
       await bench.changeSettings({ lastPort: { ...bench.settings.value.lastPort, [slot]: path } })
     },
-    'port.close': async ({ slot }) => slots[slot].close(),
+    'port.close': async ({ slot }) => {
+      const path = slots[slot].state.port?.path
+      await slots[slot].close()
+      // A modem is taken from ModemManager for as long as we have the port.
+      if (path !== undefined) await environment.modemManager.release(path)
+    },
     'port.lines': async ({ slot, dtr, rts }) => slots[slot].setLines({ dtr, rts }),
 
     'at.send': async ({ slot, text, force }) => slots[slot].send(text, force ?? false),
@@ -63,6 +72,7 @@ export function handlersOf(bench: Bench): Handlers {
 
     ...signalHandlersOf(bench, knowledge),
     ...netHandlersOf(bench),
+    ...careHandlersOf(bench, (slot) => rtscts[slot]),
     ...boardHandlersOf(bench),
 
     ...macroHandlersOf(bench),

@@ -8,6 +8,7 @@ import type { PortInfo } from '@core/ports/port-info'
 import type { Words } from '@core/words'
 import { boardCalls } from './board'
 import { call, type Call } from './call'
+import { careCalls } from './care'
 import { logCalls } from './logs'
 import { macroCalls, type Macro } from './macros'
 import { netCalls } from './net'
@@ -149,6 +150,7 @@ export const calls = {
 
   ...signalCalls,
   ...netCalls,
+  ...careCalls,
   ...boardCalls,
 
   ...macroCalls,

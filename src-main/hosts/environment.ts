@@ -6,6 +6,7 @@ import { openAdapter } from '@platform/gpio/open-adapter'
 import { openSocksServer } from '@platform/network/socks-server'
 import { listPorts } from '@platform/serial/list'
 import { openPort } from '@platform/serial/open'
+import { ModemManagerHold } from '@platform/serial/take-modem'
 import { identityOf, watchForReturn } from '@platform/serial/watch'
 import { dataFolder } from '@platform/store/data-folder'
 import { fileStore } from '@platform/store/file-store'
@@ -42,6 +43,7 @@ export async function nodeEnvironment(
     listPorts: async () => [...(await listPorts()), ...simulated.ports()],
     onReturn: (path, back) =>
       watchForReturn(identities.get(path) ?? path, (info) => back(info.path)),
+    modemManager: new ModemManagerHold(),
     openJournal: () => openJournal(folder, report),
     openSocks: openSocksServer,
     readLog: logSource,

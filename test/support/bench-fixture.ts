@@ -3,6 +3,7 @@ import type { Environment, Journal } from '@bench/environment'
 import { Simulators } from '@bench/simulators'
 import type { AnyEvent, CallName, Input, Output, Reply } from '@contract'
 import { clientOf, dispatch } from '@contract'
+import { Fault } from '@core/fault'
 import type { JournalEntry } from '@core/log/journal'
 import { seededChance } from '@core/ports/chance'
 import { listAdapters } from '@platform/gpio/list-adapters'
@@ -10,6 +11,8 @@ import { openAdapter } from '@platform/gpio/open-adapter'
 import { openSocksServer } from '@platform/network/socks-server'
 import { logSource } from '@platform/store/log-source'
 import { ManualClock } from './manual-clock'
+
+const unmanaged = { managed: false, taken: false, rule: '', ruleFile: '', command: '' }
 
 /** A journal in memory. */
 function memoryJournal(entries: JournalEntry[]): Journal {
@@ -61,6 +64,12 @@ export async function benchFixture(seed = 1) {
       }
       let cancel = clock.schedule(1000, look)
       return () => cancel()
+    },
+    modemManager: {
+      look: async (path) => ({ ...unmanaged, path }),
+      take: (path) => Promise.reject(new Fault('mm-not-managed', path)),
+      release: async (path) => ({ ...unmanaged, path }),
+      releaseAll: async () => undefined,
     },
     openJournal: async () => memoryJournal(entries),
     readLog: logSource,

@@ -88,6 +88,14 @@ export class FakeHost implements Transport {
 
   #handlers(): Handlers {
     const nothing = async () => undefined
+    const fakeMm = async ({ path }: { path: string }) => ({
+      path,
+      managed: false,
+      taken: false,
+      rule: '',
+      ruleFile: '',
+      command: '',
+    })
     const own: Handlers = {
       'app.snapshot': async () => this.snapshot(),
       'settings.change': async (part) => {
@@ -129,6 +137,12 @@ export class FakeHost implements Transport {
       'signal.marks': async () => ({ events: [], cells: [] }),
       'operators.scan': async () => ({ operators: [], ms: 1 }),
       ...fakeNetHandlers,
+      'mm.look': fakeMm,
+      'mm.take': fakeMm,
+      'mm.release': fakeMm,
+      'modem.leftovers': async () => [],
+      'modem.restore': async () => [],
+      'ports.probe': async () => [],
       'board.list': async () => ({ boards: [], waysDown: [] }),
       'board.set': nothing,
       'board.power': nothing,

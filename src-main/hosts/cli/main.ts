@@ -5,15 +5,7 @@ import { connectCommand } from './connect'
 import { decodeCommand } from './decode'
 import { explainCommand } from './explain'
 import { framesCommand } from './frames'
-import { dnsCommand } from './net/dns'
-import { httpCommand } from './net/http'
-import { ntpCommand } from './net/ntp'
-import { pingCommand } from './net/ping'
-import { socksCommand } from './net/socks'
-import { soracomCommand } from './net/soracom'
-import { throughputCommand } from './net/throughput'
-import { tracerouteCommand } from './net/traceroute'
-import { pcapCommand } from './pcap'
+import { leftoversCommand } from './leftovers'
 import { dnsCommand } from './net/dns'
 import { httpCommand } from './net/http'
 import { ntpCommand } from './net/ntp'
@@ -24,6 +16,7 @@ import { throughputCommand } from './net/throughput'
 import { tracerouteCommand } from './net/traceroute'
 import { pcapCommand } from './pcap'
 import { portsCommand } from './ports'
+import { probeCommand } from './probe'
 import { serveCommand } from './serve'
 import { simCommand } from './sim'
 import { exitCode, usageExit } from './exit'
@@ -38,16 +31,10 @@ const program = new Command('modem-bench')
 
 for (const command of [
   portsCommand(),
+  probeCommand(),
+  leftoversCommand(),
   atCommand(),
   connectCommand(),
-  pingCommand(),
-  dnsCommand(),
-  httpCommand(),
-  throughputCommand(),
-  socksCommand(),
-  tracerouteCommand(),
-  ntpCommand(),
-  soracomCommand(),
   pingCommand(),
   dnsCommand(),
   httpCommand(),
@@ -60,7 +47,6 @@ for (const command of [
   serveCommand(),
   decodeCommand(),
   framesCommand(),
-  pcapCommand(),
   pcapCommand(),
   explainCommand(),
 ])

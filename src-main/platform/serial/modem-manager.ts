@@ -51,17 +51,26 @@ export function managedModems(json: string): ManagedModem[] {
   })
 }
 
-/** How to take a modem from ModemManager, for the detail of a fault. */
-export function takeFromModemManager(modem: ManagedModem | undefined, usb?: string): string {
-  const session = modem
+export const ruleFile = '/etc/udev/rules.d/78-modem-bench.rules'
+
+/** The udev rule that keeps ModemManager off the ports of these ids (`1e0e:9001`). */
+export function ruleFor(usb: string | undefined): string {
+  const [vid, pid] = usb?.split(':') ?? []
+  return vid && pid
+    ? `ACTION!="remove", SUBSYSTEM=="tty", ATTRS{idVendor}=="${vid}", ATTRS{idProduct}=="${pid}", ENV{ID_MM_PORT_IGNORE}="1"`
+    : 'the rule for it from resources/udev/78-modem-bench-modemmanager.rules'
+}
+
+/** What keeps it off in a terminal, for as long as it runs. */
+export function takeCommand(modem: ManagedModem | undefined): string {
+  return modem
     ? `mmcli --inhibit-device='${modem.device}'`
     : `mmcli -L, then mmcli --inhibit-device=UID with the "device" that mmcli -m N shows`
-  const [vid, pid] = usb?.split(':') ?? []
-  const rule =
-    vid && pid
-      ? `ACTION!="remove", SUBSYSTEM=="tty", ATTRS{idVendor}=="${vid}", ATTRS{idProduct}=="${pid}", ENV{ID_MM_PORT_IGNORE}="1"`
-      : 'the rule for it from resources/udev/78-modem-bench-modemmanager.rules'
-  return `For this session keep running: ${session}. For good put into /etc/udev/rules.d/78-modem-bench.rules: ${rule}, then replug the modem.`
+}
+
+/** How to take a modem from ModemManager, for the detail of a fault. */
+export function takeFromModemManager(modem: ManagedModem | undefined, usb?: string): string {
+  return `For this session keep running: ${takeCommand(modem)}. For good put into ${ruleFile}: ${ruleFor(usb)}, then replug the modem.`
 }
 
 function parsed(json: string): unknown {

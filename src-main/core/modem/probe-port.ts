@@ -1,0 +1,201 @@
+import { bytesOf, concat, latin1, visible } from '../bytes'
+import { classifyBytes } from '../cmux/classify'
+import { parseFinal } from '../at/final'
+import { Fault } from '../fault'
+import type { BytePort } from '../ports/byte-port'
+import type { Clock } from '../ports/clock'
+import type { PortInfo } from '../ports/port-info'
+import { sleep } from '../wait'
+import type { Words } from '../words'
+
+/** What a port turned out to be. `left alone`: it was not opened, and why is in the words. */
+export type Probed =
+  | 'at'
+  | 'nmea'
+  | 'diag'
+  | 'ppp'
+  | 'cmux'
+  | 'echo only'
+  | 'text'
+  | 'noise'
+  | 'nothing'
+  | 'left alone'
+  | 'cannot open'
+
+export interface ProbeResult {
+  readonly path: string
+  readonly found: Probed
+  /** The speed at which it was understood; for `at` only. */
+  readonly baudRate?: number
+  /** The last of what was heard, control characters visible. */
+  readonly seen: string
+  readonly words: Words
+}
+
+const words: { readonly [found in Exclude<Probed, 'left alone' | 'cannot open'>]: Words } = {
+  at: { en: 'Answers AT.', ja: 'AT に応答します。' },
+  nmea: {
+    en: 'GPS sentences (NMEA); nothing was sent to it.',
+    ja: 'GPS（NMEA）が出力されています。何も送信していません。',
+  },
+  diag: {
+    en: 'Frames between 7E that are no PPP: the DIAG port of the modem. Leave it alone.',
+    ja: 'PPP ではない 7E 区切りのフレームです。モデムの DIAG ポートのため、使用しないでください。',
+  },
+  ppp: {
+    en: 'PPP: the modem is in data mode; a call is open.',
+    ja: 'PPP を検出しました。モデムはデータモード（通信中）です。',
+  },
+  cmux: {
+    en: 'CMUX: an earlier program left the multiplexer on.',
+    ja: 'CMUX を検出しました。以前のプログラムがマルチプレクサーを終了していません。',
+  },
+  'echo only': {
+    en: 'What is sent comes back and nothing more: RX and TX are joined, or the speed is wrong.',
+    ja: '送信した文字だけが返ります。RX と TX の短絡か、通信速度の誤りです。',
+  },
+  text: {
+    en: 'Text, but no answer to AT: a boot message, a console or another device.',
+    ja: 'テキストは出力されますが、AT に応答しません（起動メッセージ、コンソール、別のデバイスなど）。',
+  },
+  noise: {
+    en: 'Octets that make no sense: the speed is wrong, or it is no modem.',
+    ja: '意味をなさないデータです。通信速度の誤りか、モデムではありません。',
+  },
+  nothing: {
+    en: 'Silent: the modem is off, sleeps, or this is not its AT port.',
+    ja: '応答がありません。電源オフ、スリープ中、または AT ポートではありません。',
+  },
+}
+
+/** Judges what a port says by content. `asked`: AT was sent, so an answer or an echo counts. */
+export function classifyPort(heard: Uint8Array, asked: boolean): keyof typeof words {
+  const text = latin1(heard)
+  if (/\$(?:G[PNLABQ]|BD)[A-Z]{3},/.test(text)) return 'nmea'
+  const lines = text.split(/[\r\n]+/).map((line) => line.trim())
+  if (asked && lines.some((line) => parseFinal(line, { numeric: true }) !== undefined)) return 'at'
+  const kind = classifyBytes(heard)
+  if (kind === 'ppp' || kind === 'cmux' || kind === 'nothing') return kind
+  // An HDLC flag at the end, and neither PPP nor text inside: the log of the modem's maker.
+  if (kind !== 'text' && heard.includes(0x7e)) return 'diag'
+  if (asked && kind === 'text' && lines.every((line) => /^(?:AT)*$/.test(line))) return 'echo only'
+  return kind
+}
+
+/** Why a port is not for trying; undefined for one that may be. */
+export function leaveAlone(port: PortInfo): Words | undefined {
+  if (port.holder) {
+    const { program, pid } = port.holder
+    return {
+      en: `${program} (pid ${pid}) has it open.`,
+      ja: `${program}（pid ${pid}）が使用中です。`,
+    }
+  }
+  if (port.role === 'gps')
+    return { en: 'GPS (NMEA) by the table.', ja: 'テーブルでは GPS（NMEA）です。' }
+  if (port.role === 'repl')
+    return {
+      en: 'A MicroPython REPL: AT would be typed into its program.',
+      ja: 'MicroPython の REPL です。AT を送るとプログラムへの入力になります。',
+    }
+  if (port.use === 'no' || port.path.startsWith('micropython:'))
+    return port.note ?? { en: 'Not meant for AT.', ja: 'AT 用ではありません。' }
+  return undefined
+}
+
+export interface ProbeOptions {
+  readonly clock: Clock
+  open(path: string, baudRate: number): Promise<BytePort>
+  /** Tried in this order; one for a port without a speed of its own. */
+  readonly baudRates?: readonly number[]
+  readonly signal?: AbortSignal
+  readonly onResult?: (result: ProbeResult) => void
+}
+
+const usualBaudRates = [115_200, 57_600, 9600, 460_800]
+const listenMs = 300
+const answerMs = 1000
+const tries = 3
+
+/** One port after the other, never two at once: ports of one modem disturb each other. */
+export async function probePorts(
+  ports: readonly PortInfo[],
+  options: ProbeOptions,
+): Promise<ProbeResult[]> {
+  const results: ProbeResult[] = []
+  for (const port of ports) {
+    const result = await probeOne(port, options)
+    results.push(result)
+    options.onResult?.(result)
+  }
+  return results
+}
+
+async function probeOne(info: PortInfo, options: ProbeOptions): Promise<ProbeResult> {
+  const { path } = info
+  const reason = leaveAlone(info)
+  if (reason) return { path, found: 'left alone', seen: '', words: reason }
+  try {
+    return await probePort(path, {
+      ...options,
+      // A modem on USB has no speed; only what hangs on a UART has.
+      baudRates: options.baudRates ?? (info.role === 'unknown' ? usualBaudRates : [115_200]),
+    })
+  } catch (error) {
+    if (!(error instanceof Fault) || options.signal?.aborted) throw error
+    const said = { en: error.message, ja: `${error.row.meaning.ja}${error.detail}` }
+    return { path, found: 'cannot open', seen: '', words: said }
+  }
+}
+
+/** Listens first, sends AT three times at each speed, and stops at the first thing that tells what the port is. */
+export async function probePort(path: string, options: ProbeOptions): Promise<ProbeResult> {
+  let best: ProbeResult | undefined
+  for (const baudRate of options.baudRates ?? usualBaudRates) {
+    const port = await options.open(path, baudRate)
+    try {
+      const { found, seen } = await talk(port, options)
+      const result: ProbeResult = {
+        path,
+        found,
+        ...(found === 'at' ? { baudRate } : {}),
+        seen: visible(seen.slice(-80)),
+        words: words[found],
+      }
+      if (!worthAnotherSpeed(found)) return result
+      best = best === undefined || best.found === 'nothing' ? result : best
+    } finally {
+      await port.close()
+    }
+  }
+  return best ?? { path, found: 'nothing', seen: '', words: words.nothing }
+}
+
+const worthAnotherSpeed = (found: Probed) => ['nothing', 'noise', 'diag', 'text'].includes(found)
+
+async function talk(
+  port: BytePort,
+  { clock, signal }: ProbeOptions,
+): Promise<{ found: keyof typeof words; seen: Uint8Array }> {
+  const parts: Uint8Array[] = []
+  const stop = port.onBytes((bytes) => parts.push(bytes))
+  try {
+    await sleep(clock, listenMs, signal)
+    const first = classifyPort(concat(parts), false)
+    // Who talks in one of these by itself is told nothing.
+    if (['nmea', 'diag', 'ppp', 'cmux'].includes(first))
+      return { found: first, seen: concat(parts) }
+    for (let sent = 0; sent < tries; sent++) {
+      await port.write(bytesOf('AT\r'))
+      for (let waited = 0; waited < answerMs; waited += 100) {
+        await sleep(clock, 100, signal)
+        if (classifyPort(concat(parts), true) === 'at') return { found: 'at', seen: concat(parts) }
+      }
+      const now = classifyPort(concat(parts), true)
+      if (now === 'nmea' || now === 'ppp' || now === 'cmux') break
+    }
+    return { found: classifyPort(concat(parts), true), seen: concat(parts) }
+  } finally {
+    stop()
+  }
+}
