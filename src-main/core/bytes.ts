@@ -16,7 +16,7 @@ export function latin1(bytes: Uint8Array): string {
   let text = ''
   // In slices, since an argument list has a limit.
   for (let i = 0; i < bytes.length; i += 8192)
-    text += String.fromCharCode(...bytes.subarray(i, i + 8192))
+    text += Reflect.apply(String.fromCharCode, undefined, bytes.subarray(i, i + 8192))
   return text
 }
 

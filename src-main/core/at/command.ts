@@ -12,8 +12,21 @@ export interface Part {
 /** SIMCom's command buffer (A76xx AT manual). */
 export const longestCommand = 3071
 
+/** Commands come again and again, and each line of an answer asks for the parts of its command. */
+const split = new Map<string, readonly Part[]>()
+const mostSplit = 512
+
 /** The commands of a line as V.250 5.2 splits them: basic ones run together, extended ones stand between semicolons. */
-export function partsOf(command: string): Part[] {
+export function partsOf(command: string): readonly Part[] {
+  const known = split.get(command)
+  if (known) return known
+  const parts = splitParts(command)
+  if (split.size >= mostSplit) split.clear()
+  if (command.length <= 512) split.set(command, parts)
+  return parts
+}
+
+function splitParts(command: string): Part[] {
   const body = /^at/i.test(command) ? command.slice(2) : command
   const parts: Part[] = []
   let rest = body.trim()

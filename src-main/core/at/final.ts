@@ -39,15 +39,20 @@ const digits: Readonly<Record<string, Final>> = {
   '8': { kind: 'no answer' },
 }
 
+const firstLetters = new Set(Array.from('OECNBA+0123456789', (letter) => letter.charCodeAt(0)))
+
 /** The final result a whole line is, or undefined. Never a substring: `ERRORS`, `OK.` and an operator named BUSY end nothing. */
 export function parseFinal(
   line: string,
   options: { extra?: readonly string[]; numeric?: boolean } = {},
 ): Final | undefined {
   if (options.extra?.includes(line)) return extraFinal(line)
+  // Looked at for every line that comes; most are seen not to be one by their first letter.
+  if (!firstLetters.has(line.charCodeAt(0))) return undefined
   if (Object.hasOwn(words, line)) return words[line]
   if (options.numeric && Object.hasOwn(digits, line)) return digits[line]
   if (line.startsWith('CONNECT ')) return { kind: 'connect', text: line.slice(8).trim() }
+  if (!line.startsWith('+CM')) return undefined
   const error = /^\+(CME|CMS) ERROR:[ ]*(.*)$/.exec(line)
   return error ? extendedError(error[1] === 'CME' ? 'cme' : 'cms', error[2] ?? '') : undefined
 }

@@ -117,7 +117,7 @@ export class LineBuffer {
       raw,
       end,
       continued: this.#continued,
-      adjacent: raw.subarray(0, lead).filter((byte) => byte === LF).length <= 1,
+      adjacent: lineFeeds(raw, lead) <= 1,
     }
     this.#head = stop
     this.#restart(end === 'cut' && this.#body >= 0)
@@ -148,6 +148,12 @@ export class LineBuffer {
     this.#tail = waiting
     this.#bytes = bytes
   }
+}
+
+function lineFeeds(bytes: Uint8Array, end: number): number {
+  let count = 0
+  for (let i = 0; i < end; i++) if (bytes[i] === LF) count++
+  return count
 }
 
 function withoutNuls(bytes: Uint8Array): Uint8Array {

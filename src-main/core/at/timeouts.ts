@@ -100,8 +100,20 @@ const basicTimeoutMs = 2 * second
 const knownTimeoutMs = 5 * second
 const unknownTimeoutMs = 9 * second
 
+const rules = new Map<string, CommandRule>()
+const mostRules = 512
+
 /** The rule for a command line: the longest time of its parts, and whatever any of its parts asks for. */
 export function ruleOf(command: string): CommandRule {
+  const known = rules.get(command)
+  if (known) return known
+  const rule = combinedRule(command)
+  if (rules.size >= mostRules) rules.clear()
+  if (command.length <= 512) rules.set(command, rule)
+  return rule
+}
+
+function combinedRule(command: string): CommandRule {
   const parts = partsOf(command).map(partRule)
   const prompt = parts.find((part) => part.prompt !== undefined)?.prompt
   return {

@@ -67,14 +67,26 @@ export const commonUnsolicited: readonly UnsolicitedRow[] = [
   ),
 ]
 
+/** No prefix is shorter. */
+const keyLength = 3
+
 /** A table in which the first row that fits wins. */
 export function unsolicitedTable(
   rows: readonly UnsolicitedRow[] = commonUnsolicited,
 ): UnsolicitedTable {
   const whole = new Map<string, UnsolicitedRow>()
   for (const row of [...rows].reverse()) if (!row.prefix) whole.set(row.match, row)
-  const starts = rows.filter((row) => row.prefix)
-  return { find: (line) => whole.get(line) ?? starts.find((row) => line.startsWith(row.match)) }
+  // By their first letters, since every line of a log is looked up.
+  const starts = new Map<string, UnsolicitedRow[]>()
+  for (const row of rows.filter(({ prefix }) => prefix)) {
+    const key = row.match.slice(0, keyLength)
+    starts.set(key, [...(starts.get(key) ?? []), row])
+  }
+  return {
+    find: (line) =>
+      whole.get(line) ??
+      starts.get(line.slice(0, keyLength))?.find((row) => line.startsWith(row.match)),
+  }
 }
 
 /** True when the line after this header belongs to it. */

@@ -17,6 +17,11 @@ const muxHeads = '\x01\x03\x05\x07\x09\x0b\x0d\x0f\x11\x13\xf9'
   .split('')
   .map((head) => `\xf9${head}`)
 
+const callEnd =
+  /^(NO CARRIER|BUSY|NO ANSWER|NO DIAL ?TONE|ERROR|\+CME ERROR.*|\+PPPD: DISCONNECTED|RDY|\*ATREADY: 1)$/
+const plainLine = /^[\x20-\x7d]{1,4096}$/
+const empty = new Uint8Array()
+
 /**
  * Reads one channel's two directions as a person would: commands, their echoes and answers, what comes unasked, prompts and
  * payloads, and after CONNECT the frames of PPP, until the modem says that the call is over.
@@ -51,6 +56,22 @@ export class ChannelReader {
 
   sent(bytes: Uint8Array, nowUs: number): RowDraft[] {
     return this.#txFrames ? this.#sentData(bytes, nowUs) : this.#sentText(bytes, nowUs)
+  }
+
+  /** A whole line at once; undefined where its octets must be looked at: content, frames, the rest of another line. */
+  line(dir: 'rx' | 'tx', text: string, adjacent: boolean, nowUs: number): RowDraft[] | undefined {
+    if (this.#rxFrames || this.#txFrames || this.#payloads.busy || !plainLine.test(text))
+      return undefined
+    if (dir === 'tx') {
+      if (this.#tx.unterminated !== '') return undefined
+      this.#payloads.asked()
+      return this.#listener.sent(text, nowUs)
+    }
+    if (this.#rx.unterminated !== '' || this.#listener.waiting) return undefined
+    const line: Line = { text, raw: empty, end: 'lf', continued: false, adjacent }
+    const rows = this.#listener.line(line, nowUs)
+    for (const row of rows) this.#payloads.heard(row, line)
+    return rows
   }
 
   /** The line fell silent: a line that has begun is shown as it is, unless somebody is typing. */
@@ -152,13 +173,12 @@ export class ChannelReader {
 
   #textInData(line: Line, nowUs: number): RowDraft[] {
     const rows = this.#listener.line(line, nowUs)
-    if (
-      /^(NO CARRIER|BUSY|NO ANSWER|NO DIAL ?TONE|ERROR|\+CME ERROR.*|\+PPPD: DISCONNECTED|RDY|\*ATREADY: 1)$/.test(
-        line.text,
-      )
-    ) {
+    // In data mode nobody echoes and no command is answered: a modem that does listens to AT again.
+    const answered = rows.some(
+      (row) => row.command !== undefined && (row.kind === 'echo' || row.kind === 'final'),
+    )
+    if ((answered && !line.text.startsWith('CONNECT')) || callEnd.test(line.text))
       this.#rxFrames = undefined
-    }
     return rows
   }
 

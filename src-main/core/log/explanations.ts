@@ -1,36 +1,59 @@
 import type { Explanation, Knowledge, LineContext } from '../at/knowledge'
 
-const most = 4096
+const most = 256
+const mostContexts = 128
 const longestKept = 512
 
 /** What the decoders say, remembered: the lines of a log come again and again. */
 export class Explanations {
   readonly #knowledge: Knowledge
-  readonly #lines = new Map<string, Explanation | undefined>()
-  readonly #commands = new Map<string, Explanation | undefined>()
+  readonly #contexts = new Map<string, Memory>()
+  readonly #commands = new Memory()
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge
   }
 
   line(text: string, context: LineContext): Explanation | undefined {
-    const key = `${context.command ?? ''}\n${context.charset ?? ''}\n${text}`
-    return remembered(this.#lines, key, () => this.#knowledge.line(text, context))
+    const lines = this.#linesIn(context)
+    return lines.get(text) ?? lines.keep(text, this.#knowledge.line(text, context))
+  }
+
+  #linesIn({ command = '', charset }: LineContext): Memory {
+    const key = charset === undefined ? command : `${charset} ${command}`
+    const known = this.#contexts.get(key)
+    if (known) return known
+    if (this.#contexts.size >= mostContexts) this.#contexts.clear()
+    const lines = new Memory()
+    this.#contexts.set(key, lines)
+    return lines
   }
 
   command(text: string): Explanation | undefined {
-    return remembered(this.#commands, text, () => this.#knowledge.command(text))
+    return this.#commands.get(text) ?? this.#commands.keep(text, this.#knowledge.command(text))
   }
 }
 
-function remembered(
-  kept: Map<string, Explanation | undefined>,
-  key: string,
-  ask: () => Explanation | undefined,
-): Explanation | undefined {
-  if (kept.has(key)) return kept.get(key)
-  const told = ask()
-  if (kept.size >= most) kept.clear()
-  if (key.length <= longestKept) kept.set(key, told)
-  return told
+/** Two generations: what was asked for lately survives when the older half is dropped. */
+class Memory {
+  #young = new Map<string, Explanation>()
+  #old = new Map<string, Explanation>()
+
+  get(key: string): Explanation | undefined {
+    const young = this.#young.get(key)
+    if (young) return young
+    const old = this.#old.get(key)
+    if (old) this.keep(key, old)
+    return old
+  }
+
+  keep(key: string, told: Explanation | undefined): Explanation | undefined {
+    if (!told || key.length > longestKept) return told
+    if (this.#young.size >= most) {
+      this.#old = this.#young
+      this.#young = new Map()
+    }
+    this.#young.set(key, told)
+    return told
+  }
 }

@@ -55,7 +55,7 @@ export class Listener {
 
   sent(text: string, nowUs: number): RowDraft[] {
     const given = this.#expire(nowUs)
-    const row: RowDraft = { dir: 'tx', kind: 'command', text, ...this.#explained(text) }
+    const row = this.#drawn('tx', 'command', text, this.#explanations.command(text), undefined)
     // Empty content: it is written when the prompt comes, and only then known.
     const entry = new Pending(this.#id++, text, { payload: new Uint8Array() })
     if (entry.rule.prompt === undefined) entry.prompt = 'none'
@@ -65,7 +65,7 @@ export class Listener {
       this.#asked = true
       this.#outstanding.add(entry)
     } else this.#hearing.settled(entry)
-    return [...given, row]
+    return given.length > 0 ? [...given, row] : [row]
   }
 
   line(line: Line, nowUs: number): RowDraft[] {
@@ -74,7 +74,8 @@ export class Listener {
     const heard = this.#hearing.hear(line, [])
     const late = (entry: Pending | undefined) =>
       entry !== undefined && (entry !== before || nowUs - entry.startedUs > entry.timeoutMs * 1000)
-    return [...lost, ...this.#rows(line, heard, nowUs, late)]
+    const rows = this.#rows(line, heard, nowUs, late)
+    return lost.length > 0 ? [...lost, ...rows] : rows
   }
 
   /** Nobody will answer any more. */
@@ -86,9 +87,17 @@ export class Listener {
     this.#asked = false
   }
 
-  #explained(text: string): { explanation?: Explanation } {
-    const explanation = this.#explanations.command(text)
-    return explanation ? { explanation } : {}
+  /** A row without what it does not have; made once for every line of a log. */
+  #drawn(
+    dir: RowDraft['dir'],
+    kind: RowDraft['kind'],
+    text: string,
+    explanation: Explanation | undefined,
+    command: string | undefined,
+  ): RowDraft {
+    if (explanation && command !== undefined) return { dir, kind, text, explanation, command }
+    if (explanation) return { dir, kind, text, explanation }
+    return command === undefined ? { dir, kind, text } : { dir, kind, text, command }
   }
 
   #rows(
@@ -107,8 +116,8 @@ export class Listener {
       case 'final':
         return [this.#final(text, heard.final, heard.entry, late(heard.entry))]
       case 'answer': {
-        const lost = heard.lost.map((entry) => gone(entry))
-        return [...lost, this.#answer(text, heard.entry, late(heard.entry))]
+        const row = this.#answer(text, heard.entry, late(heard.entry))
+        return heard.lost.length > 0 ? [...heard.lost.map((entry) => gone(entry)), row] : [row]
       }
       case 'unsolicited':
         return this.#unsolicited(text, heard, nowUs)
@@ -119,8 +128,7 @@ export class Listener {
 
   #echo(text: string, heard: Heard & { kind: 'echo' }): RowDraft {
     const command = heard.entry?.command
-    const mark = heard.second ? { explanation: secondEcho } : {}
-    return { dir: 'rx', kind: 'echo', text, ...(command === undefined ? {} : { command }), ...mark }
+    return this.#drawn('rx', 'echo', text, heard.second ? secondEcho : undefined, command)
   }
 
   #final(text: string, final: Final, entry: Pending | undefined, late: boolean): RowDraft {
@@ -135,14 +143,8 @@ export class Listener {
     this.#onFinal(command, final)
     const orphan = !entry && this.#asked && final.kind !== 'connect'
     const told = orphan ? { ...orphanFinal, name: explanation?.name ?? text } : explanation
-    return {
-      dir: 'rx',
-      kind: 'final',
-      text,
-      ...(told ? { explanation: told } : {}),
-      ...(command === undefined ? {} : { command }),
-      ...(late ? { late } : {}),
-    }
+    const row = this.#drawn('rx', 'final', text, told, command)
+    return late ? { ...row, late } : row
   }
 
   #settled(command: string): void {
@@ -157,15 +159,9 @@ export class Listener {
     if (isHeader) this.#listHeader = text
     const explanation =
       header === undefined ? this.#explanations.line(text, this.#context(command)) : undefined
-    return {
-      dir: 'rx',
-      kind: 'answer',
-      text,
-      ...(explanation ? { explanation } : {}),
-      command,
-      ...(header === undefined ? {} : { header }),
-      ...(late ? { late } : {}),
-    }
+    const row = this.#drawn('rx', 'answer', text, explanation, command)
+    if (header === undefined && !late) return row
+    return { ...row, ...(header === undefined ? {} : { header }), ...(late ? { late } : {}) }
   }
 
   #context(command: string | undefined) {
@@ -219,6 +215,7 @@ export class Listener {
   /** Long past the time in which a late answer may still come. */
   #expire(nowUs: number): RowDraft[] {
     const { all } = this.#outstanding
+    if (all.length === 0) return []
     const old = all.filter((entry) => {
       const graceUs = Math.max(graceLeastUs, entry.timeoutMs * 500)
       const endsUs = entry.startedUs + entry.timeoutMs * 1000 + Math.min(graceUs, graceMostUs)

@@ -47,6 +47,10 @@ export class Payloads {
     return this.#going !== undefined
   }
 
+  get busy(): boolean {
+    return this.#coming !== undefined || this.#going !== undefined
+  }
+
   /** A line was heard: the octets behind it may be counted. */
   heard(row: RowDraft, line: Line): void {
     if (row.dir !== 'rx' || !['answer', 'unsolicited', 'unknown'].includes(row.kind)) return

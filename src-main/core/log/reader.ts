@@ -1,4 +1,5 @@
 import type { Knowledge } from '../at/knowledge'
+import { bytesOf } from '../bytes'
 import type { SlotName } from '../modem/slot-state'
 import { ChannelReader } from './channel-reader'
 import type { RowDraft } from './draft'
@@ -11,8 +12,8 @@ import type { LogRow, Timed } from './row'
 export interface LogReaderOptions {
   readonly slot: SlotName
   readonly knowledge: Knowledge
-  /** The number of the first row. */
-  readonly firstId?: number
+  /** The number of the next row, where several readers share them. */
+  readonly ids?: { next: number }
   /** What is known of the times, for logs recorded elsewhere. */
   readonly timed?: Timed
 }
@@ -27,13 +28,13 @@ export class LogReader {
   readonly #channel: ChannelReader
   #timed: Timed | undefined
   #mux: MuxReader | undefined
-  #nextId: number
+  readonly #ids: { next: number }
   #lastUs: number | undefined
 
   constructor(options: LogReaderOptions) {
     this.#slot = options.slot
     this.#timed = options.timed
-    this.#nextId = options.firstId ?? 0
+    this.#ids = options.ids ?? { next: 0 }
     this.#explanations = new Explanations(options.knowledge)
     this.#channel = new ChannelReader(this.#explanations)
   }
@@ -54,6 +55,16 @@ export class LogReader {
         rows.push(...this.#note(entry))
         return rows
     }
+  }
+
+  /** A whole line, for logs that have lines and no octets; the same as its octets. */
+  line(dir: 'rx' | 'tx', text: string, adjacent: boolean, atMs: number, monoUs: number): LogRow[] {
+    const before = this.#silence({ atMs, monoUs })
+    const rows = this.#mux ? undefined : this.#channel.line(dir, text, adjacent, monoUs)
+    const drafts =
+      rows ?? this.#bytes(dir, bytesOf(dir === 'tx' ? `${text}\r` : `${text}\r\n`), monoUs)
+    const numbered = this.#number({ atMs, monoUs }, drafts)
+    return before.length > 0 ? [...before, ...numbered] : numbered
   }
 
   /** A line that is no exchange with a modem, of a log recorded elsewhere. */
@@ -90,7 +101,7 @@ export class LogReader {
     return [...rows, ...mux.flush(nowUs), ...(rest.length > 0 ? this.#bytes(dir, rest, nowUs) : [])]
   }
 
-  #silence(entry: JournalEntry): LogRow[] {
+  #silence(entry: Pick<JournalEntry, 'atMs' | 'monoUs'>): LogRow[] {
     const last = this.#lastUs ?? entry.monoUs
     this.#lastUs = entry.monoUs
     if (entry.monoUs - last < silenceUs) return []
@@ -117,14 +128,14 @@ export class LogReader {
     { atMs, monoUs }: Pick<JournalEntry, 'atMs' | 'monoUs'>,
     drafts: readonly RowDraft[],
   ): LogRow[] {
-    const timed = this.#timed
-    return drafts.map((draft) => ({
-      ...draft,
-      id: this.#nextId++,
-      slot: this.#slot,
-      atMs,
-      monoUs,
-      ...(timed ? { timed } : {}),
-    }))
+    return drafts.map((draft) => this.#row(draft, atMs, monoUs))
+  }
+
+  /** The draft itself becomes the row: nobody else has it, and a log has millions. */
+  #row(draft: RowDraft, atMs: number, monoUs: number): LogRow {
+    const place = { id: this.#ids.next++, slot: this.#slot, atMs, monoUs }
+    return this.#timed === undefined
+      ? Object.assign(draft, place)
+      : Object.assign(draft, place, { timed: this.#timed })
   }
 }

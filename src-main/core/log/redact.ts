@@ -4,7 +4,7 @@ import { frameSecrets } from './redact/frame'
 import { KnownValues } from './redact/known-values'
 import { pduSpans } from './redact/pdu'
 import { Pseudonyms } from './redact/pseudonyms'
-import { searchText } from './redact/search'
+import { mayHold, searchText } from './redact/search'
 import { disjoint, isPlaceholder, type Span } from './redact/span'
 import { moved, toldInside } from './redact/told'
 import { ucs2Text } from './redact/ucs2'
@@ -40,16 +40,20 @@ const mostCached = 2048
 export class Redactor {
   readonly #knowledge: Knowledge
   readonly #places: boolean
+  readonly #search: { readonly places: boolean }
   readonly #names: Pseudonyms
   readonly #known: KnownValues
   readonly #masked = new Map<string, number>()
   /** Rows without anything to mask: most lines of a log come again and again. */
   readonly #clean = new Map<string, LogRow>()
   #cleanAt = 0
+  readonly #commands = new Map<string, string>()
+  #commandsAt = 0
 
   constructor(options: RedactOptions) {
     this.#knowledge = options.knowledge
     this.#places = options.maskPlaces ?? false
+    this.#search = { places: this.#places }
     const { names, known } = options.session ?? new RedactionSession()
     this.#names = names
     this.#known = known
@@ -67,7 +71,7 @@ export class Redactor {
   row(row: LogRow): LogRow {
     const same = this.#clean.get(row.text)
     if (same && this.#cleanAt === this.#known.size && alike(same, row)) return row
-    const masked = this.#row(row)
+    const masked = this.#harmless(row) ? row : this.#row(row)
     if (masked === row) this.#keep(row)
     return masked
   }
@@ -95,6 +99,17 @@ export class Redactor {
     return masked
   }
 
+  /** An ordinary line that holds nothing to mask, seen at one look. */
+  #harmless(row: LogRow): boolean {
+    const { text, explanation, command } = row
+    if (this.#places || row.hex !== undefined || row.header !== undefined) return false
+    if (!explanation || row.dir === 'note' || row.kind === 'echo' || row.kind === 'ppp')
+      return false
+    for (const { kind } of explanation.secrets) if (!places.has(kind)) return false
+    if (command !== undefined && this.#command(command) !== command) return false
+    return !mayHold(text, this.#search) && !this.#known.mayHold(text)
+  }
+
   #keep(row: LogRow): void {
     // A value that became known may stand in a line that was clean before.
     if (this.#clean.size >= mostCached || this.#cleanAt !== this.#known.size) this.#clean.clear()
@@ -111,7 +126,6 @@ export class Redactor {
     const derived = aliases.length > 0 || this.#places || row.kind === 'ppp'
     const explanation =
       row.explanation && derived ? this.#explanation(row.explanation, aliases) : row.explanation
-    const { hex: _hex, ...rest } = row
     const same =
       text === row.text &&
       hex === row.hex &&
@@ -119,6 +133,7 @@ export class Redactor {
       header === row.header &&
       explanation === row.explanation
     if (same) return row
+    const { hex: _hex, ...rest } = row
     return {
       ...rest,
       text,
@@ -145,7 +160,7 @@ export class Redactor {
     return [
       ...(nested ? toldInside(text, this.#knowledge) : []),
       ...this.#known.find(text),
-      ...searchText(text, { places: this.#places }),
+      ...searchText(text, this.#search),
     ]
   }
 
@@ -176,6 +191,17 @@ export class Redactor {
   }
 
   #command(command: string): string {
+    const known = this.#commands.get(command)
+    if (known !== undefined && this.#commandsAt === this.#known.size) return known
+    const masked = this.#maskedCommand(command)
+    if (this.#commands.size >= mostCached || this.#commandsAt !== this.#known.size)
+      this.#commands.clear()
+    this.#commandsAt = this.#known.size
+    this.#commands.set(command, masked)
+    return masked
+  }
+
+  #maskedCommand(command: string): string {
     const secrets = moved(this.#knowledge.command(command)?.secrets, 0)
     return this.#mask(command, [...secrets, ...this.#spansIn(command, false)], [], false)
   }

@@ -39,13 +39,17 @@ const unfinished: Words = { en: 'No line end came.', ja: '行末がないまま�
 
 /** What the row means, in one or two sentences; empty where there is nothing to say. */
 export function meaningOf(row: LogRow, language: Language): string {
-  const parts = [row.explanation?.words ?? plainMeaning(row)]
-  if (row.late && row.command !== undefined) parts.push(lateWords(row.command))
-  if (row.unfinished) parts.push(unfinished)
-  return parts
-    .flatMap((words) => (words ? [words[language]] : []))
-    .join(language === 'en' ? ' ' : '')
-    .replace(/[\r\n]+/g, ' ')
+  const words = row.explanation?.words ?? plainMeaning(row)
+  const first = words?.[language] ?? ''
+  if (!row.late && !row.unfinished) return oneLine(first)
+  const parts = first === '' ? [] : [first]
+  if (row.late && row.command !== undefined) parts.push(lateWords(row.command)[language])
+  if (row.unfinished) parts.push(unfinished[language])
+  return oneLine(parts.join(language === 'en' ? ' ' : ''))
+}
+
+function oneLine(text: string): string {
+  return text.includes('\n') || text.includes('\r') ? text.replace(/[\r\n]+/g, ' ') : text
 }
 
 function plainMeaning(row: LogRow): Words | undefined {

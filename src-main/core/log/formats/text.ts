@@ -33,14 +33,12 @@ function startsBlock(row: LogRow, before: LogRow): boolean {
 
 function lines(row: LogRow, options: WriterOptions): string {
   if (row.kind === 'text') return `${row.text}\n`
-  const about = [
-    timeOfDay(row, options.utcOffsetMin),
-    options.slots ? row.slot.toUpperCase() : undefined,
-    row.channel === undefined ? undefined : `[${row.channel}]`,
-    arrows[row.dir],
-  ].filter((part) => part !== undefined)
-  if (row.kind === 'divider') return `# ${about.join(' ')} ── ${row.text} ──\n`
-  if (row.kind === 'note')
-    return `# ${about.join(' ')} ${meaningOf(row, options.language) || row.text}\n`
-  return `# ${[...about, meaningOf(row, options.language)].join(' ').trimEnd()}\n${shownText(row)}\n`
+  const time = timeOfDay(row, options.utcOffsetMin)
+  const slot = options.slots ? `${row.slot.toUpperCase()} ` : ''
+  const channel = row.channel === undefined ? '' : `[${row.channel}] `
+  const head = `# ${time === undefined ? '' : `${time} `}${slot}${channel}${arrows[row.dir]}`
+  if (row.kind === 'divider') return `${head} ── ${row.text} ──\n`
+  if (row.kind === 'note') return `${head} ${meaningOf(row, options.language) || row.text}\n`
+  const meaning = meaningOf(row, options.language)
+  return `${head}${meaning === '' ? '' : ` ${meaning}`}\n${shownText(row)}\n`
 }

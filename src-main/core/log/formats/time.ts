@@ -18,12 +18,17 @@ export function elapsed(ms: number): string {
   return `+${clock(ms).replace(/^0/, '')}`
 }
 
+/** The last second that was written out: lines of a log come close together. */
+let lastSecond = -1
+let lastText = ''
+
 function clock(ms: number): string {
-  const hours = Math.floor(ms / 3_600_000)
-  const minutes = Math.floor(ms / 60_000) % 60
-  const seconds = Math.floor(ms / 1000) % 60
-  const thousandths = String(Math.floor(ms) % 1000).padStart(3, '0')
-  return `${two(hours)}:${two(minutes)}:${two(seconds)}.${thousandths}`
+  const second = Math.floor(ms / 1000)
+  if (second !== lastSecond) {
+    lastSecond = second
+    lastText = `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`
+  }
+  return `${lastText}.${String(Math.floor(ms) % 1000).padStart(3, '0')}`
 }
 
 /** ISO 8601 with the local offset; elapsed seconds, or empty, when the log does not say more. */

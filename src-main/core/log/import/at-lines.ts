@@ -19,7 +19,11 @@ const mostLines = 500
 const table = unsolicitedTable(commonUnsolicited)
 
 export function isCommand(line: string): boolean {
-  return commandForms.some((form) => form.test(line))
+  return (
+    (line.charCodeAt(0) | 32) === 0x61 &&
+    (line.charCodeAt(1) | 32) === 0x74 &&
+    commandForms.some((form) => form.test(line))
+  )
 }
 export function isFinal(line: string): boolean {
   return parseFinal(line) !== undefined
@@ -44,20 +48,24 @@ export class AtLines {
   /** The next line belongs to the one before, whatever it says. */
   #body = false
   #data = false
+  #blank = false
 
   line(text: string, end = '\n'): ImportEvent[] {
     const body = this.#body
     this.#body = false
     if (this.#data && !isCommand(text) && /[^\t\x20-\x7e]/.test(text))
       return [{ kind: 'bytes', dir: 'rx', bytes: bytesOf(text + end) }]
-    if (text.trim() === '') return this.#rule || this.#data ? [] : [{ kind: 'text', text }]
-    if (body) return [received(text)]
+    if (text === '' || text.trim() === '') {
+      this.#blank = true
+      return this.#rule || this.#data ? [] : [{ kind: 'text', text }]
+    }
+    if (body) return [this.#received(text)]
     if (isCommand(text.trimEnd())) return [this.#command(text.trimEnd())]
     if (isFinal(text)) return [this.#final(text)]
     if (isAnswer(text)) return [this.#answer(text)]
     const prompt = this.#rule?.prompt === '> ' ? /^> ?(.*)$/.exec(text) : null
     if (prompt) return this.#prompt(prompt[1] ?? '')
-    if (this.#belongs(text)) return [received(text)]
+    if (this.#belongs(text)) return [this.#received(text)]
     this.#typed = undefined
     return [{ kind: 'text', text }]
   }
@@ -66,7 +74,7 @@ export class AtLines {
     // What was typed with local echo comes back from the modem.
     if (this.#typed === text) {
       this.#typed = undefined
-      return received(text)
+      return this.#received(text)
     }
     return this.typed(text)
   }
@@ -77,13 +85,13 @@ export class AtLines {
     this.#rule = ruleOf(text)
     this.#since = 0
     this.#data = false
-    return { kind: 'bytes', dir: 'tx', bytes: lineBytes(`${text}\r`) }
+    return wholeLine('tx', text, true)
   }
 
   #final(text: string): ImportEvent {
     this.#rule = this.#typed = undefined
     this.#data = text.startsWith('CONNECT')
-    return received(text)
+    return this.#received(text)
   }
 
   #answer(text: string): ImportEvent {
@@ -91,7 +99,13 @@ export class AtLines {
     this.#body = /^\+CMG[RL]:/.test(text) || (row !== undefined && takesNextLine(row, text))
     this.#typed = undefined
     this.#since++
-    return received(text)
+    return this.#received(text)
+  }
+
+  #received(text: string): ImportEvent {
+    const adjacent = !this.#blank
+    this.#blank = false
+    return wholeLine('rx', text, adjacent)
   }
 
   /** A message typed behind the prompt; the key that ended it is seldom in the capture. */
@@ -110,6 +124,8 @@ export class AtLines {
   }
 }
 
-function received(text: string): ImportEvent {
-  return { kind: 'bytes', dir: 'rx', bytes: lineBytes(`${text}\r\n`) }
+/** A line as an event; letters that take more than one octet come as their octets. */
+export function wholeLine(dir: 'rx' | 'tx', text: string, adjacent: boolean): ImportEvent {
+  if (!/[^\x00-\x7f]/.test(text)) return { kind: 'line', dir, text, adjacent }
+  return { kind: 'bytes', dir, bytes: lineBytes(`${text}${dir === 'tx' ? '\r' : '\r\n'}`) }
 }

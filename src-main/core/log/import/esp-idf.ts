@@ -1,4 +1,4 @@
-import { AtLines, isAnswer, isCommand, isFinal, lineBytes } from './at-lines'
+import { AtLines, isAnswer, isCommand, isFinal, wholeLine } from './at-lines'
 import { type ImportEvent, type LogFormat, type LogParser, matching, type Stamp } from './format'
 import { HexDump } from './hex-dump'
 import { markedLine } from './marked'
@@ -65,7 +65,7 @@ class EspParser implements LogParser {
 }
 
 function received(text: string): ImportEvent {
-  return { kind: 'bytes', dir: 'rx', bytes: lineBytes(`${text}\r\n`) }
+  return wholeLine('rx', text, true)
 }
 
 function stampOf(time: string): Stamp {

@@ -12,11 +12,18 @@ export interface Stamp {
 /** What a line of a log recorded elsewhere holds. `port`: which of several ports of one log. */
 export type ImportEvent = (
   | { readonly kind: 'bytes'; readonly dir: 'rx' | 'tx'; readonly bytes: Uint8Array }
+  /** A whole line of letters: the same as its octets and a line end. `adjacent`: no empty line stands before it. */
+  | {
+      readonly kind: 'line'
+      readonly dir: 'rx' | 'tx'
+      readonly text: string
+      readonly adjacent: boolean
+    }
   /** No exchange with a modem: it passes through untouched. */
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; text: string }
   /** Decoded by the program that wrote the log. */
   | { readonly kind: 'row'; readonly row: RowDraft }
-) & { readonly stamp?: Stamp; readonly port?: string }
+) & { stamp?: Stamp; readonly port?: string }
 
 /** Takes the lines of one log in their order. `end`: the line end as it stood in the file. */
 export interface LogParser {

@@ -8,8 +8,13 @@ export class LineSplitter {
   push(text: string, take: (line: string, end: string) => void): void {
     const all = this.#rest + text
     let at = 0
+    let lf = all.indexOf('\n')
+    let cr = all.indexOf('\r')
     for (;;) {
-      const found = nextEnd(all, at)
+      // Searched for again only when passed: a file without CRs is not looked through for each line.
+      if (lf >= 0 && lf < at) lf = all.indexOf('\n', at)
+      if (cr >= 0 && cr < at) cr = all.indexOf('\r', at)
+      const found = nextEnd(all, lf, cr)
       if (!found) break
       take(all.slice(at, found.start), all.slice(found.start, found.end))
       at = found.end
@@ -28,9 +33,7 @@ export class LineSplitter {
 }
 
 /** CRs are only judged when the character behind them is there. */
-function nextEnd(text: string, from: number): { start: number; end: number } | undefined {
-  const lf = text.indexOf('\n', from)
-  const cr = text.indexOf('\r', from)
+function nextEnd(text: string, lf: number, cr: number): { start: number; end: number } | undefined {
   if (cr < 0 || (lf >= 0 && lf < cr)) return lf < 0 ? undefined : { start: lf, end: lf + 1 }
   let end = cr
   while (text[end] === '\r') end++

@@ -28,7 +28,7 @@ export class LogImport {
   /** Lines held back until the format is known. */
   #first: [line: string, end: string][] | undefined = []
   #firstChars = 0
-  #nextId = 0
+  readonly #ids = { next: 0 }
   #lastMs = 0
   #timed: Timed | undefined = 'none'
   #days = 0
@@ -61,7 +61,7 @@ export class LogImport {
     this.#judge(rows)
     for (const event of this.#parser?.finish() ?? []) this.#take(event, rows)
     for (const reader of this.#readers.values())
-      this.#add(reader.end(this.#lastMs, this.#lastMs * 1000), rows)
+      add(reader.end(this.#lastMs, this.#lastMs * 1000), rows)
     return rows
   }
 
@@ -95,20 +95,25 @@ export class LogImport {
       case 'bytes': {
         this.#exchanges++
         const { dir, bytes } = event
-        return this.#add(reader.push({ slot: this.#slot, dir, atMs, monoUs, bytes }), rows)
+        return add(reader.push({ slot: this.#slot, dir, atMs, monoUs, bytes }), rows)
+      }
+      case 'line': {
+        this.#exchanges++
+        const { dir, text, adjacent } = event
+        return add(reader.line(dir, text, adjacent, atMs, monoUs), rows)
       }
       case 'text':
-        return this.#add(reader.text(event.text, atMs, monoUs), rows)
+        return add(reader.text(event.text, atMs, monoUs), rows)
       case 'row':
         this.#exchanges++
-        return this.#add(reader.row(event.row, atMs, monoUs), rows)
+        return add(reader.row(event.row, atMs, monoUs), rows)
     }
   }
 
   #readerAt({ port = '', stamp }: ImportEvent): { reader: LogReader; atMs: number } {
     let reader = this.#readers.get(port)
     if (!reader) {
-      reader = new LogReader({ slot: this.#slot, knowledge: this.#knowledge })
+      reader = new LogReader({ slot: this.#slot, knowledge: this.#knowledge, ids: this.#ids })
       this.#readers.set(port, reader)
     }
     if (stamp) this.#timed = stamp.timed
@@ -127,8 +132,8 @@ export class LogImport {
     this.#lastMs = ms
     return ms
   }
+}
 
-  #add(rows: readonly LogRow[], all: LogRow[]): void {
-    for (const row of rows) all.push({ ...row, id: this.#nextId++ })
-  }
+function add(rows: readonly LogRow[], all: LogRow[]): void {
+  for (const row of rows) all.push(row)
 }

@@ -1,4 +1,4 @@
-import { lineBytes } from './at-lines'
+import { wholeLine } from './at-lines'
 import { type ImportEvent, type LogFormat, type LogParser, matching } from './format'
 import { takeStamp } from './stamps'
 import { seen } from './terminal'
@@ -10,11 +10,9 @@ const received = /(?:^|\s)(?:modem ?<<|<<<?|<--|<-|<=|AT<|RX[:<]|\[RX\]|RECV:|Re
 /** A line with its direction in front, as many programs write it. */
 export function markedLine(text: string): ImportEvent | undefined {
   const command = sent.exec(text)?.[1]
-  if (command !== undefined)
-    return { kind: 'bytes', dir: 'tx', bytes: lineBytes(`${bare(command)}\r`) }
+  if (command !== undefined) return wholeLine('tx', bare(command), true)
   const answer = received.exec(text)?.[1]
-  if (answer !== undefined)
-    return { kind: 'bytes', dir: 'rx', bytes: lineBytes(`${bare(answer)}\r\n`) }
+  if (answer !== undefined) return wholeLine('rx', bare(answer), true)
   return undefined
 }
 

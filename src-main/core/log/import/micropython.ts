@@ -3,15 +3,30 @@ import { isCommand } from './at-lines'
 import { type ImportEvent, type LogFormat, type LogParser, matching } from './format'
 
 const literal = /^b(['"])(.*)\1$/
+const BACKSLASH = 0x5c
 const command = /^\[CMD\] .*? -> (.+)$/
+
+const escapes: { readonly [letter: string]: number } = { r: 13, n: 10, t: 9, 0: 0, a: 7, b: 8 }
 
 /** The octets of a Python bytes literal. */
 export function unescaped(text: string): Uint8Array {
-  const plain = text.replace(/\\(x[0-9a-f]{2}|.)/gi, (_, code: string) => {
-    if (/^x/i.test(code)) return String.fromCharCode(parseInt(code.slice(1), 16))
-    return { r: '\r', n: '\n', t: '\t', 0: '\0' }[code] ?? code
-  })
-  return bytesOf(plain)
+  const bytes = new Uint8Array(text.length)
+  let size = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code !== BACKSLASH) {
+      bytes[size++] = code
+      continue
+    }
+    const letter = text.charAt(++i)
+    if (letter !== 'x') {
+      bytes[size++] = escapes[letter] ?? letter.charCodeAt(0)
+      continue
+    }
+    bytes[size++] = parseInt(text.slice(i + 1, i + 3), 16)
+    i += 2
+  }
+  return bytes.slice(0, size)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { lineBytes } from './at-lines'
+import { wholeLine } from './at-lines'
 import { type ImportEvent, type LogFormat, type LogParser, matching } from './format'
 import { takeStamp } from './stamps'
 import { TerminalParser } from './terminal'
@@ -15,9 +15,7 @@ class NrfParser implements LogParser {
     if (!match) return this.#terminal.line(text, end)
     const [, arrow, content = ''] = match
     const event: ImportEvent =
-      arrow === '>>'
-        ? { kind: 'bytes', dir: 'tx', bytes: lineBytes(`${content}\r`) }
-        : { kind: 'bytes', dir: 'rx', bytes: lineBytes(`${content}\r\n`) }
+      arrow === '>>' ? wholeLine('tx', content, true) : wholeLine('rx', content, true)
     return [stamp ? { ...event, stamp } : event]
   }
   finish(): ImportEvent[] {

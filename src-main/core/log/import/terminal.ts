@@ -8,7 +8,7 @@ const escapes = /\x1b(?:\[[\d;?]*[A-Za-z]|[()][A-Z0-9])/g
 
 /** The line as it was seen: without escape sequences and without the NULs of a UART at power-up. Frames stay whole. */
 export function seen(text: string): string {
-  if (/~[\s\S]*[\x80-\xff]/.test(text)) return text
+  if (text.includes('~') && /[\x80-\xff]/.test(text)) return text
   return text.includes('\x1b') || text.includes('\0')
     ? text.replace(escapes, '').replaceAll('\0', '')
     : text
@@ -28,11 +28,12 @@ export class TerminalParser implements LogParser {
     const { stamp, rest } = this.#stamped ? takeStamp(text) : { rest: text }
     if (stamp) this.#stamp = stamp
     const events = this.#lines.line(seen(rest), end)
-    const said = this.#stamp
-    return events.map((event) => {
-      const whole = event.kind === 'text' ? { ...event, text } : event
-      return said ? { ...whole, stamp: said } : whole
-    })
+    for (const event of events) {
+      if (this.#stamp) event.stamp = this.#stamp
+      // Untouched: with its time, as it stood there.
+      if (event.kind === 'text') event.text = text
+    }
+    return events
   }
 
   finish(): ImportEvent[] {

@@ -13,6 +13,14 @@ export class KnownValues {
     else if (kind === 'password' && value.length > 2) this.#put(this.#quoted, value, kind)
   }
 
+  /** Whether it is worth looking. */
+  mayHold(text: string): boolean {
+    return (
+      (this.#digits.size > 0 && /\d{7}/.test(text)) ||
+      (this.#quoted.size > 0 && /["'“「]/.test(text))
+    )
+  }
+
   find(text: string): Span[] {
     const spans: Span[] = []
     if (this.#digits.size > 0 && /\d{7}/.test(text))

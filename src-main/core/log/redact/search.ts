@@ -10,12 +10,18 @@ export interface Search {
 }
 
 const digitRun = /(?<![\d.])\d{14,22}(?![\d.]\d|\d)/g
-const hint = /\d{7}|[0-9A-Fa-f]{16}|pass|user|secret|connect\(|\.\d|:[\da-f]*:/i
+/** Most lines hold nothing of the kind; one look tells. */
+const hint =
+  /\d{14}|["+]\d{7}|"\+\d|[dDtTpP, ]\+?\d{7}(?:;|'|\\|\s*$)|[0-9A-Fa-f]{16}|pass|user|name|secret|pw|connect\(/i
+const placeHint = /\.\d|:[\da-f]*:/i
+
+export function mayHold(text: string, search: Search): boolean {
+  return hint.test(text) || (search.places && placeHint.test(text))
+}
 
 /** Numbers that identify somebody, found by their form and by what stands before them. */
 export function searchText(text: string, search: Search): Span[] {
-  // Most lines hold nothing of the kind; one look tells.
-  if (!hint.test(text)) return []
+  if (!mayHold(text, search)) return []
   const spans: Span[] = []
   if (/\d{7}/.test(text)) spans.push(...identities(text), ...phoneNumbers(text))
   if (/[\da-f]{16}/i.test(text)) spans.push(...hexForms(text, search))
