@@ -12,6 +12,7 @@ import { knowledge } from '@catalog/decoders'
 import type { SlotName } from '@core/modem/slot-state'
 import { boardFor } from './board-handlers'
 import type { Environment, Journal } from './environment'
+import { BenchFailover } from './failover'
 import { handlersOf } from './handlers'
 import { LogBook } from './log-book'
 import { Macros } from './macros'
@@ -22,6 +23,7 @@ import { SettingsFile } from './settings-file'
 import { SignalHistory } from './signal-history'
 import { SignalMarkers } from './signal-marks'
 import { Slot } from './slot'
+import { BenchSoak } from './soak'
 
 const listEveryMs = 2000
 
@@ -37,6 +39,8 @@ export class Bench {
   readonly logs: OpenedLogs
   readonly settings: SettingsFile
   readonly slots: { readonly [slot in SlotName]: Slot }
+  readonly failover: BenchFailover
+  readonly soak: BenchSoak
   readonly handlers: Handlers
   #seq = 0
   #ports: readonly PortInfo[] = []
@@ -59,6 +63,8 @@ export class Bench {
     this.settings = new SettingsFile(environment.store)
     this.log = new LogBook(knowledge, (slot) => this.slots[slot].recorder.journal)
     this.slots = { a: this.#slot('a'), b: this.#slot('b') }
+    this.failover = new BenchFailover(this)
+    this.soak = new BenchSoak(this)
     this.handlers = handlersOf(this)
   }
 
@@ -82,6 +88,8 @@ export class Bench {
   async stop(): Promise<void> {
     this.#stopListing?.()
     this.#stopListing = undefined
+    this.soak.suspend()
+    await this.failover.stop()
     for (const slot of Object.values(this.slots)) {
       await slot.close()
       await slot.board.stop()

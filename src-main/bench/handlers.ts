@@ -5,6 +5,7 @@ import { boardHandlersOf } from './board-handlers'
 import { careHandlersOf } from './care-handlers'
 import { exportLog, exportReport } from './export'
 import { logHandlersOf, macroHandlersOf } from './macro-handlers'
+import { failoverHandlersOf } from './failover-handlers'
 import { netHandlersOf } from './net-handlers'
 import { signalHandlersOf } from './signal-handlers'
 
@@ -74,6 +75,7 @@ export function handlersOf(bench: Bench): Handlers {
     ...netHandlersOf(bench),
     ...careHandlersOf(bench, (slot) => rtscts[slot]),
     ...boardHandlersOf(bench),
+    ...failoverHandlersOf(bench),
 
     ...macroHandlersOf(bench),
     ...logHandlersOf(bench),

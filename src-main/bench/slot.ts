@@ -1,6 +1,11 @@
 import type { AtAnswer } from '@contract'
 import { latin1 } from '@core/bytes'
-import { idleConnect, type ConnectState, type ConnectTarget } from '@core/connect/connect-state'
+import {
+  idleConnect,
+  type ConnectState,
+  type ConnectTarget,
+  type StepId,
+} from '@core/connect/connect-state'
 import { ladderOf } from '@core/connect/ladder'
 import { lostConnection } from '@core/connect/lost'
 import { runConnect } from '@core/connect/run'
@@ -243,8 +248,8 @@ export class Slot {
     await this.#lamps.look()
   }
 
-  /** Starts a connection; the state tells how it goes. Resolves when it has ended. */
-  async connect(target: ConnectTarget): Promise<ConnectState> {
+  /** Starts a connection; the state tells how it goes. Resolves when it has ended, after the step `until` at the latest. */
+  async connect(target: ConnectTarget, until?: StepId): Promise<ConnectState> {
     const session = this.needSession()
     if (this.#connecting) throw new Fault('connect-running')
     if (session.upLink) await this.disconnect()
@@ -258,6 +263,7 @@ export class Slot {
       knowledge,
       profiles,
       signal: abort.signal,
+      ...(until === undefined ? {} : { until }),
       onState: (connect) => this.#change({ connect }),
     })
     this.#connecting = running

@@ -2,13 +2,16 @@ import { z } from 'zod'
 import type { Explanation } from '@core/at/knowledge'
 import type { NetTool } from '@core/ip/net-state'
 import type { ToolProgress } from '@core/ip/tools/tool-answer'
+import type { FailoverState } from '@core/failover/failover-state'
 import type { LogRow } from '@core/log/row'
 import type { SlotName, SlotState } from '@core/modem/slot-state'
 import type { PortInfo } from '@core/ports/port-info'
+import type { SoakState } from '@core/soak/soak-state'
 import type { Words } from '@core/words'
 import { boardCalls } from './board'
 import { call, type Call } from './call'
 import { careCalls } from './care'
+import { failoverCalls } from './failover'
 import { logCalls } from './logs'
 import { macroCalls, type Macro } from './macros'
 import { netCalls } from './net'
@@ -152,6 +155,7 @@ export const calls = {
   ...netCalls,
   ...careCalls,
   ...boardCalls,
+  ...failoverCalls,
 
   ...macroCalls,
   ...logCalls,
@@ -189,6 +193,10 @@ export interface Events {
   signal: readonly SignalSample[]
   /** New events, and every stay on a cell as it is known now. */
   marks: SignalMarks
+  /** The failover as it is now, ten times a second at most. */
+  failover: FailoverState
+  /** The run as it is now, once a second. */
+  soak: SoakState
   /** What a running tool has to say before its answer. */
   net: { readonly slot: SlotName; readonly tool: NetTool; readonly progress: ToolProgress }
 }

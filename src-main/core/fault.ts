@@ -1,6 +1,7 @@
 import { atFaults } from './faults/at'
 import { cmuxFaults } from './faults/cmux'
 import { connectFaults } from './faults/connect'
+import { failoverFaults } from './faults/failover'
 import { gpioFaults } from './faults/gpio'
 import { ipFaults } from './faults/ip'
 import { linkFaults } from './faults/link'
@@ -26,6 +27,7 @@ export const faultRows = {
   ...cmuxFaults,
   ...connectFaults,
   ...macroFaults,
+  ...failoverFaults,
   ...gpioFaults,
   ...powerFaults,
   ...micropythonFaults,

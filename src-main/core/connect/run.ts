@@ -20,6 +20,8 @@ export interface RunOptions {
   /** In the order they are tried; the last one takes every modem. */
   readonly profiles: readonly ModemProfile[]
   readonly signal: AbortSignal
+  /** The last step to carry out: a standby is attached and not called. All of them when absent. */
+  readonly until?: StepId
   /** Called with the whole state after every change. */
   readonly onState: (state: ConnectState) => void
 }
@@ -39,7 +41,7 @@ class Run {
 
   constructor(options: RunOptions) {
     this.#options = options
-    this.#plan = planFor(options.target)
+    this.#plan = upTo(planFor(options.target), options.until)
     this.#startUs = options.clock.monotonicUs()
     const { password: _password, pin: _pin, ...target } = options.target
     this.#state = {
@@ -183,6 +185,11 @@ class Run {
   #elapsedMs(): number {
     return Math.round((this.#options.clock.monotonicUs() - this.#startUs) / 1000)
   }
+}
+
+function upTo(plan: readonly Step[], last: StepId | undefined): readonly Step[] {
+  const index = plan.findIndex(({ id }) => id === last)
+  return index < 0 ? plan : plan.slice(0, index + 1)
 }
 
 function lastOf(profiles: readonly ModemProfile[]): ModemProfile {

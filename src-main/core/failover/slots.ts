@@ -52,10 +52,12 @@ export interface FailoverSlot {
   /** Ends the call; the attach stays. Nothing happens without a call. */
   hangUp(signal: AbortSignal): Promise<void>
   /** Absent where no board can do it. */
-  readonly power?: {
-    on(signal: AbortSignal): Promise<Done>
-    off(signal: AbortSignal): Promise<Done>
-  }
+  readonly power?:
+    | {
+        on(signal: AbortSignal): Promise<Done>
+        off(signal: AbortSignal): Promise<Done>
+      }
+    | undefined
   /** Traffic over this slot's link, whoever has the traffic. */
   probe(check: ProbeCheck, signal: AbortSignal): Promise<Probed>
   on(listener: (event: SlotEvent) => void): () => void

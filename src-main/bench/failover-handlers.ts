@@ -1,0 +1,24 @@
+import type { failoverCalls, Handlers } from '@contract'
+import type { Bench } from './bench'
+import { mustRead, readConfig } from './config-file'
+
+/** The calls of failover and soak. */
+export function failoverHandlersOf(bench: Bench): Pick<Handlers, keyof typeof failoverCalls> {
+  const { failover, soak } = bench
+  return {
+    'failover.read': async ({ text }) => readConfig(text),
+    'failover.start': async ({ text }) => failover.start(mustRead(text)),
+    'failover.stop': async () => {
+      soak.stop()
+      await failover.stop()
+    },
+    'failover.switch': async ({ to }) => failover.switchTo(to),
+    'failover.state': async () => failover.state,
+
+    'soak.start': async ({ text }) => soak.start(text),
+    'soak.resume': async () => soak.resume(),
+    'soak.stop': async () => soak.stop(),
+    'soak.state': async () => soak.state,
+    'soak.report': async ({ format, language }) => soak.report(format, language),
+  }
+}

@@ -1,0 +1,249 @@
+import type { ConnectState, ConnectTarget, StepId } from '@core/connect/connect-state'
+import type { PhaseTime } from '@core/failover/decision'
+import type {
+  Done,
+  FailoverSlot,
+  ProbeCheck,
+  Probed,
+  SlotEvent,
+  SlotFacts,
+} from '@core/failover/slots'
+import { Fault, faultRows, type FaultCode } from '@core/fault'
+import type { ModemSession, SessionEvent, UpLink } from '@core/modem/session'
+import type { PowerAction } from '@core/power/sequence'
+import type { Clock } from '@core/ports/clock'
+import { cancelled } from '@core/wait'
+import type { Bench } from './bench'
+import type { OpenOptions } from './environment'
+import type { Slot } from './slot'
+
+export interface SlotSetup {
+  readonly port: string
+  readonly options: OpenOptions
+  readonly target: ConnectTarget
+}
+
+const bootSteps: readonly StepId[] = ['port', 'mode', 'setup', 'identity', 'sim']
+const attachSteps: readonly StepId[] = ['stored', 'configure', 'radio', 'registration', 'signal']
+const pppSteps: readonly StepId[] = ['dial', 'ppp', 'address']
+const registeredStats = ['1', '5']
+
+/** A slot of the bench as the failover drives it. `dispose` when nobody drives it any more. */
+export class BenchSlot implements FailoverSlot {
+  readonly #slot: Slot
+  readonly #setup: SlotSetup
+  readonly #clock: Clock
+  readonly #report: (error: unknown) => void
+  readonly #listeners = new Set<(event: SlotEvent) => void>()
+  readonly #stopPatches: () => void
+  #stopSession: (() => void) | undefined
+  #session: ModemSession | undefined
+  #up: UpLink | undefined
+  /** A link that said it is down is still held by its session for a moment. */
+  #downed: UpLink | undefined
+  #port: boolean
+  #registered: boolean | null = null
+  #dbm: number | null = null
+  #base = { rx: 0, tx: 0 }
+  #attaches = 0
+  #justOn = false
+
+  constructor(bench: Bench, slot: Slot, setup: SlotSetup) {
+    this.#slot = slot
+    this.#setup = setup
+    this.#clock = bench.environment.clock
+    this.#report = (error) => bench.environment.report(error, `failover, slot ${slot.name}`)
+    this.#port = slot.session !== undefined
+    this.#stopPatches = bench.outbox.on((event) => {
+      if (event.name === 'patch' && event.value.slot === slot.name) this.#look()
+    })
+    this.#look()
+  }
+
+  dispose(): void {
+    this.#stopPatches()
+    this.#stopSession?.()
+  }
+
+  get facts(): SlotFacts {
+    const current = this.#up?.link.counters
+    return {
+      port: this.#port,
+      link: this.#up !== undefined,
+      registered: this.#registered,
+      dbm: this.#dbm,
+      cell: this.#fact('cell')?.value ?? null,
+      operator: this.#fact('operator')?.value ?? null,
+      address: this.#up?.up.address ?? null,
+      bytes: {
+        rx: this.#base.rx + (current?.rxIpBytes ?? 0),
+        tx: this.#base.tx + (current?.txIpBytes ?? 0),
+      },
+      attaches: this.#attaches,
+    }
+  }
+
+  on(listener: (event: SlotEvent) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Opens the port where nobody has; a port that vanished comes back by itself. */
+  async open(): Promise<void> {
+    if (this.#slot.session) return
+    if (this.#slot.state.port?.state === 'gone') throw new Fault('port-gone', this.#setup.port)
+    await this.#slot.open(this.#setup.port, this.#setup.options)
+    this.#look()
+  }
+
+  connect(signal: AbortSignal): Promise<Done> {
+    return this.#bring(signal)
+  }
+  attach(signal: AbortSignal): Promise<Done> {
+    return this.#bring(signal, 'signal')
+  }
+
+  async #bring(signal: AbortSignal, until?: StepId): Promise<Done> {
+    if (this.#up) return { phases: [], seen: [] }
+    await this.open()
+    const already = cancelled(signal)
+    if (already) throw already
+    const stop = () => void this.#slot.cancelConnect().catch(this.#report)
+    signal.addEventListener('abort', stop, { once: true })
+    try {
+      const end = await this.#slot.connect(this.#setup.target, until)
+      if (end.verdict?.result !== 'connected') throw failureOf(end)
+      this.#look()
+      return this.#done(end)
+    } finally {
+      signal.removeEventListener('abort', stop)
+    }
+  }
+  #done(end: ConnectState): Done {
+    const boot = sumOf(end, bootSteps)
+    const attach = sumOf(end, attachSteps)
+    const ppp = sumOf(end, pppSteps)
+    const phases: PhaseTime[] = this.#justOn
+      ? [
+          { phase: 'boot', ms: boot },
+          { phase: 'attach', ms: attach },
+        ]
+      : [{ phase: 'attach', ms: boot + attach }]
+    this.#justOn = false
+    if (ppp > 0) phases.push({ phase: 'ppp', ms: ppp })
+    const { verdict } = end
+    return { phases, seen: verdict?.ip === undefined ? [] : [`IP ${verdict.ip}`] }
+  }
+
+  async hangUp(): Promise<void> {
+    if (!this.#up && this.#slot.session?.mode !== 'data') return
+    await this.#slot.disconnect()
+    this.#look()
+  }
+
+  get power() {
+    if (!this.#slot.board.canSwitchOn) return undefined
+    return {
+      on: (signal: AbortSignal) => this.#power('on', signal),
+      off: (signal: AbortSignal) => this.#power('off', signal),
+    }
+  }
+  async #power(action: PowerAction, signal: AbortSignal): Promise<Done> {
+    const startUs = this.#clock.monotonicUs()
+    const stop = () => void this.#slot.board.cancel().catch(this.#report)
+    signal.addEventListener('abort', stop, { once: true })
+    try {
+      const result = await this.#slot.power(action, {})
+      const ms = (this.#clock.monotonicUs() - startUs) / 1000
+      if (result.outcome === 'failed' || result.outcome === 'cancelled')
+        throw new Fault(result.fault?.code ?? 'power-cancelled', result.fault?.detail ?? '')
+      if (action === 'on' && result.outcome !== 'already') this.#justOn = true
+      return { phases: [{ phase: 'power', ms }], seen: [`power ${action}: ${result.outcome}`] }
+    } finally {
+      signal.removeEventListener('abort', stop)
+    }
+  }
+
+  async probe({ kind, target, timeoutMs }: ProbeCheck, signal: AbortSignal): Promise<Probed> {
+    const host = this.#slot.net.needHost()
+    if (kind === 'ping') {
+      const found = await host.ping(target, { count: 1, timeoutMs, signal })
+      if (found.avgMs === null) throw new Fault('ip-no-answer', target)
+      return { ms: found.avgMs, seen: `${target} answers, ${found.avgMs.toFixed(0)} ms` }
+    }
+    const startUs = this.#clock.monotonicUs()
+    const said =
+      kind === 'dns'
+        ? (await host.resolve(target, { timeoutMs, signal })).server
+        : `HTTP ${(await host.http(target, { timeoutMs, signal, maxBytes: 262_144 })).status}`
+    const ms = (this.#clock.monotonicUs() - startUs) / 1000
+    return { ms, seen: `${target}: ${said}, ${ms.toFixed(0)} ms` }
+  }
+
+  #look(): void {
+    const { session } = this.#slot
+    if (session !== this.#session) this.#follow(session)
+    const there = session !== undefined
+    if (there !== this.#port) {
+      this.#port = there
+      const detail = this.#slot.state.port?.detail ?? ''
+      const seen = there ? `${session.port.label} is open` : `${this.#setup.port}: ${detail}`
+      if (!there) this.#linkIs(undefined, seen)
+      this.#tell({ kind: 'port', there, seen })
+    }
+    const up = session?.upLink
+    if (up !== this.#downed) this.#linkIs(up, 'The link is down.')
+    this.#lookAtFacts()
+  }
+  #follow(session: ModemSession | undefined): void {
+    this.#stopSession?.()
+    this.#session = session
+    this.#stopSession = session?.on((event) => this.#onSession(event))
+  }
+  #onSession(event: SessionEvent): void {
+    if (event.kind === 'link' && event.event.kind === 'down') {
+      this.#downed = this.#session?.upLink
+      this.#linkIs(undefined, `PPP down: ${event.event.seen}`)
+    } else if (event.kind !== 'link' || event.event.kind === 'up') this.#look()
+  }
+  #linkIs(up: UpLink | undefined, seen: string): void {
+    if (up === this.#up) return
+    const before = this.#up
+    if (before) {
+      const { rxIpBytes, txIpBytes } = before.link.counters
+      this.#base = { rx: this.#base.rx + rxIpBytes, tx: this.#base.tx + txIpBytes }
+    }
+    this.#up = up
+    if (up) this.#attaches++
+    if (up) this.#tell({ kind: 'link', up: true })
+    else this.#tell({ kind: 'link', up: false, seen })
+  }
+
+  #fact(key: string) {
+    return this.#slot.state.facts.find((fact) => fact.key === key && fact.stale !== true)
+  }
+  #lookAtFacts(): void {
+    const stat = this.#fact('registration')?.value
+    const registered = stat === undefined ? null : registeredStats.includes(stat)
+    if (registered !== null && registered !== this.#registered)
+      this.#tell({ kind: 'registration', registered })
+    this.#registered = registered
+    const dbm = (this.#fact('rsrp') ?? this.#fact('rscp'))?.number ?? null
+    if (dbm !== null && dbm !== this.#dbm) this.#tell({ kind: 'signal', dbm })
+    this.#dbm = dbm
+  }
+  #tell(event: SlotEvent): void {
+    for (const listener of [...this.#listeners]) listener(event)
+  }
+}
+
+const sumOf = ({ steps }: ConnectState, ids: readonly StepId[]) =>
+  steps.reduce((sum, { id, ms = 0 }) => (ids.includes(id) ? sum + ms : sum), 0)
+
+const isCode = (code: string): code is FaultCode => Object.hasOwn(faultRows, code)
+
+function failureOf({ verdict }: ConnectState): Fault {
+  const code = verdict?.reason ?? ''
+  const seen = verdict?.seen.slice(-2).join(' ') ?? ''
+  return new Fault(isCode(code) ? code : 'link-down', `${verdict?.step ?? ''} ${seen}`.trim())
+}

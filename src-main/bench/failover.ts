@@ -1,0 +1,175 @@
+import { firstSlot } from '@core/failover/policy'
+import type { FailoverState } from '@core/failover/failover-state'
+import type { Decision } from '@core/failover/decision'
+import { Failover } from '@core/failover/runner'
+import { Fault } from '@core/fault'
+import type { IpHost } from '@core/ip/host'
+import { dialOver } from '@core/ip/socks-dial'
+import { slotNames, type SlotName } from '@core/modem/slot-state'
+import type { Cancel } from '@core/ports/clock'
+import type { SocksProxy } from '@core/ports/socks-proxy'
+import { connectTarget, policyOf, portOptions, type BenchConfig } from '@contract'
+import type { Bench } from './bench'
+import { BenchSlot, type SlotSetup } from './failover-slot'
+
+/** What a run on top of the failover wants to hear. */
+export interface FailoverListener {
+  moved(to: SlotName | null): void
+  decided(row: Decision): void
+  probed(slot: SlotName, ms: number | null): void
+  gaveUp(): void
+}
+
+const tellMs = 100
+
+/** Keeps one line up with the two slots of the bench; one failover at a time. */
+export class BenchFailover {
+  readonly #bench: Bench
+  #failover: Failover | undefined
+  #slots: { readonly [slot in SlotName]: BenchSlot } | undefined
+  #proxy: SocksProxy | undefined
+  #planned: Cancel | undefined
+  readonly #listeners = new Set<FailoverListener>()
+
+  constructor(bench: Bench) {
+    this.#bench = bench
+  }
+
+  get state(): FailoverState | null {
+    return this.#failover?.view({ proxyPort: this.#proxy?.state.port ?? null }) ?? null
+  }
+  get active(): SlotName | null {
+    return this.#failover?.active ?? null
+  }
+  facts(slot: SlotName) {
+    return this.#slots?.[slot].facts
+  }
+  slot(slot: SlotName): BenchSlot {
+    if (!this.#slots) throw new Fault('failover-off')
+    return this.#slots[slot]
+  }
+  listen(listener: FailoverListener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** The IP host that has the traffic: whoever dials through here follows it. */
+  host(): IpHost {
+    if (this.active === null) throw new Fault('net-not-connected', 'No slot has the traffic.')
+    return this.#bench.slots[this.active].net.needHost()
+  }
+
+  /** Ends the failover before and starts this one. Ports that cannot be opened are said; the other slot goes on. */
+  async start(config: BenchConfig): Promise<FailoverState> {
+    await this.stop()
+    const policy = policyOf(config)
+    const a = new BenchSlot(this.#bench, this.#bench.slots.a, this.#setup(config, 'a'))
+    const b = new BenchSlot(this.#bench, this.#bench.slots.b, this.#setup(config, 'b'))
+    this.#slots = { a, b }
+    await this.#openPorts(firstSlot(policy))
+    const failover = new Failover({
+      slots: this.#slots,
+      policy,
+      clock: this.#bench.environment.clock,
+      onMove: (to) => this.#each((listener) => listener.moved(to)),
+      onDecision: (row) => this.#decided(row),
+      onChange: () => this.#soon(),
+      onCall: (words) => {
+        this.#note(words.en)
+        this.#each((listener) => listener.gaveUp())
+      },
+      onProbe: (slot, ms) => this.#each((listener) => listener.probed(slot, ms)),
+      report: (error) => this.#bench.environment.report(error, 'failover'),
+    })
+    this.#failover = failover
+    if (config.failover.proxyPort !== undefined) await this.#openProxy(config.failover.proxyPort)
+    failover.start()
+    return this.state ?? failover.view()
+  }
+
+  switchTo(to: SlotName): void {
+    if (!this.#failover?.running) throw new Fault('failover-off')
+    this.#failover.manual(to)
+  }
+
+  async stop(): Promise<void> {
+    const proxy = this.#proxy
+    this.#proxy = undefined
+    await proxy?.close()
+    await this.#failover?.stop()
+    for (const slot of slotNames) this.#slots?.[slot].dispose()
+    this.#slots = undefined
+    this.#planned?.()
+    this.#planned = undefined
+    if (this.#failover) this.#tell()
+  }
+
+  async #openPorts(first: SlotName): Promise<void> {
+    for (const name of [first, ...slotNames.filter((slot) => slot !== first)])
+      try {
+        await this.slot(name).open()
+      } catch (error) {
+        if (!(error instanceof Fault)) throw error
+        this.#note(`Slot ${name.toUpperCase()}: ${error.message}`)
+      }
+  }
+  async #openProxy(port: number): Promise<void> {
+    this.#proxy = await this.#bench.environment.openSocks({
+      port,
+      budgetBytes: null,
+      dial: dialOver(() => this.host()),
+    })
+  }
+
+  #setup({ slots }: BenchConfig, name: SlotName): SlotSetup {
+    const { port, options, preset, connect } = slots[name]
+    const found = this.#bench.presets.all.find(({ id }) => id === preset)
+    if (preset !== undefined && !found)
+      throw new Fault('bad-input', `slots.${name}.preset: there is no preset "${preset}".`)
+    const given = Object.fromEntries(
+      Object.entries(connect).filter(([, value]) => value !== undefined),
+    )
+    const { apn, user, password, auth, pdpType } = { apn: '', ...found, ...given } as typeof connect
+    const parsed = connectTarget.safeParse({ apn, user, password, auth, pdpType, ...given })
+    if (!parsed.success || (apn === '' && parsed.data.direct !== true))
+      throw new Fault('bad-input', `slots.${name}: a preset or connect.apn is missing.`)
+    const { pin, cmux, ...target } = parsed.data
+    return {
+      port,
+      options: portOptions.parse(options),
+      target: {
+        ...target,
+        // What is proved, and how, is the failover's business.
+        pingHost: '',
+        httpUrl: '',
+        ...(pin === undefined ? {} : { pin }),
+        ...(cmux === undefined ? {} : { cmux }),
+      },
+    }
+  }
+
+  #decided(row: Decision): void {
+    const { result, words, phases } = row
+    const took = phases.map(({ phase, ms }) => `${phase} ${(ms / 1000).toFixed(1)} s`).join(', ')
+    const tail = result === 'open' ? row.evidence.join('; ') : `${result}; ${took}`
+    this.#note(`Failover: ${words.en} ${tail}`)
+    this.#each((listener) => listener.decided(row))
+  }
+  #note(text: string): void {
+    for (const slot of slotNames) this.#bench.slots[slot].recorder.note(text)
+  }
+  #each(tell: (listener: FailoverListener) => void): void {
+    for (const listener of [...this.#listeners]) tell(listener)
+  }
+  /** Windows hear of it ten times a second at most. */
+  #soon(): void {
+    this.#planned ??= this.#bench.environment.clock.schedule(tellMs, () => {
+      this.#planned = undefined
+      this.#tell()
+    })
+  }
+  #tell(): void {
+    const { state } = this
+    if (state) this.#bench.outbox.send('failover', state)
+  }
+}

@@ -1,0 +1,163 @@
+import { soakPlanOf, type BenchConfig, type ExportedFile } from '@contract'
+import type { SlotFacts } from '@core/failover/slots'
+import { Fault } from '@core/fault'
+import type { SlotName } from '@core/modem/slot-state'
+import type { PlannedFault, SoakPlan } from '@core/soak/plan'
+import { soakReport, type ReportFormat } from '@core/soak/report'
+import { RowStore } from '@core/soak/row-store'
+import type { SoakRow } from '@core/soak/rows'
+import { SoakRun } from '@core/soak/run'
+import type { SoakState } from '@core/soak/soak-state'
+import { upload } from '@core/soak/upload'
+import type { Language } from '@core/words'
+import type { Bench } from './bench'
+import { hardwareFaults, mustRead, valueText } from './config-file'
+
+const unknownFacts: SlotFacts = {
+  port: false,
+  link: false,
+  registered: null,
+  dbm: null,
+  cell: null,
+  operator: null,
+  address: null,
+  bytes: { rx: 0, tx: 0 },
+  attaches: 0,
+}
+
+/** Runs a soak on the bench's failover: one at a time, kept row by row, so that the end of the program does not end it. */
+export class BenchSoak {
+  readonly #bench: Bench
+  #run: SoakRun | undefined
+  #stopListening: (() => void) | undefined
+
+  constructor(bench: Bench) {
+    this.#bench = bench
+  }
+
+  get state(): SoakState | null {
+    return this.#run?.state ?? null
+  }
+  get running(): boolean {
+    return this.#run !== undefined && !this.#run.ended
+  }
+
+  async start(text: string): Promise<SoakState> {
+    const config = mustRead(text)
+    const plan = soakPlanOf(config)
+    if (!plan) throw new Fault('bad-input', 'The configuration has no "soak".')
+    this.#stopRun()
+    const { store, clock } = this.#bench.environment
+    const stamp = new Date(clock.nowMs())
+      .toISOString()
+      .slice(0, 19)
+      .replace(/[^0-9]/g, '')
+    const rows = await RowStore.create(store, `${plan.name}-${stamp}`, text)
+    return this.#begin(rows, plan, config, [])
+  }
+
+  /** The name of a run that did not come to its end, and its configuration. */
+  async unfinished(): Promise<{ readonly name: string; readonly config: string } | undefined> {
+    const kept = await RowStore.load(this.#bench.environment.store)
+    if (!kept || kept.ended) return undefined
+    return { name: mustRead(kept.config).name, config: kept.config }
+  }
+
+  /** Goes on with a run that was interrupted. */
+  async resume(): Promise<SoakState | null> {
+    if (this.running) return this.state
+    const kept = await RowStore.load(this.#bench.environment.store)
+    if (!kept || kept.ended) return null
+    const config = mustRead(kept.config)
+    const plan = soakPlanOf(config)
+    if (!plan) return null
+    return this.#begin(kept.store, plan, config, kept.rows)
+  }
+
+  stop(): void {
+    this.#run?.stop()
+  }
+  /** The program ends. */
+  suspend(): void {
+    this.#stopListening?.()
+    this.#run?.suspend()
+  }
+
+  report(format: ReportFormat, language: Language): ExportedFile {
+    if (!this.#run) throw new Fault('soak-none')
+    const offsetMin = -new Date(this.#bench.environment.clock.nowMs()).getTimezoneOffset()
+    return soakReport(this.#run.tally, { format, language, utcOffsetMin: offsetMin })
+  }
+
+  async #begin(
+    rows: RowStore,
+    plan: SoakPlan,
+    config: BenchConfig,
+    before: readonly SoakRow[],
+  ): Promise<SoakState> {
+    const { failover, outbox, environment } = this.#bench
+    const run = new SoakRun(rows.id, plan, {
+      clock: environment.clock,
+      upload: (slot, value, signal) =>
+        upload(this.#bench.slots[slot].net.needHost(), plan.upload, value, signal),
+      facts: (slot) => failover.facts(slot) ?? unknownFacts,
+      inject: (fault) => this.#inject(fault, config),
+      journal: () => this.#bench.slots.a.state.journal?.file ?? null,
+      keep: (row) => rows.append(row),
+      onChange: () => outbox.send('soak', run.state),
+      onEnd: () => {
+        this.#stopListening?.()
+        rows.end().catch((error: unknown) => environment.report(error, 'soak'))
+      },
+      report: (error) => environment.report(error, 'soak'),
+    })
+    this.#run = run
+    this.#stopListening = failover.listen({
+      moved: (to) => run.moved(to),
+      decided: (row) => run.decided(row),
+      probed: (slot, ms) => run.probed(slot, ms),
+      gaveUp: () => run.gaveUp(),
+    })
+    run.start(before)
+    await failover.start(config)
+    return run.state
+  }
+  #stopRun(): void {
+    this.#stopListening?.()
+    this.#run?.stop()
+    this.#run = undefined
+  }
+
+  async #inject(fault: PlannedFault, { slots }: BenchConfig): Promise<void> {
+    const hardware = hardwareFaults.find((one) => one === fault.fault)
+    if (hardware) return this.#onHardware(hardware, fault)
+    const name = slots[fault.slot].port.split('?')[0] ?? ''
+    this.#note(fault.slot, `Fault injected: ${fault.fault}`)
+    this.#bench.environment.simulators.control(name, fault.fault, valueText(fault.value))
+  }
+  async #onHardware(kind: (typeof hardwareFaults)[number], fault: PlannedFault): Promise<void> {
+    const slot = this.#bench.slots[fault.slot]
+    this.#note(fault.slot, `Fault injected: ${kind}${fault.note === null ? '' : `: ${fault.note}`}`)
+    switch (kind) {
+      case 'radio-off':
+      case 'radio-on': {
+        const session = slot.needSession()
+        if (session.mode === 'data') await session.hangUp()
+        await slot.send(kind === 'radio-off' ? 'AT+CFUN=4' : 'AT+CFUN=1', false)
+        return
+      }
+      case 'power-off':
+        await slot.power('off', {})
+        return
+      case 'hang-up':
+        await slot.disconnect()
+        return
+      case 'by-hand':
+        // The note is the instruction; the person sees it on the page and in the log.
+        this.#run?.anomaly(`${fault.slot.toUpperCase()}, by hand: ${fault.note ?? ''}`)
+    }
+  }
+  #note(slot: SlotName, text: string): void {
+    this.#bench.slots[slot].recorder.note(text)
+  }
+}

@@ -1,0 +1,217 @@
+import { z } from 'zod'
+import { durationMs } from '@core/duration'
+import { defaultPolicy, failoverModes, healthKinds, type Policy } from '@core/failover/policy'
+import type { SoakPlan } from '@core/soak/plan'
+import { connectTarget, portOptions, portPath, slotName } from './schema'
+
+const expectedTime = 'expected a time such as 30s, 10m or 1h30m, or a number of seconds'
+
+/** `30s`, `10m`, `1h30m`, or seconds as a number; milliseconds inside. */
+const time = (leastMs: number, mostMs = 30 * 86_400_000) =>
+  z.union([z.number(), z.string()], expectedTime).transform((value, context) => {
+    const ms = typeof value === 'number' ? value * 1000 : durationMs(value.trim())
+    if (ms !== undefined && Number.isFinite(ms) && ms >= leastMs && ms <= mostMs) return ms
+    const range = `from ${leastMs / 1000} s to ${mostMs / 3_600_000} h`
+    context.issues.push({ code: 'custom', input: value, message: `${expectedTime}, ${range}` })
+    return z.NEVER
+  })
+/** How a default is written in a file. */
+const given = (ms: number) => ms / 1000
+
+const { triggers, back, limits, retry } = defaultPolicy
+
+const slotConfig = z.strictObject({
+  port: portPath,
+  /** What people call it: the operator, the SIM. */
+  label: z.string().max(60).default(''),
+  options: z.strictObject(portOptions.partial().shape).prefault({}),
+  /** A preset by its id, or everything by hand; what is given here goes before the preset. */
+  preset: z.string().max(64).optional(),
+  connect: z.strictObject(connectTarget.partial().shape).prefault({}),
+})
+
+const onOff = z.boolean('expected true or false')
+
+const failoverConfig = z.strictObject({
+  mode: z.enum(failoverModes).default(defaultPolicy.mode),
+  /** The slot that has the traffic whenever it can; absent: equal roles. */
+  main: slotName.optional(),
+  /** With equal roles, who begins. */
+  first: slotName.default('a'),
+  triggers: z
+    .strictObject({
+      linkLost: onOff.default(triggers.linkLost),
+      portGone: onOff.default(triggers.portGone),
+      registrationLost: z
+        .strictObject({
+          on: onOff.default(triggers.registrationLost.on),
+          for: time(0).prefault(given(triggers.registrationLost.forMs)),
+        })
+        .prefault({}),
+      health: z
+        .strictObject({
+          on: onOff.default(triggers.health.on),
+          kind: z.enum(healthKinds).default(triggers.health.kind),
+          target: z.string().trim().min(1).max(2048).default(triggers.health.target),
+          every: time(1_000).prefault(given(triggers.health.everyMs)),
+          timeout: time(100, 60_000).prefault(given(triggers.health.timeoutMs)),
+          failures: z.number().int().min(1).max(100).default(triggers.health.failures),
+          of: z.number().int().min(1).max(100).default(triggers.health.of),
+        })
+        .refine(({ failures, of }) => failures <= of, {
+          path: ['failures'],
+          message: 'must not be more than "of": so many failures among so many checks',
+        })
+        .refine(({ kind, target }) => kind !== 'http' || /^http:\/\/[^/\s]+/i.test(target), {
+          path: ['target'],
+          message: 'must be an http:// address for the kind http (https is not spoken here)',
+        })
+        .prefault({}),
+      signal: z
+        .strictObject({
+          on: onOff.default(triggers.signal.on),
+          below: z.number().min(-150).max(-30).default(triggers.signal.belowDbm),
+          for: time(0).prefault(given(triggers.signal.forMs)),
+        })
+        .prefault({}),
+    })
+    .prefault({}),
+  back: z
+    .strictObject({
+      on: onOff.default(back.on),
+      hold: time(1_000).prefault(given(back.holdMs)),
+      longestHold: time(1_000).prefault(given(back.longestHoldMs)),
+    })
+    .prefault({}),
+  limits: z
+    .strictObject({
+      perHour: z.number().int().min(1).max(1000).default(limits.perHour),
+      flap: time(0).prefault(given(limits.flapMs)),
+      stay: time(0).prefault(given(limits.stayMs)),
+      bring: time(10_000).prefault(given(limits.bringMs)),
+    })
+    .prefault({}),
+  retry: z
+    .strictObject({
+      first: time(1_000).prefault(given(retry.firstMs)),
+      longest: time(1_000).prefault(given(retry.longestMs)),
+      tries: z
+        .union([z.number().int().min(1), z.literal('forever')], 'expected a number, or forever')
+        .default(retry.tries),
+    })
+    .prefault({}),
+  /** A SOCKS5 proxy on loopback that follows the traffic; absent: none. */
+  proxyPort: z.number().int().min(0).max(65_535).optional(),
+})
+
+const faultConfig = z.strictObject({
+  at: time(0),
+  every: time(1_000).optional(),
+  slot: slotName,
+  fault: z.string().min(1).max(60),
+  value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  note: z.string().max(300).optional(),
+})
+
+const soakConfig = z.strictObject({
+  /** How long. */
+  for: time(1_000),
+  upload: z
+    .strictObject({
+      kind: z.enum(['get', 'post', 'ping']).default('get'),
+      target: z.string().trim().min(1).max(2048),
+      every: time(100).prefault(30),
+      timeout: time(100, 600_000).prefault(20),
+    })
+    .refine(({ kind, target }) => kind === 'ping' || /^http:\/\/[^/\s]+/i.test(target), {
+      path: ['target'],
+      message: 'must be an http:// address for the kinds get and post (https is not spoken here)',
+    }),
+  sample: time(1_000).prefault(60),
+  faults: z.array(faultConfig).max(1000).default([]),
+  stop: z
+    .strictObject({ gap: time(1_000).optional(), switches: z.number().int().min(1).optional() })
+    .prefault({}),
+})
+
+/** A failover, and a soak run on it, as one file. */
+export const benchConfig = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'expected lower-case letters, digits and dashes')
+    .default('failover'),
+  slots: z.strictObject({ a: slotConfig, b: slotConfig }),
+  failover: failoverConfig.prefault({}),
+  soak: soakConfig.optional(),
+  goal: z
+    .strictObject({
+      /** Percent of the time with service. */
+      availability: z.number().min(0).max(100).default(99),
+      longestGap: time(0).prefault(180),
+    })
+    .prefault({}),
+})
+export type BenchConfig = z.output<typeof benchConfig>
+export type BenchConfigInput = z.input<typeof benchConfig>
+
+/** The policy of a file, in the words of the machine. */
+export function policyOf({ failover }: BenchConfig): Policy {
+  const { triggers: on, back: home, limits: most, retry: again } = failover
+  return {
+    mode: failover.mode,
+    roles:
+      failover.main === undefined
+        ? { kind: 'equal', first: failover.first }
+        : { kind: 'main', main: failover.main },
+    triggers: {
+      linkLost: on.linkLost,
+      portGone: on.portGone,
+      registrationLost: { on: on.registrationLost.on, forMs: on.registrationLost.for },
+      health: {
+        on: on.health.on,
+        kind: on.health.kind,
+        target: on.health.target,
+        everyMs: on.health.every,
+        timeoutMs: on.health.timeout,
+        failures: on.health.failures,
+        of: on.health.of,
+      },
+      signal: { on: on.signal.on, belowDbm: on.signal.below, forMs: on.signal.for },
+    },
+    back: { on: home.on, holdMs: home.hold, longestHoldMs: home.longestHold },
+    limits: {
+      perHour: most.perHour,
+      flapMs: most.flap,
+      stayMs: most.stay,
+      bringMs: most.bring,
+    },
+    retry: { firstMs: again.first, longestMs: again.longest, tries: again.tries },
+  }
+}
+
+/** The plan of a run; undefined where the file has none. */
+export function soakPlanOf({ name, soak, goal }: BenchConfig): SoakPlan | undefined {
+  if (!soak) return undefined
+  const { upload, stop } = soak
+  return {
+    name,
+    durationMs: soak.for,
+    upload: {
+      kind: upload.kind,
+      target: upload.target,
+      everyMs: upload.every,
+      timeoutMs: upload.timeout,
+    },
+    sampleMs: soak.sample,
+    faults: soak.faults.map((fault) => ({
+      atMs: fault.at,
+      everyMs: fault.every ?? null,
+      slot: fault.slot,
+      fault: fault.fault,
+      value: fault.value === undefined ? null : String(fault.value),
+      note: fault.note ?? null,
+    })),
+    stop: { gapMs: stop.gap ?? null, switches: stop.switches ?? null },
+    goal: { availabilityPct: goal.availability, longestGapMs: goal.longestGap },
+  }
+}

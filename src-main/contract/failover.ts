@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { FailoverState } from '@core/failover/failover-state'
+import type { SoakState } from '@core/soak/soak-state'
+import type { ExportedFile } from './contract'
+import { call } from './call'
+import type { BenchConfig } from './failover-config'
+import { language, slotName } from './schema'
+
+/** A mistake in a configuration, and where it is; lines and columns count from 1, 0 where nobody can tell. */
+export interface ConfigMistake {
+  readonly line: number
+  readonly column: number
+  /** `failover.triggers.health.failures`. */
+  readonly place: string
+  readonly message: string
+}
+export interface ReadConfig {
+  /** Null when there are mistakes. */
+  readonly config: BenchConfig | null
+  readonly mistakes: readonly ConfigMistake[]
+}
+
+const nothing = z.undefined()
+const withConfig = z.object({
+  /** YAML or JSON, as in a file; every mistake is named by its line. */
+  text: z.string().max(1_000_000),
+})
+
+/** Two slots, one line kept up; and the night that proves it. */
+export const failoverCalls = {
+  /** Reads a configuration and starts nothing. */
+  'failover.read': call<ReadConfig>()(withConfig),
+  /** Opens the ports, connects, and keeps the line up. Rejects with bad-input, naming every mistake. */
+  'failover.start': call<FailoverState>()(withConfig),
+  /** Traffic stops following; links stay as they are. */
+  'failover.stop': call<void>()(nothing),
+  /** Moves the traffic by hand. */
+  'failover.switch': call<void>()(z.object({ to: slotName })),
+  'failover.state': call<FailoverState | null>()(nothing),
+
+  /** Starts a failover and a run on it; the configuration needs a `soak`. */
+  'soak.start': call<SoakState>()(withConfig),
+  /** Goes on with a run that the program's end interrupted; null: there is none. */
+  'soak.resume': call<SoakState | null>()(nothing),
+  'soak.stop': call<void>()(nothing),
+  'soak.state': call<SoakState | null>()(nothing),
+  'soak.report': call<ExportedFile>()(
+    z.object({ format: z.enum(['html', 'markdown', 'csv']), language }),
+  ),
+} as const

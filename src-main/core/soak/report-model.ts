@@ -1,0 +1,183 @@
+import { durationText } from '../duration'
+import { phaseWords } from '../failover/decision'
+import { bytesText } from '../ip/budget'
+import { isoOf } from '../log/formats/time'
+import { slotNames } from '../modem/slot-state'
+import type { Language } from '../words'
+import type { Distribution } from './distribution'
+import { causeWords, endWords, reportWords } from './report-words'
+import type { Tally } from './tally'
+
+/** A part of a report as rows of text: the same for each format. */
+export interface Section {
+  readonly title: string
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+export interface ReportModel {
+  readonly title: string
+  readonly verdict: { readonly met: boolean; readonly text: string }
+  readonly sections: readonly Section[]
+}
+
+export interface ReportOptions {
+  readonly language: Language
+  readonly utcOffsetMin: number
+}
+
+/** What a report says, in one language. */
+export function reportModel(tally: Tally, { language, utcOffsetMin }: ReportOptions): ReportModel {
+  const say = (key: keyof typeof reportWords) => reportWords[key][language]
+  const at = (ms: number) => isoOf(ms, utcOffsetMin)
+  const summary = tally.summary()
+  const { uploads, goal, slots } = summary
+  const end = endWords[tally.ended ?? 'running'] ?? endWords['running']
+  const goalText = `≥ ${goal.availabilityPct} %, ≤ ${durationText(goal.longestGapMs)}`
+  const rows = (title: string, all: readonly (readonly string[])[]): Section => ({
+    title,
+    head: [],
+    rows: all,
+  })
+  const time = say('time')
+  const sections: Section[] = [
+    rows(say('summary'), [
+      [say('from'), at(tally.startedMs)],
+      [say('to'), at(tally.lastMs)],
+      [say('ended'), end?.[language] ?? ''],
+      [say('elapsed'), durationText(summary.elapsedMs)],
+      [say('withService'), durationText(summary.upMs)],
+      [say('without'), durationText(summary.downMs)],
+      [say('availability'), `${summary.availabilityPct.toFixed(3)} %`],
+      [say('longestGap'), durationText(summary.longestGapMs)],
+      [say('goal'), goalText],
+      [say('switches'), String(summary.switches)],
+      [say('restarts'), String(summary.restarts)],
+      ...tally.journals.map((file) => [say('journal'), file]),
+    ]),
+    rows(say('uploads'), [
+      [say('measured'), String(uploads.due)],
+      [say('sent'), String(uploads.sent)],
+      [say('left'), String(uploads.left)],
+      [say('late'), String(uploads.late)],
+      [say('failedTries'), String(uploads.failedTries)],
+      [say('longestDelay'), durationText(uploads.longestDelayMs)],
+      [say('latency'), spread(uploads.latency, 'ms')],
+    ]),
+    {
+      title: say('gaps'),
+      head: [time, say('duration'), say('cause'), say('seen'), say('inLog')],
+      rows: summary.gaps.map(({ fromMs, toMs, cause, seen, us }) => [
+        at(fromMs),
+        durationText(toMs - fromMs),
+        cause === null ? '' : causeWords[cause][language],
+        seen,
+        `+${(us / 1e6).toFixed(3)} s`,
+      ]),
+    },
+    {
+      title: say('decisions'),
+      head: [time, say('decision'), say('result'), say('phases'), say('evidence'), say('inLog')],
+      rows: [...tally.decisions.values()].map((row) => [
+        at(row.atMs),
+        row.words[language],
+        row.ms === null ? row.result : `${row.result}, ${durationText(row.ms)}`,
+        row.phases
+          .map(({ phase, ms }) => `${phaseWords[phase][language]} ${durationText(ms)}`)
+          .join(', '),
+        [...row.evidence, ...row.seen].join('; '),
+        `+${(row.monoUs / 1e6).toFixed(3)} s`,
+      ]),
+    },
+    {
+      title: say('slots'),
+      head: [
+        say('slot'),
+        say('withService'),
+        say('uploads'),
+        say('received'),
+        say('transmitted'),
+        say('attaches'),
+        say('probes'),
+        say('lost'),
+        say('latency'),
+        say('signal'),
+      ],
+      rows: [
+        ...slotNames.map((name) => {
+          const slot = slots[name]
+          return [
+            name.toUpperCase(),
+            durationText(slot.servedMs),
+            String(slot.uploads),
+            bytesText(slot.rxBytes),
+            bytesText(slot.txBytes),
+            String(slot.attaches),
+            String(slot.probes),
+            String(slot.lost),
+            spread(slot.rtt, 'ms'),
+            spread(slot.dbm, 'dBm'),
+          ]
+        }),
+        [
+          say('sum'),
+          durationText(summary.upMs),
+          String(uploads.sent),
+          bytesText(summary.rxBytes),
+          bytesText(summary.txBytes),
+          String(slots.a.attaches + slots.b.attaches),
+          String(slots.a.probes + slots.b.probes),
+          String(slots.a.lost + slots.b.lost),
+          '',
+          '',
+        ],
+      ],
+    },
+    {
+      title: say('cells'),
+      head: [say('slot'), say('cells'), say('duration')],
+      rows: slotNames.flatMap((name) =>
+        slots[name].cells.map(({ cell, operator, ms }) => [
+          name.toUpperCase(),
+          `${operator} ${cell}`.trim(),
+          durationText(ms),
+        ]),
+      ),
+    },
+    {
+      title: say('clients'),
+      head: [say('clients'), say('uploads')],
+      rows: summary.clients.map(({ address, uploads: count }) => [address, String(count)]),
+    },
+    {
+      title: say('injected'),
+      head: [time, say('slot'), say('injected'), say('result')],
+      rows: tally.faults.map(({ ms, slot, fault, failed }) => [
+        at(ms),
+        slot.toUpperCase(),
+        fault,
+        failed ?? 'OK',
+      ]),
+    },
+    {
+      title: say('anomalies'),
+      head: [time, say('seen'), say('inLog')],
+      rows: tally.anomalies.map(({ ms, us, seen }) => [
+        at(ms),
+        seen,
+        `+${(us / 1e6).toFixed(3)} s`,
+      ]),
+    },
+  ]
+  return {
+    title: `${say('title')}: ${tally.plan?.name ?? ''}`,
+    verdict: { met: goal.met, text: goal.met ? say('goalMet') : say('goalMissed') },
+    sections,
+  }
+}
+
+function spread(found: Distribution | null, unit: string): string {
+  if (!found) return '–'
+  const { min, median, p95, p99, max, count } = found
+  const [a, b, c, d, e] = [min, median, p95, p99, max].map((value) => value.toFixed(0))
+  return `${a} / ${b} / ${c} / ${d} / ${e} ${unit} (min / 50 % / 95 % / 99 % / max, n=${count})`
+}

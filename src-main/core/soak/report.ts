@@ -1,0 +1,123 @@
+import { isoOf } from '../log/formats/time'
+import type { Language } from '../words'
+import { chartOf } from './report-chart'
+import { reportModel, type ReportModel, type Section } from './report-model'
+import { reportWords } from './report-words'
+import type { Tally } from './tally'
+
+export type ReportFormat = 'html' | 'markdown' | 'csv'
+
+export interface ReportFile {
+  readonly name: string
+  readonly mime: string
+  readonly text: string
+  readonly masked: { readonly [kind: string]: number }
+}
+
+/** The report of a run, complete or as far as it got. CSV has every upload, one a row. */
+export function soakReport(
+  tally: Tally,
+  options: { format: ReportFormat; language: Language; utcOffsetMin: number },
+): ReportFile {
+  const name = `soak-${tally.plan?.name ?? 'run'}-${isoOf(tally.startedMs).slice(0, 10)}`
+  const model = reportModel(tally, options)
+  switch (options.format) {
+    case 'html':
+      return {
+        name: `${name}.html`,
+        mime: 'text/html',
+        text: html(model, tally, options),
+        masked: {},
+      }
+    case 'markdown':
+      return {
+        name: `${name}.md`,
+        mime: 'text/markdown',
+        text: markdown(model, options),
+        masked: {},
+      }
+    case 'csv':
+      return { name: `${name}.csv`, mime: 'text/csv', text: csv(tally, options), masked: {} }
+  }
+}
+
+function markdown(model: ReportModel, { language }: { language: Language }): string {
+  const cell = (text: string) => text.replace(/\|/g, '\\|').replace(/\s*\n\s*/g, ' ')
+  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`
+  const part = ({ title, head, rows }: Section) => {
+    const wide = head.length > 0 ? head : ['', '']
+    const body =
+      rows.length === 0
+        ? [reportWords.none[language]]
+        : [line(wide), line(wide.map(() => '---')), ...rows.map(line)]
+    return [`## ${title}`, '', ...body].join('\n')
+  }
+  return [`# ${model.title}`, `**${model.verdict.text}**`, ...model.sections.map(part), ''].join(
+    '\n\n',
+  )
+}
+
+function csv(tally: Tally, { utcOffsetMin }: { utcOffsetMin: number }): string {
+  const quoted = (value: string | number | null) => {
+    // A spreadsheet would take a text that begins like a formula for one.
+    const text = String(value ?? '').replace(/^(?=[=+@])/, "'")
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  }
+  const head = [
+    'n',
+    'measured',
+    'sent',
+    'delay_ms',
+    'slot',
+    'latency_ms',
+    'status',
+    'own_address',
+    'seen_as',
+    'value',
+  ]
+  const sent = tally.sent.map((row) => [
+    row.n,
+    isoOf(row.dueMs, utcOffsetMin),
+    isoOf(row.ms, utcOffsetMin),
+    row.ms - row.dueMs,
+    row.slot,
+    Math.round(row.latencyMs),
+    row.status,
+    row.own,
+    row.seenAs,
+    row.value,
+  ])
+  const left = [...tally.due].map(([n, { ms, value }]) => [
+    n,
+    isoOf(ms, utcOffsetMin),
+    ...['', '', '', '', '', '', ''],
+    value,
+  ])
+  return [head, ...sent, ...left].map((row) => row.map(quoted).join(',')).join('\r\n') + '\r\n'
+}
+
+const escaped = (text: string) =>
+  text.replace(/[&<>"]/g, (letter) => `&#${letter.codePointAt(0) ?? 0};`)
+
+/** Everything is in the page: it must open without network, years later. */
+const style = `:root{color-scheme:light dark;--bg:#fff;--ink:#1b1f24;--dim:#667;--line:#dde1e6;--a:#1f6feb;--b:#8250df;--fail:#cf222e;--ok:#1a7f37}
+@media(prefers-color-scheme:dark){:root{--bg:#14171b;--ink:#e4e7eb;--dim:#98a1ad;--line:#2d333b;--a:#6cb0ff;--b:#c297ff;--fail:#ff7b72;--ok:#57c878}}
+body{margin:0 auto;max-width:1200px;padding:20px;background:var(--bg);color:var(--ink);font:13px/1.5 system-ui,sans-serif}
+h1{font-size:20px}h2{font-size:15px;margin:24px 0 4px}.met{color:var(--ok)}.missed{color:var(--fail)}
+.scroll{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}th,td{border:1px solid var(--line);padding:3px 8px;text-align:left;vertical-align:top}th{color:var(--dim);font-weight:600}
+svg{width:100%;height:auto;display:block}svg text{fill:var(--dim);font-size:11px}.a{fill:var(--a);stroke:var(--a)}.b{fill:var(--b);stroke:var(--b)}.none{fill:var(--fail)}polyline{fill:none!important;stroke-width:1.5}`
+
+function html(
+  model: ReportModel,
+  tally: Tally,
+  { language, utcOffsetMin }: { language: Language; utcOffsetMin: number },
+): string {
+  const cells = (tag: 'td' | 'th', row: readonly string[]) =>
+    `<tr>${row.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join('')}</tr>`
+  const part = ({ title, head, rows }: Section) => {
+    const table = `<div class="scroll"><table>${head.length > 0 ? cells('th', head) : ''}${rows.map((row) => cells('td', row)).join('')}</table></div>`
+    return `<h2>${escaped(title)}</h2>${rows.length === 0 ? `<p>${reportWords.none[language]}</p>` : table}`
+  }
+  const { met, text } = model.verdict
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(model.title)}</title><style>${style}</style></head><body><h1>${escaped(model.title)}</h1><p class="${met ? 'met' : 'missed'}"><strong>${met ? '✓' : '✗'} ${text}</strong></p>${chartOf(tally, { language, utcOffsetMin })}${model.sections.map(part).join('')}</body></html>\n`
+}

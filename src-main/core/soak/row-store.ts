@@ -1,0 +1,120 @@
+import { Fault } from '../fault'
+import type { Store } from '../ports/store'
+import type { SoakRow } from './rows'
+
+/** A write rewrites one file of so many rows at most. */
+const rowsAFile = 400
+
+interface Head {
+  readonly id: string
+  /** What it takes to go on with the run: the text of the configuration. */
+  readonly config: string
+  readonly ended: boolean
+}
+
+const headFile = 'soak.json'
+const fileOf = (id: string, index: number) => `soak-${id}-${String(index).padStart(4, '0')}.jsonl`
+
+/** The rows of a run on disk. What `append` was given is there when its promise resolves, whatever happens afterwards. */
+export class RowStore {
+  readonly id: string
+  readonly #store: Store
+  readonly #config: string
+  #index: number
+  #rows: string[]
+  #writing: Promise<void> | undefined
+  #again = false
+  #ended = false
+
+  private constructor(store: Store, id: string, config: string, index: number, rows: string[]) {
+    this.#store = store
+    this.id = id
+    this.#config = config
+    this.#index = index
+    this.#rows = rows
+  }
+
+  /** A new run; the one before is no longer the current one, its rows stay. */
+  static async create(store: Store, id: string, config: string): Promise<RowStore> {
+    const rows = new RowStore(store, id, config, 1, [])
+    await rows.#writeHead()
+    return rows
+  }
+
+  /** The run that was the current one last, with its rows; undefined: there never was one. */
+  static async load(
+    store: Store,
+  ): Promise<{ store: RowStore; rows: SoakRow[]; config: string; ended: boolean } | undefined> {
+    const text = await store.read(headFile)
+    if (text === undefined) return undefined
+    const head = readHead(text)
+    const rows: SoakRow[] = []
+    let last: string[] = []
+    let index = 1
+    for (; ; index++) {
+      const file = await store.read(fileOf(head.id, index))
+      if (file === undefined) break
+      last = file.split('\n').filter((line) => line !== '')
+      for (const line of last) rows.push(JSON.parse(line) as SoakRow)
+    }
+    const kept = new RowStore(store, head.id, head.config, Math.max(1, index - 1), last)
+    kept.#ended = head.ended
+    return { store: kept, rows, config: head.config, ended: head.ended }
+  }
+
+  append(row: SoakRow): Promise<void> {
+    if (this.#rows.length >= rowsAFile && !this.#writing) {
+      this.#index++
+      this.#rows = []
+    }
+    this.#rows.push(JSON.stringify(row))
+    return this.#flush()
+  }
+
+  async end(): Promise<void> {
+    await this.#flush()
+    this.#ended = true
+    await this.#writeHead()
+  }
+
+  /** One write at a time; rows that came meanwhile go with the next. */
+  #flush(): Promise<void> {
+    if (this.#writing) {
+      this.#again = true
+      return this.#writing
+    }
+    const write = async () => {
+      do {
+        this.#again = false
+        await this.#store.write(fileOf(this.id, this.#index), `${this.#rows.join('\n')}\n`)
+      } while (this.#again)
+    }
+    this.#writing = write().finally(() => {
+      this.#writing = undefined
+    })
+    return this.#writing
+  }
+
+  #writeHead(): Promise<void> {
+    const head: Head = { id: this.id, config: this.#config, ended: this.#ended }
+    return this.#store.write(headFile, `${JSON.stringify(head, null, 2)}\n`)
+  }
+}
+
+function readHead(text: string): Head {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (
+      typeof value === 'object' &&
+      value !== null &&
+      'id' in value &&
+      typeof value.id === 'string' &&
+      'config' in value &&
+      typeof value.config === 'string'
+    )
+      return { id: value.id, config: value.config, ended: 'ended' in value && value.ended === true }
+  } catch (error) {
+    throw new Fault('bad-input', `${headFile} cannot be read.`, { cause: error })
+  }
+  throw new Fault('bad-input', `${headFile} is not the head of a run.`)
+}

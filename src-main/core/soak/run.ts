@@ -1,0 +1,367 @@
+import { Fault } from '../fault'
+import { triggerWords, type Decision } from '../failover/decision'
+import type { SlotFacts } from '../failover/slots'
+import { slotNames, type SlotName } from '../modem/slot-state'
+import type { Cancel, Clock } from '../ports/clock'
+import type { PlannedFault, SoakPlan } from './plan'
+import type { GapCause, SoakRow } from './rows'
+import type { SoakState } from './soak-state'
+import { Tally } from './tally'
+import type { Uploaded } from './upload'
+
+/** What a run needs of the bench. */
+export interface SoakBench {
+  readonly clock: Clock
+  /** Sends over a slot; rejects with a Fault. */
+  upload(slot: SlotName, value: string, signal: AbortSignal): Promise<Uploaded>
+  facts(slot: SlotName): SlotFacts
+  inject(fault: PlannedFault): Promise<void>
+  /** The journal that holds the octets of this run. */
+  journal(): string | null
+  /** Resolves when the row is kept for good. */
+  keep(row: SoakRow): Promise<void>
+  onChange(): void
+  /** The run is over: nothing of it goes on. */
+  onEnd(): void
+  report(error: unknown): void
+}
+
+/** After a failed attempt, so long until the next. */
+const againMs = 3_000
+/** After the time is up, what waits may still be sent for so long. */
+const drainMs = 120_000
+const lookMs = 1_000
+
+interface Held {
+  readonly n: number
+  readonly ms: number
+  readonly value: string
+}
+
+/** A run: uploads at an even pace, whatever waits in order, faults at their time, and a row for everything. */
+export class SoakRun {
+  readonly id: string
+  readonly plan: SoakPlan
+  readonly tally = new Tally()
+  readonly #o: SoakBench
+  #queue: Held[] = []
+  #active: SlotName | null = null
+  #sending: AbortController | undefined
+  #state: SoakState['state'] = 'running'
+  readonly #timers = new Map<string, Cancel>()
+  readonly #seenBytes = { a: { rx: 0, tx: 0, attaches: 0 }, b: { rx: 0, tx: 0, attaches: 0 } }
+  readonly #probes = { a: [] as (number | null)[], b: [] as (number | null)[] }
+  #lastDecision: Decision | undefined
+
+  constructor(id: string, plan: SoakPlan, bench: SoakBench) {
+    this.id = id
+    this.plan = plan
+    this.#o = bench
+  }
+
+  /** Begins; rows of an interrupted run make it go on with that one. */
+  start(before: readonly SoakRow[] = []): void {
+    const { clock } = this.#o
+    for (const row of before) this.tally.add(row)
+    const journal = this.#o.journal()
+    const now = { ms: clock.nowMs(), us: clock.monotonicUs(), journal }
+    if (this.tally.started) {
+      this.#row({ k: 'resume', ...now, lastMs: this.tally.lastMs })
+      this.#queue = [...this.tally.due].map(([n, held]) => ({ n, ...held }))
+    } else this.#row({ k: 'start', ...now, plan: this.plan })
+    for (const slot of slotNames) this.#seenBytes[slot] = this.#counted(slot)
+    this.#planUploads()
+    this.#planSamples()
+    this.#planFaults()
+    this.#look()
+    const leftMs = Math.max(0, this.#endsMs - clock.nowMs())
+    this.#timer('end', leftMs, () => this.#timeIsUp())
+  }
+
+  get #endsMs(): number {
+    return this.tally.startedMs + this.plan.durationMs
+  }
+  get ended(): boolean {
+    return this.#state === 'ended'
+  }
+
+  get state(): SoakState {
+    const nowMs = this.ended ? this.tally.lastMs : this.#o.clock.nowMs()
+    const { startedMs } = this.tally
+    const passed = Math.max(0, nowMs - startedMs)
+    return {
+      id: this.id,
+      name: this.plan.name,
+      state: this.#state,
+      plan: this.plan,
+      startedMs,
+      endsMs: this.#endsMs,
+      nowMs,
+      progress: Math.min(1, passed / this.plan.durationMs),
+      leftMs: Math.max(0, this.#endsMs - nowMs),
+      ended: this.tally.ended ?? null,
+      next: this.#next(nowMs),
+      downSinceMs: this.tally.downSinceMs,
+      waiting: this.#queue.length,
+      summary: this.tally.summary(nowMs),
+      anomalies: this.tally.anomalies.slice(-50),
+    }
+  }
+
+  #next(nowMs: number): SoakState['next'] {
+    if (this.ended) return null
+    const faults = this.plan.faults.map(({ atMs, slot, fault }) => ({
+      atMs: this.tally.startedMs + atMs,
+      words: {
+        en: `${fault} on ${slot.toUpperCase()}`,
+        ja: `${slot.toUpperCase()} に ${fault}`,
+      },
+    }))
+    const end = { atMs: this.#endsMs, words: { en: 'end of the run', ja: '試験の終了' } }
+    const coming = [...faults, end].filter(({ atMs }) => atMs > nowMs)
+    return coming.sort((one, two) => one.atMs - two.atMs)[0] ?? null
+  }
+
+  /** The traffic goes over this slot from now on. */
+  moved(to: SlotName | null): void {
+    if (this.ended || to === this.#active) return
+    this.#active = to
+    const ms = this.#o.clock.nowMs()
+    this.#row({ k: 'traffic', ms, slot: to })
+    if (to === null) {
+      // What is on its way goes with the link; it stays in the queue.
+      this.#sending?.abort(new Fault('ip-closed'))
+      this.#down('link', this.#sinceMs(ms), this.#why())
+    } else {
+      if (this.tally.down) this.#row({ k: 'back', ms, slot: to })
+      this.#pump()
+    }
+    this.#checkStop()
+  }
+
+  /** A decision of the failover, or its result. */
+  decided(row: Decision): void {
+    if (this.ended) return
+    this.#lastDecision = row
+    this.#row({ k: 'decision', ms: this.#o.clock.nowMs(), row })
+    if (row.result === 'open') return
+    if (row.result === 'failed' || row.kind === 'stop' || row.kind === 'stay')
+      this.anomaly([row.words.en, ...row.seen.slice(-1)].join(' '))
+  }
+  probed(slot: SlotName, ms: number | null): void {
+    this.#probes[slot].push(ms)
+  }
+  anomaly(seen: string): void {
+    const { clock } = this.#o
+    this.#row({ k: 'anomaly', ms: clock.nowMs(), us: clock.monotonicUs(), seen })
+  }
+  gaveUp(): void {
+    this.#end('gave-up')
+  }
+  stop(): void {
+    this.#end('by-hand')
+  }
+  /** The program ends; the run goes on with its next start. */
+  suspend(): void {
+    for (const cancel of this.#timers.values()) cancel()
+    this.#timers.clear()
+    this.#sending?.abort(new Fault('at-cancelled'))
+    this.#state = 'ended'
+  }
+
+  #why(): string {
+    const { trigger, evidence } = this.#lastDecision ?? {}
+    if (!trigger) return 'Nobody has the traffic.'
+    return [triggerWords[trigger].en, ...(evidence ?? []).slice(-1)].join(': ')
+  }
+  #sinceMs(ms: number): number {
+    const row = this.#lastDecision
+    if (row?.result !== 'open') return ms
+    const detect = row.phases.find(({ phase }) => phase === 'detect')?.ms ?? 0
+    return Math.min(ms, Math.round(row.atMs - detect))
+  }
+  #down(cause: GapCause, fromMs: number, seen: string): void {
+    if (this.tally.down) return
+    const { clock } = this.#o
+    this.#row({ k: 'down', ms: clock.nowMs(), us: clock.monotonicUs(), fromMs, cause, seen })
+  }
+
+  #planUploads(): void {
+    const { clock } = this.#o
+    const { everyMs } = this.plan.upload
+    const passed = clock.nowMs() - this.tally.startedMs
+    const n = Math.max(0, Math.ceil(passed / everyMs))
+    const again = (index: number) => {
+      const atMs = this.tally.startedMs + index * everyMs
+      if (atMs >= this.#endsMs) return
+      this.#timer('upload', Math.max(0, atMs - clock.nowMs()), () => {
+        this.#measure(index)
+        // Where the clock jumped, as after sleep, nothing was measured meanwhile.
+        const late = Math.floor((clock.nowMs() - this.tally.startedMs) / everyMs)
+        again(Math.max(index, late) + 1)
+      })
+    }
+    again(n)
+  }
+
+  #measure(n: number): void {
+    const ms = this.#o.clock.nowMs()
+    const value = this.#value(n, ms)
+    this.#row({ k: 'due', n, ms, value })
+    this.#queue.push({ n, ms, value })
+    this.#pump()
+  }
+  /** What the thermometer was in the seed: the moment of the measurement, and what the bench knows then. */
+  #value(n: number, ms: number): string {
+    const slot = this.#active
+    const facts = slot === null ? null : this.#o.facts(slot)
+    const parts = [`n=${n}`, `at=${new Date(ms).toISOString()}`]
+    if (slot !== null) parts.push(`slot=${slot}`)
+    if (facts?.dbm !== null && facts?.dbm !== undefined) parts.push(`dbm=${facts.dbm}`)
+    return parts.join('&')
+  }
+
+  #pump(): void {
+    const slot = this.#active
+    const first = this.#queue[0]
+    if (this.ended || this.#sending || slot === null || !first) return
+    const abort = new AbortController()
+    this.#sending = abort
+    this.#send(slot, first, abort.signal)
+      .catch((error: unknown) => this.#unsent(slot, first, error))
+      .finally(() => {
+        this.#sending = undefined
+        if (this.#queue[0] !== first || this.#active !== slot) this.#pump()
+        else this.#timer('again', againMs, () => this.#pump())
+        if (this.#state === 'draining' && this.#queue.length === 0) this.#end('done')
+      })
+      .catch((error: unknown) => this.#o.report(error))
+  }
+  async #send(slot: SlotName, held: Held, signal: AbortSignal): Promise<void> {
+    const done = await this.#o.upload(slot, held.value, signal)
+    if (this.ended) return
+    const ms = this.#o.clock.nowMs()
+    this.#queue = this.#queue.filter(({ n }) => n !== held.n)
+    this.#row({ k: 'sent', n: held.n, ms, slot, ...done })
+    if (this.tally.down && this.#active === slot) this.#row({ k: 'back', ms, slot })
+  }
+  #unsent(slot: SlotName, { n }: Held, error: unknown): void {
+    if (this.ended) return
+    if (!(error instanceof Fault)) this.#o.report(error)
+    const seen = error instanceof Error ? error.message : String(error)
+    const ms = this.#o.clock.nowMs()
+    this.#row({ k: 'unsent', n, ms, slot, seen })
+    if (this.#active !== slot) return
+    this.#down('upload', ms, seen)
+  }
+
+  #planSamples(): void {
+    this.#timer('sample', this.plan.sampleMs, () => {
+      this.#sample()
+      this.#planSamples()
+    })
+  }
+  #counted(slot: SlotName) {
+    const { bytes, attaches } = this.#o.facts(slot)
+    return { rx: bytes.rx, tx: bytes.tx, attaches }
+  }
+  #sample(): void {
+    const ms = this.#o.clock.nowMs()
+    for (const slot of slotNames) {
+      const { dbm, cell, operator } = this.#o.facts(slot)
+      const before = this.#seenBytes[slot]
+      const now = this.#counted(slot)
+      this.#seenBytes[slot] = now
+      const probes = this.#probes[slot].splice(0)
+      this.#row({
+        k: 'sample',
+        ms,
+        slot,
+        dbm,
+        cell,
+        operator,
+        rx: now.rx - before.rx,
+        tx: now.tx - before.tx,
+        attaches: now.attaches - before.attaches,
+        probes: probes.length,
+        rttMs: probes.filter((rtt) => rtt !== null),
+      })
+    }
+  }
+
+  #planFaults(): void {
+    this.plan.faults.forEach((fault, index) => this.#planFault(fault, index, fault.atMs))
+  }
+  #planFault(fault: PlannedFault, index: number, atMs: number): void {
+    const { clock } = this.#o
+    const waitMs = this.tally.startedMs + atMs - clock.nowMs()
+    const { everyMs } = fault
+    if (waitMs < 0) {
+      // Its time passed while the program did not run.
+      if (everyMs !== null)
+        this.#planFault(fault, index, atMs + everyMs * Math.ceil(-waitMs / everyMs))
+      return
+    }
+    if (atMs >= this.plan.durationMs) return
+    this.#timer(`fault ${index}`, waitMs, () => {
+      this.#inject(fault).catch((error: unknown) => this.#o.report(error))
+      if (everyMs !== null) this.#planFault(fault, index, atMs + everyMs)
+    })
+  }
+  async #inject(fault: PlannedFault): Promise<void> {
+    const { clock } = this.#o
+    const now = { ms: clock.nowMs(), us: clock.monotonicUs() }
+    const name = fault.value === null ? fault.fault : `${fault.fault}=${fault.value}`
+    const row = { k: 'fault', ...now, slot: fault.slot, fault: name } as const
+    try {
+      await this.#o.inject(fault)
+      this.#row({ ...row, failed: null })
+    } catch (error) {
+      if (!(error instanceof Fault)) this.#o.report(error)
+      this.#row({ ...row, failed: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
+  #look(): void {
+    this.#timer('look', lookMs, () => {
+      this.#look()
+      this.#checkStop()
+      this.#o.onChange()
+    })
+  }
+  #checkStop(): void {
+    if (this.#state !== 'running') return
+    const { gapMs, switches } = this.plan.stop
+    const since = this.tally.downSinceMs
+    if (gapMs !== null && since !== null && this.#o.clock.nowMs() - since >= gapMs) this.#end('gap')
+    else if (switches !== null && this.tally.switches >= switches) this.#end('switches')
+  }
+  #timeIsUp(): void {
+    if (this.#state !== 'running') return
+    this.#timers.get('upload')?.()
+    if (this.#queue.length === 0) return this.#end('done')
+    this.#state = 'draining'
+    this.#timer('drain', drainMs, () => this.#end('done'))
+    this.#pump()
+  }
+
+  #end(why: Extract<SoakRow, { k: 'end' }>['why']): void {
+    if (this.ended) return
+    this.#sample()
+    this.#row({ k: 'end', ms: this.#o.clock.nowMs(), why })
+    this.suspend()
+    this.#o.onEnd()
+    this.#o.onChange()
+  }
+
+  #timer(name: string, ms: number, run: () => void): void {
+    this.#timers.get(name)?.()
+    if (this.ended) return
+    this.#timers.set(name, this.#o.clock.schedule(ms, run))
+  }
+  #row(row: SoakRow): void {
+    if (this.ended) return
+    this.tally.add(row)
+    this.#o.keep(row).catch((error: unknown) => this.#o.report(error))
+  }
+}
