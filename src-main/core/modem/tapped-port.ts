@@ -1,4 +1,5 @@
 import type { BytePort, PortEnd } from '../ports/byte-port'
+import type { Words } from '../words'
 
 /** Sees every octet before anyone else reads it, in both directions. */
 export type Tap = (dir: 'rx' | 'tx', bytes: Uint8Array) => void
@@ -23,11 +24,15 @@ export function tapped(port: BytePort, tap: Tap): BytePort {
     },
     close: () => port.close(),
     ...(port.lines ? { lines: port.lines } : {}),
+    ...(port.onNote ? { onNote: (listener) => noteOf(port, listener) } : {}),
     ...(port.setBaudRate ? { setBaudRate: (rate: number) => setBaudRate(port, rate) } : {}),
     ...(port.setFlowControl ? { setFlowControl: (on: boolean) => setFlowControl(port, on) } : {}),
   }
 }
 
+function noteOf(port: BytePort, listener: (words: Words) => void): () => void {
+  return port.onNote?.(listener) ?? (() => undefined)
+}
 async function setBaudRate(port: BytePort, rate: number): Promise<void> {
   await port.setBaudRate?.(rate)
 }

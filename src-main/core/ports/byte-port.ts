@@ -1,3 +1,5 @@
+import type { Words } from '../words'
+
 /** The modem control lines of a serial port; true is asserted. Inputs are absent where the port has none (ptys, TCP). */
 export interface LineStates {
   dtr: boolean
@@ -37,4 +39,6 @@ export interface BytePort {
   setBaudRate?(baudRate: number): Promise<void>
   /** Turns RTS/CTS flow control on or off on our side, where the port has it. */
   setFlowControl?(rtscts: boolean): Promise<void>
+  /** What a person should know and no octet tells, where the port has such news. */
+  onNote?(listener: (words: Words) => void): () => void
 }

@@ -20,11 +20,21 @@ export async function openTyped(name: string, options: PortArguments): Promise<B
       openSimulated: (typed) => simulated.open(typed),
     })
     port.onEnd(() => simulated.dispose())
+    tellNotes(port)
     return port
   } catch (error) {
     simulated.dispose()
     throw error
   }
+}
+
+/** What no octet tells (a bridge that was restarted, the state a modem is left in) goes to standard error. */
+function tellNotes(port: BytePort): void {
+  const tell = (text: string) => process.stderr.write(`modem-bench: ${text}\n`)
+  port.onNote?.((words) => tell(words.en))
+  port.onEnd((end) => {
+    if (port.onNote && end.detail !== undefined) tell(`${port.label}: ${end.detail}`)
+  })
 }
 
 export function baudOf(text: string): number {

@@ -30,7 +30,6 @@ export interface MicropythonPort extends BytePort {
   readonly status: boolean | undefined
   /** Each change of STATUS as the board saw it, with the moment of `Clock.nowMs`. */
   onStatus(listener: (active: boolean, atMs: number) => void): () => void
-  /** What a person should know and no octet tells: the bridge was restarted, what closing leaves behind. */
   onNote(listener: (words: Words) => void): () => void
 }
 
@@ -83,6 +82,7 @@ class Bridge implements MicropythonPort {
   readonly #listeners = new Listeners()
   readonly #onStatus = new Set<(active: boolean, atMs: number) => void>()
   readonly #onNote = new Set<(words: Words) => void>()
+  readonly #unheard: Words[] = []
   readonly #commands: BridgeCommands
   readonly #credit = new Credit()
   #reader = new LinkFrameReader()
@@ -129,6 +129,8 @@ class Bridge implements MicropythonPort {
   }
   onNote(listener: (words: Words) => void): () => void {
     this.#onNote.add(listener)
+    // What was found while opening waits for the first who asks.
+    for (const words of this.#unheard.splice(0)) listener(words)
     return () => this.#onNote.delete(listener)
   }
 
@@ -379,6 +381,7 @@ class Bridge implements MicropythonPort {
     if (this.#state === 'closing') throw new Fault('port-closed', this.label)
   }
   #note(words: Words): void {
+    if (this.#onNote.size === 0) this.#unheard.push(words)
     for (const listener of [...this.#onNote]) listener(words)
   }
 }

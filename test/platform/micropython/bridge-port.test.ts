@@ -311,3 +311,15 @@ test('takes over from a bridge that was left behind', async () => {
   await second.port.write(bytesOf('AT\r'))
   await close(clock, second.port, made)
 })
+
+test('says that a power key was found pressed, and that it was released', async () => {
+  const clock = new ManualClock()
+  const { made, pins } = await board(clock)
+  pins.set(30, true)
+  const { port, notes } = await opened(clock, made)
+  expect(notes.map((words) => words.en)).toEqual([
+    'power was active when the bridge started, and was released.',
+  ])
+  expect(pins.get(30)).toBe(false)
+  await close(clock, port, made)
+})
