@@ -4,6 +4,7 @@ import { useCommands } from './commands'
 import { useConnect } from './connect'
 import { useLog } from './log'
 import { useMacros } from './macros'
+import { useMarks } from './marks'
 import { useModems } from './modems'
 import { useRaw } from './raw'
 import { useSettings } from './settings'
@@ -32,6 +33,7 @@ export function listenTo(transport: Transport): () => Promise<void> {
   client.on('ports', whenReady(modems.takePorts))
   client.on('settings', whenReady(settings.take))
   client.on('presets', whenReady(connect.takePresets))
+  useMarks().follow()
   client.on('macros', useMacros().take)
   client.on('rows', useLog().take)
   client.on('bytes', useRaw().take)
@@ -51,6 +53,7 @@ export function listenTo(transport: Transport): () => Promise<void> {
       useSignal().load(),
       useCommands().load(),
       useMacros().load(),
+      useMarks().load(),
     ])
   }
 }

@@ -5,7 +5,7 @@ import { masked, maskedLine, rowText, visibleText } from '@renderer/components/m
 import { RowRing } from '@renderer/stores/row-ring'
 import { emptyForm, formProblems, presetOf, targetOf } from '@renderer/stores/connect-form'
 import { durationText, elapsedText, spanText, timeText } from '@renderer/text/time'
-import { hexLines } from '@renderer/views/log/hex'
+import { hexLines } from '@renderer/components/hex'
 import { merged } from '@renderer/views/log/log-rows'
 import { matcherOf } from '@renderer/views/log/row-match'
 import { parameterHint, suggestionsFor } from '@renderer/views/terminal/completion'

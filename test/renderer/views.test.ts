@@ -223,8 +223,26 @@ describe('the export', () => {
     expect(await saved[0]?.text).toContain('AT')
   })
 
-  test('says plainly that raw bytes go out as they are', async () => {
+  test('says plainly what goes out when nothing is masked', async () => {
     const host = await startWindow()
+    page = show(ExportDialog)
+    useShell().exportOpen = true
+    await flushPromises()
+    onPage('export-redact')?.click()
+    await flushPromises()
+    expect(host.inputsOf('log.export').at(-1)).toMatchObject({ redact: false })
+    expect(document.querySelector('.dialog')?.textContent).toContain('Nothing is masked')
+    expect(onPage('export-save')?.textContent.trim()).toBe('Save, nothing masked')
+  })
+
+  test('masks raw octets too, and shows where they begin', async () => {
+    const host = await startWindow()
+    host.answers['log.export'] = () => ({
+      name: 'modem-bench.bin',
+      mime: 'application/octet-stream',
+      base64: 'QVQNCg==',
+      masked: { imsi: 1 },
+    })
     page = show(ExportDialog)
     useShell().exportOpen = true
     await flushPromises()
@@ -233,9 +251,8 @@ describe('the export', () => {
     format.value = 'raw'
     format.dispatchEvent(new Event('change'))
     await flushPromises()
-    expect(host.inputsOf('log.export').at(-1)).toMatchObject({ format: 'raw' })
-    expect(document.querySelector('.dialog')?.textContent).toContain('Nothing is masked')
-    expect(onPage('export-save')?.textContent.trim()).toBe('Save, nothing masked')
+    expect(host.inputsOf('log.export').at(-1)).toMatchObject({ format: 'raw', redact: true })
+    expect(document.querySelector('.dialog pre')?.textContent).toContain('41 54 0d 0a')
   })
 })
 

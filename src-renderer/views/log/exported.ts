@@ -1,4 +1,5 @@
 import type { ExportedFile } from '@contract'
+import { hexLines } from '../../components/hex'
 import { t, type TextKey } from '../../text'
 
 const words: { readonly [kind: string]: TextKey | undefined } = {
@@ -20,4 +21,9 @@ export function maskedWord(kind: string): string {
 export function sizeOf(file: ExportedFile): number {
   if (file.base64 !== undefined) return Math.floor((file.base64.length * 3) / 4)
   return new TextEncoder().encode(file.text ?? '').length
+}
+
+/** The beginning of an octet file as a hex listing. */
+export function rawHead(base64: string): string {
+  return hexLines({ text: atob(base64.slice(0, 2000)) }, 16).join('\n')
 }

@@ -1,5 +1,5 @@
 import { computed, onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
-import type { LogRow, RowFilter } from '@contract'
+import type { LogRow, Output, RowFilter } from '@contract'
 import { client } from '../../api/client'
 import { useLog } from '../../stores/log'
 import { useNotices } from '../../stores/notices'
@@ -22,7 +22,12 @@ export function merged(a: readonly LogRow[], b: readonly LogRow[]): readonly Log
 }
 
 /** The rows of the log under a filter: the newest page, what arrives, and older pages when they are asked for. */
-export function useLogRows(filter: Ref<RowFilter>, following: Ref<boolean>) {
+export function useLogRows(
+  filter: Ref<RowFilter>,
+  following: Ref<boolean>,
+  /** An opened log instead of the live one. */
+  opened: Ref<string | null> = ref(null),
+) {
   const log = useLog()
   const notices = useNotices()
   const rows = shallowRef<readonly LogRow[]>([])
@@ -31,20 +36,27 @@ export function useLogRows(filter: Ref<RowFilter>, following: Ref<boolean>) {
   const matcher = computed(() => matcherOf(filter.value))
   let round = 0
 
+  /** The newest page, or the one before a row. */
+  function ask(before?: LogRow): Promise<Output<'log.page'>> {
+    const what = { filter: filter.value, count: pageSize }
+    const id = opened.value
+    if (id === null)
+      return client().call('log.page', before ? { ...what, beforeUs: before.monoUs } : what)
+    return client().call('log.openedPage', { id, ...what, ...(before && { beforeId: before.id }) })
+  }
+
   async function load(): Promise<void> {
     const mine = ++round
     rows.value = []
     more.value = false
     if (matcher.value.problem) return
     loading.value = true
-    const page = await notices.watch(
-      client().call('log.page', { filter: filter.value, count: pageSize }),
-    )
+    const page = await notices.watch(ask())
     // A later change of the filter has asked anew; its answer counts.
     if (mine !== round) return
     loading.value = false
     if (!page) return
-    rows.value = merged(page.rows, rows.value)
+    rows.value = opened.value === null ? merged(page.rows, rows.value) : page.rows
     more.value = page.more
   }
 
@@ -53,21 +65,18 @@ export function useLogRows(filter: Ref<RowFilter>, following: Ref<boolean>) {
     if (!more.value || loading.value || !first) return
     const mine = round
     loading.value = true
-    const page = await notices.watch(
-      client().call('log.page', {
-        filter: filter.value,
-        beforeUs: first.monoUs,
-        count: pageSize,
-      }),
-    )
+    const page = await notices.watch(ask(first))
     if (mine !== round) return
     loading.value = false
     if (!page) return
-    rows.value = merged(page.rows, rows.value)
+    // The rows of an opened log have numbers in one order, and perhaps no times.
+    rows.value =
+      opened.value === null ? merged(page.rows, rows.value) : [...page.rows, ...rows.value]
     more.value = page.more && page.rows.length > 0
   }
 
   const stop = log.onRows((arrived) => {
+    if (opened.value !== null) return
     const found = arrived.filter((row) => matcher.value.matches(row))
     if (found.length === 0) return
     const all = merged(rows.value, found)
@@ -83,6 +92,7 @@ export function useLogRows(filter: Ref<RowFilter>, following: Ref<boolean>) {
     window.clearTimeout(timer)
     timer = window.setTimeout(() => void load(), 200)
   })
+  watch(opened, () => void load())
   // Rows the host left out while drawing could not keep up are fetched once it can again.
   watch(
     () => log.skipped.count,

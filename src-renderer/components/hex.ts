@@ -1,7 +1,8 @@
-const width = 8
-
 /** Octets as a hex listing: offset, hex, and what can be read of them. From hex digits, or from a line's text. */
-export function hexLines(source: { readonly hex: string } | { readonly text: string }): string[] {
+export function hexLines(
+  source: { readonly hex: string } | { readonly text: string },
+  width = 8,
+): string[] {
   const octets = 'hex' in source ? fromDigits(source.hex) : fromText(source.text)
   const lines: string[] = []
   for (let at = 0; at < octets.length; at += width) {

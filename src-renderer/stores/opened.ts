@@ -1,0 +1,55 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import { logPieceBytes, type OpenedLog } from '@contract'
+import { client } from '../api/client'
+import { useNotices } from './notices'
+
+/** Log files that are open to be read. */
+export const useOpened = defineStore('opened', () => {
+  const logs = shallowRef<readonly OpenedLog[]>([])
+  /** The one the log view shows; null for the live log. */
+  const shown = ref<string | null>(null)
+  const reading = ref('')
+
+  async function open(file: File): Promise<boolean> {
+    reading.value = file.name
+    const log = await useNotices().watch(send(file))
+    reading.value = ''
+    if (!log) return false
+    logs.value = [...logs.value, log]
+    shown.value = log.id
+    return true
+  }
+  async function openAll(files: Iterable<File>): Promise<boolean> {
+    let any = false
+    for (const file of files) any = (await open(file)) || any
+    return any
+  }
+  async function drop(id: string): Promise<void> {
+    logs.value = logs.value.filter((log) => log.id !== id)
+    if (shown.value === id) shown.value = null
+    await useNotices().watch(client().call('log.drop', { id }))
+  }
+  return { logs, shown, reading, open, openAll, drop }
+})
+
+/** In pieces, since one call holds only so much; nothing is sent of a file the host refuses. */
+async function send(file: File): Promise<OpenedLog> {
+  const { id } = await client().call('log.open', { name: file.name, bytes: file.size })
+  for (let at = 0; ; at += logPieceBytes) {
+    const end = at + logPieceBytes
+    const octets = new Uint8Array(await file.slice(at, end).arrayBuffer())
+    const last = end >= file.size
+    const log = await client().call('log.feed', { id, base64: base64Of(octets), last })
+    if (log) return log
+    if (last) throw new Error(`${file.name} was not taken.`)
+  }
+}
+
+function base64Of(octets: Uint8Array): string {
+  let text = ''
+  // In bites: a call takes only so many arguments.
+  for (let at = 0; at < octets.length; at += 32_768)
+    text += String.fromCharCode(...octets.subarray(at, at + 32_768))
+  return btoa(text)
+}

@@ -1,0 +1,188 @@
+// @vitest-environment happy-dom
+import { flushPromises, type VueWrapper } from '@vue/test-utils'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { knowledge } from '@catalog/decoders'
+import { logPieceBytes, type LogRow } from '@contract'
+import { useMarks } from '@renderer/stores/marks'
+import { useOpened } from '@renderer/stores/opened'
+import { useShell } from '@renderer/stores/shell'
+import { toggled } from '@renderer/views/log/columns'
+import { foldRows } from '@renderer/views/log/fold'
+import LogSources from '@renderer/views/log/LogSources.vue'
+import LogView from '@renderer/views/log/LogView.vue'
+import RowHover from '@renderer/components/RowHover.vue'
+import { FakeHost } from '../support/fake-host'
+import { byTest, nextFrame, show, startWindow } from '../support/window'
+
+let page: VueWrapper | undefined
+afterEach(() => {
+  page?.unmount()
+  page = undefined
+  vi.restoreAllMocks()
+})
+
+let id = 0
+function row(text: string, more: Partial<LogRow> = {}): LogRow {
+  const explanation =
+    more.kind === 'command'
+      ? knowledge.command(text)
+      : knowledge.line(text, { command: more.command })
+  id++
+  return {
+    id,
+    slot: 'a',
+    atMs: id * 1000,
+    monoUs: id * 1_000_000,
+    dir: more.kind === 'command' ? 'tx' : 'rx',
+    kind: 'answer',
+    text,
+    ...(explanation ? { explanation } : {}),
+    ...more,
+  }
+}
+function exchange(command: string, answer: string, slot: 'a' | 'b' = 'a'): LogRow[] {
+  return [
+    row(command, { kind: 'command', slot }),
+    row(answer, { command, slot }),
+    row('OK', { kind: 'final', command, slot }),
+  ]
+}
+const both = { polls: true, frames: true, opened: new Set<string>() }
+const shape = (rows: ReturnType<typeof foldRows>) =>
+  rows.map((one) => (one.fold ? one.fold.parts.join(', ') : one.text))
+
+describe('folding', () => {
+  test('makes one row of repeated polls, with what was asked and the last answers', () => {
+    const rows = [1, 2, 3].flatMap((n) => [
+      ...exchange('AT+CSQ', `+CSQ: ${20 + n},99`),
+      ...exchange('AT+CEREG?', '+CEREG: 0,5'),
+    ])
+    const [only, ...rest] = foldRows(rows, both)
+    expect(rest).toEqual([])
+    expect(only?.fold).toMatchObject({
+      kind: 'polls',
+      count: 6,
+      parts: ['AT+CSQ ×3', 'AT+CEREG? ×3'],
+      last: ['+CSQ: 23,99', '+CEREG: 0,5'],
+    })
+  })
+
+  test('folds both slots though their polls are interleaved', () => {
+    const a = [1, 2].flatMap(() => exchange('AT+CSQ', '+CSQ: 20,99', 'a'))
+    const b = [1, 2].flatMap(() => exchange('AT+CSQ', '+CSQ: 20,99', 'b'))
+    const mixed = a.flatMap((one, index) => [one, b[index] ?? one])
+    expect(shape(foldRows(mixed, both))).toEqual(['AT+CSQ ×2', 'AT+CSQ ×2'])
+  })
+
+  test('never hides what asks for attention', () => {
+    const rows = [
+      ...exchange('AT+CEREG?', '+CEREG: 0,5'),
+      ...exchange('AT+CEREG?', '+CEREG: 0,3'),
+      ...exchange('AT+CEREG?', '+CEREG: 0,5'),
+    ]
+    expect(shape(foldRows(rows, both))).toContain('+CEREG: 0,3')
+  })
+
+  test('leaves a list of different questions and what changes something as they are', () => {
+    const rows = [
+      ...exchange('AT+CSQ', '+CSQ: 20,99'),
+      ...exchange('AT+COPS?', '+COPS: 0,2,"44010",7'),
+      ...exchange('AT+CFUN=1', ''),
+      ...exchange('AT+CFUN=1', ''),
+    ]
+    expect(foldRows(rows, both)).toEqual(rows)
+  })
+
+  test('makes one row of frames in a row, and opens where a person asks', () => {
+    const frames = ['LCP Configure-Request', 'LCP Configure-Ack', 'IP 84 octets'].map((text) =>
+      row(text, { kind: 'ppp' }),
+    )
+    expect(shape(foldRows(frames, both))).toEqual(['LCP ×2, IP'])
+    const opened = new Set([`a${frames[0]?.id}`])
+    expect(foldRows(frames, { ...both, opened })).toHaveLength(4)
+  })
+})
+
+test('one time column always stays, and they keep their order', () => {
+  expect(toggled(['local'], 'delta')).toEqual(['local', 'delta'])
+  expect(toggled(['local', 'delta'], 'utc')).toEqual(['local', 'utc', 'delta'])
+  expect(toggled(['utc'], 'utc')).toEqual(['utc'])
+})
+
+test('a line is explained value by value, with the paragraph of the standard', async () => {
+  await startWindow()
+  page = show(RowHover, { row: row('+CEREG: 0,5', { command: 'AT+CEREG?' }), masking: true })
+  expect(page.text()).toContain('27.007, 10.1.22')
+  expect(page.findAll('tr').map((one) => one.text())).toContain('stat5')
+  page.unmount()
+  page = show(RowHover, { row: row('440101234567890', { command: 'AT+CIMI' }), masking: true })
+  expect(page.text()).not.toContain('440101234567890')
+})
+
+describe('bookmarks', () => {
+  test('are put on the chosen row and taken away by the same key', async () => {
+    const host = await startWindow()
+    host.rows = [row('AT', { kind: 'command' })]
+    const [first] = host.rows
+    useShell().show('log')
+    page = show(LogView)
+    await flushPromises()
+    page.getComponent({ name: 'RowList' }).vm.$emit('select', first)
+    await flushPromises()
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'F9' }))
+    await flushPromises()
+    expect(host.inputsOf('log.bookmark')).toEqual([{ slot: 'a', rowId: first?.id, on: true }])
+    const mark = row('AT', { kind: 'note', dir: 'note', mark: 'bookmark', about: first?.id ?? 0 })
+    host.addRows([mark])
+    await nextFrame()
+    expect(first && useMarks().has(first)).toBe(true)
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'F9' }))
+    await flushPromises()
+    expect(host.inputsOf('log.bookmark').at(-1)).toMatchObject({ on: false })
+    useShell().show('bench')
+  })
+})
+
+describe('a log file', () => {
+  test('travels in pieces, gets a tab of its own, and its rows come by page', async () => {
+    const host = new FakeHost()
+    const log = {
+      id: 'log-1',
+      name: 'field.log',
+      format: { en: 'Tera Term', ja: 'Tera Term' },
+      rows: 2,
+      warnings: 0,
+      failures: 1,
+      notices: [],
+    }
+    host.answers['log.feed'] = (input) =>
+      typeof input === 'object' && input && 'last' in input && input.last ? log : null
+    host.answers['log.openedPage'] = () => ({ rows: [row('+CEREG: 3')], more: false })
+    await startWindow(host)
+    page = show(LogView)
+    const octets = new Uint8Array(logPieceBytes + 10).fill(65)
+    expect(await useOpened().open(new File([octets], 'field.log'))).toBe(true)
+    await flushPromises()
+    const fed = host.asked.filter(({ name }) => name === 'log.feed')
+    expect(fed.map(({ input }) => input)).toMatchObject([{ last: false }, { last: true }])
+    expect(host.inputsOf('log.openedPage').at(-1)).toMatchObject({ id: 'log-1' })
+    expect(byTest(page, 'log-file-log-1').text()).toContain('field.log')
+    expect(page.find('[data-testid=log-export]').exists()).toBe(false)
+    await useOpened().drop('log-1')
+    await flushPromises()
+    expect(host.inputsOf('log.drop')).toEqual([{ id: 'log-1' }])
+    expect(useOpened().shown).toBeNull()
+  })
+
+  test('that is refused leaves the live log where it is', async () => {
+    const host = new FakeHost()
+    host.answers['log.open'] = () => {
+      throw new Error('too large')
+    }
+    await startWindow(host)
+    page = show(LogSources)
+    expect(await useOpened().open(new File(['x'], 'big.log'))).toBe(false)
+    expect(useOpened().shown).toBeNull()
+    expect(host.inputsOf('log.feed')).toEqual([])
+  })
+})
