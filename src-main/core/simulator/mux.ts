@@ -37,7 +37,7 @@ export class SimulatedMux {
     this.#left = options.left
     this.#dropped = options.dropped
     this.#session = this.#begin()
-    this.#fallBack = this.#modem.pace.schedule(FALL_BACK_MS, () => {
+    this.#fallBack = this.#modem.clock.schedule(FALL_BACK_MS, () => {
       if (this.#session.state === 'idle') this.#leave()
     })
   }

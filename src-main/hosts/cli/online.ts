@@ -126,9 +126,16 @@ export async function withLink<T>(
     try {
       return await use(onlineOf(session, end, signal))
     } finally {
-      if (session.open && session.upLink) await session.hangUp()
+      await hangUp(session, target)
     }
   })
+}
+
+/** Without AT there is no command mode to go back to: PPP ends by its own rules, and that is all. */
+export async function hangUp(session: ModemSession, target: ConnectTarget): Promise<void> {
+  if (!session.open || !session.upLink) return
+  if (target.direct) await session.upLink.link.close()
+  else await session.hangUp()
 }
 
 /** Opens the port and closes it again; Ctrl-C aborts the signal. */

@@ -40,6 +40,8 @@ export function pcapCommand(): Command {
 }
 
 async function convert(journal: string, options: Options): Promise<void> {
+  // Before the output is opened: a wrong input must not cost a file of that name.
+  await mustBeJournal(journal)
   const writer = pcapWriter({ language: options.lang, redact: options.redact })
   const out = await sink(options.output)
   try {
@@ -79,8 +81,7 @@ async function rowsOf(
 
 const newLog = (slot: SlotName) => new LogReader({ slot, knowledge })
 
-/** What follows the header; refuses a file that has none. */
-async function* contentOf(path: string): AsyncGenerator<Uint8Array> {
+async function mustBeJournal(path: string): Promise<void> {
   const file = await open(path, 'r').catch((error: unknown) => {
     throw new Fault('bad-input', error instanceof Error ? error.message : String(error))
   })
@@ -92,6 +93,10 @@ async function* contentOf(path: string): AsyncGenerator<Uint8Array> {
   } finally {
     await file.close()
   }
+}
+
+/** What follows the header. */
+async function* contentOf(path: string): AsyncGenerator<Uint8Array> {
   for await (const piece of createReadStream(path, { start: journalHeader.length }))
     yield new Uint8Array(piece)
 }
