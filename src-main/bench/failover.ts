@@ -126,12 +126,12 @@ export class BenchFailover {
     const found = this.#bench.presets.all.find(({ id }) => id === preset)
     if (preset !== undefined && !found)
       throw new Fault('bad-input', `slots.${name}.preset: there is no preset "${preset}".`)
-    const given = Object.fromEntries(
-      Object.entries(connect).filter(([, value]) => value !== undefined),
-    )
-    const { apn, user, password, auth, pdpType } = { apn: '', ...found, ...given } as typeof connect
-    const parsed = connectTarget.safeParse({ apn, user, password, auth, pdpType, ...given })
-    if (!parsed.success || (apn === '' && parsed.data.direct !== true))
+    const chosen = found
+      ? { user: found.user, password: found.password, auth: found.auth, pdpType: found.pdpType }
+      : {}
+    const apn = connect.apn ?? found?.apn ?? ''
+    const parsed = connectTarget.safeParse({ ...chosen, ...defined(connect), apn })
+    if (!parsed.success || (apn === '' && !parsed.data.direct))
       throw new Fault('bad-input', `slots.${name}: a preset or connect.apn is missing.`)
     const { pin, cmux, ...target } = parsed.data
     return {
@@ -173,3 +173,7 @@ export class BenchFailover {
     if (state) this.#bench.outbox.send('failover', state)
   }
 }
+
+/** Only what was given. */
+const defined = (given: object) =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))

@@ -20,6 +20,9 @@ const given = (ms: number) => ms / 1000
 
 const { triggers, back, limits, retry } = defaultPolicy
 
+/** Without the defaults: what is not given comes from the preset. */
+const target = connectTarget.shape
+
 const slotConfig = z.strictObject({
   port: portPath,
   /** What people call it: the operator, the SIM. */
@@ -27,7 +30,19 @@ const slotConfig = z.strictObject({
   options: z.strictObject(portOptions.partial().shape).prefault({}),
   /** A preset by its id, or everything by hand; what is given here goes before the preset. */
   preset: z.string().max(64).optional(),
-  connect: z.strictObject(connectTarget.partial().shape).prefault({}),
+  connect: z
+    .strictObject({
+      apn: target.apn.optional(),
+      user: target.user.unwrap().optional(),
+      password: target.password.unwrap().optional(),
+      auth: target.auth.unwrap().optional(),
+      pdpType: target.pdpType.unwrap().optional(),
+      cid: target.cid.unwrap().optional(),
+      direct: target.direct.unwrap().optional(),
+      pin: target.pin,
+      cmux: target.cmux,
+    })
+    .prefault({}),
 })
 
 const onOff = z.boolean('expected true or false')

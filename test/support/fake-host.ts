@@ -1,3 +1,4 @@
+import { Fault } from '@core/fault'
 import {
   dispatch,
   type AnyEvent,
@@ -131,6 +132,16 @@ export class FakeHost implements Transport {
         masked: { imsi: 1, password: 2 },
       }),
       'log.note': nothing,
+      'failover.read': async () => ({ config: null, mistakes: [] }),
+      'failover.start': () => Promise.reject(new Fault('failover-off')),
+      'failover.stop': nothing,
+      'failover.switch': nothing,
+      'failover.state': async () => null,
+      'soak.start': () => Promise.reject(new Fault('soak-none')),
+      'soak.resume': async () => null,
+      'soak.stop': nothing,
+      'soak.state': async () => null,
+      'soak.report': () => Promise.reject(new Fault('soak-none')),
       'commands.reference': async () => [],
       'explain.command': async () => null,
       'signal.history': async () => [],

@@ -4,7 +4,9 @@ import { atCommand } from './at'
 import { connectCommand } from './connect'
 import { decodeCommand } from './decode'
 import { explainCommand } from './explain'
+import { failoverCommand } from './failover'
 import { framesCommand } from './frames'
+import { gpioCommand } from './gpio'
 import { leftoversCommand } from './leftovers'
 import { dnsCommand } from './net/dns'
 import { httpCommand } from './net/http'
@@ -16,9 +18,11 @@ import { throughputCommand } from './net/throughput'
 import { tracerouteCommand } from './net/traceroute'
 import { pcapCommand } from './pcap'
 import { portsCommand } from './ports'
+import { powerCommand } from './power'
 import { probeCommand } from './probe'
 import { serveCommand } from './serve'
 import { simCommand } from './sim'
+import { soakCommand } from './soak'
 import { exitCode, usageExit } from './exit'
 
 const program = new Command('modem-bench')
@@ -43,10 +47,14 @@ for (const command of [
   tracerouteCommand(),
   ntpCommand(),
   soracomCommand(),
+  powerCommand(),
+  gpioCommand(),
   simCommand(),
   serveCommand(),
   decodeCommand(),
   framesCommand(),
+  failoverCommand(),
+  soakCommand(),
   pcapCommand(),
   explainCommand(),
 ])

@@ -1,0 +1,137 @@
+import { readFile } from 'node:fs/promises'
+import { Command, Option } from 'commander'
+import { Bench } from '@bench/bench'
+import { mistakeText, readConfig } from '@bench/config-file'
+import { policyOf, soakPlanOf, type BenchConfig } from '@contract'
+import { phaseWords, type Decision } from '@core/failover/decision'
+import { durationText } from '@core/duration'
+import { Fault } from '@core/fault'
+import type { Language } from '@core/words'
+import { nodeEnvironment } from '../environment'
+import { exits } from './exit'
+import { print, printJson } from './output'
+
+export interface RunOptions {
+  readonly json?: boolean
+  readonly dryRun?: boolean
+  readonly for?: string
+  readonly lang: Language
+}
+
+export const languageOption = () =>
+  new Option('--lang <language>', 'language of the words').choices(['en', 'ja']).default('en')
+
+export function failoverCommand(): Command {
+  return new Command('failover')
+    .description('Keep one line up with two modems, and say why each switch was made')
+    .argument('<config>', 'a YAML or JSON file; resources/examples/failover.yaml is one')
+    .option('--json', 'one JSON object a decision, the state last')
+    .option('--dry-run', 'read the file, say what would be done, and touch nothing')
+    .option('--for <seconds>', 'stop after so long; until Ctrl-C when absent')
+    .addOption(languageOption())
+    .addHelpText(
+      'after',
+      '\nExit code: 0 the goal was met, 1 it was not, 2 wrong call or file, 3 the port cannot be used.',
+    )
+    .action(failover)
+}
+
+/** The file, read; every mistake in it on standard error. */
+export async function configOf(path: string): Promise<{ text: string; config: BenchConfig }> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Fault('bad-input', `${path} cannot be read: ${why}`)
+  })
+  const { config, mistakes } = readConfig(text)
+  if (config) return { text, config }
+  throw new Fault('bad-input', [path, ...mistakes.map(mistakeText)].join('\n  '))
+}
+
+/** A bench of this computer for one command; `use` ends with its answer, or by Ctrl-C. */
+export async function withBench<T>(
+  use: (bench: Bench, ended: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const environment = await nodeEnvironment('web', (error, where) => {
+    process.stderr.write(`modem-bench: ${where}: ${String(error)}\n`)
+  })
+  const bench = new Bench(environment)
+  await bench.start()
+  const abort = new AbortController()
+  const stop = () => abort.abort()
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  try {
+    return await use(bench, abort.signal)
+  } finally {
+    process.off('SIGINT', stop)
+    process.off('SIGTERM', stop)
+    await bench.stop()
+  }
+}
+
+async function failover(path: string, options: RunOptions): Promise<void> {
+  const { config } = await configOf(path)
+  if (options.dryRun) return dryRun(config, options)
+  const forMs = secondsOf(options.for)
+  await withBench(async (bench, ended) => {
+    let downMs = 0
+    let longestMs = 0
+    let downSince: number | null = Date.now()
+    const startedMs = Date.now()
+    const back = () => {
+      const gap = downSince === null ? 0 : Date.now() - downSince
+      downMs += gap
+      longestMs = Math.max(longestMs, gap)
+      downSince = null
+    }
+    const finished = new Promise<void>((resolve) => {
+      ended.addEventListener('abort', () => resolve(), { once: true })
+      if (forMs !== undefined) setTimeout(resolve, forMs)
+      bench.failover.listen({
+        moved(to) {
+          if (to === null) downSince ??= Date.now()
+          else back()
+        },
+        decided: (row) => void tellDecision(row, options),
+        probed: () => undefined,
+        gaveUp: resolve,
+      })
+    })
+    await bench.failover.start(config)
+    await finished
+    back()
+    const elapsedMs = Math.max(1, Date.now() - startedMs)
+    const availabilityPct = 100 - (100 * downMs) / elapsedMs
+    const { goal } = config
+    const met = availabilityPct >= goal.availability && longestMs <= goal.longestGap
+    if (options.json)
+      await printJson({ elapsedMs, downMs, longestGapMs: longestMs, availabilityPct, met })
+    else
+      await print(
+        `${met ? '✓' : '✗'} ${availabilityPct.toFixed(2)} %, ${durationText(longestMs)} (≥ ${goal.availability} %, ≤ ${durationText(goal.longestGap)})`,
+      )
+    process.exitCode = met ? exits.done : exits.refused
+  })
+}
+
+export async function tellDecision(row: Decision, { json, lang }: RunOptions): Promise<void> {
+  if (json) return printJson({ decision: row })
+  const time = new Date(row.atMs).toISOString().slice(11, 23)
+  const took = row.phases.map(({ phase, ms }) => `${phaseWords[phase][lang]} ${durationText(ms)}`)
+  const tail = row.result === 'open' ? row.evidence.join('; ') : `${row.result}: ${took.join(', ')}`
+  await print(`${time}  ${row.words[lang]}  ${tail}`)
+}
+
+export async function dryRun(config: BenchConfig, { json }: RunOptions): Promise<void> {
+  const plan = { policy: policyOf(config), soak: soakPlanOf(config) ?? null, goal: config.goal }
+  const ports = { a: config.slots.a.port, b: config.slots.b.port }
+  if (json) return printJson({ ports, ...plan })
+  await print(JSON.stringify({ ports, ...plan }, null, 2))
+}
+
+function secondsOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const seconds = Number(text)
+  if (!(seconds > 0)) throw new Fault('bad-input', `--for ${text}: expected seconds.`)
+  return seconds * 1000
+}

@@ -1,0 +1,94 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import type { Bench } from '@bench/bench'
+import { durationText } from '@core/duration'
+import { Fault } from '@core/fault'
+import type { SoakState } from '@core/soak/soak-state'
+import {
+  configOf,
+  dryRun,
+  languageOption,
+  tellDecision,
+  withBench,
+  type RunOptions,
+} from './failover'
+import { exits } from './exit'
+import { print, printJson } from './output'
+
+interface Options extends RunOptions {
+  readonly report?: string
+  readonly fresh?: boolean
+}
+
+export function soakCommand(): Command {
+  return new Command('soak')
+    .description('Run a planned night over two modems, with faults, and report on it')
+    .argument('<config>', 'a YAML or JSON file; resources/examples/soak.yaml is one')
+    .option('--report <folder>', 'write the report there as HTML, Markdown and CSV')
+    .option('--json', 'one JSON object a decision, the sums last')
+    .option('--dry-run', 'read the file, say what would be done, and touch nothing')
+    .option('--fresh', 'begin anew, though the same run was interrupted')
+    .addOption(languageOption())
+    .addHelpText(
+      'after',
+      '\nA run that was interrupted goes on when the same file is given again.\nExit code: 0 the goal was met, 1 it was not, 2 wrong call or file, 3 the port cannot be used.',
+    )
+    .action(soak)
+}
+
+async function soak(path: string, options: Options): Promise<void> {
+  const { text, config } = await configOf(path)
+  if (!config.soak) throw new Fault('bad-input', `${path} has no "soak".`)
+  if (options.dryRun) return dryRun(config, options)
+  await withBench(async (bench, ended) => {
+    const over = new Promise<void>((resolve) => {
+      ended.addEventListener('abort', () => resolve(), { once: true })
+      bench.onEvent((event) => {
+        if (event.name === 'soak' && event.value.state === 'ended') resolve()
+      })
+    })
+    bench.failover.listen({
+      moved: () => undefined,
+      decided: (row) => void tellDecision(row, options),
+      probed: () => undefined,
+      gaveUp: () => undefined,
+    })
+    await begin(bench, text, options)
+    await over
+    if (bench.soak.running) bench.soak.stop()
+    const { state } = bench.soak
+    if (!state) throw new Fault('soak-none')
+    if (options.report !== undefined) await writeReports(bench, options.report, options)
+    await tellEnd(state, options)
+    process.exitCode = state.summary.goal.met ? exits.done : exits.refused
+  })
+}
+
+async function begin(bench: Bench, text: string, { fresh, json }: Options): Promise<void> {
+  const before = fresh ? undefined : await bench.soak.unfinished()
+  if (before?.config !== text) {
+    await bench.soak.start(text)
+    return
+  }
+  if (!json) await print(`${before.name}: goes on with the run that was interrupted.`)
+  await bench.soak.resume()
+}
+
+async function writeReports(bench: Bench, folder: string, { lang, json }: Options): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (const format of ['html', 'markdown', 'csv'] as const) {
+    const file = bench.soak.report(format, lang)
+    const path = join(folder, file.name)
+    await writeFile(path, file.text ?? '')
+    if (!json) await print(path)
+  }
+}
+
+async function tellEnd({ summary, ended }: SoakState, { json }: Options): Promise<void> {
+  if (json) return printJson({ ended, summary })
+  const { goal, availabilityPct, longestGapMs, uploads, switches } = summary
+  await print(
+    `${goal.met ? '✓' : '✗'} ${availabilityPct.toFixed(3)} %, longest gap ${durationText(longestGapMs)}, ${switches} switches, ${uploads.sent} of ${uploads.due} uploads`,
+  )
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { mustRead, readConfig } from '@bench/config-file'
+import { benchFixture } from '../support/bench-fixture'
+
+const example = (name: string) =>
+  readFileSync(resolve(import.meta.dirname, '../../resources/examples', name), 'utf8')
+
+test('reads the examples without a mistake', () => {
+  for (const name of ['failover.yaml', 'soak.yaml'])
+    expect(readConfig(example(name)).mistakes, name).toEqual([])
+  expect(mustRead(example('soak.yaml')).soak?.for).toBe(36_000_000)
+})
+
+test('names every mistake of a file by its line', () => {
+  const text = `name: Night
+slots:
+  a: { port: 'sim:sim7672' }
+  b: { port: /dev/ttyUSB3 }
+failover:
+  mode: tepid
+  triggers:
+    health: { failures: 9, of: 4 }
+  colour: red
+soak:
+  for: soon
+  upload: { target: 'ftp://x' }
+  faults:
+    - { at: 1h, slot: b, fault: cut-session }
+`
+  const { config, mistakes } = readConfig(text)
+  expect(config).toBeNull()
+  const lines = mistakes.map(({ line, place }) => `${line} ${place}`)
+  for (const wanted of [
+    '1 name',
+    '6 failover.mode',
+    '8 failover.triggers.health.failures',
+    '9 failover.colour',
+    '11 soak.for',
+    '12 soak.upload.target',
+  ])
+    expect(lines).toContain(wanted)
+})
+
+test('refuses a fault that the slot of its line cannot have', () => {
+  const text = example('soak.yaml').replace('slot: a, fault: cut-session', 'slot: a, fault: rain')
+  expect(readConfig(text).mistakes[0]).toMatchObject({ place: 'soak.faults.0.fault' })
+})
+
+const shortNight = example('soak.yaml').replace('for: 10h', 'for: 10m').replace('at: 3h', 'at: 4m')
+
+test('moves the traffic of simulated modems when the network cuts one, and loses no upload', async () => {
+  const bench = await benchFixture()
+  await bench.ask('soak.start', { text: shortNight })
+  await bench.clock.advance(11 * 60_000)
+  const state = await bench.ask('soak.state', undefined)
+  const decisions = bench.bench.failover.state?.decisions ?? []
+  expect(decisions.map(({ trigger }) => trigger)).toEqual(['start', 'link-lost'])
+  expect(state).toMatchObject({ state: 'ended', ended: 'done' })
+  const { summary } = state ?? { summary: undefined }
+  expect(summary?.switches).toBe(1)
+  expect(summary?.uploads).toMatchObject({ due: 20, sent: 20, left: 0 })
+  expect(summary?.clients).toHaveLength(2)
+  for (const format of ['html', 'markdown', 'csv'] as const) {
+    const file = await bench.ask('soak.report', { format, language: 'ja' })
+    expect(file.text?.length).toBeGreaterThan(500)
+  }
+  expect(bench.reports).toEqual([])
+  await bench.end()
+}, 60_000)
