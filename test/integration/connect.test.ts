@@ -263,7 +263,7 @@ describe.concurrent('what is on the port is no modem', () => {
     [
       'a log console',
       (socket) => socket.on('data', () => socket.write('[  12.345] usb 1-1: new device\r\n')),
-      { step: 'port', reason: 'connect-silent' },
+      { step: 'port', reason: 'connect-no-modem' },
       1,
     ],
     [

@@ -1,7 +1,7 @@
 import { knowledge } from '@catalog/decoders'
 import { modemProfiles } from '@catalog/modems'
 import { personas } from '@catalog/modems/personas'
-import type { ConnectState, ConnectTarget } from '@core/connect/connect-state'
+import type { ConnectState, ConnectTarget, StepId } from '@core/connect/connect-state'
 import { runConnect } from '@core/connect/run'
 import { ModemSession } from '@core/modem/session'
 import { seededChance } from '@core/ports/chance'
@@ -36,6 +36,7 @@ export async function connectBench(name = 'sim:sim7672', seed = 1) {
     })
   let session = await open()
   const states: ConnectState[] = []
+  const watches = new Set<(state: ConnectState) => void>()
   const start = (target: Partial<ConnectTarget> = {}, signal = new AbortController().signal) =>
     runConnect({
       session,
@@ -44,7 +45,10 @@ export async function connectBench(name = 'sim:sim7672', seed = 1) {
       knowledge,
       profiles: modemProfiles,
       signal,
-      onState: (state) => states.push(state),
+      onState: (state) => {
+        states.push(state)
+        for (const watch of [...watches]) watch(state)
+      },
     })
   return {
     clock,
@@ -60,6 +64,15 @@ export async function connectBench(name = 'sim:sim7672', seed = 1) {
       session = await open()
     },
     start,
+    /** Calls once, at the very moment a step begins. */
+    whenBegins(id: StepId, act: () => void) {
+      const watch = (state: ConnectState) => {
+        if (!state.steps.some((step) => step.id === id && step.state === 'running')) return
+        watches.delete(watch)
+        act()
+      }
+      watches.add(watch)
+    },
     /** Connects and lets the clock run until there is a verdict. */
     connect: (target: Partial<ConnectTarget> = {}) => clock.until(start(target), 900_000, 20),
   }

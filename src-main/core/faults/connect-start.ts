@@ -105,6 +105,40 @@ export const connectStartFaults = {
       { en: 'Power the modem off and on.', ja: 'モデムの電源を入れ直してください。' },
     ],
   },
+  'connect-no-modem': {
+    meaning: {
+      en: 'Something talks on this port, but it does not answer AT.',
+      ja: 'このポートから文字は届きますが、AT に応答しません。',
+    },
+    causes: [
+      {
+        en: 'It is another port of the modem: NMEA positions, a log, an audio channel.',
+        ja: 'モデムの別ポート（NMEA、ログ、音声など）です。',
+      },
+      {
+        en: 'A computer is at the other end: a console or a login prompt.',
+        ja: '相手がコンピューターのコンソールやログインプロンプトです。',
+      },
+      {
+        en: 'The modem is busy with its firmware update or refuses every command.',
+        ja: 'モデムがファームウェア更新中か、すべてのコマンドを拒否しています。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Read the lines that came: they tell what is on the port.',
+        ja: '受信した行を確認してください。何が接続されているか分かります。',
+      },
+      {
+        en: 'Choose the port marked AT, or try the other ports of the modem.',
+        ja: 'AT と表示されたポート、またはモデムの他のポートを試してください。',
+      },
+      {
+        en: 'If it is a modem that says ERROR to everything, power it off and on.',
+        ja: 'すべてに ERROR を返すモデムなら、電源を入れ直してください。',
+      },
+    ],
+  },
   'connect-noise': {
     meaning: {
       en: 'Octets arrive, but they are not text a modem would send.',

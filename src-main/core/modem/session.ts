@@ -396,7 +396,8 @@ export class ModemSession {
     this.#emit({ kind: 'end', end })
   }
   #setMode(mode: Mode): void {
-    if (this.#mode === mode) return
+    // A port that has ended stays closed, whatever still runs on it.
+    if (this.#mode === mode || (this.#end && mode !== 'closed')) return
     this.#mode = mode
     this.#emit({ kind: 'mode', mode })
   }

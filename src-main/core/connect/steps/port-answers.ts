@@ -1,6 +1,7 @@
 import { faultCode } from '../../fault'
 import { sleep } from '../../wait'
-import { ok, StepFailure, type Step, type StepContext } from '../step'
+import { ok, type Step, type StepContext } from '../step'
+import { Heard } from './port-heard'
 
 const listenMs = 300
 
@@ -33,12 +34,7 @@ const notInCommandMode = (first: string) =>
 
 async function answersWithin(context: StepContext, deadlineUs: number) {
   const { session, clock, signal } = context
-  const heard = { echo: 0, other: 0, noise: 0 }
-  const stop = session.on((event) => {
-    if (event.kind !== 'token') return
-    if (event.token.kind === 'echo') heard.echo += 1
-    else if (event.token.kind !== 'note') heard[readable(event.token.text) ? 'other' : 'noise'] += 1
-  })
+  const heard = new Heard(session)
   try {
     for (let tries = 1; ; tries++) {
       const reply = await context
@@ -69,36 +65,8 @@ async function answersWithin(context: StepContext, deadlineUs: number) {
       })
       await sleep(clock, 200, signal)
     }
-    throw silence(heard)
+    throw heard.failure(context.seen)
   } finally {
-    stop()
+    heard.stop()
   }
-}
-
-function silence(heard: { echo: number; other: number; noise: number }): StepFailure {
-  if (heard.noise > heard.echo && heard.noise >= heard.other)
-    return new StepFailure('connect-noise', {
-      en: `${heard.noise} unreadable lines came.`,
-      ja: `読めない行を ${heard.noise} 行受信しました。`,
-    })
-  if (heard.echo > 0)
-    return new StepFailure('connect-echo-only', {
-      en: `${heard.echo} echoes, no OK.`,
-      ja: `エコー ${heard.echo} 回、OK なし。`,
-    })
-  if (heard.other > 0)
-    return new StepFailure('connect-silent', {
-      en: `Text came, but no OK to AT (${heard.other} lines).`,
-      ja: `文字は受信しましたが（${heard.other} 行）、AT への OK がありません。`,
-    })
-  return new StepFailure('connect-silent', {
-    en: 'Not one octet came.',
-    ja: '1 バイトも受信していません。',
-  })
-}
-
-/** Mostly printable ASCII: what a modem at the right speed sends. */
-function readable(text: string): boolean {
-  const printable = [...text].filter((c) => c >= ' ' && c <= '~').length
-  return printable >= text.length * 0.9
 }
