@@ -1,0 +1,180 @@
+import { expect, test } from 'vitest'
+import { defaultPolicy, type Policy } from '@core/failover/policy'
+import { Failover } from '@core/failover/runner'
+import { Fault } from '@core/fault'
+import type { Store } from '@core/ports/store'
+import { between, seededChance } from '@core/ports/chance'
+import type { SoakPlan } from '@core/soak/plan'
+import { soakReport } from '@core/soak/report'
+import { RowStore } from '@core/soak/row-store'
+import { SoakRun } from '@core/soak/run'
+import type { SoakSummary } from '@core/soak/tally'
+import { sleep } from '@core/wait'
+import { ModelSlot } from '../../support/failover-slots'
+import { ManualClock } from '../../support/manual-clock'
+
+const hourMs = 3_600_000
+const plan: SoakPlan = {
+  name: 'night',
+  durationMs: 10 * hourMs,
+  upload: { kind: 'get', target: 'http://ip.example/dual', everyMs: 30_000, timeoutMs: 20_000 },
+  sampleMs: 60_000,
+  faults: [],
+  stop: { gapMs: null, switches: null },
+  goal: { availabilityPct: 99.9, longestGapMs: 60_000 },
+}
+
+/** A disk in memory. */
+function memoryStore(files = new Map<string, string>()): Store & { files: Map<string, string> } {
+  return {
+    files,
+    read: async (name) => files.get(name),
+    write: async (name, text) => void files.set(name, text),
+  }
+}
+
+/** One life of the program: slots, failover and run on a clock; `kill` ends it as kill -9 does. */
+async function life(clock: ManualClock, store: Store, policy: Policy, of = plan) {
+  const slots = { a: new ModelSlot('a', clock), b: new ModelSlot('b', clock) }
+  const kept = await RowStore.load(store)
+  const rows = kept?.store ?? (await RowStore.create(store, 'night', 'name: night'))
+  const errors: unknown[] = []
+  const server: { ms: number; client: string; n: string }[] = []
+  let alive = true
+  const run: SoakRun = new SoakRun('night', of, {
+    clock,
+    async upload(slot, value, signal) {
+      const link = slots[slot]
+      await sleep(clock, link.dead ? 20_000 : 80, signal)
+      if (!link.link || link.dead) throw new Fault('ip-no-answer', 'ip.example')
+      const client = link.facts.address
+      server.push({ ms: clock.nowMs(), client: client ?? '', n: value.split('&')[0] ?? '' })
+      return { latencyMs: 80, status: 404, own: client, seenAs: client }
+    },
+    facts: (slot) => slots[slot].facts,
+    inject: async () => undefined,
+    journal: () => 'night.journal',
+    keep: async (row) => (alive ? rows.append(row) : undefined),
+    onChange: () => undefined,
+    onEnd: () => undefined,
+    report: (error) => errors.push(error),
+  })
+  const failover = new Failover({
+    slots,
+    policy,
+    clock,
+    onMove: (to) => run.moved(to),
+    onDecision: (row) => run.decided(row),
+    onProbe: (slot, ms) => run.probed(slot, ms),
+    onCall: () => run.gaveUp(),
+    report: (error) => errors.push(error),
+  })
+  run.start(kept?.rows ?? [])
+  failover.start()
+  return {
+    slots,
+    run,
+    failover,
+    server,
+    errors,
+    async kill() {
+      alive = false
+      run.suspend()
+      await clock.until(failover.stop())
+    },
+  }
+}
+
+function addsUp(summary: SoakSummary): void {
+  const { slots, uploads, gaps } = summary
+  const long = (total: number, { fromMs, toMs }: { fromMs: number; toMs: number }) =>
+    total + toMs - fromMs
+  expect(summary.upMs + summary.downMs).toBe(summary.elapsedMs)
+  expect(slots.a.servedMs + slots.b.servedMs).toBe(summary.upMs)
+  expect(gaps.reduce(long, 0)).toBe(summary.downMs)
+  expect(uploads.sent + uploads.left).toBe(uploads.due)
+  expect(slots.a.uploads + slots.b.uploads).toBe(uploads.sent)
+  expect(slots.a.rxBytes + slots.b.rxBytes).toBe(summary.rxBytes)
+  expect(summary.clients.reduce((sum, client) => sum + client.uploads, 0)).toBe(uploads.sent)
+}
+
+const equal: Policy = { ...defaultPolicy, roles: { kind: 'equal', first: 'a' } }
+
+test(
+  'passes the night: the network cuts A after three hours, B takes over and stays',
+  { timeout: 30_000 },
+  async () => {
+    const clock = new ManualClock()
+    const night = await life(clock, memoryStore(), equal)
+    await clock.advance(3 * hourMs)
+    night.slots.a.lose('NO CARRIER')
+    await clock.advance(7 * hourMs + 60_000)
+    const { summary, ended } = night.run.state
+    expect(ended).toBe('done')
+    expect(summary).toMatchObject({ switches: 1, uploads: { due: 1200, sent: 1200, left: 0 } })
+    expect(summary.goal.met).toBe(true)
+    expect(night.failover.active).toBe('b')
+    expect(new Set(night.server.map(({ client }) => client)).size).toBe(2)
+    expect(night.server.map(({ n }) => n)).toEqual(Array.from({ length: 1200 }, (_, n) => `n=${n}`))
+    addsUp(summary)
+    expect(night.errors).toEqual([])
+  },
+)
+
+test(
+  'goes on after kill -9 with the same rows, and reports the time it was not there',
+  { timeout: 30_000 },
+  async () => {
+    const clock = new ManualClock()
+    const store = memoryStore()
+    const first = await life(clock, store, equal)
+    await clock.advance(4 * hourMs)
+    await first.kill()
+    await clock.advance(hourMs / 2)
+    const second = await life(clock, store, equal)
+    await clock.advance(6 * hourMs)
+    const { summary, ended } = second.run.state
+    expect(ended).toBe('done')
+    expect(summary.restarts).toBe(1)
+    expect(summary.gaps.map(({ cause }) => cause)).toContain('not-running')
+    expect(summary.elapsedMs).toBe(10 * hourMs)
+    expect(summary.uploads).toMatchObject({ due: 1140, left: 0 })
+    addsUp(summary)
+    for (const format of ['html', 'markdown', 'csv'] as const)
+      for (const language of ['en', 'ja'] as const) {
+        const { text } = soakReport(second.run.tally, { format, language, utcOffsetMin: 540 })
+        expect(text).not.toMatch(/undefined|NaN|Infinity/)
+      }
+  },
+)
+
+test(
+  'sums add up in 60 nights with random faults, and every upload arrives or waits',
+  { timeout: 60_000 },
+  async () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const clock = new ManualClock()
+      const chance = seededChance(seed)
+      const short = { ...plan, durationMs: hourMs }
+      const night = await life(clock, memoryStore(), defaultPolicy, short)
+      for (let count = between(chance, 1, 6); count > 0; count--) {
+        const slot = night.slots[chance.next() < 0.5 ? 'a' : 'b']
+        const atMs = between(chance, 1_000, hourMs - 1_000)
+        const kind = between(chance, 0, 2)
+        clock.schedule(atMs, () => {
+          if (kind === 0) slot.lose()
+          else if (kind === 1) slot.unplug()
+          else slot.dead = true
+        })
+        clock.schedule(atMs + between(chance, 5_000, 900_000), () => {
+          slot.dead = false
+          if (!slot.facts.port) slot.plug()
+        })
+      }
+      await clock.advance(hourMs + 180_000)
+      expect(night.run.state.state, `seed ${seed}`).toBe('ended')
+      addsUp(night.run.state.summary)
+      expect(night.errors, `seed ${seed}`).toEqual([])
+    }
+  },
+)
