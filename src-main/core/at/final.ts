@@ -15,18 +15,22 @@ export type Final =
   | { readonly kind: 'not supported' }
   | { readonly kind: 'aborted' }
 
-const words: Readonly<Record<string, Final>> = {
-  OK: { kind: 'ok' },
-  ERROR: { kind: 'error' },
-  CONNECT: { kind: 'connect', text: '' },
-  'NO CARRIER': { kind: 'no carrier' },
-  BUSY: { kind: 'busy' },
-  'NO ANSWER': { kind: 'no answer' },
-  'NO DIALTONE': { kind: 'no dialtone' },
-  'NO DIAL TONE': { kind: 'no dialtone' },
-  'COMMAND NOT SUPPORT': { kind: 'not supported' },
-  ABORTED: { kind: 'aborted' },
-}
+const words = new Map<string, Final>(
+  Object.entries({
+    OK: { kind: 'ok' },
+    ERROR: { kind: 'error' },
+    CONNECT: { kind: 'connect', text: '' },
+    'NO CARRIER': { kind: 'no carrier' },
+    BUSY: { kind: 'busy' },
+    'NO ANSWER': { kind: 'no answer' },
+    'NO DIALTONE': { kind: 'no dialtone' },
+    'NO DIAL TONE': { kind: 'no dialtone' },
+    'COMMAND NOT SUPPORT': { kind: 'not supported' },
+    ABORTED: { kind: 'aborted' },
+  } satisfies Record<string, Final>),
+)
+/** `COMMAND NOT SUPPORT` is the longest. */
+const longestWord = 20
 
 /** V.250 numeric result codes (ATV0). 2 is RING and ends nothing. */
 const digits: Readonly<Record<string, Final>> = {
@@ -49,8 +53,9 @@ export function parseFinal(
   if (options.extra?.includes(line)) return extraFinal(line)
   // Looked at for every line that comes; most are seen not to be one by their first letter.
   if (!firstLetters.has(line.charCodeAt(0))) return undefined
-  if (Object.hasOwn(words, line)) return words[line]
-  if (options.numeric && Object.hasOwn(digits, line)) return digits[line]
+  const word = line.length <= longestWord ? words.get(line) : undefined
+  if (word) return word
+  if (options.numeric && line.length === 1 && Object.hasOwn(digits, line)) return digits[line]
   if (line.startsWith('CONNECT ')) return { kind: 'connect', text: line.slice(8).trim() }
   if (!line.startsWith('+CM')) return undefined
   const error = /^\+(CME|CMS) ERROR:[ ]*(.*)$/.exec(line)

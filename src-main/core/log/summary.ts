@@ -19,8 +19,8 @@ export interface SlotSummary {
   /** Maker, model and firmware, as far as asked. */
   readonly modem: string
   readonly imei: string
-  /** The card: its issuer's words, IMSI and ICCID. */
-  readonly sim: readonly string[]
+  /** IMSI and ICCID as they were answered, and what they say of the card. */
+  readonly sim: readonly { readonly line: string; readonly words?: Words }[]
   readonly operator?: Words
   readonly apn: string
   readonly stages: readonly Stage[]
@@ -52,7 +52,7 @@ class SlotGathering {
   readonly #slot: SlotName
   readonly #stages = new Map<RungId, Stage>()
   readonly #modem = new Map<'maker' | 'model' | 'revision', string>()
-  readonly #sim = new Map<string, string>()
+  readonly #sim = new Map<string, SlotSummary['sim'][number]>()
   #imei = ''
   #apn = ''
   #operator: Words | undefined
@@ -126,13 +126,23 @@ class SlotGathering {
   #ended(row: LogRow): void {
     this.#set('port', 'fine')
     const dial = row.command !== undefined && isDial(row.command)
-    if (/^CONNECT/.test(row.text)) return this.#set('ppp', 'busy', row)
+    if (/^CONNECT/.test(row.text)) return this.#connected(row)
     if (dial) return this.#set('ppp', 'failure', row)
     if (row.text === 'NO CARRIER') return this.#hungUp(row)
     const failed = row.explanation?.severity === 'failure' || /ERROR/.test(row.text)
     if (!failed || row.command === undefined) return
     if (/^AT\+(CPIN|CIMI|CICCID|CCID)/i.test(row.command)) this.#set('sim', 'failure', row)
     if (/^AT\+CG(DCONT|AUTH|ACT|ATT)=/i.test(row.command)) this.#set('context', 'failure', row)
+  }
+
+  /** Until a frame shows what came of it. */
+  #connected(row: LogRow): void {
+    this.#stages.set('ppp', {
+      id: 'ppp',
+      state: 'busy',
+      line: shortest(row.text),
+      words: notRecorded,
+    })
   }
 
   #hungUp(row: LogRow): void {
@@ -155,7 +165,7 @@ class SlotGathering {
         return this.#set('sim', facts['code'] === 'READY' ? 'fine' : severe(row), row)
       case '+CIMI':
       case '+CCID':
-        this.#sim.set(name, this.#card(row))
+        this.#sim.set(name, cardOf(row))
         if (!this.#stages.has('sim')) this.#set('sim', 'fine', row)
         return
       case '+CREG':
@@ -164,19 +174,17 @@ class SlotGathering {
       case '+C5GREG':
         return this.#registration(row, facts)
       case '+COPS':
-      case '+CPSI':
-        if (row.explanation && (facts['oper'] ?? facts['mcc']) !== undefined)
+        if (row.explanation && typeof facts['oper'] === 'string')
           this.#operator = row.explanation.words
+        return
+      case '+CPSI':
+        if (row.explanation && facts['mcc'] !== undefined) this.#operator ??= row.explanation.words
         return
       case '+CGDCONT':
         return this.#context(row, facts)
       default:
         if (row.text === 'NO CARRIER' || /^\+PPPD: DISC/.test(row.text)) this.#hungUp(row)
     }
-  }
-
-  #card(row: LogRow): string {
-    return shortest(row.text)
   }
 
   #identity(name: string, facts: Facts): void {
@@ -215,6 +223,17 @@ class SlotGathering {
     this.#set(stage.id, stage.state, row)
     if (stage.id === 'ip' && stage.state === 'fine') this.#set('ppp', 'fine')
   }
+}
+
+const notRecorded: Words = {
+  en: 'The modem went to data mode; no frame of PPP is in the log, so that what became of it is not known.',
+  ja: 'データモードに入りましたが、ログに PPP フレームがないため、その後の経過は不明です。',
+}
+
+function cardOf(row: LogRow): SlotSummary['sim'][number] {
+  const words = row.explanation?.words
+  const line = shortest(row.text.replace(/^.*: */, ''))
+  return words ? { line, words } : { line }
 }
 
 function severe(row: LogRow): 'busy' | 'failure' {

@@ -30,7 +30,7 @@ export function htmlWriter(options: WriterOptions): LogWriter {
       return rowHtml(row, id, options)
     },
     end() {
-      const cards = summary.summary.map((slot) => card(slot, language)).join('')
+      const cards = summary.summary.map((slot) => card(slot, options)).join('')
       return `</main>\n<section class="summary">${cards}</section>\n${timelineHtml(timeline, timed, language)}\n<script>${script}</script>\n</body></html>\n`
     },
   }
@@ -114,7 +114,8 @@ function factText(value: FactValue): string {
   return typeof value === 'string' ? value : JSON.stringify(value).slice(0, 200)
 }
 
-function card(slot: SlotSummary, language: Language): string {
+function card(slot: SlotSummary, { language, slots }: WriterOptions): string {
+  const name = slots ? ` ${slot.slot.toUpperCase()}` : ''
   const pairs = summaryFacts(slot, language).map(
     ([head, text]) => `<dt>${safe(head)}</dt><dd>${safe(text)}</dd>`,
   )
@@ -123,7 +124,7 @@ function card(slot: SlotSummary, language: Language): string {
     const hover = told.filter((part) => part).join('\n')
     return `<li class="${stage.state}" title="${safe(hover)}">${rungTitles[stage.id][language]}</li>`
   })
-  return `<div class="card"><h2>${headings.summary[language]} ${slot.slot.toUpperCase()}</h2><dl>${pairs.join('')}</dl><ol class="ladder">${ladder.join('')}</ol></div>`
+  return `<div class="card"><h2>${headings.summary[language]}${name}</h2><dl>${pairs.join('')}</dl><ol class="ladder">${ladder.join('')}</ol></div>`
 }
 
 const order = ['fine', 'notice', 'warning', 'failure'] as const

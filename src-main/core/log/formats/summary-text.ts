@@ -50,7 +50,7 @@ export function summaryFacts(slot: SlotSummary, language: Language): [string, st
       say('modem'),
       [slot.modem, slot.imei].filter((part) => part !== '').join(', ') || say('unknown'),
     ],
-    [say('sim'), slot.sim.join(', ') || say('unknown')],
+    [say('sim'), simText(slot, language) || say('unknown')],
     [say('operator'), slot.operator?.[language] ?? say('unknown')],
     ...(slot.apn === '' ? [] : [[say('apn'), slot.apn] satisfies [string, string]]),
     [say('attempted'), tried.map(({ id }) => rungTitles[id][language]).join(' → ') || '–'],
@@ -65,8 +65,15 @@ export function summaryFacts(slot: SlotSummary, language: Language): [string, st
   return facts
 }
 
+function simText({ sim }: SlotSummary, language: Language): string {
+  return sim
+    .map(({ line, words }) => [line, words?.[language]].filter((part) => part).join(' — '))
+    .join(' ')
+}
+
 function stageText(stage: Stage, language: Language): string {
-  return `${rungTitles[stage.id][language]} (${stateWords[stage.state][language]})`
+  const [title, state] = [rungTitles[stage.id][language], stateWords[stage.state][language]]
+  return language === 'en' ? `${title} (${state})` : `${title}（${state}）`
 }
 
 function whyText(stage: Stage, language: Language): string {

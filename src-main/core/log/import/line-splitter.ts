@@ -16,7 +16,7 @@ export class LineSplitter {
       if (cr >= 0 && cr < at) cr = all.indexOf('\r', at)
       const found = nextEnd(all, lf, cr)
       if (!found) break
-      take(all.slice(at, found.start), all.slice(found.start, found.end))
+      take(ownText(all, at, found.start), lineEnd(all, found))
       at = found.end
     }
     while (all.length - at > longestPiece) {
@@ -30,6 +30,15 @@ export class LineSplitter {
     if (this.#rest !== '') take(this.#rest.replace(/\r+$/, ''), '')
     this.#rest = ''
   }
+}
+
+/** A text of its own: a plain slice would keep the whole piece of the file in memory for as long as anybody keeps a line. */
+function ownText(text: string, start: number, end: number): string {
+  return end - start < 13 ? text.slice(start, end) : ` ${text.slice(start, end)}`.slice(1)
+}
+
+function lineEnd(text: string, { start, end }: { start: number; end: number }): string {
+  return end - start === 1 && text[start] === '\n' ? '\n' : text.slice(start, end)
 }
 
 /** CRs are only judged when the character behind them is there. */

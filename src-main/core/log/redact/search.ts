@@ -1,3 +1,4 @@
+import { hasHint } from './hint'
 import { isIccid, isImei, startsWithCountry, swapped } from './digits'
 import { pduSpans } from './pdu'
 import type { Span } from './span'
@@ -10,13 +11,11 @@ export interface Search {
 }
 
 const digitRun = /(?<![\d.])\d{14,22}(?![\d.]\d|\d)/g
-/** Most lines hold nothing of the kind; one look tells. */
-const hint =
-  /\d{14}|["+]\d{7}|"\+\d|[dDtTpP, ]\+?\d{7}(?:;|'|\\|\s*$)|[0-9A-Fa-f]{16}|pass|user|name|secret|pw|connect\(/i
 const placeHint = /\.\d|:[\da-f]*:/i
 
+/** Whether a closer look is worth while: most lines of a log hold nothing of the kind. */
 export function mayHold(text: string, search: Search): boolean {
-  return hint.test(text) || (search.places && placeHint.test(text))
+  return hasHint(text) || (search.places && placeHint.test(text))
 }
 
 /** Numbers that identify somebody, found by their form and by what stands before them. */

@@ -1,0 +1,7 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+
+let characters = 0
+const input = createReadStream(process.argv[2])
+for await (const line of createInterface({ input, crlfDelay: Infinity })) characters += line.length
+console.log(characters)
