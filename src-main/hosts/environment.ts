@@ -1,6 +1,7 @@
 import type { Environment, Journal } from '@bench/environment'
 import { Simulators } from '@bench/simulators'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
+import type { HidChannel } from '@platform/gpio/hid-message'
 import { listAdapters } from '@platform/gpio/list-adapters'
 import { openAdapter } from '@platform/gpio/open-adapter'
 import { openSocksServer } from '@platform/network/socks-server'
@@ -13,20 +14,18 @@ import { fileStore } from '@platform/store/file-store'
 import { JournalFile } from '@platform/store/journal-file'
 import { newJournalPath } from '@platform/store/journal-files'
 import { logSource } from '@platform/store/log-source'
+import { gpioOptions } from './gpio'
 import { version } from './version'
 
 /** This computer as the bench sees it. `report` gets what nobody else is there to hear. */
 export async function nodeEnvironment(
   host: 'electron' | 'web',
   report: Environment['report'],
+  startHid?: (file: string) => HidChannel,
 ): Promise<Environment> {
   const folder = await dataFolder()
   const simulated = new Simulators({ clock: nodeClock, chance: nodeChance })
-  const gpioOptions = {
-    clock: nodeClock,
-    simulated: (name: string) => simulated.modem(name),
-    simulatedNames: () => simulated.ports().map((port) => port.path),
-  }
+  const adapters = gpioOptions(simulated, startHid)
   const identities = new Map<string, string>()
   return {
     clock: nodeClock,
@@ -48,8 +47,8 @@ export async function nodeEnvironment(
     openSocks: openSocksServer,
     readLog: logSource,
     gpio: {
-      open: (name) => openAdapter(name, gpioOptions),
-      list: () => listAdapters(gpioOptions),
+      open: (name) => openAdapter(name, adapters),
+      list: () => listAdapters(adapters, (kind, error) => report(error, `looking for ${kind}`)),
     },
     simulators: simulated,
     app: { version, host, platform: process.platform, dataFolder: folder },

@@ -15,8 +15,10 @@ export function exitCode(error: unknown): number {
   const code = faultCode(error)
   process.stderr.write(`modem-bench: ${explained(error)}\n`)
   if (code === 'macro-syntax') return exits.usage
+  if (code === 'adapter-name' || code === 'line-config' || code === 'board-invalid')
+    return exits.usage
   if (code === 'bad-input' || code === 'port-name' || code === 'at-bad-command') return exits.usage
-  return /^(?:port|micropython|mm)-/.test(code ?? '') ? exits.port : exits.refused
+  return /^(?:port|micropython|mm|adapter|line)-/.test(code ?? '') ? exits.port : exits.refused
 }
 
 function explained(error: unknown): string {

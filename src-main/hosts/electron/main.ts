@@ -4,6 +4,7 @@ import { Bench } from '@bench/bench'
 import { dispatch } from '@contract'
 import { nodeEnvironment } from '../environment'
 import { diagnostics } from '../diagnostics'
+import { electronHidChannel } from './hid-channel'
 import { buildMenu } from './menu'
 import { page, registerPageScheme, servePage } from './page'
 
@@ -21,8 +22,10 @@ async function main(): Promise<void> {
     window?.focus()
   })
   await app.whenReady()
-  const environment = await nodeEnvironment('electron', (error, where) =>
-    log.error({ error, where }),
+  const environment = await nodeEnvironment(
+    'electron',
+    (error, where) => log.error({ error, where }),
+    electronHidChannel,
   )
   const bench = new Bench(environment)
   await bench.start()

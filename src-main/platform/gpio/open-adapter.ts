@@ -13,6 +13,7 @@ import { LcusDriver } from './lcus'
 import { LineAdapter } from './line-adapter'
 import { Mcp2221Driver } from './mcp2221'
 import { NumatoDriver } from './numato'
+import { micropythonDriver } from './micropython'
 import type { PinDriver } from './pin-driver'
 import { SerialLinesDriver } from './serial-lines'
 import { SimDriver } from './sim'
@@ -70,7 +71,10 @@ async function driverOf(
     case 'serial':
       return new SerialLinesDriver(name, await portOf(rest, 115_200, name, options))
     case 'micropython':
-      throw new Fault('adapter-name', `"${name}": open it as a port; its lines come with it.`)
+      return micropythonDriver(name, rest, {
+        clock: options.clock,
+        openInner: (path) => portOf(path, 115_200, name, options),
+      })
     case 'sim':
       if (!options.simulated) throw unavailable(name)
       return new SimDriver(name, options.simulated(`sim:${rest}`))

@@ -1,0 +1,31 @@
+import { Fault } from '@core/fault'
+import { Simulators } from '@bench/simulators'
+import { nodeChance, nodeClock } from '@platform/clock/node-clock'
+import { gpioOptions } from '../gpio'
+
+/** Adapters and simulated modems of one command, which end with it. */
+export function commandGpio() {
+  const simulated = new Simulators({ clock: nodeClock, chance: nodeChance })
+  return { simulated, options: gpioOptions(simulated) }
+}
+
+/** Runs with a signal that Ctrl-C and a kill abort, so that lines are released before the command ends. */
+export async function untilStopped<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const abort = new AbortController()
+  const stop = () => abort.abort(new Fault('power-cancelled'))
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  try {
+    return await run(abort.signal)
+  } finally {
+    process.off('SIGINT', stop)
+    process.off('SIGTERM', stop)
+  }
+}
+
+/** `17`, `GP0`, `dtr` as an adapter takes it: numbers as numbers. */
+export function pinOf(text: string): number | string {
+  const chip = /^(?:gp|gpio\.?)(\d+)$/i.exec(text)
+  if (chip) return Number(chip[1])
+  return /^\d+$/.test(text) ? Number(text) : text
+}

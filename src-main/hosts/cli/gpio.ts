@@ -1,0 +1,188 @@
+import { Command } from 'commander'
+import { Fault } from '@core/fault'
+import type { GpioAdapter, LineConfig } from '@core/ports/gpio-adapter'
+import { sleep } from '@core/wait'
+import { nodeClock } from '@platform/clock/node-clock'
+import { parseAdapterName } from '@platform/gpio/adapter-name'
+import { listAdapters } from '@platform/gpio/list-adapters'
+import { Mcp2221Driver } from '@platform/gpio/mcp2221'
+import { openAdapter, openChip } from '@platform/gpio/open-adapter'
+import { commandGpio, pinOf, untilStopped } from './gpio-options'
+import { print, printJson } from './output'
+
+interface LineOptions {
+  readonly activeLow?: boolean
+  readonly openDrain?: boolean
+  readonly pull?: string
+  readonly json?: boolean
+}
+
+export function gpioCommand(): Command {
+  const gpio = new Command('gpio')
+    .description('Find GPIO adapters and try their lines')
+    .exitOverride()
+  gpio
+    .command('list')
+    .description('The adapters that can be used here, and their pins')
+    .option('--json', 'one JSON object an adapter')
+    .action(list)
+  withLine(gpio.command('read'))
+    .description('Read an input')
+    .argument('<adapter>', 'such as gpiod or cp2112:SERIAL')
+    .argument('<pin>', 'number or name')
+    .action(read)
+  withLine(gpio.command('write'))
+    .description('Drive an output until Ctrl-C, then release it')
+    .argument('<adapter>')
+    .argument('<pin=level>', '17=1 is active, 17=0 released')
+    .option('--hold <seconds>', 'release after that long')
+    .action(write)
+  withLine(gpio.command('pulse'))
+    .description('Make an output active for some milliseconds, and say how long it was')
+    .argument('<adapter>')
+    .argument('<pin>')
+    .argument('<ms>')
+    .action(pulse)
+  gpio
+    .command('setup')
+    .description('Make all pins of an MCP2221 inputs for good; unwire them first')
+    .argument('<adapter>', 'mcp2221:SERIAL')
+    .action(setup)
+  return gpio
+}
+
+const withLine = (command: Command): Command =>
+  command
+    .option('--active-low', 'active is the low level')
+    .option('--open-drain', 'only pull low')
+    .option('--pull <way>', 'up, down or none')
+    .option('--json', 'one JSON object')
+
+async function list({ json }: { json?: boolean }): Promise<void> {
+  const { simulated, options } = commandGpio()
+  try {
+    const found = await listAdapters(options, (kind, error) => {
+      const why = error instanceof Error ? error.message : String(error)
+      process.stderr.write(`modem-bench: ${kind}: ${why}\n`)
+    })
+    for (const adapter of found)
+      await (json
+        ? printJson(adapter)
+        : print(
+            [adapter.id.padEnd(32), adapter.title, adapter.note?.en]
+              .filter((part) => part !== undefined)
+              .join('  '),
+          ))
+  } finally {
+    simulated.dispose()
+  }
+}
+
+async function read(name: string, pin: string, options: LineOptions): Promise<void> {
+  await onLine(name, lineOf(pin, 'in', options), async (adapter) => {
+    const active = await adapter.read('line')
+    await (options.json ? printJson({ pin, active }) : print(active ? '1' : '0'))
+  })
+}
+
+async function write(
+  name: string,
+  text: string,
+  options: LineOptions & { hold?: string },
+): Promise<void> {
+  const [, pin, level] = /^([^=]+)=([01])$/.exec(text) ?? []
+  if (pin === undefined)
+    throw new Fault('bad-input', `"${text}": expected pin=1 or pin=0, such as 17=1.`)
+  const holdMs = options.hold === undefined ? undefined : secondsOf(options.hold)
+  const longest = 24 * 3_600_000
+  const line = { ...lineOf(pin, 'out', options), maxActiveMs: holdMs ?? longest }
+  await onLine(name, line, async (adapter, signal) => {
+    await adapter.write('line', level === '1')
+    await (options.json
+      ? printJson({ pin, active: level === '1' })
+      : print(level === '1' ? `${pin} is active; Ctrl-C releases it.` : `${pin} is released.`))
+    // Being stopped is the way this command is meant to end.
+    if (level === '1')
+      await sleep(nodeClock, holdMs ?? longest, signal).catch((error: unknown) => {
+        if (!signal.aborted) throw error
+      })
+  })
+}
+
+async function pulse(name: string, pin: string, ms: string, options: LineOptions): Promise<void> {
+  const length = Number(ms)
+  if (!(length >= 1 && length <= 60_000))
+    throw new Fault('bad-input', `"${ms}": expected milliseconds from 1 to 60000.`)
+  await onLine(name, lineOf(pin, 'out', options), async (adapter, signal) => {
+    const { askedMs, actualMs } = await adapter.pulse('line', length, { signal })
+    await (options.json
+      ? printJson({ pin, askedMs, actualMs })
+      : print(`${pin} was active for ${actualMs.toFixed(1)} ms (asked ${askedMs}).`))
+  })
+}
+
+async function setup(name: string): Promise<void> {
+  const { kind, rest } = parseAdapterName(name)
+  if (kind !== 'mcp2221')
+    throw new Fault('bad-input', `"${name}": only an MCP2221 has functions to change.`)
+  const { simulated, options } = commandGpio()
+  try {
+    const driver = await openChip(kind, rest, name, options)
+    try {
+      if (driver instanceof Mcp2221Driver) await driver.makeInputs()
+    } finally {
+      await driver.close()
+    }
+    await print(`The four pins of ${driver.id} are inputs now, and after every plug-in.`)
+  } finally {
+    simulated.dispose()
+  }
+}
+
+/** Opens one line, works with it, and releases it whatever happens. */
+async function onLine(
+  name: string,
+  line: LineConfig,
+  work: (adapter: GpioAdapter, signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const { simulated, options } = commandGpio()
+  try {
+    await untilStopped(async (signal) => {
+      const adapter = await openAdapter(name, options)
+      try {
+        const contact = adapter.caps.openDrain === 'contact' && line.dir === 'out'
+        await adapter.open(
+          [contact ? { ...line, drive: 'contact', activeLow: false } : line],
+          signal,
+        )
+        await work(adapter, signal)
+      } finally {
+        await adapter.close()
+      }
+    })
+  } finally {
+    simulated.dispose()
+  }
+}
+
+function lineOf(pin: string, dir: 'in' | 'out', options: LineOptions): LineConfig {
+  const { activeLow = false, openDrain = false, pull } = options
+  if (pull !== undefined && pull !== 'up' && pull !== 'down' && pull !== 'none')
+    throw new Fault('bad-input', `--pull ${pull}: expected up, down or none.`)
+  return {
+    name: 'line',
+    pin: pinOf(pin),
+    dir,
+    activeLow: activeLow || openDrain,
+    drive: openDrain ? 'open-drain' : 'push-pull',
+    onOpen: 'inactive',
+    ...(pull === undefined ? {} : { bias: pull }),
+  }
+}
+
+function secondsOf(text: string): number {
+  const seconds = Number(text)
+  if (!(seconds > 0 && seconds <= 86_400))
+    throw new Fault('bad-input', `--hold ${text}: expected seconds, at most a day.`)
+  return seconds * 1000
+}
