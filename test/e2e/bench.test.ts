@@ -1,3 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { latin1 } from '@core/bytes'
+import { JournalFile } from '@platform/store/journal-file'
+import { listJournals } from '@platform/store/journal-files'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { AppOptions } from '../support/app-folders'
 import { BenchPage } from '../support/bench-page'
@@ -110,6 +116,38 @@ for (const host of hosts) {
       await bench.page.keyboard.press('Escape')
       await bench.at('slot-a-open').click()
       await bench.at('slot-a').getByText('There is no such port').first().waitFor(patient)
+    })
+
+    test('killed with -9 it has kept all but the last second, and starts again', async () => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'modem-bench-killed-'))
+      try {
+        const bench = await start({ dataDir })
+        await bench.open('a', 'sim:sim7672?speed=fast')
+        await bench.command('a', 'AT+CGMM')
+        await bench.at('terminal-a-rows').getByText('SIM7672JP-MNGV').last().waitFor(patient)
+        // The journal promises a second; what is older than that must be there.
+        await new Promise((resolve) => setTimeout(resolve, 1200))
+        await open?.kill()
+        const [newest] = await listJournals(dataDir)
+        const journal = await JournalFile.open(newest?.path ?? '')
+        const entries = await journal.read(0, journal.count)
+        await journal.close()
+        const octets = (dir: string) =>
+          entries
+            .filter((entry) => entry.dir === dir)
+            .map((entry) => latin1(entry.bytes))
+            .join('')
+        expect(octets('tx')).toContain('AT+CGMM\r')
+        expect(octets('rx')).toContain('SIM7672JP-MNGV\r\n\r\nOK\r\n')
+        await open?.close()
+        const again = await start({ dataDir })
+        await again.open('a', 'sim:sim7672?speed=fast')
+        expect(await complaints()).toEqual([])
+      } finally {
+        await open?.close()
+        open = undefined
+        rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
+      }
     })
 
     test('needs no mouse', async () => {

@@ -13,6 +13,8 @@ export interface OpenHost {
   readonly dataDir: string
   /** Does what makes the console save a file, and reads that file back. */
   saved(act: () => Promise<void>): Promise<string>
+  /** kill -9 of the program that owns the ports and the journal. */
+  kill(): Promise<void>
   close(): Promise<void>
 }
 
@@ -49,6 +51,12 @@ const desktop: Host = {
         if (state !== 'completed') throw new Error(`The file was not saved: ${state}`)
         return readFileSync(path, 'utf8')
       },
+      async kill() {
+        const child = running.app.process()
+        const exited = new Promise((resolve) => child.once('exit', resolve))
+        child.kill('SIGKILL')
+        await exited
+      },
       async close() {
         await running.close()
         rmSync(folder, { recursive: true, force: true })
@@ -71,6 +79,7 @@ const web: Host = {
         const download = await waiting
         return readFileSync(await download.path(), 'utf8')
       },
+      kill: running.kill,
       close: running.close,
     }
   },

@@ -10,10 +10,17 @@ export type RunningWebApp = {
   url: string
   dataDir: string
   said: () => string
+  /** kill -9 of the host; the browser stays. */
+  kill: () => Promise<void>
   close: () => Promise<void>
 }
 
-export type Served = { url: string; said: () => string; close: () => Promise<void> }
+export type Served = {
+  url: string
+  said: () => string
+  kill: () => Promise<void>
+  close: () => Promise<void>
+}
 
 const startMs = 30_000
 const endMs = 10_000
@@ -33,6 +40,12 @@ async function end(host: ChildProcess): Promise<void> {
   const exited = new Promise((resolve) => host.once('exit', resolve))
   host.kill('SIGTERM')
   if (await within(endMs, exited)) return
+  host.kill('SIGKILL')
+  await exited
+}
+
+async function kill(host: ChildProcess): Promise<void> {
+  const exited = new Promise((resolve) => host.once('exit', resolve))
   host.kill('SIGKILL')
   await exited
 }
@@ -59,7 +72,8 @@ export async function serve(args: string[], env: Record<string, string>): Promis
   })
   const said = tailOf(host.stdout, host.stderr)
   try {
-    return { url: await printedUrl(host, said), said, close: () => end(host) }
+    const url = await printedUrl(host, said)
+    return { url, said, kill: () => kill(host), close: () => end(host) }
   } catch (error) {
     await end(host)
     throw error
@@ -96,7 +110,8 @@ export async function openWebApp(options: AppOptions = {}): Promise<RunningWebAp
     })
     const page = await context.newPage()
     await page.goto(served.url)
-    return { browser, page, url: served.url, dataDir: folders.dataDir, said: served.said, close }
+    const { url, said, kill } = served
+    return { browser, page, url, dataDir: folders.dataDir, said, kill, close }
   } catch (error) {
     await close()
     throw error
