@@ -20,11 +20,21 @@ async function check(tally, name, work) {
   tally.fail(`${name} (exit ${code})`)
 }
 
+// Unit tests keep both cores busy; integration tests mostly wait for ptys, processes and guard times.
+const workers = { unit: 2, integration: 4 }
+
 async function vitest(tally, project) {
   const report = inRoot('.cache', 'test-reports', `${project}.json`)
   mkdirSync(dirname(report), { recursive: true })
   rmSync(report, { force: true })
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json']
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--maxWorkers=${workers[project] ?? 1}`,
+  ]
   const { code } = await runPackage('vitest/vitest.mjs', [...args, `--outputFile=${report}`], {
     show: true,
   })
