@@ -1,3 +1,4 @@
+import type { ConnectPower } from '@core/connect/steps/power-on'
 import { faultRows, Fault, faultCode } from '@core/fault'
 import type { ModemSession } from '@core/modem/session'
 import type { Mode } from '@core/modem/slot-state'
@@ -35,6 +36,13 @@ interface Options {
   readonly note: (text: string) => void
   /** STATUS went off, whoever did it. */
   readonly onOff: () => void
+}
+
+/** What a person may ask of a sequence beyond its action. */
+interface PowerWishes {
+  readonly insist?: boolean
+  readonly tries?: number | 'forever'
+  readonly onEntry?: (entry: PowerEntry) => void
 }
 
 // A sequence that repeats for ever must not grow for ever.
@@ -97,7 +105,7 @@ export class SlotBoard {
   /** Carries out a power sequence; resolves with its result. The state tells how it goes. */
   async power(
     action: PowerAction,
-    options: { insist?: boolean; tries?: number | 'forever'; signal?: AbortSignal } = {},
+    options: PowerWishes & { readonly signal?: AbortSignal } = {},
   ): Promise<PowerResult> {
     const choice = this.#need()
     if (this.#running) throw new Fault('power-running')
@@ -112,6 +120,18 @@ export class SlotBoard {
       this.#running = undefined
       this.#abort = undefined
       this.#tell()
+    }
+  }
+
+  /** The way a connection switches this modem on. */
+  forConnect(): ConnectPower {
+    return {
+      name: this.#need().board.name,
+      look: async () => {
+        await this.open()
+        return this.#reading
+      },
+      on: (signal, onEntry) => this.power('on', { signal, onEntry }),
     }
   }
 
@@ -215,7 +235,7 @@ export class SlotBoard {
   async #sequenceOf(
     { board, wiring }: BoardChoice,
     action: PowerAction,
-    wishes: { insist?: boolean; tries?: number | 'forever' },
+    { onEntry, ...wishes }: PowerWishes,
     signal: AbortSignal,
   ): Promise<PowerResult> {
     const { clock } = this.#options.environment
@@ -239,7 +259,10 @@ export class SlotBoard {
         at: sessionAt(this.#options.session),
         ...(board.usb ? { usb: { present: async () => this.#options.usbPresent() } } : {}),
       },
-      onEntry: (entry) => this.#entry(entry),
+      onEntry: (entry) => {
+        this.#entry(entry)
+        onEntry?.(entry)
+      },
     })
     this.#ended(result)
     return result

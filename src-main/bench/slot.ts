@@ -264,6 +264,7 @@ export class Slot {
       profiles,
       signal: abort.signal,
       ...(until === undefined ? {} : { until }),
+      ...(this.board.choice ? { power: this.board.forConnect() } : {}),
       onState: (connect) => this.#change({ connect }),
     })
     this.#connecting = running

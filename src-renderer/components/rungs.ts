@@ -24,6 +24,7 @@ export const rungIcons: { readonly [id in RungId]: LucideIcon } = {
 
 /** The rung on which a step of a connection works: where its verdict opens. */
 export const rungOfStep: { readonly [id in StepId]: RungId } = {
+  power: 'power',
   port: 'port',
   mode: 'port',
   setup: 'port',

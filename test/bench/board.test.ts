@@ -51,6 +51,25 @@ test('a modem that is off is powered from the window and connects', async () => 
   expect(await fixture.verdict('a')).toMatchObject({ result: 'connected' })
 })
 
+test('a connection powers a modem whose STATUS is off, waits for it, and goes on', async () => {
+  await opened('sim:sim7672?boot=off')
+  await fixture.ask('connect.start', { slot: 'a', target })
+  expect(await fixture.verdict('a')).toMatchObject({ result: 'connected' })
+  const [power] = fixture.state('a').connect.steps
+  expect(power).toMatchObject({ id: 'power', state: 'ok', facts: { presses: 1 } })
+})
+
+test('a modem that does not follow its key ends the connection at the power step', async () => {
+  await opened('sim:sim7672?boot=off')
+  fixture.simulators.modem('sim:sim7672').power.pwrkey = () => undefined
+  await fixture.ask('connect.start', { slot: 'a', target })
+  expect(await fixture.verdict('a')).toMatchObject({
+    result: 'failed',
+    step: 'power',
+    reason: 'power-stuck',
+  })
+})
+
 test('a power off in the middle of data hangs up, asks the modem, and forgets the network', async () => {
   await opened('sim:sim7672')
   await fixture.ask('connect.start', { slot: 'a', target })

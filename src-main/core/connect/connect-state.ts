@@ -4,6 +4,7 @@ import type { Words } from '../words'
 
 /** The steps of a connection in their order. */
 export const stepIds = [
+  'power',
   'port',
   'mode',
   'setup',

@@ -27,7 +27,7 @@ const reading = (state: Rung['state'], en: string, ja: string, fact?: string): R
 
 /** The steps that stand for each rung: a failed one fails its rung. */
 const stepsOf: { readonly [id in RungId]: readonly StepId[] } = {
-  power: [],
+  power: ['power'],
   port: ['port', 'mode', 'setup', 'identity'],
   sim: ['sim'],
   network: ['radio', 'registration', 'signal'],

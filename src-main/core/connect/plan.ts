@@ -5,6 +5,7 @@ import { dial } from './steps/dial'
 import { identity } from './steps/identity'
 import { modeKnown } from './steps/mode-known'
 import { portAnswers } from './steps/port-answers'
+import { powerOn } from './steps/power-on'
 import { address, ppp } from './steps/ppp'
 import { dns, http, ping } from './steps/prove'
 import { radioOn } from './steps/radio-on'
@@ -15,6 +16,7 @@ import { simReady } from './steps/sim-ready'
 import { stored } from './steps/stored'
 
 const overAt: readonly Step[] = [
+  powerOn,
   portAnswers,
   modeKnown,
   setUp,

@@ -10,6 +10,7 @@ import { cancelled } from '../wait'
 import type { ConnectState, ConnectTarget, StepId, StepState, Verdict } from './connect-state'
 import { planFor } from './plan'
 import { StepFailure, type Findings, type Step, type StepContext, type StepOutcome } from './step'
+import type { ConnectPower } from './steps/power-on'
 import { connectedVerdict, failedVerdict } from './verdict'
 
 export interface RunOptions {
@@ -22,6 +23,8 @@ export interface RunOptions {
   readonly signal: AbortSignal
   /** The last step to carry out: a standby is attached and not called. All of them when absent. */
   readonly until?: StepId
+  /** Switches the modem on when it is off; absent where no board is set up. */
+  readonly power?: ConnectPower
   /** Called with the whole state after every change. */
   readonly onState: (state: ConnectState) => void
 }
@@ -115,7 +118,7 @@ class Run {
   }
 
   #context(step: Step, seen: string[], signal: AbortSignal): StepContext {
-    const { session, target, clock, knowledge, profiles } = this.#options
+    const { session, target, clock, knowledge, profiles, power } = this.#options
     return {
       session,
       target,
@@ -123,6 +126,7 @@ class Run {
       knowledge,
       profiles,
       signal,
+      ...(power ? { power } : {}),
       found: this.#found,
       seen,
       async ask(command: string, more: SendOptions = {}) {

@@ -6,6 +6,7 @@ import type { ModemSession } from '../modem/session'
 import type { Clock } from '../ports/clock'
 import type { Words } from '../words'
 import type { ConnectTarget, StepId } from './connect-state'
+import type { ConnectPower } from './steps/power-on'
 
 /** One PDP context as the modem has it stored. */
 export interface StoredContext {
@@ -41,6 +42,8 @@ export interface StepContext {
   readonly knowledge: Knowledge
   readonly profiles: readonly ModemProfile[]
   readonly signal: AbortSignal
+  /** Absent where no board is set up. */
+  readonly power?: ConnectPower
   readonly found: Findings
   /** The lines the step saw, for the verdict. */
   readonly seen: string[]

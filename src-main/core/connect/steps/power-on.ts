@@ -1,0 +1,49 @@
+import type { Fault } from '../../fault'
+import { faultCode } from '../../fault'
+import type { Reading } from '../../power/evidence'
+import type { PowerEntry, PowerResult } from '../../power/sequence'
+import { ok, skipped, StepFailure, type Step } from '../step'
+
+/** What can switch the modem of a connection on: the board of its slot. */
+export interface ConnectPower {
+  readonly name: string
+  /** Reads STATUS; rejects when the adapter cannot be used. */
+  look(): Promise<Reading>
+  on(signal: AbortSignal, onEntry: (entry: PowerEntry) => void): Promise<PowerResult>
+}
+
+/** A modem whose STATUS is measured off is powered on; one that nobody knows about is left alone, as its key toggles. */
+export const powerOn: Step = {
+  id: 'power',
+  title: { en: 'Power', ja: '電源' },
+  // Two presses of the slowest board, each with its wait.
+  limitMs: 180_000,
+  async run(context) {
+    const { power, signal } = context
+    if (!power) return skipped('No board is set up.', 'ボードが設定されていません。')
+    const seen = await power.look().catch((error: unknown) => {
+      // The modem may well run: a broken adapter is no reason not to talk to it.
+      if (signal.aborted || faultCode(error) === undefined) throw error
+      return error as Fault
+    })
+    if (seen instanceof Error)
+      return skipped(
+        `STATUS cannot be read. ${seen.message}`,
+        `STATUS を読み取れません。${seen.message}`,
+      )
+    if (seen.power === 'on') return skipped('The modem is on.', 'モデムの電源は入っています。')
+    if (seen.power === 'unknown')
+      return skipped(
+        'Nobody knows whether the modem is on; the port is asked.',
+        '電源状態が不明なため、ポートの応答で確認します。',
+      )
+    const result = await power.on(signal, (entry) => context.progress(entry.words))
+    if (result.fault) throw new StepFailure(result.fault.code, result.fault.detail)
+    const seconds = (result.ms / 1000).toFixed(1)
+    return ok(
+      `Powered on through ${power.name} in ${seconds} s.`,
+      `${power.name} で電源を入れました（${seconds} 秒）。`,
+      { presses: result.presses },
+    )
+  },
+}
