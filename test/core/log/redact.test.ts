@@ -180,6 +180,7 @@ describe('lines of other programs', () => {
       'nmcli con add apn a.b user anna password hemlig9',
       'nmcli con add apn a.b user PASSWORD-1 password PASSWORD-2',
     ],
+    ['User and password refused.', 'User and password refused.'],
     ['ここから AT ログ抜粋', 'ここから AT ログ抜粋'],
     ['Type "help()" for more information', 'Type "help()" for more information'],
   ])('%s', (line, expected) => {

@@ -1,3 +1,5 @@
+import console from 'node:console'
+import process from 'node:process'
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 

@@ -123,8 +123,10 @@ function span(kind: string, start: number, length: number, value: string): Span 
 const credentialForms: readonly RegExp[] = [
   // key = value, key: value, and what nmcli and chat scripts write.
   /\b(?:password|passwd|passphrase|secret|pw)\b["']?\s*[=:]\s*["']?(?<one>[^\s"',;)\]<]+)/dgi,
-  /\b(?:user|password) "?(?<one>[^\s"]+)"? password "?(?<two>[^\s"]+)"?/dgi,
-  /\b(?:user|name)\s*=\s*"(?<one>[^"]*)"(?:\s+password\s*=\s*"(?<two>[^"]*)")?/dgi,
+  // Prose about `user and password` is none.
+  /\buser "?(?!(?:and|or|name|with)\b)(?<one>[^\s"]+)"? password "?(?<two>[^\s"]+)"?/dgi,
+  /\buser\s*=\s*"(?<one>[^"]*)"(?:\s+password\s*=\s*"(?<two>[^"]*)")?/dgi,
+  /\bCHAP [^\]]*\bname = "(?<one>[^"]*)"/dg,
   /\bconnect\(\s*(['"])[^'"]*\1\s*,\s*(['"])(?<one>[^'"]*)\2\s*,\s*(['"])(?<two>[^'"]*)\4/dg,
 ]
 
