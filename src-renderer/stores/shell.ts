@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { SlotName } from '@contract'
+import type { RowFilter, SlotName } from '@contract'
 
-export const viewNames = ['bench', 'connect', 'signal', 'log', 'settings'] as const
+export const viewNames = ['bench', 'connect', 'link', 'signal', 'board', 'log', 'settings'] as const
 export type ViewName = (typeof viewNames)[number]
 
 const isView = (name: string): name is ViewName => viewNames.some((known) => known === name)
@@ -21,6 +21,8 @@ export const useShell = defineStore('shell', () => {
   const slotInUse = ref<SlotName>('a')
   /** The moment the log should show when it is next drawn. */
   const logTarget = shallowRef<{ readonly monoUs: number } | null>(null)
+  /** What the log should show when it is next drawn. */
+  const logFilter = shallowRef<RowFilter | null>(null)
   /** Whether the host can be reached; always true in the desktop window. */
   const hostUp = ref(true)
 
@@ -41,6 +43,7 @@ export const useShell = defineStore('shell', () => {
     macrosFor,
     slotInUse,
     logTarget,
+    logFilter,
     hostUp,
     show,
     showConnect,

@@ -6,6 +6,7 @@ import { useLog } from './log'
 import { useMacros } from './macros'
 import { useMarks } from './marks'
 import { useModems } from './modems'
+import { useNet } from './net'
 import { useRaw } from './raw'
 import { useSettings } from './settings'
 import { useSignal } from './signal'
@@ -39,6 +40,7 @@ export function listenTo(transport: Transport): () => Promise<void> {
   client.on('bytes', useRaw().take)
   client.on('signal', useSignal().take)
   client.on('marks', useSignal().takeMarks)
+  client.on('net', useNet().take)
 
   return async () => {
     ready = false

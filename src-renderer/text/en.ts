@@ -1,6 +1,13 @@
 /** Every sentence of the window in English; `ja.ts` has the same keys. What comes from the host is bilingual already. */
 export const en = {
   action: { cancel: 'Cancel', close: 'Close', dismiss: 'Dismiss', save: 'Save' },
+  adapterState: {
+    closed: 'Adapter not opened yet',
+    failed: 'Adapter failed',
+    gone: 'Adapter gone',
+    open: 'Adapter open',
+    opening: 'Adapter opening',
+  },
   app: {
     hostDown:
       'The connection to Modem Bench is down; trying again. If it stays down, open the address the program printed.',
@@ -16,6 +23,36 @@ export const en = {
     resize: 'Divide ladder and terminal',
     showSteps: 'Steps…',
     slot: 'Slot {slot}',
+  },
+  board: {
+    adapter: 'Adapter',
+    apply: 'Use this board',
+    back: 'Coming back:',
+    board: 'Board',
+    chooseFirst:
+      'Choose the board the modem sits on, and the adapter its power key is wired to. A simulated modem brings its own.',
+    contradicted: 'STATUS says off, but the modem answers: the wire of STATUS is missing or wrong.',
+    cutHint: 'Interrupts the supply: what the modem is writing just then is lost.',
+    cuts: 'Layers it cuts',
+    find: 'Search',
+    found: '{n} adapters found',
+    held: 'active {s} s',
+    hold: 'Hold to press',
+    input: 'input',
+    insist: 'Press even if it is so already or unknown',
+    lines: 'Lines',
+    noLines: 'No line is wired.',
+    none: 'No board',
+    noSequence: 'Each edge, press and wait of a power sequence will be listed here.',
+    notWired: 'not wired',
+    pinSet: 'Pins',
+    power: 'Power',
+    sequence: 'Power sequence',
+    setUp: 'Board and wiring',
+    survives: 'Survives:',
+    waysDown: 'Four ways down',
+    what: 'What the modem sits on, with its power key and STATUS',
+    wiring: 'Wiring',
   },
   cells: {
     none: 'No cell has served yet. It is read with AT+CPSI? while the modem is polled.',
@@ -80,6 +117,7 @@ export const en = {
     settings: 'What to connect to',
     slot: 'Slot',
     start: 'Connect',
+    startBoth: 'Connect both',
     user: 'User',
   },
   detail: {
@@ -197,6 +235,11 @@ export const en = {
     rts: 'Request To Send, set by us. Click to change.',
     title: 'Control lines',
   },
+  lineLevel: {
+    active: 'active',
+    inactive: 'inactive',
+    unknown: 'unknown',
+  },
   link: {
     bytes: '{down} down, {up} up',
     connectFirst: 'Connect first',
@@ -295,7 +338,7 @@ export const en = {
     title: 'Note in the log',
   },
   ping: {
-    avg: 'Average ms',
+    avg: 'Avg ms',
     jitter: 'Jitter ms',
     loss: 'Lost',
     max: 'Max ms',
@@ -329,6 +372,31 @@ export const en = {
     taken: 'In use by slot {slot}',
     typed: 'Not in the list; it is tried as it is typed.',
   },
+  powerAction: {
+    cut: 'Cut the supply',
+    off: 'Power off',
+    on: 'Power on',
+    reset: 'Reset',
+  },
+  powerBy: {
+    at: 'it answers',
+    nothing: 'nothing tells',
+    status: 'measured at STATUS',
+    usb: 'seen on USB',
+  },
+  powerOutcome: {
+    already: 'it already was so',
+    cancelled: 'cancelled',
+    done: 'done',
+    failed: 'failed',
+    pressed: 'pressed; nothing can tell what became of it',
+    running: 'running',
+  },
+  powerState: {
+    off: 'Off',
+    on: 'On',
+    unknown: 'Not known',
+  },
   proxy: {
     connections: 'Connections',
     copied: 'Command copied',
@@ -353,6 +421,7 @@ export const en = {
     title: 'Command reference',
   },
   row: {
+    text: 'Text of the log',
     bookmark: 'Bookmark',
     comment: 'Comment',
     answers: 'Answer to',
@@ -442,7 +511,7 @@ export const en = {
     send: 'Send the command',
     slots: 'Between the command lines of slots A and B',
     title: 'Keyboard shortcuts',
-    views: 'Bench, Connect, Signal, Log, Settings',
+    views: 'Bench, Connect, Link, Signal, Board, Log, Settings',
     warning: 'Next warning in the log',
   },
   signal: {
@@ -543,6 +612,7 @@ export const en = {
     url: 'URL',
   },
   tools: {
+    both: 'A and B',
     dns: 'DNS',
     http: 'HTTP',
     keepAlive: 'Keep-alive',
@@ -572,7 +642,9 @@ export const en = {
   },
   view: {
     bench: 'Bench',
+    board: 'Board',
     connect: 'Connect',
+    link: 'Link',
     log: 'Log',
     settings: 'Settings',
     signal: 'Signal',

@@ -3,6 +3,13 @@ import type { Shape } from './shape'
 
 export const ja: Shape<typeof en> = {
   action: { cancel: 'キャンセル', close: '閉じる', dismiss: '閉じる', save: '保存' },
+  adapterState: {
+    closed: 'アダプター未使用',
+    failed: 'アダプターのエラー',
+    gone: 'アダプター消失',
+    open: 'アダプター接続中',
+    opening: 'アダプターを開いています',
+  },
   app: {
     hostDown:
       'Modem Bench との接続が切れています。再接続を試みています。回復しない場合は、起動時に表示されたアドレスを開き直してください。',
@@ -18,6 +25,37 @@ export const ja: Shape<typeof en> = {
     resize: '接続状態とターミナルの境界',
     showSteps: '手順…',
     slot: 'スロット {slot}',
+  },
+  board: {
+    adapter: 'アダプター',
+    apply: 'このボードを使う',
+    back: '復帰:',
+    board: 'ボード',
+    chooseFirst:
+      'モデムが載っているボードと、電源キーを配線したアダプターを選択してください。シミュレーターのモデムでは自動的に設定されます。',
+    contradicted:
+      'STATUS はオフですがモデムは応答しています。STATUS の配線が外れているか間違っています。',
+    cutHint: '電源供給を遮断します。書き込み中のデータは失われます。',
+    cuts: '切断される層',
+    find: '検索',
+    found: 'アダプター {n} 台',
+    held: 'アクティブ {s} 秒',
+    hold: '長押しで操作',
+    input: '入力',
+    insist: '既にその状態、または不明でも押す',
+    lines: '信号線',
+    noLines: '配線されている信号線はありません。',
+    none: 'ボードなし',
+    noSequence: '電源シーケンスの各エッジ、キー操作、待機がここに表示されます。',
+    notWired: '未配線',
+    pinSet: 'ピン配置',
+    power: '電源',
+    sequence: '電源シーケンス',
+    setUp: 'ボードと配線',
+    survives: '残るもの:',
+    waysDown: '4 つの切断方法',
+    what: 'モデムが載っている基板。電源キーと STATUS を備えます',
+    wiring: '配線',
   },
   cells: {
     none: 'セルの情報はまだありません。自動取得中に AT+CPSI? で読み取ります。',
@@ -82,6 +120,7 @@ export const ja: Shape<typeof en> = {
     settings: '接続先',
     slot: 'スロット',
     start: '接続',
+    startBoth: '両方を接続',
     user: 'ユーザー名',
   },
   detail: {
@@ -198,6 +237,11 @@ export const ja: Shape<typeof en> = {
     ri: 'RI（被呼表示）: モデムからの呼び出し',
     rts: 'RTS（送信要求）: こちらの出力。クリックで切り替え。',
     title: '制御線',
+  },
+  lineLevel: {
+    active: 'アクティブ',
+    inactive: '非アクティブ',
+    unknown: '不明',
   },
   link: {
     bytes: '受信 {down}、送信 {up}',
@@ -331,6 +375,31 @@ export const ja: Shape<typeof en> = {
     taken: 'スロット {slot} で使用中',
     typed: '一覧にありません。入力どおりに開きます。',
   },
+  powerAction: {
+    cut: '電源遮断',
+    off: '電源オフ',
+    on: '電源オン',
+    reset: 'リセット',
+  },
+  powerBy: {
+    at: 'AT に応答あり',
+    nothing: '判断材料なし',
+    status: 'STATUS で確認',
+    usb: 'USB で検出',
+  },
+  powerOutcome: {
+    already: '既にその状態です',
+    cancelled: '中止しました',
+    done: '完了',
+    failed: '失敗',
+    pressed: 'キーを押しました（結果を確認する手段がありません）',
+    running: '実行中',
+  },
+  powerState: {
+    off: 'オフ',
+    on: 'オン',
+    unknown: '不明',
+  },
   proxy: {
     connections: '接続数',
     copied: 'コマンドをコピーしました',
@@ -355,6 +424,7 @@ export const ja: Shape<typeof en> = {
     title: 'コマンド一覧',
   },
   row: {
+    text: 'ログの本文',
     bookmark: 'ブックマーク',
     comment: 'コメント',
     answers: '応答元のコマンド:',
@@ -445,7 +515,7 @@ export const ja: Shape<typeof en> = {
     send: 'コマンドを送信',
     slots: 'スロット A と B の入力欄を切り替え',
     title: 'キーボード操作',
-    views: 'ベンチ、接続、電波、ログ、設定',
+    views: 'ベンチ、接続、リンク、電波、ボード、ログ、設定',
     warning: 'ログの次の警告へ',
   },
   signal: {
@@ -546,6 +616,7 @@ export const ja: Shape<typeof en> = {
     url: 'URL',
   },
   tools: {
+    both: 'A と B',
     dns: 'DNS',
     http: 'HTTP',
     keepAlive: 'キープアライブ',
@@ -575,7 +646,9 @@ export const ja: Shape<typeof en> = {
   },
   view: {
     bench: 'ベンチ',
+    board: 'ボード',
     connect: '接続',
+    link: 'リンク',
     log: 'ログ',
     settings: '設定',
     signal: '電波',

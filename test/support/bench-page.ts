@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 
-export type View = 'bench' | 'connect' | 'signal' | 'log' | 'settings'
+export type View = 'bench' | 'connect' | 'link' | 'signal' | 'board' | 'log' | 'settings'
 
 /** A page of the app as somebody at the bench uses it: the same in the desktop window and in the browser. */
 export class BenchPage {

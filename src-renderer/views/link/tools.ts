@@ -1,0 +1,171 @@
+import type { Client, NetTool, SlotName, ToolAnswer } from '@contract'
+
+export type FieldValue = string | number | boolean
+export type Values = Readonly<Record<string, FieldValue>>
+
+/** One field of a tool's form. Its label is `tool.<name>`. */
+export interface Field {
+  readonly name:
+    | 'host'
+    | 'count'
+    | 'endless'
+    | 'name'
+    | 'type'
+    | 'server'
+    | 'url'
+    | 'method'
+    | 'body'
+    | 'direction'
+    | 'seconds'
+    | 'budgetMb'
+  readonly kind: 'text' | 'number' | 'check' | 'select' | 'area'
+  readonly start: FieldValue
+  readonly choices?: readonly string[]
+  readonly min?: number
+  readonly max?: number
+  /** May stay empty. */
+  readonly optional?: boolean
+}
+
+export interface ToolRow {
+  readonly id: Exclude<NetTool, 'soracom'>
+  readonly fields: readonly Field[]
+  run(client: Client, slot: SlotName, values: Values): Promise<ToolAnswer>
+}
+
+const text = (name: Field['name'], start: string): Field => ({ name, kind: 'text', start })
+const say = (values: Values, name: string) => String(values[name] ?? '').trim()
+const num = (values: Values, name: string) => Number(values[name])
+
+const dnsTypes = ['A', 'AAAA', 'TXT', 'PTR', 'CNAME', 'MX', 'NS', 'SRV', 'SOA'] as const
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'] as const
+const directions = ['down', 'up'] as const
+const chosen = <T extends string>(list: readonly [T, ...T[]], value: string): T =>
+  list.find((one) => one === value) ?? list[0]
+
+/** The tools of the box: their fields, and the call each makes. */
+export const tools: readonly ToolRow[] = [
+  {
+    id: 'ping',
+    fields: [
+      text('host', 'pong.soracom.io'),
+      { name: 'count', kind: 'number', start: 4, min: 1, max: 3600 },
+      { name: 'endless', kind: 'check', start: false },
+    ],
+    run: (client, slot, values) =>
+      client.call('net.ping', {
+        slot,
+        host: say(values, 'host'),
+        count: values['endless'] === true ? 3600 : num(values, 'count'),
+      }),
+  },
+  {
+    id: 'dns',
+    fields: [
+      text('name', 'soracom.io'),
+      { name: 'type', kind: 'select', start: 'A', choices: dnsTypes },
+      { ...text('server', ''), optional: true },
+    ],
+    run: (client, slot, values) => {
+      const server = say(values, 'server')
+      const type = chosen(dnsTypes, say(values, 'type'))
+      return client.call('net.dns', {
+        slot,
+        name: say(values, 'name'),
+        type,
+        ...(server ? { server } : {}),
+      })
+    },
+  },
+  {
+    id: 'http',
+    fields: [
+      text('url', 'http://example.com/'),
+      { name: 'method', kind: 'select', start: 'GET', choices: methods },
+      { name: 'body', kind: 'area', start: '', optional: true },
+    ],
+    run: (client, slot, values) => {
+      const body = String(values['body'] ?? '')
+      const method = chosen(methods, say(values, 'method'))
+      const url = say(values, 'url')
+      return client.call('net.http', { slot, url, method, ...(body ? { body } : {}) })
+    },
+  },
+  {
+    id: 'throughput',
+    fields: [
+      { name: 'direction', kind: 'select', start: 'down', choices: directions },
+      text('url', 'http://example.com/'),
+      { name: 'seconds', kind: 'number', start: 10, min: 1, max: 600 },
+      { name: 'budgetMb', kind: 'number', start: 5, min: 0.01, max: 10_000 },
+    ],
+    run: (client, slot, values) =>
+      client.call('net.throughput', {
+        slot,
+        direction: chosen(directions, say(values, 'direction')),
+        url: say(values, 'url'),
+        seconds: num(values, 'seconds'),
+        budgetBytes: Math.round(num(values, 'budgetMb') * 1_000_000),
+      }),
+  },
+  {
+    id: 'traceroute',
+    fields: [text('host', 'example.com')],
+    run: (client, slot, values) =>
+      client.call('net.traceroute', { slot, host: say(values, 'host') }),
+  },
+  {
+    id: 'ntp',
+    fields: [text('host', 'ntp.nict.jp')],
+    run: (client, slot, values) => client.call('net.ntp', { slot, host: say(values, 'host') }),
+  },
+]
+
+export const startValues = (tool: ToolRow): Record<string, FieldValue> =>
+  Object.fromEntries(tool.fields.map((field) => [field.name, field.start]))
+
+/** Whether a field can be sent as it stands. */
+export function fits(field: Field, value: FieldValue | undefined): boolean {
+  switch (field.kind) {
+    case 'number': {
+      const number = Number(value)
+      const inside = number >= (field.min ?? 0) && number <= (field.max ?? Infinity)
+      return value !== '' && inside && (field.name !== 'count' || Number.isInteger(number))
+    }
+    case 'text': {
+      const typed = String(value ?? '').trim()
+      if (typed === '') return field.optional === true
+      return field.name === 'url' ? /^http:\/\/[^\s/]+/i.test(typed) : /^[\x21-\x7e]+$/.test(typed)
+    }
+    default:
+      return true
+  }
+}
+
+export interface PingStats {
+  readonly sent: number
+  readonly received: number
+  readonly loss: number
+  readonly min: number
+  readonly avg: number
+  readonly max: number
+  readonly jitter: number
+}
+
+/** What the echoes of a ping come to so far. Null for one that was lost. */
+export function pingStats(values: readonly (number | null)[]): PingStats | null {
+  if (values.length === 0) return null
+  const times = values.filter((value) => value !== null)
+  const steps = times.slice(1).map((time, n) => Math.abs(time - (times[n] ?? time)))
+  const mean = (list: readonly number[]) =>
+    list.length === 0 ? NaN : list.reduce((sum, one) => sum + one, 0) / list.length
+  return {
+    sent: values.length,
+    received: times.length,
+    loss: ((values.length - times.length) / values.length) * 100,
+    min: times.length > 0 ? Math.min(...times) : NaN,
+    avg: mean(times),
+    max: times.length > 0 ? Math.max(...times) : NaN,
+    jitter: mean(steps),
+  }
+}
