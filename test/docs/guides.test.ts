@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { personas } from '@catalog/modems/personas'
+import { parseBenchName } from '@core/simulator/bench-name'
+import { root } from '../support/needs'
+
+const guide = readFileSync(join(root, 'docs/guides/simulator.md'), 'utf8')
+const ids = personas.map((persona) => persona.id)
+
+describe('the guide to simulated modems', () => {
+  test.each(ids)('has %s', (id) => {
+    expect(guide).toContain(`\`${id}\``)
+  })
+
+  test('has every option there is', () => {
+    const said = () => parseBenchName('sim:sim7672?nothing=1', ids)
+    const listed = /there are (.+)$/.exec(messageOf(said))?.[1] ?? ''
+    const options = listed.split(', ')
+    expect(options).toContain('nosim')
+    for (const option of options) expect(guide).toContain(`\`${option}\``)
+  })
+
+  test('names no modem that is not there', () => {
+    for (const [name] of guide.matchAll(/sim:[a-z0-9]+(#\d)?(\?[a-z]+=[a-z0-9&=]+)?/g))
+      expect(() => parseBenchName(name, ids)).not.toThrow()
+  })
+})
+
+function messageOf(act: () => unknown): string {
+  try {
+    act()
+    return ''
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
