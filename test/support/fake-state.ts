@@ -115,6 +115,7 @@ const factsA: readonly KnownFact[] = [
 ]
 
 const stepTitles: { readonly [id in StepId]: Words } = {
+  power: w('Power', '電源'),
   port: w('Port answers', 'ポートの応答'),
   mode: w('Mode', 'モードの確認'),
   setup: w('Echo, errors, flow control', 'エコー・エラー表示・フロー制御'),
