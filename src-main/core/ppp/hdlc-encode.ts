@@ -1,4 +1,4 @@
-import { fcs16 } from './fcs16'
+import { initialFcs, runFcs } from './fcs16'
 
 export const flag = 0x7e
 export const escapeOctet = 0x7d
@@ -32,30 +32,51 @@ export function encodeFrame(
   info: Uint8Array,
   options: EncodeOptions = {},
 ): Uint8Array {
-  const head = header(protocol, options)
-  const body = new Uint8Array(head.length + info.length + 2)
-  body.set(head)
-  body.set(info, head.length)
-  const fcs = fcs16(body.subarray(0, body.length - 2))
-  body[body.length - 2] = fcs & 0xff
-  body[body.length - 1] = fcs >> 8
-  return frameOctets(body, options)
-}
-
-function frameOctets(body: Uint8Array, options: EncodeOptions): Uint8Array {
-  const accm = options.accm ?? 0xffffffff
-  const out = new Uint8Array(body.length * 2 + 2)
+  const head = Uint8Array.from(header(protocol, options))
+  const escapes = escapesFor(options.accm ?? 0xffffffff, options.escapePlus === true)
+  const fcs = runFcs(runFcs(initialFcs, head), info) ^ 0xffff
+  const out = roomFor(2 * (head.length + info.length + 2) + 2)
   let at = 0
   if (options.leadingFlag !== false) out[at++] = flag
-  for (let i = 0; i < body.length; i++) {
-    const octet = body[i] ?? 0
-    const escaped =
-      octet < 0x20
-        ? ((accm >>> octet) & 1) === 1
-        : octet === flag || octet === escapeOctet || (octet === plus && options.escapePlus === true)
-    if (escaped) out[at++] = escapeOctet
-    out[at++] = escaped ? octet ^ 0x20 : octet
-  }
+  at = put(out, at, head, escapes)
+  at = put(out, at, info, escapes)
+  at = put(out, at, Uint8Array.of(fcs & 0xff, fcs >> 8), escapes)
   out[at++] = flag
   return out.slice(0, at)
+}
+
+/** Writes octets with their escapes; every octet of a link goes through here. */
+function put(out: Uint8Array, start: number, bytes: Uint8Array, escapes: Uint8Array): number {
+  let at = start
+  for (let i = 0; i < bytes.length; i++) {
+    const octet = bytes[i] ?? 0
+    if (escapes[octet] === 0) out[at++] = octet
+    else {
+      out[at++] = escapeOctet
+      out[at++] = octet ^ 0x20
+    }
+  }
+  return at
+}
+
+let room = new Uint8Array(4096)
+
+/** The same octets again and again, so that a busy link leaves nothing to clear away. */
+function roomFor(length: number): Uint8Array {
+  if (room.length < length) room = new Uint8Array(length * 2)
+  return room
+}
+
+let known: { accm: number; plus: boolean; escapes: Uint8Array } | undefined
+
+/** 1 for each octet that goes escaped. */
+function escapesFor(accm: number, plusToo: boolean): Uint8Array {
+  if (known?.accm === accm && known.plus === plusToo) return known.escapes
+  const escapes = Uint8Array.from({ length: 256 }, (_, octet) => {
+    if (octet < 0x20) return (accm >>> octet) & 1
+    const always = octet === flag || octet === escapeOctet
+    return always || (octet === plus && plusToo) ? 1 : 0
+  })
+  known = { accm, plus: plusToo, escapes }
+  return escapes
 }

@@ -139,7 +139,7 @@ export class HdlcDecoder {
   }
 
   #unescape(piece: Uint8Array): Uint8Array {
-    if (this.#rxAccm === 0 && !piece.includes(escapeOctet)) return piece
+    if (this.#rxAccm === 0) return withoutEscapes(piece)
     const out = new Uint8Array(piece.length)
     let at = 0
     let escaped = false
@@ -162,6 +162,25 @@ export class HdlcDecoder {
     this.#textual = true
     this.#torn = torn
   }
+}
+
+/** Escapes are few: what stands between them is copied as a whole. */
+function withoutEscapes(piece: Uint8Array): Uint8Array {
+  let escape = piece.indexOf(escapeOctet)
+  if (escape < 0) return piece
+  const out = new Uint8Array(piece.length)
+  let from = 0
+  let at = 0
+  while (escape >= 0) {
+    out.set(piece.subarray(from, escape), at)
+    at += escape - from
+    // The octet behind it is data whatever it is, an escape too; none stands behind the last.
+    out[at++] = (piece[escape + 1] ?? 0) ^ 0x20
+    from = escape + 2
+    escape = piece.indexOf(escapeOctet, from)
+  }
+  out.set(piece.subarray(from), at)
+  return out.subarray(0, at + piece.length - from)
 }
 
 /** A piece that is no frame: text, rejected octets, or rejected octets with a modem's line behind them. */

@@ -1,3 +1,4 @@
+import { concat } from '@core/bytes'
 import { Fault } from '@core/fault'
 import type { BytePort, LineStates, PortEnd } from '@core/ports/byte-port'
 import { Listeners } from './base-port'
@@ -40,6 +41,20 @@ const closeMs = 2000
 const sliceBytes = 4096
 const readBytes = 65536
 
+/** A write that the driver has not taken yet. */
+interface Waiting {
+  readonly bytes: Uint8Array
+  readonly resolve: () => void
+  readonly reject: (error: unknown) => void
+}
+
+/** How many of the writes at the front fit one slice; at least one. */
+function fitting(waiting: readonly Waiting[]): number {
+  let length = 0
+  const first = waiting.findIndex(({ bytes }) => (length += bytes.length) > sliceBytes)
+  return first < 0 ? waiting.length : Math.max(1, first)
+}
+
 /** An open serial port. Reads as soon as somebody listens; what came before waits in the driver. */
 export class SerialBytePort implements BytePort {
   readonly label: string
@@ -53,7 +68,8 @@ export class SerialBytePort implements BytePort {
   #outputs: { dtr: boolean; rts: boolean }
   #reading = false
   #looking = false
-  #writes: Promise<void> = Promise.resolve()
+  #waiting: Waiting[] = []
+  #writing = false
   /** A slice the driver has not taken yet, of a write that was given up. */
   #stuck: Promise<void> | undefined
   #closing: Promise<void> | undefined
@@ -91,9 +107,24 @@ export class SerialBytePort implements BytePort {
    * low. Rejects with `Fault('port-stuck')` when it takes nothing for longer than the bytes need at this speed and 5 s.
    */
   write(bytes: Uint8Array): Promise<void> {
-    const run = this.#writes.then(() => this.#writeAll(bytes))
-    this.#writes = run.catch(() => undefined)
-    return run
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ bytes, resolve, reject })
+      if (!this.#writing) void this.#writeWaiting()
+    })
+  }
+
+  /** What was asked for while the driver was busy goes together, as far as it fits one slice: a call for each frame is slow. */
+  async #writeWaiting(): Promise<void> {
+    this.#writing = true
+    while (this.#waiting.length > 0) {
+      const together = this.#waiting.splice(0, fitting(this.#waiting))
+      const pieces = together.map(({ bytes }) => bytes)
+      await this.#writeAll(pieces.length === 1 && pieces[0] ? pieces[0] : concat(pieces)).then(
+        () => together.forEach(({ resolve }) => resolve()),
+        (error: unknown) => together.forEach(({ reject }) => reject(error)),
+      )
+    }
+    this.#writing = false
   }
 
   async setBaudRate(baudRate: number): Promise<void> {
