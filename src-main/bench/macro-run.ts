@@ -103,6 +103,7 @@ function channelOf(session: ModemSession): MacroChannel {
         priority: 'user',
         ...(signal ? { signal } : {}),
       })
+      session.confirmCommandMode()
       return { lines: reply.lines, final: finalLine(reply.final), ok: reply.ok }
     },
     onLine: (listener) =>

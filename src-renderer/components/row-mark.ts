@@ -3,6 +3,7 @@ import {
   ArrowRight,
   AudioWaveform,
   Bell,
+  Dot,
   MessageSquareText,
   Minus,
   Package,
@@ -25,6 +26,8 @@ export function markOf(row: LogRow): RowMark {
       if (row.mark === 'comment')
         return { icon: MessageSquareText, tone: 'note', title: 'row.comment' }
       return { icon: StickyNote, tone: 'note', title: 'row.note' }
+    case 'text':
+      return { icon: Dot, tone: 'quiet', title: 'row.text' }
     case 'divider':
       return { icon: Minus, tone: 'note', title: 'row.divider' }
     case 'noise':

@@ -69,6 +69,7 @@ describe('a macro on a slot', () => {
     expect(fixture.state('a').macro).toMatchObject({ state: 'running', steps: 9 })
     expect(await ended(fixture)).toBe('done')
     expect(fixture.state('a').macro).toMatchObject({ done: 9, refused: 0 })
+    expect(fixture.state('a').mode).toBe('command')
     const known = fixture.state('a').facts.map(({ key }) => key)
     expect(known).toEqual(expect.arrayContaining(['model', 'imsi', 'iccid', 'temperature']))
   })

@@ -119,6 +119,15 @@ test('a line is explained value by value, with the paragraph of the standard', a
   expect(page.text()).not.toContain('440101234567890')
 })
 
+test('of a line with a secret only what tells it is masked', async () => {
+  await startWindow()
+  const text = '+CPSI: LTE,Online,440-10,0x1698,39683652,181,EUTRAN-BAND28,9510,3,3,20,61,41,3'
+  page = show(RowHover, { row: row(text, { command: 'AT+CPSI?' }), masking: true })
+  expect(page.text()).not.toContain('39683652')
+  expect(page.text()).not.toContain('5784')
+  expect(page.text()).toContain('9510')
+})
+
 describe('bookmarks', () => {
   test('are put on the chosen row and taken away by the same key', async () => {
     const host = await startWindow()

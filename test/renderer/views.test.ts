@@ -156,6 +156,7 @@ describe('the log', () => {
     await startWindow()
     const changes: unknown[] = []
     page = show(FilterBar, {
+      slots: true,
       modelValue: { slots: ['a'], text: '', kinds: [], minSeverity: 'fine' },
       'onUpdate:modelValue': (value: unknown) => changes.push(value),
     })

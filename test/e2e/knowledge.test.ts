@@ -1,0 +1,108 @@
+import { join, resolve } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { BenchPage } from '../support/bench-page'
+import { type RunningApp, launchApp } from '../support/electron-app'
+import { lacksApp } from '../support/needs'
+
+const seed = resolve(import.meta.dirname, '../transcripts/microcat1-connect.log')
+
+describe.skipIf(lacksApp())('what the window knows', () => {
+  let app: RunningApp
+  let bench: BenchPage
+  beforeAll(async () => {
+    app = await launchApp()
+    bench = new BenchPage(app.window)
+    await bench.open('a', 'sim:sim7672?speed=fast')
+  })
+  afterAll(() => app.close())
+
+  test('a command is completed with its parameters, and a value with its meaning', async () => {
+    const input = bench.at('terminal-a-input')
+    await input.fill('AT+CFU')
+    const options = app.window.getByRole('option')
+    await options.filter({ hasText: 'AT+CFUN=<fun>,<rst>' }).waitFor()
+    await input.fill('AT+CFUN=')
+    await options.filter({ hasText: 'flight mode' }).waitFor()
+    await app.window.keyboard.press('Escape')
+    await input.fill('')
+  })
+
+  test('the reference runs a command in the slot it was opened for', async () => {
+    await bench.at('terminal-a-input').focus()
+    await app.window.keyboard.press('F1')
+    await bench.at('reference-search').fill('cfun')
+    const about = bench.at('reference-about')
+    await about.getByText('27.007, 8.2').waitFor()
+    await about.getByRole('button', { name: 'Run' }).first().click()
+    const rows = bench.at('terminal-a-rows')
+    await rows.getByText('+CFUN: 1', { exact: true }).waitFor()
+    await app.window.locator('[data-fact=radio]', { hasText: 'full' }).waitFor()
+  })
+
+  test('hovering over a line tells its values and the paragraph of the standard', async () => {
+    await bench.at('terminal-a-rows').getByText('+CFUN: 1', { exact: true }).hover()
+    const hover = app.window.getByRole('tooltip').filter({ hasText: '3GPP TS 27.007, 8.2' })
+    await hover.getByRole('rowheader', { name: 'fun' }).waitFor()
+  })
+
+  test('a macro runs from its button, and its answers become facts', async () => {
+    await bench.at('terminal-a-macros').click()
+    await bench.at('macro-run-information').click()
+    await bench.at('macro-a').getByText('Done.').waitFor()
+    await app.window.locator('[data-fact=temperature]').waitFor()
+  })
+
+  test('a macro of a text file is imported, given a key, and run by it', async () => {
+    const file = join(app.dataDir, 'my list.txt')
+    await writeFile(file, '# Two questions\nAT+CGMM\nAT+CGMR\n')
+    await bench.at('terminal-a-macros').click()
+    await bench.at('macro-file').setInputFiles(file)
+    await app.window.locator('.editor select').selectOption('2')
+    await bench.at('macro-save').click()
+    await bench.at('macro-run-my-list').waitFor()
+    await app.window.keyboard.press('Escape')
+    await app.window.keyboard.press('Alt+2')
+    await bench.at('macro-a').getByText('my list').waitFor()
+    await bench.at('macro-a').getByText('Done.').waitFor()
+    expect(await readFile(join(app.dataDir, 'macros.json'), 'utf8')).toContain('Two questions')
+  })
+
+  test('the log folds repeated polls, finds by field, and keeps a bookmark', async () => {
+    for (let n = 0; n < 3; n++) await bench.command('a', 'AT+CSQ')
+    await bench.show('log')
+    const rows = bench.at('log-rows')
+    await bench.at('log-search').fill('rssi_dbm<0')
+    await rows.locator('.line', { hasText: '+CSQ: ' }).first().waitFor()
+    await rows.locator('.line', { hasText: 'AT+CGMM' }).first().waitFor({ state: 'detached' })
+    await rows.locator('.line', { hasText: '+CSQ: ' }).last().click()
+    await app.window.keyboard.press('F9')
+    await rows.locator('.star').waitFor()
+    await bench.at('log-search').fill('')
+    await bench.at('log-polls').click()
+    await rows.locator('.line.fold').last().getByText('AT+CSQ ×').waitFor()
+    await bench.at('log-polls').click()
+  })
+
+  test('a log file opens beside the live log, explained, and closes again', async () => {
+    await bench.at('log-file').setInputFiles(seed)
+    const rows = bench.at('log-rows')
+    await rows.getByText('registered, roaming').first().waitFor()
+    await bench.at('log-search').fill('severity>=warning')
+    await bench.at('log-live').click()
+    await bench.at('log-search').fill('')
+    await rows.getByText('sim:sim7672?speed=fast opened').waitFor()
+    await app.window.getByRole('button', { name: 'Close: microcat1-connect.log' }).click()
+  })
+
+  test('an export says what it masks, and what goes out when it masks nothing', async () => {
+    await bench.at('log-export').click()
+    const dialog = app.window.getByRole('dialog')
+    await dialog.getByText('IMEI ×').waitFor()
+    await bench.at('export-places').click()
+    await dialog.getByText('cell ids ×').waitFor()
+    await bench.at('export-redact').click()
+    await dialog.getByText('Nothing is masked').waitFor()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+  })
+})
