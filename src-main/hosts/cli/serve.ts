@@ -24,7 +24,12 @@ export function serveCommand(): Command {
         await nodeEnvironment('web', (error, where) => log.error({ error, where })),
       )
       await bench.start()
-      const host = await serve({ bench, port, host: options.host })
+      const host = await serve({ bench, port, host: options.host }).catch(
+        async (error: unknown) => {
+          await bench.stop()
+          throw error
+        },
+      )
       await print(host.url)
       if (!/^(127\.|::1$|localhost$)/.test(options.host))
         process.stderr.write(

@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static'
 import websocket, { type WebSocket } from '@fastify/websocket'
 import type { Bench } from '@bench/bench'
 import { dispatch } from '@contract'
+import { Fault } from '@core/fault'
 
 export interface WebOptions {
   readonly bench: Bench
@@ -28,7 +29,8 @@ const policy =
 /** Serves the renderer and the contract. Everything but the page's own files needs the token and our own Origin. */
 export async function serve(options: WebOptions): Promise<WebHost> {
   const token = randomBytes(24).toString('base64url')
-  const server = fastify({ bodyLimit: 1024 * 1024 })
+  // A browser that holds its connection open must not keep the program from ending.
+  const server = fastify({ bodyLimit: 1024 * 1024, forceCloseConnections: true })
   await server.register(websocket, { options: { maxPayload: 1024 * 1024 } })
   server.addHook('onSend', async (_request, reply) => {
     void reply.headers({
@@ -40,11 +42,26 @@ export async function serve(options: WebOptions): Promise<WebHost> {
   })
   await server.register(fastifyStatic, { root: join(import.meta.dirname, '../renderer') })
   socketRoute(server, options.bench, token)
-  await server.listen({ port: options.port, host: options.host })
+  await server.listen({ port: options.port, host: options.host }).catch((error: unknown) => {
+    throw cannotListen(options, error)
+  })
   const address = server.server.address()
   const port = typeof address === 'object' && address ? address.port : options.port
   const shown = options.host.includes(':') ? `[${options.host}]` : options.host
   return { url: `http://${shown}:${port}/?token=${token}`, close: () => server.close() }
+}
+
+function cannotListen({ host, port }: WebOptions, error: unknown): Fault {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const reasons: { readonly [code: string]: string } = {
+    EADDRINUSE:
+      'another program listens there already; end it, or choose another --port (0 takes a free one)',
+    EACCES: 'ports below 1024 are for root; choose a higher one',
+    EADDRNOTAVAIL: 'this computer has no such address',
+    ENOTFOUND: 'this computer has no such address',
+  }
+  const reason = reasons[String(code)] ?? (error instanceof Error ? error.message : String(error))
+  return new Fault('bad-input', `${host} port ${port}: ${reason}.`, { cause: error })
 }
 
 function socketRoute(server: FastifyInstance, bench: Bench, token: string): void {

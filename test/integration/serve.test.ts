@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { get } from 'node:http'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { runCli, type Running, startCli } from '../support/cli'
+
+describe('modem-bench serve', () => {
+  let folder: string
+  let running: Running[] = []
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'modem-bench-serve-'))
+  })
+  afterEach(async () => {
+    for (const program of running.splice(0)) await program.stop('SIGTERM')
+    running = []
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  })
+  const env = () => ({ MODEM_BENCH_DATA: folder })
+  async function served() {
+    const host = startCli(['serve', '--port', '0'], { env: env() })
+    running.push(host)
+    const [, address] = await host.said(/(http:\S+)\n/)
+    return { host, url: new URL(address ?? '') }
+  }
+  /** What the host answers to a WebSocket that somebody opens. */
+  const upgraded = (url: URL, path: string, headers: Record<string, string> = {}) =>
+    new Promise<number>((resolve, reject) => {
+      const request = get(new URL(path, url), {
+        agent: false,
+        headers: {
+          Connection: 'Upgrade',
+          Upgrade: 'websocket',
+          'Sec-WebSocket-Version': '13',
+          'Sec-WebSocket-Key': 'MTIzNDU2Nzg5MDEyMzQ1Ng==',
+          ...headers,
+        },
+      })
+      request.once('response', (response) => {
+        response.resume()
+        resolve(response.statusCode ?? 0)
+      })
+      request.once('upgrade', (response, socket) => {
+        socket.destroy()
+        resolve(response.statusCode ?? 0)
+      })
+      request.once('error', reject)
+    })
+
+  test('lets in who has the token, and nobody else', async () => {
+    const { url } = await served()
+    const token = url.searchParams.get('token') ?? ''
+    expect(url.hostname).toBe('127.0.0.1')
+    expect(await upgraded(url, `/socket?token=${token}`)).toBe(101)
+    expect(await upgraded(url, '/socket')).toBe(403)
+    expect(await upgraded(url, `/socket?token=${token.slice(0, -1)}`)).toBe(403)
+    const foreign = { Origin: 'http://evil.example' }
+    expect(await upgraded(url, `/socket?token=${token}`, foreign)).toBe(403)
+  })
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'ends at %s though a browser holds on',
+    async (signal) => {
+      const { host, url } = await served()
+      const page = await fetch(url)
+      expect(page.status).toBe(200)
+      const idle = connect(Number(url.port), url.hostname)
+      await new Promise((resolve) => idle.once('connect', resolve))
+      const ended = await host.stop(signal)
+      idle.destroy()
+      expect(ended.code).toBe(0)
+    },
+  )
+
+  test('says that the port is taken, and what to do', async () => {
+    const { url } = await served()
+    const second = await runCli(['serve', '--port', url.port], { env: env() })
+    expect(second.code).toBe(2)
+    expect(second.err).toMatch(/another program listens there already.*--port/)
+  })
+
+  test.each([
+    [['--port', 'http'], /expected a number from 0 to 65535/],
+    [['--host', '192.0.2.7', '--port', '0'], /this computer has no such address/],
+  ])('%j is refused with what was expected', async (args, expected) => {
+    const ended = await runCli(['serve', ...args], { env: env() })
+    expect(ended.err).toMatch(expected)
+    expect(ended.code).toBe(2)
+  })
+})
