@@ -60,5 +60,8 @@ export default tseslint.config(
       'vue/attributes-order': 'off',
     },
   },
-  { files: ['scripts/**/*.js', '*.js'], languageOptions: { globals: globals.node } },
+  {
+    files: ['scripts/**/*.js', '*.js', 'test/**/*.{js,mjs}'],
+    languageOptions: { globals: globals.node },
+  },
 )

@@ -69,8 +69,7 @@ const mostBytes = 20_000_000
 function speed({ method, path, body }: HttpRequest): HttpReply {
   if (method === 'POST') return text(200, 'OK', `${body.length}\n`)
   const count = Number(/^\/bytes\/(\d{1,9})$/.exec(path)?.[1] ?? Number.NaN)
-  if (!(count <= mostBytes))
-    return text(404, 'Not Found', `/bytes/<count>, at most ${mostBytes}\n`)
+  if (!(count <= mostBytes)) return text(404, 'Not Found', `/bytes/<count>, at most ${mostBytes}\n`)
   const octets = { status: 200, reason: 'OK', type: 'application/octet-stream' }
   return { ...octets, body: '0123456789abcdef'.repeat(Math.ceil(count / 16)).slice(0, count) }
 }
