@@ -14,6 +14,7 @@ import { sessionAt } from '@core/power/session-at'
 import { checkedBoard } from '@core/power/validate-board'
 import type { Language } from '@core/words'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
+import { parseAdapterName } from '@platform/gpio/adapter-name'
 import { openAdapter } from '@platform/gpio/open-adapter'
 import { openPort } from '@platform/serial/open'
 import { exits } from './exit'
@@ -69,6 +70,8 @@ export function powerCommand(): Command {
 async function power(boardName: string, action: string, options: Options): Promise<void> {
   const known = actions.find((one) => one === action)
   if (!known) throw new Fault('bad-input', `"${action}": expected ${actions.join(', ')}.`)
+  parseAdapterName(options.adapter)
+  triesOf(options.tries)
   const board = await boardFor(boardName, options.profile)
   const wiring = wiringOf(board, options)
   const { simulated, options: gpio } = commandGpio()

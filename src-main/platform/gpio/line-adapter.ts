@@ -134,7 +134,8 @@ export class LineAdapter implements GpioAdapter {
     this.#stopWatching()
     for (const line of this.#lines.values()) {
       line.watchdog?.()
-      const release = options.leave !== 'as-is' && line.config.dir === 'out' && this.#open
+      const mayBeActive = line.config.dir === 'out' && line.level !== 'inactive'
+      const release = options.leave !== 'as-is' && mayBeActive && this.#open
       // A line that cannot be released is told, and the connection is closed all the same.
       if (release) await this.#release(line).catch((error: unknown) => this.#tell('error', error))
     }
