@@ -30,12 +30,14 @@ export function serveCommand(): Command {
           throw error
         },
       )
+      // Before the address is out: whoever reads it may end us at once.
+      const end = ended()
       await print(host.url)
       if (!/^(127\.|::1$|localhost$)/.test(options.host))
         process.stderr.write(
           'modem-bench: anyone who can reach this address and has the token has the modem.\n',
         )
-      await ended()
+      await end
       await host.close()
       await bench.stop()
     })

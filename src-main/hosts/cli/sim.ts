@@ -54,11 +54,12 @@ async function offerTcp(simulated: Simulators, name: string, text: string): Prom
     server.listen(wanted, '127.0.0.1', resolve)
   })
   const address = server.address()
-  await print(`tcp:127.0.0.1:${typeof address === 'object' && address ? address.port : wanted}`)
-  await new Promise<void>((resolve) => {
+  const stopped = new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve())
     process.once('SIGTERM', () => resolve())
   })
+  await print(`tcp:127.0.0.1:${typeof address === 'object' && address ? address.port : wanted}`)
+  await stopped
   server.close()
   // Programs that are still connected lose the modem with us.
   process.exit(0)

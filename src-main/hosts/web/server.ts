@@ -23,6 +23,8 @@ export interface WebHost {
 // A window that does not read is cut off rather than fed into memory: it reconnects and takes a new snapshot.
 const mostBuffered = 8 * 1024 * 1024
 
+const goodbyeMs = 500
+
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; base-uri 'none'; frame-ancestors 'none'"
 
@@ -31,7 +33,16 @@ export async function serve(options: WebOptions): Promise<WebHost> {
   const token = randomBytes(24).toString('base64url')
   // A browser that holds its connection open must not keep the program from ending.
   const server = fastify({ bodyLimit: 1024 * 1024, forceCloseConnections: true })
-  await server.register(websocket, { options: { maxPayload: 1024 * 1024 } })
+  await server.register(websocket, {
+    options: { maxPayload: 1024 * 1024 },
+    preClose(done) {
+      const { clients } = this.websocketServer
+      for (const client of clients) client.close(1001, 'the console ends')
+      // A browser that went away without a word would hold the end up for half a minute.
+      setTimeout(() => clients.forEach((client) => client.terminate()), goodbyeMs).unref()
+      this.websocketServer.close(() => done())
+    },
+  })
   server.addHook('onSend', async (_request, reply) => {
     void reply.headers({
       'Content-Security-Policy': policy,
