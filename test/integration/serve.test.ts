@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { get } from 'node:http'
 import { connect } from 'node:net'
@@ -66,7 +67,14 @@ describe('modem-bench serve', () => {
       const page = await fetch(url)
       expect(page.status).toBe(200)
       const idle = connect(Number(url.port), url.hostname)
-      await new Promise((resolve) => idle.once('connect', resolve))
+      // A window that went to sleep with its computer: the socket is there, and nobody answers.
+      idle.on('error', () => undefined)
+      const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13'
+      const key = 'Sec-WebSocket-Key: MTIzNDU2Nzg5MDEyMzQ1Ng=='
+      const ask = `GET /socket${url.search} HTTP/1.1\r\nHost: ${url.host}`
+      idle.write(`${ask}\r\n${upgrade}\r\n${key}\r\n\r\n`)
+      const [first] = await once(idle, 'data')
+      expect(String(first)).toMatch(/^HTTP\/1.1 101/)
       const ended = await host.stop(signal)
       idle.destroy()
       expect(ended.code).toBe(0)
