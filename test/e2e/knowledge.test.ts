@@ -91,7 +91,7 @@ describe.skipIf(lacksApp())('what the window knows', () => {
     await bench.at('log-search').fill('severity>=warning')
     await bench.at('log-live').click()
     await bench.at('log-search').fill('')
-    await rows.getByText('sim:sim7672?speed=fast opened').waitFor()
+    await rows.locator('.line .lanes').first().waitFor()
     await app.window.getByRole('button', { name: 'Close: microcat1-connect.log' }).click()
   })
 

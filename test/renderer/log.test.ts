@@ -10,6 +10,7 @@ import { toggled } from '@renderer/views/log/columns'
 import { foldRows } from '@renderer/views/log/fold'
 import LogSources from '@renderer/views/log/LogSources.vue'
 import LogView from '@renderer/views/log/LogView.vue'
+import RowLine from '@renderer/components/RowLine.vue'
 import RowHover from '@renderer/components/RowHover.vue'
 import { FakeHost } from '../support/fake-host'
 import { byTest, nextFrame, show, startWindow } from '../support/window'
@@ -126,6 +127,20 @@ test('of a line with a secret only what tells it is masked', async () => {
   expect(page.text()).not.toContain('39683652')
   expect(page.text()).not.toContain('5784')
   expect(page.text()).toContain('9510')
+})
+
+test('a line without a time keeps its columns', async () => {
+  await startWindow()
+  page = show(RowLine, {
+    row: row('AT'),
+    times: [],
+    masking: false,
+    showControls: false,
+    explained: true,
+  })
+  expect(
+    [...page.get('.line').element.children].map((cell) => cell.className.split(' ')[0]),
+  ).toEqual(['time', 'sign', 'text', 'words'])
 })
 
 describe('bookmarks', () => {
