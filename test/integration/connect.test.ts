@@ -107,7 +107,7 @@ describe('modem-bench connect for a person', () => {
   test('says each step in a line, the verdict, what was seen and what to try', async () => {
     const ended = await runCli(['connect', 'sim:sim7672?nosim=1', ...account])
     expect(ended.code).toBe(1)
-    expect(ended.out).toMatch(/^✓ port .* s {2}\S/)
+    expect(ended.out).toMatch(/^✓ port .* s {2}\S/m)
     expect(ended.out).toMatch(/✗ sim .*The modem sees no SIM/)
     expect(ended.out).toMatch(/The modem is in command mode/)
     expect(ended.out).toMatch(/ {2}\| \+CME ERROR: SIM not inserted/)

@@ -8,6 +8,7 @@ import { nodeChance as chance, nodeClock } from '@platform/clock/node-clock'
 import { openPort } from '@platform/serial/open'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { hasSlirp, slirpPeer, type SlirpPeer } from '../support/slirp'
+import { unlessClosed } from '../support/still-open'
 
 const body = randomBytes(2_000_000)
 
@@ -48,7 +49,7 @@ describe.skipIf(!hasSlirp)('against slirp', () => {
       role: 'client',
       clock: nodeClock,
       chance,
-      write: (bytes) => void port.write(bytes),
+      write: (bytes) => void unlessClosed(port.write(bytes)),
     })
     port.onBytes((bytes) => link.feed(bytes))
     const up = await new Promise<LinkUp>((resolve, reject) => {

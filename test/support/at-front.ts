@@ -4,6 +4,7 @@ import { HdlcDecoder } from '@core/ppp/hdlc'
 import { openPort } from '@platform/serial/open'
 import { type PtyPair, ptyPair } from './pty-pair'
 import { type SlirpPeer, slirpPeer } from './slirp'
+import { unlessClosed } from './still-open'
 
 /** The answers of a SIM7672JP that is registered and set up for SORACOM, as its logs have them. */
 const answers: { readonly [command: string]: string } = {
@@ -59,7 +60,7 @@ export async function atFront(): Promise<AtFront> {
     const far = await openPort(peer.path)
     call = { peer, port: far }
     await say('\r\nCONNECT\r\n')
-    far.onBytes((bytes) => void port.write(bytes))
+    far.onBytes((bytes) => void unlessClosed(port.write(bytes)))
     far.onEnd(() => {
       if (call?.port !== far) return
       void hangUp().then(() => say('\r\nNO CARRIER\r\n'))
@@ -78,7 +79,7 @@ export async function atFront(): Promise<AtFront> {
   }
   port.onBytes((bytes) => {
     if (call) {
-      void call.port.write(bytes)
+      void unlessClosed(call.port.write(bytes))
       for (const item of frames.feed(bytes)) if (item.kind === 'frame') onFrame(item.bytes)
       return
     }

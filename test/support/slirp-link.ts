@@ -4,6 +4,7 @@ import { PppLink, type LinkEvent, type LinkUp } from '@core/ppp/link'
 import { nodeChance as chance, nodeClock } from '@platform/clock/node-clock'
 import { openPort } from '@platform/serial/open'
 import { slirpPeer, type SlirpPeer } from './slirp'
+import { unlessClosed } from './still-open'
 
 export interface SlirpLink {
   readonly link: PppLink
@@ -22,7 +23,7 @@ export async function slirpLink(): Promise<SlirpLink> {
     role: 'client',
     clock: nodeClock,
     chance,
-    write: (bytes) => void port.write(bytes),
+    write: (bytes) => void unlessClosed(port.write(bytes)),
   })
   port.onBytes((bytes) => link.feed(bytes))
   const up = await new Promise<LinkUp>((resolve, reject) => {
