@@ -13,8 +13,9 @@ function printRatios() {
     const { name, oursMs, bareMs, goal, runs } = JSON.parse(line)
     const ratio = oursMs / bareMs
     const verdict = ratio <= goal ? 'within' : 'OVER'
+    const judged = goal === undefined ? 'told only' : `${verdict} the goal of ${goal}×`
     console.log(
-      `  ${name}: ${ratio.toFixed(2)}× (${oursMs.toFixed(2)} ms / ${bareMs.toFixed(2)} ms, ${runs} runs), ${verdict} the goal of ${goal}×`,
+      `  ${name}: ${ratio.toFixed(2)}× (${oursMs.toFixed(2)} ms / ${bareMs.toFixed(2)} ms, ${runs} runs), ${judged}`,
     )
   }
 }

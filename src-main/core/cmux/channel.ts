@@ -1,3 +1,4 @@
+import { concat } from '../bytes'
 import { Fault } from '../fault'
 import type { BytePort, LineStates, PortEnd } from '../ports/byte-port'
 import type { Cancel, Clock } from '../ports/clock'
@@ -155,21 +156,38 @@ export class CmuxChannel implements BytePort, FrameSource {
 
   /** The next frame of this channel, when there is one and the other side takes it. */
   next(): Portion | undefined {
-    const head = this.#queue[0]
-    if (!head || this.#stopped()) return undefined
-    const info = head.bytes.subarray(head.at, head.at + this.maxInfo)
-    head.at += info.length
+    if (this.#queue.length === 0 || this.#stopped()) return undefined
+    const { info, ended } = this.#fill()
     this.#queued -= info.length
     const frame = { dlci: this.dlci, cr: this.#host.commandBit, control: 'UIH', info } as const
-    if (head.at < head.bytes.length) return { frame }
-    this.#queue.shift()
-    this.#leaving.add(head)
-    return { frame, taken: () => this.#left(head) }
+    return ended.length === 0 ? { frame } : { frame, taken: () => this.#left(ended) }
   }
 
-  #left(waiting: Waiting): void {
-    this.#leaving.delete(waiting)
-    waiting.resolve()
+  /** As much as one frame takes: the end of one write and the start of the next travel together. */
+  #fill(): { info: Uint8Array; ended: readonly Waiting[] } {
+    const parts: Uint8Array[] = []
+    const ended: Waiting[] = []
+    for (let room = this.maxInfo; ;) {
+      const head = this.#queue[0]
+      if (!head || (room === 0 && parts.length > 0)) break
+      const part = head.bytes.subarray(head.at, head.at + room)
+      head.at += part.length
+      room -= part.length
+      parts.push(part)
+      if (head.at < head.bytes.length) break
+      this.#queue.shift()
+      this.#leaving.add(head)
+      ended.push(head)
+    }
+    const [first = new Uint8Array()] = parts
+    return { info: parts.length === 1 ? first : concat(parts), ended }
+  }
+
+  #left(all: readonly Waiting[]): void {
+    for (const waiting of all) {
+      this.#leaving.delete(waiting)
+      waiting.resolve()
+    }
     if (!this.sending) this.#host.drained(this)
   }
 

@@ -1,4 +1,5 @@
 import { concat } from '../bytes'
+import type { Clock } from '../ports/clock'
 import { encodeFrame, FLAG, type FrameContent } from './frame'
 
 /** One frame of a channel, and what to do once the port has taken it. */
@@ -12,17 +13,26 @@ export interface FrameSource {
   next(): Portion | undefined
 }
 
+/** Frames that go to the port together, and what to do once it has taken them. */
+interface Batch {
+  readonly parts: readonly Uint8Array[]
+  readonly taken: readonly (() => void)[]
+}
+
 interface Options {
+  readonly clock: Clock
   write(bytes: Uint8Array): Promise<void>
   onFrame(frame: FrameContent): void
   onFailure(error: unknown): void
 }
 
 /**
- * How much goes to the port in one write. Small enough that an AT command behind it waits a few ms at 921600 baud,
- * large enough that short frames do not cost a system call each.
+ * How much goes to the port in one write: at least so much that short frames do not cost a system call each, and as much
+ * as the port takes in a few ms. An AT command waits behind one write, so a slow UART gets small ones.
  */
-const batchOctets = 1024
+const leastOctets = 1024
+const mostOctets = 4096
+const batchUs = 4_000
 const mostControlFrames = 1000
 
 /** Puts frames of all channels on the port in turn, one frame each; control frames first; one write at a time. */
@@ -33,6 +43,8 @@ export class FrameSender {
   #sources: FrameSource[] = []
   #running = false
   #idle: (() => void)[] = []
+  #batchOctets = leastOctets
+  #lastUs = -Infinity
   #held = false
   #failed = false
 
@@ -82,24 +94,53 @@ export class FrameSender {
   async #run(): Promise<void> {
     // In the next turn, so that what is written in this one travels together.
     await Promise.resolve()
-    for (let batch = this.#batch(); batch.parts.length > 0; batch = this.#batch()) {
-      try {
-        await this.#options.write(concat(batch.parts))
-      } catch (error) {
-        this.#failed = true
-        this.#options.onFailure(error)
-        break
-      }
-      for (const done of batch.taken) done()
+    let before: Promise<void> | undefined
+    for (;;) {
+      const batch = this.#failed ? undefined : this.#batch()
+      if (batch && batch.parts.length > 0) {
+        const leaving = this.#leave(batch)
+        // A fast port is given the next batch while it still works on this one.
+        await (this.#batchOctets > leastOctets ? before : leaving)
+        before = leaving
+      } else if (before) {
+        await before
+        before = undefined
+      } else break
     }
     this.#running = false
     for (const resolve of this.#idle.splice(0)) resolve()
   }
 
-  #batch(): { parts: Uint8Array[]; taken: (() => void)[] } {
+  async #leave({ parts, taken }: Batch): Promise<void> {
+    try {
+      await this.#write(concat(parts))
+    } catch (error) {
+      if (this.#failed) return
+      this.#failed = true
+      this.#options.onFailure(error)
+      return
+    }
+    for (const done of taken) done()
+  }
+
+  async #write(bytes: Uint8Array): Promise<void> {
+    const { clock, write } = this.#options
+    const startUs = clock.monotonicUs()
+    await write(bytes)
+    const nowUs = clock.monotonicUs()
+    // The batch before may have held the port until after this one was handed over.
+    const us = nowUs - Math.max(startUs, this.#lastUs)
+    this.#lastUs = nowUs
+    const fits = (bytes.length * batchUs) / Math.max(1, us)
+    // A write that was not full says nothing about what the port could take.
+    const most = bytes.length < this.#batchOctets ? this.#batchOctets : 2 * this.#batchOctets
+    this.#batchOctets = Math.max(leastOctets, Math.min(fits, most, mostOctets))
+  }
+
+  #batch(): Batch {
     const parts = this.#raw.splice(0)
     const taken: (() => void)[] = []
-    for (let size = 0; size < batchOctets && !this.#held;) {
+    for (let size = 0; size < this.#batchOctets && !this.#held;) {
       const portion = this.#next()
       if (!portion) break
       this.#options.onFrame(portion.frame)

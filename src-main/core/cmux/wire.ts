@@ -47,6 +47,7 @@ export class CmuxWire {
     this.#interOctetMs = timers.interOctetMs
     this.#listener = listener
     this.#sender = new FrameSender({
+      clock: options.clock,
       write: (bytes) => options.write(bytes),
       onFrame: (frame) => this.#sent(frame),
       onFailure: (error) => listener.onWriteFailure(error),
