@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { type ElectronApplication, type Page, _electron } from 'playwright-core'
 import {
   type AppFolders,
@@ -14,6 +15,7 @@ import { packagedApp } from './needs'
 
 export type RunningApp = {
   app: ElectronApplication
+  process: ChildProcess
   window: Page
   dataDir: string
   /** What the main process printed lately. */
@@ -58,8 +60,8 @@ async function firstWindow(app: ElectronApplication, options: AppOptions): Promi
   return window
 }
 
-async function end(app: ElectronApplication): Promise<void> {
-  const child = app.process()
+/** The child is held from the start: Playwright forgets the process of an app that was killed. */
+async function end(app: ElectronApplication, child: ChildProcess): Promise<void> {
   const exited =
     child.exitCode === null && child.signalCode === null
       ? new Promise((resolve) => child.once('exit', resolve))
@@ -77,20 +79,21 @@ export async function launchApp(options: AppOptions = {}): Promise<RunningApp> {
     await display?.close()
     await folders.remove()
   }
-  let app: ElectronApplication | undefined
+  let ended = async () => {}
   let said = () => ''
   try {
-    app = await start(options, folders, display)
-    said = tailOf(app.process().stdout, app.process().stderr)
-    const running = app
+    const app = await start(options, folders, display)
+    const child = app.process()
+    ended = () => end(app, child)
+    said = tailOf(child.stdout, child.stderr)
     const window = await firstWindow(app, options)
     const close = async () => {
-      await end(running)
+      await ended()
       await clear()
     }
-    return { app, window, dataDir: folders.dataDir, said, close }
+    return { app, process: child, window, dataDir: folders.dataDir, said, close }
   } catch (error) {
-    if (app) await end(app)
+    await ended()
     await clear()
     throw new Error(`The app did not open its window. It said:\n${said()}`, { cause: error })
   }

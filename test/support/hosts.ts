@@ -52,7 +52,7 @@ const desktop: Host = {
         return readFileSync(path, 'utf8')
       },
       async kill() {
-        const child = running.app.process()
+        const child = running.process
         const exited = new Promise((resolve) => child.once('exit', resolve))
         child.kill('SIGKILL')
         await exited
