@@ -51,8 +51,9 @@ export class CmuxDecoder {
     return this.#opened && this.#held.length > 1
   }
 
+  /** Keeps the array: what comes out of it are windows into it. */
   push(bytes: Uint8Array): CmuxEvent[] {
-    this.#held = this.#held.length === 0 ? bytes.slice() : concat([this.#held, bytes])
+    this.#held = this.#held.length === 0 ? bytes : concat([this.#held, bytes])
     return this.#scan(false)
   }
 
@@ -77,7 +78,7 @@ export class CmuxDecoder {
       if (reading === 'more' && !expired) break
       at = this.#take(at, reading, events)
     }
-    this.#held = this.#held.slice(at)
+    this.#held = this.#held.subarray(at)
     return events
   }
 
@@ -149,7 +150,7 @@ export class CmuxDecoder {
       cr: bit(address & 2),
       control: name,
       pf: bit(control & 0x10),
-      info: this.#held.slice(info, info + length),
+      info: this.#held.subarray(info, info + length),
       wide,
       fcs,
     }

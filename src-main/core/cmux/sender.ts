@@ -31,7 +31,8 @@ interface Options {
  * as the port takes in a few ms. An AT command waits behind one write, so a slow UART gets small ones.
  */
 const leastOctets = 1024
-const mostOctets = 4096
+/** Two long frames then go together, and no third that would not fit the driver's buffer. */
+const mostOctets = 2560
 const batchUs = 4_000
 const mostControlFrames = 1000
 

@@ -40,6 +40,7 @@ export class HdlcDecoder {
     this.#maxRaw = this.#maxLength * 2
   }
 
+  /** Keeps the array: what comes out of it may be windows into it. */
   feed(bytes: Uint8Array): HdlcItem[] {
     const items: HdlcItem[] = []
     let at = 0
@@ -79,7 +80,7 @@ export class HdlcDecoder {
       const head = bytes.subarray(0, room)
       bytes = bytes.subarray(room)
       const rest = this.#textual ? this.#takeLines(head, items) : head
-      if (rest.length > 0) this.#parts.push(rest.slice())
+      if (rest.length > 0) this.#parts.push(rest)
       this.#length += rest.length
       if (this.#length === this.#maxRaw) this.#tear(items)
     }
@@ -135,7 +136,7 @@ export class HdlcDecoder {
       return [{ kind: 'rejected', reason: 'too-long', bytes: piece }]
     const end = bytes.length - 2
     const fcs = (bytes[end] ?? 0) | ((bytes[end + 1] ?? 0) << 8)
-    return [{ kind: 'frame', bytes: bytes.slice(0, end), fcs, raw: piece }]
+    return [{ kind: 'frame', bytes: bytes.subarray(0, end), fcs, raw: piece }]
   }
 
   #unescape(piece: Uint8Array): Uint8Array {

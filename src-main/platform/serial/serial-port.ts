@@ -140,12 +140,18 @@ export class SerialBytePort implements BytePort {
 
   async #read(): Promise<void> {
     const buffer = Buffer.allocUnsafe(readBytes)
-    while (!this.#listeners.end) {
-      const count = await this.#binding.read(buffer, 0, readBytes).then(
+    const read = () =>
+      this.#binding.read(buffer, 0, readBytes).then(
         ({ bytesRead }) => bytesRead,
         (error: unknown) => this.#failed(error),
       )
-      if (count) this.#listeners.deliver(new Uint8Array(buffer.subarray(0, count)))
+    for (let under = read(); !this.#listeners.end;) {
+      const count = await under
+      if (this.#listeners.end) break
+      const bytes = count ? new Uint8Array(buffer.subarray(0, count)) : undefined
+      // The next read is under way while the listeners work on this one.
+      under = read()
+      if (bytes) this.#listeners.deliver(bytes)
     }
   }
 
