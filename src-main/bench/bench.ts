@@ -65,6 +65,7 @@ export class Bench {
     this.slots = { a: this.#slot('a'), b: this.#slot('b') }
     this.failover = new BenchFailover(this)
     this.soak = new BenchSoak(this)
+    this.failover.listen({ decided: (row) => this.marks.decided(row) })
     this.handlers = handlersOf(this)
   }
 

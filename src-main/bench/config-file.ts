@@ -16,19 +16,25 @@ export function readConfig(text: string): ReadConfig {
   if (document.errors.length > 0)
     return {
       config: null,
+      values: null,
       mistakes: document.errors.map(({ pos, message }) => {
         const at = lines.linePos(pos[0])
         // The library's message ends with an excerpt; the place is said by line and column.
         return { line: at.line, column: at.col, place: '', message: message.split('\n')[0] ?? '' }
       }),
     }
-  const parsed = benchConfig.safeParse(document.toJS())
+  const values: unknown = document.toJS()
+  const parsed = benchConfig.safeParse(values)
   const mistakes = parsed.success
     ? faultMistakes(parsed.data)
     : parsed.error.issues.flatMap((issue) => mistakesOf(issue))
   if (!parsed.success || mistakes.length > 0)
-    return { config: null, mistakes: mistakes.map((found) => placed(found, document, lines)) }
-  return { config: parsed.data, mistakes: [] }
+    return {
+      config: null,
+      values,
+      mistakes: mistakes.map((found) => placed(found, document, lines)),
+    }
+  return { config: parsed.data, values, mistakes: [] }
 }
 
 /** The configuration, or a Fault bad-input that names every mistake by its line. */

@@ -1,12 +1,14 @@
 import type { failoverCalls, Handlers } from '@contract'
 import type { Bench } from './bench'
 import { mustRead, readConfig } from './config-file'
+import { writeConfig } from './config-write'
 
 /** The calls of failover and soak. */
 export function failoverHandlersOf(bench: Bench): Pick<Handlers, keyof typeof failoverCalls> {
   const { failover, soak } = bench
   return {
     'failover.read': async ({ text }) => readConfig(text),
+    'failover.write': async ({ text, changes }) => writeConfig(text, changes),
     'failover.start': async ({ text }) => failover.start(mustRead(text)),
     'failover.stop': async () => {
       soak.stop()
@@ -17,6 +19,7 @@ export function failoverHandlersOf(bench: Bench): Pick<Handlers, keyof typeof fa
 
     'soak.start': async ({ text }) => soak.start(text),
     'soak.resume': async () => soak.resume(),
+    'soak.stored': async () => soak.stored(),
     'soak.stop': async () => soak.stop(),
     'soak.state': async () => soak.state,
     'soak.report': async ({ format, language }) => soak.report(format, language),

@@ -29,7 +29,7 @@ export class BenchFailover {
   #slots: { readonly [slot in SlotName]: BenchSlot } | undefined
   #proxy: SocksProxy | undefined
   #planned: Cancel | undefined
-  readonly #listeners = new Set<FailoverListener>()
+  readonly #listeners = new Set<Partial<FailoverListener>>()
 
   constructor(bench: Bench) {
     this.#bench = bench
@@ -48,7 +48,7 @@ export class BenchFailover {
     if (!this.#slots) throw new Fault('failover-off')
     return this.#slots[slot]
   }
-  listen(listener: FailoverListener): () => void {
+  listen(listener: Partial<FailoverListener>): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
@@ -71,14 +71,14 @@ export class BenchFailover {
       slots: this.#slots,
       policy,
       clock: this.#bench.environment.clock,
-      onMove: (to) => this.#each((listener) => listener.moved(to)),
+      onMove: (to) => this.#each((listener) => listener.moved?.(to)),
       onDecision: (row) => this.#decided(row),
       onChange: () => this.#soon(),
       onCall: (words) => {
         this.#note(words.en)
-        this.#each((listener) => listener.gaveUp())
+        this.#each((listener) => listener.gaveUp?.())
       },
-      onProbe: (slot, ms) => this.#each((listener) => listener.probed(slot, ms)),
+      onProbe: (slot, ms) => this.#each((listener) => listener.probed?.(slot, ms)),
       report: (error) => this.#bench.environment.report(error, 'failover'),
     })
     this.#failover = failover
@@ -153,12 +153,12 @@ export class BenchFailover {
     const took = phases.map(({ phase, ms }) => `${phase} ${(ms / 1000).toFixed(1)} s`).join(', ')
     const tail = result === 'open' ? row.evidence.join('; ') : `${result}; ${took}`
     this.#note(`Failover: ${words.en} ${tail}`)
-    this.#each((listener) => listener.decided(row))
+    this.#each((listener) => listener.decided?.(row))
   }
   #note(text: string): void {
     for (const slot of slotNames) this.#bench.slots[slot].recorder.note(text)
   }
-  #each(tell: (listener: FailoverListener) => void): void {
+  #each(tell: (listener: Partial<FailoverListener>) => void): void {
     for (const listener of [...this.#listeners]) tell(listener)
   }
   /** Windows hear of it ten times a second at most. */

@@ -1,4 +1,5 @@
 import type { AnyEvent, CellStay, SignalEvent, SignalMarks, SignalSample } from '@contract'
+import type { Decision } from '@core/failover/decision'
 import type { LogRow } from '@core/log/row'
 import type { KnownFact, SlotName, SlotState } from '@core/modem/slot-state'
 import type { Clock } from '@core/ports/clock'
@@ -46,6 +47,15 @@ export class SignalMarkers {
         if (event.value.tool === 'ping') this.#echo(event.value.slot, event.value.progress.value)
         break
     }
+  }
+
+  /** A decision of the failover; its result later is no event of its own. */
+  decided({ kind, trigger, result, to, from, atMs, monoUs, words }: Decision): void {
+    if (result !== 'open' && kind !== 'stay' && kind !== 'stop') return
+    const wanted = ['start', 'manual', 'return'].includes(trigger)
+    const severity = kind === 'stop' ? 'failure' : wanted ? 'fine' : 'warning'
+    const slot = to ?? from ?? 'a'
+    this.#add([{ slot, atMs, monoUs, kind: 'failover', severity, words }])
   }
 
   #row(row: LogRow): void {

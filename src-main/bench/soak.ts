@@ -1,4 +1,4 @@
-import { soakPlanOf, type BenchConfig, type ExportedFile } from '@contract'
+import { soakPlanOf, type BenchConfig, type ExportedFile, type StoredSoak } from '@contract'
 import type { SlotFacts } from '@core/failover/slots'
 import { Fault } from '@core/fault'
 import type { SlotName } from '@core/modem/slot-state'
@@ -7,6 +7,7 @@ import { soakReport, type ReportFormat } from '@core/soak/report'
 import { RowStore } from '@core/soak/row-store'
 import type { SoakRow } from '@core/soak/rows'
 import { SoakRun } from '@core/soak/run'
+import { Tally } from '@core/soak/tally'
 import type { SoakState } from '@core/soak/soak-state'
 import { upload } from '@core/soak/upload'
 import type { Language } from '@core/words'
@@ -63,6 +64,16 @@ export class BenchSoak {
     return { name: mustRead(kept.config).name, config: kept.config }
   }
 
+  /** The run that was started last; null: there never was one. */
+  async stored(): Promise<StoredSoak | null> {
+    const kept = await RowStore.load(this.#bench.environment.store)
+    const tally = tallyOf(kept?.rows ?? [])
+    if (!kept || !tally.plan) return null
+    const { plan, startedMs, lastMs } = tally
+    const endsMs = startedMs + plan.durationMs
+    return { id: kept.store.id, name: plan.name, ended: kept.ended, startedMs, endsMs, lastMs }
+  }
+
   /** Goes on with a run that was interrupted. */
   async resume(): Promise<SoakState | null> {
     if (this.running) return this.state
@@ -83,10 +94,13 @@ export class BenchSoak {
     this.#run?.suspend()
   }
 
-  report(format: ReportFormat, language: Language): ExportedFile {
-    if (!this.#run) throw new Fault('soak-none')
-    const offsetMin = -new Date(this.#bench.environment.clock.nowMs()).getTimezoneOffset()
-    return soakReport(this.#run.tally, { format, language, utcOffsetMin: offsetMin })
+  /** Of the present run, else of the one that was started last, by whichever program. */
+  async report(format: ReportFormat, language: Language): Promise<ExportedFile> {
+    const { store, clock } = this.#bench.environment
+    const tally = this.#run?.tally ?? tallyOf((await RowStore.load(store))?.rows ?? [])
+    if (!tally.plan) throw new Fault('soak-none')
+    const utcOffsetMin = -new Date(clock.nowMs()).getTimezoneOffset()
+    return soakReport(tally, { format, language, utcOffsetMin })
   }
 
   async #begin(
@@ -160,4 +174,10 @@ export class BenchSoak {
   #note(slot: SlotName, text: string): void {
     this.#bench.slots[slot].recorder.note(text)
   }
+}
+
+function tallyOf(rows: readonly SoakRow[]): Tally {
+  const tally = new Tally()
+  for (const row of rows) tally.add(row)
+  return tally
 }

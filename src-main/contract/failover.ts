@@ -18,6 +18,24 @@ export interface ReadConfig {
   /** Null when there are mistakes. */
   readonly config: BenchConfig | null
   readonly mistakes: readonly ConfigMistake[]
+  /** What the file says, as it says it, mistakes and all; null when it is no YAML. */
+  readonly values: unknown
+}
+/** A configuration with some of its settings changed. */
+export interface WrittenConfig extends ReadConfig {
+  readonly text: string
+}
+
+/** The run that was started last, as it is kept on disk. */
+export interface StoredSoak {
+  readonly id: string
+  readonly name: string
+  /** It came to its end, or was stopped; false: it can be resumed, or goes on now. */
+  readonly ended: boolean
+  readonly startedMs: number
+  readonly endsMs: number
+  /** Its last row. */
+  readonly lastMs: number
 }
 
 const nothing = z.undefined()
@@ -30,6 +48,19 @@ const withConfig = z.object({
 export const failoverCalls = {
   /** Reads a configuration and starts nothing. */
   'failover.read': call<ReadConfig>()(withConfig),
+  /** Sets or (without a value) takes away settings in the text; comments and everything else stay. */
+  'failover.write': call<WrittenConfig>()(
+    withConfig.extend({
+      changes: z
+        .array(
+          z.object({
+            path: z.array(z.union([z.string(), z.number().int().min(0)])).min(1),
+            value: z.unknown(),
+          }),
+        )
+        .max(500),
+    }),
+  ),
   /** Opens the ports, connects, and keeps the line up. Rejects with bad-input, naming every mistake. */
   'failover.start': call<FailoverState>()(withConfig),
   /** Traffic stops following; links stay as they are. */
@@ -42,8 +73,11 @@ export const failoverCalls = {
   'soak.start': call<SoakState>()(withConfig),
   /** Goes on with a run that the program's end interrupted; null: there is none. */
   'soak.resume': call<SoakState | null>()(nothing),
+  /** Null: there never was a run. */
+  'soak.stored': call<StoredSoak | null>()(nothing),
   'soak.stop': call<void>()(nothing),
   'soak.state': call<SoakState | null>()(nothing),
+  /** Of the run that goes on, else of the one that was started last. */
   'soak.report': call<ExportedFile>()(
     z.object({ format: z.enum(['html', 'markdown', 'csv']), language }),
   ),

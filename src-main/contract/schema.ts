@@ -87,6 +87,8 @@ const settingsShape = z.object({
   boards: z.object({ a: boardChoice.optional(), b: boardChoice.optional() }),
   /** The preset chosen last. */
   preset: z.string(),
+  /** The configuration of failover and soak as it was edited last, YAML. */
+  failover: z.string().max(1_000_000),
 })
 export type Settings = z.output<typeof settingsShape>
 
@@ -102,6 +104,7 @@ export const defaultSettings: Settings = {
   slotBOpen: true,
   boards: {},
   preset: 'soracom',
+  failover: '',
 }
 
 /** Settings as they are stored; what is missing takes its default. */

@@ -26,7 +26,8 @@ export interface SignalEvent {
   readonly atMs: number
   /** The moment of the line in the log that tells it. */
   readonly monoUs: number
-  readonly kind: 'registration' | 'cell' | 'connected' | 'disconnected' | 'fault' | 'port'
+  readonly kind:
+    'registration' | 'cell' | 'connected' | 'disconnected' | 'fault' | 'port' | 'failover'
   readonly severity: Severity
   readonly words: Words
 }

@@ -32,12 +32,11 @@ function memoryJournal(entries: JournalEntry[]): Journal {
   }
 }
 
-/** A bench with simulated modems on a manual clock, asked the way a window asks. */
-export async function benchFixture(seed = 1) {
+/** A bench with simulated modems on a manual clock, asked the way a window asks. `files`: what an earlier one kept. */
+export async function benchFixture(seed = 1, files: Record<string, string> = {}) {
   const clock = new ManualClock()
   const chance = seededChance(seed)
   const simulators = new Simulators({ clock, chance })
-  const files: Record<string, string> = {}
   const reports: { error: unknown; where: string }[] = []
   const entries: JournalEntry[] = []
   const gpio = {

@@ -46,6 +46,7 @@ export class SoakRun {
   readonly #o: SoakBench
   #queue: Held[] = []
   #active: SlotName | null = null
+  #logSinceMs = 0
   #sending: AbortController | undefined
   #state: SoakState['state'] = 'running'
   readonly #timers = new Map<string, Cancel>()
@@ -63,6 +64,7 @@ export class SoakRun {
   start(before: readonly SoakRow[] = []): void {
     const { clock } = this.#o
     for (const row of before) this.tally.add(row)
+    this.#logSinceMs = clock.nowMs()
     const journal = this.#o.journal()
     const now = { ms: clock.nowMs(), us: clock.monotonicUs(), journal }
     if (this.tally.started) {
@@ -95,6 +97,7 @@ export class SoakRun {
       state: this.#state,
       plan: this.plan,
       startedMs,
+      logSinceMs: this.#logSinceMs,
       endsMs: this.#endsMs,
       nowMs,
       progress: Math.min(1, passed / this.plan.durationMs),
@@ -110,15 +113,16 @@ export class SoakRun {
 
   #next(nowMs: number): SoakState['next'] {
     if (this.ended) return null
-    const faults = this.plan.faults.map(({ atMs, slot, fault }) => ({
-      atMs: this.tally.startedMs + atMs,
+    const passedMs = nowMs - this.tally.startedMs
+    const faults = this.plan.faults.map(({ atMs, everyMs, slot, fault }) => ({
+      atMs: this.tally.startedMs + nextAt(atMs, everyMs, passedMs),
       words: {
         en: `${fault} on ${slot.toUpperCase()}`,
         ja: `${slot.toUpperCase()} に ${fault}`,
       },
     }))
     const end = { atMs: this.#endsMs, words: { en: 'end of the run', ja: '試験の終了' } }
-    const coming = [...faults, end].filter(({ atMs }) => atMs > nowMs)
+    const coming = [...faults, end].filter(({ atMs }) => atMs > nowMs && atMs <= end.atMs)
     return coming.sort((one, two) => one.atMs - two.atMs)[0] ?? null
   }
 
@@ -364,4 +368,10 @@ export class SoakRun {
     this.tally.add(row)
     this.#o.keep(row).catch((error: unknown) => this.#o.report(error))
   }
+}
+
+/** When a fault comes next: once, or again and again. */
+function nextAt(atMs: number, everyMs: number | null, passedMs: number): number {
+  if (everyMs === null || passedMs < atMs) return atMs
+  return atMs + everyMs * (Math.floor((passedMs - atMs) / everyMs) + 1)
 }

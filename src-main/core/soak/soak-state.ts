@@ -10,6 +10,8 @@ export interface SoakState {
   readonly state: 'running' | 'draining' | 'ended'
   readonly plan: SoakPlan
   readonly startedMs: number
+  /** The live log reaches back so far: to the start of the run, or to its last resumption. */
+  readonly logSinceMs: number
   readonly endsMs: number
   readonly nowMs: number
   /** 0 to 1. */

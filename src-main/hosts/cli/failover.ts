@@ -95,7 +95,6 @@ async function failover(path: string, options: RunOptions): Promise<void> {
           else back()
         },
         decided: (row) => void tellDecision(row, options),
-        probed: () => undefined,
         gaveUp: resolve,
       })
     })

@@ -48,12 +48,7 @@ async function soak(path: string, options: Options): Promise<void> {
         if (event.name === 'soak' && event.value.state === 'ended') resolve()
       })
     })
-    bench.failover.listen({
-      moved: () => undefined,
-      decided: (row) => void tellDecision(row, options),
-      probed: () => undefined,
-      gaveUp: () => undefined,
-    })
+    bench.failover.listen({ decided: (row) => void tellDecision(row, options) })
     await begin(bench, text, options)
     await over
     if (bench.soak.running) bench.soak.stop()
@@ -78,7 +73,7 @@ async function begin(bench: Bench, text: string, { fresh, json }: Options): Prom
 async function writeReports(bench: Bench, folder: string, { lang, json }: Options): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (const format of ['html', 'markdown', 'csv'] as const) {
-    const file = bench.soak.report(format, lang)
+    const file = await bench.soak.report(format, lang)
     const path = join(folder, file.name)
     await writeFile(path, file.text ?? '')
     if (!json) await print(path)
