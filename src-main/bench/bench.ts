@@ -45,6 +45,7 @@ export class Bench {
   #seq = 0
   #ports: readonly PortInfo[] = []
   #stopListing: (() => void) | undefined
+  #stopped = false
   #journal: Promise<Journal> | undefined
 
   constructor(environment: Environment) {
@@ -75,20 +76,22 @@ export class Bench {
       await part.load().catch((error: unknown) => this.environment.report(error, 'start'))
     await this.#restoreBoards()
     await this.listPorts()
-    const again = () => {
-      this.#stopListing = this.environment.clock.schedule(listEveryMs, () => {
-        this.listPorts()
-          .catch((error: unknown) => this.environment.report(error, 'listing ports'))
-          .finally(again)
-      })
-    }
-    again()
+    this.#listAgain()
   }
 
-  /** Closes ports and journals; an open port would otherwise outlive the window. */
+  #listAgain(): void {
+    if (this.#stopped) return
+    this.#stopListing = this.environment.clock.schedule(listEveryMs, () => {
+      this.listPorts()
+        .catch((error: unknown) => this.environment.report(error, 'listing ports'))
+        .finally(() => this.#listAgain())
+    })
+  }
+
+  /** Closes ports and journals and ends the simulated modems; each would otherwise outlive the window. */
   async stop(): Promise<void> {
+    this.#stopped = true
     this.#stopListing?.()
-    this.#stopListing = undefined
     this.soak.suspend()
     await this.failover.stop()
     for (const slot of Object.values(this.slots)) {
@@ -97,6 +100,7 @@ export class Bench {
       await slot.net.stop()
     }
     await this.environment.modemManager.releaseAll()
+    this.environment.simulators.dispose()
     await (await this.#journal)?.close()
   }
 

@@ -61,6 +61,8 @@ export interface Environment {
   readonly simulators: {
     list(): readonly SimulatedModemInfo[]
     control(name: string, fault: string, value?: string): void
+    /** Ends every modem; nothing of them waits any more. */
+    dispose(): void
   }
   readonly app: {
     readonly version: string

@@ -37,6 +37,17 @@ test('answers commands again after disconnecting, and the ladder says so', async
   await fixture.end()
 })
 
+test('stops with nothing left that waits, whatever was open', async () => {
+  const fixture = await benchFixture()
+  await fixture.ask('port.open', { slot: 'a', path: 'sim:sim7672' })
+  await fixture.ask('port.open', { slot: 'b', path: 'sim:sim5320' })
+  await fixture.ask('connect.start', { slot: 'a', target: soracom })
+  await fixture.verdict('a')
+  await fixture.end()
+  await fixture.clock.advance(60_000)
+  expect(fixture.clock.pending).toBe(0)
+})
+
 test('goes back to command mode with the call held, and resumes it', async () => {
   const fixture = await benchFixture()
   await fixture.ask('port.open', { slot: 'a', path: 'sim:sim7672' })

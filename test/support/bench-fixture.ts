@@ -112,7 +112,6 @@ export async function benchFixture(seed = 1, files: Record<string, string> = {})
     },
     async end() {
       await clock.until(bench.stop(), 60_000)
-      simulators.dispose()
     },
   }
 }

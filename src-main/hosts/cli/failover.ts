@@ -66,8 +66,6 @@ export async function withBench<T>(
     process.off('SIGINT', stop)
     process.off('SIGTERM', stop)
     await bench.stop()
-    // Simulated modems live on, and would keep the program; the exit code is set by then.
-    setTimeout(() => process.exit(), 200).unref()
   }
 }
 
