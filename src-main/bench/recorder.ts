@@ -4,6 +4,7 @@ import { markBytes, noteBytes } from '@core/log/note'
 import { LogReader } from '@core/log/reader'
 import type { LogRow } from '@core/log/row'
 import type { SlotName, SlotState } from '@core/modem/slot-state'
+import type { Words } from '@core/words'
 import type { Environment, Journal } from './environment'
 
 interface Options {
@@ -42,7 +43,8 @@ export class Recorder {
   bytes(dir: 'rx' | 'tx', bytes: Uint8Array): void {
     this.#append(dir, bytes)
   }
-  note(text: string): void {
+  /** What the program did or saw; in both languages where it has them. */
+  note(text: string | Words): void {
     this.#append('note', noteBytes(text))
   }
   /** What a person wrote into the log. */
@@ -53,7 +55,7 @@ export class Recorder {
   bookmark(rowId: number, on: boolean, text: string): void {
     this.#append('note', markBytes(on ? 'bookmark' : 'unmarked', text, rowId))
   }
-  divider(text: string): void {
+  divider(text: string | Words): void {
     this.#append('note', noteBytes(text, true))
   }
   #append(dir: JournalEntry['dir'], bytes: Uint8Array): void {

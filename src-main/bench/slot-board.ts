@@ -3,28 +3,17 @@ import { faultRows, Fault, faultCode } from '@core/fault'
 import type { ModemSession } from '@core/modem/session'
 import type { Mode } from '@core/modem/slot-state'
 import type { GpioAdapter } from '@core/ports/gpio-adapter'
-import {
-  abilitiesOf,
-  boardLineNames,
-  linesOn,
-  type BoardLineName,
-  type BoardProfile,
-  type Wiring,
-} from '@core/power/board'
-import type { BoardAdapterState, BoardState, PowerSequenceState } from '@core/power/board-state'
+import { abilitiesOf, type BoardLineName } from '@core/power/board'
+import type { BoardState, PowerSequenceState } from '@core/power/board-state'
 import type { Reading } from '@core/power/evidence'
 import { powerLines } from '@core/power/lines'
 import { runPower } from '@core/power/run'
 import type { PowerAction, PowerEntry, PowerResult } from '@core/power/sequence'
 import { sessionAt } from '@core/power/session-at'
+import type { Words } from '@core/words'
+import { BoardAdapter, type BoardChoice } from './board-adapter'
+import { boardStateOf } from './board-view'
 import type { Environment } from './environment'
-
-export interface BoardChoice {
-  readonly board: BoardProfile
-  readonly adapter: string
-  readonly wiring: Wiring
-  readonly automatic: boolean
-}
 
 interface Options {
   readonly slot: string
@@ -33,7 +22,7 @@ interface Options {
   /** Whether the USB device of the open port is there, where that can be known. */
   readonly usbPresent: () => boolean | undefined
   readonly onChange: (board: BoardState | null) => void
-  readonly note: (text: string) => void
+  readonly note: (text: Words) => void
   /** STATUS went off, whoever did it. */
   readonly onOff: () => void
 }
@@ -52,20 +41,28 @@ const unknown: Reading = { power: 'unknown', by: 'nothing' }
 /** The board of a slot: its adapter, its lines, and the power sequence that runs. */
 export class SlotBoard {
   readonly #options: Options
+  readonly #adapter: BoardAdapter
   #choice: BoardChoice | undefined
-  #adapter: GpioAdapter | undefined
-  #opening: Promise<GpioAdapter> | undefined
-  #adapterState: Pick<BoardAdapterState, 'state' | 'detail'> = { state: 'closed' }
   #reading: Reading = unknown
   #readingSinceMs = 0
   #offSinceUs: number | undefined
   #sequence: PowerSequenceState | null = null
   #abort: AbortController | undefined
   #running: Promise<PowerResult> | undefined
-  #stopWatch: (() => void) | undefined
 
   constructor(options: Options) {
     this.#options = options
+    const { environment, note } = options
+    this.#adapter = new BoardAdapter({
+      environment,
+      note,
+      onStatus: (active) => this.#status(active),
+      onGone: () => {
+        this.#setReading(unknown)
+        this.#tell()
+      },
+      onChange: () => this.#tell(),
+    })
   }
 
   get choice(): BoardChoice | undefined {
@@ -86,7 +83,6 @@ export class SlotBoard {
   async choose(choice: BoardChoice | undefined): Promise<void> {
     await this.#letGo()
     this.#choice = choice
-    this.#adapterState = { state: 'closed' }
     this.#sequence = null
     this.#offSinceUs = undefined
     this.#setReading(unknown)
@@ -95,11 +91,7 @@ export class SlotBoard {
 
   /** Opens the adapter and reads STATUS. */
   async open(): Promise<GpioAdapter> {
-    if (this.#adapter) return this.#adapter
-    this.#opening ??= this.#openNow().finally(() => {
-      this.#opening = undefined
-    })
-    return this.#opening
+    return this.#adapter.open(this.#need())
   }
 
   /** Carries out a power sequence; resolves with its result. The state tells how it goes. */
@@ -148,13 +140,16 @@ export class SlotBoard {
     const adapter = await this.open()
     if (adapter.state(name) === (active ? 'active' : 'inactive')) return
     await adapter.write(name, active)
-    this.#options.note(`GPIO ${name} ${active ? 'active' : 'released'} by hand`)
+    this.#options.note({
+      en: `GPIO ${name} ${active ? 'active' : 'released'} by hand`,
+      ja: `GPIO ${name} を手動で${active ? 'アクティブにしました' : '解放しました'}`,
+    })
     this.#tell()
   }
 
   /** What the port tells about power, for a board whose STATUS is not wired. */
   modeChanged(mode: Mode, unresponsive: boolean): void {
-    if (this.#choice?.wiring.status !== undefined && this.#adapter) return
+    if (this.#choice?.wiring.status !== undefined && this.#adapter.now) return
     const speaks = mode === 'command' || mode === 'data' || mode === 'cmux'
     const reading: Reading = speaks && !unresponsive ? { power: 'on', by: 'at' } : unknown
     if (this.#choice && reading.power !== this.#reading.power) {
@@ -166,69 +161,37 @@ export class SlotBoard {
   /** Releases every line and closes the adapter. */
   async stop(): Promise<void> {
     await this.#letGo()
-    this.#adapterState = { state: 'closed' }
     this.#tell()
+  }
+
+  /** A link that a port is about to take or to leave is let go of; true when this board is reached through it. */
+  async standAside(path: string): Promise<boolean> {
+    const shared = linkOf(path)
+    if (shared === undefined || linkOf(this.#choice?.adapter ?? '') !== shared) return false
+    await this.#letGo()
+    this.#setReading(unknown)
+    this.#tell()
+    return true
   }
 
   async #letGo(): Promise<void> {
     await this.cancel()
-    await this.#opening?.catch(() => undefined)
-    this.#stopWatch?.()
-    this.#stopWatch = undefined
-    const adapter = this.#adapter
-    this.#adapter = undefined
-    await adapter?.close()
+    await this.#adapter.close()
   }
 
-  async #openNow(): Promise<GpioAdapter> {
-    const { board, adapter: name, wiring } = this.#need()
-    const { environment, note } = this.#options
-    this.#adapterState = { state: 'opening' }
-    this.#tell()
-    try {
-      const adapter = await environment.gpio.open(name)
-      const contacts = adapter.caps.openDrain === 'contact'
-      await adapter.open(linesOn(board, wiring, { contacts }))
-      adapter.on('gone', (error) => this.#gone(adapter, error))
-      adapter.on('error', (error) => note(`GPIO: ${error.message}`))
-      this.#adapter = adapter
-      this.#adapterState = { state: 'open' }
-      note(`GPIO adapter ${adapter.id} opened for ${board.name}`)
-      await this.#watchStatus(adapter, wiring)
-      this.#tell()
-      return adapter
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error)
-      this.#adapterState = { state: 'failed', detail }
-      note(`GPIO adapter ${name}: ${detail}`)
-      this.#tell()
-      throw error
-    }
-  }
-
-  async #watchStatus(adapter: GpioAdapter, wiring: Wiring): Promise<void> {
-    if (wiring.status === undefined) return
-    this.#status(await adapter.read('status'))
-    this.#stopWatch = adapter.watch('status', (active) => this.#status(active))
-  }
   #status(active: boolean): void {
     const was = this.#reading
     this.#setReading({ power: active ? 'on' : 'off', by: 'status' })
     if (was.by === 'status' && was.power === this.#reading.power) return
-    if (was.by === 'status' && !this.#running) this.#options.note(`STATUS ${this.#reading.power}`)
+    if (was.by === 'status' && !this.#running)
+      this.#options.note({
+        en: `STATUS ${active ? 'on' : 'off'}`,
+        ja: `STATUS ${active ? 'オン' : 'オフ'}`,
+      })
     if (!active && was.power === 'on') {
       this.#offSinceUs = this.#options.environment.clock.monotonicUs()
       this.#options.onOff()
     }
-    this.#tell()
-  }
-  #gone(adapter: GpioAdapter, error: Error): void {
-    if (adapter !== this.#adapter) return
-    this.#adapter = undefined
-    this.#stopWatch = undefined
-    this.#adapterState = { state: 'gone', detail: error.message }
-    this.#setReading(unknown)
-    this.#options.note(`GPIO: ${error.message}`)
     this.#tell()
   }
 
@@ -268,7 +231,7 @@ export class SlotBoard {
     return result
   }
   #entry(entry: PowerEntry): void {
-    this.#options.note(`Power: ${entry.words.en}`)
+    this.#options.note({ en: `Power: ${entry.words.en}`, ja: `電源: ${entry.words.ja}` })
     if (!this.#sequence) return
     const entries = [...this.#sequence.entries, entry].slice(-mostEntries)
     this.#sequence = { ...this.#sequence, entries }
@@ -303,31 +266,11 @@ export class SlotBoard {
   }
   #state(): BoardState | null {
     if (!this.#choice) return null
-    const { board, adapter, wiring, automatic } = this.#choice
-    return {
-      id: board.id,
-      name: board.name,
-      modem: board.modem,
-      adapter: {
-        id: adapter,
-        ...this.#adapterState,
-        warnings: this.#adapter?.caps.warnings ?? [],
-      },
-      wiring,
-      lines: boardLineNames.flatMap((name) => {
-        const line = board.lines[name]
-        const pin = wiring[name]
-        if (!line || pin === undefined) return []
-        const level = this.#adapter?.state(name) ?? 'unknown'
-        return [{ name, title: line.title, dir: line.dir, pin, level }]
-      }),
+    return boardStateOf(this.#choice, this.#adapter, {
       reading: this.#reading,
       readingSinceMs: this.#readingSinceMs,
-      can: abilitiesOf(board, wiring),
       sequence: this.#sequence,
-      warnings: board.warnings,
-      automatic,
-    }
+    })
   }
 }
 
@@ -345,3 +288,6 @@ function notOpened(action: PowerAction, error: unknown): PowerResult {
     fault: { code: faultCode(error) ?? 'adapter-failed', detail },
   }
 }
+
+/** The link a name goes through, where a port and an adapter can share it: a MicroPython board. */
+const linkOf = (name: string): string | undefined => /^micropython:([^?]+)/i.exec(name)?.[1]

@@ -1,33 +1,29 @@
 import type { AtAnswer } from '@contract'
-import { latin1 } from '@core/bytes'
-import {
-  idleConnect,
-  type ConnectState,
-  type ConnectTarget,
-  type StepId,
-} from '@core/connect/connect-state'
+import type { ConnectState, ConnectTarget, StepId } from '@core/connect/connect-state'
 import { ladderOf } from '@core/connect/ladder'
-import { lostConnection } from '@core/connect/lost'
-import { runConnect } from '@core/connect/run'
-import { Fault, faultCode } from '@core/fault'
+import { Fault } from '@core/fault'
 import type { Knowledge } from '@core/at/knowledge'
 import type { ModemProfile } from '@core/modem/profile'
-import { ModemSession, type SessionEvent } from '@core/modem/session'
+import type { ModemSession, SessionEvent } from '@core/modem/session'
 import type { LogRow } from '@core/log/row'
-import type { KnownFact, SlotName, SlotState } from '@core/modem/slot-state'
+import type { SlotName, SlotState } from '@core/modem/slot-state'
 import type { PortEnd } from '@core/ports/byte-port'
 import type { PowerAction, PowerResult } from '@core/power/sequence'
 import type { Token } from '@core/at/engine'
 import { finalLine } from '@core/at/final'
 import type { Environment, Journal, OpenOptions } from './environment'
-import { afterRestart, factsIn, factsOfSet, merged } from './known-facts'
+import { afterRestart, merged } from './known-facts'
 import { LampWatch } from './lamps'
 import { SlotMacro } from './macro-run'
 import { SlotNet } from './net'
-import { simulatedBoard } from './simulated-board'
+import { offeredBoard } from './offered-board'
 import { SlotBoard } from './slot-board'
+import { SlotConnect } from './slot-connect'
+import { SlotPort } from './slot-port'
+import { factsOfToken } from './token-facts'
 import type { Outbox } from './outbox'
 import { Poller } from './poller'
+import { emptySlot, ipOf } from './slot-values'
 import { Recorder } from './recorder'
 import type { SignalHistory } from './signal-history'
 
@@ -48,15 +44,12 @@ export class Slot {
   readonly name: SlotName
   readonly #options: SlotOptions
   readonly recorder: Recorder
+  readonly #port: SlotPort
   readonly net: SlotNet
   readonly macro: SlotMacro
   readonly board: SlotBoard
+  readonly #connect: SlotConnect
   #state: SlotState
-  #session: ModemSession | undefined
-  #openOptions: OpenOptions | undefined
-  #stopReturnWatch: (() => void) | undefined
-  #connectAbort: AbortController | undefined
-  #connecting: Promise<unknown> | undefined
   #userAbort: AbortController | undefined
   readonly #poller: Poller
   readonly #lamps: LampWatch
@@ -73,22 +66,39 @@ export class Slot {
       onRows: options.onRows,
       onGrown: (journal) => this.#change({ journal }),
     })
+    this.#port = new SlotPort({
+      slot: options.slot,
+      environment,
+      outbox: options.outbox,
+      recorder: this.recorder,
+      onChange: (patch) => this.#change(patch),
+      onAttached: (session, path) => this.#attached(session, path),
+    })
     this.net = new SlotNet({
       slot: options.slot,
       environment,
       outbox: options.outbox,
-      session: () => this.#session,
+      session: () => this.session,
       onChange: (net) => this.#change({ net }),
       note: (text) => this.recorder.note(text),
     })
     this.board = new SlotBoard({
       slot: options.slot,
       environment,
-      session: () => this.#session,
+      session: () => this.session,
       usbPresent: () => this.#usbPresent(),
       onChange: (board) => this.#change({ board }),
       note: (text) => this.recorder.note(text),
       onOff: () => this.#poweredOff(),
+    })
+    this.#connect = new SlotConnect({
+      environment,
+      knowledge,
+      profiles: options.profiles,
+      board: this.board,
+      session: () => this.needSession(),
+      state: () => this.#state,
+      onChange: (patch) => this.#change(patch),
     })
     this.macro = new SlotMacro({
       clock: environment.clock,
@@ -98,37 +108,18 @@ export class Slot {
     })
     this.#poller = new Poller({
       clock: environment.clock,
-      session: () => this.#session,
-      busy: () => this.#connecting !== undefined || this.board.running,
+      session: () => this.session,
+      busy: () => this.#connect.running || this.board.running,
       profiles: options.profiles,
       onChange: (poll) => this.#change({ poll }),
     })
     this.#lamps = new LampWatch({
       clock: environment.clock,
-      session: () => this.#session,
-      onLines: (lines) => {
-        const { port } = this.#state
-        if (port) this.#change({ port: { ...port, lines } })
-      },
+      session: () => this.session,
+      onLines: (lines) => this.#port.showLines(lines),
       report: (error) => environment.report(error, `lines of slot ${this.name}`),
     })
-    this.#state = {
-      slot: options.slot,
-      port: null,
-      mode: 'closed',
-      unresponsive: false,
-      inFlight: null,
-      rungs: [],
-      facts: [],
-      connect: idleConnect,
-      ip: null,
-      net: this.net.state,
-      board: null,
-      macro: null,
-      poll: this.#poller.state,
-      journal: null,
-      modem: null,
-    }
+    this.#state = emptySlot(options.slot, { net: this.net.state, poll: this.#poller.state })
     this.#state = { ...this.#state, rungs: this.#ladder() }
   }
 
@@ -136,86 +127,44 @@ export class Slot {
     return this.#state
   }
   get session(): ModemSession | undefined {
-    return this.#session
+    return this.#port.session
   }
   /** The session, or the fault that says to open a port first. */
   needSession(): ModemSession {
-    if (!this.#session)
-      throw new Fault('port-closed', `Slot ${this.name.toUpperCase()} has no open port.`)
-    return this.#session
+    return this.#port.needSession()
   }
 
   async open(path: string, options: OpenOptions): Promise<void> {
     await this.close()
-    this.#openOptions = options
-    await this.recorder.start()
-    this.#change({
-      port: { path, label: path, baudRate: options.baudRate, state: 'opening' },
-      facts: [],
-      connect: idleConnect,
-      modem: null,
-    })
-    try {
-      await this.#attach(path, options)
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error)
-      this.recorder.note(`Opening ${path} failed: ${detail}`)
-      this.#change({
-        port: { path, label: path, baudRate: options.baudRate, state: 'failed', detail },
-      })
-      throw error
-    }
+    // A MicroPython board carries the modem and the lines over one link, and the port brings the link up.
+    await this.board.standAside(path)
+    await this.#port.open(path, options)
   }
 
-  async #attach(path: string, options: OpenOptions): Promise<void> {
-    const { environment, outbox } = this.#options
-    const port = await environment.openPort(path, options)
-    this.recorder.divider(`${path} opened, ${options.baudRate} baud`)
-    const session = new ModemSession({
-      port,
-      clock: environment.clock,
-      chance: environment.chance,
-      baudRate: options.baudRate,
-      tap: (dir, bytes) => {
-        this.recorder.bytes(dir, bytes)
-        outbox.bytes({ slot: this.name, dir, text: latin1(bytes), atMs: environment.clock.nowMs() })
-      },
-    })
-    this.#session = session
+  async #attached(session: ModemSession, path: string): Promise<void> {
     session.on((event) => this.#onSession(session, event))
-    this.#change({
-      port: {
-        path,
-        label: port.label,
-        baudRate: options.baudRate,
-        state: 'open',
-        openedMs: environment.clock.nowMs(),
-      },
-      mode: session.mode,
-      unresponsive: false,
-    })
     this.#lamps.start()
     this.#poller.start()
     await this.#offerBoard(path)
+    const shared = await this.board.standAside(path)
+    if (shared || this.board.choice?.automatic)
+      // The port stands whether or not the lines can be had; why not is in the state and in the log.
+      await this.board.open().catch(() => undefined)
   }
 
   async close(): Promise<void> {
-    this.#stopReturnWatch?.()
-    this.#stopReturnWatch = undefined
+    this.#port.forgetReturn()
     await this.cancelConnect()
     this.#userAbort?.abort()
+    this.#stopAsking()
+    if (this.#state.port) await this.board.standAside(this.#state.port.path)
+    await this.#port.close()
+    this.net.linkChanged()
+  }
+  #stopAsking(): void {
     this.macro.stop()
     this.#poller.stop()
     this.#lamps.stop()
-    const session = this.#session
-    this.#session = undefined
-    if (session) {
-      await session.close()
-      this.recorder.divider(`${session.port.label} closed`)
-    }
-    this.net.linkChanged()
-    if (this.#state.port)
-      this.#change({ port: null, mode: 'closed', ip: null, unresponsive: false })
   }
 
   /** Sends a line a person typed and waits for its final result. */
@@ -249,39 +198,15 @@ export class Slot {
   }
 
   /** Starts a connection; the state tells how it goes. Resolves when it has ended, after the step `until` at the latest. */
-  async connect(target: ConnectTarget, until?: StepId): Promise<ConnectState> {
-    const session = this.needSession()
-    if (this.#connecting) throw new Fault('connect-running')
-    if (session.upLink) await this.disconnect()
-    const abort = new AbortController()
-    this.#connectAbort = abort
-    const { environment, knowledge, profiles } = this.#options
-    const running = runConnect({
-      session,
-      target,
-      clock: environment.clock,
-      knowledge,
-      profiles,
-      signal: abort.signal,
-      ...(until === undefined ? {} : { until }),
-      ...(this.board.choice ? { power: this.board.forConnect() } : {}),
-      onState: (connect) => this.#change({ connect }),
-    })
-    this.#connecting = running
-    try {
-      return await running
-    } finally {
-      this.#connecting = undefined
-      this.#connectAbort = undefined
-      this.#noteModem(session)
-    }
+  connect(target: ConnectTarget, until?: StepId): Promise<ConnectState> {
+    return this.#connect.start(target, until)
   }
-  async cancelConnect(): Promise<void> {
-    this.#connectAbort?.abort(new Fault('connect-cancelled'))
-    // The run ends with a verdict of its own; nothing is swallowed here.
-    await this.#connecting?.catch((error: unknown) =>
-      this.#options.environment.report(error, 'cancelled connection'),
-    )
+  cancelConnect(): Promise<void> {
+    return this.#connect.cancel()
+  }
+  /** Ends PPP only; the attach stays. */
+  disconnect(): Promise<void> {
+    return this.#connect.disconnect()
   }
   /** Switches the modem by its board. A connection that is being made is given up first. */
   async power(
@@ -292,27 +217,14 @@ export class Slot {
     await this.cancelConnect()
     return this.board.power(action, options)
   }
-  /** Ends PPP only; the attach stays. */
-  async disconnect(): Promise<void> {
-    await this.cancelConnect()
-    const session = this.needSession()
-    this.#change({ connect: { ...this.#state.connect, state: 'disconnecting' } })
-    try {
-      const back = await session.hangUp()
-      if (back.result === 'none') throw new Fault('connect-stuck')
-    } finally {
-      this.#change({ connect: idleConnect, ip: null })
-    }
-  }
 
-  /** A simulated modem brings its board; a board a person chose stays. */
+  /** Some ports bring their board; a board a person chose stays. */
   async #offerBoard(path: string): Promise<void> {
     const { choice } = this.board
     if (choice && !choice.automatic) return
-    const offered = simulatedBoard(path)
+    const offered = offeredBoard(path)
     if (choice?.adapter === offered?.adapter) return
     await this.board.choose(offered)
-    if (offered) await this.board.open()
   }
   /** Gone from the bus is off; a port that is open says nothing of USB by itself. */
   #usbPresent(): boolean | undefined {
@@ -320,12 +232,12 @@ export class Slot {
   }
   /** STATUS went off: nothing that was known of the radio is true any more. */
   #poweredOff(): void {
-    this.#session?.poweredOff()
+    this.session?.poweredOff()
     this.#change({ facts: afterRestart(this.#state.facts), ip: null })
   }
 
   #onSession(session: ModemSession, event: SessionEvent): void {
-    if (session !== this.#session && event.kind !== 'end') return
+    if (session !== this.session && event.kind !== 'end') return
     switch (event.kind) {
       case 'mode':
         this.#change({ mode: event.mode })
@@ -339,43 +251,33 @@ export class Slot {
           this.net.linkChanged()
         }
         if (event.event.kind === 'down') {
-          this.recorder.note(`PPP down: ${event.event.seen}`)
-          this.#lose(new Fault(event.event.code, event.event.seen))
+          this.recorder.note({
+            en: `PPP down: ${event.event.seen}`,
+            ja: `PPP 切断: ${event.event.seen}`,
+          })
+          this.#connect.lose(new Fault(event.event.code, event.event.seen))
         }
         break
       case 'way back':
-        this.recorder.note(event.step.words.en)
+        this.recorder.note(event.step.words)
         break
       case 'end':
-        if (session === this.#session) this.#onEnd(event.end)
+        if (session === this.session) this.#onEnd(event.end)
         break
     }
     this.#noteEngine(session)
   }
 
   #onToken(token: Token): void {
-    const { clock } = this.#options.environment
-    const fresh = this.#factsOf(token, clock.nowMs())
+    const { environment, knowledge, signals } = this.#options
+    const fresh = factsOfToken(knowledge, token, environment.clock.nowMs())
     const known =
       token.kind === 'unsolicited' && token.restart
         ? afterRestart(this.#state.facts)
         : this.#state.facts
     if (fresh.length === 0 && known === this.#state.facts) return
-    this.#options.signals.take(this.name, fresh, clock)
+    signals.take(this.name, fresh, environment.clock)
     this.#change({ facts: merged(known, fresh) })
-  }
-
-  #factsOf(token: Token, nowMs: number): readonly KnownFact[] {
-    const { knowledge } = this.#options
-    if (token.kind === 'final') {
-      if (token.final.kind !== 'ok' || token.command === undefined) return []
-      const sent = knowledge.command(token.command)
-      return sent ? factsOfSet(sent, nowMs) : []
-    }
-    if (token.kind !== 'answer' && token.kind !== 'unsolicited') return []
-    const command = token.kind === 'answer' ? token.command : undefined
-    const explanation = knowledge.line(token.text, { command })
-    return explanation ? factsIn(explanation, nowMs, command) : []
   }
 
   #noteEngine(session: ModemSession): void {
@@ -383,81 +285,24 @@ export class Slot {
     const unresponsive = state === 'unresponsive'
     if (unresponsive !== this.#state.unresponsive) {
       if (unresponsive)
-        this.recorder.note('Three commands in a row were not answered: polling stopped.')
+        this.recorder.note({
+          en: 'Three commands in a row were not answered: polling stopped.',
+          ja: '3 回続けて応答がなかったため、ポーリングを停止しました。',
+        })
       this.#change({ unresponsive })
     }
   }
-  #noteModem(session: ModemSession): void {
-    const profile = session.memory.profile
-    if (profile && this.#state.modem?.id !== profile.id)
-      this.#change({ modem: { id: profile.id, name: profile.name } })
-  }
   #showIp(session: ModemSession): void {
-    const upLink = session.upLink
-    if (!upLink) {
-      this.#change({ ip: null })
-      return
-    }
-    const { up, sinceMs, link } = upLink
-    this.#change({
-      ip: {
-        address: up.address,
-        peerAddress: up.peerAddress,
-        dns: up.dns,
-        auth: up.auth,
-        upMs: sinceMs,
-        rxBytes: link.counters.rxBytes,
-        txBytes: link.counters.txBytes,
-      },
-    })
-  }
-
-  /** A connection that stood is gone; the ladder opens where it broke. */
-  #lose(fault: Fault): void {
-    const { clock } = this.#options.environment
-    const now = { nowMs: clock.nowMs(), mode: this.#state.mode }
-    const connect = lostConnection(this.#state.connect, fault, now)
-    if (connect !== this.#state.connect) this.#change({ connect })
+    this.#change({ ip: session.upLink ? ipOf(session.upLink) : null })
   }
 
   #onEnd(end: PortEnd): void {
-    const { port } = this.#state
-    this.#session = undefined
-    this.macro.stop()
-    this.#poller.stop()
-    this.#lamps.stop()
+    const open = this.#state.port !== null
+    this.#stopAsking()
+    this.#port.ended(end)
     this.net.linkChanged()
-    if (!port) return
-    const detail = end.detail ?? ''
-    this.recorder.divider(
-      `${port.path} ${end.reason === 'gone' ? 'vanished' : 'ended'} ${detail}`.trim(),
-    )
-    this.#change({
-      mode: 'closed',
-      ip: null,
-      port: { ...port, state: end.reason === 'gone' ? 'gone' : 'failed', detail },
-    })
-    this.#lose(new Fault(end.reason === 'gone' ? 'port-gone' : 'port-failed', detail))
-    if (end.reason === 'gone') this.#awaitReturn(port.path)
-  }
-
-  #awaitReturn(path: string): void {
-    const { environment } = this.#options
-    const goneUs = environment.clock.monotonicUs()
-    const options = this.#openOptions
-    if (!options) return
-    this.#stopReturnWatch = environment.onReturn(path, (newPath) => {
-      this.#stopReturnWatch?.()
-      this.#stopReturnWatch = undefined
-      const seconds = ((environment.clock.monotonicUs() - goneUs) / 1e6).toFixed(1)
-      this.recorder.divider(`${newPath} is back after ${seconds} s`)
-      this.#attach(newPath, options).catch((error: unknown) => {
-        // Busy for a moment is normal when a device has just come back; the next look tries again.
-        this.recorder.note(`${newPath}: ${error instanceof Error ? error.message : String(error)}`)
-        if (faultCode(error) !== undefined) this.#awaitReturn(path)
-        else environment.report(error, `reopening ${newPath}`)
-      })
-    })
+    if (open)
+      this.#connect.lose(new Fault(end.reason === 'gone' ? 'port-gone' : 'port-failed', end.detail))
   }
 
   #ladder() {

@@ -14,6 +14,7 @@ import { portFaults } from './faults/port'
 import { powerFaults } from './faults/power'
 import type { FaultRow } from './faults/row'
 import { storeFaults } from './faults/store'
+import type { Words } from './words'
 
 /** Every way something can fail, each with its meaning, likely causes and what to try. */
 export const faultRows = {
@@ -54,4 +55,14 @@ export class Fault extends Error {
 /** The code of a Fault, or undefined for any other error. */
 export function faultCode(error: unknown): FaultCode | undefined {
   return error instanceof Fault ? error.code : undefined
+}
+
+/** What an error says, in both languages; what was seen and foreign errors are as they are. */
+export function errorWords(error: unknown): Words {
+  if (!(error instanceof Fault)) {
+    const text = error instanceof Error ? error.message : String(error)
+    return { en: text, ja: text }
+  }
+  const { meaning } = error.row
+  return { en: `${meaning.en} ${error.detail}`.trim(), ja: `${meaning.ja} ${error.detail}`.trim() }
 }

@@ -1,4 +1,5 @@
 import { utf8, utf8Bytes } from '../utf8'
+import type { Words } from '../words'
 
 // A divider is a note that starts so: the port was opened, closed, lost or found again.
 const dividerMark = '── '
@@ -17,14 +18,20 @@ export function markBytes(mark: NoteMark, text: string, about?: number): Uint8Ar
   return utf8Bytes(`${signs[mark]}${about === undefined ? '' : `#${about} `}${text}`)
 }
 
-/** The octets of a note as the journal keeps them (UTF-8). */
-export function noteBytes(text: string, divider = false): Uint8Array {
+// ASCII's record separator stands between the two languages of a note; no sentence of ours has one.
+const languageMark = '\x1e'
+
+/** The octets of a note as the journal keeps them (UTF-8), in both languages where the program has them. */
+export function noteBytes(note: string | Words, divider = false): Uint8Array {
+  const text = typeof note === 'string' ? note : `${note.en}${languageMark}${note.ja}`
   return utf8Bytes(divider ? `${dividerMark}${text}` : text)
 }
 
 /** A note as it is read back. */
 export interface Note {
   readonly text: string
+  /** The same in both languages, where the program wrote it so. */
+  readonly words?: Words
   /** It divides the log. */
   readonly divider: boolean
   readonly mark?: NoteMark
@@ -37,8 +44,15 @@ export function noteText(bytes: Uint8Array): Note {
   for (const mark of ['comment', 'bookmark', 'unmarked'] as const)
     if (text.startsWith(signs[mark])) return marked(mark, text.slice(signs[mark].length))
   return text.startsWith(dividerMark)
-    ? { text: text.slice(dividerMark.length), divider: true }
-    : { text, divider: false }
+    ? { ...inLanguages(text.slice(dividerMark.length)), divider: true }
+    : { ...inLanguages(text), divider: false }
+}
+
+function inLanguages(whole: string): Pick<Note, 'text' | 'words'> {
+  const at = whole.indexOf(languageMark)
+  if (at < 0) return { text: whole }
+  const text = whole.slice(0, at)
+  return { text, words: { en: text, ja: whole.slice(at + 1) } }
 }
 
 function marked(mark: NoteMark, rest: string): Note {

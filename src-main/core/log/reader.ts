@@ -1,6 +1,7 @@
-import type { Knowledge } from '../at/knowledge'
+import type { Explanation, Knowledge } from '../at/knowledge'
 import { bytesOf } from '../bytes'
 import type { SlotName } from '../modem/slot-state'
+import type { Words } from '../words'
 import { ChannelReader } from './channel-reader'
 import type { RowDraft } from './draft'
 import { Explanations } from './explanations'
@@ -110,12 +111,11 @@ export class LogReader {
   }
 
   #note(entry: JournalEntry): LogRow[] {
-    const { text, divider, ...own } = noteText(entry.bytes)
+    const { text, divider, words, ...own } = noteText(entry.bytes)
     const before = divider ? this.#flush(entry.monoUs) : []
-    return this.#number(entry, [
-      ...before,
-      { dir: 'note', kind: divider ? 'divider' : 'note', text, ...own },
-    ])
+    const kind = divider ? 'divider' : 'note'
+    const said = words ? { explanation: noteExplanation(words) } : {}
+    return this.#number(entry, [...before, { dir: 'note', kind, text, ...own, ...said }])
   }
 
   #flush(nowUs: number): RowDraft[] {
@@ -139,3 +139,12 @@ export class LogReader {
       : Object.assign(draft, place, { timed: this.#timed })
   }
 }
+
+/** A note of the program says the same in both languages; a view shows the one of its reader. */
+const noteExplanation = (words: Words): Explanation => ({
+  name: '',
+  facts: {},
+  words,
+  severity: 'fine',
+  secrets: [],
+})

@@ -1,0 +1,105 @@
+import type { Knowledge } from '@core/at/knowledge'
+import {
+  idleConnect,
+  type ConnectState,
+  type ConnectTarget,
+  type StepId,
+} from '@core/connect/connect-state'
+import { lostConnection } from '@core/connect/lost'
+import { runConnect } from '@core/connect/run'
+import { Fault } from '@core/fault'
+import type { ModemProfile } from '@core/modem/profile'
+import type { ModemSession } from '@core/modem/session'
+import type { SlotState } from '@core/modem/slot-state'
+import type { Environment } from './environment'
+import type { SlotBoard } from './slot-board'
+
+interface Options {
+  readonly environment: Environment
+  readonly knowledge: Knowledge
+  readonly profiles: readonly ModemProfile[]
+  readonly board: SlotBoard
+  readonly session: () => ModemSession
+  readonly state: () => SlotState
+  readonly onChange: (patch: Partial<SlotState>) => void
+}
+
+/** The connection of a slot: being made, standing, lost. */
+export class SlotConnect {
+  readonly #options: Options
+  #abort: AbortController | undefined
+  #running: Promise<unknown> | undefined
+
+  constructor(options: Options) {
+    this.#options = options
+  }
+
+  get running(): boolean {
+    return this.#running !== undefined
+  }
+
+  /** Starts a connection; the state tells how it goes. Resolves when it has ended, after the step `until` at the latest. */
+  async start(target: ConnectTarget, until?: StepId): Promise<ConnectState> {
+    const { environment, knowledge, profiles, board, onChange } = this.#options
+    const session = this.#options.session()
+    if (this.#running) throw new Fault('connect-running')
+    if (session.upLink) await this.disconnect()
+    const abort = new AbortController()
+    this.#abort = abort
+    const running = runConnect({
+      session,
+      target,
+      clock: environment.clock,
+      knowledge,
+      profiles,
+      signal: abort.signal,
+      ...(until === undefined ? {} : { until }),
+      ...(board.choice ? { power: board.forConnect() } : {}),
+      onState: (connect) => onChange({ connect }),
+    })
+    this.#running = running
+    try {
+      return await running
+    } finally {
+      this.#running = undefined
+      this.#abort = undefined
+      this.#noteModem(session)
+    }
+  }
+
+  async cancel(): Promise<void> {
+    this.#abort?.abort(new Fault('connect-cancelled'))
+    // The run ends with a verdict of its own; nothing is swallowed here.
+    await this.#running?.catch((error: unknown) =>
+      this.#options.environment.report(error, 'cancelled connection'),
+    )
+  }
+
+  /** Ends PPP only; the attach stays. */
+  async disconnect(): Promise<void> {
+    const { onChange, state } = this.#options
+    await this.cancel()
+    const session = this.#options.session()
+    onChange({ connect: { ...state().connect, state: 'disconnecting' } })
+    try {
+      const back = await session.hangUp()
+      if (back.result === 'none') throw new Fault('connect-stuck')
+    } finally {
+      onChange({ connect: idleConnect, ip: null })
+    }
+  }
+
+  /** A connection that stood is gone; the ladder opens where it broke. */
+  lose(fault: Fault): void {
+    const { environment, onChange, state } = this.#options
+    const { connect: was, mode } = state()
+    const connect = lostConnection(was, fault, { nowMs: environment.clock.nowMs(), mode })
+    if (connect !== was) onChange({ connect })
+  }
+
+  #noteModem(session: ModemSession): void {
+    const profile = session.memory.profile
+    if (profile && this.#options.state().modem?.id !== profile.id)
+      this.#options.onChange({ modem: { id: profile.id, name: profile.name } })
+  }
+}

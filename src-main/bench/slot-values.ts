@@ -1,0 +1,36 @@
+import { idleConnect } from '@core/connect/connect-state'
+import type { ModemSession } from '@core/modem/session'
+import type { IpState, SlotName, SlotState } from '@core/modem/slot-state'
+
+/** A slot nothing was opened in. */
+export function emptySlot(slot: SlotName, parts: Pick<SlotState, 'net' | 'poll'>): SlotState {
+  return {
+    slot,
+    port: null,
+    mode: 'closed',
+    unresponsive: false,
+    inFlight: null,
+    rungs: [],
+    facts: [],
+    connect: idleConnect,
+    ip: null,
+    board: null,
+    macro: null,
+    journal: null,
+    modem: null,
+    ...parts,
+  }
+}
+
+/** What the IP layer of a link has now. */
+export function ipOf({ up, sinceMs, link }: NonNullable<ModemSession['upLink']>): IpState {
+  return {
+    address: up.address,
+    peerAddress: up.peerAddress,
+    dns: up.dns,
+    auth: up.auth,
+    upMs: sinceMs,
+    rxBytes: link.counters.rxBytes,
+    txBytes: link.counters.txBytes,
+  }
+}
