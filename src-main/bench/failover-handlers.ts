@@ -1,11 +1,12 @@
 import type { failoverCalls, Handlers } from '@contract'
+import { Fault } from '@core/fault'
 import type { Bench } from './bench'
 import { mustRead, readConfig } from './config-file'
 import { writeConfig } from './config-write'
 
 /** The calls of failover and soak. */
 export function failoverHandlersOf(bench: Bench): Pick<Handlers, keyof typeof failoverCalls> {
-  const { failover, soak } = bench
+  const { failover, soak, slots } = bench
   return {
     'failover.read': async ({ text }) => readConfig(text),
     'failover.write': async ({ text, changes }) => writeConfig(text, changes),
@@ -23,5 +24,12 @@ export function failoverHandlersOf(bench: Bench): Pick<Handlers, keyof typeof fa
     'soak.stop': async () => soak.stop(),
     'soak.state': async () => soak.state,
     'soak.report': async ({ format, language }) => soak.report(format, language),
+
+    'idle.start': async ({ slot, upToMinutes, probe }) => {
+      if (failover.running) throw new Fault('idle-busy')
+      return slots[slot].idle.start({ upToMs: upToMinutes * 60_000, probe })
+    },
+    'idle.stop': async ({ slot }) => slots[slot].idle.stop('stopped by hand'),
+    'idle.state': async ({ slot }) => slots[slot].state.idle,
   }
 }

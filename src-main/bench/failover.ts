@@ -29,6 +29,8 @@ export class BenchFailover {
   #slots: { readonly [slot in SlotName]: BenchSlot } | undefined
   #proxy: SocksProxy | undefined
   #planned: Cancel | undefined
+  /** Slots whose keep-alive was turned on here. */
+  readonly #kept: SlotName[] = []
   readonly #listeners = new Set<Partial<FailoverListener>>()
 
   constructor(bench: Bench) {
@@ -36,7 +38,12 @@ export class BenchFailover {
   }
 
   get state(): FailoverState | null {
-    return this.#failover?.view({ proxyPort: this.#proxy?.state.port ?? null }) ?? null
+    const { a, b } = this.#bench.slots
+    const net = { a: a.state.net, b: b.state.net }
+    return this.#failover?.view({ proxyPort: this.#proxy?.state.port ?? null, net }) ?? null
+  }
+  get running(): boolean {
+    return this.#failover?.running ?? false
   }
   get active(): SlotName | null {
     return this.#failover?.active ?? null
@@ -62,6 +69,7 @@ export class BenchFailover {
   /** Ends the failover before and starts this one. Ports that cannot be opened are said; the other slot goes on. */
   async start(config: BenchConfig): Promise<FailoverState> {
     await this.stop()
+    for (const slot of slotNames) this.#bench.slots[slot].idle.stop('a failover was started')
     const policy = policyOf(config)
     const a = new BenchSlot(this.#bench, this.#bench.slots.a, this.#setup(config, 'a'))
     const b = new BenchSlot(this.#bench, this.#bench.slots.b, this.#setup(config, 'b'))
@@ -83,6 +91,7 @@ export class BenchFailover {
     })
     this.#failover = failover
     if (config.failover.proxyPort !== undefined) await this.#openProxy(config.failover.proxyPort)
+    this.#keepAlive(config)
     failover.start()
     return this.state ?? failover.view()
   }
@@ -97,6 +106,7 @@ export class BenchFailover {
     this.#proxy = undefined
     await proxy?.close()
     await this.#failover?.stop()
+    for (const slot of this.#kept.splice(0)) this.#bench.slots[slot].net.setKeepAlive(undefined)
     for (const slot of slotNames) this.#slots?.[slot].dispose()
     this.#slots = undefined
     this.#planned?.()
@@ -119,6 +129,13 @@ export class BenchFailover {
       budgetBytes: null,
       dial: dialOver(() => this.host()),
     })
+  }
+
+  #keepAlive({ failover: { keepAlive } }: BenchConfig): void {
+    if (!keepAlive.on) return
+    const { kind, host, every: everyMs } = keepAlive
+    for (const slot of slotNames) this.#bench.slots[slot].net.setKeepAlive({ kind, host, everyMs })
+    this.#kept.push(...slotNames)
   }
 
   #setup({ slots }: BenchConfig, name: SlotName): SlotSetup {

@@ -42,6 +42,8 @@ export class SlotNet {
   #tick: Cancel | undefined
   #planned: Cancel | undefined
   #shown = ''
+  #passed = -1
+  #lastTrafficMs = 0
 
   constructor(options: Options) {
     this.#o = options
@@ -58,6 +60,7 @@ export class SlotNet {
     const counters = this.#link?.link.counters
     return {
       bytes: counters ? { rx: counters.rxIpBytes, tx: counters.txIpBytes } : null,
+      lastTrafficMs: counters ? this.#lastTrafficMs : null,
       perDayBytes: this.#pace.perDayBytes,
       proxy: this.#proxy?.state ?? proxyOff,
       keepAlive: this.#keepAlive.state,
@@ -82,6 +85,7 @@ export class SlotNet {
   /** The link came up or went down, or the port was closed. */
   linkChanged(): void {
     this.#pace.clear()
+    this.#passed = -1
     if (this.#link) this.#watch()
     else this.#tick?.()
     this.#tell()
@@ -95,6 +99,8 @@ export class SlotNet {
     if (counters) {
       const { rxIpBytes, txIpBytes } = counters
       this.#pace.sample(clock.monotonicUs(), rxIpBytes + txIpBytes)
+      if (rxIpBytes + txIpBytes !== this.#passed) this.#lastTrafficMs = clock.nowMs()
+      this.#passed = rxIpBytes + txIpBytes
       this.#tick = clock.schedule(everyMs, () => {
         this.#watch()
         this.#tell()

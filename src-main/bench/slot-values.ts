@@ -15,6 +15,7 @@ export function emptySlot(slot: SlotName, parts: Pick<SlotState, 'net' | 'poll'>
     connect: idleConnect,
     ip: null,
     board: null,
+    idle: null,
     macro: null,
     journal: null,
     modem: null,

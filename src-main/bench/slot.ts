@@ -14,6 +14,7 @@ import { finalLine } from '@core/at/final'
 import type { Environment, Journal, OpenOptions } from './environment'
 import { afterRestart, merged } from './known-facts'
 import { LampWatch } from './lamps'
+import { SlotIdle } from './idle'
 import { SlotMacro } from './macro-run'
 import { SlotNet } from './net'
 import { offeredBoard } from './offered-board'
@@ -46,6 +47,7 @@ export class Slot {
   readonly recorder: Recorder
   readonly #port: SlotPort
   readonly net: SlotNet
+  readonly idle: SlotIdle
   readonly macro: SlotMacro
   readonly board: SlotBoard
   readonly #connect: SlotConnect
@@ -81,6 +83,14 @@ export class Slot {
       session: () => this.session,
       onChange: (net) => this.#change({ net }),
       note: (text) => this.recorder.note(text),
+    })
+    this.idle = new SlotIdle({
+      clock: environment.clock,
+      session: () => this.needSession(),
+      net: this.net,
+      onChange: (idle) => this.#change({ idle }),
+      note: (text) => this.recorder.note(text),
+      report: (error) => environment.report(error, `idle limit of slot ${options.slot}`),
     })
     this.board = new SlotBoard({
       slot: options.slot,
@@ -156,6 +166,7 @@ export class Slot {
     this.#port.forgetReturn()
     await this.cancelConnect()
     this.#userAbort?.abort()
+    this.idle.stop('the port was closed')
     this.#stopAsking()
     if (this.#state.port) await this.board.standAside(this.#state.port.path)
     await this.#port.close()
@@ -206,6 +217,7 @@ export class Slot {
   }
   /** Ends PPP only; the attach stays. */
   disconnect(): Promise<void> {
+    this.idle.stop('disconnected here')
     return this.#connect.disconnect()
   }
   /** Switches the modem by its board. A connection that is being made is given up first. */

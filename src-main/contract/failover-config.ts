@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { durationMs } from '@core/duration'
+import { keepAliveKinds } from '@core/ip/net-state'
 import { defaultPolicy, failoverModes, healthKinds, type Policy } from '@core/failover/policy'
 import type { SoakPlan } from '@core/soak/plan'
 import { connectTarget, portOptions, portPath, slotName } from './schema'
@@ -113,6 +114,16 @@ const failoverConfig = z.strictObject({
       tries: z
         .union([z.number().int().min(1), z.literal('forever')], 'expected a number, or forever')
         .default(retry.tries),
+    })
+    .prefault({}),
+  /** Something small now and then on both links, so that the network does not end a silent session. */
+  keepAlive: z
+    .strictObject({
+      on: onOff.default(false),
+      every: time(6_000, 86_400_000).prefault('15m'),
+      kind: z.enum(keepAliveKinds).default('ping'),
+      /** Empty: the name server that came with the address. */
+      host: z.string().trim().max(253).default(''),
     })
     .prefault({}),
   /** A SOCKS5 proxy on loopback that follows the traffic; absent: none. */

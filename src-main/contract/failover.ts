@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FailoverState } from '@core/failover/failover-state'
+import type { IdleMeasurement } from '@core/failover/idle'
 import type { SoakState } from '@core/soak/soak-state'
 import type { ExportedFile } from './contract'
 import { call } from './call'
@@ -39,6 +40,7 @@ export interface StoredSoak {
 }
 
 const nothing = z.undefined()
+const ofSlot = z.object({ slot: slotName })
 const withConfig = z.object({
   /** YAML or JSON, as in a file; every mistake is named by its line. */
   text: z.string().max(1_000_000),
@@ -81,4 +83,22 @@ export const failoverCalls = {
   'soak.report': call<ExportedFile>()(
     z.object({ format: z.enum(['html', 'markdown', 'csv']), language }),
   ),
+
+  /**
+   * Measures how long the network lets the slot's link be silent. Its keep-alive is off meanwhile; the slot's `idle` tells
+   * how it goes. Rejects with net-not-connected, or idle-busy while a failover has the slot.
+   */
+  'idle.start': call<IdleMeasurement>()(
+    z.object({
+      slot: slotName,
+      /** Waits so long for the network to hang up. */
+      upToMinutes: z.number().min(0.1).max(1440).default(90),
+      /** Who is asked at the end whether the link still carries anything; empty: the name server of the link. */
+      probe: z.string().trim().max(253).default(''),
+    }),
+  ),
+  /** Ends the measurement; the link stays. */
+  'idle.stop': call<void>()(ofSlot),
+  /** The measurement that runs, or the last one; null: none yet. */
+  'idle.state': call<IdleMeasurement | null>()(ofSlot),
 } as const

@@ -26,6 +26,7 @@ export function emptySlot(slot: SlotName): SlotState {
     connect: { state: 'idle', target: null, steps: [], verdict: null, startedMs: null },
     ip: null,
     net: idleNet,
+    idle: null,
     board: null,
     macro: null,
     poll: { on: false, intervalMs: 10_000, commands: [] },

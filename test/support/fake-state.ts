@@ -228,6 +228,7 @@ export function closedSlot(slot: SlotName): SlotState {
     connect: idleConnect,
     ip: null,
     net: idleNet,
+    idle: null,
     board: null,
     macro: null,
     poll: { on: false, intervalMs: 10_000, commands: [] },

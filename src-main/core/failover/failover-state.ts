@@ -1,6 +1,9 @@
+import { healthBytesPerDay } from '../ip/keep-alive-cost'
+import type { KeepAliveState, NetState } from '../ip/net-state'
 import type { SlotName } from '../modem/slot-state'
 import type { Words } from '../words'
 import type { Decision, Trigger } from './decision'
+import { idleCountdown, type IdleCountdown } from './idle'
 import { holdMs, otherSlot, type FailoverMode, type Policy } from './policy'
 import { ready } from './observe'
 import type { State } from './state'
@@ -17,6 +20,10 @@ export interface FailoverSlotState {
   readonly failures: number
   /** Monotonic µs; null: at once. */
   readonly nextTryUs: number | null
+  /** Until the network usually hangs up on a silent link; null without a link. */
+  readonly idle: IdleCountdown | null
+  /** With what it costs a day; null where nobody knows. */
+  readonly keepAlive: KeepAliveState | null
 }
 
 /** Everything a window shows of a failover. */
@@ -39,6 +46,14 @@ export interface FailoverState {
   readonly decisions: readonly Decision[]
   /** The SOCKS5 proxy that follows the traffic; null: none. */
   readonly proxyPort: number | null
+  /** What the health checks of one link come to in a day; 0 when they are off, null where it depends on the server. */
+  readonly checkBytesPerDay: number | null
+}
+
+/** What the machine does not know of the slots. */
+export interface AroundFailover {
+  readonly proxyPort?: number | null
+  readonly net?: { readonly [slot in SlotName]: NetState }
 }
 
 const states = {
@@ -54,7 +69,7 @@ export function viewOf(
   machine: State,
   now: { ms: number; us: number },
   decisions: readonly Decision[],
-  more: { readonly proxyPort?: number | null } = {},
+  more: AroundFailover = {},
 ): FailoverState {
   const { phase, policy } = machine
   const active =
@@ -68,12 +83,16 @@ export function viewOf(
     switching: phase.kind === 'bringing' ? { from: phase.from, to: phase.to } : null,
     trigger: machine.open?.trigger ?? null,
     sinceMs: since,
-    slots: { a: slotOf(machine, 'a', active), b: slotOf(machine, 'b', active) },
+    slots: {
+      a: slotOf(machine, 'a', active, more.net?.a),
+      b: slotOf(machine, 'b', active, more.net?.b),
+    },
     returnAtMs: returnAt(machine, active, now),
     movesInHour: machine.moves.filter((us) => us > now.us - 3_600_000_000).length,
     calls: phase.kind === 'stopped' ? phase.words : null,
     decisions: decisions.slice(-500),
     proxyPort: more.proxyPort ?? null,
+    checkBytesPerDay: checkBytes(policy),
   }
 }
 
@@ -84,7 +103,16 @@ function carrying({ phase, slots, open }: State): SlotName | null {
   return dead ? null : phase.from
 }
 
-function slotOf(machine: State, slot: SlotName, active: SlotName | null): FailoverSlotState {
+function checkBytes({ triggers: { health } }: Policy): number | null {
+  return health.on ? healthBytesPerDay(health.kind, health.everyMs) : 0
+}
+
+function slotOf(
+  machine: State,
+  slot: SlotName,
+  active: SlotName | null,
+  net: NetState | undefined,
+): FailoverSlotState {
   const { policy } = machine
   const view = machine.slots[slot]
   const { roles } = policy
@@ -104,6 +132,8 @@ function slotOf(machine: State, slot: SlotName, active: SlotName | null): Failov
       : null,
     failures: view.failures,
     nextTryUs: view.failures > 0 ? view.nextTryUs : null,
+    idle: typeof net?.lastTrafficMs === 'number' ? idleCountdown(net.lastTrafficMs) : null,
+    keepAlive: net?.keepAlive ?? null,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { FaultCode } from '../fault'
 import type { Words } from '../words'
 import type { Moment } from './moment'
 import { msBetween } from './moment'
@@ -6,68 +7,175 @@ import { msBetween } from './moment'
 export const usualIdleMs = 60 * 60_000
 export const warnIdleMs = 55 * 60_000
 
-/** How long nothing has passed over a link. */
-export interface IdleState {
-  readonly silentMs: number
-  /** Until the usual limit; negative beyond it. */
-  readonly leftMs: number
-  readonly warns: boolean
+/** The countdown to the idle cut, from the last octet of IP in either direction. Epoch ms. */
+export interface IdleCountdown {
+  readonly lastTrafficMs: number
+  readonly warnsAtMs: number
+  /** When networks usually hang up. */
+  readonly cutAtMs: number
+}
+
+export const idleCountdown = (lastTrafficMs: number): IdleCountdown => ({
+  lastTrafficMs,
+  warnsAtMs: lastTrafficMs + warnIdleMs,
+  cutAtMs: lastTrafficMs + usualIdleMs,
+})
+
+/**
+ * How the end of a silent session was told: `no-carrier` and `pppd` by a line of the modem, `terminate` by PPP's own
+ * Terminate-Request, `carrier` by DCD or DV, `echo` by echoes nobody answers, `port` by a port that ended, `event` by +CGEV.
+ * `silence`: nobody said anything; a question was not answered any more.
+ */
+export const idleSigns = [
+  'no-carrier',
+  'pppd',
+  'terminate',
+  'event',
+  'carrier',
+  'echo',
+  'port',
+  'silence',
+  'other',
+] as const
+export type IdleSign = (typeof idleSigns)[number]
+
+/** What the end of a link says about who ended it. */
+export function idleSignOf(code: FaultCode, seen: string): IdleSign {
+  if (/NO CARRIER/.test(seen)) return 'no-carrier'
+  if (/\+PPPD|DISCONNECTED/.test(seen)) return 'pppd'
+  if (/\+CGEV/.test(seen)) return 'event'
+  if (/\b(DCD|DV)\b/.test(seen)) return 'carrier'
+  if (code === 'link-terminated-by-peer' || /Terminate-Request/.test(seen)) return 'terminate'
+  if (code === 'link-echo-timeout') return 'echo'
+  return code === 'port-gone' || code === 'port-failed' ? 'port' : 'other'
+}
+
+/**
+ * The measurement of the limit itself: stay silent and wait. `asking`: the time is up, nobody hung up, and one question
+ * shows whether the link still carries anything. `quiet-cut`: it does not, and nobody said so. `spoilt`: something passed
+ * again and again.
+ */
+export interface IdleMeasurement {
+  readonly state: 'silent' | 'asking' | 'cut' | 'quiet-cut' | 'not-cut' | 'spoilt' | 'stopped'
+  readonly startedMs: number
+  /** Since when nothing passes. */
+  readonly since: Moment
+  /** So long it is waited for the network, from `since`. */
+  readonly upToMs: number
+  /** How long it was silent in the end; null while it still is. */
+  readonly silentMs: number | null
+  readonly sign: IdleSign | null
+  /** The line or the packet that told, or the traffic that spoilt it last. */
+  readonly seen: string | null
+  /** How often something passed, and the count began anew. */
+  readonly restarts: number
   readonly words: Words
 }
 
-/** The countdown to the idle cut, from the last octet of IP in either direction. */
-export function idleState(lastTraffic: Moment, now: Moment, limitMs = usualIdleMs): IdleState {
-  const silentMs = Math.max(0, msBetween(lastTraffic, now))
-  const leftMs = limitMs - silentMs
-  const minutes = Math.round(Math.abs(leftMs) / 60_000)
-  const silent = Math.round(silentMs / 60_000)
-  const words: Words =
-    leftMs >= 0
-      ? {
-          en: `Silent for ${silent} min; the network may hang up in ${minutes} min.`,
-          ja: `無通信 ${silent} 分。あと約 ${minutes} 分で網側から切断されることがあります。`,
-        }
-      : {
-          en: `Silent for ${silent} min, ${minutes} min beyond the usual limit.`,
-          ja: `無通信 ${silent} 分。通常の上限を ${minutes} 分超えています。`,
-        }
-  return { silentMs, leftMs, warns: silentMs >= limitMs - (usualIdleMs - warnIdleMs), words }
-}
-
-/** The measurement of the limit itself: stay silent and wait. */
-export type IdleMeasurement =
-  | { readonly state: 'silent'; readonly since: Moment; readonly upTo: number }
-  | {
-      readonly state: 'cut'
-      readonly silentMs: number
-      /** How the network said it. */
-      readonly seen: string
-      readonly words: Words
-    }
-  | { readonly state: 'spoilt'; readonly seen: string }
-  | { readonly state: 'not cut'; readonly silentMs: number }
-
 export type IdleInput =
   | { readonly kind: 'traffic'; readonly at: Moment; readonly seen: string }
-  | { readonly kind: 'down'; readonly at: Moment; readonly seen: string }
+  | { readonly kind: 'down'; readonly at: Moment; readonly code: FaultCode; readonly seen: string }
   | { readonly kind: 'tick'; readonly at: Moment }
+  | { readonly kind: 'asked'; readonly at: Moment; readonly ok: boolean; readonly seen: string }
+  | { readonly kind: 'stop'; readonly at: Moment; readonly seen: string }
 
-/** Decides what a measurement of the idle limit has found; traffic of any kind spoils it. */
-export function measureIdle(state: IdleMeasurement, input: IdleInput): IdleMeasurement {
-  if (state.state !== 'silent') return state
-  const silentMs = msBetween(state.since, input.at)
-  switch (input.kind) {
-    case 'traffic':
-      return { state: 'spoilt', seen: input.seen }
-    case 'down': {
-      const minutes = (silentMs / 60_000).toFixed(1)
-      const words = {
-        en: `The network hung up after ${minutes} min of silence: ${input.seen}.`,
-        ja: `無通信 ${minutes} 分で網側から切断されました（${input.seen}）。`,
-      }
-      return { state: 'cut', silentMs, seen: input.seen, words }
-    }
-    case 'tick':
-      return silentMs >= state.upTo ? { state: 'not cut', silentMs } : state
+/** A link on which something passes so often is not silent, whoever it is. */
+const mostRestarts = 100
+
+export function newIdleMeasurement(at: Moment, upToMs: number): IdleMeasurement {
+  const upTo = minutes(upToMs)
+  return {
+    state: 'silent',
+    startedMs: at.ms,
+    since: at,
+    upToMs,
+    silentMs: null,
+    sign: null,
+    seen: null,
+    restarts: 0,
+    words: {
+      en: `Silent, and waiting for the network to hang up, at most ${upTo} min.`,
+      ja: `無通信のまま、網側からの切断を待っています（最長 ${upTo} 分）。`,
+    },
   }
 }
+
+/** Decides what a measurement of the idle limit has found. A result stays what it is. */
+export function measureIdle(state: IdleMeasurement, input: IdleInput): IdleMeasurement {
+  if (state.state !== 'silent' && state.state !== 'asking') return state
+  switch (input.kind) {
+    case 'traffic':
+      return state.state === 'asking' ? state : disturbed(state, input.at, input.seen)
+    case 'down':
+      return cut(state, input.at, idleSignOf(input.code, input.seen), input.seen)
+    case 'tick':
+      return msBetween(state.since, input.at) >= state.upToMs && state.state === 'silent'
+        ? { ...state, state: 'asking', silentMs: msBetween(state.since, input.at) }
+        : state
+    case 'asked':
+      return input.ok ? notCut(state, input.seen) : quietCut(state, input.seen)
+    case 'stop':
+      return ended(state, 'stopped', input.at, input.seen, {
+        en: `Stopped after ${minutes(msBetween(state.since, input.at))} min of silence: ${input.seen}`,
+        ja: `無通信 ${minutes(msBetween(state.since, input.at))} 分で中止しました（${input.seen}）。`,
+      })
+  }
+}
+
+/** The count begins anew, as the network's own does. */
+function disturbed(state: IdleMeasurement, at: Moment, seen: string): IdleMeasurement {
+  const restarts = state.restarts + 1
+  if (restarts > mostRestarts)
+    return ended({ ...state, restarts }, 'spoilt', at, seen, {
+      en: `Something passes again and again (${seen}): the link is not silent.`,
+      ja: `通信が繰り返し発生しており（${seen}）、無通信になりません。`,
+    })
+  const again = newIdleMeasurement(at, state.upToMs)
+  return { ...again, startedMs: state.startedMs, restarts, seen }
+}
+
+function cut(state: IdleMeasurement, at: Moment, sign: IdleSign, seen: string): IdleMeasurement {
+  const asked = state.state === 'asking'
+  const silentMs = state.silentMs ?? msBetween(state.since, at)
+  const long = minutes(silentMs)
+  const words: Words = asked
+    ? {
+        en: `The network had hung up within ${long} min of silence, and said so when asked: ${seen}.`,
+        ja: `無通信 ${long} 分以内に網側で切断されており、問い合わせたときに通知されました（${seen}）。`,
+      }
+    : {
+        en: `The network hung up after ${long} min of silence: ${seen}.`,
+        ja: `無通信 ${long} 分で網側から切断されました（${seen}）。`,
+      }
+  return { ...state, state: 'cut', silentMs, sign, seen, words }
+}
+
+function quietCut(state: IdleMeasurement, seen: string): IdleMeasurement {
+  const long = minutes(state.silentMs ?? 0)
+  const words: Words = {
+    en: `The network ended the session within ${long} min of silence and said nothing: ${seen}`,
+    ja: `無通信 ${long} 分以内に、通知なしで網側から切断されました（${seen}）。`,
+  }
+  return { ...state, state: 'quiet-cut', sign: 'silence', seen, words }
+}
+
+function notCut(state: IdleMeasurement, seen: string): IdleMeasurement {
+  const long = minutes(state.silentMs ?? 0)
+  const words: Words = {
+    en: `Not cut within ${long} min of silence: ${seen}.`,
+    ja: `無通信 ${long} 分では切断されませんでした（${seen}）。`,
+  }
+  return { ...state, state: 'not-cut', seen, words }
+}
+
+function ended(
+  state: IdleMeasurement,
+  result: 'spoilt' | 'stopped',
+  at: Moment,
+  seen: string,
+  words: Words,
+): IdleMeasurement {
+  return { ...state, state: result, silentMs: msBetween(state.since, at), seen, words }
+}
+
+const minutes = (ms: number) => (ms / 60_000).toFixed(1)

@@ -5,7 +5,7 @@ import type { Cancel, Clock } from '../ports/clock'
 import type { Words } from '../words'
 import { bring } from './bring'
 import type { Decision } from './decision'
-import { viewOf, type FailoverState } from './failover-state'
+import { viewOf, type AroundFailover, type FailoverState } from './failover-state'
 import { next } from './machine'
 import { momentOf } from './moment'
 import type { Policy } from './policy'
@@ -62,7 +62,7 @@ export class Failover {
   get running(): boolean {
     return this.#machine.phase.kind !== 'off'
   }
-  view(more: { readonly proxyPort?: number | null } = {}): FailoverState {
+  view(more: AroundFailover = {}): FailoverState {
     return viewOf(this.#machine, momentOf(this.#o.clock), this.#decisions, more)
   }
 

@@ -27,6 +27,24 @@ export const failoverFaults = {
       },
     ],
   },
+  'idle-busy': {
+    meaning: {
+      en: 'A failover or a run uses the link, so it is never silent.',
+      ja: '切り替え制御または連続試験がリンクを使用中のため、無通信になりません。',
+    },
+    causes: [
+      {
+        en: 'Health checks and uploads are traffic, and traffic is what the measurement must not have.',
+        ja: '死活監視とアップロードは通信であり、無通信時間の測定とは両立しません。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Stop the failover, connect the slot by itself, and measure then.',
+        ja: '切り替え制御を停止し、スロットを単独で接続してから測定してください。',
+      },
+    ],
+  },
   'nmcli-failed': {
     meaning: {
       en: 'NetworkManager refused what was asked of it.',

@@ -38,6 +38,13 @@ export function keepAliveCost(kind: KeepAliveKind, everyMs: number): KeepAliveCo
   }
 }
 
+/** What a check of a link so often puts on the bill in a day: a ping of 56 octets, a name lookup; null for HTTP. */
+export function healthBytesPerDay(kind: 'ping' | 'dns' | 'http', everyMs: number): number | null {
+  if (kind === 'http') return null
+  const each = kind === 'ping' ? 2 * (20 + 8 + 56) : roundBytes.dns
+  return Math.round((86_400_000 / everyMs) * each)
+}
+
 function everyText(everyMs: number): Words {
   const seconds = everyMs / 1000
   if (seconds < 120) return { en: `${trim(seconds)} s`, ja: `${trim(seconds)} 秒` }

@@ -61,6 +61,8 @@ export interface KeepAliveState {
 export interface NetState {
   /** Octets of IP packets since the link came up, headers included: what an operator counts. Null without a link. */
   readonly bytes: { readonly rx: number; readonly tx: number } | null
+  /** When an octet of IP passed last, in either direction; epoch ms, to the second. Null without a link. */
+  readonly lastTrafficMs: number | null
   /** What the pace of the last ten minutes comes to in a day; null until that can be said. */
   readonly perDayBytes: number | null
   readonly proxy: ProxyState
@@ -86,6 +88,7 @@ export const proxyOff: ProxyState = {
 /** Before anything was turned on, or known. */
 export const idleNet: NetState = {
   bytes: null,
+  lastTrafficMs: null,
   perDayBytes: null,
   proxy: proxyOff,
   keepAlive: {

@@ -1,6 +1,7 @@
 import type { SecretKind } from '../at/knowledge'
 import type { LineStates } from '../ports/byte-port'
 import type { ConnectState } from '../connect/connect-state'
+import type { IdleMeasurement } from '../failover/idle'
 import type { NetState } from '../ip/net-state'
 import type { MacroState } from '../macro/macro-state'
 import type { BoardState } from '../power/board-state'
@@ -120,6 +121,8 @@ export interface SlotState {
   readonly connect: ConnectState
   readonly ip: IpState | null
   readonly net: NetState
+  /** How long the network lets this slot's link be silent, being measured or measured; null: not yet. */
+  readonly idle: IdleMeasurement | null
   /** The board, its lines and its power; null where none is set up. */
   readonly board: BoardState | null
   /** The macro that runs, or the last one that did. */

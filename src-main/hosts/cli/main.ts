@@ -7,6 +7,7 @@ import { explainCommand } from './explain'
 import { failoverCommand } from './failover'
 import { framesCommand } from './frames'
 import { gpioCommand } from './gpio'
+import { idleCommand } from './idle'
 import { leftoversCommand } from './leftovers'
 import { dnsCommand } from './net/dns'
 import { httpCommand } from './net/http'
@@ -53,6 +54,7 @@ for (const command of [
   serveCommand(),
   decodeCommand(),
   framesCommand(),
+  idleCommand(),
   failoverCommand(),
   soakCommand(),
   pcapCommand(),

@@ -1,43 +1,127 @@
 import { expect, test } from 'vitest'
-import { idleState, measureIdle, type IdleMeasurement } from '@core/failover/idle'
+import { idleCountdown, idleSignOf, measureIdle, newIdleMeasurement } from '@core/failover/idle'
+import { IdleRun } from '@core/failover/idle-run'
+import { KeepAlive } from '@core/ip/keep-alive'
 import { connectBench } from '../../support/connect-bench'
 
 const at = (minutes: number) => ({ ms: minutes * 60_000, us: minutes * 60_000_000 })
+const silent = newIdleMeasurement(at(0), 90 * 60_000)
 
 test('warns at 55 minutes of silence and counts down to the hour', () => {
-  expect(idleState(at(0), at(54)).warns).toBe(false)
-  expect(idleState(at(0), at(55))).toMatchObject({ warns: true, leftMs: 300_000 })
-  expect(idleState(at(0), at(61)).words.en).toContain('beyond')
-})
-
-test('measures the limit and says how the network hung up; traffic spoils it', () => {
-  const silent: IdleMeasurement = { state: 'silent', since: at(0), upTo: 90 * 60_000 }
-  expect(measureIdle(silent, { kind: 'down', at: at(62), seen: 'NO CARRIER' })).toMatchObject({
-    state: 'cut',
-    silentMs: 62 * 60_000,
-    seen: 'NO CARRIER',
+  expect(idleCountdown(0)).toEqual({
+    lastTrafficMs: 0,
+    warnsAtMs: 55 * 60_000,
+    cutAtMs: 60 * 60_000,
   })
-  const spoilt = measureIdle(silent, { kind: 'traffic', at: at(5), seen: 'ping' })
-  expect(spoilt.state).toBe('spoilt')
-  expect(measureIdle(silent, { kind: 'tick', at: at(90) }).state).toBe('not cut')
 })
 
-test('is cut by the network after 62 silent minutes, and not with a ping each quarter', async () => {
-  for (const keep of [false, true]) {
-    const bench = await connectBench()
-    const verdict = await bench.connect()
-    expect(verdict.state).toBe('connected')
-    const downs: string[] = []
-    bench.session.on((event) => {
-      if (event.kind === 'link' && event.event.kind === 'down') downs.push(event.event.seen)
-    })
-    for (let quarter = 0; quarter < 5; quarter++) {
-      await bench.clock.advance(15 * 60_000)
-      const host = bench.session.upLink?.host
-      if (keep && host) await bench.clock.until(host.ping('pong.soracom.io', { count: 1 }))
-    }
-    expect(downs, keep ? 'with keep-alive' : 'without').toHaveLength(keep ? 0 : 1)
-    await bench.session.close()
-    bench.simulated.dispose()
-  }
-}, 30_000)
+test('finds the limit and says how the network hung up', () => {
+  const down = { kind: 'down', at: at(62), code: 'link-modem-hung-up', seen: 'NO CARRIER' } as const
+  const found = measureIdle(silent, down)
+  expect(found).toMatchObject({ state: 'cut', silentMs: 62 * 60_000, sign: 'no-carrier' })
+  expect(found.words.en).toBe('The network hung up after 62.0 min of silence: NO CARRIER.')
+})
+
+test.each([
+  ['link-modem-hung-up', 'NO CARRIER', 'no-carrier'],
+  ['link-modem-hung-up', '+PPPD: DISCONNECTED', 'pppd'],
+  ['link-modem-hung-up', '+CGEV: NW PDN DEACT 1', 'event'],
+  ['link-terminated-by-peer', 'Terminate-Request', 'terminate'],
+  ['link-echo-timeout', '4 echoes were not answered', 'echo'],
+  ['link-down', 'DCD fell', 'carrier'],
+  ['port-gone', 'ttyUSB3 gone', 'port'],
+  ['link-down', '', 'other'],
+] as const)('tells %s with “%s” as %s', (code, seen, sign) => {
+  expect(idleSignOf(code, seen)).toBe(sign)
+})
+
+test('counts anew after traffic, and gives up on a link that is never silent', () => {
+  const traffic = (minute: number) =>
+    ({ kind: 'traffic', at: at(minute), seen: '84 B of IP' }) as const
+  const again = measureIdle(silent, traffic(5))
+  expect(again).toMatchObject({ state: 'silent', since: at(5), restarts: 1, startedMs: 0 })
+  let state = silent
+  for (let minute = 1; minute <= 101; minute++) state = measureIdle(state, traffic(minute))
+  expect(state.state).toBe('spoilt')
+})
+
+test('asks when the time is up, and tells a quiet cut from none', () => {
+  const asking = measureIdle(silent, { kind: 'tick', at: at(90) })
+  expect(asking.state).toBe('asking')
+  const ok = { kind: 'asked', at: at(90), ok: true, seen: '8.8.8.8 answers' } as const
+  expect(measureIdle(asking, ok)).toMatchObject({ state: 'not-cut', silentMs: 90 * 60_000 })
+  expect(measureIdle(asking, { ...ok, ok: false, seen: 'no answer' })).toMatchObject({
+    state: 'quiet-cut',
+    sign: 'silence',
+  })
+})
+
+test('keeps its result whatever comes later', () => {
+  const stopped = measureIdle(silent, { kind: 'stop', at: at(3), seen: 'by hand' })
+  expect(stopped.state).toBe('stopped')
+  expect(measureIdle(stopped, { kind: 'traffic', at: at(4), seen: '' })).toBe(stopped)
+})
+
+async function connected() {
+  const bench = await connectBench('sim:sim7672?idle=62')
+  expect((await bench.connect()).state).toBe('connected')
+  return bench
+}
+const run = (bench: Awaited<ReturnType<typeof connected>>, upToMinutes: number) =>
+  new IdleRun({
+    session: bench.session,
+    clock: bench.clock,
+    upToMs: upToMinutes * 60_000,
+    probe: 'pong.soracom.io',
+    report: (error) => expect.unreachable(String(error)),
+  })
+
+test('measures that the network hangs up after 62 silent minutes, and how it says so', async () => {
+  const bench = await connected()
+  const idle = run(bench, 90)
+  const found = await bench.clock.until(idle.over, 90 * 60_000, 1_000)
+  expect(found).toMatchObject({ state: 'cut', sign: 'terminate', restarts: 0 })
+  expect((found.silentMs ?? 0) / 60_000).toBeCloseTo(62, 1)
+  await bench.session.close()
+  bench.simulated.dispose()
+})
+
+test('is not cut within 50 minutes, which one question proves', async () => {
+  const bench = await connected()
+  const found = await bench.clock.until(run(bench, 50).over, 60 * 60_000, 1_000)
+  expect(found).toMatchObject({ state: 'not-cut', seen: 'pong.soracom.io answers' })
+  await bench.session.close()
+  bench.simulated.dispose()
+})
+
+test('finds a link that died without a word by its silence', async () => {
+  const bench = await connected()
+  bench.modem.faults.impair({ loss: 1 })
+  const found = await bench.clock.until(run(bench, 50).over, 60 * 60_000, 1_000)
+  expect(found).toMatchObject({ state: 'quiet-cut', sign: 'silence' })
+  await bench.session.close()
+  bench.simulated.dispose()
+})
+
+test('is never cut with a keep-alive each quarter of an hour', async () => {
+  const bench = await connected()
+  const idle = run(bench, 90)
+  const keepAlive = new KeepAlive({
+    kind: 'ping',
+    host: 'pong.soracom.io',
+    everyMs: 15 * 60_000,
+    clock: bench.clock,
+    link: () => bench.session.upLink?.host,
+    onChange: () => undefined,
+  })
+  keepAlive.start()
+  await bench.clock.advance(3 * 3_600_000 + 5_000)
+  expect(idle.state.state).toBe('silent')
+  expect(idle.state.restarts).toBeGreaterThanOrEqual(11)
+  expect(keepAlive.state).toMatchObject({ sent: 12, answered: 12 })
+  expect(bench.session.upLink?.link.phase).toBe('open')
+  keepAlive.stop()
+  idle.stop('the test is over')
+  await bench.session.close()
+  bench.simulated.dispose()
+})
