@@ -241,10 +241,11 @@ export const en = {
     unknown: 'unknown',
   },
   link: {
-    bytes: '{down} down, {up} up',
+    bytes: '↓ {down}  ↑ {up}',
     connectFirst: 'Connect first',
     noTalk: 'No PPP packets yet. They show here while a connection is made.',
-    perDay: '(at this pace {n} a day)',
+    perDay: '≈ {n} a day',
+    perDayLong: 'What a day comes to at this pace',
     talk: 'PPP negotiation',
     toLog: 'Show in the log',
     tools: 'Tools over the link',

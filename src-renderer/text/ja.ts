@@ -244,10 +244,11 @@ export const ja: Shape<typeof en> = {
     unknown: '不明',
   },
   link: {
-    bytes: '受信 {down}、送信 {up}',
+    bytes: '↓ {down}  ↑ {up}',
     connectFirst: '先に接続してください',
     noTalk: 'PPP パケットはまだありません。接続処理中に表示されます。',
-    perDay: '（このペースで 1 日 {n}）',
+    perDay: '約 {n}/日',
+    perDayLong: 'このペースで続いた場合の 1 日あたりの通信量',
     talk: 'PPP ネゴシエーション',
     toLog: 'ログで表示',
     tools: '回線上のツール',

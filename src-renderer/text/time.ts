@@ -33,10 +33,12 @@ export function elapsedText(us: number): string {
   return `+${minutes}:${pad(Math.floor(ms / 1000) % 60)}.${pad(ms % 1000, 3)}`
 }
 
+/** In decimal units, as operators count and budgets are typed. */
 export function bytesText(count: number): string {
-  if (count < 1024) return `${count} B`
-  if (count < 1024 * 1024) return `${(count / 1024).toFixed(1)} KiB`
-  return `${(count / 1024 / 1024).toFixed(1)} MiB`
+  if (count < 1000) return `${Math.round(count)} B`
+  if (count < 1e6) return `${(count / 1e3).toFixed(1)} kB`
+  if (count < 1e9) return `${(count / 1e6).toFixed(1)} MB`
+  return `${(count / 1e9).toFixed(1)} GB`
 }
 
 export type TimeMode = 'local' | 'utc' | 'elapsed' | 'delta'

@@ -89,6 +89,14 @@ describe('over the link of a slot', () => {
     expect(answer.facts.mbps).toBeLessThan(0.1)
   })
 
+  test('says of a short page that it is nothing to measure with', async () => {
+    const url = 'http://example.com/'
+    const answer = await fixture.ask('net.throughput', { slot: 'a', url, seconds: 2 })
+    expect(answer.ok).toBe(false)
+    expect(answer.words.en).toContain('too short to measure with')
+    expect(answer.words.ja).toContain('1 MB 以上')
+  })
+
   test('cancels what runs', async () => {
     const asked = fixture.ask('net.ping', { slot: 'a', host: '8.8.8.8', count: 1000 })
     fixture.clock.schedule(3_500, () => fixture.bench.slots.a.net.runs.cancel())

@@ -1,20 +1,40 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BenchPage } from '../support/bench-page'
 import { type RunningApp, launchApp } from '../support/electron-app'
-import { lacksApp } from '../support/needs'
+import { lacks, lacksApp } from '../support/needs'
 
+const curl = (words: string[]) => promisify(execFile)('curl', ['-sS', '-m', '20', ...words])
+
+/** One app and one connection for all: each test leaves the slot connected. */
 describe.skipIf(lacksApp())('the link page', () => {
   let app: RunningApp
   let bench: BenchPage
-  beforeEach(async () => {
+  beforeAll(async () => {
     app = await launchApp()
     bench = new BenchPage(app.window)
-    await bench.open('a', 'sim:sim7672')
+    await bench.open('a', 'sim:sim7672?speed=fast')
     await bench.connect('a', 'soracom')
     await bench.at('verdict').waitFor({ timeout: 60_000 })
     await bench.show('link')
-  })
-  afterEach(() => app.close())
+  }, 90_000)
+  afterAll(() => app?.close(), 30_000)
+
+  /** Fills the fields of a tool, starts it and gives the sentence it ends with. */
+  async function use(tool: string, fields: Readonly<Record<string, string>> = {}) {
+    await bench.at(`tool-${tool}`).click()
+    for (const [name, value] of Object.entries(fields)) {
+      const field = bench.at(`tool-${tool}-${name}`)
+      if ((await field.evaluate((element) => element.tagName)) === 'SELECT')
+        await field.selectOption(value)
+      else await field.fill(value)
+    }
+    await bench.at(`tool-${tool}-start`).click()
+    const answer = bench.at(`tool-${tool}-answer`)
+    await answer.waitFor({ timeout: 30_000 })
+    return answer.textContent()
+  }
 
   test('shows the layers of a connected slot, and each packet of the negotiation', async () => {
     for (const layer of ['power', 'mode', 'attach', 'lcp', 'auth', 'ipcp', 'ip', 'dns'])
@@ -26,39 +46,110 @@ describe.skipIf(lacksApp())('the link page', () => {
   })
 
   test('pings over the modem and says how it went', async () => {
+    expect(await use('ping', { count: '2' })).toContain('2 of 2')
+    expect(await bench.at('ping-stats').textContent()).toContain('2/2')
+  })
+
+  test('pings until it is stopped, and then says what was measured', async () => {
+    await bench.at('tool-ping-endless').check()
     await bench.at('tool-ping-start').click()
-    await bench.at('tool-ping-answer').waitFor({ timeout: 30_000 })
-    expect(await bench.at('ping-stats').textContent()).toContain('4/4')
+    const stats = () => bench.at('ping-stats').textContent()
+    await expect.poll(stats, { timeout: 10_000 }).toContain('2/2')
+    await bench.at('tool-ping-stop').click()
+    await bench.at('tool-ping-answer').waitFor()
+    await bench.at('tool-ping-endless').uncheck()
   })
 
-  test('turns the proxy on, gives the line to copy, and turns it off', async () => {
-    await bench.at('tool-socks').click()
-    await bench.at('proxy-on').click()
-    await expect.poll(() => bench.at('proxy-on').getAttribute('data-state')).toBe('checked')
-    expect(await bench.at('proxy-curl').textContent()).toContain('--socks5-hostname 127.0.0.1:1080')
-    await bench.at('proxy-on').click()
-    await expect.poll(() => bench.at('proxy-on').getAttribute('data-state')).toBe('unchecked')
+  test.each([
+    ['dns', {}, /soracom\.io is 192\.0\.2\.30, says 100\.127\.0\.53/],
+    ['dns', { type: 'TXT' }, /v=spf1 -all/],
+    [
+      'dns',
+      { name: '8.8.8.8', type: 'PTR', server: '100.127.1.53' },
+      /dns\.google, says 100\.127\.1\.53/,
+    ],
+    ['http', {}, /example\.com\/: 200 OK/],
+    ['http', { method: 'POST', body: '{}', url: 'http://harvest.soracom.io/' }, /201 Created/],
+    ['traceroute', {}, /example\.com is 3 hops away/],
+    ['ntp', {}, /agrees with ntp\.nict\.jp/],
+  ] as const)('%s %j answers in a sentence', async (tool, fields, sentence) => {
+    expect(await use(tool, fields)).toMatch(sentence)
   })
 
-  test('goes back to command mode with the call held, and resumes it', async () => {
-    await bench.at('link-a-back').click()
-    await bench.at('link-a-resume').click({ timeout: 30_000 })
-    await bench.at('link-a-back').waitFor({ timeout: 30_000 })
+  test('says why a name was not found, where the answer would be', async () => {
+    await bench.at('tool-dns').click()
+    await bench.at('tool-dns-name').fill('no.such.name.example')
+    await bench.at('tool-dns-type').selectOption('A')
+    await bench.at('tool-dns-start').click()
+    await app.window.locator('[data-code=dns-no-such-name]').waitFor()
   })
+
+  test('says what a measurement may cost before it starts, and stops at the budget', async () => {
+    await bench.at('tool-throughput').click()
+    await bench.at('tool-throughput-budgetMb').fill('0.05')
+    expect(await bench.at('throughput-cost').textContent()).toContain('0.05 MB')
+    expect(await use('throughput', { seconds: '2' })).toContain('Stopped at the budget of 50.0 kB')
+    expect(await use('throughput', { direction: 'up', seconds: '1' })).toMatch(/^Upload: /)
+  })
+
+  test.each([
+    ['pong', /3 of 3/],
+    ['metadata', /knows this SIM; its status is active/],
+    ['userdata', /user data arrived/],
+    ['harvest', /Harvest took the data \(201\)/],
+    ['unified', /unified endpoint took the data \(201\)/],
+  ])('the SORACOM button %s explains its answer', async (what, sentence) => {
+    await bench.at('tool-soracom').click()
+    await bench.at(`soracom-${what}`).click()
+    await expect
+      .poll(() => bench.at('tool-soracom-answer').textContent({ timeout: 5000 }), {
+        timeout: 15_000,
+      })
+      .toMatch(sentence)
+  })
+
+  test('keeps the session alive, with its price per day said first', async () => {
+    await bench.at('tool-keepAlive').click()
+    await bench.at('keepalive-minutes').fill('0.1')
+    await expect.poll(() => bench.at('keepalive-cost').textContent()).toContain('14400 a day')
+    await bench.at('keepalive-on').click()
+    await expect.poll(() => bench.at('keepalive-on').getAttribute('data-state')).toBe('checked')
+    await bench.at('keepalive-on').click()
+    await expect.poll(() => bench.at('keepalive-on').getAttribute('data-state')).toBe('unchecked')
+  })
+
+  test.skipIf(lacks('curl'))(
+    'turns the proxy on, takes the real curl through the modem, and turns it off',
+    async () => {
+      await bench.at('tool-socks').click()
+      await bench.at('proxy-port').fill('0')
+      await bench.at('proxy-on').click()
+      await expect.poll(() => bench.at('proxy-on').getAttribute('data-state')).toBe('checked')
+      const line = (await bench.at('proxy-curl').textContent()) ?? ''
+      expect(line).toMatch(/^curl --socks5-hostname 127\.0\.0\.1:[1-9]\d+ http/)
+      const { stdout } = await curl(line.split(' ').slice(1))
+      expect(stdout).toBe('Example Domain\n')
+      await bench.at('proxy-on').click()
+      await expect.poll(() => bench.at('proxy-on').getAttribute('data-state')).toBe('unchecked')
+    },
+  )
 
   test('a layer opens the log filtered to it', async () => {
     await bench.at('layer-a-lcp').click()
     await expect.poll(() => bench.at('log-search').inputValue()).toBe('/LCP/')
+    await bench.show('link')
   })
 
-  test('sends one command to both and shows the answers next to each other', async () => {
+  test('goes back to command mode with the call held, asks both modems, and resumes the call', async () => {
     await bench.at('link-a-back').click()
     await bench.at('link-a-resume').waitFor({ timeout: 30_000 })
-    await bench.open('b', 'sim:sim5320')
+    await bench.open('b', 'sim:sim5320?speed=fast')
     await bench.show('link')
     await bench.at('tool-both').click()
     await bench.at('both-send').click()
     for (const slot of ['a', 'b'])
       await bench.at(`both-${slot}`).getByText('+CSQ:').waitFor({ timeout: 20_000 })
+    await bench.at('link-a-resume').click()
+    await bench.at('link-a-back').waitFor({ timeout: 30_000 })
   })
 })

@@ -30,6 +30,8 @@ interface Host {
   readonly names: readonly string[]
   readonly address: string
   readonly answersPing?: false
+  /** What else the name servers know of it. */
+  readonly records?: Readonly<Record<string, readonly string[]>>
   readonly http?: (request: HttpRequest) => HttpReply
 }
 
@@ -65,10 +67,17 @@ const page = (body: string) => () => text(200, 'OK', body)
 
 const mostBytes = 20_000_000
 
-/** `/bytes/<count>` gives so many octets; a POST is taken and counted: something to measure with. */
+/** The octets a path asks for: `/bytes/<count>`, or the `/10MB.zip` of real servers. */
+function countIn(path: string): number {
+  const named = /^\/(\d{1,3})MB\.zip$/.exec(path)?.[1]
+  if (named !== undefined) return Number(named) * 1_000_000
+  return Number(/^\/bytes\/(\d{1,9})$/.exec(path)?.[1] ?? Number.NaN)
+}
+
+/** Something to measure with: octets by their count, and a POST is taken and counted. */
 function speed({ method, path, body }: HttpRequest): HttpReply {
   if (method === 'POST') return text(200, 'OK', `${body.length}\n`)
-  const count = Number(/^\/bytes\/(\d{1,9})$/.exec(path)?.[1] ?? Number.NaN)
+  const count = countIn(path)
   if (!(count <= mostBytes)) return text(404, 'Not Found', `/bytes/<count>, at most ${mostBytes}\n`)
   const octets = { status: 200, reason: 'OK', type: 'application/octet-stream' }
   return { ...octets, body: '0123456789abcdef'.repeat(Math.ceil(count / 16)).slice(0, count) }
@@ -82,6 +91,12 @@ const hosts: readonly Host[] = [
   { names: ['uni.soracom.io'], address: '100.127.69.42', http: harvest },
   { names: ['beam.soracom.io', 'funnel.soracom.io'], address: '100.127.127.100' },
   { names: ['ntp.soracom.io'], address: '100.127.0.123' },
+  { names: ['ntp.nict.jp'], address: '192.0.2.123' },
+  {
+    names: ['soracom.io'],
+    address: '192.0.2.30',
+    records: { TXT: ['v=spf1 -all'], AAAA: ['2001:db8::30'] },
+  },
   {
     names: ['ip.example'],
     address: '192.0.2.80',
@@ -91,8 +106,9 @@ const hosts: readonly Host[] = [
     names: ['example.com', 'www.example.com'],
     address: '192.0.2.10',
     http: page('Example Domain\n'),
+    records: { AAAA: ['2001:db8::10'], TXT: ['a simulated host'] },
   },
-  { names: ['speed.example'], address: '192.0.2.20', http: speed },
+  { names: ['speed.example', 'speedtest.tele2.net'], address: '192.0.2.20', http: speed },
   { names: ['silent.example'], address: '192.0.2.99', answersPing: false },
   { names: ['dns.google'], address: '8.8.8.8' },
   { names: ['one.one.one.one'], address: '1.1.1.1' },
@@ -113,6 +129,18 @@ export class SimulatedInternet {
     if (ADDRESS.test(name)) return name
     const wanted = name.toLowerCase().replace(/\.$/, '')
     return hosts.find((host) => host.names.includes(wanted))?.address
+  }
+  /** The records of a type that a name has; undefined when there is no such name. */
+  records(name: string, type: string): readonly string[] | undefined {
+    const wanted = name.toLowerCase().replace(/\.$/, '')
+    const reverse = /^(\d+)\.(\d+)\.(\d+)\.(\d+)\.in-addr\.arpa$/.exec(wanted)
+    if (reverse) {
+      const address = reverse.slice(1).reverse().join('.')
+      const host = hosts.find((one) => one.address === address)
+      return host && (type === 'PTR' ? host.names.slice(0, 1) : [])
+    }
+    const host = hosts.find((one) => one.names.includes(wanted))
+    return host && (type === 'A' ? [host.address] : (host.records?.[type] ?? []))
   }
   answersPing(address: string): boolean {
     const known = hosts.filter((host) => host.address === address)

@@ -9,8 +9,11 @@ export function answerDns(query: Uint8Array, internet: SimulatedInternet): Uint8
   const packet = parseDns(query)
   const question = packet?.questions?.[0]
   if (!packet || !question) return undefined
-  const address = internet.lookUp(question.name)
-  if (address === undefined) return buildAnswer(packet, [], NO_SUCH_NAME)
-  if (question.type !== 'A') return buildAnswer(packet, [])
-  return buildAnswer(packet, [{ type: 'A', name: question.name, ttl: TTL_S, data: address }])
+  const { name, type } = question
+  const found = internet.records(name, type)
+  if (!found) return buildAnswer(packet, [], NO_SUCH_NAME)
+  return buildAnswer(
+    packet,
+    found.map((data) => ({ type, name, ttl: TTL_S, data })),
+  )
 }

@@ -95,7 +95,7 @@ export const tools: readonly ToolRow[] = [
     id: 'throughput',
     fields: [
       { name: 'direction', kind: 'select', start: 'down', choices: directions },
-      text('url', 'http://example.com/'),
+      text('url', 'http://speedtest.tele2.net/10MB.zip'),
       { name: 'seconds', kind: 'number', start: 10, min: 1, max: 600 },
       { name: 'budgetMb', kind: 'number', start: 5, min: 0.01, max: 10_000 },
     ],

@@ -43,6 +43,16 @@ test('looks up names, and knows that a name does not exist', async () => {
 })
 
 test.each([
+  ['soracom.io', 'TXT', 'v=spf1 -all'],
+  ['example.com', 'AAAA', '2001:db8::10'],
+  ['8.8.8.8', 'PTR', 'dns.google'],
+] as const)('knows of %s its %s record', async (name, type, data) => {
+  const { host, ip } = await online()
+  const found = await host.clock.until(ip.resolve(name, { type }))
+  expect(found.answers).toMatchObject([{ type, data }])
+})
+
+test.each([
   ['GET', 'http://pong.soracom.io/', 200, 'pong\n'],
   ['GET', 'http://metadata.soracom.io/v1/userdata', 200, 'simulated'],
   ['GET', 'http://ip.example/', 200, '10.164.98.251\n'],

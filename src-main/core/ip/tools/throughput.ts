@@ -27,7 +27,7 @@ export async function throughputTool(
       onProgress?.({ index: ++index, value: sample.mbps, line: sampleLine(sample) }),
   })
   return {
-    ok: result.bytes > 0,
+    ok: result.bytes > 0 && !tooShort(result),
     words: throughputWords(result),
     lines: result.samples.map(sampleLine),
     facts: result,
@@ -47,14 +47,22 @@ function sampleLine({ atMs, bytes, mbps }: ThroughputSample): string {
   return `${(atMs / 1000).toFixed(1).padStart(5)} s  ${mbps.toFixed(3).padStart(8)} Mbit/s  ${bytesText(bytes)}`
 }
 
+// Below this the waiting for each answer is measured, not the line.
+const tooLittle = 100_000
+
+/** A short page fetched over and over says nothing about the line. */
+const tooShort = ({ direction, bytes, requests }: ThroughputResult): boolean =>
+  direction === 'down' && requests > 1 && bytes / requests < tooLittle
+
 function throughputWords(result: ThroughputResult): Words {
   const { direction, ms, bytes, billedBytes, mbps, ended, budgetBytes } = result
   const rate = `${mbps.toFixed(mbps < 1 ? 3 : 1)} Mbit/s`
   const seconds = (ms / 1000).toFixed(1)
   const cut = ended === 'budget'
   const most = bytesText(budgetBytes)
+  const short = tooShort(result)
   return {
-    en: `${direction === 'down' ? 'Download' : 'Upload'}: ${rate} on average over ${seconds} s; ${bytesText(bytes)} of content, ${bytesText(billedBytes)} with all headers.${cut ? ` Stopped at the budget of ${most}.` : ''}`,
-    ja: `${direction === 'down' ? 'ダウンロード' : 'アップロード'}: 平均 ${rate}（${seconds} 秒間）。内容 ${bytesText(bytes)}、ヘッダーを含め ${bytesText(billedBytes)}。${cut ? `上限 ${most} に達したため停止しました。` : ''}`,
+    en: `${direction === 'down' ? 'Download' : 'Upload'}: ${rate} on average over ${seconds} s; ${bytesText(bytes)} of content, ${bytesText(billedBytes)} with all headers.${cut ? ` Stopped at the budget of ${most}.` : ''}${short ? ' The content at this URL is too short to measure with: take a file of 1 MB or more.' : ''}`,
+    ja: `${direction === 'down' ? 'ダウンロード' : 'アップロード'}: 平均 ${rate}（${seconds} 秒間）。内容 ${bytesText(bytes)}、ヘッダーを含め ${bytesText(billedBytes)}。${cut ? `上限 ${most} に達したため停止しました。` : ''}${short ? 'この URL の内容は小さすぎるため測定に向きません。1 MB 以上のファイルを指定してください。' : ''}`,
   }
 }
