@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/integration/**', 'test/e2e/**', 'test/perf/**'],
+          // Reading the catalogue anew for each file would take longer than the tests.
+          isolate: false,
           // No test waits for real time; the limit only has to outlast a slow computer.
           testTimeout: 60_000,
         },

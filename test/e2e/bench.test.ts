@@ -106,7 +106,8 @@ for (const host of hosts) {
       await bench.connect('a', 'soracom')
       await bench.at('verdict-ip').waitFor(patient)
       await bench.at('connect-slot-b').click()
-      await bench.at('verdict').waitFor(patient)
+      await bench.at('verdict-ip').waitFor(patient)
+      expect(await complaints()).toEqual([])
     })
 
     test('gives a port that cannot be opened a reason in the slot', async () => {

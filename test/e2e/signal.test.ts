@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BenchPage } from '../support/bench-page'
 import { type RunningApp, launchApp } from '../support/electron-app'
 import { lacksApp } from '../support/needs'
@@ -6,24 +6,19 @@ import { lacksApp } from '../support/needs'
 const wentWrong = '.notice[data-level=failure]'
 
 describe.skipIf(lacksApp())('the signal page', () => {
-  let app: RunningApp | undefined
-  afterEach(async () => {
-    await app?.close()
-    app = undefined
-  })
-
-  async function measured(): Promise<{ app: RunningApp; bench: BenchPage }> {
+  let app: RunningApp
+  let bench: BenchPage
+  beforeAll(async () => {
     app = await launchApp()
-    const bench = new BenchPage(app.window)
-    await bench.open('a', 'sim:sim7672')
-    await bench.open('b', 'sim:sim7672#2')
+    bench = new BenchPage(app.window)
+    await bench.open('a', 'sim:sim7672?speed=fast')
+    await bench.open('b', 'sim:sim7672#2?speed=fast')
     for (const slot of ['a', 'b'] as const) await bench.command(slot, 'AT+CPSI?')
     await bench.show('signal')
-    return { app, bench }
-  }
+  })
+  afterAll(() => app.close())
 
   test('shows values of both slots, and what happened opens in the log', async () => {
-    const { app, bench } = await measured()
     for (const slot of ['a', 'b'] as const) await bench.at(`poll-${slot}-every`).selectOption('1')
     const readings = bench.at('chart-rssiDbm').locator('.number')
     await expect.poll(() => readings.allTextContents(), { timeout: 30_000 }).not.toContain('–')
@@ -31,16 +26,15 @@ describe.skipIf(lacksApp())('the signal page', () => {
     await marks.first().click()
     await bench.at('log-rows').waitFor()
     expect(await app.window.locator(wentWrong).allTextContents()).toEqual([])
+    await bench.show('signal')
   })
 
   test('stops asking in one click, and says so', async () => {
-    const { app, bench } = await measured()
     await bench.at('poll-a-on').click()
     await app.window.getByText('Off: nothing is asked by itself.').waitFor()
   })
 
   test('pauses, moves and zooms by keys, and follows again', async () => {
-    const { app, bench } = await measured()
     await bench.at('signal-charts').focus()
     const live = bench.at('signal-live')
     await app.window.keyboard.press('ArrowLeft')
@@ -51,17 +45,15 @@ describe.skipIf(lacksApp())('the signal page', () => {
   })
 
   test('scans for operators with progress and a table', async () => {
-    const { bench } = await measured()
     await bench.at('signal-tab-scan').click()
     await bench.at('scan-a-start').click()
     await bench.at('scan-a').locator('table').waitFor({ timeout: 60_000 })
   })
 
   test('says what is not the same on B', async () => {
-    app = await launchApp()
-    const bench = new BenchPage(app.window)
-    await bench.open('a', 'sim:sim7672')
-    await bench.open('b', 'sim:sim5320')
+    await bench.show('bench')
+    await bench.at('slot-b-close').click()
+    await bench.open('b', 'sim:sim5320?speed=fast')
     for (const slot of ['a', 'b'] as const) await bench.command(slot, 'ATI')
     await bench.show('signal')
     await bench.at('signal-tab-compare').click()
