@@ -13,6 +13,10 @@ export type Heard =
   | { kind: 'prompt'; entry: Pending }
   | { kind: 'unknown'; piece?: 'first' | 'middle' | 'last' }
 
+/** Commands whose late echo is still known as one. */
+const mostSettled = 8
+const beforeEcho = /^(.*[^\x20-\x7e]|> )/
+
 /** Tells lines apart by what was sent. The order is that of certainty: text, echo, final, answer, unsolicited, free text. */
 export class Hearing {
   readonly #outstanding: Outstanding
@@ -53,7 +57,8 @@ export class Hearing {
 
   /** A command was settled; its echo may still come. */
   settled(entry: Pending): void {
-    this.#settled = [...this.#settled.slice(-7), entry.command]
+    this.#settled.push(entry.command)
+    if (this.#settled.length > mostSettled) this.#settled.shift()
     this.#payloadEcho = []
   }
   /** The payload's own lines are about to come back. */
@@ -75,12 +80,16 @@ export class Hearing {
       return { kind: 'echo', payloadEcho: true, ...(entry ? { entry } : {}) }
     }
     // Noise of a power-up, the end of a frame or a prompt that nobody answered may stand before an echo.
-    for (const candidate of new Set([text, text.replace(/^(.*[^\x20-\x7e]|> )/, '')])) {
-      const echo = this.#outstanding.echo(candidate)
-      if (echo) return { kind: 'echo', entry: echo.entry, second: echo.second }
-      if (this.#settled.includes(candidate)) return { kind: 'echo' }
-    }
-    return undefined
+    return (
+      this.#echoOf(text) ??
+      (beforeEcho.test(text) ? this.#echoOf(text.replace(beforeEcho, '')) : undefined)
+    )
+  }
+
+  #echoOf(text: string): Heard | undefined {
+    const echo = this.#outstanding.echo(text)
+    if (echo) return { kind: 'echo', entry: echo.entry, second: echo.second }
+    return this.#settled.includes(text) ? { kind: 'echo' } : undefined
   }
 
   #prompt(text: string): Heard | undefined {
@@ -102,10 +111,12 @@ export class Hearing {
   }
 
   #parse(text: string): Final | undefined {
-    const current = this.#outstanding.current
-    for (const entry of current ? [current, ...this.#outstanding.all] : []) {
-      const final = entry.parseFinal(text, this.#numeric)
-      if (final) return final
+    const { current, all } = this.#outstanding
+    const final = current?.parseFinal(text, this.#numeric)
+    if (final) return final
+    for (const entry of all) {
+      const other = entry === current ? undefined : entry.parseFinal(text, this.#numeric)
+      if (other) return other
     }
     return parseFinal(text, { numeric: this.#numeric })
   }

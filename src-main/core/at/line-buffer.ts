@@ -1,4 +1,5 @@
 import { latin1 } from '../bytes'
+import { KnownTexts } from './known-texts'
 
 const NUL = 0x00
 const LF = 0x0a
@@ -31,6 +32,7 @@ export class LineBuffer {
   #scan = 0
   #body = -1
   #continued = false
+  readonly #texts = new KnownTexts()
 
   feed(bytes: Uint8Array): void {
     this.#reserve(bytes.length)
@@ -59,6 +61,12 @@ export class LineBuffer {
   get unterminated(): string {
     this.#findBody()
     return this.#body < 0 ? '' : latin1(this.#bytes.subarray(this.#body, this.#tail))
+  }
+
+  /** The first octet of the line that is coming in, behind blank ones; undefined while none of it is there. */
+  get lead(): number | undefined {
+    this.#findBody()
+    return this.#body < 0 ? undefined : this.#bytes[this.#body]
   }
 
   /** Takes `text` off when the line that is coming in begins with it: a prompt has no line end. */
@@ -113,7 +121,9 @@ export class LineBuffer {
     const lead = this.#body < 0 ? raw.length : this.#body - this.#head
     const textEnd = end === 'cr' || end === 'lf' ? raw.length - 1 : raw.length
     const line: Line = {
-      text: latin1(withoutNuls(raw.subarray(lead, textEnd))),
+      text: this.#texts.ofOctets(raw, lead, textEnd, () =>
+        latin1(withoutNuls(raw.subarray(lead, textEnd))),
+      ),
       raw,
       end,
       continued: this.#continued,

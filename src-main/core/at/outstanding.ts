@@ -45,9 +45,8 @@ export class Outstanding {
 
   /** The command whose text came back. The second time, the modem begins to execute it (it had queued the line). */
   echo(text: string): { entry: Pending; second: boolean } | undefined {
-    const same = this.#entries.filter((entry) => entry.command === text)
-    const fresh = same.find((entry) => !entry.echoed)
-    const entry = fresh ?? same[0]
+    const fresh = this.#entries.find((entry) => entry.command === text && !entry.echoed)
+    const entry = fresh ?? this.#entries.find(({ command }) => command === text)
     if (!entry) return undefined
     if (fresh) fresh.echoed = true
     else this.#executing = entry
@@ -75,6 +74,7 @@ export class Outstanding {
   }
 
   #answering(line: string): Pending | undefined {
+    if (this.#entries.length === 0) return undefined
     const fits = this.#entries.filter((entry) => answers(entry.command, entry.rule, line))
     if (this.#executing && fits.includes(this.#executing)) return this.#executing
     // With echo on, the last command the modem took in; without, it works in order.

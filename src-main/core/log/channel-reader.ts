@@ -192,7 +192,7 @@ export class ChannelReader {
         continue
       }
       if (this.#payloads.giving) return rows
-      const escape = takeAny(this.#tx, ['+++', '~+++'])
+      const escape = takeAny(this.#tx, ['+++']) ?? takeAny(this.#tx, ['~+++'])
       if (escape) {
         this.#escaping = true
         rows.push(...this.#listener.sent('+++', nowUs))
@@ -248,6 +248,8 @@ export class ChannelReader {
 
 /** Takes what the waiting text begins with, if it is one of these; longer ones first where they begin alike. */
 function takeAny(buffer: LineBuffer, starts: readonly string[]): Line | undefined {
+  // All of them begin alike, and most lines do not.
+  if (buffer.lead !== starts[0]?.charCodeAt(0)) return undefined
   for (const start of starts) {
     const line = buffer.takePrompt(start)
     if (line) return line

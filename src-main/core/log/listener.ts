@@ -14,6 +14,8 @@ import { cutByRestart, longLine, noAnswer, orphanFinal, secondEcho } from './lis
 const mostOutstanding = 12
 const graceLeastUs = 2_000_000
 const graceMostUs = 15_000_000
+// It is written when the prompt comes, and only then known.
+const unknownPayload = new Uint8Array()
 const messageLists = /^\+CMG[LR]:/
 
 /** Told of every final result and the command it ends. */
@@ -56,8 +58,7 @@ export class Listener {
   sent(text: string, nowUs: number): RowDraft[] {
     const given = this.#expire(nowUs)
     const row = this.#drawn('tx', 'command', text, this.#explanations.command(text), undefined)
-    // Empty content: it is written when the prompt comes, and only then known.
-    const entry = new Pending(this.#id++, text, { payload: new Uint8Array() })
+    const entry = new Pending(this.#id++, text, { payload: unknownPayload })
     if (entry.rule.prompt === undefined) entry.prompt = 'none'
     entry.startedUs = nowUs
     this.#boot.sent(text, nowUs)

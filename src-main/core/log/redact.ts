@@ -24,6 +24,14 @@ export class RedactionSession {
   readonly known = new KnownValues()
 }
 
+/** The parts of a row that may hold something to hide, as they are shown. */
+type Masked = Pick<LogRow, 'text' | 'hex' | 'command' | 'header' | 'explanation'>
+interface Done {
+  readonly row: LogRow
+  readonly masked: Masked | undefined
+  readonly counted: readonly string[]
+}
+
 /** A value of a row and the name it goes by. */
 type Alias = readonly [value: string, name: string]
 
@@ -44,9 +52,11 @@ export class Redactor {
   readonly #names: Pseudonyms
   readonly #known: KnownValues
   readonly #masked = new Map<string, number>()
-  /** Rows without anything to mask: most lines of a log come again and again. */
-  readonly #clean = new Map<string, LogRow>()
-  #cleanAt = 0
+  /** What became of rows: most lines of a log come again and again. */
+  readonly #done = new Map<string, Done>()
+  #doneAt = 0
+  /** The kinds that were masked in the row at hand. */
+  #counted: string[] = []
   readonly #commands = new Map<string, string>()
   #commandsAt = 0
 
@@ -69,11 +79,17 @@ export class Redactor {
   }
 
   row(row: LogRow): LogRow {
-    const same = this.#clean.get(row.text)
-    if (same && this.#cleanAt === this.#known.size && alike(same, row)) return row
-    const masked = this.#harmless(row) ? row : this.#row(row)
-    if (masked === row) this.#keep(row)
-    return masked
+    const done = this.#doneAt === this.#known.size ? this.#done.get(row.text) : undefined
+    if (done && alike(done.row, row)) {
+      for (const kind of done.counted) this.#add(kind)
+      return done.masked ? withMasked(row, done.masked) : row
+    }
+    const values = this.#known.size
+    this.#counted = []
+    const masked = this.#harmless(row) ? undefined : this.#masksOf(row)
+    // A value that this row made known may stand in it once more.
+    if (values === this.#known.size) this.#keep({ row, masked, counted: this.#counted })
+    return masked ? withMasked(row, masked) : row
   }
 
   /** Any other text: prose, a program's own log, a verdict. */
@@ -110,14 +126,15 @@ export class Redactor {
     return !mayHold(text, this.#search) && !this.#known.mayHold(text)
   }
 
-  #keep(row: LogRow): void {
+  #keep(done: Done): void {
     // A value that became known may stand in a line that was clean before.
-    if (this.#clean.size >= mostCached || this.#cleanAt !== this.#known.size) this.#clean.clear()
-    this.#cleanAt = this.#known.size
-    this.#clean.set(row.text, row)
+    if (this.#done.size >= mostCached || this.#doneAt !== this.#known.size) this.#done.clear()
+    this.#doneAt = this.#known.size
+    this.#done.set(done.row.text, done)
   }
 
-  #row(row: LogRow): LogRow {
+  /** What the row says instead; undefined when there is nothing to hide. */
+  #masksOf(row: LogRow): Masked | undefined {
     const aliases: Alias[] = []
     const text = this.#mask(row.text, this.#spansOf(row), aliases)
     const hex = row.hex === undefined ? undefined : this.#hex(row, row.hex, aliases, text)
@@ -132,10 +149,8 @@ export class Redactor {
       command === row.command &&
       header === row.header &&
       explanation === row.explanation
-    if (same) return row
-    const { hex: _hex, ...rest } = row
+    if (same) return undefined
     return {
-      ...rest,
       text,
       ...(hex === undefined ? {} : { hex }),
       ...(command === undefined ? {} : { command }),
@@ -183,6 +198,11 @@ export class Redactor {
   }
 
   #count(kind: string): void {
+    this.#counted.push(kind)
+    this.#add(kind)
+  }
+
+  #add(kind: string): void {
     this.#masked.set(kind, (this.#masked.get(kind) ?? 0) + 1)
   }
 
@@ -308,6 +328,13 @@ function alike(a: LogRow, b: LogRow): boolean {
     a.explanation === b.explanation &&
     a.command === b.command &&
     a.hex === b.hex &&
-    a.header === b.header
+    a.header === b.header &&
+    a.channel === b.channel
   )
+}
+
+function withMasked(row: LogRow, masked: Masked): LogRow {
+  if (row.hex === undefined) return { ...row, ...masked }
+  const { hex: _hex, ...rest } = row
+  return { ...rest, ...masked }
 }

@@ -24,6 +24,7 @@ interface Options {
   readonly maskPlaces?: boolean
 }
 
+const inputChars = 8192
 const pieceChars = 65_536
 
 export function explainCommand(): Command {
@@ -99,7 +100,10 @@ async function fromText(
   output: ExplainedOutput,
 ): Promise<Told> {
   const log = new LogImport({ knowledge })
-  for await (const text of source.text) await output.rows(log.push(text))
+  for await (const text of source.text)
+    // In small pieces, so that rows are written before they grow old: a young row costs the memory nothing.
+    for (let at = 0; at < text.length; at += inputChars)
+      await output.rows(log.push(text.slice(at, at + inputChars)))
   await output.rows(log.end())
   return { format: log.format?.name.en ?? 'text', exchanges: log.exchanges, lines: output.lines }
 }

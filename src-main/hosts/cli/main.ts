@@ -1,30 +1,34 @@
 import { Command } from 'commander'
 import { version } from '../version'
-import { atCommand } from './at'
-import { connectCommand } from './connect'
-import { decodeCommand } from './decode'
-import { explainCommand } from './explain'
-import { failoverCommand } from './failover'
-import { framesCommand } from './frames'
-import { gpioCommand } from './gpio'
-import { idleCommand } from './idle'
-import { leftoversCommand } from './leftovers'
-import { dnsCommand } from './net/dns'
-import { httpCommand } from './net/http'
-import { ntpCommand } from './net/ntp'
-import { pingCommand } from './net/ping'
-import { socksCommand } from './net/socks'
-import { soracomCommand } from './net/soracom'
-import { throughputCommand } from './net/throughput'
-import { tracerouteCommand } from './net/traceroute'
-import { pcapCommand } from './pcap'
-import { portsCommand } from './ports'
-import { powerCommand } from './power'
-import { probeCommand } from './probe'
-import { serveCommand } from './serve'
-import { simCommand } from './sim'
-import { soakCommand } from './soak'
 import { exitCode, usageExit } from './exit'
+
+/** In the order of the help. */
+const commands: { readonly [name: string]: () => Promise<Command> } = {
+  ports: async () => (await import('./ports')).portsCommand(),
+  probe: async () => (await import('./probe')).probeCommand(),
+  leftovers: async () => (await import('./leftovers')).leftoversCommand(),
+  at: async () => (await import('./at')).atCommand(),
+  connect: async () => (await import('./connect')).connectCommand(),
+  ping: async () => (await import('./net/ping')).pingCommand(),
+  dns: async () => (await import('./net/dns')).dnsCommand(),
+  http: async () => (await import('./net/http')).httpCommand(),
+  throughput: async () => (await import('./net/throughput')).throughputCommand(),
+  socks: async () => (await import('./net/socks')).socksCommand(),
+  traceroute: async () => (await import('./net/traceroute')).tracerouteCommand(),
+  ntp: async () => (await import('./net/ntp')).ntpCommand(),
+  soracom: async () => (await import('./net/soracom')).soracomCommand(),
+  power: async () => (await import('./power')).powerCommand(),
+  gpio: async () => (await import('./gpio')).gpioCommand(),
+  sim: async () => (await import('./sim')).simCommand(),
+  serve: async () => (await import('./serve')).serveCommand(),
+  decode: async () => (await import('./decode')).decodeCommand(),
+  frames: async () => (await import('./frames')).framesCommand(),
+  idle: async () => (await import('./idle')).idleCommand(),
+  failover: async () => (await import('./failover')).failoverCommand(),
+  soak: async () => (await import('./soak')).soakCommand(),
+  pcap: async () => (await import('./pcap')).pcapCommand(),
+  explain: async () => (await import('./explain')).explainCommand(),
+}
 
 const program = new Command('modem-bench')
   .description('Brings a cellular modem on a bench to life, and says why when it does not connect.')
@@ -34,35 +38,20 @@ const program = new Command('modem-bench')
   )
   .exitOverride()
 
-for (const command of [
-  portsCommand(),
-  probeCommand(),
-  leftoversCommand(),
-  atCommand(),
-  connectCommand(),
-  pingCommand(),
-  dnsCommand(),
-  httpCommand(),
-  throughputCommand(),
-  socksCommand(),
-  tracerouteCommand(),
-  ntpCommand(),
-  soracomCommand(),
-  powerCommand(),
-  gpioCommand(),
-  simCommand(),
-  serveCommand(),
-  decodeCommand(),
-  framesCommand(),
-  idleCommand(),
-  failoverCommand(),
-  soakCommand(),
-  pcapCommand(),
-  explainCommand(),
-])
-  program.addCommand(command.exitOverride())
+/** The command that is called is loaded alone: a filter in a pipe does not wait for the modules of the web server. */
+async function called(): Promise<Command[]> {
+  const [, , name = ''] = process.argv
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (load) return [await load()]
+  return Promise.all(Object.values(commands).map((each) => each()))
+}
 
-program.parseAsync().then(
+async function run(): Promise<void> {
+  for (const command of await called()) program.addCommand(command.exitOverride())
+  await program.parseAsync()
+}
+
+run().then(
   () => undefined,
   (error: unknown) => {
     process.exitCode = usageExit(error) ?? exitCode(error)

@@ -1,9 +1,12 @@
+import { KnownTexts } from '../../at/known-texts'
+
 /** A line longer than this is handed on in pieces: it must not have to fit into memory. */
 export const longestPiece = 16_384
 
 /** Text in pieces cut anywhere; lines out with the line end they had: LF, CRLF, CR CR LF, or a bare CR. */
 export class LineSplitter {
   #rest = ''
+  readonly #texts = new KnownTexts()
 
   push(text: string, take: (line: string, end: string) => void): void {
     const all = this.#rest + text
@@ -16,7 +19,7 @@ export class LineSplitter {
       if (cr >= 0 && cr < at) cr = all.indexOf('\r', at)
       const found = nextEnd(all, lf, cr)
       if (!found) break
-      take(ownText(all, at, found.start), lineEnd(all, found))
+      take(this.#texts.part(all, at, found.start), lineEnd(all, found))
       at = found.end
     }
     while (all.length - at > longestPiece) {
@@ -30,11 +33,6 @@ export class LineSplitter {
     if (this.#rest !== '') take(this.#rest.replace(/\r+$/, ''), '')
     this.#rest = ''
   }
-}
-
-/** A text of its own: a plain slice would keep the whole piece of the file in memory for as long as anybody keeps a line. */
-function ownText(text: string, start: number, end: number): string {
-  return end - start < 13 ? text.slice(start, end) : ` ${text.slice(start, end)}`.slice(1)
 }
 
 function lineEnd(text: string, { start, end }: { start: number; end: number }): string {

@@ -6,6 +6,9 @@ const literal = /^b(['"])(.*)\1$/
 const BACKSLASH = 0x5c
 const command = /^\[CMD\] .*? -> (.+)$/
 
+const mostKnown = 1024
+const longestKnown = 256
+
 const escapes: { readonly [letter: string]: number } = { r: 13, n: 10, t: 9, 0: 0, a: 7, b: 8 }
 
 /** The octets of a Python bytes literal. */
@@ -35,17 +38,19 @@ export function unescaped(text: string): Uint8Array {
  */
 class MicroPythonParser implements LogParser {
   #exchange = false
+  /** Lines that were an exchange: the same few come again and again. */
+  readonly #known = new Map<string, ImportEvent[]>()
 
   line(text: string): ImportEvent[] {
-    const read = literal.exec(text)
-    if (read) {
+    const known = this.#known.get(text)
+    if (known) {
       this.#exchange = true
-      return [{ kind: 'bytes', dir: 'rx', bytes: unescaped(read[2] ?? '') }]
+      return known
     }
-    const sent = command.exec(text)?.[1] ?? (isCommand(text) ? text : undefined)
-    if (sent !== undefined) {
+    const event = eventOf(text)
+    if (event) {
       this.#exchange = true
-      return [{ kind: 'bytes', dir: 'tx', bytes: bytesOf(`${sent}\r`) }]
+      return this.#keep(text, [event])
     }
     // Empty lines between the pieces of an exchange belong to the print-out, not to a text.
     if (text === '' && this.#exchange) return []
@@ -55,6 +60,20 @@ class MicroPythonParser implements LogParser {
   finish(): ImportEvent[] {
     return []
   }
+
+  #keep(text: string, events: ImportEvent[]): ImportEvent[] {
+    if (this.#known.size >= mostKnown) this.#known.clear()
+    if (text.length <= longestKnown) this.#known.set(text, events)
+    return events
+  }
+}
+
+/** A read or a command; undefined for what the script prints itself. */
+function eventOf(text: string): ImportEvent | undefined {
+  const read = literal.exec(text)
+  if (read) return { kind: 'bytes', dir: 'rx', bytes: unescaped(read[2] ?? '') }
+  const sent = command.exec(text)?.[1] ?? (isCommand(text) ? text : undefined)
+  return sent === undefined ? undefined : { kind: 'bytes', dir: 'tx', bytes: bytesOf(`${sent}\r`) }
 }
 
 export const microPython: LogFormat = {
