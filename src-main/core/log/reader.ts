@@ -131,12 +131,12 @@ export class LogReader {
     return drafts.map((draft) => this.#row(draft, atMs, monoUs))
   }
 
+  /** The draft itself becomes the row: nobody else has it, and a log has millions. */
   #row(draft: RowDraft, atMs: number, monoUs: number): LogRow {
-    const id = this.#ids.next++
-    const slot = this.#slot
-    const timed = this.#timed
-    if (timed === undefined) return { ...draft, id, slot, atMs, monoUs }
-    return { ...draft, id, slot, atMs, monoUs, timed }
+    const place = { id: this.#ids.next++, slot: this.#slot, atMs, monoUs }
+    return this.#timed === undefined
+      ? Object.assign(draft, place)
+      : Object.assign(draft, place, { timed: this.#timed })
   }
 }
 

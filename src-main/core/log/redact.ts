@@ -1,5 +1,6 @@
 import type { Explanation, Facts, FactValue, Knowledge } from '../at/knowledge'
 import type { Words } from '../words'
+import { DoneRows, type Done, type Masked } from './redact/done-rows'
 import { frameSecrets } from './redact/frame'
 import { KnownValues } from './redact/known-values'
 import { pduSpans } from './redact/pdu'
@@ -24,14 +25,6 @@ export class RedactionSession {
   readonly known = new KnownValues()
 }
 
-/** The parts of a row that may hold something to hide, as they are shown. */
-type Masked = Pick<LogRow, 'text' | 'hex' | 'command' | 'header' | 'explanation'>
-interface Done {
-  readonly row: LogRow
-  readonly masked: Masked | undefined
-  readonly counted: readonly string[]
-}
-
 /** A value of a row and the name it goes by. */
 type Alias = readonly [value: string, name: string]
 
@@ -53,7 +46,7 @@ export class Redactor {
   readonly #known: KnownValues
   readonly #masked = new Map<string, number>()
   /** What became of rows: most lines of a log come again and again. */
-  readonly #done = new Map<string, Done>()
+  readonly #done = new DoneRows()
   #doneAt = 0
   /** The kinds that were masked in the row at hand. */
   #counted: string[] = []
@@ -79,8 +72,8 @@ export class Redactor {
   }
 
   row(row: LogRow): LogRow {
-    const done = this.#doneAt === this.#known.size ? this.#done.get(row.text) : undefined
-    if (done && alike(done.row, row)) {
+    const done = this.#doneAt === this.#known.size ? this.#done.of(row) : undefined
+    if (done) {
       for (const kind of done.counted) this.#add(kind)
       return done.masked ? withMasked(row, done.masked) : row
     }
@@ -128,9 +121,9 @@ export class Redactor {
 
   #keep(done: Done): void {
     // A value that became known may stand in a line that was clean before.
-    if (this.#done.size >= mostCached || this.#doneAt !== this.#known.size) this.#done.clear()
+    if (this.#doneAt !== this.#known.size) this.#done.clear()
     this.#doneAt = this.#known.size
-    this.#done.set(done.row.text, done)
+    this.#done.keep(done)
   }
 
   /** What the row says instead; undefined when there is nothing to hide. */
@@ -320,17 +313,6 @@ function numberAlias(value: number, aliases: readonly Alias[]): string | undefin
 
 function isList(value: object): value is readonly FactValue[] {
   return Array.isArray(value)
-}
-
-function alike(a: LogRow, b: LogRow): boolean {
-  return (
-    a.kind === b.kind &&
-    a.explanation === b.explanation &&
-    a.command === b.command &&
-    a.hex === b.hex &&
-    a.header === b.header &&
-    a.channel === b.channel
-  )
 }
 
 function withMasked(row: LogRow, masked: Masked): LogRow {
