@@ -1,3 +1,4 @@
+import type { SlotName } from '../../modem/slot-state'
 import type { Words } from '../../words'
 import type { RowDraft } from '../draft'
 import type { Timed } from '../row'
@@ -9,7 +10,7 @@ export interface Stamp {
   readonly timed?: Exclude<Timed, 'none'>
 }
 
-/** What a line of a log recorded elsewhere holds. `port`: which of several ports of one log. */
+/** What a line of a log recorded elsewhere holds. `port`: which of several ports of one log; `slot`: where it says so. */
 export type ImportEvent = (
   | { readonly kind: 'bytes'; readonly dir: 'rx' | 'tx'; readonly bytes: Uint8Array }
   /** A whole line of letters: the same as its octets and a line end. `adjacent`: no empty line stands before it. */
@@ -23,7 +24,7 @@ export type ImportEvent = (
   | { readonly kind: 'text'; text: string }
   /** Decoded by the program that wrote the log. */
   | { readonly kind: 'row'; readonly row: RowDraft }
-) & { stamp?: Stamp; readonly port?: string }
+) & { stamp?: Stamp; readonly port?: string; readonly slot?: SlotName }
 
 /** Takes the lines of one log in their order. `end`: the line end as it stood in the file. */
 export interface LogParser {

@@ -6,6 +6,7 @@ import { microPython } from './micropython'
 import { modemManager } from './modem-manager'
 import { minicom, picocom, putty, tio } from './named-terminals'
 import { nrfTerminal } from './nrf-terminal'
+import { ownCsv, ownHtml, ownJsonl, ownMarkdown } from './own-tables'
 import { ownText } from './own-text'
 import { pppd } from './pppd'
 import { teraTerm } from './tera-term'
@@ -15,6 +16,10 @@ import { zephyr } from './zephyr'
 /** Every format a log may come in. Where two are as likely, the first wins. */
 export const logFormats: readonly LogFormat[] = [
   ownText,
+  ownJsonl,
+  ownCsv,
+  ownMarkdown,
+  ownHtml,
   microPython,
   modemManager,
   pppd,

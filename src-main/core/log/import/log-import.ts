@@ -94,8 +94,8 @@ export class LogImport {
     switch (event.kind) {
       case 'bytes': {
         this.#exchanges++
-        const { dir, bytes } = event
-        return add(reader.push({ slot: this.#slot, dir, atMs, monoUs, bytes }), rows)
+        const { dir, bytes, slot = this.#slot } = event
+        return add(reader.push({ slot, dir, atMs, monoUs, bytes }), rows)
       }
       case 'line': {
         this.#exchanges++
@@ -110,10 +110,13 @@ export class LogImport {
     }
   }
 
-  #readerAt({ port = '', stamp }: ImportEvent): { reader: LogReader; atMs: number } {
+  #readerAt({ port = '', slot = this.#slot, stamp }: ImportEvent): {
+    reader: LogReader
+    atMs: number
+  } {
     let reader = this.#readers.get(port)
     if (!reader) {
-      reader = new LogReader({ slot: this.#slot, knowledge: this.#knowledge, ids: this.#ids })
+      reader = new LogReader({ slot, knowledge: this.#knowledge, ids: this.#ids })
       this.#readers.set(port, reader)
     }
     if (stamp) this.#timed = stamp.timed

@@ -53,6 +53,44 @@ test('what this program wrote is read again with the same meaning', () => {
   expect(again.rows.map((row) => second.row(row)).join('')).toBe(text)
 })
 
+const sessionLog = [
+  '[2026-11-21 09:00:01.100] AT+CSQ',
+  '[2026-11-21 09:00:01.120] +CSQ: 20,99',
+  '[2026-11-21 09:00:01.130] OK',
+  '[2026-11-21 09:00:02.000] AT+CGDCONT=1,"IP","a|b`c<d>"',
+  '[2026-11-21 09:00:02.010] OK',
+  '[2026-11-21 09:00:03.000] ATD*99#',
+  '[2026-11-21 09:00:03.400] CONNECT 115200',
+].join('\n')
+
+test.each(['text', 'markdown', 'html', 'csv', 'jsonl'] as const)(
+  'the %s export of this program is read again, octet by octet, with times and slots',
+  (format) => {
+    const frame = { dir: 'tx', kind: 'ppp', text: 'LCP ConfReq id=1 pfc acfc' } as const
+    const place = { id: 99, slot: 'b', atMs: Date.UTC(2026, 10, 21, 9, 0, 4), monoUs: 0 } as const
+    const rows: LogRow[] = [...imported(sessionLog).rows, { ...frame, ...place }]
+    const writer = writerOf(format, { language: 'en', slots: true })
+    const file =
+      writer.head() + rows.map((row) => writer.row({ ...row, slot: 'b' })).join('') + writer.end()
+    const again = imported(file)
+    const exchange = again.rows.filter(({ dir }) => dir !== 'note')
+    expect(exchange.map(({ slot, dir, kind, text }) => [slot, dir, kind, text])).toEqual([
+      ['b', 'tx', 'command', 'AT+CSQ'],
+      ['b', 'rx', 'answer', '+CSQ: 20,99'],
+      ['b', 'rx', 'final', 'OK'],
+      ['b', 'tx', 'command', 'AT+CGDCONT=1,"IP","a|b`c<d>"'],
+      ['b', 'rx', 'final', 'OK'],
+      ['b', 'tx', 'command', 'ATD*99#'],
+      ['b', 'rx', 'final', 'CONNECT 115200'],
+      ['b', 'tx', 'ppp', 'LCP ConfReq id=1 pfc acfc'],
+    ])
+    const day = 86_400_000
+    expect(exchange.map(({ atMs }) => (atMs % day) - 9 * 3_600_000)).toEqual([
+      1100, 1120, 1130, 2000, 2010, 3000, 3400, 4000,
+    ])
+  },
+)
+
 test('a line without end is handed on in pieces that fit into memory', () => {
   const reading = new LogImport({ knowledge })
   const piece = 'x'.repeat(1 << 16)
