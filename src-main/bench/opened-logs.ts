@@ -1,19 +1,10 @@
-import {
-  mostLogBytes,
-  type LogRow,
-  type OpenedLog,
-  type Parsed,
-  type RowFilter,
-  type Words,
-} from '@contract'
-import { knowledge } from '@catalog/decoders'
+import { mostLogBytes, type LogRow, type OpenedLog, type Parsed, type RowFilter } from '@contract'
 import { Fault } from '@core/fault'
-import { LogImport } from '@core/log/import/log-import'
-import { LogReader } from '@core/log/reader'
 import { sleep } from '@core/wait'
 import { octetsOf } from './base64'
-import type { Environment, LogSource } from './environment'
+import type { Environment } from './environment'
 import { passing } from './log-book'
+import { readLogRows } from './log-rows'
 
 interface Arriving {
   readonly name: string
@@ -25,24 +16,10 @@ interface Opened {
   readonly log: OpenedLog
   readonly rows: readonly LogRow[]
 }
-type Told = Pick<OpenedLog, 'format' | 'notices'> & { readonly rows: LogRow[] }
 
 // What is open is kept in memory; the oldest makes room.
 const mostLogs = 8
 const mib = 1024 * 1024
-const words = (en: string, ja: string): Words => ({ en, ja })
-const journalName = words('Journal of Modem Bench', 'Modem Bench のジャーナル')
-const oddities: { readonly [notice: string]: Words } = {
-  mixed: words(
-    'Part of it is in another encoding or binary; those lines are shown octet by octet.',
-    '一部が別の文字コードまたはバイナリーです。その行はバイト単位で表示しています。',
-  ),
-  cut: words(
-    'It ends in the middle of a character: the file is not whole.',
-    '文字の途中で終わっています。ファイルが欠けている可能性があります。',
-  ),
-}
-
 /** Log files that a person opened to read beside the live slots. */
 export class OpenedLogs {
   readonly #environment: Environment
@@ -89,6 +66,12 @@ export class OpenedLogs {
     return { rows: found.slice(-count), more: found.length > count }
   }
 
+  /** All rows of an open log, to stand it up as a modem. */
+  rows(id: string): { readonly name: string; readonly rows: readonly LogRow[] } {
+    const opened = this.#opened.get(id)
+    if (!opened) throw new Fault('bad-input', 'This log is no longer open; open the file again.')
+    return { name: opened.log.name, rows: opened.rows }
+  }
   drop(id: string): void {
     this.#arriving.delete(id)
     this.#opened.delete(id)
@@ -101,7 +84,7 @@ export class OpenedLogs {
 
   async #read(id: string, { name, parts }: Arriving): Promise<OpenedLog> {
     const source = await this.#environment.readLog(pieces(parts), name)
-    const { format, notices, rows } = await this.#rowsOf(source, name)
+    const { format, notices, rows } = await readLogRows(source, name, () => this.#breathe())
     const count = (severity: string) =>
       rows.filter(({ explanation }) => explanation?.severity === severity).length
     const log: OpenedLog = {
@@ -116,40 +99,6 @@ export class OpenedLogs {
     this.#opened.set(id, { log, rows })
     for (const old of [...this.#opened.keys()].slice(0, -mostLogs)) this.#opened.delete(old)
     return log
-  }
-
-  async #rowsOf(source: LogSource, name: string): Promise<Told> {
-    if (source.kind === 'journal') return this.#journal(source.entries)
-    const log = new LogImport({ knowledge })
-    const rows: LogRow[] = []
-    for await (const text of source.text) {
-      for (const row of log.push(text)) rows.push(row)
-      await this.#breathe()
-    }
-    for (const row of log.end()) rows.push(row)
-    if (log.exchanges === 0)
-      throw new Fault('log-unknown', rows.length === 0 ? `${name} is empty.` : name)
-    const notices = [...source.notices].flatMap((notice) => oddities[notice] ?? [])
-    return { format: log.format?.name ?? words('text', 'テキスト'), notices, rows }
-  }
-
-  async #journal(entries: (LogSource & { kind: 'journal' })['entries']): Promise<Told> {
-    const readers = {
-      a: new LogReader({ slot: 'a', knowledge }),
-      b: new LogReader({ slot: 'b', knowledge }),
-    }
-    const rows: LogRow[] = []
-    let last = { atMs: 0, monoUs: 0 }
-    let count = 0
-    for await (const entry of entries) {
-      last = entry
-      for (const row of readers[entry.slot].push(entry)) rows.push(row)
-      if (++count % 2000 === 0) await this.#breathe()
-    }
-    for (const reader of Object.values(readers))
-      for (const row of reader.end(last.atMs, last.monoUs)) rows.push(row)
-    // Each slot has numbers of its own; here they are one list.
-    return { format: journalName, notices: [], rows: rows.map((row, id) => ({ ...row, id })) }
   }
 
   /** Lets the ports and the window have their turn while a large file is read. */

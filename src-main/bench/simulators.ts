@@ -1,4 +1,4 @@
-import type { SimulatedModemInfo } from '@contract'
+import type { LogRow, SimulatedModemInfo, SlotName } from '@contract'
 import { personas } from '@catalog/modems/personas'
 import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
@@ -8,12 +8,23 @@ import type { PortInfo } from '@core/ports/port-info'
 import { SimulatedBench } from '@core/simulator/bench'
 import type { SimulatedModem } from '@core/simulator/modem'
 import { applyFault, faultKnobs } from '@core/simulator/fault-rows'
+import { recordingOf } from '@core/simulator/replay/recording'
+import { SimulatorFilesOf, type FileAccess } from './simulator-files'
 
 /** The simulated modems of this program: ports like any other, with knobs. */
 export class Simulators {
   readonly #bench: SimulatedBench
-  constructor(options: { clock: Clock; chance: Chance }) {
-    this.#bench = new SimulatedBench({ ...options, personas })
+  readonly #files: SimulatorFilesOf | undefined
+  /** `files`: how logs to replay and scenarios are read; without it names that speak of files are refused. */
+  constructor(options: { clock: Clock; chance: Chance; files?: FileAccess }) {
+    const { clock, chance, files } = options
+    this.#files = files && new SimulatorFilesOf(files, clock)
+    this.#bench = new SimulatedBench({
+      clock,
+      chance,
+      personas,
+      ...(this.#files && { files: this.#files }),
+    })
   }
   open(name: string): Promise<BytePort> {
     return this.#bench.open(name)
@@ -21,6 +32,16 @@ export class Simulators {
   /** The modem of a name, for its power pins. */
   modem(name: string): SimulatedModem {
     return this.#bench.modem(name)
+  }
+  /** Makes an open log a port: what it is called. A slot of the log with nothing to replay throws a Fault. */
+  replay(name: string, rows: readonly LogRow[], slot?: SlotName): string {
+    recordingOf(rows, slot === undefined ? { name } : { name, slot })
+    this.#files?.keep(name, rows)
+    const used = [...this.#bench.modems()].filter(([, modem]) => modem.opened).map(([base]) => base)
+    const number = [1, 2, 3].find((one) => !used.includes(`sim:replay${one > 1 ? `#${one}` : ''}`))
+    const base = `sim:replay${number !== undefined && number > 1 ? `#${number}` : ''}`
+    const options = [`file=${encodeURIComponent(name)}`, ...(slot ? [`slot=${slot}`] : [])]
+    return `${base}?${options.join('&')}`
   }
   /** Ends every modem; nothing waits any more. */
   dispose(): void {

@@ -1,5 +1,4 @@
 import type { Environment, Journal } from '@bench/environment'
-import { Simulators } from '@bench/simulators'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import type { HidChannel } from '@platform/gpio/hid-message'
 import { listAdapters } from '@platform/gpio/list-adapters'
@@ -15,6 +14,7 @@ import { JournalFile } from '@platform/store/journal-file'
 import { newJournalPath } from '@platform/store/journal-files'
 import { logSource } from '@platform/store/log-source'
 import { gpioOptions } from './gpio'
+import { newSimulators } from './simulators'
 import { version } from './version'
 
 /** This computer as the bench sees it. `report` gets what nobody else is there to hear. */
@@ -24,7 +24,7 @@ export async function nodeEnvironment(
   startHid?: (file: string) => HidChannel,
 ): Promise<Environment> {
   const folder = await dataFolder()
-  const simulated = new Simulators({ clock: nodeClock, chance: nodeChance })
+  const simulated = newSimulators()
   const adapters = gpioOptions(simulated, startHid)
   const identities = new Map<string, string>()
   return {

@@ -50,4 +50,30 @@ export const logFaults = {
       },
     ],
   },
+  'replay-empty': {
+    meaning: {
+      en: 'There is no AT command in the log that could be replayed.',
+      ja: 'ログに再生できる AT コマンドがありません。',
+    },
+    causes: [
+      {
+        en: 'Only answers were recorded, or the log begins behind CONNECT.',
+        ja: '応答だけが記録されているか、CONNECT 以降だけのログです。',
+      },
+      {
+        en: 'The exchange is of the other slot.',
+        ja: 'やりとりはもう一方のスロットのものです。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Record both directions, or with the echo of the commands on (ATE1).',
+        ja: '送受信の両方を記録するか、コマンドのエコーを有効（ATE1）にして記録してください。',
+      },
+      {
+        en: 'Choose the slot of the log: sim:replay?file=PATH&slot=b.',
+        ja: 'ログのスロットを指定してください（例：sim:replay?file=PATH&slot=b）。',
+      },
+    ],
+  },
 } as const satisfies Record<string, FaultRow>

@@ -5,6 +5,9 @@ import { runCommand } from './behaviour'
 import { commandsOf } from './command-line'
 import type { Command } from './command-line'
 import type { ModemParts } from './modem-parts'
+import { Recital } from './replay/recital'
+import { leftToModem, notRecorded } from './replay/not-recorded'
+import type { Script } from './replay/script'
 import type { ChannelSettings } from './settings'
 import { startSettings } from './settings'
 
@@ -45,6 +48,7 @@ export class AtChannel {
   #held: string | undefined
   #later: string[] = []
   #sink: DataSink | undefined
+  #recital: Recital | undefined
   constructor(label: string, modem: ModemParts, send: (data: string | Uint8Array) => void) {
     this.label = label
     this.#modem = modem
@@ -56,6 +60,7 @@ export class AtChannel {
   }
   fromHost(bytes: Uint8Array): void {
     for (let i = 0; i < bytes.length; i++) {
+      if (this.#recital?.takes(bytes[i] ?? 0)) continue
       if (this.#sink) return this.#sink.fromHost(bytes.subarray(i))
       this.#take(bytes[i] ?? 0)
     }
@@ -89,6 +94,7 @@ export class AtChannel {
   reset(): void {
     this.#running?.cancel()
     this.#running = undefined
+    this.#recital = undefined
     this.#sink = undefined
     this.#line = ''
     this.#tooLong = false
@@ -153,7 +159,43 @@ export class AtChannel {
     this.#execute(this.#lastBody)
   }
   #execute(body: string): void {
+    if (this.#modem.script && this.#recite(this.#modem.script, body)) return
     this.#next(commandsOf(body), 0)
+  }
+  /** A recording answers in place of the behaviours; false: what it leaves to them. */
+  #recite(script: Script, body: string): boolean {
+    const answered = script.answer(`AT${body}`)
+    if (!answered) {
+      if (leftToModem.test(body)) return false
+      this.#modem.note(notRecorded(script, body))
+      this.#wait({ waitMs: 0, then: () => error }, (answer) => this.#finish(answer))
+      return true
+    }
+    this.#recital = new Recital({
+      answered,
+      pace: this.#modem.pace,
+      send: (text) => this.#send(text),
+      unasked: (line) => this.unsolicited(line),
+      done: (succeeded) => {
+        this.#running = undefined
+        this.#recital = undefined
+        if (succeeded) this.#carryOut(body)
+        const { call } = answered.exchange
+        if (call) this.#modem.calls.replay(this, call)
+        if (!this.#sink) this.#catchUp()
+      },
+    })
+    this.#running = { slow: true, cancel: this.#recital.start() }
+    return true
+  }
+  /** What a recorded command did to the line itself. */
+  #carryOut(body: string): void {
+    const echo = /^E([01])/i.exec(body)?.[1]
+    if (echo !== undefined) this.settings.E = Number(echo)
+    if (/^H0?$/i.test(body)) this.#modem.calls.hangUp()
+    if (/^\+CMUX=/i.test(body)) this.#modem.startMux()
+    const rate = /^\+IPR=(\d+)$/i.exec(body)?.[1]
+    if (rate !== undefined && Number(rate) > 0) this.#modem.setBaudRate(Number(rate))
   }
   #next(commands: readonly (Command | undefined)[], index: number): void {
     const last = index >= commands.length

@@ -6,9 +6,11 @@ import { Fault } from '../fault'
  * Taken when the modem is first opened (asking for others later is refused):
  * - `boot=on|off|cold` powered and booted (default), off until PWRKEY is pressed, or booting from now
  * - `speed=fast|1..100` divides every wait of the modem; `fast` is 20
- * - `seed=<number>` makes chance repeatable
+ * - `seed=<number>` makes chance repeatable; `scenario=<path>` plays faults from a file
  * - `card=soracom|soracom-d|softbank` another card; `nosim=1` none; `pin=<4 to 8 digits>` asks for this PIN
  * - `apn=…&user=…&password=…` stored in context 1 beforehand (`security=0..3`, CHAP when there is a user)
+ *
+ * `sim:replay` answers as a log was recorded: `file=<path>` is the log, `slot=a|b` which of its two modems.
  *
  * Turned any time:
  * - `auth=pap|chap|none` what PPP insists on
@@ -38,6 +40,9 @@ export interface Setup {
   readonly user?: string
   readonly password?: string
   readonly security?: number
+  readonly scenario?: string
+  readonly file?: string
+  readonly slot?: 'a' | 'b'
 }
 
 /** Turned whenever a name with them is opened. */
@@ -68,6 +73,7 @@ const number =
     return /^-?\d+(\.\d+)?$/.test(text) && value >= low && value <= high ? value : undefined
   }
 const yes: Read = (text) => (text === '1' ? true : text === '0' ? false : undefined)
+const path: Read = (text) => (/^[^\0\r\n]{1,4096}$/.test(text) ? text : undefined)
 const words: Read = (text) => (/^[^"\r\n]{0,99}$/.test(text) ? text : undefined)
 
 interface OptionRow {
@@ -100,6 +106,9 @@ const rows: Record<string, OptionRow> = {
   user: { group: 'setup', read: words, expected: 'a name without quotes' },
   password: { group: 'setup', read: words, expected: 'a password without quotes' },
   security: { group: 'setup', read: number(0, 3), expected: '0, 1, 2 or 3' },
+  file: { group: 'setup', read: path, expected: 'the path of a log' },
+  slot: { group: 'setup', read: oneOf('a', 'b'), expected: 'a or b' },
+  scenario: { group: 'setup', read: path, expected: 'the path of a scenario' },
   auth: { group: 'knobs', read: oneOf('pap', 'chap', 'none'), expected: 'pap, chap or none' },
   signal: { group: 'knobs', read: number(-140, -40), expected: 'dBm from -140 to -40' },
   reject: { group: 'knobs', read: number(1, 255), expected: 'an EMM cause from 1 to 255' },
@@ -135,6 +144,9 @@ export function parseBenchName(name: string, personas: readonly string[]): Bench
     groups[row.group] = { ...groups[row.group], [key]: value }
   }
   const base = `sim:${persona}${count > 1 ? `#${count}` : ''}`
+  const { file, slot } = groups.setup
+  if (persona !== 'replay' && (file !== undefined || slot !== undefined))
+    return refuse(name, 'file and slot are for sim:replay')
   return { persona, number: count, base, ...groups }
 }
 

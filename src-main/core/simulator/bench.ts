@@ -6,10 +6,16 @@ import type { Clock } from '../ports/clock'
 import type { BenchName, Knobs, Setup } from './bench-name'
 import { parseBenchName } from './bench-name'
 import { cards } from './cards'
+import type { SlotName } from '../modem/slot-state'
 import { SimulatedModem } from './modem'
 import { SimulatedNetwork } from './network'
 import type { CardData, Persona } from './persona'
 import { imeiOf } from './persona'
+import type { Recording } from './replay/recording'
+import { replayId, replayPersona } from './replay/replay-persona'
+import { Script } from './replay/script'
+import { played, playScenario } from './scenario'
+import type { ScenarioStep } from './scenario'
 
 /** A simulated port as a list of ports shows it. */
 export interface SimulatedPort {
@@ -22,11 +28,19 @@ export interface SimulatedPort {
   readonly usb: Persona['usb']
 }
 
+/** Where the files behind `file=` and `scenario=` come from. Both reject with a Fault that names the file. */
+export interface SimulatorFiles {
+  recording(path: string, slot: SlotName | undefined): Promise<Recording>
+  scenario(path: string): Promise<readonly ScenarioStep[]>
+}
+
 interface Entry {
   readonly modem: SimulatedModem
   readonly persona: Persona
   /** Options of the name it was made with. */
   readonly made: Setup
+  readonly script?: Script
+  readonly stopScenario?: () => void
 }
 
 /** Simulated modems by name, in one network. They keep their state between opens. */
@@ -36,6 +50,7 @@ export class SimulatedBench {
   readonly #chance: Chance
   readonly #personas: readonly Persona[]
   readonly #offered: readonly string[]
+  readonly #files: SimulatorFiles
   readonly #entries = new Map<string, Entry>()
   /** `personas` come from the catalogue; `offered` are listed though nobody opened them yet. */
   constructor(options: {
@@ -43,17 +58,20 @@ export class SimulatedBench {
     chance: Chance
     personas: readonly Persona[]
     offered?: readonly string[]
+    files?: SimulatorFiles
   }) {
     this.#clock = options.clock
     this.#chance = options.chance
     this.#personas = options.personas
     this.#offered = options.offered ?? ['sim:sim7672', 'sim:sim5320']
+    this.#files = options.files ?? noFiles
     this.network = new SimulatedNetwork({ clock: options.clock, chance: options.chance })
   }
 
   /** Rejects with Fault port-name, port-busy, or port-not-found (pulled out, or renamed). */
   async open(name: string): Promise<BytePort> {
     const parsed = this.#parse(name)
+    await this.#prepare(parsed)
     const modem = this.#modem(parsed, name)
     const now = nameNow(parsed.base, modem)
     const asked = name.split('?')[0]?.toLowerCase()
@@ -75,7 +93,7 @@ export class SimulatedBench {
     const bases = new Set([...this.#offered, ...this.#entries.keys()])
     return [...bases].flatMap((base) => {
       const modem = this.#entries.get(base)?.modem
-      const persona = this.#persona(this.#parse(base))
+      const persona = this.#entries.get(base)?.persona ?? this.#persona(this.#parse(base))
       if (modem && !modem.plugged) return []
       const { id, title, usb } = persona
       const name = modem ? nameNow(base, modem) : base
@@ -83,19 +101,19 @@ export class SimulatedBench {
     })
   }
   dispose(): void {
+    for (const { stopScenario } of this.#entries.values()) stopScenario?.()
     for (const { modem } of this.#entries.values()) modem.dispose()
     this.#entries.clear()
     this.network.dispose()
   }
 
   #parse(name: string): BenchName {
-    return parseBenchName(
-      name,
-      this.#personas.map((persona) => persona.id),
-    )
+    return parseBenchName(name, [...this.#personas.map((persona) => persona.id), replayId])
   }
   #persona({ persona }: BenchName): Persona {
     const found = this.#personas.find((one) => one.id === persona)
+    if (persona === replayId)
+      throw new Fault('port-name', 'sim:replay needs a log: sim:replay?file=PATH')
     if (!found) throw new Fault('port-name', persona)
     return found
   }
@@ -105,6 +123,37 @@ export class SimulatedBench {
     const entry = known ?? this.#make(parsed)
     turn(entry.modem, parsed.knobs)
     return entry.modem
+  }
+  /** Reads the files a name speaks of before the modem is made. A recording starts from its beginning with each open. */
+  async #prepare(parsed: BenchName): Promise<void> {
+    const { base, setup } = parsed
+    const known = this.#entries.get(base)
+    if (known) {
+      if (parsed.persona !== replayId || known.modem.opened) return
+      known.script?.rewind()
+      if (setup.file === undefined || sameLog(setup, known.made)) return
+      // Another log is another modem, whatever the number says.
+      known.stopScenario?.()
+      known.modem.dispose()
+      this.#entries.delete(base)
+    }
+    const { file, slot, scenario } = setup
+    const recording = file === undefined ? undefined : await this.#files.recording(file, slot)
+    const steps = scenario === undefined ? [] : await this.#files.scenario(scenario)
+    // Another open of the same name may have been quicker.
+    if (this.#entries.has(base)) return
+    if (!recording && parsed.persona === replayId) this.#persona(parsed)
+    const entry = this.#make(parsed, recording)
+    if (steps.length === 0) return
+    const stopScenario = this.#play(base, steps)
+    this.#entries.set(base, { ...entry, stopScenario })
+  }
+  /** Steps that name no modem are for this one. */
+  #play(base: string, steps: readonly ScenarioStep[]): () => void {
+    const own = steps.map((step) => ({ ...step, modem: step.modem ?? base }))
+    return playScenario(this, this.#clock, own, (step, fault) => {
+      this.#entries.get(step.modem ?? base)?.modem.note(played(step, fault))
+    })
   }
   #sameSetup({ setup }: BenchName, known: Entry, name: string): void {
     const other = Object.entries(setup).filter(
@@ -117,8 +166,9 @@ export class SimulatedBench {
       `${name}: ${keys} can only be chosen before the modem is first opened; use another number (#2)`,
     )
   }
-  #make(parsed: BenchName): Entry {
-    const persona = this.#persona(parsed)
+  #make(parsed: BenchName, recording?: Recording): Entry {
+    const persona = recording ? replayPersona(recording) : this.#persona(parsed)
+    const script = recording && new Script(recording)
     const { setup } = parsed
     const modem = new SimulatedModem({
       persona,
@@ -132,10 +182,11 @@ export class SimulatedBench {
       imei: imeiOf(counted(persona.identity.imei, parsed.number)),
       locked: setup.pin !== undefined,
       inserted: setup.nosim !== true,
+      ...(script && { script }),
     })
     store(modem, setup)
     if (setup.boot === 'cold') modem.power.boot()
-    const entry = { modem, persona, made: setup }
+    const entry = { modem, persona, made: setup, ...(script && { script }) }
     this.#entries.set(parsed.base, entry)
     return entry
   }
@@ -150,6 +201,15 @@ export class SimulatedBench {
       ...(setup.pin !== undefined && { pin: setup.pin }),
     }
   }
+}
+
+const noFiles: SimulatorFiles = {
+  recording: (path) => Promise.reject(new Fault('bad-input', `${path}: no files here.`)),
+  scenario: (path) => Promise.reject(new Fault('bad-input', `${path}: no files here.`)),
+}
+
+function sameLog(one: Setup, other: Setup): boolean {
+  return one.file === other.file && (one.slot ?? other.slot) === other.slot
 }
 
 function nameNow(base: string, modem: SimulatedModem): string {

@@ -10,6 +10,8 @@ import type { ModemParts } from './modem-parts'
 import { admits } from './network'
 import { PppPeer } from './ppp-peer'
 import type { PppDemand } from './ppp-peer'
+import { replayPoint } from './replay/replay-point'
+import type { RecordedCall } from './replay/recorded-call'
 import type { Session, SessionEnd } from './session'
 
 /** What calls tell the modem around them. */
@@ -19,6 +21,8 @@ export interface CallWatch {
   /** DCD of the channel a call is on. */
   carrier(channel: AtChannel, up: boolean): void
 }
+
+const REPLAY_CID = 1
 
 const noCarrier = { final: { kind: 'no-carrier' } } as const
 
@@ -64,6 +68,21 @@ export class Calls {
     if (call?.state !== 'held' || call.channel !== channel) return noCarrier
     return { final: { kind: 'connect' }, after: () => call.resume(channel) }
   }
+  /** A recording said CONNECT: a network that treats the host as the recorded one did. */
+  replay(channel: AtChannel, recorded: RecordedCall): void {
+    const { contexts, card, network, pace } = this.#modem
+    const { demand, endLines, endedAfterMs } = recorded
+    const imsi = card.data?.imsi ?? ''
+    contexts.get(REPLAY_CID)?.end('released')
+    contexts.add(REPLAY_CID, network.openSession(imsi, replayPoint(recorded)))
+    this.demand = demand === 'either' ? undefined : demand
+    this.#connect(channel, REPLAY_CID, endLines.length > 0 ? endLines : undefined)
+    const call = this.#current
+    if (endedAfterMs === undefined || !call) return
+    pace.schedule(endedAfterMs, () => {
+      if (this.#current === call) call.end('network')
+    })
+  }
   hangUp(): void {
     this.#current?.end('silent')
   }
@@ -103,12 +122,12 @@ export class Calls {
     this.#modem.lastCause = cause
     return cause
   }
-  #connect(channel: AtChannel, cid: number): void {
+  #connect(channel: AtChannel, cid: number, endLines?: readonly string[]): void {
     const modem = this.#modem
     const session = modem.contexts.get(cid)
     if (!session) return
     const onEnd = () => this.#ended(call)
-    const call = new DataCall({ modem, channel, cid, session, onEnd })
+    const call = new DataCall({ modem, channel, cid, session, onEnd, endLines })
     this.#current = call
     session.watchIdle(this.#air.idleMinutes)
     this.#watch.carrier(channel, true)

@@ -37,6 +37,7 @@ export class DataCall implements DataSink {
   readonly #modem: ModemParts
   readonly #escape: EscapeWatch
   readonly #onEnd: () => void
+  readonly #endLines: readonly string[] | undefined
   #peer: CallPeer | undefined
   #state: 'online' | 'held' | 'over' = 'online'
   #parting = false
@@ -46,12 +47,15 @@ export class DataCall implements DataSink {
     cid: number
     session: Session
     onEnd: () => void
+    /** What the modem says at the end, where it is not what its persona says. */
+    endLines?: readonly string[] | undefined
   }) {
     this.#modem = options.modem
     this.channel = options.channel
     this.cid = options.cid
     this.session = options.session
     this.#onEnd = options.onEnd
+    this.#endLines = options.endLines
     this.#escape = new EscapeWatch(options.modem.clock, options.modem.guardMs, () =>
       this.#escaped(),
     )
@@ -99,7 +103,8 @@ export class DataCall implements DataSink {
     this.#escape.stop()
     this.#onEnd()
     const { byHost, byNetwork } = this.#modem.persona.callEnd
-    const lines = how === 'silent' ? [] : how === 'host' ? byHost : byNetwork
+    const usual = how === 'host' ? byHost : byNetwork
+    const lines = how === 'silent' ? [] : (this.#endLines ?? usual)
     if (online) this.#leave(lines)
     else for (const line of lines) this.channel.unsolicited(line)
   }

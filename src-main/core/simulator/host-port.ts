@@ -1,5 +1,6 @@
 import { Fault } from '../fault'
 import type { BytePort, LineStates, PortEnd } from '../ports/byte-port'
+import type { Words } from '../words'
 
 /** What the modem's side of the plug offers to the port that is plugged into it. */
 export interface Socket {
@@ -10,6 +11,8 @@ export interface Socket {
   closed(port: HostPort): void
 }
 
+const MAX_UNHEARD = 20
+
 /** The host's end of the cable, open from the start like every BytePort. */
 export class HostPort implements BytePort {
   readonly label: string
@@ -17,6 +20,9 @@ export class HostPort implements BytePort {
   readonly #socket: Socket
   readonly #listeners = new Set<(bytes: Uint8Array) => void>()
   readonly #ends = new Set<(end: PortEnd) => void>()
+  readonly #notes = new Set<(words: Words) => void>()
+  /** What was said before anybody listened. */
+  #unheard: Words[] = []
   #ended: PortEnd | undefined
   constructor(label: string, socket: Socket) {
     this.label = label
@@ -57,6 +63,15 @@ export class HostPort implements BytePort {
   async setFlowControl(): Promise<void> {
     // The simulated cable has RTS and CTS either way; whether the modem looks at them is AT+IFC.
     this.#mustBeOpen()
+  }
+  onNote(listener: (words: Words) => void): () => void {
+    this.#notes.add(listener)
+    for (const words of this.#unheard.splice(0)) listener(words)
+    return () => this.#notes.delete(listener)
+  }
+  note(words: Words): void {
+    if (this.#notes.size === 0) this.#unheard = [...this.#unheard, words].slice(-MAX_UNHEARD)
+    for (const listener of [...this.#notes]) listener(words)
   }
   deliver(bytes: Uint8Array): void {
     for (const listener of [...this.#listeners]) listener(bytes.slice())

@@ -1,5 +1,6 @@
 import type { Chance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
+import type { Words } from '../words'
 import type { Calls } from './calls'
 import type { SimulatedCard } from './card'
 import type { Cause } from './causes'
@@ -9,6 +10,7 @@ import type { SimulatedNetwork } from './network'
 import type { Persona, RangeMs } from './persona'
 import type { SimulatedPower } from './power'
 import type { SimulatedRadio } from './radio'
+import type { Script } from './replay/script'
 import type { Supply } from './supply'
 
 /** Flow control of the main port: what AT+IFC says. 0 none, 2 RTS/CTS. */
@@ -49,6 +51,10 @@ export interface ModemParts {
   /** The main port is in multiplexer mode. */
   readonly muxed: boolean
   startMux(): void
+  /** A recording that answers in place of the behaviours. */
+  readonly script: Script | undefined
+  /** What a person should know and no octet tells. */
+  note(words: Words): void
   /** Runs later on the true clock, unless the modem is disposed of before. */
   later(ms: number, run: () => void): void
 }

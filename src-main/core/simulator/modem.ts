@@ -2,6 +2,7 @@ import type { BytePort, LineStates } from '../ports/byte-port'
 import type { Chance } from '../ports/chance'
 import { between } from '../ports/chance'
 import type { Cancel, Clock } from '../ports/clock'
+import type { Words } from '../words'
 import { Air } from './air'
 import { AtChannel } from './at-channel'
 import { registryOf } from './behaviour'
@@ -23,6 +24,7 @@ import { Plug } from './plug'
 import { SimulatedPower } from './power'
 import { SimulatedRadio } from './radio'
 import type { RadioState } from './radio'
+import type { Script } from './replay/script'
 import { registrationNews } from './registration-line'
 import { Supply } from './supply'
 import { snapshotOf } from './snapshot'
@@ -47,6 +49,8 @@ export interface SimulatedModemOptions {
   readonly imei?: string
   /** What PPP asks for, whatever AT+CGAUTH says. */
   readonly auth?: 'pap' | 'chap' | 'none'
+  /** A recording that answers in place of the behaviours. */
+  readonly script?: Script
 }
 
 /** A session outlives a gap in radio coverage by this long. */
@@ -73,6 +77,7 @@ export class SimulatedModem implements ModemParts {
   readonly guardMs: number
   readonly main: AtChannel
   readonly wire: Wire
+  readonly script: Script | undefined
   flow: FlowControl = { byHost: 0, byModem: 0 }
   lastCause: Cause | undefined
   /** Whether octets reach the modem and come back at all. */
@@ -89,6 +94,7 @@ export class SimulatedModem implements ModemParts {
     const { persona, chance, network } = options
     const speed = options.speed ?? 1
     this.persona = persona
+    this.script = options.script
     this.chance = chance
     this.network = network
     this.clock = options.clock
@@ -126,6 +132,10 @@ export class SimulatedModem implements ModemParts {
   /** The host's end of the serial port: the open one, or a newly opened one. */
   get port(): BytePort {
     return this.#plug.port ?? this.open()
+  }
+  /** Somebody has the port. */
+  get opened(): boolean {
+    return this.#plug.port !== undefined
   }
   get plugged(): boolean {
     return this.#plug.plugged
@@ -186,6 +196,9 @@ export class SimulatedModem implements ModemParts {
   }
   baudRate(): number {
     return this.wire.baudRate
+  }
+  note(words: Words): void {
+    this.#plug.note(words)
   }
   /** A line to every place where commands are read. */
   say(line: string): void {

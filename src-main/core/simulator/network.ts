@@ -67,10 +67,14 @@ export class SimulatedNetwork {
   activate(imsi: string, apn: string): Activation {
     const point = this.accessPoint(imsi, apn)
     if (typeof point === 'number') return { esmCause: point }
+    return { session: this.openSession(imsi, point) }
+  }
+  /** A session on an access point, whoever the card is of. */
+  openSession(imsi: string, point: AccessPoint): Session {
     const session = new Session({ imsi, point, address: this.#address(point), clock: this.#clock })
     this.#sessions.add(session)
     session.onEnd(() => this.#sessions.delete(session))
-    return { session }
+    return session
   }
   sessionsOf(imsi: string): readonly Session[] {
     return [...this.#sessions].filter((session) => session.imsi === imsi)

@@ -1,5 +1,6 @@
 import { Fault } from '../fault'
 import type { BytePort } from '../ports/byte-port'
+import type { Words } from '../words'
 import { HostPort } from './host-port'
 import type { Socket } from './host-port'
 
@@ -37,6 +38,9 @@ export class Plug {
   }
   deliver(bytes: Uint8Array): void {
     this.#port?.deliver(bytes)
+  }
+  note(words: Words): void {
+    this.#port?.note(words)
   }
   close(): void {
     this.#port?.end({ reason: 'closed' })

@@ -1,7 +1,8 @@
 import { durationMs } from '../duration'
 import { Fault } from '../fault'
 import type { Cancel, Clock } from '../ports/clock'
-import type { SimulatedBench } from './bench'
+import type { Words } from '../words'
+import type { SimulatedModem } from './modem'
 import { applyFault, faultKnobs } from './fault-rows'
 
 /** One line of a scenario: a fault, when, and to which modem (all of them when none is named). */
@@ -67,9 +68,15 @@ function stepOf(text: string, line: number): ScenarioStep | string {
 
 const ids = () => faultKnobs.map((knob) => knob.id).join(', ')
 
+/** The modems a scenario is played on. */
+export interface ScenarioBench {
+  modem(name: string): SimulatedModem
+  modems(): ReadonlyMap<string, SimulatedModem>
+}
+
 /** Plays a scenario from now on; `done` is told of each step, with the Fault when it could not be done. Returns the way to stop. */
 export function playScenario(
-  bench: SimulatedBench,
+  bench: ScenarioBench,
   clock: Clock,
   steps: readonly ScenarioStep[],
   done?: (step: ScenarioStep, fault: Fault | undefined) => void,
@@ -92,7 +99,7 @@ export function playScenario(
   }
 }
 
-function perform(bench: SimulatedBench, step: ScenarioStep): Fault | undefined {
+function perform(bench: ScenarioBench, step: ScenarioStep): Fault | undefined {
   try {
     const { modem, fault, value } = step
     const all = modem === undefined ? [...bench.modems().values()] : [bench.modem(modem)]
@@ -101,5 +108,15 @@ function perform(bench: SimulatedBench, step: ScenarioStep): Fault | undefined {
   } catch (error) {
     if (error instanceof Fault) return error
     throw error
+  }
+}
+
+/** A step for the log of the modem it was done to. */
+export function played(step: ScenarioStep, fault: Fault | undefined): Words {
+  const name = step.value === undefined ? step.fault : `${step.fault}=${step.value}`
+  const failed = fault ? `: ${fault.message}` : ''
+  return {
+    en: `Scenario, line ${step.line}: ${name}${failed}`,
+    ja: `シナリオ ${step.line} 行目：${name}${failed}`,
   }
 }

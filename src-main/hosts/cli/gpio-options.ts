@@ -1,11 +1,10 @@
 import { Fault } from '@core/fault'
-import { Simulators } from '@bench/simulators'
-import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import { gpioOptions } from '../gpio'
+import { newSimulators } from '../simulators'
 
 /** Adapters and simulated modems of one command, which end with it. */
 export function commandGpio() {
-  const simulated = new Simulators({ clock: nodeClock, chance: nodeChance })
+  const simulated = newSimulators()
   return { simulated, options: gpioOptions(simulated) }
 }
 

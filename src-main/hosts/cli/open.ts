@@ -1,9 +1,9 @@
 import { AtEngine } from '@core/at/engine'
 import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
-import { Simulators } from '@bench/simulators'
-import { nodeChance, nodeClock } from '@platform/clock/node-clock'
+import { nodeClock } from '@platform/clock/node-clock'
 import { openPort } from '@platform/serial/open'
+import { newSimulators } from '../simulators'
 
 export interface PortArguments {
   readonly baud: string
@@ -12,7 +12,7 @@ export interface PortArguments {
 
 /** Opens what a person typed after a command: a path, `tcp:…`, `sim:…`. A simulated modem ends with its port. */
 export async function openTyped(name: string, options: PortArguments): Promise<BytePort> {
-  const simulated = new Simulators({ clock: nodeClock, chance: nodeChance })
+  const simulated = newSimulators()
   try {
     const port = await openPort(name, {
       baudRate: baudOf(options.baud),

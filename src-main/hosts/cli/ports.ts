@@ -1,15 +1,14 @@
 import { Command } from 'commander'
-import { Simulators } from '@bench/simulators'
-import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import { listPorts } from '@platform/serial/list'
 import { print, printJson } from './output'
+import { newSimulators } from '../simulators'
 
 export function portsCommand(): Command {
   return new Command('ports')
     .description('List the ports of this computer and the simulated modems')
     .option('--json', 'one JSON object a line')
     .action(async (options: { json?: boolean }) => {
-      const simulated = new Simulators({ clock: nodeClock, chance: nodeChance })
+      const simulated = newSimulators()
       const ports = [...(await listPorts()), ...simulated.ports()]
       for (const port of ports) {
         if (options.json) await printJson(port)

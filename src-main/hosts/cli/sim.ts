@@ -5,8 +5,9 @@ import { Command } from 'commander'
 import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
 import { sleep } from '@core/wait'
-import { Simulators } from '@bench/simulators'
-import { nodeChance, nodeClock } from '@platform/clock/node-clock'
+import type { Simulators } from '@bench/simulators'
+import { nodeClock } from '@platform/clock/node-clock'
+import { newSimulators } from '../simulators'
 import { print } from './output'
 
 interface Options {
@@ -26,7 +27,7 @@ export function simCommand(): Command {
     .action(async (persona: string, options: Options) => {
       if ((options.pty === undefined) === (options.tcp === undefined))
         throw new Fault('bad-input', 'Say where to offer it: either --pty LINK or --tcp PORT.')
-      const simulated = new Simulators({ clock: nodeClock, chance: nodeChance })
+      const simulated = newSimulators()
       const name = persona.startsWith('sim:') ? persona : `sim:${persona}`
       if (options.tcp === undefined) await offerPty(simulated, name, options.pty ?? '')
       else await offerTcp(simulated, name, options.tcp)

@@ -1,0 +1,71 @@
+import type { LogRow, Words } from '@contract'
+import { knowledge } from '@catalog/decoders'
+import { Fault } from '@core/fault'
+import { LogImport } from '@core/log/import/log-import'
+import { LogReader } from '@core/log/reader'
+import type { LogSource } from './environment'
+
+/** A log file, read to its end. */
+export interface LogRows {
+  readonly format: Words
+  /** What was odd about the file. */
+  readonly notices: readonly Words[]
+  readonly rows: LogRow[]
+}
+
+const words = (en: string, ja: string): Words => ({ en, ja })
+const journalName = words('Journal of Modem Bench', 'Modem Bench のジャーナル')
+const oddities: { readonly [notice: string]: Words } = {
+  mixed: words(
+    'Part of it is in another encoding or binary; those lines are shown octet by octet.',
+    '一部が別の文字コードまたはバイナリーです。その行はバイト単位で表示しています。',
+  ),
+  cut: words(
+    'It ends in the middle of a character: the file is not whole.',
+    '文字の途中で終わっています。ファイルが欠けている可能性があります。',
+  ),
+}
+
+type Breathe = () => Promise<void>
+
+/** Rejects with Fault('log-unknown') for a file without an exchange. `breathe` lets others have their turn. */
+export async function readLogRows(
+  source: LogSource,
+  name: string,
+  breathe: Breathe,
+): Promise<LogRows> {
+  if (source.kind === 'journal') return journalRows(source.entries, breathe)
+  const log = new LogImport({ knowledge })
+  const rows: LogRow[] = []
+  for await (const text of source.text) {
+    for (const row of log.push(text)) rows.push(row)
+    await breathe()
+  }
+  for (const row of log.end()) rows.push(row)
+  if (log.exchanges === 0)
+    throw new Fault('log-unknown', rows.length === 0 ? `${name} is empty.` : name)
+  const notices = [...source.notices].flatMap((notice) => oddities[notice] ?? [])
+  return { format: log.format?.name ?? words('text', 'テキスト'), notices, rows }
+}
+
+async function journalRows(
+  entries: (LogSource & { kind: 'journal' })['entries'],
+  breathe: Breathe,
+): Promise<LogRows> {
+  const readers = {
+    a: new LogReader({ slot: 'a', knowledge }),
+    b: new LogReader({ slot: 'b', knowledge }),
+  }
+  const rows: LogRow[] = []
+  let last = { atMs: 0, monoUs: 0 }
+  let count = 0
+  for await (const entry of entries) {
+    last = entry
+    for (const row of readers[entry.slot].push(entry)) rows.push(row)
+    if (++count % 2000 === 0) await breathe()
+  }
+  for (const reader of Object.values(readers))
+    for (const row of reader.end(last.atMs, last.monoUs)) rows.push(row)
+  // Each slot has numbers of its own; here they are one list.
+  return { format: journalName, notices: [], rows: rows.map((row, id) => ({ ...row, id })) }
+}

@@ -1,0 +1,48 @@
+import type { LogRow } from '@contract'
+import type { SlotName } from '@core/modem/slot-state'
+import type { Clock } from '@core/ports/clock'
+import { recordingOf, type Recording } from '@core/simulator/replay/recording'
+import { parseScenario, type ScenarioStep } from '@core/simulator/scenario'
+import { sleep } from '@core/wait'
+import type { LogSource } from './environment'
+import { readLogRows } from './log-rows'
+
+/** How the computer gives files; both reject with a Fault that names the path. */
+export interface FileAccess {
+  log(path: string): Promise<LogSource>
+  text(path: string): Promise<string>
+}
+
+/** Logs that are open in the window, by the name they are replayed under; they end with the program. */
+const mostKept = 8
+
+/** The logs and scenarios that names of simulated modems speak of: files, or what was opened in the window. */
+export class SimulatorFilesOf {
+  readonly #access: FileAccess
+  readonly #clock: Clock
+  readonly #kept = new Map<string, { readonly name: string; readonly rows: readonly LogRow[] }>()
+
+  constructor(access: FileAccess, clock: Clock) {
+    this.#access = access
+    this.#clock = clock
+  }
+  /** Keeps the rows of an open log under a name that stands for a path. */
+  keep(name: string, rows: readonly LogRow[]): void {
+    this.#kept.delete(name)
+    this.#kept.set(name, { name, rows })
+    for (const old of [...this.#kept.keys()].slice(0, -mostKept)) this.#kept.delete(old)
+  }
+  async recording(path: string, slot: SlotName | undefined): Promise<Recording> {
+    const { name, rows } = this.#kept.get(path) ?? (await this.#read(path))
+    return recordingOf(rows, slot === undefined ? { name } : { name, slot })
+  }
+  async scenario(path: string): Promise<readonly ScenarioStep[]> {
+    return parseScenario(await this.#access.text(path))
+  }
+
+  async #read(path: string): Promise<{ name: string; rows: readonly LogRow[] }> {
+    const source = await this.#access.log(path)
+    const { rows } = await readLogRows(source, path, () => sleep(this.#clock, 0))
+    return { name: path.split(/[/\\]/).at(-1) ?? path, rows }
+  }
+}

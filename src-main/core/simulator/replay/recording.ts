@@ -1,0 +1,176 @@
+import { Fault } from '../../fault'
+import type { LogRow } from '../../log/row'
+import type { SlotName } from '../../modem/slot-state'
+import { callIn, type RecordedCall } from './recorded-call'
+
+/** What the modem said, and how long after the command it did. */
+export interface Said {
+  readonly afterMs: number
+  /** One character an octet, without line end. */
+  readonly text: string
+  /** `final` ends the answer; `prompt` waits for content (`octets` of it, or up to Ctrl-Z); `unasked` is no part of it. */
+  readonly kind: 'line' | 'final' | 'prompt' | 'payload' | 'unasked'
+  readonly octets?: number
+}
+
+/** A command and all that followed it up to the next one. */
+export interface Exchange {
+  readonly command: string
+  readonly says: readonly Said[]
+  /** Behind CONNECT. */
+  readonly call?: RecordedCall
+}
+
+/** A log as a modem can act it again. */
+export interface Recording {
+  /** The file, as people call it. */
+  readonly name: string
+  /** In the order they were recorded. */
+  readonly exchanges: readonly Exchange[]
+  /** What the modem said before the first command, from the first line of the log on. */
+  readonly opening: readonly Said[]
+  /** False: the log has no times, so answers come after a usual one. */
+  readonly timed: boolean
+  /** The slots of the log with an exchange; the recording is of the first, or of the one that was asked for. */
+  readonly slots: readonly SlotName[]
+  readonly slot: SlotName
+}
+
+/** Where the log has no times: an answer, and one that came after a later command. */
+const USUAL_MS = 20
+const LATE_MS = 3_000
+
+interface Open {
+  readonly command: string
+  readonly atUs: number
+  readonly timed: boolean
+  readonly says: Said[]
+  /** Rows behind its CONNECT. */
+  readonly behind: LogRow[]
+  ended: boolean
+  connected: boolean
+}
+
+/**
+ * The exchange of one slot of a log. Frames are not kept: what was negotiated once cannot be said again.
+ * Throws Fault('replay-empty') for a log without a command.
+ */
+export function recordingOf(
+  rows: readonly LogRow[],
+  options: { readonly name: string; readonly slot?: SlotName },
+): Recording {
+  const { name } = options
+  const commands = rows.filter(({ kind, dir }) => kind === 'command' && dir === 'tx')
+  const slots = [...new Set(commands.map((row) => row.slot))].sort()
+  const slot = options.slot ?? slots[0]
+  if (slot === undefined || !slots.includes(slot)) throw empty(name, slots, options.slot)
+  const writer = new Writer()
+  for (const row of rows) if (row.slot === slot) writer.take(row)
+  return { name, slot, slots, timed: writer.timed, ...writer.end() }
+}
+
+function empty(name: string, slots: readonly SlotName[], slot: SlotName | undefined): Fault {
+  if (slot === undefined || slots.length === 0) return new Fault('replay-empty', name)
+  const other = slots.map((one) => one.toUpperCase()).join(', ')
+  return new Fault('replay-empty', `${name}: slot ${slot.toUpperCase()}; there is ${other}.`)
+}
+
+class Writer {
+  readonly #opening: Said[] = []
+  readonly #exchanges: Open[] = []
+  #firstUs: number | undefined
+  timed = false
+
+  take(row: LogRow): void {
+    this.#firstUs ??= row.monoUs
+    const last = this.#exchanges.at(-1)
+    if (last?.connected) last.behind.push(row)
+    switch (row.kind) {
+      case 'command':
+        if (row.text !== '+++') this.#command(row)
+        return
+      case 'answer':
+      case 'final':
+      case 'prompt':
+        return this.#answer(row)
+      case 'payload':
+        return row.dir === 'tx' ? this.#given(row) : this.#answer(row)
+      case 'unsolicited':
+      case 'unknown':
+        return this.#unasked(row)
+      case 'echo':
+      case 'ppp':
+      case 'cmux':
+      case 'note':
+      case 'divider':
+      case 'noise':
+      case 'text':
+        return
+    }
+  }
+  end(): Pick<Recording, 'exchanges' | 'opening'> {
+    const exchanges = this.#exchanges.map(({ command, says, behind, connected, atUs }) => {
+      if (!connected) return { command, says }
+      const connectMs = says.find(isConnect)?.afterMs ?? 0
+      return { command, says, call: callIn(behind, { atUs: atUs + connectMs * 1000 }) }
+    })
+    return { exchanges, opening: this.#opening }
+  }
+
+  #command(row: LogRow): void {
+    const timed = row.timed !== 'none'
+    this.timed ||= timed
+    const { text: command, monoUs: atUs } = row
+    const open = { command, atUs, timed, says: [], behind: [], ended: false, connected: false }
+    this.#exchanges.push(open)
+  }
+  #answer(row: LogRow): void {
+    const open = this.#ownerOf(row)
+    // In data mode the end of the call comes as a result of its own.
+    if (!open || open.ended) return this.#unasked(row)
+    const kind = row.kind === 'answer' || row.kind === 'unknown' ? 'line' : row.kind
+    if (kind !== 'final' && kind !== 'prompt' && kind !== 'payload' && kind !== 'line') return
+    const late = this.#exchanges.at(-1) !== open
+    open.says.push({ afterMs: this.#after(open, row, late), text: row.text, kind })
+    open.ended = kind === 'final'
+    open.connected = kind === 'final' && row.text.startsWith('CONNECT')
+  }
+  /** The command a line answers: the oldest of that text without a result, for what came late. */
+  #ownerOf(row: LogRow): Open | undefined {
+    const last = this.#exchanges.at(-1)
+    if (row.command === undefined || last?.command === row.command) return last
+    return this.#exchanges.find((open) => open.command === row.command && !open.ended)
+  }
+  #given(row: LogRow): void {
+    const says = this.#exchanges.at(-1)?.says
+    const prompt = says?.at(-1)
+    if (!says || prompt?.kind !== 'prompt' || /[\x1a\x1b]$/.test(row.text)) return
+    says[says.length - 1] = { ...prompt, octets: (prompt.octets ?? 0) + row.text.length }
+  }
+  #unasked(row: LogRow): void {
+    const last = this.#exchanges.at(-1)
+    // What ends a call belongs to the call.
+    if (last?.connected) return
+    if (last) {
+      const said = {
+        afterMs: this.#after(last, row, false),
+        text: row.text,
+        kind: 'unasked',
+      } as const
+      last.says.push(said)
+      return
+    }
+    const afterMs = row.timed === 'none' ? USUAL_MS : (row.monoUs - (this.#firstUs ?? 0)) / 1000
+    this.#opening.push({ afterMs, text: row.text, kind: 'unasked' })
+  }
+  #after(open: Open, row: LogRow, late: boolean): number {
+    const known = open.timed && row.timed !== 'none'
+    const ms = known ? Math.max(0, (row.monoUs - open.atUs) / 1000) : late ? LATE_MS : USUAL_MS
+    // Lines that came in one reading stay in their order.
+    return Math.max(ms, open.says.at(-1)?.afterMs ?? 0)
+  }
+}
+
+function isConnect(said: Said): boolean {
+  return said.kind === 'final' && said.text.startsWith('CONNECT')
+}

@@ -1,0 +1,61 @@
+import type { Exchange, Recording } from './recording'
+import { commandKey, pseudonymPattern } from './command-key'
+
+/** What a recording has to say to a command. */
+export interface Answered {
+  readonly exchange: Exchange
+  /** It is said for the first time: what came unasked behind it comes once. */
+  readonly first: boolean
+}
+
+/**
+ * A recording as it is acted: answers to the same command in their recorded order, then the last one again.
+ * Commands are compared without regard to case and spaces outside of quotes; a pseudonym in the recording
+ * (`"PASSWORD-1"`) stands for whatever the host sends there.
+ */
+export class Script {
+  readonly recording: Recording
+  readonly #byKey = new Map<string, Exchange[]>()
+  readonly #patterns: { readonly key: string; readonly pattern: RegExp }[] = []
+  readonly #place = new Map<string, number>()
+
+  constructor(recording: Recording) {
+    this.recording = recording
+    for (const exchange of recording.exchanges) {
+      const key = commandKey(exchange.command)
+      const known = this.#byKey.get(key)
+      if (known) known.push(exchange)
+      else this.#add(key, exchange)
+    }
+  }
+  /** From the beginning again. */
+  rewind(): void {
+    this.#place.clear()
+  }
+  answer(command: string): Answered | undefined {
+    const key = this.#keyOf(commandKey(command))
+    const all = key === undefined ? undefined : this.#byKey.get(key)
+    if (key === undefined || !all) return undefined
+    const place = this.#place.get(key) ?? 0
+    this.#place.set(key, place + 1)
+    const exchange = all[Math.min(place, all.length - 1)]
+    return exchange && { exchange, first: place < all.length }
+  }
+
+  #add(key: string, exchange: Exchange): void {
+    this.#byKey.set(key, [exchange])
+    const pattern = pseudonymPattern(key)
+    if (pattern) this.#patterns.push({ key, pattern })
+  }
+  #keyOf(key: string): string | undefined {
+    if (this.#byKey.has(key)) return key
+    const masked = this.#patterns.find(({ pattern }) => pattern.test(key))
+    if (masked) return masked.key
+    // All numbers for a data call lead to the same PPP server.
+    if (!dataCall.test(key)) return undefined
+    return [...this.#byKey.keys()].find((other) => dataCall.test(other))
+  }
+}
+
+/** `*99#`, `*99***1#`, `*98#` (27.007, 10.2.1.1). */
+const dataCall = /^ATDT?\*9[89](\*\*\*\d+)?#$/

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises'
+import { Fault } from '@core/fault'
+import { Simulators } from '@bench/simulators'
+import { nodeChance, nodeClock } from '@platform/clock/node-clock'
+import { openLogSource } from '@platform/store/log-source'
+
+const mostScenarioChars = 1_000_000
+
+/** The simulated modems of this process; logs and scenarios they are told to play are files here. */
+export function newSimulators(): Simulators {
+  return new Simulators({
+    clock: nodeClock,
+    chance: nodeChance,
+    files: { log: openLogSource, text: scenarioText },
+  })
+}
+
+async function scenarioText(path: string): Promise<string> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Fault('bad-input', `${path}: ${reason}`, { cause: error })
+  })
+  if (text.length > mostScenarioChars || text.includes('\0'))
+    throw new Fault(
+      'bad-input',
+      `${path} is no scenario: expected a text with a line for each fault.`,
+    )
+  return text
+}
