@@ -5,7 +5,7 @@ import type { ConnectState, ConnectTarget, StepId } from '@core/connect/connect-
 import { runConnect } from '@core/connect/run'
 import { ModemSession } from '@core/modem/session'
 import { seededChance } from '@core/ports/chance'
-import { SimulatedBench } from '@core/simulator/bench'
+import { SimulatedBench, type SimulatorFiles } from '@core/simulator/bench'
 import type { SimulatedModem } from '@core/simulator/modem'
 import { ManualClock } from './manual-clock'
 
@@ -22,17 +22,20 @@ export const soracom: ConnectTarget = {
 }
 
 /** A simulated modem on a manual clock with a session on its port. */
-export async function connectBench(name = 'sim:sim7672', seed = 1) {
+export async function connectBench(name = 'sim:sim7672', seed = 1, files?: SimulatorFiles) {
   const clock = new ManualClock()
-  const simulated = new SimulatedBench({ clock, chance: seededChance(seed), personas })
+  const chance = seededChance(seed)
+  const simulated = new SimulatedBench({ clock, chance, personas, ...(files && { files }) })
+  // Reads the files the name speaks of.
+  await (await simulated.open(name)).close()
   const modem: SimulatedModem = simulated.modem(name)
-  const wire: { dir: 'rx' | 'tx'; bytes: Uint8Array }[] = []
+  const wire: { dir: 'rx' | 'tx'; atMs: number; bytes: Uint8Array }[] = []
   const open = async () =>
     new ModemSession({
       port: await simulated.open(name),
       clock,
       chance: seededChance(seed + 1),
-      tap: (dir, bytes) => wire.push({ dir, bytes }),
+      tap: (dir, bytes) => wire.push({ dir, atMs: clock.nowMs(), bytes }),
     })
   let session = await open()
   const states: ConnectState[] = []

@@ -5,8 +5,9 @@ import { runCommand } from './behaviour'
 import { commandsOf } from './command-line'
 import type { Command } from './command-line'
 import type { ModemParts } from './modem-parts'
+import type { RecordedCall } from './replay/recorded-call'
 import { Recital } from './replay/recital'
-import { leftToModem, notRecorded } from './replay/not-recorded'
+import { leftToModem, notRecorded, pppIsSimulated } from './replay/not-recorded'
 import type { Script } from './replay/script'
 import type { ChannelSettings } from './settings'
 import { startSettings } from './settings'
@@ -181,12 +182,16 @@ export class AtChannel {
         this.#recital = undefined
         if (succeeded) this.#carryOut(body)
         const { call } = answered.exchange
-        if (call) this.#modem.calls.replay(this, call)
+        if (call) this.#call(call)
         if (!this.#sink) this.#catchUp()
       },
     })
     this.#running = { slow: true, cancel: this.#recital.start() }
     return true
+  }
+  #call(recorded: RecordedCall): void {
+    this.#modem.note(pppIsSimulated)
+    this.#modem.calls.replay(this, recorded)
   }
   /** What a recorded command did to the line itself. */
   #carryOut(body: string): void {

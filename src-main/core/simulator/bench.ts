@@ -185,6 +185,7 @@ export class SimulatedBench {
       ...(script && { script }),
     })
     store(modem, setup)
+    if (recording?.silent) modem.faults.hang(true)
     if (setup.boot === 'cold') modem.power.boot()
     const entry = { modem, persona, made: setup, ...(script && { script }) }
     this.#entries.set(parsed.base, entry)

@@ -9,13 +9,20 @@ export function commandKey(command: string): string {
 
 const pseudonym = /[A-Z]{2,}-\d+|\*{3,}|•{3,}|x{3,}/g
 
-/** Matches a command in whose recorded form values were masked; undefined where none was. */
-export function pseudonymPattern(key: string): RegExp | undefined {
+/** A recorded command in which values were masked: what it matches, and the names in the order of its groups. */
+export interface Masked {
+  readonly pattern: RegExp
+  readonly names: readonly string[]
+}
+
+/** Undefined where no value was masked. */
+export function maskedCommand(key: string): Masked | undefined {
   const values = key.indexOf('=')
   if (values < 0) return undefined
+  const names = key.slice(values).match(pseudonym)
+  if (!names) return undefined
   const parts = key.slice(values).split(pseudonym)
-  if (parts.length === 1) return undefined
   parts[0] = key.slice(0, values) + (parts[0] ?? '')
   const literal = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`^${literal.join('[^",]*')}$`, 'i')
+  return { names, pattern: new RegExp(`^${literal.join('([^",]*)')}$`, 'i') }
 }

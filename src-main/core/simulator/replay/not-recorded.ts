@@ -10,3 +10,8 @@ export function notRecorded({ recording }: Script, body: string): Words {
     ja: `記録 ${recording.name} に AT${body} はありません。ERROR を返しました。`,
   }
 }
+
+export const pppIsSimulated: Words = {
+  en: 'The recorded frames are not repeated: behind this CONNECT is a simulated PPP server.',
+  ja: '記録されたフレームは再生できないため、この CONNECT の先は模擬 PPP サーバーです。',
+}

@@ -31,6 +31,8 @@ export interface Recording {
   readonly opening: readonly Said[]
   /** False: the log has no times, so answers come after a usual one. */
   readonly timed: boolean
+  /** Nothing came back at all, not even an echo. */
+  readonly silent: boolean
   /** The slots of the log with an exchange; the recording is of the first, or of the one that was asked for. */
   readonly slots: readonly SlotName[]
   readonly slot: SlotName
@@ -49,6 +51,8 @@ interface Open {
   readonly behind: LogRow[]
   ended: boolean
   connected: boolean
+  /** How many commands had been sent when its result came. */
+  sentByThen: number
 }
 
 /**
@@ -66,7 +70,8 @@ export function recordingOf(
   if (slot === undefined || !slots.includes(slot)) throw empty(name, slots, options.slot)
   const writer = new Writer()
   for (const row of rows) if (row.slot === slot) writer.take(row)
-  return { name, slot, slots, timed: writer.timed, ...writer.end() }
+  const silent = !rows.some((row) => row.slot === slot && row.dir === 'rx')
+  return { name, slot, slots, silent, timed: writer.timed, ...writer.end() }
 }
 
 function empty(name: string, slots: readonly SlotName[], slot: SlotName | undefined): Fault {
@@ -109,7 +114,8 @@ class Writer {
     }
   }
   end(): Pick<Recording, 'exchanges' | 'opening'> {
-    const exchanges = this.#exchanges.map(({ command, says, behind, connected, atUs }) => {
+    const heard = this.#exchanges.filter((open, place) => !this.#lost(open, place))
+    const exchanges = heard.map(({ command, says, behind, connected, atUs }) => {
       if (!connected) return { command, says }
       const connectMs = says.find(isConnect)?.afterMs ?? 0
       return { command, says, call: callIn(behind, { atUs: atUs + connectMs * 1000 }) }
@@ -117,12 +123,19 @@ class Writer {
     return { exchanges, opening: this.#opening }
   }
 
+  /** Sent while the modem was still busy with an earlier one, and never taken in: a host that waits meets no silence. */
+  #lost(open: Open, place: number): boolean {
+    return (
+      open.says.length === 0 &&
+      this.#exchanges.slice(0, place).some(({ sentByThen }) => sentByThen > place)
+    )
+  }
   #command(row: LogRow): void {
     const timed = row.timed !== 'none'
     this.timed ||= timed
     const { text: command, monoUs: atUs } = row
-    const open = { command, atUs, timed, says: [], behind: [], ended: false, connected: false }
-    this.#exchanges.push(open)
+    const state = { ended: false, connected: false, sentByThen: 0 }
+    this.#exchanges.push({ command, atUs, timed, says: [], behind: [], ...state })
   }
   #answer(row: LogRow): void {
     const open = this.#ownerOf(row)
@@ -133,6 +146,7 @@ class Writer {
     const late = this.#exchanges.at(-1) !== open
     open.says.push({ afterMs: this.#after(open, row, late), text: row.text, kind })
     open.ended = kind === 'final'
+    open.sentByThen = this.#exchanges.length
     open.connected = kind === 'final' && row.text.startsWith('CONNECT')
   }
   /** The command a line answers: the oldest of that text without a result, for what came late. */

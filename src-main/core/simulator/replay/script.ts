@@ -1,5 +1,5 @@
 import type { Exchange, Recording } from './recording'
-import { commandKey, pseudonymPattern } from './command-key'
+import { commandKey, maskedCommand, type Masked } from './command-key'
 
 /** What a recording has to say to a command. */
 export interface Answered {
@@ -11,12 +11,14 @@ export interface Answered {
 /**
  * A recording as it is acted: answers to the same command in their recorded order, then the last one again.
  * Commands are compared without regard to case and spaces outside of quotes; a pseudonym in the recording
- * (`"PASSWORD-1"`) stands for whatever the host sends there.
+ * (`"PASSWORD-1"`) stands for whatever the host sends there, and is given back as that.
  */
 export class Script {
   readonly recording: Recording
   readonly #byKey = new Map<string, Exchange[]>()
-  readonly #patterns: { readonly key: string; readonly pattern: RegExp }[] = []
+  readonly #masked: (Masked & { readonly key: string })[] = []
+  /** What the host sent in the place of a pseudonym. */
+  readonly #told = new Map<string, string>()
   readonly #place = new Map<string, number>()
 
   constructor(recording: Recording) {
@@ -31,6 +33,7 @@ export class Script {
   /** From the beginning again. */
   rewind(): void {
     this.#place.clear()
+    this.#told.clear()
   }
   answer(command: string): Answered | undefined {
     const key = this.#keyOf(commandKey(command))
@@ -39,21 +42,38 @@ export class Script {
     const place = this.#place.get(key) ?? 0
     this.#place.set(key, place + 1)
     const exchange = all[Math.min(place, all.length - 1)]
-    return exchange && { exchange, first: place < all.length }
+    return exchange && { exchange: this.#unmasked(exchange), first: place < all.length }
   }
 
   #add(key: string, exchange: Exchange): void {
     this.#byKey.set(key, [exchange])
-    const pattern = pseudonymPattern(key)
-    if (pattern) this.#patterns.push({ key, pattern })
+    const masked = maskedCommand(key)
+    if (masked) this.#masked.push({ key, ...masked })
   }
   #keyOf(key: string): string | undefined {
     if (this.#byKey.has(key)) return key
-    const masked = this.#patterns.find(({ pattern }) => pattern.test(key))
-    if (masked) return masked.key
+    const masked = this.#maskedKey(key)
+    if (masked !== undefined) return masked
     // All numbers for a data call lead to the same PPP server.
     if (!dataCall.test(key)) return undefined
     return [...this.#byKey.keys()].find((other) => dataCall.test(other))
+  }
+  #maskedKey(key: string): string | undefined {
+    for (const { key: recorded, pattern, names } of this.#masked) {
+      const values = pattern.exec(key)
+      if (!values) continue
+      names.forEach((name, place) => this.#told.set(name, values[place + 1] ?? ''))
+      return recorded
+    }
+    return undefined
+  }
+  #unmasked(exchange: Exchange): Exchange {
+    if (this.#told.size === 0) return exchange
+    const says = exchange.says.map((said) => {
+      const text = said.text.replace(/[A-Z]{2,}-\d+/g, (name) => this.#told.get(name) ?? name)
+      return text === said.text ? said : { ...said, text }
+    })
+    return { ...exchange, says }
   }
 }
 
