@@ -6,7 +6,7 @@ import { parseBenchName } from '@core/simulator/bench-name'
 import { root } from '../support/needs'
 
 const guide = readFileSync(join(root, 'docs/guides/simulator.md'), 'utf8')
-const ids = personas.map((persona) => persona.id)
+const ids = [...personas.map((persona) => persona.id), 'replay']
 
 describe('the guide to simulated modems', () => {
   test.each(ids)('has %s', (id) => {

@@ -13,6 +13,8 @@ import { print } from './output'
 interface Options {
   readonly pty?: string
   readonly tcp?: string
+  readonly file?: string
+  readonly scenario?: string
 }
 
 export function simCommand(): Command {
@@ -20,18 +22,36 @@ export function simCommand(): Command {
     .description('Offer a simulated modem to other programs')
     .argument(
       '<persona>',
-      'sim7672, sim5320, sim5320je, sim7600, generic; options after a ?: sim7672?speed=fast',
+      'sim7672, sim5320, sim5320je, sim7600, generic, replay; options after a ?: sim7672?speed=fast',
     )
+    .option('--file <log>', 'for replay: the log whose modem is to answer again')
+    .option('--scenario <file>', 'faults to play, a line for each: at 10m cut-session')
     .option('--pty <link>', 'as a pseudo terminal, under this name (needs socat)')
     .option('--tcp <port>', 'as a TCP server on loopback; 0 takes a free port')
     .action(async (persona: string, options: Options) => {
       if ((options.pty === undefined) === (options.tcp === undefined))
         throw new Fault('bad-input', 'Say where to offer it: either --pty LINK or --tcp PORT.')
       const simulated = newSimulators()
-      const name = persona.startsWith('sim:') ? persona : `sim:${persona}`
+      const name = nameOf(persona, options)
       if (options.tcp === undefined) await offerPty(simulated, name, options.pty ?? '')
       else await offerTcp(simulated, name, options.tcp)
     })
+}
+
+/** The options of the command stand in the name, where everybody else reads them. */
+function nameOf(persona: string, options: Options): string {
+  const name = persona.startsWith('sim:') ? persona : `sim:${persona}`
+  const files = (['file', 'scenario'] as const).flatMap((key) => {
+    const path = options[key]
+    return path === undefined ? [] : [`${key}=${encodeURIComponent(path)}`]
+  })
+  if (files.length === 0) return name
+  return `${name}${name.includes('?') ? '&' : '?'}${files.join('&')}`
+}
+
+/** What no octet tells goes to standard error. */
+function tellNotes(port: BytePort): void {
+  port.onNote?.((words) => process.stderr.write(`modem-bench: ${words.en}\n`))
 }
 
 /** One program at a time, like a cable; the modem keeps its state from one to the next. */
@@ -67,6 +87,7 @@ async function offerTcp(simulated: Simulators, name: string, text: string): Prom
 }
 
 function join(port: BytePort, socket: Socket): void {
+  tellNotes(port)
   port.onBytes((bytes) => socket.write(bytes))
   socket.on('data', (bytes: Buffer) => {
     // A modem that is unplugged takes the connection with it; there is nobody to tell.
@@ -81,6 +102,7 @@ async function offerPty(simulated: Simulators, name: string, link: string): Prom
   if (link === '') throw new Fault('bad-input', '--pty: expected the name of the link to make.')
   await mustBeFree(link)
   const port = await simulated.open(name)
+  tellNotes(port)
   // A group of its own: Ctrl-C reaches this program, which then ends socat.
   const socat = spawn('socat', [`PTY,link=${quoted(link)},rawer`, 'STDIO'], {
     stdio: ['pipe', 'pipe', 'pipe'],
