@@ -17,6 +17,8 @@ export const useShell = defineStore('shell', () => {
   /** The slot the command reference or the macros are open for. */
   const referenceFor = ref<SlotName | null>(null)
   const macrosFor = ref<SlotName | null>(null)
+  /** The slot whose port is looked after. */
+  const careFor = ref<SlotName | null>(null)
   /** The slot a person worked in last. */
   const slotInUse = ref<SlotName>('a')
   /** The moment the log should show when it is next drawn. */
@@ -41,6 +43,7 @@ export const useShell = defineStore('shell', () => {
     exportOpen,
     referenceFor,
     macrosFor,
+    careFor,
     slotInUse,
     logTarget,
     logFilter,

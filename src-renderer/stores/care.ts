@@ -1,0 +1,109 @@
+import { defineStore } from 'pinia'
+import { computed, reactive, shallowReactive, shallowRef } from 'vue'
+import type { CallError, Leftover, MmState, ProbeResult, Restored, SlotName } from '@contract'
+import { client } from '../api/client'
+import { useModems } from './modems'
+import { errorOf } from './notices'
+
+/** What was asked of a slot's modem about settings left behind, and what came of it. */
+interface LeftBehind {
+  readonly found: readonly Leftover[] | null
+  readonly done: readonly Restored[]
+  readonly busy: boolean
+}
+const notAsked: LeftBehind = { found: null, done: [], busy: false }
+
+/** Getting along with the operating system: ModemManager, what it left in a modem, which port is for AT. */
+export const useCare = defineStore('care', () => {
+  const modems = useModems()
+  /** By path; only ports of this computer can be ModemManager's. */
+  const managers = shallowReactive<Record<string, MmState>>({})
+  const taking = shallowRef('')
+  const problem = shallowRef<CallError | null>(null)
+  const left = shallowReactive<Record<SlotName, LeftBehind>>({ a: notAsked, b: notAsked })
+  const probed = shallowReactive<Record<string, ProbeResult>>({})
+  const trying = shallowRef('')
+  const wanted = reactive<Record<string, boolean>>({})
+  let stopped = false
+
+  /** Ports worth a try: those of this computer, and the simulated ones where there is nothing else. */
+  const candidates = computed(() => {
+    const real = modems.ports.filter((port) => port.kind === 'serial')
+    return real.length > 0 ? real : modems.ports.filter((port) => port.kind === 'simulated')
+  })
+
+  async function tried<T>(call: Promise<T>): Promise<T | undefined> {
+    problem.value = null
+    try {
+      return await call
+    } catch (reason) {
+      problem.value = errorOf(reason)
+      return undefined
+    }
+  }
+
+  /** Whether ModemManager drives the modem of a port; asked quietly, since it stands in nobody's way. */
+  async function look(path: string): Promise<void> {
+    if (!path.startsWith('/dev/')) return
+    const state = await client()
+      .call('mm.look', { path })
+      .catch(() => undefined)
+    if (state) managers[path] = state
+  }
+  async function hold(path: string, call: 'mm.take' | 'mm.release'): Promise<void> {
+    taking.value = path
+    const state = await tried(client().call(call, { path }))
+    if (state) managers[path] = state
+    taking.value = ''
+  }
+  const take = (path: string) => hold(path, 'mm.take')
+  const release = (path: string) => hold(path, 'mm.release')
+
+  async function readLeft(slot: SlotName): Promise<void> {
+    left[slot] = { ...left[slot], busy: true }
+    const found = await tried(client().call('modem.leftovers', { slot }))
+    left[slot] = { found: found ?? left[slot].found, done: [], busy: false }
+  }
+  /** Puts everything back, and shows how each went. */
+  async function restore(slot: SlotName): Promise<void> {
+    left[slot] = { ...left[slot], busy: true }
+    const done = await tried(client().call('modem.restore', { slot }))
+    left[slot] = { ...left[slot], done: done ?? [], busy: false }
+  }
+  const forget = (slot: SlotName) => void (left[slot] = notAsked)
+
+  /** Tries the chosen ports one after the other, so that each result shows as it comes. */
+  async function probe(): Promise<void> {
+    stopped = false
+    const paths = candidates.value.map((port) => port.path).filter((path) => wanted[path] !== false)
+    for (const path of paths) delete probed[path]
+    for (const path of paths) {
+      if (stopped) break
+      trying.value = path
+      const results = await tried(client().call('ports.probe', { paths: [path] }))
+      if (!results) break
+      for (const result of results) probed[path] = result
+    }
+    trying.value = ''
+  }
+  const stopProbe = () => void (stopped = true)
+
+  return {
+    managers,
+    taking,
+    problem,
+    left,
+    probed,
+    trying,
+    wanted,
+    candidates,
+    look,
+    take,
+    release,
+    readLeft,
+    restore,
+    forget,
+    probe,
+    stopProbe,
+  }
+})

@@ -1,0 +1,114 @@
+// @vitest-environment happy-dom
+import { flushPromises, type VueWrapper } from '@vue/test-utils'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { MmState, ProbeResult } from '@contract'
+import { useModems } from '@renderer/stores/modems'
+import { useShell } from '@renderer/stores/shell'
+import ManagedBanner from '@renderer/views/bench/ManagedBanner.vue'
+import CareDialog from '@renderer/views/care/CareDialog.vue'
+import { FakeHost } from '../support/fake-host'
+import { byTest, show, startWindow } from '../support/window'
+
+let page: VueWrapper | undefined
+afterEach(() => {
+  page?.unmount()
+  page = undefined
+})
+const path = '/dev/ttyUSB2'
+const free: MmState = {
+  path,
+  managed: false,
+  taken: false,
+  rule: 'SUBSYSTEM=="tty"',
+  ruleFile: '/etc/udev/rules.d/78-modem-bench.rules',
+  command: 'mmcli --inhibit-device=uid',
+}
+const onPage = (id: string) => document.querySelector<HTMLElement>(`[data-testid="${id}"]`)
+async function press(id: string): Promise<void> {
+  onPage(id)?.click()
+  await flushPromises()
+}
+async function opened(host: FakeHost): Promise<void> {
+  await startWindow(host)
+  useModems().chosen.a = path
+  useShell().careFor = 'a'
+  page = show(CareDialog)
+  await flushPromises()
+}
+
+describe('port care', () => {
+  test('tells in the slot that ModemManager drives the modem, and takes it for the session', async () => {
+    const host = new FakeHost()
+    host.answers['mm.look'] = () => ({ ...free, managed: true })
+    host.answers['mm.take'] = () => ({ ...free, managed: true, taken: true })
+    await startWindow(host)
+    useModems().chosen.a = path
+    page = show(ManagedBanner, { slotName: 'a' })
+    await flushPromises()
+    expect(byTest(page, 'slot-a-managed').text()).toContain('ModemManager drives this modem')
+    await byTest(page, 'slot-a-take').trigger('click')
+    await flushPromises()
+    expect(host.inputsOf('mm.take')).toEqual([{ path }])
+    expect(byTest(page, 'slot-a-managed').text()).toContain('keeps off this modem')
+  })
+
+  test('asks nobody about a simulated modem', async () => {
+    const host = await startWindow(new FakeHost())
+    useModems().chosen.a = 'sim:sim7672'
+    page = show(ManagedBanner, { slotName: 'a' })
+    await flushPromises()
+    expect(host.inputsOf('mm.look')).toEqual([])
+  })
+
+  test('shows the rule that keeps ModemManager off for good', async () => {
+    const host = new FakeHost()
+    host.answers['mm.look'] = () => free
+    await opened(host)
+    expect(onPage('care')?.textContent).toContain(free.rule)
+    expect(onPage('care')?.textContent).toContain(free.ruleFile)
+  })
+
+  test('names what was left in the modem, and puts it back on request', async () => {
+    const host = new FakeHost()
+    const words = { en: 'Texts come as UCS2.', ja: 'UCS2' }
+    host.answers['mm.look'] = () => free
+    host.answers['modem.leftovers'] = () => [
+      { id: 'character-set', seen: '+CSCS: "UCS2"', restore: 'AT+CSCS="IRA"', words },
+    ]
+    host.answers['modem.restore'] = () => [
+      { id: 'character-set', command: 'AT+CSCS="IRA"', ok: true, final: 'OK' },
+    ]
+    await opened(host)
+    host.patch('a', { mode: 'command' })
+    await flushPromises()
+    await press('care-read')
+    expect(onPage('left-character-set')?.textContent).toContain('Texts come as UCS2.')
+    await press('care-restore')
+    expect(onPage('left-character-set')?.textContent).toMatch(/: OK/)
+    expect(onPage('care-restore')?.hasAttribute('disabled')).toBe(true)
+  })
+
+  test('tries one port after the other, each result as it comes', async () => {
+    const host = new FakeHost()
+    const asked: string[] = []
+    host.answers['mm.look'] = () => free
+    host.answers['ports.probe'] = (input) => {
+      const [one = ''] = (input as { paths: string[] }).paths
+      asked.push(one)
+      const words = { en: `heard ${one}`, ja: '' }
+      const result: ProbeResult = { path: one, found: 'at', baudRate: 9600, seen: 'OK', words }
+      return [result]
+    }
+    await opened(host)
+    await press('probe-start')
+    const serial = useModems().ports.filter((port) => port.kind === 'serial')
+    expect(asked).toEqual(serial.map((port) => port.path))
+    const [first = ''] = asked
+    const row = onPage(`probe-${first}`)
+    expect(row?.textContent).toContain(`heard ${first}`)
+    expect(row?.textContent).toContain('9600 baud')
+    row?.querySelector('button')?.click()
+    expect(useModems().chosen.a).toBe(first)
+    expect(useModems().baud.a).toBe(9600)
+  })
+})
