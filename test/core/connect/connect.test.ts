@@ -121,6 +121,21 @@ test.each(['port', 'sim', 'registration', 'ppp', 'ping'])(
   },
 )
 
+test('cancelled while it writes with the radio off, it turns the radio on again', async () => {
+  const bench = await connectBench()
+  const abort = new AbortController()
+  const running = bench.start({ apn: 'another.example' }, abort.signal)
+  for (let passed = 0; bench.modem.radio.functionality !== 4; passed += 5) {
+    await bench.clock.advance(5)
+    if (passed > 300_000) throw new Error('the radio never went off')
+  }
+  abort.abort(new Fault('connect-cancelled'))
+  const end = await bench.clock.until(running, 200_000)
+  expect(end.verdict).toMatchObject({ result: 'cancelled', step: 'configure', mode: 'command' })
+  expect(bench.modem.radio.functionality).toBe(1)
+  await bench.session.close()
+})
+
 test.each(['sim', 'registration', 'ppp', 'ping'])(
   'a port unplugged in step %s ends with the port gone',
   async (id) => {

@@ -13,19 +13,36 @@ export const configure: Step = {
     if (before.length === 0) return skipped('Nothing to write.', '書き込みは不要です。')
     const profile = context.profile()
     const radioOff = profile.attachUsesContext1 && target.cid === 1
-    if (radioOff) {
-      const off = await context.ask('AT+CFUN=4')
-      if (!off.ok) throw new StepFailure('radio-refused', `AT+CFUN=4: ${said(off)}`)
+    try {
+      if (radioOff) {
+        const off = await context.ask('AT+CFUN=4')
+        if (!off.ok) throw new StepFailure('radio-refused', `AT+CFUN=4: ${said(off)}`)
+      }
+      await writeContext(context)
+      if (!found.authUnsupported) await writeAuth(context)
+      await readBack(context)
+    } catch (error) {
+      if (radioOff) await radioOn(context)
+      throw error
     }
-    await writeContext(context)
-    if (!found.authUnsupported) await writeAuth(context)
-    await readBack(context)
     return ok(
       `Written and read back${radioOff ? ', with the radio off' : ''}: ${before.join('; ')}.`,
       `書き込みと読み戻しを完了${radioOff ? '（無線オフ中）' : ''}: ${before.join('; ')}。`,
       { written: before, radio_off: radioOff },
     )
   },
+}
+
+/** Nobody asked for a modem without its radio: it goes on again though the writing ended early, cancelled or not. */
+async function radioOn(context: StepContext): Promise<void> {
+  const { session, seen } = context
+  if (session.end) return
+  try {
+    // Not with the run's signal: that may be what ended the writing.
+    await context.ask('AT+CFUN=1', { signal: new AbortController().signal })
+  } catch (error) {
+    seen.push(`AT+CFUN=1: ${error instanceof Error ? error.message : String(error)}`)
+  }
 }
 
 async function writeContext(context: StepContext): Promise<void> {
