@@ -16,7 +16,8 @@ export default defineConfig({
           index: at('src-main/hosts/electron/main.ts'),
           cli: at('src-main/hosts/cli/main.ts'),
         },
-        output: { format: 'es' },
+        // Every file in the one folder: the page and the preload are found from where a module lies.
+        output: { format: 'es', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },
