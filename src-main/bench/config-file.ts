@@ -3,11 +3,9 @@ import type { z } from 'zod'
 import { benchConfig, type BenchConfig, type ConfigMistake, type ReadConfig } from '@contract'
 import { Fault } from '@core/fault'
 import { faultKnobs } from '@core/simulator/fault-rows'
+import { hardwareFaults } from '@core/soak/faults'
 
 type Issue = z.core.$ZodIssue
-
-/** Faults that work on hardware too. */
-export const hardwareFaults = ['radio-off', 'radio-on', 'power-off', 'hang-up', 'by-hand'] as const
 
 /** Reads a configuration in YAML (JSON is YAML). Every mistake is named with its place; none is guessed away. */
 export function readConfig(text: string): ReadConfig {

@@ -2,6 +2,7 @@ import { soakPlanOf, type BenchConfig, type ExportedFile, type StoredSoak } from
 import type { SlotFacts } from '@core/failover/slots'
 import { Fault } from '@core/fault'
 import type { SlotName } from '@core/modem/slot-state'
+import { hardwareFaults } from '@core/soak/faults'
 import type { PlannedFault, SoakPlan } from '@core/soak/plan'
 import { soakReport, type ReportFormat } from '@core/soak/report'
 import { RowStore } from '@core/soak/row-store'
@@ -12,7 +13,7 @@ import type { SoakState } from '@core/soak/soak-state'
 import { upload } from '@core/soak/upload'
 import type { Language } from '@core/words'
 import type { Bench } from './bench'
-import { hardwareFaults, mustRead, valueText } from './config-file'
+import { mustRead, valueText } from './config-file'
 
 const unknownFacts: SlotFacts = {
   port: false,

@@ -2,7 +2,16 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { RowFilter, SlotName } from '@contract'
 
-export const viewNames = ['bench', 'connect', 'link', 'signal', 'board', 'log', 'settings'] as const
+export const viewNames = [
+  'bench',
+  'connect',
+  'link',
+  'signal',
+  'failover',
+  'board',
+  'log',
+  'settings',
+] as const
 export type ViewName = (typeof viewNames)[number]
 
 const isView = (name: string): name is ViewName => viewNames.some((known) => known === name)

@@ -2,6 +2,7 @@ import type { Transport } from '@contract'
 import { provideTransport } from '../api/client'
 import { useCommands } from './commands'
 import { useConnect } from './connect'
+import { useFailover } from './failover'
 import { useLog } from './log'
 import { useMacros } from './macros'
 import { useMarks } from './marks'
@@ -10,6 +11,7 @@ import { useNet } from './net'
 import { useRaw } from './raw'
 import { useSettings } from './settings'
 import { useSignal } from './signal'
+import { useSoak } from './soak'
 
 /**
  * Connects the stores to the host, and gives what fetches the whole picture: at start, and when a lost connection
@@ -41,6 +43,8 @@ export function listenTo(transport: Transport): () => Promise<void> {
   client.on('signal', useSignal().take)
   client.on('marks', useSignal().takeMarks)
   client.on('net', useNet().take)
+  client.on('failover', useFailover().take)
+  client.on('soak', useSoak().take)
 
   return async () => {
     ready = false
@@ -56,6 +60,8 @@ export function listenTo(transport: Transport): () => Promise<void> {
       useCommands().load(),
       useMacros().load(),
       useMarks().load(),
+      useFailover().load(),
+      useSoak().load(),
     ])
   }
 }

@@ -18,6 +18,24 @@ export function durationText(ms: number): string {
   return `${Math.round(ms / 1000)} s`
 }
 
+/** A length of hours as people say it: `3 h 5 min`, `12 min 8 s`. */
+export function longSpanText(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1000))
+  const minutes = Math.floor(seconds / 60)
+  if (minutes < 1) return t('span.seconds', { n: seconds })
+  const [large, small] =
+    minutes < 60
+      ? [t('span.minutes', { n: minutes }), t('span.seconds', { n: seconds % 60 })]
+      : [t('span.hours', { n: Math.floor(minutes / 60) }), t('span.minutes', { n: minutes % 60 })]
+  return `${large} ${small}`
+}
+
+/** Day and time, local: `11-21 03:12:45`. */
+export function dayTimeText(atMs: number): string {
+  const at = new Date(atMs)
+  return `${pad(at.getMonth() + 1)}-${pad(at.getDate())} ${clockText(atMs).slice(0, 8)}`
+}
+
 export function clockText(atMs: number, utc = false): string {
   const at = new Date(atMs)
   const [h, m, s, ms] = utc

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 
-export type View = 'bench' | 'connect' | 'link' | 'signal' | 'board' | 'log' | 'settings'
+export type View =
+  'bench' | 'connect' | 'link' | 'signal' | 'failover' | 'board' | 'log' | 'settings'
 
 /** A page of the app as somebody at the bench uses it: the same in the desktop window and in the browser. */
 export class BenchPage {

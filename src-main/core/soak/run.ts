@@ -3,6 +3,7 @@ import { triggerWords, type Decision } from '../failover/decision'
 import type { SlotFacts } from '../failover/slots'
 import { slotNames, type SlotName } from '../modem/slot-state'
 import type { Cancel, Clock } from '../ports/clock'
+import { faultWords } from './faults'
 import type { PlannedFault, SoakPlan } from './plan'
 import type { GapCause, SoakRow } from './rows'
 import type { SoakState } from './soak-state'
@@ -114,12 +115,9 @@ export class SoakRun {
   #next(nowMs: number): SoakState['next'] {
     if (this.ended) return null
     const passedMs = nowMs - this.tally.startedMs
-    const faults = this.plan.faults.map(({ atMs, everyMs, slot, fault }) => ({
-      atMs: this.tally.startedMs + nextAt(atMs, everyMs, passedMs),
-      words: {
-        en: `${fault} on ${slot.toUpperCase()}`,
-        ja: `${slot.toUpperCase()} に ${fault}`,
-      },
+    const faults = this.plan.faults.map((fault) => ({
+      atMs: this.tally.startedMs + nextAt(fault.atMs, fault.everyMs, passedMs),
+      words: faultWords(fault),
     }))
     const end = { atMs: this.#endsMs, words: { en: 'end of the run', ja: '試験の終了' } }
     const coming = [...faults, end].filter(({ atMs }) => atMs > nowMs && atMs <= end.atMs)
