@@ -1,5 +1,4 @@
 import { Command, Option } from 'commander'
-import { connectTarget } from '@contract'
 import { knowledge } from '@catalog/decoders'
 import { modemProfiles } from '@catalog/modems'
 import type { ConnectTarget } from '@core/connect/connect-state'
@@ -9,31 +8,20 @@ import { Fault } from '@core/fault'
 import { ModemSession } from '@core/modem/session'
 import type { Tap } from '@core/modem/tapped-port'
 import { sleep } from '@core/wait'
-import type { Language } from '@core/words'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import { exits } from './exit'
 import { LogFile } from './log-file'
-import { openTyped, type PortArguments } from './open'
+import { type LinkArguments, targetOf } from './online'
+import { openTyped } from './open'
 import { printJson } from './output'
 import { StepPrinter, verdictObject } from './step-printer'
 
-interface Options extends PortArguments {
-  readonly apn: string
-  readonly user: string
-  readonly password: string
-  readonly auth: ConnectTarget['auth']
-  readonly pdpType: ConnectTarget['pdpType']
-  readonly cid: string
-  readonly pin?: string
-  readonly direct?: boolean
-  readonly cmux?: boolean
+interface Options extends LinkArguments {
   readonly ping?: string
   readonly http?: string
   readonly log?: string
   readonly redact: boolean
-  readonly json?: boolean
   readonly hold?: string
-  readonly lang: Language
 }
 
 export function connectCommand(): Command {
@@ -79,7 +67,10 @@ export function connectCommand(): Command {
 }
 
 async function connect(name: string, options: Options): Promise<void> {
-  const target = targetOf(options)
+  const target = targetOf(options, {
+    ...(options.ping === undefined ? {} : { pingHost: options.ping }),
+    ...(options.http === undefined ? {} : { httpUrl: options.http }),
+  })
   const holdMs = holdOf(options.hold ?? '0')
   const log =
     options.log === undefined
@@ -180,48 +171,6 @@ async function hold(session: ModemSession, ms: number, signal: AbortSignal): Pro
 
 function exitOf(reason: string | undefined): number {
   return reason?.startsWith('port-') && reason !== 'port-name' ? exits.port : exits.refused
-}
-
-function targetOf(options: Options): ConnectTarget {
-  const parsed = connectTarget.safeParse({
-    apn: options.apn,
-    user: options.user,
-    password: options.password,
-    auth: options.auth,
-    pdpType: options.pdpType,
-    cid: Number(options.cid),
-    direct: options.direct ?? false,
-    pingHost: options.ping ?? '',
-    httpUrl: options.http ?? '',
-    ...(options.pin === undefined ? {} : { pin: options.pin }),
-    ...(options.cmux ? { cmux: true } : {}),
-  })
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    throw new Fault('bad-input', `${optionOf(issue?.path[0])}: ${issue?.message ?? ''}.`)
-  }
-  const { pin, cmux, ...target } = parsed.data
-  if (!target.direct && target.apn === '')
-    throw new Fault(
-      'bad-input',
-      '--apn is missing: the access point name of the SIM, such as soracom.io.',
-    )
-  return {
-    ...target,
-    ...(pin === undefined ? {} : { pin }),
-    ...(cmux === undefined ? {} : { cmux }),
-  }
-}
-
-/** The option a field of the target is given by. */
-function optionOf(field: PropertyKey | undefined): string {
-  const names: { readonly [field: string]: string } = {
-    pingHost: 'ping',
-    httpUrl: 'http',
-    pdpType: 'pdp-type',
-  }
-  const name = String(field ?? '')
-  return `--${names[name] ?? name}`
 }
 
 function holdOf(text: string): number {
