@@ -1,5 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { needsDisplay } from './test/support/display.ts'
 import { alias } from './vite.alias.ts'
 
 const shared = { plugins: [vue()], resolve: { alias } }
@@ -33,10 +34,10 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['test/support/display-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // On a desk the windows share the screen, its focus and its clipboard; without one each has a display of its own.
+          fileParallelism: needsDisplay(),
         },
       },
     ],

@@ -4,7 +4,6 @@ import { alias } from './vite.alias.ts'
 
 const shared = { plugins: [vue()], resolve: { alias } }
 const slow = { testTimeout: 300_000, hookTimeout: 120_000, fileParallelism: false }
-const globalSetup = ['test/support/display-setup.ts']
 
 /** What is measured and photographed on request: `npm run perf` and `node scripts/screenshots.js`. */
 export default defineConfig({
@@ -12,14 +11,13 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: 'perf', include: ['test/perf/**/*.perf.ts'], globalSetup, ...slow },
+        test: { name: 'perf', include: ['test/perf/**/*.perf.ts'], ...slow },
       },
       {
         ...shared,
         test: {
           name: 'screenshots',
           include: ['test/screenshots/**/*.shots.ts'],
-          globalSetup,
           ...slow,
         },
       },

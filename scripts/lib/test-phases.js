@@ -20,8 +20,8 @@ async function check(tally, name, work) {
   tally.fail(`${name} (exit ${code})`)
 }
 
-// Unit tests keep both cores busy; integration tests mostly wait for ptys, processes and guard times.
-const workers = { unit: 2, integration: 4 }
+// Unit tests keep both cores busy; integration tests mostly wait for ptys, processes and guard times; a window is in between.
+const workers = { unit: 2, integration: 4, e2e: 2 }
 
 async function vitest(tally, project) {
   const report = inRoot('.cache', 'test-reports', `${project}.json`)
@@ -33,7 +33,7 @@ async function vitest(tally, project) {
     project,
     '--reporter=default',
     '--reporter=json',
-    `--maxWorkers=${workers[project] ?? 1}`,
+    `--maxWorkers=${workers[project]}`,
   ]
   const { code } = await runPackage('vitest/vitest.mjs', [...args, `--outputFile=${report}`], {
     show: true,

@@ -24,7 +24,7 @@ export interface Host {
   open(options?: AppOptions): Promise<OpenHost>
 }
 
-const desktop: Host = {
+export const desktop: Host = {
   name: 'the desktop window',
   lacking: lacksApp,
   async open(options) {
@@ -65,7 +65,7 @@ const desktop: Host = {
   },
 }
 
-const web: Host = {
+export const web: Host = {
   name: 'the web host in Chromium',
   lacking: lacksBrowser,
   async open(options) {
@@ -84,5 +84,3 @@ const web: Host = {
     }
   },
 }
-
-export const hosts: readonly Host[] = [desktop, web]

@@ -3,8 +3,7 @@ import type { Cancel, Clock } from '@core/ports/clock'
 /** A clock that moves only when told. `advance` runs what is due in order, and lets promises settle between. */
 export class ManualClock implements Clock {
   #us = 0
-  #order = 0
-  #due: { atUs: number; order: number; run: () => void }[] = []
+  #due: { atUs: number; run: () => void }[] = []
   readonly startMs: number
   constructor(startMs = Date.UTC(2026, 0, 1)) {
     this.startMs = startMs
@@ -16,10 +15,11 @@ export class ManualClock implements Clock {
     return this.#us
   }
   schedule(ms: number, run: () => void): Cancel {
-    const entry = { atUs: this.#us + Math.max(0, Math.round(ms * 1000)), order: this.#order++, run }
-    this.#due.push(entry)
+    const entry = { atUs: this.#us + Math.max(0, Math.round(ms * 1000)), run }
+    this.#due.splice(this.#placeOf(entry.atUs), 0, entry)
     return () => {
-      this.#due = this.#due.filter((other) => other !== entry)
+      const at = this.#due.indexOf(entry)
+      if (at >= 0) this.#due.splice(at, 1)
     }
   }
   get pending(): number {
@@ -29,16 +29,25 @@ export class ManualClock implements Clock {
     const endUs = this.#us + ms * 1000
     await settle()
     for (;;) {
-      const next = this.#due
-        .filter((entry) => entry.atUs <= endUs)
-        .sort((a, b) => a.atUs - b.atUs || a.order - b.order)[0]
-      if (!next) break
-      this.#due = this.#due.filter((entry) => entry !== next)
+      const next = this.#due[0]
+      if (!next || next.atUs > endUs) break
+      this.#due.shift()
       this.#us = Math.max(this.#us, next.atUs)
       next.run()
       await settle()
     }
     this.#us = endUs
+  }
+  /** Behind everything due at the same instant: what was asked for first runs first. */
+  #placeOf(atUs: number): number {
+    let low = 0
+    let high = this.#due.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#due[middle]?.atUs ?? Infinity) <= atUs) low = middle + 1
+      else high = middle
+    }
+    return low
   }
   /** Advances until the promise settles, at most `limitMs` of this clock. */
   async until<T>(promise: Promise<T>, limitMs = 3_600_000, stepMs = 10): Promise<T> {

@@ -5,14 +5,15 @@ import { latin1 } from '@core/bytes'
 import { JournalFile } from '@platform/store/journal-file'
 import { listJournals } from '@platform/store/journal-files'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { AppOptions } from '../support/app-folders'
-import { BenchPage } from '../support/bench-page'
-import { hosts, type OpenHost } from '../support/hosts'
+import type { AppOptions } from './app-folders'
+import { BenchPage } from './bench-page'
+import type { Host, OpenHost } from './hosts'
 
 const wentWrong = '.notice[data-level=failure]'
 const patient = { timeout: 60_000 }
 
-for (const host of hosts) {
+/** What the console does for its user, whichever host it runs in. */
+export function benchStories(host: Host): void {
   describe.skipIf(host.lacking())(host.name, () => {
     let open: OpenHost | undefined
     afterEach(async () => {

@@ -1,0 +1,4 @@
+import { benchStories } from '../support/bench-stories'
+import { desktop } from '../support/hosts'
+
+benchStories(desktop)

@@ -1,0 +1,4 @@
+import { benchStories } from '../support/bench-stories'
+import { web } from '../support/hosts'
+
+benchStories(web)
