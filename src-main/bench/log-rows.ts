@@ -2,6 +2,7 @@ import type { LogRow, Words } from '@contract'
 import { knowledge } from '@catalog/decoders'
 import { Fault } from '@core/fault'
 import { LogImport } from '@core/log/import/log-import'
+import type { JournalEntry } from '@core/log/journal'
 import { LogReader } from '@core/log/reader'
 import type { LogSource } from './environment'
 
@@ -46,6 +47,25 @@ export async function readLogRows(
     throw new Fault('log-unknown', rows.length === 0 ? `${name} is empty.` : name)
   const notices = [...source.notices].flatMap((notice) => oddities[notice] ?? [])
   return { format: log.format?.name ?? words('text', 'テキスト'), notices, rows }
+}
+
+export type Octets = Pick<JournalEntry, 'slot' | 'dir' | 'bytes'>
+
+/** The octets that passed, as far as the log says them. */
+export async function* logOctets(source: LogSource, breathe: Breathe): AsyncGenerator<Octets> {
+  if (source.kind === 'journal') {
+    yield* source.entries
+    return
+  }
+  const heard: Octets[] = []
+  const log = new LogImport({ knowledge, onOctets: (octets) => heard.push(octets) })
+  for await (const text of source.text) {
+    log.push(text)
+    yield* heard.splice(0)
+    await breathe()
+  }
+  log.end()
+  yield* heard
 }
 
 async function journalRows(

@@ -4,7 +4,7 @@ import { sleep } from '@core/wait'
 import { octetsOf } from './base64'
 import type { Environment } from './environment'
 import { passing } from './log-book'
-import { readLogRows } from './log-rows'
+import { logOctets, readLogRows, type Octets } from './log-rows'
 
 interface Arriving {
   readonly name: string
@@ -15,6 +15,10 @@ interface Arriving {
 interface Opened {
   readonly log: OpenedLog
   readonly rows: readonly LogRow[]
+  /** The file itself, to read its octets again. */
+  readonly parts: readonly Uint8Array[]
+  /** Its times are moments, not what a clock without a zone showed. */
+  readonly journal: boolean
 }
 
 // What is open is kept in memory; the oldest makes room.
@@ -60,21 +64,32 @@ export class OpenedLogs {
     rows: readonly LogRow[]
     more: boolean
   } {
-    const opened = this.#opened.get(id)
-    if (!opened) throw new Fault('bad-input', 'This log is no longer open; open the file again.')
-    const found = lastRows(opened.rows, filter, beforeId ?? Infinity, count + 1)
+    const found = lastRows(this.#find(id).rows, filter, beforeId ?? Infinity, count + 1)
     return { rows: found.slice(-count), more: found.length > count }
   }
 
-  /** All rows of an open log, to stand it up as a modem. */
-  rows(id: string): { readonly name: string; readonly rows: readonly LogRow[] } {
-    const opened = this.#opened.get(id)
-    if (!opened) throw new Fault('bad-input', 'This log is no longer open; open the file again.')
-    return { name: opened.log.name, rows: opened.rows }
+  /** All of an open log: to export it, to stand it up as a modem. */
+  whole(id: string): Omit<Opened, 'log' | 'parts'> & { readonly name: string } {
+    const { log, rows, journal } = this.#find(id)
+    return { name: log.name, rows, journal }
   }
+
+  /** The octets that passed, as far as an open log says them. */
+  async *octets(id: string): AsyncGenerator<Octets> {
+    const { log, parts } = this.#find(id)
+    const source = await this.#environment.readLog(pieces(parts), log.name)
+    yield* logOctets(source, () => this.#breathe())
+  }
+
   drop(id: string): void {
     this.#arriving.delete(id)
     this.#opened.delete(id)
+  }
+
+  #find(id: string): Opened {
+    const opened = this.#opened.get(id)
+    if (!opened) throw new Fault('bad-input', 'This log is no longer open; open the file again.')
+    return opened
   }
 
   #refuse(id: string, { name, bytes, received }: Arriving): Fault {
@@ -96,7 +111,7 @@ export class OpenedLogs {
       failures: count('failure'),
       notices,
     }
-    this.#opened.set(id, { log, rows })
+    this.#opened.set(id, { log, rows, parts, journal: source.kind === 'journal' })
     for (const old of [...this.#opened.keys()].slice(0, -mostLogs)) this.#opened.delete(old)
     return log
   }

@@ -12,7 +12,7 @@ import { boardCalls } from './board'
 import { call, type Call } from './call'
 import { careCalls } from './care'
 import { failoverCalls } from './failover'
-import { logCalls } from './logs'
+import { logCalls, logId } from './logs'
 import { macroCalls, type Macro } from './macros'
 import { netCalls } from './net'
 import {
@@ -144,6 +144,8 @@ export const calls = {
       redact: z.boolean(),
       /** Also mask cell ids and IP addresses. */
       maskPlaces: z.boolean().default(false),
+      /** A log that was opened, instead of the live one. */
+      opened: logId.optional(),
     }),
   ),
   'log.note': call<void>()(z.object({ slot: slotName, text: z.string().min(1).max(2000) })),

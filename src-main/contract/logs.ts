@@ -22,7 +22,8 @@ export interface OpenedLog {
   readonly notices: readonly Words[]
 }
 
-const logId = z.string().max(64)
+/** The name of an opened log. */
+export const logId = z.string().max(64)
 
 export const logCalls = {
   /** Announces a file; its octets follow by `log.feed`. Rejects with bad-input when it is larger than `mostLogBytes`. */

@@ -1,24 +1,41 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
-import { logPieceBytes, type OpenedLog } from '@contract'
+import { computed, ref, shallowRef } from 'vue'
+import { logPieceBytes, type CallError, type OpenedLog } from '@contract'
 import { client } from '../api/client'
-import { useNotices } from './notices'
+import { errorOf, useNotices } from './notices'
+
+export interface RefusedLog {
+  readonly name: string
+  readonly error: CallError
+}
 
 /** Log files that are open to be read. */
 export const useOpened = defineStore('opened', () => {
   const logs = shallowRef<readonly OpenedLog[]>([])
   /** The one the log view shows; null for the live log. */
   const shown = ref<string | null>(null)
+  const log = computed(() => logs.value.find(({ id }) => id === shown.value))
   const reading = ref('')
+  /** Files that could not be opened, until somebody has read why. */
+  const refused = shallowRef<readonly RefusedLog[]>([])
 
   async function open(file: File): Promise<boolean> {
     reading.value = file.name
-    const log = await useNotices().watch(send(file))
-    reading.value = ''
-    if (!log) return false
-    logs.value = [...logs.value, log]
-    shown.value = log.id
-    return true
+    refused.value = refused.value.filter(({ name }) => name !== file.name)
+    try {
+      const read = await send(file)
+      logs.value = [...logs.value, read]
+      shown.value = read.id
+      return true
+    } catch (reason) {
+      refused.value = [...refused.value, { name: file.name, error: errorOf(reason) }].slice(-4)
+      return false
+    } finally {
+      reading.value = ''
+    }
+  }
+  function forget(name: string): void {
+    refused.value = refused.value.filter((one) => one.name !== name)
   }
   async function openAll(files: Iterable<File>): Promise<boolean> {
     let any = false
@@ -30,7 +47,7 @@ export const useOpened = defineStore('opened', () => {
     if (shown.value === id) shown.value = null
     await useNotices().watch(client().call('log.drop', { id }))
   }
-  return { logs, shown, reading, open, openAll, drop }
+  return { logs, shown, log, reading, refused, open, openAll, forget, drop }
 })
 
 /** In pieces, since one call holds only so much; nothing is sent of a file the host refuses. */

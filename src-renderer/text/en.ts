@@ -169,6 +169,8 @@ export const en = {
   export: {
     format: 'Format',
     language: 'Language of the explanations',
+    live: 'The live log',
+    log: 'Log',
     masked: 'Masked in this file:',
     nothingMasked: 'Nothing in this log had to be masked.',
     places: 'Mask cell ids and IP addresses',
@@ -415,6 +417,8 @@ export const en = {
     openFile: 'Open a log…',
     openHint:
       'Any log of a modem: terminal captures, MicroPython, ModemManager, pppd, journals. Files can also be dropped into the window.',
+    opened: '{format}, {rows} rows',
+    openedHint: 'Read only. The live log goes on beside it.',
     polls: '{n} polls: {parts}',
     previousWarning: 'Jump to the previous warning or failure',
     reading: 'Reading {name}…',

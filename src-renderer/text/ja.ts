@@ -172,6 +172,8 @@ export const ja: Shape<typeof en> = {
   export: {
     format: '形式',
     language: '説明の言語',
+    live: 'ライブのログ',
+    log: 'ログ',
     masked: 'このファイルで伏せた項目:',
     nothingMasked: 'このログに伏せるべき項目はありませんでした。',
     places: 'セル ID と IP アドレスも伏せる',
@@ -419,6 +421,8 @@ export const ja: Shape<typeof en> = {
     openFile: 'ログを開く…',
     openHint:
       'モデムのログなら何でも開けます（端末のキャプチャー、MicroPython、ModemManager、pppd、ジャーナル）。ウィンドウへのドロップでも開けます。',
+    opened: '{format}、{rows} 行',
+    openedHint: '読み取り専用です。ライブのログはそのまま記録されています。',
     polls: '問い合わせ {n} 回: {parts}',
     previousWarning: '前の警告・失敗へ移動',
     reading: '{name} を読み込んでいます…',

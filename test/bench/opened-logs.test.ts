@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { base64, octetsOf } from '@bench/base64'
-import { logPieceBytes, mostLogBytes, type OpenedLog } from '@contract'
-import { concat } from '@core/bytes'
+import { logPieceBytes, mostLogBytes, type ExportFormat, type OpenedLog } from '@contract'
+import { concat, latin1 } from '@core/bytes'
 import { encodeEntry, journalHeader } from '@core/log/journal'
 import { benchFixture } from '../support/bench-fixture'
 
@@ -89,6 +89,41 @@ test('octets that do not add up are refused', async () => {
   const { id } = await bench.ask('log.open', { name: 'x', bytes: 10 })
   const fed = bench.ask('log.feed', { id, base64: 'QVQN', last: true })
   await expect(fed).rejects.toThrow('3 octets came where 10 were announced')
+})
+
+describe('an opened log is exported', () => {
+  const request = { slots: ['a' as const], language: 'en' as const, redact: true }
+  const exported = async (octets: Uint8Array, format: ExportFormat, redact = true) => {
+    const { id } = await opened(octets, 'field.log')
+    return bench?.ask('log.export', { ...request, format, redact, opened: id })
+  }
+
+  test.each(['text', 'markdown', 'html', 'csv', 'jsonl'] as const)(
+    'as %s, under its own name, with the names the live log got',
+    async (format) => {
+      const file = await exported(seed, format)
+      expect(file?.name).toMatch(/^field-explained\.(txt|md|html|csv|jsonl)$/)
+      expect(file?.text).toContain('PASSWORD-1')
+      expect(file?.masked).toMatchObject({ password: 2 })
+      expect((await exported(seed, format))?.text).toBe(file?.text)
+    },
+  )
+
+  test('as the octets that passed, without the times and words of its program', async () => {
+    const log = '[2026-11-21 09:00:00.000] AT+CGSN\r\n490154203237518\r\n\r\nOK\r\n'
+    const octets = Uint8Array.from(log, (letter) => letter.charCodeAt(0))
+    const plain = await exported(octets, 'raw', false)
+    expect(latin1(octetsOf(plain?.base64 ?? ''))).toContain('490154203237518\r\n')
+    expect(latin1(octetsOf(plain?.base64 ?? ''))).not.toContain('2026')
+    const masked = await exported(octets, 'raw')
+    expect(latin1(octetsOf(masked?.base64 ?? ''))).toContain('x'.repeat(15))
+  })
+
+  test('and not when it was closed', async () => {
+    bench = await benchFixture()
+    const asked = bench.ask('log.export', { ...request, format: 'text', opened: 'log-9' })
+    await expect(asked).rejects.toThrow('no longer open')
+  })
 })
 
 test('base64 gives back what it took', () => {

@@ -177,7 +177,7 @@ describe('a log file', () => {
       rows: 2,
       warnings: 0,
       failures: 1,
-      notices: [],
+      notices: [{ en: 'It ends in the middle of a character.', ja: '途中で終わっています。' }],
     }
     host.answers['log.feed'] = (input) =>
       typeof input === 'object' && input && 'last' in input && input.last ? log : null
@@ -191,7 +191,8 @@ describe('a log file', () => {
     expect(fed.map(({ input }) => input)).toMatchObject([{ last: false }, { last: true }])
     expect(host.inputsOf('log.openedPage').at(-1)).toMatchObject({ id: 'log-1' })
     expect(byTest(page, 'log-file-log-1').text()).toContain('field.log')
-    expect(page.find('[data-testid=log-export]').exists()).toBe(false)
+    expect(byTest(page, 'opened-about').text()).toContain('Tera Term')
+    expect(byTest(page, 'opened-about').text()).toContain('ends in the middle')
     await useOpened().drop('log-1')
     await flushPromises()
     expect(host.inputsOf('log.drop')).toEqual([{ id: 'log-1' }])
@@ -206,6 +207,9 @@ describe('a log file', () => {
     await startWindow(host)
     page = show(LogSources)
     expect(await useOpened().open(new File(['x'], 'big.log'))).toBe(false)
+    expect(byTest(page, 'log-refused').text()).toContain('too large')
+    await page.get('[data-testid=log-refused] button').trigger('click')
+    expect(page.find('[data-testid=log-refused]').exists()).toBe(false)
     expect(useOpened().shown).toBeNull()
     expect(host.inputsOf('log.feed')).toEqual([])
   })

@@ -1,7 +1,9 @@
 import type { Knowledge } from '../../at/knowledge'
 import type { SlotName } from '../../modem/slot-state'
 import { LogReader } from '../reader'
+import type { JournalEntry } from '../journal'
 import type { LogRow, Timed } from '../row'
+import { octetsOf } from './event-octets'
 import type { ImportEvent, LogFormat, LogParser, Stamp } from './format'
 import { detectFormat } from './formats'
 import { LineSplitter } from './line-splitter'
@@ -15,12 +17,15 @@ export interface LogImportOptions {
   readonly slot?: SlotName
   /** Known by who asks; otherwise found out from the first lines. */
   readonly format?: LogFormat
+  /** Hears the octets that passed, as far as the log says them. */
+  readonly onOctets?: (octets: Pick<JournalEntry, 'slot' | 'dir' | 'bytes'>) => void
 }
 
 /** A log recorded elsewhere, as text cut anywhere; rows out. What it holds does not grow with the log. */
 export class LogImport {
   readonly #knowledge: Knowledge
   readonly #slot: SlotName
+  readonly #onOctets: LogImportOptions['onOctets']
   readonly #splitter = new LineSplitter()
   readonly #readers = new Map<string, LogReader>()
   #format: LogFormat | undefined
@@ -37,6 +42,7 @@ export class LogImport {
   constructor(options: LogImportOptions) {
     this.#knowledge = options.knowledge
     this.#slot = options.slot ?? 'a'
+    this.#onOctets = options.onOctets
     if (options.format) this.#begin(options.format)
   }
 
@@ -91,6 +97,7 @@ export class LogImport {
   #take(event: ImportEvent, rows: LogRow[]): void {
     const { reader, atMs } = this.#readerAt(event)
     const monoUs = atMs * 1000
+    this.#onOctets?.(octetsOf(event, this.#slot))
     switch (event.kind) {
       case 'bytes': {
         this.#exchanges++

@@ -1,0 +1,90 @@
+import type { LogRow } from '@core/log/row'
+import type { SlotName } from '@core/modem/slot-state'
+import type { Bench } from './bench'
+import type { Octets } from './log-rows'
+
+/** A log that can be written into a file: the live one, or one that was opened. */
+export interface ExportSource {
+  readonly title: string
+  /** What the file's name begins with. */
+  readonly name: string
+  /** More than one slot is in it. */
+  readonly slots: boolean
+  readonly utcOffsetMin: number
+  rows(): AsyncIterable<LogRow> | Iterable<LogRow>
+  octets(): AsyncIterable<Octets>
+}
+
+/** The live log of one slot or both, on one clock. */
+export function liveSource(bench: Bench, wanted: readonly SlotName[]): ExportSource {
+  const slots = [...new Set(wanted)]
+  const nowMs = bench.environment.clock.nowMs()
+  return {
+    title: titleOf(bench, slots),
+    name: `modem-bench-${stamp(nowMs)}-${slots.join('')}`,
+    slots: slots.length > 1,
+    utcOffsetMin: utcOffsetMin(nowMs),
+    rows: () => merged(bench, slots),
+    octets: () => journals(bench, slots),
+  }
+}
+
+/** A log file that is open, under its own name. Throws `Fault('bad-input')` when it is closed. */
+export function openedSource(bench: Bench, id: string): ExportSource {
+  const { name, rows, journal } = bench.logs.whole(id)
+  return {
+    title: name,
+    name: `${name.replace(/\.[^.]{1,8}$/, '')}-explained`,
+    slots: new Set(rows.map((row) => row.slot)).size > 1,
+    // A journal knows its moments; other logs are shown with the times they wrote.
+    utcOffsetMin: journal ? utcOffsetMin(bench.environment.clock.nowMs()) : 0,
+    rows: () => rows,
+    octets: () => bench.logs.octets(id),
+  }
+}
+
+/** `2026-11-21T0905`, in local time: sorts by time. */
+export function stamp(nowMs: number): string {
+  const local = new Date(nowMs + utcOffsetMin(nowMs) * 60_000).toISOString()
+  return `${local.slice(0, 13)}${local.slice(14, 16)}`
+}
+
+export function utcOffsetMin(nowMs: number): number {
+  return -new Date(nowMs).getTimezoneOffset()
+}
+
+const entriesAtOnce = 2000
+
+async function* journals(bench: Bench, slots: readonly SlotName[]): AsyncGenerator<Octets> {
+  const both = new Set(slots.map((slot) => bench.slots[slot].recorder.journal))
+  for (const journal of both)
+    for (let from = 0; journal && from < journal.count; from += entriesAtOnce)
+      for (const entry of await journal.read(from, from + entriesAtOnce))
+        if (slots.includes(entry.slot)) yield entry
+}
+
+/** The rows of all the slots in the order of their time; slots share one clock. */
+async function* merged(bench: Bench, slots: readonly SlotName[]): AsyncGenerator<LogRow> {
+  const sources = slots.map((slot) => bench.log.rows(slot)[Symbol.asyncIterator]())
+  const heads = await Promise.all(sources.map((source) => source.next()))
+  for (;;) {
+    let first = -1
+    let earliest: LogRow | undefined
+    for (const [index, head] of heads.entries()) {
+      if (head.done || (earliest && head.value.monoUs >= earliest.monoUs)) continue
+      first = index
+      earliest = head.value
+    }
+    const source = sources[first]
+    if (!earliest || !source) return
+    yield earliest
+    heads[first] = await source.next()
+  }
+}
+
+function titleOf(bench: Bench, slots: readonly SlotName[]): string {
+  const labels = slots.flatMap(
+    (slot) => bench.slots[slot].state.modem?.name ?? bench.slots[slot].state.port?.label ?? [],
+  )
+  return ['Modem Bench', ...labels].join(' · ')
+}
