@@ -104,7 +104,7 @@ describe('an opened log is exported', () => {
       const file = await exported(seed, format)
       expect(file?.name).toMatch(/^field-explained\.(txt|md|html|csv|jsonl)$/)
       expect(file?.text).toContain('PASSWORD-1')
-      expect(file?.masked).toMatchObject({ password: 2 })
+      expect(file?.masked).toMatchObject({ password: 4 })
       expect((await exported(seed, format))?.text).toBe(file?.text)
     },
   )
