@@ -5,8 +5,17 @@ import { alias } from './vite.alias.ts'
 
 const shared = { plugins: [vue()], resolve: { alias } }
 
+const quick = {
+  // Reading the catalogue anew for each file would take longer than the tests.
+  isolate: false,
+  // No test waits for real time; the limit only has to outlast a slow computer.
+  testTimeout: 60_000,
+}
+
 export default defineConfig({
   test: {
+    // What was transformed once is read from the disk the next time.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         ...shared,
@@ -14,11 +23,13 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/integration/**', 'test/e2e/**', 'test/perf/**'],
-          // Reading the catalogue anew for each file would take longer than the tests.
-          isolate: false,
-          // No test waits for real time; the limit only has to outlast a slow computer.
-          testTimeout: 60_000,
+          ...quick,
         },
+      },
+      {
+        ...shared,
+        // The same kind of test, but thousands of cases each: kept apart so that the unit tests stay a matter of seconds.
+        test: { name: 'proof', include: ['test/**/*.proof.ts'], ...quick },
       },
       {
         ...shared,

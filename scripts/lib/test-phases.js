@@ -23,22 +23,21 @@ async function check(tally, name, work) {
 // Unit tests keep both cores busy; integration tests mostly wait for ptys, processes and guard times; a window is in between.
 const workers = { unit: 2, integration: 4, e2e: 2 }
 
-async function vitest(tally, project) {
-  const report = inRoot('.cache', 'test-reports', `${project}.json`)
+async function vitest(tally, phase, projects = [phase]) {
+  const report = inRoot('.cache', 'test-reports', `${phase}.json`)
   mkdirSync(dirname(report), { recursive: true })
   rmSync(report, { force: true })
   const args = [
     'run',
-    '--project',
-    project,
+    ...projects.flatMap((project) => ['--project', project]),
     '--reporter=default',
     '--reporter=json',
-    `--maxWorkers=${workers[project]}`,
+    `--maxWorkers=${workers[phase]}`,
   ]
   const { code } = await runPackage('vitest/vitest.mjs', [...args, `--outputFile=${report}`], {
     show: true,
   })
-  addReport(tally, project, report, code, skipRule)
+  addReport(tally, phase, report, code, skipRule)
 }
 
 /** What is not npm's to install: the programs that the tests drive. */
@@ -78,7 +77,7 @@ export const phases = [
       ])
     },
   },
-  { name: 'unit', work: (tally) => vitest(tally, 'unit') },
+  { name: 'unit', work: (tally) => vitest(tally, 'unit', ['unit', 'proof']) },
   { name: 'integration', work: (tally) => vitest(tally, 'integration') },
   { name: 'package', work: (tally) => check(tally, 'package', packaging) },
   { name: 'e2e', work: (tally) => vitest(tally, 'e2e') },
