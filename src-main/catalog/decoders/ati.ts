@@ -92,5 +92,13 @@ function answer(rows: readonly Row[]): Facts {
 function labelled(line: string): { name?: string; value: string } {
   const colon = line.indexOf(':')
   const name = labels[line.slice(0, Math.max(colon, 0)).trim().toLowerCase()]
-  return name === undefined ? { value: line } : { name, value: line.slice(colon + 1).trim() }
+  return name === undefined ? { value: line } : { name, value: bare(line.slice(colon + 1)) }
+}
+
+/** Some CDMA modems paste the whole answer of another command behind the label: `ESN: +GSN: 0x9235EB52`. */
+function bare(value: string): string {
+  const at = Math.max(
+    ...['+GMI:', '+GMM:', '+GMR:', '+GSN:'].map((name) => value.lastIndexOf(name)),
+  )
+  return (at < 0 ? value : value.slice(at + 5)).replace(/^\s*Model\s*:/i, '').trim()
 }

@@ -34,6 +34,13 @@ export default decoder({
   },
 })
 
+/** Days of a month; 0 for a month that does not exist. */
+function daysOf(year: number, month: number): number {
+  if (month < 1 || month > 12) return 0
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
 /** 24 hours either way is as far as 27.007 goes. */
 function zoneOf(row: Row, text: string | undefined): number | null {
   if (text === undefined) return null
@@ -63,13 +70,14 @@ function clock(row: Row): Facts {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
     .slice(1, 7)
     .map(Number)
-  if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 60) {
+  const full = year >= 100 ? year : year + (year >= 70 ? 1900 : 2000)
+  if (day < 1 || day > daysOf(full, month) || hour > 23 || minute > 59 || second > 60) {
     row.refuse('a date and time that exist')
     return {}
   }
   const quarters = zoneOf(row, found[7])
   return {
-    year: year >= 100 ? year : year + (year >= 70 ? 1900 : 2000),
+    year: full,
     month,
     day,
     hour,

@@ -41,23 +41,30 @@ export default decoder({
 
 function answer(rows: readonly Row[], asked: Asked): Facts {
   const facts: Record<string, string> = {}
+  let unknown: string | undefined
   for (const row of rows) {
     const whole = unquoted(row.tail)
     for (const part of whole
-      .split(/[\s,]+/)
+      .split(separators)
       .map((one) => one.replace(/^(?:IMEI|MEID|ESN|SN)\s*:/i, ''))) {
       const found = kindOf(unquoted(part), asked)
       if (found) facts[found.name] ??= found.value
       row.markText(unquoted(part), 'imei')
     }
-    if (Object.keys(facts).length === 0 && whole !== '') facts['serial'] = whole
+    if (Object.keys(facts).length === 0 && whole !== '') unknown = whole
+    // `356936001568843,NL2A62Z0N5`: the maker's own number behind the IMEI.
+    const serial = /^\d{15}\s*,\s*([A-Z0-9]{4,24})$/i.exec(whole)?.[1]
+    if (serial !== undefined) facts['serial'] ??= serial
   }
-  return facts
+  return Object.keys(facts).length === 0 && unknown !== undefined ? { serial: unknown } : facts
 }
+
+/** Commas and spaces; a colon between two numbers, as in `0x00A1000013FB653A:0x80D9BBCA` (MEID and ESN). */
+const separators = /[\s,()]+|(?<=[\da-f]{7}):/i
 
 /** What a number is, by its length and digits; crossed-out digits of a printed log count as digits. */
 function kindOf(text: string, asked: Asked): { name: string; value: string } | undefined {
-  const bare = text.replace(/^0x/i, '')
+  const bare = text.replace(/^0x(?:00(?=[\da-f]{14}$))?/i, '')
   if (bare.length > 32) return undefined
   if (asked.command?.args === '3' && /^\d{1,2}$/.test(bare)) return { name: 'svn', value: bare }
   if (asked.command?.args === '0') return undefined

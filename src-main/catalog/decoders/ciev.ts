@@ -15,11 +15,9 @@ export default decoder({
   urc: true,
   row(row) {
     const numeric = /^\d{1,3}$/.test(row.text(0) ?? '')
-    return numeric
-      ? {
-          index: row.int(0, 'index'),
-          value: /^-?\d+$/.test(row.text(1) ?? '') ? row.int(1) : row.text(1),
-        }
-      : { descr: row.text(0), value: row.text(1) }
+    // A quoted number is a name: `10,"44010"` is an operator.
+    const number = !row.fields[1]?.quoted && /^-?\d{1,9}$/.test(row.text(1) ?? '')
+    const value = number ? row.int(1) : row.text(1)
+    return numeric ? { index: row.int(0, 'index'), value } : { descr: row.text(0), value }
   },
 })

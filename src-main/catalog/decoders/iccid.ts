@@ -44,5 +44,11 @@ function row(line: Row) {
   }
   line.mark(0, 'iccid')
   // Cards fill an odd number of digits up with F.
-  return { iccid: given.replace(/f+$/i, '') }
+  return { iccid: inReadingOrder(given).replace(/f+$/i, '') }
+}
+
+/** Every ICCID begins with 89 (E.118); 98 is the same as the card stores it, two digits of an octet swapped. */
+function inReadingOrder(digits: string): string {
+  if (!digits.startsWith('98') || digits.length < 18 || digits.length % 2 !== 0) return digits
+  return digits.replace(/(.)(.)/g, '$2$1')
 }

@@ -164,7 +164,8 @@ function factsOf(from: Complete, rows: readonly Row[], asked: Asked): Facts {
     const facts = from.row ? from.row(row, asked) : positional(row, parameters)
     return from.derive ? from.derive(facts, asked) : facts
   })
-  return collect(from, each)
+  // `+CGACT:` with nothing behind it says that there is nothing to list.
+  return collect(from, from.list === undefined ? each : each.filter((_facts, i) => rows[i]?.count))
 }
 
 function decodeSet(from: Complete, text: string, command: Command): Reading {

@@ -61,11 +61,20 @@ export function expandValues(text: string, depth = 0): (number | string)[] {
   const values: (number | string)[] = []
   for (const field of splitFields(text)) {
     if (field.group && depth < deepest) values.push(...expandValues(field.text, depth + 1))
-    // `"0000"-"1111"` is one range of strings.
-    else if (field.quoted) values.push(field.text.replaceAll('"', ''))
+    else if (field.quoted) values.push(...expandText(field.text, most - values.length))
     else if (field.text !== '') values.push(...expandRange(field.text, most - values.length))
   }
   return values.slice(0, most)
+}
+
+/** `"0000"-"1111"` is a range of bits; anything else in quotes stays as it is. */
+function expandText(text: string, room: number): string[] {
+  const [, low = '', high = ''] = /^([01]{1,12})"\s*-\s*"([01]{1,12})$/.exec(text) ?? []
+  const first = parseInt(low, 2)
+  const count = parseInt(high, 2) - first + 1
+  if (low === '' || low.length !== high.length || count < 1 || count > room)
+    return [text.replaceAll('"', '')]
+  return Array.from({ length: count }, (_, i) => (first + i).toString(2).padStart(low.length, '0'))
 }
 
 function expandRange(text: string, room: number): (number | string)[] {

@@ -48,7 +48,8 @@ export class Row {
   hex(i: number, name = `field ${i + 1}`): number | null | undefined {
     const text = this.text(i)
     if (typeof text !== 'string') return text
-    const digits = /^\s*(?:0x)?([0-9a-f]{1,13})\s*$/i.exec(text)?.[1]
+    // 5G cell ids come with sixteen digits, the first of them zeros.
+    const digits = /^\s*(?:0x)?0{0,19}([0-9a-f]{1,13})\s*$/i.exec(text)?.[1]
     return digits === undefined ? this.#refuse(text, name, 'hex') : parseInt(digits, 16)
   }
 

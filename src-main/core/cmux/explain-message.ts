@@ -51,38 +51,38 @@ function signalList({ signals, breakMs }: ModemStatus): string {
 
 function explainStatus(message: ControlMessage): Words {
   const status = readStatus(message.value)
-  if (!status) return { en: `MSC ${unreadable.en}`, ja: `MSC: ${unreadable.ja}` }
+  if (!status) return { en: `MSC ${unreadable.en}`, ja: `MSC：${unreadable.ja}` }
   const list = signalList(status)
   if (!message.command)
     return {
       en: `answers the signals of channel ${status.dlci} (MSC: ${list})`,
-      ja: `チャネル ${status.dlci} の信号通知への応答（MSC: ${list}）`,
+      ja: `チャネル ${status.dlci} の信号通知への応答（MSC：${list}）`,
     }
   const stop = status.signals.fc ? { en: ', stop sending', ja: '、送信停止' } : { en: '', ja: '' }
   return {
     en: `signals of channel ${status.dlci}: ${list}${stop.en} (MSC)`,
-    ja: `チャネル ${status.dlci} の信号: ${list}${stop.ja}（MSC）`,
+    ja: `チャネル ${status.dlci} の信号：${list}${stop.ja}（MSC）`,
   }
 }
 
 function explainNegotiation(message: ControlMessage): Words {
   const about = readNegotiation(message.value)
-  if (!about) return { en: `PN ${unreadable.en}`, ja: `PN: ${unreadable.ja}` }
+  if (!about) return { en: `PN ${unreadable.en}`, ja: `PN：${unreadable.ja}` }
   const facts = `N1 ${about.maxInfo}, T1 ${about.t1Ms} ms, N2 ${about.n2}`
   return message.command
     ? {
         en: `proposes for channel ${about.dlci}: ${facts} (PN)`,
-        ja: `チャネル ${about.dlci} のパラメーター提案: ${facts}（PN）`,
+        ja: `チャネル ${about.dlci} のパラメーター提案：${facts}（PN）`,
       }
     : {
         en: `settles for channel ${about.dlci}: ${facts} (PN)`,
-        ja: `チャネル ${about.dlci} のパラメーター確定: ${facts}（PN）`,
+        ja: `チャネル ${about.dlci} のパラメーター確定：${facts}（PN）`,
       }
 }
 
 function explainPort(message: ControlMessage): Words {
   const about = readPortParameters(message.value)
-  if (!about) return { en: `RPN ${unreadable.en}`, ja: `RPN: ${unreadable.ja}` }
+  if (!about) return { en: `RPN ${unreadable.en}`, ja: `RPN：${unreadable.ja}` }
   if (about.line === undefined)
     return {
       en: `asks for the port parameters of channel ${about.dlci} (RPN)`,
@@ -102,11 +102,11 @@ function explainPort(message: ControlMessage): Words {
 
 function explainLineStatus(message: ControlMessage): Words {
   const about = readLineStatus(message.value)
-  if (!about) return { en: `RLS ${unreadable.en}`, ja: `RLS: ${unreadable.ja}` }
+  if (!about) return { en: `RLS ${unreadable.en}`, ja: `RLS：${unreadable.ja}` }
   const errors = about.errors.join(' ') || '-'
   return {
     en: `line errors on channel ${about.dlci}: ${errors} (RLS)`,
-    ja: `チャネル ${about.dlci} の回線エラー: ${errors}（RLS）`,
+    ja: `チャネル ${about.dlci} の回線エラー：${errors}（RLS）`,
   }
 }
 
@@ -119,8 +119,8 @@ function explainRefusal(message: ControlMessage): Words {
 function explainTest(message: ControlMessage): Words {
   const text = visible(message.value.subarray(0, 32))
   return message.command
-    ? { en: `test, to be echoed: ${text} (TEST)`, ja: `折り返しテスト: ${text}（TEST）` }
-    : { en: `test echoed: ${text} (TEST)`, ja: `折り返しテストの応答: ${text}（TEST）` }
+    ? { en: `test, to be echoed: ${text} (TEST)`, ja: `折り返しテスト：${text}（TEST）` }
+    : { en: `test echoed: ${text} (TEST)`, ja: `折り返しテストの応答：${text}（TEST）` }
 }
 
 const explains: Record<ControlMessage['name'], Explain> = {

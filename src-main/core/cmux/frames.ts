@@ -34,7 +34,7 @@ export interface StreamFacts {
   readonly frames: FrameFacts[]
   /** Frames dropped: a wrong check, an unknown control octet, an impossible or unfinished length. */
   readonly rejected: number
-  /** Readable text found outside frames. */
+  /** Readable lines found outside frames, without their line ends. */
   readonly text: string[]
   /** One sentence for each frame. */
   readonly words: Words[]
@@ -77,7 +77,7 @@ function textsOf(events: readonly CmuxEvent[]): string[] {
   const texts: string[] = []
   let run: Uint8Array[] = []
   const close = () => {
-    texts.push(...readable(concat(run)))
+    texts.push(...readable(concat(run)).flatMap(linesOf))
     run = []
   }
   for (const event of events) {
@@ -86,6 +86,13 @@ function textsOf(events: readonly CmuxEvent[]): string[] {
   }
   close()
   return texts
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }
 
 /** The stretches of at least two printable characters, line ends kept. */

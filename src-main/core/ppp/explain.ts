@@ -40,19 +40,22 @@ function control(frame: DecodedFrame): Words {
     case 'ConfReq':
       return {
         en: `${head}: the sender asks for ${list.en}.`,
-        ja: `${head}：送信側の要求は ${list.ja} です。`,
+        ja: `${head}：次の設定を要求しています（${list.ja}）。`,
       }
     case 'ConfAck':
-      return { en: `${head}: agreed: ${list.en}.`, ja: `${head}：${list.ja} に同意しました。` }
+      return {
+        en: `${head}: agreed: ${list.en}.`,
+        ja: `${head}：要求された設定に同意しました（${list.ja}）。`,
+      }
     case 'ConfNak':
       return {
         en: `${head}: not these values; the sender proposes ${list.en}.`,
-        ja: `${head}：値を受け入れられません。代わりに ${list.ja} を提案しています。`,
+        ja: `${head}：要求された値を受け入れず、代わりの値を提案しています（${list.ja}）。`,
       }
     case 'ConfRej':
       return {
         en: `${head}: the sender refuses to negotiate ${list.en}.`,
-        ja: `${head}：${list.ja} の交渉を拒否しました。`,
+        ja: `${head}：次の設定の交渉を拒否しました（${list.ja}）。`,
       }
     default:
       return upkeep(frame, head)

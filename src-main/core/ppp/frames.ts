@@ -1,4 +1,4 @@
-import { latin1 } from '../bytes'
+import { hexOf, latin1 } from '../bytes'
 import type { Words } from '../words'
 import { decodePppFrame, type DecodedFrame } from './decode'
 import { explainFrame } from './explain'
@@ -12,8 +12,8 @@ export interface DecodedStream {
   readonly text: string[]
   /** One sentence a frame. */
   readonly words: Words[]
-  /** Octets behind the last flag that make no line of text: a frame that was not closed. */
-  readonly unfinished?: Uint8Array
+  /** Octets behind the last flag that make no line of text, in hex: a frame that was not closed. */
+  readonly unfinished?: string
 }
 
 /** Takes a whole recorded stream apart; `chunks` say how the reads cut it, which changes nothing. */
@@ -30,7 +30,7 @@ export function decodePppStream(
     rejected: items.filter(counts).length,
     text: items.flatMap((item) => (item.kind === 'text' ? linesOf(item.bytes) : [])),
     words: frames.map(explainFrame),
-    ...(unfinished.length > 0 ? { unfinished } : {}),
+    ...(unfinished.length > 0 ? { unfinished: hexOf(unfinished) } : {}),
   }
 }
 

@@ -2,14 +2,16 @@ import { createInterface } from 'node:readline'
 import type { z } from 'zod'
 import { printJson } from './output'
 
-/** One JSON object out for each line in, in order, as soon as it is there; a bad line is answered and the filter goes on. */
+/** One JSON object out for each line in, in order, as soon as it is there; a bad or empty line is answered and the filter goes on. */
 export async function filterLines<S extends z.ZodType>(
   schema: S,
   answer: (input: z.output<S>) => object,
 ): Promise<void> {
+  let first = true
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    if (line.trim() === '') continue
-    await printJson(answered(schema, answer, line))
+    // Some editors and shells put a byte order mark before the first line.
+    await printJson(answered(schema, answer, first ? line.replace(/^\ufeff/, '') : line))
+    first = false
   }
 }
 
@@ -32,6 +34,7 @@ function answered<S extends z.ZodType>(
 }
 
 function parsed(line: string): { value: unknown } | { error: string } {
+  if (line.trim() === '') return { error: 'not JSON: the line is empty' }
   try {
     return { value: JSON.parse(line) }
   } catch (error) {

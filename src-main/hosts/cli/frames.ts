@@ -43,7 +43,7 @@ export function framesCommand(): Command {
           kind === 'cmux'
             ? decodeCmuxStream(parts)
             : decodePppStream(parts, rxAccm === undefined ? {} : { rxAccm: parseInt(rxAccm, 16) })
-        return { id, ...decoded }
+        return { id: id ?? null, ...decoded }
       }),
     )
 }

@@ -51,6 +51,6 @@ describe('calls', () => {
     [null, 'RING', { event: 'RING' }],
     [null, '+CRING: GPRS "IP"', { type: 'GPRS "IP"' }],
     [null, '+CIEV: 2,5', { index: 2, value: 5 }],
-    [null, '+CIEV: "MESSAGE",1', { descr: 'MESSAGE', value: '1' }],
+    [null, '+CIEV: "MESSAGE",1', { descr: 'MESSAGE', value: 1 }],
   ])
 })

@@ -142,8 +142,12 @@ describe('the packet domain', () => {
     ['AT+CGPADDR=1', 'OK', { contexts: [] }],
     [
       'AT+CEDRXS=?',
-      '+CEDRXS: (0-3),(4,5),("0000"-"1111")\r\n\r\nOK\r\n',
-      { mode_values: [0, 1, 2, 3], act_type_values: [4, 5], requested_values: ['0000-1111'] },
+      '+CEDRXS: (0-3),(4,5),("0000"-"0010")\r\n\r\nOK\r\n',
+      {
+        mode_values: [0, 1, 2, 3],
+        act_type_values: [4, 5],
+        requested_values: ['0000', '0001', '0010'],
+      },
     ],
     [
       'AT+CGAUTH=?',

@@ -46,7 +46,7 @@ describe('the facts of a stream', () => {
     const ua = stream('F9037301D7F9')
     const chunks = [bytesOf('AT+CMUX=0\r\r\nOK\r\n'), ua, bytesOf('\r\nRD'), bytesOf('Y\r\n')]
     const { text, rejected, frames } = decodeCmuxStream(chunks)
-    expect(text).toEqual(['AT+CMUX=0\r\r\nOK\r\n', '\r\nRDY\r\n'])
+    expect(text).toEqual(['AT+CMUX=0', 'OK', 'RDY'])
     expect(rejected).toBe(0)
     expect(frames).toHaveLength(1)
   })

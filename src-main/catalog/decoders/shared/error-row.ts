@@ -23,6 +23,14 @@ export function errorFacts(row: Row, table: Table): Facts {
 
 export function errorNote(name: string, facts: Facts, table: Table): Note {
   const { code, text } = facts
+  if (typeof code !== 'number' && typeof text !== 'string')
+    return {
+      words: say(
+        `${name} without a number or words: the modem did not say why.`,
+        `${name}：番号も文字列もなく、理由は不明です。`,
+      ),
+      severity: 'failure',
+    }
   const cause = typeof code === 'number' ? table.of(code) : undefined
   const shown = typeof code === 'number' ? String(code) : String(text ?? '')
   const meaning =

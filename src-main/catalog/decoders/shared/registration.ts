@@ -82,8 +82,23 @@ function readCell(
   facts['ci'] = row.hex(cell, 'ci')
   row.mark(from, 'cell')
   row.mark(cell, 'cell')
+  if (repeatsCell(row, cell + 1, facts[domain.area], facts['ci'])) return
   facts['act'] = row.int(cell + 1, 'act')
   readCauses(row, readAfterAct(row, cell + 2, domain, facts), domain, facts)
+}
+
+/** Samsung Wave phones end in area and cell once more, the cell with its RNC: `000B,2816, B, C2816`. */
+function repeatsCell(
+  row: Row,
+  from: number,
+  area: FactValue | undefined,
+  cell: FactValue | undefined,
+): boolean {
+  if (row.count !== from + 2 || typeof area !== 'number' || typeof cell !== 'number') return false
+  const [again, long] = [row.text(from), row.text(from + 1)].map((text) =>
+    /^[0-9a-f]{1,8}$/i.test(text ?? '') ? parseInt(text ?? '', 16) : -1,
+  )
+  return again === area && long !== undefined && long > 0xffff && (long & 0xffff) === cell
 }
 
 function hasEarlyRac(row: Row, from: number): boolean {

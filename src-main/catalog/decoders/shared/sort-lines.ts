@@ -37,6 +37,7 @@ export function sortLines(
   lines.forEach((line, i) => {
     if (i !== end.at) sorter.take(line, end.at < 0 || i < end.at)
   })
+  sorter.share()
   const last = lines[end.at]
   const final = end.decoder && last !== undefined ? { decoder: end.decoder, line: last } : undefined
   return { echo: sorter.echo, final, parts, urcs: sorter.urcs, unknown: sorter.unknown }
@@ -72,6 +73,15 @@ class Sorter {
     else if (!this.#unasked(line) && !this.#continued(line)) this.#other(line, beforeFinal)
   }
 
+  /** `AT+CGMI;+CGMM` answered by two lines without names: one each, in order. */
+  share(): void {
+    const free = this.#parts.filter(({ decoder }) => decoder?.free === true)
+    const [first, ...others] = free
+    if (first?.lines.length !== free.length || others.some(({ lines }) => lines.length > 0)) return
+    others.forEach((part, i) => part.lines.push(...first.lines.slice(i + 1, i + 2)))
+    first.lines.length = 1
+  }
+
   #answered(line: string): Part | undefined {
     return this.#parts.find((part) => part.decoder?.answers(line, part.command))
   }
@@ -98,7 +108,7 @@ class Sorter {
 
   #other(line: string, beforeFinal: boolean): void {
     const free = beforeFinal ? this.#parts.find((part) => takesBare(part, line)) : undefined
-    const named = /^[+*#$%^&!]/.test(lineName(line).name)
+    const named = /^[+*#$%^!]/.test(lineName(line).name)
     if (free && !named) free.lines.push(line)
     else if (line.trim() !== '>') this.unknown.push(line)
   }
