@@ -8,9 +8,10 @@ import { nodeChance as chance, nodeClock } from '@platform/clock/node-clock'
 import { openPort } from '@platform/serial/open'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { hasSlirp, slirpPeer, type SlirpPeer } from '../support/slirp'
+import { nameServer } from '../support/name-server'
 import { unlessClosed } from '../support/still-open'
 
-const body = randomBytes(2_000_000)
+const body = randomBytes(10_000_000)
 
 interface Connected {
   link: PppLink
@@ -31,7 +32,10 @@ describe.skipIf(!hasSlirp)('against slirp', () => {
       if (request.method !== 'POST') return response.end(body)
       const parts: Buffer[] = []
       request.on('data', (part: Buffer) => parts.push(part))
-      request.on('end', () => response.end(`${Buffer.compare(Buffer.concat(parts), body)}`))
+      request.on('end', () => {
+        const all = Buffer.concat(parts)
+        response.end(`${Buffer.compare(all, body.subarray(0, all.length))} ${all.length}`)
+      })
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     url = `http://10.0.2.2:${(server.address() as AddressInfo).port}/`
@@ -74,7 +78,7 @@ describe.skipIf(!hasSlirp)('against slirp', () => {
     return { link, host, up }
   }
 
-  test('comes up, pings, and fetches two megabytes octet for octet', async () => {
+  test('comes up, pings, and fetches ten megabytes octet for octet', async () => {
     const { link, host, up } = await connect()
     expect(up.address).toBe('10.0.2.15')
     expect(up.auth).toBe('none')
@@ -91,10 +95,26 @@ describe.skipIf(!hasSlirp)('against slirp', () => {
 
   test('posts two megabytes octet for octet', async () => {
     const { link, host } = await connect()
-    const got = await host.http(url, { body })
-    expect(Buffer.from(got.body).toString()).toBe('0')
+    const got = await host.http(url, { body: body.subarray(0, 2_000_000) })
+    expect(Buffer.from(got.body).toString()).toBe('0 2000000')
     host.close()
     await link.close()
+  })
+
+  test('asks a name server on this computer, over UDP and, where the answer is cut, over TCP', async () => {
+    const names = await nameServer()
+    const { link, host } = await connect()
+    const server = `10.0.2.2:${names.port}`
+    const short = await host.resolve('bench.example', { server })
+    expect(short).toMatchObject({ server, answers: [{ type: 'A', data: '192.0.2.7' }] })
+    const long = await host.resolve('long.example', { server, type: 'TXT' })
+    expect(long.answers[0]?.data).toBe('x'.repeat(1200))
+    await expect(host.resolve('none.example', { server })).rejects.toMatchObject({
+      code: 'dns-no-such-name',
+    })
+    host.close()
+    await link.close()
+    await names.close()
   })
 
   test('a port where nobody listens is refused', async () => {

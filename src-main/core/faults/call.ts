@@ -69,8 +69,16 @@ export const callFaults = {
         en: 'The SIM’s data is suspended or its limit reached.',
         ja: 'SIM のデータ通信が休止中、または上限に達しています。',
       },
+      {
+        en: 'The modem is not attached, or a call is already up on this context.',
+        ja: '未アタッチ、または同じコンテキストで既に通信中です。',
+      },
     ],
     tries: [
+      {
+        en: 'Read AT+CEER for the cause, then AT+CGATT?, AT+CGDCONT? and AT+CGACT?.',
+        ja: 'AT+CEER で切断理由を、続いて AT+CGATT?、AT+CGDCONT?、AT+CGACT? を確認してください。',
+      },
       {
         en: 'Compare APN, user and password letter by letter with the operator’s.',
         ja: 'APN、ユーザー名、パスワードを事業者の情報と照合してください。',

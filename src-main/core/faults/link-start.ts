@@ -2,24 +2,6 @@ import type { FaultRow } from './row'
 
 /** Why a PPP link does not come up. */
 export const linkStartFaults = {
-  'link-dial-refused': {
-    meaning: {
-      en: 'The modem hung up right after it was told to dial.',
-      ja: 'ダイヤル直後にモデムが切断しました。',
-    },
-    causes: [
-      {
-        en: 'It is not attached, the context number or the APN is wrong, or a call is already up.',
-        ja: '未アタッチ、コンテキスト番号や APN の誤り、または既に通信中です。',
-      },
-    ],
-    tries: [
-      {
-        en: 'Look at AT+CEREG?, AT+CGATT?, AT+CGDCONT? and AT+CGACT?, and at AT+CEER for the cause.',
-        ja: 'AT+CEREG?、AT+CGATT?、AT+CGDCONT?、AT+CGACT? と、AT+CEER の切断理由を確認してください。',
-      },
-    ],
-  },
   'link-network-refused': {
     meaning: {
       en: 'The modem connected and hung up within two seconds.',
@@ -108,6 +90,10 @@ export const linkStartFaults = {
       {
         en: 'Press "back to command mode": it tries Terminate, +++, ATH and DTR in turn.',
         ja: '「コマンドモードに戻す」を押してください（Terminate、+++、ATH、DTR を順に試します）。',
+      },
+      {
+        en: 'If that fails too, close other programs on the port and power the modem off and on.',
+        ja: 'それでも戻らない場合は、ポートを使う他のプログラムを終了し、モデムの電源を入れ直してください。',
       },
     ],
   },

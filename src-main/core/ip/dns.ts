@@ -24,11 +24,16 @@ export interface DnsResult {
 
 export interface DnsOptions {
   readonly type?: DnsType | undefined
-  /** Left out: the servers that came with the address, in order. */
+  /** An address, or `address:port`. Left out: the servers that came with the address, in order. */
   readonly server?: string | undefined
   readonly signal?: AbortSignal | undefined
   /** For the whole question, all tries together. Default 10 s. */
   readonly timeoutMs?: number | undefined
+}
+
+export interface DnsServer {
+  readonly address: string
+  readonly port: number
 }
 
 /** What a resolver needs of the host. */
@@ -37,7 +42,7 @@ export interface DnsTransport {
   newId(): number
   /** One question over UDP; undefined when no answer came in time. */
   askUdp(
-    server: string,
+    server: DnsServer,
     query: Uint8Array,
     isAnswer: (reply: Uint8Array) => boolean,
     ms: number,
@@ -45,7 +50,7 @@ export interface DnsTransport {
   ): Promise<Uint8Array | undefined>
   /** The same over TCP, for answers that were cut short. */
   askTcp(
-    server: string,
+    server: DnsServer,
     query: Uint8Array,
     ms: number,
     signal: AbortSignal | undefined,
@@ -63,20 +68,35 @@ export async function resolveName(
 ): Promise<DnsResult> {
   const type = options.type ?? 'A'
   const question = { name: questionName(name, type), type }
-  const list = options.server === undefined ? servers : [options.server]
+  const list = options.server === undefined ? servers : [options.server.trim()]
+  const typed = list.map(serverOf)
   if (list.length === 0) throw new Fault('dns-no-server', name)
   const startUs = transport.nowUs()
   const endUs = startUs + (options.timeoutMs ?? 10_000) * 1000
   for (let round = 0; ; round++) {
-    const server = list[round % list.length] ?? ''
+    const server = typed[round % typed.length]
+    if (!server) throw new Fault('dns-no-server', name)
     const leftMs = (endUs - transport.nowUs()) / 1000
     if (leftMs <= 0) throw new Fault('dns-no-answer', `${name} (${list.join(', ')})`)
     const packet = await ask(transport, server, question, Math.min(tryMs, leftMs), options.signal)
     if (!packet) continue
-    const answers = answersOf(packet, question.name, server)
+    const said = list[round % list.length] ?? server.address
+    const answers = answersOf(packet, question.name, said)
     const ms = (transport.nowUs() - startUs) / 1000
-    return { name, type, answers, server, ms }
+    return { name, type, answers, server: said, ms }
   }
+}
+
+/** Names cannot be asked for a name server: only an address can be reached before there is one. */
+function serverOf(text: string): DnsServer {
+  const [address = '', port] = text.split(':')
+  const number = port === undefined ? 53 : Number(port)
+  if (!isAddress(address) || !Number.isInteger(number) || number < 1 || number > 65_535)
+    throw new Fault(
+      'bad-input',
+      `“${text}” is not a name server: expected an IPv4 address such as 8.8.8.8, or 8.8.8.8:53`,
+    )
+  return { address, port: number }
 }
 
 /** An address asked for with PTR is turned round (RFC 1035 3.5). */
@@ -92,7 +112,7 @@ function questionName(name: string, type: DnsType): string {
 
 async function ask(
   transport: DnsTransport,
-  server: string,
+  server: DnsServer,
   question: { name: string; type: string },
   ms: number,
   signal: AbortSignal | undefined,

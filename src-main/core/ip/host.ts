@@ -3,7 +3,7 @@ import { between, type Chance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
 import { expectWithin, type Expectation } from '../wait'
 import { isAddress } from './address'
-import { resolveName, type DnsOptions, type DnsResult } from './dns'
+import { resolveName, type DnsOptions, type DnsResult, type DnsServer } from './dns'
 import { EchoBook } from './echo-book'
 import { httpRequest, type HttpOptions, type HttpResult } from './http'
 import { buildIcmp, icmpErrorText, icmpTypes, parseIcmp, quotedPacket } from './icmp'
@@ -231,7 +231,7 @@ export class IpHost {
         nowUs: () => this.#o.clock.monotonicUs(),
         newId: () => between(this.#o.chance, 0, 0xffff),
         askUdp: (server, query, fits, ms, signal) =>
-          this.#udp.ask(server, 53, query, fits, ms, signal),
+          this.#udp.ask(server.address, server.port, query, fits, ms, signal),
         askTcp: (server, query, ms, signal) => this.#askDnsOverTcp(server, query, ms, signal),
       },
       this.#o.dns,
@@ -241,12 +241,12 @@ export class IpHost {
   }
 
   async #askDnsOverTcp(
-    server: string,
+    server: DnsServer,
     query: Uint8Array,
     timeoutMs: number,
     signal: AbortSignal | undefined,
   ): Promise<Uint8Array> {
-    const connection = await this.connect(server, 53, { timeoutMs, signal })
+    const connection = await this.connect(server.address, server.port, { timeoutMs, signal })
     const late = this.#o.clock.schedule(timeoutMs, () => connection.abort())
     try {
       await connection.write(Uint8Array.of(query.length >> 8, query.length & 0xff), signal)

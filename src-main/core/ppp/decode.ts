@@ -5,8 +5,8 @@ import { codeName, codes, hex, isControl, protocolName, protocols } from './code
 import { decodeOption, optionFits, type DecodedOption } from './option-names'
 import {
   isMalformed,
+  parseControl,
   parseOptions,
-  parsePacket,
   splitFrame,
   uint32,
   type ControlPacket,
@@ -62,7 +62,7 @@ export function decodePpp(protocol: number, info: Uint8Array, fcs = ''): Decoded
 function details(protocol: number, info: Uint8Array): Details {
   if (protocol === protocols.ip) return ipDetails(info)
   if (!isControl(protocol)) return {}
-  const packet = parsePacket(info)
+  const packet = parseControl(protocol, info)
   if (isMalformed(packet)) return { error: packet.error }
   return {
     code: packet.code,

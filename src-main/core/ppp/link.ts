@@ -9,7 +9,7 @@ import { isSpoken } from './lcp-upkeep'
 import { LinkControl } from './link-control'
 import { noCounters } from './link-session'
 import type { LinkCounters, LinkEvent, LinkPhase, PppLinkOptions } from './link-types'
-import { isMalformed, parsePacket, splitFrame } from './packet'
+import { isMalformed, parseControl, splitFrame } from './packet'
 import { defaultTimers } from './timers'
 
 export type * from './link-types'
@@ -109,7 +109,7 @@ export class PppLink {
     if (protocol === protocols.ip) return this.#ip(bytes, info)
     this.#report('rx', protocol, info, fcs)
     if (!isSpoken(protocol)) return this.#control.refuse(protocol, info)
-    const packet = parsePacket(info)
+    const packet = parseControl(protocol, info)
     // A malformed packet is dropped in silence; the log has it with its error.
     if (!isMalformed(packet)) this.#control.receive(protocol, packet)
   }

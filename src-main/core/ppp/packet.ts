@@ -1,4 +1,5 @@
 import { concat } from '../bytes'
+import { protocols } from './codes'
 
 /** A control packet: LCP, IPCP, PAP, CHAP and their like share this form (RFC 1661 section 5). */
 export interface ControlPacket {
@@ -32,6 +33,22 @@ export function splitFrame(bytes: Uint8Array): { protocol: number; info: Uint8Ar
   if (second === undefined) return { error: 'the protocol field is cut short' }
   if ((second & 1) === 0) return { error: 'the protocol number is even, which no protocol is' }
   return { protocol: (first << 8) | second, info: bytes.subarray(start + 2) }
+}
+
+/** Octets behind `length` are padding and left away. Of a negotiation exactly one such octet is refused, unless it is 0. */
+export function parseControl(protocol: number, info: Uint8Array): ControlPacket | Malformed {
+  const packet = parsePacket(info)
+  if (isMalformed(packet) || !isNegotiation(protocol)) return packet
+  // One flipped bit that unmakes an escape makes the frame one octet longer and shifts the rest, which 16 bits of FCS can miss;
+  // modems pad with several octets or with none.
+  const surplus = info.length - packet.data.length - 4
+  if (surplus !== 1 || info.at(-1) === 0) return packet
+  return { error: 'it is one octet longer than its length field says: an escape was lost' }
+}
+
+/** LCP, IPCP and their like; PAP and CHAP are read as they come, since modems miscount their messages. */
+function isNegotiation(protocol: number): boolean {
+  return protocol === protocols.lcp || (protocol >= 0x8000 && protocol < 0xc000)
 }
 
 /** Octets behind `length` are padding and left away. */

@@ -2,11 +2,10 @@ import { bytesOf, concat } from '@core/bytes'
 import { faultRows, type FaultCode } from '@core/fault'
 import { seededChance } from '@core/ports/chance'
 import { HdlcDecoder, encodeFrame } from '@core/ppp/hdlc'
-import { PppLink, type LinkEvent, type PppLinkOptions } from '@core/ppp/link'
+import type { PppLink } from '@core/ppp/link'
 import { isMalformed, parsePacket, splitFrame } from '@core/ppp/packet'
 import { describe, expect, test } from 'vitest'
-import { ManualClock } from '../../support/manual-clock'
-import { brief, lastDown, linkPair, type PairOptions } from './link-pair'
+import { alone, brief, lastDown, linkPair, type PairOptions } from './link-pair'
 
 const hour = 3_600_000
 
@@ -128,25 +127,6 @@ describe('a server as modems are', () => {
     expect(pair.client.counters.renegotiations).toBeGreaterThan(0)
   })
 })
-
-/** A client that talks to a script instead of a server. */
-function alone(
-  answer: (bytes: Uint8Array, link: PppLink) => void,
-  o: Partial<PppLinkOptions> = {},
-) {
-  const clock = new ManualClock()
-  const events: LinkEvent[] = []
-  const link: PppLink = new PppLink({
-    role: 'client',
-    clock,
-    chance: seededChance(3),
-    write: (bytes) => void clock.schedule(5, () => answer(bytes, link)),
-    ...o,
-  })
-  link.on((event) => events.push(event))
-  link.open()
-  return { clock, link, events }
-}
 
 describe('a line that is no PPP', () => {
   const noise = (seed: number) => {

@@ -83,3 +83,22 @@ export function lastDown(events: readonly LinkEvent[]): { code: string; seen: st
     if (event.kind === 'down') return { code: event.code, seen: event.seen }
   return undefined
 }
+
+/** A client that talks to a script instead of a server. */
+export function alone(
+  answer: (bytes: Uint8Array, link: PppLink) => void,
+  o: Partial<PppLinkOptions> = {},
+) {
+  const clock = new ManualClock()
+  const events: LinkEvent[] = []
+  const link: PppLink = new PppLink({
+    role: 'client',
+    clock,
+    chance: seededChance(3),
+    write: (bytes) => void clock.schedule(5, () => answer(bytes, link)),
+    ...o,
+  })
+  link.on((event) => events.push(event))
+  link.open()
+  return { clock, link, events }
+}

@@ -24,7 +24,7 @@ async function outOfData(context: StepContext) {
   })
   const back = await session.hangUp(signal)
   for (const step of back.steps) context.seen.push(step.words.en)
-  if (back.result !== 'command') throw new StepFailure('connect-stuck')
+  if (back.result !== 'command') throw new StepFailure('link-still-in-data-mode')
   return ok('Back from data mode.', 'データモードから復帰しました。', { steps: back.steps.length })
 }
 

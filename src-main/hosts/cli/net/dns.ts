@@ -15,7 +15,10 @@ export function dnsCommand(): Command {
   return netCommand('dns', 'Connect and look a name up over the modem')
     .argument('<name>', 'a name; an IPv4 address with --type PTR')
     .addOption(new Option('-t, --type <type>', 'what to ask for').choices(types).default('A'))
-    .option('--server <address>', 'whom to ask (default: the servers that came with the address)')
+    .option(
+      '--server <address>',
+      'whom to ask, with :port if not 53 (default: those that came with the address)',
+    )
     .addHelpText('after', '\nExample: modem-bench dns sim:sim7672 pong.soracom.io --apn soracom.io')
     .action((port: string, name: string, options: Options) =>
       runTool(port, options, (online, tool) =>
