@@ -15,6 +15,7 @@ const records: Readonly<Record<string, Answer>> = {
 }
 
 const nxdomain = 3
+const cutShort = 1 << 9
 
 function answerTo({ id = 0, questions = [] }: Packet, whole: boolean): Packet {
   const found = records[questions[0]?.name ?? '']
@@ -23,7 +24,7 @@ function answerTo({ id = 0, questions = [] }: Packet, whole: boolean): Packet {
     type: 'response',
     id,
     questions,
-    flags: (found ? 0 : nxdomain) | (cut ? dns.TRUNCATED_RESPONSE : 0),
+    flags: (found ? 0 : nxdomain) | (cut ? cutShort : 0),
     answers: found && !cut ? [found] : [],
   }
 }
@@ -31,9 +32,14 @@ function answerTo({ id = 0, questions = [] }: Packet, whole: boolean): Packet {
 /** A name server on this computer: UDP and TCP on the same free port. */
 export async function nameServer() {
   const tcp = createServer((socket) => {
-    socket.on('data', (data) =>
-      socket.end(dns.streamEncode(answerTo(dns.streamDecode(data), true))),
-    )
+    let asked = Buffer.alloc(0)
+    socket.on('data', (data) => {
+      asked = Buffer.concat([asked, data])
+      // Over TCP a message has its length in front (RFC 1035 4.2.2).
+      if (asked.length < 2 || asked.length < 2 + asked.readUInt16BE(0)) return
+      const answer = dns.encode(answerTo(dns.decode(asked.subarray(2)), true))
+      socket.end(Buffer.concat([Buffer.of(answer.length >> 8, answer.length & 0xff), answer]))
+    })
   })
   await new Promise<void>((resolve) => tcp.listen(0, '127.0.0.1', resolve))
   const { port } = tcp.address() as AddressInfo
