@@ -5,6 +5,8 @@ import type { Clock } from '@core/ports/clock'
 import type { AdapterInfo, GpioAdapter } from '@core/ports/gpio-adapter'
 import type { ModemManagerAccess } from '@core/ports/modem-manager'
 import type { OpenSocks } from '@core/ports/socks-proxy'
+import type { LogRow } from '@core/log/row'
+import type { SlotName } from '@core/modem/slot-state'
 import type { Store } from '@core/ports/store'
 import type { PortInfo } from '@core/ports/port-info'
 import type { SimulatedModemInfo } from '@contract'
@@ -61,6 +63,8 @@ export interface Environment {
   readonly simulators: {
     list(): readonly SimulatedModemInfo[]
     control(name: string, fault: string, value?: string): void
+    /** Makes the rows of a log a port, and tells what it is called. Throws Fault('replay-empty'). */
+    replay(name: string, rows: readonly LogRow[], slot?: SlotName): string
     /** Ends every modem; nothing of them waits any more. */
     dispose(): void
   }

@@ -8,6 +8,7 @@ import { logHandlersOf, macroHandlersOf } from './macro-handlers'
 import { failoverHandlersOf } from './failover-handlers'
 import { netHandlersOf } from './net-handlers'
 import { signalHandlersOf } from './signal-handlers'
+import { simulatorHandlersOf } from './simulator-handlers'
 
 /** Every call of the contract, carried out on a bench. */
 export function handlersOf(bench: Bench): Handlers {
@@ -80,9 +81,7 @@ export function handlersOf(bench: Bench): Handlers {
     ...macroHandlersOf(bench),
     ...logHandlersOf(bench),
 
-    'simulator.list': async () => environment.simulators.list(),
-    'simulator.control': async ({ name, fault, value }) =>
-      environment.simulators.control(name, fault, value),
+    ...simulatorHandlersOf(bench),
   }
 }
 

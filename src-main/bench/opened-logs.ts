@@ -1,5 +1,6 @@
 import { mostLogBytes, type LogRow, type OpenedLog, type Parsed, type RowFilter } from '@contract'
 import { Fault } from '@core/fault'
+import { slotsToReplay } from '@core/simulator/replay/recording'
 import { sleep } from '@core/wait'
 import { octetsOf } from './base64'
 import type { Environment } from './environment'
@@ -109,6 +110,7 @@ export class OpenedLogs {
       rows: rows.length,
       warnings: count('warning'),
       failures: count('failure'),
+      modems: slotsToReplay(rows),
       notices,
     }
     this.#opened.set(id, { log, rows, parts, journal: source.kind === 'journal' })

@@ -26,11 +26,20 @@ export class SimulatorFilesOf {
     this.#access = access
     this.#clock = clock
   }
-  /** Keeps the rows of an open log under a name that stands for a path. */
-  keep(name: string, rows: readonly LogRow[]): void {
-    this.#kept.delete(name)
-    this.#kept.set(name, { name, rows })
+  /** Keeps the rows of an open log under a name that stands for a path; another log of that name gets a number. */
+  keep(name: string, rows: readonly LogRow[]): string {
+    const path = this.#pathOf(name, rows)
+    this.#kept.delete(path)
+    this.#kept.set(path, { name, rows })
     for (const old of [...this.#kept.keys()].slice(0, -mostKept)) this.#kept.delete(old)
+    return path
+  }
+  #pathOf(name: string, rows: readonly LogRow[]): string {
+    for (let number = 1; ; number++) {
+      const path = number === 1 ? name : `${name} (${number})`
+      const kept = this.#kept.get(path)
+      if (!kept || kept.rows === rows) return path
+    }
   }
   async recording(path: string, slot: SlotName | undefined): Promise<Recording> {
     const { name, rows } = this.#kept.get(path) ?? (await this.#read(path))

@@ -36,11 +36,11 @@ export class Simulators {
   /** Makes an open log a port: what it is called. A slot of the log with nothing to replay throws a Fault. */
   replay(name: string, rows: readonly LogRow[], slot?: SlotName): string {
     recordingOf(rows, slot === undefined ? { name } : { name, slot })
-    this.#files?.keep(name, rows)
+    const path = this.#files?.keep(name, rows) ?? name
     const used = [...this.#bench.modems()].filter(([, modem]) => modem.opened).map(([base]) => base)
     const number = [1, 2, 3].find((one) => !used.includes(`sim:replay${one > 1 ? `#${one}` : ''}`))
     const base = `sim:replay${number !== undefined && number > 1 ? `#${number}` : ''}`
-    const options = [`file=${encodeURIComponent(name)}`, ...(slot ? [`slot=${slot}`] : [])]
+    const options = [`file=${encodeURIComponent(path)}`, ...(slot ? [`slot=${slot}`] : [])]
     return `${base}?${options.join('&')}`
   }
   /** Ends every modem; nothing waits any more. */

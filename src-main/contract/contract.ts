@@ -28,6 +28,7 @@ import {
   type Preset,
   type Settings,
 } from './schema'
+import { simulatorCalls } from './simulator'
 import { signalCalls, type SignalMarks, type SignalSample } from './signal'
 
 /** An answer to a command typed by a person. */
@@ -75,18 +76,6 @@ export interface ExportedFile {
   readonly base64?: string
   /** What was masked, by kind and count. */
   readonly masked: { readonly [kind: string]: number }
-}
-
-/** A simulated modem and the knobs a person can turn. */
-export interface SimulatedModemInfo {
-  readonly name: string
-  readonly persona: string
-  readonly power: boolean
-  readonly faults: readonly {
-    readonly id: string
-    readonly title: Words
-    readonly value?: string
-  }[]
 }
 
 const nothing = z.undefined()
@@ -162,10 +151,7 @@ export const calls = {
   ...macroCalls,
   ...logCalls,
 
-  'simulator.list': call<readonly SimulatedModemInfo[]>()(nothing),
-  'simulator.control': call<void>()(
-    z.object({ name: z.string(), fault: z.string(), value: z.string().optional() }),
-  ),
+  ...simulatorCalls,
 } as const
 
 export type CallName = keyof typeof calls

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { LogRow } from '@core/log/row'
+import type { SlotName } from '@core/modem/slot-state'
 import type { Words } from '@core/words'
 import { call } from './call'
 import { rowFilter, slotName } from './schema'
@@ -18,6 +19,8 @@ export interface OpenedLog {
   readonly rows: number
   readonly warnings: number
   readonly failures: number
+  /** The modems of the log that were sent a command: what can be replayed. */
+  readonly modems: readonly SlotName[]
   /** What was odd about the file. */
   readonly notices: readonly Words[]
 }

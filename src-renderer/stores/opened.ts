@@ -19,17 +19,18 @@ export const useOpened = defineStore('opened', () => {
   /** Files that could not be opened, until somebody has read why. */
   const refused = shallowRef<readonly RefusedLog[]>([])
 
-  async function open(file: File): Promise<boolean> {
+  /** Undefined: it was refused, and `refused` says why. */
+  async function open(file: File): Promise<OpenedLog | undefined> {
     reading.value = file.name
     refused.value = refused.value.filter(({ name }) => name !== file.name)
     try {
       const read = await send(file)
       logs.value = [...logs.value, read]
       shown.value = read.id
-      return true
+      return read
     } catch (reason) {
       refused.value = [...refused.value, { name: file.name, error: errorOf(reason) }].slice(-4)
-      return false
+      return undefined
     } finally {
       reading.value = ''
     }
@@ -39,7 +40,7 @@ export const useOpened = defineStore('opened', () => {
   }
   async function openAll(files: Iterable<File>): Promise<boolean> {
     let any = false
-    for (const file of files) any = (await open(file)) || any
+    for (const file of files) any = (await open(file)) !== undefined || any
     return any
   }
   async function drop(id: string): Promise<void> {

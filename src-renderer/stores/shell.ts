@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { RowFilter, SlotName } from '@contract'
+import type { OpenedLog, RowFilter, SlotName } from '@contract'
 
 export const viewNames = [
   'bench',
@@ -28,6 +28,8 @@ export const useShell = defineStore('shell', () => {
   const macrosFor = ref<SlotName | null>(null)
   /** The slot whose port is looked after. */
   const careFor = ref<SlotName | null>(null)
+  /** The opened log that is to be a modem, and the slot it is for. */
+  const replayFor = shallowRef<{ readonly log: OpenedLog; readonly slot: SlotName } | null>(null)
   /** The slot a person worked in last. */
   const slotInUse = ref<SlotName>('a')
   /** The moment the log should show when it is next drawn. */
@@ -53,6 +55,7 @@ export const useShell = defineStore('shell', () => {
     referenceFor,
     macrosFor,
     careFor,
+    replayFor,
     slotInUse,
     logTarget,
     logFilter,

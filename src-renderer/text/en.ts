@@ -579,6 +579,17 @@ export const en = {
     search: 'Search by name, word or parameter',
     title: 'Command reference',
   },
+  replay: {
+    button: 'Replay as a modem…',
+    closes: 'The port that is open there is closed: {port}',
+    into: 'Open in slot',
+    log: 'Replay a log as a modem…',
+    none: 'No command was sent in this log, so there is nothing a modem could answer.',
+    of: 'Which modem of the log',
+    open: 'Open as a modem',
+    title: 'Replay {name}',
+    what: 'A modem that answers each command as the recorded one did, with its waits.',
+  },
   reportFormat: { csv: 'Uploads as CSV', html: 'HTML', markdown: 'Markdown' },
   row: {
     text: 'Text of the log',

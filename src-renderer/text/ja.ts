@@ -583,6 +583,17 @@ export const ja: Shape<typeof en> = {
     search: 'コマンド名・用語・パラメーターで検索',
     title: 'コマンド一覧',
   },
+  replay: {
+    button: 'モデムとして再生…',
+    closes: 'このスロットで開いているポートは閉じます: {port}',
+    into: '開くスロット',
+    log: 'ログをモデムとして再生…',
+    none: 'このログには送信したコマンドがないため、モデムとして再生できません。',
+    of: 'ログのどちらのモデムか',
+    open: 'モデムとして開く',
+    title: '{name} を再生',
+    what: '記録されたモデムと同じ応答を、同じ待ち時間で返す模擬モデムになります。',
+  },
   reportFormat: { csv: 'アップロード一覧 (CSV)', html: 'HTML', markdown: 'Markdown' },
   row: {
     text: 'ログの本文',

@@ -95,6 +95,21 @@ describe.skipIf(lacksApp())('what the window knows', () => {
     await app.window.getByRole('button', { name: 'Close: microcat1-connect.log' }).click()
   })
 
+  test('an opened log is stood on the bench as a modem of the other slot', async () => {
+    await bench.showSlot('b')
+    await bench.at('slot-b-replay').setInputFiles(seed)
+    await bench.at('replay-open').click()
+    await bench.at('slot-b-close').waitFor()
+    await bench.command('b', 'AT+CGDCONT?')
+    await bench.at('terminal-b-rows').getByText('"soracom.io"').first().waitFor()
+    await bench.at('slot-b-close').click()
+    await bench.show('log')
+    await bench.at('log-replay').click()
+    await bench.at('replay-into-b').waitFor()
+    await app.window.keyboard.press('Escape')
+    await bench.at('log-live').click()
+  })
+
   test('an export says what it masks, and what goes out when it masks nothing', async () => {
     await bench.at('log-export').click()
     const dialog = app.window.getByRole('dialog')

@@ -36,7 +36,8 @@ function memoryJournal(entries: JournalEntry[]): Journal {
 export async function benchFixture(seed = 1, files: Record<string, string> = {}) {
   const clock = new ManualClock()
   const chance = seededChance(seed)
-  const simulators = new Simulators({ clock, chance })
+  const noFile = (path: string) => Promise.reject(new Fault('bad-input', `${path}: no such file.`))
+  const simulators = new Simulators({ clock, chance, files: { log: noFile, text: noFile } })
   const reports: { error: unknown; where: string }[] = []
   const entries: JournalEntry[] = []
   const gpio = {

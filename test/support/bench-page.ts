@@ -16,11 +16,16 @@ export class BenchPage {
     await this.at(`rail-${view}`).click()
   }
 
-  /** Opens a port in a slot of the bench view and waits until the slot says it is open. */
-  async open(slot: 'a' | 'b', port: string): Promise<void> {
+  /** Shows the bench with a slot unfolded. */
+  async showSlot(slot: 'a' | 'b'): Promise<void> {
     await this.show('bench')
     const strip = this.at('slot-b-strip')
     if (slot === 'b' && (await strip.isVisible())) await strip.click()
+  }
+
+  /** Opens a port in a slot of the bench view and waits until the slot says it is open. */
+  async open(slot: 'a' | 'b', port: string): Promise<void> {
+    await this.showSlot(slot)
     await this.at(`slot-${slot}-port`).fill(port)
     await this.page.keyboard.press('Escape')
     await this.at(`slot-${slot}-open`).click()

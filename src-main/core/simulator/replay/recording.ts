@@ -64,14 +64,19 @@ export function recordingOf(
   options: { readonly name: string; readonly slot?: SlotName },
 ): Recording {
   const { name } = options
-  const commands = rows.filter(({ kind, dir }) => kind === 'command' && dir === 'tx')
-  const slots = [...new Set(commands.map((row) => row.slot))].sort()
+  const slots = slotsToReplay(rows)
   const slot = options.slot ?? slots[0]
   if (slot === undefined || !slots.includes(slot)) throw empty(name, slots, options.slot)
   const writer = new Writer()
   for (const row of rows) if (row.slot === slot) writer.take(row)
   const silent = !rows.some((row) => row.slot === slot && row.dir === 'rx')
   return { name, slot, slots, silent, timed: writer.timed, ...writer.end() }
+}
+
+/** The modems of a log that were sent a command. */
+export function slotsToReplay(rows: readonly LogRow[]): readonly SlotName[] {
+  const commands = rows.filter(({ kind, dir }) => kind === 'command' && dir === 'tx')
+  return [...new Set(commands.map((row) => row.slot))].sort()
 }
 
 function empty(name: string, slots: readonly SlotName[], slot: SlotName | undefined): Fault {
