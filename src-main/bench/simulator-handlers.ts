@@ -10,7 +10,7 @@ export function simulatorHandlersOf({
     'simulator.list': async () => simulators.list(),
     'simulator.control': async ({ name, fault, value }) => simulators.control(name, fault, value),
     'simulator.replay': async ({ id, of }) => {
-      const { name, rows } = logs.rows(id)
+      const { name, rows } = logs.whole(id)
       return { path: simulators.replay(name, rows, of) }
     },
   }
