@@ -25,6 +25,7 @@ export default decoder({
         ecio_db: row.int(3, 'ecio'),
       }
     if (/LTE|CAT-M|EMTC|NB/.test(name)) return lte(row)
+    if (name.startsWith('NR5G')) return nr(row)
     return { sysmode }
   },
   explain(facts, asked) {
@@ -44,6 +45,15 @@ export default decoder({
     }
   },
 })
+
+function nr(row: Row): Facts {
+  return {
+    sysmode: row.text(0),
+    rsrp_dbm: row.int(1, 'rsrp'),
+    sinr_db: row.int(2, 'sinr'),
+    rsrq_db: row.int(3, 'rsrq'),
+  }
+}
 
 /** SINR comes as an index: a fifth of a dB above -20 dB. */
 function lte(row: Row): Facts {

@@ -1,6 +1,9 @@
 import { decoder } from '@core/at/decoder'
-import { say, text } from '@core/at/parameter'
 import type { Facts } from '@core/at/knowledge'
+import { say, text } from '@core/at/parameter'
+import type { Row } from '@core/at/row'
+import { sentences } from './shared/join'
+import { levels, levelSeverity } from './shared/quality'
 
 export default decoder({
   id: '#RFSTS',
@@ -9,18 +12,112 @@ export default decoder({
   group: 'telit',
   forms: ['action', 'read', 'test'],
   parameters: [text('plmn', 'operator', 'PLMN')],
-  row(row): Facts {
-    const earfcn = row.count >= 14
-    row.mark(earfcn ? 5 : 4, 'cell')
-    if (!earfcn)
-      return { plmn: row.text(0), values: row.fields.slice(1).map((field) => field.text) }
+  row: (row) => (isLte(row) ? lte(row) : isWcdma(row) ? wcdma(row) : gsm(row)),
+  explain(facts, asked) {
+    if (asked.form === 'test') return undefined
+    const values = {
+      rsrp: facts['rsrp_dbm'],
+      rsrq: facts['rsrq_db'],
+      sinr: facts['sinr_db'],
+      rscp: facts['rscp_dbm'],
+      ecio: facts['ecio_db'],
+      rssi: facts['rssi_dbm'],
+    }
+    const known = levels(values)
+    const plmn = typeof facts['plmn'] === 'string' ? facts['plmn'] : undefined
+    if (!known && plmn === undefined)
+      return {
+        words: say('Not on a network.', 'ネットワークに接続していません（圏外）。'),
+        severity: 'warning',
+      }
     return {
-      plmn: row.text(0),
-      earfcn: row.int(1),
-      rsrp_dbm: row.decimal(2),
-      rssi_dbm: row.decimal(3),
-      rsrq_db: row.decimal(4),
-      tac: row.hex(5),
+      words: sentences(say(`operator ${plmn ?? '?'}`, `事業者 ${plmn ?? '?'}`), known),
+      severity: levelSeverity(values),
     }
   },
 })
+
+const negative = (row: Row, i: number) => /^-\d/.test(row.text(i) ?? '')
+
+/** The third value tells: LTE has RSRP, RSSI and RSRQ there, 3G a scrambling code, 2G one level and the area. */
+function isLte(row: Row): boolean {
+  return negative(row, 2) && negative(row, 3) && negative(row, 4)
+}
+
+function isWcdma(row: Row): boolean {
+  return row.count >= 17 && negative(row, 4) && !negative(row, 2)
+}
+
+/** The IMSI has fifteen digits; what stands around it is counted from there, since TXPWR or RAC may be missing. */
+function imsiAt(row: Row, otherwise: number): number {
+  const found = row.fields.findIndex(
+    ({ quoted, text: digits }) => quoted && /^[\dxX*]{14,15}$/.test(digits),
+  )
+  return found < 0 ? otherwise : found
+}
+
+/** What all technologies end in: …,CID,IMSI,name,service domain, counted from the IMSI. */
+function tail(row: Row, imsi: number): Facts {
+  row.mark(imsi - 1, 'cell')
+  row.mark(imsi, 'imsi')
+  return {
+    ci: row.hex(imsi - 1, 'ci'),
+    imsi: row.text(imsi),
+    netname: row.text(imsi + 1),
+    sd: row.int(imsi + 2, 'sd'),
+  }
+}
+
+/** `PLMN,EARFCN,RSRP,RSSI,RSRQ,TAC,[RAC],[TXPWR],DRX,MM,RRC,CID,IMSI,name,SD,ABND[,T3402,T3412],[SINR]`. */
+function lte(row: Row): Facts {
+  row.mark(5, 'cell')
+  const imsi = imsiAt(row, 12)
+  const more = row.count - imsi - 4
+  // Behind ABND come T3402 and T3412, SINR alone, or all three.
+  const last = more === 1 || more === 3 ? row.int(row.count - 1, 'sinr') : undefined
+  const sinr = typeof last === 'number' && last >= 0 && last <= 250 ? last / 5 - 20 : null
+  return {
+    plmn: row.text(0),
+    earfcn: row.int(1, 'earfcn'),
+    rsrp_dbm: row.decimal(2, 'rsrp'),
+    rssi_dbm: row.decimal(3, 'rssi'),
+    rsrq_db: row.decimal(4, 'rsrq'),
+    tac: row.hex(5, 'tac'),
+    drx: row.int(imsi - 4, 'drx'),
+    mm: row.int(imsi - 3, 'mm'),
+    rrc: row.int(imsi - 2, 'rrc'),
+    ...tail(row, imsi),
+    band: row.int(imsi + 3, 'band'),
+    ...(last === undefined ? {} : { sinr_db: sinr }),
+  }
+}
+
+/** `PLMN,UARFCN,PSC,Ec/Io,RSCP,RSSI,LAC,[RAC],TXPWR,DRX,MM,RRC,NOM,BLER,CID,IMSI,name,SD,nAST[,…]`. */
+function wcdma(row: Row): Facts {
+  row.mark(6, 'cell')
+  return {
+    plmn: row.text(0),
+    uarfcn: row.int(1, 'uarfcn'),
+    psc: row.int(2, 'psc'),
+    ecio_db: row.decimal(3, 'ecio'),
+    rscp_dbm: row.decimal(4, 'rscp'),
+    rssi_dbm: row.decimal(5, 'rssi'),
+    lac: row.hex(6, 'lac'),
+    rac: row.hex(7, 'rac'),
+    ...tail(row, imsiAt(row, 15)),
+  }
+}
+
+/** `PLMN,ARFCN,RSSI,LAC,[RAC],TXPWR,MM,RR,NOM,CID,IMSI,name,SD,ABND`. */
+function gsm(row: Row): Facts {
+  row.mark(3, 'cell')
+  const imsi = imsiAt(row, 10)
+  return {
+    plmn: row.text(0),
+    arfcn: row.int(1, 'arfcn'),
+    rssi_dbm: row.decimal(2, 'rssi'),
+    lac: row.hex(3, 'lac'),
+    ...tail(row, imsi),
+    band: row.int(imsi + 3, 'band'),
+  }
+}

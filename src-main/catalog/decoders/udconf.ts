@@ -8,5 +8,10 @@ export default decoder({
   group: 'u-blox',
   forms: ['set', 'test'],
   parameters: [int('op', 'item', '項目')],
-  row: (row) => ({ op: row.int(0, 'op'), values: row.fields.slice(1).map((field) => field.text) }),
+  row: (row) => ({
+    op: row.int(0, 'op'),
+    values: row.fields
+      .slice(1)
+      .map(({ text }) => (/^-?\d{1,15}$/.test(text) ? Number(text) : text)),
+  }),
 })

@@ -1,5 +1,5 @@
 import { decoder } from '@core/at/decoder'
-import { hex, int, say, text } from '@core/at/parameter'
+import { hex, int, say, secret, text } from '@core/at/parameter'
 import { registration } from './shared/causes'
 import { sentences } from './shared/join'
 import { levels } from './shared/quality'
@@ -15,10 +15,10 @@ export default decoder({
     text('full_name', 'name', '名称'),
     text('short_name', 'short name', '略称'),
     text('plmn', 'operator', 'PLMN'),
-    hex('tac', 'area', 'エリア'),
+    secret('cell', hex('tac', 'area', 'エリア')),
     int('act', 'technology', '方式'),
     int('band', 'band', 'バンド'),
-    hex('cell_id', 'cell', 'セル'),
+    secret('cell', hex('cell_id', 'cell', 'セル')),
     int('phys_cell_id', 'PCI', 'PCI'),
     int('earfcn', 'EARFCN', 'EARFCN'),
     int('rsrp', 'RSRP index', 'RSRP 指数'),

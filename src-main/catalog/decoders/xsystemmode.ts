@@ -14,6 +14,8 @@ export default decoder({
       0: say('none', 'なし'),
       1: say('LTE-M', 'LTE-M'),
       2: say('NB-IoT', 'NB-IoT'),
+      3: say('operator first, then LTE-M', '事業者の優先順、次に LTE-M'),
+      4: say('operator first, then NB-IoT', '事業者の優先順、次に NB-IoT'),
     }),
   ],
 })

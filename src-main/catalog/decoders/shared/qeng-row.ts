@@ -1,57 +1,149 @@
 import type { Facts } from '@core/at/knowledge'
 import type { Row } from '@core/at/row'
+import { dashed } from './dashed'
 
-/** One +QENG line: the serving cell by technology; of neighbours only what all technologies share. */
+type Reader = ReturnType<typeof dashed>
+
+/** One +QENG line: a serving cell or a neighbour, by technology; others give only what all share. */
 export function readQeng(row: Row): Facts {
+  const read = dashed(row)
   const cell = row.text(0)
-  if (cell !== 'servingcell') return { cell, rat: row.text(1) }
+  if (typeof cell === 'string' && /^neighbourcell/.test(cell)) return neighbour(read, cell)
+  // With 5G beside LTE the state stands alone, and each cell has a line of its own.
+  if (cell !== 'servingcell') return { cell: 'servingcell', ...serving(read, 0) }
   const head = { cell, state: row.text(1) }
-  const rat = row.text(2)
-  if (rat === 'LTE') return { ...head, rat, ...lte(row) }
-  if (rat === 'WCDMA') return { ...head, rat, ...wcdma(row) }
-  if (rat === 'GSM') return { ...head, rat, ...place(row, 3, 'lac') }
-  return rat === undefined ? head : { ...head, rat }
+  return row.count > 2 ? { ...head, ...serving(read, 2) } : head
 }
 
-function place(row: Row, from: number, area: 'lac' | 'tac'): Facts {
-  row.mark(from + 2, 'cell')
-  row.mark(from + 3, 'cell')
+function serving(read: Reader, at: number): Facts {
+  const rat = read.text(at)
+  if (rat === 'LTE') return { rat, ...lte(read, at) }
+  if (typeof rat === 'string' && /^(CAT|EMTC|NB)/i.test(rat)) return { rat, ...narrow(read, at) }
+  if (rat === 'WCDMA') return { rat, ...wcdma(read, at) }
+  if (rat === 'GSM') return { rat, ...gsm(read, at) }
+  if (rat === 'NR5G-SA') return { rat, ...standalone(read, at) }
+  if (rat === 'NR5G-NSA') return { rat, ...besideLte(read, at) }
+  return { rat }
+}
+
+function place(read: Reader, from: number, area: 'lac' | 'tac'): Facts {
+  read.cell(from + 2)
+  read.cell(from + 3)
   return {
-    mcc: row.text(from),
-    mnc: row.text(from + 1),
-    [area]: row.hex(from + 2),
-    ci: row.hex(from + 3),
+    mcc: read.text(from),
+    mnc: read.text(from + 1),
+    [area]: read.hex(from + 2, area),
+    ci: read.hex(from + 3, 'ci'),
   }
 }
 
-function lte(row: Row): Facts {
-  row.mark(6, 'cell')
-  row.mark(12, 'cell')
+/** `"LTE",is_tdd,mcc,mnc,cell,pci,earfcn,band,ul,dl,tac,rsrp,rsrq,rssi,sinr,srxlev`; SINR in dB. */
+function lte(read: Reader, at: number): Facts {
+  read.cell(at + 4)
+  read.cell(at + 10)
   return {
-    is_tdd: row.text(3),
-    mcc: row.text(4),
-    mnc: row.text(5),
-    ci: row.hex(6),
-    pci: row.int(7),
-    earfcn: row.int(8),
-    band: row.int(9),
-    ul_bw: row.int(10),
-    dl_bw: row.int(11),
-    tac: row.hex(12),
-    rsrp_dbm: row.int(13),
-    rsrq_db: row.int(14),
-    rssi_dbm: row.int(15),
-    sinr: row.text(16),
+    is_tdd: read.text(at + 1),
+    mcc: read.text(at + 2),
+    mnc: read.text(at + 3),
+    ci: read.hex(at + 4, 'ci'),
+    pci: read.int(at + 5, 'pci'),
+    earfcn: read.int(at + 6, 'earfcn'),
+    band: read.int(at + 7, 'band'),
+    ul_bw: read.int(at + 8, 'ul_bw'),
+    dl_bw: read.int(at + 9, 'dl_bw'),
+    tac: read.hex(at + 10, 'tac'),
+    rsrp_dbm: read.int(at + 11, 'rsrp'),
+    rsrq_db: read.int(at + 12, 'rsrq'),
+    rssi_dbm: read.int(at + 13, 'rssi'),
+    sinr_db: read.int(at + 14, 'sinr'),
+    srxlev: read.int(at + 15, 'srxlev'),
   }
 }
 
-function wcdma(row: Row): Facts {
+/** BG95 and BG96 use the LTE line, with SINR as an index: a fifth of a dB above -20 dB. */
+function narrow(read: Reader, at: number): Facts {
+  const facts = lte(read, at)
+  const index = facts['sinr_db']
+  const known = typeof index === 'number' && index >= 0 && index <= 250
+  return { ...facts, sinr_db: known ? index / 5 - 20 : null }
+}
+
+function wcdma(read: Reader, at: number): Facts {
   return {
-    ...place(row, 3, 'lac'),
-    uarfcn: row.int(7),
-    psc: row.int(8),
-    rac: row.hex(9),
-    rscp_dbm: row.int(10),
-    ecio_db: row.int(11),
+    ...place(read, at + 1, 'lac'),
+    uarfcn: read.int(at + 5, 'uarfcn'),
+    psc: read.int(at + 6, 'psc'),
+    rac: read.hex(at + 7, 'rac'),
+    rscp_dbm: read.int(at + 8, 'rscp'),
+    ecio_db: read.int(at + 9, 'ecio'),
   }
+}
+
+function gsm(read: Reader, at: number): Facts {
+  return {
+    ...place(read, at + 1, 'lac'),
+    bsic: read.int(at + 5, 'bsic'),
+    arfcn: read.int(at + 6, 'arfcn'),
+    band: read.text(at + 7),
+    rxlev: read.int(at + 8, 'rxlev'),
+  }
+}
+
+/** `"NR5G-SA",duplex,mcc,mnc,cell,pci,tac,arfcn,band,bw,rsrp,rsrq,sinr`. */
+function standalone(read: Reader, at: number): Facts {
+  read.cell(at + 4)
+  read.cell(at + 6)
+  return {
+    is_tdd: read.text(at + 1),
+    mcc: read.text(at + 2),
+    mnc: read.text(at + 3),
+    ci: read.hex(at + 4, 'ci'),
+    pci: read.int(at + 5, 'pci'),
+    tac: read.hex(at + 6, 'tac'),
+    arfcn: read.int(at + 7, 'arfcn'),
+    band: read.int(at + 8, 'band'),
+    dl_bw: read.int(at + 9, 'dl_bw'),
+    rsrp_dbm: read.int(at + 10, 'rsrp'),
+    rsrq_db: read.int(at + 11, 'rsrq'),
+    sinr_db: read.int(at + 12, 'sinr'),
+  }
+}
+
+/** `"NR5G-NSA",mcc,mnc,pci,rsrp,sinr,rsrq,arfcn,band,bw`. */
+function besideLte(read: Reader, at: number): Facts {
+  return {
+    mcc: read.text(at + 1),
+    mnc: read.text(at + 2),
+    pci: read.int(at + 3, 'pci'),
+    rsrp_dbm: read.int(at + 4, 'rsrp'),
+    sinr_db: read.int(at + 5, 'sinr'),
+    rsrq_db: read.int(at + 6, 'rsrq'),
+    arfcn: read.int(at + 7, 'arfcn'),
+    band: read.int(at + 8, 'band'),
+    dl_bw: read.int(at + 9, 'dl_bw'),
+  }
+}
+
+function neighbour(read: Reader, cell: string): Facts {
+  const rat = read.text(1)
+  if (rat === 'LTE')
+    return {
+      cell,
+      rat,
+      earfcn: read.int(2, 'earfcn'),
+      pci: read.int(3, 'pci'),
+      rsrq_db: read.int(4, 'rsrq'),
+      rsrp_dbm: read.int(5, 'rsrp'),
+      rssi_dbm: read.int(6, 'rssi'),
+    }
+  if (rat === 'WCDMA')
+    return {
+      cell,
+      rat,
+      uarfcn: read.int(2, 'uarfcn'),
+      psc: read.int(6, 'psc'),
+      rscp_dbm: read.decimal(7, 'rscp'),
+      ecno_db: read.decimal(8, 'ecno'),
+    }
+  return { cell, rat }
 }
