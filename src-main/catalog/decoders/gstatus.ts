@@ -20,7 +20,11 @@ export default decoder({
   explain(facts, asked) {
     if (asked.form === 'test') return undefined
     const values = {
-      rsrp: facts['pcc_rxm_rsrp_dbm'] ?? facts['rsrp_dbm'] ?? facts['nr5g_rsrp_dbm'],
+      rsrp:
+        facts['pcc_rxm_rsrp_dbm'] ??
+        facts['pcc_rxm_rsrp'] ??
+        facts['rsrp_dbm'] ??
+        facts['nr5g_rsrp_dbm'],
       rsrq: facts['rsrq_db'] ?? facts['nr5g_rsrq_db'],
       sinr: facts['sinr_db'] ?? facts['nr5g_sinr_db'],
       rssi: facts['pcc_rxm_rssi'] ?? facts['rssi_dbm'] ?? facts['rx_level_dbm'],

@@ -62,7 +62,7 @@ function lte(row: Row): Facts {
     sysmode: row.text(0),
     rssi_dbm: row.int(1, 'rssi'),
     rsrp_dbm: row.int(2, 'rsrp'),
-    sinr_db: typeof sinr === 'number' && sinr >= 0 && sinr <= 250 ? sinr / 5 - 20 : null,
+    sinr_db: typeof sinr === 'number' && sinr >= 0 && sinr <= 250 ? (sinr - 100) / 5 : null,
     rsrq_db: row.int(4, 'rsrq'),
   }
 }

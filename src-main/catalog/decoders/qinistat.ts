@@ -8,7 +8,7 @@ export default decoder({
   group: 'quectel',
   forms: ['action', 'test'],
   parameters: [
-    int('status', 'ready (bits)', '準備完了（ビット）', {
+    int('status', 'state', '状態', {
       0: say('starting', '初期化中'),
       1: say('PIN known', 'PIN 確認済み'),
       2: say('messages ready', 'SMS 準備完了'),

@@ -2,7 +2,8 @@ import { decoder } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
 import { say, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
-import { sentences } from './shared/join'
+import { display, sentences } from './shared/join'
+import { operatorName } from './shared/operators'
 import { levels, levelSeverity } from './shared/quality'
 
 export default decoder({
@@ -23,15 +24,15 @@ export default decoder({
       ecio: facts['ecio_db'],
       rssi: facts['rssi_dbm'],
     }
-    const known = levels(values)
-    const plmn = typeof facts['plmn'] === 'string' ? facts['plmn'] : undefined
-    if (!known && plmn === undefined)
+    if (typeof facts['plmn'] !== 'string')
       return {
-        words: say('Not on a network.', 'ネットワークに接続していません（圏外）。'),
+        words: say('Not on a network.', '圏外です（どの網にも接続していません）。'),
         severity: 'warning',
       }
+    const code = facts['plmn'].replace(/\s/g, '')
+    const name = operatorName(code) ?? facts['netname'] ?? code
     return {
-      words: sentences(say(`operator ${plmn ?? '?'}`, `事業者 ${plmn ?? '?'}`), known),
+      words: sentences(say(`operator ${display(name)}`, `事業者 ${display(name)}`), levels(values)),
       severity: levelSeverity(values),
     }
   },
@@ -75,7 +76,7 @@ function lte(row: Row): Facts {
   const more = row.count - imsi - 4
   // Behind ABND come T3402 and T3412, SINR alone, or all three.
   const last = more === 1 || more === 3 ? row.int(row.count - 1, 'sinr') : undefined
-  const sinr = typeof last === 'number' && last >= 0 && last <= 250 ? last / 5 - 20 : null
+  const sinr = typeof last === 'number' && last >= 0 && last <= 250 ? (last - 100) / 5 : null
   return {
     plmn: row.text(0),
     earfcn: row.int(1, 'earfcn'),

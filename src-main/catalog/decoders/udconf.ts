@@ -1,5 +1,6 @@
 import { decoder } from '@core/at/decoder'
 import { int, say } from '@core/at/parameter'
+import { display } from './shared/join'
 
 export default decoder({
   id: '+UDCONF',
@@ -14,4 +15,16 @@ export default decoder({
       .slice(1)
       .map(({ text }) => (/^-?\d{1,15}$/.test(text) ? Number(text) : text)),
   }),
+  explain(facts, asked) {
+    if (asked.form === 'test' || !Array.isArray(facts['values'])) return undefined
+    const item = display(facts['op'])
+    const values = facts['values'].map(String).join(', ')
+    const hexMode = facts['op'] === 1
+    return {
+      words: say(
+        `Setting ${item}${hexMode ? ' (sockets in hex)' : ''}: ${values}.`,
+        `設定 ${item}${hexMode ? '（ソケットの 16 進モード）' : ''}：${values}`,
+      ),
+    }
+  },
 })

@@ -21,6 +21,17 @@ const lines = [
   'CONNECT 115200',
   'VOICE CALL: END: 000041',
   'System mode:   LTE        PS state: Attached',
+  'PCC RxM RSSI:  -45\t\tRSRP (dBm):  -81',
+  '#RFSTS: "286 01",1795,-101,-67,-15,2242,,128,3,1,0B5D121,"286010000000001","Turkcell",3,3,108',
+  '#SERVINFO: 42,-93,"Turkcell","28601",63,855E,03,1,,"II",01,6',
+  '2525,5,50,50,e8fe,1a2d001,1,d60814d1,8001,01,28,31,13.75,3,1,10,28,-50,-6,0,255,255,0',
+  '+RSRP: 162,5110,"-075.00",',
+  '+QENG: "NR5G-NSA",222,01,920,-96,18,-10,648768,78,10,1',
+  '%XMONITOR: 1,"EDAV","EDAV","26295","00B7",7,4,"00011B07",7,2300,63,39,"","11100000"',
+  '+C5GREG: 2,1,"0003DB","0000000000000001",11,4,"01.000001"',
+  '0x00A1000013FB653A:0x80D9BBCA',
+  '+CEDRXS: (0-3),(4,5),("0000"-"1111")',
+  '+CPING: 3,4,4,0,40,60,50',
 ]
 const names = registry.all.flatMap(({ commands, prefixes }) => [...commands, ...prefixes])
 const commandOf = fc

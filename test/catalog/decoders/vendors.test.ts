@@ -124,7 +124,7 @@ describe('Telit, in every technology', () => {
         netname: 'Turkcell',
         sd: 3,
         band: 3,
-        sinr_db: 108 / 5 - 20,
+        sinr_db: 1.6,
       },
     ],
     [

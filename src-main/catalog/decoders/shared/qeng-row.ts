@@ -65,7 +65,7 @@ function narrow(read: Reader, at: number): Facts {
   const facts = lte(read, at)
   const index = facts['sinr_db']
   const known = typeof index === 'number' && index >= 0 && index <= 250
-  return { ...facts, sinr_db: known ? index / 5 - 20 : null }
+  return { ...facts, sinr_db: known ? (index - 100) / 5 : null }
 }
 
 function wcdma(read: Reader, at: number): Facts {
