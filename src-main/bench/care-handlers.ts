@@ -39,7 +39,7 @@ export function careHandlersOf(
 /** The AT line of a session, as the questions about leftovers need it. */
 export function lineOf(session: ModemSession): LeftoverLine {
   return {
-    send: (command) => session.at.send(command, { priority: 'user' }),
+    send: (command) => session.ask(command, { priority: 'user' }),
     onEcho: (listener) =>
       session.at.engine.onToken((token) => {
         if (token.kind === 'echo') listener()

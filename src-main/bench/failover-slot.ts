@@ -13,6 +13,7 @@ import type { ModemSession, SessionEvent, UpLink } from '@core/modem/session'
 import type { PowerAction } from '@core/power/sequence'
 import type { Clock } from '@core/ports/clock'
 import { cancelled } from '@core/wait'
+import { seenIn } from '@core/words'
 import type { Bench } from './bench'
 import type { OpenOptions } from './environment'
 import type { Slot } from './slot'
@@ -244,6 +245,9 @@ const isCode = (code: string): code is FaultCode => Object.hasOwn(faultRows, cod
 
 function failureOf({ verdict }: ConnectState): Fault {
   const code = verdict?.reason ?? ''
-  const seen = verdict?.seen.slice(-2).join(' ') ?? ''
+  const seen = (verdict?.seen ?? [])
+    .slice(-2)
+    .map((line) => seenIn(line, 'en'))
+    .join(' ')
   return new Fault(isCode(code) ? code : 'link-down', `${verdict?.step ?? ''} ${seen}`.trim())
 }

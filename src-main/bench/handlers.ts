@@ -42,12 +42,13 @@ export function handlersOf(bench: Bench): Handlers {
       const command = slots[slot].state.facts.find((fact) => fact.key === key)?.command
       await slots[slot].refresh(command)
     },
-    'mode.back': async ({ slot }) => {
-      const session = slots[slot].needSession()
-      const back = await session
-        .escapeKeepingCall()
-        .then((first) => (first.result === 'command' ? first : session.hangUp()))
-      return { mode: session.mode, steps: back.steps.map((step) => step.words) }
+    'mode.back': async ({ slot, keepCall }) =>
+      slots[slot].back.start(keepCall ? 'pause' : 'command'),
+    'mode.cancel': async ({ slot }) => slots[slot].back.cancel(),
+    'mode.powerCycle': async ({ slot }) => {
+      const running = slots[slot].powerCycle()
+      // How it went is in the state; only a defect of ours ends here.
+      running.catch((error: unknown) => environment.report(error, `power of slot ${slot}`))
     },
     'mode.resume': async ({ slot }) => slots[slot].needSession().resume(),
 

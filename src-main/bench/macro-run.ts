@@ -99,11 +99,10 @@ export class SlotMacro {
 function channelOf(session: ModemSession): MacroChannel {
   return {
     async send(command, signal) {
-      const reply = await session.at.send(command, {
+      const reply = await session.ask(command, {
         priority: 'user',
         ...(signal ? { signal } : {}),
       })
-      session.confirmCommandMode()
       return { lines: reply.lines, final: finalLine(reply.final), ok: reply.ok }
     },
     onLine: (listener) =>

@@ -48,7 +48,7 @@ export class Poller {
     const session = this.#options.session()
     if (!session) throw new Fault('port-closed')
     for (const each of command ? [command] : this.#commands())
-      await session.at.send(each, { priority: 'user' })
+      await session.ask(each, { priority: 'user' })
   }
   #commands(): readonly string[] {
     const profile = this.#options.session()?.memory.profile ?? this.#options.profiles.at(-1)
@@ -66,13 +66,13 @@ export class Poller {
     if (!this.#on || !session || this.#options.busy() || !ready(session)) return
     for (const command of this.#commands()) {
       // A poll that fails is a row in the log like any other; the engine counts its time-outs.
-      const reply = await session.at.send(command, { priority: 'poll' }).catch(() => undefined)
+      const reply = await session.ask(command, { priority: 'poll' }).catch(() => undefined)
       if (!reply || this.#options.busy()) return
     }
   }
 }
 
 function ready(session: ModemSession): boolean {
-  const modeFits = session.mode === 'command' || (session.mode === 'cmux' && session.cmuxOn)
-  return modeFits && session.at.engine.state !== 'unresponsive'
+  const known = session.mode !== 'unknown' && session.way.through !== null
+  return known && session.at.engine.state !== 'unresponsive'
 }

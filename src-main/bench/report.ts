@@ -6,7 +6,7 @@ import { isoOf } from '@core/log/formats/time'
 import type { LogRow } from '@core/log/row'
 import type { SlotState } from '@core/modem/slot-state'
 import type { Facts } from '@core/at/knowledge'
-import type { Language, Words } from '@core/words'
+import { seenIn, type Language, type Words } from '@core/words'
 
 interface ReportInput {
   readonly state: SlotState
@@ -98,7 +98,7 @@ function verdictText(input: ReportInput, verdict: Verdict | null): string {
     lines.push(
       `### ${titles.seen[language]}`,
       '',
-      fenced(verdict.seen.map((line) => plain(input, line)).join('\n')),
+      fenced(verdict.seen.map((line) => plain(input, seenIn(line, language))).join('\n')),
       '',
     )
   if (verdict.tries.length > 0)

@@ -7,6 +7,7 @@ import type { PortEnd } from '@core/ports/byte-port'
 import type { Environment, OpenOptions } from './environment'
 import type { Outbox } from './outbox'
 import type { Recorder } from './recorder'
+import { noWay } from './slot-values'
 
 interface Options {
   readonly slot: SlotName
@@ -79,7 +80,8 @@ export class SlotPort {
       const { label } = session.port
       this.#options.recorder.divider({ en: `${label} closed`, ja: `${label} を閉じました` })
     }
-    if (this.#state) this.#change(null, { mode: 'closed', ip: null, unresponsive: false })
+    if (this.#state)
+      this.#change(null, { mode: 'closed', at: noWay, ip: null, unresponsive: false })
   }
 
   /** The port ended without being asked; one that vanished is awaited. */
@@ -94,10 +96,14 @@ export class SlotPort {
       ja: `${port.path} ${gone ? 'が見えなくなりました' : 'が終了しました'} ${detail}`.trim(),
     })
     const state = gone ? 'gone' : 'failed'
-    this.#change({ ...port, state, detail }, { mode: 'closed', ip: null })
+    this.#change({ ...port, state, detail }, { mode: 'closed', at: noWay, ip: null })
     if (gone) this.#awaitReturn(port.path)
   }
 
+  /** The modem was found at another speed, and the port has it now. */
+  showSpeed(baudRate: number): void {
+    if (this.#state) this.#change({ ...this.#state, baudRate })
+  }
   /** What the control lines are now. */
   showLines(lines: NonNullable<SlotState['port']>['lines']): void {
     if (this.#state && lines) this.#change({ ...this.#state, lines })
@@ -126,7 +132,7 @@ export class SlotPort {
     const { label } = port
     this.#change(
       { path, label, baudRate: options.baudRate, state: 'open', openedMs: clock.nowMs() },
-      { mode: session.mode, unresponsive: false },
+      { mode: session.mode, at: session.way, unresponsive: false },
     )
     await this.#options.onAttached(session, path)
   }

@@ -1,6 +1,9 @@
 import { idleConnect } from '@core/connect/connect-state'
 import type { ModemSession } from '@core/modem/session'
-import type { IpState, SlotName, SlotState } from '@core/modem/slot-state'
+import type { AtWay, IpState, SlotName, SlotState } from '@core/modem/slot-state'
+
+/** Nobody can be asked. */
+export const noWay: AtWay = { through: null, found: false, held: false }
 
 /** A slot nothing was opened in. */
 export function emptySlot(slot: SlotName, parts: Pick<SlotState, 'net' | 'poll'>): SlotState {
@@ -8,6 +11,8 @@ export function emptySlot(slot: SlotName, parts: Pick<SlotState, 'net' | 'poll'>
     slot,
     port: null,
     mode: 'closed',
+    at: noWay,
+    back: null,
     unresponsive: false,
     inFlight: null,
     rungs: [],

@@ -18,6 +18,7 @@ import { SlotIdle } from './idle'
 import { SlotMacro } from './macro-run'
 import { SlotNet } from './net'
 import { offeredBoard } from './offered-board'
+import { SlotBack } from './slot-back'
 import { SlotBoard } from './slot-board'
 import { SlotConnect } from './slot-connect'
 import { SlotPort } from './slot-port'
@@ -50,6 +51,7 @@ export class Slot {
   readonly idle: SlotIdle
   readonly macro: SlotMacro
   readonly board: SlotBoard
+  readonly back: SlotBack
   readonly #connect: SlotConnect
   #state: SlotState
   #userAbort: AbortController | undefined
@@ -100,6 +102,10 @@ export class Slot {
       onChange: (board) => this.#change({ board }),
       note: (text) => this.recorder.note(text),
       onOff: () => this.#poweredOff(),
+    })
+    this.back = new SlotBack({
+      session: () => this.needSession(),
+      onChange: (back) => this.#change({ back }),
     })
     this.#connect = new SlotConnect({
       environment,
@@ -165,11 +171,13 @@ export class Slot {
   async close(): Promise<void> {
     this.#port.forgetReturn()
     await this.cancelConnect()
+    this.back.cancel()
     this.#userAbort?.abort()
     this.idle.stop('the port was closed')
     this.#stopAsking()
     if (this.#state.port) await this.board.standAside(this.#state.port.path)
     await this.#port.close()
+    this.back.forget()
     this.net.linkChanged()
   }
   #stopAsking(): void {
@@ -183,8 +191,7 @@ export class Slot {
     const session = this.needSession()
     const abort = new AbortController()
     this.#userAbort = abort
-    const reply = await session.at.send(text, { priority: 'user', force, signal: abort.signal })
-    session.confirmCommandMode()
+    const reply = await session.ask(text, { priority: 'user', force, signal: abort.signal })
     return {
       lines: reply.lines,
       final: finalLine(reply.final),
@@ -210,6 +217,7 @@ export class Slot {
 
   /** Starts a connection; the state tells how it goes. Resolves when it has ended, after the step `until` at the latest. */
   connect(target: ConnectTarget, until?: StepId): Promise<ConnectState> {
+    this.back.forget()
     return this.#connect.start(target, until)
   }
   cancelConnect(): Promise<void> {
@@ -228,6 +236,15 @@ export class Slot {
     await this.recorder.start()
     await this.cancelConnect()
     return this.board.power(action, options)
+  }
+
+  /** Off and on again, the last rung of the way back; a board without both keys resets. */
+  async powerCycle(): Promise<PowerResult> {
+    const { can, reading } = this.#state.board ?? {}
+    if (!can?.off || !can.on) return this.power('reset', {})
+    // A person has asked for it; where nobody knows whether the modem is on, the key is pressed all the same.
+    const off = await this.power('off', { insist: reading?.power === 'unknown' })
+    return off.fault ? off : this.power('on', {})
   }
 
   /** Some ports bring their board; a board a person chose stays. */
@@ -252,7 +269,10 @@ export class Slot {
     if (session !== this.session && event.kind !== 'end') return
     switch (event.kind) {
       case 'mode':
-        this.#change({ mode: event.mode })
+        this.#change({ mode: event.mode, at: event.way })
+        break
+      case 'speed':
+        this.#port.showSpeed(event.baudRate)
         break
       case 'token':
         this.#onToken(event.token)
@@ -272,6 +292,11 @@ export class Slot {
         break
       case 'way back':
         this.recorder.note(event.step.words)
+        this.back.hear(event)
+        break
+      case 'way back over':
+        this.#showIp(session)
+        this.back.hear(event)
         break
       case 'end':
         if (session === this.session) this.#onEnd(event.end)

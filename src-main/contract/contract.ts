@@ -4,7 +4,7 @@ import type { NetTool } from '@core/ip/net-state'
 import type { ToolProgress } from '@core/ip/tools/tool-answer'
 import type { FailoverState } from '@core/failover/failover-state'
 import type { LogRow } from '@core/log/row'
-import type { SlotName, SlotState } from '@core/modem/slot-state'
+import type { BackState, SlotName, SlotState } from '@core/modem/slot-state'
 import type { PortInfo } from '@core/ports/port-info'
 import type { SoakState } from '@core/soak/soak-state'
 import type { Words } from '@core/words'
@@ -107,7 +107,11 @@ export const calls = {
     }),
   ),
   'facts.refresh': call<void>()(z.object({ slot: slotName, key: z.string().optional() })),
-  'mode.back': call<{ readonly mode: string; readonly steps: readonly Words[] }>()(ofSlot),
+  /** The ladder back to command mode; with `keepCall` only the escape, after which the call waits for `mode.resume`. */
+  'mode.back': call<BackState>()(z.object({ slot: slotName, keepCall: z.boolean().optional() })),
+  'mode.cancel': call<void>()(ofSlot),
+  /** The last rung: the modem off and on again by the board of the slot. */
+  'mode.powerCycle': call<void>()(ofSlot),
   'mode.resume': call<void>()(ofSlot),
 
   'connect.start': call<void>()(z.object({ slot: slotName, target: connectTarget })),
@@ -197,6 +201,8 @@ export type AnyEvent = {
 export interface CallError {
   readonly code: string
   readonly detail: string
+  /** The detail in both languages, where it is a sentence of ours. */
+  readonly said?: Words
   readonly meaning: Words
   readonly tries: readonly Words[]
 }

@@ -14,6 +14,7 @@ export function callError(error: unknown): CallError {
   return {
     code: fault.code,
     detail: fault.detail,
+    ...(fault.said.ja === fault.said.en ? {} : { said: fault.said }),
     meaning: fault.row.meaning,
     tries: fault.row.tries,
   }

@@ -37,15 +37,24 @@ export const faultRows = {
 
 export type FaultCode = keyof typeof faultRows
 
-/** The one error class of the product. `detail` says what was seen this time; the row says what it means. */
+/**
+ * The one error class of the product. `detail` says what was seen this time, as quoted text or as a sentence in both
+ * languages; the row says what it means.
+ */
 export class Fault extends Error {
   readonly code: FaultCode
+  /** What was seen, in English. */
   readonly detail: string
-  constructor(code: FaultCode, detail = '', options?: { cause?: unknown }) {
-    super(detail ? `${faultRows[code].meaning.en} ${detail}` : faultRows[code].meaning.en, options)
+  /** The same in both languages; quoted text is the same in both. */
+  readonly said: Words
+  constructor(code: FaultCode, detail: string | Words = '', options?: { cause?: unknown }) {
+    const said = typeof detail === 'string' ? { en: detail, ja: detail } : detail
+    const { en } = faultRows[code].meaning
+    super(said.en ? `${en} ${said.en}` : en, options)
     this.name = 'Fault'
     this.code = code
-    this.detail = detail
+    this.detail = said.en
+    this.said = said
   }
   get row(): FaultRow {
     return faultRows[this.code]
@@ -63,6 +72,7 @@ export function errorWords(error: unknown): Words {
     const text = error instanceof Error ? error.message : String(error)
     return { en: text, ja: text }
   }
+  const { said } = error
   const { meaning } = error.row
-  return { en: `${meaning.en} ${error.detail}`.trim(), ja: `${meaning.ja} ${error.detail}`.trim() }
+  return { en: `${meaning.en} ${said.en}`.trim(), ja: `${meaning.ja} ${said.ja}`.trim() }
 }

@@ -6,5 +6,12 @@ export interface Words {
 
 export type Language = keyof Words
 
+/** A line as it was seen, or a sentence about what was seen. */
+export type SeenLine = string | Words
+
+export function seenIn(line: SeenLine, language: Language): string {
+  return typeof line === 'string' ? line : line[language]
+}
+
 /** How much a line or a value asks for attention. */
 export type Severity = 'fine' | 'notice' | 'warning' | 'failure'

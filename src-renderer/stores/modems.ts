@@ -19,6 +19,8 @@ export function emptySlot(slot: SlotName): SlotState {
     slot,
     port: null,
     mode: 'closed',
+    at: { through: null, found: false, held: false },
+    back: null,
     unresponsive: false,
     inFlight: null,
     rungs: rungIds.map((id) => ({ id, state: 'idle', word: { en: '', ja: '' } })),
@@ -48,10 +50,6 @@ export const useModems = defineStore('modems', () => {
   const chosen = reactive<Record<SlotName, string>>({ a: '', b: '' })
   const baud = reactive<Record<SlotName, number>>({ a: 115200, b: 115200 })
   const app = shallowRef<Snapshot['app'] | null>(null)
-  const waysBack = shallowReactive<Record<SlotName, readonly { en: string; ja: string }[]>>({
-    a: [],
-    b: [],
-  })
   let seq = -1
 
   function takeSnapshot(snapshot: Snapshot): void {
@@ -76,7 +74,6 @@ export const useModems = defineStore('modems', () => {
       chosen[slot] = port.path
       if (port.state === 'open') problems[slot] = null
     }
-    if (patch.mode !== undefined && patch.mode !== 'data') waysBack[slot] = []
   }
 
   function takePorts(list: readonly PortInfo[]): void {
@@ -125,9 +122,19 @@ export const useModems = defineStore('modems', () => {
     await useNotices().watch(client().call('at.poll', { slot, on }))
   }
 
-  async function back(slot: SlotName): Promise<void> {
-    const answer = await useNotices().watch(client().call('mode.back', { slot }))
-    waysBack[slot] = answer?.steps ?? []
+  /** The ladder, or with `keepCall` the escape alone; how it goes is in the state, and so is a cancel. */
+  async function back(slot: SlotName, keepCall = false): Promise<void> {
+    try {
+      await client().call('mode.back', keepCall ? { slot, keepCall } : { slot })
+    } catch (reason) {
+      if (errorOf(reason).code !== 'at-cancelled') useNotices().failed(reason)
+    }
+  }
+  async function cancelBack(slot: SlotName): Promise<void> {
+    await useNotices().watch(client().call('mode.cancel', { slot }))
+  }
+  async function powerCycle(slot: SlotName): Promise<void> {
+    await useNotices().watch(client().call('mode.powerCycle', { slot }))
   }
 
   async function resume(slot: SlotName): Promise<void> {
@@ -151,7 +158,6 @@ export const useModems = defineStore('modems', () => {
     chosen,
     baud,
     app,
-    waysBack,
     isOpen,
     takeSnapshot,
     takePatch,
@@ -162,6 +168,8 @@ export const useModems = defineStore('modems', () => {
     refresh,
     poll,
     back,
+    cancelBack,
+    powerCycle,
     resume,
     listPorts,
   }

@@ -476,9 +476,11 @@ export const en = {
   mode: {
     booting: 'Starting',
     closed: 'Closed',
-    cmux: 'Command + data',
+    cmux: 'CMUX: AT + data',
+    cmuxFound: 'CMUX, left on',
     command: 'Command',
     data: 'Data (PPP)',
+    dataFound: 'Data, left on',
     silent: 'No answer',
     silentHint:
       'Three commands in a row got no answer, so polling has stopped. Check power, speed and whether this is the AT port.',
@@ -488,8 +490,11 @@ export const en = {
     booting: 'The modem is starting and does not answer reliably yet.',
     closed: 'The port is not open.',
     cmux: 'The multiplexer is on: AT commands work while data flows.',
+    cmuxFound: 'An earlier program left the multiplexer on: AT is not read as it is.',
     command: 'The modem takes AT commands.',
     data: 'PPP has the port: AT commands would be taken for data.',
+    dataFound:
+      'An earlier program left the modem in data mode: AT commands would be taken for data.',
     unknown: 'Not found out yet whether the modem takes commands.',
   },
   note: {
@@ -887,5 +892,23 @@ export const en = {
     log: 'Log',
     settings: 'Settings',
     signal: 'Signal',
+  },
+  wayBack: {
+    byHand:
+      'No board is set up in this slot, so switch it by hand: hold PWRKEY until the modem goes off and again until it starts, or take its supply away for 5 s.',
+    cancelled: 'Stopped before the end of the ladder.',
+    cmuxFound:
+      'The modem speaks CMUX: an earlier program left the multiplexer on. Nothing has been sent to it.',
+    command: 'Back in command mode.',
+    cycle: 'Power off and on ({board})',
+    dataFound:
+      'The modem speaks PPP: an earlier program left it in data mode. Nothing has been sent to it.',
+    held: 'The call is held; PPP waits.',
+    notPaused: 'The modem did not take +++; the call goes on.',
+    pause: 'Pause data (+++)',
+    pauseHint: 'AT again while the call is held; "Resume data" takes it up again.',
+    running: 'On the way back to command mode, gentlest way first.',
+    setUp: 'Set up a board',
+    stuck: 'No way back helped. Only the power of the modem is left.',
   },
 } as const

@@ -1,6 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
 import { createI18n } from 'vue-i18n'
-import type { Language, Words } from '@contract'
+import { seenIn, type Language, type SeenLine, type Words } from '@contract'
 import { en } from './en'
 import { ja } from './ja'
 import type { PathsOf } from './shape'
@@ -36,7 +36,17 @@ export function say(words: Words): string {
   return words[language.value]
 }
 
+/** A line as it was seen, or a sentence about it. */
+export function seen(line: SeenLine): string {
+  return seenIn(line, language.value)
+}
+
 /** The window's own sentences (`t`) and the bilingual ones that come from the host (`say`), in the reader's language. */
-export function useText(): { t: typeof t; say: typeof say; language: ComputedRef<Language> } {
-  return { t, say, language }
+export function useText(): {
+  t: typeof t
+  say: typeof say
+  seen: typeof seen
+  language: ComputedRef<Language>
+} {
+  return { t, say, seen, language }
 }

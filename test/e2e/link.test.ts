@@ -141,7 +141,7 @@ describe.skipIf(lacksApp())('the link page', () => {
   })
 
   test('goes back to command mode with the call held, asks both modems, and resumes the call', async () => {
-    await bench.at('link-a-back').click()
+    await bench.at('link-a-pause').click()
     await bench.at('link-a-resume').waitFor({ timeout: 30_000 })
     await bench.open('b', 'sim:sim5320?speed=fast')
     await bench.show('link')
@@ -150,6 +150,16 @@ describe.skipIf(lacksApp())('the link page', () => {
     for (const slot of ['a', 'b'])
       await bench.at(`both-${slot}`).getByText('+CSQ:').waitFor({ timeout: 20_000 })
     await bench.at('link-a-resume').click()
-    await bench.at('link-a-back').waitFor({ timeout: 30_000 })
+    await bench.at('link-a-pause').waitFor({ timeout: 30_000 })
+  })
+
+  test('one button goes back to command mode, each rung told, and the line takes AT again', async () => {
+    await bench.at('link-a-back').click()
+    const panel = bench.at('link-a-mode-panel')
+    await panel.getByText('LCP Terminate sent').waitFor({ timeout: 20_000 })
+    await panel.getByText('Back in command mode.').waitFor({ timeout: 20_000 })
+    await bench.show('bench')
+    await bench.at('terminal-a-input').waitFor()
+    expect(await bench.at('slot-a-mode').getAttribute('data-mode')).toBe('command')
   })
 })

@@ -8,7 +8,7 @@ import BenchView from '@renderer/views/bench/BenchView.vue'
 import FactsPanel from '@renderer/views/bench/FactsPanel.vue'
 import SlotHeader from '@renderer/views/bench/SlotHeader.vue'
 import CommandLine from '@renderer/views/terminal/CommandLine.vue'
-import DataMode from '@renderer/views/terminal/DataMode.vue'
+import ModePanel from '../../src-renderer/components/ModePanel.vue'
 import TerminalPane from '@renderer/views/terminal/TerminalPane.vue'
 import { FakeHost } from '../support/fake-host'
 import { closedSlot, fact, slotA, slotB } from '../support/fake-state'
@@ -219,26 +219,51 @@ describe('the command line', () => {
 describe('data mode', () => {
   test('refuses typing with its reason and offers the way back, whose steps it shows', async () => {
     const host = await startWindow()
-    host.answers['mode.back'] = () => ({
-      mode: 'command',
-      steps: [{ en: 'Silence, +++, silence', ja: '無音、+++、無音' }],
-    })
-    page = show(DataMode, { slotName: 'a' })
+    page = show(ModePanel, { slotName: 'a', where: 'terminal' })
     expect(page.text()).toContain('The port is in data mode')
     await byTest(page, 'terminal-a-back').trigger('click')
+    expect(host.inputsOf('mode.back')).toEqual([{ slot: 'a' }])
+    const words = { en: 'Silence, +++, silence', ja: '無音、+++、無音' }
+    const steps = [{ rung: 'escape', words, worked: false }] as const
+    host.patch('a', { back: { running: true, result: null, steps } })
     await flushPromises()
-    expect(page.text()).toContain('1. Silence, +++, silence')
+    expect(page.text()).toContain('Silence, +++, silence')
+    await byTest(page, 'terminal-a-cancel').trigger('click')
+    expect(host.inputsOf('mode.cancel')).toEqual([{ slot: 'a' }])
+  })
+
+  test('offers the power when nothing else is left, or says how it is done by hand', async () => {
+    const host = await startWindow()
+    page = show(ModePanel, { slotName: 'b', where: 'terminal' })
+    const back = { running: false, result: 'none', steps: [] } as const
+    host.patch('b', { mode: 'unknown', back, board: null })
+    await flushPromises()
+    expect(page.text()).toContain('hold PWRKEY')
+    expect(page.text()).toContain('Set up a board')
+  })
+
+  test.each([
+    ['data', 'left it in data mode'],
+    ['cmux', 'left the multiplexer on'],
+  ] as const)('says that a modem was found in %s and that nothing was sent', async (mode, text) => {
+    const host = await startWindow()
+    page = show(TerminalPane, { slotName: 'b' })
+    host.patch('b', { mode, at: { through: null, found: true, held: false } })
+    await flushPromises()
+    expect(page.text()).toContain(text)
+    expect(byTest(page, 'terminal-b-input').isVisible()).toBe(false)
+    await byTest(page, 'terminal-b-back').trigger('click')
+    expect(host.inputsOf('mode.back')).toEqual([{ slot: 'b' }])
   })
 
   test('takes the command line away, and gives it back with the way forth', async () => {
     const host = await startWindow()
     page = show(TerminalPane, { slotName: 'a' })
-    expect(page.find('[data-testid=terminal-a-input]').exists()).toBe(false)
-    host.patch('a', { mode: 'command' })
+    expect(byTest(page, 'terminal-a-input').isVisible()).toBe(false)
+    host.patch('a', { mode: 'command', at: { through: 'port', found: false, held: true } })
     await flushPromises()
-    expect(page.find('[data-testid=terminal-a-input]').exists()).toBe(true)
-    const resume = page.findAll('button').find((one) => one.text() === 'Resume data')
-    await resume?.trigger('click')
+    expect(byTest(page, 'terminal-a-input').isVisible()).toBe(true)
+    await byTest(page, 'terminal-a-resume').trigger('click')
     expect(host.inputsOf('mode.resume')).toEqual([{ slot: 'a' }])
   })
 })

@@ -4,6 +4,7 @@ import { personas } from '@catalog/modems/personas'
 import type { ConnectState, ConnectTarget, StepId } from '@core/connect/connect-state'
 import { runConnect } from '@core/connect/run'
 import { ModemSession } from '@core/modem/session'
+import type { BytePort } from '@core/ports/byte-port'
 import { seededChance } from '@core/ports/chance'
 import { SimulatedBench, type SimulatorFiles } from '@core/simulator/bench'
 import type { SimulatedModem } from '@core/simulator/modem'
@@ -22,7 +23,12 @@ export const soracom: ConnectTarget = {
 }
 
 /** A simulated modem on a manual clock with a session on its port. */
-export async function connectBench(name = 'sim:sim7672', seed = 1, files?: SimulatorFiles) {
+export async function connectBench(
+  name = 'sim:sim7672',
+  seed = 1,
+  files?: SimulatorFiles,
+  cable: (port: BytePort) => BytePort = (port) => port,
+) {
   const clock = new ManualClock()
   const chance = seededChance(seed)
   const simulated = new SimulatedBench({ clock, chance, personas, ...(files && { files }) })
@@ -32,7 +38,7 @@ export async function connectBench(name = 'sim:sim7672', seed = 1, files?: Simul
   const wire: { dir: 'rx' | 'tx'; atMs: number; bytes: Uint8Array }[] = []
   const open = async () =>
     new ModemSession({
-      port: await simulated.open(name),
+      port: cable(await simulated.open(name)),
       clock,
       chance: seededChance(seed + 1),
       tap: (dir, bytes) => wire.push({ dir, atMs: clock.nowMs(), bytes }),

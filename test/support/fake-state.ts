@@ -221,6 +221,8 @@ export function closedSlot(slot: SlotName): SlotState {
     slot,
     port: null,
     mode: 'closed',
+    at: { through: null, found: false, held: false },
+    back: null,
     unresponsive: false,
     inFlight: null,
     rungs: rungIds.map(idle),
@@ -250,6 +252,8 @@ export function slotA(): SlotState {
       lines: { dtr: true, rts: true, cts: true, dsr: true, dcd: true, ri: false },
     },
     mode: 'data',
+    at: { through: null, found: false, held: false },
+    back: null,
     rungs: [
       rung('power', 'fine', w('on', 'オン')),
       rung('port', 'fine', w('answers', '応答あり'), '115200 8N1'),
@@ -291,6 +295,8 @@ export function slotB(): SlotState {
       lines: { dtr: true, rts: true, cts: true, dsr: false, dcd: false, ri: false },
     },
     mode: 'command',
+    at: { through: 'port', found: false, held: false },
+    back: null,
     rungs: [
       rung('power', 'fine', w('on', 'オン')),
       rung('port', 'fine', w('answers', '応答あり'), '115200 8N1'),

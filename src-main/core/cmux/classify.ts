@@ -24,6 +24,19 @@ export function classifyBytes(bytes: Uint8Array): ByteClass {
   return isText(heard) ? 'text' : 'noise'
 }
 
+/** Four flags in a row are fill or a call to wake up; fewer may be noise. */
+const surelyFill = 4
+
+/** What can be nothing else, out of what came so far: a PPP header, a whole CMUX frame, or a run of its flags. */
+export function firstTalk(bytes: Uint8Array): 'ppp' | 'cmux' | undefined {
+  if (hasFrame(bytes)) return 'cmux'
+  const heard = bytes.filter((octet) => octet !== 0)
+  if (isAllText(heard)) return undefined
+  // A call inside the multiplexer: its frame is not whole yet.
+  if (hasPppFrame(bytes)) return frameBegun(bytes) ? undefined : 'ppp'
+  return flagRun(bytes) >= surelyFill ? 'cmux' : undefined
+}
+
 export const classWords: Record<ByteClass, Words> = {
   cmux: {
     en: 'the modem speaks CMUX: an earlier program left the multiplexer on',
@@ -55,7 +68,18 @@ function startsFrame(bytes: Uint8Array): boolean {
   const wrong = events.some((event) => event.kind === 'rejected' || event.kind === 'outside')
   if (!wrong && (fill || bytes[0] === FLAG)) return true
   // Behind the rest of a frame that began before we listened.
-  return events.some((event) => event.kind === 'flags' && event.run >= 4)
+  return flagRun(bytes) >= surelyFill
+}
+
+function frameBegun(bytes: Uint8Array): boolean {
+  const decoder = new CmuxDecoder()
+  decoder.push(bytes)
+  return decoder.waiting
+}
+
+function flagRun(bytes: Uint8Array): number {
+  const events = new CmuxDecoder().push(bytes)
+  return Math.max(0, ...events.map((event) => (event.kind === 'flags' ? event.run : 0)))
 }
 
 function hasPppFrame(bytes: Uint8Array): boolean {

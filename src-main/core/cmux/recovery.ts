@@ -44,6 +44,8 @@ export interface RecoveryOptions {
   readonly baudRate?: number
   /** The speeds step 6 tries. */
   readonly baudRates?: readonly number[]
+  /** A session that still multiplexes is not for resuming: the last steps are climbed all the same. */
+  readonly insist?: boolean
 }
 
 export type RecoveryPort = Pick<BytePort, 'write' | 'onBytes' | 'setBaudRate'>
@@ -70,6 +72,8 @@ const closeDown = control(buildMessage('CLD', true))
 const oldCloseDown = control(buildMessage('CLD', true).slice(0, 1))
 const disconnect = concat([flags, request(0, 'DISC')])
 const channelsClosed = concat([flags, ...[1, 2, 3, 4].map((dlci) => request(dlci, 'DISC'))])
+
+const lastCall = [channelsClosed, closeDown]
 
 /** What came since the last look. */
 interface Heard {
@@ -113,10 +117,13 @@ class Ladder {
       if (await this.#rung(step, send)) return this.#done('command')
     const baudRate = await this.#otherSpeeds()
     if (baudRate !== undefined) return { ...this.#done('command'), baudRate }
-    if (await this.#stillMultiplexing()) return this.#done('cmux')
+    const multiplexing = await this.#stillMultiplexing()
+    if (multiplexing && !this.#options.insist) return this.#done('cmux')
+    // SABM has begun a new session, so it will not fall back by itself: its channels are closed before the wait.
+    if (multiplexing && (await this.#rung(9, lastCall))) return this.#done('command')
     await this.#wait(fallBackMs)
     if (await this.#rung(8, [])) return this.#done('command')
-    if (await this.#rung(9, [channelsClosed, closeDown])) return this.#done('command')
+    if (!multiplexing && (await this.#rung(9, lastCall))) return this.#done('command')
     this.#note(10, powerCycleWords, false)
     return this.#done('none')
   }

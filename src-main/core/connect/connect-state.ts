@@ -1,6 +1,6 @@
 import type { Facts } from '../at/knowledge'
 import type { Mode } from '../modem/slot-state'
-import type { Words } from '../words'
+import type { SeenLine, Words } from '../words'
 
 /** The steps of a connection in their order. */
 export const stepIds = [
@@ -64,8 +64,8 @@ export interface Verdict {
   readonly step?: StepId
   /** A fault code. */
   readonly reason?: string
-  /** The lines that led to it, as they were seen. */
-  readonly seen: readonly string[]
+  /** What led to it: lines as they were seen, and sentences about what has no lines. */
+  readonly seen: readonly SeenLine[]
   readonly meaning: Words
   /** What to try next, most promising first. */
   readonly tries: readonly Words[]

@@ -7,6 +7,7 @@ import type { ModemSession } from '../modem/session'
 import type { PortEnd } from '../ports/byte-port'
 import type { Clock } from '../ports/clock'
 import { cancelled } from '../wait'
+import type { SeenLine } from '../words'
 import type { ConnectState, ConnectTarget, StepId, StepState, Verdict } from './connect-state'
 import { planFor } from './plan'
 import { StepFailure, type Findings, type Step, type StepContext, type StepOutcome } from './step'
@@ -65,7 +66,7 @@ class Run {
   async toEnd(): Promise<ConnectState> {
     this.#tell()
     for (const step of this.#plan) {
-      const seen: string[] = []
+      const seen: SeenLine[] = []
       try {
         await this.#carryOut(step, seen)
       } catch (error) {
@@ -84,7 +85,7 @@ class Run {
     return this.#end('connected', verdict)
   }
 
-  async #carryOut(step: Step, seen: string[]): Promise<void> {
+  async #carryOut(step: Step, seen: SeenLine[]): Promise<void> {
     const { clock, signal } = this.#options
     const startedMs = clock.nowMs()
     const startUs = clock.monotonicUs()
@@ -117,7 +118,7 @@ class Run {
     })
   }
 
-  #context(step: Step, seen: string[], signal: AbortSignal): StepContext {
+  #context(step: Step, seen: SeenLine[], signal: AbortSignal): StepContext {
     const { session, target, clock, knowledge, profiles, power } = this.#options
     return {
       session,
@@ -144,7 +145,7 @@ class Run {
     }
   }
 
-  #failed(stepId: StepId, error: unknown, seen: readonly string[]): ConnectState {
+  #failed(stepId: StepId, error: unknown, seen: readonly SeenLine[]): ConnectState {
     const { session, signal } = this.#options
     const byPerson = signal.aborted && !(error instanceof StepFailure)
     const fault = byPerson

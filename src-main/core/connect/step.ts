@@ -4,7 +4,7 @@ import { Fault, type FaultCode } from '../fault'
 import type { ModemProfile } from '../modem/profile'
 import type { ModemSession } from '../modem/session'
 import type { Clock } from '../ports/clock'
-import type { Words } from '../words'
+import type { SeenLine, Words } from '../words'
 import type { ConnectTarget, StepId } from './connect-state'
 import type { ConnectPower } from './steps/power-on'
 
@@ -46,7 +46,7 @@ export interface StepContext {
   readonly power?: ConnectPower
   readonly found: Findings
   /** The lines the step saw, for the verdict. */
-  readonly seen: string[]
+  readonly seen: SeenLine[]
   /** Sends a command with the run's priority and cancel; the lines go to `seen`. */
   ask(command: string, options?: SendOptions): Promise<AtReply>
   /** The facts of an answer. */
@@ -70,9 +70,8 @@ export interface Step {
   run(context: StepContext): Promise<StepOutcome>
 }
 
-/** A step that failed. What was seen this time comes as quoted text, or as a sentence in both languages. */
+/** A step that failed; with a meaning and advice of its own where those of the row say too little. */
 export class StepFailure extends Fault {
-  readonly said: Words
   readonly meaning: Words | undefined
   readonly tries: readonly Words[]
   constructor(
@@ -80,9 +79,7 @@ export class StepFailure extends Fault {
     detail: string | Words = '',
     more: { meaning?: Words; tries?: readonly Words[] } = {},
   ) {
-    const said = typeof detail === 'string' ? { en: detail, ja: detail } : detail
-    super(code, said.en)
-    this.said = said
+    super(code, detail)
     this.meaning = more.meaning
     this.tries = more.tries ?? []
   }

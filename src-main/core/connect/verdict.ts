@@ -1,6 +1,7 @@
 import type { Fault } from '../fault'
 import type { Mode } from '../modem/slot-state'
 import type { StepId, Verdict } from './connect-state'
+import type { SeenLine } from '../words'
 import { StepFailure } from './step'
 
 interface Common {
@@ -30,13 +31,13 @@ export function connectedVerdict(common: Common): Verdict {
 }
 
 export function failedVerdict(
-  failure: Common & { step: StepId; fault: Fault; seen: readonly string[] },
+  failure: Common & { step: StepId; fault: Fault; seen: readonly SeenLine[] },
 ): Verdict {
   const { step, fault, seen, ...common } = failure
   const own = fault instanceof StepFailure ? fault : undefined
   const row = fault.row
   const meaning = own?.meaning ?? row.meaning
-  const said = own?.said ?? { en: fault.detail, ja: fault.detail }
+  const { said } = fault
   const after = (text: string) => (text === '' ? '' : ` ${text}`)
   return {
     result: fault.code === 'connect-cancelled' ? 'cancelled' : 'failed',

@@ -1,29 +1,37 @@
-import type { Token } from '../at/engine'
-import { concat, sameBytes } from '../bytes'
-import { classifyBytes, type ByteClass } from '../cmux/classify'
+import type { AtReply, SendOptions, Token } from '../at/engine'
+import { finalLine } from '../at/final'
+import type { ByteClass } from '../cmux/classify'
 import type { CmuxChannel } from '../cmux/channel'
 import type { CmuxSession } from '../cmux/session'
-import { Fault } from '../fault'
+import { Fault, faultCode } from '../fault'
 import { IpHost } from '../ip/host'
 import type { BytePort, PortEnd } from '../ports/byte-port'
 import type { Chance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
-import { HdlcDecoder } from '../ppp/hdlc'
 import type { LinkEvent, PppLink } from '../ppp/link'
 import { sleep } from '../wait'
+import type { Words } from '../words'
+import { askInPpp } from './ask-in-ppp'
+import { wayOf, whyNot } from './at-way'
+import { climbOut, type WayBackGoal } from './climb-out'
+import { FirstTalk } from './first-talk'
 import { ModemLine, type LinkOptions } from './line'
 import { openMultiplexer } from './multiplexer'
 import type { ModemProfile } from './profile'
-import type { Mode } from './slot-state'
+import type { AtWay, Mode } from './slot-state'
 import { tapped, type Tap } from './tapped-port'
-import { wayBack, type WayBack, type WayBackStep } from './way-back'
+import type { WayBack, WayBackStep } from './way-back'
 
 /** What a session tells whoever shows or records it. */
 export type SessionEvent =
-  | { readonly kind: 'mode'; readonly mode: Mode }
+  | { readonly kind: 'mode'; readonly mode: Mode; readonly way: AtWay }
   | { readonly kind: 'token'; readonly token: Token }
   | { readonly kind: 'link'; readonly event: LinkEvent }
   | { readonly kind: 'way back'; readonly step: WayBackStep }
+  /** A way back has ended; null: it was cancelled. */
+  | { readonly kind: 'way back over'; readonly result: WayBack['result'] | null }
+  /** The modem was found at another speed than the port had; the port has that speed now. */
+  | { readonly kind: 'speed'; readonly baudRate: number }
   | { readonly kind: 'end'; readonly end: PortEnd }
 
 export interface SessionOptions {
@@ -35,38 +43,23 @@ export interface SessionOptions {
   readonly baudRate?: number
 }
 
-// LCP Echo-Request, id 1, any magic number; framed with its FCS.
-const lcpEcho = Uint8Array.of(
-  0x7e,
-  0xff,
-  0x03,
-  0xc0,
-  0x21,
-  0x09,
-  0x01,
-  0x00,
-  0x08,
-  0x99,
-  0xd1,
-  0x35,
-  0xc1,
-  0x8e,
-  0x2c,
-  0x7e,
-)
+/** A modem that was left in data mode or in the multiplexer is listened to this long before anything is sent. */
+const firstListenMs = 300
 
 // How a modem says that the call is over and AT is read again.
 const callIsOver = /NO CARRIER|DISCONNECTED/
 const callOverMs = 5000
 const isHangUp = (event: LinkEvent) => event.kind === 'down' && event.code === 'link-modem-hung-up'
 
-/** A PPP frame among what was heard that is not our own coming back from a modem that echoes. */
-function answersInPpp(heard: Uint8Array): boolean {
-  const own = lcpEcho.subarray(1, -3)
-  return new HdlcDecoder()
-    .feed(heard)
-    .some((item) => item.kind === 'frame' && !sameBytes(item.bytes, own))
+const noCallHeld: Words = {
+  en: 'No call is held.',
+  ja: '保留中の呼はありません。',
 }
+const refusedBy = (command: string, answer: string): Words => ({
+  en: `${command} was answered with ${answer}.`,
+  ja: `${command} の応答は ${answer} でした。`,
+})
+const kindOf = (mode: Mode): ByteClass => (mode === 'cmux' ? 'cmux' : 'text')
 
 /** What was found out since the modem last started; a reboot forgets it. */
 export interface SessionMemory {
@@ -89,7 +82,6 @@ export interface UpLink {
  */
 export class ModemSession {
   readonly port: BytePort
-  readonly baudRate: number
   memory: SessionMemory = {}
   readonly #clock: Clock
   readonly #chance: Chance
@@ -99,26 +91,47 @@ export class ModemSession {
   #data: ModemLine
   #cmux: CmuxSession | undefined
   #upLink: UpLink | undefined
-  #parked: PppLink | undefined
-  #leaving = false
+  #baudRate: number
+  /** A call waits for ATO; with a link where it is ours. */
+  #held: { readonly link: PppLink | undefined } | undefined
+  #leaving: Promise<WayBack> | undefined
+  /** The mode is not of our making. */
+  #found = false
+  #asking = false
+  #told = ''
   /** The link whose modem said that the call is over. */
   #saidOver: PppLink | undefined
-  readonly #firstBytes: Uint8Array[] = []
+  readonly #first = new FirstTalk()
+  readonly #openedUs: number
   #end: PortEnd | undefined
 
   constructor(options: SessionOptions) {
     this.#clock = options.clock
     this.#chance = options.chance
     this.port = tapped(options.port, options.tap)
-    this.baudRate = options.baudRate ?? 115_200
-    this.port.onBytes((bytes) => this.#noteFirst(bytes))
+    this.#baudRate = options.baudRate ?? 115_200
+    this.#openedUs = options.clock.monotonicUs()
+    this.port.onBytes((bytes) => this.#hear(bytes))
     this.port.onEnd((end) => this.#onEnd(end))
     this.#at = this.#lineOn(this.port)
     this.#data = this.#at
   }
 
+  get baudRate(): number {
+    return this.#baudRate
+  }
   get mode(): Mode {
     return this.#mode
+  }
+  /** Where a command that is typed or polled goes now. */
+  get way(): AtWay {
+    return wayOf({
+      mode: this.#mode,
+      cmuxOn: this.cmuxOn,
+      found: this.#found,
+      held: this.callHeld,
+      leaving: this.#leaving !== undefined,
+    })
   }
   /** The line that takes AT commands now; the bare port, or a channel of the multiplexer. */
   get at(): ModemLine {
@@ -136,7 +149,7 @@ export class ModemSession {
   }
   /** A call that waits for ATO. */
   get callHeld(): boolean {
-    return this.#parked !== undefined
+    return this.#held !== undefined
   }
   get open(): boolean {
     return this.#end === undefined
@@ -151,11 +164,12 @@ export class ModemSession {
   }
 
   /** Listens without sending, and says what kind of talk is on the port: a modem left in data mode speaks first. */
-  async listenFirst(ms: number, signal?: AbortSignal): Promise<ByteClass> {
-    await sleep(this.#clock, ms, signal)
-    const found = classifyBytes(concat(this.#firstBytes))
-    if (found === 'ppp') this.#foundData()
-    if (found === 'cmux') this.#setMode('cmux')
+  async listenFirst(ms = firstListenMs, signal?: AbortSignal): Promise<ByteClass> {
+    const heardMs = (this.#clock.monotonicUs() - this.#openedUs) / 1000
+    if (heardMs < ms) await sleep(this.#clock, ms - heardMs, signal)
+    if (this.#mode !== 'unknown') return this.#mode === 'data' ? 'ppp' : kindOf(this.#mode)
+    const found = this.#first.kind
+    this.#foundTalk(found)
     return found
   }
 
@@ -164,23 +178,42 @@ export class ModemSession {
    * that stays silent to AT.
    */
   async askInPpp(ms: number, signal?: AbortSignal): Promise<ByteClass> {
-    const heard: Uint8Array[] = []
-    const stop = this.port.onBytes((bytes) => heard.push(bytes))
+    this.#asking = true
     try {
-      await this.port.write(lcpEcho)
-      await sleep(this.#clock, ms, signal)
+      const found = await askInPpp(this.port, this.#clock, ms, signal)
+      this.#foundTalk(found)
+      return found
     } finally {
-      stop()
+      this.#asking = false
     }
-    const bytes = concat(heard)
-    if (answersInPpp(bytes)) {
-      this.#foundData()
-      return 'ppp'
+  }
+
+  /**
+   * The line for a command that is typed or polled. Right after opening it waits until a modem that was left in data mode
+   * or in the multiplexer would have been heard. Rejects with `at-not-command-mode`.
+   */
+  async commandLine(signal?: AbortSignal): Promise<ModemLine> {
+    if (this.#mode === 'unknown' && !this.#leaving) await this.listenFirst(firstListenMs, signal)
+    const { through } = this.way
+    if (through === null) throw new Fault('at-not-command-mode', this.#whyNot())
+    return this.#at
+  }
+
+  /** Sends what a person or a poll wants to know, where AT is spoken now; see `commandLine`. */
+  async ask(command: string, options: SendOptions = {}): Promise<AtReply> {
+    const line = await this.commandLine(options.signal)
+    try {
+      const reply = await line.send(command, options)
+      this.confirmCommandMode()
+      if (/^ATH0?$/i.test(command.trim()) && reply.ok) this.#letGo()
+      return reply
+    } catch (error) {
+      if (faultCode(error) !== 'at-timeout' || this.#mode !== 'unknown') throw error
+      // Silence to AT may be data mode: PPP is asked before the silence is believed.
+      await this.askInPpp(500, options.signal)
+      if (this.way.through !== null) throw error
+      throw new Fault('at-not-command-mode', this.#whyNot())
     }
-    const found = classifyBytes(bytes)
-    if (found === 'cmux') this.#setMode('cmux')
-    // A frame that is only our own coming back says nothing about PPP.
-    return found === 'ppp' ? 'noise' : found
   }
 
   /** AT was answered: the port is in command mode. */
@@ -192,11 +225,6 @@ export class ModemSession {
     this.#setMode('unknown')
   }
 
-  /** The modem was found in the multiplexer and has left it. */
-  leftCmux(): void {
-    if (!this.#cmux) this.#setMode('command')
-  }
-
   /** Starts PPP on the data line after CONNECT, or at once with `direct`. The `up` event carries the address. */
   startLink(options: LinkOptions): PppLink {
     const line = this.#data
@@ -206,33 +234,38 @@ export class ModemSession {
     return link
   }
 
-  /** Ends the call and the link by their own rules; the attach stays. */
+  /** Ends the call and the link by their own rules; the attach stays, and so does a multiplexer. */
   async hangUp(signal?: AbortSignal): Promise<WayBack> {
-    return this.#leave({ keepCall: false, ...(signal ? { signal } : {}) })
+    return this.#leave('hang-up', signal)
   }
 
   /** The guarded escape: AT again while the call is held for `resume`. */
   async escapeKeepingCall(signal?: AbortSignal): Promise<WayBack> {
-    return this.#leave({ keepCall: true, ...(signal ? { signal } : {}) })
+    return this.#leave('pause', signal)
   }
 
-  /** ATO: back to the call that is held. */
+  /** The whole ladder: AT on the bare port again, from data mode, the multiplexer or nobody knows where. */
+  async backToCommand(signal?: AbortSignal): Promise<WayBack> {
+    return this.#leave('command', signal)
+  }
+
+  /** ATO: back to the call that is held. Rejects with `link-down` when it is gone. */
   async resume(signal?: AbortSignal): Promise<void> {
-    const link = this.#parked
-    if (!link) throw new Fault('link-down', 'No call is held.')
+    const held = this.#held
+    if (!held) throw new Fault('link-down', noCallHeld)
     const reply = await this.#data.send('ATO', {
       priority: 'user',
       timeoutMs: 10_000,
       ...(signal ? { signal } : {}),
     })
-    this.#parked = undefined
     if (reply.final.kind !== 'connect') {
-      link.abort()
-      this.#dropLink()
-      throw new Fault('link-down', `ATO was answered with ${reply.final.kind}.`)
+      this.#letGo()
+      throw new Fault('link-down', refusedBy('ATO', finalLine(reply.final)))
     }
-    this.#data.unparkLink(link)
-    this.#setMode('data')
+    this.#held = undefined
+    if (held.link) this.#data.unparkLink(held.link)
+    else this.#found = true
+    this.#setMode(this.#cmux ? 'cmux' : 'data')
   }
 
   /** Turns the multiplexer on: calls go over channel 1, AT over channel 2. */
@@ -240,7 +273,7 @@ export class ModemSession {
     if (this.#cmux) return
     const mux = await openMultiplexer({
       port: this.port,
-      baudRate: this.baudRate,
+      baudRate: this.#baudRate,
       line: this.#at,
       clock: this.#clock,
       ...(signal ? { signal } : {}),
@@ -263,19 +296,15 @@ export class ModemSession {
   /** The modem lost its power: links, calls and the multiplexer went with it, and nothing is sent to them any more. */
   poweredOff(): void {
     this.memory = {}
-    this.#parked?.abort()
-    this.#parked = undefined
     this.#cmux?.portEnded({ reason: 'gone' })
-    this.#dropLink()
+    this.#letGo()
     this.#data.leaveData()
     if (!this.#end) this.#setMode('unknown')
   }
 
   /** Ends the link without ceremony and closes the port. */
   async close(): Promise<void> {
-    this.#dropLink()
-    this.#parked?.abort()
-    this.#parked = undefined
+    this.#letGo()
     await this.port.close()
   }
 
@@ -283,34 +312,86 @@ export class ModemSession {
     const line = new ModemLine(port, this.#clock, this.#chance)
     line.engine.onToken((token) => {
       if (token.kind === 'unsolicited' && token.restart) this.#onRestart()
+      if (this.#held && token.kind === 'unsolicited' && callIsOver.test(token.text)) this.#letGo()
       this.#emit({ kind: 'token', token })
     })
     line.onMode((mode) => {
-      if (line !== this.#data || this.#cmux) return
+      // On the way back the mode is settled at its end.
+      if (line !== this.#data || this.#cmux || this.#leaving) return
       this.#setMode(mode)
     })
     return line
   }
 
-  async #leave(options: { keepCall: boolean; signal?: AbortSignal }): Promise<WayBack> {
-    this.#leaving = true
+  /** One way back at a time: who asks meanwhile gets the end of the one under way. */
+  #leave(goal: WayBackGoal, signal?: AbortSignal): Promise<WayBack> {
+    this.#leaving ??= this.#walkOut(goal, signal).finally(() => {
+      this.#leaving = undefined
+      this.#tellMode()
+    })
+    this.#tellMode()
+    return this.#leaving
+  }
+
+  async #walkOut(goal: WayBackGoal, signal?: AbortSignal): Promise<WayBack> {
+    // The promise of this very walk must stand before it changes anything.
+    await Promise.resolve()
+    const steps: WayBackStep[] = []
+    let result: WayBack['result'] | null = null
     try {
-      const line = this.#data
-      const result = await wayBack({
-        line,
+      result = await climbOut(goal, this.#climber(), {
         clock: this.#clock,
-        ...options,
-        onParked: (link) => {
-          this.#parked = link
+        ...(signal ? { signal } : {}),
+        note: (rung, words, worked) => {
+          const step = { rung, words, worked }
+          steps.push(step)
+          this.#emit({ kind: 'way back', step })
+          return worked
         },
-        onStep: (step) => this.#emit({ kind: 'way back', step }),
       })
-      if (!this.#parked) this.#dropLink()
-      if (!this.#cmux) this.#setMode(result.result === 'command' ? 'command' : 'unknown')
-      return result
+      return { result, steps }
     } finally {
-      this.#leaving = false
+      this.#settle(result ?? 'none')
+      this.#emit({ kind: 'way back over', result })
     }
+  }
+  /** The mode a way back has ended in, reached or given up. */
+  #settle(result: WayBack['result']): void {
+    if (this.#end) return
+    const line = this.#data
+    const kept = result === 'none' && line.link !== undefined
+    if (result !== 'held' && !kept) this.#letGo()
+    // AT may be tried again: a power cycle brings the modem back to command mode, whatever was seen before.
+    if (result === 'none' && !kept) line.leaveData()
+    if (this.#cmux) return
+    this.#first.forget()
+    this.#setMode(result === 'none' ? (kept ? 'data' : 'unknown') : 'command')
+  }
+  #climber() {
+    return {
+      port: this.port,
+      mode: this.#mode,
+      baudRate: this.#baudRate,
+      cmuxOn: this.cmuxOn,
+      held: this.callHeld,
+      dataLine: () => this.#data,
+      stopCmux: () => this.stopCmux(),
+      speedFound: (baudRate: number) => this.#speedFound(baudRate),
+      keep: (link: PppLink | undefined) => {
+        this.#held = { link }
+      },
+    }
+  }
+  #speedFound(baudRate: number): void {
+    this.#baudRate = baudRate
+    this.#emit({ kind: 'speed', baudRate })
+  }
+  /** Nothing is left of the call: neither the link nor what waited for ATO. */
+  #letGo(): void {
+    this.#held?.link?.abort()
+    this.#held = undefined
+    this.#dropLink()
+    this.#tellMode()
   }
 
   #onLink(line: ModemLine, link: PppLink, event: LinkEvent): void {
@@ -350,9 +431,7 @@ export class ModemSession {
   }
   #onRestart(): void {
     this.memory = {}
-    this.#parked?.abort()
-    this.#parked = undefined
-    this.#dropLink()
+    this.#letGo()
     if (this.#data !== this.#at) this.#data.leaveData()
     if (this.#mode !== 'booting') this.#setMode('command')
   }
@@ -378,12 +457,26 @@ export class ModemSession {
     this.#data = this.#at
     this.#setMode('unknown')
   }
-  #foundData(): void {
-    this.#at.assumeData()
-    this.#setMode('data')
+  #hear(bytes: Uint8Array): void {
+    const silent = this.#mode === 'command' && this.#at.engine.state === 'unresponsive'
+    if ((this.#mode !== 'unknown' && !silent) || this.#asking || this.#leaving) return
+    const found = this.#first.hear(bytes)
+    if (found) this.#foundTalk(found)
   }
-  #noteFirst(bytes: Uint8Array): void {
-    if (this.#firstBytes.length < 64) this.#firstBytes.push(bytes)
+  #foundTalk(found: ByteClass): void {
+    if (found !== 'ppp' && found !== 'cmux') return
+    this.#found = true
+    // Whatever the engine still wanted to ask would go into what is spoken here.
+    this.#at.assumeData()
+    this.#setMode(found === 'ppp' ? 'data' : 'cmux')
+  }
+  #whyNot(): Words {
+    return whyNot({
+      port: this.port.label,
+      mode: this.#mode,
+      found: this.#found,
+      leaving: this.#leaving !== undefined,
+    })
   }
   #onEnd(end: PortEnd): void {
     if (this.#end) return
@@ -397,9 +490,19 @@ export class ModemSession {
   }
   #setMode(mode: Mode): void {
     // A port that has ended stays closed, whatever still runs on it.
-    if (this.#mode === mode || (this.#end && mode !== 'closed')) return
+    if (this.#end && mode !== 'closed') return
+    if (mode !== 'data' && mode !== 'cmux') this.#found = false
+    if (mode !== this.#mode) this.#first.forget()
     this.#mode = mode
-    this.#emit({ kind: 'mode', mode })
+    this.#tellMode()
+  }
+  #tellMode(): void {
+    const mode = this.#mode
+    const { way } = this
+    const told = JSON.stringify([mode, way])
+    if (told === this.#told) return
+    this.#told = told
+    this.#emit({ kind: 'mode', mode, way })
   }
   #emit(event: SessionEvent): void {
     for (const listener of [...this.#listeners]) listener(event)

@@ -6,6 +6,7 @@ import type { NetState } from '../ip/net-state'
 import type { MacroState } from '../macro/macro-state'
 import type { BoardState } from '../power/board-state'
 import type { Words } from '../words'
+import type { WayBackStep } from './way-back'
 
 export const slotNames = ['a', 'b'] as const
 export type SlotName = (typeof slotNames)[number]
@@ -15,6 +16,24 @@ export type SlotName = (typeof slotNames)[number]
  * AT (command), PPP (data), the multiplexer (cmux).
  */
 export type Mode = 'closed' | 'unknown' | 'booting' | 'command' | 'data' | 'cmux'
+
+/** How AT can be used now. */
+export interface AtWay {
+  /** The bare port, a channel of our multiplexer, the second AT port; null: nowhere, commands are refused. */
+  readonly through: 'port' | 'channel' | 'second' | null
+  /** The modem was found in data mode or in the multiplexer: an earlier program left it there. */
+  readonly found: boolean
+  /** A call waits for ATO. */
+  readonly held: boolean
+}
+
+/** The way back to command mode: the one under way, or the last one. */
+export interface BackState {
+  readonly running: boolean
+  /** `held`: the call waits for ATO; `none`: only a power cycle is left. Null: under way, or cancelled. */
+  readonly result: 'command' | 'held' | 'none' | null
+  readonly steps: readonly WayBackStep[]
+}
 
 /** The port of a slot. `gone`: the device vanished and is opened again by itself when it returns. */
 export interface PortState {
@@ -112,6 +131,8 @@ export interface SlotState {
   readonly slot: SlotName
   readonly port: PortState | null
   readonly mode: Mode
+  readonly at: AtWay
+  readonly back: BackState | null
   /** The port did not answer three times in a row; polling is stopped. */
   readonly unresponsive: boolean
   /** Something is waiting for an answer: the command, and since when. */

@@ -1,187 +1,192 @@
 import { bytesOf, latin1 } from '../bytes'
 import type { Clock } from '../ports/clock'
+import type { PppLink } from '../ppp/link'
 import { sleep } from '../wait'
 import type { Words } from '../words'
-import type { PppLink } from '../ppp/link'
+import { terminateRequest } from './ask-in-ppp'
 import type { ModemLine } from './line'
 
-/** One rung of the way back to command mode: what was done, and what was seen after it. */
+/** What the ladder back to command mode is made of, in order. `ask` is the AT that proves or disproves a rung. */
+export type Rung =
+  'ask' | 'terminate' | 'escape' | 'hang-up' | 'dtr' | 'close-mux' | 'recovery' | 'power'
+
+/** One rung of the way back: what was done, and what was seen after it. */
 export interface WayBackStep {
+  readonly rung: Rung
   readonly words: Words
   readonly worked: boolean
 }
 
+/** `held`: back, and the call waits for ATO. `none`: only a power cycle is left, or the call could not be paused. */
 export interface WayBack {
-  readonly result: 'command' | 'none'
+  readonly result: 'command' | 'held' | 'none'
   readonly steps: readonly WayBackStep[]
 }
 
-interface Options {
-  readonly line: ModemLine
+/** One climb: its clock, its cancel, and who is told of each rung. `note` gives `worked` back. */
+export interface Walk {
   readonly clock: Clock
   readonly signal?: AbortSignal
-  /** End the call (ATH) or keep it for ATO. */
-  readonly keepCall?: boolean
-  /** With keepCall: the link that waits for ATO. */
-  readonly onParked?: (link: PppLink) => void
-  readonly onStep?: (step: WayBackStep) => void
+  note(rung: Rung, words: Words, worked: boolean): boolean
 }
 
 // V.250 and the SIMCom manuals want one second of silence; 1.1 s leaves room for a slow clock.
 const guardMs = 1100
 const escapeWaitMs = 3000
 const callEndMs = 5000
+const dtrMs = 500
 
 const callOver = /NO CARRIER|DISCONNECTED|^OK$/m
 
+const said = (seen: string | undefined) => ({
+  en: seen ? `the modem said ${seen}` : 'the modem said nothing',
+  ja: seen ? `モデムの応答: ${seen}` : 'モデムの応答なし',
+})
+
 /**
- * The way out of data mode, gentlest first: LCP Terminate, the guarded escape, ATH, the DTR line.
- * Stops at the first rung after which AT is answered; says of every rung what was seen.
+ * Ends PPP by its own rules; the modem then drops the call by itself, or stays silent in data mode. A link of another
+ * program gets a Terminate-Request out of nowhere, which its modem answers all the same.
  */
-export async function wayBack(options: Options): Promise<WayBack> {
-  const steps: WayBackStep[] = []
-  const note = (words: Words, worked: boolean) => {
-    const step = { words, worked }
-    steps.push(step)
-    options.onStep?.(step)
-    return worked
-  }
-  const rungs = options.keepCall ? [escape] : [terminate, escape, hangUpByLine, escape]
-  for (const rung of rungs) {
-    if (await rung(options, note)) return { result: 'command', steps }
-  }
-  return { result: 'none', steps }
-}
-
-type Note = (words: Words, worked: boolean) => boolean
-
-/** Ends PPP by its own rules; the modem then drops the call by itself, or stays silent in data mode. */
-async function terminate(options: Options, note: Note): Promise<boolean> {
-  const { line, clock, signal } = options
-  const link = line.link
-  if (!link) return false
-  const heard = listen(line, options)
-  await link.close('User request')
-  const seen = await heard.until(callOver, callEndMs)
+export async function terminate(line: ModemLine, walk: Walk): Promise<boolean> {
+  const { link } = line
+  if (!link && line.mode !== 'data') return false
+  const ours = link !== undefined && link.phase !== 'dead'
+  const seen = await hears(line, walk, callEndMs, () =>
+    ours ? link.close('User request') : line.port.write(terminateRequest),
+  )
   line.leaveData()
-  note(
-    {
-      en: `LCP Terminate sent; ${seen ? `the modem said ${seen}` : 'the modem said nothing'}.`,
-      ja: `LCP Terminate を送信。${seen ? `モデムの応答: ${seen}` : 'モデムからの応答はありません。'}`,
-    },
-    seen !== undefined,
-  )
-  if (!seen) return false
-  return answersAt(line, clock, signal, note)
+  const { en, ja } = said(seen)
+  const words = { en: `LCP Terminate sent; ${en}.`, ja: `LCP Terminate を送信（${ja}）。` }
+  walk.note('terminate', words, seen !== undefined)
+  return seen !== undefined && answersAt(line, walk, 3)
 }
 
-async function escape(options: Options, note: Note): Promise<boolean> {
-  const { line, clock, signal } = options
+/**
+ * The guarded escape. SIM5320A needs it several times (mongoose, pppos#1); SARA-R4 takes it only behind a closing 7E,
+ * which the last of four tries sends. Undefined: the modem stays in data mode, and a link is back on the line.
+ */
+export async function escape(
+  line: ModemLine,
+  walk: Walk,
+  options: { readonly tries: number; readonly keep?: (link: PppLink | undefined) => void },
+): Promise<'command' | 'held' | undefined> {
   const link = line.parkLink()
-  const heard = listen(line, options)
-  await sleep(clock, guardMs, signal)
-  // One write, no CR: SIM7600 manual 3.9 allows 900 ms between the plus signs and nothing else around them.
-  await line.port.write(bytesOf('+++'))
-  const seen = await heard.until(callOver, guardMs + escapeWaitMs)
-  line.toCommand()
-  note(
-    {
-      en: `1.1 s of silence, +++, 1.1 s of silence; ${seen ? `the modem said ${seen}` : 'no answer'}.`,
-      ja: `1.1 秒無送信、+++、1.1 秒無送信。${seen ? `モデムの応答: ${seen}` : '応答なし。'}`,
-    },
-    seen !== undefined,
-  )
-  if (!(await answersAt(line, clock, signal, note))) {
-    line.assumeData()
-    if (link) line.unparkLink(link)
-    return false
+  let out = false
+  try {
+    for (let attempt = 1; attempt <= options.tries; attempt++) {
+      const seen = await escapeOnce(line, walk, attempt)
+      out = await answersAt(line, walk, seen === undefined ? 1 : 3)
+      if (!out) continue
+      const held = seen === 'OK'
+      if (held && options.keep) {
+        options.keep(link)
+        return 'held'
+      }
+      link?.abort()
+      if (held) await hangUp(line, walk)
+      return 'command'
+    }
+    return undefined
+  } finally {
+    if (!out && link) line.unparkLink(link)
   }
-  if (options.keepCall && seen === 'OK' && link) {
-    options.onParked?.(link)
-    return true
-  }
-  link?.abort()
-  if (seen === 'OK') await hangUp(line, signal, note)
-  return true
 }
 
-async function hangUp(line: ModemLine, signal: AbortSignal | undefined, note: Note) {
-  const reply = await line
+async function escapeOnce(line: ModemLine, walk: Walk, attempt: number) {
+  line.assumeData()
+  await sleep(walk.clock, guardMs, walk.signal)
+  // One write, no CR: SIM7600 manual 3.9 allows 900 ms between the plus signs and nothing else around them.
+  const text = attempt > 3 ? '~+++' : '+++'
+  const seen = await hears(line, walk, guardMs + escapeWaitMs, () => line.port.write(bytesOf(text)))
+  const { en, ja } = said(seen)
+  const words = {
+    en: `Try ${attempt}: 1.1 s of silence, ${text}, 1.1 s of silence; ${en}.`,
+    ja: `${attempt} 回目: 1.1 秒無送信、${text}、1.1 秒無送信（${ja}）。`,
+  }
+  walk.note('escape', words, seen !== undefined)
+  return seen
+}
+
+/** Ends the call that an escape has only paused. */
+export async function hangUp(line: ModemLine, { signal, note }: Walk): Promise<boolean> {
+  const answer = await line
     .send('ATH', { priority: 'user', timeoutMs: 90_000, ...(signal ? { signal } : {}) })
-    .catch((error: unknown) => ({ ok: false, error }))
-  note({ en: 'ATH sent: the call is ended.', ja: 'ATH を送信し、回線を切断しました。' }, reply.ok)
+    .then(({ ok }) => ok)
+    .catch(() => false)
+  const ended = { en: 'ATH sent: the call is ended.', ja: 'ATH を送信し、回線を切断しました。' }
+  const refused = { en: 'ATH was not answered with OK.', ja: 'ATH に OK が返りませんでした。' }
+  return note('hang-up', answer ? ended : refused, answer)
 }
 
 /** With AT&D1 or AT&D2 a drop of DTR ends data mode; with AT&D0 (SIM767x as delivered) it does nothing. */
-async function hangUpByLine(options: Options, note: Note): Promise<boolean> {
-  const { line, clock, signal } = options
-  const lines = line.port.lines
+export async function dropDtr(line: ModemLine, walk: Walk): Promise<boolean> {
+  const { lines } = line.port
   if (!lines) {
-    note(
-      {
-        en: 'This port has no DTR line; that way out is not there.',
-        ja: 'このポートには DTR がないため、DTR による切断はできません。',
-      },
-      false,
-    )
-    return false
+    const words = {
+      en: 'This port has no DTR line; that way out is not there.',
+      ja: 'このポートには DTR がないため、DTR による切断はできません。',
+    }
+    return walk.note('dtr', words, false)
   }
-  const heard = listen(line, options)
-  await lines.set({ dtr: false, rts: true })
-  await sleep(clock, 500, signal)
-  await lines.set({ dtr: true, rts: true })
-  const seen = await heard.until(callOver, 1500)
-  line.leaveData()
-  note(
-    {
-      en: `DTR dropped for 0.5 s; ${seen ? `the modem said ${seen}` : 'no answer'}.`,
-      ja: `DTR を 0.5 秒オフにしました。${seen ? `モデムの応答: ${seen}` : '応答なし。'}`,
-    },
-    seen !== undefined,
-  )
-  if (await answersAt(line, clock, signal, note)) return true
   line.assumeData()
-  return false
+  const { rts } = await lines.get()
+  const seen = await hears(line, walk, 1500, async () => {
+    await lines.set({ dtr: false, rts })
+    try {
+      await sleep(walk.clock, dtrMs, walk.signal)
+    } finally {
+      await lines.set({ dtr: true, rts })
+    }
+  })
+  const { en, ja } = said(seen)
+  const words = {
+    en: `DTR dropped for 0.5 s; ${en}.`,
+    ja: `DTR を 0.5 秒オフにしました（${ja}）。`,
+  }
+  walk.note('dtr', words, seen !== undefined)
+  if (!(await answersAt(line, walk, seen === undefined ? 1 : 3))) return false
+  // A bare OK is AT&D1: command mode, and the call still there.
+  if (seen === 'OK') await hangUp(line, walk)
+  return true
 }
 
-/** AT, up to five times: after a call a modem may swallow the first ones. */
-async function answersAt(
-  line: ModemLine,
-  clock: Clock,
-  signal: AbortSignal | undefined,
-  note: Note,
-): Promise<boolean> {
-  for (let i = 0; i < 3; i++) {
-    signal?.throwIfAborted()
+/** After a call a modem may swallow the first AT. Unanswered, the line is left silent for the next rung. */
+export async function answersAt(line: ModemLine, walk: Walk, tries: number): Promise<boolean> {
+  const { clock, signal, note } = walk
+  line.toCommand()
+  for (let attempt = 0; attempt < tries; attempt++) {
     const reply = await line
       .send('AT', { priority: 'user', timeoutMs: 1000, force: true, ...(signal ? { signal } : {}) })
       .catch(() => undefined)
-    if (reply?.ok) return note({ en: 'AT is answered.', ja: 'AT に応答しました。' }, true)
+    if (reply?.ok) return note('ask', { en: 'AT is answered.', ja: 'AT に応答しました。' }, true)
     await sleep(clock, 200, signal)
   }
-  return note({ en: 'AT is not answered.', ja: 'AT に応答しません。' }, false)
+  // What the engine would still try to find out would break the silence of the next escape.
+  line.assumeData()
+  return note('ask', { en: 'AT is not answered.', ja: 'AT に応答しません。' }, false)
 }
 
-/** The text a line says from now on, whoever reads it as what. */
-function listen(line: ModemLine, { clock, signal }: Options) {
+/** Acts, and gives the first words that tell a call's end, from then until the limit after the act. */
+async function hears(
+  line: ModemLine,
+  { clock, signal }: Walk,
+  limitMs: number,
+  act: () => Promise<void>,
+): Promise<string | undefined> {
+  const stepMs = 50
   let text = ''
   const stop = line.port.onBytes((bytes) => {
     text = (text + latin1(bytes)).slice(-4096)
   })
-  return {
-    /** The first match, or undefined after the limit. */
-    async until(pattern: RegExp, limitMs: number): Promise<string | undefined> {
-      const stepMs = 50
-      try {
-        for (let passed = 0; passed <= limitMs; passed += stepMs) {
-          const found = pattern.exec(text.replace(/\r/g, ''))
-          if (found) return found[0]
-          await sleep(clock, stepMs, signal)
-        }
-        return undefined
-      } finally {
-        stop()
-      }
-    },
+  try {
+    await act()
+    for (let passed = 0; passed <= limitMs; passed += stepMs) {
+      const found = callOver.exec(text.replace(/\r/g, ''))
+      if (found) return found[0]
+      await sleep(clock, stepMs, signal)
+    }
+    return undefined
+  } finally {
+    stop()
   }
 }

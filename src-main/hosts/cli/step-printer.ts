@@ -1,5 +1,5 @@
 import type { ConnectState, StepState, Verdict } from '@core/connect/connect-state'
-import type { Language, Words } from '@core/words'
+import { seenIn, type Language, type Words } from '@core/words'
 import { print, printJson } from './output'
 
 export interface PrintOptions {
@@ -55,7 +55,7 @@ export class StepPrinter {
     await print(verdict.meaning[lang])
     if (verdict.result === 'connected') return
     await print(leftIn[verdict.mode][lang])
-    for (const line of verdict.seen.slice(-10)) await print(`  | ${line}`)
+    for (const line of verdict.seen.slice(-10)) await print(`  | ${seenIn(line, lang)}`)
     for (const words of verdict.tries) await print(`  - ${words[lang]}`)
   }
 }
@@ -77,7 +77,7 @@ export function verdictObject(verdict: Verdict): object {
       ? {}
       : {
           words: verdict.meaning,
-          seen: verdict.seen,
+          seen: verdict.seen.map((line) => seenIn(line, 'en')),
           tries: verdict.tries,
           mode: verdict.mode,
         }),

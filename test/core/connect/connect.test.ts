@@ -187,7 +187,7 @@ test('escapes with the call held, asks, and resumes the same call', async () => 
   const bench = await connectBench()
   const end = await bench.connect()
   const back = await bench.clock.until(bench.session.escapeKeepingCall(), 60_000)
-  expect(back.result).toBe('command')
+  expect(back.result).toBe('held')
   expect(bench.session.callHeld).toBe(true)
   const reply = await bench.clock.until(bench.session.at.send('AT+CSQ'), 30_000)
   expect(reply.ok).toBe(true)

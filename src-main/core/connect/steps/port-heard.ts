@@ -1,4 +1,5 @@
 import type { ModemSession } from '../../modem/session'
+import type { SeenLine } from '../../words'
 import { StepFailure } from '../step'
 
 // The last lines tell what is on the port; more of the same tell nothing new.
@@ -30,7 +31,7 @@ export class Heard {
   }
 
   /** The failure it adds up to; the lines that were readable go to `seen`. */
-  failure(seen: string[]): StepFailure {
+  failure(seen: SeenLine[]): StepFailure {
     if (this.#octets === 0)
       return new StepFailure('connect-silent', {
         en: 'Not one octet came.',

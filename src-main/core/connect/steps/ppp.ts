@@ -81,7 +81,9 @@ function watch(context: StepContext, link: PppLink): { auth?: string } {
   const seen: { auth?: string } = {}
   link.on((event) => {
     if (event.kind !== 'packet') return
-    context.seen.push(`${event.dir === 'tx' ? '→' : '←'} ${event.words.en}`)
+    const arrow = event.dir === 'tx' ? '→' : '←'
+    const { en, ja } = event.words
+    context.seen.push({ en: `${arrow} ${en}`, ja: `${arrow} ${ja}` })
     context.progress(event.words)
     const name = event.frame.protocolName
     if (event.dir === 'rx' && (name === 'PAP' || name === 'CHAP')) seen.auth = name
