@@ -1,5 +1,6 @@
 import type { JournalEntry } from '@core/log/journal'
 import type { BytePort } from '@core/ports/byte-port'
+import type { OpenCapture } from '@core/ports/capture'
 import type { Chance } from '@core/ports/chance'
 import type { Clock } from '@core/ports/clock'
 import type { AdapterInfo, GpioAdapter } from '@core/ports/gpio-adapter'
@@ -53,6 +54,7 @@ export interface Environment {
   readonly modemManager: ModemManagerAccess
   openJournal(): Promise<Journal>
   openSocks: OpenSocks
+  openCapture: OpenCapture
   /** What a log file is: a journal of ours, or text in whatever it is written. Rejects with `log-binary`. */
   readLog(octets: AsyncGenerator<Uint8Array>, name: string): Promise<LogSource>
   /** Devices with pins. `open` finds one by its name; its lines are opened by whoever wants them. */

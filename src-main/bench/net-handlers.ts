@@ -49,6 +49,8 @@ export function netHandlersOf(bench: Bench): Pick<Handlers, keyof typeof netCall
 
     'net.socks': async ({ slot, on, port, budgetBytes, login }) =>
       bench.slots[slot].net.setProxy(on ? { port, budgetBytes, credentials: login } : undefined),
+    'net.capture': async ({ slot, on, way, redact, language }) =>
+      bench.slots[slot].net.setCapture(on ? { way, redact, language } : undefined),
     'net.keepAlive': async ({ slot, on, minutes, kind, host }) =>
       bench.slots[slot].net.setKeepAlive(
         on ? { kind, host, everyMs: minutes * 60_000 } : undefined,

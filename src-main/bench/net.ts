@@ -1,3 +1,4 @@
+import type { Knowledge } from '@core/at/knowledge'
 import { DayPace } from '@core/ip/budget'
 import type { IpHost } from '@core/ip/host'
 import { KeepAlive, type KeepAliveSettings } from '@core/ip/keep-alive'
@@ -8,7 +9,10 @@ import { Fault } from '@core/fault'
 import type { ModemSession } from '@core/modem/session'
 import type { SlotName } from '@core/modem/slot-state'
 import type { Cancel } from '@core/ports/clock'
+import type { CaptureState } from '@core/ports/capture'
 import type { SocksProxy } from '@core/ports/socks-proxy'
+import type { Words } from '@core/words'
+import { SlotCapture, type CaptureSettings } from './capture'
 import type { Environment } from './environment'
 import type { Outbox } from './outbox'
 import { ToolRuns } from './tool-runs'
@@ -16,11 +20,12 @@ import { ToolRuns } from './tool-runs'
 interface Options {
   readonly slot: SlotName
   readonly environment: Environment
+  readonly knowledge: Knowledge
   readonly outbox: Outbox
   readonly session: () => ModemSession | undefined
   readonly onChange: (net: NetState) => void
   /** A line for the log. */
-  readonly note: (text: string) => void
+  readonly note: (text: string | Words) => void
 }
 
 export interface ProxySettings {
@@ -36,6 +41,7 @@ const unset: KeepAliveSettings = { kind: 'ping', host: '', everyMs: 900_000 }
 export class SlotNet {
   readonly #o: Options
   readonly runs: ToolRuns
+  readonly capture: SlotCapture
   readonly #pace = new DayPace()
   #keepAlive: KeepAlive
   #proxy: SocksProxy | undefined
@@ -48,6 +54,13 @@ export class SlotNet {
   constructor(options: Options) {
     this.#o = options
     this.#keepAlive = this.#newKeepAlive(unset)
+    this.capture = new SlotCapture({
+      slot: options.slot,
+      environment: options.environment,
+      knowledge: options.knowledge,
+      onChange: () => this.#soon(),
+      note: options.note,
+    })
     this.runs = new ToolRuns({
       slot: options.slot,
       outbox: options.outbox,
@@ -64,6 +77,7 @@ export class SlotNet {
       perDayBytes: this.#pace.perDayBytes,
       proxy: this.#proxy?.state ?? proxyOff,
       keepAlive: this.#keepAlive.state,
+      capture: this.capture.state,
       running: this.runs.running,
     }
   }
@@ -130,6 +144,14 @@ export class SlotNet {
     this.#o.note(`SOCKS proxy on 127.0.0.1:${proxy.state.port ?? 0}`)
   }
 
+  async setCapture(settings: CaptureSettings | undefined): Promise<CaptureState> {
+    try {
+      return await this.capture.set(settings)
+    } finally {
+      this.#tell()
+    }
+  }
+
   setKeepAlive(settings: KeepAliveSettings | undefined): KeepAliveState {
     this.#keepAlive.stop()
     if (settings) {
@@ -160,6 +182,7 @@ export class SlotNet {
     const proxy = this.#proxy
     this.#proxy = undefined
     await proxy?.close()
+    await this.capture.stop()
   }
 
   /** The proxy counts each piece; the window is told once a second. */

@@ -67,7 +67,10 @@ export class Slot {
       environment,
       knowledge,
       journal: options.journal,
-      onRows: options.onRows,
+      onRows: (rows) => {
+        this.net.capture.rows(rows)
+        options.onRows(rows)
+      },
       onGrown: (journal) => this.#change({ journal }),
     })
     this.#port = new SlotPort({
@@ -81,6 +84,7 @@ export class Slot {
     this.net = new SlotNet({
       slot: options.slot,
       environment,
+      knowledge,
       outbox: options.outbox,
       session: () => this.session,
       onChange: (net) => this.#change({ net }),

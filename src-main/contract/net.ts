@@ -13,8 +13,9 @@ import type { ThroughputResult } from '@core/ip/throughput'
 import type { HttpFacts } from '@core/ip/tools/http'
 import type { ToolAnswer } from '@core/ip/tools/tool-answer'
 import type { TraceResult } from '@core/ip/traceroute'
+import { captureWays, type CaptureState } from '@core/ports/capture'
 import { call } from './call'
-import { slotName } from './schema'
+import { language, slotName } from './schema'
 
 /** A name or an IPv4 address. */
 const host = z
@@ -113,6 +114,18 @@ export const netCalls = {
       /** Octets over the modem with headers; null for no limit. */
       budgetBytes: z.number().int().min(1000).nullable().default(null),
       login: z.object({ user: loginText.min(1), password: loginText.min(1) }).optional(),
+    }),
+  ),
+  /** Turns the capture on (anew, when it was on) or off. Files lie in the data folder, pipes go when it ends. */
+  'net.capture': call<CaptureState>()(
+    z.object({
+      slot: slotName,
+      on: z.boolean(),
+      way: z.enum(captureWays).default('pipe'),
+      /** False leaves passwords, numbers and identities readable. */
+      redact: z.boolean().default(true),
+      /** Of the comments. */
+      language: language.default('en'),
     }),
   ),
   'net.keepAlive': call<KeepAliveState>()(

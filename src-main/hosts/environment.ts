@@ -1,4 +1,5 @@
 import type { Environment, Journal } from '@bench/environment'
+import { captureOpener } from '@platform/capture/open-capture'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import type { HidChannel } from '@platform/gpio/hid-message'
 import { listAdapters } from '@platform/gpio/list-adapters'
@@ -45,6 +46,7 @@ export async function nodeEnvironment(
     modemManager: new ModemManagerHold(),
     openJournal: () => openJournal(folder, report),
     openSocks: openSocksServer,
+    openCapture: captureOpener(folder, () => nodeClock.nowMs()),
     readLog: logSource,
     gpio: {
       open: (name) => openAdapter(name, adapters),

@@ -57,6 +57,28 @@ export const ja: Shape<typeof en> = {
     what: 'モデムが載っている基板。電源キーと STATUS を備えます',
     wiring: '配線',
   },
+  capture: {
+    bytes: 'サイズ',
+    copied: 'コマンドをコピーしました',
+    copy: 'コマンドをコピー',
+    failed: 'キャプチャーが終了しました: {why}',
+    lost: 'パイプが読まれていないか読み出しが遅いため、{n} パケットを破棄しました。',
+    masked: 'PAP パスワード、PIN、電話番号、識別番号は x に置き換えて書き込みます。',
+    none: 'まだキャプチャーしていません。',
+    on: 'キャプチャー',
+    packets: 'パケット数',
+    readable:
+      'パスワード、PIN、識別番号をそのまま書き込みます。キャプチャーを受け取った人が利用できてしまいます。',
+    reading: 'Wireshark が読み出し中です。',
+    redact: '秘密情報を伏せる',
+    saved: '保存先: {path}',
+    waiting:
+      'Wireshark を待っています。上のコマンドを実行してください（それまでの内容も保持します）。',
+    way: '出力先',
+    what: 'このスロットの AT、PPP、マルチプレクサーの通信を、方向付きの pcapng でリアルタイムに書き出します。表示されるコマンドで Wireshark が開けます。',
+    writing: 'ファイルに書き込み中です。いつでも開けます。',
+  },
+  captureWay: { file: 'ファイル', pipe: '名前付きパイプ（Wireshark でライブ表示）' },
   care: {
     command: 'コマンド',
     copy: 'コピー',
@@ -860,6 +882,7 @@ export const ja: Shape<typeof en> = {
     url: 'URL',
   },
   tools: {
+    capture: 'キャプチャー',
     both: 'A と B',
     dns: 'DNS',
     http: 'HTTP',

@@ -11,6 +11,7 @@ import { openAdapter } from '@platform/gpio/open-adapter'
 import { openSocksServer } from '@platform/network/socks-server'
 import { logSource } from '@platform/store/log-source'
 import { ManualClock } from './manual-clock'
+import { memoryCaptures } from './memory-capture'
 
 const unmanaged = { managed: false, taken: false, rule: '', ruleFile: '', command: '' }
 
@@ -45,6 +46,7 @@ export async function benchFixture(seed = 1, files: Record<string, string> = {})
     simulated: (name: string) => simulators.modem(name),
     simulatedNames: () => simulators.ports().map((port) => port.path),
   }
+  const captures = memoryCaptures()
   const environment: Environment = {
     clock,
     chance,
@@ -74,6 +76,7 @@ export async function benchFixture(seed = 1, files: Record<string, string> = {})
     openJournal: async () => memoryJournal(entries),
     readLog: logSource,
     openSocks: openSocksServer,
+    openCapture: captures.open,
     gpio: {
       open: (name) => openAdapter(name, gpio),
       list: () => listAdapters(gpio),
@@ -97,6 +100,7 @@ export async function benchFixture(seed = 1, files: Record<string, string> = {})
     events,
     reports,
     entries,
+    captures,
     files,
     /** A call that settles while the clock runs. */
     ask: <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> =>

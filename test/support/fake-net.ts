@@ -1,4 +1,11 @@
-import { idleNet, proxyOff, type Handlers, type netCalls, type ToolAnswer } from '@contract'
+import {
+  idleNet,
+  noCapture,
+  proxyOff,
+  type Handlers,
+  type netCalls,
+  type ToolAnswer,
+} from '@contract'
 
 function answer<T extends object>(line: string, facts: T): ToolAnswer<T> {
   return { ok: true, words: { en: line, ja: line }, lines: [line], facts }
@@ -75,6 +82,13 @@ export const fakeNetHandlers: Pick<Handlers, keyof typeof netCalls> = {
   'net.cancel': async () => undefined,
   'net.socks': async ({ on, port, budgetBytes }) =>
     on ? { ...proxyOff, on, port, budgetBytes } : proxyOff,
+  'net.capture': async ({ on, way, redact }) => ({
+    ...noCapture,
+    on,
+    way,
+    redact,
+    path: on ? '/data/captures/slot-a-4711.pipe' : null,
+  }),
   'net.keepAlive': async ({ on, minutes, kind, host }) => ({
     ...idleNet.keepAlive,
     on,

@@ -50,4 +50,30 @@ export const netFaults = {
       },
     ],
   },
+  'capture-open': {
+    meaning: {
+      en: 'The capture could not be started.',
+      ja: 'キャプチャーを開始できませんでした。',
+    },
+    causes: [
+      {
+        en: 'The data folder cannot be written to, or the disk is full.',
+        ja: 'データフォルダーに書き込めないか、ディスクに空きがありません。',
+      },
+      {
+        en: 'Named pipes are not possible there, as on a network drive.',
+        ja: 'ネットワークドライブなど、名前付きパイプを作成できない場所です。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Make room, or start the console with MODEM_BENCH_DATA set to another folder.',
+        ja: '空き容量を確保するか、MODEM_BENCH_DATA に別のフォルダーを指定して起動してください。',
+      },
+      {
+        en: 'Capture to a file instead of a pipe.',
+        ja: 'パイプの代わりにファイルへ保存してください。',
+      },
+    ],
+  },
 } as const satisfies Record<string, FaultRow>

@@ -1,3 +1,4 @@
+import { noCapture, type CaptureState } from '../ports/capture'
 import type { Words } from '../words'
 
 /** What can be done over a link, each a tool of the console. */
@@ -67,6 +68,8 @@ export interface NetState {
   readonly perDayBytes: number | null
   readonly proxy: ProxyState
   readonly keepAlive: KeepAliveState
+  /** What is said on the port, as pcapng while it happens. */
+  readonly capture: CaptureState
   /** Tools under way, each as often as it runs. */
   readonly running: readonly NetTool[]
 }
@@ -104,5 +107,6 @@ export const idleNet: NetState = {
     perDayBytes: 0,
     words: { en: '', ja: '' },
   },
+  capture: noCapture,
   running: [],
 }
