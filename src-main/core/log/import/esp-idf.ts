@@ -49,10 +49,13 @@ class EspParser implements LogParser {
     if (token !== undefined && isCommand(token)) return this.#lines.line(token)
     if (token !== undefined) return token === '' ? [] : [received(token)]
     const sent =
-      /(?:Sending command|generic_command:? |DTE command) ?'?((?:AT|at).*?)(?:\\r)?'?(?: with timeout.*)?$/.exec(
+      /(?:Sending command|generic_command(?:_common)?(?: command)?:? |DTE command) ?'?((?:AT|at).*?)(?:\\r)?'?(?: with timeout.*)?$/.exec(
         content,
       )?.[1]
     if (sent !== undefined) return [this.#lines.typed(sent)]
+    // The answer begins on this line, with the echo as a rule, and goes on in bare lines.
+    const answer = /^Response: ?(.*)$/.exec(content)?.[1]
+    if (answer !== undefined) return this.#bare(answer, raw)
     const event = markedLine(content)
     return event ? [event] : this.#bare(content, raw)
   }

@@ -8,6 +8,8 @@ export interface Stamp {
   /** Milliseconds since 1970, since the start of the log, or since midnight. */
   readonly ms: number
   readonly timed?: Exclude<Timed, 'none'>
+  /** `ms` counts from the line before, not from the start. */
+  readonly sinceLast?: true
 }
 
 /** What a line of a log recorded elsewhere holds. `port`: which of several ports of one log; `slot`: where it says so. */

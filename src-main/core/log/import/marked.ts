@@ -7,11 +7,15 @@ const sent =
   /(?:^|\s)(?:modem ?>>|>>>?|-->|->|=>|AT>|TX[:>]|\[TX\]|SEND:|Sent:|→)\s*((?:AT|at|\+\+\+).*)$/
 const received = /(?:^|\s)(?:modem ?<<|<<<?|<--|<-|<=|AT<|RX[:<]|\[RX\]|RECV:|Received:|←)\s*(.+)$/
 
+// One bracket alone is a mark only where the line, or what a program says behind its name, begins: `TRACE: > AT`.
+const sentThin = /(?:^|: )[>➤]\s*((?:AT|at|\+\+\+).*)$/
+const receivedThin = /(?:^|: )<\s+(.+)$/
+
 /** A line with its direction in front, as many programs write it. */
 export function markedLine(text: string): ImportEvent | undefined {
-  const command = sent.exec(text)?.[1]
+  const command = sent.exec(text)?.[1] ?? sentThin.exec(text)?.[1]
   if (command !== undefined) return wholeLine('tx', bare(command), true)
-  const answer = received.exec(text)?.[1]
+  const answer = received.exec(text)?.[1] ?? receivedThin.exec(text)?.[1]
   if (answer !== undefined) return wholeLine('rx', bare(answer), true)
   return undefined
 }
@@ -36,7 +40,11 @@ class MarkedParser implements LogParser {
 export const marked: LogFormat = {
   id: 'marked',
   name: { en: 'log with marked directions', ja: '送受信の印が付いたログ' },
-  detect: (lines) =>
-    lines.some((line) => sent.test(line)) ? 2 * matching(lines, sent, received) : 0,
+  detect(lines) {
+    if (lines.some((line) => sent.test(line))) return 2 * matching(lines, sent, received)
+    const bare = lines.map((line) => takeStamp(line).rest)
+    const both = matching(bare, sentThin) > 0 && matching(bare, receivedThin) > 0
+    return both ? 2 * matching(bare, sentThin, receivedThin) : 0
+  },
   parser: () => new MarkedParser(),
 }

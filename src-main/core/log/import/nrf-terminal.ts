@@ -5,12 +5,17 @@ import { TerminalParser } from './terminal'
 
 const line = /^(?:(?:DEBUG|INFO|ERROR|WARN)\s+)?modem (>>|<<) (.*)$/
 
+/** What the terminal puts before a command that was typed. */
+const typed = /^➤ ?((?:AT|at).*)$/
+
 /** nRF Connect: the apps' log says `modem >> AT…` and `modem << …`; a saved terminal is what it showed. */
 class NrfParser implements LogParser {
   readonly #terminal = new TerminalParser()
 
   line(text: string, end: string): ImportEvent[] {
     const { stamp, rest } = takeStamp(text)
+    const command = typed.exec(rest)?.[1]
+    if (command !== undefined) return this.#terminal.line(text.replace(/➤ ?/, ''), end)
     const match = line.exec(rest)
     if (!match) return this.#terminal.line(text, end)
     const [, arrow, content = ''] = match
@@ -31,6 +36,7 @@ export const nrfTerminal: LogFormat = {
       matching(
         lines.map((one) => takeStamp(one).rest),
         line,
+        typed,
       ) +
     100 * Math.min(1, matching(lines, /nRF (Connect )?(Serial|LTE|Cellular|Link)/)),
   parser: () => new NrfParser(),

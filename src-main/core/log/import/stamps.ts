@@ -4,8 +4,8 @@ const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 type Read = (groups: Readonly<Record<string, string | undefined>>) => Stamp
 
-const clock = '(?<h>\\d{1,2}):(?<m>\\d{2}):(?<s>\\d{2})(?:[.,](?<f>\\d{1,6}))?'
-const bareClock = clock.replace(/<(\w)>/g, '<$1_>').replace(/_>/g, '2>')
+const clock = '(?<h>\\d{1,2}):(?<m>\\d{2}):(?<s>\\d{2})(?:[.,](?<f>\\d{1,6})|:(?<c>\\d{3})(?!\\d))?'
+const bareClock = clock.replace(/<(\w)>/g, '<$12>')
 const date = '(?<y>\\d{4})[-/.](?<mo>\\d{1,2})[-/.](?<d>\\d{1,2})'
 const zone = '(?<z>Z|[+-]\\d{2}:?\\d{2})?'
 
@@ -22,12 +22,19 @@ const forms: readonly (readonly [RegExp, Read])[] = [
   ],
   // tio 24hour, CoolTerm, minicom: [12:34:56.789], 12:34:56.789
   [new RegExp(`^(?:\\[${clock}\\]|${bareClock})[ \\t]?`), timeOfDay],
+  // tio epoch: [1683000000.123456]
+  [/^\[(?<s>\d{9,10})\.(?<f>\d{3,6})\] ?/, (groups) => ({ ms: dayMs(groups) })],
   // minicom with seconds since the start: [12.345] or [   12.345678]
-  [/^\[ *(?<s>\d+)\.(?<f>\d{1,6})\] ?/, (groups) => ({ ms: dayMs(groups), timed: 'elapsed' })],
+  [/^\[ *(?<s>\d{1,8})\.(?<f>\d{1,6})\] ?/, (groups) => ({ ms: dayMs(groups), timed: 'elapsed' })],
+  // minicom with the time since the line before: [+0.123]
+  [
+    /^\[\+ *(?<s>\d{1,8})\.(?<f>\d{1,6})\] ?/,
+    (groups) => ({ ms: dayMs(groups), timed: 'elapsed', sinceLast: true }),
+  ],
 ]
 
 function dayMs(groups: Readonly<Record<string, string | undefined>>): number {
-  const { days = '0', h = '0', m = '0', s = '0', f = '0' } = groups
+  const { days = '0', h = '0', m = '0', s = '0', f = groups['c'] ?? '0' } = groups
   const ms = Number(f.padEnd(6, '0').slice(0, 6)) / 1000
   return (
     Number(days) * 86_400_000 + Number(h) * 3_600_000 + Number(m) * 60_000 + Number(s) * 1000 + ms
@@ -35,8 +42,9 @@ function dayMs(groups: Readonly<Record<string, string | undefined>>): number {
 }
 
 function timeOfDay(groups: Readonly<Record<string, string | undefined>>): Stamp {
-  const { h2, m2, s2, f2 } = groups
-  return { ms: dayMs(h2 === undefined ? groups : { h: h2, m: m2, s: s2, f: f2 }), timed: 'day' }
+  const { h2, m2, s2, f2, c2 } = groups
+  const bare = { h: h2, m: m2, s: s2, f: f2 ?? c2 }
+  return { ms: dayMs(h2 === undefined ? groups : bare), timed: 'day' }
 }
 
 /** A time without a zone is shown as it was written. */

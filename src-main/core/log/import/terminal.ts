@@ -19,6 +19,7 @@ export class TerminalParser implements LogParser {
   readonly #lines = new AtLines()
   readonly #stamped: boolean
   #stamp: Stamp | undefined
+  #elapsedMs = 0
 
   constructor(options: { readonly stamped: boolean } = { stamped: true }) {
     this.#stamped = options.stamped
@@ -26,7 +27,7 @@ export class TerminalParser implements LogParser {
 
   line(text: string, end: string): ImportEvent[] {
     const { stamp, rest } = this.#stamped ? takeStamp(text) : { rest: text }
-    if (stamp) this.#stamp = stamp
+    if (stamp) this.#stamp = stamp.sinceLast ? this.#after(stamp.ms) : stamp
     const events = this.#lines.line(seen(rest), end)
     for (const event of events) {
       if (this.#stamp) event.stamp = this.#stamp
@@ -38,6 +39,11 @@ export class TerminalParser implements LogParser {
 
   finish(): ImportEvent[] {
     return []
+  }
+
+  #after(ms: number): Stamp {
+    this.#elapsedMs += ms
+    return { ms: this.#elapsedMs, timed: 'elapsed' }
   }
 }
 

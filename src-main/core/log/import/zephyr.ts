@@ -2,6 +2,7 @@ import { AtLines, isAnswer, isCommand, isFinal, lineBytes } from './at-lines'
 import { type ImportEvent, type LogFormat, type LogParser, matching, type Stamp } from './format'
 import { HexDump } from './hex-dump'
 import { markedLine } from './marked'
+import { takeStamp } from './stamps'
 import { seen } from './terminal'
 
 const prefix =
@@ -17,12 +18,15 @@ class ZephyrParser implements LogParser {
     const text = seen(raw)
     if (this.#dump.take(text)) return []
     const before = this.#dump.finish()
-    const match = prefix.exec(text)
+    const { stamp, inside } = outerStamp(text)
+    const match = prefix.exec(inside)
     if (!match) return [...before, ...this.#stamped(this.#bare(text, raw))]
-    const [, days = '0', h, m, s, ms, , , content = ''] = match
+    const [, days = '0', h, m, s, ms, , name = '', said = ''] = match
+    // `modem_chat.modem_chat_script_next: …` is how older releases name the function.
+    const content = name.includes('.') ? `${name.slice(name.indexOf('.') + 1)}: ${said}` : said
     const hours = Number(days) * 24 + Number(h)
     const at = ((hours * 60 + Number(m)) * 60 + Number(s)) * 1000 + Number(ms)
-    this.#stamp = { ms: at, timed: 'elapsed' }
+    this.#stamp = stamp ?? { ms: at, timed: 'elapsed' }
     return [...before, ...this.#stamped(this.#content(content, raw))]
   }
   finish(): ImportEvent[] {
@@ -54,6 +58,13 @@ class ZephyrParser implements LogParser {
   }
 }
 
+/** A terminal may write its own time before the modem's: `[2025-09-29 16:56:36.593][00:04:43.677,000] <dbg>`. */
+function outerStamp(text: string): { stamp?: Stamp; inside: string } {
+  if (!/^\[?\d[^<]{0,40}\] ?\[/.test(text)) return { inside: text }
+  const { stamp, rest } = takeStamp(text)
+  return { inside: rest, ...(stamp ? { stamp } : {}) }
+}
+
 /** modem_chat shows an answer split at its separators: `+CREG:  1 0` was `+CREG: 1,0`. */
 function rejoined(text: string): string {
   const parts = /^(\S+:) {2}(.*)$/.exec(text)
@@ -63,6 +74,11 @@ function rejoined(text: string): string {
 export const zephyr: LogFormat = {
   id: 'zephyr',
   name: { en: 'Zephyr log', ja: 'Zephyr のログ' },
-  detect: (lines) => 2 * matching(lines.map(seen), prefix),
+  detect: (lines) =>
+    2 *
+    matching(
+      lines.map((line) => outerStamp(seen(line)).inside),
+      prefix,
+    ),
   parser: () => new ZephyrParser(),
 }
