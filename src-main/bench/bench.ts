@@ -10,7 +10,7 @@ import type {
 import { modemProfiles } from '@catalog/modems'
 import { knowledge } from '@catalog/decoders'
 import type { SlotName } from '@core/modem/slot-state'
-import { boardFor } from './board-handlers'
+import { boardFor } from './own-boards'
 import type { Environment, Journal } from './environment'
 import { BenchFailover } from './failover'
 import { handlersOf } from './handlers'
@@ -128,7 +128,7 @@ export class Bench {
       const stored = this.settings.value.boards[slot.name]
       if (!stored) continue
       try {
-        const board = boardFor(stored.board, stored.profile)
+        const board = boardFor(this, stored.board, stored.profile)
         const { adapter, lines: wiring } = stored
         await slot.board.choose({ board, adapter, wiring, automatic: false })
       } catch (error) {

@@ -13,6 +13,10 @@ export interface BoardChoice {
   readonly automatic: boolean
 }
 
+/** Whether the STATUS line is wired, and believed. */
+export const statusProves = ({ board, wiring }: Pick<BoardChoice, 'board' | 'wiring'>): boolean =>
+  wiring.status !== undefined && board.proof.includes('status')
+
 interface Options {
   readonly environment: Environment
   readonly note: (words: Words) => void
@@ -80,7 +84,7 @@ export class BoardAdapter {
         en: `GPIO adapter ${adapter.id} opened for ${board.name}`,
         ja: `${board.name} 用に GPIO アダプター ${adapter.id} を開きました`,
       })
-      await this.#watchStatus(adapter, wiring)
+      if (statusProves({ board, wiring })) await this.#watchStatus(adapter)
       onChange()
       return adapter
     } catch (error) {
@@ -93,8 +97,7 @@ export class BoardAdapter {
     }
   }
 
-  async #watchStatus(adapter: GpioAdapter, wiring: Wiring): Promise<void> {
-    if (wiring.status === undefined) return
+  async #watchStatus(adapter: GpioAdapter): Promise<void> {
     const { onStatus } = this.#options
     onStatus(await adapter.read('status'))
     this.#stopWatch = adapter.watch('status', onStatus)

@@ -94,7 +94,7 @@ function placed({ path, message }: Found, document: Document, lines: LineCounter
 }
 
 /** Where the key of a path stands; for one that is missing, what it should be in. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number | undefined {
+export function offsetOf(document: Document, path: readonly PropertyKey[]): number | undefined {
   let node: Node | null = document.contents as Node | null
   let offset = node?.range?.[0]
   for (const part of path) {

@@ -11,7 +11,7 @@ import { runPower } from '@core/power/run'
 import type { PowerAction, PowerEntry, PowerResult } from '@core/power/sequence'
 import { sessionAt } from '@core/power/session-at'
 import type { Words } from '@core/words'
-import { BoardAdapter, type BoardChoice } from './board-adapter'
+import { BoardAdapter, statusProves, type BoardChoice } from './board-adapter'
 import { boardStateOf } from './board-view'
 import type { Environment } from './environment'
 
@@ -117,8 +117,10 @@ export class SlotBoard {
 
   /** The way a connection switches this modem on. */
   forConnect(): ConnectPower {
+    const { board } = this.#need()
     return {
-      name: this.#need().board.name,
+      name: board.name,
+      bootMs: board.wait.bootMs,
       look: async () => {
         await this.open()
         return this.#reading
@@ -149,7 +151,7 @@ export class SlotBoard {
 
   /** What the port tells about power, for a board whose STATUS is not wired. */
   modeChanged(mode: Mode, unresponsive: boolean): void {
-    if (this.#choice?.wiring.status !== undefined && this.#adapter.now) return
+    if (this.#choice && statusProves(this.#choice) && this.#adapter.now) return
     const speaks = mode === 'command' || mode === 'data' || mode === 'cmux'
     const reading: Reading = speaks && !unresponsive ? { power: 'on', by: 'at' } : unknown
     if (this.#choice && reading.power !== this.#reading.power) {
@@ -218,7 +220,7 @@ export class SlotBoard {
       ...wishes,
       ...(since === undefined ? {} : { offForMs: (clock.monotonicUs() - since) / 1000 }),
       ports: {
-        lines: powerLines(adapter, wiring),
+        lines: powerLines(adapter, wiring, board),
         at: sessionAt(this.#options.session),
         ...(board.usb ? { usb: { present: async () => this.#options.usbPresent() } } : {}),
       },
@@ -248,7 +250,7 @@ export class SlotBoard {
         ? { verdict: { code: fault.code, meaning: row.meaning, tries: row.tries } }
         : {}),
     }
-    if (this.#choice?.wiring.status === undefined) this.#setReading(reading)
+    if (!this.#choice || !statusProves(this.#choice)) this.#setReading(reading)
     this.#tell()
   }
 

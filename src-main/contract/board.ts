@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { AdapterInfo } from '@core/ports/gpio-adapter'
-import { boardLineNames, type BoardProfile } from '@core/power/board'
+import { boardLineNames, type BoardPreset, type BoardProfile } from '@core/power/board'
+import type { BoardMistake } from '@core/power/board-mistake'
 import type { WayDown } from '@core/power/ways-down'
 import type { Words } from '@core/words'
 import { call } from './call'
+import type { ExportedFile } from './contract'
 import { adapterName, language, slotName, wiring } from './schema'
 
 const ofSlot = z.object({ slot: slotName })
@@ -15,11 +17,25 @@ export interface WiringPicture {
   readonly warnings: readonly Words[]
 }
 
+/** A mistake of a board file; `line` is 0 where it belongs to the file as a whole. */
+export interface BoardFileMistake extends BoardMistake {
+  readonly line: number
+}
+export interface ReadBoardFile {
+  /** Null when there are mistakes. */
+  readonly board: BoardProfile | null
+  readonly mistakes: readonly BoardFileMistake[]
+}
+
+const profile = z.unknown()
+
 /** Calls for boards, their lines and their power. */
 export const boardCalls = {
-  /** Every board of the catalogue, and the four ways down. */
+  /** Every board of the catalogue, the person's own ones, and the four ways down. */
   'board.list': call<{
     readonly boards: readonly BoardProfile[]
+    readonly own: readonly BoardProfile[]
+    readonly presets: readonly BoardPreset[]
     readonly waysDown: readonly WayDown[]
   }>()(z.undefined()),
   /** Chooses board, adapter and pins of a slot and opens the adapter; `board: null` lets go of it. */
@@ -29,10 +45,20 @@ export const boardCalls = {
       board: z.string().max(64).nullable(),
       adapter: adapterName.default(''),
       lines: wiring.default({}),
-      /** A board of the person's own, where `board` is `custom`. */
-      profile: z.unknown().optional(),
+      /** A board that is in no list. */
+      profile: profile.optional(),
     }),
   ),
+  /** What is wrong with a board somebody is writing; empty when it can be used. */
+  'board.check': call<readonly BoardMistake[]>()(z.object({ profile })),
+  /** Keeps a board of the person's own under its id; rejects with board-invalid. */
+  'board.save': call<BoardProfile>()(z.object({ profile })),
+  /** Forgets a board of the person's own; rejects while a slot uses it. */
+  'board.forget': call<void>()(z.object({ id: z.string().max(64) })),
+  /** Reads a board file, YAML or JSON. */
+  'board.read': call<ReadBoardFile>()(z.object({ text: z.string().max(200_000) })),
+  /** A board as such a file; rejects with board-invalid. */
+  'board.write': call<ExportedFile>()(z.object({ profile })),
   /** Starts a power sequence; the slot's state tells how it goes. */
   'board.power': call<void>()(
     z.object({
@@ -52,6 +78,8 @@ export const boardCalls = {
       board: z.string().max(64),
       adapter: adapterName,
       lines: wiring.default({}),
+      /** Drawn instead of the board of that name. */
+      profile: profile.optional(),
       language: language.default('en'),
     }),
   ),

@@ -22,7 +22,16 @@ export type { Anomaly, SlotTally, SoakSummary, Stretch } from '@core/soak/tally'
 export * from './logs'
 export * from './macros'
 export * from './net'
-export type { BoardLine, BoardLineName, BoardProfile, PinSet, Wiring } from '@core/power/board'
+export { boardLineNames } from '@core/power/board'
+export type {
+  BoardLine,
+  BoardLineName,
+  BoardPreset,
+  BoardProfile,
+  PinSet,
+  Wiring,
+} from '@core/power/board'
+export type { BoardMistake } from '@core/power/board-mistake'
 export type * from '@core/power/board-state'
 export type { Reading as PowerReading } from '@core/power/evidence'
 export type { PowerAction, PowerEntry } from '@core/power/sequence'

@@ -85,6 +85,8 @@ const settingsShape = z.object({
   slotBOpen: z.boolean(),
   /** The board of each slot; its adapter is opened at first use. */
   boards: z.object({ a: boardChoice.optional(), b: boardChoice.optional() }),
+  /** Boards of the person's own, as profiles. */
+  ownBoards: z.array(z.unknown()).max(100),
   /** The preset chosen last. */
   preset: z.string(),
   /** The configuration of failover and soak as it was edited last, YAML. */
@@ -103,6 +105,7 @@ export const defaultSettings: Settings = {
   lastPort: {},
   slotBOpen: true,
   boards: {},
+  ownBoards: [],
   preset: 'soracom',
   failover: '',
 }

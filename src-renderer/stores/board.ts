@@ -1,12 +1,24 @@
 import { defineStore } from 'pinia'
-import { shallowReactive, shallowRef } from 'vue'
-import type { AdapterInfo, BoardProfile, CallError, Input, SlotName, WayDown } from '@contract'
+import { computed, shallowReactive, shallowRef } from 'vue'
+import type {
+  AdapterInfo,
+  BoardPreset,
+  BoardProfile,
+  CallError,
+  Input,
+  SlotName,
+  WayDown,
+} from '@contract'
 import { client } from '../api/client'
 import { errorOf, useNotices } from './notices'
 
 /** The boards there are, the adapters that were found, and what a person can do to a board. */
 export const useBoard = defineStore('board', () => {
   const boards = shallowRef<readonly BoardProfile[]>([])
+  /** Boards the person wrote. */
+  const own = shallowRef<readonly BoardProfile[]>([])
+  const presets = shallowRef<readonly BoardPreset[]>([])
+  const all = computed(() => [...boards.value, ...own.value])
   const waysDown = shallowRef<readonly WayDown[]>([])
   const adapters = shallowRef<readonly AdapterInfo[]>([])
   const searching = shallowRef(false)
@@ -14,13 +26,16 @@ export const useBoard = defineStore('board', () => {
   const problems = shallowReactive<Record<SlotName, CallError | null>>({ a: null, b: null })
 
   async function load(): Promise<void> {
-    if (boards.value.length === 0) {
-      const found = await useNotices().watch(client().call('board.list'))
-      if (!found) return
-      boards.value = found.boards
-      waysDown.value = found.waysDown
-    }
-    await find()
+    if (boards.value.length === 0) await reload()
+    if (boards.value.length > 0) await find()
+  }
+  async function reload(): Promise<void> {
+    const found = await useNotices().watch(client().call('board.list'))
+    if (!found) return
+    boards.value = found.boards
+    own.value = found.own
+    presets.value = found.presets
+    waysDown.value = found.waysDown
   }
   async function find(): Promise<void> {
     searching.value = true
@@ -45,11 +60,15 @@ export const useBoard = defineStore('board', () => {
 
   return {
     boards,
+    own,
+    all,
+    presets,
     waysDown,
     adapters,
     searching,
     problems,
     load,
+    reload,
     find,
     choose,
     power,

@@ -1,6 +1,14 @@
 import { defineStore } from 'pinia'
 import { computed, reactive, shallowReactive, shallowRef } from 'vue'
-import type { CallError, Leftover, MmState, ProbeResult, Restored, SlotName } from '@contract'
+import type {
+  CallError,
+  Leftover,
+  MmState,
+  PortInfo,
+  ProbeResult,
+  Restored,
+  SlotName,
+} from '@contract'
 import { client } from '../api/client'
 import { useModems } from './modems'
 import { errorOf } from './notices'
@@ -31,6 +39,13 @@ export const useCare = defineStore('care', () => {
     const real = modems.ports.filter((port) => port.kind === 'serial')
     return real.length > 0 ? real : modems.ports.filter((port) => port.kind === 'simulated')
   })
+
+  /** Unless the person said otherwise, only USB ports that no table knows are tried: a console or a machine may hang on others. */
+  function isWanted(port: PortInfo): boolean {
+    const unknown = port.usb !== undefined && port.role === 'unknown' && port.use !== 'no'
+    return wanted[port.path] ?? (port.kind === 'simulated' || unknown)
+  }
+  const chosen = computed(() => candidates.value.filter(isWanted).map((port) => port.path))
 
   async function tried<T>(call: Promise<T>): Promise<T | undefined> {
     problem.value = null
@@ -75,7 +90,7 @@ export const useCare = defineStore('care', () => {
   /** Tries the chosen ports one after the other, so that each result shows as it comes. */
   async function probe(): Promise<void> {
     stopped = false
-    const paths = candidates.value.map((port) => port.path).filter((path) => wanted[path] !== false)
+    const paths = chosen.value
     for (const path of paths) delete probed[path]
     for (const path of paths) {
       if (stopped) break
@@ -97,6 +112,8 @@ export const useCare = defineStore('care', () => {
     trying,
     wanted,
     candidates,
+    chosen,
+    isWanted,
     look,
     take,
     release,

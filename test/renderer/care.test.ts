@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { MmState, ProbeResult } from '@contract'
+import type { MmState, PortInfo, ProbeResult } from '@contract'
 import { useModems } from '@renderer/stores/modems'
 import { useShell } from '@renderer/stores/shell'
 import ManagedBanner from '@renderer/views/bench/ManagedBanner.vue'
@@ -88,6 +88,29 @@ describe('port care', () => {
     expect(onPage('care-restore')?.hasAttribute('disabled')).toBe(true)
   })
 
+  test('ticks only USB ports that no table knows', async () => {
+    const host = new FakeHost()
+    host.answers['mm.look'] = () => free
+    const port = (path: string, more: Partial<PortInfo>): PortInfo => ({
+      ...{ path, label: path, kind: 'serial', role: 'unknown', use: 'maybe', ...more },
+    })
+    await opened(host)
+    host.tell('ports', [
+      port('/dev/ttyS0', { use: 'no' }),
+      port('/dev/ttyAMA0', {}),
+      port('/dev/ttyUSB2', { usb: '1e0e:9001', role: 'at', use: 'yes' }),
+      port('/dev/ttyUSB3', { usb: '1e0e:9001', role: 'diag', use: 'no' }),
+      port('/dev/ttyUSB4', { usb: '1199:9999' }),
+    ])
+    await flushPromises()
+    const ticked = [
+      ...document.querySelectorAll<HTMLInputElement>('[data-testid^="probe-/"] input'),
+    ]
+    expect(
+      ticked.filter((one) => one.checked).map((one) => one.getAttribute('aria-label')),
+    ).toEqual(['/dev/ttyUSB4'])
+  })
+
   test('tries one port after the other, each result as it comes', async () => {
     const host = new FakeHost()
     const asked: string[] = []
@@ -100,8 +123,11 @@ describe('port care', () => {
       return [result]
     }
     await opened(host)
-    await press('probe-start')
     const serial = useModems().ports.filter((port) => port.kind === 'serial')
+    const tick = (path: string) => onPage(`probe-${path}`)?.querySelector('input')
+    for (const { path } of serial) if (tick(path)?.checked === false) tick(path)?.click()
+    await flushPromises()
+    await press('probe-start')
     expect(asked).toEqual(serial.map((port) => port.path))
     const [first = ''] = asked
     const row = onPage(`probe-${first}`)

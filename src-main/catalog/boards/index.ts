@@ -1,7 +1,7 @@
 import type { BoardProfile } from '@core/power/board'
 
 const files = import.meta.glob<BoardProfile>(
-  ['./*.ts', '!./index.ts', '!./wiring*.ts', '!./hat.ts'],
+  ['./*.ts', '!./index.ts', '!./wiring*.ts', '!./hat.ts', '!./presets.ts'],
   {
     eager: true,
     import: 'default',
@@ -12,6 +12,8 @@ const files = import.meta.glob<BoardProfile>(
 export const boards: readonly BoardProfile[] = Object.values(files).sort((a, b) =>
   a.id === 'custom' ? 1 : b.id === 'custom' ? -1 : a.name.localeCompare(b.name, 'en'),
 )
+
+export { boardPresets } from './presets'
 
 export const boardOf = (id: string): BoardProfile | undefined =>
   boards.find((board) => board.id === id)

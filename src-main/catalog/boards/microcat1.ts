@@ -55,8 +55,8 @@ const board: BoardProfile = {
       ja: 'このボードの既定の I2C1 ピン（30、31）をスキャンしないでください。モデムの POWER と RESET です。',
     },
     {
-      en: 'A program running on the board (main.py) is interrupted when the lines are reached through its REPL.',
-      ja: 'REPL 経由で線を操作すると、ボード上で実行中のプログラム（main.py）は中断されます。',
+      en: 'A program running on the board (main.py) is left alone: opening says that it runs. It is interrupted only when you say so, with interrupt=yes in the name: micropython:/dev/ttyACM0?interrupt=yes.',
+      ja: 'ボード上で実行中のプログラム（main.py）は中断しません。実行中であることを通知します。中断するのは、名前に interrupt=yes を付けて許可した場合だけです（例: micropython:/dev/ttyACM0?interrupt=yes）。',
     },
   ],
 }

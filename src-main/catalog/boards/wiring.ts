@@ -10,10 +10,10 @@ export interface WiringPicture {
 
 const rowHeight = 44
 const top = 64
-const adapterX = 16
-const boardX = 404
-const boxWidth = 220
-const width = 640
+const adapterX = 8
+/** Room between the boxes for what a wire does. */
+const between = 128
+const rowPad = 14
 
 /** Draws which pin of the adapter goes to which line of the board; colours follow `currentColor`. */
 export function wiringPicture(
@@ -24,15 +24,17 @@ export function wiringPicture(
 ): WiringPicture {
   const kind = adapter.split(':')[0] ?? adapter
   const rows = wiresOf(board, kind, wiring, language)
-  const height = top + rows.length * rowHeight + 40
-  const boxHeight = rows.length * rowHeight + 56
+  const height = top + rows.length * rowHeight
+  const boxHeight = rows.length * rowHeight + 40
   const title = `${adapter || '?'} → ${board.name}`
+  const place = placeOf(rows, adapter || '?', board.name)
+  const { boardX, width } = place
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${text(title)}" font-family="system-ui, sans-serif" font-size="13" fill="currentColor" stroke="none">`,
     `<title>${text(title)}</title>`,
-    box(adapterX, boxHeight, adapter || '?'),
-    box(boardX, boxHeight, board.name),
-    ...rows.flatMap((row, index) => wire(row, top + index * rowHeight + 14)),
+    box(adapterX, place.adapterWidth, boxHeight, adapter || '?'),
+    box(boardX, place.boardWidth, boxHeight, board.name),
+    ...rows.flatMap((row, index) => wire(row, top + index * rowHeight + 14, place)),
     '</svg>',
   ]
   return {
@@ -134,32 +136,76 @@ function noteOf(
   }[language]
 }
 
-function box(x: number, height: number, title: string): string {
+/** How wide the two boxes are, so that the picture stays readable in a narrow column. */
+interface Place {
+  readonly adapterWidth: number
+  readonly boardWidth: number
+  readonly boardX: number
+  readonly width: number
+}
+
+function placeOf(rows: readonly Wire[], adapter: string, board: string): Place {
+  const widest = (texts: readonly string[]) => Math.max(...texts.map(widthOf))
+  const fit = (px: number) => Math.round(Math.min(Math.max(px + 2 * rowPad, 88), 180))
+  const adapterWidth = fit(Math.max(widest(rows.map((row) => row.from)) + 8, widthOf(adapter)))
+  const titles = rows.flatMap((row) => linesOf(row.to))
+  const boardWidth = fit(Math.max(widest(titles), widthOf(board)))
+  const boardX = adapterX + adapterWidth + between
+  return { adapterWidth, boardWidth, boardX, width: boardX + boardWidth + adapterX }
+}
+
+/** About how wide a text is at 13 px; a kanji takes the whole square. */
+const widthOf = (said: string): number =>
+  [...said].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f ? 13 : 7.4), 0)
+
+const longestLine = 152
+/** A long name takes two lines, parted where it reads well. */
+function linesOf(said: string): readonly string[] {
+  if (widthOf(said) <= longestLine) return [said]
+  const letters = [...said]
+  const cuts = letters.flatMap((letter, index) => (/[ 、（(]/.test(letter) ? [index] : []))
+  const half = letters.length / 2
+  const [cut = Math.ceil(half)] = cuts.toSorted((one, other) => away(one) - away(other))
+  function away(index: number): number {
+    return Math.abs(index - half)
+  }
+  const at = /[、]/.test(letters[cut] ?? '') ? cut + 1 : cut
+  return [letters.slice(0, at).join('').trim(), letters.slice(at).join('').trim()]
+}
+
+function box(x: number, width: number, height: number, title: string): string {
+  const room = width - 12
+  const squeeze =
+    widthOf(title) > room ? ` textLength="${room}" lengthAdjust="spacingAndGlyphs"` : ''
   return [
-    `<rect x="${x}" y="16" width="${boxWidth}" height="${height}" rx="8" fill="currentColor" fill-opacity="0.05" stroke="currentColor" stroke-opacity="0.4"/>`,
-    `<text x="${x + boxWidth / 2}" y="40" text-anchor="middle" font-weight="600">${text(title)}</text>`,
+    `<rect x="${x}" y="16" width="${width}" height="${height}" rx="8" fill="currentColor" fill-opacity="0.05" stroke="currentColor" stroke-opacity="0.4"/>`,
+    `<text x="${x + width / 2}" y="40" text-anchor="middle" font-weight="600"${squeeze}>${text(title)}</text>`,
   ].join('')
 }
 
-function wire(row: Wire, y: number): readonly string[] {
-  const from = adapterX + boxWidth
+function wire(row: Wire, y: number, { adapterWidth, boardX }: Place): readonly string[] {
+  const from = adapterX + adapterWidth
   const middle = (from + boardX) / 2
   const dash = row.direction === 'ground' ? ' stroke-dasharray="4 3"' : ''
+  const titles = linesOf(row.to)
   return [
-    `<text x="${from - 14}" y="${y + 4}" text-anchor="end" font-family="ui-monospace, monospace">${text(row.from)}</text>`,
+    `<text x="${from - rowPad}" y="${y + 4}" text-anchor="end" font-family="ui-monospace, monospace">${text(row.from)}</text>`,
     `<circle cx="${from}" cy="${y}" r="4"/>`,
     `<circle cx="${boardX}" cy="${y}" r="4"/>`,
     `<path d="M${from} ${y} H${boardX}" fill="none" stroke="currentColor" stroke-width="1.5"${dash}/>`,
-    arrow(row.direction, y),
+    arrow(row.direction, y, from, boardX),
     symbol(row.symbol, middle, y),
     `<text x="${middle}" y="${y - 10}" text-anchor="middle" font-size="11" fill-opacity="0.75">${text(row.note)}</text>`,
-    `<text x="${boardX + 14}" y="${y + 4}">${text(row.to)}</text>`,
+    ...titles.map(
+      (line, index) =>
+        `<text x="${boardX + rowPad}" y="${y + 4 + (index - (titles.length - 1) / 2) * 15}">${text(line)}</text>`,
+    ),
   ]
 }
 
-function arrow(direction: Wire['direction'], y: number): string {
+function arrow(direction: Wire['direction'], y: number, from: number, boardX: number): string {
   if (direction === 'ground') return ''
-  const x = direction === 'to board' ? boardX - 6 : adapterX + boxWidth + 6
+  const x = direction === 'to board' ? boardX - 6 : from + 6
   const back = direction === 'to board' ? -9 : 9
   return `<path d="M${x} ${y} l${back} -5 v10 z"/>`
 }

@@ -73,6 +73,20 @@ export interface BoardProfile {
 /** Which pin of the adapter each line is on. */
 export type Wiring = { readonly [line in BoardLineName]?: number | string | undefined }
 
+/** A board, its adapter and its pins. */
+export interface BoardPlace {
+  readonly board: string
+  readonly adapter: string
+  readonly lines: Wiring
+}
+/** What both slots sit on, chosen in one step. */
+export interface BoardPreset {
+  readonly id: string
+  readonly title: Words
+  readonly what: Words
+  readonly slots: { readonly a: BoardPlace; readonly b: BoardPlace }
+}
+
 /** The longest any output of a board stays active by intent, with room for a person who holds a button. */
 function longestMs(board: BoardProfile): number {
   const { onMs, offMs, resetMs = 0, cutMs = 0 } = board.pulse

@@ -1,6 +1,6 @@
 import type { GpioAdapter } from '../ports/gpio-adapter'
 import type { GpioLine } from '../ports/gpio-line'
-import type { BoardLineName, Wiring } from './board'
+import type { BoardLineName, BoardProfile, Wiring } from './board'
 import type { PowerPorts } from './run'
 
 /** One line of an open adapter. */
@@ -14,13 +14,17 @@ export function lineOf(adapter: GpioAdapter, name: string): GpioLine {
   }
 }
 
-/** The wired lines of a board, for a power sequence. */
-export function powerLines(adapter: GpioAdapter, wiring: Wiring): PowerPorts['lines'] {
+/** The wired lines of a board, for a power sequence. A STATUS that proves nothing is left out. */
+export function powerLines(
+  adapter: GpioAdapter,
+  wiring: Wiring,
+  { proof }: Pick<BoardProfile, 'proof'>,
+): PowerPorts['lines'] {
   const wired = (name: BoardLineName) => wiring[name] !== undefined
   return {
     ...(wired('power') ? { power: lineOf(adapter, 'power') } : {}),
     ...(wired('reset') ? { reset: lineOf(adapter, 'reset') } : {}),
     ...(wired('cut') ? { cut: lineOf(adapter, 'cut') } : {}),
-    ...(wired('status') ? { status: lineOf(adapter, 'status') } : {}),
+    ...(wired('status') && proof.includes('status') ? { status: lineOf(adapter, 'status') } : {}),
   }
 }

@@ -2,7 +2,7 @@ import { faultCode } from '../fault'
 import type { Clock } from '../ports/clock'
 import type { GpioLine } from '../ports/gpio-line'
 import { sleep } from '../wait'
-import { abilitiesOf, type BoardProfile } from './board'
+import { abilitiesOf, type BoardProfile, type Proof } from './board'
 import type { Evidence } from './evidence'
 import { next } from './next'
 import {
@@ -141,10 +141,11 @@ class Run {
   }
 
   async #look(askAt: boolean): Promise<Evidence> {
-    const { ports, signal } = this.#options
-    const status = await ports.lines.status?.read()
-    const present = await ports.usb?.present()
-    const answers = askAt ? await ports.at?.answers(signal) : undefined
+    const { ports, signal, board } = this.#options
+    const counts = (proof: Proof) => board.proof.includes(proof)
+    const status = counts('status') ? await ports.lines.status?.read() : undefined
+    const present = counts('usb') ? await ports.usb?.present() : undefined
+    const answers = askAt && counts('at') ? await ports.at?.answers(signal) : undefined
     return {
       ...(status === undefined ? {} : { status: status ? 'on' : 'off' }),
       ...(present === undefined ? {} : { usb: present ? 'present' : 'absent' }),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
+import { mustReadBoard } from '@bench/board-file'
 import { boardOf, boards } from '@catalog/boards'
 import { Fault, faultRows } from '@core/fault'
 import { ModemSession } from '@core/modem/session'
@@ -11,7 +12,6 @@ import { powerLines } from '@core/power/lines'
 import { runPower } from '@core/power/run'
 import type { PowerAction, PowerEntry, PowerResult } from '@core/power/sequence'
 import { sessionAt } from '@core/power/session-at'
-import { checkedBoard } from '@core/power/validate-board'
 import type { Language } from '@core/words'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import { parseAdapterName } from '@platform/gpio/adapter-name'
@@ -23,10 +23,9 @@ import { baudOf } from './open'
 import { print, printJson } from './output'
 
 interface Options {
-  readonly adapter: string
+  readonly adapter?: string
   readonly line: readonly string[]
   readonly pins?: string
-  readonly profile?: string
   readonly port?: string
   readonly baud: string
   readonly tries?: string
@@ -42,16 +41,17 @@ export function powerCommand(): Command {
     .description(
       'Switch a modem by its power key, reset line and STATUS, one careful press at a time',
     )
-    .argument('<board>', boards.map((board) => board.id).join(', '))
+    .argument(
+      '<board>',
+      `${boards.map((board) => board.id).join(', ')}, or a file: ./my-board.yaml`,
+    )
     .argument('<action>', actions.join(', '))
     .option(
       '--adapter <name>',
-      'gpiod, cp2112:SERIAL, mcp2221:SERIAL, usbrelay:ABCDE, lcus:PORT, numato:PORT, serial:PORT, sim:sim7672',
-      'gpiod',
+      'gpiod, cp2112:SERIAL, mcp2221:SERIAL, usbrelay:ABCDE, lcus:PORT, numato:PORT, micropython:PORT, serial:PORT, sim:sim7672; the first one of the board when absent',
     )
     .option('--line <name=pin>', 'where a line is wired: power=17 (repeat it)', collect, [])
     .option('--pins <set>', 'a pin set of the board: default, alternative')
-    .option('--profile <file>', 'a board of your own as JSON, with the board custom')
     .option('--port <name>', 'the AT port, for an orderly way down and to know without STATUS')
     .option('--baud <rate>', 'speed of the AT port', '115200')
     .option('--tries <number>', 'presses at most, or forever (dangerous with a slow modem)')
@@ -70,15 +70,15 @@ export function powerCommand(): Command {
 async function power(boardName: string, action: string, options: Options): Promise<void> {
   const known = actions.find((one) => one === action)
   if (!known) throw new Fault('bad-input', `"${action}": expected ${actions.join(', ')}.`)
-  parseAdapterName(options.adapter)
   triesOf(options.tries)
-  const board = await boardFor(boardName, options.profile)
-  const wiring = wiringOf(board, options)
+  const board = await boardFor(boardName)
+  const adapterName = adapterOf(board, options)
+  const wiring = wiringOf(board, adapterName, options)
   const { simulated, options: gpio } = commandGpio()
   try {
     await untilStopped(async (signal) => {
       const session = await sessionOn(options, (name) => simulated.open(name))
-      const adapter = await openAdapter(options.adapter, gpio)
+      const adapter = await openAdapter(adapterName, gpio)
       try {
         if (known === 'status') await status({ adapter, board, wiring, session, options, signal })
         else await sequence({ adapter, board, wiring, session, options, signal }, known)
@@ -138,7 +138,7 @@ async function sequence(work: Work, action: PowerAction): Promise<void> {
     insist: options.insist ?? false,
     ...(tries === undefined ? {} : { tries }),
     ports: {
-      lines: powerLines(adapter, wiring),
+      lines: powerLines(adapter, wiring, board),
       ...(session ? { at: sessionAt(() => session) } : {}),
     },
     onEntry: tell,
@@ -160,29 +160,47 @@ async function ended(result: PowerResult, { json, lang }: Options): Promise<void
     process.exitCode = fault?.code.startsWith('adapter-') ? exits.port : exits.refused
 }
 
-async function boardFor(name: string, file: string | undefined): Promise<BoardProfile> {
-  if (file === undefined) {
-    const board = boardOf(name)
-    if (board) return board
+/** A board of the catalogue by its name, or one of the person's own by its file. */
+async function boardFor(name: string): Promise<BoardProfile> {
+  const board = boardOf(name)
+  if (board) return board
+  if (!/[./\\]/.test(name)) {
     const ids = boards.map((one) => one.id).join(', ')
-    throw new Fault('board-invalid', `There is no board "${name}"; there are ${ids}.`)
+    throw new Fault(
+      'board-invalid',
+      `There is no board "${name}"; there are ${ids}, or the file of your own: ./${name}.yaml`,
+    )
   }
-  if (name !== 'custom') throw new Fault('bad-input', '--profile goes with the board custom.')
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new Fault('bad-input', `${file} cannot be read.`, { cause: error })
+  const text = await readFile(name, 'utf8').catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Fault('bad-input', `${name} cannot be read: ${why}`, { cause: error })
   })
-  let value: unknown
+  return mustReadBoard(text, name)
+}
+
+/** The adapter as typed, or the one the board is made for. */
+function adapterOf({ name, adapters }: BoardProfile, { adapter }: Options): string {
+  const chosen = adapter ?? adapters[0] ?? 'gpiod'
   try {
-    value = JSON.parse(text)
+    parseAdapterName(chosen)
+    return chosen
   } catch (error) {
-    throw new Fault('bad-input', `${file} is not JSON.`, { cause: error })
+    if (adapter !== undefined || !(error instanceof Fault)) throw error
+    throw new Fault('adapter-name', `${name} is reached through --adapter ${error.detail}`, {
+      cause: error,
+    })
   }
-  return checkedBoard(value)
 }
 
 /** The pins as typed over those of the board's set; a simulated modem has lines of its own. */
-function wiringOf(board: BoardProfile, { adapter, line, pins }: Options): Wiring {
+function wiringOf(board: BoardProfile, adapter: string, { line, pins }: Options): Wiring {
   const typed = typedLines(line)
+  for (const name of Object.keys(typed))
+    if (!(name in board.lines))
+      throw new Fault(
+        'bad-input',
+        `--line ${name}: ${board.name} has ${Object.keys(board.lines).join(', ')}.`,
+      )
   if (adapter.startsWith('sim:') && pins === undefined)
     return { power: 'power', reset: 'reset', status: 'status', ...typed }
   const set = board.pinSets.find((one) => one.id === (pins ?? 'default'))
@@ -190,13 +208,15 @@ function wiringOf(board: BoardProfile, { adapter, line, pins }: Options): Wiring
     const sets = board.pinSets.map((one) => one.id).join(', ') || 'none'
     throw new Fault('bad-input', `--pins ${pins}: ${board.name} has ${sets}.`)
   }
-  // Pins of a board are those of the computer it is made for; on another adapter they mean nothing.
-  const own = pins !== undefined || adapter.startsWith('gpiod') || adapter.startsWith('micropython')
+  // Pins of a board are those of the adapter it is made for; on another one they mean nothing.
+  const own = pins !== undefined || kindOf(adapter) === kindOf(board.adapters[0] ?? 'gpiod')
   const wiring: Wiring = { ...(own ? set?.pins : {}), ...typed }
   if (Object.keys(wiring).length === 0)
     throw new Fault('bad-input', 'No line is wired: say where, such as --line power=1.')
   return wiring
 }
+
+const kindOf = (adapter: string): string => adapter.split(':')[0] ?? adapter
 
 function typedLines(lines: readonly string[]): Wiring {
   const entries = lines.map((text) => {

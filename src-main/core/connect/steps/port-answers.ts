@@ -9,7 +9,8 @@ const listenMs = 300
 export const portAnswers: Step = {
   id: 'port',
   title: { en: 'Port answers', ja: 'ポートの応答' },
-  limitMs: 40_000,
+  // The longest boot a board may ask for, and the silence before it.
+  limitMs: 70_000,
   async run(context) {
     const { session, clock, signal } = context
     if (session.mode === 'command')
@@ -21,7 +22,8 @@ export const portAnswers: Step = {
       )
     const first = await session.listenFirst(listenMs, signal)
     if (first === 'ppp' || first === 'cmux') return notInCommandMode(first)
-    return answersWithin(context, clock.monotonicUs() + context.profile().bootMs * 1000)
+    const bootMs = Math.max(context.profile().bootMs, context.power?.bootMs ?? 0)
+    return answersWithin(context, clock.monotonicUs() + bootMs * 1000)
   },
 }
 

@@ -7,6 +7,8 @@ import { ok, skipped, StepFailure, type Step } from '../step'
 /** What can switch the modem of a connection on: the board of its slot. */
 export interface ConnectPower {
   readonly name: string
+  /** How long this board's modem may boot before its first answer. */
+  readonly bootMs: number
   /** Reads STATUS; rejects when the adapter cannot be used. */
   look(): Promise<Reading>
   on(signal: AbortSignal, onEntry: (entry: PowerEntry) => void): Promise<PowerResult>
