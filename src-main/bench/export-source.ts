@@ -24,7 +24,7 @@ export function liveSource(bench: Bench, wanted: readonly SlotName[]): ExportSou
     name: `modem-bench-${stamp(nowMs)}-${slots.join('')}`,
     slots: slots.length > 1,
     utcOffsetMin: utcOffsetMin(nowMs),
-    rows: () => merged(bench, slots),
+    rows: () => rowsOf(bench, slots),
     octets: () => journals(bench, slots),
   }
 }
@@ -63,23 +63,8 @@ async function* journals(bench: Bench, slots: readonly SlotName[]): AsyncGenerat
         if (slots.includes(entry.slot)) yield entry
 }
 
-/** The rows of all the slots in the order of their time; slots share one clock. */
-async function* merged(bench: Bench, slots: readonly SlotName[]): AsyncGenerator<LogRow> {
-  const sources = slots.map((slot) => bench.log.rows(slot)[Symbol.asyncIterator]())
-  const heads = await Promise.all(sources.map((source) => source.next()))
-  for (;;) {
-    let first = -1
-    let earliest: LogRow | undefined
-    for (const [index, head] of heads.entries()) {
-      if (head.done || (earliest && head.value.monoUs >= earliest.monoUs)) continue
-      first = index
-      earliest = head.value
-    }
-    const source = sources[first]
-    if (!earliest || !source) return
-    yield earliest
-    heads[first] = await source.next()
-  }
+async function* rowsOf(bench: Bench, slots: readonly SlotName[]): AsyncGenerator<LogRow> {
+  for await (const piece of bench.log.pieces(slots)) yield* piece
 }
 
 function titleOf(bench: Bench, slots: readonly SlotName[]): string {

@@ -4,7 +4,8 @@ import type { Bench } from './bench'
 import { boardHandlersOf } from './board-handlers'
 import { careHandlersOf } from './care-handlers'
 import { exportLog, exportReport } from './export'
-import { logHandlersOf, macroHandlersOf } from './macro-handlers'
+import { logHandlersOf } from './log-handlers'
+import { macroHandlersOf } from './macro-handlers'
 import { failoverHandlersOf } from './failover-handlers'
 import { netHandlersOf } from './net-handlers'
 import { signalHandlersOf } from './signal-handlers'
@@ -66,7 +67,6 @@ export function handlersOf(bench: Bench): Handlers {
     'connect.disconnect': async ({ slot }) => slots[slot].disconnect(),
     'connect.report': async (input) => exportReport(bench, input),
 
-    'log.page': async ({ filter, beforeUs, count }) => bench.log.page(filter, beforeUs, count),
     'log.export': async (input) => exportLog(bench, input),
     'log.note': async ({ slot, text }) => slots[slot].recorder.comment(text),
 

@@ -1,77 +1,93 @@
-import type { RowFilter } from '@contract'
+import type { FoundRow, LogPage, RowFilter, SearchGoal } from '@contract'
 import type { Knowledge } from '@core/at/knowledge'
-import { Fault } from '@core/fault'
 import { LogReader } from '@core/log/reader'
+import { compareRows, mergeRows, type RowPlace } from '@core/log/row-order'
 import type { LogRow } from '@core/log/row'
-import { rowSearch } from '@core/log/row-search'
 import type { SlotName } from '@core/modem/slot-state'
-import type { Severity } from '@core/words'
 import type { Journal } from './environment'
+import { KeptRows, type Stretch } from './kept-rows'
+import { findIn, pageOf, type GoOn, type Wanted } from './log-walk'
+import { merged, type Pieces } from './merged-rows'
+import { bookmarkedIn, fitting, passing } from './row-filter'
 
 // What is kept ready for the window; older rows are read again from the journal.
 const mostRows = 50_000
 const entriesAtOnce = 2000
 
-const ranks: { readonly [severity in Severity]: number } = {
-  fine: 0,
-  notice: 1,
-  warning: 2,
-  failure: 3,
-}
-
 interface Shelf {
   rows: LogRow[]
+  first: LogRow | null
   /** Rows were dropped at the front: the journal has more. */
   cut: boolean
+}
+const emptyShelf = (): Shelf => ({ rows: [], first: null, cut: false })
+
+/** Whence a search begins and whither it goes. */
+export interface Heading {
+  readonly from?: RowPlace | undefined
+  readonly back: boolean
 }
 
 /** The rows of both slots: the newest in memory, all of them in the journals. */
 export class LogBook {
   readonly #knowledge: Knowledge
   readonly #journal: (slot: SlotName) => Journal | undefined
-  readonly #shelves: { readonly [slot in SlotName]: Shelf } = {
-    a: { rows: [], cut: false },
-    b: { rows: [], cut: false },
-  }
+  readonly #shelves: { readonly [slot in SlotName]: Shelf } = { a: emptyShelf(), b: emptyShelf() }
   readonly #marks: LogRow[] = []
+  readonly #mostRows: number
+  readonly #kept = new KeptRows()
 
-  constructor(knowledge: Knowledge, journal: (slot: SlotName) => Journal | undefined) {
+  constructor(
+    knowledge: Knowledge,
+    journal: (slot: SlotName) => Journal | undefined,
+    most = mostRows,
+  ) {
     this.#knowledge = knowledge
     this.#journal = journal
+    this.#mostRows = most
   }
 
   add(rows: readonly LogRow[]): void {
     for (const row of rows) {
       if (row.mark) this.#marks.push(row)
       const shelf = this.#shelves[row.slot]
+      shelf.first ??= row
       shelf.rows.push(row)
     }
     for (const shelf of Object.values(this.#shelves)) {
-      const over = shelf.rows.length - mostRows * 1.2
-      if (over <= 0) continue
-      shelf.rows.splice(0, shelf.rows.length - mostRows)
+      if (shelf.rows.length <= this.#mostRows * 1.2) continue
+      shelf.rows.splice(0, shelf.rows.length - this.#mostRows)
       shelf.cut = true
     }
   }
 
-  /** The newest `count` rows that pass the filter and are older than the moment given, oldest first. */
-  async page(
-    filter: RowFilter,
-    beforeUs: number | undefined,
-    count: number,
-  ): Promise<{ rows: readonly LogRow[]; more: boolean }> {
+  /** A page of the rows under a filter. Throws `Fault('bad-input')` for a search that cannot be understood. */
+  async page(filter: RowFilter, wanted: Wanted, goOn: GoOn): Promise<LogPage> {
     const passes = passing(filter)
-    const found: LogRow[] = []
-    for (const slot of filter.slots)
-      for await (const row of this.rows(slot)) {
-        if (beforeUs !== undefined && row.monoUs >= beforeUs) break
-        if (!passes(row)) continue
-        found.push(row)
-        if (found.length > 4 * count) trim(found, count + 1)
-      }
-    found.sort((a, b) => a.monoUs - b.monoUs || a.id - b.id)
-    const more = found.length > count
-    return { rows: found.slice(-count), more }
+    const { slots } = filter
+    const near = this.#near(slots, wanted.before ?? wanted.after ?? wanted.around)
+    if (near) {
+      const page = await pageOf(walkOf(near.rows), passes, wanted, goOn)
+      if (near.whole) return page
+      const first = this.#first(slots)
+      if (answers(page, wanted, near)) return { ...page, more: true, first }
+    }
+    const pieces = this.#kept.watch(slots, this.pieces(slots))
+    const page = await pageOf({ pieces, order: compareRows }, passes, wanted, goOn)
+    if (!wanted.before) await this.#kept.readOn()
+    return page
+  }
+
+  /** The next row that fits, or the one before, in all of the log. */
+  async find(filter: RowFilter, goal: SearchGoal, heading: Heading, goOn: GoOn): Promise<FoundRow> {
+    const fits = fitting(filter, goal, bookmarkedIn(this.#marks))
+    const near = this.#near(filter.slots, heading.from)
+    if (near) {
+      const found = await findIn(walkOf(near.rows), fits, heading, goOn)
+      if (near.whole || found.stopped || (found.row && !found.again)) return found
+    }
+    const pieces = this.#kept.watch(filter.slots, this.pieces(filter.slots))
+    return findIn({ pieces, order: compareRows }, fits, heading, goOn)
   }
 
   /** Every comment and bookmark, oldest first. */
@@ -79,40 +95,68 @@ export class LogBook {
     return this.#marks
   }
 
-  async find(slot: SlotName, id: number): Promise<LogRow | undefined> {
-    for await (const row of this.rows(slot)) if (row.id === id) return row
+  async row(slot: SlotName, id: number): Promise<LogRow | undefined> {
+    for await (const piece of this.pieces([slot]))
+      for (const row of piece) if (row.id === id) return row
     return undefined
   }
 
   /** Every row of a slot from the first octet on. */
   async *rows(slot: SlotName): AsyncGenerator<LogRow> {
+    for await (const piece of this.pieces([slot])) yield* piece
+  }
+
+  /** Every row of the slots from the first octet on, in the order of their time. */
+  pieces(slots: readonly SlotName[]): Pieces {
+    const [one, other] = [...new Set(slots)]
+    if (one === undefined) return walkOf([]).pieces
+    return other === undefined ? this.#pieces(one) : merged(this.#pieces(one), this.#pieces(other))
+  }
+
+  async *#pieces(slot: SlotName): Pieces {
     const shelf = this.#shelves[slot]
     const journal = this.#journal(slot)
     if (!shelf.cut || !journal) {
-      yield* shelf.rows.slice()
+      yield shelf.rows.slice()
       return
     }
     const reader = new LogReader({ slot, knowledge: this.#knowledge })
-    for (let from = 0; from < journal.count; from += entriesAtOnce)
-      for (const entry of await journal.read(from, from + entriesAtOnce))
-        if (entry.slot === slot) yield* reader.push(entry)
+    for (let from = 0; from < journal.count; from += entriesAtOnce) {
+      const entries = await journal.read(from, from + entriesAtOnce)
+      yield entries.flatMap((entry) => (entry.slot === slot ? reader.push(entry) : []))
+    }
+  }
+
+  #first(slots: readonly SlotName[]): LogRow | null {
+    const firsts = slots.flatMap((slot) => this.#shelves[slot].first ?? [])
+    return firsts.sort(compareRows)[0] ?? null
+  }
+
+  /** Rows in memory without a gap around a place, or the newest. */
+  #near(slots: readonly SlotName[], place: RowPlace | undefined): Stretch | undefined {
+    const shelves = [...new Set(slots)].map((slot) => this.#shelves[slot])
+    const starts = shelves.flatMap(({ cut, rows }) => (cut ? (rows[0] ?? []) : []))
+    const start = starts.sort(compareRows).at(-1)
+    if (start && place && compareRows(place, start) < 0) return this.#kept.around(slots, place)
+    const [a = [], b = []] = shelves.map(({ rows }) => rows)
+    const rows = mergeRows(a, b).slice()
+    return start
+      ? { rows: rows.filter((row) => compareRows(row, start) >= 0), whole: false, newest: true }
+      : { rows, whole: true, newest: true }
   }
 }
 
-function trim(rows: LogRow[], count: number): void {
-  rows.sort((a, b) => a.monoUs - b.monoUs || a.id - b.id)
-  rows.splice(0, rows.length - count)
+/** Whether a page of some rows is the same as that of all. */
+function answers(page: LogPage, { before, after, around, count }: Wanted, { newest }: Stretch) {
+  const below = page.later || newest
+  if (after) return below
+  const above = around ? page.rows.filter((row) => compareRows(row, around) < 0) : page.rows
+  return above.length >= (around ? Math.ceil(count / 2) : count) && (before || below)
 }
 
-/** A filter as a test of one row. A search that cannot be understood throws `Fault('bad-input')`. */
-export function passing(filter: RowFilter): (row: LogRow) => boolean {
-  const kinds = new Set<string>(filter.kinds)
-  const search = rowSearch(filter.text)
-  if (search.problem !== undefined)
-    throw new Fault('bad-input', `${filter.text} is not a regular expression: ${search.problem}`)
-  const least = ranks[filter.minSeverity]
-  return (row) =>
-    (kinds.size === 0 || kinds.has(row.kind)) &&
-    (least === 0 || ranks[row.explanation?.severity ?? 'fine'] >= least) &&
-    search.matches(row)
+function walkOf(rows: readonly LogRow[]): { pieces: Pieces; order: typeof compareRows } {
+  async function* pieces(): Pieces {
+    yield rows
+  }
+  return { pieces: pieces(), order: compareRows }
 }

@@ -87,5 +87,14 @@ async function journalRows(
   for (const reader of Object.values(readers))
     for (const row of reader.end(last.atMs, last.monoUs)) rows.push(row)
   // Each slot has numbers of its own; here they are one list.
-  return { format: journalName, notices: [], rows: rows.map((row, id) => ({ ...row, id })) }
+  return { format: journalName, notices: [], rows: numbered(rows) }
+}
+
+/** The rows under numbers of one list; a bookmark follows its row. */
+function numbered(rows: readonly LogRow[]): LogRow[] {
+  const numbers = new Map(rows.map((row, id) => [`${row.slot}${row.id}`, id]))
+  return rows.map((row, id) => {
+    const about = row.about === undefined ? undefined : numbers.get(`${row.slot}${row.about}`)
+    return about === undefined ? { ...row, id } : { ...row, id, about }
+  })
 }

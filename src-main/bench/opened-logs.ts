@@ -1,11 +1,22 @@
-import { mostLogBytes, type LogRow, type OpenedLog, type Parsed, type RowFilter } from '@contract'
+import {
+  mostLogBytes,
+  type FoundRow,
+  type LogPage,
+  type LogRow,
+  type OpenedLog,
+  type RowFilter,
+  type SearchGoal,
+} from '@contract'
 import { Fault } from '@core/fault'
 import { slotsToReplay } from '@core/simulator/replay/recording'
 import { sleep } from '@core/wait'
 import { octetsOf } from './base64'
 import type { Environment } from './environment'
-import { passing } from './log-book'
+import type { Heading } from './log-book'
 import { logOctets, readLogRows, type Octets } from './log-rows'
+import { findIn, pageOf, type GoOn, type RowWalk, type Wanted } from './log-walk'
+import type { Pieces } from './merged-rows'
+import { bookmarkedIn, fitting, passing } from './row-filter'
 
 interface Arriving {
   readonly name: string
@@ -61,12 +72,21 @@ export class OpenedLogs {
     return this.#read(id, arriving)
   }
 
-  page({ id, filter, beforeId, count }: Parsed<'log.openedPage'>): {
-    rows: readonly LogRow[]
-    more: boolean
-  } {
-    const found = lastRows(this.#find(id).rows, filter, beforeId ?? Infinity, count + 1)
-    return { rows: found.slice(-count), more: found.length > count }
+  page(id: string, filter: RowFilter, wanted: Wanted, goOn: GoOn): Promise<LogPage> {
+    return pageOf(this.#walk(id, filter), passing(filter), wanted, goOn)
+  }
+
+  find(
+    id: string,
+    filter: RowFilter,
+    goal: SearchGoal,
+    heading: Heading,
+    goOn: GoOn,
+  ): Promise<FoundRow> {
+    const walk = this.#walk(id, filter)
+    const { bookmarks } = this.#find(id).log
+    const marked = new Set(bookmarks.flatMap((row) => [`a${row}`, `b${row}`]))
+    return findIn(walk, fitting(filter, goal, marked), heading, goOn)
   }
 
   /** All of an open log: to export it, to stand it up as a modem. */
@@ -93,6 +113,15 @@ export class OpenedLogs {
     return opened
   }
 
+  /** The rows have numbers in one order, and perhaps no times. */
+  #walk(id: string, { slots }: RowFilter): RowWalk {
+    const rows = this.#find(id).rows.filter((row) => slots.includes(row.slot))
+    async function* pieces(): Pieces {
+      yield rows
+    }
+    return { pieces: pieces(), order: (a, b) => a.id - b.id }
+  }
+
   #refuse(id: string, { name, bytes, received }: Arriving): Fault {
     this.#arriving.delete(id)
     return new Fault('bad-input', `${name}: ${received} octets came where ${bytes} were announced.`)
@@ -112,6 +141,7 @@ export class OpenedLogs {
       failures: count('failure'),
       modems: slotsToReplay(rows),
       notices,
+      bookmarks: [...bookmarkedIn(rows)].map((key) => Number(key.slice(1))),
     }
     this.#opened.set(id, { log, rows, parts, journal: source.kind === 'journal' })
     for (const old of [...this.#opened.keys()].slice(0, -mostLogs)) this.#opened.delete(old)
@@ -122,21 +152,6 @@ export class OpenedLogs {
   #breathe(): Promise<void> {
     return sleep(this.#environment.clock, 0)
   }
-}
-
-function lastRows(
-  rows: readonly LogRow[],
-  filter: RowFilter,
-  beforeId: number,
-  count: number,
-): LogRow[] {
-  const passes = passing(filter)
-  const found: LogRow[] = []
-  for (let at = Math.min(rows.length, beforeId) - 1; at >= 0 && found.length < count; at--) {
-    const row = rows[at]
-    if (row && filter.slots.includes(row.slot) && passes(row)) found.push(row)
-  }
-  return found.reverse()
 }
 
 async function* pieces(parts: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {

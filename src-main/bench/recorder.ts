@@ -25,6 +25,8 @@ export class Recorder {
   readonly #reader: LogReader
   #journal: Journal | undefined
   #sizePlanned = false
+  /** What came before there was a journal. */
+  #early: JournalEntry[] = []
 
   constructor(options: Options) {
     this.#options = options
@@ -37,7 +39,9 @@ export class Recorder {
 
   /** From here on everything is kept. */
   async start(): Promise<void> {
-    this.#journal = await this.#options.journal()
+    const journal = await this.#options.journal()
+    for (const entry of this.#early.splice(0)) journal.append(entry)
+    this.#journal = journal
     this.#tellSize()
   }
   bytes(dir: 'rx' | 'tx', bytes: Uint8Array): void {
@@ -47,8 +51,9 @@ export class Recorder {
   note(text: string | Words): void {
     this.#append('note', noteBytes(text))
   }
-  /** What a person wrote into the log. */
-  comment(text: string): void {
+  /** What a person wrote into the log; it is kept without a port too. */
+  async comment(text: string): Promise<void> {
+    await this.start()
     this.#append('note', markBytes('comment', text))
   }
   /** A bookmark on the row of that number, or its removal. */
@@ -67,7 +72,8 @@ export class Recorder {
       monoUs: clock.monotonicUs(),
       bytes,
     }
-    this.#journal?.append(entry)
+    if (this.#journal) this.#journal.append(entry)
+    else this.#early.push(entry)
     this.#options.onRows(this.#reader.push(entry))
     if (this.#sizePlanned) return
     this.#sizePlanned = true

@@ -22,7 +22,6 @@ import {
   portOptions,
   portPath,
   preset,
-  rowFilter,
   settingsChange,
   slotName,
   type Preset,
@@ -121,14 +120,6 @@ export const calls = {
     z.object({ slot: slotName, language, redact: z.boolean().default(true) }),
   ),
 
-  'log.page': call<{ readonly rows: readonly LogRow[]; readonly more: boolean }>()(
-    z.object({
-      filter: rowFilter,
-      /** Rows older than this moment (monotonic µs), newest first of the page last. */
-      beforeUs: z.number().optional(),
-      count: z.number().int().min(1).max(5000).default(500),
-    }),
-  ),
   'log.export': call<ExportedFile>()(
     z.object({
       slots: z.array(slotName).min(1),

@@ -23,10 +23,47 @@ export interface OpenedLog {
   readonly modems: readonly SlotName[]
   /** What was odd about the file. */
   readonly notices: readonly Words[]
+  /** The rows that have a bookmark, by number. */
+  readonly bookmarks: readonly number[]
 }
 
 /** The name of an opened log. */
 export const logId = z.string().max(64)
+
+/** Where a row stands; a moment alone is the place before all of its rows. */
+const rowPlace = z.object({
+  monoUs: z.number(),
+  slot: slotName.default('a'),
+  id: z.number().int().default(-1),
+})
+/** Whoever searches again under the same name ends the search before. */
+const searchId = z.string().min(1).max(64)
+
+/** What is looked for; all that is given must hold. */
+const searchGoal = z.object({
+  text: z.string().max(1000).default(''),
+  minSeverity: rowFilter.shape.minSeverity,
+  /** A comment, or a row with a bookmark. */
+  marked: z.boolean().default(false),
+})
+export type SearchGoal = z.input<typeof searchGoal>
+
+export interface LogPage {
+  readonly rows: readonly LogRow[]
+  /** There are rows before these, or behind them. */
+  readonly more: boolean
+  readonly later: boolean
+  /** The first row of the log: elapsed times count from it. */
+  readonly first: LogRow | null
+}
+
+export interface FoundRow {
+  readonly row: LogRow | null
+  /** It stands on the other side of where the search began: the search went on from the other end. */
+  readonly again: boolean
+  /** Somebody ended the search. */
+  readonly stopped: boolean
+}
 
 export const logCalls = {
   /** Announces a file; its octets follow by `log.feed`. Rejects with bad-input when it is larger than `mostLogBytes`. */
@@ -37,15 +74,32 @@ export const logCalls = {
   'log.feed': call<OpenedLog | null>()(
     z.object({ id: logId, base64: z.string().max(700_000), last: z.boolean() }),
   ),
-  /** Rows of an opened log by number: those before `beforeId`, newest last. */
-  'log.openedPage': call<{ readonly rows: readonly LogRow[]; readonly more: boolean }>()(
+  /** Rows of the live log or an opened one. Without a place the newest, oldest first. */
+  'log.page': call<LogPage>()(
     z.object({
-      id: logId,
       filter: rowFilter,
-      beforeId: z.number().int().optional(),
+      /** Rows right before this one, right behind it, or around it. */
+      before: rowPlace.optional(),
+      after: rowPlace.optional(),
+      around: rowPlace.optional(),
       count: z.number().int().min(1).max(5000).default(500),
+      opened: logId.optional(),
+      search: searchId.optional(),
     }),
   ),
+  /** The next row under the filter that fits the goal, or the one before; behind the last it goes on at the first. */
+  'log.find': call<FoundRow>()(
+    z.object({
+      filter: rowFilter,
+      goal: searchGoal,
+      from: rowPlace.optional(),
+      back: z.boolean().default(false),
+      opened: logId.optional(),
+      search: searchId,
+    }),
+  ),
+  /** Ends a search or a page under way: its answer comes at once, and empty. */
+  'log.stop': call<void>()(z.object({ search: searchId })),
   'log.drop': call<void>()(z.object({ id: logId })),
 
   /** Puts a bookmark on a row, or takes it away; both are kept in the journal. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { base64, octetsOf } from '@bench/base64'
-import { logPieceBytes, mostLogBytes, type ExportFormat, type OpenedLog } from '@contract'
+import { logPieceBytes, mostLogBytes, type ExportFormat, type LogRow, type OpenedLog } from '@contract'
 import { concat, latin1 } from '@core/bytes'
 import { encodeEntry, journalHeader } from '@core/log/journal'
 import { benchFixture } from '../support/bench-fixture'
@@ -32,23 +32,23 @@ async function opened(octets: Uint8Array, name = 'some.log'): Promise<OpenedLog>
 test('a log that another program wrote is explained line by line', async () => {
   const log = await opened(seed)
   expect(log.format.en).toContain('MicroPython')
-  const page = await bench?.ask('log.openedPage', { id: log.id, filter: { text: 'stat=2' } })
+  const page = await bench?.ask('log.page', { opened: log.id, filter: { text: 'stat=2' } })
   expect(page?.rows[0]?.explanation?.words.en).toContain('searching')
 })
 
 test('its pages go back to its first row, without a gap or a repeat', async () => {
   const log = await opened(seed)
   const ids: number[] = []
-  for (let beforeId: number | undefined; ;) {
-    const page = await bench?.ask('log.openedPage', {
-      id: log.id,
+  for (let before: LogRow | undefined; ;) {
+    const page = await bench?.ask('log.page', {
+      opened: log.id,
       filter: noFilter,
       count: 40,
-      ...(beforeId === undefined ? {} : { beforeId }),
+      ...(before && { before }),
     })
     ids.unshift(...(page?.rows ?? []).map((row) => row.id))
     if (!page?.more) break
-    beforeId = ids[0]
+    before = page.rows[0]
   }
   expect(ids).toEqual(Array.from({ length: log.rows }, (_, index) => index))
 })

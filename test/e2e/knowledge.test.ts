@@ -1,9 +1,25 @@
 import { join, resolve } from 'node:path'
 import { readFile, writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
 import { BenchPage } from '../support/bench-page'
 import { type RunningApp, launchApp } from '../support/electron-app'
 import { lacksApp } from '../support/needs'
+
+/** Holds a file over the window and lets go of it. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const held = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const data = new DataTransfer()
+      data.items.add(new File([content], fileName))
+      return data
+    },
+    [name, text] as const,
+  )
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: held })
+  await page.getByText('Drop to read the log file here').waitFor()
+  await page.dispatchEvent('main', 'drop', { dataTransfer: held })
+}
 
 const seed = resolve(import.meta.dirname, '../transcripts/microcat1-connect.log')
 
@@ -108,6 +124,36 @@ describe.skipIf(lacksApp())('what the window knows', () => {
     await bench.at('replay-into-b').waitFor()
     await app.window.keyboard.press('Escape')
     await bench.at('log-live').click()
+  })
+
+  test('a file dropped into the window is read beside the live session, from end to end', async () => {
+    const polls = Array.from({ length: 900 }, () => 'AT+CSQ\r\n+CSQ: 20,99\r\n\r\nOK\r\n')
+    const text = `AT+CEREG?\r\n+CEREG: 0,3\r\n\r\nOK\r\n${polls.join('')}`
+    await bench.show('bench')
+    await drop(app.window, 'field.log', text)
+    const rows = bench.at('log-rows')
+    await bench.at('opened-about').getByText('Terminal').waitFor()
+    await rows.locator('.line', { hasText: '+CSQ: ' }).first().waitFor()
+    await app.window.keyboard.press('F8')
+    await rows.locator('.line.selected', { hasText: '+CEREG: 0,3' }).waitFor()
+    await bench.at('log-search').fill('/no such line/')
+    await rows.getByText('No line matches').waitFor()
+    await bench.at('log-search').fill('')
+    // The live session goes on beside it.
+    await bench.command('a', 'AT+CGMI')
+    await bench.at('terminal-a-rows').getByText('AT+CGMI').first().waitFor()
+    await bench.show('log')
+    await bench.at('log-live').click()
+    await rows.locator('.line', { hasText: 'AT+CGMI' }).first().waitFor()
+    await app.window.getByRole('button', { name: 'Close: field.log' }).click()
+  })
+
+  test('a dropped file without an exchange is refused in words that stay', async () => {
+    await drop(app.window, 'diary.txt', 'Dear diary,\nnothing happened.\n')
+    const refused = bench.at('log-refused')
+    await refused.getByText('diary.txt').waitFor()
+    await refused.getByRole('button').click()
+    await refused.waitFor({ state: 'detached' })
   })
 
   test('an export says what it masks, and what goes out when it masks nothing', async () => {

@@ -167,6 +167,109 @@ describe('bookmarks', () => {
   })
 })
 
+describe('a jump', () => {
+  const press = async (key: string, shiftKey = false) => {
+    window.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey }))
+    await flushPromises()
+  }
+  async function logView(host: FakeHost): Promise<VueWrapper> {
+    await startWindow(host)
+    useShell().show('log')
+    page = show(LogView)
+    await flushPromises()
+    return page
+  }
+  afterEach(() => useShell().show('bench'))
+
+  test('reaches a row that is not loaded, and loads what stands around it', async () => {
+    const host = new FakeHost()
+    host.rows = Array.from({ length: 900 }, () => row('AT', { kind: 'command' }))
+    const [far] = host.rows
+    host.answers['log.find'] = () => ({ row: far, again: false, stopped: false })
+    const view = await logView(host)
+    await press('F8', true)
+    expect(host.inputsOf('log.find')).toMatchObject([
+      { goal: { minSeverity: 'warning' }, back: true },
+    ])
+    expect(host.inputsOf('log.page').at(-1)).toMatchObject({ around: { monoUs: far?.monoUs } })
+    expect(view.find('[aria-label="Line"], .detail').text()).toContain('AT')
+    // What arrives belongs behind rows that are not loaded.
+    const list = view.getComponent({ name: 'RowList' })
+    expect(list.props('later')).toBe(true)
+    const loaded = list.props('rows').length
+    host.addRows([row('RING')])
+    await nextFrame()
+    expect(list.props('rows')).toHaveLength(loaded)
+    list.vm.$emit('nearEnd')
+    await flushPromises()
+    list.vm.$emit('nearEnd')
+    await flushPromises()
+    expect(list.props('later')).toBe(false)
+    expect(list.props('rows').at(-1)?.text).toBe('RING')
+  })
+
+  test('says when there is nothing, and when it went on at the other end', async () => {
+    const host = new FakeHost()
+    host.rows = [row('AT', { kind: 'command' })]
+    const view = await logView(host)
+    await press('F8')
+    expect(byTest(view, 'log-said').text()).toContain('No warning or failure')
+    await press('F7')
+    expect(byTest(view, 'log-said').text()).toContain('No bookmark')
+    host.answers['log.find'] = () => ({ row: host.rows[0], again: true, stopped: false })
+    await press('F8')
+    expect(byTest(view, 'log-said').text()).toContain('Went on from the first line')
+  })
+
+  test('that takes its time says so, and can be ended', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const host = new FakeHost()
+    let answer = (_found: unknown): void => undefined
+    host.answers['log.find'] = () => new Promise((resolve) => (answer = resolve))
+    const view = await logView(host)
+    await press('F8')
+    vi.advanceTimersByTime(300)
+    await flushPromises()
+    expect(byTest(view, 'log-said').text()).toContain('Searching the whole log')
+    await byTest(view, 'log-stop').trigger('click')
+    expect(host.inputsOf('log.stop')).toHaveLength(1)
+    answer({ row: null, again: false, stopped: true })
+    await flushPromises()
+    expect(byTest(view, 'log-said').text()).toBe('')
+    vi.useRealTimers()
+  })
+
+  test('goes from match to match when the search does not filter', async () => {
+    const host = new FakeHost()
+    host.rows = [row('AT', { kind: 'command' }), row('RING', { kind: 'unsolicited' })]
+    host.answers['log.find'] = () => ({ row: host.rows[1], again: false, stopped: false })
+    const view = await logView(host)
+    await byTest(view, 'log-matches').trigger('click')
+    await byTest(view, 'log-search').setValue('RING')
+    await byTest(view, 'log-search').trigger('keydown', { key: 'Enter' })
+    await flushPromises()
+    expect(host.inputsOf('log.find')).toMatchObject([{ goal: { text: 'RING' }, back: false }])
+    expect(view.getComponent({ name: 'RowList' }).props('rows')).toHaveLength(2)
+  })
+
+  test('to a moment chosen elsewhere takes the filter away that would hide it', async () => {
+    const host = new FakeHost()
+    host.rows = Array.from({ length: 900 }, () => row('AT', { kind: 'command' }))
+    const view = await logView(host)
+    await byTest(view, 'log-search').setValue('nothing like it')
+    useShell().logTarget = { monoUs: host.rows[3]?.monoUs ?? 0 }
+    await flushPromises()
+    await flushPromises()
+    expect(host.inputsOf('log.page').at(-1)).toMatchObject({
+      around: { monoUs: host.rows[3]?.monoUs },
+      filter: { text: '' },
+    })
+    expect(view.getComponent({ name: 'RowList' }).props('selectedKey')).toContain(
+      `a${host.rows[3]?.id}.`,
+    )
+  })
+})
+
 describe('a log file', () => {
   test('travels in pieces, gets a tab of its own, and its rows come by page', async () => {
     const host = new FakeHost()
@@ -178,10 +281,11 @@ describe('a log file', () => {
       warnings: 0,
       failures: 1,
       notices: [{ en: 'It ends in the middle of a character.', ja: '途中で終わっています。' }],
+      bookmarks: [],
     }
     host.answers['log.feed'] = (input) =>
       typeof input === 'object' && input && 'last' in input && input.last ? log : null
-    host.answers['log.openedPage'] = () => ({ rows: [row('+CEREG: 3')], more: false })
+    host.rows = [row('+CEREG: 3')]
     await startWindow(host)
     page = show(LogView)
     const octets = new Uint8Array(logPieceBytes + 10).fill(65)
@@ -189,7 +293,7 @@ describe('a log file', () => {
     await flushPromises()
     const fed = host.asked.filter(({ name }) => name === 'log.feed')
     expect(fed.map(({ input }) => input)).toMatchObject([{ last: false }, { last: true }])
-    expect(host.inputsOf('log.openedPage').at(-1)).toMatchObject({ id: 'log-1' })
+    expect(host.inputsOf('log.page').at(-1)).toMatchObject({ opened: 'log-1' })
     expect(byTest(page, 'log-file-log-1').text()).toContain('field.log')
     expect(byTest(page, 'opened-about').text()).toContain('Tera Term')
     expect(byTest(page, 'opened-about').text()).toContain('ends in the middle')

@@ -1,5 +1,6 @@
 import { Fault } from '@core/fault'
 import {
+  compareRows,
   dispatch,
   type AnyEvent,
   type BoardProfile,
@@ -77,15 +78,23 @@ export class FakeHost implements Transport {
     }
   }
 
-  #page: Handlers['log.page'] = async ({ filter, beforeUs, count }) => {
+  #page: Handlers['log.page'] = async ({ filter, before, after, around, count }) => {
     const all = this.rows.filter(
       (row) =>
         filter.slots.includes(row.slot) &&
-        (beforeUs === undefined || row.monoUs < beforeUs) &&
         (filter.kinds.length === 0 || filter.kinds.includes(row.kind)) &&
         row.text.toLowerCase().includes(filter.text.toLowerCase()),
     )
-    return { rows: all.slice(-count), more: all.length > count }
+    const place = before ?? after ?? around
+    const at = place ? all.filter((row) => compareRows(row, place) < 0).length : all.length
+    const start = after ? at + 1 : Math.max(0, at - (around ? count / 2 : count))
+    const end = before ? at : after ? start + count : around ? at + count / 2 : all.length
+    return {
+      rows: all.slice(start, end),
+      more: start > 0,
+      later: end < all.length,
+      first: all[0] ?? null,
+    }
   }
 
   #handlers(): Handlers {
@@ -181,7 +190,8 @@ export class FakeHost implements Transport {
       'macros.stop': nothing,
       'log.open': async () => ({ id: 'log-1' }),
       'log.feed': async () => null,
-      'log.openedPage': async () => ({ rows: [], more: false }),
+      'log.find': async () => ({ row: null, again: false, stopped: false }),
+      'log.stop': nothing,
       'log.drop': nothing,
       'log.bookmark': nothing,
       'log.marks': async () => [],

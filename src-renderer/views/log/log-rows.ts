@@ -1,5 +1,13 @@
 import { computed, onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
-import type { LogRow, Output, RowFilter } from '@contract'
+import {
+  compareRows,
+  mergeRows,
+  type FoundRow,
+  type LogPage,
+  type LogRow,
+  type RowFilter,
+  type SearchGoal,
+} from '@contract'
 import { client } from '../../api/client'
 import { useLog } from '../../stores/log'
 import { useNotices } from '../../stores/notices'
@@ -8,20 +16,27 @@ import { matcherOf } from './row-match'
 const pageSize = 500
 const keep = 60_000
 
-const keyOf = (row: LogRow) => `${row.slot}${row.id}.${row.monoUs}`
-
 /** Rows of both slots in one order, without repeats. */
 export function merged(a: readonly LogRow[], b: readonly LogRow[]): readonly LogRow[] {
   const last = a.at(-1)
   const first = b[0]
-  if (!last || !first || last.monoUs < first.monoUs) return [...a, ...b]
-  const known = new Set<string>()
-  return [...a, ...b]
-    .sort((x, y) => x.monoUs - y.monoUs)
-    .filter((row) => !known.has(keyOf(row)) && known.add(keyOf(row)))
+  if (!last || !first || compareRows(last, first) < 0) return [...a, ...b]
+  const inOrder = [...b].sort(compareRows)
+  return mergeRows(a, inOrder).filter((row, at, all) => {
+    const before = all[at - 1]
+    return !before || compareRows(before, row) !== 0
+  })
 }
 
-/** The rows of the log under a filter: the newest page, what arrives, and older pages when they are asked for. */
+/** A moment, or the place of a row. */
+export type Place = Pick<LogRow, 'monoUs'> & Partial<Pick<LogRow, 'slot' | 'id'>>
+
+let windows = 0
+
+/**
+ * A stretch of the log under a filter: the newest page and what arrives, or the rows around a place; older and newer
+ * pages when they are asked for.
+ */
 export function useLogRows(
   filter: Ref<RowFilter>,
   following: Ref<boolean>,
@@ -32,77 +47,160 @@ export function useLogRows(
   const notices = useNotices()
   const rows = shallowRef<readonly LogRow[]>([])
   const more = ref(false)
+  /** There are rows behind these: what arrives is not shown until they are reached. */
+  const later = ref(false)
+  const first = shallowRef<LogRow | null>(null)
   const loading = ref(false)
+  const searching = ref(false)
   const matcher = computed(() => matcherOf(filter.value))
+  const name = `log-${Date.now().toString(36)}-${windows++}`
   let round = 0
+  let arrivedMeanwhile: LogRow[] = []
 
-  /** The newest page, or the one before a row. */
-  function ask(before?: LogRow): Promise<Output<'log.page'>> {
-    const what = { filter: filter.value, count: pageSize }
-    const id = opened.value
-    if (id === null)
-      return client().call('log.page', before ? { ...what, beforeUs: before.monoUs } : what)
-    return client().call('log.openedPage', { id, ...what, ...(before && { beforeId: before.id }) })
+  const join = (a: readonly LogRow[], b: readonly LogRow[]) =>
+    // The rows of an opened log have numbers in one order, and perhaps no times.
+    opened.value === null ? merged(a, b) : [...a, ...b]
+  const which = () => (opened.value === null ? {} : { opened: opened.value })
+
+  async function ask(
+    where: { before: LogRow } | { after: LogRow } | { around: Place } | null,
+  ): Promise<LogPage | undefined> {
+    const mine = ++round
+    loading.value = true
+    arrivedMeanwhile = []
+    const what = { filter: filter.value, count: pageSize, search: `${name}-page` }
+    const page = await notices.watch(client().call('log.page', { ...what, ...where, ...which() }))
+    // A later question has been asked; its answer counts.
+    if (mine !== round) return undefined
+    loading.value = false
+    if (page?.first) first.value = page.first
+    return page
   }
 
-  async function load(): Promise<void> {
-    const mine = ++round
+  /** The newest rows, or those around a place. */
+  async function load(around?: Place): Promise<void> {
     rows.value = []
     more.value = false
+    later.value = around !== undefined
+    first.value = null
     if (matcher.value.problem) return
-    loading.value = true
-    const page = await notices.watch(ask())
-    // A later change of the filter has asked anew; its answer counts.
-    if (mine !== round) return
-    loading.value = false
+    const page = await ask(around ? { around } : null)
     if (!page) return
-    rows.value = opened.value === null ? merged(page.rows, rows.value) : page.rows
+    rows.value = join(page.rows, rows.value)
     more.value = page.more
+    later.value = page.later
+    if (!page.later) takeMissed()
   }
 
   async function older(): Promise<void> {
-    const first = rows.value[0]
-    if (!more.value || loading.value || !first) return
-    const mine = round
-    loading.value = true
-    const page = await notices.watch(ask(first))
-    if (mine !== round) return
-    loading.value = false
+    const before = rows.value[0]
+    if (!more.value || loading.value || !before) return
+    const page = await ask({ before })
     if (!page) return
-    // The rows of an opened log have numbers in one order, and perhaps no times.
-    rows.value =
-      opened.value === null ? merged(page.rows, rows.value) : [...page.rows, ...rows.value]
+    const all = join(page.rows, rows.value)
     more.value = page.more && page.rows.length > 0
+    // What is far below goes: it can be read again.
+    if (all.length > keep) later.value = true
+    rows.value = all.slice(0, keep)
   }
 
-  const stop = log.onRows((arrived) => {
-    if (opened.value !== null) return
-    const found = arrived.filter((row) => matcher.value.matches(row))
-    if (found.length === 0) return
+  async function newer(): Promise<void> {
+    const after = rows.value.at(-1)
+    if (!later.value || loading.value || !after) return
+    const page = await ask({ after })
+    if (!page) return
+    const all = join(rows.value, page.rows)
+    if (all.length > keep) more.value = true
+    rows.value = all.slice(-keep)
+    later.value = page.later
+    if (!page.later) takeMissed()
+  }
+
+  /** What arrived while the last page was on its way. */
+  function takeMissed(): void {
+    if (arrivedMeanwhile.length > 0) rows.value = merged(rows.value, arrivedMeanwhile)
+    arrivedMeanwhile = []
+  }
+
+  function arrive(found: readonly LogRow[]): void {
+    if (later.value) {
+      if (loading.value) arrivedMeanwhile.push(...found)
+      return
+    }
     const all = merged(rows.value, found)
-    // While somebody reads further up, nothing is taken away under their eyes.
-    const trims = following.value && all.length > keep
-    if (trims) more.value = true
-    rows.value = trims ? all.slice(-keep * 0.9) : all
-  })
-  onScopeDispose(stop)
+    if (all.length <= keep) rows.value = all
+    else if (following.value) {
+      more.value = true
+      rows.value = all.slice(-keep * 0.9)
+    } else {
+      // While somebody reads further up, nothing is taken away under their eyes.
+      later.value = true
+    }
+  }
+
+  /** The next row that fits, or the one before, in all of the log; null while it was ended or failed. */
+  async function find(
+    goal: SearchGoal,
+    from: LogRow | undefined,
+    back: boolean,
+  ): Promise<FoundRow | null> {
+    searching.value = true
+    const found = await notices.watch(
+      client().call('log.find', {
+        filter: filter.value,
+        goal,
+        back,
+        search: name,
+        ...(from && { from }),
+        ...which(),
+      }),
+    )
+    if (found?.stopped) return null
+    searching.value = false
+    return found ?? null
+  }
+  function stopSearch(): void {
+    searching.value = false
+    void notices.watch(client().call('log.stop', { search: name }))
+  }
+
+  onScopeDispose(
+    log.onRows((arrived) => {
+      if (opened.value !== null) return
+      const found = arrived.filter((row) => matcher.value.matches(row))
+      if (found.length > 0) arrive(found)
+    }),
+  )
 
   let timer: number | undefined
-  watch(filter, () => {
+  function loadSoon(ms: number): void {
     window.clearTimeout(timer)
-    timer = window.setTimeout(() => void load(), 200)
-  })
+    timer = window.setTimeout(() => void load(), ms)
+  }
+  watch(filter, () => loadSoon(200))
   watch(opened, () => void load())
   // Rows the host left out while drawing could not keep up are fetched once it can again.
   watch(
     () => log.skipped.count,
-    (count) => {
-      if (count === 0) return
-      window.clearTimeout(timer)
-      timer = window.setTimeout(() => void load(), 1000)
-    },
+    (count) => count > 0 && !later.value && loadSoon(1000),
   )
   void load()
 
-  return { rows, more, loading, problem: computed(() => matcher.value.problem), older, load }
+  return {
+    rows,
+    more,
+    later,
+    first,
+    loading,
+    searching,
+    problem: computed(() => matcher.value.problem),
+    older,
+    newer,
+    load: (around?: Place) => {
+      window.clearTimeout(timer)
+      return load(around)
+    },
+    find,
+    stopSearch,
+  }
 }

@@ -4,6 +4,14 @@ export interface LogLook {
   readonly frames: boolean
   readonly hex: boolean
   readonly controls: boolean
+  /** Only rows that match the search are shown; otherwise it goes from one match to the next. */
+  readonly matches: boolean
 }
 
-export const firstLook: LogLook = { polls: false, frames: false, hex: false, controls: false }
+export const firstLook: LogLook = {
+  polls: false,
+  frames: false,
+  hex: false,
+  controls: false,
+  matches: true,
+}

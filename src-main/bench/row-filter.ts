@@ -1,0 +1,51 @@
+import type { RowFilter, SearchGoal } from '@contract'
+import { Fault } from '@core/fault'
+import type { LogRow } from '@core/log/row'
+import { rowSearch } from '@core/log/row-search'
+import type { Severity } from '@core/words'
+
+const ranks: { readonly [severity in Severity]: number } = {
+  fine: 0,
+  notice: 1,
+  warning: 2,
+  failure: 3,
+}
+
+/** A filter as a test of one row. A search that cannot be understood throws `Fault('bad-input')`. */
+export function passing(filter: RowFilter): (row: LogRow) => boolean {
+  const kinds = new Set<string>(filter.kinds)
+  const search = rowSearch(filter.text)
+  if (search.problem !== undefined)
+    throw new Fault('bad-input', `${filter.text} is not a regular expression: ${search.problem}`)
+  const least = ranks[filter.minSeverity]
+  return (row) =>
+    (kinds.size === 0 || kinds.has(row.kind)) &&
+    (least === 0 || ranks[row.explanation?.severity ?? 'fine'] >= least) &&
+    search.matches(row)
+}
+
+/** The rows under the filter that fit the goal. What says that a bookmark was set is none of them. */
+export function fitting(
+  filter: RowFilter,
+  { text = '', minSeverity = 'fine', marked = false }: SearchGoal,
+  bookmarked: ReadonlySet<string>,
+): (row: LogRow) => boolean {
+  const passes = passing(filter)
+  const fits = passing({ ...filter, kinds: [], text, minSeverity })
+  return (row) =>
+    (row.about === undefined || row.mark === 'comment') &&
+    (!marked || row.mark === 'comment' || bookmarked.has(`${row.slot}${row.id}`)) &&
+    fits(row) &&
+    passes(row)
+}
+
+/** The rows that have a bookmark after all of these marks, as `a12`. */
+export function bookmarkedIn(marks: readonly LogRow[]): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (const { slot, mark, about } of marks) {
+    if (about === undefined) continue
+    if (mark === 'bookmark') keys.add(`${slot}${about}`)
+    else keys.delete(`${slot}${about}`)
+  }
+  return keys
+}
