@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { base64, octetsOf } from '@bench/base64'
-import { logPieceBytes, mostLogBytes, type ExportFormat, type LogRow, type OpenedLog } from '@contract'
+import {
+  logPieceBytes,
+  mostLogBytes,
+  type ExportFormat,
+  type LogRow,
+  type OpenedLog,
+} from '@contract'
 import { concat, latin1 } from '@core/bytes'
 import { encodeEntry, journalHeader } from '@core/log/journal'
 import { benchFixture } from '../support/bench-fixture'
