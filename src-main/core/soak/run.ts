@@ -22,6 +22,8 @@ export interface SoakBench {
   /** Resolves when the row is kept for good. */
   keep(row: SoakRow): Promise<void>
   onChange(): void
+  /** How often `onChange` comes by itself, and the stop rules are looked at; a second when absent. */
+  readonly lookMs?: number
   /** The run is over: nothing of it goes on. */
   onEnd(): void
   report(error: unknown): void
@@ -325,7 +327,7 @@ export class SoakRun {
   }
 
   #look(): void {
-    this.#timer('look', lookMs, () => {
+    this.#timer('look', this.#o.lookMs ?? lookMs, () => {
       this.#look()
       this.#checkStop()
       this.#o.onChange()

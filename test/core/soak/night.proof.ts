@@ -1,17 +1,14 @@
 import { expect, test } from 'vitest'
 import { defaultPolicy, type Policy } from '@core/failover/policy'
 import { Failover } from '@core/failover/runner'
-import { Fault } from '@core/fault'
 import type { Store } from '@core/ports/store'
 import { between, seededChance } from '@core/ports/chance'
 import type { SoakPlan } from '@core/soak/plan'
 import { soakReport } from '@core/soak/report'
 import { RowStore } from '@core/soak/row-store'
-import { SoakRun } from '@core/soak/run'
-import type { SoakSummary } from '@core/soak/tally'
-import { sleep } from '@core/wait'
 import { ModelSlot } from '../../support/failover-slots'
 import { ManualClock } from '../../support/manual-clock'
+import { expectSums, modelRun, type ServerLine } from '../../support/soak-run'
 
 const hourMs = 3_600_000
 const plan: SoakPlan = {
@@ -39,24 +36,14 @@ async function life(clock: ManualClock, store: Store, policy: Policy, of = plan)
   const kept = await RowStore.load(store)
   const rows = kept?.store ?? (await RowStore.create(store, 'night', 'name: night'))
   const errors: unknown[] = []
-  const server: { ms: number; client: string; n: string }[] = []
+  const server: ServerLine[] = []
   let alive = true
-  const run: SoakRun = new SoakRun('night', of, {
+  const run = modelRun({
     clock,
-    async upload(slot, value, signal) {
-      const link = slots[slot]
-      await sleep(clock, link.dead ? 20_000 : 80, signal)
-      if (!link.link || link.dead) throw new Fault('ip-no-answer', 'ip.example')
-      const client = link.facts.address
-      server.push({ ms: clock.nowMs(), client: client ?? '', n: value.split('&')[0] ?? '' })
-      return { latencyMs: 80, status: 404, own: client, seenAs: client }
-    },
-    facts: (slot) => slots[slot].facts,
-    inject: async () => undefined,
-    journal: () => 'night.journal',
+    slots,
+    plan: of,
+    server,
     keep: async (row) => (alive ? rows.append(row) : undefined),
-    onChange: () => undefined,
-    onEnd: () => undefined,
     report: (error) => errors.push(error),
   })
   const failover = new Failover({
@@ -85,19 +72,6 @@ async function life(clock: ManualClock, store: Store, policy: Policy, of = plan)
   }
 }
 
-function addsUp(summary: SoakSummary): void {
-  const { slots, uploads, gaps } = summary
-  const long = (total: number, { fromMs, toMs }: { fromMs: number; toMs: number }) =>
-    total + toMs - fromMs
-  expect(summary.upMs + summary.downMs).toBe(summary.elapsedMs)
-  expect(slots.a.servedMs + slots.b.servedMs).toBe(summary.upMs)
-  expect(gaps.reduce(long, 0)).toBe(summary.downMs)
-  expect(uploads.sent + uploads.left).toBe(uploads.due)
-  expect(slots.a.uploads + slots.b.uploads).toBe(uploads.sent)
-  expect(slots.a.rxBytes + slots.b.rxBytes).toBe(summary.rxBytes)
-  expect(summary.clients.reduce((sum, client) => sum + client.uploads, 0)).toBe(uploads.sent)
-}
-
 const equal: Policy = { ...defaultPolicy, roles: { kind: 'equal', first: 'a' } }
 
 test(
@@ -115,8 +89,10 @@ test(
     expect(summary.goal.met).toBe(true)
     expect(night.failover.active).toBe('b')
     expect(new Set(night.server.map(({ client }) => client)).size).toBe(2)
-    expect(night.server.map(({ n }) => n)).toEqual(Array.from({ length: 1200 }, (_, n) => `n=${n}`))
-    addsUp(summary)
+    expect(night.server.map(({ value }) => value.split('&')[0])).toEqual(
+      Array.from({ length: 1200 }, (_, n) => `n=${n}`),
+    )
+    expectSums(summary)
     expect(night.errors).toEqual([])
   },
 )
@@ -139,7 +115,7 @@ test(
     expect(summary.gaps.map(({ cause }) => cause)).toContain('not-running')
     expect(summary.elapsedMs).toBe(10 * hourMs)
     expect(summary.uploads).toMatchObject({ due: 1140, left: 0 })
-    addsUp(summary)
+    expectSums(summary)
     for (const format of ['html', 'markdown', 'csv'] as const)
       for (const language of ['en', 'ja'] as const) {
         const { text } = soakReport(second.run.tally, { format, language, utcOffsetMin: 540 })
@@ -173,7 +149,7 @@ test(
       }
       await clock.advance(hourMs + 180_000)
       expect(night.run.state.state, `seed ${seed}`).toBe('ended')
-      addsUp(night.run.state.summary)
+      expectSums(night.run.state.summary)
       expect(night.errors, `seed ${seed}`).toEqual([])
     }
   },
