@@ -16,7 +16,7 @@ const hourUs = hourMs * 1000
 const soak: SoakPlan = {
   name: 'random',
   durationMs: hours * hourMs - 600_000,
-  upload: { kind: 'get', target: 'http://ip.example/dual', everyMs: 120_000, timeoutMs: 20_000 },
+  upload: { kind: 'get', target: 'http://ip.example/dual', everyMs: 300_000, timeoutMs: 20_000 },
   sampleMs: 300_000,
   faults: [],
   stop: { gapMs: null, switches: null },
@@ -33,7 +33,7 @@ function policyOf(chance: Chance): Policy {
   const failures = between(chance, 1, 4)
   const health = {
     ...defaultPolicy.triggers.health,
-    everyMs: between(chance, 10, 60) * 1000,
+    everyMs: between(chance, 10, 90) * 1000,
     failures,
     of: failures + between(chance, 0, 3),
   }
