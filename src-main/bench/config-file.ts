@@ -1,31 +1,35 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml'
-import type { z } from 'zod'
 import { benchConfig, type BenchConfig, type ConfigMistake, type ReadConfig } from '@contract'
 import { Fault } from '@core/fault'
-import { faultKnobs } from '@core/simulator/fault-rows'
-import { hardwareFaults } from '@core/soak/faults'
+import type { Language } from '@core/words'
+import { meaningMistakes } from './config-checks'
+import { issueMistakes, syntaxWords, type Found } from './config-words'
+import { shippedPresets } from './presets'
 
-type Issue = z.core.$ZodIssue
+/** Presets a configuration may name; those of the product when absent. */
+export interface KnownPresets {
+  readonly all: readonly { readonly id: string }[]
+}
+const shipped: KnownPresets = { all: shippedPresets }
 
 /** Reads a configuration in YAML (JSON is YAML). Every mistake is named with its place; none is guessed away. */
-export function readConfig(text: string): ReadConfig {
+export function readConfig(text: string, presets: KnownPresets = shipped): ReadConfig {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   if (document.errors.length > 0)
     return {
       config: null,
       values: null,
-      mistakes: document.errors.map(({ pos, message }) => {
+      mistakes: document.errors.map(({ pos, code, message }) => {
         const at = lines.linePos(pos[0])
-        // The library's message ends with an excerpt; the place is said by line and column.
-        return { line: at.line, column: at.col, place: '', message: message.split('\n')[0] ?? '' }
+        return { line: at.line, column: at.col, place: '', words: syntaxWords(code, message) }
       }),
     }
   const values: unknown = document.toJS()
   const parsed = benchConfig.safeParse(values)
   const mistakes = parsed.success
-    ? faultMistakes(parsed.data)
-    : parsed.error.issues.flatMap((issue) => mistakesOf(issue))
+    ? meaningMistakes(parsed.data, presets)
+    : parsed.error.issues.flatMap((issue) => issueMistakes(issue, values))
   if (!parsed.success || mistakes.length > 0)
     return {
       config: null,
@@ -35,62 +39,28 @@ export function readConfig(text: string): ReadConfig {
   return { config: parsed.data, values, mistakes: [] }
 }
 
-/** The configuration, or a Fault bad-input that names every mistake by its line. */
-export function mustRead(text: string): BenchConfig {
-  const { config, mistakes } = readConfig(text)
+/** The configuration, or a Fault bad-input that names every mistake by its place. */
+export function mustRead(text: string, presets?: KnownPresets): BenchConfig {
+  const { config, mistakes } = readConfig(text, presets)
   if (config) return config
-  throw new Fault('bad-input', mistakes.map(mistakeText).join('; '))
+  throw new Fault('bad-input', mistakes.map((one) => mistakeText(one)).join('; '))
 }
 
-export function mistakeText({ line, place, message }: ConfigMistake): string {
-  const where = line > 0 ? `line ${line}` : 'the file'
-  return place === '' ? `${where}: ${message}` : `${where}, ${place}: ${message}`
+/** `config.yaml:8:15: failover.mode: expected one of …`, as compilers say it; without a file `8:15: …`. */
+export function mistakeText(
+  { line, column, place, words }: ConfigMistake,
+  file?: string,
+  language: Language = 'en',
+): string {
+  const where = [file, line > 0 ? line : undefined, line > 0 ? column : undefined]
+  const at = where.filter((part) => part !== undefined).join(':')
+  return [at, place, words[language]].filter((part) => part !== '').join(': ')
 }
 
-interface Found {
-  readonly path: readonly PropertyKey[]
-  readonly message: string
-}
-
-function mistakesOf(issue: Issue): readonly Found[] {
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      path: [...issue.path, key],
-      message: `there is no setting "${key}" here`,
-    }))
-  return [{ path: issue.path, message: issue.message.replace(/^Invalid input: /, '') }]
-}
-
-/** A fault that nobody can inject would be found out in the middle of the night. */
-function faultMistakes({ soak, slots }: BenchConfig): readonly Found[] {
-  return (soak?.faults ?? []).flatMap(({ fault, value, slot, note }, index) => {
-    const path = ['soak', 'faults', index, 'fault']
-    if (fault === 'by-hand' && note === undefined)
-      return [{ path, message: 'by-hand needs a note: what the person is to do' }]
-    if (hardwareFaults.some((one) => one === fault)) return []
-    const knob = faultKnobs.find(({ id }) => id === fault)
-    const names = [...hardwareFaults, ...faultKnobs.map(({ id }) => id)].join(', ')
-    if (!knob) return [{ path, message: `there is no fault "${fault}"; there are ${names}` }]
-    if (!slots[slot].port.startsWith('sim:'))
-      return [{ path, message: `${fault} needs a simulated modem; slot ${slot} has none` }]
-    const mistake = knob.mistake(valueText(value))
-    return mistake === undefined
-      ? []
-      : [{ path: [...path.slice(0, -1), 'value'], message: mistake }]
-  })
-}
-
-/** YAML reads on and off as they are, true and false as booleans. */
-export function valueText(value: string | number | boolean | null | undefined): string | undefined {
-  if (value === undefined || value === null) return undefined
-  if (typeof value === 'boolean') return value ? 'on' : 'off'
-  return String(value)
-}
-
-function placed({ path, message }: Found, document: Document, lines: LineCounter): ConfigMistake {
+function placed({ path, words }: Found, document: Document, lines: LineCounter): ConfigMistake {
   const offset = offsetOf(document, path)
   const at = offset === undefined ? { line: 0, col: 0 } : lines.linePos(offset)
-  return { line: at.line, column: at.col, place: path.map(String).join('.'), message }
+  return { line: at.line, column: at.col, place: path.map(String).join('.'), words }
 }
 
 /** Where the key of a path stands; for one that is missing, what it should be in. */

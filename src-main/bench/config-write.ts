@@ -1,7 +1,7 @@
 import { isCollection, isMap, isSeq, parseDocument, type Document } from 'yaml'
 import type { WrittenConfig } from '@contract'
 import { Fault } from '@core/fault'
-import { readConfig } from './config-file'
+import { readConfig, type KnownPresets } from './config-file'
 
 export interface ConfigChange {
   readonly path: readonly (string | number)[]
@@ -10,14 +10,18 @@ export interface ConfigChange {
 }
 
 /** Changes settings in the text of a configuration. Comments, order and spelling of everything else stay. */
-export function writeConfig(text: string, changes: readonly ConfigChange[]): WrittenConfig {
+export function writeConfig(
+  text: string,
+  changes: readonly ConfigChange[],
+  presets?: KnownPresets,
+): WrittenConfig {
   const document = parseDocument(text)
   if (document.errors.length > 0) throw new Fault('bad-input', 'The text is no YAML.')
   for (const { path, value } of changes)
     if (value === undefined || value === null) remove(document, path)
     else set(document, path, value)
   const written = document.toString({ lineWidth: 0, flowCollectionPadding: true })
-  return { text: written, ...readConfig(written) }
+  return { text: written, ...readConfig(written, presets) }
 }
 
 function set(document: Document, path: readonly (string | number)[], value: unknown): void {

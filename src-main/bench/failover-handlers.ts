@@ -8,9 +8,9 @@ import { writeConfig } from './config-write'
 export function failoverHandlersOf(bench: Bench): Pick<Handlers, keyof typeof failoverCalls> {
   const { failover, soak, slots } = bench
   return {
-    'failover.read': async ({ text }) => readConfig(text),
-    'failover.write': async ({ text, changes }) => writeConfig(text, changes),
-    'failover.start': async ({ text }) => failover.start(mustRead(text)),
+    'failover.read': async ({ text }) => readConfig(text, bench.presets),
+    'failover.write': async ({ text, changes }) => writeConfig(text, changes, bench.presets),
+    'failover.start': async ({ text }) => failover.start(mustRead(text, bench.presets)),
     'failover.stop': async () => {
       soak.stop()
       await failover.stop()

@@ -8,11 +8,11 @@ import type {
   SlotEvent,
   SlotFacts,
 } from '@core/failover/slots'
-import { Fault, faultRows, type FaultCode } from '@core/fault'
+import { Fault, faultCode, faultRows, type FaultCode } from '@core/fault'
 import type { ModemSession, SessionEvent, UpLink } from '@core/modem/session'
 import type { PowerAction } from '@core/power/sequence'
-import type { Clock } from '@core/ports/clock'
-import { cancelled } from '@core/wait'
+import type { Cancel, Clock } from '@core/ports/clock'
+import { cancelled, sleep } from '@core/wait'
 import { seenIn } from '@core/words'
 import type { Bench } from './bench'
 import type { OpenOptions } from './environment'
@@ -28,6 +28,9 @@ const bootSteps: readonly StepId[] = ['port', 'mode', 'setup', 'identity', 'sim'
 const attachSteps: readonly StepId[] = ['stored', 'configure', 'radio', 'registration', 'signal']
 const pppSteps: readonly StepId[] = ['dial', 'ppp', 'address']
 const registeredStats = ['1', '5']
+const portAfterPowerMs = 60_000
+const firstReopenMs = 5_000
+const longestReopenMs = 60_000
 
 /** A slot of the bench as the failover drives it. `dispose` when nobody drives it any more. */
 export class BenchSlot implements FailoverSlot {
@@ -48,6 +51,8 @@ export class BenchSlot implements FailoverSlot {
   #base = { rx: 0, tx: 0 }
   #attaches = 0
   #justOn = false
+  #reopen: Cancel | undefined
+  #reopens = 0
 
   constructor(bench: Bench, slot: Slot, setup: SlotSetup) {
     this.#slot = slot
@@ -64,6 +69,7 @@ export class BenchSlot implements FailoverSlot {
   dispose(): void {
     this.#stopPatches()
     this.#stopSession?.()
+    this.#reopen?.()
   }
 
   get facts(): SlotFacts {
@@ -97,6 +103,36 @@ export class BenchSlot implements FailoverSlot {
     this.#look()
   }
 
+  /** Tries a port that could not be opened again and again, with longer and longer pauses; until it is, or `dispose`. */
+  keepOpening(): void {
+    const ms = Math.min(longestReopenMs, firstReopenMs * 2 ** Math.min(10, this.#reopens))
+    this.#reopen = this.#clock.schedule(ms, () => {
+      // One that vanished comes back by itself; one a person closed stays closed.
+      const waits = !this.#slot.session && this.#slot.state.port?.state === 'failed'
+      this.#reopens = waits ? this.#reopens + 1 : 0
+      const tried = waits ? this.open() : Promise.resolve()
+      tried
+        .catch((error: unknown) => {
+          // Why it did not open is in the state of the port and in the log.
+          if (!(error instanceof Fault)) this.#report(error)
+        })
+        .finally(() => this.keepOpening())
+        .catch(this.#report)
+    })
+  }
+  /** A modem that was just powered shows its port when its USB is up. */
+  async #openAfterPower(signal: AbortSignal): Promise<void> {
+    const untilUs = this.#clock.monotonicUs() + portAfterPowerMs * 1000
+    for (;;)
+      try {
+        return await this.open()
+      } catch (error) {
+        const late = this.#clock.monotonicUs() >= untilUs
+        if (!this.#justOn || late || !faultCode(error)?.startsWith('port-')) throw error
+        await sleep(this.#clock, 1000, signal)
+      }
+  }
+
   connect(signal: AbortSignal): Promise<Done> {
     return this.#bring(signal)
   }
@@ -106,7 +142,7 @@ export class BenchSlot implements FailoverSlot {
 
   async #bring(signal: AbortSignal, until?: StepId): Promise<Done> {
     if (this.#up) return { phases: [], seen: [] }
-    await this.open()
+    await this.#openAfterPower(signal)
     const already = cancelled(signal)
     if (already) throw already
     const stop = () => void this.#slot.cancelConnect().catch(this.#report)

@@ -1,15 +1,18 @@
 import { firstSlot } from '@core/failover/policy'
 import type { FailoverState } from '@core/failover/failover-state'
-import type { Decision } from '@core/failover/decision'
+import { phaseWords, resultWords, type Decision } from '@core/failover/decision'
+import { durationText } from '@core/duration'
 import { Failover } from '@core/failover/runner'
-import { Fault } from '@core/fault'
+import { errorWords, Fault } from '@core/fault'
 import type { IpHost } from '@core/ip/host'
 import { dialOver } from '@core/ip/socks-dial'
 import { slotNames, type SlotName } from '@core/modem/slot-state'
 import type { Cancel } from '@core/ports/clock'
 import type { SocksProxy } from '@core/ports/socks-proxy'
+import type { Language, Words } from '@core/words'
 import { connectTarget, policyOf, portOptions, type BenchConfig } from '@contract'
 import type { Bench } from './bench'
+import { configBoard } from './config-board'
 import { BenchSlot, type SlotSetup } from './failover-slot'
 
 /** What a run on top of the failover wants to hear. */
@@ -74,7 +77,11 @@ export class BenchFailover {
     const a = new BenchSlot(this.#bench, this.#bench.slots.a, this.#setup(config, 'a'))
     const b = new BenchSlot(this.#bench, this.#bench.slots.b, this.#setup(config, 'b'))
     this.#slots = { a, b }
+    await this.#chooseBoards(config)
     await this.#openPorts(firstSlot(policy))
+    this.#sayUnpowered(config)
+    // A cold standby is off: its port is tried when it is powered.
+    if (policy.mode !== 'cold') for (const slot of [a, b]) slot.keepOpening()
     const failover = new Failover({
       slots: this.#slots,
       policy,
@@ -83,7 +90,7 @@ export class BenchFailover {
       onDecision: (row) => this.#decided(row),
       onChange: () => this.#soon(),
       onCall: (words) => {
-        this.#note(words.en)
+        this.#note(words)
         this.#each((listener) => listener.gaveUp?.())
       },
       onProbe: (slot, ms) => this.#each((listener) => listener.probed?.(slot, ms)),
@@ -114,13 +121,33 @@ export class BenchFailover {
     if (this.#failover) this.#tell()
   }
 
+  /** A board of the configuration goes before the one that was chosen by hand. */
+  async #chooseBoards(config: BenchConfig): Promise<void> {
+    for (const name of slotNames) {
+      const { board } = this.#bench.slots[name]
+      const choice = configBoard(config, name)
+      if (choice) await board.choose(choice)
+    }
+  }
+  /** A cold standby that nothing can switch is only hung up; the person should know before the night. */
+  #sayUnpowered({ failover: { mode } }: BenchConfig): void {
+    if (mode !== 'cold') return
+    for (const name of slotNames)
+      if (!this.#bench.slots[name].board.canSwitchOn)
+        this.#note({
+          en: `Slot ${name.toUpperCase()} has no board that can switch its modem: cold mode only hangs up.`,
+          ja: `スロット ${name.toUpperCase()} には電源を切り替えるボードがないため、コールドでも切断のみ行います。`,
+        })
+  }
   async #openPorts(first: SlotName): Promise<void> {
     for (const name of [first, ...slotNames.filter((slot) => slot !== first)])
       try {
         await this.slot(name).open()
       } catch (error) {
         if (!(error instanceof Fault)) throw error
-        this.#note(`Slot ${name.toUpperCase()}: ${error.message}`)
+        const { en, ja } = errorWords(error)
+        const slot = name.toUpperCase()
+        this.#note({ en: `Slot ${slot}: ${en}`, ja: `スロット ${slot}：${ja}` })
       }
   }
   async #openProxy(port: number): Promise<void> {
@@ -167,12 +194,19 @@ export class BenchFailover {
 
   #decided(row: Decision): void {
     const { result, words, phases } = row
-    const took = phases.map(({ phase, ms }) => `${phase} ${(ms / 1000).toFixed(1)} s`).join(', ')
-    const tail = result === 'open' ? row.evidence.join('; ') : `${result}; ${took}`
-    this.#note(`Failover: ${words.en} ${tail}`)
+    const took = (language: Language) =>
+      phases.map(({ phase, ms }) => `${phaseWords[phase][language]} ${durationText(ms)}`).join(', ')
+    const tail = (language: Language) =>
+      result === 'open'
+        ? row.evidence.join('; ')
+        : `${resultWords[result][language]}; ${took(language)}`
+    this.#note({
+      en: `Failover: ${words.en} ${tail('en')}`,
+      ja: `切り替え制御：${words.ja} ${tail('ja')}`,
+    })
     this.#each((listener) => listener.decided?.(row))
   }
-  #note(text: string): void {
+  #note(text: Words): void {
     for (const slot of slotNames) this.#bench.slots[slot].recorder.note(text)
   }
   #each(tell: (listener: Partial<FailoverListener>) => void): void {

@@ -13,7 +13,8 @@ import type { SoakState } from '@core/soak/soak-state'
 import { upload } from '@core/soak/upload'
 import type { Language } from '@core/words'
 import type { Bench } from './bench'
-import { mustRead, valueText } from './config-file'
+import { valueText } from './config-checks'
+import { mustRead } from './config-file'
 
 const unknownFacts: SlotFacts = {
   port: false,
@@ -45,7 +46,7 @@ export class BenchSoak {
   }
 
   async start(text: string): Promise<SoakState> {
-    const config = mustRead(text)
+    const config = mustRead(text, this.#bench.presets)
     const plan = soakPlanOf(config)
     if (!plan) throw new Fault('bad-input', 'The configuration has no "soak".')
     this.#stopRun()
@@ -62,7 +63,7 @@ export class BenchSoak {
   async unfinished(): Promise<{ readonly name: string; readonly config: string } | undefined> {
     const kept = await RowStore.load(this.#bench.environment.store)
     if (!kept || kept.ended) return undefined
-    return { name: mustRead(kept.config).name, config: kept.config }
+    return { name: mustRead(kept.config, this.#bench.presets).name, config: kept.config }
   }
 
   /** The run that was started last; null: there never was one. */
@@ -80,7 +81,7 @@ export class BenchSoak {
     if (this.running) return this.state
     const kept = await RowStore.load(this.#bench.environment.store)
     if (!kept || kept.ended) return null
-    const config = mustRead(kept.config)
+    const config = mustRead(kept.config, this.#bench.presets)
     const plan = soakPlanOf(config)
     if (!plan) return null
     return this.#begin(kept.store, plan, config, kept.rows)
@@ -162,7 +163,11 @@ export class BenchSoak {
         return
       }
       case 'power-off':
-        await slot.power('off', {})
+      case 'power-on':
+        await slot.power(kind === 'power-off' ? 'off' : 'on', {})
+        return
+      case 'disc-channel':
+        await slot.needSession().discChannel(fault.value === 'at' ? 'at' : 'data')
         return
       case 'hang-up':
         await slot.disconnect()

@@ -3,7 +3,7 @@ import { durationMs } from '@core/duration'
 import { keepAliveKinds } from '@core/ip/net-state'
 import { defaultPolicy, failoverModes, healthKinds, type Policy } from '@core/failover/policy'
 import type { SoakPlan } from '@core/soak/plan'
-import { connectTarget, portOptions, portPath, slotName } from './schema'
+import { adapterName, connectTarget, portOptions, portPath, slotName, wiring } from './schema'
 
 const expectedTime = 'expected a time such as 30s, 10m or 1h30m, or a number of seconds'
 
@@ -23,6 +23,18 @@ const { triggers, back, limits, retry } = defaultPolicy
 
 /** Without the defaults: what is not given comes from the preset. */
 const target = connectTarget.shape
+
+/** What switches the modem of a slot; on the command line nobody else can say it. */
+const slotBoard = z.strictObject({
+  /** A board of the catalogue. */
+  id: z.string().min(1).max(64),
+  /** The GPIO adapter; absent: the first that suits the board. */
+  adapter: adapterName.min(1).optional(),
+  /** A pin set of the board. */
+  pins: z.string().min(1).max(64).optional(),
+  /** Lines that are wired otherwise: `power: 12`. */
+  lines: wiring.prefault({}),
+})
 
 const slotConfig = z.strictObject({
   port: portPath,
@@ -44,12 +56,17 @@ const slotConfig = z.strictObject({
       cmux: target.cmux,
     })
     .prefault({}),
+  board: slotBoard.optional(),
 })
 
 const onOff = z.boolean('expected true or false')
 
+/** Who makes the connection: this program, or (Linux) the operating system by NetworkManager. */
+export const linkKinds = ['own', 'operating-system'] as const
+
 const failoverConfig = z.strictObject({
   mode: z.enum(failoverModes).default(defaultPolicy.mode),
+  link: z.enum(linkKinds).default('own'),
   /** The slot that has the traffic whenever it can; absent: equal roles. */
   main: slotName.optional(),
   /** With equal roles, who begins. */

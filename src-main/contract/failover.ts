@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { FailoverState } from '@core/failover/failover-state'
 import type { IdleMeasurement } from '@core/failover/idle'
 import type { SoakState } from '@core/soak/soak-state'
+import type { Words } from '@core/words'
 import type { ExportedFile } from './contract'
 import { call } from './call'
 import type { BenchConfig } from './failover-config'
@@ -13,7 +14,7 @@ export interface ConfigMistake {
   readonly column: number
   /** `failover.triggers.health.failures`. */
   readonly place: string
-  readonly message: string
+  readonly words: Words
 }
 export interface ReadConfig {
   /** Null when there are mistakes. */

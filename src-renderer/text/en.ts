@@ -335,7 +335,7 @@ export const en = {
     label: 'Label',
     labelHint: 'operator, SIM',
     limits: 'Limits',
-    line: 'Line {n}:',
+    line: 'Line {n}, column {column}:',
     linkLost: 'Link lost (PPP down, NO CARRIER)',
     live: 'The failover now',
     load: 'Load a file…',

@@ -340,7 +340,7 @@ export const ja: Shape<typeof en> = {
     label: '表示名',
     labelHint: '事業者名、SIM など',
     limits: '制限',
-    line: '{n} 行目:',
+    line: '{n} 行 {column} 桁:',
     linkLost: 'リンク断（PPP 切断、NO CARRIER）',
     live: '切り替え制御の状態',
     load: 'ファイルを読み込む…',

@@ -11,6 +11,8 @@ const example = (name: string) =>
 const twoPorts = [
   { path: ['slots', 'a', 'port'], value: 'sim:sim7672?speed=fast' },
   { path: ['slots', 'b', 'port'], value: '/dev/ttyUSB2' },
+  { path: ['slots', 'a', 'preset'], value: 'soracom' },
+  { path: ['slots', 'b', 'preset'], value: 'soracom' },
 ]
 
 test('writes a configuration from nothing', () => {
@@ -18,7 +20,7 @@ test('writes a configuration from nothing', () => {
   expect(mistakes).toEqual([])
   expect(config?.slots.a.port).toBe('sim:sim7672?speed=fast')
   expect(text).toBe(
-    'slots:\n  a:\n    port: sim:sim7672?speed=fast\n  b:\n    port: /dev/ttyUSB2\n',
+    'slots:\n  a:\n    port: sim:sim7672?speed=fast\n    preset: soracom\n  b:\n    port: /dev/ttyUSB2\n    preset: soracom\n',
   )
 })
 
@@ -29,14 +31,16 @@ test('changes one setting and leaves comments, order and everything else as they
   expect(lines(text)).toBe(lines(before.replace('mode: hot #', 'mode: warm #')))
 })
 
+const onOneLine = 'slots: { a: { port: x, preset: soracom }, b: { port: y, preset: soracom } }\n'
+
 test('sets what stands in a map on one line, and below a key that was left empty', () => {
-  const { text, config } = writeConfig('slots: { a: { port: x }, b: { port: y } }\nfailover:\n', [
+  const { text, config } = writeConfig(`${onOneLine}failover:\n`, [
     { path: ['failover', 'triggers', 'health', 'every'], value: '20s' },
     { path: ['slots', 'a', 'label'], value: 'yes: "no" #' },
   ])
   expect(config?.failover.triggers.health.every).toBe(20_000)
   expect(config?.slots.a.label).toBe('yes: "no" #')
-  expect(text).toContain('slots: { a: { port: x, label:')
+  expect(text).toContain('slots: { a: { port: x, preset: soracom, label:')
 })
 
 test('takes a setting away, and the map that held only this one', () => {
@@ -70,7 +74,7 @@ test('what was set is what is read, whatever it is', () => {
     'failover.limits.perHour': fc.integer({ min: 1, max: 99 }),
     'failover.retry.tries': fc.oneof(fc.constant('forever'), fc.integer({ min: 1, max: 9 })),
     'failover.triggers.signal.below': fc.integer({ min: -140, max: -40 }),
-    'soak.for': duration,
+    'soak.for': fc.constantFrom('4h', '10h', '1h200m'),
     'soak.upload.target': fc.constantFrom('http://ip.example/#x', 'http://h/a: b'),
   })
   fc.assert(

@@ -13,41 +13,6 @@ test('reads the examples without a mistake', () => {
   expect(mustRead(example('soak.yaml')).soak?.for).toBe(36_000_000)
 })
 
-test('names every mistake of a file by its line', () => {
-  const text = `name: Night
-slots:
-  a: { port: 'sim:sim7672' }
-  b: { port: /dev/ttyUSB3 }
-failover:
-  mode: tepid
-  triggers:
-    health: { failures: 9, of: 4 }
-  colour: red
-soak:
-  for: soon
-  upload: { target: 'ftp://x' }
-  faults:
-    - { at: 1h, slot: b, fault: cut-session }
-`
-  const { config, mistakes } = readConfig(text)
-  expect(config).toBeNull()
-  const lines = mistakes.map(({ line, place }) => `${line} ${place}`)
-  for (const wanted of [
-    '1 name',
-    '6 failover.mode',
-    '8 failover.triggers.health.failures',
-    '9 failover.colour',
-    '11 soak.for',
-    '12 soak.upload.target',
-  ])
-    expect(lines).toContain(wanted)
-})
-
-test('refuses a fault that the slot of its line cannot have', () => {
-  const text = example('soak.yaml').replace('slot: a, fault: cut-session', 'slot: a, fault: rain')
-  expect(readConfig(text).mistakes[0]).toMatchObject({ place: 'soak.faults.0.fault' })
-})
-
 const shortNight = example('soak.yaml').replace('for: 10h', 'for: 10m').replace('at: 3h', 'at: 4m')
 
 test('moves the traffic of simulated modems when the network cuts one, and loses no upload', async () => {

@@ -76,6 +76,13 @@ export const phaseWords: { readonly [phase in PhaseName]: Words } = {
   'first byte': { en: 'first byte', ja: '最初の 1 バイト' },
 }
 
+/** How a decision went. */
+export const resultWords: { readonly [result in Decision['result']]: Words } = {
+  open: { en: 'under way', ja: '実行中' },
+  done: { en: 'done', ja: '完了' },
+  failed: { en: 'failed', ja: '失敗' },
+}
+
 const name = (slot: SlotName | null) => slot?.toUpperCase() ?? '–'
 
 /** The decision in a sentence. */

@@ -93,7 +93,7 @@ function begin(state: State, at: Moment, why: Beginning): Step {
   const flaps = flapsAfter(state, at, trigger)
   const effects: Effect[] = [
     ...(why.dead === true ? [{ do: 'move', to: null } as const] : []),
-    { do: 'bring', job, to, from: from === to ? null : from, fresh },
+    { do: 'bring', job, to, from: putOut(state, to, from), fresh },
   ]
   const begun: State = {
     ...state,
@@ -109,6 +109,12 @@ function begin(state: State, at: Moment, why: Beginning): Step {
     effects,
     rows: [{ ...row, phases: [{ phase: 'detect', ms: msBetween(why.since, at) }] }],
   }
+}
+
+/** Who is put out first: in cold mode only one slot is ever on, whatever came before. */
+function putOut({ policy }: State, to: SlotName, from: SlotName | null): SlotName | null {
+  if (policy.mode === 'cold') return otherSlot(to)
+  return from === to ? null : from
 }
 
 /** A slot that is left soon after it took over has not held; one that carried for long starts anew. */

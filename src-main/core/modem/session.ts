@@ -293,6 +293,12 @@ export class ModemSession {
     await this.#cmux?.close()
   }
 
+  /** Closes one channel of the multiplexer (DISC), as a modem in trouble does. Rejects with cmux-ended. */
+  async discChannel(channel: 'data' | 'at'): Promise<void> {
+    if (!this.#cmux) throw new Fault('cmux-ended', 'The multiplexer is not on.')
+    await (channel === 'data' ? this.#data : this.#at).port.close()
+  }
+
   /** The modem lost its power: links, calls and the multiplexer went with it, and nothing is sent to them any more. */
   poweredOff(): void {
     this.memory = {}

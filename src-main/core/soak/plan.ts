@@ -15,7 +15,7 @@ export interface PlannedFault {
   readonly everyMs: number | null
   readonly slot: SlotName
   /**
-   * With hardware: `radio-off`, `radio-on`, `power-off`, `hang-up`, `by-hand`. On a simulated modem also each of its
+   * With hardware: one of `hardwareFaults`. On a simulated modem also each of its
    * knobs: `cut-session`, `lose-cells=on`, `crash`, …
    */
   readonly fault: string

@@ -2,11 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
 import { Bench } from '@bench/bench'
 import { mistakeText, readConfig } from '@bench/config-file'
+import { Presets } from '@bench/presets'
 import { policyOf, soakPlanOf, type BenchConfig } from '@contract'
 import { phaseWords, type Decision } from '@core/failover/decision'
 import { durationText } from '@core/duration'
 import { Fault } from '@core/fault'
 import type { Language } from '@core/words'
+import { dataFolder } from '@platform/store/data-folder'
+import { fileStore } from '@platform/store/file-store'
 import { nodeEnvironment } from '../environment'
 import { exits } from './exit'
 import { print, printJson } from './output'
@@ -36,15 +39,26 @@ export function failoverCommand(): Command {
     .action(failover)
 }
 
-/** The file, read; every mistake in it on standard error. */
-export async function configOf(path: string): Promise<{ text: string; config: BenchConfig }> {
+/** The file, read; every mistake in it on standard error, with its place. */
+export async function configOf(
+  path: string,
+  lang: Language,
+): Promise<{ text: string; config: BenchConfig }> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error)
     throw new Fault('bad-input', `${path} cannot be read: ${why}`)
   })
-  const { config, mistakes } = readConfig(text)
+  const { config, mistakes } = readConfig(text, await storedPresets())
   if (config) return { text, config }
-  throw new Fault('bad-input', [path, ...mistakes.map(mistakeText)].join('\n  '))
+  const lines = mistakes.map((one) => mistakeText(one, path, lang))
+  throw new Fault('bad-input', ['', ...lines].join('\n'))
+}
+
+/** The product's presets and the person's own. */
+async function storedPresets(): Promise<Presets> {
+  const presets = new Presets(fileStore(await dataFolder()))
+  await presets.load()
+  return presets
 }
 
 /** A bench of this computer for one command; `use` ends with its answer, or by Ctrl-C. */
@@ -70,7 +84,7 @@ export async function withBench<T>(
 }
 
 async function failover(path: string, options: RunOptions): Promise<void> {
-  const { config } = await configOf(path)
+  const { config } = await configOf(path, options.lang)
   if (options.dryRun) return dryRun(config, options)
   const forMs = secondsOf(options.for)
   await withBench(async (bench, ended) => {

@@ -38,7 +38,7 @@ export function soakCommand(): Command {
 }
 
 async function soak(path: string, options: Options): Promise<void> {
-  const { text, config } = await configOf(path)
+  const { text, config } = await configOf(path, options.lang)
   if (!config.soak) throw new Fault('bad-input', `${path} has no "soak".`)
   if (options.dryRun) return dryRun(config, options)
   await withBench(async (bench, ended) => {

@@ -1,0 +1,167 @@
+import type { z } from 'zod'
+import type { Words } from '@core/words'
+
+/** A mistake, and the keys that lead to it. */
+export interface Found {
+  readonly path: readonly PropertyKey[]
+  readonly words: Words
+}
+type Issue = z.core.$ZodIssue
+
+/** What the reader of YAML says, in words of a person who has never read its source. */
+const syntax: { readonly [code: string]: Words } = {
+  BAD_INDENT: { en: 'the indentation does not fit', ja: 'インデントが合っていません' },
+  TAB_AS_INDENT: {
+    en: 'a tab indents; YAML wants spaces',
+    ja: 'タブでインデントされています。YAML では空白を使います',
+  },
+  DUPLICATE_KEY: { en: 'this key is there twice', ja: '同じキーが 2 回あります' },
+  MISSING_CHAR: {
+    en: 'a quote, bracket, colon or comma is missing',
+    ja: '引用符、括弧、コロン、カンマのいずれかが足りません',
+  },
+  UNEXPECTED_TOKEN: { en: 'this does not belong here', ja: 'ここには書けません' },
+  BAD_SCALAR_START: {
+    en: 'a value cannot begin with this character; put it in quotes',
+    ja: '値はこの文字で始められません。引用符で囲んでください',
+  },
+  BAD_DQ_ESCAPE: {
+    en: 'this backslash means nothing in double quotes; use single quotes',
+    ja: '二重引用符の中でこのバックスラッシュは使えません。単一引用符を使ってください',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    en: 'a key must stand on one line, with a colon and a space behind it',
+    ja: 'キーは 1 行に書き、後ろにコロンと空白を置いてください',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    en: 'a map cannot begin behind a value on one line',
+    ja: '値と同じ行の後ろからマップを始めることはできません',
+  },
+  BLOCK_IN_FLOW: {
+    en: 'within { } and [ ] there are no lines with a dash',
+    ja: '{ } と [ ] の中では行頭のハイフンは使えません',
+  },
+  MULTIPLE_DOCS: {
+    en: 'the file holds more than one document (---)',
+    ja: 'ファイルに複数の文書（---）があります',
+  },
+  BAD_ALIAS: { en: 'there is no anchor of this name', ja: 'この名前のアンカーがありません' },
+  TAG_RESOLVE_FAILED: { en: 'tags (!) are not read here', ja: 'タグ（!）は使えません' },
+}
+
+/** A mistake of YAML itself; one we have no words for is said as the reader said it. */
+export function syntaxWords(code: string, message: string): Words {
+  // The library's message ends with an excerpt; the place is said by line and column.
+  const said = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
+  const known = syntax[code] ?? { en: 'this is no YAML', ja: 'YAML として読めません' }
+  return { en: `${known.en} (${said})`, ja: `${known.ja}（${said}）` }
+}
+
+/** What the checks of single settings say in English, and the same in Japanese. */
+const japanese: readonly (readonly [RegExp, string])[] = [
+  [
+    /^expected a time such as 30s, 10m or 1h30m, or a number of seconds, from (\S+) s to (\S+) h$/,
+    '30s、10m、1h30m のような時間、または秒数を、$1 秒から $2 時間の範囲で書いてください',
+  ],
+  [
+    /^expected a time such as 30s, 10m or 1h30m, or a number of seconds$/,
+    '30s、10m、1h30m のような時間、または秒数を書いてください',
+  ],
+  [/^expected true or false$/, 'true または false を書いてください'],
+  [/^expected a number, or forever$/, '数または forever を書いてください'],
+  [/^expected lower-case letters, digits and dashes$/, '英小文字、数字、ハイフンで書いてください'],
+  [/^must be a whole number from 1 to 16$/, '1 から 16 の整数にしてください'],
+  [
+    /^must not hold quotes, line breaks or control characters$/,
+    '引用符、改行、制御文字は使えません',
+  ],
+  [/^a PIN has 4 to 8 digits$/, 'PIN は 4 桁から 8 桁の数字です'],
+  [
+    /^must not be more than "of": so many failures among so many checks$/,
+    '「of」以下にしてください（of 回の確認のうち failures 回の失敗）',
+  ],
+  [
+    /^must be an http:\/\/ address for the kinds? (.+) \(https is not spoken here\)$/,
+    '種別が $1 のときは http:// のアドレスを書いてください（https には対応していません）',
+  ],
+]
+
+/** The mistakes an issue of the schema stands for. */
+export function issueMistakes(issue: Issue, values: unknown): readonly Found[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key],
+      words: {
+        en: `there is no setting "${key}" here`,
+        ja: `ここに「${key}」という設定はありません`,
+      },
+    }))
+  return [{ path: issue.path, words: issueWords(issue, valueAt(values, issue.path)) }]
+}
+
+function issueWords(issue: Issue, found: unknown): Words {
+  if (found === undefined && issue.code !== 'custom')
+    return { en: 'is missing', ja: '指定がありません' }
+  for (const [pattern, ja] of japanese)
+    if (pattern.test(issue.message))
+      return withFound({ en: issue.message, ja: issue.message.replace(pattern, ja) }, found)
+  return withFound(codeWords(issue), found)
+}
+
+/** What the kinds of the schema are called by people. */
+const kinds: { readonly [kind: string]: Words } = {
+  string: { en: 'a text', ja: '文字列' },
+  number: { en: 'a number', ja: '数値' },
+  int: { en: 'a whole number', ja: '整数' },
+  boolean: { en: 'true or false', ja: 'true または false' },
+  object: { en: 'a map of settings', ja: '設定のマップ' },
+  array: { en: 'a list', ja: 'リスト' },
+}
+
+function codeWords(issue: Issue): Words {
+  switch (issue.code) {
+    case 'invalid_type': {
+      const kind = kinds[issue.expected] ?? { en: issue.expected, ja: issue.expected }
+      return { en: `expected ${kind.en}`, ja: `${kind.ja}を書いてください` }
+    }
+    case 'invalid_value': {
+      const all = issue.values.map(String).join(', ')
+      return { en: `expected one of ${all}`, ja: `${all} のいずれかを書いてください` }
+    }
+    case 'too_small':
+      return limitWords(issue.origin, issue.minimum, 'least')
+    case 'too_big':
+      return limitWords(issue.origin, issue.maximum, 'most')
+    default:
+      return { en: issue.message, ja: `値が正しくありません（${issue.message}）` }
+  }
+}
+
+function limitWords(origin: string, limit: number | bigint, side: 'least' | 'most'): Words {
+  const [en, ja] =
+    origin === 'string'
+      ? [' characters', ' 文字']
+      : origin === 'array'
+        ? [' entries', ' 件']
+        : ['', '']
+  return {
+    en: `must be at ${side} ${limit}${en}`,
+    ja: `${limit}${ja}${side === 'least' ? '以上' : '以下'}にしてください`,
+  }
+}
+
+const mostShown = 60
+
+/** With what stands there, where that is short. */
+function withFound(words: Words, found: unknown): Words {
+  if (typeof found === 'object' || typeof found === 'undefined') return words
+  const text = JSON.stringify(found).slice(0, mostShown)
+  return { en: `${words.en}; found ${text}`, ja: `${words.ja}（現在の値：${text}）` }
+}
+
+function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
+    values,
+  )
+}
