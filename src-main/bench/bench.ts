@@ -92,7 +92,7 @@ export class Bench {
   async stop(): Promise<void> {
     this.#stopped = true
     this.#stopListing?.()
-    this.soak.suspend()
+    await this.soak.suspend()
     await this.failover.stop()
     for (const slot of Object.values(this.slots)) {
       await slot.close()

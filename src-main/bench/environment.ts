@@ -47,6 +47,8 @@ export interface Environment {
   readonly clock: Clock
   readonly chance: Chance
   readonly store: Store
+  /** Claims the soak run of the store for this program, until the answer is called. Rejects with soak-in-use. */
+  claimSoak(): Promise<() => Promise<void>>
   openPort(path: string, options: OpenOptions): Promise<BytePort>
   listPorts(): Promise<readonly PortInfo[]>
   /** Calls back when the device behind a port is there again, under whatever name; returns the way to stop. */

@@ -1,8 +1,7 @@
 import { soakPlanOf, type BenchConfig, type ExportedFile, type StoredSoak } from '@contract'
 import type { SlotFacts } from '@core/failover/slots'
 import { Fault } from '@core/fault'
-import type { SlotName } from '@core/modem/slot-state'
-import { hardwareFaults } from '@core/soak/faults'
+import { faultWords, hardwareFaults } from '@core/soak/faults'
 import type { PlannedFault, SoakPlan } from '@core/soak/plan'
 import { soakReport, type ReportFormat } from '@core/soak/report'
 import { RowStore } from '@core/soak/row-store'
@@ -33,6 +32,7 @@ export class BenchSoak {
   readonly #bench: Bench
   #run: SoakRun | undefined
   #stopListening: (() => void) | undefined
+  #letGo: (() => Promise<void>) | undefined
 
   constructor(bench: Bench) {
     this.#bench = bench
@@ -50,6 +50,7 @@ export class BenchSoak {
     const plan = soakPlanOf(config)
     if (!plan) throw new Fault('bad-input', 'The configuration has no "soak".')
     this.#stopRun()
+    await this.#claim()
     const { store, clock } = this.#bench.environment
     const stamp = new Date(clock.nowMs())
       .toISOString()
@@ -76,11 +77,15 @@ export class BenchSoak {
     return { id: kept.store.id, name: plan.name, ended: kept.ended, startedMs, endsMs, lastMs }
   }
 
-  /** Goes on with a run that was interrupted. */
+  /** Goes on with a run that was interrupted; null: there is none. Rejects with soak-in-use while another program has it. */
   async resume(): Promise<SoakState | null> {
     if (this.running) return this.state
+    const before = await RowStore.load(this.#bench.environment.store)
+    if (!before || before.ended) return null
+    await this.#claim()
+    // Whoever had it may have gone on with it meanwhile.
     const kept = await RowStore.load(this.#bench.environment.store)
-    if (!kept || kept.ended) return null
+    if (!kept || kept.ended) return this.#release().then(() => null)
     const config = mustRead(kept.config, this.#bench.presets)
     const plan = soakPlanOf(config)
     if (!plan) return null
@@ -91,9 +96,18 @@ export class BenchSoak {
     this.#run?.stop()
   }
   /** The program ends. */
-  suspend(): void {
+  async suspend(): Promise<void> {
     this.#stopListening?.()
     this.#run?.suspend()
+    await this.#release()
+  }
+  async #claim(): Promise<void> {
+    this.#letGo ??= await this.#bench.environment.claimSoak()
+  }
+  async #release(): Promise<void> {
+    const letGo = this.#letGo
+    this.#letGo = undefined
+    await letGo?.()
   }
 
   /** Of the present run, else of the one that was started last, by whichever program. */
@@ -123,7 +137,11 @@ export class BenchSoak {
       onChange: () => outbox.send('soak', run.state),
       onEnd: () => {
         this.#stopListening?.()
-        rows.end().catch((error: unknown) => environment.report(error, 'soak'))
+        rows
+          .end()
+          // A run that was started in its place has the claim now.
+          .then(() => (this.#run === run ? this.#release() : undefined))
+          .catch((error: unknown) => environment.report(error, 'soak'))
       },
       report: (error) => environment.report(error, 'soak'),
     })
@@ -135,7 +153,14 @@ export class BenchSoak {
       gaveUp: () => run.gaveUp(),
     })
     run.start(before)
-    await failover.start(config)
+    try {
+      await failover.start(config)
+    } catch (error) {
+      // What never ran is not to be resumed at every start; what was interrupted may be, once the cause is gone.
+      if (before.length === 0) run.stop()
+      else await this.suspend()
+      throw error
+    }
     return run.state
   }
   #stopRun(): void {
@@ -148,12 +173,12 @@ export class BenchSoak {
     const hardware = hardwareFaults.find((one) => one === fault.fault)
     if (hardware) return this.#onHardware(hardware, fault)
     const name = slots[fault.slot].port.split('?')[0] ?? ''
-    this.#note(fault.slot, `Fault injected: ${fault.fault}`)
+    this.#noteFault(fault)
     this.#bench.environment.simulators.control(name, fault.fault, valueText(fault.value))
   }
   async #onHardware(kind: (typeof hardwareFaults)[number], fault: PlannedFault): Promise<void> {
     const slot = this.#bench.slots[fault.slot]
-    this.#note(fault.slot, `Fault injected: ${kind}${fault.note === null ? '' : `: ${fault.note}`}`)
+    this.#noteFault(fault)
     switch (kind) {
       case 'radio-off':
       case 'radio-on': {
@@ -177,8 +202,10 @@ export class BenchSoak {
         this.#run?.anomaly(`${fault.slot.toUpperCase()}, by hand: ${fault.note ?? ''}`)
     }
   }
-  #note(slot: SlotName, text: string): void {
-    this.#bench.slots[slot].recorder.note(text)
+  #noteFault(fault: PlannedFault): void {
+    const { en, ja } = faultWords(fault)
+    const words = { en: `Fault injected: ${en}`, ja: `障害を注入：${ja}` }
+    this.#bench.slots[fault.slot].recorder.note(words)
   }
 }
 

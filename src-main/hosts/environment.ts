@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Environment, Journal } from '@bench/environment'
 import { captureOpener } from '@platform/capture/open-capture'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
@@ -13,6 +14,7 @@ import { dataFolder } from '@platform/store/data-folder'
 import { fileStore } from '@platform/store/file-store'
 import { JournalFile } from '@platform/store/journal-file'
 import { newJournalPath } from '@platform/store/journal-files'
+import { lockFile } from '@platform/store/lock-file'
 import { logSource } from '@platform/store/log-source'
 import { gpioOptions } from './gpio'
 import { newSimulators } from './simulators'
@@ -32,6 +34,7 @@ export async function nodeEnvironment(
     clock: nodeClock,
     chance: nodeChance,
     store: fileStore(folder),
+    claimSoak: () => lockFile(join(folder, 'soak.json'), 'soak-in-use'),
     async openPort(path, options) {
       const port = await openPort(path, {
         ...options,

@@ -161,10 +161,16 @@ const mistakes: readonly (readonly [string, unknown, RegExp, string?])[] = [
   ['goal.longestGap', soon, /a time such as/],
 ]
 
-test.each(mistakes)('%s: %j is a mistake with its place', (place, value, words, said) => {
+const rows = mistakes.map(([place, value, words, wanted = place]) => ({
+  place,
+  value,
+  words,
+  wanted,
+}))
+
+test.each(rows)('$place: $value is a mistake with its place', ({ place, value, words, wanted }) => {
   const text = withSetting(place, value)
   const found = readConfig(text).mistakes
-  const wanted = said ?? place
   const one = found.find((mistake) => mistake.place === wanted)
   expect(one?.words.en, JSON.stringify(found)).toMatch(words)
   expect(one?.words.ja).toMatch(/[ぁ-んァ-ヶ一-龠]/)

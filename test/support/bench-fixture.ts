@@ -56,6 +56,13 @@ export async function benchFixture(seed = 1, files: Record<string, string> = {})
         files[name] = text
       },
     },
+    claimSoak: async () => {
+      if (files['soak.json.lock'] !== undefined) throw new Fault('soak-in-use', 'soak.json')
+      files['soak.json.lock'] = 'this one'
+      return async () => {
+        delete files['soak.json.lock']
+      }
+    },
     openPort: (path) => simulators.open(path),
     listPorts: async () => simulators.ports(),
     onReturn: (path, back) => {

@@ -27,6 +27,28 @@ export const failoverFaults = {
       },
     ],
   },
+  'soak-in-use': {
+    meaning: {
+      en: 'Another running program has the soak run.',
+      ja: '連続試験は別の実行中のプログラムが使用しています。',
+    },
+    causes: [
+      {
+        en: 'The console runs it in the background, in another window or as a service, or the command line does.',
+        ja: 'コンソールがバックグラウンド、別のウィンドウ、またはサービスとして実行中か、コマンドラインで実行中です。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Watch the run there; stop it there before one is started here.',
+        ja: '実行中のプログラムで確認してください。ここで開始するには、先にそちらを停止してください。',
+      },
+      {
+        en: 'Set MODEM_BENCH_DATA to another folder to run two at once, on other modems.',
+        ja: '別のモデムで同時に実行するには、MODEM_BENCH_DATA で別のフォルダーを指定してください。',
+      },
+    ],
+  },
   'idle-busy': {
     meaning: {
       en: 'A failover or a run uses the link, so it is never silent.',

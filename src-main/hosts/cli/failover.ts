@@ -4,7 +4,7 @@ import { Bench } from '@bench/bench'
 import { mistakeText, readConfig } from '@bench/config-file'
 import { Presets } from '@bench/presets'
 import { policyOf, soakPlanOf, type BenchConfig } from '@contract'
-import { phaseWords, type Decision } from '@core/failover/decision'
+import { phaseWords, resultWords, type Decision } from '@core/failover/decision'
 import { durationText } from '@core/duration'
 import { Fault } from '@core/fault'
 import type { Language } from '@core/words'
@@ -61,7 +61,7 @@ async function storedPresets(): Promise<Presets> {
   return presets
 }
 
-/** A bench of this computer for one command; `use` ends with its answer, or by Ctrl-C. */
+/** A bench of this computer for one command; `use` ends with its answer, or by a signal, whose name is the reason. */
 export async function withBench<T>(
   use: (bench: Bench, ended: AbortSignal) => Promise<T>,
 ): Promise<T> {
@@ -71,7 +71,7 @@ export async function withBench<T>(
   const bench = new Bench(environment)
   await bench.start()
   const abort = new AbortController()
-  const stop = () => abort.abort()
+  const stop = (signal: NodeJS.Signals) => abort.abort(signal)
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   try {
@@ -98,10 +98,11 @@ async function failover(path: string, options: RunOptions): Promise<void> {
       longestMs = Math.max(longestMs, gap)
       downSince = null
     }
+    let unlisten = (): void => undefined
     const finished = new Promise<void>((resolve) => {
       ended.addEventListener('abort', () => resolve(), { once: true })
       if (forMs !== undefined) setTimeout(resolve, forMs)
-      bench.failover.listen({
+      unlisten = bench.failover.listen({
         moved(to) {
           if (to === null) downSince ??= Date.now()
           else back()
@@ -112,6 +113,8 @@ async function failover(path: string, options: RunOptions): Promise<void> {
     })
     await bench.failover.start(config)
     await finished
+    // The sums come last; what ends with the command is no decision of the failover.
+    unlisten()
     back()
     const elapsedMs = Math.max(1, Date.now() - startedMs)
     const availabilityPct = 100 - (100 * downMs) / elapsedMs
@@ -131,7 +134,10 @@ export async function tellDecision(row: Decision, { json, lang }: RunOptions): P
   if (json) return printJson({ decision: row })
   const time = new Date(row.atMs).toISOString().slice(11, 23)
   const took = row.phases.map(({ phase, ms }) => `${phaseWords[phase][lang]} ${durationText(ms)}`)
-  const tail = row.result === 'open' ? row.evidence.join('; ') : `${row.result}: ${took.join(', ')}`
+  const tail =
+    row.result === 'open'
+      ? row.evidence.join('; ')
+      : `${resultWords[row.result][lang]}: ${took.join(', ')}`
   await print(`${time}  ${row.words[lang]}  ${tail}`)
 }
 

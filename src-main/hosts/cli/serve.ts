@@ -3,6 +3,7 @@ import { Bench } from '@bench/bench'
 import { Fault } from '@core/fault'
 import { diagnostics } from '../diagnostics'
 import { nodeEnvironment } from '../environment'
+import { goOn } from '../go-on'
 import { serve } from '../web/server'
 import { print } from './output'
 
@@ -30,6 +31,7 @@ export function serveCommand(): Command {
           throw error
         },
       )
+      await goOn(bench, (words) => process.stderr.write(`modem-bench: ${words.en}\n`))
       // Before the address is out: whoever reads it may end us at once.
       const end = ended()
       await print(host.url)

@@ -32,7 +32,7 @@ export function soakCommand(): Command {
     .addOption(languageOption())
     .addHelpText(
       'after',
-      '\nA run that was interrupted goes on when the same file is given again.\nExit code: 0 the goal was met, 1 it was not, 2 wrong call or file, 3 the port cannot be used.',
+      '\nCtrl-C ends the run and reports on it. A run that was interrupted otherwise (SIGTERM, kill, power cut) goes on when the\nsame file is given again.\nExit code: 0 the goal was met, 1 it was not, 2 wrong call or file, 3 the port cannot be used.',
     )
     .action(soak)
 }
@@ -51,6 +51,7 @@ async function soak(path: string, options: Options): Promise<void> {
     bench.failover.listen({ decided: (row) => void tellDecision(row, options) })
     await begin(bench, text, options)
     await over
+    if (ended.reason === 'SIGTERM' && bench.soak.running) return interrupted(path)
     if (bench.soak.running) bench.soak.stop()
     const { state } = bench.soak
     if (!state) throw new Fault('soak-none')
@@ -60,9 +61,17 @@ async function soak(path: string, options: Options): Promise<void> {
   })
 }
 
+/** The system ends the program: the run is not over, and nobody can say yet whether the goal is met. */
+function interrupted(path: string): void {
+  process.stderr.write(`modem-bench: interrupted; modem-bench soak ${path} goes on with the run.\n`)
+  process.exitCode = exits.refused
+}
+
 async function begin(bench: Bench, text: string, { fresh, json }: Options): Promise<void> {
   const before = fresh ? undefined : await bench.soak.unfinished()
   if (before?.config !== text) {
+    if (before && !json)
+      process.stderr.write(`modem-bench: ${before.name}, which was interrupted, is given up.\n`)
     await bench.soak.start(text)
     return
   }

@@ -4,6 +4,8 @@ import { Bench } from '@bench/bench'
 import { dispatch } from '@contract'
 import { nodeEnvironment } from '../environment'
 import { diagnostics } from '../diagnostics'
+import { goOn } from '../go-on'
+import { Background } from './background'
 import { electronHidChannel } from './hid-channel'
 import { buildMenu } from './menu'
 import { page, registerPageScheme, servePage } from './page'
@@ -16,11 +18,6 @@ if (!app.requestSingleInstanceLock()) app.quit()
 else void main()
 
 async function main(): Promise<void> {
-  app.on('second-instance', () => {
-    const [window] = BrowserWindow.getAllWindows()
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
-  })
   await app.whenReady()
   const environment = await nodeEnvironment(
     'electron',
@@ -44,7 +41,10 @@ async function main(): Promise<void> {
     if (event.senderFrame !== window.webContents.mainFrame) throw new Error('not our window')
     return dispatch(bench.handlers, name, input)
   })
+  const background = new Background(bench, window)
+  app.on('second-instance', () => background.show())
   closeFirst(bench)
+  await goOn(bench, (words) => log.info(words.en))
 }
 
 function openWindow(bench: Bench): BrowserWindow {

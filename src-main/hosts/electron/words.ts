@@ -1,0 +1,30 @@
+import { app } from 'electron'
+import type { Bench } from '@bench/bench'
+import type { Language, Words } from '@core/words'
+
+/** The language of the menus and questions of the system: that of the settings, else that of the computer. */
+export function languageOf(bench: Bench): Language {
+  const { language } = bench.settings.value
+  if (language !== 'auto') return language
+  return app.getLocale().startsWith('ja') ? 'ja' : 'en'
+}
+
+const words = (en: string, ja: string): Words => ({ en, ja })
+
+export const background = {
+  question: words('A soak run goes on.', '連続試験を実行中です。'),
+  detail: words(
+    'It needs no window. Quit, and it goes on when Modem Bench starts again; the time between is reported as a gap.',
+    '試験はウィンドウなしで続けられます。終了した場合は次回の起動時に再開し、その間は中断として報告されます。',
+  ),
+  keep: words('Keep running in the background', 'バックグラウンドで続ける'),
+  quit: words('Quit', '終了'),
+  cancel: words('Cancel', 'キャンセル'),
+  show: words('Show Modem Bench', 'Modem Bench を表示'),
+  goesOn: words(
+    'The soak run goes on in the background. Click the icon, or start Modem Bench again, to see it.',
+    '連続試験はバックグラウンドで続いています。アイコンをクリックするか、Modem Bench をもう一度起動すると表示されます。',
+  ),
+  met: words('The soak run has ended: goal met.', '連続試験が終了しました：目標達成'),
+  missed: words('The soak run has ended: goal missed.', '連続試験が終了しました：目標未達'),
+} as const
