@@ -3,21 +3,26 @@ import { personas } from '@catalog/modems/personas'
 import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
 import type { Chance } from '@core/ports/chance'
-import type { Clock } from '@core/ports/clock'
+import type { Cancel, Clock } from '@core/ports/clock'
 import type { PortInfo } from '@core/ports/port-info'
 import { SimulatedBench } from '@core/simulator/bench'
 import type { SimulatedModem } from '@core/simulator/modem'
-import { applyFault, faultKnobs } from '@core/simulator/fault-rows'
+import { applyFault } from '@core/simulator/fault-rows'
 import { recordingOf } from '@core/simulator/replay/recording'
+import { infoOf } from './simulated-info'
 import { SimulatorFilesOf, type FileAccess } from './simulator-files'
+
+const lookEveryMs = 1000
 
 /** The simulated modems of this program: ports like any other, with knobs. */
 export class Simulators {
   readonly #bench: SimulatedBench
+  readonly #clock: Clock
   readonly #files: SimulatorFilesOf | undefined
   /** `files`: how logs to replay and scenarios are read; without it names that speak of files are refused. */
   constructor(options: { clock: Clock; chance: Chance; files?: FileAccess }) {
     const { clock, chance, files } = options
+    this.#clock = clock
     this.#files = files && new SimulatorFilesOf(files, clock)
     this.#bench = new SimulatedBench({
       clock,
@@ -43,6 +48,18 @@ export class Simulators {
     const options = [`file=${encodeURIComponent(path)}`, ...(slot ? [`slot=${slot}`] : [])]
     return `${base}?${options.join('&')}`
   }
+  /** Calls `back` with the name of the modem, old or new, when its cable is in again. Returns the way to stop. */
+  onReturn(path: string, back: (name: string) => void): () => void {
+    const identity = path.toLowerCase().replace(/[?@].*$/s, '')
+    let stop: Cancel
+    const look = (): void => {
+      const found = this.#bench.ports().find((port) => port.identity === identity)
+      if (found) back(found.name)
+      else stop = this.#clock.schedule(lookEveryMs, look)
+    }
+    stop = this.#clock.schedule(lookEveryMs, look)
+    return () => stop()
+  }
   /** Ends every modem; nothing waits any more. */
   dispose(): void {
     this.#bench.dispose()
@@ -58,15 +75,7 @@ export class Simulators {
     }))
   }
   list(): readonly SimulatedModemInfo[] {
-    return [...this.#bench.modems()].map(([name, modem]) => ({
-      name,
-      persona: modem.persona.title,
-      power: modem.power.status(),
-      faults: faultKnobs.map((knob) => {
-        const value = knob.value(modem)
-        return { id: knob.id, title: knob.title, ...(value === undefined ? {} : { value }) }
-      }),
-    }))
+    return [...this.#bench.modems()].map(([name, modem]) => infoOf(name, modem))
   }
   control(name: string, fault: string, value?: string): void {
     const modem = this.#bench.modems().get(name)

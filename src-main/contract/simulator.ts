@@ -1,18 +1,47 @@
 import { z } from 'zod'
+import type { KnobGroup } from '@core/simulator/knobs/knob'
 import type { Words } from '@core/words'
 import { call } from './call'
 import { slotName } from './schema'
 
+/** A knob of a simulated modem as it stands; `value` is absent for what is done once. */
+export interface KnobInfo {
+  readonly id: string
+  readonly group: KnobGroup
+  readonly title: Words
+  readonly kind: 'act' | 'state' | 'number' | 'choice'
+  readonly value?: string
+  /** The value a press gives it. */
+  readonly usual?: string
+  readonly expected?: Words
+  readonly choices?: readonly { readonly value: string; readonly title: Words }[]
+}
+
 /** A simulated modem and the knobs a person can turn. */
 export interface SimulatedModemInfo {
+  /** Without options, and whatever it is called since it came back: `sim:sim7672#2`. */
   readonly name: string
   readonly persona: string
   readonly power: boolean
-  readonly faults: readonly {
-    readonly id: string
-    readonly title: Words
-    readonly value?: string
-  }[]
+  /** What is really the case, whatever the modem says of it. */
+  readonly now: {
+    readonly power: 'unpowered' | 'off' | 'booting' | 'on' | 'closing'
+    readonly card: string
+    /** <stat> of +CREG and its kin. */
+    readonly stat: number
+    readonly operator: string | null
+    readonly cell: string | null
+    readonly powerDbm: number | null
+    readonly mode: 'command' | 'data' | 'cmux'
+    /** Of the session, while there is one. */
+    readonly address: string | null
+    readonly bytesUp: number
+    readonly bytesDown: number
+    readonly volts: number
+    readonly celsius: number
+    readonly cause: string | null
+  }
+  readonly faults: readonly KnobInfo[]
 }
 
 export const simulatorCalls = {

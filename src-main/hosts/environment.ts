@@ -45,7 +45,9 @@ export async function nodeEnvironment(
     },
     listPorts: async () => [...(await listPorts()), ...simulated.ports()],
     onReturn: (path, back) =>
-      watchForReturn(identities.get(path) ?? path, (info) => back(info.path)),
+      /^sim:/i.test(path)
+        ? simulated.onReturn(path, back)
+        : watchForReturn(identities.get(path) ?? path, (info) => back(info.path)),
     modemManager: new ModemManagerHold(),
     openJournal: () => openJournal(folder, report),
     openSocks: openSocksServer,

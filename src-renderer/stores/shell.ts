@@ -30,6 +30,8 @@ export const useShell = defineStore('shell', () => {
   const careFor = ref<SlotName | null>(null)
   /** The opened log that is to be a modem, and the slot it is for. */
   const replayFor = shallowRef<{ readonly log: OpenedLog; readonly slot: SlotName } | null>(null)
+  /** The simulated modem whose control page is open beside the view. */
+  const simulatorFor = ref<string | null>(null)
   /** The slot a person worked in last. */
   const slotInUse = ref<SlotName>('a')
   /** The moment the log should show when it is next drawn. */
@@ -56,6 +58,7 @@ export const useShell = defineStore('shell', () => {
     macrosFor,
     careFor,
     replayFor,
+    simulatorFor,
     slotInUse,
     logTarget,
     logFilter,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { personas } from '@catalog/modems/personas'
+import { faultKnobs } from '@core/simulator/fault-rows'
 import { parseBenchName } from '@core/simulator/bench-name'
 import { root } from '../support/needs'
 
@@ -19,6 +20,10 @@ describe('the guide to simulated modems', () => {
     const options = listed.split(', ')
     expect(options).toContain('nosim')
     for (const option of options) expect(guide).toContain(`\`${option}\``)
+  })
+
+  test.each(faultKnobs.map(({ id }) => id))('has the knob %s', (id) => {
+    expect(guide).toContain(`| \`${id}\` `)
   })
 
   test('names no modem that is not there', () => {

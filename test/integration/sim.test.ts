@@ -192,6 +192,22 @@ describe('modem-bench sim on TCP', () => {
     await third.hears(/OK/)
   })
 
+  test('takes faults from standard input while a program is connected', async () => {
+    const sim = begun(startCli(['sim', 'sim7672?speed=fast', '--tcp', '0', '--control']))
+    const [, port] = await sim.said(/tcp:127\.0\.0\.1:(\d+)\n/)
+    const modem = dial(Number(port))
+    modem.socket.write('ATE1\r')
+    await modem.hears(/OK/)
+    sim.type('remove-sim\nsupply=3.3\nmeteor\ncrash=7\n?\n')
+    await modem.hears(/SIM REMOVED[^]*UNDER-VOLTAGE/)
+    sim.type('crash\n')
+    await modem.hears(/\*ATREADY: 1/)
+    const { err } = await sim.stop('SIGINT')
+    expect(err).toMatch(/remove-sim=on\nsupply=3\.3\nmodem-bench: .*no fault "meteor".*\n/)
+    expect(err).toMatch(/crash=7: it happens once/)
+    expect(err).toMatch(/power on, SIM absent[^]* {2}supply=3\.3 .*volts from 2\.5 to 5/)
+  })
+
   test('ends at Ctrl-C while a program is connected', async () => {
     const { sim, port } = await served('sim7672?speed=fast')
     const modem = dial(port)

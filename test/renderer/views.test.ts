@@ -270,39 +270,6 @@ describe('the settings', () => {
     await byTest(page, 'settings-language').setValue('en')
     await flushPromises()
   })
-
-  test("press a simulated modem's faults: an act once, a state on and off, a number by its value", async () => {
-    const host = await startWindow()
-    const values = new Map([['no-cells', 'off']])
-    const title = { en: 'Fault', ja: '障害' }
-    host.answers['simulator.list'] = () => [
-      {
-        name: 'sim:sim7672',
-        persona: 'SIM7672JP',
-        power: true,
-        faults: [
-          { id: 'crash', title },
-          { id: 'no-cells', title, value: values.get('no-cells') },
-          { id: 'latency', title, value: '800' },
-        ],
-      },
-    ]
-    page = show(SettingsView)
-    await flushPromises()
-    await byTest(page, 'fault-crash').trigger('click')
-    await byTest(page, 'fault-no-cells').trigger('click')
-    values.set('no-cells', 'on')
-    await flushPromises()
-    await byTest(page, 'fault-no-cells').trigger('click')
-    await page.get('input.number').setValue('90')
-    await flushPromises()
-    expect(host.inputsOf('simulator.control')).toEqual([
-      { name: 'sim:sim7672', fault: 'crash' },
-      { name: 'sim:sim7672', fault: 'no-cells', value: 'on' },
-      { name: 'sim:sim7672', fault: 'no-cells', value: 'off' },
-      { name: 'sim:sim7672', fault: 'latency', value: '90' },
-    ])
-  })
 })
 
 test('a vanished port keeps its slot, and its rows go on', async () => {

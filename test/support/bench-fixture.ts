@@ -65,15 +65,7 @@ export async function benchFixture(seed = 1, files: Record<string, string> = {})
     },
     openPort: (path) => simulators.open(path),
     listPorts: async () => simulators.ports(),
-    onReturn: (path, back) => {
-      const look = (): void => {
-        const found = simulators.ports().find((port) => port.identity === path.split('?')[0])
-        if (found) back(found.path)
-        else cancel = clock.schedule(1000, look)
-      }
-      let cancel = clock.schedule(1000, look)
-      return () => cancel()
-    },
+    onReturn: (path, back) => simulators.onReturn(path, back),
     modemManager: {
       look: async (path) => ({ ...unmanaged, path }),
       take: (path) => Promise.reject(new Fault('mm-not-managed', path)),

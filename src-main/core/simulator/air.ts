@@ -19,6 +19,13 @@ export class Air {
   refusal: number | undefined
   /** Added to the time registration takes. */
   extraAttachMs = 0
+  /** The only operator, and the only cell, that is heard; undefined: all of them. */
+  onlyPlmn: string | undefined
+  onlyCell: number | undefined
+  /** How the network treats the modem whatever its card says; undefined: as the card says. */
+  standing: 'home' | 'roaming' | undefined
+  /** How far signals wander, in dB; undefined: as usual. */
+  walkDb: number | undefined
   /** The power of the serving cell held at a value, in dBm; undefined: it wanders. */
   heldDbm: number | undefined
   /** Silence after which the network ends this modem's sessions, in minutes; undefined: as its access point says. */
@@ -33,10 +40,19 @@ export class Air {
   }
   heard(): readonly Heard[] {
     if (this.outage) return []
-    return this.#walks.map(({ cell, walk }) => ({ cell, level: this.#held(walk.level()) }))
+    return this.#walks
+      .filter(({ cell }) => this.#reaches(cell))
+      .map(({ cell, walk }) => ({ cell, level: this.#held(walk.level(this.walkDb)) }))
   }
   level(cell: Cell): SignalLevel | undefined {
     return this.heard().find((heard) => heard.cell === cell)?.level
+  }
+  #reaches(cell: Cell): boolean {
+    const { onlyPlmn, onlyCell } = this
+    return (
+      (onlyPlmn === undefined || cell.plmn === onlyPlmn) &&
+      (onlyCell === undefined || cell.cellId === onlyCell)
+    )
   }
   #held(level: SignalLevel): SignalLevel {
     return this.heldDbm === undefined ? level : levelAt(level, this.heldDbm)

@@ -1,4 +1,5 @@
 import { Fault } from '../fault'
+import { faultKnobs } from './fault-rows'
 
 /**
  * What a simulated port is called: `sim:<persona>`, `#2` for a second one, `?…` for how it is set up.
@@ -12,12 +13,8 @@ import { Fault } from '../fault'
  *
  * `sim:replay` answers as a log was recorded: `file=<path>` is the log, `slot=a|b` which of its two modems.
  *
- * Turned any time:
- * - `auth=pap|chap|none` what PPP insists on
- * - `signal=<dBm>` holds the power of the serving cell; `reject=<EMM cause>` refuses every attach
- * - `attach=<s>` added to registration; `idle=<minutes>` until the network ends a silent session
- * - `loss=0..1` packets lost, `latency=<ms>` added to a round trip
- * - `noise=0..1` octets that arrive wrong; `noanswer=1` never answers; `echo=only` gives back what it gets
+ * Turned whenever a name with them is opened: every knob with a value (`faultKnobs`), such as `signal=-115`,
+ * `operator=44020`, `auth=chap`; `on` and `off` are `1` and `0` too. Short: `attach`, `idle`, `noanswer=1`, `echo=only`.
  */
 export interface BenchName {
   readonly persona: string
@@ -25,7 +22,8 @@ export interface BenchName {
   /** The name without options: the same modem every time. */
   readonly base: string
   readonly setup: Setup
-  readonly knobs: Knobs
+  /** Knobs by their id, in the order they were asked for. */
+  readonly knobs: readonly (readonly [id: string, value: string])[]
 }
 
 /** Taken when the modem is made. */
@@ -43,20 +41,6 @@ export interface Setup {
   readonly scenario?: string
   readonly file?: string
   readonly slot?: 'a' | 'b'
-}
-
-/** Turned whenever a name with them is opened. */
-export interface Knobs {
-  readonly auth?: 'pap' | 'chap' | 'none'
-  readonly signal?: number
-  readonly reject?: number
-  readonly attach?: number
-  readonly idle?: number
-  readonly loss?: number
-  readonly latency?: number
-  readonly noise?: number
-  readonly noanswer?: boolean
-  readonly echo?: 'only'
 }
 
 const FAST = 20
@@ -77,48 +61,54 @@ const path: Read = (text) => (/^[^\0\r\n]{1,4096}$/.test(text) ? text : undefine
 const words: Read = (text) => (/^[^"\r\n]{0,99}$/.test(text) ? text : undefined)
 
 interface OptionRow {
-  readonly group: 'setup' | 'knobs'
   readonly read: Read
   /** What is expected, for the error. */
   readonly expected: string
 }
 
 const rows: Record<string, OptionRow> = {
-  boot: { group: 'setup', read: oneOf('on', 'off', 'cold'), expected: 'on, off or cold' },
+  boot: { read: oneOf('on', 'off', 'cold'), expected: 'on, off or cold' },
   speed: {
-    group: 'setup',
     read: (text) => (text === 'fast' ? FAST : number(1, 100)(text)),
     expected: 'fast or a number from 1 to 100',
   },
-  seed: { group: 'setup', read: number(0, 4294967295), expected: 'a whole number' },
+  seed: { read: number(0, 4294967295), expected: 'a whole number' },
   card: {
-    group: 'setup',
     read: oneOf('soracom', 'soracom-d', 'softbank'),
     expected: 'soracom, soracom-d or softbank',
   },
-  nosim: { group: 'setup', read: yes, expected: '1 or 0' },
+  nosim: { read: yes, expected: '1 or 0' },
   pin: {
-    group: 'setup',
     read: (text) => (/^\d{4,8}$/.test(text) ? text : undefined),
     expected: '4 to 8 digits',
   },
-  apn: { group: 'setup', read: words, expected: 'an APN without quotes' },
-  user: { group: 'setup', read: words, expected: 'a name without quotes' },
-  password: { group: 'setup', read: words, expected: 'a password without quotes' },
-  security: { group: 'setup', read: number(0, 3), expected: '0, 1, 2 or 3' },
-  file: { group: 'setup', read: path, expected: 'the path of a log' },
-  slot: { group: 'setup', read: oneOf('a', 'b'), expected: 'a or b' },
-  scenario: { group: 'setup', read: path, expected: 'the path of a scenario' },
-  auth: { group: 'knobs', read: oneOf('pap', 'chap', 'none'), expected: 'pap, chap or none' },
-  signal: { group: 'knobs', read: number(-140, -40), expected: 'dBm from -140 to -40' },
-  reject: { group: 'knobs', read: number(1, 255), expected: 'an EMM cause from 1 to 255' },
-  attach: { group: 'knobs', read: number(0, 3600), expected: 'seconds from 0 to 3600' },
-  idle: { group: 'knobs', read: number(0.05, 1440), expected: 'minutes from 0.05 to 1440' },
-  loss: { group: 'knobs', read: number(0, 1), expected: 'a share from 0 to 1' },
-  latency: { group: 'knobs', read: number(0, 60000), expected: 'milliseconds from 0 to 60000' },
-  noise: { group: 'knobs', read: number(0, 1), expected: 'a share from 0 to 1' },
-  noanswer: { group: 'knobs', read: yes, expected: '1 or 0' },
-  echo: { group: 'knobs', read: oneOf('only'), expected: 'only' },
+  apn: { read: words, expected: 'an APN without quotes' },
+  user: { read: words, expected: 'a name without quotes' },
+  password: { read: words, expected: 'a password without quotes' },
+  security: { read: number(0, 3), expected: '0, 1, 2 or 3' },
+  file: { read: path, expected: 'the path of a log' },
+  slot: { read: oneOf('a', 'b'), expected: 'a or b' },
+  scenario: { read: path, expected: 'the path of a scenario' },
+}
+
+/** Older and shorter names of knobs. */
+const shortNames: { readonly [name: string]: string } = {
+  attach: 'slow-attach',
+  idle: 'idle-cut',
+  noanswer: 'hang',
+  echo: 'echo-only',
+}
+const knobs = faultKnobs.filter(({ kind }) => kind !== 'act')
+const states: { readonly [text: string]: string } = { '1': 'on', only: 'on', '0': 'off' }
+
+/** A knob and its value, or undefined for a name that is no knob. */
+function knobOf(name: string, key: string, text: string): [string, string] | undefined {
+  const id = shortNames[key] ?? key
+  const knob = knobs.find((one) => one.id === id)
+  if (!knob) return undefined
+  const value = knob.kind === 'state' ? (states[text] ?? text) : text
+  const mistake = knob.mistake(value)
+  return mistake === undefined ? [id, value] : refuse(name, mistake)
 }
 
 function refuse(name: string, why: string): never {
@@ -134,20 +124,28 @@ export function parseBenchName(name: string, personas: readonly string[]): Bench
     return refuse(name, `there is no such simulated modem; there are ${personas.join(', ')}`)
   const count = Number(match[2] ?? '1')
   if (count === 0) return refuse(name, 'modems are counted from #1')
-  const groups = { setup: {} as Setup, knobs: {} as Knobs }
+  let setup: Setup = {}
+  const turned: [string, string][] = []
   for (const [key, text] of pairsOf(name, match[3])) {
-    const row = rows[key]
-    if (!row)
-      return refuse(name, `there is no option ${key}; there are ${Object.keys(rows).join(', ')}`)
-    const value = row.read(text)
-    if (value === undefined) return refuse(name, `${key}=${text}: expected ${row.expected}`)
-    groups[row.group] = { ...groups[row.group], [key]: value }
+    const knob = knobOf(name, key, text)
+    if (knob) turned.push(knob)
+    else setup = { ...setup, [key]: valueOf(name, key, text) }
   }
   const base = `sim:${persona}${count > 1 ? `#${count}` : ''}`
-  const { file, slot } = groups.setup
+  const { file, slot } = setup
   if (persona !== 'replay' && (file !== undefined || slot !== undefined))
     return refuse(name, 'file and slot are for sim:replay')
-  return { persona, number: count, base, ...groups }
+  return { persona, number: count, base, setup, knobs: turned }
+}
+
+function valueOf(name: string, key: string, text: string): unknown {
+  const row = rows[key]
+  if (!row) {
+    const known = [...Object.keys(rows), ...knobs.map(({ id }) => id)].join(', ')
+    return refuse(name, `there is no option ${key}; there are ${known}`)
+  }
+  const value = row.read(text)
+  return value === undefined ? refuse(name, `${key}=${text}: expected ${row.expected}`) : value
 }
 
 function pairsOf(name: string, query: string | undefined): [string, string][] {

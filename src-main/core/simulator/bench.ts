@@ -3,9 +3,10 @@ import type { BytePort } from '../ports/byte-port'
 import type { Chance } from '../ports/chance'
 import { seededChance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
-import type { BenchName, Knobs, Setup } from './bench-name'
+import type { BenchName, Setup } from './bench-name'
 import { parseBenchName } from './bench-name'
 import { cards } from './cards'
+import { applyFault } from './fault-rows'
 import type { SlotName } from '../modem/slot-state'
 import { SimulatedModem } from './modem'
 import { SimulatedNetwork } from './network'
@@ -121,7 +122,7 @@ export class SimulatedBench {
     const known = this.#entries.get(parsed.base)
     if (known) this.#sameSetup(parsed, known, name)
     const entry = known ?? this.#make(parsed)
-    turn(entry.modem, parsed.knobs)
+    for (const [id, value] of parsed.knobs) applyFault(entry.modem, id, value)
     return entry.modem
   }
   /** Reads the files a name speaks of before the modem is made. A recording starts from its beginning with each open. */
@@ -231,18 +232,4 @@ function store(modem: SimulatedModem, setup: Setup): void {
   )
   if (type !== undefined && type > 0)
     modem.stored.auth.set(1, { type, user: user ?? '', password: password ?? '' })
-}
-
-function turn(modem: SimulatedModem, knobs: Knobs): void {
-  const { faults } = modem
-  if (knobs.auth !== undefined) modem.calls.demand = knobs.auth
-  if (knobs.signal !== undefined) faults.signal(knobs.signal)
-  if (knobs.reject !== undefined) faults.rejectWith(knobs.reject)
-  if (knobs.attach !== undefined) faults.slowAttach(knobs.attach * 1000)
-  if (knobs.idle !== undefined) faults.idleCut(knobs.idle)
-  if (knobs.loss !== undefined) faults.impair({ loss: knobs.loss })
-  if (knobs.latency !== undefined) faults.impair({ extraMs: knobs.latency })
-  if (knobs.noise !== undefined) faults.noise(knobs.noise)
-  if (knobs.noanswer !== undefined) faults.hang(knobs.noanswer)
-  if (knobs.echo !== undefined) modem.hearing = 'echo-only'
 }

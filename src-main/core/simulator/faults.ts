@@ -1,8 +1,22 @@
 import type { SimulatedModem } from './modem'
 
+/** VBAT of a SIM7672 is 3.4 to 4.2 V. */
+const WARN_BELOW_V = 3.4
+const OFF_BELOW_V = 3.2
+const WARN_ABOVE_V = 4.3
+
+/** The level of +CMTE: too hot from 80 °C, far too hot from 85 °C, and the same downwards. */
+function heatLevel(celsius: number): number {
+  if (celsius >= 85) return 2
+  if (celsius >= 80) return 1
+  if (celsius <= -40) return -2
+  return celsius <= -30 ? -1 : 0
+}
+
 /** What can go wrong with a modem and its network, on demand and at any time. */
 export class SimulatedFaults {
   readonly #modem: SimulatedModem
+  #starved = false
   constructor(modem: SimulatedModem) {
     this.#modem = modem
   }
@@ -19,6 +33,18 @@ export class SimulatedFaults {
   }
   restoreCells(): void {
     this.#modem.air.outage = false
+  }
+  /** Only this operator, or only this cell, is heard; undefined: all of them again. */
+  hearOnly(only: { plmn?: string | undefined; cellId?: number | undefined }): void {
+    const { air, radio } = this.#modem
+    if ('plmn' in only) air.onlyPlmn = only.plmn
+    if ('cellId' in only) air.onlyCell = only.cellId
+    radio.look()
+  }
+  /** At home or roaming, whatever the card says. The present registration is made anew. */
+  registerAs(standing: 'home' | 'roaming' | undefined): void {
+    this.#modem.air.standing = standing
+    this.#modem.radio.refuseNow()
   }
   /** Every attach from now on is refused with this EMM cause; undefined: no longer. The present attach ends. */
   rejectWith(emmCause: number | undefined): void {
@@ -37,6 +63,28 @@ export class SimulatedFaults {
   brownOut(): void {
     this.#modem.say('UNDER-VOLTAGE WARNNING')
     this.#modem.later(30, () => this.#modem.power.restart(800))
+  }
+  /** Holds the supply at a voltage; undefined: its own. Too low or too high is said, and far too low turns off. */
+  supply(volts: number | undefined): void {
+    const modem = this.#modem
+    modem.supply.heldVolts = volts
+    if (volts !== undefined && volts < WARN_BELOW_V) modem.say('UNDER-VOLTAGE WARNNING')
+    if (volts !== undefined && volts > WARN_ABOVE_V) modem.say('OVER-VOLTAGE WARNNING')
+    // What is said still leaves the modem.
+    modem.later(30, () => this.#starve((modem.supply.heldVolts ?? WARN_BELOW_V) < OFF_BELOW_V))
+  }
+  #starve(starved: boolean): void {
+    if (starved === this.#starved) return
+    this.#starved = starved
+    if (starved) this.#modem.power.cut()
+    else this.#modem.power.restore()
+  }
+  /** Holds the temperature; undefined: its own. What is too much is said as +CMTE says it. */
+  temperature(celsius: number | undefined): void {
+    const before = heatLevel(this.#modem.supply.celsius)
+    this.#modem.supply.heldCelsius = celsius
+    const level = heatLevel(this.#modem.supply.celsius)
+    if (level !== before) this.#modem.say(`+CMTE: ${level}`)
   }
   removeCard(): void {
     this.#modem.card.insert(false)

@@ -146,7 +146,9 @@ export class SimulatedRadio {
   }
   /** Looks at the air now instead of at the next turn: somebody changed it. */
   look(): void {
-    if (this.#running && this.#functionality === 1) this.#watch()
+    if (!this.#running || this.#functionality !== 1) return
+    if (this.#state.kind === 'denied') this.#searchAgain()
+    else this.#watch()
   }
 
   #detachedState(): RadioState {
@@ -193,7 +195,7 @@ export class SimulatedRadio {
     const cause = this.air.refusal ?? this.#network.refusal(imsi, cell.plmn)
     this.lastRefusal = cause
     if (cause === undefined) {
-      this.#to({ kind: 'registered', cell, roaming: !this.#network.isHome(imsi, cell.plmn) })
+      this.#to({ kind: 'registered', cell, roaming: this.#roams(imsi, cell) })
       this.#monitor?.()
       this.#monitor = this.#clock.schedule(MONITOR_MS, () => this.#watch())
       return
@@ -207,21 +209,26 @@ export class SimulatedRadio {
     this.#monitor?.()
     const state = this.#state
     if (state.kind !== 'registered') return
-    if (this.air.outage) return this.#search(this.#persona.timing.registerAfterRadioMs)
     const better = this.#betterCell(state.cell)
+    if (!better && !this.air.level(state.cell))
+      return this.#search(this.#persona.timing.registerAfterRadioMs)
     if (better) this.#to({ ...state, cell: better })
     this.#monitor = this.#clock.schedule(MONITOR_MS, () => this.#watch())
   }
+  #roams(imsi: string, cell: Cell): boolean {
+    const { standing } = this.air
+    return standing ? standing === 'roaming' : !this.#network.isHome(imsi, cell.plmn)
+  }
   #betterCell(serving: Cell): Cell | undefined {
     const level = this.air.level(serving)
-    if (!level) return undefined
+    const enoughDbm = level ? level.powerDbm + HYSTERESIS_DB : -Infinity
     return this.air
       .heard()
       .find(
         ({ cell, level: other }) =>
           cell.plmn === serving.plmn &&
           cell.technology === serving.technology &&
-          other.powerDbm > level.powerDbm + HYSTERESIS_DB,
+          other.powerDbm > enoughDbm,
       )?.cell
   }
   #bestCell(): Cell | undefined {

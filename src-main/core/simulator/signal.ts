@@ -5,6 +5,8 @@ import type { SignalLevel } from './operators'
 const STEP_US = 2_000_000
 // Older steps have no influence any more, since the walk is drawn back to its middle.
 const MAX_STEPS = 200
+/** What the steps below make of it: two thirds of the time it is within this. */
+const USUAL_WALK_DB = 2
 
 /**
  * A signal that wanders around its middle, a step every 2 s. It is computed when somebody looks, so that
@@ -22,9 +24,10 @@ export class SignalWalk {
     this.#chance = chance
     this.#atUs = clock.monotonicUs()
   }
-  level(): SignalLevel {
+  /** `walkDb`: how far it wanders instead of the usual 2 dB. */
+  level(walkDb = USUAL_WALK_DB): SignalLevel {
     this.#catchUp()
-    const d = this.#offsetDb
+    const d = (this.#offsetDb * walkDb) / USUAL_WALK_DB
     return {
       powerDbm: Math.round(this.#base.powerDbm + d),
       qualityDb: Math.round((this.#base.qualityDb + d / 4) * 2) / 2,

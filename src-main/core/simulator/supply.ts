@@ -23,15 +23,19 @@ export class Supply {
     this.#transmitting = transmitting
     this.#atUs = clock.monotonicUs()
   }
+  /** Held at a value that somebody chose; undefined: its own. */
+  heldVolts: number | undefined
+  heldCelsius: number | undefined
   get volts(): number {
-    if (!this.#transmitting()) return this.baseVolts
-    return this.baseVolts - SAG_V[0] - this.#chance.next() * (SAG_V[1] - SAG_V[0])
+    const volts = this.heldVolts ?? this.baseVolts
+    if (!this.#transmitting()) return volts
+    return volts - SAG_V[0] - this.#chance.next() * (SAG_V[1] - SAG_V[0])
   }
   get celsius(): number {
     const nowUs = this.#clock.monotonicUs()
     const share = 1 - Math.exp((this.#atUs - nowUs) / TIME_CONSTANT_US)
     this.#atUs = nowUs
     this.#warmth += ((this.#transmitting() ? WARMER_C : 0) - this.#warmth) * share
-    return Math.round(this.baseCelsius + this.#warmth)
+    return Math.round(this.heldCelsius ?? this.baseCelsius + this.#warmth)
   }
 }

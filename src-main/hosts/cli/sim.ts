@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { access } from 'node:fs/promises'
 import { createServer, type Socket } from 'node:net'
+import { createInterface } from 'node:readline'
 import { Command } from 'commander'
 import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
@@ -9,12 +10,14 @@ import type { Simulators } from '@bench/simulators'
 import { nodeClock } from '@platform/clock/node-clock'
 import { newSimulators } from '../simulators'
 import { print } from './output'
+import { turnKnob } from './sim-control'
 
 interface Options {
   readonly pty?: string
   readonly tcp?: string
   readonly file?: string
   readonly scenario?: string
+  readonly control?: true
 }
 
 export function simCommand(): Command {
@@ -26,6 +29,7 @@ export function simCommand(): Command {
     )
     .option('--file <log>', 'for replay: the log whose modem is to answer again')
     .option('--scenario <file>', 'faults to play, a line for each: at 10m cut-session')
+    .option('--control', 'take faults from standard input while it runs: signal=-115, crash, ?')
     .option('--pty <link>', 'as a pseudo terminal, under this name (needs socat)')
     .option('--tcp <port>', 'as a TCP server on loopback; 0 takes a free port')
     .action(async (persona: string, options: Options) => {
@@ -33,6 +37,7 @@ export function simCommand(): Command {
         throw new Fault('bad-input', 'Say where to offer it: either --pty LINK or --tcp PORT.')
       const simulated = newSimulators()
       const name = nameOf(persona, options)
+      if (options.control) takeKnobs(simulated, name)
       if (options.tcp === undefined) await offerPty(simulated, name, options.pty ?? '')
       else await offerTcp(simulated, name, options.tcp)
     })
@@ -47,6 +52,21 @@ function nameOf(persona: string, options: Options): string {
   })
   if (files.length === 0) return name
   return `${name}${name.includes('?') ? '&' : '?'}${files.join('&')}`
+}
+
+/**
+ * Knobs from standard input, as an option: a program in the background that reads the terminal is stopped by the system.
+ */
+function takeKnobs(simulated: Simulators, name: string): void {
+  const tell = (text: string) => process.stderr.write(`${text}\n`)
+  createInterface({ input: process.stdin }).on('line', (line) => {
+    try {
+      for (const said of turnKnob(simulated, name, line)) tell(said)
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error
+      tell(`modem-bench: ${error.message}`)
+    }
+  })
 }
 
 /** What no octet tells goes to standard error. */

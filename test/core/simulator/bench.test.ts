@@ -79,6 +79,19 @@ test('takes its set-up from the name', async () => {
   expect(await ask(refused, 'AT+CESQ')).toMatch(/\+CESQ: 99,99,255,255,\d+,21/)
 })
 
+test('turns every knob by its name, at every open', async () => {
+  const { bench: made, ask, clock } = bench()
+  const port = await made.open('sim:sim7672?supply=3.6&operator=44020&roaming=home&temperature=40')
+  await clock.advance(30_000)
+  expect(await ask(port, 'AT+CBC')).toContain('+CBC: 3.600V')
+  expect(await ask(port, 'AT+CPMUTEMP')).toContain('+CPMUTEMP: 40')
+  expect(await ask(port, 'AT+CEREG?')).toContain('+CEREG: 0,1')
+  await port.close()
+  const again = await made.open('sim:sim7672?supply=off&lose-cells=on')
+  expect(await ask(again, 'AT+CBC')).toContain('+CBC: 3.978V')
+  expect(await ask(again, 'AT+CEREG?')).toContain('+CEREG: 0,2')
+})
+
 test('is silent, only echoes, or is only noise, as the name says', async () => {
   const { bench: made, ask } = bench()
   expect(await ask(await made.open('sim:sim7672?noanswer=1'), 'AT')).toBe('')

@@ -188,3 +188,79 @@ test('asks PPP to end before it says so, and leaves no frame of the host in comm
   const end = host.text.slice(host.text.lastIndexOf('~') + 1)
   expect(end).toBe('\r\n+PPPD: DISCONNECTED\r\n\r\nNO CARRIER\r\n')
 })
+
+test('hears only the operator it is told to, and is refused there when the card may not roam', async () => {
+  const host = await new Host().registered()
+  applyFault(host.modem, 'operator', '44020')
+  await host.registered()
+  expect((await host.lines('AT+COPS?'))[0]).toContain('44020')
+  const home = await new Host({ persona: prompt(sim5320) }).registered()
+  applyFault(home.modem, 'operator', '44020')
+  await home.clock.advance(30_000)
+  expect(home.modem.snapshot()).toMatchObject({ stat: 3, lastCause: 'PLMN not allowed' })
+  applyFault(home.modem, 'operator', 'off')
+  await home.registered()
+  expect(home.modem.snapshot().stat).toBe(1)
+})
+
+test('is handed over to the cell it is told to without losing the call', async () => {
+  const host = await connected()
+  applyFault(host.modem, 'cell', '39683680')
+  await host.clock.advance(30_000)
+  expect(host.modem.snapshot()).toMatchObject({ cellId: 39683680, mode: 'data', stat: 5 })
+})
+
+test('is at home or roaming as it is told', async () => {
+  const host = await new Host().registered()
+  applyFault(host.modem, 'roaming', 'home')
+  await host.registered()
+  expect((await host.lines('AT+CEREG?'))[0]).toBe('+CEREG: 0,1')
+  applyFault(host.modem, 'roaming', 'off')
+  await host.registered()
+  expect((await host.lines('AT+CEREG?'))[0]).toBe('+CEREG: 0,5')
+})
+
+test('wanders as far as it is told, and not at all', async () => {
+  const spread = async (walk: string) => {
+    const host = await new Host().registered()
+    applyFault(host.modem, 'walk', walk)
+    const seen: number[] = []
+    for (let n = 0; n < 60; n++) {
+      await host.clock.advance(20_000)
+      seen.push(host.modem.snapshot().level?.powerDbm ?? NaN)
+    }
+    return Math.max(...seen) - Math.min(...seen)
+  }
+  expect(await spread('0')).toBe(0)
+  expect(await spread('10')).toBeGreaterThan(15)
+})
+
+test('holds voltage and temperature, warns as the module does, and goes off for too little', async () => {
+  const host = await new Host().registered()
+  applyFault(host.modem, 'supply', '3.35')
+  await host.clock.advance(50)
+  expect(host.take()).toContain('UNDER-VOLTAGE WARNNING')
+  expect((await host.lines('AT+CBC'))[0]).toBe('+CBC: 3.350V')
+  applyFault(host.modem, 'temperature', '86')
+  await host.clock.advance(50)
+  expect(host.take()).toContain('+CMTE: 2')
+  expect((await host.lines('AT+CPMUTEMP'))[0]).toBe('+CPMUTEMP: 86')
+  applyFault(host.modem, 'supply', '3.0')
+  await host.clock.advance(50)
+  expect(host.modem.power.state).toBe('unpowered')
+  applyFault(host.modem, 'supply', 'off')
+  await host.clock.advance(50)
+  expect(host.modem.power.state).toBe('off')
+})
+
+test('starts again when RESET is pressed', async () => {
+  const host = await new Host().registered()
+  applyFault(host.modem, 'press-reset')
+  await host.clock.advance(15_000)
+  expect(host.text).toContain('*ATREADY: 1')
+})
+
+test('refuses a value for what happens once', () => {
+  expect(() => applyFault(new Host().modem, 'crash', '3')).toThrow('takes no value')
+  expect(() => applyFault(new Host().modem, 'operator', 'vodafone')).toThrow('expected 44010')
+})

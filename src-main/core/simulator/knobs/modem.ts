@@ -1,0 +1,49 @@
+import { act, state, type FaultKnob } from './knob'
+
+const group = 'modem'
+
+/** What goes wrong inside the modem, and at its cable. */
+export const modemKnobs: readonly FaultKnob[] = [
+  act(
+    { id: 'crash', group, title: { en: 'Crash and reboot', ja: 'クラッシュして再起動' } },
+    (modem) => modem.faults.crash(),
+  ),
+  state({
+    id: 'hang',
+    group,
+    title: { en: 'Does not answer', ja: '応答しない' },
+    read: (modem) => modem.hearing === 'deaf',
+    write: (modem, on) => modem.faults.hang(on),
+  }),
+  state({
+    id: 'echo-only',
+    group,
+    title: { en: 'Only gives back what it gets', ja: 'エコーのみ返す' },
+    read: (modem) => modem.hearing === 'echo-only',
+    write: (modem, on) => {
+      modem.hearing = on ? 'echo-only' : 'normal'
+    },
+  }),
+  state({
+    id: 'remove-sim',
+    group,
+    title: { en: 'SIM taken out', ja: 'SIM を抜く' },
+    read: (modem) => modem.card.state === 'absent',
+    write: ({ faults }, on) => (on ? faults.removeCard() : faults.insertCard()),
+  }),
+  state({
+    id: 'unplug',
+    group,
+    title: { en: 'Cable unplugged', ja: 'ケーブルを抜く' },
+    read: (modem) => !modem.plugged,
+    write: ({ faults }, on) => (on ? faults.unplug() : faults.plug()),
+  }),
+  act(
+    {
+      id: 're-enumerate',
+      group,
+      title: { en: 'Come back under another name', ja: '別の名前で再認識させる' },
+    },
+    (modem) => modem.faults.reEnumerate(),
+  ),
+]

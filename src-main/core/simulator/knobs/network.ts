@@ -1,0 +1,77 @@
+import { emmCauses } from '../causes'
+import { act, choice, number, orOff, type FaultKnob } from './knob'
+
+const group = 'network'
+
+/** What the operator does to the modem. */
+export const networkKnobs: readonly FaultKnob[] = [
+  act(
+    {
+      id: 'cut-session',
+      group,
+      title: { en: 'Network ends the data session', ja: '網側からデータセッションを切断' },
+    },
+    (modem) => modem.faults.cutSession(),
+  ),
+  number({
+    id: 'idle-cut',
+    group,
+    title: { en: 'Silent sessions are ended after (min)', ja: '無通信切断までの時間（分）' },
+    expected: { en: 'minutes from 0.05 to 1440', ja: '0.05〜1440 分' },
+    range: [0.05, 1440],
+    usual: 1,
+    read: (modem) => modem.air.idleMinutes,
+    write: (modem, value) => modem.faults.idleCut(value),
+  }),
+  number({
+    id: 'reject',
+    group,
+    title: { en: 'Registration refused (EMM cause)', ja: '登録拒否（EMM cause）' },
+    expected: { en: `an EMM cause (${emmCauses.join(', ')})`, ja: 'EMM cause の番号' },
+    range: [1, 255],
+    usual: 11,
+    read: (modem) => modem.air.refusal,
+    write: (modem, value) => modem.faults.rejectWith(value),
+  }),
+  number({
+    id: 'slow-attach',
+    group,
+    title: { en: 'Slow registration (s)', ja: '登録を遅くする（秒）' },
+    expected: { en: 'seconds from 0 to 3600', ja: '0〜3600 秒' },
+    range: [0, 3600],
+    usual: 30,
+    read: (modem) => orOff(modem.air.extraAttachMs / 1000),
+    write: (modem, value) => modem.faults.slowAttach((value ?? 0) * 1000),
+  }),
+  choice({
+    id: 'roaming',
+    group,
+    title: { en: 'Registered as', ja: '登録の種別' },
+    usual: 'roaming',
+    values: [
+      { value: 'home', title: { en: 'home (stat 1)', ja: 'ホーム（stat 1）' } },
+      { value: 'roaming', title: { en: 'roaming (stat 5)', ja: 'ローミング（stat 5）' } },
+    ],
+    read: ({ air }) => air.standing,
+    write: (modem, value) =>
+      modem.faults.registerAs(value === 'home' || value === 'roaming' ? value : undefined),
+  }),
+  choice({
+    id: 'auth',
+    group,
+    title: { en: 'PPP insists on', ja: 'PPP の認証方式を固定' },
+    usual: 'chap',
+    values: ['pap', 'chap', 'none'].map((value) => ({
+      value,
+      title: value === 'none' ? { en: 'none', ja: '認証なし' } : same(value.toUpperCase()),
+    })),
+    read: (modem) => modem.calls.demand,
+    write: (modem, value) => {
+      modem.calls.demand = (['pap', 'chap', 'none'] as const).find((one) => one === value)
+    },
+  }),
+]
+
+function same(text: string) {
+  return { en: text, ja: text }
+}

@@ -1,0 +1,38 @@
+import { number, orOff, type FaultKnob } from './knob'
+
+const group = 'packets'
+const share = { en: 'a share from 0 to 1', ja: '0〜1 の割合' }
+
+/** What becomes of octets and packets on their way. */
+export const packetKnobs: readonly FaultKnob[] = [
+  number({
+    id: 'loss',
+    group,
+    title: { en: 'Packets lost (share)', ja: 'パケット損失（割合）' },
+    expected: share,
+    range: [0, 1],
+    usual: 0.2,
+    read: (modem) => orOff(modem.air.loss),
+    write: (modem, value) => modem.faults.impair({ loss: value ?? 0 }),
+  }),
+  number({
+    id: 'latency',
+    group,
+    title: { en: 'Latency added (ms)', ja: '遅延を追加（ms）' },
+    expected: { en: 'milliseconds from 0 to 60000', ja: '0〜60000 ミリ秒' },
+    range: [0, 60_000],
+    usual: 800,
+    read: (modem) => orOff(modem.air.extraMs),
+    write: (modem, value) => modem.faults.impair({ extraMs: value ?? 0 }),
+  }),
+  number({
+    id: 'noise',
+    group,
+    title: { en: 'Noise on the line (share)', ja: '文字化け（割合）' },
+    expected: share,
+    range: [0, 1],
+    usual: 0.02,
+    read: (modem) => orOff(modem.wire.noise),
+    write: (modem, value) => modem.faults.noise(value ?? 0),
+  }),
+]

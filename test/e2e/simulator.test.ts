@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { BenchPage } from '../support/bench-page'
+import { type RunningApp, launchApp } from '../support/electron-app'
+import { lacksApp } from '../support/needs'
+
+describe.skipIf(lacksApp())('the control page of a simulated modem', () => {
+  let app: RunningApp
+  let bench: BenchPage
+  const now = (key: string) => bench.at('simulator-now').locator(`[data-now=${key}]`)
+  beforeAll(async () => {
+    app = await launchApp()
+    bench = new BenchPage(app.window)
+    await bench.open('a', 'sim:sim7672?speed=fast')
+    await bench.at('slot-a-simulator').click()
+    await now('stat').getByText('NTT DOCOMO').waitFor()
+  })
+  afterAll(() => app.close())
+
+  test('turns signal, operator and temperature while the modem is asked', async () => {
+    await bench.at('knob-signal').fill('-115')
+    await bench.at('knob-signal').press('Enter')
+    await now('cell').getByText('-115 dBm').waitFor()
+    await bench.at('knob-operator').selectOption('44020')
+    await now('stat').getByText('SoftBank').waitFor()
+    await bench.at('knob-temperature').fill('84')
+    await bench.at('knob-temperature').press('Enter')
+    await bench.at('terminal-a-rows').getByText('+CMTE: 1').waitFor()
+    await bench.at('simulator-repair').click()
+    await now('cell').getByText('-115 dBm').waitFor({ state: 'detached' })
+  })
+
+  test('says what a number must look like, and keeps the one it had', async () => {
+    await bench.at('knob-supply').fill('900')
+    await bench.at('knob-supply').press('Enter')
+    const notice = app.window.locator('.notice', { hasText: 'volts from 2.5 to 5' })
+    await notice.waitFor()
+    expect(await bench.at('knob-supply').inputValue()).toBe('')
+    await notice.getByRole('button').first().click()
+  })
+
+  test('takes the SIM, crashes the modem, and pulls the cable until it is put back', async () => {
+    const rows = bench.at('terminal-a-rows')
+    await bench.at('knob-remove-sim-on').click()
+    await rows.getByText('+CPIN: SIM REMOVED').waitFor()
+    await bench.at('knob-remove-sim-on').click()
+    await bench.at('knob-crash').click()
+    await rows.getByText('*ATREADY: 1').waitFor()
+    const mode = bench.at('slot-a-mode')
+    await bench.at('knob-unplug-on').click()
+    await mode.getByText('Gone').waitFor()
+    await bench.at('knob-unplug-on').click()
+    await mode.getByText('Gone').waitFor({ state: 'detached' })
+    await bench.at('knob-re-enumerate').click()
+    await mode.getByText('Gone').waitFor()
+    await mode.getByText('Gone').waitFor({ state: 'detached' })
+    expect(await bench.at('slot-a-port').inputValue()).toBe('sim:sim7672@2')
+    await bench.command('a', 'AT')
+  })
+})
