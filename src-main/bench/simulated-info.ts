@@ -22,7 +22,9 @@ function nowOf(modem: SimulatedModem): SimulatedModemInfo['now'] {
     card,
     stat,
     operator: (serving && modem.network.operator(serving.cell.plmn)?.longName) ?? null,
-    cell: serving ? `${serving.cell.cellId} ${serving.cell.band.replace(/^EUTRAN-|^WCDMA /, '')}` : null,
+    cell: serving
+      ? `${serving.cell.cellId} ${serving.cell.band.replace(/^EUTRAN-|^WCDMA /, '')}`
+      : null,
     powerDbm: serving?.level.powerDbm ?? null,
     mode,
     address: call?.address ?? null,
