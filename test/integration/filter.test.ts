@@ -82,6 +82,16 @@ describe('modem-bench decode', () => {
   })
 })
 
+test('a line that never ends is answered without being held, and the next one is read', async () => {
+  const piece = Buffer.alloc(1 << 20, 0x41)
+  const chunks = Array.from({ length: 20 }, () => piece)
+  const answers = await filter('decode', ...chunks, '\n{"id":1,"response":"RING"}\n')
+  expect(answers).toMatchObject([
+    { error: expect.stringContaining('longer than 16 MiB') as unknown },
+    { id: 1, urcs: [{ name: 'RING' }] },
+  ])
+})
+
 describe('modem-bench frames', () => {
   test('answers with all the fields of the format, and only those', async () => {
     const answers = await filter(

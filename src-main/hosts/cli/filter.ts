@@ -1,18 +1,51 @@
-import { createInterface } from 'node:readline'
+import { StringDecoder } from 'node:string_decoder'
 import type { z } from 'zod'
 import { printJson } from './output'
+
+/** A line may be this long; a longer one is answered and left out, so that it need not fit into memory. */
+const longestLine = 16 * 1024 * 1024
 
 /** One JSON object out for each line in, in order, as soon as it is there; a bad or empty line is answered and the filter goes on. */
 export async function filterLines<S extends z.ZodType>(
   schema: S,
   answer: (input: z.output<S>) => object,
 ): Promise<void> {
+  for await (const line of linesOf(process.stdin))
+    await printJson(line === undefined ? tooLong : answered(schema, answer, line))
+}
+
+const tooLong = {
+  error: `the line is longer than ${longestLine / 1024 / 1024} MiB; give each exchange a line of its own`,
+}
+
+/** Lines without their ends; undefined for one that is too long. */
+async function* linesOf(input: AsyncIterable<Uint8Array | string>) {
+  const decoder = new StringDecoder('utf8')
+  let pieces: string[] = []
+  let length = 0
   let first = true
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  const take = (last: string) => {
+    const whole = length + last.length > longestLine ? undefined : pieces.join('') + last
     // Some editors and shells put a byte order mark before the first line.
-    await printJson(answered(schema, answer, first ? line.replace(/^\ufeff/, '') : line))
+    const line = first ? whole?.replace(/^\ufeff/, '') : whole
+    pieces = []
+    length = 0
     first = false
+    return line?.replace(/\r$/, '')
   }
+  for await (const chunk of input) {
+    const text = typeof chunk === 'string' ? chunk : decoder.write(Buffer.from(chunk))
+    let at = 0
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', at)) {
+      yield take(text.slice(at, end))
+      at = end + 1
+    }
+    length += text.length - at
+    if (length > longestLine) pieces = []
+    else if (at < text.length) pieces.push(text.slice(at))
+  }
+  const rest = decoder.end()
+  if (length > 0 || rest !== '') yield take(rest)
 }
 
 function answered<S extends z.ZodType>(
