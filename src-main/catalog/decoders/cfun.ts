@@ -3,9 +3,9 @@ import { int, say, type ValueMeanings } from '@core/at/parameter'
 import type { Severity } from '@core/words'
 
 const levels: ValueMeanings = {
-  0: say('minimum, radio and SIM off', '最小機能（無線・SIM オフ）'),
-  1: say('full, radio on', 'フル機能（無線オン）'),
-  4: say('flight mode, radio off', '機内モード（無線オフ）'),
+  0: say('minimum, radio and SIM off', '最小機能、無線と SIM はオフ'),
+  1: say('full, radio on', 'フル機能、無線オン'),
+  4: say('flight mode, radio off', '機内モード、無線オフ'),
   5: say('factory test mode', '工場試験モード'),
   6: say('reset', 'リセット'),
   7: say('offline', 'オフライン'),

@@ -58,9 +58,14 @@ function cell(facts: Facts): Words {
   const name = operatorName(plmn)
   const band = facts['band']
   const mode = display(facts['mode'])
-  const where = typeof band !== 'string' ? mode : band.startsWith(mode) ? band : `${mode} ${band}`
+  const number = /^(?:EUTRAN-BAND|NR5G_BAND)(\d+)$/.exec(typeof band === 'string' ? band : '')?.[1]
+  const other = typeof band !== 'string' ? mode : band.startsWith(mode) ? band : `${mode} ${band}`
+  const where =
+    number === undefined
+      ? say(other, other)
+      : say(`${mode} band ${number}`, `${mode} バンド ${number}`)
   return say(
-    `${where}, operator ${plmn}${name ? ` (${name})` : ''}`,
-    `${where}、事業者 ${plmn}${name ? `（${name}）` : ''}`,
+    `${where.en}, operator ${plmn}${name ? ` (${name})` : ''}`,
+    `${where.ja}、事業者 ${plmn}${name ? `（${name}）` : ''}`,
   )
 }

@@ -12,6 +12,8 @@ export default decoder({
     int('value', 'value', '値', {
       0: say('CONNECT only', 'CONNECT のみ'),
       1: say('with speed', '速度つき'),
+      2: say('speed and dial tone', '速度、ダイヤルトーン検出'),
+      3: say('speed and busy', '速度、話中検出'),
       4: say('all', 'すべて'),
     }),
   ],

@@ -6,14 +6,22 @@ import { say, type Parameter } from './parameter'
 
 /** The note of a decoder about facts: its own, or its title with each value and what the value means. */
 export function explainFacts(decoder: Decoder, facts: Facts, asked: Asked): Note {
-  return decoder.explain?.(facts, asked) ?? { words: plain(decoder, facts, asked) }
+  return closed(decoder.explain?.(facts, asked) ?? { words: plain(decoder, facts, asked) })
 }
 
 /** The note about a command as it was sent. */
 export function explainCommand(decoder: Decoder, facts: Facts, command: Command): Note {
-  return (
-    decoder.explainCommand?.(facts, command) ?? { words: commandWords(decoder, facts, command) }
+  return closed(
+    decoder.explainCommand?.(facts, command) ?? { words: commandWords(decoder, facts, command) },
   )
+}
+
+/** A sentence ends as one, whether it came from a list of values or was written out. */
+function closed(note: Note): Note {
+  const { en, ja } = note.words
+  const endEn = /[.!?…]$/.test(en) ? en : `${en}.`
+  const endJa = /[。！？…]$/.test(ja) ? ja : `${ja}。`
+  return endEn === en && endJa === ja ? note : { ...note, words: say(endEn, endJa) }
 }
 
 function plain(decoder: Decoder, facts: Facts, asked: Asked): Words {

@@ -65,7 +65,9 @@ async function explain(file: string, options: Options): Promise<void> {
   if (source.kind === 'text' && told.exchanges === 0)
     throw new Fault(
       'log-unknown',
-      told.lines === 0 ? `${file} is empty.` : `${file}: ${told.lines} lines, ${source.encoding}.`,
+      told.lines === 0
+        ? `${file} is empty.`
+        : `${file}: ${told.lines} ${told.lines === 1 ? 'line' : 'lines'}, ${source.encoding}.`,
     )
   say(told.format, source, output, options)
 }
@@ -100,19 +102,24 @@ async function fromText(
   output: ExplainedOutput,
 ): Promise<Told> {
   const log = new LogImport({ knowledge })
-  for await (const text of source.text)
+  let lines = 0
+  let open = false
+  for await (const text of source.text) {
+    lines += text.split('\n').length - 1
+    open = text === '' ? open : !text.endsWith('\n')
     // In small pieces, so that rows are written before they grow old: a young row costs the memory nothing.
     for (let at = 0; at < text.length; at += inputChars)
       await output.rows(log.push(text.slice(at, at + inputChars)))
+  }
   await output.rows(log.end())
-  return { format: log.format?.name.en ?? 'text', exchanges: log.exchanges, lines: output.lines }
+  const { format, exchanges } = log
+  return { format: format?.name.en ?? 'text', exchanges, lines: lines + (open ? 1 : 0) }
 }
 
 /** Rows as they come, written out in pieces; what has been written is not kept. */
 class ExplainedOutput {
   readonly #writer: LogWriter
   readonly redactor: Redactor | undefined
-  lines = 0
   #piece = ''
 
   constructor(options: Options, file: string, local: boolean) {
@@ -133,7 +140,6 @@ class ExplainedOutput {
   }
   async rows(rows: readonly LogRow[]): Promise<void> {
     for (const row of rows) {
-      this.lines++
       this.#piece += this.#writer.row(this.redactor ? this.redactor.row(row) : row)
       if (this.#piece.length >= pieceChars) await this.#flush()
     }
