@@ -35,6 +35,8 @@ export function ipOf({ up, sinceMs, link }: NonNullable<ModemSession['upLink']>)
     peerAddress: up.peerAddress,
     dns: up.dns,
     auth: up.auth,
+    mtu: up.mtu,
+    framing: up.framing,
     upMs: sinceMs,
     rxBytes: link.counters.rxBytes,
     txBytes: link.counters.txBytes,

@@ -6,7 +6,9 @@ function valueText(value: FactValue): string {
   if (Array.isArray(value)) return value.map((one: FactValue) => valueText(one)).join(', ')
   if (typeof value === 'object')
     return Object.entries(value)
-      .flatMap(([name, inner]) => (inner === undefined ? [] : [`${name} ${valueText(inner)}`]))
+      .flatMap(([name, inner]) =>
+        inner === undefined ? [] : [inner === true ? name : `${name} ${valueText(inner)}`],
+      )
       .join(' ')
   return String(value)
 }

@@ -63,12 +63,12 @@ export const ja: Shape<typeof en> = {
     wiring: '配線',
   },
   capture: {
-    bytes: 'サイズ',
+    bytes: '出力済み',
     copied: 'コマンドをコピーしました',
     copy: 'コマンドをコピー',
     failed: 'キャプチャーが終了しました: {why}',
     lost: 'パイプが読まれていないか読み出しが遅いため、{n} パケットを破棄しました。',
-    masked: 'PAP パスワード、PIN、電話番号、識別番号は x に置き換えて書き込みます。',
+    masked: 'PAP パスワード、PIN、電話番号、識別番号は伏せ字や仮の名前に置き換えて書き込みます。',
     none: 'まだキャプチャーしていません。',
     on: 'キャプチャー',
     packets: 'パケット数',
@@ -83,7 +83,7 @@ export const ja: Shape<typeof en> = {
     what: 'このスロットの AT、PPP、マルチプレクサーの通信を、方向付きの pcapng でリアルタイムに書き出します。表示されるコマンドで Wireshark が開けます。',
     writing: 'ファイルに書き込み中です。いつでも開けます。',
   },
-  captureWay: { file: 'ファイル', pipe: '名前付きパイプ（Wireshark でライブ表示）' },
+  captureWay: { file: 'ファイル', pipe: '名前付きパイプ（ライブ）' },
   boardEditor: {
     activeHigh: 'アクティブ High',
     activeLow: 'アクティブ Low',

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BenchPage } from '../support/bench-page'
@@ -133,6 +134,49 @@ describe.skipIf(lacksApp())('the link page', () => {
       await expect.poll(() => bench.at('proxy-on').getAttribute('data-state')).toBe('unchecked')
     },
   )
+
+  test.skipIf(lacks('tshark') || process.platform === 'win32')(
+    'captures live into a pipe that tshark reads, with secrets hidden unless told otherwise',
+    async () => {
+      await bench.at('tool-capture').click()
+      expect(await bench.at('capture-redact').getAttribute('data-state')).toBe('checked')
+      await bench.at('capture-on').click()
+      const command = (await bench.at('capture-command').textContent()) ?? ''
+      expect(command).toMatch(/^wireshark -k -i .*\.pipe$/)
+      await expect
+        .poll(() => bench.at('capture-status').textContent())
+        .toContain('Waiting for Wireshark')
+      const tshark = spawn('tshark', [
+        ...['-l', '-i', command.replace('wireshark -k -i ', '')],
+        ...['-Y', 'icmp', '-T', 'fields', '-e', 'icmp.type', '-e', 'frame.p2p_dir'],
+      ])
+      let heard = ''
+      tshark.stdout.on('data', (piece) => (heard += String(piece)))
+      await expect
+        .poll(() => bench.at('capture-status').textContent(), { timeout: 15_000 })
+        .toContain('Wireshark is reading')
+      await use('ping', { count: '1' })
+      await expect.poll(() => heard, { timeout: 15_000 }).toBe('8\t0\n0\t1\n')
+      await bench.at('tool-capture').click()
+      await bench.at('capture-on').click()
+      await expect.poll(() => bench.at('capture-on').getAttribute('data-state')).toBe('unchecked')
+      await expect.poll(() => tshark.exitCode, { timeout: 10_000 }).toBe(0)
+    },
+  )
+
+  test('captures into a file that stays, and says where it is', async () => {
+    await bench.at('tool-capture').click()
+    await bench.at('capture-way').selectOption('file')
+    await bench.at('capture-redact').click()
+    expect(await bench.at('capture-redact-words').textContent()).toContain('stay readable')
+    await bench.at('capture-on').click()
+    await bench.at('capture-command').getByText('.pcapng').waitFor()
+    await bench.at('capture-on').click()
+    await bench.at('capture-status').getByText('Saved: ').waitFor()
+    const path = ((await bench.at('capture-status').textContent()) ?? '').replace('Saved: ', '')
+    expect((await readFile(path.trim())).subarray(0, 4).toString('hex')).toBe('0a0d0d0a')
+    await bench.at('capture-redact').click()
+  })
 
   test('a layer opens the log filtered to it', async () => {
     await bench.at('layer-a-lcp').click()

@@ -271,6 +271,8 @@ export function slotA(): SlotState {
       peerAddress: '10.64.64.64',
       dns: ['100.127.0.53'],
       auth: 'chap',
+      mtu: 1500,
+      framing: { accm: 0, pfc: true, acfc: true },
       upMs: now - 40_000,
       rxBytes: 4210,
       txBytes: 3120,

@@ -1,3 +1,4 @@
+import type { PeerFraming } from '../ppp/link-types'
 import type { SecretKind } from '../at/knowledge'
 import type { LineStates } from '../ports/byte-port'
 import type { ConnectState } from '../connect/connect-state'
@@ -114,6 +115,9 @@ export interface IpState {
   readonly peerAddress: string | null
   readonly dns: readonly string[]
   readonly auth: 'pap' | 'chap' | 'none'
+  /** Longest packet that may be sent. */
+  readonly mtu: number
+  readonly framing: PeerFraming
   readonly upMs: number
   readonly rxBytes: number
   readonly txBytes: number

@@ -302,7 +302,7 @@ export class LinkControl {
     const address = client ? policy.address : (this.#o.server?.address ?? '0.0.0.0')
     if (client && address === '0.0.0.0')
       return this.#terminate('link-no-address', 'IPCP was agreed, but without an address for us')
-    const { mru } = session.lcpPolicy.peer
+    const { mru, accm, pfc, acfc } = session.lcpPolicy.peer
     this.#mtu = Math.min(mru, ourMru)
     session.wasUp = true
     this.#limit.arrived()
@@ -316,6 +316,7 @@ export class LinkControl {
       mru: this.#o.server?.quirks?.mru ?? ourMru,
       mtu: this.#mtu,
       auth: session.authMethod,
+      framing: { accm, pfc, acfc },
     })
     if (this.#mtu < smallMtu)
       this.#io.emit({ kind: 'warning', code: 'link-mtu-small', seen: `MTU ${this.#mtu}` })

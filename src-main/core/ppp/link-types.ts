@@ -84,6 +84,13 @@ export interface LinkCounters {
   loops: number
 }
 
+/** Control octets that go escaped to the peer, and whether protocol, address and control go shortened. */
+export interface PeerFraming {
+  readonly accm: number
+  readonly pfc: boolean
+  readonly acfc: boolean
+}
+
 export interface LinkUp {
   readonly kind: 'up'
   readonly address: string
@@ -94,6 +101,8 @@ export interface LinkUp {
   readonly mru: number
   readonly mtu: number
   readonly auth: AuthMethod | 'none'
+  /** What the peer asked of our frames in LCP. */
+  readonly framing: PeerFraming
 }
 
 export type LinkEvent =

@@ -1,4 +1,5 @@
-import type { Rung, RungId, SlotState, StepId, StepState, Words } from '@contract'
+import type { IpState, Rung, RungId, SlotState, StepId, StepState, Words } from '@contract'
+import { bytesText } from '../../text/time'
 
 /** The layers of a link from the supply up to a web page. */
 export const layerIds = [
@@ -83,9 +84,17 @@ function stoppedIn(state: SlotState): 'lcp' | 'auth' | 'ipcp' | undefined {
 function ppp(
   state: SlotState,
   id: 'lcp' | 'auth' | 'ipcp',
-  fact: (state: SlotState) => string,
+  facts: (ip: IpState) => { readonly word?: string; readonly fact?: string },
 ): Reading {
-  if (state.ip) return { state: 'fine', word: plain(fact(state)), sinceMs: state.ip.upMs }
+  if (state.ip) {
+    const { word, fact } = facts(state.ip)
+    return {
+      state: 'fine',
+      ...(word === undefined ? {} : { word: plain(word) }),
+      ...(fact === undefined ? {} : { fact }),
+      sinceMs: state.ip.upMs,
+    }
+  }
   const order = ['lcp', 'auth', 'ipcp'] as const
   const stopped = stoppedIn(state)
   if (stopped && stopped === id)
@@ -96,6 +105,12 @@ function ppp(
   if (stopped && order.indexOf(id) < order.indexOf(stopped)) return { state: 'fine' }
   const running = state.connect.steps.some((one) => one.id === 'ppp' && one.state === 'running')
   return running ? { state: 'busy' } : idle
+}
+
+/** `MTU 1500 ACCM 00000000 PFC ACFC`: what the modem asked of our frames. */
+function framingText(mtu: number, { accm, pfc, acfc }: IpState['framing']): string {
+  const map = accm.toString(16).padStart(8, '0')
+  return [`MTU ${mtu}`, `ACCM ${map}`, ...(pfc ? ['PFC'] : []), ...(acfc ? ['ACFC'] : [])].join(' ')
 }
 
 const readers: { readonly [id in LayerId]: (state: SlotState) => Reading } = {
@@ -110,13 +125,20 @@ const readers: { readonly [id in LayerId]: (state: SlotState) => Reading } = {
   },
   attach: (state) => rung(state, 'network'),
   context: (state) => rung(state, 'context'),
-  lcp: (state) => ppp(state, 'lcp', () => 'MRU, ACCM, magic'),
-  auth: (state) => ppp(state, 'auth', ({ ip }) => (ip?.auth ?? '').toUpperCase()),
-  ipcp: (state) => ppp(state, 'ipcp', ({ ip }) => ip?.address ?? ''),
+  lcp: (state) => ppp(state, 'lcp', ({ mtu, framing }) => ({ fact: framingText(mtu, framing) })),
+  auth: (state) =>
+    ppp(state, 'auth', ({ auth }) => (auth === 'none' ? {} : { word: auth.toUpperCase() })),
+  ipcp: (state) =>
+    ppp(state, 'ipcp', ({ address, peerAddress }) => ({
+      word: address,
+      ...(peerAddress === null ? {} : { fact: `↔ ${peerAddress}` }),
+    })),
   ip: (state) => {
     const base = rung(state, 'ip')
     const bytes = state.net.bytes
-    return bytes ? { ...base, fact: `${base.fact ?? ''}  ↓ ${bytes.rx} ↑ ${bytes.tx} B` } : base
+    return bytes
+      ? { ...base, fact: `${base.fact ?? ''}  ↓ ${bytesText(bytes.rx)} ↑ ${bytesText(bytes.tx)}` }
+      : base
   },
   dns: (state) => step(state, 'dns'),
   http: (state) => step(state, 'http'),

@@ -18,6 +18,7 @@ test.each(['pap', 'chap', 'none'] as const)(
       mru: 1500,
       mtu: 1500,
       auth: require,
+      framing: { accm: 0, pfc: true, acfc: true },
     })
     expect(brief(clientEvents)).toEqual([
       'phase establish',
