@@ -63,6 +63,7 @@ export const en = {
     bytes: 'Written',
     copied: 'Command copied',
     copy: 'Copy the command',
+    ended: 'The capture has ended, and the pipe is gone.',
     failed: 'The capture ended: {why}',
     lost: '{n} packets were given up, because nobody read the pipe or the reader was too slow.',
     masked: 'PAP passwords, PINs, phone numbers and identities are replaced by placeholders.',
