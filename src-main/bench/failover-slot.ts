@@ -148,7 +148,7 @@ export class BenchSlot implements FailoverSlot {
     const stop = () => void this.#slot.cancelConnect().catch(this.#report)
     signal.addEventListener('abort', stop, { once: true })
     try {
-      const end = await this.#slot.connect(this.#setup.target, until)
+      const end = await this.#slot.connect(this.#setup.target, until === undefined ? {} : { until })
       if (end.verdict?.result !== 'connected') throw failureOf(end)
       this.#look()
       return this.#done(end)

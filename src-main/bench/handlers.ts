@@ -53,13 +53,16 @@ export function handlersOf(bench: Bench): Handlers {
     },
     'mode.resume': async ({ slot }) => slots[slot].needSession().resume(),
 
-    'connect.start': async ({ slot, target: { pin, cmux, ...target } }) => {
+    'connect.start': async ({ slot, target: { pin, cmux, ...target }, pressPower }) => {
       slots[slot].needSession()
-      const running = slots[slot].connect({
-        ...target,
-        ...(pin === undefined ? {} : { pin }),
-        ...(cmux === undefined ? {} : { cmux }),
-      })
+      const running = slots[slot].connect(
+        {
+          ...target,
+          ...(pin === undefined ? {} : { pin }),
+          ...(cmux === undefined ? {} : { cmux }),
+        },
+        { pressPower },
+      )
       // The verdict travels in the state; only a defect of ours ends here.
       running.catch((error: unknown) => environment.report(error, `connecting slot ${slot}`))
     },

@@ -116,16 +116,17 @@ export class SlotBoard {
   }
 
   /** The way a connection switches this modem on. */
-  forConnect(): ConnectPower {
+  forConnect(insist = false): ConnectPower {
     const { board } = this.#need()
     return {
       name: board.name,
       bootMs: board.wait.bootMs,
+      insist,
       look: async () => {
         await this.open()
         return this.#reading
       },
-      on: (signal, onEntry) => this.power('on', { signal, onEntry }),
+      on: (signal, onEntry) => this.power('on', { signal, onEntry, insist }),
     }
   }
 

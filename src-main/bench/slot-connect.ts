@@ -24,6 +24,13 @@ interface Options {
   readonly onChange: (patch: Partial<SlotState>) => void
 }
 
+/** What a person, or a failover, may ask of a connection beyond its target. */
+export interface ConnectWishes {
+  readonly until?: StepId
+  /** Press the power key once though nobody knows whether the modem is on. */
+  readonly pressPower?: boolean
+}
+
 /** The connection of a slot: being made, standing, lost. */
 export class SlotConnect {
   readonly #options: Options
@@ -39,8 +46,9 @@ export class SlotConnect {
   }
 
   /** Starts a connection; the state tells how it goes. Resolves when it has ended, after the step `until` at the latest. */
-  async start(target: ConnectTarget, until?: StepId): Promise<ConnectState> {
+  async start(target: ConnectTarget, wishes: ConnectWishes = {}): Promise<ConnectState> {
     const { environment, knowledge, profiles, board, onChange } = this.#options
+    const { until, pressPower } = wishes
     const session = this.#options.session()
     if (this.#running) throw new Fault('connect-running')
     if (session.upLink) await this.disconnect()
@@ -54,7 +62,7 @@ export class SlotConnect {
       profiles,
       signal: abort.signal,
       ...(until === undefined ? {} : { until }),
-      ...(board.choice ? { power: board.forConnect() } : {}),
+      ...(board.choice ? { power: board.forConnect(pressPower) } : {}),
       onState: (connect) => onChange({ connect }),
     })
     this.#running = running

@@ -1,5 +1,5 @@
 import type { AtAnswer } from '@contract'
-import type { ConnectState, ConnectTarget, StepId } from '@core/connect/connect-state'
+import type { ConnectState, ConnectTarget } from '@core/connect/connect-state'
 import { ladderOf } from '@core/connect/ladder'
 import { Fault } from '@core/fault'
 import type { Knowledge } from '@core/at/knowledge'
@@ -20,7 +20,7 @@ import { SlotNet } from './net'
 import { offeredBoard } from './offered-board'
 import { SlotBack } from './slot-back'
 import { SlotBoard } from './slot-board'
-import { SlotConnect } from './slot-connect'
+import { SlotConnect, type ConnectWishes } from './slot-connect'
 import { SlotPort } from './slot-port'
 import { factsOfToken } from './token-facts'
 import type { Outbox } from './outbox'
@@ -220,9 +220,9 @@ export class Slot {
   }
 
   /** Starts a connection; the state tells how it goes. Resolves when it has ended, after the step `until` at the latest. */
-  connect(target: ConnectTarget, until?: StepId): Promise<ConnectState> {
+  connect(target: ConnectTarget, wishes: ConnectWishes = {}): Promise<ConnectState> {
     this.back.forget()
-    return this.#connect.start(target, until)
+    return this.#connect.start(target, wishes)
   }
   cancelConnect(): Promise<void> {
     return this.#connect.cancel()

@@ -113,7 +113,14 @@ export const calls = {
   'mode.powerCycle': call<void>()(ofSlot),
   'mode.resume': call<void>()(ofSlot),
 
-  'connect.start': call<void>()(z.object({ slot: slotName, target: connectTarget })),
+  'connect.start': call<void>()(
+    z.object({
+      slot: slotName,
+      target: connectTarget,
+      /** Press the power key once, though nobody knows whether the modem is on. */
+      pressPower: z.boolean().default(false),
+    }),
+  ),
   'connect.cancel': call<void>()(ofSlot),
   'connect.disconnect': call<void>()(ofSlot),
   'connect.report': call<ExportedFile>()(

@@ -32,9 +32,9 @@ export const useConnect = defineStore('connect', () => {
     void useSettings().change({ preset: preset.id })
   }
 
-  async function start(slot: SlotName): Promise<void> {
+  async function start(slot: SlotName, pressPower = false): Promise<void> {
     const target = targetOf(forms[slot])
-    await useNotices().watch(client().call('connect.start', { slot, target }))
+    await useNotices().watch(client().call('connect.start', { slot, target, pressPower }))
   }
   async function cancel(slot: SlotName): Promise<void> {
     await useNotices().watch(client().call('connect.cancel', { slot }))

@@ -1009,6 +1009,9 @@ export const en = {
     left: 'The port is now in this mode: {mode}.',
     meaning: 'What it means',
     next: 'Next:',
+    power: 'Power on and connect',
+    powerHint:
+      'Presses the power key once, waits for the modem and connects. The key toggles: look at the LED of the board first.',
     report: 'Report…',
     seen: 'What was seen',
     tries: 'What to try',

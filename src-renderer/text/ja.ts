@@ -1020,6 +1020,9 @@ export const ja: Shape<typeof en> = {
     left: '現在のポートのモード: {mode}',
     meaning: '意味',
     next: '次の一手:',
+    power: '電源を入れて接続',
+    powerHint:
+      '電源キーを一度押し、起動を待って接続します。キーはトグル動作のため、先にボードの LED を確認してください。',
     report: 'レポート…',
     seen: '観測された内容',
     tries: '試すこと',

@@ -59,6 +59,18 @@ test('a connection powers a modem whose STATUS is off, waits for it, and goes on
   expect(power).toMatchObject({ id: 'power', state: 'ok', facts: { presses: 1 } })
 })
 
+test('a silent port whose STATUS is not wired is not pressed by itself, and connects once a person wants the press', async () => {
+  await opened('sim:sim7672?boot=off')
+  const lines = { power: 'power' }
+  await fixture.ask('board.set', { slot: 'a', board: 'microcat1', adapter: 'sim:sim7672', lines })
+  await fixture.ask('connect.start', { slot: 'a', target })
+  expect(await fixture.verdict('a')).toMatchObject({ result: 'failed', reason: 'connect-silent' })
+  expect(fixture.simulators.modem('sim:sim7672').power.state).toBe('off')
+  await fixture.ask('connect.start', { slot: 'a', target, pressPower: true })
+  expect(await fixture.verdict('a')).toMatchObject({ result: 'connected' })
+  expect(fixture.state('a').connect.steps[0]).toMatchObject({ id: 'power', facts: { presses: 1 } })
+})
+
 test('a modem that does not follow its key ends the connection at the power step', async () => {
   await opened('sim:sim7672?boot=off')
   fixture.simulators.modem('sim:sim7672').power.pwrkey = () => undefined

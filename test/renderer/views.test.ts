@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { BoardState } from '@contract'
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { useConnect } from '@renderer/stores/connect'
@@ -55,6 +56,7 @@ describe('the connect wizard', () => {
           direct: false,
           cmux: false,
         },
+        pressPower: false,
       },
     ])
   })
@@ -117,6 +119,28 @@ describe('the connect wizard', () => {
     expect(verdict.attributes('data-result')).toBe('failed')
     expect(verdict.text()).toContain('+CME ERROR: 10')
     expect(verdict.findAll('.tries li')).toHaveLength(2)
+  })
+
+  test('offers to power on and connect where a port says nothing and a board can switch it', async () => {
+    const host = await startWindow()
+    useShell().showConnect('b')
+    page = show(ConnectView)
+    const { connect } = host.slots.b
+    const can = { on: true, off: true, reset: true, resetLine: true, cut: false, status: false }
+    const adapter = { id: 'usbrelay:BITFT', state: 'closed', warnings: [] } as const
+    const board: BoardState = {
+      ...{ id: 'rig', name: 'Rig', modem: '', adapter, wiring: { power: 1 }, lines: [], can },
+      ...{ reading: { power: 'unknown', by: 'nothing' }, readingSinceMs: 0, sequence: null },
+      ...{ warnings: [], automatic: false },
+    }
+    const verdict = connect.verdict && { ...connect.verdict, reason: 'connect-silent' as const }
+    host.patch('b', { connect: { ...connect, verdict } })
+    await flushPromises()
+    expect(page.find('[data-testid=verdict-power]').exists()).toBe(false)
+    host.patch('b', { board })
+    await flushPromises()
+    await byTest(page, 'verdict-power').trigger('click')
+    expect(host.inputsOf('connect.start')).toMatchObject([{ slot: 'b', pressPower: true }])
   })
 
   test('masks identities among the facts of a step', async () => {

@@ -34,19 +34,29 @@ export interface FoundRelay {
   readonly channels: number
 }
 
-export async function relays(bus: HidBus): Promise<readonly FoundRelay[]> {
+export async function relays(
+  bus: HidBus,
+  onTrouble: (info: HidInfo, error: unknown) => void,
+): Promise<readonly FoundRelay[]> {
   const found: FoundRelay[] = []
-  for (const info of hidOfKind('usbrelay', await bus.list('hidraw'))) {
-    const device = await bus.open(info.path, 'hidraw')
+  for (const info of hidOfKind('usbrelay', await bus.list('hidraw')))
     try {
-      const { id, length } = usbrelay.report
-      const { serial } = usbrelay.read(await device.getFeature(id, length))
-      found.push({ info, serial, channels: usbrelay.channels(info.product) ?? 1 })
-    } finally {
-      await device.close()
+      found.push(await relayAt(bus, info))
+    } catch (error) {
+      onTrouble(info, error)
     }
-  }
   return found
+}
+
+async function relayAt(bus: HidBus, info: HidInfo): Promise<FoundRelay> {
+  const device = await bus.open(info.path, 'hidraw')
+  try {
+    const { id, length } = usbrelay.report
+    const { serial } = usbrelay.read(await device.getFeature(id, length))
+    return { info, serial, channels: usbrelay.channels(info.product) ?? 1 }
+  } finally {
+    await device.close()
+  }
 }
 
 /** The one device meant by a serial number, or the only one there is. Rejects with `adapter-not-found`. */

@@ -1,9 +1,10 @@
+import { errorWords } from '@core/fault'
 import type { AdapterInfo } from '@core/ports/gpio-adapter'
 import type { PortInfo } from '@core/ports/port-info'
 import { driverFor, hidOfKind, relays } from './find-hid'
 import { detectChips } from './gpiod'
 import type { HidBus } from './hid'
-import type { AdapterOptions } from './open-adapter'
+import { hidFault, type AdapterOptions } from './open-adapter'
 import { nodeTools, type Tools } from './tools'
 
 /** What to look through besides the kinds that say themselves what they are. */
@@ -12,8 +13,8 @@ export interface ListOptions extends AdapterOptions {
 }
 
 /**
- * The adapters that can be chosen now. Nothing is driven; relay boards are opened to read their letters. A kind that cannot
- * be looked for (no tools, no permission) is left out, unless `onTrouble` wants to know why.
+ * The adapters that can be chosen now. Nothing is driven; relay boards are opened to read their letters. What is there and
+ * cannot be used stands in the list with the reason; `onTrouble` is told of kinds that could not be looked for.
  */
 export async function listAdapters(
   options: ListOptions,
@@ -32,7 +33,8 @@ export async function listAdapters(
     found.push(
       ...(await look().catch((error: unknown) => {
         onTrouble(kind, error)
-        return []
+        // No pins of its own is nothing to speak of; USB that cannot be looked at is.
+        return isHid(kind) ? [troubled(kind, kind.toUpperCase(), error)] : []
       })),
     )
   return found
@@ -64,11 +66,28 @@ async function hidChips(
 
 async function relayBoards(hid: HidBus | undefined): Promise<readonly AdapterInfo[]> {
   if (!hid) return []
-  return (await relays(hid)).map(({ serial, channels }) => ({
+  const unread: AdapterInfo[] = []
+  const found = await relays(hid, ({ path }, error) =>
+    unread.push(troubled('usbrelay', `USB relay on ${path}`, error)),
+  )
+  const boards = found.map(({ serial, channels }) => ({
     id: `usbrelay:${serial}`,
     kind: 'usbrelay',
     title: `USB relay ${serial} (${channels})`,
   }))
+  return [...boards, ...unread]
+}
+
+const isHid = (kind: string): boolean => ['cp2112', 'mcp2221', 'usbrelay'].includes(kind)
+
+/** Something that is there and cannot be used, with why and what to do. */
+function troubled(kind: string, title: string, error: unknown): AdapterInfo {
+  const fault = hidFault(error, title)
+  const { en, ja } = errorWords(fault)
+  const tips = fault.row.tries
+  const joined = (text: string, language: 'en' | 'ja') =>
+    [text, ...tips.map((tip) => tip[language])].join(language === 'en' ? ' ' : '')
+  return { id: kind, kind, title, note: { en: joined(en, 'en'), ja: joined(ja, 'ja') } }
 }
 
 const simulated = (name: string): AdapterInfo => ({

@@ -106,7 +106,11 @@ async function openRelay(
   { hid }: AdapterOptions,
 ): Promise<PinDriver> {
   if (!hid) throw unavailable(name)
-  const board = onlyOne(await relays(hid), (one) => one.serial, 'usbrelay', serial)
+  const troubles: unknown[] = []
+  const found = await relays(hid, (_info, error) => troubles.push(error))
+  // A board that cannot be read may be the one that is meant.
+  if (troubles.length > 0 && !found.some((one) => one.serial === serial)) throw troubles[0]
+  const board = onlyOne(found, (one) => one.serial, 'usbrelay', serial)
   const device = await hid.open(board.info.path, 'hidraw')
   return new UsbRelayDriver(`usbrelay:${board.serial}`, device, board.channels)
 }
@@ -122,7 +126,7 @@ function portOf(
 }
 
 /** node-hid says only that it could not; most often that is the permission of the node. */
-function hidFault(error: unknown, name: string): Fault {
+export function hidFault(error: unknown, name: string): Fault {
   const text = error instanceof Error ? error.message : String(error)
   if (!(error instanceof Fault) && /cannot open|permission|could not open/i.test(text))
     return new Fault('adapter-permission', `${name}: ${text}`, { cause: error })

@@ -9,6 +9,8 @@ export interface ConnectPower {
   readonly name: string
   /** How long this board's modem may boot before its first answer. */
   readonly bootMs: number
+  /** The person wants one press though nobody knows whether the modem is on. */
+  readonly insist: boolean
   /** Reads STATUS; rejects when the adapter cannot be used. */
   look(): Promise<Reading>
   on(signal: AbortSignal, onEntry: (entry: PowerEntry) => void): Promise<PowerResult>
@@ -34,7 +36,7 @@ export const powerOn: Step = {
         `STATUS を読み取れません。${seen.message}`,
       )
     if (seen.power === 'on') return skipped('The modem is on.', 'モデムの電源は入っています。')
-    if (seen.power === 'unknown')
+    if (seen.power === 'unknown' && !power.insist)
       return skipped(
         'Nobody knows whether the modem is on; the port is asked.',
         '電源状態が不明なため、ポートの応答で確認します。',
@@ -42,6 +44,12 @@ export const powerOn: Step = {
     const result = await power.on(signal, (entry) => context.progress(entry.words))
     if (result.fault) throw new StepFailure(result.fault.code, result.fault.detail)
     const seconds = (result.ms / 1000).toFixed(1)
+    if (result.outcome === 'pressed')
+      return ok(
+        'The power key was pressed once; the port is asked what became of it.',
+        '電源キーを一度押しました。結果はポートの応答で確認します。',
+        { presses: result.presses },
+      )
     return ok(
       `Powered on through ${power.name} in ${seconds} s.`,
       `${power.name} で電源を入れました（${seconds} 秒）。`,
