@@ -4,6 +4,7 @@ import { errorWords, Fault, faultCode } from '@core/fault'
 import { ModemSession } from '@core/modem/session'
 import type { SlotName, SlotState } from '@core/modem/slot-state'
 import type { PortEnd } from '@core/ports/byte-port'
+import { wordsOf } from '@core/words'
 import type { Environment, OpenOptions } from './environment'
 import type { Outbox } from './outbox'
 import type { Recorder } from './recorder'
@@ -54,12 +55,11 @@ export class SlotPort {
       await this.#attach(path, options)
     } catch (error) {
       const why = errorWords(error)
-      const detail = error instanceof Error ? error.message : String(error)
       recorder.note({
         en: `Opening ${path} failed: ${why.en}`,
         ja: `${path} を開けません: ${why.ja}`,
       })
-      this.#change({ ...opening, state: 'failed', detail })
+      this.#change({ ...opening, state: 'failed', detail: why })
       throw error
     }
   }
@@ -90,10 +90,10 @@ export class SlotPort {
     this.#session = undefined
     if (!port) return
     const gone = end.reason === 'gone'
-    const detail = end.detail ?? ''
+    const detail = wordsOf(end.detail ?? '')
     this.#options.recorder.divider({
-      en: `${port.path} ${gone ? 'vanished' : 'ended'} ${detail}`.trim(),
-      ja: `${port.path} ${gone ? 'が見えなくなりました' : 'が終了しました'} ${detail}`.trim(),
+      en: `${port.path} ${gone ? 'vanished' : 'ended'} ${detail.en}`.trim(),
+      ja: `${port.path} ${gone ? 'が見えなくなりました' : 'が終了しました'} ${detail.ja}`.trim(),
     })
     const state = gone ? 'gone' : 'failed'
     this.#change({ ...port, state, detail }, { mode: 'closed', at: noWay, ip: null })

@@ -288,10 +288,10 @@ export class Slot {
         }
         if (event.event.kind === 'down') {
           this.recorder.note({
-            en: `PPP down: ${event.event.seen}`,
-            ja: `PPP 切断: ${event.event.seen}`,
+            en: `PPP down: ${event.event.said.en}`,
+            ja: `PPP 切断: ${event.event.said.ja}`,
           })
-          this.#connect.lose(new Fault(event.event.code, event.event.seen))
+          this.#connect.lose(new Fault(event.event.code, event.event.said))
         }
         break
       case 'way back':

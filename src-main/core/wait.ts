@@ -1,3 +1,4 @@
+import type { Words } from './words'
 import { Fault, type FaultCode } from './fault'
 import type { Clock } from './ports/clock'
 
@@ -38,7 +39,7 @@ export interface Expectation<T> {
 export function expectWithin<T>(
   clock: Clock,
   ms: number,
-  late: { code: FaultCode; detail?: string },
+  late: { code: FaultCode; detail?: string | Words },
   signal?: AbortSignal,
 ): Expectation<T> {
   let settle: { resolve(value: T): void; reject(error: Fault): void } | undefined

@@ -9,6 +9,10 @@ export type Language = keyof Words
 /** A line as it was seen, or a sentence about what was seen. */
 export type SeenLine = string | Words
 
+export function wordsOf(line: SeenLine): Words {
+  return typeof line === 'string' ? { en: line, ja: line } : line
+}
+
 export function seenIn(line: SeenLine, language: Language): string {
   return typeof line === 'string' ? line : line[language]
 }

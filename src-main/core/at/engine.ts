@@ -16,6 +16,7 @@ import type { AtReply } from './reply'
 import { Resync } from './resync'
 import { SecondPhases } from './second-phases'
 import type { SendOptions } from './send-options'
+import type { Words } from '../words'
 import type { Token } from './token'
 import { type UnsolicitedTable, unsolicitedTable } from './unsolicited'
 
@@ -264,9 +265,7 @@ export class AtEngine {
   #expire(entry: Pending): void {
     this.#exchange.giveUpPayloadOf(entry)
     if (!this.#outstanding.has(entry) || entry.overdue) return
-    const echo = entry.echoed ? 'only its echo' : 'nothing'
-    const seen = entry.lines.length > 0 ? 'no final result' : echo
-    entry.reject(new Fault('at-timeout', `${entry.shown}: ${seen} in ${entry.timeoutMs / 1000} s.`))
+    entry.reject(new Fault('at-timeout', unansweredWords(entry)))
     this.#giveUp(entry, 'timed-out')
     // A bare AT may well go to a modem that is still starting.
     if (!entry.probe || entry.command !== 'AT') this.#miss()
@@ -368,4 +367,19 @@ export class AtEngine {
     if (this.#resync.running || overdue) return 'recovering'
     return this.#outstanding.all.length > 0 ? 'busy' : 'idle'
   }
+}
+
+function unansweredWords({ shown, echoed, lines, timeoutMs }: Pending): Words {
+  const seconds = timeoutMs / 1000
+  if (lines.length > 0)
+    return {
+      en: `${shown}: no final result in ${seconds} s.`,
+      ja: `${shown}: ${seconds} 秒以内に最終結果がありません。`,
+    }
+  return echoed
+    ? {
+        en: `${shown}: only its echo in ${seconds} s.`,
+        ja: `${shown}: ${seconds} 秒間、エコーのみ。`,
+      }
+    : { en: `${shown}: nothing in ${seconds} s.`, ja: `${shown}: ${seconds} 秒間、応答なし。` }
 }

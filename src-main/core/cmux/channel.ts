@@ -6,6 +6,11 @@ import type { Bit } from './frame'
 import type { FrameSource, Portion } from './sender'
 import { ready, type ModemStatus, type V24 } from './values'
 
+const unread = {
+  en: 'Nobody reads this channel, and it was not paused.',
+  ja: 'このチャネルの受信データが読み出されず、停止もされませんでした。',
+}
+
 /** What a channel needs of its session. */
 export interface ChannelHost {
   readonly clock: Clock
@@ -135,7 +140,12 @@ export class CmuxChannel implements BytePort, FrameSource {
     if (this.#ended) return Promise.reject(new Fault('port-closed', this.label))
     if (bytes.length === 0) return Promise.resolve()
     if (this.#queued + bytes.length > queueOctets)
-      return Promise.reject(new Fault('cmux-full', `${this.label}: ${this.#queued} octets wait.`))
+      return Promise.reject(
+        new Fault('cmux-full', {
+          en: `${this.label}: ${this.#queued} octets wait.`,
+          ja: `${this.label}: ${this.#queued} バイトが送信待ちです。`,
+        }),
+      )
     return new Promise((resolve, reject) => {
       this.#queue.push({ bytes: bytes.slice(), at: 0, resolve, reject })
       this.#queued += bytes.length
@@ -201,8 +211,7 @@ export class CmuxChannel implements BytePort, FrameSource {
     this.#held.push(bytes)
     this.#heldSize += bytes.length
     if (this.#heldSize >= holdOffOctets && !this.#out.fc) void this.setSignals({ fc: true })
-    if (this.#heldSize > heldOctets)
-      this.finish({ reason: 'failed', detail: 'Nobody reads this channel, and it was not paused.' })
+    if (this.#heldSize > heldOctets) this.finish({ reason: 'failed', detail: unread })
   }
 
   #release(): void {

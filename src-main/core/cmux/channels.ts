@@ -6,6 +6,7 @@ import type { Bit } from './frame'
 import { disconnect, establish, type Dialogue } from './opening'
 import type { CmuxOptions } from './session-types'
 import { pauseWords } from './session-words'
+import type { Words } from '../words'
 import type { CmuxWire } from './wire'
 
 interface Parts {
@@ -64,8 +65,12 @@ export class Channels {
 
   async open(dlci: number, signal?: AbortSignal): Promise<CmuxChannel> {
     if (!Number.isInteger(dlci) || dlci < 1 || dlci > 61)
-      throw new Fault('cmux-channel', `Channel ${dlci} was asked for.`)
-    if (this.#open.has(dlci)) throw new Fault('cmux-channel', `Channel ${dlci} is open already.`)
+      throw new Fault('cmux-channel', asked(dlci))
+    if (this.#open.has(dlci))
+      throw new Fault('cmux-channel', {
+        en: `Channel ${dlci} is open already.`,
+        ja: `チャネル ${dlci} は既に開いています。`,
+      })
     const channel = this.#add(dlci)
     try {
       await this.#ask(channel, signal)
@@ -84,8 +89,8 @@ export class Channels {
     channel.maxInfo = this.#maxInfoOf(dlci)
     const answer = await this.#established(dialogue, dlci, signal)
     mustBeOpen()
-    if (answer === undefined) throw new Fault('cmux-no-answer', `Channel ${dlci} was asked for.`)
-    if (answer === 'DM') throw new Fault('cmux-refused', `Channel ${dlci} was asked for.`)
+    if (answer === undefined) throw new Fault('cmux-no-answer', asked(dlci))
+    if (answer === 'DM') throw new Fault('cmux-refused', asked(dlci))
     if (!channel.open) throw new Fault('port-closed', channel.label)
   }
 
@@ -155,3 +160,8 @@ export class Channels {
 function drainKey({ dlci }: CmuxChannel): string {
   return `drain ${dlci}`
 }
+
+const asked = (dlci: number): Words => ({
+  en: `Channel ${dlci} was asked for.`,
+  ja: `要求したのはチャネル ${dlci} です。`,
+})

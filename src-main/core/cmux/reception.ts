@@ -7,6 +7,11 @@ import type { CmuxCounts, CmuxEndReason, CmuxState } from './session-types'
 import { echoWords } from './session-words'
 import type { Waits } from './waits'
 
+const startedAnew = {
+  en: 'The multiplexer was started anew.',
+  ja: 'マルチプレクサーが再起動されました。',
+}
+
 /** What the reception of frames needs of its session. */
 export interface ReceptionHost {
   readonly initiator: boolean
@@ -80,7 +85,7 @@ export class Reception {
       return note('warning', echoWords)
     }
     if (state() === 'closing') return
-    channels.finishAll({ reason: 'gone', detail: 'The multiplexer was started anew.' })
+    channels.finishAll({ reason: 'gone', detail: startedAnew })
     respond(0, 'UA')
     if (state() === 'idle') opened()
   }

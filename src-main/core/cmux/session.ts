@@ -2,7 +2,7 @@ import { latin1 } from '../bytes'
 import { Fault } from '../fault'
 import type { PortEnd } from '../ports/byte-port'
 import { sleep } from '../wait'
-import type { Severity, Words } from '../words'
+import { seenIn, type Severity, type Words } from '../words'
 import { CmuxChannel } from './channel'
 import { Channels, defaultMaxInfo } from './channels'
 import { ControlChannel } from './control'
@@ -159,7 +159,7 @@ export class CmuxSession {
 
   /** The real port is gone. */
   portEnded(end: PortEnd): void {
-    this.#end('failed', end.detail ?? end.reason)
+    this.#end('failed', seenIn(end.detail ?? end.reason, 'en'))
   }
 
   /**
@@ -168,7 +168,10 @@ export class CmuxSession {
    */
   async start(signal?: AbortSignal): Promise<void> {
     if (this.#state !== 'idle' || this.#options.role !== 'initiator')
-      throw new Fault('cmux-ended', `It cannot be started: it is ${this.#state}.`)
+      throw new Fault('cmux-ended', {
+        en: `It cannot be started: it is ${this.#state}.`,
+        ja: `開始できません（状態: ${this.#state}）。`,
+      })
     this.#state = 'starting'
     const own = this.#abortStart.signal
     const either = signal ? AbortSignal.any([signal, own]) : own
@@ -220,7 +223,12 @@ export class CmuxSession {
 
   async #close(): Promise<void> {
     if (this.#state === 'starting') {
-      this.#abortStart.abort(new Fault('cmux-ended', 'It was closed while starting.'))
+      this.#abortStart.abort(
+        new Fault('cmux-ended', {
+          en: 'It was closed while starting.',
+          ja: '開始中に閉じられました。',
+        }),
+      )
       return
     }
     if (this.#state === 'open') await this.#closeDown()
@@ -247,14 +255,24 @@ export class CmuxSession {
   #endFault(): Fault {
     const detail = this.#ended?.detail ?? ''
     if (this.#ended?.reason === 'lost') return new Fault('cmux-lost', detail)
-    return new Fault('cmux-ended', detail || `It is ${this.#state}.`)
+    return new Fault(
+      'cmux-ended',
+      detail || { en: `It is ${this.#state}.`, ja: `状態: ${this.#state}。` },
+    )
   }
 
   #startFault(answer: string | undefined): Fault {
-    if (answer === 'DM') return new Fault('cmux-refused', 'The control channel was asked for.')
+    if (answer === 'DM')
+      return new Fault('cmux-refused', {
+        en: 'The control channel was asked for.',
+        ja: '制御チャネルの要求に対する応答です。',
+      })
     if (this.counts.echoes > 0) return new Fault('cmux-echo')
     const line = this.#wire.lastLine
-    return new Fault('cmux-no-answer', line ? `It said: ${line}` : '')
+    return new Fault(
+      'cmux-no-answer',
+      line ? { en: `It said: ${line}`, ja: `モデムの出力: ${line}` } : '',
+    )
   }
 
   #note(severity: Severity, words: Words): void {
@@ -299,7 +317,7 @@ export class CmuxSession {
     this.#keepAlive.stop()
     this.#channels.finishAll({
       reason: reason === 'closed' ? 'closed' : 'gone',
-      detail: detail || endWords[reason].en,
+      detail: detail || endWords[reason],
     })
     this.#waits.endAll()
     this.#wire.stop()

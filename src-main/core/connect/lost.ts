@@ -17,7 +17,7 @@ export function lostConnection(
   const verdict = failedVerdict({
     step,
     fault,
-    seen: fault.detail === '' ? [] : [fault.detail],
+    seen: fault.detail === '' ? [] : [fault.said],
     ms: connect.startedMs === null ? 0 : now.nowMs - connect.startedMs,
     mode: now.mode,
     dns: [],

@@ -7,7 +7,7 @@ import type { ModemSession } from '../modem/session'
 import type { PortEnd } from '../ports/byte-port'
 import type { Clock } from '../ports/clock'
 import { cancelled } from '../wait'
-import type { SeenLine } from '../words'
+import type { SeenLine, Words } from '../words'
 import type { ConnectState, ConnectTarget, StepId, StepState, Verdict } from './connect-state'
 import { planFor } from './plan'
 import { StepFailure, type Findings, type Step, type StepContext, type StepOutcome } from './step'
@@ -92,7 +92,7 @@ class Run {
     this.#step(step.id, { state: 'running', startedMs })
     const limit = new AbortController()
     const stopLimit = clock.schedule(step.limitMs, () =>
-      limit.abort(new Fault('step-too-long', `${step.title.en}: ${step.limitMs / 1000} s.`)),
+      limit.abort(new Fault('step-too-long', tooLong(step))),
     )
     try {
       const already = cancelled(signal)
@@ -196,6 +196,11 @@ function upTo(plan: readonly Step[], last: StepId | undefined): readonly Step[] 
   const index = plan.findIndex(({ id }) => id === last)
   return index < 0 ? plan : plan.slice(0, index + 1)
 }
+
+const tooLong = ({ title, limitMs }: Step): Words => ({
+  en: `${title.en}: ${limitMs / 1000} s.`,
+  ja: `${title.ja}: ${limitMs / 1000} 秒。`,
+})
 
 function lastOf(profiles: readonly ModemProfile[]): ModemProfile {
   const last = profiles.at(-1)

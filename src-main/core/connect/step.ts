@@ -29,7 +29,7 @@ export interface Findings {
   context?: StoredContext | undefined
   auth?: StoredAuth | undefined
   /** What differs from the target: empty when nothing has to be written. */
-  differences?: readonly string[]
+  differences?: readonly Words[]
   registered?: Facts
   pinged?: { host: string; sent: number; received: number; avgMs: number | null }
 }

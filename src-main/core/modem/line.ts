@@ -58,10 +58,10 @@ export class ModemLine {
   send(command: string, options?: SendOptions): Promise<AtReply> {
     if (this.#data)
       return Promise.reject(
-        new Fault(
-          'at-not-command-mode',
-          `${command} was not sent: ${this.port.label} is in data mode.`,
-        ),
+        new Fault('at-not-command-mode', {
+          en: `${command} was not sent: ${this.port.label} is in data mode.`,
+          ja: `${command} は送信していません（${this.port.label} はデータモードです）。`,
+        }),
       )
     return this.engine.send(command, options)
   }
@@ -69,7 +69,10 @@ export class ModemLine {
   /** Starts PPP on this line; what came after CONNECT is read first. */
   startLink(options: LinkOptions): PppLink {
     if (this.#link)
-      throw new Fault('at-not-command-mode', `${this.port.label} already carries a PPP link.`)
+      throw new Fault('at-not-command-mode', {
+        en: `${this.port.label} already carries a PPP link.`,
+        ja: `${this.port.label} では既に PPP リンクが動作中です。`,
+      })
     const link = new PppLink({
       ...options,
       clock: this.#clock,

@@ -1,3 +1,4 @@
+import type { Words } from '../words'
 import type { AtReply } from '../at/engine'
 import type { CmuxChannel } from '../cmux/channel'
 import { CmuxSession } from '../cmux/session'
@@ -70,7 +71,7 @@ export async function openMultiplexer(options: Options): Promise<Multiplexer> {
 async function accepted({ line, baudRate, signal }: Options): Promise<number> {
   const more = signal ? { signal } : {}
   const asked = await line.send('AT+CMUX=?', more)
-  if (!asked.ok) throw new Fault('cmux-not-supported', 'AT+CMUX=? was refused.')
+  if (!asked.ok) throw new Fault('cmux-not-supported', refusedWords('AT+CMUX=?'))
   const speed = speeds[baudRate]
   const longest = Math.min(longestInfo(asked), wantedInfo)
   if (speed !== undefined && longest > plainInfo) {
@@ -78,9 +79,14 @@ async function accepted({ line, baudRate, signal }: Options): Promise<number> {
     if (long.ok) return longest
   }
   const plain = await line.send('AT+CMUX=0', more)
-  if (!plain.ok) throw new Fault('cmux-not-supported', 'AT+CMUX=0 was refused.')
+  if (!plain.ok) throw new Fault('cmux-not-supported', refusedWords('AT+CMUX=0'))
   return plainInfo
 }
+
+const refusedWords = (command: string): Words => ({
+  en: `${command} was refused.`,
+  ja: `${command} が拒否されました。`,
+})
 
 /** The upper end of N1, the fourth list in `+CMUX: (0),(0),(1-8),(1-1500),…`; 31 where it is not told. */
 function longestInfo(reply: AtReply): number {

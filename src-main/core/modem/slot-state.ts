@@ -6,7 +6,7 @@ import type { IdleMeasurement } from '../failover/idle'
 import type { NetState } from '../ip/net-state'
 import type { MacroState } from '../macro/macro-state'
 import type { BoardState } from '../power/board-state'
-import type { Words } from '../words'
+import type { SeenLine, Words } from '../words'
 import type { WayBackStep } from './way-back'
 
 export const slotNames = ['a', 'b'] as const
@@ -46,7 +46,7 @@ export interface PortState {
   /** The modem control lines, where the port has them. */
   readonly lines?: LineStates
   /** Why it is gone or failed: what was seen. */
-  readonly detail?: string
+  readonly detail?: SeenLine
 }
 
 export const rungIds = [

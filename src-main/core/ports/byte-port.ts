@@ -1,4 +1,4 @@
-import type { Words } from '../words'
+import type { SeenLine, Words } from '../words'
 
 /** The modem control lines of a serial port; true is asserted. Inputs are absent where the port has none (ptys, TCP). */
 export interface LineStates {
@@ -13,7 +13,8 @@ export interface LineStates {
 /** Why a port is no longer open. `gone`: the device vanished. `closed`: we closed it. `failed`: an error, in words. */
 export interface PortEnd {
   reason: 'closed' | 'gone' | 'failed'
-  detail?: string
+  /** Quoted from the system, or a sentence. */
+  detail?: SeenLine
 }
 
 /**

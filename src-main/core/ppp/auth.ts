@@ -1,3 +1,4 @@
+import type { SeenLine } from '../words'
 import type { FaultCode } from '../fault'
 import type { ControlPacket } from './packet'
 
@@ -11,7 +12,7 @@ export interface Authenticator {
 export interface AuthOutcome {
   send(packet: Uint8Array): void
   passed(message: string): void
-  failed(code: FaultCode, seen: string): void
+  failed(code: FaultCode, seen: SeenLine): void
 }
 
 export interface Credentials {

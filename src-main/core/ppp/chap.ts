@@ -1,3 +1,4 @@
+import type { SeenLine } from '../words'
 import { md5 } from '@noble/hashes/legacy.js'
 import { concat, latin1, sameBytes } from '../bytes'
 import { between, type Chance } from '../ports/chance'
@@ -60,11 +61,15 @@ export class ChapClient implements Authenticator {
     this.#id = packet.id
     this.#response = buildPacket({ code: 2, id: packet.id, data: buildChapValue(value, user) })
     this.#o.send(this.#response)
-    if (this.#waiting) this.#wait('the CHAP response was not answered')
+    if (this.#waiting)
+      this.#wait({
+        en: 'the CHAP response was not answered',
+        ja: 'CHAP の応答に返事がありません',
+      })
   }
 
   /** The Success may be lost, so the same response goes again (RFC 1994 4.2). */
-  #wait(seen: string): void {
+  #wait(seen: SeenLine): void {
     this.#cancel?.()
     this.#cancel = this.#o.clock.schedule(this.#o.restartMs, () => {
       if (++this.#tries >= this.#o.maxTries) return this.#o.failed('link-auth-no-answer', seen)
@@ -112,7 +117,10 @@ export class ChapServer implements Authenticator {
 
   #send(): void {
     if (this.#tries++ >= this.#o.maxTries)
-      return this.#o.failed('link-auth-no-answer', 'the challenge was not answered')
+      return this.#o.failed('link-auth-no-answer', {
+        en: 'the challenge was not answered',
+        ja: 'チャレンジに返事がありません',
+      })
     this.#cancel = this.#o.clock.schedule(this.#o.restartMs, () => this.#send())
     const data = buildChapValue(this.#challenge, this.#o.name)
     this.#o.send(buildPacket({ code: 1, id: this.#o.id, data }))

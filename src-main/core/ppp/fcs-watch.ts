@@ -1,4 +1,5 @@
 import type { Clock } from '../ports/clock'
+import type { Words } from '../words'
 
 const windowUs = 10_000_000
 const quietUs = 60_000_000
@@ -24,14 +25,18 @@ export class FcsWatch {
   }
 
   /** What was seen, when it is time to say it. */
-  bad(): string | undefined {
+  bad(): Words | undefined {
     const now = this.#roll()
     this.#bad++
     const share = this.#bad / (this.#bad + this.#good)
     if (this.#bad < manyBad || share < badShare) return undefined
     if (this.#saidUs !== undefined && now - this.#saidUs < quietUs) return undefined
     this.#saidUs = now
-    return `${this.#bad} of ${this.#bad + this.#good} frames within 10 s were damaged`
+    const all = this.#bad + this.#good
+    return {
+      en: `${this.#bad} of ${all} frames within 10 s were damaged`,
+      ja: `10 秒間のフレーム ${all} 個のうち ${this.#bad} 個が破損`,
+    }
   }
 
   #roll(): number {

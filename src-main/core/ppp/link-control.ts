@@ -10,8 +10,10 @@ import { newSession, type LinkIo } from './link-parts'
 import type { Session } from './link-session'
 import type { LinkCounters, LinkPhase, PppLinkOptions } from './link-types'
 import type { ControlPacket } from './packet'
+import { end, wrote } from './link-verdict'
 import { PhaseLimit } from './phase-limit'
 import type { PppTimers } from './timers'
+import { wordsOf, type SeenLine } from '../words'
 
 const ourMru = 1500
 /** Hosts must take datagrams of 576 octets (RFC 791); below that the link works, but badly. */
@@ -104,7 +106,11 @@ export class LinkControl {
         up: () => this.#ipcpUp(),
         down: () => this.#ipcpDown(),
         finished: () => this.#ipcpFinished(),
-        failed: () => this.#terminate('link-ipcp-loops', 'the proposed values never settled'),
+        failed: () =>
+          this.#terminate('link-ipcp-loops', {
+            en: 'the proposed values never settled',
+            ja: '提案された値が定まりません',
+          }),
       },
       looped: () => this.#looped(),
       hungUp: (line) => this.#hungUp(line),
@@ -125,7 +131,10 @@ export class LinkControl {
     if (!session) return
     if (phase === 'establish') return this.#finish(endingWithoutLcp(session, this.#counters))
     if (phase === 'authenticate')
-      return this.#terminate('link-auth-no-answer', 'authentication did not end')
+      return this.#terminate('link-auth-no-answer', {
+        en: 'authentication did not end',
+        ja: '認証が終わりません',
+      })
     if (phase === 'network') {
       const { code, seen } = endingWithoutIpcp(session)
       return this.#terminate(code, seen)
@@ -200,11 +209,16 @@ export class LinkControl {
   #looped(): void {
     const session = this.#session
     if (!session) return
-    const { lines } = session.watch
-    const text = lines.length > 0 ? `; the modem wrote: ${lines.join(' / ')}` : ''
     const times = session.lcpPolicy.loops
-    const seen = times > 0 ? `${times} of our requests came back` : 'our own echo came back'
-    this.#finish({ code: 'link-looped', seen: seen + text })
+    const requests = {
+      en: `${times} of our requests came back`,
+      ja: `こちらの要求が ${times} 回そのまま戻りました`,
+    }
+    const echo = {
+      en: 'our own echo came back',
+      ja: 'こちらのエコー要求がそのまま戻りました',
+    }
+    this.#finish(end('link-looped', wrote(session.watch.lines), times > 0 ? requests : echo))
   }
 
   #lcpUp(): void {
@@ -301,7 +315,10 @@ export class LinkControl {
     const client = policy instanceof IpcpClientPolicy
     const address = client ? policy.address : (this.#o.server?.address ?? '0.0.0.0')
     if (client && address === '0.0.0.0')
-      return this.#terminate('link-no-address', 'IPCP was agreed, but without an address for us')
+      return this.#terminate('link-no-address', {
+        en: 'IPCP was agreed, but without an address for us',
+        ja: 'IPCP は合意しましたが、アドレスが割り当てられません',
+      })
     const { mru, accm, pfc, acfc } = session.lcpPolicy.peer
     this.#mtu = Math.min(mru, ourMru)
     session.wasUp = true
@@ -318,8 +335,11 @@ export class LinkControl {
       auth: session.authMethod,
       framing: { accm, pfc, acfc },
     })
-    if (this.#mtu < smallMtu)
-      this.#io.emit({ kind: 'warning', code: 'link-mtu-small', seen: `MTU ${this.#mtu}` })
+    if (this.#mtu < smallMtu) this.#warn('link-mtu-small', `MTU ${this.#mtu}`)
+  }
+
+  #warn(code: FaultCode, seen: string): void {
+    this.#io.emit({ kind: 'warning', code, seen, said: wordsOf(seen) })
   }
 
   #ipcpDown(): void {
@@ -349,13 +369,13 @@ export class LinkControl {
   }
 
   /** The peer is gone: no use in sending a Terminate-Request and waiting for its answer. */
-  #lost(code: FaultCode, seen: string): void {
+  #lost(code: FaultCode, seen: SeenLine): void {
     const session = this.#session
     if (session)
       this.#finish(endingOf(session, this.#phase, this.#o.clock.monotonicUs(), code, seen))
   }
 
-  #terminate(code: FaultCode, seen: string): void {
+  #terminate(code: FaultCode, seen: SeenLine): void {
     const session = this.#session
     if (!session) return
     if (this.#phase === 'terminate') return
@@ -378,7 +398,8 @@ export class LinkControl {
     this.#limit.arrived()
     this.#io.sendAs(defaultPeer)
     this.#enter('dead')
-    this.#io.emit({ kind: 'down', ...ending })
+    const said = wordsOf(ending.seen)
+    this.#io.emit({ kind: 'down', code: ending.code, seen: said.en, said })
     for (const resolve of this.#closers.splice(0)) resolve()
   }
 }

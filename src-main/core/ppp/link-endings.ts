@@ -1,4 +1,5 @@
 import type { FaultCode } from '../fault'
+import { wordsOf, type SeenLine } from '../words'
 import { IpcpClientPolicy } from './ipcp'
 import type { Session } from './link-session'
 import type { LinkCounters, LinkPhase } from './link-types'
@@ -29,12 +30,22 @@ export function endingOf(
   phase: LinkPhase,
   nowUs: number,
   code: FaultCode,
-  seen: string,
+  line: SeenLine,
 ): Ending {
+  const seen = wordsOf(line)
   if (phase === 'authenticate')
-    return { code: 'link-auth-ended', seen: `${seen} during authentication` }
+    return {
+      code: 'link-auth-ended',
+      seen: { en: `${seen.en} during authentication`, ja: `認証中に ${seen.ja}` },
+    }
   const idleUs = nowUs - session.lastIpUs
-  if (!session.wasUp || idleUs < longIdleUs) return { code, seen }
+  if (!session.wasUp || idleUs < longIdleUs) return { code, seen: line }
   const minutes = Math.round(idleUs / 60_000_000)
-  return { code: 'link-idle-dropped', seen: `${seen} after ${minutes} min without traffic` }
+  return {
+    code: 'link-idle-dropped',
+    seen: {
+      en: `${seen.en} after ${minutes} min without traffic`,
+      ja: `無通信 ${minutes} 分の後に ${seen.ja}`,
+    },
+  }
 }

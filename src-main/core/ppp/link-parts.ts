@@ -1,3 +1,4 @@
+import type { SeenLine } from '../words'
 import type { FaultCode } from '../fault'
 import { between } from '../ports/chance'
 import { protocols } from './codes'
@@ -27,7 +28,7 @@ export interface SessionOwner {
   readonly ipcp: Layer
   looped(): void
   hungUp(line: string): void
-  lost(code: FaultCode, seen: string): void
+  lost(code: FaultCode, seen: SeenLine): void
   protocolRejected(protocol: number): void
 }
 
@@ -114,7 +115,11 @@ function echoKeeper(o: PppLinkOptions, timers: PppTimers, owner: SessionOwner): 
     intervalMs: o.echoIntervalMs ?? (o.role === 'client' ? 30_000 : 0),
     failures: timers.echoFailures,
     send: () => owner.session()?.upkeep.sendEcho(),
-    dead: (count) => owner.lost('link-echo-timeout', `${count} echoes were not answered`),
+    dead: (count) =>
+      owner.lost('link-echo-timeout', {
+        en: `${count} echoes were not answered`,
+        ja: `エコー要求 ${count} 回に応答がありません`,
+      }),
   })
 }
 

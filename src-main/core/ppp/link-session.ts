@@ -1,3 +1,4 @@
+import type { Words } from '../words'
 import type { Authenticator } from './auth'
 import type { EchoKeeper } from './echo-keeper'
 import type { IpcpClientPolicy } from './ipcp'
@@ -40,10 +41,14 @@ export class Renegotiations {
   #atUs: number[] = []
 
   /** What was seen, when it is too often. */
-  count(nowUs: number): string | undefined {
+  count(nowUs: number): Words | undefined {
     this.#atUs = [...this.#atUs.filter((at) => nowUs - at < windowUs), nowUs]
     if (this.#atUs.length <= manyRenegotiations) return undefined
-    return `negotiated again ${this.#atUs.length} times within a minute`
+    const times = this.#atUs.length
+    return {
+      en: `negotiated again ${times} times within a minute`,
+      ja: `1 分間に ${times} 回の再ネゴシエーション`,
+    }
   }
 }
 

@@ -118,5 +118,11 @@ export type LinkEvent =
   | { readonly kind: 'ip'; readonly packet: Uint8Array }
   | { readonly kind: 'text'; readonly text: string }
   /** Something is wrong, but the link goes on. */
-  | { readonly kind: 'warning'; readonly code: FaultCode; readonly seen: string }
-  | { readonly kind: 'down'; readonly code: FaultCode; readonly seen: string }
+  /** `seen` in English; `said` in both languages, the same where it is quoted text. */
+  | {
+      readonly kind: 'warning'
+      readonly code: FaultCode
+      readonly seen: string
+      readonly said: Words
+    }
+  | { readonly kind: 'down'; readonly code: FaultCode; readonly seen: string; readonly said: Words }

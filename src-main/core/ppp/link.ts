@@ -126,9 +126,9 @@ export class PppLink {
   }
 
   #damaged(): void {
-    const seen = this.#fcsWatch.bad()
-    if (seen && this.#control.running)
-      this.#emit({ kind: 'warning', code: 'link-fcs-errors', seen })
+    const said = this.#fcsWatch.bad()
+    if (said && this.#control.running)
+      this.#emit({ kind: 'warning', code: 'link-fcs-errors', seen: said.en, said })
   }
 
   #line(text: string): void {

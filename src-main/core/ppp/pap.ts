@@ -31,7 +31,10 @@ export class PapClient implements Authenticator {
 
   #send(): void {
     if (this.#tries >= this.#o.maxTries)
-      return this.#o.failed('link-auth-no-answer', `${this.#tries} PAP requests were not answered`)
+      return this.#o.failed('link-auth-no-answer', {
+        en: `${this.#tries} PAP requests were not answered`,
+        ja: `PAP 要求 ${this.#tries} 回に応答がありません`,
+      })
     this.#tries++
     const { user, password } = this.#o.credentials
     this.#cancel = this.#o.clock.schedule(this.#o.restartMs, () => this.#send())
@@ -75,7 +78,10 @@ export class PapServer implements Authenticator {
 
   start(): void {
     this.#cancel = this.#o.clock.schedule(this.#o.limitMs, () =>
-      this.#o.failed('link-auth-no-answer', 'the client sent no PAP request'),
+      this.#o.failed('link-auth-no-answer', {
+        en: 'the client sent no PAP request',
+        ja: 'クライアントから PAP 要求がありません',
+      }),
     )
   }
 

@@ -4,6 +4,11 @@ import type { Words } from '../words'
 import { HostPort } from './host-port'
 import type { Socket } from './host-port'
 
+const pulled: Words = {
+  en: 'the simulated cable was pulled',
+  ja: 'シミュレーターのケーブルが抜かれました',
+}
+
 /** The cable between host and modem: one port at a time, and a device that may vanish and come back. */
 export class Plug {
   readonly #label: string
@@ -47,7 +52,7 @@ export class Plug {
   }
   pull(): void {
     this.#plugged = false
-    this.#port?.end({ reason: 'gone', detail: 'the simulated cable was pulled' })
+    this.#port?.end({ reason: 'gone', detail: pulled })
   }
   /** `renamed`: under another name than before. */
   push(how: 'same' | 'renamed'): void {

@@ -8,11 +8,12 @@ import { Fault } from '@core/fault'
 import { ModemSession } from '@core/modem/session'
 import type { Tap } from '@core/modem/tapped-port'
 import { sleep } from '@core/wait'
+import type { Language } from '@core/words'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import { exits } from './exit'
 import { LogFile } from './log-file'
 import { type LinkArguments, targetOf } from './online'
-import { openTyped } from './open'
+import { baudOf, openTyped } from './open'
 import { printJson } from './output'
 import { StepPrinter, verdictObject } from './step-printer'
 
@@ -85,7 +86,7 @@ async function connect(name: string, options: Options): Promise<void> {
     if (!session) return
     try {
       await carryOut(session, target, options, abort.signal)
-      await hold(session, holdMs, abort.signal)
+      await hold(session, holdMs, abort.signal, options.lang)
       await endCall(session, target)
     } finally {
       await session.close()
@@ -102,7 +103,13 @@ async function open(name: string, options: Options, tap: Tap): Promise<ModemSess
   const startUs = nodeClock.monotonicUs()
   try {
     const port = await openTyped(name, options)
-    return new ModemSession({ port, clock: nodeClock, chance: nodeChance, tap })
+    return new ModemSession({
+      port,
+      clock: nodeClock,
+      chance: nodeChance,
+      tap,
+      baudRate: baudOf(options.baud),
+    })
   } catch (error) {
     if (!options.json || !(error instanceof Fault) || exitOf(error.code) !== exits.port) throw error
     const ms = Math.round((nodeClock.monotonicUs() - startUs) / 1000)
@@ -147,7 +154,12 @@ async function endCall(session: ModemSession, target: ConnectTarget): Promise<vo
 }
 
 /** Stays connected; a link or a port that ends before its time is said and ends the wait. */
-async function hold(session: ModemSession, ms: number, signal: AbortSignal): Promise<void> {
+async function hold(
+  session: ModemSession,
+  ms: number,
+  signal: AbortSignal,
+  language: Language,
+): Promise<void> {
   const { upLink } = session
   if (ms === 0 || !upLink) return
   const startUs = nodeClock.monotonicUs()
@@ -156,7 +168,7 @@ async function hold(session: ModemSession, ms: number, signal: AbortSignal): Pro
     if (event.kind === 'end')
       lost.abort(new Fault(event.end.reason === 'gone' ? 'port-gone' : 'port-failed'))
     else if (event.kind === 'link' && event.event.kind === 'down')
-      lost.abort(new Fault(event.event.code, event.event.seen))
+      lost.abort(new Fault(event.event.code, event.event.said))
   })
   try {
     await sleep(nodeClock, ms, AbortSignal.any([signal, lost.signal])).catch(() => undefined)
@@ -165,7 +177,11 @@ async function hold(session: ModemSession, ms: number, signal: AbortSignal): Pro
   }
   if (!lost.signal.aborted) return
   const seconds = Math.round((nodeClock.monotonicUs() - startUs) / 1e6)
-  process.stderr.write(`modem-bench: lost after ${seconds} s of ${ms / 1000} s.\n`)
+  const words = {
+    en: `lost after ${seconds} s of ${ms / 1000} s.`,
+    ja: `${ms / 1000} 秒のうち ${seconds} 秒で切れました。`,
+  }
+  process.stderr.write(`modem-bench: ${words[language]}\n`)
   throw lost.signal.reason
 }
 

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander'
-import { Fault, faultCode } from '@core/fault'
+import { errorWords, Fault, faultCode } from '@core/fault'
+import type { Language } from '@core/words'
 
 /** 0 done, 1 the modem said no, 2 the call was wrong, 3 the port cannot be used. */
 export const exits = { done: 0, refused: 1, usage: 2, port: 3 } as const
@@ -25,6 +26,13 @@ export function exitCode(error: unknown): number {
 function explained(error: unknown): string {
   if (!(error instanceof Fault))
     return error instanceof Error ? (error.stack ?? error.message) : String(error)
-  const tries = error.row.tries.map((words) => `  - ${words.en}`)
-  return [error.message, ...tries].join('\n')
+  const language = languageOf(process.argv)
+  const tries = error.row.tries.map((words) => `  - ${words[language]}`)
+  return [errorWords(error)[language], ...tries].join('\n')
+}
+
+/** The language a command was asked for; an error can come before its options are read. */
+function languageOf(words: readonly string[]): Language {
+  const at = words.indexOf('--lang')
+  return words[at + 1] === 'ja' || words.includes('--lang=ja') ? 'ja' : 'en'
 }

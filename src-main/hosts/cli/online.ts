@@ -201,7 +201,7 @@ function untilLost(session: ModemSession, signal: AbortSignal): AbortSignal {
   const lost = new AbortController()
   session.on((event) => {
     if (event.kind === 'link' && event.event.kind === 'down')
-      lost.abort(new Fault(event.event.code, event.event.seen))
+      lost.abort(new Fault(event.event.code, event.event.said))
     if (event.kind === 'end')
       lost.abort(new Fault(event.end.reason === 'gone' ? 'port-gone' : 'port-failed'))
   })

@@ -1,6 +1,7 @@
 import { AtEngine } from '@core/at/engine'
 import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
+import { seenIn } from '@core/words'
 import { nodeClock } from '@platform/clock/node-clock'
 import { openPort } from '@platform/serial/open'
 import { newSimulators } from '../simulators'
@@ -33,7 +34,7 @@ function tellNotes(port: BytePort): void {
   const tell = (text: string) => process.stderr.write(`modem-bench: ${text}\n`)
   port.onNote?.((words) => tell(words.en))
   port.onEnd((end) => {
-    if (port.onNote && end.detail !== undefined) tell(`${port.label}: ${end.detail}`)
+    if (port.onNote && end.detail !== undefined) tell(`${port.label}: ${seenIn(end.detail, 'en')}`)
   })
 }
 

@@ -1,3 +1,4 @@
+import { seenIn } from '@core/words'
 import type { LineConfig } from '@core/ports/gpio-adapter'
 import type { BytePort } from '@core/ports/byte-port'
 import { lcus } from './lcus-codec'
@@ -34,7 +35,8 @@ export class LcusDriver implements PinDriver {
   }
   onGone(listener: (detail: string) => void): void {
     this.#port.onEnd((end) => {
-      if (end.reason !== 'closed') listener(end.detail ?? `${this.#port.label} vanished`)
+      if (end.reason !== 'closed')
+        listener(seenIn(end.detail ?? `${this.#port.label} vanished`, 'en'))
     })
   }
 }

@@ -1,3 +1,4 @@
+import { seenIn } from '@core/words'
 import { Fault } from '@core/fault'
 import type { Clock } from '@core/ports/clock'
 import type { BytePort } from '@core/ports/byte-port'
@@ -112,7 +113,8 @@ class ReplDriver implements PinDriver {
   }
   onGone(listener: (detail: string) => void): void {
     this.#port.onEnd((end) => {
-      if (end.reason !== 'closed') listener(end.detail ?? `${this.#port.label} vanished`)
+      if (end.reason !== 'closed')
+        listener(seenIn(end.detail ?? `${this.#port.label} vanished`, 'en'))
     })
   }
 }
@@ -199,7 +201,9 @@ class BridgeDriver implements PinDriver {
     // The port belongs to whoever opened it, and the lines were released before.
   }
   onGone(listener: (detail: string) => void): void {
-    this.#port.onEnd((end) => listener(end.detail ?? `${this.#port.label} ${end.reason}`))
+    this.#port.onEnd((end) =>
+      listener(seenIn(end.detail ?? `${this.#port.label} ${end.reason}`, 'en')),
+    )
   }
   #line(line: LineConfig) {
     const found = Object.values(this.#port.power).find((one) => one.pin === Number(line.pin))

@@ -1,3 +1,4 @@
+import { seenIn } from '@core/words'
 import { latin1 } from '@core/bytes'
 import type { BytePort } from '@core/ports/byte-port'
 import type { Cancel, Clock } from '@core/ports/clock'
@@ -64,7 +65,8 @@ export class NumatoDriver implements PinDriver {
   }
   onGone(listener: (detail: string) => void): void {
     this.#port.onEnd((end) => {
-      if (end.reason !== 'closed') listener(end.detail ?? `${this.#port.label} vanished`)
+      if (end.reason !== 'closed')
+        listener(seenIn(end.detail ?? `${this.#port.label} vanished`, 'en'))
     })
   }
   async #ask(command: Uint8Array): Promise<string> {

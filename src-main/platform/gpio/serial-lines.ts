@@ -1,3 +1,4 @@
+import { seenIn } from '@core/words'
 import type { BytePort } from '@core/ports/byte-port'
 import type { GpioCaps, LineConfig } from '@core/ports/gpio-adapter'
 import { activeAt, levelFor, type PinDriver } from './pin-driver'
@@ -67,7 +68,8 @@ export class SerialLinesDriver implements PinDriver {
   }
   onGone(listener: (detail: string) => void): void {
     this.#port.onEnd((end) => {
-      if (end.reason !== 'closed') listener(end.detail ?? `${this.#port.label} vanished`)
+      if (end.reason !== 'closed')
+        listener(seenIn(end.detail ?? `${this.#port.label} vanished`, 'en'))
     })
   }
   #note(line: LineConfig, active: boolean): void {

@@ -5,6 +5,11 @@ import { Listeners } from './base-port'
 import { atMost } from './deadline'
 import { parsePortName } from './port-name'
 
+const closedByPeer = {
+  en: 'the other side closed the connection',
+  ja: '相手側が接続を閉じました',
+}
+
 const connectMs = 5000
 const closeMs = 2000
 
@@ -70,9 +75,7 @@ class TcpBytePort implements BytePort {
     this.label = label
     this.#socket = socket
     socket.on('error', (error) => this.#finish({ reason: 'gone', detail: error.message }))
-    socket.on('end', () =>
-      this.#finish({ reason: 'gone', detail: 'the other side closed the connection' }),
-    )
+    socket.on('end', () => this.#finish({ reason: 'gone', detail: closedByPeer }))
     socket.on('close', () => this.#finish({ reason: 'gone' }))
   }
 

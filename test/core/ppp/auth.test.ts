@@ -5,6 +5,7 @@ import { ChapClient, chapResponse, ChapServer } from '@core/ppp/chap'
 import { PapClient } from '@core/ppp/pap'
 import { expect, test } from 'vitest'
 import { ManualClock } from '../../support/manual-clock'
+import { seenIn } from '@core/words'
 
 const challenge = fromHex('a2c470e4d8dc7da7d03e2e3880e61d64') ?? new Uint8Array()
 
@@ -23,7 +24,7 @@ function client() {
     maxTries: 10,
     send: (packet) => sent.push(hexOf(packet)),
     passed: (message) => said.push(`passed ${message}`),
-    failed: (code, seen) => said.push(`${code} ${seen}`),
+    failed: (code, seen) => said.push(`${code} ${seenIn(seen, 'en')}`),
   })
   const challengePacket = {
     code: 1,

@@ -1,6 +1,7 @@
+import { errorWords } from '../../fault'
 import { ok, skipped, StepFailure, type Step, type StepContext } from '../step'
 import { said } from './sim-ready'
-import { authNumber, authOf, contextOf, differences } from './stored'
+import { authNumber, authOf, contextOf, differences, listed } from './stored'
 
 /** Writes only what differs, with the radio off where the attach itself uses the context, and reads it back. */
 export const configure: Step = {
@@ -26,9 +27,9 @@ export const configure: Step = {
       throw error
     }
     return ok(
-      `Written and read back${radioOff ? ', with the radio off' : ''}: ${before.join('; ')}.`,
-      `書き込みと読み戻しを完了${radioOff ? '（無線オフ中）' : ''}: ${before.join('; ')}。`,
-      { written: before, radio_off: radioOff },
+      `Written and read back${radioOff ? ', with the radio off' : ''}: ${listed(before).en}.`,
+      `書き込みと読み戻しを完了${radioOff ? '（無線オフ中）' : ''}: ${listed(before).ja}。`,
+      { written: before.map(({ en }) => en), radio_off: radioOff },
     )
   },
 }
@@ -41,7 +42,8 @@ async function radioOn(context: StepContext): Promise<void> {
     // Not with the run's signal: that may be what ended the writing.
     await context.ask('AT+CFUN=1', { signal: new AbortController().signal })
   } catch (error) {
-    seen.push(`AT+CFUN=1: ${error instanceof Error ? error.message : String(error)}`)
+    const { en, ja } = errorWords(error)
+    seen.push({ en: `AT+CFUN=1: ${en}`, ja: `AT+CFUN=1: ${ja}` })
   }
 }
 
@@ -70,6 +72,6 @@ async function readBack(context: StepContext): Promise<void> {
   if (!found.authUnsupported)
     found.auth = authOf(context.read(await context.ask('AT+CGAUTH?')), target.cid)
   const left = differences(target, found)
-  if (left.length > 0) throw new StepFailure('context-not-kept', left.join('; '))
+  if (left.length > 0) throw new StepFailure('context-not-kept', listed(left))
   found.differences = []
 }

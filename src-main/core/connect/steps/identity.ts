@@ -1,6 +1,11 @@
 import { profileFor } from '../../modem/profile'
 import { ok, skipped, StepFailure, type Step } from '../step'
 
+const noProfile = {
+  en: 'No profile takes this modem.',
+  ja: 'このモデムに合うプロファイルがありません。',
+}
+
 /** Who the modem is; its profile decides everything that differs by family. */
 export const identity: Step = {
   id: 'identity',
@@ -17,7 +22,7 @@ export const identity: Step = {
     const model = await context.ask('AT+CGMM')
     const text = [...ati.lines, ...model.lines].join('\n')
     const profile = profileFor(profiles, text)
-    if (!profile) throw new StepFailure('internal', 'No profile takes this modem.')
+    if (!profile) throw new StepFailure('internal', noProfile)
     session.memory.profile = profile
     session.memory.identity = text
     const imei = await context.ask('AT+CGSN')

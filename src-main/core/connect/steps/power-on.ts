@@ -1,5 +1,5 @@
 import type { Fault } from '../../fault'
-import { faultCode } from '../../fault'
+import { errorWords, faultCode } from '../../fault'
 import type { Reading } from '../../power/evidence'
 import type { PowerEntry, PowerResult } from '../../power/sequence'
 import { ok, skipped, StepFailure, type Step } from '../step'
@@ -32,8 +32,8 @@ export const powerOn: Step = {
     })
     if (seen instanceof Error)
       return skipped(
-        `STATUS cannot be read. ${seen.message}`,
-        `STATUS を読み取れません。${seen.message}`,
+        `STATUS cannot be read. ${errorWords(seen).en}`,
+        `STATUS を読み取れません。${errorWords(seen).ja}`,
       )
     if (seen.power === 'on') return skipped('The modem is on.', 'モデムの電源は入っています。')
     if (seen.power === 'unknown' && !power.insist)

@@ -63,7 +63,7 @@ async function reached(
   )
   const stop = link.on((event) => {
     if (wanted(event)) expectation.resolve()
-    if (event.kind === 'down') expectation.reject(new Fault(event.code, event.seen))
+    if (event.kind === 'down') expectation.reject(new Fault(event.code, event.said))
   })
   const ended = context.session.port.onEnd((end) =>
     expectation.reject(new Fault(end.reason === 'gone' ? 'port-gone' : 'port-closed')),

@@ -1,4 +1,4 @@
-import { faultCode } from '../../fault'
+import { errorWords, faultCode } from '../../fault'
 import { cancelled } from '../../wait'
 import { ok, skipped, StepFailure, type Step, type StepContext } from '../step'
 
@@ -113,5 +113,6 @@ function named(
     below.startsWith('port-')
   )
     return error
-  return new StepFailure(code, `${what}: ${error instanceof Error ? error.message : ''}`)
+  const { en, ja } = errorWords(error)
+  return new StepFailure(code, { en: `${what}: ${en}`, ja: `${what}: ${ja}` })
 }

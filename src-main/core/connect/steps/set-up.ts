@@ -1,3 +1,4 @@
+import { wordsOf, type Words } from '../../words'
 import { ok, skipped, type Step } from '../step'
 
 /** Echo on (the anchor for late answers), errors with their number, flow control as the port has it. */
@@ -16,13 +17,14 @@ export const setUp: Step = {
     session.memory.setUp = true
     const facts = context.read(flow)
     return ok(
-      `Echo on, errors in words${flow.ok ? `, flow control ${flowName(facts['dce_by_dte'])}` : ''}.`,
-      `エコーオン、エラーを文字で表示${flow.ok ? `、フロー制御は ${flowName(facts['dce_by_dte'])}` : ''}。`,
+      `Echo on, errors in words${flow.ok ? `, flow control ${flowName(facts['dce_by_dte']).en}` : ''}.`,
+      `エコーオン、エラーを文字で表示${flow.ok ? `、フロー制御は ${flowName(facts['dce_by_dte']).ja}` : ''}。`,
       facts,
     )
   },
 }
 
-function flowName(value: unknown): string {
-  return value === 2 ? 'RTS/CTS' : value === 1 ? 'XON/XOFF' : 'off'
+function flowName(value: unknown): Words {
+  if (value === 2) return wordsOf('RTS/CTS')
+  return value === 1 ? wordsOf('XON/XOFF') : { en: 'off', ja: 'なし' }
 }

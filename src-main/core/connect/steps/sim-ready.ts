@@ -67,7 +67,10 @@ function hopeless(reply: AtReply, code: unknown): StepFailure | undefined {
     if (code === 'SIM PUK') return new StepFailure('sim-puk')
     if (code === 'NOT INSERTED' || code === 'SIM REMOVED') return new StepFailure('sim-missing')
     return typeof code === 'string' && code.startsWith('PH-')
-      ? new StepFailure('sim-failure', `The SIM is locked: ${code}.`)
+      ? new StepFailure('sim-failure', {
+          en: `The SIM is locked: ${code}.`,
+          ja: `SIM がロックされています: ${code}。`,
+        })
       : undefined
   }
   if (reply.final.kind !== 'cme') return undefined

@@ -1,3 +1,4 @@
+import { wordsOf, type Words } from '../../words'
 import type { Facts, FactValue } from '../../at/knowledge'
 import type { ConnectTarget } from '../connect-state'
 import { ok, type Findings, type Step } from '../step'
@@ -20,13 +21,13 @@ export const stored: Step = {
       apn: found.context?.apn ?? null,
       pdp_type: found.context?.pdpType ?? null,
       auth_prot: found.auth?.protocol ?? null,
-      differences: found.differences,
+      differences: found.differences.map(({ en }) => en),
     }
     return found.differences.length === 0
       ? ok('What is stored is what is wanted.', '保存されている設定は目的どおりです。', facts)
       : ok(
-          `Differs: ${found.differences.join('; ')}.`,
-          `差分: ${found.differences.join('; ')}。`,
+          `Differs: ${listed(found.differences).en}.`,
+          `差分: ${listed(found.differences).ja}。`,
           facts,
         )
   },
@@ -67,30 +68,48 @@ export function authNumber(target: ConnectTarget, present?: number): number {
 const operatorSuffix = /\.mnc\d{3}\.mcc\d{3}\.gprs$/i
 
 /** In words, what is stored and what is wanted, where they differ. Passwords are never written out. */
-export function differences(target: ConnectTarget, found: Findings): string[] {
-  const list: string[] = []
+export function differences(target: ConnectTarget, found: Findings): Words[] {
+  const { cid } = target
+  const list: Words[] = []
+  const add = (en: string, ja: string) => list.push({ en, ja })
   const apn = found.context?.apn.replace(operatorSuffix, '') ?? null
-  if (apn === null) list.push(`context ${target.cid} is not defined`)
+  if (apn === null) add(`context ${cid} is not defined`, `コンテキスト ${cid} が未定義`)
   else if (apn.toLowerCase() !== target.apn.toLowerCase())
-    list.push(`APN "${found.context?.apn ?? ''}" → "${target.apn}"`)
+    list.push(wordsOf(`APN "${found.context?.apn ?? ''}" → "${target.apn}"`))
   if (found.context && found.context.pdpType.toUpperCase() !== target.pdpType)
-    list.push(`type ${found.context.pdpType} → ${target.pdpType}`)
+    add(
+      `type ${found.context.pdpType} → ${target.pdpType}`,
+      `種別 ${found.context.pdpType} → ${target.pdpType}`,
+    )
   if (found.authUnsupported) return list
   const wanted = authNumber(target, found.auth?.protocol)
-  const present = found.auth?.protocol ?? 0
-  if (wanted !== present) list.push(`auth ${authName(present)} → ${authName(wanted)}`)
+  const [now, then] = [authName(found.auth?.protocol ?? 0), authName(wanted)]
+  if (now !== then) add(`auth ${now.en} → ${then.en}`, `認証 ${now.ja} → ${then.ja}`)
   if (wanted === 0) return list
-  if (found.auth?.user !== undefined && found.auth.user !== target.user)
-    list.push(`user "${found.auth.user}" → "${target.user}"`)
-  if (
-    found.auth?.password !== undefined &&
-    !/^\*+$/.test(found.auth.password) &&
-    found.auth.password !== target.password
-  )
-    list.push('password')
+  const user = found.auth?.user
+  if (user !== undefined && user !== target.user)
+    add(`user "${user}" → "${target.user}"`, `ユーザー "${user}" → "${target.user}"`)
+  if (passwordDiffers(target, found.auth?.password)) add('password', 'パスワード')
   return list
 }
 
-function authName(number: number): string {
-  return ['none', 'PAP', 'CHAP', 'PAP or CHAP'][number] ?? String(number)
+/** Stars are what some firmware shows in place of a password. */
+const passwordDiffers = (target: ConnectTarget, stored: string | undefined) =>
+  stored !== undefined && !/^\*+$/.test(stored) && stored !== target.password
+
+/** Several differences in one sentence. */
+export function listed(list: readonly Words[]): Words {
+  return { en: list.map(({ en }) => en).join('; '), ja: list.map(({ ja }) => ja).join('、') }
 }
+
+const authNames: readonly Words[] = [
+  { en: 'none', ja: 'なし' },
+  wordsOf('PAP'),
+  wordsOf('CHAP'),
+  { en: 'PAP or CHAP', ja: 'PAP または CHAP' },
+]
+/** The same object for the same number, so that two can be compared. */
+function authName(number: number): Words {
+  return authNames[number] ?? unknownAuth
+}
+const unknownAuth: Words = { en: 'unknown', ja: '不明' }
