@@ -1,6 +1,6 @@
 import type { Macro } from '@contract'
 import { finalLine } from '@core/at/final'
-import { Fault, faultCode } from '@core/fault'
+import { errorWords, Fault, faultCode } from '@core/fault'
 import type { MacroState } from '@core/macro/macro-state'
 import {
   runMacro,
@@ -11,11 +11,12 @@ import {
 import type { MacroScript } from '@core/macro/step'
 import type { ModemSession } from '@core/modem/session'
 import type { Clock } from '@core/ports/clock'
+import type { Words } from '@core/words'
 
 interface Options {
   readonly clock: Clock
   readonly session: () => ModemSession
-  readonly note: (text: string) => void
+  readonly note: (text: Words) => void
   readonly onChange: (state: MacroState) => void
 }
 
@@ -41,7 +42,10 @@ export class SlotMacro {
     if (this.#abort) throw new Fault('macro-running')
     const channel = channelOf(this.#o.session())
     this.#abort = new AbortController()
-    this.#o.note(`Macro "${macro.name}" started`)
+    this.#o.note({
+      en: `Macro "${macro.name}" started.`,
+      ja: `マクロ「${macro.name}」を開始しました。`,
+    })
     this.#show({
       id: macro.id,
       name: macro.name,
@@ -68,9 +72,8 @@ export class SlotMacro {
     } catch (error) {
       const code = faultCode(error) ?? 'internal'
       const detail = error instanceof Fault ? error.detail : String(error)
-      this.#end(
-        signal.aborted ? { state: 'stopped' } : { state: 'failed', fault: { code, detail } },
-      )
+      if (signal.aborted) this.#end({ state: 'stopped' })
+      else this.#end({ state: 'failed', fault: { code, detail } }, errorWords(error))
     } finally {
       this.#abort = undefined
     }
@@ -80,11 +83,9 @@ export class SlotMacro {
     this.#abort?.abort(new Fault('at-cancelled'))
   }
 
-  #end(change: Pick<MacroState, 'state'> & Partial<MacroState>): void {
+  #end(change: Pick<MacroState, 'state'> & Partial<MacroState>, why?: Words): void {
     this.#change({ ...change, endedMs: this.#o.clock.nowMs() })
-    const name = this.#state?.name ?? ''
-    const detail = change.fault ? `: ${change.fault.detail}` : ''
-    this.#o.note(`Macro "${name}" ${change.state}${detail}`)
+    this.#o.note(endWords(this.#state?.name ?? '', change.state, why))
   }
   #change(change: Partial<MacroState>): void {
     if (this.#state) this.#show({ ...this.#state, ...change })
@@ -92,6 +93,21 @@ export class SlotMacro {
   #show(state: MacroState): void {
     this.#state = state
     this.#o.onChange(state)
+  }
+}
+
+function endWords(name: string, state: MacroState['state'], why?: Words): Words {
+  switch (state) {
+    case 'failed':
+      return {
+        en: `Macro "${name}" failed${why ? `: ${why.en}` : '.'}`,
+        ja: `マクロ「${name}」は失敗しました${why ? `：${why.ja}` : '。'}`,
+      }
+    case 'stopped':
+      return { en: `Macro "${name}" stopped.`, ja: `マクロ「${name}」を中止しました。` }
+    case 'running':
+    case 'done':
+      return { en: `Macro "${name}" done.`, ja: `マクロ「${name}」が完了しました。` }
   }
 }
 

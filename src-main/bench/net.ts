@@ -25,7 +25,7 @@ interface Options {
   readonly session: () => ModemSession | undefined
   readonly onChange: (net: NetState) => void
   /** A line for the log. */
-  readonly note: (text: string | Words) => void
+  readonly note: (text: Words) => void
 }
 
 export interface ProxySettings {
@@ -127,7 +127,7 @@ export class SlotNet {
     this.#proxy = undefined
     if (before) {
       await before.close()
-      this.#o.note('SOCKS proxy off')
+      this.#o.note({ en: 'SOCKS proxy off.', ja: 'SOCKS プロキシ：停止しました。' })
     }
     if (settings) await this.#openProxy(settings)
     this.#tell()
@@ -141,7 +141,11 @@ export class SlotNet {
       onChange: () => this.#soon(),
     })
     this.#proxy = proxy
-    this.#o.note(`SOCKS proxy on 127.0.0.1:${proxy.state.port ?? 0}`)
+    const at = `127.0.0.1:${proxy.state.port ?? 0}`
+    this.#o.note({
+      en: `SOCKS proxy on ${at}.`,
+      ja: `SOCKS プロキシ：${at} で開始しました。`,
+    })
   }
 
   async setCapture(settings: CaptureSettings | undefined): Promise<CaptureState> {
@@ -157,8 +161,9 @@ export class SlotNet {
     if (settings) {
       this.#keepAlive = this.#newKeepAlive(settings)
       this.#keepAlive.start()
-      this.#o.note(`Keep-alive on: ${this.#keepAlive.state.words.en}`)
-    } else this.#o.note('Keep-alive off')
+      const { en, ja } = this.#keepAlive.state.words
+      this.#o.note({ en: `Keep-alive on: ${en}`, ja: `キープアライブ開始：${ja}` })
+    } else this.#o.note({ en: 'Keep-alive off.', ja: 'キープアライブを停止しました。' })
     this.#tell()
     return this.#keepAlive.state
   }
@@ -169,8 +174,16 @@ export class SlotNet {
       clock: this.#o.environment.clock,
       link: () => this.#link?.host,
       onChange: () => this.#tell(),
-      onRound: ({ ms, detail }) =>
-        this.#o.note(`Keep-alive: ${detail}${ms === null ? '' : `, ${ms.toFixed(0)} ms`}`),
+      onRound: ({ ms, words }) => {
+        const took =
+          ms === null
+            ? { en: '', ja: '' }
+            : { en: `, ${ms.toFixed(0)} ms`, ja: `、${ms.toFixed(0)} ms` }
+        this.#o.note({
+          en: `Keep-alive: ${words.en}${took.en}`,
+          ja: `キープアライブ：${words.ja}${took.ja}`,
+        })
+      },
     })
   }
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { shippedMacros } from '@bench/macros'
 import { faultCode } from '@core/fault'
+import { noteText } from '@core/log/note'
 import { CallFailed } from '@contract'
 import { benchFixture } from '../support/bench-fixture'
 
@@ -70,6 +71,13 @@ describe('a macro on a slot', () => {
     expect(await ended(fixture)).toBe('done')
     expect(fixture.state('a').macro).toMatchObject({ done: 9, refused: 0 })
     expect(fixture.state('a').mode).toBe('command')
+    const notes = fixture.entries
+      .filter(({ dir }) => dir === 'note')
+      .flatMap(({ bytes }) => noteText(bytes).words?.ja ?? [])
+    expect(notes.filter((note) => note.includes('マクロ'))).toEqual([
+      expect.stringMatching(/^マクロ「.+」を開始しました。$/),
+      expect.stringMatching(/^マクロ「.+」が完了しました。$/),
+    ])
     const known = fixture.state('a').facts.map(({ key }) => key)
     expect(known).toEqual(expect.arrayContaining(['model', 'imsi', 'iccid', 'temperature']))
   })

@@ -1,3 +1,4 @@
+import { noteText } from '@core/log/note'
 import type { CallFailed, ToolProgress } from '@contract'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { benchFixture } from '../support/bench-fixture'
@@ -125,6 +126,13 @@ describe('over the link of a slot', () => {
     expect(fixture.state('a').net.keepAlive).toMatchObject({ sent: 3, answered: 3 })
     await fixture.ask('net.keepAlive', { slot: 'a', on: false, minutes: 10 })
     expect(fixture.state('a').net.keepAlive.on).toBe(false)
+    const notes = fixture.entries
+      .filter(({ dir }) => dir === 'note')
+      .flatMap(({ bytes }) => noteText(bytes).words?.ja ?? [])
+      .filter((note) => note.includes('キープアライブ'))
+    expect(notes[0]).toMatch(/^キープアライブ開始：/)
+    expect(notes[1]).toMatch(/^キープアライブ：.+ が応答、\d+ ms$/)
+    expect(notes.at(-1)).toBe('キープアライブを停止しました。')
   })
 
   test('counts what passed and projects the day, telling the window once a second at most', async () => {

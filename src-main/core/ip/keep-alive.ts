@@ -1,5 +1,6 @@
-import { Fault, faultCode } from '../fault'
+import { errorWords, Fault, faultCode } from '../fault'
 import type { Cancel, Clock } from '../ports/clock'
+import type { Words } from '../words'
 import type { IpHost } from './host'
 import { keepAliveCost } from './keep-alive-cost'
 import type { KeepAliveKind, KeepAliveState } from './net-state'
@@ -16,8 +17,8 @@ export interface KeepAliveSettings {
 /** One round: how long the answer took; null when none came. */
 export interface KeepAliveRound {
   readonly ms: number | null
-  /** Words of the log: what was sent, what came back. */
-  readonly detail: string
+  /** What was sent and what came back, for the log. */
+  readonly words: Words
 }
 
 const answerMs = 10_000
@@ -101,11 +102,11 @@ export class KeepAlive {
   async #send(host: IpHost, signal: AbortSignal): Promise<KeepAliveRound> {
     const startUs = this.#o.clock.monotonicUs()
     try {
-      const detail = await senders[this.#o.kind](host, this.#o, signal)
-      return { ms: (this.#o.clock.monotonicUs() - startUs) / 1000, detail }
+      const words = await senders[this.#o.kind](host, this.#o, signal)
+      return { ms: (this.#o.clock.monotonicUs() - startUs) / 1000, words }
     } catch (error) {
       if (faultCode(error) === undefined) throw error
-      return { ms: null, detail: error instanceof Error ? error.message : '' }
+      return { ms: null, words: errorWords(error) }
     }
   }
 
@@ -121,26 +122,31 @@ export class KeepAlive {
   }
 }
 
-type Sender = (host: IpHost, settings: KeepAliveSettings, signal: AbortSignal) => Promise<string>
+type Sender = (host: IpHost, settings: KeepAliveSettings, signal: AbortSignal) => Promise<Words>
 
 const senders: { readonly [kind in KeepAliveKind]: Sender } = {
   async ping(host, settings, signal) {
     const to = targetOf(host, settings)
     const { received } = await host.ping(to, { count: 1, size: 8, timeoutMs: answerMs, signal })
     if (received === 0) throw new Fault('ip-no-answer', to)
-    return `${to} answers`
+    return answers(to)
   },
   async dns(host, settings, signal) {
     const server = settings.host === '' ? undefined : settings.host
     const found = await host.resolve(askedName, { server, timeoutMs: answerMs, signal })
-    return `${found.server} answers`
+    return answers(found.server)
   },
   async udp(host, settings, signal) {
     const to = targetOf(host, settings)
     const port = settings.port ?? 9
     const reply = await host.udp(to, port, Uint8Array.of(0), { timeoutMs: 1_000, signal })
-    return reply ? `${to} answers` : `sent to ${to}:${port}`
+    const place = `${to}:${port}`
+    return reply ? answers(to) : { en: `sent to ${place}`, ja: `${place} に送信` }
   },
+}
+
+function answers(who: string): Words {
+  return { en: `${who} answers`, ja: `${who} が応答` }
 }
 
 function targetOf(host: IpHost, { host: named }: KeepAliveSettings): string {

@@ -76,7 +76,10 @@ test('asks the name server that came with the address, or sends a datagram nobod
     if (query) reply(buildAnswer(query, [{ name, type: 'A', ttl: 60, data: '8.8.8.8' }], 0))
   })
   await dns.clock.until(dns.keepAlive.now())
-  expect(dns.rounds[0]?.detail).toContain('100.100.0.253')
+  expect(dns.rounds[0]?.words).toEqual({
+    en: '100.100.0.253 answers',
+    ja: '100.100.0.253 が応答',
+  })
   const { bytesIn, bytesOut } = dns.client.counters
   const perRound = dns.keepAlive.state.perDayBytes / 96
   expect(Math.abs(bytesIn + bytesOut - perRound)).toBeLessThan(perRound * 0.2)
