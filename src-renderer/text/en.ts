@@ -260,6 +260,8 @@ export const en = {
       'Nothing is masked: IMEI, IMSI, ICCID, phone numbers, passwords and everything that was sent go out as they are. Give this file only to people who may see them.',
     preparing: 'Preparing the file…',
     preview: 'Beginning of the file',
+    rawHint:
+      'Values are overwritten with x, octet by octet. What a data connection carried (PPP) goes out as it was.',
     redact: 'Mask identities and passwords',
     redactHint: 'The same value always becomes the same name, such as IMEI-1',
     save: 'Save',

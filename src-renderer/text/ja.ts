@@ -264,6 +264,7 @@ export const ja: Shape<typeof en> = {
       '何も伏せません。IMEI、IMSI、ICCID、電話番号、パスワードなど、送受信した内容がすべてそのまま出力されます。見てもよい相手にだけ渡してください。',
     preparing: 'ファイルを準備しています…',
     preview: 'ファイルの先頭',
+    rawHint: '値は 1 バイトずつ x で上書きします。データ接続（PPP）の中身はそのまま出力されます。',
     redact: '個体情報とパスワードを伏せる',
     redactHint: '同じ値は常に同じ仮名（IMEI-1 など）になります',
     save: '保存',

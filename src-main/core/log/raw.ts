@@ -1,59 +1,138 @@
-import { bytesOf, concat } from '../bytes'
-import { ucs2Hex } from './redact/ucs2'
+import { bytesOf, concat, fromHex } from '../bytes'
+import { flag, escapeOctet } from '../ppp/hdlc-encode'
 import type { JournalEntry } from './journal'
+import type { HiddenValues } from './redact/known-values'
+import { ucs2Hex } from './redact/ucs2'
+
+type Octets = Pick<JournalEntry, 'dir' | 'bytes'> & Partial<Pick<JournalEntry, 'slot'>>
+
+/** Octets to look for, and which of them are overwritten. */
+interface Pattern {
+  readonly bytes: Uint8Array
+  readonly from: number
+  readonly to: number
+  /** Short enough to be part of another word. */
+  readonly short: boolean
+}
+
+/** A stretch of octets on its way out; its first `done` octets will not change any more. */
+interface Stretch {
+  readonly bytes: Uint8Array
+  done: number
+}
+
+// So much is held back at most while one direction is silent.
+const mostHeld = 1 << 20
 
 /**
  * The octets as they passed, both directions in the order of time. Values that must not leave are overwritten with `x`,
  * octet by octet, so that lengths and places stay; the check sums of frames that held one are then wrong.
  */
 export class RawWriter {
-  readonly #patterns: readonly Uint8Array[]
+  readonly #patterns: readonly Pattern[]
   readonly #longest: number
-  /** The end of what came in each direction, which may hold the beginning of a value. */
-  readonly #held = new Map<JournalEntry['dir'], Uint8Array>()
+  /** The end of each direction of each slot, which may hold the beginning of a value. */
+  readonly #tails = new Map<string, Stretch[]>()
+  #queue: Stretch[] = []
+  #held = 0
 
-  constructor(values: readonly string[] = []) {
-    const forms = values.flatMap((value) => [value, ucs2Hex(value), semiOctets(value)])
-    const distinct = [...new Set(forms)].filter((form) => form.length > 2)
-    this.#patterns = distinct.sort((a, b) => b.length - a.length).map(bytesOf)
-    this.#longest = Math.max(0, ...this.#patterns.map((pattern) => pattern.length))
+  constructor(values?: HiddenValues) {
+    this.#patterns = values ? patternsOf(values) : []
+    this.#longest = this.#patterns.reduce((most, { bytes }) => Math.max(most, bytes.length), 0)
   }
 
   /** What may go out now. */
-  push(entry: Pick<JournalEntry, 'dir' | 'bytes'>): Uint8Array {
-    if (entry.dir === 'note') return new Uint8Array()
+  push(entry: Octets): Uint8Array {
+    if (entry.dir === 'note' || entry.bytes.length === 0) return new Uint8Array()
     if (this.#longest === 0) return entry.bytes
-    const others = [...this.#held].filter(([dir]) => dir !== entry.dir)
-    const flushed = others.flatMap(([dir, bytes]) => {
-      this.#held.delete(dir)
-      this.#hide(bytes, true)
-      return [bytes]
-    })
-    const before = this.#held.get(entry.dir) ?? new Uint8Array()
-    const all = concat([before, entry.bytes])
-    this.#hide(all, false)
+    const stretch: Stretch = { bytes: entry.bytes.slice(), done: 0 }
+    this.#queue.push(stretch)
+    this.#held += stretch.bytes.length
+    const key = `${entry.slot ?? ''}${entry.dir}`
+    const tail = [...(this.#tails.get(key) ?? []), stretch]
     // One octet more on either side decides whether a value stands there as a word of its own.
-    const keep = Math.min(all.length, this.#longest + 1)
-    this.#held.set(entry.dir, all.slice(all.length - keep))
-    return concat([...flushed, all.subarray(0, all.length - keep)])
+    this.#tails.set(key, this.#settle(tail, this.#longest + 1, false))
+    if (this.#held > mostHeld) this.#giveUp()
+    return this.#take()
   }
 
   end(): Uint8Array {
-    const rest = [...this.#held.values()]
-    this.#held.clear()
-    for (const bytes of rest) this.#hide(bytes, true)
-    return concat(rest)
+    this.#giveUp()
+    return this.#take()
+  }
+
+  #giveUp(): void {
+    for (const tail of this.#tails.values()) this.#settle(tail, 0, true)
+    this.#tails.clear()
+  }
+
+  /** Overwrites what is to be hidden in the end of a stream; gives what must wait for more. */
+  #settle(tail: readonly Stretch[], keep: number, last: boolean): Stretch[] {
+    const all = concat(tail.map(({ bytes }) => bytes))
+    this.#hide(all, last)
+    let at = 0
+    for (const stretch of tail) {
+      const { length } = stretch.bytes
+      stretch.bytes.set(all.subarray(at, at + length))
+      stretch.done = Math.min(length, Math.max(0, all.length - keep - at))
+      at += length
+    }
+    return tail.filter(({ bytes, done }) => done < bytes.length)
+  }
+
+  /** What stands at the front and will not change. */
+  #take(): Uint8Array {
+    const ready = this.#queue.findIndex(({ bytes, done }) => done < bytes.length)
+    const count = ready < 0 ? this.#queue.length : ready
+    const out = concat(this.#queue.slice(0, count).map(({ bytes }) => bytes))
+    this.#queue = this.#queue.slice(count)
+    this.#held -= out.length
+    return out
   }
 
   #hide(bytes: Uint8Array, last: boolean): void {
-    for (const pattern of this.#patterns)
+    for (const { bytes: pattern, from, to, short } of this.#patterns)
       for (let at = indexOf(bytes, pattern, 0); at >= 0; at = indexOf(bytes, pattern, at + 1))
         if (
-          pattern.length >= 10 ||
+          !short ||
           (stands(bytes, at, pattern.length) && (last || at + pattern.length < bytes.length))
         )
-          bytes.fill(0x78, at, at + pattern.length)
+          bytes.fill(0x78, at + from, at + to)
   }
+}
+
+function patternsOf({ all, lines, octets }: HiddenValues): Pattern[] {
+  const forms = all.flatMap((value) => [value, ucs2Hex(value), semiOctets(value)])
+  const words = [...new Set(forms)].filter((form) => form.length > 2)
+  const frames = octets.flatMap((hex) => {
+    const bytes = fromHex(hex)
+    return bytes ? [bytes, escaped(bytes, 0x20), escaped(bytes, 0)] : []
+  })
+  return [
+    ...words
+      .sort((a, b) => b.length - a.length)
+      .map((word) => whole(bytesOf(word), word.length < 10)),
+    ...lines.map(({ text, start, end }): Pattern => {
+      const bytes = bytesOf(text)
+      return { bytes, from: start, to: end, short: bytes.length < 10 }
+    }),
+    ...frames.map((bytes) => whole(bytes, false)),
+  ]
+}
+
+function whole(bytes: Uint8Array, short: boolean): Pattern {
+  return { bytes, from: 0, to: bytes.length, short }
+}
+
+/** As octets stand in a frame (RFC 1662, 4.2): those below `limit` are escaped too. */
+function escaped(bytes: Uint8Array, limit: number): Uint8Array {
+  return Uint8Array.from(
+    [...bytes].flatMap((octet) =>
+      octet < limit || octet === flag || octet === escapeOctet
+        ? [escapeOctet, octet ^ 0x20]
+        : [octet],
+    ),
+  )
 }
 
 /** Digits as they stand in PDUs and SIM files. */

@@ -2,7 +2,9 @@ import type { Explanation, Facts, FactValue, Knowledge } from '../at/knowledge'
 import type { Words } from '../words'
 import { DoneRows, type Done, type Masked } from './redact/done-rows'
 import { frameSecrets } from './redact/frame'
-import { KnownValues } from './redact/known-values'
+import { credentialsOf } from './redact/credentials'
+import { canonical } from './redact/digits'
+import { KnownValues, type HiddenValues } from './redact/known-values'
 import { pduSpans } from './redact/pdu'
 import { Pseudonyms } from './redact/pseudonyms'
 import { mayHold, searchText } from './redact/search'
@@ -28,6 +30,8 @@ export class RedactionSession {
 /** A value of a row and the name it goes by. */
 type Alias = readonly [value: string, name: string]
 
+/** Kinds whose values may be any short word or number, so that only their own line tells them. */
+const inLines = new Set(['pin', 'message'])
 const places = new Set(['address', 'cell'])
 const cellFacts =
   /^(tac|lac|rac|ci|eci|nci|cellid|cell_id|scell_id|enb|enb_id|enodeb_id|sector|lat|lon)$/
@@ -66,9 +70,9 @@ export class Redactor {
   get masked(): { readonly [kind: string]: number } {
     return Object.fromEntries(this.#masked)
   }
-  /** The values that were masked, as they were written. */
-  get values(): readonly string[] {
-    return this.#known.all
+  /** What was masked, for the octets. */
+  get values(): HiddenValues {
+    return this.#known
   }
 
   row(row: LogRow): LogRow {
@@ -116,6 +120,7 @@ export class Redactor {
       return false
     for (const { kind } of explanation.secrets) if (!places.has(kind)) return false
     if (command !== undefined && this.#command(command) !== command) return false
+    if (row.kind === 'command' && credentialsOf(text).length > 0) return false
     return !mayHold(text, this.#search) && !this.#known.mayHold(text)
   }
 
@@ -158,10 +163,11 @@ export class Redactor {
       return pduSpans(text, 0) ?? [{ kind: 'message', start: 0, end: text.length }]
     const told =
       row.kind === 'echo' ? this.#knowledge.command(text)?.secrets : row.explanation?.secrets
+    const typed = row.kind === 'command' || row.kind === 'echo' ? credentialsOf(text) : []
     const spans = moved(told, 0).flatMap(
       (span) => pduSpans(text.slice(span.start, span.end), span.start) ?? [span],
     )
-    return [...spans, ...this.#spansIn(text, row.kind === 'text' || row.kind === 'note')]
+    return [...spans, ...typed, ...this.#spansIn(text, row.kind === 'text' || row.kind === 'note')]
   }
 
   #spansIn(text: string, nested = true): Span[] {
@@ -178,10 +184,12 @@ export class Redactor {
     for (const span of disjoint(spans)) {
       const written = text.slice(span.start, span.end)
       if (!this.#hides(span.kind) || isPlaceholder(written)) continue
-      const value = span.value ?? ucs2Text(written) ?? written
+      const value = canonical(span.kind, span.value ?? ucs2Text(written) ?? written)
       const name = this.#names.nameOf(span.kind, value)
       if (counted) this.#count(span.kind)
       this.#known.add(span.kind, value)
+      // A number is found again by its digits; these are hidden in octets by the line they stand in.
+      if (inLines.has(span.kind)) this.#known.addLine(text, span.start, span.end)
       aliases.push([written, name])
       if (value !== written) aliases.push([value, name])
       masked += text.slice(from, span.start) + name
@@ -216,7 +224,8 @@ export class Redactor {
 
   #maskedCommand(command: string): string {
     const secrets = moved(this.#knowledge.command(command)?.secrets, 0)
-    return this.#mask(command, [...secrets, ...this.#spansIn(command, false)], [], false)
+    const spans = [...secrets, ...credentialsOf(command), ...this.#spansIn(command, false)]
+    return this.#mask(command, spans, [], false)
   }
 
   #header(header: string): string {
@@ -235,6 +244,7 @@ export class Redactor {
       this.#count(secret.kind)
       this.#known.add(secret.kind, secret.value)
       aliases.push([secret.value, name])
+      if (secret.kind === 'proof') this.#known.addOctets(secret.hex)
       masked = masked.replace(secret.hex, `<${name}>`)
     }
     // IPCP gives the address.
@@ -252,7 +262,9 @@ export class Redactor {
 
   #phrase(text: string, aliases: readonly Alias[]): string {
     const named = withNames(text, aliases)
-    return this.#mask(named, this.#spansIn(named, false), [], false)
+    // These words are ours: `password: old` in them is no password.
+    const spans = [...this.#known.find(named), ...searchText(named, { ...this.#search, own: true })]
+    return this.#mask(named, spans, [], false)
   }
 
   #fact(value: FactValue, aliases: readonly Alias[]): FactValue {
@@ -291,7 +303,7 @@ function withNames(text: string, aliases: readonly Alias[]): string {
   for (const [value, name] of aliases) {
     if (value.length < 3 || !named.includes(value)) continue
     // Words of our own may hold a short password as a word; only as a quoted value it is one.
-    const pattern = /^[\d+]{7,}$/.test(value)
+    const pattern = /^[\d+ -]{7,}$/.test(value)
       ? new RegExp(`(?<!\\d)${quoted(value)}(?!\\d)`, 'g')
       : new RegExp(`(?<=["'“「])${quoted(value)}(?=["'”」])`, 'g')
     named = value.length > 24 ? named.replaceAll(value, name) : named.replace(pattern, name)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { knowledge } from '@catalog/decoders'
-import { bytesOf, hexOf } from '@core/bytes'
+import { bytesOf, concat, fromHex, hexOf, latin1 } from '@core/bytes'
 import { LogReader } from '@core/log/reader'
 import { RawWriter } from '@core/log/raw'
 import { Redactor } from '@core/log/redact'
@@ -209,11 +209,118 @@ test('hides user and password of PAP in the frame, the words and the count', () 
 test('overwrites the same values in the octets, wherever the reads were cut', () => {
   const text = `\r\n${imei}\r\n\r\nOK\r\n+CGAUTH: 1,2,"hemlig9"\r\nhemlig9.io\r\n`
   for (let cut = 0; cut <= text.length; cut++) {
-    const writer = new RawWriter([imei, 'hemlig9'])
+    const writer = new RawWriter({ all: [imei, 'hemlig9'], lines: [], octets: [] })
     const parts = [text.slice(0, cut), text.slice(cut)].map((part) =>
       writer.push({ dir: 'rx', bytes: bytesOf(part) }),
     )
     const out = [...parts, writer.end()].map((part) => String.fromCharCode(...part)).join('')
     expect(out).toBe(text.replace(imei, 'x'.repeat(15)).replace('"hemlig9"', '"xxxxxxx"'))
   }
+})
+
+const hidden = (all: readonly string[]) => new RawWriter({ all, lines: [], octets: [] })
+const textOf = (parts: readonly Uint8Array[]) => parts.map(latin1).join('')
+
+test('overwrites a value that another direction or the other slot cut in two', () => {
+  const writer = hidden([imei])
+  const parts = [
+    writer.push({ slot: 'a', dir: 'rx', bytes: bytesOf(`\r\n${imei.slice(0, 6)}`) }),
+    writer.push({ slot: 'a', dir: 'tx', bytes: bytesOf('AT\r') }),
+    writer.push({ slot: 'b', dir: 'rx', bytes: bytesOf('RING\r\n') }),
+    writer.push({ slot: 'a', dir: 'rx', bytes: bytesOf(`${imei.slice(6)}\r\n`) }),
+    writer.end(),
+  ]
+  expect(textOf(parts)).toBe(`\r\nxxxxxxAT\rRING\r\nxxxxxxxxx\r\n`)
+})
+
+test('does not wait for ever for a direction that fell silent', () => {
+  const writer = hidden([imei])
+  writer.push({ slot: 'a', dir: 'tx', bytes: bytesOf('AT\r') })
+  let out = 0
+  for (let n = 0; n < 40; n++)
+    out += writer.push({ slot: 'a', dir: 'rx', bytes: new Uint8Array(65_536) }).length
+  expect(out).toBeGreaterThan(1_000_000)
+})
+
+test('overwrites a PIN and a message only where they were said', () => {
+  const redactor = new Redactor({ knowledge })
+  const lines = [
+    '> AT+CPIN="1234"',
+    'OK',
+    '> AT+CMGR=1',
+    '+CMGR: "REC READ","",,""',
+    'see you',
+    'OK',
+  ]
+  for (const row of rows(lines)) redactor.row(row)
+  const writer = new RawWriter(redactor.values)
+  const octets = bytesOf('AT+CPIN="1234"\r\n+CSQ: 12,99\r\n1234\r\nsee you\r\n')
+  expect(textOf([writer.push({ dir: 'rx', bytes: octets }), writer.end()])).toBe(
+    'AT+CPIN="xxxx"\r\n+CSQ: 12,99\r\n1234\r\nxxxxxxx\r\n',
+  )
+})
+
+test('overwrites the proof of CHAP in its frame, escaped or not', () => {
+  const proof = '7e0102030405060708090a0b0c0d0e0f'
+  const writer = new RawWriter({ all: [], lines: [], octets: [proof] })
+  const frame = encodeFrame(0xc223, fromHex(`0201001510${proof}`) ?? new Uint8Array())
+  const out = concat([writer.push({ dir: 'tx', bytes: frame }), writer.end()])
+  expect(out).toHaveLength(frame.length)
+  expect(latin1(out)).toContain('x'.repeat(32))
+})
+
+test('one card has one name, with its fill digit, without it, and as the card keeps it', () => {
+  const lines = [
+    '> AT+CICCID',
+    `+ICCID: ${iccid}F`,
+    'OK',
+    '> AT+CCID',
+    `+CCID: "${iccid}"`,
+    'OK',
+    '> AT+CRSM=176,12258,0,0,10',
+    `+CRSM: 144,0,"${`${iccid}F`.replace(/(.)(.)/g, '$2$1')}"`,
+    'OK',
+  ]
+  expect(masked(lines).filter((line) => line.includes('ICCID-'))).toEqual([
+    '+ICCID: ICCID-1',
+    '+CCID: "ICCID-1"',
+    '+CRSM: 144,0,"ICCID-1"',
+  ])
+  expect(leaving(lines)).not.toContain(iccid)
+})
+
+test('a PIN keeps its name where it is the password of the lock', () => {
+  const lines = ['> AT+CPIN="1234"', 'OK', '> AT+CLCK="SC",1,"1234"', 'OK']
+  expect(masked(lines)).toContain('AT+CLCK="SC",1,"PIN-1"')
+})
+
+const ucs2 = (text: string) =>
+  Array.from(text, (letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('')
+
+test.each([
+  ['plain', '+CUSD: 0,"Your number is 090-1234-5678.",15'],
+  ['UCS2', `+CUSD: 0,"${ucs2('Your number is 09012345678')}",72`],
+])('masks the number the network names in its own words, %s', (_, line) => {
+  const out = leaving(['> AT+CUSD=1,"*#100#"', 'OK', line])
+  expect(out).toContain('NUMBER-1')
+  for (const number of ['09012345678', '090-1234-5678', ucs2('09012345678')])
+    expect(out).not.toContain(number)
+})
+
+test.each([
+  ['AT+SMTPAUTH=1,"anvand7","hemlig9"', 'AT+SMTPAUTH=1,"PASSWORD-1","PASSWORD-2"'],
+  ['AT+UPSD=0,3,"hemlig9"', 'AT+UPSD=0,3,"PASSWORD-1"'],
+  ['AT#PASSW="hemlig9"', 'AT#PASSW="PASSWORD-1"'],
+  ['AT+QMTCONN=0,"client","anvand7","hemlig9"', 'AT+QMTCONN=0,"client","PASSWORD-1","PASSWORD-2"'],
+  ['AT+CPWD="SC","1111","2222"', 'AT+CPWD="SC","PASSWORD-1","PASSWORD-2"'],
+])('masks the credentials of %s', (command, expected) => {
+  expect(masked([`> ${command}`, 'OK'])[0]).toBe(expected)
+})
+
+test('takes none of its own words for a password', () => {
+  const [row] = rows(['> AT+CPWD="SC","1111","2222"'])
+  const out = row && new Redactor({ knowledge }).row(row)
+  expect(out?.explanation?.words.en).toBe(
+    'Changes a password: lock SC, old password, new password.',
+  )
 })

@@ -32,3 +32,10 @@ export function startsWithCountry(digits: string): boolean {
 export function swapped(hex: string): string {
   return hex.replace(/(.)(.)/g, '$2$1').replace(/f+$/i, '')
 }
+
+/** The value itself, as it is written elsewhere: without fill digits, and not in the order a card keeps it in. */
+export function canonical(kind: string, value: string): string {
+  if (kind !== 'iccid') return value
+  const inOrder = /^98[\da-f]{18}$/i.test(value) ? swapped(value) : value
+  return inOrder.replace(/f+$/i, '')
+}

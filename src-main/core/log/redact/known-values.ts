@@ -1,9 +1,28 @@
 import type { Span } from './span'
 
+/** A line that holds something to hide, and where. */
+export interface HiddenLine {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** What must not stand in octets either. */
+export interface HiddenValues {
+  /** Values that are hidden wherever they stand. */
+  readonly all: readonly string[]
+  /** Lines of which a part is hidden. */
+  readonly lines: readonly HiddenLine[]
+  /** Octets in hex, as they stand in a frame before it is escaped. */
+  readonly octets: readonly string[]
+}
+
 /** What was masked once is masked wherever it comes again, in whatever line. */
-export class KnownValues {
+export class KnownValues implements HiddenValues {
   readonly #digits = new Map<string, string>()
   readonly #quoted = new Map<string, string>()
+  readonly #lines = new Map<string, HiddenLine>()
+  readonly #octets = new Set<string>()
   /** Counts up when a value was added. */
   size = 0
 
@@ -11,6 +30,13 @@ export class KnownValues {
     const digits = value.replace(/^\+/, '')
     if (/^\d{7,22}$/.test(digits)) this.#put(this.#digits, digits, kind)
     else if (kind === 'password' && value.length > 2) this.#put(this.#quoted, value, kind)
+  }
+
+  addLine(text: string, start: number, end: number): void {
+    this.#lines.set(`${start} ${end} ${text}`, { text, start, end })
+  }
+  addOctets(hex: string): void {
+    this.#octets.add(hex)
   }
 
   /** Whether it is worth looking. */
@@ -40,6 +66,13 @@ export class KnownValues {
   /** Every value as it was written, for masking octets. */
   get all(): readonly string[] {
     return [...this.#digits.keys(), ...this.#quoted.keys()]
+  }
+
+  get lines(): readonly HiddenLine[] {
+    return [...this.#lines.values()]
+  }
+  get octets(): readonly string[] {
+    return [...this.#octets]
   }
 
   #put(map: Map<string, string>, value: string, kind: string): void {

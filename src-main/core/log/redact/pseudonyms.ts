@@ -5,7 +5,7 @@ export class Pseudonyms {
 
   nameOf(kind: string, value: string): string {
     const key = `${kind} ${normal(kind, value)}`
-    const known = this.#names.get(key)
+    const known = this.#names.get(key) ?? this.#names.get(otherKey(kind, value))
     if (known !== undefined) return known
     const count = (this.#counts.get(kind) ?? 0) + 1
     this.#counts.set(kind, count)
@@ -13,6 +13,12 @@ export class Pseudonyms {
     this.#names.set(key, name)
     return name
   }
+}
+
+/** A PIN is also the password of the lock of the SIM. */
+function otherKey(kind: string, value: string): string {
+  const other = kind === 'pin' ? 'password' : kind === 'password' ? 'pin' : kind
+  return `${other} ${normal(other, value)}`
 }
 
 /** The same thing written in different ways has one name. */

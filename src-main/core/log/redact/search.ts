@@ -8,14 +8,18 @@ import { ucs2Text } from './ucs2'
 export interface Search {
   /** IP addresses too. */
   readonly places: boolean
+  /** Words of our own, which no person and no program wrote. */
+  readonly own?: boolean
 }
 
 const digitRun = /(?<![\d.])\d{14,22}(?![\d.]\d|\d)/g
 const placeHint = /\.\d|:[\da-f]*:/i
 
+const ussd = '+CUSD: '
+
 /** Whether a closer look is worth while: most lines of a log hold nothing of the kind. */
 export function mayHold(text: string, search: Search): boolean {
-  return hasHint(text) || (search.places && placeHint.test(text))
+  return hasHint(text) || text.startsWith(ussd) || (search.places && placeHint.test(text))
 }
 
 /** Numbers that identify somebody, found by their form and by what stands before them. */
@@ -23,8 +27,9 @@ export function searchText(text: string, search: Search): Span[] {
   if (!mayHold(text, search)) return []
   const spans: Span[] = []
   if (/\d{7}/.test(text)) spans.push(...identities(text), ...phoneNumbers(text))
+  if (text.startsWith(ussd)) spans.push(...told(text))
   if (/[\da-f]{16}/i.test(text)) spans.push(...hexForms(text, search))
-  if (/pass|pw|user|secret|connect\(/i.test(text)) spans.push(...credentials(text))
+  if (!search.own && /pass|pw|user|secret|connect\(/i.test(text)) spans.push(...credentials(text))
   if (search.places) spans.push(...addresses(text))
   return spans
 }
@@ -74,6 +79,23 @@ function phoneNumbers(text: string): Span[] {
     spans.push({ kind: 'number', start, end: start + dialled[1].length })
   }
   return spans
+}
+
+/** The network's own words (27.007, 7.15) may name a number in any form. */
+function told(text: string): Span[] {
+  const said = /^\+CUSD: \d,\s*"([^"]*)"/.exec(text)
+  if (said?.[1] === undefined) return []
+  const from = said[0].length - 1 - said[1].length
+  const inside = ucs2Text(said[1])
+  const width = inside === undefined ? 1 : 4
+  return [...(inside ?? said[1]).matchAll(/(?<![\d.,])\+?\d(?:[- ]?\d){6,14}(?![\d.,]*\d)/g)].map(
+    ({ 0: number, index }) => ({
+      kind: 'number',
+      start: from + width * index,
+      end: from + width * (index + number.length),
+      value: number.replace(/[- ]/g, ''),
+    }),
+  )
 }
 
 function hexForms(text: string, search: Search): Span[] {
