@@ -39,6 +39,7 @@ export function handlersOf(bench: Bench): Handlers {
     'at.send': async ({ slot, text, force }) => slots[slot].send(text, force ?? false),
     'at.cancel': async ({ slot }) => slots[slot].cancelSend(),
     'at.poll': async ({ slot, on, intervalMs }) => slots[slot].setPoll(on, intervalMs),
+    'at.pollAgain': async ({ slot, command }) => slots[slot].pollAgain(command),
     'facts.refresh': async ({ slot, key }) => {
       const command = slots[slot].state.facts.find((fact) => fact.key === key)?.command
       await slots[slot].refresh(command)

@@ -1,3 +1,4 @@
+import { finalLine, type Final } from '@core/at/final'
 import { Fault } from '@core/fault'
 import type { ModemProfile } from '@core/modem/profile'
 import type { ModemSession } from '@core/modem/session'
@@ -9,30 +10,43 @@ interface Options {
   readonly session: () => ModemSession | undefined
   /** True while something else drives the modem. */
   readonly busy: () => boolean
-  readonly profiles: readonly ModemProfile[]
+  /** What is known of the modem's kind by now. */
+  readonly profile: () => ModemProfile | undefined
   readonly onChange: (state: PollState) => void
 }
 
+/** A bare ERROR may be a modem that is busy just then; the second one in a row is not. */
+const errorsEnough = 2
+
 /**
  * Asks for signal and registration now and then, read-only, behind everything else. Starts only once the modem has
- * answered somebody, pauses while a connection is being made, and stops when the port no longer answers.
+ * answered somebody, pauses while a connection is being made, and stops when the port no longer answers. What a modem does
+ * not know it is not asked again until it restarts, the port is opened anew, or a person says so.
  */
 export class Poller {
   readonly #options: Options
   #on = true
   #intervalMs = 10_000
   #cancel: Cancel | undefined
+  readonly #refused = new Map<string, string>()
+  readonly #errors = new Map<string, number>()
+  #told = ''
 
   constructor(options: Options) {
     this.#options = options
   }
   get state(): PollState {
-    return { on: this.#on, intervalMs: this.#intervalMs, commands: this.#commands() }
+    return {
+      on: this.#on,
+      intervalMs: this.#intervalMs,
+      commands: this.#commands(),
+      refused: [...this.#refused].map(([command, answer]) => ({ command, answer })),
+    }
   }
   set(on: boolean, intervalMs?: number): void {
     this.#on = on
     this.#intervalMs = intervalMs ?? this.#intervalMs
-    this.#options.onChange(this.state)
+    this.tell()
     if (this.#cancel) this.start()
   }
   start(): void {
@@ -43,6 +57,21 @@ export class Poller {
     this.#cancel?.()
     this.#cancel = undefined
   }
+  /** Everything is asked again, or one command: another modem, one that restarted, or somebody wants to know. */
+  again(command?: string): void {
+    if (command === undefined) this.#refused.clear()
+    else this.#refused.delete(command)
+    this.#errors.clear()
+    this.tell()
+  }
+  /** Says what is asked, if that is not what was said last: a modem that is recognised is asked its own commands. */
+  tell(): void {
+    const { state } = this
+    const text = JSON.stringify(state)
+    if (text === this.#told) return
+    this.#told = text
+    this.#options.onChange(state)
+  }
   /** One command now, or all of them; the answers go the way all lines go. */
   async ask(command?: string): Promise<void> {
     const session = this.#options.session()
@@ -50,13 +79,16 @@ export class Poller {
     for (const each of command ? [command] : this.#commands())
       await session.ask(each, { priority: 'user' })
   }
+  /** The first registration command that the modem knows, its signal, its supply. */
   #commands(): readonly string[] {
-    const profile = this.#options.session()?.memory.profile ?? this.#options.profiles.at(-1)
+    const profile = this.#options.profile()
     if (!profile) return []
-    const registration = profile.registration[0]
-    return [...(registration ? [`AT${registration}?`] : []), ...profile.signal, ...profile.supply]
+    const known = (command: string) => !this.#refused.has(command)
+    const registration = profile.registration.map((name) => `AT${name}?`).filter(known)
+    return [...registration.slice(0, 1), ...[...profile.signal, ...profile.supply].filter(known)]
   }
   #tick(): void {
+    this.tell()
     this.#round().finally(() => {
       if (this.#cancel) this.start()
     })
@@ -67,9 +99,24 @@ export class Poller {
     for (const command of this.#commands()) {
       // A poll that fails is a row in the log like any other; the engine counts its time-outs.
       const reply = await session.ask(command, { priority: 'poll' }).catch(() => undefined)
-      if (!reply || this.#options.busy()) return
+      if (!reply || session !== this.#options.session()) return
+      this.#judge(command, reply.final)
+      if (this.#options.busy()) return
     }
   }
+  #judge(command: string, final: Final): void {
+    const errors = final.kind === 'error' ? (this.#errors.get(command) ?? 0) + 1 : 0
+    this.#errors.set(command, errors)
+    if (!unknownCommand(final) && errors < errorsEnough) return
+    this.#refused.set(command, finalLine(final))
+    this.tell()
+  }
+}
+
+/** The modem says itself that it has no such command (27.007, 9.2: 4; some say 100 or so in words). */
+function unknownCommand(final: Final): boolean {
+  if (final.kind === 'not supported') return true
+  return final.kind === 'cme' && (final.code === 4 || /not support/i.test(final.text ?? ''))
 }
 
 function ready(session: ModemSession): boolean {

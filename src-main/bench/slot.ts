@@ -27,6 +27,7 @@ import type { Outbox } from './outbox'
 import { Poller } from './poller'
 import { emptySlot, ipOf } from './slot-values'
 import { Recorder } from './recorder'
+import { recognised } from './recognise'
 import type { SignalHistory } from './signal-history'
 
 export interface SlotOptions {
@@ -130,7 +131,7 @@ export class Slot {
       clock: environment.clock,
       session: () => this.session,
       busy: () => this.#connect.running || this.board.running,
-      profiles: options.profiles,
+      profile: () => this.#profile(),
       onChange: (poll) => this.#change({ poll }),
     })
     this.#lamps = new LampWatch({
@@ -164,6 +165,7 @@ export class Slot {
   async #attached(session: ModemSession, path: string): Promise<void> {
     session.on((event) => this.#onSession(session, event))
     this.#lamps.start()
+    this.#poller.again()
     this.#poller.start()
     await this.#offerBoard(path)
     const shared = await this.board.standAside(path)
@@ -208,6 +210,10 @@ export class Slot {
   }
   setPoll(on: boolean, intervalMs?: number): void {
     this.#poller.set(on, intervalMs)
+  }
+  /** Polls a command again that the modem did not know, or all of them. */
+  pollAgain(command: string | undefined): void {
+    this.#poller.again(command)
   }
   async refresh(command: string | undefined): Promise<void> {
     await this.#poller.ask(command)
@@ -318,7 +324,18 @@ export class Slot {
         : this.#state.facts
     if (fresh.length === 0 && known === this.#state.facts) return
     signals.take(this.name, fresh, environment.clock)
-    this.#change({ facts: merged(known, fresh) })
+    const facts = merged(known, fresh)
+    const profile = this.#state.modem ? undefined : recognised(this.#options.profiles, facts)
+    this.#change(profile ? { facts, modem: { id: profile.id, name: profile.name } } : { facts })
+    if (token.kind === 'unsolicited' && token.restart) this.#poller.again()
+    else if (profile) this.#poller.tell()
+  }
+
+  /** By what the connection found out, or by what anybody asked; until then what every modem knows. */
+  #profile(): ModemProfile | undefined {
+    const { profiles } = this.#options
+    const id = this.session?.memory.profile?.id ?? this.#state?.modem?.id
+    return profiles.find((one) => one.id === id) ?? profiles.at(-1)
   }
 
   #noteEngine(session: ModemSession): void {

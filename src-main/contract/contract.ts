@@ -105,6 +105,8 @@ export const calls = {
       intervalMs: z.number().int().min(500).max(3_600_000).optional(),
     }),
   ),
+  /** Asks what the modem refused once more: one command, or all of them. */
+  'at.pollAgain': call<void>()(z.object({ slot: slotName, command: z.string().optional() })),
   'facts.refresh': call<void>()(z.object({ slot: slotName, key: z.string().optional() })),
   /** The ladder back to command mode; with `keepCall` only the escape, after which the call waits for `mode.resume`. */
   'mode.back': call<BackState>()(z.object({ slot: slotName, keepCall: z.boolean().optional() })),

@@ -31,7 +31,7 @@ export function emptySlot(slot: SlotName): SlotState {
     idle: null,
     board: null,
     macro: null,
-    poll: { on: false, intervalMs: 10_000, commands: [] },
+    poll: { on: false, intervalMs: 10_000, commands: [], refused: [] },
     journal: null,
     modem: null,
   }

@@ -81,6 +81,9 @@ export const useSignal = defineStore('signal', () => {
   async function poll(slot: SlotName, on: boolean, intervalMs: number): Promise<void> {
     await useNotices().watch(client().call('at.poll', { slot, on, intervalMs }))
   }
+  async function pollAgain(slot: SlotName, command: string): Promise<void> {
+    await useNotices().watch(client().call('at.pollAgain', { slot, command }))
+  }
   return {
     samples,
     events,
@@ -93,5 +96,6 @@ export const useSignal = defineStore('signal', () => {
     scan,
     cancelScan,
     poll,
+    pollAgain,
   }
 })

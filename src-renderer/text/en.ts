@@ -614,12 +614,14 @@ export const en = {
     received: 'Answers',
   },
   poll: {
+    again: 'Ask again',
     closed: 'The port is not open.',
     connecting: 'Waits while the connection is made.',
     data: 'Waits: PPP has the port. With the multiplexer (CMUX) the values go on while connected.',
     every: 'How often',
     note: 'Only questions, never changes. Your own commands always go first.',
     off: 'Off: nothing is asked by itself.',
+    refused: 'Not asked any more: the modem answered {answer}.',
   },
   port: {
     again: 'List again',

@@ -623,12 +623,14 @@ export const ja: Shape<typeof en> = {
     received: '応答',
   },
   poll: {
+    again: '再度問い合わせる',
     closed: 'ポートが開いていません。',
     connecting: '接続処理中のため待機しています。',
     data: 'PPP がポートを使用中のため待機しています。マルチプレクサー（CMUX）なら接続中も取得できます。',
     every: '取得間隔',
     note: '問い合わせのみで、設定は変更しません。手入力のコマンドが常に優先されます。',
     off: 'オフ: 自動では何も送信しません。',
+    refused: 'モデムが {answer} と応答したため、問い合わせを止めています。',
   },
   port: {
     again: '再一覧',

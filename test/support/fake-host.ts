@@ -197,6 +197,7 @@ export class FakeHost implements Transport {
       'log.marks': async () => [],
       'simulator.list': async () => [],
       'simulator.control': nothing,
+      'at.pollAgain': nothing,
       'simulator.replay': async () => ({ path: 'sim:replay?file=night.log' }),
     }
     const scripted = Object.entries(this.answers).map(([name, answer]) => [

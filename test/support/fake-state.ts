@@ -233,7 +233,7 @@ export function closedSlot(slot: SlotName): SlotState {
     idle: null,
     board: null,
     macro: null,
-    poll: { on: false, intervalMs: 10_000, commands: [] },
+    poll: { on: false, intervalMs: 10_000, commands: [], refused: [] },
     journal: null,
     modem: null,
   }
@@ -278,7 +278,7 @@ export function slotA(): SlotState {
       txBytes: 3120,
     },
     macro: null,
-    poll: { on: true, intervalMs: 10_000, commands: ['AT+CSQ'] },
+    poll: { on: true, intervalMs: 10_000, commands: ['AT+CSQ'], refused: [] },
     journal: { file: '/home/me/modem-bench/journal/a.mbj', bytes: 48_213 },
     modem: { id: 'sim7672', name: 'SIM7672' },
   }

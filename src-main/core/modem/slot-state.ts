@@ -128,6 +128,8 @@ export interface PollState {
   readonly on: boolean
   readonly intervalMs: number
   readonly commands: readonly string[]
+  /** Commands this modem does not know, and what it answered: not asked until it restarts or a person says so. */
+  readonly refused: readonly { readonly command: string; readonly answer: string }[]
 }
 
 /** Everything the window shows of a slot. Patches replace whole top-level fields; an absent field is undefined. */
