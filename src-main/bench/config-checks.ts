@@ -111,6 +111,14 @@ function systemMistakes({ slots, failover }: BenchConfig, slot: SlotName): reado
         'NetworkManager にはこのコンピューターのモデムが必要です。/dev/cdc-wdm0 や /dev/ttyUSB2 のようなデバイスを書いてください',
       ),
     )
+  if (slot === 'a' && failover.triggers.health.on && failover.triggers.health.kind === 'dns')
+    mistakes.push(
+      found(
+        ['failover', 'triggers', 'health', 'kind'],
+        'dns belongs to link: own; the operating system asks its name servers over any link',
+        'dns は link: own のときの設定です。OS の名前解決はどのリンクを通るか決まりません',
+      ),
+    )
   if (connect.cmux !== undefined)
     mistakes.push(
       found(

@@ -9,6 +9,7 @@ import type { OpenSocks } from '@core/ports/socks-proxy'
 import type { LogRow } from '@core/log/row'
 import type { SlotName } from '@core/modem/slot-state'
 import type { Store } from '@core/ports/store'
+import type { SystemLink } from '@core/ports/system-link'
 import type { PortInfo } from '@core/ports/port-info'
 import type { SimulatedModemInfo } from '@contract'
 
@@ -56,6 +57,8 @@ export interface Environment {
   readonly modemManager: ModemManagerAccess
   openJournal(): Promise<Journal>
   openSocks: OpenSocks
+  /** Links of the operating system (Linux); absent elsewhere. */
+  readonly systemLink?: SystemLink
   openCapture: OpenCapture
   /** What a log file is: a journal of ours, or text in whatever it is written. Rejects with `log-binary`. */
   readLog(octets: AsyncGenerator<Uint8Array>, name: string): Promise<LogSource>

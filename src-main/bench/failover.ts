@@ -10,10 +10,17 @@ import { slotNames, type SlotName } from '@core/modem/slot-state'
 import type { Cancel } from '@core/ports/clock'
 import type { SocksProxy } from '@core/ports/socks-proxy'
 import type { Language, Words } from '@core/words'
-import { connectTarget, policyOf, portOptions, type BenchConfig } from '@contract'
+import type { SystemLink } from '@core/ports/system-link'
+import type { UploadPlan } from '@core/soak/plan'
+import { upload, type Uploaded } from '@core/soak/upload'
+import { policyOf, type BenchConfig } from '@contract'
 import type { Bench } from './bench'
 import { configBoard } from './config-board'
-import { BenchSlot, type SlotSetup } from './failover-slot'
+import { slotSetup } from './config-target'
+import { BenchSlot } from './failover-slot'
+import { SystemSlot } from './system-slot'
+
+type DrivenSlot = BenchSlot | SystemSlot
 
 /** What a run on top of the failover wants to hear. */
 export interface FailoverListener {
@@ -29,7 +36,8 @@ const tellMs = 100
 export class BenchFailover {
   readonly #bench: Bench
   #failover: Failover | undefined
-  #slots: { readonly [slot in SlotName]: BenchSlot } | undefined
+  #slots: { readonly [slot in SlotName]: DrivenSlot } | undefined
+  #system: SystemLink | undefined
   #proxy: SocksProxy | undefined
   #planned: Cancel | undefined
   /** Slots whose keep-alive was turned on here. */
@@ -54,10 +62,6 @@ export class BenchFailover {
   facts(slot: SlotName) {
     return this.#slots?.[slot].facts
   }
-  slot(slot: SlotName): BenchSlot {
-    if (!this.#slots) throw new Fault('failover-off')
-    return this.#slots[slot]
-  }
   listen(listener: Partial<FailoverListener>): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -74,10 +78,11 @@ export class BenchFailover {
     await this.stop()
     for (const slot of slotNames) this.#bench.slots[slot].idle.stop('a failover was started')
     const policy = policyOf(config)
-    const a = new BenchSlot(this.#bench, this.#bench.slots.a, this.#setup(config, 'a'))
-    const b = new BenchSlot(this.#bench, this.#bench.slots.b, this.#setup(config, 'b'))
+    const a = this.#slot(config, 'a')
+    const b = this.#slot(config, 'b')
     this.#slots = { a, b }
     await this.#chooseBoards(config)
+    await this.#system?.cleanUp()
     await this.#openPorts(firstSlot(policy))
     this.#sayUnpowered(config)
     // A cold standby is off: its port is tried when it is powered.
@@ -86,7 +91,10 @@ export class BenchFailover {
       slots: this.#slots,
       policy,
       clock: this.#bench.environment.clock,
-      onMove: (to) => this.#each((listener) => listener.moved?.(to)),
+      onMove: (to) => {
+        this.#route(to)
+        this.#each((listener) => listener.moved?.(to))
+      },
       onDecision: (row) => this.#decided(row),
       onChange: () => this.#soon(),
       onCall: (words) => {
@@ -103,6 +111,45 @@ export class BenchFailover {
     return this.state ?? failover.view()
   }
 
+  #slot(config: BenchConfig, name: SlotName): DrivenSlot {
+    const bench = this.#bench
+    const { environment } = bench
+    const setup = slotSetup(config, name, bench.presets)
+    if (config.failover.link === 'own') return new BenchSlot(bench, bench.slots[name], setup)
+    const { systemLink: system } = environment
+    if (!system) throw new Fault('nmcli-missing', 'Only Linux has NetworkManager.')
+    this.#system = system
+    const { apn, user, password } = setup.target
+    return new SystemSlot({
+      name,
+      system,
+      clock: environment.clock,
+      port: setup.port,
+      connection: { apn, user, password },
+      slot: bench.slots[name],
+      report: (error) => environment.report(error, `failover, slot ${name}`),
+    })
+  }
+  /** Sends what a run measured over a slot, whoever has the traffic. */
+  upload(slot: SlotName, plan: UploadPlan, value: string, signal: AbortSignal): Promise<Uploaded> {
+    const driven = this.#slots?.[slot]
+    if (driven instanceof SystemSlot) return driven.upload(plan, value)
+    return upload(this.#bench.slots[slot].net.needHost(), plan, value, signal)
+  }
+  /** The operating system's routes follow the traffic. */
+  #route(to: SlotName | null): void {
+    if (to === null) return
+    for (const name of slotNames) {
+      const slot = this.#slots?.[name]
+      if (!(slot instanceof SystemSlot)) continue
+      slot.prefer(name === to).catch((error: unknown) => {
+        const { en, ja } = errorWords(error)
+        const label = name.toUpperCase()
+        this.#note({ en: `Routes of slot ${label}: ${en}`, ja: `スロット ${label} の経路：${ja}` })
+      })
+    }
+  }
+
   switchTo(to: SlotName): void {
     if (!this.#failover?.running) throw new Fault('failover-off')
     this.#failover.manual(to)
@@ -116,6 +163,9 @@ export class BenchFailover {
     for (const slot of this.#kept.splice(0)) this.#bench.slots[slot].net.setKeepAlive(undefined)
     for (const slot of slotNames) this.#slots?.[slot].dispose()
     this.#slots = undefined
+    const system = this.#system
+    this.#system = undefined
+    await system?.close()
     this.#planned?.()
     this.#planned = undefined
     if (this.#failover) this.#tell()
@@ -142,9 +192,9 @@ export class BenchFailover {
   async #openPorts(first: SlotName): Promise<void> {
     for (const name of [first, ...slotNames.filter((slot) => slot !== first)])
       try {
-        await this.slot(name).open()
+        await this.#slots?.[name].open()
       } catch (error) {
-        if (!(error instanceof Fault)) throw error
+        if (!(error instanceof Fault) || error.code === 'nmcli-missing') throw error
         const { en, ja } = errorWords(error)
         const slot = name.toUpperCase()
         this.#note({ en: `Slot ${slot}: ${en}`, ja: `スロット ${slot}：${ja}` })
@@ -163,33 +213,6 @@ export class BenchFailover {
     const { kind, host, every: everyMs } = keepAlive
     for (const slot of slotNames) this.#bench.slots[slot].net.setKeepAlive({ kind, host, everyMs })
     this.#kept.push(...slotNames)
-  }
-
-  #setup({ slots }: BenchConfig, name: SlotName): SlotSetup {
-    const { port, options, preset, connect } = slots[name]
-    const found = this.#bench.presets.all.find(({ id }) => id === preset)
-    if (preset !== undefined && !found)
-      throw new Fault('bad-input', `slots.${name}.preset: there is no preset "${preset}".`)
-    const chosen = found
-      ? { user: found.user, password: found.password, auth: found.auth, pdpType: found.pdpType }
-      : {}
-    const apn = connect.apn ?? found?.apn ?? ''
-    const parsed = connectTarget.safeParse({ ...chosen, ...defined(connect), apn })
-    if (!parsed.success || (apn === '' && !parsed.data.direct))
-      throw new Fault('bad-input', `slots.${name}: a preset or connect.apn is missing.`)
-    const { pin, cmux, ...target } = parsed.data
-    return {
-      port,
-      options: portOptions.parse(options),
-      target: {
-        ...target,
-        // What is proved, and how, is the failover's business.
-        pingHost: '',
-        httpUrl: '',
-        ...(pin === undefined ? {} : { pin }),
-        ...(cmux === undefined ? {} : { cmux }),
-      },
-    }
   }
 
   #decided(row: Decision): void {
@@ -224,7 +247,3 @@ export class BenchFailover {
     if (state) this.#bench.outbox.send('failover', state)
   }
 }
-
-/** Only what was given. */
-const defined = (given: object) =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))

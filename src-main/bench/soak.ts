@@ -9,7 +9,6 @@ import type { SoakRow } from '@core/soak/rows'
 import { SoakRun } from '@core/soak/run'
 import { Tally } from '@core/soak/tally'
 import type { SoakState } from '@core/soak/soak-state'
-import { upload } from '@core/soak/upload'
 import type { Language } from '@core/words'
 import type { Bench } from './bench'
 import { valueText } from './config-checks'
@@ -128,8 +127,7 @@ export class BenchSoak {
     const { failover, outbox, environment } = this.#bench
     const run = new SoakRun(rows.id, plan, {
       clock: environment.clock,
-      upload: (slot, value, signal) =>
-        upload(this.#bench.slots[slot].net.needHost(), plan.upload, value, signal),
+      upload: (slot, value, signal) => failover.upload(slot, plan.upload, value, signal),
       facts: (slot) => failover.facts(slot) ?? unknownFacts,
       inject: (fault) => this.#inject(fault, config),
       journal: () => this.#bench.slots.a.state.journal?.file ?? null,

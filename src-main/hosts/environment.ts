@@ -5,6 +5,7 @@ import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import type { HidChannel } from '@platform/gpio/hid-message'
 import { listAdapters } from '@platform/gpio/list-adapters'
 import { openAdapter } from '@platform/gpio/open-adapter'
+import { NmcliLink } from '@platform/network/nmcli'
 import { openSocksServer } from '@platform/network/socks-server'
 import { listPorts } from '@platform/serial/list'
 import { openPort } from '@platform/serial/open'
@@ -29,6 +30,7 @@ export async function nodeEnvironment(
   const folder = await dataFolder()
   const simulated = newSimulators()
   const adapters = gpioOptions(simulated, startHid)
+  const claim = () => lockFile(join(folder, 'nm-connections.json'), 'soak-in-use')
   const identities = new Map<string, string>()
   return {
     clock: nodeClock,
@@ -51,6 +53,9 @@ export async function nodeEnvironment(
     modemManager: new ModemManagerHold(),
     openJournal: () => openJournal(folder, report),
     openSocks: openSocksServer,
+    ...(process.platform === 'linux'
+      ? { systemLink: new NmcliLink(fileStore(folder), claim) }
+      : {}),
     openCapture: captureOpener(folder, () => nodeClock.nowMs()),
     readLog: logSource,
     gpio: {

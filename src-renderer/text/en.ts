@@ -339,6 +339,7 @@ export const en = {
     labelHint: 'operator, SIM',
     limits: 'Limits',
     line: 'Line {n}, column {column}:',
+    link: 'Link',
     linkLost: 'Link lost (PPP down, NO CARRIER)',
     live: 'The failover now',
     load: 'Load a file…',
@@ -389,6 +390,10 @@ export const en = {
     underWay: 'under way',
     used: 'Data',
     whenFailed: 'When both fail',
+  },
+  failoverLink: {
+    own: 'Made by this program',
+    'operating-system': 'Made by NetworkManager (Linux)',
   },
   failoverMode: {
     cold: 'Cold: the other is off',

@@ -343,6 +343,7 @@ export const ja: Shape<typeof en> = {
     labelHint: '事業者名、SIM など',
     limits: '制限',
     line: '{n} 行 {column} 桁:',
+    link: 'リンク',
     linkLost: 'リンク断（PPP 切断、NO CARRIER）',
     live: '切り替え制御の状態',
     load: 'ファイルを読み込む…',
@@ -393,6 +394,10 @@ export const ja: Shape<typeof en> = {
     underWay: '実行中',
     used: '通信量',
     whenFailed: '両方失敗時',
+  },
+  failoverLink: {
+    own: 'このプログラムで接続',
+    'operating-system': 'NetworkManager で接続（Linux）',
   },
   failoverMode: {
     cold: 'コールド（予備は電源オフ）',

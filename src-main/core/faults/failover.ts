@@ -29,8 +29,8 @@ export const failoverFaults = {
   },
   'soak-in-use': {
     meaning: {
-      en: 'Another running program has the soak run.',
-      ja: '連続試験は別の実行中のプログラムが使用しています。',
+      en: 'Another running program has the soak run, or the links, of this data folder.',
+      ja: 'このデータフォルダーの連続試験またはリンクは、別の実行中のプログラムが使用しています。',
     },
     causes: [
       {

@@ -2,12 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
 import { Bench } from '@bench/bench'
 import { mistakeText, readConfig } from '@bench/config-file'
+import { slotSetup } from '@bench/config-target'
 import { Presets } from '@bench/presets'
 import { policyOf, soakPlanOf, type BenchConfig } from '@contract'
 import { phaseWords, resultWords, type Decision } from '@core/failover/decision'
 import { durationText } from '@core/duration'
 import { Fault } from '@core/fault'
+import { slotNames } from '@core/modem/slot-state'
 import type { Language } from '@core/words'
+import { nmcliDryRun } from '@platform/network/nmcli'
 import { dataFolder } from '@platform/store/data-folder'
 import { fileStore } from '@platform/store/file-store'
 import { nodeEnvironment } from '../environment'
@@ -144,8 +147,21 @@ export async function tellDecision(row: Decision, { json, lang }: RunOptions): P
 export async function dryRun(config: BenchConfig, { json }: RunOptions): Promise<void> {
   const plan = { policy: policyOf(config), soak: soakPlanOf(config) ?? null, goal: config.goal }
   const ports = { a: config.slots.a.port, b: config.slots.b.port }
-  if (json) return printJson({ ports, ...plan })
+  const commands = config.failover.link === 'own' ? [] : await systemCommands(config)
+  if (json) return printJson({ ports, ...plan, commands })
   await print(JSON.stringify({ ports, ...plan }, null, 2))
+  if (commands.length > 0) await print(commands.join('\n'))
+}
+
+/** What would be asked of NetworkManager; DEVICE and UUID are known when it is done. */
+async function systemCommands(config: BenchConfig): Promise<readonly string[]> {
+  const presets = await storedPresets()
+  return slotNames.flatMap((slot) => {
+    const { port, target } = slotSetup(config, slot, presets)
+    const { apn, user, password } = target
+    const deviceId = `DEVICE-ID-${slot.toUpperCase()}`
+    return nmcliDryRun(port, { slot, deviceId, apn, user, password })
+  })
 }
 
 function secondsOf(text: string | undefined): number | undefined {

@@ -1,119 +1,241 @@
-import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { Fault } from '@core/fault'
+import type { Store } from '@core/ports/store'
+import type {
+  SystemConnection,
+  SystemLink,
+  SystemLinkState,
+  SystemModem,
+  SystemReply,
+} from '@core/ports/system-link'
+import { findModem } from './mmcli'
+import { runProgram, type RunProgram } from './run-program'
 
-/** Runs nmcli with these arguments; rejects with what it said. */
-export type RunNmcli = (args: readonly string[]) => Promise<string>
-
-export interface GsmConnection {
-  /** The device as NetworkManager lists it: `cdc-wdm0`, `ttyUSB3`. */
-  readonly device: string
-  readonly apn: string
-  readonly user: string
-  readonly password: string
-}
-
-/** Only connections of this name are ever changed or removed. */
+/** What was made here and not removed yet; it outlives a kill, so that the next start can clean up. */
+const madeFile = 'nm-connections.json'
 const prefix = 'modem-bench-'
-/** A device name with anything else in it could be an option, or another command's business. */
-const deviceName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,30}$/
-
-const nameOf = (device: string) => `${prefix}${device}`
+const connectMs = 120_000
+const askMs = 20_000
+const preferredMetric = 50
+const spareMetric = 750
 
 /**
- * The operating system's own link over a modem, by NetworkManager: a gsm connection bound to the device, made, brought up and
- * removed again. Connections it did not make are left alone, whatever their name: each is removed by the UUID that was given
- * to it here. Rejects with Fault nmcli-failed, nmcli-missing, or bad-input.
+ * Links of NetworkManager by nmcli: a gsm connection bound to the device itself (its device id), so that a modem that comes
+ * back as another ttyUSB keeps its connection. Each connection has a UUID that was written down before it was made; only
+ * those are ever changed or removed.
  */
-export class NmcliLink {
-  readonly #run: RunNmcli
-  readonly #made = new Map<string, string>()
+export class NmcliLink implements SystemLink {
+  readonly #store: Store
+  readonly #claim: () => Promise<() => Promise<void>>
+  readonly #run: RunProgram
+  #letGo: (() => Promise<void>) | undefined
+  readonly #uuids = new Map<string, string>()
+  /** Device ids by the port they were found with. */
+  readonly #devices = new Map<string, string>()
 
-  constructor(run: RunNmcli = runNmcli) {
+  /** `claim` keeps what was made to one program at a time; it answers with the way to let go. */
+  constructor(
+    store: Store,
+    claim: () => Promise<() => Promise<void>>,
+    run: RunProgram = runProgram,
+  ) {
+    this.#store = store
+    this.#claim = claim
     this.#run = run
   }
 
-  /** Devices of the kind gsm, as NetworkManager knows them. */
-  async devices(): Promise<readonly { readonly device: string; readonly state: string }[]> {
-    const text = await this.#run(['-t', '-f', 'DEVICE,TYPE,STATE', 'device'])
-    return text.split('\n').flatMap((line) => {
-      const [device = '', type, state = ''] = fieldsOf(line)
-      return type === 'gsm' ? [{ device, state }] : []
-    })
+  async cleanUp(): Promise<void> {
+    this.#letGo ??= await this.#claim()
+    const left = (await this.#made()).filter((uuid) => ![...this.#uuids.values()].includes(uuid))
+    if (left.length === 0) return
+    const there = await this.#nmcli(['-g', 'UUID', 'connection', 'show'])
+    for (const uuid of left) if (there.split('\n').includes(uuid)) await this.#remove(uuid)
+    await this.#keep([...this.#uuids.values()])
   }
 
-  async up(connection: GsmConnection): Promise<void> {
-    const { device } = connection
-    if (!deviceName.test(device)) throw new Fault('bad-input', `"${device}" is no device name.`)
-    if (!this.#made.has(device)) {
-      const said = await this.#run(addCommand(connection))
-      const uuid = /\(([0-9a-f-]{36})\)/i.exec(said)?.[1]
-      if (uuid === undefined) throw new Fault('nmcli-failed', said.trim())
-      this.#made.set(device, uuid)
+  async find(port: string): Promise<SystemModem | undefined> {
+    const known = this.#devices.get(port)
+    const found = await findModem(this.#run, known ?? port)
+    if (found) this.#devices.set(port, found.deviceId)
+    return found
+  }
+
+  async up(
+    connection: SystemConnection,
+    device: string,
+    signal: AbortSignal,
+  ): Promise<SystemLinkState> {
+    const uuid = this.#uuids.get(connection.slot) ?? (await this.#add(connection))
+    const args = ['--wait', '90', 'connection', 'up', 'uuid', uuid, 'ifname', device]
+    await this.#run('nmcli', args, { timeoutMs: connectMs, signal })
+    const state = await this.state(connection.slot)
+    if (!state) throw new Fault('nmcli-failed', `${device} is not connected.`)
+    return state
+  }
+
+  async state(slot: string): Promise<SystemLinkState | undefined> {
+    const uuid = this.#uuids.get(slot)
+    if (uuid === undefined) return undefined
+    const active = await this.#nmcli([
+      '-t',
+      '-f',
+      'UUID,DEVICE,STATE',
+      'connection',
+      'show',
+      '--active',
+    ])
+    const row = active
+      .split('\n')
+      .map(fieldsOf)
+      .find(([id]) => id === uuid)
+    if (!row || row[2] !== 'activated') return undefined
+    const shown = await this.#nmcli([
+      '-g',
+      'GENERAL.IP-IFACE,IP4.ADDRESS',
+      'device',
+      'show',
+      row[1] ?? '',
+    ])
+    const [iface = '', address = ''] = shown.split('\n')
+    return {
+      iface,
+      address: address.split('/')[0] || null,
+      bytes: { rx: await octets(iface, 'rx'), tx: await octets(iface, 'tx') },
     }
-    await this.#run(['connection', 'up', 'uuid', this.#made.get(device) ?? '', 'ifname', device])
   }
 
-  /** Takes the link down and removes the connection that was made for it. */
-  async down(device: string): Promise<void> {
-    const uuid = this.#made.get(device)
+  async reason(device: string): Promise<string> {
+    const said = await this.#nmcli(['-g', 'GENERAL.STATE,GENERAL.REASON', 'device', 'show', device])
+    return said.trim().split('\n').join(', ')
+  }
+
+  async down(slot: string): Promise<void> {
+    const uuid = this.#uuids.get(slot)
+    if (uuid !== undefined && (await this.state(slot)))
+      await this.#nmcli(['connection', 'down', 'uuid', uuid])
+  }
+
+  async prefer(slot: string, device: string, preferred: boolean): Promise<void> {
+    const uuid = this.#uuids.get(slot)
     if (uuid === undefined) return
-    // A connection that is not active cannot be taken down; removing it is what matters.
-    await this.#run(['connection', 'delete', 'uuid', uuid])
-    this.#made.delete(device)
+    const metric = String(preferred ? preferredMetric : spareMetric)
+    const metrics = ['ipv4.route-metric', metric, 'ipv6.route-metric', metric]
+    await this.#nmcli(['connection', 'modify', 'uuid', uuid, ...metrics])
+    if (await this.state(slot)) await this.#nmcli(['device', 'reapply', device])
   }
 
-  /** Removes everything that was made. */
+  async ping(iface: string, target: string, timeoutMs: number): Promise<number> {
+    const seconds = String(Math.max(1, Math.ceil(timeoutMs / 1000)))
+    const said = await this.#run('ping', ['-I', iface, '-c', '1', '-W', seconds, '--', target], {
+      timeoutMs: timeoutMs + 2_000,
+    }).catch((error: unknown) => Promise.reject(unanswered(error, target)))
+    const ms = /time[=<]([\d.]+)/.exec(said)?.[1]
+    if (ms === undefined) throw new Fault('ip-no-answer', target)
+    return Number(ms)
+  }
+
+  async http(
+    iface: string,
+    url: string,
+    { timeoutMs, post }: { readonly timeoutMs: number; readonly post?: string },
+  ): Promise<SystemReply> {
+    const seconds = (timeoutMs / 1000).toFixed(1)
+    const form = post === undefined ? [] : ['--data-raw', post]
+    const tail = ['-w', '\n%{http_code} %{time_total}', '--', url]
+    const args = ['-sS', '--interface', iface, '-m', seconds, ...form, ...tail]
+    const said = await this.#run('curl', args, { timeoutMs: timeoutMs + 2_000 }).catch(
+      (error: unknown) => Promise.reject(unanswered(error, url)),
+    )
+    const at = said.lastIndexOf('\n')
+    const [status = '0', took = '0'] = said.slice(at + 1).split(' ')
+    return { status: Number(status), ms: Number(took) * 1000, body: said.slice(0, Math.max(0, at)) }
+  }
+
   async close(): Promise<void> {
-    for (const device of [...this.#made.keys()]) await this.down(device)
+    if (!this.#letGo) return
+    for (const [slot, uuid] of [...this.#uuids]) {
+      await this.#remove(uuid)
+      this.#uuids.delete(slot)
+    }
+    await this.#keep([])
+    const letGo = this.#letGo
+    this.#letGo = undefined
+    await letGo?.()
+  }
+
+  async #add(connection: SystemConnection): Promise<string> {
+    const uuid = randomUUID()
+    await this.#keep([...(await this.#made()), uuid])
+    await this.#nmcli(addCommand(connection, uuid))
+    this.#uuids.set(connection.slot, uuid)
+    return uuid
+  }
+  #remove(uuid: string): Promise<string> {
+    return this.#nmcli(['connection', 'delete', 'uuid', uuid])
+  }
+  #nmcli(args: readonly string[]): Promise<string> {
+    return this.#run('nmcli', args, { timeoutMs: askMs })
+  }
+
+  async #made(): Promise<readonly string[]> {
+    const text = await this.#store.read(madeFile)
+    if (text === undefined) return []
+    const uuids: unknown = JSON.parse(text)
+    return Array.isArray(uuids) ? uuids.filter((uuid) => typeof uuid === 'string') : []
+  }
+  #keep(uuids: readonly string[]): Promise<void> {
+    return this.#store.write(madeFile, `${JSON.stringify(uuids)}\n`)
   }
 }
 
-/** The commands as a person would type them, the password masked. */
-export function nmcliDryRun(connection: GsmConnection): readonly string[] {
-  const name = nameOf(connection.device)
+/** The commands of one slot as a person would type them: found, made, brought up, preferred, removed. The password is masked. */
+export function nmcliDryRun(port: string, connection: SystemConnection): readonly string[] {
   const masked = { ...connection, password: connection.password === '' ? '' : '…' }
-  return [
-    addCommand(masked),
-    ['connection', 'up', 'id', name, 'ifname', connection.device],
-    ['connection', 'delete', 'id', name],
-  ].map((args) => ['nmcli', ...args.map(shellWord)].join(' '))
+  const uuid = `UUID-${connection.slot.toUpperCase()}`
+  const device = `DEVICE-${connection.slot.toUpperCase()}`
+  const commands = [
+    ['mmcli', '-L', '-J'],
+    ['mmcli', '-m', `MODEM-WITH-${port}`, '-J'],
+    ['nmcli', ...addCommand(masked, uuid)],
+    ['nmcli', '--wait', '90', 'connection', 'up', 'uuid', uuid, 'ifname', device],
+    ['nmcli', 'connection', 'modify', 'uuid', uuid, 'ipv4.route-metric', String(preferredMetric)],
+    ['nmcli', 'device', 'reapply', device],
+    ['nmcli', 'connection', 'down', 'uuid', uuid],
+    ['nmcli', 'connection', 'delete', 'uuid', uuid],
+  ]
+  return commands.map((words) => words.map(shellWord).join(' '))
 }
 
-function addCommand({ device, apn, user, password }: GsmConnection): readonly string[] {
+function addCommand(
+  { slot, deviceId, apn, user, password }: SystemConnection,
+  uuid: string,
+): readonly string[] {
   const login = [
     ...(user === '' ? [] : ['gsm.username', user]),
     ...(password === '' ? [] : ['gsm.password', password]),
   ]
-  const bound = ['ifname', device, 'con-name', nameOf(device), 'autoconnect', 'no']
-  return ['connection', 'add', 'type', 'gsm', ...bound, 'apn', apn, ...login]
+  // Any name of a device will do; the device id says which.
+  const bound = ['ifname', '*', 'gsm.device-id', deviceId]
+  const own = ['con-name', `${prefix}${slot}`, 'connection.uuid', uuid, 'autoconnect', 'no']
+  return ['connection', 'add', 'type', 'gsm', ...bound, ...own, 'apn', apn, ...login]
 }
 
+const unanswered = (error: unknown, target: string): unknown =>
+  error instanceof Fault && error.code === 'nmcli-failed'
+    ? new Fault('ip-no-answer', `${target} ${error.detail}`.trim(), { cause: error })
+    : error
+
 const shellWord = (word: string) =>
-  /^[\w.,:/@-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
+  /^[\w.,:/@%…-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 
 /** Terse output: fields by colons, a colon inside one escaped. */
 function fieldsOf(line: string): readonly string[] {
   return line.split(/(?<!\\):/).map((field) => field.replace(/\\(.)/g, '$1'))
 }
 
-const longestMs = 120_000
-
-function runNmcli(args: readonly string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    execFile(
-      'nmcli',
-      [...args],
-      { timeout: longestMs, env: { ...process.env, LC_ALL: 'C' } },
-      (error, stdout, stderr) => {
-        if (!error) return resolve(stdout)
-        const missing = error.code === 'ENOENT'
-        reject(
-          new Fault(
-            missing ? 'nmcli-missing' : 'nmcli-failed',
-            stderr.trim() || `${args[0] ?? ''} ${args[1] ?? ''}`,
-          ),
-        )
-      },
-    )
-  })
+async function octets(iface: string, way: 'rx' | 'tx'): Promise<number> {
+  if (!/^[\w.-]{1,15}$/.test(iface)) return 0
+  const path = `/sys/class/net/${iface}/statistics/${way}_bytes`
+  return Number(await readFile(path, 'utf8').catch(() => '0'))
 }

@@ -1,49 +1,95 @@
 import { expect, test } from 'vitest'
+import { Fault } from '@core/fault'
 import { nmcliDryRun, NmcliLink } from '@platform/network/nmcli'
 
-const uuid = '028bed8f-956b-496e-91ac-8a944e601433'
-const soracom = { device: 'ttyUSB3', apn: 'soracom.io', user: 'sora', password: "so'ra" }
+const soracom = { slot: 'a', deviceId: 'a0b1', apn: 'soracom.io', user: 'sora', password: "so'ra" }
+const never = new AbortController().signal
+const modem = (device: string) =>
+  JSON.stringify({
+    modem: {
+      '3gpp': { 'operator-code': '44010', 'registration-state': 'roaming' },
+      generic: { 'device-identifier': 'a0b1', 'primary-port': device, ports: [`${device} (at)`] },
+    },
+  })
 
-/** nmcli as it was recorded: what it was asked, and what it said. */
-function recorded() {
+/** A store and nmcli as it was recorded: what it was asked, and what it said. */
+function recorded(files: Record<string, string> = {}) {
   const asked: string[] = []
-  const run = async (args: readonly string[]) => {
-    asked.push(args.join(' '))
-    if (args.includes('add'))
-      return `Connection 'modem-bench-ttyUSB3' (${uuid}) successfully added.\n`
-    if (args.includes('device') && args[0] === '-t')
-      return 'ttyUSB3:gsm:disconnected\nwlan0:wifi:connected\ncdc-wdm0:gsm:connected\n'
+  const state = { device: 'ttyUSB3', refuse: '' }
+  let claims = 0
+  const run = async (program: string, args: readonly string[]) => {
+    const line = [program, ...args].join(' ')
+    if (program === 'nmcli') asked.push(args.join(' '))
+    if (state.refuse !== '' && line.includes(state.refuse)) throw new Fault('nmcli-failed', line)
+    if (line === 'mmcli -L -J') return '{"modem-list":["/m/0"]}'
+    if (line === 'mmcli -m /m/0 -J') return modem(state.device)
+    if (line.includes('--active')) return `${uuidOf(asked)}:${state.device}:activated\n`
+    if (line.includes('GENERAL.IP-IFACE')) return 'ppp0\n10.64.0.7/32\n'
+    if (line.includes('-g UUID')) return '11111111-1111-4111-8111-111111111111\nleft-over\n'
     return 'Connection successfully activated.\n'
   }
-  return { asked, run }
+  const store = {
+    read: async (name: string) => files[name],
+    write: async (name: string, text: string) => void (files[name] = text),
+  }
+  const claim = async () => {
+    claims++
+    return async () => void claims--
+  }
+  return { asked, state, files, claims: () => claims, link: new NmcliLink(store, claim, run) }
 }
+const uuidOf = (asked: readonly string[]) =>
+  /connection\.uuid (\S+)/.exec(asked.find((line) => line.includes(' add ')) ?? '')?.[1] ?? ''
 
-test('makes a connection bound to the device, brings it up, and removes that one only', async () => {
-  const { asked, run } = recorded()
-  const link = new NmcliLink(run)
-  await link.up(soracom)
-  await link.down('cdc-wdm0')
+test('binds the connection to the device id, brings it up on the present name, and removes that one only', async () => {
+  const { asked, link, claims, files } = recorded()
+  await link.cleanUp()
+  expect(await link.find('/dev/ttyUSB3')).toMatchObject({ deviceId: 'a0b1', registered: true })
+  expect(await link.up(soracom, 'ttyUSB3', never)).toMatchObject({
+    iface: 'ppp0',
+    address: '10.64.0.7',
+  })
   await link.close()
-  expect(asked).toEqual([
-    "connection add type gsm ifname ttyUSB3 con-name modem-bench-ttyUSB3 autoconnect no apn soracom.io gsm.username sora gsm.password so'ra",
-    `connection up uuid ${uuid} ifname ttyUSB3`,
+  const uuid = uuidOf(asked)
+  const changing = asked.filter((line) => !/show/.test(line))
+  expect(changing).toEqual([
+    `connection add type gsm ifname * gsm.device-id a0b1 con-name modem-bench-a connection.uuid ${uuid} autoconnect no apn soracom.io gsm.username sora gsm.password so'ra`,
+    `--wait 90 connection up uuid ${uuid} ifname ttyUSB3`,
     `connection delete uuid ${uuid}`,
+  ])
+  expect(claims()).toBe(0)
+  expect(files['nm-connections.json']).toBe('[]\n')
+})
+
+test('finds a modem that came back under another name, and keeps its connection', async () => {
+  const { asked, state, link } = recorded()
+  await link.cleanUp()
+  await link.find('/dev/ttyUSB3')
+  await link.up(soracom, 'ttyUSB3', never)
+  state.device = 'ttyUSB5'
+  expect(await link.find('/dev/ttyUSB3')).toMatchObject({ device: 'ttyUSB5' })
+  await link.up(soracom, 'ttyUSB5', never)
+  expect(asked.filter((line) => line.includes(' add '))).toHaveLength(1)
+})
+
+test('removes what a killed run left, where it is still there', async () => {
+  const { asked, link } = recorded({ 'nm-connections.json': '["left-over","gone-since"]' })
+  await link.cleanUp()
+  expect(asked.filter((line) => line.includes('delete'))).toEqual([
+    'connection delete uuid left-over',
   ])
 })
 
-test('lists the modems NetworkManager knows', async () => {
-  const found = await new NmcliLink(recorded().run).devices()
-  expect(found.map(({ device }) => device)).toEqual(['ttyUSB3', 'cdc-wdm0'])
+test('writes a connection down before it makes it, so that a kill in between leaves nothing unknown', async () => {
+  const { files, state, link } = recorded()
+  await link.cleanUp()
+  state.refuse = 'connection add'
+  await expect(link.up(soracom, 'ttyUSB3', never)).rejects.toThrow('nmcli')
+  expect(files['nm-connections.json']).toMatch(/^\["[0-9a-f-]{36}"\]/)
 })
 
-test('prints the commands without running one, and without the password', () => {
-  const lines = nmcliDryRun(soracom)
-  expect(lines).toHaveLength(3)
-  expect(lines.join('\n')).not.toContain("so'ra")
-})
-
-test('refuses a device name that could be an option', async () => {
-  const { asked, run } = recorded()
-  await expect(new NmcliLink(run).up({ ...soracom, device: '--help' })).rejects.toThrow()
-  expect(asked).toEqual([])
+test('prints the commands without the password', () => {
+  const text = nmcliDryRun('/dev/ttyUSB3', soracom).join('\n')
+  expect(text).toContain("nmcli connection add type gsm ifname '*' gsm.device-id a0b1")
+  expect(text).not.toContain("so'ra")
 })

@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process'
+import { Fault } from '@core/fault'
+
+export interface RunOptions {
+  readonly timeoutMs: number
+  readonly signal?: AbortSignal
+}
+
+/** Runs a program with these arguments and resolves with what it printed; rejects with what it said went wrong. */
+export type RunProgram = (
+  program: string,
+  args: readonly string[],
+  options: RunOptions,
+) => Promise<string>
+
+/** No shell in between: an argument is an argument, whatever is in it. */
+export const runProgram: RunProgram = (program, args, { timeoutMs, signal }) =>
+  new Promise((resolve, reject) => {
+    execFile(
+      program,
+      [...args],
+      {
+        timeout: timeoutMs,
+        maxBuffer: 4 * 1024 * 1024,
+        env: { ...process.env, LC_ALL: 'C' },
+        ...(signal ? { signal } : {}),
+      },
+      (error, stdout, stderr) => {
+        if (!error) return resolve(stdout)
+        const missing = error.code === 'ENOENT'
+        const said = [stderr.trim(), stdout.trim()].filter((text) => text !== '').join(' ')
+        const call = [program, ...args.slice(0, 2)].join(' ')
+        reject(
+          new Fault(missing ? 'nmcli-missing' : 'nmcli-failed', missing ? program : said || call),
+        )
+      },
+    )
+  })
