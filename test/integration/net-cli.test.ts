@@ -1,5 +1,12 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -10,6 +17,7 @@ import { encodeEntry, journalHeader } from '@core/log/journal'
 import { connectBench } from '../support/connect-bench'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { jsonLines, runCli, startCli } from '../support/cli'
+import { until } from '../support/pty-pair'
 import { cli, lacks } from '../support/needs'
 import { hasSlirp, slirpPeer } from '../support/slirp'
 
@@ -53,6 +61,17 @@ describe.skipIf(!existsSync(cli))('one thing over a simulated modem', () => {
     ])
     expect([silent.code, wrong.code, none.code]).toEqual([1, 2, 3])
     expect(wrong.err).toContain('--count many: expected a number from 0')
+  })
+
+  test.each([
+    ['http', 'https://example.com/', 'SOCKS proxy'],
+    ['throughput', 'http://example.com:99999/', 'http://host[:port]/path'],
+    ['dns', 'two words', 'not a host name'],
+  ])('%s %s is a wrong call, said before a connection is paid for', async (command, what, says) => {
+    const { code, err } = await ask(command, what)
+    expect(code).toBe(2)
+    expect(err).toContain(says)
+    expect(err).not.toContain('dial')
   })
 
   test('keeps AT beside PPP over the multiplexer', async () => {
@@ -136,6 +155,29 @@ describe.skipIf(!existsSync(cli))('one thing over a simulated modem', () => {
       const { code } = await ask('ping', 'pong.soracom.io', '-c', '1', '--pcap', pipe)
       expect(code).toBe(0)
       expect((await reader).stdout).toBe('8\n0\n')
+    })
+
+    test('follows a journal that a console is writing, until it is ended', async () => {
+      const { wire, connect } = await connectBench()
+      await connect()
+      const entries = wire.map(({ dir, bytes }, i) =>
+        encodeEntry({ slot: 'a', dir, atMs: 1_750_000_000_000 + i, monoUs: i * 1000, bytes }),
+      )
+      const journal = join(folder, 'growing.journal')
+      const half = entries.length >> 1
+      writeFileSync(journal, concat([journalHeader, ...entries.slice(0, half)]))
+      const live = startCli(['pcap', journal, '--live', '-o', file])
+      await until(() => existsSync(file) && readFileSync(file).length > 1000)
+      const before = readFileSync(file).length
+      // Cut inside an entry, as a writer may be seen.
+      const rest = concat(entries.slice(half))
+      appendFileSync(journal, rest.subarray(0, 5))
+      appendFileSync(journal, rest.subarray(5))
+      await until(() => readFileSync(file).length > before)
+      const replies = () => tshark(file, 'icmp.type == 0', 'frame.interface_name')
+      await expect.poll(replies, { timeout: 10_000 }).toHaveLength(3)
+      expect((await live.stop()).code).toBe(0)
+      expect(await tshark(file, '_ws.malformed', 'frame.number')).toEqual([])
     })
 
     test('makes the same of a journal', async () => {

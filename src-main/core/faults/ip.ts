@@ -195,6 +195,24 @@ export const ipFaults = {
     ],
     tries: [{ en: 'Check the port; try again.', ja: 'ポートを確認し、再試行してください。' }],
   },
+  'http-status': {
+    meaning: {
+      en: 'The server answers, but not with the content asked for.',
+      ja: 'サーバーは応答しましたが、要求した内容ではありません。',
+    },
+    causes: [
+      {
+        en: 'The URL is wrong or has moved, or the server does not take this method.',
+        ja: 'URL の誤りや移転、または要求メソッドが許可されていません。',
+      },
+    ],
+    tries: [
+      {
+        en: 'The link itself works. Correct the URL, or take the one the server names.',
+        ja: 'リンク自体は正常です。URL を修正するか、サーバーが示す URL を使ってください。',
+      },
+    ],
+  },
   'http-too-large': {
     meaning: {
       en: 'The answer is longer than the limit set.',

@@ -1,3 +1,4 @@
+import { Fault } from '../fault'
 /** Four octets as `10.64.64.64`. */
 export function dotted(bytes: Uint8Array, at = 0): string {
   return `${bytes[at] ?? 0}.${bytes[at + 1] ?? 0}.${bytes[at + 2] ?? 0}.${bytes[at + 3] ?? 0}`
@@ -12,4 +13,12 @@ export function octetsOf(address: string): Uint8Array | undefined {
 
 export function isAddress(text: string): boolean {
   return octetsOf(text) !== undefined
+}
+
+/** Refuses what was meant as an address and is none, before a name server is asked for it. */
+export function mustBeName(host: string): void {
+  if (/^[\d.]+$/.test(host))
+    throw new Fault('bad-input', `“${host}” is not an IPv4 address: four numbers from 0 to 255`)
+  if (host.includes(':'))
+    throw new Fault('bad-input', `“${host}”: expected a name or an IPv4 address (no IPv6, no port)`)
 }

@@ -99,6 +99,12 @@ function serverOf(text: string): DnsServer {
   return { address, port: number }
 }
 
+/** Throws `bad-input` where a question could never be asked. */
+export function mustBeQuestion(name: string, { type = 'A', server }: DnsOptions): void {
+  questionName(name, type)
+  if (server !== undefined) serverOf(server.trim())
+}
+
 /** An address asked for with PTR is turned round (RFC 1035 3.5). */
 function questionName(name: string, type: DnsType): string {
   if (type === 'PTR' && isAddress(name))

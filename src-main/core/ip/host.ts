@@ -2,7 +2,7 @@ import { Fault } from '../fault'
 import { between, type Chance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
 import { expectWithin, type Expectation } from '../wait'
-import { isAddress } from './address'
+import { isAddress, mustBeName } from './address'
 import { resolveName, type DnsOptions, type DnsResult, type DnsServer } from './dns'
 import { EchoBook } from './echo-book'
 import { httpRequest, type HttpOptions, type HttpResult } from './http'
@@ -180,6 +180,7 @@ export class IpHost {
   /** A name's first IPv4 address, or the address itself. */
   async #addressOf(host: string, options: DnsOptions): Promise<string> {
     if (isAddress(host)) return host
+    mustBeName(host)
     const { answers } = await this.resolve(host, { ...options, type: 'A' })
     const found = answers.find(({ type }) => type === 'A')
     if (typeof found?.data !== 'string')

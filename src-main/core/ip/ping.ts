@@ -60,7 +60,11 @@ export async function runPing(
   const tally = new Tally(options.onReply)
   const waiting = new Set<Promise<void>>()
   for (let seq = 1; seq <= count && !options.signal?.aborted && !ended(); seq++) {
-    const one = echo(seq).then((reply) => tally.add(reply))
+    const one = echo(seq).then((reply) => {
+      // Nobody waited for this one: that is no loss.
+      if (reply.ms === null && options.signal?.aborted) return
+      tally.add(reply)
+    })
     waiting.add(one)
     void one.finally(() => waiting.delete(one)).catch(() => undefined)
     if (seq < count && !(await calm(clock, options))) break

@@ -19,8 +19,7 @@ export async function download(host: IpHost, run: ThroughputRun): Promise<void> 
         run.arrived(bytes)
       },
     })
-    if (status !== 200)
-      throw new Fault('http-bad-answer', answered(run.url, status, reason, headers))
+    if (status !== 200) throw new Fault('http-status', answered(run.url, status, reason, headers))
     if (bytes === before)
       throw new Fault('http-bad-answer', `${run.url} is empty: there is nothing to measure.`)
   }

@@ -61,10 +61,6 @@ async function send(connection: TcpConnection, run: ThroughputRun): Promise<void
 async function refusalOf(connection: TcpConnection, url: string): Promise<never> {
   const line = await new HttpReader(() => connection.read()).line()
   const match = /^HTTP\/1\.[01] (\d{3})(?: (.*))?$/.exec(line ?? '')
-  throw new Fault(
-    'http-bad-answer',
-    match
-      ? answered(url, Number(match[1]), match[2] ?? '', {})
-      : `${url} ended the upload at once; it may not take POST requests.`,
-  )
+  if (match) throw new Fault('http-status', answered(url, Number(match[1]), match[2] ?? '', {}))
+  throw new Fault('http-bad-answer', `${url} ended the upload at once; it may not take POST.`)
 }

@@ -19,7 +19,13 @@ export function exitCode(error: unknown): number {
   if (code === 'soak-in-use') return exits.port
   if (code === 'adapter-name' || code === 'line-config' || code === 'board-invalid')
     return exits.usage
-  if (code === 'bad-input' || code === 'port-name' || code === 'at-bad-command') return exits.usage
+  if (
+    code === 'bad-input' ||
+    code === 'port-name' ||
+    code === 'at-bad-command' ||
+    code === 'http-bad-url'
+  )
+    return exits.usage
   return /^(?:port|micropython|mm|adapter|line)-/.test(code ?? '') ? exits.port : exits.refused
 }
 

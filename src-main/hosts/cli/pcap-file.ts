@@ -7,6 +7,7 @@ import { Redactor } from '@core/log/redact'
 import type { LogRow } from '@core/log/row'
 import type { Language } from '@core/words'
 import { nodeClock } from '@platform/clock/node-clock'
+import { fileReason } from './file-reason'
 
 export interface PcapOptions {
   readonly language: Language
@@ -83,6 +84,5 @@ export class PcapFile {
 }
 
 function failed(path: string, error: unknown): Fault {
-  const reason = error instanceof Error ? error.message : String(error)
-  return new Fault('bad-input', `--pcap ${path}: ${reason}`, { cause: error })
+  return new Fault('bad-input', `--pcap ${path}: ${fileReason(error)}`, { cause: error })
 }

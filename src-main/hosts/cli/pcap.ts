@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Command, Option } from 'commander'
 import { knowledge } from '@catalog/decoders'
 import { sameBytes } from '@core/bytes'
@@ -9,12 +10,17 @@ import type { PcapngWriter } from '@core/log/pcapng'
 import { LogReader } from '@core/log/reader'
 import { slotNames, type SlotName } from '@core/modem/slot-state'
 import type { Language } from '@core/words'
+import { fileReason } from './file-reason'
 import { pcapWriter } from './pcap-file'
+
+/** How often a growing journal is looked at. */
+const lookMs = 250
 
 interface Options {
   readonly output: string
   readonly slot: SlotName | 'both'
   readonly redact: boolean
+  readonly live?: boolean
   readonly lang: Language
 }
 
@@ -26,6 +32,7 @@ export function pcapCommand(): Command {
     .addOption(
       new Option('--slot <slot>', 'which modem').choices([...slotNames, 'both']).default('both'),
     )
+    .option('--live', 'go on while the journal grows, until Ctrl-C')
     .option('--no-redact', 'leave passwords and identities readable')
     .addOption(
       new Option('--lang <language>', 'language of the comments')
@@ -34,7 +41,7 @@ export function pcapCommand(): Command {
     )
     .addHelpText(
       'after',
-      '\nExample: modem-bench pcap ~/.local/share/modem-bench/journals/today.journal -o today.pcapng\n         modem-bench pcap today.journal -o - | tshark -r -',
+      '\nExample: modem-bench pcap ~/.local/share/modem-bench/journals/today.journal -o today.pcapng\n         modem-bench pcap today.journal -o - | tshark -r -\n         modem-bench pcap today.journal --live -o - | wireshark -k -i -',
     )
     .action(convert)
 }
@@ -57,7 +64,7 @@ async function convert(journal: string, options: Options): Promise<void> {
 /** Returns how many octets were not readable. */
 async function rowsOf(
   path: string,
-  { slot }: Options,
+  { slot, live = false }: Options,
   writer: PcapngWriter,
   write: (bytes: Uint8Array) => Promise<void>,
 ): Promise<number> {
@@ -71,7 +78,7 @@ async function rowsOf(
       for (const row of logs[entry.slot].push(entry)) await write(writer.row(row))
     }
   }
-  for await (const piece of contentOf(path)) await take(journal.push(piece))
+  for await (const piece of live ? growing(path) : contentOf(path)) await take(journal.push(piece))
   const { records, tornBytes, damagedBytes } = journal.finish()
   await take(records)
   for (const log of Object.values(logs))
@@ -83,7 +90,7 @@ const newLog = (slot: SlotName) => new LogReader({ slot, knowledge })
 
 async function mustBeJournal(path: string): Promise<void> {
   const file = await open(path, 'r').catch((error: unknown) => {
-    throw new Fault('bad-input', error instanceof Error ? error.message : String(error))
+    throw new Fault('bad-input', `${path}: ${fileReason(error)}`, { cause: error })
   })
   try {
     const head = new Uint8Array(journalHeader.length)
@@ -96,9 +103,27 @@ async function mustBeJournal(path: string): Promise<void> {
 }
 
 /** What follows the header. */
-async function* contentOf(path: string): AsyncGenerator<Uint8Array> {
-  for await (const piece of createReadStream(path, { start: journalHeader.length }))
-    yield new Uint8Array(piece)
+async function* contentOf(path: string, start = journalHeader.length): AsyncGenerator<Uint8Array> {
+  for await (const piece of createReadStream(path, { start })) yield new Uint8Array(piece)
+}
+
+/** The same, and what a console that runs adds to it, until Ctrl-C. */
+async function* growing(path: string): AsyncGenerator<Uint8Array> {
+  const stop = new AbortController()
+  const end = () => stop.abort()
+  process.once('SIGINT', end)
+  process.once('SIGTERM', end)
+  let at = journalHeader.length
+  while (!stop.signal.aborted) {
+    if ((await stat(path)).size > at)
+      for await (const piece of contentOf(path, at)) {
+        at += piece.length
+        yield piece
+      }
+    await wait(lookMs, undefined, { signal: stop.signal }).catch(() => undefined)
+  }
+  process.off('SIGINT', end)
+  process.off('SIGTERM', end)
 }
 
 interface Sink {
@@ -121,8 +146,7 @@ async function sink(path: string): Promise<Sink> {
       close: async () => undefined,
     }
   const file = await open(path, 'w').catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Fault('bad-input', `--output ${path}: ${reason}`)
+    throw new Fault('bad-input', `--output ${path}: ${fileReason(error)}`, { cause: error })
   })
   return { write: (bytes) => file.appendFile(bytes), close: () => file.close() }
 }

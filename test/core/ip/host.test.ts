@@ -77,6 +77,26 @@ describe('ping', () => {
     expect(seen).toEqual([1, 2, 3, 4, 5])
   })
 
+  test('an echo that is under way when it is stopped is not counted as lost', async () => {
+    const pair = hostPair({ delayMs: 400 })
+    const stop = new AbortController()
+    const pinging = pair.client.ping('203.0.113.1', { count: Infinity, signal: stop.signal })
+    await pair.clock.advance(3_500)
+    stop.abort()
+    expect(await pair.clock.until(pinging)).toMatchObject({ sent: 3, received: 3, lossPct: 0 })
+  })
+
+  test.each([
+    ['999.1.1.1', /four numbers/],
+    ['10.0.0', /four numbers/],
+    ['2001:db8::1', /no IPv6/],
+    ['host:80', /no port/],
+  ])('%s is refused before any name server is asked', async (host, words) => {
+    const { client } = hostPair()
+    await expect(client.ping(host)).rejects.toThrow(words)
+    expect(client.counters.packetsOut).toBe(0)
+  })
+
   test('refuses a size that the link does not take', async () => {
     const pair = hostPair()
     expect(await code(pair, pair.client.ping('8.8.8.8', { size: 1473 }))).toBe('ip-too-long')

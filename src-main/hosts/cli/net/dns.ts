@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander'
-import type { DnsType } from '@core/ip/dns'
+import { mustBeQuestion, type DnsType } from '@core/ip/dns'
 import { dnsTool } from '@core/ip/tools/dns'
 import type { LinkArguments } from '../online'
 import { netCommand, runTool } from './run-tool'
@@ -20,9 +20,12 @@ export function dnsCommand(): Command {
       'whom to ask, with :port if not 53 (default: those that came with the address)',
     )
     .addHelpText('after', '\nExample: modem-bench dns sim:sim7672 pong.soracom.io --apn soracom.io')
-    .action((port: string, name: string, options: Options) =>
-      runTool(port, options, (online, tool) =>
-        dnsTool(online.host, { ...tool, name, type: options.type, server: options.server }),
-      ),
-    )
+    .action((port: string, name: string, options: Options) => {
+      const { type, server } = options
+      // Before a connection is paid for.
+      mustBeQuestion(name, { type, server })
+      return runTool(port, options, (online, tool) =>
+        dnsTool(online.host, { ...tool, name, type, server }),
+      )
+    })
 }

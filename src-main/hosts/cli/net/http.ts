@@ -2,8 +2,10 @@ import { createWriteStream, type WriteStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { Fault } from '@core/fault'
+import { parseUrl } from '@core/ip/http'
 import { httpTool } from '@core/ip/tools/http'
 import { utf8Bytes } from '@core/utf8'
+import { fileReason } from '../file-reason'
 import type { LinkArguments } from '../online'
 import { bytesOption, netCommand, numberOf, runTool } from './run-tool'
 
@@ -30,6 +32,8 @@ export function httpCommand(): Command {
       '\nExample: modem-bench http sim:sim7672 http://harvest.soracom.io/ --apn soracom.io -d \'{"t":21}\' --type application/json',
     )
     .action(async (port: string, url: string, options: Options) => {
+      // Before a connection is paid for.
+      parseUrl(url)
       const body = await bodyOf(options.body)
       const maxBytes = bytesOption('--max', options.max, 1)
       const timeoutMs = numberOf('--timeout', options.timeout, 1, 86_400) * 1000
@@ -68,7 +72,7 @@ async function bodyOf(text: string | undefined): Promise<Uint8Array | undefined>
   try {
     return new Uint8Array(await readFile(text.slice(1)))
   } catch (error) {
-    throw new Fault('bad-input', `--body ${text}: ${messageOf(error)}`, { cause: error })
+    throw new Fault('bad-input', `--body ${text}: ${fileReason(error)}`, { cause: error })
   }
 }
 
@@ -77,7 +81,7 @@ function created(path: string): Promise<WriteStream> {
     const file = createWriteStream(path)
     file.once('open', () => resolve(file))
     file.once('error', (error) =>
-      reject(new Fault('bad-input', `--output ${path}: ${messageOf(error)}`, { cause: error })),
+      reject(new Fault('bad-input', `--output ${path}: ${fileReason(error)}`, { cause: error })),
     )
   })
 }
@@ -88,8 +92,4 @@ function ended(file: WriteStream | undefined): Promise<void> {
     file.once('error', reject)
     file.end(() => resolve())
   })
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

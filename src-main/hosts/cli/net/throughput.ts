@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { parseUrl } from '@core/ip/http'
 import { budgetWords, throughputTool } from '@core/ip/tools/throughput'
 import { nodeClock } from '@platform/clock/node-clock'
 import type { LinkArguments } from '../online'
@@ -21,6 +22,7 @@ export function throughputCommand(): Command {
       '\nExample: modem-bench throughput sim:sim7672 http://speed.example/bytes/10000000 --apn soracom.io --budget 5M',
     )
     .action((port: string, url: string, options: Options) => {
+      parseUrl(url)
       const seconds = numberOf('--seconds', options.seconds, 1, 3600)
       const budgetBytes = bytesOption('--budget', options.budget, 10_000)
       if (!options.json)
