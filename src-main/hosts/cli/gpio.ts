@@ -21,6 +21,10 @@ export function gpioCommand(): Command {
   const gpio = new Command('gpio')
     .description('Find GPIO adapters and try their lines')
     .exitOverride()
+    .addHelpText(
+      'after',
+      '\nExit code: 0 done, 1 cancelled in the middle of a pulse, 2 wrong call, pin or pulse, 3 the adapter cannot be used: not there, no\npermission, busy, vanished.',
+    )
   gpio
     .command('list')
     .description('The adapters that can be used here, and their pins')

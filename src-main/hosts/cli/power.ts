@@ -205,8 +205,9 @@ function wiringOf(board: BoardProfile, adapter: string, { line, pins }: Options)
     return { power: 'power', reset: 'reset', status: 'status', ...typed }
   const set = board.pinSets.find((one) => one.id === (pins ?? 'default'))
   if (pins !== undefined && !set) {
-    const sets = board.pinSets.map((one) => one.id).join(', ') || 'none'
-    throw new Fault('bad-input', `--pins ${pins}: ${board.name} has ${sets}.`)
+    const sets = board.pinSets.map((one) => one.id).join(', ')
+    const there = sets === '' ? 'no pin sets; name the pins: --line power=1' : sets
+    throw new Fault('bad-input', `--pins ${pins}: ${board.name} has ${there}.`)
   }
   // Pins of a board are those of the adapter it is made for; on another one they mean nothing.
   const own = pins !== undefined || kindOf(adapter) === kindOf(board.adapters[0] ?? 'gpiod')

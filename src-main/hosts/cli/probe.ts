@@ -21,7 +21,10 @@ export function probeCommand(): Command {
     .addOption(
       new Option('--lang <language>', 'language of the words').choices(['en', 'ja']).default('en'),
     )
-    .addHelpText('after', '\nExit code: 0 a port answers AT, 1 none does.')
+    .addHelpText(
+      'after',
+      '\nExit code: 0 a port answers AT, 1 none does, 2 wrong call. Why a port cannot be opened stands in its row.',
+    )
     .action(async (names: string[], options: Options) => {
       const listed = await listPorts()
       const ports = names.length === 0 ? listed : names.map((name) => typed(name, listed))
