@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { macro, type Macro } from '@contract'
 import { Fault } from '@core/fault'
-import { macroFrom } from '@core/macro/parse'
+import { macroFrom, parseMacro } from '@core/macro/parse'
 import type { MacroScript } from '@core/macro/step'
 import type { Store } from '@core/ports/store'
 import type { Words } from '@core/words'
@@ -19,12 +19,25 @@ const titles: { readonly [id: string]: Words } = {
   information: { en: 'Information list', ja: '情報一覧' },
   'wait-for-network': { en: 'Wait for the network', ja: '網登録を待つ' },
 }
+/** What the first comment of each says, for readers of Japanese. */
+const abouts: { readonly [id: string]: string } = {
+  information: 'モデム本体、SIM、ネットワーク、電源の情報をまとめて取得します',
+  'wait-for-network': '無線をオンにし、網に登録されるまで待ちます',
+}
 
 /** The macros that come with the product: every file of resources/macros. */
 export const shippedMacros: readonly Macro[] = Object.entries(texts).map(([path, text]) => {
   const id = /([^/]+)\.txt$/.exec(path)?.[1] ?? path
   const title = titles[id] ?? { en: id, ja: id }
-  return { id, name: title.en, text, title, own: false }
+  const about = parseMacro(text).about
+  return {
+    id,
+    name: title.en,
+    text,
+    title,
+    own: false,
+    ...(about ? { about: { en: about, ja: abouts[id] ?? about } } : {}),
+  }
 })
 
 /** The product's macros with the person's own over them by id. */

@@ -13,8 +13,13 @@ export const macro = z.object({
   key: z.number().int().min(1).max(9).optional(),
 })
 
-/** A macro as it is stored. `title`: the name of one that ships with the product; `own`: the person's, or changed by them. */
-export type Macro = z.output<typeof macro> & { readonly title?: Words; readonly own: boolean }
+/** A macro as it is stored. `own`: the person's, or changed by them. */
+export type Macro = z.output<typeof macro> & {
+  /** Name and purpose of one that ships with the product. */
+  readonly title?: Words
+  readonly about?: Words
+  readonly own: boolean
+}
 
 const id = z.string().max(64)
 

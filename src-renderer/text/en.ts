@@ -538,7 +538,7 @@ export const en = {
     empty: 'No line matches.',
     export: 'Export…',
     loading: 'Reading the journal…',
-    next: 'Next warning',
+    next: 'Warning',
     nextWarning: 'Jump to the next warning or failure',
     note: 'Note…',
     search: 'Search the log',

@@ -546,7 +546,7 @@ export const ja: Shape<typeof en> = {
     empty: '該当する行がありません。',
     export: '書き出し…',
     loading: 'ジャーナルを読み込んでいます…',
-    next: '次の警告',
+    next: '警告',
     nextWarning: '次の警告・失敗へ移動',
     note: 'メモ…',
     search: 'ログを検索',

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { z } from 'zod'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { jsonLines, runCli, startCli } from '../support/cli'
 
 const modem = 'sim:sim7672?speed=fast'
@@ -62,6 +65,54 @@ describe('modem-bench at', () => {
       { command: 'AT+NOSUCH', lines: [], final: 'ERROR', ok: false },
     ])
     expect(ended.code).toBe(1)
+  })
+
+  describe('--macro', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'modem-bench-macro-'))
+    afterAll(() => rmSync(folder, { recursive: true, force: true }))
+    const macro = (text: string) => {
+      const path = join(folder, 'own.txt')
+      writeFileSync(path, text)
+      return path
+    }
+
+    test('runs the information list that ships, without a file', async () => {
+      const ended = await runCli(['at', modem, '--macro', 'information'])
+      expect(ended.out).toMatch(/^Manufacturer: SIMCOM INCORPORATED\n/)
+      expect(ended.out).toMatch(/\+CPMUTEMP: \d+\nOK\n/)
+      expect(ended.err).toBe('')
+    })
+
+    test('waits, expects, and puts values in the place of variables', async () => {
+      const file = macro(
+        'set cid 1\nAT+CGDCONT={cid},"IP","soracom.io"\nwait 50ms\nAT+CGDCONT?\nexpect +CGDCONT: {cid},* within 2s\n',
+      )
+      const args = ['at', modem, '--macro', file, '--set', 'cid=3', '--json']
+      const ended = await runCli(args)
+      const last = jsonLines(ended.out).at(-1)
+      expect(JSON.stringify(last)).toContain('+CGDCONT: 3,')
+      expect(ended.code).toBe(0)
+    })
+
+    test('takes a plain text file of commands, and exits 1 when one was refused', async () => {
+      const ended = await runCli(['at', modem, '--macro', macro('AT+NOSUCH\nAT+CGMM\n')])
+      expect(ended).toMatchObject({ code: 1, out: 'ERROR\nSIM7672JP-MNGV\nOK\n' })
+    })
+
+    test.each([
+      ['AT\n', ['--set', 'apn=x'], /expected name=value; this macro has: none/],
+      ['AT\nexpect +NEVER: 1 within 200ms\n', [], /expected \+NEVER: 1/],
+    ] as const)('says what is wrong with %j', async (text, more, why) => {
+      const ended = await runCli(['at', modem, '--macro', macro(text), ...more])
+      expect(ended.err).toMatch(why)
+      expect(ended.code).not.toBe(0)
+    })
+
+    test('says which macros need no file when there is none of that name', async () => {
+      const ended = await runCli(['at', modem, '--macro', 'nosuch.txt'])
+      expect(ended.err).toMatch(/Macros that need no file: information, wait-for-network/)
+      expect(ended.code).toBe(2)
+    })
   })
 
   test.each([

@@ -19,7 +19,7 @@ beforeEach(() => {
   out = 0
   head = tail = said = ''
   vi.spyOn(process.stdout, 'write').mockImplementation((text, ...rest) => {
-    const piece = String(text)
+    const piece = typeof text === 'string' ? text : Buffer.from(text).toString('latin1')
     out += piece.length
     if (head.length < 1 << 20) head += piece
     tail = (tail + piece).slice(-4096)
@@ -66,6 +66,13 @@ describe('modem-bench explain', () => {
     await explain(seed, '--format', format)
     expect(head).toContain(start)
     expect(said).toContain('masked: password 2')
+  })
+  test('writes the octets that passed, with the values overwritten', async () => {
+    await explain(seed, '--format', 'raw')
+    expect(head).toContain('+CGAUTH: 1,2,"xxxx","xxxx"\r\n')
+    expect(head).not.toContain('>>>')
+    expect(said).toContain('masked with x: password 2')
+    await expect(explain('-', '--format', 'raw')).rejects.toThrow(/give the file by its name/)
   })
   test('reads our own journal, both slots on one clock', async () => {
     const path = join(folder, 'run.journal')

@@ -15,11 +15,12 @@ import { Redactor } from '@core/log/redact'
 import type { LogRow } from '@core/log/row'
 import type { Language } from '@core/words'
 import { openLogSource, type LogSource } from '@platform/store/log-source'
+import { writeRaw } from './explain-raw'
 import { write } from './output'
 
 interface Options {
   readonly lang: Language
-  readonly format: AnnotatedFormat
+  readonly format: AnnotatedFormat | 'raw'
   readonly redact: boolean
   readonly maskPlaces?: boolean
 }
@@ -38,7 +39,7 @@ export function explainCommand(): Command {
     )
     .addOption(
       new Option('--format <format>', 'form of the output')
-        .choices(annotatedFormats)
+        .choices([...annotatedFormats, 'raw'])
         .default('text'),
     )
     .option(
@@ -53,7 +54,14 @@ export function explainCommand(): Command {
     .action(explain)
 }
 
-async function explain(file: string, options: Options): Promise<void> {
+async function explain(file: string, { format, ...options }: Options): Promise<void> {
+  if (format === 'raw') await writeRaw(file, options)
+  else await annotateLog(file, { ...options, format })
+}
+
+type Annotated = Options & { readonly format: AnnotatedFormat }
+
+async function annotateLog(file: string, options: Annotated): Promise<void> {
   const source = await openLogSource(file)
   const output = new ExplainedOutput(options, file, source.kind === 'journal')
   await output.begin()
@@ -122,7 +130,7 @@ class ExplainedOutput {
   readonly redactor: Redactor | undefined
   #piece = ''
 
-  constructor(options: Options, file: string, local: boolean) {
+  constructor(options: Annotated, file: string, local: boolean) {
     this.redactor = options.redact
       ? new Redactor({ knowledge, maskPlaces: options.maskPlaces ?? false })
       : undefined

@@ -4,7 +4,7 @@ export function print(line: string): Promise<void> {
 }
 
 /** A piece of a longer output, as it is. */
-export function write(text: string): Promise<void> {
+export function write(text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => {
       // A reader that went away (| head) ends the command like any other filter.
