@@ -1,6 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { needsDisplay } from './test/support/display.ts'
+import { needsDisplay } from './test/support/needs-display.ts'
 import { alias } from './vite.alias.ts'
 
 const shared = { plugins: [vue()], resolve: { alias } }

@@ -30,7 +30,3 @@ export async function startDisplay(): Promise<Display> {
   }
   return { name: `:${number}`, close }
 }
-
-/** True where a window would have nowhere to go. */
-export const needsDisplay = (): boolean =>
-  process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']

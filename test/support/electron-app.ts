@@ -10,8 +10,9 @@ import {
   tailOf,
   within,
 } from './app-folders'
-import { type Display, needsDisplay, startDisplay } from './display'
+import { type Display, startDisplay } from './display'
 import { packagedApp } from './needs'
+import { needsDisplay } from './needs-display'
 
 export type RunningApp = {
   app: ElectronApplication

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
+import { needsDisplay } from './needs-display'
 
 export const root = resolve(import.meta.dirname, '../..')
 
@@ -31,11 +32,7 @@ export const cli = process.env['MODEM_BENCH_CLI'] ?? join(root, 'out/main/cli.js
 export const findChromium = () => findProgram('chromium', 'chromium-browser', 'google-chrome')
 
 /** True on a computer that can show no window: no display, and no Xvfb to make one. */
-export const lacksDisplay = (): boolean =>
-  process.platform === 'linux' &&
-  !process.env['DISPLAY'] &&
-  !process.env['WAYLAND_DISPLAY'] &&
-  lacks('Xvfb')
+export const lacksDisplay = (): boolean => needsDisplay() && lacks('Xvfb')
 
 const appProgram = {
   win32: ['win-unpacked/Modem Bench.exe'],
