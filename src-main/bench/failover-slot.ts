@@ -46,12 +46,16 @@ export class BenchSlot implements FailoverSlot {
   /** A link that said it is down is still held by its session for a moment. */
   #downed: UpLink | undefined
   #port: boolean
+  #dcd: boolean | undefined
   #registered: boolean | null = null
   #dbm: number | null = null
   #base = { rx: 0, tx: 0 }
   #attaches = 0
   #justOn = false
+  #bootMs = 0
   #reopen: Cancel | undefined
+  /** Was told to report events; told not to when nobody drives it any more. */
+  #asked: ModemSession | undefined
   #reopens = 0
 
   constructor(bench: Bench, slot: Slot, setup: SlotSetup) {
@@ -70,6 +74,11 @@ export class BenchSlot implements FailoverSlot {
     this.#stopPatches()
     this.#stopSession?.()
     this.#reopen?.()
+    const asked = this.#asked
+    if (asked && asked === this.#slot.session && asked.cmuxOn)
+      asked.at.send('AT+CGEREP=0').catch((error: unknown) => {
+        if (!(error instanceof Fault)) this.#report(error)
+      })
   }
 
   get facts(): SlotFacts {
@@ -151,13 +160,25 @@ export class BenchSlot implements FailoverSlot {
       const end = await this.#slot.connect(this.#setup.target, until === undefined ? {} : { until })
       if (end.verdict?.result !== 'connected') throw failureOf(end)
       this.#look()
+      this.#askForEvents()
       return this.#done(end)
     } finally {
       signal.removeEventListener('abort', stop)
     }
   }
+  /** Beside PPP the network's own word (+CGEV) comes before PPP notices; modems say it only when asked to. */
+  #askForEvents(): void {
+    const { session } = this.#slot
+    if (!session?.cmuxOn || this.#asked === session) return
+    this.#asked = session
+    session.at.send('AT+CGEREP=2,0').catch((error: unknown) => {
+      // A modem that cannot is watched by PPP alone.
+      if (!(error instanceof Fault)) this.#report(error)
+    })
+  }
   #done(end: ConnectState): Done {
-    const boot = sumOf(end, bootSteps)
+    const boot = this.#bootMs + sumOf(end, bootSteps)
+    this.#bootMs = 0
     const attach = sumOf(end, attachSteps)
     const ppp = sumOf(end, pppSteps)
     const phases: PhaseTime[] = this.#justOn
@@ -173,7 +194,7 @@ export class BenchSlot implements FailoverSlot {
   }
 
   async hangUp(): Promise<void> {
-    if (!this.#up && this.#slot.session?.mode !== 'data') return
+    if (!this.#slot.session?.upLink && this.#slot.session?.mode !== 'data') return
     await this.#slot.disconnect()
     this.#look()
   }
@@ -194,11 +215,31 @@ export class BenchSlot implements FailoverSlot {
       const ms = (this.#clock.monotonicUs() - startUs) / 1000
       if (result.outcome === 'failed' || result.outcome === 'cancelled')
         throw new Fault(result.fault?.code ?? 'power-cancelled', result.fault?.detail ?? '')
-      if (action === 'on' && result.outcome !== 'already') this.#justOn = true
+      if (action === 'on' && result.outcome !== 'already') {
+        this.#justOn = true
+        this.#bootMs = await this.#boot(signal)
+      }
       return { phases: [{ phase: 'power', ms }], seen: [`power ${action}: ${result.outcome}`] }
     } finally {
       signal.removeEventListener('abort', stop)
     }
+  }
+
+  /** Until AT is answered, where the port stayed there: a modem that says START is not ready yet. Resolves with the time. */
+  async #boot(signal: AbortSignal): Promise<number> {
+    const startUs = this.#clock.monotonicUs()
+    const passedMs = () => (this.#clock.monotonicUs() - startUs) / 1000
+    while (this.#slot.session && passedMs() < portAfterPowerMs) {
+      const reply = await this.#slot.session.at
+        .send('AT', { timeoutMs: 1000, force: true, signal })
+        .catch((error: unknown) => {
+          if (signal.aborted || !(error instanceof Fault)) throw error
+          return undefined
+        })
+      if (reply?.ok) break
+      await sleep(this.#clock, 200, signal)
+    }
+    return passedMs()
   }
 
   async probe({ kind, target, timeoutMs }: ProbeCheck, signal: AbortSignal): Promise<Probed> {
@@ -229,8 +270,20 @@ export class BenchSlot implements FailoverSlot {
       this.#tell({ kind: 'port', there, seen })
     }
     const up = session?.upLink
+    this.#lookAtCarrier()
     if (up !== this.#downed) this.#linkIs(up, 'The link is down.')
     this.#lookAtFacts()
+  }
+  /** DCD falls when the modem ends a call, also where its text is lost among the frames. */
+  #lookAtCarrier(): void {
+    const dcd = this.#slot.state.port?.lines?.dcd
+    if (this.#dcd === true && dcd === false && this.#up) this.#lost('DCD fell.')
+    this.#dcd = dcd
+  }
+  /** The link is lost though PPP has not noticed yet. */
+  #lost(seen: string): void {
+    this.#downed = this.#session?.upLink
+    this.#linkIs(undefined, seen)
   }
   #follow(session: ModemSession | undefined): void {
     this.#stopSession?.()
@@ -241,7 +294,13 @@ export class BenchSlot implements FailoverSlot {
     if (event.kind === 'link' && event.event.kind === 'down') {
       this.#downed = this.#session?.upLink
       this.#linkIs(undefined, `PPP down: ${event.event.seen}`)
-    } else if (event.kind !== 'link' || event.event.kind === 'up') this.#look()
+    } else if (
+      event.kind === 'token' &&
+      this.#up &&
+      endsContext(event.token.text, this.#setup.target)
+    )
+      this.#lost(event.token.text)
+    else if (event.kind !== 'link' || event.event.kind === 'up') this.#look()
   }
   #linkIs(up: UpLink | undefined, seen: string): void {
     if (up === this.#up) return
@@ -272,6 +331,17 @@ export class BenchSlot implements FailoverSlot {
   #tell(event: SlotEvent): void {
     for (const listener of [...this.#listeners]) listener(event)
   }
+}
+
+/**
+ * Whether an event of the network ends the context of this connection (27.007, 10.1.19): a detach, or a deactivation that
+ * names its context or none.
+ */
+function endsContext(text: string, { cid }: ConnectTarget): boolean {
+  const event = /^\+CGEV: (?:(?:NW|ME) DETACH|(?:NW |ME |EPS )?(?:PDN )?DEACT\b(.*))/.exec(text)
+  if (!event) return false
+  const named = /(\d+)(?:,\d+)*\s*$/.exec((event[1] ?? '').replace(/"[^"]*"/g, ''))?.[1]
+  return named === undefined || Number(named) === cid
 }
 
 const sumOf = ({ steps }: ConnectState, ids: readonly StepId[]) =>

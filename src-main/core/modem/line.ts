@@ -92,8 +92,8 @@ export class ModemLine {
   }
 
   /** The call is over: AT reads the line again, and a link that is still there is dropped. */
-  leaveData(): void {
-    this.#link?.abort()
+  leaveData(reason?: string): void {
+    this.#link?.abort(reason)
     this.#link = undefined
     this.toCommand()
   }
@@ -168,7 +168,7 @@ export class ModemLine {
     this.engine.stop(error instanceof Fault ? error.code : 'port-failed')
   }
   #ended(end: PortEnd): void {
-    this.#link?.abort()
+    this.#link?.abort(`${this.port.label} was closed: ${end.detail ?? end.reason}`)
     this.engine.stop(end.reason === 'gone' ? 'port-gone' : 'port-closed')
   }
 }

@@ -49,6 +49,7 @@ const firstListenMs = 300
 // How a modem says that the call is over and AT is read again.
 const callIsOver = /NO CARRIER|DISCONNECTED/
 const callOverMs = 5000
+const channelEndMs = 500
 const isHangUp = (event: LinkEvent) => event.kind === 'down' && event.code === 'link-modem-hung-up'
 
 const noCallHeld: Words = {
@@ -286,6 +287,13 @@ export class ModemSession {
     this.#data = this.#lineOn(mux.data)
     this.#at = this.#lineOn(mux.at)
     this.#watchCarrier(mux.data, this.#data)
+    // Without the channel of calls the multiplexer is of no use: it is closed, and started anew with the next call.
+    mux.data.onEnd(() => {
+      // The end of the multiplexer itself ends its channels first.
+      this.#clock.schedule(channelEndMs, () => {
+        if (this.#cmux === mux.cmux && !this.#end && !this.#leaving) void mux.cmux.close()
+      })
+    })
   }
 
   /** Closes the multiplexer; AT is on the bare port again. */
@@ -449,7 +457,7 @@ export class ModemSession {
       carrier = lines.dcd ?? false
       if (!lost || line.mode !== 'data' || this.#leaving) return
       this.#dropLink()
-      line.leaveData()
+      line.leaveData(`DV fell on CMUX channel ${channel.dlci}.`)
     })
   }
   #cmuxEnded(): void {
