@@ -18,10 +18,16 @@ export function explainCommand(decoder: Decoder, facts: Facts, command: Command)
 
 /** A sentence ends as one, whether it came from a list of values or was written out. */
 function closed(note: Note): Note {
-  const { en, ja } = note.words
+  const en = oneLine(note.words.en)
+  const ja = oneLine(note.words.ja)
   const endEn = /[.!?…]$/.test(en) ? en : `${en}.`
   const endJa = /[。！？…]$/.test(ja) ? ja : `${ja}。`
-  return endEn === en && endJa === ja ? note : { ...note, words: say(endEn, endJa) }
+  return endEn === note.words.en && endJa === note.words.ja ? note : { ...note, words: say(endEn, endJa) }
+}
+
+/** An answer of several lines is quoted in one. */
+function oneLine(text: string): string {
+  return text.includes('\n') ? text.replace(/\s*\n\s*/g, ' ') : text
 }
 
 function plain(decoder: Decoder, facts: Facts, asked: Asked): Words {
