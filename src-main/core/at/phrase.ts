@@ -16,13 +16,23 @@ export function explainCommand(decoder: Decoder, facts: Facts, command: Command)
   )
 }
 
-/** A sentence ends as one, whether it came from a list of values or was written out. */
+/** English sentences end in a point; in Japanese a lone phrase (`型番：SIM7672`) has none, sentences have. */
 function closed(note: Note): Note {
-  const en = oneLine(note.words.en)
-  const ja = oneLine(note.words.ja)
-  const endEn = /[.!?…]$/.test(en) ? en : `${en}.`
-  const endJa = /[。！？…]$/.test(ja) ? ja : `${ja}。`
-  return endEn === note.words.en && endJa === note.words.ja ? note : { ...note, words: say(endEn, endJa) }
+  const { en, ja } = note.words
+  const words = say(ended(oneLine(en)), phrased(oneLine(ja)))
+  return words.en === en && words.ja === ja ? note : { ...note, words }
+}
+
+function ended(en: string): string {
+  return /[.!?…]$/.test(en) ? en : `${en}.`
+}
+
+/** Verbs and adjectives end a sentence; a noun or a bracket ends a phrase. */
+function phrased(ja: string): string {
+  if (!ja.endsWith('。')) return ja.includes('。') ? `${ja}。` : ja
+  const lone = ja.indexOf('。') === ja.length - 1
+  const end = ja.slice(0, -1).replace(/（[^（）]*）$/, '')
+  return lone && !/[うくすつぬむるたいんだ]$/.test(end) ? ja.slice(0, -1) : ja
 }
 
 /** An answer of several lines is quoted in one. */
