@@ -6,6 +6,7 @@ import { IpcpClientPolicy } from './ipcp'
 import { defaultPeer, type PeerSettings } from './lcp'
 import { endingOf, endingWithoutIpcp, endingWithoutLcp, type Ending } from './link-endings'
 import { authenticator, extraOffers } from './link-layers'
+import { refusesCore } from './negotiation'
 import { newSession, type LinkIo } from './link-parts'
 import type { Session } from './link-session'
 import type { LinkCounters, LinkPhase, PppLinkOptions } from './link-types'
@@ -165,6 +166,8 @@ export class LinkControl {
     if (packet.code === codes.termReq) return this.#peerTerminates(session, packet)
     const request = packet.code === codes.confReq
     if (request && this.#o.server?.quirks?.terminateAtOnce) return session.upkeep.sendTerminate()
+    if (packet.code === codes.codeRej && refusesCore(packet))
+      noteRefusal(session, `Code-Reject of LCP code ${packet.data[0] ?? 0}`)
     session.lcp.receive(packet)
     this.#counters.loops = session.lcpPolicy.loops
   }
@@ -198,6 +201,7 @@ export class LinkControl {
       case protocols.chap:
         return this.#terminate('link-auth-unsupported', 'the modem rejected its own method')
       case protocols.lcp:
+        noteRefusal(session, 'Protocol-Reject of LCP')
         return session.lcp.refused(true)
       case protocols.ip:
         return this.#terminate('link-no-ipcp', 'the modem rejected IPv4 packets')
@@ -402,4 +406,9 @@ export class LinkControl {
     this.#io.emit({ kind: 'down', code: ending.code, seen: said.en, said })
     for (const resolve of this.#closers.splice(0)) resolve()
   }
+}
+
+/** An open link whose peer does not know LCP any more, as after a restart, did not fail to agree. */
+function noteRefusal(session: Session, seen: string): void {
+  if (session.lcp.state === 'opened') session.ending ??= { code: 'link-terminated-by-peer', seen }
 }

@@ -31,6 +31,12 @@ export interface Policy {
   agreed(): void
 }
 
+/** Whether a Code-Reject names a code the automaton cannot do without: 1 to 6. */
+export function refusesCore({ data }: ControlPacket): boolean {
+  const code = data[0] ?? 0
+  return code >= 1 && code <= 6
+}
+
 const negotiating: readonly State[] = ['req-sent', 'ack-rcvd', 'ack-sent']
 
 export interface NegotiationOptions {
@@ -120,8 +126,7 @@ export class Negotiation {
       case codes.termAck:
         return this.#on('rta')
       case codes.codeRej:
-        // Codes 1 to 6 are what this automaton runs on.
-        return this.refused((packet.data[0] ?? 0) >= 1 && (packet.data[0] ?? 0) <= 6)
+        return this.refused(refusesCore(packet))
       default:
         return this.#on('ruc', packet)
     }
