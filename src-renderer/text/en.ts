@@ -172,6 +172,11 @@ export const en = {
     ticked:
       'Ticked are USB ports that no table knows. A UART of the computer or a known port is tried only when you tick it.',
   },
+  both: {
+    again: 'Send again',
+    send: 'Send to both modems (Ctrl+Enter)',
+    title: 'Both modems',
+  },
   cells: {
     none: 'No cell has served yet. It is read with AT+CPSI? while the modem is polled.',
     serving: 'serving',

@@ -176,6 +176,11 @@ export const ja: Shape<typeof en> = {
     ticked:
       '初期状態では、役割が未知の USB ポートだけが選択されています。内蔵 UART や既知のポートは、選択した場合に限り調べます。',
   },
+  both: {
+    again: '再送信',
+    send: '両方のモデムへ送信（Ctrl+Enter）',
+    title: '両方のモデム',
+  },
   cells: {
     none: 'セルの情報はまだありません。自動取得中に AT+CPSI? で読み取ります。',
     serving: '在圏中',
