@@ -47,6 +47,10 @@ const rsrq = row('rsrq', 'signal', 'RSRQ', 'RSRQ', 'rsrq_db', { unit: 'dB', meas
 const rssi = row('rssi', 'signal', 'RSSI', 'RSSI', 'rssi_dbm', { unit: 'dBm', measure: 'rssi' })
 const rscp = row('rscp', 'signal', 'RSCP', 'RSCP', 'rscp_dbm', { unit: 'dBm', measure: 'rscp' })
 const ecio = row('ecio', 'signal', 'Ec/Io', 'Ec/Io', 'ecio_db', { unit: 'dB', measure: 'ecio' })
+const csq = row('csq', 'signal', 'CSQ', 'CSQ', 'rssi', {
+  // 99: not known.
+  pick: ({ rssi: index }) => (typeof index === 'number' && index <= 31 ? index : undefined),
+})
 const sinr = row('sinr', 'signal', 'SINR', 'SINR', 'sinr_db', { unit: 'dB', measure: 'sinr' })
 const imei = row('imei', 'identity', 'IMEI', 'IMEI', 'imei', { secret: 'imei' })
 const imsi = row('imsi', 'sim', 'IMSI', 'IMSI', 'imsi', { secret: 'imsi' })
@@ -111,7 +115,7 @@ const rowsOf: { readonly [name: string]: readonly Row[] } = {
   '+CEREG': [registration, accessRow],
   '+C5GREG': [registration, accessRow],
   '+COPS': [operator, accessRow],
-  '+CSQ': [rssi],
+  '+CSQ': [rssi, csq],
   '+CESQ': [rsrp, rsrq, rscp],
   '+QCSQ': [rssi, rsrp, rsrq, sinr],
   '+CPSI': [

@@ -1,4 +1,4 @@
-import type { SignalSample } from '@contract'
+import { everyNth, thinned, type SignalSample } from '@contract'
 import type { KnownFact, SlotName } from '@core/modem/slot-state'
 import type { Clock } from '@core/ports/clock'
 
@@ -7,11 +7,14 @@ const keys = {
   rsrq: 'rsrqDb',
   sinr: 'sinrDb',
   rssi: 'rssiDbm',
+  csq: 'csq',
+  rscp: 'rscpDbm',
+  ecio: 'ecioDb',
   temperature: 'temperatureC',
   voltage: 'voltageV',
 } as const
 
-// A day at one sample a second for two slots.
+// A day at one sample a second for two slots; what is older than it holds is thinned.
 const mostSamples = 172_800
 
 /** Measured values over time, for the charts. */
@@ -39,15 +42,11 @@ export class SignalHistory {
   add(sample: SignalSample): void {
     this.#samples.push(sample)
     if (this.#samples.length > mostSamples)
-      this.#samples.splice(0, this.#samples.length - mostSamples)
+      this.#samples = [...thinned(this.#samples, mostSamples * 0.75)]
     this.#onSamples([sample])
   }
   since(sinceMs = 0, maxPoints = 20_000): readonly SignalSample[] {
     const found = this.#samples.filter((sample) => sample.atMs >= sinceMs)
-    if (found.length <= maxPoints) return found
-    const step = found.length / maxPoints
-    return Array.from({ length: maxPoints }, (_, i) => found[Math.floor(i * step)]).filter(
-      (sample) => sample !== undefined,
-    )
+    return everyNth(found, Math.ceil(found.length / maxPoints))
   }
 }

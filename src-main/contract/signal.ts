@@ -13,6 +13,11 @@ export interface SignalSample {
   readonly rsrqDb?: number
   readonly sinrDb?: number
   readonly rssiDbm?: number
+  /** <rssi> of +CSQ, 0 to 31. */
+  readonly csq?: number
+  /** WCDMA: power and quality of the pilot. */
+  readonly rscpDbm?: number
+  readonly ecioDb?: number
   readonly temperatureC?: number
   readonly voltageV?: number
   readonly latencyMs?: number

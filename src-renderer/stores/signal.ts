@@ -1,13 +1,14 @@
 import { defineStore } from 'pinia'
 import { computed, shallowReactive, shallowRef } from 'vue'
-import type {
-  CallError,
-  CellStay,
-  OperatorScan,
-  SignalEvent,
-  SignalMarks,
-  SignalSample,
-  SlotName,
+import {
+  thinned,
+  type CallError,
+  type CellStay,
+  type OperatorScan,
+  type SignalEvent,
+  type SignalMarks,
+  type SignalSample,
+  type SlotName,
 } from '@contract'
 import { seriesOf } from '../charts/series'
 import { client } from '../api/client'
@@ -37,7 +38,8 @@ export const useSignal = defineStore('signal', () => {
   const draw = oncePerFrame(() => {
     const arrived = pending
     pending = []
-    samples.value = [...samples.value, ...arrived].slice(-limit)
+    const all = [...samples.value, ...arrived]
+    samples.value = all.length > limit ? thinned(all, limit * 0.75) : all
   })
 
   function take(arrived: readonly SignalSample[]): void {
@@ -52,7 +54,7 @@ export const useSignal = defineStore('signal', () => {
 
   async function load(): Promise<void> {
     const notices = useNotices()
-    const past = await notices.watch(client().call('signal.history', { maxPoints: 20_000 }))
+    const past = await notices.watch(client().call('signal.history', { maxPoints: limit / 2 }))
     if (past) samples.value = past
     const marks = await notices.watch(client().call('signal.marks'))
     if (!marks) return

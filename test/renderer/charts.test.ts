@@ -1,7 +1,14 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
-import type { CellStay, SignalEvent, SignalSample } from '@contract'
-import { drawable, inSight, seriesOf, valueAt, type Point } from '@renderer/charts/series'
+import { everyNth, thinned, type CellStay, type SignalEvent, type SignalSample } from '@contract'
+import {
+  drawable,
+  inSight,
+  measureNames,
+  seriesOf,
+  valueAt,
+  type Point,
+} from '@renderer/charts/series'
 import { edges, moved, rangeOf, zoomed } from '@renderer/charts/time-range'
 import { layersOf } from '@renderer/views/link/layers'
 import { fits, pingStats, tools } from '@renderer/views/link/tools'
@@ -114,8 +121,10 @@ test('a table for a spreadsheet has events in their place, and no formulas', () 
     [event],
     (words) => words.en,
   ).split('\r\n')
-  expect(lines[1]).toBe('1970-01-01T00:00:01.000Z,A,-80,,,,,,,,')
-  expect(lines[2]).toBe('1970-01-01T00:00:01.500Z,B,,,,,,,,,"fault: said ""no"", twice"')
+  expect(lines[1]).toBe(`1970-01-01T00:00:01.000Z,A,-80${','.repeat(measureNames.length)}`)
+  expect(lines[2]).toBe(
+    `1970-01-01T00:00:01.500Z,B${','.repeat(measureNames.length + 1)}"fault: said ""no"", twice"`,
+  )
 })
 
 describe('the layers of a link', () => {
@@ -168,4 +177,20 @@ test.each([
 ])('%s: %s "%s" can be sent: %s', (tool, name, value, expected) => {
   const field = tools.find(({ id }) => id === tool)?.fields.find((one) => one.name === name)
   expect(field && fits(field, value)).toBe(expected)
+})
+
+test('thinning keeps every kind of sample, the first one, and the newest as close as they were', () => {
+  const samples = Array.from({ length: 900 }, (_, n) => ({
+    slot: n % 2 === 0 ? ('a' as const) : ('b' as const),
+    atMs: n,
+    monoUs: n,
+    ...[{ rsrpDbm: -80 }, { csq: 20 }, { voltageV: 3.9 }][n % 3],
+  }))
+  const kept = thinned(samples, 300)
+  expect(kept.length).toBeLessThanOrEqual(300)
+  expect(kept[0]?.atMs).toBe(0)
+  expect(kept.slice(-100)).toEqual(samples.slice(-100))
+  const kinds = new Set(kept.slice(0, 40).map((one) => Object.keys(one).join() + one.slot))
+  expect(kinds.size).toBe(6)
+  expect(everyNth(samples, 3).filter((one) => 'csq' in one)).toHaveLength(100)
 })

@@ -12,6 +12,8 @@ export interface MeasureRow {
   readonly max: number
   /** Steps of the readout. */
   readonly digits: number
+  /** Only shown once a modem has measured it. */
+  readonly rare?: true
   /** What its quality is judged by. */
   readonly quality?: QualityMeasure
 }
@@ -47,15 +49,36 @@ export const measures: readonly MeasureRow[] = [
   },
   {
     id: 'rssiDbm',
-    name: 'RSSI (CSQ)',
+    name: 'RSSI',
     unit: 'dBm',
     min: -100,
     max: -50,
     digits: 0,
     quality: 'rssi',
   },
-  { id: 'latencyMs', unit: 'ms', min: 0, max: 200, digits: 0 },
-  { id: 'lossPercent', unit: '%', min: 0, max: 20, digits: 0 },
+  { id: 'csq', name: 'CSQ', unit: '0–31', min: 0, max: 31, digits: 0 },
+  {
+    id: 'rscpDbm',
+    name: 'RSCP',
+    unit: 'dBm',
+    min: -110,
+    max: -60,
+    digits: 0,
+    quality: 'rscp',
+    rare: true,
+  },
+  {
+    id: 'ecioDb',
+    name: 'Ec/Io',
+    unit: 'dB',
+    min: -20,
+    max: 0,
+    digits: 1,
+    quality: 'ecio',
+    rare: true,
+  },
+  { id: 'latencyMs', unit: 'ms', min: 0, max: 200, digits: 0, rare: true },
+  { id: 'lossPercent', unit: '%', min: 0, max: 20, digits: 0, rare: true },
   { id: 'temperatureC', unit: '°C', min: 20, max: 50, digits: 0 },
   { id: 'voltageV', unit: 'V', min: 3.4, max: 4.2, digits: 2 },
 ]
