@@ -112,6 +112,7 @@ export class Bench {
     const ports = await this.environment.listPorts()
     if (JSON.stringify(ports) !== JSON.stringify(this.#ports)) {
       this.#ports = ports
+      for (const slot of Object.values(this.slots)) slot.second.portsAre(ports)
       this.outbox.send('ports', ports)
     }
     return ports

@@ -19,6 +19,8 @@ export interface OpenOptions {
   readonly rtscts: boolean
   readonly dtr: boolean
   readonly rts: boolean
+  /** A second AT port of the same modem, for AT while data runs on this one. */
+  readonly secondPort?: string | undefined
 }
 
 /** Where the octets of both slots are kept, one journal for every time the program runs. */

@@ -25,7 +25,10 @@ export function handlersOf(bench: Bench): Handlers {
     'port.open': async ({ slot, path, options }) => {
       const parsed = portOptions.parse(options ?? {})
       rtscts[slot] = parsed.rtscts
-      await slots[slot].open(path, parsed)
+      const { settings } = bench
+      const last =
+        settings.value.lastPort[slot] === path ? settings.value.secondPort[slot] : undefined
+      await slots[slot].open(path, { ...parsed, secondPort: parsed.secondPort ?? last })
       await bench.changeSettings({ lastPort: { ...bench.settings.value.lastPort, [slot]: path } })
     },
     'port.close': async ({ slot }) => {
@@ -33,6 +36,12 @@ export function handlersOf(bench: Bench): Handlers {
       await slots[slot].close()
       // A modem is taken from ModemManager for as long as we have the port.
       if (path !== undefined) await environment.modemManager.release(path)
+    },
+    'port.second': async ({ slot, path }) => {
+      slots[slot].needSession()
+      await slots[slot].second.use(path)
+      const { secondPort } = bench.settings.value
+      await bench.changeSettings({ secondPort: { ...secondPort, [slot]: path ?? undefined } })
     },
     'port.lines': async ({ slot, dtr, rts }) => slots[slot].setLines({ dtr, rts }),
 

@@ -47,6 +47,10 @@ export class Recorder {
   bytes(dir: 'rx' | 'tx', bytes: Uint8Array): void {
     this.#append(dir, bytes)
   }
+  /** What passes through the second AT port. */
+  secondBytes(dir: 'rx' | 'tx', bytes: Uint8Array): void {
+    this.#append(dir, bytes, true)
+  }
   /** What the program did or saw; in both languages where it has them. */
   note(text: string | Words): void {
     this.#append('note', noteBytes(text))
@@ -63,7 +67,7 @@ export class Recorder {
   divider(text: string | Words): void {
     this.#append('note', noteBytes(text, true))
   }
-  #append(dir: JournalEntry['dir'], bytes: Uint8Array): void {
+  #append(dir: JournalEntry['dir'], bytes: Uint8Array, second = false): void {
     const { clock } = this.#options.environment
     const entry: JournalEntry = {
       slot: this.#options.slot,
@@ -71,6 +75,7 @@ export class Recorder {
       atMs: clock.nowMs(),
       monoUs: clock.monotonicUs(),
       bytes,
+      ...(second ? { second: true as const } : {}),
     }
     if (this.#journal) this.#journal.append(entry)
     else this.#early.push(entry)

@@ -64,12 +64,16 @@ export class Simulators {
   dispose(): void {
     this.#bench.dispose()
   }
+  /** The names of the modems that can be opened, without their second ports. */
+  modems(): readonly string[] {
+    return this.#bench.ports().map((port) => port.name)
+  }
   ports(): readonly PortInfo[] {
-    return this.#bench.ports().map((port) => ({
+    return [...this.#bench.ports(), ...this.#bench.secondPorts()].map((port) => ({
       path: port.name,
-      label: port.title,
+      label: port.second ? `${port.title}: second AT port` : port.title,
       kind: 'simulated',
-      role: 'at',
+      role: port.second ? 'at2' : 'at',
       use: 'yes',
       identity: port.identity,
     }))

@@ -17,7 +17,7 @@ interface Options {
   readonly recorder: Recorder
   readonly onChange: (patch: Partial<SlotState>) => void
   /** A session stands on a port that was just opened; `path` is its name now. */
-  readonly onAttached: (session: ModemSession, path: string) => Promise<void>
+  readonly onAttached: (session: ModemSession, path: string, options: OpenOptions) => Promise<void>
 }
 
 /** The port of a slot and the session on it: opened, noted when it vanishes, taken up again when it is back. */
@@ -134,7 +134,7 @@ export class SlotPort {
       { path, label, baudRate: options.baudRate, state: 'open', openedMs: clock.nowMs() },
       { mode: session.mode, at: session.way, unresponsive: false },
     )
-    await this.#options.onAttached(session, path)
+    await this.#options.onAttached(session, path, options)
   }
 
   #awaitReturn(path: string): void {

@@ -1,4 +1,5 @@
 import { idleConnect } from '@core/connect/connect-state'
+import { noSecondPort } from './slot-second'
 import type { ModemSession } from '@core/modem/session'
 import type { AtWay, IpState, SlotName, SlotState } from '@core/modem/slot-state'
 
@@ -13,6 +14,7 @@ export function emptySlot(slot: SlotName, parts: Pick<SlotState, 'net' | 'poll'>
     mode: 'closed',
     at: noWay,
     back: null,
+    second: noSecondPort,
     unresponsive: false,
     inFlight: null,
     rungs: [],

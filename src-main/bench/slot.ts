@@ -22,6 +22,7 @@ import { SlotBack } from './slot-back'
 import { SlotBoard } from './slot-board'
 import { SlotConnect, type ConnectWishes } from './slot-connect'
 import { SlotPort } from './slot-port'
+import { SlotSecond } from './slot-second'
 import { factsOfToken } from './token-facts'
 import type { Outbox } from './outbox'
 import { Poller } from './poller'
@@ -53,6 +54,7 @@ export class Slot {
   readonly macro: SlotMacro
   readonly board: SlotBoard
   readonly back: SlotBack
+  readonly second: SlotSecond
   readonly #connect: SlotConnect
   #state: SlotState
   #userAbort: AbortController | undefined
@@ -80,7 +82,7 @@ export class Slot {
       outbox: options.outbox,
       recorder: this.recorder,
       onChange: (patch) => this.#change(patch),
-      onAttached: (session, path) => this.#attached(session, path),
+      onAttached: (session, path, how) => this.#attached(session, path, how),
     })
     this.net = new SlotNet({
       slot: options.slot,
@@ -107,6 +109,12 @@ export class Slot {
       onChange: (board) => this.#change({ board }),
       note: (text) => this.recorder.note(text),
       onOff: () => this.#poweredOff(),
+    })
+    this.second = new SlotSecond({
+      environment,
+      recorder: this.recorder,
+      session: () => this.session,
+      onChange: (second) => this.#change({ second }),
     })
     this.back = new SlotBack({
       session: () => this.needSession(),
@@ -162,7 +170,7 @@ export class Slot {
     await this.#port.open(path, options)
   }
 
-  async #attached(session: ModemSession, path: string): Promise<void> {
+  async #attached(session: ModemSession, path: string, options: OpenOptions): Promise<void> {
     session.on((event) => this.#onSession(session, event))
     this.#lamps.start()
     this.#poller.again()
@@ -172,6 +180,7 @@ export class Slot {
     if (shared || this.board.choice?.automatic)
       // The port stands whether or not the lines can be had; why not is in the state and in the log.
       await this.board.open().catch(() => undefined)
+    await this.second.firstOpened(path, options)
   }
 
   async close(): Promise<void> {
@@ -182,6 +191,7 @@ export class Slot {
     this.idle.stop('the port was closed')
     this.#stopAsking()
     if (this.#state.port) await this.board.standAside(this.#state.port.path)
+    this.second.firstClosed(false)
     await this.#port.close()
     this.back.forget()
     this.net.linkChanged()
@@ -308,6 +318,9 @@ export class Slot {
         this.#showIp(session)
         this.back.hear(event)
         break
+      case 'second end':
+        this.second.ended(event.end)
+        break
       case 'end':
         if (session === this.session) this.#onEnd(event.end)
         break
@@ -357,6 +370,7 @@ export class Slot {
   #onEnd(end: PortEnd): void {
     const open = this.#state.port !== null
     this.#stopAsking()
+    this.second.firstClosed(true)
     this.#port.ended(end)
     this.net.linkChanged()
     if (open)

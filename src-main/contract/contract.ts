@@ -92,6 +92,8 @@ export const calls = {
     z.object({ slot: slotName, path: portPath, options: portOptions.partial().optional() }),
   ),
   'port.close': call<void>()(ofSlot),
+  /** AT beside data through this port of the same modem; null gives it up. Kept for the next time. */
+  'port.second': call<void>()(z.object({ slot: slotName, path: portPath.nullable() })),
   'port.lines': call<void>()(z.object({ slot: slotName, dtr: z.boolean(), rts: z.boolean() })),
 
   'at.send': call<AtAnswer>()(

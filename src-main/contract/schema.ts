@@ -11,6 +11,8 @@ export const portOptions = z.object({
   rtscts: z.boolean().default(false),
   dtr: z.boolean().default(true),
   rts: z.boolean().default(true),
+  /** A second AT port of the same modem, for AT while data runs on the first. */
+  secondPort: portPath.optional(),
 })
 
 /** A pin of an adapter: its number or its name. */
@@ -82,6 +84,8 @@ const settingsShape = z.object({
   timestamps: z.enum(['local', 'utc', 'elapsed', 'delta']),
   /** The port each slot had last, opened again on request. */
   lastPort: z.object({ a: z.string().optional(), b: z.string().optional() }),
+  /** The second AT port each slot had last, taken up again with its first one. */
+  secondPort: z.object({ a: z.string().optional(), b: z.string().optional() }),
   slotBOpen: z.boolean(),
   /** The board of each slot; its adapter is opened at first use. */
   boards: z.object({ a: boardChoice.optional(), b: boardChoice.optional() }),
@@ -103,6 +107,7 @@ export const defaultSettings: Settings = {
   showEcho: false,
   timestamps: 'local',
   lastPort: {},
+  secondPort: {},
   slotBOpen: true,
   boards: {},
   ownBoards: [],

@@ -20,6 +20,6 @@ export function gpioOptions(
     serial: openSerial,
     ports: () => listPorts({ holders: false }),
     simulated: (name) => simulated.modem(name),
-    simulatedNames: () => simulated.ports().map((port) => port.path),
+    simulatedNames: () => simulated.modems(),
   }
 }

@@ -21,6 +21,7 @@ export function emptySlot(slot: SlotName): SlotState {
     mode: 'closed',
     at: { through: null, found: false, held: false },
     back: null,
+    second: { offered: [], port: null },
     unresponsive: false,
     inFlight: null,
     rungs: rungIds.map((id) => ({ id, state: 'idle', word: { en: '', ja: '' } })),
@@ -83,7 +84,8 @@ export const useModems = defineStore('modems', () => {
 
   /** With nothing chosen yet, each slot starts on a modem of its own: a real AT port first, else a simulated one. */
   function suggestPorts(): void {
-    const usable = ports.value.filter((port) => port.use === 'yes')
+    // The second AT port of a modem is for the slot that has its first one.
+    const usable = ports.value.filter((port) => port.use === 'yes' && port.role !== 'at2')
     const best = [
       ...usable.filter((port) => port.kind === 'serial'),
       ...usable.filter((port) => port.kind === 'simulated'),
@@ -141,6 +143,11 @@ export const useModems = defineStore('modems', () => {
     await useNotices().watch(client().call('mode.resume', { slot }))
   }
 
+  /** AT beside data through another port of the same modem; null gives it up. */
+  async function useSecond(slot: SlotName, path: string | null): Promise<void> {
+    await useNotices().watch(client().call('port.second', { slot, path }))
+  }
+
   async function listPorts(): Promise<void> {
     const list = await useNotices().watch(client().call('ports.list'))
     if (list) takePorts(list)
@@ -171,6 +178,7 @@ export const useModems = defineStore('modems', () => {
     cancelBack,
     powerCycle,
     resume,
+    useSecond,
     listPorts,
   }
 })

@@ -588,6 +588,7 @@ export const en = {
     stopped: 'Stopped.',
   },
   mode: {
+    dataBeside: 'Data + AT',
     booting: 'Starting',
     closed: 'Closed',
     cmux: 'CMUX: AT + data',
@@ -601,6 +602,7 @@ export const en = {
     unknown: 'Mode unknown',
   },
   modeHint: {
+    dataBeside: 'PPP has this port; AT commands go through the second port of the modem.',
     booting: 'The modem is starting and does not answer reliably yet.',
     closed: 'The port is not open.',
     cmux: 'The multiplexer is on: AT commands work while data flows.',
@@ -713,6 +715,7 @@ export const en = {
   },
   reportFormat: { csv: 'Uploads as CSV', html: 'HTML', markdown: 'Markdown' },
   row: {
+    secondHint: 'Through the second AT port of the modem',
     text: 'Text of the log',
     bookmark: 'Bookmark',
     comment: 'Comment',
@@ -1064,5 +1067,15 @@ export const en = {
     running: 'On the way back to command mode, gentlest way first.',
     setUp: 'Set up a board',
     stuck: 'No way back helped. Only the power of the modem is left.',
+  },
+  secondPort: {
+    beside: 'PPP runs on this port; commands go through {port}.',
+    failed: 'It cannot be used.',
+    gone: 'It is gone; the data goes on, and it is taken up again when it is back.',
+    hint: 'The modem has another port for AT: terminal, polls and charts go on through it while PPP runs, without CMUX.',
+    none: 'Not used',
+    open: 'Terminal, polls and charts go through it while PPP runs.',
+    opening: 'Opening and asking…',
+    title: 'AT beside data through',
   },
 } as const

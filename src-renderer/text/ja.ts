@@ -596,6 +596,7 @@ export const ja: Shape<typeof en> = {
     stopped: '停止しました。',
   },
   mode: {
+    dataBeside: 'データ＋AT',
     booting: '起動中',
     closed: 'ポート閉',
     cmux: 'CMUX（AT＋データ）',
@@ -609,6 +610,7 @@ export const ja: Shape<typeof en> = {
     unknown: 'モード不明',
   },
   modeHint: {
+    dataBeside: 'このポートは PPP が使用中です。AT コマンドはモデムの 2 つ目のポートへ送ります。',
     booting: 'モデムの起動中で、まだ応答が安定しません。',
     closed: 'ポートが開いていません。',
     cmux: 'マルチプレクサー動作中。データ通信中も AT コマンドを使えます。',
@@ -722,6 +724,7 @@ export const ja: Shape<typeof en> = {
   },
   reportFormat: { csv: 'アップロード一覧 (CSV)', html: 'HTML', markdown: 'Markdown' },
   row: {
+    secondHint: 'モデムの 2 つ目の AT ポート経由',
     text: 'ログの本文',
     bookmark: 'ブックマーク',
     comment: 'コメント',
@@ -1074,5 +1077,15 @@ export const ja: Shape<typeof en> = {
     running: '影響の少ない手順から順に、コマンドモードへ戻しています。',
     setUp: 'ボードを設定',
     stuck: 'どの手順でも戻りませんでした。残る手段は電源の入れ直しのみです。',
+  },
+  secondPort: {
+    beside: 'このポートでは PPP が動作中です。コマンドは {port} へ送ります。',
+    failed: '使用できません。',
+    gone: '見えなくなりました。データ通信は継続し、復帰すると再び使います。',
+    hint: 'このモデムには別の AT 用ポートがあります。PPP の動作中も、CMUX なしでターミナル、ポーリング、グラフを使えます。',
+    none: '使わない',
+    open: 'PPP の動作中は、ターミナル、ポーリング、グラフにこのポートを使います。',
+    opening: 'オープンして応答を確認中…',
+    title: 'データ通信中の AT 用ポート',
   },
 }

@@ -44,7 +44,7 @@ export async function benchFixture(seed = 1, files: Record<string, string> = {})
   const gpio = {
     clock,
     simulated: (name: string) => simulators.modem(name),
-    simulatedNames: () => simulators.ports().map((port) => port.path),
+    simulatedNames: () => simulators.modems(),
   }
   const captures = memoryCaptures()
   const environment: Environment = {

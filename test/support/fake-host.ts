@@ -124,6 +124,7 @@ export class FakeHost implements Transport {
       'at.poll': nothing,
       'facts.refresh': nothing,
       'mode.back': async () => ({ running: false, result: 'command', steps: [] }),
+      'port.second': async () => undefined,
       'mode.cancel': async () => undefined,
       'mode.powerCycle': async () => undefined,
       'mode.resume': nothing,

@@ -223,6 +223,7 @@ export function closedSlot(slot: SlotName): SlotState {
     mode: 'closed',
     at: { through: null, found: false, held: false },
     back: null,
+    second: { offered: [], port: null },
     unresponsive: false,
     inFlight: null,
     rungs: rungIds.map(idle),

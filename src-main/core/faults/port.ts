@@ -83,6 +83,24 @@ export const portFaults = {
       },
     ],
   },
+  'port-no-at': {
+    meaning: {
+      en: 'This port does not answer AT, so it cannot serve as the second AT port.',
+      ja: 'このポートは AT に応答しないため、2 つ目の AT ポートとして使えません。',
+    },
+    causes: [
+      {
+        en: 'It is another function of the modem (GPS, DIAG, audio), or a port of another device.',
+        ja: 'モデムの別機能（GPS、DIAG、音声）か、別のデバイスのポートです。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Choose one that is offered for this modem, or find it with "Which port is for AT?".',
+        ja: 'このモデムの候補から選ぶか、「AT ポートを探す」で確認してください。',
+      },
+    ],
+  },
   'port-closed': {
     meaning: { en: 'The port is not open.', ja: 'ポートが開いていません。' },
     causes: [

@@ -11,6 +11,8 @@ export interface JournalEntry {
   /** Monotonic microseconds, for order. They start anew with each start of the program. */
   readonly monoUs: number
   readonly bytes: Uint8Array
+  /** It passed through the second AT port of the modem. */
+  readonly second?: true
 }
 
 /** How much of a journal could not be read. */
@@ -34,6 +36,8 @@ export const maxRecordBytes = 65536
 const mark = [0x4d, 0x4a]
 const slots: readonly SlotName[] = ['a', 'b']
 const dirs: readonly JournalEntry['dir'][] = ['rx', 'tx', 'note']
+/** Added to the direction of what passed through the second AT port. */
+const secondDirs = 3
 
 /**
  * The records of an entry, back to back. A record, little-endian:
@@ -42,7 +46,7 @@ const dirs: readonly JournalEntry['dir'][] = ['rx', 'tx', 'note']
  * | --- | --- |
  * | 2 | `MJ` |
  * | 1 | slot: 0 a, 1 b |
- * | 1 | direction: 0 rx, 1 tx, 2 note |
+ * | 1 | direction: 0 rx, 1 tx, 2 note; 3 rx, 4 tx of the second AT port |
  * | 4 | how many bytes follow the head, at most 65536 |
  * | 4 | CRC-32 of the record with these four octets zero |
  * | 8 | atMs, float64 |
@@ -68,7 +72,7 @@ function encodeRecord(entry: JournalEntry, bytes: Uint8Array): Uint8Array {
   const view = new DataView(record.buffer)
   record.set(mark)
   view.setUint8(2, slots.indexOf(entry.slot))
-  view.setUint8(3, dirs.indexOf(entry.dir))
+  view.setUint8(3, dirs.indexOf(entry.dir) + (entry.second ? secondDirs : 0))
   view.setUint32(4, bytes.length, true)
   view.setFloat64(12, entry.atMs, true)
   view.setFloat64(20, entry.monoUs, true)
@@ -143,7 +147,9 @@ function readRecord(bytes: Uint8Array): Read {
   if (bytes.length < recordHead) return 'unfinished'
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const slot = slots[view.getUint8(2)]
-  const dir = dirs[view.getUint8(3)]
+  const code = view.getUint8(3)
+  const second = code >= secondDirs && code < secondDirs + 2
+  const dir = dirs[second ? code - secondDirs : code]
   const length = recordHead + view.getUint32(4, true)
   if (!slot || !dir || length > recordHead + maxRecordBytes) return 'none'
   if (bytes.length < length) return 'unfinished'
@@ -157,6 +163,7 @@ function readRecord(bytes: Uint8Array): Read {
     atMs: view.getFloat64(12, true),
     monoUs: view.getFloat64(20, true),
     bytes: record.slice(recordHead),
+    ...(second ? { second } : {}),
   }
   return { entry, length }
 }

@@ -4,7 +4,7 @@ import type { JournalEntry } from './journal'
 import type { HiddenValues } from './redact/known-values'
 import { ucs2Hex } from './redact/ucs2'
 
-type Octets = Pick<JournalEntry, 'dir' | 'bytes'> & Partial<Pick<JournalEntry, 'slot'>>
+type Octets = Pick<JournalEntry, 'dir' | 'bytes' | 'second'> & Partial<Pick<JournalEntry, 'slot'>>
 
 /** Octets to look for, and which of them are overwritten. */
 interface Pattern {
@@ -43,7 +43,7 @@ export class RawWriter {
 
   /** What may go out now. */
   push(entry: Octets): Uint8Array {
-    if (entry.dir === 'note' || entry.bytes.length === 0) return new Uint8Array()
+    if (entry.dir === 'note' || entry.second || entry.bytes.length === 0) return new Uint8Array()
     if (this.#longest === 0) return entry.bytes
     const stretch: Stretch = { bytes: entry.bytes.slice(), done: 0 }
     this.#queue.push(stretch)

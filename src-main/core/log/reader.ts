@@ -27,6 +27,8 @@ export class LogReader {
   readonly #slot: SlotName
   readonly #explanations: Explanations
   readonly #channel: ChannelReader
+  /** What is said on the second AT port is an exchange of its own. */
+  #second: ChannelReader | undefined
   #timed: Timed | undefined
   #mux: MuxReader | undefined
   readonly #ids: { next: number }
@@ -50,7 +52,7 @@ export class LogReader {
     switch (entry.dir) {
       case 'rx':
       case 'tx':
-        rows.push(...this.#number(entry, this.#bytes(entry.dir, entry.bytes, entry.monoUs)))
+        rows.push(...this.#number(entry, this.#drafts(entry, entry.dir)))
         return rows
       case 'note':
         rows.push(...this.#note(entry))
@@ -82,6 +84,14 @@ export class LogReader {
     return this.#number({ atMs, monoUs }, this.#flush(monoUs))
   }
 
+  #drafts({ bytes, monoUs, second }: JournalEntry, dir: 'rx' | 'tx'): RowDraft[] {
+    if (!second) return this.#bytes(dir, bytes, monoUs)
+    this.#second ??= new ChannelReader(this.#explanations)
+    const read =
+      dir === 'rx' ? this.#second.received(bytes, monoUs) : this.#second.sent(bytes, monoUs)
+    return read.map(ofSecond)
+  }
+
   #bytes(dir: 'rx' | 'tx', bytes: Uint8Array, nowUs: number): RowDraft[] {
     if (this.#mux) return this.#muxed(this.#mux, dir, bytes, nowUs)
     const rows =
@@ -106,7 +116,11 @@ export class LogReader {
     const last = this.#lastUs ?? entry.monoUs
     this.#lastUs = entry.monoUs
     if (entry.monoUs - last < silenceUs) return []
-    const rows = [...this.#channel.silent(entry.monoUs), ...(this.#mux?.silent(entry.monoUs) ?? [])]
+    const rows = [
+      ...this.#channel.silent(entry.monoUs),
+      ...(this.#mux?.silent(entry.monoUs) ?? []),
+      ...(this.#second?.silent(entry.monoUs) ?? []).map(ofSecond),
+    ]
     return this.#number(entry, rows)
   }
 
@@ -121,7 +135,9 @@ export class LogReader {
   #flush(nowUs: number): RowDraft[] {
     const inside = this.#mux?.flush(nowUs) ?? []
     this.#mux = undefined
-    return [...inside, ...this.#channel.flush(nowUs)]
+    const second = this.#second?.flush(nowUs) ?? []
+    this.#second = undefined
+    return [...inside, ...this.#channel.flush(nowUs), ...second.map(ofSecond)]
   }
 
   #number(
@@ -139,6 +155,8 @@ export class LogReader {
       : Object.assign(draft, place, { timed: this.#timed })
   }
 }
+
+const ofSecond = (row: RowDraft): RowDraft => ({ ...row, second: true })
 
 /** A note of the program says the same in both languages; a view shows the one of its reader. */
 const noteExplanation = (words: Words): Explanation => ({

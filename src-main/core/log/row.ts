@@ -51,6 +51,8 @@ export interface LogRow {
   readonly about?: number
   /** The channel of the multiplexer it came through. */
   readonly channel?: number
+  /** It passed through the second AT port of the modem. */
+  readonly second?: true
   /** No line end came: the port closed, or fell silent. */
   readonly unfinished?: true
   /** Set for a log recorded elsewhere that does not say the whole time. */

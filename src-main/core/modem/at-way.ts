@@ -9,6 +9,8 @@ interface Known {
   readonly found: boolean
   readonly held: boolean
   readonly leaving: boolean
+  /** A second AT port stands by. */
+  readonly second: boolean
 }
 
 /** Where a command goes, and what is known besides. */
@@ -17,10 +19,12 @@ export function wayOf(known: Known): AtWay {
   return { through: throughOf(known), found, held }
 }
 
-function throughOf({ mode, cmuxOn, leaving }: Known): AtWay['through'] {
-  if (leaving) return null
-  if (mode === 'cmux') return cmuxOn ? 'channel' : null
-  return mode === 'data' || mode === 'closed' ? null : 'port'
+function throughOf({ mode, cmuxOn, leaving, second }: Known): AtWay['through'] {
+  if (mode === 'closed') return null
+  const beside = second ? 'second' : null
+  if (leaving) return beside
+  if (mode === 'cmux') return cmuxOn ? 'channel' : beside
+  return mode === 'data' ? beside : 'port'
 }
 
 /** Why a command was not sent. */

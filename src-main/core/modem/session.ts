@@ -30,6 +30,8 @@ export type SessionEvent =
   | { readonly kind: 'way back'; readonly step: WayBackStep }
   /** A way back has ended; null: it was cancelled. */
   | { readonly kind: 'way back over'; readonly result: WayBack['result'] | null }
+  /** The second AT port has ended; the session goes on. */
+  | { readonly kind: 'second end'; readonly end: PortEnd }
   /** The modem was found at another speed than the port had; the port has that speed now. */
   | { readonly kind: 'speed'; readonly baudRate: number }
   | { readonly kind: 'end'; readonly end: PortEnd }
@@ -90,6 +92,7 @@ export class ModemSession {
   #mode: Mode = 'unknown'
   #at: ModemLine
   #data: ModemLine
+  #second: ModemLine | undefined
   #cmux: CmuxSession | undefined
   #upLink: UpLink | undefined
   #baudRate: number
@@ -132,7 +135,12 @@ export class ModemSession {
       found: this.#found,
       held: this.callHeld,
       leaving: this.#leaving !== undefined,
+      second: this.#second !== undefined,
     })
+  }
+  /** The second AT port of the modem, where one was taken. */
+  get second(): ModemLine | undefined {
+    return this.#second
   }
   /** The line that takes AT commands now; the bare port, or a channel of the multiplexer. */
   get at(): ModemLine {
@@ -197,7 +205,34 @@ export class ModemSession {
     if (this.#mode === 'unknown' && !this.#leaving) await this.listenFirst(firstListenMs, signal)
     const { through } = this.way
     if (through === null) throw new Fault('at-not-command-mode', this.#whyNot())
-    return this.#at
+    return through === 'second' ? (this.#second ?? this.#at) : this.#at
+  }
+
+  /**
+   * A second AT port of the same modem: commands that are typed or polled go there while the first one carries data. The
+   * session owns it from here on, and goes on without it when it ends.
+   */
+  takeSecond(port: BytePort, tap: Tap): ModemLine {
+    this.#second?.dispose()
+    const line = this.#lineOn(tapped(port, tap))
+    this.#second = line
+    port.onEnd((end) => {
+      if (this.#second !== line) return
+      this.#second = undefined
+      line.dispose()
+      this.#emit({ kind: 'second end', end })
+      this.#tellMode()
+    })
+    this.#tellMode()
+    return line
+  }
+  /** Gives the second AT port up and closes it. */
+  async dropSecond(): Promise<void> {
+    const line = this.#second
+    this.#second = undefined
+    this.#tellMode()
+    line?.dispose()
+    await line?.port.close()
   }
 
   /** Sends what a person or a poll wants to know, where AT is spoken now; see `commandLine`. */
@@ -205,7 +240,7 @@ export class ModemSession {
     const line = await this.commandLine(options.signal)
     try {
       const reply = await line.send(command, options)
-      this.confirmCommandMode()
+      if (line === this.#at) this.confirmCommandMode()
       if (/^ATH0?$/i.test(command.trim()) && reply.ok) this.#letGo()
       return reply
     } catch (error) {
@@ -319,13 +354,14 @@ export class ModemSession {
   /** Ends the link without ceremony and closes the port. */
   async close(): Promise<void> {
     this.#letGo()
+    await this.dropSecond()
     await this.port.close()
   }
 
   #lineOn(port: BytePort): ModemLine {
     const line = new ModemLine(port, this.#clock, this.#chance)
     line.engine.onToken((token) => {
-      if (token.kind === 'unsolicited' && token.restart) this.#onRestart()
+      if (token.kind === 'unsolicited' && token.restart) this.#onRestart(line)
       if (this.#held && token.kind === 'unsolicited' && callIsOver.test(token.text)) this.#letGo()
       this.#emit({ kind: 'token', token })
     })
@@ -443,10 +479,11 @@ export class ModemSession {
     this.#upLink?.host.close()
     this.#upLink = undefined
   }
-  #onRestart(): void {
+  #onRestart(told: ModemLine): void {
     this.memory = {}
     this.#letGo()
-    if (this.#data !== this.#at) this.#data.leaveData()
+    // Told on another line than the call's: the call is over, too.
+    if (this.#data !== told) this.#data.leaveData()
     if (this.#mode !== 'booting') this.#setMode('command')
   }
   /** DV falling on the channel of a call is NO CARRIER, even when no text says so (27.010, 5.4.6.3.7). */
@@ -497,6 +534,10 @@ export class ModemSession {
     this.#end = end
     this.#cmux?.portEnded(end)
     this.#dropLink()
+    const second = this.#second
+    this.#second = undefined
+    second?.dispose()
+    second?.port.close().catch(() => undefined)
     this.#at.dispose()
     if (this.#data !== this.#at) this.#data.dispose()
     this.#setMode('closed')

@@ -28,6 +28,25 @@ export interface AtWay {
   readonly held: boolean
 }
 
+/** A port of the same device that may take AT while data runs on the first one. */
+export interface SecondPortChoice {
+  readonly path: string
+  readonly label: string
+}
+
+/** The second AT port of a slot. */
+export interface SecondPortState {
+  /** Those the device has, most fitting first. */
+  readonly offered: readonly SecondPortChoice[]
+  /** The one that is used; null: none was asked for. */
+  readonly port:
+    | (SecondPortChoice & {
+        readonly state: 'opening' | 'open' | 'gone' | 'failed'
+        readonly detail?: SeenLine
+      })
+    | null
+}
+
 /** The way back to command mode: the one under way, or the last one. */
 export interface BackState {
   readonly running: boolean
@@ -139,6 +158,7 @@ export interface SlotState {
   readonly mode: Mode
   readonly at: AtWay
   readonly back: BackState | null
+  readonly second: SecondPortState
   /** The port did not answer three times in a row; polling is stopped. */
   readonly unresponsive: boolean
   /** Something is waiting for an answer: the command, and since when. */

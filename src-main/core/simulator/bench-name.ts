@@ -2,7 +2,8 @@ import { Fault } from '../fault'
 import { faultKnobs } from './fault-rows'
 
 /**
- * What a simulated port is called: `sim:<persona>`, `#2` for a second one, `?…` for how it is set up.
+ * What a simulated port is called: `sim:<persona>`, `#2` for a second one, `/at2` for the second AT port of a modem that
+ * has one, `?…` for how it is set up.
  *
  * Taken when the modem is first opened (asking for others later is refused):
  * - `boot=on|off|cold` powered and booted (default), off until PWRKEY is pressed, or booting from now
@@ -21,6 +22,8 @@ export interface BenchName {
   readonly number: number
   /** The name without options: the same modem every time. */
   readonly base: string
+  /** Its second AT port is meant. */
+  readonly second: boolean
   readonly setup: Setup
   /** Knobs by their id, in the order they were asked for. */
   readonly knobs: readonly (readonly [id: string, value: string])[]
@@ -117,7 +120,7 @@ function refuse(name: string, why: string): never {
 
 /** Throws Fault('port-name') saying what was expected. `personas` are the names that exist. */
 export function parseBenchName(name: string, personas: readonly string[]): BenchName {
-  const match = /^sim:([a-z0-9-]+)(?:#(\d{1,2}))?(?:@\d+)?(?:\?([^]*))?$/i.exec(name)
+  const match = /^sim:([a-z0-9-]+)(?:#(\d{1,2}))?(?:@\d+)?(\/at2)?(?:\?([^]*))?$/i.exec(name)
   if (!match) return refuse(name, 'expected sim:<modem>, such as sim:sim7672 or sim:sim7672#2')
   const persona = (match[1] ?? '').toLowerCase()
   if (!personas.includes(persona))
@@ -126,7 +129,7 @@ export function parseBenchName(name: string, personas: readonly string[]): Bench
   if (count === 0) return refuse(name, 'modems are counted from #1')
   let setup: Setup = {}
   const turned: [string, string][] = []
-  for (const [key, text] of pairsOf(name, match[3])) {
+  for (const [key, text] of pairsOf(name, match[4])) {
     const knob = knobOf(name, key, text)
     if (knob) turned.push(knob)
     else setup = { ...setup, [key]: valueOf(name, key, text) }
@@ -135,7 +138,8 @@ export function parseBenchName(name: string, personas: readonly string[]): Bench
   const { file, slot } = setup
   if (persona !== 'replay' && (file !== undefined || slot !== undefined))
     return refuse(name, 'file and slot are for sim:replay')
-  return { persona, number: count, base, setup, knobs: turned }
+  const second = match[3] !== undefined
+  return { persona, number: count, base, second, setup, knobs: turned }
 }
 
 function valueOf(name: string, key: string, text: string): unknown {

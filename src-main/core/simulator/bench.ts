@@ -1,3 +1,4 @@
+import type { Words } from '../words'
 import { Fault } from '../fault'
 import type { BytePort } from '../ports/byte-port'
 import type { Chance } from '../ports/chance'
@@ -27,6 +28,8 @@ export interface SimulatedPort {
   readonly title: string
   readonly persona: string
   readonly usb: Persona['usb']
+  /** It is the second AT port of its modem. */
+  readonly second?: true
 }
 
 /** Where the files behind `file=` and `scenario=` come from. Both reject with a Fault that names the file. */
@@ -75,11 +78,17 @@ export class SimulatedBench {
     await this.#prepare(parsed)
     const modem = this.#modem(parsed, name)
     const now = nameNow(parsed.base, modem)
-    const asked = name.split('?')[0]?.toLowerCase()
+    const asked = name
+      .split('?')[0]
+      ?.toLowerCase()
+      .replace(/\/at2$/, '')
     if (!modem.plugged) throw new Fault('port-not-found', `${parsed.base} is unplugged`)
     if (modem.renames > 0 && asked !== now)
       throw new Fault('port-not-found', `${asked} came back as ${now}`)
-    return modem.open(now)
+    if (!parsed.second) return modem.open(now)
+    if (!modem.persona.secondPort)
+      throw new Fault('port-name', noSecond(parsed.base, modem.persona.title))
+    return modem.openSecond(`${now}/at2`)
   }
   /** The modem of a name, for its power pins and faults; made if nobody opened it yet. */
   modem(name: string): SimulatedModem {
@@ -99,6 +108,15 @@ export class SimulatedBench {
       const { id, title, usb } = persona
       const name = modem ? nameNow(base, modem) : base
       return [{ name, identity: base, title, persona: id, usb }]
+    })
+  }
+  /** The second AT ports of those modems. */
+  secondPorts(): readonly SimulatedPort[] {
+    return this.ports().flatMap((port) => {
+      const persona = this.#personas.find(({ id }) => id === port.persona)
+      const { name, identity } = port
+      if (!persona?.secondPort) return []
+      return [{ ...port, name: `${name}/at2`, identity: `${identity}/at2`, second: true as const }]
     })
   }
   dispose(): void {
@@ -213,6 +231,11 @@ const noFiles: SimulatorFiles = {
 function sameLog(one: Setup, other: Setup): boolean {
   return one.file === other.file && (one.slot ?? other.slot) === other.slot
 }
+
+const noSecond = (base: string, title: string): Words => ({
+  en: `${base}: the ${title} has no second AT port.`,
+  ja: `${base}: ${title} には 2 つ目の AT ポートがありません。`,
+})
 
 function nameNow(base: string, modem: SimulatedModem): string {
   return modem.renames === 0 ? base : `${base}@${modem.renames + 1}`

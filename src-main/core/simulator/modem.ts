@@ -76,6 +76,8 @@ export class SimulatedModem implements ModemParts {
   readonly faults: SimulatedFaults
   readonly guardMs: number
   readonly main: AtChannel
+  /** The second AT port, from its first opening. */
+  #second: { readonly plug: Plug; readonly at: AtChannel; readonly wire: Wire } | undefined
   readonly wire: Wire
   readonly script: Script | undefined
   flow: FlowControl = { byHost: 0, byModem: 0 }
@@ -151,12 +153,20 @@ export class SimulatedModem implements ModemParts {
     this.wire.hostBaudRate = 115_200
     return port
   }
+  /** Opens the second AT port: a place of its own for commands, on the same modem. */
+  openSecond(label: string): BytePort {
+    this.#second ??= this.#newSecond(label)
+    this.#second.wire.clear()
+    return this.#second.plug.open(label)
+  }
   /** Pulls the cable, or lets the device vanish from the bus; `plug` brings it back. */
   unplug(): void {
     this.#plug.pull()
+    this.#second?.plug.pull()
   }
   plug(how: 'same' | 'renamed' = 'same'): void {
     this.#plug.push(how)
+    this.#second?.plug.push(how)
   }
   /** How many times the device came back under another name. */
   get renames(): number {
@@ -179,6 +189,7 @@ export class SimulatedModem implements ModemParts {
   }
   dispose(): void {
     this.#plug.close()
+    this.#second?.plug.close()
     this.#stopped()
     this.power.dispose()
     for (const cancel of this.#later) cancel()
@@ -238,7 +249,21 @@ export class SimulatedModem implements ModemParts {
       modemLines: () => this.lines(),
     })
   }
+  #newSecond(label: string) {
+    const plug: Plug = new Plug(label, {
+      fromHost: (bytes) => {
+        if (this.power.state === 'on' && this.hearing === 'normal') at.fromHost(bytes)
+      },
+      setHostBaudRate: () => undefined,
+      setHostLines: () => undefined,
+      modemLines: () => this.lines(),
+    })
+    const wire = new Wire(this.pace, this.chance, (bytes) => plug.deliver(bytes))
+    const at = new AtChannel(label, this, (data) => wire.send(data))
+    return { plug, at, wire }
+  }
   #started(): void {
+    this.#second?.at.reset()
     this.card.powerCycle()
     this.wire.baudRate = this.stored.baudRate
     this.main.reset()
@@ -262,6 +287,8 @@ export class SimulatedModem implements ModemParts {
     this.radio.stop()
     this.contexts.endAll('detached')
     this.main.reset()
+    this.#second?.at.reset()
+    this.#second?.wire.clear()
     this.wire.clear()
     this.flow = { byHost: 0, byModem: 0 }
     this.#holdOutput()
@@ -282,7 +309,8 @@ export class SimulatedModem implements ModemParts {
     if (dtrFell) this.calls.dropped(this.main, 'dtr')
   }
   #channels(): readonly AtChannel[] {
-    return this.#mux ? this.#mux.channels.map(({ at }) => at) : [this.main]
+    const first = this.#mux ? this.#mux.channels.map(({ at }) => at) : [this.main]
+    return this.#second?.plug.port ? [...first, this.#second.at] : first
   }
   #holdOutput(): void {
     this.wire.hold(this.flow.byHost === 2 && !this.#hostLines.rts)

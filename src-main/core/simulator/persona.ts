@@ -101,6 +101,8 @@ export interface Persona {
   readonly callEnd: { readonly byHost: readonly string[]; readonly byNetwork: readonly string[] }
   /** Absent: the firmware has no multiplexer. */
   readonly mux?: { readonly channels: number; readonly maxInfo: number; readonly test: string }
+  /** The modem has a second AT port on USB. */
+  readonly secondPort?: true
   /** Commands of the behaviours this firmware does not know. */
   readonly lacks: readonly string[]
   readonly quirks: {

@@ -5,6 +5,7 @@ import type { ConnectTarget } from '@core/connect/connect-state'
 import { runConnect } from '@core/connect/run'
 import { failedVerdict } from '@core/connect/verdict'
 import { Fault } from '@core/fault'
+import type { BytePort } from '@core/ports/byte-port'
 import { ModemSession } from '@core/modem/session'
 import type { Tap } from '@core/modem/tapped-port'
 import { sleep } from '@core/wait'
@@ -13,7 +14,8 @@ import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import { exits } from './exit'
 import { LogFile } from './log-file'
 import { type LinkArguments, targetOf } from './online'
-import { baudOf, openTyped } from './open'
+import { baudOf, openBoth } from './open'
+import { watchSignal } from './watch-signal'
 import { printJson } from './output'
 import { StepPrinter, verdictObject } from './step-printer'
 
@@ -23,6 +25,7 @@ interface Options extends LinkArguments {
   readonly log?: string
   readonly redact: boolean
   readonly hold?: string
+  readonly atPort?: string
 }
 
 export function connectCommand(): Command {
@@ -46,6 +49,10 @@ export function connectCommand(): Command {
     .option('--pin <digits>', 'PIN of the SIM; tried once')
     .option('--direct', 'speak PPP at once, without AT')
     .option('--cmux', 'keep AT while connected, over the multiplexer')
+    .option(
+      '--at-port <path>',
+      'AT beside data through another AT port of the same modem (modem-bench ports lists them)',
+    )
     .option('--ping <host>', 'look the host up and ping it')
     .option('--http <url>', 'fetch a page at the end')
     .option('--log <file>', 'write the exchange, explained, to a file')
@@ -54,7 +61,11 @@ export function connectCommand(): Command {
       'leave IMEI, IMSI, ICCID, phone numbers, PINs and passwords readable in that file',
     )
     .option('--json', 'one JSON object a step, the verdict last')
-    .option('--hold <seconds>', 'stay connected that long before hanging up', '0')
+    .option(
+      '--hold <seconds>',
+      'stay connected that long before hanging up; with --cmux or --at-port the signal is told every 10 s',
+      '0',
+    )
     .option('--baud <rate>', 'speed', '115200')
     .option('--rtscts', 'hardware flow control')
     .addOption(
@@ -86,7 +97,10 @@ async function connect(name: string, options: Options): Promise<void> {
     if (!session) return
     try {
       await carryOut(session, target, options, abort.signal)
-      await hold(session, holdMs, abort.signal, options.lang)
+      await hold(session, holdMs, abort.signal, {
+        language: options.lang,
+        json: options.json ?? false,
+      })
       await endCall(session, target)
     } finally {
       await session.close()
@@ -102,14 +116,16 @@ async function connect(name: string, options: Options): Promise<void> {
 async function open(name: string, options: Options, tap: Tap): Promise<ModemSession | undefined> {
   const startUs = nodeClock.monotonicUs()
   try {
-    const port = await openTyped(name, options)
-    return new ModemSession({
+    const { port, beside } = await openBoth(name, options.atPort, options)
+    const session = new ModemSession({
       port,
       clock: nodeClock,
       chance: nodeChance,
       tap,
       baudRate: baudOf(options.baud),
     })
+    if (beside) await takeBeside(session, beside)
+    return session
   } catch (error) {
     if (!options.json || !(error instanceof Fault) || exitOf(error.code) !== exits.port) throw error
     const ms = Math.round((nodeClock.monotonicUs() - startUs) / 1000)
@@ -120,6 +136,18 @@ async function open(name: string, options: Options, tap: Tap): Promise<ModemSess
     process.exitCode = exits.port
     return undefined
   }
+}
+
+/** A port that does not answer AT is refused before anything is dialled: the person wanted it for AT. */
+async function takeBeside(session: ModemSession, beside: BytePort): Promise<void> {
+  const line = session.takeSecond(beside, () => undefined)
+  const answered = await line
+    .send('AT', { priority: 'user', timeoutMs: 3000, force: true })
+    .then(({ ok }) => ok)
+    .catch(() => false)
+  if (answered) return
+  await session.close()
+  throw new Fault('port-no-at', beside.label)
 }
 
 async function carryOut(
@@ -158,7 +186,7 @@ async function hold(
   session: ModemSession,
   ms: number,
   signal: AbortSignal,
-  language: Language,
+  { language, json }: { readonly language: Language; readonly json: boolean },
 ): Promise<void> {
   const { upLink } = session
   if (ms === 0 || !upLink) return
@@ -170,9 +198,12 @@ async function hold(
     else if (event.kind === 'link' && event.event.kind === 'down')
       lost.abort(new Fault(event.event.code, event.event.said))
   })
+  const end = AbortSignal.any([signal, lost.signal])
+  const stopSignal = watchSignal(session, { language, json, startUs })
   try {
-    await sleep(nodeClock, ms, AbortSignal.any([signal, lost.signal])).catch(() => undefined)
+    await sleep(nodeClock, ms, end).catch(() => undefined)
   } finally {
+    stopSignal()
     stop()
   }
   if (!lost.signal.aborted) return

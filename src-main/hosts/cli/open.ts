@@ -13,16 +13,32 @@ export interface PortArguments {
 
 /** Opens what a person typed after a command: a path, `tcp:…`, `sim:…`. A simulated modem ends with its port. */
 export async function openTyped(name: string, options: PortArguments): Promise<BytePort> {
+  return (await openBoth(name, undefined, options)).port
+}
+
+/** The same with a second port of the same modem beside it, where one is named; it ends with the first. */
+export async function openBoth(
+  name: string,
+  besideName: string | undefined,
+  options: PortArguments,
+): Promise<{ readonly port: BytePort; readonly beside?: BytePort }> {
   const simulated = newSimulators()
-  try {
-    const port = await openPort(name, {
+  const open = (typed: string) =>
+    openPort(typed, {
       baudRate: baudOf(options.baud),
       rtscts: options.rtscts ?? false,
-      openSimulated: (typed) => simulated.open(typed),
+      openSimulated: (known) => simulated.open(known),
     })
+  try {
+    const port = await open(name)
     port.onEnd(() => simulated.dispose())
     tellNotes(port)
-    return port
+    if (besideName === undefined) return { port }
+    const beside = await open(besideName).catch(async (error: unknown) => {
+      await port.close()
+      throw error
+    })
+    return { port, beside }
   } catch (error) {
     simulated.dispose()
     throw error

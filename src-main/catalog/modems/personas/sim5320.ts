@@ -70,6 +70,7 @@ export const sim5320: Persona = {
   authOrder: 'password-user',
   defaults: { cmee: 2, dcd: 1, dtr: 2, contexts: [{ cid: 1, type: 'IP', apn: '' }] },
   callEnd: { byHost: ['NO CARRIER'], byNetwork: ['NO CARRIER'] },
+  secondPort: true,
   lacks: ['+CEREG', '+CMUX', '+CESQ', '+CPMUTEMP', '+CGCONTRDP', '+CCID', '+SIMCOMATI'],
   quirks: { echoesHeldLineAgain: false, noCsqBeforeRegistration: false },
 }

@@ -70,6 +70,7 @@ export const sim7672: Persona = {
     maxInfo: 1500,
     test: '+CMUX: (0),(0),(1-8),(1-1500),(0),(0),(2-1000)',
   },
+  secondPort: true,
   lacks: ['+CNMP', '+CCID', '+GCAP', '+STK', '+CVHU', '+CRC', '+CLIP'],
   quirks: { echoesHeldLineAgain: true, noCsqBeforeRegistration: true },
 }

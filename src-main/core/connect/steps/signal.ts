@@ -26,7 +26,8 @@ export const signal: Step = {
   },
 }
 
-function levelOf(facts: Facts): string | undefined {
+/** The strongest two of what tells how good the signal is: `RSRP -95 dBm, RSRQ -10 dB`. */
+export function levelOf(facts: Facts): string | undefined {
   const parts = [
     ['RSRP', facts['rsrp_dbm'], 'dBm'],
     ['RSCP', facts['rscp_dbm'], 'dBm'],

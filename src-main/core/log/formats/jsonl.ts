@@ -22,6 +22,7 @@ export function jsonlWriter(options: WriterOptions): LogWriter {
         severity: explanation?.severity ?? 'fine',
         ...(row.late ? { late: true } : {}),
         ...(row.unfinished ? { unfinished: true } : {}),
+        ...(row.second ? { second: true } : {}),
         ...(row.channel === undefined ? {} : { channel: row.channel }),
         ...(row.hex === undefined ? {} : { hex: row.hex }),
       })}\n`

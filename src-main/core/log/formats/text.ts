@@ -35,7 +35,7 @@ function lines(row: LogRow, options: WriterOptions): string {
   if (row.kind === 'text') return `${row.text}\n`
   const time = timeOfDay(row, options.utcOffsetMin)
   const slot = options.slots ? `${row.slot.toUpperCase()} ` : ''
-  const channel = row.channel === undefined ? '' : `[${row.channel}] `
+  const channel = row.second ? '[AT2] ' : row.channel === undefined ? '' : `[${row.channel}] `
   const head = `# ${time === undefined ? '' : `${time} `}${slot}${channel}${arrows[row.dir]}`
   if (row.kind === 'divider') return `${head} ── ${row.text} ──\n`
   if (row.kind === 'note') return `${head} ${meaningOf(row, options.language) || row.text}\n`
