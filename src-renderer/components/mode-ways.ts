@@ -13,10 +13,7 @@ export interface ModeWays {
 }
 
 /** The mode as the texts name it: one that an earlier program left is not the same as ours. */
-export function modeKey({
-  mode,
-  at,
-}: SlotState): Mode | 'dataFound' | 'cmuxFound' | 'dataBeside' {
+export function modeKey({ mode, at }: SlotState): Mode | 'dataFound' | 'cmuxFound' | 'dataBeside' {
   if (mode === 'data' && at.through === 'second') return 'dataBeside'
   if (!at.found) return mode
   return mode === 'data' ? 'dataFound' : mode === 'cmux' ? 'cmuxFound' : mode

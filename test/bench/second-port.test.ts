@@ -103,7 +103,9 @@ test('a port that does not answer AT is not used', async () => {
   fixture = await benchFixture()
   await fixture.ask('port.open', { slot: 'a', path: 'sim:sim7672' })
   fixture.simulators.control('sim:sim7672', 'hang', 'on')
-  const failed = await fixture.ask('port.second', { slot: 'a', path: second }).catch((e: unknown) => e)
+  const failed = await fixture
+    .ask('port.second', { slot: 'a', path: second })
+    .catch((e: unknown) => e)
   expect((failed as CallFailed).error.code).toBe('port-no-at')
   expect(fixture.bench.slots.a.session?.second).toBeUndefined()
 })
