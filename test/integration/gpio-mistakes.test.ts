@@ -8,7 +8,7 @@ import { runCli } from '../support/cli'
 // vanishes while it is held, 12 belongs to another program.
 const programs = {
   gpiodetect: `echo 'gpiochip0 [pinctrl-bcm2711] (58 lines)'`,
-  gpioinfo: `printf 'gpiochip0 - 58 lines:\\n\\tline   5:\\t"GPIO5"\\tinput\\n\\tline   6:\\t"GPIO6"\\tinput\\n\\tline  12:\\t"GPIO12"\\toutput consumer="3gpi-utils"\\n\\tline  13:\\t"GPIO13"\\tinput\\n\\tline  17:\\t"GPIO17"\\tinput\\n\\tline  22:\\t"GPIO22"\\tinput\\n'`,
+  gpioinfo: `printf 'gpiochip0 - 58 lines:\\n\\tline   5:\\t"GPIO5"\\tinput\\n\\tline   6:\\t"GPIO6"\\tinput\\n\\tline  12:\\t"GPIO12"\\toutput consumer="3gpi-utils"\\n\\tline  13:\\t"GPIO13"\\tinput\\n\\tline  18:\\t"GPIO18"\\tinput\\n\\tline  17:\\t"GPIO17"\\tinput\\n\\tline  22:\\t"GPIO22"\\tinput\\n'`,
   gpioget: `case "$*" in *\\ 5) echo 'gpioget: unable to request lines: Permission denied' >&2; exit 1;; esac; echo 0`,
   gpioset: `[ "$1" = --version ] && echo 'gpioset (libgpiod) v2.2.1' && exit 0
 case "$*" in

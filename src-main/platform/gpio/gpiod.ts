@@ -68,6 +68,8 @@ export class GpiodDriver implements PinDriver {
   readonly #tools: Tools
   readonly #clock: Clock
   readonly #held = new Map<string, HeldTool>()
+  /** Children that ended by themselves with a complaint while they should have held their line. */
+  readonly #late = new Map<string, Fault>()
   readonly #used = new Map<string, string>()
   #onGone: (detail: string) => void = () => undefined
 
@@ -102,14 +104,23 @@ export class GpiodDriver implements PinDriver {
   }
   async drive(line: LineConfig, active: boolean): Promise<void> {
     // Between the two programs the kernel keeps the level, or the line is let go: it never turns active by that.
-    await this.#held.get(line.name)?.end()
+    const before = this.#held.get(line.name)
     this.#held.delete(line.name)
+    await before?.end()
     const mostMs = line.maxActiveMs ?? longestActiveMs
     const args = setArguments(this.#version, this.#chip.name, line, active, mostMs)
     const held = await this.#tools.hold('gpioset', args)
     const early = await Promise.race([held.ended, sleep(this.#clock, settleMs)])
     if (early) throw this.#failed('gpioset', early)
     this.#held.set(line.name, held)
+    void held.ended.then((answer) => {
+      // A slow start, or a chip that is pulled, shows only now; an active line may end by itself in time.
+      if (this.#held.get(line.name) === held && answer.code !== 0)
+        this.#late.set(line.name, this.#failed('gpioset', answer))
+    })
+    const late = this.#late.get(line.name)
+    this.#late.delete(line.name)
+    if (late) throw late
   }
   async sense(line: LineConfig): Promise<boolean> {
     const args = getArguments(this.#version, this.#chip.name, line)

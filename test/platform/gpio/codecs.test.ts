@@ -193,3 +193,19 @@ test('missing tools are named with the way to install them', async () => {
   const tools = { run: () => Promise.reject(missing), hold: () => Promise.reject(missing) }
   await expect(openGpiod('', tools, clock)).rejects.toMatchObject({ code: 'adapter-tools' })
 })
+
+test('a gpioset that complains only later is not taken for a pulse', async () => {
+  const clock = new ManualClock()
+  const tools = new GpiodRecorder(2, new Wires(clock))
+  const adapter = new LineAdapter(await openGpiod('', tools, clock), clock)
+  await clock.until(adapter.open([key({ pin: 17 })]))
+  const pulse = adapter.pulse('power', 500).then(
+    () => 'pulsed',
+    (error: unknown) => faultCode(error),
+  )
+  await clock.advance(100)
+  tools.break('gpioset: error waiting on signal: Input/output error')
+  expect(await clock.until(pulse)).toBe('adapter-failed')
+  await clock.until(adapter.close())
+  expect(tools.running).toBe(0)
+})

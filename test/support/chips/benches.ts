@@ -7,6 +7,7 @@ import { openGpiod } from '@platform/gpio/gpiod'
 import { LcusDriver } from '@platform/gpio/lcus'
 import { LineAdapter } from '@platform/gpio/line-adapter'
 import { Mcp2221Driver } from '@platform/gpio/mcp2221'
+import { micropythonDriver } from '@platform/gpio/micropython'
 import { NumatoDriver } from '@platform/gpio/numato'
 import type { PinDriver } from '@platform/gpio/pin-driver'
 import { SerialLinesDriver } from '@platform/gpio/serial-lines'
@@ -16,6 +17,7 @@ import { ManualClock } from '../manual-clock'
 import { Cp2112Chip } from './cp2112-chip'
 import { GpiodRecorder } from './gpiod-recorder'
 import { Mcp2221Chip } from './mcp2221-chip'
+import { MicropythonChip } from './micropython-chip'
 import { LcusChip, LinesChip, NumatoChip } from './serial-chips'
 import { UsbRelayChip } from './usbrelay-chip'
 import { Wires } from './wires'
@@ -28,6 +30,7 @@ export interface ChipBench {
   /** A power key as this adapter drives one, and a STATUS input where it has inputs. */
   readonly power: LineConfig
   readonly status?: LineConfig
+  /** Absent for a model, which no cable leads to. */
   readonly unplug?: () => void
   /** Everything is let go, no child runs, the device is closed. */
   readonly quiet?: () => boolean
@@ -87,6 +90,8 @@ const makers: { readonly [title: string]: Make } = {
     const parts = { driver, power: output('dtr'), status: input('cts') }
     return { ...parts, unplug: () => chip.pull(), quiet: () => !chip.open }
   },
+  'micropython, open drain': (wires, clock) => micropython(wires, clock, output(17, low)),
+  'micropython, push-pull': (wires, clock) => micropython(wires, clock, output(17)),
   'gpiod 1': (wires, clock) => gpiod(1, wires, clock, output(17)),
   'gpiod 2': (wires, clock) => gpiod(2, wires, clock, output(17)),
   'gpiod 2, open drain': (wires, clock) => gpiod(2, wires, clock, output(17, low)),
@@ -100,11 +105,22 @@ const makers: { readonly [title: string]: Make } = {
       wires.drive('power', active ? 'high' : 'low')
       pwrkey(active)
     }
-    return { driver: new SimDriver('sim:sim7672', modem), power: output('power') }
+    power.status = () => wires.inputs.get('status') ?? false
+    power.onStatus = (listener) => {
+      const heard = (pin: string, high: boolean) => pin === 'status' && listener(high)
+      wires.inputs.listeners.add(heard)
+      return () => wires.inputs.listeners.delete(heard)
+    }
+    const driver = new SimDriver('sim:sim7672', modem)
+    return { driver, power: output('power'), status: input('status') }
   },
 }
 
 export const chipTitles = Object.keys(makers)
+/** Relay contacts read nothing: STATUS of a modem on them is never known. */
+export const titlesWithoutInputs = ['usbrelay', 'lcus']
+/** A model stays for as long as the program does. */
+export const titlesWithoutCable = ['simulated modem']
 
 export async function chipBench(title: string): Promise<ChipBench> {
   const make = makers[title]
@@ -124,6 +140,17 @@ function mcp2221(wires: Wires, power: LineConfig): Parts {
   const chip = new Mcp2221Chip(wires)
   const parts = { driver: new Mcp2221Driver('mcp2221:0001', chip), power, status: input(2) }
   return { ...parts, unplug: () => chip.pull(), quiet: () => chip.closed }
+}
+async function micropython(wires: Wires, clock: ManualClock, power: LineConfig): Promise<Parts> {
+  const chip = new MicropythonChip(wires, clock)
+  const driver = await clock.until(
+    micropythonDriver('micropython:/dev/ttyACM9', '/dev/ttyACM9', {
+      clock,
+      openInner: async () => chip,
+    }),
+  )
+  const quiet = () => !chip.open && chip.atPrompt && chip.strange.length === 0
+  return { driver, power, status: input(22), unplug: () => chip.pull(), quiet }
 }
 async function gpiod(
   version: 1 | 2,

@@ -21,6 +21,12 @@ export class GpiodRecorder implements Tools {
     this.version = version
     this.#wires = wires
   }
+  /** The children that run end by themselves, complaining. */
+  break(stderr: string): void {
+    for (const end of [...this.#ends]) end({ code: 1, stdout: '', stderr })
+    this.running -= this.#ends.size
+    this.#ends.clear()
+  }
   async run(command: string, args: readonly string[]): Promise<ToolAnswer> {
     this.commands.push([command, ...args].join(' '))
     const said = (stdout: string): ToolAnswer => ({ code: 0, stdout, stderr: '' })
@@ -56,8 +62,7 @@ export class GpiodRecorder implements Tools {
       ended,
       // As on a Raspberry Pi, the level stays.
       end: async () => {
-        this.running--
-        this.#ends.delete(end)
+        if (this.#ends.delete(end)) this.running--
         end({ code: -1, stdout: '', stderr: '' })
       },
     }

@@ -3,7 +3,7 @@ import { MemoryPort } from '../memory-port'
 import type { Wires } from './wires'
 
 /** A serial port whose far end is played by a chip. */
-abstract class ChipPort extends MemoryPort {
+export abstract class ChipPort extends MemoryPort {
   override async write(bytes: Uint8Array): Promise<void> {
     await super.write(bytes)
     this.onHost(bytes)

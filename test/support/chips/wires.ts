@@ -4,13 +4,23 @@ import type { Clock } from '@core/ports/clock'
 /** What a pin does to the wire it is on: drives it, lets go, or closes a contact. */
 export type Drive = 'high' | 'low' | 'z' | 'closed' | 'open'
 
+/** Levels on inputs, told to a chip that notices edges. */
+class Inputs extends Map<string, boolean> {
+  readonly listeners = new Set<(pin: string, high: boolean) => void>()
+  override set(pin: string, high: boolean): this {
+    super.set(pin, high)
+    for (const listener of this.listeners) listener(pin, high)
+    return this
+  }
+}
+
 /** What happened on the pins of a chip, as an oscilloscope would see it. */
 export class Wires {
   readonly #clock: Clock
   readonly #now = new Map<string, Drive>()
   readonly seen: { readonly pin: string; readonly drive: Drive; readonly atMs: number }[] = []
   /** What the outside puts on an input: true is high. */
-  readonly inputs = new Map<string, boolean>()
+  readonly inputs = new Inputs()
   constructor(clock: Clock) {
     this.#clock = clock
   }
