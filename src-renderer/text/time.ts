@@ -64,8 +64,8 @@ export type TimeMode = 'local' | 'utc' | 'elapsed' | 'delta'
 interface Timed {
   readonly atMs: number
   readonly monoUs: number
-  /** A log recorded elsewhere may say no time, one since its start, or one without a date and zone. */
-  readonly timed?: 'none' | 'elapsed' | 'day'
+  /** A log recorded elsewhere may say no time, one since its start, or one without a date or zone. */
+  readonly timed?: 'none' | 'elapsed' | 'day' | 'date'
 }
 
 /** The time column of a row. `first` starts the elapsed count, `before` the difference. */
@@ -73,7 +73,8 @@ export function timeText(mode: TimeMode, row: Timed, first?: Timed, before?: Tim
   if (row.timed === 'none') return ''
   if (mode === 'local' || mode === 'utc') {
     if (row.timed === 'elapsed') return elapsedText(row.atMs * 1000)
-    if (row.timed === 'day') return clockText(row.atMs, true)
+    // As it was written: whose clock that was nobody knows.
+    if (row.timed) return clockText(row.atMs, true)
   }
   switch (mode) {
     case 'local':

@@ -230,6 +230,11 @@ describe('times', () => {
   test('say a duration as exactly as it matters', () => {
     expect([12, 2_345, 75_400].map(durationText)).toEqual(['12 ms', '2.3 s', '75 s'])
   })
+  test('show the time of a log of an unknown zone as it was written, not moved into ours', () => {
+    const row = { atMs: Date.UTC(2026, 10, 21, 9, 5, 12), monoUs: 0, timed: 'date' as const }
+    expect(timeText('local', row)).toBe('09:05:12.000')
+    expect(timeText('utc', row)).toBe('09:05:12.000')
+  })
   test('count elapsed time from the first row and differences from the row before', () => {
     const rows = [row(1000), row(62_500), row(62_750)]
     const [first, second, third] = rows

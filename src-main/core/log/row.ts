@@ -22,8 +22,11 @@ export type RowKind =
   | 'payload'
   | 'text'
 
-/** What a log says of times: nothing, time since its start, or the time of a day without a date. */
-export type Timed = 'none' | 'elapsed' | 'day'
+/**
+ * What a log says of times: nothing, time since its start, the time of a day without a date, or date and time of a clock
+ * whose zone it does not say.
+ */
+export type Timed = 'none' | 'elapsed' | 'day' | 'date'
 
 /** One line of a slot's log, as every view and export shows it. */
 export interface LogRow {

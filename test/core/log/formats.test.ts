@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { knowledge } from '@catalog/decoders'
 import { bytesOf } from '@core/bytes'
 import { annotate, annotatedFormats, writerOf, type AnnotatedFormat } from '@core/log/annotate'
+import { LogImport } from '@core/log/import/log-import'
 import { LogReader } from '@core/log/reader'
 import type { LogRow } from '@core/log/row'
 import { Timeline } from '@core/log/timeline'
@@ -132,4 +133,13 @@ test('the timeline keeps its size however long the log is', () => {
   expect(timeline.buckets.length).toBeLessThanOrEqual(240)
   const failures = timeline.buckets.map((bucket) => bucket?.counts.failure ?? 0)
   expect(failures.reduce((sum, count) => sum + count, 0)).toBe(100)
+})
+
+test('a time whose zone the log does not say is given without one, in every zone', () => {
+  const log = new LogImport({ knowledge })
+  const text = '[2026-11-21 09:00:01.100] AT+CSQ\r\n2026-11-21T09:00:02.000+09:00 OK\r\n'
+  const rows = [...log.push(text), ...log.end()]
+  const writer = writerOf('csv', { language: 'en', utcOffsetMin: 540 })
+  const times = rows.map((row) => writer.row(row).split(',')[0])
+  expect(times).toEqual(['2026-11-21T09:00:01.100', '2026-11-21T09:00:02.000+09:00'])
 })

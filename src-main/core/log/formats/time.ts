@@ -7,7 +7,8 @@ const dayMs = 86_400_000
 export function timeOfDay(row: LogRow, utcOffsetMin = 0): string | undefined {
   if (row.timed === 'none') return undefined
   if (row.timed === 'elapsed') return elapsed(row.atMs)
-  const offsetMs = row.timed === 'day' ? 0 : utcOffsetMin * 60_000
+  // A clock of another place is shown as it was written.
+  const offsetMs = row.timed === undefined ? utcOffsetMin * 60_000 : 0
   const ms = (((row.atMs + offsetMs) % dayMs) + dayMs) % dayMs
   return clock(ms)
 }
@@ -31,9 +32,10 @@ function clock(ms: number): string {
   return `${lastText}.${String(Math.floor(ms) % 1000).padStart(3, '0')}`
 }
 
-/** ISO 8601 with the local offset; elapsed seconds, or empty, when the log does not say more. */
+/** ISO 8601 with the local offset, without one where the log does not say its zone; elapsed seconds, or empty, when the log does not say more. */
 export function isoTime(row: LogRow, utcOffsetMin = 0): string {
   if (row.timed === 'none') return ''
+  if (row.timed === 'date') return isoOf(row.atMs).slice(0, -1)
   if (row.timed !== undefined) return timeOfDay(row) ?? ''
   return isoOf(row.atMs, utcOffsetMin)
 }

@@ -53,6 +53,7 @@ function absolute(groups: Readonly<Record<string, string | undefined>>): Stamp {
   const month = mo === undefined ? months.indexOf(mon ?? '') + 1 : Number(mo)
   const atMs = Date.UTC(Number(y), Math.max(month, 1) - 1, Number(d)) + dayMs(groups)
   const offset = /^([+-])(\d{2}):?(\d{2})$/.exec(z ?? '')
+  if (z === undefined) return { ms: atMs, timed: 'date' }
   if (!offset) return { ms: atMs }
   const minutes = Number(offset[2]) * 60 + Number(offset[3])
   return { ms: atMs - (offset[1] === '-' ? -minutes : minutes) * 60_000 }
@@ -77,7 +78,8 @@ function usualStamp(line: string): { stamp: Stamp; rest: string } | undefined {
     lastDayMs = Date.UTC(number(day, 0, 4), number(day, 5, 2) - 1, number(day, 8, 2))
   }
   const whole = lastDayMs + ms
-  return Number.isNaN(whole) ? undefined : { stamp: { ms: whole }, rest: line.slice(after + 1) }
+  if (Number.isNaN(whole)) return undefined
+  return { stamp: { ms: whole, timed: 'date' }, rest: line.slice(after + 1) }
 }
 
 function number(text: string, at: number, digits: number): number {
