@@ -2,24 +2,30 @@ import type { FaultCode } from '../fault'
 import { between } from '../ports/chance'
 import type { AuthOutcome } from './auth'
 import { codes, protocols } from './codes'
-import { IpcpClientPolicy } from './ipcp'
 import { defaultPeer, type PeerSettings } from './lcp'
-import { endingOf, endingWithoutIpcp, endingWithoutLcp, type Ending } from './link-endings'
+import {
+  endingOf,
+  endingOfHangUp,
+  endingOfLoop,
+  endingWithoutIpcp,
+  endingWithoutLcp,
+  endingWithoutProtocol,
+  noteRefusal,
+  type Ending,
+} from './link-endings'
 import { authenticator, extraOffers } from './link-layers'
 import { refusesCore } from './negotiation'
 import { newSession, type LinkIo } from './link-parts'
 import type { Session } from './link-session'
 import type { LinkCounters, LinkPhase, PppLinkOptions } from './link-types'
 import type { ControlPacket } from './packet'
-import { end, wrote } from './link-verdict'
+import { upOf } from './link-up'
 import { PhaseLimit } from './phase-limit'
 import type { PppTimers } from './timers'
 import { wordsOf, type SeenLine } from '../words'
 
-const ourMru = 1500
 /** Hosts must take datagrams of 576 octets (RFC 791); below that the link works, but badly. */
 const smallMtu = 576
-const quickHangUpUs = 2_000_000
 
 /** Leads a link through its phases (RFC 1661 3.2), and decides why it ends. */
 export class LinkControl {
@@ -31,7 +37,7 @@ export class LinkControl {
   #phase: LinkPhase = 'dead'
   #session: Session | undefined
   #authId: number
-  #mtu = ourMru
+  #mtu = defaultPeer.mru
   #closers: (() => void)[] = []
 
   constructor(options: PppLinkOptions, timers: PppTimers, counters: LinkCounters, io: LinkIo) {
@@ -194,35 +200,19 @@ export class LinkControl {
   #protocolRejected(protocol: number): void {
     const session = this.#session
     if (!session) return
-    switch (protocol) {
-      case protocols.ipcp:
-        return this.#terminate('link-no-ipcp', 'the modem rejected the protocol IPCP')
-      case protocols.pap:
-      case protocols.chap:
-        return this.#terminate('link-auth-unsupported', 'the modem rejected its own method')
-      case protocols.lcp:
-        noteRefusal(session, 'Protocol-Reject of LCP')
-        return session.lcp.refused(true)
-      case protocols.ip:
-        return this.#terminate('link-no-ipcp', 'the modem rejected IPv4 packets')
-      default:
-        return session.lcp.refused(false)
+    if (protocol === protocols.lcp) {
+      noteRefusal(session, 'Protocol-Reject of LCP')
+      return session.lcp.refused(true)
     }
+    const ending = endingWithoutProtocol(protocol)
+    if (ending) return this.#terminate(ending.code, ending.seen)
+    session.lcp.refused(false)
   }
 
   #looped(): void {
     const session = this.#session
     if (!session) return
-    const times = session.lcpPolicy.loops
-    const requests = {
-      en: `${times} of our requests came back`,
-      ja: `こちらの要求が ${times} 回そのまま戻りました`,
-    }
-    const echo = {
-      en: 'our own echo came back',
-      ja: 'こちらのエコー要求がそのまま戻りました',
-    }
-    this.#finish(end('link-looped', wrote(session.watch.lines), times > 0 ? requests : echo))
+    this.#finish(endingOfLoop(session))
   }
 
   #lcpUp(): void {
@@ -315,30 +305,18 @@ export class LinkControl {
   #ipcpUp(): void {
     const session = this.#session
     if (!session) return
-    const policy = session.ipcpPolicy
-    const client = policy instanceof IpcpClientPolicy
-    const address = client ? policy.address : (this.#o.server?.address ?? '0.0.0.0')
-    if (client && address === '0.0.0.0')
+    const up = upOf(session, this.#o.server)
+    if (!up)
       return this.#terminate('link-no-address', {
         en: 'IPCP was agreed, but without an address for us',
         ja: 'IPCP は合意しましたが、アドレスが割り当てられません',
       })
-    const { mru, accm, pfc, acfc } = session.lcpPolicy.peer
-    this.#mtu = Math.min(mru, ourMru)
+    this.#mtu = up.mtu
     session.wasUp = true
     this.#limit.arrived()
     session.lastIpUs = this.#o.clock.monotonicUs()
     this.#enter('open')
-    this.#io.emit({
-      kind: 'up',
-      address,
-      peerAddress: client ? policy.peerAddress : (this.#o.server?.clientAddress ?? null),
-      dns: client ? policy.dns : (this.#o.server?.dns ?? []),
-      mru: this.#o.server?.quirks?.mru ?? ourMru,
-      mtu: this.#mtu,
-      auth: session.authMethod,
-      framing: { accm, pfc, acfc },
-    })
+    this.#io.emit(up)
     if (this.#mtu < smallMtu) this.#warn('link-mtu-small', `MTU ${this.#mtu}`)
   }
 
@@ -364,12 +342,7 @@ export class LinkControl {
     const session = this.#session
     if (!session) return
     if (session.ending) return this.#finish(session.ending)
-    const quick = this.#o.clock.monotonicUs() - session.startUs < quickHangUpUs
-    if (!session.wasUp && quick && this.#phase === 'establish')
-      return this.#finish({ code: 'link-network-refused', seen: text })
-    this.#finish(
-      endingOf(session, this.#phase, this.#o.clock.monotonicUs(), 'link-modem-hung-up', text),
-    )
+    this.#finish(endingOfHangUp(session, this.#phase, this.#o.clock.monotonicUs(), text))
   }
 
   /** The peer is gone: no use in sending a Terminate-Request and waiting for its answer. */
@@ -406,9 +379,4 @@ export class LinkControl {
     this.#io.emit({ kind: 'down', code: ending.code, seen: said.en, said })
     for (const resolve of this.#closers.splice(0)) resolve()
   }
-}
-
-/** An open link whose peer does not know LCP any more, as after a restart, did not fail to agree. */
-function noteRefusal(session: Session, seen: string): void {
-  if (session.lcp.state === 'opened') session.ending ??= { code: 'link-terminated-by-peer', seen }
 }

@@ -1,12 +1,14 @@
 import type { FaultCode } from '../fault'
 import { wordsOf, type SeenLine } from '../words'
+import { protocols } from './codes'
 import { IpcpClientPolicy } from './ipcp'
 import type { Session } from './link-session'
 import type { LinkCounters, LinkPhase } from './link-types'
-import { noIpcp, noLcp, type Ending } from './link-verdict'
+import { end, noIpcp, noLcp, wrote, type Ending } from './link-verdict'
 
 export type { Ending } from './link-verdict'
 
+const quickHangUpUs = 2_000_000
 const longIdleUs = 30 * 60_000_000
 
 export function endingWithoutLcp(session: Session, counters: LinkCounters): Ending {
@@ -48,4 +50,68 @@ export function endingOf(
       ja: `無通信 ${minutes} 分の後に ${seen.ja}`,
     },
   }
+}
+
+/** `NO CARRIER` and its like: within two seconds of CONNECT it is the network that refuses. */
+export function endingOfHangUp(
+  session: Session,
+  phase: LinkPhase,
+  nowUs: number,
+  text: string,
+): Ending {
+  const quick = nowUs - session.startUs < quickHangUpUs
+  if (!session.wasUp && quick && phase === 'establish')
+    return { code: 'link-network-refused', seen: text }
+  return endingOf(session, phase, nowUs, 'link-modem-hung-up', text)
+}
+
+export function endingOfLoop({ watch, lcpPolicy }: Session): Ending {
+  const times = lcpPolicy.loops
+  const requests = {
+    en: `${times} of our requests came back`,
+    ja: `こちらの要求が ${times} 回そのまま戻りました`,
+  }
+  const echo = {
+    en: 'our own echo came back',
+    ja: 'こちらのエコー要求がそのまま戻りました',
+  }
+  return end('link-looped', wrote(watch.lines), times > 0 ? requests : echo)
+}
+
+/** What a Protocol-Reject takes away; undefined for what a link can do without, such as compression and IPv6. */
+export function endingWithoutProtocol(protocol: number): Ending | undefined {
+  switch (protocol) {
+    case protocols.ipcp:
+      return {
+        code: 'link-no-ipcp',
+        seen: {
+          en: 'the modem rejected the protocol IPCP',
+          ja: 'モデムが IPCP を拒否しました（Protocol-Reject）',
+        },
+      }
+    case protocols.ip:
+      return {
+        code: 'link-no-ipcp',
+        seen: {
+          en: 'the modem rejected IPv4 packets',
+          ja: 'モデムが IPv4 パケットを拒否しました（Protocol-Reject）',
+        },
+      }
+    case protocols.pap:
+    case protocols.chap:
+      return {
+        code: 'link-auth-unsupported',
+        seen: {
+          en: 'the modem rejected its own method',
+          ja: 'モデムが自ら要求した認証方式を拒否しました',
+        },
+      }
+    default:
+      return undefined
+  }
+}
+
+/** An open link whose peer does not know LCP any more, as after a restart, did not fail to agree. */
+export function noteRefusal(session: Session, seen: string): void {
+  if (session.lcp.state === 'opened') session.ending ??= { code: 'link-terminated-by-peer', seen }
 }
