@@ -30,6 +30,14 @@ export default decoder({
         ),
         severity: 'warning',
       }
+    if (volts > 4.3)
+      return {
+        words: say(
+          `Supply ${volts} V: above the 4.2 V a SIM7672 takes. Check the supply before it does damage.`,
+          `電源電圧 ${volts} V：SIM7672 の上限 4.2 V を超えています。故障の原因になるため電源を確認してください。`,
+        ),
+        severity: 'warning',
+      }
     return { words: say(`Supply ${volts} V.`, `電源電圧 ${volts} V`) }
   },
 })

@@ -1,5 +1,5 @@
 import { decoder } from '@core/at/decoder'
-import { int, say } from '@core/at/parameter'
+import { int, ranged, say } from '@core/at/parameter'
 
 export default decoder({
   id: '+CGATT',
@@ -7,10 +7,14 @@ export default decoder({
   spec: '3GPP TS 27.007, 10.1.9',
   group: 'packet',
   parameters: [
-    int('state', 'state', '状態', {
-      0: say('detached', 'デタッチ'),
-      1: say('attached', 'アタッチ済み'),
-    }),
+    ranged(
+      0,
+      1,
+      int('state', 'state', '状態', {
+        0: say('detached', 'デタッチ'),
+        1: say('attached', 'アタッチ済み'),
+      }),
+    ),
   ],
   explainCommand(facts, command) {
     if (command.form !== 'set') return undefined

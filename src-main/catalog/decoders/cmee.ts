@@ -1,5 +1,5 @@
 import { decoder } from '@core/at/decoder'
-import { int, say } from '@core/at/parameter'
+import { int, ranged, say } from '@core/at/parameter'
 
 export default decoder({
   id: '+CMEE',
@@ -7,10 +7,14 @@ export default decoder({
   spec: '3GPP TS 27.007, 9.1',
   group: 'control',
   parameters: [
-    int('n', 'form', '形式', {
-      0: say('ERROR without reason', '理由なしの ERROR'),
-      1: say('number', '番号'),
-      2: say('words', '文字列'),
-    }),
+    ranged(
+      0,
+      2,
+      int('n', 'form', '形式', {
+        0: say('ERROR without reason', '理由なしの ERROR'),
+        1: say('number', '番号'),
+        2: say('words', '文字列'),
+      }),
+    ),
   ],
 })

@@ -1,15 +1,19 @@
 import { decoder } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
-import { int, offOn, say, type Parameter } from '@core/at/parameter'
+import { int, offOn, type Parameter, ranged, say } from '@core/at/parameter'
 import { testFacts } from '@core/at/read-facts'
 
 const parameters: Parameter[] = [
-  int('mode', 'forwarding', '通知方法', {
-    0: say('kept', '保留'),
-    1: say('dropped while in data mode', 'データ通信中は破棄'),
-    2: say('kept while in data mode', 'データ通信中は保留'),
-    3: say('sent at once', '即時通知'),
-  }),
+  ranged(
+    0,
+    3,
+    int('mode', 'forwarding', '通知方法', {
+      0: say('kept', '保留'),
+      1: say('dropped while in data mode', 'データ通信中は破棄'),
+      2: say('kept while in data mode', 'データ通信中は保留'),
+      3: say('sent at once', '即時通知'),
+    }),
+  ),
   int('keyp', 'keys', 'キー'),
   int('disp', 'display', '表示'),
   int('ind', 'indicators', 'インジケータ'),

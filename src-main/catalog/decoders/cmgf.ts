@@ -1,5 +1,5 @@
 import { decoder } from '@core/at/decoder'
-import { int, say } from '@core/at/parameter'
+import { int, ranged, say } from '@core/at/parameter'
 import { expandValues } from '@core/at/fields'
 
 export default decoder({
@@ -7,7 +7,13 @@ export default decoder({
   title: say('format of messages', 'SMS の形式'),
   spec: '3GPP TS 27.005, 3.2.3',
   group: 'sms',
-  parameters: [int('mode', 'format', '形式', { 0: say('PDU', 'PDU'), 1: say('text', 'テキスト') })],
+  parameters: [
+    ranged(
+      0,
+      1,
+      int('mode', 'format', '形式', { 0: say('PDU', 'PDU'), 1: say('text', 'テキスト') }),
+    ),
+  ],
   test(rows) {
     const modes = rows.flatMap((row) => expandValues(row.tail))
     return { modes, mode_values: modes }

@@ -1,6 +1,6 @@
 import { decoder, type Asked } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
-import { int, offOn, say, type ValueMeanings } from '@core/at/parameter'
+import { int, offOn, ranged, say, type ValueMeanings } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
 
 const modes: ValueMeanings = {
@@ -21,7 +21,10 @@ export default decoder({
   title: say('technology in use', '現在の無線方式'),
   spec: 'A76XX manual p102',
   group: 'simcom',
-  parameters: [int('n', 'reporting', '通知', offOn), int('stat', 'technology', '方式', modes)],
+  parameters: [
+    int('n', 'reporting', '通知', offOn),
+    ranged(0, 15, int('stat', 'technology', '方式', modes)),
+  ],
   set: [int('n', 'reporting', '通知', offOn)],
   urc: true,
   isUnsolicited: (row) => row.count === 1,

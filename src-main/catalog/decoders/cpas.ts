@@ -1,5 +1,5 @@
 import { decoder } from '@core/at/decoder'
-import { int, say } from '@core/at/parameter'
+import { int, ranged, say } from '@core/at/parameter'
 
 export default decoder({
   id: '+CPAS',
@@ -8,12 +8,16 @@ export default decoder({
   group: 'control',
   forms: ['action', 'test'],
   parameters: [
-    int('pas', 'state', '状態', {
-      0: say('ready', '準備完了'),
-      2: say('unknown', '不明'),
-      3: say('ringing', '着信中'),
-      4: say('call in progress', '通話・通信中'),
-      5: say('asleep', 'スリープ中'),
-    }),
+    ranged(
+      0,
+      5,
+      int('pas', 'state', '状態', {
+        0: say('ready', '準備完了'),
+        2: say('unknown', '不明'),
+        3: say('ringing', '着信中'),
+        4: say('call in progress', '通話・通信中'),
+        5: say('asleep', 'スリープ中'),
+      }),
+    ),
   ],
 })

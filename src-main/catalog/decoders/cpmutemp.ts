@@ -11,6 +11,14 @@ export default decoder({
   explain(facts, asked) {
     const { temperature_c: celsius } = facts
     if (asked.form === 'test' || typeof celsius !== 'number') return undefined
+    if (celsius < -60 || celsius > 150)
+      return {
+        words: say(
+          `Module temperature out of range: ${celsius} °C is no measurement.`,
+          `モジュール温度が範囲外です：${celsius} ℃ は測定値ではありません。`,
+        ),
+        severity: 'warning',
+      }
     const hot = celsius >= 75 || celsius <= -30
     return {
       words: say(

@@ -31,7 +31,12 @@ export default decoder({
       ecio: facts['ecio_db'],
       rssi: facts['rssi_dbm'] ?? facts['rxlev_dbm'],
     }
-    return { words: sentences(cell(facts), levels(values)), severity: levelSeverity(values) }
+    const outside = Array.isArray(facts['out_of_range']) ? facts['out_of_range'].join(', ') : ''
+    const wrong = outside ? say(`out of range: ${outside}`, `範囲外の値：${outside}`) : undefined
+    return {
+      words: sentences(cell(facts), levels(values), wrong),
+      severity: wrong ? 'warning' : levelSeverity(values),
+    }
   },
 })
 

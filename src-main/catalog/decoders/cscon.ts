@@ -1,6 +1,6 @@
 import { decoder } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
-import { int, offOn, say } from '@core/at/parameter'
+import { int, offOn, ranged, say } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
 
 export default decoder({
@@ -10,7 +10,11 @@ export default decoder({
   group: 'network',
   parameters: [
     int('n', 'reporting', '通知'),
-    int('mode', 'state', '状態', { 0: say('idle', 'アイドル'), 1: say('connected', '接続中') }),
+    ranged(
+      0,
+      1,
+      int('mode', 'state', '状態', { 0: say('idle', 'アイドル'), 1: say('connected', '接続中') }),
+    ),
     int('state', 'detail', '詳細'),
     int('access', 'access', 'アクセス'),
   ],

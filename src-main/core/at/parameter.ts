@@ -11,6 +11,8 @@ export interface Parameter {
   readonly meaning: Words
   readonly values?: ValueMeanings
   readonly secret?: SecretKind
+  /** The least and the greatest value the standard allows. */
+  readonly range?: readonly [low: number, high: number]
 }
 
 export type ValueMeanings = { readonly [value: string]: Words }
@@ -39,6 +41,20 @@ export const text = maker('text')
 /** The same parameter, marked as something exports must mask. */
 export function secret(kind: SecretKind, parameter: Parameter): Parameter {
   return { ...parameter, secret: kind }
+}
+
+/** The same parameter with the values the standard allows; another is said to be out of range. */
+export function ranged(low: number, high: number, parameter: Parameter): Parameter {
+  return { ...parameter, range: [low, high] }
+}
+
+/** The range a value lies outside of, or undefined. What is on or off has no third state. */
+export function outsideRange(
+  { range, values }: Parameter,
+  value: unknown,
+): readonly [number, number] | undefined {
+  const [low, high] = range ?? (values === offOn ? [0, 1] : [-Infinity, Infinity])
+  return typeof value === 'number' && (value < low || value > high) ? [low, high] : undefined
 }
 
 export const offOn: ValueMeanings = { 0: say('off', 'オフ'), 1: say('on', 'オン') }

@@ -2,11 +2,17 @@ import type { Words } from '../words'
 import type { Command } from './command-text'
 import type { Asked, Decoder, Note } from './decoder'
 import type { Facts, FactValue } from './knowledge'
-import { say, type Parameter } from './parameter'
+import { outsideRange, say, type Parameter } from './parameter'
 
 /** The note of a decoder about facts: its own, or its title with each value and what the value means. */
 export function explainFacts(decoder: Decoder, facts: Facts, asked: Asked): Note {
-  return closed(decoder.explain?.(facts, asked) ?? { words: plain(decoder, facts, asked) })
+  return closed(decoder.explain?.(facts, asked) ?? plainNote(decoder, facts, asked))
+}
+
+function plainNote(decoder: Decoder, facts: Facts, asked: Asked): Note {
+  const words = plain(decoder, facts, asked)
+  const outside = parametersFor(decoder, asked).some((one) => outsideRange(one, facts[one.name]))
+  return outside ? { words, severity: 'warning' } : { words }
 }
 
 /** The note about a command as it was sent. */
@@ -101,6 +107,14 @@ export function valuePieces(parameters: readonly Parameter[], facts: Facts): Wor
 function piece(parameter: Parameter, value: FactValue): Words {
   const { meaning } = parameter
   if (parameter.secret) return meaning
+  const outside = outsideRange(parameter, value)
+  if (outside) {
+    const [shown, allowedText] = [short(value), outside.join('–')]
+    return say(
+      `${meaning.en} ${shown} (out of range: ${allowedText})`,
+      `${meaning.ja} ${shown}（範囲外：${allowedText}）`,
+    )
+  }
   const known = parameter.values?.[String(value)]
   if (known)
     return say(

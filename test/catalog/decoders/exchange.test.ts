@@ -1,4 +1,5 @@
 import { decodeExchange, type ExchangeInput } from '@catalog/decoders/exchange'
+import { knowledge } from '@catalog/decoders/index'
 import { describe, expect, test } from 'vitest'
 
 const decode = (command: string | null, response: string, charset?: ExchangeInput['charset']) =>
@@ -110,6 +111,19 @@ describe('what cannot be read', () => {
     expect(answer).toMatchObject({ rssi: 45, rssi_dbm: null })
     expect(words.en).toContain('Out of range')
     expect(words.ja).toContain('範囲外')
+  })
+
+  test.each([
+    ['AT+CGATT?', '+CGATT: 5', 'state 5 (out of range: 0–1)'],
+    ['AT+CMEE?', '+CMEE: 9', 'form 9 (out of range: 0–2)'],
+    ['AT+CREG?', '+CREG: 9,1', 'Out of range: <n> 9 (0–5)'],
+    ['AT+CEREG?', '+CEREG: 2,1,"1A2B","01234567",99', 'Out of range: <AcT> 99 (0–15)'],
+    ['AT+CTZU?', '+CTZU: 3', 'out of range: 0–1'],
+    ['AT+CPMUTEMP', '+CPMUTEMP: 999', 'out of range'],
+    ['AT+CBC', '+CBC: 9.9V', 'above the 4.2 V'],
+  ])('a value beyond what the standard allows is said to be: %s %s', (command, line, words) => {
+    expect(decode(command, `${line}\r\nOK`).words.en).toContain(words)
+    expect(knowledge.line(line, { command })?.severity).toBe('warning')
   })
 
   test('is unknown when the modem says 99', () => {

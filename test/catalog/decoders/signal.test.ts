@@ -1,4 +1,5 @@
-import { describe } from 'vitest'
+import { decodeExchange } from '@catalog/decoders/exchange'
+import { describe, expect, test } from 'vitest'
 import { reads } from './rows'
 
 describe('signal and cell', () => {
@@ -161,4 +162,16 @@ describe('signal and cell', () => {
     ],
     ['at+csq', 'AT+CSQ\r\r\n+CSQ: 31,0\r\n\r\nOK\r\n', { rssi: 31, ber: 0, rssi_dbm: -51 }],
   ])
+})
+
+test.each([
+  ['20,261,41,3', ['rsrp'], { rsrq_db: -10, rsrp_dbm: null, rssi_dbm: -69, sinr_db: 3 }],
+  ['200,61,41,3', ['rsrq'], { rsrq_db: null, rsrp_dbm: -79, rssi_dbm: -69, sinr_db: 3 }],
+  ['-10,-190,-69,3', ['rsrp'], { rsrq_db: -10, rsrp_dbm: null, rssi_dbm: -69, sinr_db: 3 }],
+])('a level of +CPSI that no receiver measures is out of range: %s', (tail, outside, facts) => {
+  const line = `+CPSI: LTE,Online,440-10,0x1698,39683652,181,EUTRAN-BAND28,9510,3,3,${tail}`
+  const { answer, words } = decodeExchange({ command: 'AT+CPSI?', response: `${line}\r\nOK` })
+  expect(answer).toMatchObject({ ...facts, out_of_range: outside })
+  expect(words.en).toContain('Out of range')
+  expect(words.ja).toContain('範囲外')
 })

@@ -66,11 +66,29 @@ function fillLteLevels(row: Row, facts: Filling): void {
   if (typeof rsrp !== 'number') return
   const scale = scaleOf(rsrq, rsrp, rssi)
   const convert = converters[scale]
-  facts['rsrq_db'] = convert(rsrq, 'rsrq')
-  facts['rsrp_dbm'] = convert(rsrp, 'rsrp')
-  facts['rssi_dbm'] = convert(rssi, 'rssi')
-  facts['sinr_db'] = scale === 'index' && sinr === 255 ? null : sinr
+  const outside: string[] = []
+  facts['rsrq_db'] = within('rsrq', convert(rsrq, 'rsrq'), outside)
+  facts['rsrp_dbm'] = within('rsrp', convert(rsrp, 'rsrp'), outside)
+  facts['rssi_dbm'] = within('rssi', convert(rssi, 'rssi'), outside)
+  const unknown = scale === 'index' && sinr === 255
+  facts['sinr_db'] = unknown ? null : within('sinr', sinr ?? null, outside)
   facts['scale'] = scale
+  if (outside.length > 0) facts['out_of_range'] = outside
+}
+
+/** What a receiver can measure at all (3GPP TS 36.133, 9.1); anything else is no measurement. */
+const limits: Readonly<Record<string, readonly [number, number]>> = {
+  rsrq: [-34, 3],
+  rsrp: [-156, -30],
+  rssi: [-130, -10],
+  sinr: [-40, 60],
+}
+
+function within(name: string, value: number | null, outside: string[]): number | null {
+  const [low, high] = limits[name] ?? [-Infinity, Infinity]
+  if (value === null || (value >= low && value <= high)) return value
+  outside.push(name)
+  return null
 }
 
 type Scale = 'index' | 'db' | 'tenths'

@@ -52,10 +52,10 @@ function lte(read: Reader, at: number): Facts {
     ul_bw: read.int(at + 8, 'ul_bw'),
     dl_bw: read.int(at + 9, 'dl_bw'),
     tac: read.hex(at + 10, 'tac'),
-    rsrp_dbm: read.int(at + 11, 'rsrp'),
-    rsrq_db: read.int(at + 12, 'rsrq'),
-    rssi_dbm: read.int(at + 13, 'rssi'),
-    sinr_db: read.int(at + 14, 'sinr'),
+    rsrp_dbm: read.level(at + 11, 'rsrp'),
+    rsrq_db: read.level(at + 12, 'rsrq'),
+    rssi_dbm: read.level(at + 13, 'rssi'),
+    sinr_db: read.level(at + 14, 'sinr'),
     srxlev: read.int(at + 15, 'srxlev'),
   }
 }
@@ -63,7 +63,7 @@ function lte(read: Reader, at: number): Facts {
 /** BG95 and BG96 use the LTE line, with SINR as an index: a fifth of a dB above -20 dB. */
 function narrow(read: Reader, at: number): Facts {
   const facts = lte(read, at)
-  const index = facts['sinr_db']
+  const index = read.int(at + 14, 'sinr')
   const known = typeof index === 'number' && index >= 0 && index <= 250
   return { ...facts, sinr_db: known ? (index - 100) / 5 : null }
 }
@@ -74,8 +74,8 @@ function wcdma(read: Reader, at: number): Facts {
     uarfcn: read.int(at + 5, 'uarfcn'),
     psc: read.int(at + 6, 'psc'),
     rac: read.hex(at + 7, 'rac'),
-    rscp_dbm: read.int(at + 8, 'rscp'),
-    ecio_db: read.int(at + 9, 'ecio'),
+    rscp_dbm: read.level(at + 8, 'rscp'),
+    ecio_db: read.level(at + 9, 'ecio'),
   }
 }
 
@@ -103,9 +103,9 @@ function standalone(read: Reader, at: number): Facts {
     arfcn: read.int(at + 7, 'arfcn'),
     band: read.int(at + 8, 'band'),
     dl_bw: read.int(at + 9, 'dl_bw'),
-    rsrp_dbm: read.int(at + 10, 'rsrp'),
-    rsrq_db: read.int(at + 11, 'rsrq'),
-    sinr_db: read.int(at + 12, 'sinr'),
+    rsrp_dbm: read.level(at + 10, 'rsrp'),
+    rsrq_db: read.level(at + 11, 'rsrq'),
+    sinr_db: read.level(at + 12, 'sinr'),
   }
 }
 
@@ -115,9 +115,9 @@ function besideLte(read: Reader, at: number): Facts {
     mcc: read.text(at + 1),
     mnc: read.text(at + 2),
     pci: read.int(at + 3, 'pci'),
-    rsrp_dbm: read.int(at + 4, 'rsrp'),
-    sinr_db: read.int(at + 5, 'sinr'),
-    rsrq_db: read.int(at + 6, 'rsrq'),
+    rsrp_dbm: read.level(at + 4, 'rsrp'),
+    sinr_db: read.level(at + 5, 'sinr'),
+    rsrq_db: read.level(at + 6, 'rsrq'),
     arfcn: read.int(at + 7, 'arfcn'),
     band: read.int(at + 8, 'band'),
     dl_bw: read.int(at + 9, 'dl_bw'),
@@ -132,9 +132,9 @@ function neighbour(read: Reader, cell: string): Facts {
       rat,
       earfcn: read.int(2, 'earfcn'),
       pci: read.int(3, 'pci'),
-      rsrq_db: read.int(4, 'rsrq'),
-      rsrp_dbm: read.int(5, 'rsrp'),
-      rssi_dbm: read.int(6, 'rssi'),
+      rsrq_db: read.level(4, 'rsrq'),
+      rsrp_dbm: read.level(5, 'rsrp'),
+      rssi_dbm: read.level(6, 'rssi'),
     }
   if (rat === 'WCDMA')
     return {
@@ -142,8 +142,8 @@ function neighbour(read: Reader, cell: string): Facts {
       rat,
       uarfcn: read.int(2, 'uarfcn'),
       psc: read.int(6, 'psc'),
-      rscp_dbm: read.decimal(7, 'rscp'),
-      ecno_db: read.decimal(8, 'ecno'),
+      rscp_dbm: read.level(7, 'rscp'),
+      ecno_db: read.level(8, 'ecno'),
     }
   return { cell, rat }
 }

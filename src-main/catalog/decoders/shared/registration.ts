@@ -162,8 +162,29 @@ export function explainRegistration(
       `${domain.name.en} ${shown}: ${state.meaning.en}${via}`,
       `${domain.name.ja} ${shown}：${state.meaning.ja}${name === undefined ? '' : `、${name}`}`,
     )
-    return { words: sentences(head, rejectWords(facts) ?? state.hint), severity: state.severity }
+    const wrong = outside(facts)
+    return {
+      words: sentences(head, wrong, rejectWords(facts) ?? state.hint),
+      severity: wrong && state.severity === 'fine' ? 'warning' : state.severity,
+    }
   }
+}
+
+/** What 3GPP TS 27.007 allows for <n> and <AcT>. */
+const ranges: readonly (readonly [fact: string, shown: string, high: number])[] = [
+  ['n', '<n>', 5],
+  ['act', '<AcT>', 15],
+]
+
+function outside(facts: Facts): Words | undefined {
+  const wrong = ranges.filter(([fact, , high]) => {
+    const value = facts[fact]
+    // Some modems fill a place they know nothing for with all ones.
+    return typeof value === 'number' && value !== 255 && (value < 0 || value > high)
+  })
+  if (wrong.length === 0) return undefined
+  const list = wrong.map(([fact, shown, high]) => `${shown} ${String(facts[fact])} (0–${high})`)
+  return say(`Out of range: ${list.join(', ')}`, `範囲外の値：${list.join('、')}`)
 }
 
 /** <cause_type> 0 is an EMM (or MM) cause; 1 a manufacturer's own number. */
