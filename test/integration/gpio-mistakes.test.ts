@@ -70,13 +70,6 @@ describe.runIf(process.platform === 'linux')(
         ['plugged in: none', 'udev rules'],
       ],
       ['a line in use by the board', 'power 3gpi-v2 on --pins alternative', 3, ['3gpi-utils']],
-      [
-        'an open drain where there is none',
-        'power sim7672-module on --adapter numato:/dev/null --line power=1',
-        3,
-        [],
-      ],
-      ['an unknown board', 'power 5gpi on', 2, ['there are 3gpi-v2', './5gpi.yaml']],
       ['an unknown line of a board', 'power 3gpi-v2 on --line led=4', 2, ['the names are power']],
       ['a line the board lacks', 'power 3gpi-v2 on --line cut=4', 2, ['3GPi Ver.2 has power']],
       ['pin sets a board lacks', 'power custom on --pins other', 2, ['--line power=1']],
