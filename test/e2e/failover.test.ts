@@ -32,7 +32,7 @@ describe.skipIf(lacksApp())('the failover page', () => {
     const text = bench.at('config-text')
     expect(await text.inputValue()).toContain('mode: hot')
     await text.fill((await text.inputValue()).replace('mode: hot', 'mode: tepid'))
-    await waits('config-mistakes', /Line \d+:.*failover\.mode/)
+    await waits('config-mistakes', /Line \d+, column \d+:.*failover\.mode/)
     await text.fill((await text.inputValue()).replace('mode: tepid', 'mode: hot'))
     await bench.at('config-mistakes').waitFor({ state: 'detached' })
     await bench.at('config-tab-form').click()

@@ -87,7 +87,7 @@ export function benchStories(host: Host): void {
       await bench.show('bench')
       const back = bench.at('terminal-a-back')
       await back.waitFor()
-      expect(await bench.at('terminal-a-input').count()).toBe(0)
+      expect(await bench.at('terminal-a-input').isVisible()).toBe(false)
       expect(await bench.at('slot-a').innerText()).toContain('The port is in data mode')
       await back.click()
       await bench.page.locator('[data-testid=slot-a-mode][data-mode=command]').waitFor(patient)
