@@ -1,6 +1,6 @@
 import type { Words } from '../words'
 import type { DecodedFrame } from './decode'
-import type { DecodedOption } from './option-names'
+import { optionList } from './explain-options'
 
 /** One sentence about a PPP frame, for a person. Passwords are not repeated. */
 export function explainFrame(frame: DecodedFrame): Words {
@@ -35,7 +35,7 @@ function malformed(frame: DecodedFrame, error: string): Words {
 
 function control(frame: DecodedFrame): Words {
   const head = `${frame.protocolName} ${frame.codeName} ${frame.id}`
-  const list = optionList(frame.options ?? [])
+  const list = optionList(frame.options ?? [], frame.codeName)
   switch (frame.codeName) {
     case 'ConfReq':
       return {
@@ -162,40 +162,4 @@ function ip(frame: DecodedFrame): Words {
     en: `IPv4 ${kind} from ${packet.src} to ${packet.dst}, ${packet.totalLength} octets.`,
     ja: `IPv4 ${kind}：${packet.src} から ${packet.dst} へ、${packet.totalLength} オクテット。`,
   }
-}
-
-function optionList(options: readonly DecodedOption[]): Words {
-  if (options.length === 0) return { en: 'nothing special', ja: '特になし' }
-  const named = options.map(optionWords)
-  return {
-    en: named.map((words) => words.en).join(', '),
-    ja: named.map((words) => words.ja).join('、'),
-  }
-}
-
-function optionWords({ name, value }: DecodedOption): Words {
-  switch (name) {
-    case 'ip':
-      return value === '0.0.0.0'
-        ? { en: 'an address to be given', ja: 'アドレスの割り当て' }
-        : { en: `address ${value}`, ja: `アドレス ${value}` }
-    case 'dns1':
-    case 'dns2':
-      return { en: `${name.toUpperCase()} ${value}`, ja: `${name.toUpperCase()} ${value}` }
-    case 'auth':
-      return { en: `authentication by ${value}`, ja: `${value} 認証` }
-    case 'pfc':
-      return { en: 'one-octet protocol (PFC)', ja: 'プロトコル欄の圧縮（PFC）' }
-    case 'acfc':
-      return { en: 'no address and control (ACFC)', ja: 'アドレス・制御欄の省略（ACFC）' }
-    default:
-      return {
-        en: [name, value].filter(known).join(' '),
-        ja: [name, value].filter(known).join(' '),
-      }
-  }
-}
-
-function known(part: string | number | null): boolean {
-  return part !== null
 }

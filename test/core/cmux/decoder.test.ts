@@ -68,6 +68,13 @@ describe('worked frames', () => {
   })
 })
 
+test('all worked frames in one stream give the same wherever one cut falls', () => {
+  const whole = concat(workedFrames.map(({ hex }) => octets(hex)))
+  const once = outcome([whole])
+  for (let cut = 0; cut <= whole.length; cut++)
+    expect(outcome([whole.slice(0, cut), whole.slice(cut)])).toEqual(once)
+})
+
 describe('what may stand in a stream', () => {
   test('one flag closes a frame and opens the next', () => {
     expect(short(concat([chat, open.slice(1), chat.slice(1)]))).toEqual([

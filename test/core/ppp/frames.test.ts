@@ -225,3 +225,18 @@ test('octets behind the length are padding', () => {
   const frame = encodeFrame(0xc021, octets('0101000400000000'))
   expect(decodePppStream([frame]).frames[0]).toMatchObject({ codeName: 'ConfReq', options: [] })
 })
+
+test.each([
+  [
+    'C021',
+    '01010014020600000000050654fd4a6507020802',
+    /no control octet escaped \(ACCM 0\).*magic/,
+  ],
+  ['C021', '0101000801040128', /packets of at most 296 octets/],
+  ['8021', '0101000a030600000000', /asks for an address to be given/],
+  ['8021', '0301000a030600000000', /proposes no address yet/],
+  ['8021', '01010010810600000000830600000000', /name server to be given \(DNS1\)/],
+])('says what the options of %s %s are for', (protocol, hex, words) => {
+  const frame = encodeFrame(Number.parseInt(protocol, 16), octets(hex))
+  expect(decodePppStream([frame]).words[0]?.en).toMatch(words)
+})
