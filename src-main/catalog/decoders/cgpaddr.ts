@@ -19,6 +19,7 @@ export default decoder({
     secret('address', text('pdp_addr_2', 'second address', '第 2 アドレス')),
   ],
   set: [int('cid', 'context', 'cid')],
+  derive: bothAddresses,
   explain(facts, asked) {
     if (asked.form === 'test') return undefined
     const contexts = factRows(facts['contexts'])
@@ -40,6 +41,13 @@ export default decoder({
         }
       : undefined,
 })
+
+/** A few modems write both addresses into one pair of quotes: `"10.1.2.3,2001:db8::1"`. */
+function bothAddresses(facts: Facts): Facts {
+  const [first, second] = String(facts['pdp_addr'] ?? '').split(/\s*,\s*/)
+  if (second === undefined || facts['pdp_addr_2'] !== undefined) return facts
+  return { ...facts, pdp_addr: first ?? null, pdp_addr_2: second }
+}
 
 function hasAddress({ pdp_addr: address }: Facts): boolean {
   return typeof address === 'string' && !/^0(\.0)+$/.test(address)

@@ -8,6 +8,7 @@ export default decoder({
   spec: 'ITU-T V.250, 6.1.9',
   group: 'identity',
   forms: ['action', 'test'],
+  free: true,
   parameters: [text('gcap', 'command sets', '対応コマンド群')],
   row: (row: Row) => ({ gcap: row.tail || null }),
 })

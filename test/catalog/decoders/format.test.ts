@@ -73,6 +73,12 @@ describe('dates, ranges and lists at their edges', () => {
     ['AT+CPMS=?', '+CPMS: (),,(  )\r\nOK', { mem1: [], mem2: [], mem3: [] }],
     ['AT+CPMS=?', '+CPMS:   (  "ME"  , "MT" ) , "ME" ,( "SM")\r\nOK', { mem1: ['ME', 'MT'] }],
     ['AT+CGACT?', '+CGACT:\r\nOK', { contexts: [] }],
+    ['AT+GCAP', '+CGSM,+DS,+ES\r\nOK', { gcap: '+CGSM,+DS,+ES' }],
+    [
+      'AT+CGPADDR=1',
+      '+CGPADDR: 1,"10.1.2.3,2001:db8::1"\r\nOK',
+      { contexts: [{ cid: 1, pdp_addr: '10.1.2.3', pdp_addr_2: '2001:db8::1' }] },
+    ],
     ['AT+CLCC', 'OK', { calls: [] }],
     ['AT+CNUM', 'OK', { numbers: [] }],
     ['AT+CMGL=4', 'OK', { messages: [] }],
@@ -97,6 +103,16 @@ describe('dates, ranges and lists at their edges', () => {
 })
 
 describe('whose a line is', () => {
+  test('a line that nobody asked for may part a message from its header', () => {
+    const { answer, urcs, unknown } = decode(
+      'AT+CMGR=1',
+      '+CMGR: 1,"",24\r\n+CEREG: 5\r\n07911326040011F5\r\n\r\nOK\r\n',
+    )
+    expect(answer).toMatchObject({ length: 24, pdu: '07911326040011F5' })
+    expect(urcs).toEqual([{ name: '+CEREG', facts: { stat: 5 } }])
+    expect(unknown).toEqual([])
+  })
+
   test('when nothing was asked, everything is unsolicited, results too', () => {
     expect(decode(null, '\r\nOK\r\n')).toMatchObject({ result: null, urcs: [{ name: 'OK' }] })
     expect(decode(null, '+CME ERROR: 10')).toMatchObject({

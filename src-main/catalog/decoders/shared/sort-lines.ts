@@ -52,6 +52,8 @@ class Sorter {
   readonly #parts: readonly Part[]
   /** Where a line without a name of its own goes: the PDU after its header. */
   #open: string[] | undefined
+  /** The body of an answer has not come yet: a line that nobody asked for may stand before it. */
+  #bodyDue = false
 
   constructor(registry: Registry, sent: string, parts: readonly Part[]) {
     this.#registry = registry
@@ -89,7 +91,8 @@ class Sorter {
   #answer(part: Part, line: string): void {
     part.lines.push(line)
     const body = part.decoder?.body
-    this.#open = body === 'answer' || body === 'both' ? part.lines : undefined
+    this.#bodyDue = body === 'answer' || body === 'both'
+    this.#open = this.#bodyDue ? part.lines : undefined
   }
 
   #unasked(line: string): boolean {
@@ -97,12 +100,14 @@ class Sorter {
     if (!decoder) return false
     const urc = { decoder, lines: [line] }
     this.urcs.push(urc)
-    this.#open = decoder.body === 'urc' || decoder.body === 'both' ? urc.lines : undefined
+    if (decoder.body === 'urc' || decoder.body === 'both') this.#open = urc.lines
+    else if (!this.#bodyDue) this.#open = undefined
     return true
   }
 
   #continued(line: string): boolean {
     this.#open?.push(line)
+    this.#bodyDue = false
     return this.#open !== undefined
   }
 
