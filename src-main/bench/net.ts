@@ -1,3 +1,4 @@
+import { usualIdleMs, warnIdleMs } from '@core/failover/idle'
 import type { Knowledge } from '@core/at/knowledge'
 import { DayPace } from '@core/ip/budget'
 import type { IpHost } from '@core/ip/host'
@@ -50,6 +51,7 @@ export class SlotNet {
   #shown = ''
   #passed = -1
   #lastTrafficMs = 0
+  #warned = false
 
   constructor(options: Options) {
     this.#o = options
@@ -113,13 +115,28 @@ export class SlotNet {
     if (counters) {
       const { rxIpBytes, txIpBytes } = counters
       this.#pace.sample(clock.monotonicUs(), rxIpBytes + txIpBytes)
-      if (rxIpBytes + txIpBytes !== this.#passed) this.#lastTrafficMs = clock.nowMs()
+      if (rxIpBytes + txIpBytes !== this.#passed) {
+        this.#lastTrafficMs = clock.nowMs()
+        this.#warned = false
+      }
+      this.#warnOfSilence(clock.nowMs() - this.#lastTrafficMs)
       this.#passed = rxIpBytes + txIpBytes
       this.#tick = clock.schedule(everyMs, () => {
         this.#watch()
         this.#tell()
       })
     }
+  }
+
+  /** Once for each silence: networks hang up on a link over which nothing passed for about an hour. */
+  #warnOfSilence(silentMs: number): void {
+    if (this.#warned || silentMs < warnIdleMs) return
+    this.#warned = true
+    const [silent, left] = [warnIdleMs, usualIdleMs - warnIdleMs].map((ms) => ms / 60_000)
+    this.#o.note({
+      en: `Nothing has passed over the link for ${silent} min; many networks hang up in ${left} min. A keep-alive prevents it.`,
+      ja: `リンクが ${silent} 分間無通信です。多くの網はあと ${left} 分ほどで切断します。キープアライブで防げます。`,
+    })
   }
 
   async setProxy(settings: ProxySettings | undefined): Promise<ProxyState> {

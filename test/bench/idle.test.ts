@@ -99,3 +99,16 @@ failover:
   expect(bench.reports).toEqual([])
   await bench.end()
 }, 30_000)
+
+test('warns in the log once, five minutes before networks usually hang up', async () => {
+  const bench = await connected('sim:sim7672')
+  const warnings = () =>
+    bench.events
+      .flatMap((event) => (event.name === 'rows' ? event.value : []))
+      .filter((row) => JSON.stringify(row).includes('many networks hang up'))
+  await bench.clock.advance(54 * 60_000)
+  expect(warnings()).toHaveLength(0)
+  await bench.clock.advance(3 * 60_000)
+  expect(warnings()).toHaveLength(1)
+  await bench.end()
+})

@@ -37,9 +37,13 @@ export function simCommand(): Command {
         throw new Fault('bad-input', 'Say where to offer it: either --pty LINK or --tcp PORT.')
       const simulated = newSimulators()
       const name = nameOf(persona, options)
-      if (options.control) takeKnobs(simulated, name)
-      if (options.tcp === undefined) await offerPty(simulated, name, options.pty ?? '')
-      else await offerTcp(simulated, name, options.tcp)
+      const leave = options.control ? takeKnobs(simulated, name) : undefined
+      try {
+        if (options.tcp === undefined) await offerPty(simulated, name, options.pty ?? '')
+        else await offerTcp(simulated, name, options.tcp)
+      } finally {
+        leave?.()
+      }
     })
 }
 
@@ -56,10 +60,11 @@ function nameOf(persona: string, options: Options): string {
 
 /**
  * Knobs from standard input, as an option: a program in the background that reads the terminal is stopped by the system.
+ * Returns the way to stop reading, without which an open input would keep the program from ending.
  */
-function takeKnobs(simulated: Simulators, name: string): void {
+function takeKnobs(simulated: Simulators, name: string): () => void {
   const tell = (text: string) => process.stderr.write(`${text}\n`)
-  createInterface({ input: process.stdin }).on('line', (line) => {
+  const lines = createInterface({ input: process.stdin }).on('line', (line) => {
     try {
       for (const said of turnKnob(simulated, name, line)) tell(said)
     } catch (error) {
@@ -67,6 +72,10 @@ function takeKnobs(simulated: Simulators, name: string): void {
       tell(`modem-bench: ${error.message}`)
     }
   })
+  return () => {
+    lines.close()
+    process.stdin.destroy()
+  }
 }
 
 /** What no octet tells goes to standard error. */
