@@ -128,12 +128,13 @@ describe.skipIf(lacksApp())('what the window knows', () => {
 
   test('a file dropped into the window is read beside the live session, from end to end', async () => {
     const polls = Array.from({ length: 900 }, () => 'AT+CSQ\r\n+CSQ: 20,99\r\n\r\nOK\r\n')
-    const text = `AT+CEREG?\r\n+CEREG: 0,3\r\n\r\nOK\r\n${polls.join('')}`
+    const text = `AT+CFUN?\r\n+CFUN: 1\r\n\r\nOK\r\n${polls.join('')}AT+CEREG?\r\n+CEREG: 0,3\r\n\r\nOK\r\n`
     await bench.show('bench')
     await drop(app.window, 'field.log', text)
     const rows = bench.at('log-rows')
     await bench.at('opened-about').getByText('Terminal').waitFor()
-    await rows.locator('.line', { hasText: '+CSQ: ' }).first().waitFor()
+    // A file is read from its beginning; what is searched stands far behind the rows that are loaded.
+    await rows.locator('.line', { hasText: '+CFUN: 1' }).first().waitFor()
     await app.window.keyboard.press('F8')
     await rows.locator('.line.selected', { hasText: '+CEREG: 0,3' }).waitFor()
     await bench.at('log-search').fill('/no such line/')

@@ -28,6 +28,9 @@ export function merged(a: readonly LogRow[], b: readonly LogRow[]): readonly Log
   })
 }
 
+/** Before every row: where reading a file begins. */
+const start: Place = { monoUs: Number.MIN_SAFE_INTEGER, id: -1 }
+
 /** A moment, or the place of a row. */
 export type Place = Pick<LogRow, 'monoUs'> & Partial<Pick<LogRow, 'slot' | 'id'>>
 
@@ -175,16 +178,20 @@ export function useLogRows(
   let timer: number | undefined
   function loadSoon(ms: number): void {
     window.clearTimeout(timer)
-    timer = window.setTimeout(() => void load(), ms)
+    timer = window.setTimeout(() => void begin(), ms)
+  }
+  /** The live log is read from its end, a file from its beginning. */
+  function begin(): Promise<void> {
+    return load(opened.value === null ? undefined : start)
   }
   watch(filter, () => loadSoon(200))
-  watch(opened, () => void load())
+  watch(opened, () => void begin())
   // Rows the host left out while drawing could not keep up are fetched once it can again.
   watch(
     () => log.skipped.count,
     (count) => count > 0 && !later.value && loadSoon(1000),
   )
-  void load()
+  void begin()
 
   return {
     rows,
