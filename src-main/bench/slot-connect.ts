@@ -97,6 +97,12 @@ export class SlotConnect {
     }
   }
 
+  /** A connection that stood was ended by a person: no trouble to show. */
+  end(): void {
+    const { onChange, state } = this.#options
+    if (state().connect.state === 'connected') onChange({ connect: idleConnect })
+  }
+
   /** A connection that stood is gone; the ladder opens where it broke. */
   lose(fault: Fault): void {
     const { environment, onChange, state } = this.#options

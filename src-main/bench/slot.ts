@@ -307,7 +307,8 @@ export class Slot {
             en: `PPP down: ${event.event.said.en}`,
             ja: `PPP 切断: ${event.event.said.ja}`,
           })
-          this.#connect.lose(new Fault(event.event.code, event.event.said))
+          if (session.leaving && event.event.code === 'link-closed') this.#connect.end()
+          else this.#connect.lose(new Fault(event.event.code, event.event.said))
         }
         break
       case 'way back':

@@ -108,3 +108,13 @@ test('the way back is cancelled by a person, and leaves a stated mode', async ()
   expect(fixture.state('a').back).toMatchObject({ running: false, result: null })
   expect(fixture.state('a').mode).toBe('unknown')
 })
+
+test('a connection that is taken back to command mode by a person is no trouble', async () => {
+  fixture = await benchFixture()
+  await fixture.ask('port.open', { slot: 'a', path: 'sim:sim7672' })
+  await fixture.ask('connect.start', { slot: 'a', target })
+  await fixture.verdict('a')
+  await fixture.ask('mode.back', { slot: 'a' })
+  expect(fixture.state('a')).toMatchObject({ connect: { state: 'idle' }, ip: null })
+  expect(fixture.state('a').rungs.some(({ state }) => state === 'failure')).toBe(false)
+})

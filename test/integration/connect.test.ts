@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -164,6 +164,32 @@ describe('modem-bench connect for a person', () => {
     expect(text).toMatch(/# .*registered/i)
     expect(text).not.toMatch(/AT\+CGAUTH=1,2,"sora"/)
     expect(text).not.toContain('901310000000430')
+  })
+
+  test('says when and why a held link was lost, in the language asked for, and exits 1', async () => {
+    const scenario = join(folder, 'scenario.txt')
+    writeFileSync(scenario, 'at 5s cut-session\n')
+    const port = `${fast}&scenario=${encodeURIComponent(scenario)}`
+    const ended = await runCli(['connect', port, ...account, '--hold', '60', '--lang', 'ja'])
+    expect(ended.code).toBe(1)
+    expect(ended.err).toMatch(/60 秒のうち \d+ 秒で切れました/)
+    expect(ended.err).toContain('相手側が PPP リンクを終了しました。')
+  })
+
+  test('keeps AT beside data through the second port (--at-port), and refuses one that has none', async () => {
+    const beside = `${fast.split('?')[0] ?? ''}/at2`
+    const held = await runCli(['connect', fast, ...account, '--at-port', beside, '--hold', '1'])
+    expect(held.code).toBe(0)
+    expect(held.err).toMatch(/0 s: RSRP -\d+ dBm/)
+    const none = await runCli([
+      'connect',
+      'sim:generic',
+      ...account,
+      '--at-port',
+      'sim:generic/at2',
+    ])
+    expect(none.code).toBe(2)
+    expect(none.err).toContain('no second AT port')
   })
 
   test('stays connected as long as asked (--hold), and Ctrl-C ends that in command mode', async () => {

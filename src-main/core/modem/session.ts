@@ -160,6 +160,10 @@ export class ModemSession {
   get callHeld(): boolean {
     return this.#held !== undefined
   }
+  /** On a way back: a link that ends now is ended by us. */
+  get leaving(): boolean {
+    return this.#leaving !== undefined
+  }
   get open(): boolean {
     return this.#end === undefined
   }

@@ -16,18 +16,18 @@ interface Options {
 }
 
 /**
- * Tells the signal now and then while data flows, where AT is to be had beside it: on standard error in words, with `json`
+ * Tells the signal at once and then now and again while data flows, where AT is to be had beside it: on standard error in words, with `json`
  * as objects between the steps and the end. Returns the way to stop.
  */
 export function watchSignal(session: ModemSession, options: Options): () => void {
   let stopped = false
-  const again = () => nodeClock.schedule(everyMs, () => void round())
+  const again = (ms: number) => nodeClock.schedule(ms, () => void round())
   const round = async () => {
     const { through } = session.way
     if (through === 'second' || through === 'channel') await tell(session, options)
-    if (!stopped) cancel = again()
+    if (!stopped) cancel = again(everyMs)
   }
-  let cancel = again()
+  let cancel = again(0)
   return () => {
     stopped = true
     cancel()
