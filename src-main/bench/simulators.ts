@@ -74,6 +74,9 @@ export class Simulators {
       label: port.second ? `${port.title}: second AT port` : port.title,
       kind: 'simulated',
       role: port.second ? 'at2' : 'at',
+      vid: port.usb.vendorId,
+      pid: port.usb.productId,
+      usb: `${port.usb.vendorId}:${port.usb.productId}`,
       use: 'yes',
       identity: port.identity,
     }))

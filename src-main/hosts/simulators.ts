@@ -17,8 +17,10 @@ export function newSimulators(): Simulators {
 
 async function scenarioText(path: string): Promise<string> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     const reason = error instanceof Error ? error.message : String(error)
-    throw new Fault('bad-input', `${path}: ${reason}`, { cause: error })
+    const why = missing ? 'there is no such file; expected a scenario.' : reason
+    throw new Fault('bad-input', `${path}: ${why}`, { cause: error })
   })
   if (text.length > mostScenarioChars || text.includes('\0'))
     throw new Fault(

@@ -92,6 +92,23 @@ test('keeps slot B working while slot A hangs', async () => {
   await fixture.end()
 })
 
+test("takes the same time for slot B's answers whether slot A's port hangs or nothing is there", async () => {
+  const roundTrips = async (hung: boolean) => {
+    const fixture = await benchFixture()
+    if (hung) {
+      await fixture.ask('port.open', { slot: 'a', path: 'sim:sim7672?noanswer=1' })
+      await fixture.ask('connect.start', { slot: 'a', target: soracom })
+    }
+    await fixture.ask('port.open', { slot: 'b', path: 'sim:sim5320?seed=7' })
+    const times: number[] = []
+    for (let n = 0; n < 40; n++)
+      times.push((await fixture.ask('at.send', { slot: 'b', text: 'AT+CGMM' })).ms)
+    await fixture.end()
+    return times
+  }
+  expect(await roundTrips(true)).toEqual(await roundTrips(false))
+})
+
 test('says that the port is not open before anything else', async () => {
   const fixture = await benchFixture()
   await expect(fixture.ask('at.send', { slot: 'a', text: 'AT' })).rejects.toMatchObject({

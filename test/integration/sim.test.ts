@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { personas } from '@catalog/modems/personas'
 import { type Running, runCli, startCli, startInTerminal, startProgram } from '../support/cli'
 import { lacks } from '../support/needs'
 import { hasPtys } from '../support/pty-pair'
@@ -138,6 +139,21 @@ describe.runIf(hasPtys)('modem-bench sim on a pty', () => {
     expect(taken.err).toMatch(/that name is taken/)
     expect(existsSync(file)).toBe(true)
   })
+})
+
+test('every simulated modem connects, and a ping goes over it', async () => {
+  const softbank = ['--apn', 'plus.4g', '--user', 'plus', '--password', '4g']
+  const soracom = ['--apn', 'soracom.io', '--user', 'sora', '--password', 'sora']
+  const ended = await Promise.all(
+    personas.map(({ id, card }) =>
+      runCli([
+        ...['ping', `sim:${id}?speed=100`, 'pong.soracom.io', '--count', '1'],
+        ...(card.imsi.startsWith('44020') ? softbank : soracom),
+      ]),
+    ),
+  )
+  for (const { code, out, err } of ended)
+    expect({ code, out, err }).toMatchObject({ code: 0, out: expect.stringMatching(/1 of 1/) })
 })
 
 describe('modem-bench sim on TCP', () => {

@@ -37,10 +37,13 @@ export function simCommand(): Command {
         throw new Fault('bad-input', 'Say where to offer it: either --pty LINK or --tcp PORT.')
       const simulated = newSimulators()
       const name = nameOf(persona, options)
-      const leave = options.control ? takeKnobs(simulated, name) : undefined
+      let leave: (() => void) | undefined
+      const ready = () => {
+        leave = options.control ? takeKnobs(simulated, name) : undefined
+      }
       try {
-        if (options.tcp === undefined) await offerPty(simulated, name, options.pty ?? '')
-        else await offerTcp(simulated, name, options.tcp)
+        if (options.tcp === undefined) await offerPty(simulated, name, options.pty ?? '', ready)
+        else await offerTcp(simulated, name, options.tcp, ready)
       } finally {
         leave?.()
       }
@@ -84,12 +87,18 @@ function tellNotes(port: BytePort): void {
 }
 
 /** One program at a time, like a cable; the modem keeps its state from one to the next. */
-async function offerTcp(simulated: Simulators, name: string, text: string): Promise<void> {
+async function offerTcp(
+  simulated: Simulators,
+  name: string,
+  text: string,
+  ready: () => void,
+): Promise<void> {
   const wanted = Number(text)
   if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535)
     throw new Fault('bad-input', `--tcp ${text}: expected a port number from 0 to 65535.`)
   // A wrong name is said now, not when the first program connects.
   await (await simulated.open(name)).close()
+  ready()
   const server = createServer({ noDelay: true }, (socket) => {
     simulated.open(name).then(
       (port) => join(port, socket),
@@ -127,11 +136,17 @@ function join(port: BytePort, socket: Socket): void {
   socket.on('error', () => socket.destroy())
 }
 
-async function offerPty(simulated: Simulators, name: string, link: string): Promise<void> {
+async function offerPty(
+  simulated: Simulators,
+  name: string,
+  link: string,
+  ready: () => void,
+): Promise<void> {
   if (link === '') throw new Fault('bad-input', '--pty: expected the name of the link to make.')
   await mustBeFree(link)
   const port = await simulated.open(name)
   tellNotes(port)
+  ready()
   // A group of its own: Ctrl-C reaches this program, which then ends socat.
   const socat = spawn('socat', [`PTY,link=${quoted(link)},rawer`, 'STDIO'], {
     stdio: ['pipe', 'pipe', 'pipe'],

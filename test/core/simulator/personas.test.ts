@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { Simulators } from '@bench/simulators'
+import { personas } from '@catalog/modems/personas'
+import { modemProfiles } from '@catalog/modems'
+import { knowledge } from '@catalog/decoders'
+import { profileFor } from '@core/modem/profile'
+import { seededChance } from '@core/ports/chance'
+import { ManualClock } from '../../support/manual-clock'
+import { Host, prompt } from './host'
+
+/** What is characteristic of each: the answers a bench engineer would recognise it by. */
+const looks: {
+  readonly [persona: string]: {
+    readonly profile: string
+    readonly usb: string
+    readonly ati: readonly string[]
+    readonly answers: readonly (readonly [command: string, answer: RegExp])[]
+    /** Commands its firmware does not have. */
+    readonly missing: readonly string[]
+    readonly boot: readonly string[]
+  }
+} = {
+  sim7672: {
+    profile: 'sim7672',
+    usb: '05c6:9330',
+    ati: ['Manufacturer: SIMCOM INCORPORATED', 'Model: SIM7672JP-MNGV', 'Revision: V1.9.05'],
+    answers: [
+      ['AT+CEREG?', /^\+CEREG: 0,5$/],
+      ['AT+CICCID', /^\+ICCID: 8942310/],
+      // Indices, not dB: RSRQ 20 is -10 dB, RSRP 61 is -79 dBm.
+      [
+        'AT+CPSI?',
+        /^\+CPSI: LTE,Online,440-10,0x1698,39683652,181,EUTRAN-BAND28,9510,3,3,\d+,\d+,\d+,\d+$/,
+      ],
+      ['AT+CBC', /^\+CBC: 3\.978V$/],
+    ],
+    missing: [],
+    boot: ['*ATREADY: 1', '+CPIN: READY', 'SMS DONE', 'PB DONE'],
+  },
+  sim5320: {
+    profile: 'sim5320',
+    usb: '05c6:9000',
+    ati: ['Manufacturer: SIMCOM INCORPORATED', 'Revision: SIM5320J_V1.5'],
+    answers: [
+      ['AT+CGMM', /^SIMCOM_SIM5320J$/],
+      ['AT+CREG?', /^\+CREG: 0,1$/],
+      ['AT+CGREG?', /^\+CGREG: 0,1$/],
+      [
+        'AT+CPSI?',
+        /^\+CPSI: WCDMA,Online,440-10,0x00CD,20774913,WCDMA IMT 2000,214,10736,0,\d+(\.5)?,\d+,\d+,\d+,500$/,
+      ],
+      ['AT+COPS?', /^\+COPS: 0,0,"NTT DOCOMO",2$/],
+    ],
+    missing: ['AT+CEREG?', 'AT+CEREG=1', 'AT+CESQ', 'AT+CPMUTEMP', 'AT+CMUX=0'],
+    boot: ['START', '+STIN: 25', '+STIN: 25', '+CPIN: READY', 'SMS DONE', 'PB DONE'],
+  },
+  sim5320je: {
+    profile: 'sim5320',
+    usb: '05c6:9000',
+    ati: ['Manufacturer: SIMCOM INCORPORATED', 'Revision: SIM5320JE_V1.5'],
+    answers: [
+      ['AT+CGMM', /^SIMCOM_SIM5320JE$/],
+      ['AT+CIMI', /^44020/],
+      ['AT+CGREG?', /^\+CGREG: 0,1$/],
+      ['AT+CPSI?', /^\+CPSI: WCDMA,Online,440-20,0x0152,14302219,/],
+      ['AT+COPS?', /^\+COPS: 0,0,"SoftBank",2$/],
+    ],
+    missing: ['AT+CEREG?', 'AT+CESQ'],
+    boot: ['START', '+STIN: 25', '+STIN: 25', '+CPIN: READY', 'SMS DONE', 'PB DONE'],
+  },
+  sim7600: {
+    profile: 'sim7600',
+    usb: '1e0e:9001',
+    ati: ['Manufacturer: SIMCOM INCORPORATED', 'Model: SIMCOM_SIM7600JC-H'],
+    answers: [
+      ['AT+CEREG?', /^\+CEREG: 0,5$/],
+      // Tenths of a dB.
+      ['AT+CPSI?', /^\+CPSI: LTE,Online,440-10,.*,-\d{2,3},-\d{3,4},-\d{3},\d+$/],
+      ['AT+CNSMOD?', /^\+CNSMOD: 0,8$/],
+    ],
+    missing: ['AT+CCID'],
+    boot: ['*ATREADY: 1', '+CPIN: READY', 'SMS DONE', 'PB DONE'],
+  },
+  generic: {
+    profile: 'generic',
+    usb: '1209:0001',
+    ati: ['Generic', 'GM-1'],
+    answers: [
+      ['AT+CEREG?', /^\+CEREG: 0,5$/],
+      ['AT+CESQ', /^\+CESQ: 99,99,255,255,\d+,\d+$/],
+      ['AT+CCID', /^\+CCID: "8942310/],
+    ],
+    missing: ['AT+CPSI?', 'AT+CICCID', 'AT+CPOF', 'AT+CNMP?', 'AT+SIMCOMATI'],
+    boot: ['RDY'],
+  },
+}
+
+describe.each(personas.map((persona) => [persona.id, persona] as const))('%s', (id, persona) => {
+  const look = looks[id]
+  test('is described here', () => expect(look).toBeDefined())
+  if (!look) return
+
+  test('says who it is, and is recognised by it', async () => {
+    const host = new Host({ persona: prompt(persona) })
+    const ati = await host.lines('ATI')
+    expect(ati).toEqual(expect.arrayContaining([...look.ati]))
+    expect(profileFor(modemProfiles, ati.join('\n'))?.id).toBe(look.profile)
+  })
+
+  test.each(look.answers)(
+    'answers %s in its own way, and the console reads it',
+    async (command, answer) => {
+      const host = await new Host({ persona: prompt(persona) }).registered()
+      const lines = await host.lines(command)
+      expect(lines[0]).toMatch(answer)
+      expect(lines.at(-1)).toBe('OK')
+      expect(knowledge.answer(command, lines.slice(0, -1))).not.toEqual({})
+    },
+  )
+
+  test('does not know what its firmware lacks', async () => {
+    const host = await new Host({ persona: prompt(persona) }).registered()
+    for (const command of look.missing)
+      expect([command, (await host.lines(command)).at(-1)]).toEqual([command, 'ERROR'])
+  })
+
+  test('boots with its own words', async () => {
+    const host = new Host({ persona: prompt(persona), startOn: false })
+    host.modem.power.boot()
+    await host.clock.advance(25_000)
+    expect(host.text.split(/[\r\n]+/).filter((line) => line !== '')).toEqual(look.boot)
+  })
+
+  test('looks like its USB device in the list of ports', async () => {
+    const simulators = new Simulators({ clock: new ManualClock(), chance: seededChance(1) })
+    await simulators.open(`sim:${id}`)
+    const port = simulators.ports().find((one) => one.path === `sim:${id}`)
+    expect(port).toMatchObject({ usb: look.usb, label: persona.title, kind: 'simulated' })
+    simulators.dispose()
+  })
+})
+
+test('the console negates the Ec/Io and RSCP that WCDMA modems write without their sign', () => {
+  const line =
+    '+CPSI: WCDMA,Online,440-10,0x00CD,20774913,WCDMA IMT 2000,214,10736,0,5,83,13,32,500'
+  expect(knowledge.answer('AT+CPSI?', [line])).toMatchObject({ ecio_db: -5, rscp_dbm: -83 })
+})
