@@ -48,13 +48,18 @@ export class Simulators {
     const options = [`file=${encodeURIComponent(path)}`, ...(slot ? [`slot=${slot}`] : [])]
     return `${base}?${options.join('&')}`
   }
+  /** What the modem of a name is called now; undefined while it is unplugged. */
+  nameNow(path: string): string | undefined {
+    const identity = path.toLowerCase().replace(/\?.*$/s, '').replace(/@\d+/, '')
+    const all = [...this.#bench.ports(), ...this.#bench.secondPorts()]
+    return all.find((port) => port.identity === identity)?.name
+  }
   /** Calls `back` with the name of the modem, old or new, when its cable is in again. Returns the way to stop. */
   onReturn(path: string, back: (name: string) => void): () => void {
-    const identity = path.toLowerCase().replace(/[?@].*$/s, '')
     let stop: Cancel
     const look = (): void => {
-      const found = this.#bench.ports().find((port) => port.identity === identity)
-      if (found) back(found.name)
+      const found = this.nameNow(path)
+      if (found !== undefined) back(found)
       else stop = this.#clock.schedule(lookEveryMs, look)
     }
     stop = this.#clock.schedule(lookEveryMs, look)

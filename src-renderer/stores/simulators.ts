@@ -6,10 +6,10 @@ import { useModems } from './modems'
 import { useNotices } from './notices'
 import { useShell } from './shell'
 
-/** The simulated modem a path opens, without options and without the number of a come-back; undefined for real ports. */
+/** The simulated modem a path opens, without options, without the number of a come-back and whichever of its ports it is; undefined for real ports. */
 export function simulatedName(path: string | undefined): string | undefined {
   const name = path?.trim().toLowerCase()
-  return name?.startsWith('sim:') ? name.replace(/[?@].*$/s, '') : undefined
+  return name?.startsWith('sim:') ? name.replace(/[?@/].*$/s, '') : undefined
 }
 
 /** The simulated modems that are in use, and their knobs. */

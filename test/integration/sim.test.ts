@@ -218,6 +218,13 @@ describe('modem-bench sim on TCP', () => {
     await modem.hears(/SIM REMOVED[^]*UNDER-VOLTAGE/)
     sim.type('crash\n')
     await modem.hears(/\*ATREADY: 1/)
+    sim.type('unplug\n')
+    await modem.closed
+    sim.type('re-enumerate\n')
+    await new Promise((resolve) => setTimeout(resolve, 2_500))
+    const again = dial(Number(port))
+    again.socket.write('AT\r')
+    await again.hears(/OK/)
     const { err } = await sim.stop('SIGINT')
     expect(err).toMatch(/remove-sim=on\nsupply=3\.3\nmodem-bench: .*no fault "meteor".*\n/)
     expect(err).toMatch(/crash=7: it happens once/)

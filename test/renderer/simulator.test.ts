@@ -129,4 +129,5 @@ test('is reached from the slot of the modem, and from the settings', async () =>
 test('real ports have no control page', () => {
   expect(simulatedName('/dev/ttyUSB2')).toBeUndefined()
   expect(simulatedName('sim:sim5320#2@3?idle=1')).toBe('sim:sim5320#2')
+  expect(simulatedName('sim:sim7672@2/at2')).toBe('sim:sim7672')
 })

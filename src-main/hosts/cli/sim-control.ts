@@ -6,7 +6,7 @@ import type { Simulators } from '@bench/simulators'
  * Throws Fault('bad-input') for what it cannot do.
  */
 export function turnKnob(simulated: Simulators, name: string, line: string): readonly string[] {
-  const base = name.toLowerCase().replace(/[?@].*$/s, '')
+  const base = name.toLowerCase().replace(/[?@/].*$/s, '')
   const text = line.replace(/#.*$/, '').trim()
   if (text === '') return []
   if (text === '?') return list(infoOf(simulated, base))

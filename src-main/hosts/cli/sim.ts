@@ -100,7 +100,8 @@ async function offerTcp(
   await (await simulated.open(name)).close()
   ready()
   const server = createServer({ noDelay: true }, (socket) => {
-    simulated.open(name).then(
+    // The port here is the cable: whatever the modem is called by now.
+    simulated.open(simulated.nameNow(name) ?? name).then(
       (port) => join(port, socket),
       (error: unknown) =>
         socket.end(`${error instanceof Error ? error.message : String(error)}\r\n`),
