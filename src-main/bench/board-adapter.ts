@@ -89,8 +89,7 @@ export class BoardAdapter {
       return adapter
     } catch (error) {
       await this.#letGo()
-      const detail = error instanceof Error ? error.message : String(error)
-      this.#state = { state: 'failed', detail }
+      this.#state = { state: 'failed', detail: errorWords(error) }
       note(prefixed(`GPIO ${name}`, error))
       onChange()
       throw error
@@ -106,7 +105,7 @@ export class BoardAdapter {
     if (adapter !== this.#adapter) return
     this.#adapter = undefined
     this.#stopWatch = undefined
-    this.#state = { state: 'gone', detail: error.message }
+    this.#state = { state: 'gone', detail: errorWords(error) }
     this.#options.note(prefixed('GPIO', error))
     this.#options.onGone()
   }

@@ -49,6 +49,7 @@ export const en = {
     noSequence: 'Each edge, press and wait of a power sequence will be listed here.',
     notWired: 'not wired',
     own: 'Your boards',
+    ownPins: 'your own',
     pinSet: 'Pins',
     power: 'Power',
     searching: 'searching…',

@@ -52,6 +52,7 @@ export const ja: Shape<typeof en> = {
     noSequence: '電源シーケンスの各エッジ、キー操作、待機がここに表示されます。',
     notWired: '未配線',
     own: '独自ボード',
+    ownPins: '個別に指定',
     pinSet: 'ピン配置',
     power: '電源',
     searching: '検索中…',

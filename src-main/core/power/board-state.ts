@@ -34,7 +34,8 @@ export interface PowerSequenceState {
 export interface BoardAdapterState {
   readonly id: string
   readonly state: 'closed' | 'opening' | 'open' | 'gone' | 'failed'
-  readonly detail?: string
+  /** Why it failed. */
+  readonly detail?: Words
   readonly warnings: readonly Words[]
 }
 
