@@ -25,5 +25,9 @@ export default decoder({
   urc: true,
   setAnswers: true,
   body: 'answer',
-  answer: (rows) => positional(rows.find((row) => row.tailStart > 0) ?? new Row(''), parameters),
+  answer(rows) {
+    const facts = positional(rows.find((row) => row.tailStart > 0) ?? new Row(''), parameters)
+    const data = rows.filter((row) => row.tailStart === 0).map((row) => row.line)
+    return data.length > 0 ? { ...facts, data: data.join('\n') } : facts
+  },
 })

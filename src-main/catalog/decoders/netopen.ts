@@ -14,4 +14,14 @@ export default decoder({
   parameters: [int('err', 'result', '結果', { 0: say('success', '成功') })],
   urc: true,
   isUnsolicited: () => false,
+  // Asked with a question mark it tells the state, else the result of opening.
+  row: (row, asked) =>
+    asked.form === 'read' ? { net_state: row.int(0, 'net_state') } : { err: row.int(0, 'err') },
+  explain(facts, asked) {
+    const state = facts['net_state']
+    if (asked.form !== 'read' || typeof state !== 'number') return undefined
+    return state === 1
+      ? { words: say('The internal IP service is open.', '内蔵 IP サービスは動作中です。') }
+      : { words: say('The internal IP service is closed.', '内蔵 IP サービスは停止中です。') }
+  },
 })

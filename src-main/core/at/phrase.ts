@@ -54,6 +54,8 @@ function plain(decoder: Decoder, facts: Facts, asked: Asked): Words {
       `${spaced(title.ja)}で指定できる値${after(allowed(facts), '：')}`,
     )
   const parameters = parametersFor(decoder, asked)
+  const rows = decoder.list === undefined ? undefined : facts[decoder.list]
+  if (Array.isArray(rows)) return listed(title, parameters, rows)
   return withPieces(title, soleValue(parameters, facts) ?? valuePieces(parameters, facts))
 }
 
@@ -78,6 +80,27 @@ function short(value: FactValue | undefined): string {
 function parametersFor(decoder: Decoder, asked: Asked): readonly Parameter[] {
   if (asked.form === 'urc' && Array.isArray(decoder.urc)) return decoder.urc
   return decoder.parameters
+}
+
+const mostListed = 5
+
+/** Each row of a list in its own words, parted by semicolons. */
+function listed(title: Words, parameters: readonly Parameter[], rows: readonly FactValue[]): Words {
+  if (rows.length === 0) return say(`${capital(title.en)}: none.`, `${title.ja}：なし`)
+  const each = rows
+    .slice(0, mostListed)
+    .map((row) => (isFacts(row) ? valuePieces(parameters, row) : []))
+  const said = each.filter((pieces) => pieces.length > 0)
+  if (said.length === 0) return withPieces(title, [])
+  const more = rows.length > mostListed ? ` … (${rows.length})` : ''
+  return say(
+    `${capital(title.en)}: ${said.map((pieces) => pieces.map(({ en }) => en).join(', ')).join('; ')}${more}.`,
+    `${title.ja}：${said.map((pieces) => pieces.map(({ ja }) => ja).join('、')).join('；')}${more}`,
+  )
+}
+
+function isFacts(value: FactValue): value is Facts & FactValue {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** A line with a single value says what it is in its title already. */

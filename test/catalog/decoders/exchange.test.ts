@@ -192,3 +192,10 @@ test('gives the same facts with and without quotes, spaces and doubled CR', () =
   for (const answer of answers)
     expect(answer).toMatchObject({ n: 2, stat: 5, tac: 0x1a2b, ci: 0x1234567, act: 7 })
 })
+
+test('each row of a list is said in words, without what must be masked', () => {
+  const { words } = decode('AT+CSOCKAUTH?', '+CSOCKAUTH: 1,1,"u","p"\r\n+CSOCKAUTH: 2,0\r\nOK')
+  expect(words.en).toContain('context 1, protocol 1 (PAP), password, user name; context 2')
+  expect(words.ja).toContain('cid 1、認証方式 1（PAP）')
+  expect(JSON.stringify(words)).not.toContain('"u"')
+})

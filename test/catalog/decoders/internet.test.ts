@@ -28,15 +28,27 @@ describe('internet inside the modem', () => {
         cells: [
           {
             kind: 'SCELL',
-            uarfcn: '10713',
+            uarfcn: 10713,
             mcc: '440',
             mnc: '10',
-            rscp: '88',
-            ecio: '8.0',
-            rxlev: '-88dbm',
+            rscp_dbm: -88,
+            ecio_db: -8,
+            rxlev_dbm: -88,
           },
         ],
       },
+    ],
+    [
+      'AT+CCINFO',
+      '[SCELL],UARFCN:4436,MCC:440,MNC:10,LAC:1a2b,ID:a9b85f,PSC:214,RSCP:88\r\nOK',
+      { cells: [{ lac: 0x1a2b, ci: 0xa9b85f, psc: 214, rscp_dbm: -88 }] },
+    ],
+    ['AT+NETOPEN?', '+NETOPEN: 1\r\nOK', { net_state: 1 }],
+    [null, '+NETOPEN: 0', { err: 0 }],
+    [
+      'AT+CIPRXGET=2,0,10',
+      '+CIPRXGET: 2,0,4,0\r\nabcd\r\n\r\nOK\r\n',
+      { mode: 2, link_num: 0, read_len: 4, rest_len: 0, data: 'abcd' },
     ],
   ])
 })
