@@ -184,6 +184,19 @@ describe.skipIf(lacksApp())('the link page', () => {
     await bench.show('link')
   })
 
+  test('AT goes through the second port of the modem while PPP runs, and the port is given up again', async () => {
+    await bench.at('link-a-second-port').selectOption('sim:sim7672/at2')
+    await expect.poll(() => bench.at('link-a-second').getAttribute('data-level')).toBe('fine')
+    await bench.command('a', 'AT+CPSI?')
+    const rows = bench.at('terminal-a-rows')
+    await rows.getByText('AT2').first().waitFor({ timeout: 10_000 })
+    await rows.getByText('+CPSI: LTE').first().waitFor({ timeout: 10_000 })
+    expect(await bench.at('slot-a-mode').getAttribute('data-mode')).toBe('data')
+    await bench.show('link')
+    await bench.at('link-a-second-port').selectOption('')
+    await expect.poll(() => bench.at('link-a-second').getAttribute('data-level')).toBe('idle')
+  })
+
   test('goes back to command mode with the call held, asks both modems, and resumes the call', async () => {
     await bench.at('link-a-pause').click()
     await bench.at('link-a-resume').waitFor({ timeout: 30_000 })
