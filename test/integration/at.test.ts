@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -18,6 +19,26 @@ describe('modem-bench at', () => {
     const ended = await runCli(['at', modem, '-'], { input })
     expect(ended.out).toMatch(/^SIM7672JP-MNGV\nOK\n\d{15}\nOK\n$/)
     expect(ended.code).toBe(0)
+  })
+
+  test('sends nothing to a modem that was left in data mode, and says so', async () => {
+    const heard: Buffer[] = []
+    const server = createServer((socket) => {
+      socket.on('data', (bytes) => heard.push(bytes))
+      socket.on('error', () => socket.destroy())
+      socket.write(Buffer.from('7eff7d23c0217d217d297d207d28', 'hex'))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    if (address === null || typeof address === 'string') throw new Error('no TCP address')
+    try {
+      const ended = await runCli(['at', `tcp:127.0.0.1:${address.port}`, 'ATI'])
+      expect(ended).toMatchObject({ code: 1, out: '' })
+      expect(ended.err).toContain('speaks PPP')
+      expect(heard).toEqual([])
+    } finally {
+      server.close()
+    }
   })
 
   test('goes on after an ERROR, and exits 1', async () => {

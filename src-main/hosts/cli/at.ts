@@ -4,6 +4,7 @@ import { finalLine } from '@core/at/final'
 import { Fault } from '@core/fault'
 import { exits } from './exit'
 import { readMacro, runMacroFile } from './macro'
+import { listenFirst } from './first-talk'
 import { engineOn, openTyped, type PortArguments } from './open'
 import { print, printJson } from './output'
 
@@ -30,7 +31,7 @@ export function atCommand(): Command {
         await runOn(name, commands, { ...options, macro: options.macro })
         return
       }
-      const { engine, close } = engineOn(await openTyped(name, options))
+      const { engine, close } = engineOn(await listenFirst(await openTyped(name, options)))
       try {
         let refused = false
         for await (const command of commandsFrom(commands)) {
@@ -67,7 +68,7 @@ async function runOn(
   if (commands.length > 0) throw new Fault('bad-input', 'Give commands or --macro, not both.')
   // A mistake in the file shall show before anybody hears of it on the port.
   await readMacro(options.macro)
-  const { engine, close } = engineOn(await openTyped(name, options))
+  const { engine, close } = engineOn(await listenFirst(await openTyped(name, options)))
   try {
     const { macro, set, json = false } = options
     if ((await runMacroFile(engine, { macro, set, json })) > 0) process.exitCode = exits.refused
