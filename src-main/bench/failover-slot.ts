@@ -13,7 +13,7 @@ import type { ModemSession, SessionEvent, UpLink } from '@core/modem/session'
 import type { PowerAction } from '@core/power/sequence'
 import type { Cancel, Clock } from '@core/ports/clock'
 import { cancelled, sleep } from '@core/wait'
-import { seenIn } from '@core/words'
+import { seenIn, type SeenLine, type Words } from '@core/words'
 import type { Bench } from './bench'
 import type { OpenOptions } from './environment'
 import type { Slot } from './slot'
@@ -219,7 +219,7 @@ export class BenchSlot implements FailoverSlot {
         this.#justOn = true
         this.#bootMs = await this.#boot(signal)
       }
-      return { phases: [{ phase: 'power', ms }], seen: [`power ${action}: ${result.outcome}`] }
+      return { phases: [{ phase: 'power', ms }], seen: [powerSeen(action, result.outcome)] }
     } finally {
       signal.removeEventListener('abort', stop)
     }
@@ -247,7 +247,7 @@ export class BenchSlot implements FailoverSlot {
     if (kind === 'ping') {
       const found = await host.ping(target, { count: 1, timeoutMs, signal })
       if (found.avgMs === null) throw new Fault('ip-no-answer', target)
-      return { ms: found.avgMs, seen: `${target} answers, ${found.avgMs.toFixed(0)} ms` }
+      return { ms: found.avgMs, seen: answers(target, found.avgMs) }
     }
     const startUs = this.#clock.monotonicUs()
     const said =
@@ -265,23 +265,27 @@ export class BenchSlot implements FailoverSlot {
     if (there !== this.#port) {
       this.#port = there
       const detail = this.#slot.state.port?.detail ?? ''
-      const seen = there ? `${session.port.label} is open` : `${this.#setup.port}: ${detail}`
+      const seen = there
+        ? { en: `${session.port.label} is open`, ja: `${session.port.label} が開きました` }
+        : `${this.#setup.port}: ${detail}`
       if (!there) this.#linkIs(undefined, seen)
       this.#tell({ kind: 'port', there, seen })
     }
     const up = session?.upLink
     this.#lookAtCarrier()
-    if (up !== this.#downed) this.#linkIs(up, 'The link is down.')
+    if (up !== this.#downed)
+      this.#linkIs(up, { en: 'The link is down.', ja: 'リンクが切れました。' })
     this.#lookAtFacts()
   }
   /** DCD falls when the modem ends a call, also where its text is lost among the frames. */
   #lookAtCarrier(): void {
     const dcd = this.#slot.state.port?.lines?.dcd
-    if (this.#dcd === true && dcd === false && this.#up) this.#lost('DCD fell.')
+    if (this.#dcd === true && dcd === false && this.#up)
+      this.#lost({ en: 'DCD fell.', ja: 'DCD がオフになりました。' })
     this.#dcd = dcd
   }
   /** The link is lost though PPP has not noticed yet. */
-  #lost(seen: string): void {
+  #lost(seen: SeenLine): void {
     this.#downed = this.#session?.upLink
     this.#linkIs(undefined, seen)
   }
@@ -293,7 +297,8 @@ export class BenchSlot implements FailoverSlot {
   #onSession(event: SessionEvent): void {
     if (event.kind === 'link' && event.event.kind === 'down') {
       this.#downed = this.#session?.upLink
-      this.#linkIs(undefined, `PPP down: ${event.event.seen}`)
+      const { en, ja } = event.event.said
+      this.#linkIs(undefined, { en: `PPP down: ${en}`, ja: `PPP 切断：${ja}` })
     } else if (
       event.kind === 'token' &&
       this.#up &&
@@ -302,7 +307,7 @@ export class BenchSlot implements FailoverSlot {
       this.#lost(event.token.text)
     else if (event.kind !== 'link' || event.event.kind === 'up') this.#look()
   }
-  #linkIs(up: UpLink | undefined, seen: string): void {
+  #linkIs(up: UpLink | undefined, seen: SeenLine): void {
     if (up === this.#up) return
     const before = this.#up
     if (before) {
@@ -343,6 +348,16 @@ function endsContext(text: string, { cid }: ConnectTarget): boolean {
   const named = /(\d+)(?:,\d+)*\s*$/.exec((event[1] ?? '').replace(/"[^"]*"/g, ''))?.[1]
   return named === undefined || Number(named) === cid
 }
+
+/** A check that was answered. */
+export const answers = (target: string, ms: number, over = ''): Words => ({
+  en: `${target} answers, ${ms.toFixed(0)} ms${over}`,
+  ja: `${target} から応答、${ms.toFixed(0)} ms${over}`,
+})
+export const powerSeen = (action: PowerAction, outcome: string): Words => ({
+  en: `power ${action}: ${outcome}`,
+  ja: `電源${action === 'on' ? 'オン' : 'オフ'}：${outcome}`,
+})
 
 const sumOf = ({ steps }: ConnectState, ids: readonly StepId[]) =>
   steps.reduce((sum, { id, ms = 0 }) => (ids.includes(id) ? sum + ms : sum), 0)

@@ -9,7 +9,7 @@ import { dialOver } from '@core/ip/socks-dial'
 import { slotNames, type SlotName } from '@core/modem/slot-state'
 import type { Cancel } from '@core/ports/clock'
 import type { SocksProxy } from '@core/ports/socks-proxy'
-import type { Language, Words } from '@core/words'
+import { seenIn, type Language, type Words } from '@core/words'
 import type { SystemLink } from '@core/ports/system-link'
 import type { UploadPlan } from '@core/soak/plan'
 import { upload, type Uploaded } from '@core/soak/upload'
@@ -221,7 +221,7 @@ export class BenchFailover {
       phases.map(({ phase, ms }) => `${phaseWords[phase][language]} ${durationText(ms)}`).join(', ')
     const tail = (language: Language) =>
       result === 'open'
-        ? row.evidence.join('; ')
+        ? row.evidence.map((line) => seenIn(line, language)).join('; ')
         : `${resultWords[result][language]}; ${took(language)}`
     this.#note({
       en: `Failover: ${words.en} ${tail('en')}`,

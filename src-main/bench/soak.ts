@@ -197,7 +197,7 @@ export class BenchSoak {
         return
       case 'by-hand':
         // The note is the instruction; the person sees it on the page and in the log.
-        this.#run?.anomaly(`${fault.slot.toUpperCase()}, by hand: ${fault.note ?? ''}`)
+        this.#run?.anomaly(faultWords(fault))
     }
   }
   #noteFault(fault: PlannedFault): void {

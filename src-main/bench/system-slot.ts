@@ -18,6 +18,8 @@ import type {
 import type { UploadPlan } from '@core/soak/plan'
 import type { Uploaded } from '@core/soak/upload'
 import { sleep } from '@core/wait'
+import type { SeenLine, Words } from '@core/words'
+import { answers, powerSeen } from './failover-slot'
 import type { Slot } from './slot'
 
 export interface SystemSlotOptions {
@@ -31,6 +33,11 @@ export interface SystemSlotOptions {
   readonly slot: Slot
   readonly report: (error: unknown) => void
 }
+
+const gone = (port: string): Words => ({
+  en: `ModemManager: ${port} is gone`,
+  ja: `ModemManager：${port} が見つかりません`,
+})
 
 const lookMs = 2_000
 const registerMs = 90_000
@@ -113,7 +120,10 @@ export class SystemSlot implements FailoverSlot {
   }
   async hangUp(): Promise<void> {
     await this.#o.system.down(this.#o.name)
-    this.#linkIs(undefined, 'NetworkManager: taken down')
+    this.#linkIs(undefined, {
+      en: 'NetworkManager: taken down',
+      ja: 'NetworkManager：切断しました',
+    })
   }
   /** Routes follow the traffic. */
   async prefer(preferred: boolean): Promise<void> {
@@ -129,7 +139,7 @@ export class SystemSlot implements FailoverSlot {
       if (outcome === 'failed' || outcome === 'cancelled')
         throw new Fault(fault?.code ?? 'power-cancelled', fault?.detail ?? '')
       const ms = (clock.monotonicUs() - startUs) / 1000
-      return { phases: [{ phase: 'power', ms }], seen: [`power ${action}: ${outcome}`] }
+      return { phases: [{ phase: 'power', ms }], seen: [powerSeen(action, outcome)] }
     }
     return { on: () => act('on'), off: () => act('off') }
   }
@@ -138,7 +148,7 @@ export class SystemSlot implements FailoverSlot {
     const { iface } = this.#needLink()
     if (kind !== 'http') {
       const ms = await this.#o.system.ping(iface, target, timeoutMs)
-      return { ms, seen: `${target} answers, ${ms.toFixed(0)} ms (${iface})` }
+      return { ms, seen: answers(target, ms, ` (${iface})`) }
     }
     const { status, ms } = await this.#o.system.http(iface, target, { timeoutMs })
     return { ms, seen: `${target}: HTTP ${status}, ${ms.toFixed(0)} ms (${iface})` }
@@ -178,9 +188,11 @@ export class SystemSlot implements FailoverSlot {
     const why = modem && this.#link && !link ? await system.reason(modem.device) : ''
     if (this.#stopped) return
     this.#modem = modem
-    this.#linkIs(link, modem ? `NetworkManager: ${why}` : `${port} is gone`)
+    this.#linkIs(link, modem ? `NetworkManager: ${why}` : gone(port))
     if (!before !== !modem) {
-      const seen = modem ? `${modem.device} is there` : `ModemManager: ${port} is gone`
+      const seen = modem
+        ? { en: `${modem.device} is there`, ja: `${modem.device} があります` }
+        : gone(port)
       this.#tell({ kind: 'port', there: modem !== undefined, seen })
     }
     if (modem && modem.registered !== null && modem.registered !== before?.registered)
@@ -188,7 +200,7 @@ export class SystemSlot implements FailoverSlot {
     if (modem && modem.dbm !== null && modem.dbm !== before?.dbm)
       this.#tell({ kind: 'signal', dbm: modem.dbm })
   }
-  #linkIs(link: SystemLinkState | undefined, seen: string): void {
+  #linkIs(link: SystemLinkState | undefined, seen: SeenLine): void {
     const before = this.#link
     this.#link = link
     if (before && !link) {

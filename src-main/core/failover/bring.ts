@@ -1,4 +1,5 @@
-import { faultCode, Fault } from '../fault'
+import { errorWords, faultCode, Fault } from '../fault'
+import type { SeenLine } from '../words'
 import type { Clock } from '../ports/clock'
 import type { PhaseTime } from './decision'
 import type { FailoverMode, HealthCheck } from './policy'
@@ -33,14 +34,15 @@ export async function bring(options: BringOptions): Promise<Done> {
 
 /** The seed of every cold switch: hang up, then power off. A slot that cannot be put out must not stop the other. */
 async function putOut(from: FailoverSlot, signal: AbortSignal): Promise<Done> {
-  const seen: string[] = []
+  const seen: SeenLine[] = []
   for (const act of [() => from.hangUp(signal), () => from.power?.off(signal)])
     try {
       const done = await act()
       if (done) return { phases: done.phases, seen: [...seen, ...done.seen] }
     } catch (error) {
       if (signal.aborted || faultCode(error) === undefined) throw error
-      seen.push(`The other slot: ${error instanceof Error ? error.message : ''}`)
+      const { en, ja } = errorWords(error)
+      seen.push({ en: `The other slot: ${en}`, ja: `もう一方のスロット：${ja}` })
     }
   return { phases: [], seen }
 }
@@ -49,7 +51,7 @@ async function firstByte(options: BringOptions, tries: number): Promise<Done> {
   const { clock, to, check, signal } = options
   if (check.target === '') return { phases: [], seen: [] }
   const startUs = clock.monotonicUs()
-  const seen: string[] = []
+  const seen: SeenLine[] = []
   for (let left = tries; left > 0; left--)
     try {
       const found = await to.probe(check, signal)
@@ -57,7 +59,7 @@ async function firstByte(options: BringOptions, tries: number): Promise<Done> {
       return { phases: [phase], seen: [...seen, found.seen] }
     } catch (error) {
       if (signal.aborted || !(error instanceof Fault) || left === 1) throw error
-      seen.push(error.message)
+      seen.push(errorWords(error))
     }
   return { phases: [], seen }
 }

@@ -1,5 +1,5 @@
 import type { SlotName } from '../modem/slot-state'
-import type { Words } from '../words'
+import type { SeenLine, Words } from '../words'
 
 /** What made the machine decide. */
 export const triggers = [
@@ -41,12 +41,12 @@ export interface Decision {
   readonly to: SlotName | null
   readonly trigger: Trigger
   /** The lines that led to it, as they were seen. Never empty. */
-  readonly evidence: readonly string[]
+  readonly evidence: readonly SeenLine[]
   readonly result: 'open' | 'done' | 'failed'
   /** Known when it is done. `detect` is from the first sign of trouble to the decision. */
   readonly phases: readonly PhaseTime[]
   /** What was seen while it was carried out. */
-  readonly seen: readonly string[]
+  readonly seen: readonly SeenLine[]
   readonly words: Words
   /** From the decision to its result. */
   readonly ms: number | null

@@ -1,7 +1,7 @@
 import { healthBytesPerDay } from '../ip/keep-alive-cost'
 import type { KeepAliveState, NetState } from '../ip/net-state'
 import type { SlotName } from '../modem/slot-state'
-import type { Words } from '../words'
+import type { SeenLine, Words } from '../words'
 import type { Decision, Trigger } from './decision'
 import { idleCountdown, type IdleCountdown } from './idle'
 import { holdMs, otherSlot, type FailoverMode, type Policy } from './policy'
@@ -16,7 +16,7 @@ export interface FailoverSlotState {
   /** As its mode wants a standby to be. */
   readonly ready: boolean
   /** Of the last checks, so many failed; null before the first. */
-  readonly health: { readonly failed: number; readonly of: number; readonly seen: string } | null
+  readonly health: { readonly failed: number; readonly of: number; readonly seen: SeenLine } | null
   readonly failures: number
   /** Monotonic µs; null: at once. */
   readonly nextTryUs: number | null

@@ -1,3 +1,4 @@
+import type { SeenLine } from '../words'
 import type { Moment } from './moment'
 
 /** What one check found. */
@@ -5,7 +6,7 @@ export interface Check {
   readonly at: Moment
   readonly ok: boolean
   /** As a person would read it: `pong.soracom.io answers, 61 ms`. */
-  readonly seen: string
+  readonly seen: SeenLine
 }
 
 /** The last checks of a link, oldest first. */

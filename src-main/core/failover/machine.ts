@@ -1,5 +1,5 @@
 import type { SlotName } from '../modem/slot-state'
-import type { Words } from '../words'
+import type { SeenLine, Words } from '../words'
 import { decisionWords, type Decision, type DecisionKind, type Trigger } from './decision'
 import { msBetween, type Moment } from './moment'
 import { changed, needsPreparing, observe, ready } from './observe'
@@ -46,12 +46,17 @@ function started(state: State, at: Moment): Step {
     to,
     trigger: 'start',
     since: at,
-    evidence: [`${to.toUpperCase()} is first, ${state.policy.mode}`],
+    evidence: [
+      {
+        en: `${to.toUpperCase()} is first, ${state.policy.mode}`,
+        ja: `最初は ${to.toUpperCase()}（${state.policy.mode}）`,
+      },
+    ],
   })
 }
 
 function stopped(state: State, at: Moment): Step {
-  const cut = closed(state, at, 'failed', [], ['stopped by hand'])
+  const cut = closed(state, at, 'failed', [], [{ en: 'stopped by hand', ja: '手動で停止' }])
   const effects: Effect[] = [{ do: 'move', to: null }, { do: 'rest' }]
   return { state: { ...cut.state, phase: { kind: 'off' }, staying: null }, effects, rows: cut.rows }
 }
@@ -60,12 +65,23 @@ function byHand(state: State, to: SlotName, at: Moment): Step {
   const { phase } = state
   if (phase.kind === 'off') return still(state)
   if (phase.kind === 'on' && phase.slot === to) return decide({ ...state, pinned: to }, at)
-  const cut = closed(state, at, 'failed', [], ['overridden by hand'])
+  const cut = closed(
+    state,
+    at,
+    'failed',
+    [],
+    [{ en: 'overridden by hand', ja: '手動の切り替えで上書き' }],
+  )
   const step = begin(changed({ ...cut.state, attempts: 0 }, to, at, { nextTryUs: 0 }), at, {
     to,
     trigger: 'manual',
     since: at,
-    evidence: [`${to.toUpperCase()} was chosen by hand`],
+    evidence: [
+      {
+        en: `${to.toUpperCase()} was chosen by hand`,
+        ja: `${to.toUpperCase()} を手動で選択`,
+      },
+    ],
   })
   return before(step, { effects: [], rows: cut.rows })
 }
@@ -74,7 +90,7 @@ interface Beginning {
   readonly to: SlotName
   readonly trigger: Trigger
   readonly since: Moment
-  readonly evidence: readonly string[]
+  readonly evidence: readonly SeenLine[]
   /** Nothing passes over the present slot. */
   readonly dead?: boolean
   readonly reason?: Words
@@ -160,7 +176,7 @@ function closed(
   at: Moment,
   result: 'done' | 'failed',
   phases: Decision['phases'],
-  seen: readonly string[],
+  seen: readonly SeenLine[],
 ): { state: State; rows: readonly Decision[] } {
   const { open } = state
   if (!open) return { state, rows: [] }
@@ -234,17 +250,17 @@ function fellShort(
   const attempts = now.attempts + 1
   const { tries } = state.policy.retry
   if (tries !== 'forever' && attempts >= tries) return giveUp({ ...now, attempts }, at, seen)
-  const why = seen.length > 0 ? seen : [`${to.toUpperCase()} could not be connected`]
+  const why = seen.length > 0 ? seen : [notConnected(to)]
   const waiting: State = { ...now, attempts, phase: { kind: 'waiting', why } }
   return before(decide(waiting, at), { effects: [{ do: 'move', to: null }], rows: [] })
 }
 
-function giveUp(state: State, at: Moment, seen: readonly string[]): Step {
+function giveUp(state: State, at: Moment, seen: readonly SeenLine[]): Step {
   const reason: Words = {
     en: `${state.attempts} attempts in a row failed`,
     ja: `${state.attempts} 回続けて失敗`,
   }
-  const evidence = seen.length > 0 ? seen : [reason.en]
+  const evidence = seen.length > 0 ? seen : [reason]
   const row = decisionOf(state, at, 'stop', {
     from: state.last,
     to: null,
@@ -346,6 +362,10 @@ function considerLeaving(
   }
 }
 
+const notConnected = (slot: SlotName): Words => ({
+  en: `${slot.toUpperCase()} could not be connected`,
+  ja: `${slot.toUpperCase()} を接続できません`,
+})
 const notReady = (slot: SlotName): Words => ({
   en: `${slot.toUpperCase()} is not ready`,
   ja: `${slot.toUpperCase()} の準備ができていません`,
@@ -377,22 +397,23 @@ function considerReturn(state: State, main: SlotName, at: Moment): Step | undefi
   const wellMs = msBetween(wellSince, at)
   if (wellMs < holdMs(state.policy, state.flaps)) return undefined
   if (!mayMove(state, at) || !mayTry(state, main, at)) return undefined
-  const well = `${main.toUpperCase()} well for ${Math.round(wellMs / 1000)} s`
-  const evidence =
+  const [name, s] = [main.toUpperCase(), Math.round(wellMs / 1000)]
+  const evidence: readonly Words[] =
     state.policy.mode === 'cold'
-      ? [`${main.toUpperCase()} rested ${Math.round(wellMs / 1000)} s`]
-      : [well]
+      ? [{ en: `${name} rested ${s} s`, ja: `${name} は ${s} 秒停止` }]
+      : [{ en: `${name} well for ${s} s`, ja: `${name} は ${s} 秒間正常` }]
   return begin(state, at, { to: main, trigger: 'return', since: at, evidence })
 }
 
-function decideWaiting(state: State, why: readonly string[], at: Moment): Step {
+function decideWaiting(state: State, why: readonly SeenLine[], at: Moment): Step {
   const allowed = mayMove(state, at)
   const first = state.last ?? firstSlot(state.policy)
   const to = [otherSlot(first), first]
     .filter((slot) => mayTry(state, slot, at) && (allowed || slot === first))
     .sort((one, two) => state.slots[one].failures - state.slots[two].failures)[0]
   if (to === undefined) return still(state, wake(at, waitingTimes(state)))
-  const nth = `attempt ${state.attempts + 1}`
+  const count = state.attempts + 1
+  const nth: Words = { en: `attempt ${count}`, ja: `${count} 回目の試行` }
   return begin(state, at, { to, trigger: 'retry', since: at, evidence: [...why, nth], dead: true })
 }
 

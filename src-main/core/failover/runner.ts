@@ -1,4 +1,4 @@
-import { Fault } from '../fault'
+import { errorWords, Fault } from '../fault'
 import type { SlotName } from '../modem/slot-state'
 import { slotNames } from '../modem/slot-state'
 import type { Cancel, Clock } from '../ports/clock'
@@ -30,6 +30,13 @@ export interface FailoverOptions {
 }
 
 type Untimed<I> = I extends unknown ? Omit<I, 'at'> : never
+
+const notOpen: Words = { en: 'The port is not open.', ja: 'ポートが開いていません。' }
+
+const timed = ({ en, ja }: Words, ms: number): Words => ({
+  en: `${en} (${ms} ms)`,
+  ja: `${ja}（${ms} ms）`,
+})
 
 /** Drives two slots as the machine decides. `start` and `stop` may be called again and again. */
 export class Failover {
@@ -90,8 +97,7 @@ export class Failover {
   #listen(): void {
     for (const slot of slotNames) {
       const { facts } = this.#o.slots[slot]
-      if (!facts.port)
-        this.#take({ kind: 'port', slot, there: false, seen: 'The port is not open.' })
+      if (!facts.port) this.#take({ kind: 'port', slot, there: false, seen: notOpen })
       if (facts.link) this.#take({ kind: 'link', slot, up: true })
       this.#unlisten.push(this.#o.slots[slot].on((event) => this.#onSlot(slot, event)))
       this.#planCheck(slot)
@@ -214,9 +220,9 @@ export class Failover {
     this.#jobs.set(slot, { abort, ended })
   }
 
-  #seenIn(error: unknown): string {
+  #seenIn(error: unknown): Words {
     if (!(error instanceof Fault)) this.#o.report(error)
-    return error instanceof Error ? error.message : String(error)
+    return errorWords(error)
   }
 
   #planCheck(slot: SlotName): void {
@@ -245,7 +251,7 @@ export class Failover {
       if (signal.aborted) return
       const ms = Math.round((clock.monotonicUs() - startUs) / 1000)
       this.#o.onProbe?.(slot, null)
-      this.#take({ kind: 'health', slot, ok: false, seen: `${this.#seenIn(error)} (${ms} ms)` })
+      this.#take({ kind: 'health', slot, ok: false, seen: timed(this.#seenIn(error), ms) })
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { SlotName } from '../modem/slot-state'
 import type { PhaseTime } from './decision'
+import type { SeenLine } from '../words'
 import type { HealthKind } from './policy'
 
 /** What is known of a slot now. */
@@ -21,7 +22,7 @@ export interface SlotFacts {
 
 export interface Done {
   readonly phases: readonly PhaseTime[]
-  readonly seen: readonly string[]
+  readonly seen: readonly SeenLine[]
 }
 
 export interface ProbeCheck {
@@ -32,13 +33,13 @@ export interface ProbeCheck {
 export interface Probed {
   readonly ms: number
   /** `pong.soracom.io answers, 61 ms`. */
-  readonly seen: string
+  readonly seen: SeenLine
 }
 
 export type SlotEvent =
   | { readonly kind: 'link'; readonly up: true }
-  | { readonly kind: 'link'; readonly up: false; readonly seen: string }
-  | { readonly kind: 'port'; readonly there: boolean; readonly seen: string }
+  | { readonly kind: 'link'; readonly up: false; readonly seen: SeenLine }
+  | { readonly kind: 'port'; readonly there: boolean; readonly seen: SeenLine }
   | { readonly kind: 'registration'; readonly registered: boolean }
   | { readonly kind: 'signal'; readonly dbm: number }
 

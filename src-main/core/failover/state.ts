@@ -1,5 +1,5 @@
 import { slotNames, type SlotName } from '../modem/slot-state'
-import type { Words } from '../words'
+import type { SeenLine, Words } from '../words'
 import type { Decision, PhaseTime, Trigger } from './decision'
 import type { HealthWindow } from './health'
 import type { Moment } from './moment'
@@ -22,7 +22,7 @@ export interface SlotView {
   readonly lost: {
     readonly at: Moment
     readonly trigger: 'link-lost' | 'port-gone'
-    readonly seen: string
+    readonly seen: SeenLine
   } | null
   /** Attempts in a row that failed; none before `nextTryUs`. */
   readonly failures: number
@@ -42,7 +42,7 @@ export type Phase =
       readonly since: Moment
     }
   /** Neither works, for the reasons in `why`: the next attempt comes by itself. */
-  | { readonly kind: 'waiting'; readonly why: readonly string[] }
+  | { readonly kind: 'waiting'; readonly why: readonly SeenLine[] }
   /** Given up: a person has to come. */
   | { readonly kind: 'stopped'; readonly words: Words }
 
@@ -73,14 +73,14 @@ export type Input =
   | { readonly kind: 'stop'; readonly at: Moment }
   | { readonly kind: 'manual'; readonly at: Moment; readonly to: SlotName }
   | ({ readonly kind: 'link'; readonly at: Moment; readonly slot: SlotName } & (
-      { readonly up: true } | { readonly up: false; readonly seen: string }
+      { readonly up: true } | { readonly up: false; readonly seen: SeenLine }
     ))
   | {
       readonly kind: 'port'
       readonly at: Moment
       readonly slot: SlotName
       readonly there: boolean
-      readonly seen: string
+      readonly seen: SeenLine
     }
   | {
       readonly kind: 'registration'
@@ -94,7 +94,7 @@ export type Input =
       readonly at: Moment
       readonly slot: SlotName
       readonly ok: boolean
-      readonly seen: string
+      readonly seen: SeenLine
     }
   | {
       readonly kind: 'brought'
@@ -102,14 +102,14 @@ export type Input =
       readonly job: number
       readonly ok: boolean
       readonly phases: readonly PhaseTime[]
-      readonly seen: readonly string[]
+      readonly seen: readonly SeenLine[]
     }
   | {
       readonly kind: 'prepared'
       readonly at: Moment
       readonly slot: SlotName
       readonly ok: boolean
-      readonly seen: readonly string[]
+      readonly seen: readonly SeenLine[]
     }
   | { readonly kind: 'tick'; readonly at: Moment }
 

@@ -1,4 +1,5 @@
 import type { SlotName } from '../modem/slot-state'
+import type { SeenLine } from '../words'
 import type { Trigger } from './decision'
 import { failing, failingSince } from './health'
 import { msBetween, type Moment } from './moment'
@@ -10,7 +11,7 @@ export interface Trouble {
   readonly hard: boolean
   /** The first sign of it. */
   readonly since: Moment
-  readonly evidence: readonly string[]
+  readonly evidence: readonly SeenLine[]
 }
 
 /** The worst trouble of a slot, or undefined: it may keep the traffic. */
@@ -28,7 +29,7 @@ function lostTrouble({ policy }: State, view: SlotView, at: Moment): Trouble | u
     trigger: gone ? 'port-gone' : 'link-lost',
     hard: true,
     since: view.lost?.at ?? at,
-    evidence: [view.lost?.seen ?? 'The link is down.'],
+    evidence: [view.lost?.seen ?? { en: 'The link is down.', ja: 'リンクが切れています。' }],
   }
 }
 
@@ -53,7 +54,12 @@ function softTrouble({ policy }: State, view: SlotView, at: Moment): Trouble | u
       trigger: 'registration-lost',
       hard: false,
       since: off,
-      evidence: [`not registered for ${seconds(off, at)}`],
+      evidence: [
+        {
+          en: `not registered for ${seconds(off, at)}`,
+          ja: `${seconds(off, at)} の間、未登録`,
+        },
+      ],
     }
   const low = view.lowSince
   if (signal.on && low && msBetween(low, at) >= signal.forMs)
@@ -61,7 +67,12 @@ function softTrouble({ policy }: State, view: SlotView, at: Moment): Trouble | u
       trigger: 'signal-low',
       hard: false,
       since: low,
-      evidence: [`${view.dbm ?? '?'} dBm, below ${signal.belowDbm} dBm for ${seconds(low, at)}`],
+      evidence: [
+        {
+          en: `${view.dbm ?? '?'} dBm, below ${signal.belowDbm} dBm for ${seconds(low, at)}`,
+          ja: `${view.dbm ?? '?'} dBm、${signal.belowDbm} dBm 未満が ${seconds(low, at)}`,
+        },
+      ],
     }
   return undefined
 }

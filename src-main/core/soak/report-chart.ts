@@ -10,9 +10,17 @@ const signalHeight = 120
 const strongDbm = -60
 const weakDbm = -130
 
+function heightOf(dbm: number): string {
+  const share = Math.min(1, Math.max(0, (strongDbm - dbm) / (strongDbm - weakDbm)))
+  return (signalTop + 8 + share * (signalHeight - 16)).toFixed(1)
+}
+
+const escaped = (text: string) =>
+  text.replace(/[&<>"]/g, (letter) => `&#${letter.codePointAt(0) ?? 0};`)
+
 const names = {
-  en: { who: 'Who served (red: nobody)', signal: 'Signal, dBm' },
-  ja: { who: '通信したスロット（赤：中断）', signal: '電波強度 dBm' },
+  en: { who: 'Who served (red: nobody)', signal: 'Signal, dBm (dot: another cell)' },
+  ja: { who: '通信したスロット（赤：中断）', signal: '電波強度 dBm（点：セルの変化）' },
 } as const
 
 /** Who served when, and the signal of both slots, on one time axis. */
@@ -29,10 +37,25 @@ export function chartOf(
     const tall = slot === null ? 2 * laneHeight : laneHeight
     return `<rect class="${slot ?? 'none'}" x="${x(fromMs)}" y="${y}" width="${wide}" height="${tall}"/>`
   })
-  const lines = slotNames.flatMap((slot) => linesOf(tally, slot, x))
+  const lines = slotNames.flatMap((slot) => [
+    ...linesOf(tally, slot, x),
+    ...cellMarks(tally, slot, x),
+  ])
   const words = names[language]
   const bottom = signalTop + signalHeight + 14
   return `<svg viewBox="0 0 ${width} ${bottom + 4}" role="img" aria-label="${words.who}"><text x="0" y="12">${words.who}</text>${lanes.join('')}<text x="0" y="${signalTop + 2}">${words.signal} (${strongDbm} … ${weakDbm})</text>${lines.join('')}<text x="0" y="${bottom}">${isoOf(startedMs, utcOffsetMin)}</text><text x="${width}" y="${bottom}" text-anchor="end">${isoOf(lastMs, utcOffsetMin)}</text></svg>`
+}
+
+/** A dot where a slot came to another cell; its name is in the hint. */
+function cellMarks(tally: Tally, slot: SlotName, x: (ms: number) => string): readonly string[] {
+  let last: string | null = null
+  return tally.samples.flatMap(({ ms, slot: of, cell, dbm }) => {
+    if (of !== slot || cell === null || cell === last || dbm === null) return []
+    last = cell
+    return [
+      `<circle class="${slot}" cx="${x(ms)}" cy="${heightOf(dbm)}" r="4"><title>${slot.toUpperCase()}: ${escaped(cell)}</title></circle>`,
+    ]
+  })
 }
 
 /** A line for each stretch with values: gaps stay gaps. */
@@ -44,8 +67,7 @@ function linesOf(tally: Tally, slot: SlotName, x: (ms: number) => string): reado
       lines.push([])
       continue
     }
-    const share = Math.min(1, Math.max(0, (strongDbm - dbm) / (strongDbm - weakDbm)))
-    lines.at(-1)?.push(`${x(ms)},${(signalTop + 8 + share * (signalHeight - 16)).toFixed(1)}`)
+    lines.at(-1)?.push(`${x(ms)},${heightOf(dbm)}`)
   }
   return lines
     .filter((points) => points.length > 0)

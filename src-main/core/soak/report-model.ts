@@ -1,9 +1,9 @@
 import { durationText } from '../duration'
-import { phaseWords } from '../failover/decision'
+import { phaseWords, resultWords } from '../failover/decision'
 import { bytesText } from '../ip/budget'
 import { isoOf } from '../log/formats/time'
 import { slotNames } from '../modem/slot-state'
-import type { Language } from '../words'
+import { seenIn, type Language } from '../words'
 import type { Distribution } from './distribution'
 import { causeWords, endWords, reportWords } from './report-words'
 import type { Tally } from './tally'
@@ -70,7 +70,7 @@ export function reportModel(tally: Tally, { language, utcOffsetMin }: ReportOpti
         at(fromMs),
         durationText(toMs - fromMs),
         cause === null ? '' : causeWords[cause][language],
-        seen,
+        seenIn(seen, language),
         `+${(us / 1e6).toFixed(3)} s`,
       ]),
     },
@@ -80,11 +80,14 @@ export function reportModel(tally: Tally, { language, utcOffsetMin }: ReportOpti
       rows: [...tally.decisions.values()].map((row) => [
         at(row.atMs),
         row.words[language],
-        row.ms === null ? row.result : `${row.result}, ${durationText(row.ms)}`,
+        [
+          resultWords[row.result][language],
+          ...(row.ms === null ? [] : [durationText(row.ms)]),
+        ].join(', '),
         row.phases
           .map(({ phase, ms }) => `${phaseWords[phase][language]} ${durationText(ms)}`)
           .join(', '),
-        [...row.evidence, ...row.seen].join('; '),
+        [...row.evidence, ...row.seen].map((line) => seenIn(line, language)).join('; '),
         `+${(row.monoUs / 1e6).toFixed(3)} s`,
       ]),
     },
@@ -113,7 +116,7 @@ export function reportModel(tally: Tally, { language, utcOffsetMin }: ReportOpti
             bytesText(slot.txBytes),
             String(slot.attaches),
             String(slot.probes),
-            String(slot.lost),
+            lossText(slot.lost, slot.probes),
             spread(slot.rtt, 'ms'),
             spread(slot.dbm, 'dBm'),
           ]
@@ -126,11 +129,21 @@ export function reportModel(tally: Tally, { language, utcOffsetMin }: ReportOpti
           bytesText(summary.txBytes),
           String(slots.a.attaches + slots.b.attaches),
           String(slots.a.probes + slots.b.probes),
-          String(slots.a.lost + slots.b.lost),
+          lossText(slots.a.lost + slots.b.lost, slots.a.probes + slots.b.probes),
           '',
           '',
         ],
       ],
+    },
+    {
+      title: say('lossByHour'),
+      head: [say('hour'), say('slot'), say('probes'), say('lost')],
+      rows: [...tally.hours.values()].map(({ hour, slot, probes, lost }) => [
+        `${hour}–${hour + 1} h`,
+        slot.toUpperCase(),
+        String(probes),
+        lossText(lost, probes),
+      ]),
     },
     {
       title: say('cells'),
@@ -163,7 +176,7 @@ export function reportModel(tally: Tally, { language, utcOffsetMin }: ReportOpti
       head: [time, say('seen'), say('inLog')],
       rows: tally.anomalies.map(({ ms, us, seen }) => [
         at(ms),
-        seen,
+        seenIn(seen, language),
         `+${(us / 1e6).toFixed(3)} s`,
       ]),
     },
@@ -174,6 +187,10 @@ export function reportModel(tally: Tally, { language, utcOffsetMin }: ReportOpti
     sections,
   }
 }
+
+/** How many checks were not answered, and their share. */
+const lossText = (lost: number, probes: number): string =>
+  probes === 0 ? '–' : `${lost} (${((100 * lost) / probes).toFixed(1)} %)`
 
 function spread(found: Distribution | null, unit: string): string {
   if (!found) return '–'

@@ -42,6 +42,8 @@ export const reportWords = {
   attaches: words('Links made', '接続回数'),
   probes: words('Checks', '疎通確認'),
   lost: words('Lost', '応答なし'),
+  lossByHour: words('Loss by the hour', '時間ごとの応答なし'),
+  hour: words('Hour of the run', '試験開始からの時間'),
   latency: words('Latency', '応答時間'),
   signal: words('Signal', '電波強度'),
   cells: words('Cells', 'セル'),

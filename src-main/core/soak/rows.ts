@@ -1,5 +1,6 @@
 import type { Decision } from '../failover/decision'
 import type { SlotName } from '../modem/slot-state'
+import type { SeenLine } from '../words'
 import type { SoakPlan } from './plan'
 
 /** Why there was no service. */
@@ -54,7 +55,7 @@ export type SoakRow =
       readonly us: number
       readonly fromMs: number
       readonly cause: GapCause
-      readonly seen: string
+      readonly seen: SeenLine
     }
   | { readonly k: 'back'; readonly ms: number; readonly slot: SlotName }
   | { readonly k: 'decision'; readonly ms: number; readonly row: Decision }
@@ -82,7 +83,7 @@ export type SoakRow =
       /** What went wrong with the injection itself. */
       readonly failed: string | null
     }
-  | { readonly k: 'anomaly'; readonly ms: number; readonly us: number; readonly seen: string }
+  | { readonly k: 'anomaly'; readonly ms: number; readonly us: number; readonly seen: SeenLine }
   | {
       readonly k: 'end'
       readonly ms: number

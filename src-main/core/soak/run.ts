@@ -1,8 +1,9 @@
-import { Fault } from '../fault'
+import { errorWords, Fault } from '../fault'
 import { triggerWords, type Decision } from '../failover/decision'
 import type { SlotFacts } from '../failover/slots'
 import { slotNames, type SlotName } from '../modem/slot-state'
 import type { Cancel, Clock } from '../ports/clock'
+import { seenIn, type SeenLine, type Words } from '../words'
 import { faultWords } from './faults'
 import type { PlannedFault, SoakPlan } from './plan'
 import type { GapCause, SoakRow } from './rows'
@@ -150,12 +151,12 @@ export class SoakRun {
     this.#row({ k: 'decision', ms: this.#o.clock.nowMs(), row })
     if (row.result === 'open') return
     if (row.result === 'failed' || row.kind === 'stop' || row.kind === 'stay')
-      this.anomaly([row.words.en, ...row.seen.slice(-1)].join(' '))
+      this.anomaly(joined(row.words, row.seen.at(-1), ' '))
   }
   probed(slot: SlotName, ms: number | null): void {
     this.#probes[slot].push(ms)
   }
-  anomaly(seen: string): void {
+  anomaly(seen: SeenLine): void {
     const { clock } = this.#o
     this.#row({ k: 'anomaly', ms: clock.nowMs(), us: clock.monotonicUs(), seen })
   }
@@ -173,10 +174,10 @@ export class SoakRun {
     this.#state = 'ended'
   }
 
-  #why(): string {
+  #why(): SeenLine {
     const { trigger, evidence } = this.#lastDecision ?? {}
-    if (!trigger) return 'Nobody has the traffic.'
-    return [triggerWords[trigger].en, ...(evidence ?? []).slice(-1)].join(': ')
+    if (!trigger) return { en: 'Nobody has the traffic.', ja: '通信中のスロットがありません。' }
+    return joined(triggerWords[trigger], (evidence ?? []).at(-1), ': ')
   }
   #sinceMs(ms: number): number {
     const row = this.#lastDecision
@@ -184,7 +185,7 @@ export class SoakRun {
     const detect = row.phases.find(({ phase }) => phase === 'detect')?.ms ?? 0
     return Math.min(ms, Math.round(row.atMs - detect))
   }
-  #down(cause: GapCause, fromMs: number, seen: string): void {
+  #down(cause: GapCause, fromMs: number, seen: SeenLine): void {
     if (this.tally.down) return
     const { clock } = this.#o
     this.#row({ k: 'down', ms: clock.nowMs(), us: clock.monotonicUs(), fromMs, cause, seen })
@@ -252,9 +253,9 @@ export class SoakRun {
   #unsent(slot: SlotName, { n }: Held, error: unknown): void {
     if (this.ended) return
     if (!(error instanceof Fault)) this.#o.report(error)
-    const seen = error instanceof Error ? error.message : String(error)
+    const seen = errorWords(error)
     const ms = this.#o.clock.nowMs()
-    this.#row({ k: 'unsent', n, ms, slot, seen })
+    this.#row({ k: 'unsent', n, ms, slot, seen: seen.en })
     if (this.#active !== slot) return
     this.#down('upload', ms, seen)
   }
@@ -367,6 +368,16 @@ export class SoakRun {
     if (this.ended) return
     this.tally.add(row)
     this.#o.keep(row).catch((error: unknown) => this.#o.report(error))
+  }
+}
+
+/** A sentence and the line that shows it, in both languages. */
+function joined(words: Words, line: SeenLine | undefined, between: string): Words {
+  if (line === undefined) return words
+  const { en, ja } = words
+  return {
+    en: [en, seenIn(line, 'en')].join(between),
+    ja: [ja, seenIn(line, 'ja')].join(between),
   }
 }
 

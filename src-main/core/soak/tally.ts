@@ -1,6 +1,7 @@
 import type { Decision } from '../failover/decision'
 import { slotNames, type SlotName } from '../modem/slot-state'
 import { distributionOf, type Distribution } from './distribution'
+import type { SeenLine } from '../words'
 import type { SoakGoal, SoakPlan } from './plan'
 import type { GapCause, SoakRow } from './rows'
 
@@ -11,7 +12,7 @@ export interface Stretch {
   /** Null: nobody. */
   readonly slot: SlotName | null
   readonly cause: GapCause | null
-  readonly seen: string
+  readonly seen: SeenLine
   readonly us: number
 }
 
@@ -63,7 +64,7 @@ export interface SoakSummary {
 export interface Anomaly {
   readonly ms: number
   readonly us: number
-  readonly seen: string
+  readonly seen: SeenLine
 }
 
 export interface Sample {
@@ -72,6 +73,17 @@ export interface Sample {
   readonly dbm: number | null
   readonly cell: string | null
 }
+
+/** The checks of one hour. */
+export interface HourLoss {
+  /** Of the run, from 0. */
+  readonly hour: number
+  readonly slot: SlotName
+  readonly probes: number
+  readonly lost: number
+}
+
+const hourMs = 3_600_000
 
 interface Counts {
   uploads: number
@@ -110,6 +122,8 @@ export class Tally {
   readonly decisions = new Map<number, Decision>()
   readonly anomalies: Anomaly[] = []
   readonly samples: Sample[] = []
+  /** Checks of each slot by the hour of the run they fell into: `0 a`, `0 b`, `1 a` … */
+  readonly hours = new Map<string, HourLoss>()
   readonly faults: Extract<SoakRow, { k: 'fault' }>[] = []
   readonly due = new Map<number, { ms: number; value: string }>()
   readonly sent: (Extract<SoakRow, { k: 'sent' }> & { dueMs: number; value: string })[] = []
@@ -134,7 +148,7 @@ export class Tally {
         return this.#turn(row.ms, {
           slot: null,
           cause: 'start',
-          seen: 'The run starts.',
+          seen: { en: 'The run starts.', ja: '試験を開始しました。' },
           us: row.us,
         })
       case 'resume':
@@ -263,7 +277,7 @@ export class Tally {
     this.#decisionBase = Math.max(0, ...this.decisions.keys())
     if (row.journal !== null) this.journals.push(row.journal)
     this.#traffic = null
-    const seen = 'The console was not running.'
+    const seen = { en: 'The console was not running.', ja: 'コンソールが動作していませんでした。' }
     this.#turn(row.lastMs, { slot: null, cause: 'not-running', seen, us: row.us })
     for (const slot of slotNames) this.#counts[slot].lastSampleMs = row.ms
   }
@@ -295,6 +309,7 @@ export class Tally {
     counts.attaches += row.attaches
     counts.probes += row.probes
     for (const rtt of row.rttMs) counts.rtt.push(rtt)
+    this.#hour(row)
     if (row.dbm !== null) counts.dbm.push(row.dbm)
     const lasted = row.ms - counts.lastSampleMs
     counts.lastSampleMs = row.ms
@@ -303,6 +318,15 @@ export class Tally {
     const known = counts.cells.get(row.cell)
     const ms = (known?.ms ?? 0) + lasted
     counts.cells.set(row.cell, { cell: row.cell, operator: row.operator ?? '', ms })
+  }
+
+  #hour({ ms, slot, probes, rttMs }: Extract<SoakRow, { k: 'sample' }>): void {
+    if (probes === 0) return
+    const hour = Math.max(0, Math.ceil((ms - this.startedMs) / hourMs) - 1)
+    const key = `${hour} ${slot}`
+    const before = this.hours.get(key) ?? { hour, slot, probes: 0, lost: 0 }
+    const lost = before.lost + probes - rttMs.length
+    this.hours.set(key, { ...before, probes: before.probes + probes, lost })
   }
 
   /** From here on the answer is another one. A moment in the past cuts what was said since. */

@@ -9,7 +9,7 @@ import { phaseWords, resultWords, type Decision } from '@core/failover/decision'
 import { durationText } from '@core/duration'
 import { Fault } from '@core/fault'
 import { slotNames } from '@core/modem/slot-state'
-import type { Language } from '@core/words'
+import { seenIn, type Language } from '@core/words'
 import { nmcliDryRun } from '@platform/network/nmcli'
 import { dataFolder } from '@platform/store/data-folder'
 import { fileStore } from '@platform/store/file-store'
@@ -139,7 +139,7 @@ export async function tellDecision(row: Decision, { json, lang }: RunOptions): P
   const took = row.phases.map(({ phase, ms }) => `${phaseWords[phase][lang]} ${durationText(ms)}`)
   const tail =
     row.result === 'open'
-      ? row.evidence.join('; ')
+      ? row.evidence.map((line) => seenIn(line, lang)).join('; ')
       : `${resultWords[row.result][lang]}: ${took.join(', ')}`
   await print(`${time}  ${row.words[lang]}  ${tail}`)
 }

@@ -94,6 +94,15 @@ test(
     )
     expectSums(summary)
     expect(night.errors).toEqual([])
+    // The server's log: one address, then the other, and values of the gap with the moment they were measured.
+    const clients = night.server.map(({ client }) => client)
+    expect(clients.lastIndexOf(clients[0] ?? '')).toBe(clients.indexOf(clients.at(-1) ?? '') - 1)
+    const measured = night.server.map(({ value }) =>
+      Date.parse(/at=([^&]+)/.exec(value)?.[1] ?? ''),
+    )
+    const delays = night.server.map(({ ms }, index) => ms - (measured[index] ?? 0))
+    expect(Math.max(...delays)).toBeLessThanOrEqual(summary.longestGapMs + 1_000)
+    measured.slice(1).forEach((ms, index) => expect(ms - (measured[index] ?? 0)).toBe(30_000))
   },
 )
 
