@@ -14,8 +14,6 @@ const quick = {
 
 export default defineConfig({
   test: {
-    // What was transformed once is read from the disk the next time.
-    experimental: { fsModuleCache: true },
     projects: [
       {
         ...shared,

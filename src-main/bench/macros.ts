@@ -9,7 +9,6 @@ import type { Words } from '@core/words'
 const file = 'macros.json'
 type Stored = z.output<typeof macro>
 
-// Spelt `import.meta.glob(` somewhere, or vitest keeps the old list of files between runs.
 const texts = import.meta.glob<string>('@resources/macros/*.txt', {
   eager: true,
   query: '?raw',

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import {
   closeSync,
   existsSync,
@@ -10,10 +9,10 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { median, reportRatio } from '../support/ratio'
+import { runScript } from '../support/run-script'
 
 const lines = 1_000_000
 const runs = 3
@@ -41,27 +40,8 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Runs a program to its end: how long it took, and the most memory it had. */
-function run(script: string, args: readonly string[]): Promise<{ ms: number; maxRssMb: number }> {
-  const tell =
-    "process.on('exit',()=>process.stderr.write('\\nmaxrss '+process.resourceUsage().maxRSS))"
-  const started = performance.now()
-  const child = spawn(
-    process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, script, ...args],
-    { stdio: ['ignore', openSync(join(folder, 'out'), 'w'), 'pipe'] },
-  )
-  let said = ''
-  child.stderr?.on('data', (text: Buffer) => (said += text.toString()))
-  return new Promise((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', (code) => {
-      const maxRssMb = Number(/maxrss (\d+)/.exec(said)?.[1]) / 1024
-      if (code === 0) resolve({ ms: performance.now() - started, maxRssMb })
-      else reject(new Error(`${script} ended with ${code}: ${said}`))
-    })
-  })
-}
+const run = (script: string, args: readonly string[]) =>
+  runScript(script, args, { out: join(folder, 'out') })
 
 test.runIf(existsSync(cli))(
   'explains a million lines in at most 150 MB more than a bare pass, and says how much slower',

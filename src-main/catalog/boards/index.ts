@@ -1,6 +1,5 @@
 import type { BoardProfile } from '@core/power/board'
 
-// Spelt `import.meta.glob(` somewhere, or vitest keeps the old list of files between runs.
 const files = import.meta.glob<BoardProfile>(
   ['./*.ts', '!./index.ts', '!./wiring*.ts', '!./hat.ts', '!./presets.ts'],
   {

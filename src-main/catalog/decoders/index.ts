@@ -8,8 +8,6 @@ import { describe, type FormDoc, type ParameterDoc } from './shared/describe'
 import { createRegistry } from './shared/registry'
 import { longestLine, sortLines } from './shared/sort-lines'
 
-// What vitest keeps between runs leaves out files that say `import.meta.glob(`, spelt like that: without this line a new
-// decoder would stay unknown to the tests.
 const found = import.meta.glob<Decoder | readonly Decoder[]>(
   ['./*.ts', '!./index.ts', '!./exchange.ts'],
   { eager: true, import: 'default' },

@@ -1,6 +1,5 @@
 import type { ModemProfile } from '@core/modem/profile'
 
-// Spelt `import.meta.glob(` somewhere, or vitest keeps the old list of files between runs.
 const files = import.meta.glob<ModemProfile>(['./*.ts', '!./index.ts'], {
   eager: true,
   import: 'default',
