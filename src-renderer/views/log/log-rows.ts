@@ -55,6 +55,8 @@ export function useLogRows(
   const first = shallowRef<LogRow | null>(null)
   const loading = ref(false)
   const searching = ref(false)
+  /** Rises when the rows were read anew: another log, another filter. */
+  const begun = ref(0)
   const matcher = computed(() => matcherOf(filter.value))
   const name = `log-${Date.now().toString(36)}-${windows++}`
   let round = 0
@@ -181,8 +183,9 @@ export function useLogRows(
     timer = window.setTimeout(() => void begin(), ms)
   }
   /** The live log is read from its end, a file from its beginning. */
-  function begin(): Promise<void> {
-    return load(opened.value === null ? undefined : start)
+  async function begin(): Promise<void> {
+    await load(opened.value === null ? undefined : start)
+    begun.value++
   }
   watch(filter, () => loadSoon(200))
   watch(opened, () => void begin())
@@ -200,6 +203,7 @@ export function useLogRows(
     first,
     loading,
     searching,
+    begun,
     problem: computed(() => matcher.value.problem),
     older,
     newer,
