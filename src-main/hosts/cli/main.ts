@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { version } from '../version'
 import { exitCode, usageExit } from './exit'
+import { endWithReader } from './output'
 
 /** In the order of the help. */
 const commands: { readonly [name: string]: () => Promise<Command> } = {
@@ -51,6 +52,7 @@ async function run(): Promise<void> {
   await program.parseAsync()
 }
 
+endWithReader()
 run().then(
   () => undefined,
   (error: unknown) => {

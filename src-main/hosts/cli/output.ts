@@ -7,9 +7,7 @@ export function print(line: string): Promise<void> {
 export function write(text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => {
-      // A reader that went away (| head) ends the command like any other filter.
-      if (error && 'code' in error && error.code === 'EPIPE') process.exit(0)
-      if (error) reject(error)
+      if (error && !readerIsGone(error)) reject(error)
       else resolve()
     })
   })
@@ -18,4 +16,21 @@ export function write(text: string | Uint8Array): Promise<void> {
 /** One JSON object on a line. */
 export function printJson(value: unknown): Promise<void> {
   return print(JSON.stringify(value))
+}
+
+const readerIsGone = (error: Error) => 'code' in error && error.code === 'EPIPE'
+
+/**
+ * A reader that went away (`| head`) ends the command as it ends any other filter; one that holds a modem ends as with
+ * Ctrl-C, so that the call does not stay. Without this, what the help writes would end in a stack trace.
+ */
+export function endWithReader(): void {
+  let told = false
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: Error) => {
+      if (!readerIsGone(error)) throw error
+      if (told) return
+      told = true
+      if (!process.emit('SIGINT')) process.exit(0)
+    })
 }
