@@ -1,3 +1,5 @@
+import type { Language } from './words'
+
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 }
 
 /** `90s`, `10m`, `1h30m`, `500ms` in milliseconds; undefined for anything else. */
@@ -10,11 +12,12 @@ export function durationMs(text: string): number | undefined {
   )
 }
 
-/** `850 ms`, `4.2 s`, `3 min 5 s`, `10 h 2 min`: what a person reads. */
-export function durationText(ms: number): string {
+/** `850 ms`, `4.2 s`, `3 min 5 s`, `10 h 2 min`: what a person reads; `3 分 5 秒` in Japanese. */
+export function durationText(ms: number, language: Language = 'en'): string {
   if (ms < 1_000) return `${Math.round(ms)} ms`
-  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`
   const s = Math.round(ms / 1000)
-  if (s < 3600) return `${Math.floor(s / 60)} min ${s % 60} s`
-  return `${Math.floor(s / 3600)} h ${Math.floor((s % 3600) / 60)} min`
+  const [h, min, sec] = language === 'ja' ? ['時間', '分', '秒'] : ['h', 'min', 's']
+  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} ${sec}`
+  if (s < 3600) return `${Math.floor(s / 60)} ${min} ${s % 60} ${sec}`
+  return `${Math.floor(s / 3600)} ${h} ${Math.floor((s % 3600) / 60)} ${min}`
 }

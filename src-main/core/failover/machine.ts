@@ -39,6 +39,8 @@ const before = (step: Step, first: Omit<Step, 'state'>): Step => ({
   rows: [...first.rows, ...step.rows],
 })
 
+const modeNames = { cold: 'コールド', warm: 'ウォーム', hot: 'ホット' } as const
+
 function started(state: State, at: Moment): Step {
   if (state.phase.kind !== 'off' && state.phase.kind !== 'stopped') return still(state)
   const to = firstSlot(state.policy)
@@ -49,7 +51,7 @@ function started(state: State, at: Moment): Step {
     evidence: [
       {
         en: `${to.toUpperCase()} is first, ${state.policy.mode}`,
-        ja: `最初は ${to.toUpperCase()}（${state.policy.mode}）`,
+        ja: `最初は ${to.toUpperCase()}（${modeNames[state.policy.mode]}）`,
       },
     ],
   })

@@ -20,7 +20,7 @@ const escaped = (text: string) =>
 
 const names = {
   en: { who: 'Who served (red: nobody)', signal: 'Signal, dBm (dot: another cell)' },
-  ja: { who: '通信したスロット（赤：中断）', signal: '電波強度 dBm（点：セルの変化）' },
+  ja: { who: '通信したスロット（赤：不通）', signal: '電波強度 dBm（点：セルの変化）' },
 } as const
 
 /** Who served when, and the signal of both slots, on one time axis. */

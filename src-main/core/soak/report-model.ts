@@ -29,10 +29,11 @@ export interface ReportOptions {
 export function reportModel(tally: Tally, { language, utcOffsetMin }: ReportOptions): ReportModel {
   const say = (key: keyof typeof reportWords) => reportWords[key][language]
   const at = (ms: number) => isoOf(ms, utcOffsetMin)
+  const long = (ms: number) => durationText(ms, language)
   const summary = tally.summary()
   const { uploads, goal, slots } = summary
   const end = endWords[tally.ended ?? 'running'] ?? endWords['running']
-  const goalText = `≥ ${goal.availabilityPct} %, ≤ ${durationText(goal.longestGapMs)}`
+  const goalText = `≥ ${goal.availabilityPct} %, ≤ ${long(goal.longestGapMs)}`
   const rows = (title: string, all: readonly (readonly string[])[]): Section => ({
     title,
     head: [],
@@ -44,11 +45,11 @@ export function reportModel(tally: Tally, { language, utcOffsetMin }: ReportOpti
       [say('from'), at(tally.startedMs)],
       [say('to'), at(tally.lastMs)],
       [say('ended'), end?.[language] ?? ''],
-      [say('elapsed'), durationText(summary.elapsedMs)],
-      [say('withService'), durationText(summary.upMs)],
-      [say('without'), durationText(summary.downMs)],
+      [say('elapsed'), long(summary.elapsedMs)],
+      [say('withService'), long(summary.upMs)],
+      [say('without'), long(summary.downMs)],
       [say('availability'), `${summary.availabilityPct.toFixed(3)} %`],
-      [say('longestGap'), durationText(summary.longestGapMs)],
+      [say('longestGap'), long(summary.longestGapMs)],
       [say('goal'), goalText],
       [say('switches'), String(summary.switches)],
       [say('restarts'), String(summary.restarts)],
@@ -60,7 +61,7 @@ export function reportModel(tally: Tally, { language, utcOffsetMin }: ReportOpti
       [say('left'), String(uploads.left)],
       [say('late'), String(uploads.late)],
       [say('failedTries'), String(uploads.failedTries)],
-      [say('longestDelay'), durationText(uploads.longestDelayMs)],
+      [say('longestDelay'), long(uploads.longestDelayMs)],
       [say('latency'), spread(uploads.latency, 'ms')],
     ]),
     {
@@ -68,7 +69,7 @@ export function reportModel(tally: Tally, { language, utcOffsetMin }: ReportOpti
       head: [time, say('duration'), say('cause'), say('seen'), say('inLog')],
       rows: summary.gaps.map(({ fromMs, toMs, cause, seen, us }) => [
         at(fromMs),
-        durationText(toMs - fromMs),
+        long(toMs - fromMs),
         cause === null ? '' : causeWords[cause][language],
         seenIn(seen, language),
         `+${(us / 1e6).toFixed(3)} s`,
@@ -80,13 +81,8 @@ export function reportModel(tally: Tally, { language, utcOffsetMin }: ReportOpti
       rows: [...tally.decisions.values()].map((row) => [
         at(row.atMs),
         row.words[language],
-        [
-          resultWords[row.result][language],
-          ...(row.ms === null ? [] : [durationText(row.ms)]),
-        ].join(', '),
-        row.phases
-          .map(({ phase, ms }) => `${phaseWords[phase][language]} ${durationText(ms)}`)
-          .join(', '),
+        [resultWords[row.result][language], ...(row.ms === null ? [] : [long(row.ms)])].join(', '),
+        row.phases.map(({ phase, ms }) => `${phaseWords[phase][language]} ${long(ms)}`).join(', '),
         [...row.evidence, ...row.seen].map((line) => seenIn(line, language)).join('; '),
         `+${(row.monoUs / 1e6).toFixed(3)} s`,
       ]),
@@ -110,7 +106,7 @@ export function reportModel(tally: Tally, { language, utcOffsetMin }: ReportOpti
           const slot = slots[name]
           return [
             name.toUpperCase(),
-            durationText(slot.servedMs),
+            long(slot.servedMs),
             String(slot.uploads),
             bytesText(slot.rxBytes),
             bytesText(slot.txBytes),
@@ -123,7 +119,7 @@ export function reportModel(tally: Tally, { language, utcOffsetMin }: ReportOpti
         }),
         [
           say('sum'),
-          durationText(summary.upMs),
+          long(summary.upMs),
           String(uploads.sent),
           bytesText(summary.rxBytes),
           bytesText(summary.txBytes),
@@ -152,7 +148,7 @@ export function reportModel(tally: Tally, { language, utcOffsetMin }: ReportOpti
         slots[name].cells.map(({ cell, operator, ms }) => [
           name.toUpperCase(),
           `${operator} ${cell}`.trim(),
-          durationText(ms),
+          long(ms),
         ]),
       ),
     },

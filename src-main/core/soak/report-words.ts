@@ -16,7 +16,7 @@ export const reportWords = {
   without: words('Without service', '通信できなかった時間'),
   availability: words('Availability', '稼働率'),
   goal: words('Goal', '目標'),
-  longestGap: words('Longest gap', '最長の中断'),
+  longestGap: words('Longest gap', '最長の不通'),
   switches: words('Switches', '切り替え回数'),
   restarts: words('Restarts of the console', 'コンソールの再起動'),
   uploads: words('Uploads', 'アップロード'),
@@ -26,7 +26,7 @@ export const reportWords = {
   late: words('Arrived late', '遅れて到着'),
   failedTries: words('Failed attempts', '失敗した試行'),
   longestDelay: words('Longest delay', '最大の遅れ'),
-  gaps: words('Gaps', '中断'),
+  gaps: words('Gaps', '不通'),
   none: words('None.', 'ありません。'),
   cause: words('Cause', '原因'),
   duration: words('Duration', '長さ'),
@@ -67,7 +67,7 @@ export const causeWords: { readonly [cause in GapCause]: Words } = {
 
 export const endWords: { readonly [why: string]: Words } = {
   done: words('the time was up', '予定時間の満了'),
-  gap: words('stop rule: a gap was too long', '停止条件：長すぎる中断'),
+  gap: words('stop rule: a gap was too long', '停止条件：長すぎる不通'),
   switches: words('stop rule: too many switches', '停止条件：切り替え回数'),
   'by-hand': words('by hand', '手動'),
   'gave-up': words('no slot could be connected', 'どのスロットも接続できない'),
