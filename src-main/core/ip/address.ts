@@ -18,7 +18,13 @@ export function isAddress(text: string): boolean {
 /** Refuses what was meant as an address and is none, before a name server is asked for it. */
 export function mustBeName(host: string): void {
   if (/^[\d.]+$/.test(host))
-    throw new Fault('bad-input', `“${host}” is not an IPv4 address: four numbers from 0 to 255`)
+    throw new Fault('bad-input', {
+      en: `“${host}” is not an IPv4 address: four numbers from 0 to 255`,
+      ja: `「${host}」は IPv4 アドレスではありません（0～255 の数値 4 つで指定）。`,
+    })
   if (host.includes(':'))
-    throw new Fault('bad-input', `“${host}”: expected a name or an IPv4 address (no IPv6, no port)`)
+    throw new Fault('bad-input', {
+      en: `“${host}”: expected a name or an IPv4 address (no IPv6, no port)`,
+      ja: `「${host}」: ホスト名または IPv4 アドレスを指定してください（IPv6 とポート番号は不可）。`,
+    })
 }

@@ -92,10 +92,10 @@ function serverOf(text: string): DnsServer {
   const [address = '', port] = text.split(':')
   const number = port === undefined ? 53 : Number(port)
   if (!isAddress(address) || !Number.isInteger(number) || number < 1 || number > 65_535)
-    throw new Fault(
-      'bad-input',
-      `“${text}” is not a name server: expected an IPv4 address such as 8.8.8.8, or 8.8.8.8:53`,
-    )
+    throw new Fault('bad-input', {
+      en: `“${text}” is not a name server: expected an IPv4 address such as 8.8.8.8, or 8.8.8.8:53`,
+      ja: `「${text}」は DNS サーバーとして使えません。8.8.8.8 のような IPv4 アドレス、または 8.8.8.8:53 の形式で指定してください。`,
+    })
   return { address, port: number }
 }
 
@@ -112,7 +112,11 @@ function questionName(name: string, type: DnsType): string {
   const plain = name.replace(/\.$/, '')
   const good =
     plain.length <= 253 && plain.split('.').every((label) => /^[\x21-\x7e]{1,63}$/.test(label))
-  if (!good) throw new Fault('bad-input', `“${name}” is not a host name`)
+  if (!good)
+    throw new Fault('bad-input', {
+      en: `“${name}” is not a host name`,
+      ja: `「${name}」はホスト名として正しくありません。`,
+    })
   return plain
 }
 

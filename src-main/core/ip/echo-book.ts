@@ -1,6 +1,6 @@
 import { between } from '../ports/chance'
 import type { Cancel } from '../ports/clock'
-import { buildIcmp, icmpErrorText, icmpTypes, quotedEcho, type IcmpMessage } from './icmp'
+import { buildIcmp, icmpErrorWords, icmpTypes, quotedEcho, type IcmpMessage } from './icmp'
 import { ipProtocols, type Ipv4Packet } from './ipv4'
 import type { Network } from './network'
 import type { PingReply } from './ping'
@@ -78,7 +78,7 @@ export class EchoBook {
     if (!waiting) return
     const dead = message.type === icmpTypes.timeExceeded
     const ms = dead ? this.#since(waiting) : null
-    waiting.settle({ ms: ms, ttl: packet.ttl, from: packet.src, error: icmpErrorText(message) })
+    waiting.settle({ ms: ms, ttl: packet.ttl, from: packet.src, error: icmpErrorWords(message).en })
   }
 
   #since({ sentUs }: Waiting): number {

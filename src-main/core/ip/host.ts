@@ -6,7 +6,7 @@ import { isAddress, mustBeName } from './address'
 import { resolveName, type DnsOptions, type DnsResult, type DnsServer } from './dns'
 import { EchoBook } from './echo-book'
 import { httpRequest, type HttpOptions, type HttpResult } from './http'
-import { buildIcmp, icmpErrorText, icmpTypes, parseIcmp, quotedPacket } from './icmp'
+import { buildIcmp, icmpErrorWords, icmpTypes, parseIcmp, quotedPacket } from './icmp'
 import { HttpReader } from './http-read'
 import { buildIpv4, ipProtocols, isUnreadable, parseIpv4, uint16, type Ipv4Packet } from './ipv4'
 import { answersNtp, buildNtpQuery, readNtp, type NtpResult } from './ntp'
@@ -150,7 +150,7 @@ export class IpHost {
             quoted.dst,
             uint16(quoted.payload, 2),
             uint16(quoted.payload, 0),
-            icmpErrorText(message),
+            icmpErrorWords(message),
           )
         return
       }
@@ -184,7 +184,10 @@ export class IpHost {
     const { answers } = await this.resolve(host, { ...options, type: 'A' })
     const found = answers.find(({ type }) => type === 'A')
     if (typeof found?.data !== 'string')
-      throw new Fault('dns-failed', `${host} has no IPv4 address`)
+      throw new Fault('dns-failed', {
+        en: `${host} has no IPv4 address`,
+        ja: `${host} に IPv4 アドレス（A レコード）がありません。`,
+      })
     return found.data
   }
 
@@ -197,7 +200,10 @@ export class IpHost {
     this.#mustBeOpen()
     const size = options.size ?? 56
     if (!(size >= 0 && size + 28 <= this.#o.mtu))
-      throw new Fault('ip-too-long', `${size + 28} octets, MTU ${this.#o.mtu}`)
+      throw new Fault('ip-too-long', {
+        en: `${size + 28} octets, MTU ${this.#o.mtu}`,
+        ja: `${size + 28} バイト、MTU ${this.#o.mtu}。`,
+      })
     const address = await this.#addressOf(host, { signal: options.signal })
     const id = this.#echoes.newId()
     const timeoutMs = options.timeoutMs ?? 5_000
@@ -219,7 +225,7 @@ export class IpHost {
       const one = { address, id, seq: ++seq, size: 32, timeoutMs, signal, ttl }
       const { from, ms, error } = await this.#echoes.echo(one)
       const final =
-        from === address || (error !== null && error !== icmpErrorText({ type: 11, code: 0 }))
+        from === address || (error !== null && error !== icmpErrorWords({ type: 11, code: 0 }).en)
       return { from, ms, final }
     }
     return runTrace(host, address, echo, options)
@@ -269,7 +275,10 @@ export class IpHost {
   ): Promise<TcpConnection> {
     this.#mustBeOpen()
     if (!Number.isInteger(port) || port < 1 || port > 65_535)
-      throw new Fault('bad-input', `port ${port}: 1 to 65535`)
+      throw new Fault('bad-input', {
+        en: `port ${port}: 1 to 65535`,
+        ja: `ポート番号 ${port}: 1～65535 で指定してください。`,
+      })
     const { signal, timeoutMs = 20_000 } = options
     const address = await this.#addressOf(host, { signal, timeoutMs })
     const detail = `${host}:${port}`
@@ -311,7 +320,10 @@ export class IpHost {
   ): Promise<Uint8Array | undefined> {
     this.#mustBeOpen()
     if (data.length + 28 > this.#o.mtu)
-      throw new Fault('ip-too-long', `${data.length + 28} octets, MTU ${this.#o.mtu}`)
+      throw new Fault('ip-too-long', {
+        en: `${data.length + 28} octets, MTU ${this.#o.mtu}`,
+        ja: `${data.length + 28} バイト、MTU ${this.#o.mtu}。`,
+      })
     const { signal } = options
     const address = await this.#addressOf(host, { signal })
     return this.#udp.ask(address, port, data, () => true, options.timeoutMs ?? 5_000, signal)

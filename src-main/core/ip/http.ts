@@ -63,7 +63,12 @@ export async function httpRequest(
   const connection = await connect(target, timeoutMs)
   const leftMs = timeoutMs - (clock.monotonicUs() - startUs) / 1000
   const late = clock.schedule(leftMs, () =>
-    connection.abort(new Fault('tcp-timeout', `${url} took longer than ${timeoutMs} ms`)),
+    connection.abort(
+      new Fault('tcp-timeout', {
+        en: `${url} took longer than ${timeoutMs} ms`,
+        ja: `${url}: ${timeoutMs} ms 以内に完了しませんでした。`,
+      }),
+    ),
   )
   const stop = () => connection.abort(cancelled(options.signal))
   options.signal?.addEventListener('abort', stop, { once: true })
@@ -126,7 +131,10 @@ function requestOctets(target: HttpTarget, options: HttpOptions): Uint8Array {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
   const text = [`${method} ${target.path} HTTP/1.1`, ...lines]
   if (text.some((line) => /[\r\n]/.test(line)) || !/^[A-Za-z]+$/.test(method))
-    throw new Fault('bad-input', 'a header or the method holds a line break')
+    throw new Fault('bad-input', {
+      en: 'a header or the method holds a line break',
+      ja: 'ヘッダーまたはメソッドに改行が含まれています。',
+    })
   return concat([bytesOf([...text, '', ''].join('\r\n')), body])
 }
 
@@ -136,9 +144,17 @@ async function readStatus(
 ): Promise<{ status: number; reason: string; headers: Headers }> {
   for (;;) {
     const line = await reader.line()
-    if (line === undefined) throw new Fault('http-bad-answer', 'the server closed without a word')
+    if (line === undefined)
+      throw new Fault('http-bad-answer', {
+        en: 'the server closed without a word',
+        ja: 'サーバーが何も返さずに切断しました。',
+      })
     const match = /^HTTP\/1\.[01] (\d{3})(?: (.*))?$/.exec(line)
-    if (!match) throw new Fault('http-bad-answer', `it began with “${line.slice(0, 60)}”`)
+    if (!match)
+      throw new Fault('http-bad-answer', {
+        en: `it began with “${line.slice(0, 60)}”`,
+        ja: `応答の先頭: 「${line.slice(0, 60)}」`,
+      })
     const status = Number(match[1])
     const headers = await readHeaders(reader)
     if (status >= 200) return { status, reason: match[2] ?? '', headers }

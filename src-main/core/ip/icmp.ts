@@ -1,3 +1,4 @@
+import type { Words } from '../words'
 import { concat } from '../bytes'
 import { dotted } from './address'
 import { checksum } from './checksum'
@@ -66,15 +67,36 @@ export function quotedEcho(message: IcmpMessage): { id: number; seq: number } | 
 }
 
 /** ICMP error words, as a person says them. */
-export function icmpErrorText({ type, code }: { type: number; code: number }): string {
-  if (type === icmpTypes.timeExceeded) return 'time to live exceeded'
-  const reasons = [
-    'network unreachable',
-    'host unreachable',
-    'protocol unreachable',
-    'port unreachable',
-  ]
-  if (code === 4) return 'packet too long for a link on the way'
-  if ([9, 10, 13].includes(code)) return 'prohibited by a filter'
-  return reasons[code] ?? `unreachable, code ${code}`
+export function icmpErrorWords({ type, code }: { type: number; code: number }): Words {
+  if (type === icmpTypes.timeExceeded) return errorWords.timeExceeded
+  if ([9, 10, 13].includes(code)) return errorWords.filter
+  const reason = errorWords.codes[code]
+  return reason ?? { en: `${otherCode}${code}`, ja: `到達不能（コード ${code}）` }
+}
+
+/** The same for what a ping keeps of it, its English. */
+export function icmpTextWords(text: string): Words {
+  const all = [errorWords.timeExceeded, errorWords.filter, ...errorWords.codes]
+  const known = all.find(({ en }) => en === text)
+  if (known) return known
+  const code = text.startsWith(otherCode) ? text.slice(otherCode.length) : ''
+  return { en: text, ja: code === '' ? text : `到達不能（コード ${code}）` }
+}
+
+const otherCode = 'unreachable, code '
+
+const errorWords: {
+  readonly timeExceeded: Words
+  readonly filter: Words
+  readonly codes: readonly Words[]
+} = {
+  timeExceeded: { en: 'time to live exceeded', ja: 'TTL 超過' },
+  filter: { en: 'prohibited by a filter', ja: 'フィルターにより禁止' },
+  codes: [
+    { en: 'network unreachable', ja: 'ネットワーク到達不能' },
+    { en: 'host unreachable', ja: 'ホスト到達不能' },
+    { en: 'protocol unreachable', ja: 'プロトコル到達不能' },
+    { en: 'port unreachable', ja: 'ポート到達不能' },
+    { en: 'packet too long for a link on the way', ja: '経路上の MTU を超えるパケット長' },
+  ],
 }

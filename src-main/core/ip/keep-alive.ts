@@ -152,6 +152,9 @@ function answers(who: string): Words {
 function targetOf(host: IpHost, { host: named }: KeepAliveSettings): string {
   const to = named === '' ? host.dns[0] : named
   if (to === undefined)
-    throw new Fault('bad-input', 'The link has no name server: say which host to keep alive with.')
+    throw new Fault('bad-input', {
+      en: 'The link has no name server: say which host to keep alive with.',
+      ja: 'この接続には DNS サーバーがありません。キープアライブの宛先ホストを指定してください。',
+    })
   return to
 }

@@ -47,8 +47,16 @@ export function readNtp(
 ): NtpResult {
   const stratum = reply[1] ?? 0
   const unsynchronised = (reply[0] ?? 0) >> 6 === 3
-  if (stratum === 0) throw new Fault('ntp-no-time', `kiss of death “${kiss(reply)}” (${server})`)
-  if (unsynchronised || stratum > 15) throw new Fault('ntp-no-time', `not synchronised (${server})`)
+  if (stratum === 0)
+    throw new Fault('ntp-no-time', {
+      en: `kiss of death “${kiss(reply)}” (${server})`,
+      ja: `Kiss-o’-Death「${kiss(reply)}」（${server}）`,
+    })
+  if (unsynchronised || stratum > 15)
+    throw new Fault('ntp-no-time', {
+      en: `not synchronised (${server})`,
+      ja: `サーバーが時刻同期していません（${server}）。`,
+    })
   const received = readTime(reply, 32)
   const transmitted = readTime(reply, 40)
   const offsetMs = (received - sentMs + (transmitted - gotMs)) / 2

@@ -1,4 +1,5 @@
 import { Fault } from '../fault'
+import type { Words } from '../words'
 import { between } from '../ports/chance'
 import type { Expectation } from '../wait'
 import { ipProtocols, isUnreadable, type Ipv4Packet } from './ipv4'
@@ -132,7 +133,7 @@ export class TcpTable {
   }
 
   /** An ICMP error about one of our segments. */
-  unreachable(address: string, port: number, localPort: number, text: string): void {
+  unreachable(address: string, port: number, localPort: number, text: Words): void {
     const local = { address: this.#network.address, port: localPort }
     this.#connections.get(key(local, { address, port }))?.unreachable(text)
   }

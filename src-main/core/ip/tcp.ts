@@ -1,5 +1,6 @@
 import { Fault } from '../fault'
 import type { Cancel } from '../ports/clock'
+import type { Words } from '../words'
 import { Gate } from './gate'
 import { RoundTrip } from './rtt'
 import { add, ahead } from './sequence'
@@ -144,12 +145,15 @@ export class TcpConnection {
   }
 
   /** An ICMP error about this connection. Only a connection that is not there yet gives up for it (RFC 5461). */
-  unreachable(text: string): void {
+  unreachable(text: Words): void {
     if (this.#state === 'syn-sent') this.#gone(new Fault('ip-unreachable', text))
   }
 
   #sendSyn(): void {
-    if (++this.#syns > maxSyns) return this.#gone(new Fault('tcp-timeout', 'no answer to SYN'))
+    if (++this.#syns > maxSyns)
+      return this.#gone(
+        new Fault('tcp-timeout', { en: 'no answer to SYN', ja: 'SYN への応答がありません。' }),
+      )
     this.#timer = this.#o.clock.schedule(this.#roundTrip.timeoutMs, () => {
       this.#roundTrip.double()
       this.counters.retransmitted++
@@ -221,7 +225,13 @@ export class TcpConnection {
         mss: Math.max(64, Math.min(this.#o.mss, this.#peerSyn?.mss ?? 536)),
         transmit: (seq, data, fin) => this.#transmit(seq, data, fin),
         retransmitted: () => this.counters.retransmitted++,
-        dead: () => this.#gone(new Fault('tcp-timeout', `${this.#name} acknowledges no more`)),
+        dead: () =>
+          this.#gone(
+            new Fault('tcp-timeout', {
+              en: `${this.#name} acknowledges no more`,
+              ja: `${this.#name} からの ACK が途絶えました。`,
+            }),
+          ),
       },
       this.#roundTrip,
     )
@@ -321,7 +331,12 @@ export class TcpConnection {
     this.#state = 'fin-wait-2'
     this.#timer?.()
     this.#timer = this.#o.clock.schedule(finWaitMs, () =>
-      this.abort(new Fault('tcp-timeout', `${this.#name} never ended its side`)),
+      this.abort(
+        new Fault('tcp-timeout', {
+          en: `${this.#name} never ended its side`,
+          ja: `${this.#name} が FIN を送らず、切断が完了しません。`,
+        }),
+      ),
     )
   }
 

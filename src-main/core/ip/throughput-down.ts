@@ -1,4 +1,5 @@
 import { Fault } from '../fault'
+import type { Words } from '../words'
 import type { IpHost } from './host'
 import type { ThroughputRun } from './throughput'
 
@@ -21,7 +22,10 @@ export async function download(host: IpHost, run: ThroughputRun): Promise<void> 
     })
     if (status !== 200) throw new Fault('http-status', answered(run.url, status, reason, headers))
     if (bytes === before)
-      throw new Fault('http-bad-answer', `${run.url} is empty: there is nothing to measure.`)
+      throw new Fault('http-bad-answer', {
+        en: `${run.url} is empty: there is nothing to measure.`,
+        ja: `${run.url} は空のため、測定できません。`,
+      })
   }
 }
 
@@ -30,7 +34,9 @@ export function answered(
   status: number,
   reason: string,
   headers: { readonly [name: string]: string },
-): string {
+): Words {
   const to = headers['location']
-  return `${url}: ${status} ${reason}${to === undefined ? '' : `, it is at ${to}`}`
+  const seen = `${url}: ${status} ${reason}`
+  if (to === undefined) return { en: seen, ja: seen }
+  return { en: `${seen}, it is at ${to}`, ja: `${seen}、転送先: ${to}` }
 }

@@ -62,5 +62,8 @@ async function refusalOf(connection: TcpConnection, url: string): Promise<never>
   const line = await new HttpReader(() => connection.read()).line()
   const match = /^HTTP\/1\.[01] (\d{3})(?: (.*))?$/.exec(line ?? '')
   if (match) throw new Fault('http-status', answered(url, Number(match[1]), match[2] ?? '', {}))
-  throw new Fault('http-bad-answer', `${url} ended the upload at once; it may not take POST.`)
+  throw new Fault('http-bad-answer', {
+    en: `${url} ended the upload at once; it may not take POST.`,
+    ja: `${url} がアップロードを直ちに打ち切りました。POST を受け付けない可能性があります。`,
+  })
 }

@@ -107,7 +107,10 @@ class Run implements ThroughputRun {
     this.#ms = (options.seconds ?? 10) * 1000
     this.#startBytes = billed(host)
     this.#stopLimit = clock.schedule(startLimitMs, () => {
-      this.late = new Fault('tcp-timeout', `no content from ${options.url} within 30 s`)
+      this.late = new Fault('tcp-timeout', {
+        en: `no content from ${options.url} within 30 s`,
+        ja: `${options.url} から 30 秒以内にデータが届きません。`,
+      })
       this.#abort.abort(this.late)
     })
   }

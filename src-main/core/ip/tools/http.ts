@@ -44,7 +44,10 @@ export function explainHttp(facts: HttpFacts): ToolAnswer<HttpFacts> {
     ok: status < 400,
     words: httpWords(facts),
     lines: [
-      `${status} ${reason}, ${bodyBytes} octets, ${msText(ms)}`,
+      {
+        en: `${status} ${reason}, ${bodyBytes} octets, ${msText(ms)}`,
+        ja: `${status} ${reason}、${bodyBytes} バイト、${msText(ms)}`,
+      },
       ...Object.entries(facts.headers).map(([name, value]) => `${name}: ${value}`),
       '',
       ...facts.text.split(/\r?\n/).slice(0, mostLines),

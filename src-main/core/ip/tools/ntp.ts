@@ -17,7 +17,10 @@ export async function ntpTool(host: IpHost, options: NtpTool): Promise<ToolAnswe
     words: ntpWords(result),
     lines: [
       `${result.server}: ${time}, stratum ${result.stratum}`,
-      `offset ${signed(result.offsetMs)}, round trip ${msText(result.delayMs)}`,
+      {
+        en: `offset ${signed(result.offsetMs)}, round trip ${msText(result.delayMs)}`,
+        ja: `時刻差 ${signed(result.offsetMs)}、往復 ${msText(result.delayMs)}`,
+      },
     ],
     facts: result,
   }

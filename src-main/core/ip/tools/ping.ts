@@ -1,4 +1,6 @@
+import type { SeenLine } from '../../words'
 import type { IpHost } from '../host'
+import { icmpTextWords } from '../icmp'
 import type { PingOptions, PingReply, PingResult } from '../ping'
 import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
 
@@ -17,22 +19,30 @@ export async function pingTool(host: IpHost, options: PingTool): Promise<ToolAns
   return explainPing(result)
 }
 
-function replyLine(host: string, { seq, ms, ttl, from, error }: PingReply): string {
-  if (error !== null) return `${from ?? host}: seq=${seq} ${error}`
-  if (ms === null) return `${host}: seq=${seq} no answer`
+function replyLine(host: string, { seq, ms, ttl, from, error }: PingReply): SeenLine {
+  const head = `${from ?? host}: seq=${seq}`
+  if (error !== null) return { en: `${head} ${error}`, ja: `${head} ${icmpTextWords(error).ja}` }
+  if (ms === null)
+    return { en: `${host}: seq=${seq} no answer`, ja: `${host}: seq=${seq} 応答なし` }
   return `${from ?? host}: seq=${seq} ttl=${ttl ?? '–'} time=${msText(ms)}`
 }
 
 export function explainPing(result: PingResult): ToolAnswer<PingResult> {
   const { host, address, sent, received, lossPct, minMs, avgMs, maxMs, jitterMs } = result
-  const times = `min ${msText(minMs)}, avg ${msText(avgMs)}, max ${msText(maxMs)}, jitter ${msText(jitterMs)}`
+  const times = {
+    en: `min ${msText(minMs)}, avg ${msText(avgMs)}, max ${msText(maxMs)}, jitter ${msText(jitterMs)}`,
+    ja: `最小 ${msText(minMs)}、平均 ${msText(avgMs)}、最大 ${msText(maxMs)}、ジッター ${msText(jitterMs)}`,
+  }
   const head = host === address ? host : `${host} (${address})`
   return {
     ok: received > 0,
     words: pingWords(result),
     lines: [
       ...result.replies.map((reply) => replyLine(host, reply)),
-      `${head}: ${sent} sent, ${received} received, ${lossPct.toFixed(0)} % lost`,
+      {
+        en: `${head}: ${sent} sent, ${received} received, ${lossPct.toFixed(0)} % lost`,
+        ja: `${head}: 送信 ${sent}、受信 ${received}、損失 ${lossPct.toFixed(0)} %`,
+      },
       ...(received > 0 ? [times] : []),
     ],
     facts: result,
@@ -45,7 +55,7 @@ function pingWords({ host, sent, received, avgMs, replies }: PingResult) {
   if (received === 0 && refusal)
     return {
       en: `${host} cannot be reached: ${refusal.from ?? 'a router'} says “${refusal.error ?? ''}”.`,
-      ja: `${host} に到達できません。${refusal.from ?? 'ルーター'} の通知: ${refusal.error ?? ''}。`,
+      ja: `${host} に到達できません。${refusal.from ?? 'ルーター'} の通知: ${icmpTextWords(refusal.error ?? '').ja}。`,
     }
   if (received === 0)
     return {

@@ -1,5 +1,5 @@
 import { bytesOf } from '../../bytes'
-import { Fault } from '../../fault'
+import { errorWords, Fault } from '../../fault'
 import { utf8Bytes } from '../../utf8'
 import type { Words } from '../../words'
 import type { IpHost } from '../host'
@@ -25,7 +25,7 @@ export async function soracomTool(host: IpHost, options: SoracomTool): Promise<T
     return {
       ok: false,
       words: notThere(error),
-      lines: [error.message],
+      lines: [errorWords(error)],
       facts: { code: error.code, detail: error.detail },
     }
   }
@@ -46,7 +46,7 @@ const elsewhere = new Set<string>([
 function notThere(fault: Fault): Words {
   return {
     en: `${fault.message} SORACOM’s endpoints answer only its own SIMs: check that this is one, and that its APN is soracom.io.`,
-    ja: `${fault.row.meaning.ja} ${fault.detail} SORACOM のエンドポイントは SORACOM SIM からのみ利用できます。SIM と APN（soracom.io）を確認してください。`,
+    ja: `${errorWords(fault).ja} SORACOM のエンドポイントは SORACOM SIM からのみ利用できます。SIM と APN（soracom.io）を確認してください。`,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Words } from '../../words'
+import type { SeenLine, Words } from '../../words'
 
 /** What a tool found out, explained: shown as it is by the window and the command line. */
 export interface ToolAnswer<T extends object = object> {
@@ -6,7 +6,7 @@ export interface ToolAnswer<T extends object = object> {
   readonly ok: boolean
   readonly words: Words
   /** What a console prints, one fact a line. */
-  readonly lines: readonly string[]
+  readonly lines: readonly SeenLine[]
   readonly facts: T
 }
 
@@ -16,7 +16,7 @@ export interface ToolProgress {
   readonly index: number
   /** ms for echoes and hops, Mbit/s for throughput; null where nothing came back. */
   readonly value: number | null
-  readonly line: string
+  readonly line: SeenLine
 }
 
 export type OnProgress = (progress: ToolProgress) => void

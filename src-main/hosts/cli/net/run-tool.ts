@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { ToolAnswer, ToolOptions } from '@core/ip/tools/tool-answer'
 import { Fault } from '@core/fault'
+import { seenIn } from '@core/words'
 import { exits } from '../exit'
 import { linkOptions, withLink, type LinkArguments, type Online } from '../online'
 import { print, printJson } from '../output'
@@ -31,7 +32,7 @@ export async function runTool(
     tool(online, {
       signal: online.signal,
       onProgress: ({ line }) => {
-        if (!options.json) say(line)
+        if (!options.json) say(seenIn(line, options.lang))
       },
     }),
   )
@@ -39,7 +40,8 @@ export async function runTool(
   if (!answer.ok) process.exitCode = exits.refused
   const { ok, words, facts } = answer
   if (options.json) return printJson({ ok, words, facts })
-  for (const line of answer.lines) if (!said.has(line)) await print(line)
+  for (const line of answer.lines.map((one) => seenIn(one, options.lang)))
+    if (!said.has(line)) await print(line)
   await print(words[options.lang])
 }
 
