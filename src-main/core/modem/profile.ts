@@ -37,3 +37,10 @@ export function profileFor(
 ): ModemProfile | undefined {
   return profiles.find((profile) => profile.matches(identity))
 }
+
+/** What was found out since the modem last started; a reboot forgets it. */
+export interface SessionMemory {
+  profile?: ModemProfile
+  identity?: string
+  setUp?: boolean
+}
