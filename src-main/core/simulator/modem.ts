@@ -8,12 +8,14 @@ import { AtChannel } from './at-channel'
 import { registryOf } from './behaviour'
 import type { Registry } from './behaviour'
 import { behaviours } from './behaviours'
+import { BootLines } from './boot-lines'
 import { Calls } from './calls'
-import { SimulatedCard, cpinText } from './card'
+import { SimulatedCard } from './card'
 import type { Cause } from './causes'
 import { ActiveContexts, StoredSettings } from './contexts'
 import type { DataCall } from './data-call'
 import { SimulatedFaults } from './faults'
+import { ModemNews } from './modem-news'
 import type { FlowControl, ModemParts } from './modem-parts'
 import { SimulatedMux } from './mux'
 import type { SimulatedNetwork } from './network'
@@ -25,7 +27,7 @@ import { SimulatedPower } from './power'
 import { SimulatedRadio } from './radio'
 import type { RadioState } from './radio'
 import type { Script } from './replay/script'
-import { registrationNews } from './registration-line'
+import { SecondAt } from './second-at'
 import { Supply } from './supply'
 import { snapshotOf } from './snapshot'
 import type { ModemSnapshot } from './snapshot'
@@ -77,7 +79,7 @@ export class SimulatedModem implements ModemParts {
   readonly guardMs: number
   readonly main: AtChannel
   /** The second AT port, from its first opening. */
-  #second: { readonly plug: Plug; readonly at: AtChannel; readonly wire: Wire } | undefined
+  #second: SecondAt | undefined
   readonly wire: Wire
   readonly script: Script | undefined
   flow: FlowControl = { byHost: 0, byModem: 0 }
@@ -87,10 +89,9 @@ export class SimulatedModem implements ModemParts {
   readonly #plug: Plug
   #mux: SimulatedMux | undefined
   #hostLines = { dtr: true, rts: true }
-  #boot: Cancel[] = []
-  #cardBusy = false
+  readonly #news: ModemNews
+  readonly #boot: BootLines
   #loss: Cancel | undefined
-  #announcedStat = 0
   readonly #later = new Set<Cancel>()
   constructor(options: SimulatedModemOptions) {
     const { persona, chance, network } = options
@@ -105,6 +106,8 @@ export class SimulatedModem implements ModemParts {
     this.imei = options.imei ?? imeiOf(persona.identity.imei)
     const label = options.label ?? `sim:${persona.id}`
     this.#plug = this.#newPlug(label)
+    this.#news = new ModemNews(this, () => this.#channels())
+    this.#boot = new BootLines(this, (line) => this.say(line))
     this.registry = registryOf(behaviours, persona.lacks)
     this.stored = new StoredSettings(persona.defaults.contexts)
     this.card = new SimulatedCard(options.card ?? persona.card, {
@@ -121,13 +124,13 @@ export class SimulatedModem implements ModemParts {
     const powerEvents = { started: () => this.#started(), stopped: () => this.#stopped() }
     this.power = new SimulatedPower(persona, this.pace, powerEvents, startOn)
     this.calls = new Calls(this, air, {
-      event: (text) => this.#event(text),
+      event: (text) => this.#news.session(text),
       carrier: (channel, up) => this.#mux?.carrier(channel, up),
     })
     this.calls.demand = options.auth
     this.faults = new SimulatedFaults(this)
     this.radio.onChange((before, now) => this.#radioChanged(before, now))
-    this.card.onChange(() => this.#cardChanged())
+    this.card.onChange(() => this.#news.card())
     if (startOn) this.radio.start()
   }
 
@@ -155,25 +158,27 @@ export class SimulatedModem implements ModemParts {
   }
   /** Opens the second AT port: a place of its own for commands, on the same modem. */
   openSecond(label: string): BytePort {
-    this.#second ??= this.#newSecond(label)
-    this.#second.wire.clear()
-    return this.#second.plug.open(label)
+    this.#second ??= new SecondAt(label, this, {
+      hears: () => this.power.state === 'on' && this.hearing === 'normal',
+      lines: () => this.lines(),
+    })
+    return this.#second.open(label)
   }
   /** Pulls the cable, or lets the device vanish from the bus; `plug` brings it back. */
   unplug(): void {
     this.#plug.pull()
-    this.#second?.plug.pull()
+    this.#second?.pull()
   }
   plug(how: 'same' | 'renamed' = 'same'): void {
     this.#plug.push(how)
-    this.#second?.plug.push(how)
+    this.#second?.push(how)
   }
   /** How many times the device came back under another name. */
   get renames(): number {
     return this.#plug.renames
   }
   get cardBusy(): boolean {
-    return this.#cardBusy
+    return this.#boot.cardBusy
   }
   get mode(): 'command' | 'data' | 'cmux' {
     if (this.#mux) return 'cmux'
@@ -189,7 +194,7 @@ export class SimulatedModem implements ModemParts {
   }
   dispose(): void {
     this.#plug.close()
-    this.#second?.plug.close()
+    this.#second?.close()
     this.#stopped()
     this.power.dispose()
     for (const cancel of this.#later) cancel()
@@ -213,7 +218,7 @@ export class SimulatedModem implements ModemParts {
   }
   /** A line to every place where commands are read. */
   say(line: string): void {
-    for (const channel of this.#channels()) channel.unsolicited(line)
+    this.#news.say(line)
   }
   /** Runs later on the true clock, unless the modem is disposed of before. */
   later(ms: number, run: () => void): void {
@@ -249,51 +254,27 @@ export class SimulatedModem implements ModemParts {
       modemLines: () => this.lines(),
     })
   }
-  #newSecond(label: string) {
-    const plug: Plug = new Plug(label, {
-      fromHost: (bytes) => {
-        if (this.power.state === 'on' && this.hearing === 'normal') at.fromHost(bytes)
-      },
-      setHostBaudRate: () => undefined,
-      setHostLines: () => undefined,
-      modemLines: () => this.lines(),
-    })
-    const wire = new Wire(this.pace, this.chance, (bytes) => plug.deliver(bytes))
-    const at = new AtChannel(label, this, (data) => wire.send(data))
-    return { plug, at, wire }
-  }
   #started(): void {
-    this.#second?.at.reset()
+    this.#second?.started()
     this.card.powerCycle()
     this.wire.baudRate = this.stored.baudRate
     this.main.reset()
     this.radio.start()
-    this.#cardBusy = this.persona.boot.lines.some((line) => line.card)
-    this.#boot = this.persona.boot.lines.map((line) =>
-      this.pace.schedule(line.afterMs, () => this.#bootLine(line.text)),
-    )
-  }
-  #bootLine(text: string | undefined): void {
-    if (text === undefined) this.#cardBusy = false
-    const card = cpinText(this.card.state)
-    const line = text ?? (card && `+CPIN: ${card}`)
-    if (line) this.say(line)
+    this.#boot.start()
   }
   #stopped(): void {
-    for (const cancel of this.#boot.splice(0)) cancel()
     this.calls.hangUp()
     this.#mux?.stop()
     this.#mux = undefined
     this.radio.stop()
     this.contexts.endAll('detached')
     this.main.reset()
-    this.#second?.at.reset()
-    this.#second?.wire.clear()
+    this.#second?.stopped()
     this.wire.clear()
     this.flow = { byHost: 0, byModem: 0 }
     this.#holdOutput()
     this.lastCause = undefined
-    this.#cardBusy = false
+    this.#boot.stop()
   }
   #fromHost(bytes: Uint8Array): void {
     if (this.hearing === 'echo-only') return this.wire.send(bytes)
@@ -310,16 +291,13 @@ export class SimulatedModem implements ModemParts {
   }
   #channels(): readonly AtChannel[] {
     const first = this.#mux ? this.#mux.channels.map(({ at }) => at) : [this.main]
-    return this.#second?.plug.port ? [...first, this.#second.at] : first
+    return this.#second?.opened ? [...first, this.#second.at] : first
   }
   #holdOutput(): void {
     this.wire.hold(this.flow.byHost === 2 && !this.#hostLines.rts)
   }
   #radioChanged(before: RadioState, now: RadioState): void {
-    const cell = 'cell' in before && 'cell' in now && before.cell !== now.cell
-    const stat = this.radio.stat()
-    this.#announce({ stat: stat !== this.#announcedStat, cell })
-    this.#announcedStat = stat
+    this.#news.radio(before, now)
     if (now.kind === 'denied') this.lastCause = { table: 'emm', code: now.cause }
     this.#loss?.()
     this.#loss = undefined
@@ -327,21 +305,5 @@ export class SimulatedModem implements ModemParts {
     else if (now.kind === 'searching' || now.kind === 'camped')
       this.#loss = this.pace.schedule(RADIO_LINK_FAILURE_MS, () => this.contexts.endAll('lost'))
     else this.contexts.endAll('detached')
-  }
-  #announce(change: { stat: boolean; cell: boolean }): void {
-    for (const channel of this.#channels())
-      for (const name of this.persona.registration.commands) {
-        const line = registrationNews(name, this.radio, channel.settings[name], change)
-        if (line) channel.unsolicited(line)
-      }
-  }
-  #event(text: string): void {
-    for (const channel of this.#channels())
-      if (channel.settings['+CGEREP'] > 0) channel.unsolicited(`+CGEV: ${text}`)
-  }
-  #cardChanged(): void {
-    if (this.power.state !== 'on') return
-    if (this.card.state === 'absent') this.say('+CPIN: SIM REMOVED')
-    else if (this.card.state === 'ready') this.say('+CPIN: READY')
   }
 }

@@ -1,0 +1,55 @@
+import type { BytePort, LineStates } from '../ports/byte-port'
+import { AtChannel } from './at-channel'
+import type { ModemParts } from './modem-parts'
+import { Plug } from './plug'
+import { Wire } from './wire'
+
+interface Around {
+  /** Whether what the host sends is read at all. */
+  readonly hears: () => boolean
+  readonly lines: () => Required<LineStates>
+}
+
+/** The second AT port of a simulated modem: a place of its own for commands, without calls, speed or modem lines. */
+export class SecondAt {
+  readonly at: AtChannel
+  readonly #plug: Plug
+  readonly #wire: Wire
+  constructor(label: string, modem: ModemParts, { hears, lines }: Around) {
+    this.#plug = new Plug(label, {
+      fromHost: (bytes) => {
+        if (hears()) this.at.fromHost(bytes)
+      },
+      setHostBaudRate: () => undefined,
+      setHostLines: () => undefined,
+      modemLines: lines,
+    })
+    this.#wire = new Wire(modem.pace, modem.chance, (bytes) => this.#plug.deliver(bytes))
+    this.at = new AtChannel(label, modem, (data) => this.#wire.send(data))
+  }
+
+  get opened(): boolean {
+    return this.#plug.port !== undefined
+  }
+  open(label: string): BytePort {
+    this.#wire.clear()
+    return this.#plug.open(label)
+  }
+  pull(): void {
+    this.#plug.pull()
+  }
+  push(how: 'same' | 'renamed'): void {
+    this.#plug.push(how)
+  }
+  close(): void {
+    this.#plug.close()
+  }
+  started(): void {
+    this.at.reset()
+  }
+  /** The modem is off: nothing of what was to be said goes out. */
+  stopped(): void {
+    this.at.reset()
+    this.#wire.clear()
+  }
+}
