@@ -64,6 +64,8 @@ export interface Environment {
   openCapture: OpenCapture
   /** What a log file is: a journal of ours, or text in whatever it is written. Rejects with `log-binary`. */
   readLog(octets: AsyncGenerator<Uint8Array>, name: string): Promise<LogSource>
+  /** The entries of a journal of ours, by its path, from the first on. Rejects with `bad-input`. */
+  readJournal(file: string): AsyncIterable<JournalEntry>
   /** Devices with pins. `open` finds one by its name; its lines are opened by whoever wants them. */
   readonly gpio: {
     open(name: string): Promise<GpioAdapter>

@@ -11,7 +11,8 @@ import { report } from './report'
 // One name for one value in everything that leaves this run of the program.
 const sessions = new WeakMap<Bench, RedactionSession>()
 
-function redactorOf(bench: Bench, maskPlaces: boolean): Redactor {
+/** Hides the values of a log; the same value has the same name in everything this program writes. */
+export function redactorOf(bench: Bench, maskPlaces: boolean): Redactor {
   let session = sessions.get(bench)
   if (!session) sessions.set(bench, (session = new RedactionSession()))
   return new Redactor({ knowledge, maskPlaces, session })

@@ -23,7 +23,7 @@ export function failoverHandlersOf(bench: Bench): Pick<Handlers, keyof typeof fa
     'soak.stored': async () => soak.stored(),
     'soak.stop': async () => soak.stop(),
     'soak.state': async () => soak.state,
-    'soak.report': async ({ format, language }) => soak.report(format, language),
+    'soak.report': async ({ format, language, linked }) => soak.report(format, language, linked),
 
     'idle.start': async ({ slot, upToMinutes, probe }) => {
       if (failover.running) throw new Fault('idle-busy')

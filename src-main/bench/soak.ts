@@ -3,16 +3,20 @@ import type { SlotFacts } from '@core/failover/slots'
 import { Fault } from '@core/fault'
 import { faultWords, hardwareFaults } from '@core/soak/faults'
 import type { PlannedFault, SoakPlan } from '@core/soak/plan'
-import { soakReport, type ReportFormat } from '@core/soak/report'
+import { logNameOf, soakReport, type ReportFormat } from '@core/soak/report'
+import type { ReportLog } from '@core/soak/report-log'
 import { RowStore } from '@core/soak/row-store'
 import type { SoakRow } from '@core/soak/rows'
 import { SoakRun } from '@core/soak/run'
 import { Tally } from '@core/soak/tally'
 import type { SoakState } from '@core/soak/soak-state'
+import { slotNames } from '@core/modem/slot-state'
 import type { Language } from '@core/words'
 import type { Bench } from './bench'
 import { valueText } from './config-checks'
 import { mustRead } from './config-file'
+import { utcOffsetMin } from './export-source'
+import { logOfRun } from './soak-log'
 
 const unknownFacts: SlotFacts = {
   port: false,
@@ -109,13 +113,53 @@ export class BenchSoak {
     await letGo?.()
   }
 
-  /** Of the present run, else of the one that was started last, by whichever program. */
-  async report(format: ReportFormat, language: Language): Promise<ExportedFile> {
-    const { store, clock } = this.#bench.environment
+  /**
+   * Of the present run, else of the one that was started last, by whichever program. `linked`: places in the log are links
+   * into the page `log`, which is to be kept in the same folder.
+   */
+  async report(
+    format: ReportFormat | 'log',
+    language: Language,
+    linked = true,
+  ): Promise<ExportedFile> {
+    const tally = await this.#tally()
+    const log =
+      format === 'log' || (linked && format !== 'csv')
+        ? await logOfRun(this.#bench, tally, language)
+        : undefined
+    return this.#file(tally, format, language, log)
+  }
+
+  /** Every file of the report, the log read once. */
+  async reports(language: Language): Promise<readonly ExportedFile[]> {
+    const tally = await this.#tally()
+    const log = await logOfRun(this.#bench, tally, language)
+    const formats = ['html', 'markdown', 'csv', 'log'] as const
+    return formats.map((format) => this.#file(tally, format, language, log))
+  }
+
+  async #tally(): Promise<Tally> {
+    const { store } = this.#bench.environment
     const tally = this.#run?.tally ?? tallyOf((await RowStore.load(store))?.rows ?? [])
     if (!tally.plan) throw new Fault('soak-none')
-    const utcOffsetMin = -new Date(clock.nowMs()).getTimezoneOffset()
-    return soakReport(tally, { format, language, utcOffsetMin })
+    return tally
+  }
+
+  #file(
+    tally: Tally,
+    format: ReportFormat | 'log',
+    language: Language,
+    log?: ReportLog,
+  ): ExportedFile {
+    const name = logNameOf(tally)
+    if (format === 'log')
+      return { name, mime: 'text/html', text: log?.text ?? '', masked: log?.masked ?? {} }
+    return soakReport(tally, {
+      format,
+      language,
+      utcOffsetMin: utcOffsetMin(this.#bench.environment.clock.nowMs()),
+      ...(log ? { log: { name, anchorOf: log.anchorOf } } : {}),
+    })
   }
 
   async #begin(
@@ -130,7 +174,8 @@ export class BenchSoak {
       upload: (slot, value, signal) => failover.upload(slot, plan.upload, value, signal),
       facts: (slot) => failover.facts(slot) ?? unknownFacts,
       inject: (fault) => this.#inject(fault, config),
-      journal: () => this.#bench.slots.a.state.journal?.file ?? null,
+      journal: () =>
+        slotNames.flatMap((slot) => this.#bench.slots[slot].state.journal?.file ?? [])[0] ?? null,
       keep: (row) => rows.append(row),
       onChange: () => outbox.send('soak', run.state),
       onEnd: () => {

@@ -82,7 +82,13 @@ export const failoverCalls = {
   'soak.state': call<SoakState | null>()(nothing),
   /** Of the run that goes on, else of the one that was started last. */
   'soak.report': call<ExportedFile>()(
-    z.object({ format: z.enum(['html', 'markdown', 'csv']), language }),
+    z.object({
+      /** `log`: the page with the log, which the others point into. */
+      format: z.enum(['html', 'markdown', 'csv', 'log']),
+      language,
+      /** With links into the log's page. */
+      linked: z.boolean().default(true),
+    }),
   ),
 
   /**

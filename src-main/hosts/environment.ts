@@ -16,7 +16,7 @@ import { fileStore } from '@platform/store/file-store'
 import { JournalFile } from '@platform/store/journal-file'
 import { newJournalPath } from '@platform/store/journal-files'
 import { lockFile } from '@platform/store/lock-file'
-import { logSource } from '@platform/store/log-source'
+import { journalEntries, logSource } from '@platform/store/log-source'
 import { gpioOptions } from './gpio'
 import { newSimulators } from './simulators'
 import { version } from './version'
@@ -58,6 +58,7 @@ export async function nodeEnvironment(
       : {}),
     openCapture: captureOpener(folder, () => nodeClock.nowMs()),
     readLog: logSource,
+    readJournal: journalEntries,
     gpio: {
       open: (name) => openAdapter(name, adapters),
       list: () => listAdapters(adapters, (kind, error) => report(error, `looking for ${kind}`)),

@@ -51,8 +51,9 @@ export const useSoak = defineStore('soak', () => {
   async function report(
     format: Input<'soak.report'>['format'],
     language: Input<'soak.report'>['language'],
+    linked = true,
   ): Promise<ExportedFile | undefined> {
-    return useNotices().watch(client().call('soak.report', { format, language }))
+    return useNotices().watch(client().call('soak.report', { format, language, linked }))
   }
   return {
     state,

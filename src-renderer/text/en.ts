@@ -714,7 +714,7 @@ export const en = {
     title: 'Replay {name}',
     what: 'A modem that answers each command as the recorded one did, with its waits.',
   },
-  reportFormat: { csv: 'Uploads as CSV', html: 'HTML', markdown: 'Markdown' },
+  reportFormat: { csv: 'Uploads as CSV', html: 'HTML', log: 'Log (HTML)', markdown: 'Markdown' },
   row: {
     secondHint: 'Through the second AT port of the modem',
     text: 'Text of the log',
@@ -901,6 +901,7 @@ export const en = {
     progress: 'Progress of the run',
     removeFault: 'Remove the fault',
     report: 'Report…',
+    sameFolder: 'HTML and Markdown link into the log: keep the files in one folder.',
     reportTitle: 'Report of the run',
     restarts: 'Restarts of the console',
     resume: 'Resume the run',

@@ -723,7 +723,12 @@ export const ja: Shape<typeof en> = {
     title: '{name} を再生',
     what: '記録されたモデムと同じ応答を、同じ待ち時間で返す模擬モデムになります。',
   },
-  reportFormat: { csv: 'アップロード一覧 (CSV)', html: 'HTML', markdown: 'Markdown' },
+  reportFormat: {
+    csv: 'アップロード一覧 (CSV)',
+    html: 'HTML',
+    log: 'ログ (HTML)',
+    markdown: 'Markdown',
+  },
   row: {
     secondHint: 'モデムの 2 つ目の AT ポート経由',
     text: 'ログの本文',
@@ -910,6 +915,7 @@ export const ja: Shape<typeof en> = {
     progress: '試験の進み具合',
     removeFault: '障害を削除',
     report: 'レポート…',
+    sameFolder: 'HTML と Markdown にはログへのリンクがあります。同じフォルダーに保存してください。',
     reportTitle: '連続試験のレポート',
     restarts: 'コンソールの再起動',
     resume: '試験を再開',

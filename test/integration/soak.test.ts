@@ -55,13 +55,22 @@ describe('soak and failover on the command line', () => {
     const { summary } = jsonLines(last.out).at(-1) as { summary: Record<string, unknown> }
     expect(summary).toMatchObject({ restarts: 2, uploads: { left: 0 } })
     const files = readdirSync(join(folder, 'report')).sort()
-    expect(files.map((name) => name.replace(/.*\./, ''))).toEqual(['csv', 'html', 'md'])
-    const [csv = '', html = '', markdown = ''] = files.map((name) =>
+    expect(files.map((name) => name.replace(/.*\./, ''))).toEqual(['html', 'csv', 'html', 'md'])
+    const [log = '', csv = '', html = '', markdown = ''] = files.map((name) =>
       readFileSync(join(folder, 'report', name), 'utf8'),
     )
     expect(markdown).toMatch(/\| Restarts of the console \| 2 \|/)
     expect(markdown).toMatch(/the console was not running/)
     expect(html).toMatch(/Failover starts/)
+    const links = [...html.matchAll(/<a href="([^"#]+)#(r\d+)"/g)]
+    expect(links.length).toBeGreaterThan(4)
+    for (const [, file, anchor] of links) {
+      expect(file).toBe(files[0])
+      expect(log).toContain(`<div id="${anchor}"`)
+      expect(markdown).toContain(`](${file}#${anchor})`)
+    }
+    // Three programs had the run, and each kept a journal of its own.
+    expect(log.match(/Journal [^ <]+</g)).toHaveLength(3)
     const numbers = csv
       .trim()
       .split('\r\n')

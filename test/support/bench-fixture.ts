@@ -74,6 +74,9 @@ export async function benchFixture(seed = 1, files: Record<string, string> = {})
     },
     openJournal: async () => memoryJournal(entries),
     readLog: logSource,
+    readJournal: async function* () {
+      yield* entries
+    },
     openSocks: openSocksServer,
     openCapture: captures.open,
     gpio: {

@@ -6,13 +6,17 @@ import { slotNames } from '../modem/slot-state'
 import { seenIn, type Language } from '../words'
 import type { Distribution } from './distribution'
 import { causeWords, endWords, reportWords } from './report-words'
+import type { ReportLog } from './report-log'
 import type { Tally } from './tally'
+
+/** What stands in a place of a table; with an address, a link. */
+export type Cell = string | { readonly text: string; readonly href: string }
 
 /** A part of a report as rows of text: the same for each format. */
 export interface Section {
   readonly title: string
   readonly head: readonly string[]
-  readonly rows: readonly (readonly string[])[]
+  readonly rows: readonly (readonly Cell[])[]
 }
 export interface ReportModel {
   readonly title: string
@@ -23,13 +27,24 @@ export interface ReportModel {
 export interface ReportOptions {
   readonly language: Language
   readonly utcOffsetMin: number
+  /** The page with the log, in the same folder; without it places in the log are text. */
+  readonly log?: { readonly name: string; anchorOf: ReportLog['anchorOf'] }
 }
 
 /** What a report says, in one language. */
-export function reportModel(tally: Tally, { language, utcOffsetMin }: ReportOptions): ReportModel {
+export function reportModel(
+  tally: Tally,
+  { language, utcOffsetMin, log }: ReportOptions,
+): ReportModel {
   const say = (key: keyof typeof reportWords) => reportWords[key][language]
   const at = (ms: number) => isoOf(ms, utcOffsetMin)
   const long = (ms: number) => durationText(ms, language)
+  const inLog = (ms: number, us: number, later = false): Cell => {
+    const text = `+${(us / 1e6).toFixed(3)} s`
+    const file = log ? tally.journalAt(ms, later) : null
+    const anchor = file === null ? undefined : log?.anchorOf(file, us)
+    return log && anchor !== undefined ? { text, href: `${log.name}#${anchor}` } : text
+  }
   const summary = tally.summary()
   const { uploads, goal, slots } = summary
   const end = endWords[tally.ended ?? 'running'] ?? endWords['running']
@@ -72,7 +87,7 @@ export function reportModel(tally: Tally, { language, utcOffsetMin }: ReportOpti
         long(toMs - fromMs),
         cause === null ? '' : causeWords[cause][language],
         seenIn(seen, language),
-        `+${(us / 1e6).toFixed(3)} s`,
+        inLog(fromMs, us, cause === 'not-running'),
       ]),
     },
     {
@@ -84,7 +99,7 @@ export function reportModel(tally: Tally, { language, utcOffsetMin }: ReportOpti
         [resultWords[row.result][language], ...(row.ms === null ? [] : [long(row.ms)])].join(', '),
         row.phases.map(({ phase, ms }) => `${phaseWords[phase][language]} ${long(ms)}`).join(', '),
         [...row.evidence, ...row.seen].map((line) => seenIn(line, language)).join('; '),
-        `+${(row.monoUs / 1e6).toFixed(3)} s`,
+        inLog(row.atMs, row.monoUs),
       ]),
     },
     {
@@ -173,7 +188,7 @@ export function reportModel(tally: Tally, { language, utcOffsetMin }: ReportOpti
       rows: tally.anomalies.map(({ ms, us, seen }) => [
         at(ms),
         seenIn(seen, language),
-        `+${(us / 1e6).toFixed(3)} s`,
+        inLog(ms, us),
       ]),
     },
   ]

@@ -1,7 +1,13 @@
 import { isoOf } from '../log/formats/time'
 import type { Language } from '../words'
 import { chartOf } from './report-chart'
-import { reportModel, type ReportModel, type Section } from './report-model'
+import {
+  reportModel,
+  type Cell,
+  type ReportModel,
+  type ReportOptions,
+  type Section,
+} from './report-model'
 import { reportWords } from './report-words'
 import type { Tally } from './tally'
 
@@ -14,12 +20,19 @@ export interface ReportFile {
   readonly masked: { readonly [kind: string]: number }
 }
 
+/** What the files of a run are called, without their ending. */
+const stemOf = (tally: Tally) =>
+  `soak-${tally.plan?.name ?? 'run'}-${isoOf(tally.startedMs).slice(0, 10)}`
+
+/** The page with the log beside a report. */
+export const logNameOf = (tally: Tally): string => `${stemOf(tally)}-log.html`
+
 /** The report of a run, complete or as far as it got. CSV has every upload, one a row. */
 export function soakReport(
   tally: Tally,
-  options: { format: ReportFormat; language: Language; utcOffsetMin: number },
+  options: ReportOptions & { readonly format: ReportFormat },
 ): ReportFile {
-  const name = `soak-${tally.plan?.name ?? 'run'}-${isoOf(tally.startedMs).slice(0, 10)}`
+  const name = stemOf(tally)
   const model = reportModel(tally, options)
   switch (options.format) {
     case 'html':
@@ -42,8 +55,10 @@ export function soakReport(
 }
 
 function markdown(model: ReportModel, { language }: { language: Language }): string {
-  const cell = (text: string) => text.replace(/\|/g, '\\|').replace(/\s*\n\s*/g, ' ')
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`
+  const plain = (text: string) => text.replace(/\|/g, '\\|').replace(/\s*\n\s*/g, ' ')
+  const cell = (of: Cell) =>
+    typeof of === 'string' ? plain(of) : `[${plain(of.text)}](${of.href})`
+  const line = (cells: readonly Cell[]) => `| ${cells.map(cell).join(' | ')} |`
   const part = ({ title, head, rows }: Section) => {
     const wide = head.length > 0 ? head : ['', '']
     const body =
@@ -103,7 +118,7 @@ const escaped = (text: string) =>
 const style = `:root{color-scheme:light dark;--bg:#fff;--ink:#1b1f24;--dim:#667;--line:#dde1e6;--a:#1f6feb;--b:#8250df;--fail:#cf222e;--ok:#1a7f37}
 @media(prefers-color-scheme:dark){:root{--bg:#14171b;--ink:#e4e7eb;--dim:#98a1ad;--line:#2d333b;--a:#6cb0ff;--b:#c297ff;--fail:#ff7b72;--ok:#57c878}}
 body{margin:0 auto;max-width:1200px;padding:20px;background:var(--bg);color:var(--ink);font:13px/1.5 system-ui,sans-serif}
-h1{font-size:20px}h2{font-size:15px;margin:24px 0 4px}.met{color:var(--ok)}.missed{color:var(--fail)}
+a{color:var(--a)}h1{font-size:20px}h2{font-size:15px;margin:24px 0 4px}.met{color:var(--ok)}.missed{color:var(--fail)}
 .scroll{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}th,td{border:1px solid var(--line);padding:3px 8px;text-align:left;vertical-align:top}th{color:var(--dim);font-weight:600}
 svg{width:100%;height:auto;display:block}svg text{fill:var(--dim);font-size:11px}.a{fill:var(--a);stroke:var(--a)}.b{fill:var(--b);stroke:var(--b)}.none{fill:var(--fail)}polyline{fill:none!important;stroke-width:1.5}`
 
@@ -112,8 +127,10 @@ function html(
   tally: Tally,
   { language, utcOffsetMin }: { language: Language; utcOffsetMin: number },
 ): string {
-  const cells = (tag: 'td' | 'th', row: readonly string[]) =>
-    `<tr>${row.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join('')}</tr>`
+  const shown = (of: Cell) =>
+    typeof of === 'string' ? escaped(of) : `<a href="${escaped(of.href)}">${escaped(of.text)}</a>`
+  const cells = (tag: 'td' | 'th', row: readonly Cell[]) =>
+    `<tr>${row.map((of) => `<${tag}>${shown(of)}</${tag}>`).join('')}</tr>`
   const part = ({ title, head, rows }: Section) => {
     const table = `<div class="scroll"><table>${head.length > 0 ? cells('th', head) : ''}${rows.map((row) => cells('td', row)).join('')}</table></div>`
     return `<h2>${escaped(title)}</h2>${rows.length === 0 ? `<p>${reportWords.none[language]}</p>` : table}`

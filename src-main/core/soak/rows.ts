@@ -26,6 +26,8 @@ export type SoakRow =
       readonly lastMs: number
       readonly journal: string | null
     }
+  /** The journal was opened after the run had begun. */
+  | { readonly k: 'journal'; readonly ms: number; readonly file: string }
   /** A value was measured and waits to be sent. */
   | { readonly k: 'due'; readonly n: number; readonly ms: number; readonly value: string }
   | {

@@ -51,6 +51,7 @@ export class SoakRun {
   #queue: Held[] = []
   #active: SlotName | null = null
   #logSinceMs = 0
+  #journalTold = false
   #sending: AbortController | undefined
   #state: SoakState['state'] = 'running'
   readonly #timers = new Map<string, Cancel>()
@@ -364,8 +365,18 @@ export class SoakRun {
     if (this.ended) return
     this.#timers.set(name, this.#o.clock.schedule(ms, run))
   }
+  /** A run may begin before its ports are open, and the journal with them. */
+  #noteJournal(row: SoakRow): void {
+    if (this.#journalTold) return
+    const begins = row.k === 'start' || row.k === 'resume'
+    const file = begins ? row.journal : this.#o.journal()
+    if (file === null) return
+    this.#journalTold = true
+    if (!begins) this.#row({ k: 'journal', ms: row.ms, file })
+  }
   #row(row: SoakRow): void {
     if (this.ended) return
+    this.#noteJournal(row)
     this.tally.add(row)
     this.#o.keep(row).catch((error: unknown) => this.#o.report(error))
   }

@@ -117,7 +117,8 @@ export class Tally {
   startedMs = 0
   lastMs = 0
   ended: Extract<SoakRow, { k: 'end' }>['why'] | undefined
-  journals: string[] = []
+  /** Each time the program ran: since when, and the journal it kept. */
+  readonly #lives: { readonly fromMs: number; file: string | null }[] = []
   restarts = 0
   readonly decisions = new Map<number, Decision>()
   readonly anomalies: Anomaly[] = []
@@ -144,7 +145,7 @@ export class Tally {
         this.plan = row.plan
         this.startedMs = row.ms
         this.#counts = { a: newCounts(row.ms), b: newCounts(row.ms) }
-        if (row.journal !== null) this.journals.push(row.journal)
+        this.#lives.push({ fromMs: row.ms, file: row.journal })
         return this.#turn(row.ms, {
           slot: null,
           cause: 'start',
@@ -153,6 +154,11 @@ export class Tally {
         })
       case 'resume':
         return this.#resumed(row)
+      case 'journal': {
+        const life = this.#lives.at(-1)
+        if (life) life.file ??= row.file
+        return
+      }
       case 'due':
         this.dueCount++
         this.due.set(row.n, { ms: row.ms, value: row.value })
@@ -183,6 +189,15 @@ export class Tally {
       case 'end':
         this.ended = row.why
     }
+  }
+
+  get journals(): readonly string[] {
+    return [...new Set(this.#lives.flatMap(({ file }) => file ?? []))]
+  }
+  /** The journal that has an instant; `later`: what began when the program was not running is told by the next one. */
+  journalAt(ms: number, later = false): string | null {
+    const next = later ? this.#lives.find(({ fromMs }) => fromMs > ms) : undefined
+    return (next ?? this.#lives.findLast(({ fromMs }) => fromMs <= ms))?.file ?? null
   }
 
   get down(): boolean {
@@ -275,7 +290,7 @@ export class Tally {
     this.ended = undefined
     // Decisions are numbered anew with each start of the program.
     this.#decisionBase = Math.max(0, ...this.decisions.keys())
-    if (row.journal !== null) this.journals.push(row.journal)
+    this.#lives.push({ fromMs: row.ms, file: row.journal })
     this.#traffic = null
     const seen = { en: 'The console was not running.', ja: 'コンソールが動作していませんでした。' }
     this.#turn(row.lastMs, { slot: null, cause: 'not-running', seen, us: row.us })

@@ -25,7 +25,10 @@ export function soakCommand(): Command {
   return new Command('soak')
     .description('Run a planned night over two modems, with faults, and report on it')
     .argument('<config>', 'a YAML or JSON file; resources/examples/soak.yaml is one')
-    .option('--report <folder>', 'write the report there as HTML, Markdown and CSV')
+    .option(
+      '--report <folder>',
+      'write the report there as HTML, Markdown and CSV, and the log it points into',
+    )
     .option('--json', 'one JSON object a decision, the sums last')
     .option('--dry-run', 'read the file, say what would be done, and touch nothing')
     .option('--fresh', 'begin anew, though the same run was interrupted')
@@ -81,8 +84,7 @@ async function begin(bench: Bench, text: string, { fresh, json }: Options): Prom
 
 async function writeReports(bench: Bench, folder: string, { lang, json }: Options): Promise<void> {
   await mkdir(folder, { recursive: true })
-  for (const format of ['html', 'markdown', 'csv'] as const) {
-    const file = await bench.soak.report(format, lang)
+  for (const file of await bench.soak.reports(lang)) {
     const path = join(folder, file.name)
     await writeFile(path, file.text ?? '')
     if (!json) await print(path)

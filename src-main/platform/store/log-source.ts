@@ -24,6 +24,13 @@ export async function openLogSource(path: string): Promise<LogSource> {
   return logSource(pieces(stream, path), path)
 }
 
+/** The entries of a journal file. Rejects with `Fault('bad-input')` when there is none. */
+export async function* journalEntries(path: string): AsyncGenerator<JournalEntry> {
+  const source = await openLogSource(path)
+  if (source.kind !== 'journal') throw new Fault('bad-input', `${path} is not a journal.`)
+  yield* source.entries
+}
+
 async function* pieces(stream: AsyncIterable<unknown>, path: string): AsyncGenerator<Uint8Array> {
   try {
     for await (const piece of stream) {

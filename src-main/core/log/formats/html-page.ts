@@ -26,7 +26,9 @@ li.busy{color:var(--warn)!important}li.busy::before{content:'… '}
 main{order:4;padding:4px 20px 40px}
 .r{display:grid;grid-template-columns:var(--time,96px) 30px minmax(200px,1fr) minmax(200px,1.2fr);gap:8px;padding:1px 4px;border-left:3px solid transparent;content-visibility:auto;contain-intrinsic-size:auto 21px}
 .r:has(time:empty){--time:0px}
+.r{scroll-margin-top:40vh}
 .r:hover,.r:target{background:var(--tint)}
+main .r:target{display:grid!important;outline:2px solid var(--a)}
 .r time,.r i{color:var(--dim);font-style:normal;font-variant-numeric:tabular-nums;white-space:nowrap}
 .r code{font:12px/1.6 ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere;white-space:pre-wrap}
 .tx code{color:var(--a)}.text code,.echo code,.noise code{color:var(--dim)}
