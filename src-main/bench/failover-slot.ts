@@ -10,10 +10,10 @@ import type {
 } from '@core/failover/slots'
 import { Fault, faultCode, faultRows, type FaultCode } from '@core/fault'
 import type { ModemSession, SessionEvent, UpLink } from '@core/modem/session'
-import type { PowerAction } from '@core/power/sequence'
+import type { PowerAction, PowerResult } from '@core/power/sequence'
 import type { Cancel, Clock } from '@core/ports/clock'
 import { cancelled, sleep } from '@core/wait'
-import { seenIn, type SeenLine, type Words } from '@core/words'
+import { seenIn, type Language, type SeenLine, type Words } from '@core/words'
 import type { Bench } from './bench'
 import type { OpenOptions } from './environment'
 import type { Slot } from './slot'
@@ -354,9 +354,16 @@ export const answers = (target: string, ms: number, over = ''): Words => ({
   en: `${target} answers, ${ms.toFixed(0)} ms${over}`,
   ja: `${target} から応答、${ms.toFixed(0)} ms${over}`,
 })
-export const powerSeen = (action: PowerAction, outcome: string): Words => ({
+const outcomeJa: { readonly [outcome in PowerResult['outcome']]: string } = {
+  done: '完了',
+  already: '既にその状態',
+  pressed: '電源キーを操作（結果は未確認）',
+  failed: '失敗',
+  cancelled: '中止',
+}
+export const powerSeen = (action: PowerAction, outcome: PowerResult['outcome']): Words => ({
   en: `power ${action}: ${outcome}`,
-  ja: `電源${action === 'on' ? 'オン' : 'オフ'}：${outcome}`,
+  ja: `電源${action === 'on' ? 'オン' : 'オフ'}: ${outcomeJa[outcome]}`,
 })
 
 const sumOf = ({ steps }: ConnectState, ids: readonly StepId[]) =>
@@ -366,9 +373,8 @@ const isCode = (code: string): code is FaultCode => Object.hasOwn(faultRows, cod
 
 function failureOf({ verdict }: ConnectState): Fault {
   const code = verdict?.reason ?? ''
-  const seen = (verdict?.seen ?? [])
-    .slice(-2)
-    .map((line) => seenIn(line, 'en'))
-    .join(' ')
-  return new Fault(isCode(code) ? code : 'link-down', `${verdict?.step ?? ''} ${seen}`.trim())
+  const last = (verdict?.seen ?? []).slice(-2)
+  const seen = (language: Language) =>
+    [verdict?.step ?? '', ...last.map((line) => seenIn(line, language))].join(' ').trim()
+  return new Fault(isCode(code) ? code : 'link-down', { en: seen('en'), ja: seen('ja') })
 }

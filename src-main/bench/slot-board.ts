@@ -281,7 +281,7 @@ const signals = (abort: AbortController, other: AbortSignal | undefined): AbortS
   other ? AbortSignal.any([abort.signal, other]) : abort.signal
 
 function notOpened(action: PowerAction, error: unknown): PowerResult {
-  const detail = error instanceof Error ? error.message : String(error)
+  const detail = error instanceof Fault ? error.said : String(error)
   return {
     action,
     outcome: 'failed',

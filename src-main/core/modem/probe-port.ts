@@ -1,7 +1,7 @@
 import { bytesOf, concat, latin1, visible } from '../bytes'
 import { classifyBytes } from '../cmux/classify'
 import { parseFinal } from '../at/final'
-import { Fault } from '../fault'
+import { errorWords, Fault } from '../fault'
 import type { BytePort } from '../ports/byte-port'
 import type { Clock } from '../ports/clock'
 import type { PortInfo } from '../ports/port-info'
@@ -143,7 +143,7 @@ async function probeOne(info: PortInfo, options: ProbeOptions): Promise<ProbeRes
     })
   } catch (error) {
     if (!(error instanceof Fault) || options.signal?.aborted) throw error
-    const said = { en: error.message, ja: `${error.row.meaning.ja}${error.detail}` }
+    const said = errorWords(error)
     return { path, found: 'cannot open', seen: '', words: said }
   }
 }

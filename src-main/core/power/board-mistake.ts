@@ -8,5 +8,12 @@ export interface BoardMistake {
   readonly words: Words
 }
 
+export const mistakeWords = (mistakes: readonly BoardMistake[]): Words => ({
+  en: mistakes.map(mistakeSentence).join(' '),
+  ja: mistakes
+    .map(({ path, words }) => (path === '' ? words.ja : `${path}: ${words.ja}`))
+    .join(' '),
+})
+
 export const mistakeSentence = ({ path, words }: BoardMistake): string =>
   path === '' ? words.en : `${path}: ${words.en}`

@@ -1,4 +1,4 @@
-import { faultCode } from '../fault'
+import { Fault, faultCode } from '../fault'
 import type { Clock } from '../ports/clock'
 import type { GpioLine } from '../ports/gpio-line'
 import { sleep } from '../wait'
@@ -135,8 +135,11 @@ class Run {
       }
     } catch (error) {
       if (signal.aborted) return { kind: 'cancelled' }
-      const detail = error instanceof Error ? error.message : String(error)
-      return { kind: 'failed', code: faultCode(error) ?? 'adapter-failed', detail }
+      return {
+        kind: 'failed',
+        code: faultCode(error) ?? 'adapter-failed',
+        detail: error instanceof Fault ? error.said : String(error),
+      }
     }
   }
 

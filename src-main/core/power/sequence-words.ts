@@ -3,7 +3,7 @@ import type { Reading } from './evidence'
 import type { PowerAction, PressLine } from './sequence'
 
 const seconds = (ms: number) => (ms / 1000).toFixed(1)
-const stateWords = {
+export const stateWords = {
   on: { en: 'on', ja: 'オン' },
   off: { en: 'off', ja: 'オフ' },
   unknown: { en: 'unknown', ja: '不明' },

@@ -1,5 +1,5 @@
 import type { FaultCode } from '../fault'
-import type { Words } from '../words'
+import type { SeenLine, Words } from '../words'
 import type { BoardAbilities, BoardProfile } from './board'
 import type { Evidence, Reading } from './evidence'
 
@@ -34,7 +34,7 @@ export interface PowerResult {
   readonly reading: Reading
   readonly presses: number
   readonly ms: number
-  readonly fault?: { readonly code: FaultCode; readonly detail: string }
+  readonly fault?: { readonly code: FaultCode; readonly detail: SeenLine }
 }
 
 export type Waiting = {
@@ -87,7 +87,7 @@ export type SequenceInput = { readonly atUs: number } & (
       readonly result: 'accepted' | 'refused'
       readonly seen: readonly string[]
     }
-  | { readonly kind: 'failed'; readonly code: FaultCode; readonly detail: string }
+  | { readonly kind: 'failed'; readonly code: FaultCode; readonly detail: SeenLine }
   | { readonly kind: 'cancelled' }
 )
 

@@ -1,5 +1,5 @@
 import { faultRows, type FaultCode } from '../fault'
-import type { Words } from '../words'
+import { seenIn, type SeenLine, type Words } from '../words'
 import type { Reading } from './evidence'
 import type {
   PowerEntry,
@@ -13,13 +13,13 @@ import { say } from './sequence-words'
 export const unknown: Reading = { power: 'unknown', by: 'nothing' }
 
 type Failure = NonNullable<PowerResult['fault']>
-export const failureOf = (code: FaultCode, detail: string): Failure => ({ code, detail })
+export const failureOf = (code: FaultCode, detail: SeenLine): Failure => ({ code, detail })
 
 export const fail = (
   state: SequenceState,
   atUs: number,
   code: FaultCode,
-  detail = '',
+  detail: SeenLine = '',
 ): SequenceStep => ended(state, atUs, 'failed', failureOf(code, detail))
 
 export function ended(
@@ -45,8 +45,10 @@ export function ended(
 function endWords({ outcome, reading, ms, fault }: PowerResult): Words {
   if (fault) {
     const { meaning } = faultRows[fault.code]
-    const detail = fault.detail ? ` ${fault.detail}` : ''
-    return { en: `${meaning.en}${detail}`, ja: `${meaning.ja}${detail}` }
+    return {
+      en: `${meaning.en} ${seenIn(fault.detail, 'en')}`.trim(),
+      ja: `${meaning.ja} ${seenIn(fault.detail, 'ja')}`.trim(),
+    }
   }
   if (outcome === 'already') return say.already(reading)
   return outcome === 'pressed' ? say.onlyPressed : say.done(reading, ms)

@@ -1,7 +1,7 @@
 import { Fault } from '../fault'
 import type { Words } from '../words'
 import { boardLineNames, type BoardProfile } from './board'
-import { mistakeSentence, type BoardMistake } from './board-mistake'
+import { mistakeWords, type BoardMistake } from './board-mistake'
 
 const pulseMs = { low: 10, high: 20_000 }
 const cutMs = { low: 1000, high: 120_000 }
@@ -30,7 +30,7 @@ export function boardMistakes(value: unknown): readonly BoardMistake[] {
 /** The board itself; throws `Fault('board-invalid')` naming everything that is wrong with it. */
 export function checkedBoard(value: unknown): BoardProfile {
   const mistakes = boardMistakes(value)
-  if (mistakes.length > 0) throw new Fault('board-invalid', mistakes.map(mistakeSentence).join(' '))
+  if (mistakes.length > 0) throw new Fault('board-invalid', mistakeWords(mistakes))
   // Everything the machine and the adapters rely on was looked at above.
   return value as BoardProfile
 }

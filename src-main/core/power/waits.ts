@@ -7,7 +7,7 @@ import {
   type SequenceStep,
   type Waiting,
 } from './sequence'
-import { say } from './sequence-words'
+import { say, stateWords } from './sequence-words'
 import { after, ended, fail, tell } from './step-parts'
 
 /** A state is believed when it was read twice in a row. */
@@ -108,5 +108,9 @@ export function judged(
   if (plan.tries === 'forever' || state.presses < plan.tries)
     return after([tell(state, atUs, 'press', say.again)], press(state, atUs))
   const presses = state.presses === 1 ? 'One press' : `${state.presses} presses`
-  return after(told, fail(state, atUs, 'power-stuck', `${presses}, still ${reading.power}.`))
+  const still = {
+    en: `${presses}, still ${reading.power}.`,
+    ja: `電源キーを ${state.presses} 回操作しましたが、電源状態は「${stateWords[reading.power].ja}」のままです。`,
+  }
+  return after(told, fail(state, atUs, 'power-stuck', still))
 }

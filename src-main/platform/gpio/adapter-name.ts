@@ -1,4 +1,5 @@
 import { Fault } from '@core/fault'
+import type { Words } from '@core/words'
 
 export const adapterKinds = [
   'gpiod',
@@ -20,12 +21,27 @@ export interface AdapterName {
 }
 
 /** What has to follow the colon; absent where nothing has to. */
-const needs: { readonly [kind in AdapterKind]?: string } = {
-  lcus: 'the path of its serial port, such as lcus:/dev/ttyUSB0',
-  numato: 'the path of its serial port, such as numato:/dev/ttyACM0',
-  serial: 'the path of a second serial port, such as serial:/dev/ttyUSB1',
-  micropython: 'the path of the board, such as micropython:/dev/ttyACM0',
-  sim: 'the name of a simulated modem, such as sim:sim7672',
+const needs: { readonly [kind in AdapterKind]?: Words } = {
+  lcus: {
+    en: 'the path of its serial port, such as lcus:/dev/ttyUSB0',
+    ja: 'シリアルポートのパス（例: lcus:/dev/ttyUSB0）',
+  },
+  numato: {
+    en: 'the path of its serial port, such as numato:/dev/ttyACM0',
+    ja: 'シリアルポートのパス（例: numato:/dev/ttyACM0）',
+  },
+  serial: {
+    en: 'the path of a second serial port, such as serial:/dev/ttyUSB1',
+    ja: '2 つ目のシリアルポートのパス（例: serial:/dev/ttyUSB1）',
+  },
+  micropython: {
+    en: 'the path of the board, such as micropython:/dev/ttyACM0',
+    ja: 'ボードのパス（例: micropython:/dev/ttyACM0）',
+  },
+  sim: {
+    en: 'the name of a simulated modem, such as sim:sim7672',
+    ja: 'シミュレーターのモデム名（例: sim:sim7672）',
+  },
 }
 
 /** Takes `kind` or `kind:rest` apart; throws `Fault('adapter-name')` saying what was expected. */
@@ -35,11 +51,15 @@ export function parseAdapterName(name: string): AdapterName {
   const rest = at < 0 ? '' : name.slice(at + 1)
   const kind = adapterKinds.find((one) => one === typed)
   if (!kind)
-    throw new Fault(
-      'adapter-name',
-      `"${name}": there is no kind "${typed}"; there are ${adapterKinds.join(', ')}.`,
-    )
+    throw new Fault('adapter-name', {
+      en: `"${name}": there is no kind "${typed}"; there are ${adapterKinds.join(', ')}.`,
+      ja: `「${name}」: 種別「${typed}」はありません。使用できる種別: ${adapterKinds.join(', ')}。`,
+    })
   const needed = needs[kind]
-  if (needed && rest === '') throw new Fault('adapter-name', `"${name}": expected ${needed}.`)
+  if (needed && rest === '')
+    throw new Fault('adapter-name', {
+      en: `"${name}": expected ${needed.en}.`,
+      ja: `「${name}」: ${needed.ja}を指定してください。`,
+    })
   return { kind, rest }
 }

@@ -68,8 +68,17 @@ export function onlyOne<T>(
 ): T {
   const matching = wanted === '' ? found : found.filter((one) => serialOf(one) === wanted)
   const [first, second] = matching
-  const there = found.map((one) => `${kind}:${serialOf(one)}`).join(', ') || 'none'
-  if (!first) throw new Fault('adapter-not-found', `${kind}:${wanted}; plugged in: ${there}.`)
-  if (second) throw new Fault('adapter-not-found', `Say which one: ${there}.`)
+  const list = found.map((one) => `${kind}:${serialOf(one)}`).join(', ')
+  const there = list || 'none'
+  if (!first)
+    throw new Fault('adapter-not-found', {
+      en: `${kind}:${wanted}; plugged in: ${there}.`,
+      ja: `${kind}:${wanted}。接続中のアダプター: ${list || 'なし'}。`,
+    })
+  if (second)
+    throw new Fault('adapter-not-found', {
+      en: `Say which one: ${there}.`,
+      ja: `複数あります。どれか指定してください: ${there}。`,
+    })
   return first
 }

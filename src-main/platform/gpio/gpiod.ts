@@ -28,7 +28,10 @@ export async function detectChips(
   const said = await installed(tools.run('gpioset', ['--version']))
   const version = gpiodVersion(said.stdout || said.stderr)
   if (!version)
-    throw new Fault('adapter-tools', `gpioset --version said ${JSON.stringify(said.stdout)}.`)
+    throw new Fault('adapter-tools', {
+      en: `gpioset --version said ${JSON.stringify(said.stdout)}.`,
+      ja: `gpioset --version の出力: ${JSON.stringify(said.stdout)}`,
+    })
   const found = await installed(tools.run('gpiodetect', []))
   return { version, chips: chipsIn(found.stdout) }
 }
@@ -48,8 +51,11 @@ export async function openGpiod(wanted: string, tools: Tools, clock: Clock): Pro
   const chip = chipFor(chips, wanted)
   if (!chip) {
     const labels = chips.map((one) => one.label).join(', ')
-    const seen = labels ? `there are ${labels}` : 'there are no GPIO chips'
-    throw new Fault('adapter-not-found', `${wanted || 'pinctrl-…'}: ${seen}.`)
+    const name = wanted || 'pinctrl-…'
+    throw new Fault('adapter-not-found', {
+      en: `${name}: there are ${labels || 'no GPIO chips'}.`,
+      ja: labels ? `${name}: 使用できるチップ: ${labels}。` : `${name}: GPIO チップがありません。`,
+    })
   }
   const info = await tools.run('gpioinfo', infoArguments(version, chip.name))
   if (info.code !== 0) throw toolFault('gpioinfo', info)
@@ -92,7 +98,11 @@ export class GpiodDriver implements PinDriver {
   async look(lines: readonly LineConfig[]): Promise<ReadonlyMap<string, boolean>> {
     for (const line of lines) {
       const user = this.#used.get(String(line.pin))
-      if (user) throw new Fault('adapter-busy', `${line.name}, pin ${line.pin}: used by ${user}.`)
+      if (user)
+        throw new Fault('adapter-busy', {
+          en: `${line.name}, pin ${line.pin}: used by ${user}.`,
+          ja: `${line.name}（ピン ${line.pin}）は ${user} が使用中です。`,
+        })
     }
     const found = new Map<string, boolean>()
     for (const line of lines) if (line.dir === 'in') found.set(line.name, await this.sense(line))
@@ -128,7 +138,10 @@ export class GpiodDriver implements PinDriver {
     if (answer.code !== 0) throw this.#failed('gpioget', answer)
     const level = answer.stdout.trim()
     if (level !== '0' && level !== '1')
-      throw new Fault('adapter-failed', `gpioget said ${JSON.stringify(answer.stdout)}.`)
+      throw new Fault('adapter-failed', {
+        en: `gpioget said ${JSON.stringify(answer.stdout)}.`,
+        ja: `gpioget の出力: ${JSON.stringify(answer.stdout)}`,
+      })
     return level === '1'
   }
   async close(): Promise<void> {

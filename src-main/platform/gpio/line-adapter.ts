@@ -55,7 +55,11 @@ export class LineAdapter implements GpioAdapter {
 
   async open(lines: readonly LineConfig[], signal?: AbortSignal): Promise<void> {
     this.#mustLive()
-    if (this.#open) throw new Fault('line-busy', `${this.id} is open already.`)
+    if (this.#open)
+      throw new Fault('line-busy', {
+        en: `${this.id} is open already.`,
+        ja: `${this.id} は既に開いています。`,
+      })
     checkLines(this.caps, lines, this.id)
     try {
       const seen = await this.#turns.take(() => this.#driver.look(lines))
@@ -73,7 +77,11 @@ export class LineAdapter implements GpioAdapter {
 
   async write(name: string, active: boolean): Promise<void> {
     const line = this.#output(name)
-    if (line.pulsing) throw new Fault('line-busy', `${name}: a pulse is under way.`)
+    if (line.pulsing)
+      throw new Fault('line-busy', {
+        en: `${name}: a pulse is under way.`,
+        ja: `${name}: パルス出力中です。`,
+      })
     await this.#drive(line, active)
   }
 
@@ -95,10 +103,16 @@ export class LineAdapter implements GpioAdapter {
   ): Promise<PulseLength> {
     const line = this.#output(name)
     if (line.pulsing || line.level === 'active')
-      throw new Fault('line-busy', `${name} is ${line.pulsing ? 'being pulsed' : 'held'} already.`)
+      throw new Fault('line-busy', {
+        en: `${name} is ${line.pulsing ? 'being pulsed' : 'held'} already.`,
+        ja: `${name} は既に${line.pulsing ? 'パルス出力中' : '保持中'}です。`,
+      })
     const mostMs = line.config.maxActiveMs ?? longestActiveMs
     if (!(ms >= 1 && ms <= mostMs))
-      throw new Fault('line-config', `${name}: a pulse of ${ms} ms; expected 1 to ${mostMs}.`)
+      throw new Fault('line-config', {
+        en: `${name}: a pulse of ${ms} ms; expected 1 to ${mostMs}.`,
+        ja: `${name}: パルス幅 ${ms} ms は範囲外です（1～${mostMs} ms）。`,
+      })
     throwIfAborted(options.signal)
     line.pulsing = true
     try {
@@ -130,7 +144,12 @@ export class LineAdapter implements GpioAdapter {
 
   async close(options: { leave?: 'inactive' | 'as-is' } = {}): Promise<void> {
     if (this.#ended.signal.aborted) return
-    this.#ended.abort(new Fault('adapter-closed', `${this.id} was closed.`))
+    this.#ended.abort(
+      new Fault('adapter-closed', {
+        en: `${this.id} was closed.`,
+        ja: `${this.id} は閉じられました。`,
+      }),
+    )
     this.#stopWatching()
     for (const line of this.#lines.values()) {
       line.watchdog?.()
@@ -191,7 +210,10 @@ export class LineAdapter implements GpioAdapter {
     return this.#drive(line, false)
   }
   #heldTooLong(line: Line, ms: number): void {
-    const fault = new Fault('line-held', `${line.config.name}: ${ms / 1000} s.`)
+    const fault = new Fault('line-held', {
+      en: `${line.config.name}: ${ms / 1000} s.`,
+      ja: `${line.config.name}: ${ms / 1000} 秒。`,
+    })
     this.#release(line).then(
       () => this.#tell('error', fault),
       (error: unknown) => this.#tell('error', error),
@@ -256,14 +278,23 @@ export class LineAdapter implements GpioAdapter {
   }
   #line(name: string): Line {
     this.#mustLive()
-    if (!this.#open) throw new Fault('adapter-closed', `${this.id} was not opened.`)
+    if (!this.#open)
+      throw new Fault('adapter-closed', {
+        en: `${this.id} was not opened.`,
+        ja: `${this.id} が開かれていません。`,
+      })
     const line = this.#lines.get(name)
-    if (!line) throw new Fault('line-config', `${this.id} has no line named ${name}.`)
+    if (!line)
+      throw new Fault('line-config', {
+        en: `${this.id} has no line named ${name}.`,
+        ja: `${this.id} に ${name} という線はありません。`,
+      })
     return line
   }
   #output(name: string): Line {
     const line = this.#line(name)
-    if (line.config.dir !== 'out') throw new Fault('line-config', `${name} is an input.`)
+    if (line.config.dir !== 'out')
+      throw new Fault('line-config', { en: `${name} is an input.`, ja: `${name} は入力です。` })
     return line
   }
 }

@@ -57,7 +57,10 @@ export class Mcp2221Driver implements PinDriver {
     const answer = await this.#ask(mcp2221.setGpio([change(line, active)]))
     // 0xEE in the fields of a pin: somebody gave it back to the chip.
     if (answer[3 + 4 * Number(line.pin)] === 0xee || answer[5 + 4 * Number(line.pin)] === 0xee)
-      throw new Fault('line-function', `${line.name} on GP${line.pin}`)
+      throw new Fault('line-function', {
+        en: `${line.name} on GP${line.pin}`,
+        ja: `GP${line.pin} の ${line.name}`,
+      })
   }
   async sense(line: LineConfig): Promise<boolean> {
     return stateOf(line, (await this.#pins())[Number(line.pin)])
@@ -91,7 +94,11 @@ function change(line: LineConfig, active: boolean): Mcp2221Change {
 }
 
 function stateOf(line: LineConfig, pin: Mcp2221Pin | undefined): boolean {
-  if (pin?.value === undefined) throw new Fault('line-function', `${line.name} on GP${line.pin}`)
+  if (pin?.value === undefined)
+    throw new Fault('line-function', {
+      en: `${line.name} on GP${line.pin}`,
+      ja: `GP${line.pin} の ${line.name}`,
+    })
   // An open drain that is an input lets go, whatever level others give the wire.
   if (line.dir === 'out' && line.drive === 'open-drain' && pin.input) return false
   return activeAt(line, pin.value)

@@ -149,7 +149,10 @@ const level = (line: LineConfig, active: boolean): string => (levelFor(line, act
 function numberOf(line: LineConfig): number {
   const pin = Number(line.pin)
   if (!Number.isInteger(pin))
-    throw new Fault('line-config', `${line.name}: "${line.pin}" is not the number of a pin.`)
+    throw new Fault('line-config', {
+      en: `${line.name}: "${line.pin}" is not the number of a pin.`,
+      ja: `${line.name}: 「${line.pin}」はピン番号ではありません。`,
+    })
   return pin
 }
 
@@ -208,7 +211,10 @@ class BridgeDriver implements PinDriver {
   #line(line: LineConfig) {
     const found = Object.values(this.#port.power).find((one) => one.pin === Number(line.pin))
     if (!found)
-      throw new Fault('line-config', `${line.name}: the bridge was opened without pin ${line.pin}.`)
+      throw new Fault('line-config', {
+        en: `${line.name}: the bridge was opened without pin ${line.pin}.`,
+        ja: `${line.name}: ブリッジはピン ${line.pin} なしで開かれています。`,
+      })
     return found
   }
 }

@@ -82,7 +82,10 @@ async function driverOf(
 }
 
 const unavailable = (name: string): Fault =>
-  new Fault('adapter-name', `"${name}" cannot be reached from here.`)
+  new Fault('adapter-name', {
+    en: `"${name}" cannot be reached from here.`,
+    ja: `「${name}」にはここから接続できません。`,
+  })
 
 /** An MCP2221 or CP2112 by its USB serial number. */
 export async function openChip(

@@ -45,7 +45,12 @@ export class Turns {
   #limited<T>(work: () => Promise<T>, extraMs: number): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const stop = this.#clock.schedule(answerMs + extraMs, () =>
-        reject(new Fault('adapter-failed', `${this.#what} did not answer within ${answerMs} ms.`)),
+        reject(
+          new Fault('adapter-failed', {
+            en: `${this.#what} did not answer within ${answerMs} ms.`,
+            ja: `${this.#what} から ${answerMs} ms 以内に応答がありません。`,
+          }),
+        ),
       )
       work().then(resolve, reject).finally(stop)
     })

@@ -27,7 +27,11 @@ export class BridgeLine implements GpioLine {
 
   async write(active: boolean): Promise<void> {
     this.#mustBeOutput()
-    if (this.#pulsing) throw new Fault('line-busy', `${this.name}: a pulse is under way.`)
+    if (this.#pulsing)
+      throw new Fault('line-busy', {
+        en: `${this.name}: a pulse is under way.`,
+        ja: `${this.name}: パルス出力中です。`,
+      })
     await this.#commands.ask(`write ${this.name} ${active ? `1 ${longestMs}` : '0'}`)
   }
 
@@ -36,8 +40,15 @@ export class BridgeLine implements GpioLine {
     const already = cancelled(signal)
     if (already) throw already
     if (!(ms >= 1 && ms <= longestMs))
-      throw new Fault('line-config', `${this.name}: a pulse of ${ms} ms; expected 1 to 60000.`)
-    if (this.#pulsing) throw new Fault('line-busy', `${this.name} is being pulsed already.`)
+      throw new Fault('line-config', {
+        en: `${this.name}: a pulse of ${ms} ms; expected 1 to 60000.`,
+        ja: `${this.name}: パルス幅 ${ms} ms は範囲外です（1～60000 ms）。`,
+      })
+    if (this.#pulsing)
+      throw new Fault('line-busy', {
+        en: `${this.name} is being pulsed already.`,
+        ja: `${this.name} は既にパルス出力中です。`,
+      })
     this.#pulsing = true
     const release = () => {
       // The bridge releases by itself at the end of the pulse should this not reach it.
@@ -50,7 +61,13 @@ export class BridgeLine implements GpioLine {
         ms + 3000,
       )
       if (result === 'cut')
-        throw cancelled(signal) ?? new Fault('at-cancelled', `${this.name} was released.`)
+        throw (
+          cancelled(signal) ??
+          new Fault('at-cancelled', {
+            en: `${this.name} was released.`,
+            ja: `${this.name} は解放されました。`,
+          })
+        )
       return { askedMs: ms, actualMs: Number(text) / 1000 }
     } finally {
       this.#pulsing = false
@@ -59,6 +76,7 @@ export class BridgeLine implements GpioLine {
   }
 
   #mustBeOutput(): void {
-    if (this.name === 'status') throw new Fault('line-config', 'status is an input.')
+    if (this.name === 'status')
+      throw new Fault('line-config', { en: 'status is an input.', ja: 'status は入力です。' })
   }
 }

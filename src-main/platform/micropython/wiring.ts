@@ -1,4 +1,5 @@
 import { Fault } from '@core/fault'
+import type { Words } from '@core/words'
 
 /** A power line as the board drives or reads it. */
 export interface WiredLine {
@@ -42,7 +43,10 @@ export function micropythonName(name: string): { port: string; wiring: Wiring } 
   const match = /^micropython:([^?]+)(?:\?(.*))?$/i.exec(name.trim())
   const port = match?.[1]
   if (port === undefined || /^micropython:/i.test(port))
-    throw refused(name, 'expected micropython:PORT, such as micropython:/dev/ttyACM0.')
+    throw refused(name, {
+      en: 'expected micropython:PORT, such as micropython:/dev/ttyACM0.',
+      ja: 'micropython:PORT の形式で指定してください（例: micropython:/dev/ttyACM0）。',
+    })
   return { port, wiring: wiringOf(name, optionsOf(name, match?.[2] ?? '')) }
 }
 
@@ -74,8 +78,13 @@ function optionsOf(name: string, query: string): Map<string, string> {
   const options = new Map<string, string>()
   for (const part of query.split('&').filter((one) => one !== '')) {
     const [key = '', value = ''] = part.split('=')
-    if (!keys.includes(key)) throw refused(name, `"${key}" is none of ${keys.join(', ')}.`)
-    if (options.has(key)) throw refused(name, `${key} is there twice.`)
+    if (!keys.includes(key))
+      throw refused(name, {
+        en: `"${key}" is none of ${keys.join(', ')}.`,
+        ja: `「${key}」は使用できません。使用できるキー: ${keys.join(', ')}。`,
+      })
+    if (options.has(key))
+      throw refused(name, { en: `${key} is there twice.`, ja: `${key} が重複しています。` })
     options.set(key, value)
   }
   return options
@@ -85,7 +94,10 @@ function pinOf(name: string, key: string, text: string): number | undefined {
   if (text === 'none') return undefined
   const pin = Number(text)
   if (text === '' || !Number.isInteger(pin) || pin < 0 || pin > 255)
-    throw refused(name, `${key}=${text}: expected a number from 0 to 255, or none.`)
+    throw refused(name, {
+      en: `${key}=${text}: expected a number from 0 to 255, or none.`,
+      ja: `${key}=${text}: 0～255 の数値または none を指定してください。`,
+    })
   return pin
 }
 
@@ -94,16 +106,26 @@ function lineOf(name: string, key: WiredLineName, text: string): WiredLine | und
   const pin = pinOf(name, key, first)
   const wrong = rest.find((word) => word !== 'low' && word !== 'od')
   if (wrong !== undefined)
-    throw refused(name, `${key}=${text}: after the pin come low (active low) and od (open drain).`)
+    throw refused(name, {
+      en: `${key}=${text}: after the pin come low (active low) and od (open drain).`,
+      ja: `${key}=${text}: ピン番号の後に指定できるのは low（アクティブ Low）と od（オープンドレイン）です。`,
+    })
   const openDrain = rest.includes('od')
   if (openDrain && !rest.includes('low'))
-    throw refused(name, `${key}=${text}: an open drain can only pull low: ${first},low,od.`)
+    throw refused(name, {
+      en: `${key}=${text}: an open drain can only pull low: ${first},low,od.`,
+      ja: `${key}=${text}: オープンドレインは Low にしか駆動できません。${first},low,od と指定してください。`,
+    })
   return pin === undefined ? undefined : { pin, activeLow: rest.includes('low'), openDrain }
 }
 
 function oneOf<T extends string>(name: string, key: string, text: string, all: readonly T[]): T {
   const found = all.find((one) => one === text)
-  if (found === undefined) throw refused(name, `${key}=${text}: expected ${all.join(' or ')}.`)
+  if (found === undefined)
+    throw refused(name, {
+      en: `${key}=${text}: expected ${all.join(' or ')}.`,
+      ja: `${key}=${text}: ${all.join(' または ')} を指定してください。`,
+    })
   return found
 }
 
@@ -112,12 +134,17 @@ function mustDiffer(name: string, wiring: Wiring): void {
   const pins = [tx, rx, cts, rts, ...Object.values(lines).map((line) => line.pin)]
   const used = pins.filter((pin) => pin !== undefined)
   const twice = used.find((pin, at) => used.indexOf(pin) !== at)
-  if (twice !== undefined) throw refused(name, `pin ${twice} is used twice.`)
-  if (tx === undefined || rx === undefined) throw refused(name, 'tx and rx are both needed.')
+  if (twice !== undefined)
+    throw refused(name, {
+      en: `pin ${twice} is used twice.`,
+      ja: `ピン ${twice} が重複しています。`,
+    })
+  if (tx === undefined || rx === undefined)
+    throw refused(name, { en: 'tx and rx are both needed.', ja: 'tx と rx の両方が必要です。' })
 }
 
-function refused(name: string, why: string): Fault {
-  return new Fault('port-name', `"${name}": ${why}`)
+function refused(name: string, { en, ja }: Words): Fault {
+  return new Fault('port-name', { en: `"${name}": ${en}`, ja: `「${name}」: ${ja}` })
 }
 
 /** The configuration as the bridge takes it: a Python dictionary. */
