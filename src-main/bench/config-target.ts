@@ -13,14 +13,20 @@ export function slotSetup(
   const { port, options, preset, connect } = slots[name]
   const found = presets.all.find(({ id }) => id === preset)
   if (preset !== undefined && !found)
-    throw new Fault('bad-input', `slots.${name}.preset: there is no preset "${preset}".`)
+    throw new Fault('bad-input', {
+      en: `slots.${name}.preset: there is no preset "${preset}".`,
+      ja: `slots.${name}.preset: プリセット「${preset}」はありません。`,
+    })
   const chosen = found
     ? { user: found.user, password: found.password, auth: found.auth, pdpType: found.pdpType }
     : {}
   const apn = connect.apn ?? found?.apn ?? ''
   const parsed = connectTarget.safeParse({ ...chosen, ...defined(connect), apn })
   if (!parsed.success || (apn === '' && !parsed.data.direct))
-    throw new Fault('bad-input', `slots.${name}: a preset or connect.apn is missing.`)
+    throw new Fault('bad-input', {
+      en: `slots.${name}: a preset or connect.apn is missing.`,
+      ja: `slots.${name}: preset または connect.apn を指定してください。`,
+    })
   const { pin, cmux, ...target } = parsed.data
   return {
     port,

@@ -16,7 +16,8 @@ export function writeConfig(
   presets?: KnownPresets,
 ): WrittenConfig {
   const document = parseDocument(text)
-  if (document.errors.length > 0) throw new Fault('bad-input', 'The text is no YAML.')
+  if (document.errors.length > 0)
+    throw new Fault('bad-input', { en: 'The text is no YAML.', ja: 'YAML として読み取れません。' })
   for (const { path, value } of changes)
     if (value === undefined || value === null) remove(document, path)
     else set(document, path, value)

@@ -69,7 +69,11 @@ export class BenchFailover {
 
   /** The IP host that has the traffic: whoever dials through here follows it. */
   host(): IpHost {
-    if (this.active === null) throw new Fault('net-not-connected', 'No slot has the traffic.')
+    if (this.active === null)
+      throw new Fault('net-not-connected', {
+        en: 'No slot has the traffic.',
+        ja: '通信中のスロットがありません。',
+      })
     return this.#bench.slots[this.active].net.needHost()
   }
 
@@ -117,7 +121,11 @@ export class BenchFailover {
     const setup = slotSetup(config, name, bench.presets)
     if (config.failover.link === 'own') return new BenchSlot(bench, bench.slots[name], setup)
     const { systemLink: system } = environment
-    if (!system) throw new Fault('nmcli-missing', 'Only Linux has NetworkManager.')
+    if (!system)
+      throw new Fault('nmcli-missing', {
+        en: 'Only Linux has NetworkManager.',
+        ja: 'NetworkManager は Linux でのみ使用できます。',
+      })
     this.#system = system
     const { apn, user, password } = setup.target
     return new SystemSlot({

@@ -44,7 +44,10 @@ export async function readLogRows(
   }
   for (const row of log.end()) rows.push(row)
   if (log.exchanges === 0)
-    throw new Fault('log-unknown', rows.length === 0 ? `${name} is empty.` : name)
+    throw new Fault(
+      'log-unknown',
+      rows.length === 0 ? { en: `${name} is empty.`, ja: `${name} は空です。` } : name,
+    )
   const notices = [...source.notices].flatMap((notice) => oddities[notice] ?? [])
   return { format: log.format?.name ?? words('text', 'テキスト'), notices, rows }
 }

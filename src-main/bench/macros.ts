@@ -72,7 +72,10 @@ export class Macros {
 
   async remove(id: string): Promise<readonly Macro[]> {
     if (!this.#own.some((one) => one.id === id))
-      throw new Fault('bad-input', `There is no macro of your own named "${id}".`)
+      throw new Fault('bad-input', {
+        en: `There is no macro of your own named "${id}".`,
+        ja: `「${id}」というユーザー定義のマクロはありません。`,
+      })
     await this.#write(this.#own.filter((one) => one.id !== id))
     return this.all
   }
@@ -80,7 +83,11 @@ export class Macros {
   /** Rejects with `bad-input` when nobody knows it, with `macro-syntax` when its file was changed by hand. */
   find(id: string): { readonly macro: Macro; readonly script: MacroScript } {
     const found = this.all.find((one) => one.id === id)
-    if (!found) throw new Fault('bad-input', `There is no macro named "${id}".`)
+    if (!found)
+      throw new Fault('bad-input', {
+        en: `There is no macro named "${id}".`,
+        ja: `「${id}」というマクロはありません。`,
+      })
     return { macro: found, script: macroFrom(found.text) }
   }
 
@@ -99,6 +106,10 @@ function read(text: string): readonly Stored[] {
     return z.array(macro).parse(JSON.parse(text))
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw new Fault('bad-input', `${file} cannot be read: ${why}`, { cause: error })
+    throw new Fault(
+      'bad-input',
+      { en: `${file} cannot be read: ${why}`, ja: `${file} を読み取れません: ${why}` },
+      { cause: error },
+    )
   }
 }

@@ -94,7 +94,10 @@ export class SlotNet {
   needHost(): IpHost {
     const host = this.#link?.host
     if (!host)
-      throw new Fault('net-not-connected', `Slot ${this.#o.slot.toUpperCase()} is not connected.`)
+      throw new Fault('net-not-connected', {
+        en: `Slot ${this.#o.slot.toUpperCase()} is not connected.`,
+        ja: `スロット ${this.#o.slot.toUpperCase()} は接続されていません。`,
+      })
     return host
   }
 

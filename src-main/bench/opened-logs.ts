@@ -49,10 +49,10 @@ export class OpenedLogs {
 
   open(name: string, bytes: number): { id: string } {
     if (bytes > mostLogBytes)
-      throw new Fault(
-        'bad-input',
-        `${name} has ${Math.ceil(bytes / mib)} MiB; the window opens up to ${mostLogBytes / mib} MiB. "modem-bench explain" reads files of any size.`,
-      )
+      throw new Fault('bad-input', {
+        en: `${name} has ${Math.ceil(bytes / mib)} MiB; the window opens up to ${mostLogBytes / mib} MiB. "modem-bench explain" reads files of any size.`,
+        ja: `${name} は ${Math.ceil(bytes / mib)} MiB です。ウィンドウで開けるのは ${mostLogBytes / mib} MiB までです。「modem-bench explain」には上限がありません。`,
+      })
     const id = `log-${this.#next++}`
     this.#arriving.set(id, { name, bytes, parts: [], received: 0 })
     for (const old of [...this.#arriving.keys()].slice(0, -mostLogs)) this.#arriving.delete(old)
@@ -61,7 +61,11 @@ export class OpenedLogs {
 
   async feed(id: string, base64: string, last: boolean): Promise<OpenedLog | null> {
     const arriving = this.#arriving.get(id)
-    if (!arriving) throw new Fault('bad-input', `No file is being opened as "${id}".`)
+    if (!arriving)
+      throw new Fault('bad-input', {
+        en: `No file is being opened as "${id}".`,
+        ja: `「${id}」として開いているファイルはありません。`,
+      })
     const octets = octetsOf(base64)
     arriving.received += octets.length
     if (arriving.received > arriving.bytes || (last && arriving.received !== arriving.bytes))
@@ -109,7 +113,11 @@ export class OpenedLogs {
 
   #find(id: string): Opened {
     const opened = this.#opened.get(id)
-    if (!opened) throw new Fault('bad-input', 'This log is no longer open; open the file again.')
+    if (!opened)
+      throw new Fault('bad-input', {
+        en: 'This log is no longer open; open the file again.',
+        ja: 'このログは既に閉じられています。ファイルを開き直してください。',
+      })
     return opened
   }
 
@@ -124,7 +132,10 @@ export class OpenedLogs {
 
   #refuse(id: string, { name, bytes, received }: Arriving): Fault {
     this.#arriving.delete(id)
-    return new Fault('bad-input', `${name}: ${received} octets came where ${bytes} were announced.`)
+    return new Fault('bad-input', {
+      en: `${name}: ${received} octets came where ${bytes} were announced.`,
+      ja: `${name}: 予定の ${bytes} バイトに対し ${received} バイトを受信しました。`,
+    })
   }
 
   async #read(id: string, { name, parts }: Arriving): Promise<OpenedLog> {

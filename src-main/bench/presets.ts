@@ -33,7 +33,10 @@ export class Presets {
   }
   async remove(id: string): Promise<readonly Preset[]> {
     if (!this.#own.some((row) => row.id === id))
-      throw new Fault('bad-input', `There is no preset of your own named "${id}".`)
+      throw new Fault('bad-input', {
+        en: `There is no preset of your own named "${id}".`,
+        ja: `「${id}」というユーザー定義のプリセットはありません。`,
+      })
     this.#own = this.#own.filter((row) => row.id !== id)
     await this.#write()
     return this.all
@@ -54,6 +57,10 @@ function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new Fault('bad-input', `${file} is not JSON.`, { cause: error })
+    throw new Fault(
+      'bad-input',
+      { en: `${file} is not JSON.`, ja: `${file} は JSON として読み取れません。` },
+      { cause: error },
+    )
   }
 }

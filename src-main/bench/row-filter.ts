@@ -16,7 +16,10 @@ export function passing(filter: RowFilter): (row: LogRow) => boolean {
   const kinds = new Set<string>(filter.kinds)
   const search = rowSearch(filter.text)
   if (search.problem !== undefined)
-    throw new Fault('bad-input', `${filter.text} is not a regular expression: ${search.problem}`)
+    throw new Fault('bad-input', {
+      en: `${filter.text} is not a regular expression: ${search.problem}`,
+      ja: `${filter.text} は正規表現として正しくありません: ${search.problem}`,
+    })
   const least = ranks[filter.minSeverity]
   return (row) =>
     (kinds.size === 0 || kinds.has(row.kind)) &&

@@ -20,7 +20,10 @@ export class SettingsFile {
       await this.#store.write(`${file}.unreadable`, text)
       throw new Fault(
         'bad-input',
-        `${file} could not be read and was kept as ${file}.unreadable; the defaults apply.`,
+        {
+          en: `${file} could not be read and was kept as ${file}.unreadable; the defaults apply.`,
+          ja: `${file} を読み取れないため ${file}.unreadable として残し、既定値を使用します。`,
+        },
         { cause: error },
       )
     }

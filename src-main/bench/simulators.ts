@@ -91,7 +91,11 @@ export class Simulators {
   }
   control(name: string, fault: string, value?: string): void {
     const modem = this.#bench.modems().get(name)
-    if (!modem) throw new Fault('bad-input', `There is no simulated modem named "${name}" yet.`)
+    if (!modem)
+      throw new Fault('bad-input', {
+        en: `There is no simulated modem named "${name}" yet.`,
+        ja: `「${name}」というシミュレーターのモデムはまだありません。`,
+      })
     applyFault(modem, fault, value)
   }
 }

@@ -256,7 +256,11 @@ export class SlotBoard {
   }
 
   #need(): BoardChoice {
-    if (!this.#choice) throw new Fault('board-none', `Slot ${this.#options.slot.toUpperCase()}.`)
+    if (!this.#choice)
+      throw new Fault('board-none', {
+        en: `Slot ${this.#options.slot.toUpperCase()}.`,
+        ja: `スロット ${this.#options.slot.toUpperCase()}。`,
+      })
     return this.#choice
   }
   #setReading(reading: Reading): void {

@@ -41,7 +41,10 @@ export class SlotPort {
   /** The session, or the fault that says to open a port first. */
   needSession(): ModemSession {
     if (!this.#session)
-      throw new Fault('port-closed', `Slot ${this.#options.slot.toUpperCase()} has no open port.`)
+      throw new Fault('port-closed', {
+        en: `Slot ${this.#options.slot.toUpperCase()} has no open port.`,
+        ja: `スロット ${this.#options.slot.toUpperCase()} のポートは開かれていません。`,
+      })
     return this.#session
   }
 

@@ -51,7 +51,11 @@ export class BenchSoak {
   async start(text: string): Promise<SoakState> {
     const config = mustRead(text, this.#bench.presets)
     const plan = soakPlanOf(config)
-    if (!plan) throw new Fault('bad-input', 'The configuration has no "soak".')
+    if (!plan)
+      throw new Fault('bad-input', {
+        en: 'The configuration has no "soak".',
+        ja: '設定に soak がありません。',
+      })
     this.#stopRun()
     await this.#claim()
     const { store, clock } = this.#bench.environment

@@ -65,7 +65,11 @@ async function runOn(
   commands: readonly string[],
   options: Options & { readonly macro: string },
 ): Promise<void> {
-  if (commands.length > 0) throw new Fault('bad-input', 'Give commands or --macro, not both.')
+  if (commands.length > 0)
+    throw new Fault('bad-input', {
+      en: 'Give commands or --macro, not both.',
+      ja: 'コマンドと --macro は同時に指定できません。',
+    })
   // A mistake in the file shall show before anybody hears of it on the port.
   await readMacro(options.macro)
   const { engine, close } = engineOn(await listenFirst(await openTyped(name, options)))
@@ -84,7 +88,11 @@ function collected(value: string, before: readonly string[]): readonly string[] 
 function timeoutOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const seconds = Number(text)
-  if (!(seconds > 0)) throw new Fault('bad-input', `--timeout ${text}: expected seconds above 0.`)
+  if (!(seconds > 0))
+    throw new Fault('bad-input', {
+      en: `--timeout ${text}: expected seconds above 0.`,
+      ja: `--timeout ${text}: 0 より大きい秒数を指定してください。`,
+    })
   return seconds * 1000
 }
 

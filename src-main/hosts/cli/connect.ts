@@ -222,6 +222,10 @@ function exitOf(reason: string | undefined): number {
 
 function holdOf(text: string): number {
   const seconds = Number(text)
-  if (!(seconds >= 0)) throw new Fault('bad-input', `--hold ${text}: expected seconds, 0 or more.`)
+  if (!(seconds >= 0))
+    throw new Fault('bad-input', {
+      en: `--hold ${text}: expected seconds, 0 or more.`,
+      ja: `--hold ${text}: 0 以上の秒数を指定してください。`,
+    })
   return seconds * 1000
 }

@@ -49,7 +49,10 @@ export async function configOf(
 ): Promise<{ text: string; config: BenchConfig }> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error)
-    throw new Fault('bad-input', `${path} cannot be read: ${why}`)
+    throw new Fault('bad-input', {
+      en: `${path} cannot be read: ${why}`,
+      ja: `${path} を読み取れません: ${why}`,
+    })
   })
   const { config, mistakes } = readConfig(text, await storedPresets())
   if (config) return { text, config }
@@ -167,6 +170,10 @@ async function systemCommands(config: BenchConfig): Promise<readonly string[]> {
 function secondsOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const seconds = Number(text)
-  if (!(seconds > 0)) throw new Fault('bad-input', `--for ${text}: expected seconds.`)
+  if (!(seconds > 0))
+    throw new Fault('bad-input', {
+      en: `--for ${text}: expected seconds.`,
+      ja: `--for ${text}: 秒数を指定してください。`,
+    })
   return seconds * 1000
 }

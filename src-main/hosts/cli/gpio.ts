@@ -96,7 +96,10 @@ async function write(
 ): Promise<void> {
   const [, pin, level] = /^([^=]+)=([01])$/.exec(text) ?? []
   if (pin === undefined)
-    throw new Fault('bad-input', `"${text}": expected pin=1 or pin=0, such as 17=1.`)
+    throw new Fault('bad-input', {
+      en: `"${text}": expected pin=1 or pin=0, such as 17=1.`,
+      ja: `「${text}」: pin=1 または pin=0 の形式で指定してください（例: 17=1）。`,
+    })
   const holdMs = options.hold === undefined ? undefined : secondsOf(options.hold)
   const longest = 24 * 3_600_000
   const line = { ...lineOf(pin, 'out', options), maxActiveMs: holdMs ?? longest }
@@ -116,7 +119,10 @@ async function write(
 async function pulse(name: string, pin: string, ms: string, options: LineOptions): Promise<void> {
   const length = Number(ms)
   if (!(length >= 1 && length <= 60_000))
-    throw new Fault('bad-input', `"${ms}": expected milliseconds from 1 to 60000.`)
+    throw new Fault('bad-input', {
+      en: `"${ms}": expected milliseconds from 1 to 60000.`,
+      ja: `「${ms}」: 1～60000 ミリ秒で指定してください。`,
+    })
   await onLine(name, lineOf(pin, 'out', options), async (adapter, signal) => {
     const { askedMs, actualMs } = await adapter.pulse('line', length, { signal })
     await (options.json
@@ -128,7 +134,10 @@ async function pulse(name: string, pin: string, ms: string, options: LineOptions
 async function setup(name: string): Promise<void> {
   const { kind, rest } = parseAdapterName(name)
   if (kind !== 'mcp2221')
-    throw new Fault('bad-input', `"${name}": only an MCP2221 has functions to change.`)
+    throw new Fault('bad-input', {
+      en: `"${name}": only an MCP2221 has functions to change.`,
+      ja: `「${name}」: 機能を変更できるのは MCP2221 だけです。`,
+    })
   const { simulated, options } = commandGpio()
   try {
     const driver = await openChip(kind, rest, name, options)
@@ -172,7 +181,10 @@ async function onLine(
 function lineOf(pin: string, dir: 'in' | 'out', options: LineOptions): LineConfig {
   const { activeLow = false, openDrain = false, pull } = options
   if (pull !== undefined && pull !== 'up' && pull !== 'down' && pull !== 'none')
-    throw new Fault('bad-input', `--pull ${pull}: expected up, down or none.`)
+    throw new Fault('bad-input', {
+      en: `--pull ${pull}: expected up, down or none.`,
+      ja: `--pull ${pull}: up、down、none のいずれかを指定してください。`,
+    })
   return {
     name: 'line',
     pin: pinOf(pin),
@@ -187,6 +199,9 @@ function lineOf(pin: string, dir: 'in' | 'out', options: LineOptions): LineConfi
 function secondsOf(text: string): number {
   const seconds = Number(text)
   if (!(seconds > 0 && seconds <= 86_400))
-    throw new Fault('bad-input', `--hold ${text}: expected seconds, at most a day.`)
+    throw new Fault('bad-input', {
+      en: `--hold ${text}: expected seconds, at most a day.`,
+      ja: `--hold ${text}: 秒数（最大 1 日）を指定してください。`,
+    })
   return seconds * 1000
 }

@@ -51,9 +51,16 @@ export async function readMacro(name: string): Promise<MacroScript> {
   const text = await readFile(name, 'utf8').catch((error: unknown) => {
     const known = shippedMacros.map(({ id }) => id).join(', ')
     const why = error instanceof Error ? error.message : String(error)
-    throw new Fault('bad-input', `--macro ${name}: ${why}. Macros that need no file: ${known}.`, {
-      cause: error,
-    })
+    throw new Fault(
+      'bad-input',
+      {
+        en: `--macro ${name}: ${why}. Macros that need no file: ${known}.`,
+        ja: `--macro ${name}: ${why}。ファイル不要のマクロ: ${known}。`,
+      },
+      {
+        cause: error,
+      },
+    )
   })
   return macroFrom(text)
 }
@@ -64,7 +71,10 @@ function valuesOf(set: readonly string[], script: MacroScript): { [name: string]
     const [, name = '', value = ''] = /^([^=]+)=(.*)$/s.exec(one) ?? []
     if (!script.variables.some((variable) => variable.name === name)) {
       const known = script.variables.map((variable) => variable.name).join(', ') || 'none'
-      throw new Fault('bad-input', `--set ${one}: expected name=value; this macro has: ${known}.`)
+      throw new Fault('bad-input', {
+        en: `--set ${one}: expected name=value; this macro has: ${known}.`,
+        ja: `--set ${one}: 名前=値 の形式で指定してください。このマクロの変数: ${known}。`,
+      })
     }
     values[name] = value
   }

@@ -77,10 +77,10 @@ export function targetOf(
   }
   const { pin, cmux, ...target } = parsed.data
   if (!target.direct && target.apn === '')
-    throw new Fault(
-      'bad-input',
-      '--apn is missing: the access point name of the SIM, such as soracom.io.',
-    )
+    throw new Fault('bad-input', {
+      en: '--apn is missing: the access point name of the SIM, such as soracom.io.',
+      ja: '--apn を指定してください（SIM のアクセスポイント名。例: soracom.io）。',
+    })
   return {
     ...target,
     ...(pin === undefined ? {} : { pin }),

@@ -57,7 +57,10 @@ function tellNotes(port: BytePort): void {
 export function baudOf(text: string): number {
   const baud = Number(text)
   if (!Number.isInteger(baud) || baud < 300 || baud > 4_000_000)
-    throw new Fault('bad-input', `--baud ${text}: expected a speed from 300 to 4000000.`)
+    throw new Fault('bad-input', {
+      en: `--baud ${text}: expected a speed from 300 to 4000000.`,
+      ja: `--baud ${text}: 300～4000000 の通信速度を指定してください。`,
+    })
   return baud
 }
 

@@ -12,7 +12,7 @@ import { powerLines } from '@core/power/lines'
 import { runPower } from '@core/power/run'
 import type { PowerAction, PowerEntry, PowerResult } from '@core/power/sequence'
 import { sessionAt } from '@core/power/session-at'
-import type { Language } from '@core/words'
+import { seenIn, type Language } from '@core/words'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import { parseAdapterName } from '@platform/gpio/adapter-name'
 import { openAdapter } from '@platform/gpio/open-adapter'
@@ -69,7 +69,11 @@ export function powerCommand(): Command {
 
 async function power(boardName: string, action: string, options: Options): Promise<void> {
   const known = actions.find((one) => one === action)
-  if (!known) throw new Fault('bad-input', `"${action}": expected ${actions.join(', ')}.`)
+  if (!known)
+    throw new Fault('bad-input', {
+      en: `"${action}": expected ${actions.join(', ')}.`,
+      ja: `「${action}」: ${actions.join('、')} のいずれかを指定してください。`,
+    })
   triesOf(options.tries)
   const board = await boardFor(boardName)
   const adapterName = adapterOf(board, options)
@@ -154,7 +158,12 @@ function told({ kind, words, sinceMs }: PowerEntry, { json, lang }: Options): Pr
 
 async function ended(result: PowerResult, { json, lang }: Options): Promise<void> {
   const { outcome, fault } = result
-  if (json) await printJson({ ...result, ms: Math.round(result.ms) })
+  if (json)
+    await printJson({
+      ...result,
+      ms: Math.round(result.ms),
+      ...(fault && { fault: { code: fault.code, detail: seenIn(fault.detail, 'en') } }),
+    })
   else if (fault) for (const words of faultRows[fault.code].tries) await print(`  - ${words[lang]}`)
   if (outcome === 'failed' || outcome === 'cancelled')
     process.exitCode = fault?.code.startsWith('adapter-') ? exits.port : exits.refused
@@ -166,14 +175,18 @@ async function boardFor(name: string): Promise<BoardProfile> {
   if (board) return board
   if (!/[./\\]/.test(name)) {
     const ids = boards.map((one) => one.id).join(', ')
-    throw new Fault(
-      'board-invalid',
-      `There is no board "${name}"; there are ${ids}, or the file of your own: ./${name}.yaml`,
-    )
+    throw new Fault('board-invalid', {
+      en: `There is no board "${name}"; there are ${ids}, or the file of your own: ./${name}.yaml`,
+      ja: `ボード「${name}」はありません。使用できるボード: ${ids}。自作ボードはファイルで指定します: ./${name}.yaml`,
+    })
   }
   const text = await readFile(name, 'utf8').catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error)
-    throw new Fault('bad-input', `${name} cannot be read: ${why}`, { cause: error })
+    throw new Fault(
+      'bad-input',
+      { en: `${name} cannot be read: ${why}`, ja: `${name} を読み取れません: ${why}` },
+      { cause: error },
+    )
   })
   return mustReadBoard(text, name)
 }
@@ -186,9 +199,16 @@ function adapterOf({ name, adapters }: BoardProfile, { adapter }: Options): stri
     return chosen
   } catch (error) {
     if (adapter !== undefined || !(error instanceof Fault)) throw error
-    throw new Fault('adapter-name', `${name} is reached through --adapter ${error.detail}`, {
-      cause: error,
-    })
+    throw new Fault(
+      'adapter-name',
+      {
+        en: `${name} is reached through --adapter ${error.detail}`,
+        ja: `${name} には --adapter が必要です。${error.said.ja}`,
+      },
+      {
+        cause: error,
+      },
+    )
   }
 }
 
@@ -197,23 +217,29 @@ function wiringOf(board: BoardProfile, adapter: string, { line, pins }: Options)
   const typed = typedLines(line)
   for (const name of Object.keys(typed))
     if (!(name in board.lines))
-      throw new Fault(
-        'bad-input',
-        `--line ${name}: ${board.name} has ${Object.keys(board.lines).join(', ')}.`,
-      )
+      throw new Fault('bad-input', {
+        en: `--line ${name}: ${board.name} has ${Object.keys(board.lines).join(', ')}.`,
+        ja: `--line ${name}: ${board.name} の線は ${Object.keys(board.lines).join(', ')} です。`,
+      })
   if (adapter.startsWith('sim:') && pins === undefined)
     return { power: 'power', reset: 'reset', status: 'status', ...typed }
   const set = board.pinSets.find((one) => one.id === (pins ?? 'default'))
   if (pins !== undefined && !set) {
     const sets = board.pinSets.map((one) => one.id).join(', ')
     const there = sets === '' ? 'no pin sets; name the pins: --line power=1' : sets
-    throw new Fault('bad-input', `--pins ${pins}: ${board.name} has ${there}.`)
+    throw new Fault('bad-input', {
+      en: `--pins ${pins}: ${board.name} has ${there}.`,
+      ja: `--pins ${pins}: ${board.name} のピンセットは ${there} です。`,
+    })
   }
   // Pins of a board are those of the adapter it is made for; on another one they mean nothing.
   const own = pins !== undefined || kindOf(adapter) === kindOf(board.adapters[0] ?? 'gpiod')
   const wiring: Wiring = { ...(own ? set?.pins : {}), ...typed }
   if (Object.keys(wiring).length === 0)
-    throw new Fault('bad-input', 'No line is wired: say where, such as --line power=1.')
+    throw new Fault('bad-input', {
+      en: 'No line is wired: say where, such as --line power=1.',
+      ja: '配線が指定されていません。--line power=1 のように指定してください。',
+    })
   return wiring
 }
 
@@ -224,10 +250,10 @@ function typedLines(lines: readonly string[]): Wiring {
     const [name = '', pin = ''] = text.split('=')
     const known = boardLineNames.find((one) => one === name)
     if (!known || pin === '')
-      throw new Fault(
-        'bad-input',
-        `--line ${text}: expected name=pin; the names are ${boardLineNames.join(', ')}.`,
-      )
+      throw new Fault('bad-input', {
+        en: `--line ${text}: expected name=pin; the names are ${boardLineNames.join(', ')}.`,
+        ja: `--line ${text}: 名前=ピン の形式で指定してください。使用できる名前: ${boardLineNames.join(', ')}。`,
+      })
     return [known, pinOf(pin)] as const
   })
   return Object.fromEntries(entries)
@@ -237,7 +263,10 @@ function triesOf(text: string | undefined): number | 'forever' | undefined {
   if (text === undefined || text === 'forever') return text
   const tries = Number(text)
   if (Number.isInteger(tries) && tries >= 1 && tries <= 20) return tries
-  throw new Fault('bad-input', `--tries ${text}: expected 1 to 20, or forever.`)
+  throw new Fault('bad-input', {
+    en: `--tries ${text}: expected 1 to 20, or forever.`,
+    ja: `--tries ${text}: 1～20 または forever を指定してください。`,
+  })
 }
 
 async function sessionOn(

@@ -19,7 +19,10 @@ export function serveCommand(): Command {
     .action(async (options: { port: string; host: string }) => {
       const port = Number(options.port)
       if (!Number.isInteger(port) || port < 0 || port > 65535)
-        throw new Fault('bad-input', `--port ${options.port}: expected a number from 0 to 65535.`)
+        throw new Fault('bad-input', {
+          en: `--port ${options.port}: expected a number from 0 to 65535.`,
+          ja: `--port ${options.port}: 0～65535 の数値を指定してください。`,
+        })
       const log = diagnostics('web')
       const bench = new Bench(
         await nodeEnvironment('web', (error, where) => log.error({ error, where })),

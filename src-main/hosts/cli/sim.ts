@@ -34,7 +34,10 @@ export function simCommand(): Command {
     .option('--tcp <port>', 'as a TCP server on loopback; 0 takes a free port')
     .action(async (persona: string, options: Options) => {
       if ((options.pty === undefined) === (options.tcp === undefined))
-        throw new Fault('bad-input', 'Say where to offer it: either --pty LINK or --tcp PORT.')
+        throw new Fault('bad-input', {
+          en: 'Say where to offer it: either --pty LINK or --tcp PORT.',
+          ja: '--pty LINK または --tcp PORT のどちらかを指定してください。',
+        })
       const simulated = newSimulators()
       const name = nameOf(persona, options)
       let leave: (() => void) | undefined
@@ -95,7 +98,10 @@ async function offerTcp(
 ): Promise<void> {
   const wanted = Number(text)
   if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535)
-    throw new Fault('bad-input', `--tcp ${text}: expected a port number from 0 to 65535.`)
+    throw new Fault('bad-input', {
+      en: `--tcp ${text}: expected a port number from 0 to 65535.`,
+      ja: `--tcp ${text}: 0～65535 のポート番号を指定してください。`,
+    })
   // A wrong name is said now, not when the first program connects.
   await (await simulated.open(name)).close()
   ready()
@@ -143,7 +149,11 @@ async function offerPty(
   link: string,
   ready: () => void,
 ): Promise<void> {
-  if (link === '') throw new Fault('bad-input', '--pty: expected the name of the link to make.')
+  if (link === '')
+    throw new Fault('bad-input', {
+      en: '--pty: expected the name of the link to make.',
+      ja: '--pty: 作成するリンクの名前を指定してください。',
+    })
   await mustBeFree(link)
   const port = await simulated.open(name)
   tellNotes(port)
@@ -187,10 +197,10 @@ async function offerPty(
 /** socat would put its link in the place of whatever has the name. A link that leads nowhere is left over, and may go. */
 async function mustBeFree(link: string): Promise<void> {
   if (await isThere(link))
-    throw new Fault(
-      'bad-input',
-      `--pty ${link}: that name is taken; end its program or choose another.`,
-    )
+    throw new Fault('bad-input', {
+      en: `--pty ${link}: that name is taken; end its program or choose another.`,
+      ja: `--pty ${link}: この名前は使用中です。使用中のプログラムを終了するか、別の名前を指定してください。`,
+    })
 }
 
 const noSocat =

@@ -42,7 +42,11 @@ export function soakCommand(): Command {
 
 async function soak(path: string, options: Options): Promise<void> {
   const { text, config } = await configOf(path, options.lang)
-  if (!config.soak) throw new Fault('bad-input', `${path} has no "soak".`)
+  if (!config.soak)
+    throw new Fault('bad-input', {
+      en: `${path} has no "soak".`,
+      ja: `${path} に soak がありません。`,
+    })
   if (options.dryRun) return dryRun(config, options)
   await withBench(async (bench, ended) => {
     const over = new Promise<void>((resolve) => {

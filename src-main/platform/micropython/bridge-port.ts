@@ -155,7 +155,10 @@ class Bridge implements MicropythonPort {
   async setFlowControl(rtscts: boolean): Promise<void> {
     const { cts, rts } = this.#wiring
     if (rtscts && (cts === undefined || rts === undefined))
-      throw new Fault('port-failed', `${this.label}: RTS/CTS needs the pins cts and rts.`)
+      throw new Fault('port-failed', {
+        en: `${this.label}: RTS/CTS needs the pins cts and rts.`,
+        ja: `${this.label}: RTS/CTS には cts と rts のピン指定が必要です。`,
+      })
     await this.#writes
     await this.#commands.ask(`flow ${rtscts ? 1 : 0}`, 5000)
     this.#rtscts = rtscts
@@ -207,10 +210,10 @@ class Bridge implements MicropythonPort {
       )
       if (count === 0) {
         this.#mustBeOpen()
-        throw new Fault(
-          'port-stuck',
-          `${this.label} took ${at} of ${bytes.length} bytes, then no more.`,
-        )
+        throw new Fault('port-stuck', {
+          en: `${this.label} took ${at} of ${bytes.length} bytes, then no more.`,
+          ja: `${this.label}: ${bytes.length} バイト中 ${at} バイトで送信が止まりました。`,
+        })
       }
       await this.#frame('D', bytes.subarray(at, at + count))
       at += count
@@ -219,7 +222,10 @@ class Bridge implements MicropythonPort {
   async #command(text: string): Promise<void> {
     this.#mustBeOpen()
     if (this.#state !== 'running')
-      throw new Fault('micropython-link', `${this.label}: the bridge is being restarted.`)
+      throw new Fault('micropython-link', {
+        en: `${this.label}: the bridge is being restarted.`,
+        ja: `${this.label}: ブリッジを再起動中です。`,
+      })
     await this.#frame('X', bytesOf(text))
   }
   /** Numbered when handed on, so that frames are written in the order of their numbers. */
@@ -299,7 +305,12 @@ class Bridge implements MicropythonPort {
     this.#keepAlive?.()
     const lost = this.#credit.outstanding
     this.#credit.reset(0)
-    this.#commands.failAll(new Fault('micropython-link', `${this.label}: it was interrupted.`))
+    this.#commands.failAll(
+      new Fault('micropython-link', {
+        en: `${this.label}: it was interrupted.`,
+        ja: `${this.label}: ブリッジが中断されました。`,
+      }),
+    )
     this.#restart(lost, error).catch((reason: unknown) => {
       const detail = reason instanceof Error ? reason.message : String(reason)
       this.#finish({ reason: 'failed', detail })

@@ -83,7 +83,10 @@ export class RawRepl {
   /** Restarts the interpreter from the raw prompt: boot.py runs, main.py does not. */
   async softReset(signal?: AbortSignal): Promise<void> {
     if (!(await this.#greeted('\x04', 8000, signal)))
-      throw new Fault('micropython-silent', `${this.#port.label}: not back after a soft reset.`)
+      throw new Fault('micropython-silent', {
+        en: `${this.#port.label}: not back after a soft reset.`,
+        ja: `${this.#port.label}: ソフトリセット後に復帰しません。`,
+      })
   }
 
   /** Runs code to its end and gives what it printed; `Fault('micropython-script')` with the traceback when it raised. */

@@ -70,7 +70,11 @@ export class NmcliLink implements SystemLink {
     const args = ['--wait', '90', 'connection', 'up', 'uuid', uuid, 'ifname', device]
     await this.#run('nmcli', args, { timeoutMs: connectMs, signal })
     const state = await this.state(connection.slot)
-    if (!state) throw new Fault('nmcli-failed', `${device} is not connected.`)
+    if (!state)
+      throw new Fault('nmcli-failed', {
+        en: `${device} is not connected.`,
+        ja: `${device} は接続されていません。`,
+      })
     return state
   }
 

@@ -59,7 +59,10 @@ export async function openPort(name: string, options: OpenOptions = {}): Promise
       })
     case 'simulated':
       if (!options.openSimulated)
-        throw new Fault('port-name', `"${name}": simulated modems cannot be opened from here.`)
+        throw new Fault('port-name', {
+          en: `"${name}": simulated modems cannot be opened from here.`,
+          ja: `「${name}」: ここからシミュレーターのモデムは開けません。`,
+        })
       return options.openSimulated(wanted.name)
   }
 }
@@ -68,7 +71,10 @@ export async function openPort(name: string, options: OpenOptions = {}): Promise
 export async function openSerial(path: string, options: SerialOptions = {}): Promise<BytePort> {
   const { baudRate = 115200, rtscts = false, dtr = true, rts = true } = options
   if (!Number.isInteger(baudRate) || baudRate < 50 || baudRate > 12_000_000)
-    throw new Fault('bad-input', `${baudRate} is not a speed; expected bit/s such as 115200.`)
+    throw new Fault('bad-input', {
+      en: `${baudRate} is not a speed; expected bit/s such as 115200.`,
+      ja: `${baudRate} は通信速度として正しくありません。115200 のように bit/s で指定してください。`,
+    })
   if (process.platform !== 'win32') await mustBeDevice(path)
   await mustBeFree(path)
   const present = await presenceOf(path)
@@ -84,7 +90,11 @@ export async function openSerial(path: string, options: SerialOptions = {}): Pro
 
 async function pathOf(identity: string): Promise<string> {
   const port = findDevice(identity, await listPorts({ holders: false }))
-  if (!port) throw new Fault('port-not-found', `${identity} is not plugged in.`)
+  if (!port)
+    throw new Fault('port-not-found', {
+      en: `${identity} is not plugged in.`,
+      ja: `${identity} は接続されていません。`,
+    })
   return port.path
 }
 
@@ -92,16 +102,25 @@ async function mustBeDevice(path: string): Promise<void> {
   const node = await stat(path).catch((error: NodeJS.ErrnoException) => error)
   if (node instanceof Error) {
     if (node.code === 'EACCES')
-      throw new Fault('port-permission', `${path}: a folder on the way is closed to you.`)
-    throw new Fault('port-not-found', `${path} does not exist.`)
+      throw new Fault('port-permission', {
+        en: `${path}: a folder on the way is closed to you.`,
+        ja: `${path}: 途中のフォルダーにアクセスする権限がありません。`,
+      })
+    throw new Fault('port-not-found', {
+      en: `${path} does not exist.`,
+      ja: `${path} は存在しません。`,
+    })
   }
   if (!node.isCharacterDevice())
-    throw new Fault(
-      'port-name',
-      `${path} is ${node.isDirectory() ? 'a folder' : 'a file'}, not a serial port.`,
-    )
+    throw new Fault('port-name', {
+      en: `${path} is ${node.isDirectory() ? 'a folder' : 'a file'}, not a serial port.`,
+      ja: `${path} は${node.isDirectory() ? 'フォルダー' : 'ファイル'}であり、シリアルポートではありません。`,
+    })
   if (process.platform === 'linux' && (await isOtherDevice(node.rdev)))
-    throw new Fault('port-name', `${path} is a device, but not a serial port.`)
+    throw new Fault('port-name', {
+      en: `${path} is a device, but not a serial port.`,
+      ja: `${path} はデバイスですが、シリアルポートではありません。`,
+    })
 }
 
 /** True for /dev/null and the like. Ptys are not in sysfs; what it does not know may be a port. */
@@ -146,7 +165,11 @@ async function openFault(path: string, error: unknown): Promise<Fault> {
   const message = error instanceof Error ? error.message : String(error)
   switch (sortOpenError(message, process.platform)) {
     case 'missing':
-      return new Fault('port-not-found', `${path} does not exist.`, { cause: error })
+      return new Fault(
+        'port-not-found',
+        { en: `${path} does not exist.`, ja: `${path} は存在しません。` },
+        { cause: error },
+      )
     case 'permission': {
       const detail = permissionDetail(path, await groupOf(path), process.platform)
       return new Fault('port-permission', detail, { cause: error })
@@ -154,9 +177,23 @@ async function openFault(path: string, error: unknown): Promise<Fault> {
     case 'busy':
       return busyFault(path, await holderOf(path), error)
     case 'not-a-port':
-      return new Fault('port-name', `${path} is a device, but not a serial port.`, { cause: error })
+      return new Fault(
+        'port-name',
+        {
+          en: `${path} is a device, but not a serial port.`,
+          ja: `${path} はデバイスですが、シリアルポートではありません。`,
+        },
+        { cause: error },
+      )
     case 'baud':
-      return new Fault('port-failed', `${path}: this speed is not possible here.`, { cause: error })
+      return new Fault(
+        'port-failed',
+        {
+          en: `${path}: this speed is not possible here.`,
+          ja: `${path}: この通信速度は使用できません。`,
+        },
+        { cause: error },
+      )
     case 'other':
       return asFault(error, path)
   }
@@ -174,10 +211,23 @@ async function busyFault(path: string, holder?: PortHolder, cause?: unknown): Pr
     return new Fault('port-busy', `${path} is held by ${who}. ${advice}`, { cause })
   }
   if (holder?.pid === process.pid)
-    return new Fault('port-busy', `${path} is already open in this program.`, { cause })
+    return new Fault(
+      'port-busy',
+      {
+        en: `${path} is already open in this program.`,
+        ja: `${path} は既にこのプログラムで開いています。`,
+      },
+      { cause },
+    )
   const who = holder
-    ? `${path} is held by ${holder.program} (pid ${holder.pid}).`
-    : `${path} is held by a program the system does not name.`
+    ? {
+        en: `${path} is held by ${holder.program} (pid ${holder.pid}).`,
+        ja: `${path} は ${holder.program}（pid ${holder.pid}）が使用中です。`,
+      }
+    : {
+        en: `${path} is held by a program the system does not name.`,
+        ja: `${path} は他のプログラムが使用中です（プログラム名は取得できません）。`,
+      }
   return new Fault('port-busy', who, { cause })
 }
 

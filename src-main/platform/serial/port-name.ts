@@ -18,9 +18,12 @@ export type PortName =
  */
 export function parsePortName(text: string, platform: NodeJS.Platform): PortName {
   const name = text.trim()
-  if (name === '') throw new Fault('port-name', 'The name is empty.')
+  if (name === '') throw new Fault('port-name', { en: 'The name is empty.', ja: '名前が空です。' })
   if (/[\u0000-\u001f\u007f]/.test(name))
-    throw new Fault('port-name', 'The name holds a control character.')
+    throw new Fault('port-name', {
+      en: 'The name holds a control character.',
+      ja: '名前に制御文字が含まれています。',
+    })
   if (/^tcp:/i.test(name)) return tcpName(name)
   if (/^sim:./i.test(name)) return { kind: 'simulated', name }
   if (/^micropython:/i.test(name)) return boardName(name, platform)
@@ -34,10 +37,10 @@ function tcpName(name: string): PortName {
   const port = Number(match?.[3])
   const host = match?.[1] ?? match?.[2]
   if (host === undefined || port < 1 || port > 65535)
-    throw new Fault(
-      'port-name',
-      `"${name}": expected tcp:host:port with a port from 1 to 65535, such as tcp:192.168.1.5:2000 or tcp:[::1]:2000.`,
-    )
+    throw new Fault('port-name', {
+      en: `"${name}": expected tcp:host:port with a port from 1 to 65535, such as tcp:192.168.1.5:2000 or tcp:[::1]:2000.`,
+      ja: `「${name}」: tcp:host:port の形式（ポートは 1～65535）で指定してください。例: tcp:192.168.1.5:2000、tcp:[::1]:2000。`,
+    })
   return { kind: 'tcp', host, port }
 }
 
@@ -45,7 +48,10 @@ function tcpName(name: string): PortName {
 function boardName(name: string, platform: NodeJS.Platform): PortName {
   const inner = parsePortName(micropythonName(name).port, platform)
   if (inner.kind === 'simulated' || inner.kind === 'micropython')
-    throw new Fault('port-name', `"${name}": a board is behind a serial port or tcp:host:port.`)
+    throw new Fault('port-name', {
+      en: `"${name}": a board is behind a serial port or tcp:host:port.`,
+      ja: `「${name}」: ボードの接続先はシリアルポートまたは tcp:host:port で指定してください。`,
+    })
   return { kind: 'micropython', name }
 }
 
@@ -56,7 +62,10 @@ function serialName(name: string, platform: NodeJS.Platform): PortName {
 function windowsName(name: string): PortName {
   const com = /^(?:\\\\\.\\)?(COM[1-9]\d{0,3}):?$/i.exec(name)?.[1]
   if (com !== undefined) return { kind: 'serial', path: com.toUpperCase() }
-  throw new Fault('port-name', `"${name}": expected COM1 to COM9999, tcp:host:port or sim:name.`)
+  throw new Fault('port-name', {
+    en: `"${name}": expected COM1 to COM9999, tcp:host:port or sim:name.`,
+    ja: `「${name}」: COM1～COM9999、tcp:host:port、sim:name のいずれかで指定してください。`,
+  })
 }
 
 function posixName(name: string): PortName {

@@ -186,7 +186,10 @@ export class SerialBytePort implements BytePort {
     this.#stuck = outcome === 'late' ? slice : undefined
     if (outcome === 'ended') throw this.#endFault()
     if (outcome === 'late')
-      throw new Fault('port-stuck', `${this.label} took ${done} of ${all} bytes, then no more.`)
+      throw new Fault('port-stuck', {
+        en: `${this.label} took ${done} of ${all} bytes, then no more.`,
+        ja: `${this.label}: ${all} バイト中 ${done} バイトで送信が止まりました。`,
+      })
   }
 
   async #set(outputs: { dtr: boolean; rts: boolean }): Promise<void> {
@@ -206,7 +209,10 @@ export class SerialBytePort implements BytePort {
   async #flow(descriptor: number, rtscts: boolean): Promise<void> {
     this.#mustBeOpen()
     if (!(await stty(descriptor, [rtscts ? 'crtscts' : '-crtscts'])))
-      throw new Fault('port-failed', `${this.label}: RTS/CTS flow control cannot be changed.`)
+      throw new Fault('port-failed', {
+        en: `${this.label}: RTS/CTS flow control cannot be changed.`,
+        ja: `${this.label}: RTS/CTS フロー制御を変更できません。`,
+      })
   }
 
   async #settle<T>(work: Promise<T>, what: string): Promise<T> {

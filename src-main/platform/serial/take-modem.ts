@@ -49,7 +49,12 @@ function takeDevice(device: string): Promise<Taken> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       void taken.release()
-      reject(new Fault('mm-refused', `${device}: no answer within ${takeMs / 1000} s.`))
+      reject(
+        new Fault('mm-refused', {
+          en: `${device}: no answer within ${takeMs / 1000} s.`,
+          ja: `${device}: ${takeMs / 1000} 秒以内に応答がありません。`,
+        }),
+      )
     }, takeMs)
     const hear = (text: string) => {
       said += text

@@ -20,7 +20,10 @@ const closeMs = 2000
 export async function openTcp(name: string): Promise<BytePort> {
   const wanted = parsePortName(name, process.platform)
   if (wanted.kind !== 'tcp')
-    throw new Fault('port-name', `"${name}": expected tcp:host:port, such as tcp:192.168.1.5:2000.`)
+    throw new Fault('port-name', {
+      en: `"${name}": expected tcp:host:port, such as tcp:192.168.1.5:2000.`,
+      ja: `「${name}」: tcp:host:port の形式で指定してください（例: tcp:192.168.1.5:2000）。`,
+    })
   const socket = await connected(wanted.host, wanted.port)
   return new TcpBytePort(name.trim(), socket)
 }
@@ -103,7 +106,12 @@ class TcpBytePort implements BytePort {
       const limitMs = 5000 + bytes.length / 64
       const timer = setTimeout(() => {
         unwatch()
-        reject(new Fault('port-stuck', `${this.label}: the other side takes no more bytes.`))
+        reject(
+          new Fault('port-stuck', {
+            en: `${this.label}: the other side takes no more bytes.`,
+            ja: `${this.label}: 相手側がデータを受け取らなくなりました。`,
+          }),
+        )
       }, limitMs)
       const unwatch = this.#listeners.onEnd((ended) => {
         clearTimeout(timer)

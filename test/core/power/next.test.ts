@@ -189,7 +189,7 @@ describe('power on', () => {
     expect(await deaf.run('on')).toMatchObject({
       outcome: 'failed',
       presses: 2,
-      fault: { code: 'power-stuck', detail: '2 presses, still off.' },
+      fault: { code: 'power-stuck', detail: { en: '2 presses, still off.' } },
     })
   })
 

@@ -49,7 +49,10 @@ export async function runTool(
 export function numberOf(option: string, text: string, low: number, high: number): number {
   const value = Number(text)
   if (text.trim() === '' || !(value >= low && value <= high))
-    throw new Fault('bad-input', `${option} ${text}: expected a number from ${low} to ${high}.`)
+    throw new Fault('bad-input', {
+      en: `${option} ${text}: expected a number from ${low} to ${high}.`,
+      ja: `${option} ${text}: ${low}～${high} の数値を指定してください。`,
+    })
   return value
 }
 
@@ -57,7 +60,10 @@ export function numberOf(option: string, text: string, low: number, high: number
 export function wholeOf(option: string, text: string, low: number, high: number): number {
   const value = numberOf(option, text, low, high)
   if (!Number.isInteger(value))
-    throw new Fault('bad-input', `${option} ${text}: expected a whole number.`)
+    throw new Fault('bad-input', {
+      en: `${option} ${text}: expected a whole number.`,
+      ja: `${option} ${text}: 整数を指定してください。`,
+    })
   return value
 }
 
@@ -67,9 +73,9 @@ export function bytesOption(option: string, text: string, least: number): number
   const factors: Readonly<Record<string, number>> = { '': 1, K: 1e3, M: 1e6, G: 1e9 }
   const value = Number(match?.[1]) * (factors[(match?.[2] ?? '').toUpperCase()] ?? Number.NaN)
   if (!(value >= least))
-    throw new Fault(
-      'bad-input',
-      `${option} ${text}: expected octets, at least ${least}, such as 500k or 20M.`,
-    )
+    throw new Fault('bad-input', {
+      en: `${option} ${text}: expected octets, at least ${least}, such as 500k or 20M.`,
+      ja: `${option} ${text}: バイト数（${least} 以上。例: 500k、20M）を指定してください。`,
+    })
   return Math.round(value)
 }

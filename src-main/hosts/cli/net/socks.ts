@@ -57,7 +57,10 @@ function credentialsOf(login: string | undefined) {
   if (login === undefined) return undefined
   const [, user, password] = /^([^:]{1,255}):(.{1,255})$/.exec(login) ?? []
   if (user === undefined || password === undefined)
-    throw new Fault('bad-input', `--login ${login}: expected user:password.`)
+    throw new Fault('bad-input', {
+      en: `--login ${login}: expected user:password.`,
+      ja: `--login ${login}: user:password の形式で指定してください。`,
+    })
   return { user, password }
 }
 
