@@ -71,7 +71,7 @@ export class SlotMacro {
       this.#end({ state: 'done', done: what.script.steps.length, refused })
     } catch (error) {
       const code = faultCode(error) ?? 'internal'
-      const detail = error instanceof Fault ? error.detail : String(error)
+      const detail = error instanceof Fault ? error.said : String(error)
       if (signal.aborted) this.#end({ state: 'stopped' })
       else this.#end({ state: 'failed', fault: { code, detail } }, errorWords(error))
     } finally {

@@ -17,5 +17,14 @@ export function seenIn(line: SeenLine, language: Language): string {
   return typeof line === 'string' ? line : line[language]
 }
 
+/** `label: detail`, or the label alone. */
+export function labelled(label: string, detail: SeenLine = ''): Words {
+  const { en, ja } = wordsOf(detail)
+  return {
+    en: en === '' ? label : `${label}: ${en}`,
+    ja: ja === '' ? label : `${label}: ${ja}`,
+  }
+}
+
 /** How much a line or a value asks for attention. */
 export type Severity = 'fine' | 'notice' | 'warning' | 'failure'

@@ -1,3 +1,5 @@
+import type { SeenLine } from '../words'
+
 /** How far a macro has come on a slot, or how it ended. */
 export interface MacroState {
   /** The macro's own id, and its name for people. */
@@ -16,5 +18,5 @@ export interface MacroState {
   readonly startedMs: number
   readonly endedMs?: number
   /** Why it failed: a fault's code, and what was seen. */
-  readonly fault?: { readonly code: string; readonly detail: string }
+  readonly fault?: { readonly code: string; readonly detail: SeenLine }
 }

@@ -4,6 +4,7 @@ import { Fault } from '../fault'
 import type { BytePort, PortEnd } from '../ports/byte-port'
 import type { Chance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
+import { seenIn } from '../words'
 import { PppLink, type PppLinkOptions } from '../ppp/link'
 
 /** Who reads a line's octets: the AT engine, a PPP link, or nobody yet (octets after CONNECT are kept). */
@@ -168,7 +169,7 @@ export class ModemLine {
     this.engine.stop(error instanceof Fault ? error.code : 'port-failed')
   }
   #ended(end: PortEnd): void {
-    this.#link?.abort(`${this.port.label} was closed: ${end.detail ?? end.reason}`)
+    this.#link?.abort(`${this.port.label} was closed: ${seenIn(end.detail ?? end.reason, 'en')}`)
     this.engine.stop(end.reason === 'gone' ? 'port-gone' : 'port-closed')
   }
 }

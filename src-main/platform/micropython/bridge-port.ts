@@ -3,7 +3,7 @@ import { bytesOf, latin1 } from '@core/bytes'
 import { Fault } from '@core/fault'
 import type { BytePort, PortEnd } from '@core/ports/byte-port'
 import type { Cancel, Clock } from '@core/ports/clock'
-import type { Words } from '@core/words'
+import { labelled, type Words } from '@core/words'
 import { expectWithin, type Expectation } from '@core/wait'
 import { nodeClock } from '../clock/node-clock'
 import { Listeners } from '../serial/base-port'
@@ -378,7 +378,7 @@ class Bridge implements MicropythonPort {
     if (this.#state === 'ended') return
     this.#state = 'ended'
     this.#keepAlive?.()
-    const fault = new Fault(endCode(end), [this.label, end.detail].filter(Boolean).join(': '))
+    const fault = new Fault(endCode(end), labelled(this.label, end.detail))
     this.#hello?.reject(fault)
     this.#left?.reject(fault)
     this.#commands.failAll(fault)
@@ -388,7 +388,7 @@ class Bridge implements MicropythonPort {
   }
   #mustBeOpen(): void {
     const end = this.#listeners.end
-    if (end) throw new Fault(endCode(end), [this.label, end.detail].filter(Boolean).join(': '))
+    if (end) throw new Fault(endCode(end), labelled(this.label, end.detail))
     if (this.#state === 'closing') throw new Fault('port-closed', this.label)
   }
   #note(words: Words): void {

@@ -1,6 +1,7 @@
 import { bytesOf, latin1 } from '@core/bytes'
 import { Fault, type FaultCode } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
+import { labelled } from '@core/words'
 import type { Clock } from '@core/ports/clock'
 import { expectWithin, sleep, type Expectation } from '@core/wait'
 import { ReplReader, type ReplEvent } from './repl-reader'
@@ -45,7 +46,7 @@ export class RawRepl {
       }),
       port.onEnd((end) => {
         const code = end.reason === 'gone' ? 'port-gone' : 'port-closed'
-        this.#endFault = new Fault(code, [port.label, end.detail].filter(Boolean).join(': '))
+        this.#endFault = new Fault(code, labelled(port.label, end.detail))
         this.#end(this.#endFault)
       }),
     ]

@@ -1,6 +1,7 @@
 import { concat } from '@core/bytes'
 import { Fault } from '@core/fault'
 import type { BytePort, LineStates, PortEnd } from '@core/ports/byte-port'
+import { labelled } from '@core/words'
 import { Listeners } from './base-port'
 import { atMost, within } from './deadline'
 import { asFault } from './open-error'
@@ -253,7 +254,7 @@ export class SerialBytePort implements BytePort {
         : end?.reason === 'failed'
           ? 'port-failed'
           : 'port-closed'
-    return new Fault(code, [this.label, end?.detail].filter(Boolean).join(': '), { cause })
+    return new Fault(code, labelled(this.label, end?.detail), { cause })
   }
 
   /** The handle is closed at once, or the device could not come back under its old name. */

@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { Fault } from '@core/fault'
 import type { BytePort, PortEnd } from '@core/ports/byte-port'
+import { labelled } from '@core/words'
 import { Listeners } from './base-port'
 import { atMost } from './deadline'
 import { parsePortName } from './port-name'
@@ -145,5 +146,5 @@ class TcpBytePort implements BytePort {
 
 function endFault(label: string, end: PortEnd): Fault {
   const code = end.reason === 'closed' ? 'port-closed' : 'port-gone'
-  return new Fault(code, [label, end.detail].filter(Boolean).join(': '))
+  return new Fault(code, labelled(label, end.detail))
 }
