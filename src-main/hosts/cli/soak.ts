@@ -95,10 +95,15 @@ async function writeReports(bench: Bench, folder: string, { lang, json }: Option
   }
 }
 
-async function tellEnd({ summary, ended }: SoakState, { json }: Options): Promise<void> {
+async function tellEnd({ summary, ended }: SoakState, { json, lang }: Options): Promise<void> {
   if (json) return printJson({ ended, summary })
   const { goal, availabilityPct, longestGapMs, uploads, switches } = summary
+  const mark = goal.met ? '✓' : '✗'
+  const share = `${mark} ${availabilityPct.toFixed(3)} %`
+  const longest = durationText(longestGapMs, lang)
   await print(
-    `${goal.met ? '✓' : '✗'} ${availabilityPct.toFixed(3)} %, longest gap ${durationText(longestGapMs)}, ${switches} switches, ${uploads.sent} of ${uploads.due} uploads`,
+    lang === 'ja'
+      ? `${share}、最長の不通 ${longest}、切り替え ${switches} 回、アップロード ${uploads.sent}/${uploads.due} 件`
+      : `${share}, longest gap ${longest}, ${switches} switches, ${uploads.sent} of ${uploads.due} uploads`,
   )
 }

@@ -20,7 +20,7 @@ li.busy{color:var(--warn)!important}li.busy::before{content:'… '}
 .timeline svg{width:100%;height:56px;display:block;background:var(--tint);border-radius:4px}
 .timeline .fine{fill:var(--dim);opacity:.45}.timeline .notice{fill:var(--a)}.timeline .warning{fill:var(--warn)}.timeline .failure{fill:var(--fail)}
 .ends{display:flex;justify-content:space-between;color:var(--dim);font-variant-numeric:tabular-nums}
-.filters{order:3;position:sticky;top:0;background:var(--bg);border-bottom:1px solid var(--line);padding:8px 20px;display:flex;flex-wrap:wrap;gap:6px 14px;align-items:center}
+.filters{order:3;position:sticky;top:0;z-index:1;background:var(--bg);border-bottom:1px solid var(--line);padding:8px 20px;display:flex;flex-wrap:wrap;gap:6px 14px;align-items:center}
 .filters input[type=search]{min-width:220px;padding:4px 8px;font:inherit;color:inherit;background:var(--tint);border:1px solid var(--line);border-radius:4px}
 .filters label{white-space:nowrap}
 main{order:4;padding:4px 20px 40px}
