@@ -119,7 +119,7 @@ const style = `:root{color-scheme:light dark;--bg:#fff;--ink:#1b1f24;--dim:#667;
 @media(prefers-color-scheme:dark){:root{--bg:#14171b;--ink:#e4e7eb;--dim:#98a1ad;--line:#2d333b;--a:#6cb0ff;--b:#c297ff;--fail:#ff7b72;--ok:#57c878}}
 body{margin:0 auto;max-width:1200px;padding:20px;background:var(--bg);color:var(--ink);font:13px/1.5 system-ui,sans-serif}
 a{color:var(--a)}h1{font-size:20px}h2{font-size:15px;margin:24px 0 4px}.met{color:var(--ok)}.missed{color:var(--fail)}
-.scroll{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}th,td{border:1px solid var(--line);padding:3px 8px;text-align:left;vertical-align:top}th{color:var(--dim);font-weight:600}
+.scroll{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}th,td{border:1px solid var(--line);padding:3px 8px;text-align:left;vertical-align:top}th{color:var(--dim);font-weight:600;white-space:nowrap}
 svg{width:100%;height:auto;display:block}svg text{fill:var(--dim);font-size:11px}.a{fill:var(--a);stroke:var(--a)}.b{fill:var(--b);stroke:var(--b)}.none{fill:var(--fail)}polyline{fill:none!important;stroke-width:1.5}`
 
 function html(
