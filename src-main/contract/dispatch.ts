@@ -1,5 +1,6 @@
 import { Fault } from '@core/fault'
 import { calls, type CallError, type CallName, type Handlers, type Reply } from './contract'
+import { inputMistakes } from './input-words'
 
 const isCall = (name: string): name is CallName => Object.hasOwn(calls, name)
 
@@ -30,12 +31,7 @@ export async function dispatch(
     if (typeof name !== 'string' || !isCall(name))
       throw new Fault('bad-input', `There is no call named ${JSON.stringify(name)}.`)
     const parsed = calls[name].input.safeParse(input)
-    if (!parsed.success) {
-      const places = parsed.error.issues.map(
-        (issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`,
-      )
-      throw new Fault('bad-input', places.join('; '))
-    }
+    if (!parsed.success) throw new Fault('bad-input', inputMistakes(calls[name].input, input) ?? '')
     // The table pairs each name with its own input; the compiler cannot follow that through an index.
     const handler = handlers[name] as (input: unknown) => Promise<unknown>
     return { ok: true, value: await handler(parsed.data) }

@@ -1,0 +1,27 @@
+import type { Words } from '@core/words'
+import { z } from 'zod'
+
+/** What the schemas say themselves, in Japanese; everything else comes from zod's own language table. */
+const inJapanese: { readonly [message: string]: string } = {
+  'expected a host name or an IPv4 address, without spaces':
+    'ホスト名または IPv4 アドレスを指定してください（空白は使用できません）',
+  'expected http://host/path (there is no TLS inside the console)':
+    'http://ホスト/パス の形式で指定してください（TLS には対応していません）',
+  'must not hold quotes, line breaks or control characters':
+    '引用符、改行、制御文字は使用できません',
+  'must be a whole number from 1 to 16': '1～16 の整数を指定してください',
+}
+
+/** Where an input does not fit its schema and what was expected there; undefined when it fits. */
+export function inputMistakes(schema: z.ZodType, input: unknown): Words | undefined {
+  const en = schema.safeParse(input)
+  if (en.success) return undefined
+  const ja = schema.safeParse(input, { error: z.locales.ja().localeError })
+  return {
+    en: joined(en.error, (message) => message),
+    ja: ja.error ? joined(ja.error, (message) => inJapanese[message] ?? message) : '',
+  }
+}
+
+const joined = ({ issues }: z.ZodError, said: (message: string) => string): string =>
+  issues.map(({ path, message }) => `${path.join('.') || 'input'}: ${said(message)}`).join('; ')
