@@ -72,7 +72,8 @@ function assignment(name: string, tail: string): Part {
 
 /** Throws `at-bad-command` for text that cannot travel as one command line. */
 export function assertSendable(command: string): void {
-  if (command.trim() === '') throw new Fault('at-bad-command', 'It is empty.')
+  if (command.trim() === '')
+    throw new Fault('at-bad-command', { en: 'It is empty.', ja: 'コマンドが空です。' })
   if (command.length > longestCommand)
     throw new Fault('at-bad-command', `It has ${command.length} characters.`)
   const bad = /[^\x20-\x7e\xa0-\xff]/.exec(command)

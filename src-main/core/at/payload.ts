@@ -10,7 +10,13 @@ export function assertPayload(command: string, options: SendOptions): void {
   const { payload } = options
   if (!payload || !partsOf(command).some((part) => /^\+CM(GS|GW|GC)$/.test(part.name))) return
   if (payload[payload.length - 1] !== SUB)
-    throw new Fault('at-bad-command', 'The message must end with 1A (Ctrl-Z).')
+    throw new Fault('at-bad-command', {
+      en: 'The message must end with 1A (Ctrl-Z).',
+      ja: '本文の末尾には 1A（Ctrl-Z）が必要です。',
+    })
   if (payload.subarray(0, -1).some((octet) => octet === SUB || octet === ESC))
-    throw new Fault('at-bad-command', 'The message holds 1A or 1B, which would end or cancel it.')
+    throw new Fault('at-bad-command', {
+      en: 'The message holds 1A or 1B, which would end or cancel it.',
+      ja: '本文に 1A または 1B が含まれています（送信の終了または取り消しになります）。',
+    })
 }

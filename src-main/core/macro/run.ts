@@ -122,10 +122,10 @@ class MacroRun {
     if (answer.ok) return
     this.#refused++
     if (this.#stopOnError)
-      throw new Fault(
-        'macro-refused',
-        `Line ${line}: ${withoutSecrets(this.#command)} was answered ${answer.final}.`,
-      )
+      throw new Fault('macro-refused', {
+        en: `Line ${line}: ${withoutSecrets(this.#command)} was answered ${answer.final}.`,
+        ja: `${line} 行目: ${withoutSecrets(this.#command)} の応答は ${answer.final} でした。`,
+      })
   }
 
   #hear(line: string): void {

@@ -76,7 +76,11 @@ export class SessionLines {
   }
   /** Closes one channel of the multiplexer (DISC). Rejects with cmux-ended. */
   async discChannel(channel: 'data' | 'at'): Promise<void> {
-    if (!this.#cmux) throw new Fault('cmux-ended', 'The multiplexer is not on.')
+    if (!this.#cmux)
+      throw new Fault('cmux-ended', {
+        en: 'The multiplexer is not on.',
+        ja: 'マルチプレクサー（CMUX）は動作していません。',
+      })
     await (channel === 'data' ? this.#data : this.#at).port.close()
   }
   /** Nobody is there any more to close the multiplexer with. */

@@ -21,7 +21,10 @@ export function applyFault(modem: SimulatedModem, id: string, value?: string): v
   const knob = faultKnobs.find((one) => one.id === id)
   if (!knob) {
     const ids = faultKnobs.map((one) => one.id).join(', ')
-    throw new Fault('bad-input', `There is no fault "${id}"; there are ${ids}.`)
+    throw new Fault('bad-input', {
+      en: `There is no fault "${id}"; there are ${ids}.`,
+      ja: `障害「${id}」はありません。使用できる障害: ${ids}。`,
+    })
   }
   knob.apply(modem, value)
 }

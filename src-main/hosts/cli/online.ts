@@ -189,8 +189,12 @@ function onlineOf(session: ModemSession, end: ConnectState, signal: AbortSignal)
   if (reason === undefined || !isCode(reason)) throw new Fault('internal', 'no verdict')
   const row = faultRows[reason]
   // The verdict's sentence begins with the fault's own, which the error says by itself.
-  const detail = (meaning?.en ?? '').replace(row.meaning.en, '').trim()
-  throw new Fault(reason, [`Stopped at the step “${step ?? ''}”.`, detail].join(' ').trim())
+  const rest = (language: Language) =>
+    (meaning?.[language] ?? '').replace(row.meaning[language], '').trim()
+  throw new Fault(reason, {
+    en: `Stopped at the step “${step ?? ''}”. ${rest('en')}`.trim(),
+    ja: `ステップ「${step ?? ''}」で停止しました。${rest('ja')}`.trim(),
+  })
 }
 
 function isCode(code: string): code is FaultCode {
