@@ -39,10 +39,11 @@ export class Background {
     if (this.#window.isMinimized()) this.#window.restore()
     this.#window.show()
     this.#window.focus()
-    this.#tray?.destroy()
-    this.#tray = undefined
   }
 
+  get #hidden(): boolean {
+    return !this.#window.isDestroyed() && !this.#window.isVisible()
+  }
   #say(words: Words): string {
     return words[languageOf(this.#bench)]
   }
@@ -65,6 +66,12 @@ export class Background {
 
   #hide(): void {
     this.#window.hide()
+    // Stays once it is there: taken away at once, it could go while the system still sets it up.
+    this.#tray ??= this.#icon()
+    this.#notify(background.goesOn)
+  }
+
+  #icon(): Tray {
     const tray = new Tray(nativeImage.createFromDataURL(icon))
     tray.on('click', () => this.show())
     tray.setContextMenu(
@@ -74,15 +81,15 @@ export class Background {
         { label: this.#say(background.quit), click: () => app.quit() },
       ]),
     )
-    this.#tray = tray
-    this.#notify(background.goesOn)
+    return tray
   }
 
   #hear(run: SoakState): void {
     const ended = run.state === 'ended'
     this.#keepAwake(!ended)
     this.#tray?.setToolTip(`Modem Bench – ${run.name}, ${durationText(run.leftMs)}`)
-    if (ended && this.#tray) this.#notify(run.summary.goal.met ? background.met : background.missed)
+    if (ended && this.#hidden)
+      this.#notify(run.summary.goal.met ? background.met : background.missed)
   }
   /** A computer that sleeps carries no traffic. */
   #keepAwake(on: boolean): void {
