@@ -18,6 +18,7 @@ import { baudOf, openBoth } from './open'
 import { watchSignal } from './watch-signal'
 import { printJson } from './output'
 import { StepPrinter, verdictObject } from './step-printer'
+import { onStopSignal } from './stop-signals'
 
 interface Options extends LinkArguments {
   readonly ping?: string
@@ -90,8 +91,7 @@ async function connect(name: string, options: Options): Promise<void> {
       : await LogFile.create(options.log, { language: options.lang, redact: options.redact })
   const abort = new AbortController()
   const stop = () => abort.abort(new Fault('connect-cancelled'))
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  const unhear = onStopSignal(stop)
   try {
     const session = await open(name, options, (dir, bytes) => log?.add(dir, bytes))
     if (!session) return
@@ -106,8 +106,7 @@ async function connect(name: string, options: Options): Promise<void> {
       await session.close()
     }
   } finally {
-    process.off('SIGINT', stop)
-    process.off('SIGTERM', stop)
+    unhear()
     await log?.close()
   }
 }

@@ -16,6 +16,7 @@ import { fileStore } from '@platform/store/file-store'
 import { nodeEnvironment } from '../environment'
 import { exits } from './exit'
 import { print, printJson } from './output'
+import { onStopSignal, type StopSignal } from './stop-signals'
 
 export interface RunOptions {
   readonly json?: boolean
@@ -77,14 +78,12 @@ export async function withBench<T>(
   const bench = new Bench(environment)
   await bench.start()
   const abort = new AbortController()
-  const stop = (signal: NodeJS.Signals) => abort.abort(signal)
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  const stop = (signal: StopSignal) => abort.abort(signal)
+  const unhear = onStopSignal(stop)
   try {
     return await use(bench, abort.signal)
   } finally {
-    process.off('SIGINT', stop)
-    process.off('SIGTERM', stop)
+    unhear()
     await bench.stop()
   }
 }

@@ -1,6 +1,7 @@
 import { Fault } from '@core/fault'
 import { gpioOptions } from '../gpio'
 import { newSimulators } from '../simulators'
+import { onStopSignal } from './stop-signals'
 
 /** Adapters and simulated modems of one command, which end with it. */
 export function commandGpio() {
@@ -12,13 +13,11 @@ export function commandGpio() {
 export async function untilStopped<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const abort = new AbortController()
   const stop = () => abort.abort(new Fault('power-cancelled'))
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  const unhear = onStopSignal(stop)
   try {
     return await run(abort.signal)
   } finally {
-    process.off('SIGINT', stop)
-    process.off('SIGTERM', stop)
+    unhear()
   }
 }
 

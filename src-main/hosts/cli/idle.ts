@@ -6,6 +6,7 @@ import { netCommand, numberOf } from './net/run-tool'
 import { exits } from './exit'
 import { withLink, type LinkArguments } from './online'
 import { print, printJson } from './output'
+import { onStopSignal } from './stop-signals'
 
 interface Options extends LinkArguments {
   readonly upTo: string
@@ -45,13 +46,9 @@ async function idle(port: string, options: Options): Promise<void> {
     say(run.state)
     // The signal is aborted by the end of the link too, which is the result and no reason to stop.
     const stop = () => run.stop('Ctrl-C')
-    process.once('SIGINT', stop)
-    process.once('SIGTERM', stop)
+    const unhear = onStopSignal(stop)
     if (signal.aborted) stop()
-    return run.over.finally(() => {
-      process.off('SIGINT', stop)
-      process.off('SIGTERM', stop)
-    })
+    return run.over.finally(unhear)
   })
   if (found.state === 'spoilt' || found.state === 'stopped') process.exitCode = exits.refused
   if (options.json) return printJson(found)

@@ -12,6 +12,7 @@ import type { Language } from '@core/words'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import { baudOf, openTyped, type PortArguments } from './open'
 import { PcapFile } from './pcap-file'
+import { onStopSignal } from './stop-signals'
 
 /** What every command that needs a link may be given. */
 export interface LinkArguments extends PortArguments {
@@ -148,8 +149,7 @@ export async function withPort<T>(
   const abort = new AbortController()
   const stop = () => abort.abort(new Fault('connect-cancelled'))
   const pcap = await pcapOf(options)
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  const unhear = onStopSignal(stop)
   try {
     const session = new ModemSession({
       port: await openTyped(name, options),
@@ -167,8 +167,7 @@ export async function withPort<T>(
       await session.close()
     }
   } finally {
-    process.off('SIGINT', stop)
-    process.off('SIGTERM', stop)
+    unhear()
     await pcap?.close()
   }
 }

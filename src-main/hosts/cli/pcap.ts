@@ -12,6 +12,7 @@ import { slotNames, type SlotName } from '@core/modem/slot-state'
 import type { Language } from '@core/words'
 import { fileReason } from './file-reason'
 import { pcapWriter } from './pcap-file'
+import { onStopSignal } from './stop-signals'
 
 /** How often a growing journal is looked at. */
 const lookMs = 250
@@ -111,8 +112,7 @@ async function* contentOf(path: string, start = journalHeader.length): AsyncGene
 async function* growing(path: string): AsyncGenerator<Uint8Array> {
   const stop = new AbortController()
   const end = () => stop.abort()
-  process.once('SIGINT', end)
-  process.once('SIGTERM', end)
+  const unhear = onStopSignal(end)
   let at = journalHeader.length
   while (!stop.signal.aborted) {
     if ((await stat(path)).size > at)
@@ -122,8 +122,7 @@ async function* growing(path: string): AsyncGenerator<Uint8Array> {
       }
     await wait(lookMs, undefined, { signal: stop.signal }).catch(() => undefined)
   }
-  process.off('SIGINT', end)
-  process.off('SIGTERM', end)
+  unhear()
 }
 
 interface Sink {

@@ -6,6 +6,7 @@ import { nodeEnvironment } from '../environment'
 import { goOn } from '../go-on'
 import { serve } from '../web/server'
 import { print } from './output'
+import { onStopSignal } from './stop-signals'
 
 export function serveCommand(): Command {
   return new Command('serve')
@@ -51,7 +52,6 @@ export function serveCommand(): Command {
 /** Resolves at Ctrl-C or when the system ends the program. */
 function ended(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
+    onStopSignal(() => resolve())
   })
 }

@@ -11,6 +11,7 @@ import { nodeClock } from '@platform/clock/node-clock'
 import { newSimulators } from '../simulators'
 import { print } from './output'
 import { turnKnob } from './sim-control'
+import { onStopSignal } from './stop-signals'
 
 interface Options {
   readonly pty?: string
@@ -121,8 +122,7 @@ async function offerTcp(
   })
   const address = server.address()
   const stopped = new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
+    onStopSignal(() => resolve())
   })
   await print(`tcp:127.0.0.1:${typeof address === 'object' && address ? address.port : wanted}`)
   await stopped
@@ -168,8 +168,7 @@ async function offerPty(
     stopped = true
     socat.kill()
   }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  onStopSignal(stop)
   let said = ''
   socat.stderr.on('data', (text: Buffer) => (said = (said + text.toString()).slice(-2000)))
   const ended = new Promise<void>((resolve, reject) => {
