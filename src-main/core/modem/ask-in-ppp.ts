@@ -7,9 +7,10 @@ import { sleep } from '../wait'
 
 const lcp = 0xc021
 const magic = [0x99, 0xd1, 0x35, 0xc1]
+const echo = Uint8Array.of(9, 1, 0, 8, ...magic)
 
 /** An LCP Echo-Request with any magic number: a link that is still open answers it, command mode does not. */
-const echoRequest = encodeFrame(lcp, Uint8Array.of(9, 1, 0, 8, ...magic), { accm: 0 })
+const echoRequest = encodeFrame(lcp, echo)
 /** Ends a link of which nothing is known but that it is there. */
 export const terminateRequest = encodeFrame(lcp, Uint8Array.of(5, 1, 0, 4))
 
@@ -37,7 +38,7 @@ export async function askInPpp(
 
 /** A PPP frame among what was heard that is not our own coming back from a modem that echoes. */
 function answersInPpp(heard: Uint8Array): boolean {
-  const own = echoRequest.subarray(1, -3)
+  const own = Uint8Array.of(0xff, 3, lcp >> 8, lcp & 0xff, ...echo)
   return new HdlcDecoder()
     .feed(heard)
     .some((item) => item.kind === 'frame' && !sameBytes(item.bytes, own))

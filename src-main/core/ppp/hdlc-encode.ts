@@ -3,6 +3,7 @@ import { initialFcs, runFcs } from './fcs16'
 export const flag = 0x7e
 export const escapeOctet = 0x7d
 const plus = 0x2b
+const escapedPlus = plus ^ 0x20
 
 export interface EncodeOptions {
   /** Transmit ACCM: bit n set means that the control octet n goes escaped. Default ffffffff. */
@@ -11,7 +12,10 @@ export interface EncodeOptions {
   acfc?: boolean
   /** One-octet protocol where it fits (the peer asked for it and we agreed). */
   pfc?: boolean
-  /** Escape `+` too, so that data never looks like the escape sequence `+++` to the modem. */
+  /**
+   * Escape `+` too, so that data never looks like the escape sequence `+++` to the modem. It goes as 7D 0B, which a receiver
+   * whose map holds 0Bh takes for line noise (RFC 1662 4.2): with such an `accm`, as in all of LCP, `+` goes as it is.
+   */
   escapePlus?: boolean
   /** Start with a flag; false shares the closing flag of the frame before. Default true. */
   leadingFlag?: boolean
@@ -72,10 +76,11 @@ let known: { accm: number; plus: boolean; escapes: Uint8Array } | undefined
 /** 1 for each octet that goes escaped. */
 function escapesFor(accm: number, plusToo: boolean): Uint8Array {
   if (known?.accm === accm && known.plus === plusToo) return known.escapes
+  const plusArrives = ((accm >>> escapedPlus) & 1) === 0
   const escapes = Uint8Array.from({ length: 256 }, (_, octet) => {
     if (octet < 0x20) return (accm >>> octet) & 1
     const always = octet === flag || octet === escapeOctet
-    return always || (octet === plus && plusToo) ? 1 : 0
+    return always || (octet === plus && plusToo && plusArrives) ? 1 : 0
   })
   known = { accm, plus: plusToo, escapes }
   return escapes
