@@ -6,15 +6,16 @@ import type { Words } from '@core/words'
 import { combine, readPart } from './shared/combine'
 import { describe, type FormDoc, type ParameterDoc } from './shared/describe'
 import { createRegistry } from './shared/registry'
+import { decodersOf } from './shared/decoders-of'
 import { longestLine, sortLines } from './shared/sort-lines'
 
-const found = import.meta.glob<Decoder | readonly Decoder[]>(
-  ['./*.ts', '!./index.ts', '!./exchange.ts'],
-  { eager: true, import: 'default' },
-)
+const found = import.meta.glob<unknown>(['./*/*.ts', '!./shared/*.ts'], {
+  eager: true,
+  import: 'default',
+})
 
-/** Every decoder of this folder: adding one is adding a file. */
-export const registry = createRegistry(Object.values(found).flat())
+/** Every decoder of the groups' folders: adding one is adding a file, or a row to the file of its family. */
+export const registry = createRegistry(decodersOf(found))
 
 /** Commands come again and again; a few hundred different ones cover any session. */
 const parsed = new Map<string, Command[]>()

@@ -1,4 +1,5 @@
 import { commandReference, knowledge, registry, unsolicitedPrefixes } from '@catalog/decoders/index'
+import { decodersOf } from '@catalog/decoders/shared/decoders-of'
 import { createRegistry } from '@catalog/decoders/shared/registry'
 import { decoder } from '@core/at/decoder'
 import { say } from '@core/at/parameter'
@@ -101,6 +102,15 @@ describe('the catalogue', () => {
     expect(() => createRegistry([one, one])).toThrow('Two decoders for +X')
     expect(() => createRegistry([one, other])).toThrow('Two decoders for +X')
   })
+
+  test.each([undefined, 7, [], {}, { id: '+X' }, [{ id: '+X', decode: 1 }], () => 1])(
+    'refuses a file that gives no decoder by its name: %o',
+    (given) => {
+      expect(() => decodersOf({ './sim/helper.ts': given })).toThrow(
+        './sim/helper.ts: its default export must be a decoder',
+      )
+    },
+  )
 
   test('lists the commands for completion and the reference', () => {
     const names = commandReference().map(({ name }) => name)

@@ -1,0 +1,61 @@
+import { decoder } from '@core/at/decoder'
+import type { Facts } from '@core/at/knowledge'
+import { int, say, secret, text } from '@core/at/parameter'
+import type { Words } from '@core/words'
+import { factRows } from '../shared/fact-rows'
+import { display, sentences } from '../shared/join'
+
+export default decoder({
+  id: '+CGPADDR',
+  title: say('addresses of the contexts', '割り当てアドレス'),
+  spec: '3GPP TS 27.007, 10.1.14',
+  group: 'packet',
+  forms: ['set', 'action', 'read', 'test'],
+  list: 'contexts',
+  asks: true,
+  parameters: [
+    int('cid', 'context', 'cid'),
+    secret('address', text('pdp_addr', 'address', 'アドレス')),
+    secret('address', text('pdp_addr_2', 'second address', '第 2 アドレス')),
+  ],
+  set: [int('cid', 'context', 'cid')],
+  derive: bothAddresses,
+  explain(facts, asked) {
+    if (asked.form === 'test') return undefined
+    const contexts = factRows(facts['contexts'])
+    if (contexts.length === 0)
+      return {
+        words: say('No context has an address.', 'アドレスを持つ cid はありません。'),
+        severity: 'notice',
+      }
+    const some = contexts.some(hasAddress)
+    return { words: sentences(...contexts.map(addressWords)), severity: some ? 'fine' : 'notice' }
+  },
+  explainCommand: (facts, command) =>
+    command.form === 'set'
+      ? {
+          words: say(
+            `Asks: address of context ${display(facts['cid'])}.`,
+            `cid ${display(facts['cid'])} のアドレスを問い合わせます。`,
+          ),
+        }
+      : undefined,
+})
+
+/** A few modems write both addresses into one pair of quotes: `"10.1.2.3,2001:db8::1"`. */
+function bothAddresses(facts: Facts): Facts {
+  const [first, second] = String(facts['pdp_addr'] ?? '').split(/\s*,\s*/)
+  if (second === undefined || facts['pdp_addr_2'] !== undefined) return facts
+  return { ...facts, pdp_addr: first ?? null, pdp_addr_2: second }
+}
+
+function hasAddress({ pdp_addr: address }: Facts): boolean {
+  return typeof address === 'string' && !/^0(\.0)+$/.test(address)
+}
+
+function addressWords(context: Facts): Words {
+  const cid = display(context['cid'])
+  return hasAddress(context)
+    ? say(`context ${cid} has an address`, `cid ${cid}：アドレス割り当て済み`)
+    : say(`context ${cid} has no address`, `cid ${cid}：アドレスなし`)
+}

@@ -1,0 +1,63 @@
+import { decoder } from '@core/at/decoder'
+import { int, offOn, say, text } from '@core/at/parameter'
+
+const ctze = decoder({
+  id: '+CTZE',
+  title: say('time zone of the network', '網のタイムゾーン'),
+  spec: '3GPP TS 27.007, 8.41',
+  group: 'control',
+  forms: [],
+  parameters: [
+    text('tz', 'zone', 'タイムゾーン'),
+    int('dst', 'summer time', '夏時間'),
+    text('time', 'time', '日時'),
+  ],
+  urc: true,
+})
+
+const ctzr = decoder({
+  id: '+CTZR',
+  title: say('reporting of the time zone', 'タイムゾーンの通知'),
+  spec: '3GPP TS 27.007, 8.41',
+  group: 'control',
+  parameters: [int('reporting', 'reporting', '通知')],
+})
+
+const ctzu = decoder({
+  id: '+CTZU',
+  title: say('clock set by the network', '網時刻による自動補正'),
+  spec: '3GPP TS 27.007, 8.40',
+  group: 'control',
+  parameters: [int('onoff', 'set automatically', '自動補正', offOn)],
+})
+
+const ctzv = decoder({
+  id: '+CTZV',
+  title: say('time zone of the network', '網のタイムゾーン'),
+  spec: '3GPP TS 27.007, 8.41',
+  group: 'control',
+  forms: [],
+  parameters: [int('tz_quarters', 'quarters of an hour from UTC', 'UTC との差（15 分単位）')],
+  urc: true,
+  row: (row) => ({
+    tz_quarters: row.int(0, 'tz_quarters'),
+    time:
+      row.fields
+        .slice(1)
+        .map((field) => field.text)
+        .join(',') || null,
+  }),
+})
+
+const nitz = decoder({
+  id: '+NITZ',
+  title: say('time from the network', '網からの時刻'),
+  spec: 'A76XX manual',
+  group: 'control',
+  forms: [],
+  parameters: [text('time', 'time', '日時')],
+  urc: true,
+  row: (row) => ({ time: row.tail || null }),
+})
+
+export default [ctze, ctzr, ctzu, ctzv, nitz]

@@ -1,0 +1,67 @@
+import { decoder } from '@core/at/decoder'
+import { type Field, expandValues, splitFields } from '@core/at/fields'
+import type { FactValue, Facts } from '@core/at/knowledge'
+import { int, say, text } from '@core/at/parameter'
+import type { Row } from '@core/at/row'
+import { factRows } from '../shared/fact-rows'
+import { display } from '../shared/join'
+
+const cind = decoder({
+  id: '+CIND',
+  title: say('indicators', 'インジケータ'),
+  spec: '3GPP TS 27.007, 8.9',
+  group: 'control',
+  parameters: [],
+  row: (row): Facts => ({ values: row.fields.map((_field, i) => row.int(i) ?? null) }),
+  setFacts: (row) => ({ values: row.fields.map((_field, i) => row.int(i) ?? null) }),
+  test: (rows) => ({ indicators: rows.flatMap(indicators) }),
+  explain(facts, asked) {
+    if (asked.form !== 'test') return undefined
+    const names = factRows(facts['indicators'])
+      .map(({ descr }) => display(descr))
+      .join(', ')
+    return { words: say(`Indicators of the modem: ${names}.`, `モデムのインジケータ：${names}`) }
+  },
+})
+
+/** `("signal",(0-5)),("roam",(0,1))`, numbered from 1. */
+function indicators(row: Row): FactValue[] {
+  // Some lists end in an empty pair of brackets.
+  return row.fields.flatMap((field, i) =>
+    field.group && field.text !== '' ? [indicator(field, i + 1)] : [],
+  )
+}
+
+function indicator(field: Field, index: number): FactValue {
+  const [descr, range] = splitFields(field.text)
+  const numbers = expandValues(range?.text ?? '').filter((value) => typeof value === 'number')
+  return {
+    index,
+    descr: descr?.text ?? null,
+    min: numbers.length > 0 ? Math.min(...numbers) : null,
+    max: numbers.length > 0 ? Math.max(...numbers) : null,
+  }
+}
+
+const ciev = decoder({
+  id: '+CIEV',
+  title: say('change of an indicator', 'インジケータの変化'),
+  spec: '3GPP TS 27.007, 8.10',
+  group: 'control',
+  forms: [],
+  parameters: [
+    int('index', 'indicator', 'インジケータ'),
+    text('descr', 'indicator', 'インジケータ'),
+    text('value', 'value', '値'),
+  ],
+  urc: true,
+  row(row) {
+    const numeric = /^\d{1,3}$/.test(row.text(0) ?? '')
+    // A quoted number is a name: `10,"44010"` is an operator.
+    const number = !row.fields[1]?.quoted && /^-?\d{1,9}$/.test(row.text(1) ?? '')
+    const value = number ? row.int(1) : row.text(1)
+    return numeric ? { index: row.int(0, 'index'), value } : { descr: row.text(0), value }
+  },
+})
+
+export default [cind, ciev]

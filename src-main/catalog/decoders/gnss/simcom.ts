@@ -1,0 +1,32 @@
+import { decoder } from '@core/at/decoder'
+import { int, offOn, say, secret, text } from '@core/at/parameter'
+
+const cgps = decoder({
+  id: '+CGPS',
+  title: say('GPS', 'GPS'),
+  spec: 'A76XX manual',
+  group: 'simcom',
+  parameters: [int('on', 'GPS', 'GPS', offOn), int('mode', 'mode', 'モード')],
+})
+
+const cgpsinfo = decoder({
+  id: '+CGPSINFO',
+  title: say('position', 'GPS 測位結果'),
+  spec: 'A76XX manual',
+  group: 'simcom',
+  forms: ['action', 'set', 'read', 'test'],
+  parameters: [
+    secret('cell', text('lat', 'latitude', '緯度')),
+    text('ns', 'N/S', '南北'),
+    secret('cell', text('lon', 'longitude', '経度')),
+    text('ew', 'E/W', '東西'),
+    text('date', 'date', '日付'),
+    text('utc_time', 'time UTC', '時刻 UTC'),
+    text('alt', 'altitude', '高度'),
+    text('speed', 'speed', '速度'),
+    text('course', 'course', '方位'),
+  ],
+  urc: true,
+})
+
+export default [cgps, cgpsinfo]

@@ -1,0 +1,188 @@
+import { decoder } from '@core/at/decoder'
+import { int, offOn, say, text } from '@core/at/parameter'
+
+const rdy = decoder({
+  id: 'RDY',
+  pattern: /^RDY$/,
+  title: say('start of the modem', 'モデムの起動'),
+  spec: 'Quectel and SIM7000 manuals',
+  group: 'power',
+  explain: () => ({
+    words: say(
+      'The modem has just started: earlier settings of the session are gone.',
+      'モデムが起動しました。それまでの一時的な設定は失われています。',
+    ),
+    severity: 'notice',
+  }),
+})
+
+const startDecoder = decoder({
+  id: 'START',
+  pattern: /^START$/,
+  title: say('start of the modem', 'モデムの起動'),
+  spec: 'SIM5320 AT manual',
+  group: 'power',
+  explain: () => ({
+    words: say(
+      'The modem has just started: earlier settings of the session are gone.',
+      'モデムが起動しました。それまでの一時的な設定は失われています。',
+    ),
+    severity: 'notice',
+  }),
+})
+
+const atready = decoder({
+  id: '*ATREADY',
+  prefixes: ['*ATREADY', '+ATREADY'],
+  title: say('start of the AT part', 'AT 機能の起動'),
+  spec: 'A76XX manual',
+  group: 'power',
+  forms: [],
+  parameters: [int('value', 'value', '値')],
+  urc: true,
+  row: (row) => ({ event: '*ATREADY', value: row.int(0, 'value') }),
+  explain: () => ({
+    words: say(
+      'The modem has just started and takes AT commands.',
+      'モデムが起動し、AT コマンドを受け付けます。',
+    ),
+    severity: 'notice',
+  }),
+})
+
+const readyPrompt = decoder({
+  id: 'Ready',
+  pattern: /^Ready$/,
+  title: say('start of the modem', 'モデムの起動'),
+  spec: 'Nordic Serial Modem',
+  group: 'power',
+  explain: () => ({
+    words: say(
+      'The firmware has just started and takes AT commands.',
+      'ファームウェアが起動し、AT コマンドを受け付けます。',
+    ),
+    severity: 'notice',
+  }),
+})
+
+const pbDone = decoder({
+  id: 'PB DONE',
+  pattern: /^PB DONE$/,
+  title: say('phone book ready', '電話帳の準備完了'),
+  spec: 'A76XX manual',
+  group: 'power',
+  explain: () => ({
+    words: say(
+      'The phone book is ready: the modem has booted fully.',
+      '電話帳の準備が完了し、モデムの起動が終わりました。',
+    ),
+  }),
+})
+
+const smsDone = decoder({
+  id: 'SMS DONE',
+  pattern: /^SMS (?:DONE|READY)$/i,
+  title: say('message store ready', 'SMS の準備完了'),
+  spec: 'A76XX manual',
+  group: 'power',
+  explain: () => ({
+    words: say(
+      'The message store is ready: booting is nearly over.',
+      'SMS の準備が完了しました（起動はほぼ完了）。',
+    ),
+  }),
+})
+
+const smsReadyApp = decoder({
+  id: 'APP RDY',
+  pattern: /^APP RDY$/,
+  title: say('start of the modem', 'モデムの起動'),
+  spec: 'Quectel BG96 manual',
+  group: 'power',
+  explain: () => ({
+    words: say(
+      'The application part of the modem is ready.',
+      'モデムのアプリケーション部が起動しました。',
+    ),
+    severity: 'notice',
+  }),
+})
+
+const callReady = decoder({
+  id: 'Call Ready',
+  pattern: /^Call Ready$/i,
+  title: say('calls possible', '発着信の準備完了'),
+  spec: 'SIM800 AT manual',
+  group: 'power',
+  explain: () => ({ words: say('The modem is ready for calls.', '発着信の準備が完了しました。') }),
+})
+
+const sysstart = decoder({
+  id: '^SYSSTART',
+  pattern: /^\^SYSSTART.*$/,
+  title: say('start of the modem', 'モデムの起動'),
+  spec: 'Cinterion AT manuals',
+  group: 'power',
+  explain: () => ({
+    words: say('The modem has just started.', 'モデムが起動しました。'),
+    severity: 'notice',
+  }),
+})
+
+const qind = decoder({
+  id: '+QIND',
+  title: say('event', 'イベント'),
+  spec: 'Quectel EC25 manual',
+  group: 'quectel',
+  forms: [],
+  parameters: [text('event', 'event', 'イベント')],
+  urc: true,
+  row: (row) => ({ event: row.text(0), values: row.fields.slice(1).map((field) => field.text) }),
+})
+
+const qinistat = decoder({
+  id: '+QINISTAT',
+  title: say('start of the SIM', 'SIM の初期化状態'),
+  spec: 'Quectel EC25 manual',
+  group: 'quectel',
+  forms: ['action', 'test'],
+  parameters: [
+    int('status', 'state', '状態', {
+      0: say('starting', '初期化中'),
+      1: say('PIN known', 'PIN 確認済み'),
+      2: say('messages ready', 'SMS 準備完了'),
+      3: say('PIN known, messages ready', 'PIN 確認済み・SMS 準備完了'),
+      4: say('phone book ready', '電話帳の準備完了'),
+      5: say('PIN known, phone book ready', 'PIN 確認済み・電話帳の準備完了'),
+      6: say('messages and phone book ready', 'SMS・電話帳の準備完了'),
+      7: say('all ready', 'すべて完了'),
+    }),
+  ],
+})
+
+const mdmev = decoder({
+  id: '%MDMEV',
+  title: say('event of the modem', 'モデムのイベント'),
+  spec: 'nRF91 AT manual',
+  group: 'nordic',
+  forms: ['set'],
+  parameters: [text('event', 'event', 'イベント')],
+  set: [int('mode', 'reports', '通知', offOn)],
+  urc: true,
+  row: (row) => ({ event: row.tail || null }),
+})
+
+export default [
+  rdy,
+  startDecoder,
+  atready,
+  readyPrompt,
+  pbDone,
+  smsDone,
+  smsReadyApp,
+  callReady,
+  sysstart,
+  qind,
+  qinistat,
+  mdmev,
+]

@@ -1,0 +1,39 @@
+import { decoder, type Decoder } from '@core/at/decoder'
+import { int, say } from '@core/at/parameter'
+import type { Words } from '@core/words'
+import { emmCause, esmCause } from '../shared/causes'
+import { display, sentences } from '../shared/join'
+
+/** Why the network refused, as a line of its own. */
+function networkCause(id: string, title: Words, causeOf: typeof emmCause): Decoder {
+  return decoder({
+    id,
+    title,
+    spec: '3GPP TS 27.007, 9.1b',
+    group: 'network',
+    forms: [],
+    parameters: [int('cause', 'cause', '理由'), int('cid', 'context', 'cid')],
+    urc: true,
+    explain(facts) {
+      const code = facts['cause']
+      const cause = typeof code === 'number' ? causeOf(code) : undefined
+      const head = say(
+        `Network cause ${display(code)}${cause ? `: ${cause.meaning.en}` : ''}`,
+        `網の理由 ${display(code)}${cause ? `：${cause.meaning.ja}` : ''}`,
+      )
+      return { words: sentences(head, cause?.fix), severity: 'failure' }
+    },
+  })
+}
+
+export default [
+  networkCause('+CNEC_EMM', say('EMM cause from the network', '網からの EMM 理由'), emmCause),
+  networkCause('+CNEC_ESM', say('ESM cause from the network', '網からの ESM 理由'), esmCause),
+  decoder({
+    id: '+CNEC',
+    title: say('reporting of network error codes', '網エラーコードの通知'),
+    spec: '3GPP TS 27.007, 9.1a',
+    group: 'control',
+    parameters: [int('n', 'kinds (bits)', '種別（ビット）')],
+  }),
+]

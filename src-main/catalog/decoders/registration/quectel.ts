@@ -1,0 +1,52 @@
+import { decoder } from '@core/at/decoder'
+import { int, say, text } from '@core/at/parameter'
+import { display } from '../shared/join'
+import { operatorName } from '../shared/operators'
+
+const qnwinfo = decoder({
+  id: '+QNWINFO',
+  title: say('network in use', '接続中のネットワーク'),
+  spec: 'Quectel EC25 manual',
+  group: 'quectel',
+  forms: ['action', 'test'],
+  parameters: [
+    text('act', 'technology', '方式'),
+    text('oper', 'operator', '事業者'),
+    text('band', 'band', 'バンド'),
+    int('channel', 'channel', 'チャネル'),
+  ],
+  explain(facts, asked) {
+    if (asked.form === 'test') return undefined
+    const act = String(facts['act'] ?? '')
+    if (/^(none|no ?service|)$/i.test(act))
+      return {
+        words: say('No service: on no network.', '圏外です（どの網にも接続していません）。'),
+        severity: 'warning',
+      }
+    const name = operatorName(facts['oper']) ?? display(facts['oper'])
+    const band = display(facts['band'])
+    return {
+      words: say(
+        `On the network of ${name}: ${act}, ${band}, channel ${display(facts['channel'])}.`,
+        `${name} の網に接続中：${act}、${band}、チャネル ${display(facts['channel'])}`,
+      ),
+    }
+  },
+})
+
+const qspn = decoder({
+  id: '+QSPN',
+  title: say('operator name from the SIM', 'SIM の事業者名'),
+  spec: 'Quectel EC25 manual',
+  group: 'quectel',
+  forms: ['action', 'test'],
+  parameters: [
+    text('fnn', 'full name', '正式名'),
+    text('snn', 'short name', '略称'),
+    text('spn', 'issuer', '発行者'),
+    int('alphabet', 'coding', '符号化'),
+    text('rplmn', 'operator', '登録 PLMN'),
+  ],
+})
+
+export default [qnwinfo, qspn]

@@ -1,0 +1,178 @@
+import { decoder } from '@core/at/decoder'
+import { say, text } from '@core/at/parameter'
+import type { Row } from '@core/at/row'
+
+const ok = decoder({
+  id: 'OK',
+  pattern: /^OK$/,
+  title: say('success', '成功'),
+  spec: 'ITU-T V.250, 5.7.1',
+  group: 'result',
+  final: 'hard',
+  explain: () => ({
+    words: say('The command was carried out.', 'コマンドは正常に実行されました。'),
+    severity: 'fine',
+  }),
+})
+
+const error = decoder({
+  id: 'ERROR',
+  pattern: /^ERROR$/,
+  title: say('failure without a reason', '理由なしのエラー'),
+  spec: 'ITU-T V.250, 5.7.1',
+  group: 'result',
+  final: 'hard',
+  explain: () => ({
+    words: say(
+      'The modem refused the command without saying why; AT+CMEE=2 makes it say.',
+      'コマンドは拒否されました。AT+CMEE=2 を設定すると理由が表示されます。',
+    ),
+    severity: 'failure',
+  }),
+})
+
+const busy = decoder({
+  id: 'BUSY',
+  pattern: /^BUSY$/,
+  title: say('busy', '話中'),
+  spec: 'ITU-T V.250, 5.7.1',
+  group: 'result',
+  final: 'soft',
+  explain: () => ({
+    words: say('The other side is busy.', '相手側が話中です。'),
+    severity: 'warning',
+  }),
+})
+
+const noAnswer = decoder({
+  id: 'NO ANSWER',
+  pattern: /^NO ANSWER$/,
+  title: say('no answer', '応答なし'),
+  spec: 'ITU-T V.250, 5.7.1',
+  group: 'result',
+  final: 'soft',
+  explain: () => ({
+    words: say('The other side did not answer.', '相手側が応答しません。'),
+    severity: 'warning',
+  }),
+})
+
+const noCarrier = decoder({
+  id: 'NO CARRIER',
+  pattern: /^NO CARRIER$/,
+  title: say('end of a connection', '接続の終了'),
+  spec: 'ITU-T V.250, 5.7.1',
+  group: 'result',
+  final: 'soft',
+  explain: () => ({
+    words: say(
+      'The data call ended or could not be set up.',
+      'データ接続が終了したか、確立できませんでした。',
+    ),
+    severity: 'warning',
+  }),
+})
+
+const noDialtone = decoder({
+  id: 'NO DIALTONE',
+  pattern: /^NO DIAL ?TONE$/,
+  title: say('no dial tone', 'ダイヤルトーンなし'),
+  spec: 'ITU-T V.250, 5.7.1',
+  group: 'result',
+  final: 'soft',
+  explain: () => ({
+    words: say(
+      'No dial tone: the modem has no network for the call.',
+      '発信できる網がありません（ダイヤルトーンなし）。',
+    ),
+    severity: 'warning',
+  }),
+})
+
+const aborted = decoder({
+  id: 'ABORTED',
+  pattern: /^ABORTED$/,
+  title: say('aborted command', 'コマンドの中断'),
+  spec: 'ITU-T V.250, 5.6.1',
+  group: 'result',
+  final: 'hard',
+  explain: () => ({
+    words: say(
+      'The command was aborted, usually because a byte was sent while it ran.',
+      'コマンドは中断されました（実行中に何か送信すると中断されます）。',
+    ),
+    severity: 'warning',
+  }),
+})
+
+const commandNotSupport = decoder({
+  id: 'COMMAND NOT SUPPORT',
+  pattern: /^COMMAND NOT SUPPORT(?:ED)?$/,
+  title: say('unknown command', '非対応コマンド'),
+  spec: 'SIMCom and Fibocom modems',
+  group: 'result',
+  final: 'hard',
+  explain: () => ({
+    words: say(
+      'This firmware does not know the command.',
+      'このファームウェアはコマンドに対応していません。',
+    ),
+    severity: 'failure',
+  }),
+})
+
+const connect = decoder({
+  id: 'CONNECT',
+  pattern: /^CONNECT(?:[\s\d/:,.+-].*)?$/,
+  title: say('start of data mode', 'データモードの開始'),
+  spec: 'ITU-T V.250, 5.7.1',
+  group: 'result',
+  final: 'soft',
+  parameters: [text('text', 'speed or text', '速度など')],
+  row: (row: Row) => ({ text: row.line.trim().slice('CONNECT'.length).trim() || null }),
+  explain: ({ text: tail }) => ({
+    words: say(
+      `Connected${typeof tail === 'string' ? ` (${tail})` : ''}: from here on the port speaks PPP, not AT.`,
+      `接続しました${typeof tail === 'string' ? `（${tail}）` : ''}。以降は AT ではなく PPP のデータが流れます。`,
+    ),
+  }),
+})
+
+const disconnected = decoder({
+  id: 'DISCONNECTED',
+  pattern: /^DISCONNECTED?$/,
+  title: say('end of a connection', '接続の終了'),
+  spec: 'Quectel and u-blox manuals',
+  group: 'result',
+  explain: () => ({
+    words: say('The connection has ended.', '接続が終了しました。'),
+    severity: 'notice',
+  }),
+})
+
+const modemError = decoder({
+  id: 'MODEM ERROR',
+  pattern: /^MODEM ERROR(?:: .*)?$/,
+  title: say('error of the modem', 'モデムのエラー'),
+  spec: 'Siemens and Option modems',
+  group: 'result',
+  final: 'hard',
+  explain: () => ({
+    words: say('The modem reports an internal error.', 'モデム内部のエラーです。'),
+    severity: 'failure',
+  }),
+})
+
+export default [
+  ok,
+  error,
+  busy,
+  noAnswer,
+  noCarrier,
+  noDialtone,
+  aborted,
+  commandNotSupport,
+  connect,
+  disconnected,
+  modemError,
+]

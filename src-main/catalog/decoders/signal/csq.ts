@@ -1,0 +1,70 @@
+import { decoder } from '@core/at/decoder'
+import { int, offOn, say } from '@core/at/parameter'
+import { type Bin, binValue, outOfRange } from '../shared/bins'
+import { sentences } from '../shared/join'
+import { levelSeverity, levels } from '../shared/quality'
+
+const rssi: Bin = { name: 'rssi', max: 31, unknown: 99, base: -113, step: 2, unit: 'dbm' }
+
+const ber: Bin = { name: 'ber', max: 7, unknown: 99, base: 0, step: 1, unit: 'db' }
+
+const csq = decoder({
+  id: '+CSQ',
+  title: say('signal strength', '電波強度'),
+  spec: '3GPP TS 27.007, 8.5',
+  group: 'signal',
+  forms: ['action', 'test'],
+  parameters: [
+    int('rssi', 'RSSI index', 'RSSI 指数'),
+    int('ber', 'bit error rate class', 'ビット誤り率'),
+  ],
+  // SIMCom sends it unasked after AT+AUTOCSQ=1,1.
+  urc: true,
+  derive: (facts) => ({ ...facts, rssi_dbm: binValue(rssi, facts['rssi']) }),
+  explain(facts, asked) {
+    if (asked.form === 'test') return undefined
+    const wrong = outOfRange([rssi, ber], facts)
+    if (wrong)
+      return {
+        words: sentences(say('Signal strength is not readable', '電波強度を読み取れません'), wrong),
+        severity: 'warning',
+      }
+    const known = levels({ rssi: facts['rssi_dbm'] })
+    if (facts['rssi'] === 99) return { words: unknown, severity: 'notice' }
+    if (!known) return undefined
+    return {
+      words: sentences(known, edge(facts['rssi'])),
+      severity: levelSeverity({ rssi: facts['rssi_dbm'] }),
+    }
+  },
+})
+
+const unknown = say(
+  'Signal strength unknown (99). Some modems answer so although they are registered: look at AT+CESQ or AT+CPSI? before saying there is no signal.',
+  '電波強度は不明（99）です。登録済みでも 99 を返すモデムがあるため、圏外と判断する前に AT+CESQ や AT+CPSI? を確認してください。',
+)
+
+/** The two ends of the scale are open. */
+function edge(index: unknown) {
+  if (index === 0)
+    return say('This is the bottom of the scale: -113 dBm or less', '最小値です（-113 dBm 以下）')
+  if (index === 31)
+    return say('This is the top of the scale: -51 dBm or more', '最大値です（-51 dBm 以上）')
+  return undefined
+}
+
+const autocsq = decoder({
+  id: '+AUTOCSQ',
+  title: say('signal strength unasked', '電波強度の自動通知'),
+  spec: 'A76XX manual p71',
+  group: 'simcom',
+  parameters: [
+    int('auto', 'reports', '通知', offOn),
+    int('mode', 'when', '条件', {
+      0: say('every five seconds', '5 秒ごと'),
+      1: say('on change', '変化時'),
+    }),
+  ],
+})
+
+export default [csq, autocsq]

@@ -1,0 +1,61 @@
+import { decoder } from '@core/at/decoder'
+import { say, text } from '@core/at/parameter'
+import type { Severity, Words } from '@core/words'
+import { factRows } from '../shared/fact-rows'
+import { sentences } from '../shared/join'
+import { readQeng } from '../shared/qeng-row'
+import { levelSeverity, levels } from '../shared/quality'
+
+export default decoder({
+  id: '+QENG',
+  title: say('serving and neighbour cells', '在圏セル・周辺セル'),
+  does: say('Asks: serving or neighbour cells.', '在圏セル・周辺セルを問い合わせます。'),
+  spec: 'Quectel EC25 manual',
+  group: 'quectel',
+  forms: ['set', 'test'],
+  parameters: [text('cell', 'cell', 'セル')],
+  set: [text('cell', 'which', '種別')],
+  list: 'cells',
+  asks: true,
+  row: readQeng,
+  explain(facts, asked) {
+    if (asked.form === 'test') return undefined
+    const cells = factRows(facts['cells'])
+    const [first] = cells
+    if (!first) return undefined
+    const cell = cells.find((one) => typeof one['rsrp_dbm'] === 'number') ?? first
+    const values = {
+      rsrp: cell['rsrp_dbm'],
+      rsrq: cell['rsrq_db'],
+      sinr: cell['sinr_db'],
+      rscp: cell['rscp_dbm'],
+      rssi: cell['rssi_dbm'],
+    }
+    const state = String(first['state'] ?? '')
+    const known = states[state]
+    const rat = typeof cell['rat'] === 'string' ? cell['rat'] : undefined
+    const head = String(first['cell']).startsWith('neighbour')
+      ? say(`Neighbour cells: ${cells.length}`, `周辺セル：${cells.length} 件`)
+      : say(`Serving cell${rat ? ` (${rat})` : ''}`, `在圏セル${rat ? `（${rat}）` : ''}`)
+    return {
+      words: sentences(
+        known ? say(`${head.en}: ${known[1].en}`, `${head.ja}：${known[1].ja}`) : head,
+        levels(values),
+      ),
+      severity: known && known[0] !== 'fine' ? known[0] : levelSeverity(values),
+    }
+  },
+})
+
+const states: Record<string, readonly [Severity, Words]> = {
+  SEARCH: ['warning', say('searching, no cell yet', 'サーチ中（圏外）')],
+  LIMSRV: [
+    'warning',
+    say(
+      'limited service: not registered, emergency calls only',
+      '限定サービス（未登録、緊急呼のみ）',
+    ),
+  ],
+  NOCONN: ['fine', say('registered, idle', '登録済み・待受中')],
+  CONNECT: ['fine', say('registered, connected', '登録済み・通信中')],
+}

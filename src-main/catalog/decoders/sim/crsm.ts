@@ -1,0 +1,95 @@
+import { type Asked, decoder } from '@core/at/decoder'
+import { splitFields } from '@core/at/fields'
+import type { Facts, SecretKind } from '@core/at/knowledge'
+import { type ValueMeanings, int, say, text } from '@core/at/parameter'
+import type { Row } from '@core/at/row'
+import { sentences } from '../shared/join'
+import { statusWord } from '../shared/status-word'
+
+const files: ValueMeanings = {
+  12258: say('card number (ICCID)', 'カード番号（ICCID）'),
+  28423: say('IMSI', 'IMSI'),
+  28474: say('phone book', '電話帳'),
+  28486: say('name of the issuer', '発行者名（SPN）'),
+  28539: say('forbidden operators', '禁止 PLMN リスト'),
+  28542: say('location (LOCI)', '位置情報（LOCI）'),
+  28480: say('own numbers', '自局番号'),
+  28589: say('administrative data', '管理データ（AD）'),
+  28599: say('emergency numbers', '緊急番号'),
+  28478: say('group id 1', 'グループ ID 1'),
+  28479: say('group id 2', 'グループ ID 2'),
+}
+
+const secrets: Record<string, SecretKind> = {
+  12258: 'iccid',
+  28423: 'imsi',
+  28480: 'number',
+  28474: 'number',
+}
+
+export default decoder({
+  id: '+CRSM',
+  title: say('file on the SIM', 'SIM のファイル'),
+  does: say('Reads or writes a file on the SIM.', 'SIM のファイルを読み書きします。'),
+  spec: '3GPP TS 27.007, 8.18',
+  group: 'sim',
+  forms: ['set', 'test'],
+  asks: true,
+  parameters: [
+    int('sw1', 'status 1', 'SW1'),
+    int('sw2', 'status 2', 'SW2'),
+    text('response', 'data', 'データ'),
+  ],
+  set: [
+    int('command', 'command', '操作', {
+      176: say('read binary', 'バイナリ読み出し'),
+      178: say('read record', 'レコード読み出し'),
+      192: say('get response', '応答取得'),
+      214: say('update binary', 'バイナリ書き込み'),
+      220: say('update record', 'レコード書き込み'),
+      242: say('status', '状態'),
+    }),
+    int('fileid', 'file', 'ファイル', files),
+    int('p1', 'P1', 'P1'),
+    int('p2', 'P2', 'P2'),
+    int('p3', 'P3', 'P3'),
+    text('data', 'data', 'データ'),
+  ],
+  row,
+  explain(facts, asked) {
+    if (asked.form === 'test' || typeof facts['sw1'] !== 'number') return undefined
+    const word = statusWord(facts['sw1'], facts['sw2'])
+    const file = files[fileOf(asked)]
+    const head = file && say(`File on the SIM: ${file.en}`, `SIM のファイル：${file.ja}`)
+    return {
+      words: sentences(head, word.words, forbidden(facts, asked)),
+      severity: word.fine ? 'fine' : 'warning',
+    }
+  },
+})
+
+function row(line: Row, asked: Asked): Facts {
+  const kind = secrets[fileOf(asked)]
+  if (kind) line.mark(2, kind)
+  return { sw1: line.int(0, 'sw1'), sw2: line.int(1, 'sw2'), response: line.text(2) }
+}
+
+function fileOf(asked: Asked): string {
+  return splitFields(asked.command?.args ?? '')[1]?.text ?? ''
+}
+
+/** EF_FPLMN: three octets an operator, digits swapped, FFFFFF for an empty place (3GPP TS 31.102, 4.2.16). */
+function forbidden(facts: Facts, asked: Asked) {
+  const response = facts['response']
+  if (fileOf(asked) !== '28539' || typeof response !== 'string') return undefined
+  const codes = (response.match(/[0-9a-f]{6}/gi) ?? []).flatMap(plmn)
+  return codes.length === 0
+    ? say('No operator is forbidden', '禁止 PLMN はありません')
+    : say(`Forbidden: ${codes.join(', ')}`, `禁止 PLMN：${codes.join('、')}`)
+}
+
+function plmn(octets: string): string[] {
+  if (/^f{6}$/i.test(octets)) return []
+  const [a = '', b = '', c = '', d = '', e = '', f = ''] = octets.toLowerCase()
+  return [`${b}${a}${d}${f}${e}${c === 'f' ? '' : c}`]
+}

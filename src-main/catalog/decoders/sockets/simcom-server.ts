@@ -1,0 +1,29 @@
+import { decoder } from '@core/at/decoder'
+import { int, say } from '@core/at/parameter'
+
+const serverstart = decoder({
+  id: '+SERVERSTART',
+  title: say('TCP server in the modem', 'モデム内蔵の TCP サーバー'),
+  spec: 'A76XX manual p315-351',
+  group: 'internet',
+  parameters: [int('server_index', 'server', 'サーバー'), int('port', 'port', 'ポート')],
+  set: [int('port', 'port', 'ポート'), int('server_index', 'server', 'サーバー')],
+  list: 'servers',
+})
+
+const serverstop = decoder({
+  id: '+SERVERSTOP',
+  title: say('end of the TCP server', 'TCP サーバーの停止'),
+  does: say('Stops the TCP server in the modem.', 'モデム内蔵の TCP サーバーを停止します。'),
+  spec: 'A76XX manual p315-351',
+  group: 'internet',
+  forms: ['set', 'test'],
+  parameters: [
+    int('server_index', 'server', 'サーバー'),
+    int('err', 'result', '結果', { 0: say('success', '成功') }),
+  ],
+  set: [int('server_index', 'server', 'サーバー')],
+  urc: true,
+})
+
+export default [serverstart, serverstop]
