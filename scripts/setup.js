@@ -6,6 +6,6 @@ import { ensureLibraries } from './lib/shared-libraries.js'
 await main(async () => {
   await ensureNodeModules()
   const electron = await ensureElectron()
-  await ensureLibraries(electron.executable)
+  await ensureLibraries(electron)
   console.log(`Electron ${electron.version} (${electron.kind}) is in ${electron.dist}`)
 })

@@ -6,7 +6,7 @@ import { devElectron, sandboxArgs } from './lib/dev-electron.js'
 import { ensureElectron } from './lib/electron.js'
 import { ensureNodeModules } from './lib/node-modules.js'
 import { inRoot, root } from './lib/places.js'
-import { ensureLibraries } from './lib/shared-libraries.js'
+import { ensureLibraries, tellLibraries } from './lib/shared-libraries.js'
 
 const args = process.argv.slice(2)
 
@@ -32,7 +32,7 @@ function sandboxNote() {
 
 async function openWindow() {
   const electron = await ensureElectron()
-  await ensureLibraries(electron.executable)
+  await ensureLibraries(electron)
   await ensureBuilt()
   const app = devElectron(electron, root, inRoot('.cache', 'electron'))
   sandboxNote()
@@ -41,6 +41,7 @@ async function openWindow() {
 }
 
 async function serve() {
+  await tellLibraries()
   await ensureBuilt()
   console.log('No display here: Modem Bench serves the same console to a browser. Ctrl-C ends it.')
   return runNode([inRoot('out', 'main', 'cli.js'), 'serve', ...args], { show: true })

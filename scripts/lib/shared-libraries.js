@@ -1,45 +1,65 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { Stop, findProgram, run } from './command.js'
-import { aptLine, hasApt, installPackages, isRoot, knownPackage, updateLists } from './debian.js'
+import {
+  aptLine,
+  hasApt,
+  installPackages,
+  knownPackage,
+  mayInstall,
+  updateLists,
+} from './debian.js'
+import { packageOf } from './library-packages.js'
+import { inRoot } from './places.js'
 
-/** Which Debian package brings a library that Electron or a native module links; the newer Debian's name first. */
-const packageOf = {
-  'libasound.so.2': ['libasound2t64', 'libasound2'],
-  'libatk-1.0.so.0': ['libatk1.0-0t64', 'libatk1.0-0'],
-  'libatk-bridge-2.0.so.0': ['libatk-bridge2.0-0t64', 'libatk-bridge2.0-0'],
-  'libatspi.so.0': ['libatspi2.0-0t64', 'libatspi2.0-0'],
-  'libcairo.so.2': ['libcairo2'],
-  'libcups.so.2': ['libcups2t64', 'libcups2'],
-  'libdbus-1.so.3': ['libdbus-1-3'],
-  'libdrm.so.2': ['libdrm2'],
-  'libexpat.so.1': ['libexpat1'],
-  'libgbm.so.1': ['libgbm1'],
-  'libgio-2.0.so.0': ['libglib2.0-0t64', 'libglib2.0-0'],
-  'libglib-2.0.so.0': ['libglib2.0-0t64', 'libglib2.0-0'],
-  'libgobject-2.0.so.0': ['libglib2.0-0t64', 'libglib2.0-0'],
-  'libgtk-3.so.0': ['libgtk-3-0t64', 'libgtk-3-0'],
-  'libnspr4.so': ['libnspr4'],
-  'libnss3.so': ['libnss3'],
-  'libnssutil3.so': ['libnss3'],
-  'libpango-1.0.so.0': ['libpango-1.0-0'],
-  'libsmime3.so': ['libnss3'],
-  'libstdc++.so.6': ['libstdc++6'],
-  'libudev.so.1': ['libudev1'],
-  'libusb-1.0.so.0': ['libusb-1.0-0'],
-  'libX11.so.6': ['libx11-6'],
-  'libxcb.so.1': ['libxcb1'],
-  'libXcomposite.so.1': ['libxcomposite1'],
-  'libXdamage.so.1': ['libxdamage1'],
-  'libXext.so.6': ['libxext6'],
-  'libXfixes.so.3': ['libxfixes3'],
-  'libxkbcommon.so.0': ['libxkbcommon0'],
-  'libXrandr.so.2': ['libxrandr2'],
+/** What Electron loads only once it runs, so that nothing links it. */
+const loadedLater = ['libX11-xcb.so.1', 'libudev.so.1']
+
+/** Node's own add-ons in node_modules that this computer would load. */
+function addOns() {
+  const arch = `linux-${process.arch}`
+  const folders = [
+    ['node-hid', [`HID-${arch}`, `HID_hidraw-${arch}`]],
+    ['@serialport/bindings-cpp', [arch]],
+  ]
+  return folders.flatMap(([name, prebuilds]) =>
+    prebuilds.flatMap((prebuild) => {
+      const folder = inRoot('node_modules', name, 'prebuilds', prebuild)
+      if (!existsSync(folder)) return []
+      const files = readdirSync(folder).filter((file) => /(?<!musl)\.node$/.test(file))
+      return files.map((file) => join(folder, file))
+    }),
+  )
 }
 
-/** The libraries a program links and this computer lacks, by file name; none where `ldd` is not there to ask. */
-export async function missingLibraries(program) {
+const partsOf = ({ dist, executable }) => [
+  executable,
+  ...readdirSync(dist)
+    .filter((name) => /\.so(\.\d+)?$/.test(name) || name === 'chrome_crashpad_handler')
+    .map((name) => join(dist, name)),
+]
+
+/** The libraries these files link and this computer lacks, by file name; none where `ldd` is not there to ask. */
+async function missingOf(files) {
   if (process.platform !== 'linux' || findProgram('ldd') === undefined) return []
-  const { output } = await run('ldd', [program])
-  return [...output.matchAll(/^\s*(\S+) => not found/gm)].map(([, library]) => library)
+  const answers = await Promise.all(files.map((file) => run('ldd', [file])))
+  return answers.flatMap(({ output }) =>
+    [...output.matchAll(/^\s*(\S+) => not found/gm)].map(([, library]) => library),
+  )
+}
+
+async function missingLater() {
+  if (process.platform !== 'linux' || !existsSync('/sbin/ldconfig')) return []
+  const { code, output } = await run('/sbin/ldconfig', ['-p'])
+  return code === 0 ? loadedLater.filter((library) => !output.includes(`${library} `)) : []
+}
+
+/** The libraries that Electron (none given: our own add-ons) wants and this computer lacks. */
+async function missingLibraries(electron) {
+  if (electron === undefined) return [...new Set(await missingOf(addOns()))]
+  const all = [...(await missingOf(partsOf(electron))), ...(await missingLater())]
+  const bundled = readdirSync(electron.dist)
+  return [...new Set(all)].filter((library) => !bundled.includes(library))
 }
 
 async function packagesFor(libraries) {
@@ -49,20 +69,44 @@ async function packagesFor(libraries) {
   return [...names]
 }
 
-/** Makes sure that the programs given can be loaded: as root on Debian it installs, else it says what is missing. */
-export async function ensureLibraries(...programs) {
-  const found = await Promise.all(programs.map(missingLibraries))
-  const libraries = [...new Set(found.flat())]
-  if (libraries.length === 0) return
-  if (hasApt() && isRoot()) {
+/** The command that brings them: rpm knows a library by its file name. */
+async function commandFor(libraries) {
+  if (hasApt()) {
+    const packages = await packagesFor(libraries)
+    return packages.length === 0 ? undefined : aptLine(packages)
+  }
+  const bits = process.arch.endsWith('64') ? '()(64bit)' : ''
+  const words = libraries.map((library) => `'${library}${bits}'`).join(' ')
+  return findProgram('dnf') === undefined ? undefined : `sudo dnf install ${words}`
+}
+
+/**
+ * What is still missing for Electron (none given: for our own add-ons) after all was done that may be done here: root on
+ * Debian gets it installed. Resolves to undefined, or to words with the command that helps.
+ */
+export async function librariesLacking(electron) {
+  let libraries = await missingLibraries(electron)
+  if (libraries.length > 0 && (await mayInstall())) {
     await updateLists()
     const packages = await packagesFor(libraries)
     if (packages.length > 0) await installPackages(packages)
-    const still = (await Promise.all(programs.map(missingLibraries))).flat()
-    if (still.length === 0) return
-    throw new Stop(`Electron cannot start: these libraries are still missing: ${still.join(', ')}`)
+    libraries = await missingLibraries(electron)
   }
-  const packages = hasApt() ? await packagesFor(libraries) : []
-  const how = packages.length > 0 ? `\nInstall them with: sudo ${aptLine(packages)}` : ''
-  throw new Stop(`Electron cannot start: missing libraries: ${libraries.join(', ')}${how}`)
+  if (libraries.length === 0) return undefined
+  const command = await commandFor(libraries)
+  const how = command === undefined ? '' : `\nInstall them with: ${command}`
+  return `Missing libraries: ${libraries.join(', ')}${how}`
+}
+
+/** For a program of Node: it starts all the same, only the adapters that need the library do not work. */
+export async function tellLibraries() {
+  const lacking = await librariesLacking()
+  if (lacking !== undefined) console.log(`For GPIO adapters on USB. ${lacking}`)
+}
+
+/** Where Electron is to be started next. */
+export async function ensureLibraries(electron) {
+  const lacking = await librariesLacking(electron)
+  if (lacking !== undefined) throw new Stop(`Electron cannot start. ${lacking}`)
+  await tellLibraries()
 }

@@ -2,11 +2,11 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { build } from './build.js'
 import { Stop, runNode, runPackage } from './command.js'
-import { aptLine, hasApt, installPackages, isRoot, missingTestPackages } from './debian.js'
 import { ensureElectron } from './electron.js'
 import { packageTestApp } from './package-app.js'
 import { inRoot } from './places.js'
-import { ensureLibraries } from './shared-libraries.js'
+import { librariesLacking, tellLibraries } from './shared-libraries.js'
+import { ensureTestPrograms } from './test-programs.js'
 import { addReport } from './vitest-report.js'
 
 // On Linux under CI everything can be installed, so what is skipped there is a hole.
@@ -26,7 +26,8 @@ const workers = { unit: 2, integration: 4, e2e: 2 }
 async function vitest(tally, phase, projects = [phase]) {
   const report = inRoot('.cache', 'test-reports', `${phase}.json`)
   mkdirSync(dirname(report), { recursive: true })
-  rmSync(report, { force: true })
+  const skips = inRoot('.cache', 'test-reports', `${phase}-skips.jsonl`)
+  for (const file of [report, skips]) rmSync(file, { force: true })
   const args = [
     'run',
     ...projects.flatMap((project) => ['--project', project]),
@@ -36,25 +37,25 @@ async function vitest(tally, phase, projects = [phase]) {
   ]
   const { code } = await runPackage('vitest/vitest.mjs', [...args, `--outputFile=${report}`], {
     show: true,
+    env: { MODEM_BENCH_SKIPS: skips },
   })
-  addReport(tally, phase, report, code, skipRule)
+  addReport(tally, phase, report, code, skipRule, skips)
 }
 
-/** What is not npm's to install: the programs that the tests drive. */
+/** What is not npm's to install: programs that the tests drive, and libraries. */
 async function installTools() {
-  if (process.platform !== 'linux') return
-  const missing = await missingTestPackages()
-  if (missing.length === 0) return
-  if (hasApt() && isRoot()) return installPackages(missing)
-  console.log(`Missing, so the tests that need them are skipped: ${missing.join(', ')}`)
-  if (hasApt()) console.log(`Install them with: sudo ${aptLine(missing)}`)
+  await ensureTestPrograms()
+  await tellLibraries()
 }
 
 let electron
 
 async function packaging() {
   electron ??= await ensureElectron()
-  await ensureLibraries(electron.executable)
+  // Packaging needs no library, only starting does: `lacksApp` of the tests reads this.
+  const lacking = await librariesLacking(electron)
+  if (lacking !== undefined) console.log(`The window is not tested. ${lacking}`)
+  process.env.MODEM_BENCH_WINDOW_LACKS = lacking?.split('\n')[0] ?? ''
   return packageTestApp(electron)
 }
 

@@ -4,29 +4,43 @@ import { root } from './places.js'
 
 const skippedStates = ['skipped', 'pending', 'todo', 'disabled']
 
+/** Why tests of each file were skipped, as test/support/needs.ts kept it: one JSON object a line. */
+function reasonsFrom(path) {
+  const reasons = new Map()
+  if (!existsSync(path)) return reasons
+  for (const line of readFileSync(path, 'utf8').trim().split('\n')) {
+    const { file, reason } = JSON.parse(line)
+    const key = relative(root, file)
+    reasons.set(key, (reasons.get(key) ?? new Set()).add(reason))
+  }
+  return reasons
+}
+
 /**
  * Adds a run of Vitest to the tally from its JSON report. A file that could not be loaded, a run that crashed and a run
  * that found no test count as one failure each: a green run must have run something.
  */
-export function addReport(tally, phase, file, code, rule) {
+export function addReport(tally, phase, file, code, rule, skips) {
   const before = tally.failed
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
   if (report === undefined)
     return tally.fail(`${phase} (crashed: Vitest left no report, exit ${code})`)
-  for (const suite of report.testResults) addFile(tally, phase, suite, rule)
+  const reasons = reasonsFrom(skips)
+  for (const suite of report.testResults) addFile(tally, phase, suite, rule, reasons)
   if (report.numTotalTests === 0 && tally.failed === before) tally.fail(`${phase} (found no test)`)
   else if (code !== 0 && tally.failed === before) tally.fail(`${phase} (exit ${code}, see above)`)
 }
 
-function addFile(tally, phase, suite, rule) {
+function addFile(tally, phase, suite, rule, reasons) {
   const file = relative(root, suite.name)
+  const why = [...(reasons.get(file) ?? ['not on this system'])].join('; ')
   const failedTests = suite.assertionResults.filter(({ status }) => status === 'failed')
   if (suite.status === 'failed' && failedTests.length === 0) tally.fail(`${phase}: ${file}`)
   for (const { status, fullName } of suite.assertionResults) {
     const name = `${phase}: ${file}: ${fullName.trim()}`
     if (status === 'passed') tally.pass()
     else if (status === 'failed') tally.fail(name)
-    else if (skippedStates.includes(status)) tally.skip(name, rule)
+    else if (skippedStates.includes(status)) tally.skip(`${name} (${why})`, rule)
     else tally.fail(`${name} (${status})`)
   }
 }

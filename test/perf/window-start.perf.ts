@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { _electron } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isRoot } from '../support/app-folders'
+import { type Display, startDisplay } from '../support/display'
 import { packagedApp } from '../support/needs'
+import { needsDisplay } from '../support/needs-display'
 import { median, reportRatio } from '../support/ratio'
 
 type Program = { executablePath: string; args: string[] }
@@ -13,10 +15,20 @@ type Program = { executablePath: string; args: string[] }
 const runs = 7
 const sandbox = process.platform === 'linux' && isRoot() ? ['--no-sandbox'] : []
 
+let display: Display | undefined
+beforeAll(async () => {
+  if (needsDisplay()) display = await startDisplay()
+})
+afterAll(() => display?.close())
+
 /** From the start of the process until a button is there and a frame after it has been drawn. */
 async function timeToInteractive({ executablePath, args }: Program): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'modem-bench-perf-'))
-  const env = { ...process.env, MODEM_BENCH_DATA: join(folder, 'data') } as Record<string, string>
+  const env = {
+    ...process.env,
+    ...(display ? { DISPLAY: display.name } : {}),
+    MODEM_BENCH_DATA: join(folder, 'data'),
+  } as Record<string, string>
   const started = performance.now()
   const app = await _electron.launch({
     executablePath,

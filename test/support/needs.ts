@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, appendFileSync, constants, existsSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
+import { expect } from 'vitest'
 import { needsDisplay } from './needs-display'
 
 export const root = resolve(import.meta.dirname, '../..')
@@ -19,12 +20,23 @@ export function findProgram(...names: string[]): string | undefined {
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram)
 }
 
+/** Keeps for the end of `npm test` why tests of the file that is being read are skipped; gives `isLacking` back. */
+export function because(isLacking: boolean, reason: string): boolean {
+  const path = process.env['MODEM_BENCH_SKIPS']
+  const { testPath } = expect.getState()
+  if (isLacking && path && testPath)
+    appendFileSync(path, `${JSON.stringify({ file: testPath, reason })}\n`)
+  return isLacking
+}
+
 /**
  * True when one of these programs is not on this computer: `describe.skipIf(lacks('slirp'))`.
  * `npm test` installs them where it may, and a skip counts as a failure where it should have.
  */
-export const lacks = (...programs: string[]): boolean =>
-  programs.some((program) => findProgram(program) === undefined)
+export function lacks(...programs: string[]): boolean {
+  const missing = programs.filter((program) => findProgram(program) === undefined)
+  return because(missing.length > 0, `not on this computer: ${missing.join(', ')}`)
+}
 
 /** The command line as built (MODEM_BENCH_CLI names another build). */
 export const cli = process.env['MODEM_BENCH_CLI'] ?? join(root, 'out/main/cli.js')
@@ -50,7 +62,13 @@ export function packagedApp(): string | undefined {
   return (programs ?? []).map((path) => join(root, 'dist/e2e', path)).find(existsSync)
 }
 
-export const lacksApp = (): boolean => packagedApp() === undefined || lacksDisplay()
+const windowLacks = process.env['MODEM_BENCH_WINDOW_LACKS'] ?? ''
+
+export const lacksApp = (): boolean =>
+  because(windowLacks !== '', windowLacks) ||
+  because(packagedApp() === undefined, 'no packaged app in dist/e2e') ||
+  lacksDisplay()
 
 export const lacksBrowser = (): boolean =>
-  (process.platform === 'linux' && findChromium() === undefined) || !existsSync(cli)
+  because(process.platform === 'linux' && findChromium() === undefined, 'no Chromium here') ||
+  because(!existsSync(cli), 'no out/: npm run build')

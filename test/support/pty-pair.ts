@@ -1,13 +1,11 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-
-const missing = spawnSync('socat', ['-V']).error !== undefined
+import { lacks } from './needs'
 
 /** True when socat is there. Without it the tests on real ptys are left out, except in CI, where they then fail. */
-export const hasPtys = !missing || Boolean(process.env['CI'])
-if (!hasPtys) console.log('left out: tests on real ptys need socat (apt-get install socat)')
+export const hasPtys = Boolean(process.env['CI']) || !lacks('socat')
 
 /** Two ptys back to back, as links in a folder of their own: what is written to `near` is read from `far`. */
 export interface PtyPair {

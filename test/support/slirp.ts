@@ -2,16 +2,15 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findProgram } from './needs'
+import { because, findProgram } from './needs'
 import { until } from './pty-pair'
 
 const program = findProgram('slirp-fullbolt', 'slirp')
 
 /** True when a PPP peer that is not ours is there. Without it its tests are left out, except in CI, where they then fail. */
 export const hasSlirp =
-  (program !== undefined && findProgram('socat') !== undefined) || Boolean(process.env['CI'])
-if (!hasSlirp)
-  console.log('left out: tests against slirp need slirp and socat (apt-get install slirp socat)')
+  Boolean(process.env['CI']) ||
+  !because(program === undefined || findProgram('socat') === undefined, 'no slirp or no socat here')
 
 export interface SlirpPeer {
   /** The pty to open. */
