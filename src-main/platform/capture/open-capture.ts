@@ -2,6 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Fault } from '@core/fault'
 import type { CaptureOptions, CaptureSink, OpenCapture } from '@core/ports/capture'
+import { pidExists } from '../store/process-start'
 import type { CapturePlace } from './capture-place'
 import { CaptureWriter } from './capture-writer'
 import { fifoPlace } from './fifo-place'
@@ -42,16 +43,6 @@ async function placeOf(
 async function removeStale(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const pid = /-(\d+)\.pipe$/.exec(name)?.[1]
-    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(folder, name), { force: true })
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // EPERM: it is there, and belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    if (pid !== undefined && !pidExists(Number(pid))) await rm(join(folder, name), { force: true })
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { Fault } from '@core/fault'
 import type { Store } from '@core/ports/store'
+import { patiently } from './patiently'
 import { storeFault } from './store-fault'
 
 /**
@@ -15,7 +16,7 @@ export function fileStore(folder: string): Store {
   return {
     async read(name) {
       try {
-        return await readFile(pathOf(folder, name), 'utf8')
+        return await patiently(() => readFile(pathOf(folder, name), 'utf8'))
       } catch (error) {
         if (isMissing(error)) return undefined
         throw storeFault(error, name)
@@ -36,7 +37,7 @@ async function writeText(folder: string, name: string, text: string): Promise<vo
   const path = pathOf(folder, name)
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    await writeFileAtomic(path, text, { mode: 0o600 })
+    await patiently(() => writeFileAtomic(path, text, { mode: 0o600 }))
   } catch (error) {
     throw storeFault(error, name)
   }

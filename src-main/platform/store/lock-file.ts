@@ -1,53 +1,130 @@
-import { open, readFile, unlink } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { link, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Fault, type FaultCode } from '@core/fault'
+import { ownStart, runsStill } from './process-start'
+
+/** What a lock file says: `4711 <start of that process> <token>`. The token is of this one lock. */
+interface Holder {
+  readonly pid: number
+  readonly start: string
+  readonly token: string
+}
+
+type Attempt =
+  | { kind: 'taken'; release: () => Promise<void> }
+  | { kind: 'held'; by: Holder; sure: boolean }
+  /** Somebody let go, or is just clearing up after a dead one. */
+  | { kind: 'again' }
+
+const mostTries = 300
+const againMs = 10
+/** How long a lock may stand empty: where there are no links it is made first and written then. */
+const emptyMs = 2_000
 
 /**
- * Makes sure that one program has `path`: a file beside it holds the pid of the one that does. One whose holder is dead
- * (kill -9, power cut) is taken over. Rejects with the fault given. Returns the way to let go.
+ * Makes sure that one program has `path`: a file beside it names the process that does. One whose holder is dead (kill -9,
+ * power cut), or whose pid another process has by now, is taken over. Rejects with the fault given. Returns the way to let go.
  */
 export async function lockFile(path: string, taken: FaultCode): Promise<() => Promise<void>> {
   const lock = `${path}.lock`
-  for (let tries = 0; tries < 3; tries++) {
-    if (await claim(lock)) return () => unlink(lock).catch(() => undefined)
-    const [pid, boot] = await holderOf(lock)
-    if (isAlive(pid, boot, await bootId()))
-      throw new Fault(taken, `${path} is held by process ${pid}.`)
-    await unlink(lock).catch(() => undefined)
+  for (let tries = 0; tries < mostTries; tries++) {
+    const attempt = await tryLock(lock)
+    if (attempt.kind === 'taken') return attempt.release
+    if (attempt.kind === 'held') throw heldFault(path, lock, attempt, taken)
+    await wait(againMs)
   }
-  throw new Fault(taken, `${path}: the lock ${lock} cannot be taken.`)
+  throw new Fault(taken, {
+    en: `${path}: the lock ${lock} cannot be taken.`,
+    ja: `${path}: ロックファイル ${lock} を取得できません。`,
+  })
 }
 
-async function claim(lock: string): Promise<boolean> {
+function heldFault(
+  path: string,
+  lock: string,
+  { by: { pid }, sure }: { by: Holder; sure: boolean },
+  taken: FaultCode,
+): Fault {
+  if (sure)
+    return new Fault(taken, {
+      en: `${path} is held by process ${pid}.`,
+      ja: `${path} はプロセス ${pid} が使用中です。`,
+    })
+  return new Fault(taken, {
+    en: `${path} seems to be held by process ${pid}; the system does not say since when that runs. If it is not Modem Bench, delete ${lock}.`,
+    ja: `${path} はプロセス ${pid} が使用中と見られますが、その起動時刻を取得できません。Modem Bench でなければ ${lock} を削除してください。`,
+  })
+}
+
+async function tryLock(lock: string): Promise<Attempt> {
+  const token = randomBytes(6).toString('hex')
+  if (await claim(lock, token)) return { kind: 'taken', release: () => letGo(lock, token) }
+  const by = await holderOf(lock)
+  if (by === undefined) return { kind: 'again' }
+  const runs = await runsStill(by.pid, by.start)
+  if (runs !== 'no') return { kind: 'held', by, sure: runs === 'yes' }
+  await clear(lock, by.token)
+  return { kind: 'again' }
+}
+
+/**
+ * Takes a dead one's lock away. Of several that found it dead, a late one could take away what an early one has put in its
+ * place: so who does it holds a lock on that very lock, and looks again before.
+ */
+async function clear(lock: string, token: string): Promise<void> {
+  const right = await tryLock(`${lock}-${token}`)
+  if (right.kind !== 'taken') return
   try {
-    const file = await open(lock, 'wx', 0o600)
-    await file.writeFile(`${process.pid} ${await bootId()}`.trim())
-    await file.close()
+    await letGo(lock, token)
+  } finally {
+    await right.release()
+  }
+}
+
+/** Removes the lock if it is still this one. */
+async function letGo(lock: string, token: string): Promise<void> {
+  if ((await holderOf(lock))?.token === token) await rm(lock, { force: true, maxRetries: 5 })
+}
+
+/** The file appears with its words in it, or not at all; and it is ours only if it is ours when looked at. */
+async function claim(lock: string, token: string): Promise<boolean> {
+  const text = [process.pid, await ownStart(), token].join(' ')
+  const written = `${lock}.${token}`
+  await writeFile(written, text, { flag: 'wx', mode: 0o600 })
+  try {
+    await link(written, lock)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' || !(await claimWithoutLink(lock, text))) return false
+  } finally {
+    await rm(written, { force: true, maxRetries: 5 })
+  }
+  return (await holderOf(lock))?.token === token
+}
+
+/** FAT and some network disks have no links; on Windows a file that is just being removed refuses them, and everything else. */
+async function claimWithoutLink(lock: string, text: string): Promise<boolean> {
+  try {
+    await writeFile(lock, text, { flag: 'wx', mode: 0o600 })
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    const code = codeOf(error)
+    if (code === 'EEXIST' || (process.platform === 'win32' && code === 'EPERM')) return false
     throw error
   }
 }
 
-async function holderOf(lock: string): Promise<readonly [number, string]> {
-  const [pid = '', boot = ''] = (await readFile(lock, 'utf8').catch(() => '')).split(' ')
-  return [Number(pid), boot]
+/** Undefined when nobody has it (any more), or when it is just being made. */
+async function holderOf(lock: string): Promise<Holder | undefined> {
+  const text = await readFile(lock, 'utf8').catch(() => undefined)
+  const info = await stat(lock).catch(() => undefined)
+  if (text === undefined || !info) return undefined
+  const [pid = '', start = '', token = ''] = text.split(' ')
+  if (text === '' && Date.now() - info.mtimeMs < emptyMs) return undefined
+  // A power cut can leave an empty file; its number on the disk tells it from the next.
+  return { pid: Number(pid), start, token: token || `inode${info.ino}` }
 }
 
-/** After a power cut another process may have the number that was ours; another boot tells. Empty where nobody says. */
-async function bootId(): Promise<string> {
-  const text = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '')
-  return text.trim()
-}
-
-function isAlive(pid: number, boot: string, now: string): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false
-  if (boot !== '' && now !== '' && boot !== now) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // Alive, but of another user.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
 }
