@@ -84,6 +84,7 @@ export class SlotSecond {
     if (!first) throw new Fault('port-closed')
     if (path === first.path) throw new Fault('bad-input', samePort(path))
     const port = await environment.openPort(path, first.options)
+    port.onNote?.((words) => recorder.note(words))
     const line = session.takeSecond(port, (dir, bytes) => recorder.secondBytes(dir, bytes))
     for (let attempt = 1; ; attempt++) {
       const answered = await line

@@ -1,7 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process'
 import {
+  constants,
   openSync,
   closeSync,
+  readFileSync,
   readdirSync,
   readlinkSync,
   realpathSync,
@@ -9,6 +11,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { createServer, type Server } from 'node:net'
 import { join, dirname } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -19,6 +22,7 @@ import type { PortInfo } from '@core/ports/port-info'
 import { openPort, openSerial } from '@platform/serial/open'
 import { stty } from '@platform/serial/stty'
 import { identityOf, watchForReturn } from '@platform/serial/watch'
+import { runCli } from '../support/cli'
 import { hasPtys, ptyPair, until, type PtyPair } from '../support/pty-pair'
 import { MemoryPort } from '../support/memory-port'
 
@@ -42,6 +46,20 @@ function endOf(port: BytePort): Promise<PortEnd> {
 /** Descriptors of this process that lead to a pty. */
 function openPtys(): number {
   return readdirSync('/proc/self/fd').filter((fd) => linkOf(fd).startsWith('/dev/pts/')).length
+}
+
+/** The number of the descriptor that leads to this pty. */
+function openPtyOf(path: string): string {
+  const node = realpathSync(path)
+  const found = readdirSync('/proc/self/fd').find((fd) => linkOf(fd) === node)
+  if (found === undefined) throw new Error(`${path} is not open`)
+  return found
+}
+
+/** The flags of an open file, which every process that has it shares. */
+function flagsOf(fd: string): number {
+  const info = readFileSync(`/proc/self/fdinfo/${fd}`, 'utf8')
+  return parseInt(/^flags:\s*(\d+)/m.exec(info)?.[1] ?? '0', 8)
 }
 
 function linkOf(fd: string): string {
@@ -121,9 +139,41 @@ describe.runIf(hasPtys)('a serial port on a pty', () => {
 
   test('reaches the settings node-serialport does not through a descriptor that is open', async () => {
     const descriptor = openSync(pair.near, 'r+')
-    expect(await stty(descriptor, ['crtscts', '-hupcl'])).toBe(true)
+    expect(await stty(descriptor, ['crtscts', '-hupcl'])).toBe('done')
+    expect(await stty(descriptor, ['no-such-setting'])).toBe('refused')
     expect(execFileSync('stty', ['-F', pair.near, '-a'], { encoding: 'utf8' })).toMatch(/ crtscts/)
     closeSync(descriptor)
+  })
+
+  test('never makes an open port blocking, and clears HUPCL', async () => {
+    const port = await openSerial(pair.near)
+    expect(flagsOf(openPtyOf(pair.near)) & constants.O_NONBLOCK).not.toBe(0)
+    expect(execFileSync('stty', ['-F', pair.near, '-a'], { encoding: 'utf8' })).toMatch(/ -hupcl/)
+    await port.close()
+  })
+
+  test('leaves no worker thread behind in a read, however many ports were open', async () => {
+    // Twice as many as Node has threads for reads, name look-ups and files.
+    for (let round = 0; round < 4; round++) {
+      const ports = await Promise.all([openSerial(pair.near), openSerial(pair.far)])
+      for (const port of ports) gather(port)
+      // A read that blocks has taken its thread once something was asked of the others.
+      await stat(pair.near)
+      await Promise.all(ports.map((port) => port.close()))
+    }
+    await Promise.all(Array.from({ length: 8 }, () => stat('/')))
+    expect(openPtys()).toBe(0)
+  })
+
+  test('leaves the command line free to end after the last answer', async () => {
+    const modem = await openSerial(pair.far)
+    modem.onBytes((bytes) => {
+      if (Buffer.from(bytes).includes(0x0d)) void modem.write(Buffer.from('\r\nOK\r\n'))
+    })
+    // The program ends by itself, or the test never does.
+    const ended = await runCli(['at', pair.near, 'AT', 'AT+X'])
+    expect(ended).toEqual({ code: 0, out: 'OK\nOK\n', err: '' })
+    await modem.close()
   })
 
   test('finds a modem again by the path of its link, since a pty has no identity', async () => {
@@ -229,7 +279,7 @@ describe.runIf(hasPtys)('a serial port on a pty', () => {
     await Promise.all([port.close(), far.close()])
   })
 
-  test('leaves no stuck port after 200 plug cycles', { timeout: 120_000 }, async () => {
+  test('leaves no stuck port after 200 plug cycles', { timeout: 300_000 }, async () => {
     for (let cycle = 0; cycle < 200; cycle++) {
       if (cycle > 0) await pair.plug()
       const port = await openSerial(pair.near)

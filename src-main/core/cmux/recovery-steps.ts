@@ -48,6 +48,11 @@ export const unknownSpeedWords: Words = {
   ja: '省略（このポートの現在の通信速度が不明です）',
 }
 
+export const refusedSpeedWords: Words = {
+  en: 'skipped: the driver refuses this speed',
+  ja: '省略（ドライバーがこの速度を受け付けません）',
+}
+
 export function speedWords(baudRate: number, words: Words): Words {
   return { en: `at ${baudRate} baud: ${words.en}`, ja: `${baudRate} bps: ${words.ja}` }
 }

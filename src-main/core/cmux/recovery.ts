@@ -1,6 +1,7 @@
 import { bytesOf, concat, latin1 } from '../bytes'
 import type { Clock } from '../ports/clock'
 import type { BytePort } from '../ports/byte-port'
+import { faultCode } from '../fault'
 import { sleep } from '../wait'
 import type { Words } from '../words'
 import { classifyBytes, classWords } from './classify'
@@ -14,6 +15,7 @@ import {
   multiplexingWords,
   oneSpeedWords,
   powerCycleWords,
+  refusedSpeedWords,
   speedWords,
   unknownSpeedWords,
   type RecoveryStepNumber,
@@ -169,11 +171,22 @@ class Ladder {
       return undefined
     }
     for (const baudRate of baudRates.filter((other) => other !== present)) {
-      await this.#port.setBaudRate(baudRate)
-      if (await this.#atThisSpeed(baudRate)) return baudRate
+      if ((await this.#taken(baudRate)) && (await this.#atThisSpeed(baudRate))) return baudRate
     }
-    await this.#port.setBaudRate(present)
+    await this.#taken(present)
     return undefined
+  }
+
+  /** A speed the driver refuses is passed over. */
+  async #taken(baudRate: number): Promise<boolean> {
+    try {
+      await this.#port.setBaudRate?.(baudRate)
+      return true
+    } catch (error) {
+      if (faultCode(error) !== 'port-failed') throw error
+      this.#note(6, speedWords(baudRate, refusedSpeedWords), false)
+      return false
+    }
   }
 
   async #atThisSpeed(baudRate: number): Promise<boolean> {

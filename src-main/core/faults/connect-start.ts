@@ -21,13 +21,17 @@ export const connectStartFaults = {
   },
   'port-no-lines': {
     meaning: {
-      en: 'This port has no DTR and RTS lines to set.',
-      ja: 'このポートには DTR / RTS がありません。',
+      en: 'DTR and RTS cannot be set on this port.',
+      ja: 'このポートでは DTR / RTS を設定できません。',
     },
     causes: [
       {
         en: 'Pseudo terminals and TCP connections have none.',
         ja: '擬似端末や TCP 接続には信号線がありません。',
+      },
+      {
+        en: 'The driver takes no orders for them, as option of some Linux kernels (SIM7600 and other USB modems).',
+        ja: 'ドライバーが設定を受け付けません（SIM7600 などの USB モデムで使われる、一部の Linux カーネルの option ドライバーなど）。',
       },
     ],
     tries: [{ en: 'Use the serial port itself.', ja: '実際のシリアルポートを使用してください。' }],

@@ -1,4 +1,5 @@
 import { bytesOf, latin1 } from '../bytes'
+import { errorWords, faultCode } from '../fault'
 import type { Clock } from '../ports/clock'
 import type { PppLink } from '../ppp/link'
 import { sleep } from '../wait'
@@ -129,15 +130,22 @@ export async function dropDtr(line: ModemLine, walk: Walk): Promise<boolean> {
     return walk.note('dtr', words, false)
   }
   line.assumeData()
-  const { rts } = await lines.get()
-  const seen = await hears(line, walk, 1500, async () => {
-    await lines.set({ dtr: false, rts })
-    try {
-      await sleep(walk.clock, dtrMs, walk.signal)
-    } finally {
-      await lines.set({ dtr: true, rts })
-    }
-  })
+  let seen: string | undefined
+  try {
+    const { rts } = await lines.get()
+    seen = await hears(line, walk, 1500, async () => {
+      await lines.set({ dtr: false, rts })
+      try {
+        await sleep(walk.clock, dtrMs, walk.signal)
+      } finally {
+        await lines.set({ dtr: true, rts })
+      }
+    })
+  } catch (error) {
+    // A driver that takes no orders for its lines costs this rung alone; a port that is gone ends the ladder.
+    if (faultCode(error) !== 'port-no-lines') throw error
+    return walk.note('dtr', errorWords(error), false)
+  }
   const { en, ja } = said(seen)
   const words = {
     en: `DTR dropped for 0.5 s; ${en}.`,

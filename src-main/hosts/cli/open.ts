@@ -1,7 +1,7 @@
 import { AtEngine } from '@core/at/engine'
 import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
-import { seenIn } from '@core/words'
+import { seenIn, type Language } from '@core/words'
 import { nodeClock } from '@platform/clock/node-clock'
 import { openPort } from '@platform/serial/open'
 import { newSimulators } from '../simulators'
@@ -9,6 +9,7 @@ import { newSimulators } from '../simulators'
 export interface PortArguments {
   readonly baud: string
   readonly rtscts?: boolean
+  readonly lang?: Language
 }
 
 /** Opens what a person typed after a command: a path, `tcp:…`, `sim:…`. A simulated modem ends with its port. */
@@ -32,12 +33,13 @@ export async function openBoth(
   try {
     const port = await open(name)
     port.onEnd(() => simulated.dispose())
-    tellNotes(port)
+    tellNotes(port, options.lang)
     if (besideName === undefined) return { port }
     const beside = await open(besideName).catch(async (error: unknown) => {
       await port.close()
       throw error
     })
+    tellNotes(beside, options.lang)
     return { port, beside }
   } catch (error) {
     simulated.dispose()
@@ -45,12 +47,13 @@ export async function openBoth(
   }
 }
 
-/** What no octet tells (a bridge that was restarted, the state a modem is left in) goes to standard error. */
-function tellNotes(port: BytePort): void {
+/** What no octet tells (a bridge that was restarted, a line the driver refuses) goes to standard error. */
+function tellNotes(port: BytePort, language: Language = 'en'): void {
   const tell = (text: string) => process.stderr.write(`modem-bench: ${text}\n`)
-  port.onNote?.((words) => tell(words.en))
+  port.onNote?.((words) => tell(words[language]))
   port.onEnd((end) => {
-    if (port.onNote && end.detail !== undefined) tell(`${port.label}: ${seenIn(end.detail, 'en')}`)
+    if (port.onNote && end.detail !== undefined)
+      tell(`${port.label}: ${seenIn(end.detail, language)}`)
   })
 }
 

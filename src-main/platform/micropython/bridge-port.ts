@@ -111,6 +111,7 @@ class Bridge implements MicropythonPort {
     this.power = linesOf(wiring, this.#commands)
     this.#repl.onOutput((bytes) => this.#hear(bytes))
     this.#repl.onDone((error) => this.#scriptEnded(error))
+    inner.onNote?.((words) => this.#note(words))
     inner.onEnd((end) => this.#finish(end))
   }
 

@@ -4,7 +4,9 @@ import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
 import type { PortHolder } from '@core/ports/port-info'
 import { openMicropython } from '../micropython/bridge-port'
+import type { Binding } from './binding'
 import { within } from './deadline'
+import { driverOf } from './driver'
 import { groupOf } from './group'
 import { holdersOf } from './holders'
 import { findDevice } from './identity'
@@ -12,9 +14,10 @@ import { listPorts } from './list'
 import { managedModemOf, takeFromModemManager } from './modem-manager'
 import { asFault, permissionDetail, sortOpenError } from './open-error'
 import { parsePortName } from './port-name'
+import { prepare } from './prepare'
 import { presenceOf } from './presence'
-import { descriptorOf, SerialBytePort, type Binding } from './serial-port'
-import { stty } from './stty'
+import { openAtSpeed } from './refusals'
+import { SerialBytePort } from './serial-port'
 import { openTcp } from './tcp-port'
 
 export { openTcp } from './tcp-port'
@@ -80,8 +83,10 @@ export async function openSerial(path: string, options: SerialOptions = {}): Pro
   const present = await presenceOf(path)
   const binding = await opened(path, { baudRate, rtscts })
   try {
-    const hasLines = await prepare(binding, { dtr, rts })
-    return new SerialBytePort(binding, { path, baudRate, hasLines, present, dtr, rts })
+    const driver = await driverOf(path)
+    const prepared = await prepare(binding, { path, baudRate, rtscts, dtr, rts }, driver)
+    const { speedless } = driver
+    return new SerialBytePort(binding, { path, baudRate, speedless, present, ...prepared })
   } catch (error) {
     await binding.close().catch(() => undefined)
     throw asFault(error, path)
@@ -156,11 +161,11 @@ async function opened(
       void binding.close()
     })
   } catch (error) {
-    throw await openFault(path, error)
+    throw await openFault(path, wanted.baudRate, error)
   }
 }
 
-async function openFault(path: string, error: unknown): Promise<Fault> {
+async function openFault(path: string, baudRate: number, error: unknown): Promise<Fault> {
   if (error instanceof Fault) return error
   const message = error instanceof Error ? error.message : String(error)
   switch (sortOpenError(message, process.platform)) {
@@ -186,14 +191,7 @@ async function openFault(path: string, error: unknown): Promise<Fault> {
         { cause: error },
       )
     case 'baud':
-      return new Fault(
-        'port-failed',
-        {
-          en: `${path}: this speed is not possible here.`,
-          ja: `${path}: この通信速度は使用できません。`,
-        },
-        { cause: error },
-      )
+      return new Fault('port-failed', openAtSpeed(path, baudRate), { cause: error })
     case 'other':
       return asFault(error, path)
   }
@@ -229,22 +227,4 @@ async function busyFault(path: string, holder?: PortHolder, cause?: unknown): Pr
         ja: `${path} は他のプログラムが使用中です（プログラム名は取得できません）。`,
       }
   return new Fault('port-busy', who, { cause })
-}
-
-/** Sets what node-serialport leaves as it was. True when the port has control lines. */
-async function prepare(
-  binding: Binding,
-  outputs: { dtr: boolean; rts: boolean },
-): Promise<boolean> {
-  const hasLines = await binding.get().then(
-    () => true,
-    () => false,
-  )
-  if (!hasLines) return false
-  await binding.set({ brk: false, ...outputs })
-  const descriptor = descriptorOf(binding)
-  // node-serialport sets HUPCL when asked to but never clears it, and USB drivers start with it set. Without stty the
-  // port works all the same; DTR then drops at close.
-  if (descriptor !== undefined) await stty(descriptor, ['-hupcl'])
-  return true
 }

@@ -9,7 +9,7 @@ export type Presence = () => Promise<boolean>
  * nodes, so its list is asked.
  */
 export async function presenceOf(path: string): Promise<Presence> {
-  if (process.platform === 'win32') return () => isListed(path)
+  if (process.platform === 'win32') return listedPresence(path, () => SerialPort.list())
   const first = await nodeOf(path)
   return async () => {
     const now = await nodeOf(path)
@@ -22,8 +22,22 @@ async function nodeOf(path: string): Promise<string | undefined> {
   return node && `${node.dev}:${node.ino}:${node.rdev}`
 }
 
-/** A list that fails says nothing about the port. */
-async function isListed(path: string): Promise<boolean> {
-  const ports = await SerialPort.list().catch(() => undefined)
-  return ports?.some((port) => port.path.toUpperCase() === path.toUpperCase()) ?? true
+/**
+ * By the list of the system's ports. A port that was never in it may still work (com0com, some drivers of Bluetooth and of
+ * virtual machines are not listed): its absence says nothing. Neither does a list that fails.
+ */
+export function listedPresence(
+  path: string,
+  list: () => Promise<readonly { readonly path: string }[]>,
+): Presence {
+  let wasListed = false
+  const look = async () => {
+    const ports = await list().catch(() => undefined)
+    if (!ports) return true
+    const listed = ports.some((port) => port.path.toUpperCase() === path.toUpperCase())
+    wasListed ||= listed
+    return listed || !wasListed
+  }
+  void look()
+  return look
 }

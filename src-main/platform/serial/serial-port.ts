@@ -1,28 +1,14 @@
 import { concat } from '@core/bytes'
 import { Fault } from '@core/fault'
 import type { BytePort, LineStates, PortEnd } from '@core/ports/byte-port'
-import { labelled } from '@core/words'
+import { labelled, type Words } from '@core/words'
 import { Listeners } from './base-port'
+import { actualSpeed, descriptorOf, isNear, type Binding } from './binding'
 import { atMost, within } from './deadline'
-import { asFault } from './open-error'
+import { asFault, saysGone } from './open-error'
 import type { Presence } from './presence'
+import { changedFlow, changedSpeed, linesOf } from './refusals'
 import { stty } from './stty'
-
-/**
- * node-serialport's own handle, as far as it is used here: the stream on top of it would hide errors and read on after an
- * unplug. Written out, since its packages do not resolve their types for bundlers.
- */
-export interface Binding {
-  /** A file descriptor, or a handle on Windows; null after close. */
-  readonly fd: number | null
-  read(buffer: Buffer, offset: number, length: number): Promise<{ bytesRead: number }>
-  write(buffer: Buffer): Promise<void>
-  update(options: { baudRate: number }): Promise<void>
-  set(outputs: { brk: boolean; dtr: boolean; rts: boolean }): Promise<void>
-  get(): Promise<{ cts: boolean; dsr: boolean; dcd: boolean }>
-  flush(): Promise<void>
-  close(): Promise<void>
-}
 
 /** What the port was opened with, and how it is watched. */
 export interface SerialSetup {
@@ -30,10 +16,14 @@ export interface SerialSetup {
   readonly baudRate: number
   /** Absent on ptys, which answer ENOTTY. */
   readonly hasLines: boolean
+  /** No UART is behind it: what speed the driver tells means nothing. */
+  readonly speedless: boolean
   readonly present: Presence
   /** The outputs as they were set at open. */
   readonly dtr: boolean
   readonly rts: boolean
+  /** What the driver refused at open. */
+  readonly notes: readonly Words[]
 }
 
 const pollMs = 1000
@@ -61,6 +51,7 @@ export class SerialBytePort implements BytePort {
   readonly label: string
   readonly lines?: NonNullable<BytePort['lines']>
   readonly setFlowControl?: (rtscts: boolean) => Promise<void>
+  readonly onNote?: NonNullable<BytePort['onNote']>
   readonly #binding: Binding
   readonly #setup: SerialSetup
   readonly #listeners = new Listeners()
@@ -86,6 +77,7 @@ export class SerialBytePort implements BytePort {
     const descriptor = descriptorOf(binding)
     if (descriptor !== undefined && setup.hasLines)
       this.setFlowControl = (rtscts) => this.#flow(descriptor, rtscts)
+    if (setup.notes.length > 0) this.onNote = (listener) => this.#tell(listener)
     this.#poll = setInterval(() => void this.#look(), pollMs)
     this.#poll.unref()
   }
@@ -131,6 +123,9 @@ export class SerialBytePort implements BytePort {
   async setBaudRate(baudRate: number): Promise<void> {
     this.#mustBeOpen()
     await this.#settle(this.#binding.update({ baudRate }), `${baudRate} baud was refused`)
+    const actual = this.#setup.speedless ? undefined : await actualSpeed(this.#binding)
+    if (actual !== undefined && !isNear(actual, baudRate))
+      throw new Fault('port-failed', changedSpeed(this.label, baudRate, actual))
     this.#baudRate = baudRate
   }
 
@@ -197,7 +192,10 @@ export class SerialBytePort implements BytePort {
     this.#mustBeOpen()
     // Both at once: the driver would set a missing one to its default.
     const { dtr, rts } = outputs
-    await this.#settle(this.#binding.set({ brk: false, dtr, rts }), 'DTR and RTS cannot be set')
+    const taken = this.#binding.set({ brk: false, dtr, rts }).catch((error: unknown) => {
+      throw new Fault('port-no-lines', linesOf(this.label, error), { cause: error })
+    })
+    await this.#settle(taken, 'DTR and RTS cannot be set')
     this.#outputs = { dtr, rts }
   }
 
@@ -209,11 +207,14 @@ export class SerialBytePort implements BytePort {
 
   async #flow(descriptor: number, rtscts: boolean): Promise<void> {
     this.#mustBeOpen()
-    if (!(await stty(descriptor, [rtscts ? 'crtscts' : '-crtscts'])))
-      throw new Fault('port-failed', {
-        en: `${this.label}: RTS/CTS flow control cannot be changed.`,
-        ja: `${this.label}: RTS/CTS フロー制御を変更できません。`,
-      })
+    if ((await stty(descriptor, [rtscts ? 'crtscts' : '-crtscts'])) !== 'done')
+      throw new Fault('port-failed', changedFlow(this.label))
+  }
+
+  /** The notes are of the open: whoever listens later is told them, too. */
+  #tell(listener: (words: Words) => void): () => void {
+    for (const words of this.#setup.notes) listener(words)
+    return () => undefined
   }
 
   async #settle<T>(work: Promise<T>, what: string): Promise<T> {
@@ -236,9 +237,7 @@ export class SerialBytePort implements BytePort {
   async #failed(error: unknown): Promise<undefined> {
     if (this.#listeners.end) return
     const detail = error instanceof Error ? error.message : String(error)
-    const lost =
-      /\b(EIO|ENXIO|ENODEV|EBADF|EPIPE)\b|disconnect|access denied|operation aborted/i.test(detail)
-    const gone = lost || !(await this.#setup.present())
+    const gone = saysGone(detail) || !(await this.#setup.present())
     this.#finish({ reason: gone ? 'gone' : 'failed', detail })
   }
 
@@ -270,9 +269,4 @@ export class SerialBytePort implements BytePort {
     if (this.#stuck) await atMost(500, this.#binding.flush())
     await atMost(closeMs, this.#binding.close())
   }
-}
-
-/** What stty can work on; the number Windows has in its place is a handle. */
-export function descriptorOf(binding: Binding): number | undefined {
-  return process.platform === 'win32' ? undefined : (binding.fd ?? undefined)
 }

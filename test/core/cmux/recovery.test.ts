@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { bytesOf, hexOf, latin1 } from '@core/bytes'
 import { encodeFrame } from '@core/cmux/frame'
 import { recoverCmux } from '@core/cmux/recovery'
-import { faultCode } from '@core/fault'
+import { Fault, faultCode } from '@core/fault'
 import { ManualClock } from '../../support/manual-clock'
 import { MemoryPort } from '../../support/memory-port'
 
@@ -60,6 +60,22 @@ describe('the ladder', () => {
     expect(found).toMatchObject({ result: 'command', baudRate: 460_800 })
     expect(speeds).toEqual([921_600, 460_800])
     expect(found.steps.at(-1)?.seen.en).toContain('460800')
+  })
+
+  test('passes over a speed the driver refuses', async () => {
+    const { clock, tunable } = bench(until('f903ef05c301f2f9', 460_800))
+    const { setBaudRate } = tunable
+    const choosy = {
+      ...tunable,
+      setBaudRate: async (next: number) => {
+        if (next === 921_600) throw new Fault('port-failed', 'the driver stays at 115200 bit/s')
+        await setBaudRate(next)
+      },
+    }
+    const found = await clock.until(recoverCmux(choosy, { clock, baudRate: 115_200 }))
+    expect(found).toMatchObject({ result: 'command', baudRate: 460_800 })
+    const seen = found.steps.filter(({ step }) => step === 6).map((step) => step.seen.en)
+    expect(seen[0]).toBe('at 921600 baud: skipped: the driver refuses this speed')
   })
 
   test('UA to SABM 0: it still multiplexes', async () => {

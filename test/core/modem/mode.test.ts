@@ -4,6 +4,7 @@ import { encodeFrame } from '@core/cmux/frame'
 import { encodeFrame as encodePpp } from '@core/ppp/hdlc'
 import { Fault, faultCode } from '@core/fault'
 import { ModemSession } from '@core/modem/session'
+import type { BytePort } from '@core/ports/byte-port'
 import { seededChance } from '@core/ports/chance'
 import { connectBench } from '../../support/connect-bench'
 import { ManualClock } from '../../support/manual-clock'
@@ -126,14 +127,22 @@ test('boot messages and answers leave an unknown mode unknown until AT is answer
   await session.close()
 })
 
+type Lines = NonNullable<BytePort['lines']>
+
+/** Lines that can be read, and a driver that takes no orders for them. */
+const refusing = (lines: Lines, fault?: Fault): Lines =>
+  fault ? { get: () => lines.get(), set: () => Promise.reject(fault) } : lines
+
 /** Connected, with some octets kept from the modem. */
-async function connected(options: { deafTo?: RegExp; noDtr?: boolean; setUp?: string } = {}) {
+async function connected(
+  options: { deafTo?: RegExp; noDtr?: boolean; setUp?: string; refuses?: Fault } = {},
+) {
   const bench = await connectBench('sim:sim7672', 1, undefined, (port) => {
     const { lines, ...rest } = port
     return {
       ...rest,
       label: port.label,
-      ...(lines && !options.noDtr ? { lines } : {}),
+      ...(lines && !options.noDtr ? { lines: refusing(lines, options.refuses) } : {}),
       write: async (bytes) => {
         if (options.deafTo?.test(latin1(bytes))) return
         await port.write(bytes)
@@ -210,6 +219,16 @@ describe('the ladder back to command mode', () => {
     expect(bench.rungs.filter((rung) => rung === 'recovery').length).toBeGreaterThanOrEqual(9)
     expect(bench.rungs.at(-1)).toBe('power')
     expect(back.steps).toHaveLength(bench.rungs.length)
+    await bench.session.close()
+  })
+
+  test('a driver that does not let DTR be set costs that rung alone', async () => {
+    const refuses = new Fault('port-no-lines', '/dev/ttyUSB2: Inappropriate ioctl for device')
+    const bench = await connected({ deafTo: /\xc0\x21(?:\x05|\x7d\x25)|^~?\+\+\+$/, refuses })
+    const back = await bench.clock.until(bench.session.backToCommand(), 300_000)
+    expect(back.result).toBe('none')
+    expect(bench.words.find((text) => text.includes('cannot be set'))).toContain('ioctl')
+    expect(bench.rungs.slice(bench.rungs.indexOf('dtr') + 1)).toContain('recovery')
     await bench.session.close()
   })
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { groupName } from '@platform/serial/group'
 import { holdersFromLsof, programName } from '@platform/serial/holders'
 import { managedModems, takeFromModemManager } from '@platform/serial/modem-manager'
-import { permissionDetail, sortOpenError } from '@platform/serial/open-error'
+import { permissionDetail, saysGone, sortOpenError } from '@platform/serial/open-error'
 
 test.each([
   ['Error: No such file or directory, cannot open /dev/ttyUSB2', 'linux', 'missing'],
@@ -21,8 +21,28 @@ test.each([
   ['Error: Is a directory, cannot open /tmp', 'linux', 'not-a-port'],
   ['Error: Invalid argument || while setting custom baud rate of 7', 'linux', 'baud'],
   ['Opening COM7: Unknown error code 31', 'win32', 'other'],
+  ['Opening COM7: Unknown error code 433', 'win32', 'missing'],
+  ['Open (SetCommState): Unknown error code 87', 'win32', 'baud'],
 ] as const)('understands %j on %s as %s', (message, platform, failure) => {
   expect(sortOpenError(message, platform)).toBe(failure)
+})
+
+test.each([
+  'Reading from COM port (ReadFile): Unknown error code 31',
+  'Reading from COM port (GetOverlappedResult): Unknown error code 433',
+  'Writing to COM port (GetOverlappedResult): Unknown error code 22',
+  'Reading from COM port (ReadIOCompletion): Operation aborted',
+  'EIO: i/o error, read',
+])('takes %j for a device that is gone', (message) => {
+  expect(saysGone(message)).toBe(true)
+})
+
+test.each([
+  'Reading from COM port (ReadFile): Unknown error code 310',
+  'Reading from COM port (ReadFile): Unknown error code 995',
+  'EAGAIN: resource temporarily unavailable, read',
+])('takes %j for a fault of a device that is there', (message) => {
+  expect(saysGone(message)).toBe(false)
 })
 
 test('gives the exact command for the group of the node', () => {
