@@ -12,6 +12,7 @@ import { knowledge } from '@catalog/decoders'
 import type { SlotName } from '@core/modem/slot-state'
 import { boardFor } from './own-boards'
 import type { Environment, Journal } from './environment'
+import { BenchEvents } from './events'
 import { BenchFailover } from './failover'
 import { handlersOf } from './handlers'
 import { LogBook } from './log-book'
@@ -30,7 +31,9 @@ const listEveryMs = 2000
 /** The application: two slots, what they have in common, and the calls a window may make. */
 export class Bench {
   readonly environment: Environment
+  /** The windows' picture; parts of the bench listen to `events`. */
   readonly outbox: Outbox
+  readonly events = new BenchEvents()
   readonly signals: SignalHistory
   readonly marks: SignalMarkers
   readonly log: LogBook
@@ -51,13 +54,15 @@ export class Bench {
   constructor(environment: Environment) {
     this.environment = environment
     this.outbox = new Outbox(environment.clock)
-    this.signals = new SignalHistory((samples) => this.outbox.send('signal', samples))
+    const { clock } = environment
+    this.signals = new SignalHistory(clock, (samples) => this.outbox.signal(samples))
     this.marks = new SignalMarkers({
-      clock: environment.clock,
-      onMarks: (marks) => this.outbox.send('marks', marks),
+      clock,
+      onMarks: (marks) => this.outbox.marks(marks),
       onSample: (sample) => this.signals.add(sample),
     })
-    this.outbox.on((event) => this.marks.hear(event))
+    this.events.on((event) => this.signals.hear(event))
+    this.events.on((event) => this.marks.hear(event))
     this.presets = new Presets(environment.store)
     this.macros = new Macros(environment.store)
     this.logs = new OpenedLogs(environment)
@@ -67,7 +72,7 @@ export class Bench {
     this.failover = new BenchFailover(this)
     this.soak = new BenchSoak(this)
     this.failover.listen({ decided: (row) => this.marks.decided(row) })
-    this.handlers = handlersOf(this)
+    this.handlers = toldFirst(handlersOf(this), this.outbox)
   }
 
   /** Reads settings and presets and looks for ports. A settings file that cannot be read is reported, not fatal. */
@@ -101,10 +106,16 @@ export class Bench {
     }
     await this.environment.modemManager.releaseAll()
     this.environment.simulators.dispose()
+    this.outbox.flush()
     await (await this.#journal)?.close()
   }
 
+  /** What a window is told, one event after the other. Returns the way to stop. */
   onEvent(listener: (event: AnyEvent) => void): () => void {
+    return this.outbox.on((events) => events.forEach(listener))
+  }
+  /** The same, as the messages in which it travels: at most 60 a second beside the answers to calls. */
+  onEvents(listener: (events: readonly AnyEvent[]) => void): () => void {
     return this.outbox.on(listener)
   }
 
@@ -166,14 +177,31 @@ export class Bench {
       environment: this.environment,
       knowledge,
       profiles: modemProfiles,
-      outbox: this.outbox,
-      signals: this.signals,
+      events: this.events,
       journal: () => this.#openJournal(),
       onRows: (rows) => {
         this.log.add(rows)
         this.outbox.rows(rows)
       },
-      nextSeq: () => ++this.#seq,
+      onPatch: (patch) => this.outbox.patch(slot, ++this.#seq, patch),
+      onBytes: (chunk) => this.outbox.bytes(chunk),
+      onProgress: (progress) => this.outbox.send('net', progress),
     })
   }
+}
+
+/** The answer to a call comes after what the call changed, whatever was being gathered. */
+function toldFirst(handlers: Handlers, outbox: Outbox): Handlers {
+  const rows = Object.entries(handlers).map(([name, answer]) => [
+    name,
+    async (input: never) => {
+      try {
+        return await (answer as (input: never) => Promise<unknown>)(input)
+      } finally {
+        outbox.flush()
+      }
+    },
+  ])
+  // Each handler keeps its own types: it is called with what it was given and its answer is passed on.
+  return Object.fromEntries(rows) as Handlers
 }

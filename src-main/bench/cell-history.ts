@@ -1,5 +1,6 @@
 import type { CellStay } from '@contract'
 import type { KnownFact, SlotName } from '@core/modem/slot-state'
+import { current } from './events'
 
 const mostStays = 2000
 
@@ -32,8 +33,7 @@ export class CellHistory {
     this.end(slot, at.atMs)
     const fresh = { slot, cell, band: null, access: null, operator: null, rsrp: null }
     const stay = described({ ...fresh, fromMs: at.atMs, toMs: null, monoUs: at.monoUs }, facts)
-    this.#stays.push(stay)
-    if (this.#stays.length > mostStays) this.#stays.shift()
+    this.#stays = [...this.#stays, stay].slice(-mostStays)
     return stay
   }
 
@@ -50,10 +50,6 @@ export class CellHistory {
     this.#stays = this.#stays.map((one) => (one === old ? stay : one))
   }
 }
-
-/** A fact that is known to be so now. */
-export const current = (facts: readonly KnownFact[], key: string): KnownFact | undefined =>
-  facts.find((fact) => fact.key === key && !fact.stale)
 
 function described(stay: CellStay, facts: readonly KnownFact[]): CellStay {
   const rsrp = current(facts, 'rsrp')

@@ -16,6 +16,7 @@ import { cancelled, sleep } from '@core/wait'
 import { seenIn, type Language, type SeenLine, type Words } from '@core/words'
 import type { Bench } from './bench'
 import type { OpenOptions } from './environment'
+import { current, dbmIn, registrationIn, type BenchEvent, type BenchEventOf } from './events'
 import type { Slot } from './slot'
 
 export interface SlotSetup {
@@ -27,7 +28,6 @@ export interface SlotSetup {
 const bootSteps: readonly StepId[] = ['port', 'mode', 'setup', 'identity', 'sim']
 const attachSteps: readonly StepId[] = ['stored', 'configure', 'radio', 'registration', 'signal']
 const pppSteps: readonly StepId[] = ['dial', 'ppp', 'address']
-const registeredStats = ['1', '5']
 const portAfterPowerMs = 60_000
 const firstReopenMs = 5_000
 const longestReopenMs = 60_000
@@ -39,7 +39,7 @@ export class BenchSlot implements FailoverSlot {
   readonly #clock: Clock
   readonly #report: (error: unknown) => void
   readonly #listeners = new Set<(event: SlotEvent) => void>()
-  readonly #stopPatches: () => void
+  readonly #stopEvents: () => void
   #stopSession: (() => void) | undefined
   #session: ModemSession | undefined
   #up: UpLink | undefined
@@ -64,14 +64,17 @@ export class BenchSlot implements FailoverSlot {
     this.#clock = bench.environment.clock
     this.#report = (error) => bench.environment.report(error, `failover, slot ${slot.name}`)
     this.#port = slot.session !== undefined
-    this.#stopPatches = bench.outbox.on((event) => {
-      if (event.name === 'patch' && event.value.slot === slot.name) this.#look()
+    this.#stopEvents = bench.events.on((event) => {
+      if (event.slot === slot.name) this.#hear(event)
     })
+    this.#dcd = slot.state.port?.lines?.dcd
+    this.#registered = registrationIn(slot.state.facts)?.registered ?? null
+    this.#dbm = dbmIn(slot.state.facts)
     this.#look()
   }
 
   dispose(): void {
-    this.#stopPatches()
+    this.#stopEvents()
     this.#stopSession?.()
     this.#reopen?.()
     const asked = this.#asked
@@ -258,6 +261,30 @@ export class BenchSlot implements FailoverSlot {
     return { ms, seen: `${target}: ${said}, ${ms.toFixed(0)} ms` }
   }
 
+  #hear(event: BenchEvent): void {
+    switch (event.kind) {
+      case 'port':
+      case 'mode':
+      case 'link':
+        this.#look()
+        break
+      case 'carrier':
+        this.#carrier(event)
+        break
+      case 'registration':
+        this.#registration(event)
+        break
+      case 'signal':
+        this.#signal(event)
+        break
+      // The failover decides by none of these.
+      case 'row':
+      case 'facts':
+      case 'sim':
+      case 'echo':
+        break
+    }
+  }
   #look(): void {
     const { session } = this.#slot
     if (session !== this.#session) this.#follow(session)
@@ -272,17 +299,14 @@ export class BenchSlot implements FailoverSlot {
       this.#tell({ kind: 'port', there, seen })
     }
     const up = session?.upLink
-    this.#lookAtCarrier()
     if (up !== this.#downed)
       this.#linkIs(up, { en: 'The link is down.', ja: 'リンクが切れました。' })
-    this.#lookAtFacts()
   }
   /** DCD falls when the modem ends a call, also where its text is lost among the frames. */
-  #lookAtCarrier(): void {
-    const dcd = this.#slot.state.port?.lines?.dcd
-    if (this.#dcd === true && dcd === false && this.#up)
+  #carrier({ on }: BenchEventOf<'carrier'>): void {
+    if (this.#dcd === true && on === false && this.#up)
       this.#lost({ en: 'DCD fell.', ja: 'DCD がオフになりました。' })
-    this.#dcd = dcd
+    this.#dcd = on
   }
   /** The link is lost though PPP has not noticed yet. */
   #lost(seen: SeenLine): void {
@@ -321,16 +345,15 @@ export class BenchSlot implements FailoverSlot {
   }
 
   #fact(key: string) {
-    return this.#slot.state.facts.find((fact) => fact.key === key && fact.stale !== true)
+    return current(this.#slot.state.facts, key)
   }
-  #lookAtFacts(): void {
-    const stat = this.#fact('registration')?.value
-    const registered = stat === undefined ? null : registeredStats.includes(stat)
+  #registration({ registered }: BenchEventOf<'registration'>): void {
     if (registered !== null && registered !== this.#registered)
       this.#tell({ kind: 'registration', registered })
     this.#registered = registered
-    const dbm = (this.#fact('rsrp') ?? this.#fact('rscp'))?.number ?? null
-    if (dbm !== null && dbm !== this.#dbm) this.#tell({ kind: 'signal', dbm })
+  }
+  #signal({ dbm }: BenchEventOf<'signal'>): void {
+    if (dbm !== null) this.#tell({ kind: 'signal', dbm })
     this.#dbm = dbm
   }
   #tell(event: SlotEvent): void {

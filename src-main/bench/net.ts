@@ -3,9 +3,16 @@ import type { Knowledge } from '@core/at/knowledge'
 import { DayPace } from '@core/ip/budget'
 import type { IpHost } from '@core/ip/host'
 import { KeepAlive, type KeepAliveSettings } from '@core/ip/keep-alive'
-import { proxyOff, type KeepAliveState, type NetState, type ProxyState } from '@core/ip/net-state'
+import {
+  proxyOff,
+  type KeepAliveState,
+  type NetState,
+  type NetTool,
+  type ProxyState,
+} from '@core/ip/net-state'
 import { dialOver } from '@core/ip/socks-dial'
 import type { SocksCredentials } from '@core/ip/socks5'
+import type { ToolProgress } from '@core/ip/tools/tool-answer'
 import { Fault } from '@core/fault'
 import type { ModemSession } from '@core/modem/session'
 import type { SlotName } from '@core/modem/slot-state'
@@ -15,16 +22,15 @@ import type { SocksProxy } from '@core/ports/socks-proxy'
 import type { Words } from '@core/words'
 import { SlotCapture, type CaptureSettings } from './capture'
 import type { Environment } from './environment'
-import type { Outbox } from './outbox'
 import { ToolRuns } from './tool-runs'
 
 interface Options {
   readonly slot: SlotName
   readonly environment: Environment
   readonly knowledge: Knowledge
-  readonly outbox: Outbox
   readonly session: () => ModemSession | undefined
   readonly onChange: (net: NetState) => void
+  readonly onProgress: (tool: NetTool, progress: ToolProgress) => void
   /** A line for the log. */
   readonly note: (text: Words) => void
 }
@@ -64,10 +70,9 @@ export class SlotNet {
       note: options.note,
     })
     this.runs = new ToolRuns({
-      slot: options.slot,
-      outbox: options.outbox,
       host: () => this.needHost(),
       onChange: () => this.#tell(),
+      onProgress: options.onProgress,
     })
   }
 

@@ -1,52 +1,84 @@
-import type { AnyEvent, EventName, Events } from '@contract'
+import { everyNth, type AnyEvent, type EventName, type Events } from '@contract'
 import type { LogRow } from '@core/log/row'
-import type { Clock } from '@core/ports/clock'
+import type { SlotName, SlotState } from '@core/modem/slot-state'
+import type { Cancel, Clock } from '@core/ports/clock'
 
 type Chunk = Events['bytes'][number]
+type Whole = Exclude<EventName, 'rows' | 'bytes' | 'patch' | 'signal' | 'marks'>
 
-// At most 60 messages a second and 64 KiB of each kind in one: drawing may fall behind, data never does.
+// At most 60 messages a second and 64 KiB of octets in one: drawing may fall behind, data never does.
 const intervalMs = 17
 const mostRows = 400
 const mostChars = 65_536
+const mostSamples = 400
 
 /**
- * Gathers what happens and hands it to the windows in few, bounded messages. Rows beyond the bound are counted,
- * not sent: the window pages them from the journal.
+ * The windows' picture of the bench: what changes is gathered and handed over in few, bounded messages, each a list of events.
+ * Of what is told whole the last value wins. Rows beyond the bound are counted, not sent: a window pages them from the
+ * journal. Nothing inside the bench listens here: for that there are BenchEvents.
  */
 export class Outbox {
   readonly #clock: Clock
-  readonly #listeners = new Set<(event: AnyEvent) => void>()
+  readonly #listeners = new Set<(events: readonly AnyEvent[]) => void>()
   #rows: LogRow[] = []
   #behind = 0
   #chunks: Chunk[] = []
   #chars = 0
-  #flushing = false
-  readonly #queue: AnyEvent[] = []
+  readonly #patches = new Map<SlotName, Events['patch']>()
+  #samples: Events['signal'][number][] = []
+  #marks: Events['marks'] | undefined
+  readonly #whole = new Map<EventName, AnyEvent>()
+  #progress: AnyEvent[] = []
+  #planned: Cancel | undefined
+  readonly #queue: (readonly AnyEvent[])[] = []
   #emitting = false
 
   constructor(clock: Clock) {
     this.#clock = clock
   }
 
-  on(listener: (event: AnyEvent) => void): () => void {
+  /** Returns the way to stop listening. */
+  on(listener: (events: readonly AnyEvent[]) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
-  /** Sends at once, after what was gathered before. */
-  send<N extends EventName>(name: N, value: Events[N]): void {
-    this.#gather()
-    this.#queue.push({ name, value } as AnyEvent)
-    this.#emit()
+
+  /** Something that is told whole each time. */
+  send<N extends Whole>(name: N, value: Events[N]): void {
+    const event = { name, value } as AnyEvent
+    // What a tool says on its way is a list, not a state.
+    if (name === 'net') this.#progress.push(event)
+    else this.#whole.set(name, event)
+    this.#soon()
+  }
+  /** `seq` numbers the changes of both slots in their order. */
+  patch(slot: SlotName, seq: number, patch: Partial<SlotState>): void {
+    const before = this.#patches.get(slot)
+    // Taken out first, so that the slots stay in the order of their last change: a window drops lower numbers.
+    this.#patches.delete(slot)
+    this.#patches.set(slot, { slot, seq, patch: { ...before?.patch, ...patch } })
+    this.#soon()
+  }
+  signal(samples: Events['signal']): void {
+    this.#samples.push(...samples)
+    this.#soon()
+  }
+  marks({ events, cells }: Events['marks']): void {
+    this.#marks = { events: [...(this.#marks?.events ?? []), ...events], cells }
+    this.#soon()
   }
   rows(rows: readonly LogRow[]): void {
     if (rows.length === 0) return
-    this.#rows.push(...rows)
-    const over = this.#rows.length - mostRows
-    if (over > 0) {
-      this.#rows.splice(0, over)
-      this.#behind += over
-    }
+    for (const row of rows) this.#rows.push(row)
+    // Trimmed in large bites, since cutting the front of an array costs its length.
+    if (this.#rows.length > mostRows * 4) this.#trim()
     this.#soon()
+  }
+  #trim(): void {
+    const over = this.#rows.length - mostRows
+    if (over <= 0) return
+    this.#rows = this.#rows.slice(over)
+    this.#behind += over
   }
   bytes(chunk: Chunk): void {
     if (this.#chars > mostChars) return
@@ -54,40 +86,58 @@ export class Outbox {
     this.#chars += chunk.text.length
     this.#soon()
   }
+
+  /** Hands over what is there now: a call's answer comes after what the call changed. */
   flush(): void {
-    this.#gather()
+    this.#planned?.()
+    this.#planned = undefined
+    const events = this.#gathered()
+    if (events.length === 0) return
+    this.#queue.push(events)
     this.#emit()
   }
-  #gather(): void {
+
+  /** Rows before the state that they changed. */
+  #gathered(): readonly AnyEvent[] {
+    const events: AnyEvent[] = []
+    this.#trim()
     if (this.#rows.length > 0) {
-      this.#queue.push({ name: 'rows', value: { rows: this.#rows, behind: this.#behind } })
+      events.push({ name: 'rows', value: { rows: this.#rows, behind: this.#behind } })
       this.#rows = []
       this.#behind = 0
     }
     if (this.#chunks.length > 0) {
-      this.#queue.push({ name: 'bytes', value: this.#chunks })
+      events.push({ name: 'bytes', value: this.#chunks })
       this.#chunks = []
       this.#chars = 0
     }
+    for (const value of this.#patches.values()) events.push({ name: 'patch', value })
+    this.#patches.clear()
+    if (this.#samples.length > 0) {
+      const value = everyNth(this.#samples, Math.ceil(this.#samples.length / mostSamples))
+      events.push({ name: 'signal', value })
+      this.#samples = []
+    }
+    if (this.#marks) events.push({ name: 'marks', value: this.#marks })
+    this.#marks = undefined
+    events.push(...this.#whole.values(), ...this.#progress)
+    this.#whole.clear()
+    this.#progress = []
+    return events
   }
   #soon(): void {
-    if (this.#flushing) return
-    this.#flushing = true
-    this.#clock.schedule(intervalMs, () => {
-      this.#flushing = false
-      this.flush()
-    })
+    this.#planned ??= this.#clock.schedule(intervalMs, () => this.flush())
   }
   /**
-   * One event after the other. Electron's webContents.send lets pending promises run before it returns, so a listener may
-   * cause the next event in the middle of this one.
+   * One message after the other. Electron's webContents.send lets pending promises run before it returns, so a listener may
+   * cause the next message in the middle of this one.
    */
   #emit(): void {
     if (this.#emitting) return
     this.#emitting = true
     try {
-      for (let event = this.#queue.shift(); event; event = this.#queue.shift())
-        for (const listener of [...this.#listeners]) listener(event)
+      for (let events = this.#queue.shift(); events; events = this.#queue.shift())
+        for (const listener of [...this.#listeners]) listener(events)
     } finally {
       this.#emitting = false
     }

@@ -1,6 +1,6 @@
 import { everyNth, thinned, type SignalSample } from '@contract'
-import type { KnownFact, SlotName } from '@core/modem/slot-state'
 import type { Clock } from '@core/ports/clock'
+import type { BenchEvent, BenchEventOf } from './events'
 
 const keys = {
   rsrp: 'rsrpDbm',
@@ -20,24 +20,24 @@ const mostSamples = 172_800
 /** Measured values over time, for the charts. */
 export class SignalHistory {
   #samples: SignalSample[] = []
+  readonly #clock: Clock
   readonly #onSamples: (samples: readonly SignalSample[]) => void
-  constructor(onSamples: (samples: readonly SignalSample[]) => void) {
+  constructor(clock: Clock, onSamples: (samples: readonly SignalSample[]) => void) {
+    this.#clock = clock
     this.#onSamples = onSamples
   }
-  take(slot: SlotName, facts: readonly KnownFact[], clock: Clock): void {
+  hear(event: BenchEvent): void {
+    if (event.kind === 'facts') this.#take(event)
+  }
+  /** What a line has just measured; a value that is only remembered is no sample. */
+  #take({ slot, fresh }: BenchEventOf<'facts'>): void {
     const values: { [key: string]: number } = {}
-    for (const fact of facts) {
+    for (const fact of fresh) {
       const key = keys[fact.key as keyof typeof keys]
-      if (key && fact.number !== undefined) values[key] = fact.number
+      if (key && fact.number !== undefined && !fact.stale) values[key] = fact.number
     }
     if (Object.keys(values).length === 0) return
-    const sample: SignalSample = {
-      slot,
-      atMs: clock.nowMs(),
-      monoUs: clock.monotonicUs(),
-      ...values,
-    }
-    this.add(sample)
+    this.add({ slot, atMs: this.#clock.nowMs(), monoUs: this.#clock.monotonicUs(), ...values })
   }
   add(sample: SignalSample): void {
     this.#samples.push(sample)

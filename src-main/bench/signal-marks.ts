@@ -1,9 +1,10 @@
-import type { AnyEvent, CellStay, SignalEvent, SignalMarks, SignalSample } from '@contract'
+import type { CellStay, SignalEvent, SignalMarks, SignalSample } from '@contract'
 import type { Decision } from '@core/failover/decision'
 import type { LogRow } from '@core/log/row'
-import type { KnownFact, SlotName, SlotState } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-state'
 import type { Clock } from '@core/ports/clock'
-import { CellHistory, current } from './cell-history'
+import { CellHistory } from './cell-history'
+import type { BenchEvent, BenchEventOf } from './events'
 import { PingLoss } from './ping-loss'
 import { portEvent, type Told } from './signal-words'
 
@@ -17,13 +18,12 @@ const mostEvents = 5000
 /** The same fault again within this time is one mark: a poll that fails would draw a fence. */
 const sameFaultMs = 60_000
 
-/** Watches what the bench tells its windows, and notes what explains a change in a chart. */
+/** Watches what happens on the bench, and notes what explains a change in a chart. */
 export class SignalMarkers {
   readonly #o: Options
   readonly #cells = new CellHistory()
   readonly #loss = new PingLoss()
   #events: SignalEvent[] = []
-  readonly #before: { [slot in SlotName]: Partial<SlotState> } = { a: {}, b: {} }
   readonly #lastRowUs: { [slot in SlotName]: number } = { a: 0, b: 0 }
   readonly #faults = new Map<string, number>()
 
@@ -35,16 +35,31 @@ export class SignalMarkers {
     return { events: this.#events, cells: this.#cells.stays }
   }
 
-  hear(event: AnyEvent): void {
-    switch (event.name) {
-      case 'rows':
-        for (const row of event.value.rows) this.#row(row)
+  hear(event: BenchEvent): void {
+    switch (event.kind) {
+      case 'row':
+        this.#row(event.row)
         break
-      case 'patch':
-        this.#patch(event.value.slot, event.value.patch)
+      case 'port':
+        this.#port(event)
         break
-      case 'net':
-        if (event.value.tool === 'ping') this.#echo(event.value.slot, event.value.progress.value)
+      case 'link':
+        this.#link(event)
+        break
+      case 'registration':
+        this.#registration(event)
+        break
+      case 'facts':
+        this.#facts(event)
+        break
+      case 'echo':
+        this.#echo(event)
+        break
+      // The charts show these as values of their own, or not at all.
+      case 'mode':
+      case 'carrier':
+      case 'signal':
+      case 'sim':
         break
     }
   }
@@ -71,50 +86,35 @@ export class SignalMarkers {
     this.#add([{ slot, atMs, monoUs, kind: 'fault', severity, words }])
   }
 
-  #patch(slot: SlotName, patch: Partial<SlotState>): void {
-    const before = this.#before[slot]
-    this.#before[slot] = { ...before, ...patch }
-    const cellsBefore = this.#cells.stays
-    const told: Told[] = []
-    const port = patch.port === undefined ? undefined : portEvent(before.port, patch.port)
-    if (port) told.push(port)
-    if (patch.port !== undefined && patch.port?.state !== 'open')
-      this.#cells.end(slot, this.#o.clock.nowMs())
-    if (patch.ip !== undefined) told.push(...this.#ip(slot, before.ip ?? null, patch.ip))
-    if (patch.facts) told.push(...this.#facts(slot, before.facts ?? [], patch.facts))
-    if (told.length > 0) this.#add(told.map((one) => ({ ...this.#at(slot), ...one })))
-    else if (this.#cells.stays !== cellsBefore) this.#tell([])
+  #port({ slot, before, now }: BenchEventOf<'port'>): void {
+    if (now?.state !== 'open') this.#changeCells(() => this.#cells.end(slot, this.#o.clock.nowMs()))
+    const told = portEvent(before, now)
+    if (told) this.#tellOf(slot, told)
   }
-
-  #ip(slot: SlotName, before: SlotState['ip'], now: SlotState['ip']): Told[] {
+  #link({ slot, before, now }: BenchEventOf<'link'>): void {
     if (now && now.upMs !== before?.upMs) {
       this.#loss.clear(slot)
       const words = { en: `Connected: ${now.address}`, ja: `接続: ${now.address}` }
-      return [{ kind: 'connected', severity: 'fine', words }]
+      this.#tellOf(slot, { kind: 'connected', severity: 'fine', words })
+    } else if (before && !now) {
+      const words = { en: 'Connection ended', ja: '接続終了' }
+      this.#tellOf(slot, { kind: 'disconnected', severity: 'warning', words })
     }
-    if (now || !before) return []
-    const words = { en: 'Connection ended', ja: '接続終了' }
-    return [{ kind: 'disconnected', severity: 'warning', words }]
   }
-
-  #facts(slot: SlotName, before: readonly KnownFact[], now: readonly KnownFact[]): Told[] {
-    const told: Told[] = []
-    const registration = current(now, 'registration')
-    if (registration && registration.value !== current(before, 'registration')?.value) {
-      const state = registration.text ?? { en: registration.value, ja: registration.value }
-      const known = ['1', '5'].includes(registration.value)
-      told.push({
-        kind: 'registration',
-        severity: known ? 'fine' : 'warning',
-        words: { en: `Registration: ${state.en}`, ja: `登録: ${state.ja}` },
-      })
-    }
-    const stay = this.#cells.take(slot, now, this.#at(slot))
-    if (stay) told.push({ kind: 'cell', severity: 'fine', words: cellWords(stay) })
-    return told
+  /** A registration that nobody knows any more is no event: the radio went off, or the modem did. */
+  #registration({ slot, stat, registered, words }: BenchEventOf<'registration'>): void {
+    if (stat === null) return
+    this.#tellOf(slot, {
+      kind: 'registration',
+      severity: registered ? 'fine' : 'warning',
+      words: { en: `Registration: ${words.en}`, ja: `登録: ${words.ja}` },
+    })
   }
-
-  #echo(slot: SlotName, ms: number | null): void {
+  #facts({ slot, facts }: BenchEventOf<'facts'>): void {
+    const stay = this.#changeCells(() => this.#cells.take(slot, facts, this.#at(slot)))
+    if (stay) this.#tellOf(slot, { kind: 'cell', severity: 'fine', words: cellWords(stay) })
+  }
+  #echo({ slot, ms }: BenchEventOf<'echo'>): void {
     const { clock } = this.#o
     this.#o.onSample({
       slot,
@@ -125,7 +125,17 @@ export class SignalMarkers {
     })
   }
 
-  /** Now, and the row that told it: rows reach the windows before the state they changed. */
+  #changeCells<T>(change: () => T): T {
+    const before = this.#cells.stays
+    const result = change()
+    if (this.#cells.stays !== before) this.#tell([])
+    return result
+  }
+  #tellOf(slot: SlotName, told: Told): void {
+    this.#add([{ ...this.#at(slot), ...told }])
+  }
+
+  /** Now, and the row that told it: a row comes before the state it changed. */
   #at(slot: SlotName) {
     const { clock } = this.#o
     return { slot, atMs: clock.nowMs(), monoUs: this.#lastRowUs[slot] || clock.monotonicUs() }

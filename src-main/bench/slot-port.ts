@@ -1,3 +1,4 @@
+import type { Events } from '@contract'
 import { latin1 } from '@core/bytes'
 import { idleConnect } from '@core/connect/connect-state'
 import { errorWords, Fault, faultCode } from '@core/fault'
@@ -6,16 +7,16 @@ import type { SlotName, SlotState } from '@core/modem/slot-state'
 import type { PortEnd } from '@core/ports/byte-port'
 import { wordsOf } from '@core/words'
 import type { Environment, OpenOptions } from './environment'
-import type { Outbox } from './outbox'
 import type { Recorder } from './recorder'
 import { noWay } from './slot-values'
 
 interface Options {
   readonly slot: SlotName
   readonly environment: Environment
-  readonly outbox: Outbox
   readonly recorder: Recorder
   readonly onChange: (patch: Partial<SlotState>) => void
+  /** Octets as they pass, one character each. */
+  readonly onBytes: (chunk: Events['bytes'][number]) => void
   /** A session stands on a port that was just opened; `path` is its name now. */
   readonly onAttached: (session: ModemSession, path: string, options: OpenOptions) => Promise<void>
 }
@@ -113,7 +114,7 @@ export class SlotPort {
   }
 
   async #attach(path: string, options: OpenOptions): Promise<void> {
-    const { environment, outbox, recorder, slot } = this.#options
+    const { environment, recorder, slot } = this.#options
     const { clock } = environment
     const port = await environment.openPort(path, options)
     recorder.divider({
@@ -128,7 +129,7 @@ export class SlotPort {
       baudRate: options.baudRate,
       tap: (dir, bytes) => {
         recorder.bytes(dir, bytes)
-        outbox.bytes({ slot, dir, text: latin1(bytes), atMs: clock.nowMs() })
+        this.#options.onBytes({ slot, dir, text: latin1(bytes), atMs: clock.nowMs() })
       },
     })
     this.#session = session

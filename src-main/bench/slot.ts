@@ -1,4 +1,4 @@
-import type { AtAnswer } from '@contract'
+import type { AtAnswer, Events } from '@contract'
 import type { ConnectState, ConnectTarget } from '@core/connect/connect-state'
 import { ladderOf } from '@core/connect/ladder'
 import { Fault } from '@core/fault'
@@ -11,7 +11,10 @@ import type { PortEnd } from '@core/ports/byte-port'
 import type { PowerAction, PowerResult } from '@core/power/sequence'
 import type { Token } from '@core/at/engine'
 import { finalLine } from '@core/at/final'
+import type { NetTool } from '@core/ip/net-state'
+import type { ToolProgress } from '@core/ip/tools/tool-answer'
 import type { Environment, Journal, OpenOptions } from './environment'
+import { eventsOf, type BenchEvents } from './events'
 import { afterRestart, merged } from './known-facts'
 import { LampWatch } from './lamps'
 import { SlotIdle } from './idle'
@@ -24,23 +27,23 @@ import { SlotConnect, type ConnectWishes } from './slot-connect'
 import { SlotPort } from './slot-port'
 import { SlotSecond } from './slot-second'
 import { factsOfToken } from './token-facts'
-import type { Outbox } from './outbox'
 import { Poller } from './poller'
 import { emptySlot, ipOf } from './slot-values'
 import { Recorder } from './recorder'
 import { recognised } from './recognise'
-import type { SignalHistory } from './signal-history'
 
 export interface SlotOptions {
   readonly slot: SlotName
   readonly environment: Environment
   readonly knowledge: Knowledge
   readonly profiles: readonly ModemProfile[]
-  readonly outbox: Outbox
-  readonly signals: SignalHistory
+  /** Told of every row and every change. */
+  readonly events: BenchEvents
   readonly journal: () => Promise<Journal>
   readonly onRows: (rows: readonly LogRow[]) => void
-  readonly nextSeq: () => number
+  readonly onPatch: (patch: Partial<SlotState>) => void
+  readonly onBytes: (chunk: Events['bytes'][number]) => void
+  readonly onProgress: (progress: Events['net']) => void
 }
 
 /** One of the two places for a modem: owns the port, the session on it, and everything the window shows of it. */
@@ -73,24 +76,25 @@ export class Slot {
       onRows: (rows) => {
         this.net.capture.rows(rows)
         options.onRows(rows)
+        for (const row of rows) options.events.tell({ slot: options.slot, kind: 'row', row })
       },
       onGrown: (journal) => this.#change({ journal }),
     })
     this.#port = new SlotPort({
       slot: options.slot,
       environment,
-      outbox: options.outbox,
       recorder: this.recorder,
       onChange: (patch) => this.#change(patch),
+      onBytes: options.onBytes,
       onAttached: (session, path, how) => this.#attached(session, path, how),
     })
     this.net = new SlotNet({
       slot: options.slot,
       environment,
       knowledge,
-      outbox: options.outbox,
       session: () => this.session,
       onChange: (net) => this.#change({ net }),
+      onProgress: (tool, progress) => this.#onProgress(tool, progress),
       note: (text) => this.recorder.note(text),
     })
     this.idle = new SlotIdle({
@@ -330,14 +334,13 @@ export class Slot {
   }
 
   #onToken(token: Token): void {
-    const { environment, knowledge, signals } = this.#options
+    const { environment, knowledge } = this.#options
     const fresh = factsOfToken(knowledge, token, environment.clock.nowMs())
     const known =
       token.kind === 'unsolicited' && token.restart
         ? afterRestart(this.#state.facts)
         : this.#state.facts
     if (fresh.length === 0 && known === this.#state.facts) return
-    signals.take(this.name, fresh, environment.clock)
     const facts = merged(known, fresh)
     const profile = this.#state.modem ? undefined : recognised(this.#options.profiles, facts)
     this.#change(profile ? { facts, modem: { id: profile.id, name: profile.name } } : { facts })
@@ -385,16 +388,19 @@ export class Slot {
     )
   }
   #change(patch: Partial<SlotState>): void {
-    this.#state = { ...this.#state, ...patch }
+    const before = this.#state
+    this.#state = { ...before, ...patch }
     if (patch.mode !== undefined || patch.unresponsive !== undefined)
       this.board.modeChanged(this.#state.mode, this.#state.unresponsive)
     const rungs = this.#ladder()
-    const changed = JSON.stringify(rungs) !== JSON.stringify(this.#state.rungs)
-    this.#state = { ...this.#state, rungs }
-    this.#options.outbox.send('patch', {
-      seq: this.#options.nextSeq(),
-      slot: this.name,
-      patch: changed ? { ...patch, rungs } : patch,
-    })
+    const changed = JSON.stringify(rungs) !== JSON.stringify(before.rungs)
+    if (changed) this.#state = { ...this.#state, rungs }
+    this.#options.onPatch(changed ? { ...patch, rungs } : patch)
+    for (const event of eventsOf(before, this.#state)) this.#options.events.tell(event)
+  }
+  #onProgress(tool: NetTool, progress: ToolProgress): void {
+    this.#options.onProgress({ slot: this.name, tool, progress })
+    if (tool === 'ping')
+      this.#options.events.tell({ slot: this.name, kind: 'echo', ms: progress.value })
   }
 }

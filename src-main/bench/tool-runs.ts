@@ -1,15 +1,12 @@
 import { Fault } from '@core/fault'
 import type { IpHost } from '@core/ip/host'
 import type { NetTool } from '@core/ip/net-state'
-import type { ToolOptions } from '@core/ip/tools/tool-answer'
-import type { SlotName } from '@core/modem/slot-state'
-import type { Outbox } from './outbox'
+import type { ToolOptions, ToolProgress } from '@core/ip/tools/tool-answer'
 
 interface Options {
-  readonly slot: SlotName
-  readonly outbox: Outbox
   readonly host: () => IpHost
   readonly onChange: () => void
+  readonly onProgress: (tool: NetTool, progress: ToolProgress) => void
 }
 
 interface Run {
@@ -40,8 +37,7 @@ export class ToolRuns {
     try {
       return await use(host, {
         signal: run.abort.signal,
-        onProgress: (progress) =>
-          this.#o.outbox.send('net', { slot: this.#o.slot, tool, progress }),
+        onProgress: (progress) => this.#o.onProgress(tool, progress),
       })
     } finally {
       this.#runs.delete(run)

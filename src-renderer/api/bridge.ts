@@ -3,7 +3,7 @@ import type { AnyEvent, Reply, Transport } from '@contract'
 /** What the preload script of the desktop window offers. */
 export interface Bridge {
   call(name: string, input: unknown): Promise<Reply<unknown>>
-  onEvent(listener: (event: AnyEvent) => void): () => void
+  onEvents(listener: (events: readonly AnyEvent[]) => void): () => void
 }
 
 declare global {
@@ -25,6 +25,6 @@ export function bridgeTransport(): Transport | undefined {
   if (bridge === undefined) return undefined
   return {
     call: (name, input) => bridge.call(name, plain(input)),
-    onEvent: (listener) => bridge.onEvent(listener),
+    onEvent: (listener) => bridge.onEvents((events) => events.forEach(listener)),
   }
 }

@@ -35,7 +35,7 @@ const unreachable: CallError = {
 const backOffMs = [250, 500, 1000, 2000, 5000, 10_000]
 
 type Incoming =
-  { readonly id: number; readonly reply: Reply<unknown> } | { readonly event: AnyEvent }
+  { readonly id: number; readonly reply: Reply<unknown> } | { readonly events: readonly AnyEvent[] }
 
 /** Calls and events over one WebSocket that comes back by itself. */
 export class SocketTransport implements Transport {
@@ -94,8 +94,8 @@ export class SocketTransport implements Transport {
 
   #take(text: string): void {
     const message = JSON.parse(text) as Incoming
-    if ('event' in message) {
-      for (const listener of this.#listeners) listener(message.event)
+    if ('events' in message) {
+      for (const event of message.events) for (const listener of this.#listeners) listener(event)
       return
     }
     this.#pending.get(message.id)?.(message.reply)

@@ -205,8 +205,13 @@ describe('the socket to a web host', () => {
     const names: string[] = []
     socket.onEvent((event) => names.push(event.name))
     newest().open()
-    newest().say({ event: { name: 'ports', value: [] } })
-    expect(names).toEqual(['ports'])
+    newest().say({
+      events: [
+        { name: 'rows', value: { rows: [], behind: 0 } },
+        { name: 'ports', value: [] },
+      ],
+    })
+    expect(names).toEqual(['rows', 'ports'])
   })
 
   test('takes the token out of the address bar and keeps it for a reload', () => {

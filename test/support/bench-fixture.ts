@@ -33,8 +33,15 @@ function memoryJournal(entries: JournalEntry[]): Journal {
   }
 }
 
-/** A bench with simulated modems on a manual clock, asked the way a window asks. `files`: what an earlier one kept. */
-export async function benchFixture(seed = 1, files: Record<string, string> = {}) {
+/**
+ * A bench with simulated modems on a manual clock, asked the way a window asks. `files`: what an earlier one kept; `instead`:
+ * surroundings of the test's own.
+ */
+export async function benchFixture(
+  seed = 1,
+  files: Record<string, string> = {},
+  instead: Partial<Environment> = {},
+) {
   const clock = new ManualClock()
   const chance = seededChance(seed)
   const noFile = (path: string) => Promise.reject(new Fault('bad-input', `${path}: no such file.`))
@@ -86,6 +93,7 @@ export async function benchFixture(seed = 1, files: Record<string, string> = {})
     simulators,
     app: { version: '0.0.0', host: 'electron', platform: 'linux', dataFolder: '/data' },
     report: (error, where) => reports.push({ error, where }),
+    ...instead,
   }
   const bench = new Bench(environment)
   await bench.start()

@@ -59,8 +59,8 @@ function openWindow(bench: Bench): BrowserWindow {
     webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false },
   })
   window.once('ready-to-show', () => window.show())
-  const stop = bench.onEvent((event) => {
-    if (!window.isDestroyed()) window.webContents.send('bench-event', event)
+  const stop = bench.onEvents((events) => {
+    if (!window.isDestroyed()) window.webContents.send('bench-events', events)
   })
   window.on('closed', stop)
   window.webContents.setWindowOpenHandler(({ url }) => {

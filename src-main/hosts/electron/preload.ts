@@ -4,9 +4,9 @@ import { contextBridge, ipcRenderer } from 'electron'
 contextBridge.exposeInMainWorld('modemBench', {
   call: (name: string, input: unknown): Promise<unknown> =>
     ipcRenderer.invoke('bench', name, input),
-  onEvent(listener: (event: unknown) => void): () => void {
-    const hear = (_event: unknown, event: unknown) => listener(event)
-    ipcRenderer.on('bench-event', hear)
-    return () => ipcRenderer.removeListener('bench-event', hear)
+  onEvents(listener: (events: readonly unknown[]) => void): () => void {
+    const hear = (_event: unknown, events: readonly unknown[]) => listener(events)
+    ipcRenderer.on('bench-events', hear)
+    return () => ipcRenderer.removeListener('bench-events', hear)
   },
 })

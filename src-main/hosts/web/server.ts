@@ -91,9 +91,9 @@ function socketRoute(server: FastifyInstance, bench: Bench, token: string): void
 }
 
 function attach(socket: WebSocket, bench: Bench): void {
-  const stop = bench.onEvent((event) => {
+  const stop = bench.onEvents((events) => {
     if (socket.bufferedAmount > mostBuffered) socket.close(1013, 'reading too slowly')
-    else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ event }))
+    else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ events }))
   })
   socket.on('close', stop)
   socket.on('message', (data: Buffer) => void answer(socket, bench, data))
