@@ -26,7 +26,7 @@ if [ ! -e "$work/$suite.tar" ]; then
   mirrors >"$work/$suite.list"
   sources=("$work/$suite.list")
   [ -s "$work/$suite.list" ] || sources=()
-  mmdebstrap --quiet --variant=minbase "${options[@]}" "$suite" "$work/$suite.tar.new" "${sources[@]}" ||
+  mmdebstrap --quiet --format=tar --variant=minbase "${options[@]}" "$suite" "$work/$suite.tar.new" "${sources[@]}" ||
     { rm -f "$work/$suite.tar.new"; exit 1; }
   mv "$work/$suite.tar.new" "$work/$suite.tar"
 fi
