@@ -1,15 +1,22 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { needsDisplay } from './test/support/needs-display.ts'
+import { patient, patienceMs } from './test/support/patience.ts'
 import { alias } from './vite.alias.ts'
 
 const shared = { plugins: [vue()], resolve: { alias } }
 
+// Only nets: a test waits for what is said, however slow the computer.
+const waiting = {
+  testTimeout: 3 * patienceMs,
+  hookTimeout: 3 * patienceMs,
+  expect: { poll: patient },
+}
+
 const quick = {
   // Reading the catalogue anew for each file would take longer than the tests.
   isolate: false,
-  // No test waits for real time; the limit only has to outlast a slow computer.
-  testTimeout: 60_000,
+  testTimeout: 2 * patienceMs,
 }
 
 export default defineConfig({
@@ -34,8 +41,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...waiting,
         },
       },
       {
@@ -43,8 +49,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          ...waiting,
           // On a desk the windows share the screen, its focus and its clipboard; without one each has a display of its own.
           fileParallelism: needsDisplay(),
         },

@@ -2,13 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BenchPage } from '../support/bench-page'
 import { type RunningApp, launchApp } from '../support/electron-app'
 import { lacksApp } from '../support/needs'
+import { patient } from '../support/patience'
 
 /** As much of a row of the log as is read here. */
 interface Row {
   readonly text: string
 }
-
-const patient = { timeout: 60_000 }
 
 describe.skipIf(lacksApp())('boards and power', () => {
   let app: RunningApp

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BenchPage } from '../support/bench-page'
 import { type RunningApp, launchApp } from '../support/electron-app'
 import { lacksApp } from '../support/needs'
-
-const patient = { timeout: 40_000 }
+import { patient } from '../support/patience'
 
 describe.skipIf(lacksApp())('the failover page', () => {
   let app: RunningApp

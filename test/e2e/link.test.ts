@@ -17,10 +17,10 @@ describe.skipIf(lacksApp())('the link page', () => {
     bench = new BenchPage(app.window)
     await bench.open('a', 'sim:sim7672?speed=fast')
     await bench.connect('a', 'soracom')
-    await bench.at('verdict').waitFor({ timeout: 60_000 })
+    await bench.at('verdict').waitFor()
     await bench.show('link')
-  }, 90_000)
-  afterAll(() => app?.close(), 30_000)
+  })
+  afterAll(() => app?.close())
 
   /** Fills the fields of a tool, starts it and gives the sentence it ends with. */
   async function use(tool: string, fields: Readonly<Record<string, string>> = {}) {
@@ -33,7 +33,7 @@ describe.skipIf(lacksApp())('the link page', () => {
     }
     await bench.at(`tool-${tool}-start`).click()
     const answer = bench.at(`tool-${tool}-answer`)
-    await answer.waitFor({ timeout: 30_000 })
+    await answer.waitFor()
     return answer.textContent()
   }
 
@@ -55,7 +55,7 @@ describe.skipIf(lacksApp())('the link page', () => {
     await bench.at('tool-ping-endless').check()
     await bench.at('tool-ping-start').click()
     const stats = () => bench.at('ping-stats').textContent()
-    await expect.poll(stats, { timeout: 10_000 }).toContain('2/2')
+    await expect.poll(stats).toContain('2/2')
     await bench.at('tool-ping-stop').click()
     await bench.at('tool-ping-answer').waitFor()
     await bench.at('tool-ping-endless').uncheck()
@@ -102,11 +102,7 @@ describe.skipIf(lacksApp())('the link page', () => {
   ])('the SORACOM button %s explains its answer', async (what, sentence) => {
     await bench.at('tool-soracom').click()
     await bench.at(`soracom-${what}`).click()
-    await expect
-      .poll(() => bench.at('tool-soracom-answer').textContent({ timeout: 5000 }), {
-        timeout: 15_000,
-      })
-      .toMatch(sentence)
+    await expect.poll(() => bench.at('tool-soracom-answer').textContent()).toMatch(sentence)
   })
 
   test('keeps the session alive, with its price per day said first', async () => {
@@ -153,14 +149,14 @@ describe.skipIf(lacksApp())('the link page', () => {
       let heard = ''
       tshark.stdout.on('data', (piece) => (heard += String(piece)))
       await expect
-        .poll(() => bench.at('capture-status').textContent(), { timeout: 15_000 })
+        .poll(() => bench.at('capture-status').textContent())
         .toContain('Wireshark is reading')
       await use('ping', { count: '1' })
-      await expect.poll(() => heard, { timeout: 15_000 }).toBe('8\t0\n0\t1\n')
+      await expect.poll(() => heard).toBe('8\t0\n0\t1\n')
       await bench.at('tool-capture').click()
       await bench.at('capture-on').click()
       await expect.poll(() => bench.at('capture-on').getAttribute('data-state')).toBe('unchecked')
-      await expect.poll(() => tshark.exitCode, { timeout: 10_000 }).toBe(0)
+      await expect.poll(() => tshark.exitCode).toBe(0)
     },
   )
 
@@ -189,8 +185,8 @@ describe.skipIf(lacksApp())('the link page', () => {
     await expect.poll(() => bench.at('link-a-second').getAttribute('data-level')).toBe('fine')
     await bench.command('a', 'AT+CPSI?')
     const rows = bench.at('terminal-a-rows')
-    await rows.getByText('AT2').first().waitFor({ timeout: 10_000 })
-    await rows.getByText('+CPSI: LTE').first().waitFor({ timeout: 10_000 })
+    await rows.getByText('AT2').first().waitFor()
+    await rows.getByText('+CPSI: LTE').first().waitFor()
     expect(await bench.at('slot-a-mode').getAttribute('data-mode')).toBe('data')
     await bench.show('link')
     await bench.at('link-a-second-port').selectOption('')
@@ -199,22 +195,21 @@ describe.skipIf(lacksApp())('the link page', () => {
 
   test('goes back to command mode with the call held, asks both modems, and resumes the call', async () => {
     await bench.at('link-a-pause').click()
-    await bench.at('link-a-resume').waitFor({ timeout: 30_000 })
+    await bench.at('link-a-resume').waitFor()
     await bench.open('b', 'sim:sim5320?speed=fast')
     await bench.show('link')
     await bench.at('tool-both').click()
     await bench.at('both-send').click()
-    for (const slot of ['a', 'b'])
-      await bench.at(`both-${slot}`).getByText('+CSQ:').waitFor({ timeout: 20_000 })
+    for (const slot of ['a', 'b']) await bench.at(`both-${slot}`).getByText('+CSQ:').waitFor()
     await bench.at('link-a-resume').click()
-    await bench.at('link-a-pause').waitFor({ timeout: 30_000 })
+    await bench.at('link-a-pause').waitFor()
   })
 
   test('one button goes back to command mode, each rung told, and the line takes AT again', async () => {
     await bench.at('link-a-back').click()
     const panel = bench.at('link-a-mode-panel')
-    await panel.getByText('LCP Terminate sent').waitFor({ timeout: 20_000 })
-    await panel.getByText('Back in command mode.').waitFor({ timeout: 20_000 })
+    await panel.getByText('LCP Terminate sent').waitFor()
+    await panel.getByText('Back in command mode.').waitFor()
     await bench.show('bench')
     await bench.at('terminal-a-input').waitFor()
     expect(await bench.at('slot-a-mode').getAttribute('data-mode')).toBe('command')

@@ -175,7 +175,7 @@ describe.skipIf(!existsSync(cli))('one thing over a simulated modem', () => {
       appendFileSync(journal, rest.subarray(5))
       await until(() => readFileSync(file).length > before)
       const replies = () => tshark(file, 'icmp.type == 0', 'frame.interface_name')
-      await expect.poll(replies, { timeout: 10_000 }).toHaveLength(3)
+      await expect.poll(replies).toHaveLength(3)
       expect((await live.stop()).code).toBe(0)
       expect(await tshark(file, '_ws.malformed', 'frame.number')).toEqual([])
     })

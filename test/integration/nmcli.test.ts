@@ -48,7 +48,7 @@ describe.skipIf(process.platform !== 'linux')('links of the operating system', (
 
   test('makes a connection for each device, moves the routes when one is cut, and removes its own alone', async () => {
     const program = await start()
-    await expect.poll(() => lines('active').length, { timeout: 20_000 }).toBe(2)
+    await expect.poll(() => lines('active').length).toBe(2)
     const [a = '', b = ''] = lines('uuids')
     expect(calls()).toContain(`gsm.device-id a0b1 con-name modem-bench-a connection.uuid ${a}`)
     expect(calls()).toContain(`connection up uuid ${a} ifname cdc-wdm0`)

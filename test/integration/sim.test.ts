@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { personas } from '@catalog/modems/personas'
 import { type Running, runCli, startCli, startInTerminal, startProgram } from '../support/cli'
 import { lacks } from '../support/needs'
+import { patienceMs } from '../support/patience'
 import { hasPtys } from '../support/pty-pair'
 
 let folder: string
@@ -95,7 +96,8 @@ describe.runIf(hasPtys)('modem-bench sim on a pty', () => {
     const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
     socat.type('AT+CFUN=1\r')
     await socat.said(/OK/)
-    for (let tries = 0; tries < 20 && !/\+CEREG: \d,[15]/.test(socat.out()); tries++) {
+    for (const since = Date.now(); Date.now() - since < patienceMs;) {
+      if (/\+CEREG: \d,[15]/.test(socat.out())) break
       socat.type('AT+CEREG?\r')
       await pause(500)
     }
@@ -186,6 +188,24 @@ describe('modem-bench sim on TCP', () => {
     return { socket, closed, hears, heard: () => heard }
   }
 
+  /** Dials until a modem answers there: one that returns is refused first. */
+  async function answersAt(port: number): Promise<void> {
+    for (const since = Date.now(); Date.now() - since < patienceMs;) {
+      const modem = dial(port)
+      modem.socket.on('error', () => undefined)
+      modem.socket.write('AT\r')
+      if (
+        await modem.hears(/OK/).then(
+          () => true,
+          () => false,
+        )
+      )
+        return
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    throw new Error('the modem did not return')
+  }
+
   test('answers a raw socket with the octets of the modem', async () => {
     const { port } = await served('sim7672?speed=fast')
     const modem = dial(port)
@@ -221,10 +241,7 @@ describe('modem-bench sim on TCP', () => {
     sim.type('unplug\n')
     await modem.closed
     sim.type('re-enumerate\n')
-    await new Promise((resolve) => setTimeout(resolve, 2_500))
-    const again = dial(Number(port))
-    again.socket.write('AT\r')
-    await again.hears(/OK/)
+    await answersAt(Number(port))
     const { err } = await sim.stop('SIGINT')
     expect(err).toMatch(/remove-sim=on\nsupply=3\.3\nmodem-bench: .*no fault "meteor".*\n/)
     expect(err).toMatch(/crash=7: it happens once/)

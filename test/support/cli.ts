@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cli } from './needs'
+import { patienceMs } from './patience'
 
 /** A program that ended: what it printed, and its exit code (null when a signal ended it). */
 export interface Ended {
@@ -11,7 +12,7 @@ export interface Ended {
 export interface Running {
   readonly child: ChildProcess
   readonly out: () => string
-  /** Waits until standard output holds this; rejects when the program ends or 30 s pass first. */
+  /** Waits until standard output holds this; rejects when the program ends or the patience ends first. */
   said(wanted: RegExp): Promise<RegExpExecArray>
   type(text: string | Uint8Array): void
   /** Ctrl-C, unless another signal is named. */
@@ -25,8 +26,6 @@ export interface RunOptions {
   /** Standard input as a whole; without it there is none unless `type` is used. */
   readonly input?: string
 }
-
-const patienceMs = 30_000
 
 export function startProgram(
   program: string,
@@ -53,7 +52,7 @@ export function startProgram(
     new Promise<RegExpExecArray>((resolve, reject) => {
       const fail = (why: string) =>
         reject(new Error(`${program} did not say ${String(wanted)}: ${why}.\n${out}\n${err}`))
-      const timer = setTimeout(() => fail('waited 30 s'), patienceMs)
+      const timer = setTimeout(() => fail('waited in vain'), patienceMs)
       const look = () => {
         const found = wanted.exec(out)
         if (!found) return

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
 import { findProgram } from './needs'
+import { patienceMs } from './patience'
 
 export type Display = { name: string; close: () => Promise<void> }
-
-const startMs = 15_000
 
 /** Starts an X server without a screen (Xvfb), big enough for the largest picture; it chooses a free number itself. */
 export async function startDisplay(): Promise<Display> {
@@ -16,7 +15,7 @@ export async function startDisplay(): Promise<Display> {
   })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const number = await new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('Xvfb did not start')), startMs)
+    const timer = setTimeout(() => reject(new Error('Xvfb did not start')), patienceMs)
     server.once('error', reject)
     server.once('exit', (code) => reject(new Error(`Xvfb ended at once with ${code}`)))
     server.stdio[3]?.once('data', (said) => {

@@ -13,6 +13,7 @@ import {
 import { type Display, startDisplay } from './display'
 import { packagedApp } from './needs'
 import { needsDisplay } from './needs-display'
+import { patienceMs } from './patience'
 
 export type RunningApp = {
   app: ElectronApplication
@@ -25,8 +26,7 @@ export type RunningApp = {
   close: () => Promise<void>
 }
 
-const startMs = 60_000
-const endMs = 10_000
+const endMs = 30_000
 
 const sandbox = () => (process.platform === 'linux' && isRoot() ? ['--no-sandbox'] : [])
 
@@ -44,12 +44,13 @@ async function start(options: AppOptions, folders: AppFolders, display?: Display
     ],
     env: { ...appEnv(options, folders), ...(display ? { DISPLAY: display.name } : {}) },
     colorScheme: options.dark ? 'dark' : 'light',
-    timeout: startMs,
+    timeout: patienceMs,
   })
 }
 
 async function firstWindow(app: ElectronApplication, options: AppOptions): Promise<Page> {
-  const window = await app.firstWindow({ timeout: startMs })
+  app.context().setDefaultTimeout(patienceMs)
+  const window = await app.firstWindow({ timeout: patienceMs })
   await app.evaluate(
     ({ BrowserWindow, nativeTheme }, { size, theme }) => {
       nativeTheme.themeSource = theme

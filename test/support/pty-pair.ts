@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { lacks } from './needs'
+import { patienceMs } from './patience'
 
 /** True when socat is there. Without it the tests on real ptys are left out, except in CI, where they then fail. */
 export const hasPtys = Boolean(process.env['CI']) || !lacks('socat')
@@ -44,11 +45,11 @@ export async function ptyPair(): Promise<PtyPair> {
   return { near, far, unplug, plug, remove }
 }
 
-/** Waits for something outside this process; fails after 10 s. */
+/** Waits for something outside this process. */
 export async function until(met: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1000; tries++) {
+  for (const since = Date.now(); Date.now() - since < patienceMs;) {
     if (met()) return
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
-  throw new Error('waited 10 s in vain')
+  throw new Error('waited in vain')
 }

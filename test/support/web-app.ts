@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { type Browser, type Page, chromium } from 'playwright-core'
 import { type AppOptions, appEnv, appFolders, defaultSize, tailOf, within } from './app-folders'
 import { cli, findChromium } from './needs'
+import { patienceMs } from './patience'
 
 export type RunningWebApp = {
   browser: Browser
@@ -22,8 +23,7 @@ export type Served = {
   close: () => Promise<void>
 }
 
-const startMs = 30_000
-const endMs = 10_000
+const endMs = 30_000
 
 const quietly = [
   '--no-sandbox',
@@ -53,7 +53,7 @@ async function kill(host: ChildProcess): Promise<void> {
 const printedUrl = (host: ChildProcess, said: () => string) =>
   new Promise<string>((resolve, reject) => {
     const fail = (why: string) => reject(new Error(`${why}. The web host said:\n${said()}`))
-    const timer = setTimeout(() => fail('No address printed'), startMs)
+    const timer = setTimeout(() => fail('No address printed'), patienceMs)
     host.once('error', reject)
     host.once('exit', (code) => fail(`Ended with ${code}`))
     host.stdout?.on('data', () => {
@@ -86,7 +86,7 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
     ...(executablePath === undefined ? { channel: 'chrome' } : { executablePath }),
     args: quietly,
-    timeout: startMs,
+    timeout: patienceMs,
   })
 }
 
@@ -108,6 +108,7 @@ export async function openWebApp(options: AppOptions = {}): Promise<RunningWebAp
       viewport: options.size ?? defaultSize,
       acceptDownloads: true,
     })
+    context.setDefaultTimeout(patienceMs)
     const page = await context.newPage()
     await page.goto(served.url)
     const { url, said, kill } = served

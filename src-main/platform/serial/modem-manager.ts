@@ -15,7 +15,10 @@ export async function managedModemOf(path: string): Promise<ManagedModem | undef
   return modems.find((modem) => modem.ports.includes(basename(path)))
 }
 
-/** Does not wake a daemon that is not running. Empty text when there is no answer within 1.5 s. */
+// A bus answers at once; the limit is for one that hangs.
+const askMs = 5_000
+
+/** Does not wake a daemon that is not running. Empty text when there is no answer in time. */
 function askDaemon(): Promise<string> {
   const bus = 'org.freedesktop.ModemManager1'
   return new Promise((resolve) => {
@@ -31,7 +34,7 @@ function askDaemon(): Promise<string> {
         'org.freedesktop.DBus.ObjectManager',
         'GetManagedObjects',
       ],
-      { timeout: 1500, maxBuffer: 8 * 1024 * 1024 },
+      { timeout: askMs, maxBuffer: 8 * 1024 * 1024 },
       (error, output) => resolve(error ? '' : output),
     )
   })
