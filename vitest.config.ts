@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/integration/**', 'test/e2e/**', 'test/perf/**'],
+          exclude: ['test/integration/**', 'test/e2e/**', 'test/perf/**', 'test/hardware/**'],
           ...quick,
         },
       },
@@ -42,6 +42,16 @@ export default defineConfig({
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
           ...waiting,
+        },
+      },
+      {
+        ...shared,
+        // A real modem on TEST_PORT (`npm run test:hardware`): one test at a time has the port.
+        test: {
+          name: 'hardware',
+          include: ['test/hardware/**/*.test.ts'],
+          ...waiting,
+          fileParallelism: false,
         },
       },
       {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { stepIds } from '@core/connect/connect-state'
 import { jsonLines, runCli, type Running, startCli } from '../support/cli'
+import { connectingStories } from '../support/modem-stories'
 import { hasPtys } from '../support/pty-pair'
 
 const fast = 'sim:sim7672?speed=fast'
@@ -208,14 +209,8 @@ describe('modem-bench connect for a person', () => {
 describe.each([['tcp'], ['pty']] as const)('a modem that another program offers by %s', (where) => {
   const there = () => where === 'tcp' || hasPtys
 
-  test.runIf(there())('connects twice, the second time without writing anything', async () => {
-    const port = await offered(where, 'sim7672?speed=fast')
-    const first = await runCli(['connect', port, ...account, '--json'])
-    expect(first.code).toBe(0)
-    const second = await runCli(['connect', port, ...account, '--json'])
-    expect(second.code).toBe(0)
-    const configure = jsonLines(second.out).find((line) => line['step'] === 'configure')
-    expect(configure).toMatchObject({ state: 'skipped' })
+  describe.runIf(there())('as with a real modem', () => {
+    connectingStories(() => offered(where, 'sim7672?speed=fast'), account, 'pong.soracom.io')
   })
 
   test.runIf(there())(
