@@ -6,6 +6,7 @@ import type { Chance } from '@core/ports/chance'
 import type { Cancel, Clock } from '@core/ports/clock'
 import type { PortInfo } from '@core/ports/port-info'
 import { SimulatedBench } from '@core/simulator/bench'
+import type { SimulatedPart } from '@core/simulator/bench'
 import type { SimulatedModem } from '@core/simulator/modem'
 import { applyFault } from '@core/simulator/fault-rows'
 import { recordingOf } from '@core/simulator/replay/recording'
@@ -48,11 +49,18 @@ export class Simulators {
     const options = [`file=${encodeURIComponent(path)}`, ...(slot ? [`slot=${slot}`] : [])]
     return `${base}?${options.join('&')}`
   }
+  /** Every port of the modem of a name. */
+  partsOf(name: string): readonly SimulatedPart[] {
+    return this.#bench.partsOf(name)
+  }
   /** What the modem of a name is called now; undefined while it is unplugged. */
   nameNow(path: string): string | undefined {
-    const identity = path.toLowerCase().replace(/\?.*$/s, '').replace(/@\d+/, '')
+    const whole = path.toLowerCase().replace(/\?.*$/s, '').replace(/@\d+/, '')
+    const silent = /\/(nmea|diag)$/.exec(whole)?.[0] ?? ''
+    const identity = whole.slice(0, whole.length - silent.length)
     const all = [...this.#bench.ports(), ...this.#bench.secondPorts()]
-    return all.find((port) => port.identity === identity)?.name
+    const now = all.find((port) => port.identity === identity)?.name
+    return now === undefined ? undefined : `${now}${silent}`
   }
   /** Calls `back` with the name of the modem, old or new, when its cable is in again. Returns the way to stop. */
   onReturn(path: string, back: (name: string) => void): () => void {

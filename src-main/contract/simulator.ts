@@ -9,7 +9,7 @@ export interface KnobInfo {
   readonly id: string
   readonly group: KnobGroup
   readonly title: Words
-  readonly kind: 'act' | 'state' | 'number' | 'choice'
+  readonly kind: 'act' | 'state' | 'number' | 'choice' | 'text'
   readonly value?: string
   /** The value a press gives it. */
   readonly usual?: string

@@ -1,5 +1,7 @@
 import { cmeText } from './cme'
 import type { CmeCode } from './cme'
+import { cmsText } from './cms'
+import type { CmsCode } from './cms'
 
 export type Final =
   | { readonly kind: 'ok' }
@@ -8,6 +10,7 @@ export type Final =
   | { readonly kind: 'connect' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'cme'; readonly code: CmeCode }
+  | { readonly kind: 'cms'; readonly code: CmsCode }
 
 /** What a command says: lines, then the final result (OK when none is named). */
 export interface Answer {
@@ -26,11 +29,17 @@ export interface Slow {
   readonly aborted?: Answer
 }
 
-export type Outcome = Answer | Slow
+/** A command that asks for a text with `> `: Ctrl-Z ends it, Esc takes the command back (27.005, 3.5.1). */
+export interface Prompt {
+  readonly prompt: (text: string) => Answer | Slow
+}
+
+export type Outcome = Answer | Slow | Prompt
 
 export const ok = (...lines: string[]): Answer => ({ lines })
 export const error: Answer = { final: { kind: 'error' } }
 export const cme = (code: CmeCode): Answer => ({ final: { kind: 'cme', code } })
+export const cms = (code: CmsCode): Answer => ({ final: { kind: 'cms', code } })
 
 /** The wrong value in a command. */
 export const wrong = cme(50)
@@ -74,5 +83,8 @@ function finalLine(final: Final, wording: Wording): string {
     case 'cme':
       if (wording.cmee === 0) return 'ERROR'
       return `+CME ERROR: ${wording.cmee === 1 ? final.code : cmeText(final.code)}`
+    case 'cms':
+      if (wording.cmee === 0) return 'ERROR'
+      return `+CMS ERROR: ${wording.cmee === 1 ? final.code : cmsText(final.code)}`
   }
 }

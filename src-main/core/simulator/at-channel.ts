@@ -1,5 +1,5 @@
 import type { Cancel } from '../ports/clock'
-import type { Answer, Final, Outcome, Slow, Wording } from './answer'
+import type { Answer, Final, Outcome, Prompt, Slow, Wording } from './answer'
 import { error, finalText, linesText } from './answer'
 import { runCommand } from './behaviour'
 import { commandsOf } from './command-line'
@@ -11,6 +11,7 @@ import { leftToModem, notRecorded, pppIsSimulated } from './replay/not-recorded'
 import type { Script } from './replay/script'
 import type { ChannelSettings } from './settings'
 import { startSettings } from './settings'
+import { TextEntry } from './text-entry'
 
 const CR = 0x0d
 const LF = 0x0a
@@ -49,6 +50,7 @@ export class AtChannel {
   #held: string | undefined
   #later: string[] = []
   #sink: DataSink | undefined
+  #entry: TextEntry | undefined
   #recital: Recital | undefined
   constructor(label: string, modem: ModemParts, send: (data: string | Uint8Array) => void) {
     this.label = label
@@ -88,7 +90,8 @@ export class AtChannel {
   }
   /** An unsolicited line. It waits for the end of data mode and of a line that is being typed. */
   unsolicited(line: string): void {
-    if (this.#sink || isCommand(this.#line)) this.#later = [...this.#later, line].slice(-MAX_LATER)
+    if (this.#sink || this.#entry || isCommand(this.#line))
+      this.#later = [...this.#later, line].slice(-MAX_LATER)
     else this.#send(linesText([line], this.settings.V === 1))
   }
   /** Power is gone, or the multiplexer took over: nothing that was begun goes on. */
@@ -97,6 +100,7 @@ export class AtChannel {
     this.#running = undefined
     this.#recital = undefined
     this.#sink = undefined
+    this.#entry = undefined
     this.#line = ''
     this.#tooLong = false
     this.#waiting = []
@@ -115,6 +119,7 @@ export class AtChannel {
   }
 
   #take(byte: number): void {
+    if (this.#entry) return this.#entry.take(byte)
     const running = this.#running
     if (!running) return this.#type(byte)
     // The LF of a host that ends its lines in CRLF is no wish to abort, and no octet of a call to come.
@@ -217,12 +222,28 @@ export class AtChannel {
       answer.after?.()
       this.#next(commands, index + 1)
     }
-    if ('waitMs' in outcome) this.#wait(outcome, done)
-    else
-      this.#wait(
-        { waitMs: this.#modem.pick(this.#modem.persona.timing.answerMs), then: () => outcome },
-        done,
-      )
+    this.#carry(outcome, done)
+  }
+  #carry(outcome: Outcome, done: (answer: Answer) => void): void {
+    if ('waitMs' in outcome) return this.#wait(outcome, done)
+    const waitMs = this.#modem.pick(this.#modem.persona.timing.answerMs)
+    if ('prompt' in outcome)
+      this.#wait({ waitMs, then: () => ({}) }, () => this.#prompt(outcome, done))
+    else this.#wait({ waitMs, then: () => outcome }, done)
+  }
+  #prompt({ prompt }: Prompt, done: (answer: Answer) => void): void {
+    this.#send('\r\n> ')
+    this.#entry = new TextEntry(
+      (text) => this.#echo(text),
+      (entered) => {
+        this.#entry = undefined
+        if (entered === 'cancelled') this.#carry({}, done)
+        else this.#carry(prompt(entered.text), done)
+      },
+    )
+    // A host that does not wait for the prompt has sent its text already.
+    const early = Uint8Array.from(this.#waiting.splice(0))
+    this.fromHost(early)
   }
   #wait(slow: Slow, done: (answer: Answer) => void): void {
     const cancel = this.#modem.pace.schedule(slow.waitMs, () => {

@@ -3,7 +3,7 @@ import { faultKnobs } from './fault-rows'
 
 /**
  * What a simulated port is called: `sim:<persona>`, `#2` for a second one, `/at2` for the second AT port of a modem that
- * has one, `?…` for how it is set up.
+ * has one, `/nmea` and `/diag` for those that read no commands, `?…` for how it is set up.
  *
  * Taken when the modem is first opened (asking for others later is refused):
  * - `boot=on|off|cold` powered and booted (default), off until PWRKEY is pressed, or booting from now
@@ -24,6 +24,8 @@ export interface BenchName {
   readonly base: string
   /** Its second AT port is meant. */
   readonly second: boolean
+  /** One of its ports that reads no commands is meant. */
+  readonly silent?: 'nmea' | 'diag'
   readonly setup: Setup
   /** Knobs by their id, in the order they were asked for. */
   readonly knobs: readonly (readonly [id: string, value: string])[]
@@ -120,7 +122,8 @@ function refuse(name: string, why: string): never {
 
 /** Throws Fault('port-name') saying what was expected. `personas` are the names that exist. */
 export function parseBenchName(name: string, personas: readonly string[]): BenchName {
-  const match = /^sim:([a-z0-9-]+)(?:#(\d{1,2}))?(?:@\d+)?(\/at2)?(?:\?([^]*))?$/i.exec(name)
+  const match =
+    /^sim:([a-z0-9-]+)(?:#(\d{1,2}))?(?:@\d+)?(\/(?:at2|nmea|diag))?(?:\?([^]*))?$/i.exec(name)
   if (!match) return refuse(name, 'expected sim:<modem>, such as sim:sim7672 or sim:sim7672#2')
   const persona = (match[1] ?? '').toLowerCase()
   if (!personas.includes(persona))
@@ -138,8 +141,10 @@ export function parseBenchName(name: string, personas: readonly string[]): Bench
   const { file, slot } = setup
   if (persona !== 'replay' && (file !== undefined || slot !== undefined))
     return refuse(name, 'file and slot are for sim:replay')
-  const second = match[3] !== undefined
-  return { persona, number: count, base, second, setup, knobs: turned }
+  const part = match[3]?.toLowerCase()
+  const silent = (['nmea', 'diag'] as const).find((one) => part === `/${one}`)
+  const second = part === '/at2'
+  return { persona, number: count, base, second, ...(silent && { silent }), setup, knobs: turned }
 }
 
 function valueOf(name: string, key: string, text: string): unknown {

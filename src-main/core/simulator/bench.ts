@@ -32,6 +32,20 @@ export interface SimulatedPort {
   readonly second?: true
 }
 
+/** One of the ports of a simulated modem. */
+export interface SimulatedPart {
+  readonly id: 'at' | 'at2' | 'nmea' | 'diag'
+  readonly name: string
+  readonly title: Words
+}
+
+const partTitles: { readonly [id in SimulatedPart['id']]: Words } = {
+  at: { en: 'AT port', ja: 'AT ポート' },
+  at2: { en: 'second AT port', ja: '2 つ目の AT ポート' },
+  nmea: { en: 'NMEA port', ja: 'NMEA ポート' },
+  diag: { en: 'diagnosis port', ja: '診断ポート' },
+}
+
 /** Where the files behind `file=` and `scenario=` come from. Both reject with a Fault that names the file. */
 export interface SimulatorFiles {
   recording(path: string, slot: SlotName | undefined): Promise<Recording>
@@ -81,10 +95,15 @@ export class SimulatedBench {
     const asked = name
       .split('?')[0]
       ?.toLowerCase()
-      .replace(/\/at2$/, '')
+      .replace(/\/(at2|nmea|diag)$/, '')
     if (!modem.plugged) throw new Fault('port-not-found', `${parsed.base} is unplugged`)
     if (modem.renames > 0 && asked !== now)
       throw new Fault('port-not-found', `${asked} came back as ${now}`)
+    if (parsed.silent) {
+      if (!modem.persona.silentPorts?.includes(parsed.silent))
+        throw new Fault('port-name', noSilent(parsed.base, parsed.silent, modem.persona.title))
+      return modem.openSilent(parsed.silent, `${now}/${parsed.silent}`)
+    }
     if (!parsed.second) return modem.open(now)
     if (!modem.persona.secondPort)
       throw new Fault('port-name', noSecond(parsed.base, modem.persona.title))
@@ -118,6 +137,23 @@ export class SimulatedBench {
       if (!persona?.secondPort) return []
       return [{ ...port, name: `${name}/at2`, identity: `${identity}/at2`, second: true as const }]
     })
+  }
+  /** Every port of the modem of a name, the first AT port first; a name that means one of them has that one alone. */
+  partsOf(name: string): readonly SimulatedPart[] {
+    const parsed = this.#parse(name)
+    const persona = this.#entries.get(parsed.base)?.persona ?? this.#persona(parsed)
+    if (parsed.second || parsed.silent)
+      return [{ id: parsed.silent ?? 'at2', name, title: partTitles[parsed.silent ?? 'at2'] }]
+    const others = [
+      ...(persona.secondPort ? (['at2'] as const) : []),
+      ...(persona.silentPorts ?? []),
+    ]
+    const [plain = '', ...options] = name.split('?')
+    const named = (id: string) => [`${plain}/${id}`, ...options].join('?')
+    return [
+      { id: 'at', name, title: partTitles.at },
+      ...others.map((id) => ({ id, name: named(id), title: partTitles[id] })),
+    ]
   }
   dispose(): void {
     for (const { stopScenario } of this.#entries.values()) stopScenario?.()
@@ -235,6 +271,11 @@ function sameLog(one: Setup, other: Setup): boolean {
 const noSecond = (base: string, title: string): Words => ({
   en: `${base}: the ${title} has no second AT port.`,
   ja: `${base}: ${title} には 2 つ目の AT ポートがありません。`,
+})
+
+const noSilent = (base: string, part: string, title: string): Words => ({
+  en: `${base}: the ${title} has no ${part} port.`,
+  ja: `${base}: ${title} には ${part} ポートがありません。`,
 })
 
 function nameNow(base: string, modem: SimulatedModem): string {

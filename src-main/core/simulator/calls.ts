@@ -32,6 +32,8 @@ export class Calls {
   readonly #air: Air
   readonly #watch: CallWatch
   #current: DataCall | undefined
+  /** Contexts whose bearer is the subscription's own. */
+  readonly #byDefault = new Set<number>()
   /** What PPP insists on, whatever AT+CGAUTH says. */
   demand: 'pap' | 'chap' | 'none' | undefined
   constructor(modem: ModemParts, air: Air, watch: CallWatch) {
@@ -94,16 +96,28 @@ export class Calls {
     else if (channel.settings['&D'] === 1) call.hold()
     else if (channel.settings['&D'] === 2) call.end('dtr')
   }
-  /** On LTE an attach brings the first context up. */
+  /**
+   * On LTE an attach brings a bearer up: the first context's where it names an access point the network gives, otherwise
+   * the subscription's own (23.401, 4.3.20): there is no registration without one.
+   */
   attached(): void {
-    const { stored, contexts } = this.#modem
-    const first = [...stored.contexts.values()].find((context) => context.apn !== '')
-    if (this.#onLte() && first && contexts.cids.length === 0) this.activate(first.cid)
+    const { stored, contexts, card, network } = this.#modem
+    if (!this.#onLte() || contexts.cids.length > 0) return
+    const named = [...stored.contexts.values()].find((context) => context.apn !== '')
+    if (named && !this.activate(named.cid)) return
+    const first = [...stored.contexts.values()].sort((a, b) => a.cid - b.cid)[0]
+    const point = network.provider(card.data?.imsi)?.defaultPoint
+    if (!first || !point || card.data === undefined) return
+    contexts.add(first.cid, network.openSession(card.data.imsi, point))
+    this.#byDefault.add(first.cid)
+    this.#watch.event(`EPS PDN ACT ${first.cid}`)
   }
 
   #activate(cid: number, checked: boolean): Cause | undefined {
     const { contexts, card, radio, network, stored } = this.#modem
-    if (contexts.get(cid)) return undefined
+    // A bearer of the subscription is no answer to a context that names its access point.
+    const present = contexts.get(cid)
+    if (present && !(this.#byDefault.has(cid) && stored.contexts.get(cid)?.apn)) return undefined
     const imsi = card.data?.imsi
     if (imsi === undefined || radio.state.kind !== 'registered') return this.#refused(38)
     const result = network.activate(imsi, stored.contexts.get(cid)?.apn ?? '')
@@ -113,7 +127,9 @@ export class Calls {
       result.session.end('released')
       return this.#refused(29)
     }
+    this.#byDefault.delete(cid)
     contexts.add(cid, result.session)
+    present?.end('released')
     this.#watch.event(`EPS PDN ACT ${cid}`)
     return undefined
   }
@@ -154,6 +170,7 @@ export class Calls {
     if (!this.#onLte()) call.session.end('released')
   }
   #sessionEnded(cid: number, session: Session): void {
+    this.#byDefault.delete(cid)
     const reason: SessionEnd = session.ended ?? 'released'
     const byNetwork = reason === 'idle' || reason === 'killed' || reason === 'lost'
     if (byNetwork) this.#refused(36)

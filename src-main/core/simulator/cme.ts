@@ -9,6 +9,7 @@ const texts = {
   13: 'SIM failure',
   14: 'SIM busy',
   16: 'incorrect password',
+  17: 'SIM PIN2 required',
   21: 'invalid index',
   22: 'not found',
   24: 'text string too long',

@@ -20,6 +20,9 @@ export class StoredSettings {
   /** The profile of AT&W, by setting name. */
   readonly profile = new Map<string, number>()
   networkMode = 2
+  /** Where messages are handed in (AT+CSCA), and <fo>,<vp>,<pid>,<dcs> of text mode (AT+CSMP). */
+  serviceCentre = ''
+  textParameters: readonly [number, number, number, number] = [17, 167, 0, 0]
   baudRate = 115_200
   constructor(contexts: readonly PdpContext[]) {
     for (const context of contexts) this.contexts.set(context.cid, context)

@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock'
 import type { Words } from '../words'
 import type { Calls } from './calls'
 import type { SimulatedCard } from './card'
+import type { CardReader } from './card-reader'
 import type { Cause } from './causes'
 import type { ActiveContexts, StoredSettings } from './contexts'
 import type { Registry } from './behaviour'
@@ -11,6 +12,9 @@ import type { Persona, RangeMs } from './persona'
 import type { SimulatedPower } from './power'
 import type { SimulatedRadio } from './radio'
 import type { Script } from './replay/script'
+import type { Messages } from './sms/messages'
+import type { Position } from './position'
+import type { SignalReports } from './signal-reports'
 import type { Supply } from './supply'
 
 /** Flow control of the main port: what AT+IFC says. 0 none, 2 RTS/CTS. */
@@ -30,6 +34,10 @@ export interface ModemParts {
   readonly chance: Chance
   readonly network: SimulatedNetwork
   readonly card: SimulatedCard
+  readonly cardReader: CardReader
+  readonly messages: Messages
+  /** Settings that change nothing one could see, by command; gone with the power. */
+  readonly kept: Map<string, readonly number[]>
   /** After a boot the card is not read yet: CME error 14. */
   readonly cardBusy: boolean
   readonly radio: SimulatedRadio
@@ -39,6 +47,8 @@ export interface ModemParts {
   readonly calls: Calls
   readonly flow: FlowControl
   readonly supply: Supply
+  readonly position: Position
+  readonly signalReports: SignalReports
   /** Why the last attach or session was refused or ended, for AT+CEER. */
   lastCause: Cause | undefined
   /** The guard time of `+++` on the true clock. */

@@ -11,6 +11,7 @@ import { behaviours } from './behaviours'
 import { BootLines } from './boot-lines'
 import { Calls } from './calls'
 import { SimulatedCard } from './card'
+import { CardReader } from './card-reader'
 import type { Cause } from './causes'
 import { ActiveContexts, StoredSettings } from './contexts'
 import type { DataCall } from './data-call'
@@ -23,11 +24,15 @@ import { pacedClock } from './paced-clock'
 import { imeiOf } from './persona'
 import type { CardData, Persona, RangeMs } from './persona'
 import { Plug } from './plug'
+import { Position } from './position'
 import { SimulatedPower } from './power'
 import { SimulatedRadio } from './radio'
 import type { RadioState } from './radio'
 import type { Script } from './replay/script'
 import { SecondAt } from './second-at'
+import { SignalReports } from './signal-reports'
+import { SilentPort } from './silent-port'
+import { Messages } from './sms/messages'
 import { Supply } from './supply'
 import { snapshotOf } from './snapshot'
 import type { ModemSnapshot } from './snapshot'
@@ -68,12 +73,17 @@ export class SimulatedModem implements ModemParts {
   readonly chance: Chance
   readonly network: SimulatedNetwork
   readonly card: SimulatedCard
+  readonly cardReader: CardReader
+  readonly messages: Messages
+  readonly kept = new Map<string, readonly number[]>()
   readonly air: Air
   readonly radio: SimulatedRadio
   readonly power: SimulatedPower
   readonly stored: StoredSettings
   readonly contexts = new ActiveContexts()
   readonly supply: Supply
+  readonly position: Position
+  readonly signalReports: SignalReports
   readonly calls: Calls
   readonly faults: SimulatedFaults
   readonly guardMs: number
@@ -87,6 +97,9 @@ export class SimulatedModem implements ModemParts {
   /** Whether octets reach the modem and come back at all. */
   hearing: 'normal' | 'deaf' | 'echo-only' = 'normal'
   readonly #plug: Plug
+  /** What a composite device has besides its AT ports. */
+  readonly #nmea: SilentPort
+  readonly #diag: SilentPort
   #mux: SimulatedMux | undefined
   #hostLines = { dtr: true, rts: true }
   readonly #news: ModemNews
@@ -106,6 +119,8 @@ export class SimulatedModem implements ModemParts {
     this.imei = options.imei ?? imeiOf(persona.identity.imei)
     const label = options.label ?? `sim:${persona.id}`
     this.#plug = this.#newPlug(label)
+    this.#nmea = new SilentPort(`${label}/nmea`)
+    this.#diag = new SilentPort(`${label}/diag`)
     this.#news = new ModemNews(this, () => this.#channels())
     this.#boot = new BootLines(this, (line) => this.say(line))
     this.registry = registryOf(behaviours, persona.lacks)
@@ -114,6 +129,11 @@ export class SimulatedModem implements ModemParts {
       inserted: options.inserted ?? true,
       locked: options.locked ?? false,
     })
+    this.cardReader = new CardReader(this.card, network.provider(this.card.data?.imsi))
+    this.stored.serviceCentre = network.provider(this.card.data?.imsi)?.serviceCentre ?? ''
+    this.messages = new Messages(this, () => this.#channels())
+    this.signalReports = new SignalReports(this, (line) => this.say(line))
+    this.position = new Position(this.pace, (text) => this.#nmea.say(text))
     this.supply = new Supply(options.clock, chance, () => this.call !== undefined)
     this.air = new Air(network, options.clock, chance)
     const { card, air, pace: clock } = this
@@ -160,18 +180,27 @@ export class SimulatedModem implements ModemParts {
   openSecond(label: string): BytePort {
     this.#second ??= new SecondAt(label, this, {
       hears: () => this.power.state === 'on' && this.hearing === 'normal',
-      lines: () => this.lines(),
+      lines: (channel) => this.#inputs(channel),
+      dropped: (channel) => this.calls.dropped(channel, 'dtr'),
     })
     return this.#second.open(label)
+  }
+  /** Opens a port that reads no commands: the sentences of the satellite receiver, or diagnosis. */
+  openSilent(which: 'nmea' | 'diag', label: string): BytePort {
+    return (which === 'nmea' ? this.#nmea : this.#diag).open(label)
   }
   /** Pulls the cable, or lets the device vanish from the bus; `plug` brings it back. */
   unplug(): void {
     this.#plug.pull()
     this.#second?.pull()
+    this.#nmea.pull()
+    this.#diag.pull()
   }
   plug(how: 'same' | 'renamed' = 'same'): void {
     this.#plug.push(how)
     this.#second?.push(how)
+    this.#nmea.push(how)
+    this.#diag.push(how)
   }
   /** How many times the device came back under another name. */
   get renames(): number {
@@ -185,9 +214,13 @@ export class SimulatedModem implements ModemParts {
     return this.call?.state === 'online' ? 'data' : 'command'
   }
   lines(): Required<LineStates> {
+    return { ...this.#hostLines, ...this.#inputs(this.main) }
+  }
+  /** What one AT port's inputs show; DCD is that of the port the call is on. */
+  #inputs(channel: AtChannel): Omit<Required<LineStates>, 'dtr' | 'rts'> {
     const on = this.power.state === 'on'
-    const dcd = on && (this.main.settings['&C'] === 0 || this.call?.channel === this.main)
-    return { ...this.#hostLines, cts: on, dsr: on, dcd, ri: false }
+    const dcd = on && (channel.settings['&C'] === 0 || this.call?.channel === channel)
+    return { cts: on, dsr: on, dcd, ri: false }
   }
   snapshot(): ModemSnapshot {
     return snapshotOf(this)
@@ -195,7 +228,10 @@ export class SimulatedModem implements ModemParts {
   dispose(): void {
     this.#plug.close()
     this.#second?.close()
+    this.#nmea.close()
+    this.#diag.close()
     this.#stopped()
+    this.messages.dispose()
     this.power.dispose()
     for (const cancel of this.#later) cancel()
   }
@@ -274,6 +310,10 @@ export class SimulatedModem implements ModemParts {
     this.flow = { byHost: 0, byModem: 0 }
     this.#holdOutput()
     this.lastCause = undefined
+    this.messages.stopped()
+    this.signalReports.stop()
+    this.position.stop()
+    this.kept.clear()
     this.#boot.stop()
   }
   #fromHost(bytes: Uint8Array): void {
@@ -301,8 +341,10 @@ export class SimulatedModem implements ModemParts {
     if (now.kind === 'denied') this.lastCause = { table: 'emm', code: now.cause }
     this.#loss?.()
     this.#loss = undefined
-    if (now.kind === 'registered') this.calls.attached()
-    else if (now.kind === 'searching' || now.kind === 'camped')
+    if (now.kind === 'registered') {
+      this.calls.attached()
+      this.messages.ask()
+    } else if (now.kind === 'searching' || now.kind === 'camped')
       this.#loss = this.pace.schedule(RADIO_LINK_FAILURE_MS, () => this.contexts.endAll('lost'))
     else this.contexts.endAll('detached')
   }

@@ -7,6 +7,7 @@ import { operators } from './operators'
 import type { AccessPoint, Provider } from './providers'
 import { providerOf, providers } from './providers'
 import { Session } from './session'
+import { MessageCentre } from './sms/message-centre'
 
 export interface Credentials {
   readonly user: string
@@ -21,6 +22,7 @@ export class SimulatedNetwork {
   readonly operators: readonly Operator[]
   readonly providers: readonly Provider[]
   readonly internet: SimulatedInternet
+  readonly messageCentre = new MessageCentre()
   readonly #clock: Clock
   readonly #chance: Chance
   readonly #sessions = new Set<Session>()

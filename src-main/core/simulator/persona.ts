@@ -82,6 +82,8 @@ export interface Persona {
     readonly copsFormat: 0 | 2
     readonly iccidPrefix: string
     readonly connect: string
+    /** What +GCAP lists. */
+    readonly capabilities: string
     /** Empty fields after the address in +CGDCONT?. */
     readonly contextTail: string
   }
@@ -103,6 +105,8 @@ export interface Persona {
   readonly mux?: { readonly channels: number; readonly maxInfo: number; readonly test: string }
   /** The modem has a second AT port on USB. */
   readonly secondPort?: true
+  /** What else the composite device has: sentences of the satellite receiver, and diagnosis. */
+  readonly silentPorts?: readonly ('nmea' | 'diag')[]
   /** Commands of the behaviours this firmware does not know. */
   readonly lacks: readonly string[]
   readonly quirks: {

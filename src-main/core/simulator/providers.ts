@@ -2,12 +2,18 @@
 export interface Provider {
   readonly id: string
   readonly name: string
+  /** As the card's EF SPN names it. */
+  readonly shortName: string
+  /** Where messages are handed in; no number anybody has. */
+  readonly serviceCentre: string
   readonly imsiPrefixes: readonly string[]
   /** Networks that count as home (stat 1); the rest is roaming (stat 5). */
   readonly home: readonly string[]
   /** In the order the card prefers them. */
   readonly allowed: readonly string[]
   readonly accessPoints: readonly AccessPoint[]
+  /** What an LTE attach gets that names no access point. */
+  readonly defaultPoint: AccessPoint
 }
 
 export interface AccessPoint {
@@ -33,21 +39,41 @@ const soracomPoint = (apn: string): AccessPoint => ({
   idleMinutes: 62,
 })
 
+const softbankPoint: AccessPoint = {
+  apn: 'softbank',
+  users: [{ user: 'ai@softbank', password: 'softbank' }],
+  dns: ['10.127.4.1', '10.127.4.2'],
+  pool: { network: '10.200.31', first: [16] },
+  idleMinutes: 61,
+}
+
+/** The bearer of an attach has an address of another pool; whoever calls on it is asked for the same name. */
+const byDefault = (point: AccessPoint, network: string): AccessPoint => ({
+  ...point,
+  pool: { network, first: [21, 22] },
+})
+
 export const providers: readonly Provider[] = [
   {
     id: 'soracom',
     name: 'SORACOM plan01s',
+    shortName: 'SORACOM',
+    serviceCentre: '+423660000000001',
     imsiPrefixes: ['90131', '29505'],
     home: [],
     allowed: ['44010', '44020', '44051', '44011'],
     accessPoints: [soracomPoint('soracom.io')],
+    defaultPoint: byDefault(soracomPoint('soracom.io'), '10.128.16'),
   },
   {
     id: 'soracom-d',
     name: 'SORACOM plan-D',
+    shortName: 'SORACOM',
+    serviceCentre: '+818000000001',
     imsiPrefixes: ['44010'],
     home: ['44010'],
     allowed: ['44010'],
+    defaultPoint: byDefault(soracomPoint('soracom.io'), '10.128.17'),
     accessPoints: [
       soracomPoint('soracom.io'),
       { ...soracomPoint('du.soracom.io'), pool: { network: '10.164.99', first: [17] } },
@@ -56,17 +82,14 @@ export const providers: readonly Provider[] = [
   {
     id: 'softbank',
     name: 'SoftBank',
+    shortName: 'SoftBank',
+    serviceCentre: '+818000000002',
     imsiPrefixes: ['44020'],
     home: ['44020'],
     allowed: ['44020'],
+    defaultPoint: byDefault(softbankPoint, '10.200.60'),
     accessPoints: [
-      {
-        apn: 'softbank',
-        users: [{ user: 'ai@softbank', password: 'softbank' }],
-        dns: ['10.127.4.1', '10.127.4.2'],
-        pool: { network: '10.200.31', first: [16] },
-        idleMinutes: 61,
-      },
+      softbankPoint,
       {
         apn: 'plus.4g',
         users: [{ user: 'plus', password: '4g' }],

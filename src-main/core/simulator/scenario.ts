@@ -24,6 +24,7 @@ export interface ScenarioStep {
  *     at 4h     sim:sim5320 lose-cells
  *     at 4h10m  sim:sim5320 lose-cells=off
  *     every 45m signal=-115
+ *     at 5h     sms=+819012345678: a text goes on to the end of its line
  *
  * `at` counts from the start of the run, `every` begins after its first interval; faults are those of `faultKnobs`.
  * Throws Fault('bad-input') that names every line it cannot read.
@@ -50,9 +51,18 @@ function stepOf(text: string, line: number): ScenarioStep | string {
   if (ms === undefined || (when === 'every' && ms === 0))
     return `expected a time such as 90s, 10m or 1h30m, found "${time}"`
   const modem = rest[0]?.startsWith('sim:') ? rest.shift() : undefined
-  const [fault = '', value] = (rest.shift() ?? '').split('=')
+  const [fault = '', word] = (rest[0] ?? '').split('=')
   const known = faultKnobs.find((knob) => knob.id === fault)
   if (!known) return `there is no fault "${fault}"; there are ${ids()}`
+  // A text goes on to the end of its line.
+  const words = known.kind === 'text' && word !== undefined
+  const value = words
+    ? rest
+        .splice(0)
+        .join(' ')
+        .slice(fault.length + 1)
+    : word
+  if (!words) rest.shift()
   if (rest.length > 0) return `found "${rest.join(' ')}" after the fault`
   const mistake = known.mistake(value)
   if (mistake !== undefined) return mistake

@@ -7,22 +7,29 @@ import { Wire } from './wire'
 interface Around {
   /** Whether what the host sends is read at all. */
   readonly hears: () => boolean
-  readonly lines: () => Required<LineStates>
+  readonly lines: (channel: AtChannel) => Omit<Required<LineStates>, 'dtr' | 'rts'>
+  /** DTR fell: a call on it is held or ended as AT&D says. */
+  readonly dropped: (channel: AtChannel) => void
 }
 
-/** The second AT port of a simulated modem: a place of its own for commands, without calls, speed or modem lines. */
+/** The second AT port of a simulated modem: a place of its own for commands and a call, without a speed of its own. */
 export class SecondAt {
   readonly at: AtChannel
   readonly #plug: Plug
   readonly #wire: Wire
-  constructor(label: string, modem: ModemParts, { hears, lines }: Around) {
+  #hostLines = { dtr: true, rts: true }
+  constructor(label: string, modem: ModemParts, { hears, lines, dropped }: Around) {
     this.#plug = new Plug(label, {
       fromHost: (bytes) => {
         if (hears()) this.at.fromHost(bytes)
       },
       setHostBaudRate: () => undefined,
-      setHostLines: () => undefined,
-      modemLines: lines,
+      setHostLines: (now) => {
+        const fell = this.#hostLines.dtr && !now.dtr
+        this.#hostLines = now
+        if (fell) dropped(this.at)
+      },
+      modemLines: () => ({ ...this.#hostLines, ...lines(this.at) }),
     })
     this.#wire = new Wire(modem.pace, modem.chance, (bytes) => this.#plug.deliver(bytes))
     this.at = new AtChannel(label, modem, (data) => this.#wire.send(data))
@@ -33,6 +40,7 @@ export class SecondAt {
   }
   open(label: string): BytePort {
     this.#wire.clear()
+    this.#hostLines = { dtr: true, rts: true }
     return this.#plug.open(label)
   }
   pull(): void {

@@ -19,6 +19,11 @@ export type SettingName =
   | '+CGEREP'
   | '+COPS'
   | '+CMGF'
+  | '+CSCS'
+  | '+CSDH'
+  | '+CPOL'
+  | '+CUSD'
+  | '+FCLASS'
   | '+CNSMOD'
   | '+CSCLK'
 
@@ -46,6 +51,11 @@ export function factorySettings(persona: Persona): ChannelSettings {
     '+CGEREP': 0,
     '+COPS': persona.formats.copsFormat,
     '+CMGF': 0,
+    '+CSCS': 0,
+    '+CSDH': 0,
+    '+CPOL': 2,
+    '+CUSD': 0,
+    '+FCLASS': 0,
     '+CNSMOD': 0,
     '+CSCLK': 0,
   }

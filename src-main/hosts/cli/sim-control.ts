@@ -7,10 +7,11 @@ import type { Simulators } from '@bench/simulators'
  */
 export function turnKnob(simulated: Simulators, name: string, line: string): readonly string[] {
   const base = name.toLowerCase().replace(/[?@/].*$/s, '')
-  const text = line.replace(/#.*$/, '').trim()
+  // A comment begins behind a blank: a text may hold a #.
+  const text = line.replace(/(^|\s)#.*$/, '').trim()
   if (text === '') return []
   if (text === '?') return list(infoOf(simulated, base))
-  const [knob = '', value] = text.split('=').map((part) => part.trim())
+  const [, knob = '', value] = /^([^=]*?)\s*(?:=\s*([^]*))?$/.exec(text) ?? []
   simulated.control(base, knob, value)
   const after = infoOf(simulated, base)?.faults.find(({ id }) => id === knob)
   return [after?.value === undefined ? `${knob}: done` : `${knob}=${after.value}`]

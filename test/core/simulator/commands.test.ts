@@ -170,7 +170,7 @@ test('has no +CEREG on a SIM5320, and gives +CPSI for WCDMA with positive Ec/Io 
     'Manufacturer: SIMCOM INCORPORATED',
     'Revision: SIM5320J_V1.5',
     `IMEI: ${host.modem.imei}`,
-    '+GCAP: +CGSM,+DS,+ES',
+    '+GCAP: +CGSM,+FCLASS,+DS,+ES',
     'OK',
   ])
   expect((await host.lines('AT+CBC'))[0]).toMatch(/^\+CBC: 0,\d+,3\.978V$/)

@@ -151,7 +151,7 @@ test('turns every knob on and off by its id, and shows its state', async () => {
   expect(new Set(faultKnobs.map((knob) => knob.id)).size).toBe(faultKnobs.length)
   for (const knob of faultKnobs) {
     const { modem } = new Host()
-    if (knob.kind === 'act') {
+    if (knob.kind === 'act' || knob.kind === 'text') {
       applyFault(modem, knob.id)
       expect(knob.value(modem)).toBeUndefined()
       continue

@@ -28,13 +28,15 @@ test('survives any octets and answers AT afterwards', async () => {
 })
 
 test('answers every command it knows, in every form, with exactly one final result', async () => {
-  const finals = /^(OK|ERROR|NO CARRIER|\+CME ERROR: .*)$/
+  const finals = /^(OK|ERROR|NO CARRIER|\+CM[ES] ERROR: .*)$/
   const silent = ['+CPOF', '+CRESET', 'Q', 'E', 'V', 'D', 'O', '+CMUX', '+IPR', '+IPREX', 'Z', '&F']
   const names = behaviours.flat().map((entry) => entry.name)
   const host = await new Host().profiled()
   for (const name of names.filter((one) => !silent.includes(one)))
     for (const tail of ['', '?', '=?', '=', '=1', '="x"', '=1,2,3,4,5,6,7,8,9,10,11,12']) {
-      const lines = await host.lines(`AT${name}${tail}`, 70_000)
+      let lines = await host.lines(`AT${name}${tail}`, 70_000)
+      // What asks for a text is taken back with Esc.
+      if (lines.at(-1) === '> ') lines = await host.lines('\u001b', 1_000)
       const found = lines.filter((line) => finals.test(line))
       expect([name + tail, found.length]).toEqual([name + tail, 1])
     }

@@ -17,7 +17,7 @@ export const sim7600: Persona = {
       'Model: SIMCOM_SIM7600JC-H',
       'Revision: SIM7600M22_V1.1',
       'IMEI: {imei}',
-      '+GCAP: +CGSM',
+      '+GCAP: +CGSM,+FCLASS,+DS',
     ],
   },
   card: {
@@ -60,6 +60,7 @@ export const sim7600: Persona = {
     copsFormat: 0,
     iccidPrefix: '+ICCID: ',
     connect: 'CONNECT 115200',
+    capabilities: '+CGSM,+FCLASS,+DS',
     contextTail: ',0,0,0,0',
   },
   authOrder: 'password-user',
@@ -67,6 +68,7 @@ export const sim7600: Persona = {
   callEnd: { byHost: ['NO CARRIER'], byNetwork: ['NO CARRIER'] },
   mux: { channels: 4, maxInfo: 1500, test: '+CMUX: (0),(0),(1-8),(1-1500),(0),(0),(2-1000)' },
   secondPort: true,
-  lacks: ['+CCID'],
+  silentPorts: ['nmea', 'diag'],
+  lacks: ['+CCID', '+CPINR', '+CPLS'],
   quirks: { echoesHeldLineAgain: false, noCsqBeforeRegistration: false },
 }

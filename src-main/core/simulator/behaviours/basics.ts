@@ -27,6 +27,7 @@ export const basics: Behaviour = [
   { name: 'L', execute: () => ok() },
   { name: 'M', execute: () => ok() },
   numberSetting('+CMEE', 2),
+  numberSetting('+FCLASS', 1),
   register('S0'),
   register('S6'),
   register('S7'),

@@ -33,10 +33,14 @@ function lockRead({ modem }: Asked): Outcome {
   return ok(`+CLCK: ${modem.card.locked ? 1 : 0}`)
 }
 
+/** The SIM, and locks that nobody has set: fixed dialling, first SIM, network, provider. */
+const facilities = ['SC', 'FD', 'PF', 'PN', 'PU', 'PP', 'PC']
+
 /** `AT+CLCK="SC",0|1,"pin"` turns the question for the PIN off or on; mode 2 asks (27.007, 7.4). */
 const lock = withCard((asked) => {
   const [facility, mode, pin] = asked.values.map((value) => value.text)
-  if (facility !== 'SC') return cme(4)
+  if (!facilities.includes(facility ?? '')) return cme(4)
+  if (facility !== 'SC') return mode === '2' ? ok('+CLCK: 0') : cme(17)
   if (mode === '2') return lockRead(asked)
   if ((mode !== '0' && mode !== '1') || pin === undefined) return wrong
   if (!asked.modem.card.enterPin(pin)) return cme(16)
@@ -47,8 +51,8 @@ const lock = withCard((asked) => {
 export const card: Behaviour = [
   { name: '+CPIN', test: () => ok(), read, set: enter },
   {
-    name: '+SPIC',
-    execute: ({ modem }) => ok(`+SPIC: ${modem.card.tries.pin},3,${modem.card.tries.puk},10`),
+    name: '+CLCK',
+    test: () => ok(`+CLCK: (${facilities.map((one) => `"${one}"`).join(',')})`),
+    set: lock,
   },
-  { name: '+CLCK', test: () => ok('+CLCK: ("SC")'), set: lock },
 ]

@@ -1,6 +1,8 @@
 import { ok } from '../answer'
 import type { Asked, Behaviour, CommandEntry, Run } from '../behaviour'
 import { withCard } from '../behaviour'
+import type { ModemParts } from '../modem-parts'
+import { quoted } from '../sms/message-lines'
 
 function told(name: string, line: Run): CommandEntry {
   return { name, execute: line, test: () => ok() }
@@ -12,12 +14,16 @@ const maker: Run = ({ modem }) => ok(modem.persona.identity.manufacturer)
 const model: Run = ({ modem }) => ok(modem.persona.identity.model)
 const firmware: Run = ({ modem }) => ok(modem.persona.identity.firmware)
 
+/** The answer of ATI with its IMEI: the only place where the lines of a persona are read. */
+function identityLines({ persona, imei }: ModemParts): readonly string[] {
+  return persona.identity.ati.map((line) => line.replace('{imei}', imei))
+}
+
 /** Who the modem and its card are (27.007, 5.1 to 5.4; V.250, 6.1.3). */
 export const identity: Behaviour = [
   {
     name: 'I',
-    execute: ({ modem }) =>
-      ok(...modem.persona.identity.ati.map((line) => line.replace('{imei}', modem.imei))),
+    execute: ({ modem }) => ok(...identityLines(modem)),
   },
   told('+CGMI', maker),
   told('+GMI', maker),
@@ -28,7 +34,10 @@ export const identity: Behaviour = [
   told('+CGSN', serial),
   told('+GSN', serial),
   told('+SIMCOMATI', ({ modem }) =>
-    ok(...modem.persona.identity.ati.slice(0, -1), modem.persona.identity.firmware),
+    ok(
+      ...identityLines(modem).filter((line) => !line.startsWith('+GCAP')),
+      modem.persona.identity.firmware,
+    ),
   ),
   told('+CIMI', imsi),
   told(
@@ -43,10 +52,10 @@ export const identity: Behaviour = [
   ),
   told(
     '+CNUM',
-    withCard(({ modem }) => {
+    withCard(({ modem, channel }) => {
       const number = modem.card.data?.number
-      return number === undefined ? ok() : ok(`+CNUM: "","${number}",145`)
+      return number === undefined ? ok() : ok(`+CNUM: "",${quoted(channel, number)},145`)
     }),
   ),
-  told('+GCAP', () => ok('+GCAP: +CGSM,+DS,+ES')),
+  told('+GCAP', ({ modem }) => ok(`+GCAP: ${modem.persona.formats.capabilities}`)),
 ]

@@ -1,6 +1,9 @@
 import type { Behaviour } from '../behaviour'
 import { basics } from './basics'
 import { card } from './card'
+import { cardAccess } from './card-access'
+import { characterSet } from './character-set'
+import { commands } from './commands'
 import { contexts } from './contexts'
 import { dial } from './dial'
 import { events } from './events'
@@ -8,15 +11,21 @@ import { flow } from './flow'
 import { functionality } from './functionality'
 import { identity } from './identity'
 import { internet } from './internet'
-import { messages } from './messages'
+import { messageMemory } from './message-memory'
+import { messageSend } from './message-send'
+import { messageSettings } from './message-settings'
 import { multiplexer } from './multiplexer'
 import { networkMode } from './network-mode'
 import { operator } from './operator'
+import { position } from './position'
 import { power } from './power'
+import { preferredNetworks } from './preferred-operators'
 import { profile } from './profile'
 import { registration } from './registration'
+import { reporting } from './reporting'
 import { signal } from './signal'
 import { supply } from './supply'
+import { ussd } from './ussd'
 import { voice } from './voice'
 import { wallClock } from './wall-clock'
 
@@ -24,6 +33,9 @@ import { wallClock } from './wall-clock'
 export const behaviours: readonly Behaviour[] = [
   basics,
   card,
+  cardAccess,
+  characterSet,
+  commands,
   contexts,
   dial,
   events,
@@ -31,15 +43,21 @@ export const behaviours: readonly Behaviour[] = [
   functionality,
   identity,
   internet,
-  messages,
+  messageMemory,
+  messageSend,
+  messageSettings,
   multiplexer,
   networkMode,
   operator,
+  position,
   power,
+  preferredNetworks,
   profile,
   registration,
+  reporting,
   signal,
   supply,
+  ussd,
   voice,
   wallClock,
 ]

@@ -1,9 +1,11 @@
 import { ok, wrong } from '../answer'
 import type { Outcome } from '../answer'
-import type { Asked, Behaviour } from '../behaviour'
+import type { Asked, Behaviour, CommandEntry } from '../behaviour'
+import type { ModemParts } from '../modem-parts'
 import { numberIn } from '../parameters'
 import type { Technology } from '../persona'
 import { numberSetting } from './setting'
+import { tuple } from './tuple'
 
 const modes: Record<number, readonly Technology[]> = { 13: ['gsm'], 14: ['wcdma'], 38: ['lte'] }
 
@@ -23,12 +25,36 @@ function set({ modem, values }: Asked): Outcome {
   }
 }
 
+/** `(2-AUTOMATIC),(13-GSM ONLY)…`, without what the modem lacks. */
+function modesOf({ persona }: ModemParts): readonly string[] {
+  const only = Object.entries(modes)
+    .filter(([, [technology]]) => technology && persona.technologies.includes(technology))
+    .map(([mode, [technology]]) => `(${mode}-${technology?.toUpperCase()} ONLY)`)
+  return ['(2-AUTOMATIC)', ...only]
+}
+
+/** The order of +CNAOP: LTE, WCDMA, GSM (SIMCom AT manual, 5.13). */
+const order: CommandEntry = {
+  name: '+CNAOP',
+  test: () => ok('+CNAOP: (7),(9,5,3)'),
+  read: ({ modem }) => ok(`+CNAOP: ${(modem.kept.get('+CNAOP') ?? [7, 9, 5, 3]).join(',')}`),
+  set: ({ modem, values }) => {
+    const numbers = values.map((value) => numberIn(value, 2, 11)).filter((one) => one !== undefined)
+    if (numbers.length !== values.length || numbers[0] !== 7 || values.length > 8) return wrong
+    modem.kept.set('+CNAOP', numbers)
+    return {}
+  },
+}
+
 const systemModes = { gsm: 1, wcdma: 4, lte: 8 } as const
 
 export const networkMode: Behaviour = [
+  order,
+  tuple('+CEMODE', [[0, 3]], [1]),
+  tuple('+CPLS', [[0, 2]], [0]),
   {
     name: '+CNMP',
-    test: () => ok('+CNMP: ((2-AUTOMATIC),(13-GSM ONLY),(14-WCDMA ONLY),(38-LTE ONLY))'),
+    test: ({ modem }) => ok(`+CNMP: (${modesOf(modem).join(',')})`),
     read: ({ modem }) => ok(`+CNMP: ${modem.stored.networkMode}`),
     set,
   },

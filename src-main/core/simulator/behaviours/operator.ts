@@ -6,6 +6,8 @@ import type { ModemParts } from '../modem-parts'
 import type { Operator } from '../operators'
 import { numberIn } from '../parameters'
 import { accessTechnology } from '../registration-line'
+import { understood } from '../sms/character-set'
+import { characterSetOf, quoted } from '../sms/message-lines'
 
 function nameOf(operator: Operator, format: number): string {
   if (format === 0) return operator.longName
@@ -21,11 +23,12 @@ function read({ modem, channel }: Asked): Outcome {
   if (!cell || !operator || mode === 2) return ok(`+COPS: ${mode}`)
   const format = channel.settings['+COPS']
   const name = nameOf(operator, format)
-  return ok(`+COPS: ${mode},${format},"${name}",${accessTechnology[cell.technology]}`)
+  const text = quoted(channel, name)
+  return ok(`+COPS: ${mode},${format},${text},${accessTechnology[cell.technology]}`)
 }
 
 /** Each network with each technology heard: 1 usable, 2 the present one, 3 forbidden (27.007, 7.3). */
-function scanned(modem: ModemParts): string {
+function scanned({ modem, channel }: Asked): string {
   const imsi = modem.card.data?.imsi ?? ''
   const here = modem.radio.serving()?.cell
   const heard = modem.radio.air.heard().map(({ cell }) => cell)
@@ -37,19 +40,22 @@ function scanned(modem: ModemParts): string {
       .map((technology) => {
         const present = here?.plmn === operator.plmn && here.technology === technology
         const stat = present ? 2 : modem.network.refusal(imsi, operator.plmn) === undefined ? 1 : 3
-        const names = `"${operator.longName}","${operator.shortName}","${operator.plmn}"`
+        const names = [operator.longName, operator.shortName, operator.plmn]
+          .map((name) => quoted(channel, name))
+          .join(',')
         return `(${stat},${names},${accessTechnology[technology]})`
       }),
   )
   return `+COPS: ${rows.join(',')},,(0,1,2,3,4),(0,1,2)`
 }
 
-const scan = withCard(({ modem }) => {
+const scan = withCard((asked) => {
+  const { modem } = asked
   if (modem.radio.functionality !== 1) return cme(3)
   return {
     waitMs: modem.pick(modem.persona.timing.scanMs),
     abortable: true,
-    then: () => ok(scanned(modem)),
+    then: () => ok(scanned(asked)),
   }
 })
 
@@ -65,7 +71,7 @@ const set = withCard((asked) => {
   }
   if (mode === 2) return chosen(modem, () => modem.radio.choose({ mode: 'deregistered' }))
   if (mode === 0) return chosen(modem, () => modem.radio.choose({ mode: 'automatic' }))
-  const name = values[2]?.text
+  const name = values[2] && understood(values[2].text, characterSetOf(channel))
   const operator = modem.network.operators.find((one) => nameOf(one, format ?? 0) === name)
   if (name === undefined) return wrong
   if (!operator) return { waitMs: 4_000, abortable: true, then: () => cme(30) }

@@ -1,9 +1,10 @@
 import { ok } from '../answer'
 import type { Asked, Behaviour } from '../behaviour'
 import { cpsi } from '../cpsi'
+import type { ModemParts } from '../modem-parts'
 import { cesqOf, csqOf } from '../signal'
 
-function csq({ modem }: Asked): string {
+export function csqLine(modem: ModemParts): string {
   const serving = modem.radio.serving()
   const registered = modem.radio.state.kind === 'registered'
   const hidden = modem.persona.quirks.noCsqBeforeRegistration && !registered
@@ -20,7 +21,7 @@ function cesq({ modem }: Asked): string {
 export const signal: Behaviour = [
   {
     name: '+CSQ',
-    execute: (asked) => ok(csq(asked)),
+    execute: (asked) => ok(csqLine(asked.modem)),
     test: () => ok('+CSQ: (0-31,99),(0-7,99)'),
   },
   {

@@ -1,5 +1,6 @@
 import { ok, wrong } from '../answer'
 import type { Behaviour } from '../behaviour'
+import { tuple } from './tuple'
 
 const TIME = /^\d\d\/\d\d\/\d\d,\d\d:\d\d:\d\d[+-]\d\d$/
 /** Japan: 36 quarters of an hour east of UTC. */
@@ -18,5 +19,6 @@ export const wallClock: Behaviour = [
     read: ({ modem }) => ok(`+CCLK: "${text(modem.clock.nowMs())}"`),
     set: ({ values }) => (TIME.test(values[0]?.text ?? '') ? {} : wrong),
   },
-  { name: '+CTZU', read: () => ok('+CTZU: 1'), set: () => ok() },
+  tuple('+CTZU', [[0, 1]], [1]),
+  tuple('+CTZR', [[0, 1]], [0]),
 ]

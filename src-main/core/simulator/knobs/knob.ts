@@ -13,13 +13,14 @@ export interface KnobChoice {
 
 /**
  * One thing a person can do to a simulated modem while it runs. An act takes no value and has none; a state is `on` or
- * `off`; a number is the number or `off`, a choice is one of its values or `off`; `on` stands for their usual value.
+ * `off`; a number is the number or `off`, a choice is one of its values or `off`; `on` stands for their usual value. A text
+ * is something that happens once with these words, and has no value afterwards.
  */
 export interface FaultKnob {
   readonly id: string
   readonly group: KnobGroup
   readonly title: Words
-  readonly kind: 'act' | 'state' | 'number' | 'choice'
+  readonly kind: 'act' | 'state' | 'number' | 'choice' | 'text'
   /** What a value must look like, for the one who types it. */
   readonly expected?: Words
   /** The value `on` stands for. */
@@ -105,6 +106,32 @@ export function number(
       },
     },
     (modem, text = 'on') => write(modem, text === 'off' ? undefined : numberOf(text)),
+  )
+}
+
+export function text(
+  row: Row & {
+    readonly expected: Words
+    readonly usual: string
+    /** What is wrong with a text, or undefined. */
+    refuses(text: string): string | undefined
+  },
+  run: (modem: SimulatedModem, text: string) => void,
+): FaultKnob {
+  const { refuses, ...rest } = row
+  const textOf = (value: string | undefined) =>
+    value === undefined || value === 'on' ? row.usual : value
+  return knob(
+    {
+      ...rest,
+      kind: 'text',
+      value: () => undefined,
+      mistake: (value) => {
+        const why = refuses(textOf(value))
+        return why && `${row.id}=${value ?? ''}: ${why}`
+      },
+    },
+    (modem, value) => run(modem, textOf(value)),
   )
 }
 

@@ -1,7 +1,16 @@
 import { emmCauses } from '../causes'
-import { act, choice, number, orOff, type FaultKnob } from './knob'
+import { isPhoneNumber } from '../sms/address'
+import { act, choice, number, orOff, text, type FaultKnob } from './knob'
 
 const group = 'network'
+
+const MOST_CHARACTERS = 1_000
+
+/** `+819012345678: words`, or the words alone. */
+const arrival = (value: string): { readonly from: string; readonly words: string } => {
+  const [, from = '+818000000009', words = ''] = /^(?:(\+?[0-9*#]+): ?)?([^]*)$/.exec(value) ?? []
+  return { from, words }
+}
 
 /** What the operator does to the modem. */
 export const networkKnobs: readonly FaultKnob[] = [
@@ -12,6 +21,29 @@ export const networkKnobs: readonly FaultKnob[] = [
       title: { en: 'Network ends the data session', ja: '網側からデータセッションを切断' },
     },
     (modem) => modem.faults.cutSession(),
+  ),
+  text(
+    {
+      id: 'sms',
+      group,
+      title: { en: 'A short message arrives', ja: 'SMS を着信させる' },
+      expected: {
+        en: 'a text of up to 1000 characters, with "+819012345678: " in front for its sender',
+        ja: '1000 文字までの本文。送信元は先頭に「+819012345678: 」と書く',
+      },
+      usual: 'Hello from the simulated network',
+      refuses: (value) => {
+        const { from, words } = arrival(value)
+        if (!isPhoneNumber(from)) return 'expected a number of up to 20 digits before the colon.'
+        return words.length > MOST_CHARACTERS
+          ? 'expected a text of up to 1000 characters.'
+          : undefined
+      },
+    },
+    (modem, value) => {
+      const { from, words } = arrival(value)
+      modem.messages.receive(from, words, modem.stored.serviceCentre)
+    },
   ),
   number({
     id: 'idle-cut',

@@ -54,6 +54,7 @@ const blank: Persona = {
     cbc: 'volts',
     copsFormat: 0,
     iccidPrefix: '+ICCID: ',
+    capabilities: '',
     connect: 'CONNECT',
     contextTail: '',
   },

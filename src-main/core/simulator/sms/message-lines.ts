@@ -1,0 +1,97 @@
+import { concat, hexOf } from '../../bytes'
+import type { AtChannel } from '../at-channel'
+import { numberOf, serviceCentreField, typeOfAddress } from './address'
+import { characterSets, written } from './character-set'
+import type { CharacterSet } from './character-set'
+import type { StoredMessage } from './message-store'
+import { codingOf, HAS_HEADER, readTpdu, textOf, timestampText } from './tpdu'
+import type { Tpdu } from './tpdu'
+
+/** <stat> in text mode, by its number. */
+export const statusNames = ['REC UNREAD', 'REC READ', 'STO UNSENT', 'STO SENT', 'ALL'] as const
+
+export const isTextMode = (channel: AtChannel): boolean => channel.settings['+CMGF'] === 1
+
+export function characterSetOf(channel: AtChannel): CharacterSet {
+  return characterSets[channel.settings['+CSCS']] ?? 'IRA'
+}
+
+/** A text in quotes, in the channel's character set. */
+export function quoted(channel: AtChannel, text: string): string {
+  return `"${written(text, characterSetOf(channel))}"`
+}
+
+/** Service centre and TPDU in hex, as PDU mode writes them (27.005, 3.1). */
+export function pduText({ serviceCentre, tpdu }: StoredMessage): string {
+  return hexOf(concat([serviceCentreField(serviceCentre), tpdu])).toUpperCase()
+}
+
+/** <data> of text mode: the text, or the octets in hex where they are no text of the default alphabet. */
+function dataText(tpdu: Tpdu, channel: AtChannel): string {
+  const gsm = codingOf(tpdu.dataCoding) === 'gsm' && (tpdu.firstOctet & HAS_HEADER) === 0
+  return gsm
+    ? written(textOf(tpdu) ?? '', characterSetOf(channel))
+    : hexOf(tpdu.userData).toUpperCase()
+}
+
+/** The lines behind +CMGR and +CMGRD: what is known of one message. */
+export function messageLines(name: string, message: StoredMessage, channel: AtChannel): string[] {
+  const { status, tpdu } = message
+  if (!isTextMode(channel)) return [`${name}: ${status},,${tpdu.length}`, pduText(message)]
+  const read = readTpdu(tpdu)
+  if (!read) return [`${name}: "${statusNames[status]}",${reportFields(tpdu, channel)}`]
+  const detailed = channel.settings['+CSDH'] === 1
+  const details = detailed ? `,${detailsOf(read, message, channel)}` : ''
+  const time = read.kind === 'deliver' ? `,"${timestampText(read.timestamp)}"` : ''
+  const head = `${name}: "${statusNames[status]}",${quoted(channel, read.number)},${time}${details}`
+  return [head, dataText(read, channel)]
+}
+
+/** <tooa>,<fo>,<pid>,<dcs>,[<vp>,]<sca>,<tosca>,<length>. */
+function detailsOf(read: Tpdu, { serviceCentre }: StoredMessage, channel: AtChannel): string {
+  const vp = read.kind === 'submit' ? `${read.validity[0] ?? ''},` : ''
+  const fields = `${typeOfAddress(read.number)},${read.firstOctet},${read.protocol},${read.dataCoding}`
+  const centre = `${quoted(channel, serviceCentre)},${typeOfAddress(serviceCentre)}`
+  return `${fields},${vp}${centre},${read.length}`
+}
+
+/** The lines of one message in +CMGL. */
+export function listLines(index: number, message: StoredMessage, channel: AtChannel): string[] {
+  const { status, tpdu } = message
+  if (!isTextMode(channel)) return [`+CMGL: ${index},${status},,${tpdu.length}`, pduText(message)]
+  const read = readTpdu(tpdu)
+  const start = `+CMGL: ${index},"${statusNames[status]}"`
+  if (!read) return [`${start},${reportFields(tpdu, channel)}`]
+  const time = read.kind === 'deliver' ? `"${timestampText(read.timestamp)}"` : ''
+  const detailed = channel.settings['+CSDH'] === 1
+  const details = detailed ? `,${typeOfAddress(read.number)},${read.length}` : ''
+  return [`${start},${quoted(channel, read.number)},,${time}${details}`, dataText(read, channel)]
+}
+
+/** +CMT and +CDS: a message that goes to the host directly. */
+export function deliveredLines(
+  name: '+CMT' | '+CDS',
+  message: StoredMessage,
+  channel: AtChannel,
+): string {
+  const { tpdu } = message
+  if (!isTextMode(channel)) {
+    const alpha = name === '+CMT' ? ',' : ''
+    return `${name}: ${alpha}${tpdu.length}\r\n${pduText(message)}`
+  }
+  const read = readTpdu(tpdu)
+  if (!read) return `${name}: ${reportFields(tpdu, channel)}`
+  const details = channel.settings['+CSDH'] === 1 ? `,${detailsOf(read, message, channel)}` : ''
+  const head = `${name}: ${quoted(channel, read.number)},,"${timestampText(read.timestamp)}"`
+  return `${head}${details}\r\n${dataText(read, channel)}`
+}
+
+/** <fo>,<mr>,[<ra>],[<tora>],<scts>,<dt>,<st> of a status report. */
+function reportFields(tpdu: Uint8Array, channel: AtChannel): string {
+  const octets = Math.ceil((tpdu[2] ?? 0) / 2)
+  const number = numberOf(tpdu[3] ?? 0, tpdu.subarray(4, 4 + octets))
+  const times = tpdu.subarray(4 + octets)
+  const [sent, done] = [times.subarray(0, 7), times.subarray(7, 14)].map(timestampText)
+  const recipient = `${quoted(channel, number)},${typeOfAddress(number)}`
+  return `${tpdu[0] ?? 0},${tpdu[1] ?? 0},${recipient},"${sent}","${done}",${times[14] ?? 0}`
+}

@@ -1,0 +1,136 @@
+import { lstat, rm, stat, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Fault } from '@core/fault'
+import type { BytePort } from '@core/ports/byte-port'
+import type { SimulatedPart } from '@core/simulator/bench'
+import type { Simulators } from '@bench/simulators'
+import { nodeClock } from '@platform/clock/node-clock'
+import { openPtyMaster, type PtyMaster } from '@platform/serial/pty-master'
+import { print } from './output'
+import { tellNotes } from './sim-notes'
+import { onStopSignal } from './stop-signals'
+
+const noSocat =
+  '--pty needs the program socat, which is not installed. On Debian: sudo apt install socat. Or use --tcp.'
+
+/** What is offered where. */
+interface Offer {
+  readonly part: SimulatedPart
+  readonly link: string
+}
+
+/**
+ * Offers a modem as pseudo terminals until Ctrl-C: its first AT port under the name `link`, or in a folder every port it
+ * has, each under its own name. Closing a terminal drops DTR, as closing a serial port does.
+ */
+export async function offerPty(
+  simulated: Simulators,
+  name: string,
+  link: string,
+  ready: () => void,
+): Promise<void> {
+  if (link === '')
+    throw new Fault('bad-input', {
+      en: '--pty: expected the name of the link to make.',
+      ja: '--pty: 作成するリンクの名前を指定してください。',
+    })
+  const folder = (await isFolder(link)) || link.endsWith('/')
+  if (folder && !(await isFolder(link)))
+    throw new Fault('bad-input', `--pty ${link}: No such file or directory`)
+  const parts = simulated.partsOf(name)
+  const offers = (folder ? parts : parts.slice(0, 1)).map((part) => ({
+    part,
+    link: folder ? join(link, part.id) : link,
+  }))
+  for (const offer of offers) await mustBeFree(offer.link)
+  const stopped = new Promise<void>((resolve) => {
+    onStopSignal(() => resolve())
+  })
+  const stops: (() => Promise<void>)[] = []
+  try {
+    for (const offer of offers) stops.push(await keepOffering(simulated, offer))
+    ready()
+    for (const offer of offers)
+      await print(folder ? `${offer.link}  ${offer.part.title.en}` : offer.link)
+    await stopped
+  } finally {
+    for (const stop of stops) await stop()
+    simulated.dispose()
+  }
+}
+
+/** One port on one terminal; while its cable is out there is no terminal. Returns the way to end it. */
+async function keepOffering(simulated: Simulators, offer: Offer): Promise<() => Promise<void>> {
+  let stopped = false
+  let pty: PtyMaster | undefined
+  let port: BytePort | undefined
+  let wait: (() => void) | undefined
+  const vanish = async () => {
+    pty?.close()
+    await rm(offer.link, { force: true })
+  }
+  const appear = async (name: string): Promise<void> => {
+    const opened = await simulated.open(name)
+    port = opened
+    tellNotes(opened)
+    pty = await onTerminal(opened, offer.link)
+    opened.onEnd(() => {
+      void vanish()
+      if (!stopped) wait = simulated.onReturn(offer.part.name, (again) => void appear(again))
+    })
+  }
+  await appear(offer.part.name)
+  return async () => {
+    stopped = true
+    wait?.()
+    await port?.close()
+    await vanish()
+  }
+}
+
+async function onTerminal(port: BytePort, link: string): Promise<PtyMaster> {
+  const dtr = (up: boolean) => void port.lines?.set({ dtr: up, rts: true })
+  const pty = await openPtyMaster(nodeClock, {
+    opened: () => dtr(true),
+    // A modem that is unplugged ends the terminal; there is nobody to tell.
+    bytes: (bytes) => void port.write(bytes).catch(() => undefined),
+    closed: () => dtr(false),
+  }).catch((error: unknown) => {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Fault('bad-input', missing ? noSocat : `--pty ${link}: ${why}`, { cause: error })
+  })
+  port.onBytes((bytes) => pty.write(bytes))
+  await symlink(pty.path, link).catch((error: unknown) => {
+    pty.close()
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    const why = missing ? 'No such file or directory' : String(error)
+    throw new Fault('bad-input', `--pty ${link}: ${why}`, { cause: error })
+  })
+  return pty
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+}
+
+/** A link that leads nowhere is left over from a program that was killed, and may go. */
+async function mustBeFree(link: string): Promise<void> {
+  const there = await stat(link).then(
+    () => true,
+    () => false,
+  )
+  if (there)
+    throw new Fault('bad-input', {
+      en: `--pty ${link}: that name is taken; end its program or choose another.`,
+      ja: `--pty ${link}: この名前は使用中です。使用中のプログラムを終了するか、別の名前を指定してください。`,
+    })
+  const left = await lstat(link).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  )
+  if (left) await rm(link)
+}

@@ -1,0 +1,91 @@
+import { createServer, type Server, type Socket } from 'node:net'
+import { Fault } from '@core/fault'
+import type { BytePort } from '@core/ports/byte-port'
+import type { SimulatedPart } from '@core/simulator/bench'
+import type { Simulators } from '@bench/simulators'
+import { print } from './output'
+import { tellNotes } from './sim-notes'
+import { onStopSignal } from './stop-signals'
+
+/**
+ * Offers every port of a modem on loopback until Ctrl-C: the first AT port at `text`, the others behind it. One program
+ * at a time on each, like a cable; the modem keeps its state from one to the next.
+ */
+export async function offerTcp(
+  simulated: Simulators,
+  name: string,
+  text: string,
+  ready: () => void,
+): Promise<void> {
+  const wanted = Number(text)
+  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535)
+    throw new Fault('bad-input', {
+      en: `--tcp ${text}: expected a port number from 0 to 65535.`,
+      ja: `--tcp ${text}: 0～65535 のポート番号を指定してください。`,
+    })
+  // A wrong name is said now, not when the first program connects.
+  await (await simulated.open(name)).close()
+  ready()
+  const stopped = new Promise<void>((resolve) => {
+    onStopSignal(() => resolve())
+  })
+  const servers: Server[] = []
+  for (const [i, part] of simulated.partsOf(name).entries()) {
+    const server = serverOf(simulated, part)
+    const at = wanted === 0 ? 0 : wanted + i
+    const failure = await listens(server, at)
+    if (failure !== undefined && i === 0) throw new Fault('bad-input', `--tcp ${text}: ${failure}`)
+    if (failure !== undefined) {
+      process.stderr.write(`modem-bench: ${part.title.en} is not offered. ${failure}\n`)
+      continue
+    }
+    servers.push(server)
+    const address = server.address()
+    const number = typeof address === 'object' && address ? address.port : at
+    await print(i === 0 ? `tcp:127.0.0.1:${number}` : `tcp:127.0.0.1:${number}  ${part.title.en}`)
+  }
+  await stopped
+  for (const server of servers) server.close()
+  // Programs that are still connected lose the modem with us.
+  process.exit(0)
+}
+
+function serverOf(simulated: Simulators, part: SimulatedPart): Server {
+  return createServer({ noDelay: true }, (socket) => {
+    // The port here is the cable: whatever the modem is called by now.
+    simulated.open(simulated.nameNow(part.name) ?? part.name).then(
+      (port) => join(port, socket),
+      (error: unknown) =>
+        socket.end(`${error instanceof Error ? error.message : String(error)}\r\n`),
+    )
+  })
+}
+
+/** What hindered it, or undefined: it listens. */
+function listens(server: Server, port: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    if (port > 65535) return resolve('There is no port above 65535.')
+    server.once('error', (error) => resolve(error.message))
+    server.listen(port, '127.0.0.1', () => resolve(undefined))
+  })
+}
+
+function join(port: BytePort, socket: Socket): void {
+  tellNotes(port)
+  port.onBytes((bytes) => socket.write(bytes))
+  socket.on('data', (bytes: Buffer) => {
+    // A modem that is unplugged takes the connection with it; there is nobody to tell.
+    port.write(new Uint8Array(bytes)).catch(() => socket.destroy())
+  })
+  let gone = false
+  port.onEnd(() => {
+    gone = true
+    socket.destroy()
+  })
+  socket.on('close', () => {
+    // Whoever closes a serial port drops DTR.
+    if (!gone) void port.lines?.set({ dtr: false, rts: false })
+    void port.close()
+  })
+  socket.on('error', () => socket.destroy())
+}
