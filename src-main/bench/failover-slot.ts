@@ -13,7 +13,7 @@ import type { ModemSession, SessionEvent, UpLink } from '@core/modem/session'
 import type { PowerAction, PowerResult } from '@core/power/sequence'
 import type { Cancel, Clock } from '@core/ports/clock'
 import { cancelled, sleep } from '@core/wait'
-import { seenIn, type Language, type SeenLine, type Words } from '@core/words'
+import { labelled, seenIn, type Language, type SeenLine, type Words } from '@core/words'
 import type { Bench } from './bench'
 import type { OpenOptions } from './environment'
 import { current, dbmIn, registrationIn, type BenchEvent, type BenchEventOf } from './events'
@@ -294,8 +294,9 @@ export class BenchSlot implements FailoverSlot {
       const detail = this.#slot.state.port?.detail ?? ''
       const seen = there
         ? { en: `${session.port.label} is open`, ja: `${session.port.label} が開きました` }
-        : `${this.#setup.port}: ${detail}`
-      if (!there) this.#linkIs(undefined, seen)
+        : labelled(this.#setup.port, detail)
+      // One event: the link that went with the port is not lost for a reason of its own.
+      if (!there) this.#linkGone()
       this.#tell({ kind: 'port', there, seen })
     }
     const up = session?.upLink
@@ -320,6 +321,8 @@ export class BenchSlot implements FailoverSlot {
   }
   #onSession(event: SessionEvent): void {
     if (event.kind === 'link' && event.event.kind === 'down') {
+      // The end of the port follows, and is the reason.
+      if (this.#session?.open !== true) return
       this.#downed = this.#session?.upLink
       const { en, ja } = event.event.said
       this.#linkIs(undefined, { en: `PPP down: ${en}`, ja: `PPP 切断：${ja}` })
@@ -333,15 +336,18 @@ export class BenchSlot implements FailoverSlot {
   }
   #linkIs(up: UpLink | undefined, seen: SeenLine): void {
     if (up === this.#up) return
-    const before = this.#up
-    if (before) {
-      const { rxIpBytes, txIpBytes } = before.link.counters
-      this.#base = { rx: this.#base.rx + rxIpBytes, tx: this.#base.tx + txIpBytes }
-    }
+    this.#linkGone()
     this.#up = up
     if (up) this.#attaches++
     if (up) this.#tell({ kind: 'link', up: true })
     else this.#tell({ kind: 'link', up: false, seen })
+  }
+
+  #linkGone(): void {
+    if (!this.#up) return
+    const { rxIpBytes, txIpBytes } = this.#up.link.counters
+    this.#base = { rx: this.#base.rx + rxIpBytes, tx: this.#base.tx + txIpBytes }
+    this.#up = undefined
   }
 
   #fact(key: string) {

@@ -4,6 +4,7 @@ import { ladderOf } from '@core/connect/ladder'
 import { Fault } from '@core/fault'
 import type { Knowledge } from '@core/at/knowledge'
 import type { ModemProfile } from '@core/modem/profile'
+import { portFault } from '@core/modem/port-fault'
 import type { ModemSession, SessionEvent } from '@core/modem/session'
 import type { LogRow } from '@core/log/row'
 import type { SlotName, SlotState } from '@core/modem/slot-state'
@@ -306,7 +307,8 @@ export class Slot {
           this.#showIp(session)
           this.net.linkChanged()
         }
-        if (event.event.kind === 'down') {
+        // The end of the port, which follows, tells it better.
+        if (event.event.kind === 'down' && session.open) {
           this.recorder.note({
             en: `PPP down: ${event.event.said.en}`,
             ja: `PPP 切断: ${event.event.said.ja}`,
@@ -377,8 +379,7 @@ export class Slot {
     this.second.firstClosed(true)
     this.#port.ended(end)
     this.net.linkChanged()
-    if (open)
-      this.#connect.lose(new Fault(end.reason === 'gone' ? 'port-gone' : 'port-failed', end.detail))
+    if (open) this.#connect.lose(portFault(end))
   }
 
   #ladder() {

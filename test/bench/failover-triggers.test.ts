@@ -179,6 +179,20 @@ test.each(cases)(
   60_000,
 )
 
+test('a port that vanishes is the reason, not the link that went with it, in both languages', async () => {
+  const text = config('portGone: true', false).replace('linkLost: false', 'linkLost: true')
+  const fixture = await running(text)
+  fixture.simulators.control('sim:sim7672', 'unplug', 'on')
+  await fixture.clock.advance(60_000)
+  const row = fixture.bench.failover.state?.decisions.find(({ kind }) => kind === 'switch')
+  expect(row).toMatchObject({ from: 'a', to: 'b', trigger: 'port-gone' })
+  const said = JSON.stringify(fixture.bench.failover.state?.decisions)
+  expect(said).not.toMatch(/\[object|stopped here|PPP down/)
+  const seen = row?.evidence.at(-1) ?? ''
+  expect(seenIn(seen, 'en')).not.toBe(seenIn(seen, 'ja'))
+  await fixture.end()
+}, 60_000)
+
 test('a person moves the traffic by hand, and it stays there', async () => {
   const fixture = await running(config('linkLost: true', false))
   await fixture.ask('failover.switch', { to: 'b' })

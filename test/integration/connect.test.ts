@@ -203,6 +203,27 @@ describe('modem-bench connect for a person', () => {
     expect(after).toMatchObject({ code: 0, out: 'SIM7672JP-MNGV\nOK\n' })
   })
 
+  test.each(['SIGHUP', 'SIGTERM'] as const)(
+    'hangs up at %s, as when the terminal is closed',
+    async (signal) => {
+      const port = await offeredHere()
+      const held = begun(startCli(['connect', port, ...account, '--hold', '600', '--json']))
+      await held.said(/"verdict":"connected"/)
+      expect(await held.stop(signal)).toMatchObject({ code: 0, err: '' })
+      expect(await runCli(['at', port, 'AT'])).toMatchObject({ code: 0, out: 'OK\n' })
+    },
+  )
+
+  test('says that the port vanished when the cable is pulled during a call', async () => {
+    const scenario = join(folder, 'unplug.txt')
+    writeFileSync(scenario, 'at 15s unplug\n')
+    const modem = `${fast}&scenario=${scenario}`
+    const ended = await runCli(['connect', modem, ...account, '--hold', '300'])
+    expect(ended.code).toBe(3)
+    expect(ended.err).toContain('The port vanished.')
+    expect(ended.err).not.toMatch(/ended here|stopped here/)
+  })
+
   const offeredHere = () => offered('tcp', 'sim7672?speed=fast')
 })
 

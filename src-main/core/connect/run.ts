@@ -2,9 +2,9 @@ import type { SendOptions } from '../at/engine'
 import { finalLine } from '../at/final'
 import type { Facts, Knowledge } from '../at/knowledge'
 import { Fault, faultCode } from '../fault'
+import { portFault } from '../modem/port-fault'
 import type { ModemProfile } from '../modem/profile'
 import type { ModemSession } from '../modem/session'
-import type { PortEnd } from '../ports/byte-port'
 import type { Clock } from '../ports/clock'
 import { cancelled } from '../wait'
 import type { SeenLine, Words } from '../words'
@@ -151,7 +151,7 @@ class Run {
     const fault = byPerson
       ? new Fault('connect-cancelled')
       : session.end
-        ? endFault(session.end)
+        ? portFault(session.end)
         : error instanceof Fault
           ? error
           : new Fault('internal', error instanceof Error ? error.message : String(error), {
@@ -206,10 +206,4 @@ function lastOf(profiles: readonly ModemProfile[]): ModemProfile {
   const last = profiles.at(-1)
   if (!last) throw new Fault('internal', 'The catalogue of modems is empty.')
   return last
-}
-
-/** Whatever a step said last: when the port ended, that is why. */
-function endFault(end: PortEnd): Fault {
-  const codes = { gone: 'port-gone', failed: 'port-failed', closed: 'port-closed' } as const
-  return new Fault(codes[end.reason], end.detail ?? '')
 }

@@ -3,6 +3,7 @@ import type { ModemSession, SessionEvent, UpLink } from '../modem/session'
 import type { Cancel, Clock } from '../ports/clock'
 import { measureIdle, newIdleMeasurement, type IdleInput, type IdleMeasurement } from './idle'
 import { momentOf } from './moment'
+import { seenIn } from '../words'
 
 export interface IdleRunOptions {
   readonly session: ModemSession
@@ -72,7 +73,7 @@ export class IdleRun {
       this.#take({ kind: 'down', at, code: event.event.code, seen: event.event.seen })
     if (event.kind === 'end') {
       const { reason, detail } = event.end
-      const seen = [this.#o.session.port.label, reason, detail ?? ''].join(' ').trim()
+      const seen = [this.#o.session.port.label, reason, seenIn(detail ?? '', 'en')].join(' ').trim()
       if (reason === 'closed') this.#take({ kind: 'stop', at, seen })
       else
         this.#take({

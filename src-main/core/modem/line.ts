@@ -1,11 +1,12 @@
 import { AtEngine, type AtReply, type SendOptions } from '../at/engine'
 import { concat } from '../bytes'
-import { Fault } from '../fault'
+import { errorWords, Fault } from '../fault'
 import type { BytePort, PortEnd } from '../ports/byte-port'
 import type { Chance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
 import { seenIn } from '../words'
 import { PppLink, type PppLinkOptions } from '../ppp/link'
+import { portFault } from './port-fault'
 
 /** Who reads a line's octets: the AT engine, a PPP link, or nobody yet (octets after CONNECT are kept). */
 export type LineMode = 'command' | 'data'
@@ -134,6 +135,13 @@ export class ModemLine {
     return held
   }
 
+  /** The port is gone: a link on it is not ended by anybody here, and what was asked is not answered any more. */
+  portEnded(end: PortEnd): void {
+    const fault = portFault(end, this.port.label)
+    this.#link?.abort(fault.said, fault.code)
+    this.engine.stop(fault.code)
+  }
+
   dispose(): void {
     for (const stop of this.#stops) stop()
     this.#link?.abort()
@@ -165,8 +173,10 @@ export class ModemLine {
   }
   #writeFailed(link: PppLink, error: unknown): void {
     if (this.#link !== link) return
-    link.abort()
-    this.engine.stop(error instanceof Fault ? error.code : 'port-failed')
+    const { code, said } =
+      error instanceof Fault ? error : new Fault('port-failed', errorWords(error))
+    link.abort(said, code)
+    this.engine.stop(code)
   }
   #ended(end: PortEnd): void {
     this.#link?.abort(`${this.port.label} was closed: ${seenIn(end.detail ?? end.reason, 'en')}`)

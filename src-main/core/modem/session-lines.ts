@@ -83,6 +83,11 @@ export class SessionLines {
       })
     await (channel === 'data' ? this.#data : this.#at).port.close()
   }
+  /** The port ended by itself: calls and commands end with its words, before the lines are taken down. */
+  portEnded(end: PortEnd): void {
+    this.#data.portEnded(end)
+    this.#at.portEnded(end)
+  }
   /** Nobody is there any more to close the multiplexer with. */
   cmuxLost(end: PortEnd): void {
     this.#cmux?.portEnded(end)

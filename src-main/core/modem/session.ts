@@ -273,6 +273,7 @@ export class ModemSession implements SessionView {
   #onEnd(end: PortEnd): void {
     if (this.#end) return
     this.#end = end
+    if (end.reason !== 'closed') this.#lines.portEnded(end)
     this.#lines.cmuxLost(end)
     this.#upLink.drop()
     this.#second.abandon()

@@ -79,8 +79,8 @@ export class LinkControl {
     })
   }
 
-  abort(reason: string): void {
-    this.#finish({ code: 'link-closed', seen: reason })
+  abort(reason: SeenLine, code: FaultCode): void {
+    this.#finish({ code, seen: reason })
   }
 
   /** Whether an IP packet of this length may pass now, which is then traffic. */

@@ -1,4 +1,6 @@
 import { hexOf } from '../bytes'
+import type { FaultCode } from '../fault'
+import type { SeenLine } from '../words'
 import { protocols } from './codes'
 import { decodePpp } from './decode'
 import { explainFrame } from './explain'
@@ -79,9 +81,9 @@ export class PppLink {
     return this.#control.close(reason)
   }
 
-  /** Ends the link at once without a word to the peer: for a port that is gone. */
-  abort(reason = 'stopped here'): void {
-    this.#control.abort(reason)
+  /** Ends the link at once without a word to the peer: for a port that is gone. `code` where it was not ended by us. */
+  abort(reason: SeenLine = 'stopped here', code: FaultCode = 'link-closed'): void {
+    this.#control.abort(reason, code)
     this.#reader.stop()
   }
 

@@ -6,6 +6,7 @@ import { runConnect } from '@core/connect/run'
 import { failedVerdict } from '@core/connect/verdict'
 import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
+import { portFault } from '@core/modem/port-fault'
 import { ModemSession } from '@core/modem/session'
 import type { Tap } from '@core/modem/tapped-port'
 import { sleep } from '@core/wait'
@@ -192,8 +193,7 @@ async function hold(
   const startUs = nodeClock.monotonicUs()
   const lost = new AbortController()
   const stop = session.on((event) => {
-    if (event.kind === 'end')
-      lost.abort(new Fault(event.end.reason === 'gone' ? 'port-gone' : 'port-failed'))
+    if (event.kind === 'end') lost.abort(portFault(event.end, session.port.label))
     else if (event.kind === 'link' && event.event.kind === 'down')
       lost.abort(new Fault(event.event.code, event.event.said))
   })

@@ -6,6 +6,7 @@ import type { ConnectState, ConnectTarget, StepId } from '@core/connect/connect-
 import { runConnect } from '@core/connect/run'
 import { Fault, faultRows, type FaultCode } from '@core/fault'
 import type { IpHost } from '@core/ip/host'
+import { portFault } from '@core/modem/port-fault'
 import { ModemSession } from '@core/modem/session'
 import type { Tap } from '@core/modem/tapped-port'
 import type { Language } from '@core/words'
@@ -205,8 +206,7 @@ function untilLost(session: ModemSession, signal: AbortSignal): AbortSignal {
   session.on((event) => {
     if (event.kind === 'link' && event.event.kind === 'down')
       lost.abort(new Fault(event.event.code, event.event.said))
-    if (event.kind === 'end')
-      lost.abort(new Fault(event.end.reason === 'gone' ? 'port-gone' : 'port-failed'))
+    if (event.kind === 'end') lost.abort(portFault(event.end, session.port.label))
   })
   return AbortSignal.any([signal, lost.signal])
 }

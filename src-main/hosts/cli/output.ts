@@ -1,3 +1,5 @@
+import { isEnding } from './stop-signals'
+
 /** One line on standard output; resolves when it is written, so that a filter neither grows nor loses lines. */
 export function print(line: string): Promise<void> {
   return write(`${line}\n`)
@@ -18,7 +20,9 @@ export function printJson(value: unknown): Promise<void> {
   return print(JSON.stringify(value))
 }
 
-const readerIsGone = (error: Error) => 'code' in error && error.code === 'EPIPE'
+// A terminal that was closed answers EIO.
+const readerIsGone = (error: Error) =>
+  'code' in error && (error.code === 'EPIPE' || error.code === 'EIO')
 
 /**
  * A reader that went away (`| head`) ends the command as it ends any other filter; one that holds a modem ends as with
@@ -31,6 +35,6 @@ export function endWithReader(): void {
       if (!readerIsGone(error)) throw error
       if (told) return
       told = true
-      if (!process.emit('SIGINT')) process.exit(0)
+      if (!isEnding() && !process.emit('SIGINT')) process.exit(0)
     })
 }

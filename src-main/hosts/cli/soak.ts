@@ -35,7 +35,7 @@ export function soakCommand(): Command {
     .addOption(languageOption())
     .addHelpText(
       'after',
-      '\nCtrl-C ends the run and reports on it. A run that was interrupted otherwise (SIGTERM, kill, power cut) goes on when the\nsame file is given again.\nExit code: 0 the goal was met, 1 it was not, 2 wrong call or file, 3 the port cannot be used.',
+      '\nCtrl-C ends the run and reports on it. A run that was interrupted otherwise (SIGTERM, a closed terminal, kill, power cut) goes on when the\nsame file is given again.\nExit code: 0 the goal was met, 1 it was not, 2 wrong call or file, 3 the port cannot be used.',
     )
     .action(soak)
 }
@@ -58,7 +58,7 @@ async function soak(path: string, options: Options): Promise<void> {
     bench.failover.listen({ decided: (row) => void tellDecision(row, options) })
     await begin(bench, text, options)
     await over
-    if (ended.reason === 'SIGTERM' && bench.soak.running) return interrupted(path)
+    if (ended.aborted && ended.reason !== 'SIGINT' && bench.soak.running) return interrupted(path)
     if (bench.soak.running) bench.soak.stop()
     const { state } = bench.soak
     if (!state) throw new Fault('soak-none')

@@ -154,6 +154,22 @@ test.each(['sim', 'registration', 'ppp', 'ping'])(
   },
 )
 
+test.each([false, true])(
+  'a port unplugged during a call is told as gone, not as a link we ended (multiplexer: %s)',
+  async (cmux) => {
+    const bench = await connectBench()
+    await bench.connect({ cmux })
+    const told: string[] = []
+    bench.session.on((event) => {
+      if (event.kind === 'end') told.push(`end ${event.end.reason}`)
+      if (event.kind === 'link' && event.event.kind === 'down') told.push(event.event.code)
+    })
+    bench.modem.faults.unplug()
+    await bench.clock.advance(2000)
+    expect(told).toEqual(['port-gone', 'end gone'])
+  },
+)
+
 test('never writes the password into a state that a window or a report shows', async () => {
   const bench = await connectBench()
   await bench.connect({ user: 'somebody', password: 'hunter2-secret' })

@@ -1,4 +1,5 @@
 import { Fault } from '../../fault'
+import { portFault } from '../../modem/port-fault'
 import type { LinkEvent, PppLink } from '../../ppp/link'
 import { expectWithin } from '../../wait'
 import { ok, StepFailure, type Step, type StepContext } from '../step'
@@ -65,9 +66,7 @@ async function reached(
     if (wanted(event)) expectation.resolve()
     if (event.kind === 'down') expectation.reject(new Fault(event.code, event.said))
   })
-  const ended = context.session.port.onEnd((end) =>
-    expectation.reject(new Fault(end.reason === 'gone' ? 'port-gone' : 'port-closed')),
-  )
+  const ended = context.session.port.onEnd((end) => expectation.reject(portFault(end)))
   try {
     await expectation.promise
   } finally {
