@@ -27,7 +27,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/integration/**', 'test/e2e/**', 'test/perf/**', 'test/hardware/**'],
+          exclude: ['integration', 'e2e', 'perf', 'hardware', 'wine'].map(
+            (folder) => `test/${folder}/**`,
+          ),
           ...quick,
         },
       },
@@ -52,6 +54,17 @@ export default defineConfig({
           include: ['test/hardware/**/*.test.ts'],
           ...waiting,
           fileParallelism: false,
+        },
+      },
+      {
+        ...shared,
+        // The command line as built, on systems that this computer is not: Windows by Wine, Linux on arm64 by qemu.
+        test: {
+          name: 'wine',
+          include: ['test/wine/**/*.test.ts'],
+          globalSetup: ['test/wine/setup.js'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {

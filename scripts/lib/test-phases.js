@@ -21,7 +21,7 @@ async function check(tally, name, work) {
 }
 
 // Unit tests keep both cores busy; integration tests mostly wait for ptys, processes and guard times; a window is in between.
-const workers = { unit: 2, integration: 4, e2e: 2 }
+const workers = { unit: 2, integration: 4, wine: 3, e2e: 2 }
 
 async function vitest(tally, phase, projects = [phase]) {
   const report = inRoot('.cache', 'test-reports', `${phase}.json`)
@@ -80,6 +80,7 @@ export const phases = [
   },
   { name: 'unit', work: (tally) => vitest(tally, 'unit', ['unit', 'proof']) },
   { name: 'integration', work: (tally) => vitest(tally, 'integration') },
+  { name: 'wine', work: (tally) => vitest(tally, 'wine') },
   { name: 'package', work: (tally) => check(tally, 'package', packaging) },
   { name: 'e2e', work: (tally) => vitest(tally, 'e2e') },
 ]

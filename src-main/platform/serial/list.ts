@@ -3,17 +3,22 @@ import type { PortInfo } from '@core/ports/port-info'
 import { within } from './deadline'
 import { describePorts, type SeenPort } from './describe'
 import { holdersOf } from './holders'
+import { registryPorts } from './ioreg'
 import { linuxPorts } from './linux-ports'
 import { seenElsewhere } from './other-ports'
+import { windowsPorts } from './windows-ports'
 
 export type { PortHolder, PortInfo, PortRole } from '@core/ports/port-info'
 
+// Windows is asked by three programs, one after the other, each of which may start slowly.
+const listMs = process.platform === 'win32' ? 15_000 : 5000
+
 /**
  * The serial ports of this computer, modem AT ports first. Opens none of them. `holders: false` leaves out who has them
- * open, which is the slow part. Rejects with `Fault('port-failed')` when the system does not answer within 5 s.
+ * open, which is the slow part. Rejects with `Fault('port-failed')` when the system does not answer in time.
  */
 export async function listPorts(options: { holders?: boolean } = {}): Promise<PortInfo[]> {
-  const seen = await within(5000, seenPorts(), 'the system did not list its ports')
+  const seen = await within(listMs, seenPorts(), 'the system did not list its ports')
   if (options.holders === false) return describePorts(seen)
   const holders = await holdersOf(seen.map((port) => port.path))
   return describePorts(
@@ -25,6 +30,16 @@ export async function listPorts(options: { holders?: boolean } = {}): Promise<Po
 }
 
 async function seenPorts(): Promise<SeenPort[]> {
-  const seen = process.platform === 'linux' ? await linuxPorts() : undefined
-  return seen ?? seenElsewhere(await SerialPort.list(), process.platform)
+  switch (process.platform) {
+    case 'linux':
+      return (await linuxPorts()) ?? seenElsewhere(await SerialPort.list(), 'linux')
+    case 'win32':
+      return seenElsewhere(await windowsPorts(await SerialPort.list()), 'win32')
+    case 'darwin': {
+      const [reported, registry] = await Promise.all([SerialPort.list(), registryPorts()])
+      return seenElsewhere(reported, 'darwin', registry)
+    }
+    default:
+      return seenElsewhere(await SerialPort.list(), process.platform)
+  }
 }

@@ -1,5 +1,6 @@
 import type { SeenPort } from './describe'
 import type { UsbFacts } from './identity'
+import type { RegistryPort } from './ioreg'
 import { calloutPath, interfaceFromById, usbFromWindows } from './pnp-id'
 
 /** What node-serialport reports of a port; every field but the path may be missing. */
@@ -18,12 +19,13 @@ export interface ReportedPort {
 export function seenElsewhere(
   reported: readonly ReportedPort[],
   platform: NodeJS.Platform,
+  registry: ReadonlyMap<string, RegistryPort> = new Map(),
 ): SeenPort[] {
   const paths = new Set<string>()
   const seen = reported
     .map((port) => (platform === 'darwin' ? { ...port, path: calloutPath(port.path) } : port))
     .filter((port) => !paths.has(port.path) && paths.add(port.path))
-    .map(seenPort)
+    .map((port) => ({ ...seenPort(port), ...registry.get(port.path) }))
   return platform === 'darwin' ? numbered(seen) : seen
 }
 
@@ -69,12 +71,12 @@ function withoutPort(friendlyName: string): string {
   return friendlyName.replace(/ \(COM\d+\)$/i, '')
 }
 
-/** macOS hides interface numbers: the ports of one device are counted in the order of their names. */
+/** Where the registry of macOS told no interface, the ports of one device are counted in the order of their names. */
 function numbered(seen: readonly SeenPort[]): SeenPort[] {
   const sorted = [...seen].sort((a, b) => a.path.localeCompare(b.path, 'en', { numeric: true }))
   const counts = new Map<string, number>()
   return sorted.map((port) => {
-    if (!port.usb) return port
+    if (!port.usb || port.usb.interfaceNumber !== undefined) return port
     const device = `${port.usb.vid}:${port.usb.pid}:${port.usb.location ?? port.usb.serialNumber}`
     const uart = counts.get(device) ?? 0
     counts.set(device, uart + 1)

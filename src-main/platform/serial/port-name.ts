@@ -60,7 +60,8 @@ function serialName(name: string, platform: NodeJS.Platform): PortName {
 }
 
 function windowsName(name: string): PortName {
-  const com = /^(?:\\\\\.\\)?(COM[1-9]\d{0,3}):?$/i.exec(name)?.[1]
+  // CNCA0 and CNCB0 are the two ends of a pair that com0com makes.
+  const com = /^(?:\\\\\.\\)?(COM[1-9]\d{0,3}|CNC[AB]\d{1,3}):?$/i.exec(name)?.[1]
   if (com !== undefined) return { kind: 'serial', path: com.toUpperCase() }
   throw new Fault('port-name', {
     en: `"${name}": expected COM1 to COM9999, tcp:host:port or sim:name.`,

@@ -11,25 +11,29 @@ import { storeFault } from './store-fault'
  * alone. Names are letters, digits, dots, dashes and underscores; others reject with `Fault('bad-input')`.
  */
 export function fileStore(folder: string): Store {
-  // Of two writes of one name the later one must win, whatever the disk does.
-  const turns = new Map<string, Promise<void>>()
+  // Of two writes of one name the later one must win, whatever the disk does; and Windows replaces no file that is being read.
+  const turns = new Map<string, Promise<unknown>>()
+  const inTurn = <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const turn = (turns.get(name) ?? Promise.resolve()).then(work)
+    turns.set(
+      name,
+      turn.catch(() => undefined),
+    )
+    return turn
+  }
   return {
-    async read(name) {
-      try {
-        return await patiently(() => readFile(pathOf(folder, name), 'utf8'))
-      } catch (error) {
-        if (isMissing(error)) return undefined
-        throw storeFault(error, name)
-      }
-    },
-    write(name, text) {
-      const turn = (turns.get(name) ?? Promise.resolve()).then(() => writeText(folder, name, text))
-      turns.set(
-        name,
-        turn.catch(() => undefined),
-      )
-      return turn
-    },
+    read: (name) => inTurn(name, () => readText(folder, name)),
+    write: (name, text) => inTurn(name, () => writeText(folder, name, text)),
+  }
+}
+
+async function readText(folder: string, name: string): Promise<string | undefined> {
+  const path = pathOf(folder, name)
+  try {
+    return await patiently(() => readFile(path, 'utf8'))
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw storeFault(error, name)
   }
 }
 

@@ -32,6 +32,7 @@ export async function runsStill(
   start: ProcessStart,
 ): Promise<'yes' | 'no' | 'unknown'> {
   if (!Number.isInteger(pid) || pid <= 0 || !pidExists(pid)) return 'no'
+  if (pid === process.pid && start !== '') return start === (await ownStart()) ? 'yes' : 'no'
   if (process.platform === 'linux') {
     const now = await linuxStart(pid)
     // A process can end between the two looks.

