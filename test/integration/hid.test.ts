@@ -1,6 +1,3 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultCode } from '@core/fault'
 import { nodeClock } from '@platform/clock/node-clock'
@@ -10,16 +7,7 @@ import { listAdapters } from '@platform/gpio/list-adapters'
 import { nodeHidChannel } from '@platform/gpio/node-hid-channel'
 import { openAdapter } from '@platform/gpio/open-adapter'
 import { runCli } from '../support/cli'
-import { root } from '../support/needs'
-
-// The HID process as built, and really a process of its own; only node-hid in it is replaced.
-const built = readdirSync(join(root, 'out/main')).find((name) => name.startsWith('hid-child'))
-const fake = pathToFileURL(join(root, 'test/support/fake-node-hid.mjs')).href
-const hooks = `export const resolve = (name, context, next) =>
-  name === 'node-hid' ? { url: ${JSON.stringify(fake)}, shortCircuit: true } : next(name, context)`
-const register = `import { register } from 'node:module'
-register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(hooks)}`)})`
-const nodeOptions = `--import=data:text/javascript,${encodeURIComponent(register)}`
+import { fakeNodeHid, hidChild } from '../support/fake-hid'
 
 const before = process.env['NODE_OPTIONS']
 let started = 0
@@ -28,12 +16,12 @@ const options = {
   clock: nodeClock,
   hid: hidBus((): HidChannel => {
     started++
-    const channel = nodeHidChannel(join(root, 'out/main', built ?? 'missing'))
+    const channel = nodeHidChannel(hidChild)
     return { ...channel, kill: () => (ended++, channel.kill()) }
   }),
 }
 beforeAll(() => {
-  process.env['NODE_OPTIONS'] = nodeOptions
+  process.env['NODE_OPTIONS'] = fakeNodeHid
 })
 afterAll(() => {
   if (before === undefined) delete process.env['NODE_OPTIONS']
@@ -80,7 +68,7 @@ test('a board pulled in the middle of a pulse ends it', async () => {
 })
 
 test('the command line tells the udev rule, and ends as a port that cannot be used', async () => {
-  const env = { NODE_OPTIONS: nodeOptions }
+  const env = { NODE_OPTIONS: fakeNodeHid }
   const { code, err } = await runCli(['gpio', 'pulse', 'usbrelay:ZZZZZ', '1', '100'], { env })
   expect(err).toContain('You are not allowed to use the GPIO adapter')
   expect(err).toContain('70-modem-bench.rules')

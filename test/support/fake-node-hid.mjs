@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { appendFileSync } from 'node:fs'
 
 // Stands in for node-hid inside the HID process: a relay board that works, one without permission, one that is pulled.
 const relay = (path, product = 'USBRelay2') => ({
@@ -28,6 +29,9 @@ class HIDAsync extends EventEmitter {
     return report
   }
   async sendFeatureReport([, command, channel]) {
+    // Every report a board got, for tests that look at it when the process is gone.
+    const notes = process.env.FAKE_HID_NOTES
+    if (notes) appendFileSync(notes, `${command === 0xff ? 'on' : 'off'} ${channel}\n`)
     this.#states = command === 0xff ? this.#states | (1 << (channel - 1)) : 0
     if (this.#path === '/dev/hidraw7')
       setTimeout(

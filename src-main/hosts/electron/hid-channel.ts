@@ -8,6 +8,7 @@ export function electronHidChannel(file: string): HidChannel {
     post: (request) => child.postMessage(request),
     onReply: (listener) => child.on('message', (reply: HidReply) => listener(reply)),
     onExit: (listener) => child.on('exit', () => listener()),
-    kill: () => void child.kill(),
+    // Asked, as the child takes no signal: those are for the whole program, and the lines have to be released first.
+    kill: () => child.postMessage({ id: 0, do: 'end' }),
   }
 }

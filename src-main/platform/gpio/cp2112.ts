@@ -2,6 +2,7 @@ import type { GpioCaps, LineConfig } from '@core/ports/gpio-adapter'
 import { cp2112 } from './cp2112-codec'
 import type { HidDevice } from './hid'
 import { activeAt, levelFor, type PinDriver } from './pin-driver'
+import { ActiveLines } from './when-lost'
 
 const caps: GpioCaps = {
   lines: [0, 1, 2, 3, 4, 5, 6, 7].map((pin) => ({ pin, in: true, out: true })),
@@ -23,9 +24,11 @@ export class Cp2112Driver implements PinDriver {
   readonly caps = caps
   readonly id: string
   readonly #hid: HidDevice
+  readonly #active: ActiveLines
   constructor(id: string, hid: HidDevice) {
     this.id = id
     this.#hid = hid
+    this.#active = new ActiveLines(hid, (line) => ({ do: 'send', bytes: latch(line, false) }))
   }
   async look(lines: readonly LineConfig[]): Promise<ReadonlyMap<string, boolean>> {
     const { id, length } = cp2112.versionReport
@@ -58,8 +61,7 @@ export class Cp2112Driver implements PinDriver {
       )
   }
   async drive(line: LineConfig, active: boolean): Promise<void> {
-    const mask = bit(line)
-    await this.#hid.sendFeature(cp2112.setLatch(levelFor(line, active) ? mask : 0, mask))
+    await this.#active.during(line, active, () => this.#hid.sendFeature(latch(line, active)))
   }
   async sense(line: LineConfig): Promise<boolean> {
     return activeAt(line, ((await this.#levels()) & bit(line)) !== 0)
@@ -76,6 +78,8 @@ export class Cp2112Driver implements PinDriver {
   }
 }
 
+const latch = (line: LineConfig, active: boolean): Uint8Array =>
+  cp2112.setLatch(levelFor(line, active) ? bit(line) : 0, bit(line))
 const bit = (line: LineConfig): number => 1 << Number(line.pin)
 const maskOf = (lines: readonly LineConfig[]): number =>
   lines.reduce((mask, line) => mask | bit(line), 0)

@@ -35,6 +35,12 @@ function deviceOf(process: HidProcess): HidDevice {
     read: async (timeoutMs) => bytesOf(await process.ask({ do: 'read', timeoutMs })),
     sendFeature: async (report) => void (await process.ask({ do: 'send', bytes: [...report] })),
     getFeature: async (report, length) => bytesOf(await process.ask({ do: 'get', report, length })),
+    whenLost: async (releases, withinMs) =>
+      void (await process.ask({
+        do: 'when lost',
+        releases: releases.map((one) => ({ do: one.do, bytes: [...one.bytes] })),
+        withinMs,
+      })),
     close: async () => process.kill(),
     onGone: (listener) => process.onGone(listener),
   }

@@ -1,8 +1,9 @@
 import HID from 'node-hid'
+import { HidReleases } from './hid-releases'
 import type { HidReply, HidRequest } from './hid-message'
 
 // A process of its own: with libusb, close() of an MCP2221 would stop everything for 25 s while the kernel takes the chip
-// back, so this process never closes a device; it just ends.
+// back, so this process never closes a device; it just ends. It outlives whoever started it by as long as releasing takes.
 
 /** The channel to whoever started this process: a Node parent, or Electron's. */
 interface Parent {
@@ -23,19 +24,37 @@ function parent(): Parent {
       send: (reply) => electron.postMessage(reply),
       listen: (take) => electron.on('message', ({ data }) => take(data as HidRequest)),
     }
-  process.once('disconnect', () => process.exit(0))
+  process.once('disconnect', () => void releaseAndEnd())
   return {
-    send: (reply) => process.send?.(reply),
+    send: (reply) => void (process.connected && process.send?.(reply)),
     listen: (take) => process.on('message', (message) => take(message as HidRequest)),
   }
 }
 
+// Ctrl-C, a closed terminal and the end of a service are said to all processes at once. It is the parent that releases and
+// then ends this one; should it die of the signal, its channel closes.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const)
+  process.on(signal, () => undefined)
+
 const host = parent()
+const releases = new HidReleases(async (release) => {
+  const bytes = [...release.bytes]
+  await (release.do === 'write' ? need().write(bytes) : need().sendFeatureReport(bytes))
+})
 let device: HID.HIDAsync | undefined
 let driverSet = false
+/** What was asked last; a release comes after it. */
+let last: Promise<unknown> = Promise.resolve()
+
+async function releaseAndEnd(): Promise<void> {
+  await last
+  await releases.now()
+  process.exit(0)
+}
 
 host.listen((request) => {
-  answer(request).then(
+  if (request.do === 'end') process.exit(0)
+  last = answer(request).then(
     (more) => host.send({ id: request.id, ok: true, ...more }),
     (error: unknown) => {
       const text = error instanceof Error ? error.message : String(error)
@@ -50,7 +69,9 @@ host.listen((request) => {
   )
 })
 
-async function answer(request: HidRequest): Promise<Partial<Extract<HidReply, { ok: true }>>> {
+async function answer(
+  request: Exclude<HidRequest, { do: 'end' }>,
+): Promise<Partial<Extract<HidReply, { ok: true }>>> {
   switch (request.do) {
     case 'list': {
       use(request.driver)
@@ -89,6 +110,9 @@ async function answer(request: HidRequest): Promise<Partial<Extract<HidReply, { 
       return {}
     case 'get':
       return { bytes: [...(await need().getFeatureReport(request.report, request.length))] }
+    case 'when lost':
+      releases.set(request.releases, request.withinMs)
+      return {}
   }
 }
 

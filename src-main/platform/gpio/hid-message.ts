@@ -8,6 +8,16 @@ export type HidRequest = { readonly id: number } & (
   | { readonly do: 'read'; readonly timeoutMs: number }
   | { readonly do: 'send'; readonly bytes: readonly number[] }
   | { readonly do: 'get'; readonly report: number; readonly length: number }
+  | {
+      readonly do: 'when lost'
+      readonly releases: readonly {
+        readonly do: 'write' | 'send'
+        readonly bytes: readonly number[]
+      }[]
+      readonly withinMs: number
+    }
+  /** Ends the process without a further word to the device. */
+  | { readonly do: 'end' }
 )
 
 export type HidReply =

@@ -7,6 +7,12 @@ export interface HidInfo {
   readonly product: string
 }
 
+/** A report that lets a line go: an output report, or a feature report. */
+export interface HidRelease {
+  readonly do: 'write' | 'send'
+  readonly bytes: Uint8Array
+}
+
 /** An open HID device. Reports carry their id in the first octet; 0 where the device has no ids. */
 export interface HidDevice {
   write(report: Uint8Array): Promise<void>
@@ -14,6 +20,8 @@ export interface HidDevice {
   read(timeoutMs: number): Promise<Uint8Array>
   sendFeature(report: Uint8Array): Promise<void>
   getFeature(id: number, length: number): Promise<Uint8Array>
+  /** What its process still sends when this program dies, or when it says nothing else for so long. */
+  whenLost(releases: readonly HidRelease[], withinMs: number): Promise<void>
   close(): Promise<void>
   onGone(listener: (detail: string) => void): void
 }

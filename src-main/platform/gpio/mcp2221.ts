@@ -4,6 +4,7 @@ import type { HidDevice } from './hid'
 import { mcp2221, type Mcp2221Change, type Mcp2221Pin } from './mcp2221-codec'
 import { activeAt, levelFor, type PinDriver } from './pin-driver'
 import { adapterWarnings } from './warnings'
+import { ActiveLines } from './when-lost'
 
 const answerMs = 2000
 
@@ -27,9 +28,14 @@ export class Mcp2221Driver implements PinDriver {
   readonly caps = caps
   readonly id: string
   readonly #hid: HidDevice
+  readonly #active: ActiveLines
   constructor(id: string, hid: HidDevice) {
     this.id = id
     this.#hid = hid
+    this.#active = new ActiveLines(hid, (line) => ({
+      do: 'write',
+      bytes: outputReport(mcp2221.setGpio([change(line, false)])),
+    }))
   }
   /** Rejects with `line-function` while a wanted pin is still an LED output as delivered. */
   async look(lines: readonly LineConfig[]): Promise<ReadonlyMap<string, boolean>> {
@@ -54,7 +60,8 @@ export class Mcp2221Driver implements PinDriver {
     if (changes.length > 0) await this.#ask(mcp2221.setGpio(changes))
   }
   async drive(line: LineConfig, active: boolean): Promise<void> {
-    const answer = await this.#ask(mcp2221.setGpio([change(line, active)]))
+    const command = mcp2221.setGpio([change(line, active)])
+    const answer = await this.#active.during(line, active, () => this.#ask(command))
     // 0xEE in the fields of a pin: somebody gave it back to the chip.
     if (answer[3 + 4 * Number(line.pin)] === 0xee || answer[5 + 4 * Number(line.pin)] === 0xee)
       throw new Fault('line-function', {
@@ -80,11 +87,13 @@ export class Mcp2221Driver implements PinDriver {
     return mcp2221.readGpio(await this.#ask(mcp2221.getGpio()))
   }
   async #ask(command: Uint8Array): Promise<Uint8Array> {
-    // Without report ids the first octet handed to HID is 0.
-    await this.#hid.write(Uint8Array.of(0, ...command))
+    await this.#hid.write(outputReport(command))
     return mcp2221.check(command, await this.#hid.read(answerMs))
   }
 }
+
+/** Without report ids the first octet handed to HID is 0. */
+const outputReport = (command: Uint8Array): Uint8Array => Uint8Array.of(0, ...command)
 
 function change(line: LineConfig, active: boolean): Mcp2221Change {
   const pin = Number(line.pin)

@@ -3,7 +3,11 @@ import type { HidChannel, HidReply } from './hid-message'
 
 /** The HID process as a child of Node; `file` is the built hid-child. */
 export function nodeHidChannel(file: string): HidChannel {
-  const child = fork(file, [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = fork(file, [], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // Out of the terminal's group, whose Ctrl-C would end it before the lines are released.
+    detached: process.platform !== 'win32',
+  })
   // A child that cannot start or be reached is one that has exited.
   let exited = () => undefined as void
   child.on('error', () => exited())

@@ -3,6 +3,7 @@ import type { HidDevice } from './hid'
 import type { PinDriver } from './pin-driver'
 import { usbrelay } from './usbrelay-codec'
 import { adapterWarnings } from './warnings'
+import { ActiveLines } from './when-lost'
 
 export const relayCaps = (channels: number, readBack: boolean): GpioCaps => ({
   lines: Array.from({ length: channels }, (_, index) => ({ pin: index + 1, in: false, out: true })),
@@ -24,9 +25,11 @@ export class UsbRelayDriver implements PinDriver {
   readonly caps: GpioCaps
   readonly id: string
   readonly #hid: HidDevice
+  readonly #active: ActiveLines
   constructor(id: string, hid: HidDevice, channels: number) {
     this.id = id
     this.#hid = hid
+    this.#active = new ActiveLines(hid, (line) => ({ do: 'send', bytes: setting(line, false) }))
     this.caps = relayCaps(channels, true)
   }
   async look(lines: readonly LineConfig[]): Promise<ReadonlyMap<string, boolean>> {
@@ -39,7 +42,7 @@ export class UsbRelayDriver implements PinDriver {
       if (!keep.has(line.name) && isClosed(line, states)) await this.drive(line, false)
   }
   async drive(line: LineConfig, active: boolean): Promise<void> {
-    await this.#hid.sendFeature(usbrelay.set(Number(line.pin), active))
+    await this.#active.during(line, active, () => this.#hid.sendFeature(setting(line, active)))
   }
   async sense(line: LineConfig): Promise<boolean> {
     return isClosed(line, await this.#states())
@@ -55,6 +58,9 @@ export class UsbRelayDriver implements PinDriver {
     return usbrelay.read(await this.#hid.getFeature(id, length)).states
   }
 }
+
+const setting = (line: LineConfig, active: boolean): Uint8Array =>
+  usbrelay.set(Number(line.pin), active)
 
 const isClosed = (line: LineConfig, states: number): boolean =>
   (states & (1 << (Number(line.pin) - 1))) !== 0

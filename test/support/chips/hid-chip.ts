@@ -1,4 +1,4 @@
-import type { HidDevice } from '@platform/gpio/hid'
+import type { HidDevice, HidRelease } from '@platform/gpio/hid'
 
 /** The HID side that simulated chips share: it can be pulled. */
 export abstract class HidChip implements HidDevice {
@@ -23,6 +23,11 @@ export abstract class HidChip implements HidDevice {
   async getFeature(id: number, length: number): Promise<Uint8Array> {
     this.#mustBeThere()
     return this.onGetFeature(id).slice(0, length)
+  }
+  /** What would be sent if the program died now. */
+  kept: readonly HidRelease[] = []
+  async whenLost(releases: readonly HidRelease[]): Promise<void> {
+    this.kept = releases
   }
   async close(): Promise<void> {
     this.closed = true
