@@ -94,15 +94,29 @@ export function setArguments(
   active: boolean,
   mostMs: number,
 ): string[] {
+  if (version === 1) {
+    const mode = active ? ['--mode=time', `--sec=${Math.ceil(mostMs / 1000)}`] : ['--mode=signal']
+    return settingArguments(1, chip, line, active, mode)
+  }
+  return settingArguments(2, chip, line, active, active ? ['-t', `${Math.ceil(mostMs)}ms,0`] : [])
+}
+
+/** Arguments of a gpioset that lets an output go and ends at once. */
+export const releaseArguments = (version: GpiodVersion, chip: string, line: LineConfig): string[] =>
+  settingArguments(version, chip, line, false, version === 1 ? ['--mode=exit'] : ['-t', '0'])
+
+function settingArguments(
+  version: GpiodVersion,
+  chip: string,
+  line: LineConfig,
+  active: boolean,
+  how: readonly string[],
+): string[] {
   const low = line.activeLow ? ['-l'] : []
   const drain = line.drive === 'open-drain'
   const value = `${line.pin}=${active ? 1 : 0}`
-  if (version === 1) {
-    const mode = active ? ['--mode=time', `--sec=${Math.ceil(mostMs / 1000)}`] : ['--mode=signal']
-    return [...mode, ...low, ...(drain ? ['-D', 'open-drain'] : []), chip, value]
-  }
-  const until = active ? ['-t', `${Math.ceil(mostMs)}ms,0`] : []
-  return ['-c', chip, ...low, ...(drain ? ['-d', 'open-drain'] : []), ...until, value]
+  if (version === 1) return [...how, ...low, ...(drain ? ['-D', 'open-drain'] : []), chip, value]
+  return ['-c', chip, ...low, ...(drain ? ['-d', 'open-drain'] : []), ...how, value]
 }
 
 export const infoArguments = (version: GpiodVersion, chip: string): string[] =>

@@ -9,6 +9,7 @@ import {
   gpiodVersion,
   infoArguments,
   linesIn,
+  releaseArguments,
   setArguments,
   type GpioChip,
   type GpiodVersion,
@@ -119,7 +120,8 @@ export class GpiodDriver implements PinDriver {
     await before?.end()
     const mostMs = line.maxActiveMs ?? longestActiveMs
     const args = setArguments(this.#version, this.#chip.name, line, active, mostMs)
-    const held = await this.#tools.hold('gpioset', args)
+    const letGo = releaseArguments(this.#version, this.#chip.name, line)
+    const held = await this.#tools.hold('gpioset', args, active ? letGo : undefined)
     const early = await Promise.race([held.ended, sleep(this.#clock, settleMs)])
     if (early) throw this.#failed('gpioset', early)
     this.#held.set(line.name, held)

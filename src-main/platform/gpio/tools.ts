@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process'
+import { guardScript } from './tool-guard'
 
 export interface ToolAnswer {
   readonly code: number
@@ -18,44 +19,59 @@ export interface HeldTool {
 export interface Tools {
   /** Rejects with ENOENT when the program is not installed. */
   run(command: string, args: readonly string[]): Promise<ToolAnswer>
-  hold(command: string, args: readonly string[]): Promise<HeldTool>
+  /** Ends with this program, too, however that ends; `release` are the arguments with which what was held is let go then. */
+  hold(command: string, args: readonly string[], release?: readonly string[]): Promise<HeldTool>
 }
 
 const longestMs = 4000
 
 export const nodeTools: Tools = {
   async run(command, args) {
-    const held = await start(command, args)
-    const limit = setTimeout(() => void held.end(), longestMs)
-    return held.ended.finally(() => clearTimeout(limit))
+    const { child, ended } = await start(command, args)
+    const limit = setTimeout(() => kill(child), longestMs)
+    return ended.finally(() => clearTimeout(limit))
   },
-  hold: start,
+  async hold(command, args, release) {
+    const { child, ended } = await start('sh', ['-c', guardScript(command, args, release)])
+    return {
+      ended,
+      async end() {
+        child.stdin.end('end\n')
+        const hard = setTimeout(() => kill(child), 1000)
+        await ended
+        clearTimeout(hard)
+      },
+    }
+  },
 }
 
-function start(command: string, args: readonly string[]): Promise<HeldTool> {
+interface Started {
+  readonly child: ChildProcessWithoutNullStreams
+  readonly ended: Promise<ToolAnswer>
+}
+
+function start(command: string, args: readonly string[]): Promise<Started> {
   const child = spawn(command, args, {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // In a group of its own, which the terminal's Ctrl-C does not reach.
+    detached: true,
     env: { ...process.env, LC_ALL: 'C' },
   })
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  // A program that has ended takes no word any more; its end is told by itself.
+  child.stdin.on('error', () => undefined)
   const ended = new Promise<ToolAnswer>((resolve) => {
     child.once('close', (code) => resolve({ code: code ?? -1, stdout, stderr }))
   })
   return new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('spawn', () =>
-      resolve({
-        ended,
-        async end() {
-          child.kill('SIGTERM')
-          const hard = setTimeout(() => child.kill('SIGKILL'), 1000)
-          await ended
-          clearTimeout(hard)
-        },
-      }),
-    )
+    child.once('spawn', () => resolve({ child, ended }))
   })
+}
+
+/** Ends a program and all it has started. */
+function kill({ pid, exitCode, signalCode }: ChildProcess): void {
+  if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL')
 }
