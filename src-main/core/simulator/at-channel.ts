@@ -94,6 +94,12 @@ export class AtChannel {
       this.#later = [...this.#later, line].slice(-MAX_LATER)
     else this.#send(linesText([line], this.settings.V === 1))
   }
+  /** DTR fell: a call that is being set up is given up, and so is a text that is being entered. */
+  drop(): void {
+    this.#entry = undefined
+    this.#line = ''
+    this.#running?.abort?.()
+  }
   /** Power is gone, or the multiplexer took over: nothing that was begun goes on. */
   reset(): void {
     this.#running?.cancel()

@@ -91,7 +91,10 @@ export class Calls {
   /** DTR fell, or the channel is gone: a call on it is held or ended as AT&D says. */
   dropped(channel: AtChannel, how: 'closed' | 'dtr'): void {
     const call = this.#current
-    if (call?.channel !== channel) return
+    if (call?.channel !== channel) {
+      if (how === 'dtr' && channel.settings['&D'] > 0) channel.drop()
+      return
+    }
     if (how === 'closed') call.end('silent')
     else if (channel.settings['&D'] === 1) call.hold()
     else if (channel.settings['&D'] === 2) call.end('dtr')

@@ -166,6 +166,15 @@ test('counts wrong PINs, whoever sends them', async () => {
   expect((await host.lines('AT+CPIN?'))[0]).toBe('+CPIN: READY')
 })
 
+test('gives up a call that is being set up when DTR falls', async () => {
+  const host = await new Host({ persona: prompt(sim7600) }).profiled()
+  await host.ask('ATD*99#', 50)
+  await host.port.lines?.set({ dtr: false, rts: true })
+  await host.clock.advance(5_000)
+  expect(host.text).toContain('NO CARRIER')
+  expect(host.text).not.toContain('CONNECT')
+})
+
 test('raises DCD of the port that has the call, and hangs up when its DTR falls', async () => {
   const host = await new Host({ persona: prompt(sim7600) }).profiled()
   host.listen(host.modem.openSecond('at2'))

@@ -1,0 +1,73 @@
+import { openSync, closeSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { runCli } from '../../support/cli'
+import { lacks } from '../../support/needs'
+import { offeredModem, type OfferedModem } from './modem'
+
+/** What wvdialconf writes into its file, and what most chat scripts begin with. */
+const usualInit = 'ATQ0 V1 E1 S0=0 &C1 &D2 +FCLASS=0'
+
+let modem: OfferedModem
+beforeEach(async () => {
+  modem = await offeredModem('speed=20&apn=soracom.io')
+  // Registered: the CLI asks until it is.
+  await runCli(['at', modem.at, 'AT+COPS=0'])
+})
+afterEach(() => modem.remove())
+
+/** chat(8) on the pty, as pppd starts it; its words, and its exit code. */
+function chat(script: string): Promise<{ code: number | null; said: string }> {
+  writeFileSync(join(modem.folder, 'script'), script)
+  const port = openSync(modem.at, 'r+')
+  const child = spawn('timeout', ['40', 'chat', '-v', '-s', '-f', join(modem.folder, 'script')], {
+    stdio: [port, port, 'pipe'],
+  })
+  let said = ''
+  child.stderr?.setEncoding('latin1').on('data', (text: string) => (said += text))
+  return new Promise((resolve) =>
+    child.once('close', (code) => {
+      closeSync(port)
+      resolve({ code, said })
+    }),
+  )
+}
+
+describe.skipIf(lacks('chat'))('chat', () => {
+  const dial = [
+    'ABORT ERROR',
+    'TIMEOUT 30',
+    "'' ATZ",
+    `OK '${usualInit}'`,
+    'OK AT+CREG?',
+    'OK ATD*99#',
+    "CONNECT ''",
+  ].join('\n')
+
+  test('dials with the usual init string, and finds the modem hung up when it comes again', async () => {
+    const first = await chat(dial)
+    expect(first).toMatchObject({ code: 0, said: expect.stringMatching(/CONNECT/) })
+    // Closing the port dropped DTR (&D2): AT is answered at once, and the call can be made again.
+    const second = await chat(dial)
+    expect(second).toMatchObject({ code: 0, said: expect.stringMatching(/CONNECT/) })
+  })
+})
+
+describe.skipIf(lacks('wvdial'))('wvdial', () => {
+  test('initializes the modem with the string of wvdialconf', async () => {
+    const config = join(modem.folder, 'wvdial.conf')
+    writeFileSync(
+      config,
+      [
+        '[Dialer Defaults]',
+        `Modem = ${modem.at}\nBaud = 115200\nInit1 = ATZ\nInit2 = ${usualInit}`,
+        'Phone = *99#\nUsername = sora\nPassword = sora\nStupid Mode = 1\nDial Attempts = 1\n',
+      ].join('\n'),
+    )
+    const { out, err } = await modem.run('timeout', ['-s', 'INT', '8', 'wvdial', '-C', config])
+    expect(out + err).toMatch(/\+FCLASS=0\s+OK[^]*Modem initialized[^]*Sending: ATDT\*99#/)
+    expect(out + err).not.toContain('Bad init')
+    expect((await runCli(['at', modem.at, 'AT'])).out).toBe('OK\n')
+  })
+})
