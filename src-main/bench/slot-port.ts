@@ -1,4 +1,5 @@
 import type { Events } from '@contract'
+import type { EndingsOf } from '@core/at/endings'
 import { latin1 } from '@core/bytes'
 import { idleConnect } from '@core/connect/connect-state'
 import { errorWords, Fault, faultCode } from '@core/fault'
@@ -14,6 +15,7 @@ interface Options {
   readonly slot: SlotName
   readonly environment: Environment
   readonly recorder: Recorder
+  readonly endings: EndingsOf
   readonly onChange: (patch: Partial<SlotState>) => void
   /** Octets as they pass, one character each. */
   readonly onBytes: (chunk: Events['bytes'][number]) => void
@@ -126,6 +128,7 @@ export class SlotPort {
       port,
       clock,
       chance: environment.chance,
+      endings: this.#options.endings,
       baudRate: options.baudRate,
       tap: (dir, bytes) => {
         recorder.bytes(dir, bytes)

@@ -85,6 +85,7 @@ export class Slot {
       slot: options.slot,
       environment,
       recorder: this.recorder,
+      endings: knowledge.endings,
       onChange: (patch) => this.#change(patch),
       onBytes: options.onBytes,
       onAttached: (session, path, how) => this.#attached(session, path, how),

@@ -1,9 +1,11 @@
 import { parseCommands, type Command, type Form } from '@core/at/command-text'
 import type { Decoder, Group, Note, Reading } from '@core/at/decoder'
+import type { Endings } from '@core/at/endings'
 import type { Explanation, Facts, Knowledge, LineContext } from '@core/at/knowledge'
 import { explainCommand, explainFacts } from '@core/at/phrase'
 import type { Words } from '@core/words'
 import { combine, readPart } from './shared/combine'
+import { joinEndings } from './shared/join-endings'
 import { describe, type FormDoc, type ParameterDoc } from './shared/describe'
 import { createRegistry } from './shared/registry'
 import { decodersOf } from './shared/decoders-of'
@@ -34,6 +36,7 @@ export const knowledge: Knowledge = {
   line: explainLine,
   command: explainSent,
   answer: answerFacts,
+  endings: endingsOf,
 }
 
 /** What the names of lines begin with that a modem may send unasked. */
@@ -163,4 +166,16 @@ export type { Form, FormDoc, ParameterDoc }
 /** Every command the catalogue knows, by name. */
 export function commandReference(): CommandDoc[] {
   return registry.all.flatMap(describe)
+}
+
+const endingsOfLine = new Map<string, Endings>()
+
+/** What ends a command line: its last command's final result, anybody's prompt and true result. */
+function endingsOf(text: string): Endings {
+  const known = endingsOfLine.get(text)
+  if (known) return known
+  const fresh = joinEndings(registry, commandsOf(text))
+  if (endingsOfLine.size >= 512) endingsOfLine.clear()
+  if (text.length < 512) endingsOfLine.set(text, fresh)
+  return fresh
 }

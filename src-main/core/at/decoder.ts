@@ -1,5 +1,6 @@
 import type { Severity, Words } from '../words'
 import type { Command, Form } from './command-text'
+import type { Endings } from './endings'
 import type { Facts, LineContext, Secret } from './knowledge'
 import { lineName } from './line-name'
 import type { Parameter } from './parameter'
@@ -73,6 +74,8 @@ export interface Definition {
   readonly free?: boolean
   /** Ends an answer: always (`hard`), or only where nothing harder does (`soft`: NO CARRIER, SEND OK). */
   readonly final?: 'hard' | 'soft'
+  /** What ends the command besides OK and its kin, and what it says on the way; its set and bare forms unless said. */
+  readonly ends?: Endings & { readonly forms?: readonly Form[] }
   /** The set form asks for something and stores nothing: without lines there is nothing to say. */
   readonly asks?: boolean
   /** The set form answers with lines, although such lines may also come unasked. */

@@ -3,6 +3,7 @@ import { Fault, type FaultCode } from '../fault'
 import type { Cancel, Clock } from '../ports/clock'
 import { Announcer, type EngineState } from './announcer'
 import { assertSendable } from './command'
+import { type EndingsOf, usualEndings } from './endings'
 import { Exchange } from './exchange'
 import { Intake } from './intake'
 import type { Line } from './line-buffer'
@@ -31,6 +32,8 @@ export interface EngineOptions {
   readonly write: (bytes: Uint8Array) => Promise<void>
   readonly clock: Clock
   readonly unsolicited?: UnsolicitedTable
+  /** What ends commands beside the results of V.250; nothing unless given. */
+  readonly endings?: EndingsOf
   /** Silence between a final result and the next command; 50 by default. */
   readonly gapMs?: number
   readonly lineEnding?: '\r' | '\r\n'
@@ -129,7 +132,7 @@ export class AtEngine {
     if (refusal !== undefined) return Promise.reject(refusal)
     const poll = options.priority === 'poll' && !options.force
     const twin = poll ? this.#findPoll(options.coalesce ?? command) : undefined
-    const entry = twin ?? new Pending(++this.#lastId, command, options)
+    const entry = twin ?? this.#pending(command, options)
     const reply = entry.wait(options.signal, () => this.#cancel(entry))
     if (twin) return reply
     if (options.force) this.#start(entry)
@@ -138,6 +141,11 @@ export class AtEngine {
       this.#pump()
     }
     return reply
+  }
+
+  #pending(command: string, options: SendOptions): Pending {
+    const endings = this.#options.endings?.(command) ?? usualEndings
+    return new Pending(++this.#lastId, command, options, { endings })
   }
 
   /** The line carries data for another reason than CONNECT: nothing is asked or recovered until `resumeCommandMode`. */

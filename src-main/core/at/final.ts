@@ -50,7 +50,7 @@ export function parseFinal(
   line: string,
   options: { extra?: readonly string[]; numeric?: boolean } = {},
 ): Final | undefined {
-  if (options.extra?.includes(line)) return extraFinal(line)
+  if (options.extra?.includes(line)) return endingFinal(line)
   // Looked at for every line that comes; most are seen not to be one by their first letter.
   if (!firstLetters.has(line.charCodeAt(0))) return undefined
   const word = line.length <= longestWord ? words.get(line) : undefined
@@ -68,7 +68,8 @@ function extendedError(kind: 'cme' | 'cms', tail: string): Final {
   return { kind, code: null, text: said === '' ? null : said }
 }
 
-function extraFinal(line: string): Final {
+/** A final result of a command's own: those with FAIL or ERROR are failures. */
+export function endingFinal(line: string): Final {
   return { kind: /FAIL|ERROR/.test(line) ? 'error' : 'ok', text: line }
 }
 

@@ -1,4 +1,5 @@
-import { type Final, endsCall, parseFinal } from './final'
+import { isLast, isSecond } from './endings'
+import { type Final, endsCall, parseFinal, succeeded } from './final'
 import type { Line } from './line-buffer'
 import type { Outstanding } from './outstanding'
 import type { Pending } from './pending'
@@ -26,6 +27,8 @@ export class Hearing {
   #numeric = false
   #settled: string[] = []
   #payloadEcho: string[] = []
+  /** Their OK came; their true result is a line of its own. */
+  #owing: Pending[] = []
 
   constructor(outstanding: Outstanding, table: UnsolicitedTable) {
     this.#outstanding = outstanding
@@ -56,7 +59,9 @@ export class Hearing {
   }
 
   /** A command was settled; its echo may still come. */
-  settled(entry: Pending): void {
+  settled(entry: Pending, final?: Final): void {
+    if (final && succeeded(final) && entry.endings.second && !entry.told)
+      this.#owing = [...this.#owing.slice(1 - mostSettled), entry]
     this.#settled.push(entry.command)
     if (this.#settled.length > mostSettled) this.#settled.shift()
     this.#payloadEcho = []
@@ -67,6 +72,7 @@ export class Hearing {
   }
   /** After a restart the modem talks as its settings in memory say. */
   restarted(): void {
+    this.#owing = []
     this.#numeric = false
     this.#settled = []
     this.#payloadEcho = []
@@ -127,11 +133,26 @@ export class Hearing {
     const answer = this.#outstanding.answer(text)
     if (answer) {
       this.#payloadEcho = []
+      if (isLast(answer.entry.endings, text)) answer.entry.told = true
       if (/^\+CMG[RL]:/.test(text)) this.#messageOf = answer.entry
       return { kind: 'answer', ...answer, secondPhase: false }
     }
     const entry = later.find((waiting) => isSecondPhase(waiting, text))
-    return entry && { kind: 'answer', entry, lost: [], secondPhase: true }
+    if (entry) return { kind: 'answer', entry, lost: [], secondPhase: true }
+    return this.#second(text)
+  }
+
+  /** The true result of a command, before its OK or long after; the oldest that waits for such a line has it. */
+  #second(text: string): Heard | undefined {
+    const open = this.#outstanding.all.find(({ endings }) => isSecond(endings, text))
+    if (open) {
+      if (isLast(open.endings, text)) open.told = true
+      return { kind: 'answer', entry: open, lost: [], secondPhase: false }
+    }
+    const entry = this.#owing.find(({ endings }) => isSecond(endings, text))
+    if (!entry) return undefined
+    if (isLast(entry.endings, text)) this.#owing = this.#owing.filter((other) => other !== entry)
+    return { kind: 'answer', entry, lost: [], secondPhase: true }
   }
 
   #unsolicited(text: string): Heard | undefined {

@@ -111,7 +111,7 @@ export class Intake {
 
   #settle(entry: Pending, final: Final): void {
     this.#parts.outstanding.remove(entry)
-    this.#hearing.settled(entry)
+    this.#hearing.settled(entry, final)
     entry.stopTimers()
     entry.final = final
     entry.endedUs = this.#parts.clock.monotonicUs()

@@ -1,4 +1,5 @@
 import type { Severity, Words } from '../words'
+import type { EndingsOf } from './endings'
 
 /** A value inside facts: JSON, so that it crosses every host unchanged. */
 export type FactValue =
@@ -51,4 +52,6 @@ export interface Knowledge {
   command(command: string): Explanation | undefined
   /** The facts of a whole answer (all its lines without echo and final result); empty when no decoder knows it. */
   answer(command: string, lines: readonly string[], context?: LineContext): Facts
+  /** What ends this command line besides the results of V.250: the decoders of its commands say it. */
+  readonly endings: EndingsOf
 }

@@ -2,7 +2,8 @@ import { concat } from '../bytes'
 import { Fault } from '../fault'
 import type { Cancel } from '../ports/clock'
 import { shown } from './command'
-import { type Final, parseFinal, succeeded } from './final'
+import { type Endings, usualEndings } from './endings'
+import { endingFinal, type Final, parseFinal, succeeded } from './final'
 import type { AtReply } from './reply'
 import type { Priority, SendOptions } from './send-options'
 import { type CommandRule, ruleOf } from './timeouts'
@@ -19,6 +20,7 @@ export class Pending {
   readonly command: string
   readonly options: SendOptions
   readonly rule: CommandRule
+  readonly endings: Endings
   readonly priority: Priority
   readonly secret: boolean
   /** A question of the engine's own, to get in step. */
@@ -35,14 +37,24 @@ export class Pending {
   prompt: 'none' | 'wanted' | 'given' | 'missed'
   final: Final | undefined
   secondPhase: string | undefined
+  /** Its true result came, before the OK or after. */
+  told = false
+  /** The lines of the true result that came after the OK. */
+  readonly secondLines: string[] = []
   #waiters: Waiter[] = []
   #timers: Cancel[] = []
 
-  constructor(id: number, command: string, options: SendOptions, probe = false) {
+  constructor(
+    id: number,
+    command: string,
+    options: SendOptions,
+    { probe = false, endings = usualEndings }: { probe?: boolean; endings?: Endings } = {},
+  ) {
     this.id = id
     this.command = command
     this.options = options
     this.rule = ruleOf(command)
+    this.endings = endings
     this.priority = options.priority ?? 'wizard'
     this.secret = options.secret ?? this.rule.secret
     this.prompt = options.payload ? 'wanted' : 'none'
@@ -56,7 +68,11 @@ export class Pending {
     return this.options.timeoutMs ?? this.rule.timeoutMs
   }
   get promptText(): string {
-    return this.options.prompt ?? this.rule.prompt ?? '> '
+    return this.options.prompt ?? this.endings.prompt ?? this.rule.prompt ?? '> '
+  }
+  /** It takes a payload after a prompt. */
+  get prompts(): boolean {
+    return this.endings.prompt !== undefined || this.rule.prompt !== undefined
   }
   get poll(): boolean {
     return this.priority === 'poll'
@@ -67,6 +83,7 @@ export class Pending {
 
   /** The final result the line is for this command. */
   parseFinal(line: string, numeric: boolean): Final | undefined {
+    if (this.endings.final?.test(line)) return endingFinal(line)
     // A command with no answer of its own tells that the modem is in ATV0.
     const bare = this.rule.prefixes.length === 0 && !this.rule.free
     const extra = this.options.extraFinals
@@ -123,6 +140,7 @@ export class Pending {
       lines: this.lines,
       final,
       ...(this.secondPhase === undefined ? {} : { secondPhase: this.secondPhase }),
+      ...(this.secondLines.length > 0 ? { secondLines: this.secondLines } : {}),
       ...(empty ? { emptyAnswer: true } : {}),
       ...(this.payloads.length > 0 ? { payload: concat(this.payloads) } : {}),
       startedUs: this.startedUs,

@@ -11,6 +11,8 @@ export interface AtReply {
   readonly final: Final
   /** The later line that carried the true result, when one was asked for. */
   readonly secondPhase?: string
+  /** Every line of it, where several came. */
+  readonly secondLines?: readonly string[]
   /** A question was answered by a bare OK (AT+CGDCONT? with no context does so). */
   readonly emptyAnswer?: true
   /** The counted octets of the answer, all of them in order. */

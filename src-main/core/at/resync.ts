@@ -99,7 +99,7 @@ export class Resync {
   async #ask(command: string, waitMs: number, era: number): Promise<Asked> {
     if (era !== this.#era) return 'over'
     const finals = this.#finals
-    const probe = new Pending(this.#parts.newId(), command, { timeoutMs: waitMs }, true)
+    const probe = new Pending(this.#parts.newId(), command, { timeoutMs: waitMs }, { probe: true })
     const ended = new Promise<void>((resolve) => {
       const end = () => resolve()
       probe.wait(undefined, end).then(end, end)

@@ -1,4 +1,5 @@
 import { Fault } from '../fault'
+import { isLast, secondResultMs } from './endings'
 import type { Clock } from '../ports/clock'
 import type { Pending } from './pending'
 
@@ -17,17 +18,26 @@ export class SecondPhases {
 
   /** Begins to wait, when the command has a second phase that has not come yet. */
   begin(entry: Pending): boolean {
+    if (entry.overdue || entry.secondPhase !== undefined || entry.final?.kind !== 'ok') return false
     const phase = entry.options.secondPhase
-    if (!phase || entry.overdue || entry.secondPhase !== undefined) return false
-    if (entry.final?.kind !== 'ok') return false
+    if (phase) entry.keep(this.#clock.schedule(phase.timeoutMs, () => this.#expire(entry, phase)))
+    else if (entry.options.awaitSecond && entry.endings.second && !entry.told)
+      entry.keep(
+        this.#clock.schedule(entry.endings.secondMs ?? secondResultMs, () => this.#end(entry)),
+      )
+    else return false
     this.#entries.push(entry)
-    entry.keep(this.#clock.schedule(phase.timeoutMs, () => this.#expire(entry, phase)))
     return true
   }
 
   /** The result line came, before or after the OK. */
   take(entry: Pending, line: string): void {
     entry.secondPhase = line
+    entry.secondLines.push(line)
+    if (entry.options.secondPhase || isLast(entry.endings, line)) this.#end(entry)
+  }
+
+  #end(entry: Pending): void {
     if (!this.remove(entry)) return
     entry.endedUs = this.#clock.monotonicUs()
     entry.resolve()

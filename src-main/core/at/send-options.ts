@@ -19,6 +19,8 @@ export interface SendOptions {
   readonly counted?: string
   /** OK comes first, the true result in a later line that starts with `prefix`. Other commands may go out meanwhile. */
   readonly secondPhase?: { readonly prefix: string; readonly timeoutMs: number }
+  /** Wait for the true result that the catalogue says comes after the OK; without it the reply comes all the same. */
+  readonly awaitSecond?: true
   /** Whole lines that end this command too: `SEND OK`, `SHUT OK`. Those with FAIL or ERROR are failures. */
   readonly extraFinals?: readonly string[]
   /** Raw terminal: write now, although another command is outstanding. */

@@ -1,3 +1,4 @@
+import type { Endings } from '../at/endings'
 import type { Explanation, Knowledge, LineContext } from '../at/knowledge'
 
 const most = 256
@@ -17,6 +18,10 @@ export class Explanations {
   line(text: string, context: LineContext): Explanation | undefined {
     const lines = this.#linesIn(context)
     return lines.get(text) ?? lines.keep(text, this.#knowledge.line(text, context))
+  }
+
+  endings(command: string): Endings {
+    return this.#knowledge.endings(command)
   }
 
   #linesIn({ command = '', charset }: LineContext): Memory {

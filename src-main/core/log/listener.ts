@@ -58,8 +58,9 @@ export class Listener {
   sent(text: string, nowUs: number): RowDraft[] {
     const given = this.#expire(nowUs)
     const row = this.#drawn('tx', 'command', text, this.#explanations.command(text), undefined)
-    const entry = new Pending(this.#id++, text, { payload: unknownPayload })
-    if (entry.rule.prompt === undefined) entry.prompt = 'none'
+    const endings = this.#explanations.endings(text)
+    const entry = new Pending(this.#id++, text, { payload: unknownPayload }, { endings })
+    if (!entry.prompts) entry.prompt = 'none'
     entry.startedUs = nowUs
     this.#boot.sent(text, nowUs)
     if (/^(AT|A\/|\+\+\+)/i.test(text)) {
@@ -117,7 +118,7 @@ export class Listener {
       case 'final':
         return [this.#final(text, heard.final, heard.entry, late(heard.entry))]
       case 'answer': {
-        const row = this.#answer(text, heard.entry, late(heard.entry))
+        const row = this.#answer(text, heard.entry, !heard.secondPhase && late(heard.entry))
         return heard.lost.length > 0 ? [...heard.lost.map((entry) => gone(entry)), row] : [row]
       }
       case 'unsolicited':
@@ -138,7 +139,7 @@ export class Listener {
     this.#listHeader = undefined
     if (entry) {
       this.#outstanding.remove(entry)
-      this.#hearing.settled(entry)
+      this.#hearing.settled(entry, final)
       if (succeeded(final)) this.#settled(entry.command)
     }
     this.#onFinal(command, final)

@@ -1,5 +1,6 @@
 import { AtEngine, type AtReply, type SendOptions } from '../at/engine'
 import { concat } from '../bytes'
+import type { EndingsOf } from '../at/endings'
 import { errorWords, Fault } from '../fault'
 import type { BytePort, PortEnd } from '../ports/byte-port'
 import type { Chance } from '../ports/chance'
@@ -28,13 +29,14 @@ export class ModemLine {
   readonly #onMode = new Set<(mode: LineMode) => void>()
   readonly #stops: (() => void)[] = []
 
-  constructor(port: BytePort, clock: Clock, chance: Chance) {
+  constructor(port: BytePort, clock: Clock, chance: Chance, endings?: EndingsOf) {
     this.port = port
     this.#clock = clock
     this.#chance = chance
     this.engine = new AtEngine({
       write: (bytes) => port.write(bytes),
       clock,
+      ...(endings ? { endings } : {}),
       onData: (rest) => this.#enterData(rest),
     })
     this.#stops.push(

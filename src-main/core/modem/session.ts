@@ -1,3 +1,4 @@
+import type { EndingsOf } from '../at/endings'
 import type { AtReply, SendOptions } from '../at/engine'
 import type { ByteClass } from '../cmux/classify'
 import type { BytePort, PortEnd } from '../ports/byte-port'
@@ -27,6 +28,8 @@ export interface SessionOptions {
   readonly clock: Clock
   readonly chance: Chance
   readonly tap: Tap
+  /** What ends commands besides the results of V.250, from the catalogue. */
+  readonly endings?: EndingsOf
   /** The speed the port was opened with; 115200 when absent. */
   readonly baudRate?: number
 }
@@ -51,9 +54,9 @@ export class ModemSession implements SessionView {
   #end: PortEnd | undefined
 
   constructor(options: SessionOptions) {
-    const { clock, chance } = options
+    const { clock, chance, endings } = options
     const emit = (event: SessionEvent) => this.#emit(event)
-    const newLine = (port: BytePort) => this.#watched(new ModemLine(port, clock, chance))
+    const newLine = (port: BytePort) => this.#watched(new ModemLine(port, clock, chance, endings))
     const dropLink = () => this.#upLink.drop()
     const letGo = () => this.#letGo()
     this.port = tapped(options.port, options.tap)

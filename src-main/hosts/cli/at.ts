@@ -38,6 +38,7 @@ export function atCommand(): Command {
           const timeoutMs = timeoutOf(options.timeout)
           const reply = await engine.send(command, {
             priority: 'user',
+            awaitSecond: true,
             ...(timeoutMs === undefined ? {} : { timeoutMs }),
           })
           refused ||= !reply.ok
@@ -47,10 +48,13 @@ export function atCommand(): Command {
               command,
               lines: reply.lines,
               final,
+              ...(reply.secondLines ? { second: reply.secondLines } : {}),
               ok: reply.ok,
               ms: Math.round((reply.endedUs - reply.startedUs) / 1000),
             })
-          else for (const line of [...reply.lines, final]) await print(line)
+          else
+            for (const line of [...reply.lines, final, ...(reply.secondLines ?? [])])
+              await print(line)
           if (reply.final.kind === 'connect') break
         }
         if (refused) process.exitCode = exits.refused

@@ -122,6 +122,7 @@ async function open(name: string, options: Options, tap: Tap): Promise<ModemSess
       clock: nodeClock,
       chance: nodeChance,
       tap,
+      endings: knowledge.endings,
       baudRate: baudOf(options.baud),
     })
     if (beside) await takeBeside(session, beside)

@@ -156,6 +156,7 @@ export async function withPort<T>(
       port: await openTyped(name, options),
       clock: nodeClock,
       chance: nodeChance,
+      endings: knowledge.endings,
       baudRate: baudOf(options.baud),
       tap: (dir, bytes) => {
         tap?.(dir, bytes)

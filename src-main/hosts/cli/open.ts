@@ -1,3 +1,4 @@
+import { knowledge } from '@catalog/decoders'
 import { AtEngine } from '@core/at/engine'
 import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
@@ -69,7 +70,8 @@ export function baudOf(text: string): number {
 
 /** An AT engine on a port; `close` ends both. */
 export function engineOn(port: BytePort): { engine: AtEngine; close(): Promise<void> } {
-  const engine = new AtEngine({ write: (bytes) => port.write(bytes), clock: nodeClock })
+  const { endings } = knowledge
+  const engine = new AtEngine({ write: (bytes) => port.write(bytes), clock: nodeClock, endings })
   const stop = port.onBytes((bytes) => engine.feed(bytes))
   const ended = port.onEnd((end) =>
     engine.stop(end.reason === 'gone' ? 'port-gone' : 'port-closed'),

@@ -5,6 +5,7 @@ const cnact = decoder({
   id: '+CNACT',
   title: say('network of the modem', '内蔵ネットワーク'),
   spec: 'SIM7070 AT manual',
+  ends: { second: /^\+APP PDP:/ },
   group: 'internet',
   parameters: [
     int('pdpidx', 'context', 'コンテキスト'),

@@ -27,6 +27,7 @@ const httpaction = decoder({
     'HTTP 要求を送信します。結果は +HTTPACTION で通知されます。',
   ),
   spec: 'A76XX manual',
+  ends: { second: /^\+HTTPACTION:/, secondMs: 120_000 },
   group: 'internet',
   forms: ['set', 'test'],
   parameters: [
@@ -81,6 +82,7 @@ const chttpact = decoder({
   title: say('raw HTTP exchange', 'HTTP 通信'),
   does: say('Starts a raw HTTP exchange.', 'HTTP 通信を開始します。'),
   spec: 'SIM5320 AT manual',
+  ends: { second: /^\+CHTTPACT:/, secondMs: 120_000 },
   group: 'internet',
   forms: ['set', 'test'],
   parameters: [text('text', 'state', '状態')],

@@ -9,6 +9,7 @@ const cmqtttopic = decoder({
     '次に送信する MQTT のトピックを入力します。',
   ),
   spec: 'A76XX manual',
+  ends: { prompt: '> ' },
   group: 'internet',
   forms: ['set', 'test'],
   parameters: [
@@ -25,6 +26,7 @@ const cmqttpayload = decoder({
     '次に送信する MQTT の本文を入力します。',
   ),
   spec: 'A76XX manual',
+  ends: { prompt: '> ' },
   group: 'internet',
   forms: ['set', 'test'],
   parameters: [

@@ -5,6 +5,7 @@ const cmqttstart = decoder({
   id: '+CMQTTSTART',
   title: say('start of MQTT', 'MQTT の開始'),
   spec: 'A76XX manual',
+  ends: { second: /^\+CMQTTSTART:/ },
   group: 'internet',
   forms: ['action', 'test'],
   parameters: [int('err', 'result', '結果', { 0: say('success', '成功') })],
@@ -15,6 +16,7 @@ const cmqttstop = decoder({
   id: '+CMQTTSTOP',
   title: say('end of MQTT', 'MQTT の終了'),
   spec: 'A76XX manual',
+  ends: { second: /^\+CMQTTSTOP:/ },
   group: 'internet',
   forms: ['action', 'test'],
   parameters: [int('err', 'result', '結果', { 0: say('success', '成功') })],
@@ -60,6 +62,7 @@ const cmqttconnect = decoder({
   title: say('MQTT connection', 'MQTT 接続'),
   does: say('Connects to an MQTT server.', 'MQTT サーバーに接続します。'),
   spec: 'A76XX manual',
+  ends: { second: /^\+CMQTTCONNECT:/ },
   group: 'internet',
   forms: ['set', 'read', 'test'],
   parameters: [
@@ -82,6 +85,7 @@ const cmqttdisc = decoder({
   title: say('end of an MQTT connection', 'MQTT の切断'),
   does: say('Closes an MQTT connection.', 'MQTT 接続を切断します。'),
   spec: 'A76XX manual',
+  ends: { second: /^\+CMQTTDISC:/ },
   group: 'internet',
   parameters: [
     int('client_index', 'client', 'クライアント'),
@@ -99,6 +103,7 @@ const cmqttsub = decoder({
   title: say('MQTT subscription', 'MQTT 購読'),
   does: say('Subscribes to an MQTT topic.', 'MQTT トピックを購読します。'),
   spec: 'A76XX manual',
+  ends: { prompt: '> ', second: /^\+CMQTTSUB:/ },
   group: 'internet',
   parameters: [
     int('client_index', 'client', 'クライアント'),
@@ -117,6 +122,7 @@ const cmqttpub = decoder({
   title: say('MQTT publication', 'MQTT 送信'),
   does: say('Publishes an MQTT message.', 'MQTT メッセージを送信します。'),
   spec: 'A76XX manual',
+  ends: { second: /^\+CMQTTPUB:/ },
   group: 'internet',
   forms: ['set', 'test'],
   parameters: [

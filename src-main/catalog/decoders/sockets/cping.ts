@@ -10,6 +10,7 @@ const cping = decoder({
     'モデム内蔵の ping を実行します。結果は OK の後に通知されます。',
   ),
   spec: 'A76XX manual p150',
+  ends: { second: /^\+CPING:/, last: /^\+CPING: *3,/ },
   group: 'internet',
   forms: ['set', 'test'],
   parameters: [

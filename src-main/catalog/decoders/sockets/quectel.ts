@@ -6,6 +6,7 @@ const qiopen = decoder({
   title: say('internal socket', '内蔵ソケットの接続'),
   does: say('Opens an internal socket.', '内蔵ソケットを接続します。'),
   spec: 'Quectel EC25 manual',
+  ends: { second: /^\+QIOPEN: *\d+, *\d+$/, secondMs: 150_000 },
   group: 'quectel',
   forms: ['set', 'test'],
   parameters: [
@@ -38,6 +39,7 @@ const qping = decoder({
   title: say('ping from inside the modem', 'モデム内蔵の ping'),
   does: say('Pings a host from inside the modem.', 'モデム内蔵の ping を実行します。'),
   spec: 'Quectel EC25 manual',
+  ends: { second: /^\+QPING:/, last: /^\+QPING: *(?:\d+$|\d+(?: *, *\d+){5,}$)/ },
   group: 'quectel',
   forms: ['set', 'test'],
   parameters: [

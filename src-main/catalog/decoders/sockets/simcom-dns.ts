@@ -6,6 +6,7 @@ const cdnsgip = decoder({
   title: say('name lookup inside the modem', 'モデム内蔵の名前解決'),
   does: say('Looks a name up from inside the modem.', 'モデム内蔵の名前解決を行います。'),
   spec: 'A76XX manual p315-351',
+  ends: { second: /^\+CDNSGIP:/ },
   group: 'internet',
   forms: ['set', 'test'],
   parameters: [
@@ -44,6 +45,7 @@ const cntp = decoder({
   title: say('clock by NTP', 'NTP による時刻合わせ'),
   does: say('Sets the clock by NTP.', 'NTP で時刻を合わせます。'),
   spec: 'A76XX manual',
+  ends: { second: /^\+CNTP: *\d+/ },
   group: 'internet',
   forms: ['action', 'read', 'set', 'test'],
   parameters: [int('err', 'result', '結果', { 0: say('success', '成功') })],

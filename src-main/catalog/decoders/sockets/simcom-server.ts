@@ -16,6 +16,7 @@ const serverstop = decoder({
   title: say('end of the TCP server', 'TCP サーバーの停止'),
   does: say('Stops the TCP server in the modem.', 'モデム内蔵の TCP サーバーを停止します。'),
   spec: 'A76XX manual p315-351',
+  ends: { second: /^\+SERVERSTOP: *\d+, *\d+$/ },
   group: 'internet',
   forms: ['set', 'test'],
   parameters: [

@@ -11,6 +11,7 @@ const cipopen = decoder({
     '内蔵ソケットを接続します。結果は +CIPOPEN で通知されます。',
   ),
   spec: 'A76XX manual p315-351',
+  ends: { second: /^\+CIPOPEN: *\d+, *\d+$/, secondMs: 120_000 },
   group: 'internet',
   parameters: [
     int('link_num', 'socket', 'ソケット'),
@@ -43,6 +44,11 @@ const cipsend = decoder({
   title: say('sending over an internal socket', '内蔵ソケットの送信'),
   does: say('Sends over an internal socket.', '内蔵ソケットで送信します。'),
   spec: 'A76XX manual p315-351',
+  ends: {
+    prompt: '> ',
+    final: /^(?:\d{1,2}, *)?SEND (?:OK|FAIL)$|^DATA ACCEPT:/,
+    second: /^\+CIPSEND: *\d+,/,
+  },
   group: 'internet',
   forms: ['set', 'read', 'test'],
   parameters: [
@@ -64,6 +70,7 @@ const cipclose = decoder({
   title: say('end of an internal socket', '内蔵ソケットの切断'),
   does: say('Closes an internal socket.', '内蔵ソケットを閉じます。'),
   spec: 'A76XX manual p315-351',
+  ends: { final: /^(?:\d{1,2}, *)?CLOSE OK$/, second: /^\+CIPCLOSE: *\d+, *\d+$/ },
   group: 'internet',
   forms: ['set', 'read', 'test'],
   parameters: [

@@ -21,6 +21,7 @@ const cchopen = decoder({
     'TLS で接続します。結果は +CCHOPEN で通知されます。',
   ),
   spec: 'A76XX manual',
+  ends: { second: /^\+CCHOPEN: *\d+, *\d+$/, secondMs: 120_000 },
   group: 'internet',
   parameters: [
     int('session_id', 'session', 'セッション'),
@@ -40,6 +41,7 @@ const cchclose = decoder({
   title: say('end of a TLS connection', 'TLS の切断'),
   does: say('Closes a TLS connection.', 'TLS 接続を切断します。'),
   spec: 'A76XX manual',
+  ends: { second: /^\+CCHCLOSE: *\d+, *\d+$/ },
   group: 'internet',
   parameters: [
     int('session_id', 'session', 'セッション'),
@@ -54,6 +56,7 @@ const cchsend = decoder({
   title: say('sending over TLS', 'TLS での送信'),
   does: say('Sends over a TLS connection.', 'TLS 接続で送信します。'),
   spec: 'A76XX manual',
+  ends: { prompt: '> ', second: /^\+CCHSEND: *\d+, *\d+$/ },
   group: 'internet',
   parameters: [
     int('session_id', 'session', 'セッション'),
@@ -71,6 +74,7 @@ const cchstart = decoder({
     'TLS サービスを開始します。結果は +CCHSTART で通知されます。',
   ),
   spec: 'A76XX manual',
+  ends: { second: /^\+CCHSTART: *\d+$/ },
   group: 'internet',
   forms: ['action', 'test'],
   parameters: [int('err', 'result', '結果', { 0: say('success', '成功') })],
@@ -82,6 +86,7 @@ const cchstop = decoder({
   title: say('end of the TLS service', 'TLS サービスの終了'),
   does: say('Ends the TLS service.', 'TLS サービスを終了します。'),
   spec: 'A76XX manual',
+  ends: { second: /^\+CCHSTOP: *\d+$/ },
   group: 'internet',
   forms: ['action', 'test'],
   parameters: [int('err', 'result', '結果', { 0: say('success', '成功') })],
