@@ -27,6 +27,9 @@ export type Group =
   | 'telit'
   | 'sierra'
   | 'nordic'
+  | 'cinterion'
+  | 'huawei'
+  | 'others'
 
 /** What a line answers: a form of its command, or nobody (`urc`). */
 export interface Asked {
@@ -66,6 +69,8 @@ export interface Definition {
   readonly set?: readonly Parameter[]
   /** Several lines make a list under this name, even when there is one. */
   readonly list?: string
+  /** So many fields a row of an answer has at least; a line that ends before is named as cut. */
+  readonly least?: number
   /** Several lines give only `entries`. */
   readonly onlyEntries?: boolean
   /** Lines may come unasked; with parameters of their own when they differ. */
@@ -163,7 +168,12 @@ function factsOf(from: Complete, rows: readonly Row[], asked: Asked): Facts {
   if (from.pattern && !from.row) return { event: rows[0]?.line.trim() ?? from.id }
   const urc = asked.form === 'urc' && Array.isArray(from.urc) ? from.urc : undefined
   const parameters: readonly Parameter[] = urc ?? from.parameters
+  const least = asked.form === 'urc' ? 0 : (from.least ?? 0)
   const each = rows.map((row) => {
+    if (row.count > 0 && row.count < least) {
+      row.refuse(`at least ${least} fields`)
+      return {}
+    }
     const facts = from.row ? from.row(row, asked) : positional(row, parameters)
     return from.derive ? from.derive(facts, asked) : facts
   })

@@ -52,7 +52,7 @@ describe('identities in odd dress', () => {
     [
       'ATI',
       'Manufacturer: +GMI: LG Electronics Inc.\r\nModel: +GMI: LG Electronics Inc.+GMM: Model:LG-LX265\r\nESN: +GSN: 0x9235EB52\r\nOK',
-      { manufacturer: 'LG Electronics Inc.', model: 'LG-LX265', esn: '0x9235EB52' },
+      { manufacturer: 'LG Electronics Inc.', model: 'LG-LX265', esn: '9235EB52' },
     ],
     ['AT+CICCID', '+ICCID: 984402003576012594F9\r\nOK', { iccid: '8944200053671052499' }],
     ['AT+CCID', '98231420326409614067\r\nOK', { iccid: '89324102234690160476' }],

@@ -13,6 +13,7 @@ export default decoder({
   group: 'call',
   forms: ['action', 'set', 'read', 'test'],
   list: 'calls',
+  least: 5,
   parameters: [
     int('idx', 'call', '通話番号'),
     int('dir', 'direction', '方向', { 0: say('outgoing', '発信'), 1: say('incoming', '着信') }),
@@ -26,6 +27,8 @@ export default decoder({
     secret('number', text('number', 'number', '番号')),
     int('type', 'type of number', '番号種別'),
     text('alpha', 'name', '名前'),
+    int('priority', 'priority', '優先度'),
+    int('cli_validity', 'why there is no number', '番号非通知の理由'),
   ],
   set: [int('n', 'report changes', '変化の通知', offOn)],
   urc: true,

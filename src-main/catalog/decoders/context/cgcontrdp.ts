@@ -2,6 +2,7 @@ import { decoder } from '@core/at/decoder'
 import type { FactValue, Facts } from '@core/at/knowledge'
 import { int, say, secret, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
+import { ipText } from '../shared/ip-text'
 
 const dns = ['dns_primary_address', 'dns_secondary_address']
 
@@ -38,13 +39,13 @@ function row(line: Row): Facts {
   // Before Release 9 the mask had a field of its own.
   const own = joined.subnet === undefined && isMask(line.text(4))
   const after = own ? 5 : 4
-  facts['local_address'] = joined.address
-  facts['subnet'] = own ? line.text(4) : (joined.subnet ?? null)
-  facts['gateway_address'] = line.text(after)
+  facts['local_address'] = ipText(joined.address)
+  facts['subnet'] = ipText(own ? line.text(4) : (joined.subnet ?? null))
+  facts['gateway_address'] = ipText(line.text(after))
   line.mark(4, 'address')
   if (own) line.mark(5, 'address')
   dns.forEach((name, i) => {
-    facts[name] = line.text(after + 1 + i)
+    facts[name] = ipText(line.text(after + 1 + i))
   })
   return facts
 }

@@ -3,6 +3,7 @@ import type { Facts } from '@core/at/knowledge'
 import { int, say, secret, text } from '@core/at/parameter'
 import type { Words } from '@core/words'
 import { factRows } from '../shared/fact-rows'
+import { ipText } from '../shared/ip-text'
 import { display, sentences } from '../shared/join'
 
 export default decoder({
@@ -45,8 +46,14 @@ export default decoder({
 /** A few modems write both addresses into one pair of quotes: `"10.1.2.3,2001:db8::1"`. */
 function bothAddresses(facts: Facts): Facts {
   const [first, second] = String(facts['pdp_addr'] ?? '').split(/\s*,\s*/)
-  if (second === undefined || facts['pdp_addr_2'] !== undefined) return facts
-  return { ...facts, pdp_addr: first ?? null, pdp_addr_2: second }
+  if (second !== undefined && facts['pdp_addr_2'] === undefined)
+    return { ...facts, pdp_addr: ipText(first) ?? null, pdp_addr_2: ipText(second) }
+  const shown = { ...facts }
+  for (const name of ['pdp_addr', 'pdp_addr_2']) {
+    const address = facts[name]
+    if (typeof address === 'string') shown[name] = ipText(address)
+  }
+  return shown
 }
 
 function hasAddress({ pdp_addr: address }: Facts): boolean {

@@ -1,5 +1,6 @@
 import { decoder } from '@core/at/decoder'
 import { int, offOn, say, text } from '@core/at/parameter'
+import { clock } from '../shared/clock'
 
 const ctze = decoder({
   id: '+CTZE',
@@ -29,6 +30,16 @@ const ctzu = decoder({
   spec: '3GPP TS 27.007, 8.40',
   group: 'control',
   parameters: [int('onoff', 'set automatically', '自動補正', offOn)],
+  urc: true,
+  setAnswers: true,
+  isUnsolicited: (row) => row.fields[0]?.quoted === true,
+  row: (row) =>
+    row.fields[0]?.quoted
+      ? {
+          ...clock(row, `${row.text(0) ?? ''}${row.text(1) ?? ''}`),
+          dst_hours: row.int(2, 'dst_hours'),
+        }
+      : { onoff: row.int(0, 'onoff') },
 })
 
 const ctzv = decoder({

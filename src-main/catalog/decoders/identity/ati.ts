@@ -81,7 +81,7 @@ function answer(rows: readonly Row[]): Facts {
   for (const row of rows) {
     const { name, value } = labelled(row.line.trim())
     if (name === undefined) free.push(value)
-    else facts[name] ??= value
+    else facts[name] ??= numbers.has(name) ? value.replace(/^0x/i, '') : value
     if (name !== undefined && numbers.has(name)) row.markText(value, 'imei')
     const identity = /\d[\dxX]{13,15}/.exec(row.line)?.[0]
     if (identity !== undefined) row.markText(identity, 'imei')

@@ -22,9 +22,12 @@ const cpol = decoder({
   group: 'network',
   parameters,
   onlyEntries: true,
+  least: 3,
   explain(facts, asked) {
     if (asked.form === 'test') return undefined
     const rows = facts['oper'] === undefined ? factRows(facts['entries']) : [facts]
+    if (rows.length === 0 || (facts['index'] === undefined && facts['entries'] === undefined))
+      return undefined
     const names = rows
       .map(({ oper }) => operatorName(oper) ?? display(oper))
       .slice(0, 10)

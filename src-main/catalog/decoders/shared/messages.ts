@@ -40,9 +40,17 @@ export function storedFacts(header: Row, body: readonly Row[], from: number): Fa
   const facts: Record<string, FactValue | undefined> = {
     stat: header.int(from, 'stat'),
     alpha: header.count > from + 2 ? header.text(from + 1) : null,
-    length: header.int(header.count > from + 2 ? from + 2 : from + 1, 'length'),
   }
-  return { ...facts, ...bodyFacts(body, 'pdu') }
+  const at = header.count > from + 2 ? from + 2 : from + 1
+  return { ...facts, ...lengthAndPdu(header, at), ...bodyFacts(body, 'pdu') }
+}
+
+/** Some firmware prints a blank where 27.005 3.4.3 has a line end: `24 07911829…`. */
+function lengthAndPdu(header: Row, at: number): Facts {
+  const [, length, pdu] = /^(\d{1,3})\s+([0-9a-f]{14,})$/i.exec(header.text(at) ?? '') ?? []
+  if (length === undefined || pdu === undefined) return { length: header.int(at, 'length') }
+  header.markText(pdu, 'number')
+  return { length: Number(length), pdu }
 }
 
 function textFacts(header: Row, body: readonly Row[], from: number): Facts {

@@ -21,6 +21,9 @@ const groupTitles: { readonly [group in CommandDoc['group']]: string } = {
   telit: 'Telit',
   sierra: 'Sierra Wireless',
   nordic: 'Nordic',
+  cinterion: 'Telit Cinterion',
+  huawei: 'Huawei',
+  others: 'Other makers',
 }
 
 /** docs/at-commands.md: every command the catalogue knows, by group, in both languages. */

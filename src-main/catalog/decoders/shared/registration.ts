@@ -53,7 +53,10 @@ export function isRegistrationUrc(row: Row): boolean {
  */
 function startsWithMode(row: Row): boolean {
   const second = row.fields[1]
-  return second !== undefined && !second.quoted && /^\d{1,3}$/.test(second.text)
+  if (second === undefined || second.quoted) return false
+  // Some modems pad the state with zeros; area and cell then stand quoted behind it.
+  const padded = /^0\d{3}$/.test(second.text) && row.fields[2]?.quoted && row.fields[3]?.quoted
+  return padded === true || /^\d{1,3}$/.test(second.text)
 }
 
 export function registrationRow(domain: Domain): (row: Row, asked: Asked) => Facts {

@@ -38,6 +38,7 @@ export function sortLines(
     if (i !== end.at) sorter.take(line, end.at < 0 || i < end.at)
   })
   sorter.share()
+  sorter.joinEcho()
   const last = lines[end.at]
   const final = end.decoder && last !== undefined ? { decoder: end.decoder, line: last } : undefined
   return { echo: sorter.echo, final, parts, urcs: sorter.urcs, unknown: sorter.unknown }
@@ -82,6 +83,15 @@ class Sorter {
     if (first?.lines.length !== free.length || others.some(({ lines }) => lines.length > 0)) return
     others.forEach((part, i) => part.lines.push(...first.lines.slice(i + 1, i + 2)))
     first.lines.length = 1
+  }
+
+  /** A line that came while the command was echoed cuts its echo in two: `AT+C`, `*EMRDY: 2`, `SQ`. */
+  joinEcho(): void {
+    if (this.echo !== null || this.#sent === '') return
+    const at = this.unknown.findIndex(
+      (first, i) => normal(first + (this.unknown[i + 1] ?? '')) === this.#sent,
+    )
+    if (at >= 0) this.echo = this.unknown.splice(at, 2).join('')
   }
 
   #answered(line: string): Part | undefined {
@@ -150,21 +160,21 @@ function finalIndex(
   return first ?? numericEnd(registry, lines)
 }
 
-const numeric: Record<string, string> = {
-  0: 'OK',
-  1: 'CONNECT',
-  2: 'RING',
-  3: 'NO CARRIER',
-  4: 'ERROR',
-  6: 'NO DIALTONE',
-  7: 'BUSY',
-  8: 'NO ANSWER',
-}
+const numeric = new Map([
+  ['0', 'OK'],
+  ['1', 'CONNECT'],
+  ['2', 'RING'],
+  ['3', 'NO CARRIER'],
+  ['4', 'ERROR'],
+  ['6', 'NO DIALTONE'],
+  ['7', 'BUSY'],
+  ['8', 'NO ANSWER'],
+])
 
 /** After ATV0 the result is a digit on a line of its own, at the end. */
 function numericEnd(registry: Registry, lines: readonly string[]): End {
   const at = lines.length - 1
-  const result = numeric[lines[at]?.trim() ?? '']
+  const result = numeric.get(lines[at]?.trim() ?? '')
   const decoder = result === undefined ? undefined : registry.ofLine(result)
   return decoder ? { at, decoder } : { at: -1 }
 }

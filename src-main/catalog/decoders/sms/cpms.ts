@@ -53,7 +53,24 @@ function row(line: Row, asked: Asked): Facts {
   return facts
 }
 
+/** Satellite and older modems print the three lists as one row: three equal thirds, or nobody can tell. */
+function flatLists(line: Row): Facts {
+  const all = line.fields.map(({ text: name }) => name)
+  const third = all.slice(0, all.length / 3)
+  if (all.join() !== [...third, ...third, ...third].join()) {
+    line.refuse('three lists of stores')
+    return {}
+  }
+  return Object.fromEntries(
+    names.flatMap((name) => [
+      [name, third],
+      [`${name}_values`, third],
+    ]),
+  )
+}
+
 function lists(line: Row): Facts {
+  if (line.count > 3 && line.fields.every(({ group }) => !group)) return flatLists(line)
   const facts: Record<string, FactValue> = {}
   names.forEach((name, i) => {
     if (i >= line.count) return
