@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { findProgram, run } from './command.js'
+import { ensurePeers } from './peers.js'
 import { aptLine, hasApt, installPackages, mayInstall } from './debian.js'
 
 /** What the tests drive, and the Debian package that brings it. */
@@ -21,7 +22,14 @@ const testPrograms = [
   { package: 'curl', programs: ['curl'] },
   { package: 'bsdutils', programs: ['script'] },
   { package: 'procps', programs: ['ps'] },
+  { package: 'dbus', programs: ['dbus-daemon'] },
+  { package: 'systemd', programs: ['busctl'] },
 ]
+const testFiles = [
+  { package: 'python3-dbusmock', file: '/usr/lib/python3/dist-packages/dbusmock/__main__.py' },
+]
+/** mmcli's own, since mmcli is unpacked and not installed: scripts/lib/peers.js. */
+const mmLibrary = { package: 'libmm-glib0', library: 'libmm-glib.so.0' }
 const japaneseFont = 'fonts-noto-cjk'
 
 async function hasJapaneseFont() {
@@ -30,18 +38,28 @@ async function hasJapaneseFont() {
   return (await run('fc-list', [':lang=ja', 'family'])).output.trim() !== ''
 }
 
+async function hasLibrary(name) {
+  return (await run('/sbin/ldconfig', ['-p'])).output.includes(name)
+}
+
 /** The Debian packages the tests want and this computer lacks. */
 export async function missingTestPackages() {
-  const missing = testPrograms
-    .filter(({ programs }) => !programs.some(findProgram))
-    .map(({ package: name }) => name)
+  const missing = [
+    ...testPrograms.filter(({ programs }) => !programs.some(findProgram)),
+    ...testFiles.filter(({ file }) => !existsSync(file)),
+  ].map(({ package: name }) => name)
+  if (!(await hasLibrary(mmLibrary.library))) missing.push(mmLibrary.package)
   return (await hasJapaneseFont()) ? missing : [...missing, japaneseFont]
 }
 
 /** What is not npm's to install: the programs that the tests drive. Root gets them, anyone else the command. */
 export async function ensureTestPrograms() {
   if (process.platform !== 'linux') return
-  const missing = await missingTestPackages()
+  await installMissing(await missingTestPackages())
+  await ensurePeers()
+}
+
+async function installMissing(missing) {
   if (missing.length === 0) return
   if (await mayInstall()) return installPackages(missing)
   console.log(`Missing, so the tests that need them are skipped: ${missing.join(', ')}`)
