@@ -201,7 +201,7 @@ test('a person moves the traffic by hand, and it stays there', async () => {
   expect(state?.active).toBe('b')
   expect(state?.decisions.at(-1)).toMatchObject({ trigger: 'manual', result: 'done' })
   await fixture.end()
-}, 60_000)
+})
 
 test('cold: B is off until A is cut, then A is powered off and B on, by their boards', async () => {
   const fixture = await benchFixture()
@@ -230,7 +230,7 @@ failover: { mode: cold }
   expect([power('a'), power('b')]).toEqual(['off', 'on'])
   expect(fixture.reports).toEqual([])
   await fixture.end()
-}, 60_000)
+})
 
 test('warm: B is registered without a call, and makes one when A is cut', async () => {
   const fixture = await benchFixture()
@@ -249,7 +249,7 @@ failover: { mode: warm }
   expect(row).toMatchObject({ trigger: 'link-lost', result: 'done' })
   expect(row?.phases.map(({ phase }) => phase)).toEqual(['detect', 'attach', 'ppp', 'first byte'])
   await fixture.end()
-}, 60_000)
+})
 
 test('a port that cannot be opened at the start is tried until it is there', async () => {
   const fixture = await benchFixture()
@@ -268,7 +268,7 @@ failover: { mode: hot }
   await clock.advance(180_000)
   expect(bench.failover.state?.slots.b.ready).toBe(true)
   await fixture.end()
-}, 60_000)
+})
 
 test('stops and calls after so many attempts, where that is asked for', async () => {
   const fixture = await benchFixture()
@@ -286,4 +286,4 @@ failover: { mode: warm, retry: { first: 1s, longest: 5s, tries: 3 }, limits: { b
   expect(state?.calls?.en).toMatch(/3 attempts in a row failed/)
   expect(state?.decisions.at(-1)).toMatchObject({ kind: 'stop' })
   await fixture.end()
-}, 60_000)
+})

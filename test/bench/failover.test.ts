@@ -33,7 +33,7 @@ test('moves the traffic of simulated modems when the network cuts one, and loses
   }
   expect(bench.reports).toEqual([])
   await bench.end()
-}, 60_000)
+})
 
 test('a run can be reported on after the program has started again', async () => {
   const bench = await benchFixture()
@@ -48,7 +48,7 @@ test('a run can be reported on after the program has started again', async () =>
   const report = await again.ask('soak.report', { format: 'markdown', language: 'en' })
   expect(report.text).toContain('The link was lost: A → B.')
   await again.end()
-}, 60_000)
+})
 
 test('marks each decision in the charts, once', async () => {
   const bench = await benchFixture()
@@ -59,4 +59,4 @@ test('marks each decision in the charts, once', async () => {
   expect(moves.map(({ slot, severity }) => `${slot} ${severity}`)).toEqual(['a fine', 'b warning'])
   expect(moves[1]?.words.en).toContain('A → B')
   await bench.end()
-}, 60_000)
+})

@@ -98,7 +98,7 @@ failover:
   expect(bench.state('b').net.keepAlive.on).toBe(false)
   expect(bench.reports).toEqual([])
   await bench.end()
-}, 30_000)
+})
 
 test('warns in the log once, five minutes before networks usually hang up', async () => {
   const bench = await connected('sim:sim7672')

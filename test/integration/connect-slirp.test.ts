@@ -124,4 +124,4 @@ if (hasPppd)
         await peer.remove()
       }
     }
-  }, 300_000)
+  })

@@ -66,7 +66,7 @@ describe.each([
     expect(comparable(await replay(log, { force }))).toEqual(whole)
     for (let cut = 1; cut < received(chunks).length; cut++)
       expect(comparable(await replay(log, { cut, force })), `cut at ${cut}`).toEqual(whole)
-  }, 60_000)
+  })
 
   test('holds every octet in exactly one token', async () => {
     const tokens = await replay(log, { cut: 0, force })
