@@ -24,12 +24,12 @@ const csq = decoder({
   explain(facts, asked) {
     if (asked.form === 'test') return undefined
     const wrong = outOfRange([rssi, ber], facts)
-    if (wrong)
-      return {
-        words: sentences(say('Signal strength is not readable', '電波強度を読み取れません'), wrong),
-        severity: 'warning',
-      }
     const known = levels({ rssi: facts['rssi_dbm'] })
+    // One field off the scale says nothing about the other.
+    if (wrong) {
+      const head = known ?? say('Signal strength is not readable', '電波強度を読み取れません')
+      return { words: sentences(head, wrong), severity: 'warning' }
+    }
     if (facts['rssi'] === 99) return { words: unknown, severity: 'notice' }
     if (!known) return undefined
     return {
