@@ -63,13 +63,19 @@ function details(protocol: number, info: Uint8Array): Details {
   if (protocol === protocols.ip) return ipDetails(info)
   if (!isControl(protocol)) return {}
   const packet = parseControl(protocol, info)
-  if (isMalformed(packet)) return { error: packet.error }
+  // Code and identifier stand before what is wrong (RFC 1661 section 5).
+  if (isMalformed(packet)) return { ...headOf(protocol, info), error: packet.error }
   return {
     code: packet.code,
     codeName: codeName(protocol, packet.code),
     id: packet.id,
     ...packetDetails(protocol, packet),
   }
+}
+
+function headOf(protocol: number, [code, id]: Uint8Array): Details {
+  if (code === undefined || id === undefined) return {}
+  return { code, codeName: codeName(protocol, code), id }
 }
 
 function packetDetails(protocol: number, packet: ControlPacket): Details {
