@@ -103,8 +103,9 @@ export class SimulatedNetwork {
     const { network, first } = point.pool
     const taken = new Set([...this.#sessions].map((session) => session.address))
     for (;;) {
-      const count = this.#handedOut.get(point.apn) ?? 0
-      this.#handedOut.set(point.apn, count + 1)
+      // By pool, not by name: the bearer of an attach has another pool for the same access point.
+      const count = this.#handedOut.get(network) ?? 0
+      this.#handedOut.set(network, count + 1)
       const last = first[count] ?? 2 + ((count * 37 + 11) % 250)
       const address = `${network}.${last}`
       if (!taken.has(address) || taken.size > 200) return address
