@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fakeNodeHid } from '../support/fake-hid'
+import { startGroup } from '../support/group-command'
 import { cli, lacks } from '../support/needs'
 
 let folder: string
@@ -21,21 +21,9 @@ async function until(met: () => boolean): Promise<void> {
   while (!met()) await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
-/** A command in a process group of its own, as a terminal starts it, with the relay board that notes what it is told. */
-function start(program: string, args: readonly string[]) {
-  const child = spawn(program, args, {
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_OPTIONS: fakeNodeHid, FAKE_HID_NOTES: notes, TERM: 'xterm' },
-  })
-  let said = ''
-  child.stdout.on('data', (text) => (said += String(text)))
-  child.stderr.on('data', (text) => (said += String(text)))
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
-  const { pid } = child
-  if (pid === undefined) throw new Error(`${program} did not start`)
-  return { pid, ended, said: () => said }
-}
+/** A command with the relay board that notes what it is told. */
+const start = (program: string, args: readonly string[]) =>
+  startGroup(program, args, { NODE_OPTIONS: fakeNodeHid, FAKE_HID_NOTES: notes })
 
 const write = ['gpio', 'write', 'usbrelay:BITFT', '2=1']
 const pulse = ['gpio', 'pulse', 'usbrelay:BITFT', '2', '30000']

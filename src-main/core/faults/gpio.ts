@@ -37,6 +37,46 @@ export const gpioFaults = {
       },
     ],
   },
+  'adapter-library': {
+    meaning: {
+      en: 'A library that USB adapters are reached through is not installed.',
+      ja: 'USB アダプターの操作に必要なライブラリーがインストールされていません。',
+    },
+    causes: [
+      {
+        en: 'CP2112, MCP2221 and USB relays are reached through libusb and libudev of the system; small installations lack them.',
+        ja: 'CP2112、MCP2221、USB リレーは OS の libusb と libudev で操作します。最小構成では入っていないことがあります。',
+      },
+    ],
+    tries: [
+      {
+        en: 'libusb: Debian, Ubuntu, Raspberry Pi OS: sudo apt install libusb-1.0-0. Fedora: sudo dnf install libusb1. Arch: sudo pacman -S libusb. Alpine: sudo apk add libusb. openSUSE: sudo zypper install libusb-1_0-0.',
+        ja: 'libusb の場合: Debian、Ubuntu、Raspberry Pi OS は sudo apt install libusb-1.0-0、Fedora は sudo dnf install libusb1、Arch は sudo pacman -S libusb、Alpine は sudo apk add libusb、openSUSE は sudo zypper install libusb-1_0-0 を実行してください。',
+      },
+      {
+        en: 'libudev: libudev1 on Debian, Ubuntu, Raspberry Pi OS and openSUSE, systemd-libs on Fedora and Arch, eudev-libs on Alpine.',
+        ja: 'libudev の場合: Debian、Ubuntu、Raspberry Pi OS、openSUSE は libudev1、Fedora、Arch は systemd-libs、Alpine は eudev-libs を入れてください。',
+      },
+    ],
+  },
+  'adapter-driver': {
+    meaning: {
+      en: 'The system has no device file for the GPIO adapter.',
+      ja: 'この GPIO アダプターのデバイスファイルがありません。',
+    },
+    causes: [
+      {
+        en: 'The kernel driver (usbhid, hidraw) is not loaded, this is a container that was not given the device, or it was just unplugged.',
+        ja: 'カーネルドライバー（usbhid、hidraw）が読み込まれていない、コンテナーにデバイスが渡されていない、または抜かれた直後です。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Plug it in again; sudo modprobe usbhid loads the driver. A container needs --device /dev/hidraw0 (docker) or the like.',
+        ja: '挿し直してください。ドライバーは sudo modprobe usbhid で読み込めます。コンテナーには --device /dev/hidraw0（docker）などが必要です。',
+      },
+    ],
+  },
   'adapter-permission': {
     meaning: {
       en: 'You are not allowed to use the GPIO adapter.',

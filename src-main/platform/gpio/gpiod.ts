@@ -117,7 +117,7 @@ export class GpiodDriver implements PinDriver {
     // Between the two programs the kernel keeps the level, or the line is let go: it never turns active by that.
     const before = this.#held.get(line.name)
     this.#held.delete(line.name)
-    await before?.end()
+    await before?.leave()
     const mostMs = line.maxActiveMs ?? longestActiveMs
     const args = setArguments(this.#version, this.#chip.name, line, active, mostMs)
     const letGo = releaseArguments(this.#version, this.#chip.name, line)

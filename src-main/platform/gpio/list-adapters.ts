@@ -1,10 +1,11 @@
-import { errorWords } from '@core/fault'
+import { errorWords, type Fault } from '@core/fault'
 import type { AdapterInfo } from '@core/ports/gpio-adapter'
 import type { PortInfo } from '@core/ports/port-info'
 import { driverFor, hidOfKind, relays } from './find-hid'
 import { detectChips } from './gpiod'
 import type { HidBus } from './hid'
-import { hidFault, type AdapterOptions } from './open-adapter'
+import { hidFault } from './hid-fault'
+import type { AdapterOptions } from './open-adapter'
 import { nodeTools, type Tools } from './tools'
 
 /** What to look through besides the kinds that say themselves what they are. */
@@ -29,14 +30,30 @@ export async function listAdapters(
     ['sim', async () => (options.simulatedNames?.() ?? []).map(simulated)],
   ]
   const found: AdapterInfo[] = []
+  const without = new Map<string, { readonly kinds: string[]; readonly fault: Fault }>()
   for (const [kind, look] of kinds)
-    found.push(
-      ...(await look().catch((error: unknown) => {
-        onTrouble(kind, error)
-        // No pins of its own is nothing to speak of; USB that cannot be looked at is.
-        return isHid(kind) ? [troubled(kind, kind.toUpperCase(), error)] : []
-      })),
-    )
+    try {
+      found.push(...(await look()))
+    } catch (error) {
+      const fault = isHid(kind) ? hidFault(error, kind.toUpperCase()) : undefined
+      if (fault?.code === 'adapter-library') {
+        const same = without.get(fault.detail) ?? { kinds: [], fault }
+        without.set(fault.detail, { ...same, kinds: [...same.kinds, kind] })
+        continue
+      }
+      onTrouble(kind, error)
+      // No pins of its own is nothing to speak of; USB that cannot be looked at is.
+      if (fault) found.push(troubled(kind, kind.toUpperCase(), fault))
+    }
+  // One library for several kinds is one thing to install.
+  for (const {
+    kinds: [first = '', ...others],
+    fault,
+  } of without.values()) {
+    const all = [first, ...others]
+    onTrouble(all.join(', '), fault)
+    found.push(troubled(first, all.map((kind) => kind.toUpperCase()).join(', '), fault))
+  }
   return found
 }
 

@@ -8,6 +8,7 @@ import { Cp2112Driver } from './cp2112'
 import { driverFor, hidOfKind, onlyOne, relays } from './find-hid'
 import { openGpiod } from './gpiod'
 import type { HidBus } from './hid'
+import { hidFault } from './hid-fault'
 import { lcus } from './lcus-codec'
 import { LcusDriver } from './lcus'
 import { LineAdapter } from './line-adapter'
@@ -18,7 +19,6 @@ import type { PinDriver } from './pin-driver'
 import { SerialLinesDriver } from './serial-lines'
 import { SimDriver } from './sim'
 import { nodeTools, type Tools } from './tools'
-import { asAdapterFault } from './turns'
 import { UsbRelayDriver } from './usbrelay'
 
 /** How a serial port is opened for an adapter. */
@@ -40,7 +40,8 @@ export interface AdapterOptions {
 
 /**
  * Finds the adapter a person named (`cp2112:SERIAL`, `gpiod`, `sim:sim7672`); no line is touched before its `open`. Rejects
- * with `Fault`: adapter-name, adapter-not-found, adapter-permission, adapter-busy, adapter-tools, port-…
+ * with `Fault`: adapter-name, adapter-not-found, adapter-library, adapter-driver, adapter-permission,
+ * adapter-busy, adapter-tools, port-…
  */
 export async function openAdapter(name: string, options: AdapterOptions): Promise<GpioAdapter> {
   const parsed = parseAdapterName(name)
@@ -126,12 +127,4 @@ function portOf(
 ): Promise<BytePort> {
   if (!serial) throw unavailable(name)
   return serial(path, { baudRate, dtr: false, rts: false })
-}
-
-/** node-hid says only that it could not; most often that is the permission of the node. */
-export function hidFault(error: unknown, name: string): Fault {
-  const text = error instanceof Error ? error.message : String(error)
-  if (!(error instanceof Fault) && /cannot open|permission|could not open/i.test(text))
-    return new Fault('adapter-permission', `${name}: ${text}`, { cause: error })
-  return asAdapterFault(error, name)
 }

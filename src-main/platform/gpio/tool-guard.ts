@@ -4,9 +4,10 @@ const line = (command: string, args: readonly string[]): string =>
   [command, ...args].map(quoted).join(' ')
 
 /**
- * A script for sh that runs a program which holds a line, and outlives whoever started it. A line on standard input ends the
- * program; the end of standard input without one means that the parent has died: then, and when the program ends by itself in
- * time, `release` is run, as a kernel may keep the level of a line that nobody holds any more.
+ * A script for sh that runs a program which holds a line, and outlives whoever started it. A word on standard input ends the
+ * program, and so does the end of standard input, which means that the parent has died. However it ends, `release` is run, as a
+ * kernel may keep the level of a line that nobody holds any more; only the word `leave` says that the next holder is about to
+ * take the line as it is. A program that failed has held nothing, and nothing is released.
  *
  * Its exit code is the program's.
  */
@@ -21,7 +22,7 @@ export function guardScript(
     "trap '' HUP INT QUIT TERM",
     'exec 3<&0 </dev/null',
     `${line(command, args)} 3<&- & held=$!`,
-    `{ read -r told <&3; parent=$?; kill -9 $held; [ $parent -eq 0 ] || ${letGo}; } 2>/dev/null & watch=$!`,
+    `{ read -r told <&3; kill -9 $held; [ "$told" = leave ] || ${letGo}; } 2>/dev/null & watch=$!`,
     'wait $held; code=$?',
     `[ $code -ne 0 ] || ${letGo}`,
     // 137 is the kill above, whose release may still be under way.

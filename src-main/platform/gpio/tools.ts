@@ -11,15 +11,17 @@ export interface ToolAnswer {
 export interface HeldTool {
   /** Resolves when the program has ended, with what it said. */
   readonly ended: Promise<ToolAnswer>
-  /** Asks it to end and waits until it has. */
+  /** Ends it, lets go of what it held, and waits until that is done. */
   end(): Promise<void>
+  /** Ends it and leaves what it held as it is, for another that takes over at once. */
+  leave(): Promise<void>
 }
 
 /** Programs of this computer; tests replace it by a recorder. */
 export interface Tools {
   /** Rejects with ENOENT when the program is not installed. */
   run(command: string, args: readonly string[]): Promise<ToolAnswer>
-  /** Ends with this program, too, however that ends; `release` are the arguments with which what was held is let go then. */
+  /** Ends with this program, too, however that ends; `release` are the arguments with which what was held is let go. */
   hold(command: string, args: readonly string[], release?: readonly string[]): Promise<HeldTool>
 }
 
@@ -33,15 +35,13 @@ export const nodeTools: Tools = {
   },
   async hold(command, args, release) {
     const { child, ended } = await start('sh', ['-c', guardScript(command, args, release)])
-    return {
-      ended,
-      async end() {
-        child.stdin.end('end\n')
-        const hard = setTimeout(() => kill(child), 1000)
-        await ended
-        clearTimeout(hard)
-      },
+    const tell = async (word: 'end' | 'leave') => {
+      child.stdin.end(`${word}\n`)
+      const hard = setTimeout(() => kill(child), longestMs)
+      await ended
+      clearTimeout(hard)
     }
+    return { ended, end: () => tell('end'), leave: () => tell('leave') }
   },
 }
 

@@ -50,7 +50,7 @@ export class GpiodRecorder implements Tools {
     const { complaint } = this
     if (complaint) {
       end({ code: 1, stdout: '', stderr: complaint })
-      return { ended, end: async () => undefined }
+      return { ended, end: async () => undefined, leave: async () => undefined }
     }
     this.running++
     this.#ends.add(end)
@@ -58,13 +58,11 @@ export class GpiodRecorder implements Tools {
     const high = (value === '1') !== args.includes('-l')
     const drain = args.includes('open-drain')
     this.#wires.drive(pin, high ? (drain ? 'z' : 'high') : 'low')
-    return {
-      ended,
-      // As on a Raspberry Pi, the level stays.
-      end: async () => {
-        if (this.#ends.delete(end)) this.running--
-        end({ code: -1, stdout: '', stderr: '' })
-      },
+    const leave = async () => {
+      if (this.#ends.delete(end)) this.running--
+      end({ code: -1, stdout: '', stderr: '' })
     }
+    // As on a Raspberry Pi, the level stays; what it takes to let go is run by the real tools alone.
+    return { ended, end: leave, leave }
   }
 }
