@@ -41,8 +41,12 @@ export const logFaults = {
     ],
     tries: [
       {
-        en: "Known are terminal captures (minicom, picocom, tio, PuTTY, Tera Term, CoolTerm, nRF), MicroPython b'…' output, ModemManager, pppd and chat, Zephyr, ESP-IDF, and journals of this program.",
-        ja: "対応形式：端末のキャプチャー（minicom、picocom、tio、PuTTY、Tera Term、CoolTerm、nRF）、MicroPython の b'…' 出力、ModemManager、pppd / chat、Zephyr、ESP-IDF、本プログラムのジャーナル。",
+        en: 'Looked for were lines that begin with AT, results (OK, ERROR, +CME ERROR …) and answers (+CSQ: …), with or without a prefix, in every known form of capture.',
+        ja: '行頭の形式にかかわらず、AT で始まる行、リザルト（OK、ERROR、+CME ERROR など）、応答（+CSQ: など）を探しました。',
+      },
+      {
+        en: 'Tell what stands before the lines: modem-bench explain FILE --sent "out>" --received "in>" (* is anything).',
+        ja: '行頭の印を指定してください：modem-bench explain FILE --sent "out>" --received "in>"（* は任意の文字列）。',
       },
       {
         en: 'Record it again with debug output on: each command and answer on a line of its own is enough.',

@@ -8,6 +8,8 @@ import {
   type AnnotatedFormat,
   type LogWriter,
 } from '@core/log/annotate'
+import { byHand } from '@core/log/import/by-hand'
+import type { LogFormat } from '@core/log/import/format'
 import { LogImport } from '@core/log/import/log-import'
 import type { JournalEntry } from '@core/log/journal'
 import { LogReader } from '@core/log/reader'
@@ -23,6 +25,8 @@ interface Options {
   readonly format: AnnotatedFormat | 'raw'
   readonly redact: boolean
   readonly maskPlaces?: boolean
+  readonly sent?: string
+  readonly received?: string
 }
 
 const inputChars = 8192
@@ -47,6 +51,11 @@ export function explainCommand(): Command {
       'leave IMEI, IMSI, ICCID, phone numbers, messages, PINs and passwords readable',
     )
     .option('--mask-places', 'mask IP addresses and cell ids too')
+    .option(
+      '--sent <pattern>',
+      'what stands before each line that was sent, such as "out>"; * is anything; nothing is guessed then',
+    )
+    .option('--received <pattern>', 'the same for each line that was received')
     .addHelpText(
       'after',
       '\nExit code: 0 explained, 1 no exchange with a modem in it, 2 wrong call.',
@@ -68,7 +77,7 @@ async function annotateLog(file: string, options: Annotated): Promise<void> {
   const told =
     source.kind === 'journal'
       ? await fromJournal(source.entries, output)
-      : await fromText(source, output)
+      : await fromText(source, output, markedFormat(options))
   await output.finish()
   if (source.kind === 'text' && told.exchanges === 0)
     throw new Fault(
@@ -78,6 +87,21 @@ async function annotateLog(file: string, options: Annotated): Promise<void> {
         : `${file}: ${told.lines} ${told.lines === 1 ? 'line' : 'lines'}, ${source.encoding}.`,
     )
   say(told.format, source, output, options)
+}
+
+/** The format a person described by hand. */
+function markedFormat({ sent, received }: Options): LogFormat | undefined {
+  if (sent === undefined && received === undefined) return undefined
+  for (const mark of [sent, received])
+    if (mark?.replaceAll('*', '').trim() === '')
+      throw new Fault(
+        'bad-input',
+        '--sent and --received want text that stands before the lines, not * alone.',
+      )
+  return byHand({
+    ...(sent === undefined ? {} : { sent }),
+    ...(received === undefined ? {} : { received }),
+  })
 }
 
 interface Told {
@@ -108,8 +132,9 @@ async function fromJournal(
 async function fromText(
   source: LogSource & { kind: 'text' },
   output: ExplainedOutput,
+  format: LogFormat | undefined,
 ): Promise<Told> {
-  const log = new LogImport({ knowledge })
+  const log = new LogImport({ knowledge, ...(format ? { format } : {}) })
   let lines = 0
   let open = false
   for await (const text of source.text) {
@@ -120,8 +145,8 @@ async function fromText(
       await output.rows(log.push(text.slice(at, at + inputChars)))
   }
   await output.rows(log.end())
-  const { format, exchanges } = log
-  return { format: format?.name.en ?? 'text', exchanges, lines: lines + (open ? 1 : 0) }
+  const { format: read, exchanges } = log
+  return { format: read?.name.en ?? 'text', exchanges, lines: lines + (open ? 1 : 0) }
 }
 
 /** Rows as they come, written out in pieces; what has been written is not kept. */

@@ -8,7 +8,8 @@ import type { ImportEvent } from './format'
 const commandForms: readonly RegExp[] = [
   /^(AT|at)$/,
   /^(AT|at)\s*[+*^%$#!&\\][A-Za-z]/,
-  /^(AT|at)\s*([EFHILMNOPQVXZefhilmnopqvxz]\d*|[Ss]\d+([=?]\d*)?|[&\\][A-Za-z]\d*)+(;?[+*^%$#!].*)?$/,
+  // V.250, 5.2.1: spaces between the commands of a line are ignored.
+  /^(AT|at)\s*(([EFHILMNOPQVXZefhilmnopqvxz]\d*|[Ss]\d+([=?]\d*)?|[&\\][A-Za-z]\d*) *)+(;? *[+*^%$#!].*)?$/,
   /^(AT|at)\s*[Dd][\dTPtpIiGgLlWw*#,;!@+> ()-]*$/,
 ]
 const answerForm = /^[+*^%$#!][A-Z][A-Z0-9_]*( [A-Z]+)?(:|$)/
@@ -65,6 +66,8 @@ export class AtLines {
     if (isAnswer(text)) return [this.#answer(text)]
     const prompt = this.#rule?.prompt === '> ' ? /^> ?(.*)$/.exec(text) : null
     if (prompt) return this.#prompt(prompt[1] ?? '')
+    const behind = commandBehindWords(text)
+    if (behind) return [{ kind: 'text', text: behind.words }, this.#command(behind.command)]
     if (this.#belongs(text)) return [this.#received(text)]
     this.#typed = undefined
     return [{ kind: 'text', text }]
@@ -122,6 +125,15 @@ export class AtLines {
     if (/^(#|\/\/|>>>|\[[A-Z]+\] |\S+@\S+[:~$]|\$ )/.test(text)) return false
     return this.#rule.free || digitsForm.test(text)
   }
+}
+
+/** A program that prints without a line end before it asks: `Checking signal...AT+CSQ`. */
+function commandBehindWords(text: string): { words: string; command: string } | undefined {
+  const found =
+    /^([A-Za-z-][^"'`[\]]*?(?:\.{2,}|[:>]) ?)(AT[+*^%$#][A-Z][A-Z0-9]*(?:\?|=.*)?)$/.exec(text)
+  const [, words = '', command = ''] = found ?? []
+  if (!found || /fail|time|error|no answer|no response|result|usage/i.test(words)) return undefined
+  return { words, command }
 }
 
 /** A line as an event; letters that take more than one octet come as their octets. */

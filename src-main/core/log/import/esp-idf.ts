@@ -1,3 +1,4 @@
+import { latin1 } from '../../bytes'
 import { AtLines, isAnswer, isCommand, isFinal, wholeLine } from './at-lines'
 import { type ImportEvent, type LogFormat, type LogParser, matching, type Stamp } from './format'
 import { HexDump } from './hex-dump'
@@ -12,6 +13,7 @@ class EspParser implements LogParser {
   readonly #lines = new AtLines()
   readonly #dump = new HexDump()
   #stamp: Stamp | undefined
+  #dumped: string[] = []
 
   line(raw: string): ImportEvent[] {
     const text = seen(raw)
@@ -35,12 +37,33 @@ class EspParser implements LogParser {
 
   #content(tag: string, content: string, raw: string): ImportEvent[] {
     const way = /tx$/i.test(tag) ? 'tx' : /rx$/i.test(tag) ? 'rx' : undefined
+    if (!way && this.#dump.take(content)) return []
+    // esp_modem of IDF 4: what woke the reader, told once more as a line below.
+    const woke = /^pattern-detection: (0x.*)$/.exec(content)?.[1]
+    if (woke !== undefined) {
+      if (this.#dump.open) return this.#dump.take(woke) ? [] : this.#dump.finish()
+      const before = this.#dump.begin('rx', this.#stamp)
+      this.#dump.take(woke)
+      return before
+    }
+    const dumping = /^(writing|reading):\s*$/.exec(content)?.[1]
+    if (dumping !== undefined)
+      return this.#dump.begin(dumping === 'writing' ? 'tx' : 'rx', this.#stamp)
     if (way) {
       const before = this.#dump.begin(way, this.#stamp)
       if (this.#dump.take(content)) return before
       return [...before, ...this.#told(content, raw)]
     }
-    return [...this.#dump.finish(), ...this.#told(content, raw)]
+    const dumped = this.#finished()
+    return [...dumped, ...this.#told(content, raw)]
+  }
+
+  /** What was dumped, remembered: the program may say it again as lines. */
+  #finished(): ImportEvent[] {
+    const events = this.#dump.finish()
+    for (const event of events)
+      if (event.kind === 'bytes') this.#dumped = latin1(event.bytes).split(/[\r\n]+/)
+    return events
   }
 
   #told(content: string, raw: string): ImportEvent[] {
@@ -49,13 +72,18 @@ class EspParser implements LogParser {
     if (token !== undefined && isCommand(token)) return this.#lines.line(token)
     if (token !== undefined) return token === '' ? [] : [received(token)]
     const sent =
-      /(?:Sending command|generic_command(?:_common)?(?: command)?:? |DTE command) ?'?((?:AT|at).*?)(?:\\r)?'?(?: with timeout.*)?$/.exec(
+      /(?:Sending command:? ?|generic_command(?:_common)?(?: command)?:? |DTE command) ?'?((?:AT|at).*?)(?:\\r)?'?(?: with timeout.*)?$/.exec(
         content,
       )?.[1]
     if (sent !== undefined) return [this.#lines.typed(sent)]
     // The answer begins on this line, with the echo as a rule, and goes on in bare lines.
     const answer = /^Response: ?(.*)$/.exec(content)?.[1]
     if (answer !== undefined) return this.#bare(answer, raw)
+    const handled = /^Handling line: >>(.*)$/.exec(content)?.[1]
+    if (handled !== undefined) {
+      if (handled === '' || this.#dumped.includes(handled)) return [{ kind: 'text', text: raw }]
+      return [received(handled)]
+    }
     const event = markedLine(content)
     return event ? [event] : this.#bare(content, raw)
   }

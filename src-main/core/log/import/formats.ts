@@ -1,6 +1,7 @@
 import { coolTerm } from './cool-term'
 import { espIdf } from './esp-idf'
 import type { LogFormat } from './format'
+import { exchangesOf, learnedFormat } from './learned'
 import { marked } from './marked'
 import { microPython } from './micropython'
 import { modemManager } from './modem-manager'
@@ -9,6 +10,7 @@ import { nrfTerminal } from './nrf-terminal'
 import { ownCsv, ownHtml, ownJsonl, ownMarkdown } from './own-tables'
 import { ownText } from './own-text'
 import { pppd } from './pppd'
+import { isQuoted, quotedFormat, unquoted } from './quoted'
 import { teraTerm } from './tera-term'
 import { terminal } from './terminal'
 import { zephyr } from './zephyr'
@@ -36,8 +38,36 @@ export const logFormats: readonly LogFormat[] = [
   terminal,
 ]
 
-/** The format whose signs are most frequent in the first lines; a terminal's capture when nothing else is sure. */
+/** Formats of this program are what they say. */
+const certain = new Set<LogFormat>([ownText, ownJsonl, ownCsv, ownMarkdown, ownHtml])
+/** What shows lines as they came: others may have put something before them. */
+const plain = new Set<LogFormat>([
+  minicom,
+  picocom,
+  tio,
+  putty,
+  teraTerm,
+  coolTerm,
+  marked,
+  terminal,
+])
+/** So much more must a learned prefix make readable than a known format does. */
+const clearlyMore = 1.25
+
+/** The format that makes most of the first lines readable: one that is known by name, or what the lines have in common. */
 export function detectFormat(lines: readonly string[]): LogFormat {
+  if (isQuoted(lines)) return quotedFormat(detectFormat(lines.map(unquoted)))
+  const known = knownFormat(lines)
+  if (certain.has(known)) return known
+  const learned = learnedFormat(lines)
+  if (!learned) return known
+  const read = exchangesOf(known.parser(), lines)
+  if (read > 0 && !plain.has(known)) return known
+  return learned.detect(lines) >= Math.max(1, read * clearlyMore) ? learned : known
+}
+
+/** The format whose signs are most frequent in the first lines; a terminal's capture when nothing else is sure. */
+function knownFormat(lines: readonly string[]): LogFormat {
   let best = terminal
   let most = 0
   for (const format of logFormats) {

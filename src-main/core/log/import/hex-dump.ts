@@ -21,6 +21,10 @@ export class HexDump {
     this.#stamp = stamp
     return before
   }
+  /** A dump has begun, and its last line was full. */
+  get open(): boolean {
+    return this.#parts.length > 0 && this.#parts.length % 16 === 0
+  }
   /** True when the line was part of the dump. */
   take(text: string): boolean {
     const octets = this.#dir ? dumpedOctets(text) : undefined

@@ -32,12 +32,12 @@ class PppdParser implements LogParser {
     if (sent !== undefined && !/^\?+/.test(sent))
       return [{ kind: 'bytes', dir: 'tx', bytes: chatOctets(sent) }]
     const line = content
-      .replace(/ *-- got it$/, '')
+      .replace(/ *-- (?:got it|failed) *$/, '')
       .replace(/(\^M|\^J)+$/, '')
       .trim()
     const theirs =
       program === 'chat'
-        ? line !== '' && !status.test(content) && sent === undefined
+        ? line !== '' && !status.test(content.trim()) && sent === undefined
         : isExchange(line)
     if (theirs) return [{ kind: 'bytes', dir: 'rx', bytes: bytesOf(`${line}\r\n`) }]
     return /^(\^M)*$/.test(content) ? [] : [{ kind: 'text', text }]
@@ -52,10 +52,10 @@ function rowOf(frame: DecodedFrame, dir: 'rx' | 'tx', text: string) {
   return frameRow(frame, dir, text)
 }
 
-/** `^M` and the pauses of a chat script (`\d`). */
+/** `^M` and the pauses and breaks of a chat script (`\d`, `\K`). */
 function chatOctets(text: string): Uint8Array {
   const plain = text
-    .replace(/\\[dpc]/g, '')
+    .replace(/\\[dpcK]/g, '')
     .replace(/\^M/g, '\r')
     .replace(/\^J/g, '\n')
   return bytesOf(plain.endsWith('\r') || plain === '+++' ? plain : `${plain}\r`)

@@ -32,7 +32,7 @@ export class TerminalParser implements LogParser {
     for (const event of events) {
       if (this.#stamp) event.stamp = this.#stamp
       // Untouched: with its time, as it stood there.
-      if (event.kind === 'text') event.text = text
+      if (event.kind === 'text' && events.length === 1) event.text = text
     }
     return events
   }

@@ -1,0 +1,62 @@
+import { bytesOf } from '../../bytes'
+import { wholeLine } from './at-lines'
+import type { ImportEvent, LogFormat, LogParser } from './format'
+import { listed, unwrapped } from './line-core'
+import { prefixStamp } from './prefix-stamp'
+
+/** What stands before a line that was sent or received, as a person told it; `*` is anything. */
+export interface HandMarks {
+  readonly sent?: string
+  readonly received?: string
+}
+
+function formOf(mark: string): RegExp {
+  const parts = mark.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(parts.join('.*?'))
+}
+
+class HandParser implements LogParser {
+  readonly #forms: readonly (readonly ['tx' | 'rx', RegExp])[]
+
+  constructor({ sent, received }: HandMarks) {
+    this.#forms = [
+      ...(sent === undefined ? [] : [['tx', formOf(sent)] as const]),
+      ...(received === undefined ? [] : [['rx', formOf(received)] as const]),
+    ]
+  }
+
+  line(text: string): ImportEvent[] {
+    const stamp = prefixStamp(text)
+    const events = this.#events(text)
+    return stamp ? events.map((event) => ({ ...event, stamp })) : events
+  }
+  finish(): ImportEvent[] {
+    return []
+  }
+
+  #events(text: string): ImportEvent[] {
+    for (const [dir, form] of this.#forms) {
+      const found = form.exec(text)
+      if (!found) continue
+      const content = text.slice(found.index + found[0].length).trim()
+      const lines = listed(content)
+      if (lines)
+        return lines.filter((line) => line !== '').map((line) => wholeLine(dir, line, true))
+      const [, open = '', rest = ''] = /^(["'[]?)(.*)$/.exec(content) ?? []
+      const { text: plain, escaped } = unwrapped(rest, open)
+      if (escaped) return [{ kind: 'bytes', dir, bytes: bytesOf(plain) }]
+      return plain === '' ? [] : [wholeLine(dir, plain, true)]
+    }
+    return [{ kind: 'text', text }]
+  }
+}
+
+/** The format of a log whose directions a person marked by hand. */
+export function byHand(marks: HandMarks): LogFormat {
+  return {
+    id: 'by-hand',
+    name: { en: 'directions marked by hand', ja: '送受信を手動で指定したログ' },
+    detect: () => 0,
+    parser: () => new HandParser(marks),
+  }
+}

@@ -1,0 +1,109 @@
+import { bytesOf } from '../../bytes'
+import { AtLines, isAnswer, isCommand, isFinal, wholeLine } from './at-lines'
+import type { ImportEvent, LogFormat, LogParser, Stamp } from './format'
+import { type LearnedPrefix, learnPrefixes } from './learner'
+import { listed, unwrapped } from './line-core'
+import { prefixStamp } from './prefix-stamp'
+import { seen } from './terminal'
+
+/** Reads lines whose prefixes were learned from the first of them; a line without one is read as a terminal shows it. */
+class LearnedParser implements LogParser {
+  readonly #prefixes: readonly LearnedPrefix[]
+  readonly #lines = new AtLines()
+  #sent: string | undefined
+  #stamp: Stamp | undefined
+
+  constructor(prefixes: readonly LearnedPrefix[]) {
+    this.#prefixes = prefixes
+  }
+
+  line(raw: string, end: string): ImportEvent[] {
+    const text = seen(raw)
+    for (const prefix of this.#prefixes) {
+      const found = prefix.form.exec(text)?.[0]
+      if (found === undefined) continue
+      this.#stamp = prefixStamp(found) ?? this.#stamp
+      return this.#stamped(this.#content(prefix, text.slice(found.length), raw), raw)
+    }
+    this.#stamp = prefixStamp(text) ?? this.#stamp
+    return this.#stamped(this.#lines.line(text, end), raw)
+  }
+
+  finish(): ImportEvent[] {
+    return []
+  }
+
+  #stamped(events: readonly ImportEvent[], raw: string): ImportEvent[] {
+    for (const event of events) {
+      if (this.#stamp) event.stamp = this.#stamp
+      // The only thing of its line: untouched, with what stood before it.
+      if (event.kind === 'text' && events.length === 1) event.text = raw
+    }
+    return [...events]
+  }
+
+  #content(prefix: LearnedPrefix, content: string, raw: string): ImportEvent[] {
+    const { way } = prefix
+    if (way === 'again') return [{ kind: 'text', text: raw }]
+    if (prefix.escaped) return this.#octets(prefix, content)
+    const lines = listed(content) ?? [unwrapped(content, prefix.open).text]
+    return lines.flatMap((line) => this.#one(way, line.trimEnd()))
+  }
+
+  #one(way: 'tx' | 'rx' | 'any', line: string): ImportEvent[] {
+    if (way === 'any') return this.#lines.line(line)
+    if (way === 'tx') {
+      if (!isCommand(line) && line !== '+++') return [{ kind: 'text', text: line }]
+      this.#sent = line
+      return [this.#lines.typed(line)]
+    }
+    // A note behind the echo is the program's: `AT+CEREG? ... 12[ms]`.
+    const sent = this.#sent
+    if (sent !== undefined && (line === sent || line.startsWith(`${sent} `)))
+      return [wholeLine('rx', sent, true)]
+    return isFinal(line) || isAnswer(line) ? this.#lines.line(line) : this.#free(line)
+  }
+
+  /** Marked as received, it came from the modem, whatever it says. */
+  #free(line: string): ImportEvent[] {
+    return line === '' ? [] : [wholeLine('rx', line, true)]
+  }
+
+  #octets({ way, open }: LearnedPrefix, content: string): ImportEvent[] {
+    const { text } = unwrapped(content, open)
+    if (way === 'tx' || way === 'rx')
+      return [
+        {
+          kind: 'bytes',
+          dir: way,
+          bytes: bytesOf(way === 'tx' ? text.replace(/\r\n/g, '\r') : text),
+        },
+      ]
+    const lines = text.split(/[\r\n]+/).filter((line) => line !== '')
+    return lines.flatMap((line) => this.#lines.line(line))
+  }
+}
+
+/** What these lines have in common, as a format; nothing when they have no prefix of their own. */
+export function learnedFormat(lines: readonly string[]): LogFormat | undefined {
+  const prefixes = learnPrefixes(lines.map(seen))
+  if (prefixes.every(({ way }) => way === 'again')) return undefined
+  return {
+    id: 'learned',
+    name: {
+      en: 'log with a prefix before each line, learned from it',
+      ja: '行頭の形式を読み取ったログ',
+    },
+    detect: (those) => exchangesOf(new LearnedParser(prefixes), those),
+    parser: () => new LearnedParser(prefixes),
+  }
+}
+
+/** How many of these lines it reads as an exchange with a modem. */
+export function exchangesOf(parser: LogParser, lines: readonly string[]): number {
+  // Words before a command on its line are a guess; a prefix is none.
+  const read = lines
+    .map((line) => parser.line(line, '\n'))
+    .filter(([first]) => first && first.kind !== 'text')
+  return read.length + parser.finish().length
+}

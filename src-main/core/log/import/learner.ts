@@ -1,0 +1,110 @@
+import { isCommand } from './at-lines'
+import { coreOf, type LineCore } from './line-core'
+
+/** What stands before the modem's lines, each time the same but for numbers, and what it says of them. */
+export interface LearnedPrefix {
+  readonly form: RegExp
+  /** `any`: sent and received look alike, and the content must tell. `again`: it says again what another line said. */
+  readonly way: 'tx' | 'rx' | 'any' | 'again'
+  /** Line ends are written out, so that lines may come in pieces. */
+  readonly escaped: boolean
+  /** The last character opens a quotation or a list. */
+  readonly open: string
+}
+
+interface Seen {
+  readonly shape: string
+  commands: number
+  answers: number
+  finals: number
+  /** How often it repeated what another prefix had said just before. */
+  repeats: number
+  escaped: boolean
+}
+
+const numberMark = '\u0001'
+const nameMark = '\u0002'
+
+/** The prefix with what changes from line to line left out. */
+function shapeOf(prefix: string): string {
+  return prefix
+    .replace(/\w{3} +\d{1,2} (?=\d\d:)/, (day) => day.replace(/^\w{3}/, nameMark))
+    .replace(/ *(?:0x[0-9a-f]+|\d+)/gi, numberMark)
+    .replace(/[+*^%$#][A-Z][A-Z0-9]+/g, nameMark)
+}
+
+function formOf(shape: string): RegExp {
+  const source = shape
+    .trimEnd()
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll(numberMark, ' *(?:0x[0-9a-fA-F]+|\\d+)')
+    .replaceAll(nameMark, '[+*^%$#\\w]+')
+  return new RegExp(`^${source}${/\s$/.test(shape) ? '(?:[ \\t]|$)' : ''}`)
+}
+
+/** Same but for the words in it: `SEND: "` and `RECV: "`. */
+const skeleton = (shape: string) => shape.replace(/[A-Za-z]+/g, 'A')
+
+/** Looks over the first lines of a log for what its program puts before each; the longest first. */
+export function learnPrefixes(lines: readonly string[]): LearnedPrefix[] {
+  const shapes = new Map<string, Seen>()
+  let before: { shape: string; line: string } | undefined
+  for (const line of lines) {
+    const core = coreOf(line)
+    if (!core) continue
+    const shape = shapeOf(line.slice(0, core.at))
+    const seen = shapes.get(shape) ?? newSeen(shape)
+    shapes.set(shape, seen)
+    count(seen, core)
+    const [first = ''] = core.lines
+    if (before && before.shape !== shape && first.startsWith(before.line)) seen.repeats++
+    before = { shape, line: core.lines.at(-1) ?? '' }
+  }
+  const all = [...shapes.values()]
+  return all
+    .filter((one) => one.shape !== '' && trusted(one, all))
+    .map((one) => learned(one, all))
+    .sort((a, b) => b.form.source.length - a.form.source.length)
+}
+
+function newSeen(shape: string): Seen {
+  return { shape, commands: 0, answers: 0, finals: 0, repeats: 0, escaped: false }
+}
+
+function count(seen: Seen, { lines, escaped }: LineCore): void {
+  const [first = '', ...more] = lines
+  if (isCommand(first)) seen.commands++
+  else if (/^[+*^%$#]/.test(first)) seen.answers++
+  else seen.finals++
+  if (isCommand(first) && more.length > 0) seen.answers++
+  seen.escaped ||= escaped
+}
+
+/** A word before a single OK may be any program's; beside commands of the same look it is not. */
+function trusted(one: Seen, all: readonly Seen[]): boolean {
+  const sending = all.filter((other) => other.commands > 0)
+  // Words that stand there once, among bare lines, are what the program said just then.
+  const bare = all.some(({ shape, answers, finals }) => shape === '' && answers + finals > 0)
+  if (bare && one.commands + one.answers + one.finals === 1) return false
+  if (one.commands > 0 || one.answers > 0 || one.finals > 2) return sending.length > 0
+  return sending.some((other) => skeleton(other.shape) === skeleton(one.shape))
+}
+
+function learned(one: Seen, all: readonly Seen[]): LearnedPrefix {
+  const { shape, escaped } = one
+  // Where one program writes line ends out, lines without are its comments.
+  const comment =
+    !escaped &&
+    one.commands === 0 &&
+    all.some((other) => other.escaped && other.answers + other.finals > 0)
+  const open = /["'[({]$/.exec(shape)?.[0] ?? ''
+  return { form: formOf(shape), way: comment ? 'again' : wayOf(one, all), escaped, open }
+}
+
+function wayOf(one: Seen, all: readonly Seen[]): LearnedPrefix['way'] {
+  const replies = one.answers + one.finals
+  const repeating = one.repeats > 0 && one.repeats >= Math.max(one.commands, 1)
+  if (one.commands === 0) return one.repeats === replies ? 'again' : 'rx'
+  if (repeating && all.some((other) => other !== one && other.commands > 0)) return 'rx'
+  return replies === 0 ? 'tx' : 'any'
+}

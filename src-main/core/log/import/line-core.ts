@@ -1,0 +1,67 @@
+import { isAnswer, isCommand, isFinal } from './at-lines'
+
+/** Where what was exchanged with the modem begins in a line, and the lines of it. */
+export interface LineCore {
+  readonly at: number
+  readonly lines: readonly string[]
+  readonly escaped: boolean
+}
+
+const escapes = /\\[rn]|<(?:cr|lf|ln)>|\[(?:CR|LF)\]|\^[MJ]|[␍␊]/gi
+const boundary = /[\s:>|"'[\](){}=.-]/
+const closing: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  '[': ']',
+  '(': ')',
+  '{': '}',
+}
+// Dumps say again in octets what stands in letters elsewhere.
+const hexColumn =
+  /^(?:[0-9A-F]{2}.?\|){3}|^(?:0x)?[0-9a-f]{4,16}:?\s+(?:[0-9a-f]{2,4}\s+){4}|(?:\b[0-9a-f]{2}\s+){3,}\|.*\|\s*$/i
+/** Looked for no further into a line than this: a prefix is short. */
+const furthest = 160
+
+/** What a program put around the octets, taken off: the closing quote, written-out line ends, the list of lines. */
+export function unwrapped(text: string, open: string): { text: string; escaped: boolean } {
+  const close = closing[open]
+  const inside = close !== undefined && text.endsWith(close) ? text.slice(0, -1) : text
+  if (open === '[' && /\.\.$/.test(inside))
+    return { text: inside.replaceAll('..', '\r\n'), escaped: true }
+  const plain = inside.replace(escapes, (token) =>
+    /[nlj␊]/i.test(token) && !/cr/i.test(token) ? '\n' : '\r',
+  )
+  const escaped = plain !== inside
+  return { text: escaped ? plain.replace(/\\(["'\\])/g, '$1') : plain, escaped }
+}
+
+/** The lines of a list that a program printed: `['+CSQ: 1,99', 'OK']`. */
+export function listed(text: string): string[] | undefined {
+  if (!/^\[b?(['"]).*\1\]$/.test(text)) return undefined
+  return [...text.matchAll(/b?(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/g)].map(
+    ([, single, double]) => unwrapped(single ?? double ?? '', '').text.trim(),
+  )
+}
+
+export function coreOf(line: string): LineCore | undefined {
+  if (hexColumn.test(line)) return undefined
+  const last = Math.min(line.length, furthest)
+  for (let at = 0; at < last; at++) {
+    if (at > 0 && !boundary.test(line[at - 1] ?? '')) continue
+    const first = line[at] ?? ''
+    if (first === ' ' || first === '\t') continue
+    const rest = line.slice(at)
+    const list = listed(rest)
+    const { text, escaped } = unwrapped(rest, line[at - 1] ?? '')
+    const lines = list ?? text.split(/[\r\n]+/).filter((part) => part.trim() !== '')
+    const [head = ''] = lines
+    if (isTheirs(head.trim(), at > 0)) return { at, lines, escaped }
+  }
+  return undefined
+}
+
+/** Behind other words only what is written as modems and manuals do: `at home` is no command. */
+function isTheirs(text: string, inside: boolean): boolean {
+  if (isCommand(text)) return !inside || /^AT(?:$|[+*^%$#!&\\]|[DEHIOQSVXZ]\S*$)/.test(text)
+  return isFinal(text) || isAnswer(text)
+}

@@ -1,0 +1,22 @@
+import type { Stamp } from './format'
+import { syslogStamp, takeStamp } from './stamps'
+
+/** The time in what a program puts before a line, wherever it stands there. */
+export function prefixStamp(prefix: string): Stamp | undefined {
+  const log = syslogStamp(prefix)
+  if (log) return log
+  const begins = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[T ]\d{1,2}:|\d{1,2}:\d{2}:\d{2}/.exec(prefix)
+  if (begins) {
+    const { stamp } = takeStamp(
+      prefix.slice(begins.index).replace(/^(\S+(?: [\d:.,]+)?)[\])]/, '$1 '),
+    )
+    if (stamp) return stamp
+  }
+  const ms = /(?:^|[[(<\s])(\d{1,12})(?: ?ms[\])>]|[\])>])/.exec(prefix)?.[1]
+  if (ms !== undefined && /^\W*\w? ?[[(<]?\d/.test(prefix))
+    return { ms: Number(ms), timed: 'elapsed' }
+  const seconds = /^\W{0,2}(\d{1,8}\.\d{3,6})\b/.exec(prefix)?.[1]
+  return seconds === undefined
+    ? undefined
+    : { ms: Math.round(Number(seconds) * 1000), timed: 'elapsed' }
+}
