@@ -58,6 +58,7 @@ export class SlotNet {
   #passed = -1
   #lastTrafficMs = 0
   #warned = false
+  #lost: Fault | undefined
 
   constructor(options: Options) {
     this.#o = options
@@ -71,6 +72,7 @@ export class SlotNet {
     })
     this.runs = new ToolRuns({
       host: () => this.needHost(),
+      lost: () => this.#lost,
       onChange: () => this.#tell(),
       onProgress: options.onProgress,
     })
@@ -106,8 +108,10 @@ export class SlotNet {
     return host
   }
 
-  /** The link came up or went down, or the port was closed. */
-  linkChanged(): void {
+  /** The link came up or went down, by what `lost` says, or the port was closed. */
+  linkChanged(lost?: Fault): void {
+    // The end of the port follows that of its link; both stand until a link is up again.
+    this.#lost = this.#link ? undefined : (lost ?? this.#lost)
     this.#pace.clear()
     this.#passed = -1
     if (this.#link) this.#watch()

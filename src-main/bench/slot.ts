@@ -306,7 +306,8 @@ export class Slot {
       case 'link':
         if (event.event.kind === 'up' || event.event.kind === 'down') {
           this.#showIp(session)
-          this.net.linkChanged()
+          const down = event.event.kind === 'down' ? event.event : undefined
+          this.net.linkChanged(down && new Fault(down.code, down.said))
         }
         // The end of the port, which follows, tells it better.
         if (event.event.kind === 'down' && session.open) {

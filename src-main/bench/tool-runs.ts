@@ -1,10 +1,13 @@
 import { Fault } from '@core/fault'
+import { becauseLost } from '@core/ip/because-lost'
 import type { IpHost } from '@core/ip/host'
 import type { NetTool } from '@core/ip/net-state'
 import type { ToolOptions, ToolProgress } from '@core/ip/tools/tool-answer'
 
 interface Options {
   readonly host: () => IpHost
+  /** What ended the link, once something has. */
+  readonly lost: () => Fault | undefined
   readonly onChange: () => void
   readonly onProgress: (tool: NetTool, progress: ToolProgress) => void
 }
@@ -39,6 +42,8 @@ export class ToolRuns {
         signal: run.abort.signal,
         onProgress: (progress) => this.#o.onProgress(tool, progress),
       })
+    } catch (error) {
+      throw becauseLost(error, this.#o.lost())
     } finally {
       this.#runs.delete(run)
       this.#o.onChange()

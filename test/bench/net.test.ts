@@ -155,6 +155,16 @@ describe('over the link of a slot', () => {
     expect(fixture.state('a').net).toMatchObject({ bytes: null, perDayBytes: null })
   })
 
+  test('a transfer that NO CARRIER ends is told by it', async () => {
+    const url = 'http://speed.example/bytes/1000000'
+    const asked = fixture.ask('net.throughput', { slot: 'a', url, seconds: 60, budgetBytes: 1e9 })
+    fixture.clock.schedule(5000, () => fixture.simulators.control('sim:sim7672', 'cut-session'))
+    const failed: unknown = await asked.catch((error: unknown) => error)
+    expect(failed).toMatchObject({ error: { code: expect.stringMatching(/^link-/) } })
+    const page = fixture.ask('net.http', { slot: 'a', url })
+    expect(await code(page)).toBe('net-not-connected')
+  })
+
   test('an endless ping ends with the link', async () => {
     const asked = fixture.ask('net.ping', { slot: 'a', host: '8.8.8.8', count: 3600 })
     fixture.clock.schedule(3_500, () => fixture.simulators.control('sim:sim7672', 'cut-session'))

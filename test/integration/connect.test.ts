@@ -336,3 +336,32 @@ describe.concurrent('what is on the port is no modem', () => {
     }
   })
 })
+
+describe('modem-bench connect --log', () => {
+  /** The last line that is not empty. */
+  const lastOf = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n').at(-1)
+
+  test('holds the hang-up, and the verdict behind it', async () => {
+    const file = join(folder, 'whole.log')
+    const ping = ['--ping', 'pong.soracom.io', '--log', file]
+    expect((await runCli(['connect', fast, ...account, ...ping])).code).toBe(0)
+    expect(readFileSync(file, 'utf8')).toMatch(/LCP TermAck/)
+    expect(lastOf(file)).toMatch(/Connected as .*ping pong\.soracom\.io 3\/3/)
+  })
+
+  test('holds them when Ctrl-C ends the wait', async () => {
+    const file = join(folder, 'held.log')
+    const held = begun(startCli(['connect', fast, ...account, '--hold', '600', '--log', file]))
+    await held.said(/Connected as/)
+    await held.stop('SIGINT')
+    expect(readFileSync(file, 'utf8')).toMatch(/LCP TermAck/)
+    expect(lastOf(file)).toMatch(/Connected as/)
+  })
+
+  test('ends with why there is no connection', async () => {
+    const file = join(folder, 'none.log')
+    const ended = await runCli(['connect', `${fast}&nosim=1`, ...account, '--log', file])
+    expect(ended.code).toBe(1)
+    expect(lastOf(file)).toMatch(/SIM/)
+  })
+})

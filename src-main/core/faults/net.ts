@@ -28,6 +28,28 @@ export const netFaults = {
     ],
     tries: [{ en: 'Wait for it to end, or cancel it.', ja: '終了を待つか、中止してください。' }],
   },
+  'net-stalled': {
+    meaning: {
+      en: 'The transfer stopped: no more data arrives, though the link is up.',
+      ja: 'リンクは接続中ですが、データが届かなくなり転送が止まりました。',
+    },
+    causes: [
+      {
+        en: 'The signal was lost, the network or the modem drops the packets (data allowance used up, full buffers), or the server hung.',
+        ja: '圏外、網またはモデムによるパケット破棄（データ容量の超過、バッファーあふれ）、サーバーの停止が考えられます。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Ping 8.8.8.8 over the same link: no answer means the link, an answer means the server.',
+        ja: '同じリンクで 8.8.8.8 に ping してください。応答がなければ回線側、あればサーバー側の問題です。',
+      },
+      {
+        en: 'Look at signal and registration, then connect again.',
+        ja: '電波と登録状態を確認し、接続し直してください。',
+      },
+    ],
+  },
   'socks-port': {
     meaning: {
       en: 'The proxy cannot listen on this port.',

@@ -2,6 +2,7 @@ import { bytesOf, concat } from '../bytes'
 import { Fault } from '../fault'
 import type { Clock } from '../ports/clock'
 import { cancelled } from '../wait'
+import { bytesText } from './budget'
 import { gather, HttpReader, readBody, readHeaders, type Headers } from './http-read'
 import type { TcpConnection } from './tcp'
 
@@ -12,6 +13,8 @@ export interface HttpOptions {
   readonly signal?: AbortSignal | undefined
   /** For all of it, from the name to the last octet. Default 60 s. */
   readonly timeoutMs?: number | undefined
+  /** Between two pieces of an answer that has begun. Default 20 s. */
+  readonly silenceMs?: number | undefined
   /** Longest body. Default 16 MiB. */
   readonly maxBytes?: number | undefined
   /** Takes the body piece by piece as it arrives; it is then not kept. */
@@ -94,7 +97,9 @@ async function exchange(
   const request = requestOctets(target, options)
   await connection.write(request)
   const sentUs = clock.monotonicUs()
-  const reader = new HttpReader(() => connection.read())
+  const reader: HttpReader = new HttpReader(() =>
+    reader.bytes === 0 ? connection.read() : readSoon(clock, connection, reader.bytes, options),
+  )
   const { status, reason, headers } = await readStatus(reader)
   const firstByteMs = (clock.monotonicUs() - sentUs) / 1000
   const body = gather(options.maxBytes ?? 16 * 1024 * 1024)
@@ -112,6 +117,29 @@ async function exchange(
     firstByteMs,
     bytesIn: reader.bytes,
     bytesOut: request.length,
+  }
+}
+
+/** The next piece of an answer that has begun. Rejects with `net-stalled` when it does not come. */
+async function readSoon(
+  clock: Clock,
+  connection: TcpConnection,
+  bytes: number,
+  { silenceMs = 20_000 }: HttpOptions,
+): Promise<Uint8Array | undefined> {
+  const seconds = Math.round(silenceMs / 1000)
+  const silent = clock.schedule(silenceMs, () =>
+    connection.abort(
+      new Fault('net-stalled', {
+        en: `Nothing for ${seconds} s, after ${bytesText(bytes)} of the answer.`,
+        ja: `応答の ${bytesText(bytes)} を受信後、${seconds} 秒間データなし。`,
+      }),
+    ),
+  )
+  try {
+    return await connection.read()
+  } finally {
+    silent()
   }
 }
 

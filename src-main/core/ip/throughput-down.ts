@@ -15,6 +15,7 @@ export async function download(host: IpHost, run: ThroughputRun): Promise<void> 
     const { status, reason, headers } = await host.http(run.url, {
       signal: run.signal,
       timeoutMs: requestLimitMs,
+      silenceMs: requestLimitMs,
       onBody: (chunk) => {
         bytes += chunk.length
         run.arrived(bytes)

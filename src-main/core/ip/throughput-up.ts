@@ -49,11 +49,15 @@ async function send(connection: TcpConnection, run: ThroughputRun): Promise<void
   const chunk = concat([bytesOf(size), content, bytesOf('\r\n')])
   const share = chunkBytes / chunk.length
   const first = connection.counters.bytesOut
+  const acknowledged = () => {
+    const octets = connection.counters.bytesOut - connection.unacknowledged - first
+    return Math.max(0, Math.floor(octets * share))
+  }
+  run.watch(acknowledged)
   run.arrived(0)
   while (!run.ended) {
     await connection.write(chunk, run.signal)
-    const acknowledged = connection.counters.bytesOut - connection.unacknowledged - first
-    run.arrived(Math.max(0, Math.floor(acknowledged * share)))
+    run.arrived(acknowledged())
   }
 }
 

@@ -1,4 +1,5 @@
 import { Fault } from '../fault'
+import { bytesText } from './budget'
 import type { Cancel, Clock } from '../ports/clock'
 import type { IpHost } from './host'
 import { download } from './throughput-down'
@@ -44,6 +45,10 @@ const tickMs = 100
 const sampleMs = 500
 /** For the name, the handshake and the first octet. */
 const startLimitMs = 30_000
+/** A line that delivers nothing for so long delivers nothing any more: the longest pauses of a radio link are shorter. */
+const silenceLimitMs = 10_000
+/** At the end of a run less is enough, as the average would hide it. */
+const silentEndMs = 3_000
 
 /** The run as its direction sees it. */
 export interface ThroughputRun {
@@ -52,12 +57,14 @@ export interface ThroughputRun {
   readonly ended: boolean
   /** Content that has arrived in all; the first call starts the clock. */
   arrived(bytes: number): void
+  /** Where the count is looked up that `arrived` is told only now and then. */
+  watch(count: () => number): void
   request(): void
 }
 
 /**
  * Moves content for some seconds or until the budget is used up, whichever comes first. What is already on its way when the
- * budget ends still arrives: up to the 256 KiB of a TCP window.
+ * budget ends still arrives: up to the 256 KiB of a TCP window. Rejects with `net-stalled` when nothing arrives for long.
  */
 export async function throughput(
   clock: Clock,
@@ -90,6 +97,9 @@ class Run implements ThroughputRun {
   readonly #stopLimit: Cancel
   #startUs: number | undefined
   #endUs: number | undefined
+  /** When the last content arrived. */
+  #lastUs = 0
+  #count: (() => number) | undefined
   #ended: ThroughputResult['ended'] | undefined
   #bytes = 0
   #sampledUs = 0
@@ -128,13 +138,23 @@ class Run implements ThroughputRun {
   }
 
   arrived(bytes: number): void {
-    this.#bytes = bytes
     if (this.#startUs === undefined) this.#begin()
+    this.#take(bytes)
     this.#check()
   }
 
+  watch(count: () => number): void {
+    this.#count = count
+  }
+
+  #take(bytes: number): void {
+    if (bytes <= this.#bytes) return
+    this.#bytes = bytes
+    this.#lastUs = this.#clock.monotonicUs()
+  }
+
   #begin(): void {
-    this.#startUs = this.#sampledUs = this.#clock.monotonicUs()
+    this.#startUs = this.#sampledUs = this.#lastUs = this.#clock.monotonicUs()
     this.#stopLimit()
     this.#tick()
   }
@@ -142,16 +162,32 @@ class Run implements ThroughputRun {
   #tick(): void {
     this.#cancel = this.#clock.schedule(tickMs, () => {
       this.#check()
-      if (this.#ended === undefined) this.#tick()
+      if (this.#ended === undefined && !this.late) this.#tick()
     })
   }
 
   #check(): void {
-    if (this.#startUs === undefined || this.#ended !== undefined) return
+    if (this.#startUs === undefined || this.#ended !== undefined || this.late) return
     const now = this.#clock.monotonicUs()
+    if (this.#count) this.#take(this.#count())
     if (now - this.#sampledUs >= sampleMs * 1000) this.#sample(now)
-    if (now - this.#startUs >= this.#ms * 1000) this.#end('time', now)
+    const over = now - this.#startUs >= this.#ms * 1000
+    const silentMs = (now - this.#lastUs) / 1000
+    if (silentMs >= (over ? silentEndMs : silenceLimitMs)) this.#stall(silentMs)
+    else if (over) this.#end('time', now)
     else if (billed(this.#host) - this.#startBytes >= this.#budget) this.#end('budget', now)
+  }
+
+  #stall(silentMs: number): void {
+    const us = this.#lastUs - (this.#startUs ?? 0)
+    const rate = `${(us === 0 ? 0 : (this.#bytes * 8) / us).toFixed(3)} Mbit/s`
+    const [silent, before] = [silentMs / 1000, us / 1e6].map((seconds) => seconds.toFixed(0))
+    const bytes = bytesText(this.#bytes)
+    this.late = new Fault('net-stalled', {
+      en: `Nothing for ${silent} s; ${bytes} in the ${before} s before, ${rate} on average.`,
+      ja: `${silent} 秒間データなし。それまでの ${before} 秒間は ${bytes}、平均 ${rate}。`,
+    })
+    this.#abort.abort(this.late)
   }
 
   #end(ended: ThroughputResult['ended'], now: number): void {
@@ -181,7 +217,10 @@ class Run implements ThroughputRun {
   }
 
   result(): ThroughputResult {
-    const us = (this.#endUs ?? this.#clock.monotonicUs()) - (this.#startUs ?? 0)
+    const endUs = this.#endUs ?? this.#clock.monotonicUs()
+    // A pause at the end is no part of the average.
+    const paused = endUs - this.#lastUs > sampleMs * 1000
+    const us = (paused ? this.#lastUs : endUs) - (this.#startUs ?? 0)
     return {
       direction: this.#o.direction,
       url: this.url,

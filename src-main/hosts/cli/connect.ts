@@ -1,14 +1,13 @@
 import { Command, Option } from 'commander'
 import { knowledge } from '@catalog/decoders'
 import { modemProfiles } from '@catalog/modems'
-import type { ConnectTarget } from '@core/connect/connect-state'
+import type { ConnectTarget, Verdict } from '@core/connect/connect-state'
 import { runConnect } from '@core/connect/run'
 import { failedVerdict } from '@core/connect/verdict'
-import { Fault } from '@core/fault'
+import { errorWords, Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
 import { portFault } from '@core/modem/port-fault'
 import { ModemSession } from '@core/modem/session'
-import type { Tap } from '@core/modem/tapped-port'
 import { sleep } from '@core/wait'
 import type { Language } from '@core/words'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
@@ -94,10 +93,11 @@ async function connect(name: string, options: Options): Promise<void> {
   const stop = () => abort.abort(new Fault('connect-cancelled'))
   const unhear = onStopSignal(stop)
   try {
-    const session = await open(name, options, (dir, bytes) => log?.add(dir, bytes))
+    const session = await open(name, options, log)
     if (!session) return
+    let verdict: Verdict | undefined
     try {
-      await carryOut(session, target, options, abort.signal)
+      verdict = await carryOut(session, target, options, abort.signal)
       await hold(session, holdMs, abort.signal, {
         language: options.lang,
         json: options.json ?? false,
@@ -105,7 +105,12 @@ async function connect(name: string, options: Options): Promise<void> {
       await endCall(session, target)
     } finally {
       await session.close()
+      // Last, behind the hang-up and what the modem says to it.
+      if (verdict) log?.note(verdict.meaning)
     }
+  } catch (error) {
+    log?.note(errorWords(error))
+    throw error
   } finally {
     unhear()
     await log?.close()
@@ -113,7 +118,11 @@ async function connect(name: string, options: Options): Promise<void> {
 }
 
 /** With `--json` a port that cannot be opened is a verdict too: the script that reads it waits for one. */
-async function open(name: string, options: Options, tap: Tap): Promise<ModemSession | undefined> {
+async function open(
+  name: string,
+  options: Options,
+  log: LogFile | undefined,
+): Promise<ModemSession | undefined> {
   const startUs = nodeClock.monotonicUs()
   try {
     const { port, beside } = await openBoth(name, options.atPort, options)
@@ -121,7 +130,7 @@ async function open(name: string, options: Options, tap: Tap): Promise<ModemSess
       port,
       clock: nodeClock,
       chance: nodeChance,
-      tap,
+      tap: (dir, bytes) => log?.add(dir, bytes),
       endings: knowledge.endings,
       baudRate: baudOf(options.baud),
     })
@@ -134,6 +143,7 @@ async function open(name: string, options: Options, tap: Tap): Promise<ModemSess
     const verdict = failedVerdict({ ...common, step: 'port', fault: error })
     await printJson({ step: 'port', state: 'failed', ms, facts: {}, words: verdict.meaning })
     await printJson(verdictObject(verdict))
+    log?.note(verdict.meaning)
     process.exitCode = exits.port
     return undefined
   }
@@ -156,7 +166,7 @@ async function carryOut(
   target: ConnectTarget,
   options: Options,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<Verdict> {
   const printer = new StepPrinter(options)
   const end = await runConnect({
     session,
@@ -168,11 +178,15 @@ async function carryOut(
     onState: (state) => printer.show(state),
   })
   if (!end.verdict) throw new Fault('internal', 'A connection ended without a verdict.')
-  if (end.verdict.result === 'connected') return printer.end(end)
+  if (end.verdict.result === 'connected') {
+    await printer.end(end)
+    return end.verdict
+  }
   // The call is ended first, so that the verdict states the mode the modem is left in.
   await endCall(session, target)
   process.exitCode = exitOf(end.verdict.reason)
   await printer.end({ ...end, verdict: { ...end.verdict, mode: session.mode } })
+  return end.verdict
 }
 
 /** Ends the call, not the attach. A line without AT (`--direct`) has only PPP's own goodbye. */

@@ -2,10 +2,11 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { knowledge } from '@catalog/decoders'
 import { Fault } from '@core/fault'
 import { textWriter } from '@core/log/formats/text'
+import { noteBytes } from '@core/log/note'
 import { LogReader } from '@core/log/reader'
 import { Redactor } from '@core/log/redact'
 import type { LogRow } from '@core/log/row'
-import type { Language } from '@core/words'
+import type { Language, Words } from '@core/words'
 import { nodeClock } from '@platform/clock/node-clock'
 
 export interface LogFileOptions {
@@ -43,6 +44,14 @@ export class LogFile {
   add(dir: 'rx' | 'tx', bytes: Uint8Array): void {
     const time = { atMs: nodeClock.nowMs(), monoUs: nodeClock.monotonicUs() }
     this.#write(this.#reader.push({ slot: 'a', dir, ...time, bytes }))
+  }
+
+  /** What the program says of the exchange; a line that had begun is written before it. */
+  note(words: Words): void {
+    const time = { atMs: nodeClock.nowMs(), monoUs: nodeClock.monotonicUs() }
+    this.#write(
+      this.#reader.push({ slot: 'a', dir: 'note', ...time, bytes: noteBytes(words, true) }),
+    )
   }
 
   /** Writes what is left. Rejects with `Fault('bad-input')` when the file could not take it all. */

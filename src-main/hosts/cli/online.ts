@@ -6,6 +6,7 @@ import type { ConnectState, ConnectTarget, StepId } from '@core/connect/connect-
 import { runConnect } from '@core/connect/run'
 import { Fault, faultRows, type FaultCode } from '@core/fault'
 import type { IpHost } from '@core/ip/host'
+import { becauseLost } from '@core/ip/because-lost'
 import { portFault } from '@core/modem/port-fault'
 import { ModemSession } from '@core/modem/session'
 import type { Tap } from '@core/modem/tapped-port'
@@ -106,6 +107,8 @@ export interface Online {
   readonly host: IpHost
   readonly session: ModemSession
   readonly signal: AbortSignal
+  /** What ended the link or the port, once something has. */
+  readonly lost: () => Fault | undefined
 }
 
 /** Connects, does one thing over the link, hangs up and closes the port, however the thing ends. */
@@ -126,7 +129,10 @@ export async function withLink<T>(
       onState: options.json ? () => undefined : quietSteps(options.lang),
     })
     try {
-      return await use(onlineOf(session, end, signal))
+      const online = onlineOf(session, end, signal)
+      return await use(online).catch((error: unknown) => {
+        throw becauseLost(error, online.lost())
+      })
     } finally {
       await hangUp(session, target)
     }
@@ -185,7 +191,7 @@ async function pcapOf(options: LinkArguments): Promise<PcapFile | undefined> {
 function onlineOf(session: ModemSession, end: ConnectState, signal: AbortSignal): Online {
   const { upLink } = session
   if (end.verdict?.result === 'connected' && upLink)
-    return { host: upLink.host, session, signal: untilLost(session, signal) }
+    return { host: upLink.host, session, ...untilLost(session, signal) }
   const { step, reason, meaning } = end.verdict ?? {}
   if (reason === undefined || !isCode(reason)) throw new Fault('internal', 'no verdict')
   const row = faultRows[reason]
@@ -202,14 +208,19 @@ function isCode(code: string): code is FaultCode {
   return Object.hasOwn(faultRows, code)
 }
 
-function untilLost(session: ModemSession, signal: AbortSignal): AbortSignal {
+function untilLost(session: ModemSession, signal: AbortSignal): Pick<Online, 'signal' | 'lost'> {
   const lost = new AbortController()
+  let fault: Fault | undefined
+  const end = (why: Fault) => {
+    fault ??= why
+    lost.abort(fault)
+  }
   session.on((event) => {
     if (event.kind === 'link' && event.event.kind === 'down')
-      lost.abort(new Fault(event.event.code, event.event.said))
-    if (event.kind === 'end') lost.abort(portFault(event.end, session.port.label))
+      end(new Fault(event.event.code, event.event.said))
+    if (event.kind === 'end') end(portFault(event.end, session.port.label))
   })
-  return AbortSignal.any([signal, lost.signal])
+  return { signal: AbortSignal.any([signal, lost.signal]), lost: () => fault }
 }
 
 /** Steps on standard error as they end, so that standard output holds the answer alone. */

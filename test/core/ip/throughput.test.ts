@@ -77,6 +77,35 @@ describe('download', () => {
     expect(await failed(bench().run({ url: 'https://192.0.2.20/' }))).toMatch(/^http-bad-url/)
   })
 
+  test.each([
+    ['down', 20, /^net-stalled Nothing for 10 s; .* in the 6 s before/],
+    ['down', 10, /^net-stalled Nothing for 4 s; .* in the 6 s before/],
+    ['up', 20, /^net-stalled Nothing for 10 s; .* in the 6 s before/],
+    ['up', 10, /^net-stalled Nothing for 4 s; .* in the 6 s before/],
+  ] as const)(
+    '%sload of %i s from a peer that is silent from 6 s on',
+    async (direction, seconds, said) => {
+      const { run, clock, weather } = bench(
+        400_000,
+        { delayMs: 50 },
+        { status: 200, body: new Uint8Array(400_000) },
+      )
+      const ending = failed(run({ direction, seconds, budgetBytes: 1e9 }))
+      clock.schedule(6000, () => (weather.loss = 1))
+      expect(await ending).toMatch(said)
+    },
+  )
+
+  test('a pause shorter than that is neither a fault nor part of the average', async () => {
+    const { run, clock, weather } = bench()
+    const ending = run({ seconds: 10 })
+    clock.schedule(8500, () => (weather.loss = 1))
+    const { ms, mbps, bytes, ended } = await ending
+    expect(ended).toBe('time')
+    expect(ms).toBeLessThan(9000)
+    expect(mbps).toBeCloseTo((bytes * 8) / ms / 1000, 5)
+  })
+
   test('can be cancelled', async () => {
     const { run, clock, client } = bench()
     const abort = new AbortController()
@@ -123,4 +152,12 @@ describe('upload', () => {
     const run = throughput(pair.clock, pair.client, { direction: 'up', url })
     expect(await pair.clock.until(failed(run), 60_000, 50)).toMatch(/405 Method Not Allowed/)
   })
+})
+
+test('a page that stops in the middle says so long before the whole time is up', async () => {
+  const { clock, client, weather } = bench(4_000_000)
+  const ending = failed(client.http(url))
+  clock.schedule(1000, () => (weather.loss = 1))
+  const asked = clock.until(ending, 30_000, 50)
+  expect(await asked).toMatch(/^net-stalled Nothing for 20 s, after .* of the answer\.$/)
 })

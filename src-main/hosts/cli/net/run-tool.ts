@@ -28,21 +28,26 @@ export async function runTool(
     said.add(line)
     writing = writing.then(() => print(line))
   }
-  const answer = await withLink(port, options, (online) =>
-    tool(online, {
+  const { answer, lost } = await withLink(port, options, async (online) => {
+    const answer = await tool(online, {
       signal: online.signal,
       onProgress: ({ line }) => {
         if (!options.json) say(seenIn(line, options.lang))
       },
-    }),
-  )
+    })
+    return { answer, lost: online.lost() }
+  })
   await writing
   if (!answer.ok) process.exitCode = exits.refused
   const { ok, words, facts } = answer
-  if (options.json) return printJson({ ok, words, facts })
-  for (const line of answer.lines.map((one) => seenIn(one, options.lang)))
-    if (!said.has(line)) await print(line)
-  await print(words[options.lang])
+  if (options.json) await printJson({ ok, words, facts })
+  else {
+    for (const line of answer.lines.map((one) => seenIn(one, options.lang)))
+      if (!said.has(line)) await print(line)
+    await print(words[options.lang])
+  }
+  // What was measured until then is printed; that it is not all, and why, is said after it.
+  if (lost) throw lost
 }
 
 /** A number given by an option. */
