@@ -81,6 +81,11 @@ export class ChannelReader {
     return this.#rxFrames.flushText().flatMap((item) => this.#item(item, nowUs))
   }
 
+  /** What was asked and not answered when the log ended. */
+  ended(nowUs: number): RowDraft[] {
+    return this.#rxFrames ? [] : this.#listener.ended(nowUs)
+  }
+
   /** What still waits for its end, given up: the port has closed. */
   flush(nowUs: number): RowDraft[] {
     const rows = (this.#rxFrames?.flushText() ?? []).flatMap((item) => this.#item(item, nowUs))

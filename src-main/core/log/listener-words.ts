@@ -20,6 +20,16 @@ export function cutByRestart(command: string): Explanation {
   })
 }
 
+/** The log ended while it was silent. */
+export function silentFor(seconds: number): (command: string) => Explanation {
+  const s = Math.round(seconds)
+  return (command) =>
+    told('silence', 'failure', {
+      en: `${command} was not answered within ${s} s, to the end of the log: the modem does not answer AT. Check power, port and baud rate, or whether it is in data mode.`,
+      ja: `${command} に ${s} 秒以上、ログの末尾まで応答がありません。モデムが AT に応答していません。電源、ポート、通信速度、データモードでないかを確認してください。`,
+    })
+}
+
 export const secondEcho = told('echo', 'notice', {
   en: 'The echo comes a second time: the modem had queued the command and begins it now.',
   ja: '2 回目のエコーです。モデムが保留していたコマンドの実行を開始しました。',

@@ -9,13 +9,24 @@ import { unsolicitedTable } from '../at/unsolicited'
 import { bytesOf, hexOf } from '../bytes'
 import type { RowDraft } from './draft'
 import type { Explanations } from './explanations'
-import { cutByRestart, longLine, noAnswer, orphanFinal, secondEcho } from './listener-words'
+import { CompoundParts } from './compound-parts'
+import { garbled, isGarbled } from './garbled'
+import {
+  cutByRestart,
+  longLine,
+  noAnswer,
+  orphanFinal,
+  secondEcho,
+  silentFor,
+} from './listener-words'
 
 const mostOutstanding = 12
 const graceLeastUs = 2_000_000
 const graceMostUs = 15_000_000
 // It is written when the prompt comes, and only then known.
 const unknownPayload = new Uint8Array()
+/** Most questions are answered in less; a shorter silence is the end of the log. */
+const silenceUs = 3_000_000
 const messageLists = /^\+CMG[LR]:/
 
 /** Told of every final result and the command it ends. */
@@ -36,6 +47,10 @@ export class Listener {
   #asked = false
   #charset: 'UCS2' | 'GSM' | 'IRA' | undefined
   #listHeader: string | undefined
+  /** A paste from which somebody took the results away has none at all. */
+  #results = false
+  #said = new Set<Pending>()
+  readonly #parts = new CompoundParts()
 
   constructor(explanations: Explanations, onFinal: FinalListener) {
     this.#explanations = explanations
@@ -56,8 +71,10 @@ export class Listener {
   }
 
   sent(text: string, nowUs: number): RowDraft[] {
+    this.#closeAnswered()
     const given = this.#expire(nowUs)
-    const row = this.#drawn('tx', 'command', text, this.#explanations.command(text), undefined)
+    const explanation = isGarbled(text) ? garbled : this.#explanations.command(text)
+    const row = this.#drawn('tx', 'command', text, explanation, undefined)
     const endings = this.#explanations.endings(text)
     const entry = new Pending(this.#id++, text, { payload: unknownPayload }, { endings })
     if (!entry.prompts) entry.prompt = 'none'
@@ -68,6 +85,13 @@ export class Listener {
       this.#outstanding.add(entry)
     } else this.#hearing.settled(entry)
     return given.length > 0 ? [...given, row] : [row]
+  }
+
+  /** The log ends: what was asked long before and not answered. */
+  ended(nowUs: number): RowDraft[] {
+    return this.#outstanding.all
+      .filter((entry) => !this.#said.has(entry) && nowUs - entry.startedUs >= silenceUs)
+      .map((entry) => gone(entry, silentFor((nowUs - entry.startedUs) / 1e6)))
   }
 
   line(line: Line, nowUs: number): RowDraft[] {
@@ -134,6 +158,7 @@ export class Listener {
   }
 
   #final(text: string, final: Final, entry: Pending | undefined, late: boolean): RowDraft {
+    this.#results = true
     const command = entry?.command
     const explanation = this.#explanations.line(text, { command })
     this.#listHeader = undefined
@@ -156,11 +181,14 @@ export class Listener {
 
   #answer(text: string, entry: Pending, late: boolean): RowDraft {
     const { command } = entry
+    this.#said.add(entry)
     const isHeader = messageLists.test(text)
     const header = isHeader ? undefined : this.#listHeader
     if (isHeader) this.#listHeader = text
     const explanation =
-      header === undefined ? this.#explanations.line(text, this.#context(command)) : undefined
+      header === undefined
+        ? this.#explanations.line(text, this.#context(this.#parts.of(entry, text)))
+        : undefined
     const row = this.#drawn('rx', 'answer', text, explanation, command)
     if (header === undefined && !late) return row
     return { ...row, ...(header === undefined ? {} : { header }), ...(late ? { late } : {}) }
@@ -212,6 +240,12 @@ export class Listener {
     if (all.length < 2 || !parseFinal(text)) return []
     const first = all.findIndex((entry) => entry.echoed)
     return first > 0 ? all.slice(0, first).map((entry) => this.#giveUp(entry)) : []
+  }
+
+  /** In a log without any result the next command closes the one before, when that was answered. */
+  #closeAnswered(): void {
+    if (!this.#results) for (const entry of this.#said) this.#outstanding.remove(entry)
+    this.#said.clear()
   }
 
   /** Long past the time in which a late answer may still come. */

@@ -81,7 +81,8 @@ export class LogReader {
 
   /** What still waits for its line end, given up: nothing more will come. */
   end(atMs: number, monoUs: number): LogRow[] {
-    return this.#number({ atMs, monoUs }, this.#flush(monoUs))
+    const unanswered = this.#channel.ended(monoUs)
+    return this.#number({ atMs, monoUs }, [...this.#flush(monoUs), ...unanswered])
   }
 
   #drafts({ bytes, monoUs, second }: JournalEntry, dir: 'rx' | 'tx'): RowDraft[] {

@@ -1,6 +1,7 @@
 import type { Facts } from '../at/knowledge'
 import { rungIds, type RungId, type SlotName } from '../modem/slot-state'
 import type { Words } from '../words'
+import { openingStage } from './summary-opening'
 import { pppStage } from './summary-ppp'
 import type { LogRow } from './row'
 
@@ -26,6 +27,10 @@ export interface SlotSummary {
   readonly stages: readonly Stage[]
   /** The first layer that did not come up although it was tried; undefined when all that was tried worked. */
   readonly stopped?: Stage
+  /** The first command that failed, whatever layer it is of. */
+  readonly failed?: { readonly line: string; readonly words?: Words }
+  /** Something that carries data came up: the log shows it. */
+  readonly connected: boolean
   readonly counts: { readonly rows: number; readonly warnings: number; readonly failures: number }
   readonly firstMs?: number
   readonly lastMs?: number
@@ -56,6 +61,7 @@ class SlotGathering {
   #imei = ''
   #apn = ''
   #operator: Words | undefined
+  #failed: SlotSummary['failed']
   #rows = 0
   #warnings = 0
   #failures = 0
@@ -76,6 +82,10 @@ class SlotGathering {
     if (explanation?.severity === 'warning') this.#warnings++
     if (explanation?.severity === 'failure') this.#failures++
     if (row.kind === 'divider' || isBoot(row)) this.#restart()
+    if (row.kind === 'answer' && this.#stages.get('port')?.state === 'busy')
+      this.#set('port', 'fine')
+    if (explanation?.severity === 'failure' && row.kind === 'final') this.#failed ??= failureOf(row)
+    this.#opened(row)
     if (row.kind === 'command') this.#asked(row)
     else if (row.kind === 'final') this.#ended(row)
     else if (row.kind === 'ppp') this.#ppp(row)
@@ -95,6 +105,8 @@ class SlotGathering {
       apn: this.#apn,
       stages,
       ...(stopped ? { stopped } : {}),
+      ...(this.#failed ? { failed: this.#failed } : {}),
+      connected: stages.some(({ id, state }) => carrying.has(id) && state === 'fine'),
       counts: { rows: this.#rows, warnings: this.#warnings, failures: this.#failures },
       ...(this.#firstMs === undefined ? {} : { firstMs: this.#firstMs }),
       ...(this.#lastMs === undefined ? {} : { lastMs: this.#lastMs }),
@@ -109,6 +121,12 @@ class SlotGathering {
       ...(row ? { line: shortest(row.text) } : {}),
       ...(words ? { words } : {}),
     })
+  }
+
+  /** The modem's own connection and its sockets, where no PPP is spoken. */
+  #opened(row: LogRow): void {
+    const told = openingStage(row)
+    if (told) this.#set(told.id, told.state, row)
   }
 
   /** The port was opened anew or the modem restarted: what came up before is down. */
@@ -131,8 +149,10 @@ class SlotGathering {
     if (row.text === 'NO CARRIER') return this.#hungUp(row)
     const failed = row.explanation?.severity === 'failure' || /ERROR/.test(row.text)
     if (!failed || row.command === undefined) return
-    if (/^AT\+(CPIN|CIMI|CICCID|CCID)/i.test(row.command)) this.#set('sim', 'failure', row)
-    if (/^AT\+CG(DCONT|AUTH|ACT|ATT)=/i.test(row.command)) this.#set('context', 'failure', row)
+    if (/^AT\+(CPIN|CIMI|CICCID|CCID)(?=[=?;]|$)/i.test(row.command))
+      this.#set('sim', 'failure', row)
+    if (/^AT\+(CG(DCONT|AUTH|ACT|ATT)|CSTT)=/i.test(row.command))
+      this.#set('context', 'failure', row)
   }
 
   /** Until a frame shows what came of it. */
@@ -178,8 +198,11 @@ class SlotGathering {
           this.#operator = row.explanation.words
         return
       case '+CPSI':
+        if (facts['mcc'] === undefined) this.#set('network', 'busy', row)
         if (row.explanation && facts['mcc'] !== undefined) this.#operator ??= row.explanation.words
         return
+      case 'silence':
+        return this.#set('port', 'failure', row)
       case '+CGDCONT':
         return this.#context(row, facts)
       default:
@@ -225,6 +248,14 @@ class SlotGathering {
   }
 }
 
+const carrying = new Set<RungId>(['ppp', 'ip', 'internet'])
+
+function failureOf(row: LogRow): NonNullable<SlotSummary['failed']> {
+  const line = row.command === undefined ? row.text : `${row.command}: ${row.text}`
+  const words = row.explanation?.words
+  return { line: shortest(line), ...(words ? { words } : {}) }
+}
+
 const notRecorded: Words = {
   en: 'The modem went to data mode; no frame of PPP is in the log, so that what became of it is not known.',
   ja: 'データモードに入りましたが、ログに PPP フレームがないため、その後の経過は不明です。',
@@ -241,7 +272,8 @@ function severe(row: LogRow): 'busy' | 'failure' {
 }
 
 function isDial(command: string): boolean {
-  return /^ATD\*|^AT\+CGDATA=/i.test(command)
+  // V.250, 6.3.1: T, P and spaces stand between D and the number.
+  return /^ATD[TP ]*[*#]\d|^AT\+CGDATA\b/i.test(command)
 }
 
 function isBoot(row: LogRow): boolean {

@@ -55,7 +55,15 @@ const ciev = decoder({
     text('value', 'value', '値'),
   ],
   urc: true,
+  explain({ value, name }) {
+    if (typeof name !== 'string') return undefined
+    const oper = display(value ?? null)
+    return { words: say(`Name of the network ${oper}: ${name}.`, `網 ${oper} の名称：${name}`) }
+  },
   row(row) {
+    // SIM800 manual, AT+CLTS: `10,"44010","NTT DOCOMO","DOCOMO",0,0` names the network.
+    if (row.text(0) === '10' && row.fields[1]?.quoted && row.count >= 4)
+      return { index: 10, value: row.text(1), name: row.text(2) }
     const numeric = /^\d{1,3}$/.test(row.text(0) ?? '')
     // A quoted number is a name: `10,"44010"` is an operator.
     const number = !row.fields[1]?.quoted && /^-?\d{1,9}$/.test(row.text(1) ?? '')

@@ -16,6 +16,8 @@ type Heading =
   | 'lines'
   | 'time'
   | 'nowhere'
+  | 'untried'
+  | 'failed'
   | 'unknown'
 
 export const headings: { readonly [heading in Heading]: Words } = {
@@ -30,6 +32,11 @@ export const headings: { readonly [heading in Heading]: Words } = {
   lines: { en: 'Lines', ja: '行数' },
   time: { en: 'Time', ja: '期間' },
   nowhere: { en: 'nowhere: all that was tried came up', ja: 'なし（試みた段階はすべて成功）' },
+  untried: {
+    en: 'not shown: nothing that was tried failed, and no connection came up in this log',
+    ja: '不明（失敗した段階はありませんが、接続の成功も記録されていません）',
+  },
+  failed: { en: 'First command that failed', ja: '最初に失敗したコマンド' },
   unknown: { en: 'not asked in this log', ja: 'このログでは確認されていません' },
 }
 
@@ -54,9 +61,15 @@ export function summaryFacts(slot: SlotSummary, language: Language): [string, st
     [say('operator'), slot.operator?.[language] ?? say('unknown')],
     ...(slot.apn === '' ? [] : [[say('apn'), slot.apn] satisfies [string, string]]),
     [say('attempted'), tried.map(({ id }) => rungTitles[id][language]).join(' → ') || '–'],
-    [say('stopped'), stopped ? stageText(stopped, language) : say('nowhere')],
+    [
+      say('stopped'),
+      stopped ? stageText(stopped, language) : say(slot.connected ? 'nowhere' : 'untried'),
+    ],
     ...(stopped?.words
       ? [[say('why'), whyText(stopped, language)] satisfies [string, string]]
+      : []),
+    ...(slot.failed
+      ? [[say('failed'), whyText(slot.failed, language)] satisfies [string, string]]
       : []),
     [say('lines'), countsText(counts, language)],
   ]
@@ -76,7 +89,7 @@ function stageText(stage: Stage, language: Language): string {
   return language === 'en' ? `${title} (${state})` : `${title}（${state}）`
 }
 
-function whyText(stage: Stage, language: Language): string {
+function whyText(stage: Pick<Stage, 'line' | 'words'>, language: Language): string {
   return [stage.line, stage.words?.[language]].filter((part) => part).join(' — ')
 }
 

@@ -1,5 +1,6 @@
 import { commonUnsolicited, takesNextLine, unsolicitedTable } from '../../at/unsolicited'
 import { parseFinal } from '../../at/final'
+import { type Endings, type EndingsOf, isLast, isSecond } from '../../at/endings'
 import { type CommandRule, ruleOf } from '../../at/timeouts'
 import { bytesOf } from '../../bytes'
 import { utf8Bytes } from '../../utf8'
@@ -45,11 +46,20 @@ export function lineBytes(text: string): Uint8Array {
 export class AtLines {
   #rule: CommandRule | undefined
   #typed: string | undefined
+  readonly #endings: EndingsOf | undefined
+  #ending: Endings | undefined
+  /** Their true result is a line that may come long after OK. */
+  #owing: readonly Endings[] = []
   #since = 0
   /** The next line belongs to the one before, whatever it says. */
   #body = false
   #data = false
   #blank = false
+
+  /** `endings`: what ends a command besides OK and its kin. */
+  constructor(endings?: EndingsOf) {
+    this.#endings = endings
+  }
 
   line(text: string, end = '\n'): ImportEvent[] {
     const body = this.#body
@@ -62,7 +72,8 @@ export class AtLines {
     }
     if (body) return [this.#received(text)]
     if (isCommand(text.trimEnd())) return [this.#command(text.trimEnd())]
-    if (isFinal(text)) return [this.#final(text)]
+    if (isFinal(text) || this.#ending?.final?.test(text)) return [this.#final(text)]
+    if (this.#isSecond(text)) return [this.#received(text)]
     if (isAnswer(text)) return [this.#answer(text)]
     const prompt = this.#rule?.prompt === '> ' ? /^> ?(.*)$/.exec(text) : null
     if (prompt) return this.#prompt(prompt[1] ?? '')
@@ -86,6 +97,9 @@ export class AtLines {
   typed(text: string): ImportEvent {
     this.#typed = text
     this.#rule = ruleOf(text)
+    const ending = this.#endings?.(text)
+    this.#ending = ending
+    if (ending?.second) this.#owing = [...this.#owing.slice(-7), ending]
     this.#since = 0
     this.#data = false
     return wholeLine('tx', text, true)
@@ -97,10 +111,18 @@ export class AtLines {
     return this.#received(text)
   }
 
+  #isSecond(text: string): boolean {
+    const found = this.#owing.find((ending) => isSecond(ending, text))
+    if (found && isLast(found, text)) this.#owing = this.#owing.filter((other) => other !== found)
+    return found !== undefined
+  }
+
   #answer(text: string): ImportEvent {
     const row = table.find(text)
+    // What comes by itself may stand between a command and its echo.
+    const unasked = row !== undefined && !this.#rule?.prefixes.some((one) => text.startsWith(one))
     this.#body = /^\+CMG[RL]:/.test(text) || (row !== undefined && takesNextLine(row, text))
-    this.#typed = undefined
+    if (!unasked) this.#typed = undefined
     this.#since++
     return this.#received(text)
   }

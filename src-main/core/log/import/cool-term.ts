@@ -6,5 +6,5 @@ export const coolTerm: LogFormat = {
   id: 'cool-term',
   name: { en: 'CoolTerm capture', ja: 'CoolTerm のキャプチャー' },
   detect: (lines) => matching(lines, /^(\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d(\.\d{1,6})?[ \t]/),
-  parser: () => new TerminalParser(),
+  parser: (endings) => new TerminalParser({ stamped: true }, endings),
 }

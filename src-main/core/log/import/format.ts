@@ -1,3 +1,4 @@
+import type { EndingsOf } from '../../at/endings'
 import type { SlotName } from '../../modem/slot-state'
 import type { Words } from '../../words'
 import type { RowDraft } from '../draft'
@@ -41,7 +42,8 @@ export interface LogFormat {
   readonly name: Words
   /** How many of these lines only this format writes; the highest count wins, and 0 is none of it. */
   detect(lines: readonly string[]): number
-  parser(): LogParser
+  /** `endings`: what ends each command besides OK and its kin, from the catalogue. */
+  parser(endings?: EndingsOf): LogParser
 }
 
 /** How many lines match one of the forms. */

@@ -1,3 +1,4 @@
+import type { EndingsOf } from '../../at/endings'
 import { bytesOf } from '../../bytes'
 import { AtLines, isAnswer, isCommand, isFinal, wholeLine } from './at-lines'
 import type { ImportEvent, LogFormat, LogParser, Stamp } from './format'
@@ -9,11 +10,13 @@ import { seen } from './terminal'
 /** Reads lines whose prefixes were learned from the first of them; a line without one is read as a terminal shows it. */
 class LearnedParser implements LogParser {
   readonly #prefixes: readonly LearnedPrefix[]
-  readonly #lines = new AtLines()
+  readonly #lines: AtLines
   #sent: string | undefined
   #stamp: Stamp | undefined
 
-  constructor(prefixes: readonly LearnedPrefix[]) {
+  constructor(prefixes: readonly LearnedPrefix[], endings?: EndingsOf) {
+    this.#lines = new AtLines(endings)
+
     this.#prefixes = prefixes
   }
 
@@ -95,7 +98,7 @@ export function learnedFormat(lines: readonly string[]): LogFormat | undefined {
       ja: '行頭の形式を読み取ったログ',
     },
     detect: (those) => exchangesOf(new LearnedParser(prefixes), those),
-    parser: () => new LearnedParser(prefixes),
+    parser: (endings) => new LearnedParser(prefixes, endings),
   }
 }
 

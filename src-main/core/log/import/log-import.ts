@@ -73,7 +73,7 @@ export class LogImport {
 
   #begin(format: LogFormat): void {
     this.#format = format
-    this.#parser = format.parser()
+    this.#parser = format.parser((command) => this.#knowledge.endings(command))
     this.#first = undefined
   }
 

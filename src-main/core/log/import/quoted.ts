@@ -14,7 +14,7 @@ export function unquoted(line: string): string {
 
 /** The format of what is quoted, with the quotation marks taken off. */
 export function quotedFormat(inner: LogFormat): LogFormat {
-  return { ...inner, parser: () => new QuotedParser(inner.parser()) }
+  return { ...inner, parser: (endings) => new QuotedParser(inner.parser(endings)) }
 }
 
 class QuotedParser implements LogParser {

@@ -1,3 +1,4 @@
+import type { EndingsOf } from '../../at/endings'
 import { AtLines } from './at-lines'
 import type { ImportEvent, LogFormat, LogParser, Stamp } from './format'
 import { takeStamp } from './stamps'
@@ -16,12 +17,14 @@ export function seen(text: string): string {
 
 /** What every terminal's capture is: lines as they were shown, with or without a time before each. */
 export class TerminalParser implements LogParser {
-  readonly #lines = new AtLines()
+  readonly #lines: AtLines
   readonly #stamped: boolean
   #stamp: Stamp | undefined
   #elapsedMs = 0
 
-  constructor(options: { readonly stamped: boolean } = { stamped: true }) {
+  constructor(options: { readonly stamped: boolean } = { stamped: true }, endings?: EndingsOf) {
+    this.#lines = new AtLines(endings)
+
     this.#stamped = options.stamped
   }
 
@@ -55,5 +58,5 @@ export const terminal: LogFormat = {
     lines
       .map((line) => seen(takeStamp(line).rest).trim())
       .filter((line) => isCommand(line) || isFinal(line) || isAnswer(line)).length * 0.5,
-  parser: () => new TerminalParser(),
+  parser: (endings) => new TerminalParser({ stamped: true }, endings),
 }

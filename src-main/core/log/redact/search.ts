@@ -19,7 +19,12 @@ const ussd = '+CUSD: '
 
 /** Whether a closer look is worth while: most lines of a log hold nothing of the kind. */
 export function mayHold(text: string, search: Search): boolean {
-  return hasHint(text) || text.startsWith(ussd) || (search.places && placeHint.test(text))
+  return (
+    hasHint(text) ||
+    text.includes('://') ||
+    text.startsWith(ussd) ||
+    (search.places && placeHint.test(text))
+  )
 }
 
 /** Numbers that identify somebody, found by their form and by what stands before them. */
@@ -27,6 +32,7 @@ export function searchText(text: string, search: Search): Span[] {
   if (!mayHold(text, search)) return []
   const spans: Span[] = []
   if (/\d{7}/.test(text)) spans.push(...identities(text), ...phoneNumbers(text))
+  if (text.includes('://')) spans.push(...urlPasswords(text))
   if (text.startsWith(ussd)) spans.push(...told(text))
   if (/[\da-f]{16}/i.test(text)) spans.push(...hexForms(text, search))
   if (!search.own && /pass|pw|user|secret|connect\(/i.test(text)) spans.push(...credentials(text))
@@ -34,8 +40,20 @@ export function searchText(text: string, search: Search): Span[] {
   return spans
 }
 
+/** RFC 3986, 3.2.1: `user:password@host`. */
+function urlPasswords(text: string): Span[] {
+  return [...text.matchAll(/:\/\/[^\s/:@"]*:([^\s/@"]+)@/g)].map((match) => {
+    const password = match[1] ?? ''
+    const end = match.index + match[0].length - 1
+    return { kind: 'password', start: end - password.length, end }
+  })
+}
+
 function identities(text: string): Span[] {
   const spans: Span[] = []
+  // GSMA SGP.02, 2.2.2: an EID has 32 digits and begins with 89.
+  for (const match of text.matchAll(/(?<!\d)89\d{30}(?!\d)/g))
+    spans.push({ kind: 'eid', start: match.index, end: match.index + 32 })
   for (const match of text.matchAll(digitRun)) {
     const [digits] = match
     const kind = identityKind(digits, text, match.index)

@@ -1,0 +1,43 @@
+import type { RungId } from '../modem/slot-state'
+import type { LogRow } from './row'
+
+type Told = { readonly id: RungId; readonly state: 'busy' | 'fine' | 'failure' }
+
+/** Commands of all makers that bring up a connection of the modem's own, without PPP on the port. */
+const opensIp =
+  /^AT(?:\+NETOPEN(?![?=]\?)|\+CIICR|\+SAPBR=1,|\+QIACT(?:EX)?=|\+CNACT=\d+,[12]|\+CNACT=1|\+XDATACHANNEL=1|\$QCRMCALL=1|\^NDISDUP=\d+,1|#SGACT=\d+,1|\+UPSDA=\d+,3)/i
+const opensSocket =
+  /^AT(?:\+CIPSTART=|\+CIPOPEN=|\+QIOPEN=|\+CAOPEN=|\+USOCO=|#SD=|\+CHTTPACT=|\+HTTPACTION=)/i
+/** Their OK only says that they began. */
+const beginsOnly = /^AT(?:\+NETOPEN|\+CNACT|\+CIPSTART|\+CIPOPEN|\+QIOPEN|\+HTTPACTION)/i
+
+const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
+  [/^\+NETOPEN: *0$/, 'ip', 'fine'],
+  [/^\+NETOPEN: *[1-9]\d*$/, 'ip', 'failure'],
+  [/^\+APP PDP: *\d+, *ACTIVE/, 'ip', 'fine'],
+  [/^\+APP PDP: *\d+, *DEACTIVE/, 'ip', 'failure'],
+  [/^(?:\d{1,2}, *)?(?:CONNECT OK|ALREADY CONNECT)$/, 'internet', 'fine'],
+  [/^(?:\d{1,2}, *)?CONNECT FAIL$/, 'internet', 'failure'],
+  [/^\+(?:CIPOPEN|QIOPEN|CAOPEN): *\d+, *0$/, 'internet', 'fine'],
+  [/^\+(?:CIPOPEN|QIOPEN|CAOPEN): *\d+, *[1-9]\d*$/, 'internet', 'failure'],
+]
+
+/** What a row says of a connection that the modem makes by itself; nothing for other rows. */
+export function openingStage(row: LogRow): Told | undefined {
+  if (row.kind === 'command') {
+    if (opensIp.test(row.text)) return { id: 'ip', state: 'busy' }
+    return opensSocket.test(row.text) ? { id: 'internet', state: 'busy' } : undefined
+  }
+  if (row.kind === 'final') return ended(row)
+  if (row.dir !== 'rx' || row.kind === 'echo') return undefined
+  const found = results.find(([form]) => form.test(row.text))
+  return found && { id: found[1], state: found[2] }
+}
+
+function ended({ command, text }: LogRow): Told | undefined {
+  if (command === undefined) return undefined
+  const id = opensIp.test(command) ? 'ip' : opensSocket.test(command) ? 'internet' : undefined
+  if (!id) return undefined
+  if (text === 'OK') return beginsOnly.test(command) ? undefined : { id, state: 'fine' }
+  return /ERROR|FAIL|NO CARRIER/.test(text) ? { id, state: 'failure' } : undefined
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { knowledge } from '@catalog/decoders'
+import { headings, summaryFacts } from '@core/log/formats/summary-text'
+import { LogImport } from '@core/log/import/log-import'
+import { SummaryReader, type SlotSummary } from '@core/log/summary'
+
+function summary(log: string): SlotSummary | undefined {
+  const reading = new LogImport({ knowledge })
+  const reader = new SummaryReader()
+  for (const row of [...reading.push(log), ...reading.end()]) reader.take(row)
+  return reader.summary[0]
+}
+
+test.each([
+  ['ATD*99#', 'NO CARRIER', 'ppp'],
+  ['ATDT*99***1#', 'NO CARRIER', 'ppp'],
+  ['AT+CGDATA="PPP",1', 'ERROR', 'ppp'],
+  ['AT+NETOPEN', 'ERROR', 'ip'],
+  ['AT+NETOPEN', 'OK\n+NETOPEN: 1', 'ip'],
+  ['AT+CIICR', 'ERROR', 'ip'],
+  ['AT+SAPBR=1,1', 'ERROR', 'ip'],
+  ['AT+QIACT=1', 'ERROR', 'ip'],
+  ['AT+CNACT=0,1', 'ERROR', 'ip'],
+  ['AT#SGACT=1,1', 'ERROR', 'ip'],
+  ['AT+UPSDA=0,3', 'ERROR', 'ip'],
+  ['AT+CIPSTART=0,"TCP","example.org",80', 'OK\n0, CONNECT FAIL', 'internet'],
+])('%s with %s is where the log stopped', (command, answer, stage) => {
+  expect(summary(`AT\nOK\n${command}\n${answer}\n`)?.stopped).toMatchObject({
+    id: stage,
+    state: 'failure',
+  })
+})
+
+test('that all came up is said only where a connection did', () => {
+  const told = (log: string) => {
+    const slot = summary(log)
+    return new Map(slot ? summaryFacts(slot, 'en') : []).get('Stopped at')
+  }
+  expect(told('AT\nOK\nAT+CIICR\nOK\n')).toBe(headings.nowhere.en)
+  expect(told('AT\nOK\nAT+CSQ\n+CSQ: 20,99\nOK\n')).toBe(headings.untried.en)
+})
+
+test('a failure outside of the ladder is named', () => {
+  expect(summary('AT\nOK\nAT+CLIP=1\n+CME ERROR: 50\n')?.failed?.line).toBe(
+    'AT+CLIP=1: +CME ERROR: 50',
+  )
+})
+
+test('no service and silence are told; a garbled command is no failure of the SIM', () => {
+  expect(summary('AT+CPSI?\n+CPSI: NO SERVICE,Online\n')?.stopped?.id).toBe('network')
+  const silent =
+    '[10:00:00.000] AT\n[10:00:00.010] OK\n[10:00:01.000] AT+CGATT?\n[10:00:11.000] -\n'
+  expect(summary(silent)?.stopped).toMatchObject({ id: 'port', state: 'failure' })
+  expect(summary('AT\nOK\nAT+CPIN#1\nERROR\n')?.stopped).toBeUndefined()
+})
