@@ -62,5 +62,8 @@ test('words that say at, or a program that says OK, are no exchange', () => {
 test('directions marked by hand are followed, with * for anything', () => {
   const log = new LogImport({ knowledge, format: byHand({ sent: 'out(*) ', received: 'in(*) ' }) })
   const text = 'out(7) AT+CSQ\nnothing\nin(12) +CSQ: 20,99\nin(2) "OK\\r\\n"\n'
-  expect(exchange([...log.push(text), ...log.end()])).toEqual(asked)
+  const rows = [...log.push(text), ...log.end()]
+  expect(exchange(rows)).toEqual(asked)
+  // The number in brackets is no time.
+  expect(rows.map(({ timed }) => timed)).toEqual(rows.map(() => 'none'))
 })

@@ -12,9 +12,10 @@ export function prefixStamp(prefix: string): Stamp | undefined {
     )
     if (stamp) return stamp
   }
-  const ms = /(?:^|[[(<\s])(\d{1,12})(?: ?ms[\])>]|[\])>])/.exec(prefix)?.[1]
-  if (ms !== undefined && /^\W*\w? ?[[(<]?\d/.test(prefix))
-    return { ms: Number(ms), timed: 'elapsed' }
+  // A number in brackets alone may be a length or a port; ESP-IDF's stands behind the level.
+  const ms =
+    /(?:^|\W)(\d{1,12}) ?ms\b/.exec(prefix)?.[1] ?? /^[EWIDV] \((\d{1,12})\)/.exec(prefix)?.[1]
+  if (ms !== undefined) return { ms: Number(ms), timed: 'elapsed' }
   const seconds = /^\W{0,2}(\d{1,8}\.\d{3,6})\b/.exec(prefix)?.[1]
   return seconds === undefined
     ? undefined
