@@ -17,8 +17,8 @@ export function passing(filter: RowFilter): (row: LogRow) => boolean {
   const search = rowSearch(filter.text)
   if (search.problem !== undefined)
     throw new Fault('bad-input', {
-      en: `${filter.text} is not a regular expression: ${search.problem}`,
-      ja: `${filter.text} は正規表現として正しくありません: ${search.problem}`,
+      en: `${filter.text} cannot be used as a regular expression: ${search.problem.en}`,
+      ja: `${filter.text} は正規表現として使えません：${search.problem.ja}`,
     })
   const least = ranks[filter.minSeverity]
   return (row) =>

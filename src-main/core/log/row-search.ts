@@ -1,12 +1,13 @@
 import type { FactValue } from '../at/knowledge'
-import type { Severity } from '../words'
+import { regExp } from '../regexp'
+import type { Severity, Words } from '../words'
 import { fieldTerm, type FieldTerm } from './search-term'
 import type { LogRow } from './row'
 
 /** A search as a test of one row, or why it cannot be one. */
 export type RowSearch =
   | { readonly matches: (row: LogRow) => boolean; readonly problem?: undefined }
-  | { readonly problem: string }
+  | { readonly problem: Words }
 
 /**
  * What is typed into the search of a log. `/…/` is a regular expression (upper and lower case alike unless it has flags of
@@ -27,13 +28,9 @@ export function rowSearch(typed: string): RowSearch {
 }
 
 function patternSearch(source: string, flags: string): RowSearch {
-  try {
-    // Without g and y, which would make one row's answer depend on the row before.
-    const expression = new RegExp(source, (flags || 'i').replace(/[gy]/g, ''))
-    return { matches: (row) => expression.test(wordsOf(row)) }
-  } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) }
-  }
+  const made = regExp(source, flags || 'i')
+  if (made.problem !== undefined) return { problem: made.problem }
+  return { matches: (row) => made.pattern.test(wordsOf(row)) }
 }
 
 function contains(wanted: string): (row: LogRow) => boolean {

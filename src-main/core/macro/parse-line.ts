@@ -77,15 +77,12 @@ function expect(rest: string, line: number): ParsedLine {
     )
   if (everyMs !== undefined && withinMs === 0)
     return problem('`every` needs `within`, too', 'every には within も必要です')
-  try {
-    linePattern(pattern)
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+  const { problem: why } = linePattern(pattern)
+  if (why)
     return problem(
-      `"${shorten(pattern)}" is no pattern: ${why}`,
-      `「${shorten(pattern)}」はパターンとして正しくありません（${why}）`,
+      `"${shorten(pattern)}" is no pattern: ${why.en}`,
+      `「${shorten(pattern)}」はパターンとして使えません（${why.ja}）`,
     )
-  }
   const step = { kind: 'expect', line, pattern, withinMs } as const
   return { kind: 'step', step: everyMs === undefined ? step : { ...step, everyMs } }
 }

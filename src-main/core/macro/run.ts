@@ -2,7 +2,9 @@ import { shown } from '../at/command'
 import { ruleOf } from '../at/timeouts'
 import { Fault, faultCode } from '../fault'
 import type { Clock } from '../ports/clock'
+import type { Pattern } from '../regexp'
 import { cancelled, expectWithin, sleep } from '../wait'
+import type { Words } from '../words'
 import { linePattern } from './pattern'
 import type { MacroScript, MacroStep } from './step'
 import { filled } from './variables'
@@ -134,7 +136,8 @@ class MacroRun {
   }
 
   async #expect(step: MacroStep & { kind: 'expect' }): Promise<void> {
-    const pattern = linePattern(this.#fill(step.pattern))
+    const { pattern, problem } = linePattern(this.#fill(step.pattern))
+    if (!pattern) throw noPattern(step.line, problem)
     const { clock } = this.#o
     const endUs = clock.monotonicUs() + step.withinMs * 1000
     while (!this.#lines.some((line) => pattern.test(line))) {
@@ -147,7 +150,7 @@ class MacroRun {
   }
 
   /** Waits for a line that fits; false when none came in time. */
-  async #await(pattern: RegExp, ms: number): Promise<boolean> {
+  async #await(pattern: Pattern, ms: number): Promise<boolean> {
     const expectation = expectWithin<true>(
       this.#o.clock,
       ms,
@@ -175,6 +178,13 @@ class MacroRun {
       `Line ${line} expected ${this.#fill(pattern)}${time}; the last lines were: ${heard}.`,
     )
   }
+}
+
+function noPattern(line: number, { en, ja }: Words): Fault {
+  return new Fault('macro-syntax', {
+    en: `Line ${line}: this is no pattern once its variables are filled in: ${en}.`,
+    ja: `${line} 行目: 変数を入れるとパターンとして使えません（${ja}）。`,
+  })
 }
 
 /** PINs and passwords are for the modem only. */

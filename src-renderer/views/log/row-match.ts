@@ -1,8 +1,9 @@
 import { rowSearch, type LogRow, type RowFilter } from '@contract'
 import { atLeast } from '../../components/row-mark'
+import { say } from '../../text'
 
 export interface Matcher {
-  /** What is wrong with the regular expression, as the engine says it. */
+  /** What is wrong with the regular expression, in the reader's language. */
   readonly problem?: string
   matches(row: LogRow): boolean
 }
@@ -10,7 +11,7 @@ export interface Matcher {
 /** The filter of the log for rows that arrive live; the host applies the same to the pages it sends. */
 export function matcherOf(filter: RowFilter): Matcher {
   const search = rowSearch(filter.text)
-  if (search.problem !== undefined) return { problem: search.problem, matches: () => false }
+  if (search.problem !== undefined) return { problem: say(search.problem), matches: () => false }
   return {
     matches: (row) =>
       filter.slots.includes(row.slot) &&

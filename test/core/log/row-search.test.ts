@@ -30,7 +30,7 @@ const rows = [weak, strong, roaming, contexts, failed]
 
 function found(typed: string): LogRow[] {
   const search = rowSearch(typed)
-  if (search.problem !== undefined) throw new Error(search.problem)
+  if (search.problem !== undefined) throw new Error(search.problem.en)
   return rows.filter((one) => search.matches(one))
 }
 
@@ -72,6 +72,8 @@ describe('a search in the log', () => {
   })
 
   test('says what is wrong with a regular expression', () => {
-    expect(rowSearch('/(/').problem).toContain('(')
+    const { problem } = rowSearch('/(/')
+    expect(problem?.en).toContain('closing )')
+    expect(problem?.ja).toContain('閉じかっこ')
   })
 })

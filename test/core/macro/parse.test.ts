@@ -104,8 +104,8 @@ test.each([
   ['+COPS: *"44010"*', '+COPS: 0,2,"44010",7', true],
   ['a\\*b', 'a*b', true],
   ['a\\*b', 'axb', false],
-  ['/^\\+CSQ: (?!99)/', '+CSQ: 20,99', true],
+  ['/^\\+CSQ: [0-3]?\\d,/', '+CSQ: 20,99', true],
   ['(x)', '(x)', true],
 ])('%s against %s: %s', (pattern, line, fits) => {
-  expect(linePattern(pattern).test(line)).toBe(fits)
+  expect(linePattern(pattern).pattern?.test(line)).toBe(fits)
 })

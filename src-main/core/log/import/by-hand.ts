@@ -1,4 +1,5 @@
 import { bytesOf } from '../../bytes'
+import { literal, ownRegExp, type Pattern } from '../../regexp'
 import { wholeLine } from './at-lines'
 import type { ImportEvent, LogFormat, LogParser } from './format'
 import { listed, unwrapped } from './line-core'
@@ -10,13 +11,12 @@ export interface HandMarks {
   readonly received?: string
 }
 
-function formOf(mark: string): RegExp {
-  const parts = mark.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(parts.join('.*?'))
+function formOf(mark: string): Pattern {
+  return ownRegExp(mark.split('*').map(literal).join('.*?'))
 }
 
 class HandParser implements LogParser {
-  readonly #forms: readonly (readonly ['tx' | 'rx', RegExp])[]
+  readonly #forms: readonly (readonly ['tx' | 'rx', Pattern])[]
 
   constructor({ sent, received }: HandMarks) {
     this.#forms = [
@@ -36,9 +36,9 @@ class HandParser implements LogParser {
 
   #events(text: string): ImportEvent[] {
     for (const [dir, form] of this.#forms) {
-      const found = form.exec(text)
+      const found = form.find(text)
       if (!found) continue
-      const content = text.slice(found.index + found[0].length).trim()
+      const content = text.slice(found.to).trim()
       const lines = listed(content)
       if (lines)
         return lines.filter((line) => line !== '').map((line) => wholeLine(dir, line, true))

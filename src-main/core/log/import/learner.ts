@@ -33,17 +33,25 @@ function shapeOf(prefix: string): string {
     .replace(/[+*^%$#][A-Z][A-Z0-9]+/g, nameMark)
 }
 
+/**
+ * The lines of a log decide what is in a shape, so nothing here may be matched in two ways: a number is taken whole, two
+ * in a row have a blank between, and a name ends somewhere. Else a crafted log would hold the program up for hours.
+ */
 function formOf(shape: string): RegExp {
+  const number = '(?:0x[0-9a-fA-F]+(?![0-9a-fA-F])|\\d+(?!\\d))'
   const source = shape
     .trimEnd()
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll(numberMark, ' *(?:0x[0-9a-fA-F]+|\\d+)')
-    .replaceAll(nameMark, '[+*^%$#\\w]+')
+    .replaceAll(/(?<=\u0001)\u0001/g, ` +${number}`)
+    .replaceAll(numberMark, ` *${number}`)
+    .replaceAll(nameMark, '[+*^%$#\\w]{1,24}')
   return new RegExp(`^${source}${/\s$/.test(shape) ? '(?:[ \\t]|$)' : ''}`)
 }
 
 /** Same but for the words in it: `SEND: "` and `RECV: "`. */
 const skeleton = (shape: string) => shape.replace(/[A-Za-z]+/g, 'A')
+
+const namesIn = (shape: string) => shape.split(nameMark).length - 1
 
 /** Looks over the first lines of a log for what its program puts before each; the longest first. */
 export function learnPrefixes(lines: readonly string[]): LearnedPrefix[] {
@@ -62,7 +70,7 @@ export function learnPrefixes(lines: readonly string[]): LearnedPrefix[] {
   }
   const all = [...shapes.values()]
   return all
-    .filter((one) => one.shape !== '' && trusted(one, all))
+    .filter((one) => one.shape !== '' && namesIn(one.shape) <= 2 && trusted(one, all))
     .map((one) => learned(one, all))
     .sort((a, b) => b.form.source.length - a.form.source.length)
 }

@@ -1,3 +1,5 @@
+import { literal, ownRegExp, type Pattern } from '../../regexp'
+
 /** A command without what makes no difference to a modem: case and spaces outside of quotes, a `;` at the end. */
 export function commandKey(command: string): string {
   return command
@@ -11,7 +13,7 @@ const pseudonym = /[A-Z]{2,}-\d+|\*{3,}|•{3,}|x{3,}/g
 
 /** A recorded command in which values were masked: what it matches, and the names in the order of its groups. */
 export interface Masked {
-  readonly pattern: RegExp
+  readonly pattern: Pattern
   readonly names: readonly string[]
 }
 
@@ -23,6 +25,5 @@ export function maskedCommand(key: string): Masked | undefined {
   if (!names) return undefined
   const parts = key.slice(values).split(pseudonym)
   parts[0] = key.slice(0, values) + (parts[0] ?? '')
-  const literal = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return { names, pattern: new RegExp(`^${literal.join('([^",]*)')}$`, 'i') }
+  return { names, pattern: ownRegExp(`^${parts.map(literal).join('([^",]*)')}$`, 'i') }
 }

@@ -60,9 +60,9 @@ export class Script {
   }
   #maskedKey(key: string): string | undefined {
     for (const { key: recorded, pattern, names } of this.#masked) {
-      const values = pattern.exec(key)
+      const values = pattern.find(key)
       if (!values) continue
-      names.forEach((name, place) => this.#told.set(name, values[place + 1] ?? ''))
+      names.forEach((name, place) => this.#told.set(name, values.groups[place] ?? ''))
       return recorded
     }
     return undefined
