@@ -69,6 +69,7 @@ test.each([
       'gpioset --mode=signal gpiochip4 17=0',
       'gpioset --mode=time --sec=5 gpiochip4 17=1',
       'gpioset --mode=signal gpiochip4 17=0',
+      'gpioset --mode=exit gpiochip4 17=0',
     ],
   ],
   [
@@ -79,6 +80,7 @@ test.each([
       'gpioset -c gpiochip4 17=0',
       'gpioset -c gpiochip4 -t 5000ms,0 17=1',
       'gpioset -c gpiochip4 17=0',
+      'gpioset -c gpiochip4 -t 0 17=0',
     ],
   ],
 ])('libgpiod %s: a pulse is three children, and none is left', async (version, info, expected) => {

@@ -121,7 +121,8 @@ export class GpiodDriver implements PinDriver {
     const mostMs = line.maxActiveMs ?? longestActiveMs
     const args = setArguments(this.#version, this.#chip.name, line, active, mostMs)
     const letGo = releaseArguments(this.#version, this.#chip.name, line)
-    const held = await this.#tools.hold('gpioset', args, active ? letGo : undefined)
+    // Also for a line that is to be inactive: one that is ended before gpioset has come to the kernel would leave it active.
+    const held = await this.#tools.hold('gpioset', args, letGo)
     const early = await Promise.race([held.ended, sleep(this.#clock, settleMs)])
     if (early) throw this.#failed('gpioset', early)
     this.#held.set(line.name, held)

@@ -14,9 +14,9 @@ const line = (command: string, args: readonly string[]): string =>
 export function guardScript(
   command: string,
   args: readonly string[],
-  release: readonly string[] | undefined,
+  release: readonly string[],
 ): string {
-  const letGo = release ? line(command, release) : ':'
+  const letGo = line(command, release)
   return [
     // Ctrl-C and the end of a service are for the parent, which then says what is to be done.
     "trap '' HUP INT QUIT TERM",

@@ -22,7 +22,7 @@ export interface Tools {
   /** Rejects with ENOENT when the program is not installed. */
   run(command: string, args: readonly string[]): Promise<ToolAnswer>
   /** Ends with this program, too, however that ends; `release` are the arguments with which what was held is let go. */
-  hold(command: string, args: readonly string[], release?: readonly string[]): Promise<HeldTool>
+  hold(command: string, args: readonly string[], release: readonly string[]): Promise<HeldTool>
 }
 
 const longestMs = 4000
