@@ -70,7 +70,9 @@ export const connectTarget = z.object({
     .string()
     .regex(/^\d{4,8}$/, 'a PIN has 4 to 8 digits')
     .optional(),
-  cmux: z.boolean().optional(),
+  cmux: z
+    .union([z.boolean(), z.enum(['basic', 'advanced'])], 'must be true, false, basic or advanced')
+    .optional(),
 })
 
 const settingsShape = z.object({

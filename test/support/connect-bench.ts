@@ -36,13 +36,16 @@ export async function connectBench(
   await (await simulated.open(name)).close()
   const modem: SimulatedModem = simulated.modem(name)
   const wire: { dir: 'rx' | 'tx'; atMs: number; bytes: Uint8Array }[] = []
-  const open = async () =>
-    new ModemSession({
-      port: cable(await simulated.open(name)),
+  let port: BytePort
+  const open = async () => {
+    port = cable(await simulated.open(name))
+    return new ModemSession({
+      port,
       clock,
       chance: seededChance(seed + 1),
       tap: (dir, bytes) => wire.push({ dir, atMs: clock.nowMs(), bytes }),
     })
+  }
   let session = await open()
   const states: ConnectState[] = []
   const watches = new Set<(state: ConnectState) => void>()
@@ -68,8 +71,15 @@ export async function connectBench(
     get session() {
       return session
     },
+    /** Closes the port in order; what that takes passes on the clock. */
+    close: () => clock.until(session.close(), 60_000),
     async reopen() {
-      await session.close()
+      await clock.until(session.close(), 60_000)
+      session = await open()
+    },
+    /** As when the program is killed: the port ends without a word, and the next one opens it. */
+    async killAndReopen() {
+      await port.close()
       session = await open()
     },
     start,

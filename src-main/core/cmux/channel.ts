@@ -42,6 +42,9 @@ const queueOctets = 4 * 1024 * 1024
 /** What is kept for a listener that is not there yet: beyond the first the other side is told to stop, the second is the end. */
 const holdOffOctets = 32 * 1024
 const heldOctets = 1024 * 1024
+/** How long the answer to our first signals, and RTC with RTR of the other side, are waited for. */
+const tellingMs = 300
+const readyMs = 1000
 
 /** One channel of the multiplexer, as a port of its own. Writes resolve when the real port has taken their last octet. */
 export class CmuxChannel implements BytePort, FrameSource {
@@ -67,6 +70,9 @@ export class CmuxChannel implements BytePort, FrameSource {
   #allStopped = false
   #paused: Pause | undefined
   #pauseTimer: Cancel | undefined
+  /** Just opened: our signals are being told, or the other side has told that it is not ready yet. */
+  #opening: 'telling' | 'not ready' | undefined
+  #openingTimers: Cancel[] = []
 
   readonly lines = {
     set: async ({ dtr, rts }: { dtr: boolean; rts: boolean }): Promise<void> => {
@@ -221,10 +227,42 @@ export class CmuxChannel implements BytePort, FrameSource {
     if (held.length > 0 && this.#out.fc && !this.#ended) void this.setSignals({ fc: false })
   }
 
+  /**
+   * Nothing is sent before the other side could say whether it is ready. Linux (n_gsm) agrees to a channel whose terminal
+   * nobody has opened yet, says so by signals that are all off, and loses what is sent to it until it raises them.
+   */
+  holdUntilReady(told: Promise<unknown>): void {
+    const { clock } = this.#host
+    this.#opening = 'telling'
+    const settle = () => this.#signalsTold()
+    this.#openingTimers = [
+      clock.schedule(tellingMs, settle),
+      clock.schedule(readyMs, () => this.#opened()),
+    ]
+    told.then(settle, settle)
+  }
+  #signalsTold(): void {
+    if (this.#opening !== 'telling') return
+    // One that has told nothing by now uses no signals.
+    if (this.#in) this.#opening = 'not ready'
+    else this.#opened()
+  }
+  /** It is about to be closed: what is queued goes out as it is. */
+  waitNoMore(): void {
+    this.#opened()
+  }
+  #opened(): void {
+    if (!this.#opening) return
+    this.#opening = undefined
+    for (const cancel of this.#openingTimers.splice(0)) cancel()
+    this.#flow()
+  }
+
   /** The other side told its signals. */
   status({ signals }: ModemStatus): void {
     this.#in = signals
     if (signals.rtr) this.#rtrSeen = true
+    if (signals.rtr && signals.rtc) this.#opened()
     this.#flow()
     for (const listener of [...this.#lineListeners]) listener(this.lineStates)
   }
@@ -239,7 +277,9 @@ export class CmuxChannel implements BytePort, FrameSource {
   finish(end: PortEnd): void {
     if (this.#ended) return
     this.#ended = end
+    this.#opening = undefined
     this.#pauseTimer?.()
+    for (const cancel of this.#openingTimers.splice(0)) cancel()
     const fault = new Fault('port-closed', end.detail ?? this.label)
     for (const waiting of [...this.#leaving, ...this.#queue.splice(0)]) waiting.reject(fault)
     this.#leaving.clear()
@@ -250,6 +290,7 @@ export class CmuxChannel implements BytePort, FrameSource {
   #stopped(): Pause | undefined {
     if (this.#allStopped) return 'all channels'
     if (this.#in?.fc) return 'flow control'
+    if (this.#opening) return 'RTR'
     // A modem that never raised RTR does not use it.
     return this.#rtrSeen && !this.#in?.rtr ? 'RTR' : undefined
   }

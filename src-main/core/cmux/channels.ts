@@ -2,7 +2,7 @@ import { Fault } from '../fault'
 import type { PortEnd } from '../ports/byte-port'
 import { CmuxChannel, type ChannelHost } from './channel'
 import type { ControlChannel } from './control'
-import type { Bit } from './frame'
+import type { Bit, FrameOption } from './frame'
 import { disconnect, establish, type Dialogue } from './opening'
 import type { CmuxOptions } from './session-types'
 import { pauseWords } from './session-words'
@@ -19,8 +19,12 @@ interface Parts {
   mustBeOpen(): void
 }
 
-/** N1 of the basic option (27.007 5.7), when AT+CMUX did not set another. */
-export const defaultMaxInfo = 31
+/** N1 by option (27.007 5.7), when AT+CMUX did not set another. */
+export const plainMaxInfo: Record<FrameOption, number> = { basic: 31, advanced: 64 }
+
+export function maxInfoOf({ option = 'basic', maxInfo }: CmuxOptions): number {
+  return maxInfo ?? plainMaxInfo[option]
+}
 
 /** The channels of a session: opened by us or by the other side, closed, and found by DLCI. */
 export class Channels {
@@ -116,6 +120,7 @@ export class Channels {
   async disconnect(channel: CmuxChannel): Promise<void> {
     if (this.#open.get(channel.dlci) !== channel) return
     const { waits, timers } = this.#parts.dialogue
+    channel.waitNoMore()
     if (channel.sending) await waits.wait(drainKey(channel), timers.answerMs)
     channel.finish({ reason: 'closed' })
     await disconnect(this.#parts.dialogue, channel.dlci)
@@ -134,7 +139,7 @@ export class Channels {
   }
 
   #maxInfoOf(dlci: number): number {
-    return this.#agreed.get(dlci) ?? this.#parts.options.maxInfo ?? defaultMaxInfo
+    return this.#agreed.get(dlci) ?? maxInfoOf(this.#parts.options)
   }
 
   #add(dlci: number): CmuxChannel {
@@ -152,7 +157,7 @@ export class Channels {
 
   /** Open on both sides: its signals are told first, then its data flows. */
   #join(channel: CmuxChannel): void {
-    void this.#parts.control().tellSignals(channel)
+    channel.holdUntilReady(this.#parts.control().tellSignals(channel))
     this.#parts.wire.add(channel)
   }
 }

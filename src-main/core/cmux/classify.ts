@@ -1,7 +1,8 @@
 import { latin1 } from '../bytes'
 import type { Words } from '../words'
 import { CmuxDecoder } from './decoder'
-import { FLAG } from './frame'
+import { decoderFor } from './decoders'
+import { FLAG, type FrameOption } from './frame'
 
 /** What kind of talk the first octets of a port are. */
 export type ByteClass = 'cmux' | 'ppp' | 'text' | 'noise' | 'nothing'
@@ -55,9 +56,16 @@ export const classWords: Record<ByteClass, Words> = {
 }
 
 function hasFrame(bytes: Uint8Array): boolean {
-  const decoder = new CmuxDecoder()
-  const events = [...decoder.push(bytes), ...decoder.expire()]
-  return events.some((event) => event.kind === 'frame')
+  return frameOptionOf(bytes) !== undefined
+}
+
+/** The option of the multiplexer whose whole frames are in what was heard; undefined where none is. */
+export function frameOptionOf(bytes: Uint8Array): FrameOption | undefined {
+  return (['basic', 'advanced'] as const).find((option) => {
+    const decoder = decoderFor(option)
+    const events = [...decoder.push(bytes), ...decoder.expire()]
+    return events.some((event) => event.kind === 'frame')
+  })
 }
 
 /** A run of flags, or a flag and what can only be the head of a frame not yet complete. */

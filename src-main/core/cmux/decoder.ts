@@ -16,16 +16,25 @@ export type CmuxEvent =
   | { readonly kind: 'outside'; readonly bytes: Uint8Array; readonly damaged: boolean }
   | { readonly kind: 'flags'; readonly run: number }
 
+/** Octets to frames, of either option. */
+export interface FrameDecoder {
+  /** A frame has begun and is not complete: whoever owns a clock calls `expire` when nothing more comes. */
+  readonly waiting: boolean
+  push(bytes: Uint8Array): CmuxEvent[]
+  /** No octet came for the inter-octet time (or ever will): an unfinished frame is wrong. */
+  expire(): CmuxEvent[]
+}
+
 type Reading =
   | { frame: CmuxFrame; end: number }
   | { wrong: Exclude<Rejection, 'timeout'>; judged: number }
   | 'more'
 
 /** The longest information field accepted unless told otherwise: A76xx send 1500. */
-const defaultMaxInfo = 1540
+export const defaultMaxInfo = 1540
 
 /** What a line of text is made of; the header of a real frame always holds an octet that is not. */
-function textual(octet: number): boolean {
+export function textual(octet: number): boolean {
   return octet === 10 || octet === 13 || (octet >= 32 && octet < 127)
 }
 
@@ -34,7 +43,7 @@ function textual(octet: number): boolean {
  * next, and anything wrong drops only its opening flag, so that good frames swallowed by a damaged length come back.
  * The frames do not depend on how reads cut the stream.
  */
-export class CmuxDecoder {
+export class CmuxDecoder implements FrameDecoder {
   readonly maxInfo: number
   #held: Uint8Array = new Uint8Array()
   /** The first held octet is a flag that may open a frame. */
@@ -158,6 +167,6 @@ export class CmuxDecoder {
   }
 }
 
-function bit(value: number): Bit {
+export function bit(value: number): Bit {
   return value ? 1 : 0
 }

@@ -1,8 +1,9 @@
 import { concat, hexOf, latin1 } from '../bytes'
 import type { Words } from '../words'
-import { CmuxDecoder, type CmuxEvent } from './decoder'
+import type { CmuxEvent } from './decoder'
+import { decoderFor } from './decoders'
 import { explainFrame } from './explain'
-import type { Bit, CmuxControl, CmuxFrame } from './frame'
+import type { Bit, CmuxControl, CmuxFrame, FrameOption } from './frame'
 import { readMessages, type MessageName } from './message'
 
 /** A control message as the `frames` command prints it. */
@@ -58,18 +59,30 @@ function controlFacts(frame: CmuxFrame): Pick<FrameFacts, 'message' | 'messages'
   }
 }
 
-/** Reads a whole stream, given as the reads cut it; the end of the stream ends an unfinished frame. */
+/**
+ * Reads a whole stream, given as the reads cut it; the end of the stream ends an unfinished frame. Of the two options the
+ * one that finds more frames; basic where neither finds any.
+ */
 export function decodeCmuxStream(chunks: readonly Uint8Array[]): StreamFacts {
-  const decoder = new CmuxDecoder()
-  const events = chunks.flatMap((chunk) => decoder.push(chunk))
-  events.push(...decoder.expire())
-  const frames = events.flatMap((event) => (event.kind === 'frame' ? [event.frame] : []))
+  const basic = eventsOf('basic', chunks)
+  const advanced = eventsOf('advanced', chunks)
+  const events = framesOf(advanced).length > framesOf(basic).length ? advanced : basic
+  const frames = framesOf(events)
   return {
     frames: frames.map(frameFacts),
     rejected: events.filter((event) => event.kind === 'rejected').length,
     text: textsOf(events),
     words: frames.map(explainFrame),
   }
+}
+
+function eventsOf(option: FrameOption, chunks: readonly Uint8Array[]): CmuxEvent[] {
+  const decoder = decoderFor(option)
+  const events = chunks.flatMap((chunk) => decoder.push(chunk))
+  return [...events, ...decoder.expire()]
+}
+function framesOf(events: readonly CmuxEvent[]): CmuxFrame[] {
+  return events.flatMap((event) => (event.kind === 'frame' ? [event.frame] : []))
 }
 
 /** Octets outside frames that read as text, joined over the cuts of the reads. */

@@ -5,9 +5,16 @@ import { faultCode } from '../fault'
 import { sleep } from '../wait'
 import type { Words } from '../words'
 import { classifyBytes, classWords } from './classify'
-import { CmuxDecoder } from './decoder'
-import { encodeFrame, FLAG, type CmuxFrame } from './frame'
-import { buildMessage } from './message'
+import {
+  channelsClosed,
+  closeDown,
+  disconnect,
+  oldCloseDown,
+  request,
+  type CloseDown,
+} from './close-down'
+import { decoderFor } from './decoders'
+import type { CmuxFrame, FrameOption } from './frame'
 import {
   answeredWords,
   did,
@@ -58,24 +65,13 @@ const answerMs = 300
 const settleMs = 200
 const fallBackMs = 8000
 
-const flags = new Uint8Array(4).fill(FLAG)
 const at = bytesOf('AT\r')
+const options: readonly FrameOption[] = ['basic', 'advanced']
 
-function control(info: Uint8Array): Uint8Array {
-  return concat([flags, encodeFrame({ dlci: 0, cr: 1, control: 'UIH', info })])
-}
+/** Of either option, as nobody knows which one was on; a modem takes the other's frames for noise. */
+const ofBoth = (closing: CloseDown): Uint8Array[] => options.map(closing)
 
-function request(dlci: number, kind: 'SABM' | 'DISC'): Uint8Array {
-  return encodeFrame({ dlci, cr: 1, control: kind, pf: 1 })
-}
-
-const closeDown = control(buildMessage('CLD', true))
-/** As n_gsm sends it: the message without its length octet. */
-const oldCloseDown = control(buildMessage('CLD', true).slice(0, 1))
-const disconnect = concat([flags, request(0, 'DISC')])
-const channelsClosed = concat([flags, ...[1, 2, 3, 4].map((dlci) => request(dlci, 'DISC'))])
-
-const lastCall = [channelsClosed, closeDown]
+const lastCall = [...ofBoth(channelsClosed), ...ofBoth(closeDown)]
 
 /** What came since the last look. */
 interface Heard {
@@ -203,8 +199,10 @@ class Ladder {
 
   async #stillMultiplexing(): Promise<boolean> {
     this.#look()
-    await this.#port.write(request(0, 'SABM'))
-    await this.#wait(settleMs)
+    for (const option of options) {
+      await this.#port.write(request(option, 0, 'SABM'))
+      await this.#wait(settleMs)
+    }
     const { octets, frames } = this.#look()
     const agreed = frames.some(({ dlci, control: kind }) => dlci === 0 && kind === 'UA')
     this.#note(7, agreed ? multiplexingWords : classWords[classifyBytes(octets)], agreed, octets)
@@ -213,11 +211,9 @@ class Ladder {
 
   #look(): Heard {
     const octets = concat(this.#octets.splice(0))
-    const decoder = new CmuxDecoder()
-    const events = [...decoder.push(octets), ...decoder.expire()]
-    const outside = events.flatMap((event) => (event.kind === 'outside' ? [event.bytes] : []))
-    const frames = events.flatMap((event) => (event.kind === 'frame' ? [event.frame] : []))
-    return { octets, text: latin1(concat(outside)), frames }
+    const [basic, advanced] = options.map((option) => taken(option, octets))
+    const found = advanced && advanced.frames.length > 0 ? advanced : basic
+    return { octets, text: found?.text ?? '', frames: found?.frames ?? [] }
   }
 
   #wait(ms: number): Promise<void> {
@@ -240,8 +236,17 @@ class Ladder {
   }
 }
 
+/** What came, taken for frames of an option. */
+function taken(option: FrameOption, octets: Uint8Array): Omit<Heard, 'octets'> {
+  const decoder = decoderFor(option)
+  const events = [...decoder.push(octets), ...decoder.expire()]
+  const outside = events.flatMap((event) => (event.kind === 'outside' ? [event.bytes] : []))
+  const frames = events.flatMap((event) => (event.kind === 'frame' ? [event.frame] : []))
+  return { text: latin1(concat(outside)), frames }
+}
+
 const gentle: readonly (readonly [RecoveryStepNumber, readonly Uint8Array[]])[] = [
-  [3, [closeDown]],
-  [4, [oldCloseDown]],
-  [5, [disconnect]],
+  [3, ofBoth(closeDown)],
+  [4, ofBoth(oldCloseDown)],
+  [5, ofBoth(disconnect)],
 ]

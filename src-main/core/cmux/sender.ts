@@ -1,6 +1,6 @@
 import { concat } from '../bytes'
 import type { Clock } from '../ports/clock'
-import { encodeFrame, FLAG, type FrameContent } from './frame'
+import { encodeFrame, flagOf, type FrameContent, type FrameOption } from './frame'
 
 /** One frame of a channel, and what to do once the port has taken it. */
 export interface Portion {
@@ -21,6 +21,7 @@ interface Batch {
 
 interface Options {
   readonly clock: Clock
+  readonly option: FrameOption
   write(bytes: Uint8Array): Promise<void>
   onFrame(frame: FrameContent): void
   onFailure(error: unknown): void
@@ -55,7 +56,7 @@ export class FrameSender {
 
   /** Flags to wake the other side, or to answer its own; go out even while frames are held. */
   flags(count: number): void {
-    this.#raw.push(new Uint8Array(count).fill(FLAG))
+    this.#raw.push(new Uint8Array(count).fill(flagOf(this.#options.option)))
     this.wake()
   }
 
@@ -145,7 +146,7 @@ export class FrameSender {
       const portion = this.#next()
       if (!portion) break
       this.#options.onFrame(portion.frame)
-      const bytes = encodeFrame(portion.frame)
+      const bytes = encodeFrame(portion.frame, this.#options.option)
       parts.push(bytes)
       size += bytes.length
       if (portion.taken) taken.push(portion.taken)

@@ -1,6 +1,6 @@
 import type { Clock } from '../ports/clock'
 import type { Severity, Words } from '../words'
-import type { CmuxFrame, FrameContent } from './frame'
+import type { CmuxFrame, FrameContent, FrameOption } from './frame'
 import type { CmuxTimers } from './timers'
 
 export type CmuxState = 'idle' | 'starting' | 'open' | 'closing' | 'ended'
@@ -37,9 +37,11 @@ export interface CmuxOptions {
   /** `initiator` is the computer, `responder` the modem. */
   readonly role: 'initiator' | 'responder'
   readonly clock: Clock
+  /** How frames look; `basic` when absent. */
+  readonly option?: FrameOption
   /** Hands octets to the real port; resolves when it has taken them, which is what holds fast senders back. */
   write(bytes: Uint8Array): Promise<void>
-  /** N1 to send: 31 unless AT+CMUX set another. Up to 1540 is always received. */
+  /** N1 to send: 31, or 64 in the advanced option, unless AT+CMUX set another. Up to 1540 is always received. */
   readonly maxInfo?: number
   /** Asks the other side for `maxInfo` with PN before each channel is opened. */
   readonly negotiate?: boolean

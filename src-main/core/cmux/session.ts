@@ -4,12 +4,12 @@ import type { PortEnd } from '../ports/byte-port'
 import { sleep } from '../wait'
 import { seenIn, type Severity, type Words } from '../words'
 import { CmuxChannel } from './channel'
-import { Channels, defaultMaxInfo } from './channels'
+import { Channels, maxInfoOf } from './channels'
 import { ControlChannel } from './control'
 import type { Bit } from './frame'
 import { KeepAlive } from './keep-alive'
 import { buildMessage } from './message'
-import { establish, type Dialogue } from './opening'
+import { establish, keys, type Dialogue } from './opening'
 import { Reception } from './reception'
 import type {
   CmuxCounts,
@@ -83,7 +83,7 @@ export class CmuxSession {
       waits: this.#waits,
       timers: this.#timers,
       counts: this.counts,
-      maxInfo: this.#options.maxInfo ?? defaultMaxInfo,
+      maxInfo: maxInfoOf(this.#options),
       channels: this.#channels,
       send: (info) => this.#sendControl(info),
       note: (severity, words) => this.#note(severity, words),
@@ -181,12 +181,26 @@ export class CmuxSession {
       if (answer !== 'UA') throw this.#startFault(answer)
     } catch (error) {
       const fault = this.#ended ? this.#endFault() : error
-      // It may multiplex all the same and only its answers be lost: it is not left that way.
-      this.#sendControl(buildMessage('CLD', true))
+      await this.#undoStart()
       this.#end(this.#closing ? 'closed' : 'no-answer', messageOf(error))
       throw fault
     }
     this.#opened()
+  }
+
+  /** It may multiplex all the same and only its answers be lost, or be about to: it is not left that way. */
+  async #undoStart(): Promise<void> {
+    if (this.#ended) return
+    const { clock } = this.#options
+    this.#state = 'closing'
+    if (this.counts.framesOut === 0) {
+      // Close-down is answered on an open control channel only, and a modem that has just said OK hears nothing yet.
+      await sleep(clock, this.#timers.settleMs)
+      const answered = this.#waits.wait(keys.open(0), this.#timers.startMs)
+      this.#dialogue.command(0, 'SABM')
+      await answered
+    }
+    await this.#sendCloseDown()
   }
 
   /** Opens a channel; rejects with cmux-refused, cmux-no-answer, cmux-channel, cmux-ended or the signal's reason. */
@@ -229,7 +243,7 @@ export class CmuxSession {
           ja: '開始中に閉じられました。',
         }),
       )
-      return
+      return new Promise((resolve) => this.onEnd(() => resolve()))
     }
     if (this.#state === 'open') await this.#closeDown()
     this.#end('closed')
@@ -238,9 +252,14 @@ export class CmuxSession {
   async #closeDown(): Promise<void> {
     this.#state = 'closing'
     await this.#channels.disconnectAll()
+    await this.#sendCloseDown()
+  }
+
+  async #sendCloseDown(): Promise<void> {
     if (this.#ended) return
+    const answered = this.#waits.wait('CLD', this.#timers.closeDownMs)
     this.#sendControl(buildMessage('CLD', true))
-    await this.#waits.wait('CLD', this.#timers.closeDownMs)
+    await answered
     await sleep(this.#options.clock, this.#timers.quietMs)
   }
 
@@ -299,7 +318,8 @@ export class CmuxSession {
 
   #left(line: string): void {
     this.#note('warning', outsideWords(line))
-    if (this.#state === 'open') this.#end('lost', line)
+    // A modem does not take the text of a program that knows nothing of the multiplexer for its end.
+    if (this.#state === 'open' && this.#options.role === 'initiator') this.#end('lost', line)
   }
 
   /** A7670 answers CLD without the address octet; no frame, but an answer (esp_modem, commit 28de345). */

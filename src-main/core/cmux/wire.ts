@@ -1,5 +1,6 @@
 import type { Cancel, Clock } from '../ports/clock'
-import { CmuxDecoder, type CmuxEvent } from './decoder'
+import type { CmuxEvent, FrameDecoder } from './decoder'
+import { decoderFor } from './decoders'
 import { explainFrame } from './explain'
 import type { CmuxFrame, FrameContent } from './frame'
 import { OutsideWatch } from './outside'
@@ -33,7 +34,7 @@ export class CmuxWire {
   readonly #clock: Clock
   readonly #interOctetMs: number
   readonly #listener: Listener
-  readonly #decoder = new CmuxDecoder()
+  readonly #decoder: FrameDecoder
   readonly #outside = new OutsideWatch()
   readonly #sender: FrameSender
   readonly #wakefulness: Wakefulness
@@ -46,8 +47,11 @@ export class CmuxWire {
     this.#clock = options.clock
     this.#interOctetMs = timers.interOctetMs
     this.#listener = listener
+    const option = options.option ?? 'basic'
+    this.#decoder = decoderFor(option)
     this.#sender = new FrameSender({
       clock: options.clock,
+      option,
       write: (bytes) => options.write(bytes),
       onFrame: (frame) => this.#sent(frame),
       onFailure: (error) => listener.onWriteFailure(error),

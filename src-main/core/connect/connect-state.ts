@@ -1,4 +1,5 @@
 import type { Facts } from '../at/knowledge'
+import type { FrameOption } from '../cmux/frame'
 import type { Mode } from '../modem/slot-state'
 import type { SeenLine, Words } from '../words'
 
@@ -40,8 +41,8 @@ export interface ConnectTarget {
   readonly httpUrl: string
   /** The SIM's PIN, when it asks for one. It is tried once. */
   readonly pin?: string
-  /** Keep AT while connected, over the multiplexer. */
-  readonly cmux?: boolean
+  /** Keep AT while connected, over the multiplexer; with frames of this option, or as the modem offers them. */
+  readonly cmux?: boolean | FrameOption
 }
 
 export interface StepState {

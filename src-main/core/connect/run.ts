@@ -70,6 +70,7 @@ class Run {
       try {
         await this.#carryOut(step, seen)
       } catch (error) {
+        await this.#closeMux()
         return this.#failed(step.id, error, seen)
       }
     }
@@ -143,6 +144,12 @@ class Run {
       progress: (words, facts) => this.#step(step.id, { words, ...(facts ? { facts } : {}) }),
       profile: () => session.memory.profile ?? lastOf(profiles),
     }
+  }
+
+  /** Without a link the multiplexer is of no use, and a modem that is left in it answers nobody. */
+  async #closeMux(): Promise<void> {
+    const { session } = this.#options
+    if (!session.upLink) await session.endCmux()
   }
 
   #failed(stepId: StepId, error: unknown, seen: readonly SeenLine[]): ConnectState {

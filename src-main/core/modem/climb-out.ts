@@ -1,17 +1,19 @@
 import { recoverCmux, type RecoveryStep } from '../cmux/recovery'
 import { powerCycleWords } from '../cmux/recovery-steps'
 import type { BytePort } from '../ports/byte-port'
+import type { Clock } from '../ports/clock'
 import type { PppLink } from '../ppp/link'
+import { sleep } from '../wait'
 import type { Words } from '../words'
 import type { ModemLine } from './line'
 import type { Mode } from './slot-state'
 import { answersAt, dropDtr, escape, hangUp, terminate, type Walk, type WayBack } from './way-back'
 
 /**
- * What is wanted: `pause` the call for ATO; `hang-up`, the multiplexer staying as it is; `command`: AT on the bare port,
- * whatever it takes.
+ * What is wanted: `pause` the call for ATO; `hang-up`, the multiplexer staying as it is; `close-mux`: our multiplexer ended
+ * in order, in a few seconds at most; `command`: AT on the bare port, whatever it takes.
  */
-export type WayBackGoal = 'pause' | 'hang-up' | 'command'
+export type WayBackGoal = 'pause' | 'hang-up' | 'close-mux' | 'command'
 
 /** The port that is to be brought back, as its session knows it. */
 export interface Climber {
@@ -29,6 +31,8 @@ export interface Climber {
 }
 
 const pauseTries = 3
+// A modem answers Terminate at once, and its channel is closed right after.
+const terminateMs = 2000
 const allTries = 4
 
 /**
@@ -42,6 +46,7 @@ export async function climbOut(
 ): Promise<WayBack['result']> {
   if (goal === 'pause') return (await pause(port, walk)) ?? 'none'
   if (goal === 'hang-up') return (await hungUp(port, walk)) ? 'command' : 'none'
+  if (goal === 'close-mux') return (await endedMux(port, walk)) ? 'command' : 'none'
   if (await everyWay(port, walk)) return 'command'
   walk.note('power', powerCycleWords, false)
   return 'none'
@@ -80,6 +85,24 @@ async function closedMux(port: Climber, walk: Walk): Promise<boolean> {
   await port.stopCmux()
   walk.note('close-mux', muxClosed, true)
   return answersAt(port.dataLine(), walk, 5)
+}
+
+/** The same for a port that is about to be closed: nothing is waited for but short answers. */
+async function endedMux(port: Climber, walk: Walk): Promise<boolean> {
+  const line = port.dataLine()
+  const { link } = line
+  if (link && link.phase !== 'dead') await terminated(link, walk.clock)
+  line.leaveData()
+  await port.stopCmux()
+  walk.note('close-mux', muxClosed, true)
+  return answersAt(port.dataLine(), walk, 2)
+}
+
+async function terminated(link: PppLink, clock: Clock): Promise<void> {
+  const answered = new AbortController()
+  const late = sleep(clock, terminateMs, answered.signal).catch(() => undefined)
+  await Promise.race([link.close('User request'), late])
+  answered.abort()
 }
 
 const muxClosed: Words = {

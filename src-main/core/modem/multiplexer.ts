@@ -1,11 +1,10 @@
-import type { Words } from '../words'
-import type { AtReply } from '../at/engine'
 import type { CmuxChannel } from '../cmux/channel'
 import { CmuxSession } from '../cmux/session'
 import type { CmuxEnd } from '../cmux/session-types'
-import { Fault } from '../fault'
+import type { FrameOption } from '../cmux/frame'
 import type { BytePort } from '../ports/byte-port'
 import type { Clock } from '../ports/clock'
+import { askForMux } from './ask-for-mux'
 import type { ModemLine } from './line'
 
 /** The multiplexer over a port, with a channel for calls and one for AT. */
@@ -18,6 +17,8 @@ export interface Multiplexer {
 interface Options {
   readonly port: BytePort
   readonly baudRate: number
+  /** How frames are to look; as the modem offers it when absent. */
+  readonly option?: FrameOption
   /** Where AT is answered now; it is given up once AT+CMUX is accepted. */
   readonly line: ModemLine
   readonly clock: Clock
@@ -27,30 +28,21 @@ interface Options {
   readonly onEnd: (end: CmuxEnd) => void
 }
 
-// 27.007, 5.7: the numbers AT+CMUX has for speeds.
-const speeds: { readonly [baudRate: number]: number } = {
-  9600: 1,
-  19200: 2,
-  38400: 3,
-  57600: 4,
-  115200: 5,
-  230400: 6,
-  460800: 7,
-  921600: 8,
-}
-const plainInfo = 31
-// As long as an IP packet in PPP; longer frames would only keep AT waiting.
-const wantedInfo = 1500
-
 /**
  * Turns the multiplexer on: asks whether the firmware has it, agrees on long frames where it can, opens channel 1 for
- * calls and 2 for AT. Rejects with cmux-not-supported, cmux-no-answer, cmux-refused.
+ * calls and 2 for AT. Rejects with cmux-not-supported, cmux-no-answer, cmux-refused; a multiplexer that was turned on
+ * before that, or before the signal was aborted, is closed again in order.
  */
 export async function openMultiplexer(options: Options): Promise<Multiplexer> {
   const { port, line, clock, signal } = options
-  const maxInfo = await accepted(options)
+  const agreed = await askForMux(options)
   line.dispose()
-  const cmux = new CmuxSession({ role: 'initiator', clock, maxInfo, write: (b) => port.write(b) })
+  const cmux = new CmuxSession({
+    role: 'initiator',
+    clock,
+    ...agreed,
+    write: (bytes) => port.write(bytes),
+  })
   const stop = port.onBytes((bytes) => cmux.feed(bytes))
   cmux.onEnd((end) => {
     stop()
@@ -65,32 +57,4 @@ export async function openMultiplexer(options: Options): Promise<Multiplexer> {
     await cmux.close()
     throw error
   }
-}
-
-/** Sends AT+CMUX, with long frames first; resolves with the N1 that holds from now on. */
-async function accepted({ line, baudRate, signal }: Options): Promise<number> {
-  const more = signal ? { signal } : {}
-  const asked = await line.send('AT+CMUX=?', more)
-  if (!asked.ok) throw new Fault('cmux-not-supported', refusedWords('AT+CMUX=?'))
-  const speed = speeds[baudRate]
-  const longest = Math.min(longestInfo(asked), wantedInfo)
-  if (speed !== undefined && longest > plainInfo) {
-    const long = await line.send(`AT+CMUX=0,0,${speed},${longest}`, more)
-    if (long.ok) return longest
-  }
-  const plain = await line.send('AT+CMUX=0', more)
-  if (!plain.ok) throw new Fault('cmux-not-supported', refusedWords('AT+CMUX=0'))
-  return plainInfo
-}
-
-const refusedWords = (command: string): Words => ({
-  en: `${command} was refused.`,
-  ja: `${command} が拒否されました。`,
-})
-
-/** The upper end of N1, the fourth list in `+CMUX: (0),(0),(1-8),(1-1500),…`; 31 where it is not told. */
-function longestInfo(reply: AtReply): number {
-  const lists = /^\+CMUX:\s*(.*)$/.exec(reply.lines[0] ?? '')?.[1]?.match(/\([^)]*\)/g)
-  const numbers = lists?.[3]?.match(/\d+/g)?.map(Number) ?? []
-  return Math.max(plainInfo, ...numbers)
 }

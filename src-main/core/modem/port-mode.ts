@@ -2,7 +2,9 @@ import type { ByteClass } from '../cmux/classify'
 import type { Clock } from '../ports/clock'
 import { sleep } from '../wait'
 import type { Words } from '../words'
+import { mayTakeAt, type PortRole } from '../ports/port-info'
 import { askInPpp } from './ask-in-ppp'
+import { askOutOfCmux, type CloseDownForce } from './ask-out-of-cmux'
 import { wayOf, whyNot } from './at-way'
 import { FirstTalk } from './first-talk'
 import type { Emit, SessionView } from './session-view'
@@ -12,6 +14,14 @@ import type { AtWay, Mode } from './slot-state'
 export const firstListenMs = 300
 
 const kindOf = (mode: Mode): ByteClass => (mode === 'cmux' ? 'cmux' : 'text')
+
+interface Options {
+  readonly session: SessionView
+  readonly clock: Clock
+  readonly emit: Emit
+  /** What the port is for, where the system knows. */
+  readonly roleOf: () => Promise<PortRole | undefined>
+}
 
 /**
  * Who speaks on a port, and with it where AT commands go. Listens to what comes while nobody knows, and tells each change
@@ -28,11 +38,13 @@ export class PortMode {
   #found = false
   #asking = false
   #told = ''
+  readonly #roleOf: () => Promise<PortRole | undefined>
 
-  constructor(session: SessionView, clock: Clock, emit: Emit) {
+  constructor({ session, clock, emit, roleOf }: Options) {
     this.#session = session
     this.#clock = clock
     this.#emit = emit
+    this.#roleOf = roleOf
     this.#openedUs = clock.monotonicUs()
   }
 
@@ -110,6 +122,24 @@ export class PortMode {
       const found = await askInPpp(this.#session.port, this.#clock, ms, signal)
       this.#foundTalk(found)
       return found
+    } finally {
+      this.#asking = false
+    }
+  }
+
+  /**
+   * Closes a multiplexer that may have been left on; says what came back, or undefined where nothing was sent: the port has
+   * spoken, so it is no such modem, or it is not for AT.
+   */
+  async closeDownUnheard(
+    force: CloseDownForce,
+    signal?: AbortSignal,
+  ): Promise<ByteClass | undefined> {
+    if (this.#mode !== 'unknown' || this.#first.kind !== 'nothing') return undefined
+    if (!mayTakeAt(await this.#roleOf())) return undefined
+    this.#asking = true
+    try {
+      return await askOutOfCmux(this.#session.port, this.#clock, force, signal)
     } finally {
       this.#asking = false
     }

@@ -1,4 +1,5 @@
 import type { CmuxChannel } from '../cmux/channel'
+import type { FrameOption } from '../cmux/frame'
 import type { CmuxSession } from '../cmux/session'
 import { Fault } from '../fault'
 import type { BytePort, PortEnd } from '../ports/byte-port'
@@ -45,7 +46,7 @@ export class SessionLines {
   }
 
   /** Turns the multiplexer on: calls go over channel 1, AT over channel 2. Rejects as `openMultiplexer` does. */
-  async startCmux(signal?: AbortSignal): Promise<void> {
+  async startCmux(option?: FrameOption, signal?: AbortSignal): Promise<void> {
     if (this.#cmux) return
     const { session, clock, newLine } = this.#options
     const mux = await openMultiplexer({
@@ -53,6 +54,7 @@ export class SessionLines {
       baudRate: session.baudRate,
       line: this.#at,
       clock,
+      ...(option ? { option } : {}),
       ...(signal ? { signal } : {}),
       onTaken: (cmux) => {
         this.#cmux = cmux

@@ -1,10 +1,13 @@
 import type { EndingsOf } from '../at/endings'
 import type { AtReply, SendOptions } from '../at/engine'
 import type { ByteClass } from '../cmux/classify'
+import type { FrameOption } from '../cmux/frame'
 import type { BytePort, PortEnd } from '../ports/byte-port'
 import type { Chance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
+import type { PortRole } from '../ports/port-info'
 import type { PppLink } from '../ppp/link'
+import type { CloseDownForce } from './ask-out-of-cmux'
 import { HeldCall } from './held-call'
 import { ModemLine, type LinkOptions } from './line'
 import { LinkWatch, saysCallIsOver } from './link-watch'
@@ -32,6 +35,8 @@ export interface SessionOptions {
   readonly endings?: EndingsOf
   /** The speed the port was opened with; 115200 when absent. */
   readonly baudRate?: number
+  /** What the port is for, where the system knows; asked before anything but AT and PPP is tried on a silent one. */
+  readonly roleOf?: () => Promise<PortRole | undefined>
 }
 
 /**
@@ -61,7 +66,12 @@ export class ModemSession implements SessionView {
     const letGo = () => this.#letGo()
     this.port = tapped(options.port, options.tap)
     this.#baudRate = options.baudRate ?? 115_200
-    const mode = new PortMode(this, clock, emit)
+    const mode = new PortMode({
+      session: this,
+      clock,
+      emit,
+      roleOf: options.roleOf ?? (async () => undefined),
+    })
     const upLink = new UpLinkKeeper(clock, chance)
     // Who speaks is found out before any line reads the octets.
     this.port.onBytes((bytes) => mode.hear(bytes))
@@ -147,6 +157,14 @@ export class ModemSession implements SessionView {
   }
 
   /**
+   * Sends close-down to a port that has not said anything, as a modem that was left in the multiplexer does not. Says what
+   * came back; undefined where nothing was sent.
+   */
+  closeDownUnheard(force: CloseDownForce, signal?: AbortSignal): Promise<ByteClass | undefined> {
+    return this.#mode.closeDownUnheard(force, signal)
+  }
+
+  /**
    * The line for a command that is typed or polled. Right after opening it waits until a modem that was left in data mode
    * or in the multiplexer would have been heard. Rejects with `at-not-command-mode`.
    */
@@ -212,14 +230,24 @@ export class ModemSession implements SessionView {
     this.#mode.set(this.cmuxOn ? 'cmux' : 'data')
   }
 
-  /** Turns the multiplexer on: calls go over channel 1, AT over channel 2. */
-  startCmux(signal?: AbortSignal): Promise<void> {
-    return this.#lines.startCmux(signal)
+  /** Turns the multiplexer on, as the modem offers it or with this option: calls go over channel 1, AT over channel 2. */
+  startCmux(option?: FrameOption, signal?: AbortSignal): Promise<void> {
+    return this.#lines.startCmux(option, signal)
   }
 
   /** Closes the multiplexer; AT is on the bare port again. */
   stopCmux(): Promise<void> {
     return this.#lines.stopCmux()
+  }
+
+  /**
+   * Ends our multiplexer in order, whatever runs over it: LCP Terminate, DISC for each channel, close-down. A modem that is
+   * left in it answers nobody. A few seconds at most; where it is not on, nothing happens.
+   */
+  async endCmux(): Promise<void> {
+    if (!this.open || !this.cmuxOn) return
+    if (!this.leaving) await this.#wayOut.take('close-mux')
+    if (this.cmuxOn) await this.stopCmux()
   }
 
   /** Closes one channel of the multiplexer (DISC), as a modem in trouble does. Rejects with cmux-ended. */
@@ -236,8 +264,9 @@ export class ModemSession implements SessionView {
     this.#mode.set('unknown')
   }
 
-  /** Ends the link without ceremony and closes the port. */
+  /** Ends a multiplexer in order, a link without ceremony, and closes the port. */
   async close(): Promise<void> {
+    await this.endCmux()
     this.#letGo()
     await this.dropSecond()
     await this.port.close()

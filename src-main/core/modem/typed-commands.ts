@@ -16,6 +16,7 @@ interface Options {
 /** Commands that a person types or a poll sends: each goes where AT is spoken now, or is refused. */
 export class TypedCommands {
   readonly #options: Options
+  #closedDown = false
 
   constructor(options: Options) {
     this.#options = options
@@ -43,8 +44,26 @@ export class TypedCommands {
       if (faultCode(error) !== 'at-timeout' || mode.now !== 'unknown') throw error
       // Silence to AT may be data mode: PPP is asked before the silence is believed.
       await mode.askInPpp(echoWaitMs, options.signal)
-      if (mode.way.through !== null) throw error
-      throw new Fault('at-not-command-mode', mode.whyNot)
+      if (mode.way.through === null) throw new Fault('at-not-command-mode', mode.whyNot)
+      if (line !== session.at || !(await this.#outOfCmux(options.signal))) throw error
+      // Nobody has read it: it went into a multiplexer as noise.
+      return line.send(command, options)
     }
+  }
+
+  /** A modem that was left in the multiplexer is silent, too. Tried once while nobody knows who speaks. */
+  async #outOfCmux(signal: AbortSignal | undefined): Promise<boolean> {
+    const { session, mode } = this.#options
+    if (this.#closedDown) return false
+    this.#closedDown = true
+    const found = await mode.closeDownUnheard('gentle', signal)
+    // Without an answer to it the command may still be under way in a modem that is only slow.
+    if (found !== 'cmux') return false
+    const reply = await session.at
+      .send('AT', { priority: 'user', timeoutMs: 1000, force: true, ...(signal ? { signal } : {}) })
+      .catch(() => undefined)
+    if (!reply?.ok) return false
+    mode.confirmCommand()
+    return true
   }
 }

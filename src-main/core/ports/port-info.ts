@@ -4,6 +4,10 @@ import type { Words } from '../words'
 export type PortRole =
   'at' | 'at2' | 'ppp' | 'diag' | 'gps' | 'repl' | 'audio' | 'qmi' | 'log' | 'unknown'
 
+/** Whether a port may take AT, or something of a modem that was left elsewhere; for others octets are not for trying. */
+export const mayTakeAt = (role: PortRole | undefined): boolean =>
+  role === undefined || role === 'at' || role === 'at2' || role === 'ppp' || role === 'unknown'
+
 /** The program that has a port open. */
 export interface PortHolder {
   readonly pid: number

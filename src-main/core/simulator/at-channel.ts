@@ -209,7 +209,8 @@ export class AtChannel {
     const echo = /^E([01])/i.exec(body)?.[1]
     if (echo !== undefined) this.settings.E = Number(echo)
     if (/^H0?$/i.test(body)) this.#modem.calls.hangUp()
-    if (/^\+CMUX=/i.test(body)) this.#modem.startMux()
+    const mux = /^\+CMUX=(\d)/i.exec(body)?.[1]
+    if (mux !== undefined) this.#modem.startMux(mux === '1' ? 'advanced' : 'basic')
     const rate = /^\+IPR=(\d+)$/i.exec(body)?.[1]
     if (rate !== undefined && Number(rate) > 0) this.#modem.setBaudRate(Number(rate))
   }

@@ -1,3 +1,5 @@
+import type { FrameOption } from '../cmux/frame'
+import type { MuxOffer } from './mux'
 import type { Chance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
 import type { Words } from '../words'
@@ -60,7 +62,11 @@ export interface ModemParts {
   baudRate(): number
   /** The main port is in multiplexer mode. */
   readonly muxed: boolean
-  startMux(): void
+  startMux(option?: FrameOption): void
+  /** Which multiplexers AT+CMUX takes; undefined: as the persona has it. */
+  readonly muxOffer: MuxOffer | undefined
+  /** Channels are agreed to before anybody is behind them. */
+  readonly muxLate: boolean
   /** A recording that answers in place of the behaviours. */
   readonly script: Script | undefined
   /** What a person should know and no octet tells. */

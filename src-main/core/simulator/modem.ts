@@ -3,6 +3,7 @@ import type { Chance } from '../ports/chance'
 import { between } from '../ports/chance'
 import type { Cancel, Clock } from '../ports/clock'
 import type { Words } from '../words'
+import type { FrameOption } from '../cmux/frame'
 import { Air } from './air'
 import { AtChannel } from './at-channel'
 import { registryOf } from './behaviour'
@@ -18,7 +19,7 @@ import type { DataCall } from './data-call'
 import { SimulatedFaults } from './faults'
 import { ModemNews } from './modem-news'
 import type { FlowControl, ModemParts } from './modem-parts'
-import { SimulatedMux } from './mux'
+import { SimulatedMux, type MuxOffer } from './mux'
 import type { SimulatedNetwork } from './network'
 import { pacedClock } from './paced-clock'
 import { imeiOf } from './persona'
@@ -96,6 +97,8 @@ export class SimulatedModem implements ModemParts {
   lastCause: Cause | undefined
   /** Whether octets reach the modem and come back at all. */
   hearing: 'normal' | 'deaf' | 'echo-only' = 'normal'
+  muxOffer: MuxOffer | undefined
+  muxLate = false
   readonly #plug: Plug
   /** What a composite device has besides its AT ports. */
   readonly #nmea: SilentPort
@@ -268,11 +271,12 @@ export class SimulatedModem implements ModemParts {
   get muxed(): boolean {
     return this.#mux !== undefined
   }
-  startMux(): void {
+  startMux(option: FrameOption = 'basic'): void {
     this.main.reset()
     this.#mux = new SimulatedMux({
       modem: this,
       wire: this.wire,
+      option,
       left: () => {
         this.#mux = undefined
       },

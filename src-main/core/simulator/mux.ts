@@ -1,6 +1,7 @@
 import { bytesOf } from '../bytes'
 import { CmuxSession } from '../cmux/session'
 import type { CmuxChannel } from '../cmux/session'
+import type { FrameOption } from '../cmux/frame'
 import type { Cancel } from '../ports/clock'
 import { AtChannel } from './at-channel'
 import type { ModemParts } from './modem-parts'
@@ -8,6 +9,21 @@ import type { Wire } from './wire'
 
 /** A modem that hears no SABM after its OK goes back to commands (MultiTech: about 5 s). */
 const FALL_BACK_MS = 5_000
+
+/** A peer that opens what is behind a channel only now raises its signals so late (Linux n_gsm with a slow program). */
+const LATE_MS = 50
+
+/** Which multiplexers AT+CMUX=? names, where it is not the persona's own. */
+export const muxOffers = ['basic', 'advanced', 'both', 'error-recovery'] as const
+export type MuxOffer = (typeof muxOffers)[number]
+
+/** The numbers AT+CMUX has for what is offered (27.007, 5.7). */
+export const muxModes: { readonly [offer in MuxOffer]: readonly number[] } = {
+  basic: [0],
+  advanced: [1],
+  both: [0, 1],
+  'error-recovery': [2],
+}
 
 export interface MuxChannel {
   readonly at: AtChannel
@@ -18,6 +34,7 @@ export interface MuxChannel {
 export class SimulatedMux {
   readonly #modem: ModemParts
   readonly #wire: Wire
+  readonly #option: FrameOption
   readonly #left: () => void
   readonly #dropped: (channel: AtChannel, how: 'closed' | 'dtr') => void
   readonly #channels = new Map<number, MuxChannel>()
@@ -27,6 +44,7 @@ export class SimulatedMux {
   constructor(options: {
     modem: ModemParts
     wire: Wire
+    option: FrameOption
     /** The multiplexer has ended; the main port reads commands again. */
     left: () => void
     /** A channel was closed, or its virtual DTR fell: a call on it is affected. */
@@ -34,6 +52,7 @@ export class SimulatedMux {
   }) {
     this.#modem = options.modem
     this.#wire = options.wire
+    this.#option = options.option
     this.#left = options.left
     this.#dropped = options.dropped
     this.#session = this.#begin()
@@ -63,6 +82,7 @@ export class SimulatedMux {
     const { mux } = this.#modem.persona
     const session = new CmuxSession({
       role: 'responder',
+      option: this.#option,
       clock: this.#modem.clock,
       write: async (bytes) => this.#wire.send(bytes),
       maxInfo: mux?.maxInfo ?? 31,
@@ -85,7 +105,11 @@ export class SimulatedMux {
     })
     this.#channels.set(port.dlci, { at, port })
     let dtr = true
-    port.onBytes((bytes) => at.fromHost(bytes))
+    let deaf = this.#modem.muxLate
+    if (deaf) this.#openLate(port, () => (deaf = false))
+    port.onBytes((bytes) => {
+      if (!deaf) at.fromHost(bytes)
+    })
     port.onLines(() => {
       const now = port.peerSignals?.rtc ?? dtr
       if (dtr && !now) this.#dropped(at, 'dtr')
@@ -95,6 +119,14 @@ export class SimulatedMux {
       if (this.#channels.get(port.dlci)?.port === port) this.#channels.delete(port.dlci)
       this.#dropped(at, 'closed')
       at.reset()
+    })
+  }
+  /** Agreed to, and nobody behind it yet: what comes meanwhile is lost. */
+  #openLate(port: CmuxChannel, ready: () => void): void {
+    void port.setSignals({ rtc: false, rtr: false })
+    this.#modem.clock.schedule(LATE_MS, () => {
+      ready()
+      if (port.open) void port.setSignals({ rtc: true, rtr: true })
     })
   }
   #leave(): void {

@@ -13,7 +13,7 @@ import type { Language } from '@core/words'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import { exits } from './exit'
 import { LogFile } from './log-file'
-import { type LinkArguments, targetOf } from './online'
+import { cmuxModeOption, type LinkArguments, targetOf } from './online'
 import { baudOf, openBoth } from './open'
 import { watchSignal } from './watch-signal'
 import { printJson } from './output'
@@ -50,6 +50,7 @@ export function connectCommand(): Command {
     .option('--pin <digits>', 'PIN of the SIM; tried once')
     .option('--direct', 'speak PPP at once, without AT')
     .option('--cmux', 'keep AT while connected, over the multiplexer')
+    .addOption(cmuxModeOption())
     .option(
       '--at-port <path>',
       'AT beside data through another AT port of the same modem (modem-bench ports lists them)',
@@ -189,8 +190,9 @@ async function carryOut(
   return end.verdict
 }
 
-/** Ends the call, not the attach. A line without AT (`--direct`) has only PPP's own goodbye. */
+/** Ends the call, and a multiplexer with it, not the attach. A line without AT (`--direct`) has only PPP's own goodbye. */
 async function endCall(session: ModemSession, target: ConnectTarget): Promise<void> {
+  if (session.cmuxOn) return session.endCmux()
   if (!session.open || session.mode !== 'data') return
   if (target.direct) await session.dataLine.link?.close('User request')
   else await session.hangUp()

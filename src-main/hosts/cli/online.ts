@@ -5,6 +5,7 @@ import { modemProfiles } from '@catalog/modems'
 import type { ConnectState, ConnectTarget, StepId } from '@core/connect/connect-state'
 import { runConnect } from '@core/connect/run'
 import { Fault, faultRows, type FaultCode } from '@core/fault'
+import type { FrameOption } from '@core/cmux/frame'
 import type { IpHost } from '@core/ip/host'
 import { becauseLost } from '@core/ip/because-lost'
 import { portFault } from '@core/modem/port-fault'
@@ -26,6 +27,7 @@ export interface LinkArguments extends PortArguments {
   readonly pin?: string
   readonly direct?: boolean
   readonly cmux?: boolean
+  readonly cmuxMode?: FrameOption
   readonly pdpType?: ConnectTarget['pdpType']
   readonly pcap?: string
   readonly redact?: boolean
@@ -48,6 +50,7 @@ export function linkOptions(command: Command): Command {
     .option('--pin <digits>', 'PIN of the SIM; tried once')
     .option('--direct', 'speak PPP at once, without AT')
     .option('--cmux', 'keep AT while connected, over the multiplexer')
+    .addOption(cmuxModeOption())
     .option('--baud <rate>', 'speed', '115200')
     .option('--rtscts', 'hardware flow control')
     .option('--pcap <file>', 'capture as pcapng: a file, a named pipe, or - for standard output')
@@ -55,6 +58,13 @@ export function linkOptions(command: Command): Command {
       new Option('--lang <language>', 'language of the words').choices(['en', 'ja']).default('en'),
     )
 }
+
+/** Which frames the multiplexer is to use; to ask for one is to ask for the multiplexer. */
+export const cmuxModeOption = (): Option =>
+  new Option(
+    '--cmux-mode <mode>',
+    'the multiplexer with these frames of 3GPP TS 27.010; without it basic where the modem offers both',
+  ).choices(['basic', 'advanced'])
 
 /** What is asked of the connection; refuses what no modem could do with the option's name. */
 export function targetOf(
@@ -72,7 +82,7 @@ export function targetOf(
     pingHost: proof.pingHost ?? '',
     httpUrl: proof.httpUrl ?? '',
     ...(options.pin === undefined ? {} : { pin: options.pin }),
-    ...(options.cmux ? { cmux: true } : {}),
+    ...(options.cmux || options.cmuxMode ? { cmux: options.cmuxMode ?? true } : {}),
   })
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
@@ -139,8 +149,12 @@ export async function withLink<T>(
   })
 }
 
-/** Without AT there is no command mode to go back to: PPP ends by its own rules, and that is all. */
+/**
+ * Ends the call, and a multiplexer with it. Without AT there is no command mode to go back to: PPP ends by its own rules,
+ * and that is all.
+ */
 export async function hangUp(session: ModemSession, target: ConnectTarget): Promise<void> {
+  if (session.cmuxOn) return session.endCmux()
   if (!session.open || !session.upLink) return
   if (target.direct) await session.upLink.link.close()
   else await session.hangUp()

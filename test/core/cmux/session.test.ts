@@ -133,6 +133,7 @@ describe('opening a channel', () => {
     await say('F907730115F9')
     const channel = await opening
     expect(sent[1]).toBe('f903ef09e305070dfbf9')
+    await say('F901EF09E305070D9AF9')
     await channel.write(bytesOf('AT'))
     expect(sent.at(-1)?.slice(0, 6)).toBe('f907ef')
     expect(channel.label).toBe('cmux 1')
@@ -484,6 +485,7 @@ describe('a modem that is lost', () => {
     const opening = session.openChannel(1)
     session.feed(octets('F907730115F9'))
     const channel = await opening
+    session.feed(octets('F901EF09E305070D9AF9'))
     broken = true
     expect(await channel.write(bytesOf('AT')).catch(faultCode)).toBe('port-closed')
     expect(session.ended).toMatchObject({ reason: 'failed', detail: 'EIO' })

@@ -124,6 +124,6 @@ test.each(['soracom.io"', 'sora\ncom', 'soracom\r\nAT+CFUN=0', 'x'.repeat(2000),
       .join('')
     expect(sent).not.toMatch(/(^|\r|\n)AT\+CFUN=0/)
     expect(sent).not.toContain('\n')
-    await bench.session.close()
+    await bench.close()
   },
 )

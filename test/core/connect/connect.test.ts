@@ -11,7 +11,7 @@ test('brings a SIM7672 from power-on to an address, a name and a ping', async ()
   expect(end.verdict?.dns).toEqual(['100.127.0.53', '100.127.1.53'])
   expect(end.verdict?.ping).toMatchObject({ host: 'pong.soracom.io', sent: 3, received: 3 })
   expect(end.steps.map((step) => step.state)).not.toContain('failed')
-  await bench.session.close()
+  await bench.close()
 })
 
 test('writes the APN with the radio off, and only when it differs', async () => {
@@ -25,7 +25,7 @@ test('writes the APN with the radio off, and only when it differs', async () => 
   expect(sent).toContain('AT+CFUN=4\r')
   expect(sent).toContain('AT+CGDCONT=1,"IP","soracom.io"\r')
   expect(sent.indexOf('AT+CFUN=4')).toBeLessThan(sent.indexOf('AT+CGDCONT=1'))
-  await bench.session.close()
+  await bench.close()
 })
 
 test('keeps the attach when it disconnects, and reconnects in less time than the first time', async () => {
@@ -43,7 +43,7 @@ test('keeps the attach when it disconnects, and reconnects in less time than the
   expect(stepOf(second, 'configure')?.state).toBe('skipped')
   expect(stepOf(second, 'radio')?.state).toBe('skipped')
   expect(second.verdict?.ms).toBeLessThan((first.verdict?.ms ?? 0) / 1.5)
-  await bench.session.close()
+  await bench.close()
 })
 
 test.each([
@@ -60,14 +60,14 @@ test.each([
   const end = await bench.connect(target)
   expect(end.verdict).toMatchObject({ result: 'failed', step, reason })
   expect(end.verdict?.tries.length).toBeGreaterThan(0)
-  await bench.session.close()
+  await bench.close()
 })
 
 test('enters a PIN once and goes on', async () => {
   const bench = await connectBench('sim:sim7672?pin=1234')
   const end = await bench.connect({ pin: '1234' })
   expect(end.verdict?.result).toBe('connected')
-  await bench.session.close()
+  await bench.close()
 })
 
 test('says what the network said when the APN is not subscribed', async () => {
@@ -75,7 +75,7 @@ test('says what the network said when the APN is not subscribed', async () => {
   const end = await bench.connect({ apn: 'no.such.apn', user: '', password: '' })
   expect(end.verdict?.result).toBe('failed')
   expect(['registration', 'dial']).toContain(end.verdict?.step)
-  await bench.session.close()
+  await bench.close()
 })
 
 test('finds a modem that was left in data mode and brings it back first', async () => {
@@ -85,7 +85,7 @@ test('finds a modem that was left in data mode and brings it back first', async 
   const end = await bench.connect()
   expect(end.verdict?.result).toBe('connected')
   expect(stepOf(end, 'mode')?.state).toBe('ok')
-  await bench.session.close()
+  await bench.close()
 })
 
 test('connects a SIM5320, which has no CEREG', async () => {
@@ -93,7 +93,7 @@ test('connects a SIM5320, which has no CEREG', async () => {
   const end = await bench.connect()
   expect(end.verdict?.result).toBe('connected')
   expect(stepOf(end, 'identity')?.facts['profile']).toBe('sim5320')
-  await bench.session.close()
+  await bench.close()
 })
 
 test.each(['port', 'sim', 'registration', 'ppp', 'ping'])(
@@ -117,7 +117,7 @@ test.each(['port', 'sim', 'registration', 'ppp', 'ping'])(
       reason: 'connect-cancelled',
     })
     expect(['command', 'data', 'unknown']).toContain(end.verdict?.mode)
-    await bench.session.close()
+    await bench.close()
   },
 )
 
@@ -133,7 +133,7 @@ test('cancelled while it writes with the radio off, it turns the radio on again'
   const end = await bench.clock.until(running, 200_000)
   expect(end.verdict).toMatchObject({ result: 'cancelled', step: 'configure', mode: 'command' })
   expect(bench.modem.radio.functionality).toBe(1)
-  await bench.session.close()
+  await bench.close()
 })
 
 test.each(['sim', 'registration', 'ppp', 'ping'])(
@@ -174,7 +174,7 @@ test('never writes the password into a state that a window or a report shows', a
   const bench = await connectBench()
   await bench.connect({ user: 'somebody', password: 'hunter2-secret' })
   expect(JSON.stringify(bench.states)).not.toContain('hunter2-secret')
-  await bench.session.close()
+  await bench.close()
 })
 
 test('keeps AT while connected, over the multiplexer', async () => {
@@ -191,7 +191,7 @@ test('keeps AT while connected, over the multiplexer', async () => {
   await bench.clock.until(bench.session.hangUp(), 120_000)
   const again = await bench.connect({ cmux: true })
   expect(again.verdict?.result).toBe('connected')
-  await bench.session.close()
+  await bench.close()
 })
 
 test('says so when the firmware has no multiplexer', async () => {
@@ -200,7 +200,7 @@ test('says so when the firmware has no multiplexer', async () => {
   const end = await bench.connect({ cmux: true })
   if (asked.ok) expect(end.verdict?.result).toBe('connected')
   else expect(end.verdict).toMatchObject({ result: 'failed', reason: 'cmux-not-supported' })
-  await bench.session.close()
+  await bench.close()
 })
 
 test('escapes with the call held, asks, and resumes the same call', async () => {
@@ -220,5 +220,5 @@ test('escapes with the call held, asks, and resumes the same call', async () => 
   )
   expect(ping.received).toBe(1)
   expect(bench.session.upLink?.up.address).toBe(end.verdict?.ip)
-  await bench.session.close()
+  await bench.close()
 })

@@ -13,6 +13,6 @@ test.each(personas.map((persona) => persona.id))(
     const second = await bench.connect()
     expect(second.verdict?.result).toBe('connected')
     expect(stepOf(second, 'configure')?.state).toBe('skipped')
-    await bench.session.close()
+    await bench.close()
   },
 )

@@ -77,7 +77,7 @@ test.each(cases)('%s: a Japanese reader gets no English sentence', async (_title
   const end = await bench.connect(one.target)
   expect(end.verdict).not.toBeNull()
   expect([...new Set(bench.states.flatMap((state) => english(state, end)))]).toEqual([])
-  await bench.session.close()
+  await bench.close()
 })
 
 test('a modem left in data mode, one that does not come out of it, and one in the multiplexer: neither', async () => {
@@ -85,14 +85,14 @@ test('a modem left in data mode, one that does not come out of it, and one in th
   await bench.connect({ pingHost: '' })
   await bench.reopen()
   expect(english(await bench.connect({ pingHost: '', cmux: true }))).toEqual([])
-  await bench.reopen()
+  await bench.killAndReopen()
   await bench.clock.advance(40_000)
   bench.modem.faults.hang(true)
   const stuck = await bench.connect()
   expect(stuck.verdict).toMatchObject({ result: 'failed', step: 'mode' })
   expect(english(stuck)).toEqual([])
   expect(stuck.verdict?.seen.map((line) => seenIn(line, 'ja')).join()).toContain('CMUX からの復旧')
-  await bench.session.close()
+  await bench.close()
 })
 
 test('a link that is lost says so in Japanese, too', async () => {
@@ -112,5 +112,5 @@ test('a link that is lost says so in Japanese, too', async () => {
   const state = lostConnection(end, fault, { nowMs: bench.clock.nowMs(), mode: 'unknown' })
   expect(english(state)).toEqual([])
   expect(fault.said.ja).not.toBe(fault.said.en)
-  await bench.session.close()
+  await bench.close()
 })

@@ -175,7 +175,7 @@ describe('the ladder back to command mode', () => {
     expect(back.result).toBe('command')
     expect(bench.rungs).toEqual(['terminate +', 'ask +'])
     expect(bench.session.mode).toBe('command')
-    await bench.session.close()
+    await bench.close()
   })
 
   test('+++ and ATH, where Terminate is not heard', async () => {
@@ -184,7 +184,7 @@ describe('the ladder back to command mode', () => {
     expect(back.result).toBe('command')
     expect(bench.rungs).toEqual(['terminate', 'escape +', 'ask +', 'hang-up +'])
     expect(bench.modem.call).toBeUndefined()
-    await bench.session.close()
+    await bench.close()
   })
 
   test('DTR, where +++ is ignored and the modem has AT&D2', async () => {
@@ -196,7 +196,7 @@ describe('the ladder back to command mode', () => {
     expect(back.result).toBe('command')
     expect(bench.rungs.at(-2)).toBe('dtr +')
     expect(bench.rungs.filter((rung) => rung === 'escape')).toHaveLength(4)
-    await bench.session.close()
+    await bench.close()
   })
 
   test('AT&D1 only pauses the call with DTR, so ATH follows', async () => {
@@ -207,7 +207,7 @@ describe('the ladder back to command mode', () => {
     await bench.clock.until(bench.session.backToCommand(), 200_000)
     expect(bench.rungs.slice(-3)).toEqual(['dtr +', 'ask +', 'hang-up +'])
     expect(bench.modem.call).toBeUndefined()
-    await bench.session.close()
+    await bench.close()
   })
 
   test('says that there is no DTR, tries the multiplexer, and offers the power at the top', async () => {
@@ -219,7 +219,7 @@ describe('the ladder back to command mode', () => {
     expect(bench.rungs.filter((rung) => rung === 'recovery').length).toBeGreaterThanOrEqual(9)
     expect(bench.rungs.at(-1)).toBe('power')
     expect(back.steps).toHaveLength(bench.rungs.length)
-    await bench.session.close()
+    await bench.close()
   })
 
   test('a driver that does not let DTR be set costs that rung alone', async () => {
@@ -244,7 +244,7 @@ describe('the ladder back to command mode', () => {
     const reply = await bench.clock.until(bench.session.ask('AT'), 30_000)
     expect(reply.ok).toBe(true)
     expect(bench.session.mode).toBe('command')
-    await bench.session.close()
+    await bench.close()
   })
 
   test('a call another program left is ended by Terminate, too', async () => {
@@ -256,13 +256,13 @@ describe('the ladder back to command mode', () => {
     const back = await bench.clock.until(bench.session.backToCommand(), 120_000)
     expect(back.steps.map(({ rung }) => rung)).toEqual(['terminate', 'ask'])
     expect(bench.modem.call).toBeUndefined()
-    await bench.session.close()
+    await bench.close()
   })
 
   test('a modem left in the multiplexer is recovered by close-down', async () => {
     const bench = await connectBench()
     await bench.connect({ cmux: true, pingHost: '' })
-    await bench.reopen()
+    await bench.killAndReopen()
     const before = bench.wire.length
     // The call inside is still asked for a sign of life.
     await bench.clock.advance(40_000)
@@ -272,7 +272,7 @@ describe('the ladder back to command mode', () => {
     expect(back.result).toBe('command')
     expect(back.steps.at(-1)).toMatchObject({ rung: 'recovery', worked: true })
     expect(bench.session.mode).toBe('command')
-    await bench.session.close()
+    await bench.close()
   })
 
   test('our own multiplexer is closed, with the call on it ended first', async () => {
@@ -286,7 +286,7 @@ describe('the ladder back to command mode', () => {
     expect(bench.modem.call).toBeUndefined()
     const reply = await bench.clock.until(bench.session.ask('AT+CSQ'), 10_000)
     expect(reply.ok).toBe(true)
-    await bench.session.close()
+    await bench.close()
   })
 
   test('typing meanwhile is refused, and a cancelled climb leaves a stated mode', async () => {
@@ -298,7 +298,7 @@ describe('the ladder back to command mode', () => {
     abort.abort(new Fault('at-cancelled'))
     expect(await bench.clock.until(climbing, 60_000)).toBe('at-cancelled')
     expect(['data', 'unknown']).toContain(bench.session.mode)
-    await bench.session.close()
+    await bench.close()
   })
 })
 
@@ -311,7 +311,7 @@ describe('a call that is paused', () => {
     await bench.clock.until(bench.session.resume(), 30_000)
     expect(bench.session.way).toEqual({ through: null, found: false, held: false })
     expect(bench.session.upLink?.link.phase).toBe('open')
-    await bench.session.close()
+    await bench.close()
   })
 
   test('stays up where the modem ignores +++', async () => {
@@ -321,7 +321,7 @@ describe('a call that is paused', () => {
     expect(bench.rungs.filter((rung) => rung === 'escape')).toHaveLength(3)
     expect(bench.session.mode).toBe('data')
     expect(bench.session.upLink?.link.phase).toBe('open')
-    await bench.session.close()
+    await bench.close()
   })
 
   test('is no longer offered once ATH has ended it, or the network', async () => {
@@ -330,6 +330,6 @@ describe('a call that is paused', () => {
     await bench.clock.until(bench.session.ask('ATH'), 30_000)
     expect(bench.session.callHeld).toBe(false)
     expect(await outcome(bench.session.resume())).toBe('link-down')
-    await bench.session.close()
+    await bench.close()
   })
 })

@@ -1,5 +1,10 @@
+import type { FrameOption } from '../../cmux/frame'
+import { faultCode } from '../../fault'
+import type { ModemLine } from '../../modem/line'
 import { ok, skipped, StepFailure, type Step, type StepContext } from '../step'
 import { said } from './sim-ready'
+
+const channelTries = 3
 
 /** The data call: CONNECT, after which the line is PPP's. */
 export const dial: Step = {
@@ -13,11 +18,7 @@ export const dial: Step = {
     if (session.callHeld) {
       await session.hangUp(context.signal)
     }
-    if (target.cmux && !session.cmuxOn) {
-      await session.startCmux(context.signal)
-      await session.at.send('ATE1')
-      await session.at.send('AT+CMEE=2')
-    }
+    if (target.cmux && !session.cmuxOn) await multiplex(context, target.cmux)
     const command = context.profile().dial(target.cid)
     const reply = await session.dataLine.send(command, {
       priority: 'wizard',
@@ -33,6 +34,28 @@ export const dial: Step = {
       )
     throw await refused(context, said(reply), reply.final.kind === 'no carrier')
   },
+}
+
+/** What was set on the bare port holds on no channel (LE910, nRF93M1). */
+async function multiplex({ session, signal }: StepContext, wanted: FrameOption | true) {
+  await session.startCmux(wanted === true ? undefined : wanted, signal)
+  await answersAt(session.dataLine, signal)
+  await answersAt(session.at, signal)
+  for (const command of ['ATE1', 'AT+CMEE=2']) await session.at.send(command, { signal })
+}
+
+/** A peer that answered SABM may not have opened what is behind its channel yet: AT is asked again, as on a bare port. */
+async function answersAt(line: ModemLine, signal: AbortSignal): Promise<void> {
+  for (let left = channelTries; ;) {
+    try {
+      await line.send('AT', { priority: 'wizard', timeoutMs: 1000, force: true, signal })
+      return
+    } catch (error) {
+      left -= 1
+      const silent = faultCode(error) === 'at-timeout' || faultCode(error) === 'at-unresponsive'
+      if (!silent || left === 0) throw error
+    }
+  }
 }
 
 async function refused(

@@ -1,5 +1,7 @@
 import { faultCode } from '../../fault'
 import { sleep } from '../../wait'
+import type { CloseDownForce } from '../../modem/ask-out-of-cmux'
+import type { Words } from '../../words'
 import { ok, type Step, type StepContext } from '../step'
 import { Heard } from './port-heard'
 
@@ -34,9 +36,42 @@ const notInCommandMode = (first: string) =>
     { first },
   )
 
+const outOfCmux = [
+  'A multiplexer that an earlier program had left on was closed (CLD); AT is answered.',
+  '以前のプログラムが残したマルチプレクサーを終了し（CLD）、AT に応答しました。',
+] as const
+
+/** After which AT close-down is sent: a modem that boots answers a later AT all the same. */
+const closeDowns: { readonly [tries: number]: CloseDownForce } = { 2: 'gentle', 4: 'thorough' }
+
+/** Whether close-down was answered, by a modem that was left in the multiplexer. */
+async function closedDown(context: StepContext, force: CloseDownForce): Promise<boolean> {
+  const { session, signal, progress, seen } = context
+  progress(closing)
+  const found = await session.closeDownUnheard(force, signal)
+  if (found === undefined) return false
+  const answered = found === 'cmux'
+  seen.push(answered ? closeAnswered : closeUnanswered)
+  return answered
+}
+
+const closing: Words = {
+  en: 'No answer to AT. A modem left in the multiplexer is silent: its close-down is sent.',
+  ja: 'AT に応答がありません。マルチプレクサーのまま残されたモデムは応答しないため、終了要求（CLD）を送信します。',
+}
+const closeAnswered: Words = {
+  en: 'Close-down (CLD) was answered: the modem had been left in the multiplexer.',
+  ja: '終了要求（CLD）に応答しました。モデムはマルチプレクサーのまま残されていました。',
+}
+const closeUnanswered: Words = {
+  en: 'Close-down of a multiplexer (CLD, basic and advanced) was sent; nobody answered it.',
+  ja: 'マルチプレクサーの終了要求（CLD、基本と拡張）を送信しましたが、応答がありません。',
+}
+
 async function answersWithin(context: StepContext, deadlineUs: number) {
   const { session, clock, signal } = context
   const heard = new Heard(session)
+  let closed = false
   try {
     for (let tries = 1; ; tries++) {
       const reply = await context
@@ -50,6 +85,7 @@ async function answersWithin(context: StepContext, deadlineUs: number) {
         })
       if (reply?.ok) {
         session.confirmCommandMode()
+        if (closed) return ok(...outOfCmux, { tries })
         return ok(
           tries === 1 ? 'AT was answered at once.' : `AT was answered at the ${tries}th try.`,
           tries === 1 ? 'AT にすぐ応答しました。' : `${tries} 回目の AT で応答しました。`,
@@ -61,6 +97,8 @@ async function answersWithin(context: StepContext, deadlineUs: number) {
         const found = await session.askInPpp(500, signal)
         if (found === 'ppp' || found === 'cmux') return notInCommandMode(found)
       }
+      const force = closeDowns[tries]
+      if (force) closed = (await closedDown(context, force)) || closed
       context.progress({
         en: `No answer yet, ${tries} tries. A modem that boots needs up to 15 s.`,
         ja: `まだ応答がありません（${tries} 回）。起動には最大 15 秒ほどかかります。`,

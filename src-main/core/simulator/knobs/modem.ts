@@ -1,6 +1,15 @@
-import { act, state, type FaultKnob } from './knob'
+import type { Words } from '../../words'
+import { muxOffers, type MuxOffer } from '../mux'
+import { act, choice, state, type FaultKnob } from './knob'
 
 const group = 'modem'
+
+const muxTitles: { readonly [offer in MuxOffer]: Words } = {
+  basic: { en: 'Basic', ja: '基本' },
+  advanced: { en: 'Advanced', ja: '拡張' },
+  both: { en: 'Basic and advanced', ja: '基本と拡張' },
+  'error-recovery': { en: 'Error recovery', ja: 'エラー回復' },
+}
 
 /** What goes wrong inside the modem, and at its cable. */
 export const modemKnobs: readonly FaultKnob[] = [
@@ -37,6 +46,29 @@ export const modemKnobs: readonly FaultKnob[] = [
     title: { en: 'Cable unplugged', ja: 'ケーブルを抜く' },
     read: (modem) => !modem.plugged,
     write: ({ faults }, on) => (on ? faults.unplug() : faults.plug()),
+  }),
+  choice({
+    id: 'mux',
+    group,
+    title: { en: 'Multiplexer it offers', ja: '対応するマルチプレクサー' },
+    usual: 'advanced',
+    values: muxOffers.map((value) => ({ value, title: muxTitles[value] })),
+    read: (modem) => modem.muxOffer,
+    write: (modem, value) => {
+      modem.muxOffer = muxOffers.find((offer) => offer === value)
+    },
+  }),
+  state({
+    id: 'mux-late',
+    group,
+    title: {
+      en: 'Channels of the multiplexer ready 50 ms late',
+      ja: 'マルチプレクサーのチャネルの準備が 50 ms 遅れる',
+    },
+    read: (modem) => modem.muxLate,
+    write: (modem, on) => {
+      modem.muxLate = on
+    },
   }),
   act(
     {
