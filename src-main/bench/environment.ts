@@ -10,7 +10,7 @@ import type { LogRow } from '@core/log/row'
 import type { SlotName } from '@core/modem/slot-state'
 import type { Store } from '@core/ports/store'
 import type { SystemLink } from '@core/ports/system-link'
-import type { PortInfo } from '@core/ports/port-info'
+import type { PortInfo, PortPurpose } from '@core/ports/port-info'
 import type { SimulatedModemInfo } from '@contract'
 
 /** How a port is to be opened. */
@@ -54,6 +54,8 @@ export interface Environment {
   claimSoak(): Promise<() => Promise<void>>
   openPort(path: string, options: OpenOptions): Promise<BytePort>
   listPorts(): Promise<readonly PortInfo[]>
+  /** What a port is for, by the name it is opened with; undefined where the system does not say. */
+  purposeOf(path: string): Promise<PortPurpose | undefined>
   /** Calls back when the device behind a port is there again, under whatever name; returns the way to stop. */
   onReturn(path: string, back: (path: string) => void): () => void
   readonly modemManager: ModemManagerAccess

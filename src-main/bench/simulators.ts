@@ -4,7 +4,7 @@ import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
 import type { Chance } from '@core/ports/chance'
 import type { Cancel, Clock } from '@core/ports/clock'
-import type { PortInfo } from '@core/ports/port-info'
+import type { PortInfo, PortPurpose } from '@core/ports/port-info'
 import { SimulatedBench } from '@core/simulator/bench'
 import type { SimulatedPart } from '@core/simulator/bench'
 import type { SimulatedModem } from '@core/simulator/modem'
@@ -52,6 +52,10 @@ export class Simulators {
   /** Every port of the modem of a name. */
   partsOf(name: string): readonly SimulatedPart[] {
     return this.#bench.partsOf(name)
+  }
+  /** What the port of a name is for. */
+  purposeOf(name: string): PortPurpose {
+    return this.#bench.purposeOf(name)
   }
   /** What the modem of a name is called now; undefined while it is unplugged. */
   nameNow(path: string): string | undefined {

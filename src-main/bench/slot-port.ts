@@ -130,6 +130,7 @@ export class SlotPort {
       chance: environment.chance,
       endings: this.#options.endings,
       baudRate: options.baudRate,
+      purposeOf: () => environment.purposeOf(path),
       tap: (dir, bytes) => {
         recorder.bytes(dir, bytes)
         this.#options.onBytes({ slot, dir, text: latin1(bytes), atMs: clock.nowMs() })

@@ -9,6 +9,7 @@ import { NmcliLink } from '@platform/network/nmcli'
 import { openSocksServer } from '@platform/network/socks-server'
 import { listPorts } from '@platform/serial/list'
 import { openPort } from '@platform/serial/open'
+import { purposeOf } from '@platform/serial/purpose'
 import { ModemManagerHold } from '@platform/serial/take-modem'
 import { identityOf, watchForReturn } from '@platform/serial/watch'
 import { dataFolder } from '@platform/store/data-folder'
@@ -46,6 +47,7 @@ export async function nodeEnvironment(
       return port
     },
     listPorts: async () => [...(await listPorts()), ...simulated.ports()],
+    purposeOf: async (path) => (/^sim:/i.test(path) ? simulated.purposeOf(path) : purposeOf(path)),
     onReturn: (path, back) =>
       /^sim:/i.test(path)
         ? simulated.onReturn(path, back)

@@ -72,6 +72,7 @@ export async function benchFixture(
     },
     openPort: (path) => simulators.open(path),
     listPorts: async () => simulators.ports(),
+    purposeOf: async (path) => simulators.purposeOf(path),
     onReturn: (path, back) => simulators.onReturn(path, back),
     modemManager: {
       look: async (path) => ({ ...unmanaged, path }),

@@ -43,6 +43,7 @@ export async function connectBench(
       port,
       clock,
       chance: seededChance(seed + 1),
+      purposeOf: async () => simulated.purposeOf(name),
       tap: (dir, bytes) => wire.push({ dir, atMs: clock.nowMs(), bytes }),
     })
   }

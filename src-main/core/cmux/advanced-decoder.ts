@@ -13,14 +13,16 @@ const leastOctets = 3
  * the stream.
  */
 export class AdvancedDecoder implements FrameDecoder {
-  readonly #mostOctets: number
+  readonly #mostPlain: number
   /** Since the last flag, as they came. */
   #held: Uint8Array = new Uint8Array()
   #opened = false
+  /** What comes up to the next flag is the rest of a frame that was given up. */
+  #spoilt = false
   #run = 0
 
   constructor(maxInfo: number) {
-    this.#mostOctets = 2 * (maxInfo + leastOctets)
+    this.#mostPlain = maxInfo + leastOctets
   }
 
   get waiting(): boolean {
@@ -38,7 +40,8 @@ export class AdvancedDecoder implements FrameDecoder {
       this.#atFlag(events)
       at = flag + 1
     }
-    if (!this.#opened || this.#held.length > this.#mostOctets) this.#giveUp('too-long', events)
+    // Each octet may have been escaped.
+    if (!this.#opened || this.#held.length > 2 * this.#mostPlain) this.#giveUp('too-long', events)
     return events
   }
 
@@ -55,34 +58,38 @@ export class AdvancedDecoder implements FrameDecoder {
       this.#run += 1
       if (this.#opened && this.#run > 1) events.push({ kind: 'flags', run: this.#run })
     } else {
-      const read = this.#opened ? readFrame(held) : 'address'
+      const read = this.#opened ? readFrame(held, this.#mostPlain) : 'address'
       if (typeof read === 'object') events.push({ kind: 'frame', frame: read })
       else this.#drop(held, read, events)
       // The flag that closes a frame may open the next.
       this.#run = typeof read === 'object' ? 0 : 1
     }
     this.#opened = true
+    this.#spoilt = false
   }
 
   #giveUp(reason: Rejection, events: CmuxEvent[]): void {
     if (this.#held.length > 0) this.#drop(this.#held, reason, events)
     this.#held = new Uint8Array()
+    this.#spoilt ||= this.#opened
     this.#opened = false
     this.#run = 0
   }
 
   /** Text between flags is a modem that left the multiplexer, not a damaged frame. */
   #drop(held: Uint8Array, reason: Rejection, events: CmuxEvent[]): void {
-    const damaged = this.#opened && !held.every(textual)
-    if (damaged) events.push({ kind: 'rejected', reason })
+    const damaged = (this.#opened || this.#spoilt) && !held.every(textual)
+    if (damaged && this.#opened) events.push({ kind: 'rejected', reason })
     events.push({ kind: 'outside', bytes: held, damaged })
   }
 }
 
 /** The frame between two flags, or what is wrong with it. */
-function readFrame(held: Uint8Array): CmuxFrame | Rejection {
+function readFrame(held: Uint8Array, mostPlain: number): CmuxFrame | Rejection {
   const plain = unescaped(held)
-  if (!plain || plain.length < leastOctets) return 'no-closing-flag'
+  if (!plain) return 'escape'
+  if (plain.length < leastOctets) return 'too-short'
+  if (plain.length > mostPlain) return 'too-long'
   const address = plain[0] ?? 0
   const control = plain[1] ?? 0
   const name = controlOf(control)

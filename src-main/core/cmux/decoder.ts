@@ -3,7 +3,15 @@ import { fcs8 } from './fcs'
 import { controlOf, coversInfo, FLAG, type Bit, type CmuxFrame } from './frame'
 
 /** Why octets after a flag are not a frame. */
-export type Rejection = 'address' | 'control' | 'too-long' | 'fcs' | 'no-closing-flag' | 'timeout'
+export type Rejection =
+  | 'address'
+  | 'control'
+  | 'too-long'
+  | 'too-short'
+  | 'escape'
+  | 'fcs'
+  | 'no-closing-flag'
+  | 'timeout'
 
 /**
  * What a piece of the stream turned out to be, in order. `outside` octets belong to no frame: `damaged` ones follow the

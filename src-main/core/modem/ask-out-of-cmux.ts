@@ -18,7 +18,8 @@ const quietMs = 200
 
 /**
  * Close-down to a port that stays silent: a modem that an earlier program left in the multiplexer says nothing by itself,
- * and takes AT for noise. Both options, as nobody knows which was on. Says what kind of talk came back; `cmux` is its answer.
+ * and takes AT for noise. Both options, as nobody knows which was on; once one is answered the modem reads commands again, and
+ * the other would stand before the next. Says what kind of talk came back; `cmux` is the answer.
  */
 export async function askOutOfCmux(
   port: BytePort,
@@ -32,6 +33,7 @@ export async function askOutOfCmux(
     for (const option of options) {
       await port.write(concat(forms[force].map((form) => form(option))))
       await sleep(clock, quietMs, signal)
+      if (classifyBytes(concat(heard)) === 'cmux') break
     }
   } finally {
     stop()

@@ -32,7 +32,7 @@ export interface Climber {
 
 const pauseTries = 3
 // A modem answers Terminate at once, and its channel is closed right after.
-const terminateMs = 2000
+const terminateMs = 1000
 const allTries = 4
 
 /**
@@ -87,13 +87,20 @@ async function closedMux(port: Climber, walk: Walk): Promise<boolean> {
   return answersAt(port.dataLine(), walk, 5)
 }
 
-/** The same for a port that is about to be closed: nothing is waited for but short answers. */
+/** The same for a port that is about to be closed: some 3 s at most, where nobody is there any more. */
 async function endedMux(port: Climber, walk: Walk): Promise<boolean> {
   const line = port.dataLine()
   const { link } = line
-  if (link && link.phase !== 'dead') await terminated(link, walk.clock)
-  line.leaveData()
-  await port.stopCmux()
+  let heard = false
+  const stop = port.port.onBytes(() => (heard = true))
+  try {
+    if (link && link.phase !== 'dead') await terminated(link, walk.clock)
+    line.leaveData()
+    await port.stopCmux()
+  } finally {
+    stop()
+  }
+  if (!heard) return walk.note('close-mux', muxUnanswered, false)
   walk.note('close-mux', muxClosed, true)
   return answersAt(port.dataLine(), walk, 2)
 }
@@ -108,6 +115,11 @@ async function terminated(link: PppLink, clock: Clock): Promise<void> {
 const muxClosed: Words = {
   en: 'The channels and the multiplexer were closed (DISC, CLD).',
   ja: 'チャネルとマルチプレクサーを終了しました（DISC、CLD）。',
+}
+
+const muxUnanswered: Words = {
+  en: 'The channels and the multiplexer were closed (DISC, CLD); the modem did not answer.',
+  ja: 'チャネルとマルチプレクサーの終了（DISC、CLD）を送信しましたが、モデムの応答がありません。',
 }
 
 /** The ten steps for a modem that was left in the multiplexer; each is a rung of its own in the log. */

@@ -2,7 +2,7 @@ import type { ByteClass } from '../cmux/classify'
 import type { Clock } from '../ports/clock'
 import { sleep } from '../wait'
 import type { Words } from '../words'
-import { mayTakeAt, type PortRole } from '../ports/port-info'
+import { mayTakeAt, type PortPurpose } from '../ports/port-info'
 import { askInPpp } from './ask-in-ppp'
 import { askOutOfCmux, type CloseDownForce } from './ask-out-of-cmux'
 import { wayOf, whyNot } from './at-way'
@@ -20,7 +20,7 @@ interface Options {
   readonly clock: Clock
   readonly emit: Emit
   /** What the port is for, where the system knows. */
-  readonly roleOf: () => Promise<PortRole | undefined>
+  readonly purposeOf: () => Promise<PortPurpose | undefined>
 }
 
 /**
@@ -38,13 +38,13 @@ export class PortMode {
   #found = false
   #asking = false
   #told = ''
-  readonly #roleOf: () => Promise<PortRole | undefined>
+  readonly #purposeOf: () => Promise<PortPurpose | undefined>
 
-  constructor({ session, clock, emit, roleOf }: Options) {
+  constructor({ session, clock, emit, purposeOf }: Options) {
     this.#session = session
     this.#clock = clock
     this.#emit = emit
-    this.#roleOf = roleOf
+    this.#purposeOf = purposeOf
     this.#openedUs = clock.monotonicUs()
   }
 
@@ -136,10 +136,17 @@ export class PortMode {
     signal?: AbortSignal,
   ): Promise<ByteClass | undefined> {
     if (this.#mode !== 'unknown' || this.#first.kind !== 'nothing') return undefined
-    if (!mayTakeAt(await this.#roleOf())) return undefined
+    if (!mayTakeAt(await this.#purposeOf())) return undefined
     this.#asking = true
     try {
-      return await askOutOfCmux(this.#session.port, this.#clock, force, signal)
+      const { port, at } = this.#session
+      const found = await askOutOfCmux(port, this.#clock, force, signal)
+      if (found === 'cmux') {
+        // What was asked before went into the multiplexer as noise: the next OK is not its answer.
+        at.assumeData()
+        at.toCommand()
+      }
+      return found
     } finally {
       this.#asking = false
     }

@@ -5,7 +5,7 @@ import type { FrameOption } from '../cmux/frame'
 import type { BytePort, PortEnd } from '../ports/byte-port'
 import type { Chance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
-import type { PortRole } from '../ports/port-info'
+import type { PortPurpose } from '../ports/port-info'
 import type { PppLink } from '../ppp/link'
 import type { CloseDownForce } from './ask-out-of-cmux'
 import { HeldCall } from './held-call'
@@ -36,7 +36,7 @@ export interface SessionOptions {
   /** The speed the port was opened with; 115200 when absent. */
   readonly baudRate?: number
   /** What the port is for, where the system knows; asked before anything but AT and PPP is tried on a silent one. */
-  readonly roleOf?: () => Promise<PortRole | undefined>
+  readonly purposeOf?: () => Promise<PortPurpose | undefined>
 }
 
 /**
@@ -70,7 +70,7 @@ export class ModemSession implements SessionView {
       session: this,
       clock,
       emit,
-      roleOf: options.roleOf ?? (async () => undefined),
+      purposeOf: options.purposeOf ?? (async () => undefined),
     })
     const upLink = new UpLinkKeeper(clock, chance)
     // Who speaks is found out before any line reads the octets.

@@ -4,10 +4,6 @@ import type { Words } from '../words'
 export type PortRole =
   'at' | 'at2' | 'ppp' | 'diag' | 'gps' | 'repl' | 'audio' | 'qmi' | 'log' | 'unknown'
 
-/** Whether a port may take AT, or something of a modem that was left elsewhere; for others octets are not for trying. */
-export const mayTakeAt = (role: PortRole | undefined): boolean =>
-  role === undefined || role === 'at' || role === 'at2' || role === 'ppp' || role === 'unknown'
-
 /** The program that has a port open. */
 export interface PortHolder {
   readonly pid: number
@@ -44,3 +40,12 @@ export interface PortInfo {
   /** Who has it open, where the system tells. */
   readonly holder?: PortHolder
 }
+
+/** What a port is for, as far as the system knows. */
+export type PortPurpose = Pick<PortInfo, 'role' | 'use'>
+
+const rolesOfAt: readonly PortRole[] = ['at', 'at2', 'ppp', 'unknown']
+
+/** Whether AT, or a modem that was left elsewhere, may be behind a port; on others octets are not for trying. */
+export const mayTakeAt = (port: PortPurpose | undefined): boolean =>
+  port === undefined || (port.use !== 'no' && rolesOfAt.includes(port.role))

@@ -4,6 +4,7 @@ import type { BytePort } from '../ports/byte-port'
 import type { Chance } from '../ports/chance'
 import { seededChance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
+import type { PortPurpose } from '../ports/port-info'
 import type { BenchName, Setup } from './bench-name'
 import { parseBenchName } from './bench-name'
 import { cards } from './cards'
@@ -154,6 +155,12 @@ export class SimulatedBench {
       { id: 'at', name, title: partTitles.at },
       ...others.map((id) => ({ id, name: named(id), title: partTitles[id] })),
     ]
+  }
+  /** What the port of a name is for, as a system would tell of a real one. */
+  purposeOf(name: string): PortPurpose {
+    const { second, silent } = this.#parse(name)
+    if (silent) return { role: silent === 'nmea' ? 'gps' : 'diag', use: 'no' }
+    return { role: second ? 'at2' : 'at', use: 'yes' }
   }
   dispose(): void {
     for (const { stopScenario } of this.#entries.values()) stopScenario?.()

@@ -14,7 +14,7 @@ import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import { exits } from './exit'
 import { LogFile } from './log-file'
 import { cmuxModeOption, type LinkArguments, targetOf } from './online'
-import { baudOf, openBoth } from './open'
+import { baudOf, openBoth, purposeOfTyped } from './open'
 import { watchSignal } from './watch-signal'
 import { printJson } from './output'
 import { StepPrinter, verdictObject } from './step-printer'
@@ -134,6 +134,7 @@ async function open(
       tap: (dir, bytes) => log?.add(dir, bytes),
       endings: knowledge.endings,
       baudRate: baudOf(options.baud),
+      purposeOf: () => purposeOfTyped(name),
     })
     if (beside) await takeBeside(session, beside)
     return session

@@ -13,7 +13,7 @@ import { ModemSession } from '@core/modem/session'
 import type { Tap } from '@core/modem/tapped-port'
 import type { Language } from '@core/words'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
-import { baudOf, openTyped, type PortArguments } from './open'
+import { baudOf, openTyped, purposeOfTyped, type PortArguments } from './open'
 import { PcapFile } from './pcap-file'
 import { onStopSignal } from './stop-signals'
 
@@ -178,6 +178,7 @@ export async function withPort<T>(
       chance: nodeChance,
       endings: knowledge.endings,
       baudRate: baudOf(options.baud),
+      purposeOf: () => purposeOfTyped(name),
       tap: (dir, bytes) => {
         tap?.(dir, bytes)
         pcap?.add(dir, bytes)

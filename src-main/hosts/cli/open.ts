@@ -2,9 +2,11 @@ import { knowledge } from '@catalog/decoders'
 import { AtEngine } from '@core/at/engine'
 import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
+import type { PortPurpose } from '@core/ports/port-info'
 import { seenIn, type Language } from '@core/words'
 import { nodeClock } from '@platform/clock/node-clock'
 import { openPort } from '@platform/serial/open'
+import { purposeOf } from '@platform/serial/purpose'
 import { newSimulators } from '../simulators'
 
 export interface PortArguments {
@@ -45,6 +47,17 @@ export async function openBoth(
   } catch (error) {
     simulated.dispose()
     throw error
+  }
+}
+
+/** What the port of a name is for, where the system or its simulated modem says so. */
+export async function purposeOfTyped(name: string): Promise<PortPurpose | undefined> {
+  if (!/^sim:/i.test(name)) return purposeOf(name)
+  const simulated = newSimulators()
+  try {
+    return simulated.purposeOf(name)
+  } finally {
+    simulated.dispose()
   }
 }
 

@@ -19,7 +19,7 @@ import { openAdapter } from '@platform/gpio/open-adapter'
 import { openPort } from '@platform/serial/open'
 import { exits } from './exit'
 import { commandGpio, pinOf, untilStopped } from './gpio-options'
-import { baudOf } from './open'
+import { baudOf, purposeOfTyped } from './open'
 import { print, printJson } from './output'
 
 interface Options {
@@ -275,7 +275,13 @@ async function sessionOn(
 ): Promise<ModemSession | undefined> {
   if (name === undefined) return undefined
   const port = await openPort(name, { baudRate: baudOf(baud), openSimulated })
-  return new ModemSession({ port, clock: nodeClock, chance: nodeChance, tap: () => undefined })
+  return new ModemSession({
+    port,
+    clock: nodeClock,
+    chance: nodeChance,
+    purposeOf: () => purposeOfTyped(name),
+    tap: () => undefined,
+  })
 }
 
 const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value]

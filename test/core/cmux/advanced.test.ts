@@ -52,6 +52,34 @@ describe('frames of the advanced option', () => {
     expect(found).toHaveLength(1)
   })
 
+  test('say what was wrong with them: an escape of nothing, too few octets', () => {
+    const reasons = (hex: string) =>
+      decoderFor('advanced')
+        .push(octets(hex))
+        .flatMap((event) => (event.kind === 'rejected' ? [event.reason] : []))
+    expect(reasons('7E 09 EF 41 7D 7E')).toEqual(['escape'])
+    expect(reasons('7E 09 EF 7E')).toEqual(['too-short'])
+  })
+
+  test('are limited in length, however reads cut them, and what is left of a long one is no text', () => {
+    const info = new Uint8Array(5000).fill(0x41)
+    const long = encodeFrame({ dlci: 1, cr: 0, control: 'UIH', info }, 'advanced')
+    const good = encodeFrame({ dlci: 2, cr: 0, control: 'UIH', info: bytesOf('OK') }, 'advanced')
+    const stream = concat([long, good])
+    for (const size of [stream.length, 4000, 1000, 7]) {
+      const decoder = decoderFor('advanced')
+      const events = []
+      for (let at = 0; at < stream.length; at += size)
+        events.push(...decoder.push(stream.slice(at, at + size)))
+      const rejected = events.filter(({ kind }) => kind === 'rejected')
+      expect(rejected).toEqual([{ kind: 'rejected', reason: 'too-long' }])
+      const frames = events.flatMap((event) => (event.kind === 'frame' ? [event.frame.dlci] : []))
+      expect(frames).toEqual([2])
+      const whole = events.flatMap((event) => (event.kind === 'outside' ? [event.bytes] : []))
+      expect(concat(whole)).toHaveLength(long.length - 2)
+    }
+  })
+
   test('are told from PPP between the same flags', () => {
     const lcp = encodePpp(0xc021, octets('01 01 00 04'))
     expect(classifyBytes(lcp)).toBe('ppp')
