@@ -10,7 +10,14 @@ import { cancelled } from '../wait'
 import type { SeenLine, Words } from '../words'
 import type { ConnectState, ConnectTarget, StepId, StepState, Verdict } from './connect-state'
 import { planFor } from './plan'
-import { StepFailure, type Findings, type Step, type StepContext, type StepOutcome } from './step'
+import {
+  LinkEnded,
+  StepFailure,
+  type Findings,
+  type Step,
+  type StepContext,
+  type StepOutcome,
+} from './step'
 import type { ConnectPower } from './steps/power-on'
 import { connectedVerdict, failedVerdict } from './verdict'
 
@@ -152,7 +159,7 @@ class Run {
     if (!session.upLink) await session.endCmux()
   }
 
-  #failed(stepId: StepId, error: unknown, seen: readonly SeenLine[]): ConnectState {
+  #failed(during: StepId, error: unknown, seen: readonly SeenLine[]): ConnectState {
     const { session, signal } = this.#options
     const byPerson = signal.aborted && !(error instanceof StepFailure)
     const fault = byPerson
@@ -164,6 +171,8 @@ class Run {
           : new Fault('internal', error instanceof Error ? error.message : String(error), {
               cause: error,
             })
+    const stepId = fault instanceof LinkEnded ? 'ppp' : during
+    if (stepId !== during) this.#step(during, { state: 'skipped', words: linkEnded })
     const up = session.upLink?.up
     const verdict = failedVerdict({
       step: stepId,
@@ -175,7 +184,7 @@ class Run {
       ...(up ? { ip: up.address } : {}),
       ...(this.#found.pinged ? { ping: this.#found.pinged } : {}),
     })
-    this.#step(stepId, { words: verdict.meaning })
+    this.#step(stepId, { state: 'failed', words: verdict.meaning })
     return this.#end(faultCode(fault) === 'connect-cancelled' ? 'cancelled' : 'failed', verdict)
   }
 
@@ -202,6 +211,11 @@ class Run {
 function upTo(plan: readonly Step[], last: StepId | undefined): readonly Step[] {
   const index = plan.findIndex(({ id }) => id === last)
   return index < 0 ? plan : plan.slice(0, index + 1)
+}
+
+const linkEnded: Words = {
+  en: 'The link ended meanwhile.',
+  ja: '実行中にリンクが切断されました。',
 }
 
 const tooLong = ({ title, limitMs }: Step): Words => ({

@@ -85,6 +85,9 @@ export class StepFailure extends Fault {
   }
 }
 
+/** The link ended under a step that only used it: the link's own step has failed, and this one has proved nothing. */
+export class LinkEnded extends Fault {}
+
 export const ok = (en: string, ja: string, facts?: Facts): StepOutcome => ({
   state: 'ok',
   words: { en, ja },

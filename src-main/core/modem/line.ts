@@ -5,7 +5,7 @@ import { errorWords, Fault } from '../fault'
 import type { BytePort, PortEnd } from '../ports/byte-port'
 import type { Chance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
-import { seenIn } from '../words'
+import { labelled, type SeenLine, type Words } from '../words'
 import { PppLink, type PppLinkOptions } from '../ppp/link'
 import { portFault } from './port-fault'
 
@@ -95,9 +95,10 @@ export class ModemLine {
     return link
   }
 
-  /** The call is over: AT reads the line again, and a link that is still there is dropped. */
-  leaveData(reason?: string): void {
-    this.#link?.abort(reason)
+  /** The call is over: AT reads the line again, and a link that is still there is dropped. With what the modem ended it. */
+  leaveData(byModem?: SeenLine): void {
+    if (byModem === undefined) this.#link?.abort()
+    else this.#link?.abort(byModem, 'link-modem-hung-up')
     this.#link = undefined
     this.toCommand()
   }
@@ -181,7 +182,15 @@ export class ModemLine {
     this.engine.stop(code)
   }
   #ended(end: PortEnd): void {
-    this.#link?.abort(`${this.port.label} was closed: ${seenIn(end.detail ?? end.reason, 'en')}`)
+    const { label } = this.port
+    if (end.reason === 'closed') this.#link?.abort(closedHere(label))
+    // A port of its own has told its end before; here a channel was taken from under the call.
+    else this.#link?.abort(labelled(label, end.detail), 'link-modem-hung-up')
     this.engine.stop(end.reason === 'gone' ? 'port-gone' : 'port-closed')
   }
 }
+
+const closedHere = (label: string): Words => ({
+  en: `${label} was closed.`,
+  ja: `${label} を閉じました。`,
+})

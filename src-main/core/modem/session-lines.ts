@@ -4,6 +4,7 @@ import type { CmuxSession } from '../cmux/session'
 import { Fault } from '../fault'
 import type { BytePort, PortEnd } from '../ports/byte-port'
 import type { Clock } from '../ports/clock'
+import type { Words } from '../words'
 import type { ModemLine } from './line'
 import { openMultiplexer } from './multiplexer'
 import type { PortMode } from './port-mode'
@@ -107,7 +108,7 @@ export class SessionLines {
       carrier = lines.dcd ?? false
       if (!lost || line.mode !== 'data' || this.#session.leaving) return
       this.#options.dropLink()
-      line.leaveData(`DV fell on CMUX channel ${channel.dlci}.`)
+      line.leaveData(carrierFell(channel.dlci))
     })
   }
   #cmuxEnded(): void {
@@ -121,3 +122,8 @@ export class SessionLines {
     this.#options.mode.set('unknown')
   }
 }
+
+const carrierFell = (dlci: number): Words => ({
+  en: `DV fell on CMUX channel ${dlci}.`,
+  ja: `CMUX チャネル ${dlci} の DV がオフになりました。`,
+})

@@ -1,12 +1,9 @@
-import type { EndingsOf } from '../at/endings'
 import type { AtReply, SendOptions } from '../at/engine'
 import type { ByteClass } from '../cmux/classify'
 import type { FrameOption } from '../cmux/frame'
 import type { BytePort, PortEnd } from '../ports/byte-port'
-import type { Chance } from '../ports/chance'
-import type { Clock } from '../ports/clock'
-import type { PortPurpose } from '../ports/port-info'
 import type { PppLink } from '../ppp/link'
+import type { Words } from '../words'
 import type { CloseDownForce } from './ask-out-of-cmux'
 import { HeldCall } from './held-call'
 import { ModemLine, type LinkOptions } from './line'
@@ -15,6 +12,7 @@ import { firstListenMs, PortMode } from './port-mode'
 import type { SessionMemory } from './profile'
 import { SecondLine } from './second-line'
 import { SessionLines } from './session-lines'
+import type { SessionOptions } from './session-options'
 import type { SessionEvent, SessionView } from './session-view'
 import type { AtWay, Mode } from './slot-state'
 import { tapped, type Tap } from './tapped-port'
@@ -23,21 +21,9 @@ import { UpLinkKeeper, type UpLink } from './up-link'
 import type { WayBack } from './way-back'
 import { WayOut } from './way-out'
 
+export type { SessionOptions } from './session-options'
 export type { SessionEvent } from './session-view'
 export type { UpLink } from './up-link'
-
-export interface SessionOptions {
-  readonly port: BytePort
-  readonly clock: Clock
-  readonly chance: Chance
-  readonly tap: Tap
-  /** What ends commands besides the results of V.250, from the catalogue. */
-  readonly endings?: EndingsOf
-  /** The speed the port was opened with; 115200 when absent. */
-  readonly baudRate?: number
-  /** What the port is for, where the system knows; asked before anything but AT and PPP is tried on a silent one. */
-  readonly purposeOf?: () => Promise<PortPurpose | undefined>
-}
 
 /**
  * The one owner of an open port: knows who speaks on it, hands octets to AT, PPP or the multiplexer, and
@@ -299,7 +285,7 @@ export class ModemSession implements SessionView {
     this.memory = {}
     this.#letGo()
     // Told on another line than the call's: the call is over, too.
-    if (this.dataLine !== told) this.dataLine.leaveData()
+    if (this.dataLine !== told) this.dataLine.leaveData(restarted)
     if (this.mode !== 'booting') this.#mode.set('command')
   }
   #onEnd(end: PortEnd): void {
@@ -317,3 +303,5 @@ export class ModemSession implements SessionView {
     for (const listener of [...this.#listeners]) listener(event)
   }
 }
+
+const restarted: Words = { en: 'The modem restarted.', ja: 'モデムが再起動しました。' }

@@ -58,15 +58,21 @@ describe.each(['', '?mux=advanced', '?mux-late=on', '?mux=advanced&mux-late=on']
 )
 
 describe('a connection that fails in the multiplexer', () => {
+  type Modem = Bench['modem']
   test.each([
-    ['the account is refused', { password: 'wrong', auth: 'pap' }, false],
-    ['the network is lost at the dial', {}, true],
-  ] as const)('leaves none on: %s', async (_why, target, lost) => {
+    ['the account is refused', { password: 'wrong', auth: 'pap' }, undefined, 'ppp'],
+    ['the modem leaves the network at the dial', {}, ({ radio }: Modem) => radio.detach(), 'dial'],
+    [
+      'the cell is lost at the dial, which takes a while',
+      {},
+      ({ faults }: Modem) => faults.loseCells(),
+      'ppp',
+    ],
+  ] as const)('leaves none on: %s', async (_why, target, plant, step) => {
     const bench = await connectBench()
-    if (lost) bench.whenBegins('dial', () => bench.modem.faults.loseCells())
+    if (plant) bench.whenBegins('dial', () => plant(bench.modem))
     const end = await bench.connect({ ...target, cmux: true })
-    expect(end.verdict).toMatchObject({ result: 'failed', mode: 'command' })
-    expect(['dial', 'ppp']).toContain(end.verdict?.step)
+    expect(end.verdict).toMatchObject({ result: 'failed', mode: 'command', step })
     expect(bench.modem.muxed).toBe(false)
     expect(endingOf(bench)).toEqual(['DISC 1', 'DISC 2', 'CLD'])
     const reply = await bench.clock.until(bench.session.ask('AT'), 10_000)

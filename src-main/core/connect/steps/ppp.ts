@@ -16,16 +16,17 @@ export const ppp: Step = {
       credentials: { user: target.user, password: target.password },
       auth: target.auth,
     })
-    const seen = watch(context, link)
-    await reached(
-      context,
-      link,
-      (event) => event.kind === 'phase' && (event.phase === 'network' || event.phase === 'open'),
+    const { auth } = await watched(context, link, () =>
+      reached(
+        context,
+        link,
+        (event) => event.kind === 'phase' && (event.phase === 'network' || event.phase === 'open'),
+      ),
     )
     return ok(
-      `LCP is open${seen.auth ? `, ${seen.auth} accepted` : ', no authentication asked'}.`,
-      `LCP 確立${seen.auth ? `、${seen.auth} 認証成功` : '、認証要求なし'}。`,
-      { auth: seen.auth ?? 'none' },
+      `LCP is open${auth ? `, ${auth} accepted` : ', no authentication asked'}.`,
+      `LCP 確立${auth ? `、${auth} 認証成功` : '、認証要求なし'}。`,
+      { auth: auth ?? 'none' },
     )
   },
 }
@@ -39,7 +40,8 @@ export const address: Step = {
     const { session } = context
     const link = session.dataLine.link
     if (!link) throw new StepFailure('link-down')
-    if (!session.upLink) await reached(context, link, (event) => event.kind === 'up')
+    if (!session.upLink)
+      await watched(context, link, () => reached(context, link, (event) => event.kind === 'up'))
     const up = session.upLink?.up
     if (!up) throw new StepFailure('link-down')
     return ok(
@@ -75,10 +77,14 @@ async function reached(
   }
 }
 
-/** Packets in words while they go by, and the authentication the peer asked for. */
-function watch(context: StepContext, link: PppLink): { auth?: string } {
+/** Packets in words while the step goes on, and the authentication the peer asked for. */
+async function watched(
+  context: StepContext,
+  link: PppLink,
+  wait: () => Promise<void>,
+): Promise<{ auth?: string }> {
   const seen: { auth?: string } = {}
-  link.on((event) => {
+  const stop = link.on((event) => {
     if (event.kind !== 'packet') return
     const arrow = event.dir === 'tx' ? '→' : '←'
     const { en, ja } = event.words
@@ -87,5 +93,10 @@ function watch(context: StepContext, link: PppLink): { auth?: string } {
     const name = event.frame.protocolName
     if (event.dir === 'rx' && (name === 'PAP' || name === 'CHAP')) seen.auth = name
   })
+  try {
+    await wait()
+  } finally {
+    stop()
+  }
   return seen
 }

@@ -1,13 +1,33 @@
 import { errorWords, faultCode } from '../../fault'
 import { cancelled } from '../../wait'
-import { ok, skipped, StepFailure, type Step, type StepContext } from '../step'
+import type { UpLink } from '../../modem/up-link'
+import { LinkEnded, ok, skipped, StepFailure, type Step, type StepContext } from '../step'
+
+type ProofFailure = 'connect-no-dns' | 'connect-no-ping' | 'connect-no-http'
 
 const isAddress = (host: string) => /^\d{1,3}(\.\d{1,3}){3}$/.test(host)
 
-function host(context: StepContext) {
-  const up = context.session.upLink
-  if (!up) throw new StepFailure('link-down')
-  return up.host
+/** What is proved over the link. A link that ends meanwhile is told by what ended it: nothing is known of the rest. */
+async function overLink<T>(
+  { session }: StepContext,
+  failure: { readonly code: ProofFailure; readonly what: string },
+  prove: (host: UpLink['host']) => Promise<T>,
+): Promise<T> {
+  const { upLink } = session
+  if (!upLink) throw new LinkEnded('link-down')
+  let ended: LinkEnded | undefined
+  const stop = upLink.link.on((event) => {
+    if (event.kind === 'down') ended = new LinkEnded(event.code, event.said)
+  })
+  try {
+    const proof = await prove(upLink.host)
+    if (ended) throw ended
+    return proof
+  } catch (error) {
+    throw ended ?? named(error, failure.code, failure.what)
+  } finally {
+    stop()
+  }
 }
 
 /** Names can be looked up through the link. */
@@ -19,11 +39,9 @@ export const dns: Step = {
     const name = context.target.pingHost || hostOf(context.target.httpUrl)
     if (name === '' || isAddress(name))
       return skipped('No name to look up.', '名前解決の対象がありません。')
-    const answer = await host(context)
-      .resolve(name, { signal: context.signal, timeoutMs: 15_000 })
-      .catch((error: unknown) => {
-        throw named(error, 'connect-no-dns', name)
-      })
+    const answer = await overLink(context, { code: 'connect-no-dns', what: name }, (host) =>
+      host.resolve(name, { signal: context.signal, timeoutMs: 15_000 }),
+    )
     const found = answer.answers.map((one) => String(one.data))
     return ok(
       `${name} is ${found.join(' ')} (${Math.round(answer.ms)} ms, ${answer.server}).`,
@@ -41,8 +59,8 @@ export const ping: Step = {
   async run(context) {
     const name = context.target.pingHost
     if (name === '') return skipped('No host to ping.', 'ping の対象がありません。')
-    const result = await host(context)
-      .ping(name, {
+    const result = await overLink(context, { code: 'connect-no-ping', what: name }, (host) =>
+      host.ping(name, {
         count: 3,
         intervalMs: 1000,
         timeoutMs: 5000,
@@ -52,10 +70,8 @@ export const ping: Step = {
             en: `${name}: ${reply.ms === null ? 'no answer' : `${reply.ms.toFixed(0)} ms`}.`,
             ja: `${name}: ${reply.ms === null ? '応答なし' : `${reply.ms.toFixed(0)} ms`}。`,
           }),
-      })
-      .catch((error: unknown) => {
-        throw named(error, 'connect-no-ping', name)
-      })
+      }),
+    )
     // A ping that is cancelled gives what it has; that is no answer of the host.
     const stopped = cancelled(context.signal)
     if (stopped) throw stopped
@@ -82,11 +98,9 @@ export const http: Step = {
   async run(context) {
     const url = context.target.httpUrl
     if (url === '') return skipped('No URL to fetch.', '取得する URL がありません。')
-    const answer = await host(context)
-      .http(url, { signal: context.signal, timeoutMs: 30_000, maxBytes: 65_536 })
-      .catch((error: unknown) => {
-        throw named(error, 'connect-no-http', url)
-      })
+    const answer = await overLink(context, { code: 'connect-no-http', what: url }, (host) =>
+      host.http(url, { signal: context.signal, timeoutMs: 30_000, maxBytes: 65_536 }),
+    )
     return ok(
       `${url}: ${answer.status}, ${answer.body.length} octets, ${Math.round(answer.ms)} ms.`,
       `${url}: ${answer.status}、${answer.body.length} バイト、${Math.round(answer.ms)} ms。`,
@@ -100,12 +114,9 @@ function hostOf(url: string): string {
 }
 
 /** The step's own words around what went wrong below; a cancel and a lost port stay what they are. */
-function named(
-  error: unknown,
-  code: 'connect-no-dns' | 'connect-no-ping' | 'connect-no-http',
-  what: string,
-) {
+function named(error: unknown, code: ProofFailure, what: string) {
   const below = faultCode(error)
+  if (below === 'ip-closed') return new LinkEnded('link-down')
   if (
     below === undefined ||
     below === 'at-cancelled' ||
