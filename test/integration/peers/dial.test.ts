@@ -12,8 +12,6 @@ const usualInit = 'ATQ0 V1 E1 S0=0 &C1 &D2 +FCLASS=0'
 let modem: OfferedModem
 beforeEach(async () => {
   modem = await offeredModem('speed=20&apn=soracom.io')
-  // Registered: the CLI asks until it is.
-  await runCli(['at', modem.at, 'AT+COPS=0'])
 })
 afterEach(() => modem.remove())
 

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startCli, startProgram, type Ended, type Running } from '../../support/cli'
+import { runCli, startCli, startProgram, type Ended, type Running } from '../../support/cli'
+import { patienceMs } from '../../support/patience'
 
 /** A simulated SIM7600 with all its ports in a folder, for a program that is not ours. */
 export interface OfferedModem {
@@ -16,13 +17,16 @@ export interface OfferedModem {
   remove(): Promise<void>
 }
 
+/** Resolves when it is registered: a program that is not ours sends and dials at once, and takes the first answer for the last. */
 export async function offeredModem(options = 'speed=20'): Promise<OfferedModem> {
   const folder = mkdtempSync(join(tmpdir(), 'modem-bench-peer-'))
   const sim = startCli(['sim', `sim7600?${options}`, '--pty', folder])
   await sim.said(/diag {2}diagnosis port\n/)
+  const at = join(folder, 'at')
+  await registered(at)
   return {
     folder,
-    at: join(folder, 'at'),
+    at,
     sim,
     run: (program, args, input = '') =>
       startProgram('timeout', ['40', program, ...args], {
@@ -36,4 +40,12 @@ export async function offeredModem(options = 'speed=20'): Promise<OfferedModem> 
       if (code !== 0 || err !== '') throw new Error(`The simulator ended with ${code}: ${err}`)
     },
   }
+}
+
+async function registered(at: string): Promise<void> {
+  for (const endMs = Date.now() + patienceMs; Date.now() < endMs;) {
+    const { out } = await runCli(['at', at, 'AT+CEREG?'])
+    if (/\+CEREG: \d,[15]\b/.test(out)) return
+  }
+  throw new Error(`${at} has not registered`)
 }
