@@ -10,7 +10,8 @@ export default defineConfig({
     resolve: { alias },
     build: {
       outDir: 'out/main',
-      externalizeDeps: true,
+      // A hundred small files of zod would be more than half of what each start of the command line reads.
+      externalizeDeps: { exclude: ['zod'] },
       rollupOptions: {
         input: {
           index: at('src-main/hosts/electron/main.ts'),

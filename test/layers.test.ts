@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '..')
@@ -19,7 +19,7 @@ const allowed: Record<string, { layers: string[]; packages: string[] }> = {
 }
 
 function layerOf(path: string): string {
-  const parts = relative(root, path).split('/')
+  const parts = relative(root, path).split(sep)
   return parts[0] === 'src-main' ? (parts[1] ?? '') : (parts[0] ?? '')
 }
 
@@ -83,7 +83,9 @@ test('inside the bench only the bench itself knows the channel to the windows, w
   const knowing = sources('src-main').filter((file) =>
     importsOf(file).some((target) => /(^|\/)outbox$/.test(target)),
   )
-  expect(knowing.map((file) => relative(root, file))).toEqual(['src-main/bench/bench.ts'])
+  expect(knowing.map((file) => relative(root, file))).toEqual([
+    join('src-main', 'bench', 'bench.ts'),
+  ])
 })
 
 test('finds every way to import, and no sentence', () => {

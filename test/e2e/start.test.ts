@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { BenchPage } from '../support/bench-page'
 import { type RunningApp, launchApp } from '../support/electron-app'
 import { lacksApp, lacksBrowser } from '../support/needs'
@@ -6,39 +6,45 @@ import { type RunningWebApp, openWebApp } from '../support/web-app'
 
 const wentWrong = '.notice[data-level=failure]'
 
+/** Shows every view, in the language that the app was started in. */
+async function showsEveryView({ window }: RunningApp, locale: 'en' | 'ja'): Promise<void> {
+  const bench = new BenchPage(window)
+  for (const view of ['connect', 'signal', 'log', 'settings', 'bench'] as const) {
+    await bench.show(view)
+    await window.locator('main').first().waitFor()
+  }
+  expect(await window.evaluate(() => document.documentElement.lang)).toBe(locale)
+  expect(await window.locator(wentWrong).allTextContents()).toEqual([])
+}
+
 describe.skipIf(lacksApp())('the desktop window', () => {
-  let app: RunningApp | undefined
-  afterEach(async () => {
-    await app?.close()
-    app = undefined
+  let app: RunningApp
+  beforeAll(async () => {
+    app = await launchApp()
   })
+  afterAll(() => app?.close())
 
   test('opens on a bench that offers the simulated modems', async () => {
-    app = await launchApp()
     const bench = new BenchPage(app.window)
     await bench.at('slot-a-port').click()
     const offered = app.window.getByRole('option')
     await offered.filter({ hasText: 'sim:sim7672' }).first().waitFor()
     expect(await offered.filter({ hasText: 'sim:sim5320' }).count()).toBeGreaterThan(0)
+    await app.window.keyboard.press('Escape')
   })
 
-  test('shows every view in English and in Japanese without a complaint', async () => {
-    for (const locale of ['en', 'ja'] as const) {
-      app = await launchApp({ locale, dark: locale === 'ja' })
-      const bench = new BenchPage(app.window)
-      for (const view of ['connect', 'signal', 'log', 'settings', 'bench'] as const) {
-        await bench.show(view)
-        await app.window.locator('main').first().waitFor()
-      }
-      expect(await app.window.evaluate(() => document.documentElement.lang)).toBe(locale)
-      expect(await app.window.locator(wentWrong).allTextContents()).toEqual([])
-      await app.close()
+  test('shows every view in English without a complaint', () => showsEveryView(app, 'en'))
+
+  test('shows every view in Japanese and in the dark without a complaint', async () => {
+    const japanese = await launchApp({ locale: 'ja', dark: true })
+    try {
+      await showsEveryView(japanese, 'ja')
+    } finally {
+      await japanese.close()
     }
-    app = undefined
   })
 
   test('gives the page neither Node nor a way to another page', async () => {
-    app = await launchApp()
     const { window } = app
     const before = window.url()
     expect(

@@ -15,11 +15,11 @@ import { CaptureWriter } from '@platform/capture/capture-writer'
 import { captureOpener } from '@platform/capture/open-capture'
 import { socketPlace } from '@platform/capture/socket-place'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { lacks } from '../support/needs'
+import { lacksHere } from '../support/needs'
 import { until } from '../support/pty-pair'
 
 const run = promisify(execFile)
-const hasTshark = !lacks('tshark') || Boolean(process.env['CI'])
+const hasTshark = !lacksHere('tshark')
 
 let folder: string
 let sinks: CaptureSink[]

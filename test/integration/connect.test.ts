@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { stepIds } from '@core/connect/connect-state'
 import { jsonLines, runCli, type Running, startCli } from '../support/cli'
@@ -48,23 +48,23 @@ const failedLine = connectedLine.extend({
 })
 
 let folder: string
-let running: Running[] = []
+let number = 0
+const running: Running[] = []
 const begun = (program: Running): Running => {
   running.push(program)
   return program
 }
-beforeEach(() => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'modem-bench-connect-'))
 })
-afterEach(async () => {
-  for (const program of running.splice(0)) await program.stop('SIGTERM')
-  running = []
+afterAll(async () => {
+  await Promise.all(running.map((program) => program.stop('SIGTERM')))
   rmSync(folder, { recursive: true, force: true })
 })
 
 /** A simulated modem that other programs reach, and its name as a port. */
 async function offered(where: 'pty' | 'tcp', persona: string): Promise<string> {
-  const link = join(folder, 'modem')
+  const link = join(folder, `modem${number++}`)
   const sim = begun(
     startCli(['sim', persona, ...(where === 'pty' ? ['--pty', link] : ['--tcp', '0'])]),
   )
@@ -72,7 +72,8 @@ async function offered(where: 'pty' | 'tcp', persona: string): Promise<string> {
   return name ?? ''
 }
 
-describe('modem-bench connect --json', () => {
+// Side by side: most of a connection is waiting for the modem, and each test has one of its own.
+describe.concurrent('modem-bench connect --json', () => {
   test('prints one object a step and the verdict last, and exits 0', async () => {
     const ended = await runCli(['connect', fast, ...account, '--ping', 'pong.soracom.io', '--json'])
     expect(ended).toMatchObject({ code: 0, err: '' })
@@ -104,7 +105,7 @@ describe('modem-bench connect --json', () => {
   })
 })
 
-describe('modem-bench connect for a person', () => {
+describe.concurrent('modem-bench connect for a person', () => {
   test('says each step in a line, the verdict, what was seen and what to try', async () => {
     const ended = await runCli(['connect', 'sim:sim7672?nosim=1', ...account])
     expect(ended.code).toBe(1)
@@ -169,7 +170,7 @@ describe('modem-bench connect for a person', () => {
 
   test('says when and why a held link was lost, in the language asked for, and exits 1', async () => {
     const scenario = join(folder, 'scenario.txt')
-    writeFileSync(scenario, 'at 5s cut-session\n')
+    writeFileSync(scenario, 'at 20s cut-session\n')
     const port = `${fast}&scenario=${encodeURIComponent(scenario)}`
     const ended = await runCli(['connect', port, ...account, '--hold', '60', '--lang', 'ja'])
     expect(ended.code).toBe(1)
@@ -236,7 +237,7 @@ describe('modem-bench connect for a person', () => {
 
   test('says that the port vanished when the cable is pulled during a call', async () => {
     const scenario = join(folder, 'unplug.txt')
-    writeFileSync(scenario, 'at 15s unplug\n')
+    writeFileSync(scenario, 'at 20s unplug\n')
     const modem = `${fast}&scenario=${scenario}`
     const ended = await runCli(['connect', modem, ...account, '--hold', '300'])
     expect(ended.code).toBe(3)
@@ -247,47 +248,49 @@ describe('modem-bench connect for a person', () => {
   const offeredHere = () => offered('tcp', 'sim7672?speed=fast')
 })
 
-describe.each([['tcp'], ['pty']] as const)('a modem that another program offers by %s', (where) => {
-  const there = () => where === 'tcp' || hasPtys
+describe.concurrent.each([['tcp'], ['pty']] as const)(
+  'a modem that another program offers by %s',
+  (where) => {
+    const there = () => where === 'tcp' || hasPtys
 
-  describe.runIf(there())('as with a real modem', () => {
-    connectingStories(() => offered(where, 'sim7672?speed=fast'), account, 'pong.soracom.io')
-  })
+    describe.runIf(there())('as with a real modem', () => {
+      connectingStories(() => offered(where, 'sim7672?speed=fast'), account, 'pong.soracom.io')
+    })
 
-  test.runIf(there())(
-    'Ctrl-C while it registers: a verdict that states the mode, and AT goes on',
-    async () => {
-      const port = await offered(where, 'sim7672?attach=600')
-      const program = begun(startCli(['connect', port, ...account, '--json']))
-      await program.said(/"step":"radio"/)
+    test.runIf(there())(
+      'Ctrl-C while it registers: a verdict that states the mode, and AT goes on',
+      async () => {
+        const port = await offered(where, 'sim7672?attach=600')
+        const program = begun(startCli(['connect', port, ...account, '--json']))
+        await program.said(/"step":"radio"/)
+        const ended = await program.stop('SIGINT')
+        expect(ended.code).toBe(1)
+        expect(failedLine.parse(jsonLines(ended.out).at(-1))).toMatchObject({
+          step: 'registration',
+          reason: 'connect-cancelled',
+          mode: 'command',
+        })
+        expect(await runCli(['at', port, 'AT'])).toMatchObject({ code: 0, out: 'OK\n' })
+      },
+    )
+
+    test.runIf(there())('Ctrl-C while it pings: the call is ended first', async () => {
+      const port = await offered(where, 'sim7672?speed=fast&loss=1')
+      const program = begun(
+        startCli(['connect', port, ...account, '--ping', '100.127.100.127', '--json']),
+      )
+      await program.said(/"step":"dns"/)
       const ended = await program.stop('SIGINT')
       expect(ended.code).toBe(1)
       expect(failedLine.parse(jsonLines(ended.out).at(-1))).toMatchObject({
-        step: 'registration',
         reason: 'connect-cancelled',
         mode: 'command',
       })
       expect(await runCli(['at', port, 'AT'])).toMatchObject({ code: 0, out: 'OK\n' })
-    },
-  )
-
-  test.runIf(there())('Ctrl-C while it pings: the call is ended first', async () => {
-    const port = await offered(where, 'sim7672?speed=fast&loss=1')
-    const program = begun(
-      startCli(['connect', port, ...account, '--ping', '100.127.100.127', '--json']),
-    )
-    await program.said(/"step":"dns"/)
-    const ended = await program.stop('SIGINT')
-    expect(ended.code).toBe(1)
-    expect(failedLine.parse(jsonLines(ended.out).at(-1))).toMatchObject({
-      reason: 'connect-cancelled',
-      mode: 'command',
     })
-    expect(await runCli(['at', port, 'AT'])).toMatchObject({ code: 0, out: 'OK\n' })
-  })
-})
+  },
+)
 
-// Side by side, since most of them are waiting for the longest boot a modem may take.
 describe.concurrent('what is on the port is no modem', () => {
   interface Device {
     readonly name: string
@@ -357,7 +360,7 @@ describe.concurrent('what is on the port is no modem', () => {
   })
 })
 
-describe('modem-bench connect --log', () => {
+describe.concurrent('modem-bench connect --log', () => {
   /** The last line that is not empty. */
   const lastOf = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n').at(-1)
 

@@ -18,14 +18,14 @@ import { connectBench } from '../support/connect-bench'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { jsonLines, runCli, startCli } from '../support/cli'
 import { until } from '../support/pty-pair'
-import { cli, lacks } from '../support/needs'
+import { cli, lacksHere } from '../support/needs'
 import { hasSlirp, slirpPeer } from '../support/slirp'
 
 const run = promisify(execFile)
 const modem = 'sim:sim7672?speed=fast'
 const account = ['--apn', 'soracom.io', '--user', 'sora', '--password', 'sora']
-const hasTshark = !lacks('tshark') || Boolean(process.env['CI'])
-const hasCurl = !lacks('curl') || Boolean(process.env['CI'])
+const hasTshark = !lacksHere('tshark')
+const hasCurl = !lacksHere('curl')
 
 let folder: string
 beforeAll(() => {

@@ -12,12 +12,12 @@ import { Fault } from '@core/fault'
 import type { SocksProxy } from '@core/ports/socks-proxy'
 import { openSocksServer } from '@platform/network/socks-server'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { lacks } from '../support/needs'
+import { lacksHere } from '../support/needs'
 import { until } from '../support/pty-pair'
 import { hasSlirp } from '../support/slirp'
 import { slirpLink, type SlirpLink } from '../support/slirp-link'
 
-const hasCurl = !lacks('curl') || Boolean(process.env['CI'])
+const hasCurl = !lacksHere('curl')
 const run = promisify(execFile)
 const body = randomBytes(10_000_000)
 

@@ -32,6 +32,13 @@ export class BenchPage {
     await this.at(`slot-${slot}-close`).waitFor()
   }
 
+  /** Closes the port of a slot, which hangs up a call first, and waits until another can be opened. */
+  async close(slot: 'a' | 'b'): Promise<void> {
+    await this.showSlot(slot)
+    await this.at(`slot-${slot}-close`).click()
+    await this.at(`slot-${slot}-open`).waitFor()
+  }
+
   /** Starts the connection of a slot with a preset; `verdict` is there when it has ended. */
   async connect(slot: 'a' | 'b', preset: string): Promise<void> {
     await this.show('connect')

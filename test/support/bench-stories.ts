@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { latin1 } from '@core/bytes'
 import { recover } from '@core/log/journal'
 import { listJournals } from '@platform/store/journal-files'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { AppOptions } from './app-folders'
 import { BenchPage } from './bench-page'
 import type { Host, OpenHost } from './hosts'
@@ -55,18 +55,6 @@ export function benchStories(host: Host): void {
       expect(await complaints()).toEqual([])
     })
 
-    test('says what is wrong when there is no SIM, and what to try', async () => {
-      const bench = await start()
-      await bench.open('a', 'sim:sim7672?nosim=1&speed=fast')
-      await bench.connect('a', 'soracom')
-      const verdict = bench.at('verdict')
-      await verdict.waitFor(patient)
-      const text = await verdict.innerText()
-      expect(text).toContain('The modem sees no SIM.')
-      expect(text).toContain('+CME ERROR: SIM not inserted')
-      expect(text).toContain('Power off, take the SIM out')
-    })
-
     test('says the same in Japanese', async () => {
       const bench = await start({ locale: 'ja' })
       await bench.open('a', 'sim:sim7672?nosim=1&speed=fast')
@@ -76,47 +64,6 @@ export function benchStories(host: Host): void {
       const text = await verdict.innerText()
       expect(text).toContain('SIM が検出されません。')
       expect(text).toContain('電源を切り、SIM を正しい向きで挿し直して')
-    })
-
-    test('refuses typing in data mode, says why, and brings the modem back', async () => {
-      const bench = await start()
-      await bench.open('a', 'sim:sim7672?speed=fast')
-      await bench.connect('a', 'soracom')
-      await bench.at('verdict-ip').waitFor(patient)
-      await bench.show('bench')
-      const back = bench.at('terminal-a-back')
-      await back.waitFor()
-      expect(await bench.at('terminal-a-input').isVisible()).toBe(false)
-      expect(await bench.at('slot-a').innerText()).toContain('The port is in data mode')
-      await back.click()
-      await bench.page.locator('[data-testid=slot-a-mode][data-mode=command]').waitFor(patient)
-      await bench.command('a', 'AT+CGMM')
-      await bench.at('terminal-a-rows').getByText('SIM7672JP-MNGV').last().waitFor(patient)
-    })
-
-    test('has both slots at work at once', async () => {
-      const bench = await start()
-      await bench.open('a', 'sim:sim7672?speed=fast')
-      await bench.open('b', 'sim:sim5320?speed=fast')
-      await bench.command('a', 'AT+CGMM')
-      await bench.command('b', 'AT+CGMM')
-      await bench.at('terminal-a-rows').getByText('SIM7672JP-MNGV').last().waitFor(patient)
-      await bench.at('terminal-b-rows').getByText('SIM5320J').last().waitFor(patient)
-      await bench.connect('b', 'soracom')
-      await bench.connect('a', 'soracom')
-      await bench.at('verdict-ip').waitFor(patient)
-      await bench.at('connect-slot-b').click()
-      await bench.at('verdict-ip').waitFor(patient)
-      expect(await complaints()).toEqual([])
-    })
-
-    test('gives a port that cannot be opened a reason in the slot', async () => {
-      const bench = await start()
-      await bench.show('bench')
-      await bench.at('slot-a-port').fill('/dev/modem-that-is-not-there')
-      await bench.page.keyboard.press('Escape')
-      await bench.at('slot-a-open').click()
-      await bench.at('slot-a').getByText('There is no such port').first().waitFor(patient)
     })
 
     test('killed with -9 it has kept what was seen, and starts again', async () => {
@@ -169,6 +116,64 @@ export function benchStories(host: Host): void {
       await bench.at('export-save').waitFor(patient)
       await keyboard.press('Escape')
       await bench.at('export-save').waitFor({ state: 'detached' })
+    })
+
+    describe('one day at the bench, without starting again', () => {
+      let bench: BenchPage
+      let day: OpenHost
+      beforeAll(async () => {
+        day = await host.open()
+        bench = new BenchPage(day.page)
+      })
+      afterAll(() => day?.close())
+      const complaints = () => day.page.locator(wentWrong).allTextContents()
+
+      test('has both slots at work at once', async () => {
+        await bench.open('a', 'sim:sim7672?speed=fast')
+        await bench.open('b', 'sim:sim5320?speed=fast')
+        await bench.command('a', 'AT+CGMM')
+        await bench.command('b', 'AT+CGMM')
+        await bench.at('terminal-a-rows').getByText('SIM7672JP-MNGV').last().waitFor(patient)
+        await bench.at('terminal-b-rows').getByText('SIM5320J').last().waitFor(patient)
+        await bench.connect('b', 'soracom')
+        await bench.connect('a', 'soracom')
+        await bench.at('verdict-ip').waitFor(patient)
+        await bench.at('connect-slot-b').click()
+        await bench.at('verdict-ip').waitFor(patient)
+        expect(await complaints()).toEqual([])
+      })
+
+      test('refuses typing in data mode, says why, and brings the modem back', async () => {
+        await bench.show('bench')
+        const back = bench.at('terminal-a-back')
+        await back.waitFor()
+        expect(await bench.at('terminal-a-input').isVisible()).toBe(false)
+        expect(await bench.at('slot-a').innerText()).toContain('The port is in data mode')
+        await back.click()
+        await bench.page.locator('[data-testid=slot-a-mode][data-mode=command]').waitFor(patient)
+        await bench.command('a', 'AT+CGMM')
+        await bench.at('terminal-a-rows').getByText('SIM7672JP-MNGV').last().waitFor(patient)
+      })
+
+      test('says what is wrong when there is no SIM, and what to try', async () => {
+        await bench.close('b')
+        await bench.open('b', 'sim:sim7672#2?nosim=1&speed=fast')
+        await bench.connect('b', 'soracom')
+        const verdict = bench.at('verdict')
+        await verdict.waitFor(patient)
+        const text = await verdict.innerText()
+        expect(text).toContain('The modem sees no SIM.')
+        expect(text).toContain('+CME ERROR: SIM not inserted')
+        expect(text).toContain('Power off, take the SIM out')
+      })
+
+      test('gives a port that cannot be opened a reason in the slot', async () => {
+        await bench.close('a')
+        await bench.at('slot-a-port').fill('/dev/modem-that-is-not-there')
+        await bench.page.keyboard.press('Escape')
+        await bench.at('slot-a-open').click()
+        await bench.at('slot-a').getByText('There is no such port').first().waitFor(patient)
+      })
     })
   })
 }

@@ -1,5 +1,5 @@
-import { afterEach, expect, test } from 'vitest'
-import { jsonLines, runCli, type Running, startCli } from './cli'
+import { expect, test } from 'vitest'
+import { jsonLines, runCli, startCli } from './cli'
 
 /** What a modem must answer by 3GPP TS 27.007 and V.250, and what of an answer must be there. */
 const questions: readonly (readonly [command: string, wanted: RegExp])[] = [
@@ -47,11 +47,6 @@ export function connectingStories(
   account: readonly string[],
   host: string,
 ): void {
-  const running: Running[] = []
-  afterEach(async () => {
-    for (const program of running.splice(0)) await program.stop('SIGTERM')
-  })
-
   test('connects twice, the second time without writing anything', async () => {
     const where = await port()
     const first = await runCli(['connect', where, ...account, '--json'])
@@ -62,10 +57,10 @@ export function connectingStories(
     expect(configure).toMatchObject({ state: 'skipped' })
   })
 
-  test('Ctrl-C while it pings: the call is ended first', async () => {
+  test('Ctrl-C while it pings: the call is ended first', async ({ onTestFinished }) => {
     const where = await port()
     const program = startCli(['connect', where, ...account, '--ping', host, '--json'])
-    running.push(program)
+    onTestFinished(async () => void (await program.stop('SIGTERM')))
     await program.said(/"step":"dns"/)
     const ended = await program.stop('SIGINT')
     const last = jsonLines(ended.out).at(-1)

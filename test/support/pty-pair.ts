@@ -2,11 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { lacks } from './needs'
+import { lacksHere } from './needs'
 import { patienceMs } from './patience'
 
-/** True when socat is there. Without it the tests on real ptys are left out, except in CI, where they then fail. */
-export const hasPtys = Boolean(process.env['CI']) || !lacks('socat')
+/** True when socat is there. Without it the tests on real ptys are left out. */
+export const hasPtys = !lacksHere('socat')
 
 /** Two ptys back to back, as links in a folder of their own: what is written to `near` is read from `far`. */
 export interface PtyPair {
