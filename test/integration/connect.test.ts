@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { stepIds } from '@core/connect/connect-state'
-import { jsonLines, runCli, type Running, startCli } from '../support/cli'
+import { jsonLines, runCli, type RunOptions, type Running, startCli } from '../support/cli'
 import { connectingStories } from '../support/modem-stories'
 import { hasPtys } from '../support/pty-pair'
 
@@ -204,16 +204,20 @@ describe.concurrent('modem-bench connect for a person', () => {
     expect(after).toMatchObject({ code: 0, out: 'SIM7672JP-MNGV\nOK\n' })
   })
 
-  test.each(['SIGHUP', 'SIGTERM'] as const)(
-    'hangs up at %s, as when the terminal is closed',
-    async (signal) => {
-      const port = await offeredHere()
-      const held = begun(startCli(['connect', port, ...account, '--hold', '600', '--json']))
-      await held.said(/"verdict":"connected"/)
-      expect(await held.stop(signal)).toMatchObject({ code: 0, err: '' })
-      expect(await runCli(['at', port, 'AT'])).toMatchObject({ code: 0, out: 'OK\n' })
-    },
-  )
+  // By message as tests on Windows must: there a closed console window is SIGHUP too, and Ctrl-Break is SIGBREAK.
+  test.each<[NodeJS.Signals, RunOptions]>([
+    ['SIGHUP', {}],
+    ['SIGTERM', {}],
+    ['SIGHUP', { signals: 'message' }],
+    ['SIGBREAK', { signals: 'message' }],
+  ])('hangs up at %s %j, as when the terminal is closed', async (signal, options) => {
+    const port = await offeredHere()
+    const call = ['connect', port, ...account, '--hold', '600', '--json']
+    const held = begun(startCli(call, options))
+    await held.said(/"verdict":"connected"/)
+    expect(await held.stop(signal)).toMatchObject({ code: 0, err: '' })
+    expect(await runCli(['at', port, 'AT'])).toMatchObject({ code: 0, out: 'OK\n' })
+  })
 
   test.each([[[]], [['--cmux-mode', 'advanced']]])(
     'connects over the multiplexer (%j) after one that ended, and after one that was killed',

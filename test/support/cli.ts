@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { pathToFileURL } from 'node:url'
+import { join } from 'node:path'
 import { cli } from './needs'
 import { patienceMs } from './patience'
 
@@ -25,6 +27,8 @@ export interface RunOptions {
   readonly cwd?: string
   /** Standard input as a whole; without it there is none unless `type` is used. */
   readonly input?: string
+  /** How `stop` tells the program: as Unix does, or by a message to hear-signals.mjs. */
+  readonly signals?: 'kill' | 'message'
 }
 
 export function startProgram(
@@ -35,15 +39,17 @@ export function startProgram(
   const child = spawn(program, args, {
     env: { ...process.env, ...options.env },
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe', ...(options.signals === 'message' ? ['ipc' as const] : [])],
   })
+  const { stdin, stdout, stderr } = child
+  if (!stdin || !stdout || !stderr) throw new Error(`${program} was started without its pipes`)
   let out = ''
   let err = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+  stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+  stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
   // A program that ends before it read everything is a result, not an error of the test.
-  child.stdin.on('error', () => undefined)
-  if (options.input !== undefined) child.stdin.end(options.input)
+  stdin.on('error', () => undefined)
+  if (options.input !== undefined) stdin.end(options.input)
   const ended = new Promise<Ended>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => resolve({ code, out, err }))
@@ -57,10 +63,10 @@ export function startProgram(
         const found = wanted.exec(out)
         if (!found) return
         clearTimeout(timer)
-        child.stdout.off('data', look)
+        stdout.off('data', look)
         resolve(found)
       }
-      child.stdout.on('data', look)
+      stdout.on('data', look)
       ended.then(
         () => {
           clearTimeout(timer)
@@ -75,18 +81,26 @@ export function startProgram(
     child,
     out: () => out,
     said,
-    type: (text) => child.stdin.write(text),
+    type: (text) => stdin.write(text),
     async stop(signal = 'SIGINT') {
-      if (child.exitCode === null && child.signalCode === null) child.kill(signal)
+      if (child.exitCode !== null || child.signalCode !== null) return ended
+      if (child.connected && signal !== 'SIGKILL') child.send(signal)
+      else child.kill(signal)
       return ended
     },
     ended,
   }
 }
 
+const hearing = pathToFileURL(join(import.meta.dirname, 'hear-signals.mjs')).href
+
 /** Starts `modem-bench …` as built. */
-export const startCli = (args: readonly string[], options?: RunOptions): Running =>
-  startProgram(process.execPath, [cli, ...args], options)
+export function startCli(args: readonly string[], options: RunOptions = {}): Running {
+  // `kill` on Windows ends a program at once, whatever the signal.
+  const { signals = process.platform === 'win32' ? 'message' : 'kill' } = options
+  const before = signals === 'message' ? ['--import', hearing] : []
+  return startProgram(process.execPath, [...before, cli, ...args], { ...options, signals })
+}
 
 /** Runs `modem-bench …` to its end. */
 export const runCli = (args: readonly string[], options: RunOptions = {}): Promise<Ended> =>
