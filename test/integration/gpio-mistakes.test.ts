@@ -15,6 +15,7 @@ case "$*" in
   *' 5=0') echo "gpioset: unable to open chip 'gpiochip0': Permission denied" >&2; exit 1;;
   *' 6=1') echo "gpioset: unable to open chip 'gpiochip0': No such device" >&2; exit 1;;
 esac
+exec 9>>"$0-has-gpio-line"
 exec sleep 20`,
 }
 let folder: string

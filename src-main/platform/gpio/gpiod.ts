@@ -18,8 +18,8 @@ import type { PinDriver } from './pin-driver'
 import type { HeldTool, ToolAnswer, Tools } from './tools'
 import { adapterWarnings } from './warnings'
 
-/** From start to the line being set: gpioset says nothing, so it gets this long, and must still run then. */
-const settleMs = 25
+/** From start to the line being set; a computer that takes longer is too busy to time a pulse. */
+const takeMs = 10_000
 const longestActiveMs = 60_000
 
 /** The chips of this computer and the version of the tools. Rejects with `adapter-tools` when they are missing. */
@@ -123,11 +123,10 @@ export class GpiodDriver implements PinDriver {
     const letGo = releaseArguments(this.#version, this.#chip.name, line)
     // Also for a line that is to be inactive: one that is ended before gpioset has come to the kernel would leave it active.
     const held = await this.#tools.hold('gpioset', args, letGo)
-    const early = await Promise.race([held.ended, sleep(this.#clock, settleMs)])
-    if (early) throw this.#failed('gpioset', early)
+    await this.#taken(held, line)
     this.#held.set(line.name, held)
     void held.ended.then((answer) => {
-      // A slow start, or a chip that is pulled, shows only now; an active line may end by itself in time.
+      // A chip that is pulled shows only now; an active line may end by itself in time.
       if (this.#held.get(line.name) === held && answer.code !== 0)
         this.#late.set(line.name, this.#failed('gpioset', answer))
     })
@@ -153,6 +152,20 @@ export class GpiodDriver implements PinDriver {
   }
   onGone(listener: (detail: string) => void): void {
     this.#onGone = listener
+  }
+  /** A line counts as driven when the tool has it: one that is still on its way would be ended without having been refused. */
+  async #taken(held: HeldTool, { name, pin }: LineConfig): Promise<void> {
+    const enough = new AbortController()
+    const late = sleep(this.#clock, takeMs, enough.signal).then(() => 'late' as const)
+    const end = await Promise.race([held.ended, held.taken, late])
+    enough.abort()
+    if (!end) return
+    if (end !== 'late') throw this.#failed('gpioset', end)
+    await held.end()
+    throw new Fault('adapter-failed', {
+      en: `gpioset did not take ${name}, pin ${pin}, within ${takeMs / 1000} s.`,
+      ja: `gpioset が ${takeMs / 1000} 秒以内に ${name}（ピン ${pin}）を取得できませんでした。`,
+    })
   }
   #failed(tool: string, answer: ToolAnswer): Fault {
     const fault = toolFault(tool, answer)

@@ -9,7 +9,7 @@ const line = (command: string, args: readonly string[]): string =>
  * kernel may keep the level of a line that nobody holds any more; only the word `leave` says that the next holder is about to
  * take the line as it is. A program that failed has held nothing, and nothing is released.
  *
- * Its exit code is the program's.
+ * It says the number of the program's process first. Its exit code is the program's.
  */
 export function guardScript(
   command: string,
@@ -22,6 +22,7 @@ export function guardScript(
     "trap '' HUP INT QUIT TERM",
     'exec 3<&0 </dev/null',
     `${line(command, args)} 3<&- & held=$!`,
+    'echo $held',
     `{ read -r told <&3; kill -9 $held; [ "$told" = leave ] || ${letGo}; } 2>/dev/null & watch=$!`,
     'wait $held; code=$?',
     `[ $code -ne 0 ] || ${letGo}`,

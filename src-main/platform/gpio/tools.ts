@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process'
+import { lineTaken } from './line-taken'
 import { guardScript } from './tool-guard'
 
 export interface ToolAnswer {
@@ -9,6 +10,8 @@ export interface ToolAnswer {
 
 /** A program that runs until it is ended. */
 export interface HeldTool {
+  /** Resolves when the program has what it is to hold; never when it ends before. */
+  readonly taken: Promise<void>
   /** Resolves when the program has ended, with what it said. */
   readonly ended: Promise<ToolAnswer>
   /** Ends it, lets go of what it held, and waits until that is done. */
@@ -25,7 +28,7 @@ export interface Tools {
   hold(command: string, args: readonly string[], release: readonly string[]): Promise<HeldTool>
 }
 
-const longestMs = 4000
+const longestMs = 10_000
 
 export const nodeTools: Tools = {
   async run(command, args) {
@@ -41,8 +44,26 @@ export const nodeTools: Tools = {
       await ended
       clearTimeout(hard)
     }
-    return { ended, end: () => tell('end'), leave: () => tell('leave') }
+    return {
+      taken: takenBy(child, ended),
+      ended,
+      end: () => tell('end'),
+      leave: () => tell('leave'),
+    }
   },
+}
+
+/** The first thing the guard says is the number of the process that holds. */
+function takenBy(guard: ChildProcessWithoutNullStreams, ended: Promise<unknown>): Promise<void> {
+  const over = new AbortController()
+  void ended.then(() => over.abort())
+  return new Promise((resolve) => {
+    guard.stdout.once('data', (text: string) => {
+      void lineTaken(Number.parseInt(text, 10), over.signal).then(() => {
+        if (!over.signal.aborted) resolve()
+      })
+    })
+  })
 }
 
 interface Started {

@@ -19,7 +19,7 @@ afterEach(() => modem.remove())
 function chat(script: string): Promise<{ code: number | null; said: string }> {
   writeFileSync(join(modem.folder, 'script'), script)
   const port = openSync(modem.at, 'r+')
-  const child = spawn('timeout', ['40', 'chat', '-v', '-s', '-f', join(modem.folder, 'script')], {
+  const child = spawn('timeout', ['120', 'chat', '-v', '-s', '-f', join(modem.folder, 'script')], {
     stdio: [port, port, 'pipe'],
   })
   let said = ''

@@ -1,10 +1,23 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startProgram } from '../../support/cli'
 import { lacks } from '../../support/needs'
 import { until } from '../../support/pty-pair'
 import { offeredModem, type OfferedModem } from './modem'
+
+/** What is in the files of a folder. smsd locks a file by another beside it and renames what it has written: a name may be gone again. */
+function textsIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((file) => {
+    if (!file.isFile()) return []
+    try {
+      return [readFileSync(join(folder, file.name), 'utf8')]
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+      throw error
+    }
+  })
+}
 
 const own = '+423660000000760'
 let modem: OfferedModem
@@ -71,11 +84,10 @@ describe.skipIf(lacks('smsd'))('smstools', () => {
     )
     writeFileSync(place('outgoing/one'), `To: ${own.slice(1)}\n\nfrom smsd`)
     const smsd = startProgram('smsd', [`-c${place('smsd.conf')}`, '-t'], { cwd: modem.folder })
-    await until(() => readdirSync(place('sent')).length > 0)
-    await until(() => readdirSync(place('incoming')).length > 0)
-    const [name = ''] = readdirSync(place('incoming'))
-    await until(() => readFileSync(join(place('incoming'), name), 'utf8').includes('from smsd'))
+    const texts = (folder: string) => textsIn(place(folder))
+    await until(() => texts('sent').length + texts('failed').length > 0)
+    expect({ failed: texts('failed'), log: texts('.').join('\n') }).toMatchObject({ failed: [] })
+    await until(() => texts('incoming').some((text) => text.includes('from smsd')))
     await smsd.stop('SIGTERM')
-    expect(existsSync(place('failed/one'))).toBe(false)
   })
 })

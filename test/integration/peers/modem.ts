@@ -11,7 +11,7 @@ export interface OfferedModem {
   /** The pty of the first AT port. */
   readonly at: string
   readonly sim: Running
-  /** Runs a program to its end; after 40 s it is ended. */
+  /** Runs a program to its end; what hangs is ended. */
   run(program: string, args: readonly string[], input?: string): Promise<Ended>
   /** Throws when the simulator did not survive. */
   remove(): Promise<void>
@@ -29,7 +29,7 @@ export async function offeredModem(options = 'speed=20'): Promise<OfferedModem> 
     at,
     sim,
     run: (program, args, input = '') =>
-      startProgram('timeout', ['40', program, ...args], {
+      startProgram('timeout', [String(patienceMs / 1000), program, ...args], {
         input,
         cwd: folder,
         env: { HOME: folder, LC_ALL: 'C.UTF-8' },

@@ -50,7 +50,8 @@ export class GpiodRecorder implements Tools {
     const { complaint } = this
     if (complaint) {
       end({ code: 1, stdout: '', stderr: complaint })
-      return { ended, end: async () => undefined, leave: async () => undefined }
+      const never = new Promise<void>(() => undefined)
+      return { taken: never, ended, end: async () => undefined, leave: async () => undefined }
     }
     this.running++
     this.#ends.add(end)
@@ -63,6 +64,6 @@ export class GpiodRecorder implements Tools {
       end({ code: -1, stdout: '', stderr: '' })
     }
     // As on a Raspberry Pi, the level stays; what it takes to let go is run by the real tools alone.
-    return { ended, end: leave, leave }
+    return { taken: Promise.resolve(), ended, end: leave, leave }
   }
 }
