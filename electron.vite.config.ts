@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import { ownCommand } from './scripts/lib/own-command.ts'
 import { alias } from './vite.alias.ts'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
@@ -8,6 +9,7 @@ const at = (path: string) => resolve(import.meta.dirname, path)
 export default defineConfig({
   main: {
     resolve: { alias },
+    plugins: [ownCommand(at('.'))],
     build: {
       outDir: 'out/main',
       // A hundred small files of zod would be more than half of what each start of the command line reads.

@@ -14,12 +14,14 @@ import { portFaults } from './faults/port'
 import { powerFaults } from './faults/power'
 import type { FaultRow } from './faults/row'
 import { storeFaults } from './faults/store'
+import { windowFaults } from './faults/window'
 import type { Words } from './words'
 
 /** Every way something can fail, each with its meaning, likely causes and what to try. */
 export const faultRows = {
   ...portFaults,
   ...storeFaults,
+  ...windowFaults,
   ...logFaults,
   ...atFaults,
   ...linkFaults,

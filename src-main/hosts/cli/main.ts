@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { Command } from 'commander'
 import { version } from '../version'
 import { exitCode, usageExit } from './exit'
@@ -22,6 +23,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   gpio: async () => (await import('./gpio')).gpioCommand(),
   sim: async () => (await import('./sim')).simCommand(),
   serve: async () => (await import('./serve')).serveCommand(),
+  open: async () => (await import('./open-window')).openCommand(),
   decode: async () => (await import('./decode')).decodeCommand(),
   frames: async () => (await import('./frames')).framesCommand(),
   idle: async () => (await import('./idle')).idleCommand(),
