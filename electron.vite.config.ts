@@ -12,8 +12,9 @@ export default defineConfig({
     plugins: [ownCommand(at('.'))],
     build: {
       outDir: 'out/main',
-      // A hundred small files of zod would be more than half of what each start of the command line reads.
-      externalizeDeps: { exclude: ['zod'] },
+      // zod: a hundred small files of it would be more than half of what each start of the command line reads.
+      // @fastify/static: it requires ES modules, which not every Node that an Electron brings can load from CommonJS.
+      externalizeDeps: { exclude: ['zod', '@fastify/static'] },
       rollupOptions: {
         input: {
           index: at('src-main/hosts/electron/main.ts'),

@@ -14,9 +14,16 @@ const electronOptions = (electron) =>
     ? []
     : [`-c.electronDist=${electron.dist}`, `-c.electronVersion=${electron.version}`]
 
+// The command line of the packaged app runs on its Electron; see electron-builder.yml.
+const fuseOptions = () => (process.platform === 'linux' ? ['-c.electronFuses.runAsNode=true'] : [])
+
 /** Runs electron-builder; resolves as `run` does. */
 export const packageApp = (electron, args, options) =>
-  runPackage('electron-builder/cli.js', [...electronOptions(electron), ...args], options)
+  runPackage(
+    'electron-builder/cli.js',
+    [...electronOptions(electron), ...fuseOptions(), ...args],
+    options,
+  )
 
 const content = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '')
 
@@ -53,6 +60,6 @@ export function testAppExecutable() {
     win32: 'Modem Bench.exe',
     darwin: join('Modem Bench.app', 'Contents', 'MacOS', 'Modem Bench'),
   }[process.platform]
-  const path = join(testAppFolder, unpacked, program ?? 'modem-bench')
+  const path = join(testAppFolder, unpacked, program ?? 'modem-bench-desktop')
   return existsSync(path) ? path : undefined
 }

@@ -60,7 +60,7 @@ const appProgram = {
   darwin: ['mac', 'mac-arm64', 'mac-universal'].map(
     (folder) => `${folder}/Modem Bench.app/Contents/MacOS/Modem Bench`,
   ),
-  linux: ['linux-unpacked/modem-bench', 'linux-arm64-unpacked/modem-bench'],
+  linux: ['linux-unpacked/modem-bench-desktop', 'linux-arm64-unpacked/modem-bench-desktop'],
 }
 
 /** The app that `npm test` packages for the end-to-end tests (MODEM_BENCH_APP names another), or undefined. */

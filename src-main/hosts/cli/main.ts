@@ -51,7 +51,8 @@ async function called(): Promise<Command[]> {
 
 async function run(): Promise<void> {
   for (const command of await called()) program.addCommand(command.exitOverride())
-  await program.parseAsync()
+  // Said outright: commander takes Electron, on which the packaged command runs, for a packaged window.
+  await program.parseAsync(process.argv, { from: 'node' })
 }
 
 endWithReader()
