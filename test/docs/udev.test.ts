@@ -36,5 +36,5 @@ test('the chips of a Raspberry Pi belong to the group gpio', () => {
 })
 
 test('the rules are shipped with the program', () => {
-  expect(file('electron-builder.yml')).toContain('{ from: resources/udev, to: udev }')
+  expect(file('electron-builder.yml')).toContain('{ from: resources/udev, to: resources/udev }')
 })

@@ -27,7 +27,7 @@ describe.skipIf(program === '')('the packaged app', () => {
 
   test('brings the native modules of its own system and no other', () => {
     const here = mac ? /darwin/ : new RegExp(`${process.platform}-${process.arch}(-musl)?$`)
-    const folders = inside().flatMap((path) => /prebuilds\/([^/]+)$/.exec(path)?.[1] ?? [])
+    const folders = inside().flatMap((path) => /\/prebuilds\/([^/]+)$/.exec(path)?.[1] ?? [])
     expect(folders).not.toEqual([])
     expect(folders.filter((folder) => !here.test(folder))).toEqual([])
   })
