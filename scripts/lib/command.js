@@ -86,6 +86,13 @@ export function findProgram(name) {
 /** Stops a script with words for a person instead of a stack. */
 export class Stop extends Error {}
 
+/** Runs a program that must not fail: what it printed is the reason when it does. */
+export async function mustRun(program, args, options) {
+  const { code, output } = await run(program, args, options)
+  if (code !== 0) throw new Stop(`${program} failed:\n${output}`)
+  return output
+}
+
 /** Runs a script's main function, then ends; a Stop is printed plainly, anything else with its stack. */
 export async function main(work) {
   endChildrenOnSignal()

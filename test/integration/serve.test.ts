@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -86,6 +86,59 @@ describe('modem-bench serve', () => {
     const second = await runCli(['serve', '--port', url.port], { env: env() })
     expect(second.code).toBe(2)
     expect(second.err).toMatch(/another program listens there already.*--port/)
+  })
+
+  describe('with a file for the token', () => {
+    const file = () => join(folder, 'token')
+    const serveWithFile = async () => {
+      const host = startCli(['serve', '--port', '0', '--token-file', file()], { env: env() })
+      running.push(host)
+      const [, address = ''] = await host.said(/(http:\S+)\n/)
+      return { host, url: new URL(address) }
+    }
+    const kept = () => readFileSync(file(), 'utf8').trim()
+
+    test('makes the file for its owner alone, takes the token from it, and never prints it', async () => {
+      const first = await serveWithFile()
+      const token = kept()
+      if (process.platform !== 'win32') expect(statSync(file()).mode & 0o777).toBe(0o600)
+      expect(first.url.search).toBe('')
+      expect(await upgraded(first.url, `/socket?token=${token}`)).toBe(101)
+      expect(await upgraded(first.url, '/socket')).toBe(403)
+      const ended = await first.host.stop('SIGTERM')
+      expect(ended.out + ended.err).not.toContain(token)
+      expect(ended.err).toContain(file())
+      const second = await serveWithFile()
+      expect(kept()).toBe(token)
+      expect(await upgraded(second.url, `/socket?token=${token}`)).toBe(101)
+    })
+
+    // Windows keeps rights elsewhere.
+    const readByAll = process.platform === 'win32' ? [] : [0o644]
+    test.each([
+      { text: '', mode: 0o600, expected: /it holds no token/ },
+      { text: 'secret\n', mode: 0o600, expected: /at least 16/ },
+      { text: 'a-token-of-some-length\nand-another\n', mode: 0o600, expected: /one line/ },
+      ...readByAll.map((mode) => ({
+        text: 'a-token-of-some-length\n',
+        mode,
+        expected: /chmod 600/,
+      })),
+    ])('refuses a file with $text ($mode)', async ({ text, mode, expected }) => {
+      writeFileSync(file(), text, { mode })
+      chmodSync(file(), mode)
+      const ended = await runCli(['serve', '--port', '0', '--token-file', file()], { env: env() })
+      expect(ended.code).toBe(2)
+      expect(ended.err).toMatch(expected)
+      expect(ended.out).toBe('')
+    })
+
+    test('says that the folder of the file is missing', async () => {
+      const path = join(folder, 'nowhere', 'token')
+      const ended = await runCli(['serve', '--port', '0', '--token-file', path], { env: env() })
+      expect(ended.code).toBe(2)
+      expect(ended.err).toContain('Make the folder first')
+    })
   })
 
   test.each([

@@ -1,10 +1,10 @@
-import { app, dialog, Menu, nativeImage, Notification, powerSaveBlocker, Tray } from 'electron'
+import { app, dialog, Menu, Notification, powerSaveBlocker, Tray } from 'electron'
 import type { BrowserWindow } from 'electron'
-import icon from '@resources/icons/32x32.png?inline'
 import type { Bench } from '@bench/bench'
 import { durationText } from '@core/duration'
 import type { SoakState } from '@core/soak/soak-state'
 import type { Words } from '@core/words'
+import { trayImage } from './tray-image'
 import { background, languageOf } from './words'
 
 /**
@@ -72,7 +72,7 @@ export class Background {
   }
 
   #icon(): Tray {
-    const tray = new Tray(nativeImage.createFromDataURL(icon))
+    const tray = new Tray(trayImage())
     tray.on('click', () => this.show())
     tray.setContextMenu(
       Menu.buildFromTemplate([

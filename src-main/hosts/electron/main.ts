@@ -11,9 +11,13 @@ import { buildMenu } from './menu'
 import { page, registerPageScheme, servePage } from './page'
 
 const log = diagnostics('electron')
+/** As electron-builder.yml has it. */
+const appId = 'io.github.modem-bench'
 const preload = join(import.meta.dirname, '../preload/index.cjs')
 
 registerPageScheme()
+// Windows files notifications and the button of the taskbar under the id that the installer gave the shortcut.
+if (process.platform === 'win32') app.setAppUserModelId(appId)
 if (!app.requestSingleInstanceLock()) app.quit()
 else void main()
 

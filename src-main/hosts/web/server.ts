@@ -1,4 +1,4 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import { join } from 'node:path'
 import fastify, { type FastifyInstance } from 'fastify'
 import fastifyStatic from '@fastify/static'
@@ -12,10 +12,11 @@ export interface WebOptions {
   readonly port: number
   /** The address to listen on; loopback unless the person says otherwise. */
   readonly host: string
+  readonly token: string
 }
 
 export interface WebHost {
-  /** With the token; whoever has it has the console. */
+  /** Where it listens, without the token: whoever has both has the console. */
   readonly url: string
   close(): Promise<void>
 }
@@ -30,7 +31,6 @@ const policy =
 
 /** Serves the renderer and the contract. Everything but the page's own files needs the token and our own Origin. */
 export async function serve(options: WebOptions): Promise<WebHost> {
-  const token = randomBytes(24).toString('base64url')
   // A browser that holds its connection open must not keep the program from ending.
   const server = fastify({ bodyLimit: 1024 * 1024, forceCloseConnections: true })
   await server.register(websocket, {
@@ -52,14 +52,14 @@ export async function serve(options: WebOptions): Promise<WebHost> {
     })
   })
   await server.register(fastifyStatic, { root: join(import.meta.dirname, '../renderer') })
-  socketRoute(server, options.bench, token)
+  socketRoute(server, options.bench, options.token)
   await server.listen({ port: options.port, host: options.host }).catch((error: unknown) => {
     throw cannotListen(options, error)
   })
   const address = server.server.address()
   const port = typeof address === 'object' && address ? address.port : options.port
   const shown = options.host.includes(':') ? `[${options.host}]` : options.host
-  return { url: `http://${shown}:${port}/?token=${token}`, close: () => server.close() }
+  return { url: `http://${shown}:${port}/`, close: () => server.close() }
 }
 
 function cannotListen({ host, port }: WebOptions, error: unknown): Fault {

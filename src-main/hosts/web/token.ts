@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto'
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import { Fault } from '@core/fault'
+import type { Words } from '@core/words'
+
+export const newToken = (): string => randomBytes(24).toString('base64url')
+
+// Whoever can reach the port may try as often as they like.
+const shortest = 16
+
+/**
+ * The token that a file holds, the same at every start; a file that is missing is made, readable by its owner alone.
+ * Rejects with `Fault('bad-input')` for a file that others may read, and for one without a token of a safe length.
+ */
+export async function tokenOf(path: string): Promise<string> {
+  await make(path)
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw unusable(path, reasonOf(error), error)
+  })
+  const token = text.trim()
+  if (token.length < shortest || !/^[\w.~-]+$/.test(token)) throw unusable(path, noToken)
+  // Windows keeps rights elsewhere: there the mode says nothing.
+  const { mode } = await stat(path)
+  if (process.platform !== 'win32' && (mode & 0o007) !== 0) throw unusable(path, openToAll)
+  return token
+}
+
+const isSystemError = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code
+
+async function make(path: string): Promise<void> {
+  try {
+    await writeFile(path, `${newToken()}\n`, { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if (!isSystemError(error, 'EEXIST')) throw unusable(path, reasonOf(error), error)
+  }
+}
+
+const noToken: Words = {
+  en: `it holds no token: one line of at least ${shortest} letters, digits and - . _ ~ alone. Delete it, and a new one is made.`,
+  ja: `トークンがありません（英数字と - . _ ~ だけの、${shortest} 文字以上の 1 行）。削除すると、新しく作成されます。`,
+}
+const openToAll: Words = {
+  en: 'everyone on this computer may read it, and with it use the modem. Take that right away: chmod 600.',
+  ja: 'このコンピューターのすべてのユーザーが読み取れるため、誰でもモデムを使えてしまいます。chmod 600 で権限を外してください。',
+}
+const reasons: readonly (readonly [code: string, words: Words])[] = [
+  [
+    'ENOENT',
+    {
+      en: 'its folder is missing. Make the folder first.',
+      ja: '置き場所のフォルダーがありません。先にフォルダーを作成してください。',
+    },
+  ],
+  [
+    'EACCES',
+    {
+      en: 'this user may not read or write it.',
+      ja: 'このユーザーには読み書きの権限がありません。',
+    },
+  ],
+  ['EISDIR', { en: 'it is a folder, not a file.', ja: 'ファイルではなくフォルダーです。' }],
+]
+
+function reasonOf(error: unknown): Words {
+  const known = reasons.find(([code]) => isSystemError(error, code))?.[1]
+  const said = error instanceof Error ? error.message : String(error)
+  return known ?? { en: said, ja: said }
+}
+
+const unusable = (path: string, why: Words, cause?: unknown): Fault =>
+  new Fault(
+    'bad-input',
+    { en: `--token-file ${path}: ${why.en}`, ja: `--token-file ${path}: ${why.ja}` },
+    { cause },
+  )
