@@ -1,5 +1,6 @@
 import { decoder } from '@core/at/decoder'
 import { int, say, text } from '@core/at/parameter'
+import { httpStatus } from '../shared/simcom-results'
 
 const httpinit = decoder({
   id: '+HTTPINIT',
@@ -38,7 +39,7 @@ const httpaction = decoder({
       3: say('DELETE', 'DELETE'),
       4: say('PUT', 'PUT'),
     }),
-    int('status_code', 'status', 'ステータス'),
+    httpStatus,
     int('data_len', 'octets', 'オクテット数'),
   ],
   set: [int('method', 'method', 'メソッド')],

@@ -1,5 +1,6 @@
 import { decoder } from '@core/at/decoder'
 import { int, say, secret, text } from '@core/at/parameter'
+import { mqttResult } from '../shared/simcom-results'
 
 const cmqttstart = decoder({
   id: '+CMQTTSTART',
@@ -8,7 +9,7 @@ const cmqttstart = decoder({
   ends: { second: /^\+CMQTTSTART:/ },
   group: 'internet',
   forms: ['action', 'test'],
-  parameters: [int('err', 'result', '結果', { 0: say('success', '成功') })],
+  parameters: [mqttResult],
   urc: true,
 })
 
@@ -19,7 +20,7 @@ const cmqttstop = decoder({
   ends: { second: /^\+CMQTTSTOP:/ },
   group: 'internet',
   forms: ['action', 'test'],
-  parameters: [int('err', 'result', '結果', { 0: say('success', '成功') })],
+  parameters: [mqttResult],
   urc: true,
 })
 
@@ -28,19 +29,13 @@ const cmqttaccq = decoder({
   title: say('MQTT client', 'MQTT クライアントの取得'),
   spec: 'A76XX manual',
   group: 'internet',
-  parameters: [
-    int('client_index', 'client', 'クライアント'),
-    int('err', 'result', '結果', { 0: say('success', '成功') }),
-  ],
+  parameters: [int('client_index', 'client', 'クライアント'), mqttResult],
   set: [
     int('client_index', 'client', 'クライアント'),
     text('clientid', 'client id', 'クライアント ID'),
     int('server_type', 'type', '種別', { 0: say('TCP', 'TCP'), 1: say('TLS', 'TLS') }),
   ],
-  urc: [
-    int('client_index', 'client', 'クライアント'),
-    int('err', 'result', '結果', { 0: say('success', '成功') }),
-  ],
+  urc: [int('client_index', 'client', 'クライアント'), mqttResult],
 })
 
 const cmqttrel = decoder({
@@ -49,10 +44,7 @@ const cmqttrel = decoder({
   does: say('Releases an MQTT client.', 'MQTT クライアントを解放します。'),
   spec: 'A76XX manual',
   group: 'internet',
-  parameters: [
-    int('client_index', 'client', 'クライアント'),
-    int('err', 'result', '結果', { 0: say('success', '成功') }),
-  ],
+  parameters: [int('client_index', 'client', 'クライアント'), mqttResult],
   set: [int('client_index', 'client', 'クライアント')],
   urc: true,
 })
@@ -65,10 +57,7 @@ const cmqttconnect = decoder({
   ends: { second: /^\+CMQTTCONNECT:/ },
   group: 'internet',
   forms: ['set', 'read', 'test'],
-  parameters: [
-    int('client_index', 'client', 'クライアント'),
-    int('err', 'result', '結果', { 0: say('success', '成功') }),
-  ],
+  parameters: [int('client_index', 'client', 'クライアント'), mqttResult],
   set: [
     int('client_index', 'client', 'クライアント'),
     text('server_addr', 'server', 'サーバー'),
@@ -87,10 +76,7 @@ const cmqttdisc = decoder({
   spec: 'A76XX manual',
   ends: { second: /^\+CMQTTDISC:/ },
   group: 'internet',
-  parameters: [
-    int('client_index', 'client', 'クライアント'),
-    int('err', 'result', '結果', { 0: say('success', '成功') }),
-  ],
+  parameters: [int('client_index', 'client', 'クライアント'), mqttResult],
   set: [
     int('client_index', 'client', 'クライアント'),
     int('timeout_s', 'time limit s', 'タイムアウト 秒'),
@@ -105,10 +91,7 @@ const cmqttsub = decoder({
   spec: 'A76XX manual',
   ends: { prompt: '> ', second: /^\+CMQTTSUB:/ },
   group: 'internet',
-  parameters: [
-    int('client_index', 'client', 'クライアント'),
-    int('err', 'result', '結果', { 0: say('success', '成功') }),
-  ],
+  parameters: [int('client_index', 'client', 'クライアント'), mqttResult],
   set: [
     int('client_index', 'client', 'クライアント'),
     int('length', 'octets', 'オクテット数'),
@@ -125,10 +108,7 @@ const cmqttpub = decoder({
   ends: { second: /^\+CMQTTPUB:/ },
   group: 'internet',
   forms: ['set', 'test'],
-  parameters: [
-    int('client_index', 'client', 'クライアント'),
-    int('err', 'result', '結果', { 0: say('success', '成功') }),
-  ],
+  parameters: [int('client_index', 'client', 'クライアント'), mqttResult],
   set: [
     int('client_index', 'client', 'クライアント'),
     int('qos', 'QoS', 'QoS'),
@@ -143,12 +123,15 @@ const cmqttlost = decoder({
   spec: 'A76XX manual',
   group: 'internet',
   forms: [],
-  parameters: [int('client_index', 'client', 'クライアント'), int('cause', 'cause', '理由')],
+  parameters: [
+    int('client_index', 'client', 'クライアント'),
+    int('cause', 'cause', '理由', {
+      1: say('socket closed by the other side', '相手側から切断'),
+      2: say('socket reset', 'ソケットのリセット'),
+      3: say('network closed', '網の切断'),
+    }),
+  ],
   urc: true,
-  explain: () => ({
-    words: say('The MQTT connection was lost.', 'MQTT 接続が切断されました。'),
-    severity: 'warning',
-  }),
 })
 
 export default [

@@ -4,6 +4,7 @@ import type { Row } from '@core/at/row'
 export function dashed(row: Row) {
   const none = (i: number) => row.text(i) === '-'
   return {
+    count: row.count,
     text: (i: number) => (none(i) ? null : row.text(i)),
     int: (i: number, name?: string) => (none(i) ? null : row.int(i, name)),
     hex: (i: number, name?: string) => (none(i) ? null : row.hex(i, name)),

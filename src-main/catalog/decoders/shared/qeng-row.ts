@@ -37,8 +37,12 @@ function place(read: Reader, from: number, area: 'lac' | 'tac'): Facts {
   }
 }
 
-/** `"LTE",is_tdd,mcc,mnc,cell,pci,earfcn,band,ul,dl,tac,rsrp,rsrq,rssi,sinr,srxlev`; SINR in dB. */
+/**
+ * `"LTE",is_tdd,mcc,mnc,cell,pci,earfcn,band,ul,dl,tac,rsrp,rsrq,rssi,sinr` and then `srxlev` (EC25 manual) or
+ * `cqi,tx_power,srxlev` (EM12, RM5xx manuals), which only the number of columns tells apart; SINR in dB.
+ */
 function lte(read: Reader, at: number): Facts {
+  const long = read.count >= at + 18
   read.cell(at + 4)
   read.cell(at + 10)
   return {
@@ -56,7 +60,13 @@ function lte(read: Reader, at: number): Facts {
     rsrq_db: read.level(at + 12, 'rsrq'),
     rssi_dbm: read.level(at + 13, 'rssi'),
     sinr_db: read.level(at + 14, 'sinr'),
-    srxlev: read.int(at + 15, 'srxlev'),
+    ...(long
+      ? {
+          cqi: read.int(at + 15, 'cqi'),
+          tx_power: read.int(at + 16, 'tx_power'),
+          srxlev: read.int(at + 17, 'srxlev'),
+        }
+      : { srxlev: read.int(at + 15, 'srxlev') }),
   }
 }
 
@@ -89,7 +99,7 @@ function gsm(read: Reader, at: number): Facts {
   }
 }
 
-/** `"NR5G-SA",duplex,mcc,mnc,cell,pci,tac,arfcn,band,bw,rsrp,rsrq,sinr`. */
+/** `"NR5G-SA",duplex,mcc,mnc,cell,pci,tac,arfcn,band,bw,rsrp,rsrq,sinr[,scs,srxlev]`. */
 function standalone(read: Reader, at: number): Facts {
   read.cell(at + 4)
   read.cell(at + 6)
@@ -106,10 +116,25 @@ function standalone(read: Reader, at: number): Facts {
     rsrp_dbm: read.level(at + 10, 'rsrp'),
     rsrq_db: read.level(at + 11, 'rsrq'),
     sinr_db: read.level(at + 12, 'sinr'),
+    ...nrRest(read, at + 9, at + 13),
+    ...(read.count > at + 14 ? { srxlev: read.int(at + 14, 'srxlev') } : {}),
   }
 }
 
-/** `"NR5G-NSA",mcc,mnc,pci,rsrp,sinr,rsrq,arfcn,band,bw`. */
+/** RM5xx manual, AT+QENG: the bandwidth and the subcarrier spacing are indexes. */
+const nrMhz = [5, 10, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100, 200, 400]
+const scsKhz = [15, 30, 60, 120, 240]
+
+function nrRest(read: Reader, bandwidth: number, spacing: number): Facts {
+  const width = read.int(bandwidth, 'dl_bw')
+  const scs = read.count > spacing ? read.int(spacing, 'scs') : undefined
+  return {
+    ...(typeof width === 'number' ? { dl_bw_mhz: nrMhz[width] ?? null } : {}),
+    ...(typeof scs === 'number' ? { scs_khz: scsKhz[scs] ?? null } : {}),
+  }
+}
+
+/** `"NR5G-NSA",mcc,mnc,pci,rsrp,sinr,rsrq,arfcn,band,bw[,scs]`. */
 function besideLte(read: Reader, at: number): Facts {
   return {
     mcc: read.text(at + 1),
@@ -121,6 +146,7 @@ function besideLte(read: Reader, at: number): Facts {
     arfcn: read.int(at + 7, 'arfcn'),
     band: read.int(at + 8, 'band'),
     dl_bw: read.int(at + 9, 'dl_bw'),
+    ...nrRest(read, at + 9, at + 10),
   }
 }
 
@@ -145,5 +171,6 @@ function neighbour(read: Reader, cell: string): Facts {
       rscp_dbm: read.level(7, 'rscp'),
       ecno_db: read.level(8, 'ecno'),
     }
+  if (rat === 'GSM') return { cell, rat, ...place(read, 2, 'lac'), arfcn: read.int(7, 'arfcn') }
   return { cell, rat }
 }

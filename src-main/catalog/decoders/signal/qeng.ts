@@ -1,8 +1,9 @@
 import { decoder } from '@core/at/decoder'
 import { say, text } from '@core/at/parameter'
+import type { Facts } from '@core/at/knowledge'
 import type { Severity, Words } from '@core/words'
 import { factRows } from '../shared/fact-rows'
-import { sentences } from '../shared/join'
+import { display, sentences } from '../shared/join'
 import { readQeng } from '../shared/qeng-row'
 import { levelSeverity, levels } from '../shared/quality'
 
@@ -10,7 +11,7 @@ export default decoder({
   id: '+QENG',
   title: say('serving and neighbour cells', '在圏セル・周辺セル'),
   does: say('Asks: serving or neighbour cells.', '在圏セル・周辺セルを問い合わせます。'),
-  spec: 'Quectel EC25 manual',
+  spec: 'Quectel EC25 AT Commands Manual, 6.14 (AT+QENG); RG50x/RM5xx AT Commands Manual, AT+QENG',
   group: 'quectel',
   forms: ['set', 'test'],
   parameters: [text('cell', 'cell', 'セル')],
@@ -40,12 +41,29 @@ export default decoder({
     return {
       words: sentences(
         known ? say(`${head.en}: ${known[1].en}`, `${head.ja}：${known[1].ja}`) : head,
+        together(cells),
         levels(values),
       ),
       severity: known && known[0] !== 'fine' ? known[0] : levelSeverity(values),
     }
   },
 })
+
+/** EN-DC (5G NSA): an LTE cell is the anchor, an NR cell carries data beside it. */
+function together(cells: readonly Facts[]): Words | undefined {
+  const anchor = cells.find((one) => one['rat'] === 'LTE')
+  const beside = cells.find((one) => one['rat'] === 'NR5G-NSA')
+  if (!beside) return undefined
+  const width = typeof beside['dl_bw_mhz'] === 'number' ? ` ${beside['dl_bw_mhz']} MHz` : ''
+  const nr = `n${display(beside['band'])}${width}`
+  if (!anchor)
+    return say(`EN-DC (5G NSA): 5G ${nr} beside LTE`, `EN-DC（5G NSA）：LTE と併用の 5G ${nr}`)
+  const lte = `B${display(anchor['band'])}`
+  return say(
+    `EN-DC (5G NSA): LTE anchor ${lte} with 5G ${nr}`,
+    `EN-DC（5G NSA）：LTE アンカー ${lte} と 5G ${nr}`,
+  )
+}
 
 const states: Record<string, readonly [Severity, Words]> = {
   SEARCH: ['warning', say('searching, no cell yet', 'サーチ中（圏外）')],

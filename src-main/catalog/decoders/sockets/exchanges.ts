@@ -32,7 +32,6 @@ function news(spec: string, group: Group, rows: readonly Row[]) {
 }
 
 const ublox = 'u-blox SARA/LARA AT commands manual'
-const quectel = 'Quectel EC2x/EG9x application notes'
 
 export default [
   ...family(ublox, 'u-blox', [
@@ -83,58 +82,6 @@ export default [
     { id: '+UUHTTPCR', en: 'HTTP request finished', ja: 'HTTP リクエストの完了' },
     { id: '+UUMQTTC', en: 'MQTT news', ja: 'MQTT の通知' },
     { id: '+UULOC', en: 'position found', ja: '測位結果' },
-    { id: '+UUSIMSTAT', en: 'SIM state changed', ja: 'SIM 状態の変化' },
-  ]),
-  ...family(quectel, 'quectel', [
-    {
-      id: '+QISEND',
-      en: 'data sent on a socket',
-      ja: 'ソケットへの送信',
-      ends: { prompt: '> ', final: /^SEND (?:OK|FAIL)$/ },
-    },
-    { id: '+QICLOSE', en: 'end of a socket', ja: 'ソケットの切断' },
-    { id: '+QIDEACT', en: 'end of an internal context', ja: '内蔵コンテキストの切断' },
-    {
-      id: '+QHTTPURL',
-      en: 'address of a request',
-      ja: 'リクエストの URL',
-      ends: { prompt: 'CONNECT' },
-    },
-    {
-      id: '+QHTTPGET',
-      en: 'HTTP GET',
-      ja: 'HTTP GET の実行',
-      ends: { second: /^\+QHTTPGET:/, secondMs: 125_000 },
-    },
-    {
-      id: '+QHTTPPOST',
-      en: 'HTTP POST',
-      ja: 'HTTP POST の実行',
-      ends: { prompt: 'CONNECT', second: /^\+QHTTPPOST:/, secondMs: 125_000 },
-    },
-    ...[
-      ['OPEN', 'MQTT connection', 'MQTT サーバーへの接続'],
-      ['CLOSE', 'end of an MQTT connection', 'MQTT 接続の切断'],
-      ['CONN', 'MQTT log-in', 'MQTT ログイン'],
-      ['DISC', 'MQTT log-out', 'MQTT ログアウト'],
-      ['SUB', 'MQTT subscription', 'MQTT 購読'],
-      ['UNS', 'end of an MQTT subscription', 'MQTT 購読の解除'],
-    ].map(([verb = '', en = '', ja = '']) => ({
-      id: `+QMT${verb}`,
-      en,
-      ja,
-      ends: { second: new RegExp(`^\\+QMT${verb}: *\\d+,`), secondMs: 75_000 },
-    })),
-    {
-      id: '+QMTPUB',
-      en: 'MQTT publish',
-      ja: 'MQTT 送信',
-      ends: { prompt: '> ', second: /^\+QMTPUB: *\d+,/ },
-    },
-  ]),
-  ...news(quectel, 'quectel', [
-    { id: '+QMTRECV', en: 'MQTT message', ja: 'MQTT 受信' },
-    { id: '+QMTSTAT', en: 'MQTT state changed', ja: 'MQTT 状態の変化' },
   ]),
   ...news('Huawei ME909s AT command interface specification', 'huawei', [
     { id: '^RSSI', en: 'signal changed', ja: '電波強度の変化' },

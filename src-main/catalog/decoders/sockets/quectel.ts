@@ -1,61 +1,228 @@
-import { decoder } from '@core/at/decoder'
-import { int, say, text } from '@core/at/parameter'
+import { int, secret, text } from '@core/at/parameter'
+import { family, table } from '../shared/family'
+import { tcpResult } from '../shared/quectel-results'
+import {
+  address,
+  cid,
+  error,
+  host,
+  item,
+  length,
+  localPort,
+  port,
+  state,
+} from '../shared/vocabulary'
 
-const qiopen = decoder({
-  id: '+QIOPEN',
-  title: say('internal socket', '内蔵ソケットの接続'),
-  does: say('Opens an internal socket.', '内蔵ソケットを接続します。'),
-  spec: 'Quectel EC25 manual',
-  ends: { second: /^\+QIOPEN: *\d+, *\d+$/, secondMs: 150_000 },
-  group: 'quectel',
-  forms: ['set', 'test'],
-  parameters: [
-    int('connect_id', 'socket', 'ソケット'),
-    int('err', 'result', '結果', { 0: say('success', '成功') }),
-  ],
-  set: [
-    int('context_id', 'context', 'cid'),
-    int('connect_id', 'socket', 'ソケット'),
-    text('service_type', 'type', '種別'),
-    text('remote', 'server', 'サーバー'),
-    int('remote_port', 'port', 'ポート'),
-  ],
-  urc: true,
-})
+const { action, later, news, question, setting } = family(
+  'Quectel EC2x/EG9x/BG9x TCP/IP Application Note',
+  'quectel',
+)
 
-const qiurc = decoder({
-  id: '+QIURC',
-  title: say('event of the internal TCP/IP', '内蔵 TCP/IP のイベント'),
-  spec: 'Quectel EC25 manual',
-  group: 'quectel',
-  forms: [],
-  parameters: [text('event', 'event', 'イベント')],
-  urc: true,
-  row: (row) => ({ event: row.text(0), values: row.fields.slice(1).map((field) => field.text) }),
-})
+const connectId = int('connect_id', 'socket', 'ソケット')
+const serviceType = text('service_type', 'type', '種別')
+const remote = text('remote', 'server', 'サーバー')
+const remotePort = int('remote_port', 'port', 'ポート')
+const accessMode = int(
+  'access_mode',
+  'access mode',
+  'アクセスモード',
+  table('0 buffer|バッファ', '1 direct push|直接通知', '2 transparent|透過'),
+)
+const socketState = int(
+  'socket_state',
+  'state',
+  '状態',
+  table(
+    '0 initial|初期',
+    '1 opening|接続中',
+    '2 connected|接続済み',
+    '3 listening|待ち受け中',
+    '4 closing|切断中',
+  ),
+)
+const contextId = int('context_id', 'context', 'cid')
 
-const qping = decoder({
-  id: '+QPING',
-  title: say('ping from inside the modem', 'モデム内蔵の ping'),
-  does: say('Pings a host from inside the modem.', 'モデム内蔵の ping を実行します。'),
-  spec: 'Quectel EC25 manual',
-  ends: { second: /^\+QPING:/, last: /^\+QPING: *(?:\d+$|\d+(?: *, *\d+){5,}$)/ },
-  group: 'quectel',
-  forms: ['set', 'test'],
-  parameters: [
-    int('err', 'result', '結果', { 0: say('success', '成功') }),
-    text('ip', 'address', 'アドレス'),
-    int('bytes', 'octets', 'サイズ'),
-    int('time_ms', 'ms', 'ms'),
-    int('ttl', 'TTL', 'TTL'),
-  ],
-  set: [
-    int('context_id', 'context', 'cid'),
-    text('host', 'host', '宛先'),
-    int('timeout', 'timeout s', 'タイムアウト 秒'),
-    int('pingnum', 'count', '回数'),
-  ],
-  urc: true,
-})
-
-export default [qiopen, qiurc, qping]
+export default [
+  later(
+    '+QIOPEN',
+    'opening a socket',
+    'ソケットの接続',
+    [contextId, connectId, serviceType, remote, remotePort, localPort, accessMode],
+    [connectId, tcpResult],
+    { forms: ['set', 'test'], ends: { second: /^\+QIOPEN: *\d+, *\d+$/, secondMs: 150_000 } },
+  ),
+  action('+QICLOSE', 'closing a socket', 'ソケットの切断', [
+    connectId,
+    int('timeout_s', 'time limit s', 'タイムアウト 秒'),
+  ]),
+  question(
+    '+QISTATE',
+    'state of the sockets',
+    'ソケットの状態',
+    [
+      connectId,
+      serviceType,
+      secret('address', text('remote', 'server', 'サーバー')),
+      remotePort,
+      localPort,
+      socketState,
+      contextId,
+      int('server_id', 'server socket', 'サーバーソケット'),
+      accessMode,
+      text('at_port', 'AT port', 'AT ポート'),
+    ],
+    { set: [int('query_type', 'asked by', '検索方法'), connectId], list: 'sockets' },
+  ),
+  action(
+    '+QISEND',
+    'sending on a socket',
+    'ソケットへの送信',
+    [connectId, length, remote, remotePort],
+    {
+      parameters: [
+        int('total', 'octets sent', '送信済みオクテット数'),
+        int('acked', 'acknowledged', '確認済み'),
+        int('unacked', 'not yet acknowledged', '未確認'),
+      ],
+      ends: { prompt: '> ', final: /^SEND (?:OK|FAIL)$/ },
+    },
+  ),
+  action(
+    '+QISENDEX',
+    'sending hex octets on a socket',
+    'ソケットへの 16 進データ送信',
+    [connectId, text('hex', 'octets', 'データ')],
+    { ends: { final: /^SEND (?:OK|FAIL)$/ } },
+  ),
+  action(
+    '+QISENDHEX',
+    'sending hex octets on a socket',
+    'ソケットへの 16 進データ送信',
+    [connectId, text('hex', 'octets', 'データ')],
+    { ends: { final: /^SEND (?:OK|FAIL)$/ } },
+  ),
+  action(
+    '+QIRD',
+    'reading what a socket received',
+    'ソケット受信データの読み出し',
+    [connectId, length],
+    {
+      parameters: [
+        int('read_length', 'octets read', '読み出したオクテット数'),
+        secret('address', text('remote', 'from', '送信元')),
+        remotePort,
+      ],
+      body: 'answer',
+      asks: true,
+      answer: (rows) => {
+        const [head, ...lines] = rows
+        if (!head) return {}
+        const three = head.count === 3 && !head.fields[1]?.quoted
+        const facts = three
+          ? {
+              total: head.int(0, 'total'),
+              read: head.int(1, 'read'),
+              unread: head.int(2, 'unread'),
+            }
+          : {
+              read_length: head.int(0, 'read_length'),
+              remote: head.text(1),
+              remote_port: head.int(2),
+            }
+        return lines.length > 0
+          ? { ...facts, data: lines.map(({ line }) => line).join('\n') }
+          : facts
+      },
+    },
+  ),
+  action(
+    '+QISWTMD',
+    'switching how a socket gives its data',
+    'ソケットの受信方法の切り替え',
+    [connectId, accessMode],
+    { ends: {} },
+  ),
+  action('+QIDEACT', 'ending an internal context', '内蔵コンテキストの切断', [contextId]),
+  setting('+QICFG', 'settings of the sockets', 'ソケットの設定', [
+    item,
+    text('value', 'value', '値'),
+  ]),
+  setting('+QIDNSCFG', 'DNS servers', 'DNS サーバー', [
+    contextId,
+    text('dns1', 'DNS 1', 'DNS 1'),
+    text('dns2', 'DNS 2', 'DNS 2'),
+  ]),
+  action(
+    '+QIDNSGIP',
+    'looking up the address of a name',
+    '名前からのアドレス検索',
+    [contextId, host],
+    {
+      ends: { second: /^\+QIURC: *"dnsgip"/, secondMs: 60_000 },
+    },
+  ),
+  question('+QIGETERROR', 'last error of the sockets', 'ソケットの直近のエラー', [
+    tcpResult,
+    text('text', 'text', '内容'),
+  ]),
+  setting('+QISDE', 'echo of what is sent', '送信データのエコー', [int('echo', 'echo', 'エコー')]),
+  question(
+    '+QIACTEX',
+    'internal context',
+    '内蔵コンテキスト',
+    [cid, state, int('type', 'type', '種別'), address],
+    {
+      set: [contextId],
+      urc: true,
+    },
+  ),
+  question('+QILOCIP', 'own address', '自分の IP アドレス', [address], { free: true }),
+  later(
+    '+QPING',
+    'sending pings from the modem',
+    'モデムからの ping 送信',
+    [
+      contextId,
+      host,
+      int('timeout', 'time limit s', 'タイムアウト 秒'),
+      int('pingnum', 'count', '回数'),
+    ],
+    [
+      tcpResult,
+      secret('address', text('ip', 'address', 'アドレス')),
+      int('bytes', 'octets', 'サイズ'),
+      int('time_ms', 'ms', 'ms'),
+      int('ttl', 'TTL', 'TTL'),
+    ],
+    { ends: { last: /^\+QPING: *(?:\d+$|\d+(?: *, *\d+){5,}$)/ } },
+  ),
+  later(
+    '+QNTP',
+    'getting the time from a server',
+    '時刻サーバーからの時刻取得',
+    [contextId, host, port, int('autosettime', 'set the clock', '時計に反映')],
+    [tcpResult, text('time', 'time', '日時')],
+    { ends: { secondMs: 125_000 } },
+  ),
+  question('+QIREGAPP', 'internal TCP/IP', '内蔵 TCP/IP'),
+  setting('+QIMODE', 'transparent mode', '透過モード', [
+    int('mode', 'mode', 'モード', table('0 normal|通常', '1 transparent|透過')),
+  ]),
+  setting('+QIMUX', 'several connections', '複数接続', [int('n', 'several', '複数')]),
+  setting('+QIHEAD', 'header before received data', '受信データのヘッダー', [
+    int('n', 'header', 'ヘッダー'),
+  ]),
+  setting('+QINDI', 'how received data is told', '受信データの通知方法', [
+    int('m', 'mode', 'モード'),
+  ]),
+  news('+QIRDI', 'data waits on a socket', 'ソケットにデータあり', [
+    int('id', 'context', 'cid'),
+    int('sc', 'role', '役割', table('1 server|サーバー', '2 client|クライアント')),
+    int('sid', 'connection', '接続番号'),
+  ]),
+  news('+QSSLURC', 'TLS socket', 'TLS ソケットの通知', [
+    text('event', 'event', 'イベント', table('closed closed|切断', 'recv data waits|データあり')),
+    int('client_id', 'socket', 'ソケット'),
+    error,
+  ]),
+]

@@ -1,5 +1,6 @@
 import { decoder } from '@core/at/decoder'
 import { int, say, text } from '@core/at/parameter'
+import { tcpResult } from '../shared/simcom-results'
 
 const cdnsgip = decoder({
   id: '+CDNSGIP',
@@ -48,7 +49,7 @@ const cntp = decoder({
   ends: { second: /^\+CNTP: *\d+/ },
   group: 'internet',
   forms: ['action', 'read', 'set', 'test'],
-  parameters: [int('err', 'result', '結果', { 0: say('success', '成功') })],
+  parameters: [tcpResult],
   set: [
     text('host', 'server', 'サーバー'),
     int('timezone', 'zone (quarters)', 'タイムゾーン（15 分単位）'),

@@ -1,5 +1,6 @@
 import { decoder } from '@core/at/decoder'
-import { int, say, secret, text } from '@core/at/parameter'
+import { say, secret, text } from '@core/at/parameter'
+import { tcpResult } from '../shared/simcom-results'
 
 const netopen = decoder({
   id: '+NETOPEN',
@@ -12,7 +13,7 @@ const netopen = decoder({
   ends: { second: /^\+NETOPEN: *\d+$/, secondMs: 120_000 },
   group: 'internet',
   forms: ['action', 'read', 'set', 'test'],
-  parameters: [int('err', 'result', '結果', { 0: say('success', '成功') })],
+  parameters: [tcpResult],
   urc: true,
   isUnsolicited: () => false,
   // Asked with a question mark it tells the state, else the result of opening.
@@ -35,7 +36,7 @@ const netclose = decoder({
   ends: { second: /^\+NETCLOSE: *\d+$/, secondMs: 120_000 },
   group: 'internet',
   forms: ['action', 'test'],
-  parameters: [int('err', 'result', '結果', { 0: say('success', '成功') })],
+  parameters: [tcpResult],
   urc: true,
 })
 

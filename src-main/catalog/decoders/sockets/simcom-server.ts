@@ -1,5 +1,6 @@
 import { decoder } from '@core/at/decoder'
 import { int, say } from '@core/at/parameter'
+import { tcpResult } from '../shared/simcom-results'
 
 const serverstart = decoder({
   id: '+SERVERSTART',
@@ -19,10 +20,7 @@ const serverstop = decoder({
   ends: { second: /^\+SERVERSTOP: *\d+, *\d+$/ },
   group: 'internet',
   forms: ['set', 'test'],
-  parameters: [
-    int('server_index', 'server', 'サーバー'),
-    int('err', 'result', '結果', { 0: say('success', '成功') }),
-  ],
+  parameters: [int('server_index', 'server', 'サーバー'), tcpResult],
   set: [int('server_index', 'server', 'サーバー')],
   urc: true,
 })

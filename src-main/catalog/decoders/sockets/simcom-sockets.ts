@@ -2,6 +2,7 @@ import { decoder } from '@core/at/decoder'
 import { int, say, text } from '@core/at/parameter'
 import { positional } from '@core/at/read-facts'
 import { Row } from '@core/at/row'
+import { tcpResult } from '../shared/simcom-results'
 
 const cipopen = decoder({
   id: '+CIPOPEN',
@@ -13,10 +14,7 @@ const cipopen = decoder({
   spec: 'A76XX manual p315-351',
   ends: { second: /^\+CIPOPEN: *\d+, *\d+$/, secondMs: 120_000 },
   group: 'internet',
-  parameters: [
-    int('link_num', 'socket', 'ソケット'),
-    int('err', 'result', '結果', { 0: say('success', '成功') }),
-  ],
+  parameters: [int('link_num', 'socket', 'ソケット'), tcpResult],
   set: [
     int('link_num', 'socket', 'ソケット'),
     text('type', 'type', '種別'),
@@ -73,10 +71,7 @@ const cipclose = decoder({
   ends: { final: /^(?:\d{1,2}, *)?CLOSE OK$/, second: /^\+CIPCLOSE: *\d+, *\d+$/ },
   group: 'internet',
   forms: ['set', 'read', 'test'],
-  parameters: [
-    int('link_num', 'socket', 'ソケット'),
-    int('err', 'result', '結果', { 0: say('success', '成功') }),
-  ],
+  parameters: [int('link_num', 'socket', 'ソケット'), tcpResult],
   set: [int('link_num', 'socket', 'ソケット')],
   urc: true,
   row(row, asked) {
@@ -156,12 +151,8 @@ const ciperror = decoder({
   spec: 'A76XX manual p315-351',
   group: 'internet',
   forms: [],
-  parameters: [int('err', 'error', 'エラー')],
+  parameters: [tcpResult],
   urc: true,
-  explain: () => ({
-    words: say('An error of the internal IP service.', '内蔵 IP サービスのエラーです。'),
-    severity: 'failure',
-  }),
 })
 
 export default [cipopen, cipsend, cipclose, ciprxget, cipevent, ipclose, ciperror]

@@ -1,5 +1,6 @@
 import { decoder } from '@core/at/decoder'
 import { int, say, text } from '@core/at/parameter'
+import { tlsResult } from '../shared/simcom-results'
 
 const csslcfg = decoder({
   id: '+CSSLCFG',
@@ -23,10 +24,7 @@ const cchopen = decoder({
   spec: 'A76XX manual',
   ends: { second: /^\+CCHOPEN: *\d+, *\d+$/, secondMs: 120_000 },
   group: 'internet',
-  parameters: [
-    int('session_id', 'session', 'セッション'),
-    int('err', 'result', '結果', { 0: say('success', '成功') }),
-  ],
+  parameters: [int('session_id', 'session', 'セッション'), tlsResult],
   set: [
     int('session_id', 'session', 'セッション'),
     text('host', 'server', 'サーバー'),
@@ -43,10 +41,7 @@ const cchclose = decoder({
   spec: 'A76XX manual',
   ends: { second: /^\+CCHCLOSE: *\d+, *\d+$/ },
   group: 'internet',
-  parameters: [
-    int('session_id', 'session', 'セッション'),
-    int('err', 'result', '結果', { 0: say('success', '成功') }),
-  ],
+  parameters: [int('session_id', 'session', 'セッション'), tlsResult],
   set: [int('session_id', 'session', 'セッション')],
   urc: true,
 })
@@ -58,10 +53,7 @@ const cchsend = decoder({
   spec: 'A76XX manual',
   ends: { prompt: '> ', second: /^\+CCHSEND: *\d+, *\d+$/ },
   group: 'internet',
-  parameters: [
-    int('session_id', 'session', 'セッション'),
-    int('err', 'result', '結果', { 0: say('success', '成功') }),
-  ],
+  parameters: [int('session_id', 'session', 'セッション'), tlsResult],
   set: [int('session_id', 'session', 'セッション'), int('length', 'octets', 'オクテット数')],
   urc: true,
 })
@@ -77,7 +69,7 @@ const cchstart = decoder({
   ends: { second: /^\+CCHSTART: *\d+$/ },
   group: 'internet',
   forms: ['action', 'test'],
-  parameters: [int('err', 'result', '結果', { 0: say('success', '成功') })],
+  parameters: [tlsResult],
   urc: true,
 })
 
@@ -89,7 +81,7 @@ const cchstop = decoder({
   ends: { second: /^\+CCHSTOP: *\d+$/ },
   group: 'internet',
   forms: ['action', 'test'],
-  parameters: [int('err', 'result', '結果', { 0: say('success', '成功') })],
+  parameters: [tlsResult],
   urc: true,
 })
 

@@ -1,0 +1,174 @@
+import { int, text } from '@core/at/parameter'
+import { family, table } from '../shared/family'
+import {
+  client,
+  host,
+  item,
+  length,
+  message,
+  password,
+  port,
+  qos,
+  retain,
+  topic,
+  user,
+  value,
+} from '../shared/vocabulary'
+
+const { action, later, news, setting } = family(
+  'Quectel EC2x/EG9x/BG9x MQTT Application Note',
+  'quectel',
+)
+const secondMs = 75_000
+
+const sent = int(
+  'result',
+  'result',
+  '結果',
+  table(
+    '0 sent and acknowledged|送信・確認済み',
+    '1 sent again|再送中',
+    '2 could not be sent|送信失敗',
+  ),
+)
+const opened = int(
+  'result',
+  'result',
+  '結果',
+  table(
+    '-1 network could not be opened|接続失敗',
+    '0 success|成功',
+    '1 wrong parameter|パラメーター誤り',
+    '2 client number in use|クライアント番号は使用中',
+    '3 PDP context could not be activated|PDP コンテキスト接続失敗',
+    '4 DNS failed|DNS 失敗',
+    '5 network disconnected|網が切断',
+  ),
+)
+const closed = int('result', 'result', '結果', table('-1 failed|失敗', '0 success|成功'))
+const accepted = int(
+  'ret_code',
+  'answer of the server',
+  'サーバーの応答',
+  table(
+    '0 accepted|受け入れ',
+    '1 protocol version refused|プロトコル版を拒否',
+    '2 client id refused|クライアント ID を拒否',
+    '3 server unavailable|サーバー利用不可',
+    '4 bad user name or password|ユーザー名・パスワード誤り',
+    '5 not authorized|認可なし',
+  ),
+)
+const cause = int(
+  'err_code',
+  'cause',
+  '理由',
+  table(
+    '1 closed or reset by the other side|相手側から切断された',
+    '2 ping timed out or failed|PING の失敗・タイムアウト',
+    '3 log-in timed out|CONNECT のタイムアウト',
+    '4 no answer to the log-in|CONNACK のタイムアウト',
+    '5 closed after our own log-out|自側の切断要求により切断',
+    '6 closed here after sending failed again and again|送信失敗が続いたため自側で切断',
+    '7 link down or server unavailable|リンク断またはサーバー利用不可',
+  ),
+)
+const publication = [client, message, qos, retain, topic]
+
+export default [
+  setting('+QMTCFG', 'settings of MQTT', 'MQTT の設定', [item, client, value]),
+  later(
+    '+QMTOPEN',
+    'opening an MQTT connection',
+    'MQTT サーバーへの接続',
+    [client, host, port],
+    [client, opened],
+    {
+      ends: { second: /^\+QMTOPEN: *\d+, *-?\d+$/, secondMs },
+    },
+  ),
+  later('+QMTCLOSE', 'closing an MQTT connection', 'MQTT 接続の切断', [client], [client, closed], {
+    ends: { secondMs },
+  }),
+  later(
+    '+QMTCONN',
+    'connecting an MQTT client',
+    'MQTT ログイン',
+    [client, text('clientid', 'client id', 'クライアント ID'), user, password],
+    [client, sent, accepted],
+    {
+      ends: { second: /^\+QMTCONN: *\d+,/, secondMs },
+      row: (row, asked) =>
+        asked.form === 'read'
+          ? { client: row.int(0, 'client'), state: row.int(1, 'state') }
+          : {
+              client: row.int(0, 'client'),
+              result: row.int(1, 'result'),
+              ret_code: row.int(2, 'ret_code'),
+            },
+    },
+  ),
+  later('+QMTDISC', 'ending an MQTT log-in', 'MQTT ログアウト', [client], [client, closed], {
+    ends: { secondMs },
+  }),
+  later(
+    '+QMTSUB',
+    'subscribing to a topic',
+    'トピックの購読',
+    [client, message, topic, qos],
+    [client, message, sent, text('granted', 'granted QoS', '許可された QoS')],
+    {
+      ends: { second: /^\+QMTSUB: *\d+,/, secondMs },
+    },
+  ),
+  later(
+    '+QMTUNS',
+    'ending a subscription',
+    'トピックの購読解除',
+    [client, message, topic],
+    [client, message, sent],
+    {
+      ends: { second: /^\+QMTUNS: *\d+,/, secondMs },
+    },
+  ),
+  later(
+    '+QMTPUB',
+    'publishing a message',
+    'メッセージの送信',
+    [...publication, length],
+    [client, message, sent],
+    {
+      ends: { prompt: '> ', second: /^\+QMTPUB: *\d+,/ },
+    },
+  ),
+  later(
+    '+QMTPUBEX',
+    'publishing a message',
+    'メッセージの送信',
+    [...publication, length],
+    [client, message, sent],
+    {
+      ends: { prompt: '> ', second: /^\+QMTPUB(?:EX)?: *\d+,/ },
+    },
+  ),
+  action(
+    '+QMTRECV',
+    'reading a received message',
+    '受信メッセージの読み出し',
+    [client, int('recv_id', 'store', '保存番号')],
+    {
+      urc: true,
+      parameters: [client, message, topic, text('payload', 'message', '内容')],
+      row: (row) => ({
+        client: row.int(0, 'client'),
+        message: row.int(1, 'message'),
+        topic: row.text(2),
+        payload: row.text(row.count >= 5 ? 4 : 3),
+      }),
+    },
+  ),
+  news('+QMTSTAT', 'MQTT connection ended', 'MQTT 接続の切断', [client, cause], {
+    row: (row) => ({ client: row.int(0, 'client'), err_code: row.int(1, 'err_code') }),
+  }),
+  news('+QMTPING', 'MQTT ping', 'MQTT の PING', [client, closed]),
+]

@@ -1,0 +1,185 @@
+import { int, text } from '@core/at/parameter'
+import { family, table } from '../shared/family'
+import { cid, data, item, mode, onOff, value } from '../shared/vocabulary'
+
+const { action, question, setting } = family('Nordic nRF91 AT Commands Reference', 'nordic')
+
+export default [
+  question('%CONEVAL', 'quality of the connection', '接続品質の評価', [
+    int(
+      'result',
+      'result',
+      '結果',
+      table(
+        '0 success|成功',
+        '1 no cell|セルなし',
+        '2 SIM missing|SIM なし',
+        '3 busy|処理中',
+        '4 aborted|中断',
+        '5 no memory|メモリ不足',
+      ),
+    ),
+    int('rrc_state', 'RRC', 'RRC', table('0 idle|待機', '1 connected|通信中')),
+    int(
+      'energy_estimate',
+      'energy',
+      'エネルギー',
+      table(
+        '5 excessive|非常に大きい',
+        '6 increased|大きい',
+        '7 normal|通常',
+        '8 reduced|小さい',
+        '9 efficient|非常に小さい',
+      ),
+    ),
+    int('rsrp', 'RSRP index', 'RSRP 指数'),
+  ]),
+  setting(
+    '%NCELLMEAS',
+    'measuring of neighbour cells',
+    '周辺セルの測定',
+    [
+      int(
+        'status',
+        'result',
+        '結果',
+        table('0 success|成功', '1 failed|失敗', '2 not complete|不完全'),
+      ),
+    ],
+    { urc: true },
+  ),
+  action('%NCELLMEASSTOP', 'stopping the measuring of cells', 'セル測定の停止'),
+  question('%XCBAND', 'band in use', '使用中のバンド', [int('band', 'band', 'バンド')]),
+  setting('%XBANDLOCK', 'bands', 'バンドの固定', [
+    int(
+      'operation',
+      'how',
+      '方法',
+      table(
+        '0 all bands|制限なし',
+        '1 locked, kept|固定（保持）',
+        '2 locked until restart|固定（再起動まで）',
+      ),
+    ),
+    text('mask', 'mask', 'マスク'),
+  ]),
+  setting('%CMNG', 'certificates and keys', '証明書と鍵', [
+    int(
+      'opcode',
+      'what to do',
+      '動作',
+      table('0 write|書き込み', '1 list|一覧', '2 read|読み出し', '3 delete|削除'),
+    ),
+    int('sec_tag', 'security tag', 'セキュリティタグ'),
+    int(
+      'type',
+      'kind',
+      '種別',
+      table(
+        '0 CA certificate|CA 証明書',
+        '1 client certificate|クライアント証明書',
+        '2 client key|クライアント鍵',
+        '3 PSK|PSK',
+        '4 PSK identity|PSK ID',
+      ),
+    ),
+  ]),
+  question('%XMODEMUUID', 'number of the firmware', 'ファームウェアの UUID', [
+    text('uuid', 'UUID', 'UUID'),
+  ]),
+  question('%SHORTSWVER', 'firmware', 'ファームウェアの版', [
+    text('version', 'version', 'バージョン'),
+  ]),
+  question(
+    '%XCONNSTAT',
+    'traffic of the connection',
+    '通信の統計',
+    ['sms_tx', 'sms_rx', 'data_tx_kb', 'data_rx_kb', 'packet_max', 'packet_average'].map((name) =>
+      int(name, name.replaceAll('_', ' '), name),
+    ),
+    { set: [onOff] },
+  ),
+  setting('%XAPNSTATUS', 'APNs in use', '使用可能な APN', [item]),
+  setting('%XDATAPRFL', 'power profile', '電力プロファイル', [
+    int(
+      'level',
+      'level',
+      '段階',
+      table(
+        '0 lowest power|最小電力',
+        '1 low|低',
+        '2 normal|標準',
+        '3 performance|性能重視',
+        '4 highest|最高性能',
+      ),
+    ),
+  ]),
+  setting('%REDMOB', 'reduced mobility', '移動性の抑制', [mode]),
+  setting('%RAI', 'release assistance', '解放補助（RAI）', [onOff], {
+    urc: true,
+    isUnsolicited: () => false,
+  }),
+  setting('%XRAI', 'release assistance of NB-IoT', 'NB-IoT の解放補助（RAI）', [mode]),
+  setting('%XEPCO', 'extended protocol options', '拡張プロトコルオプション', [onOff]),
+  setting(
+    '%XTIME',
+    'time from the network',
+    '網からの時刻',
+    [
+      text('zone', 'zone', 'タイムゾーン'),
+      text('time', 'time', '日時'),
+      text('dst', 'summer time', '夏時間'),
+    ],
+    { urc: true, set: [onOff] },
+  ),
+  setting('%XOPCONF', 'operator settings', '事業者の設定', [mode]),
+  setting('%PERIODICSEARCHCONF', 'periodic search', '定期サーチ', [mode]),
+  setting('%FEACONF', 'features', '機能', [int('operation', 'what to do', '動作'), item, value]),
+  setting('%XPDNCFG', 'contexts from the start', '接続時のコンテキスト', [mode]),
+  setting('%XGETPDNID', 'number of a connection', 'PDN 番号', [int('pdn_id', 'PDN', 'PDN')], {
+    set: [cid],
+  }),
+  setting(
+    '%XPOFWARN',
+    'power-off warning',
+    '電圧低下警告',
+    [int('reports', 'reports', '通知'), int('voltage', 'level', 'レベル')],
+    { urc: true },
+  ),
+  setting('%XVBATLVL', 'battery reports', '電池の通知', [onOff, int('level', 'level', 'レベル')], {
+    urc: true,
+  }),
+  setting('%XVBATLOWLVL', 'low battery limit', '電池低下のしきい値', [int('mv', 'mV', 'mV')]),
+  setting('%XTEMPHIGHLVL', 'temperature limit', '温度のしきい値', [int('celsius', '°C', '°C')]),
+  setting('%XMAGPIO', 'radio pins', '無線用ピン', [item]),
+  setting('%XCOEX0', 'COEX0 pin', 'COEX0 ピン', [item]),
+  setting('%XCOEX2', 'COEX2 pin', 'COEX2 ピン', [item]),
+  setting('%XMIPIRFFECFG', 'MIPI devices', 'MIPI デバイス', [item]),
+  setting(
+    '%XMODEMSLEEP',
+    'sleep of the modem',
+    'モデムのスリープ通知',
+    [
+      int(
+        'type',
+        'sleep',
+        'スリープ',
+        table(
+          '1 PSM|PSM',
+          '2 eDRX|eDRX',
+          '3 flight mode|フライトモード',
+          '4 limited service|限定サービス',
+        ),
+      ),
+      int('time_ms', 'ms', 'ms'),
+    ],
+    { urc: true, set: [onOff] },
+  ),
+  setting('%XFACTORYRESET', 'factory settings', '初期化', [mode]),
+  setting('%XRFTEST', 'radio test', '無線テスト', [item]),
+  setting('%XSUDO', 'protected command', '保護コマンド', [data]),
+  setting('%KEYGEN', 'making of keys', '鍵の生成', [item]),
+  setting('%JWT', 'JSON web token', 'JSON Web Token', [item]),
+  setting('%ATTESTTOKEN', 'attestation token', '認証トークン', [data]),
+  question('%DEVICEUUID', 'device number', 'デバイスの UUID', [text('uuid', 'UUID', 'UUID')]),
+]
