@@ -13,6 +13,14 @@ export function noAnswer(command: string): Explanation {
   })
 }
 
+/** Its information came, and the next command after it: a log may lack the result, or the program did not wait for it. */
+export function noResult(command: string): Explanation {
+  return told('no result', 'notice', {
+    en: `The final result of ${command} is not in this log.`,
+    ja: `${command} の最終結果はこのログにありません。`,
+  })
+}
+
 export function cutByRestart(command: string): Explanation {
   return told('no answer', 'warning', {
     en: `${command} was not answered: the modem restarted.`,

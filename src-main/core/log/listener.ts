@@ -15,6 +15,7 @@ import {
   cutByRestart,
   longLine,
   noAnswer,
+  noResult,
   orphanFinal,
   secondEcho,
   silentFor,
@@ -50,6 +51,10 @@ export class Listener {
   /** A paste from which somebody took the results away has none at all. */
   #results = false
   #said = new Set<Pending>()
+  /** They were answered in words; only the result is missing. */
+  readonly #told = new WeakSet<Pending>()
+  /** The latest command that was answered. */
+  #lastAnswered = -1
   readonly #parts = new CompoundParts()
 
   constructor(explanations: Explanations, onFinal: FinalListener) {
@@ -91,7 +96,15 @@ export class Listener {
   ended(nowUs: number): RowDraft[] {
     return this.#outstanding.all
       .filter((entry) => !this.#said.has(entry) && nowUs - entry.startedUs >= silenceUs)
-      .map((entry) => gone(entry, silentFor((nowUs - entry.startedUs) / 1e6)))
+      .map((entry) =>
+        entry.id < this.#lastAnswered
+          ? this.#gone(entry)
+          : gone(entry, silentFor((nowUs - entry.startedUs) / 1e6)),
+      )
+  }
+
+  #gone(entry: Pending): RowDraft {
+    return gone(entry, this.#told.has(entry) ? noResult : noAnswer)
   }
 
   line(line: Line, nowUs: number): RowDraft[] {
@@ -143,7 +156,9 @@ export class Listener {
         return [this.#final(text, heard.final, heard.entry, late(heard.entry))]
       case 'answer': {
         const row = this.#answer(text, heard.entry, !heard.secondPhase && late(heard.entry))
-        return heard.lost.length > 0 ? [...heard.lost.map((entry) => gone(entry)), row] : [row]
+        return heard.lost.length > 0
+          ? [...heard.lost.map((entry) => this.#gone(entry)), row]
+          : [row]
       }
       case 'unsolicited':
         return this.#unsolicited(text, heard, nowUs)
@@ -163,6 +178,7 @@ export class Listener {
     const explanation = this.#explanations.line(text, { command })
     this.#listHeader = undefined
     if (entry) {
+      this.#lastAnswered = Math.max(this.#lastAnswered, entry.id)
       this.#outstanding.remove(entry)
       this.#hearing.settled(entry, final)
       if (succeeded(final)) this.#settled(entry.command)
@@ -182,6 +198,8 @@ export class Listener {
   #answer(text: string, entry: Pending, late: boolean): RowDraft {
     const { command } = entry
     this.#said.add(entry)
+    this.#told.add(entry)
+    this.#lastAnswered = Math.max(this.#lastAnswered, entry.id)
     const isHeader = messageLists.test(text)
     const header = isHeader ? undefined : this.#listHeader
     if (isHeader) this.#listHeader = text
@@ -264,11 +282,11 @@ export class Listener {
 
   #giveUp(entry: Pending): RowDraft {
     this.#outstanding.giveUp(entry)
-    return gone(entry)
+    return this.#gone(entry)
   }
 }
 
-function gone(entry: Pending, words = noAnswer): RowDraft {
+function gone(entry: Pending, words: (command: string) => Explanation): RowDraft {
   const { command } = entry
   // The command stands in the words, where it is masked like any other text.
   return { dir: 'note', kind: 'note', text: command, command, explanation: words(command) }

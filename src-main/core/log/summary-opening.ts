@@ -29,6 +29,9 @@ export function openingStage(row: LogRow): Told | undefined {
     return opensSocket.test(row.text) ? { id: 'internet', state: 'busy' } : undefined
   }
   if (row.kind === 'final') return ended(row)
+  // pppd says so under every dialer; its options do not show the frames.
+  if (row.kind === 'text' && /\blocal +IP address \d+\.\d+\.\d+\.\d+/.test(row.text))
+    return { id: 'ip', state: 'fine' }
   if (row.dir !== 'rx' || row.kind === 'echo') return undefined
   const found = results.find(([form]) => form.test(row.text))
   return found && { id: found[1], state: found[2] }

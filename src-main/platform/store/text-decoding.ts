@@ -87,7 +87,9 @@ function latin(bytes: Uint8Array): string {
 
 /** How many octets at the end begin a character that is not whole yet. */
 function unfinished(bytes: Uint8Array, encoding: TextEncodingName): number {
-  if (encoding === 'shift_jis') return trailingLead(bytes)
+  if (encoding === 'shift_jis') return trailingLead(bytes, isLead)
+  if (encoding === 'euc-jp' || encoding === 'gb18030')
+    return trailingLead(bytes, (octet) => octet > 0x80)
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const octet = bytes[bytes.length - back] ?? 0
     if (octet < 0x80) return 0
@@ -97,9 +99,9 @@ function unfinished(bytes: Uint8Array, encoding: TextEncodingName): number {
 }
 
 /** A run of lead octets of even length at the end is whole characters; of odd length, the last waits for its second. */
-function trailingLead(bytes: Uint8Array): number {
+function trailingLead(bytes: Uint8Array, leads: (octet: number) => boolean): number {
   let run = 0
-  while (run < bytes.length && isLead(bytes[bytes.length - 1 - run] ?? 0)) run++
+  while (run < bytes.length && leads(bytes[bytes.length - 1 - run] ?? 0)) run++
   return run % 2
 }
 

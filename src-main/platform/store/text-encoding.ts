@@ -1,4 +1,5 @@
-export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'latin1'
+export type TextEncodingName =
+  'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'euc-jp' | 'gb18030' | 'latin1'
 
 /** What a file is written in, judged from its first octets. Latin-1 is what remains: every octet is a character of it. */
 export function encodingOf(head: Uint8Array): TextEncodingName {
@@ -11,7 +12,38 @@ export function encodingOf(head: Uint8Array): TextEncodingName {
   const japanese = decodes(head, 'shift_jis')
   // Frames of PPP may pass for Shift_JIS by chance, but not as kana.
   if (japanese !== undefined && /[\u3041-\u30fe]/.test(japanese)) return 'shift_jis'
+  const asian = asianOf(head)
+  if (asian) return asian
   return hasUtf8Lines(head) ? 'utf-8' : 'latin1'
+}
+
+/** EUC-JP has kana in rows of their own; GB 18030 is taken for what is nearly all common Chinese characters. */
+function asianOf(head: Uint8Array): 'euc-jp' | 'gb18030' | undefined {
+  const japanese = decodes(head, 'euc-jp')
+  if (japanese !== undefined && mostly(japanese, /[\u3041-\u30fe]/g, 0.2)) return 'euc-jp'
+  const chinese = decodes(head, 'gb18030')
+  const pairs =
+    chinese !== undefined && mostly(chinese, /[\u4e00-\u9fa5\u3001-\u3011\uff01-\uff5e]/g, 0.9)
+  return pairs && mostlyCommon(head) ? 'gb18030' : undefined
+}
+
+function mostly(text: string, form: RegExp, share: number): boolean {
+  const foreign = text.match(/[^\x00-\x7f]/g)?.length ?? 0
+  return foreign > 3 && (text.match(form)?.length ?? 0) >= share * foreign
+}
+
+/** GB 2312, level 1: 3,755 characters of every day have lead octets B0 to D7; frames and letters of Latin-1 are spread. */
+function mostlyCommon(head: Uint8Array): boolean {
+  let common = 0
+  let pairs = 0
+  for (let at = 0; at < head.length; at++) {
+    const octet = head[at] ?? 0
+    if (octet < 0x80) continue
+    pairs++
+    at++
+    if ((octet >= 0xb0 && octet <= 0xd7) || octet === 0xa1 || octet === 0xa3) common++
+  }
+  return pairs > 0 && common >= 0.8 * pairs
 }
 
 /** Frames between the lines of a capture spoil the whole, but not its lines. */

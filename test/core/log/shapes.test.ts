@@ -5,6 +5,8 @@ import { knowledge } from '@catalog/decoders'
 import { writerOf } from '@core/log/annotate'
 import { byHand } from '@core/log/import/by-hand'
 import { LogImport } from '@core/log/import/log-import'
+import { shownText } from '@core/log/formats/shown'
+import { timeOfDay } from '@core/log/formats/time'
 import { Redactor } from '@core/log/redact'
 import type { LogRow } from '@core/log/row'
 
@@ -35,6 +37,30 @@ describe('a log from the wild is read and explained as it was reviewed', () => {
     expect(explained(rowsOf(read(name), 7))).toBe(text)
   })
 })
+
+// Each as a tool of that name writes it; the rows were reviewed, and say who said what to which command.
+describe('a log is read whatever tool, page or service it came through', () => {
+  const names = readdirSync(`${shapes}wild`).filter((name) => name.endsWith('.txt'))
+  test.each(names)('%s', (name) => {
+    const golden = `wild/${name.replace('.txt', '.rows')}`
+    const log = read(`wild/${name}`)
+    const text = told(rowsOf(log))
+    if (process.env['UPDATE_GOLDEN']) writeFileSync(`${shapes}${golden}`, text)
+    expect(text).toBe(read(golden))
+    expect(told(rowsOf(log, 7))).toBe(text)
+  })
+})
+
+function told(rows: readonly LogRow[]): string {
+  const lines = rows
+    .filter(({ kind, text }) => kind !== 'text' || text.trim() !== '')
+    .map((row) => {
+      const { kind, text, command, late } = row
+      const of = command === undefined ? '' : ` < ${shownText({ ...row, text: command })}`
+      return `${timeOfDay(row) ?? '-'} ${kind} ${shownText({ ...row, text })}${of}${late ? ' late' : ''}`
+    })
+  return `${lines.join('\n')}\n`
+}
 
 const exchange = (rows: readonly LogRow[]) =>
   rows.filter(({ dir }) => dir !== 'note').map(({ kind, text }) => `${kind} ${text}`)

@@ -24,6 +24,11 @@ const shiftJis = Buffer.concat([
   Buffer.from('\r\n'),
 ])
 
+const between = (hex: string) =>
+  concat([Buffer.from('AT+CSQ\r\n'), Buffer.from(hex, 'hex'), Buffer.from('\r\n')])
+const eucJp = between('2320b7f7b3b0a4c7a4b9')
+const chinese = between('2320d0c5bac5bcecb2e9')
+
 describe('the encoding of a log is recognised', () => {
   test.each([
     ['UTF-8', Buffer.from(line), 'utf-8', line],
@@ -38,6 +43,8 @@ describe('the encoding of a log is recognised', () => {
       line,
     ],
     ['Shift_JIS', shiftJis, 'shift_jis', 'AT+CSQ\r\n# 圏外です\r\n'],
+    ['EUC-JP', eucJp, 'euc-jp', 'AT+CSQ\r\n# 圏外です\r\n'],
+    ['GB 18030', chinese, 'gb18030', 'AT+CSQ\r\n# 信号检查\r\n'],
     [
       'Latin-1',
       Buffer.from('AT+COPS?\r\n+COPS: 0,0,"Télé"\r\n', 'latin1'),

@@ -15,6 +15,8 @@ const commandForms: readonly RegExp[] = [
 ]
 const answerForm = /^[+*^%$#!][A-Z][A-Z0-9_]*( [A-Z]+)?(:|$)/
 const digitsForm = /^[\dA-Fa-fxX*]{10,22}$/
+/** Scripts that print a command only when it failed, with what came back below: `AT+CIPOPEN=0 back:`. */
+const reported = /^(AT[+*^%$#&][^\s].{0,200}?) (?:ERROR|back:)\s*$/
 /** A command whose result never came must not take all that follows for its answer. */
 const mostLines = 500
 
@@ -54,6 +56,7 @@ export class AtLines {
   /** The next line belongs to the one before, whatever it says. */
   #body = false
   #data = false
+  #report: string | undefined
   #blank = false
 
   /** `endings`: what ends a command besides OK and its kin. */
@@ -71,6 +74,8 @@ export class AtLines {
       return this.#rule || this.#data ? [] : [{ kind: 'text', text }]
     }
     if (body) return [this.#received(text)]
+    const report = reported.exec(text)?.[1]
+    if (report !== undefined) return this.#reported(report, text)
     if (isCommand(text.trimEnd())) return [this.#command(text.trimEnd())]
     if (isFinal(text) || this.#ending?.final?.test(text)) return [this.#final(text)]
     if (this.#isSecond(text)) return [this.#received(text)]
@@ -82,6 +87,13 @@ export class AtLines {
     if (this.#belongs(text)) return [this.#received(text)]
     this.#typed = undefined
     return [{ kind: 'text', text }]
+  }
+
+  /** It shows the command for the first time, or says again what failed. */
+  #reported(command: string, text: string): ImportEvent[] {
+    if (this.#report === command) return [{ kind: 'text', text }]
+    this.#report = command
+    return this.#rule && this.#typed === command ? [{ kind: 'text', text }] : [this.typed(command)]
   }
 
   #command(text: string): ImportEvent {

@@ -14,6 +14,7 @@ class EspParser implements LogParser {
   readonly #dump = new HexDump()
   #stamp: Stamp | undefined
   #dumped: string[] = []
+  #answered: string[] = []
 
   line(raw: string): ImportEvent[] {
     const text = seen(raw)
@@ -69,6 +70,7 @@ class EspParser implements LogParser {
   #told(content: string, raw: string): ImportEvent[] {
     const token = /^Token: \{(.*)\}$/.exec(content)?.[1]
     // The echo is a token like any other; without a line for the command it stands for it.
+    if (token !== undefined && this.#repeats(token)) return [{ kind: 'text', text: raw }]
     if (token !== undefined && isCommand(token)) return this.#lines.line(token)
     if (token !== undefined) return token === '' ? [] : [received(token)]
     const sent =
@@ -78,7 +80,10 @@ class EspParser implements LogParser {
     if (sent !== undefined) return [this.#lines.typed(sent)]
     // The answer begins on this line, with the echo as a rule, and goes on in bare lines.
     const answer = /^Response: ?(.*)$/.exec(content)?.[1]
-    if (answer !== undefined) return this.#bare(answer, raw)
+    if (answer !== undefined) {
+      this.#answered = []
+      return this.#bare(answer, raw)
+    }
     const handled = /^Handling line: >>(.*)$/.exec(content)?.[1]
     if (handled !== undefined) {
       if (handled === '' || this.#dumped.includes(handled)) return [{ kind: 'text', text: raw }]
@@ -88,8 +93,17 @@ class EspParser implements LogParser {
     return event ? [event] : this.#bare(content, raw)
   }
 
+  /** The tokens of an answer that was logged as a whole are the same lines once more. */
+  #repeats(token: string): boolean {
+    const at = this.#answered.indexOf(token)
+    if (at < 0) return false
+    this.#answered.splice(0, at + 1)
+    return true
+  }
+
   #bare(text: string, raw: string): ImportEvent[] {
     const line = text.trim()
+    if (line !== '') this.#answered = [...this.#answered.slice(-63), line]
     const theirs = line === '' || isCommand(line) || isFinal(line) || isAnswer(line)
     return theirs ? this.#lines.line(line) : [{ kind: 'text', text: raw }]
   }

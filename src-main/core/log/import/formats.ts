@@ -1,6 +1,8 @@
+import { openAnalyser } from './analyser'
 import { coolTerm } from './cool-term'
 import { espIdf } from './esp-idf'
 import type { LogFormat } from './format'
+import { openHexDump } from './hex-column'
 import { exchangesOf, learnedFormat } from './learned'
 import { marked } from './marked'
 import { microPython } from './micropython'
@@ -8,7 +10,9 @@ import { modemManager } from './modem-manager'
 import { minicom, picocom, putty, tio } from './named-terminals'
 import { nrfTerminal } from './nrf-terminal'
 import { ownCsv, ownHtml, ownJsonl, ownMarkdown } from './own-tables'
+import { recordingFormat } from './octet-sides'
 import { ownText } from './own-text'
+import { byPorts } from './ports'
 import { pppd } from './pppd'
 import { isQuoted, quotedFormat, unquoted } from './quoted'
 import { teraTerm } from './tera-term'
@@ -54,16 +58,40 @@ const plain = new Set<LogFormat>([
 /** So much more must a learned prefix make readable than a known format does. */
 const clearlyMore = 1.25
 
+/** Recordings of octets; which side is which must be found out from them. */
+const recordings = [
+  {
+    id: 'analyser',
+    name: { en: 'table of a logic analyser', ja: 'ロジックアナライザーの表' },
+    open: openAnalyser,
+  },
+  { id: 'hex-dump', name: { en: 'dump of octets', ja: 'オクテットのダンプ' }, open: openHexDump },
+] as const
+
+/** A log this program wrote; nothing else has to be looked for in it. */
+export function isOwn(lines: readonly string[]): boolean {
+  return certain.has(knownFormat(lines))
+}
+
 /** The format that makes most of the first lines readable: one that is known by name, or what the lines have in common. */
 export function detectFormat(lines: readonly string[]): LogFormat {
   if (isQuoted(lines)) return quotedFormat(detectFormat(lines.map(unquoted)))
   const known = knownFormat(lines)
   if (certain.has(known)) return known
   const learned = learnedFormat(lines)
-  if (!learned) return known
   const read = exchangesOf(known.parser(), lines)
   if (read > 0 && !plain.has(known)) return known
-  return learned.detect(lines) >= Math.max(1, read * clearlyMore) ? learned : known
+  const better = learned && learned.detect(lines) >= Math.max(1, read * clearlyMore)
+  return better ? byPorts(learned, lines) : (recorded(read, lines) ?? byPorts(known, lines))
+}
+
+function recorded(read: number, lines: readonly string[]): LogFormat | undefined {
+  if (read > 0) return undefined
+  for (const recording of recordings) {
+    const format = recordingFormat(recording, lines)
+    if (format) return format
+  }
+  return undefined
 }
 
 /** The format whose signs are most frequent in the first lines; a terminal's capture when nothing else is sure. */

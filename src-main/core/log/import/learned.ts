@@ -7,6 +7,9 @@ import { listed, unwrapped } from './line-core'
 import { prefixStamp } from './prefix-stamp'
 import { seen } from './terminal'
 
+/** A line without a learned prefix tells its time where it begins, if at all. */
+const begins = /^(?:[^A-Za-z]{0,12}\d|\w{3} +\d{1,2} \d\d:)/
+
 /** Reads lines whose prefixes were learned from the first of them; a line without one is read as a terminal shows it. */
 class LearnedParser implements LogParser {
   readonly #prefixes: readonly LearnedPrefix[]
@@ -16,7 +19,6 @@ class LearnedParser implements LogParser {
 
   constructor(prefixes: readonly LearnedPrefix[], endings?: EndingsOf) {
     this.#lines = new AtLines(endings)
-
     this.#prefixes = prefixes
   }
 
@@ -28,12 +30,19 @@ class LearnedParser implements LogParser {
       this.#stamp = prefixStamp(found) ?? this.#stamp
       return this.#stamped(this.#content(prefix, text.slice(found.length), raw), raw)
     }
-    this.#stamp = prefixStamp(text) ?? this.#stamp
+    // The echo, even when the program said something of its own in between.
+    if (text.trim() === this.#sent) return this.#echo(this.#sent)
+    this.#stamp = (begins.test(text) ? prefixStamp(text) : undefined) ?? this.#stamp
     return this.#stamped(this.#lines.line(text, end), raw)
   }
 
   finish(): ImportEvent[] {
     return []
+  }
+
+  #echo(sent: string): ImportEvent[] {
+    this.#sent = undefined
+    return this.#stamped([wholeLine('rx', sent, true)], sent)
   }
 
   #stamped(events: readonly ImportEvent[], raw: string): ImportEvent[] {

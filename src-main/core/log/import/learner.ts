@@ -95,7 +95,24 @@ function trusted(one: Seen, all: readonly Seen[]): boolean {
   const bare = all.some(({ shape, answers, finals }) => shape === '' && answers + finals > 0)
   if (bare && one.commands + one.answers + one.finals === 1) return false
   if (one.commands > 0 || one.answers > 0 || one.finals > 2) return sending.length > 0
-  return sending.some((other) => skeleton(other.shape) === skeleton(one.shape))
+  return sending.some(
+    (other) =>
+      skeleton(other.shape) === skeleton(one.shape) || isBefore(one, other) || isKin(one, other),
+  )
+}
+
+/** The line goes on where another has its mark: `12:00:01 -> OK` beside `12:00:01 -> <--- +CSQ: 9,99`. */
+function isBefore(one: Seen, other: Seen): boolean {
+  return one.shape.length > 3 && other !== one && other.shape.startsWith(one.shape)
+}
+
+/** Another word in the same frame: `[PPPOS]: AT COMMAND: [` and `[PPPOS]: AT BAD RESPONSE: [`. */
+function isKin(one: Seen, other: Seen): boolean {
+  if (!one.escaped || !/["'`[({]$/.test(one.shape) || one.shape.at(-1) !== other.shape.at(-1))
+    return false
+  let same = 0
+  while (same < one.shape.length && one.shape[same] === other.shape[same]) same++
+  return same * 2 >= one.shape.length
 }
 
 function learned(one: Seen, all: readonly Seen[]): LearnedPrefix {
@@ -105,13 +122,14 @@ function learned(one: Seen, all: readonly Seen[]): LearnedPrefix {
     !escaped &&
     one.commands === 0 &&
     all.some((other) => other.escaped && other.answers + other.finals > 0)
-  const open = /["'[({]$/.exec(shape)?.[0] ?? ''
+  const open = /["'`[({]$/.exec(shape)?.[0] ?? ''
   return { form: formOf(shape), way: comment ? 'again' : wayOf(one, all), escaped, open }
 }
 
 function wayOf(one: Seen, all: readonly Seen[]): LearnedPrefix['way'] {
   const replies = one.answers + one.finals
   const repeating = one.repeats > 0 && one.repeats >= Math.max(one.commands, 1)
+  if (one.commands === 0 && all.some((other) => isBefore(one, other))) return 'any'
   if (one.commands === 0) return one.repeats === replies ? 'again' : 'rx'
   if (repeating && all.some((other) => other !== one && other.commands > 0)) return 'rx'
   return replies === 0 ? 'tx' : 'any'

@@ -8,10 +8,12 @@ export interface LineCore {
 }
 
 const escapes = /\\[rn]|<(?:cr|lf|ln)>|\[(?:CR|LF)\]|\^[MJ]|[␍␊]/gi
-const boundary = /[\s:>|"'[\](){}=.-]/
+/** No letter, no digit: what a prefix ends in, in any script. */
+const boundary = /[^0-9A-Za-z]/
 const closing: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",
+  '`': '`',
   '[': ']',
   '(': ')',
   '{': '}',
@@ -22,10 +24,15 @@ const hexColumn =
 /** Looked for no further into a line than this: a prefix is short. */
 const furthest = 160
 
+/** `write(3, "AT\\r", 3) = 3`, as strace writes it: the quotation ends before the line does. */
+const quotedCall = /^((?:[^"\\]|\\.)*)"[\s,)}\]=\d.]+$/
+
 /** What a program put around the octets, taken off: the closing quote, written-out line ends, the list of lines. */
 export function unwrapped(text: string, open: string): { text: string; escaped: boolean } {
   const close = closing[open]
-  const inside = close !== undefined && text.endsWith(close) ? text.slice(0, -1) : text
+  const ended = open === '"' ? (quotedCall.exec(text)?.[1] ?? text) : text
+  const inside =
+    ended === text && close !== undefined && text.endsWith(close) ? text.slice(0, -1) : ended
   if (open === '[' && /\.\.$/.test(inside))
     return { text: inside.replaceAll('..', '\r\n'), escaped: true }
   const plain = inside.replace(escapes, (token) =>

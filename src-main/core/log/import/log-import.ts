@@ -5,8 +5,9 @@ import type { JournalEntry } from '../journal'
 import type { LogRow, Timed } from '../row'
 import { octetsOf } from './event-octets'
 import type { ImportEvent, LogFormat, LogParser, Stamp } from './format'
-import { detectFormat } from './formats'
+import { detectFormat, isOwn } from './formats'
 import { LineSplitter } from './line-splitter'
+import { type RawLine, type Unwrapper, unwrapperOf } from './wrap/wrapping'
 
 const linesToJudge = 400
 const charsToJudge = 65_536
@@ -31,8 +32,10 @@ export class LogImport {
   #format: LogFormat | undefined
   #parser: LogParser | undefined
   /** Lines held back until the format is known. */
-  #first: [line: string, end: string][] | undefined = []
+  #first: RawLine[] | undefined = []
   #firstChars = 0
+  /** What was put around the lines on their way here. */
+  #unwrapper: Unwrapper | undefined
   readonly #ids = { next: 0 }
   #lastMs = 0
   #timed: Timed | undefined = 'none'
@@ -65,6 +68,7 @@ export class LogImport {
     const rows: LogRow[] = []
     this.#splitter.finish((line, end) => this.#line(line, end, rows))
     this.#judge(rows)
+    for (const [line, end] of this.#unwrapper?.finish() ?? []) this.#parse(line, end, rows)
     for (const event of this.#parser?.finish() ?? []) this.#take(event, rows)
     for (const reader of this.#readers.values())
       add(reader.end(this.#lastMs, this.#lastMs * 1000), rows)
@@ -78,10 +82,7 @@ export class LogImport {
   }
 
   #line(line: string, end: string, rows: LogRow[]): void {
-    if (!this.#first) {
-      for (const event of this.#parser?.line(line, end) ?? []) this.#take(event, rows)
-      return
-    }
+    if (!this.#first) return this.#read(line, end, rows)
     this.#first.push([line, end])
     this.#firstChars += line.length
     if (this.#first.length >= linesToJudge || this.#firstChars >= charsToJudge) this.#judge(rows)
@@ -90,8 +91,20 @@ export class LogImport {
   #judge(rows: LogRow[]): void {
     const first = this.#first
     if (!first) return
-    this.#begin(detectFormat(first.map(([line]) => line)))
-    for (const [line, end] of first) this.#line(line, end, rows)
+    const lines = first.map(([line]) => line)
+    if (!isOwn(lines)) this.#unwrapper = unwrapperOf(lines)
+    this.#begin(detectFormat(this.#unwrapper ? unwrapped(lines) : lines))
+    for (const [line, end] of first) this.#read(line, end, rows)
+  }
+
+  #read(line: string, end: string, rows: LogRow[]): void {
+    if (!this.#unwrapper) return this.#parse(line, end, rows)
+    for (const [inside, insideEnd] of this.#unwrapper.line(line, end))
+      this.#parse(inside, insideEnd, rows)
+  }
+
+  #parse(line: string, end: string, rows: LogRow[]): void {
+    for (const event of this.#parser?.line(line, end) ?? []) this.#take(event, rows)
   }
 
   #take(event: ImportEvent, rows: LogRow[]): void {
@@ -142,6 +155,14 @@ export class LogImport {
     this.#lastMs = ms
     return ms
   }
+}
+
+/** The first lines as they will be read; by an unwrapper of its own, since one holds lines back. */
+function unwrapped(lines: readonly string[]): string[] {
+  const unwrapper = unwrapperOf(lines)
+  if (!unwrapper) return [...lines]
+  const inside = lines.flatMap((line) => [...unwrapper.line(line, '\n')])
+  return [...inside, ...unwrapper.finish()].map(([line]) => line)
 }
 
 function add(rows: readonly LogRow[], all: LogRow[]): void {

@@ -26,11 +26,25 @@ function bare(text: string): string {
   return open.replace(/(\\r|\\n|<CR>|<LF>|\r|\n)+$/g, '').replace(/^(\\r|\\n|<CR>|<LF>)+/g, '')
 }
 
+// smstools writes an answer of several lines on one: `<- +CREG: 0,1 OK`.
+const withResult = /^((?:AT\S+ )?[+*^%$#][A-Z][A-Z0-9]*: ?\S.*?) (OK|ERROR|\+CM[ES] ERROR: .*)$/
+
+const lineEnds = /(?:\\r|\\n|<CR>|<LF>)+/
+
+function inLines(event: ImportEvent): ImportEvent[] {
+  if (event.kind === 'line' && lineEnds.test(event.text))
+    return event.text.split(lineEnds).flatMap((text) => (text === '' ? [] : [{ ...event, text }]))
+  const [, answer = '', result = ''] = (event.kind === 'line' && withResult.exec(event.text)) || []
+  if (event.kind !== 'line' || event.dir !== 'rx' || answer === '') return [event]
+  const [, echo, rest = answer] = /^(AT\S+) (.*)$/.exec(answer) ?? []
+  return [...(echo === undefined ? [] : [echo]), rest, result].map((text) => ({ ...event, text }))
+}
+
 class MarkedParser implements LogParser {
   line(text: string): ImportEvent[] {
     const { stamp, rest } = takeStamp(text)
-    const event = markedLine(seen(rest)) ?? { kind: 'text', text }
-    return [stamp ? { ...event, stamp } : event]
+    const event: ImportEvent = markedLine(seen(rest)) ?? { kind: 'text', text }
+    return inLines(event).map((one) => (stamp ? { ...one, stamp } : one))
   }
   finish(): ImportEvent[] {
     return []

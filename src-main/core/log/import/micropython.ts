@@ -1,4 +1,4 @@
-import { bytesOf } from '../../bytes'
+import { bytesOf, latin1 } from '../../bytes'
 import { isCommand } from './at-lines'
 import { type ImportEvent, type LogFormat, type LogParser, matching } from './format'
 
@@ -38,6 +38,8 @@ export function unescaped(text: string): Uint8Array {
  */
 class MicroPythonParser implements LogParser {
   #exchange = false
+  /** The script says what it sends; where it does not, the echo stands for it. */
+  #sends = false
   /** Lines that were an exchange: the same few come again and again. */
   readonly #known = new Map<string, ImportEvent[]>()
 
@@ -50,7 +52,9 @@ class MicroPythonParser implements LogParser {
     const event = eventOf(text)
     if (event) {
       this.#exchange = true
-      return this.#keep(text, [event])
+      this.#sends ||= event.kind === 'bytes' && event.dir === 'tx'
+      const echoed = this.#sends ? undefined : echoOf(event)
+      return this.#keep(text, echoed ? [echoed, event] : [event])
     }
     // Empty lines between the pieces of an exchange belong to the print-out, not to a text.
     if (text === '' && this.#exchange) return []
@@ -74,6 +78,14 @@ function eventOf(text: string): ImportEvent | undefined {
   if (read) return { kind: 'bytes', dir: 'rx', bytes: unescaped(read[2] ?? '') }
   const sent = command.exec(text)?.[1] ?? (isCommand(text) ? text : undefined)
   return sent === undefined ? undefined : { kind: 'bytes', dir: 'tx', bytes: bytesOf(`${sent}\r`) }
+}
+
+/** The command of a read that holds echo and answer. */
+function echoOf(event: ImportEvent): ImportEvent | undefined {
+  const text = event.kind === 'bytes' ? latin1(event.bytes) : ''
+  const [, echo = ''] = /^[\r\n]*(AT[^\r\n]*)\r\r?\n/i.exec(text) ?? []
+  if (!isCommand(echo)) return undefined
+  return { kind: 'bytes', dir: 'tx', bytes: bytesOf(`${echo}\r`) }
 }
 
 export const microPython: LogFormat = {

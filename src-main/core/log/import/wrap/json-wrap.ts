@@ -1,0 +1,121 @@
+import type { RawLine, Unwrapper, Wrapping } from './wrapping'
+
+const messages = [
+  'MESSAGE',
+  'message',
+  'msg',
+  'log',
+  'text',
+  'line',
+  'short_message',
+  'data',
+  'payload',
+] as const
+const directions = ['dir', 'direction', 'type', 'way', 'op'] as const
+const times = ['__REALTIME_TIMESTAMP', '@timestamp', 'timestamp', 'time', 'ts'] as const
+/** An object written over several lines is given up when it is longer. */
+const mostHeld = 200
+
+type Fields = { readonly [name: string]: unknown }
+
+/** The export of a log service: journald (`-o json`, `-o json-pretty`), Docker, Loki, Elasticsearch and their kin. */
+export const jsonWrap: Wrapping = {
+  open(lines) {
+    const told = lines.filter((line) => line.trim() !== '')
+    const whole = told.filter((line) => messageOf(line) !== undefined).length
+    const opened = told.filter((line) => line.trim() === '{').length
+    const fields = told.filter((line) => /^\s+"\w+" ?: /.test(line)).length
+    const pretty = opened > 1 && fields > opened && told.some((line) => /"MESSAGE" ?:/.test(line))
+    return whole * 10 > told.length * 9 || pretty ? new JsonUnwrapper() : undefined
+  },
+}
+
+class JsonUnwrapper implements Unwrapper {
+  #held: string[] = []
+
+  line(text: string, end: string): readonly RawLine[] {
+    const bare = text.trim().replace(/,$/, '')
+    if (this.#held.length === 0 && bare !== '{') return said(text, end)
+    this.#held.push(text)
+    if (bare !== '}' && this.#held.length < mostHeld) return []
+    const whole = this.#held.join('\n').trim().replace(/,$/, '')
+    const held = this.#held
+    this.#held = []
+    return messageOf(whole) === undefined ? held.map((line) => [line, end]) : said(whole, end)
+  }
+  finish(): readonly RawLine[] {
+    return this.#held.map((line) => [line, '\n'])
+  }
+}
+
+function said(text: string, end: string): readonly RawLine[] {
+  const told = messageOf(text)
+  if (!told) return [[text, end]]
+  const time = told.time === undefined ? '' : `${told.time} `
+  return told.message
+    .replace(/\s+$/, '')
+    .split(/\r?\n/)
+    .map((line): RawLine => [`${time}${told.source}${line}`, end])
+}
+
+interface Message {
+  readonly message: string
+  readonly source: string
+  readonly time?: string
+}
+
+function messageOf(text: string): Message | undefined {
+  const fields = fieldsOf(
+    text
+      .trim()
+      .replace(/^[^{]{0,40}?(?=\{)/, '')
+      .replace(/,$/, ''),
+  )
+  if (!fields) return undefined
+  const direction = directions.map((name) => wayOf(fields[name])).find((way) => way !== undefined)
+  const message = messages.map((name) => textOf(fields[name])).find((one) => one !== undefined)
+  if (message === undefined) return undefined
+  // Written as journalctl shows it, so that the program that said it is known.
+  const source = direction === undefined ? sourceOf(fields) : `${direction}: `
+  const time = times.map((name) => timeOf(name, fields[name])).find((one) => one !== undefined)
+  return { message, source, ...(time === undefined ? {} : { time }) }
+}
+
+function wayOf(value: unknown): 'TX' | 'RX' | undefined {
+  if (typeof value !== 'string') return undefined
+  if (/^(?:tx|out|sent|send|write|w|>+|→|host)$/i.test(value)) return 'TX'
+  return /^(?:rx|in|recv|received?|read|r|<+|←|modem)$/i.test(value) ? 'RX' : undefined
+}
+
+function sourceOf(fields: Fields): string {
+  const [name, pid] = [fields['SYSLOG_IDENTIFIER'], fields['_PID'] ?? fields['SYSLOG_PID']]
+  if (typeof name !== 'string') return ''
+  const host = textOf(fields['_HOSTNAME']) ?? 'localhost'
+  return `${host} ${name}[${typeof pid === 'string' ? pid : '1'}]: `
+}
+
+function fieldsOf(text: string): Fields | undefined {
+  if (!text.startsWith('{') || !text.endsWith('}')) return undefined
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? { ...value } : undefined
+  } catch {
+    // Braces of another kind: a macro, a shell, a dump.
+    return undefined
+  }
+}
+
+/** journald writes a message that is not all text as its octets. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  if (!Array.isArray(value) || !value.every((one) => typeof one === 'number')) return undefined
+  return String.fromCharCode(...value)
+}
+
+function timeOf(name: string, value: unknown): string | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined
+  const number = Number(value)
+  if (!Number.isFinite(number)) return typeof value === 'string' ? value : undefined
+  const ms = name.startsWith('__') ? number / 1000 : number > 1e11 ? number : number * 1000
+  return ms > 1e11 && ms < 1e13 ? new Date(ms).toISOString() : undefined
+}

@@ -1,0 +1,59 @@
+import { isAnswer, isCommand, isFinal } from '../at-lines'
+import type { RawLine, Unwrapper, Wrapping } from './wrapping'
+
+const spelledEnd = /(?:\\r|\\n|<CR>|<LF>|\[CR\]|\[LF\]|[␍␊])+$/i
+const apart = /^(AT )?\+ (?=[A-Z]{2,})/
+
+/** One line with nothing before it: their own lines only. */
+type Trim = (line: string) => string
+
+/** What stands around every line alike: an indentation, the bars of a table, line ends in letters, a translator's blanks. */
+export const marginWrap: Wrapping = {
+  open(lines) {
+    const told = lines.filter((line) => line.trim() !== '')
+    const trims = [bars, indentation, ends, blanks].filter((find) => find.shows(told))
+    return trims.length === 0
+      ? undefined
+      : trimmed((line) => trims.reduce((text, { trim }) => trim(text), line))
+  },
+}
+
+function trimmed(trim: Trim): Unwrapper {
+  return { line: (text, end): RawLine[] => [[trim(text), end]], finish: () => [] }
+}
+
+interface Margin {
+  shows(lines: readonly string[]): boolean
+  readonly trim: Trim
+}
+
+const bars: Margin = {
+  shows: (lines) => lines.length > 2 && lines.every((line) => /^\|.*\|\s*$/.test(line)),
+  trim: (line) => line.replace(/^\|\s*/, '').replace(/\s*\|\s*$/, ''),
+}
+
+/** Where lines of theirs stand both indented and not, the indentation is a direction. */
+const indentation: Margin = {
+  shows(lines) {
+    const theirs = lines.filter((line) => isTheirs(line.trim()))
+    return theirs.length > 1 && theirs.every((line) => /^\s/.test(line))
+  },
+  trim: (line) => line.trimStart(),
+}
+
+const ends: Margin = {
+  shows: (lines) =>
+    lines.filter((line) => spelledEnd.test(line) && isTheirs(line.replace(spelledEnd, ''))).length >
+    1,
+  trim: (line) => line.replace(spelledEnd, ''),
+}
+
+const blanks: Margin = {
+  shows: (lines) => lines.filter((line) => apart.test(line)).length > 1,
+  trim: (line) =>
+    line.replace(apart, (_all, at: string | undefined) => `${at === undefined ? '' : 'AT'}+`),
+}
+
+function isTheirs(line: string): boolean {
+  return isCommand(line) || isFinal(line) || isAnswer(line)
+}

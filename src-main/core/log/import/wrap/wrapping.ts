@@ -1,0 +1,77 @@
+import { htmlWrap } from './html-wrap'
+import { jsonWrap } from './json-wrap'
+import { listWrap } from './list-wrap'
+import { marginWrap } from './margin-wrap'
+import { newestFirst } from './newest-first'
+import { softBreaks } from './soft-breaks'
+
+/** A line and its line end, as they stood in the file. */
+export type RawLine = readonly [line: string, end: string]
+
+/** Gives back the lines that were wrapped; one line of the file may be several of the log, or none yet. */
+export interface Unwrapper {
+  line(text: string, end: string): readonly RawLine[]
+  /** What was held back. */
+  finish(): readonly RawLine[]
+}
+
+/** What a log went through on its way here: a log service, a web page, a page of paper. */
+export interface Wrapping {
+  /** The unwrapper for this log, judged by its first lines; nothing when they are not wrapped in it. */
+  open(lines: readonly string[]): Unwrapper | undefined
+}
+
+/** The outermost first. */
+const wrappings: readonly Wrapping[] = [
+  jsonWrap,
+  htmlWrap,
+  marginWrap,
+  newestFirst,
+  listWrap,
+  softBreaks,
+]
+
+/** What was put around these lines, taken off one after the other. */
+export function unwrapperOf(lines: readonly string[]): Unwrapper | undefined {
+  const layers: Unwrapper[] = []
+  let inside = lines
+  for (const wrapping of wrappings) {
+    const trial = wrapping.open(inside)
+    const layer = trial && wrapping.open(inside)
+    if (!trial || !layer) continue
+    layers.push(layer)
+    inside = all(trial, inside)
+  }
+  return layers.length === 0 ? undefined : new Layers(layers)
+}
+
+function all(unwrapper: Unwrapper, lines: readonly string[]): string[] {
+  const out = lines.flatMap((line) => [...unwrapper.line(line, '\n')])
+  return [...out, ...unwrapper.finish()].map(([line]) => line)
+}
+
+class Layers implements Unwrapper {
+  readonly #layers: readonly Unwrapper[]
+
+  constructor(layers: readonly Unwrapper[]) {
+    this.#layers = layers
+  }
+
+  line(text: string, end: string): readonly RawLine[] {
+    return this.#from(0, [[text, end]])
+  }
+  finish(): readonly RawLine[] {
+    let lines: readonly RawLine[] = []
+    this.#layers.forEach((layer, at) => {
+      lines = [...lines, ...this.#from(at + 1, layer.finish())]
+    })
+    return lines
+  }
+
+  #from(at: number, lines: readonly RawLine[]): readonly RawLine[] {
+    let inside = lines
+    for (const layer of this.#layers.slice(at))
+      inside = inside.flatMap(([text, end]) => layer.line(text, end))
+    return inside
+  }
+}
