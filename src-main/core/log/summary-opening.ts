@@ -23,7 +23,9 @@ const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
 ]
 
 /** What a row says of a connection that the modem makes by itself; nothing for other rows. */
-export function openingStage(row: LogRow): Told | undefined {
+export function openingStage(
+  row: Pick<LogRow, 'kind' | 'text'> & Partial<Pick<LogRow, 'command' | 'dir'>>,
+): Told | undefined {
   if (row.kind === 'command') {
     if (opensIp.test(row.text)) return { id: 'ip', state: 'busy' }
     return opensSocket.test(row.text) ? { id: 'internet', state: 'busy' } : undefined
@@ -37,10 +39,18 @@ export function openingStage(row: LogRow): Told | undefined {
   return found && { id: found[1], state: found[2] }
 }
 
-function ended({ command, text }: LogRow): Told | undefined {
+function ended({
+  command,
+  text,
+}: Partial<Pick<LogRow, 'command'>> & Pick<LogRow, 'text'>): Told | undefined {
   if (command === undefined) return undefined
   const id = opensIp.test(command) ? 'ip' : opensSocket.test(command) ? 'internet' : undefined
   if (!id) return undefined
   if (text === 'OK') return beginsOnly.test(command) ? undefined : { id, state: 'fine' }
   return /ERROR|FAIL|NO CARRIER/.test(text) ? { id, state: 'failure' } : undefined
+}
+
+export function isDial(command: string): boolean {
+  // V.250, 6.3.1: T, P and spaces stand between D and the number.
+  return /^ATD[TP ]*[*#]\d|^AT\+CGDATA\b/i.test(command)
 }

@@ -1,7 +1,7 @@
 import type { Facts } from '../at/knowledge'
 import { rungIds, type RungId, type SlotName } from '../modem/slot-state'
 import type { Words } from '../words'
-import { openingStage } from './summary-opening'
+import { isDial, openingStage } from './summary-opening'
 import { pppStage } from './summary-ppp'
 import type { LogRow } from './row'
 
@@ -39,11 +39,18 @@ export interface SlotSummary {
 /** Gathers a summary while rows pass by; its size does not grow with the log. */
 export class SummaryReader {
   readonly #slots = new Map<SlotName, SlotGathering>()
+  #last: SlotGathering | undefined
 
   take(row: LogRow): void {
     let gathering = this.#slots.get(row.slot)
     if (!gathering) this.#slots.set(row.slot, (gathering = new SlotGathering(row.slot)))
+    this.#last = gathering
     gathering.take(row)
+  }
+
+  /** The rungs of the slot that was heard last, as they are now. */
+  get stagesNow(): ReadonlyMap<RungId, Stage> {
+    return this.#last?.stages ?? new Map()
   }
 
   get summary(): readonly SlotSummary[] {
@@ -92,6 +99,9 @@ class SlotGathering {
     else if (explanation) this.#told(row, explanation.name, explanation.facts)
   }
 
+  get stages(): ReadonlyMap<RungId, Stage> {
+    return this.#stages
+  }
   get summary(): SlotSummary {
     const stages = rungIds.map((id): Stage => this.#stages.get(id) ?? { id, state: 'idle' })
     const stopped = stages.find(({ state }) => state === 'failure' || state === 'busy')
@@ -271,11 +281,6 @@ function severe(row: LogRow): 'busy' | 'failure' {
   return row.explanation?.severity === 'failure' ? 'failure' : 'busy'
 }
 
-function isDial(command: string): boolean {
-  // V.250, 6.3.1: T, P and spaces stand between D and the number.
-  return /^ATD[TP ]*[*#]\d|^AT\+CGDATA\b/i.test(command)
-}
-
-function isBoot(row: LogRow): boolean {
+export function isBoot(row: LogRow): boolean {
   return row.kind === 'unsolicited' && /^(RDY|\*ATREADY: 1|\^BOOT|QCRDY)/.test(row.text)
 }

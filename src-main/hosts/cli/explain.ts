@@ -16,13 +16,16 @@ import { LogReader } from '@core/log/reader'
 import { Redactor } from '@core/log/redact'
 import type { LogRow } from '@core/log/row'
 import type { Language } from '@core/words'
+import { StoryReader } from '@core/story/story-reader'
+import { storyFormats, writeStory, type StoryFormat } from '@core/story/story-writer'
 import { openLogSource, type LogSource } from '@platform/store/log-source'
 import { writeRaw } from './explain-raw'
 import { write } from './output'
 
 interface Options {
   readonly lang: Language
-  readonly format: AnnotatedFormat | 'raw'
+  readonly format: AnnotatedFormat | 'raw' | 'sequence'
+  readonly story?: boolean
   readonly redact: boolean
   readonly maskPlaces?: boolean
   readonly sent?: string
@@ -43,8 +46,12 @@ export function explainCommand(): Command {
     )
     .addOption(
       new Option('--format <format>', 'form of the output')
-        .choices([...annotatedFormats, 'raw'])
+        .choices([...annotatedFormats, 'raw', 'sequence'])
         .default('text'),
+    )
+    .option(
+      '--story',
+      'tell what happened instead: attempts, the first failure with likely causes, what is odd, times (text, markdown, html, jsonl; sequence: Mermaid)',
     )
     .option(
       '--no-redact',
@@ -63,16 +70,36 @@ export function explainCommand(): Command {
     .action(explain)
 }
 
-async function explain(file: string, { format, ...options }: Options): Promise<void> {
-  if (format === 'raw') await writeRaw(file, options)
-  else await annotateLog(file, { ...options, format })
+async function explain(file: string, { format, story, ...options }: Options): Promise<void> {
+  if (story || format === 'sequence') await tellStory(file, options, format)
+  else if (format === 'raw') await writeRaw(file, options)
+  else await readLog(file, { ...options, format }, undefined)
+}
+
+async function tellStory(
+  file: string,
+  options: Omit<Options, 'format'>,
+  format: Options['format'],
+): Promise<void> {
+  const told = storyFormats.find((known) => known === format)
+  if (!told)
+    throw new Fault('bad-input', `--story is written as ${storyFormats.join(', ')}, not ${format}.`)
+  await readLog(
+    file,
+    { ...options, format: 'text' },
+    new StoryOutput({ ...options, format: told }, file),
+  )
 }
 
 type Annotated = Options & { readonly format: AnnotatedFormat }
 
-async function annotateLog(file: string, options: Annotated): Promise<void> {
+async function readLog(
+  file: string,
+  options: Annotated,
+  story: StoryOutput | undefined,
+): Promise<void> {
   const source = await openLogSource(file)
-  const output = new ExplainedOutput(options, file, source.kind === 'journal')
+  const output = story ?? new ExplainedOutput(options, file, source.kind === 'journal')
   await output.begin()
   const told =
     source.kind === 'journal'
@@ -110,10 +137,7 @@ interface Told {
   readonly lines: number
 }
 
-async function fromJournal(
-  entries: AsyncGenerator<JournalEntry>,
-  output: ExplainedOutput,
-): Promise<Told> {
+async function fromJournal(entries: AsyncGenerator<JournalEntry>, output: Output): Promise<Told> {
   const readers = new Map<string, LogReader>()
   let last: JournalEntry | undefined
   let exchanges = 0
@@ -131,7 +155,7 @@ async function fromJournal(
 
 async function fromText(
   source: LogSource & { kind: 'text' },
-  output: ExplainedOutput,
+  output: Output,
   format: LogFormat | undefined,
 ): Promise<Told> {
   const log = new LogImport({ knowledge, ...(format ? { format } : {}) })
@@ -149,16 +173,54 @@ async function fromText(
   return { format: read?.name.en ?? 'text', exchanges, lines: lines + (open ? 1 : 0) }
 }
 
+/** Where the rows of a log go. */
+interface Output {
+  readonly redactor: Redactor | undefined
+  begin(): Promise<void>
+  rows(rows: readonly LogRow[]): Promise<void>
+  finish(): Promise<void>
+}
+
+/** Nothing but the story is kept, and it is written at the end. */
+class StoryOutput implements Output {
+  readonly redactor: Redactor | undefined
+  readonly #reader = new StoryReader()
+  readonly #write: () => Promise<void>
+
+  constructor(
+    { format, ...options }: Omit<Options, 'format'> & { format: StoryFormat },
+    file: string,
+  ) {
+    this.redactor = redactorOf(options)
+    const title = file === '-' ? 'Modem log' : basename(file)
+    this.#write = () =>
+      write(writeStory(this.#reader.stories, format, { language: options.lang, title }))
+  }
+
+  begin(): Promise<void> {
+    return Promise.resolve()
+  }
+  rows(rows: readonly LogRow[]): Promise<void> {
+    for (const row of rows) this.#reader.take(this.redactor ? this.redactor.row(row) : row)
+    return Promise.resolve()
+  }
+  finish(): Promise<void> {
+    return this.#write()
+  }
+}
+
+function redactorOf({ redact, maskPlaces }: Pick<Options, 'redact' | 'maskPlaces'>) {
+  return redact ? new Redactor({ knowledge, maskPlaces: maskPlaces ?? false }) : undefined
+}
+
 /** Rows as they come, written out in pieces; what has been written is not kept. */
-class ExplainedOutput {
+class ExplainedOutput implements Output {
   readonly #writer: LogWriter
   readonly redactor: Redactor | undefined
   #piece = ''
 
   constructor(options: Annotated, file: string, local: boolean) {
-    this.redactor = options.redact
-      ? new Redactor({ knowledge, maskPlaces: options.maskPlaces ?? false })
-      : undefined
+    this.redactor = redactorOf(options)
     this.#writer = writerOf(options.format, {
       language: options.lang,
       title: file === '-' ? 'Modem log' : basename(file),
@@ -194,7 +256,7 @@ const notices = {
 } as const
 
 /** On standard error: what the log was taken for, and what leaves with the output. */
-function say(format: string, source: LogSource, output: ExplainedOutput, options: Options): void {
+function say(format: string, source: LogSource, output: Output, options: Options): void {
   const about = [format]
   if (source.kind === 'text') {
     about.push(source.encoding)

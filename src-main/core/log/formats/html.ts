@@ -1,4 +1,7 @@
 import { rungTitles } from '../../modem/slot-state'
+import { StoryReader } from '../../story/story-reader'
+import { sequenceStyle } from '../../story/sequence-svg'
+import { storyHtml } from '../../story/story-writer'
 import type { Language, Words } from '../../words'
 import { SummaryReader, type SlotSummary } from '../summary'
 import { Timeline } from '../timeline'
@@ -16,6 +19,7 @@ const arrows = { tx: '→', rx: '←', note: '' } as const
 export function htmlWriter(options: WriterOptions): LogWriter {
   const summary = new SummaryReader()
   const timeline = new Timeline()
+  const story = new StoryReader()
   const { language } = options
   let count = 0
   let timed = false
@@ -23,6 +27,7 @@ export function htmlWriter(options: WriterOptions): LogWriter {
     head: () => head(options),
     row(row) {
       summary.take(row)
+      story.take(row)
       const id = count++
       if (id === 0) timed = row.timed !== 'none'
       if (!timed || row.timed !== 'none')
@@ -31,7 +36,9 @@ export function htmlWriter(options: WriterOptions): LogWriter {
     },
     end() {
       const cards = summary.summary.map((slot) => card(slot, options)).join('')
-      return `</main>\n<section class="summary">${cards}</section>\n${timelineHtml(timeline, timed, language)}\n<script>${script}</script>\n</body></html>\n`
+      const { stories } = story
+      const told = stories.map((one) => storyHtml(one, language, stories.length > 1)).join('')
+      return `</main>\n<section class="summary">${cards}${told}</section>\n${timelineHtml(timeline, timed, language)}\n<script>${script}</script>\n</body></html>\n`
     },
   }
 }
@@ -42,7 +49,7 @@ function head({ language, title = 'Modem log', slots }: WriterOptions): string {
 <html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${safe(title)}</title><style>${style}</style></head><body>
+<title>${safe(title)}</title><style>${style}${sequenceStyle}</style></head><body>
 <header><h1>${safe(title)}</h1></header>
 ${filters(language, slots ?? false)}
 <main>

@@ -1,0 +1,60 @@
+import { type FaultCode, faultRows } from '../fault'
+import type { FaultRow } from '../faults/row'
+import type { LogRow } from '../log/row'
+import { rungIds, type RungId } from '../modem/slot-state'
+import { signs } from './evidence'
+import type { Cause, ToldLine } from './story'
+import { toldLine } from './told-line'
+
+const mostLines = 3
+const mostCauses = 5
+
+interface Found {
+  readonly lines: ToldLine[]
+  count: number
+  last: number
+}
+
+/** Gathers what speaks for each failure, and what was fine again afterwards. */
+export class CauseReader {
+  readonly #found = new Map<FaultCode, Found>()
+
+  take(row: LogRow): void {
+    for (const { code, shows } of signs) if (shows(row)) this.#keep(code, row)
+  }
+
+  /** A rung that came up after its sign did not stop anything; `stopped`: where it did. */
+  causes(stopped: RungId | undefined): Cause[] {
+    const stop = stopped === undefined ? -1 : rungIds.indexOf(stopped)
+    return signs
+      .flatMap((sign) => {
+        const found = this.#found.get(sign.code)
+        const height = rungIds.indexOf(sign.rung)
+        if (!found || stop < 0 || height > stop) return []
+        // Nearer to the rung that stopped, and said more often.
+        const score = sign.weight - 2 * (stop - height) + Math.min(found.count, 5) / 5
+        return score > 0 ? [{ sign, found, score }] : []
+      })
+      .sort((a, b) => b.score - a.score)
+      .slice(0, mostCauses)
+      .map(({ sign, found }) => causeOf(sign.code, found.lines))
+  }
+
+  /** The rung came up: what was said against it before is over. */
+  fine(rung: RungId): void {
+    for (const sign of signs) if (sign.rung === rung) this.#found.delete(sign.code)
+  }
+
+  #keep(code: FaultCode, row: LogRow): void {
+    const found = this.#found.get(code) ?? { lines: [], count: 0, last: 0 }
+    this.#found.set(code, found)
+    found.count++
+    found.last = row.id
+    if (found.lines.length < mostLines) found.lines.push(toldLine(row))
+  }
+}
+
+function causeOf(code: FaultCode, evidence: readonly ToldLine[]): Cause {
+  const row: FaultRow = faultRows[code]
+  return { code, words: row.meaning, evidence, tries: row.tries }
+}

@@ -1,0 +1,169 @@
+import type { FaultCode } from '../fault'
+import type { LogRow } from '../log/row'
+import type { RungId } from '../modem/slot-state'
+
+interface Sign {
+  readonly code: FaultCode
+  /** The rung it stops; a cause below the rung that stopped explains it better. */
+  readonly rung: RungId
+  readonly weight: number
+  readonly shows: (row: LogRow) => boolean
+}
+
+const said = (form: RegExp) => (row: LogRow) =>
+  row.dir === 'rx' && row.kind !== 'echo' && form.test(row.text)
+const named =
+  (name: RegExp, holds: (facts: { readonly [key: string]: unknown }) => boolean) => (row: LogRow) =>
+    row.dir === 'rx' &&
+    row.explanation !== undefined &&
+    name.test(row.explanation.name) &&
+    holds(row.explanation.facts)
+const registration = /^\+C(?:5G|E|G)?REG$/
+
+/** What lines are signs of which failure. */
+export const signs: readonly Sign[] = [
+  {
+    code: 'at-unresponsive',
+    rung: 'port',
+    weight: 10,
+    shows: (row) => row.explanation?.name === 'silence',
+  },
+  {
+    code: 'link-noise',
+    rung: 'port',
+    weight: 4,
+    shows: (row) => row.explanation?.name === 'garbled' || row.kind === 'noise',
+  },
+  {
+    code: 'sim-missing',
+    rung: 'sim',
+    weight: 10,
+    shows: said(
+      /^\+CME ERROR: (?:10|SIM not inserted)$|^\+CPIN: NOT (?:INSERTED|READY)|^\+SIMCARD: NOT AVAILABLE|^\+QSIMSTAT: \d,0/i,
+    ),
+  },
+  {
+    code: 'sim-pin-needed',
+    rung: 'sim',
+    weight: 10,
+    shows: said(/^\+CPIN: SIM PIN2?$|^\+CME ERROR: (?:11|SIM PIN required)$/i),
+  },
+  {
+    code: 'sim-puk',
+    rung: 'sim',
+    weight: 10,
+    shows: said(/^\+CPIN: SIM PUK|^\+CME ERROR: (?:12|SIM PUK required)$/i),
+  },
+  {
+    code: 'sim-pin-wrong',
+    rung: 'sim',
+    weight: 10,
+    shows: said(/^\+CME ERROR: (?:16|incorrect password)$/i),
+  },
+  {
+    code: 'sim-failure',
+    rung: 'sim',
+    weight: 8,
+    shows: said(/^\+CME ERROR: (?:13|15|SIM failure|SIM wrong)$/i),
+  },
+  {
+    code: 'registration-denied',
+    rung: 'network',
+    weight: 9,
+    shows: named(registration, ({ stat }) => stat === 3),
+  },
+  { code: 'radio-refused', rung: 'network', weight: 8, shows: said(/^\+CFUN: [04]\b/) },
+  {
+    code: 'registration-no-coverage',
+    rung: 'network',
+    weight: 5,
+    shows: said(/^\+CSQ: 99,|^\+CPSI: NO SERVICE|^\+CESQ: 99,99,255,255,255,255/),
+  },
+  {
+    code: 'registration-searching',
+    rung: 'network',
+    weight: 4,
+    shows: named(registration, ({ stat }) => stat === 2 || stat === 4),
+  },
+  {
+    code: 'registration-idle',
+    rung: 'network',
+    weight: 3,
+    shows: named(registration, ({ stat }) => stat === 0),
+  },
+  {
+    code: 'context-refused',
+    rung: 'context',
+    weight: 8,
+    shows: (row) =>
+      (row.kind === 'final' &&
+        /ERROR/.test(row.text) &&
+        /^AT\+(?:CGDCONT|CGACT|CGATT|CGAUTH|CSTT|CIICR|NETOPEN|QIACT|CNACT|SAPBR|UPSDA)|^AT#SGACT/i.test(
+          row.command ?? '',
+        )) ||
+      said(
+        /^\+CME ERROR: (?:26|27|30|31|32|33|34|132|133|134|148|149)$|^\+APP PDP: \d+, ?DEACTIVE|^\+NETOPEN: [1-9]/,
+      )(row),
+  },
+  {
+    code: 'link-auth-refused',
+    rung: 'ppp',
+    weight: 9,
+    shows: ({ explanation, dir }) => {
+      const { protocol, code } = explanation?.facts ?? {}
+      return (
+        dir === 'rx' &&
+        ((protocol === 'PAP' && code === 'AuthNak') || (protocol === 'CHAP' && code === 'Failure'))
+      )
+    },
+  },
+  {
+    code: 'dial-no-carrier',
+    rung: 'ppp',
+    weight: 6,
+    shows: ({ kind, text, command = '' }) =>
+      kind === 'final' &&
+      /^(?:NO CARRIER|BUSY|NO ANSWER|NO DIAL)/.test(text) &&
+      /^ATD|CGDATA/i.test(command),
+  },
+  {
+    code: 'dial-refused',
+    rung: 'ppp',
+    weight: 7,
+    shows: ({ kind, text, command = '' }) =>
+      kind === 'final' && /ERROR/.test(text) && /^ATD|CGDATA/i.test(command),
+  },
+  {
+    code: 'link-terminated-by-peer',
+    rung: 'ppp',
+    weight: 6,
+    shows: ({ explanation, dir }) =>
+      dir === 'rx' &&
+      explanation?.facts['protocol'] === 'LCP' &&
+      explanation.facts['code'] === 'TermReq',
+  },
+  {
+    code: 'link-modem-hung-up',
+    rung: 'ppp',
+    weight: 4,
+    shows: (row) => row.kind === 'unsolicited' && /^(?:NO CARRIER|\+PPPD: DISC)/.test(row.text),
+  },
+  {
+    code: 'dns-failed',
+    rung: 'internet',
+    weight: 7,
+    shows: said(/^\+CDNSGIP: 0|^\+QIURC: "dnsgip",[1-9]\d\d/),
+  },
+  {
+    code: 'tcp-refused',
+    rung: 'internet',
+    weight: 6,
+    shows: said(/^(?:\d, ?)?CONNECT FAIL$|^\+(?:CIPOPEN|QIOPEN|CAOPEN): \d+, ?[1-9]/),
+  },
+  {
+    code: 'http-status',
+    rung: 'internet',
+    weight: 5,
+    shows: said(/^\+HTTPACTION: \d,(?:[3-6]\d\d|7\d\d)/),
+  },
+]

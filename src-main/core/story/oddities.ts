@@ -1,0 +1,103 @@
+import type { LogRow } from '../log/row'
+import { isBoot } from '../log/summary'
+import type { Words } from '../words'
+import type { Oddity, ToldLine } from './story'
+import { toldLine } from './told-line'
+
+const stormLines = 20
+const stormMs = 10_000
+const flaps = 3
+const attaches = 3
+
+type Kind = Oddity['kind']
+
+/** What is odd and need not be harmful: a reader wants to know, but not to look there first. */
+export class OddityReader {
+  readonly #found = new Map<Kind, { count: number; first: ToldLine }>()
+  #exchanged = false
+  #registered: boolean | undefined
+  #name = ''
+  #run = 0
+  #since = 0
+  #attaches = 0
+
+  take(row: LogRow): void {
+    if (row.late) this.#keep('late', row)
+    if (row.explanation?.name === 'result') this.#keep('out-of-step', row)
+    if (row.explanation?.name === 'garbled' || row.kind === 'noise') this.#keep('bit-errors', row)
+    if (row.dir === 'rx' && /UNDER-?VOLTAGE/i.test(row.text)) this.#keep('brown-out', row)
+    if (isBoot(row) && this.#exchanged) this.#keep('restart', row)
+    if (row.kind === 'final') this.#exchanged = true
+    if (row.kind === 'command' && /^AT\+CGATT=1/i.test(row.text) && ++this.#attaches >= attaches)
+      this.#keep('attach-storm', row)
+    this.#flap(row)
+    this.#storm(row)
+  }
+
+  get oddities(): readonly Oddity[] {
+    return [...this.#found].flatMap(([kind, { count, first }]) =>
+      kind === 'flapping' && count < flaps
+        ? []
+        : [{ kind, count, first, words: words[kind](count) }],
+    )
+  }
+
+  #flap(row: LogRow): void {
+    const { name = '', facts } = row.explanation ?? {}
+    if (
+      row.dir !== 'rx' ||
+      !/^\+C(?:5G|E|G)?REG$/.test(name) ||
+      typeof facts?.['stat'] !== 'number'
+    )
+      return
+    const registered = facts['stat'] === 1 || facts['stat'] === 5
+    if (this.#registered === true && !registered) this.#keep('flapping', row)
+    this.#registered = registered
+  }
+
+  #storm(row: LogRow): void {
+    if (row.kind !== 'unsolicited') return
+    const name = row.text.split(':')[0] ?? ''
+    if (name !== this.#name || row.atMs - this.#since > stormMs) {
+      this.#name = name
+      this.#run = 0
+      this.#since = row.atMs
+    }
+    if (++this.#run >= stormLines) this.#keep('storm', row)
+  }
+
+  #keep(kind: Kind, row: LogRow): void {
+    const found = this.#found.get(kind)
+    if (found) found.count++
+    else this.#found.set(kind, { count: 1, first: toldLine(row) })
+  }
+}
+
+const words: { readonly [kind in Kind]: (count: number) => Words } = {
+  late: (n) => ({ en: `Answers that came late: ${n}.`, ja: `遅れて届いた応答：${n} 件。` }),
+  'out-of-step': (n) => ({
+    en: `Results that no command waited for: ${n}.`,
+    ja: `対応するコマンドのない応答：${n} 件。`,
+  }),
+  restart: (n) => ({ en: `The modem restarted: ${n} times.`, ja: `モデムの再起動：${n} 回。` }),
+  'brown-out': (n) => ({
+    en: `The supply voltage was too low: ${n} times.`,
+    ja: `電源電圧の低下：${n} 回。`,
+  }),
+  'bit-errors': (n) => ({
+    en: `Lines with wrong characters (bit errors): ${n}.`,
+    ja: `文字化けした行（ビット誤り）：${n} 行。`,
+  }),
+  storm: (n) => ({
+    en: `Unsolicited lines of one kind in close succession: ${n} beyond what is usual.`,
+    ja: `同じ通知の連続：通常を超えて ${n} 件。`,
+  }),
+  flapping: (n) => ({
+    en: `The registration was lost and came back: ${n} times.`,
+    ja: `登録の喪失と回復：${n} 回。`,
+  }),
+  'attach-storm': (n) => ({
+    en: `AT+CGATT=1 was sent again and again (${n} times beyond the second): networks limit that.`,
+    ja: `AT+CGATT=1 の繰り返し（3 回目以降 ${n} 回）。網側で制限されることがあります。`,
+  }),
+}

@@ -1,0 +1,64 @@
+import { summaryFacts } from '../log/formats/summary-text'
+import { rungTitles } from '../modem/slot-state'
+import type { Language } from '../words'
+import type { Story } from './story'
+import { attemptText, lineText, seconds, titles, verdict } from './words'
+
+/** A part of the story: a heading, and lines that may have lines below them. */
+export interface Section {
+  readonly title: string
+  readonly items: readonly { readonly text: string; readonly below?: readonly string[] }[]
+}
+
+/** The story in the order a person reads it; empty parts are left out. */
+export function sectionsOf(story: Story, language: Language): Section[] {
+  const { startMs, failure, causes } = story
+  const title = (name: keyof typeof titles) => titles[name][language]
+  const line = (told: Parameters<typeof lineText>[0]) => lineText(told, language, startMs)
+  const sections: Section[] = [
+    {
+      title: title('story'),
+      items: [
+        { text: verdict(story)[language] },
+        ...summaryFacts(story.summary, language).map(([head, text]) => ({
+          text: `${head}: ${text}`,
+        })),
+      ],
+    },
+    {
+      title: title('attempts'),
+      items: [
+        ...story.attempts.map((attempt) => ({ text: attemptText(attempt, language) })),
+        ...(story.moreAttempts > 0 ? [{ text: `… +${story.moreAttempts}` }] : []),
+      ],
+    },
+    {
+      title: title('failure'),
+      items: (failure?.lines ?? []).map((told) => ({ text: line(told) })),
+    },
+    {
+      title: title('causes'),
+      items: causes.map((cause) => ({
+        text: cause.words[language],
+        below: [
+          ...cause.evidence.map((told) => `${title('seen')}: ${line(told)}`),
+          ...cause.tries.slice(0, 3).map((words) => `${title('tries')}: ${words[language]}`),
+        ],
+      })),
+    },
+    {
+      title: title('odd'),
+      items: story.oddities.map(({ words, first }) => ({
+        text: words[language],
+        below: [line(first)],
+      })),
+    },
+    {
+      title: title('phases'),
+      items: story.phases.map(({ rung, tookMs }) => ({
+        text: `${rungTitles[rung][language]}: ${seconds(tookMs)}`,
+      })),
+    },
+  ]
+  return sections.filter(({ items }) => items.length > 0)
+}

@@ -1,0 +1,122 @@
+import type { LogRow } from '../log/row'
+import { isBoot, SummaryReader } from '../log/summary'
+import { rungIds, type RungId, type SlotName } from '../modem/slot-state'
+import { ArrowReader } from './arrows'
+import { AttemptReader } from './attempts'
+import { CauseReader } from './causes'
+import { OddityReader } from './oddities'
+import type { Phase, Story, ToldLine } from './story'
+import { toldLine } from './told-line'
+
+const linesBefore = 4
+const mostFailures = 20
+
+/** Tells what happened while rows pass by, each once; what it holds does not grow with the log. */
+export class StoryReader {
+  readonly #slots = new Map<SlotName, SlotStory>()
+
+  take(row: LogRow): void {
+    let slot = this.#slots.get(row.slot)
+    if (!slot) this.#slots.set(row.slot, (slot = new SlotStory()))
+    slot.take(row)
+  }
+
+  get stories(): readonly Story[] {
+    return [...this.#slots.values()].flatMap((slot) => slot.story ?? [])
+  }
+}
+
+interface Failure {
+  readonly lines: readonly ToldLine[]
+  readonly rung: RungId | undefined
+}
+
+class SlotStory {
+  readonly #summary = new SummaryReader()
+  readonly #attempts = new AttemptReader()
+  readonly #causes = new CauseReader()
+  readonly #oddities = new OddityReader()
+  readonly #arrows = new ArrowReader()
+  readonly #states = new Map<RungId, string>()
+  readonly #phases = new Map<RungId, Phase>()
+  readonly #failures: Failure[] = []
+  #recent: LogRow[] = []
+  #startMs: number | undefined
+  #firstMs: number | undefined
+
+  take(row: LogRow): void {
+    this.#summary.take(row)
+    this.#attempts.take(row)
+    this.#causes.take(row)
+    this.#oddities.take(row)
+    this.#arrows.take(row)
+    if (row.timed !== 'none') {
+      this.#firstMs ??= row.atMs
+      if (isBoot(row)) this.#startMs = row.atMs
+      this.#startMs ??= row.atMs
+    }
+    this.#watch(row)
+  }
+
+  get story(): Story | undefined {
+    const [summary] = this.#summary.summary
+    if (!summary) return undefined
+    const stopped = summary.stopped?.id
+    const failure =
+      this.#failures.find(({ rung }) => rung !== undefined && rung === stopped) ?? this.#failures[0]
+    return {
+      summary,
+      attempts: this.#attempts.attempts,
+      moreAttempts: this.#attempts.more,
+      ...(failure
+        ? { failure: { lines: failure.lines, ...(failure.rung ? { rung: failure.rung } : {}) } }
+        : {}),
+      causes: this.#causes.causes(stopped),
+      oddities: this.#oddities.oddities,
+      phases: rungIds.flatMap((rung) => this.#phases.get(rung) ?? []),
+      arrows: this.#arrows.arrows,
+      moreArrows: this.#arrows.more,
+      ...(this.#firstMs === undefined ? {} : { startMs: this.#firstMs }),
+    }
+  }
+
+  /** Rungs that change with this row, and the first lines that failed. */
+  #watch(row: LogRow): void {
+    if (row.kind !== 'text' && row.kind !== 'echo')
+      this.#recent = [...this.#recent.slice(-linesBefore), row]
+    const changed = this.#changes()
+    for (const [rung, state] of changed) if (state === 'fine') this.#up(rung, row)
+    const failed = changed.find(([, state]) => state === 'failure')?.[0]
+    if (row.kind === 'text' || (row.explanation?.severity !== 'failure' && failed === undefined))
+      return
+    if (this.#failures.length >= mostFailures) return
+    this.#failures.push({ lines: linesOf(this.#recent, row), rung: failed })
+  }
+
+  #changes(): [RungId, string][] {
+    const stages = this.#summary.stagesNow
+    const changed: [RungId, string][] = []
+    for (const id of rungIds) {
+      const state = stages.get(id)?.state ?? 'idle'
+      if (this.#states.get(id) === state) continue
+      this.#states.set(id, state)
+      changed.push([id, state])
+    }
+    return changed
+  }
+
+  #up(rung: RungId, row: LogRow): void {
+    this.#causes.fine(rung)
+    if (this.#startMs === undefined || row.timed === 'none') return
+    this.#phases.set(rung, { rung, tookMs: Math.max(0, row.atMs - this.#startMs) })
+  }
+}
+
+/** The failing line with the question it belongs to. */
+function linesOf(recent: readonly LogRow[], row: LogRow): ToldLine[] {
+  const from =
+    row.command === undefined
+      ? -1
+      : recent.findLastIndex(({ kind, text }) => kind === 'command' && text === row.command)
+  return (from < 0 ? recent.slice(-2) : recent.slice(from)).map(toldLine)
+}

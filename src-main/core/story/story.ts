@@ -1,0 +1,88 @@
+import type { FaultCode } from '../fault'
+import type { SlotSummary } from '../log/summary'
+import type { Timed } from '../log/row'
+import type { RungId } from '../modem/slot-state'
+import type { Words } from '../words'
+
+/** When something was; undefined in a log that has no times. */
+export interface Moment {
+  readonly atMs: number
+  readonly timed?: Timed
+}
+
+/** A line of the log that bears something out. */
+export interface ToldLine {
+  readonly id: number
+  readonly moment?: Moment
+  readonly dir: 'rx' | 'tx' | 'note'
+  readonly text: string
+  readonly words?: Words
+}
+
+/** One try to get a connection, by whichever command. */
+export interface Attempt {
+  readonly number: number
+  readonly line: ToldLine
+  /** The highest rung it came to. */
+  readonly reached: RungId
+  readonly state: 'fine' | 'failure' | 'open'
+  /** What ended it. */
+  readonly end?: ToldLine
+  readonly tookMs?: number
+}
+
+/** Why it may have failed; the likeliest first. */
+export interface Cause {
+  readonly code: FaultCode
+  readonly words: Words
+  readonly evidence: readonly ToldLine[]
+  readonly tries: readonly Words[]
+}
+
+/** Odd, but not what stopped it. */
+export interface Oddity {
+  readonly kind:
+    | 'late'
+    | 'restart'
+    | 'brown-out'
+    | 'bit-errors'
+    | 'storm'
+    | 'flapping'
+    | 'attach-storm'
+    | 'out-of-step'
+  readonly count: number
+  readonly first: ToldLine
+  readonly words: Words
+}
+
+/** How long it took from the first line, or the restart before, until a rung was up. */
+export interface Phase {
+  readonly rung: RungId
+  readonly tookMs: number
+}
+
+/** One message of the picture between host, modem and network. */
+export interface StoryArrow {
+  readonly from: Party
+  readonly to: Party
+  readonly text: string
+  readonly state: 'fine' | 'failure' | 'notice'
+  readonly moment?: Moment
+  readonly times: number
+}
+export type Party = 'host' | 'modem' | 'network'
+
+/** What happened in a log of one modem. */
+export interface Story {
+  readonly summary: SlotSummary
+  readonly attempts: readonly Attempt[]
+  /** Tries that are not listed, since there were too many. */
+  readonly moreAttempts: number
+  readonly failure?: { readonly lines: readonly ToldLine[]; readonly rung?: RungId }
+  readonly causes: readonly Cause[]
+  readonly oddities: readonly Oddity[]
+  readonly phases: readonly Phase[]
+  readonly arrows: readonly StoryArrow[]
+  readonly moreArrows: number
+  readonly startMs?: number
+}

@@ -1,0 +1,75 @@
+import type { Language, Words } from '../words'
+import { elapsed } from '../log/formats/time'
+import { rungTitles } from '../modem/slot-state'
+import type { Attempt, Moment, Party, Story, ToldLine } from './story'
+
+export const titles = {
+  story: { en: 'What happened', ja: '経過' },
+  attempts: { en: 'Attempts', ja: '接続の試行' },
+  failure: { en: 'What failed first', ja: '最初の失敗' },
+  causes: { en: 'Likely causes', ja: '考えられる原因' },
+  tries: { en: 'What to try', ja: '対処' },
+  seen: { en: 'Seen', ja: '根拠' },
+  odd: { en: 'Odd, but not the reason', ja: '原因ではないが気になる点' },
+  phases: { en: 'Time of each phase', ja: '各段階までの時間' },
+  picture: { en: 'Sequence', ja: 'シーケンス' },
+} as const satisfies { readonly [title: string]: Words }
+
+export const parties: { readonly [party in Party]: Words } = {
+  host: { en: 'Host', ja: 'ホスト' },
+  modem: { en: 'Modem', ja: 'モデム' },
+  network: { en: 'Network', ja: 'ネットワーク' },
+}
+
+/** The outcome in a sentence; what the log does not show is said so. */
+export function verdict({ summary }: Story): Words {
+  const { stopped, connected } = summary
+  if (stopped?.state === 'failure') {
+    const { en, ja } = rungTitles[stopped.id]
+    return { en: `It stopped at: ${en}.`, ja: `${ja}で止まりました。` }
+  }
+  if (stopped) {
+    const { en, ja } = rungTitles[stopped.id]
+    return {
+      en: `It came as far as: ${en}. The log does not show how that ended.`,
+      ja: `${ja}まで進みましたが、その結果はログに記録されていません。`,
+    }
+  }
+  if (connected)
+    return { en: 'All that was tried came up.', ja: '試みた段階はすべて成功しました。' }
+  return {
+    en: 'Nothing that was tried failed, and no connection came up in this log.',
+    ja: '失敗した段階はありませんが、接続の成功も記録されていません。',
+  }
+}
+
+const states: { readonly [state in Attempt['state']]: Words } = {
+  fine: { en: 'came up', ja: '成功' },
+  failure: { en: 'failed', ja: '失敗' },
+  open: { en: 'its end is not in the log', ja: '結果はログに記録されていません' },
+}
+
+export function attemptText(attempt: Attempt, language: Language): string {
+  const { number, line, reached, state, end, tookMs } = attempt
+  const rung = rungTitles[reached][language]
+  const took = tookMs === undefined ? '' : ` (${seconds(tookMs)})`
+  const ended = end ? `: ${end.text}` : ''
+  return language === 'en'
+    ? `${number}. ${line.text}: reached ${rung}, ${states[state].en}${ended}${took}`
+    : `${number}. ${line.text}：${rung}まで到達、${states[state].ja}${ended}${took}`
+}
+
+export function lineText(line: ToldLine, language: Language, startMs?: number): string {
+  const arrow = { tx: '→', rx: '←', note: '·' }[line.dir]
+  const words = line.words ? ` — ${line.words[language].replace(/\s*\n\s*/g, ' ')}` : ''
+  return `${timeText(line.moment, startMs)}${arrow} ${line.text}${words}`
+}
+
+/** Since the first line of the log. */
+export function timeText(moment: Moment | undefined, startMs: number | undefined): string {
+  return moment && startMs !== undefined ? `${elapsed(Math.max(0, moment.atMs - startMs))} ` : ''
+}
+
+export function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`
+}
