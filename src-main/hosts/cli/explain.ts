@@ -8,11 +8,6 @@ import {
   type AnnotatedFormat,
   type LogWriter,
 } from '@core/log/annotate'
-import { byHand } from '@core/log/import/by-hand'
-import type { LogFormat } from '@core/log/import/format'
-import { LogImport } from '@core/log/import/log-import'
-import type { JournalEntry } from '@core/log/journal'
-import { LogReader } from '@core/log/reader'
 import { Redactor } from '@core/log/redact'
 import type { LogRow } from '@core/log/row'
 import type { Language } from '@core/words'
@@ -21,6 +16,7 @@ import { storyFormats, writeStory, type StoryFormat } from '@core/story/story-wr
 import { openLogSource, type LogSource } from '@platform/store/log-source'
 import { writeRaw } from './explain-raw'
 import { write } from './output'
+import { markedFormat, readRows, refuseEmpty, type RowSink } from './read-rows'
 
 interface Options {
   readonly lang: Language
@@ -32,7 +28,6 @@ interface Options {
   readonly received?: string
 }
 
-const inputChars = 8192
 const pieceChars = 65_536
 
 export function explainCommand(): Command {
@@ -101,83 +96,15 @@ async function readLog(
   const source = await openLogSource(file)
   const output = story ?? new ExplainedOutput(options, file, source.kind === 'journal')
   await output.begin()
-  const told =
-    source.kind === 'journal'
-      ? await fromJournal(source.entries, output)
-      : await fromText(source, output, markedFormat(options))
+  const told = await readRows(source, output, markedFormat(options))
   await output.finish()
-  if (source.kind === 'text' && told.exchanges === 0)
-    throw new Fault(
-      'log-unknown',
-      told.lines === 0
-        ? `${file} is empty.`
-        : `${file}: ${told.lines} ${told.lines === 1 ? 'line' : 'lines'}, ${source.encoding}.`,
-    )
+  refuseEmpty(file, source, told)
   say(told.format, source, output, options)
 }
 
-/** The format a person described by hand. */
-function markedFormat({ sent, received }: Options): LogFormat | undefined {
-  if (sent === undefined && received === undefined) return undefined
-  for (const mark of [sent, received])
-    if (mark?.replaceAll('*', '').trim() === '')
-      throw new Fault(
-        'bad-input',
-        '--sent and --received want text that stands before the lines, not * alone.',
-      )
-  return byHand({
-    ...(sent === undefined ? {} : { sent }),
-    ...(received === undefined ? {} : { received }),
-  })
-}
-
-interface Told {
-  readonly format: string
-  readonly exchanges: number
-  readonly lines: number
-}
-
-async function fromJournal(entries: AsyncGenerator<JournalEntry>, output: Output): Promise<Told> {
-  const readers = new Map<string, LogReader>()
-  let last: JournalEntry | undefined
-  let exchanges = 0
-  for await (const entry of entries) {
-    let reader = readers.get(entry.slot)
-    if (!reader) readers.set(entry.slot, (reader = new LogReader({ slot: entry.slot, knowledge })))
-    last = entry
-    exchanges++
-    await output.rows(reader.push(entry))
-  }
-  for (const reader of readers.values())
-    await output.rows(reader.end(last?.atMs ?? 0, last?.monoUs ?? 0))
-  return { format: 'journal', exchanges, lines: exchanges }
-}
-
-async function fromText(
-  source: LogSource & { kind: 'text' },
-  output: Output,
-  format: LogFormat | undefined,
-): Promise<Told> {
-  const log = new LogImport({ knowledge, ...(format ? { format } : {}) })
-  let lines = 0
-  let open = false
-  for await (const text of source.text) {
-    lines += text.split('\n').length - 1
-    open = text === '' ? open : !text.endsWith('\n')
-    // In small pieces, so that rows are written before they grow old: a young row costs the memory nothing.
-    for (let at = 0; at < text.length; at += inputChars)
-      await output.rows(log.push(text.slice(at, at + inputChars)))
-  }
-  await output.rows(log.end())
-  const { format: read, exchanges } = log
-  return { format: read?.name.en ?? 'text', exchanges, lines: lines + (open ? 1 : 0) }
-}
-
-/** Where the rows of a log go. */
-interface Output {
+interface Output extends RowSink {
   readonly redactor: Redactor | undefined
   begin(): Promise<void>
-  rows(rows: readonly LogRow[]): Promise<void>
   finish(): Promise<void>
 }
 

@@ -31,6 +31,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   soak: async () => (await import('./soak')).soakCommand(),
   pcap: async () => (await import('./pcap')).pcapCommand(),
   explain: async () => (await import('./explain')).explainCommand(),
+  diff: async () => (await import('./diff')).diffCommand(),
 }
 
 const program = new Command('modem-bench')

@@ -1,0 +1,69 @@
+import type { FactValue, Facts } from '../at/knowledge'
+import type { LogRow } from '../log/row'
+import { isDial } from '../log/summary-opening'
+
+/** Commands whose arguments decide what becomes of a connection. */
+const telling =
+  /^AT(?:\+(?:CGDCONT|CGAUTH|CFUN|COPS|CNMP|CNBP|CGATT|CGACT|CSTT|QICSGP|QNWPREFCFG|CNACT|SAPBR|IPR|IFC|CPIN|UPSD|CGEREP)|#PDPAUTH|\^SYSCFG\w*|&K)/i
+/** Values of answers that decide it; not identifiers, cells, times or levels. */
+const deciding = new Set([
+  'code',
+  'fun',
+  'state',
+  'apn',
+  'pdp_type',
+  'cause',
+  'err',
+  'result',
+  'status',
+])
+/** Answers that say where and how strong, or who: they differ between two runs that are the same. */
+const incidental = /^\+C(?:SQ|ESQ|PSI|GPADDR|CLK|BC|GCONTRDP|OPS|PAS|IND|IMI|GSN)\b|^AT/
+
+/** What is done, without what it is done with. */
+export function keyOf(command: string): string {
+  const text = command.trim().toUpperCase()
+  if (isDial(text)) return 'ATD'
+  return /^AT[^=?;]*(?:=\?|\?|=)?/.exec(text)?.[0] ?? text
+}
+
+export function askedOf(command: string): string {
+  if (isDial(command)) return ''
+  if (!telling.test(command)) return ''
+  return command.replace(/^[^=]*=?/, '').replace(/["\s]/g, '')
+}
+
+/** A final result, with the code of its error in whichever way the modem was told to write it. */
+export function resultOf(row: LogRow): { result: string; failed: boolean } {
+  const { text } = row
+  if (/^CONNECT\b(?! FAIL)/.test(text)) return { result: 'CONNECT', failed: false }
+  if (/^(?:OK|SHUT OK|SEND OK|CLOSE OK)$/.test(text)) return { result: 'OK', failed: false }
+  return { result: text, failed: /ERROR|FAIL|NO |BUSY|ABORT|NOT SUPPORT/.test(text) }
+}
+
+/** The facts of an answer that decide something, in one order. */
+export function decidingFacts({ explanation }: LogRow): string {
+  if (!explanation || incidental.test(explanation.name)) return ''
+  return pairs(explanation.facts).join(' ')
+}
+
+function pairs(facts: Facts): string[] {
+  return Object.entries(facts).flatMap(([name, value]) => {
+    if (deciding.has(name) && !isNested(value)) return [`${name}=${String(value)}`]
+    return value === undefined ? [] : inside(value)
+  })
+}
+
+function isNested(value: FactValue | undefined): boolean {
+  return typeof value === 'object' && value !== null
+}
+
+function inside(value: FactValue): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  if (isList(value)) return value.flatMap(inside)
+  return pairs(value)
+}
+
+function isList(value: FactValue): value is readonly FactValue[] {
+  return Array.isArray(value)
+}

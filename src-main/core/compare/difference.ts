@@ -1,0 +1,151 @@
+import { faultRows } from '../fault'
+import type { ToldLine } from '../story/story'
+import type { Words } from '../words'
+import { align, type Pair } from './align'
+import type { Step } from './step'
+
+export interface Difference {
+  readonly kind: 'result' | 'arguments' | 'missing' | 'extra' | 'time'
+  /** From 0 to 100: how likely it decides what became of the run. */
+  readonly weight: number
+  /** What was done or happened there. */
+  readonly step: string
+  readonly good: readonly ToldLine[]
+  readonly bad: readonly ToldLine[]
+  readonly words: Words
+  /** What that means, where it is known. */
+  readonly cause?: Words
+}
+
+/** So much weight has what matters. */
+export const mattering = 40
+const slowAtLeastMs = 20_000
+const slowTimes = 4
+/** The same command a few steps later, with the result of the other log: it only took another try. */
+const retryReach = 6
+
+export interface Comparison {
+  /** In the order of the runs: the earliest that matters. */
+  readonly first?: Difference
+  /** The others that matter, the weightiest first. */
+  readonly others: readonly Difference[]
+  /** How many steps both runs have. */
+  readonly common: number
+}
+
+/** What sets a bad run apart from a good one. */
+export function compare(good: readonly Step[], bad: readonly Step[]): Comparison {
+  const pairs = align(good, bad)
+  const lastCommon = pairs.findLastIndex(
+    (pair) => pair.good !== undefined && pair.bad !== undefined,
+  )
+  const all = pairs.flatMap((pair, at) => differences(pair, pairs, at, at > lastCommon))
+  const [first, ...others] = all.filter(({ weight }) => weight >= mattering)
+  return {
+    ...(first ? { first } : {}),
+    others: others.sort((a, b) => b.weight - a.weight),
+    common: pairs.filter((pair) => pair.good && pair.bad).length,
+  }
+}
+
+function differences(pair: Pair, pairs: readonly Pair[], at: number, tail: boolean): Difference[] {
+  const { good, bad } = pair
+  if (good && bad) return between(good, bad, pairs, at)
+  if (bad) return [extra(bad, good, pairs, at)]
+  return good ? [missing(good, tail)] : []
+}
+
+function between(good: Step, bad: Step, pairs: readonly Pair[], at: number): Difference[] {
+  if (good.asked !== bad.asked) return [told('arguments', 80, good, bad, words.asked(bad.key))]
+  if (good.result === bad.result && good.failed === bad.failed) return slow(good, bad)
+  if (triedAgain(good, bad, pairs, at)) return []
+  const weight = !bad.failed ? (good.failed ? 20 : 50) : good.failed ? 30 : 100
+  return [told('result', weight, good, bad, words.result(bad.key))]
+}
+
+function triedAgain(good: Step, bad: Step, pairs: readonly Pair[], at: number): boolean {
+  const near = pairs.slice(at + 1, at + 1 + retryReach)
+  const same = (one: Step | undefined, other: Step) =>
+    one?.key === other.key && one.asked === other.asked && one.result === other.result
+  return near.some((pair) => same(pair.bad, good) || same(pair.good, bad))
+}
+
+function slow(good: Step, bad: Step): Difference[] {
+  const [quick, long] = [good.tookMs, bad.tookMs]
+  if (quick === undefined || long === undefined) return []
+  if (long < quick * slowTimes || long - quick < slowAtLeastMs) return []
+  return [told('time', 45, good, bad, words.slow(bad.key, quick, long))]
+}
+
+/** At the end a log may only be shorter: that says nothing. */
+function missing(good: Step, tail: boolean): Difference {
+  if (good.failed) return told('missing', 10, good, undefined, words.missing(good.key))
+  const settles = good.kind === 'state' || good.key.endsWith('=')
+  const weight = tail ? (good.kind === 'state' ? 35 : 15) : settles ? 45 : 5
+  return told('missing', weight, good, undefined, words.missing(good.key))
+}
+
+const events: { readonly [key: string]: number } = {
+  silence: 95,
+  'bit errors': 90,
+  'frames broken': 90,
+  sim: 90,
+  'call ended': 85,
+  restart: 85,
+  'brown-out': 85,
+}
+
+function extra(bad: Step, _good: undefined, pairs: readonly Pair[], at: number): Difference {
+  const known = events[bad.key]
+  const again = pairs
+    .slice(at + 1, at + 1 + retryReach)
+    .some((pair) => pair.bad?.key === bad.key && !pair.bad.failed)
+  const failing = bad.kind === 'state' ? 80 : again ? 15 : 55
+  const settles = bad.kind === 'command' && bad.key.endsWith('=') && bad.asked !== ''
+  const weight = known ?? (bad.failed ? failing : settles ? 20 : 5)
+  return told('extra', weight, undefined, bad, words.extra(bad.key))
+}
+
+function told(
+  kind: Difference['kind'],
+  weight: number,
+  good: Step | undefined,
+  bad: Step | undefined,
+  said: Words,
+): Difference {
+  const cause = bad?.failed && bad.code ? faultRows[bad.code].meaning : undefined
+  return {
+    kind,
+    weight,
+    step: (bad ?? good)?.key ?? '',
+    good: good?.lines ?? [],
+    bad: bad?.lines ?? [],
+    words: said,
+    ...(cause ? { cause } : {}),
+  }
+}
+
+const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
+
+const words = {
+  asked: (key: string): Words => ({
+    en: `${key}: it is given other values.`,
+    ja: `${key}：指定した値が異なります。`,
+  }),
+  result: (key: string): Words => ({
+    en: `${key}: it ends in another way.`,
+    ja: `${key}：結果が異なります。`,
+  }),
+  slow: (key: string, good: number, bad: number): Words => ({
+    en: `${key}: it takes ${seconds(bad)} instead of ${seconds(good)}.`,
+    ja: `${key}：${seconds(good)} ではなく ${seconds(bad)} かかっています。`,
+  }),
+  missing: (key: string): Words => ({
+    en: `${key}: only in the good log.`,
+    ja: `${key}：正常なログにだけあります。`,
+  }),
+  extra: (key: string): Words => ({
+    en: `${key}: only in the bad log.`,
+    ja: `${key}：異常なログにだけあります。`,
+  }),
+}

@@ -1,0 +1,153 @@
+import { signs } from '../story/evidence'
+import type { ToldLine } from '../story/story'
+import { toldLine } from '../story/told-line'
+import { isBoot } from '../log/summary'
+import type { LogRow } from '../log/row'
+import { askedOf, decidingFacts, keyOf, resultOf } from './command-step'
+import { PppSteps } from './ppp-steps'
+import { RegistrationSteps } from './registration-steps'
+import type { Step } from './step'
+
+/** More steps than any run has; what comes after them is not compared. */
+export const mostSteps = 20_000
+/** A poll that says what it said a few steps before is no step of its own. */
+const pollReach = 6
+const fewErrors = 3
+
+interface Open {
+  readonly row: LogRow
+  readonly shown: ToldLine
+  readonly facts: string[]
+  readonly lines: ToldLine[]
+}
+
+/** Reads the steps of a run; `shown` is the row as it may be printed, with secrets masked. */
+export class StepReader {
+  readonly #steps: Step[] = []
+  readonly #registration = new RegistrationSteps()
+  readonly #ppp = new PppSteps()
+  #open: Open | undefined
+  #errors = 0
+  /** Since then nothing was answered any more. */
+  #unanswered: ToldLine | undefined
+  #exchanged = false
+  cut = false
+
+  take(row: LogRow, shown: LogRow): void {
+    const told = toldLine(shown)
+    for (const step of this.#registration.take(row, told)) this.#add(step)
+    switch (row.kind) {
+      case 'command':
+        return this.#asked(row, told)
+      case 'answer':
+        return this.#answered(row, told)
+      case 'final':
+        return this.#ended(row, told)
+      case 'unsolicited':
+        return this.#told(row, told)
+      case 'ppp':
+        for (const step of this.#ppp.take(row, told)) this.#add(step)
+        return
+      case 'noise':
+        return this.#broken(told)
+      case 'note':
+        if (/^(?:silence|no answer)$/.test(row.explanation?.name ?? '')) this.#unanswered ??= told
+        return
+      default:
+    }
+  }
+
+  /** All steps, when the log has ended. */
+  end(): readonly Step[] {
+    this.#close()
+    if (this.#unanswered)
+      this.#add({ ...event('silence', this.#unanswered), code: 'at-unresponsive' })
+    for (const step of this.#registration.end()) this.#add(step)
+    for (const step of this.#ppp.end()) this.#add(step)
+    return this.#steps
+  }
+
+  #asked(row: LogRow, shown: ToldLine): void {
+    this.#close()
+    if (row.explanation?.name === 'garbled') return this.#broken(shown)
+    this.#open = { row, shown, facts: [], lines: [] }
+  }
+
+  #answered(row: LogRow, shown: ToldLine): void {
+    const open = this.#open
+    if (!open || row.late) return
+    const facts = decidingFacts(row)
+    if (facts !== '' && open.facts.length < 32) open.facts.push(facts)
+    if (open.lines.length < 3) open.lines.push(shown)
+  }
+
+  #ended(row: LogRow, shown: ToldLine): void {
+    this.#exchanged = true
+    this.#unanswered = undefined
+    const open = this.#open
+    // A late result ends a command of long before: that it came late is no difference.
+    if (!open || row.late || row.command !== open.row.text) return
+    const { result, failed } = resultOf(row)
+    this.#open = undefined
+    const code = failed ? signs.find(({ shows }) => shows(row))?.code : undefined
+    this.#add({
+      ...stepOf(open, failed ? result : [result, ...open.facts].join(' ')),
+      failed,
+      lines: [open.shown, ...open.lines, shown],
+      ...(row.timed === 'none' ? {} : { tookMs: row.atMs - open.row.atMs }),
+      ...(code ? { code } : {}),
+    })
+    if (result === 'CONNECT') this.#ppp.begin()
+  }
+
+  /** The log has no result for it: its answer says enough, or somebody took the results out of the whole. */
+  #close(): void {
+    const open = this.#open
+    this.#open = undefined
+    if (open && (open.facts.length > 0 || !this.#exchanged))
+      this.#add(stepOf(open, ['OK', ...open.facts].join(' ')))
+  }
+
+  #told(row: LogRow, shown: ToldLine): void {
+    const { text } = row
+    if (isBoot(row) && this.#exchanged) return this.#add(event('restart', shown))
+    if (/^NO CARRIER|^\+PPPD: DISC/.test(text))
+      return this.#add({ ...event('call ended', shown), code: 'link-modem-hung-up' })
+    if (/UNDER-?VOLTAGE/i.test(text)) return this.#add(event('brown-out', shown))
+    const sign = signs.find(({ rung, shows }) => rung === 'sim' && shows(row))
+    if (sign) this.#add({ ...event('sim', shown), code: sign.code })
+  }
+
+  /** One wrong octet happens on any bench. */
+  #broken(shown: ToldLine): void {
+    if (++this.#errors === fewErrors)
+      this.#add({ ...event('bit errors', shown), code: 'link-noise' })
+  }
+
+  #add(step: Step): void {
+    const before = this.#steps.slice(-pollReach)
+    const again = before.some(
+      ({ key, asked, result }) =>
+        key === step.key && asked === step.asked && result === step.result,
+    )
+    if (again && step.kind !== 'event' && step.key !== 'ATD') return
+    if (this.#steps.length < mostSteps) this.#steps.push(step)
+    else this.cut = true
+  }
+}
+
+function stepOf({ row, shown, lines }: Open, result: string): Step {
+  const { text } = row
+  return {
+    key: keyOf(text),
+    asked: askedOf(text),
+    result,
+    failed: false,
+    kind: 'command',
+    lines: [shown, ...lines],
+  }
+}
+
+function event(key: string, shown: ToldLine): Step {
+  return { key, asked: '', result: '', failed: true, kind: 'event', lines: [shown] }
+}

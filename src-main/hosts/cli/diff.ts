@@ -1,0 +1,74 @@
+import { Command, Option } from 'commander'
+import { knowledge } from '@catalog/decoders'
+import { compareFormats, writeComparison, type CompareFormat } from '@core/compare/compare-text'
+import { compare } from '@core/compare/difference'
+import { LogSteps } from '@core/compare/log-steps'
+import { Fault } from '@core/fault'
+import { Redactor } from '@core/log/redact'
+import type { SlotName } from '@core/modem/slot-state'
+import type { Language } from '@core/words'
+import { openLogSource } from '@platform/store/log-source'
+import { write } from './output'
+import { readRows, refuseEmpty } from './read-rows'
+
+interface Options {
+  readonly lang: Language
+  readonly format: CompareFormat
+  readonly redact: boolean
+  readonly slot?: SlotName
+}
+
+export function diffCommand(): Command {
+  return new Command('diff')
+    .description(
+      'Compare the log of a run that worked with one that did not: the first difference that matters, then the others',
+    )
+    .argument('<good>', 'a log or journal of a run that worked')
+    .argument('<bad>', 'one of a run that did not; its format, tool and times may be others')
+    .addOption(
+      new Option('--lang <language>', 'language of the words').choices(['en', 'ja']).default('en'),
+    )
+    .addOption(
+      new Option('--format <format>', 'form of the output')
+        .choices([...compareFormats])
+        .default('text'),
+    )
+    .addOption(
+      new Option('--slot <slot>', 'slot of a journal; otherwise the one that did most').choices([
+        'a',
+        'b',
+      ]),
+    )
+    .option('--no-redact', 'leave numbers of modem and card, and passwords readable')
+    .addHelpText(
+      'after',
+      '\nExit code: 0 no difference that matters, 1 a difference, or no exchange with a modem in a file, 2 wrong call.',
+    )
+    .action(diff)
+}
+
+async function diff(good: string, bad: string, options: Options): Promise<void> {
+  if (good === '-' && bad === '-')
+    throw new Fault('bad-input', 'Only one of the two logs can be standard input.')
+  // One for both: the same value has the same name in either log.
+  const redactor = options.redact ? new Redactor({ knowledge }) : undefined
+  const left = await stepsOf(good, redactor)
+  const right = await stepsOf(bad, redactor)
+  const comparison = compare(left.end(options.slot), right.end(options.slot))
+  const starts = { good: left.startMs, bad: right.startMs }
+  await write(writeComparison(comparison, options.format, { language: options.lang, starts }))
+  if (comparison.first) process.exitCode = 1
+}
+
+async function stepsOf(file: string, redactor: Redactor | undefined): Promise<LogSteps> {
+  const source = await openLogSource(file)
+  const steps = new LogSteps()
+  const told = await readRows(source, {
+    rows(rows) {
+      for (const row of rows) steps.take(row, redactor ? redactor.row(row) : row)
+      return Promise.resolve()
+    },
+  })
+  refuseEmpty(file, source, told)
+  return steps
+}

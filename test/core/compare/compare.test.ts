@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { knowledge } from '@catalog/decoders'
+import { compareFormats, writeComparison } from '@core/compare/compare-text'
+import { compare } from '@core/compare/difference'
+import { LogSteps } from '@core/compare/log-steps'
+import { LogImport } from '@core/log/import/log-import'
+import { exported, plantedCauses, simulatedRun, stepsOf } from '../../support/compared-runs'
+
+describe('a simulated run with one thing wrong parts from a good one there', () => {
+  test.each(plantedCauses.map((planted) => [planted.name, planted] as const))(
+    '%s, in another format and language',
+    async (_name, planted) => {
+      const good = stepsOf(await simulatedRun(1))
+      const bad = stepsOf(exported(await simulatedRun(2, planted), 'csv', 'ja'))
+      expect(compare(good, bad).first?.step).toMatch(planted.at)
+    },
+  )
+})
+
+test.each(['text', 'csv', 'jsonl', 'html', 'markdown'] as const)(
+  'two good runs do not differ, one of them exported as %s',
+  async (format) => {
+    const good = stepsOf(await simulatedRun(1))
+    const other = stepsOf(exported(await simulatedRun(8), format, 'ja'))
+    expect(compare(good, other).first).toBeUndefined()
+  },
+)
+
+function stepsIn(log: string) {
+  const reading = new LogImport({ knowledge })
+  const steps = new LogSteps()
+  for (const row of [...reading.push(log), ...reading.end()]) steps.take(row, row)
+  return steps.end()
+}
+const run = [
+  'AT+CPIN?\n+CPIN: READY\nOK\n',
+  'AT+CSQ\n+CSQ: 20,99\nOK\n',
+  'AT+CEREG?\n+CEREG: 0,2\nOK\nAT+CEREG?\n+CEREG: 0,1\nOK\n',
+  'AT+CGDCONT=1,"IP","demo.apn"\nOK\n',
+  'ATD*99#\nCONNECT\n',
+].join('')
+
+test.each([
+  ['signal and cells', run.replace('20,99', '11,99')],
+  [
+    'how often it was asked',
+    run.replace('+CEREG: 0,2\nOK\n', '+CEREG: 0,2\nOK\n'.concat('AT+CEREG?\n+CEREG: 0,2\nOK\n')),
+  ],
+  ['results that somebody took out', run.replaceAll('OK\n', '')],
+  ['another way to say the same number', run.replace('ATD*99#', 'ATDT*99***1#')],
+  [
+    'an attempt that only took another try',
+    run.replace('AT+CPIN?', 'AT+CPIN?\n+CME ERROR: 14\nAT+CPIN?'),
+  ],
+  ['a log that was ended earlier', run.slice(0, run.indexOf('AT+CGDCONT'))],
+  ['what a tool puts before each line', run.replace(/^(?=.)/gm, '12:00:01.000 -> ')],
+])('no difference: %s', (_name, other) => {
+  expect(compare(stepsIn(run), stepsIn(other)).first).toBeUndefined()
+})
+
+test.each([
+  [
+    'the card',
+    run.replace('+CPIN: READY\nOK', '+CME ERROR: 10'),
+    'AT+CPIN?',
+    'The modem sees no SIM.',
+  ],
+  ['the APN', run.replace('demo.apn', 'other.apn'), 'AT+CGDCONT=', undefined],
+  [
+    'a command that was left out',
+    run.replace('AT+CGDCONT=1,"IP","demo.apn"\nOK\n', ''),
+    'AT+CGDCONT=',
+    undefined,
+  ],
+  [
+    'the dial',
+    run.replace('CONNECT', 'NO CARRIER'),
+    'ATD',
+    'The network did not give a data connection.',
+  ],
+  [
+    'a refusal',
+    run.replace('+CEREG: 0,1', '+CEREG: 0,3'),
+    'registration',
+    'The network refused the SIM.',
+  ],
+  ['a restart in between', run.replace('AT+CGDCONT', 'RDY\nAT+CGDCONT'), 'restart', undefined],
+])('the first difference is named, with what it means: %s', (_name, other, step, cause) => {
+  const { first } = compare(stepsIn(run), stepsIn(other))
+  expect(first?.step).toBe(step)
+  expect(first?.cause?.en).toBe(cause)
+})
+
+test('the comparison is written in every form and language', () => {
+  const comparison = compare(stepsIn(run), stepsIn(run.replace('CONNECT', 'NO CARRIER')))
+  for (const format of compareFormats)
+    for (const language of ['en', 'ja'] as const) {
+      const text = writeComparison(comparison, format, {
+        language,
+        starts: { good: undefined, bad: undefined },
+      })
+      expect(text).toContain('NO CARRIER')
+      expect(text).not.toContain('undefined')
+    }
+})

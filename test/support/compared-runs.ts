@@ -1,0 +1,65 @@
+import { knowledge } from '@catalog/decoders'
+import { LogSteps } from '@core/compare/log-steps'
+import type { Step } from '@core/compare/step'
+import type { ConnectTarget } from '@core/connect/connect-state'
+import { writerOf, type AnnotatedFormat } from '@core/log/annotate'
+import { LogImport } from '@core/log/import/log-import'
+import { LogReader } from '@core/log/reader'
+import type { LogRow } from '@core/log/row'
+import { applyFault } from '@core/simulator/fault-rows'
+import { connectBench } from './connect-bench'
+
+/** What is wrong with a simulated run: a fault of the simulator, or another target of the connection. */
+export interface Planted {
+  readonly name: string
+  readonly fault?: readonly [id: string, value?: string]
+  readonly target?: Partial<ConnectTarget>
+  /** Happens when the connection is up. */
+  readonly later?: true
+  /** Where the two runs must be said to part. */
+  readonly at: RegExp
+}
+
+export const plantedCauses: readonly Planted[] = [
+  { name: 'no card', fault: ['remove-sim'], at: /CPIN|sim/ },
+  { name: 'registration refused', fault: ['reject', '7'], at: /registration/ },
+  { name: 'no cell', fault: ['lose-cells'], at: /registration|CPSI|COPS/ },
+  { name: 'slow attach', fault: ['slow-attach', '160'], at: /registration/ },
+  { name: 'another APN', target: { apn: 'wrong.example' }, at: /CGDCONT/ },
+  { name: 'another user', target: { user: 'nobody' }, at: /CGAUTH|authentication/ },
+  { name: 'the modem hangs', fault: ['hang'], at: /silence|AT/ },
+  { name: 'the network ends the call', fault: ['cut-session'], later: true, at: /call ended/ },
+]
+
+export async function simulatedRun(seed: number, planted?: Planted): Promise<LogRow[]> {
+  const bench = await connectBench('sim:sim7672', seed)
+  const { modem, clock } = bench
+  if (planted?.fault && !planted.later) applyFault(modem, ...planted.fault)
+  await bench.connect(planted?.target ?? {})
+  if (planted?.fault && planted.later) applyFault(modem, ...planted.fault)
+  await clock.advance(30_000)
+  await bench.close()
+  const reader = new LogReader({ slot: 'a', knowledge })
+  const rows = bench.wire.flatMap(({ dir, atMs, bytes }) =>
+    reader.push({ slot: 'a', dir, atMs, monoUs: atMs * 1000, bytes }),
+  )
+  return [...rows, ...reader.end(clock.nowMs(), clock.monotonicUs())]
+}
+
+/** The same run as another program's file would hold it. */
+export function exported(
+  rows: readonly LogRow[],
+  format: AnnotatedFormat,
+  language: 'en' | 'ja',
+): LogRow[] {
+  const writer = writerOf(format, { language })
+  const text = writer.head() + rows.map((row) => writer.row(row)).join('') + writer.end()
+  const log = new LogImport({ knowledge })
+  return [...log.push(text), ...log.end()]
+}
+
+export function stepsOf(rows: readonly LogRow[]): readonly Step[] {
+  const steps = new LogSteps()
+  for (const row of rows) steps.take(row, row)
+  return steps.end()
+}
