@@ -15,7 +15,16 @@ export type Facts = { readonly [name: string]: FactValue | undefined }
 
 /** What a secret is, so that every view and export masks it and gives it a stable pseudonym. */
 export type SecretKind =
-  'imei' | 'imsi' | 'iccid' | 'number' | 'password' | 'pin' | 'address' | 'cell'
+  | 'imei'
+  | 'imsi'
+  | 'iccid'
+  | 'number'
+  | 'name'
+  | 'password'
+  | 'pin'
+  | 'position'
+  | 'address'
+  | 'cell'
 
 /** A stretch of the raw line that identifies somebody or opens something. `start` and `end` are character offsets. */
 export interface Secret {

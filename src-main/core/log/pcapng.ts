@@ -15,7 +15,7 @@ import type { LogRow } from './row'
 
 export interface PcapngOptions {
   readonly language: Language
-  /** Hides what the log's other exports hide, in the text and the comments; PAP passwords in frames as well. */
+  /** Hides what the log's other exports hide, in the text and the comments; user, password and proof of PAP and CHAP in frames as well. */
   readonly redactor?: Redactor | undefined
 }
 
@@ -74,7 +74,7 @@ export class PcapngWriter {
     const frame = fromHex(row.hex ?? '')
     // A program's log may tell of a frame in words only.
     if (!frame || frame.length === 0) return this.#text(row)
-    const bytes = this.#o.redactor ? withoutPassword(frame) : frame
+    const bytes = this.#o.redactor ? withoutLogin(frame) : frame
     const sent = row.dir === 'tx' ? 1 : 0
     return {
       linkType: linkTypes.pppWithDirection,
@@ -119,17 +119,35 @@ function nameOf({ slot, channel }: LogRow, kind: string): string {
   return channel ? `${slot} channel ${channel} ${kind}` : `${slot} ${kind}`
 }
 
-/** A PAP request with x in the place of the password; lengths stay, so that it reads as before (RFC 1334 2.2.1). */
-export function withoutPassword(frame: Uint8Array): Uint8Array {
+/** A frame with x in the place of user, password and proof; lengths stay, so that it reads as before. */
+export function withoutLogin(frame: Uint8Array): Uint8Array {
   const split = splitFrame(frame)
-  if (isMalformed(split) || split.protocol !== protocols.pap) return frame
-  const { info } = split
-  if (info[0] !== papRequest) return frame
-  const from = 5 + (info[4] ?? 0)
+  if (isMalformed(split)) return frame
+  const { info, protocol } = split
+  const fields = fieldsOf(protocol, info)
+  if (fields.length === 0) return frame
   const masked = frame.slice()
-  const start = frame.length - info.length + from + 1
-  masked.fill(0x78, start, Math.min(frame.length, start + (info[from] ?? 0)))
+  const before = frame.length - info.length
+  for (const [from, to] of fields)
+    masked.fill(0x78, before + from, Math.min(frame.length, before + to))
   return masked
 }
 
-const papRequest = codes.confReq
+/** PAP: user and password of a request (RFC 1334, 2.2.1). CHAP: value and name of a response (RFC 1994, 4.1). */
+function fieldsOf(protocol: number, info: Uint8Array): [from: number, to: number][] {
+  const length = info[4] ?? 0
+  const next = 5 + length
+  if (protocol === protocols.pap && info[0] === codes.confReq)
+    return [
+      [5, next],
+      [next + 1, next + 1 + (info[next] ?? 0)],
+    ]
+  if (protocol !== protocols.chap || info[0] !== chapResponse) return []
+  const end = ((info[2] ?? 0) << 8) | (info[3] ?? 0)
+  return [
+    [5, next],
+    [next, Math.max(next, end)],
+  ]
+}
+
+const chapResponse = 2

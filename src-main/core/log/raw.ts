@@ -29,7 +29,7 @@ const mostHeld = 1 << 20
  * octet by octet, so that lengths and places stay; the check sums of frames that held one are then wrong.
  */
 export class RawWriter {
-  readonly #patterns: readonly Pattern[]
+  readonly #patterns: ReadonlyMap<number, readonly Pattern[]>
   readonly #longest: number
   /** The end of each direction of each slot, which may hold the beginning of a value. */
   readonly #tails = new Map<string, Stretch[]>()
@@ -37,8 +37,9 @@ export class RawWriter {
   #held = 0
 
   constructor(values?: HiddenValues) {
-    this.#patterns = values ? patternsOf(values) : []
-    this.#longest = this.#patterns.reduce((most, { bytes }) => Math.max(most, bytes.length), 0)
+    const patterns = values ? patternsOf(values) : []
+    this.#patterns = byBeginning(patterns)
+    this.#longest = patterns.reduce((most, { bytes }) => Math.max(most, bytes.length), 0)
   }
 
   /** What may go out now. */
@@ -90,15 +91,38 @@ export class RawWriter {
     return out
   }
 
+  /** Everything is found before anything is overwritten: one line may hold several values. */
   #hide(bytes: Uint8Array, last: boolean): void {
-    for (const { bytes: pattern, from, to, short } of this.#patterns)
-      for (let at = indexOf(bytes, pattern, 0); at >= 0; at = indexOf(bytes, pattern, at + 1))
-        if (
-          !short ||
-          (stands(bytes, at, pattern.length) && (last || at + pattern.length < bytes.length))
-        )
-          bytes.fill(0x78, at + from, at + to)
+    const found: [from: number, to: number][] = []
+    for (let at = 0; at + shortest <= bytes.length; at++)
+      for (const { bytes: pattern, from, to, short } of this.#patterns.get(keyAt(bytes, at)) ??
+        []) {
+        const end = at + pattern.length
+        if (!standsAt(bytes, pattern, at)) continue
+        if (!short || (stands(bytes, at, pattern.length) && (last || end < bytes.length)))
+          found.push([at + from, at + to])
+      }
+    for (const [from, to] of found) bytes.fill(0x78, from, to)
   }
+}
+
+const shortest = 3
+
+/** The first octets as one number, by which patterns are found. */
+function keyAt(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
+}
+
+function byBeginning(patterns: readonly Pattern[]): Map<number, Pattern[]> {
+  const map = new Map<number, Pattern[]>()
+  for (const pattern of patterns) {
+    if (pattern.bytes.length < shortest) continue
+    const key = keyAt(pattern.bytes, 0)
+    const known = map.get(key)
+    if (known) known.push(pattern)
+    else map.set(key, [pattern])
+  }
+  return map
 }
 
 function patternsOf({ all, lines, octets }: HiddenValues): Pattern[] {
@@ -142,14 +166,11 @@ function semiOctets(value: string): string {
   return even.replace(/(.)(.)/g, '$2$1')
 }
 
-function indexOf(bytes: Uint8Array, pattern: Uint8Array, from: number): number {
-  const first = pattern[0] ?? 0
-  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    let same = 1
-    while (same < pattern.length && bytes[at + same] === pattern[same]) same++
-    if (same === pattern.length) return at
-  }
-  return -1
+function standsAt(bytes: Uint8Array, pattern: Uint8Array, at: number): boolean {
+  if (at + pattern.length > bytes.length) return false
+  for (let same = 0; same < pattern.length; same++)
+    if (pattern[same] !== bytes[at + same]) return false
+  return true
 }
 
 /** A word of its own: a password `sora` is not part of `soracom.io`. */

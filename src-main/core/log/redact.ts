@@ -2,12 +2,14 @@ import type { Explanation, Facts, FactValue, Knowledge } from '../at/knowledge'
 import type { Words } from '../words'
 import { DoneRows, type Done, type Masked } from './redact/done-rows'
 import { frameSecrets } from './redact/frame'
-import { credentialsOf } from './redact/credentials'
-import { canonical } from './redact/digits'
+import { canonical, readsOnly } from './redact/digits'
+import { Following, messagesIn } from './redact/following'
 import { KnownValues, type HiddenValues } from './redact/known-values'
 import { pduSpans } from './redact/pdu'
 import { Pseudonyms } from './redact/pseudonyms'
-import { mayHold, searchText } from './redact/search'
+import { OctetDumps } from './redact/octet-dump'
+import { inQuotes } from './redact/quotes'
+import { mayHold, searchText, type Search } from './redact/search'
 import { disjoint, isPlaceholder, type Span } from './redact/span'
 import { moved, toldInside } from './redact/told'
 import { ucs2Text } from './redact/ucs2'
@@ -17,6 +19,8 @@ export interface RedactOptions {
   readonly knowledge: Knowledge
   /** Also IP addresses and cell ids. */
   readonly maskPlaces?: boolean
+  /** Where the modem was is left as it is; without it positions are masked. */
+  readonly showPlaces?: boolean
   /** What other exports of the same session named already. */
   readonly session?: RedactionSession
 }
@@ -28,13 +32,11 @@ export class RedactionSession {
 }
 
 /** A value of a row and the name it goes by. */
-type Alias = readonly [value: string, name: string]
+type Alias = readonly [value: string, name: string, kind?: string]
 
-/** Kinds whose values may be any short word or number, so that only their own line tells them. */
-const inLines = new Set(['pin', 'message'])
 const places = new Set(['address', 'cell'])
-const cellFacts =
-  /^(tac|lac|rac|ci|eci|nci|cellid|cell_id|scell_id|enb|enb_id|enodeb_id|sector|lat|lon)$/
+const cellFacts = /^(tac|lac|rac|ci|eci|nci|cellid|cell_id|scell_id|enb|enb_id|enodeb_id|sector)$/
+const positionFacts = /^(lat|lon|lng|latitude|longitude)(_deg)?$/
 const mostCached = 2048
 
 /**
@@ -45,7 +47,13 @@ const mostCached = 2048
 export class Redactor {
   readonly #knowledge: Knowledge
   readonly #places: boolean
-  readonly #search: { readonly places: boolean }
+  readonly #search: Search
+  /** The same inside octets that are written out. */
+  readonly #inner: Search
+  readonly #following = new Following()
+  readonly #dumps = new OctetDumps()
+  /** What the rows before make secret in the row at hand. */
+  #before: readonly Span[] = []
   readonly #names: Pseudonyms
   readonly #known: KnownValues
   readonly #masked = new Map<string, number>()
@@ -54,13 +62,17 @@ export class Redactor {
   #doneAt = 0
   /** The kinds that were masked in the row at hand. */
   #counted: string[] = []
+  /** Whether the words of the row at hand are ours; those of a note repeat what somebody else wrote. */
+  #own = true
   readonly #commands = new Map<string, string>()
   #commandsAt = 0
 
   constructor(options: RedactOptions) {
     this.#knowledge = options.knowledge
     this.#places = options.maskPlaces ?? false
-    this.#search = { places: this.#places }
+    const showPlaces = options.showPlaces ?? false
+    this.#inner = { places: this.#places, showPlaces }
+    this.#search = { ...this.#inner, look: (inside) => this.#inside(inside) }
     const { names, known } = options.session ?? new RedactionSession()
     this.#names = names
     this.#known = known
@@ -76,6 +88,8 @@ export class Redactor {
   }
 
   row(row: LogRow): LogRow {
+    this.#before = this.#following.spansOf(row)
+    if (this.#before.length > 0 || this.#dumps.concerns(row.text)) return this.#anew(row)
     const done = this.#doneAt === this.#known.size ? this.#done.of(row) : undefined
     if (done) {
       for (const kind of done.counted) this.#add(kind)
@@ -86,6 +100,12 @@ export class Redactor {
     const masked = this.#harmless(row) ? undefined : this.#masksOf(row)
     // A value that this row made known may stand in it once more.
     if (values === this.#known.size) this.#keep({ row, masked, counted: this.#counted })
+    return masked ? withMasked(row, masked) : row
+  }
+
+  /** A row whose secrets depend on the rows before it: it is not found again by its text. */
+  #anew(row: LogRow): LogRow {
+    const masked = this.#masksOf(row)
     return masked ? withMasked(row, masked) : row
   }
 
@@ -102,9 +122,9 @@ export class Redactor {
   facts(facts: Facts, aliases: readonly Alias[] = []): Facts {
     const masked: Record<string, FactValue | undefined> = {}
     for (const [name, value] of Object.entries(facts)) {
-      const hidden = this.#places && cellFacts.test(name) && value !== null && value !== undefined
+      const hidden = this.#hiddenFact(name) && value !== null && value !== undefined
       masked[name] = hidden
-        ? this.#cell(value, aliases)
+        ? this.#place(name, value, aliases)
         : value === undefined
           ? undefined
           : this.#fact(value, aliases)
@@ -120,7 +140,6 @@ export class Redactor {
       return false
     for (const { kind } of explanation.secrets) if (!places.has(kind)) return false
     if (command !== undefined && this.#command(command) !== command) return false
-    if (row.kind === 'command' && credentialsOf(text).length > 0) return false
     return !mayHold(text, this.#search) && !this.#known.mayHold(text)
   }
 
@@ -134,13 +153,17 @@ export class Redactor {
   /** What the row says instead; undefined when there is nothing to hide. */
   #masksOf(row: LogRow): Masked | undefined {
     const aliases: Alias[] = []
+    const outside = row.dir === 'note' || row.kind === 'text' || row.kind === 'note'
+    this.#own = !outside
     const text = this.#mask(row.text, this.#spansOf(row), aliases)
     const hex = row.hex === undefined ? undefined : this.#hex(row, row.hex, aliases, text)
     const command = row.command === undefined ? undefined : this.#command(row.command)
     const header = row.header === undefined ? undefined : this.#header(row.header)
-    const derived = aliases.length > 0 || this.#places || row.kind === 'ppp'
+    const derived = aliases.length > 0 || this.#places || row.kind === 'ppp' || outside
     const explanation =
-      row.explanation && derived ? this.#explanation(row.explanation, aliases) : row.explanation
+      row.explanation && derived
+        ? this.#explanation(row.explanation, aliases, row.text.includes('&quot;'))
+        : row.explanation
     const same =
       text === row.text &&
       hex === row.hex &&
@@ -163,11 +186,17 @@ export class Redactor {
       return pduSpans(text, 0) ?? [{ kind: 'message', start: 0, end: text.length }]
     const told =
       row.kind === 'echo' ? this.#knowledge.command(text)?.secrets : row.explanation?.secrets
-    const typed = row.kind === 'command' || row.kind === 'echo' ? credentialsOf(text) : []
-    const spans = moved(told, 0).flatMap(
-      (span) => pduSpans(text.slice(span.start, span.end), span.start) ?? [span],
-    )
-    return [...spans, ...typed, ...this.#spansIn(text, row.kind === 'text' || row.kind === 'note')]
+    const spans = moved(told, 0)
+      .map((span) => withoutTags(span, text))
+      .flatMap((span) => pduSpans(text.slice(span.start, span.end), span.start) ?? [span])
+    const outside = row.kind === 'text' || row.kind === 'note' || row.kind === 'unknown'
+    return [
+      ...this.#before,
+      ...inQuotes(text, (inside) => this.#inside(inside)),
+      ...spans,
+      ...this.#dumps.spansIn(text, (inside) => this.#inside(inside)),
+      ...this.#spansIn(text, outside),
+    ]
   }
 
   #spansIn(text: string, nested = true): Span[] {
@@ -175,23 +204,35 @@ export class Redactor {
       ...(nested ? toldInside(text, this.#knowledge) : []),
       ...this.#known.find(text),
       ...searchText(text, this.#search),
+      ...inQuotes(text, (inside) => this.#inside(inside)),
+    ]
+  }
+
+  /** What a text says that stands in the row in another form. */
+  #inside(text: string): Span[] {
+    return [
+      ...messagesIn(text),
+      ...toldInside(text, this.#knowledge),
+      ...this.#known.find(text),
+      ...searchText(text, this.#inner),
     ]
   }
 
   #mask(text: string, spans: readonly Span[], aliases: Alias[], counted = true): string {
     let masked = ''
     let from = 0
-    for (const span of disjoint(spans)) {
+    for (const span of disjoint(spans, text)) {
       const written = text.slice(span.start, span.end)
       if (!this.#hides(span.kind) || isPlaceholder(written)) continue
+      if (span.kind === 'pin' && readsOnly(written)) continue
       const value = canonical(span.kind, span.value ?? ucs2Text(written) ?? written)
       const name = this.#names.nameOf(span.kind, value)
       if (counted) this.#count(span.kind)
-      this.#known.add(span.kind, value)
-      // A number is found again by its digits; these are hidden in octets by the line they stand in.
-      if (inLines.has(span.kind)) this.#known.addLine(text, span.start, span.end)
-      aliases.push([written, name])
-      if (value !== written) aliases.push([value, name])
+      const found = this.#known.add(span.kind, value)
+      // A number is found again by its digits; others are hidden in octets by the line they stand in.
+      if (!found || value !== written) this.#known.addLine(text, span.start, span.end)
+      aliases.push([written, name, span.kind])
+      if (value !== written) aliases.push([value, name, span.kind])
       masked += text.slice(from, span.start) + name
       from = span.end
     }
@@ -208,6 +249,7 @@ export class Redactor {
   }
 
   #hides(kind: string): boolean {
+    if (kind === 'position') return !this.#search.showPlaces
     return this.#places || !places.has(kind)
   }
 
@@ -224,7 +266,7 @@ export class Redactor {
 
   #maskedCommand(command: string): string {
     const secrets = moved(this.#knowledge.command(command)?.secrets, 0)
-    const spans = [...secrets, ...credentialsOf(command), ...this.#spansIn(command, false)]
+    const spans = [...secrets, ...this.#spansIn(command, false)]
     return this.#mask(command, spans, [], false)
   }
 
@@ -251,10 +293,15 @@ export class Redactor {
     return this.#places && /^(ff03)?8021/.test(hex) ? undefined : masked
   }
 
-  #explanation(explanation: Explanation, aliases: readonly Alias[]): Explanation {
+  /** `entities`: signs of HTML cut the values elsewhere than where they end. */
+  #explanation(
+    explanation: Explanation,
+    aliases: readonly Alias[],
+    entities: boolean,
+  ): Explanation {
     return {
       ...explanation,
-      facts: this.facts(explanation.facts, aliases),
+      facts: entities ? {} : this.facts(explanation.facts, aliases),
       words: this.words(explanation.words, aliases),
       secrets: [],
     }
@@ -263,7 +310,10 @@ export class Redactor {
   #phrase(text: string, aliases: readonly Alias[]): string {
     const named = withNames(text, aliases)
     // These words are ours: `password: old` in them is no password.
-    const spans = [...this.#known.find(named), ...searchText(named, { ...this.#search, own: true })]
+    const spans = [
+      ...this.#known.find(named),
+      ...searchText(named, { ...this.#search, own: this.#own }),
+    ]
     return this.#mask(named, spans, [], false)
   }
 
@@ -281,16 +331,27 @@ export class Redactor {
     return whole ? whole[1] : this.#phrase(value, aliases)
   }
 
-  #cell(value: FactValue, aliases: readonly Alias[]): FactValue {
+  #hiddenFact(name: string): boolean {
+    if (positionFacts.test(name)) return this.#hides('position')
+    return this.#places && cellFacts.test(name)
+  }
+
+  #place(fact: string, value: FactValue, aliases: readonly Alias[]): FactValue {
     const text = String(value)
     if (isPlaceholder(text)) return value
     const alias = typeof value === 'number' ? numberAlias(value, aliases) : undefined
     return (
       alias ??
       aliases.find(([written]) => written === text)?.[1] ??
-      this.#names.nameOf('cell', text)
+      this.#names.nameOf(positionFacts.test(fact) ? 'position' : 'cell', text)
     )
   }
+}
+
+/** Marks of HTML around a value are not part of it. */
+function withoutTags(span: Span, text: string): Span {
+  const tag = /<\/?\w+ *\/?>|&quot;/.exec(text.slice(span.start, span.end))
+  return tag && tag.index > 0 ? { ...span, end: span.start + tag.index } : span
 }
 
 /** The content of a message: under its header, or what was typed after the prompt. */
@@ -300,15 +361,25 @@ function isMessage(row: LogRow): boolean {
 
 function withNames(text: string, aliases: readonly Alias[]): string {
   let named = text
-  for (const [value, name] of aliases) {
+  for (const [value, name, kind] of aliases) {
     if (value.length < 3 || !named.includes(value)) continue
     // Words of our own may hold a short password as a word; only as a quoted value it is one.
     const pattern = /^[\d+ -]{7,}$/.test(value)
       ? new RegExp(`(?<!\\d)${quoted(value)}(?!\\d)`, 'g')
-      : new RegExp(`(?<=["'“「])${quoted(value)}(?=["'”」])`, 'g')
+      : kind === 'position' || unlikeWords(value)
+        ? new RegExp(`(?<!\\w)${quoted(value)}(?!\\w)`, 'g')
+        : new RegExp(`(?<=["'“「])${quoted(value)}(?=["'”」])`, 'g')
     named = value.length > 24 ? named.replaceAll(value, name) : named.replace(pattern, name)
   }
   return named
+}
+
+/** Letters and digits or signs together, or long: no word of a sentence of ours. */
+function unlikeWords(value: string): boolean {
+  return (
+    value.length >= 14 ||
+    (value.length >= 4 && /[A-Za-z]/.test(value) && /[\d_@!?#$%&*]/.test(value))
+  )
 }
 
 function quoted(text: string): string {

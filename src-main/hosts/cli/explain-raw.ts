@@ -12,6 +12,7 @@ import { write } from './output'
 interface Options {
   readonly redact: boolean
   readonly maskPlaces?: boolean
+  readonly showPlaces?: boolean
 }
 
 /**
@@ -25,7 +26,11 @@ export async function writeRaw(file: string, options: Options): Promise<void> {
       'Masking raw octets needs the log twice: give the file by its name, or --no-redact.',
     )
   const redactor = options.redact
-    ? new Redactor({ knowledge, maskPlaces: options.maskPlaces ?? false })
+    ? new Redactor({
+        knowledge,
+        maskPlaces: options.maskPlaces ?? false,
+        showPlaces: options.showPlaces ?? false,
+      })
     : undefined
   if (redactor) for await (const row of rowsOf(file)) redactor.row(row)
   const writer = new RawWriter(redactor?.values)

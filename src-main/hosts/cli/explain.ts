@@ -24,6 +24,7 @@ interface Options {
   readonly story?: boolean
   readonly redact: boolean
   readonly maskPlaces?: boolean
+  readonly showPlaces?: boolean
   readonly sent?: string
   readonly received?: string
 }
@@ -53,6 +54,7 @@ export function explainCommand(): Command {
       'leave IMEI, IMSI, ICCID, phone numbers, messages, PINs and passwords readable',
     )
     .option('--mask-places', 'mask IP addresses and cell ids too')
+    .option('--show-places', 'leave positions (GNSS, NMEA) unmasked')
     .option(
       '--sent <pattern>',
       'what stands before each line that was sent, such as "out>"; * is anything; nothing is guessed then',
@@ -136,8 +138,9 @@ class StoryOutput implements Output {
   }
 }
 
-function redactorOf({ redact, maskPlaces }: Pick<Options, 'redact' | 'maskPlaces'>) {
-  return redact ? new Redactor({ knowledge, maskPlaces: maskPlaces ?? false }) : undefined
+function redactorOf(options: Pick<Options, 'redact' | 'maskPlaces' | 'showPlaces'>) {
+  const { redact, maskPlaces = false, showPlaces = false } = options
+  return redact ? new Redactor({ knowledge, maskPlaces, showPlaces }) : undefined
 }
 
 /** Rows as they come, written out in pieces; what has been written is not kept. */

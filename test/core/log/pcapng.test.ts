@@ -3,7 +3,7 @@ import { knowledge } from '@catalog/decoders'
 import { bytesOf, concat, hexOf, latin1 } from '@core/bytes'
 import { encodeFrame as muxFrame } from '@core/cmux/frame'
 import { LogReader } from '@core/log/reader'
-import { PcapngWriter, withoutPassword } from '@core/log/pcapng'
+import { PcapngWriter, withoutLogin } from '@core/log/pcapng'
 import { Redactor } from '@core/log/redact'
 import { protocols } from '@core/ppp/codes'
 import { encodeFrame } from '@core/ppp/hdlc'
@@ -101,24 +101,43 @@ test('keeps AT text on an interface of its own, with its meaning as comment', ()
   expect(at[0]?.atUs).toBe(1_700_000_000_000_000)
 })
 
-test('hides PAP passwords unless told otherwise, and nothing else of the frame', () => {
+test('hides user and password of PAP unless told otherwise', () => {
   const hidden = latin1(capture(call))
-  expect(hidden).toContain('sora')
+  expect(hidden).not.toContain('sora')
   expect(hidden).not.toContain('pass')
   expect(latin1(capture(call, false))).toContain('pass')
 })
 
-test('masks only the password octets, whatever the header looks like', () => {
+test('masks only the octets of user and password, whatever the header looks like', () => {
   for (const head of [
     [0xff, 3, 0xc0, 0x23],
     [0xc0, 0x23],
   ]) {
     const frame = Uint8Array.of(...head, ...pap)
-    const masked = withoutPassword(frame)
-    expect(latin1(masked)).toBe(latin1(frame).replace('pass', 'xxxx'))
+    const masked = withoutLogin(frame)
+    expect(latin1(masked)).toBe(latin1(frame).replace('sora', 'xxxx').replace('pass', 'xxxx'))
   }
   const cut = Uint8Array.of(0xc0, 0x23, 1, 1, 0, 14, 200)
-  expect(withoutPassword(cut)).toEqual(cut)
+  expect(withoutLogin(cut)).toEqual(cut)
+})
+
+test('masks name and value of a CHAP response, and keeps the challenge of the other side', () => {
+  const chap = (code: number) =>
+    Uint8Array.of(
+      0xc2,
+      0x23,
+      code,
+      7,
+      0,
+      4 + 1 + 16 + 6,
+      16,
+      ...new Uint8Array(16).fill(0x41),
+      ...bytesOf('sora99'),
+    )
+  const masked = latin1(withoutLogin(chap(2)))
+  expect(masked).toHaveLength(chap(2).length)
+  expect(masked.slice(-23)).toBe(`\x10${'x'.repeat(22)}`)
+  expect(withoutLogin(chap(1))).toEqual(chap(1))
 })
 
 test('takes PPP out of a channel of the multiplexer', () => {

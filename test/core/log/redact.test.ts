@@ -324,3 +324,74 @@ test('takes none of its own words for a password', () => {
     'Changes a password: lock SC, old password, new password.',
   )
 })
+
+describe('words that were made from what somebody else wrote', () => {
+  const text = 'Port sim:sim7672?user=sorauser77&password=hunter2pass opened'
+  const note: LogRow = {
+    id: 1,
+    slot: 'a',
+    atMs: 0,
+    monoUs: 0,
+    dir: 'note',
+    kind: 'note',
+    text,
+    explanation: {
+      name: 'port',
+      facts: { port: 'sim:sim7672?user=sorauser77&password=hunter2pass' },
+      words: {
+        en: `${text}.`,
+        ja: 'ポート sim:sim7672?user=sorauser77&password=hunter2pass を開きました',
+      },
+      severity: 'fine',
+      secrets: [],
+    },
+  }
+  test('repeat nothing that the line hides', () => {
+    const out = JSON.stringify(new Redactor({ knowledge }).row(note))
+    expect(out).not.toMatch(/sorauser77|hunter2pass/)
+    expect(out.match(/PASSWORD-1/g)).toHaveLength(4)
+  })
+  test('nor do they where only they hold it', () => {
+    const redactor = new Redactor({ knowledge })
+    expect(JSON.stringify(redactor.row({ ...note, text: 'opened' }))).not.toMatch(/hunter2pass/)
+  })
+})
+
+describe('lines of other programs', () => {
+  test.each([
+    [
+      'sent [CHAP Response id=0x1 <00112233445566778899aabbccddeeff>, name = "sora99"]',
+      ['00112233', 'sora99'],
+    ],
+    ['curl -H "Authorization: Bearer abcdef1234567890" https://example.org', ['abcdef1234567890']],
+    ['{"authKeyId":"keyId-AbCdEf123456","authKey":"secret-ZyXwVu654321"}', ['AbCdEf', 'ZyXwVu']],
+    ['psk="my home 99"', ['my home']],
+    ['MSISDN: 090-1234-5678', ['1234-5678']],
+    ['$GNRMC,092751.000,A,3539.8765,N,13944.1234,E,0.0,0.0,211126,,,A*7B', ['3539.87', '13944.12']],
+    ['+QGPSLOC: 092751.0,35.66461,139.73540,1.0,40.1', ['35.66461', '139.73540']],
+    ['#XGPS: 35.664610,139.735391,40.1,5.2,0.0,0.0,"2026-11-21 09:27:51"', ['35.6646', '139.7353']],
+  ])('%s', (line, secrets) => {
+    const out = new Redactor({ knowledge }).text(line)
+    for (const secret of secrets) expect(out).not.toContain(secret)
+  })
+  test.each([
+    'Nov 21 09:00:10 bench kernel: usb 1-1: new high-speed USB device number 12 using xhci_hcd',
+    '+CCLK: "26/11/21,09:00:00+36"',
+    'Linux 6.1.0-28-arm64 2026-11-21 09:00:00 12 34 56',
+    'the voltage was 3.812, 3.795 V at the pins',
+    'AT+QICFG="tcp/keepalive",1,30,30,3',
+  ])('leaves %s as it is', (line) => {
+    expect(new Redactor({ knowledge }).text(line)).toBe(line)
+  })
+})
+
+test('a command that selects a file of the card is no PIN, one that verifies is', () => {
+  expect(masked(['> AT+CSIM=14,"A0A40000023F00"'])).toEqual(['AT+CSIM=14,"A0A40000023F00"'])
+  const verify = '0020000108313233340000FFFF'
+  expect(masked([`> AT+CSIM=26,"${verify}"`])[0]).not.toContain('31323334')
+})
+
+test('positions stay where it is asked to', () => {
+  const line = '$GNGGA,092751.000,3539.8765,N,13944.1234,E,1,08,1.0,40.1,M,39.0,M,,*47'
+  expect(new Redactor({ knowledge, showPlaces: true }).text(line)).toBe(line)
+})

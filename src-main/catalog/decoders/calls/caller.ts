@@ -9,7 +9,7 @@ const caller: Parameter[] = [
   int('type', 'type of number', '番号種別'),
   text('subaddr', 'subaddress', 'サブアドレス'),
   int('satype', 'type of subaddress', 'サブアドレス種別'),
-  text('alpha', 'name', '名前'),
+  secret('name', text('alpha', 'name', '名前')),
   int('cli_validity', 'validity', '通知可否'),
 ]
 

@@ -8,7 +8,7 @@ const caller: Parameter[] = [
   secret('number', text('number', 'caller', '発信者番号')),
   int('type', 'type of number', '番号種別'),
   int('class', 'class', 'クラス'),
-  text('alpha', 'name', '名前'),
+  secret('name', text('alpha', 'name', '名前')),
 ]
 
 const status: Parameter[] = [

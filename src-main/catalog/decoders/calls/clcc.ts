@@ -26,7 +26,7 @@ export default decoder({
     int('mpty', 'conference', '会議通話'),
     secret('number', text('number', 'number', '番号')),
     int('type', 'type of number', '番号種別'),
-    text('alpha', 'name', '名前'),
+    secret('name', text('alpha', 'name', '名前')),
     int('priority', 'priority', '優先度'),
     int('cli_validity', 'why there is no number', '番号非通知の理由'),
   ],

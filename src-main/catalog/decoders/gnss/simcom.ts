@@ -16,9 +16,9 @@ const cgpsinfo = decoder({
   group: 'simcom',
   forms: ['action', 'set', 'read', 'test'],
   parameters: [
-    secret('cell', text('lat', 'latitude', '緯度')),
+    secret('position', text('lat', 'latitude', '緯度')),
     text('ns', 'N/S', '南北'),
-    secret('cell', text('lon', 'longitude', '経度')),
+    secret('position', text('lon', 'longitude', '経度')),
     text('ew', 'E/W', '東西'),
     text('date', 'date', '日付'),
     text('utc_time', 'time UTC', '時刻 UTC'),

@@ -24,7 +24,7 @@ const cpbr = decoder({
     int('index', 'place', '番号'),
     secret('number', text('number', 'number', '電話番号')),
     int('type', 'type of number', '番号種別'),
-    secret('number', text('alpha', 'name', '名前')),
+    secret('name', text('alpha', 'name', '名前')),
   ],
   set: [int('index1', 'first', '開始'), int('index2', 'to', '終了')],
   list: 'entries',
@@ -42,7 +42,7 @@ const cpbf = decoder({
     int('index', 'place', '番号'),
     secret('number', text('number', 'number', '電話番号')),
     int('type', 'type of number', '番号種別'),
-    secret('number', text('alpha', 'name', '名前')),
+    secret('name', text('alpha', 'name', '名前')),
   ],
   set: [text('findtext', 'text', '検索文字列')],
   list: 'entries',
@@ -60,7 +60,7 @@ const cpbw = decoder({
     int('index', 'place', '番号'),
     secret('number', text('number', 'number', '電話番号')),
     int('type', 'type of number', '番号種別'),
-    secret('number', text('alpha', 'name', '名前')),
+    secret('name', text('alpha', 'name', '名前')),
   ],
 })
 

@@ -95,7 +95,7 @@ export default [
       int('tch', 'traffic channel assigned', '通話チャネル割り当て'),
       secret('number', text('number', 'number', '番号')),
       int('type', 'type of number', '番号種別'),
-      text('alpha', 'name', '名前'),
+      secret('name', text('alpha', 'name', '名前')),
     ],
     set: [int('n', 'reporting', '通知')],
   }),

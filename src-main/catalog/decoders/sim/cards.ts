@@ -49,7 +49,7 @@ const cnum = decoder({
   forms: ['action', 'test'],
   list: 'numbers',
   parameters: [
-    text('alpha', 'name', '名前'),
+    secret('name', text('alpha', 'name', '名前')),
     secret('number', text('number', 'number', '番号')),
     int('type', 'type of number', '番号種別'),
   ],

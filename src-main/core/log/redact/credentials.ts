@@ -1,24 +1,70 @@
 import type { Span } from './span'
 
-/** Commands of many makers that take a user and a password, by their names; the first text may be a host or a client. */
-const forms: readonly (readonly [RegExp, from: number])[] = [
-  [/^AT[+#$^!%*]\w*(AUTH|PASSW|PASSWD|PASSWORD|USERPWD|USERID|PWD|PSWD)\w*=/i, 0],
-  [/^AT[+#$^!%*](UPSD|UPSDA|UHTTP|UFTP|UMQTT|CFTPPW|CFTPUN|FTPPW|FTPUN)=/i, 0],
-  [/^AT[+#$^!%*]\w*(LOGIN|FTPOPEN|MTCONN|MQTTCONNECT)\w*=/i, 1],
+interface Form {
+  /** The first quoted text that is secret: those before it are an APN, a host, a client. */
+  readonly from: number
+  /** Only where the first quoted text is this: commands that set one thing of many. */
+  readonly when?: RegExp
+}
+
+const secretSetting = /^(user(name|id)?|pass(w(or)?d)?|pw|pwd|account|auth|userpwd|psk|key)$/i
+
+/** Commands of many makers that take a user and a password, by their names. */
+const forms: readonly (readonly [RegExp, Form])[] = [
+  [
+    /^(SI[SC]S|SAPBR|SMCONF|SHCONF|QHTTPCFG|QFTPCFG|QMTCFG|QSMTPCFG|CNCFG|HTTPPARA)$/,
+    { from: 1, when: secretSetting },
+  ],
+  [/^(UPSDA?|UHTTP|UFTP|UMQTT|CFTPPW|CFTPUN|FTPPW|FTPUN|SGACT|QCPDPP|EUSER|FTPUSER)$/, { from: 0 }],
+  [/^(CSTT|CIPCSGP|MIPCALL|NETAPN|CWJAP|CWSAP|WPAPSK|QSTAAPINFO)\w*$/, { from: 1 }],
+  [/^\w*(LOGIN|FTPOPEN|MTCONN|MQTTCONNECT)\w*$/, { from: 1 }],
+  [/AUTH|PASSW|PASSWD|PASSWORD|USERPWD|USERID|PWD|PSWD/, { from: 0 }],
 ]
 /** Words that say which setting the next text is, and locks: `SC`. */
-const setting = /^(..|account|user|username|password|pwd|pass|apn|contype|url|cid|digest|tls)$/i
+const setting =
+  /^(..|account|user|username|password|pwd|pass|passwd|passw|apn|contype|url|cid|digest|tls|auth|userpwd)$/i
 
-/** The quoted texts of a command that carry a user or a password, for commands whose decoder does not say so. */
-export function credentialsOf(command: string): Span[] {
-  const form = forms.find(([name]) => name.test(command))
-  if (!form) return []
+const named = /(?:\bAT)?[+#$^!%*]([A-Z]\w*)(?:=| ?: ?)/gi
+const known = new Map<string, Form | undefined>()
+
+function formOf(name: string): Form | undefined {
+  if (known.has(name)) return known.get(name)
+  const form = forms.find(([names]) => names.test(name))?.[1]
+  if (known.size < 4096) known.set(name, form)
+  return form
+}
+
+/** The quoted texts of a command or an answer that carry a user or a password, for those whose decoder does not say so. */
+export function credentialsOf(text: string): Span[] {
+  if (!text.includes('"')) return []
   const spans: Span[] = []
-  let index = 0
-  for (const match of command.matchAll(/"([^"]*)"/g)) {
-    const text = match[1] ?? ''
-    if (index++ < form[1] || setting.test(text) || text === '') continue
-    spans.push({ kind: 'password', start: match.index + 1, end: match.index + 1 + text.length })
+  for (const match of text.matchAll(named)) {
+    const name = (match[1] ?? '').toUpperCase()
+    const from = match.index + match[0].length
+    const form = formOf(name)
+    if (form) spans.push(...quotedFrom(text, from, form))
+    // A service code may hold a PIN, an account or a number (27.007, 7.15).
+    if (name === 'CUSD' && match[0].endsWith('=')) spans.push(...service(text, from))
   }
   return spans
+}
+
+function quotedFrom(text: string, at: number, { from, when }: Form): Span[] {
+  const spans: Span[] = []
+  let index = 0
+  for (const match of text.slice(at).matchAll(/\\?"([^"\\]*)\\?"/g)) {
+    const said = match[1] ?? ''
+    if (index === 0 && when && !when.test(said)) return []
+    if (index++ < from || setting.test(said) || said === '') continue
+    const start = at + match.index + match[0].indexOf('"') + 1
+    spans.push({ kind: 'password', start, end: start + said.length })
+  }
+  return spans
+}
+
+function service(text: string, at: number): Span[] {
+  const said = /^\d\s*,\s*"([^"]+)"/.exec(text.slice(at))
+  if (said?.[1] === undefined) return []
+  const end = at + said[0].length - 1
+  return [{ kind: 'ussd', start: end - said[1].length, end }]
 }

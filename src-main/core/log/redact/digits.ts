@@ -33,9 +33,17 @@ export function swapped(hex: string): string {
   return hex.replace(/(.)(.)/g, '$2$1').replace(/f+$/i, '')
 }
 
+/** A command to a card that only selects or reads (ETSI TS 102 221, 10.1.2): no PIN is in it. */
+export function readsOnly(command: string): boolean {
+  return /^[\da-f]{2}(?:a4|b0|b2|c0|f2)[\da-f]{4,}$/i.test(command)
+}
+
+const inGroups = new Set(['imei', 'imsi', 'eid', 'number'])
+
 /** The value itself, as it is written elsewhere: without fill digits, and not in the order a card keeps it in. */
 export function canonical(kind: string, value: string): string {
+  if (inGroups.has(kind)) return value.replace(/[ -]/g, '')
   if (kind !== 'iccid') return value
   const inOrder = /^98[\da-f]{18}$/i.test(value) ? swapped(value) : value
-  return inOrder.replace(/f+$/i, '')
+  return inOrder.replace(/f+$/i, '').replace(/[ -]/g, '')
 }

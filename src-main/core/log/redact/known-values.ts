@@ -17,6 +17,8 @@ export interface HiddenValues {
   readonly octets: readonly string[]
 }
 
+const inQuotes = new Set(['password', 'token', 'key', 'position'])
+
 /** What was masked once is masked wherever it comes again, in whatever line. */
 export class KnownValues implements HiddenValues {
   readonly #digits = new Map<string, string>()
@@ -26,10 +28,12 @@ export class KnownValues implements HiddenValues {
   /** Counts up when a value was added. */
   size = 0
 
-  add(kind: string, value: string): void {
+  /** False: the value says too little to be found by itself. */
+  add(kind: string, value: string): boolean {
     const digits = value.replace(/^\+/, '')
-    if (/^\d{7,22}$/.test(digits)) this.#put(this.#digits, digits, kind)
-    else if (kind === 'password' && value.length > 2) this.#put(this.#quoted, value, kind)
+    if (/^\d{7,32}$/.test(digits)) return this.#put(this.#digits, digits, kind)
+    if (inQuotes.has(kind) && value.length > 2) return this.#put(this.#quoted, value, kind)
+    return false
   }
 
   addLine(text: string, start: number, end: number): void {
@@ -50,13 +54,13 @@ export class KnownValues implements HiddenValues {
   find(text: string): Span[] {
     const spans: Span[] = []
     if (this.#digits.size > 0 && /\d{7}/.test(text))
-      for (const match of text.matchAll(/\d{7,22}/g)) {
+      for (const match of text.matchAll(/\d{7,32}/g)) {
         const kind = this.#digits.get(match[0])
         if (kind) spans.push({ kind, start: match.index, end: match.index + match[0].length })
       }
     // A password may be any word, so it is only looked for between quotes.
     if (this.#quoted.size > 0 && /["'“「]/.test(text))
-      for (const match of text.matchAll(/(?<=["'“「])[^"'”」]{3,64}(?=["'”」])/g)) {
+      for (const match of text.matchAll(/(?<=["'“「])[^"'”」]{3,512}(?=["'”」])/g)) {
         const kind = this.#quoted.get(match[0])
         if (kind) spans.push({ kind, start: match.index, end: match.index + match[0].length })
       }
@@ -75,9 +79,10 @@ export class KnownValues implements HiddenValues {
     return [...this.#octets]
   }
 
-  #put(map: Map<string, string>, value: string, kind: string): void {
-    if (map.has(value)) return
+  #put(map: Map<string, string>, value: string, kind: string): true {
+    if (map.has(value)) return true
     map.set(value, kind)
     this.size++
+    return true
   }
 }

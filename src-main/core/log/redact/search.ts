@@ -1,15 +1,25 @@
-import { hasHint } from './hint'
+import { fromHex, latin1 } from '../../bytes'
+import { credentialsOf } from './credentials'
 import { isIccid, isImei, startsWithCountry, swapped } from './digits'
+import { groupedIdentities } from './grouped'
+import { hasHint } from './hint'
+import { mayHoldPosition, positions } from './positions'
 import { pduSpans } from './pdu'
+import { mayHoldQuotes } from './quotes'
 import type { Span } from './span'
+import { mayHoldToken, tokens } from './tokens'
 import { ucs2Text } from './ucs2'
 
 /** What to look for besides what a decoder said. */
 export interface Search {
   /** IP addresses too. */
   readonly places: boolean
+  /** Positions stay. */
+  readonly showPlaces?: boolean
   /** Words of our own, which no person and no program wrote. */
   readonly own?: boolean
+  /** Looks into a text that is written as octets in hex; undefined inside of one. */
+  readonly look?: ((inside: string) => Span[]) | undefined
 }
 
 const digitRun = /(?<![\d.])\d{14,22}(?![\d.]\d|\d)/g
@@ -23,6 +33,10 @@ export function mayHold(text: string, search: Search): boolean {
     hasHint(text) ||
     text.includes('://') ||
     text.startsWith(ussd) ||
+    mayHoldToken(text) ||
+    (search.showPlaces !== true && mayHoldPosition(text)) ||
+    credentialsOf(text).length > 0 ||
+    mayHoldQuotes(text) ||
     (search.places && placeHint.test(text))
   )
 }
@@ -31,11 +45,17 @@ export function mayHold(text: string, search: Search): boolean {
 export function searchText(text: string, search: Search): Span[] {
   if (!mayHold(text, search)) return []
   const spans: Span[] = []
-  if (/\d{7}/.test(text)) spans.push(...identities(text), ...phoneNumbers(text))
+  spans.push(...credentialsOf(text))
+  if (/\d{7}/.test(text)) spans.push(...identities(text))
+  if (/\d[ -]\d/.test(text)) spans.push(...groupedIdentities(text))
+  if (/\d(?:[ -]?\d){6}/.test(text)) spans.push(...phoneNumbers(text))
   if (text.includes('://')) spans.push(...urlPasswords(text))
+  if (!search.showPlaces) spans.push(...positions(text))
   if (text.startsWith(ussd)) spans.push(...told(text))
   if (/[\da-f]{16}/i.test(text)) spans.push(...hexForms(text, search))
-  if (!search.own && /pass|pw|user|secret|connect\(/i.test(text)) spans.push(...credentials(text))
+  spans.push(...tokens(text, search.own))
+  if (/pass|pw|user|login|secret|CHAP|connect\(/i.test(text))
+    spans.push(...credentials(text, search.own ?? false))
   if (search.places) spans.push(...addresses(text))
   return spans
 }
@@ -72,8 +92,10 @@ function identityKind(digits: string, text: string, at: number): string | undefi
   if (isImei(digits)) return 'imei'
   const after = text.slice(at + digits.length)
   const start = /^\s*(b?['"])?$/.test(text.slice(0, at))
-  const only = start && /^(\\r|\\n|['"\s])*$/.test(after)
-  const listed = before.endsWith("'") && after.startsWith("'")
+  const only = start && /^(\\r|\\n|<\/?\w+ *\/?>|['"\s])*$/.test(after)
+  const listed =
+    (before.endsWith("'") && after.startsWith("'")) ||
+    (/"\s*:\s*"$/.test(before) && after.startsWith('"'))
   const named = /^@/.test(after)
   if (digits.length === 15 && startsWithCountry(digits) && (only || listed || named)) return 'imsi'
   return undefined
@@ -88,13 +110,13 @@ function phoneNumbers(text: string): Span[] {
       start: match.index + 1,
       end: match.index + 1 + (match[1] ?? '').length,
     })
-  for (const match of text.matchAll(/(?<![\w+:.])\+\d{10,15}(?![\d.])/g))
+  for (const match of text.matchAll(/(?<![\w+:.])\+\d(?:[ -]?\d){9,14}(?![\d.])/g))
     spans.push({ kind: 'number', start: match.index, end: match.index + match[0].length })
   // A voice call: digits only, and a semicolon or the end.
-  const dialled = /\bATD[TP]?[ILi ]*(\+?\d{7,15})(?=;|\s*$|\\r|')/i.exec(text)
-  if (dialled?.[1] !== undefined) {
-    const start = dialled.index + dialled[0].length - dialled[1].length
-    spans.push({ kind: 'number', start, end: start + dialled[1].length })
+  const dialled = /\bATD[TP]?[ILi ]*(\+?\d(?:-?\d){6,14})(?=;|\s*$|\\r|')/gi
+  for (const { 0: whole, 1: number = '', index } of text.matchAll(dialled)) {
+    const start = index + whole.length - number.length
+    spans.push({ kind: 'number', start, end: start + number.length })
   }
   return spans
 }
@@ -129,10 +151,13 @@ function hexForms(text: string, search: Search): Span[] {
     const card = simFile(hex, text)
     if (card) spans.push({ ...card, start: where.start + card.start, end: where.start + card.end })
     const inside = ucs2Text(hex)
-    if (inside === undefined) continue
+    if (inside === undefined) {
+      if (search.look) spans.push(...inOctets(hex, match.index, search.look))
+      continue
+    }
     if (/^\+?\d{7,15}$/.test(inside)) spans.push({ kind: 'number', ...where, value: inside })
     else
-      for (const found of searchText(inside, search))
+      for (const found of search.look?.(inside) ?? searchText(inside, search))
         spans.push({
           kind: found.kind,
           start: where.start + 4 * found.start,
@@ -141,6 +166,18 @@ function hexForms(text: string, search: Search): Span[] {
         })
   }
   return spans
+}
+
+/** Text as octets in hex, as sockets and files of many makers show it. */
+function inOctets(hex: string, at: number, look: (inside: string) => Span[]): Span[] {
+  const inside = latin1(fromHex(hex) ?? new Uint8Array())
+  if (!/^[\t\r\n\x20-\x7e]{8,}$/.test(inside)) return []
+  return look(inside).map((found) => ({
+    kind: found.kind,
+    start: at + 2 * found.start,
+    end: at + 2 * found.end,
+    value: found.value ?? inside.slice(found.start, found.end),
+  }))
 }
 
 /** EF ICCID and EF IMSI as the card keeps them, inside the answer of AT+CRSM or AT+CSIM (3GPP TS 31.102, 4.2.2; 11.11). */
@@ -160,9 +197,17 @@ function span(kind: string, start: number, length: number, value: string): Span 
   return { kind, start, end: start + length, value }
 }
 
+/** In queries the next part begins with `&`, which may also be a sign of the password. */
+const settings: RegExp =
+  /\b(?:password|passwd|passphrase|pass|secret|pw|pwd|user|username|userid)\b=["']?(?<one>(?:(?!&[\w.-]+=)[^\s"',;)\]<])+)/dgi
+
 const credentialForms: readonly RegExp[] = [
+  // In quotes it may hold blanks.
+  /\b(?:password|passwd|passphrase|secret|pw|pwd)\b\\?["']?\s*[=:]\s*\\?"(?<one>[^"\\]+)/dgi,
   // key = value, key: value, and what nmcli and chat scripts write.
-  /\b(?:password|passwd|passphrase|secret|pw)\b["']?\s*[=:]\s*["']?(?<one>[^\s"',;)\]<]+)/dgi,
+  /\b(?:password|passwd|passphrase|secret|pw|pwd)\b\\?["']?\s*[=:]\s*\\?["']?(?<one>(?:(?!&[\w.-]+=)[^\s"',;)\]<\\])+)/dgi,
+  /\b(?:username|user_name|user-name|userid|login)\b\\?["']?\s*[=:]\s*\\?["'](?<one>[^"'\\]+)/dgi,
+  settings,
   // Prose about `user and password` is none.
   /\buser "?(?!(?:and|or|name|with)\b)(?<one>[^\s"]+)"? password "?(?<two>[^\s"]+)"?/dgi,
   /\buser\s*=\s*"(?<one>[^"]*)"(?:\s+password\s*=\s*"(?<two>[^"]*)")?/dgi,
@@ -170,9 +215,10 @@ const credentialForms: readonly RegExp[] = [
   /\bconnect\(\s*(['"])[^'"]*\1\s*,\s*(['"])(?<one>[^'"]*)\2\s*,\s*(['"])(?<two>[^'"]*)\4/dg,
 ]
 
-function credentials(text: string): Span[] {
+/** `password: old` in words of our own is no password; `password=old` was written by somebody else. */
+function credentials(text: string, own: boolean): Span[] {
   const spans: Span[] = []
-  for (const form of credentialForms)
+  for (const form of own ? [settings] : credentialForms)
     for (const match of text.matchAll(form))
       for (const name of ['one', 'two']) {
         const place = match.indices?.groups?.[name]

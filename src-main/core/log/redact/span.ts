@@ -7,13 +7,36 @@ export interface Span {
   readonly value?: string
 }
 
-/** The spans in order, none inside or across another: the first found wins. */
-export function disjoint(spans: readonly Span[]): Span[] {
+/**
+ * The spans in order, none across another: of two that overlap the first found says what it is, and both are hidden.
+ * `text`: what they are in, for the value of one that grew.
+ */
+export function disjoint(spans: readonly Span[], text: string): Span[] {
   if (spans.length < 2) return [...spans]
   const kept: Span[] = []
-  for (const span of spans)
-    if (!kept.some((other) => span.start < other.end && other.start < span.end)) kept.push(span)
-  return kept.sort((a, b) => a.start - b.start)
+  for (const span of spans) {
+    const place = kept.findIndex((other) => span.start < other.end && other.start < span.end)
+    const other = kept[place]
+    if (!other) kept.push(span)
+    else if (span.start < other.start || span.end > other.end)
+      kept[place] = joined(other, span, text)
+  }
+  // One that grew may reach another.
+  const ordered = kept.sort((a, b) => a.start - b.start)
+  const apart: Span[] = []
+  for (const span of ordered) {
+    const last = apart.at(-1)
+    if (last && span.start < last.end) apart[apart.length - 1] = joined(last, span, text)
+    else apart.push(span)
+  }
+  return apart
+}
+
+function joined(first: Span, second: Span, text: string): Span {
+  const start = Math.min(first.start, second.start)
+  const end = Math.max(first.end, second.end)
+  const main = first.end - first.start >= (end - start) / 2 ? first : second
+  return { kind: main.kind, start, end, value: main.value ?? text.slice(main.start, main.end) }
 }
 
 /** Values somebody masked before, and values that say nothing: empty, zeros. */

@@ -1,8 +1,10 @@
-import type { Knowledge, Secret } from '../../at/knowledge'
+import type { Explanation, Knowledge, Secret } from '../../at/knowledge'
 import type { Span } from './span'
 
-const commandInside = /\bAT[+^$#*%&!][^'\]]*/g
-const lineInside = /(?<![\w"])[+*^%#$!][A-Z][A-Z0-9]{1,15}: [^']*/g
+const commandInside = /\bAT[+^$#*%&!][^'\]\\\n]*/g
+const lineInside = /(?<![\w"])[+*^%#$!][A-Z][A-Z0-9]{1,15}: [^'\n]*/g
+
+const messageHeader = /^\+C(MT|MGR|MGL|DS|BM): /
 
 /**
  * What the decoders say of commands and answers inside another line: a Python list of them, a program's own log. The
@@ -16,18 +18,29 @@ export function toldInside(text: string, knowledge: Knowledge): Span[] {
   for (const match of text.matchAll(commandInside))
     spans.push(...moved(knowledge.command(match[0])?.secrets, match.index))
   for (const match of text.matchAll(lineInside))
-    spans.push(...moved(knowledge.line(match[0], {})?.secrets, match.index))
+    spans.push(...moved(lineTold(match[0], knowledge)?.secrets, match.index))
   return spans
+}
+
+/** Some answers are none without the command they answer. */
+function lineTold(line: string, knowledge: Knowledge): Explanation | undefined {
+  const name = /^[^:]*/.exec(line)?.[0] ?? ''
+  return knowledge.line(line, {}) ?? knowledge.line(line, { command: `AT${name}` })
 }
 
 function toldInList(text: string, from: number, knowledge: Knowledge): Span[] {
   const spans: Span[] = []
   let command: string | undefined
+  let before = ''
   for (const match of text.slice(from).matchAll(/'((?:[^'\\]|\\.)*)'/g)) {
     const item = match[1] ?? ''
     const at = from + match.index + 1
     const asked = command === undefined && /^AT/i.test(item)
     if (asked) command = item
+    // The text of a message is under its header.
+    if (messageHeader.test(before) && !/^(OK|ERROR|\+CM[ES] ERROR.*)?$/.test(item))
+      spans.push({ kind: 'message', start: at, end: at + item.length })
+    before = item
     const told = asked ? knowledge.command(item) : knowledge.line(item, { command })
     spans.push(...moved(told?.secrets, at))
   }

@@ -1,0 +1,69 @@
+import type { LogRow } from '../row'
+import type { Span } from './span'
+
+const textOfMessage = /\+C(MT|MGR|MGL|DS|BM): /
+const prompted = /\bAT\+CMG[SWC]\b|\bAT\+C[MN]GC\b/i
+/** What stands where a message could stand and is none: a result, an answer, a command, nothing at all. */
+const plain =
+  /(?:^|[^\w])(?:OK|ERROR|AT[+#$^!%*&][A-Z]+|[+#$^!%*][A-Z]{2,}[A-Z0-9]*[:=?].*)(?:\\r|\\n|<\/?\w+\s*\/?>|[\s"'|])*$|^\W*$/
+const begin = /-----BEGIN [A-Z ]+-----/
+const end = /-----END [A-Z ]+-----/
+/** Base64 as PEM has it (RFC 7468, 3). */
+const base64 = /(?<![\w+/=])[A-Za-z\d+/]{4,76}={0,2}(?![\w+/=])/g
+const longestKey = 200
+const shortestAlone = 40
+
+/**
+ * What is secret for what stands before it: the text of a message in a file whose exchange was not understood, and the
+ * lines of a key. Asked for every row in its order.
+ */
+export class Following {
+  #message = false
+  /** Lines of a key so far; undefined outside of one. */
+  #key: number | undefined
+
+  spansOf({ kind, text, header }: LogRow): Span[] {
+    const ours = kind === 'command' || kind === 'echo' || header !== undefined
+    const key = ours ? undefined : this.#keyLine(text)
+    const loose = !ours && (kind === 'text' || kind === 'unknown' || kind === 'answer')
+    const message = this.#message && loose && !plain.test(text)
+    this.#message =
+      loose && (textOfMessage.test(text) || (kind !== 'answer' && prompted.test(text)))
+    if (key) return [key]
+    return message ? [{ kind: 'message', start: 0, end: text.length }] : []
+  }
+
+  #keyLine(text: string): Span | undefined {
+    if (text.includes('-----')) {
+      if (begin.test(text)) this.#key = 0
+      if (end.test(text)) this.#key = undefined
+      return undefined
+    }
+    if (this.#key !== undefined && ++this.#key > longestKey) this.#key = undefined
+    if (this.#key === undefined && text.length < shortestAlone) return undefined
+    const inside = this.#key !== undefined
+    const [found] = [...text.matchAll(base64)]
+      .filter(([run]) => inside || isKey(run))
+      .sort((a, b) => weight(b[0]) - weight(a[0]))
+    return found && { kind: 'key', start: found.index, end: found.index + found[0].length }
+  }
+}
+
+/** The longest is the key's; its last line is short, and ends with a sign of its own. */
+const weight = (run: string) => run.length + (run.endsWith('=') ? 100 : 0)
+
+/** Also without its first line, as it is sent to a modem's files. Capital, small letter and digit: no name, no hash. */
+function isKey(text: string): boolean {
+  return text.length >= shortestAlone && /[A-Z]/.test(text) && /[g-z]/.test(text) && /\d/.test(text)
+}
+
+/** The text under a header, where both stand in one text. */
+export function messagesIn(text: string): Span[] {
+  if (!textOfMessage.test(text)) return []
+  return [...text.matchAll(/\+C(?:MT|MGR|MGL|DS|BM): [^\n]*\n+([^\n"]+)/dg)].flatMap(
+    ({ indices }) => {
+      const place = indices?.[1]
+      return place ? [{ kind: 'message', start: place[0], end: place[1] }] : []
+    },
+  )
+}

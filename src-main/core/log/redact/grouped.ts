@@ -1,0 +1,29 @@
+import { isIccid, isImei, startsWithCountry } from './digits'
+import type { Span } from './span'
+
+/** Digits in groups, as labels and forms print them: `35-345678-901234-8`, `440 10 3456789012`. */
+const groups = /(?<![\d.:+-]|\d[ ])\d{1,8}(?:[ -]\d{1,12}){2,8}(?![\d.:]|[ -]\d)/g
+
+/** Identities whose digits stand in groups; the value is the digits alone, so that it has the name of the ungrouped one. */
+export function groupedIdentities(text: string): Span[] {
+  const spans: Span[] = []
+  for (const { 0: written, index } of text.matchAll(groups)) {
+    const digits = written.replace(/\D/g, '')
+    const kind = kindOf(digits, written, text.slice(Math.max(0, index - 24), index))
+    if (kind) spans.push({ kind, start: index, end: index + written.length, value: digits })
+  }
+  return spans
+}
+
+function kindOf(digits: string, written: string, before: string): string | undefined {
+  const { length } = digits
+  if (length === 32 && digits.startsWith('89')) return 'eid'
+  if (length >= 14 && length <= 17 && /imei|\bsn\b/i.test(before)) return 'imei'
+  if (length >= 14 && length <= 15 && /imsi/i.test(before)) return 'imsi'
+  if (length >= 18 && length <= 20 && /ccid|card|sim/i.test(before)) return 'iccid'
+  if (isImei(digits)) return 'imei'
+  if (isIccid(digits)) return 'iccid'
+  // Country, network, subscriber (3GPP TS 23.003, 2.2).
+  const parted = /^\d{3}[ -]\d{2,3}[ -]\d{9,10}$/.test(written)
+  return length === 15 && parted && startsWithCountry(digits) ? 'imsi' : undefined
+}

@@ -1,0 +1,101 @@
+import type { Span } from './span'
+
+/** Octets written out in pairs: `34 34 30`, `0x34, 0x34`, `34:34:30`; four at least. */
+const dump =
+  /(?<![\da-zA-Z])(?:0x)?[\da-f]{2}(?:(?:, ?|[ :-]{1,2})(?:0x)?[\da-f]{2}(?![\da-z])){3,}|(?<![\da-zA-Z])(?:[\da-f]{2}){4,}(?![\da-zA-Z])/gi
+/** No number of an answer: four pairs with something between, or eight together. */
+const strict =
+  /(?<![\da-zA-Z])(?:0x)?[\da-f]{2}(?:(?:, ?|[ :-]{1,2})(?:0x)?[\da-f]{2}(?![\da-z])){3,}|(?<![\da-zA-Z])(?:[\da-f]{2}){8,}(?![\da-zA-Z])/i
+const together = /([\da-f]{2})/gi
+const pair = /(?:0x)?([\da-f]{2})(?![\da-z])/gi
+/** An offset before, or the letters in a column behind. */
+const column = /^\W*(?:0x)?[\da-f]{4,8}[: ]|[|.]\s*$/i
+
+/** How many digits at an end of a dump may be the part of a number whose rest stands on the next line. */
+const half = /^[\d. -]{4,}|[\d. -]{4,}$/g
+const longestContext = 512
+
+/**
+ * What octets say that are written out on lines, with the places of the octets and of their letters in a column beside.
+ * A value that two lines share is found by what stood on the lines before, and its first half by what it begins with.
+ */
+export class OctetDumps {
+  #before = ''
+
+  /** Whether what is in the text may depend on the lines before, or the lines after on it. */
+  concerns(text: string): boolean {
+    return strict.test(text) || (this.#before !== '' && text.search(dump) >= 0)
+  }
+
+  /** `look` finds what to hide in a text. */
+  spansIn(text: string, look: (inside: string) => Span[]): Span[] {
+    const columns = column.test(text)
+    // The offset is no octets.
+    const found = [...text.matchAll(dump)].filter(
+      ({ 0: { length }, index }) => !(columns && length <= 8 && index < 4),
+    )
+    const [first] = found
+    if (!first) {
+      // The last row of a dump may hold nothing but a line end.
+      if (!columns) this.#before = ''
+      return []
+    }
+    if (!this.concerns(text)) return []
+    // Digits among the letters behind are no octets either.
+    return found
+      .slice(0, columns ? 1 : found.length)
+      .flatMap((match) => this.#spansOf(match, text, columns, look))
+  }
+
+  #spansOf(
+    { 0: written, index }: RegExpExecArray,
+    text: string,
+    columns: boolean,
+    look: (inside: string) => Span[],
+  ): Span[] {
+    const octets = [...written.matchAll(/^[\da-f]{5,}$/i.test(written) ? together : pair)]
+    const inside = octets.map(([, hex = '']) => letterOf(hex)).join('')
+    const before = this.#before
+    this.#before = `${before}${inside}${columns ? '' : '\n'}`.slice(-longestContext)
+    // A quote at the end stands for the one on the next line.
+    const hidden = look(`${before}${inside}"`).map((span) => ({
+      ...span,
+      start: Math.max(0, span.start - before.length),
+      end: Math.min(inside.length, span.end - before.length),
+      value: span.value ?? (before + inside).slice(span.start, span.end),
+    }))
+    const all = columns ? [...hidden, ...halves(inside)] : hidden
+    const letters = text.indexOf(inside.replace(/[^\x20-\x7e]/g, '.'), index + written.length)
+    return all.flatMap(({ kind, start, end, value }) => {
+      const first = octets[start]
+      const last = octets[end - 1]
+      if (!first || !last || end <= start) return []
+      const span = {
+        kind,
+        start: index + first.index,
+        end: index + last.index + last[0].length,
+        value,
+      }
+      return letters < 0
+        ? [span]
+        : [span, { kind, start: letters + start, end: letters + end, value }]
+    })
+  }
+}
+
+/** Control characters count as line ends, so that what stands alone on its line is seen to. */
+function letterOf(hex: string): string {
+  const code = parseInt(hex, 16)
+  return code < 0x20 ? '\n' : String.fromCharCode(code)
+}
+
+function halves(inside: string): (Span & { value: string })[] {
+  return [...inside.matchAll(half)]
+    .filter(([digits]) => /\d{2}/.test(digits))
+    .map(({ 0: digits, index }) => ({
+      kind: 'octets',
+      start: index,
+      end: index + digits.length,
+      value: digits,
+    }))
+}

@@ -1,0 +1,36 @@
+import type { Span } from './span'
+
+/** Degrees with their hemispheres: NMEA 0183 sentences, +CGPSINFO, +CGNSSINFO, +QGPSLOC, $GPSACP. */
+const hemispheres = /(?<![\d.])\d{1,5}\.\d{2,},? ?[NS] ?, ?\d{1,6}\.\d{2,},? ?[EW](?![A-Za-z])/g
+/** Two decimals in a row, on a line that is about a place: +CGNSINF, +UULOC, +CLBS, #XGPS, a link to a map. */
+const decimals = /(?<![\d.-])-?\d{1,3}\.\d{2,10}[, ] ?-?\d{1,3}\.\d{2,10}(?![\d.])/g
+/** One of the two, where the other stands elsewhere. */
+const single = /(?<![\d.])(?:\d{3,6}\.\d{2,}|\d{1,3}\.\d{4,}),?[NSEW](?![A-Za-z\d])/g
+const fine = /(?<![\d.-])-?\d{1,3}\.\d{5,10}(?![\d.])/g
+const aboutPlace = /GPS|GNS|LOC|CLBS|maps?\b|position|latitude/i
+const named =
+  /\b(?:lat|lon|lng|latitude|longitude)(?:_deg)?\b\\?["']?\s*[:=]\s*\\?["']?(-?\d+\.\d+)/dgi
+
+export function mayHoldPosition(text: string): boolean {
+  return /\d\.\d\d/.test(text)
+}
+
+/** Where somebody was, to some metres. */
+export function positions(text: string): Span[] {
+  const spans = [...text.matchAll(hemispheres)].map(({ 0: { length }, index }) =>
+    span(index, length),
+  )
+  for (const { 0: one, index } of text.matchAll(single)) spans.push(span(index, one.length))
+  for (const { indices } of text.matchAll(named)) {
+    const place = indices?.[1]
+    if (place) spans.push(span(place[0], place[1] - place[0]))
+  }
+  if (aboutPlace.test(text))
+    for (const form of [decimals, fine])
+      for (const { 0: pair, index } of text.matchAll(form)) spans.push(span(index, pair.length))
+  return spans
+}
+
+function span(start: number, length: number): Span {
+  return { kind: 'position', start, end: start + length }
+}

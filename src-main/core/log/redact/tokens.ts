@@ -1,0 +1,65 @@
+import type { Span } from './span'
+
+/** A name before a value, with what JSON, headers, queries and settings put between: `"authKey":"`, `X-API-Key: `, `token=`. */
+const between = '\\\\?["\']?\\s*[:=]\\s*\\\\?["\']?'
+/** Up to a quote, a blank, a list's sign or the next part of a query; `&` alone may be part of a password. */
+const value = '(?:(?!&[\\w.-]+=)[^\\s"\'`,;)\\]}<\\\\]){3,}'
+
+const keys = [
+  '(?:api|auth|access|secret|private|pre-?shared|session|client)[-_]?(?:key|token|secret|id)(?:[-_]?id)?',
+  '\\w{0,24}token',
+  '(?<![A-Za-z])psk',
+].join('|')
+
+const tellingForms: readonly (readonly [kind: string, form: RegExp])[] = [
+  // Keys of SORACOM users and their tokens: they say what they are.
+  ['token', /(?<![\w-])(?<one>(?:keyId|secret|api|token)-(?=[\w-]*\d)[\w-]{8,})/dg],
+  // RFC 7519: a header that begins with `{"`.
+  ['token', /(?<![\w-])(?<one>eyJ[\w-]{10,}(?:\.[\w-]*){0,4})/dg],
+]
+
+const forms: readonly (readonly [kind: string, form: RegExp])[] = [
+  // RFC 9110, 11.6.2; as header, in a command that sets one, and as what curl is given.
+  [
+    'token',
+    /\b(?:proxy-)?authorization\\?["']?\s*(?:[:=]|",)\s*\\?["']?(?:(?:basic|bearer|digest|token|apikey) +)?(?<one>[^"'\\\r\n]+)/dgi,
+  ],
+  ['token', /\b(?:bearer|basic) (?<one>[\w+/.~-]{12,}={0,2})/dgi],
+  ['token', /\b(?:set-)?cookie\\?["']?: *(?<one>[^"'\\\r\n]+)/dgi],
+  ['token', new RegExp(`(?:${keys})\\\\?["']?\\s*[:=]\\s*\\\\?"(?<one>[^"\\\\]{3,})`, 'dgi')],
+  ['token', new RegExp(`(?:${keys})${between}(?<one>${value})`, 'dgi')],
+  ...tellingForms,
+  // A private key or certificate in one line, its line ends written out.
+  [
+    'key',
+    /-----BEGIN [A-Z ]+-----(?:\\r|\\n|[\s',])*(?<one>[A-Za-z\d+/][A-Za-z\d+/=\\\s',]{7,})/dg,
+  ],
+  // RFC 1994, 4.1: from challenge and response a short password can be found by trying.
+  ['proof', /\bCHAP Response[^<\]]*<(?<one>[\da-f ]{8,})>/dgi],
+  ['imei', /\bMEID\b["']?[:=\s]+["']?(?<one>[\dA-F]{14})\b/dgi],
+  [
+    'number',
+    /\b(?:msisdn|phone(?: ?number)?|caller|subscriber)\b\\?["']?\s*[:=]\s*\\?["']?(?<one>\+?\d(?:[ -]?\d){6,14})/dgi,
+  ],
+]
+
+const nothing = /^(?:true|false|null|none|yes|no|on|off|ok|error|\d{1,3})$/i
+const hint =
+  /authoriz|bearer |basic |token|key|secret|session|client|psk|eyJ|cookie|-----BEGIN|CHAP R|MEID|msisdn|phone|caller|subscriber|api-/i
+
+export function mayHoldToken(text: string): boolean {
+  return hint.test(text)
+}
+
+/** What opens an account, found by its name or by its form. */
+/** `own`: words of ours, in which only what says by its form what it is counts. */
+export function tokens(text: string, own = false): Span[] {
+  if (!hint.test(text)) return []
+  return (own ? tellingForms : forms).flatMap(([kind, form]) =>
+    [...text.matchAll(form)].flatMap(({ indices }) => {
+      const place = indices?.groups?.['one']
+      if (!place || nothing.test(text.slice(place[0], place[1]))) return []
+      return [{ kind, start: place[0], end: place[1] }]
+    }),
+  )
+}

@@ -1,0 +1,156 @@
+/** Lines as they stand in a log, a command first, and what must not leave with them. */
+export interface Planted {
+  readonly kind: string
+  readonly lines: readonly string[]
+  readonly secrets: readonly string[]
+}
+
+const key = 'MIIEvgIBADANBgkqhkiG9w0BAQEFAASCBKgwggSkAgEAAoIBAQC7VJTUt9Us8cKj'
+
+/** All values are made up; check digits are right where the real ones have them. */
+export const planted: readonly Planted[] = [
+  { kind: 'IMEI', lines: ['AT+CGSN', '490154203237518', 'OK'], secrets: ['490154203237518'] },
+  {
+    kind: 'IMEI with dashes and blanks',
+    lines: ['ATI', 'IMEI: 49-015420-323751-8', 'IMEI: 49 015420 323751 8', 'OK'],
+    secrets: ['015420', '323751'],
+  },
+  { kind: 'IMSI', lines: ['AT+CIMI', '440101234567890', 'OK'], secrets: ['440101234567890'] },
+  {
+    kind: 'IMSI with blanks',
+    lines: ['AT+CIMI', 'IMSI: 440 10 1234567890', 'OK'],
+    secrets: ['1234567890'],
+  },
+  {
+    kind: 'ICCID',
+    lines: ['AT+CICCID', '+ICCID: 8981100022152967705', 'OK'],
+    secrets: ['8981100022152967705'],
+  },
+  {
+    kind: 'EID',
+    lines: ['AT+QESIM="eid"', '+QESIM: "eid","89049032000001000000012345678901"', 'OK'],
+    secrets: ['89049032000001000000012345678901'],
+  },
+  {
+    kind: 'phone numbers and names',
+    lines: [
+      'AT+CLCC',
+      '+CLCC: 1,1,4,0,0,"+819012345678",145,"Taro Yamada"',
+      '+CLIP: "+819087654321",145,"",0,"Jiro Suzuki",0',
+      'OK',
+    ],
+    secrets: ['9012345678', '9087654321', 'Taro', 'Jiro'],
+  },
+  {
+    kind: 'number dialled',
+    lines: ['ATD090-1234-5678;', 'OK', 'ATD09012345678;', 'OK'],
+    secrets: ['1234-5678', '09012345678'],
+  },
+  { kind: 'PIN', lines: ['AT+CPIN="47118"', 'OK'], secrets: ['47118'] },
+  {
+    kind: 'APN login',
+    lines: ['AT+CGAUTH=1,2,"hemlig9x","anvand7x"', 'OK'],
+    secrets: ['hemlig9x', 'anvand7x'],
+  },
+  {
+    kind: "logins of other makers' commands",
+    lines: [
+      'AT#SGACT=1,1,"tuser77","tpass77"',
+      'OK',
+      'AT^SISS=0,"passwd","sispass77"',
+      'OK',
+      'AT+CSTT="soracom.io","sora77","hunter77"',
+      'OK',
+    ],
+    secrets: ['tuser77', 'tpass77', 'sispass77', 'sora77', 'hunter77'],
+  },
+  {
+    kind: 'password in a URL',
+    lines: [
+      'AT+HTTPPARA="URL","http://demo:pa55w0rd@example.org/up?api_key=k3yk3yk3y&token=t0kt0kt0k"',
+      'OK',
+    ],
+    secrets: ['pa55w0rd', 'k3yk3yk3y', 't0kt0kt0k'],
+  },
+  {
+    kind: 'Authorization',
+    lines: [
+      'AT+HTTPPARA="USERDATA","Authorization: Basic c29yYTpodW50ZXIy"',
+      'OK',
+      'AT+SHAHEAD="Authorization","Bearer abcdef0123456789"',
+      'OK',
+    ],
+    secrets: ['c29yYTpodW50ZXIy', 'abcdef0123456789'],
+  },
+  {
+    kind: 'SORACOM keys and tokens',
+    lines: [
+      'AT+QHTTPPOST=1,2,"X-Soracom-API-Key: api-0a1b2c3d-4e5f-6789-abcd-ef0123456789"',
+      'OK',
+      'AT+QHTTPPOST=1,2,"keyId-AbCdEfGh12345678 secret-ZyXwVuTs87654321"',
+      'OK',
+      'AT+QHTTPPOST=1,2,"X-Soracom-Token: eyJhbGciOiJIUzI1.eyJzdWIiOiI0NDAx.c2lnbmF0dXJl"',
+      'OK',
+    ],
+    secrets: [
+      '0a1b2c3d',
+      'AbCdEfGh12345678',
+      'ZyXwVuTs87654321',
+      'eyJhbGci',
+      'eyJzdWIi',
+      'c2lnbmF0',
+    ],
+  },
+  {
+    kind: 'PEM block',
+    lines: [
+      'AT+CCERTDOWN="key.pem",100',
+      '>',
+      '-----BEGIN PRIVATE KEY-----',
+      key,
+      'q8Fg==',
+      '-----END PRIVATE KEY-----',
+      'OK',
+    ],
+    secrets: [key, 'q8Fg=='],
+  },
+  {
+    kind: 'message in text mode',
+    lines: [
+      'AT+CMGR=1',
+      '+CMGR: "REC READ","+819012345678",,"26/11/21,09:00:00+36"',
+      'the code is 246813',
+      'OK',
+    ],
+    secrets: ['9012345678', '246813'],
+  },
+  {
+    kind: 'message in PDU mode',
+    lines: [
+      'AT+CMGR=1',
+      '+CMGR: 0,,24',
+      '07911326040000F0040B911346610089F60000208062917314080CC8F71D14969741F977FD07',
+      'OK',
+    ],
+    secrets: ['1346610089F6', 'C8F71D14969741F977FD07'],
+  },
+  {
+    kind: 'position',
+    lines: [
+      'AT+CGPSINFO',
+      '+CGPSINFO: 3539.876543,N,13944.123456,E,211126,092751.0,40.1,0.0,',
+      'OK',
+      '$GNGGA,092751.000,3539.8765,N,13944.1234,E,1,08,1.0,40.1,M,39.0,M,,*47',
+      'AT+CGNSINF',
+      '+CGNSINF: 1,1,20261121092751.000,35.664610,139.735391,40.1',
+      'OK',
+    ],
+    secrets: ['3539.876', '13944.123', '35.6646', '139.7353'],
+  },
+  { kind: 'service code', lines: ['AT+CUSD=1,"*123*43218765#"', 'OK'], secrets: ['43218765'] },
+  {
+    kind: 'login of MQTT',
+    lines: ['AT+CMQTTCONNECT=0,"tcp://mqtt.example.org:1883",60,1,"muser77","mpass77"', 'OK'],
+    secrets: ['muser77', 'mpass77'],
+  },
+]
