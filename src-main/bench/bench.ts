@@ -167,7 +167,11 @@ export class Bench {
   }
 
   #openJournal(): Promise<Journal> {
-    this.#journal ??= this.environment.openJournal()
+    // Where it could not be opened, as on a full disk, the next port tries again.
+    this.#journal ??= this.environment.openJournal().catch((error: unknown) => {
+      this.#journal = undefined
+      throw error
+    })
     return this.#journal
   }
 

@@ -5,6 +5,7 @@ import type { BoardLine, BoardProfile } from '@core/power/board'
 import { readBoard } from '@core/power/written-board'
 import type { Words } from '@core/words'
 import { offsetOf } from './config-file'
+import { yamlValues } from './yaml-values'
 
 /** Reads a board in YAML or JSON. Every mistake is named with its place. */
 export function readBoardFile(text: string): ReadBoardFile {
@@ -18,7 +19,12 @@ export function readBoardFile(text: string): ReadBoardFile {
         return { line: lines.linePos(pos[0]).line, path: '', words: { en: said, ja: said } }
       }),
     }
-  const { board, mistakes } = readBoard(document.toJS())
+  const { values, words } = { values: undefined, ...yamlValues(document) }
+  if (words) {
+    const { line } = lines.linePos(Math.max(0, text.search(/\*[\w-]/)))
+    return { board: null, mistakes: [{ line, path: '', words }] }
+  }
+  const { board, mistakes } = readBoard(values)
   return {
     board,
     mistakes: mistakes.map((mistake) => {

@@ -1,10 +1,11 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml'
 import { benchConfig, type BenchConfig, type ConfigMistake, type ReadConfig } from '@contract'
 import { Fault } from '@core/fault'
-import type { Language } from '@core/words'
+import type { Language, Words } from '@core/words'
 import { meaningMistakes } from './config-checks'
 import { issueMistakes, syntaxWords, type Found } from './config-words'
 import { shippedPresets } from './presets'
+import { yamlValues } from './yaml-values'
 
 /** Presets a configuration may name; those of the product when absent. */
 export interface KnownPresets {
@@ -25,7 +26,8 @@ export function readConfig(text: string, presets: KnownPresets = shipped): ReadC
         return { line: at.line, column: at.col, place: '', words: syntaxWords(code, message) }
       }),
     }
-  const values: unknown = document.toJS()
+  const { values, words } = { values: undefined, ...yamlValues(document) }
+  if (words) return { config: null, values: null, mistakes: [aliasMistake(text, lines, words)] }
   const parsed = benchConfig.safeParse(values)
   const mistakes = parsed.success
     ? meaningMistakes(parsed.data, presets)
@@ -55,6 +57,12 @@ export function mistakeText(
   const where = [file, line > 0 ? line : undefined, line > 0 ? column : undefined]
   const at = where.filter((part) => part !== undefined).join(':')
   return [at, place, words[language]].filter((part) => part !== '').join(': ')
+}
+
+/** At the first alias, where there is one. */
+function aliasMistake(text: string, lines: LineCounter, words: Words): ConfigMistake {
+  const at = lines.linePos(Math.max(0, text.search(/\*[\w-]/)))
+  return { line: at.line, column: at.col, place: '', words }
 }
 
 function placed({ path, words }: Found, document: Document, lines: LineCounter): ConfigMistake {

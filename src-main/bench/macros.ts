@@ -4,6 +4,7 @@ import { Fault } from '@core/fault'
 import { macroFrom, parseMacro } from '@core/macro/parse'
 import type { MacroScript } from '@core/macro/step'
 import type { Store } from '@core/ports/store'
+import { jsonOf, keptBeside, rowsOf, unreadRows } from './kept-file'
 import type { Words } from '@core/words'
 
 const file = 'macros.json'
@@ -59,7 +60,10 @@ export class Macros {
 
   async load(): Promise<void> {
     const text = await this.#store.read(file)
-    if (text !== undefined) this.#own = read(text)
+    if (text === undefined) return
+    const { read, unread } = rowsOf(jsonOf(text), macro)
+    this.#own = read
+    if (unread > 0) throw await keptBeside(this.#store, file, text, unreadRows(unread))
   }
 
   async save(row: Stored): Promise<readonly Macro[]> {
@@ -99,17 +103,4 @@ export class Macros {
 
 function withoutKey({ key: _key, ...rest }: Stored): Stored {
   return rest
-}
-
-function read(text: string): readonly Stored[] {
-  try {
-    return z.array(macro).parse(JSON.parse(text))
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Fault(
-      'bad-input',
-      { en: `${file} cannot be read: ${why}`, ja: `${file} を読み取れません: ${why}` },
-      { cause: error },
-    )
-  }
 }

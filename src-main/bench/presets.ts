@@ -3,6 +3,7 @@ import shipped from '@resources/presets/apn.json'
 import { preset, type Preset } from '@contract'
 import { Fault } from '@core/fault'
 import type { Store } from '@core/ports/store'
+import { jsonOf, keptBeside, rowsOf, unreadRows } from './kept-file'
 
 const file = 'presets.json'
 
@@ -24,11 +25,12 @@ export class Presets {
   async load(): Promise<void> {
     const text = await this.#store.read(file)
     if (text === undefined) return
-    this.#own = readOwn(text)
+    const { read, unread } = rowsOf(jsonOf(text), preset)
+    this.#own = read
+    if (unread > 0) throw await keptBeside(this.#store, file, text, unreadRows(unread))
   }
   async save(row: Preset): Promise<readonly Preset[]> {
-    this.#own = [{ ...row, own: true }, ...this.#own.filter((other) => other.id !== row.id)]
-    await this.#write()
+    await this.#write([{ ...row, own: true }, ...this.#own.filter((other) => other.id !== row.id)])
     return this.all
   }
   async remove(id: string): Promise<readonly Preset[]> {
@@ -37,30 +39,12 @@ export class Presets {
         en: `There is no preset of your own named "${id}".`,
         ja: `「${id}」というユーザー定義のプリセットはありません。`,
       })
-    this.#own = this.#own.filter((row) => row.id !== id)
-    await this.#write()
+    await this.#write(this.#own.filter((row) => row.id !== id))
     return this.all
   }
-  async #write(): Promise<void> {
-    await this.#store.write(file, `${JSON.stringify(this.#own, null, 2)}\n`)
-  }
-}
-
-function readOwn(text: string): readonly Preset[] {
-  const parsed = z.array(preset).safeParse(jsonOf(text))
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  throw new Fault('bad-input', `${file}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`)
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new Fault(
-      'bad-input',
-      { en: `${file} is not JSON.`, ja: `${file} は JSON として読み取れません。` },
-      { cause: error },
-    )
+  /** What could not be written does not apply. */
+  async #write(own: readonly Preset[]): Promise<void> {
+    await this.#store.write(file, `${JSON.stringify(own, null, 2)}\n`)
+    this.#own = own
   }
 }

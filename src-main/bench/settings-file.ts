@@ -1,6 +1,7 @@
 import { defaultSettings, settings, type Settings, type SettingsChange } from '@contract'
-import { Fault } from '@core/fault'
 import type { Store } from '@core/ports/store'
+import type { Words } from '@core/words'
+import { jsonOf, keptBeside } from './kept-file'
 
 const file = 'settings.json'
 
@@ -8,31 +9,47 @@ const file = 'settings.json'
 export class SettingsFile {
   readonly #store: Store
   value: Settings = defaultSettings
+  /** Keys of a later version: they go back into the file as they were. */
+  #later: { readonly [key: string]: unknown } = {}
   constructor(store: Store) {
     this.#store = store
   }
   async load(): Promise<void> {
     const text = await this.#store.read(file)
     if (text === undefined) return
-    try {
-      this.value = settings.parse(JSON.parse(text))
-    } catch (error) {
-      await this.#store.write(`${file}.unreadable`, text)
-      throw new Fault(
-        'bad-input',
-        {
-          en: `${file} could not be read and was kept as ${file}.unreadable; the defaults apply.`,
-          ja: `${file} を読み取れないため ${file}.unreadable として残し、既定値を使用します。`,
-        },
-        { cause: error },
-      )
-    }
+    const found = jsonOf(text)
+    const entries = isObject(found) ? Object.entries(found) : []
+    // One value of a later version must not take the others with it.
+    const read = entries.filter(([key, value]) => settings.safeParse({ [key]: value }).success)
+    const values = Object.fromEntries(read)
+    this.value = settings.parse(values)
+    this.#later = Object.fromEntries(read.filter(([key]) => !Object.hasOwn(this.value, key)))
+    const unread = entries.filter(([key]) => !Object.hasOwn(values, key)).map(([key]) => key)
+    if (!isObject(found) || unread.length > 0)
+      throw await keptBeside(this.#store, file, text, notApplied(unread))
   }
   async change(change: SettingsChange): Promise<Settings> {
-    this.value = settings.parse({ ...this.value, ...given(change) })
-    await this.#store.write(file, `${JSON.stringify(this.value, null, 2)}\n`)
-    return this.value
+    const value = settings.parse({ ...this.value, ...given(change) })
+    // What could not be written does not apply.
+    await this.#store.write(file, `${JSON.stringify({ ...this.#later, ...value }, null, 2)}\n`)
+    this.value = value
+    return value
   }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** `unread` is empty where nothing of the file can be read. */
+function notApplied(unread: readonly string[]): Words {
+  const names = unread.join(', ')
+  return names === ''
+    ? { en: 'it cannot be read; the defaults apply', ja: '読み取れないため、既定値を使用します' }
+    : {
+        en: `${names} cannot be read; the default applies`,
+        ja: `${names} を読み取れないため、既定値を使用します`,
+      }
 }
 
 /** Only the keys that carry a value. */

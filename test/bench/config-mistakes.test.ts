@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
+import { readBoardFile } from '@bench/board-file'
 import { mistakeText, readConfig } from '@bench/config-file'
 import { adapterKinds } from '@platform/gpio/adapter-name'
 
@@ -226,4 +227,23 @@ test('every kind of GPIO adapter may be named', () => {
     const board = { id: 'custom', adapter: `${kind}:x`, lines: { power: 1 } }
     expect(readConfig(withSetting('slots.a.board', board)).mistakes, kind).toEqual([])
   }
+})
+
+test.each([
+  ['an alias without its anchor', 'a: *x\n'],
+  [
+    'a billion laughs',
+    `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghi'
+      .split('')
+      .map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(',')}]\n`)
+      .join('')}`,
+  ],
+])('%s is a mistake with its line, in a configuration and in a board', (_what, text) => {
+  const { config, mistakes } = readConfig(text)
+  expect(config).toBeNull()
+  expect(mistakes[0]?.line).toBeGreaterThan(0)
+  expect(mistakes[0]?.words.en).toContain('alias')
+  const board = readBoardFile(text)
+  expect(board.board).toBeNull()
+  expect(board.mistakes[0]?.words.ja).toContain('エイリアス')
 })

@@ -148,7 +148,7 @@ export function parseBenchName(name: string, personas: readonly string[]): Bench
 }
 
 function valueOf(name: string, key: string, text: string): unknown {
-  const row = rows[key]
+  const row = Object.hasOwn(rows, key) ? rows[key] : undefined
   if (!row) {
     const known = [...Object.keys(rows), ...knobs.map(({ id }) => id)].join(', ')
     return refuse(name, `there is no option ${key}; there are ${known}`)

@@ -6,6 +6,7 @@ import websocket, { type WebSocket } from '@fastify/websocket'
 import type { Bench } from '@bench/bench'
 import { dispatch } from '@contract'
 import { Fault } from '@core/fault'
+import { messageOf } from './message'
 
 export interface WebOptions {
   readonly bench: Bench
@@ -96,32 +97,23 @@ function attach(socket: WebSocket, bench: Bench): void {
     else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ events }))
   })
   socket.on('close', stop)
-  socket.on('message', (data: Buffer) => void answer(socket, bench, data))
+  socket.on('message', (data: Buffer) => {
+    // No message ends the host, whatever goes wrong with it.
+    answer(socket, bench, data).catch((error: unknown) => {
+      bench.environment.report(error, 'a message of a window')
+      socket.close(1011, 'this message could not be answered')
+    })
+  })
 }
 
 async function answer(socket: WebSocket, bench: Bench, data: Buffer): Promise<void> {
-  const message = messageOf(data)
+  const message = messageOf(data.toString('utf8'))
   if (!message) {
-    socket.close(1007, 'expected {"id","name","input"} as JSON')
+    socket.close(1007, 'expected {"id","name","input"} as JSON, not nested deep')
     return
   }
   const reply = await dispatch(bench.handlers, message.name, message.input)
   if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ id: message.id, reply }))
-}
-
-function messageOf(data: Buffer): { id: unknown; name: unknown; input: unknown } | undefined {
-  try {
-    const message: unknown = JSON.parse(data.toString('utf8'))
-    if (typeof message !== 'object' || message === null || !('id' in message)) return undefined
-    return {
-      id: message.id,
-      name: 'name' in message ? message.name : undefined,
-      input: 'input' in message ? message.input : undefined,
-    }
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }
 
 /** A page of another site must not reach a console on this computer, even with the browser's help. */

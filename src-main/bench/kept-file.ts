@@ -1,0 +1,56 @@
+import type { z } from 'zod'
+import { Fault } from '@core/fault'
+import { nestsTooDeep } from '@core/json-depth'
+import type { Store } from '@core/ports/store'
+
+/** What a file of the person's holds; undefined where it is no JSON, or nests as nothing of ours does. */
+export function jsonOf(text: string): unknown {
+  if (nestsTooDeep(text)) return undefined
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+/**
+ * Keeps a file of which a part cannot be read, under a name with its time, so that the next save destroys nothing of it.
+ * Gives the Fault that says so. `what`: what of it does not apply now.
+ */
+export async function keptBeside(
+  store: Store,
+  file: string,
+  text: string,
+  what: { readonly en: string; readonly ja: string },
+): Promise<Fault> {
+  const kept = await nameFor(store, file, text)
+  await store.write(kept, text)
+  return new Fault('bad-input', {
+    en: `${file}: ${what.en}. The file was kept as ${kept}.`,
+    ja: `${file}: ${what.ja}。元のファイルは ${kept} として残しました。`,
+  })
+}
+
+/** `settings.json.unreadable`, `….unreadable-2`: what was kept before stays, and nothing is kept twice. */
+async function nameFor(store: Store, file: string, text: string): Promise<string> {
+  const first = `${file}.unreadable`
+  for (let count = 1; ; count++) {
+    const name = count === 1 ? first : `${first}-${count}`
+    const before = await store.read(name)
+    if (before === undefined || before === text) return name
+  }
+}
+
+/** The rows of a list that can be read, and how many cannot; all of it counts as one when it is no list. */
+export function rowsOf<T>(list: unknown, row: z.ZodType<T>): { read: T[]; unread: number } {
+  if (!Array.isArray(list)) return { read: [], unread: 1 }
+  const tried = list.map((one) => row.safeParse(one))
+  const read = tried.flatMap(({ data }) => (data === undefined ? [] : [data]))
+  return { read, unread: list.length - read.length }
+}
+
+export const unreadRows = (count: number) => ({
+  en: `${count} of its entries cannot be read, and do not apply`,
+  ja: `${count} 件を読み取れないため、使用しません`,
+})

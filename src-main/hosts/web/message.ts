@@ -1,0 +1,30 @@
+import { nestsTooDeep } from '@core/json-depth'
+
+/** One call as a window sends it. The answer carries its id back. */
+export interface Message {
+  readonly id: number | string
+  readonly name: unknown
+  readonly input: unknown
+}
+
+const longestId = 64
+
+/** Undefined for everything that is no call: not JSON, nested as no call is, without an id that is a number or a short text. */
+export function messageOf(text: string): Message | undefined {
+  if (nestsTooDeep(text)) return undefined
+  try {
+    const message: unknown = JSON.parse(text)
+    if (typeof message !== 'object' || message === null || !('id' in message)) return undefined
+    const { id } = message
+    if (typeof id !== 'number' && (typeof id !== 'string' || id.length > longestId))
+      return undefined
+    return {
+      id,
+      name: 'name' in message ? message.name : undefined,
+      input: 'input' in message ? message.input : undefined,
+    }
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
