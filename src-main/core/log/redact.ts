@@ -105,6 +105,7 @@ export class Redactor {
 
   /** A row whose secrets depend on the rows before it: it is not found again by its text. */
   #anew(row: LogRow): LogRow {
+    this.#counted = []
     const masked = this.#masksOf(row)
     return masked ? withMasked(row, masked) : row
   }

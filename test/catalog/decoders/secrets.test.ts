@@ -39,7 +39,14 @@ describe('what a line marks for masking', () => {
         ['password', 'pass'],
       ],
     ],
-    ['AT+CNUM', '+CNUM: "Line 1","+819012345678",145', [['number', '+819012345678']]],
+    [
+      'AT+CNUM',
+      '+CNUM: "Line 1","+819012345678",145',
+      [
+        ['name', 'Line 1'],
+        ['number', '+819012345678'],
+      ],
+    ],
     [
       'AT+CMGR=1',
       '07918167830071F1240B918167830071F1',
