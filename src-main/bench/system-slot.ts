@@ -109,12 +109,22 @@ export class SystemSlot implements FailoverSlot {
   async attach(signal: AbortSignal): Promise<Done> {
     const { clock } = this.#o
     const startUs = clock.monotonicUs()
+    let unanswered: unknown
     while (this.#modem?.registered !== true) {
       const ms = (clock.monotonicUs() - startUs) / 1000
       if (ms > registerMs)
-        throw new Fault(this.#modem ? 'registration-no-coverage' : 'port-gone', this.#o.port)
+        throw unanswered instanceof Fault
+          ? unanswered
+          : new Fault(this.#modem ? 'registration-no-coverage' : 'port-gone', this.#o.port)
       await sleep(clock, 1000, signal)
-      await this.#look()
+      // A manager that is slow once has not said that there is no modem.
+      unanswered = await this.#look().then(
+        () => undefined,
+        (error: unknown) => {
+          this.#fail(error)
+          return error
+        },
+      )
     }
     return { phases: [{ phase: 'attach', ms: (clock.monotonicUs() - startUs) / 1000 }], seen: [] }
   }

@@ -135,6 +135,7 @@ export const en = {
     resetMs: 'Reset',
   },
   care: {
+    askAgain: 'Ask again',
     command: 'Command',
     copy: 'Copy',
     forGood: 'For good: put this rule into {file} and replug the modem.',
@@ -163,6 +164,7 @@ export const en = {
     stop: 'Stop after this port',
     take: 'Take this modem for the session',
     taken: 'ModemManager keeps off this modem until its port is closed or Modem Bench ends.',
+    unknown: 'Not known whether ModemManager drives this modem: it did not answer.',
     terminal: 'Or in a terminal, for as long as it runs:',
     title: 'Port care, slot {slot}',
     try: 'Try these ports',

@@ -139,6 +139,7 @@ export const ja: Shape<typeof en> = {
     resetMs: 'リセット',
   },
   care: {
+    askAgain: '再確認',
     command: 'コマンド',
     copy: 'コピー',
     forGood: '恒久的に除外する場合: 次のルールを {file} に書き、モデムを挿し直してください。',
@@ -167,6 +168,7 @@ export const ja: Shape<typeof en> = {
     stop: 'このポートで終了',
     take: 'このセッションの間モデムを占有',
     taken: 'ポートを閉じるか Modem Bench を終了するまで、ModemManager はこのモデムを使用しません。',
+    unknown: 'ModemManager から応答がなく、このモデムを管理しているかどうか確認できません。',
     terminal: 'またはターミナルで（実行中のみ有効）:',
     title: 'ポートの点検（スロット {slot}）',
     try: 'これらのポートを試す',

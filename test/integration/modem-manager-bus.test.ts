@@ -57,6 +57,21 @@ describe.skipIf(process.platform !== 'linux' || lacksBus())('ModemManager on a r
     expect(await hold.take('/dev/ttyUSB1').catch(faultCode)).toBe('mm-not-managed')
   })
 
+  test('does not know while the daemon hangs, and knows again when it goes on', async () => {
+    await start()
+    bus.freeze()
+    const state = await hold.look('/dev/ttyUSB1')
+    expect(state).toMatchObject({
+      managed: null,
+      taken: false,
+      said: { en: 'D-Bus did not answer within 5 s.' },
+    })
+    expect(await hold.take('/dev/ttyUSB1').catch(faultCode)).toBe('mm-unknown')
+    expect(await findModem(runProgram, '/dev/ttyUSB1').catch(faultCode)).toBe('nmcli-failed')
+    bus.thaw()
+    expect((await hold.look('/dev/ttyUSB1')).managed).toBe(true)
+  })
+
   test('finds a modem by its port with registration, operator and signal', async () => {
     await start()
     expect(await findModem(runProgram, '/dev/ttyUSB1')).toMatchObject({

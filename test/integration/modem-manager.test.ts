@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { faultCode } from '@core/fault'
+import { wordsOf } from '@core/words'
 import { ModemManagerHold } from '@platform/serial/take-modem'
 import { startProgram } from '../support/cli'
 import { until } from '../support/pty-pair'
@@ -94,8 +95,26 @@ setInterval(() => child.pid, 1000)`
 
   test('has nothing to take where no modem is managed', async () => {
     expect(await hold.take('/dev/ttyUSB9').catch(faultCode)).toBe('mm-not-managed')
-    program('busctl', 'exit 1')
+    program(
+      'busctl',
+      `echo 'Call failed: Name "org.freedesktop.ModemManager1" does not exist' >&2; exit 1`,
+    )
     expect(await hold.take('/dev/ttyUSB2').catch(faultCode)).toBe('mm-not-managed')
+    program('busctl', `echo 'Failed to connect to bus: No such file or directory' >&2; exit 1`)
+    expect((await hold.look('/dev/ttyUSB2')).managed).toBe(false)
+  })
+
+  test.each([
+    ['is late', 'exec sleep 60', /within 5 s/],
+    ['is refused', `echo 'Call failed: Access denied' >&2; exit 1`, /Access denied/],
+    ['is no list', 'echo {}', /busctl: \{\}/],
+  ])('an answer that %s is not a no', async (_what, body, said) => {
+    program('busctl', body)
+    const state = await hold.look('/dev/ttyUSB2')
+    expect(state.managed).toBeNull()
+    expect(wordsOf(state.said ?? '').en).toMatch(said)
+    expect(await hold.take('/dev/ttyUSB2').catch(faultCode)).toBe('mm-unknown')
+    expect(calls()).not.toContain('mmcli')
   })
 
   test('names the tool that is missing', async () => {

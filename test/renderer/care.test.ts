@@ -2,6 +2,7 @@
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { MmState, PortInfo, ProbeResult } from '@contract'
+import { useCare } from '@renderer/stores/care'
 import { useModems } from '@renderer/stores/modems'
 import { useShell } from '@renderer/stores/shell'
 import ManagedBanner from '@renderer/views/bench/ManagedBanner.vue'
@@ -58,6 +59,21 @@ describe('port care', () => {
     page = show(ManagedBanner, { slotName: 'a' })
     await flushPromises()
     expect(host.inputsOf('mm.look')).toEqual([])
+  })
+
+  test('says that it is not known while ModemManager does not answer, and asks again', async () => {
+    const host = new FakeHost()
+    const said = { en: 'D-Bus did not answer within 5 s.', ja: '' }
+    host.answers['mm.look'] = () => ({ ...free, managed: null, said })
+    await opened(host)
+    await useCare().look(path)
+    await flushPromises()
+    expect(onPage('care-manager')?.textContent).toContain('Not known')
+    expect(onPage('care')?.textContent).toContain(said.en)
+    expect(onPage('care-take')).toBeNull()
+    host.answers['mm.look'] = () => free
+    await press('care-ask-again')
+    expect(onPage('care-manager')?.textContent).toContain('does not drive')
   })
 
   test('shows the rule that keeps ModemManager off for good', async () => {

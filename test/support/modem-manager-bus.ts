@@ -23,6 +23,9 @@ export interface ModemManagerBus {
   readonly env: Readonly<Record<string, string>>
   /** What was called on the bus, as python-dbusmock writes it down. */
   calls(): string
+  /** The daemon stays on the bus and answers nothing, until it is thawed. */
+  freeze(): void
+  thaw(): void
   /** The daemon leaves the bus. */
   quit(): Promise<void>
   close(): Promise<void>
@@ -59,8 +62,11 @@ export async function modemManagerBus(inhibit = ''): Promise<ModemManagerBus> {
   return {
     env,
     calls,
+    freeze: () => void daemon.kill('SIGSTOP'),
+    thaw: () => void daemon.kill('SIGCONT'),
     quit: () => end(daemon),
     async close() {
+      daemon.kill('SIGCONT')
       await end(daemon)
       await end(bus)
       rmSync(folder, { recursive: true, force: true })

@@ -21,6 +21,25 @@ export const mmFaults = {
       { en: 'Open the port; nothing has to be taken.', ja: 'そのままポートを開いてください。' },
     ],
   },
+  'mm-unknown': {
+    meaning: {
+      en: 'Whether ModemManager drives this port is not known: it did not answer.',
+      ja: 'ModemManager から応答がなく、このポートを管理しているかどうか確認できません。',
+    },
+    causes: [
+      {
+        en: 'The computer or D-Bus is busy, ModemManager hangs, or the right to ask is missing.',
+        ja: 'コンピューターまたは D-Bus の負荷が高い、ModemManager が応答しない、または問い合わせる権限がありません。',
+      },
+    ],
+    tries: [
+      { en: 'Ask again in a moment.', ja: '少し待ってからもう一度確認してください。' },
+      {
+        en: 'systemctl status ModemManager says whether it runs; mmcli -L lists what it drives. The udev rule shown here keeps it off in any case.',
+        ja: 'systemctl status ModemManager で動作状況、mmcli -L で管理中のモデムを確認できます。表示された udev ルールを使えば、いずれの場合も対象外にできます。',
+      },
+    ],
+  },
   'mm-tools': {
     meaning: { en: 'mmcli is not installed.', ja: 'mmcli がインストールされていません。' },
     causes: [

@@ -1,8 +1,12 @@
+import type { SeenLine } from '../words'
+
 /** What ModemManager has to do with the modem of a port. */
 export interface MmState {
   readonly path: string
-  /** It drives the modem now. */
-  readonly managed: boolean
+  /** It drives the modem now; null when it did not say. */
+  readonly managed: boolean | null
+  /** Why that is not known. */
+  readonly said?: SeenLine
   /** We keep it off the modem now. */
   readonly taken: boolean
   /** Its name for the device. */
@@ -17,7 +21,7 @@ export interface MmState {
 /** ModemManager, as far as the console has to get along with it. On other systems nothing is managed. */
 export interface ModemManagerAccess {
   look(path: string): Promise<MmState>
-  /** Rejects with `Fault`: mm-not-managed, mm-tools, mm-refused. */
+  /** Rejects with `Fault`: mm-not-managed, mm-unknown, mm-tools, mm-refused. */
   take(path: string): Promise<MmState>
   release(path: string): Promise<MmState>
   releaseAll(): Promise<void>

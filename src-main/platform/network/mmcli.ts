@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { Fault } from '@core/fault'
 import type { SystemModem } from '@core/ports/system-link'
 import type { RunProgram } from './run-program'
 
@@ -70,7 +71,8 @@ function jsonOf(said: string): unknown {
   try {
     return JSON.parse(said)
   } catch (error) {
-    if (error instanceof SyntaxError) return {}
+    // An answer that is no answer does not say that there is no modem.
+    if (error instanceof SyntaxError) throw new Fault('nmcli-failed', `mmcli: ${said.trim()}`)
     throw error
   }
 }

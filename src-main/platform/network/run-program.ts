@@ -30,6 +30,13 @@ export const runProgram: RunProgram = (program, args, { timeoutMs, signal }) =>
         const missing = error.code === 'ENOENT'
         const said = [stderr.trim(), stdout.trim()].filter((text) => text !== '').join(' ')
         const call = [program, ...args.slice(0, 2)].join(' ')
+        if (error.killed && !signal?.aborted)
+          return reject(
+            new Fault('nmcli-failed', {
+              en: `${call}: no answer within ${timeoutMs / 1000} s.`,
+              ja: `${call}: ${timeoutMs / 1000} 秒以内に応答がありません。`,
+            }),
+          )
         reject(
           new Fault(missing ? 'nmcli-missing' : 'nmcli-failed', missing ? program : said || call),
         )

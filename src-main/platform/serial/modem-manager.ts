@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { basename } from 'node:path'
+import type { SeenLine } from '@core/words'
 
 /** A modem ModemManager drives. `device` is its uid, what `--inhibit-device` takes. */
 export interface ManagedModem {
@@ -8,18 +9,35 @@ export interface ManagedModem {
   readonly ports: readonly string[]
 }
 
-/** The modem of ModemManager that owns this port, or undefined when there is none, no daemon or no D-Bus. */
-export async function managedModemOf(path: string): Promise<ManagedModem | undefined> {
-  if (process.platform !== 'linux') return undefined
-  const modems = managedModems(await askDaemon())
-  return modems.find((modem) => modem.ports.includes(basename(path)))
+/** Whose the modem of a port is. Only an answer is an answer: one that is late or refused leaves it open. */
+export type Managed =
+  | { readonly known: true; readonly modem: ManagedModem | undefined }
+  | { readonly known: false; readonly modem: undefined; readonly said: SeenLine }
+
+/** The modem of ModemManager that owns this port; none where there is no daemon or no D-Bus. */
+export async function managedModemOf(path: string): Promise<Managed> {
+  if (process.platform !== 'linux') return { known: true, modem: undefined }
+  const asked = await askDaemon()
+  if (asked.kind === 'unknown') return { known: false, modem: undefined, said: asked.said }
+  if (asked.kind === 'absent') return { known: true, modem: undefined }
+  const modem = managedModems(asked.json).find(({ ports }) => ports.includes(basename(path)))
+  return { known: true, modem }
 }
 
 // A bus answers at once; the limit is for one that hangs.
 const askMs = 5_000
 
-/** Does not wake a daemon that is not running. Empty text when there is no answer in time. */
-function askDaemon(): Promise<string> {
+type Asked =
+  | { readonly kind: 'answered'; readonly json: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unknown'; readonly said: SeenLine }
+
+// The bus says that nobody has the name, or there is no bus at all: then no daemon drives anything.
+const nobody =
+  /does not exist|has no owner|not activatable|was not provided|not found|Failed to connect to bus: (No such file|Connection refused)/i
+
+/** Does not wake a daemon that is not running. */
+function askDaemon(): Promise<Asked> {
   const bus = 'org.freedesktop.ModemManager1'
   return new Promise((resolve) => {
     execFile(
@@ -34,11 +52,35 @@ function askDaemon(): Promise<string> {
         'org.freedesktop.DBus.ObjectManager',
         'GetManagedObjects',
       ],
-      { timeout: askMs, maxBuffer: 8 * 1024 * 1024 },
-      (error, output) => resolve(error ? '' : output),
+      { timeout: askMs, maxBuffer: 8 * 1024 * 1024, env: { ...process.env, LC_ALL: 'C' } },
+      (error, json, complaint) => {
+        if (!error)
+          resolve(isAnswer(json) ? { kind: 'answered', json } : unknown(`busctl: ${json.trim()}`))
+        else if (error.killed)
+          resolve(
+            unknown({
+              en: `D-Bus did not answer within ${askMs / 1000} s.`,
+              ja: `D-Bus が ${askMs / 1000} 秒以内に応答しませんでした。`,
+            }),
+          )
+        else if (nobody.test(complaint)) resolve({ kind: 'absent' })
+        else if (error.code === 'ENOENT')
+          resolve(
+            unknown({
+              en: 'busctl, which asks it, is not installed.',
+              ja: '問い合わせに使う busctl がインストールされていません。',
+            }),
+          )
+        else resolve(unknown(`busctl: ${complaint.trim() || error.message}`))
+      },
     )
   })
 }
+
+const unknown = (said: SeenLine): Asked => ({ kind: 'unknown', said })
+
+/** Something that is no list of objects is no "none" either. */
+const isAnswer = (json: string): boolean => Array.isArray(childOf(parsed(json), 'data'))
 
 /** Reads busctl's JSON: `{"type":"a{oa{sa{sv}}}","data":[{path:{interface:{property:{type,data}}}}]}`. */
 export function managedModems(json: string): ManagedModem[] {

@@ -198,7 +198,8 @@ async function openFault(path: string, baudRate: number, error: unknown): Promis
 }
 
 async function busyFault(path: string, holder?: PortHolder, cause?: unknown): Promise<Fault> {
-  const modem = await managedModemOf(path)
+  const managed = await managedModemOf(path)
+  const { modem } = managed
   const isModemManager = modem !== undefined || holder?.program === 'ModemManager'
   if (isModemManager) {
     const usb = (await listPorts({ holders: false }).catch(() => [])).find(
@@ -214,6 +215,15 @@ async function busyFault(path: string, holder?: PortHolder, cause?: unknown): Pr
       {
         en: `${path} is already open in this program.`,
         ja: `${path} は既にこのプログラムで開いています。`,
+      },
+      { cause },
+    )
+  if (!holder && !managed.known)
+    return new Fault(
+      'port-busy',
+      {
+        en: `${path} is held by a program the system does not name. It may be ModemManager, which did not answer when asked.`,
+        ja: `${path} は他のプログラムが使用中です（プログラム名は取得できません）。ModemManager に問い合わせましたが応答がなく、ModemManager が使用している可能性があります。`,
       },
       { cause },
     )

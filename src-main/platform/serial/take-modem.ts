@@ -77,14 +77,15 @@ export class ModemManagerHold implements ModemManagerAccess {
   readonly #taken = new Map<string, Taken>()
 
   async look(path: string): Promise<MmState> {
-    const modem = await managedModemOf(path)
+    const managed = await managedModemOf(path)
+    const { modem } = managed
     const taken = this.#taken.get(path)
     const device = modem?.device ?? taken?.device
     const ports = await listPorts({ holders: false }).catch(() => [])
     const port = ports.find((one) => one.path === path || one.aliases?.includes(path))
     return {
       path,
-      managed: modem !== undefined,
+      ...(managed.known ? { managed: modem !== undefined } : { managed: null, said: managed.said }),
       taken: taken?.held ?? false,
       ...(device === undefined ? {} : { device }),
       rule: ruleFor(port?.usb),
@@ -95,7 +96,8 @@ export class ModemManagerHold implements ModemManagerAccess {
 
   async take(path: string): Promise<MmState> {
     if (!this.#taken.get(path)?.held) {
-      const modem = await managedModemOf(path)
+      const { modem, ...managed } = await managedModemOf(path)
+      if (!managed.known) throw new Fault('mm-unknown', managed.said)
       if (!modem) throw new Fault('mm-not-managed', path)
       this.#taken.set(path, await takeDevice(modem.device))
     }
