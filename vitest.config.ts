@@ -65,8 +65,7 @@ export default defineConfig({
           name: 'wine',
           include: ['test/wine/**/*.test.ts'],
           globalSetup: ['test/wine/setup.js'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          ...waiting,
         },
       },
       {
