@@ -179,7 +179,7 @@ export default [
   setting('%XRFTEST', 'radio test', '無線テスト', [item]),
   setting('%XSUDO', 'protected command', '保護コマンド', [data]),
   setting('%KEYGEN', 'making of keys', '鍵の生成', [item]),
-  setting('%JWT', 'JSON web token made', 'JSON Web Token の生成', [item]),
+  setting('%JWT', 'JSON web token', 'JSON Web Token の生成', [item]),
   setting('%ATTESTTOKEN', 'attestation token', '認証トークン', [data]),
   question('%DEVICEUUID', 'device number', 'デバイスの UUID', [text('uuid', 'UUID', 'UUID')]),
 ]

@@ -27,19 +27,6 @@ const { action, later, news, question, setting } = family(
 )
 const op = int('op_code', 'what', '操作番号')
 const result = int('result', 'result', '結果', table('0 failed|失敗', '1 success|成功'))
-const error = int('error', 'error', 'エラー')
-const action3 = int(
-  'action',
-  'what to do',
-  '動作',
-  table(
-    '0 reset|リセット',
-    '1 store|保存',
-    '2 load|読み込み',
-    '3 activate|接続',
-    '4 deactivate|切断',
-  ),
-)
 const sim = int(
   'state',
   'SIM',
