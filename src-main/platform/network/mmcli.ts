@@ -35,9 +35,10 @@ async function modem(run: RunProgram, path: string): Promise<Found> {
 
 /** What the radio measures, where ModemManager has been told to ask for it. */
 async function power(run: RunProgram, path: string): Promise<number | null> {
-  const answer = jsonOf(
-    await run('mmcli', ['-m', path, '--signal-get', '-J'], { timeoutMs }).catch(() => '{}'),
-  )
+  // It is there without its power, too: what is refused, late or garbled leaves the power unknown.
+  const answer = await run('mmcli', ['-m', path, '--signal-get', '-J'], { timeoutMs })
+    .then(jsonOf)
+    .catch(() => undefined)
   const [rsrp, rscp] = [
     text(answer, 'modem', 'signal', 'lte', 'rsrp'),
     text(answer, 'modem', 'signal', 'umts', 'rscp'),

@@ -2,13 +2,15 @@ import { fromHex } from '../../bytes'
 import { prefixStamp } from './prefix-stamp'
 import type { OctetPiece, PieceReader } from './octet-sides'
 
-const longest = 400
+const longest = 1600
+// What a line of that length can hold; one that holds more would lose its beginning.
+const mostOctets = 533
 const mostTries = 16
 // `00000000  41 54 2b 43  50 …`, `0x3ffb5794   41 54`, `00000010: 4154 2b43`, `000000 41 54`, a bare `41 54 0D`, `0x41, 0x54,`.
 const column =
-  /(?<![0-9A-Za-z])((?:[0-9a-f]{2}(?:[ :-]{1,2}(?=[0-9a-f]{2}(?![0-9a-f]))|(?![0-9a-f]))){1,64}|(?:[0-9a-f]{4} ){0,15}[0-9a-f]{2,4})(?:\s+([|>]?\S.*)|\s*)$/gi
+  /(?<![0-9A-Za-z])((?:[0-9a-f]{2}(?:[ :-]{1,2}(?=[0-9a-f]{2}(?![0-9a-f]))|(?![0-9a-f]))){1,533}|(?:[0-9a-f]{4} ){0,255}[0-9a-f]{2,4})(?:\s+([|>]?\S.*)|\s*)$/gi
 const offset = /(?:^|\s)(?:0x)?([0-9a-f]{4,16}):?\s+$/i
-const array = /^(?:.*=\s*\{)?(?:\s*\/\*.*?\*\/)?\s*((?:0x[0-9a-f]{2}\s*,?\s*){1,32})(?:\};?)?\s*$/i
+const array = /^(?:.*=\s*\{)?(?:\s*\/\*.*?\*\/)?\s*((?:0x[0-9a-f]{2}\s*,?\s*){1,533})(?:\};?)?\s*$/i
 const arrayName = /(\w+?)_?\d*\s*\[\d*\]\s*=\s*\{/
 
 const sentWord =
@@ -33,7 +35,7 @@ export function hexColumn(line: string): { before: string; octets: Uint8Array } 
 
 function columnOf(before: string, hex: string, letters: string | undefined) {
   const octets = fromHex(hex.replace(/[ :-]/g, ''))
-  if (!octets || octets.length > 64) return undefined
+  if (!octets || octets.length > mostOctets) return undefined
   if (letters !== undefined && !agrees(letters, octets)) return undefined
   // A pair or two behind words may be anything.
   const sure = letters !== undefined || offset.test(before) || octets.length > 2
