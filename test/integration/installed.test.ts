@@ -66,8 +66,8 @@ describe('the command as npm installs it', () => {
   test('connects the simulated modem', async () => {
     const login = ['--apn', 'soracom.io', '--user', 'sora', '--password', 'sora']
     const ended = await run('connect', 'sim:sim7672', ...login, '--json')
-    expect(ended.code).toBe(0)
     expect(jsonLines(ended.out).at(-1)).toMatchObject({ verdict: 'connected' })
+    expect(ended.code).toBe(0)
   })
 
   test('serves its page', async () => {

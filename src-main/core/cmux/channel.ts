@@ -45,6 +45,7 @@ const heldOctets = 1024 * 1024
 /** How long the answer to our first signals, and RTC with RTR of the other side, are waited for. */
 const tellingMs = 300
 const readyMs = 1000
+const isReady = ({ rtc, rtr }: V24): boolean => rtc && rtr
 
 /** One channel of the multiplexer, as a port of its own. Writes resolve when the real port has taken their last octet. */
 export class CmuxChannel implements BytePort, FrameSource {
@@ -243,8 +244,8 @@ export class CmuxChannel implements BytePort, FrameSource {
   }
   #signalsTold(): void {
     if (this.#opening !== 'telling') return
-    // One that has told nothing by now uses no signals.
-    if (this.#in) this.#opening = 'not ready'
+    // One that has told nothing by now uses no signals; one may have told that it is ready together with its UA.
+    if (this.#in && !isReady(this.#in)) this.#opening = 'not ready'
     else this.#opened()
   }
   /** It is about to be closed: what is queued goes out as it is. */
@@ -262,7 +263,7 @@ export class CmuxChannel implements BytePort, FrameSource {
   status({ signals }: ModemStatus): void {
     this.#in = signals
     if (signals.rtr) this.#rtrSeen = true
-    if (signals.rtr && signals.rtc) this.#opened()
+    if (isReady(signals)) this.#opened()
     this.#flow()
     for (const listener of [...this.#lineListeners]) listener(this.lineStates)
   }
