@@ -20,8 +20,6 @@ const quick = {
 }
 
 export default defineConfig({
-  // Phases that run side by side must not write one file: Vitest keeps there how long each test file took.
-  cacheDir: `node_modules/.vite-${process.env['MODEM_BENCH_PHASE'] ?? 'tests'}`,
   test: {
     projects: [
       {

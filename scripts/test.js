@@ -1,36 +1,21 @@
-import { inspect } from 'node:util'
 import { Stop, ending, main } from './lib/command.js'
 import { ensureNodeModules } from './lib/node-modules.js'
 import { Tally } from './lib/tally.js'
-import { choosePhases, stagesOf } from './lib/test-phases.js'
+import { choosePhases } from './lib/test-phases.js'
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 
-/** Alone, a phase is heard while it runs; side by side with another, what it said is printed whole at its end. */
-async function runPhase({ name, work }, tally, alone) {
+async function runPhase({ name, work }, tally) {
   const started = Date.now()
-  const said = [`\n== ${name}`]
-  const say = alone ? (text) => console.log(text) : (text) => said.push(text)
-  if (alone) console.log(said.pop())
+  console.log(`\n== ${name}`)
   try {
-    await work({ tally, say, show: alone })
+    await work(tally)
   } catch (error) {
-    say(error instanceof Stop ? error.message : inspect(error))
+    console.log(error instanceof Stop ? error.message : error)
     tally.fail(`${name} (crashed: ${error.message.split('\n')[0]})`)
   }
-  console.log([...said, `== ${name}: ${seconds(started)}`].join('\n'))
+  console.log(`== ${name}: ${seconds(started)}`)
   if (ending.asked) throw new Stop('Ended.')
-}
-
-async function runStage(lanes, tally) {
-  const alone = lanes.length === 1
-  const names = lanes.map((lane) => lane.map(({ name }) => name).join(', '))
-  if (!alone) console.log(`\nSide by side: ${names.join(' | ')}`)
-  await Promise.all(
-    lanes.map(async (lane) => {
-      for (const phase of lane) await runPhase(phase, tally, alone)
-    }),
-  )
 }
 
 function printEnd(tally, started) {
@@ -45,7 +30,7 @@ await main(async () => {
   const started = Date.now()
   const tally = new Tally()
   await ensureNodeModules()
-  for (const lanes of stagesOf(choosePhases(process.argv.slice(2)))) await runStage(lanes, tally)
+  for (const phase of choosePhases(process.argv.slice(2))) await runPhase(phase, tally)
   printEnd(tally, started)
   return tally.failed === 0 ? 0 : 1
 })
