@@ -4,10 +4,11 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { bridgeTransport } from './api/bridge'
 import { SocketTransport, socketUrl, takeToken } from './api/socket'
+import { paceFrames } from './stores/frame'
 import { useNotices } from './stores/notices'
 import { useShell } from './stores/shell'
 import { listenTo } from './stores/start'
-import { i18n } from './text'
+import { i18n, t } from './text'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/controls.css'
@@ -17,6 +18,8 @@ app.use(createPinia())
 app.use(i18n)
 app.config.errorHandler = (reason) => useNotices().failed(reason)
 window.addEventListener('unhandledrejection', (event) => useNotices().failed(event.reason))
+
+paceFrames()
 
 async function run(): Promise<void> {
   const bridge = bridgeTransport()
@@ -39,3 +42,8 @@ async function run(): Promise<void> {
 
 void useNotices().watch(run())
 app.mount('#app')
+// The desktop window loads itself again with this when it had stopped.
+if (window.location.hash === '#stopped') {
+  window.history.replaceState(null, '', window.location.pathname)
+  useNotices().warn(t('app.stopped'))
+}

@@ -8,6 +8,8 @@ type Whole = Exclude<EventName, 'rows' | 'bytes' | 'patch' | 'signal' | 'marks'>
 
 // At most 60 messages a second and 64 KiB of octets in one: drawing may fall behind, data never does.
 const intervalMs = 17
+// What each line changes (if only its age) is shown ten times a second; so are rows while more come than are sent.
+const calmMs = 100
 const mostRows = 400
 const mostChars = 65_536
 const mostSamples = 400
@@ -21,7 +23,7 @@ export class Outbox {
   readonly #clock: Clock
   readonly #listeners = new Set<(events: readonly AnyEvent[]) => void>()
   #rows: LogRow[] = []
-  #behind = 0
+  #behind = { a: 0, b: 0 }
   #chunks: Chunk[] = []
   #chars = 0
   readonly #patches = new Map<SlotName, Events['patch']>()
@@ -30,6 +32,8 @@ export class Outbox {
   readonly #whole = new Map<EventName, AnyEvent>()
   #progress: AnyEvent[] = []
   #planned: Cancel | undefined
+  /** What has just been told and waits a while before it is told again. */
+  readonly #resting = new Set<'rows' | 'state'>()
   readonly #queue: (readonly AnyEvent[])[] = []
   #emitting = false
 
@@ -77,8 +81,8 @@ export class Outbox {
   #trim(): void {
     const over = this.#rows.length - mostRows
     if (over <= 0) return
+    for (const row of this.#rows.slice(0, over)) this.#behind[row.slot]++
     this.#rows = this.#rows.slice(over)
-    this.#behind += over
   }
   bytes(chunk: Chunk): void {
     if (this.#chars > mostChars) return
@@ -90,27 +94,46 @@ export class Outbox {
   /** Hands over what is there now: a call's answer comes after what the call changed. */
   flush(): void {
     this.#planned?.()
+    this.#hand([...this.#stream(), ...this.#state(), ...this.#told()])
+  }
+  #tick(): void {
+    const state = !this.#resting.has('state')
+    // Rows come before the state that they changed.
+    const rows = !this.#resting.has('rows') || (state && this.#hasState)
+    this.#hand([...(rows ? this.#stream() : []), ...(state ? this.#state() : []), ...this.#told()])
+  }
+  #hand(events: readonly AnyEvent[]): void {
     this.#planned = undefined
-    const events = this.#gathered()
     if (events.length === 0) return
     this.#queue.push(events)
     this.#emit()
   }
 
-  /** Rows before the state that they changed. */
-  #gathered(): readonly AnyEvent[] {
+  /** What was said, one after the other. */
+  #stream(): readonly AnyEvent[] {
     const events: AnyEvent[] = []
+    if (this.#rows.length >= mostRows) this.#rest('rows')
     this.#trim()
     if (this.#rows.length > 0) {
       events.push({ name: 'rows', value: { rows: this.#rows, behind: this.#behind } })
       this.#rows = []
-      this.#behind = 0
+      this.#behind = { a: 0, b: 0 }
     }
     if (this.#chunks.length > 0) {
       events.push({ name: 'bytes', value: this.#chunks })
       this.#chunks = []
       this.#chars = 0
     }
+    return events
+  }
+  #told(): readonly AnyEvent[] {
+    const events = [...this.#whole.values(), ...this.#progress]
+    this.#whole.clear()
+    this.#progress = []
+    return events
+  }
+  #state(): readonly AnyEvent[] {
+    const events: AnyEvent[] = []
     for (const value of this.#patches.values()) events.push({ name: 'patch', value })
     this.#patches.clear()
     if (this.#samples.length > 0) {
@@ -120,13 +143,22 @@ export class Outbox {
     }
     if (this.#marks) events.push({ name: 'marks', value: this.#marks })
     this.#marks = undefined
-    events.push(...this.#whole.values(), ...this.#progress)
-    this.#whole.clear()
-    this.#progress = []
+    if (events.length > 0) this.#rest('state')
     return events
   }
+  get #hasState(): boolean {
+    return this.#patches.size > 0 || this.#samples.length > 0 || this.#marks !== undefined
+  }
   #soon(): void {
-    this.#planned ??= this.#clock.schedule(intervalMs, () => this.flush())
+    this.#planned ??= this.#clock.schedule(intervalMs, () => this.#tick())
+  }
+  #rest(what: 'rows' | 'state'): void {
+    if (this.#resting.has(what)) return
+    this.#resting.add(what)
+    this.#clock.schedule(calmMs, () => {
+      this.#resting.delete(what)
+      if (this.#rows.length > 0 || this.#hasState) this.#soon()
+    })
   }
   /**
    * One message after the other. Electron's webContents.send lets pending promises run before it returns, so a listener may

@@ -175,8 +175,11 @@ export interface Events {
   settings: Settings
   presets: readonly Preset[]
   macros: readonly Macro[]
-  /** New rows, in order. `behind`: rows that were not sent because drawing could not keep up; page them. */
-  rows: { readonly rows: readonly LogRow[]; readonly behind: number }
+  /** New rows, in order. `behind`: rows of each slot that were not sent because drawing could not keep up; page them. */
+  rows: {
+    readonly rows: readonly LogRow[]
+    readonly behind: { readonly [slot in SlotName]: number }
+  }
   /** Raw octets, one character each, for the raw terminal. */
   bytes: readonly {
     readonly slot: SlotName

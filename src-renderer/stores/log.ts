@@ -16,7 +16,7 @@ export const useLog = defineStore('log', () => {
   /** Rises when a ring has changed: what views watch instead of 20,000 rows. */
   const version = shallowReactive<Record<SlotName, number>>({ a: 0, b: 0 })
   /** Rows the host did not send, because drawing could not keep up; they are in the journal. */
-  const skipped = shallowReactive({ count: 0 })
+  const skipped = shallowReactive<Record<SlotName, number>>({ a: 0, b: 0 })
   const listeners = new Set<(rows: readonly LogRow[]) => void>()
   let pending: LogRow[] = []
 
@@ -34,7 +34,8 @@ export const useLog = defineStore('log', () => {
 
   function take({ rows, behind }: Events['rows']): void {
     for (const row of rows) pending.push(row)
-    skipped.count += behind
+    skipped.a += behind.a
+    skipped.b += behind.b
     draw()
   }
 
@@ -49,10 +50,10 @@ export const useLog = defineStore('log', () => {
     return version[slot] >= 0 ? rings[slot].rows : []
   }
 
-  /** Fills the rings from the journal, at start and after the connection to the host was lost. */
-  async function load(): Promise<void> {
-    skipped.count = 0
-    for (const slot of ['a', 'b'] as const) {
+  /** Fills the rings from the journal: at start, after the connection to the host was lost, when rows were not sent. */
+  async function load(slots: readonly SlotName[] = ['a', 'b']): Promise<void> {
+    for (const slot of slots) {
+      skipped[slot] = 0
       const page = await useNotices().watch(
         client().call('log.page', { filter: { slots: [slot] }, count: firstPage }),
       )

@@ -4,7 +4,7 @@ import { CallFailed, type CallError } from '@contract'
 
 export interface Notice {
   readonly id: number
-  readonly level: 'fine' | 'failure'
+  readonly level: 'fine' | 'warning' | 'failure'
   readonly text: string
   readonly error?: CallError
 }
@@ -35,6 +35,9 @@ export const useNotices = defineStore('notices', () => {
   function done(text: string): void {
     add({ level: 'fine', text })
   }
+  function warn(text: string): void {
+    add({ level: 'warning', text })
+  }
   function failed(reason: unknown): void {
     const error = errorOf(reason)
     add({ level: 'failure', text: error.detail, error })
@@ -52,5 +55,5 @@ export const useNotices = defineStore('notices', () => {
       return undefined
     }
   }
-  return { list, done, failed, remove, watch }
+  return { list, done, warn, failed, remove, watch }
 })

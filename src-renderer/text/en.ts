@@ -13,6 +13,7 @@ export const en = {
       'The connection to Modem Bench is down; trying again. If it stays down, open the address the program printed.',
     notices: 'Messages',
     rail: 'Screens',
+    stopped: 'The window had stopped and was loaded again. Ports and log are safe.',
   },
   bench: {
     collapse: 'Fold slot B away',

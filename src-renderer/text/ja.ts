@@ -15,6 +15,7 @@ export const ja: Shape<typeof en> = {
       'Modem Bench との接続が切れています。再接続を試みています。回復しない場合は、起動時に表示されたアドレスを開き直してください。',
     notices: 'お知らせ',
     rail: '画面',
+    stopped: 'ウィンドウが停止したため再読み込みしました。ポートとログに影響はありません。',
   },
   bench: {
     collapse: 'スロット B を折りたたむ',

@@ -104,7 +104,7 @@ describe('under a burst that no window can draw', () => {
     port.deliver(utf8Bytes(`\r\n+CPIN: NOT INSERTED\r\n${signals.join('')}`))
     await clock.advance(1000)
     const rows = events.flatMap((event) => (event.name === 'rows' ? [event.value] : []))
-    expect(rows.some(({ behind }) => behind > 0)).toBe(true)
+    expect(rows.some(({ behind }) => behind.a > 0)).toBe(true)
     expect(bench.marks.marks.events.filter(({ kind }) => kind === 'fault')).toHaveLength(1)
     expect(bench.signals.since()).toHaveLength(500)
     await end()

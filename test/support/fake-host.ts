@@ -59,7 +59,7 @@ export class FakeHost implements Transport {
 
   addRows(rows: readonly LogRow[]): void {
     this.rows.push(...rows)
-    this.tell('rows', { rows, behind: 0 })
+    this.tell('rows', { rows, behind: { a: 0, b: 0 } })
   }
 
   /** The inputs of every call of one name, in order. */

@@ -9,6 +9,8 @@ import { Background } from './background'
 import { electronHidChannel } from './hid-channel'
 import { buildMenu } from './menu'
 import { page, registerPageScheme, servePage } from './page'
+import { watchWindow } from './window-watch'
+import { languageOf } from './words'
 
 const log = diagnostics('electron')
 /** As electron-builder.yml has it. */
@@ -44,6 +46,11 @@ async function main(): Promise<void> {
     // Only the page we loaded ourselves may ask; a frame that is not ours gets nothing.
     if (event.senderFrame !== window.webContents.mainFrame) throw new Error('not our window')
     return dispatch(bench.handlers, name, input)
+  })
+  watchWindow(window, {
+    say: (words) => words[languageOf(bench)],
+    log: (what) => log.error(what),
+    giveUp: () => app.quit(),
   })
   const background = new Background(bench, window)
   app.on('second-instance', () => background.show())

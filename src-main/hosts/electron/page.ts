@@ -7,6 +7,8 @@ const folder = join(import.meta.dirname, '../renderer')
 
 /** The window's page, under a scheme of its own: a page from file: could read every file of the computer. */
 export const page = `${scheme}://bench/index.html`
+/** The same after it has stopped, which it tells. */
+export const pageAfterStop = `${page}#stopped`
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"

@@ -28,3 +28,18 @@ export const background = {
   met: words('The soak run has ended: goal met.', '連続試験が終了しました：目標達成'),
   missed: words('The soak run has ended: goal missed.', '連続試験が終了しました：目標未達'),
 } as const
+
+export const watching = {
+  stopped: words('The window stopped.', 'ウィンドウが停止しました。'),
+  again: words(
+    'It stopped several times within a minute, so Modem Bench closes the ports and ends. The log is safe. Start it again; if it happens again, report it with the log of that time.',
+    '1 分以内に繰り返し停止したため、ポートを閉じて終了します。ログは保存されています。もう一度起動し、再発する場合はそのときのログを添えて報告してください。',
+  ),
+  hangs: words('The window does not answer.', 'ウィンドウが応答していません。'),
+  safe: words(
+    'The ports stay open and everything is logged meanwhile. Loading the window again loses only what was typed and not sent.',
+    'この間もポートは開いたままで、通信はすべて記録されています。再読み込みで失われるのは、入力中で未送信の内容だけです。',
+  ),
+  wait: words('Wait', '待つ'),
+  reload: words('Load the window again', 'ウィンドウを再読み込み'),
+} as const

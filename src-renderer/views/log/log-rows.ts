@@ -15,6 +15,8 @@ import { matcherOf } from './row-match'
 
 const pageSize = 500
 const keep = 60_000
+/** While the end is followed nobody looks at what is far above it. */
+const keepLive = 10_000
 
 /** Rows of both slots in one order, without repeats. */
 export function merged(a: readonly LogRow[], b: readonly LogRow[]): readonly LogRow[] {
@@ -133,10 +135,11 @@ export function useLogRows(
       return
     }
     const all = merged(rows.value, found)
-    if (all.length <= keep) rows.value = all
+    if (all.length <= (following.value ? keepLive : keep)) rows.value = all
     else if (following.value) {
+      // What is far above goes, in large bites: it can be read again.
       more.value = true
-      rows.value = all.slice(-keep * 0.9)
+      rows.value = all.slice(-keepLive / 2)
     } else {
       // While somebody reads further up, nothing is taken away under their eyes.
       later.value = true
@@ -191,7 +194,7 @@ export function useLogRows(
   watch(opened, () => void begin())
   // Rows the host left out while drawing could not keep up are fetched once it can again.
   watch(
-    () => log.skipped.count,
+    () => log.skipped.a + log.skipped.b,
     (count) => count > 0 && !later.value && loadSoon(1000),
   )
   void begin()
