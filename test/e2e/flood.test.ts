@@ -38,9 +38,15 @@ describe.skipIf(lacksApp())('the desktop window', () => {
     modem = await floodModem()
     app = await launchApp()
     await new BenchPage(app.window).open('a', modem.path)
-    // Playwright lets go of a page that has died, so the new one is asked from the main process.
-    await app.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    // Playwright lets go of a page that has died, so the new one is asked from the main process, and when it is there: what
+    // is asked of a page that is about to be loaded is never answered.
+    await app.app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise<void>((loaded) => {
+          const contents = BrowserWindow.getAllWindows()[0]?.webContents
+          contents?.once('did-finish-load', loaded)
+          contents?.forcefullyCrashRenderer()
+        }),
     )
     const shown = () =>
       app?.app.evaluate(({ BrowserWindow }) =>
