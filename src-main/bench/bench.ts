@@ -93,12 +93,14 @@ export class Bench {
     })
   }
 
-  /** Closes ports and journals and ends the simulated modems; each would otherwise outlive the window. */
+  /** Hangs up, closes ports and journals and ends the simulated modems; each would otherwise outlive the window. */
   async stop(): Promise<void> {
     this.#stopped = true
     this.#stopListing?.()
     await this.soak.suspend()
     await this.failover.stop()
+    // Both at once: the system that ends us does not wait long.
+    await Promise.all(Object.values(this.slots).map((slot) => slot.endCall()))
     for (const slot of Object.values(this.slots)) {
       await slot.close()
       await slot.board.stop()

@@ -1,7 +1,7 @@
 import type { AtAnswer, Events } from '@contract'
 import type { ConnectState, ConnectTarget } from '@core/connect/connect-state'
 import { ladderOf } from '@core/connect/ladder'
-import { Fault } from '@core/fault'
+import { errorWords, Fault } from '@core/fault'
 import type { Knowledge } from '@core/at/knowledge'
 import type { ModemProfile } from '@core/modem/profile'
 import { portFault } from '@core/modem/port-fault'
@@ -14,6 +14,7 @@ import type { Token } from '@core/at/engine'
 import { finalLine } from '@core/at/final'
 import type { NetTool } from '@core/ip/net-state'
 import type { ToolProgress } from '@core/ip/tools/tool-answer'
+import { sleep } from '@core/wait'
 import type { Environment, Journal, OpenOptions } from './environment'
 import { eventsOf, type BenchEvents } from './events'
 import { afterRestart, merged } from './known-facts'
@@ -32,6 +33,9 @@ import { Poller } from './poller'
 import { emptySlot, ipOf } from './slot-values'
 import { Recorder } from './recorder'
 import { recognised } from './recognise'
+
+// A computer that shuts down waits some seconds for its programs.
+const goodbyeMs = 3_000
 
 export interface SlotOptions {
   readonly slot: SlotName
@@ -187,6 +191,29 @@ export class Slot {
       // The port stands whether or not the lines can be had; why not is in the state and in the log.
       await this.board.open().catch(() => undefined)
     await this.second.firstOpened(path, options)
+  }
+
+  /**
+   * Ends a call by its own rules (PPP's Terminate, then ATH), before the program goes: the modem would stay in it and answer the
+   * next program with PPP. A modem that does not answer is left after three seconds.
+   */
+  async endCall(): Promise<void> {
+    this.#port.forgetReturn()
+    await this.cancelConnect()
+    const session = this.#port.session
+    // A multiplexer is ended with its session, and the calls over it.
+    if (!session?.open || session.cmuxOn) return
+    if (session.mode !== 'data' && !session.callHeld) return
+    const enough = new AbortController()
+    const { clock } = this.#options.environment
+    const limit = sleep(clock, goodbyeMs, enough.signal).catch(() => undefined)
+    const hungUp = session.hangUp(enough.signal).catch((error: unknown) => {
+      if (enough.signal.aborted) return
+      const why = errorWords(error)
+      this.recorder.note({ en: `Hanging up: ${why.en}`, ja: `切断: ${why.ja}` })
+    })
+    await Promise.race([hungUp, limit])
+    enough.abort()
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { connect, type Socket } from 'node:net'
+import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -255,6 +255,27 @@ describe('modem-bench sim on TCP', () => {
     await modem.hears(/OK/)
     expect((await sim.stop('SIGINT')).code).toBe(0)
     await modem.closed
+  })
+
+  test('takes a free number for a further port where the next one is taken', async () => {
+    const taken = createServer()
+    const free = createServer()
+    // Two numbers side by side: the upper one is taken, the lower one is free a moment later.
+    const lower = await new Promise<number>((resolve) => {
+      const look = () =>
+        taken.listen(0, '127.0.0.1', () => {
+          const address = taken.address()
+          const upper = typeof address === 'object' && address ? address.port : 0
+          free.removeAllListeners('error').once('error', () => taken.close(look))
+          free.listen(upper - 1, '127.0.0.1', () => free.close(() => resolve(upper - 1)))
+        })
+      look()
+    })
+    const sim = begun(startCli(['sim', 'sim7672', '--tcp', String(lower)]))
+    const [, second] = await sim.said(/tcp:127\.0\.0\.1:(\d+) {2}\S/)
+    taken.close()
+    expect(Number(second)).not.toBe(lower + 1)
+    expect((await runCli(['at', `tcp:127.0.0.1:${second}`, 'AT'])).code).toBe(0)
   })
 
   test.each([

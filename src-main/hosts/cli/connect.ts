@@ -6,16 +6,13 @@ import { runConnect } from '@core/connect/run'
 import { failedVerdict } from '@core/connect/verdict'
 import { errorWords, Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
-import { portFault } from '@core/modem/port-fault'
 import { ModemSession } from '@core/modem/session'
-import { sleep } from '@core/wait'
-import type { Language } from '@core/words'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import { exits } from './exit'
+import { Holding, type PortNames } from './holding'
 import { LogFile } from './log-file'
 import { cmuxModeOption, type LinkArguments, targetOf } from './online'
 import { baudOf, openBoth, purposeOfTyped } from './open'
-import { watchSignal } from './watch-signal'
 import { printJson } from './output'
 import { StepPrinter, verdictObject } from './step-printer'
 import { onStopSignal } from './stop-signals'
@@ -65,7 +62,7 @@ export function connectCommand(): Command {
     .option('--json', 'one JSON object a step, the verdict last')
     .option(
       '--hold <seconds>',
-      'stay connected that long before hanging up; with --cmux or --at-port the signal is told every 10 s',
+      'stay connected that long before hanging up; with --cmux or --at-port the signal is told every 10 s. A device that is unplugged meanwhile is connected again when it is back, under any name',
       '0',
     )
     .option('--baud <rate>', 'speed', '115200')
@@ -85,7 +82,6 @@ async function connect(name: string, options: Options): Promise<void> {
     ...(options.ping === undefined ? {} : { pingHost: options.ping }),
     ...(options.http === undefined ? {} : { httpUrl: options.http }),
   })
-  const holdMs = holdOf(options.hold ?? '0')
   const log =
     options.log === undefined
       ? undefined
@@ -93,21 +89,27 @@ async function connect(name: string, options: Options): Promise<void> {
   const abort = new AbortController()
   const stop = () => abort.abort(new Fault('connect-cancelled'))
   const unhear = onStopSignal(stop)
+  const holding = new Holding({
+    ms: holdOf(options.hold ?? '0'),
+    signal: abort.signal,
+    language: options.lang,
+    json: options.json ?? false,
+  })
   try {
-    const session = await open(name, options, log)
-    if (!session) return
-    let verdict: Verdict | undefined
-    try {
-      verdict = await carryOut(session, target, options, abort.signal)
-      await hold(session, holdMs, abort.signal, {
-        language: options.lang,
-        json: options.json ?? false,
-      })
-      await endCall(session, target)
-    } finally {
-      await session.close()
-      // Last, behind the hang-up and what the modem says to it.
-      if (verdict) log?.note(verdict.meaning)
+    const names = await holding.remember(name, options.atPort)
+    for (let now: PortNames | undefined = names; now; now = await holding.again(now)) {
+      const session = await open(now, options, log)
+      if (!session) return
+      let verdict: Verdict | undefined
+      try {
+        verdict = await carryOut(session, target, options, abort.signal)
+        if (verdict.result === 'connected') await holding.hold(session)
+        await endCall(session, target)
+      } finally {
+        await session.close()
+        // Last, behind the hang-up and what the modem says to it.
+        if (verdict) log?.note(verdict.meaning)
+      }
     }
   } catch (error) {
     log?.note(errorWords(error))
@@ -120,13 +122,13 @@ async function connect(name: string, options: Options): Promise<void> {
 
 /** With `--json` a port that cannot be opened is a verdict too: the script that reads it waits for one. */
 async function open(
-  name: string,
+  { path, beside: besidePath }: PortNames,
   options: Options,
   log: LogFile | undefined,
 ): Promise<ModemSession | undefined> {
   const startUs = nodeClock.monotonicUs()
   try {
-    const { port, beside } = await openBoth(name, options.atPort, options)
+    const { port, beside } = await openBoth(path, besidePath, options)
     const session = new ModemSession({
       port,
       clock: nodeClock,
@@ -197,40 +199,6 @@ async function endCall(session: ModemSession, target: ConnectTarget): Promise<vo
   if (!session.open || session.mode !== 'data') return
   if (target.direct) await session.dataLine.link?.close('User request')
   else await session.hangUp()
-}
-
-/** Stays connected; a link or a port that ends before its time is said and ends the wait. */
-async function hold(
-  session: ModemSession,
-  ms: number,
-  signal: AbortSignal,
-  { language, json }: { readonly language: Language; readonly json: boolean },
-): Promise<void> {
-  const { upLink } = session
-  if (ms === 0 || !upLink) return
-  const startUs = nodeClock.monotonicUs()
-  const lost = new AbortController()
-  const stop = session.on((event) => {
-    if (event.kind === 'end') lost.abort(portFault(event.end, session.port.label))
-    else if (event.kind === 'link' && event.event.kind === 'down')
-      lost.abort(new Fault(event.event.code, event.event.said))
-  })
-  const end = AbortSignal.any([signal, lost.signal])
-  const stopSignal = watchSignal(session, { language, json, startUs })
-  try {
-    await sleep(nodeClock, ms, end).catch(() => undefined)
-  } finally {
-    stopSignal()
-    stop()
-  }
-  if (!lost.signal.aborted) return
-  const seconds = Math.round((nodeClock.monotonicUs() - startUs) / 1e6)
-  const words = {
-    en: `lost after ${seconds} s of ${ms / 1000} s.`,
-    ja: `${ms / 1000} 秒のうち ${seconds} 秒で切れました。`,
-  }
-  process.stderr.write(`modem-bench: ${words[language]}\n`)
-  throw lost.signal.reason
 }
 
 function exitOf(reason: string | undefined): number {

@@ -8,8 +8,8 @@ import { tellNotes } from './sim-notes'
 import { onStopSignal } from './stop-signals'
 
 /**
- * Offers every port of a modem on loopback until Ctrl-C: the first AT port at `text`, the others behind it. One program
- * at a time on each, like a cable; the modem keeps its state from one to the next.
+ * Offers every port of a modem on loopback until Ctrl-C: the first AT port at `text`, the others behind it, or where
+ * there is room. One program at a time on each, like a cable; the modem keeps its state from one to the next.
  */
 export async function offerTcp(
   simulated: Simulators,
@@ -33,12 +33,10 @@ export async function offerTcp(
   for (const [i, part] of simulated.partsOf(name).entries()) {
     const server = serverOf(simulated, part)
     const at = wanted === 0 ? 0 : wanted + i
-    const failure = await listens(server, at)
-    if (failure !== undefined && i === 0) throw new Fault('bad-input', `--tcp ${text}: ${failure}`)
-    if (failure !== undefined) {
-      process.stderr.write(`modem-bench: ${part.title.en} is not offered. ${failure}\n`)
-      continue
-    }
+    let failure = await listens(server, at)
+    // Another modem may have the number beside the first: any free one will do, and it is printed.
+    if (failure !== undefined && i > 0) failure = await listens(server, 0)
+    if (failure !== undefined) throw new Fault('bad-input', `--tcp ${text}: ${failure}`)
     servers.push(server)
     const address = server.address()
     const number = typeof address === 'object' && address ? address.port : at
@@ -65,8 +63,12 @@ function serverOf(simulated: Simulators, part: SimulatedPart): Server {
 function listens(server: Server, port: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     if (port > 65535) return resolve('There is no port above 65535.')
-    server.once('error', (error) => resolve(error.message))
-    server.listen(port, '127.0.0.1', () => resolve(undefined))
+    const failed = (error: Error) => resolve(error.message)
+    server.once('error', failed)
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', failed)
+      resolve(undefined)
+    })
   })
 }
 

@@ -104,10 +104,16 @@ function lockDown(): void {
 /** A port still open at exit would abort the process: ports are closed before the app may quit. */
 function closeFirst(bench: Bench): void {
   let closed = false
+  let closing = false
   app.on('window-all-closed', () => app.quit())
+  // The end of the session and Ctrl-C in the terminal take the same way.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => app.quit())
   app.on('before-quit', (event) => {
     if (closed) return
     event.preventDefault()
+    if (closing) return
+    closing = true
     bench
       .stop()
       .catch((error: unknown) => {

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { latin1 } from '@core/bytes'
+import { benchFixture } from '../support/bench-fixture'
+
+const target = {
+  apn: 'soracom.io',
+  user: 'sora',
+  password: 'sora',
+  auth: 'auto',
+  pdpType: 'IP',
+  cid: 1,
+  direct: false,
+  cmux: false,
+  pingHost: '',
+} as const
+
+async function connected() {
+  const fixture = await benchFixture()
+  await fixture.ask('port.open', { slot: 'a', path: 'sim:sim7672' })
+  await fixture.ask('connect.start', { slot: 'a', target })
+  expect((await fixture.verdict('a')).result).toBe('connected')
+  const from = fixture.entries.length
+  const passed = (dir: 'rx' | 'tx') =>
+    fixture.entries
+      .slice(from)
+      .filter((entry) => entry.dir === dir)
+      .map(({ bytes }) => latin1(bytes))
+      .join('')
+  return { fixture, passed }
+}
+
+// LCP Terminate-Request: protocol C021, code 5, which travels as 7D 25.
+const terminate = '\xc0\x21\x7d\x25'
+
+test('the end of the program hangs up before it closes the port', async () => {
+  const { fixture, passed } = await connected()
+  await fixture.end()
+  expect(passed('tx')).toContain(terminate)
+  expect(passed('rx')).toContain('NO CARRIER')
+  expect(fixture.state('a').port).toBeNull()
+})
+
+test('a modem that answers nobody does not hold up the end', async () => {
+  const { fixture, passed } = await connected()
+  fixture.simulators.control('sim7672', 'silent')
+  const fromMs = fixture.clock.nowMs()
+  await fixture.end()
+  expect(passed('tx')).toContain(terminate)
+  expect(fixture.clock.nowMs() - fromMs).toBeLessThan(4_000)
+})
