@@ -194,20 +194,20 @@ export class Slot {
   }
 
   /**
-   * Ends a call by its own rules (PPP's Terminate, then ATH), before the program goes: the modem would stay in it and answer the
-   * next program with PPP. A modem that does not answer is left after three seconds.
+   * Ends a call by its own rules (PPP's Terminate, then ATH), and a multiplexer with it, before the program goes: the modem would
+   * stay in it and answer the next program with PPP. A modem that does not answer is left after three seconds.
    */
   async endCall(): Promise<void> {
     this.#port.forgetReturn()
     await this.cancelConnect()
     const session = this.#port.session
-    // A multiplexer is ended with its session, and the calls over it.
-    if (!session?.open || session.cmuxOn) return
-    if (session.mode !== 'data' && !session.callHeld) return
+    if (!session?.open) return
+    if (!session.cmuxOn && session.mode !== 'data' && !session.callHeld) return
     const enough = new AbortController()
     const { clock } = this.#options.environment
     const limit = sleep(clock, goodbyeMs, enough.signal).catch(() => undefined)
-    const hungUp = session.hangUp(enough.signal).catch((error: unknown) => {
+    const ended = session.cmuxOn ? session.endCmux() : session.hangUp(enough.signal)
+    const hungUp = ended.catch((error: unknown) => {
       if (enough.signal.aborted) return
       const why = errorWords(error)
       this.recorder.note({ en: `Hanging up: ${why.en}`, ja: `切断: ${why.ja}` })

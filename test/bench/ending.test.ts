@@ -10,14 +10,13 @@ const target = {
   pdpType: 'IP',
   cid: 1,
   direct: false,
-  cmux: false,
   pingHost: '',
 } as const
 
-async function connected() {
+async function connected(more: { readonly cmux?: true } = {}) {
   const fixture = await benchFixture()
   await fixture.ask('port.open', { slot: 'a', path: 'sim:sim7672' })
-  await fixture.ask('connect.start', { slot: 'a', target })
+  await fixture.ask('connect.start', { slot: 'a', target: { ...target, ...more } })
   expect((await fixture.verdict('a')).result).toBe('connected')
   const from = fixture.entries.length
   const passed = (dir: 'rx' | 'tx') =>
@@ -36,15 +35,24 @@ test('the end of the program hangs up before it closes the port', async () => {
   const { fixture, passed } = await connected()
   await fixture.end()
   expect(passed('tx')).toContain(terminate)
-  expect(passed('rx')).toContain('NO CARRIER')
+  expect(passed('rx')).toContain('+PPPD: DISCONNECTED')
   expect(fixture.state('a').port).toBeNull()
 })
 
 test('a modem that answers nobody does not hold up the end', async () => {
   const { fixture, passed } = await connected()
-  fixture.simulators.control('sim7672', 'silent')
+  fixture.simulators.control('sim:sim7672', 'hang', 'on')
   const fromMs = fixture.clock.nowMs()
   await fixture.end()
   expect(passed('tx')).toContain(terminate)
   expect(fixture.clock.nowMs() - fromMs).toBeLessThan(4_000)
+})
+
+test('the end of the program closes the multiplexer, with its call, before the port', async () => {
+  const { fixture, passed } = await connected({ cmux: true })
+  await fixture.end()
+  expect(passed('tx')).toContain(terminate)
+  // Close-down (CLD) on the control channel: its type C3, no length, and the close-down's answer comes back.
+  expect(passed('tx')).toContain('\xc3\x01')
+  expect(passed('rx')).toContain('\xc1\x01')
 })

@@ -58,11 +58,22 @@ describe.skipIf(!hasPtys)('a modem on a pseudo terminal', () => {
 
   test('a device that does not come back while it is held is told as a port that vanished', async () => {
     const { at, sim } = await plugged()
-    const held = begun(startCli(['connect', at, ...account, '--hold', '30', '--lang', 'ja']))
-    await held.said(/接続/)
+    const args = ['connect', at, ...account, '--hold', '20', '--json', '--lang', 'ja']
+    const held = begun(startCli(args))
+    await held.said(/"verdict":"connected"/)
     await sim.stop('SIGTERM')
     const { code, err } = await held.ended
-    expect(err).toContain('再接続します')
+    expect(err).toMatch(/再接続します[^]*ポートが/)
     expect(code).toBe(3)
+  })
+
+  test('Ctrl-C ends the wait for a device', async () => {
+    const { at, sim } = await plugged()
+    const held = begun(startCli(['connect', at, ...account, '--hold', '3600', '--json']))
+    await held.said(/"verdict":"connected"/)
+    await sim.stop('SIGTERM')
+    await held.said(/"port":"gone"/)
+    const { code } = await held.stop('SIGINT')
+    expect(code).toBe(1)
   })
 })

@@ -11,7 +11,7 @@ import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import { exits } from './exit'
 import { Holding, type PortNames } from './holding'
 import { LogFile } from './log-file'
-import { cmuxModeOption, type LinkArguments, targetOf } from './online'
+import { cmuxModeOption, hangUp, type LinkArguments, targetOf } from './online'
 import { baudOf, openBoth, purposeOfTyped } from './open'
 import { printJson } from './output'
 import { StepPrinter, verdictObject } from './step-printer'
@@ -104,7 +104,7 @@ async function connect(name: string, options: Options): Promise<void> {
       try {
         verdict = await carryOut(session, target, options, abort.signal)
         if (verdict.result === 'connected') await holding.hold(session)
-        await endCall(session, target)
+        await hangUp(session, target, options.lang)
       } finally {
         await session.close()
         // Last, behind the hang-up and what the modem says to it.
@@ -136,7 +136,7 @@ async function open(
       tap: (dir, bytes) => log?.add(dir, bytes),
       endings: knowledge.endings,
       baudRate: baudOf(options.baud),
-      purposeOf: () => purposeOfTyped(name),
+      purposeOf: () => purposeOfTyped(path),
     })
     if (beside) await takeBeside(session, beside)
     return session
@@ -187,18 +187,10 @@ async function carryOut(
     return end.verdict
   }
   // The call is ended first, so that the verdict states the mode the modem is left in.
-  await endCall(session, target)
+  await hangUp(session, target, options.lang)
   process.exitCode = exitOf(end.verdict.reason)
   await printer.end({ ...end, verdict: { ...end.verdict, mode: session.mode } })
   return end.verdict
-}
-
-/** Ends the call, and a multiplexer with it, not the attach. A line without AT (`--direct`) has only PPP's own goodbye. */
-async function endCall(session: ModemSession, target: ConnectTarget): Promise<void> {
-  if (session.cmuxOn) return session.endCmux()
-  if (!session.open || session.mode !== 'data') return
-  if (target.direct) await session.dataLine.link?.close('User request')
-  else await session.hangUp()
 }
 
 function exitOf(reason: string | undefined): number {

@@ -11,7 +11,7 @@ import { becauseLost } from '@core/ip/because-lost'
 import { portFault } from '@core/modem/port-fault'
 import { ModemSession } from '@core/modem/session'
 import type { Tap } from '@core/modem/tapped-port'
-import type { Language } from '@core/words'
+import type { Language, Words } from '@core/words'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import { baudOf, openTyped, purposeOfTyped, type PortArguments } from './open'
 import { PcapFile } from './pcap-file'
@@ -144,20 +144,38 @@ export async function withLink<T>(
         throw becauseLost(error, online.lost())
       })
     } finally {
-      await hangUp(session, target)
+      await hangUp(session, target, options.lang)
     }
   })
 }
 
+const sayEndingMs = 3000
+
 /**
- * Ends the call, and a multiplexer with it. Without AT there is no command mode to go back to: PPP ends by its own rules,
- * and that is all.
+ * Ends the call, and a multiplexer with it; the attach stays. Without AT there is no command mode to go back to: PPP ends by
+ * its own rules, and that is all. A modem that does not answer takes some 20 s, of which a person is told.
  */
-export async function hangUp(session: ModemSession, target: ConnectTarget): Promise<void> {
+export async function hangUp(
+  session: ModemSession,
+  { direct }: Pick<ConnectTarget, 'direct'>,
+  lang: Language,
+): Promise<void> {
   if (session.cmuxOn) return session.endCmux()
-  if (!session.open || !session.upLink) return
-  if (target.direct) await session.upLink.link.close()
-  else await session.hangUp()
+  if (!session.open || (session.mode !== 'data' && !session.upLink)) return
+  const said = nodeClock.schedule(sayEndingMs, () =>
+    process.stderr.write(`modem-bench: ${hangingUp[lang]}\n`),
+  )
+  try {
+    if (direct) await session.dataLine.link?.close('User request')
+    else await session.hangUp()
+  } finally {
+    said()
+  }
+}
+
+const hangingUp: Words = {
+  en: 'Hanging up; a modem that does not answer takes some 20 s. Ctrl-C ends at once.',
+  ja: '切断しています。モデムが応答しない場合は約 20 秒かかります。Ctrl-C ですぐに終了します。',
 }
 
 /** Opens the port and closes it again; Ctrl-C aborts the signal. */

@@ -42,9 +42,9 @@ export function serveCommand(): Command {
           throw error
         },
       )
-      await goOn(bench, (words) => process.stderr.write(`modem-bench: ${words.en}\n`))
-      // Before the address is out: whoever reads it may end us at once.
+      // Before a soak run that goes on has a port, and before the address is out: whoever reads it may end us at once.
       const end = ended()
+      await goOn(bench, (words) => process.stderr.write(`modem-bench: ${words.en}\n`))
       await print(tokenFile === undefined ? `${host.url}?token=${token}` : host.url)
       // What a service prints goes to the journal of the system, which more people may read than the file.
       if (tokenFile !== undefined)

@@ -1,0 +1,65 @@
+import { WebSocket } from 'ws'
+import { type AnyEvent, type Client, clientOf, type Reply } from '@contract'
+import type { ConnectTarget } from '@core/connect/connect-state'
+import type { SlotName } from '@core/modem/slot-state'
+import { startCli, type Running } from './cli'
+
+/** `modem-bench serve`, asked as a window asks. */
+export interface ServedBench {
+  readonly host: Running
+  readonly client: Client
+  /** Opens a port in a slot and connects; the result of the verdict. */
+  connect(slot: SlotName, path: string, target: ConnectTarget): Promise<string>
+}
+
+/** `dataFolder`: where the host keeps its settings and journals. */
+export async function servedBench(dataFolder: string): Promise<ServedBench> {
+  const env = { MODEM_BENCH_DATA: dataFolder }
+  const host = startCli(['serve', '--port', '0'], { env })
+  const [, address = ''] = await host.said(/(http:\S+)\n/)
+  const url = new URL(address)
+  url.protocol = 'ws:'
+  url.pathname = '/socket'
+  const socket = new WebSocket(url)
+  await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject))
+  // The host ends while we are there.
+  socket.on('error', () => undefined)
+  const waiting = new Map<number, (reply: Reply<unknown>) => void>()
+  const listeners = new Set<(event: AnyEvent) => void>()
+  socket.on('message', (data: Buffer) => {
+    const message = JSON.parse(data.toString('utf8'))
+    for (const event of message.events ?? []) listeners.forEach((listener) => listener(event))
+    waiting.get(message.id)?.(message.reply)
+    waiting.delete(message.id)
+  })
+  let last = 0
+  const client = clientOf({
+    call: (name, input) =>
+      new Promise((resolve) => {
+        const id = ++last
+        waiting.set(id, resolve)
+        socket.send(JSON.stringify({ id, name, input }))
+      }),
+    onEvent: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  })
+  return {
+    host,
+    client,
+    async connect(slot, path, target) {
+      await client.call('port.open', { slot, path })
+      const verdict = new Promise<string>((resolve) => {
+        const stop = client.on('patch', ({ slot: told, patch }) => {
+          const result = told === slot ? patch.connect?.verdict?.result : undefined
+          if (result === undefined) return
+          stop()
+          resolve(result)
+        })
+      })
+      await client.call('connect.start', { slot, target })
+      return verdict
+    },
+  }
+}
