@@ -7,6 +7,9 @@ import { ADVANCED_FLAG, controlOf, coversInfo, ESCAPE, ESCAPED_BIT, type CmuxFra
 /** Address, control and check. */
 const leastOctets = 3
 
+const CR = 13
+const LF = 10
+
 /**
  * Octets to frames in the advanced option (27.010 5.2.7): a frame is what stands between two flags, so a damaged one ends
  * with itself and hides nothing. One flag may close a frame and open the next. The frames do not depend on how reads cut
@@ -36,6 +39,7 @@ export class AdvancedDecoder implements FrameDecoder {
       const flag = bytes.indexOf(ADVANCED_FLAG, at)
       const part = bytes.subarray(at, flag < 0 ? bytes.length : flag)
       this.#held = this.#held.length === 0 ? part.slice() : concat([this.#held, part])
+      this.#takeText(events)
       if (flag < 0) break
       this.#atFlag(events)
       at = flag + 1
@@ -68,6 +72,21 @@ export class AdvancedDecoder implements FrameDecoder {
     this.#spoilt = false
   }
 
+  /** Lines right behind a flag are a modem that left the multiplexer: no flag will ever end them. */
+  #takeText(events: CmuxEvent[]): void {
+    const [address = 1, control] = this.#held
+    const noFrame = !isAddress(address) || (control !== undefined && !controlOf(control))
+    if (!this.#opened || !noFrame) return
+    const other = this.#held.findIndex((octet) => !textual(octet))
+    const text = other < 0 ? this.#held : this.#held.subarray(0, other)
+    const end = Math.max(text.lastIndexOf(CR), text.lastIndexOf(LF)) + 1
+    if (end === 0) return
+    events.push({ kind: 'outside', bytes: this.#held.subarray(0, end), damaged: false })
+    this.#held = this.#held.subarray(end)
+    this.#opened = false
+    this.#run = 0
+  }
+
   #giveUp(reason: Rejection, events: CmuxEvent[]): void {
     if (this.#held.length > 0) this.#drop(this.#held, reason, events)
     this.#held = new Uint8Array()
@@ -84,6 +103,11 @@ export class AdvancedDecoder implements FrameDecoder {
   }
 }
 
+/** A frame of PPP between the same flags has none: FF would be DLCI 63, which is reserved. */
+function isAddress(octet: number): boolean {
+  return (octet & 1) === 1 && octet >> 2 <= 61
+}
+
 /** The frame between two flags, or what is wrong with it. */
 function readFrame(held: Uint8Array, mostPlain: number): CmuxFrame | Rejection {
   const plain = unescaped(held)
@@ -93,8 +117,7 @@ function readFrame(held: Uint8Array, mostPlain: number): CmuxFrame | Rejection {
   const address = plain[0] ?? 0
   const control = plain[1] ?? 0
   const name = controlOf(control)
-  // A frame of PPP between the same flags: FF would be DLCI 63, which is reserved.
-  if (!(address & 1) || address >> 2 > 61) return 'address'
+  if (!isAddress(address)) return 'address'
   if (!name) return 'control'
   const end = plain.length - 1
   const fcs = plain[end] ?? 0

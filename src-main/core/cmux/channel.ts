@@ -42,8 +42,7 @@ const queueOctets = 4 * 1024 * 1024
 /** What is kept for a listener that is not there yet: beyond the first the other side is told to stop, the second is the end. */
 const holdOffOctets = 32 * 1024
 const heldOctets = 1024 * 1024
-/** How long the answer to our first signals, and RTC with RTR of the other side, are waited for. */
-const tellingMs = 300
+/** How long RTC with RTR of the other side are waited for; one that uses no signals raises none. */
 const readyMs = 1000
 const isReady = ({ rtc, rtr }: V24): boolean => rtc && rtr
 
@@ -71,9 +70,8 @@ export class CmuxChannel implements BytePort, FrameSource {
   #allStopped = false
   #paused: Pause | undefined
   #pauseTimer: Cancel | undefined
-  /** Just opened: our signals are being told, or the other side has told that it is not ready yet. */
-  #opening: 'telling' | 'not ready' | undefined
-  #openingTimers: Cancel[] = []
+  /** Just opened, and the other side has not told that it is ready. */
+  #opening: Cancel | undefined
 
   readonly lines = {
     set: async ({ dtr, rts }: { dtr: boolean; rts: boolean }): Promise<void> => {
@@ -229,24 +227,13 @@ export class CmuxChannel implements BytePort, FrameSource {
   }
 
   /**
-   * Nothing is sent before the other side could say whether it is ready. Linux (n_gsm) agrees to a channel whose terminal
-   * nobody has opened yet, says so by signals that are all off, and loses what is sent to it until it raises them.
+   * Nothing is sent before the other side has raised its signals. Linux (n_gsm) agrees to a channel whose terminal nobody has
+   * opened yet, says so by signals that are all off, and loses what is sent to it until it raises them.
    */
-  holdUntilReady(told: Promise<unknown>): void {
-    const { clock } = this.#host
-    this.#opening = 'telling'
-    const settle = () => this.#signalsTold()
-    this.#openingTimers = [
-      clock.schedule(tellingMs, settle),
-      clock.schedule(readyMs, () => this.#opened()),
-    ]
-    told.then(settle, settle)
-  }
-  #signalsTold(): void {
-    if (this.#opening !== 'telling') return
-    // One that has told nothing by now uses no signals; one may have told that it is ready together with its UA.
-    if (this.#in && !isReady(this.#in)) this.#opening = 'not ready'
-    else this.#opened()
+  holdUntilReady(): void {
+    // It may have told that it is ready together with its UA.
+    if (this.#in && isReady(this.#in)) return
+    this.#opening = this.#host.clock.schedule(readyMs, () => this.#opened())
   }
   /** It is about to be closed: what is queued goes out as it is. */
   waitNoMore(): void {
@@ -254,8 +241,8 @@ export class CmuxChannel implements BytePort, FrameSource {
   }
   #opened(): void {
     if (!this.#opening) return
+    this.#opening()
     this.#opening = undefined
-    for (const cancel of this.#openingTimers.splice(0)) cancel()
     this.#flow()
   }
 
@@ -278,9 +265,9 @@ export class CmuxChannel implements BytePort, FrameSource {
   finish(end: PortEnd): void {
     if (this.#ended) return
     this.#ended = end
+    this.#opening?.()
     this.#opening = undefined
     this.#pauseTimer?.()
-    for (const cancel of this.#openingTimers.splice(0)) cancel()
     const fault = new Fault('port-closed', end.detail ?? this.label)
     for (const waiting of [...this.#leaving, ...this.#queue.splice(0)]) waiting.reject(fault)
     this.#leaving.clear()

@@ -157,7 +157,8 @@ export class Channels {
 
   /** Open on both sides: its signals are told first, then its data flows. */
   #join(channel: CmuxChannel): void {
-    channel.holdUntilReady(this.#parts.control().tellSignals(channel))
+    channel.holdUntilReady()
+    void this.#parts.control().tellSignals(channel)
     this.#parts.wire.add(channel)
   }
 }

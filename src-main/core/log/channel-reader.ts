@@ -1,6 +1,7 @@
 import { LineBuffer, type Line } from '../at/line-buffer'
 import type { Final } from '../at/final'
 import { concat, latin1 } from '../bytes'
+import type { FrameOption } from '../cmux/frame'
 import { HdlcDecoder } from '../ppp/hdlc'
 import type { RowDraft } from './draft'
 import type { Explanations } from './explanations'
@@ -12,10 +13,16 @@ const LF = 0x0a
 const flag = 0x7e
 /** Octets that begin a line of text never, but a PPP frame: FF 03, LCP, PAP, CHAP, IPCP, IP without header. */
 const pppHeads = ['\xff', '\x80', '\xc0', '\xc2', '!E', '}\xdf'].map((head) => `~${head}`)
-/** A multiplexer frame on one of the first channels, or its wake-up flags. */
-const muxHeads = '\x01\x03\x05\x07\x09\x0b\x0d\x0f\x11\x13\xf9'
-  .split('')
-  .map((head) => `\xf9${head}`)
+/** A multiplexer frame on one of the first channels, or its wake-up flags; of the advanced option with what it is, as its flag is PPP's. */
+const muxAddresses = [...'\x01\x03\x05\x07\x09\x0b\x0d\x0f\x11\x13']
+const muxHeads: { readonly [option in FrameOption]: readonly string[] } = {
+  basic: [...muxAddresses, '\xf9'].map((head) => `\xf9${head}`),
+  advanced: ['~', '~~', '~~~', '~~~~', '~~~~~'].flatMap((flags) =>
+    muxAddresses.flatMap((address) =>
+      [...'\x3f\x73\x1f\x53\xef\xff'].map((control) => `${flags}${address}${control}`),
+    ),
+  ),
+}
 
 const callEnd =
   /^(NO CARRIER|BUSY|NO ANSWER|NO DIAL ?TONE|ERROR|\+CME ERROR.*|\+PPPD: DISCONNECTED|RDY|\*ATREADY: 1)$/
@@ -34,7 +41,7 @@ export class ChannelReader {
   #rxFrames: HdlcDecoder | undefined
   #txFrames: HdlcDecoder | undefined
   #escaping = false
-  #mux = false
+  #mux: FrameOption | undefined
 
   constructor(explanations: Explanations) {
     this.#listener = new Listener(explanations, (command, final) => this.#ended(command, final))
@@ -42,11 +49,11 @@ export class ChannelReader {
   }
 
   /** From here on the octets belong to the multiplexer; `takeRest` has those that came already. */
-  get multiplexed(): boolean {
+  get multiplexed(): FrameOption | undefined {
     return this.#mux
   }
   takeRest(dir: 'rx' | 'tx'): Uint8Array {
-    this.#mux = false
+    this.#mux = undefined
     return (dir === 'rx' ? this.#rx : this.#tx).rest()
   }
 
@@ -144,12 +151,15 @@ export class ChannelReader {
 
   /** A multiplexer that was left on by another program needs no AT+CMUX to be seen. */
   #takeMuxHead(buffer: LineBuffer): boolean {
-    const head = takeAny(buffer, muxHeads)
-    if (!head) return false
-    const rest = buffer.rest()
-    buffer.feed(concat([head.raw, rest]))
-    this.#mux = true
-    return true
+    for (const option of ['basic', 'advanced'] as const) {
+      const head = takeAny(buffer, muxHeads[option])
+      if (!head) continue
+      const rest = buffer.rest()
+      buffer.feed(concat([head.raw, rest]))
+      this.#mux = option
+      return true
+    }
+    return false
   }
 
   /** Up to each line end by itself, since behind NO CARRIER there is text again. */
@@ -246,8 +256,8 @@ export class ChannelReader {
       this.#txFrames = undefined
     } else if (this.#escaping && final.kind === 'ok') this.#rxFrames = undefined
     this.#escaping = false
-    if (final.kind === 'ok' && command !== undefined && /^AT\+CMUX=\d/i.test(command))
-      this.#mux = true
+    const asked = final.kind === 'ok' ? /^AT\+CMUX=(\d)/i.exec(command ?? '') : null
+    if (asked) this.#mux = asked[1] === '1' ? 'advanced' : 'basic'
   }
 }
 

@@ -1,7 +1,8 @@
 import { concat, hexOf } from '../bytes'
-import { CmuxDecoder, type CmuxEvent } from '../cmux/decoder'
+import type { CmuxEvent, FrameDecoder } from '../cmux/decoder'
+import { decoderFor } from '../cmux/decoders'
 import { explainFrame } from '../cmux/explain'
-import { FLAG, type CmuxFrame } from '../cmux/frame'
+import { flagOf, type CmuxFrame, type FrameOption } from '../cmux/frame'
 import { readMessages } from '../cmux/message'
 import type { Words } from '../words'
 import { ChannelReader } from './channel-reader'
@@ -19,7 +20,8 @@ const mostNoise = 4096
 export class MuxReader {
   readonly #explanations: Explanations
   readonly #outside: (dir: Direction, bytes: Uint8Array, nowUs: number) => RowDraft[]
-  readonly #decoders = { rx: new CmuxDecoder(), tx: new CmuxDecoder() }
+  readonly #flag: number
+  readonly #decoders: { readonly [dir in Direction]: FrameDecoder }
   readonly #channels = new Map<number, ChannelReader>()
   readonly #noise: { [dir in Direction]: Uint8Array } = {
     rx: new Uint8Array(),
@@ -29,9 +31,12 @@ export class MuxReader {
   #ended = false
 
   constructor(
+    option: FrameOption,
     explanations: Explanations,
     outside: (dir: Direction, bytes: Uint8Array, nowUs: number) => RowDraft[],
   ) {
+    this.#flag = flagOf(option)
+    this.#decoders = { rx: decoderFor(option), tx: decoderFor(option) }
     this.#explanations = explanations
     this.#outside = outside
   }
@@ -45,7 +50,7 @@ export class MuxReader {
   push(dir: Direction, bytes: Uint8Array, nowUs: number): { rows: RowDraft[]; rest: Uint8Array } {
     const rows: RowDraft[] = []
     for (let at = 0; at < bytes.length;) {
-      const end = bytes.indexOf(FLAG, at) + 1 || bytes.length
+      const end = bytes.indexOf(this.#flag, at) + 1 || bytes.length
       for (const event of this.#decoders[dir].push(bytes.subarray(at, end)))
         rows.push(...this.#event(dir, event, nowUs))
       at = end

@@ -97,8 +97,9 @@ export class LogReader {
     if (this.#mux) return this.#muxed(this.#mux, dir, bytes, nowUs)
     const rows =
       dir === 'rx' ? this.#channel.received(bytes, nowUs) : this.#channel.sent(bytes, nowUs)
-    if (!this.#channel.multiplexed) return rows
-    this.#mux = new MuxReader(this.#explanations, (side, outside, atUs) =>
+    const option = this.#channel.multiplexed
+    if (!option) return rows
+    this.#mux = new MuxReader(option, this.#explanations, (side, outside, atUs) =>
       side === 'rx' ? this.#channel.received(outside, atUs) : this.#channel.sent(outside, atUs),
     )
     return [...rows, ...this.#muxed(this.#mux, dir, this.#channel.takeRest(dir), nowUs)]

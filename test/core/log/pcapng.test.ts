@@ -140,14 +140,17 @@ test('masks name and value of a CHAP response, and keeps the challenge of the ot
   expect(withoutLogin(chap(1))).toEqual(chap(1))
 })
 
-test('takes PPP out of a channel of the multiplexer', () => {
+test.each([
+  ['basic', 0],
+  ['advanced', 1],
+] as const)('takes PPP out of a channel of the multiplexer, %s option', (option, mode) => {
   const inside = encodeFrame(protocols.lcp, echo, { accm: 0xffffffff })
   const frames = packetsOf(
     capture([
-      ['tx', bytesOf('AT+CMUX=0\r')],
+      ['tx', bytesOf(`AT+CMUX=${mode}\r`)],
       ['rx', bytesOf('\r\nOK\r\n')],
-      ['tx', muxFrame({ dlci: 1, cr: 1, control: 'SABM', pf: 1 })],
-      ['tx', muxFrame({ dlci: 1, cr: 1, control: 'UIH', info: inside })],
+      ['tx', muxFrame({ dlci: 1, cr: 1, control: 'SABM', pf: 1 }, option)],
+      ['tx', muxFrame({ dlci: 1, cr: 1, control: 'UIH', info: inside }, option)],
     ]),
   )
   expect(frames.map((packet) => packet.name)).toEqual(['a at', 'a at', 'a cmux', 'a channel 1 ppp'])

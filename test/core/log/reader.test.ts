@@ -4,7 +4,8 @@ import { knowledge } from '@catalog/decoders'
 import { bytesOf, concat, fromHex } from '@core/bytes'
 import { LogReader } from '@core/log/reader'
 import type { LogRow } from '@core/log/row'
-import { encodeFrame as muxFrame } from '@core/cmux/frame'
+import { closeDown } from '@core/cmux/close-down'
+import { encodeFrame as muxFrame, type CmuxControl, type FrameOption } from '@core/cmux/frame'
 import { encodeFrame } from '@core/ppp/hdlc'
 import { readFileSync } from 'node:fs'
 import { parseSeedLog } from '../../support/seed-log'
@@ -221,54 +222,66 @@ describe('data mode', () => {
   })
 })
 
-const frame = (dlci: number, text: string, cr: 0 | 1) =>
-  muxFrame({ dlci, cr, control: 'UIH', info: bytesOf(text) })
-const sabm0 = fromHex('F9033F011CF9') ?? new Uint8Array()
-const ua0 = fromHex('F9037301D7F9') ?? new Uint8Array()
-const closeDown = fromHex('F903EF05C301F2F9') ?? new Uint8Array()
-const closed = fromHex('F903EF05C101F2F9') ?? new Uint8Array()
+/** A call in the multiplexer, from AT+CMUX to its end; without `whole` the log begins inside. */
+function muxed(option: FrameOption, whole = true): readonly Piece[] {
+  const made = (dlci: number, control: CmuxControl, cr: 0 | 1, info?: Uint8Array) =>
+    muxFrame({ dlci, cr, control, pf: control === 'UIH' ? 0 : 1, ...(info && { info }) }, option)
+  const frame = (dlci: number, text: string, cr: 0 | 1) => made(dlci, 'UIH', cr, bytesOf(text))
+  const mode = option === 'basic' ? 0 : 1
+  return [
+    ...(whole
+      ? [tx(`AT+CMUX=${mode}\r`), rx(concat([bytesOf(`AT+CMUX=${mode}\r\r\nOK\r\n`)]))]
+      : []),
+    tx(made(0, 'SABM', 1)),
+    rx(made(0, 'UA', 1)),
+    tx(concat([frame(1, 'ATD*99#\r', 1), frame(2, 'AT+CSQ\r', 1)])),
+    rx(
+      concat([
+        frame(2, 'AT+CSQ\r\r\n+CSQ: 20', 0),
+        frame(1, '\r\nCONNECT\r\n', 0),
+        frame(2, ',99\r\n\r\nOK\r\n', 0),
+      ]),
+    ),
+    tx(frame(1, String.fromCharCode(...echoRequest), 1)),
+    tx(closeDown(option)),
+    rx(concat([made(0, 'UIH', 0, Uint8Array.of(0xc1, 1)), bytesOf('\r\nRDY\r\n')])),
+    tx('AT\r'),
+    rx('AT\r\r\nOK\r\n'),
+  ]
+}
 
-const muxed = [
-  tx('AT+CMUX=0\r'),
-  rx(concat([bytesOf('AT+CMUX=0\r\r\nOK\r\n')])),
-  tx(sabm0),
-  rx(ua0),
-  tx(concat([frame(1, 'ATD*99#\r', 1), frame(2, 'AT+CSQ\r', 1)])),
-  rx(
-    concat([
-      frame(2, 'AT+CSQ\r\r\n+CSQ: 20', 0),
-      frame(1, '\r\nCONNECT\r\n', 0),
-      frame(2, ',99\r\n\r\nOK\r\n', 0),
-    ]),
-  ),
-  tx(frame(1, String.fromCharCode(...echoRequest), 1)),
-  tx(closeDown),
-  rx(concat([closed, bytesOf('\r\nRDY\r\n')])),
-  tx('AT\r'),
-  rx('AT\r\r\nOK\r\n'),
-]
+describe.each(['basic', 'advanced'] as const)('the multiplexer, %s option', (option) => {
+  const inside = [
+    '[1] tx command ATD*99#',
+    '[2] tx command AT+CSQ',
+    '[2] rx echo AT+CSQ',
+    '[1] rx final CONNECT < ATD*99#',
+    '[2] rx answer +CSQ: 20,99 < AT+CSQ',
+    '[2] rx final OK < AT+CSQ',
+    '[1] tx ppp LCP EchoReq id=5',
+    'rx unsolicited RDY',
+    'tx command AT',
+    'rx echo AT',
+    'rx final OK < AT',
+  ]
+  const notFrames = (pieces: readonly Piece[]) =>
+    shorts(pieces).filter((line) => !/ cmux /.test(line))
 
-describe('the multiplexer', () => {
   test('each channel is read as a port of its own', () => {
-    expect(shorts(muxed).filter((line) => !/ cmux /.test(line))).toEqual([
-      'tx command AT+CMUX=0',
-      'rx echo AT+CMUX=0',
-      'rx final OK < AT+CMUX=0',
-      '[1] tx command ATD*99#',
-      '[2] tx command AT+CSQ',
-      '[2] rx echo AT+CSQ',
-      '[1] rx final CONNECT < ATD*99#',
-      '[2] rx answer +CSQ: 20,99 < AT+CSQ',
-      '[2] rx final OK < AT+CSQ',
-      '[1] tx ppp LCP EchoReq id=5',
-      'rx unsolicited RDY',
-      'tx command AT',
-      'rx echo AT',
-      'rx final OK < AT',
-    ])
+    const set = `AT+CMUX=${option === 'basic' ? 0 : 1}`
+    const before = [`tx command ${set}`, `rx echo ${set}`, `rx final OK < ${set}`]
+    expect(notFrames(muxed(option))).toEqual([...before, ...inside])
+  })
+  test('it is recognised where the log begins inside of it', () => {
+    expect(notFrames(muxed(option, false))).toEqual(inside)
+  })
+  test('a close-down to a port that is silent is a frame, not text', () => {
+    const rows = read([tx('AT\r'), tx(closeDown(option)), tx('AT\r'), rx('\r\nOK\r\n')])
+    expect(rows.find((row) => row.kind === 'cmux')).toMatchObject({ channel: 0, dir: 'tx' })
+    expect(rows.filter((row) => row.kind === 'noise')).toEqual([])
   })
   test('every frame has its row', () => {
-    const frames = read(muxed).filter((row) => row.kind === 'cmux')
+    const frames = read(muxed(option)).filter((row) => row.kind === 'cmux')
     expect(frames).toHaveLength(10)
     expect(frames[0]).toMatchObject({ text: 'SABM+ channel 0', channel: 0 })
   })
@@ -333,7 +346,8 @@ describe('the rows do not depend on how reads cut the octets', () => {
   const exchanges: readonly (readonly [string, readonly Piece[]])[] = [
     ['a message', sms],
     ['content', http],
-    ['the multiplexer', muxed],
+    ['the multiplexer', muxed('basic')],
+    ['the advanced multiplexer', muxed('advanced')],
     [
       'a call',
       [
@@ -359,10 +373,8 @@ describe('the rows do not depend on how reads cut the octets', () => {
       ],
     ],
     ['PPP at once', [tx(pap), rx(pap), tx(concat([pap, bytesOf('AT\r')]))]],
-    [
-      'a multiplexer left on',
-      [tx(concat([sabm0, frame(1, 'AT\r', 1)])), rx(concat([ua0, frame(1, 'AT\r\r\nOK\r\n', 0)]))],
-    ],
+    ['a multiplexer left on', muxed('basic', false).slice(0, 3)],
+    ['an advanced multiplexer left on', muxed('advanced', false).slice(0, 3)],
   ]
   test.each(exchanges)('%s, at every cut', (_name, pieces) => {
     const whole = read(pieces).map(short)
