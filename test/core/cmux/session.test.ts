@@ -155,6 +155,40 @@ describe('opening a channel', () => {
     })
   })
 
+  const status = (v24: string) => {
+    const info = octets(`E305 07${v24}`)
+    return hexOf(encodeFrame({ dlci: 0, cr: 0, control: 'UIH', info }))
+  }
+  test.each([
+    ['told that it is ready together with its UA: at once', status('0D'), 0, '', 0],
+    ['tells it 40 ms later: then', '', 40, status('0D'), 40],
+    [
+      'has told no signals, and raises them 50 ms later (n_gsm): then',
+      status('01'),
+      50,
+      status('0D'),
+      50,
+    ],
+    ['never raises them: after a second', status('01'), 0, '', 1000],
+    ['uses no signals at all: after a second', '', 0, '', 1000],
+    ['raises RTR alone: after a second', status('01'), 50, status('09'), 1000],
+  ])('the first octet goes to a modem that %s', async (_how, withUa, laterMs, later, afterMs) => {
+    const { clock, session, sent, say } = await running()
+    const opening = session.openChannel(1)
+    await say(`F907730115F9${withUa}`)
+    const channel = await opening
+    void channel.write(bytesOf('AT'))
+    await settle()
+    const begun = () => sent.some((frames) => frames.includes('f907ef'))
+    let waitedMs = 0
+    while (!begun() && waitedMs < 2000) {
+      await clock.advance(1)
+      waitedMs++
+      if (waitedMs === laterMs) await say(later)
+    }
+    expect(waitedMs).toBe(afterMs)
+  })
+
   test('data that comes before anybody listens waits for the listener', async () => {
     const { session, say } = await running()
     const opening = session.openChannel(1)
@@ -312,17 +346,18 @@ describe('flow control', () => {
     expect(sent.join('').match(/78/g)).toHaveLength(100)
   })
 
-  test('RTR that never was up stops nothing', async () => {
-    const { session, channels, sent } = await running([1])
+  test('RTR that never was up stops nothing for longer than a second', async () => {
+    const { clock, session, channels, sent } = await running([1])
     session.feed(control(octets('E3050701')))
     await settle()
     sent.splice(0)
-    await channels[0]?.write(bytesOf('AT'))
+    await clock.until(channels[0]?.write(bytesOf('AT')) ?? Promise.resolve())
     expect(sent).toHaveLength(1)
   })
 
   test('one stopped channel does not stop the other', async () => {
     const { session, channels, sent } = await running([1, 2])
+    session.feed(control(goFrame(2)))
     session.feed(control(stopFrame(1)))
     await settle()
     sent.splice(0)
