@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type AtFront, atFront } from '../support/at-front'
 import { jsonLines, runCli } from '../support/cli'
-import { hasPppd, pppdPeer } from '../support/pppd'
 import { hasSlirp, slirpPeer } from '../support/slirp'
 
 // 10.0.2.2 is this computer behind slirp.
@@ -101,27 +100,3 @@ describe.skipIf(!hasSlirp)('modem-bench connect against slirp', () => {
     }
   })
 })
-
-// Most computers for tests have no /dev/ppp; where there is one, the kernel is the strictest peer of all.
-if (hasPppd)
-  test('modem-bench connect --direct opens against pppd, time after time', async () => {
-    for (let round = 0; round < 10; round++) {
-      const peer = await pppdPeer()
-      try {
-        const ended = await runCli([
-          'connect',
-          peer.path,
-          '--direct',
-          '--ping',
-          '10.64.64.64',
-          '--json',
-        ])
-        expect(jsonLines(ended.out).at(-1)).toMatchObject({
-          verdict: 'connected',
-          ip: '10.64.64.65',
-        })
-      } finally {
-        await peer.remove()
-      }
-    }
-  })

@@ -53,6 +53,23 @@ describe('port care', () => {
     expect(byTest(page, 'slot-a-managed').text()).toContain('keeps off this modem')
   })
 
+  test('tells in the slot that it is not known while ModemManager does not answer, and asks again', async () => {
+    const host = new FakeHost()
+    const said = { en: 'D-Bus did not answer within 5 s.', ja: '' }
+    host.answers['mm.look'] = () => ({ ...free, managed: null, said })
+    await startWindow(host)
+    useModems().chosen.a = path
+    page = show(ManagedBanner, { slotName: 'a' })
+    await flushPromises()
+    expect(byTest(page, 'slot-a-managed').text()).toContain('Not known')
+    expect(byTest(page, 'slot-a-managed').text()).toContain(said.en)
+    expect(page.find('[data-testid="slot-a-take"]').exists()).toBe(false)
+    host.answers['mm.look'] = () => free
+    await byTest(page, 'slot-a-ask-again').trigger('click')
+    await flushPromises()
+    expect(page.find('[data-testid="slot-a-managed"]').exists()).toBe(false)
+  })
+
   test('asks nobody about a simulated modem', async () => {
     const host = await startWindow(new FakeHost())
     useModems().chosen.a = 'sim:sim7672'

@@ -2,8 +2,9 @@ import { openSync, closeSync, writeFileSync } from 'node:fs'
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { runCli } from '../../support/cli'
+import { jsonLines, runCli } from '../../support/cli'
 import { lacks } from '../../support/needs'
+import { dialWithPppd, pppdPeer, pppdTest } from '../../support/pppd'
 import { offeredModem, type OfferedModem } from './modem'
 
 /** What wvdialconf writes into its file, and what most chat scripts begin with. */
@@ -32,17 +33,17 @@ function chat(script: string): Promise<{ code: number | null; said: string }> {
   )
 }
 
-describe.skipIf(lacks('chat'))('chat', () => {
-  const dial = [
-    'ABORT ERROR',
-    'TIMEOUT 30',
-    "'' ATZ",
-    `OK '${usualInit}'`,
-    'OK AT+CREG?',
-    'OK ATD*99#',
-    "CONNECT ''",
-  ].join('\n')
+const dial = [
+  'ABORT ERROR',
+  'TIMEOUT 30',
+  "'' ATZ",
+  `OK '${usualInit}'`,
+  'OK AT+CREG?',
+  'OK ATD*99#',
+  "CONNECT ''",
+].join('\n')
 
+describe.skipIf(lacks('chat'))('chat', () => {
   test('dials with the usual init string, and finds the modem hung up when it comes again', async () => {
     const first = await chat(dial)
     expect(first).toMatchObject({ code: 0, said: expect.stringMatching(/CONNECT/) })
@@ -69,5 +70,33 @@ describe.skipIf(lacks('wvdial'))('wvdial', () => {
     expect(out + err).toMatch(/\+FCLASS=0\s+OK[^]*Modem initialized[^]*Sending: ATDT\*99#/)
     expect(out + err).not.toContain('Bad init')
     expect((await runCli(['at', modem.at, 'AT'])).out).toBe('OK\n')
+  })
+})
+
+// Most computers for tests have no /dev/ppp; where there is one, the kernel is the strictest peer of all.
+describe('pppd', () => {
+  pppdTest('dials the modem by chat, gets its address and hangs up', async () => {
+    const script = join(modem.folder, 'script')
+    writeFileSync(script, dial)
+    for (let round = 0; round < 3; round++) {
+      const pppd = dialWithPppd(modem.at, script)
+      await pppd.said(/local +IP address 10\.[^]*remote IP address/)
+      await pppd.stop('SIGTERM')
+    }
+    expect((await runCli(['at', modem.at, 'AT'])).out).toBe('OK\n')
+  })
+
+  pppdTest('opens with connect --direct, time after time', async () => {
+    for (let round = 0; round < 10; round++) {
+      const peer = await pppdPeer()
+      try {
+        const proof = ['--ping', '10.64.64.64', '--json']
+        const ended = await runCli(['connect', peer.path, '--direct', ...proof])
+        const verdict = jsonLines(ended.out).at(-1)
+        expect(verdict).toMatchObject({ verdict: 'connected', ip: '10.64.64.65' })
+      } finally {
+        await peer.remove()
+      }
+    }
   })
 })
