@@ -10,6 +10,7 @@ import type {
 import { modemProfiles } from '@catalog/modems'
 import { knowledge } from '@catalog/decoders'
 import type { SlotName } from '@core/modem/slot-state'
+import type { StoreTrouble } from '@core/ports/store'
 import { boardFor } from './own-boards'
 import type { Environment, Journal } from './environment'
 import { BenchEvents } from './events'
@@ -50,6 +51,7 @@ export class Bench {
   #stopListing: (() => void) | undefined
   #stopped = false
   #journal: Promise<Journal> | undefined
+  #troubles: readonly StoreTrouble[] = []
 
   constructor(environment: Environment) {
     this.environment = environment
@@ -164,17 +166,33 @@ export class Bench {
       ports: this.#ports,
       settings: this.settings.value,
       presets: this.presets.all,
+      store: this.#troubles,
       app: this.environment.app,
     }
   }
 
   #openJournal(): Promise<Journal> {
     // Where it could not be opened, as on a full disk, the next port tries again.
-    this.#journal ??= this.environment.openJournal().catch((error: unknown) => {
+    this.#journal ??= this.#newJournal().catch((error: unknown) => {
       this.#journal = undefined
       throw error
     })
     return this.#journal
+  }
+
+  async #newJournal(): Promise<Journal> {
+    const journal = await this.environment.openJournal()
+    journal.listen({
+      troubles: (list) => {
+        this.#troubles = list
+        this.outbox.send('store', list)
+      },
+      missing: (words) => {
+        for (const { recorder } of Object.values(this.slots))
+          if (recorder.journal === journal) recorder.note(words)
+      },
+    })
+    return journal
   }
 
   #slot(slot: SlotName): Slot {

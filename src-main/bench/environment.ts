@@ -8,9 +8,10 @@ import type { ModemManagerAccess } from '@core/ports/modem-manager'
 import type { OpenSocks } from '@core/ports/socks-proxy'
 import type { LogRow } from '@core/log/row'
 import type { SlotName } from '@core/modem/slot-state'
-import type { Store } from '@core/ports/store'
+import type { Store, StoreTrouble } from '@core/ports/store'
 import type { SystemLink } from '@core/ports/system-link'
 import type { PortInfo, PortPurpose } from '@core/ports/port-info'
+import type { Words } from '@core/words'
 import type { SimulatedModemInfo } from '@contract'
 
 /** How a port is to be opened. */
@@ -26,13 +27,22 @@ export interface OpenOptions {
 /** Where the octets of both slots are kept, one journal for every time the program runs. */
 export interface Journal {
   readonly file: string
-  /** Octets on disk or on their way to it. */
+  /** Octets on disk. */
   readonly bytes: number
   append(entry: JournalEntry): void
   /** Entries by index, `from` included, `to` not. */
   read(from: number, to: number): Promise<readonly JournalEntry[]>
   readonly count: number
+  /** Told at once what is wrong already. Returns the way to stop listening. */
+  listen(listener: JournalListener): () => void
   close(): Promise<void>
+}
+
+export interface JournalListener {
+  /** All that keeps the log from being safe on the disk; empty: all is well. */
+  troubles(list: readonly StoreTrouble[]): void
+  /** Something is missing in the journal from here on: to be written into it. */
+  missing(words: Words): void
 }
 
 /** A log file as it was given. Both kinds come in pieces and are read once. */

@@ -6,6 +6,7 @@ import type { FailoverState } from '@core/failover/failover-state'
 import type { LogRow } from '@core/log/row'
 import type { BackState, SlotName, SlotState } from '@core/modem/slot-state'
 import type { PortInfo } from '@core/ports/port-info'
+import type { StoreTrouble } from '@core/ports/store'
 import type { SoakState } from '@core/soak/soak-state'
 import type { Words } from '@core/words'
 import { boardCalls } from './board'
@@ -45,6 +46,8 @@ export interface Snapshot {
   readonly ports: readonly PortInfo[]
   readonly settings: Settings
   readonly presets: readonly Preset[]
+  /** What keeps the log from being safe on the disk. */
+  readonly store: readonly StoreTrouble[]
   readonly app: {
     readonly version: string
     readonly host: 'electron' | 'web'
@@ -174,6 +177,8 @@ export interface Events {
   ports: readonly PortInfo[]
   settings: Settings
   presets: readonly Preset[]
+  /** All that keeps the log from being safe on the disk now; empty: all is well. */
+  store: readonly StoreTrouble[]
   macros: readonly Macro[]
   /** New rows, in order. `behind`: rows of each slot that were not sent because drawing could not keep up; page them. */
   rows: {

@@ -19,6 +19,7 @@ export { defaultPolicy, failoverModes, healthKinds } from '@core/failover/policy
 export type { FailoverMode, Policy } from '@core/failover/policy'
 export { faultChoices, faultWords, type FaultChoice } from '@core/soak/faults'
 export type { SoakState } from '@core/soak/soak-state'
+export type { StoreTrouble } from '@core/ports/store'
 export type { PlannedFault, SoakGoal, SoakPlan, UploadPlan } from '@core/soak/plan'
 export type { Anomaly, SlotTally, SoakSummary, Stretch } from '@core/soak/tally'
 export * from './logs'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Environment, Journal } from '@bench/environment'
+import type { Environment } from '@bench/environment'
 import { captureOpener } from '@platform/capture/open-capture'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import type { HidChannel } from '@platform/gpio/hid-message'
@@ -14,10 +14,9 @@ import { ModemManagerHold } from '@platform/serial/take-modem'
 import { identityOf, watchForReturn } from '@platform/serial/watch'
 import { dataFolder } from '@platform/store/data-folder'
 import { fileStore } from '@platform/store/file-store'
-import { JournalFile } from '@platform/store/journal-file'
-import { newJournalPath } from '@platform/store/journal-files'
 import { lockFile } from '@platform/store/lock-file'
 import { journalEntries, logSource } from '@platform/store/log-source'
+import { RunJournal } from '@platform/store/run-journal'
 import { gpioOptions } from './gpio'
 import { newSimulators } from './simulators'
 import { version } from './version'
@@ -53,7 +52,7 @@ export async function nodeEnvironment(
         ? simulated.onReturn(path, back)
         : watchForReturn(identities.get(path) ?? path, (info) => back(info.path)),
     modemManager: new ModemManagerHold(),
-    openJournal: () => openJournal(folder, report),
+    openJournal: () => RunJournal.open(folder),
     openSocks: openSocksServer,
     ...(process.platform === 'linux'
       ? { systemLink: new NmcliLink(fileStore(folder), claim) }
@@ -68,26 +67,5 @@ export async function nodeEnvironment(
     simulators: simulated,
     app: { version, host, platform: process.platform, dataFolder: folder },
     report,
-  }
-}
-
-async function openJournal(folder: string, report: Environment['report']): Promise<Journal> {
-  const file = await JournalFile.open(newJournalPath(folder, nodeClock.nowMs()))
-  file.onFault((fault) => {
-    if (fault) report(fault, 'journal')
-  })
-  return {
-    file: file.path,
-    get bytes() {
-      return file.size
-    },
-    get count() {
-      return file.count
-    },
-    append: (entry) => {
-      file.append(entry)
-    },
-    read: (from, to) => file.read(from, to - from),
-    close: () => file.close(),
   }
 }

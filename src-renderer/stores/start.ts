@@ -3,6 +3,7 @@ import { provideTransport } from '../api/client'
 import { useCommands } from './commands'
 import { useConnect } from './connect'
 import { useFailover } from './failover'
+import { useKeptLog } from './kept-log'
 import { useLog } from './log'
 import { useMacros } from './macros'
 import { useMarks } from './marks'
@@ -37,6 +38,7 @@ export function listenTo(transport: Transport): () => Promise<void> {
   client.on('settings', whenReady(settings.take))
   client.on('presets', whenReady(connect.takePresets))
   useMarks().follow()
+  client.on('store', whenReady(useKeptLog().take))
   client.on('macros', useMacros().take)
   client.on('rows', useLog().take)
   client.on('bytes', useRaw().take)
@@ -51,6 +53,7 @@ export function listenTo(transport: Transport): () => Promise<void> {
     const snapshot = await client.call('app.snapshot')
     settings.take(snapshot.settings)
     connect.takePresets(snapshot.presets)
+    useKeptLog().take(snapshot.store)
     modems.takeSnapshot(snapshot)
     ready = true
     for (const late of early.splice(0)) late()

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
+import type { JournalListener } from '@bench/environment'
+import type { JournalEntry } from '@core/log/journal'
+import { noteText } from '@core/log/note'
 import { benchFixture } from '../support/bench-fixture'
+import { memoryJournal } from '../support/memory-journal'
 
 const soracom = { apn: 'soracom.io', user: 'sora', password: 'sora', pingHost: 'pong.soracom.io' }
 
@@ -156,5 +160,27 @@ test('says on the ladder that the network ended the call, and what to do', async
   expect(state.rungs.find((rung) => rung.id === 'ppp')?.state).toBe('failure')
   expect(state.mode).toBe('command')
   expect((await fixture.ask('at.send', { slot: 'a', text: 'AT' })).ok).toBe(true)
+  await fixture.end()
+})
+
+test('tells windows what keeps the log from the disk, and writes what is missing into it', async () => {
+  const entries: JournalEntry[] = []
+  let listener: JournalListener | undefined
+  const listen = (one: JournalListener) => {
+    listener = one
+    return () => undefined
+  }
+  // The journal counts its own entries, so it is not copied.
+  const journal = Object.assign(memoryJournal(entries), { listen })
+  const fixture = await benchFixture(1, {}, { openJournal: async () => journal })
+  await fixture.ask('port.open', { slot: 'a', path: 'sim:sim7672' })
+  const words = { en: 'Only 150 MB are free.', ja: '空きは 150 MB だけです。' }
+  const trouble = { kind: 'space', level: 'warning', words, tries: [] } as const
+  listener?.troubles([trouble])
+  listener?.missing({ en: 'Missing before this line: 3 pieces.', ja: '3 件の欠落があります。' })
+  expect((await fixture.ask('app.snapshot', undefined)).store).toEqual([trouble])
+  expect(fixture.events).toContainEqual({ name: 'store', value: [trouble] })
+  const notes = entries.filter(({ dir }) => dir === 'note').map(({ bytes }) => noteText(bytes).text)
+  expect(notes).toContain('Missing before this line: 3 pieces.')
   await fixture.end()
 })

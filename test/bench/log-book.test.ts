@@ -30,6 +30,7 @@ function bookOf(polls: number, most = 100, said: (n: number) => string = () => '
       reads++
       return entries.slice(from, to)
     },
+    listen: () => () => undefined,
     close: async () => undefined,
   }
   const book = new LogBook(knowledge, () => journal, most)

@@ -3,7 +3,7 @@ import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import App from '@renderer/App.vue'
 import { useShell } from '@renderer/stores/shell'
-import type { FakeHost } from '../support/fake-host'
+import { FakeHost } from '../support/fake-host'
 import { byTest, show, startWindow } from '../support/window'
 
 let page: VueWrapper
@@ -53,6 +53,37 @@ test('says so while the host cannot be reached', async () => {
   useShell().hostUp = false
   await flushPromises()
   expect(page.text()).toContain('The connection to Modem Bench is down')
+})
+
+test('says what keeps the log from the disk until it is over, and again when it comes back', async () => {
+  const trouble = {
+    kind: 'failed',
+    level: 'failure',
+    words: { en: 'The log is not on the disk.', ja: 'ログをディスクに書き込めません。' },
+    tries: [{ en: 'Make room.', ja: '空きを確保してください。' }],
+  } as const
+  host.tell('store', [trouble])
+  await flushPromises()
+  expect(page.find('.trouble').text()).toContain('The log is not on the disk. Make room.')
+  await page.find('.trouble button').trigger('click')
+  expect(page.find('.trouble').exists()).toBe(false)
+  host.tell('store', [])
+  host.tell('store', [trouble])
+  await flushPromises()
+  expect(page.find('.trouble').exists()).toBe(true)
+  host.tell('store', [])
+  await flushPromises()
+  expect(page.find('.trouble').exists()).toBe(false)
+})
+
+test('a window that comes later says what kept the log from the disk before', async () => {
+  page.unmount()
+  const words = { en: 'Only 150 MB are free.', ja: '空きは 150 MB だけです。' }
+  const before = new FakeHost()
+  before.store = [{ kind: 'space', level: 'warning', words, tries: [] }]
+  host = await startWindow(before)
+  page = show(App)
+  expect(page.find('.trouble').text()).toContain('Only 150 MB')
 })
 
 test('a screen keeps what was typed on it while another is shown', async () => {

@@ -1,5 +1,5 @@
 import { Bench } from '@bench/bench'
-import type { Environment, Journal } from '@bench/environment'
+import type { Environment } from '@bench/environment'
 import { Simulators } from '@bench/simulators'
 import type { AnyEvent, CallName, Input, Output, Reply } from '@contract'
 import { clientOf, dispatch } from '@contract'
@@ -12,26 +12,9 @@ import { openSocksServer } from '@platform/network/socks-server'
 import { logSource } from '@platform/store/log-source'
 import { ManualClock } from './manual-clock'
 import { memoryCaptures } from './memory-capture'
+import { memoryJournal } from './memory-journal'
 
 const unmanaged = { managed: false, taken: false, rule: '', ruleFile: '', command: '' }
-
-/** A journal in memory. */
-function memoryJournal(entries: JournalEntry[]): Journal {
-  return {
-    file: 'memory.journal',
-    get bytes() {
-      return entries.reduce((sum, entry) => sum + entry.bytes.length, 0)
-    },
-    get count() {
-      return entries.length
-    },
-    append: (entry) => {
-      entries.push({ ...entry, bytes: entry.bytes.slice() })
-    },
-    read: async (from, to) => entries.slice(from, to),
-    close: async () => undefined,
-  }
-}
 
 /**
  * A bench with simulated modems on a manual clock, asked the way a window asks. `files`: what an earlier one kept; `instead`:

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import type { Readable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
 import { cli } from './needs'
@@ -14,8 +15,11 @@ export interface Ended {
 export interface Running {
   readonly child: ChildProcess
   readonly out: () => string
+  readonly err: () => string
   /** Waits until standard output holds this; rejects when the program ends or the patience ends first. */
   said(wanted: RegExp): Promise<RegExpExecArray>
+  /** The same for standard error. */
+  complained(wanted: RegExp): Promise<RegExpExecArray>
   type(text: string | Uint8Array): void
   /** Ctrl-C, unless another signal is named. */
   stop(signal?: NodeJS.Signals): Promise<Ended>
@@ -54,19 +58,19 @@ export function startProgram(
     child.once('error', reject)
     child.once('close', (code) => resolve({ code, out, err }))
   })
-  const said = (wanted: RegExp) =>
+  const saying = (wanted: RegExp, stream: Readable, text: () => string) =>
     new Promise<RegExpExecArray>((resolve, reject) => {
       const fail = (why: string) =>
         reject(new Error(`${program} did not say ${String(wanted)}: ${why}.\n${out}\n${err}`))
       const timer = setTimeout(() => fail('waited in vain'), patienceMs)
       const look = () => {
-        const found = wanted.exec(out)
+        const found = wanted.exec(text())
         if (!found) return
         clearTimeout(timer)
-        stdout.off('data', look)
+        stream.off('data', look)
         resolve(found)
       }
-      stdout.on('data', look)
+      stream.on('data', look)
       ended.then(
         () => {
           clearTimeout(timer)
@@ -80,7 +84,9 @@ export function startProgram(
   return {
     child,
     out: () => out,
-    said,
+    err: () => err,
+    said: (wanted) => saying(wanted, stdout, () => out),
+    complained: (wanted) => saying(wanted, stderr, () => err),
     type: (text) => stdin.write(text),
     async stop(signal = 'SIGINT') {
       if (child.exitCode !== null || child.signalCode !== null) return ended

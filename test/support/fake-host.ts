@@ -15,6 +15,7 @@ import {
   type SlotName,
   type SlotState,
   type Snapshot,
+  type StoreTrouble,
   type Transport,
 } from '@contract'
 import { fakeNetHandlers } from './fake-net'
@@ -31,6 +32,7 @@ export class FakeHost implements Transport {
   slots: { a: SlotState; b: SlotState }
   settings: Settings = fakeSettings
   seq = 0
+  store: readonly StoreTrouble[] = []
   readonly #listeners = new Set<(event: AnyEvent) => void>()
 
   constructor(slots: { a: SlotState; b: SlotState } = { a: slotA(), b: slotB() }) {
@@ -74,6 +76,7 @@ export class FakeHost implements Transport {
       ports,
       settings: this.settings,
       presets,
+      store: this.store,
       app: { version: '0.1.0', host: 'web', platform: 'linux', dataFolder: '/home/me/modem-bench' },
     }
   }

@@ -24,6 +24,29 @@ export const storeFaults = {
       },
     ],
   },
+  'journal-gone': {
+    meaning: {
+      en: 'The journal was taken away while it was written.',
+      ja: '書き込み中のジャーナルが失われました。',
+    },
+    causes: [
+      {
+        en: 'Somebody, or a program that clears up, deleted, moved or emptied it.',
+        ja: '誰かまたは整理用のプログラムが、削除、移動または空にしました。',
+      },
+      { en: 'The disk was removed.', ja: 'ディスクが取り外されました。' },
+    ],
+    tries: [
+      {
+        en: 'Another journal is begun as soon as the folder can be written.',
+        ja: 'フォルダーに書き込めるようになり次第、新しいジャーナルを開始します。',
+      },
+      {
+        en: 'Leave the journal of a running console alone; older ones may be deleted.',
+        ja: '動作中のコンソールのジャーナルには触れないでください。古いものは削除できます。',
+      },
+    ],
+  },
   'journal-in-use': {
     meaning: {
       en: 'Another running program writes this journal.',

@@ -1,6 +1,7 @@
 import { concat } from '../bytes'
 import type { SlotName } from '../modem/slot-state'
-import { crc32 } from './crc32'
+import { CrcSpans } from './crc-spans'
+import { crc32, crcAfter, crcOf, crcStart } from './crc32'
 
 /** What passed through a port, as it was read or written; or a note of ours (UTF-8). */
 export interface JournalEntry {
@@ -38,6 +39,7 @@ const slots: readonly SlotName[] = ['a', 'b']
 const dirs: readonly JournalEntry['dir'][] = ['rx', 'tx', 'note']
 /** Added to the direction of what passed through the second AT port. */
 const secondDirs = 3
+const noChecksum = new Uint8Array(4)
 
 /**
  * The records of an entry, back to back. A record, little-endian:
@@ -117,11 +119,14 @@ export class JournalReader {
   #take(last: boolean): FoundRecord[] {
     const found: FoundRecord[] = []
     const bytes = this.#rest
+    const spans = new CrcSpans(bytes)
     let at = 0
+    let misses = 0
     while (at < bytes.length) {
-      const record = readRecord(bytes.subarray(at))
+      const record = readRecord(bytes, at, misses === 0 ? undefined : spans)
       if (record === 'unfinished' && !last) break
       if (typeof record === 'string') {
+        if (record === 'wrong') misses++
         at++
         continue
       }
@@ -140,9 +145,11 @@ export class JournalReader {
   }
 }
 
-type Read = { entry: JournalEntry; length: number } | 'unfinished' | 'none'
+type Read = { entry: JournalEntry; length: number } | 'unfinished' | 'none' | 'wrong'
 
-function readRecord(bytes: Uint8Array): Read {
+/** `spans`: where a checksum has been wrong already, so that it pays to go over all octets once. */
+function readRecord(all: Uint8Array, at: number, spans: CrcSpans | undefined): Read {
+  const bytes = all.subarray(at)
   if (bytes[0] !== mark[0] || (bytes.length > 1 && bytes[1] !== mark[1])) return 'none'
   if (bytes.length < recordHead) return 'unfinished'
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -153,16 +160,18 @@ function readRecord(bytes: Uint8Array): Read {
   const length = recordHead + view.getUint32(4, true)
   if (!slot || !dir || length > recordHead + maxRecordBytes) return 'none'
   if (bytes.length < length) return 'unfinished'
-  // Copied by the constructor: the slice of a Node Buffer would be the same memory.
-  const record = new Uint8Array(bytes.subarray(0, length))
-  new DataView(record.buffer).setUint32(8, 0, true)
-  if (crc32(record) !== view.getUint32(8, true)) return 'none'
+  const begun = crcAfter(crcAfter(crcStart, bytes.subarray(0, 8)), noChecksum)
+  const state = spans
+    ? spans.after(begun, at + 12, at + length)
+    : crcAfter(begun, bytes.subarray(12, length))
+  if (crcOf(state) !== view.getUint32(8, true)) return 'wrong'
   const entry = {
     slot,
     dir,
     atMs: view.getFloat64(12, true),
     monoUs: view.getFloat64(20, true),
-    bytes: record.slice(recordHead),
+    // Copied by the constructor: the slice of a Node Buffer would be the same memory.
+    bytes: new Uint8Array(bytes.subarray(recordHead, length)),
     ...(second ? { second } : {}),
   }
   return { entry, length }

@@ -51,7 +51,7 @@ export class SoakRun {
   #queue: Held[] = []
   #active: SlotName | null = null
   #logSinceMs = 0
-  #journalTold = false
+  #journalTold: string | null = null
   #sending: AbortController | undefined
   #state: SoakState['state'] = 'running'
   readonly #timers = new Map<string, Cancel>()
@@ -365,13 +365,13 @@ export class SoakRun {
     if (this.ended) return
     this.#timers.set(name, this.#o.clock.schedule(ms, run))
   }
-  /** A run may begin before its ports are open, and the journal with them. */
+  /** A run may begin before its ports are open, and the journal with them; one that was deleted is followed by another. */
   #noteJournal(row: SoakRow): void {
-    if (this.#journalTold) return
+    if (row.k === 'journal') return
     const begins = row.k === 'start' || row.k === 'resume'
     const file = begins ? row.journal : this.#o.journal()
-    if (file === null) return
-    this.#journalTold = true
+    if (file === null || file === this.#journalTold) return
+    this.#journalTold = file
     if (!begins) this.#row({ k: 'journal', ms: row.ms, file })
   }
   #row(row: SoakRow): void {

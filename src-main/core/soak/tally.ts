@@ -156,7 +156,9 @@ export class Tally {
         return this.#resumed(row)
       case 'journal': {
         const life = this.#lives.at(-1)
-        if (life) life.file ??= row.file
+        // A file that was taken away while it was written is followed by another one.
+        if (life?.file != null) this.#lives.push({ fromMs: row.ms, file: row.file })
+        else if (life) life.file = row.file
         return
       }
       case 'due':

@@ -14,6 +14,7 @@ import { nmcliDryRun } from '@platform/network/nmcli'
 import { dataFolder } from '@platform/store/data-folder'
 import { fileStore } from '@platform/store/file-store'
 import { nodeEnvironment } from '../environment'
+import { sayTroubles } from '../say-troubles'
 import { exits } from './exit'
 import { print, printJson } from './output'
 import { onStopSignal, type StopSignal } from './stop-signals'
@@ -76,6 +77,7 @@ export async function withBench<T>(
     process.stderr.write(`modem-bench: ${where}: ${String(error)}\n`)
   })
   const bench = new Bench(environment)
+  sayTroubles(bench, (words) => process.stderr.write(`modem-bench: ${words.en}\n`))
   await bench.start()
   const abort = new AbortController()
   const stop = (signal: StopSignal) => abort.abort(signal)

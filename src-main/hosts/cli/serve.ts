@@ -4,6 +4,7 @@ import { Fault } from '@core/fault'
 import { diagnostics } from '../diagnostics'
 import { nodeEnvironment } from '../environment'
 import { goOn } from '../go-on'
+import { sayTroubles } from '../say-troubles'
 import { serve } from '../web/server'
 import { newToken, tokenOf } from '../web/token'
 import { print } from './output'
@@ -35,6 +36,7 @@ export function serveCommand(): Command {
       const bench = new Bench(
         await nodeEnvironment('web', (error, where) => log.error({ error, where })),
       )
+      sayTroubles(bench, (words) => process.stderr.write(`modem-bench: ${words.en}\n`))
       await bench.start()
       const host = await serve({ bench, port, host: options.host, token }).catch(
         async (error: unknown) => {

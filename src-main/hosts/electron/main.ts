@@ -5,6 +5,7 @@ import { dispatch } from '@contract'
 import { nodeEnvironment } from '../environment'
 import { diagnostics } from '../diagnostics'
 import { goOn } from '../go-on'
+import { sayTroubles } from '../say-troubles'
 import { Background } from './background'
 import { electronHidChannel } from './hid-channel'
 import { buildMenu } from './menu'
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
     electronHidChannel,
   )
   const bench = new Bench(environment)
+  sayTroubles(bench, (words) => log.warn(words.en))
   await bench.start()
   const { theme } = bench.settings.value
   nativeTheme.themeSource = theme === 'auto' ? 'system' : theme

@@ -1,22 +1,21 @@
-import { constants } from 'node:fs'
-import { mkdir, open, type FileHandle } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { concat } from '@core/bytes'
 import { Fault } from '@core/fault'
 import {
-  encodeEntry,
   journalHeader,
   maxRecordBytes,
   recordHead,
-  recordsOf,
   type JournalDamage,
   type JournalEntry,
 } from '@core/log/journal'
 import type { Cancel, Clock } from '@core/ports/clock'
 import { nodeClock } from '../clock/node-clock'
-import { storeFault } from './store-fault'
+import { nodeDisk, type DiskFile, type JournalDisk } from './journal-disk'
 import { lockJournal } from './journal-lock'
 import { indexEvery, readRecords, scanJournal } from './journal-scan'
+import { goneWords } from './journal-words'
+import { PendingEntries, type JournalGap } from './pending-entries'
+import { storeFault } from './store-fault'
 
 // Written soon, since a killed program loses what it did not write; forced to disk once a second, since only a power
 // cut loses what the system has.
@@ -24,34 +23,58 @@ const writeAfterMs = 200
 const syncEveryMs = 1000
 const retryMs = 1000
 
+/** Who is told how writing goes. */
+export interface JournalWatch {
+  /** Writing starts to fail, or fails otherwise than before; undefined: it works again. */
+  fault?(fault: Fault | undefined): void
+  /** Memory is full, too: what comes from here on is missing. */
+  gapBegins?(): void
+  /** All that was kept is written, and this is missing. */
+  gapEnds?(gap: JournalGap): void
+}
+
+export interface JournalOptions {
+  readonly clock?: Clock
+  readonly disk?: JournalDisk
+  readonly watch?: JournalWatch
+  readonly pending?: PendingEntries
+}
+
 /** A journal on disk, open for appending and reading. Entries are on disk within a second. */
 export class JournalFile {
   readonly path: string
   /** What opening found at the end or in the middle of an existing journal; a torn end was cut off. */
   readonly recovered: JournalDamage
-  readonly #file: FileHandle
+  readonly #file: DiskFile
+  readonly #disk: JournalDisk
+  /** Which file on the disk it is: another one may come to stand under its name. */
+  readonly #inode: string
   readonly #clock: Clock
+  readonly #watch: JournalWatch
   readonly #unlock: () => Promise<void>
   readonly #index: number[]
-  readonly #faults = new Set<(fault: Fault | undefined) => void>()
+  readonly #pending: PendingEntries
+  /** Records in the file and on their way to it. */
   #records: number
   /** Octets in the file. */
   #written: number
-  /** Octets in the file and on their way to it. */
-  #size: number
-  #pending: Uint8Array[] = []
   #writing: Cancel | undefined
   #syncing: Cancel | undefined
   #work: Promise<void> = Promise.resolve()
   #syncedMs: number
   #unsynced = false
   #fault: Fault | undefined
-  #closed = false
+  /** `handed`: another file took over; it can be read. */
+  #state: 'open' | 'handed' | 'closing' | 'closed' = 'open'
 
   private constructor(parts: {
     path: string
-    file: FileHandle
+    file: DiskFile
+    disk: JournalDisk
+    inode: string
     clock: Clock
+    watch: JournalWatch
+    pending: PendingEntries
     unlock: () => Promise<void>
     index: number[]
     records: number
@@ -61,12 +84,15 @@ export class JournalFile {
     this.path = parts.path
     this.recovered = parts.recovered
     this.#file = parts.file
+    this.#disk = parts.disk
+    this.#inode = parts.inode
     this.#clock = parts.clock
+    this.#watch = parts.watch
+    this.#pending = parts.pending
     this.#unlock = parts.unlock
     this.#index = parts.index
     this.#records = parts.records
     this.#written = parts.end
-    this.#size = parts.end
     this.#syncedMs = parts.clock.monotonicUs() / 1000
   }
 
@@ -74,18 +100,23 @@ export class JournalFile {
    * Opens a journal, or starts one. After a crash the torn end is cut off and a note says how much it was.
    * Rejects with `Fault`: journal-in-use, journal-format, store-failed.
    */
-  static async open(path: string, clock: Clock = nodeClock): Promise<JournalFile> {
+  static async open(path: string, options: JournalOptions = {}): Promise<JournalFile> {
+    const { clock = nodeClock, disk = nodeDisk, watch = {} } = options
     const unlock = await lockAt(path)
-    let file: FileHandle | undefined
+    let file: DiskFile | undefined
     try {
-      file = await openFile(path)
+      file = await disk.open(path)
       const { tornBytes, damagedBytes, index, records, end } = await scanJournal(file, path)
       await file.truncate(end)
-      if (end === 0) await file.write(journalHeader, 0, journalHeader.length, 0)
+      if (end === 0) await writeAll(file, journalHeader, 0)
       const journal = new JournalFile({
         path,
         file,
+        disk,
+        inode: (await disk.look(path))?.inode ?? '',
         clock,
+        watch,
+        pending: options.pending ?? new PendingEntries(),
         unlock,
         index,
         records,
@@ -101,9 +132,9 @@ export class JournalFile {
     }
   }
 
-  /** Octets of the file, with those about to be written. */
+  /** Octets in the file. */
   get size(): number {
-    return this.#size
+    return this.#written
   }
 
   /** Records so far; the next one has this number. */
@@ -116,35 +147,37 @@ export class JournalFile {
     return this.#fault
   }
 
-  /** Called when writing starts to fail, and with undefined when it works again. */
-  onFault(listener: (fault: Fault | undefined) => void): () => void {
-    this.#faults.add(listener)
-    return () => this.#faults.delete(listener)
-  }
-
-  /** Takes an entry and returns the number of its first record. Never waits; throws `Fault('store-failed')` after close. */
+  /**
+   * Takes an entry and returns the number of its first record. Never waits: what the disk does not take is kept as far as
+   * there is room, and then counted as missing. Throws `Fault('store-failed')` after close.
+   */
   append(entry: JournalEntry): number {
-    if (this.#closed) throw new Fault('store-failed', `${this.path} is closed.`)
+    if (this.#state === 'closed') throw new Fault('store-failed', `${this.path} is closed.`)
     const first = this.#records
-    const bytes = encodeEntry(entry)
-    for (let piece = 0; piece < recordsOf(entry.bytes.length); piece++) {
-      const place = this.#size + piece * (recordHead + maxRecordBytes)
-      if (this.#records % indexEvery === 0) this.#index.push(place)
-      this.#records++
-    }
-    this.#pending.push(bytes)
-    this.#size += bytes.length
+    const place = this.#written + this.#pending.bytes
+    const whole = this.#pending.gap === undefined
+    this.#counted(place, this.#pending.add(entry))
+    if (whole && this.#pending.gap) this.#watch.gapBegins?.()
     this.#later(writeAfterMs)
     return first
   }
 
-  /** The entries of records `from` to `from + count - 1`, as far as there are any. Reads only that part of the file. */
+  /**
+   * The entries of records `from` to `from + count - 1`, as far as there are any. Reads only that part of the file, and from
+   * memory what the disk did not take.
+   */
   async read(from: number, count: number): Promise<JournalEntry[]> {
-    await this.#run(() => this.#write())
-    const wanted = Math.min(count, this.#records - from)
+    // A disk that takes nothing was told to whoever watches, and is tried again.
+    await this.#run(() => this.#write()).catch(() => undefined)
+    const onDisk = this.#records - this.#pending.records
     const start = this.#index[Math.floor(from / indexEvery)]
-    if (from < 0 || wanted <= 0 || start === undefined) return []
-    return readRecords(this.#file, start, from % indexEvery, wanted)
+    if (from < 0 || count <= 0 || start === undefined) return []
+    const pending = this.#pending.read(from - onDisk, from - onDisk + count)
+    const wanted = Math.min(count, onDisk - from)
+    if (wanted <= 0) return pending
+    const end = this.#written
+    const read = await readRecords(this.#file, { start, end }, from % indexEvery, wanted)
+    return [...read, ...pending]
   }
 
   /** Resolves when everything appended so far is on the disk. */
@@ -154,14 +187,44 @@ export class JournalFile {
 
   /** Writes what is left and lets the file go; later calls do nothing. */
   async close(): Promise<void> {
-    if (this.#closed) return
-    this.#closed = true
-    this.#writing?.()
-    this.#syncing?.()
-    await this.#run(() => this.#sync()).finally(async () => {
+    if (this.#state === 'closing' || this.#state === 'closed') return
+    this.#end('closing')
+    try {
+      await this.#run(() => this.#sync())
+      // What closed a gap has been told by now, and said in the journal.
+      await this.#run(() => this.#sync())
+    } finally {
+      this.#state = 'closed'
       await this.#file.close()
       await this.#unlock()
-    })
+    }
+  }
+
+  /** Writes no more, but can be read: another file takes over what was not written yet. */
+  async handOver(take: (left: ReturnType<PendingEntries['takeAll']>) => void): Promise<void> {
+    for (let work; work !== this.#work;) await (work = this.#work)
+    this.#end('handed')
+    this.#records -= this.#pending.records
+    this.#unsynced = false
+    take(this.#pending.takeAll())
+  }
+
+  /** Takes over what another file did not write. */
+  adopt(left: ReturnType<PendingEntries['takeAll']>): void {
+    for (const piece of left.pieces) {
+      this.#counted(this.#written + this.#pending.bytes, piece.records)
+      this.#pending.adopt({ pieces: [piece], gap: undefined })
+    }
+    this.#pending.adopt({ pieces: [], gap: left.gap })
+    this.#later(writeAfterMs)
+  }
+
+  #counted(place: number, records: number): void {
+    for (let piece = 0; piece < records; piece++) {
+      if (this.#records % indexEvery === 0)
+        this.#index.push(place + piece * (recordHead + maxRecordBytes))
+      this.#records++
+    }
   }
 
   #noteTorn(tornBytes: number): void {
@@ -172,13 +235,19 @@ export class JournalFile {
     this.append({ slot: 'a', dir: 'note', atMs, monoUs, bytes })
   }
 
+  #end(state: 'handed' | 'closing'): void {
+    this.#state = state
+    this.#writing?.()
+    this.#syncing?.()
+  }
+
   /** Writes what is pending after `ms`, unless that is planned already. */
   #later(ms: number): void {
-    if (this.#closed) return
+    if (this.#state !== 'open') return
     this.#writing ??= this.#clock.schedule(ms, () => {
       this.#writing = undefined
-      // A failure is said through onFault; the entries are kept and tried again.
-      this.#run(() => this.#write()).then(
+      // A failure is told to whoever watches; the entries are kept and tried again, and all of it is synced then.
+      this.#run(() => (this.#fault ? this.#sync() : this.#write())).then(
         () => this.#syncLater(),
         () => this.#later(retryMs),
       )
@@ -186,7 +255,7 @@ export class JournalFile {
   }
 
   #syncLater(): void {
-    if (this.#closed || !this.#unsynced) return
+    if (this.#state !== 'open' || !this.#unsynced) return
     const sinceMs = this.#clock.monotonicUs() / 1000 - this.#syncedMs
     this.#syncing ??= this.#clock.schedule(Math.max(0, syncEveryMs - sinceMs), () => {
       this.#syncing = undefined
@@ -194,7 +263,7 @@ export class JournalFile {
     })
   }
 
-  /** One file operation after the other; what fails is told to `onFault`. */
+  /** One file operation after the other; what fails is told. */
   #run(work: () => Promise<void>): Promise<void> {
     const run = this.#work.then(work).then(
       () => this.#report(undefined),
@@ -210,17 +279,25 @@ export class JournalFile {
 
   /** At a fixed place, so that a retry after a full disk overwrites what was written by half. */
   async #write(): Promise<void> {
-    const taken = this.#pending.length
-    if (taken === 0) return
-    const bytes = concat(this.#pending.slice(0, taken))
-    for (let done = 0; done < bytes.length;) {
-      const left = bytes.length - done
-      const { bytesWritten } = await this.#file.write(bytes, done, left, this.#written + done)
-      done += bytesWritten
+    if (this.#pending.bytes > 0 || this.#pending.gap) await this.#stillThere()
+    for (let next = this.#pending.next(); next; next = this.#pending.next()) {
+      await writeAll(this.#file, next.bytes, this.#written)
+      next.done()
+      this.#written += next.bytes.length
+      this.#unsynced = true
     }
-    this.#pending.splice(0, taken)
-    this.#written += bytes.length
-    this.#unsynced = true
+    const gap = this.#pending.closeGap()
+    if (gap) this.#watch.gapEnds?.(gap)
+  }
+
+  /** A file without a name takes octets as before, and is gone with the program; one cut short would get a hole. */
+  async #stillThere(): Promise<void> {
+    const found = await this.#disk.look(this.path)
+    if (!found) throw new Fault('journal-gone', goneWords(this.path, 'deleted'))
+    if (found.inode !== this.#inode)
+      throw new Fault('journal-gone', goneWords(this.path, 'replaced'))
+    if (found.bytes < this.#written)
+      throw new Fault('journal-gone', goneWords(this.path, 'cut', this.#written - found.bytes))
   }
 
   async #sync(): Promise<void> {
@@ -232,9 +309,16 @@ export class JournalFile {
   }
 
   #report(fault: Fault | undefined): void {
-    if (fault?.message === this.#fault?.message) return
+    if (this.#state === 'handed' || fault?.message === this.#fault?.message) return
     this.#fault = fault
-    for (const listener of [...this.#faults]) listener(fault)
+    this.#watch.fault?.(fault)
+  }
+}
+
+async function writeAll(file: DiskFile, bytes: Uint8Array, at: number): Promise<void> {
+  for (let done = 0; done < bytes.length;) {
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, at + done)
+    done += bytesWritten
   }
 }
 
@@ -245,9 +329,4 @@ async function lockAt(path: string): Promise<() => Promise<void>> {
   } catch (error) {
     throw storeFault(error, path)
   }
-}
-
-/** Reading and writing at any place; made when it does not exist, for this user alone. */
-function openFile(path: string): Promise<FileHandle> {
-  return open(path, constants.O_RDWR | constants.O_CREAT, 0o600)
 }

@@ -15,6 +15,8 @@ export const indexEvery = 256
 const pieceBytes = 1 << 20
 const readBytes = 1 << 16
 
+type Readable = Pick<FileHandle, 'read'>
+
 /** What a pass over a journal found out. */
 export interface JournalScan extends JournalDamage {
   /** Records that can be read. */
@@ -26,7 +28,7 @@ export interface JournalScan extends JournalDamage {
 }
 
 /** Reads a journal once, a megabyte at a time. Rejects with `Fault('journal-format')` when it is none. */
-export async function scanJournal(file: FileHandle, path: string): Promise<JournalScan> {
+export async function scanJournal(file: Readable, path: string): Promise<JournalScan> {
   const reader = new JournalReader()
   const index: number[] = []
   let records = 0
@@ -56,7 +58,7 @@ export async function scanJournal(file: FileHandle, path: string): Promise<Journ
 }
 
 /** Up to `length` octets; fewer only at the end of the file. */
-export async function readAt(file: FileHandle, at: number, length: number): Promise<Uint8Array> {
+export async function readAt(file: Readable, at: number, length: number): Promise<Uint8Array> {
   const buffer = new Uint8Array(length)
   let got = 0
   while (got < length) {
@@ -67,17 +69,17 @@ export async function readAt(file: FileHandle, at: number, length: number): Prom
   return buffer.subarray(0, got)
 }
 
-/** `count` entries after `skip` records, from a place where a record starts. */
+/** `count` entries after `skip` records, from a place where a record starts and not past `end`. */
 export async function readRecords(
-  file: FileHandle,
-  start: number,
+  file: Readable,
+  { start, end }: { readonly start: number; readonly end: number },
   skip: number,
   count: number,
 ): Promise<JournalEntry[]> {
   const reader = new JournalReader()
   const found: FoundRecord[] = []
   for (let at = start; found.length < skip + count;) {
-    const piece = await readAt(file, at, readBytes)
+    const piece = await readAt(file, at, Math.min(readBytes, end - at))
     found.push(...(piece.length === 0 ? reader.finish().records : reader.push(piece)))
     if (piece.length === 0) break
     at += piece.length

@@ -52,6 +52,8 @@ export async function logSource(
   const { length } = journalHeader
   if (head.length >= length && sameBytes(head.subarray(0, length), journalHeader))
     return { kind: 'journal', entries: journalOf(head.subarray(length), stream) }
+  if (new JournalReader().push(head).length > 0)
+    return { kind: 'journal', entries: journalOf(head, stream) }
   const binary = binaryKind(head)
   if (binary !== undefined) throw new Fault('log-binary', `${name}: ${binary}.`)
   const encoding = encodingOf(head)
@@ -59,13 +61,17 @@ export async function logSource(
   return { kind: 'text', encoding, text: textOf(head, stream, decoding), notices: decoding.notices }
 }
 
+/** Pieces of zeros before all else are left out: a journal that was emptied while it was written goes on behind a hole. */
 async function firstOf(stream: AsyncGenerator<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  for (let size = 0; size < headBytes;) {
+  let parts: Uint8Array[] = []
+  let [size, hole] = [0, false]
+  while (size < headBytes || hole) {
     const next = await stream.next()
     if (next.done) break
+    if (hole) [parts, size] = [[], 0]
     parts.push(next.value)
     size += next.value.length
+    hole = parts.length === 1 && next.value.every((octet) => octet === 0)
   }
   return Buffer.concat(parts)
 }

@@ -1,0 +1,205 @@
+import { dirname } from 'node:path'
+import type { Fault } from '@core/fault'
+import type { JournalEntry } from '@core/log/journal'
+import type { Cancel, Clock } from '@core/ports/clock'
+import type { StoreTrouble } from '@core/ports/store'
+import type { Words } from '@core/words'
+import { nodeClock } from '../clock/node-clock'
+import { nodeDisk, type JournalDisk } from './journal-disk'
+import { JournalFile, type JournalWatch } from './journal-file'
+import { newJournalPath } from './journal-files'
+import { begunWords, failedTrouble, gapWords, goneTrouble, spaceTrouble } from './journal-words'
+import { PendingEntries } from './pending-entries'
+import { storeFault } from './store-fault'
+
+export interface RunJournalListener {
+  /** All that is wrong now; empty: all is well. */
+  troubles(list: readonly StoreTrouble[]): void
+  /** Something is missing in the journal from here on: to be written into it. */
+  missing(words: Words): void
+}
+
+interface Options {
+  readonly clock: Clock
+  readonly disk: JournalDisk
+  /** What is kept in memory while the disk takes nothing. */
+  readonly pendingBytes?: number
+}
+
+const lowBytes = 200_000_000
+/** Above this it is well again: not at every octet that comes and goes. */
+const enoughBytes = 250_000_000
+const lookEveryMs = 10_000
+const againMs = 1000
+
+/**
+ * The journal of one run of the program. It is one file, unless that is deleted, replaced or cut short while it is written:
+ * then another one is begun, and what the old one still holds can be read on.
+ */
+export class RunJournal {
+  readonly #folder: string
+  readonly #options: Options
+  readonly #files: { readonly first: number; readonly file: JournalFile }[] = []
+  readonly #listeners = new Set<RunJournalListener>()
+  readonly #troubles = new Map<StoreTrouble['kind'], StoreTrouble>()
+  #fault: Fault | undefined
+  /** Memory is full, too. */
+  #missing = false
+  #planned: Cancel | undefined
+  #again: Cancel | undefined
+  #beginning: Promise<void> | undefined
+  #closed = false
+
+  private constructor(folder: string, options: Options) {
+    this.#folder = folder
+    this.#options = options
+  }
+
+  /** Rejects with `Fault('store-failed')`. */
+  static async open(folder: string, options: Partial<Options> = {}): Promise<RunJournal> {
+    const journal = new RunJournal(folder, { clock: nodeClock, disk: nodeDisk, ...options })
+    journal.#files.push({ first: 0, file: await journal.#newFile() })
+    await journal.#lookAtSpace()
+    return journal
+  }
+
+  get file(): string {
+    return this.#last.file.path
+  }
+  /** Octets of that file on the disk. */
+  get bytes(): number {
+    return this.#last.file.size
+  }
+  get count(): number {
+    const { first, file } = this.#last
+    return first + file.count
+  }
+
+  append(entry: JournalEntry): void {
+    this.#last.file.append(entry)
+    this.#lookLater()
+  }
+
+  /** Entries `from` to `to`, `to` not included; fewer where a file was cut short. */
+  async read(from: number, to: number): Promise<JournalEntry[]> {
+    const read: JournalEntry[] = []
+    for (const { first, file } of [...this.#files]) {
+      const start = Math.max(from - first, 0)
+      const count = Math.min(to - first, file.count) - start
+      if (count > 0) for (const entry of await file.read(start, count)) read.push(entry)
+    }
+    return read
+  }
+
+  /** Told at once what is wrong already. Returns the way to stop listening. */
+  listen(listener: RunJournalListener): () => void {
+    this.#listeners.add(listener)
+    if (this.#troubles.size > 0) listener.troubles([...this.#troubles.values()])
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Rejects when what is left cannot be written. */
+  async close(): Promise<void> {
+    // A file that went away in the last moment is followed by another one still; other failures are told by the closing.
+    await this.#last.file.flush().catch(() => undefined)
+    await this.#beginning
+    this.#closed = true
+    this.#planned?.()
+    this.#again?.()
+    const closed = await Promise.allSettled(this.#files.map(({ file }) => file.close()))
+    for (const one of closed) if (one.status === 'rejected') throw one.reason
+  }
+
+  get #last(): { readonly first: number; readonly file: JournalFile } {
+    const last = this.#files.at(-1)
+    if (!last) throw new Error('a journal has a file from its opening on')
+    return last
+  }
+
+  #newFile(): Promise<JournalFile> {
+    const { clock, disk, pendingBytes } = this.#options
+    return JournalFile.open(newJournalPath(this.#folder, clock.nowMs()), {
+      clock,
+      disk,
+      watch: this.#watch(),
+      pending: new PendingEntries(pendingBytes),
+    })
+  }
+
+  #watch(): JournalWatch {
+    return {
+      fault: (fault) => {
+        this.#fault = fault
+        this.#failing()
+        if (fault?.code === 'journal-gone') this.#begin(fault)
+      },
+      gapBegins: () => {
+        this.#missing = true
+        this.#failing()
+      },
+      gapEnds: (gap) => {
+        this.#missing = false
+        this.#tellMissing(gapWords(gap))
+      },
+    }
+  }
+
+  /** Another file in the place of one that is gone; tried again for as long as it takes. */
+  #begin(gone: Fault): void {
+    if (this.#closed) return
+    this.#beginning ??= this.#takeOver(gone)
+      .catch((error: unknown) => {
+        this.#fault = storeFault(error, this.#folder)
+        this.#failing()
+        this.#again = this.#options.clock.schedule(againMs, () => this.#begin(gone))
+      })
+      .finally(() => {
+        this.#beginning = undefined
+      })
+  }
+
+  async #takeOver(gone: Fault): Promise<void> {
+    const file = await this.#newFile()
+    const { first, file: old } = this.#last
+    await old.handOver((left) => {
+      this.#files.push({ first: first + old.count, file })
+      file.adopt(left)
+    })
+    this.#fault = undefined
+    this.#troubles.set('gone', goneTrouble(gone, file.path))
+    this.#failing()
+    this.#tellMissing(begunWords(gone, file.path))
+  }
+
+  #failing(): void {
+    if (this.#fault) this.#troubles.set('failed', failedTrouble(this.#fault, this.#missing))
+    else this.#troubles.delete('failed')
+    this.#tell()
+  }
+
+  #lookLater(): void {
+    if (this.#closed) return
+    this.#planned ??= this.#options.clock.schedule(lookEveryMs, () => {
+      this.#planned = undefined
+      void this.#lookAtSpace()
+    })
+  }
+
+  async #lookAtSpace(): Promise<void> {
+    const free = await this.#options.disk.freeBytes(this.file)
+    const before = this.#troubles.get('space')
+    if (free !== undefined && free < (before ? enoughBytes : lowBytes))
+      this.#troubles.set('space', spaceTrouble(free, dirname(this.file)))
+    else this.#troubles.delete('space')
+    if (before?.words.en !== this.#troubles.get('space')?.words.en) this.#tell()
+    if (this.#troubles.has('space')) this.#lookLater()
+  }
+
+  #tell(): void {
+    const list = [...this.#troubles.values()]
+    for (const listener of [...this.#listeners]) listener.troubles(list)
+  }
+  #tellMissing(words: Words): void {
+    for (const listener of [...this.#listeners]) listener.missing(words)
+  }
+}

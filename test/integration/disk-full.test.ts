@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { runCli, startCli, type Running } from '../support/cli'
+import { because } from '../support/needs'
+import { socketClient, type SocketClient } from '../support/socket-client'
+
+/** A small disk of its own, which only root of a Linux may make, and not in every container. */
+function mounts(): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
+  const place = mkdtempSync(join(tmpdir(), 'modem-bench-mount-'))
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', place], { stdio: 'ignore' })
+    execFileSync('umount', [place])
+    return true
+  } catch {
+    // Not allowed here; the test says so.
+    return false
+  } finally {
+    rmSync(place, { recursive: true })
+  }
+}
+
+describe.skipIf(because(!mounts(), 'no small disk can be mounted here (root of a Linux may)'))(
+  'a disk of 300 kB',
+  () => {
+    let folder: string
+    let host: Running
+    let client: SocketClient
+    beforeEach(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'modem-bench-small-'))
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=300k', 'tmpfs', folder])
+      host = startCli(['serve', '--port', '0'], { env: { MODEM_BENCH_DATA: folder } })
+      const [, address = ''] = await host.said(/(http:\S+)\n/)
+      const url = new URL(address)
+      client = await socketClient(url, { token: url.searchParams.get('token') ?? '' })
+      await client.call('settings.change', { pollOn: false })
+    })
+    afterEach(async () => {
+      client.end()
+      await host.stop('SIGTERM')
+      execFileSync('umount', ['-l', folder])
+      rmSync(folder, { recursive: true, force: true })
+    })
+    const filler = () => join(folder, 'filler')
+    const fill = () => {
+      for (let size = 300_000; size >= 1000; size = Math.floor(size / 2))
+        for (let fits = true; fits;)
+          try {
+            writeFileSync(`${filler()}-${readdirSync(folder).length}`, Buffer.alloc(size))
+          } catch {
+            fits = false
+          }
+    }
+    const makeRoom = () => {
+      for (const name of readdirSync(folder))
+        if (name.startsWith('filler')) rmSync(join(folder, name))
+    }
+    const send = async (count: number, from = 0) => {
+      for (let i = from; i < from + count; i++)
+        await client.call('at.send', { slot: 'a', text: `AT+CGDCONT=1,"IP","number${i}"` })
+    }
+    const journals = () => readdirSync(join(folder, 'journals')).filter((n) => /journal$/.test(n))
+
+    test('that is full is told at once, and holds everything when there is room again', async () => {
+      await client.call('port.open', { slot: 'a', path: 'sim:sim7672' })
+      await send(20)
+      expect(host.err()).toMatch(/Only 0 MB are free/)
+      fill()
+      const failing = host.complained(/The log is not on the disk: .*ENOSPC/)
+      await send(100, 20)
+      await failing
+      const { slots, store } = await client.call('app.snapshot')
+      expect(store.map(({ kind }) => kind)).toContain('failed')
+      const [journal = ''] = journals()
+      expect(slots.a.journal?.bytes).toBeLessThanOrEqual(
+        statSync(join(folder, 'journals', journal)).size,
+      )
+      makeRoom()
+      await send(1, 120)
+      await client.call('port.close', { slot: 'a' })
+      expect((await host.stop('SIGTERM')).code).toBe(0)
+      const { out } = await runCli(['explain', join(folder, 'journals', journal), '--no-redact'], {
+        env: { MODEM_BENCH_DATA: folder },
+      })
+      for (let i = 0; i <= 120; i++) expect(out).toContain(`"number${i}"`)
+    })
+
+    test('that is full before the first port keeps it closed, until there is room', async () => {
+      fill()
+      const open = () => client.call('port.open', { slot: 'a', path: 'sim:sim7672' })
+      await expect(open()).rejects.toThrow(/ENOSPC/)
+      makeRoom()
+      await open()
+      await send(1)
+      await client.call('port.close', { slot: 'a' })
+      expect((await host.stop('SIGTERM')).code).toBe(0)
+    })
+
+    test('that never gets room ends the host all the same, and the end says what was lost', async () => {
+      await client.call('port.open', { slot: 'a', path: 'sim:sim7672' })
+      fill()
+      const failing = host.complained(/The log is not on the disk/)
+      await send(100)
+      await failing
+      const ended = await host.stop('SIGTERM')
+      expect(ended.code).toBe(1)
+      expect(ended.err).toMatch(/ENOSPC/)
+    })
+  },
+)

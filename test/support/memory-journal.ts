@@ -1,0 +1,21 @@
+import type { Journal } from '@bench/environment'
+import type { JournalEntry } from '@core/log/journal'
+
+/** A journal in memory. */
+export function memoryJournal(entries: JournalEntry[]): Journal {
+  return {
+    file: 'memory.journal',
+    get bytes() {
+      return entries.reduce((sum, entry) => sum + entry.bytes.length, 0)
+    },
+    get count() {
+      return entries.length
+    },
+    append: (entry) => {
+      entries.push({ ...entry, bytes: entry.bytes.slice() })
+    },
+    read: async (from, to) => entries.slice(from, to),
+    listen: () => () => undefined,
+    close: async () => undefined,
+  }
+}
