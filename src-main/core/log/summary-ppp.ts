@@ -1,11 +1,17 @@
+import type { Facts } from '../at/knowledge'
 import type { RungId } from '../modem/slot-state'
 import type { LogRow } from './row'
 
-/** What a PPP frame says of how far the connection got. */
-export function pppStage(
-  row: LogRow,
-): { id: RungId; state: 'busy' | 'fine' | 'failure' } | undefined {
-  const { protocol, code } = row.explanation?.facts ?? {}
+interface PppStage {
+  readonly id: RungId
+  readonly state: 'busy' | 'fine' | 'failure'
+}
+
+/** What a PPP frame, or pppd itself, says of how far the connection got. */
+export function pppStage(row: LogRow): PppStage | undefined {
+  const { name, facts = {} } = row.explanation ?? {}
+  if (name === 'pppd') return pppdStage(facts)
+  const { protocol, code } = facts
   switch (protocol) {
     case 'LCP':
       if (code === 'TermReq') return { id: 'ppp', state: 'failure' }
@@ -22,4 +28,10 @@ export function pppStage(
     default:
       return undefined
   }
+}
+
+function pppdStage({ rung, state }: Facts): PppStage | undefined {
+  const id = rung === 'ppp' || rung === 'ip' ? rung : undefined
+  if (id === undefined) return undefined
+  return state === 'fine' || state === 'failure' ? { id, state } : { id, state: 'busy' }
 }

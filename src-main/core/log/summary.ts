@@ -211,6 +211,8 @@ class SlotGathering {
         if (facts['mcc'] === undefined) this.#set('network', 'busy', row)
         if (row.explanation && facts['mcc'] !== undefined) this.#operator ??= row.explanation.words
         return
+      case 'pppd':
+        return this.#ppp(row)
       case 'silence':
         return this.#set('port', 'failure', row)
       case '+CGDCONT':
@@ -252,7 +254,10 @@ class SlotGathering {
   #ppp(row: LogRow): void {
     const stage = pppStage(row)
     if (!stage) return
-    if (stage.state === 'busy' && this.#stages.get(stage.id)?.state === 'fine') return
+    const before = this.#stages.get(stage.id)?.state
+    if (stage.state === 'busy' && before === 'fine') return
+    // What went wrong first explains what followed from it.
+    if (stage.state === 'failure' && before === 'failure') return
     this.#set(stage.id, stage.state, row)
     if (stage.id === 'ip' && stage.state === 'fine') this.#set('ppp', 'fine')
   }

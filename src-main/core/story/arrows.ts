@@ -49,6 +49,7 @@ export class ArrowReader {
   #frame(row: LogRow): void {
     const stage = pppStage(row)
     if (!stage) return
+    if (row.dir === 'note') return this.#add('host', 'host', row, stage.state === 'failure')
     const { protocol, code } = row.explanation?.facts ?? {}
     const text =
       protocol === 'IP'

@@ -18,6 +18,8 @@ const named =
     row.explanation !== undefined &&
     name.test(row.explanation.name) &&
     holds(row.explanation.facts)
+/** pppd itself says so. */
+const concluded = (code: FaultCode, row: LogRow) => row.explanation?.facts['cause'] === code
 const registration = /^\+C(?:5G|E|G)?REG$/
 
 /** What lines are signs of which failure. */
@@ -109,11 +111,13 @@ export const signs: readonly Sign[] = [
     code: 'link-auth-refused',
     rung: 'ppp',
     weight: 9,
-    shows: ({ explanation, dir }) => {
-      const { protocol, code } = explanation?.facts ?? {}
+    shows: (row) => {
+      const { protocol, code } = row.explanation?.facts ?? {}
       return (
-        dir === 'rx' &&
-        ((protocol === 'PAP' && code === 'AuthNak') || (protocol === 'CHAP' && code === 'Failure'))
+        concluded('link-auth-refused', row) ||
+        (row.dir === 'rx' &&
+          ((protocol === 'PAP' && code === 'AuthNak') ||
+            (protocol === 'CHAP' && code === 'Failure')))
       )
     },
   },
@@ -137,17 +141,28 @@ export const signs: readonly Sign[] = [
     code: 'link-terminated-by-peer',
     rung: 'ppp',
     weight: 6,
-    shows: ({ explanation, dir }) =>
-      dir === 'rx' &&
-      explanation?.facts['protocol'] === 'LCP' &&
-      explanation.facts['code'] === 'TermReq',
+    shows: (row) =>
+      concluded('link-terminated-by-peer', row) ||
+      (row.dir === 'rx' &&
+        row.explanation?.facts['protocol'] === 'LCP' &&
+        row.explanation.facts['code'] === 'TermReq'),
   },
   {
     code: 'link-modem-hung-up',
     rung: 'ppp',
     weight: 4,
-    shows: (row) => row.kind === 'unsolicited' && /^(?:NO CARRIER|\+PPPD: DISC)/.test(row.text),
+    shows: (row) =>
+      concluded('link-modem-hung-up', row) ||
+      (row.kind === 'unsolicited' && /^(?:NO CARRIER|\+PPPD: DISC)/.test(row.text)),
   },
+  ...conclusions([
+    ['link-no-lcp', 'ppp', 8],
+    ['link-looped', 'ppp', 9],
+    ['link-auth-unsupported', 'ppp', 8],
+    ['link-echo-timeout', 'ppp', 6],
+    ['link-no-ipcp', 'ip', 8],
+    ['link-no-address', 'ip', 7],
+  ]),
   {
     code: 'dns-failed',
     rung: 'internet',
@@ -167,3 +182,12 @@ export const signs: readonly Sign[] = [
     shows: said(/^\+HTTPACTION: \d,(?:[3-6]\d\d|7\d\d)/),
   },
 ]
+
+function conclusions(rows: readonly (readonly [FaultCode, RungId, number])[]): Sign[] {
+  return rows.map(([code, rung, weight]) => ({
+    code,
+    rung,
+    weight,
+    shows: (row) => concluded(code, row),
+  }))
+}

@@ -157,7 +157,8 @@ export default [
       }),
       int('cid', 'bearer', 'ベアラー'),
       text('tag', 'parameter', 'パラメーター'),
-      secret('password', text('value', 'value', '値')),
+      // Which of them are secret follows from their names: core/log/redact/credentials.ts.
+      text('value', 'value', '値'),
     ],
   }),
   decoder({

@@ -164,7 +164,9 @@ export class AtLines {
 /** A program that prints without a line end before it asks: `Checking signal...AT+CSQ`. */
 function commandBehindWords(text: string): { words: string; command: string } | undefined {
   const found =
-    /^([A-Za-z-][^"'`[\]]*?(?:\.{2,}|[:>]) ?)(AT[+*^%$#][A-Z][A-Z0-9]*(?:\?|=.*)?)$/.exec(text)
+    /^([A-Za-z-][^"'`[\]]*?(?:\.{2,} ?|[:>] ?|[a-z\d.)]))(AT[+*^%$#][A-Z][A-Z0-9]*(?:\?|=.*)?)$/.exec(
+      text,
+    )
   const [, words = '', command = ''] = found ?? []
   if (!found || /fail|time|error|no answer|no response|result|usage/i.test(words)) return undefined
   return { words, command }

@@ -114,8 +114,13 @@ export function learnedFormat(lines: readonly string[]): LogFormat | undefined {
 /** How many of these lines it reads as an exchange with a modem. */
 export function exchangesOf(parser: LogParser, lines: readonly string[]): number {
   // Words before a command on its line are a guess; a prefix is none.
-  const read = lines
-    .map((line) => parser.line(line, '\n'))
-    .filter(([first]) => first && first.kind !== 'text')
+  const read = lines.map((line) => parser.line(line, '\n')).filter(([first]) => isExchange(first))
   return read.length + parser.finish().length
+}
+
+/** Free words count for nothing here: behind a command that is not known any line may be its answer. */
+function isExchange(event: ImportEvent | undefined): boolean {
+  if (event?.kind !== 'line') return event !== undefined && event.kind !== 'text'
+  const { text } = event
+  return isCommand(text) || isFinal(text) || isAnswer(text)
 }

@@ -1,5 +1,5 @@
 import { isCommand } from './at-lines'
-import { coreOf, type LineCore } from './line-core'
+import { coreOf, type LineCore, unwrapped } from './line-core'
 
 /** What stands before the modem's lines, each time the same but for numbers, and what it says of them. */
 export interface LearnedPrefix {
@@ -71,8 +71,23 @@ export function learnPrefixes(lines: readonly string[]): LearnedPrefix[] {
   const all = [...shapes.values()]
   return all
     .filter((one) => one.shape !== '' && namesIn(one.shape) <= 2 && trusted(one, all))
-    .map((one) => learned(one, all))
+    .map((one) => inPieces(learned(one, all), lines))
     .sort((a, b) => b.form.source.length - a.form.source.length)
+}
+
+/** `AT TX ( 9): ATD*99***`: where the prefix says how many octets follow, a line may come in pieces. */
+function inPieces(prefix: LearnedPrefix, lines: readonly string[]): LearnedPrefix {
+  let right = 0
+  let wrong = 0
+  for (const line of lines) {
+    const found = prefix.form.exec(line)?.[0]
+    if (found === undefined) continue
+    const count = /(\d{1,6})[^\d\w]*$/.exec(found)?.[1]
+    const { text } = unwrapped(line.slice(found.length), '')
+    if (Number(count) === text.length) right++
+    else wrong++
+  }
+  return right > 2 && right > 9 * wrong ? { ...prefix, escaped: true } : prefix
 }
 
 function newSeen(shape: string): Seen {

@@ -2,8 +2,9 @@ import { bytesOf } from '../../bytes'
 import type { DecodedFrame } from '../../ppp/decode'
 import { frameRow } from '../ppp-rows'
 import { isAnswer, isCommand, isFinal } from './at-lines'
-import { type ImportEvent, type LogFormat, type LogParser, matching } from './format'
+import { type ImportEvent, type LogFormat, type LogParser } from './format'
 import { pppdFrame } from './pppd-frame'
+import { pppdRow, pppdSays } from './pppd-says'
 import { syslogStamp, takeStamp } from './stamps'
 
 const prefix = /^(.*?)\b(chat|pppd)\[\d+\]: (.*)$/
@@ -28,6 +29,8 @@ class PppdParser implements LogParser {
     const frame = pppdFrame(content)
     if (frame) return [{ kind: 'row', row: rowOf(frame.frame, frame.dir, frame.text) }]
     const sent = /^send \((.*)\)$/.exec(content)?.[1]
+    const says = program === 'chat' ? undefined : pppdSays(content)
+    if (says) return [{ kind: 'row', row: pppdRow(content, says) }]
     // Passwords that chat was told to hide say nothing.
     if (sent !== undefined && !/^\?+/.test(sent))
       return [{ kind: 'bytes', dir: 'tx', bytes: chatOctets(sent) }]
@@ -66,9 +69,9 @@ export const pppd: LogFormat = {
   name: { en: 'pppd and chat debug log', ja: 'pppd / chat のデバッグログ' },
   detect: (lines) =>
     5 *
-    matching(
-      lines.map((line) => prefix.exec(line)?.[3] ?? line),
-      said,
-    ),
+    lines.filter((line) => {
+      const named = prefix.exec(line)
+      return said.test(named?.[3] ?? line) || (named?.[2] === 'pppd' && pppdSays(named[3] ?? ''))
+    }).length,
   parser: () => new PppdParser(),
 }

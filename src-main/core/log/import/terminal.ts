@@ -7,12 +7,17 @@ import { isAnswer, isCommand, isFinal } from './at-lines'
 // Colours and cursor movements; a terminal shows them as nothing.
 const escapes = /\x1b(?:\[[\d;?]*[A-Za-z]|[()][A-Z0-9])/g
 
+/** The line that somebody wants others to look at, in a forum's bold letters: `**+CME ERROR: 50**`. */
+const bold = /(?<![^\s>])\*\*([A-Z+^%$#\d][^*]*)\*\*$/
+
 /** The line as it was seen: without escape sequences and without the NULs of a UART at power-up. Frames stay whole. */
 export function seen(text: string): string {
   if (text.includes('~') && /[\x80-\xff]/.test(text)) return text
-  return text.includes('\x1b') || text.includes('\0')
-    ? text.replace(escapes, '').replaceAll('\0', '')
-    : text
+  const plain =
+    text.includes('\x1b') || text.includes('\0')
+      ? text.replace(escapes, '').replaceAll('\0', '')
+      : text
+  return plain.endsWith('**') ? plain.replace(bold, '$1') : plain
 }
 
 /** What every terminal's capture is: lines as they were shown, with or without a time before each. */

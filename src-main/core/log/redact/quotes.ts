@@ -1,7 +1,7 @@
 import type { Span } from './span'
 
-/** How JSON, CSV and HTML write a quote, and what a text's own escapes are. */
-const written = /\\+"|""(?=[^",\s])|(?<=[^",\s])""|&quot;|&#34;|&#x22;/g
+/** How JSON, CSV and HTML write a quote, and what a text's own escapes are; `user=""]` is an empty value. */
+const written = /\\+"|""(?=[^",\s\])}>])|(?<=[^",\s=([{])""|&quot;|&#34;|&#x22;/g
 
 export function mayHoldQuotes(text: string): boolean {
   return (

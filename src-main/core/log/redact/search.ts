@@ -222,7 +222,8 @@ function credentials(text: string, own: boolean): Span[] {
     for (const match of text.matchAll(form))
       for (const name of ['one', 'two']) {
         const place = match.indices?.groups?.[name]
-        if (place) spans.push({ kind: 'password', start: place[0], end: place[1] })
+        if (place && place[1] > place[0])
+          spans.push({ kind: 'password', start: place[0], end: place[1] })
       }
   return spans
 }

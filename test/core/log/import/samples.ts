@@ -157,7 +157,7 @@ export const samples: readonly Sample[] = [
       '09:00:02.000 | Nov 21 09:00:02 pi chat[431]:  -- got it',
       '09:00:02.000 > [LCP ConfReq id=0x1 <asyncmap 0x0> <magic 0x5d42d123> <pcomp> <accomp>]',
       '09:00:02.000 < [CHAP Challenge id=0x1 <a2c470e4>, name = "UMTS_CHAP_SRVR"]',
-      '09:00:03.000 | Nov 21 09:00:03 pi pppd[429]: local  IP address 10.1.2.3',
+      '09:00:03.000 | local  IP address 10.1.2.3',
     ],
   },
   {
