@@ -45,7 +45,8 @@ export class Outstanding {
 
   /** The command whose text came back. The second time, the modem begins to execute it (it had queued the line). */
   echo(text: string): { entry: Pending; second: boolean } | undefined {
-    const fresh = this.#entries.find((entry) => entry.command === text && !entry.echoed)
+    // An older one of the same text whose echo never came was not taken in: an echo comes at once.
+    const fresh = this.#entries.findLast((entry) => entry.command === text && !entry.echoed)
     const entry = fresh ?? this.#entries.find(({ command }) => command === text)
     if (!entry) return undefined
     if (fresh) fresh.echoed = true

@@ -43,8 +43,10 @@ export class ChannelReader {
   #escaping = false
   #mux: FrameOption | undefined
 
-  constructor(explanations: Explanations) {
-    this.#listener = new Listener(explanations, (command, final) => this.#ended(command, final))
+  /** `hasTimes`: false while nothing is known of when the lines came. */
+  constructor(explanations: Explanations, hasTimes: () => boolean = () => true) {
+    const ended = (command: string | undefined, final: Final) => this.#ended(command, final)
+    this.#listener = new Listener(explanations, ended, hasTimes)
     this.#payloads = new Payloads(this.#listener, this.#rx, this.#tx)
   }
 

@@ -1,4 +1,3 @@
-import type { Explanation } from '../at/knowledge'
 import { BootWatch } from '../at/boot-watch'
 import { parseFinal, succeeded, type Final } from '../at/final'
 import { Hearing, type Heard } from '../at/hearing'
@@ -11,6 +10,7 @@ import type { RowDraft } from './draft'
 import type { Explanations } from './explanations'
 import { CompoundParts } from './compound-parts'
 import { garbled, isGarbled } from './garbled'
+import { drawn, gone, isCommand } from './listener-rows'
 import {
   cutByRestart,
   longLine,
@@ -28,6 +28,8 @@ const graceMostUs = 15_000_000
 const unknownPayload = new Uint8Array()
 /** Most questions are answered in less; a shorter silence is the end of the log. */
 const silenceUs = 3_000_000
+/** What takes less is answered before anybody asks again. */
+const longMs = 10_000
 const messageLists = /^\+CMG[LR]:/
 
 /** Told of every final result and the command it ends. */
@@ -40,6 +42,7 @@ export type FinalListener = (command: string | undefined, final: Final) => void
 export class Listener {
   readonly #explanations: Explanations
   readonly #onFinal: FinalListener
+  readonly #hasTimes: () => boolean
   readonly #table = unsolicitedTable()
   #outstanding = new Outstanding()
   #hearing = new Hearing(this.#outstanding, this.#table)
@@ -57,9 +60,11 @@ export class Listener {
   #lastAnswered = -1
   readonly #parts = new CompoundParts()
 
-  constructor(explanations: Explanations, onFinal: FinalListener) {
+  /** `hasTimes`: false while nothing is known of when the lines came. */
+  constructor(explanations: Explanations, onFinal: FinalListener, hasTimes: () => boolean) {
     this.#explanations = explanations
     this.#onFinal = onFinal
+    this.#hasTimes = hasTimes
   }
 
   /** The command that waits for its prompt. */
@@ -77,15 +82,16 @@ export class Listener {
 
   sent(text: string, nowUs: number): RowDraft[] {
     this.#closeAnswered()
-    const given = this.#expire(nowUs)
+    const closed = this.#hasTimes() || !isCommand(text) ? [] : this.#closeShort()
+    const given = [...closed, ...this.#expire(nowUs)]
     const explanation = isGarbled(text) ? garbled : this.#explanations.command(text)
-    const row = this.#drawn('tx', 'command', text, explanation, undefined)
+    const row = drawn('tx', 'command', text, explanation, undefined)
     const endings = this.#explanations.endings(text)
     const entry = new Pending(this.#id++, text, { payload: unknownPayload }, { endings })
     if (!entry.prompts) entry.prompt = 'none'
     entry.startedUs = nowUs
     this.#boot.sent(text, nowUs)
-    if (/^(AT|A\/|\+\+\+)/i.test(text)) {
+    if (isCommand(text)) {
       this.#asked = true
       this.#outstanding.add(entry)
     } else this.#hearing.settled(entry)
@@ -126,19 +132,6 @@ export class Listener {
     this.#asked = false
   }
 
-  /** A row without what it does not have; made once for every line of a log. */
-  #drawn(
-    dir: RowDraft['dir'],
-    kind: RowDraft['kind'],
-    text: string,
-    explanation: Explanation | undefined,
-    command: string | undefined,
-  ): RowDraft {
-    if (explanation && command !== undefined) return { dir, kind, text, explanation, command }
-    if (explanation) return { dir, kind, text, explanation }
-    return command === undefined ? { dir, kind, text } : { dir, kind, text, command }
-  }
-
   #rows(
     line: Line,
     heard: Heard,
@@ -169,7 +162,7 @@ export class Listener {
 
   #echo(text: string, heard: Heard & { kind: 'echo' }): RowDraft {
     const command = heard.entry?.command
-    return this.#drawn('rx', 'echo', text, heard.second ? secondEcho : undefined, command)
+    return drawn('rx', 'echo', text, heard.second ? secondEcho : undefined, command)
   }
 
   #final(text: string, final: Final, entry: Pending | undefined, late: boolean): RowDraft {
@@ -186,7 +179,7 @@ export class Listener {
     this.#onFinal(command, final)
     const orphan = !entry && this.#asked && final.kind !== 'connect'
     const told = orphan ? { ...orphanFinal, name: explanation?.name ?? text } : explanation
-    const row = this.#drawn('rx', 'final', text, told, command)
+    const row = drawn('rx', 'final', text, told, command)
     return late ? { ...row, late } : row
   }
 
@@ -207,7 +200,7 @@ export class Listener {
       header === undefined
         ? this.#explanations.line(text, this.#context(this.#parts.of(entry, text)))
         : undefined
-    const row = this.#drawn('rx', 'answer', text, explanation, command)
+    const row = drawn('rx', 'answer', text, explanation, command)
     if (header === undefined && !late) return row
     return { ...row, ...(header === undefined ? {} : { header }), ...(late ? { late } : {}) }
   }
@@ -266,6 +259,16 @@ export class Listener {
     this.#said.clear()
   }
 
+  /**
+   * Without times nobody can say that a result came late: a command that is answered at once is no longer waited for when the
+   * next is sent. Behind one that may take long, all may come late.
+   */
+  #closeShort(): RowDraft[] {
+    const { all } = this.#outstanding
+    if (all.some(({ timeoutMs }) => timeoutMs >= longMs)) return []
+    return all.map((entry) => this.#giveUp(entry))
+  }
+
   /** Long past the time in which a late answer may still come. */
   #expire(nowUs: number): RowDraft[] {
     const { all } = this.#outstanding
@@ -284,10 +287,4 @@ export class Listener {
     this.#outstanding.giveUp(entry)
     return this.#gone(entry)
   }
-}
-
-function gone(entry: Pending, words: (command: string) => Explanation): RowDraft {
-  const { command } = entry
-  // The command stands in the words, where it is masked like any other text.
-  return { dir: 'note', kind: 'note', text: command, command, explanation: words(command) }
 }

@@ -39,8 +39,10 @@ export class LogReader {
     this.#timed = options.timed
     this.#ids = options.ids ?? { next: 0 }
     this.#explanations = new Explanations(options.knowledge)
-    this.#channel = new ChannelReader(this.#explanations)
+    this.#channel = new ChannelReader(this.#explanations, this.#hasTimes)
   }
+
+  readonly #hasTimes = () => this.#timed !== 'none'
 
   /** What is known of the times from here on. */
   set timed(timed: Timed | undefined) {
@@ -87,7 +89,7 @@ export class LogReader {
 
   #drafts({ bytes, monoUs, second }: JournalEntry, dir: 'rx' | 'tx'): RowDraft[] {
     if (!second) return this.#bytes(dir, bytes, monoUs)
-    this.#second ??= new ChannelReader(this.#explanations)
+    this.#second ??= new ChannelReader(this.#explanations, this.#hasTimes)
     const read =
       dir === 'rx' ? this.#second.received(bytes, monoUs) : this.#second.sent(bytes, monoUs)
     return read.map(ofSecond)

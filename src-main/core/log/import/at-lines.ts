@@ -65,6 +65,8 @@ export class AtLines {
   }
 
   line(text: string, end = '\n'): ImportEvent[] {
+    const several = linesIn(text)
+    if (several) return several.flatMap((line) => this.line(line, end))
     const body = this.#body
     this.#body = false
     if (this.#data && !isCommand(text) && /[^\t\x20-\x7e]/.test(text))
@@ -161,15 +163,33 @@ export class AtLines {
   }
 }
 
-/** A program that prints without a line end before it asks: `Checking signal...AT+CSQ`. */
+/** Behind words that end a sentence, or directly behind a name: `Checking signal...AT+CSQ`, `Connecting to iot.netAT+CIPSHUT`. */
+const behindWords = [
+  /^([A-Za-z-][^"'`[\]]*?(?:\.{2,} ?|[:>] ?|[a-z\d.)]))(AT[+*^%$#][A-Z][A-Z0-9]*(?:\?|=.*)?)$/,
+  /^([A-Za-z-][^"'`[\]]*?\.{2,} ?)(AT(?:[EVQ][01]|[ZIH]|&F)?)$/,
+]
+
+/** A program that prints without a line end before it asks. */
 function commandBehindWords(text: string): { words: string; command: string } | undefined {
-  const found =
-    /^([A-Za-z-][^"'`[\]]*?(?:\.{2,} ?|[:>] ?|[a-z\d.)]))(AT[+*^%$#][A-Z][A-Z0-9]*(?:\?|=.*)?)$/.exec(
-      text,
-    )
-  const [, words = '', command = ''] = found ?? []
-  if (!found || /fail|time|error|no answer|no response|result|usage/i.test(words)) return undefined
-  return { words, command }
+  for (const form of behindWords) {
+    const [, words, command] = form.exec(text) ?? []
+    if (words === undefined || command === undefined) continue
+    if (/fail|time|error|no answer|no response|result|usage/i.test(words)) return undefined
+    return { words, command }
+  }
+  return undefined
+}
+
+const spelledEnds = /(?:\s*(?:\[(?:CR|LF)\]|<(?:cr|lf|ln)>))+\s*/i
+
+/** A result without a line end before the next command, and line ends that a program wrote out: `OKAT+CSQ`, `OK[CR][LF]`. */
+function linesIn(text: string): string[] | undefined {
+  const joined = /^(OK|ERROR)(AT[+*^%$#][A-Z].*)$/.exec(text)
+  if (joined) return joined.slice(1)
+  if (!spelledEnds.test(text)) return undefined
+  const lines = text.split(spelledEnds).filter((line) => line !== '')
+  const [first = ''] = lines
+  return isCommand(first) || isFinal(first) || isAnswer(first) ? lines : undefined
 }
 
 /** A line as an event; letters that take more than one octet come as their octets. */
