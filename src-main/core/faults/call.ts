@@ -16,6 +16,36 @@ export const callFaults = {
       },
     ],
   },
+  'context-not-activated': {
+    meaning: {
+      en: 'The modem could not bring up its own data connection (PDP context).',
+      ja: 'モデム自身のデータ接続（PDP コンテキスト）を確立できませんでした。',
+    },
+    causes: [
+      {
+        en: 'The network refuses the APN or the plan, or the modem is not attached.',
+        ja: '網側が APN または契約を拒否しているか、アタッチしていません。',
+      },
+      {
+        en: 'It is up already: most modems refuse to open it a second time.',
+        ja: 'すでに確立しています。多くのモデムは二重の接続を拒否します。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Ask AT+CGATT? (it must be 1) and AT+CGACT?; close what is open (AT+NETCLOSE, AT+CIPSHUT) and try again.',
+        ja: 'AT+CGATT?（1 であること）と AT+CGACT? を確認し、開いている接続を閉じて（AT+NETCLOSE、AT+CIPSHUT）から再試行してください。',
+      },
+      {
+        en: 'Send AT+CMEE=2 first, so that the modem says why; then read AT+CEER.',
+        ja: '先に AT+CMEE=2 を送って理由が返るようにし、AT+CEER も確認してください。',
+      },
+      {
+        en: 'Compare the APN of the context with the SIM’s.',
+        ja: 'コンテキストの APN が SIM のものと一致するか確認してください。',
+      },
+    ],
+  },
   'context-not-kept': {
     meaning: {
       en: 'The modem said OK, but reads back other settings.',

@@ -7,9 +7,9 @@ type Told = { readonly id: RungId; readonly state: 'busy' | 'fine' | 'failure' }
 const opensIp =
   /^AT(?:\+NETOPEN(?![?=]\?)|\+CIICR|\+SAPBR=1,|\+QIACT(?:EX)?=|\+CNACT=\d+,[12]|\+CNACT=1|\+XDATACHANNEL=1|\$QCRMCALL=1|\^NDISDUP=\d+,1|#SGACT=\d+,1|\+UPSDA=\d+,3)/i
 const opensSocket =
-  /^AT(?:\+CIPSTART=|\+CIPOPEN=|\+QIOPEN=|\+CAOPEN=|\+USOCO=|#SD=|\+CHTTPACT=|\+HTTPACTION=)/i
+  /^AT(?:\+CIPSTART=|\+CIPOPEN=|\+QIOPEN=|\+CAOPEN=|\+USOCO=|#SD=|#XCONNECT=|\+CHTTPACT=|\+HTTPACTION=)/i
 /** Their OK only says that they began. */
-const beginsOnly = /^AT(?:\+NETOPEN|\+CNACT|\+CIPSTART|\+CIPOPEN|\+QIOPEN|\+HTTPACTION)/i
+const beginsOnly = /^AT(?:\+NETOPEN|\+CNACT|\+CIPSTART|\+CIPOPEN|\+QIOPEN|#XCONNECT|\+HTTPACTION)/i
 
 const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
   [/^\+NETOPEN: *0$/, 'ip', 'fine'],
@@ -18,6 +18,8 @@ const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
   [/^\+APP PDP: *\d+, *DEACTIVE/, 'ip', 'failure'],
   [/^(?:\d{1,2}, *)?(?:CONNECT OK|ALREADY CONNECT)$/, 'internet', 'fine'],
   [/^(?:\d{1,2}, *)?CONNECT FAIL$/, 'internet', 'failure'],
+  [/^#XCONNECT: *1\b/, 'internet', 'fine'],
+  [/^#XCONNECT: *0\b/, 'internet', 'failure'],
   [/^\+(?:CIPOPEN|QIOPEN|CAOPEN): *\d+, *0$/, 'internet', 'fine'],
   [/^\+(?:CIPOPEN|QIOPEN|CAOPEN): *\d+, *[1-9]\d*$/, 'internet', 'failure'],
 ]
@@ -46,6 +48,8 @@ function ended({
   if (command === undefined) return undefined
   const id = opensIp.test(command) ? 'ip' : opensSocket.test(command) ? 'internet' : undefined
   if (!id) return undefined
+  // Telit's sockets go to data mode.
+  if (text === 'CONNECT') return { id, state: 'fine' }
   if (text === 'OK') return beginsOnly.test(command) ? undefined : { id, state: 'fine' }
   return /ERROR|FAIL|NO CARRIER/.test(text) ? { id, state: 'failure' } : undefined
 }

@@ -144,6 +144,12 @@ class SlotGathering {
     for (const id of ['sim', 'network', 'ppp', 'ip', 'internet'] as const) this.#stages.delete(id)
   }
 
+  /** Off, SIM and network say that they are gone; on, they must be asked anew. */
+  #radioChanged(): void {
+    for (const id of ['sim', 'network'] as const)
+      if (this.#stages.get(id)?.state !== 'fine') this.#stages.delete(id)
+  }
+
   #asked(row: LogRow): void {
     if (!this.#stages.has('port')) this.#set('port', 'busy', row)
     if (!isDial(row.text)) return
@@ -153,6 +159,7 @@ class SlotGathering {
 
   #ended(row: LogRow): void {
     this.#set('port', 'fine')
+    if (/^AT\+CFUN=/i.test(row.command ?? '')) this.#radioChanged()
     const dial = row.command !== undefined && isDial(row.command)
     if (/^CONNECT/.test(row.text)) return this.#connected(row)
     if (dial) return this.#set('ppp', 'failure', row)
@@ -259,7 +266,9 @@ class SlotGathering {
     // What went wrong first explains what followed from it.
     if (stage.state === 'failure' && before === 'failure') return
     this.#set(stage.id, stage.state, row)
-    if (stage.id === 'ip' && stage.state === 'fine') this.#set('ppp', 'fine')
+    // Addresses are asked for once the link is up and the password accepted.
+    if (stage.id === 'ip' && (stage.state === 'fine' || this.#stages.get('ppp')?.state === 'busy'))
+      this.#set('ppp', 'fine')
   }
 }
 

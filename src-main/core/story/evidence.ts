@@ -20,6 +20,14 @@ const named =
     holds(row.explanation.facts)
 /** pppd itself says so. */
 const concluded = (code: FaultCode, row: LogRow) => row.explanation?.facts['cause'] === code
+const refused = (command: RegExp) => (row: LogRow) =>
+  row.kind === 'final' && /ERROR/.test(row.text) && command.test(row.command ?? '')
+const noService = /^\+CME ERROR: (?:30|31|no network service|network timeout)$/i
+/** What the network said of the context (27.007, 9.2.2; 24.008, 10.5.6.6). */
+const networkCauses =
+  /^\+CME ERROR: (?:26|27|32|33|34|132|133|134|148|149)$|^\+APP PDP: \d+, ?DEACTIVE/
+const activates =
+  /^AT(?:\+(?:CGACT|CGATT|CIICR|NETOPEN|QIACT|CNACT|SAPBR|UPSDA|XDATACHANNEL)|#SGACT|\^NDISDUP|\$QCRMCALL)\b/i
 const registration = /^\+C(?:5G|E|G)?REG$/
 
 /** What lines are signs of which failure. */
@@ -41,7 +49,7 @@ export const signs: readonly Sign[] = [
     rung: 'sim',
     weight: 10,
     shows: said(
-      /^\+CME ERROR: (?:10|SIM not inserted)$|^\+CPIN: NOT (?:INSERTED|READY)|^\+SIMCARD: NOT AVAILABLE|^\+QSIMSTAT: \d,0/i,
+      /^\+CME ERROR: (?:10|SIM not inserted)$|^\+CPIN: NOT INSERTED|^\+SIMCARD: NOT AVAILABLE|^\+QSIMSTAT: \d,0/i,
     ),
   },
   {
@@ -94,18 +102,24 @@ export const signs: readonly Sign[] = [
     shows: named(registration, ({ stat }) => stat === 0),
   },
   {
+    code: 'registration-no-coverage',
+    rung: 'network',
+    weight: 6,
+    shows: (row) => refused(/^AT\+C(?:OPS|REG|GREG|EREG|GATT)\b/i)(row) && noService.test(row.text),
+  },
+  {
     code: 'context-refused',
     rung: 'context',
     weight: 8,
     shows: (row) =>
-      (row.kind === 'final' &&
-        /ERROR/.test(row.text) &&
-        /^AT\+(?:CGDCONT|CGACT|CGATT|CGAUTH|CSTT|CIICR|NETOPEN|QIACT|CNACT|SAPBR|UPSDA)|^AT#SGACT/i.test(
-          row.command ?? '',
-        )) ||
-      said(
-        /^\+CME ERROR: (?:26|27|30|31|32|33|34|132|133|134|148|149)$|^\+APP PDP: \d+, ?DEACTIVE|^\+NETOPEN: [1-9]/,
-      )(row),
+      refused(/^AT\+(?:CGDCONT|CGAUTH|CSTT|CIPCSGP|QICSGP)\b/i)(row) || said(networkCauses)(row),
+  },
+  {
+    code: 'context-not-activated',
+    rung: 'context',
+    weight: 7,
+    shows: (row) =>
+      (refused(activates)(row) && !networkCauses.test(row.text)) || said(/^\+NETOPEN: [1-9]/)(row),
   },
   {
     code: 'link-auth-refused',

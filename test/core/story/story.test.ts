@@ -42,6 +42,26 @@ test.each([
     'context-refused',
   ],
   [
+    'a second connection is refused without a reason',
+    ready + home + at(7, 'AT+NETOPEN', 'ERROR'),
+    'ip',
+    'context-not-activated',
+  ],
+  [
+    'no network is heard',
+    ready + at(3, 'AT+CREG?', '+CREG: 0,0', 'OK') + at(4, 'AT+COPS=0', '+CME ERROR: 30'),
+    'network',
+    'registration-no-coverage',
+  ],
+  [
+    'the radio was off and is on again',
+    at(0, 'AT+CFUN=0', '+CPIN: NOT READY', 'OK') +
+      at(2, 'AT+CFUN=1', 'OK') +
+      at(7, 'ATD*99#', 'NO CARRIER'),
+    'ppp',
+    'dial-no-carrier',
+  ],
+  [
     'the dial fails',
     ready + home + context + at(7, 'ATD*99#', 'NO CARRIER'),
     'ppp',
@@ -193,4 +213,38 @@ test('the story does not grow with the log', () => {
   const one = ready + home + context + at(7, 'ATD*99#', 'NO CARRIER')
   const short = JSON.stringify(storyOf(one.repeat(100))).length
   expect(JSON.stringify(storyOf(one.repeat(1000))).length).toBeLessThan(short * 1.1)
+})
+
+const syslog = (...lines: string[]) =>
+  lines.map((line, i) => `May 20 14:22:${10 + i} pi pppd[5]: ${line}\n`).join('')
+
+test.each([
+  ['no PPP', ['LCP: timeout sending Config-Requests', 'Modem hangup'], 'ppp', 'link-no-lcp'],
+  ['no address', ['IPCP: timeout sending Config-Requests'], 'ip', 'link-no-ipcp'],
+  ['a loop', ['Serial line is looped back.'], 'ppp', 'link-looped'],
+  [
+    'a password',
+    ['PAP authentication failed', 'LCP terminated by peer'],
+    'ppp',
+    'link-auth-refused',
+  ],
+  ['silence', ['No response to 4 echo-requests'], 'ppp', 'link-echo-timeout'],
+])('what pppd concludes without its frames is read: %s', (_name, lines, rung, code) => {
+  const story = storyOf(
+    syslog('Serial connection established.', 'Connect: ppp0 <--> /dev/ttyUSB3', ...lines),
+  )
+  expect(story.summary.stopped).toMatchObject({ id: rung, state: 'failure', line: lines[0] })
+  expect(story.causes[0]?.code).toBe(code)
+})
+
+test('an address that pppd tells of is a connection', () => {
+  const story = storyOf(
+    syslog(
+      'Connect: ppp0 <--> /dev/ttyUSB3',
+      'CHAP authentication succeeded',
+      'local  IP address 10.1.2.3',
+    ),
+  )
+  expect(story.summary.connected).toBe(true)
+  expect(story.summary.stopped).toBeUndefined()
 })
