@@ -1,17 +1,6 @@
 import { decodeExchange } from '@catalog/decoders/exchange'
 import { describe, expect, test } from 'vitest'
-
-/** A command as sent (null: nothing was asked), what came, and words that must be in both languages' sentences. */
-type Row = readonly [command: string | null, response: string, en: string, ja: string]
-
-function says(rows: readonly Row[]): void {
-  test.each(rows)('%s: %s', (command, response, en, ja) => {
-    const { words, unknown, error } = decodeExchange({ command, response })
-    expect(words.en).toContain(en)
-    expect(words.ja).toContain(ja)
-    expect([unknown, error]).toEqual([[], null])
-  })
-}
+import { says } from './rows'
 
 describe('Quectel', () => {
   says([
