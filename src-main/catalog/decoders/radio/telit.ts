@@ -186,7 +186,7 @@ export default [
       },
     },
   ),
-  setting('#GPIO', 'GPIO', 'GPIO', [
+  setting('#GPIO', 'GPIO', 'GPIO の設定', [
     int('pin', 'pin', 'ピン'),
     int('value', 'level', 'レベル'),
     int(

@@ -140,7 +140,14 @@ export default [
     spec: `${manual}, ^SXRAT`,
     group: 'cinterion',
     parameters: [
-      int('rat', 'technology', '方式'),
+      int('rat', 'technology', '方式', {
+        0: say('GSM', 'GSM'),
+        2: say('UMTS', 'UMTS'),
+        3: say('LTE', 'LTE'),
+        4: say('UMTS and LTE', 'UMTS・LTE'),
+        5: say('GSM and LTE', 'GSM・LTE'),
+        6: say('GSM, UMTS and LTE', 'GSM・UMTS・LTE'),
+      }),
       int('pref1', 'preferred first', '第 1 優先'),
       int('pref2', 'preferred second', '第 2 優先'),
     ],
@@ -177,5 +184,7 @@ export default [
       cid,
       int('state', 'state', '状態', { 0: say('down', '切断'), 1: say('up', '接続') }),
     ],
+    set: [int('state', 'state', '状態', { 0: say('down', '切断'), 1: say('up', '接続') }), cid],
+    ends: {},
   }),
 ]
