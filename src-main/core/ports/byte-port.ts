@@ -40,6 +40,8 @@ export interface BytePort {
   setBaudRate?(baudRate: number): Promise<void>
   /** Turns RTS/CTS flow control on or off on our side, where the port has it. */
   setFlowControl?(rtscts: boolean): Promise<void>
+  /** Octets to send when this program dies, whatever it dies of, where the port can; none at all take it back. */
+  whenLost?(bytes: Uint8Array): Promise<void>
   /** What a person should know and no octet tells, where the port has such news. */
   onNote?(listener: (words: Words) => void): () => void
 }

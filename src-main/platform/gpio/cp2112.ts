@@ -1,6 +1,6 @@
 import type { GpioCaps, LineConfig } from '@core/ports/gpio-adapter'
 import { cp2112 } from './cp2112-codec'
-import type { HidDevice } from './hid'
+import type { HidDevice, HidRelease } from './hid'
 import { activeAt, levelFor, type PinDriver } from './pin-driver'
 import { ActiveLines } from './when-lost'
 
@@ -24,7 +24,7 @@ export class Cp2112Driver implements PinDriver {
   readonly caps = caps
   readonly id: string
   readonly #hid: HidDevice
-  readonly #active: ActiveLines
+  readonly #active: ActiveLines<HidRelease>
   constructor(id: string, hid: HidDevice) {
     this.id = id
     this.#hid = hid

@@ -4,6 +4,7 @@ import type { BytePort } from '@core/ports/byte-port'
 import { lcus } from './lcus-codec'
 import type { PinDriver } from './pin-driver'
 import { relayCaps } from './usbrelay'
+import { ActiveLines, besidePort } from './when-lost'
 
 /** Relay contacts behind a serial port. The board answers nothing. */
 export class LcusDriver implements PinDriver {
@@ -11,9 +12,11 @@ export class LcusDriver implements PinDriver {
   readonly caps = relayCaps(lcus.channels, false)
   readonly id: string
   readonly #port: BytePort
+  readonly #active: ActiveLines<Uint8Array>
   constructor(id: string, port: BytePort) {
     this.id = id
     this.#port = port
+    this.#active = new ActiveLines(besidePort(port), (line) => lcus.set(Number(line.pin), false))
     // Only a port that is read notices that its device was pulled.
     port.onBytes(() => undefined)
   }
@@ -25,7 +28,9 @@ export class LcusDriver implements PinDriver {
     for (const line of lines) if (!keep.has(line.name)) await this.drive(line, false)
   }
   async drive(line: LineConfig, active: boolean): Promise<void> {
-    await this.#port.write(lcus.set(Number(line.pin), active))
+    await this.#active.during(line, active, () =>
+      this.#port.write(lcus.set(Number(line.pin), active)),
+    )
   }
   sense(line: LineConfig): Promise<boolean> {
     return Promise.reject(new Error(`${line.name}: the relay board cannot be read`))

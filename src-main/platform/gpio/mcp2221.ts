@@ -1,6 +1,6 @@
 import { Fault } from '@core/fault'
 import type { GpioCaps, LineConfig } from '@core/ports/gpio-adapter'
-import type { HidDevice } from './hid'
+import type { HidDevice, HidRelease } from './hid'
 import { mcp2221, type Mcp2221Change, type Mcp2221Pin } from './mcp2221-codec'
 import { activeAt, levelFor, type PinDriver } from './pin-driver'
 import { adapterWarnings } from './warnings'
@@ -28,7 +28,7 @@ export class Mcp2221Driver implements PinDriver {
   readonly caps = caps
   readonly id: string
   readonly #hid: HidDevice
-  readonly #active: ActiveLines
+  readonly #active: ActiveLines<HidRelease>
   constructor(id: string, hid: HidDevice) {
     this.id = id
     this.#hid = hid

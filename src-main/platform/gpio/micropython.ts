@@ -1,3 +1,4 @@
+import { bytesOf } from '@core/bytes'
 import { seenIn } from '@core/words'
 import { Fault } from '@core/fault'
 import type { Clock } from '@core/ports/clock'
@@ -8,6 +9,7 @@ import { openBridgeOn, type MicropythonPort } from '../micropython/bridge-port'
 import { RawRepl } from '../micropython/raw-repl'
 import { micropythonName } from '../micropython/wiring'
 import { activeAt, levelFor, type PinDriver } from './pin-driver'
+import { ActiveLines, besidePort } from './when-lost'
 
 const common = {
   inputs: true,
@@ -66,11 +68,13 @@ class ReplDriver implements PinDriver {
   readonly caps = replCaps
   readonly #port: BytePort
   readonly #repl: RawRepl
+  readonly #active: ActiveLines<Uint8Array>
 
   constructor(id: string, port: BytePort, repl: RawRepl) {
     this.id = id
     this.#port = port
     this.#repl = repl
+    this.#active = new ActiveLines(besidePort(port), (line) => bytesOf(lostCode(line)))
   }
 
   async look(lines: readonly LineConfig[]): Promise<ReadonlyMap<string, boolean>> {
@@ -84,7 +88,8 @@ class ReplDriver implements PinDriver {
     await this.#repl.run(code.join('\n'))
   }
   async drive(line: LineConfig, active: boolean): Promise<void> {
-    await this.#repl.run(`L[${numberOf(line)}].value(${level(line, active)})`)
+    const code = valueCode(line, active)
+    await this.#active.during(line, active, () => this.#repl.run(code))
   }
   async sense(line: LineConfig): Promise<boolean> {
     const printed = await this.#repl.run(`print(L[${numberOf(line)}].value())`)
@@ -118,6 +123,12 @@ class ReplDriver implements PinDriver {
     })
   }
 }
+
+const valueCode = (line: LineConfig, active: boolean): string =>
+  `L[${numberOf(line)}].value(${level(line, active)})`
+
+/** To the raw prompt, whatever was on its way: Ctrl-C ends it, Ctrl-D runs what follows. */
+const lostCode = (line: LineConfig): string => `\x03${valueCode(line, false)}\x04`
 
 function claimCode(line: LineConfig, keep: boolean): string {
   const pin = numberOf(line)

@@ -1,11 +1,12 @@
 import { seenIn } from '@core/words'
-import { latin1 } from '@core/bytes'
+import { concat, latin1 } from '@core/bytes'
 import type { BytePort } from '@core/ports/byte-port'
 import type { Cancel, Clock } from '@core/ports/clock'
 import type { GpioCaps, LineConfig } from '@core/ports/gpio-adapter'
 import { numato } from './numato-codec'
 import { activeAt, levelFor, type PinDriver } from './pin-driver'
 import { adapterWarnings } from './warnings'
+import { ActiveLines, besidePort } from './when-lost'
 
 const answerMs = 1500
 
@@ -30,6 +31,7 @@ export class NumatoDriver implements PinDriver {
   readonly id: string
   readonly #port: BytePort
   readonly #clock: Clock
+  readonly #active: ActiveLines<Uint8Array>
   #heard = ''
   #onHeard: (() => void) | undefined
   #awake = false
@@ -37,6 +39,10 @@ export class NumatoDriver implements PinDriver {
     this.id = id
     this.#port = port
     this.#clock = clock
+    // Half a command that was on its way is ended first.
+    this.#active = new ActiveLines(besidePort(port), (line) =>
+      concat([numato.wake(), setting(line, false)]),
+    )
     port.onBytes((bytes) => {
       this.#heard += latin1(bytes)
       this.#onHeard?.()
@@ -52,7 +58,7 @@ export class NumatoDriver implements PinDriver {
       if (line.dir === 'out' && !keep.has(line.name)) await this.drive(line, false)
   }
   async drive(line: LineConfig, active: boolean): Promise<void> {
-    await this.#ask(numato.set(Number(line.pin), levelFor(line, active)))
+    await this.#active.during(line, active, () => this.#ask(setting(line, active)))
   }
   async sense(line: LineConfig): Promise<boolean> {
     const answer = await this.#ask(numato.read(Number(line.pin)))
@@ -104,3 +110,6 @@ export class NumatoDriver implements PinDriver {
     return { answer, cancel }
   }
 }
+
+const setting = (line: LineConfig, active: boolean): Uint8Array =>
+  numato.set(Number(line.pin), levelFor(line, active))

@@ -1,5 +1,5 @@
 import type { GpioCaps, LineConfig } from '@core/ports/gpio-adapter'
-import type { HidDevice } from './hid'
+import type { HidDevice, HidRelease } from './hid'
 import type { PinDriver } from './pin-driver'
 import { usbrelay } from './usbrelay-codec'
 import { adapterWarnings } from './warnings'
@@ -25,7 +25,7 @@ export class UsbRelayDriver implements PinDriver {
   readonly caps: GpioCaps
   readonly id: string
   readonly #hid: HidDevice
-  readonly #active: ActiveLines
+  readonly #active: ActiveLines<HidRelease>
   constructor(id: string, hid: HidDevice, channels: number) {
     this.id = id
     this.#hid = hid

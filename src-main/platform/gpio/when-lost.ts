@@ -1,21 +1,33 @@
 import type { LineConfig } from '@core/ports/gpio-adapter'
-import type { HidDevice, HidRelease } from './hid'
+import type { BytePort } from '@core/ports/byte-port'
+import { concat } from '@core/bytes'
 
 const longestActiveMs = 60_000
 /** This program's own watchdog comes first. */
 const graceMs = 2000
 
+/** What outlives this program, and then lets lines go. */
+export interface Survivor<Release> {
+  /** Replaces what was kept; `withinMs` is how long a program that hangs may keep the lines, where that is looked at. */
+  whenLost(releases: readonly Release[], withinMs: number): Promise<void>
+}
+
+/** The keeper beside a serial port; where there is none (TCP, Windows) nothing outlives this program. */
+export const besidePort = (port: BytePort): Survivor<Uint8Array> => ({
+  whenLost: async (releases) => port.whenLost?.(concat(releases)),
+})
+
 /**
- * Lets the process of a HID device know how to release what is active, so that no key stays pressed when this program is
+ * Lets what outlives this program (the process of a HID device, the keeper of a port) know how to release what is active, so that no key stays pressed when this program is
  * killed, and no longer than allowed when it is stopped (Ctrl-Z) or hangs.
  */
-export class ActiveLines {
-  readonly #device: Pick<HidDevice, 'whenLost'>
-  readonly #release: (line: LineConfig) => HidRelease
+export class ActiveLines<Release> {
+  readonly #survivor: Survivor<Release>
+  readonly #release: (line: LineConfig) => Release
   readonly #active = new Map<string, LineConfig>()
 
-  constructor(device: Pick<HidDevice, 'whenLost'>, release: (line: LineConfig) => HidRelease) {
-    this.#device = device
+  constructor(survivor: Survivor<Release>, release: (line: LineConfig) => Release) {
+    this.#survivor = survivor
     this.#release = release
   }
 
@@ -34,6 +46,6 @@ export class ActiveLines {
   #tell(): Promise<void> {
     const lines = [...this.#active.values()]
     const mostMs = Math.max(0, ...lines.map((line) => line.maxActiveMs ?? longestActiveMs))
-    return this.#device.whenLost(lines.map(this.#release), mostMs + graceMs)
+    return this.#survivor.whenLost(lines.map(this.#release), mostMs + graceMs)
   }
 }

@@ -5,6 +5,7 @@ import { labelled, type Words } from '@core/words'
 import { Listeners } from './base-port'
 import { actualSpeed, descriptorOf, isNear, type Binding } from './binding'
 import { atMost, within } from './deadline'
+import { LastWords } from './last-words'
 import { asFault, saysGone } from './open-error'
 import type { Presence } from './presence'
 import { changedFlow, changedSpeed, linesOf } from './refusals'
@@ -52,6 +53,7 @@ export class SerialBytePort implements BytePort {
   readonly lines?: NonNullable<BytePort['lines']>
   readonly setFlowControl?: (rtscts: boolean) => Promise<void>
   readonly onNote?: NonNullable<BytePort['onNote']>
+  readonly whenLost?: NonNullable<BytePort['whenLost']>
   readonly #binding: Binding
   readonly #setup: SerialSetup
   readonly #listeners = new Listeners()
@@ -65,6 +67,7 @@ export class SerialBytePort implements BytePort {
   /** A slice the driver has not taken yet, of a write that was given up. */
   #stuck: Promise<void> | undefined
   #closing: Promise<void> | undefined
+  readonly #lastWords: LastWords | undefined
 
   constructor(binding: Binding, setup: SerialSetup) {
     this.#binding = binding
@@ -77,6 +80,9 @@ export class SerialBytePort implements BytePort {
     const descriptor = descriptorOf(binding)
     if (descriptor !== undefined && setup.hasLines)
       this.setFlowControl = (rtscts) => this.#flow(descriptor, rtscts)
+    const lastWords = descriptor === undefined ? undefined : new LastWords(descriptor)
+    this.#lastWords = lastWords
+    if (lastWords) this.whenLost = (bytes) => this.#keep(lastWords, bytes)
     if (setup.notes.length > 0) this.onNote = (listener) => this.#tell(listener)
     this.#poll = setInterval(() => void this.#look(), pollMs)
     this.#poll.unref()
@@ -211,6 +217,11 @@ export class SerialBytePort implements BytePort {
       throw new Fault('port-failed', changedFlow(this.label))
   }
 
+  async #keep(lastWords: LastWords, bytes: Uint8Array): Promise<void> {
+    this.#mustBeOpen()
+    await lastWords.set(bytes)
+  }
+
   /** The notes are of the open: whoever listens later is told them, too. */
   #tell(listener: (words: Words) => void): () => void {
     for (const words of this.#setup.notes) listener(words)
@@ -265,6 +276,8 @@ export class SerialBytePort implements BytePort {
   }
 
   async #release(): Promise<void> {
+    // The keeper of last words has the port open, too.
+    await this.#lastWords?.end()
     // Bytes nobody takes would make the driver's close wait for them, up to 30 s on Linux.
     if (this.#stuck) await atMost(500, this.#binding.flush())
     await atMost(closeMs, this.#binding.close())
