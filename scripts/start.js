@@ -3,6 +3,7 @@ import { ensureBuilt } from './lib/build.js'
 import { main, run, runNode } from './lib/command.js'
 import { isRoot } from './lib/debian.js'
 import { devElectron, sandboxArgs } from './lib/dev-electron.js'
+import { standInNote } from './lib/electron-stand-in.js'
 import { ensureElectron } from './lib/electron.js'
 import { ensureNodeModules } from './lib/node-modules.js'
 import { inRoot, root } from './lib/places.js'
@@ -36,6 +37,7 @@ async function openWindow() {
   await ensureBuilt()
   const app = devElectron(electron, root, inRoot('.cache', 'electron'))
   sandboxNote()
+  if (electron.kind === 'stand-in') console.log(standInNote())
   console.log(`Opening Modem Bench (Electron ${electron.version}). Ctrl-C here ends it.`)
   return run(app.executablePath, [...app.args, ...sandboxArgs(), ...args], { show: true })
 }

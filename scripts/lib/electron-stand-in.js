@@ -26,9 +26,19 @@ const standIn = {
   folder: 'Cypress',
   program: 'Cypress',
   electron: '33.2.1',
+  chromium: '130',
+  chromiumReleased: '2024-10-15',
 }
 
 export const standInVersion = standIn.electron
+
+const monthMs = 30.4 * 24 * 60 * 60 * 1000
+
+/** What people should know before they work with it. */
+export function standInNote(nowMs = Date.now()) {
+  const months = Math.floor((nowMs - Date.parse(standIn.chromiumReleased)) / monthMs)
+  return `This is the stand-in for closed networks: Electron ${standIn.electron} with Chromium ${standIn.chromium}, ${months} months old and without the security fixes since. It shows the console of this computer and nothing else; where the network allows it, npm install fetches the official one.`
+}
 
 export const standInFits = () => process.platform === 'linux' && process.arch === 'x64'
 

@@ -5,6 +5,7 @@ import { LogReader } from '@core/log/reader'
 import type { LogRow } from '@core/log/row'
 import type { SlotName, SlotState } from '@core/modem/slot-state'
 import type { Words } from '@core/words'
+import { ClockSteps } from './clock-steps'
 import type { Environment, Journal } from './environment'
 
 interface Options {
@@ -23,6 +24,7 @@ const sizeEveryMs = 1000
 export class Recorder {
   readonly #options: Options
   readonly #reader: LogReader
+  readonly #clockSteps = new ClockSteps()
   #journal: Journal | undefined
   #sizePlanned = false
   /** What came before there was a journal. */
@@ -69,23 +71,25 @@ export class Recorder {
   }
   #append(dir: JournalEntry['dir'], bytes: Uint8Array, second = false): void {
     const { clock } = this.#options.environment
-    const entry: JournalEntry = {
+    const moment = {
       slot: this.#options.slot,
-      dir,
       atMs: clock.nowMs(),
       monoUs: clock.monotonicUs(),
-      bytes,
-      ...(second ? { second: true as const } : {}),
     }
-    if (this.#journal) this.#journal.append(entry)
-    else this.#early.push(entry)
-    this.#options.onRows(this.#reader.push(entry))
+    const stepped = this.#clockSteps.look(moment)
+    if (stepped) this.#keep({ ...moment, dir: 'note', bytes: noteBytes(stepped) })
+    this.#keep({ ...moment, dir, bytes, ...(second ? { second: true as const } : {}) })
     if (this.#sizePlanned) return
     this.#sizePlanned = true
     clock.schedule(sizeEveryMs, () => {
       this.#sizePlanned = false
       this.#tellSize()
     })
+  }
+  #keep(entry: JournalEntry): void {
+    if (this.#journal) this.#journal.append(entry)
+    else this.#early.push(entry)
+    this.#options.onRows(this.#reader.push(entry))
   }
   #tellSize(): void {
     const journal = this.#journal

@@ -12,11 +12,12 @@ import { openPort } from '@platform/serial/open'
 import { purposeOf } from '@platform/serial/purpose'
 import { ModemManagerHold } from '@platform/serial/take-modem'
 import { identityOf, watchForReturn } from '@platform/serial/watch'
-import { dataFolder } from '@platform/store/data-folder'
+import { dataFolder, openToOthers } from '@platform/store/data-folder'
 import { fileStore } from '@platform/store/file-store'
 import { lockFile } from '@platform/store/lock-file'
 import { journalEntries, logSource } from '@platform/store/log-source'
 import { RunJournal } from '@platform/store/run-journal'
+import { sweepFolder } from '@platform/store/sweep'
 import { gpioOptions } from './gpio'
 import { newSimulators } from './simulators'
 import { version } from './version'
@@ -25,10 +26,20 @@ import { version } from './version'
 export async function nodeEnvironment(
   host: 'electron' | 'web',
   report: Environment['report'],
-  startHid?: (file: string) => HidChannel,
+  {
+    startHid,
+    filesIn,
+  }: {
+    readonly startHid?: (file: string) => HidChannel
+    /** The only folder of which names of simulated modems may speak; absent: any file, as for a person at this computer. */
+    readonly filesIn?: string
+  } = {},
 ): Promise<Environment> {
   const folder = await dataFolder()
-  const simulated = newSimulators()
+  const open = await openToOthers(folder)
+  if (open) report(open, 'data folder')
+  await sweepFolder(folder, nodeClock.nowMs())
+  const simulated = newSimulators(filesIn)
   const adapters = gpioOptions(simulated, startHid)
   const claim = () => lockFile(join(folder, 'nm-connections.json'), 'soak-in-use')
   const identities = new Map<string, string>()

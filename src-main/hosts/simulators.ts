@@ -3,15 +3,23 @@ import { Fault } from '@core/fault'
 import { Simulators } from '@bench/simulators'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import { openLogSource } from '@platform/store/log-source'
+import { pathInside } from '@platform/store/path-inside'
 
 const mostScenarioChars = 1_000_000
 
-/** The simulated modems of this process; logs and scenarios they are told to play are files here. */
-export function newSimulators(): Simulators {
+/**
+ * The simulated modems of this process; logs and scenarios they are told to play are files here. `inside`: of this folder
+ * alone, since who asks sits elsewhere.
+ */
+export function newSimulators(inside?: string): Simulators {
+  const at = (path: string) => (inside === undefined ? path : pathInside(inside, path))
   return new Simulators({
     clock: nodeClock,
     chance: nodeChance,
-    files: { log: openLogSource, text: scenarioText },
+    files: {
+      log: async (path) => openLogSource(await at(path)),
+      text: async (path) => scenarioText(await at(path)),
+    },
   })
 }
 

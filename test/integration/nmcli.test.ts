@@ -91,7 +91,7 @@ describe.skipIf(process.platform !== 'linux')('links of the operating system', (
     const { out, code } = await runCli(['failover', 'system.yaml', '--dry-run'], options())
     expect(code).toBe(0)
     expect(out).toContain(
-      "nmcli connection add type gsm ifname '*' gsm.device-id DEVICE-ID-A con-name modem-bench-a connection.uuid UUID-A autoconnect no apn soracom.io gsm.username sora gsm.password …",
+      "nmcli connection add type gsm ifname '*' gsm.device-id DEVICE-ID-A con-name modem-bench-a connection.uuid UUID-A autoconnect no apn soracom.io gsm.username sora gsm.password-flags 2",
     )
     expect(out).toContain('nmcli --wait 90 connection up uuid UUID-B ifname DEVICE-B')
     expect(out).toContain('nmcli connection delete uuid UUID-B')

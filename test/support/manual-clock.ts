@@ -5,11 +5,16 @@ export class ManualClock implements Clock {
   #us = 0
   #due: { atUs: number; run: () => void }[] = []
   readonly startMs: number
+  #setMs = 0
   constructor(startMs = Date.UTC(2026, 0, 1)) {
     this.startMs = startMs
   }
+  /** Somebody sets the clock of the computer; the order of things stays. */
+  setWall(byMs: number): void {
+    this.#setMs += byMs
+  }
   nowMs(): number {
-    return this.startMs + Math.floor(this.#us / 1000)
+    return this.startMs + this.#setMs + Math.floor(this.#us / 1000)
   }
   monotonicUs(): number {
     return this.#us

@@ -48,8 +48,10 @@ export function upgrade(
 }
 
 /** A window of `modem-bench serve`, without the window. */
-export async function socketClient(url: URL, wanted: Wanted): Promise<SocketClient> {
-  const { socket, status } = await upgrade(url, wanted)
+export async function socketClient(url: URL, { token }: { token: string }): Promise<SocketClient> {
+  // A program is no page: it has no Origin, and shows its token in a header.
+  const headers = { Authorization: `Bearer ${token}` }
+  const { socket, status } = await upgrade(url, { headers })
   if (!socket) throw new Error(`the host answered ${status}`)
   const waiting = new Map<number, (reply: Reply<unknown>) => void>()
   const listeners = new Set<(event: AnyEvent) => void>()

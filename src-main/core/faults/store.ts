@@ -24,6 +24,24 @@ export const storeFaults = {
       },
     ],
   },
+  'data-folder': {
+    meaning: {
+      en: 'The data folder cannot be used as it is.',
+      ja: 'データフォルダーをこのままでは使用できません。',
+    },
+    causes: [
+      {
+        en: 'MODEM_BENCH_DATA names a file, or a place where this user may not write.',
+        ja: 'MODEM_BENCH_DATA がファイル、またはこのユーザーが書き込めない場所を指しています。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Set MODEM_BENCH_DATA to a folder of your own, or leave it away.',
+        ja: 'MODEM_BENCH_DATA に自分のフォルダーを指定するか、設定を外してください。',
+      },
+    ],
+  },
   'journal-gone': {
     meaning: {
       en: 'The journal was taken away while it was written.',

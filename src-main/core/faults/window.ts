@@ -1,6 +1,24 @@
 import type { FaultRow } from './row'
 
 export const windowFaults = {
+  'read-only': {
+    meaning: {
+      en: 'This window may look, and nothing else.',
+      ja: 'このウィンドウは閲覧専用です。',
+    },
+    causes: [
+      {
+        en: 'It was opened with the token of --read-token-file.',
+        ja: '--read-token-file のトークンで開かれています。',
+      },
+    ],
+    tries: [
+      {
+        en: 'To use the modem, open the address with the other token.',
+        ja: 'モデムを操作するには、もう一方のトークンを付けたアドレスを開いてください。',
+      },
+    ],
+  },
   'window-missing': {
     meaning: {
       en: 'The window cannot be opened from here.',

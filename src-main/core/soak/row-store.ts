@@ -1,5 +1,6 @@
 import { Fault } from '../fault'
 import type { Store } from '../ports/store'
+import type { Words } from '../words'
 import type { SoakRow } from './rows'
 
 /** A write rewrites one file of so many rows at most. */
@@ -55,7 +56,8 @@ export class RowStore {
       const file = await store.read(fileOf(head.id, index))
       if (file === undefined) break
       last = file.split('\n').filter((line) => line !== '')
-      for (const line of last) rows.push(JSON.parse(line) as SoakRow)
+      // What cannot be read stays in the file as it is.
+      rows.push(...rowsOf(last, fileOf(head.id, index), rows.at(-1)?.ms ?? 0))
     }
     const kept = new RowStore(store, head.id, head.config, Math.max(1, index - 1), last)
     kept.#ended = head.ended
@@ -100,6 +102,35 @@ export class RowStore {
     return this.#store.write(headFile, `${JSON.stringify(head, null, 2)}\n`)
   }
 }
+
+/** Line by line: one that the disk has damaged takes no other with it, and is told as something odd. */
+function* rowsOf(lines: readonly string[], file: string, beforeMs: number): Generator<SoakRow> {
+  let lastMs = beforeMs
+  for (const [index, line] of lines.entries()) {
+    const row = rowOf(line)
+    if (row) lastMs = rowMs(row, lastMs)
+    yield row ?? { k: 'anomaly', ms: lastMs, us: 0, seen: unreadable(file, index + 1) }
+  }
+}
+
+function rowOf(line: string): SoakRow | undefined {
+  try {
+    const value: unknown = JSON.parse(line)
+    // Written by `append` alone, as one of the rows there are.
+    if (typeof value === 'object' && value !== null && 'k' in value) return value as SoakRow
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+  }
+  return undefined
+}
+
+const rowMs = (row: SoakRow, otherwise: number): number =>
+  Number.isFinite(row.ms) ? row.ms : otherwise
+
+const unreadable = (file: string, line: number): Words => ({
+  en: `Line ${line} of ${file} cannot be read; what it told of the run is missing.`,
+  ja: `${file} の ${line} 行目を読み取れません。そこに記録された内容は失われています。`,
+})
 
 function readHead(text: string): Head {
   try {

@@ -1,3 +1,4 @@
+import { harmless } from '../log/formats/harmless'
 import type { Language } from '../words'
 import { arrowText } from './mermaid'
 import type { Party, Story } from './story'
@@ -42,7 +43,7 @@ svg.sequence line.failure{stroke:var(--fail)}svg.sequence .failure{fill:var(--fa
 `
 
 export function safe(text: string): string {
-  return text
+  return harmless(text)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

@@ -1,3 +1,4 @@
+import { contentHash } from '../log/formats/content-hash'
 import { style } from '../log/formats/html-page'
 import { escapedText } from '../log/formats/markdown'
 import type { Language } from '../words'
@@ -86,13 +87,14 @@ export function storyHtml(story: Story, language: Language, several: boolean): s
 }
 
 function page(stories: readonly Story[], { language, title }: StoryOptions): string {
-  const policy = "default-src 'none'; style-src 'unsafe-inline'"
+  const styles = style + sequenceStyle
+  const policy = `default-src 'none'; style-src ${contentHash(styles)}`
   const cards = stories.map((story) => storyHtml(story, language, stories.length > 1)).join('')
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${safe(title)}</title><style>${style}${sequenceStyle}</style></head><body>
+<title>${safe(title)}</title><style>${styles}</style></head><body>
 <header><h1>${safe(title)}</h1></header>
 <section class="summary">${cards}</section>
 </body></html>

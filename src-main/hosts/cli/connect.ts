@@ -11,9 +11,17 @@ import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import { exits } from './exit'
 import { Holding, type PortNames } from './holding'
 import { LogFile } from './log-file'
-import { cmuxModeOption, hangUp, type LinkArguments, targetOf } from './online'
+import {
+  cmuxModeOption,
+  hangUp,
+  type LinkArguments,
+  passwordFileHelp,
+  pinFileHelp,
+  targetOf,
+} from './online'
 import { baudOf, openBoth, purposeOfTyped } from './open'
 import { printJson } from './output'
+import { withSecrets } from './secrets'
 import { StepPrinter, verdictObject } from './step-printer'
 import { onStopSignal } from './stop-signals'
 
@@ -32,7 +40,12 @@ export function connectCommand(): Command {
     .argument('<port>', 'a path, tcp:host:port, or sim:sim7672')
     .option('--apn <name>', 'access point name', '')
     .option('--user <name>', 'user for PAP or CHAP', '')
-    .option('--password <text>', 'password for PAP or CHAP', '')
+    .option(
+      '--password <text>',
+      'password for PAP or CHAP; others on this computer can read it',
+      '',
+    )
+    .option('--password-file <file>', passwordFileHelp)
     .addOption(
       new Option('--auth <way>', 'authentication')
         .choices(['pap', 'chap', 'auto', 'none'])
@@ -45,6 +58,7 @@ export function connectCommand(): Command {
     )
     .option('--cid <number>', 'context to use', '1')
     .option('--pin <digits>', 'PIN of the SIM; tried once')
+    .option('--pin-file <file>', pinFileHelp)
     .option('--direct', 'speak PPP at once, without AT')
     .option('--cmux', 'keep AT while connected, over the multiplexer')
     .addOption(cmuxModeOption())
@@ -77,7 +91,8 @@ export function connectCommand(): Command {
     .action(connect)
 }
 
-async function connect(name: string, options: Options): Promise<void> {
+async function connect(name: string, given: Options): Promise<void> {
+  const options = await withSecrets(given)
   const target = targetOf(options, {
     ...(options.ping === undefined ? {} : { pingHost: options.ping }),
     ...(options.http === undefined ? {} : { httpUrl: options.http }),

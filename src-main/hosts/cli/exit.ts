@@ -21,6 +21,7 @@ export function exitCode(error: unknown): number {
     return exits.usage
   if (
     code === 'bad-input' ||
+    code === 'data-folder' ||
     code === 'window-missing' ||
     code === 'port-name' ||
     code === 'at-bad-command' ||

@@ -15,6 +15,7 @@ import type { Language, Words } from '@core/words'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import { baudOf, openTyped, purposeOfTyped, type PortArguments } from './open'
 import { PcapFile } from './pcap-file'
+import { withSecrets } from './secrets'
 import { onStopSignal } from './stop-signals'
 
 /** What every command that needs a link may be given. */
@@ -22,9 +23,11 @@ export interface LinkArguments extends PortArguments {
   readonly apn: string
   readonly user: string
   readonly password: string
+  readonly passwordFile?: string
   readonly auth: ConnectTarget['auth']
   readonly cid: string
   readonly pin?: string
+  readonly pinFile?: string
   readonly direct?: boolean
   readonly cmux?: boolean
   readonly cmuxMode?: FrameOption
@@ -35,12 +38,21 @@ export interface LinkArguments extends PortArguments {
   readonly lang: Language
 }
 
+export const passwordFileHelp =
+  'take the password from this file; - is standard input, asked for on a terminal. Else MODEM_BENCH_PASSWORD counts'
+export const pinFileHelp = 'the same for the PIN. Else MODEM_BENCH_PIN counts'
+
 /** The options of a link, the same for every command that needs one. */
 export function linkOptions(command: Command): Command {
   return command
     .option('--apn <name>', 'access point name', '')
     .option('--user <name>', 'user for PAP or CHAP', '')
-    .option('--password <text>', 'password for PAP or CHAP', '')
+    .option(
+      '--password <text>',
+      'password for PAP or CHAP; others on this computer can read it',
+      '',
+    )
+    .option('--password-file <file>', passwordFileHelp)
     .addOption(
       new Option('--auth <way>', 'authentication')
         .choices(['pap', 'chap', 'auto', 'none'])
@@ -48,6 +60,7 @@ export function linkOptions(command: Command): Command {
     )
     .option('--cid <number>', 'context to use', '1')
     .option('--pin <digits>', 'PIN of the SIM; tried once')
+    .option('--pin-file <file>', pinFileHelp)
     .option('--direct', 'speak PPP at once, without AT')
     .option('--cmux', 'keep AT while connected, over the multiplexer')
     .addOption(cmuxModeOption())
@@ -124,9 +137,10 @@ export interface Online {
 /** Connects, does one thing over the link, hangs up and closes the port, however the thing ends. */
 export async function withLink<T>(
   name: string,
-  options: LinkArguments,
+  given: LinkArguments,
   use: (online: Online) => Promise<T>,
 ): Promise<T> {
+  const options = await withSecrets(given)
   const target = targetOf(options)
   return withPort(name, options, async (session, signal) => {
     const end = await runConnect({

@@ -1,11 +1,15 @@
-import { Command } from 'commander'
+import { join } from 'node:path'
+import { Command, Option } from 'commander'
 import { Bench } from '@bench/bench'
 import { Fault } from '@core/fault'
+import { dataFolder } from '@platform/store/data-folder'
+import { fileStore } from '@platform/store/file-store'
 import { diagnostics } from '../diagnostics'
 import { nodeEnvironment } from '../environment'
 import { goOn } from '../go-on'
 import { sayTroubles } from '../say-troubles'
 import { serve } from '../web/server'
+import { tlsOf, type TlsOptions } from '../web/tls'
 import { newToken, tokenOf } from '../web/token'
 import { print } from './output'
 import { onStopSignal } from './stop-signals'
@@ -23,44 +27,107 @@ export function serveCommand(): Command {
       '--token-file <file>',
       'keep the token of the address in this file, the same at every start, and print the address without it; made when missing',
     )
-    .action(async (options: { port: string; host: string; tokenFile?: string }) => {
-      const port = Number(options.port)
-      if (!Number.isInteger(port) || port < 0 || port > 65535)
-        throw new Fault('bad-input', {
-          en: `--port ${options.port}: expected a number from 0 to 65535.`,
-          ja: `--port ${options.port}: 0～65535 の数値を指定してください。`,
-        })
-      const { tokenFile } = options
-      const token = tokenFile === undefined ? newToken() : await tokenOf(tokenFile)
-      const log = diagnostics('web')
-      const bench = new Bench(
-        await nodeEnvironment('web', (error, where) => log.error({ error, where })),
-      )
-      sayTroubles(bench, (words) => process.stderr.write(`modem-bench: ${words.en}\n`))
-      await bench.start()
-      const host = await serve({ bench, port, host: options.host, token }).catch(
-        async (error: unknown) => {
-          await bench.stop()
-          throw error
-        },
-      )
-      // Before a soak run that goes on has a port, and before the address is out: whoever reads it may end us at once.
-      const end = ended()
-      await goOn(bench, (words) => process.stderr.write(`modem-bench: ${words.en}\n`))
-      await print(tokenFile === undefined ? `${host.url}?token=${token}` : host.url)
-      // What a service prints goes to the journal of the system, which more people may read than the file.
-      if (tokenFile !== undefined)
-        process.stderr.write(
-          `modem-bench: open it as ${host.url}?token=…, with the token that ${tokenFile} holds.\n`,
-        )
-      if (!/^(127\.|::1$|localhost$)/.test(options.host))
-        process.stderr.write(
-          'modem-bench: anyone who can reach this address and has the token has the modem.\n',
-        )
-      await end
-      await host.close()
+    .option(
+      '--read-token-file <file>',
+      'a second token, kept like the first, for those who may look and nothing else',
+    )
+    .option(
+      '--public-url <url>',
+      'where people open it when a proxy stands in front, such as https://bench.example; its pages are let in',
+    )
+    .option('--tls-cert <file>', 'speak HTTPS with this certificate (PEM, with its chain)')
+    .option('--tls-key <file>', 'the key of that certificate (PEM)')
+    .addOption(
+      new Option(
+        '--tls <way>',
+        'self: HTTPS with a certificate made here and kept, whose fingerprint is printed',
+      ).choices(['self']),
+    )
+    .option(
+      '--files <folder>',
+      'the folder whose scenarios and logs names of simulated modems may speak of (default: files in the data folder)',
+    )
+    .action(serveBench)
+}
+
+interface ServeOptions extends TlsOptions {
+  readonly port: string
+  readonly host: string
+  readonly tokenFile?: string
+  readonly readTokenFile?: string
+  readonly publicUrl?: string
+  readonly files?: string
+}
+
+async function serveBench(options: ServeOptions): Promise<void> {
+  const port = portOf(options.port)
+  const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl)
+  const { tokenFile, readTokenFile } = options
+  const token = tokenFile === undefined ? newToken() : await tokenOf(tokenFile)
+  const readToken =
+    readTokenFile === undefined ? undefined : await tokenOf(readTokenFile, '--read-token-file')
+  const folder = await dataFolder()
+  const tls = await tlsOf(options, fileStore(folder))
+  const log = diagnostics('web')
+  const environment = await nodeEnvironment('web', (error, where) => log.error({ error, where }), {
+    filesIn: options.files ?? join(folder, 'files'),
+  })
+  const bench = new Bench(environment)
+  sayTroubles(bench, (words) => complain(words.en))
+  await bench.start()
+  const tokens = { use: token, ...(readToken === undefined ? {} : { read: readToken }) }
+  const { host } = options
+  const web = await serve({ bench, port, host, tokens, tls, publicUrl, log }).catch(
+    async (error: unknown) => {
       await bench.stop()
-    })
+      throw error
+    },
+  )
+  await goOn(bench, (words) => complain(words.en))
+  // Before the address is out: whoever reads it may end us at once.
+  const end = ended()
+  for (const url of web.urls) await print(tokenFile === undefined ? `${url}?token=${token}` : url)
+  // What a service prints goes to the journal of the system, which more people may read than the file.
+  const [url = ''] = web.urls
+  if (tokenFile !== undefined)
+    complain(`open it as ${url}?token=…, with the token that ${tokenFile} holds.`)
+  if (tls?.fingerprint !== undefined)
+    complain(`no authority knows this certificate. Compare its SHA-256: ${tls.fingerprint}`)
+  if (!isLoopback(host)) complain(...reachable(tls !== undefined))
+  await end
+  await web.close()
+  await bench.stop()
+}
+
+const complain = (...lines: readonly string[]) => {
+  for (const line of lines) process.stderr.write(`modem-bench: ${line}\n`)
+}
+
+const isLoopback = (host: string) => /^(127\.|::1$|localhost$)/.test(host)
+
+const reachable = (secure: boolean) => [
+  'anyone who can reach this address and has the token has the modem.',
+  ...(secure
+    ? []
+    : ['the connection is not encrypted: whoever is on the way reads the token. See --tls.']),
+]
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
+  throw new Fault('bad-input', {
+    en: `--port ${text}: expected a number from 0 to 65535.`,
+    ja: `--port ${text}: 0～65535 の数値を指定してください。`,
+  })
+}
+
+function publicUrlOf(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url && /^https?:$/.test(url.protocol) && url.search === '' && url.pathname === '/') return url
+  throw new Fault('bad-input', {
+    en: `--public-url ${text}: expected an address such as https://bench.example, without a path.`,
+    ja: `--public-url ${text}: https://bench.example のような、パスのないアドレスを指定してください。`,
+  })
 }
 
 /** Resolves at Ctrl-C or when the system ends the program. */

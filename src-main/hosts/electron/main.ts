@@ -1,7 +1,8 @@
-import { app, BrowserWindow, dialog, ipcMain, nativeTheme, session, shell } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, nativeTheme, session } from 'electron'
 import { join } from 'node:path'
 import { Bench } from '@bench/bench'
 import { dispatch } from '@contract'
+import { errorWords } from '@core/fault'
 import { nodeEnvironment } from '../environment'
 import { diagnostics } from '../diagnostics'
 import { goOn } from '../go-on'
@@ -22,14 +23,20 @@ registerPageScheme()
 // Windows files notifications and the button of the taskbar under the id that the installer gave the shortcut.
 if (process.platform === 'win32') app.setAppUserModelId(appId)
 if (!app.requestSingleInstanceLock()) app.quit()
-else void main()
+else
+  main().catch((error: unknown) => {
+    const { en } = errorWords(error)
+    log.error({ error, where: 'start' })
+    dialog.showErrorBox('Modem Bench', en)
+    app.exit(1)
+  })
 
 async function main(): Promise<void> {
   await app.whenReady()
   const environment = await nodeEnvironment(
     'electron',
     (error, where) => log.error({ error, where }),
-    electronHidChannel,
+    { startHid: electronHidChannel },
   )
   const bench = new Bench(environment)
   sayTroubles(bench, (words) => log.warn(words.en))
@@ -69,25 +76,32 @@ function openWindow(bench: Bench): BrowserWindow {
     show: false,
     title: 'Modem Bench',
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#f7f8fa',
-    webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false },
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      // Chromium would fetch dictionaries for what is typed into the terminal.
+      spellcheck: false,
+    },
   })
   window.once('ready-to-show', () => window.show())
   const stop = bench.onEvents((events) => {
     if (!window.isDestroyed()) window.webContents.send('bench-events', events)
   })
   window.on('closed', stop)
-  window.webContents.setWindowOpenHandler(({ url }) => {
-    if (/^https:\/\//.test(url)) void shell.openExternal(url)
-    return { action: 'deny' }
-  })
-  window.webContents.on('will-navigate', (event) => event.preventDefault())
-  window.webContents.on('will-attach-webview', (event) => event.preventDefault())
   void window.loadURL(page)
   return window
 }
 
-/** The page needs nothing from Chromium but the clipboard. */
+/** The page needs nothing from Chromium but the clipboard, and stays the only one: nothing of it leads elsewhere. */
 function lockDown(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.on('will-navigate', (event) => event.preventDefault())
+    contents.on('will-redirect', (event) => event.preventDefault())
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+  })
   const granted = 'clipboard-sanitized-write'
   session.defaultSession.setPermissionCheckHandler(
     (_contents, permission) => permission === granted,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { extname, join, normalize } from 'node:path'
+import { join } from 'node:path'
 import { protocol } from 'electron'
+import { askedFor } from './page-path'
 
 const scheme = 'app'
 const folder = join(import.meta.dirname, '../renderer')
@@ -13,15 +14,6 @@ export const pageAfterStop = `${page}#stopped`
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
 
-const types: { readonly [extension: string]: string } = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-}
-
 /** Must be called before the app is ready. */
 export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -32,13 +24,12 @@ export function registerPageScheme(): void {
 /** Serves the built page's own files, and nothing else of the disk. */
 export function servePage(): void {
   protocol.handle(scheme, async (request) => {
-    const path = normalize(decodeURIComponent(new URL(request.url).pathname))
-    const type = types[extname(path)]
-    if (type === undefined || path.includes('..')) return new Response('not here', { status: 404 })
+    const asked = askedFor(request.url)
+    if (typeof asked === 'number') return new Response('not here', { status: asked })
     try {
-      const body = await readFile(join(folder, path))
+      const body = await readFile(join(folder, asked.path))
       return new Response(new Uint8Array(body), {
-        headers: { 'Content-Type': type, 'Content-Security-Policy': policy },
+        headers: { 'Content-Type': asked.type, 'Content-Security-Policy': policy },
       })
     } catch (error) {
       const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'

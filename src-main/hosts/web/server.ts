@@ -1,24 +1,35 @@
-import { timingSafeEqual } from 'node:crypto'
 import { join } from 'node:path'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import fastifyStatic from '@fastify/static'
 import websocket, { type WebSocket } from '@fastify/websocket'
 import type { Bench } from '@bench/bench'
 import { dispatch } from '@contract'
 import { Fault } from '@core/fault'
+import type { Logger } from 'pino'
+import { openableHosts } from './addresses'
+import { Gate, type Admission, type Role } from './gate'
 import { messageOf } from './message'
+import { dispatchForReader, eventsForReader } from './reader'
+import { SlowDown } from './slow-down'
+import type { Tls } from './tls'
 
 export interface WebOptions {
   readonly bench: Bench
   readonly port: number
   /** The address to listen on; loopback unless the person says otherwise. */
   readonly host: string
-  readonly token: string
+  /** By role; who has none is not let in. */
+  readonly tokens: { readonly [role in Role]?: string }
+  readonly tls?: Tls | undefined
+  /** Where people open it when a proxy stands in front. */
+  readonly publicUrl?: URL | undefined
+  /** Gets who was refused, without the token that was tried. */
+  readonly log: Logger
 }
 
 export interface WebHost {
-  /** Where it listens, without the token: whoever has both has the console. */
-  readonly url: string
+  /** Where people open it, without the token: whoever has both has the console. */
+  readonly urls: readonly string[]
   close(): Promise<void>
 }
 
@@ -26,14 +37,19 @@ export interface WebHost {
 const mostBuffered = 8 * 1024 * 1024
 
 const goodbyeMs = 500
+const mostWindows = 32
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; base-uri 'none'; frame-ancestors 'none'"
 
-/** Serves the renderer and the contract. Everything but the page's own files needs the token and our own Origin. */
+/** Serves the renderer and the contract. Everything but the page's own files needs a token and our own Origin. */
 export async function serve(options: WebOptions): Promise<WebHost> {
   // A browser that holds its connection open must not keep the program from ending.
-  const server = fastify({ bodyLimit: 1024 * 1024, forceCloseConnections: true })
+  const { tls } = options
+  const common = { bodyLimit: 1024 * 1024, forceCloseConnections: true } as const
+  const server: FastifyInstance = tls
+    ? fastify({ ...common, https: { cert: tls.cert, key: tls.key } })
+    : fastify(common)
   await server.register(websocket, {
     options: { maxPayload: 1024 * 1024 },
     preClose(done) {
@@ -44,6 +60,16 @@ export async function serve(options: WebOptions): Promise<WebHost> {
       this.websocketServer.close(() => done())
     },
   })
+  const gate = new Gate({
+    tokens: options.tokens,
+    host: options.host,
+    tls: tls !== undefined,
+    ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}),
+  })
+  server.addHook('onRequest', async (request, reply) => {
+    if (gate.knowsHost(request.headers.host)) return
+    await reply.code(421).send({ error: 'This name is not one of this console; see --public-url.' })
+  })
   server.addHook('onSend', async (_request, reply) => {
     void reply.headers({
       'Content-Security-Policy': policy,
@@ -53,14 +79,15 @@ export async function serve(options: WebOptions): Promise<WebHost> {
     })
   })
   await server.register(fastifyStatic, { root: join(import.meta.dirname, '../renderer') })
-  socketRoute(server, options.bench, options.token)
+  socketRoute(server, options, gate)
   await server.listen({ port: options.port, host: options.host }).catch((error: unknown) => {
     throw cannotListen(options, error)
   })
   const address = server.server.address()
   const port = typeof address === 'object' && address ? address.port : options.port
-  const shown = options.host.includes(':') ? `[${options.host}]` : options.host
-  return { url: `http://${shown}:${port}/`, close: () => server.close() }
+  const scheme = tls ? 'https' : 'http'
+  const urls = openableHosts(options.host).map((host) => `${scheme}://${host}:${port}/`)
+  return { urls: options.publicUrl ? [options.publicUrl.href] : urls, close: () => server.close() }
 }
 
 function cannotListen({ host, port }: WebOptions, error: unknown): Fault {
@@ -76,53 +103,80 @@ function cannotListen({ host, port }: WebOptions, error: unknown): Fault {
   return new Fault('bad-input', `${host} port ${port}: ${reason}.`, { cause: error })
 }
 
-function socketRoute(server: FastifyInstance, bench: Bench, token: string): void {
+function socketRoute(server: FastifyInstance, { bench, log }: WebOptions, gate: Gate): void {
+  const roles = new WeakMap<FastifyRequest['raw'], Role>()
+  const slow = new SlowDown()
+  let windows = 0
   server.get(
     '/socket',
     {
       websocket: true,
       preValidation: async (request, reply) => {
-        const given = new URL(request.url, 'http://localhost').searchParams.get('token') ?? ''
-        if (!sameText(given, token) || !ownOrigin(request.headers.origin, request.headers.host))
-          await reply.code(403).send({ error: 'Open the address that modem-bench serve printed.' })
+        const admission = admissionOf(gate, request)
+        if ('refused' in admission) return refuse(request, reply, admission.refused, slow, log)
+        if (windows >= mostWindows)
+          return reply.code(503).send({ error: `There are ${mostWindows} windows already.` })
+        roles.set(request.raw, admission.role)
       },
     },
-    (socket) => attach(socket, bench),
+    (socket, request) => {
+      const role = roles.get(request.raw)
+      if (!role) return socket.close(1008, 'not let in')
+      windows++
+      socket.once('close', () => windows--)
+      attach(socket, bench, role)
+    },
   )
 }
 
-function attach(socket: WebSocket, bench: Bench): void {
-  const stop = bench.onEvents((events) => {
+function admissionOf(gate: Gate, { url, headers }: FastifyRequest): Admission {
+  const { host, origin, authorization } = headers
+  return gate.admits({ url, host, origin, authorization })
+}
+
+const refusals = {
+  host: 'This name is not one of this console; see --public-url.',
+  origin: 'This page is not one of this console; behind a proxy, see --public-url.',
+  token: 'Open the address that modem-bench serve printed.',
+  'no-origin': 'A program gives its token as "Authorization: Bearer TOKEN".',
+} as const
+
+async function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  why: keyof typeof refusals,
+  slow: SlowDown,
+  log: Logger,
+): Promise<void> {
+  const { host, origin } = request.headers
+  log.warn({ from: request.ip, host, origin, refused: why }, 'a window was refused')
+  if (why === 'token') await slow.hold(request.ip)
+  await reply.code(403).send({ error: refusals[why] })
+}
+
+function attach(socket: WebSocket, bench: Bench, role: Role): void {
+  const stop = bench.onEvents((all) => {
+    const events = role === 'use' ? all : eventsForReader(all)
     if (socket.bufferedAmount > mostBuffered) socket.close(1013, 'reading too slowly')
     else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ events }))
   })
   socket.on('close', stop)
   socket.on('message', (data: Buffer) => {
     // No message ends the host, whatever goes wrong with it.
-    answer(socket, bench, data).catch((error: unknown) => {
+    answer(socket, bench, role, data).catch((error: unknown) => {
       bench.environment.report(error, 'a message of a window')
       socket.close(1011, 'this message could not be answered')
     })
   })
 }
 
-async function answer(socket: WebSocket, bench: Bench, data: Buffer): Promise<void> {
+async function answer(socket: WebSocket, bench: Bench, role: Role, data: Buffer): Promise<void> {
   const message = messageOf(data.toString('utf8'))
   if (!message) {
     socket.close(1007, 'expected {"id","name","input"} as JSON, not nested deep')
     return
   }
-  const reply = await dispatch(bench.handlers, message.name, message.input)
+  const carryOut = role === 'use' ? dispatch : dispatchForReader
+  const reply = await carryOut(bench.handlers, message.name, message.input)
   if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ id: message.id, reply }))
-}
-
-/** A page of another site must not reach a console on this computer, even with the browser's help. */
-function ownOrigin(origin: string | undefined, host: string | undefined): boolean {
-  return origin === undefined ? true : host !== undefined && origin === `http://${host}`
-}
-
-function sameText(a: string, b: string): boolean {
-  const left = Buffer.from(a)
-  const right = Buffer.from(b)
-  return left.length === right.length && timingSafeEqual(left, right)
 }

@@ -12,16 +12,19 @@ const shortest = 16
  * The token that a file holds, the same at every start; a file that is missing is made, readable by its owner alone.
  * Rejects with `Fault('bad-input')` for a file that others may read, and for one without a token of a safe length.
  */
-export async function tokenOf(path: string): Promise<string> {
-  await make(path)
+export async function tokenOf(path: string, option = '--token-file'): Promise<string> {
+  const unusable = (why: Words, cause?: unknown) => unusableFile(option, path, why, cause)
+  await make(path).catch((error: unknown) => {
+    throw unusable(reasonOf(error), error)
+  })
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw unusable(path, reasonOf(error), error)
+    throw unusable(reasonOf(error), error)
   })
   const token = text.trim()
-  if (token.length < shortest || !/^[\w.~-]+$/.test(token)) throw unusable(path, noToken)
+  if (token.length < shortest || !/^[\w.~-]+$/.test(token)) throw unusable(noToken)
   // Windows keeps rights elsewhere: there the mode says nothing.
   const { mode } = await stat(path)
-  if (process.platform !== 'win32' && (mode & 0o007) !== 0) throw unusable(path, openToAll)
+  if (process.platform !== 'win32' && (mode & 0o007) !== 0) throw unusable(openToAll)
   return token
 }
 
@@ -32,7 +35,7 @@ async function make(path: string): Promise<void> {
   try {
     await writeFile(path, `${newToken()}\n`, { flag: 'wx', mode: 0o600 })
   } catch (error) {
-    if (!isSystemError(error, 'EEXIST')) throw unusable(path, reasonOf(error), error)
+    if (!isSystemError(error, 'EEXIST')) throw error
   }
 }
 
@@ -68,9 +71,9 @@ function reasonOf(error: unknown): Words {
   return known ?? { en: said, ja: said }
 }
 
-const unusable = (path: string, why: Words, cause?: unknown): Fault =>
+const unusableFile = (option: string, path: string, why: Words, cause?: unknown): Fault =>
   new Fault(
     'bad-input',
-    { en: `--token-file ${path}: ${why.en}`, ja: `--token-file ${path}: ${why.ja}` },
+    { en: `${option} ${path}: ${why.en}`, ja: `${option} ${path}: ${why.ja}` },
     { cause },
   )

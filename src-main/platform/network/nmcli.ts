@@ -10,7 +10,9 @@ import type {
   SystemReply,
 } from '@core/ports/system-link'
 import { findModem } from './mmcli'
+import { curlConfig } from './curl-config'
 import { runProgram, type RunProgram } from './run-program'
+import { makeSecretFile } from './secret-file'
 
 /** What was made here and not removed yet; it outlives a kill, so that the next start can clean up. */
 const madeFile = 'nm-connections.json'
@@ -29,6 +31,7 @@ export class NmcliLink implements SystemLink {
   readonly #store: Store
   readonly #claim: () => Promise<() => Promise<void>>
   readonly #run: RunProgram
+  readonly #secretFile: typeof makeSecretFile
   #letGo: (() => Promise<void>) | undefined
   readonly #uuids = new Map<string, string>()
   /** Device ids by the port they were found with. */
@@ -39,10 +42,12 @@ export class NmcliLink implements SystemLink {
     store: Store,
     claim: () => Promise<() => Promise<void>>,
     run: RunProgram = runProgram,
+    secretFile: typeof makeSecretFile = makeSecretFile,
   ) {
     this.#store = store
     this.#claim = claim
     this.#run = run
+    this.#secretFile = secretFile
   }
 
   async cleanUp(): Promise<void> {
@@ -68,7 +73,9 @@ export class NmcliLink implements SystemLink {
   ): Promise<SystemLinkState> {
     const uuid = this.#uuids.get(connection.slot) ?? (await this.#add(connection))
     const args = ['--wait', '90', 'connection', 'up', 'uuid', uuid, 'ifname', device]
-    await this.#run('nmcli', args, { timeoutMs: connectMs, signal })
+    await this.#withPassword(connection.password, (secret) =>
+      this.#run('nmcli', [...args, ...secret], { timeoutMs: connectMs, signal }),
+    )
     const state = await this.state(connection.slot)
     if (!state)
       throw new Fault('nmcli-failed', {
@@ -145,11 +152,12 @@ export class NmcliLink implements SystemLink {
     { timeoutMs, post }: { readonly timeoutMs: number; readonly post?: string },
   ): Promise<SystemReply> {
     const seconds = (timeoutMs / 1000).toFixed(1)
-    const form = post === undefined ? [] : ['--data-raw', post]
-    const tail = ['-w', '\n%{http_code} %{time_total}', '--', url]
-    const args = ['-sS', '--interface', iface, '-m', seconds, ...form, ...tail]
-    const said = await this.#run('curl', args, { timeoutMs: timeoutMs + 2_000 }).catch(
-      (error: unknown) => Promise.reject(unanswered(error, url)),
+    const args = ['-sS', '--interface', iface, '-m', seconds, '-w', '\n%{http_code} %{time_total}']
+    // Address and body may hold keys, and everyone may read the words a program was called with.
+    const input = curlConfig({ url, ...(post === undefined ? {} : { 'data-raw': post }) })
+    const options = { timeoutMs: timeoutMs + 2_000, input }
+    const said = await this.#run('curl', [...args, '-K', '-'], options).catch((error: unknown) =>
+      Promise.reject(unanswered(error, url)),
     )
     const at = said.lastIndexOf('\n')
     const [status = '0', took = '0'] = said.slice(at + 1).split(' ')
@@ -175,6 +183,19 @@ export class NmcliLink implements SystemLink {
     this.#uuids.set(connection.slot, uuid)
     return uuid
   }
+  /** NetworkManager is told the password from a file that only this user can read, while it connects. */
+  async #withPassword<T>(
+    password: string,
+    use: (words: readonly string[]) => Promise<T>,
+  ): Promise<T> {
+    if (password === '') return use([])
+    const file = await this.#secretFile(`gsm.password:${password}\n`)
+    try {
+      return await use(['passwd-file', file.path])
+    } finally {
+      await file.remove()
+    }
+  }
   #remove(uuid: string): Promise<string> {
     return this.#nmcli(['connection', 'delete', 'uuid', uuid])
   }
@@ -185,8 +206,7 @@ export class NmcliLink implements SystemLink {
   async #made(): Promise<readonly string[]> {
     const text = await this.#store.read(madeFile)
     if (text === undefined) return []
-    const uuids: unknown = JSON.parse(text)
-    return Array.isArray(uuids) ? uuids.filter((uuid) => typeof uuid === 'string') : []
+    return uuidsIn(text)
   }
   #keep(uuids: readonly string[]): Promise<void> {
     return this.#store.write(madeFile, `${JSON.stringify(uuids)}\n`)
@@ -195,14 +215,14 @@ export class NmcliLink implements SystemLink {
 
 /** The commands of one slot as a person would type them: found, made, brought up, preferred, removed. The password is masked. */
 export function nmcliDryRun(port: string, connection: SystemConnection): readonly string[] {
-  const masked = { ...connection, password: connection.password === '' ? '' : '…' }
+  const secret = connection.password === '' ? [] : ['passwd-file', 'FILE-WITH-THE-PASSWORD']
   const uuid = `UUID-${connection.slot.toUpperCase()}`
   const device = `DEVICE-${connection.slot.toUpperCase()}`
   const commands = [
     ['mmcli', '-L', '-J'],
     ['mmcli', '-m', `MODEM-WITH-${port}`, '-J'],
-    ['nmcli', ...addCommand(masked, uuid)],
-    ['nmcli', '--wait', '90', 'connection', 'up', 'uuid', uuid, 'ifname', device],
+    ['nmcli', ...addCommand(connection, uuid)],
+    ['nmcli', '--wait', '90', 'connection', 'up', 'uuid', uuid, 'ifname', device, ...secret],
     ['nmcli', 'connection', 'modify', 'uuid', uuid, 'ipv4.route-metric', String(preferredMetric)],
     ['nmcli', 'device', 'reapply', device],
     ['nmcli', 'connection', 'down', 'uuid', uuid],
@@ -217,12 +237,24 @@ function addCommand(
 ): readonly string[] {
   const login = [
     ...(user === '' ? [] : ['gsm.username', user]),
-    ...(password === '' ? [] : ['gsm.password', password]),
+    // 2: not stored, asked for while connecting.
+    ...(password === '' ? [] : ['gsm.password-flags', '2']),
   ]
   // Any name of a device will do; the device id says which.
   const bound = ['ifname', '*', 'gsm.device-id', deviceId]
   const own = ['con-name', `${prefix}${slot}`, 'connection.uuid', uuid, 'autoconnect', 'no']
   return ['connection', 'add', 'type', 'gsm', ...bound, ...own, 'apn', apn, ...login]
+}
+
+/** Of a damaged file what can be read out of it: those are cleaned up like the others. */
+function uuidsIn(text: string): readonly string[] {
+  try {
+    const uuids: unknown = JSON.parse(text)
+    if (Array.isArray(uuids)) return uuids.filter((uuid) => typeof uuid === 'string')
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+  }
+  return [...new Set(text.match(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g))]
 }
 
 const unanswered = (error: unknown, target: string): unknown =>

@@ -4,6 +4,8 @@ import { Fault } from '@core/fault'
 export interface RunOptions {
   readonly timeoutMs: number
   readonly signal?: AbortSignal
+  /** What it reads: what nobody is to see in the list of processes. */
+  readonly input?: string
 }
 
 /** Runs a program with these arguments and resolves with what it printed; rejects with what it said went wrong. */
@@ -14,9 +16,9 @@ export type RunProgram = (
 ) => Promise<string>
 
 /** No shell in between: an argument is an argument, whatever is in it. */
-export const runProgram: RunProgram = (program, args, { timeoutMs, signal }) =>
+export const runProgram: RunProgram = (program, args, { timeoutMs, signal, input }) =>
   new Promise((resolve, reject) => {
-    execFile(
+    const child = execFile(
       program,
       [...args],
       {
@@ -42,4 +44,7 @@ export const runProgram: RunProgram = (program, args, { timeoutMs, signal }) =>
         )
       },
     )
+    // A program that does not read it says why when it ends.
+    child.stdin?.on('error', () => undefined)
+    child.stdin?.end(input ?? '')
   })

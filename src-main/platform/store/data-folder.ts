@@ -1,6 +1,8 @@
-import { mkdir } from 'node:fs/promises'
+import { chmod, mkdir, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { posix, win32 } from 'node:path'
+import { Fault } from '@core/fault'
+import type { Words } from '@core/words'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -27,9 +29,44 @@ export function dataFolderOf(
   return posix.join(base, 'modem-bench')
 }
 
-/** The data folder of this user, made if need be and closed to others: journals hold SIM and subscriber numbers. */
+/**
+ * The data folder of this user, made if need be and closed to others: journals hold SIM and subscriber numbers. Rejects with
+ * `Fault('data-folder')`.
+ */
 export async function dataFolder(): Promise<string> {
   const folder = dataFolderOf(process.platform, process.env, homedir())
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new Fault('data-folder', reasonOf(folder, error), { cause: error })
+  }
+  // A folder that somebody named may be shared on purpose; of one that may not be, `openToOthers` tells.
+  if (!process.env['MODEM_BENCH_DATA'] && (await isOpen(folder))) await chmod(folder, 0o700)
   return folder
+}
+
+/** What to do about a folder into which others may put files; undefined where all is well. */
+export async function openToOthers(folder: string): Promise<Fault | undefined> {
+  if (!(await isOpen(folder))) return undefined
+  return new Fault('data-folder', {
+    en: `${folder}: everyone on this computer may put files there, and remove ours. chmod 700 ${folder}`,
+    ja: `${folder}：このコンピューターの全ユーザーがファイルの追加や削除を行えます。chmod 700 ${folder}`,
+  })
+}
+
+/** Windows keeps rights elsewhere; with the sticky bit, as of /tmp, nobody removes what is another one's. */
+async function isOpen(folder: string): Promise<boolean> {
+  const { mode } = await stat(folder)
+  return process.platform !== 'win32' && (mode & 0o002) !== 0 && (mode & 0o1000) === 0
+}
+
+function reasonOf(folder: string, error: unknown): Words {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EEXIST' || code === 'ENOTDIR')
+    return {
+      en: `${folder} is a file, or lies in one; a folder is needed.`,
+      ja: `${folder} はファイルであるか、ファイルの中を指しています。フォルダーが必要です。`,
+    }
+  const said = error instanceof Error ? error.message : String(error)
+  return { en: `${folder}: ${said}`, ja: `${folder}：${said}` }
 }

@@ -82,6 +82,14 @@ async function clear(lock: string, token: string): Promise<void> {
   }
 }
 
+/** Removes a lock whose holder is dead; true when it did. */
+export async function clearDeadLock(lock: string): Promise<boolean> {
+  const by = await holderOf(lock)
+  if (!by || (await runsStill(by.pid, by.start)) !== 'no') return false
+  await clear(lock, by.token)
+  return true
+}
+
 /** Removes the lock if it is still this one. */
 async function letGo(lock: string, token: string): Promise<void> {
   if ((await holderOf(lock))?.token === token) await rm(lock, { force: true, maxRetries: 5 })

@@ -1,4 +1,5 @@
 import type { LogRow } from '../row'
+import { harmless } from './harmless'
 import { meaningOf, shownText } from './shown'
 import { isoTime } from './time'
 import type { LogWriter, WriterOptions } from './writer'
@@ -7,7 +8,7 @@ import type { LogWriter, WriterOptions } from './writer'
 export function csvWriter(options: WriterOptions): LogWriter {
   return {
     head: () => '\ufefftime,direction,line,meaning,slot,kind,severity\r\n',
-    row: (row) => `${cells(row, options).map(cell).join(',')}\r\n`,
+    row: (row) => harmless(`${cells(row, options).map(cell).join(',')}\r\n`),
     end: () => '',
   }
 }

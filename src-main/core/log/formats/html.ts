@@ -7,6 +7,8 @@ import { SummaryReader, type SlotSummary } from '../summary'
 import { Timeline } from '../timeline'
 import type { FactValue } from '../../at/knowledge'
 import type { LogRow } from '../row'
+import { contentHash } from './content-hash'
+import { harmless } from './harmless'
 import { script, style } from './html-page'
 import { meaningOf, shownText } from './shown'
 import { headings, stateWords, summaryFacts } from './summary-text'
@@ -44,12 +46,13 @@ export function htmlWriter(options: WriterOptions): LogWriter {
 }
 
 function head({ language, title = 'Modem log', slots }: WriterOptions): string {
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
+  const styles = style + sequenceStyle
+  const policy = `default-src 'none'; style-src ${contentHash(styles)}; script-src ${contentHash(script)}`
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${safe(title)}</title><style>${style}${sequenceStyle}</style></head><body>
+<title>${safe(title)}</title><style>${styles}</style></head><body>
 <header><h1>${safe(title)}</h1></header>
 ${filters(language, slots ?? false)}
 <main>
@@ -168,10 +171,9 @@ function total(counts: { readonly [severity: string]: number }): number {
 }
 
 function safe(text: string): string {
-  return text
+  return harmless(text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f]/g, '\ufffd'))
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;')
-    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f]/g, '\ufffd')
 }

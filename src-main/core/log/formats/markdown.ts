@@ -1,6 +1,7 @@
 import type { LogRow } from '../row'
 import { SummaryReader } from '../summary'
 import { summaryMarkdown } from './summary-text'
+import { harmless } from './harmless'
 import { meaningOf, shownText } from './shown'
 import { timeOfDay } from './time'
 import type { LogWriter, WriterOptions } from './writer'
@@ -19,15 +20,15 @@ export function markdownWriter(options: WriterOptions): LogWriter {
   return {
     head() {
       const title = options.title ?? 'Modem log'
-      return `# ${escapedText(title)}\n\n| ${columns[options.language].join(' | ')} |\n| --- | --- | --- | --- |\n`
+      return `# ${escapedText(harmless(title))}\n\n| ${columns[options.language].join(' | ')} |\n| --- | --- | --- | --- |\n`
     },
     row(row) {
       summary.take(row)
       const echo = row.kind === 'echo' && last?.kind === 'command' && last.text === row.text
       last = row
-      return echo ? '' : line(row, options)
+      return echo ? '' : harmless(line(row, options))
     },
-    end: () => `\n${summaryMarkdown(summary.summary, options.language)}`,
+    end: () => harmless(`\n${summaryMarkdown(summary.summary, options.language)}`),
   }
 }
 

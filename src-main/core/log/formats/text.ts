@@ -1,4 +1,5 @@
 import type { LogRow } from '../row'
+import { harmless } from './harmless'
 import { meaningOf, shownText } from './shown'
 import { timeOfDay } from './time'
 import type { LogWriter, WriterOptions } from './writer'
@@ -19,7 +20,7 @@ export function textWriter(options: WriterOptions): LogWriter {
       if (row.kind === 'echo' && before?.kind === 'command' && before.text === row.text) return ''
       // A block begins with what was sent, or after lines of another program.
       const gap = before !== undefined && startsBlock(row, before) ? '\n' : ''
-      return gap + lines(row, options)
+      return gap + harmless(lines(row, options))
     },
     end: () => '',
   }

@@ -1,0 +1,33 @@
+import { durationText } from '@core/duration'
+import type { Words } from '@core/words'
+
+/** Smaller ones are the daily work of NTP. */
+const leastMs = 2_000
+
+interface Moment {
+  readonly atMs: number
+  readonly monoUs: number
+}
+
+/** Sees when the clock for people goes its own way beside the one for order: a reader of the log would see time jump. */
+export class ClockSteps {
+  #offsetMs: number | undefined
+
+  /** What to say before what happened at this moment. */
+  look({ atMs, monoUs }: Moment): Words | undefined {
+    const offsetMs = atMs - monoUs / 1000
+    const stepMs = offsetMs - (this.#offsetMs ?? offsetMs)
+    this.#offsetMs = offsetMs
+    if (Math.abs(stepMs) < leastMs) return undefined
+    const by = (language: 'en' | 'ja') => durationText(Math.abs(stepMs), language)
+    return stepMs > 0
+      ? {
+          en: `The clock of this computer went ahead by ${by('en')}: it was set, or the computer slept.`,
+          ja: `このコンピューターの時計が ${by('ja')} 進みました（時刻の変更、またはスリープ）。`,
+        }
+      : {
+          en: `The clock of this computer was set back by ${by('en')}; the order of the log is still right.`,
+          ja: `このコンピューターの時計が ${by('ja')} 戻されました。ログの順序は正しいままです。`,
+        }
+  }
+}

@@ -1,0 +1,38 @@
+import { Fault } from '@core/fault'
+
+const enter = /[\r\n]/
+const endOfInput = '\x04'
+const interrupt = '\x03'
+const backspace = /[\x7f\b]/
+
+/** Asks a person on the terminal; what is typed is not shown. Rejects with `Fault('connect-cancelled')` at Ctrl-C. */
+export function hiddenLine(prompt: string): Promise<string> {
+  const { stdin, stderr } = process
+  stderr.write(prompt)
+  stdin.setRawMode(true)
+  stdin.setEncoding('utf8')
+  stdin.resume()
+  return new Promise((resolve, reject) => {
+    let typed = ''
+    const end = () => {
+      stdin.off('data', take)
+      stdin.setRawMode(false)
+      stdin.pause()
+      stderr.write('\n')
+    }
+    const take = (text: string) => {
+      for (const letter of text) {
+        if (letter === interrupt) {
+          end()
+          return reject(new Fault('connect-cancelled'))
+        }
+        if (enter.test(letter) || letter === endOfInput) {
+          end()
+          return resolve(typed)
+        }
+        typed = backspace.test(letter) ? typed.slice(0, -1) : typed + letter
+      }
+    }
+    stdin.on('data', take)
+  })
+}

@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises'
+import { shippedPresets } from '@bench/presets'
+import { Fault } from '@core/fault'
+import type { Language, Words } from '@core/words'
+import { hiddenLine } from './hidden-line'
+
+/** What the list of processes would show to everyone on the computer, and how else it can be given. */
+export interface SecretOptions {
+  readonly password: string
+  readonly passwordFile?: string
+  readonly pin?: string
+  readonly pinFile?: string
+  readonly lang: Language
+}
+
+const kinds = {
+  password: { option: '--password', variable: 'MODEM_BENCH_PASSWORD' },
+  pin: { option: '--pin', variable: 'MODEM_BENCH_PIN' },
+} as const
+type Kind = keyof typeof kinds
+
+/**
+ * The same options with password and PIN from wherever they were given: the option itself, a file (`-` is standard input,
+ * asked for where that is a terminal), the environment. Rejects with `Fault('bad-input')`.
+ */
+export async function withSecrets<T extends SecretOptions>(options: T): Promise<T> {
+  if (options.passwordFile === '-' && options.pinFile === '-')
+    throw new Fault('bad-input', {
+      en: '--password-file - and --pin-file - cannot both read standard input.',
+      ja: '--password-file - と --pin-file - は同時に標準入力を使用できません。',
+    })
+  const password = await secretOf('password', options.password, options.passwordFile, options.lang)
+  const pin = await secretOf('pin', options.pin ?? '', options.pinFile, options.lang)
+  return { ...options, password, ...(pin === '' ? {} : { pin }) }
+}
+
+async function secretOf(
+  kind: Kind,
+  typed: string,
+  file: string | undefined,
+  language: Language,
+): Promise<string> {
+  const { option, variable } = kinds[kind]
+  if (typed !== '' && file !== undefined)
+    throw new Fault('bad-input', {
+      en: `${option} and ${option}-file: give one of them.`,
+      ja: `${option} と ${option}-file は一方だけを指定してください。`,
+    })
+  if (file !== undefined) return fromFile(`${option}-file`, file, kind, language)
+  if (typed === '') return process.env[variable] ?? ''
+  if (!isPublic(typed)) process.stderr.write(`modem-bench: ${advice(kind)[language]}\n`)
+  return typed
+}
+
+/** What operators publish for every subscriber is no secret. */
+const isPublic = (password: string) => shippedPresets.some((one) => one.password === password)
+
+const advice = (kind: Kind): Words => {
+  const { option, variable } = kinds[kind]
+  return {
+    en: `everyone on this computer can read ${option} in the list of processes; ${option}-file FILE (- asks), or ${variable}, keeps it to you.`,
+    ja: `${option} の値はプロセス一覧からこのコンピューターの全ユーザーに見えます。${option}-file FILE（- で入力を求めます）または ${variable} を使用してください。`,
+  }
+}
+
+async function fromFile(
+  option: string,
+  file: string,
+  kind: Kind,
+  language: Language,
+): Promise<string> {
+  const text = file === '-' ? await typedOrPiped(prompts[kind][language]) : await read(option, file)
+  const [secret = '', ...more] = text.replace(/\r?\n$/, '').split(/\r?\n/)
+  if (secret === '' || more.length > 0)
+    throw new Fault('bad-input', {
+      en: `${option} ${file}: expected one line, and nothing but the secret in it.`,
+      ja: `${option} ${file}：値だけを書いた 1 行が必要です。`,
+    })
+  return secret
+}
+
+function read(option: string, file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Fault('bad-input', `${option} ${file}: ${why}`, { cause: error })
+  })
+}
+
+async function typedOrPiped(prompt: string): Promise<string> {
+  if (process.stdin.isTTY) return hiddenLine(prompt)
+  let text = ''
+  for await (const piece of process.stdin.setEncoding('utf8')) text += String(piece)
+  return text
+}
+
+const prompts: { readonly [kind in Kind]: Words } = {
+  password: { en: 'Password: ', ja: 'パスワード：' },
+  pin: { en: 'PIN: ', ja: 'PIN：' },
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { RowStore } from '@core/soak/row-store'
+import type { SoakRow } from '@core/soak/rows'
+
+const fault = (ms: number): SoakRow => ({ k: 'anomaly', ms, us: 0, seen: `odd ${ms}` })
+
+async function written() {
+  const files: Record<string, string> = {}
+  const store = {
+    read: async (name: string) => files[name],
+    write: async (name: string, text: string) => {
+      files[name] = text
+    },
+  }
+  const rows = await RowStore.create(store, 'night', 'config')
+  for (const ms of [1, 2, 3]) await rows.append(fault(ms))
+  const file = 'soak-night-0001.jsonl'
+  return { files, store, file }
+}
+
+test.each([
+  ['cut', (line: string) => line.slice(0, 20)],
+  ['zeros', (line: string) => '\0'.repeat(line.length)],
+  ['no row', () => '7'],
+])(
+  'a line that is %s takes no other with it, is told, and stays in the file',
+  async (_how, harm) => {
+    const { files, store, file } = await written()
+    const lines = (files[file] ?? '').split('\n')
+    lines[1] = harm(lines[1] ?? '')
+    files[file] = lines.join('\n')
+    const kept = await RowStore.load(store)
+    expect(kept?.rows.map((row) => row.ms)).toEqual([1, 1, 3])
+    expect(JSON.stringify(kept?.rows[1])).toContain(`Line 2 of ${file}`)
+    await kept?.store.append(fault(4))
+    expect(files[file]?.split('\n').slice(0, 3)).toEqual(lines.slice(0, 3))
+    expect((await RowStore.load(store))?.rows).toHaveLength(4)
+  },
+)
