@@ -22,6 +22,9 @@ beforeAll(async () => {
   await fixture.ask('connect.start', { slot: 'a', target })
   await fixture.verdict('a')
   await fixture.ask('at.send', { slot: 'b', text: 'ATI' })
+  // Two exports shall be of the same log.
+  for (const slot of ['a', 'b'] as const)
+    await fixture.ask('at.poll', { slot, on: false, intervalMs: 10_000 })
 })
 afterAll(() => fixture.end())
 

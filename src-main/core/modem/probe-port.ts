@@ -4,9 +4,11 @@ import { parseFinal } from '../at/final'
 import { errorWords, Fault } from '../fault'
 import type { BytePort } from '../ports/byte-port'
 import type { Clock } from '../ports/clock'
-import type { PortInfo } from '../ports/port-info'
+import { mayTakeAt, type PortInfo } from '../ports/port-info'
 import { sleep } from '../wait'
 import type { Words } from '../words'
+import { askOutOfCmux } from './ask-out-of-cmux'
+import { closeDowns, enoughTries } from './reach-at'
 
 /** What a port turned out to be. `left alone`: it was not opened, and why is in the words. */
 export type Probed =
@@ -68,6 +70,11 @@ const words: { readonly [found in Exclude<Probed, 'left alone' | 'cannot open'>]
   },
 }
 
+const atOnceClosed: Words = {
+  en: 'Answers AT. An earlier program had left the multiplexer on; it was closed first (CLD).',
+  ja: 'AT に応答します。以前のプログラムが残したマルチプレクサーを先に終了しました（CLD）。',
+}
+
 /** Judges what a port says by content. `asked`: AT was sent, so an answer or an echo counts. */
 export function classifyPort(heard: Uint8Array, asked: boolean): keyof typeof words {
   const text = latin1(heard)
@@ -112,10 +119,16 @@ export interface ProbeOptions {
   readonly onResult?: (result: ProbeResult) => void
 }
 
+type OnePort = ProbeOptions & {
+  /** A silent port is sent the close-down of a multiplexer; true unless it is known to be for something else. */
+  readonly closeDown?: boolean
+}
+
 const usualBaudRates = [115_200, 57_600, 9600, 460_800]
 const listenMs = 300
 const answerMs = 1000
-const tries = 3
+/** At the first speed all is tried that may bring a silent modem to AT. */
+const tries = { first: enoughTries, other: 3 }
 
 /** One port after the other, never two at once: ports of one modem disturb each other. */
 export async function probePorts(
@@ -138,6 +151,7 @@ async function probeOne(info: PortInfo, options: ProbeOptions): Promise<ProbeRes
   try {
     return await probePort(path, {
       ...options,
+      closeDown: mayTakeAt(info),
       // A modem on USB has no speed; only what hangs on a UART has.
       baudRates: options.baudRates ?? (info.role === 'unknown' ? usualBaudRates : [115_200]),
     })
@@ -148,19 +162,19 @@ async function probeOne(info: PortInfo, options: ProbeOptions): Promise<ProbeRes
   }
 }
 
-/** Listens first, sends AT three times at each speed, and stops at the first thing that tells what the port is. */
-export async function probePort(path: string, options: ProbeOptions): Promise<ProbeResult> {
+/** Listens first, sends AT a few times at each speed, and stops at the first thing that tells what the port is. */
+export async function probePort(path: string, options: OnePort): Promise<ProbeResult> {
   let best: ProbeResult | undefined
-  for (const baudRate of options.baudRates ?? usualBaudRates) {
+  for (const [index, baudRate] of (options.baudRates ?? usualBaudRates).entries()) {
     const port = await options.open(path, baudRate)
     try {
-      const { found, seen } = await talk(port, options)
+      const { found, seen, closed } = await talk(port, options, tries[index ? 'other' : 'first'])
       const result: ProbeResult = {
         path,
         found,
         ...(found === 'at' ? { baudRate } : {}),
         seen: visible(seen.slice(-80)),
-        words: words[found],
+        words: closed && found === 'at' ? atOnceClosed : words[found],
       }
       if (!worthAnotherSpeed(found)) return result
       best = best === undefined || best.found === 'nothing' ? result : best
@@ -173,28 +187,40 @@ export async function probePort(path: string, options: ProbeOptions): Promise<Pr
 
 const worthAnotherSpeed = (found: Probed) => ['nothing', 'noise', 'diag', 'text'].includes(found)
 
-async function talk(
-  port: BytePort,
-  { clock, signal }: ProbeOptions,
-): Promise<{ found: keyof typeof words; seen: Uint8Array }> {
+interface Talk {
+  readonly found: keyof typeof words
+  readonly seen: Uint8Array
+  /** A multiplexer answered its close-down. */
+  readonly closed: boolean
+}
+
+async function talk(port: BytePort, options: OnePort, mostTries: number): Promise<Talk> {
+  const { clock, signal, closeDown = true } = options
   const parts: Uint8Array[] = []
   const stop = port.onBytes((bytes) => parts.push(bytes))
+  let closed = false
   try {
     await sleep(clock, listenMs, signal)
     const first = classifyPort(concat(parts), false)
     // Who talks in one of these by itself is told nothing.
     if (['nmea', 'diag', 'ppp', 'cmux'].includes(first))
-      return { found: first, seen: concat(parts) }
-    for (let sent = 0; sent < tries; sent++) {
+      return { found: first, seen: concat(parts), closed }
+    for (let sent = 1; sent <= mostTries; sent++) {
       await port.write(bytesOf('AT\r'))
       for (let waited = 0; waited < answerMs; waited += 100) {
         await sleep(clock, 100, signal)
-        if (classifyPort(concat(parts), true) === 'at') return { found: 'at', seen: concat(parts) }
+        if (classifyPort(concat(parts), true) === 'at')
+          return { found: 'at', seen: concat(parts), closed }
       }
       const now = classifyPort(concat(parts), true)
       if (now === 'nmea' || now === 'ppp' || now === 'cmux') break
+      const force = closeDowns[sent]
+      if (!force || !closeDown || parts.length > 0) continue
+      // A modem that was left in the multiplexer is silent; what it says to close-down is no talk of its own.
+      closed = (await askOutOfCmux(port, clock, force, signal)) === 'cmux' || closed
+      if (closed) parts.splice(0)
     }
-    return { found: classifyPort(concat(parts), true), seen: concat(parts) }
+    return { found: classifyPort(concat(parts), true), seen: concat(parts), closed }
   } finally {
     stop()
   }

@@ -67,7 +67,7 @@ export class ModemSession implements SessionView {
     this.#upLink = upLink
     this.#lines = new SessionLines({ session: this, clock, mode, newLine, dropLink })
     this.#second = new SecondLine({ mode, newLine, emit })
-    this.#typed = new TypedCommands({ session: this, mode, onHungUp: letGo })
+    this.#typed = new TypedCommands({ session: this, mode, clock, onHungUp: letGo })
     this.#links = new LinkWatch({ session: this, clock, upLink, emit, onSilentEnd })
     this.#wayOut = new WayOut({
       session: this,
@@ -156,6 +156,14 @@ export class ModemSession implements SessionView {
    */
   commandLine(signal?: AbortSignal): Promise<ModemLine> {
     return this.#typed.line(signal)
+  }
+
+  /**
+   * Looks for AT on a port of which nobody knows who speaks on it, also in a modem that was left in the multiplexer; 7 s where
+   * nobody answers. Says whether AT is answered; rejects with `at-not-command-mode`.
+   */
+  reachAt(signal?: AbortSignal): Promise<boolean> {
+    return this.#typed.reach(signal)
   }
 
   /**

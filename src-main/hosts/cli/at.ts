@@ -2,10 +2,10 @@ import { createInterface } from 'node:readline'
 import { Command } from 'commander'
 import { finalLine } from '@core/at/final'
 import { Fault } from '@core/fault'
+import { atLineOn } from './at-line'
 import { exits } from './exit'
 import { readMacro, runMacroFile } from './macro'
-import { listenFirst } from './first-talk'
-import { engineOn, openTyped, type PortArguments } from './open'
+import type { PortArguments } from './open'
 import { print, printJson } from './output'
 
 interface Options extends PortArguments {
@@ -26,17 +26,21 @@ export function atCommand(): Command {
     .option('--json', 'one JSON object an answer')
     .option('--macro <file>', 'run a macro: a file (docs/macros.md), information, wait-for-network')
     .option('--set <name=value>', 'a value for the macro; may be repeated', collected, [])
+    .addHelpText(
+      'after',
+      '\nA modem that an earlier program left in the multiplexer is brought back first (some seconds); one that is in a call is not.',
+    )
     .action(async (name: string, commands: string[], options: Options) => {
       if (options.macro !== undefined) {
         await runOn(name, commands, { ...options, macro: options.macro })
         return
       }
-      const { engine, close } = engineOn(await listenFirst(await openTyped(name, options)))
+      const line = await atLineOn(name, options)
       try {
         let refused = false
         for await (const command of commandsFrom(commands)) {
           const timeoutMs = timeoutOf(options.timeout)
-          const reply = await engine.send(command, {
+          const reply = await line.send(command, {
             priority: 'user',
             awaitSecond: true,
             ...(timeoutMs === undefined ? {} : { timeoutMs }),
@@ -53,13 +57,13 @@ export function atCommand(): Command {
               ms: Math.round((reply.endedUs - reply.startedUs) / 1000),
             })
           else
-            for (const line of [...reply.lines, final, ...(reply.secondLines ?? [])])
-              await print(line)
+            for (const text of [...reply.lines, final, ...(reply.secondLines ?? [])])
+              await print(text)
           if (reply.final.kind === 'connect') break
         }
         if (refused) process.exitCode = exits.refused
       } finally {
-        await close()
+        await line.close()
       }
     })
 }
@@ -76,12 +80,12 @@ async function runOn(
     })
   // A mistake in the file shall show before anybody hears of it on the port.
   await readMacro(options.macro)
-  const { engine, close } = engineOn(await listenFirst(await openTyped(name, options)))
+  const line = await atLineOn(name, options)
   try {
     const { macro, set, json = false } = options
-    if ((await runMacroFile(engine, { macro, set, json })) > 0) process.exitCode = exits.refused
+    if ((await runMacroFile(line, { macro, set, json })) > 0) process.exitCode = exits.refused
   } finally {
-    await close()
+    await line.close()
   }
 }
 

@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander'
 import { readLeftovers, restoreLeftovers, type LeftoverLine } from '@core/modem/leftovers'
 import type { Language } from '@core/words'
+import { atLineOn } from './at-line'
 import { exits } from './exit'
-import { engineOn, openTyped, type PortArguments } from './open'
+import type { PortArguments } from './open'
 import { print, printJson } from './output'
 
 interface Options extends PortArguments {
@@ -22,14 +23,17 @@ export function leftoversCommand(): Command {
     .addOption(
       new Option('--lang <language>', 'language of the words').choices(['en', 'ja']).default('en'),
     )
-    .addHelpText('after', '\nExit code: 0 nothing is left (any more), 1 something is, 3 no port.')
+    .addHelpText(
+      'after',
+      '\nA modem that was left in the multiplexer is brought back first. Exit code: 0 nothing is left (any more), 1 something is, 3 no port.',
+    )
     .action(async (name: string, options: Options) => {
-      const { engine, close } = engineOn(await openTyped(name, options))
+      const port = await atLineOn(name, options)
       try {
         const line: LeftoverLine = {
-          send: (command) => engine.send(command, { priority: 'user' }),
+          send: (command) => port.send(command, { priority: 'user' }),
           onEcho: (listener) =>
-            engine.onToken((token) => {
+            port.onToken((token) => {
               if (token.kind === 'echo') listener()
             }),
         }
@@ -48,7 +52,7 @@ export function leftoversCommand(): Command {
           if (!done.ok) process.exitCode = exits.refused
         }
       } finally {
-        await close()
+        await port.close()
       }
     })
 }

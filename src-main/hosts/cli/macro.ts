@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { shippedMacros } from '@bench/macros'
-import type { AtEngine } from '@core/at/engine'
 import { finalLine } from '@core/at/final'
 import { Fault } from '@core/fault'
 import { macroFrom } from '@core/macro/parse'
 import { runMacro, type MacroChannel } from '@core/macro/run'
 import type { MacroScript } from '@core/macro/step'
 import { nodeClock } from '@platform/clock/node-clock'
+import type { AtLine } from './at-line'
 import { print, printJson } from './output'
 
 export interface MacroArguments {
@@ -17,9 +17,9 @@ export interface MacroArguments {
   readonly json: boolean
 }
 
-/** Runs a macro on an engine and prints what it asks and hears; gives how many commands were refused. */
+/** Runs a macro on a port and prints what it asks and hears; gives how many commands were refused. */
 export async function runMacroFile(
-  engine: AtEngine,
+  line: AtLine,
   { macro, set, json }: MacroArguments,
 ): Promise<number> {
   const script = await readMacro(macro)
@@ -29,7 +29,7 @@ export async function runMacroFile(
     script,
     values,
     clock: nodeClock,
-    channel: channelOf(engine),
+    channel: channelOf(line),
     onAnswer(command, lines) {
       // One after the other, as they came.
       printed = printed.then(() =>
@@ -81,14 +81,14 @@ function valuesOf(set: readonly string[], script: MacroScript): { [name: string]
   return values
 }
 
-function channelOf(engine: AtEngine): MacroChannel {
+function channelOf(line: AtLine): MacroChannel {
   return {
     async send(command, signal) {
-      const reply = await engine.send(command, { priority: 'user', ...(signal ? { signal } : {}) })
+      const reply = await line.send(command, { priority: 'user', ...(signal ? { signal } : {}) })
       return { lines: reply.lines, final: finalLine(reply.final), ok: reply.ok }
     },
     onLine: (listener) =>
-      engine.onToken(({ kind, text }) => {
+      line.onToken(({ kind, text }) => {
         if (kind === 'answer' || kind === 'unsolicited') listener(text)
       }),
   }

@@ -1,10 +1,7 @@
-import { knowledge } from '@catalog/decoders'
-import { AtEngine } from '@core/at/engine'
 import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
 import type { PortPurpose } from '@core/ports/port-info'
 import { seenIn, type Language } from '@core/words'
-import { nodeClock } from '@platform/clock/node-clock'
 import { openPort } from '@platform/serial/open'
 import { purposeOf } from '@platform/serial/purpose'
 import { newSimulators } from '../simulators'
@@ -79,23 +76,4 @@ export function baudOf(text: string): number {
       ja: `--baud ${text}: 300～4000000 の通信速度を指定してください。`,
     })
   return baud
-}
-
-/** An AT engine on a port; `close` ends both. */
-export function engineOn(port: BytePort): { engine: AtEngine; close(): Promise<void> } {
-  const { endings } = knowledge
-  const engine = new AtEngine({ write: (bytes) => port.write(bytes), clock: nodeClock, endings })
-  const stop = port.onBytes((bytes) => engine.feed(bytes))
-  const ended = port.onEnd((end) =>
-    engine.stop(end.reason === 'gone' ? 'port-gone' : 'port-closed'),
-  )
-  return {
-    engine,
-    async close() {
-      stop()
-      ended()
-      engine.stop('port-closed')
-      await port.close()
-    },
-  }
 }

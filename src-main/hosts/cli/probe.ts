@@ -23,7 +23,8 @@ export function probeCommand(): Command {
     )
     .addHelpText(
       'after',
-      '\nExit code: 0 a port answers AT, 1 none does, 2 wrong call. Why a port cannot be opened stands in its row.',
+      '\nA silent port is also sent the close-down of a multiplexer: a modem that was left in it answers AT again.' +
+        '\nExit code: 0 a port answers AT, 1 none does, 2 wrong call. Why a port cannot be opened stands in its row.',
     )
     .action(async (names: string[], options: Options) => {
       const listed = await listPorts()

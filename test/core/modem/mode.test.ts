@@ -112,9 +112,10 @@ test('the first line after opening is held 300 ms, later ones not at all', async
   expect(session.mode).toBe('command')
   expect(session.way.through).toBe('port')
   await clock.advance(100)
+  const before = sent.length
   const second = session.ask('AT')
   await clock.advance(1)
-  expect(sent).toHaveLength(2)
+  expect(sent).toHaveLength(before + 1)
   await clock.until(second, 1000)
   await session.close()
 })

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { bytesOf, concat, latin1 } from '@core/bytes'
 import { Fault } from '@core/fault'
 import { classifyPort, probePort, probePorts } from '@core/modem/probe-port'
 import type { PortInfo } from '@core/ports/port-info'
 import { linkFrames } from './probe-samples'
+import { connectBench } from '../../support/connect-bench'
 import { ManualClock } from '../../support/manual-clock'
 import { MemoryPort } from '../../support/memory-port'
 
@@ -69,11 +70,46 @@ test('finds the AT port, at the speed it speaks', async () => {
   )
   const result = await clock.until(probePort('/dev/ttyUSB2', { clock, open: modem.open }))
   expect(result).toMatchObject({ found: 'at', baudRate: 9600 })
-  expect(modem.sent.map((one) => one.baudRate)).toEqual([
-    ...Array.from({ length: 3 }, () => 115_200),
+  const asked = modem.sent.filter(({ text }) => text === 'AT\r')
+  expect(asked.map((one) => one.baudRate)).toEqual([
+    ...Array.from({ length: 5 }, () => 115_200),
     ...Array.from({ length: 3 }, () => 57_600),
     9600,
   ])
+})
+
+describe('a modem that an earlier program left in the multiplexer', () => {
+  test.each(['', '?mux=advanced'])('is found by its close-down (sim7672%s)', async (options) => {
+    const bench = await connectBench(`sim:sim7672${options}`)
+    await bench.connect({ cmux: true, pingHost: '' })
+    await bench.killAndReopen()
+    await bench.session.port.close()
+    const { clock } = bench
+    const startUs = clock.monotonicUs()
+    const open = () => bench.simulated.open(`sim:sim7672${options}`)
+    const result = await clock.until(probePort('sim:sim7672', { clock, open }), 60_000)
+    expect(result).toMatchObject({ found: 'at', baudRate: 115_200 })
+    expect(result.words.en).toContain('left the multiplexer on')
+    expect(clock.monotonicUs() - startUs).toBeLessThan(10_000_000)
+    expect(bench.modem.muxed).toBe(false)
+  })
+
+  test('its close-down goes to no port that is for something else', async () => {
+    const clock = new ManualClock()
+    const modem = device(clock, '', () => '')
+    const port: PortInfo = { ...serial, role: 'audio', use: 'maybe' }
+    const [result] = await clock.until(probePorts([port], { clock, open: modem.open }), 60_000)
+    expect(result).toMatchObject({ found: 'nothing' })
+    expect(new Set(modem.sent.map(({ text }) => text))).toEqual(new Set(['AT\r']))
+  })
+
+  test('its close-down goes to no port that has said something', async () => {
+    const clock = new ManualClock()
+    const modem = device(clock, 'login: ', () => '')
+    const [result] = await clock.until(probePorts([serial], { clock, open: modem.open }), 60_000)
+    expect(result).toMatchObject({ found: 'text' })
+    expect(new Set(modem.sent.map(({ text }) => text))).toEqual(new Set(['AT\r']))
+  })
 })
 
 test.each([

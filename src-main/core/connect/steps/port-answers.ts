@@ -1,6 +1,4 @@
-import { faultCode } from '../../fault'
-import { sleep } from '../../wait'
-import type { CloseDownForce } from '../../modem/ask-out-of-cmux'
+import { reachAt } from '../../modem/reach-at'
 import type { Words } from '../../words'
 import { ok, type Step, type StepContext } from '../step'
 import { Heard } from './port-heard'
@@ -41,20 +39,6 @@ const outOfCmux = [
   '以前のプログラムが残したマルチプレクサーを終了し（CLD）、AT に応答しました。',
 ] as const
 
-/** After which AT close-down is sent: a modem that boots answers a later AT all the same. */
-const closeDowns: { readonly [tries: number]: CloseDownForce } = { 2: 'gentle', 4: 'thorough' }
-
-/** Whether close-down was answered, by a modem that was left in the multiplexer. */
-async function closedDown(context: StepContext, force: CloseDownForce): Promise<boolean> {
-  const { session, signal, progress, seen } = context
-  progress(closing)
-  const found = await session.closeDownUnheard(force, signal)
-  if (found === undefined) return false
-  const answered = found === 'cmux'
-  seen.push(answered ? closeAnswered : closeUnanswered)
-  return answered
-}
-
 const closing: Words = {
   en: 'No answer to AT. A modem left in the multiplexer is silent: its close-down is sent.',
   ja: 'AT に応答がありません。マルチプレクサーのまま残されたモデムは応答しないため、終了要求（CLD）を送信します。',
@@ -69,44 +53,45 @@ const closeUnanswered: Words = {
 }
 
 async function answersWithin(context: StepContext, deadlineUs: number) {
-  const { session, clock, signal } = context
+  const { session, clock, signal, seen, progress } = context
   const heard = new Heard(session)
-  let closed = false
+  let tries = 0
   try {
-    for (let tries = 1; ; tries++) {
-      const reply = await context
-        .ask('AT', { timeoutMs: 1000, force: true })
-        .catch((error: unknown) => {
-          // A modem that has just been powered says so in the middle of the first AT.
-          const code = faultCode(error)
-          if (code === 'at-timeout' || code === 'at-unresponsive' || code === 'at-reset')
-            return undefined
-          throw error
-        })
-      if (reply?.ok) {
-        session.confirmCommandMode()
-        if (closed) return ok(...outOfCmux, { tries })
-        return ok(
-          tries === 1 ? 'AT was answered at once.' : `AT was answered at the ${tries}th try.`,
-          tries === 1 ? 'AT にすぐ応答しました。' : `${tries} 回目の AT で応答しました。`,
-          { tries },
-        )
-      }
-      if (clock.monotonicUs() >= deadlineUs) break
-      if (tries === 2) {
-        const found = await session.askInPpp(500, signal)
-        if (found === 'ppp' || found === 'cmux') return notInCommandMode(found)
-      }
-      const force = closeDowns[tries]
-      if (force) closed = (await closedDown(context, force)) || closed
-      context.progress({
-        en: `No answer yet, ${tries} tries. A modem that boots needs up to 15 s.`,
-        ja: `まだ応答がありません（${tries} 回）。起動には最大 15 秒ほどかかります。`,
-      })
-      await sleep(clock, 200, signal)
-    }
-    throw heard.failure(context.seen)
+    const reached = await reachAt({
+      clock,
+      signal,
+      ask: () => context.ask('AT', { timeoutMs: 1000, force: true }),
+      askInPpp: (ms) => session.askInPpp(ms, signal),
+      closeDownUnheard: (force) => session.closeDownUnheard(force, signal),
+      goesOn: (asked) => {
+        tries = asked
+        return clock.monotonicUs() < deadlineUs
+      },
+      tell: (news) => {
+        if (news === 'closing') progress(closing)
+        else if (news === 'silent') progress(noAnswerYet(tries))
+        else seen.push(news === 'close-down answered' ? closeAnswered : closeUnanswered)
+      },
+    })
+    if (reached.found === 'nothing') throw heard.failure(seen)
+    if (reached.found !== 'command') return notInCommandMode(reached.found)
+    session.confirmCommandMode()
+    return atAnswered(reached)
   } finally {
     heard.stop()
   }
+}
+
+const noAnswerYet = (tries: number): Words => ({
+  en: `No answer yet, ${tries} tries. A modem that boots needs up to 15 s.`,
+  ja: `まだ応答がありません（${tries} 回）。起動には最大 15 秒ほどかかります。`,
+})
+
+function atAnswered({ tries, closed }: { readonly tries: number; readonly closed: boolean }) {
+  if (closed) return ok(...outOfCmux, { tries })
+  return ok(
+    tries === 1 ? 'AT was answered at once.' : `AT was answered at the ${tries}th try.`,
+    tries === 1 ? 'AT にすぐ応答しました。' : `${tries} 回目の AT で応答しました。`,
+    { tries },
+  )
 }
