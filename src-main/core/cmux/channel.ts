@@ -1,8 +1,9 @@
-import { concat } from '../bytes'
 import { Fault } from '../fault'
 import type { BytePort, LineStates, PortEnd } from '../ports/byte-port'
-import type { Cancel, Clock } from '../ports/clock'
+import type { Clock } from '../ports/clock'
+import { Flow, type Pause } from './flow'
 import type { Bit } from './frame'
+import { SendQueue } from './send-queue'
 import type { FrameSource, Portion } from './sender'
 import { ready, type ModemStatus, type V24 } from './values'
 
@@ -27,24 +28,9 @@ export interface ChannelHost {
   disconnect(channel: CmuxChannel): Promise<void>
 }
 
-interface Waiting {
-  readonly bytes: Uint8Array
-  at: number
-  readonly resolve: () => void
-  readonly reject: (error: Fault) => void
-}
-
-/** Why nothing is sent on a channel now. */
-export type Pause = 'flow control' | 'RTR' | 'all channels'
-
-/** Most that may wait to be sent; a sender that awaits its writes never comes near. */
-const queueOctets = 4 * 1024 * 1024
 /** What is kept for a listener that is not there yet: beyond the first the other side is told to stop, the second is the end. */
 const holdOffOctets = 32 * 1024
 const heldOctets = 1024 * 1024
-/** How long RTC with RTR of the other side are waited for; one that uses no signals raises none. */
-const readyMs = 1000
-const isReady = ({ rtc, rtr }: V24): boolean => rtc && rtr
 
 /** One channel of the multiplexer, as a port of its own. Writes resolve when the real port has taken their last octet. */
 export class CmuxChannel implements BytePort, FrameSource {
@@ -53,25 +39,15 @@ export class CmuxChannel implements BytePort, FrameSource {
   /** N1: the longest information field we send. */
   maxInfo: number
   readonly #host: ChannelHost
-  #queue: Waiting[] = []
-  #queued = 0
-  /** Handed to the port, which has not taken them yet. */
-  #leaving = new Set<Waiting>()
+  readonly #queue: SendQueue
+  readonly #flow: Flow
   #held: Uint8Array[] = []
   #heldSize = 0
   #listeners = new Set<(bytes: Uint8Array) => void>()
   #endListeners = new Set<(end: PortEnd) => void>()
   #lineListeners = new Set<(lines: LineStates) => void>()
-  #pauseListeners = new Set<(pause: Pause | undefined) => void>()
   #ended: PortEnd | undefined
   #out: V24 = ready
-  #in: V24 | undefined
-  #rtrSeen = false
-  #allStopped = false
-  #paused: Pause | undefined
-  #pauseTimer: Cancel | undefined
-  /** Just opened, and the other side has not told that it is ready. */
-  #opening: Cancel | undefined
 
   readonly lines = {
     set: async ({ dtr, rts }: { dtr: boolean; rts: boolean }): Promise<void> => {
@@ -85,6 +61,9 @@ export class CmuxChannel implements BytePort, FrameSource {
     this.dlci = dlci
     this.maxInfo = maxInfo
     this.label = `cmux ${dlci}`
+    this.#queue = new SendQueue(this.label)
+    const { clock, pausedMs } = host
+    this.#flow = new Flow({ clock, pausedMs, go: () => host.wake() })
   }
 
   get open(): boolean {
@@ -96,25 +75,25 @@ export class CmuxChannel implements BytePort, FrameSource {
   }
   /** The signals of the other side, once it told them. */
   get peerSignals(): V24 | undefined {
-    return this.#in
+    return this.#flow.peerSignals
   }
   get lineStates(): LineStates {
     const outputs = { dtr: this.#out.rtc, rts: this.#out.rtr }
-    if (!this.#in) return outputs
-    const { rtc, rtr, ic, dv } = this.#in
+    if (!this.peerSignals) return outputs
+    const { rtc, rtr, ic, dv } = this.peerSignals
     return { ...outputs, cts: rtr, dsr: rtc, dcd: dv, ri: ic }
   }
   /** Why the other side has kept us from sending for three seconds or more; undefined while data may flow. */
   get paused(): Pause | undefined {
-    return this.#paused
+    return this.#flow.paused
   }
   /** Something was written that the real port has not taken yet. */
   get sending(): boolean {
-    return this.#queue.length + this.#leaving.size > 0
+    return this.#queue.sending
   }
   /** Octets that wait to be sent. */
   get queuedOctets(): number {
-    return this.#queued
+    return this.#queue.octets
   }
 
   onBytes(listener: (bytes: Uint8Array) => void): () => void {
@@ -137,25 +116,15 @@ export class CmuxChannel implements BytePort, FrameSource {
 
   /** The other side has paused the channel for three seconds, or (undefined) resumed it after that. */
   onPaused(listener: (pause: Pause | undefined) => void): () => void {
-    this.#pauseListeners.add(listener)
-    return () => this.#pauseListeners.delete(listener)
+    return this.#flow.onPaused(listener)
   }
 
   write(bytes: Uint8Array): Promise<void> {
     if (this.#ended) return Promise.reject(new Fault('port-closed', this.label))
     if (bytes.length === 0) return Promise.resolve()
-    if (this.#queued + bytes.length > queueOctets)
-      return Promise.reject(
-        new Fault('cmux-full', {
-          en: `${this.label}: ${this.#queued} octets wait.`,
-          ja: `${this.label}: ${this.#queued} バイトが送信待ちです。`,
-        }),
-      )
-    return new Promise((resolve, reject) => {
-      this.#queue.push({ bytes: bytes.slice(), at: 0, resolve, reject })
-      this.#queued += bytes.length
-      this.#host.wake()
-    })
+    const left = this.#queue.add(bytes)
+    this.#host.wake()
+    return left
   }
 
   async close(): Promise<void> {
@@ -171,38 +140,14 @@ export class CmuxChannel implements BytePort, FrameSource {
 
   /** The next frame of this channel, when there is one and the other side takes it. */
   next(): Portion | undefined {
-    if (this.#queue.length === 0 || this.#stopped()) return undefined
-    const { info, ended } = this.#fill()
-    this.#queued -= info.length
+    if (this.#queue.empty || this.#flow.stopped) return undefined
+    const { info, taken } = this.#queue.take(this.maxInfo)
     const frame = { dlci: this.dlci, cr: this.#host.commandBit, control: 'UIH', info } as const
-    return ended.length === 0 ? { frame } : { frame, taken: () => this.#left(ended) }
+    return taken ? { frame, taken: () => this.#left(taken) } : { frame }
   }
 
-  /** As much as one frame takes: the end of one write and the start of the next travel together. */
-  #fill(): { info: Uint8Array; ended: readonly Waiting[] } {
-    const parts: Uint8Array[] = []
-    const ended: Waiting[] = []
-    for (let room = this.maxInfo; ;) {
-      const head = this.#queue[0]
-      if (!head || (room === 0 && parts.length > 0)) break
-      const part = head.bytes.subarray(head.at, head.at + room)
-      head.at += part.length
-      room -= part.length
-      parts.push(part)
-      if (head.at < head.bytes.length) break
-      this.#queue.shift()
-      this.#leaving.add(head)
-      ended.push(head)
-    }
-    const [first = new Uint8Array()] = parts
-    return { info: parts.length === 1 ? first : concat(parts), ended }
-  }
-
-  #left(all: readonly Waiting[]): void {
-    for (const waiting of all) {
-      this.#leaving.delete(waiting)
-      waiting.resolve()
-    }
+  #left(taken: () => void): void {
+    taken()
     if (!this.sending) this.#host.drained(this)
   }
 
@@ -226,79 +171,32 @@ export class CmuxChannel implements BytePort, FrameSource {
     if (held.length > 0 && this.#out.fc && !this.#ended) void this.setSignals({ fc: false })
   }
 
-  /**
-   * Nothing is sent before the other side has raised its signals. Linux (n_gsm) agrees to a channel whose terminal nobody has
-   * opened yet, says so by signals that are all off, and loses what is sent to it until it raises them.
-   */
+  /** Just opened: nothing is sent before the other side has raised its signals, for a second at most. */
   holdUntilReady(): void {
-    // It may have told that it is ready together with its UA.
-    if (this.#in && isReady(this.#in)) return
-    this.#opening = this.#host.clock.schedule(readyMs, () => this.#opened())
+    this.#flow.holdUntilReady()
   }
   /** It is about to be closed: what is queued goes out as it is. */
   waitNoMore(): void {
-    this.#opened()
-  }
-  #opened(): void {
-    if (!this.#opening) return
-    this.#opening()
-    this.#opening = undefined
-    this.#flow()
+    this.#flow.waitNoMore()
   }
 
   /** The other side told its signals. */
   status({ signals }: ModemStatus): void {
-    this.#in = signals
-    if (signals.rtr) this.#rtrSeen = true
-    if (isReady(signals)) this.#opened()
-    this.#flow()
+    this.#flow.told(signals)
     for (const listener of [...this.#lineListeners]) listener(this.lineStates)
   }
 
   /** FCoff or FCon: all channels at once. */
   stopAll(stopped: boolean): void {
-    this.#allStopped = stopped
-    this.#flow()
+    this.#flow.stopAll(stopped)
   }
 
   /** The channel is over; what still waits to be sent fails. */
   finish(end: PortEnd): void {
     if (this.#ended) return
     this.#ended = end
-    this.#opening?.()
-    this.#opening = undefined
-    this.#pauseTimer?.()
-    const fault = new Fault('port-closed', end.detail ?? this.label)
-    for (const waiting of [...this.#leaving, ...this.#queue.splice(0)]) waiting.reject(fault)
-    this.#leaving.clear()
-    this.#queued = 0
+    this.#flow.end()
+    this.#queue.fail(new Fault('port-closed', end.detail ?? this.label))
     for (const listener of [...this.#endListeners]) listener(end)
-  }
-
-  #stopped(): Pause | undefined {
-    if (this.#allStopped) return 'all channels'
-    if (this.#in?.fc) return 'flow control'
-    if (this.#opening) return 'RTR'
-    // A modem that never raised RTR does not use it.
-    return this.#rtrSeen && !this.#in?.rtr ? 'RTR' : undefined
-  }
-
-  #flow(): void {
-    if (!this.#stopped()) {
-      this.#pauseTimer?.()
-      this.#pauseTimer = undefined
-      this.#pause(undefined)
-      this.#host.wake()
-      return
-    }
-    this.#pauseTimer ??= this.#host.clock.schedule(this.#host.pausedMs, () =>
-      this.#pause(this.#stopped()),
-    )
-  }
-
-  #pause(pause: Pause | undefined): void {
-    if (pause === this.#paused) return
-    this.#paused = pause
-    for (const listener of [...this.#pauseListeners]) listener(pause)
   }
 }

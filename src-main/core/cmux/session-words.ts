@@ -1,6 +1,6 @@
 import type { Words } from '../words'
-import type { Pause } from './channel'
-import type { CmuxEndReason } from './session-types'
+import type { Pause } from './flow'
+import type { CmuxEndReason, CmuxState } from './session-types'
 
 export const endWords: Record<CmuxEndReason, Words> = {
   closed: { en: 'The multiplexer was closed.', ja: 'マルチプレクサーを終了しました。' },
@@ -56,4 +56,19 @@ export function outsideWords(line: string): Words {
     en: `Text outside the multiplexer: ${line}`,
     ja: `フレーム外のテキストを受信しました: ${line}`,
   }
+}
+
+export const stateWords = (state: CmuxState): Words => ({
+  en: `It is ${state}.`,
+  ja: `状態: ${state}。`,
+})
+
+export const noStartWords = (state: CmuxState): Words => ({
+  en: `It cannot be started: it is ${state}.`,
+  ja: `開始できません（状態: ${state}）。`,
+})
+
+export const closedInStartWords: Words = {
+  en: 'It was closed while starting.',
+  ja: '開始中に閉じられました。',
 }

@@ -1,15 +1,12 @@
-import { latin1 } from '../bytes'
 import { Fault } from '../fault'
 import type { PortEnd } from '../ports/byte-port'
-import { sleep } from '../wait'
 import { seenIn, type Severity, type Words } from '../words'
 import { CmuxChannel } from './channel'
 import { Channels, maxInfoOf } from './channels'
 import { ControlChannel } from './control'
-import type { Bit } from './frame'
+import { Handshake } from './handshake'
 import { KeepAlive } from './keep-alive'
-import { buildMessage } from './message'
-import { establish, keys, type Dialogue } from './opening'
+import type { Dialogue } from './opening'
 import { Reception } from './reception'
 import type {
   CmuxCounts,
@@ -19,7 +16,13 @@ import type {
   CmuxOptions,
   CmuxState,
 } from './session-types'
-import { endWords, outsideWords } from './session-words'
+import {
+  closedInStartWords,
+  endWords,
+  noStartWords,
+  outsideWords,
+  stateWords,
+} from './session-words'
 import { cmuxTimers, type CmuxTimers } from './timers'
 import { Waits } from './waits'
 import { CmuxWire } from './wire'
@@ -41,12 +44,12 @@ export class CmuxSession {
   readonly #keepAlive: KeepAlive
   readonly #dialogue: Dialogue
   readonly #channels: Channels
+  readonly #handshake: Handshake
   #endListeners = new Set<(end: CmuxEnd) => void>()
   #state: CmuxState = 'idle'
   #ended: CmuxEnd | undefined
   readonly #abortStart = new AbortController()
   #closing: Promise<void> | undefined
-  #tail = ''
 
   constructor(options: CmuxOptions) {
     this.#options = options
@@ -55,23 +58,32 @@ export class CmuxSession {
     this.#wire = new CmuxWire(options, this.#timers, {
       onFrame: (frame) => this.#reception.receive(frame),
       onLeft: (line) => this.#left(line),
-      onOutside: (bytes) => this.#brokenAnswer(bytes),
+      onOutside: (bytes) => {
+        if (this.#state === 'closing') this.#handshake.hear(bytes)
+      },
       onWriteFailure: (error) => this.#end('failed', messageOf(error)),
       onNoWake: () => this.#end('lost', 'It did not wake up.'),
     })
     this.#dialogue = {
       waits: this.#waits,
       timers: this.#timers,
-      command: (dlci, control) => this.#send(dlci, control, this.#commandBit, 1),
+      command: (dlci, control) => this.#wire.command(dlci, control),
       note: (severity, words) => this.#note(severity, words),
     }
     this.#channels = new Channels({
       options,
       dialogue: this.#dialogue,
       wire: this.#wire,
-      commandBit: this.#commandBit,
+      commandBit: this.#wire.commandBit,
       control: () => this.#control,
       mustBeOpen: () => this.#mustBeOpen(),
+    })
+    this.#handshake = new Handshake({
+      clock: options.clock,
+      dialogue: this.#dialogue,
+      counts: this.counts,
+      lastLine: () => this.#wire.lastLine,
+      send: (info) => this.#wire.message(info),
     })
     this.#control = this.#newControl()
     this.#reception = this.#newReception(this.#control)
@@ -85,7 +97,7 @@ export class CmuxSession {
       counts: this.counts,
       maxInfo: maxInfoOf(this.#options),
       channels: this.#channels,
-      send: (info) => this.#sendControl(info),
+      send: (info) => this.#wire.message(info),
       note: (severity, words) => this.#note(severity, words),
       closedByPeer: () => this.#end('peer-closed', 'CLD'),
       sleep: () => void this.#wire.fallAsleep(),
@@ -101,7 +113,7 @@ export class CmuxSession {
       channels: this.#channels,
       state: () => this.#state,
       accepts: (dlci: number) => this.#options.acceptDlci?.(dlci) ?? !initiator,
-      respond: (dlci: number, kind: 'UA' | 'DM') => this.#respond(dlci, kind),
+      respond: (dlci: number, kind: 'UA' | 'DM') => this.#wire.respond(dlci, kind),
       opened: () => this.#opened(),
       end: (reason: CmuxEndReason, detail: string) => this.#end(reason, detail),
       note: (severity: Severity, words: Words) => this.#note(severity, words),
@@ -168,39 +180,22 @@ export class CmuxSession {
    */
   async start(signal?: AbortSignal): Promise<void> {
     if (this.#state !== 'idle' || this.#options.role !== 'initiator')
-      throw new Fault('cmux-ended', {
-        en: `It cannot be started: it is ${this.#state}.`,
-        ja: `開始できません（状態: ${this.#state}）。`,
-      })
+      throw new Fault('cmux-ended', noStartWords(this.#state))
     this.#state = 'starting'
     const own = this.#abortStart.signal
     const either = signal ? AbortSignal.any([signal, own]) : own
     try {
-      await sleep(this.#options.clock, this.#timers.settleMs, either)
-      const answer = await establish(this.#dialogue, 0, either)
-      if (answer !== 'UA') throw this.#startFault(answer)
+      await this.#handshake.open(either)
     } catch (error) {
       const fault = this.#ended ? this.#endFault() : error
-      await this.#undoStart()
+      if (!this.#ended) {
+        this.#state = 'closing'
+        await this.#handshake.undo()
+      }
       this.#end(this.#closing ? 'closed' : 'no-answer', messageOf(error))
       throw fault
     }
     this.#opened()
-  }
-
-  /** It may multiplex all the same and only its answers be lost, or be about to: it is not left that way. */
-  async #undoStart(): Promise<void> {
-    if (this.#ended) return
-    const { clock } = this.#options
-    this.#state = 'closing'
-    if (this.counts.framesOut === 0) {
-      // Close-down is answered on an open control channel only, and a modem that has just said OK hears nothing yet.
-      await sleep(clock, this.#timers.settleMs)
-      const answered = this.#waits.wait(keys.open(0), this.#timers.startMs)
-      this.#dialogue.command(0, 'SABM')
-      await answered
-    }
-    await this.#sendCloseDown()
   }
 
   /** Opens a channel; rejects with cmux-refused, cmux-no-answer, cmux-channel, cmux-ended or the signal's reason. */
@@ -237,12 +232,7 @@ export class CmuxSession {
 
   async #close(): Promise<void> {
     if (this.#state === 'starting') {
-      this.#abortStart.abort(
-        new Fault('cmux-ended', {
-          en: 'It was closed while starting.',
-          ja: '開始中に閉じられました。',
-        }),
-      )
+      this.#abortStart.abort(new Fault('cmux-ended', closedInStartWords))
       return new Promise((resolve) => this.onEnd(() => resolve()))
     }
     if (this.#state === 'open') await this.#closeDown()
@@ -252,19 +242,7 @@ export class CmuxSession {
   async #closeDown(): Promise<void> {
     this.#state = 'closing'
     await this.#channels.disconnectAll()
-    await this.#sendCloseDown()
-  }
-
-  async #sendCloseDown(): Promise<void> {
-    if (this.#ended) return
-    const answered = this.#waits.wait('CLD', this.#timers.closeDownMs)
-    this.#sendControl(buildMessage('CLD', true))
-    await answered
-    await sleep(this.#options.clock, this.#timers.quietMs)
-  }
-
-  get #commandBit(): Bit {
-    return this.#options.role === 'initiator' ? 1 : 0
+    await this.#handshake.closeDown()
   }
 
   #mustBeOpen(): void {
@@ -274,41 +252,11 @@ export class CmuxSession {
   #endFault(): Fault {
     const detail = this.#ended?.detail ?? ''
     if (this.#ended?.reason === 'lost') return new Fault('cmux-lost', detail)
-    return new Fault(
-      'cmux-ended',
-      detail || { en: `It is ${this.#state}.`, ja: `状態: ${this.#state}。` },
-    )
-  }
-
-  #startFault(answer: string | undefined): Fault {
-    if (answer === 'DM')
-      return new Fault('cmux-refused', {
-        en: 'The control channel was asked for.',
-        ja: '制御チャネルの要求に対する応答です。',
-      })
-    if (this.counts.echoes > 0) return new Fault('cmux-echo')
-    const line = this.#wire.lastLine
-    return new Fault(
-      'cmux-no-answer',
-      line ? { en: `It said: ${line}`, ja: `モデムの出力: ${line}` } : '',
-    )
+    return new Fault('cmux-ended', detail || stateWords(this.#state))
   }
 
   #note(severity: Severity, words: Words): void {
     this.#options.note?.({ severity, words })
-  }
-
-  #send(dlci: number, control: 'SABM' | 'UA' | 'DM' | 'DISC', cr: Bit, pf: Bit): void {
-    this.#wire.send({ dlci, cr, control, pf })
-  }
-
-  #sendControl(info: Uint8Array): void {
-    this.#wire.send({ dlci: 0, cr: this.#commandBit, control: 'UIH', info })
-  }
-
-  /** UA or DM carry the C/R bit of a response: the opposite of our commands. */
-  #respond(dlci: number, control: 'UA' | 'DM'): void {
-    this.#send(dlci, control, this.#commandBit === 1 ? 0 : 1, 1)
   }
 
   #opened(): void {
@@ -320,13 +268,6 @@ export class CmuxSession {
     this.#note('warning', outsideWords(line))
     // A modem does not take the text of a program that knows nothing of the multiplexer for its end.
     if (this.#state === 'open' && this.#options.role === 'initiator') this.#end('lost', line)
-  }
-
-  /** A7670 answers CLD without the address octet; no frame, but an answer (esp_modem, commit 28de345). */
-  #brokenAnswer(bytes: Uint8Array): void {
-    if (this.#state !== 'closing') return
-    this.#tail = (this.#tail + latin1(bytes)).slice(-16)
-    if (this.#tail.includes('\xef\x05\xc1\x01')) this.#waits.settle('CLD', 'CLD')
   }
 
   #end(reason: CmuxEndReason, detail = ''): void {

@@ -2,7 +2,7 @@ import type { Cancel, Clock } from '../ports/clock'
 import type { CmuxEvent, FrameDecoder } from './decoder'
 import { decoderFor } from './decoders'
 import { explainFrame } from './explain'
-import type { CmuxFrame, FrameContent } from './frame'
+import type { Bit, CmuxFrame, FrameContent } from './frame'
 import { OutsideWatch } from './outside'
 import { FrameSender, type FrameSource } from './sender'
 import type { CmuxCounts, CmuxOptions } from './session-types'
@@ -80,8 +80,23 @@ export class CmuxWire {
     if (this.#decoder.waiting && !this.#stopped) this.#watchSilence(this.#interOctetMs)
   }
 
-  /** A control frame: goes out before any data. */
-  send(frame: FrameContent): void {
+  /** The C/R bit of our commands and data. */
+  get commandBit(): Bit {
+    return this.#options.role === 'initiator' ? 1 : 0
+  }
+  /** SABM or DISC; goes out before any data, as all control frames do. */
+  command(dlci: number, control: 'SABM' | 'DISC'): void {
+    this.#control({ dlci, cr: this.commandBit, control, pf: 1 })
+  }
+  /** UA or DM carry the C/R bit of a response: the opposite of our commands. */
+  respond(dlci: number, control: 'UA' | 'DM'): void {
+    this.#control({ dlci, cr: this.commandBit === 1 ? 0 : 1, control, pf: 1 })
+  }
+  /** An information field on the control channel. */
+  message(info: Uint8Array): void {
+    this.#control({ dlci: 0, cr: this.commandBit, control: 'UIH', info })
+  }
+  #control(frame: FrameContent): void {
     if (this.#stopped) return
     this.#sender.control(frame)
     this.#wakefulness.wake()
