@@ -84,18 +84,6 @@ const session = (id: string, title: ReturnType<typeof say>) =>
   })
 
 export default [
-  decoder({
-    id: '^HCSQ',
-    title: say('signal, in the modem’s own steps', '電波強度（モデム独自の段階値）'),
-    spec: `${manual}, ^HCSQ`,
-    group: 'huawei',
-    urc: true,
-    parameters: [text('sysmode', 'system', '方式')],
-    row: (row) => ({
-      sysmode: row.text(0),
-      values: row.fields.slice(1).map((_field, i) => row.int(i + 1) ?? null),
-    }),
-  }),
   session('^NDISSTATQRY', say('state of the data session', 'データ接続の状態')),
   session('^NDISSTAT', say('data session changed', 'データ接続の変化')),
   decoder({

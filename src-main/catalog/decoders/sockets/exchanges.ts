@@ -83,13 +83,4 @@ export default [
     { id: '+UUMQTTC', en: 'MQTT news', ja: 'MQTT の通知' },
     { id: '+UULOC', en: 'position found', ja: '測位結果' },
   ]),
-  ...news('Huawei ME909s AT command interface specification', 'huawei', [
-    { id: '^RSSI', en: 'signal changed', ja: '電波強度の変化' },
-    { id: '^MODE', en: 'radio system changed', ja: '通信方式の変化' },
-    { id: '^SIMST', en: 'SIM state changed', ja: 'SIM 状態の変化' },
-    { id: '^SRVST', en: 'service changed', ja: 'サービス状態の変化' },
-    { id: '^BOOT', en: 'start of the modem', ja: 'モデムの起動' },
-    { id: '^DSFLOWRPT', en: 'traffic of the data session', ja: 'データ通信量の通知' },
-    { id: '^STIN', en: 'SIM toolkit news', ja: 'SIM ツールキットの通知' },
-  ]),
 ]

@@ -1,0 +1,79 @@
+import { int, text } from '@core/at/parameter'
+import { family, table } from '../shared/family'
+import { address, apn, host, password, port, socket, user } from '../shared/vocabulary'
+
+const { action, news, setting } = family(
+  'Fibocom L610/H330/G510 AT Commands User Manual, TCP/IP',
+  'others',
+)
+
+const stat = int('stat', 'state', '状態', table('0 down|切断', '1 up|接続'))
+const outcome = int('result', 'result', '結果', table('0 failed|失敗', '1 success|成功'))
+
+export default [
+  setting('+MIPCALL', 'internal context', '内蔵コンテキスト', [stat, address], {
+    set: [stat, apn, user, password],
+    urc: true,
+    setAnswers: true,
+    row: (row) => {
+      const alone = row.count === 1 && (row.text(0) ?? '').includes('.')
+      if (alone || row.count > 1) row.mark(row.count - 1, 'address')
+      return alone
+        ? { stat: 1, address: row.text(0) }
+        : { stat: row.int(0, 'stat'), ...(row.count > 1 ? { address: row.text(1) } : {}) }
+    },
+    ends: { second: /^\+MIPCALL:/ },
+  }),
+  action(
+    '+MIPOPEN',
+    'opening a socket',
+    'ソケットの接続',
+    [
+      socket,
+      port,
+      host,
+      int('remote_port', 'port', 'ポート'),
+      int('protocol', 'protocol', 'プロトコル', table('0 TCP|TCP', '1 UDP|UDP')),
+    ],
+    {
+      parameters: [socket, outcome],
+      urc: true,
+      forms: ['set', 'read', 'test'],
+      setAnswers: false,
+      ends: { second: /^\+MIPOPEN:/ },
+    },
+  ),
+  action(
+    '+MIPSEND',
+    'sending on a socket',
+    'ソケットへの送信',
+    [socket, text('data', 'data', 'データ')],
+    {
+      parameters: [socket, int('result', 'result', '結果')],
+      urc: true,
+      ends: { prompt: '>' },
+    },
+  ),
+  action('+MIPPUSH', 'sending what waits on a socket', 'ソケットの送信待ちデータの送信', [socket], {
+    parameters: [socket, int('result', 'result', '結果')],
+    urc: true,
+  }),
+  action('+MIPCLOSE', 'closing a socket', 'ソケットの切断', [socket], {
+    parameters: [socket, int('result', 'result', '結果')],
+    urc: true,
+    setAnswers: false,
+  }),
+  news('+MIPRTCP', 'data from a TCP socket', 'TCP ソケットの受信データ', [
+    socket,
+    int('left', 'left', '残り'),
+    text('data', 'data', 'データ'),
+  ]),
+  news('+MIPRUDP', 'data from a UDP socket', 'UDP ソケットの受信データ', [
+    address,
+    port,
+    socket,
+    int('left', 'left', '残り'),
+    text('data', 'data', 'データ'),
+  ]),
+  news('+MIPSTAT', 'state of a socket', 'ソケットの状態', [socket, int('state', 'state', '状態')]),
+]
