@@ -5,11 +5,12 @@ type Told = { readonly id: RungId; readonly state: 'busy' | 'fine' | 'failure' }
 
 /** Commands of all makers that bring up a connection of the modem's own, without PPP on the port. */
 const opensIp =
-  /^AT(?:\+NETOPEN(?![?=]\?)|\+CIICR|\+SAPBR=1,|\+QIACT(?:EX)?=|\+CNACT=\d+,[12]|\+CNACT=1|\+XDATACHANNEL=1|\$QCRMCALL=1|\^NDISDUP=\d+,1|#SGACT=\d+,1|\+UPSDA=\d+,3)/i
+  /^AT(?:\+NETOPEN(?![?=]\?)|\+CIICR|\+SAPBR=1,|\+QIACT(?:EX)?=|\+CNACT=\d+,[12]|\+CNACT=1|\+XDATACHANNEL=1|\$QCRMCALL=1|\^NDISDUP=\d+,1|#SGACT=\d+,1|\+UPSDA=\d+,3|!SCACT=1,|\^SICA=1,|#ECM=|\+KCNXUP=|\+MIPCALL=1|\+GTRNDIS=1|\+ZIPCALL=1|\+ZECMCALL=1|\$MYNETACT=\d+,1|\+XIIC=1)/i
 const opensSocket =
-  /^AT(?:\+CIPSTART=|\+CIPOPEN=|\+QIOPEN=|\+CAOPEN=|\+USOCO=|#SD=|#XCONNECT=|\+CHTTPACT=|\+HTTPACTION=)/i
+  /^AT(?:\+CIPSTART=|\+CIPOPEN=|\+QIOPEN=|\+CAOPEN=|\+USOCO=|#SD=|\+SQNSD=|\^SISO=|\+KTCPCNX=|\+MIPOPEN=|\+TCPSETUP=|#XCONNECT=|\+CHTTPACT=|\+HTTPACTION=)/i
 /** Their OK only says that they began. */
-const beginsOnly = /^AT(?:\+NETOPEN|\+CNACT|\+CIPSTART|\+CIPOPEN|\+QIOPEN|#XCONNECT|\+HTTPACTION)/i
+const beginsOnly =
+  /^AT(?:\+NETOPEN|\+CNACT|\+CIPSTART|\+CIPOPEN|\+QIOPEN|#XCONNECT|\+HTTPACTION|\^NDISDUP|\+KCNXUP|\+MIPCALL|\+ZECMCALL|\+XIIC|\^SISO|\+KTCPCNX|\+MIPOPEN|\+TCPSETUP)/i
 
 const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
   [/^\+NETOPEN: *0$/, 'ip', 'fine'],
@@ -20,6 +21,19 @@ const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
   [/^(?:\d{1,2}, *)?CONNECT FAIL$/, 'internet', 'failure'],
   [/^#XCONNECT: *1\b/, 'internet', 'fine'],
   [/^#XCONNECT: *0\b/, 'internet', 'failure'],
+  [/^\^NDISSTAT(?:QRY)?: *1\b/, 'ip', 'fine'],
+  [/^\^NDISSTAT: *0, *[1-9]/, 'ip', 'failure'],
+  [/^\+KCNX_IND: *\d+, *1\b/, 'ip', 'fine'],
+  [/^\+KCNX_IND: *\d+, *2\b/, 'ip', 'failure'],
+  [/^\+(?:MIPCALL|XIIC): *(?:1, *)?[1-9]\d*\./, 'ip', 'fine'],
+  [/^\+ZECMCALL: *CONNECT/, 'ip', 'fine'],
+  [/^\+(?:KTCP_IND|MIPOPEN): *\d+, *1\b/, 'internet', 'fine'],
+  // 4 and 48 are the end of a connection that was up.
+  [/^\+(?:KTCP_NOTIF: *\d+, *(?:[0-35]|1[2-5])\b|MIPOPEN: *\d+, *0\b)/, 'internet', 'failure'],
+  [/^\+TCPSETUP: *\d+, *OK$/, 'internet', 'fine'],
+  [/^\+TCPSETUP: *\d+, *(?:FAIL|ERROR)/, 'internet', 'failure'],
+  [/^\^SISW: *\d+, *1$/, 'internet', 'fine'],
+  [/^\^SIS: *\d+, *0, *(?!48\b)(?:[1-9]\d{0,2}|1\d{3}|2000)\b/, 'internet', 'failure'],
   [/^\+(?:CIPOPEN|QIOPEN|CAOPEN): *\d+, *0$/, 'internet', 'fine'],
   [/^\+(?:CIPOPEN|QIOPEN|CAOPEN): *\d+, *[1-9]\d*$/, 'internet', 'failure'],
 ]

@@ -27,7 +27,7 @@ const noService = /^\+CME ERROR: (?:30|31|no network service|network timeout)$/i
 const networkCauses =
   /^\+CME ERROR: (?:26|27|32|33|34|132|133|134|148|149)$|^\+APP PDP: \d+, ?DEACTIVE/
 const activates =
-  /^AT(?:\+(?:CGACT|CGATT|CIICR|NETOPEN|QIACT|CNACT|SAPBR|UPSDA|XDATACHANNEL)|#SGACT|\^NDISDUP|\$QCRMCALL)\b/i
+  /^AT(?:\+(?:CGACT|CGATT|CIICR|NETOPEN|QIACT|CNACT|SAPBR|UPSDA|XDATACHANNEL|KCNXUP|MIPCALL|GTRNDIS|XIIC)|#SGACT|#ECM|!SCACT|\^SICA|\^NDISDUP|\$MYNETACT|\$QCRMCALL)\b/i
 const registration = /^\+C(?:5G|E|G)?REG$/
 
 /** What lines are signs of which failure. */
