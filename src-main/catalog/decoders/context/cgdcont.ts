@@ -5,6 +5,7 @@ import { int, say, secret, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
 import type { Words } from '@core/words'
 import { factRows } from '../shared/fact-rows'
+import { ipText, isAddress } from '../shared/ip-text'
 import { display, sentences } from '../shared/join'
 
 export default decoder({
@@ -21,6 +22,10 @@ export default decoder({
     int('d_comp', 'data compression', 'データ圧縮'),
     int('h_comp', 'header compression', 'ヘッダ圧縮'),
   ],
+  derive(facts) {
+    const address = facts['pdp_addr']
+    return typeof address === 'string' ? { ...facts, pdp_addr: ipText(address) } : facts
+  },
   test: (rows) => ({ contexts: rows.flatMap(acceptedContexts) }),
   explain(facts, asked) {
     if (asked.form === 'test') return undefined
@@ -48,7 +53,7 @@ export default decoder({
 function contextWords(context: Facts): Words {
   const { cid, pdp_type: type, apn } = context
   const name = typeof apn === 'string' ? `"${apn}"` : undefined
-  const granted = typeof context['pdp_addr'] === 'string' && !/^0(\.0)*$/.test(context['pdp_addr'])
+  const granted = isAddress(context['pdp_addr'])
   return say(
     `context ${display(cid)}: ${display(type ?? '?')}, ${name ? `APN ${name}` : 'no APN (the network chooses)'}${granted ? ', has an address' : ''}`,
     `cid ${display(cid)}：${display(type ?? '?')}、${name ? `APN ${name}` : 'APN 未指定（網が選択）'}${granted ? '、アドレス割当あり' : ''}`,

@@ -3,7 +3,7 @@ import type { Facts } from '@core/at/knowledge'
 import { int, say, secret, text } from '@core/at/parameter'
 import type { Words } from '@core/words'
 import { factRows } from '../shared/fact-rows'
-import { ipText } from '../shared/ip-text'
+import { ipText, isAddress } from '../shared/ip-text'
 import { display, sentences } from '../shared/join'
 
 export default decoder({
@@ -57,7 +57,7 @@ function bothAddresses(facts: Facts): Facts {
 }
 
 function hasAddress({ pdp_addr: address }: Facts): boolean {
-  return typeof address === 'string' && !/^0(\.0)+$/.test(address)
+  return isAddress(address)
 }
 
 function addressWords(context: Facts): Words {

@@ -3,6 +3,7 @@ import type { FactValue, Facts } from '@core/at/knowledge'
 import { type ValueMeanings, int, say, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
 import { accessTechnology } from '../shared/causes'
+import type { Words } from '@core/words'
 import { factRows } from '../shared/fact-rows'
 import { display } from '../shared/join'
 import { scanOperators } from '../shared/operator-scan'
@@ -100,9 +101,15 @@ function scanNote(facts: Facts) {
       words: say('The scan found no operator.', '事業者が見つかりませんでした。'),
       severity: 'warning' as const,
     }
-  const names = found.map((one) =>
-    display(ucs2(one['long'], undefined) ?? one['long'] ?? one['numeric']),
-  )
-  const list = names.join(', ')
-  return { words: say(`Operators found: ${list}.`, `見つかった事業者：${list}`) }
+  const each = found.map(foundOperator)
+  const list = say(each.map(({ en }) => en).join(', '), each.map(({ ja }) => ja).join('、'))
+  return { words: say(`Operators found: ${list.en}.`, `見つかった事業者：${list.ja}`) }
+}
+
+/** `Other (forbidden)`: what 27.007, 7.3 says of it, where it is more than available. */
+function foundOperator(one: Facts): Words {
+  const name = display(ucs2(one['long'], undefined) ?? one['long'] ?? one['numeric'])
+  if (one['stat'] === 2) return say(`${name} (in use)`, `${name}（使用中）`)
+  if (one['stat'] === 3) return say(`${name} (forbidden)`, `${name}（接続禁止）`)
+  return say(name, name)
 }

@@ -13,6 +13,11 @@ export function ipText<T extends string | null | undefined>(text: T): T | string
   return `${hex.slice(0, start).join(':')}::${hex.slice(start + length).join(':')}`
 }
 
+/** `0.0.0.0` and `::`, in whatever length, stand for no address. */
+export function isAddress(text: unknown): boolean {
+  return typeof text === 'string' && text !== '' && !/^(?:0(?:\.0)*|::)$/.test(text)
+}
+
 /** The first of the longest runs of zeros (RFC 5952, 4.2.3). */
 function longestZeros(groups: readonly number[]): { start: number; length: number } {
   let best = { start: 0, length: 0 }
