@@ -11,6 +11,8 @@ const intervalMs = 17
 // What each line changes (if only its age) is shown ten times a second; so are rows while more come than are sent.
 const calmMs = 100
 const mostRows = 400
+// While more come than are sent, only those that a window can show: it reads the others when it wants them.
+const mostFlooded = 100
 const mostChars = 65_536
 const mostSamples = 400
 
@@ -23,6 +25,7 @@ export class Outbox {
   readonly #clock: Clock
   readonly #listeners = new Set<(events: readonly AnyEvent[]) => void>()
   #rows: LogRow[] = []
+  #most = mostRows
   #behind = { a: 0, b: 0 }
   #chunks: Chunk[] = []
   #chars = 0
@@ -75,11 +78,11 @@ export class Outbox {
     if (rows.length === 0) return
     for (const row of rows) this.#rows.push(row)
     // Trimmed in large bites, since cutting the front of an array costs its length.
-    if (this.#rows.length > mostRows * 4) this.#trim()
+    if (this.#rows.length > mostRows * 4) this.#trim(mostRows)
     this.#soon()
   }
-  #trim(): void {
-    const over = this.#rows.length - mostRows
+  #trim(most: number): void {
+    const over = this.#rows.length - most
     if (over <= 0) return
     for (const row of this.#rows.slice(0, over)) this.#behind[row.slot]++
     this.#rows = this.#rows.slice(over)
@@ -112,8 +115,10 @@ export class Outbox {
   /** What was said, one after the other. */
   #stream(): readonly AnyEvent[] {
     const events: AnyEvent[] = []
-    if (this.#rows.length >= mostRows) this.#rest('rows')
-    this.#trim()
+    const flooded = this.#rows.length >= this.#most
+    this.#trim(this.#most)
+    this.#most = flooded ? mostFlooded : mostRows
+    if (flooded) this.#rest('rows')
     if (this.#rows.length > 0) {
       events.push({ name: 'rows', value: { rows: this.#rows, behind: this.#behind } })
       this.#rows = []
@@ -157,6 +162,7 @@ export class Outbox {
     this.#resting.add(what)
     this.#clock.schedule(calmMs, () => {
       this.#resting.delete(what)
+      if (this.#rows.length === 0) this.#most = mostRows
       if (this.#rows.length > 0 || this.#hasState) this.#soon()
     })
   }

@@ -1,6 +1,5 @@
 import type { AtAnswer, Events } from '@contract'
 import type { ConnectState, ConnectTarget } from '@core/connect/connect-state'
-import { ladderOf } from '@core/connect/ladder'
 import { errorWords, Fault } from '@core/fault'
 import type { Knowledge } from '@core/at/knowledge'
 import type { ModemProfile } from '@core/modem/profile'
@@ -26,6 +25,7 @@ import { offeredBoard } from './offered-board'
 import { SlotBack } from './slot-back'
 import { SlotBoard } from './slot-board'
 import { SlotConnect, type ConnectWishes } from './slot-connect'
+import { SlotLadder } from './slot-ladder'
 import { SlotPort } from './slot-port'
 import { SlotSecond } from './slot-second'
 import { factsOfToken } from './token-facts'
@@ -68,6 +68,7 @@ export class Slot {
   #userAbort: AbortController | undefined
   readonly #poller: Poller
   readonly #lamps: LampWatch
+  readonly #ladder: SlotLadder
 
   constructor(options: SlotOptions) {
     this.#options = options
@@ -159,10 +160,19 @@ export class Slot {
       report: (error) => environment.report(error, `lines of slot ${this.name}`),
     })
     this.#state = emptySlot(options.slot, { net: this.net.state, poll: this.#poller.state })
-    this.#state = { ...this.#state, rungs: this.#ladder() }
+    this.#ladder = new SlotLadder({
+      clock: environment.clock,
+      state: () => this.#state,
+      onChange: (rungs) => {
+        this.#state = { ...this.#state, rungs }
+        options.onPatch({ rungs })
+      },
+    })
+    this.#state = { ...this.#state, rungs: this.#ladder.now() }
   }
 
   get state(): SlotState {
+    this.#ladder.look()
     return this.#state
   }
   get session(): ModemSession | undefined {
@@ -411,21 +421,13 @@ export class Slot {
     if (open) this.#connect.lose(portFault(end))
   }
 
-  #ladder() {
-    return ladderOf(
-      { ...this.#state, nowMs: this.#options.environment.clock.nowMs() },
-      this.#state.rungs,
-    )
-  }
   #change(patch: Partial<SlotState>): void {
     const before = this.#state
     this.#state = { ...before, ...patch }
     if (patch.mode !== undefined || patch.unresponsive !== undefined)
       this.board.modeChanged(this.#state.mode, this.#state.unresponsive)
-    const rungs = this.#ladder()
-    const changed = JSON.stringify(rungs) !== JSON.stringify(before.rungs)
-    if (changed) this.#state = { ...this.#state, rungs }
-    this.#options.onPatch(changed ? { ...patch, rungs } : patch)
+    this.#options.onPatch(patch)
+    this.#ladder.later()
     for (const event of eventsOf(before, this.#state)) this.#options.events.tell(event)
   }
   #onProgress(tool: NetTool, progress: ToolProgress): void {

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net'
 /** The line with which a flood ends: the last one that a window shows. */
 export const lastLine = '+CSQ: 31,0'
 
-/** A modem on a TCP port that answers every command with OK, and `AT+FLOOD=n` with n lines at full speed first. */
+/** A modem on a TCP port that answers every command with OK; behind that of `AT+FLOOD=n` it says n lines, at full speed. */
 export interface FloodModem {
   readonly path: string
   close(): Promise<void>
@@ -35,10 +35,15 @@ export async function floodModem(): Promise<FloodModem> {
   }
 }
 
-function answerTo(command: string): string {
-  const count = Number(/^AT\+FLOOD=(\d+)$/i.exec(command)?.[1] ?? 0)
+/** What it says of its own accord, to the last line. */
+export function linesOf(count: number): string {
   const lines = Array.from({ length: count }, (_, n) =>
     n % 2 === 0 ? `\r\n+CSQ: ${n % 31},99\r\n` : `\r\n+CREG: 1,"1A2B","0${100_000 + n}",7\r\n`,
   )
-  return `${lines.join('')}${count > 0 ? `\r\n${lastLine}\r\n` : ''}\r\nOK\r\n`
+  return `${lines.join('')}\r\n${lastLine}\r\n`
+}
+
+function answerTo(command: string): string {
+  const count = Number(/^AT\+FLOOD=(\d+)$/i.exec(command)?.[1] ?? 0)
+  return `\r\nOK\r\n${count > 0 ? linesOf(count) : ''}`
 }

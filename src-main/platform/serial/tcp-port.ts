@@ -12,6 +12,8 @@ const closedByPeer = {
 }
 
 const connectMs = 5000
+/** Who sends without a pause is heard in pieces: calls, timers and other ports come between them. */
+const pieceBytes = 16_384
 const closeMs = 2000
 
 /**
@@ -73,6 +75,8 @@ class TcpBytePort implements BytePort {
   readonly #socket: Socket
   readonly #listeners = new Listeners()
   #reading = false
+  /** What came and is not handed on yet; nothing more is read meanwhile. */
+  #waiting = new Uint8Array(0)
   #gone: Promise<void> | undefined
 
   constructor(label: string, socket: Socket) {
@@ -87,7 +91,7 @@ class TcpBytePort implements BytePort {
     const stop = this.#listeners.onBytes(listener)
     if (!this.#reading) {
       this.#reading = true
-      this.#socket.on('data', (bytes) => this.#listeners.deliver(new Uint8Array(bytes)))
+      this.#socket.on('data', (bytes) => this.#hear(new Uint8Array(bytes)))
     }
     return stop
   }
@@ -133,7 +137,27 @@ class TcpBytePort implements BytePort {
     await this.#gone
   }
 
+  #hear(bytes: Uint8Array<ArrayBuffer>): void {
+    if (bytes.length <= pieceBytes || this.#listeners.end) return this.#listeners.deliver(bytes)
+    this.#waiting = bytes
+    this.#socket.pause()
+    this.#handOn()
+  }
+  #handOn(): void {
+    const piece = this.#waiting.subarray(0, pieceBytes)
+    this.#waiting = this.#waiting.subarray(pieceBytes)
+    this.#listeners.deliver(piece)
+    setImmediate(() => {
+      if (this.#waiting.length > 0) this.#handOn()
+      else this.#socket.resume()
+    })
+  }
+
   #finish(end: PortEnd): void {
+    if (this.#waiting.length > 0) {
+      this.#listeners.deliver(this.#waiting)
+      this.#waiting = new Uint8Array(0)
+    }
     if (!this.#listeners.finish(end)) return
     // Lets what was written leave; a peer that does not take it is cut off.
     this.#socket.resume()
