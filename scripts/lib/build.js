@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { Stop, ending, runPackage } from './command.js'
+import { noticesText } from './notices.js'
 import { inRoot, root } from './places.js'
 
 const sources = [
@@ -38,7 +39,10 @@ export const builtFrom = () => (existsSync(stamp) ? readFileSync(stamp, 'utf8') 
 export async function build(options) {
   const hash = sourceHash()
   const result = await runPackage('electron-vite/bin/electron-vite.js', ['build'], options)
-  if (result.code === 0) writeFileSync(stamp, hash)
+  if (result.code === 0) {
+    writeFileSync(inRoot('out', 'third-party-notices.txt'), noticesText())
+    writeFileSync(stamp, hash)
+  }
   return result
 }
 
