@@ -15,6 +15,12 @@ interface Board {
   dispose(): void
 }
 
+/** What a board says behind its last order comes when nobody is there any more. */
+const answer = (far: BytePort, bytes: Uint8Array): void =>
+  void far.write(bytes).catch((error: unknown) => {
+    if (faultCode(error) !== 'port-closed') throw error
+  })
+
 function lcusBoard(far: BytePort): Board {
   let heard = ''
   far.onBytes((bytes) => (heard += hexOf(bytes).toLowerCase()))
@@ -26,7 +32,7 @@ function numatoBoard(far: BytePort): Board {
   let heard = ''
   far.onBytes((bytes) => {
     heard += latin1(bytes)
-    if (heard.endsWith('\r')) void far.write(bytesOf('\n\r>'))
+    if (heard.endsWith('\r')) answer(far, bytesOf('\n\r>'))
   })
   const told = () => {
     const [, word] = /.*gpio (set|clear) 2\r/s.exec(heard) ?? []
@@ -43,7 +49,7 @@ async function micropythonBoard(far: BytePort): Promise<Board> {
     getPin: () => level,
   })
   const usb = board.plug()
-  usb.onBytes((bytes) => void far.write(bytes))
+  usb.onBytes((bytes) => answer(far, bytes))
   far.onBytes((bytes) => void usb.write(bytes))
   return { told: () => (level ? 'on' : 'off'), dispose: () => board.dispose() }
 }
