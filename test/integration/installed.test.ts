@@ -40,6 +40,7 @@ describe('the command as npm installs it', () => {
       packed.files.map(({ path }) => path.split('/').slice(0, -1).join('/')).filter(Boolean),
     )
     expect([...places].sort()).toEqual([
+      'out',
       'out/main',
       'out/preload',
       'out/renderer',
@@ -47,6 +48,8 @@ describe('the command as npm installs it', () => {
       'resources/systemd',
       'resources/udev',
     ])
+    const directly = packed.files.filter(({ path }) => /^out\/[^/]+$/.test(path))
+    expect(directly.map(({ path }) => path)).toEqual(['out/third-party-notices.txt'])
     expect(packed.files.filter(({ path }) => /\.map$|\/\./.test(path))).toEqual([])
   })
 
