@@ -18,9 +18,9 @@ export async function servedBench(dataFolder: string): Promise<ServedBench> {
   const host = startCli(['serve', '--port', '0'], { env })
   const [, address = ''] = await host.said(/(http:\S+)\n/)
   const url = new URL(address)
-  url.protocol = 'ws:'
-  url.pathname = '/socket'
-  const socket = new WebSocket(url)
+  // A program is no page: it has no Origin, and shows its token in a header.
+  const headers = { Authorization: `Bearer ${url.searchParams.get('token') ?? ''}` }
+  const socket = new WebSocket(new URL('/socket', `ws://${url.host}`), { headers })
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject))
   // The host ends while we are there.
   socket.on('error', () => undefined)

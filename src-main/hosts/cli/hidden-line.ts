@@ -8,8 +8,9 @@ const backspace = /[\x7f\b]/
 /** Asks a person on the terminal; what is typed is not shown. Rejects with `Fault('connect-cancelled')` at Ctrl-C. */
 export function hiddenLine(prompt: string): Promise<string> {
   const { stdin, stderr } = process
-  stderr.write(prompt)
+  // Who is asked may type at once: from here on the terminal shows nothing.
   stdin.setRawMode(true)
+  stderr.write(prompt)
   stdin.setEncoding('utf8')
   stdin.resume()
   return new Promise((resolve, reject) => {

@@ -74,29 +74,27 @@ describe.skipIf(lacks('wvdial'))('wvdial', () => {
 })
 
 // Most computers for tests have no /dev/ppp; where there is one, the kernel is the strictest peer of all.
-describe('pppd', () => {
-  pppdTest('dials the modem by chat, gets its address and hangs up', async () => {
-    const script = join(modem.folder, 'script')
-    writeFileSync(script, dial)
-    for (let round = 0; round < 3; round++) {
-      const pppd = dialWithPppd(modem.at, script)
-      await pppd.said(/local +IP address 10\.[^]*remote IP address/)
-      await pppd.stop('SIGTERM')
-    }
-    expect((await runCli(['at', modem.at, 'AT'])).out).toBe('OK\n')
-  })
+pppdTest('pppd dials the modem by chat, gets its address and hangs up', async () => {
+  const script = join(modem.folder, 'script')
+  writeFileSync(script, dial)
+  for (let round = 0; round < 3; round++) {
+    const pppd = dialWithPppd(modem.at, script)
+    await pppd.said(/local +IP address 10\.[^]*remote IP address/)
+    await pppd.stop('SIGTERM')
+  }
+  expect((await runCli(['at', modem.at, 'AT'])).out).toBe('OK\n')
+})
 
-  pppdTest('opens with connect --direct, time after time', async () => {
-    for (let round = 0; round < 10; round++) {
-      const peer = await pppdPeer()
-      try {
-        const proof = ['--ping', '10.64.64.64', '--json']
-        const ended = await runCli(['connect', peer.path, '--direct', ...proof])
-        const verdict = jsonLines(ended.out).at(-1)
-        expect(verdict).toMatchObject({ verdict: 'connected', ip: '10.64.64.65' })
-      } finally {
-        await peer.remove()
-      }
+pppdTest('pppd opens with connect --direct, time after time', async () => {
+  for (let round = 0; round < 10; round++) {
+    const peer = await pppdPeer()
+    try {
+      const proof = ['--ping', '10.64.64.64', '--json']
+      const ended = await runCli(['connect', peer.path, '--direct', ...proof])
+      const verdict = jsonLines(ended.out).at(-1)
+      expect(verdict).toMatchObject({ verdict: 'connected', ip: '10.64.64.65' })
+    } finally {
+      await peer.remove()
     }
-  })
+  }
 })
