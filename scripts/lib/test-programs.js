@@ -12,6 +12,9 @@ const testPrograms = [
   { package: 'minicom', programs: ['minicom'] },
   { package: 'gammu', programs: ['gammu'] },
   { package: 'gnokii-cli', programs: ['gnokii'] },
+  { package: 'gsm-utils', programs: ['gsmctl'] },
+  // Makes the library that gives gsmctl the lines of a serial port.
+  { package: 'tcc', programs: ['tcc'] },
   { package: 'smstools', programs: ['smsd'] },
   { package: 'wvdial', programs: ['wvdial'] },
   { package: 'ppp', programs: ['chat'] },

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startProgram } from '../../support/cli'
-import { lacks } from '../../support/needs'
+import { lacks, root } from '../../support/needs'
 import { until } from '../../support/pty-pair'
 import { offeredModem, type OfferedModem } from './modem'
 
@@ -44,6 +44,28 @@ describe.skipIf(lacks('gammu'))('gammu', () => {
     expect(sent.out).toMatch(/OK, message reference=1/)
     const inbox = await gammu('getallsms')
     expect(inbox.out).toMatch(/"\+423660000000760"[^]*from gammu[^]*1 SMS parts in 1 SMS/)
+  })
+})
+
+describe.skipIf(lacks('gsmctl', 'tcc'))('gsmctl', () => {
+  test('reads who the modem is, its service centre, SIM and operator', async () => {
+    const library = join(modem.folder, 'modem-lines.so')
+    const source = join(root, 'test/support/modem-lines.c')
+    const made = await modem.run('tcc', ['-nostdlib', '-shared', '-o', library, source])
+    expect(made).toMatchObject({ code: 0, err: '' })
+    const gsmctl = (what: string) =>
+      modem.run('env', [`LD_PRELOAD=${library}`, 'gsmctl', '--device', modem.at, what])
+    const told = [
+      ['me', 'Model: SIMCOM_SIM7600JC-H'],
+      ['sca', '<SCA0>  +423660000000001'],
+      ['pin', '<PIN0> READY'],
+      ['currop', '44010'],
+    ] as const
+    for (const [what, expected] of told) {
+      const { code, out, err } = await gsmctl(what)
+      expect({ code, err }).toEqual({ code: 0, err: '' })
+      expect(out).toContain(expected)
+    }
   })
 })
 
