@@ -1,5 +1,6 @@
 import type { FaultCode } from '../fault'
 import type { LogRow } from '../log/row'
+import { openingStage } from '../log/summary-opening'
 import type { RungId } from '../modem/slot-state'
 
 interface Sign {
@@ -26,8 +27,6 @@ const noService = /^\+CME ERROR: (?:30|31|no network service|network timeout)$/i
 /** What the network said of the context (27.007, 9.2.2; 24.008, 10.5.6.6). */
 const networkCauses =
   /^\+CME ERROR: (?:26|27|32|33|34|132|133|134|148|149)$|^\+APP PDP: \d+, ?DEACTIVE/
-const activates =
-  /^AT(?:\+(?:CGACT|CGATT|CIICR|NETOPEN|QIACT|CNACT|SAPBR|UPSDA|XDATACHANNEL|KCNXUP|MIPCALL|GTRNDIS|XIIC)|#SGACT|#ECM|!SCACT|\^SICA|\^NDISDUP|\$MYNETACT|\$QCRMCALL)\b/i
 const registration = /^\+C(?:5G|E|G)?REG$/
 
 /** What lines are signs of which failure. */
@@ -118,8 +117,11 @@ export const signs: readonly Sign[] = [
     code: 'context-not-activated',
     rung: 'context',
     weight: 7,
-    shows: (row) =>
-      (refused(activates)(row) && !networkCauses.test(row.text)) || said(/^\+NETOPEN: [1-9]/)(row),
+    shows: (row) => {
+      const told = openingStage(row)
+      const failed = told?.id === 'ip' && told.state === 'failure'
+      return !networkCauses.test(row.text) && (failed || refused(/^AT\+CG(?:ACT|ATT)\b/i)(row))
+    },
   },
   {
     code: 'link-auth-refused',
