@@ -20,6 +20,8 @@ export interface OpenOptions {
   readonly rtscts: boolean
   readonly dtr: boolean
   readonly rts: boolean
+  /** Send AT once the port is open, and look for the modem in data mode and in the multiplexer. */
+  readonly askAt?: boolean | undefined
   /** A second AT port of the same modem, for AT while data runs on this one. */
   readonly secondPort?: string | undefined
 }

@@ -4,6 +4,8 @@ import { Fault } from '@core/fault'
 
 interface Options {
   readonly session: () => ModemSession
+  /** Resolves when nobody else looks for AT. */
+  readonly alone: () => Promise<void>
   readonly onChange: (back: BackState | null) => void
 }
 
@@ -20,6 +22,7 @@ export class SlotBack {
   /** Climbs the ladder; `pause` only escapes and keeps the call for ATO. Resolves with how it went. */
   async start(goal: 'command' | 'pause'): Promise<BackState> {
     const session = this.#options.session()
+    await this.#options.alone()
     const abort = new AbortController()
     this.#abort = abort
     this.#show({ running: true, result: null, steps: [] })

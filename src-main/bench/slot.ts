@@ -25,6 +25,7 @@ import { offeredBoard } from './offered-board'
 import { SlotBack } from './slot-back'
 import { SlotBoard } from './slot-board'
 import { SlotConnect, type ConnectWishes } from './slot-connect'
+import { SlotGreeting } from './slot-greeting'
 import { SlotLadder } from './slot-ladder'
 import { SlotPort } from './slot-port'
 import { SlotSecond } from './slot-second'
@@ -64,6 +65,7 @@ export class Slot {
   readonly back: SlotBack
   readonly second: SlotSecond
   readonly #connect: SlotConnect
+  readonly #greeting: SlotGreeting
   #state: SlotState
   #userAbort: AbortController | undefined
   readonly #poller: Poller
@@ -129,6 +131,7 @@ export class Slot {
     })
     this.back = new SlotBack({
       session: () => this.needSession(),
+      alone: () => this.#greeting.stop(),
       onChange: (back) => this.#change({ back }),
     })
     this.#connect = new SlotConnect({
@@ -139,6 +142,10 @@ export class Slot {
       session: () => this.needSession(),
       state: () => this.#state,
       onChange: (patch) => this.#change(patch),
+    })
+    this.#greeting = new SlotGreeting({
+      purposeOf: (path) => environment.purposeOf(path),
+      report: (error) => environment.report(error, `AT after opening, slot ${options.slot}`),
     })
     this.macro = new SlotMacro({
       clock: environment.clock,
@@ -201,6 +208,7 @@ export class Slot {
       // The port stands whether or not the lines can be had; why not is in the state and in the log.
       await this.board.open().catch(() => undefined)
     await this.second.firstOpened(path, options)
+    if (options.askAt) this.#greeting.start(session, path)
   }
 
   /**
@@ -279,12 +287,14 @@ export class Slot {
   }
 
   /** Starts a connection; the state tells how it goes. Resolves when it has ended, after the step `until` at the latest. */
-  connect(target: ConnectTarget, wishes: ConnectWishes = {}): Promise<ConnectState> {
+  async connect(target: ConnectTarget, wishes: ConnectWishes = {}): Promise<ConnectState> {
     this.back.forget()
+    await this.#greeting.stop()
     return this.#connect.start(target, wishes)
   }
-  cancelConnect(): Promise<void> {
-    return this.#connect.cancel()
+  async cancelConnect(): Promise<void> {
+    await this.#greeting.stop()
+    await this.#connect.cancel()
   }
   /** Ends PPP only; the attach stays. */
   disconnect(): Promise<void> {

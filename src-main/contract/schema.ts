@@ -11,6 +11,8 @@ export const portOptions = z.object({
   rtscts: z.boolean().default(false),
   dtr: z.boolean().default(true),
   rts: z.boolean().default(true),
+  /** AT is sent once the port is open, and the modem is looked for in data mode and in the multiplexer. */
+  askAt: z.boolean().default(false),
   /** A second AT port of the same modem, for AT while data runs on the first. */
   secondPort: portPath.optional(),
 })
@@ -82,6 +84,8 @@ const settingsShape = z.object({
   maskSecrets: z.boolean(),
   pollOn: z.boolean(),
   pollSeconds: z.number().int().min(1).max(3600),
+  /** Ports that are opened in the window are asked AT at once. */
+  askOnOpen: z.boolean(),
   showEcho: z.boolean(),
   timestamps: z.enum(['local', 'utc', 'elapsed', 'delta']),
   /** The port each slot had last, opened again on request. */
@@ -106,6 +110,7 @@ export const defaultSettings: Settings = {
   maskSecrets: true,
   pollOn: true,
   pollSeconds: 10,
+  askOnOpen: true,
   showEcho: false,
   timestamps: 'local',
   lastPort: {},

@@ -12,6 +12,7 @@ import {
 } from '@contract'
 import { client } from '../api/client'
 import { errorOf, useNotices } from './notices'
+import { useSettings } from './settings'
 
 /** A slot before the host has said anything about it. */
 export function emptySlot(slot: SlotName): SlotState {
@@ -99,8 +100,9 @@ export const useModems = defineStore('modems', () => {
   async function open(slot: SlotName): Promise<void> {
     problems[slot] = null
     const path = chosen[slot].trim()
+    const options = { baudRate: baud[slot], askAt: useSettings().values.askOnOpen }
     try {
-      await client().call('port.open', { slot, path, options: { baudRate: baud[slot] } })
+      await client().call('port.open', { slot, path, options })
     } catch (reason) {
       problems[slot] = errorOf(reason)
     }

@@ -770,6 +770,8 @@ export const en = {
   },
   settings: {
     about: 'About',
+    askOnOpen: 'Send AT when a port is opened',
+    askOnOpenHint: 'Finds a modem that was left in data mode or in CMUX; off: only listen',
     echo: 'Show the echo of commands',
     echoHint: 'Modems repeat what they are sent; usually nobody needs to read it twice',
     folder: 'Data folder',

@@ -784,6 +784,8 @@ export const ja: Shape<typeof en> = {
   },
   settings: {
     about: 'このソフトウェアについて',
+    askOnOpen: 'ポートを開いたときに AT を送る',
+    askOnOpenHint: 'データモードや CMUX に残されたモデムを見つけます。オフでは受信のみ行います',
     echo: 'コマンドのエコーを表示',
     echoHint: 'モデムは受け取ったコマンドをそのまま返します。通常は表示不要です',
     folder: 'データフォルダー',

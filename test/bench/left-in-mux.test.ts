@@ -6,7 +6,7 @@ import { benchFixture } from '../support/bench-fixture'
 const target = { apn: 'soracom.io', user: 'sora', password: 'sora', pingHost: 'pong.soracom.io' }
 
 /** A bench whose simulated modem another program has left in the multiplexer; the modem says nothing by itself. */
-async function benchWithMux(option: FrameOption) {
+async function benchWithMux(option: FrameOption, options: { askAt?: boolean } = {}) {
   const path = 'sim:sim7672?mux=both'
   const bench = await benchFixture()
   const port = await bench.simulators.open(path)
@@ -19,7 +19,7 @@ async function benchWithMux(option: FrameOption) {
   expect(heard).toMatch(/OK\r\n.*\x03\x73/s)
   await port.close()
   expect(bench.simulators.modem(path).muxed).toBe(true)
-  await bench.ask('port.open', { slot: 'a', path })
+  await bench.ask('port.open', { slot: 'a', path, options })
   const openedUs = bench.clock.monotonicUs()
   return {
     ...bench,
@@ -41,6 +41,15 @@ describe.each(['basic', 'advanced'] as const)(
       const answer = await asked
       expect(answer).toMatchObject({ final: 'OK' })
       expect(bench.state('a').mode).toBe('command')
+      expect(bench.simulators.modem(bench.path).muxed).toBe(false)
+    })
+
+    test('is brought back when the port is opened, without anybody having typed', async () => {
+      await using bench = await benchWithMux(option, { askAt: true })
+      while (bench.state('a').mode === 'unknown' && bench.sinceMs() < 60_000)
+        await bench.clock.advance(100)
+      expect(bench.state('a').mode).toBe('command')
+      expect(bench.sinceMs()).toBeLessThan(10_000)
       expect(bench.simulators.modem(bench.path).muxed).toBe(false)
     })
 

@@ -56,4 +56,27 @@ describe.skipIf(lacksApp())('the control page of a simulated modem', () => {
     expect(await bench.at('slot-a-port').inputValue()).toBe('sim:sim7672@2')
     await bench.command('a', 'AT')
   })
+
+  test('finds a modem that was left in the multiplexer as soon as its port is opened', async () => {
+    const mode = (name: string) =>
+      app.window.locator(`[data-testid=slot-a-mode][data-mode=${name}]`)
+    await mode('command').waitFor()
+    await bench.command('a', 'AT+CMUX=0')
+    await bench.at('terminal-a-rows').getByText('AT+CMUX=0').last().waitFor()
+    await bench.close('a')
+    await bench.open('a', 'sim:sim7672@2?speed=fast')
+    await mode('command').waitFor()
+    await bench.command('a', 'AT+CGMM')
+    await bench.at('terminal-a-rows').getByText('SIM7672JP-MNGV').last().waitFor()
+  })
+
+  test('says that the port vanished when the cable is pulled in a call, and what came of it', async () => {
+    await bench.connect('a', 'soracom')
+    await bench.at('verdict-ip').waitFor()
+    await bench.show('bench')
+    await bench.at('knob-unplug-on').click()
+    await bench.at('slot-a-mode').getByText('Gone').waitFor()
+    await bench.show('connect')
+    await bench.at('verdict').getByText('The port vanished').first().waitFor()
+  })
 })

@@ -30,7 +30,7 @@ describe('the header of a slot', () => {
     await byTest(page, 'slot-a-port').trigger('keydown', { key: 'Enter' })
     await flushPromises()
     expect(host.inputsOf('port.open')).toEqual([
-      { slot: 'a', path: 'tcp:10.0.0.5:2000', options: { baudRate: 115200 } },
+      { slot: 'a', path: 'tcp:10.0.0.5:2000', options: { baudRate: 115200, askAt: true } },
     ])
   })
 
