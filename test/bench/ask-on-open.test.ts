@@ -42,7 +42,10 @@ test('a command that is typed meanwhile is answered, and a connection starts at 
   await using bench = await opened('sim:sim7672', true, 0)
   expect(await bench.ask('at.send', { slot: 'a', text: 'AT+CSQ' })).toMatchObject({ final: 'OK' })
   await bench.ask('port.open', { slot: 'a', path: 'sim:sim7672', options: { askAt: true } })
-  await bench.ask('connect.start', { slot: 'a', target: { apn: 'soracom.io', user: 'sora', password: 'sora' } })
+  await bench.ask('connect.start', {
+    slot: 'a',
+    target: { apn: 'soracom.io', user: 'sora', password: 'sora' },
+  })
   expect(await bench.verdict('a')).toMatchObject({ result: 'connected' })
 })
 
