@@ -210,6 +210,8 @@ export class Bench {
       onPatch: (patch) => this.outbox.patch(slot, ++this.#seq, patch),
       onBytes: (chunk) => this.outbox.bytes(chunk),
       onProgress: (progress) => this.outbox.send('net', progress),
+      onMacro: (answer) => this.outbox.send('macro', answer),
+      onTold: (words) => this.outbox.send('told', { slot, words }),
     })
   }
 }

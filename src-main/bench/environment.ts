@@ -24,6 +24,8 @@ export interface OpenOptions {
   readonly askAt?: boolean | undefined
   /** A second AT port of the same modem, for AT while data runs on this one. */
   readonly secondPort?: string | undefined
+  /** Without the board that the port brings. */
+  readonly bare?: boolean | undefined
 }
 
 /** Where the octets of both slots are kept, one journal for every time the program runs. */
@@ -95,7 +97,7 @@ export interface Environment {
   }
   readonly app: {
     readonly version: string
-    readonly host: 'electron' | 'web'
+    readonly host: 'electron' | 'web' | 'cli'
     readonly platform: string
     readonly dataFolder: string
   }

@@ -22,13 +22,14 @@ export function handlersOf(bench: Bench): Handlers {
     'presets.remove': async ({ id }) => toldPresets(bench, await bench.presets.remove(id)),
 
     'ports.list': async () => bench.listPorts(),
-    'port.open': async ({ slot, path, options }) => {
+    'port.open': async ({ slot, path, options, offerBoard }) => {
       const parsed = portOptions.parse(options ?? {})
       rtscts[slot] = parsed.rtscts
       const { settings } = bench
       const last =
         settings.value.lastPort[slot] === path ? settings.value.secondPort[slot] : undefined
-      await slots[slot].open(path, { ...parsed, secondPort: parsed.secondPort ?? last })
+      const secondPort = parsed.secondPort ?? last
+      await slots[slot].open(path, { ...parsed, secondPort, bare: !offerBoard })
       await bench.changeSettings({ lastPort: { ...bench.settings.value.lastPort, [slot]: path } })
     },
     'port.close': async ({ slot }) => {
@@ -45,7 +46,8 @@ export function handlersOf(bench: Bench): Handlers {
     },
     'port.lines': async ({ slot, dtr, rts }) => slots[slot].setLines({ dtr, rts }),
 
-    'at.send': async ({ slot, text, force }) => slots[slot].send(text, force ?? false),
+    'at.send': async ({ slot, text, ...options }) => slots[slot].send(text, options),
+    'at.reach': async ({ slot }) => slots[slot].reach(),
     'at.cancel': async ({ slot }) => slots[slot].cancelSend(),
     'at.poll': async ({ slot, on, intervalMs }) => slots[slot].setPoll(on, intervalMs),
     'at.pollAgain': async ({ slot, command }) => slots[slot].pollAgain(command),

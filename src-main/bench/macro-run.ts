@@ -18,6 +18,8 @@ interface Options {
   readonly session: () => ModemSession
   readonly note: (text: Words) => void
   readonly onChange: (state: MacroState) => void
+  /** Each answer as it came, the final result last. */
+  readonly onAnswer: (command: string, lines: readonly string[]) => void
 }
 
 /** One macro at a time on a slot: starts it, tells how it goes, stops it. */
@@ -64,10 +66,10 @@ export class SlotMacro {
     what: Pick<MacroRunOptions, 'script' | 'values' | 'channel'>,
     signal: AbortSignal,
   ): Promise<void> {
-    const { clock } = this.#o
+    const { clock, onAnswer } = this.#o
     try {
       const onProgress = (progress: MacroProgress): void => this.#change(progress)
-      const { refused } = await runMacro({ ...what, clock, signal, onProgress })
+      const { refused } = await runMacro({ ...what, clock, signal, onProgress, onAnswer })
       this.#end({ state: 'done', done: what.script.steps.length, refused })
     } catch (error) {
       const code = faultCode(error) ?? 'internal'

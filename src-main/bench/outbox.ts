@@ -53,8 +53,8 @@ export class Outbox {
   /** Something that is told whole each time. */
   send<N extends Whole>(name: N, value: Events[N]): void {
     const event = { name, value } as AnyEvent
-    // What a tool says on its way is a list, not a state.
-    if (name === 'net') this.#progress.push(event)
+    // What a tool or a macro says on its way is a list, not a state; so is what a port tells.
+    if (name === 'net' || name === 'macro' || name === 'told') this.#progress.push(event)
     else this.#whole.set(name, event)
     this.#soon()
   }

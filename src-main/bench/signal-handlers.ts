@@ -16,7 +16,7 @@ export function signalHandlersOf(
     'signal.history': async ({ sinceMs, maxPoints }) => bench.signals.since(sinceMs, maxPoints),
     'signal.marks': async () => bench.marks.marks,
     'operators.scan': async ({ slot }) => {
-      const answer = await bench.slots[slot].send(scan, false)
+      const answer = await bench.slots[slot].send(scan)
       if (!answer.ok) throw new Fault('at-error', `${scan}: ${answer.final}`)
       return { operators: operatorsIn(knowledge.answer(scan, answer.lines)), ms: answer.ms }
     },

@@ -6,7 +6,7 @@ import { errorWords, Fault, faultCode } from '@core/fault'
 import { ModemSession } from '@core/modem/session'
 import type { SlotName, SlotState } from '@core/modem/slot-state'
 import type { PortEnd } from '@core/ports/byte-port'
-import { wordsOf } from '@core/words'
+import { labelled, wordsOf, type Words } from '@core/words'
 import type { Environment, OpenOptions } from './environment'
 import type { Recorder } from './recorder'
 import { noWay } from './slot-values'
@@ -19,6 +19,8 @@ interface Options {
   readonly onChange: (patch: Partial<SlotState>) => void
   /** Octets as they pass, one character each. */
   readonly onBytes: (chunk: Events['bytes'][number]) => void
+  /** What a port says beside its octets. */
+  readonly onTold: (words: Words) => void
   /** A session stands on a port that was just opened; `path` is its name now. */
   readonly onAttached: (session: ModemSession, path: string, options: OpenOptions) => Promise<void>
 }
@@ -30,6 +32,8 @@ export class SlotPort {
   #session: ModemSession | undefined
   #openOptions: OpenOptions | undefined
   #stopReturnWatch: (() => void) | undefined
+  /** The port is one of those that say something beside their octets. */
+  #telling = false
 
   constructor(options: Options) {
     this.#options = options
@@ -101,6 +105,8 @@ export class SlotPort {
       en: `${port.path} ${gone ? 'vanished' : 'ended'} ${detail.en}`.trim(),
       ja: `${port.path} ${gone ? 'が見えなくなりました' : 'が終了しました'} ${detail.ja}`.trim(),
     })
+    if (this.#telling && end.detail !== undefined)
+      this.#options.onTold(labelled(port.path, end.detail))
     const state = gone ? 'gone' : 'failed'
     this.#change({ ...port, state, detail }, { mode: 'closed', at: noWay, ip: null })
     if (gone) this.#awaitReturn(port.path)
@@ -123,7 +129,8 @@ export class SlotPort {
       en: `${path} opened, ${options.baudRate} baud`,
       ja: `${path} を開きました（${options.baudRate} baud）`,
     })
-    port.onNote?.((words) => recorder.note(words))
+    this.#telling = port.onNote !== undefined
+    port.onNote?.((words) => this.#told(words))
     const session = new ModemSession({
       port,
       clock,
@@ -143,6 +150,11 @@ export class SlotPort {
       { mode: session.mode, at: session.way, unresponsive: false },
     )
     await this.#options.onAttached(session, path, options)
+  }
+
+  #told(words: Words): void {
+    this.#options.recorder.note(words)
+    this.#options.onTold(words)
   }
 
   #awaitReturn(path: string): void {

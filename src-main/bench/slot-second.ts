@@ -48,7 +48,8 @@ export class SlotSecond {
   /** The first port stands, under this name now; the second one that was wanted before is taken up again. */
   async firstOpened(path: string, options: OpenOptions): Promise<void> {
     this.#first = { path, options }
-    this.portsAre(await this.#options.environment.listPorts())
+    // Who takes the port as it is wants no offers, and the list of a busy computer takes its time.
+    if (!options.bare) this.portsAre(await this.#options.environment.listPorts())
     this.#wanted ??= options.secondPort
     if (this.#wanted === undefined) return
     // The first port is worth having without it; why not is in the state and in the log.

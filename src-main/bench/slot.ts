@@ -14,6 +14,7 @@ import { finalLine } from '@core/at/final'
 import type { NetTool } from '@core/ip/net-state'
 import type { ToolProgress } from '@core/ip/tools/tool-answer'
 import { sleep } from '@core/wait'
+import type { Words } from '@core/words'
 import type { Environment, Journal, OpenOptions } from './environment'
 import { eventsOf, type BenchEvents } from './events'
 import { afterRestart, merged } from './known-facts'
@@ -22,6 +23,7 @@ import { SlotIdle } from './idle'
 import { SlotMacro } from './macro-run'
 import { SlotNet } from './net'
 import { offeredBoard } from './offered-board'
+import { bringAt } from './bring-at'
 import { SlotBack } from './slot-back'
 import { SlotBoard } from './slot-board'
 import { SlotConnect, type ConnectWishes } from './slot-connect'
@@ -38,6 +40,13 @@ import { recognised } from './recognise'
 // A computer that shuts down waits some seconds for its programs.
 const goodbyeMs = 3_000
 
+/** How a line that a person typed is sent. */
+export interface AtWishes {
+  readonly force?: boolean | undefined
+  readonly timeoutMs?: number | undefined
+  readonly awaitSecond?: boolean | undefined
+}
+
 export interface SlotOptions {
   readonly slot: SlotName
   readonly environment: Environment
@@ -50,6 +59,8 @@ export interface SlotOptions {
   readonly onPatch: (patch: Partial<SlotState>) => void
   readonly onBytes: (chunk: Events['bytes'][number]) => void
   readonly onProgress: (progress: Events['net']) => void
+  readonly onMacro: (answer: Events['macro']) => void
+  readonly onTold: (words: Words) => void
 }
 
 /** One of the two places for a modem: owns the port, the session on it, and everything the window shows of it. */
@@ -95,6 +106,7 @@ export class Slot {
       endings: knowledge.endings,
       onChange: (patch) => this.#change(patch),
       onBytes: options.onBytes,
+      onTold: options.onTold,
       onAttached: (session, path, how) => this.#attached(session, path, how),
     })
     this.net = new SlotNet({
@@ -152,6 +164,7 @@ export class Slot {
       session: () => this.needSession(),
       note: (text) => this.recorder.note(text),
       onChange: (macro) => this.#change({ macro }),
+      onAnswer: (command, lines) => options.onMacro({ slot: options.slot, command, lines }),
     })
     this.#poller = new Poller({
       clock: environment.clock,
@@ -202,7 +215,7 @@ export class Slot {
     this.#lamps.start()
     this.#poller.again()
     this.#poller.start()
-    await this.#offerBoard(path)
+    if (!options.bare) await this.#offerBoard(path)
     const shared = await this.board.standAside(path)
     if (shared || this.board.choice?.automatic)
       // The port stands whether or not the lines can be had; why not is in the state and in the log.
@@ -254,17 +267,31 @@ export class Slot {
   }
 
   /** Sends a line a person typed and waits for its final result. */
-  async send(text: string, force: boolean): Promise<AtAnswer> {
+  async send(text: string, options: AtWishes = {}): Promise<AtAnswer> {
     const session = this.needSession()
-    const abort = new AbortController()
-    this.#userAbort = abort
-    const reply = await session.ask(text, { priority: 'user', force, signal: abort.signal })
+    const reply = await session.ask(text, {
+      priority: 'user',
+      signal: this.#cancellable(),
+      ...(options.force ? { force: true } : {}),
+      ...(options.awaitSecond ? { awaitSecond: true } : {}),
+      ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
+    })
     return {
       lines: reply.lines,
       final: finalLine(reply.final),
       ok: reply.ok,
       ms: (reply.endedUs - reply.startedUs) / 1000,
+      ...(reply.secondLines ? { second: reply.secondLines } : {}),
     }
+  }
+  /** Brings AT to the port; rejects with at-not-command-mode where PPP is spoken. */
+  reach(): Promise<void> {
+    return bringAt(this.needSession(), this.#cancellable())
+  }
+  /** What a person asked for last, until it is cancelled. */
+  #cancellable(): AbortSignal {
+    this.#userAbort = new AbortController()
+    return this.#userAbort.signal
   }
   cancelSend(): void {
     this.#userAbort?.abort()

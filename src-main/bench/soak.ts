@@ -231,7 +231,7 @@ export class BenchSoak {
       case 'radio-on': {
         const session = slot.needSession()
         if (session.mode === 'data') await session.hangUp()
-        await slot.send(kind === 'radio-off' ? 'AT+CFUN=4' : 'AT+CFUN=1', false)
+        await slot.send(kind === 'radio-off' ? 'AT+CFUN=4' : 'AT+CFUN=1')
         return
       }
       case 'power-off':

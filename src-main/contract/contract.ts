@@ -14,7 +14,7 @@ import { call, type Call } from './call'
 import { careCalls } from './care'
 import { failoverCalls } from './failover'
 import { logCalls, logId } from './logs'
-import { macroCalls, type Macro } from './macros'
+import { macroCalls, type Macro, type MacroAnswer } from './macros'
 import { netCalls } from './net'
 import {
   connectTarget,
@@ -37,6 +37,8 @@ export interface AtAnswer {
   readonly final: string
   readonly ok: boolean
   readonly ms: number
+  /** The later lines that carried the true result, where they were waited for. */
+  readonly second?: readonly string[]
 }
 
 export interface Snapshot {
@@ -50,7 +52,7 @@ export interface Snapshot {
   readonly store: readonly StoreTrouble[]
   readonly app: {
     readonly version: string
-    readonly host: 'electron' | 'web'
+    readonly host: 'electron' | 'web' | 'cli'
     readonly platform: string
     readonly dataFolder: string
   }
@@ -92,7 +94,13 @@ export const calls = {
 
   'ports.list': call<readonly PortInfo[]>()(nothing),
   'port.open': call<void>()(
-    z.object({ slot: slotName, path: portPath, options: portOptions.partial().optional() }),
+    z.object({
+      slot: slotName,
+      path: portPath,
+      options: portOptions.partial().optional(),
+      /** Take the board that some ports bring; its lines are opened with the port. */
+      offerBoard: z.boolean().default(true),
+    }),
   ),
   'port.close': call<void>()(ofSlot),
   /** AT beside data through this port of the same modem; null gives it up. Kept for the next time. */
@@ -100,8 +108,21 @@ export const calls = {
   'port.lines': call<void>()(z.object({ slot: slotName, dtr: z.boolean(), rts: z.boolean() })),
 
   'at.send': call<AtAnswer>()(
-    z.object({ slot: slotName, text: z.string().min(1).max(3071), force: z.boolean().optional() }),
+    z.object({
+      slot: slotName,
+      text: z.string().min(1).max(3071),
+      force: z.boolean().optional(),
+      /** How long its answer is waited for; absent: as long as its kind may take. */
+      timeoutMs: z.number().min(1).max(86_400_000).optional(),
+      /** Wait for the line behind the final result, where that carries the true one. */
+      awaitSecond: z.boolean().optional(),
+    }),
   ),
+  /**
+   * Brings AT to the port before the first command: also where an earlier program left the modem in the multiplexer. Whoever
+   * speaks PPP there is left alone: rejects with at-not-command-mode. A port that stays silent is no failure.
+   */
+  'at.reach': call<void>()(ofSlot),
   'at.cancel': call<void>()(ofSlot),
   'at.poll': call<void>()(
     z.object({
@@ -180,6 +201,10 @@ export interface Events {
   /** All that keeps the log from being safe on the disk now; empty: all is well. */
   store: readonly StoreTrouble[]
   macros: readonly Macro[]
+  /** Each answer of a running macro. */
+  macro: MacroAnswer
+  /** What no octet tells, as a port says it: a bridge that was restarted, an order its driver refuses. */
+  told: { readonly slot: SlotName; readonly words: Words }
   /** New rows, in order. `behind`: rows of each slot that were not sent because drawing could not keep up; page them. */
   rows: {
     readonly rows: readonly LogRow[]

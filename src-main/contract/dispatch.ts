@@ -1,4 +1,4 @@
-import { Fault } from '@core/fault'
+import { Fault, faultRows, type FaultCode } from '@core/fault'
 import { calls, type CallError, type CallName, type Handlers, type Reply } from './contract'
 import { inputMistakes } from './input-words'
 
@@ -19,6 +19,16 @@ export function callError(error: unknown): CallError {
     meaning: fault.row.meaning,
     tries: fault.row.tries,
   }
+}
+
+/** The same error as an error again. */
+export function faultOf({
+  code,
+  detail,
+  said,
+}: Pick<CallError, 'code' | 'detail' | 'said'>): Fault {
+  const known = Object.hasOwn(faultRows, code) ? (code as FaultCode) : 'internal'
+  return new Fault(known, said ?? detail)
 }
 
 /** Carries out one call from outside: the name and the input are checked before a handler sees them. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { SlotName } from '@core/modem/slot-state'
 import type { Words } from '@core/words'
 import { longestMacro } from '@core/macro/parse'
 import { call } from './call'
@@ -12,6 +13,13 @@ export const macro = z.object({
   /** 1 to 9: Alt and this digit start it on the slot in use. */
   key: z.number().int().min(1).max(9).optional(),
 })
+
+/** What a running macro was answered: the lines as they came, the final result last. */
+export interface MacroAnswer {
+  readonly slot: SlotName
+  readonly command: string
+  readonly lines: readonly string[]
+}
 
 /** A macro as it is stored. `own`: the person's, or changed by them. */
 export type Macro = z.output<typeof macro> & {
@@ -33,7 +41,10 @@ export const macroCalls = {
   'macros.run': call<void>()(
     z.object({
       slot: slotName,
+      /** Of a stored macro; a name for people where `text` is given. */
       id,
+      /** Run this instead of a stored one. Rejects with macro-syntax when a line cannot be read. */
+      text: z.string().max(longestMacro).optional(),
       values: z.record(z.string().max(64), z.string().max(1000)).default({}),
     }),
   ),

@@ -12,7 +12,7 @@ import { openPort } from '@platform/serial/open'
 import { purposeOf } from '@platform/serial/purpose'
 import { ModemManagerHold } from '@platform/serial/take-modem'
 import { identityOf, watchForReturn } from '@platform/serial/watch'
-import { dataFolder, openToOthers } from '@platform/store/data-folder'
+import { dataFolder, dataFolderPath, openToOthers } from '@platform/store/data-folder'
 import { fileStore } from '@platform/store/file-store'
 import { lockFile } from '@platform/store/lock-file'
 import { journalEntries, logSource } from '@platform/store/log-source'
@@ -24,21 +24,25 @@ import { version } from './version'
 
 /** This computer as the bench sees it. `report` gets what nobody else is there to hear. */
 export async function nodeEnvironment(
-  host: 'electron' | 'web',
+  host: Environment['app']['host'],
   report: Environment['report'],
   {
     startHid,
     filesIn,
+    folder: own,
+    keeps = true,
   }: {
     readonly startHid?: (file: string) => HidChannel
     /** The only folder of which names of simulated modems may speak; absent: any file, as for a person at this computer. */
     readonly filesIn?: string
+    /** Where journals and settings lie, in the place of the user's data folder. */
+    readonly folder?: string
+    /** False: the folder need not be there, since nothing is to be kept in it. */
+    readonly keeps?: boolean
   } = {},
 ): Promise<Environment> {
-  const folder = await dataFolder()
-  const open = await openToOthers(folder)
-  if (open) report(open, 'data folder')
-  await sweepFolder(folder, nodeClock.nowMs())
+  const folder = keeps ? await dataFolder(own) : (own ?? dataFolderPath())
+  if (keeps) await tidied(folder, report)
   const simulated = newSimulators(filesIn)
   const adapters = gpioOptions(simulated, startHid)
   const claim = () => lockFile(join(folder, 'nm-connections.json'), 'soak-in-use')
@@ -79,4 +83,10 @@ export async function nodeEnvironment(
     app: { version, host, platform: process.platform, dataFolder: folder },
     report,
   }
+}
+
+async function tidied(folder: string, report: Environment['report']): Promise<void> {
+  const open = await openToOthers(folder)
+  if (open) report(open, 'data folder')
+  await sweepFolder(folder, nodeClock.nowMs())
 }

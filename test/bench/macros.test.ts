@@ -115,4 +115,20 @@ describe('a macro on a slot', () => {
       .catch((reason: unknown) => reason)
     expect(codeOf(error)).toBe('port-closed')
   })
+
+  test('run from a text that nobody keeps; each answer is told, and a mistake in it before anything is sent', async () => {
+    const { ask, events, state, clock } = await open()
+    await ask('macros.run', { slot: 'a', id: 'typed', text: 'AT+CGMM\nAT+NOSUCH' })
+    expect(await ended(bench as Fixture)).toBe('done')
+    expect(state('a').macro).toMatchObject({ name: 'typed', refused: 1 })
+    await clock.advance(100)
+    const told = events.flatMap(({ name, value }) => (name === 'macro' ? [value] : []))
+    expect(told).toEqual([
+      { slot: 'a', command: 'AT+CGMM', lines: ['SIM7672JP-MNGV', 'OK'] },
+      { slot: 'a', command: 'AT+NOSUCH', lines: ['ERROR'] },
+    ])
+    expect((await ask('macros.list', undefined)).map(({ id }) => id)).not.toContain('typed')
+    const wrong = ask('macros.run', { slot: 'a', id: 'typed', text: 'wait long' })
+    expect(codeOf(await wrong.catch((error: unknown) => error))).toBe('macro-syntax')
+  })
 })

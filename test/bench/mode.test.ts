@@ -118,3 +118,29 @@ test('a connection that is taken back to command mode by a person is no trouble'
   expect(fixture.state('a')).toMatchObject({ connect: { state: 'idle' }, ip: null })
   expect(fixture.state('a').rungs.some(({ state }) => state === 'failure')).toBe(false)
 })
+
+test('AT is brought to a port that was left in the multiplexer; one in a call is left alone', async () => {
+  await leftConnected(true)
+  await fixture.clock.advance(31_000)
+  expect(fixture.state('a').mode).toBe('cmux')
+  await fixture.ask('at.reach', { slot: 'a' })
+  expect(fixture.state('a').mode).toBe('command')
+  await fixture.end()
+
+  const sent = await leftConnected(false)
+  await fixture.clock.advance(31_000)
+  const failed = await fixture.ask('at.reach', { slot: 'a' }).catch((e: unknown) => e)
+  const { code, said } = (failed as CallFailed).error
+  expect(code).toBe('at-not-command-mode')
+  expect(said?.en).toMatch(/speaks PPP.*No command was sent/)
+  expect(said?.ja).toMatch(/PPP で動作中/)
+  expect(sent()).toEqual([])
+})
+
+test('a port opened without the board it brings has none, and lists no other ports', async () => {
+  fixture = await benchFixture()
+  await fixture.ask('port.open', { slot: 'a', path: 'sim:sim7672', offerBoard: false })
+  expect(fixture.state('a')).toMatchObject({ board: null, second: { offered: [] } })
+  await fixture.ask('port.open', { slot: 'a', path: 'sim:sim7672' })
+  expect(fixture.state('a').board?.automatic).toBe(true)
+})

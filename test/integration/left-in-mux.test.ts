@@ -63,7 +63,7 @@ describe.concurrent.each(options)(
     test('answers modem-bench at', async () => {
       const port = await offered('tcp')
       await leaveInMux(port, option)
-      expect(await runCli(['at', port, 'AT+CGMM'])).toEqual({
+      expect(await runCli(['at', port, 'AT+CGMM'])).toMatchObject({
         code: 0,
         out: 'SIM7672JP-MNGV\nOK\n',
         err: '',

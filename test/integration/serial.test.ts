@@ -172,7 +172,7 @@ describe.runIf(hasPtys)('a serial port on a pty', () => {
     })
     // The program ends by itself, or the test never does.
     const ended = await runCli(['at', pair.near, 'AT', 'AT+X'])
-    expect(ended).toEqual({ code: 0, out: 'OK\nOK\n', err: '' })
+    expect(ended).toMatchObject({ code: 0, out: 'OK\nOK\n', err: '' })
     await modem.close()
   })
 

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Readable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cli } from './needs'
 import { patienceMs } from './patience'
@@ -10,6 +12,11 @@ export interface Ended {
   readonly code: number | null
   readonly out: string
   readonly err: string
+}
+
+/** A command of ours that ended; what it said of its journal is apart from its complaints. */
+export interface CommandEnded extends Ended {
+  readonly journals: readonly string[]
 }
 
 export interface Running {
@@ -24,6 +31,11 @@ export interface Running {
   /** Ctrl-C, unless another signal is named. */
   stop(signal?: NodeJS.Signals): Promise<Ended>
   ended: Promise<Ended>
+}
+
+export interface RunningCommand extends Running {
+  stop(signal?: NodeJS.Signals): Promise<CommandEnded>
+  ended: Promise<CommandEnded>
 }
 
 export interface RunOptions {
@@ -100,16 +112,46 @@ export function startProgram(
 
 const hearing = pathToFileURL(join(import.meta.dirname, 'hear-signals.mjs')).href
 
+// What commands keep lies apart from what the person who tests keeps, and goes with the tests.
+let kept: string | undefined
+function dataFolder(): string {
+  if (kept !== undefined) return kept
+  const folder = mkdtempSync(join(tmpdir(), 'modem-bench-data-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return (kept = folder)
+}
+
+/** Where commands keep their journals unless a test says otherwise. */
+export const commandData = dataFolder
+
+const journalLine = /^modem-bench: (?:journal: |ジャーナル：)(.+)\n/gm
+
+/** Complaints without what is said of the journal, which every command says once. */
+export const withoutJournal = (err: string): string => err.replace(journalLine, '')
+
 /** Starts `modem-bench …` as built. */
-export function startCli(args: readonly string[], options: RunOptions = {}): Running {
+export function startCli(args: readonly string[], options: RunOptions = {}): RunningCommand {
   // `kill` on Windows ends a program at once, whatever the signal.
   const { signals = process.platform === 'win32' ? 'message' : 'kill' } = options
   const before = signals === 'message' ? ['--import', hearing] : []
-  return startProgram(process.execPath, [...before, cli, ...args], { ...options, signals })
+  const env = { MODEM_BENCH_DATA: dataFolder(), ...options.env }
+  const more = { ...options, env, signals }
+  const program = startProgram(process.execPath, [...before, cli, ...args], more)
+  const apart = async (ending: Promise<Ended>): Promise<CommandEnded> => {
+    const ended = await ending
+    const journals = [...ended.err.matchAll(journalLine)].map(([, file = '']) => file)
+    return { ...ended, err: withoutJournal(ended.err), journals }
+  }
+  return {
+    ...program,
+    err: () => withoutJournal(program.err()),
+    stop: (signal) => apart(program.stop(signal)),
+    ended: apart(program.ended),
+  }
 }
 
 /** Runs `modem-bench …` to its end. */
-export const runCli = (args: readonly string[], options: RunOptions = {}): Promise<Ended> =>
+export const runCli = (args: readonly string[], options: RunOptions = {}): Promise<CommandEnded> =>
   startCli(args, { input: '', ...options }).ended
 
 /** The JSON objects a program printed, one a line. */

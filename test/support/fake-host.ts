@@ -123,6 +123,7 @@ export class FakeHost implements Transport {
       'port.close': nothing,
       'port.lines': nothing,
       'at.send': async () => ({ lines: [], final: 'OK', ok: true, ms: 12 }),
+      'at.reach': nothing,
       'at.cancel': nothing,
       'at.poll': nothing,
       'facts.refresh': nothing,

@@ -1,14 +1,14 @@
 import { createInterface } from 'node:readline'
 import { Command } from 'commander'
-import { finalLine } from '@core/at/final'
-import { Fault } from '@core/fault'
-import { atLineOn } from './at-line'
+import { Fault, faultCode, type AtAnswer } from '@contract'
+import { benchOptions, type BenchArguments } from './bench-options'
 import { exits } from './exit'
-import { readMacro, runMacroFile } from './macro'
-import type { PortArguments } from './open'
+import { readMacro, runMacroOn } from './macro'
+import { onBench, type CommandBench } from './on-bench'
 import { print, printJson } from './output'
+import { openPort, portOptions, type PortArguments } from './port'
 
-interface Options extends PortArguments {
+interface Options extends BenchArguments, PortArguments {
   readonly json?: boolean
   readonly timeout?: string
   readonly macro?: string
@@ -16,77 +16,85 @@ interface Options extends PortArguments {
 }
 
 export function atCommand(): Command {
-  return new Command('at')
+  const command = new Command('at')
     .description('Send AT commands and print the answers; exit 1 when one is refused')
     .argument('<port>', 'a path, tcp:host:port, or sim:sim7672')
     .argument('[commands...]', 'AT commands, or - to read them from standard input, one a line')
-    .option('--baud <rate>', 'speed', '115200')
-    .option('--rtscts', 'hardware flow control')
+  return benchOptions(portOptions(command))
     .option('--timeout <seconds>', 'how long to wait for each answer (default: by command)')
     .option('--json', 'one JSON object an answer')
     .option('--macro <file>', 'run a macro: a file (docs/macros.md), information, wait-for-network')
     .option('--set <name=value>', 'a value for the macro; may be repeated', collected, [])
     .addHelpText(
       'after',
-      '\nA modem that an earlier program left in the multiplexer is brought back first (some seconds); one that is in a call is not.',
+      '\nA modem that an earlier program left in the multiplexer is brought back first (some seconds); one that is in a call is not:\nmodem-bench back PORT does that.',
     )
-    .action(async (name: string, commands: string[], options: Options) => {
-      if (options.macro !== undefined) {
-        await runOn(name, commands, { ...options, macro: options.macro })
-        return
-      }
-      const line = await atLineOn(name, options)
-      try {
-        let refused = false
-        for await (const command of commandsFrom(commands)) {
-          const timeoutMs = timeoutOf(options.timeout)
-          const reply = await line.send(command, {
-            priority: 'user',
-            awaitSecond: true,
-            ...(timeoutMs === undefined ? {} : { timeoutMs }),
-          })
-          refused ||= !reply.ok
-          const final = finalLine(reply.final)
-          if (options.json)
-            await printJson({
-              command,
-              lines: reply.lines,
-              final,
-              ...(reply.secondLines ? { second: reply.secondLines } : {}),
-              ok: reply.ok,
-              ms: Math.round((reply.endedUs - reply.startedUs) / 1000),
-            })
-          else
-            for (const text of [...reply.lines, final, ...(reply.secondLines ?? [])])
-              await print(text)
-          if (reply.final.kind === 'connect') break
-        }
-        if (refused) process.exitCode = exits.refused
-      } finally {
-        await line.close()
-      }
-    })
+    .action(at)
 }
 
-async function runOn(
-  name: string,
-  commands: readonly string[],
-  options: Options & { readonly macro: string },
-): Promise<void> {
-  if (commands.length > 0)
+async function at(port: string, commands: string[], options: Options): Promise<void> {
+  const { macro, set, json = false } = options
+  if (macro !== undefined && commands.length > 0)
     throw new Fault('bad-input', {
       en: 'Give commands or --macro, not both.',
       ja: 'コマンドと --macro は同時に指定できません。',
     })
-  // A mistake in the file shall show before anybody hears of it on the port.
-  await readMacro(options.macro)
-  const line = await atLineOn(name, options)
+  const timeoutMs = timeoutOf(options.timeout)
+  await onBench(options, async (bench) => {
+    // A mistake in the file shall show before anybody hears of it on the port.
+    const script = macro === undefined ? undefined : await readMacro(bench, macro, set)
+    await openPort(bench, port, options)
+    const refused = await reached(bench, port, () =>
+      script ? runMacroOn(bench, script, json) : sendAll(bench, commands, { timeoutMs, json }),
+    )
+    if (refused) process.exitCode = exits.refused
+  })
+}
+
+/** Where PPP owns the port, the way back is offered: nothing is wrong with the modem's power. */
+async function reached<T>(bench: CommandBench, port: string, work: () => Promise<T>): Promise<T> {
+  const { slot } = bench
+  const unhear = bench.onStop(() => void bench.call('at.cancel', { slot }))
   try {
-    const { macro, set, json = false } = options
-    if ((await runMacroFile(line, { macro, set, json })) > 0) process.exitCode = exits.refused
+    await bench.call('at.reach', { slot })
+    return await work()
+  } catch (error) {
+    const code = faultCode(error)
+    if (!(error instanceof Fault) || (code !== 'at-not-command-mode' && code !== 'connect-stuck'))
+      throw error
+    const { en, ja } = error.said
+    throw new Fault(code, {
+      en: `${en} modem-bench back ${port} brings it back.`.trim(),
+      ja: `${ja}modem-bench back ${port} でコマンドモードへ戻せます。`,
+    })
   } finally {
-    await line.close()
+    unhear()
   }
+}
+
+/** Whether one was refused. */
+async function sendAll(
+  { call, slot, signal }: CommandBench,
+  commands: readonly string[],
+  { timeoutMs, json }: { readonly timeoutMs: number | undefined; readonly json: boolean },
+): Promise<boolean> {
+  let refused = false
+  for await (const text of commandsFrom(commands, signal)) {
+    const answer = await call('at.send', { slot, text, awaitSecond: true, timeoutMs })
+    refused ||= !answer.ok
+    await (json ? printJson(answerObject(text, answer)) : printLines(answer))
+    if (answer.final.startsWith('CONNECT')) break
+  }
+  signal.throwIfAborted()
+  return refused
+}
+
+async function printLines({ lines, final, second = [] }: AtAnswer): Promise<void> {
+  for (const text of [...lines, final, ...second]) await print(text)
+}
+
+function answerObject(command: string, { lines, final, second, ok, ms }: AtAnswer): object {
+  return { command, lines, final, ...(second ? { second } : {}), ok, ms: Math.round(ms) }
 }
 
 function collected(value: string, before: readonly string[]): readonly string[] {
@@ -104,13 +112,20 @@ function timeoutOf(text: string | undefined): number | undefined {
   return seconds * 1000
 }
 
-async function* commandsFrom(given: readonly string[]): AsyncGenerator<string> {
+async function* commandsFrom(
+  given: readonly string[],
+  signal: AbortSignal,
+): AsyncGenerator<string> {
   if (given.length > 0 && given[0] !== '-') {
-    yield* given
+    for (const command of given) if (!signal.aborted) yield command
     return
   }
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  const lines = createInterface({ input: process.stdin, crlfDelay: Infinity })
+  const close = () => lines.close()
+  signal.addEventListener('abort', close, { once: true })
+  for await (const line of lines) {
     const command = line.trim()
     if (command !== '' && !command.startsWith('#')) yield command
   }
+  signal.removeEventListener('abort', close)
 }

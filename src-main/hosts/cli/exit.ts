@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander'
 import { errorWords, Fault, faultCode } from '@core/fault'
-import type { Language } from '@core/words'
+import { languageOf } from './complain'
 
 /** 0 done, 1 the modem said no, 2 the call was wrong, 3 the port cannot be used. */
 export const exits = { done: 0, refused: 1, usage: 2, port: 3 } as const
@@ -37,10 +37,4 @@ function explained(error: unknown): string {
   const language = languageOf(process.argv)
   const tries = error.row.tries.map((words) => `  - ${words[language]}`)
   return [errorWords(error)[language], ...tries].join('\n')
-}
-
-/** The language a command was asked for; an error can come before its options are read. */
-function languageOf(words: readonly string[]): Language {
-  const at = words.indexOf('--lang')
-  return words[at + 1] === 'ja' || words.includes('--lang=ja') ? 'ja' : 'en'
 }

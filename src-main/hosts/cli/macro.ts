@@ -1,55 +1,72 @@
 import { readFile } from 'node:fs/promises'
-import { shippedMacros } from '@bench/macros'
-import { finalLine } from '@core/at/final'
-import { Fault } from '@core/fault'
-import { macroFrom } from '@core/macro/parse'
-import { runMacro, type MacroChannel } from '@core/macro/run'
-import type { MacroScript } from '@core/macro/step'
-import { nodeClock } from '@platform/clock/node-clock'
-import type { AtLine } from './at-line'
+import { Fault, faultOf, macroFrom, wordsOf, type MacroScript, type MacroState } from '@contract'
+import type { CommandBench } from './on-bench'
 import { print, printJson } from './output'
 
-export interface MacroArguments {
-  /** A file, or the name of a macro that ships: `information`. */
-  readonly macro: string
-  /** `name=value` for its variables. */
-  readonly set: readonly string[]
-  readonly json: boolean
+/** A macro that is about to run, and what its variables stand for. */
+export interface ReadMacro {
+  readonly name: string
+  readonly text: string
+  readonly values: { readonly [name: string]: string }
 }
 
-/** Runs a macro on a port and prints what it asks and hears; gives how many commands were refused. */
-export async function runMacroFile(
-  line: AtLine,
-  { macro, set, json }: MacroArguments,
-): Promise<number> {
-  const script = await readMacro(macro)
-  const values = valuesOf(set, script)
+/** A file, or the name of a macro that ships (`information`), with `name=value` for its variables. */
+export async function readMacro(
+  bench: CommandBench,
+  name: string,
+  set: readonly string[],
+): Promise<ReadMacro> {
+  const text = await textOf(bench, name)
+  return { name, text, values: valuesOf(set, macroFrom(text)) }
+}
+
+/** Runs it and prints what it asks and hears; whether a command was refused. */
+export async function runMacroOn(
+  bench: CommandBench,
+  { name, text, values }: ReadMacro,
+  json: boolean,
+): Promise<boolean> {
+  const { call, slot } = bench
   let printed = Promise.resolve()
-  const { refused } = await runMacro({
-    script,
-    values,
-    clock: nodeClock,
-    channel: channelOf(line),
-    onAnswer(command, lines) {
-      // One after the other, as they came.
-      printed = printed.then(() =>
-        json ? printJson({ command, lines: lines.slice(0, -1), final: lines.at(-1) }) : say(lines),
-      )
-    },
-  }).finally(() => printed)
-  return refused
+  const unhear = bench.on('macro', ({ command, lines }) => {
+    // One after the other, as they came.
+    printed = printed.then(() =>
+      json ? printJson({ command, lines: lines.slice(0, -1), final: lines.at(-1) }) : say(lines),
+    )
+  })
+  const stopping = bench.onStop(() => void call('macros.stop', { slot }))
+  try {
+    await call('macros.run', { slot, id: name.slice(-64), text, values })
+    const ended = await bench.state.until(({ macro }) =>
+      macro && macro.state !== 'running' ? macro : undefined,
+    )
+    return refusals(ended)
+  } finally {
+    stopping()
+    unhear()
+    await printed
+  }
+}
+
+function refusals({ state, fault, refused }: MacroState): boolean {
+  if (fault) {
+    const said = wordsOf(fault.detail)
+    throw faultOf({ code: fault.code, detail: said.en, said })
+  }
+  if (state === 'stopped') throw new Fault('at-cancelled')
+  return refused > 0
 }
 
 async function say(lines: readonly string[]): Promise<void> {
   for (const line of lines) await print(line)
 }
 
-/** Read before the port is opened, so that a mistake in the file disturbs nobody. */
-export async function readMacro(name: string): Promise<MacroScript> {
-  const shipped = shippedMacros.find((one) => one.id === name)
-  if (shipped) return macroFrom(shipped.text)
-  const text = await readFile(name, 'utf8').catch((error: unknown) => {
-    const known = shippedMacros.map(({ id }) => id).join(', ')
+async function textOf({ call }: CommandBench, name: string): Promise<string> {
+  const stored = await call('macros.list')
+  const shipped = stored.find((one) => one.id === name)
+  if (shipped) return shipped.text
+  return readFile(name, 'utf8').catch((error: unknown) => {
+    const known = stored.map(({ id }) => id).join(', ')
     const why = error instanceof Error ? error.message : String(error)
     throw new Fault(
       'bad-input',
@@ -57,12 +74,9 @@ export async function readMacro(name: string): Promise<MacroScript> {
         en: `--macro ${name}: ${why}. Macros that need no file: ${known}.`,
         ja: `--macro ${name}: ${why}。ファイル不要のマクロ: ${known}。`,
       },
-      {
-        cause: error,
-      },
+      { cause: error },
     )
   })
-  return macroFrom(text)
 }
 
 function valuesOf(set: readonly string[], script: MacroScript): { [name: string]: string } {
@@ -79,17 +93,4 @@ function valuesOf(set: readonly string[], script: MacroScript): { [name: string]
     values[name] = value
   }
   return values
-}
-
-function channelOf(line: AtLine): MacroChannel {
-  return {
-    async send(command, signal) {
-      const reply = await line.send(command, { priority: 'user', ...(signal ? { signal } : {}) })
-      return { lines: reply.lines, final: finalLine(reply.final), ok: reply.ok }
-    },
-    onLine: (listener) =>
-      line.onToken(({ kind, text }) => {
-        if (kind === 'answer' || kind === 'unsolicited') listener(text)
-      }),
-  }
 }

@@ -10,6 +10,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   probe: async () => (await import('./probe')).probeCommand(),
   leftovers: async () => (await import('./leftovers')).leftoversCommand(),
   at: async () => (await import('./at')).atCommand(),
+  back: async () => (await import('./back')).backCommand(),
   connect: async () => (await import('./connect')).connectCommand(),
   ping: async () => (await import('./net/ping')).pingCommand(),
   dns: async () => (await import('./net/dns')).dnsCommand(),

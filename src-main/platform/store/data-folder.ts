@@ -29,19 +29,23 @@ export function dataFolderOf(
   return posix.join(base, 'modem-bench')
 }
 
+/** Where the data folder of this user is, or would be. */
+export const dataFolderPath = (): string => dataFolderOf(process.platform, process.env, homedir())
+
 /**
  * The data folder of this user, made if need be and closed to others: journals hold SIM and subscriber numbers. Rejects with
- * `Fault('data-folder')`.
+ * `Fault('data-folder')`. `own`: the one that a person named for this time.
  */
-export async function dataFolder(): Promise<string> {
-  const folder = dataFolderOf(process.platform, process.env, homedir())
+export async function dataFolder(own?: string): Promise<string> {
+  const folder = own ?? dataFolderPath()
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
   } catch (error) {
     throw new Fault('data-folder', reasonOf(folder, error), { cause: error })
   }
   // A folder that somebody named may be shared on purpose; of one that may not be, `openToOthers` tells.
-  if (!process.env['MODEM_BENCH_DATA'] && (await isOpen(folder))) await chmod(folder, 0o700)
+  const named = own ?? process.env['MODEM_BENCH_DATA']
+  if (!named && (await isOpen(folder))) await chmod(folder, 0o700)
   return folder
 }
 

@@ -1,0 +1,24 @@
+import { Fault } from '@core/fault'
+import type { ModemSession } from '@core/modem/session'
+import type { Words } from '@core/words'
+
+/**
+ * Brings AT to a port of which nobody knows who speaks on it. Out of a multiplexer that an earlier program left on the whole way
+ * back is taken; whoever speaks PPP is left alone.
+ */
+export async function bringAt(session: ModemSession, signal: AbortSignal): Promise<void> {
+  try {
+    await session.reachAt(signal)
+  } catch (error) {
+    const { mode, port } = session
+    if (mode === 'data') throw new Fault('at-not-command-mode', inData(port.label))
+    if (mode !== 'cmux') throw error
+    const { result } = await session.backToCommand(signal)
+    if (result === 'none') throw new Fault('connect-stuck')
+  }
+}
+
+const inData = (port: string): Words => ({
+  en: `${port} speaks PPP: an earlier program left the modem there. No command was sent.`,
+  ja: `${port} は PPP で動作中です（以前のプログラムが終了していません）。コマンドは送信していません。`,
+})

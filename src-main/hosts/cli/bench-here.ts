@@ -1,0 +1,46 @@
+import { Bench } from '@bench/bench'
+import { dispatch, Fault, type Transport, type Words } from '@contract'
+import { commandEnvironment } from '../command-environment'
+import { sayTroubles } from '../say-troubles'
+import type { BenchArguments } from './bench-options'
+import { complain } from './complain'
+
+/** A bench that a command asks, and the way to let go of it. */
+export interface Reached {
+  readonly transport: Transport
+  end(): Promise<void>
+}
+
+/**
+ * A bench of this computer for one command. It is not started as a window's is: no port is listed or taken up again, no board
+ * of the last time is touched, and nothing is asked of the modem but what the command asks.
+ */
+export async function benchHere({ data, journal }: BenchArguments): Promise<Reached> {
+  const environment = await commandEnvironment({
+    data,
+    journal,
+    report: (error, where) => complain(`${where}: ${String(error)}`),
+    complain,
+  })
+  const bench = new Bench(environment)
+  sayTroubles(bench, complain)
+  for (const slot of Object.values(bench.slots)) slot.setPoll(false)
+  return {
+    transport: {
+      call: (name, input) => dispatch(bench.handlers, name, input),
+      onEvent: (listener) => bench.onEvent(listener),
+    },
+    end: () => bench.stop().catch(sayUnwritten),
+  }
+}
+
+/** The end of a journal that a full disk does not take: the command did its work all the same. */
+function sayUnwritten(error: unknown): void {
+  if (!(error instanceof Fault)) throw error
+  complain(unwritten(error))
+}
+
+const unwritten = ({ row, said }: Fault): Words => ({
+  en: `the journal is not complete: ${row.meaning.en} ${said.en}`.trim(),
+  ja: `ジャーナルの末尾を書き込めませんでした：${row.meaning.ja}${said.ja}`.trim(),
+})

@@ -1,0 +1,19 @@
+import { Option, type Command } from 'commander'
+import type { Language } from '@contract'
+
+/** Where the bench of a command is, and what it keeps. */
+export interface BenchArguments {
+  readonly data?: string
+  readonly journal: boolean
+  readonly lang?: Language
+}
+
+export const languageOption = () =>
+  new Option('--lang <language>', 'language of the words').choices(['en', 'ja']).default('en')
+
+/** What every command on a bench may be given. */
+export function benchOptions(command: Command): Command {
+  return command
+    .option('--data <folder>', 'keep the journal there instead of in the user’s data folder')
+    .option('--no-journal', 'keep no journal')
+}

@@ -1,0 +1,48 @@
+import { Fault } from '@core/fault'
+import { type Words } from '@core/words'
+import type { Environment, Journal } from '@bench/environment'
+import { MemoryJournal } from '@platform/store/memory-journal'
+import { memoryStore } from '@platform/store/memory-store'
+import { nodeEnvironment } from './environment'
+
+export interface CommandSurroundings {
+  /** In the place of the user's data folder. */
+  readonly data?: string | undefined
+  /** False: nothing is written to the disk. */
+  readonly journal: boolean
+  /** Told of what nobody else is there to hear. */
+  readonly report: Environment['report']
+  /** Told why no journal is kept, where one was wanted. */
+  readonly complain: (words: Words) => void
+}
+
+/**
+ * This computer as the bench of one command sees it: what the command sets is remembered by nobody, and the journal goes where
+ * those of the console go. A disk that takes no journal is said and keeps nobody from his modem.
+ */
+export async function commandEnvironment(options: CommandSurroundings): Promise<Environment> {
+  const { data, journal, report, complain } = options
+  const environment = await nodeEnvironment('cli', report, {
+    ...(data === undefined ? {} : { folder: data }),
+    keeps: journal,
+  })
+  return {
+    ...environment,
+    store: memoryStore(),
+    openJournal: async (): Promise<Journal> => {
+      if (!journal) return new MemoryJournal()
+      try {
+        return await environment.openJournal()
+      } catch (error) {
+        if (!(error instanceof Fault)) throw error
+        complain(noJournal(error))
+        return new MemoryJournal()
+      }
+    },
+  }
+}
+
+const noJournal = ({ row, said }: Fault): Words => ({
+  en: `no journal is kept: ${row.meaning.en} ${said.en}`.trim(),
+  ja: `ジャーナルを保存できません：${row.meaning.ja}${said.ja}`.trim(),
+})
