@@ -22,6 +22,9 @@ function partAnswers(part: Part, tail: string): boolean {
     case '+CEREG':
     case '+C5GREG':
       return registrationAnswers(part, tail)
+    case '+COPS':
+      // A scan is a list in brackets; the mode alone answers AT+COPS?, which ended the scan.
+      return part.op === 'test' ? !/^\d(?:,\d,"|$)/.test(tail) : !tail.startsWith('(')
     case '+CPIN':
       return part.op === 'read' || part.op === 'test'
     case '+CGEV':

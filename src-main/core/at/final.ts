@@ -56,6 +56,9 @@ export function parseFinal(
   const word = line.length <= longestWord ? words.get(line) : undefined
   if (word) return word
   if (options.numeric && line.length === 1 && Object.hasOwn(digits, line)) return digits[line]
+  // Telit says which socket and why: `NO CARRIER: 1,2`.
+  if (line.startsWith('NO CARRIER:') && /^NO CARRIER: ?\d+, ?\d+$/.test(line))
+    return { kind: 'no carrier' }
   if (line.startsWith('CONNECT ')) return { kind: 'connect', text: line.slice(8).trim() }
   if (!line.startsWith('+CM')) return undefined
   const error = /^\+(CME|CMS) ERROR:[ ]*(.*)$/.exec(line)

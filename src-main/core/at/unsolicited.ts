@@ -25,6 +25,7 @@ export const commonUnsolicited: readonly UnsolicitedRow[] = [
   { match: '^BOOT', prefix: true, boot: 'restart' },
   { match: '*ATREADY: 1', boot: 'restart' },
   { match: '+ATREADY', prefix: true, boot: 'restart' },
+  { match: '^SYSSTART', prefix: true, boot: 'restart' },
   { match: 'START', boot: 'restart' },
   { match: 'QCRDY', boot: 'restart' },
   { match: 'NORMAL POWER DOWN', boot: 'restart' },
@@ -36,6 +37,8 @@ export const commonUnsolicited: readonly UnsolicitedRow[] = [
   { match: 'OVER-VOLTAGE', prefix: true },
   { match: '+CPIN: READY', boot: 'stir' },
   { match: '+CPIN:', prefix: true, boot: 'stir' },
+  { match: 'APP RDY', boot: 'stir' },
+  { match: '+QUSIM:', prefix: true, boot: 'stir' },
   { match: 'SMS DONE', boot: 'stir' },
   { match: 'PB DONE', boot: 'stir' },
   { match: 'SMS Ready', boot: 'stir' },
@@ -65,6 +68,9 @@ export const commonUnsolicited: readonly UnsolicitedRow[] = [
   ...prefixes(
     '+RECEIVE, +IPD +CDNSGIP: +CPMVT: +QIND: +QIURC: ^MODE: ^RSSI: ^SIMST: ^SRVST: ^DSFLOWRPT: *PSUTTZ',
   ),
+  // u-blox, Huawei, Sierra, Telit, Quectel, Nordic, ZTE
+  ...prefixes('+UU ^NDISSTAT: ^NDISEND +KCNX_IND: +KTCP_ +KUDP_ +WIND: SRING: +QMTRECV: +QMTSTAT:'),
+  ...prefixes('+CSCON: %MDMEV: +ZUSIMR: +ZPASR: +ZDONR:'),
 ]
 
 /** No prefix is shorter. */

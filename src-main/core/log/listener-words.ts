@@ -38,6 +38,16 @@ export function silentFor(seconds: number): (command: string) => Explanation {
     })
 }
 
+/** It was taken in, or may take that long: the modem is there, and is still at work or hangs. */
+export function unansweredFor(seconds: number): (command: string) => Explanation {
+  const s = Math.round(seconds)
+  return (command) =>
+    told('no answer', 'warning', {
+      en: `${command} was not answered within ${s} s, to the end of the log. The modem answered before: it was still at work, or this command hangs.`,
+      ja: `${command} に ${s} 秒以上、ログの末尾まで応答がありません。それまでモデムは応答していたので、処理中か、このコマンドで止まっています。`,
+    })
+}
+
 export const secondEcho = told('echo', 'notice', {
   en: 'The echo comes a second time: the modem had queued the command and begins it now.',
   ja: '2 回目のエコーです。モデムが保留していたコマンドの実行を開始しました。',

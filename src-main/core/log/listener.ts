@@ -6,6 +6,7 @@ import { Outstanding } from '../at/outstanding'
 import { Pending } from '../at/pending'
 import { unsolicitedTable } from '../at/unsolicited'
 import { bytesOf, hexOf } from '../bytes'
+import type { Explanation } from '../at/knowledge'
 import type { RowDraft } from './draft'
 import type { Explanations } from './explanations'
 import { CompoundParts } from './compound-parts'
@@ -19,6 +20,7 @@ import {
   orphanFinal,
   secondEcho,
   silentFor,
+  unansweredFor,
 } from './listener-words'
 
 const mostOutstanding = 12
@@ -105,8 +107,13 @@ export class Listener {
       .map((entry) =>
         entry.id < this.#lastAnswered
           ? this.#gone(entry)
-          : gone(entry, silentFor((nowUs - entry.startedUs) / 1e6)),
+          : gone(entry, this.#silence(entry, (nowUs - entry.startedUs) / 1e6)),
       )
+  }
+
+  #silence(entry: Pending, seconds: number): (command: string) => Explanation {
+    const alive = entry.echoed || (this.#results && seconds * 1000 < entry.timeoutMs)
+    return alive ? unansweredFor(seconds) : silentFor(seconds)
   }
 
   #gone(entry: Pending): RowDraft {

@@ -81,9 +81,9 @@ export class LogReader {
     return this.#number({ atMs, monoUs }, [row])
   }
 
-  /** What still waits for its line end, given up: nothing more will come. */
-  end(atMs: number, monoUs: number): LogRow[] {
-    const unanswered = this.#channel.ended(monoUs)
+  /** What still waits for its line end, given up: nothing more will come. `oneWay`: only what was sent was recorded. */
+  end(atMs: number, monoUs: number, oneWay = false): LogRow[] {
+    const unanswered = oneWay ? [] : this.#channel.ended(monoUs)
     return this.#number({ atMs, monoUs }, [...this.#flush(monoUs), ...unanswered])
   }
 

@@ -69,6 +69,6 @@ function ended({
 }
 
 export function isDial(command: string): boolean {
-  // V.250, 6.3.1: T, P and spaces stand between D and the number.
-  return /^ATD[TP ]*[*#]\d|^AT\+CGDATA\b/i.test(command)
+  // V.250, 6.3.1: T, P and spaces stand between D and the number; a log of Windows shows # for each digit.
+  return /^ATD[TP ]*(?:[*#]\d|[*#x]{3,})|^AT\+CGDATA\b/i.test(command)
 }

@@ -1,5 +1,5 @@
 import type { Facts } from '../at/knowledge'
-import type { RungId } from '../modem/slot-state'
+import { rungIds, type RungId } from '../modem/slot-state'
 import type { LogRow } from './row'
 
 interface PppStage {
@@ -10,7 +10,7 @@ interface PppStage {
 /** What a PPP frame, or pppd itself, says of how far the connection got. */
 export function pppStage(row: LogRow): PppStage | undefined {
   const { name, facts = {} } = row.explanation ?? {}
-  if (name === 'pppd') return pppdStage(facts)
+  if (name === 'pppd' || name === 'manager') return pppdStage(facts)
   const { protocol, code } = facts
   switch (protocol) {
     case 'LCP':
@@ -31,7 +31,7 @@ export function pppStage(row: LogRow): PppStage | undefined {
 }
 
 function pppdStage({ rung, state }: Facts): PppStage | undefined {
-  const id = rung === 'ppp' || rung === 'ip' ? rung : undefined
+  const id = rungIds.find((one) => one === rung)
   if (id === undefined) return undefined
   return state === 'fine' || state === 'failure' ? { id, state } : { id, state: 'busy' }
 }

@@ -104,7 +104,7 @@ class SlotGathering {
   }
   get summary(): SlotSummary {
     const stages = rungIds.map((id): Stage => this.#stages.get(id) ?? { id, state: 'idle' })
-    const stopped = stages.find(({ state }) => state === 'failure' || state === 'busy')
+    const stopped = stoppedAt(stages)
     const modem = ['maker', 'model', 'revision'] as const
     return {
       slot: this.#slot,
@@ -219,6 +219,7 @@ class SlotGathering {
         if (row.explanation && facts['mcc'] !== undefined) this.#operator ??= row.explanation.words
         return
       case 'pppd':
+      case 'manager':
         return this.#ppp(row)
       case 'silence':
         return this.#set('port', 'failure', row)
@@ -272,6 +273,13 @@ class SlotGathering {
   }
 }
 
+/** The lowest layer that did not come up; where one above it failed, it did not come up later either. */
+function stoppedAt(stages: readonly Stage[]): Stage | undefined {
+  const stopped = stages.find(({ state }) => state === 'failure' || state === 'busy')
+  const failed = stages.some(({ state }) => state === 'failure')
+  return stopped && failed && stopped.id !== 'port' ? { ...stopped, state: 'failure' } : stopped
+}
+
 const carrying = new Set<RungId>(['ppp', 'ip', 'internet'])
 
 function failureOf(row: LogRow): NonNullable<SlotSummary['failed']> {
@@ -296,5 +304,5 @@ function severe(row: LogRow): 'busy' | 'failure' {
 }
 
 export function isBoot(row: LogRow): boolean {
-  return row.kind === 'unsolicited' && /^(RDY|\*ATREADY: 1|\^BOOT|QCRDY)/.test(row.text)
+  return row.kind === 'unsolicited' && /^(RDY|\*ATREADY: 1|\^BOOT|\^SYSSTART|QCRDY)/.test(row.text)
 }

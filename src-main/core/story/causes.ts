@@ -2,7 +2,7 @@ import { type FaultCode, faultRows } from '../fault'
 import type { FaultRow } from '../faults/row'
 import type { LogRow } from '../log/row'
 import { rungIds, type RungId } from '../modem/slot-state'
-import { signs } from './evidence'
+import { concluded, signs } from './evidence'
 import type { Cause, ToldLine } from './story'
 import { toldLine } from './told-line'
 
@@ -20,12 +20,15 @@ export class CauseReader {
   readonly #found = new Map<FaultCode, Found>()
 
   take(row: LogRow): void {
-    for (const { code, shows } of signs) if (shows(row)) this.#keep(code, row)
+    for (const { code, shows } of signs)
+      if (concluded(code, row) || shows(row)) this.#keep(code, row)
   }
 
   /** A rung that came up after its sign did not stop anything; `stopped`: where it did. */
   causes(stopped: RungId | undefined): Cause[] {
     const stop = stopped === undefined ? -1 : rungIds.indexOf(stopped)
+    // Several signs may show the same cause.
+    const codes = new Set<FaultCode>()
     return signs
       .flatMap((sign) => {
         const found = this.#found.get(sign.code)
@@ -36,6 +39,7 @@ export class CauseReader {
         return score > 0 ? [{ sign, found, score }] : []
       })
       .sort((a, b) => b.score - a.score)
+      .filter(({ sign: { code } }) => !codes.has(code) && codes.add(code))
       .slice(0, mostCauses)
       .map(({ sign, found }) => causeOf(sign.code, found.lines))
   }

@@ -19,8 +19,8 @@ const named =
     row.explanation !== undefined &&
     name.test(row.explanation.name) &&
     holds(row.explanation.facts)
-/** pppd itself says so. */
-const concluded = (code: FaultCode, row: LogRow) => row.explanation?.facts['cause'] === code
+/** The program that dialled says so itself. */
+export const concluded = (code: FaultCode, row: LogRow) => row.explanation?.facts['cause'] === code
 const refused = (command: RegExp) => (row: LogRow) =>
   row.kind === 'final' && /ERROR/.test(row.text) && command.test(row.command ?? '')
 const noService = /^\+CME ERROR: (?:30|31|no network service|network timeout)$/i

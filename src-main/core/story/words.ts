@@ -28,6 +28,11 @@ export function verdict({ summary }: Story): Words {
     const { en, ja } = rungTitles[stopped.id]
     return { en: `It stopped at: ${en}.`, ja: `${ja}で止まりました。` }
   }
+  if (stopped?.id === 'port')
+    return {
+      en: 'No answer of the modem is in this log: it did not answer, or only what was sent was recorded.',
+      ja: 'モデムの応答がログにありません。応答がなかったか、送信側だけが記録されています。',
+    }
   if (stopped) {
     const { en, ja } = rungTitles[stopped.id]
     return {

@@ -101,6 +101,26 @@ const appPdp = decoder({
   parameters: [text('event', 'event', 'イベント')],
   urc: true,
   row: (row) => ({ event: row.tail || null }),
+  explain: ({ event }) => appPdpWords(typeof event === 'string' ? event : ''),
 })
+
+function appPdpWords(event: string) {
+  const [, context = '', state = ''] = /^(\d+), *(\w+)/.exec(event) ?? []
+  if (state === 'ACTIVE')
+    return {
+      words: say(
+        `Network ${context} of the modem is up.`,
+        `内蔵ネットワーク ${context} が使えるようになりました。`,
+      ),
+      severity: 'fine' as const,
+    }
+  return {
+    words: say(
+      `Network ${context} of the modem is down, or did not come up: look at APN, registration and plan.`,
+      `内蔵ネットワーク ${context} が切断されたか、起動できませんでした。APN、登録状態、契約を確認してください。`,
+    ),
+    severity: 'failure' as const,
+  }
+}
 
 export default [cnact, cncfg, cgnapn, cgsockcont, csocksetpn, pppd, appPdp]

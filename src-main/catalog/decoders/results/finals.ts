@@ -59,7 +59,7 @@ const noAnswer = decoder({
 
 const noCarrier = decoder({
   id: 'NO CARRIER',
-  pattern: /^NO CARRIER$/,
+  pattern: /^NO CARRIER(?:: ?\d+, ?\d+)?$/,
   title: say('end of a connection', '接続の終了'),
   spec: 'ITU-T V.250, 5.7.1',
   group: 'result',

@@ -1,40 +1,19 @@
-import { commonUnsolicited, takesNextLine, unsolicitedTable } from '../../at/unsolicited'
-import { parseFinal } from '../../at/final'
+import { takesNextLine } from '../../at/unsolicited'
 import { type Endings, type EndingsOf, isLast, isSecond } from '../../at/endings'
 import { type CommandRule, ruleOf } from '../../at/timeouts'
 import { bytesOf } from '../../bytes'
 import { utf8Bytes } from '../../utf8'
 import type { ImportEvent } from './format'
+import { commandBehindWords, linesIn, withRemark } from './joined-lines'
+import { isAnswer, isCommand, isFinal, unaskedRow } from './line-kinds'
 
-const commandForms: readonly RegExp[] = [
-  /^(AT|at)$/,
-  /^(AT|at)\s*[+*^%$#!&\\][A-Za-z]/,
-  // V.250, 5.2.1: spaces between the commands of a line are ignored.
-  /^(AT|at)\s*(([EFHILMNOPQVXZefhilmnopqvxz]\d*|[Ss]\d+([=?]\d*)?|[&\\][A-Za-z]\d*) *)+(;? *[+*^%$#!].*)?$/,
-  /^(AT|at)\s*[Dd][\dTPtpIiGgLlWw*#,;!@+> ()-]*$/,
-]
-const answerForm = /^[+*^%$#!][A-Z][A-Z0-9_]*( [A-Z]+)?(:|$)/
+export { isAnswer, isCommand, isFinal }
+
 const digitsForm = /^[\dA-Fa-fxX*]{10,22}$/
 /** Scripts that print a command only when it failed, with what came back below: `AT+CIPOPEN=0 back:`. */
 const reported = /^(AT[+*^%$#&][^\s].{0,200}?) (?:ERROR|back:)\s*$/
 /** A command whose result never came must not take all that follows for its answer. */
 const mostLines = 500
-
-const table = unsolicitedTable(commonUnsolicited)
-
-export function isCommand(line: string): boolean {
-  return (
-    (line.charCodeAt(0) | 32) === 0x61 &&
-    (line.charCodeAt(1) | 32) === 0x74 &&
-    commandForms.some((form) => form.test(line))
-  )
-}
-export function isFinal(line: string): boolean {
-  return parseFinal(line) !== undefined
-}
-export function isAnswer(line: string): boolean {
-  return answerForm.test(line) || table.find(line) !== undefined
-}
 
 /** Octets of a line: UTF-8 where it holds more than Latin letters, as a modem would send it. */
 export function lineBytes(text: string): Uint8Array {
@@ -57,6 +36,8 @@ export class AtLines {
   #body = false
   #data = false
   #report: string | undefined
+  /** The prompt came; what is typed stands on the next line. */
+  #typing = false
   #blank = false
 
   /** `endings`: what ends a command besides OK and its kin. */
@@ -76,8 +57,20 @@ export class AtLines {
       return this.#rule || this.#data ? [] : [{ kind: 'text', text }]
     }
     if (body) return [this.#received(text)]
+    const typing = this.#typing
+    this.#typing = false
+    if (
+      typing &&
+      !text.startsWith('-----') &&
+      !isCommand(text) &&
+      !isFinal(text) &&
+      !isAnswer(text)
+    )
+      return [{ kind: 'bytes', dir: 'tx', bytes: lineBytes(`${text.replace(/\x1a$/, '')}\x1a`) }]
     const report = reported.exec(text)?.[1]
     if (report !== undefined) return this.#reported(report, text)
+    const remarked = withRemark(text)
+    if (remarked) return [...this.line(remarked.said, end), { kind: 'text', text: remarked.words }]
     if (isCommand(text.trimEnd())) return [this.#command(text.trimEnd())]
     if (isFinal(text) || this.#ending?.final?.test(text)) return [this.#final(text)]
     if (this.#isSecond(text)) return [this.#received(text)]
@@ -132,7 +125,7 @@ export class AtLines {
   }
 
   #answer(text: string): ImportEvent {
-    const row = table.find(text)
+    const row = unaskedRow(text)
     // What comes by itself may stand between a command and its echo.
     const unasked = row !== undefined && !this.#rule?.prefixes.some((one) => text.startsWith(one))
     this.#body = /^\+CMG[RL]:/.test(text) || (row !== undefined && takesNextLine(row, text))
@@ -151,6 +144,7 @@ export class AtLines {
   #prompt(typed: string): ImportEvent[] {
     const text = typed.replace(/(\^Z|\x1a)$/, '')
     const waiting: ImportEvent = { kind: 'bytes', dir: 'rx', bytes: bytesOf('> ') }
+    this.#typing = text === ''
     if (text === '') return [waiting]
     return [waiting, { kind: 'bytes', dir: 'tx', bytes: lineBytes(`${text}\x1a`) }]
   }
@@ -158,38 +152,10 @@ export class AtLines {
   /** Lines without a name, while a command waits that answers with such. */
   #belongs(text: string): boolean {
     if (!this.#rule || this.#since++ > mostLines || /[^\t\x20-\x7e]/.test(text)) return false
-    if (/^(#|\/\/|>>>|\[[A-Z]+\] |\S+@\S+[:~$]|\$ )/.test(text)) return false
+    if (text.trimEnd().endsWith(':')) return false
+    if (/^(#|\/\/|>>>|\||\[[A-Z]+\] |\S+@\S+[:~$]|\$ )/.test(text)) return false
     return this.#rule.free || digitsForm.test(text)
   }
-}
-
-/** Behind words that end a sentence, or directly behind a name: `Checking signal...AT+CSQ`, `Connecting to iot.netAT+CIPSHUT`. */
-const behindWords = [
-  /^([A-Za-z-][^"'`[\]]*?(?:\.{2,} ?|[:>] ?|[a-z\d.)]))(AT[+*^%$#][A-Z][A-Z0-9]*(?:\?|=.*)?)$/,
-  /^([A-Za-z-][^"'`[\]]*?\.{2,} ?)(AT(?:[EVQ][01]|[ZIH]|&F)?)$/,
-]
-
-/** A program that prints without a line end before it asks. */
-function commandBehindWords(text: string): { words: string; command: string } | undefined {
-  for (const form of behindWords) {
-    const [, words, command] = form.exec(text) ?? []
-    if (words === undefined || command === undefined) continue
-    if (/fail|time|error|no answer|no response|result|usage/i.test(words)) return undefined
-    return { words, command }
-  }
-  return undefined
-}
-
-const spelledEnds = /(?:\s*(?:\[(?:CR|LF)\]|<(?:cr|lf|ln)>))+\s*/i
-
-/** A result without a line end before the next command, and line ends that a program wrote out: `OKAT+CSQ`, `OK[CR][LF]`. */
-function linesIn(text: string): string[] | undefined {
-  const joined = /^(OK|ERROR)(AT[+*^%$#][A-Z].*)$/.exec(text)
-  if (joined) return joined.slice(1)
-  if (!spelledEnds.test(text)) return undefined
-  const lines = text.split(spelledEnds).filter((line) => line !== '')
-  const [first = ''] = lines
-  return isCommand(first) || isFinal(first) || isAnswer(first) ? lines : undefined
 }
 
 /** A line as an event; letters that take more than one octet come as their octets. */

@@ -2,10 +2,13 @@ import { openAnalyser } from './analyser'
 import { coolTerm } from './cool-term'
 import { espIdf } from './esp-idf'
 import type { LogFormat } from './format'
+import { headings } from './headings'
 import { openHexDump } from './hex-column'
 import { exchangesOf, learnedFormat } from './learned'
 import { marked } from './marked'
+import { manager } from './manager-says'
 import { microPython } from './micropython'
+import { mmcli } from './mmcli'
 import { modemManager } from './modem-manager'
 import { minicom, picocom, putty, tio } from './named-terminals'
 import { nrfTerminal } from './nrf-terminal'
@@ -13,8 +16,10 @@ import { ownCsv, ownHtml, ownJsonl, ownMarkdown } from './own-tables'
 import { recordingFormat } from './octet-sides'
 import { ownText } from './own-text'
 import { byPorts } from './ports'
+import { portmon } from './portmon'
 import { pppd } from './pppd'
 import { isQuoted, quotedFormat, unquoted } from './quoted'
+import { routerOs } from './router-os'
 import { teraTerm } from './tera-term'
 import { terminal } from './terminal'
 import { zephyr } from './zephyr'
@@ -28,10 +33,14 @@ export const logFormats: readonly LogFormat[] = [
   ownHtml,
   microPython,
   modemManager,
+  mmcli,
   pppd,
+  routerOs,
+  portmon,
   nrfTerminal,
   zephyr,
   espIdf,
+  headings,
   minicom,
   picocom,
   tio,
@@ -39,6 +48,7 @@ export const logFormats: readonly LogFormat[] = [
   teraTerm,
   coolTerm,
   marked,
+  manager,
   terminal,
 ]
 

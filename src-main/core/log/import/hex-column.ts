@@ -14,13 +14,15 @@ const array = /^(?:.*=\s*\{)?(?:\s*\/\*.*?\*\/)?\s*((?:0x[0-9a-f]{2}\s*,?\s*){1,
 const arrayName = /(\w+?)_?\d*\s*\[\d*\]\s*=\s*\{/
 
 const sentWord =
-  /(?:^|[^a-z])(?:tx|send|sent|sending|write|writing|wr|out|host)(?![a-z])|>>|->|=>|→/i
+  /(?:^|[^a-z])(?:tx|send|sent|sending|write|writing|wr|out|host)(?![a-z])|>>|->|=>|→|发|送信/i
 const gotWord =
-  /(?:^|[^a-z])(?:rx|recv|received?|receiving|read|reading|rd|in|modem)(?![a-z])|<<|<-|<=|←/i
+  /(?:^|[^a-z])(?:rx|recv|received?|receiving|read|reading|rd|in|modem)(?![a-z])|<<|<-|<=|←|收|受信/i
 
 /** The octets of one line of a dump, and what stands before them. */
 export function hexColumn(line: string): { before: string; octets: Uint8Array } | undefined {
   if (line.length > longest) return undefined
+  // SSCOM marks the end of what it sent.
+  if (line.endsWith('□')) return hexColumn(line.slice(0, -1).trimEnd())
   // A time before the column may begin as a column does.
   for (let at = 0, tries = 0; tries < mostTries; tries++) {
     column.lastIndex = at

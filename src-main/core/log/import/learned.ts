@@ -3,7 +3,7 @@ import { bytesOf } from '../../bytes'
 import { AtLines, isAnswer, isCommand, isFinal, wholeLine } from './at-lines'
 import type { ImportEvent, LogFormat, LogParser, Stamp } from './format'
 import { type LearnedPrefix, learnPrefixes } from './learner'
-import { listed, unwrapped } from './line-core'
+import { bareCommand, listed, unwrapped } from './line-core'
 import { prefixStamp } from './prefix-stamp'
 import { seen } from './terminal'
 
@@ -65,6 +65,7 @@ class LearnedParser implements LogParser {
   #one(way: 'tx' | 'rx' | 'any', line: string): ImportEvent[] {
     if (way === 'any') return this.#lines.line(line)
     if (way === 'tx') {
+      if (bareCommand.test(line)) return this.#one(way, `AT${line}`)
       if (!isCommand(line) && line !== '+++') return [{ kind: 'text', text: line }]
       this.#sent = line
       return [this.#lines.typed(line)]
@@ -82,17 +83,22 @@ class LearnedParser implements LogParser {
   }
 
   #octets({ way, open }: LearnedPrefix, content: string): ImportEvent[] {
-    const { text } = unwrapped(content, open)
-    if (way === 'tx' || way === 'rx')
-      return [
-        {
-          kind: 'bytes',
-          dir: way,
-          bytes: bytesOf(way === 'tx' ? text.replace(/\r\n/g, '\r') : text),
-        },
-      ]
+    // What stands behind the last line end is the program's.
+    const text = unwrapped(content, open).text.replace(/([\r\n])[ \t]+$/, '$1')
+    if (way === 'tx') return [this.#written(text.replace(/\r\n/g, '\r'))]
+    if (way === 'rx') return [{ kind: 'bytes', dir: way, bytes: bytesOf(text) }]
     const lines = text.split(/[\r\n]+/).filter((line) => line !== '')
     return lines.flatMap((line) => this.#lines.line(line))
+  }
+
+  /** A whole command: the same line without a prefix is its echo. */
+  #written(text: string): ImportEvent {
+    const [, line = ''] = /^([^\r]+)\r+$/.exec(text) ?? []
+    if (isCommand(line)) {
+      this.#lines.typed(line)
+      this.#sent = line
+    }
+    return { kind: 'bytes', dir: 'tx', bytes: bytesOf(text) }
   }
 }
 

@@ -103,12 +103,25 @@ function count(seen: Seen, { lines, escaped }: LineCore): void {
   seen.escaped ||= escaped
 }
 
+/** `ERROR: Timeout when calling AT+CSQ`, `begin() failed at +CPIN`: a program speaks of a command. */
+const complaint =
+  /\b(?:error|resp\w*|time-?out|timed out|fail\w*)\b.*\b(?:when|calling|for|at|in|while|to)\b/i
+
+/** The same stands behind another prefix that is no sentence. */
+function isComplaint(one: Seen, all: readonly Seen[]): boolean {
+  if (!complaint.test(one.shape)) return false
+  const says = (other: Seen) =>
+    one.commands > 0 ? other.commands > 0 : other.answers + other.finals > 0
+  return all.some((other) => other !== one && !complaint.test(other.shape) && says(other))
+}
+
 /** A word before a single OK may be any program's; beside commands of the same look it is not. */
 function trusted(one: Seen, all: readonly Seen[]): boolean {
   const sending = all.filter((other) => other.commands > 0)
   // Words that stand there once, among bare lines, are what the program said just then.
   const bare = all.some(({ shape, answers, finals }) => shape === '' && answers + finals > 0)
-  if (bare && one.commands + one.answers + one.finals === 1) return false
+  const quoted = one.commands > 0 && /["']$/.test(one.shape)
+  if (bare && !quoted && one.commands + one.answers + one.finals === 1) return false
   if (one.commands > 0 || one.answers > 0 || one.finals > 2) return sending.length > 0
   return sending.some(
     (other) =>
@@ -134,9 +147,10 @@ function learned(one: Seen, all: readonly Seen[]): LearnedPrefix {
   const { shape, escaped } = one
   // Where one program writes line ends out, lines without are its comments.
   const comment =
-    !escaped &&
-    one.commands === 0 &&
-    all.some((other) => other.escaped && other.answers + other.finals > 0)
+    isComplaint(one, all) ||
+    (!escaped &&
+      one.commands === 0 &&
+      all.some((other) => other.escaped && other.answers + other.finals > 0))
   const open = /["'`[({]$/.exec(shape)?.[0] ?? ''
   return { form: formOf(shape), way: comment ? 'again' : wayOf(one, all), escaped, open }
 }

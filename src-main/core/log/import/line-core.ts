@@ -7,7 +7,7 @@ export interface LineCore {
   readonly escaped: boolean
 }
 
-const escapes = /\\[rn]|<(?:cr|lf|ln)>|\[(?:CR|LF)\]|\^[MJ]|[␍␊]/gi
+const escapes = /\\[rn]|<(?:cr|lf|ln)>|[<[{]0[AD][>\]}]|\[(?:CR|LF)\]|\^[MJ]|[␍␊]/gi
 /** No letter, no digit: what a prefix ends in, in any script. */
 const boundary = /[^0-9A-Za-z]/
 const closing: Readonly<Record<string, string>> = {
@@ -26,20 +26,30 @@ const furthest = 160
 
 /** `write(3, "AT\\r", 3) = 3`, as strace writes it: the quotation ends before the line does. */
 const quotedCall = /^((?:[^"\\]|\\.)*)"[\s,)}\]=\d.]+$/
+const singleCall = /^([^']*)'[\s,)}\]]+$/
+/** A line end that was written out ends a command: `"AT+CSQ\\r\\n" ----`, `"AT+CSQ\\r" | atinout - /dev/ttyUSB2 -`. */
+const behindEnd = /^(AT.*?(?:\\[rn])+)["'](?!,).*$/i
 
 /** What a program put around the octets, taken off: the closing quote, written-out line ends, the list of lines. */
 export function unwrapped(text: string, open: string): { text: string; escaped: boolean } {
   const close = closing[open]
-  const ended = open === '"' ? (quotedCall.exec(text)?.[1] ?? text) : text
+  const ended = endedQuote(text, open)
   const inside =
     ended === text && close !== undefined && text.endsWith(close) ? text.slice(0, -1) : ended
   if (open === '[' && /\.\.$/.test(inside))
     return { text: inside.replaceAll('..', '\r\n'), escaped: true }
   const plain = inside.replace(escapes, (token) =>
-    /[nlj␊]/i.test(token) && !/cr/i.test(token) ? '\n' : '\r',
+    /[nlj␊a]/i.test(token) && !/cr/i.test(token) ? '\n' : '\r',
   )
   const escaped = plain !== inside
-  return { text: escaped ? plain.replace(/\\(["'\\])/g, '$1') : plain, escaped }
+  const quotes = escaped || (open === '"' && plain.includes('\\"'))
+  return { text: quotes ? plain.replace(/\\(["'\\])/g, '$1') : plain, escaped }
+}
+
+function endedQuote(text: string, open: string): string {
+  if (open !== '"' && open !== "'") return text
+  const form = open === '"' ? quotedCall : singleCall
+  return (form.exec(text) ?? behindEnd.exec(text))?.[1] ?? text
 }
 
 /** The lines of a list that a program printed: `['+CSQ: 1,99', 'OK']`. */
@@ -49,6 +59,10 @@ export function listed(text: string): string[] | undefined {
     ([, single, double]) => unwrapped(single ?? double ?? '', '').text.trim(),
   )
 }
+
+/** A library that puts AT in front itself: `Command: +CPIN?`. */
+export const bareCommand = /^[+*^%$#][A-Z][A-Z0-9]*(?:\?|=\S.*)$/
+const askedFor = /(?:\b(?:command|cmd|send(?:ing)?|sent|tx|write)|送信)\W*$/i
 
 export function coreOf(line: string): LineCore | undefined {
   if (hexColumn.test(line)) return undefined
@@ -63,12 +77,15 @@ export function coreOf(line: string): LineCore | undefined {
     const lines = list ?? text.split(/[\r\n]+/).filter((part) => part.trim() !== '')
     const [head = ''] = lines
     if (isTheirs(head.trim(), at > 0)) return { at, lines, escaped }
+    if (bareCommand.test(head) && askedFor.test(line.slice(0, at)))
+      return { at, lines: [`AT${head}`, ...lines.slice(1)], escaped }
   }
   return undefined
 }
 
 /** Behind other words only what is written as modems and manuals do: `at home` is no command. */
 function isTheirs(text: string, inside: boolean): boolean {
-  if (isCommand(text)) return !inside || /^AT(?:$|[+*^%$#!&\\]|[DEHIOQSVXZ]\S*$)/.test(text)
+  if (isCommand(text))
+    return !inside || /^(?:AT(?:$| ?[EV]\d|[DEHIOQSVXZ]\S*$)|(?:AT|at)[+*^%$#!&\\])/.test(text)
   return isFinal(text) || isAnswer(text)
 }

@@ -36,6 +36,8 @@ export class LogImport {
   #firstChars = 0
   /** What was put around the lines on their way here. */
   #unwrapper: Unwrapper | undefined
+  /** The ports from which the log holds something that came; others may have been recorded one way. */
+  readonly #heard = new Set<string>()
   readonly #ids = { next: 0 }
   #lastMs = 0
   #timed: Timed | undefined = 'none'
@@ -70,8 +72,8 @@ export class LogImport {
     this.#judge(rows)
     for (const [line, end] of this.#unwrapper?.finish() ?? []) this.#parse(line, end, rows)
     for (const event of this.#parser?.finish() ?? []) this.#take(event, rows)
-    for (const reader of this.#readers.values())
-      add(reader.end(this.#lastMs, this.#lastMs * 1000), rows)
+    for (const [port, reader] of this.#readers)
+      add(reader.end(this.#lastMs, this.#lastMs * 1000, !this.#heard.has(port)), rows)
     return rows
   }
 
@@ -109,6 +111,8 @@ export class LogImport {
 
   #take(event: ImportEvent, rows: LogRow[]): void {
     const { reader, atMs } = this.#readerAt(event)
+    if ((event.kind === 'bytes' || event.kind === 'line') && event.dir === 'rx')
+      this.#heard.add(event.port ?? '')
     const monoUs = atMs * 1000
     this.#onOctets?.(octetsOf(event, this.#slot))
     switch (event.kind) {

@@ -1,5 +1,7 @@
 import { wholeLine } from './at-lines'
-import { type ImportEvent, type LogFormat, type LogParser, matching } from './format'
+import { type ImportEvent, type LogFormat, type LogParser, matching, type Stamp } from './format'
+import { managerRow } from './manager-says'
+import { prefixStamp } from './prefix-stamp'
 import { takeStamp } from './stamps'
 import { seen } from './terminal'
 
@@ -40,10 +42,17 @@ function inLines(event: ImportEvent): ImportEvent[] {
   return [...(echo === undefined ? [] : [echo]), rest, result].map((text) => ({ ...event, text }))
 }
 
+/** A system log's time, which begins with letters. */
+function datedStamp(text: string): Stamp | undefined {
+  return /^\w{3} (?:\w{3} +)?\d/.test(text) ? prefixStamp(text) : undefined
+}
+
 class MarkedParser implements LogParser {
   line(text: string): ImportEvent[] {
-    const { stamp, rest } = takeStamp(text)
-    const event: ImportEvent = markedLine(seen(rest)) ?? { kind: 'text', text }
+    const { stamp = datedStamp(text), rest } = takeStamp(text)
+    const told = text.includes('netifd: ') ? managerRow(text) : undefined
+    const event: ImportEvent =
+      markedLine(seen(rest)) ?? (told ? { kind: 'row', row: told } : { kind: 'text', text })
     return inLines(event).map((one) => (stamp ? { ...one, stamp } : one))
   }
   finish(): ImportEvent[] {

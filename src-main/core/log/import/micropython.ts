@@ -5,6 +5,8 @@ import { type ImportEvent, type LogFormat, type LogParser, matching } from './fo
 const literal = /^b(['"])(.*)\1$/
 const BACKSLASH = 0x5c
 const command = /^\[CMD\] .*? -> (.+)$/
+/** Typed at the prompt: `>>> uart.write('AT+CSQ\\r\\n')`. */
+const typed = /^>>> .*\.write\(b?(['"])((?:AT|at)(?:[^\\]|\\.)*?)\1[,)]/
 
 const mostKnown = 1024
 const longestKnown = 256
@@ -76,6 +78,8 @@ class MicroPythonParser implements LogParser {
 function eventOf(text: string): ImportEvent | undefined {
   const read = literal.exec(text)
   if (read) return { kind: 'bytes', dir: 'rx', bytes: unescaped(read[2] ?? '') }
+  const written = typed.exec(text)?.[2]
+  if (written !== undefined) return { kind: 'bytes', dir: 'tx', bytes: unescaped(written) }
   const sent = command.exec(text)?.[1] ?? (isCommand(text) ? text : undefined)
   return sent === undefined ? undefined : { kind: 'bytes', dir: 'tx', bytes: bytesOf(`${sent}\r`) }
 }

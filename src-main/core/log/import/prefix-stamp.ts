@@ -3,12 +3,18 @@ import { syslogStamp, takeStamp } from './stamps'
 
 /** The time in what a program puts before a line, wherever it stands there. */
 export function prefixStamp(prefix: string): Stamp | undefined {
+  // OpenWrt: Thu Dec 22 16:15:57 2016 daemon.notice netifd: …
+  const dated = /^\[?(\w{3} \w{3} +\d{1,2} \d\d:\d\d:\d\d \d{4})\b/.exec(prefix)?.[1]
+  if (dated !== undefined) return takeStamp(`[${dated}] `).stamp
   const log = syslogStamp(prefix)
   if (log) return log
-  const begins = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[T ]\d{1,2}:|\d{1,2}:\d{2}:\d{2}/.exec(prefix)
+  const begins =
+    /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[T ]\d{1,2}:|\d{1,2}[-/.]\d{1,2}[-/.]\d{4},? \d{1,2}:|\d{1,2}:\d{2}:\d{2}/.exec(
+      prefix,
+    )
   if (begins) {
     const { stamp } = takeStamp(
-      prefix.slice(begins.index).replace(/^(\S+(?: [\d:.,]+)?)[\])]/, '$1 '),
+      prefix.slice(begins.index).replace(/^(\S+(?: [\d:.,]+(?: [AP]M)?)?)[\])"]/, '$1 '),
     )
     if (stamp) return stamp
   }

@@ -7,12 +7,17 @@ type Read = (groups: Readonly<Record<string, string | undefined>>) => Stamp
 const clock = '(?<h>\\d{1,2}):(?<m>\\d{2}):(?<s>\\d{2})(?:[.,](?<f>\\d{1,6})|:(?<c>\\d{3})(?!\\d))?'
 const bareClock = clock.replace(/<(\w)>/g, '<$12>')
 const date = '(?<y>\\d{4})[-/.](?<mo>\\d{1,2})[-/.](?<d>\\d{1,2})'
+/** As Windows writes it: day and month, or month and day, told apart where one of them is above twelve. */
+const slashed = '(?<p>\\d{1,2})[-/.](?<q>\\d{1,2})[-/.](?<y>\\d{4}),?'
+const half = '(?: (?<half>[AP]M))?'
 const zone = '(?<z>Z|[+-]\\d{2}:?\\d{2})?'
 
 /** Times that terminals write before a line, the most telling first. */
 const forms: readonly (readonly [RegExp, Read])[] = [
   // tio iso8601, nRF, and Tera Term's local time and UTC: [2023-05-01 12:34:56.789], 2023-05-01T12:34:56.789Z
   [new RegExp(`^\\[?${date}[T ]${clock}${zone}\\]?:? ?`), absolute],
+  // Windows: [22/05/2021 10:20:31], 5/9/2023 1:39:00 PM, 05-22-2012 10:20:30.123
+  [new RegExp(`^\\[?${slashed} ${clock}${half}\\]?:? ?`, 'i'), ofWindows],
   // Tera Term before 4.9: [Mon May 01 12:34:56.789 2023]
   [new RegExp(`^\\[\\w{3} (?<mon>\\w{3}) +(?<d>\\d{1,2}) ${clock} (?<y>\\d{4})\\] ?`), absolute],
   // Tera Term's elapsed times, days first: [0 00:00:12.345]
@@ -57,6 +62,14 @@ function absolute(groups: Readonly<Record<string, string | undefined>>): Stamp {
   if (!offset) return { ms: atMs }
   const minutes = Number(offset[2]) * 60 + Number(offset[3])
   return { ms: atMs - (offset[1] === '-' ? -minutes : minutes) * 60_000 }
+}
+
+/** Before a `/` the month stands first, unless it cannot be one. */
+function ofWindows(groups: Readonly<Record<string, string | undefined>>): Stamp {
+  const { p = '1', q = '1', half, h = '0' } = groups
+  const [mo, d] = Number(p) > 12 ? [q, p] : [p, q]
+  const hours = half === undefined ? Number(h) : (Number(h) % 12) + (/p/i.test(half) ? 12 : 0)
+  return absolute({ ...groups, mo, d, h: String(hours) })
 }
 
 let lastDay = ''

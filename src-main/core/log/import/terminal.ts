@@ -17,7 +17,13 @@ export function seen(text: string): string {
     text.includes('\x1b') || text.includes('\0')
       ? text.replace(escapes, '').replaceAll('\0', '')
       : text
+  if (/[“”„]/.test(plain) && /^\W{0,40}(?:AT|[+^*%$#])/i.test(plain)) return typewritten(plain)
   return plain.endsWith('**') ? plain.replace(bold, '$1') : plain
+}
+
+/** A forum or a word processor made other marks of quotation marks and minus signs. */
+function typewritten(text: string): string {
+  return text.replace(/[“”„]/g, '"').replace(/(?<=[,: ])[–−](?=\d)/g, '-')
 }
 
 /** What every terminal's capture is: lines as they were shown, with or without a time before each. */

@@ -41,9 +41,15 @@ class ZephyrParser implements LogParser {
   #content(content: string, raw: string): ImportEvent[] {
     const sent = /\bsending: (.+)$/.exec(content)?.[1]
     if (sent !== undefined) return [this.#lines.typed(sent)]
-    const received = /\bmodem_chat_log_received_command: (.*)$/.exec(content)?.[1]
+    const received =
+      /\bmodem_chat_(?:log_received_command|on_unknown_command_received): (.*)$/.exec(content)?.[1]
     if (received !== undefined)
       return [{ kind: 'bytes', dir: 'rx', bytes: lineBytes(`${rejoined(received)}\r\n`) }]
+    // Before 3.4 the handler named only what it recognised; the length tells whether that is the whole line.
+    const [, matched = '', length] =
+      /\bmatch (?:direct )?cmd \[(.*)\] \(len:(\d+)\)/.exec(content) ?? []
+    if (matched !== '' && Number(length) === matched.length)
+      return [{ kind: 'bytes', dir: 'rx', bytes: lineBytes(`${matched}\r\n`) }]
     const dump = /\b(SENT DATA|TX|RECV|RX)\s*$/.exec(content)?.[1]
     if (dump !== undefined)
       return this.#dump.begin(/^(SENT|TX)/.test(dump) ? 'tx' : 'rx', this.#stamp)
@@ -52,6 +58,9 @@ class ZephyrParser implements LogParser {
   }
 
   #bare(text: string, raw: string): ImportEvent[] {
+    // The shell of nRF Connect SDK and of Zephyr's modem samples: `uart:~$ at "AT+CPIN?"`.
+    const asked = /^\S+:~\$ (?:.* )?at (["']?)(at\S.*)\1$/i.exec(text.trim())?.[2]
+    if (asked !== undefined && isCommand(asked)) return [this.#lines.typed(asked)]
     const line = text.trim()
     const theirs = line === '' || isCommand(line) || isFinal(line) || isAnswer(line)
     return theirs ? this.#lines.line(line) : [{ kind: 'text', text: raw }]

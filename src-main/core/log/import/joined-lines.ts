@@ -1,0 +1,85 @@
+import { isAnswer, isCommand, isFinal } from './line-kinds'
+
+/** Nobody joins or comments lines that are longer, and the forms below need time with the length. */
+const longest = 500
+
+/** `AT+CPIN?（SIM の確認）`, `AT+CSQ ← 電波`, `AT+CREG?  // registered?`; never within quotation marks. */
+const remark =
+  /^(AT(?:[^"（※←⇐→⇒]|"[^"]*")*?)((?:（|[ \u3000]*[※←⇐→⇒]|[ \t\u3000]+(?:\/\/|\([A-Z][a-z]|#(?![A-Z])|--|<-|;;))(?:[^"]|"[^"]*")*)$/i
+
+/** The same behind a result or an answer; `OK (it took long)`, `+QIOPEN: 0,566 //Connection failed`. */
+const answerWithRemark =
+  /^((?:OK|ERROR)|\d{10,22}|[+*^%$#][A-Z][A-Z0-9]*: ?\S(?:[^"（※←⇐→⇒]|"[^"]*")*?)([ \t\u3000]*(?:（|[※←⇐→⇒])(?:[^"]|"[^"]*")*|[ \t\u3000]+(?:\/\/|\([A-Z][a-z]|\([^\x00-\x7f])[^"]*)$/
+
+const mayRemark = /[（※←⇐→⇒(#;]|\/\/|<-|--/
+
+/** A command, an answer or a result behind which somebody wrote what it is. */
+export function withRemark(text: string): { said: string; words: string } | undefined {
+  if (text.length > longest || !mayRemark.test(text)) return undefined
+  const [, said = '', words = ''] = (/^at/i.test(text) ? remark : answerWithRemark).exec(text) ?? []
+  return words === '' || words.trim() === '' ? undefined : { said: said.trimEnd(), words }
+}
+
+/** Behind words that end a sentence, or directly behind a name: `Checking signal...AT+CSQ`, `Connecting to iot.netAT+CIPSHUT`. */
+const behindWords = [
+  /^( ?[A-Za-z-][^"'`[\]]*?(?:\.{2,} ?|[:>] ?| - |[a-z\d.)]))(AT[+*^%$#][A-Z][A-Z0-9]*(?:\?|=.*)?)$/,
+  /^( ?[A-Za-z-][^"'`[\]]*?(?:\.{2,} ?| - ))(AT(?:[EVQ][01]|[ZIH]|&F)?)$/,
+]
+
+/** A program that prints without a line end before it asks. */
+export function commandBehindWords(text: string): { words: string; command: string } | undefined {
+  if (text.length > longest) return undefined
+  for (const form of behindWords) {
+    const [, words, command] = form.exec(text) ?? []
+    if (words === undefined || command === undefined) continue
+    if (/fail|time|error|no answer|no response|result|usage/i.test(words)) return undefined
+    return { words, command }
+  }
+  return undefined
+}
+
+const spelledEnds =
+  /(?:\s*(?:\[(?:CR|LF)\]|<(?:cr|lf|ln)>|[<[{]0[AD][>\]}]|(?:\\r)+\\n|CRLF(?=$|[+A-Z]+:)))+\s*/i
+/** The bars and tabs of a table: `AT+CPIN? | +CPIN: READY | SIM`. */
+const cells = /\s+\|\s+|\t+/
+
+// Two lines of which the first lost its end: in a buffer that was too small, or before what a program printed.
+const joinedToResult: readonly RegExp[] = [
+  // `OKAT+CSQ`, `OK AT+CREG?`, `OKWait for the network...`, `OK Wait for it`
+  /^(OK|ERROR) ?(AT[+*^%$#][A-Z].*)$/,
+  /^(OK|ERROR) ?([A-Z]?[a-z]{2,}.*)$/,
+]
+const joinedToCommand: readonly RegExp[] = [
+  // `+COPS: (2,"Bench","0010AT+COPS?`: the quotation never ended.
+  /^([+*^%$#][A-Z]+: ?[^"]*(?:"[^"]*"[^"]*)*"[^"]*?)(AT[+*^%$#][A-Z]+(?:=?\?)?)$/,
+  // `+CME ERROR:AT+CGATT=1`: the next command was printed in the middle.
+  /^(\+CM[ES] ERROR:) ?(AT[+*^%$#][A-Z].*)$/,
+  // Two commands in one line of a print-out: `AT+CREG? AT+CREG?`
+  /^(AT[+*^%$#][A-Z]+\?) (AT[+*^%$#][A-Z]+\?.*)$/,
+]
+
+/** Looked for in every line, so the first letter decides whether it needs to be. */
+function joinedLines(text: string): string[] | undefined {
+  const first = text.charAt(0)
+  const result = first === 'O' || first === 'E'
+  if (text.length < 4 || text.length > longest || (!result && !/[+*^%$#A]/.test(first)))
+    return undefined
+  if (!result && text.indexOf('AT', 1) < 0) return undefined
+  for (const form of result ? joinedToResult : joinedToCommand) {
+    const found = form.exec(text)
+    if (found) return found.slice(1)
+  }
+  return undefined
+}
+
+/** Lines that were joined, and line ends that a program wrote out: `OKAT+CSQ`, `OK[CR][LF]`. */
+export function linesIn(text: string): string[] | undefined {
+  const joined = joinedLines(text)
+  if (joined) return joined
+  if (/^at/i.test(text) && cells.test(text) && isCommand(text.split(cells)[0] ?? ''))
+    return text.split(cells).filter((cell) => cell !== '')
+  if (!spelledEnds.test(text)) return undefined
+  const lines = text.split(spelledEnds).filter((line) => line !== '')
+  const [first = ''] = lines
+  return isCommand(first) || isFinal(first) || isAnswer(first) ? lines : undefined
+}

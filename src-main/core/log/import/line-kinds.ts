@@ -1,0 +1,32 @@
+import { parseFinal } from '../../at/final'
+import { commonUnsolicited, type UnsolicitedRow, unsolicitedTable } from '../../at/unsolicited'
+
+const commandForms: readonly RegExp[] = [
+  /^(AT|at)$/,
+  /^(AT|at)\s*[+*^%$#!&\\][A-Za-z]/,
+  // V.250, 5.2.1: spaces between the commands of a line are ignored.
+  /^(AT|at)\s*(([EFHILMNOPQVXZefhilmnopqvxz]\d*|[Ss]\d+([=?]\d*)?|[&\\][A-Za-z]\d*) *)+(;? *[+*^%$#!].*)?$/,
+  /^(AT|at)\s*[Dd][\dTPtpIiGgLlWw*#,;!@+> ()-]*$/,
+]
+const answerForm = /^[+*^%$#!][A-Z][A-Z0-9_]*( [A-Z]+)?(:|$)/
+
+const table = unsolicitedTable(commonUnsolicited)
+
+export function isCommand(line: string): boolean {
+  return (
+    (line.charCodeAt(0) | 32) === 0x61 &&
+    (line.charCodeAt(1) | 32) === 0x74 &&
+    commandForms.some((form) => form.test(line))
+  )
+}
+export function isFinal(line: string): boolean {
+  return parseFinal(line) !== undefined
+}
+export function isAnswer(line: string): boolean {
+  return answerForm.test(line) || table.find(line) !== undefined
+}
+
+/** What may come by itself. */
+export function unaskedRow(line: string): UnsolicitedRow | undefined {
+  return table.find(line)
+}

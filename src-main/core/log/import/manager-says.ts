@@ -1,0 +1,157 @@
+import type { FaultCode } from '../../fault'
+import type { RungId } from '../../modem/slot-state'
+import type { Words } from '../../words'
+import type { RowDraft } from '../draft'
+import { type ImportEvent, type LogFormat, type LogParser, matching, type Stamp } from './format'
+import { prefixStamp } from './prefix-stamp'
+
+/** A line of a program that speaks QMI or MBIM with the modem, where no AT is to be seen. */
+interface Says {
+  readonly form: RegExp
+  readonly rung: RungId
+  readonly state: 'fine' | 'busy' | 'failure'
+  readonly cause?: FaultCode
+  readonly words: Words
+}
+
+const says = (
+  form: RegExp,
+  rung: RungId,
+  state: Says['state'],
+  en: string,
+  ja: string,
+  cause?: FaultCode,
+): Says => ({ form, rung, state, words: { en, ja }, ...(cause ? { cause } : {}) })
+
+/** quectel-CM (QConnectManager), ModemManager and NetworkManager without debug, and OpenWrt's qmi.sh, mbim.sh and ncm.sh. */
+const rows: readonly Says[] = [
+  says(/SIMStatus: SIM_READY\b/, 'sim', 'fine', 'The SIM is ready.', 'SIM を使用できます。'),
+  says(
+    /SIMStatus: SIM_ABSENT\b|sim-missing|SIM not inserted|SIM in illegal state/i,
+    'sim',
+    'failure',
+    'The modem sees no SIM it can use.',
+    '使用できる SIM がありません。',
+    'sim-missing',
+  ),
+  says(
+    /SIMStatus: SIM_PIN\b|SimPin\b|PIN (?:is )?required|Unable to verify PIN|PIN verification failed/i,
+    'sim',
+    'failure',
+    'The SIM wants its PIN.',
+    'SIM の PIN が必要です。',
+    'sim-pin-needed',
+  ),
+  says(
+    /requestRegistrationState\d? .*PS: Attached/,
+    'network',
+    'fine',
+    'Registered, and attached to the packet network.',
+    '登録済みで、パケット網にアタッチしています。',
+  ),
+  says(
+    /requestRegistrationState\d? .*PS: Detached/,
+    'network',
+    'busy',
+    'Not attached to the packet network.',
+    'パケット網にアタッチしていません。',
+    'registration-searching',
+  ),
+  says(
+    /registration (?:failed|denied)|reason: '(?:denied|registration-denied)'|registration state changed.*denied/i,
+    'network',
+    'failure',
+    'The network refused the registration, or none was found.',
+    '登録が拒否されたか、網が見つかりませんでした。',
+    'registration-denied',
+  ),
+  says(
+    /Waiting for network registration|3GPP registration state changed \(.* -> (?:searching|idle)\)/i,
+    'network',
+    'busy',
+    'It waits for the registration.',
+    '網への登録を待っています。',
+    'registration-searching',
+  ),
+  says(
+    /3GPP registration state changed \(.* -> (?:home|roaming)\)|state changed \(.* -> registered\)|Registered on network/i,
+    'network',
+    'fine',
+    'Registered with a network.',
+    '網に登録されました。',
+  ),
+  says(
+    /couldn't start network|verbose call end reason|call_end_reason_verbose is|Unable to connect IPv|Failed to connect(?:$| modem)|modem-no-carrier|Connection activation failed/i,
+    'ip',
+    'failure',
+    'The network did not start the data session; the call end reason says why (QMI WDS, verbose call end reason: type and number).',
+    'データ接続が開始されませんでした。理由は call end reason（QMI WDS の種別と番号）にあります。',
+    'context-not-activated',
+  ),
+  says(
+    /requestSetupDataCall WdsConnectionIPv\dHandle|simple connect started|Starting network\b/i,
+    'ip',
+    'busy',
+    'A data session is being started.',
+    'データ接続を開始しています。',
+  ),
+  says(
+    /IPv[46]ConnectionStatus: CONNECTED|state changed \(connecting -> connected\)|(?:lease|Lease) of [\d.]+ obtained|Interface '\S+' is now up/,
+    'ip',
+    'fine',
+    'The data session is up.',
+    'データ接続が確立しました。',
+  ),
+]
+
+/** The line as a row, when such a program says in it how far it came. */
+export function managerRow(text: string): RowDraft | undefined {
+  const found = saysOf(text)
+  return found && rowOf(text, found)
+}
+
+function saysOf(text: string): Says | undefined {
+  return rows.find(({ form }) => form.test(text))
+}
+
+function rowOf(text: string, { rung, state, cause, words }: Says): RowDraft {
+  const facts = { rung, state, ...(cause ? { cause } : {}) }
+  const severity = state === 'failure' ? 'failure' : state === 'busy' ? 'notice' : 'fine'
+  return {
+    dir: 'note',
+    kind: 'note',
+    text,
+    explanation: { name: 'manager', facts, words, severity, secrets: [] },
+  }
+}
+
+class ManagerParser implements LogParser {
+  #stamp: Stamp | undefined
+
+  line(text: string): ImportEvent[] {
+    this.#stamp = prefixStamp(text) ?? this.#stamp
+    const when = this.#stamp ? { stamp: this.#stamp } : {}
+    const found = saysOf(text)
+    return [
+      found ? { kind: 'row', row: rowOf(text, found), ...when } : { kind: 'text', text, ...when },
+    ]
+  }
+  finish(): ImportEvent[] {
+    return []
+  }
+}
+
+const programs =
+  /ModemManager\[\d+\]: |NetworkManager\[\d+\]: |\bnetifd: \S+ \(\d+\): |^\[\d\d-\d\d_\d\d:\d\d:\d\d:\d{3}\] |QConnectManager/
+
+/** A program that manages the modem by QMI or MBIM; only where the log holds no AT. */
+export const manager: LogFormat = {
+  id: 'manager',
+  name: {
+    en: 'log of a connection manager (QMI, MBIM)',
+    ja: '接続マネージャー（QMI、MBIM）のログ',
+  },
+  detect: (lines) =>
+    matching(lines, programs) > 0 ? 0.4 * lines.filter((line) => saysOf(line)).length : 0,
+  parser: () => new ManagerParser(),
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { knowledge } from '@catalog/decoders'
+import { LogImport } from '@core/log/import/log-import'
+import { StoryReader } from '@core/story/story-reader'
+import { verdict } from '@core/story/words'
+
+const shapes = fileURLToPath(new URL('../log/shapes/wild/', import.meta.url))
+
+function storyOf(name: string) {
+  const log = new LogImport({ knowledge })
+  const reader = new StoryReader()
+  const text = readFileSync(`${shapes}${name}.txt`, 'utf8')
+  for (const row of [...log.push(text), ...log.end()]) reader.take(row)
+  const [story] = reader.stories
+  if (!story) throw new Error('no story')
+  return story
+}
+
+// Where each log stopped, and the likeliest cause; reviewed.
+test.each([
+  ['hologram', 'It stopped at: SIM.', undefined],
+  ['modemlog', 'It stopped at: PPP.', 'dial-no-carrier'],
+  ['modemlogja', 'It stopped at: PPP.', 'dial-no-carrier'],
+  ['freebsdppp', 'It stopped at: PPP.', 'dial-no-carrier'],
+  ['qiita3', 'It stopped at: Network.', 'registration-no-coverage'],
+  ['qiita', 'It stopped at: Network.', 'registration-denied'],
+  ['rosppp', 'It stopped at: PPP.', 'link-auth-refused'],
+  ['roslte', 'It stopped at: SIM.', 'sim-missing'],
+  ['mmcli', 'It stopped at: Network.', 'registration-denied'],
+  ['sendrecv', 'It stopped at: IP.', 'context-refused'],
+  ['chatscript', 'It stopped at: PPP.', undefined],
+  ['owqmi', 'It stopped at: Network.', 'registration-denied'],
+  ['qcm2', 'It stopped at: IP.', 'context-not-activated'],
+  ['mminfo', 'It stopped at: IP.', 'context-not-activated'],
+  ['telitcarrier', 'It stopped at: Internet.', undefined],
+  ['slashcomments', 'It stopped at: Internet.', 'tcp-refused'],
+])('%s: %s', (name, words, cause) => {
+  const story = storyOf(name)
+  expect(verdict(story).en).toBe(words)
+  expect(story.causes[0]?.code).toBe(cause)
+  const codes = story.causes.map(({ code }) => code)
+  expect(codes).toEqual([...new Set(codes)])
+})
+
+test('a log without an answer gives no verdict on what was asked', () => {
+  for (const name of ['hologram2', 'unhandled']) {
+    const { summary } = storyOf(name)
+    expect(summary.stopped).toMatchObject({ id: 'port', state: 'busy' })
+    expect(verdict(storyOf(name)).en).toContain('No answer of the modem is in this log')
+  }
+})
