@@ -16,6 +16,7 @@ import type { Environment, Journal } from './environment'
 import { BenchEvents } from './events'
 import { BenchFailover } from './failover'
 import { handlersOf } from './handlers'
+import { LateTurns } from './late-turns'
 import { LogBook } from './log-book'
 import { Macros } from './macros'
 import { OpenedLogs } from './opened-logs'
@@ -45,6 +46,7 @@ export class Bench {
   readonly slots: { readonly [slot in SlotName]: Slot }
   readonly failover: BenchFailover
   readonly soak: BenchSoak
+  readonly late: LateTurns
   readonly handlers: Handlers
   #seq = 0
   #ports: readonly PortInfo[] = []
@@ -73,8 +75,9 @@ export class Bench {
     this.slots = { a: this.#slot('a'), b: this.#slot('b') }
     this.failover = new BenchFailover(this)
     this.soak = new BenchSoak(this)
+    this.late = new LateTurns(environment, this.slots)
     this.failover.listen({ decided: (row) => this.marks.decided(row) })
-    this.handlers = toldFirst(handlersOf(this), this.outbox)
+    this.handlers = this.late.watched(toldFirst(handlersOf(this), this.outbox))
   }
 
   /** Reads settings and presets and looks for ports. A settings file that cannot be read is reported, not fatal. */
@@ -83,6 +86,7 @@ export class Bench {
       await part.load().catch((error: unknown) => this.environment.report(error, 'start'))
     await this.#restoreBoards()
     await this.listPorts()
+    this.late.start()
     this.#listAgain()
   }
 
@@ -99,6 +103,7 @@ export class Bench {
   async stop(): Promise<void> {
     this.#stopped = true
     this.#stopListing?.()
+    this.late.stop()
     await this.soak.suspend()
     await this.failover.stop()
     // Both at once: the system that ends us does not wait long.

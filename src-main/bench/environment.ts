@@ -5,6 +5,7 @@ import type { Chance } from '@core/ports/chance'
 import type { Clock } from '@core/ports/clock'
 import type { AdapterInfo, GpioAdapter } from '@core/ports/gpio-adapter'
 import type { ModemManagerAccess } from '@core/ports/modem-manager'
+import type { WatchLateness } from '@core/ports/lateness'
 import type { OpenSocks } from '@core/ports/socks-proxy'
 import type { LogRow } from '@core/log/row'
 import type { SlotName } from '@core/modem/slot-state'
@@ -64,6 +65,8 @@ export interface Environment {
   readonly clock: Clock
   readonly chance: Chance
   readonly store: Store
+  /** Absent where nobody asks: under a clock that tests move. */
+  readonly watchLateness?: WatchLateness
   /** Claims the soak run of the store for this program, until the answer is called. Rejects with soak-in-use. */
   claimSoak(): Promise<() => Promise<void>>
   openPort(path: string, options: OpenOptions): Promise<BytePort>

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Environment } from '@bench/environment'
 import { captureOpener } from '@platform/capture/open-capture'
+import { watchLoop } from '@platform/clock/loop-watch'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import type { HidChannel } from '@platform/gpio/hid-message'
 import { listAdapters } from '@platform/gpio/list-adapters'
@@ -50,6 +51,7 @@ export async function nodeEnvironment(
   return {
     clock: nodeClock,
     chance: nodeChance,
+    watchLateness: watchLoop,
     store: fileStore(folder),
     claimSoak: () => lockFile(join(folder, 'soak.json'), 'soak-in-use'),
     async openPort(path, options) {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { personas } from '@catalog/modems/personas'
@@ -40,3 +40,14 @@ function messageOf(act: () => unknown): string {
     return error instanceof Error ? error.message : String(error)
   }
 }
+
+describe('what people copy', () => {
+  const guides = readdirSync(join(root, 'docs/guides')).map((name) => `docs/guides/${name}`)
+  test.each(['README.md', 'README.ja.md', ...guides])(
+    '%s puts no password or PIN on a command line',
+    (file) => {
+      const text = readFileSync(join(root, file), 'utf8')
+      expect(text).not.toMatch(/^modem-bench .*--(password|pin)[ =](?!file)/m)
+    },
+  )
+})

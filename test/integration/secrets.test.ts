@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -84,4 +84,35 @@ test('a PIN comes from a file, too', async () => {
     { input: '4321\n', env: { MODEM_BENCH_PASSWORD: 'sora' } },
   )
   expect(code).toBe(0)
+})
+
+describe('the token of serve', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'modem-bench-token-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('is made, shown, and the same until it is renewed', async () => {
+    const env = { MODEM_BENCH_DATA: folder }
+    const path = (await runCli(['token', '--path'], { env })).out.trim()
+    expect(path).toBe(join(folder, 'token'))
+    const token = (await runCli(['token'], { env })).out.trim()
+    expect(token).toMatch(/^[\w-]{32}$/)
+    expect(readFileSync(path, 'utf8').trim()).toBe(token)
+    if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600)
+    expect((await runCli(['token', path])).out.trim()).toBe(token)
+    const renewed = await runCli(['token', path, '--renew'])
+    expect(renewed.out.trim()).not.toBe(token)
+    expect(renewed.err).toContain('start it again')
+    expect((await runCli(['token'], { env })).out.trim()).toBe(renewed.out.trim())
+  })
+
+  test('of a file that is none is not written over', async () => {
+    const file = join(folder, 'notes.txt')
+    writeFileSync(file, 'not a token at all\n', { mode: 0o600 })
+    const { code, err } = await runCli(['token', file, '--renew'])
+    expect({ code, said: err.includes('holds no token') }).toEqual({ code: 2, said: true })
+    expect(readFileSync(file, 'utf8')).toBe('not a token at all\n')
+  })
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lacksOtherSystems, newWindows, type Windows } from '../support/wine'
-import { bundled } from './bundled'
+import { bundled } from '../support/bundled'
 
 /** `接続しました` in Shift_JIS, as a terminal on a Japanese Windows keeps it. */
 const connectedInShiftJis = Buffer.from('90da91b182b582dc82b582bd', 'hex')
@@ -80,7 +80,7 @@ describe.skipIf(lacksOtherSystems())('the files of a Windows', () => {
   })
 
   test('locks, settings and pipes hold there, too', async () => {
-    const script = await bundled('inside/platform.ts')
+    const script = await bundled(join(import.meta.dirname, 'inside/platform.ts'))
     const { out, err } = await windows.node([windows.name(script), windows.name(folder)])
     expect(err).toBe('')
     expect(JSON.parse(out)).toMatchObject({

@@ -19,7 +19,7 @@ export function idleCommand(): Command {
     .option('--probe <host>', 'asked at the end; the name server of the link when absent', '')
     .addHelpText(
       'after',
-      '\nExit code: 0 measured, cut or not; 1 stopped, or the link was never silent; 2 wrong call; 3 the port cannot be used.\nExample: modem-bench idle /dev/ttyUSB2 --apn soracom.io --user sora --password sora --up-to 75',
+      '\nExit code: 0 measured, cut or not; 1 stopped, or the link was never silent; 2 wrong call; 3 the port cannot be used.\nExample: modem-bench idle /dev/ttyUSB2 --apn soracom.io --user sora --password-file sora.txt --up-to 75',
     )
     .action(idle)
 }

@@ -24,6 +24,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   gpio: async () => (await import('./gpio')).gpioCommand(),
   sim: async () => (await import('./sim')).simCommand(),
   serve: async () => (await import('./serve')).serveCommand(),
+  token: async () => (await import('./token')).tokenCommand(),
   open: async () => (await import('./open-window')).openCommand(),
   decode: async () => (await import('./decode')).decodeCommand(),
   frames: async () => (await import('./frames')).framesCommand(),

@@ -11,6 +11,7 @@ import { sayTroubles } from '../say-troubles'
 import { serve } from '../web/server'
 import { tlsOf, type TlsOptions } from '../web/tls'
 import { newToken, tokenOf } from '../web/token'
+import { complain } from './complain'
 import { print } from './output'
 import { onStopSignal } from './stop-signals'
 
@@ -93,14 +94,10 @@ async function serveBench(options: ServeOptions): Promise<void> {
     complain(`open it as ${url}?token=…, with the token that ${tokenFile} holds.`)
   if (tls?.fingerprint !== undefined)
     complain(`no authority knows this certificate. Compare its SHA-256: ${tls.fingerprint}`)
-  if (!isLoopback(host)) complain(...reachable(tls !== undefined))
+  if (!isLoopback(host)) for (const line of reachable(tls !== undefined)) complain(line)
   await end
   await web.close()
   await bench.stop()
-}
-
-const complain = (...lines: readonly string[]) => {
-  for (const line of lines) process.stderr.write(`modem-bench: ${line}\n`)
 }
 
 const isLoopback = (host: string) => /^(127\.|::1$|localhost$)/.test(host)

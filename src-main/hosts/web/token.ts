@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, stat, writeFile } from 'node:fs/promises'
+import writeFileAtomic from 'write-file-atomic'
 import { Fault } from '@core/fault'
 import type { Words } from '@core/words'
 
@@ -25,6 +26,17 @@ export async function tokenOf(path: string, option = '--token-file'): Promise<st
   // Windows keeps rights elsewhere: there the mode says nothing.
   const { mode } = await stat(path)
   if (process.platform !== 'win32' && (mode & 0o007) !== 0) throw unusable(openToAll)
+  return token
+}
+
+/** Puts another token into the file of the one there is, whole or not at all. Rejects as `tokenOf` does. */
+export async function renewToken(path: string, option = '--token-file'): Promise<string> {
+  // What is no token of ours is not written over.
+  await tokenOf(path, option)
+  const token = newToken()
+  await writeFileAtomic(path, `${token}\n`, { mode: 0o600 }).catch((error: unknown) => {
+    throw unusableFile(option, path, reasonOf(error), error)
+  })
   return token
 }
 

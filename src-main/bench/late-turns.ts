@@ -1,0 +1,80 @@
+import type { CallName, Handlers } from '@contract'
+import type { SlotName } from '@core/modem/slot-state'
+import type { Late } from '@core/ports/lateness'
+import type { Words } from '@core/words'
+import type { Environment } from './environment'
+import type { Recorder } from './recorder'
+
+interface Recorded {
+  readonly recorder: Recorder
+}
+
+/** Whoever is late again and again says so once in a while, with the longest. */
+const pauseMs = 10_000
+
+/**
+ * Notes in the log when the program had no turn for a while, and which calls were under way: octets have the time at which
+ * they were read, and a modem that seems slow may have waited for us.
+ */
+export class LateTurns {
+  readonly #environment: Environment
+  readonly #slots: { readonly [slot in SlotName]: Recorded }
+  readonly #under = new Map<CallName, number>()
+  #stop: (() => void) | undefined
+  #saidUs = -Infinity
+
+  constructor(environment: Environment, slots: { readonly [slot in SlotName]: Recorded }) {
+    this.#environment = environment
+    this.#slots = slots
+  }
+
+  start(): void {
+    this.#stop ??= this.#environment.watchLateness?.((late) => this.#late(late))
+  }
+  stop(): void {
+    this.#stop?.()
+    this.#stop = undefined
+  }
+
+  /** The same calls; while one is carried out it is known by its name. */
+  watched(handlers: Handlers): Handlers {
+    const names = Object.keys(handlers) as CallName[]
+    const pairs = names.map((name) => {
+      // Each handler keeps the input and output of its own row.
+      const handler = handlers[name] as (input: unknown) => Promise<unknown>
+      return [name, (input: unknown) => this.#during(name, () => handler(input))]
+    })
+    return Object.fromEntries(pairs) as Handlers
+  }
+
+  async #during<T>(name: CallName, work: () => Promise<T>): Promise<T> {
+    this.#under.set(name, (this.#under.get(name) ?? 0) + 1)
+    try {
+      return await work()
+    } finally {
+      const left = (this.#under.get(name) ?? 1) - 1
+      if (left > 0) this.#under.set(name, left)
+      else this.#under.delete(name)
+    }
+  }
+
+  #late(late: Late): void {
+    const nowUs = this.#environment.clock.monotonicUs()
+    if (nowUs - this.#saidUs < pauseMs * 1000) return
+    this.#saidUs = nowUs
+    const words = lateWords(late, [...this.#under.keys()])
+    // Nothing is begun for it: a slot without a log has nothing to be read wrongly.
+    for (const { recorder } of Object.values(this.#slots))
+      if (recorder.journal) recorder.note(words)
+  }
+}
+
+function lateWords({ ms, cpuMs }: Late, calls: readonly CallName[]): Words {
+  const seconds = (ms / 1000).toFixed(1)
+  const own = cpuMs > ms / 2
+  const names = calls.length === 0 ? '' : ` (${calls.join(', ')})`
+  return {
+    en: `Modem Bench had no turn for ${seconds} s: ${own ? `it was busy itself${names}` : `the computer gave it none${names}`}. What came meanwhile stands here with the time it was read.`,
+    ja: `Modem Bench は ${seconds} 秒間処理を進められませんでした（${own ? 'Modem Bench 自身の処理' : 'コンピューターの高負荷または停止'}${calls.length === 0 ? '' : `：${calls.join('、')}`}）。その間に届いたデータの時刻は、読み取った時刻です。`,
+  }
+}
