@@ -57,8 +57,9 @@ class LearnedParser implements LogParser {
   #content(prefix: LearnedPrefix, content: string, raw: string): ImportEvent[] {
     const { way } = prefix
     if (way === 'again') return [{ kind: 'text', text: raw }]
-    if (prefix.escaped) return this.#octets(prefix, content)
-    const lines = listed(content) ?? [unwrapped(content, prefix.open).text]
+    const list = listed(content)
+    if (prefix.escaped && !list) return this.#octets(prefix, content)
+    const lines = list ?? [unwrapped(content, prefix.open).text]
     return lines.flatMap((line) => this.#one(way, line.trimEnd()))
   }
 

@@ -45,11 +45,13 @@ function formOf(shape: string): RegExp {
     .replaceAll(/(?<=\u0001)\u0001/g, ` +${number}`)
     .replaceAll(numberMark, ` *${number}`)
     .replaceAll(nameMark, '[+*^%$#\\w]{1,24}')
-  return new RegExp(`^${source}${/\s$/.test(shape) ? '(?:[ \\t]|$)' : ''}`)
+  // As many blanks as the columns have; more belong to the line, or to a dump's column of letters.
+  const blanks = Math.min(shape.length - shape.trimEnd().length, 8)
+  return new RegExp(`^${source}${blanks > 0 ? `(?:[ \\t]{1,${blanks}}|$)` : ''}`)
 }
 
-/** Same but for the words in it: `SEND: "` and `RECV: "`. */
-const skeleton = (shape: string) => shape.replace(/[A-Za-z]+/g, 'A')
+/** Same but for the words and arrows in it: `SEND: "` and `RECV: "`. */
+const skeleton = (shape: string) => shape.replace(/[A-Za-z]+/g, 'A').replace(/[<>]+|[←→]/g, '>')
 
 const namesIn = (shape: string) => shape.split(nameMark).length - 1
 

@@ -17,6 +17,7 @@ export function seen(text: string): string {
     text.includes('\x1b') || text.includes('\0')
       ? text.replace(escapes, '').replaceAll('\0', '')
       : text
+  if (/^[\uff01-\uff5e\u3000]+$/.test(plain)) return plain.normalize('NFKC')
   if (/[“”„]/.test(plain) && /^\W{0,40}(?:AT|[+^*%$#])/i.test(plain)) return typewritten(plain)
   return plain.endsWith('**') ? plain.replace(bold, '$1') : plain
 }

@@ -5,6 +5,7 @@ const tag =
   /<\/?(?:!doctype|html|head|body|title|meta|pre|code|span|div|section|article|p|br|hr|b|i|u|em|strong|font|td|tr|th|table|tbody|li|ul|ol|a|blockquote|tt|samp|kbd)\b[^<>]{0,300}>/gi
 const breaks = /<(?:br|hr|p|\/p|\/div|\/li|\/tr|\/pre|pre|\/blockquote)\b[^<>]{0,100}>/gi
 const entity = /&(lt|gt|quot|amp|nbsp|apos|#\d{1,5}|#x[0-9a-f]{1,4});/gi
+const fence = /^\s*<(?:pre|code)\b[^<>]{0,100}>/i
 const letterEntity = /&(?:quot|gt|lt|amp);/
 const letters: { readonly [name: string]: string } = {
   lt: '<',
@@ -22,7 +23,8 @@ export const htmlWrap: Wrapping = {
     const inside = touched.flatMap((line) => unwrapper.line(line, '\n').map(([text]) => text))
     // A page that a modem fetched has marks too, but no exchange between them.
     const more = count(inside) > count(touched)
-    return more || touched.some((line) => coreOf(line) && letterEntity.test(line))
+    const fenced = touched.some((line) => fence.test(line)) && count(inside) > 0
+    return more || fenced || touched.some((line) => coreOf(line) && letterEntity.test(line))
       ? unwrapper
       : undefined
   },

@@ -11,7 +11,7 @@ type Trim = (line: string) => string
 export const marginWrap: Wrapping = {
   open(lines) {
     const told = lines.filter((line) => line.trim() !== '')
-    const trims = [bars, indentation, ends, blanks].filter((find) => find.shows(told))
+    const trims = [bars, indentation, ends, blanks, reader].filter((find) => find.shows(told))
     return trims.length === 0
       ? undefined
       : trimmed((line) => trims.reduce((text, { trim }) => trim(text), line))
@@ -46,6 +46,13 @@ const ends: Margin = {
     lines.filter((line) => spelledEnd.test(line) && isTheirs(line.replace(spelledEnd, ''))).length >
     1,
   trim: (line) => line.replace(spelledEnd, ''),
+}
+
+/** Which thread of MediaTek's RIL read or wrote the line: ` (RIL_CMD_READER_1 tid:547)`. */
+const thread = / \(RIL_\w+,? tid:\d+\)$/
+const reader: Margin = {
+  shows: (lines) => lines.filter((line) => thread.test(line)).length > 1,
+  trim: (line) => line.replace(thread, ''),
 }
 
 const blanks: Margin = {

@@ -1,4 +1,5 @@
 import { htmlWrap } from './html-wrap'
+import { joined } from './joined'
 import { jsonWrap } from './json-wrap'
 import { listWrap } from './list-wrap'
 import { marginWrap } from './margin-wrap'
@@ -25,6 +26,7 @@ export interface Wrapping {
 const wrappings: readonly Wrapping[] = [
   jsonWrap,
   htmlWrap,
+  joined,
   marginWrap,
   newestFirst,
   listWrap,

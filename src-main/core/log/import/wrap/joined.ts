@@ -1,0 +1,41 @@
+import { isAnswer, isCommand, isFinal } from '../line-kinds'
+import type { RawLine, Unwrapper, Wrapping } from './wrapping'
+
+const longest = 20_000
+const mostPieces = 1000
+/** Where a line of theirs begins or a result ends, once the line ends became blanks. */
+const seams = [
+  /\s+(?=(?:AT|at)(?:[+*^%$#&][A-Za-z]|[EVQ][01](?:\s|$)|[IZ]\d?(?:\s|$)|D[*T]|\s|$))/,
+  /\s+(?=[+*^%$#][A-Z][A-Z0-9]+: ?\S)/,
+  /\s+(?=(?:OK|ERROR|CONNECT|NO CARRIER|RDY|SMS Ready|Call Ready)(?:\s|$))/,
+  /(?<=(?:^|\s)(?:OK|ERROR))\s+/,
+  /(?<=[a-z)]\.{3})\s*(?=AT[+*^%$#&][A-Z])/,
+]
+const seam = new RegExp(seams.map(({ source }) => source).join('|'))
+
+function piecesOf(line: string): string[] {
+  if (line.length > longest || !/\bAT/i.test(line)) return [line]
+  return line.split(seam, mostPieces).filter((piece) => piece !== '')
+}
+
+function isJoined(pieces: readonly string[]): boolean {
+  if (pieces.length < 3) return false
+  const commands = pieces.filter(isCommand)
+  const replies = pieces.filter((piece) => isFinal(piece) || isAnswer(piece))
+  const [first = ''] = pieces
+  const begins = isCommand(first) || isFinal(first) || isAnswer(first)
+  return commands.length > 0 && replies.length > 0 && (begins || commands.length > 2)
+}
+
+/** A log that was pasted where line ends become blanks: many lines on one. */
+export const joined: Wrapping = {
+  open: (lines) => (lines.some((line) => isJoined(piecesOf(line))) ? unwrapper : undefined),
+}
+
+const unwrapper: Unwrapper = {
+  line: (text, end) => {
+    const pieces = piecesOf(text)
+    return isJoined(pieces) ? pieces.map((piece): RawLine => [piece, end]) : [[text, end]]
+  },
+  finish: () => [],
+}
