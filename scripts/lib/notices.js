@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { inRoot } from './places.js'
 
-/** What the build puts into the window; the others of package.json's devDependencies stay on the desk. */
+/** What the build puts into the window and the desktop host; the others of package.json's devDependencies stay on the desk. */
 const bundled = [
   '@lucide/vue',
   '@tanstack/vue-virtual',
@@ -11,6 +11,7 @@ const bundled = [
   'chart.js',
   'chartjs-plugin-annotation',
   'chartjs-plugin-zoom',
+  'electron-updater',
   'pinia',
   'reka-ui',
   'vue',

@@ -99,6 +99,14 @@ const settingsShape = z.object({
   ownBoards: z.array(z.unknown()).max(100),
   /** The preset chosen last. */
   preset: z.string(),
+  /** Where the desktop app looks for newer versions of itself: a folder with releases and latest*.yml; empty: nowhere. */
+  updateFeed: z
+    .string()
+    .max(2048)
+    .regex(
+      /^(https:\/\/\S+|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?(\/\S*)?)?$/i,
+      'must be an https:// address',
+    ),
   /** The configuration of failover and soak as it was edited last, YAML. */
   failover: z.string().max(1_000_000),
 })
@@ -119,6 +127,7 @@ export const defaultSettings: Settings = {
   boards: {},
   ownBoards: [],
   preset: 'soracom',
+  updateFeed: '',
   failover: '',
 }
 

@@ -796,6 +796,9 @@ export const en = {
     themeDark: 'Dark',
     themeLight: 'Light',
     unpowered: 'off',
+    updateFeed: 'Look for updates at',
+    updateFeedHint:
+      'Folder with the releases and latest.yml; empty: nobody is asked. Help → Check for Updates…',
   },
   shortcuts: {
     bookmark: 'Bookmark the chosen line of the log, or take it away',

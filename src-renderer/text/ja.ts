@@ -811,6 +811,9 @@ export const ja: Shape<typeof en> = {
     themeDark: 'ダーク',
     themeLight: 'ライト',
     unpowered: '電源オフ',
+    updateFeed: '更新の取得先',
+    updateFeedHint:
+      'リリースと latest.yml を置いたフォルダー。空欄の場合は問い合わせません。「ヘルプ」→「更新を確認…」',
   },
   shortcuts: {
     bookmark: '選択したログ行のブックマークを付ける・外す',

@@ -12,7 +12,7 @@ import { electronHidChannel } from './hid-channel'
 import { buildMenu } from './menu'
 import { page, registerPageScheme, servePage } from './page'
 import { watchWindow } from './window-watch'
-import { languageOf } from './words'
+import { languageOf, updates } from './words'
 
 const log = diagnostics('electron')
 /** As electron-builder.yml has it. */
@@ -49,8 +49,19 @@ async function main(): Promise<void> {
   })
   servePage()
   lockDown()
-  buildMenu()
   const window = openWindow(bench)
+  // Read behind the window: the start waits for what is on the screen alone.
+  const updating = import('./updates').then(
+    ({ Updates }) => new Updates({ bench, window, log: (what) => log.error(what) }),
+  )
+  const language = languageOf(bench)
+  buildMenu({
+    help: updates.help[language],
+    lookForUpdates: {
+      label: updates.menu[language],
+      click: () => void updating.then((one) => one.look()),
+    },
+  })
   ipcMain.handle('bench', (event, name: unknown, input: unknown) => {
     // Only the page we loaded ourselves may ask; a frame that is not ours gets nothing.
     if (event.senderFrame !== window.webContents.mainFrame) throw new Error('not our window')

@@ -1,7 +1,12 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 
+export interface MenuChoices {
+  readonly help: string
+  readonly lookForUpdates: { readonly label: string; readonly click: () => void }
+}
+
 /** The ordinary menu of each system, with the roles that do their own work; everything else is in the window. */
-export function buildMenu(): void {
+export function buildMenu({ help, lookForUpdates }: MenuChoices): void {
   const mac = process.platform === 'darwin'
   const template: MenuItemConstructorOptions[] = [
     ...(mac ? [{ role: 'appMenu' } as const] : []),
@@ -19,6 +24,7 @@ export function buildMenu(): void {
       ],
     },
     { role: 'windowMenu' },
+    { label: help, role: 'help', submenu: [{ id: 'updates', ...lookForUpdates }] },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

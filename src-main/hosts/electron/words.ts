@@ -43,3 +43,51 @@ export const watching = {
   wait: words('Wait', '待つ'),
   reload: words('Load the window again', 'ウィンドウを再読み込み'),
 } as const
+
+export const updates = {
+  menu: words('Check for Updates…', '更新を確認…'),
+  help: words('Help', 'ヘルプ'),
+  off: words('No address for updates is set.', '更新の取得先が設定されていません。'),
+  offDetail: words(
+    'Settings → About takes the https address of a folder with the releases and their latest.yml. Without it Modem Bench asks nobody.',
+    '「設定」の「このソフトウェアについて」で、リリースと latest.yml を置いたフォルダーの https アドレスを指定してください。指定しない限り、外部への問い合わせは行いません。',
+  ),
+  byHand: words(
+    'This package is updated the way it was installed.',
+    'このパッケージは、インストールしたときと同じ方法で更新してください。',
+  ),
+  byHandDetail: words(
+    'Get the newer deb, rpm or archive and install it over this one. An AppImage, the installer for Windows and the app for macOS can fetch it by themselves.',
+    '新しい deb、rpm、またはアーカイブを入手し、上書きインストールしてください。AppImage、Windows のインストーラー版、macOS 版は自分で更新を取得できます。',
+  ),
+  newest: (version: string) =>
+    words(`Version ${version} is the newest.`, `バージョン ${version} は最新です。`),
+  from: (feed: string) => words(`Asked: ${feed}`, `問い合わせ先：${feed}`),
+  found: (version: string) =>
+    words(`Version ${version} is available.`, `バージョン ${version} を入手できます。`),
+  foundQuietly: (version: string) =>
+    words(
+      `Version ${version} is available: Help → Check for Updates…`,
+      `バージョン ${version} を入手できます。「ヘルプ」→「更新を確認…」`,
+    ),
+  foundDetail: words(
+    'It is fetched while you work on, and installed when you close Modem Bench. Ports and log are not touched before.',
+    '作業を続けながらダウンロードし、Modem Bench を終了したときにインストールします。それまでポートとログには影響しません。',
+  ),
+  fetch: words('Download', 'ダウンロード'),
+  later: words('Later', '後で'),
+  ready: (version: string) =>
+    words(`Version ${version} is ready.`, `バージョン ${version} の準備ができました。`),
+  readyDetail: words(
+    'It is installed when you close Modem Bench.',
+    'Modem Bench を終了するとインストールされます。',
+  ),
+  failed: (feed: string) =>
+    words(`No update from ${feed}.`, `${feed} から更新を取得できませんでした。`),
+  failedDetail: (why: Words) =>
+    words(
+      `${why.en}\n\nCheck the address in Settings → About, and the network. Nothing was changed.`,
+      `${why.ja}\n\n「設定」の「このソフトウェアについて」にあるアドレスと、ネットワークを確認してください。何も変更されていません。`,
+    ),
+  close: words('Close', '閉じる'),
+} as const
