@@ -12,6 +12,8 @@ export interface LogRows {
   /** What was odd about the file. */
   readonly notices: readonly Words[]
   readonly rows: LogRow[]
+  /** 0: no modem is in it. */
+  readonly exchanges: number
 }
 
 const words = (en: string, ja: string): Words => ({ en, ja })
@@ -27,9 +29,15 @@ const oddities: { readonly [notice: string]: Words } = {
   ),
 }
 
+/** Shown all the same, line by line: somebody may read in it what no reader of ours did. */
+const noExchange = words(
+  'No AT command and no answer was found in it, so the lines are shown as they are. modem-bench explain FILE --sent "out>" --received "in>" tells what stands before the lines (* is anything).',
+  'AT コマンドも応答も見つからないため、各行をそのまま表示しています。modem-bench explain FILE --sent "out>" --received "in>" で行頭の印を指定できます（* は任意の文字列）。',
+)
+
 type Breathe = () => Promise<void>
 
-/** Rejects with Fault('log-unknown') for a file without an exchange. `breathe` lets others have their turn. */
+/** Rejects with Fault('log-unknown') for an empty file. `breathe` lets others have their turn. */
 export async function readLogRows(
   source: LogSource,
   name: string,
@@ -43,13 +51,16 @@ export async function readLogRows(
     await breathe()
   }
   for (const row of log.end()) rows.push(row)
-  if (log.exchanges === 0)
-    throw new Fault(
-      'log-unknown',
-      rows.length === 0 ? { en: `${name} is empty.`, ja: `${name} は空です。` } : name,
-    )
-  const notices = [...source.notices].flatMap((notice) => oddities[notice] ?? [])
-  return { format: log.format?.name ?? words('text', 'テキスト'), notices, rows }
+  if (rows.length === 0)
+    throw new Fault('log-unknown', { en: `${name} is empty.`, ja: `${name} は空です。` })
+  const odd = [...source.notices].flatMap((notice) => oddities[notice] ?? [])
+  const notices = log.exchanges === 0 ? [noExchange, ...odd] : odd
+  return {
+    exchanges: log.exchanges,
+    format: log.format?.name ?? words('text', 'テキスト'),
+    notices,
+    rows,
+  }
 }
 
 export type Octets = Pick<JournalEntry, 'slot' | 'dir' | 'bytes'>
@@ -90,7 +101,7 @@ async function journalRows(
   for (const reader of Object.values(readers))
     for (const row of reader.end(last.atMs, last.monoUs)) rows.push(row)
   // Each slot has numbers of its own; here they are one list.
-  return { format: journalName, notices: [], rows: numbered(rows) }
+  return { exchanges: count, format: journalName, notices: [], rows: numbered(rows) }
 }
 
 /** The rows under numbers of one list; a bookmark follows its row. */

@@ -2,6 +2,7 @@ import type { LogRow } from '@contract'
 import type { SlotName } from '@core/modem/slot-state'
 import type { Clock } from '@core/ports/clock'
 import { recordingOf, type Recording } from '@core/simulator/replay/recording'
+import { Fault } from '@core/fault'
 import { parseScenario, type ScenarioStep } from '@core/simulator/scenario'
 import { sleep } from '@core/wait'
 import type { LogSource } from './environment'
@@ -51,7 +52,8 @@ export class SimulatorFilesOf {
 
   async #read(path: string): Promise<{ name: string; rows: readonly LogRow[] }> {
     const source = await this.#access.log(path)
-    const { rows } = await readLogRows(source, path, () => sleep(this.#clock, 0))
+    const { rows, exchanges } = await readLogRows(source, path, () => sleep(this.#clock, 0))
+    if (exchanges === 0) throw new Fault('log-unknown', path)
     return { name: path.split(/[/\\]/).at(-1) ?? path, rows }
   }
 }

@@ -74,8 +74,19 @@ test('a journal of our own opens too, both slots in one list', async () => {
   expect(log).toMatchObject({ rows: 2, failures: 1 })
 })
 
+test('a file without a modem in it is shown line by line, and how to mark its directions', async () => {
+  const text = 'Dear diary,\nout> hello\nin> IMEI 350000000000008\n'
+  const log = await opened(Uint8Array.from(text, (letter) => letter.charCodeAt(0)))
+  expect(log).toMatchObject({ rows: 3, warnings: 0, failures: 0 })
+  expect(log.notices[0]?.en).toContain('--sent')
+  expect(log.notices[0]?.ja).toContain('--sent')
+  const { id } = log
+  const request = { slots: ['a' as const], language: 'en' as const, format: 'text' as const }
+  const file = await bench?.ask('log.export', { ...request, redact: true, opened: id })
+  expect(file?.text).toContain('IMEI IMEI-1')
+})
+
 test.each([
-  ['nothing about a modem in it', 'Dear diary,\n', 'log-unknown'],
   ['nothing in it', '', 'log-unknown'],
   ['binary data', '\u007fELF\u0000\u0001\u0002\u0000\u0000\u0000', 'log-binary'],
 ])('a file with %s is refused in words', async (_, text, code) => {

@@ -40,6 +40,11 @@ export function verdict({ summary }: Story): Words {
       ja: `${ja}まで進みましたが、その結果はログに記録されていません。`,
     }
   }
+  if (summary.stages.every(({ state }) => state === 'idle'))
+    return {
+      en: 'No exchange with a modem is in this log: it tells nothing of a connection.',
+      ja: 'このログにはモデムとのやり取りがなく、接続については何も分かりません。',
+    }
   if (connected)
     return { en: 'All that was tried came up.', ja: '試みた段階はすべて成功しました。' }
   return {

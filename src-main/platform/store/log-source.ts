@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { sameBytes } from '@core/bytes'
 import { Fault } from '@core/fault'
+import type { Words } from '@core/words'
 import { JournalReader, journalHeader, type JournalEntry } from '@core/log/journal'
 import { binaryKind, encodingOf, type TextEncodingName } from './text-encoding'
 import { TextDecoding, type DecodingNotice } from './text-decoding'
@@ -38,8 +39,28 @@ async function* pieces(stream: AsyncIterable<unknown>, path: string): AsyncGener
       else if (typeof piece === 'string') yield Buffer.from(piece)
     }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Fault('bad-input', `${path}: ${reason}`, { cause: error })
+    throw new Fault('bad-input', unread(error, path), { cause: error })
+  }
+}
+
+/** Why a file cannot be read, as a person says it. */
+function unread(error: unknown, path: string): Words {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  switch (code) {
+    case 'ENOENT':
+      return { en: `There is no file ${path}.`, ja: `${path} というファイルはありません。` }
+    case 'EISDIR':
+      return {
+        en: `${path} is a folder, not a log.`,
+        ja: `${path} はフォルダーです。ログファイルを指定してください。`,
+      }
+    case 'EACCES':
+    case 'EPERM':
+      return { en: `You may not read ${path}.`, ja: `${path} を読み取る権限がありません。` }
+    default: {
+      const reason = error instanceof Error ? error.message : String(error)
+      return { en: `${path}: ${reason}`, ja: `${path}：${reason}` }
+    }
   }
 }
 

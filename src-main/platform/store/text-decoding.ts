@@ -33,6 +33,8 @@ export class TextDecoding {
     }
     const rest = this.#held
     this.#held = new Uint8Array()
+    if (rest.length > 0 && this.#encoding === 'iso-2022-jp' && this.#decoder)
+      return byLines(rest, this.#decoder)
     return rest.length > 0 ? latin(rest) : ''
   }
 
@@ -88,7 +90,10 @@ function latin(bytes: Uint8Array): string {
 /** How many octets at the end begin a character that is not whole yet. */
 function unfinished(bytes: Uint8Array, encoding: TextEncodingName): number {
   if (encoding === 'shift_jis') return trailingLead(bytes, isLead)
-  if (encoding === 'euc-jp' || encoding === 'gb18030')
+  if (encoding === 'windows-1251' || encoding === 'koi8-r') return 0
+  // Each line begins and ends in ASCII.
+  if (encoding === 'iso-2022-jp') return bytes.length - (bytes.lastIndexOf(0x0a) + 1)
+  if (['euc-jp', 'gb18030', 'euc-kr', 'big5'].includes(encoding))
     return trailingLead(bytes, (octet) => octet > 0x80)
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const octet = bytes[bytes.length - back] ?? 0

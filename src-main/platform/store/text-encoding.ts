@@ -1,5 +1,18 @@
+import { analyse } from 'chardet'
+
 export type TextEncodingName =
-  'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'euc-jp' | 'gb18030' | 'latin1'
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'shift_jis'
+  | 'euc-jp'
+  | 'iso-2022-jp'
+  | 'gb18030'
+  | 'big5'
+  | 'euc-kr'
+  | 'windows-1251'
+  | 'koi8-r'
+  | 'latin1'
 
 /** What a file is written in, judged from its first octets. Latin-1 is what remains: every octet is a character of it. */
 export function encodingOf(head: Uint8Array): TextEncodingName {
@@ -8,13 +21,43 @@ export function encodingOf(head: Uint8Array): TextEncodingName {
   if (startsWith(head, [0xef, 0xbb, 0xbf])) return 'utf-8'
   const wide = wideOrder(head)
   if (wide) return wide
+  if (jisEscape.test(Buffer.from(head).toString('latin1'))) return 'iso-2022-jp'
   if (decodes(head, 'utf-8') !== undefined) return 'utf-8'
   const japanese = decodes(head, 'shift_jis')
   // Frames of PPP may pass for Shift_JIS by chance, but not as kana.
   if (japanese !== undefined && /[\u3041-\u30fe]/.test(japanese)) return 'shift_jis'
-  const asian = asianOf(head)
-  if (asian) return asian
+  const foreign = statisticsOf(head) ?? asianOf(head)
+  if (foreign) return foreign
   return hasUtf8Lines(head) ? 'utf-8' : 'latin1'
+}
+
+/** ISO-2022-JP goes to two octets a letter and back: ESC $ B … ESC ( B. */
+const jisEscape = /\x1b\$[@B][\x21-\x7e]{2,200}\x1b\([BJ]/
+
+/** What chardet finds by how frequent letters are, how sure it must be, and what most of the letters must then be. */
+const statistics = [
+  ['EUC-KR', 'euc-kr', 60, /[\uac00-\ud7a3]/g],
+  ['windows-1251', 'windows-1251', 25, /[\u0401\u0410-\u0451]/g],
+  ['KOI8-R', 'koi8-r', 25, /[\u0401\u0410-\u0451]/g],
+  ['Big5', 'big5', 60, /[\u4e00-\u9fa5]/g],
+] as const
+
+function statisticsOf(head: Uint8Array): TextEncodingName | undefined {
+  const lines = linesOfLetters(head)
+  const [best] = analyse(lines)
+  const found = statistics.find(([name]) => name === best?.name)
+  if (!best || !found || best.confidence < found[2]) return undefined
+  const text = decodes(lines, found[1])
+  return text !== undefined && mostly(text, found[3], 0.8) ? found[1] : undefined
+}
+
+/** The lines that are not ASCII and hold no control characters, as frames do. */
+function linesOfLetters(head: Uint8Array): Uint8Array {
+  const lines = Buffer.from(head).toString('latin1').split('\n')
+  const letters = lines.filter(
+    (line) => /[\x80-\xff]/.test(line) && !/[\0-\x08\x0e-\x1f]/.test(line),
+  )
+  return Buffer.from(letters.join('\n'), 'latin1')
 }
 
 /** EUC-JP has kana in rows of their own; GB 18030 is taken for what is nearly all common Chinese characters. */

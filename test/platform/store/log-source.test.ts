@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bytesOf, concat } from '@core/bytes'
 import { encodeEntry, journalHeader } from '@core/log/journal'
-import { logSource } from '@platform/store/log-source'
+import { logSource, openLogSource } from '@platform/store/log-source'
 
 async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size)
@@ -28,6 +28,11 @@ const between = (hex: string) =>
   concat([Buffer.from('AT+CSQ\r\n'), Buffer.from(hex, 'hex'), Buffer.from('\r\n')])
 const eucJp = between('2320b7f7b3b0a4c7a4b9')
 const chinese = between('2320d0c5bac5bcecb2e9')
+const russian = between('2320ede5f220f1e5f2e82c20eff0eee2e5f0fcf2e520e0edf2e5ededf3')
+const koi8 = between('2320cec5d420d3c5d4c92c20d0d2cfd7c5d2d8d4c520c1ced4c5ceced5')
+const korean = between('2320bdc5c8a3b0a120bef8bdc0b4cfb4d92e20bec8c5d7b3aab8a620c8aec0ce')
+const jis = between('23201b244237773330244724392122252225732546254a2472334e47271b2842')
+const gbk = between('2320c3bbd3d0d0c5bac5a3acc7ebbcecb2e9cceccfdf')
 
 describe('the encoding of a log is recognised', () => {
   test.each([
@@ -45,6 +50,11 @@ describe('the encoding of a log is recognised', () => {
     ['Shift_JIS', shiftJis, 'shift_jis', 'AT+CSQ\r\n# 圏外です\r\n'],
     ['EUC-JP', eucJp, 'euc-jp', 'AT+CSQ\r\n# 圏外です\r\n'],
     ['GB 18030', chinese, 'gb18030', 'AT+CSQ\r\n# 信号检查\r\n'],
+    ['GBK', gbk, 'gb18030', 'AT+CSQ\r\n# 没有信号，请检查天线\r\n'],
+    ['ISO-2022-JP', jis, 'iso-2022-jp', 'AT+CSQ\r\n# 圏外です、アンテナを確認\r\n'],
+    ['EUC-KR', korean, 'euc-kr', 'AT+CSQ\r\n# 신호가 없습니다. 안테나를 확인\r\n'],
+    ['Windows-1251', russian, 'windows-1251', 'AT+CSQ\r\n# нет сети, проверьте антенну\r\n'],
+    ['KOI8-R', koi8, 'koi8-r', 'AT+CSQ\r\n# нет сети, проверьте антенну\r\n'],
     [
       'Latin-1',
       Buffer.from('AT+COPS?\r\n+COPS: 0,0,"Télé"\r\n', 'latin1'),
@@ -59,6 +69,21 @@ describe('the encoding of a log is recognised', () => {
     const { text } = await textOf(long, 1021)
     expect(text).toBe(long.toString())
   })
+})
+
+test.each([
+  ['ISO-2022-JP', jis, '# 圏外です、アンテナを確認\r\n'],
+  ['EUC-KR', korean, '# 신호가 없습니다. 안테나를 확인\r\n'],
+])('%s is read whole in any pieces', async (_name, bytes, text) => {
+  const { text: read } = await textOf(concat(Array.from({ length: 3000 }, () => bytes)), 1021)
+  expect(read).toBe(`AT+CSQ\r\n${text}`.repeat(3000))
+})
+
+test.each([
+  ['no file there', '/nowhere/at-all.log', 'There is no file /nowhere/at-all.log.'],
+  ['a folder', import.meta.dirname, 'is a folder'],
+])('%s is said as a person says it', async (_name, path, words) => {
+  await expect(openLogSource(path)).rejects.toThrow(words)
 })
 
 describe('files that are not what they should be', () => {
