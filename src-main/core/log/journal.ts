@@ -1,6 +1,7 @@
 import { concat } from '../bytes'
 import type { SlotName } from '../modem/slot-state'
 import { CrcSpans } from './crc-spans'
+import { isMoment } from './moment'
 import { crc32, crcAfter, crcOf, crcStart } from './crc32'
 
 /** What passed through a port, as it was read or written; or a note of ours (UTF-8). */
@@ -168,13 +169,19 @@ function readRecord(all: Uint8Array, at: number, spans: CrcSpans | undefined): R
   const entry = {
     slot,
     dir,
-    atMs: view.getFloat64(12, true),
-    monoUs: view.getFloat64(20, true),
+    atMs: momentIn(view, 12),
+    monoUs: momentIn(view, 20),
     // Copied by the constructor: the slice of a Node Buffer would be the same memory.
     bytes: new Uint8Array(bytes.subarray(recordHead, length)),
     ...(second ? { second } : {}),
   }
   return { entry, length }
+}
+
+/** A checksum can be right where the time is nonsense: somebody made the file. */
+function momentIn(view: DataView, at: number): number {
+  const value = view.getFloat64(at, true)
+  return isMoment(value) ? value : 0
 }
 
 /** Reads a whole journal (without its header): its entries in order, and what was not readable. */

@@ -2,6 +2,7 @@ import type { Knowledge } from '../../at/knowledge'
 import type { SlotName } from '../../modem/slot-state'
 import { LogReader } from '../reader'
 import type { JournalEntry } from '../journal'
+import { isMoment } from '../moment'
 import type { LogRow, Timed } from '../row'
 import { octetsOf } from './event-octets'
 import type { ImportEvent, LogFormat, LogParser, Stamp } from './format'
@@ -150,7 +151,7 @@ export class LogImport {
 
   /** Without a time a line has that of the one before. A clock of the day that runs backwards began a new day. */
   #time(stamp: Stamp | undefined): number {
-    if (!stamp) return this.#lastMs
+    if (!stamp || !isMoment(stamp.ms)) return this.#lastMs
     let ms = stamp.ms
     if (stamp.timed === 'day') {
       if (ms + this.#days < this.#lastMs - dayMs / 2) this.#days += dayMs
