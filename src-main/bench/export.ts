@@ -2,7 +2,7 @@ import type { ExportedFile, Parsed } from '@contract'
 import { knowledge } from '@catalog/decoders'
 import { annotate, formatEndings, formatMimes } from '@core/log/annotate'
 import { RawWriter } from '@core/log/raw'
-import { Redactor, RedactionSession } from '@core/log/redact'
+import { Redactor, RedactionSession, type RedactOptions } from '@core/log/redact'
 import { base64 } from './base64'
 import type { Bench } from './bench'
 import { liveSource, openedSource, stamp, utcOffsetMin, type ExportSource } from './export-source'
@@ -11,18 +11,21 @@ import { report } from './report'
 // One name for one value in everything that leaves this run of the program.
 const sessions = new WeakMap<Bench, RedactionSession>()
 
+/** Where the modem was: cells and addresses are left in unless asked for, positions masked unless asked for. */
+type Places = Pick<RedactOptions, 'maskPlaces' | 'showPlaces'>
+
 /** Hides the values of a log; the same value has the same name in everything this program writes. */
-export function redactorOf(bench: Bench, maskPlaces: boolean): Redactor {
+export function redactorOf(bench: Bench, places: Places = {}): Redactor {
   let session = sessions.get(bench)
   if (!session) sessions.set(bench, (session = new RedactionSession()))
-  return new Redactor({ knowledge, maskPlaces, session })
+  return new Redactor({ knowledge, ...places, session })
 }
 
 /** A log, live or opened, as a file. `masked` counts what was hidden, by kind. */
 export async function exportLog(bench: Bench, input: Parsed<'log.export'>): Promise<ExportedFile> {
   const { opened, slots, format, language } = input
   const source = opened === undefined ? liveSource(bench, slots) : openedSource(bench, opened)
-  const redactor = input.redact ? redactorOf(bench, input.maskPlaces) : undefined
+  const redactor = input.redact ? redactorOf(bench, input) : undefined
   if (format === 'raw') return exportRaw(source, redactor)
   const pieces: string[] = []
   const options = {
@@ -47,7 +50,7 @@ export async function exportReport(
   { slot, language, redact }: Parsed<'connect.report'>,
 ): Promise<ExportedFile> {
   const nowMs = bench.environment.clock.nowMs()
-  const redactor = redact ? redactorOf(bench, false) : undefined
+  const redactor = redact ? redactorOf(bench) : undefined
   const text = await report({
     state: bench.slots[slot].state,
     rows: bench.log.rows(slot),

@@ -20,7 +20,7 @@ export async function logOfRun(bench: Bench, tally: Tally, language: Language): 
     title: `Modem Bench · ${tally.plan?.name ?? ''}`,
     utcOffsetMin: utcOffsetMin(bench.environment.clock.nowMs()),
     slots: true,
-    redactor: redactorOf(bench, false),
+    redactor: redactorOf(bench),
   })
 }
 

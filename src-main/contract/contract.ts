@@ -163,6 +163,8 @@ export const calls = {
       redact: z.boolean(),
       /** Also mask cell ids and IP addresses. */
       maskPlaces: z.boolean().default(false),
+      /** Leaves positions in, on purpose; without it they are masked with the rest. */
+      showPlaces: z.boolean().default(false),
       /** A log that was opened, instead of the live one. */
       opened: logId.optional(),
     }),

@@ -265,6 +265,8 @@ export const en = {
     nothingMasked: 'Nothing in this log had to be masked.',
     places: 'Mask cell ids and IP addresses',
     placesHint: 'They tell where the modem stands',
+    positions: 'Leave positions in',
+    positionsHint: 'Of GNSS; otherwise they are masked',
     plain:
       'Nothing is masked: IMEI, IMSI, ICCID, phone numbers, passwords and everything that was sent go out as they are. Give this file only to people who may see them.',
     preparing: 'Preparing the file…',

@@ -269,6 +269,8 @@ export const ja: Shape<typeof en> = {
     nothingMasked: 'このログに伏せるべき項目はありませんでした。',
     places: 'セル ID と IP アドレスも伏せる',
     placesHint: 'モデムの設置場所が推測できる情報です',
+    positions: '位置情報を残す',
+    positionsHint: 'GNSS の測位結果です。通常は伏せます',
     plain:
       '何も伏せません。IMEI、IMSI、ICCID、電話番号、パスワードなど、送受信した内容がすべてそのまま出力されます。見てもよい相手にだけ渡してください。',
     preparing: 'ファイルを準備しています…',

@@ -3,6 +3,8 @@ export interface Planted {
   readonly kind: string
   readonly lines: readonly string[]
   readonly secrets: readonly string[]
+  /** They are secret for the lines before them: alone they could be anything. */
+  readonly byContext?: true
 }
 
 const key = 'MIIEvgIBADANBgkqhkiG9w0BAQEFAASCBKgwggSkAgEAAoIBAQC7VJTUt9Us8cKj'
@@ -113,6 +115,7 @@ export const planted: readonly Planted[] = [
       'OK',
     ],
     secrets: [key, 'q8Fg=='],
+    byContext: true,
   },
   {
     kind: 'message in text mode',
@@ -123,6 +126,7 @@ export const planted: readonly Planted[] = [
       'OK',
     ],
     secrets: ['9012345678', '246813'],
+    byContext: true,
   },
   {
     kind: 'message in PDU mode',
