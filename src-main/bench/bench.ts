@@ -26,6 +26,7 @@ import { SettingsFile } from './settings-file'
 import { SignalHistory } from './signal-history'
 import { SignalMarkers } from './signal-marks'
 import { Slot } from './slot'
+import { unreadTrouble } from './unread-trouble'
 import { BenchSoak } from './soak'
 
 const listEveryMs = 2000
@@ -54,6 +55,8 @@ export class Bench {
   #stopped = false
   #journal: Promise<Journal> | undefined
   #troubles: readonly StoreTrouble[] = []
+  /** What could not be read at the start: it is told for as long as the program runs. */
+  readonly #unread: StoreTrouble[] = []
 
   constructor(environment: Environment) {
     this.environment = environment
@@ -67,7 +70,7 @@ export class Bench {
     })
     this.events.on((event) => this.signals.hear(event))
     this.events.on((event) => this.marks.hear(event))
-    this.presets = new Presets(environment.store)
+    this.presets = new Presets(environment.store, environment.keyring)
     this.macros = new Macros(environment.store)
     this.logs = new OpenedLogs(environment)
     this.settings = new SettingsFile(environment.store)
@@ -83,7 +86,10 @@ export class Bench {
   /** Reads settings and presets and looks for ports. A settings file that cannot be read is reported, not fatal. */
   async start(): Promise<void> {
     for (const part of [this.settings, this.presets, this.macros])
-      await part.load().catch((error: unknown) => this.environment.report(error, 'start'))
+      await part.load().catch((error: unknown) => {
+        this.environment.report(error, 'start')
+        this.#unread.push(unreadTrouble(error))
+      })
     await this.#restoreBoards()
     await this.listPorts()
     this.late.start()
@@ -171,7 +177,7 @@ export class Bench {
       ports: this.#ports,
       settings: this.settings.value,
       presets: this.presets.all,
-      store: this.#troubles,
+      store: [...this.#unread, ...this.#troubles],
       app: this.environment.app,
     }
   }
@@ -190,7 +196,7 @@ export class Bench {
     journal.listen({
       troubles: (list) => {
         this.#troubles = list
-        this.outbox.send('store', list)
+        this.outbox.send('store', [...this.#unread, ...list])
       },
       missing: (words) => {
         for (const { recorder } of Object.values(this.slots))

@@ -5,6 +5,7 @@ import type { Chance } from '@core/ports/chance'
 import type { Clock } from '@core/ports/clock'
 import type { AdapterInfo, GpioAdapter } from '@core/ports/gpio-adapter'
 import type { ModemManagerAccess } from '@core/ports/modem-manager'
+import type { Keyring } from '@core/ports/keyring'
 import type { WatchLateness } from '@core/ports/lateness'
 import type { OpenSocks } from '@core/ports/socks-proxy'
 import type { LogRow } from '@core/log/row'
@@ -67,6 +68,8 @@ export interface Environment {
   readonly store: Store
   /** Absent where nobody asks: under a clock that tests move. */
   readonly watchLateness?: WatchLateness
+  /** Where passwords are sealed; absent: they stand in a file that its owner alone may read. */
+  readonly keyring?: Keyring
   /** Claims the soak run of the store for this program, until the answer is called. Rejects with soak-in-use. */
   claimSoak(): Promise<() => Promise<void>>
   openPort(path: string, options: OpenOptions): Promise<BytePort>

@@ -3,7 +3,9 @@ import shipped from '@resources/presets/apn.json'
 import { preset, type Preset } from '@contract'
 import { Fault } from '@core/fault'
 import type { Store } from '@core/ports/store'
+import type { Keyring } from '@core/ports/keyring'
 import { jsonOf, keptBeside, rowsOf, unreadRows } from './kept-file'
+import { lockedWords, opened, sealed, type Sealed } from './sealed-presets'
 
 const file = 'presets.json'
 
@@ -13,9 +15,13 @@ export const shippedPresets: readonly Preset[] = z.array(preset).parse(shipped)
 /** The product's presets with the person's own merged over them by id. */
 export class Presets {
   readonly #store: Store
+  readonly #keyring: Keyring | undefined
   #own: readonly Preset[] = []
-  constructor(store: Store) {
+  /** Passwords that the keyring does not open now: they stay in the file as they are. */
+  #locked: ReadonlyMap<string, Sealed> = new Map()
+  constructor(store: Store, keyring?: Keyring) {
     this.#store = store
+    this.#keyring = keyring
   }
   get all(): readonly Preset[] {
     const own = new Set(this.#own.map((row) => row.id))
@@ -25,9 +31,13 @@ export class Presets {
   async load(): Promise<void> {
     const text = await this.#store.read(file)
     if (text === undefined) return
-    const { read, unread } = rowsOf(jsonOf(text), preset)
+    const { rows, locked } = await opened(jsonOf(text), this.#keyring)
+    const { read, unread } = rowsOf(rows, preset)
     this.#own = read
+    this.#locked = locked
     if (unread > 0) throw await keptBeside(this.#store, file, text, unreadRows(unread))
+    const shut = read.filter(({ id }) => locked.has(id)).map(({ name }) => name)
+    if (shut.length > 0) throw new Fault('keyring-closed', lockedWords(shut))
   }
   async save(row: Preset): Promise<readonly Preset[]> {
     await this.#write([{ ...row, own: true }, ...this.#own.filter((other) => other.id !== row.id)])
@@ -44,7 +54,10 @@ export class Presets {
   }
   /** What could not be written does not apply. */
   async #write(own: readonly Preset[]): Promise<void> {
-    await this.#store.write(file, `${JSON.stringify(own, null, 2)}\n`)
+    const rows = await sealed(own, this.#locked, this.#keyring)
+    await this.#store.write(file, `${JSON.stringify(rows, null, 2)}\n`)
     this.#own = own
+    const open = new Set(own.filter(({ password }) => password !== '').map(({ id }) => id))
+    this.#locked = new Map([...this.#locked].filter(([id]) => !open.has(id)))
   }
 }

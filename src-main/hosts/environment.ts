@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Environment } from '@bench/environment'
+import type { Keyring } from '@core/ports/keyring'
 import { captureOpener } from '@platform/capture/open-capture'
 import { watchLoop } from '@platform/clock/loop-watch'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
@@ -36,6 +37,7 @@ export async function nodeEnvironment(
     readonly startHid?: (file: string) => HidChannel
     /** The only folder of which names of simulated modems may speak; absent: any file, as for a person at this computer. */
     readonly filesIn?: string
+    readonly keyring?: Keyring | undefined
     /** Where journals and settings lie, in the place of the user's data folder. */
     readonly folder?: string
     /** False: the folder need not be there, since nothing is to be kept in it. */
@@ -53,6 +55,7 @@ export async function nodeEnvironment(
     chance: nodeChance,
     watchLateness: watchLoop,
     store: fileStore(folder),
+    ...(keyring ? { keyring } : {}),
     claimSoak: () => lockFile(join(folder, 'soak.json'), 'soak-in-use'),
     async openPort(path, options) {
       const port = await openPort(path, {

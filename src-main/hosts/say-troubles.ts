@@ -7,7 +7,8 @@ export function sayTroubles(bench: Bench, say: (words: Words) => void): void {
   let told: readonly StoreTrouble[] = []
   bench.onEvent((event) => {
     if (event.name !== 'store') return
-    const now = event.value
+    // What could not be read was reported when it was found.
+    const now = event.value.filter(({ kind }) => kind !== 'unread')
     for (const trouble of now)
       if (!told.some(({ words }) => words.en === trouble.words.en)) say(trouble.words)
     if (told.length > 0 && now.length === 0) say(well)

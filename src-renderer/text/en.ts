@@ -240,7 +240,8 @@ export const en = {
     revealPassword: 'Show the password',
     save: 'Save as preset…',
     saved: 'Preset {name} saved',
-    saveHint: 'The password is kept with it, on this computer. The PIN is not.',
+    saveHint:
+      'The password is kept with it on this computer: sealed by its keyring where the desktop app finds one, otherwise in a file that only you can read. The PIN is not kept.',
     searchPresets: 'Search operator or APN',
     settings: 'What to connect to',
     slot: 'Slot',

@@ -244,7 +244,8 @@ export const ja: Shape<typeof en> = {
     revealPassword: 'パスワードを表示',
     save: 'プリセットに保存…',
     saved: 'プリセット {name} を保存しました',
-    saveHint: 'パスワードもこのコンピューターに保存されます。PIN は保存されません。',
+    saveHint:
+      'パスワードもこのコンピューターに保存します。デスクトップ版でキーリングが使える場合は暗号化し、それ以外では本人だけが読めるファイルに保存します。PIN は保存しません。',
     searchPresets: '事業者・APN を検索',
     settings: '接続先',
     slot: 'スロット',

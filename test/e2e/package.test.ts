@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { listPackage } from '@electron/asar'
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { describe, expect, test } from 'vitest'
 import manifest from '../../package.json'
 import { jsonLines, startProgram } from '../support/cli'
@@ -30,6 +31,22 @@ describe.skipIf(program === '')('the packaged app', () => {
     const folders = inside().flatMap((path) => /\/prebuilds\/([^/]+)$/.exec(path)?.[1] ?? [])
     expect(folders).not.toEqual([])
     expect(folders.filter((folder) => !here.test(folder))).toEqual([])
+  })
+})
+
+describe.skipIf(program === '')('the fuses of the packaged app', () => {
+  // Only on Linux the command line runs on the same Electron.
+  const runAsNode = process.platform === 'linux' ? FuseState.ENABLE : FuseState.DISABLE
+  test.each([
+    ['RunAsNode', runAsNode],
+    ['EnableNodeOptionsEnvironmentVariable', FuseState.DISABLE],
+    ['EnableNodeCliInspectArguments', FuseState.DISABLE],
+    ['EnableEmbeddedAsarIntegrityValidation', FuseState.ENABLE],
+    ['OnlyLoadAppFromAsar', FuseState.ENABLE],
+    ['GrantFileProtocolExtraPrivileges', FuseState.DISABLE],
+  ] as const)('%s stands as it should', async (name, state) => {
+    const wire = await getCurrentFuseWire(program)
+    expect(wire[FuseV1Options[name]]).toBe(state)
   })
 })
 

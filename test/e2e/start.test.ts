@@ -44,6 +44,23 @@ describe.skipIf(lacksApp())('the desktop window', () => {
     }
   })
 
+  test('follows no redirect, attaches no view and checks no spelling', async () => {
+    const kept = await app.app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      return ['will-navigate', 'will-redirect', 'will-attach-webview'].filter((name) => {
+        let prevented = false
+        const event = { preventDefault: () => (prevented = true) }
+        contents?.listeners(name).forEach((listen) => listen(event, 'https://example.invalid/'))
+        return prevented
+      })
+    })
+    expect(kept).toEqual(['will-navigate', 'will-redirect', 'will-attach-webview'])
+    const spelling = await app.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.session.isSpellCheckerEnabled(),
+    )
+    expect(spelling).toBe(false)
+  })
+
   test('gives the page neither Node nor a way to another page', async () => {
     const { window } = app
     const before = window.url()

@@ -24,6 +24,32 @@ export const storeFaults = {
       },
     ],
   },
+  'keyring-closed': {
+    meaning: {
+      en: 'Passwords that were kept cannot be opened.',
+      ja: '保存したパスワードを復号できません。',
+    },
+    causes: [
+      {
+        en: 'The keyring of the system is locked, was reset, or the folder came from another computer or user.',
+        ja: 'システムのキーリングがロックまたは初期化されたか、別のコンピューターやユーザーのフォルダーです。',
+      },
+      {
+        en: 'The folder is also used by the desktop app, whose keyring serve does not have.',
+        ja: 'デスクトップ版と同じフォルダーを使用しています。serve からはそのキーリングを使えません。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Type the password again and save the preset; until then the sealed one stays in the file.',
+        ja: 'パスワードを入力し直してプリセットを保存してください。それまで元のデータはファイルに残ります。',
+      },
+      {
+        en: 'Unlock the keyring and start Modem Bench again.',
+        ja: 'キーリングのロックを解除し、Modem Bench を起動し直してください。',
+      },
+    ],
+  },
   'data-folder': {
     meaning: {
       en: 'The data folder cannot be used as it is.',

@@ -6,10 +6,13 @@ export interface Store {
   write(name: string, text: string): Promise<void>
 }
 
-/** Something that keeps the log from being safe on the disk, for as long as it is so. */
+/** Something about the files that a person should know, for as long as it is so. */
 export interface StoreTrouble {
-  /** Cannot be written; little room is left; the file was taken away and another one begun. */
-  readonly kind: 'failed' | 'space' | 'gone'
+  /**
+   * The log cannot be written; little room is left; its file was taken away and another one begun; a file of the person's
+   * could not be read in full at the start.
+   */
+  readonly kind: 'failed' | 'space' | 'gone' | 'unread'
   readonly level: Severity
   /** What was seen and what it means. */
   readonly words: Words

@@ -9,6 +9,7 @@ import { goOn } from '../go-on'
 import { sayTroubles } from '../say-troubles'
 import { Background } from './background'
 import { electronHidChannel } from './hid-channel'
+import { systemKeyring } from './keyring'
 import { buildMenu } from './menu'
 import { page, registerPageScheme, servePage } from './page'
 import { watchWindow } from './window-watch'
@@ -36,7 +37,7 @@ async function main(): Promise<void> {
   const environment = await nodeEnvironment(
     'electron',
     (error, where) => log.error({ error, where }),
-    { startHid: electronHidChannel },
+    { startHid: electronHidChannel, keyring: systemKeyring() },
   )
   const bench = new Bench(environment)
   sayTroubles(bench, (words) => log.warn(words.en))
@@ -113,6 +114,8 @@ function lockDown(): void {
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
   })
+  // Of the session, too: no dictionary is fetched for a page to come.
+  session.defaultSession.setSpellCheckerEnabled(false)
   const granted = 'clipboard-sanitized-write'
   session.defaultSession.setPermissionCheckHandler(
     (_contents, permission) => permission === granted,

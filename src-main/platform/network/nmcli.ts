@@ -206,7 +206,11 @@ export class NmcliLink implements SystemLink {
   async #made(): Promise<readonly string[]> {
     const text = await this.#store.read(madeFile)
     if (text === undefined) return []
-    return uuidsIn(text)
+    const uuids = listIn(text)
+    if (uuids) return uuids
+    // What can be read out of a damaged one is cleaned up like the others; the file itself is kept for whoever wants to see.
+    await this.#store.write(`${madeFile}.unreadable`, text)
+    return [...new Set(text.match(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g))]
   }
   #keep(uuids: readonly string[]): Promise<void> {
     return this.#store.write(madeFile, `${JSON.stringify(uuids)}\n`)
@@ -246,15 +250,14 @@ function addCommand(
   return ['connection', 'add', 'type', 'gsm', ...bound, ...own, 'apn', apn, ...login]
 }
 
-/** Of a damaged file what can be read out of it: those are cleaned up like the others. */
-function uuidsIn(text: string): readonly string[] {
+function listIn(text: string): readonly string[] | undefined {
   try {
     const uuids: unknown = JSON.parse(text)
-    if (Array.isArray(uuids)) return uuids.filter((uuid) => typeof uuid === 'string')
+    if (Array.isArray(uuids) && uuids.every((uuid) => typeof uuid === 'string')) return uuids
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
   }
-  return [...new Set(text.match(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g))]
+  return undefined
 }
 
 const unanswered = (error: unknown, target: string): unknown =>
