@@ -1,5 +1,13 @@
+import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { readAudit } from '../scripts/lib/audit-report.js'
+import { root } from './support/needs'
+
+function readAudit(said: string): unknown {
+  const script = `import { readAudit } from './scripts/lib/audit-report.js'
+process.stdout.write(JSON.stringify(readAudit(process.argv[1])))`
+  const words = ['--input-type=module', '-e', script, said]
+  return JSON.parse(execFileSync(process.execPath, words, { cwd: root, encoding: 'utf8' }))
+}
 
 test('known holes are told, the worst first, and silence of the registry is no all-clear', () => {
   const hole = (name: string, severity: string, via: readonly unknown[]) => ({

@@ -31,6 +31,7 @@ export async function nodeEnvironment(
   {
     startHid,
     filesIn,
+    keyring,
     folder: own,
     keeps = true,
   }: {

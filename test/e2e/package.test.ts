@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { listPackage } from '@electron/asar'
-import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { describe, expect, test } from 'vitest'
 import manifest from '../../package.json'
 import { jsonLines, startProgram } from '../support/cli'
@@ -34,16 +34,19 @@ describe.skipIf(program === '')('the packaged app', () => {
   })
 })
 
+/** As the wire has them: the digits 0 and 1. */
+const [off, on] = [0x30, 0x31]
+
 describe.skipIf(program === '')('the fuses of the packaged app', () => {
   // Only on Linux the command line runs on the same Electron.
-  const runAsNode = process.platform === 'linux' ? FuseState.ENABLE : FuseState.DISABLE
+  const runAsNode = process.platform === 'linux' ? on : off
   test.each([
     ['RunAsNode', runAsNode],
-    ['EnableNodeOptionsEnvironmentVariable', FuseState.DISABLE],
-    ['EnableNodeCliInspectArguments', FuseState.DISABLE],
-    ['EnableEmbeddedAsarIntegrityValidation', FuseState.ENABLE],
-    ['OnlyLoadAppFromAsar', FuseState.ENABLE],
-    ['GrantFileProtocolExtraPrivileges', FuseState.DISABLE],
+    ['EnableNodeOptionsEnvironmentVariable', off],
+    ['EnableNodeCliInspectArguments', off],
+    ['EnableEmbeddedAsarIntegrityValidation', on],
+    ['OnlyLoadAppFromAsar', on],
+    ['GrantFileProtocolExtraPrivileges', off],
   ] as const)('%s stands as it should', async (name, state) => {
     const wire = await getCurrentFuseWire(program)
     expect(wire[FuseV1Options[name]]).toBe(state)
