@@ -10,6 +10,7 @@ import { failoverHandlersOf } from './failover-handlers'
 import { netHandlersOf } from './net-handlers'
 import { signalHandlersOf } from './signal-handlers'
 import { simulatorHandlersOf } from './simulator-handlers'
+import { storyHandlersOf } from './story'
 
 /** Every call of the contract, carried out on a bench. */
 export function handlersOf(bench: Bench): Handlers {
@@ -96,6 +97,7 @@ export function handlersOf(bench: Bench): Handlers {
 
     ...macroHandlersOf(bench),
     ...logHandlersOf(bench),
+    ...storyHandlersOf(bench),
 
     ...simulatorHandlersOf(bench),
   }

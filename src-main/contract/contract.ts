@@ -29,6 +29,7 @@ import {
   type Settings,
 } from './schema'
 import { simulatorCalls } from './simulator'
+import { storyCalls } from './story'
 import { signalCalls, type SignalMarks, type SignalSample } from './signal'
 
 /** An answer to a command typed by a person. */
@@ -182,6 +183,7 @@ export const calls = {
 
   ...macroCalls,
   ...logCalls,
+  ...storyCalls,
 
   ...simulatorCalls,
 } as const

@@ -542,6 +542,12 @@ export const en = {
     searching: 'Searching the whole log…',
     polls: '{n} polls: {parts}',
     previousWarning: 'Jump to the previous warning or failure',
+    story: 'What happened',
+    storyAgain: 'Read again',
+    noStory: 'No exchange with a modem is in this log yet.',
+    sequence: 'Picture of the exchange',
+    compare: 'Compare with a run that worked:',
+    compareNone: 'none',
     reading: 'Reading {name}…',
     searchHelp:
       'Text; /regular expression/; fields such as rsrp<-110, stat=3, slot=b, severity>=warning; several together must all hold',

@@ -525,6 +525,12 @@ export const ja: Shape<typeof en> = {
     unconnected: '未接続',
   },
   log: {
+    story: '経過',
+    storyAgain: '読み直す',
+    noStory: 'このログには、まだモデムとのやり取りがありません。',
+    sequence: 'やり取りの図',
+    compare: '正常だったログと比較：',
+    compareNone: 'なし',
     dropHere: 'ここにドロップするとログファイルを開きます',
     foldFrames: 'フレームをまとめる',
     foldPolls: '繰り返しの問い合わせをまとめる',

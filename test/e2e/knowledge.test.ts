@@ -104,6 +104,13 @@ describe.skipIf(lacksApp())('what the window knows', () => {
     await bench.at('log-file').setInputFiles(seed)
     const rows = bench.at('log-rows')
     await rows.getByText('registered, roaming').first().waitFor()
+    // What happened in it stands first, and its lines lead into the log.
+    const story = bench.at('log-story')
+    await story.getByText('It came as far as: PPP').waitFor()
+    await story.getByRole('button', { name: 'ATD*99***1#' }).click()
+    await rows.locator('.line.selected', { hasText: 'ATD*99***1#' }).waitFor()
+    await bench.at('log-told').click()
+    await story.waitFor({ state: 'detached' })
     await bench.at('log-search').fill('severity>=warning')
     await bench.at('log-live').click()
     await bench.at('log-search').fill('')

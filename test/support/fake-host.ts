@@ -148,6 +148,8 @@ export class FakeHost implements Transport {
         text: this.rows.map((row) => row.text).join('\n'),
         masked: { imsi: 1, password: 2 },
       }),
+      'log.story': async () => [],
+      'log.compare': async () => ({ said: '', sections: [] }),
       'log.note': nothing,
       'failover.read': async () => ({ config: null, mistakes: [], values: null }),
       'failover.write': async ({ text }) => ({ text, config: null, mistakes: [], values: null }),

@@ -1,4 +1,5 @@
 import { escapedText } from '../log/formats/markdown'
+import type { Section, SectionLine } from '../story/sections'
 import type { ToldLine } from '../story/story'
 import { lineText } from '../story/words'
 import type { Language, Words } from '../words'
@@ -33,43 +34,67 @@ export interface Starts {
 const mostOthers = 20
 
 export function writeComparison(
-  { first, others, common }: Comparison,
+  comparison: Comparison,
   format: CompareFormat,
   { language, starts }: { readonly language: Language; readonly starts: Starts },
 ): string {
   if (format === 'jsonl')
-    return [first, ...others].flatMap((one) => (one ? [`${JSON.stringify(one)}\n`] : [])).join('')
-  const say = (name: keyof typeof titles) => titles[name][language]
+    return [comparison.first, ...comparison.others]
+      .flatMap((one) => (one ? [`${JSON.stringify(one)}\n`] : []))
+      .join('')
   const plain = format === 'text'
-  const head = (text: string) => (plain ? text : `## ${text}\n`)
-  const item = (difference: Difference) =>
-    lines(difference, language, starts).map((line) =>
-      plain ? `  ${line}` : `- ${escapedText(line)}`,
+  const { said, sections } = comparisonSections(comparison, language, starts)
+  if (said !== undefined) return `${said}\n`
+  return sections
+    .map(({ title, items }) =>
+      [
+        plain ? title : `## ${title}\n`,
+        ...items.flatMap(({ text, below = [] }) => [
+          ...[text, ...below.map((line) => line.text)].map((line) =>
+            plain ? `  ${line}` : `- ${escapedText(line)}`,
+          ),
+          '',
+        ]),
+      ].join('\n'),
     )
-  if (!first) return `${common === 0 ? say('apart') : say('none')}\n`
-  const rest = others.slice(0, mostOthers).flatMap((difference) => [...item(difference), ''])
-  return [
-    head(say('first')),
-    ...item(first),
-    '',
-    ...(rest.length > 0 ? [head(say('others')), ...rest] : []),
-  ].join('\n')
+    .join('\n')
 }
 
-function lines(difference: Difference, language: Language, starts: Starts): string[] {
-  const { words, cause, good, bad } = difference
-  const side = (name: 'good' | 'bad', told: readonly ToldLine[]) => {
-    const start = starts[name]
-    const shown =
-      told.length === 0
-        ? [titles.nothing[language]]
-        : told.slice(0, 4).map((line) => lineText(line, language, start))
-    return shown.map((line) => `${titles[name][language]}: ${line}`)
-  }
-  return [
-    words[language],
-    ...side('good', good),
-    ...side('bad', bad),
-    ...(cause ? [`${titles.cause[language]}: ${cause[language]}`] : []),
+/** The differences under headings, each with the lines of both logs; `said` instead where nothing sets them apart. */
+export function comparisonSections(
+  { first, others, common }: Comparison,
+  language: Language,
+  starts: Starts,
+): { readonly said?: string; readonly sections: readonly Section[] } {
+  const say = (name: keyof typeof titles) => titles[name][language]
+  if (!first) return { said: common === 0 ? say('apart') : say('none'), sections: [] }
+  const item = (difference: Difference) => itemOf(difference, language, starts)
+  const sections = [
+    { title: say('first'), items: [item(first)] },
+    { title: say('others'), items: others.slice(0, mostOthers).map(item) },
   ]
+  return { sections: sections.filter(({ items }) => items.length > 0) }
+}
+
+function itemOf(
+  { words, cause, good, bad }: Difference,
+  language: Language,
+  starts: Starts,
+): Section['items'][number] {
+  const side = (name: 'good' | 'bad', told: readonly ToldLine[]): SectionLine[] => {
+    const before = `${titles[name][language]}: `
+    if (told.length === 0) return [{ text: `${before}${titles.nothing[language]}` }]
+    return told.slice(0, 4).map((line) => ({
+      text: `${before}${lineText(line, language, starts[name])}`,
+      ...(name === 'bad' ? { row: line.id } : {}),
+    }))
+  }
+  return {
+    text: words[language],
+    below: [
+      ...side('good', good),
+      ...side('bad', bad),
+      ...(cause ? [{ text: `${titles.cause[language]}: ${cause[language]}` }] : []),
+    ],
+  }
 }

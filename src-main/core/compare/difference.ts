@@ -127,25 +127,39 @@ function told(
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
 
+/** Steps that are no commands: a command is called the same in every language. */
+const japanese: { readonly [key: string]: string } = {
+  'bit errors': 'ビット誤り',
+  'brown-out': '電圧低下',
+  'call ended': '呼の終了',
+  'frames broken': '壊れたフレーム',
+  authentication: '認証',
+  registration: 'ネットワーク登録',
+  restart: '再起動',
+  silence: '無応答',
+  sim: 'SIM',
+}
+const nameInJapanese = (key: string) => japanese[key] ?? key
+
 const words = {
   asked: (key: string): Words => ({
     en: `${key}: it is given other values.`,
-    ja: `${key}：指定した値が異なります。`,
+    ja: `${nameInJapanese(key)}：指定した値が異なります。`,
   }),
   result: (key: string): Words => ({
     en: `${key}: it ends in another way.`,
-    ja: `${key}：結果が異なります。`,
+    ja: `${nameInJapanese(key)}：結果が異なります。`,
   }),
   slow: (key: string, good: number, bad: number): Words => ({
     en: `${key}: it takes ${seconds(bad)} instead of ${seconds(good)}.`,
-    ja: `${key}：${seconds(good)} ではなく ${seconds(bad)} かかっています。`,
+    ja: `${nameInJapanese(key)}：${seconds(good)} ではなく ${seconds(bad)} かかっています。`,
   }),
   missing: (key: string): Words => ({
     en: `${key}: only in the good log.`,
-    ja: `${key}：正常なログにだけあります。`,
+    ja: `${nameInJapanese(key)}：正常なログにだけあります。`,
   }),
   extra: (key: string): Words => ({
     en: `${key}: only in the bad log.`,
-    ja: `${key}：異常なログにだけあります。`,
+    ja: `${nameInJapanese(key)}：異常なログにだけあります。`,
   }),
 }

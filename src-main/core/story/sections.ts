@@ -1,20 +1,29 @@
 import { summaryFacts } from '../log/formats/summary-text'
 import { rungTitles } from '../modem/slot-state'
 import type { Language } from '../words'
-import type { Story } from './story'
+import type { Story, ToldLine } from './story'
 import { attemptText, lineText, seconds, titles, verdict } from './words'
+
+export interface SectionLine {
+  readonly text: string
+  /** The number of the row of the log that it shows. */
+  readonly row?: number
+}
 
 /** A part of the story: a heading, and lines that may have lines below them. */
 export interface Section {
   readonly title: string
-  readonly items: readonly { readonly text: string; readonly below?: readonly string[] }[]
+  readonly items: readonly (SectionLine & { readonly below?: readonly SectionLine[] })[]
 }
 
 /** The story in the order a person reads it; empty parts are left out. */
 export function sectionsOf(story: Story, language: Language): Section[] {
   const { startMs, failure, causes } = story
   const title = (name: keyof typeof titles) => titles[name][language]
-  const line = (told: Parameters<typeof lineText>[0]) => lineText(told, language, startMs)
+  const line = (told: ToldLine, before = '') => ({
+    text: `${before}${lineText(told, language, startMs)}`,
+    row: told.id,
+  })
   const sections: Section[] = [
     {
       title: title('story'),
@@ -28,21 +37,26 @@ export function sectionsOf(story: Story, language: Language): Section[] {
     {
       title: title('attempts'),
       items: [
-        ...story.attempts.map((attempt) => ({ text: attemptText(attempt, language) })),
+        ...story.attempts.map((attempt) => ({
+          text: attemptText(attempt, language),
+          row: attempt.line.id,
+        })),
         ...(story.moreAttempts > 0 ? [{ text: `… +${story.moreAttempts}` }] : []),
       ],
     },
     {
       title: title('failure'),
-      items: (failure?.lines ?? []).map((told) => ({ text: line(told) })),
+      items: (failure?.lines ?? []).map((told) => line(told)),
     },
     {
       title: title('causes'),
       items: causes.map((cause) => ({
         text: cause.words[language],
         below: [
-          ...cause.evidence.map((told) => `${title('seen')}: ${line(told)}`),
-          ...cause.tries.slice(0, 3).map((words) => `${title('tries')}: ${words[language]}`),
+          ...cause.evidence.map((told) => line(told, `${title('seen')}: `)),
+          ...cause.tries
+            .slice(0, 3)
+            .map((words) => ({ text: `${title('tries')}: ${words[language]}` })),
         ],
       })),
     },

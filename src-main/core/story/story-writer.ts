@@ -44,7 +44,7 @@ function text(story: Story, language: Language, several: boolean): string {
   const parts = sectionsOf(story, language).map(({ title, items }, at) => {
     const lines = items.flatMap(({ text: line, below = [] }) => [
       `  ${line}`,
-      ...below.map((one) => `      ${one}`),
+      ...below.map((one) => `      ${one.text}`),
     ])
     return [`${title}${at === 0 ? slotName(story, several) : ''}`, ...lines, ''].join('\n')
   })
@@ -55,7 +55,7 @@ function markdown(story: Story, language: Language, several: boolean): string {
   const parts = sectionsOf(story, language).map(({ title, items }, at) => {
     const lines = items.flatMap(({ text: line, below = [] }) => [
       `- ${escapedText(line)}`,
-      ...below.map((one) => `  - ${escapedText(one)}`),
+      ...below.map((one) => `  - ${escapedText(one.text)}`),
     ])
     return [`## ${title}${at === 0 ? slotName(story, several) : ''}`, '', ...lines, ''].join('\n')
   })
@@ -78,7 +78,9 @@ export function storyHtml(story: Story, language: Language, several: boolean): s
   const parts = sectionsOf(story, language).map(({ title, items }, at) => {
     const lines = items.map(({ text: line, below = [] }) => {
       const list =
-        below.length === 0 ? '' : `<ul>${below.map((one) => `<li>${safe(one)}</li>`).join('')}</ul>`
+        below.length === 0
+          ? ''
+          : `<ul>${below.map((one) => `<li>${safe(one.text)}</li>`).join('')}</ul>`
       return `<li>${safe(line)}${list}</li>`
     })
     return `<h2>${safe(title)}${at === 0 ? slotName(story, several) : ''}</h2><ul>${lines.join('')}</ul>`
