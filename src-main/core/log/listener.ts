@@ -55,7 +55,7 @@ export class Listener {
   #listHeader: string | undefined
   /** A paste from which somebody took the results away has none at all. */
   #results = false
-  #said = new Set<Pending>()
+  #said: Pending[] = []
   /** They were answered in words; only the result is missing. */
   readonly #told = new WeakSet<Pending>()
   /** The latest command that was answered. */
@@ -103,7 +103,7 @@ export class Listener {
   /** The log ends: what was asked long before and not answered. */
   ended(nowUs: number): RowDraft[] {
     return this.#outstanding.all
-      .filter((entry) => !this.#said.has(entry) && nowUs - entry.startedUs >= silenceUs)
+      .filter((entry) => !this.#said.includes(entry) && nowUs - entry.startedUs >= silenceUs)
       .map((entry) =>
         entry.id < this.#lastAnswered
           ? this.#gone(entry)
@@ -197,7 +197,7 @@ export class Listener {
 
   #answer(text: string, entry: Pending, late: boolean): RowDraft {
     const { command } = entry
-    this.#said.add(entry)
+    if (this.#said.at(-1) !== entry) this.#said.push(entry)
     this.#told.add(entry)
     this.#lastAnswered = Math.max(this.#lastAnswered, entry.id)
     const isHeader = messageLists.test(text)
@@ -263,7 +263,7 @@ export class Listener {
   /** In a log without any result the next command closes the one before, when that was answered. */
   #closeAnswered(): void {
     if (!this.#results) for (const entry of this.#said) this.#outstanding.remove(entry)
-    this.#said.clear()
+    if (this.#said.length > 0) this.#said = []
   }
 
   /**

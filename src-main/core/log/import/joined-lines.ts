@@ -39,9 +39,9 @@ export function commandBehindWords(text: string): { words: string; command: stri
 }
 
 const spelledEnds =
-  /(?:\s*(?:\[(?:CR|LF)\]|<(?:cr|lf|ln)>|[<[{]0[AD][>\]}]|(?:\\r)+\\n|CRLF(?=$|[+A-Z]+:)))+\s*/i
+  /(?:(?:\[(?:CR|LF)\]|<(?:cr|lf|ln)>|[<[{]0[AD][>\]}]|(?:\\r){1,3}\\n|CRLF(?=$|[+A-Z]{1,16}:))\s*)+/i
 /** The bars and tabs of a table: `AT+CPIN? | +CPIN: READY | SIM`. */
-const cells = /\s+\|\s+|\t+/
+const cells = /[ \t]\|[ \t]|\t/
 
 // Two lines of which the first lost its end: in a buffer that was too small, or before what a program printed.
 const joinedToResult: readonly RegExp[] = [
@@ -76,10 +76,14 @@ function joinedLines(text: string): string[] | undefined {
 export function linesIn(text: string): string[] | undefined {
   const joined = joinedLines(text)
   if (joined) return joined
-  if (/^at/i.test(text) && cells.test(text) && isCommand(text.split(cells)[0] ?? ''))
-    return text.split(cells).filter((cell) => cell !== '')
+  if (/^at/i.test(text) && cells.test(text) && isCommand((text.split(cells)[0] ?? '').trimEnd()))
+    return trimmed(text.split(cells))
   if (!spelledEnds.test(text)) return undefined
-  const lines = text.split(spelledEnds).filter((line) => line !== '')
+  const lines = trimmed(text.split(spelledEnds))
   const [first = ''] = lines
   return isCommand(first) || isFinal(first) || isAnswer(first) ? lines : undefined
+}
+
+function trimmed(parts: readonly string[]): string[] {
+  return parts.map((part) => part.trim()).filter((part) => part !== '')
 }

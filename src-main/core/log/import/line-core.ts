@@ -28,7 +28,7 @@ const furthest = 160
 const quotedCall = /^((?:[^"\\]|\\.)*)"[\s,)}\]=\d.]+$/
 const singleCall = /^([^']*)'[\s,)}\]]+$/
 /** A line end that was written out ends a command: `"AT+CSQ\\r\\n" ----`, `"AT+CSQ\\r" | atinout - /dev/ttyUSB2 -`. */
-const behindEnd = /^(AT.*?(?:\\[rn])+)["'](?!,).*$/i
+const behindEnd = /^(AT(?:[^\\]|\\(?![rn]))*(?:\\[rn])+)["'](?!,).*$/i
 
 /** What a program put around the octets, taken off: the closing quote, written-out line ends, the list of lines. */
 export function unwrapped(text: string, open: string): { text: string; escaped: boolean } {
@@ -64,13 +64,27 @@ export function listed(text: string): string[] | undefined {
 export const bareCommand = /^[+*^%$#][A-Z][A-Z0-9]*(?:\?|=\S.*)$/
 const askedFor = /(?:\b(?:command|cmd|send(?:ing)?|sent|tx|write)|送信)\W*$/i
 
+/** The first lines are looked at by every format in turn. */
+const mostKnown = 1024
+const known = new Map<string, LineCore | undefined>()
+
 export function coreOf(line: string): LineCore | undefined {
+  const before = known.get(line)
+  if (before !== undefined || known.has(line)) return before
+  if (known.size >= mostKnown) known.clear()
+  const core = found(line)
+  if (line.length <= furthest) known.set(line, core)
+  return core
+}
+
+function found(line: string): LineCore | undefined {
   if (hexColumn.test(line)) return undefined
   const last = Math.min(line.length, furthest)
   for (let at = 0; at < last; at++) {
     if (at > 0 && !boundary.test(line[at - 1] ?? '')) continue
     const first = line[at] ?? ''
-    if (first === ' ' || first === '\t') continue
+    // Nothing of theirs begins so; most words of a sentence do.
+    if (first === ' ' || first === '\t' || (at > 0 && /[b-z0-9]/.test(first))) continue
     const rest = line.slice(at)
     const list = listed(rest)
     const { text, escaped } = unwrapped(rest, line[at - 1] ?? '')

@@ -3,17 +3,22 @@ import type { RowDraft } from '../draft'
 import type { FaultCode } from '../../fault'
 import type { RungId } from '../../modem/slot-state'
 import type { Words } from '../../words'
-import { type ImportEvent, type LogFormat, type LogParser, matching, type Stamp } from './format'
+import { type ImportEvent, type LogFormat, type LogParser, type Stamp } from './format'
 import { pppdFrame } from './pppd-frame'
 import { pppdRow } from './pppd-says'
 import { prefixStamp } from './prefix-stamp'
 
+/** No line of it is longer, and the forms below need time with the length. */
+const longest = 600
 // 11:33:13 async,ppp,debug,packet ppp-out1: sent LCP ConfReq id=0x22
-const packet =
-  /^(.*?\b\S*ppp\S*: )((sent|rcvd) (LCP|PAP|CHAP|IPCP|CCP|IPV6CP) (\w+)(?: id=0x[0-9a-f]+)?.*)$/
+const packetForm =
+  /[\s,<][\w.-]{0,30}ppp[\w.-]{0,30}>?: ((?:sent|rcvd) (?:LCP|PAP|CHAP|IPCP|CCP|IPV6CP) \w+(?: id=0x[0-9a-f]+)?.*)$/
 // 11:33:13 async,ppp,debug,packet     <mru 1476>
-const option = /^(.*?\bppp\b.*?[ :]) *(<[\w-]+(?: [^>]*)?>)\s*$/
-const told = /\b(?:ppp\S*|pppoe\S*): (.*)$/
+const optionForm = /[\s,]ppp[,\s:].*? (<[\w-]+(?: [^<>]*)?>)\s*$/
+const toldForm = /[\s<][\w.-]{0,30}ppp[\w.-]{0,30}>?: (.*)$/
+
+const within = (form: RegExp, text: string) =>
+  text.length > longest ? undefined : form.exec(text)?.[1]
 
 interface Says {
   readonly form: RegExp
@@ -74,15 +79,15 @@ class RouterOsParser implements LogParser {
   #held: { raw: string; text: string; stamp: Stamp | undefined } | undefined
 
   line(text: string): ImportEvent[] {
-    const [, before = '', value = ''] = option.exec(text) ?? []
-    if (this.#held && value !== '' && before.trim() !== '') {
+    const value = this.#held && within(optionForm, text)
+    if (this.#held && value !== undefined) {
       this.#held.text += ` ${value}`
       return []
     }
     const events = this.finish()
-    const found = packet.exec(text)
-    if (found) {
-      this.#held = { raw: text, text: found[2] ?? '', stamp: prefixStamp(text) }
+    const found = within(packetForm, text)
+    if (found !== undefined) {
+      this.#held = { raw: text, text: found, stamp: prefixStamp(text) }
       return events
     }
     const stamp = prefixStamp(text)
@@ -104,7 +109,7 @@ class RouterOsParser implements LogParser {
 }
 
 function eventOf(text: string): ImportEvent {
-  const content = told.exec(text)?.[1] ?? ''
+  const content = within(toldForm, text) ?? ''
   const found = content === '' ? undefined : says.find(({ form }) => form.test(content))
   if (!found) return { kind: 'text', text }
   const row: RowDraft = pppdRow(text, found)
@@ -114,7 +119,10 @@ function eventOf(text: string): ImportEvent {
 export const routerOs: LogFormat = {
   id: 'router-os',
   name: { en: 'RouterOS log (ppp)', ja: 'RouterOS のログ（ppp）' },
-  detect: (lines) =>
-    lines.some((line) => packet.test(line)) ? 2 * matching(lines, packet, option) : 0,
+  detect(lines) {
+    const count = (form: RegExp) => lines.filter((line) => within(form, line) !== undefined).length
+    const packets = count(packetForm)
+    return packets > 0 ? 2 * (packets + count(optionForm)) : 0
+  },
   parser: () => new RouterOsParser(),
 }

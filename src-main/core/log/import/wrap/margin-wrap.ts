@@ -41,11 +41,14 @@ const indentation: Margin = {
   trim: (line) => line.trimStart(),
 }
 
+/** What is longer is no line that a person wrote out. */
+const longest = 4096
+const withoutEnd = (line: string) => (line.length > longest ? line : line.replace(spelledEnd, ''))
+
 const ends: Margin = {
   shows: (lines) =>
-    lines.filter((line) => spelledEnd.test(line) && isTheirs(line.replace(spelledEnd, ''))).length >
-    1,
-  trim: (line) => line.replace(spelledEnd, ''),
+    lines.filter((line) => withoutEnd(line) !== line && isTheirs(withoutEnd(line))).length > 1,
+  trim: withoutEnd,
 }
 
 /** Which thread of MediaTek's RIL read or wrote the line: ` (RIL_CMD_READER_1 tid:547)`. */
