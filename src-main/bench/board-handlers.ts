@@ -5,7 +5,7 @@ import { wiringPicture } from '@catalog/boards/wiring'
 import { boardMistakes, checkedBoard } from '@core/power/validate-board'
 import { waysDown } from '@core/power/ways-down'
 import type { Bench } from './bench'
-import { readBoardFile, writeBoardFile } from './board-file'
+import { mustReadBoard, readBoardFile, writeBoardFile } from './board-file'
 import { boardFor, forgetBoard, ownBoards, saveBoard } from './own-boards'
 
 /** The calls for boards, carried out on a bench. */
@@ -21,7 +21,8 @@ export function boardHandlersOf(bench: Bench): Pick<Handlers, keyof typeof board
     'board.check': async ({ profile }) => boardMistakes(profile),
     'board.save': async ({ profile }) => saveBoard(bench, profile),
     'board.forget': async ({ id }) => forgetBoard(bench, id),
-    'board.read': async ({ text }) => readBoardFile(text),
+    'board.read': async ({ text, file }) =>
+      file === undefined ? readBoardFile(text) : { board: mustReadBoard(text, file), mistakes: [] },
     'board.write': async ({ profile }) => {
       const board = checkedBoard(profile)
       return {
@@ -63,6 +64,7 @@ export function boardHandlersOf(bench: Bench): Pick<Handlers, keyof typeof board
       running.catch((error: unknown) => environment.report(error, `power of slot ${slot}`))
     },
     'board.cancel': async ({ slot }) => slots[slot].board.cancel(),
+    'board.look': async ({ slot }) => slots[slot].lookAtPower(),
     'board.line': async ({ slot, line, active }) => slots[slot].board.line(line, active),
     'board.wiring': async ({ board, adapter, lines, profile, language }) =>
       wiringPicture(boardFor(bench, board, profile), adapter, lines, language),

@@ -29,7 +29,7 @@ export function failoverHandlersOf(bench: Bench): Pick<Handlers, keyof typeof fa
       if (failover.running) throw new Fault('idle-busy')
       return slots[slot].idle.start({ upToMs: upToMinutes * 60_000, probe })
     },
-    'idle.stop': async ({ slot }) => slots[slot].idle.stop('stopped by hand'),
+    'idle.stop': async ({ slot, seen }) => slots[slot].idle.stop(seen),
     'idle.state': async ({ slot }) => slots[slot].state.idle,
   }
 }

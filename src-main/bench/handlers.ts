@@ -81,6 +81,7 @@ export function handlersOf(bench: Bench): Handlers {
     },
     'connect.cancel': async ({ slot }) => slots[slot].cancelConnect(),
     'connect.disconnect': async ({ slot }) => slots[slot].disconnect(),
+    'connect.end': async ({ slot }) => slots[slot].endConnection(),
     'connect.report': async (input) => exportReport(bench, input),
 
     'log.export': async (input) => exportLog(bench, input),

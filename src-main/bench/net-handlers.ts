@@ -1,4 +1,5 @@
-import type { Handlers, netCalls } from '@contract'
+import type { Handlers, netCalls, Parsed } from '@contract'
+import { Fault } from '@core/fault'
 import { keepAliveCost } from '@core/ip/keep-alive-cost'
 import { dnsTool } from '@core/ip/tools/dns'
 import { httpTool } from '@core/ip/tools/http'
@@ -10,8 +11,33 @@ import { traceTool } from '@core/ip/tools/traceroute'
 import type { NetTool } from '@core/ip/net-state'
 import type { SlotName } from '@core/modem/slot-state'
 import { utf8Bytes } from '@core/utf8'
+import { base64, octetsOf } from './base64'
 import type { Bench } from './bench'
 import type { ToolRuns } from './tool-runs'
+
+type Request = Omit<Parsed<'net.http'>, 'slot'>
+
+function requestOf({ url, method, body, bodyBase64, contentType, maxBytes, timeoutMs }: Request) {
+  const octets = bodyBase64 === undefined ? body && utf8Bytes(body) : octetsOf(bodyBase64)
+  return {
+    url,
+    maxBytes,
+    ...(method === undefined ? {} : { method }),
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    ...(octets ? { body: octets } : {}),
+    ...(octets && contentType !== undefined ? { headers: { 'content-type': contentType } } : {}),
+  }
+}
+
+/** Tells the octets of a body as they come; throws when they are more than somebody wanted. */
+function bodyTo({ outbox }: Bench, slot: SlotName, most: number): (chunk: Uint8Array) => void {
+  let passed = 0
+  return (chunk) => {
+    passed += chunk.length
+    if (passed > most) throw new Fault('http-too-large', `${most}`)
+    outbox.send('body', { slot, base64: base64([chunk]) })
+  }
+}
 
 /** The calls that go over a slot's link. */
 export function netHandlersOf(bench: Bench): Pick<Handlers, keyof typeof netCalls> {
@@ -22,17 +48,18 @@ export function netHandlersOf(bench: Bench): Pick<Handlers, keyof typeof netCall
     use: Parameters<typeof ToolRuns.prototype.run<T>>[1],
   ) => bench.slots[slot].net.runs.run(tool, use)
   return {
-    'net.ping': async ({ slot, ...input }) =>
-      run(slot, 'ping', (host, options) => pingTool(host, { ...input, ...options })),
+    'net.ping': async ({ slot, count, ...input }) =>
+      run(slot, 'ping', (host, options) =>
+        pingTool(host, { ...input, ...options, count: count === 0 ? Infinity : count }),
+      ),
     'net.dns': async ({ slot, ...input }) =>
       run(slot, 'dns', (host, options) => dnsTool(host, { ...input, ...options })),
-    'net.http': async ({ slot, body, contentType, ...input }) =>
+    'net.http': async ({ slot, ...input }) =>
       run(slot, 'http', (host, options) =>
         httpTool(host, {
-          ...input,
+          ...requestOf(input),
           ...options,
-          ...(body === undefined ? {} : { body: utf8Bytes(body) }),
-          ...(contentType === undefined ? {} : { headers: { 'content-type': contentType } }),
+          ...(input.save ? { onBody: bodyTo(bench, slot, input.maxBytes) } : {}),
         }),
       ),
     'net.throughput': async ({ slot, ...input }) =>

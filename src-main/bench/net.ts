@@ -154,13 +154,16 @@ export class SlotNet {
   async setProxy(settings: ProxySettings | undefined): Promise<ProxyState> {
     const before = this.#proxy
     this.#proxy = undefined
+    // What passed over it until now is its last word.
+    const last = before?.state
     if (before) {
       await before.close()
       this.#o.note({ en: 'SOCKS proxy off.', ja: 'SOCKS プロキシ：停止しました。' })
     }
     if (settings) await this.#openProxy(settings)
     this.#tell()
-    return this.state.proxy
+    const { proxy } = this.state
+    return settings || !last ? proxy : { ...last, on: false, port: null, connections: 0 }
   }
 
   async #openProxy(settings: ProxySettings): Promise<void> {

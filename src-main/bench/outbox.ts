@@ -15,6 +15,8 @@ const mostRows = 400
 const mostFlooded = 100
 const mostChars = 65_536
 const mostSamples = 400
+// Lists, not states: of these each is told.
+const listed: ReadonlySet<EventName> = new Set(['net', 'body', 'macro', 'probed', 'told'])
 
 /**
  * The windows' picture of the bench: what changes is gathered and handed over in few, bounded messages, each a list of events.
@@ -53,8 +55,7 @@ export class Outbox {
   /** Something that is told whole each time. */
   send<N extends Whole>(name: N, value: Events[N]): void {
     const event = { name, value } as AnyEvent
-    // What a tool or a macro says on its way is a list, not a state; so is what a port tells.
-    if (name === 'net' || name === 'macro' || name === 'told') this.#progress.push(event)
+    if (listed.has(name)) this.#progress.push(event)
     else this.#whole.set(name, event)
     this.#soon()
   }

@@ -13,6 +13,7 @@ export function signalHandlersOf(
   knowledge: Knowledge,
 ): Pick<Handlers, keyof typeof signalCalls> {
   return {
+    'signal.read': async ({ slot }) => bench.slots[slot].readSignal(),
     'signal.history': async ({ sinceMs, maxPoints }) => bench.signals.since(sinceMs, maxPoints),
     'signal.marks': async () => bench.marks.marks,
     'operators.scan': async ({ slot }) => {

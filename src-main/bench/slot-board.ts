@@ -5,7 +5,7 @@ import type { Mode } from '@core/modem/slot-state'
 import type { GpioAdapter } from '@core/ports/gpio-adapter'
 import { abilitiesOf, type BoardLineName } from '@core/power/board'
 import type { BoardState, PowerSequenceState } from '@core/power/board-state'
-import type { Reading } from '@core/power/evidence'
+import { readingOf, type Reading } from '@core/power/evidence'
 import { powerLines } from '@core/power/lines'
 import { runPower } from '@core/power/run'
 import type { PowerAction, PowerEntry, PowerResult } from '@core/power/sequence'
@@ -115,6 +115,22 @@ export class SlotBoard {
     }
   }
 
+  /** Weighs what STATUS and AT tell now, whether or not STATUS is believed; presses nothing. */
+  async look(): Promise<Reading> {
+    const { wiring } = this.#need()
+    const adapter = await this.open()
+    const abort = new AbortController()
+    this.#abort = abort
+    const wired = wiring.status === undefined ? undefined : await adapter.read('status')
+    const answers = this.#options.session()
+      ? await sessionAt(this.#options.session).answers(abort.signal)
+      : undefined
+    return readingOf({
+      ...(wired === undefined ? {} : { status: wired ? 'on' : 'off' }),
+      ...(answers === undefined ? {} : { at: answers ? 'answers' : 'silent' }),
+    })
+  }
+
   /** The way a connection switches this modem on. */
   forConnect(insist = false): ConnectPower {
     const { board } = this.#need()
@@ -222,7 +238,8 @@ export class SlotBoard {
       ...(since === undefined ? {} : { offForMs: (clock.monotonicUs() - since) / 1000 }),
       ports: {
         lines: powerLines(adapter, wiring, board),
-        at: sessionAt(this.#options.session),
+        // Without a port there is nobody to ask, and nothing to tell of that.
+        ...(this.#options.session() ? { at: sessionAt(this.#options.session) } : {}),
         ...(board.usb ? { usb: { present: async () => this.#options.usbPresent() } } : {}),
       },
       onEntry: (entry) => {
@@ -240,13 +257,15 @@ export class SlotBoard {
     this.#sequence = { ...this.#sequence, entries }
     this.#tell()
   }
-  #ended({ outcome, presses, reading, fault }: PowerResult): void {
+  #ended(result: PowerResult): void {
+    const { outcome, presses, reading, fault } = result
     if (!this.#sequence) return
     const row = fault ? faultRows[fault.code] : undefined
     this.#sequence = {
       ...this.#sequence,
       state: outcome,
       presses,
+      result,
       ...(fault && row
         ? { verdict: { code: fault.code, meaning: row.meaning, tries: row.tries } }
         : {}),

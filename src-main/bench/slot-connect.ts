@@ -97,6 +97,17 @@ export class SlotConnect {
     }
   }
 
+  /** Ends the call by its own rules, and a multiplexer with it; what was shown of the connection stays. */
+  async hangUp(session: ModemSession): Promise<void> {
+    await this.cancel()
+    if (session.cmuxOn) return session.endCmux()
+    if (!session.open || (session.mode !== 'data' && !session.upLink)) return
+    // Without AT there is no command mode to go back to: PPP ends by its own rules, and that is all.
+    if (this.#options.state().connect.target?.direct)
+      await session.dataLine.link?.close('User request')
+    else await session.hangUp()
+  }
+
   /** A connection that stood was ended by a person: no trouble to show. */
   end(): void {
     const { onChange, state } = this.#options

@@ -1,13 +1,15 @@
-import type { AtAnswer, Events } from '@contract'
+import type { AtAnswer, Events, SignalReading } from '@contract'
 import type { ConnectState, ConnectTarget } from '@core/connect/connect-state'
+import { levelOf } from '@core/connect/steps/signal'
 import { errorWords, Fault } from '@core/fault'
-import type { Knowledge } from '@core/at/knowledge'
+import type { Facts, Knowledge } from '@core/at/knowledge'
 import type { ModemProfile } from '@core/modem/profile'
 import { portFault } from '@core/modem/port-fault'
 import type { ModemSession, SessionEvent } from '@core/modem/session'
 import type { LogRow } from '@core/log/row'
 import type { SlotName, SlotState } from '@core/modem/slot-state'
 import type { PortEnd } from '@core/ports/byte-port'
+import type { Reading } from '@core/power/evidence'
 import type { PowerAction, PowerResult } from '@core/power/sequence'
 import type { Token } from '@core/at/engine'
 import { finalLine } from '@core/at/final'
@@ -328,6 +330,23 @@ export class Slot {
     this.idle.stop('disconnected here')
     return this.#connect.disconnect()
   }
+  /** Ends the call and a multiplexer, whatever became of the connection. */
+  async endConnection(): Promise<void> {
+    if (this.session) await this.#connect.hangUp(this.session)
+  }
+  /** The signal beside the data of a call; null where AT is not to be had there. */
+  async readSignal(): Promise<SignalReading | null> {
+    const session = this.needSession()
+    const { through } = session.way
+    if (through !== 'second' && through !== 'channel') return null
+    let facts: Facts = {}
+    for (const command of this.#profile()?.signal ?? []) {
+      // What is not answered now is asked again with the next reading.
+      const reply = await session.ask(command, { priority: 'poll' }).catch(() => undefined)
+      if (reply?.ok) facts = { ...facts, ...this.#options.knowledge.answer(command, reply.lines) }
+    }
+    return { facts, level: levelOf(facts) ?? null }
+  }
   /** Switches the modem by its board. A connection that is being made is given up first. */
   async power(
     action: PowerAction,
@@ -336,6 +355,12 @@ export class Slot {
     await this.recorder.start()
     await this.cancelConnect()
     return this.board.power(action, options)
+  }
+
+  /** Whether the modem is on, as STATUS and AT tell now. */
+  async lookAtPower(): Promise<Reading> {
+    await this.recorder.start()
+    return this.board.look()
   }
 
   /** Off and on again, the last rung of the way back; a board without both keys resets. */

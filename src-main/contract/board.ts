@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AdapterInfo } from '@core/ports/gpio-adapter'
 import { boardLineNames, type BoardPreset, type BoardProfile } from '@core/power/board'
 import type { BoardMistake } from '@core/power/board-mistake'
+import type { Reading } from '@core/power/evidence'
 import type { WayDown } from '@core/power/ways-down'
 import type { Words } from '@core/words'
 import { call } from './call'
@@ -56,7 +57,13 @@ export const boardCalls = {
   /** Forgets a board of the person's own; rejects while a slot uses it. */
   'board.forget': call<void>()(z.object({ id: z.string().max(64) })),
   /** Reads a board file, YAML or JSON. */
-  'board.read': call<ReadBoardFile>()(z.object({ text: z.string().max(200_000) })),
+  'board.read': call<ReadBoardFile>()(
+    z.object({
+      text: z.string().max(200_000),
+      /** The name of the file: mistakes reject with board-invalid, each named by its line. */
+      file: z.string().min(1).max(4096).optional(),
+    }),
+  ),
   /** A board as such a file; rejects with board-invalid. */
   'board.write': call<ExportedFile>()(z.object({ profile })),
   /** Starts a power sequence; the slot's state tells how it goes. */
@@ -69,6 +76,8 @@ export const boardCalls = {
     }),
   ),
   'board.cancel': call<void>()(ofSlot),
+  /** Reads STATUS, asks AT where a port is open, and weighs what was seen; no key is pressed. */
+  'board.look': call<Reading>()(ofSlot),
   /** Drives a line while a person holds a button; it is released by itself when nobody does. */
   'board.line': call<void>()(
     z.object({ slot: slotName, line: z.enum(boardLineNames), active: z.boolean() }),

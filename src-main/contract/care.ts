@@ -21,6 +21,12 @@ export const careCalls = {
   'modem.restore': call<readonly Restored[]>()(ofSlot),
   /** Which ports are for AT, tried one after the other; all of this computer's when none is named. */
   'ports.probe': call<readonly ProbeResult[]>()(
-    z.object({ paths: z.array(portPath).max(32).optional() }),
+    z.object({
+      paths: z.array(portPath).max(32).optional(),
+      /** Keep what is said on them in the journal, among what passes in this slot. */
+      slot: slotName.optional(),
+    }),
   ),
+  /** Ends the probing that is under way. */
+  'ports.stopProbe': call<void>()(z.undefined()),
 } as const

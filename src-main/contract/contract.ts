@@ -4,6 +4,7 @@ import type { NetTool } from '@core/ip/net-state'
 import type { ToolProgress } from '@core/ip/tools/tool-answer'
 import type { FailoverState } from '@core/failover/failover-state'
 import type { LogRow } from '@core/log/row'
+import type { ProbeResult } from '@core/modem/probe-port'
 import type { BackState, SlotName, SlotState } from '@core/modem/slot-state'
 import type { PortInfo } from '@core/ports/port-info'
 import type { StoreTrouble } from '@core/ports/store'
@@ -152,6 +153,11 @@ export const calls = {
   ),
   'connect.cancel': call<void>()(ofSlot),
   'connect.disconnect': call<void>()(ofSlot),
+  /**
+   * Ends the call whatever became of it, and a multiplexer with it, and leaves the attach and what was shown of the connection;
+   * nothing happens where there is no call.
+   */
+  'connect.end': call<void>()(ofSlot),
   'connect.report': call<ExportedFile>()(
     z.object({ slot: slotName, language, redact: z.boolean().default(true) }),
   ),
@@ -205,6 +211,10 @@ export interface Events {
   /** All that keeps the log from being safe on the disk now; empty: all is well. */
   store: readonly StoreTrouble[]
   macros: readonly Macro[]
+  /** What each port of a probe turned out to be, as soon as it is known. */
+  probed: ProbeResult
+  /** Octets of the body of an answer that is to be saved, in base64 and in order. */
+  body: { readonly slot: SlotName; readonly base64: string }
   /** Each answer of a running macro. */
   macro: MacroAnswer
   /** What no octet tells, as a port says it: a bridge that was restarted, an order its driver refuses. */

@@ -105,7 +105,12 @@ export const failoverCalls = {
     }),
   ),
   /** Ends the measurement; the link stays. */
-  'idle.stop': call<void>()(ofSlot),
+  'idle.stop': call<void>()(
+    ofSlot.extend({
+      /** Who or what stops it. */
+      seen: z.string().min(1).max(100).default('stopped by hand'),
+    }),
+  ),
   /** The measurement that runs, or the last one; null: none yet. */
   'idle.state': call<IdleMeasurement | null>()(ofSlot),
 } as const

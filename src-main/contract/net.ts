@@ -43,8 +43,9 @@ export const netCalls = {
     z.object({
       slot: slotName,
       host,
-      count: z.number().int().min(1).max(3600).default(4),
-      intervalMs: z.number().int().min(200).max(60_000).default(1000),
+      /** 0 goes on until it is cancelled. */
+      count: z.number().int().min(0).max(1_000_000).default(4),
+      intervalMs: z.number().min(200).max(3_600_000).default(1000),
       timeoutMs: z.number().int().min(100).max(60_000).default(5000),
       /** Octets of data. */
       size: z.number().int().min(0).max(1472).default(56),
@@ -63,16 +64,25 @@ export const netCalls = {
     z.object({
       slot: slotName,
       url,
-      method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'DELETE']).default('GET'),
+      /** GET, or POST where there is a body. */
+      method: z
+        .string()
+        .regex(/^[A-Z]{1,20}$/)
+        .optional(),
       /** UTF-8. */
       body: z.string().max(1_000_000).optional(),
+      /** Octets in base64, in the place of `body`. */
+      bodyBase64: z.base64().max(100_000_000).optional(),
       contentType: z
         .string()
         .max(200)
         .regex(/^[\x20-\x7e]*$/)
         .optional(),
       /** The answer's body must not be longer. */
-      maxBytes: z.number().int().min(1).max(100_000_000).default(1_000_000),
+      maxBytes: z.number().int().min(1).max(1e12).default(1_000_000),
+      timeoutMs: z.number().min(1000).max(86_400_000).optional(),
+      /** Tell the octets of the body (`body`) instead of keeping them. */
+      save: z.boolean().default(false),
     }),
   ),
   /** One at a time on a slot. Costs at most the budget and what is on its way then (0.3 MB). */
@@ -81,7 +91,7 @@ export const netCalls = {
       slot: slotName,
       direction: z.enum(['down', 'up']).default('down'),
       url,
-      seconds: z.number().min(1).max(600).default(10),
+      seconds: z.number().min(1).max(3600).default(10),
       budgetBytes: z.number().int().min(10_000).max(10_000_000_000).default(10_000_000),
     }),
   ),
@@ -90,7 +100,7 @@ export const netCalls = {
       slot: slotName,
       host,
       maxHops: z.number().int().min(1).max(64).default(30),
-      probes: z.number().int().min(1).max(5).default(3),
+      probes: z.number().int().min(1).max(10).default(3),
     }),
   ),
   'net.ntp': call<ToolAnswer<NtpResult>>()(z.object({ slot: slotName, host })),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Facts } from '@core/at/knowledge'
 import type { SlotName } from '@core/modem/slot-state'
 import type { Severity, Words } from '@core/words'
 import { call } from './call'
@@ -71,7 +72,15 @@ export interface OperatorScan {
   readonly ms: number
 }
 
+/** How strong the signal is now, as the modem says it: `RSRP -95 dBm, RSRQ -10 dB`. */
+export interface SignalReading {
+  readonly facts: Facts
+  readonly level: string | null
+}
+
 export const signalCalls = {
+  /** Asks for it beside the data of a call; null where AT is not to be had there. */
+  'signal.read': call<SignalReading | null>()(z.object({ slot: slotName })),
   'signal.history': call<readonly SignalSample[]>()(
     z.object({ sinceMs: z.number().optional(), maxPoints: z.number().int().optional() }),
   ),

@@ -2,9 +2,10 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runCli } from '../support/cli'
+import { jsonLines, runCli } from '../support/cli'
 
 const modem = 'sim:sim7672?speed=fast'
+const account = ['--apn', 'soracom.io', '--user', 'sora', '--password', 'sora']
 
 let folder: string
 beforeAll(() => {
@@ -20,6 +21,16 @@ describe.concurrent('the journal of a command', () => {
     ['at', ['at', modem, 'AT+CGMM'], /AT\+CGMM[\s\S]*SIM7672JP-MNGV/],
     ['at --macro', ['at', modem, '--macro', 'information'], /AT\+CGSN|ATI/],
     ['back', ['back', modem], /^AT$/m],
+    ['leftovers', ['leftovers', 'sim:sim7672'], /AT\+CSCS\?/],
+    ['probe', ['probe', 'sim:sim7672'], /probed, 115200 baud[\s\S]*^AT$/m],
+    [
+      'power',
+      ['power', 'microcat1', 'status', '--adapter', 'sim:sim7672', '--port', modem],
+      /^AT$/m,
+    ],
+    ['connect', ['connect', modem, ...account], /ATD\*99[\s\S]*IPCP/],
+    ['dns', ['dns', modem, 'pong.soracom.io', ...account, '--json'], /IPCP/],
+    ['idle', ['idle', modem, ...account, '--up-to', '0.1', '--json'], /Idle limit/],
   ])('%s keeps every octet, and says once where', async (name, args, held) => {
     const data = join(folder, name.replace(/\W/g, ''))
     const ended = await runCli([...args, '--data', data])
@@ -28,6 +39,18 @@ describe.concurrent('the journal of a command', () => {
     const [file = ''] = ended.journals
     expect(file.startsWith(join(data, 'journals'))).toBe(true)
     expect(await explained(file)).toMatch(held)
+  })
+
+  test('holds what the board of the command did: it switched the modem of a connection on', async () => {
+    const board = ['--board', 'microcat1', '--adapter', 'sim:sim7672']
+    const run = ['connect', 'sim:sim7672?boot=off', ...account, ...board, '--json']
+    const ended = await runCli(run)
+    expect(ended).toMatchObject({ code: 0, err: '' })
+    const [power] = jsonLines(ended.out)
+    expect(power).toMatchObject({ step: 'power', state: 'ok', facts: { presses: 1 } })
+    const none = await runCli(['at', modem, 'AT', '--pins', 'alternative'])
+    expect(none).toMatchObject({ code: 2, out: '' })
+    expect(none.err).toContain('--board')
   })
 
   test('is not kept with --no-journal, and nothing is made', async () => {

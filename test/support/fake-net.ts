@@ -38,7 +38,7 @@ export const fakeNetHandlers: Pick<Handlers, keyof typeof netCalls> = {
   'net.http': async ({ url, method }) =>
     answer('200 OK', {
       url,
-      method,
+      method: method ?? 'GET',
       status: 200,
       reason: 'OK',
       address: trip.address,

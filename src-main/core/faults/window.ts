@@ -19,6 +19,46 @@ export const windowFaults = {
       },
     ],
   },
+  'host-unreachable': {
+    meaning: {
+      en: 'The bench on the other computer cannot be reached.',
+      ja: '接続先の Modem Bench に接続できません。',
+    },
+    causes: [
+      {
+        en: 'modem-bench serve does not run there, or the way to it is cut.',
+        ja: '接続先で modem-bench serve が動作していないか、途中の経路が切れています。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Compare the address with the one that modem-bench serve printed, and look whether it still runs.',
+        ja: 'modem-bench serve が表示したアドレスと一致するか、serve が動作中かを確認してください。',
+      },
+      {
+        en: 'What was begun there goes on: open its window in a browser to see it.',
+        ja: '接続先で開始した処理は継続しています。ブラウザーでそのウィンドウを開くと確認できます。',
+      },
+    ],
+  },
+  'host-refused': {
+    meaning: {
+      en: 'The bench on the other computer lets nobody in with this.',
+      ja: '接続先の Modem Bench に接続を拒否されました。',
+    },
+    causes: [
+      {
+        en: 'The token is another one, or no longer the one of that bench.',
+        ja: 'トークンが異なるか、接続先で変更されています。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Start it with serve --token-file FILE, and give the token of that file by --token-file here.',
+        ja: '接続先を serve --token-file FILE で起動し、そのファイルのトークンを --token-file で指定してください。',
+      },
+    ],
+  },
   'window-missing': {
     meaning: {
       en: 'The window cannot be opened from here.',

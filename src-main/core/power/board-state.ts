@@ -22,6 +22,8 @@ export interface PowerSequenceState {
   /** The story so far; the newest last. Long ones keep their end. */
   readonly entries: readonly PowerEntry[]
   readonly presses: number
+  /** How it ended, once it has. */
+  readonly result?: PowerResult
   /** Why it failed, and what to try. */
   readonly verdict?: {
     readonly code: string

@@ -1,12 +1,12 @@
 import { createInterface } from 'node:readline'
 import { Command } from 'commander'
-import { Fault, faultCode, type AtAnswer } from '@contract'
+import { Fault, type AtAnswer } from '@contract'
 import { benchOptions, type BenchArguments } from './bench-options'
 import { exits } from './exit'
 import { readMacro, runMacroOn } from './macro'
 import { onBench, type CommandBench } from './on-bench'
 import { print, printJson } from './output'
-import { openPort, portOptions, type PortArguments } from './port'
+import { offeringBack, openPort, portOptions, type PortArguments } from './port'
 
 interface Options extends BenchArguments, PortArguments {
   readonly json?: boolean
@@ -44,32 +44,11 @@ async function at(port: string, commands: string[], options: Options): Promise<v
     // A mistake in the file shall show before anybody hears of it on the port.
     const script = macro === undefined ? undefined : await readMacro(bench, macro, set)
     await openPort(bench, port, options)
-    const refused = await reached(bench, port, () =>
+    const refused = await offeringBack(bench, port, () =>
       script ? runMacroOn(bench, script, json) : sendAll(bench, commands, { timeoutMs, json }),
     )
     if (refused) process.exitCode = exits.refused
   })
-}
-
-/** Where PPP owns the port, the way back is offered: nothing is wrong with the modem's power. */
-async function reached<T>(bench: CommandBench, port: string, work: () => Promise<T>): Promise<T> {
-  const { slot } = bench
-  const unhear = bench.onStop(() => void bench.call('at.cancel', { slot }))
-  try {
-    await bench.call('at.reach', { slot })
-    return await work()
-  } catch (error) {
-    const code = faultCode(error)
-    if (!(error instanceof Fault) || (code !== 'at-not-command-mode' && code !== 'connect-stuck'))
-      throw error
-    const { en, ja } = error.said
-    throw new Fault(code, {
-      en: `${en} modem-bench back ${port} brings it back.`.trim(),
-      ja: `${ja}modem-bench back ${port} でコマンドモードへ戻せます。`,
-    })
-  } finally {
-    unhear()
-  }
 }
 
 /** Whether one was refused. */

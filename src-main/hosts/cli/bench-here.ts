@@ -7,7 +7,13 @@ import { complain } from './complain'
 
 /** A bench that a command asks, and the way to let go of it. */
 export interface Reached {
+  /** Another computer's name; absent for this program. */
+  readonly where?: string
   readonly transport: Transport
+  /** Calls back each time the bench can be reached again. Returns the way to stop. */
+  onReturn(back: () => void): () => void
+  /** Calls back once, when it cannot be reached any more. Returns the way to stop. */
+  onGone(gone: (fault: Fault) => void): () => void
   end(): Promise<void>
 }
 
@@ -30,6 +36,9 @@ export async function benchHere({ data, journal }: BenchArguments): Promise<Reac
       call: (name, input) => dispatch(bench.handlers, name, input),
       onEvent: (listener) => bench.onEvent(listener),
     },
+    // A bench of this very program never goes away.
+    onReturn: () => () => undefined,
+    onGone: () => () => undefined,
     end: () => bench.stop().catch(sayUnwritten),
   }
 }

@@ -1,29 +1,22 @@
 import { Command, Option } from 'commander'
-import { knowledge } from '@catalog/decoders'
-import { modemProfiles } from '@catalog/modems'
-import type { ConnectTarget, Verdict } from '@core/connect/connect-state'
-import { runConnect } from '@core/connect/run'
-import { failedVerdict } from '@core/connect/verdict'
-import { errorWords, Fault } from '@core/fault'
-import type { BytePort } from '@core/ports/byte-port'
-import { ModemSession } from '@core/modem/session'
-import { nodeChance, nodeClock } from '@platform/clock/node-clock'
-import { exits } from './exit'
-import { Holding, type PortNames } from './holding'
-import { LogFile } from './log-file'
 import {
-  cmuxModeOption,
-  hangUp,
-  type LinkArguments,
-  passwordFileHelp,
-  pinFileHelp,
-  targetOf,
-} from './online'
-import { baudOf, openBoth, purposeOfTyped } from './open'
+  errorWords,
+  Fault,
+  type ConnectState,
+  type ConnectTarget,
+  type Verdict,
+  type Words,
+} from '@contract'
+import { exits } from './exit'
+import { Holding } from './holding'
+import { LogFile } from './log-file'
+import { onBench, type CommandBench } from './on-bench'
+import { connectOn, hangUp, linkOptions, targetOf, type LinkArguments } from './online'
 import { printJson } from './output'
+import { openPort } from './port'
+import { RowFeed } from './row-feed'
 import { withSecrets } from './secrets'
 import { StepPrinter, verdictObject } from './step-printer'
-import { onStopSignal } from './stop-signals'
 
 interface Options extends LinkArguments {
   readonly ping?: string
@@ -35,33 +28,15 @@ interface Options extends LinkArguments {
 }
 
 export function connectCommand(): Command {
-  return new Command('connect')
+  const command = new Command('connect')
     .description('Bring a modem online step by step, prove it, and say where it stopped and why')
     .argument('<port>', 'a path, tcp:host:port, or sim:sim7672')
-    .option('--apn <name>', 'access point name', '')
-    .option('--user <name>', 'user for PAP or CHAP', '')
-    .option(
-      '--password <text>',
-      'password for PAP or CHAP; others on this computer can read it',
-      '',
-    )
-    .option('--password-file <file>', passwordFileHelp)
-    .addOption(
-      new Option('--auth <way>', 'authentication')
-        .choices(['pap', 'chap', 'auto', 'none'])
-        .default('auto'),
-    )
+  return linkOptions(command)
     .addOption(
       new Option('--pdp-type <type>', 'context type')
         .choices(['IP', 'IPV6', 'IPV4V6'])
         .default('IP'),
     )
-    .option('--cid <number>', 'context to use', '1')
-    .option('--pin <digits>', 'PIN of the SIM; tried once')
-    .option('--pin-file <file>', pinFileHelp)
-    .option('--direct', 'speak PPP at once, without AT')
-    .option('--cmux', 'keep AT while connected, over the multiplexer')
-    .addOption(cmuxModeOption())
     .option(
       '--at-port <path>',
       'AT beside data through another AT port of the same modem (modem-bench ports lists them)',
@@ -79,11 +54,6 @@ export function connectCommand(): Command {
       'stay connected that long before hanging up; with --cmux or --at-port the signal is told every 10 s. A device that is unplugged meanwhile is connected again when it is back, under any name',
       '0',
     )
-    .option('--baud <rate>', 'speed', '115200')
-    .option('--rtscts', 'hardware flow control')
-    .addOption(
-      new Option('--lang <language>', 'language of the words').choices(['en', 'ja']).default('en'),
-    )
     .addHelpText(
       'after',
       '\nExit code: 0 connected, 1 not connected, 2 wrong call, 3 the port cannot be used.',
@@ -91,121 +61,118 @@ export function connectCommand(): Command {
     .action(connect)
 }
 
-async function connect(name: string, given: Options): Promise<void> {
-  const options = await withSecrets(given)
-  const target = targetOf(options, {
-    ...(options.ping === undefined ? {} : { pingHost: options.ping }),
-    ...(options.http === undefined ? {} : { httpUrl: options.http }),
-  })
-  const log =
-    options.log === undefined
-      ? undefined
-      : await LogFile.create(options.log, { language: options.lang, redact: options.redact })
-  const abort = new AbortController()
-  const stop = () => abort.abort(new Fault('connect-cancelled'))
-  const unhear = onStopSignal(stop)
-  const holding = new Holding({
-    ms: holdOf(options.hold ?? '0'),
-    signal: abort.signal,
-    language: options.lang,
-    json: options.json ?? false,
-  })
-  try {
-    const names = await holding.remember(name, options.atPort)
-    for (let now: PortNames | undefined = names; now; now = await holding.again(now)) {
-      const session = await open(now, options, log)
-      if (!session) return
-      let verdict: Verdict | undefined
-      try {
-        verdict = await carryOut(session, target, options, abort.signal)
-        if (verdict.result === 'connected') await holding.hold(session)
-        await hangUp(session, target, options.lang)
-      } finally {
-        await session.close()
-        // Last, behind the hang-up and what the modem says to it.
-        if (verdict) log?.note(verdict.meaning)
-      }
+async function connect(port: string, given: Options): Promise<void> {
+  const holdMs = holdOf(given.hold ?? '0')
+  await onBench(given, async (bench) => {
+    const options = await withSecrets(bench, given)
+    const target = targetOf(options, { pingHost: options.ping, httpUrl: options.http })
+    const log = await logOf(options)
+    const feed = log && (await RowFeed.of(bench, (rows) => log.add(rows)))
+    const told: Words[] = []
+    try {
+      const note = (words: Words) => void told.push(words)
+      await carriedOut({ bench, port, target, options, holdMs, note })
+    } catch (error) {
+      told.push(errorWords(error))
+      throw error
+    } finally {
+      await bench.call('port.close', { slot: bench.slot })
+      await feed?.end()
+      // Last, behind the hang-up and what the modem says to it.
+      for (const words of told) log?.note(words)
+      await log?.close()
     }
-  } catch (error) {
-    log?.note(errorWords(error))
-    throw error
-  } finally {
-    unhear()
-    await log?.close()
+  })
+}
+
+async function logOf({ log, lang, redact }: Options): Promise<LogFile | undefined> {
+  return log === undefined ? undefined : LogFile.create(log, { language: lang, redact })
+}
+
+interface Work {
+  readonly bench: CommandBench
+  readonly port: string
+  readonly target: ConnectTarget
+  readonly options: Options
+  readonly holdMs: number
+  /** For the end of the log. */
+  readonly note: (words: Words) => void
+}
+
+/** Connects, holds, hangs up; and again for as long as the device comes back in time. */
+async function carriedOut({ bench, port, target, options, holdMs, note }: Work): Promise<void> {
+  const { lang: language, json = false, atPort } = options
+  const holding = new Holding({ bench, port, beside: atPort, ms: holdMs, language, json })
+  if (!(await opened(bench, port, options, note))) return
+  for (let more = true; more; more = await holding.again()) {
+    try {
+      const verdict = await verdictOf(bench, target, options)
+      note(verdict.meaning)
+      if (verdict.result === 'connected') await holding.hold()
+    } finally {
+      await hangUp(bench, language)
+    }
   }
 }
 
 /** With `--json` a port that cannot be opened is a verdict too: the script that reads it waits for one. */
-async function open(
-  { path, beside: besidePath }: PortNames,
+async function opened(
+  bench: CommandBench,
+  port: string,
   options: Options,
-  log: LogFile | undefined,
-): Promise<ModemSession | undefined> {
-  const startUs = nodeClock.monotonicUs()
+  note: (words: Words) => void,
+): Promise<boolean> {
+  const started = performance.now()
+  const { call, slot } = bench
   try {
-    const { port, beside } = await openBoth(path, besidePath, options)
-    const session = new ModemSession({
-      port,
-      clock: nodeClock,
-      chance: nodeChance,
-      tap: (dir, bytes) => log?.add(dir, bytes),
-      endings: knowledge.endings,
-      baudRate: baudOf(options.baud),
-      purposeOf: () => purposeOfTyped(path),
-    })
-    if (beside) await takeBeside(session, beside)
-    return session
+    await openPort(bench, port, options)
+    if (options.atPort !== undefined) await call('port.second', { slot, path: options.atPort })
+    return true
   } catch (error) {
     if (!options.json || !(error instanceof Fault) || exitOf(error.code) !== exits.port) throw error
-    const ms = Math.round((nodeClock.monotonicUs() - startUs) / 1000)
-    const common = { ms, mode: 'closed', dns: [], seen: [] } as const
-    const verdict = failedVerdict({ ...common, step: 'port', fault: error })
+    const ms = Math.round(performance.now() - started)
+    const verdict = closedVerdict(error, ms)
     await printJson({ step: 'port', state: 'failed', ms, facts: {}, words: verdict.meaning })
     await printJson(verdictObject(verdict))
-    log?.note(verdict.meaning)
+    note(verdict.meaning)
     process.exitCode = exits.port
-    return undefined
+    return false
   }
 }
 
-/** A port that does not answer AT is refused before anything is dialled: the person wanted it for AT. */
-async function takeBeside(session: ModemSession, beside: BytePort): Promise<void> {
-  const line = session.takeSecond(beside, () => undefined)
-  const answered = await line
-    .send('AT', { priority: 'user', timeoutMs: 3000, force: true })
-    .then(({ ok }) => ok)
-    .catch(() => false)
-  if (answered) return
-  await session.close()
-  throw new Fault('port-no-at', beside.label)
-}
+const closedVerdict = (fault: Fault, ms: number): Verdict => ({
+  result: 'failed',
+  step: 'port',
+  reason: fault.code,
+  seen: [],
+  meaning: errorWords(fault),
+  tries: fault.row.tries,
+  ms,
+  mode: 'closed',
+  dns: [],
+})
 
-async function carryOut(
-  session: ModemSession,
+async function verdictOf(
+  bench: CommandBench,
   target: ConnectTarget,
   options: Options,
-  signal: AbortSignal,
 ): Promise<Verdict> {
   const printer = new StepPrinter(options)
-  const end = await runConnect({
-    session,
-    target,
-    clock: nodeClock,
-    knowledge,
-    profiles: modemProfiles,
-    signal,
-    onState: (state) => printer.show(state),
-  })
-  if (!end.verdict) throw new Fault('internal', 'A connection ended without a verdict.')
-  if (end.verdict.result === 'connected') {
-    await printer.end(end)
-    return end.verdict
+  const end = await connectOn(bench, target, (state) => printer.show(state))
+  const verdict = mustHaveEnded(end)
+  if (verdict.result !== 'connected') {
+    // The call is ended first, so that the verdict states the mode the modem is left in.
+    await hangUp(bench, options.lang)
+    process.exitCode = exitOf(verdict.reason)
   }
-  // The call is ended first, so that the verdict states the mode the modem is left in.
-  await hangUp(session, target, options.lang)
-  process.exitCode = exitOf(end.verdict.reason)
-  await printer.end({ ...end, verdict: { ...end.verdict, mode: session.mode } })
-  return end.verdict
+  const { mode } = verdict.result === 'connected' ? verdict : bench.state.now
+  await printer.end({ ...end, verdict: { ...verdict, mode } })
+  return verdict
+}
+
+function mustHaveEnded({ verdict }: ConnectState): Verdict {
+  if (!verdict) throw new Fault('internal', 'A connection ended without a verdict.')
+  return verdict
 }
 
 function exitOf(reason: string | undefined): number {

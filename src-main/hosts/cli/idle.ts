@@ -1,12 +1,9 @@
 import type { Command } from 'commander'
-import type { IdleMeasurement } from '@core/failover/idle'
-import { IdleRun } from '@core/failover/idle-run'
-import { nodeClock } from '@platform/clock/node-clock'
+import type { IdleMeasurement } from '@contract'
 import { netCommand, numberOf } from './net/run-tool'
 import { exits } from './exit'
 import { withLink, type LinkArguments } from './online'
 import { print, printJson } from './output'
-import { onStopSignal } from './stop-signals'
 
 interface Options extends LinkArguments {
   readonly upTo: string
@@ -25,32 +22,30 @@ export function idleCommand(): Command {
 }
 
 async function idle(port: string, options: Options): Promise<void> {
-  const upToMs = numberOf('--up-to', options.upTo, 0.1, 1440) * 60_000
-  const found = await withLink(port, options, ({ session, signal }) => {
+  const upToMinutes = numberOf('--up-to', options.upTo, 0.1, 1440)
+  const found = await withLink(port, options, async (bench) => {
+    const { call, slot, state } = bench
     const said = new Set<string>()
-    const say = ({ words }: IdleMeasurement) => {
+    const say = ({ state: now, words }: IdleMeasurement) => {
       const line = words[options.lang]
-      if (!options.json && !said.has(line)) process.stderr.write(`${line}\n`)
+      if (now === 'silent' && !options.json && !said.has(line)) process.stderr.write(`${line}\n`)
       said.add(line)
     }
-    const run = new IdleRun({
-      session,
-      clock: nodeClock,
-      upToMs,
-      probe: options.probe.trim(),
-      onChange: ({ state, ...rest }) => {
-        if (state === 'silent') say({ state, ...rest })
-      },
-      report: (error) => process.stderr.write(`modem-bench: ${String(error)}\n`),
-    })
-    say(run.state)
-    // The signal is aborted by the end of the link too, which is the result and no reason to stop.
-    const stop = () => run.stop('Ctrl-C')
-    const unhear = onStopSignal(stop)
-    if (signal.aborted) stop()
-    return run.over.finally(unhear)
+    const begun = await call('idle.start', { slot, upToMinutes, probe: options.probe.trim() })
+    say(begun)
+    // The end of the link is the result and no reason to stop.
+    const unhear = bench.onStop(() => void call('idle.stop', { slot, seen: 'Ctrl-C' }))
+    const unwatch = state.on(({ idle }) => idle && say(idle))
+    try {
+      return await state.until(({ idle }) => (idle && isOver(idle) ? idle : undefined))
+    } finally {
+      unwatch()
+      unhear()
+    }
   })
   if (found.state === 'spoilt' || found.state === 'stopped') process.exitCode = exits.refused
   if (options.json) return printJson(found)
   await print(found.words[options.lang])
 }
+
+const isOver = ({ state }: IdleMeasurement) => state !== 'silent' && state !== 'asking'

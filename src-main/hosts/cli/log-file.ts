@@ -41,12 +41,12 @@ export class LogFile {
     }
   }
 
-  add(dir: 'rx' | 'tx', bytes: Uint8Array): void {
-    const time = { atMs: nodeClock.nowMs(), monoUs: nodeClock.monotonicUs() }
-    this.#write(this.#reader.push({ slot: 'a', dir, ...time, bytes }))
+  /** What the bench recorded of the exchange, and says of it. */
+  add(rows: readonly LogRow[]): void {
+    this.#write(rows)
   }
 
-  /** What the program says of the exchange; a line that had begun is written before it. */
+  /** What the command itself says of the exchange. */
   note(words: Words): void {
     const time = { atMs: nodeClock.nowMs(), monoUs: nodeClock.monotonicUs() }
     this.#write(
@@ -56,7 +56,6 @@ export class LogFile {
 
   /** Writes what is left. Rejects with `Fault('bad-input')` when the file could not take it all. */
   async close(): Promise<void> {
-    this.#write(this.#reader.end(nodeClock.nowMs(), nodeClock.monotonicUs()))
     await this.#writing
     await this.#file.close()
     if (this.#failure) throw this.#failure

@@ -1,5 +1,14 @@
-import { CallFailed, clientOf, Fault, faultOf, type Client, type SlotName } from '@contract'
+import {
+  CallFailed,
+  clientOf,
+  errorWords,
+  Fault,
+  faultOf,
+  type Client,
+  type SlotName,
+} from '@contract'
 import { benchHere } from './bench-here'
+import { benchThere } from './bench-there'
 import type { BenchArguments } from './bench-options'
 import { complain } from './complain'
 import { SlotMirror } from './slot-mirror'
@@ -11,6 +20,8 @@ export interface CommandBench extends Client {
   readonly state: SlotMirror
   /** Aborted by Ctrl-C, a closed terminal and the like. */
   readonly signal: AbortSignal
+  /** Calls this each time the bench can be reached again. Returns the way to stop. */
+  onReturn(back: () => void): () => void
   /** Calls this as soon as the command is to end, and gives the way to stop that. */
   onStop(stop: () => void): () => void
 }
@@ -22,29 +33,47 @@ export async function onBench<T>(
 ): Promise<T> {
   const abort = new AbortController()
   const unhear = onStopSignal(() => abort.abort(new Fault('connect-cancelled')))
-  const reached = await benchHere(options)
+  const { host } = options
+  const reached = await (host === undefined ? benchHere(options) : benchThere(host, options))
   const client = speakingFaults(clientOf(reached.transport))
   try {
-    const state = await SlotMirror.of(client, 'a')
-    sayJournal(state)
-    client.on('told', ({ words }) => complain(words))
-    const bench: CommandBench = {
-      ...client,
-      slot: 'a',
-      state,
-      signal: abort.signal,
-      onStop: (stop) => onAbort(abort.signal, stop),
-    }
+    const slot = await freeSlot(client, reached.where)
+    const state = await SlotMirror.of(client, slot)
+    reached.onReturn(() => void state.again().catch(complainOf))
+    reached.onGone((fault) => state.fail(fault))
+    sayJournal(state, reached.where)
+    client.on('told', ({ slot: told, words }) => told === slot && complain(words))
     try {
-      return await work(bench)
+      return await work({
+        ...client,
+        slot,
+        state,
+        signal: abort.signal,
+        onReturn: reached.onReturn,
+        onStop: (stop) => onAbort(abort.signal, stop),
+      })
     } finally {
-      await client.call('port.close', { slot: bench.slot })
       state.end()
+      await client.call('port.close', { slot })
     }
   } finally {
     unhear()
     await reached.end()
   }
+}
+
+const complainOf = (error: unknown) => complain(errorWords(error))
+
+/** A bench elsewhere may be in use: its port is nobody's to close. */
+async function freeSlot(client: Client, where: string | undefined): Promise<SlotName> {
+  if (where === undefined) return 'a'
+  const { slots } = await client.call('app.snapshot')
+  const free = Object.values(slots).find(({ port }) => port === null)
+  if (free) return free.slot
+  throw new Fault('port-busy', {
+    en: `Both slots of the bench at ${where} are in use; close a port there first.`,
+    ja: `${where} のスロットは両方とも使用中です。先に接続先でポートを閉じてください。`,
+  })
 }
 
 /** What a call rejects with crosses as data; here it is a Fault again. */
@@ -65,12 +94,14 @@ function onAbort(signal: AbortSignal, act: () => void): () => void {
 }
 
 /** Once, as soon as there is one. */
-function sayJournal(state: SlotMirror): void {
+function sayJournal(state: SlotMirror, where: string | undefined): void {
   let said = ''
-  state.on(({ journal }) => {
+  state.on(({ journal, port }) => {
     const file = journal?.file ?? ''
-    if (file === said) return
+    if (file === said || (where !== undefined && !port)) return
     said = file
-    complain({ en: `journal: ${file}`, ja: `ジャーナル：${file}` })
+    const at =
+      where === undefined ? { en: '', ja: '' } : { en: ` (on ${where})`, ja: `（${where}）` }
+    complain({ en: `journal: ${file}${at.en}`, ja: `ジャーナル：${file}${at.ja}` })
   })
 }

@@ -1,25 +1,26 @@
 import { Option, type Command } from 'commander'
-import { connectTarget } from '@contract'
-import { knowledge } from '@catalog/decoders'
-import { modemProfiles } from '@catalog/modems'
-import type { ConnectState, ConnectTarget, StepId } from '@core/connect/connect-state'
-import { runConnect } from '@core/connect/run'
-import { Fault, faultRows, type FaultCode } from '@core/fault'
-import type { FrameOption } from '@core/cmux/frame'
-import type { IpHost } from '@core/ip/host'
-import { becauseLost } from '@core/ip/because-lost'
-import { portFault } from '@core/modem/port-fault'
-import { ModemSession } from '@core/modem/session'
-import type { Tap } from '@core/modem/tapped-port'
-import type { Language, Words } from '@core/words'
-import { nodeChance, nodeClock } from '@platform/clock/node-clock'
-import { baudOf, openTyped, purposeOfTyped, type PortArguments } from './open'
+import {
+  connectTarget,
+  Fault,
+  faultOf,
+  faultRows,
+  wordsOf,
+  type ConnectState,
+  type ConnectTarget,
+  type Language,
+  type SlotState,
+  type StepId,
+  type Words,
+} from '@contract'
+import { benchOptions, languageOption, type BenchArguments } from './bench-options'
+import { onBench, type CommandBench } from './on-bench'
 import { PcapFile } from './pcap-file'
+import { openPort, portOptions, type PortArguments } from './port'
+import { RowFeed } from './row-feed'
 import { withSecrets } from './secrets'
-import { onStopSignal } from './stop-signals'
 
 /** What every command that needs a link may be given. */
-export interface LinkArguments extends PortArguments {
+export interface LinkArguments extends PortArguments, BenchArguments {
   readonly apn: string
   readonly user: string
   readonly password: string
@@ -30,7 +31,7 @@ export interface LinkArguments extends PortArguments {
   readonly pinFile?: string
   readonly direct?: boolean
   readonly cmux?: boolean
-  readonly cmuxMode?: FrameOption
+  readonly cmuxMode?: 'basic' | 'advanced'
   readonly pdpType?: ConnectTarget['pdpType']
   readonly pcap?: string
   readonly redact?: boolean
@@ -38,12 +39,16 @@ export interface LinkArguments extends PortArguments {
   readonly lang: Language
 }
 
-export const passwordFileHelp =
+const passwordFileHelp =
   'take the password from this file; - is standard input, asked for on a terminal. Else MODEM_BENCH_PASSWORD counts'
-export const pinFileHelp = 'the same for the PIN. Else MODEM_BENCH_PIN counts'
+const pinFileHelp = 'the same for the PIN. Else MODEM_BENCH_PIN counts'
 
 /** The options of a link, the same for every command that needs one. */
 export function linkOptions(command: Command): Command {
+  return benchOptions(portOptions(targetOptions(command))).addOption(languageOption())
+}
+
+function targetOptions(command: Command): Command {
   return command
     .option('--apn <name>', 'access point name', '')
     .option('--user <name>', 'user for PAP or CHAP', '')
@@ -63,26 +68,18 @@ export function linkOptions(command: Command): Command {
     .option('--pin-file <file>', pinFileHelp)
     .option('--direct', 'speak PPP at once, without AT')
     .option('--cmux', 'keep AT while connected, over the multiplexer')
-    .addOption(cmuxModeOption())
-    .option('--baud <rate>', 'speed', '115200')
-    .option('--rtscts', 'hardware flow control')
-    .option('--pcap <file>', 'capture as pcapng: a file, a named pipe, or - for standard output')
     .addOption(
-      new Option('--lang <language>', 'language of the words').choices(['en', 'ja']).default('en'),
+      new Option(
+        '--cmux-mode <mode>',
+        'the multiplexer with these frames of 3GPP TS 27.010; without it basic where the modem offers both',
+      ).choices(['basic', 'advanced']),
     )
 }
-
-/** Which frames the multiplexer is to use; to ask for one is to ask for the multiplexer. */
-export const cmuxModeOption = (): Option =>
-  new Option(
-    '--cmux-mode <mode>',
-    'the multiplexer with these frames of 3GPP TS 27.010; without it basic where the modem offers both',
-  ).choices(['basic', 'advanced'])
 
 /** What is asked of the connection; refuses what no modem could do with the option's name. */
 export function targetOf(
   options: LinkArguments,
-  proof: { readonly pingHost?: string; readonly httpUrl?: string } = {},
+  proof: { readonly pingHost?: string | undefined; readonly httpUrl?: string | undefined } = {},
 ): ConnectTarget {
   const parsed = connectTarget.safeParse({
     apn: options.apn,
@@ -125,65 +122,74 @@ function optionOf(field: PropertyKey | undefined): string {
   return `--${names[name] ?? name}`
 }
 
-/** A link that is up, and what ends it early: Ctrl-C, or the link itself. */
-export interface Online {
-  readonly host: IpHost
-  readonly session: ModemSession
-  readonly signal: AbortSignal
-  /** What ended the link or the port, once something has. */
-  readonly lost: () => Fault | undefined
-}
-
 /** Connects, does one thing over the link, hangs up and closes the port, however the thing ends. */
 export async function withLink<T>(
-  name: string,
+  port: string,
   given: LinkArguments,
-  use: (online: Online) => Promise<T>,
+  use: (bench: CommandBench) => Promise<T>,
 ): Promise<T> {
-  const options = await withSecrets(given)
-  const target = targetOf(options)
-  return withPort(name, options, async (session, signal) => {
-    const end = await runConnect({
-      session,
-      target,
-      clock: nodeClock,
-      knowledge,
-      profiles: modemProfiles,
-      signal,
-      onState: options.json ? () => undefined : quietSteps(options.lang),
-    })
+  return onBench(given, async (bench) => {
+    const options = await withSecrets(bench, given)
+    const target = targetOf(options)
+    const pcap = await pcapOf(options)
+    const feed = pcap && (await RowFeed.of(bench, (rows) => pcap.add(rows)))
     try {
-      const online = onlineOf(session, end, signal)
-      return await use(online).catch((error: unknown) => {
-        throw becauseLost(error, online.lost())
-      })
+      await openPort(bench, port, options)
+      try {
+        const onState = options.json ? () => undefined : quietSteps(options.lang)
+        mustBeOnline(await connectOn(bench, target, onState))
+        return await use(bench)
+      } finally {
+        await hangUp(bench, options.lang)
+        await bench.call('port.close', { slot: bench.slot })
+      }
     } finally {
-      await hangUp(session, target, options.lang)
+      await feed?.end()
+      await pcap?.close()
     }
   })
+}
+
+/** Connects, and resolves with the end of it: Ctrl-C is an end like any other. */
+export async function connectOn(
+  bench: CommandBench,
+  target: ConnectTarget,
+  onState: (state: ConnectState) => void,
+): Promise<ConnectState> {
+  const { call, slot, state, signal } = bench
+  signal.throwIfAborted()
+  const before = state.now.connect.startedMs
+  await call('connect.start', { slot, target })
+  const unhear = bench.onStop(() => void call('connect.cancel', { slot }))
+  const unwatch = state.on(({ connect }) => {
+    if (connect.startedMs !== before) onState(connect)
+  })
+  try {
+    return await state.until(({ connect }) =>
+      connect.startedMs !== before && connect.verdict ? connect : undefined,
+    )
+  } finally {
+    unwatch()
+    unhear()
+  }
 }
 
 const sayEndingMs = 3000
 
 /**
- * Ends the call, and a multiplexer with it; the attach stays. Without AT there is no command mode to go back to: PPP ends by
- * its own rules, and that is all. A modem that does not answer takes some 20 s, of which a person is told.
+ * Ends the call, and a multiplexer with it; the attach stays. A modem that does not answer takes some 20 s, of which a person
+ * is told.
  */
-export async function hangUp(
-  session: ModemSession,
-  { direct }: Pick<ConnectTarget, 'direct'>,
-  lang: Language,
-): Promise<void> {
-  if (session.cmuxOn) return session.endCmux()
-  if (!session.open || (session.mode !== 'data' && !session.upLink)) return
-  const said = nodeClock.schedule(sayEndingMs, () =>
-    process.stderr.write(`modem-bench: ${hangingUp[lang]}\n`),
-  )
+export async function hangUp({ call, slot, state }: CommandBench, lang: Language): Promise<void> {
+  const { mode, ip } = state.now
+  // A multiplexer is closed within a few seconds, whatever the modem says.
+  const maySay = mode === 'data' || (ip !== null && mode !== 'cmux')
+  const say = () => maySay && process.stderr.write(`modem-bench: ${hangingUp[lang]}\n`)
+  const said = setTimeout(say, sayEndingMs)
   try {
-    if (direct) await session.dataLine.link?.close('User request')
-    else await session.hangUp()
+    await call('connect.end', { slot })
   } finally {
-    said()
+    clearTimeout(said)
   }
 }
 
@@ -192,39 +198,12 @@ const hangingUp: Words = {
   ja: '切断しています。モデムが応答しない場合は約 20 秒かかります。Ctrl-C ですぐに終了します。',
 }
 
-/** Opens the port and closes it again; Ctrl-C aborts the signal. */
-export async function withPort<T>(
-  name: string,
-  options: LinkArguments,
-  use: (session: ModemSession, signal: AbortSignal) => Promise<T>,
-  tap?: Tap,
-): Promise<T> {
-  const abort = new AbortController()
-  const stop = () => abort.abort(new Fault('connect-cancelled'))
-  const pcap = await pcapOf(options)
-  const unhear = onStopSignal(stop)
-  try {
-    const session = new ModemSession({
-      port: await openTyped(name, options),
-      clock: nodeClock,
-      chance: nodeChance,
-      endings: knowledge.endings,
-      baudRate: baudOf(options.baud),
-      purposeOf: () => purposeOfTyped(name),
-      tap: (dir, bytes) => {
-        tap?.(dir, bytes)
-        pcap?.add(dir, bytes)
-      },
-    })
-    try {
-      return await use(session, abort.signal)
-    } finally {
-      await session.close()
-    }
-  } finally {
-    unhear()
-    await pcap?.close()
-  }
+/** What ended a connection that stood; undefined while it stands. */
+export function lostOf({ connect, port }: SlotState): Fault | undefined {
+  const { verdict, state } = connect
+  if (state !== 'failed' || !verdict?.reason) return undefined
+  const said = wordsOf(verdict.seen.at(-1) ?? port?.path ?? '')
+  return faultOf({ code: verdict.reason, detail: said.en, said })
 }
 
 async function pcapOf(options: LinkArguments): Promise<PcapFile | undefined> {
@@ -235,39 +214,17 @@ async function pcapOf(options: LinkArguments): Promise<PcapFile | undefined> {
   })
 }
 
-function onlineOf(session: ModemSession, end: ConnectState, signal: AbortSignal): Online {
-  const { upLink } = session
-  if (end.verdict?.result === 'connected' && upLink)
-    return { host: upLink.host, session, ...untilLost(session, signal) }
-  const { step, reason, meaning } = end.verdict ?? {}
-  if (reason === undefined || !isCode(reason)) throw new Fault('internal', 'no verdict')
-  const row = faultRows[reason]
+function mustBeOnline({ verdict }: ConnectState): void {
+  if (verdict?.result === 'connected') return
+  const { step, reason, meaning } = verdict ?? {}
+  const fault = faultOf({ code: reason ?? 'internal', detail: '' })
   // The verdict's sentence begins with the fault's own, which the error says by itself.
   const rest = (language: Language) =>
-    (meaning?.[language] ?? '').replace(row.meaning[language], '').trim()
-  throw new Fault(reason, {
+    (meaning?.[language] ?? '').replace(faultRows[fault.code].meaning[language], '').trim()
+  throw new Fault(fault.code, {
     en: `Stopped at the step “${step ?? ''}”. ${rest('en')}`.trim(),
     ja: `ステップ「${step ?? ''}」で停止しました。${rest('ja')}`.trim(),
   })
-}
-
-function isCode(code: string): code is FaultCode {
-  return Object.hasOwn(faultRows, code)
-}
-
-function untilLost(session: ModemSession, signal: AbortSignal): Pick<Online, 'signal' | 'lost'> {
-  const lost = new AbortController()
-  let fault: Fault | undefined
-  const end = (why: Fault) => {
-    fault ??= why
-    lost.abort(fault)
-  }
-  session.on((event) => {
-    if (event.kind === 'link' && event.event.kind === 'down')
-      end(new Fault(event.event.code, event.event.said))
-    if (event.kind === 'end') end(portFault(event.end, session.port.label))
-  })
-  return { signal: AbortSignal.any([signal, lost.signal]), lost: () => fault }
 }
 
 /** Steps on standard error as they end, so that standard output holds the answer alone. */

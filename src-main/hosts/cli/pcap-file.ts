@@ -2,11 +2,9 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { knowledge } from '@catalog/decoders'
 import { Fault } from '@core/fault'
 import { PcapngWriter } from '@core/log/pcapng'
-import { LogReader } from '@core/log/reader'
 import { Redactor } from '@core/log/redact'
 import type { LogRow } from '@core/log/row'
 import type { Language } from '@core/words'
-import { nodeClock } from '@platform/clock/node-clock'
 import { fileReason } from './file-reason'
 
 export interface PcapOptions {
@@ -26,7 +24,6 @@ export function pcapWriter({ language, redact }: PcapOptions): PcapngWriter {
 export class PcapFile {
   readonly #file: FileHandle | undefined
   readonly #path: string
-  readonly #reader = new LogReader({ slot: 'a', knowledge })
   readonly #writer: PcapngWriter
   #writing: Promise<void> = Promise.resolve()
   #failure: Fault | undefined
@@ -48,21 +45,16 @@ export class PcapFile {
     }
   }
 
-  add(dir: 'rx' | 'tx', bytes: Uint8Array): void {
-    const time = { atMs: nodeClock.nowMs(), monoUs: nodeClock.monotonicUs() }
-    this.#rows(this.#reader.push({ slot: 'a', dir, ...time, bytes }))
+  /** What passed, as the bench recorded it. */
+  add(rows: readonly LogRow[]): void {
+    for (const row of rows) this.#put(this.#writer.row(row))
   }
 
   /** Writes what is left. Rejects with `Fault('bad-input')` when not all of it could be written. */
   async close(): Promise<void> {
-    this.#rows(this.#reader.end(nodeClock.nowMs(), nodeClock.monotonicUs()))
     await this.#writing
     await this.#file?.close()
     if (this.#failure) throw this.#failure
-  }
-
-  #rows(rows: readonly LogRow[]): void {
-    for (const row of rows) this.#put(this.#writer.row(row))
   }
 
   #put(bytes: Uint8Array): void {

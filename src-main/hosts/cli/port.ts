@@ -1,27 +1,58 @@
 import type { Command } from 'commander'
-import { Fault } from '@contract'
+import { Fault, faultCode } from '@contract'
+import { boardOptions, setBoard, type BoardArguments } from './board'
 import type { CommandBench } from './on-bench'
 
-export interface PortArguments {
+export interface PortArguments extends BoardArguments {
   readonly baud: string
   readonly rtscts?: boolean
 }
 
 /** How a port is opened. */
 export function portOptions(command: Command): Command {
-  return command
-    .option('--baud <rate>', 'speed', '115200')
-    .option('--rtscts', 'hardware flow control')
+  return boardOptions(
+    command.option('--baud <rate>', 'speed', '115200').option('--rtscts', 'hardware flow control'),
+  )
 }
 
-/** Opens what a person typed after a command: a path, `tcp:…`, `sim:…`. */
+/** Opens what a person typed after a command: a path, `tcp:…`, `sim:…`; and takes its board, where one was named. */
 export async function openPort(
-  { call, slot }: CommandBench,
+  bench: CommandBench,
   path: string,
-  { baud, rtscts = false }: PortArguments,
+  { baud, rtscts = false, ...board }: PortArguments,
 ): Promise<void> {
+  const { call, slot } = bench
   const options = { baudRate: baudOf(baud), rtscts }
+  await setBoard(bench, board)
   await call('port.open', { slot, path, options, offerBoard: false })
+}
+
+/**
+ * Brings AT to the port and works with it. Where PPP owns the port the way back is offered: nothing is wrong with the modem's
+ * power.
+ */
+export async function offeringBack<T>(
+  bench: CommandBench,
+  port: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { slot } = bench
+  const unhear = bench.onStop(() => void bench.call('at.cancel', { slot }))
+  try {
+    await bench.call('at.reach', { slot })
+    return await work()
+  } catch (error) {
+    const code = faultCode(error)
+    if (!(error instanceof Fault) || (code !== 'at-not-command-mode' && code !== 'connect-stuck'))
+      throw error
+    const { en, ja } = error.said
+    throw new Fault(code, {
+      en: `${en} modem-bench back ${port} brings it back.`.trim(),
+      ja: `${ja}modem-bench back ${port} でコマンドモードへ戻せます。`,
+    })
+  } finally {
+    unhear()
+  }
 }
 
 export function baudOf(text: string): number {

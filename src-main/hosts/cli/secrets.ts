@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { shippedPresets } from '@bench/presets'
-import { Fault } from '@core/fault'
-import type { Language, Words } from '@core/words'
+import { Fault, type Language, type Words } from '@contract'
+import type { CommandBench } from './on-bench'
 import { hiddenLine } from './hidden-line'
 
 /** What the list of processes would show to everyone on the computer, and how else it can be given. */
@@ -23,14 +22,21 @@ type Kind = keyof typeof kinds
  * The same options with password and PIN from wherever they were given: the option itself, a file (`-` is standard input,
  * asked for where that is a terminal), the environment. Rejects with `Fault('bad-input')`.
  */
-export async function withSecrets<T extends SecretOptions>(options: T): Promise<T> {
+export async function withSecrets<T extends SecretOptions>(
+  { call }: CommandBench,
+  options: T,
+): Promise<T> {
   if (options.passwordFile === '-' && options.pinFile === '-')
     throw new Fault('bad-input', {
       en: '--password-file - and --pin-file - cannot both read standard input.',
       ja: '--password-file - と --pin-file - は同時に標準入力を使用できません。',
     })
-  const password = await secretOf('password', options.password, options.passwordFile, options.lang)
-  const pin = await secretOf('pin', options.pin ?? '', options.pinFile, options.lang)
+  const { password: typed, pin: typedPin = '', passwordFile, pinFile, lang } = options
+  // What operators publish for every subscriber is no secret.
+  const { presets } = await call('app.snapshot')
+  const isPublic = presets.some((one) => one.password === typed)
+  const password = await secretOf('password', typed, passwordFile, { lang, isPublic })
+  const pin = await secretOf('pin', typedPin, pinFile, { lang, isPublic: false })
   return { ...options, password, ...(pin === '' ? {} : { pin }) }
 }
 
@@ -38,7 +44,7 @@ async function secretOf(
   kind: Kind,
   typed: string,
   file: string | undefined,
-  language: Language,
+  { lang: language, isPublic }: { readonly lang: Language; readonly isPublic: boolean },
 ): Promise<string> {
   const { option, variable } = kinds[kind]
   if (typed !== '' && file !== undefined)
@@ -48,12 +54,9 @@ async function secretOf(
     })
   if (file !== undefined) return fromFile(`${option}-file`, file, kind, language)
   if (typed === '') return process.env[variable] ?? ''
-  if (!isPublic(typed)) process.stderr.write(`modem-bench: ${advice(kind)[language]}\n`)
+  if (!isPublic) process.stderr.write(`modem-bench: ${advice(kind)[language]}\n`)
   return typed
 }
-
-/** What operators publish for every subscriber is no secret. */
-const isPublic = (password: string) => shippedPresets.some((one) => one.password === password)
 
 const advice = (kind: Kind): Words => {
   const { option, variable } = kinds[kind]

@@ -7,6 +7,8 @@ export class SlotMirror {
   readonly #listeners = new Set<(state: SlotState) => void>()
   #state: SlotState | undefined
   #seq = -1
+  #failed: Error | undefined
+  readonly #waiting = new Set<(why: Error) => void>()
   readonly #stop: () => void
 
   private constructor(client: Client, slot: SlotName) {
@@ -46,23 +48,35 @@ export class SlotMirror {
   /** What `find` finds first, now or later; rejects with the reason of the signal. */
   async until<T>(find: (state: SlotState) => T | undefined, signal?: AbortSignal): Promise<T> {
     signal?.throwIfAborted()
+    if (this.#failed) throw this.#failed
     const now = find(this.now)
     if (now !== undefined) return now
     return new Promise((resolve, reject) => {
-      const leave = () => {
+      const over = () => {
         this.#listeners.delete(look)
-        reject(signal?.reason)
+        this.#waiting.delete(fail)
+        signal?.removeEventListener('abort', leave)
       }
+      const fail = (why: unknown) => {
+        over()
+        reject(why)
+      }
+      const leave = () => fail(signal?.reason)
       const look = (state: SlotState) => {
         const found = find(state)
         if (found === undefined) return
-        this.#listeners.delete(look)
-        signal?.removeEventListener('abort', leave)
+        over()
         resolve(found)
       }
       this.#listeners.add(look)
+      this.#waiting.add(fail)
       signal?.addEventListener('abort', leave, { once: true })
     })
+  }
+  /** No state comes any more: whoever waits is told why. */
+  fail(why: Error): void {
+    this.#failed = why
+    for (const fail of [...this.#waiting]) fail(why)
   }
   end(): void {
     this.#stop()

@@ -1,5 +1,11 @@
-import type { ConnectState, StepState, Verdict } from '@core/connect/connect-state'
-import { seenIn, type Language, type Words } from '@core/words'
+import {
+  seenIn,
+  type ConnectState,
+  type Language,
+  type StepState,
+  type Verdict,
+  type Words,
+} from '@contract'
 import { print, printJson } from './output'
 
 export interface PrintOptions {

@@ -1,10 +1,6 @@
-import { knowledge } from '@catalog/decoders'
-import { modemProfiles } from '@catalog/modems'
-import type { Facts } from '@core/at/knowledge'
-import { levelOf } from '@core/connect/steps/signal'
-import type { ModemSession } from '@core/modem/session'
-import type { Language } from '@core/words'
-import { nodeClock } from '@platform/clock/node-clock'
+import { errorWords, faultCode, type Language } from '@contract'
+import { complain } from './complain'
+import type { CommandBench } from './on-bench'
 import { printJson } from './output'
 
 const everyMs = 10_000
@@ -12,39 +8,42 @@ const everyMs = 10_000
 interface Options {
   readonly language: Language
   readonly json: boolean
-  readonly startUs: number
+  readonly started: number
 }
 
 /**
- * Tells the signal at once and then now and again while data flows, where AT is to be had beside it: on standard error in words, with `json`
- * as objects between the steps and the end. Returns the way to stop.
+ * Tells the signal at once and then now and again while data flows, where AT is to be had beside it: on standard error in words,
+ * with `json` as objects between the steps and the end. Returns the way to stop.
  */
-export function watchSignal(session: ModemSession, options: Options): () => void {
+export function watchSignal(bench: CommandBench, options: Options): () => void {
   let stopped = false
-  const again = (ms: number) => nodeClock.schedule(ms, () => void round())
+  let timer: NodeJS.Timeout
   const round = async () => {
-    const { through } = session.way
-    if (through === 'second' || through === 'channel') await tell(session, options)
-    if (!stopped) cancel = again(everyMs)
+    try {
+      await tell(bench, options, () => stopped)
+    } catch (error) {
+      // The port has just ended; that is told by whoever waits for it.
+      if (faultCode(error) !== 'port-closed') complain(errorWords(error))
+    }
+    if (!stopped) timer = setTimeout(() => void round(), everyMs)
   }
-  let cancel = again(0)
+  timer = setTimeout(() => void round(), 0)
   return () => {
     stopped = true
-    cancel()
+    clearTimeout(timer)
   }
 }
 
-async function tell(session: ModemSession, { language, json, startUs }: Options): Promise<void> {
-  const commands = (session.memory.profile ?? modemProfiles.at(-1))?.signal ?? []
-  let facts: Facts = {}
-  for (const command of commands) {
-    // What is not answered now is asked again in ten seconds.
-    const reply = await session.ask(command, { priority: 'poll' }).catch(() => undefined)
-    if (reply?.ok) facts = { ...facts, ...knowledge.answer(command, reply.lines) }
-  }
-  const seconds = Math.round((nodeClock.monotonicUs() - startUs) / 1e6)
-  const level = levelOf(facts)
+async function tell(
+  { call, slot }: CommandBench,
+  { language, json, started }: Options,
+  stopped: () => boolean,
+): Promise<void> {
+  const reading = await call('signal.read', { slot })
+  if (!reading || stopped()) return
+  const seconds = Math.round((performance.now() - started) / 1000)
+  const { facts, level } = reading
   if (json) await printJson({ held: seconds, facts })
-  else if (level !== undefined)
+  else if (level !== null)
     process.stderr.write(`modem-bench: ${seconds}${language === 'ja' ? ' 秒' : ' s'}: ${level}\n`)
 }

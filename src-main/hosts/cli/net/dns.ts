@@ -1,6 +1,5 @@
 import { Option, type Command } from 'commander'
-import { mustBeQuestion, type DnsType } from '@core/ip/dns'
-import { dnsTool } from '@core/ip/tools/dns'
+import { mustBeQuestion, type DnsType } from '@contract'
 import type { LinkArguments } from '../online'
 import { netCommand, runTool } from './run-tool'
 
@@ -24,8 +23,8 @@ export function dnsCommand(): Command {
       const { type, server } = options
       // Before a connection is paid for.
       mustBeQuestion(name, { type, server })
-      return runTool(port, options, (online, tool) =>
-        dnsTool(online.host, { ...tool, name, type, server }),
+      return runTool(port, options, ({ call, slot }) =>
+        call('net.dns', { slot, name, type, server }),
       )
     })
 }

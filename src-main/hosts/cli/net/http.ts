@@ -1,10 +1,7 @@
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { Fault } from '@core/fault'
-import { parseUrl } from '@core/ip/http'
-import { httpTool } from '@core/ip/tools/http'
-import { utf8Bytes } from '@core/utf8'
+import { Fault, parseUrl } from '@contract'
 import { fileReason } from '../file-reason'
 import type { LinkArguments } from '../online'
 import { bytesOption, netCommand, numberOf, runTool } from './run-tool'
@@ -38,39 +35,31 @@ export function httpCommand(): Command {
       const maxBytes = bytesOption('--max', options.max, 1)
       const timeoutMs = numberOf('--timeout', options.timeout, 1, 86_400) * 1000
       const file = options.output === undefined ? undefined : await created(options.output)
-      let written = 0
       try {
-        await runTool(port, options, ({ host }, tool) =>
-          httpTool(host, {
-            ...tool,
+        await runTool(port, options, (bench) => {
+          bench.on('body', ({ base64 }) => file?.write(Buffer.from(base64, 'base64')))
+          return bench.call('net.http', {
+            slot: bench.slot,
             url,
             timeoutMs,
             maxBytes,
-            ...(options.method === undefined ? {} : { method: options.method.toUpperCase() }),
-            ...(body ? { body, headers: { 'content-type': options.type ?? '' } } : {}),
-            ...(file
-              ? {
-                  onBody: (chunk: Uint8Array) => {
-                    written += chunk.length
-                    if (written > maxBytes)
-                      throw new Fault('http-too-large', `--max ${options.max}`)
-                    file.write(chunk)
-                  },
-                }
-              : {}),
-          }),
-        )
+            save: file !== undefined,
+            method: options.method?.toUpperCase(),
+            bodyBase64: body?.toString('base64'),
+            contentType: options.type,
+          })
+        })
       } finally {
         await ended(file)
       }
     })
 }
 
-async function bodyOf(text: string | undefined): Promise<Uint8Array | undefined> {
+async function bodyOf(text: string | undefined): Promise<Buffer | undefined> {
   if (text === undefined) return undefined
-  if (!text.startsWith('@')) return utf8Bytes(text)
+  if (!text.startsWith('@')) return Buffer.from(text)
   try {
-    return new Uint8Array(await readFile(text.slice(1)))
+    return await readFile(text.slice(1))
   } catch (error) {
     throw new Fault('bad-input', `--body ${text}: ${fileReason(error)}`, { cause: error })
   }

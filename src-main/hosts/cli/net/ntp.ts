@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { ntpTool } from '@core/ip/tools/ntp'
 import type { LinkArguments } from '../online'
 import { netCommand, runTool } from './run-tool'
 
@@ -8,6 +7,6 @@ export function ntpCommand(): Command {
     .argument('<server>', 'a name or an IPv4 address')
     .addHelpText('after', '\nExample: modem-bench ntp sim:sim7672 ntp.soracom.io --apn soracom.io')
     .action((port: string, host: string, options: LinkArguments) =>
-      runTool(port, options, (online, tool) => ntpTool(online.host, { ...tool, host })),
+      runTool(port, options, ({ call, slot }) => call('net.ntp', { slot, host })),
     )
 }

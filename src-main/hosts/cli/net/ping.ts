@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { pingTool } from '@core/ip/tools/ping'
 import type { LinkArguments } from '../online'
 import { netCommand, numberOf, runTool, wholeOf } from './run-tool'
 
@@ -23,14 +22,8 @@ export function pingCommand(): Command {
       const count = wholeOf('--count', options.count, 0, 1_000_000)
       const intervalMs = numberOf('--interval', options.interval, 0.2, 3600) * 1000
       const size = wholeOf('--size', options.size, 0, 1472)
-      return runTool(port, options, (online, tool) =>
-        pingTool(online.host, {
-          ...tool,
-          host,
-          count: count === 0 ? Infinity : count,
-          intervalMs,
-          size,
-        }),
+      return runTool(port, options, ({ call, slot }) =>
+        call('net.ping', { slot, host, count, intervalMs, size }),
       )
     })
 }

@@ -1,9 +1,8 @@
 import { Command } from 'commander'
-import type { ToolAnswer, ToolOptions } from '@core/ip/tools/tool-answer'
-import { Fault } from '@core/fault'
-import { seenIn } from '@core/words'
+import { Fault, faultCode, seenIn, type ToolAnswer } from '@contract'
 import { exits } from '../exit'
-import { linkOptions, withLink, type LinkArguments, type Online } from '../online'
+import type { CommandBench } from '../on-bench'
+import { linkOptions, lostOf, withLink, type LinkArguments } from '../online'
 import { print, printJson } from '../output'
 
 /** A command that connects, does one thing over the link, and hangs up. */
@@ -12,6 +11,7 @@ export function netCommand(name: string, description: string): Command {
     .description(description)
     .argument('<port>', 'a path, tcp:host:port, or sim:sim7672')
   return linkOptions(command)
+    .option('--pcap <file>', 'capture as pcapng: a file, a named pipe, or - for standard output')
     .option('--json', 'one JSON object: ok, words, facts')
     .option('--no-redact', 'leave passwords and identities readable in a capture')
 }
@@ -20,31 +20,39 @@ export function netCommand(name: string, description: string): Command {
 export async function runTool(
   port: string,
   options: LinkArguments,
-  tool: (online: Online, options: ToolOptions) => Promise<ToolAnswer>,
+  tool: (bench: CommandBench) => Promise<ToolAnswer>,
 ): Promise<void> {
+  const { lang, json } = options
   const said = new Set<string>()
   let writing: Promise<void> = Promise.resolve()
-  const say = (line: string) => {
-    said.add(line)
-    writing = writing.then(() => print(line))
-  }
-  const { answer, lost } = await withLink(port, options, async (online) => {
-    const answer = await tool(online, {
-      signal: online.signal,
-      onProgress: ({ line }) => {
-        if (!options.json) say(seenIn(line, options.lang))
-      },
+  const { answer, lost } = await withLink(port, options, async (bench) => {
+    const { call, slot, signal, state } = bench
+    bench.on('net', ({ progress }) => {
+      if (json) return
+      const line = seenIn(progress.line, lang)
+      said.add(line)
+      writing = writing.then(() => print(line))
     })
-    return { answer, lost: online.lost() }
+    const unhear = bench.onStop(() => void call('net.cancel', { slot }))
+    try {
+      const answer = await tool(bench)
+      return { answer, lost: lostOf(state.now) }
+    } catch (error) {
+      // It ended because the command did.
+      if (faultCode(error) === 'at-cancelled') signal.throwIfAborted()
+      throw error
+    } finally {
+      unhear()
+      await writing
+    }
   })
-  await writing
   if (!answer.ok) process.exitCode = exits.refused
   const { ok, words, facts } = answer
-  if (options.json) await printJson({ ok, words, facts })
+  if (json) await printJson({ ok, words, facts })
   else {
-    for (const line of answer.lines.map((one) => seenIn(one, options.lang)))
+    for (const line of answer.lines.map((one) => seenIn(one, lang)))
       if (!said.has(line)) await print(line)
-    await print(words[options.lang])
+    await print(words[lang])
   }
   // What was measured until then is printed; that it is not all, and why, is said after it.
   if (lost) throw lost

@@ -1,10 +1,6 @@
 import type { Command } from 'commander'
-import { bytesText } from '@core/ip/budget'
-import { dialOver } from '@core/ip/socks-dial'
-import { Fault } from '@core/fault'
-import type { SocksProxy } from '@core/ports/socks-proxy'
-import { openSocksServer } from '@platform/network/socks-server'
-import { withLink, type LinkArguments } from '../online'
+import { bytesText, Fault, type ProxyState } from '@contract'
+import { lostOf, withLink, type LinkArguments } from '../online'
 import { print, printJson } from '../output'
 import { bytesOption, netCommand, wholeOf } from './run-tool'
 
@@ -27,28 +23,18 @@ export function socksCommand(): Command {
       const listen = wholeOf('--listen', options.listen, 0, 65_535)
       const budgetBytes =
         options.budget === undefined ? null : bytesOption('--budget', options.budget, 1000)
-      const credentials = credentialsOf(options.login)
-      await withLink(port, options, async ({ host, signal }) => {
-        const spent = new AbortController()
-        const proxy = await openSocksServer({
-          dial: dialOver(() => host),
-          port: listen,
-          budgetBytes,
-          credentials,
-          onChange: () => {
-            if (proxy.state.spent) spent.abort()
-          },
-        })
-        try {
-          await announce(proxy, options)
-          await aborted(AbortSignal.any([signal, spent.signal]))
-          await report(proxy, options, spent.signal.aborted)
-        } finally {
-          await proxy.close()
-        }
-        // Ctrl-C is how one ends it; a link that ended by itself is a failure.
-        const { reason } = signal
-        if (reason instanceof Fault && reason.code !== 'connect-cancelled') throw reason
+      const login = credentialsOf(options.login)
+      await withLink(port, options, async ({ call, slot, signal, state }) => {
+        const on = await call('net.socks', { slot, on: true, port: listen, budgetBytes, login })
+        await announce(on, options)
+        const lost = await state
+          .until((now) => lostOf(now) ?? (now.net.proxy.spent || undefined), signal)
+          .catch((error: unknown) => {
+            // Ctrl-C is how one ends it; a link that ended by itself is a failure.
+            if (!signal.aborted) throw error
+          })
+        await report(await call('net.socks', { slot, on: false }), options)
+        if (lost instanceof Fault) throw lost
       })
     })
 }
@@ -64,21 +50,16 @@ function credentialsOf(login: string | undefined) {
   return { user, password }
 }
 
-async function announce(proxy: SocksProxy, { json }: Options): Promise<void> {
-  const url = `socks5h://127.0.0.1:${proxy.state.port ?? 0}`
+async function announce({ port }: ProxyState, { json }: Options): Promise<void> {
+  const url = `socks5h://127.0.0.1:${port ?? 0}`
   await (json ? printJson({ proxy: url }) : print(url))
 }
 
-async function report(proxy: SocksProxy, { json }: Options, spent: boolean): Promise<void> {
-  const { total, refused, rxBytes, txBytes } = proxy.state
+async function report(
+  { total, refused, rxBytes, txBytes, spent }: ProxyState,
+  { json }: Options,
+): Promise<void> {
   if (json) return printJson({ total, refused, rxBytes, txBytes, spent })
   const counts = `${total} connections, ${refused} refused, ${bytesText(rxBytes)} in, ${bytesText(txBytes)} out`
   await print(spent ? `${counts}; the budget is used up` : counts)
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve()
-    signal.addEventListener('abort', () => resolve(), { once: true })
-  })
 }

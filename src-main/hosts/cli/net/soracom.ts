@@ -1,6 +1,5 @@
 import { Argument, type Command } from 'commander'
-import { soracomChecks, type SoracomCheck } from '@core/ip/net-state'
-import { soracomTool } from '@core/ip/tools/soracom'
+import { soracomChecks, type SoracomCheck } from '@contract'
 import type { LinkArguments } from '../online'
 import { netCommand, runTool } from './run-tool'
 
@@ -14,8 +13,8 @@ export function soracomCommand(): Command {
     .option('-d, --body <text>', 'for harvest and unified: what to send')
     .addHelpText('after', '\nExample: modem-bench soracom sim:sim7672 harvest --apn soracom.io')
     .action((port: string, what: SoracomCheck, options: Options) =>
-      runTool(port, options, (online, tool) =>
-        soracomTool(online.host, { ...tool, what, body: options.body }),
+      runTool(port, options, ({ call, slot }) =>
+        call('net.soracom', { slot, what, body: options.body }),
       ),
     )
 }

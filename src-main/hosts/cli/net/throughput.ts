@@ -1,7 +1,5 @@
 import type { Command } from 'commander'
-import { parseUrl } from '@core/ip/http'
-import { budgetWords, throughputTool } from '@core/ip/tools/throughput'
-import { nodeClock } from '@platform/clock/node-clock'
+import { budgetWords, parseUrl } from '@contract'
 import type { LinkArguments } from '../online'
 import { bytesOption, netCommand, numberOf, runTool } from './run-tool'
 
@@ -28,8 +26,8 @@ export function throughputCommand(): Command {
       if (!options.json)
         process.stderr.write(`${budgetWords(seconds, budgetBytes)[options.lang]}\n`)
       const direction = options.up ? 'up' : 'down'
-      return runTool(port, options, ({ host }, tool) =>
-        throughputTool(nodeClock, host, { ...tool, direction, url, seconds, budgetBytes }),
+      return runTool(port, options, ({ call, slot }) =>
+        call('net.throughput', { slot, direction, url, seconds, budgetBytes }),
       )
     })
 }

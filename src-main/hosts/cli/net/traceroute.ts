@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { traceTool } from '@core/ip/tools/traceroute'
 import type { LinkArguments } from '../online'
 import { netCommand, runTool, wholeOf } from './run-tool'
 
@@ -17,8 +16,8 @@ export function tracerouteCommand(): Command {
     .action((port: string, host: string, options: Options) => {
       const maxHops = wholeOf('--max-hops', options.maxHops, 1, 64)
       const probes = wholeOf('--probes', options.probes, 1, 10)
-      return runTool(port, options, (online, tool) =>
-        traceTool(online.host, { ...tool, host, maxHops, probes }),
+      return runTool(port, options, ({ call, slot }) =>
+        call('net.traceroute', { slot, host, maxHops, probes }),
       )
     })
 }

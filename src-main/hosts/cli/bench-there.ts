@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { Fault, type Words } from '@contract'
+import type { Reached } from './bench-here'
+import type { BenchArguments } from './bench-options'
+import { fileReason } from './file-reason'
+import { RemoteSocket } from './remote-socket'
+
+/** A bench that `modem-bench serve` offers, here or on another computer. */
+export async function benchThere(
+  host: string,
+  { tokenFile, caFile, data, journal }: BenchArguments,
+): Promise<Reached> {
+  if (data !== undefined || !journal) throw new Fault('bad-input', keptThere)
+  const url = urlOf(host)
+  const socket = await RemoteSocket.open({
+    url,
+    token: await tokenOf(tokenFile),
+    ca: caFile === undefined ? undefined : await textOf('--ca-file', caFile),
+  })
+  return {
+    where: url.host,
+    transport: socket,
+    onReturn: (back) => socket.onReturn(back),
+    onGone: (gone) => socket.onGone(gone),
+    end: async () => socket.end(),
+  }
+}
+
+function urlOf(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  // A token in the address would be in the list of processes.
+  if (url && /^https?:$/.test(url.protocol) && url.search === '') return url
+  throw new Fault('bad-input', {
+    en: `--host ${text.replace(/\?.*/s, '?…')}: expected the address of modem-bench serve without its token, such as http://pi.local:8080/.`,
+    ja: `--host ${text.replace(/\?.*/s, '?…')}：modem-bench serve のアドレスをトークンなしで指定してください（例：http://pi.local:8080/）。`,
+  })
+}
+
+async function tokenOf(file: string | undefined): Promise<string> {
+  const token =
+    file === undefined
+      ? (process.env['MODEM_BENCH_TOKEN'] ?? '')
+      : (await textOf('--token-file', file)).trim()
+  if (/^[\w.~-]+$/.test(token)) return token
+  throw new Fault('bad-input', file === undefined ? noToken : wrongToken(file))
+}
+
+const textOf = (option: string, file: string): Promise<string> =>
+  readFile(file, 'utf8').catch((error: unknown) => {
+    throw new Fault('bad-input', `${option} ${file}: ${fileReason(error)}`, { cause: error })
+  })
+
+const keptThere: Words = {
+  en: '--data and --no-journal are for a bench of this computer; the one of --host keeps its own journal.',
+  ja: '--data と --no-journal はこのコンピューターで実行する場合の指定です。--host の接続先は独自のジャーナルを保存します。',
+}
+const noToken: Words = {
+  en: '--token-file is missing: the file with the token of that bench. Else MODEM_BENCH_TOKEN counts.',
+  ja: '--token-file で接続先のトークンのファイルを指定してください（または MODEM_BENCH_TOKEN）。',
+}
+const wrongToken = (file: string): Words => ({
+  en: `--token-file ${file}: it holds no token, which is one line of letters, digits and - . _ ~.`,
+  ja: `--token-file ${file}：トークン（英数字と - . _ ~ の 1 行）がありません。`,
+})

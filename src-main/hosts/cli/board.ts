@@ -1,0 +1,171 @@
+import { readFile } from 'node:fs/promises'
+import type { Command } from 'commander'
+import { boardLineNames, Fault, type BoardProfile, type Wiring } from '@contract'
+import { checkAdapterName } from '../adapter-name'
+import { pinOf } from './gpio-options'
+import type { CommandBench } from './on-bench'
+
+/** The board of a modem as a person names it. */
+export interface BoardArguments {
+  readonly board?: string
+  readonly adapter?: string
+  readonly line?: readonly string[]
+  readonly pins?: string
+}
+
+/** How its lines are reached. */
+export function adapterOptions(command: Command): Command {
+  return command
+    .option(
+      '--adapter <name>',
+      'gpiod, cp2112:SERIAL, mcp2221:SERIAL, usbrelay:ABCDE, lcus:PORT, numato:PORT, micropython:PORT, serial:PORT, sim:sim7672; the first one of the board when absent',
+    )
+    .option('--line <name=pin>', 'where a line is wired: power=17 (repeat it)', collect)
+    .option('--pins <set>', 'a pin set of the board: default, alternative')
+}
+
+export function boardOptions(command: Command): Command {
+  const named = command.option(
+    '--board <board>',
+    'the board of the modem, to switch it on: 3gpi-v2, …, or a file: ./my-board.yaml (see power --help)',
+  )
+  return adapterOptions(named)
+}
+
+/** Sets the board of the slot, where one was named. Its adapter is opened. */
+export async function setBoard(bench: CommandBench, options: BoardArguments): Promise<void> {
+  if (options.board === undefined) return mustBeNone(options)
+  const { profile, adapter, wiring } = await boardOn(bench, options.board, options)
+  await takeBoard(bench, { profile, adapter, wiring })
+}
+
+function mustBeNone({ adapter, pins, line }: BoardArguments): void {
+  if (adapter === undefined && pins === undefined && line === undefined) return
+  throw new Fault('bad-input', {
+    en: '--adapter, --pins and --line belong to a board: name it by --board.',
+    ja: '--adapter、--pins、--line はボードの指定です。--board も指定してください。',
+  })
+}
+
+export interface ChosenBoard {
+  readonly profile: BoardProfile
+  readonly adapter: string
+  readonly wiring: Wiring
+}
+
+/** Board, adapter and pins, each checked before anything is touched. */
+export async function boardOn(
+  bench: CommandBench,
+  name: string,
+  options: BoardArguments,
+): Promise<ChosenBoard> {
+  const profile = await boardFor(bench, name)
+  const adapter = adapterOf(profile, options)
+  return { profile, adapter, wiring: wiringOf(profile, adapter, options) }
+}
+
+export function takeBoard(
+  { call, slot }: CommandBench,
+  { profile, adapter, wiring: lines }: ChosenBoard,
+): Promise<void> {
+  return call('board.set', { slot, board: profile.id, adapter, lines, profile })
+}
+
+/** A board of the catalogue by its name, or one of the person's own by its file. */
+async function boardFor({ call }: CommandBench, name: string): Promise<BoardProfile> {
+  const { boards } = await call('board.list')
+  const known = boards.find((one) => one.id === name)
+  if (known) return known
+  if (!/[./\\]/.test(name)) {
+    const ids = boards.map((one) => one.id).join(', ')
+    throw new Fault('board-invalid', {
+      en: `There is no board "${name}"; there are ${ids}, or the file of your own: ./${name}.yaml`,
+      ja: `ボード「${name}」はありません。使用できるボード: ${ids}。自作ボードはファイルで指定します: ./${name}.yaml`,
+    })
+  }
+  const text = await readFile(name, 'utf8').catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Fault(
+      'bad-input',
+      { en: `${name} cannot be read: ${why}`, ja: `${name} を読み取れません: ${why}` },
+      { cause: error },
+    )
+  })
+  const { board } = await call('board.read', { text, file: name })
+  if (!board) throw new Fault('board-invalid', name)
+  return board
+}
+
+/** The adapter as typed, or the one the board is made for. */
+function adapterOf({ name, adapters }: BoardProfile, { adapter }: BoardArguments): string {
+  const chosen = adapter ?? adapters[0] ?? 'gpiod'
+  try {
+    checkAdapterName(chosen)
+    return chosen
+  } catch (error) {
+    if (adapter !== undefined || !(error instanceof Fault)) throw error
+    throw new Fault(
+      'adapter-name',
+      {
+        en: `${name} is reached through --adapter ${error.detail}`,
+        ja: `${name} には --adapter が必要です。${error.said.ja}`,
+      },
+      {
+        cause: error,
+      },
+    )
+  }
+}
+
+/** The pins as typed over those of the board's set; a simulated modem has lines of its own. */
+function wiringOf(
+  board: BoardProfile,
+  adapter: string,
+  { line = [], pins }: BoardArguments,
+): Wiring {
+  const typed = typedLines(line)
+  for (const name of Object.keys(typed))
+    if (!(name in board.lines))
+      throw new Fault('bad-input', {
+        en: `--line ${name}: ${board.name} has ${Object.keys(board.lines).join(', ')}.`,
+        ja: `--line ${name}: ${board.name} の線は ${Object.keys(board.lines).join(', ')} です。`,
+      })
+  if (adapter.startsWith('sim:') && pins === undefined)
+    return { power: 'power', reset: 'reset', status: 'status', ...typed }
+  const set = board.pinSets.find((one) => one.id === (pins ?? 'default'))
+  if (pins !== undefined && !set) {
+    const sets = board.pinSets.map((one) => one.id).join(', ')
+    const there = sets === '' ? 'no pin sets; name the pins: --line power=1' : sets
+    throw new Fault('bad-input', {
+      en: `--pins ${pins}: ${board.name} has ${there}.`,
+      ja: `--pins ${pins}: ${board.name} のピンセットは ${there} です。`,
+    })
+  }
+  // Pins of a board are those of the adapter it is made for; on another one they mean nothing.
+  const own = pins !== undefined || kindOf(adapter) === kindOf(board.adapters[0] ?? 'gpiod')
+  const wiring: Wiring = { ...(own ? set?.pins : {}), ...typed }
+  if (Object.keys(wiring).length === 0)
+    throw new Fault('bad-input', {
+      en: 'No line is wired: say where, such as --line power=1.',
+      ja: '配線が指定されていません。--line power=1 のように指定してください。',
+    })
+  return wiring
+}
+
+const kindOf = (adapter: string): string => adapter.split(':')[0] ?? adapter
+
+function typedLines(lines: readonly string[]): Wiring {
+  const entries = lines.map((text) => {
+    const [name = '', pin = ''] = text.split('=')
+    const known = boardLineNames.find((one) => one === name)
+    if (!known || pin === '')
+      throw new Fault('bad-input', {
+        en: `--line ${text}: expected name=pin; the names are ${boardLineNames.join(', ')}.`,
+        ja: `--line ${text}: 名前=ピン の形式で指定してください。使用できる名前: ${boardLineNames.join(', ')}。`,
+      })
+    return [known, pinOf(pin)] as const
+  })
+  return Object.fromEntries(entries)
+}
+
+const collect = (value: string, all: readonly string[] = []): readonly string[] => [...all, value]

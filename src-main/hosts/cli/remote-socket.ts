@@ -1,0 +1,203 @@
+import { WebSocket } from 'ws'
+import {
+  callError,
+  Fault,
+  type AnyEvent,
+  type CallName,
+  type Reply,
+  type Transport,
+  type Words,
+} from '@contract'
+
+/** Where a bench is served, and what lets us in. */
+export interface RemoteBench {
+  readonly url: URL
+  readonly token: string
+  /** Certificates to trust beside those of the system. */
+  readonly ca?: string | undefined
+}
+
+/** Calls that change nothing: asked anew after a cut, as often as need be. */
+const asking: ReadonlySet<string> = new Set<CallName>(['app.snapshot', 'log.page', 'ports.list'])
+const backOffMs = [250, 500, 1000, 2000, 5000]
+// A router that starts anew takes a minute or two.
+const patienceMs = 180_000
+// A cable that is cut says nothing: who is silent for so long is asked, and is gone when he does not answer.
+const aliveMs = 10_000
+
+type Incoming =
+  { readonly id: number; readonly reply: Reply<unknown> } | { readonly events: readonly AnyEvent[] }
+
+interface Asked {
+  readonly name: string
+  readonly message: string
+  readonly answer: (reply: Reply<unknown>) => void
+  sent: boolean
+}
+
+/**
+ * Calls and events of a bench elsewhere, over a connection that comes back by itself. What is asked while it is down waits; a
+ * call that was under way and changes something is answered `host-unreachable`, as nobody knows whether it was carried out.
+ */
+export class RemoteSocket implements Transport {
+  readonly #bench: RemoteBench
+  readonly #listeners = new Set<(event: AnyEvent) => void>()
+  readonly #returns = new Set<() => void>()
+  readonly #gone = new Set<(fault: Fault) => void>()
+  readonly #asked = new Map<number, Asked>()
+  #socket: WebSocket | undefined
+  #nextId = 1
+  #tries = 0
+  #downSince = 0
+  #timer: NodeJS.Timeout | undefined
+  #ended: Fault | undefined
+
+  private constructor(bench: RemoteBench) {
+    this.#bench = bench
+  }
+
+  /** Rejects with host-unreachable or host-refused when there is nobody at once. */
+  static async open(bench: RemoteBench): Promise<RemoteSocket> {
+    const remote = new RemoteSocket(bench)
+    remote.#take(await remote.#connected())
+    return remote
+  }
+
+  call(name: string, input: unknown): Promise<Reply<unknown>> {
+    if (this.#ended) return Promise.resolve({ ok: false, error: callError(this.#ended) })
+    const id = this.#nextId++
+    return new Promise((answer) => {
+      const message = JSON.stringify({ id, name, input })
+      this.#asked.set(id, { name, message, answer, sent: false })
+      this.#send()
+    })
+  }
+  onEvent(listener: (event: AnyEvent) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+  /** Each time the connection is back. */
+  onReturn(back: () => void): () => void {
+    this.#returns.add(back)
+    return () => this.#returns.delete(back)
+  }
+  /** Once, when it is given up. */
+  onGone(gone: (fault: Fault) => void): () => void {
+    this.#gone.add(gone)
+    return () => this.#gone.delete(gone)
+  }
+  end(): void {
+    this.#giveUp(new Fault('host-unreachable'), false)
+  }
+
+  #connected(): Promise<WebSocket> {
+    const { url, token, ca } = this.#bench
+    const address = new URL('/socket', url)
+    address.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
+    const socket = new WebSocket(address, {
+      headers: { Authorization: `Bearer ${token}` },
+      handshakeTimeout: aliveMs,
+      ...(ca === undefined ? {} : { ca }),
+    })
+    return new Promise((resolve, reject) => {
+      socket.once('open', () => resolve(socket))
+      socket.once('unexpected-response', (_request, response) => {
+        socket.terminate()
+        const code = response.statusCode === 403 ? 'host-refused' : 'host-unreachable'
+        reject(new Fault(code, `${url.host}: HTTP ${response.statusCode ?? ''}.`))
+      })
+      socket.on('error', (error) =>
+        reject(new Fault('host-unreachable', `${url.host}: ${error.message}.`, { cause: error })),
+      )
+    })
+  }
+
+  #take(socket: WebSocket): void {
+    this.#socket = socket
+    this.#tries = 0
+    let heard = true
+    const alive = setInterval(() => {
+      if (!heard) return socket.terminate()
+      heard = false
+      socket.ping()
+    }, aliveMs)
+    socket.on('pong', () => (heard = true))
+    socket.on('message', (data: Buffer) => {
+      heard = true
+      this.#hear(data.toString('utf8'))
+    })
+    socket.on('close', () => {
+      clearInterval(alive)
+      if (this.#socket === socket) this.#lost()
+    })
+    this.#send()
+  }
+  #hear(text: string): void {
+    // The other side was compiled against the same table.
+    const message = JSON.parse(text) as Incoming
+    if ('events' in message) {
+      for (const event of message.events)
+        for (const listener of [...this.#listeners]) listener(event)
+      return
+    }
+    this.#asked.get(message.id)?.answer(message.reply)
+    this.#asked.delete(message.id)
+  }
+  #send(): void {
+    const socket = this.#socket
+    if (socket?.readyState !== WebSocket.OPEN) return
+    for (const asked of this.#asked.values()) {
+      if (asked.sent) continue
+      asked.sent = true
+      socket.send(asked.message)
+    }
+  }
+
+  #lost(): void {
+    this.#socket = undefined
+    if (this.#ended) return
+    this.#downSince = performance.now()
+    for (const [id, asked] of this.#asked) {
+      if (asking.has(asked.name)) asked.sent = false
+      else if (asked.sent) {
+        this.#asked.delete(id)
+        const cut = new Fault('host-unreachable', cutWhile(asked.name))
+        asked.answer({ ok: false, error: callError(cut) })
+      }
+    }
+    this.#again()
+  }
+  #again(): void {
+    const waitMs = backOffMs[Math.min(this.#tries++, backOffMs.length - 1)]
+    this.#timer = setTimeout(() => {
+      this.#connected().then(
+        (socket) => {
+          if (this.#ended) return socket.terminate()
+          this.#take(socket)
+          for (const back of [...this.#returns]) back()
+        },
+        (error: unknown) => {
+          if (this.#ended) return
+          const late = performance.now() - this.#downSince > patienceMs
+          if (!(error instanceof Fault)) throw error
+          if (late || error.code === 'host-refused') this.#giveUp(error, true)
+          else this.#again()
+        },
+      )
+    }, waitMs)
+  }
+  #giveUp(fault: Fault, tell: boolean): void {
+    if (this.#ended) return
+    this.#ended = fault
+    clearTimeout(this.#timer)
+    this.#socket?.close()
+    for (const { answer } of this.#asked.values()) answer({ ok: false, error: callError(fault) })
+    this.#asked.clear()
+    if (tell) for (const gone of [...this.#gone]) gone(fault)
+  }
+}
+
+const cutWhile = (name: string): Words => ({
+  en: `The connection was cut during ${name}; whether it was carried out is not known.`,
+  ja: `${name} の実行中に接続が切れました。実行されたかどうかは不明です。`,
+})

@@ -1,0 +1,147 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { jsonLines, runCli, type RunningCommand, startCli } from '../support/cli'
+
+const account = ['--apn', 'soracom.io', '--user', 'sora', '--password', 'sora']
+const modem = 'sim:sim7672?speed=fast'
+
+let folder: string
+let running: RunningCommand[]
+let servers: Server[]
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'modem-bench-remote-'))
+  running = []
+  servers = []
+})
+afterEach(async () => {
+  await Promise.all(running.map((program) => program.stop('SIGTERM')))
+  for (const server of servers) server.close()
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+})
+const begun = (program: RunningCommand): RunningCommand => {
+  running.push(program)
+  return program
+}
+
+/** `modem-bench serve`, and the options with which a command reaches it. */
+async function served() {
+  const token = join(folder, 'token')
+  const data = join(folder, 'served')
+  const args = ['serve', '--port', '0', '--token-file', token]
+  const host = begun(startCli(args, { env: { MODEM_BENCH_DATA: data } }))
+  const [, url = ''] = await host.said(/(http:\S+)\n/)
+  const journals = join(data, 'journals')
+  return {
+    url,
+    there: (at: string) => ['--host', at, '--token-file', token],
+    journal: () =>
+      join(journals, readdirSync(journals).filter((name) => name.endsWith('.journal'))[0] ?? ''),
+  }
+}
+
+/** A cable to the bench that can be cut and mended. */
+async function cable(url: string) {
+  const sockets = new Set<Socket>()
+  let whole = true
+  const server = createServer((near) => {
+    if (!whole) return near.destroy()
+    const far = connect(Number(new URL(url).port), '127.0.0.1')
+    for (const socket of [near, far]) {
+      sockets.add(socket)
+      socket.on('error', () => socket.destroy())
+      socket.on('close', () => sockets.delete(socket))
+    }
+    near.pipe(far).pipe(near)
+  })
+  servers.push(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`,
+    cut() {
+      whole = false
+      for (const socket of sockets) socket.destroy()
+    },
+    mend() {
+      whole = true
+    },
+  }
+}
+
+/** What was sent, without values: an explained journal masks some of them. */
+const commandsIn = (text: string) =>
+  text.split('\n').flatMap((line) => /^AT[^"]*/.exec(line)?.[0] ?? [])
+
+test('a command works on a bench that is served, whose journal it is; the port is free again after it', async () => {
+  const { url, there } = await served()
+  for (let time = 1; time <= 2; time++) {
+    const ended = await runCli(['at', modem, 'AT+CGMM', '--json', ...there(url)])
+    expect(ended).toMatchObject({ code: 0, err: '' })
+    expect(jsonLines(ended.out)).toMatchObject([{ lines: ['SIM7672JP-MNGV'], ok: true }])
+    expect(ended.journals[0]).toMatch(/served.*\.journal \(on 127\.0\.0\.1:\d+\)$/)
+  }
+})
+
+test('a connection whose cable is cut in the middle goes on behind it, and no row of the log is missing', async () => {
+  const { url, there, journal } = await served()
+  const line = await cable(url)
+  const file = join(folder, 'whole.log')
+  const args = ['connect', modem, ...account, '--hold', '600', '--log', file, '--no-redact']
+  const held = begun(startCli([...args, '--json', ...there(line.url)]))
+  await held.said(/"step":"identity"/)
+  line.cut()
+  // The connection is made there meanwhile, whether or not anybody looks.
+  await expect
+    .poll(async () => (await runCli(['explain', journal()])).out, { timeout: 120_000 })
+    .toContain('ATD*99')
+  line.mend()
+  await held.said(/"verdict":"connected"/)
+  const ended = await held.stop('SIGINT')
+  expect(ended).toMatchObject({ code: 0, err: '' })
+  const steps = jsonLines(ended.out).flatMap((row) => row['step'] ?? [])
+  expect(new Set(steps).size).toBe(steps.length)
+  const sent = commandsIn((await runCli(['explain', journal()])).out)
+  expect(sent.length).toBeGreaterThan(10)
+  expect(commandsIn(readFileSync(file, 'utf8'))).toEqual(sent)
+})
+
+test.each<[string, (token: string) => readonly string[], number, RegExp]>([
+  [
+    'nobody',
+    (token) => ['--host', 'http://127.0.0.1:1/', '--token-file', token],
+    3,
+    /cannot be reached/,
+  ],
+  [
+    'an address with its token',
+    () => ['--host', 'http://pi/?token=secret'],
+    2,
+    /without its token/,
+  ],
+  ['no token', () => ['--host', 'http://127.0.0.1:1/'], 2, /--token-file is missing/],
+  [
+    'a journal here',
+    (token) => ['--host', 'http://127.0.0.1:1/', '--token-file', token, '--no-journal'],
+    2,
+    /keeps its own journal/,
+  ],
+])('%s is said, and the exit code tells it apart', async (_what, args, code, words) => {
+  const token = join(folder, 'some')
+  writeFileSync(token, 'abcdefghijklmnop\n')
+  const ended = await runCli(['at', modem, 'AT', ...args(token)])
+  expect(ended.err).toMatch(words)
+  expect(ended.err).not.toContain('secret')
+  expect(ended.code).toBe(code)
+})
+
+test('a wrong token is told apart from a bench that is not there', async () => {
+  const { url } = await served()
+  const token = join(folder, 'wrong')
+  writeFileSync(token, 'abcdefghijklmnopqrstuvwx\n')
+  const ended = await runCli(['at', modem, 'AT', '--host', url, '--token-file', token])
+  expect(ended.err).toMatch(/lets nobody in/)
+  expect(ended.code).toBe(3)
+})
