@@ -88,6 +88,29 @@ test('inside the bench only the bench itself knows the channel to the windows, w
   ])
 })
 
+/** These start a bench of their own and read its configuration or its settings: they are no clients of one. */
+const ownBench = ['failover.ts', 'serve.ts', 'soak.ts']
+
+/** What a command that asks a bench may import beside packages: the contract, the bench as a whole, its own files. */
+function commandBreach(file: string, target: string): string | undefined {
+  const from = relative(join(root, 'src-main', 'hosts', 'cli'), file)
+  if (from.startsWith('..') || from.split(sep)[0] === 'filters' || ownBench.includes(from)) return
+  const alias = /^@(?:core|catalog|bench|platform|resources)(?:\/|$)/.test(target)
+  return alias && target !== '@bench/bench' ? `hosts/cli/${from} imports ${target}` : undefined
+}
+
+test('a command asks a bench by the contract; what runs without one lies in hosts/cli/filters', () => {
+  const files = sources('src-main/hosts/cli')
+  const breaches = files.flatMap((file) =>
+    importsOf(file).flatMap((target) => commandBreach(file, target) ?? []),
+  )
+  expect(breaches).toEqual([])
+  const at = (name: string) => join(root, 'src-main/hosts/cli', name)
+  expect(commandBreach(at('at.ts'), '@core/at/engine')).toContain('imports @core/at/engine')
+  expect(commandBreach(at('net/ping.ts'), '@platform/serial/open')).toContain('net')
+  expect(commandBreach(at('filters/explain.ts'), '@core/log/reader')).toBeUndefined()
+})
+
 test('finds every way to import, and no sentence', () => {
   const found = (text: string) =>
     [...text.matchAll(importing)].map((match) => match.slice(1).find((part) => part !== undefined))

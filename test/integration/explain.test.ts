@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { explainCommand } from '@hosts/cli/explain'
+import { explainCommand } from '@hosts/cli/filters/explain'
 import { JournalFile } from '@platform/store/journal-file'
 import { bytesOf } from '@core/bytes'
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { decodeCommand } from '@hosts/cli/decode'
-import { framesCommand } from '@hosts/cli/frames'
+import { decodeCommand } from '@hosts/cli/filters/decode'
+import { framesCommand } from '@hosts/cli/filters/frames'
 
 let out = ''
 beforeEach(() => {

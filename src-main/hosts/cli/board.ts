@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { boardLineNames, Fault, type BoardProfile, type Wiring } from '@contract'
 import { checkAdapterName } from '../adapter-name'
-import { pinOf } from './gpio-options'
+import { pinOf } from './filters/gpio-options'
 import type { CommandBench } from './on-bench'
 
 /** The board of a modem as a person names it. */
@@ -32,11 +32,14 @@ export function boardOptions(command: Command): Command {
   return adapterOptions(named)
 }
 
-/** Sets the board of the slot, where one was named. Its adapter is opened. */
-export async function setBoard(bench: CommandBench, options: BoardArguments): Promise<void> {
-  if (options.board === undefined) return mustBeNone(options)
-  const { profile, adapter, wiring } = await boardOn(bench, options.board, options)
-  await takeBoard(bench, { profile, adapter, wiring })
+/** The board that was named, where one was; nothing is touched yet. */
+export async function namedBoard(
+  bench: CommandBench,
+  options: BoardArguments,
+): Promise<ChosenBoard | undefined> {
+  if (options.board !== undefined) return boardOn(bench, options.board, options)
+  mustBeNone(options)
+  return undefined
 }
 
 function mustBeNone({ adapter, pins, line }: BoardArguments): void {
@@ -64,6 +67,7 @@ export async function boardOn(
   return { profile, adapter, wiring: wiringOf(profile, adapter, options) }
 }
 
+/** Sets the board of the slot. Its adapter is opened. */
 export function takeBoard(
   { call, slot }: CommandBench,
   { profile, adapter, wiring: lines }: ChosenBoard,

@@ -9,7 +9,7 @@ import {
 } from '@contract'
 import { exits } from './exit'
 import { Holding } from './holding'
-import { LogFile } from './log-file'
+import { LogFile } from './filters/log-file'
 import { onBench, type CommandBench } from './on-bench'
 import { connectOn, hangUp, linkOptions, targetOf, type LinkArguments } from './online'
 import { printJson } from './output'

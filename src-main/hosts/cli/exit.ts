@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { errorWords, Fault, faultCode } from '@core/fault'
+import { errorWords, Fault, faultCode } from '@contract'
 import { languageOf } from './complain'
 
 /** 0 done, 1 the modem said no, 2 the call was wrong, 3 the port cannot be used. */

@@ -1,4 +1,4 @@
-import { Fault } from '@core/fault'
+import { Fault } from '@contract'
 
 const enter = /[\r\n]/
 const endOfInput = '\x04'

@@ -6,7 +6,7 @@ import { endWithReader } from './output'
 
 /** In the order of the help. */
 const commands: { readonly [name: string]: () => Promise<Command> } = {
-  ports: async () => (await import('./ports')).portsCommand(),
+  ports: async () => (await import('./filters/ports')).portsCommand(),
   probe: async () => (await import('./probe')).probeCommand(),
   leftovers: async () => (await import('./leftovers')).leftoversCommand(),
   at: async () => (await import('./at')).atCommand(),
@@ -21,19 +21,19 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   ntp: async () => (await import('./net/ntp')).ntpCommand(),
   soracom: async () => (await import('./net/soracom')).soracomCommand(),
   power: async () => (await import('./power')).powerCommand(),
-  gpio: async () => (await import('./gpio')).gpioCommand(),
-  sim: async () => (await import('./sim')).simCommand(),
+  gpio: async () => (await import('./filters/gpio')).gpioCommand(),
+  sim: async () => (await import('./filters/sim')).simCommand(),
   serve: async () => (await import('./serve')).serveCommand(),
-  token: async () => (await import('./token')).tokenCommand(),
+  token: async () => (await import('./filters/token')).tokenCommand(),
   open: async () => (await import('./open-window')).openCommand(),
-  decode: async () => (await import('./decode')).decodeCommand(),
-  frames: async () => (await import('./frames')).framesCommand(),
+  decode: async () => (await import('./filters/decode')).decodeCommand(),
+  frames: async () => (await import('./filters/frames')).framesCommand(),
   idle: async () => (await import('./idle')).idleCommand(),
   failover: async () => (await import('./failover')).failoverCommand(),
   soak: async () => (await import('./soak')).soakCommand(),
-  pcap: async () => (await import('./pcap')).pcapCommand(),
-  explain: async () => (await import('./explain')).explainCommand(),
-  diff: async () => (await import('./diff')).diffCommand(),
+  pcap: async () => (await import('./filters/pcap')).pcapCommand(),
+  explain: async () => (await import('./filters/explain')).explainCommand(),
+  diff: async () => (await import('./filters/diff')).diffCommand(),
 }
 
 const program = new Command('modem-bench')

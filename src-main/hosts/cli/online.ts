@@ -14,7 +14,7 @@ import {
 } from '@contract'
 import { benchOptions, languageOption, type BenchArguments } from './bench-options'
 import { onBench, type CommandBench } from './on-bench'
-import { PcapFile } from './pcap-file'
+import { PcapFile } from './filters/pcap-file'
 import { openPort, portOptions, type PortArguments } from './port'
 import { RowFeed } from './row-feed'
 import { withSecrets } from './secrets'

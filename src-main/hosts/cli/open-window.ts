@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
-import { Fault } from '@core/fault'
+import { Fault } from '@contract'
 import { onStopSignal } from './stop-signals'
 
 export function openCommand(): Command {

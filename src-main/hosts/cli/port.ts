@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { Fault, faultCode } from '@contract'
-import { boardOptions, setBoard, type BoardArguments } from './board'
+import { boardOptions, namedBoard, takeBoard, type BoardArguments } from './board'
 import type { CommandBench } from './on-bench'
 
 export interface PortArguments extends BoardArguments {
@@ -23,8 +23,9 @@ export async function openPort(
 ): Promise<void> {
   const { call, slot } = bench
   const options = { baudRate: baudOf(baud), rtscts }
-  await setBoard(bench, board)
+  const chosen = await namedBoard(bench, board)
   await call('port.open', { slot, path, options, offerBoard: false })
+  if (chosen) await takeBoard(bench, chosen)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import { Bench } from '@bench/bench'
-import { Fault } from '@core/fault'
+import { Fault } from '@contract'
 import { dataFolder } from '@platform/store/data-folder'
 import { fileStore } from '@platform/store/file-store'
 import { diagnostics } from '../diagnostics'

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import type { Bench } from '@bench/bench'
 import { durationText } from '@core/duration'
-import { Fault } from '@core/fault'
-import type { SoakState } from '@core/soak/soak-state'
+import { Fault } from '@contract'
+import type { SoakState } from '@contract'
 import {
   configOf,
   dryRun,

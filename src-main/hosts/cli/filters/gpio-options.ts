@@ -1,7 +1,7 @@
 import { Fault } from '@core/fault'
-import { gpioOptions } from '../gpio'
-import { newSimulators } from '../simulators'
-import { onStopSignal } from './stop-signals'
+import { gpioOptions } from '../../gpio'
+import { newSimulators } from '../../simulators'
+import { onStopSignal } from '../stop-signals'
 
 /** Adapters and simulated modems of one command, which end with it. */
 export function commandGpio() {

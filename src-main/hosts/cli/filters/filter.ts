@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder'
 import type { z } from 'zod'
-import { printJson } from './output'
+import { printJson } from '../output'
 
 /** A line may be this long; a longer one is answered and left out, so that it need not fit into memory. */
 const longestLine = 16 * 1024 * 1024

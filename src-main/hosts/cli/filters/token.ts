@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { dataFolder } from '@platform/store/data-folder'
-import { renewToken, tokenOf } from '../web/token'
-import { complain } from './complain'
-import { print } from './output'
+import { renewToken, tokenOf } from '../../web/token'
+import { complain } from '../complain'
+import { print } from '../output'
 
 export function tokenCommand(): Command {
   return new Command('token')

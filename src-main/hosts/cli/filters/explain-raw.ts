@@ -7,7 +7,7 @@ import { RawWriter } from '@core/log/raw'
 import { Redactor } from '@core/log/redact'
 import type { LogRow } from '@core/log/row'
 import { openLogSource } from '@platform/store/log-source'
-import { write } from './output'
+import { write } from '../output'
 
 interface Options {
   readonly redact: boolean

@@ -8,7 +8,7 @@ import { Redactor } from '@core/log/redact'
 import type { SlotName } from '@core/modem/slot-state'
 import type { Language } from '@core/words'
 import { openLogSource } from '@platform/store/log-source'
-import { write } from './output'
+import { write } from '../output'
 import { readRows, refuseEmpty } from './read-rows'
 
 interface Options {

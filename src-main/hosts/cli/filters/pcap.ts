@@ -10,9 +10,9 @@ import type { PcapngWriter } from '@core/log/pcapng'
 import { LogReader } from '@core/log/reader'
 import { slotNames, type SlotName } from '@core/modem/slot-state'
 import type { Language } from '@core/words'
-import { fileReason } from './file-reason'
+import { fileReason } from '../file-reason'
 import { pcapWriter } from './pcap-file'
-import { onStopSignal } from './stop-signals'
+import { onStopSignal } from '../stop-signals'
 
 /** How often a growing journal is looked at. */
 const lookMs = 250

@@ -3,9 +3,9 @@ import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
 import type { SimulatedPart } from '@core/simulator/bench'
 import type { Simulators } from '@bench/simulators'
-import { print } from './output'
+import { print } from '../output'
 import { tellNotes } from './sim-notes'
-import { onStopSignal } from './stop-signals'
+import { onStopSignal } from '../stop-signals'
 
 /**
  * Offers every port of a modem on loopback until Ctrl-C: the first AT port at `text`, the others behind it, or where

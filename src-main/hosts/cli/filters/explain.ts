@@ -15,7 +15,7 @@ import { StoryReader } from '@core/story/story-reader'
 import { storyFormats, writeStory, type StoryFormat } from '@core/story/story-writer'
 import { openLogSource, type LogSource } from '@platform/store/log-source'
 import { writeRaw } from './explain-raw'
-import { write } from './output'
+import { write } from '../output'
 import { markedFormat, readRows, refuseEmpty, type RowSink } from './read-rows'
 
 interface Options {

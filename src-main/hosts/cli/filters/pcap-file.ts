@@ -5,7 +5,7 @@ import { PcapngWriter } from '@core/log/pcapng'
 import { Redactor } from '@core/log/redact'
 import type { LogRow } from '@core/log/row'
 import type { Language } from '@core/words'
-import { fileReason } from './file-reason'
+import { fileReason } from '../file-reason'
 
 export interface PcapOptions {
   readonly language: Language

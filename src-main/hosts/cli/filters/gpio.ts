@@ -8,7 +8,7 @@ import { listAdapters } from '@platform/gpio/list-adapters'
 import { Mcp2221Driver } from '@platform/gpio/mcp2221'
 import { openAdapter, openChip } from '@platform/gpio/open-adapter'
 import { commandGpio, pinOf, untilStopped } from './gpio-options'
-import { print, printJson } from './output'
+import { print, printJson } from '../output'
 
 interface LineOptions {
   readonly activeLow?: boolean

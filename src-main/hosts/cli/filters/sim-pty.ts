@@ -6,9 +6,9 @@ import type { SimulatedPart } from '@core/simulator/bench'
 import type { Simulators } from '@bench/simulators'
 import { nodeClock } from '@platform/clock/node-clock'
 import { openPtyMaster, type PtyMaster } from '@platform/serial/pty-master'
-import { print } from './output'
+import { print } from '../output'
 import { tellNotes } from './sim-notes'
-import { onStopSignal } from './stop-signals'
+import { onStopSignal } from '../stop-signals'
 
 const noSocat =
   '--pty needs the program socat, which is not installed. On Debian: sudo apt install socat. Or use --tcp.'

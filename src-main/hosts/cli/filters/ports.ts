@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { listPorts } from '@platform/serial/list'
-import { print, printJson } from './output'
-import { newSimulators } from '../simulators'
+import { print, printJson } from '../output'
+import { newSimulators } from '../../simulators'
 
 export function portsCommand(): Command {
   return new Command('ports')
