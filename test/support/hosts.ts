@@ -21,12 +21,15 @@ export interface OpenHost {
 export interface Host {
   readonly name: string
   readonly lacking: () => boolean
+  /** The window is the same in all hosts: what is only of the window is tried in this one. */
+  readonly triesWindow: boolean
   open(options?: AppOptions): Promise<OpenHost>
 }
 
 export const desktop: Host = {
   name: 'the desktop window',
   lacking: lacksApp,
+  triesWindow: true,
   async open(options) {
     const running = await launchApp(options)
     const folder = mkdtempSync(join(tmpdir(), 'modem-bench-saved-'))
@@ -68,6 +71,7 @@ export const desktop: Host = {
 export const web: Host = {
   name: 'the web host in Chromium',
   lacking: lacksBrowser,
+  triesWindow: false,
   async open(options) {
     const running = await openWebApp(options)
     return {
