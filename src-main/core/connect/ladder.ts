@@ -161,7 +161,9 @@ const readers: { readonly [id in RungId]: (input: LadderInput) => Reading } = {
         '応答あり',
         `${ping.host}  ${ping.avgMs === null ? '' : `${ping.avgMs.toFixed(0)} ms`}`,
       )
-    return connect.verdict?.result === 'connected' ? reading('fine', 'not tested', '未試験') : idle
+    if (ping) return reading('warning', 'no answer', '応答なし', `${ping.host}  0/${ping.sent}`)
+    // What nobody has tried is not said to work.
+    return connect.verdict?.result === 'connected' ? reading('idle', 'not tested', '未試験') : idle
   },
 }
 
