@@ -3,8 +3,10 @@ import { knowledge } from '@catalog/decoders'
 import { annotate, formatEndings, formatMimes } from '@core/log/annotate'
 import { RawWriter } from '@core/log/raw'
 import { Redactor, RedactionSession, type RedactOptions } from '@core/log/redact'
+import type { Clock } from '@core/ports/clock'
 import { base64 } from './base64'
 import type { Bench } from './bench'
+import { breathing } from './breath'
 import { liveSource, openedSource, stamp, utcOffsetMin, type ExportSource } from './export-source'
 import { report } from './report'
 
@@ -26,7 +28,8 @@ export async function exportLog(bench: Bench, input: Parsed<'log.export'>): Prom
   const { opened, slots, format, language } = input
   const source = opened === undefined ? liveSource(bench, slots) : openedSource(bench, opened)
   const redactor = input.redact ? redactorOf(bench, input) : undefined
-  if (format === 'raw') return exportRaw(source, redactor)
+  const { clock } = bench.environment
+  if (format === 'raw') return exportRaw(source, redactor, clock)
   const pieces: string[] = []
   const options = {
     language,
@@ -35,7 +38,8 @@ export async function exportLog(bench: Bench, input: Parsed<'log.export'>): Prom
     slots: source.slots,
     ...(redactor ? { redactor } : {}),
   }
-  for await (const piece of annotate(source.rows(), format, options)) pieces.push(piece)
+  for await (const piece of annotate(breathing(source.rows(), clock), format, options))
+    pieces.push(piece)
   return {
     name: `${source.name}.${formatEndings[format]}`,
     mime: formatMimes[format],
@@ -53,7 +57,7 @@ export async function exportReport(
   const redactor = redact ? redactorOf(bench) : undefined
   const text = await report({
     state: bench.slots[slot].state,
-    rows: bench.log.rows(slot),
+    rows: breathing(bench.log.rows(slot), bench.environment.clock),
     language,
     utcOffsetMin: utcOffsetMin(nowMs),
     ...(redactor ? { redactor } : {}),
@@ -66,11 +70,12 @@ export async function exportReport(
 async function exportRaw(
   source: ExportSource,
   redactor: Redactor | undefined,
+  clock: Clock,
 ): Promise<ExportedFile> {
-  if (redactor) for await (const row of source.rows()) redactor.row(row)
+  if (redactor) for await (const row of breathing(source.rows(), clock)) redactor.row(row)
   const writer = new RawWriter(redactor?.values)
   const parts: Uint8Array[] = []
-  for await (const octets of source.octets()) parts.push(writer.push(octets))
+  for await (const octets of breathing(source.octets(), clock)) parts.push(writer.push(octets))
   parts.push(writer.end())
   return {
     name: `${source.name}.bin`,

@@ -37,7 +37,14 @@ const noExchange = words(
 
 type Breathe = () => Promise<void>
 
-/** Rejects with Fault('log-unknown') for an empty file. `breathe` lets others have their turn. */
+/** So much text at once: a piece of a file takes longer to read than others may wait. */
+const charsAtOnce = 16_384
+
+function* cut(text: string): Generator<string> {
+  for (let at = 0; at < text.length; at += charsAtOnce) yield text.slice(at, at + charsAtOnce)
+}
+
+/** Rejects with Fault('log-unknown') for an empty file. `breathe` lets others have their turn when it is time. */
 export async function readLogRows(
   source: LogSource,
   name: string,
@@ -47,8 +54,10 @@ export async function readLogRows(
   const log = new LogImport({ knowledge })
   const rows: LogRow[] = []
   for await (const text of source.text) {
-    for (const row of log.push(text)) rows.push(row)
-    await breathe()
+    for (const piece of cut(text)) {
+      for (const row of log.push(piece)) rows.push(row)
+      await breathe()
+    }
   }
   for (const row of log.end()) rows.push(row)
   if (rows.length === 0)
@@ -74,9 +83,11 @@ export async function* logOctets(source: LogSource, breathe: Breathe): AsyncGene
   const heard: Octets[] = []
   const log = new LogImport({ knowledge, onOctets: (octets) => heard.push(octets) })
   for await (const text of source.text) {
-    log.push(text)
-    yield* heard.splice(0)
-    await breathe()
+    for (const piece of cut(text)) {
+      log.push(piece)
+      yield* heard.splice(0)
+      await breathe()
+    }
   }
   log.end()
   yield* heard
@@ -95,8 +106,9 @@ async function journalRows(
   let count = 0
   for await (const entry of entries) {
     last = entry
+    count++
     for (const row of readers[entry.slot].push(entry)) rows.push(row)
-    if (++count % 2000 === 0) await breathe()
+    await breathe()
   }
   for (const reader of Object.values(readers))
     for (const row of reader.end(last.atMs, last.monoUs)) rows.push(row)

@@ -20,7 +20,7 @@ export interface Wanted {
   readonly count: number
 }
 
-const rowsAtOnce = 5000
+const rowsAtOnce = 1000
 
 /** Every row one time, from the first on, until `see` says that it has enough. Returns whether it came to an end. */
 async function walk(

@@ -9,8 +9,8 @@ import {
 } from '@contract'
 import { Fault } from '@core/fault'
 import { slotsToReplay } from '@core/simulator/replay/recording'
-import { sleep } from '@core/wait'
 import { octetsOf } from './base64'
+import { breathes } from './breath'
 import type { Environment } from './environment'
 import type { Heading } from './log-book'
 import { logOctets, readLogRows, type Octets } from './log-rows'
@@ -103,7 +103,7 @@ export class OpenedLogs {
   async *octets(id: string): AsyncGenerator<Octets> {
     const { log, parts } = this.#find(id)
     const source = await this.#environment.readLog(pieces(parts), log.name)
-    yield* logOctets(source, () => this.#breathe())
+    yield* logOctets(source, breathes(this.#environment.clock))
   }
 
   drop(id: string): void {
@@ -140,7 +140,11 @@ export class OpenedLogs {
 
   async #read(id: string, { name, parts }: Arriving): Promise<OpenedLog> {
     const source = await this.#environment.readLog(pieces(parts), name)
-    const { format, notices, rows } = await readLogRows(source, name, () => this.#breathe())
+    const { format, notices, rows } = await readLogRows(
+      source,
+      name,
+      breathes(this.#environment.clock),
+    )
     const count = (severity: string) =>
       rows.filter(({ explanation }) => explanation?.severity === severity).length
     const log: OpenedLog = {
@@ -157,11 +161,6 @@ export class OpenedLogs {
     this.#opened.set(id, { log, rows, parts, journal: source.kind === 'journal' })
     for (const old of [...this.#opened.keys()].slice(0, -mostLogs)) this.#opened.delete(old)
     return log
-  }
-
-  /** Lets the ports and the window have their turn while a large file is read. */
-  #breathe(): Promise<void> {
-    return sleep(this.#environment.clock, 0)
   }
 }
 

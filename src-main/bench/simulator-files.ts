@@ -4,7 +4,7 @@ import type { Clock } from '@core/ports/clock'
 import { recordingOf, type Recording } from '@core/simulator/replay/recording'
 import { Fault } from '@core/fault'
 import { parseScenario, type ScenarioStep } from '@core/simulator/scenario'
-import { sleep } from '@core/wait'
+import { breathes } from './breath'
 import type { LogSource } from './environment'
 import { readLogRows } from './log-rows'
 
@@ -52,7 +52,7 @@ export class SimulatorFilesOf {
 
   async #read(path: string): Promise<{ name: string; rows: readonly LogRow[] }> {
     const source = await this.#access.log(path)
-    const { rows, exchanges } = await readLogRows(source, path, () => sleep(this.#clock, 0))
+    const { rows, exchanges } = await readLogRows(source, path, breathes(this.#clock))
     if (exchanges === 0) throw new Fault('log-unknown', path)
     return { name: path.split(/[/\\]/).at(-1) ?? path, rows }
   }

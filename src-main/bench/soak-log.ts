@@ -5,6 +5,7 @@ import { instantsOf, reportLog, type ReportLog } from '@core/soak/report-log'
 import type { Tally } from '@core/soak/tally'
 import type { Language } from '@core/words'
 import type { Bench } from './bench'
+import { breathing } from './breath'
 import { redactorOf } from './export'
 import { utcOffsetMin } from './export-source'
 
@@ -13,7 +14,7 @@ export async function logOfRun(bench: Bench, tally: Tally, language: Language): 
   const parts = [...instantsOf(tally)].map(([file, instants]) => ({
     file,
     instants,
-    rows: rowsOf(bench, file),
+    rows: breathing(rowsOf(bench, file), bench.environment.clock),
   }))
   return reportLog(parts, {
     language,
