@@ -1,3 +1,4 @@
+import { answeredOnTheLine } from './wrap/joined'
 import { isAnswer, isCommand, isFinal } from './line-kinds'
 
 /** Nobody joins or comments lines that are longer, and the forms below need time with the length. */
@@ -73,9 +74,11 @@ function joinedLines(text: string): string[] | undefined {
 }
 
 /** Lines that were joined, and line ends that a program wrote out: `OKAT+CSQ`, `OK[CR][LF]`. */
-export function linesIn(text: string): string[] | undefined {
+export function linesIn(text: string): readonly string[] | undefined {
   const joined = joinedLines(text)
   if (joined) return joined
+  const answered = answeredOnTheLine(text)
+  if (answered) return answered
   if (/^at/i.test(text) && cells.test(text) && isCommand((text.split(cells)[0] ?? '').trimEnd()))
     return trimmed(text.split(cells))
   if (!spelledEnds.test(text)) return undefined

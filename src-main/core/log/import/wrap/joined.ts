@@ -32,6 +32,15 @@ export const joined: Wrapping = {
   open: (lines) => (lines.some((line) => isJoined(piecesOf(line))) ? unwrapper : undefined),
 }
 
+/** The lines of one that begins with a command, behind which its answer stands; nothing for other lines. */
+export function answeredOnTheLine(text: string): readonly string[] | undefined {
+  if (!/^at/i.test(text) || !text.includes(' ')) return undefined
+  const pieces = piecesOf(text)
+  const [command = '', result] = pieces
+  const carriedOut = pieces.length === 2 && result === 'OK' && isCommand(command)
+  return carriedOut || isJoined(pieces) ? pieces : undefined
+}
+
 const unwrapper: Unwrapper = {
   line: (text, end) => {
     const pieces = piecesOf(text)
