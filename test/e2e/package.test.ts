@@ -43,7 +43,8 @@ describe.skipIf(program === '')('the fuses of the packaged app', () => {
   test.each([
     ['RunAsNode', runAsNode],
     ['EnableNodeOptionsEnvironmentVariable', off],
-    ['EnableNodeCliInspectArguments', off],
+    // Off in what people get (electron-builder.yml); the tests drive this one by it.
+    ['EnableNodeCliInspectArguments', on],
     ['EnableEmbeddedAsarIntegrityValidation', on],
     ['OnlyLoadAppFromAsar', on],
     ['GrantFileProtocolExtraPrivileges', off],

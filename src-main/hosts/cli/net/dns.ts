@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander'
-import { mustBeQuestion, type DnsType } from '@contract'
+import type { DnsType } from '@contract'
+import { mustBeQuestion } from '@core/ip/dns'
 import type { LinkArguments } from '../online'
 import { netCommand, runTool } from './run-tool'
 
