@@ -156,10 +156,18 @@ describe.skipIf(lacksApp())('what the window knows', () => {
     await app.window.getByRole('button', { name: 'Close: field.log' }).click()
   })
 
-  test('a dropped file without an exchange is refused in words that stay', async () => {
+  test('a dropped file without an exchange is shown line by line, and says how to mark directions', async () => {
     await drop(app.window, 'diary.txt', 'Dear diary,\nnothing happened.\n')
+    await bench.at('opened-about').getByText('--sent').waitFor()
+    await bench.at('log-rows').getByText('nothing happened.').waitFor()
+    await bench.at('log-story').getByText('No exchange with a modem').waitFor()
+    await app.window.getByRole('button', { name: 'Close: diary.txt' }).click()
+  })
+
+  test('an empty file is refused in words that stay', async () => {
+    await drop(app.window, 'empty.txt', '')
     const refused = bench.at('log-refused')
-    await refused.getByText('diary.txt').waitFor()
+    await refused.getByText('empty.txt').waitFor()
     await refused.getByRole('button').click()
     await refused.waitFor({ state: 'detached' })
   })
