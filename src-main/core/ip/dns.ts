@@ -1,10 +1,10 @@
 import { Fault } from '../fault'
 import type { FactValue } from '../at/knowledge'
 import { utf8 } from '../utf8'
-import { isAddress } from './address'
 import { buildQuery, parseDns, type Answer, type Packet } from './dns-message'
+import { questionName, serverOf, type DnsServer, type DnsType } from './dns-question'
 
-export type DnsType = 'A' | 'AAAA' | 'TXT' | 'PTR' | 'CNAME' | 'MX' | 'NS' | 'SRV' | 'SOA'
+export type { DnsServer, DnsType } from './dns-question'
 
 export interface DnsAnswer {
   readonly name: string
@@ -29,11 +29,6 @@ export interface DnsOptions {
   readonly signal?: AbortSignal | undefined
   /** For the whole question, all tries together. Default 10 s. */
   readonly timeoutMs?: number | undefined
-}
-
-export interface DnsServer {
-  readonly address: string
-  readonly port: number
 }
 
 /** What a resolver needs of the host. */
@@ -85,39 +80,6 @@ export async function resolveName(
     const ms = (transport.nowUs() - startUs) / 1000
     return { name, type, answers, server: said, ms }
   }
-}
-
-/** Names cannot be asked for a name server: only an address can be reached before there is one. */
-function serverOf(text: string): DnsServer {
-  const [address = '', port] = text.split(':')
-  const number = port === undefined ? 53 : Number(port)
-  if (!isAddress(address) || !Number.isInteger(number) || number < 1 || number > 65_535)
-    throw new Fault('bad-input', {
-      en: `“${text}” is not a name server: expected an IPv4 address such as 8.8.8.8, or 8.8.8.8:53`,
-      ja: `「${text}」は DNS サーバーとして使えません。8.8.8.8 のような IPv4 アドレス、または 8.8.8.8:53 の形式で指定してください。`,
-    })
-  return { address, port: number }
-}
-
-/** Throws `bad-input` where a question could never be asked. */
-export function mustBeQuestion(name: string, { type = 'A', server }: DnsOptions): void {
-  questionName(name, type)
-  if (server !== undefined) serverOf(server.trim())
-}
-
-/** An address asked for with PTR is turned round (RFC 1035 3.5). */
-function questionName(name: string, type: DnsType): string {
-  if (type === 'PTR' && isAddress(name))
-    return `${name.split('.').reverse().join('.')}.in-addr.arpa`
-  const plain = name.replace(/\.$/, '')
-  const good =
-    plain.length <= 253 && plain.split('.').every((label) => /^[\x21-\x7e]{1,63}$/.test(label))
-  if (!good)
-    throw new Fault('bad-input', {
-      en: `“${name}” is not a host name`,
-      ja: `「${name}」はホスト名として正しくありません。`,
-    })
-  return plain
 }
 
 async function ask(

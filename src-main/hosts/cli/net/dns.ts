@@ -1,6 +1,5 @@
 import { Option, type Command } from 'commander'
-import type { DnsType } from '@contract'
-import { mustBeQuestion } from '@core/ip/dns'
+import { mustBeQuestion, type DnsType } from '@contract'
 import type { LinkArguments } from '../online'
 import { netCommand, runTool } from './run-tool'
 
