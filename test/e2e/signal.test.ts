@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BenchPage } from '../support/bench-page'
-import { type RunningApp, launchApp } from '../support/electron-app'
+import { type RunningApp, launchApp, savedBy } from '../support/electron-app'
 import { lacksApp } from '../support/needs'
 
 const wentWrong = '.notice[data-level=failure]'
@@ -82,18 +82,7 @@ describe.skipIf(lacksApp())('the signal page', () => {
       ['signal-csv', 'time,slot,rsrp_dbm'],
     ] as const) {
       const path = join(app.dataDir, button)
-      const done = app.app.evaluate(
-        ({ session }, savePath) =>
-          new Promise((resolve) => {
-            session.defaultSession.once('will-download', (_event, item) => {
-              item.setSavePath(savePath)
-              item.once('done', resolve)
-            })
-          }),
-        path,
-      )
-      await bench.at(button).click()
-      await done
+      expect(await savedBy(app.app, path, () => bench.at(button).click())).toBe('completed')
       expect(readFileSync(path, 'latin1').slice(0, 40)).toContain(wanted)
     }
   })

@@ -100,3 +100,25 @@ export async function launchApp(options: AppOptions = {}): Promise<RunningApp> {
     throw new Error(`The app did not open its window. It said:\n${said()}`, { cause: error })
   }
 }
+
+/**
+ * Does what makes the app save a file, and has it saved there; resolves to how that ended. The dialog of the system cannot be
+ * driven: the place it would ask for is given instead, before anything is done, as a fast download would be over too soon.
+ */
+export async function savedBy(
+  app: ElectronApplication,
+  path: string,
+  act: () => Promise<void>,
+): Promise<string> {
+  await app.evaluate(({ session }, savePath) => {
+    const saved = new Promise<string>((resolve) => {
+      session.defaultSession.once('will-download', (_event, item) => {
+        item.setSavePath(savePath)
+        item.once('done', (_done, state) => resolve(state))
+      })
+    })
+    Object.assign(globalThis, { saved })
+  }, path)
+  await act()
+  return app.evaluate(() => (globalThis as unknown as { saved: Promise<string> }).saved)
+}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { AppOptions } from './app-folders'
-import { launchApp } from './electron-app'
+import { launchApp, savedBy } from './electron-app'
 import { lacksApp, lacksBrowser } from './needs'
 import { openWebApp } from './web-app'
 
@@ -38,19 +38,7 @@ export const desktop: Host = {
       dataDir: running.dataDir,
       async saved(act) {
         const path = join(folder, 'saved')
-        // The dialog of the system cannot be driven; the place it would ask for is given instead.
-        const done = running.app.evaluate(
-          ({ session }, savePath) =>
-            new Promise<string>((resolve) => {
-              session.defaultSession.once('will-download', (_event, item) => {
-                item.setSavePath(savePath)
-                item.once('done', (_done, state) => resolve(state))
-              })
-            }),
-          path,
-        )
-        await act()
-        const state = await done
+        const state = await savedBy(running.app, path, act)
         if (state !== 'completed') throw new Error(`The file was not saved: ${state}`)
         return readFileSync(path, 'utf8')
       },
