@@ -6,15 +6,29 @@ import { alias } from './vite.alias.ts'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
+/** Packages that are built in rather than loaded from node_modules. */
+const bundled = [
+  // Their hundreds of small files would be more than half of what each start of the command line reads.
+  'zod',
+  'yaml',
+  'commander',
+  'chardet',
+  'dns-packet',
+  're2js',
+  'ws',
+  'write-file-atomic',
+  '@noble/hashes',
+  // It requires ES modules, which not every Node that an Electron brings can load from CommonJS.
+  '@fastify/static',
+]
+
 export default defineConfig({
   main: {
     resolve: { alias },
     plugins: [ownCommand(at('.'))],
     build: {
       outDir: 'out/main',
-      // zod: a hundred small files of it would be more than half of what each start of the command line reads.
-      // @fastify/static: it requires ES modules, which not every Node that an Electron brings can load from CommonJS.
-      externalizeDeps: { exclude: ['zod', '@fastify/static'] },
+      externalizeDeps: { exclude: bundled },
       rollupOptions: {
         input: {
           index: at('src-main/hosts/electron/main.ts'),

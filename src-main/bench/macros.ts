@@ -29,16 +29,14 @@ const abouts: { readonly [id: string]: string } = {
 export const shippedMacros: readonly Macro[] = Object.entries(texts).map(([path, text]) => {
   const id = /([^/]+)\.txt$/.exec(path)?.[1] ?? path
   const title = titles[id] ?? { en: id, ja: id }
-  const about = parseMacro(text).about
-  return {
-    id,
-    name: title.en,
-    text,
-    title,
-    own: false,
-    ...(about ? { about: { en: about, ja: abouts[id] ?? about } } : {}),
-  }
+  return { id, name: title.en, text, title, own: false }
 })
+
+/** What the first comment says is read when somebody asks for the list: no start of a command waits for it. */
+function withAbout(shipped: Macro): Macro {
+  const about = parseMacro(shipped.text).about
+  return about ? { ...shipped, about: { en: about, ja: abouts[shipped.id] ?? about } } : shipped
+}
 
 /** The product's macros with the person's own over them by id. */
 export class Macros {
@@ -53,7 +51,7 @@ export class Macros {
     const shipped = shippedMacros.map((one): Macro => {
       const changed = own.get(one.id)
       own.delete(one.id)
-      return changed ? { ...changed, own: true } : one
+      return changed ? { ...changed, own: true } : withAbout(one)
     })
     return [...shipped, ...[...own.values()].map((one) => ({ ...one, own: true }))]
   }

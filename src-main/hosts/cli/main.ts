@@ -49,6 +49,7 @@ async function called(): Promise<Command[]> {
   const [, , name = ''] = process.argv
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load) return [await load()]
+  if (name === '--version' || name === '-V') return []
   return Promise.all(Object.values(commands).map((each) => each()))
 }
 
