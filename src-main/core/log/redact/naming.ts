@@ -1,0 +1,78 @@
+import type { Alias } from './aliases'
+import { canonical, readsOnly } from './digits'
+import type { KnownValues } from './known-values'
+import type { Pseudonyms } from './pseudonyms'
+import type { Places } from './seeker'
+import { disjoint, isPlaceholder, type Span } from './span'
+import { ucs2Text } from './ucs2'
+
+const places: ReadonlySet<string> = new Set(['address', 'cell'])
+
+/** Puts names in the place of what was found, and counts them by kind. */
+export class Naming {
+  readonly #names: Pseudonyms
+  readonly #known: KnownValues
+  readonly #places: Places
+  readonly #masked = new Map<string, number>()
+  /** The kinds that were masked in the row at hand. */
+  #counted: string[] = []
+
+  constructor(names: Pseudonyms, known: KnownValues, shown: Places) {
+    this.#names = names
+    this.#known = known
+    this.#places = shown
+  }
+
+  /** How many places were masked so far, by kind. */
+  get masked(): { readonly [kind: string]: number } {
+    return Object.fromEntries(this.#masked)
+  }
+  get counted(): readonly string[] {
+    return this.#counted
+  }
+  begin(): void {
+    this.#counted = []
+  }
+
+  hides(kind: string): boolean {
+    if (kind === 'position') return !this.#places.showPlaces
+    return this.#places.places || !places.has(kind)
+  }
+
+  nameOf(kind: string, value: string): string {
+    return this.#names.nameOf(kind, value)
+  }
+
+  /** The text with names; `aliases` gets them. */
+  mask(text: string, spans: readonly Span[], aliases: Alias[], counted = true): string {
+    let masked = ''
+    let from = 0
+    for (const span of disjoint(spans, text)) {
+      const written = text.slice(span.start, span.end)
+      if (!this.hides(span.kind) || isPlaceholder(written)) continue
+      if (span.kind === 'pin' && readsOnly(written)) continue
+      const value = canonical(span.kind, span.value ?? ucs2Text(written) ?? written)
+      const name = this.#names.nameOf(span.kind, value)
+      if (counted) this.count(span.kind)
+      const found = this.#known.add(span.kind, value)
+      // A number is found again by its digits; others are hidden in octets by the line they stand in.
+      if (!found || value !== written) this.#known.addLine(text, span.start, span.end)
+      aliases.push([written, name, span.kind])
+      if (value !== written) aliases.push([value, name, span.kind])
+      masked += text.slice(from, span.start) + name
+      from = span.end
+    }
+    return from === 0 ? text : masked + text.slice(from)
+  }
+
+  count(kind: string): void {
+    this.#counted.push(kind)
+    this.add(kind)
+  }
+  /** A place in a row that was seen before. */
+  add(kind: string): void {
+    this.#masked.set(kind, (this.#masked.get(kind) ?? 0) + 1)
+  }
+}
+
+export const isPlaceKind = (kind: string): boolean => places.has(kind)

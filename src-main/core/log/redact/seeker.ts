@@ -1,0 +1,113 @@
+import type { Knowledge } from '../../at/knowledge'
+import type { LogRow } from '../row'
+import { Following, messagesIn } from './following'
+import type { KnownValues } from './known-values'
+import { OctetDumps } from './octet-dump'
+import { pduSpans } from './pdu'
+import { inQuotes } from './quotes'
+import { mayHold, searchText, type Search } from './search'
+import type { Span } from './span'
+import { moved, toldInside } from './told'
+
+export interface Places {
+  /** Also IP addresses and cell ids. */
+  readonly places: boolean
+  /** Where the modem was is left as it is. */
+  readonly showPlaces: boolean
+}
+
+/** Finds where something to hide stands: by what the decoders say, by what a text looks like, by what was hidden before. */
+export class Seeker {
+  readonly #knowledge: Knowledge
+  readonly #known: KnownValues
+  readonly #search: Search
+  /** The same inside octets that are written out. */
+  readonly #inner: Search
+  readonly #following = new Following()
+  readonly #dumps = new OctetDumps()
+  /** What the rows before make secret in the row at hand. */
+  #before: readonly Span[] = []
+
+  constructor(knowledge: Knowledge, known: KnownValues, places: Places) {
+    this.#knowledge = knowledge
+    this.#known = known
+    this.#inner = places
+    this.#search = { ...places, look: (inside) => this.#inside(inside) }
+  }
+
+  /** Takes up the next row. Returns whether its secrets depend on the rows before it. */
+  follow(row: LogRow): boolean {
+    this.#before = this.#following.spansOf(row)
+    return this.#before.length > 0 || this.#dumps.concerns(row.text)
+  }
+
+  mayHold(text: string): boolean {
+    return mayHold(text, this.#search) || this.#known.mayHold(text)
+  }
+
+  /** In the text of the row that was taken up last. */
+  ofRow(row: LogRow): Span[] {
+    const { text } = row
+    if (isMessage(row))
+      return pduSpans(text, 0) ?? [{ kind: 'message', start: 0, end: text.length }]
+    const told =
+      row.kind === 'echo' ? this.#knowledge.command(text)?.secrets : row.explanation?.secrets
+    const spans = moved(told, 0)
+      .map((span) => withoutTags(span, text))
+      .flatMap((span) => pduSpans(text.slice(span.start, span.end), span.start) ?? [span])
+    const outside = row.kind === 'text' || row.kind === 'note' || row.kind === 'unknown'
+    return [
+      ...this.#before,
+      ...inQuotes(text, (inside) => this.#inside(inside)),
+      ...spans,
+      ...this.#dumps.spansIn(text, (inside) => this.#inside(inside)),
+      ...this.ofText(text, outside),
+    ]
+  }
+
+  /** In any other text; `nested`: lines of an exchange may stand in it. */
+  ofText(text: string, nested = true): Span[] {
+    return [
+      ...(nested ? toldInside(text, this.#knowledge) : []),
+      ...this.#known.find(text),
+      ...searchText(text, this.#search),
+      ...inQuotes(text, (inside) => this.#inside(inside)),
+    ]
+  }
+
+  ofCommand(command: string): Span[] {
+    const secrets = moved(this.#knowledge.command(command)?.secrets, 0)
+    return [...secrets, ...this.ofText(command, false)]
+  }
+
+  ofHeader(header: string): Span[] {
+    const told = this.#knowledge.line(header, {})?.secrets
+    return [...moved(told, 0), ...this.ofText(header, false)]
+  }
+
+  /** In words about a row. `own`: the words are ours, and `password: old` in them is no password. */
+  ofWords(words: string, own: boolean): Span[] {
+    return [...this.#known.find(words), ...searchText(words, { ...this.#search, own })]
+  }
+
+  /** What a text says that stands in the row in another form. */
+  #inside(text: string): Span[] {
+    return [
+      ...messagesIn(text),
+      ...toldInside(text, this.#knowledge),
+      ...this.#known.find(text),
+      ...searchText(text, this.#inner),
+    ]
+  }
+}
+
+/** Marks of HTML around a value are not part of it. */
+function withoutTags(span: Span, text: string): Span {
+  const tag = /<\/?\w+ *\/?>|&quot;/.exec(text.slice(span.start, span.end))
+  return tag && tag.index > 0 ? { ...span, end: span.start + tag.index } : span
+}
+
+/** The content of a message: under its header, or what was typed after the prompt. */
+function isMessage(row: LogRow): boolean {
+  return row.header !== undefined && /^(\+C(MT|DS|BM|MG[LR])\b|AT\+CMG[SWC])/i.test(row.header)
+}
