@@ -97,7 +97,7 @@ export interface Environment {
     list(): readonly SimulatedModemInfo[]
     control(name: string, fault: string, value?: string): void
     /** Makes the rows of a log a port, and tells what it is called. Throws Fault('replay-empty'). */
-    replay(name: string, rows: readonly LogRow[], slot?: SlotName): string
+    replay(name: string, rows: readonly LogRow[], slot?: SlotName): Promise<string>
     /** Ends every modem; nothing of them waits any more. */
     dispose(): void
   }

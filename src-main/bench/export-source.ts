@@ -31,11 +31,11 @@ export function liveSource(bench: Bench, wanted: readonly SlotName[]): ExportSou
 
 /** A log file that is open, under its own name. Throws `Fault('bad-input')` when it is closed. */
 export function openedSource(bench: Bench, id: string): ExportSource {
-  const { name, rows, journal } = bench.logs.whole(id)
+  const { name, rows, slots, journal } = bench.logs.whole(id)
   return {
     title: name,
     name: `${name.replace(/\.[^.]{1,8}$/, '')}-explained`,
-    slots: new Set(rows.map((row) => row.slot)).size > 1,
+    slots: slots.size > 1,
     // A journal knows its moments; other logs are shown with the times they wrote.
     utcOffsetMin: journal ? utcOffsetMin(bench.environment.clock.nowMs()) : 0,
     rows: () => rows,
@@ -53,7 +53,7 @@ export function utcOffsetMin(nowMs: number): number {
   return -new Date(nowMs).getTimezoneOffset()
 }
 
-const entriesAtOnce = 2000
+const entriesAtOnce = 256
 
 async function* journals(bench: Bench, slots: readonly SlotName[]): AsyncGenerator<Octets> {
   const both = new Set(slots.map((slot) => bench.slots[slot].recorder.journal))

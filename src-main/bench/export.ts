@@ -4,7 +4,7 @@ import { annotate, formatEndings, formatMimes } from '@core/log/annotate'
 import { RawWriter } from '@core/log/raw'
 import { Redactor, RedactionSession, type RedactOptions } from '@core/log/redact'
 import type { Clock } from '@core/ports/clock'
-import { base64 } from './base64'
+import { Base64Writer } from './base64'
 import type { Bench } from './bench'
 import { breathing } from './breath'
 import { liveSource, openedSource, stamp, utcOffsetMin, type ExportSource } from './export-source'
@@ -74,13 +74,13 @@ async function exportRaw(
 ): Promise<ExportedFile> {
   if (redactor) for await (const row of breathing(source.rows(), clock)) redactor.row(row)
   const writer = new RawWriter(redactor?.values)
-  const parts: Uint8Array[] = []
-  for await (const octets of breathing(source.octets(), clock)) parts.push(writer.push(octets))
-  parts.push(writer.end())
+  const text = new Base64Writer()
+  for await (const octets of breathing(source.octets(), clock)) text.push(writer.push(octets))
+  text.push(writer.end())
   return {
     name: `${source.name}.bin`,
     mime: 'application/octet-stream',
-    base64: base64(parts),
+    base64: text.end(),
     masked: redactor?.masked ?? {},
   }
 }

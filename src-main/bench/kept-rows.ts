@@ -1,6 +1,7 @@
 import { compareRows, type RowPlace } from '@core/log/row-order'
 import type { LogRow } from '@core/log/row'
 import type { SlotName } from '@core/modem/slot-state'
+import type { GoOn } from './log-walk'
 import type { Pieces } from './merged-rows'
 
 /** Rows that follow each other without a gap. */
@@ -36,13 +37,14 @@ export class KeptRows {
   }
 
   /** Some rows more behind the last: whoever reads forward will ask for them. */
-  async readOn(): Promise<void> {
+  async readOn(goOn: GoOn): Promise<void> {
     const [rows, rest] = [this.#rows, this.#rest]
     for (let read = 0; rest && read < most / 2;) {
       const next = await rest.next()
       if (next.done) return
       for (const row of next.value) rows.push(row)
       read += Math.max(1, next.value.length)
+      if (!(await goOn())) return
     }
   }
 

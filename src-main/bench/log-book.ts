@@ -12,7 +12,9 @@ import { bookmarkedIn, fitting, passing } from './row-filter'
 
 // What is kept ready for the window; older rows are read again from the journal.
 const mostRows = 50_000
-const entriesAtOnce = 2000
+// What lies between two turns of others: what is explained anew takes much longer than what is only looked at.
+const entriesAtOnce = 256
+const rowsAtOnce = 250
 
 interface Shelf {
   rows: LogRow[]
@@ -74,7 +76,7 @@ export class LogBook {
     }
     const pieces = this.#kept.watch(slots, this.pieces(slots))
     const page = await pageOf({ pieces, order: compareRows }, passes, wanted, goOn)
-    if (!wanted.before) await this.#kept.readOn()
+    if (!wanted.before) await this.#kept.readOn(goOn)
     return page
   }
 
@@ -95,9 +97,14 @@ export class LogBook {
     return this.#marks
   }
 
-  async row(slot: SlotName, id: number): Promise<LogRow | undefined> {
-    for await (const piece of this.pieces([slot]))
-      for (const row of piece) if (row.id === id) return row
+  /** The row of a number; undefined also when nobody waits for it any more. */
+  async row(slot: SlotName, id: number, goOn: GoOn): Promise<LogRow | undefined> {
+    const near = this.#shelves[slot].rows.find((row) => row.id === id)
+    if (near) return near
+    for await (const piece of this.pieces([slot])) {
+      const row = piece.find((one) => one.id === id)
+      if (row || !(await goOn())) return row
+    }
     return undefined
   }
 
@@ -122,8 +129,15 @@ export class LogBook {
     }
     const reader = new LogReader({ slot, knowledge: this.#knowledge })
     for (let from = 0; from < journal.count; from += entriesAtOnce) {
-      const entries = await journal.read(from, from + entriesAtOnce)
-      yield entries.flatMap((entry) => (entry.slot === slot ? reader.push(entry) : []))
+      let rows: LogRow[] = []
+      for (const entry of await journal.read(from, from + entriesAtOnce)) {
+        if (entry.slot !== slot) continue
+        for (const row of reader.push(entry)) rows.push(row)
+        if (rows.length < rowsAtOnce) continue
+        yield rows
+        rows = []
+      }
+      yield rows
     }
   }
 

@@ -24,7 +24,7 @@ export function logHandlersOf(bench: Bench): Pick<Handlers, keyof typeof logCall
     'log.stop': async ({ search }) => searches.stop(search),
     'log.drop': async ({ id }) => bench.logs.drop(id),
     'log.bookmark': async ({ slot, rowId, on }) => {
-      const row = await bench.log.row(slot, rowId)
+      const row = await searches.run(undefined, (goOn) => bench.log.row(slot, rowId, goOn))
       slots[slot].recorder.bookmark(rowId, on, row?.text ?? '')
     },
     'log.marks': async () => bench.log.marks,

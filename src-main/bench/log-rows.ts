@@ -101,26 +101,32 @@ async function journalRows(
     a: new LogReader({ slot: 'a', knowledge }),
     b: new LogReader({ slot: 'b', knowledge }),
   }
-  const rows: LogRow[] = []
+  const list = new OneList()
   let last = { atMs: 0, monoUs: 0 }
   let count = 0
   for await (const entry of entries) {
     last = entry
     count++
-    for (const row of readers[entry.slot].push(entry)) rows.push(row)
+    for (const row of readers[entry.slot].push(entry)) list.add(row)
     await breathe()
   }
   for (const reader of Object.values(readers))
-    for (const row of reader.end(last.atMs, last.monoUs)) rows.push(row)
-  // Each slot has numbers of its own; here they are one list.
-  return { exchanges: count, format: journalName, notices: [], rows: numbered(rows) }
+    for (const row of reader.end(last.atMs, last.monoUs)) list.add(row)
+  return { exchanges: count, format: journalName, notices: [], rows: list.rows }
 }
 
-/** The rows under numbers of one list; a bookmark follows its row. */
-function numbered(rows: readonly LogRow[]): LogRow[] {
-  const numbers = new Map(rows.map((row, id) => [`${row.slot}${row.id}`, id]))
-  return rows.map((row, id) => {
-    const about = row.about === undefined ? undefined : numbers.get(`${row.slot}${row.about}`)
-    return about === undefined ? { ...row, id } : { ...row, id, about }
-  })
+/** Each slot has numbers of its own; here they are one list, and a bookmark follows its row. */
+class OneList {
+  readonly rows: LogRow[] = []
+  /** Where the rows of a slot stand in the list, by the numbers they have there. */
+  readonly #places: { readonly [slot in LogRow['slot']]: number[] } = { a: [], b: [] }
+
+  add(row: LogRow): void {
+    const id = this.rows.length
+    const places = this.#places[row.slot]
+    places[row.id] = id
+    // A bookmark is set on a row that is there.
+    const about = row.about === undefined ? undefined : places[row.about]
+    this.rows.push(about === undefined ? { ...row, id } : { ...row, id, about })
+  }
 }

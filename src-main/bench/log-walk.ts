@@ -20,7 +20,7 @@ export interface Wanted {
   readonly count: number
 }
 
-const rowsAtOnce = 1000
+const rowsAtOnce = 250
 
 /** Every row one time, from the first on, until `see` says that it has enough. Returns whether it came to an end. */
 async function walk(
@@ -29,11 +29,14 @@ async function walk(
   see: (row: LogRow) => boolean,
 ): Promise<boolean> {
   let seen = 0
-  for await (const piece of pieces)
+  for await (const piece of pieces) {
     for (const row of piece) {
       if (!see(row)) return true
       if (++seen % rowsAtOnce === 0 && !(await goOn())) return false
     }
+    // It may have been long in the making, and have no row of these slots.
+    if (!(await goOn())) return false
+  }
   return true
 }
 

@@ -8,15 +8,16 @@ import {
   type SearchGoal,
 } from '@contract'
 import { Fault } from '@core/fault'
-import { slotsToReplay } from '@core/simulator/replay/recording'
+import type { SlotName } from '@core/modem/slot-state'
 import { octetsOf } from './base64'
-import { breathes } from './breath'
+import { breathes, breathing } from './breath'
 import type { Environment } from './environment'
 import type { Heading } from './log-book'
 import { logOctets, readLogRows, type Octets } from './log-rows'
 import { findIn, pageOf, type GoOn, type RowWalk, type Wanted } from './log-walk'
 import type { Pieces } from './merged-rows'
-import { bookmarkedIn, fitting, passing } from './row-filter'
+import { fitting, passing } from './row-filter'
+import { RowTally } from './row-tally'
 
 interface Arriving {
   readonly name: string
@@ -27,6 +28,7 @@ interface Arriving {
 interface Opened {
   readonly log: OpenedLog
   readonly rows: readonly LogRow[]
+  readonly slots: ReadonlySet<SlotName>
   /** The file itself, to read its octets again. */
   readonly parts: readonly Uint8Array[]
   /** Its times are moments, not what a clock without a zone showed. */
@@ -36,6 +38,8 @@ interface Opened {
 // What is open is kept in memory; the oldest makes room.
 const mostLogs = 8
 const mib = 1024 * 1024
+const rowsAtOnce = 250
+
 /** Log files that a person opened to read beside the live slots. */
 export class OpenedLogs {
   readonly #environment: Environment
@@ -95,8 +99,8 @@ export class OpenedLogs {
 
   /** All of an open log: to export it, to stand it up as a modem. */
   whole(id: string): Omit<Opened, 'log' | 'parts'> & { readonly name: string } {
-    const { log, rows, journal } = this.#find(id)
-    return { name: log.name, rows, journal }
+    const { log, rows, slots, journal } = this.#find(id)
+    return { name: log.name, rows, slots, journal }
   }
 
   /** The octets that passed, as far as an open log says them. */
@@ -122,10 +126,15 @@ export class OpenedLogs {
   }
 
   /** The rows have numbers in one order, and perhaps no times. */
-  #walk(id: string, { slots }: RowFilter): RowWalk {
-    const rows = this.#find(id).rows.filter((row) => slots.includes(row.slot))
+  #walk(id: string, filter: RowFilter): RowWalk {
+    const { rows, slots } = this.#find(id)
+    const wanted = filter.slots
+    const all = [...slots].every((slot) => wanted.includes(slot))
     async function* pieces(): Pieces {
-      yield rows
+      if (all) yield rows
+      else
+        for (let at = 0; at < rows.length; at += rowsAtOnce)
+          yield rows.slice(at, at + rowsAtOnce).filter((row) => wanted.includes(row.slot))
     }
     return { pieces: pieces(), order: (a, b) => a.id - b.id }
   }
@@ -140,25 +149,23 @@ export class OpenedLogs {
 
   async #read(id: string, { name, parts }: Arriving): Promise<OpenedLog> {
     const source = await this.#environment.readLog(pieces(parts), name)
-    const { format, notices, rows } = await readLogRows(
-      source,
-      name,
-      breathes(this.#environment.clock),
-    )
-    const count = (severity: string) =>
-      rows.filter(({ explanation }) => explanation?.severity === severity).length
+    const { clock } = this.#environment
+    const { format, notices, rows } = await readLogRows(source, name, breathes(clock))
+    const tally = new RowTally()
+    for await (const row of breathing(rows, clock)) tally.take(row)
+    const { warnings, failures, modems, bookmarks, slots } = tally
     const log: OpenedLog = {
       id,
       name,
       format,
       rows: rows.length,
-      warnings: count('warning'),
-      failures: count('failure'),
-      modems: slotsToReplay(rows),
+      warnings,
+      failures,
+      modems,
       notices,
-      bookmarks: [...bookmarkedIn(rows)].map((key) => Number(key.slice(1))),
+      bookmarks,
     }
-    this.#opened.set(id, { log, rows, parts, journal: source.kind === 'journal' })
+    this.#opened.set(id, { log, rows, slots, parts, journal: source.kind === 'journal' })
     for (const old of [...this.#opened.keys()].slice(0, -mostLogs)) this.#opened.delete(old)
     return log
   }

@@ -1,5 +1,5 @@
 import type { Clock } from '@core/ports/clock'
-import { sleep } from '@core/wait'
+import { Breath } from './breath'
 import type { GoOn } from './log-walk'
 
 /** Searches under way, by the name their window gave them: one at a time of each. */
@@ -18,10 +18,10 @@ export class Searches {
       this.stop(name)
       this.#under.set(name, mine)
     }
+    const breath = new Breath(this.#clock)
     try {
       return await search(async () => {
-        // Ports and windows have their turn.
-        await sleep(this.#clock, 0)
+        await breath.ifDue()
         return !mine.stopped
       })
     } finally {

@@ -1,7 +1,7 @@
 import type { LogRow } from '@contract'
 import type { SlotName } from '@core/modem/slot-state'
 import type { Clock } from '@core/ports/clock'
-import { recordingOf, type Recording } from '@core/simulator/replay/recording'
+import { recordingInTurns, type Recording } from '@core/simulator/replay/recording'
 import { Fault } from '@core/fault'
 import { parseScenario, type ScenarioStep } from '@core/simulator/scenario'
 import { breathes } from './breath'
@@ -44,7 +44,8 @@ export class SimulatorFilesOf {
   }
   async recording(path: string, slot: SlotName | undefined): Promise<Recording> {
     const { name, rows } = this.#kept.get(path) ?? (await this.#read(path))
-    return recordingOf(rows, slot === undefined ? { name } : { name, slot })
+    const options = slot === undefined ? { name } : { name, slot }
+    return recordingInTurns(rows, options, breathes(this.#clock))
   }
   async scenario(path: string): Promise<readonly ScenarioStep[]> {
     return parseScenario(await this.#access.text(path))

@@ -11,7 +11,7 @@ export function simulatorHandlersOf({
     'simulator.control': async ({ name, fault, value }) => simulators.control(name, fault, value),
     'simulator.replay': async ({ id, of }) => {
       const { name, rows } = logs.whole(id)
-      return { path: simulators.replay(name, rows, of) }
+      return { path: await simulators.replay(name, rows, of) }
     },
   }
 }

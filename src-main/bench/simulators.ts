@@ -9,7 +9,8 @@ import { SimulatedBench } from '@core/simulator/bench'
 import type { SimulatedPart } from '@core/simulator/bench'
 import type { SimulatedModem } from '@core/simulator/modem'
 import { applyFault } from '@core/simulator/fault-rows'
-import { recordingOf } from '@core/simulator/replay/recording'
+import { recordingInTurns } from '@core/simulator/replay/recording'
+import { breathes } from './breath'
 import { infoOf } from './simulated-info'
 import { SimulatorFilesOf, type FileAccess } from './simulator-files'
 
@@ -40,8 +41,9 @@ export class Simulators {
     return this.#bench.modem(name)
   }
   /** Makes an open log a port: what it is called. A slot of the log with nothing to replay throws a Fault. */
-  replay(name: string, rows: readonly LogRow[], slot?: SlotName): string {
-    recordingOf(rows, slot === undefined ? { name } : { name, slot })
+  async replay(name: string, rows: readonly LogRow[], slot?: SlotName): Promise<string> {
+    const asked = slot === undefined ? { name } : { name, slot }
+    await recordingInTurns(rows, asked, breathes(this.#clock))
     const path = this.#files?.keep(name, rows) ?? name
     const used = [...this.#bench.modems()].filter(([, modem]) => modem.opened).map(([base]) => base)
     const number = [1, 2, 3].find((one) => !used.includes(`sim:replay${one > 1 ? `#${one}` : ''}`))

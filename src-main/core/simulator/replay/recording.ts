@@ -38,6 +38,12 @@ export interface Recording {
   readonly slot: SlotName
 }
 
+export interface RecordingOptions {
+  readonly name: string
+  readonly slot?: SlotName
+}
+
+const rowsAtOnce = 500
 /** Where the log has no times: an answer, and one that came after a later command. */
 const USUAL_MS = 20
 const LATE_MS = 3_000
@@ -59,25 +65,53 @@ interface Open {
  * The exchange of one slot of a log. Frames are not kept: what was negotiated once cannot be said again.
  * Throws Fault('replay-empty') for a log without a command.
  */
-export function recordingOf(
+export function recordingOf(rows: readonly LogRow[], options: RecordingOptions): Recording {
+  const steps = making(rows, options)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same of a long log: `breathe` gives others their turn. */
+export async function recordingInTurns(
   rows: readonly LogRow[],
-  options: { readonly name: string; readonly slot?: SlotName },
-): Recording {
-  const { name } = options
-  const slots = slotsToReplay(rows)
-  const slot = options.slot ?? slots[0]
-  if (slot === undefined || !slots.includes(slot)) throw empty(name, slots, options.slot)
+  options: RecordingOptions,
+  breathe: () => Promise<void>,
+): Promise<Recording> {
+  const steps = making(rows, options)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await breathe()
+  }
+}
+
+/** Pauses now and then. */
+function* making(
+  rows: readonly LogRow[],
+  { name, slot: wanted }: RecordingOptions,
+): Generator<void, Recording> {
+  const found = new Set<SlotName>()
+  for (const [at, row] of rows.entries()) {
+    if (isSentCommand(row)) found.add(row.slot)
+    if (at % rowsAtOnce === 0) yield
+  }
+  const slots = [...found].sort()
+  const slot = wanted ?? slots[0]
+  if (slot === undefined || !slots.includes(slot)) throw empty(name, slots, wanted)
   const writer = new Writer()
-  for (const row of rows) if (row.slot === slot) writer.take(row)
-  const silent = !rows.some((row) => row.slot === slot && row.dir === 'rx')
+  let silent = true
+  for (const [at, row] of rows.entries()) {
+    if (at % rowsAtOnce === 0) yield
+    if (row.slot !== slot) continue
+    writer.take(row)
+    if (row.dir === 'rx') silent = false
+  }
   return { name, slot, slots, silent, timed: writer.timed, ...writer.end() }
 }
 
-/** The modems of a log that were sent a command. */
-export function slotsToReplay(rows: readonly LogRow[]): readonly SlotName[] {
-  const commands = rows.filter(({ kind, dir }) => kind === 'command' && dir === 'tx')
-  return [...new Set(commands.map((row) => row.slot))].sort()
-}
+export const isSentCommand = ({ kind, dir }: LogRow): boolean => kind === 'command' && dir === 'tx'
 
 function empty(name: string, slots: readonly SlotName[], slot: SlotName | undefined): Fault {
   if (slot === undefined || slots.length === 0) return new Fault('replay-empty', name)
@@ -88,6 +122,8 @@ function empty(name: string, slots: readonly SlotName[], slot: SlotName | undefi
 class Writer {
   readonly #opening: Said[] = []
   readonly #exchanges: Open[] = []
+  /** The commands without a result, by their text, oldest first. */
+  readonly #open = new Map<string, { readonly list: Open[]; next: number }>()
   #firstUs: number | undefined
   timed = false
 
@@ -119,7 +155,7 @@ class Writer {
     }
   }
   end(): Pick<Recording, 'exchanges' | 'opening'> {
-    const heard = this.#exchanges.filter((open, place) => !this.#lost(open, place))
+    const heard = this.#heard()
     const exchanges = heard.map(({ command, says, behind, connected, atUs }) => {
       if (!connected) return { command, says }
       const connectMs = says.find(isConnect)?.afterMs ?? 0
@@ -128,19 +164,25 @@ class Writer {
     return { exchanges, opening: this.#opening }
   }
 
-  /** Sent while the modem was still busy with an earlier one, and never taken in: a host that waits meets no silence. */
-  #lost(open: Open, place: number): boolean {
-    return (
-      open.says.length === 0 &&
-      this.#exchanges.slice(0, place).some(({ sentByThen }) => sentByThen > place)
-    )
+  /** Without those sent while the modem was busy with an earlier one and never taken in: a host that waits meets no silence. */
+  #heard(): readonly Open[] {
+    let busyUntil = 0
+    return this.#exchanges.filter((open, place) => {
+      const lost = open.says.length === 0 && busyUntil > place
+      busyUntil = Math.max(busyUntil, open.sentByThen)
+      return !lost
+    })
   }
   #command(row: LogRow): void {
     const timed = row.timed !== 'none'
     this.timed ||= timed
     const { text: command, monoUs: atUs } = row
     const state = { ended: false, connected: false, sentByThen: 0 }
-    this.#exchanges.push({ command, atUs, timed, says: [], behind: [], ...state })
+    const open: Open = { command, atUs, timed, says: [], behind: [], ...state }
+    this.#exchanges.push(open)
+    const same = this.#open.get(command)
+    if (same) same.list.push(open)
+    else this.#open.set(command, { list: [open], next: 0 })
   }
   #answer(row: LogRow): void {
     const open = this.#ownerOf(row)
@@ -158,7 +200,10 @@ class Writer {
   #ownerOf(row: LogRow): Open | undefined {
     const last = this.#exchanges.at(-1)
     if (row.command === undefined || last?.command === row.command) return last
-    return this.#exchanges.find((open) => open.command === row.command && !open.ended)
+    const same = this.#open.get(row.command)
+    if (!same) return undefined
+    while (same.list[same.next]?.ended) same.next++
+    return same.list[same.next]
   }
   #given(row: LogRow): void {
     const says = this.#exchanges.at(-1)?.says
