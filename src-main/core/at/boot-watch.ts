@@ -5,6 +5,8 @@ const startLastsUs = 15_000_000
 /** `PB DONE` comes up to a minute after power-on or AT+CFUN=1. */
 const stirLastsUs = 120_000_000
 
+const power = /POWER(?:ED)? |POWER$/
+
 /** Decides whether a line means that the modem restarted by itself, which ends everything that was asked. */
 export class BootWatch {
   #stirredUs: number
@@ -30,7 +32,9 @@ export class BootWatch {
     const starting = this.#startedUs !== undefined && nowUs - this.#startedUs < startLastsUs
     this.#stirredUs = nowUs
     if (row.boot === 'stir') return quiet && /READY|DONE|Ready/.test(line)
-    if (starting && !this.#lines.has(line)) {
+    // What was asked between switching off and starting was never answered.
+    const wasOff = [...this.#lines].every((one) => power.test(one)) && !power.test(line)
+    if (starting && !wasOff && !this.#lines.has(line)) {
       this.#lines.add(line)
       return false
     }

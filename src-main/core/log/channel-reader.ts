@@ -69,6 +69,7 @@ export class ChannelReader {
 
   /** A whole line at once; undefined where its octets must be looked at: content, frames, the rest of another line. */
   line(dir: 'rx' | 'tx', text: string, adjacent: boolean, nowUs: number): RowDraft[] | undefined {
+    const lost = dir === 'rx' && !adjacent ? this.#payloads.lostBefore(text) : []
     if (this.#rxFrames || this.#txFrames || this.#payloads.busy || !plainLine.test(text))
       return undefined
     if (dir === 'tx') {
@@ -78,7 +79,7 @@ export class ChannelReader {
     }
     if (this.#rx.unterminated !== '' || this.#listener.waiting) return undefined
     const line: Line = { text, raw: empty, end: 'lf', continued: false, adjacent }
-    const rows = this.#listener.line(line, nowUs)
+    const rows = [...lost, ...this.#listener.line(line, nowUs)]
     for (const row of rows) this.#payloads.heard(row, line)
     return rows
   }

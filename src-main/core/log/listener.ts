@@ -268,11 +268,11 @@ export class Listener {
 
   /**
    * Without times nobody can say that a result came late: a command that is answered at once is no longer waited for when the
-   * next is sent. Behind one that may take long, all may come late.
+   * next is sent. Behind one that may take long, and has not said anything yet, all may come late.
    */
   #closeShort(): RowDraft[] {
     const { all } = this.#outstanding
-    if (all.some(({ timeoutMs }) => timeoutMs >= longMs)) return []
+    if (all.some((entry) => entry.timeoutMs >= longMs && !this.#told.has(entry))) return []
     return all.map((entry) => this.#giveUp(entry))
   }
 

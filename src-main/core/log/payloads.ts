@@ -1,4 +1,5 @@
 import { countedOctets } from '../at/counted'
+import { parseFinal } from '../at/final'
 import type { Line, LineBuffer } from '../at/line-buffer'
 import type { Pending } from '../at/pending'
 import { latin1 } from '../bytes'
@@ -79,6 +80,18 @@ export class Payloads {
   /** A command is sent: what was still counted will not come. */
   asked(): void {
     this.#coming = undefined
+  }
+
+  /**
+   * A log of lines may have lost octets of the content: a result behind an empty line ends it, and what there is of it
+   * comes back.
+   */
+  lostBefore(line: string): RowDraft[] {
+    const coming = this.#coming
+    if (!coming || coming.left <= line.length || !parseFinal(line)) return []
+    this.#coming = undefined
+    const text = latin1(this.#rx.rest()).replace(/[\r\n]+$/, '')
+    return text === '' ? [] : [{ dir: 'rx', kind: 'payload', text, header: coming.header }]
   }
 
   flush(): RowDraft[] {

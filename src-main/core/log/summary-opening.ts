@@ -7,10 +7,10 @@ type Told = { readonly id: RungId; readonly state: 'busy' | 'fine' | 'failure' }
 const opensIp =
   /^AT(?:\+NETOPEN(?![?=]\?)|\+CIICR|\+SAPBR=1,|\+QIACT(?:EX)?=|\+CNACT=\d+,[12]|\+CNACT=1|\+XDATACHANNEL=1|\$QCRMCALL=1|\^NDISDUP=\d+,1|#SGACT=\d+,1|\+UPSDA=\d+,3|!SCACT=1,|\^SICA=1,|#ECM=|\+KCNXUP=|\+MIPCALL=1|\+GTRNDIS=1|\+ZIPCALL=1|\+ZECMCALL=1|\$MYNETACT=\d+,1|\+XIIC=1)/i
 const opensSocket =
-  /^AT(?:\+CIPSTART=|\+CIPOPEN=|\+QIOPEN=|\+CAOPEN=|\+USOCO=|#SD=|\+SQNSD=|\^SISO=|\+KTCPCNX=|\+MIPOPEN=|\+TCPSETUP=|#XCONNECT=|\+CHTTPACT=|\+HTTPACTION=)/i
+  /^AT(?:\+CIPSTART=|\+CIPOPEN=|\+QIOPEN=|\+CAOPEN=|\+USOCO=|#SD=|\+SQNSD=|\^SISO=|\+KTCPCNX=|\+MIPOPEN=|\+TCPSETUP=|#XCONNECT=|\+CHTTPACT=|\+HTTPACTION=|\+QMTOPEN=|\+QMTCONN=|\+CMQTTCONNECT=|\+QHTTP(?:GET|POST)=|\+SHCONN|\+SMCONN|\+CCHOPEN=|\+QSSLOPEN=|\+CHTTPSOPSE=|\+UMQTTC=1|\+UHTTPC=|#XMQTTCON=1|\+SQNSMQTTCONNECT=)/i
 /** Their OK only says that they began. */
 const beginsOnly =
-  /^AT(?:\+NETOPEN|\+CNACT|\+CIPSTART|\+CIPOPEN|\+QIOPEN|#XCONNECT|\+HTTPACTION|\^NDISDUP|\+KCNXUP|\+MIPCALL|\+ZECMCALL|\+XIIC|\^SISO|\+KTCPCNX|\+MIPOPEN|\+TCPSETUP)/i
+  /^AT(?:\+NETOPEN|\+CNACT|\+CIPSTART|\+CIPOPEN|\+QIOPEN|#XCONNECT|\+HTTPACTION|\+QMT|\+CMQTT|\+QHTTP|\+CCHOPEN|\+QSSLOPEN|\+CHTTPSOPSE|\+UMQTTC|\+UHTTPC|#XMQTTCON|\+SQNSMQTT|\^NDISDUP|\+KCNXUP|\+MIPCALL|\+ZECMCALL|\+XIIC|\^SISO|\+KTCPCNX|\+MIPOPEN|\+TCPSETUP)/i
 
 const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
   [/^\+NETOPEN: *0$/, 'ip', 'fine'],
@@ -34,8 +34,29 @@ const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
   [/^\+TCPSETUP: *\d+, *(?:FAIL|ERROR)/, 'internet', 'failure'],
   [/^\^SISW: *\d+, *1$/, 'internet', 'fine'],
   [/^\^SIS: *\d+, *0, *(?!48\b)(?:[1-9]\d{0,2}|1\d{3}|2000)\b/, 'internet', 'failure'],
-  [/^\+(?:CIPOPEN|QIOPEN|CAOPEN): *\d+, *0$/, 'internet', 'fine'],
-  [/^\+(?:CIPOPEN|QIOPEN|CAOPEN): *\d+, *[1-9]\d*$/, 'internet', 'failure'],
+  [/^\+(?:CIPOPEN|QIOPEN|QSSLOPEN|CAOPEN|CCHOPEN): *\d+, *0$/, 'internet', 'fine'],
+  [/^\+(?:CIPOPEN|QIOPEN|QSSLOPEN|CAOPEN|CCHOPEN): *\d+, *[1-9]\d*$/, 'internet', 'failure'],
+  [/^\+(?:QMTOPEN|CMQTTCONNECT|SQNSMQTTONCONNECT): *\d+, *0$/, 'internet', 'fine'],
+  [/^\+(?:QMTOPEN|CMQTTCONNECT|SQNSMQTTONCONNECT): *\d+, *-?[1-9]\d*$/, 'internet', 'failure'],
+  [/^\+QMTCONN: *\d+, *0, *0$/, 'internet', 'fine'],
+  [/^\+QMTCONN: *\d+, *(?:2$|0, *[1-9])/, 'internet', 'failure'],
+  [/^\+UUMQTTC: *1, *1\b/, 'internet', 'fine'],
+  [/^\+UUMQTTC: *1, *0\b/, 'internet', 'failure'],
+  [/^\+UUHTTPCR: *\d+, *\d+, *1\b/, 'internet', 'fine'],
+  [/^\+UUHTTPCR: *\d+, *\d+, *0\b/, 'internet', 'failure'],
+  [/^#XMQTTEVT: *0, *0$/, 'internet', 'fine'],
+  [/^#XMQTTEVT: *0, *-?[1-9]\d*$/, 'internet', 'failure'],
+  // A server that answers is the Internet, whatever it thinks of the request; 6xx and 7xx are the modem's own.
+  [/^\+(?:HTTPACTION|SHREQ): *(?:\d+|"\w+"), *[2-5]\d\d\b/, 'internet', 'fine'],
+  [/^\+HTTPACTION: *\d+, *[67]\d\d\b/, 'internet', 'failure'],
+  [/^\+QHTTP(?:GET|POST): *0\b/, 'internet', 'fine'],
+  [/^\+QHTTP(?:GET|POST): *7\d\d\b/, 'internet', 'failure'],
+]
+
+/** What wvdial says of the link; pppd's own lines are read where they are its. */
+const dialler: readonly (readonly [RegExp, Told])[] = [
+  [/^--> Authentication \(\w+\) successful/, { id: 'ppp', state: 'fine' }],
+  [/^--> (?:The PPP daemon has died|pppd died|PPP daemon)/, { id: 'ppp', state: 'failure' }],
 ]
 
 /** What a row says of a connection that the modem makes by itself; nothing for other rows. */
@@ -50,6 +71,7 @@ export function openingStage(
   // pppd says so under every dialer; its options do not show the frames.
   if (row.kind === 'text' && /\blocal +IP address \d+\.\d+\.\d+\.\d+/.test(row.text))
     return { id: 'ip', state: 'fine' }
+  if (row.kind === 'text') return dialler.find(([form]) => form.test(row.text))?.[1]
   if (row.dir !== 'rx' || row.kind === 'echo') return undefined
   const found = results.find(([form]) => form.test(row.text))
   return found && { id: found[1], state: found[2] }

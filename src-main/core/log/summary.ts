@@ -2,6 +2,17 @@ import type { Facts } from '../at/knowledge'
 import { rungIds, type RungId, type SlotName } from '../modem/slot-state'
 import type { Words } from '../words'
 import { isDial, openingStage } from './summary-opening'
+import {
+  cardCommands,
+  cardOf,
+  carrying,
+  failureOf,
+  makers,
+  notRecorded,
+  severe,
+  shortest,
+  stoppedAt,
+} from './summary-parts'
 import { pppStage } from './summary-ppp'
 import type { LogRow } from './row'
 
@@ -57,8 +68,6 @@ export class SummaryReader {
     return [...this.#slots.values()].map((one) => one.summary)
   }
 }
-
-const shortest = (text: unknown) => (typeof text === 'string' ? text.trim().slice(0, 120) : '')
 
 class SlotGathering {
   readonly #slot: SlotName
@@ -136,7 +145,11 @@ class SlotGathering {
   /** The modem's own connection and its sockets, where no PPP is spoken. */
   #opened(row: LogRow): void {
     const told = openingStage(row)
-    if (told) this.#set(told.id, told.state, row)
+    if (!told) return
+    this.#set(told.id, told.state, row)
+    // An address that the dialling program got came through the link.
+    const ppp = this.#stages.get('ppp')?.state
+    if (row.kind === 'text' && told.id === 'ip' && ppp === 'busy') this.#set('ppp', 'fine')
   }
 
   /** The port was opened anew or the modem restarted: what came up before is down. */
@@ -159,15 +172,23 @@ class SlotGathering {
 
   #ended(row: LogRow): void {
     this.#set('port', 'fine')
-    if (/^AT\+CFUN=/i.test(row.command ?? '')) this.#radioChanged()
-    const dial = row.command !== undefined && isDial(row.command)
-    if (/^CONNECT/.test(row.text)) return this.#connected(row)
+    const { command = '' } = row
+    if (/^AT\+CFUN=/i.test(command)) this.#radioChanged()
+    // It was what the SIM waited for.
+    if (row.text === 'OK' && /^AT\+CPIN=/i.test(command)) this.#set('sim', 'fine', row)
+    const dial = isDial(command)
+    // Files, sockets and messages wait for their data with CONNECT, too.
+    if (/^CONNECT/.test(row.text)) {
+      if (command === '' || dial || /^AT[ODA]/i.test(command)) this.#connected(row)
+      return
+    }
     if (dial) return this.#set('ppp', 'failure', row)
     if (row.text === 'NO CARRIER') return this.#hungUp(row)
     const failed = row.explanation?.severity === 'failure' || /ERROR/.test(row.text)
     if (!failed || row.command === undefined) return
-    if (/^AT\+(CPIN|CIMI|CICCID|CCID)(?=[=?;]|$)/i.test(row.command))
-      this.#set('sim', 'failure', row)
+    // Many modems do not know every way to ask for the card's number.
+    const ofCard = row.text === 'ERROR' ? /^AT\+(CPIN|CIMI)(?=[=?;]|$)/i : cardCommands
+    if (ofCard.test(row.command)) this.#set('sim', 'failure', row)
     if (/^AT\+(CG(DCONT|AUTH|ACT|ATT)|CSTT)=/i.test(row.command))
       this.#set('context', 'failure', row)
   }
@@ -190,10 +211,12 @@ class SlotGathering {
     if (row.kind === 'echo' || row.kind === 'text') return
     switch (name) {
       case 'ATI':
+        this.#named(facts)
+        return this.#identity(name, facts)
       case '+CGMI':
       case '+CGMM':
       case '+CGMR':
-      case '+SIMCOMATI':
+      case 'SIMCOMATI':
         return this.#identity(name, facts)
       case '+CGSN':
         this.#imei ||= shortest(facts['imei'])
@@ -211,9 +234,19 @@ class SlotGathering {
       case '+C5GREG':
         return this.#registration(row, facts)
       case '+COPS':
-        if (row.explanation && typeof facts['oper'] === 'string')
+        if (row.explanation && typeof facts['oper'] === 'string') {
           this.#operator = row.explanation.words
+          if (typeof facts['act'] === 'number') this.#camped(row)
+        }
         return
+      case '+QNWINFO':
+        if (typeof facts['channel'] === 'number') this.#camped(row)
+        return
+      case '!GSTATUS':
+        if (facts['emm_state'] === undefined) return
+        return /^registered/i.test(String(facts['emm_state']))
+          ? this.#camped(row)
+          : this.#set('network', 'busy', row)
       case '+CPSI':
         if (facts['mcc'] === undefined) this.#set('network', 'busy', row)
         if (row.explanation && facts['mcc'] !== undefined) this.#operator ??= row.explanation.words
@@ -228,6 +261,18 @@ class SlotGathering {
       default:
         if (row.text === 'NO CARRIER' || /^\+PPPD: DISC/.test(row.text)) this.#hungUp(row)
     }
+  }
+
+  /** Quectel's answer to ATI names maker and model on lines of their own. */
+  #named({ text }: Facts): void {
+    if (typeof text !== 'string' || text.length > 40 || text.includes('\n')) return
+    const part = makers.test(text) ? 'maker' : 'model'
+    if (!/^\d{14}/.test(text) && !this.#modem.has(part)) this.#modem.set(part, shortest(text))
+  }
+
+  /** An operator with its technology is told of a registration; what older networks said before is no matter. */
+  #camped(row: LogRow): void {
+    if (row.kind === 'answer') this.#set('network', 'fine', row)
   }
 
   #identity(name: string, facts: Facts): void {
@@ -246,7 +291,10 @@ class SlotGathering {
     const stat = facts['stat']
     if (stat === 1 || stat === 5) return this.#set('network', 'fine', row)
     const before = this.#stages.get('network')
-    const other = before?.state === 'fine' && before.line?.split(':')[0] !== row.text.split(':')[0]
+    const [name] = row.text.split(':')
+    const [told = ''] = before?.line?.split(':') ?? []
+    const lost = name !== '+CREG' && name !== '+CGREG' && !told.endsWith('REG')
+    const other = before?.state === 'fine' && told !== name && !lost
     if (typeof stat !== 'number' || other) return
     this.#set('network', stat === 3 ? 'failure' : 'busy', row)
   }
@@ -266,41 +314,13 @@ class SlotGathering {
     if (stage.state === 'busy' && before === 'fine') return
     // What went wrong first explains what followed from it.
     if (stage.state === 'failure' && before === 'failure') return
+    // A program that goes on with frames after the dial was refused.
+    if (stage.state === 'busy' && before === 'failure' && row.dir === 'tx') return
     this.#set(stage.id, stage.state, row)
     // Addresses are asked for once the link is up and the password accepted.
     if (stage.id === 'ip' && (stage.state === 'fine' || this.#stages.get('ppp')?.state === 'busy'))
       this.#set('ppp', 'fine')
   }
-}
-
-/** The lowest layer that did not come up; where one above it failed, it did not come up later either. */
-function stoppedAt(stages: readonly Stage[]): Stage | undefined {
-  const stopped = stages.find(({ state }) => state === 'failure' || state === 'busy')
-  const failed = stages.some(({ state }) => state === 'failure')
-  return stopped && failed && stopped.id !== 'port' ? { ...stopped, state: 'failure' } : stopped
-}
-
-const carrying = new Set<RungId>(['ppp', 'ip', 'internet'])
-
-function failureOf(row: LogRow): NonNullable<SlotSummary['failed']> {
-  const line = row.command === undefined ? row.text : `${row.command}: ${row.text}`
-  const words = row.explanation?.words
-  return { line: shortest(line), ...(words ? { words } : {}) }
-}
-
-const notRecorded: Words = {
-  en: 'The modem went to data mode; no frame of PPP is in the log, so that what became of it is not known.',
-  ja: 'データモードに入りましたが、ログに PPP フレームがないため、その後の経過は不明です。',
-}
-
-function cardOf(row: LogRow): SlotSummary['sim'][number] {
-  const words = row.explanation?.words
-  const line = shortest(row.text.replace(/^.*: */, ''))
-  return words ? { line, words } : { line }
-}
-
-function severe(row: LogRow): 'busy' | 'failure' {
-  return row.explanation?.severity === 'failure' ? 'failure' : 'busy'
 }
 
 export function isBoot(row: LogRow): boolean {

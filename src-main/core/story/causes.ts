@@ -2,7 +2,7 @@ import { type FaultCode, faultRows } from '../fault'
 import type { FaultRow } from '../faults/row'
 import type { LogRow } from '../log/row'
 import { rungIds, type RungId } from '../modem/slot-state'
-import { concluded, signs } from './evidence'
+import { concluded, hears, signs } from './evidence'
 import type { Cause, ToldLine } from './story'
 import { toldLine } from './told-line'
 
@@ -20,6 +20,7 @@ export class CauseReader {
   readonly #found = new Map<FaultCode, Found>()
 
   take(row: LogRow): void {
+    if (hears(row)) this.#found.delete('registration-no-coverage')
     for (const { code, shows } of signs)
       if (concluded(code, row) || shows(row)) this.#keep(code, row)
   }

@@ -24,6 +24,9 @@ export const concluded = (code: FaultCode, row: LogRow) => row.explanation?.fact
 const refused = (command: RegExp) => (row: LogRow) =>
   row.kind === 'final' && /ERROR/.test(row.text) && command.test(row.command ?? '')
 const noService = /^\+CME ERROR: (?:30|31|no network service|network timeout)$/i
+/** A level of the signal, though it was unknown before. */
+export const hears = (row: LogRow) =>
+  row.dir === 'rx' && /^\+CSQ: *(?:[1-9]|[12]\d|3[01]),/.test(row.text)
 /** What the network said of the context (27.007, 9.2.2; 24.008, 10.5.6.6). */
 const networkCauses =
   /^\+CME ERROR: (?:26|27|32|33|34|132|133|134|148|149)$|^\+APP PDP: \d+, ?DEACTIVE/
@@ -131,6 +134,7 @@ export const signs: readonly Sign[] = [
       const { protocol, code } = row.explanation?.facts ?? {}
       return (
         concluded('link-auth-refused', row) ||
+        (row.kind === 'text' && /^--> .*died: Authentication/i.test(row.text)) ||
         (row.dir === 'rx' &&
           ((protocol === 'PAP' && code === 'AuthNak') ||
             (protocol === 'CHAP' && code === 'Failure')))
@@ -169,6 +173,7 @@ export const signs: readonly Sign[] = [
     weight: 4,
     shows: (row) =>
       concluded('link-modem-hung-up', row) ||
+      (row.kind === 'text' && /^--> .*modem hung up/i.test(row.text)) ||
       (row.kind === 'unsolicited' && /^(?:NO CARRIER|\+PPPD: DISC)/.test(row.text)),
   },
   ...conclusions([
@@ -183,13 +188,17 @@ export const signs: readonly Sign[] = [
     code: 'dns-failed',
     rung: 'internet',
     weight: 7,
-    shows: said(/^\+CDNSGIP: 0|^\+QIURC: "dnsgip",[1-9]\d\d/),
+    shows: said(
+      /^\+CDNSGIP: 0|^\+QIURC: "dnsgip",[1-9]\d\d|^\+QMTOPEN: \d+, ?4|^\+(?:QIOPEN|QSSLOPEN): \d+, ?565/,
+    ),
   },
   {
     code: 'tcp-refused',
     rung: 'internet',
     weight: 6,
-    shows: said(/^(?:\d, ?)?CONNECT FAIL$|^\+(?:CIPOPEN|QIOPEN|CAOPEN): \d+, ?[1-9]/),
+    shows: said(
+      /^(?:\d, ?)?CONNECT FAIL$|^\+(?:CIPOPEN|QIOPEN|QSSLOPEN|CAOPEN|CCHOPEN): \d+, ?(?!565)[1-9]/,
+    ),
   },
   {
     code: 'http-status',

@@ -73,15 +73,17 @@ export class OddityReader {
   }
 }
 
+const times = (count: number) => (count === 1 ? 'once' : `${count} times`)
+
 const words: { readonly [kind in Kind]: (count: number) => Words } = {
   late: (n) => ({ en: `Answers that came late: ${n}.`, ja: `遅れて届いた応答：${n} 件。` }),
   'out-of-step': (n) => ({
     en: `Results that no command waited for: ${n}.`,
     ja: `対応するコマンドのない応答：${n} 件。`,
   }),
-  restart: (n) => ({ en: `The modem restarted: ${n} times.`, ja: `モデムの再起動：${n} 回。` }),
+  restart: (n) => ({ en: `The modem restarted: ${times(n)}.`, ja: `モデムの再起動：${n} 回。` }),
   'brown-out': (n) => ({
-    en: `The supply voltage was too low: ${n} times.`,
+    en: `The supply voltage was too low: ${times(n)}.`,
     ja: `電源電圧の低下：${n} 回。`,
   }),
   'bit-errors': (n) => ({
@@ -93,11 +95,11 @@ const words: { readonly [kind in Kind]: (count: number) => Words } = {
     ja: `同じ通知の連続：通常を超えて ${n} 件。`,
   }),
   flapping: (n) => ({
-    en: `The registration was lost and came back: ${n} times.`,
+    en: `The registration was lost and came back: ${times(n)}.`,
     ja: `登録の喪失と回復：${n} 回。`,
   }),
   'attach-storm': (n) => ({
-    en: `AT+CGATT=1 was sent again and again (${n} times beyond the second): networks limit that.`,
+    en: `AT+CGATT=1 was sent again and again (${times(n)} beyond the second): networks limit that.`,
     ja: `AT+CGATT=1 の繰り返し（3 回目以降 ${n} 回）。網側で制限されることがあります。`,
   }),
 }

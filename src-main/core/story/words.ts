@@ -30,8 +30,8 @@ export function verdict({ summary }: Story): Words {
   }
   if (stopped?.id === 'port')
     return {
-      en: 'No answer of the modem is in this log: it did not answer, or only what was sent was recorded.',
-      ja: 'モデムの応答がログにありません。応答がなかったか、送信側だけが記録されています。',
+      en: 'No answer to a command is in this log: the modem did not answer, or only what was sent was recorded.',
+      ja: 'コマンドへの応答がログにありません。モデムが応答しなかったか、送信側だけが記録されています。',
     }
   if (stopped) {
     const { en, ja } = rungTitles[stopped.id]

@@ -18,6 +18,10 @@ function storyOf(name: string) {
   return story
 }
 
+const unknownEnd = (rung: string) =>
+  `It came as far as: ${rung}. The log does not show how that ended.`
+const nothingFailed = 'Nothing that was tried failed, and no connection came up in this log.'
+
 // Where each log stopped, and the likeliest cause; reviewed.
 test.each([
   ['hologram', 'It stopped at: SIM.', undefined],
@@ -35,6 +39,31 @@ test.each([
   ['qcm2', 'It stopped at: IP.', 'context-not-activated'],
   ['mminfo', 'It stopped at: IP.', 'context-not-activated'],
   ['telitcarrier', 'It stopped at: Internet.', undefined],
+  ['atready', 'It stopped at: Network.', 'registration-denied'],
+  ['bc66', 'It stopped at: Network.', 'registration-denied'],
+  ['bg96mqtt', 'It stopped at: Internet.', undefined],
+  ['connectfail', 'It stopped at: Internet.', 'tcp-refused'],
+  ['espdial', 'It stopped at: PPP.', 'dial-refused'],
+  ['huaweiburst', 'It stopped at: IP.', 'context-not-activated'],
+  ['lwipnak', 'It stopped at: PPP.', 'link-auth-refused'],
+  ['mc7455', 'It stopped at: PPP.', 'dial-refused'],
+  ['mc7700', 'It stopped at: IP.', 'context-not-activated'],
+  ['netopenerror', 'It stopped at: IP.', 'context-not-activated'],
+  ['owchat', 'It stopped at: PPP.', 'dial-no-carrier'],
+  ['syslogppp', 'It stopped at: PPP.', 'link-terminated-by-peer'],
+  ['tinyat', 'It stopped at: IP.', 'context-not-activated'],
+  ['transparent', 'It stopped at: Internet.', undefined],
+  ['wvdialup', 'It stopped at: PPP.', 'link-modem-hung-up'],
+  ['wvdialagain', 'It stopped at: PPP.', 'dial-no-carrier'],
+  ['lilygo', unknownEnd('Network'), 'registration-searching'],
+  ['mmcliflat', unknownEnd('Network'), 'registration-searching'],
+  ['uartshell', unknownEnd('PPP'), undefined],
+  ['wvdialnoise', nothingFailed, undefined],
+  ['itead', nothingFailed, undefined],
+  ['nbiotshort', nothingFailed, undefined],
+  ['pycomrepr', nothingFailed, undefined],
+  ['sapbr', 'All that was tried came up.', undefined],
+  ['nrfslm', 'All that was tried came up.', undefined],
   ['slashcomments', 'It stopped at: Internet.', 'tcp-refused'],
 ])('%s: %s', (name, words, cause) => {
   const story = storyOf(name)
@@ -48,6 +77,6 @@ test('a log without an answer gives no verdict on what was asked', () => {
   for (const name of ['hologram2', 'unhandled']) {
     const { summary } = storyOf(name)
     expect(summary.stopped).toMatchObject({ id: 'port', state: 'busy' })
-    expect(verdict(storyOf(name)).en).toContain('No answer of the modem is in this log')
+    expect(verdict(storyOf(name)).en).toContain('No answer to a command is in this log')
   }
 })

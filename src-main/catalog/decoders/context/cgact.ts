@@ -21,9 +21,17 @@ const cgact = decoder({
   test: ([row]) => (row ? { state_values: expandValues(row.fields[0]?.text ?? '') } : {}),
   explain(facts, asked) {
     if (asked.form === 'test') return undefined
-    const active = factRows(facts['contexts'])
-      .filter(({ state }) => state === 1)
-      .map((one) => display(one['cid']))
+    const rows = factRows(facts['contexts'])
+    const [only] = rows
+    if (rows.length === 1 && only && only['state'] === 0)
+      return {
+        words: say(
+          `Context ${display(only['cid'])} is not active.`,
+          `cid ${display(only['cid'])} は無効です。`,
+        ),
+        severity: 'notice',
+      }
+    const active = rows.filter(({ state }) => state === 1).map((one) => display(one['cid']))
     if (active.length === 0)
       return {
         words: say('No context is active.', '有効な cid はありません。'),

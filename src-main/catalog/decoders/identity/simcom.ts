@@ -9,10 +9,37 @@ export default decoder({
   spec: 'A76XX manual',
   group: 'simcom',
   forms: ['action', 'test'],
-  parameters: [text('text', 'text', '文字列')],
+  parameters: [
+    text('text', 'text', '文字列'),
+    text('manufacturer', 'maker', 'メーカー'),
+    text('model', 'model', '型番'),
+    text('revision', 'firmware', 'ファームウェア'),
+  ],
   free: true,
-  answer: (rows) => ({ text: rows.map((row) => row.line.trim()).join('\n') }),
-  explain: () => ({
-    words: say('The full identity of the firmware.', 'ファームウェアの詳細情報です。'),
-  }),
+  answer(rows) {
+    const lines = rows.map((row) => row.line.trim())
+    const facts: Record<string, string> = { text: lines.join('\n') }
+    for (const line of lines) {
+      const [, label = '', value = ''] =
+        /^(Manufacturer|Model|Revision) ?: *(\S.*)$/.exec(line) ?? []
+      if (value !== '') facts[label.toLowerCase()] ??= value
+    }
+    return facts
+  },
+  explain({ manufacturer, model, revision }) {
+    const named = [
+      ['Maker', 'メーカー', manufacturer],
+      ['Model', '型番', model],
+      ['Firmware', 'ファームウェア', revision],
+    ] as const
+    const known = named.flatMap(([en, ja, value]) =>
+      typeof value === 'string' ? [say(`${en}: ${value}`, `${ja}：${value}`)] : [],
+    )
+    return {
+      words:
+        known.length === 0
+          ? say('The full identity of the firmware.', 'ファームウェアの詳細情報です。')
+          : say(`${known.map((one) => one.en).join(', ')}.`, known.map((one) => one.ja).join('、')),
+    }
+  },
 })

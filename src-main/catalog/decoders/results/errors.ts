@@ -39,8 +39,14 @@ const ipError = decoder({
   parameters: [text('text', 'error', 'エラー')],
   urc: true,
   row: (row) => ({ text: row.tail || null }),
-  explain: () => ({
-    words: say('An error of the internal IP service.', '内蔵 IP サービスのエラーです。'),
+  explain: ({ text: reason }) => ({
+    words:
+      typeof reason === 'string'
+        ? say(
+            `An error of the internal IP service: ${reason}.`,
+            `内蔵 IP サービスのエラー：${reason}`,
+          )
+        : say('An error of the internal IP service.', '内蔵 IP サービスのエラーです。'),
     severity: 'failure',
   }),
 })

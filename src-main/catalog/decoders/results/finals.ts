@@ -22,11 +22,17 @@ const error = decoder({
   spec: 'ITU-T V.250, 5.7.1',
   group: 'result',
   final: 'hard',
-  explain: () => ({
-    words: say(
-      'The modem refused the command without saying why; AT+CMEE=2 makes it say.',
-      'コマンドは拒否されました。AT+CMEE=2 を設定すると理由が表示されます。',
-    ),
+  explain: (_facts, { command }) => ({
+    words:
+      command?.name === '+CMEE'
+        ? say(
+            'The modem refused it: it does not know this form of error reports; try AT+CMEE=1.',
+            '拒否されました。この形式のエラー表示には対応していません。AT+CMEE=1 を試してください。',
+          )
+        : say(
+            'The modem refused the command without saying why; AT+CMEE=2 makes it say.',
+            'コマンドは拒否されました。AT+CMEE=2 を設定すると理由が表示されます。',
+          ),
     severity: 'failure',
   }),
 })
@@ -121,6 +127,13 @@ const commandNotSupport = decoder({
   }),
 })
 
+/** Commands whose CONNECT opens a socket in transparent mode, not a call. */
+const isSocket = (name: string | undefined) =>
+  name !== undefined &&
+  /^(?:\+QIOPEN|\+QSSLOPEN|\+QISWTMD|\+CIPOPEN|\+CIPSTART|\+CCHOPEN|\+CAOPEN|#SD|#SO|#SSLD|#SSLO|\+SQNSD|\+USODL|\^SIST|\+KTCPCNX|\+TCPTRANS|\+MIPODM)$/.test(
+    name,
+  )
+
 const connect = decoder({
   id: 'CONNECT',
   pattern: /^CONNECT(?:[\s\d/:,.+-].*)?$/,
@@ -130,11 +143,16 @@ const connect = decoder({
   final: 'soft',
   parameters: [text('text', 'speed or text', '速度など')],
   row: (row: Row) => ({ text: row.line.trim().slice('CONNECT'.length).trim() || null }),
-  explain: ({ text: tail }) => ({
-    words: say(
-      `Connected${typeof tail === 'string' ? ` (${tail})` : ''}: from here on the port speaks PPP, not AT.`,
-      `接続しました${typeof tail === 'string' ? `（${tail}）` : ''}。以降は AT ではなく PPP のデータが流れます。`,
-    ),
+  explain: ({ text: tail }, { command }) => ({
+    words: isSocket(command?.name)
+      ? say(
+          'Connected: from here on the port carries the data of the socket, not AT.',
+          '接続しました。以降は AT ではなくソケットのデータが流れます。',
+        )
+      : say(
+          `Connected${typeof tail === 'string' ? ` (${tail})` : ''}: from here on the port speaks PPP, not AT.`,
+          `接続しました${typeof tail === 'string' ? `（${tail}）` : ''}。以降は AT ではなく PPP のデータが流れます。`,
+        ),
   }),
 })
 

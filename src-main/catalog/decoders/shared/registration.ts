@@ -132,7 +132,9 @@ function readAfterAct(
   const given = row.fields[from]
   const isRac = left === 1 || left === 3 || left >= 6 || (left === 2 && given?.quoted === true)
   if (!domain.after.includes('rac')) {
-    if (left !== 1 || !given || !/^[0-9a-f]{1,2}$/i.test(given.text)) return from
+    // Quectel's BC66 leaves a place for <rac> in LTE too: `3,,,,,0,15`.
+    const empty = left % 2 === 1 && left > 1 && given?.text === ''
+    if (!empty && (left !== 1 || !given || !/^[0-9a-f]{1,2}$/i.test(given.text))) return from
   } else if (!isRac) return from
   facts['rac'] = row.hex(from, 'rac')
   return from + 1

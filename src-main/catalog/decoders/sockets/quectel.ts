@@ -3,14 +3,17 @@ import { family, table } from '../shared/family'
 import { tcpResult } from '../shared/quectel-results'
 import {
   address,
+  apn,
   cid,
   error,
   host,
   item,
   length,
   localPort,
+  password,
   port,
   state,
+  user,
 } from '../shared/vocabulary'
 
 const { action, later, news, question, setting } = family(
@@ -204,7 +207,15 @@ export default [
     [tcpResult, text('time', 'time', '日時')],
     { ends: { secondMs: 125_000 } },
   ),
-  question('+QIREGAPP', 'internal TCP/IP', '内蔵 TCP/IP'),
+  action(
+    '+QIREGAPP',
+    'starting the internal TCP/IP with an APN',
+    '内蔵 TCP/IP の開始（APN 指定）',
+    [apn, user, password],
+  ),
+  setting('+QIDNSIP', 'servers by address or by name', '接続先の指定方法', [
+    int('mode', 'by', '指定', table('0 address|アドレス', '1 name|名前')),
+  ]),
   setting('+QIMODE', 'transparent mode', '透過モード', [
     int('mode', 'mode', 'モード', table('0 normal|通常', '1 transparent|透過')),
   ]),

@@ -4,7 +4,7 @@ import { type CommandRule, ruleOf } from '../../at/timeouts'
 import { bytesOf } from '../../bytes'
 import { utf8Bytes } from '../../utf8'
 import type { ImportEvent } from './format'
-import { commandBehindWords, linesIn, withRemark } from './joined-lines'
+import { asideIn, commandBehindWords, linesIn, withRemark } from './joined-lines'
 import { isAnswer, isCommand, isFinal, unaskedRow } from './line-kinds'
 
 export { isAnswer, isCommand, isFinal }
@@ -48,8 +48,14 @@ export class AtLines {
   line(text: string, end = '\n'): ImportEvent[] {
     const several = linesIn(text)
     if (several) return several.flatMap((line) => this.line(line, end))
+    const named = this.#named(text)
+    if (named !== undefined) return this.line(named, end)
+    const aside = asideIn(text)
+    if (aside) return [...this.#said(aside.said, end), { kind: 'text', text: aside.words }]
     const body = this.#body
     this.#body = false
+    // wvdial shows what the port says as well as it can.
+    if (this.#data && text.startsWith('--> ')) return [{ kind: 'text', text }]
     if (this.#data && !isCommand(text) && /[^\t\x20-\x7e]/.test(text))
       return [{ kind: 'bytes', dir: 'rx', bytes: bytesOf(text + end) }]
     if (text === '' || text.trim() === '') {
@@ -82,6 +88,19 @@ export class AtLines {
     if (this.#belongs(text)) return [this.#received(text)]
     this.#typed = undefined
     return [{ kind: 'text', text }]
+  }
+
+  /** Sierra's modems answer in the letters of the question: `+csq: 18,99`. */
+  #named(text: string): string | undefined {
+    if (text.startsWith('+CM')) return shoutedError(text)
+    const name = /^[+*^%$#!][a-z][a-z0-9]*:/.exec(text)?.[0]
+    const upper = name?.toUpperCase()
+    if (!name || !upper || !this.#rule?.prefixes.includes(upper)) return undefined
+    return `${upper}${text.slice(name.length)}`
+  }
+
+  #said(text: string, end: string): ImportEvent[] {
+    return text === '' ? [] : this.line(text, end)
   }
 
   /** It shows the command for the first time, or says again what failed. */
@@ -129,7 +148,7 @@ export class AtLines {
     // What comes by itself may stand between a command and its echo.
     const unasked = row !== undefined && !this.#rule?.prefixes.some((one) => text.startsWith(one))
     this.#body = /^\+CMG[RL]:/.test(text) || (row !== undefined && takesNextLine(row, text))
-    if (!unasked) this.#typed = undefined
+    if (!unasked || row?.boot === 'restart') this.#typed = undefined
     this.#since++
     return this.#received(text)
   }
@@ -156,6 +175,11 @@ export class AtLines {
     if (/^(#|\/\/|>>>|\||\[[A-Z]+\] |\S+@\S+[:~$]|\$ )/.test(text)) return false
     return this.#rule.free || digitsForm.test(text)
   }
+}
+
+/** `+CME Error: no network service`, as Sierra's modems write it. */
+function shoutedError(text: string): string | undefined {
+  return /^\+CM[ES] Error:/.test(text) ? `${text.slice(0, 5)}ERROR${text.slice(10)}` : undefined
 }
 
 /** A line as an event; letters that take more than one octet come as their octets. */

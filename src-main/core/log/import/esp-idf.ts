@@ -3,6 +3,7 @@ import { AtLines, isAnswer, isCommand, isFinal, wholeLine } from './at-lines'
 import { type ImportEvent, type LogFormat, type LogParser, matching, type Stamp } from './format'
 import { HexDump } from './hex-dump'
 import { markedLine } from './marked'
+import { pppdEvent } from './pppd'
 import { seen } from './terminal'
 
 const prefix =
@@ -51,6 +52,7 @@ class EspParser implements LogParser {
     if (dumping !== undefined)
       return this.#dump.begin(dumping === 'writing' ? 'tx' : 'rx', this.#stamp)
     if (way) {
+      if (this.#dump.goOn(way, content, this.#stamp)) return []
       const before = this.#dump.begin(way, this.#stamp)
       if (this.#dump.take(content)) return before
       return [...before, ...this.#told(content, raw)]
@@ -103,6 +105,8 @@ class EspParser implements LogParser {
 
   #bare(text: string, raw: string): ImportEvent[] {
     const line = text.trim()
+    const said = pppdEvent(line)
+    if (said) return [said]
     if (line !== '') this.#answered = [...this.#answered.slice(-63), line]
     const theirs = line === '' || isCommand(line) || isFinal(line) || isAnswer(line)
     return theirs ? this.#lines.line(line) : [{ kind: 'text', text: raw }]

@@ -25,6 +25,12 @@ export class HexDump {
   get open(): boolean {
     return this.#parts.length > 0 && this.#parts.length % 16 === 0
   }
+  /** True when the line goes on with a dump of this direction whose last line was full. */
+  goOn(dir: 'rx' | 'tx', text: string, stamp?: Stamp): boolean {
+    if (!this.open || dir !== this.#dir || !this.take(text)) return false
+    this.#stamp = stamp
+    return true
+  }
   /** True when the line was part of the dump. */
   take(text: string): boolean {
     const octets = this.#dir ? dumpedOctets(text) : undefined

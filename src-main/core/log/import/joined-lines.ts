@@ -6,11 +6,19 @@ const longest = 500
 
 /** `AT+CPIN?（SIM の確認）`, `AT+CSQ ← 電波`, `AT+CREG?  // registered?`; never within quotation marks. */
 const remark =
-  /^(AT(?:[^"（※←⇐→⇒]|"[^"]*")*?)((?:（|[ \u3000]*[※←⇐→⇒]|[ \t\u3000]+(?:\/\/|\([A-Z][a-z]|#(?![A-Z])|--|<-|;;))(?:[^"]|"[^"]*")*)$/i
+  /^(AT(?:[^"（※←⇐→⇒]|"[^"]*")*?)((?:（|[ \u3000]*[※←⇐→⇒]|[ \t\u3000]+(?:\/\/|\((?:[A-Z]|\d+ |)[a-z]|#(?![A-Z])|--|<-|;;))(?:[^"]|"[^"]*")*)$/i
 
 /** The same behind a result or an answer; `OK (it took long)`, `+QIOPEN: 0,566 //Connection failed`. */
 const answerWithRemark =
-  /^((?:OK|ERROR)|\d{10,22}|[+*^%$#][A-Z][A-Z0-9]*: ?\S(?:[^"（※←⇐→⇒]|"[^"]*")*?)([ \t\u3000]*(?:（|[※←⇐→⇒])(?:[^"]|"[^"]*")*|[ \t\u3000]+(?:\/\/|\([A-Z][a-z]|\([^\x00-\x7f])[^"]*)$/
+  /^((?:OK|ERROR)|\d{10,22}|[+*^%$#][A-Z][A-Z0-9]*(?: ERROR)?: ?\S(?:[^"（※←⇐→⇒]|"[^"]*")*?)([ \t\u3000]*(?:（|[※←⇐→⇒])(?:[^"]|"[^"]*")*|[ \t\u3000]+(?:\/\/|\((?:[A-Z]|\d+ |)[a-z]|\([^\x00-\x7f])[^"]*)$/
+
+/** TinyGSM's own words, also where a line of the modem was not ended: `POWER DOWN[6036] ### TinyGSM Version: 0.7.9`. */
+export function asideIn(text: string): { said: string; words: string } | undefined {
+  const sign = text.indexOf('] ### ')
+  const at = sign < 0 ? -1 : text.lastIndexOf('[', sign)
+  if (at < 0 || !/^\d{1,12}$/.test(text.slice(at + 1, sign))) return undefined
+  return { said: text.slice(0, at).trimEnd(), words: text.slice(at) }
+}
 
 const mayRemark = /[（※←⇐→⇒(#;]|\/\/|<-|--/
 
@@ -23,6 +31,8 @@ export function withRemark(text: string): { said: string; words: string } | unde
 
 /** Behind words that end a sentence, or directly behind a name: `Checking signal...AT+CSQ`, `Connecting to iot.netAT+CIPSHUT`. */
 const behindWords = [
+  // ROOter: `Mon Jul  8 08:37:56 2024 : MBIM Connect 1 AT+CGDCONT?`
+  /^(\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4} : .{1,60}? )(AT[+*^%$#][A-Z][A-Z0-9]*(?:\?|=.*)?)$/,
   /^( ?[A-Za-z-][^"'`[\]]*?(?:\.{2,} ?|[:>] ?| - |[a-z\d.)]))(AT[+*^%$#][A-Z][A-Z0-9]*(?:\?|=.*)?)$/,
   /^( ?[A-Za-z-][^"'`[\]]*?(?:\.{2,} ?| - ))(AT(?:[EVQ][01]|[ZIH]|&F)?)$/,
 ]
@@ -47,8 +57,10 @@ const cells = /[ \t]\|[ \t]|\t/
 // Two lines of which the first lost its end: in a buffer that was too small, or before what a program printed.
 const joinedToResult: readonly RegExp[] = [
   // `OKAT+CSQ`, `OK AT+CREG?`, `OKWait for the network...`, `OK Wait for it`
-  /^(OK|ERROR) ?(AT[+*^%$#][A-Z].*)$/,
+  /^((?:(?:SEND|SHUT|CLOSE) )?OK|(?:SEND )?FAIL|ERROR) ?(AT[+*^%$#][A-Z].*)$/,
   /^(OK|ERROR) ?([A-Z]?[a-z]{2,}.*)$/,
+  // `SMS DONESet network apn`: a program went on where the modem's line had not ended.
+  /^(SMS DONE|PB DONE|SMS READY|CALL READY)([A-Z][a-z].*)$/,
 ]
 const joinedToCommand: readonly RegExp[] = [
   // `+COPS: (2,"Bench","0010AT+COPS?`: the quotation never ended.
@@ -59,11 +71,31 @@ const joinedToCommand: readonly RegExp[] = [
   /^(AT[+*^%$#][A-Z]+\?) (AT[+*^%$#][A-Z]+\?.*)$/,
 ]
 
+/** A program took the line ends out: `+CEREG: 2,0OK+CFUN: 1OKOK`. */
+const glued = /^(?:[+^][A-Z]+: ?(?=\S)|OK|ERROR| ?\d+,).*[\d"KR](?:OK|ERROR)(?=$|[+^OE])/
+const gluedResult = /(OK|ERROR)(?=$|[+^][A-Z]|OK|ERROR)/
+
+/** The end of an answer that was cut may stand first. */
+function gluedParts(text: string): string[] | undefined {
+  if (text.length > longest || !glued.test(text)) return undefined
+  const parts = text.split(gluedResult).filter((part) => part !== '')
+  const theirs = parts.filter((part) => isFinal(part) || isAnswer(part))
+  const cut = theirs.length + 1 === parts.length && theirs[0] === parts[1] && theirs.length > 2
+  return parts.length > 1 && (theirs.length === parts.length || cut) ? parts : undefined
+}
+
 /** Looked for in every line, so the first letter decides whether it needs to be. */
 function joinedLines(text: string): string[] | undefined {
   const first = text.charAt(0)
-  const result = first === 'O' || first === 'E'
-  if (text.length < 4 || text.length > longest || (!result && !/[+*^%$#A]/.test(first)))
+  const parts = gluedParts(text)
+  if (parts) return parts
+  const result = 'OESCFP'.includes(first)
+  if (
+    text.length < 4 ||
+    first === '' ||
+    text.length > longest ||
+    (!result && !/[+*^%$#A]/.test(first))
+  )
     return undefined
   if (!result && text.indexOf('AT', 1) < 0) return undefined
   for (const form of result ? joinedToResult : joinedToCommand) {

@@ -2,13 +2,25 @@ import type { EndingsOf } from '../../at/endings'
 import { bytesOf } from '../../bytes'
 import { AtLines, isAnswer, isCommand, isFinal, wholeLine } from './at-lines'
 import type { ImportEvent, LogFormat, LogParser, Stamp } from './format'
+import { linesIn } from './joined-lines'
 import { type LearnedPrefix, learnPrefixes } from './learner'
 import { bareCommand, listed, unwrapped } from './line-core'
 import { prefixStamp } from './prefix-stamp'
-import { seen } from './terminal'
+import { seen, typewritten } from './terminal'
 
 /** A line without a learned prefix tells its time where it begins, if at all. */
 const begins = /^(?:[^A-Za-z]{0,12}\d|\w{3} +\d{1,2} \d\d:)/
+
+/** A letter, a digit, or the prompt. */
+const saysSomething = /[\p{L}\p{N}>]/u
+const isTheirs = (line: string) => isCommand(line) || isFinal(line) || isAnswer(line)
+
+/** All of the line is one quotation, and nothing in it was written out: its ends were taken off. */
+function isWhole({ form, open }: LearnedPrefix, content: string): boolean {
+  if (!/^\^b?["']/.test(form.source)) return false
+  const { text, escaped } = unwrapped(content, open)
+  return !escaped && (text.trim() === '' || linesIn(text) !== undefined || isTheirs(text))
+}
 
 /** Reads lines whose prefixes were learned from the first of them; a line without one is read as a terminal shows it. */
 class LearnedParser implements LogParser {
@@ -28,7 +40,8 @@ class LearnedParser implements LogParser {
       const found = prefix.form.exec(text)?.[0]
       if (found === undefined) continue
       this.#stamp = prefixStamp(found) ?? this.#stamp
-      return this.#stamped(this.#content(prefix, text.slice(found.length), raw), raw)
+      const content = typewritten(text.slice(found.length))
+      return this.#stamped(this.#content(prefix, content, raw), raw)
     }
     // The echo, even when the program said something of its own in between.
     if (text.trim() === this.#sent) return this.#echo(this.#sent)
@@ -56,15 +69,16 @@ class LearnedParser implements LogParser {
 
   #content(prefix: LearnedPrefix, content: string, raw: string): ImportEvent[] {
     const { way } = prefix
-    if (way === 'again') return [{ kind: 'text', text: raw }]
+    if (way === 'again' || (way === 'says' && !isTheirs(content)))
+      return [{ kind: 'text', text: raw }]
     const list = listed(content)
-    if (prefix.escaped && !list) return this.#octets(prefix, content)
+    if (prefix.escaped && !list && !isWhole(prefix, content)) return this.#octets(prefix, content)
     const lines = list ?? [unwrapped(content, prefix.open).text]
     return lines.flatMap((line) => this.#one(way, line.trimEnd()))
   }
 
-  #one(way: 'tx' | 'rx' | 'any', line: string): ImportEvent[] {
-    if (way === 'any') return this.#lines.line(line)
+  #one(way: 'tx' | 'rx' | 'any' | 'says', line: string): ImportEvent[] {
+    if (way === 'any' || way === 'says') return this.#lines.line(line)
     if (way === 'tx') {
       if (bareCommand.test(line)) return this.#one(way, `AT${line}`)
       if (!isCommand(line) && line !== '+++') return [{ kind: 'text', text: line }]
@@ -75,17 +89,20 @@ class LearnedParser implements LogParser {
     const sent = this.#sent
     if (sent !== undefined && (line === sent || line.startsWith(`${sent} `)))
       return [wholeLine('rx', sent, true)]
-    return isFinal(line) || isAnswer(line) ? this.#lines.line(line) : this.#free(line)
+    const known = isFinal(line) || isAnswer(line) || linesIn(line) !== undefined
+    return known ? this.#lines.line(line) : this.#free(line)
   }
 
   /** Marked as received, it came from the modem, whatever it says. */
   #free(line: string): ImportEvent[] {
-    return line === '' ? [] : [wholeLine('rx', line, true)]
+    if (line === '') return []
+    // The quotation's end, a rule, a bar.
+    return saysSomething.test(line) ? [wholeLine('rx', line, true)] : [{ kind: 'text', text: line }]
   }
 
   #octets({ way, open }: LearnedPrefix, content: string): ImportEvent[] {
     // What stands behind the last line end is the program's.
-    const text = unwrapped(content, open).text.replace(/([\r\n])[ \t]+$/, '$1')
+    const text = unwrapped(content, open).text.replace(/([\r\n])[ \t'"`)\]}]+$/, '$1')
     if (way === 'tx') return [this.#written(text.replace(/\r\n/g, '\r'))]
     if (way === 'rx') return [{ kind: 'bytes', dir: way, bytes: bytesOf(text) }]
     const lines = text.split(/[\r\n]+/).filter((line) => line !== '')
@@ -129,5 +146,5 @@ export function exchangesOf(parser: LogParser, lines: readonly string[]): number
 function isExchange(event: ImportEvent | undefined): boolean {
   if (event?.kind !== 'line') return event !== undefined && event.kind !== 'text'
   const { text } = event
-  return isCommand(text) || isFinal(text) || isAnswer(text)
+  return isTheirs(text)
 }

@@ -4,8 +4,9 @@ import { coreOf, type LineCore, unwrapped } from './line-core'
 /** What stands before the modem's lines, each time the same but for numbers, and what it says of them. */
 export interface LearnedPrefix {
   readonly form: RegExp
-  /** `any`: sent and received look alike, and the content must tell. `again`: it says again what another line said. */
-  readonly way: 'tx' | 'rx' | 'any' | 'again'
+  /** `any`: sent and received look alike, and the content must tell. `again`: it says again what another line said.
+   * `says`: a program's own words, unless they are plainly the modem's. */
+  readonly way: 'tx' | 'rx' | 'any' | 'again' | 'says'
   /** Line ends are written out, so that lines may come in pieces. */
   readonly escaped: boolean
   /** The last character opens a quotation or a list. */
@@ -42,6 +43,8 @@ function formOf(shape: string): RegExp {
   const source = shape
     .trimEnd()
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    // The first of many is set off less than the others, or not at all.
+    .replace(/^ {1,8}(?=\S)/, (indent) => ` {0,${indent.length}}`)
     .replaceAll(/(?<=\u0001)\u0001/g, ` +${number}`)
     .replaceAll(numberMark, ` *${number}`)
     .replaceAll(nameMark, '[+*^%$#\\w]{1,24}')
@@ -52,6 +55,10 @@ function formOf(shape: string): RegExp {
 
 /** Same but for the words and arrows in it: `SEND: "` and `RECV: "`. */
 const skeleton = (shape: string) => shape.replace(/[A-Za-z]+/g, 'A').replace(/[<>]+|[←→]/g, '>')
+
+/** The last word of a prefix may say the direction. */
+const sentWord = /\b(?:send|sent|sending|write|tx)\b[^A-Za-z]*$/i
+const receivedWord = /\b(?:receive|received|recv|read|reply|response|answer|rx)\b[^A-Za-z]*$/i
 
 const namesIn = (shape: string) => shape.split(nameMark).length - 1
 
@@ -71,10 +78,38 @@ export function learnPrefixes(lines: readonly string[]): LearnedPrefix[] {
     before = { shape, line: core.lines.at(-1) ?? '' }
   }
   const all = [...shapes.values()]
-  return all
-    .filter((one) => one.shape !== '' && namesIn(one.shape) <= 2 && trusted(one, all))
-    .map((one) => inPieces(learned(one, all), lines))
-    .sort((a, b) => b.form.source.length - a.form.source.length)
+  const kept = all.filter((one) => one.shape !== '' && namesIn(one.shape) <= 2 && trusted(one, all))
+  const marks = kept.map((one) => inPieces(learned(one, all), lines))
+  return [...marks, ...programsOwn(kept), ...otherWay(kept, lines)].sort(
+    (a, b) => lengthOf(b) - lengthOf(a),
+  )
+}
+
+/** Where answers come octet by octet no line of theirs is known as one; its mark is that of the commands with RX for TX. */
+function otherWay(kept: readonly Seen[], lines: readonly string[]): LearnedPrefix[] {
+  const sent = kept.find(({ shape, commands }) => commands > 0 && /\bTX\b/.test(shape))
+  if (!sent || kept.some(({ shape }) => /\bRX\b/.test(shape))) return []
+  const form = formOf(sent.shape.replace(/\bTX\b/, 'RX'))
+  if (lines.filter((line) => form.test(line)).length < 3) return []
+  const prefix = inPieces({ form, way: 'rx', escaped: false, open: '' }, lines)
+  return prefix.escaped ? [prefix] : []
+}
+
+/** What begins as others do comes behind them, whatever blanks its form allows at its end. */
+function lengthOf({ form, way }: LearnedPrefix): number {
+  return form.source.length - (way === 'says' ? '(?:[ \\t]{1,8}|$)'.length : 0)
+}
+
+/** What the marks for both directions begin with, where words stand in it: its program says other things behind it, too. */
+function programsOwn(kept: readonly Seen[]): LearnedPrefix[] {
+  const sent = kept.find(({ shape }) => sentWord.test(shape))
+  const received = kept.find(({ shape }) => receivedWord.test(shape))
+  if (!sent || !received) return []
+  let same = 0
+  while (same < sent.shape.length && sent.shape[same] === received.shape[same]) same++
+  const shape = /^.*[:>\]|]\s*/.exec(sent.shape.slice(0, same))?.[0] ?? ''
+  if (!/[A-Za-z]{3}/.test(shape) || kept.some((one) => one.shape === shape)) return []
+  return [{ form: formOf(shape), way: 'says', escaped: false, open: '' }]
 }
 
 /** `AT TX ( 9): ATD*99***`: where the prefix says how many octets follow, a line may come in pieces. */
@@ -109,6 +144,16 @@ function count(seen: Seen, { lines, escaped }: LineCore): void {
 const complaint =
   /\b(?:error|resp\w*|time-?out|timed out|fail\w*)\b.*\b(?:when|calling|for|at|in|while|to)\b/i
 
+/** `URC already added with prefix: +CGEV`: a sentence, beside a prefix of another kind that shows what was sent. */
+const sentence = /(?:\b[a-z]{2,} ){2}|\b[Pp]ars(?:ing|ed)\b|\b[Cc]hecking\b|_handle_response_/
+function isSentence(one: Seen, all: readonly Seen[]): boolean {
+  const marked = one.commands > 0 && !/handle_response/.test(one.shape)
+  if (marked || !sentence.test(one.shape)) return false
+  return all.some(
+    (other) => other.commands > 0 && other.shape !== '' && !sentence.test(other.shape),
+  )
+}
+
 /** The same stands behind another prefix that is no sentence. */
 function isComplaint(one: Seen, all: readonly Seen[]): boolean {
   if (!complaint.test(one.shape)) return false
@@ -124,12 +169,16 @@ function trusted(one: Seen, all: readonly Seen[]): boolean {
   const bare = all.some(({ shape, answers, finals }) => shape === '' && answers + finals > 0)
   const quoted = one.commands > 0 && /["']$/.test(one.shape)
   if (bare && !quoted && one.commands + one.answers + one.finals === 1) return false
-  if (one.commands > 0 || one.answers > 0 || one.finals > 2) return sending.length > 0
+  if (one.commands > 0 || one.answers > 0 || one.finals > 2)
+    return sending.length > 0 || isBareQuote(one)
   return sending.some(
     (other) =>
       skeleton(other.shape) === skeleton(one.shape) || isBefore(one, other) || isKin(one, other),
   )
 }
+
+/** A program that prints what came as its language writes it: `'\r\n+CEREG: 0,2\r\n'`. */
+const isBareQuote = ({ shape }: Seen) => /^b?["']$/.test(shape)
 
 /** The line goes on where another has its mark: `12:00:01 -> OK` beside `12:00:01 -> <--- +CSQ: 9,99`. */
 function isBefore(one: Seen, other: Seen): boolean {
@@ -150,6 +199,7 @@ function learned(one: Seen, all: readonly Seen[]): LearnedPrefix {
   // Where one program writes line ends out, lines without are its comments.
   const comment =
     isComplaint(one, all) ||
+    isSentence(one, all) ||
     (!escaped &&
       one.commands === 0 &&
       all.some((other) => other.escaped && other.answers + other.finals > 0))
@@ -162,6 +212,7 @@ function wayOf(one: Seen, all: readonly Seen[]): LearnedPrefix['way'] {
   const repeating = one.repeats > 0 && one.repeats >= Math.max(one.commands, 1)
   if (one.commands === 0 && all.some((other) => isBefore(one, other))) return 'any'
   if (one.commands === 0) return one.repeats === replies ? 'again' : 'rx'
+  if (receivedWord.test(one.shape) && all.some(({ shape }) => sentWord.test(shape))) return 'rx'
   if (repeating && all.some((other) => other !== one && other.commands > 0)) return 'rx'
   return replies === 0 ? 'tx' : 'any'
 }

@@ -2,7 +2,7 @@ import { parseFinal } from '../../at/final'
 import { commonUnsolicited, type UnsolicitedRow, unsolicitedTable } from '../../at/unsolicited'
 
 const commandForms: readonly RegExp[] = [
-  /^(AT|at)$/,
+  /^(AT|at)\d?$/,
   /^(AT|at)\s*[+*^%$#!&\\][A-Za-z]/,
   // V.250, 5.2.1: spaces between the commands of a line are ignored.
   /^(AT|at)\s*(([EFHILMNOPQVXZefhilmnopqvxz]\d*|[Ss]\d+([=?]\d*)?|[&\\][A-Za-z]\d*) *)+(;? *[+*^%$#!].*)?$/,

@@ -66,7 +66,30 @@ const rows: readonly Says[] = [
     'registration-denied',
   ),
   says(
-    /Waiting for network registration|3GPP registration state changed \(.* -> (?:searching|idle)\)/i,
+    /^(?:\s*3GPP)?\s*\|\s*registration: '?denied/,
+    'network',
+    'failure',
+    'The network refused the registration, or none was found.',
+    '登録が拒否されたか、網が見つかりませんでした。',
+    'registration-denied',
+  ),
+  says(
+    /^(?:\s*3GPP)?\s*\|\s*registration: '?(?:searching|idle)/,
+    'network',
+    'busy',
+    'It waits for the registration.',
+    '網への登録を待っています。',
+    'registration-searching',
+  ),
+  says(
+    /^(?:\s*3GPP)?\s*\|\s*registration: '?(?:home|roaming)/,
+    'network',
+    'fine',
+    'Registered with a network.',
+    '網に登録されました。',
+  ),
+  says(
+    /simple connect state \(\d+\/\d+\): register|Waiting for network registration|3GPP registration state changed \(.* -> (?:searching|idle)\)/i,
     'network',
     'busy',
     'It waits for the registration.',
@@ -142,7 +165,7 @@ class ManagerParser implements LogParser {
 }
 
 const programs =
-  /ModemManager\[\d+\]: |NetworkManager\[\d+\]: |\bnetifd: \S+ \(\d+\): |^\[\d\d-\d\d_\d\d:\d\d:\d\d:\d{3}\] |QConnectManager/
+  /\[\d+\]: <(?:msg|dbg|inf|wrn|err)> |^\s*(?:Hardware|Status|3GPP)\s*\|\s|ModemManager\[\d+\]: |NetworkManager\[\d+\]: |\bnetifd: \S+ \(\d+\): |^\[\d\d-\d\d_\d\d:\d\d:\d\d:\d{3}\] |QConnectManager/
 
 /** A program that manages the modem by QMI or MBIM; only where the log holds no AT. */
 export const manager: LogFormat = {

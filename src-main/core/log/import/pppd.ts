@@ -18,7 +18,7 @@ class PppdParser implements LogParser {
     const match = prefix.exec(text)
     const head = match?.[1] ?? ''
     const stamp = takeStamp(head).stamp ?? syslogStamp(head)
-    const events = this.#events(text, match?.[2], match?.[3] ?? text)
+    const events = this.#events(text, match?.[2], match?.[3] ?? frameIn(text))
     return stamp ? events.map((event) => ({ ...event, stamp })) : events
   }
   finish(): ImportEvent[] {
@@ -51,6 +51,20 @@ function isExchange(line: string): boolean {
   return isCommand(line) || isFinal(line) || isAnswer(line)
 }
 
+/** Another program's name and level may stand before a frame: `SYSLOG 10: sent [LCP ConfReq …]`. */
+function frameIn(line: string): string {
+  const at = line.search(/\b(?:sent|rcvd) \[(?:LCP|PAP|CHAP|IPCP|CCP|IPV6CP) /)
+  return at > 0 && at < 80 ? line.slice(at) : line
+}
+
+/** What lwIP prints as pppd does, in the midst of another program's log. */
+export function pppdEvent(line: string): ImportEvent | undefined {
+  const frame = pppdFrame(frameIn(line))
+  if (frame) return { kind: 'row', row: rowOf(frame.frame, frame.dir, frame.text) }
+  const says = pppdSays(line)
+  return says && { kind: 'row', row: pppdRow(line, says) }
+}
+
 function rowOf(frame: DecodedFrame, dir: 'rx' | 'tx', text: string) {
   return frameRow(frame, dir, text)
 }
@@ -71,7 +85,10 @@ export const pppd: LogFormat = {
     5 *
     lines.filter((line) => {
       const named = prefix.exec(line)
-      return said.test(named?.[3] ?? line) || (named?.[2] === 'pppd' && pppdSays(named[3] ?? ''))
+      return (
+        said.test(named?.[3] ?? frameIn(line)) ||
+        (named?.[2] === 'pppd' && pppdSays(named[3] ?? ''))
+      )
     }).length,
   parser: () => new PppdParser(),
 }

@@ -20,7 +20,9 @@ export function prefixStamp(prefix: string): Stamp | undefined {
   }
   // A number in brackets alone may be a length or a port; ESP-IDF's stands behind the level.
   const ms =
-    /(?:^|\W)(\d{1,12}) ?ms\b/.exec(prefix)?.[1] ?? /^[EWIDV] \((\d{1,12})\)/.exec(prefix)?.[1]
+    /(?:^|\W)(\d{1,11}) ?ms\b/.exec(prefix)?.[1] ?? /^[EWIDV] \((\d{1,12})\)/.exec(prefix)?.[1]
+  const epoch = /(?:^|\W)(1\d{12}) ?ms\b/.exec(prefix)?.[1]
+  if (epoch !== undefined) return { ms: Number(epoch) }
   if (ms !== undefined) return { ms: Number(ms), timed: 'elapsed' }
   const seconds = /^\W{0,2}(\d{1,8}\.\d{3,6})\b/.exec(prefix)?.[1]
   return seconds === undefined

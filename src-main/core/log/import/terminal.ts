@@ -18,12 +18,17 @@ export function seen(text: string): string {
       ? text.replace(escapes, '').replaceAll('\0', '')
       : text
   if (/^[\uff01-\uff5e\u3000]+$/.test(plain)) return plain.normalize('NFKC')
-  if (/[“”„]/.test(plain) && /^\W{0,40}(?:AT|[+^*%$#])/i.test(plain)) return typewritten(plain)
+  if (/^\W{0,40}(?:AT|[+^*%$#])/i.test(plain)) return bare(typewritten(plain))
+  return bare(plain)
+}
+
+function bare(plain: string): string {
   return plain.endsWith('**') ? plain.replace(bold, '$1') : plain
 }
 
 /** A forum or a word processor made other marks of quotation marks and minus signs. */
-function typewritten(text: string): string {
+export function typewritten(text: string): string {
+  if (!/[“”„]/.test(text)) return text
   return text.replace(/[“”„]/g, '"').replace(/(?<=[,: ])[–−](?=\d)/g, '-')
 }
 

@@ -1,3 +1,4 @@
+import { latin1 } from '../../bytes'
 import { AtLines, isAnswer, isCommand, isFinal, lineBytes } from './at-lines'
 import { type ImportEvent, type LogFormat, type LogParser, matching, type Stamp } from './format'
 import { HexDump } from './hex-dump'
@@ -6,18 +7,21 @@ import { takeStamp } from './stamps'
 import { seen } from './terminal'
 
 const prefix =
-  /^(?:\d+> )?(?:[\w:~-]+\$ )*\[(?:(\d+) days?, )?(\d\d):(\d\d):(\d\d)\.(\d{3}),(\d{3})\]\s*<(?:err|wrn|inf|dbg)>\s*([\w.]+): ?(.*)$/
+  /^(?:\d+> )?(?:[\w:~-]+\$ ?|\w+: )*\[(?:(\d+) days?, )?(\d\d):(\d\d):(\d\d)\.(\d{3}),(\d{3})\]\s*<(?:err|wrn|inf|dbg)>\s*([\w.]+): ?(.*)$/
 
 /** Zephyr's modem modules (modem_chat, modem_cmd_handler) and programs on top that log what they send and get. */
 class ZephyrParser implements LogParser {
   readonly #lines = new AtLines()
   readonly #dump = new HexDump()
   #stamp: Stamp | undefined
+  #dumped = ''
 
   line(raw: string): ImportEvent[] {
     const text = seen(raw)
     if (this.#dump.take(text)) return []
     const before = this.#dump.finish()
+    for (const event of before)
+      if (event.kind === 'bytes') this.#dumped = latin1(event.bytes).trim()
     const { stamp, inside } = outerStamp(text)
     const match = prefix.exec(inside)
     if (!match) return [...before, ...this.#stamped(this.#bare(text, raw))]
@@ -48,6 +52,11 @@ class ZephyrParser implements LogParser {
     // Before 3.4 the handler named only what it recognised; the length tells whether that is the whole line.
     const [, matched = '', length] =
       /\bmatch (?:direct )?cmd \[(.*)\] \(len:(\d+)\)/.exec(content) ?? []
+    // Where all octets are dumped as well, that is the same line once more.
+    if (matched !== '' && matched === this.#dumped) {
+      this.#dumped = ''
+      return [{ kind: 'text', text: raw }]
+    }
     if (matched !== '' && Number(length) === matched.length)
       return [{ kind: 'bytes', dir: 'rx', bytes: lineBytes(`${matched}\r\n`) }]
     const dump = /\b(SENT DATA|TX|RECV|RX)\s*$/.exec(content)?.[1]

@@ -1,0 +1,43 @@
+import type { RungId } from '../modem/slot-state'
+import type { Words } from '../words'
+import type { LogRow } from './row'
+import type { SlotSummary, Stage } from './summary'
+
+export const shortest = (text: unknown) =>
+  typeof text === 'string' ? text.trim().slice(0, 120) : ''
+
+/** The lowest layer that did not come up; where one above it failed, it did not come up later either. */
+export function stoppedAt(stages: readonly Stage[]): Stage | undefined {
+  const stopped = stages.find(({ state }) => state === 'failure' || state === 'busy')
+  const failed = stages.some(({ state }) => state === 'failure')
+  return stopped && failed && stopped.id !== 'port' ? { ...stopped, state: 'failure' } : stopped
+}
+
+export const makers =
+  /^(?:quectel|u-?blox|simcom|telit|cinterion|sierra|huawei|fibocom|nordic|sequans|zte|neoway|meig|lierda|gosuncn|longsung|mobiletek|thales|gemalto)\b/i
+
+export const cardCommands = /^AT\+(CPIN|CIMI|CICCID|CCID|QCCID)(?=[=?;]|$)/i
+
+/** A link without an address carries nothing. */
+export const carrying = new Set<RungId>(['ip', 'internet'])
+
+export function failureOf(row: LogRow): NonNullable<SlotSummary['failed']> {
+  const line = row.command === undefined ? row.text : `${row.command}: ${row.text}`
+  const words = row.explanation?.words
+  return { line: shortest(line), ...(words ? { words } : {}) }
+}
+
+export const notRecorded: Words = {
+  en: 'The modem went to data mode; no frame of PPP is in the log, so that what became of it is not known.',
+  ja: 'データモードに入りましたが、ログに PPP フレームがないため、その後の経過は不明です。',
+}
+
+export function cardOf(row: LogRow): SlotSummary['sim'][number] {
+  const words = row.explanation?.words
+  const line = shortest(row.text.replace(/^.*: */, ''))
+  return words ? { line, words } : { line }
+}
+
+export function severe(row: LogRow): 'busy' | 'failure' {
+  return row.explanation?.severity === 'failure' ? 'failure' : 'busy'
+}
