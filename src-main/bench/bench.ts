@@ -71,9 +71,9 @@ export class Bench {
     this.events.on((event) => this.signals.hear(event))
     this.events.on((event) => this.marks.hear(event))
     this.presets = new Presets(environment.store, environment.keyring)
-    this.macros = new Macros(environment.store)
+    this.macros = new Macros(environment.store, environment.keyring)
     this.logs = new OpenedLogs(environment)
-    this.settings = new SettingsFile(environment.store)
+    this.settings = new SettingsFile(environment.store, environment.keyring)
     this.log = new LogBook(knowledge, (slot) => this.slots[slot].recorder.journal)
     this.slots = { a: this.#slot('a'), b: this.#slot('b') }
     this.failover = new BenchFailover(this)

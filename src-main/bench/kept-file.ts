@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { Fault } from '@core/fault'
 import { nestsTooDeep } from '@core/json-depth'
 import type { Store } from '@core/ports/store'
+import { keepBeside } from '@core/keep-beside'
 
 /** What a file of the person's holds; undefined where it is no JSON, or nests as nothing of ours does. */
 export function jsonOf(text: string): unknown {
@@ -24,22 +25,11 @@ export async function keptBeside(
   text: string,
   what: { readonly en: string; readonly ja: string },
 ): Promise<Fault> {
-  const kept = await nameFor(store, file, text)
-  await store.write(kept, text)
+  const kept = await keepBeside(store, file, text)
   return new Fault('bad-input', {
     en: `${file}: ${what.en}. The file was kept as ${kept}.`,
     ja: `${file}: ${what.ja}。元のファイルは ${kept} として残しました。`,
   })
-}
-
-/** `settings.json.unreadable`, `….unreadable-2`: what was kept before stays, and nothing is kept twice. */
-async function nameFor(store: Store, file: string, text: string): Promise<string> {
-  const first = `${file}.unreadable`
-  for (let count = 1; ; count++) {
-    const name = count === 1 ? first : `${first}-${count}`
-    const before = await store.read(name)
-    if (before === undefined || before === text) return name
-  }
 }
 
 /** The rows of a list that can be read, and how many cannot; all of it counts as one when it is no list. */

@@ -3,8 +3,10 @@ import { macro, type Macro } from '@contract'
 import { Fault } from '@core/fault'
 import { macroFrom, parseMacro } from '@core/macro/parse'
 import type { MacroScript } from '@core/macro/step'
+import type { Keyring } from '@core/ports/keyring'
 import type { Store } from '@core/ports/store'
 import { jsonOf, keptBeside, rowsOf, unreadRows } from './kept-file'
+import { isSealedText, openedText, sealedText, sealedTextWords } from './sealed-text'
 import type { Words } from '@core/words'
 
 const file = 'macros.json'
@@ -42,8 +44,10 @@ function withAbout(shipped: Macro): Macro {
 export class Macros {
   readonly #store: Store
   #own: readonly Stored[] = []
-  constructor(store: Store) {
+  readonly #keyring: Keyring | undefined
+  constructor(store: Store, keyring?: Keyring) {
     this.#store = store
+    this.#keyring = keyring
   }
 
   get all(): readonly Macro[] {
@@ -60,8 +64,10 @@ export class Macros {
     const text = await this.#store.read(file)
     if (text === undefined) return
     const { read, unread } = rowsOf(jsonOf(text), macro)
-    this.#own = read
+    this.#own = await withTexts(read, (own) => openedText(own, this.#keyring))
     if (unread > 0) throw await keptBeside(this.#store, file, text, unreadRows(unread))
+    const shut = this.#own.filter((one) => isSealedText(one.text)).map(({ name }) => name)
+    if (shut.length > 0) throw new Fault('keyring-closed', sealedTextWords(macrosNamed(shut)))
   }
 
   async save(row: Stored): Promise<readonly Macro[]> {
@@ -94,7 +100,9 @@ export class Macros {
   }
 
   async #write(own: readonly Stored[]): Promise<void> {
-    await this.#store.write(file, `${JSON.stringify(own, null, 2)}\n`)
+    // PINs and logins stand in macros as in any other command.
+    const kept = await withTexts(own, (text) => sealedText(text, this.#keyring))
+    await this.#store.write(file, `${JSON.stringify(kept, null, 2)}\n`)
     this.#own = own
   }
 }
@@ -102,3 +110,11 @@ export class Macros {
 function withoutKey({ key: _key, ...rest }: Stored): Stored {
   return rest
 }
+
+const withTexts = (rows: readonly Stored[], of: (text: string) => Promise<string>) =>
+  Promise.all(rows.map(async (row) => ({ ...row, text: await of(row.text) })))
+
+const macrosNamed = (names: readonly string[]): Words => ({
+  en: `The macros ${names.join(', ')}`,
+  ja: `マクロ ${names.join('、')} `,
+})

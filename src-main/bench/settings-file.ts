@@ -1,7 +1,10 @@
 import { defaultSettings, settings, type Settings, type SettingsChange } from '@contract'
+import { Fault } from '@core/fault'
+import type { Keyring } from '@core/ports/keyring'
 import type { Store } from '@core/ports/store'
 import type { Words } from '@core/words'
 import { jsonOf, keptBeside } from './kept-file'
+import { isSealedText, openedText, sealedText, sealedTextWords } from './sealed-text'
 
 const file = 'settings.json'
 
@@ -11,8 +14,10 @@ export class SettingsFile {
   value: Settings = defaultSettings
   /** Keys of a later version: they go back into the file as they were. */
   #later: { readonly [key: string]: unknown } = {}
-  constructor(store: Store) {
+  readonly #keyring: Keyring | undefined
+  constructor(store: Store, keyring?: Keyring) {
     this.#store = store
+    this.#keyring = keyring
   }
   async load(): Promise<void> {
     const text = await this.#store.read(file)
@@ -22,19 +27,30 @@ export class SettingsFile {
     // One value of a later version must not take the others with it.
     const read = entries.filter(([key, value]) => settings.safeParse({ [key]: value }).success)
     const values = Object.fromEntries(read)
-    this.value = settings.parse(values)
+    const parsed = settings.parse(values)
+    const failover = await openedText(parsed.failover, this.#keyring)
+    this.value = { ...parsed, failover }
     this.#later = Object.fromEntries(read.filter(([key]) => !Object.hasOwn(this.value, key)))
     const unread = entries.filter(([key]) => !Object.hasOwn(values, key)).map(([key]) => key)
     if (!isObject(found) || unread.length > 0)
       throw await keptBeside(this.#store, file, text, notApplied(unread))
+    if (isSealedText(failover)) throw new Fault('keyring-closed', sealedTextWords(configuration))
   }
   async change(change: SettingsChange): Promise<Settings> {
     const value = settings.parse({ ...this.value, ...given(change) })
     // What could not be written does not apply.
-    await this.#store.write(file, `${JSON.stringify({ ...this.#later, ...value }, null, 2)}\n`)
+    // A configuration of failover may hold logins.
+    const failover = await sealedText(value.failover, this.#keyring)
+    const kept = { ...this.#later, ...value, failover }
+    await this.#store.write(file, `${JSON.stringify(kept, null, 2)}\n`)
     this.value = value
     return value
   }
+}
+
+const configuration: Words = {
+  en: 'The configuration of failover',
+  ja: 'フェイルオーバーの設定',
 }
 
 function isObject(value: unknown): value is object {

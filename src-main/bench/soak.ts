@@ -16,6 +16,7 @@ import type { Bench } from './bench'
 import { valueText } from './config-checks'
 import { mustRead } from './config-file'
 import { utcOffsetMin } from './export-source'
+import { isSealedText, openedText, sealedText, sealedTextWords } from './sealed-text'
 import { logOfRun } from './soak-log'
 
 const unknownFacts: SlotFacts = {
@@ -58,12 +59,13 @@ export class BenchSoak {
       })
     this.#stopRun()
     await this.#claim()
-    const { store, clock } = this.#bench.environment
+    const { store, clock, keyring } = this.#bench.environment
     const stamp = new Date(clock.nowMs())
       .toISOString()
       .slice(0, 19)
       .replace(/[^0-9]/g, '')
-    const rows = await RowStore.create(store, `${plan.name}-${stamp}`, text)
+    const kept = await sealedText(text, keyring)
+    const rows = await RowStore.create(store, `${plan.name}-${stamp}`, kept)
     return this.#begin(rows, plan, config, [])
   }
 
@@ -71,7 +73,8 @@ export class BenchSoak {
   async unfinished(): Promise<{ readonly name: string; readonly config: string } | undefined> {
     const kept = await RowStore.load(this.#bench.environment.store)
     if (!kept || kept.ended) return undefined
-    return { name: mustRead(kept.config, this.#bench.presets).name, config: kept.config }
+    const text = await this.#configOf(kept)
+    return { name: mustRead(text, this.#bench.presets).name, config: text }
   }
 
   /** The run that was started last; null: there never was one. */
@@ -89,14 +92,25 @@ export class BenchSoak {
     if (this.running) return this.state
     const before = await RowStore.load(this.#bench.environment.store)
     if (!before || before.ended) return null
+    await this.#configOf(before)
     await this.#claim()
     // Whoever had it may have gone on with it meanwhile.
     const kept = await RowStore.load(this.#bench.environment.store)
     if (!kept || kept.ended) return this.#release().then(() => null)
-    const config = mustRead(kept.config, this.#bench.presets)
+    const config = mustRead(await this.#configOf(kept), this.#bench.presets)
     const plan = soakPlanOf(config)
     if (!plan) return null
     return this.#begin(kept.store, plan, config, kept.rows)
+  }
+
+  /** Rejects with keyring-closed where the desktop app sealed it, and its keyring is not at hand. */
+  async #configOf({ config }: { readonly config: string }): Promise<string> {
+    const text = await openedText(config, this.#bench.environment.keyring)
+    if (!isSealedText(text)) return text
+    throw new Fault(
+      'keyring-closed',
+      sealedTextWords({ en: 'Its configuration', ja: '実行の設定' }),
+    )
   }
 
   stop(): void {

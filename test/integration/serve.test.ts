@@ -206,6 +206,18 @@ describe('modem-bench serve', () => {
     expect(second.err).toMatch(/another program listens there already.*--port/)
   })
 
+  test('keeps its token in the data folder for its owner alone, the same at every start', async () => {
+    const first = await served()
+    const token = first.url.searchParams.get('token')
+    const file = join(folder, 'token')
+    expect(readFileSync(file, 'utf8').trim()).toBe(token)
+    if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600)
+    await first.host.stop('SIGTERM')
+    const second = await served()
+    expect(second.url.searchParams.get('token')).toBe(token)
+    expect((await runCli(['token'], { env: env() })).out.trim()).toBe(token)
+  })
+
   describe('with a file for the token', () => {
     const file = () => join(folder, 'token')
     const serveWithFile = async () => {

@@ -26,8 +26,8 @@ export const storeFaults = {
   },
   'keyring-closed': {
     meaning: {
-      en: 'Passwords that were kept cannot be opened.',
-      ja: '保存したパスワードを復号できません。',
+      en: 'Logins that were kept cannot be opened.',
+      ja: '保存した認証情報を復号できません。',
     },
     causes: [
       {
@@ -41,8 +41,8 @@ export const storeFaults = {
     ],
     tries: [
       {
-        en: 'Type the password again and save the preset; until then the sealed one stays in the file.',
-        ja: 'パスワードを入力し直してプリセットを保存してください。それまで元のデータはファイルに残ります。',
+        en: 'Type it again and save it; until then the sealed one stays in the file.',
+        ja: '入力し直して保存してください。それまで元のデータはファイルに残ります。',
       },
       {
         en: 'Unlock the keyring and start Modem Bench again.',

@@ -4,6 +4,8 @@ import type { Severity, Words } from '../words'
 export interface Store {
   read(name: string): Promise<string | undefined>
   write(name: string, text: string): Promise<void>
+  /** When a text was written last, milliseconds since 1970; absent where nobody keeps that. */
+  writtenMs?(name: string): Promise<number | undefined>
 }
 
 /** Something about the files that a person should know, for as long as it is so. */

@@ -10,7 +10,8 @@ import { goOn } from '../go-on'
 import { sayTroubles } from '../say-troubles'
 import { serve } from '../web/server'
 import { tlsOf, type TlsOptions } from '../web/tls'
-import { newToken, tokenOf } from '../web/token'
+import { tokenOf } from '../web/token'
+import { isSystemJournal } from '../web/system-journal'
 import { complain } from './complain'
 import { print } from './output'
 import { onStopSignal } from './stop-signals'
@@ -26,7 +27,7 @@ export function serveCommand(): Command {
     )
     .option(
       '--token-file <file>',
-      'keep the token of the address in this file, the same at every start, and print the address without it; made when missing',
+      'keep the token of the address in this file, and print the address without it; made when missing (default: token in the data folder)',
     )
     .option(
       '--read-token-file <file>',
@@ -64,10 +65,11 @@ async function serveBench(options: ServeOptions): Promise<void> {
   const port = portOf(options.port)
   const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl)
   const { tokenFile, readTokenFile } = options
-  const token = tokenFile === undefined ? newToken() : await tokenOf(tokenFile)
   const readToken =
     readTokenFile === undefined ? undefined : await tokenOf(readTokenFile, '--read-token-file')
   const folder = await dataFolder()
+  const kept = tokenFile ?? join(folder, 'token')
+  const token = await tokenOf(kept, tokenFile === undefined ? 'token' : '--token-file')
   const tls = await tlsOf(options, fileStore(folder))
   const log = diagnostics('web')
   const environment = await nodeEnvironment('web', (error, where) => log.error({ error, where }), {
@@ -87,11 +89,10 @@ async function serveBench(options: ServeOptions): Promise<void> {
   await goOn(bench, (words) => complain(words.en))
   // Before the address is out: whoever reads it may end us at once.
   const end = ended()
-  for (const url of web.urls) await print(tokenFile === undefined ? `${url}?token=${token}` : url)
-  // What a service prints goes to the journal of the system, which more people may read than the file.
+  const secret = tokenFile !== undefined || isSystemJournal(process.stdout.fd)
+  for (const url of web.urls) await print(secret ? url : `${url}?token=${token}`)
   const [url = ''] = web.urls
-  if (tokenFile !== undefined)
-    complain(`open it as ${url}?token=…, with the token that ${tokenFile} holds.`)
+  if (secret) complain(`open it as ${url}?token=…, with the token that ${kept} holds.`)
   if (tls?.fingerprint !== undefined)
     complain(`no authority knows this certificate. Compare its SHA-256: ${tls.fingerprint}`)
   if (!isLoopback(host)) for (const line of reachable(tls !== undefined)) complain(line)

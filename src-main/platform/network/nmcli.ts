@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { Fault } from '@core/fault'
+import { keepBeside } from '@core/keep-beside'
 import type { Store } from '@core/ports/store'
 import type {
   SystemConnection,
@@ -209,7 +210,7 @@ export class NmcliLink implements SystemLink {
     const uuids = listIn(text)
     if (uuids) return uuids
     // What can be read out of a damaged one is cleaned up like the others; the file itself is kept for whoever wants to see.
-    await this.#store.write(`${madeFile}.unreadable`, text)
+    await keepBeside(this.#store, madeFile, text)
     return [...new Set(text.match(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g))]
   }
   #keep(uuids: readonly string[]): Promise<void> {

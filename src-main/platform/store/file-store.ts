@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { Fault } from '@core/fault'
@@ -24,6 +24,7 @@ export function fileStore(folder: string): Store {
   return {
     read: (name) => inTurn(name, () => readText(folder, name)),
     write: (name, text) => inTurn(name, () => writeText(folder, name, text)),
+    writtenMs: (name) => inTurn(name, () => changedAt(folder, name)),
   }
 }
 
@@ -31,6 +32,15 @@ async function readText(folder: string, name: string): Promise<string | undefine
   const path = pathOf(folder, name)
   try {
     return await patiently(() => readFile(path, 'utf8'))
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw storeFault(error, name)
+  }
+}
+
+async function changedAt(folder: string, name: string): Promise<number | undefined> {
+  try {
+    return (await stat(pathOf(folder, name))).mtimeMs
   } catch (error) {
     if (isMissing(error)) return undefined
     throw storeFault(error, name)
