@@ -49,6 +49,8 @@ export interface Snapshot {
   readonly slots: { readonly [slot in SlotName]: SlotState }
   readonly ports: readonly PortInfo[]
   readonly settings: Settings
+  /** The window may only look: everything else is refused with read-only. */
+  readonly readOnly?: true
   readonly presets: readonly Preset[]
   /** What keeps the log from being safe on the disk. */
   readonly store: readonly StoreTrouble[]

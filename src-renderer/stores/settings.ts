@@ -4,6 +4,7 @@ import { defaultSettings, type Input, type Settings } from '@contract'
 import { client } from '../api/client'
 import { languageFor, setLanguage } from '../text'
 import { useNotices } from './notices'
+import { useShell } from './shell'
 
 /** The settings as the host keeps them; a change shows at once and is taken back when the host refuses it. */
 export const useSettings = defineStore('settings', () => {
@@ -24,6 +25,8 @@ export const useSettings = defineStore('settings', () => {
   async function change(part: Input<'settings.change'>): Promise<void> {
     const before = values.value
     values.value = { ...before, ...definedOf(part) }
+    // How a window that may only look looks is its own affair.
+    if (useShell().readOnly) return
     const settled = await useNotices().watch(client().call('settings.change', part))
     values.value = settled ?? before
   }

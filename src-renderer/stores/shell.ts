@@ -40,6 +40,8 @@ export const useShell = defineStore('shell', () => {
   const logFilter = shallowRef<RowFilter | null>(null)
   /** Whether the host can be reached; always true in the desktop window. */
   const hostUp = ref(true)
+  /** Whether this window may only look. */
+  const readOnly = ref(false)
 
   function show(name: ViewName): void {
     view.value = name
@@ -63,6 +65,7 @@ export const useShell = defineStore('shell', () => {
     logTarget,
     logFilter,
     hostUp,
+    readOnly,
     show,
     showConnect,
   }

@@ -11,6 +11,7 @@ import { useModems } from './modems'
 import { useNet } from './net'
 import { useRaw } from './raw'
 import { useSettings } from './settings'
+import { useShell } from './shell'
 import { useSignal } from './signal'
 import { useSoak } from './soak'
 
@@ -51,6 +52,7 @@ export function listenTo(transport: Transport): () => Promise<void> {
   return async () => {
     ready = false
     const snapshot = await client.call('app.snapshot')
+    useShell().readOnly = snapshot.readOnly === true
     settings.take(snapshot.settings)
     connect.takePresets(snapshot.presets)
     useKeptLog().take(snapshot.store)

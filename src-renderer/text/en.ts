@@ -9,6 +9,10 @@ export const en = {
     opening: 'Adapter opening',
   },
   app: {
+    readOnly:
+      'This window may only look: its address has the token for reading. What sends, changes, opens or stops something is off.',
+    readOnlyHint:
+      'Off: the address of this window has the token for reading. Open the address with the other token to use the modem.',
     hostDown:
       'The connection to Modem Bench is down; trying again. If it stays down, open the address the program printed.',
     notices: 'Messages',

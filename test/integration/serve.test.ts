@@ -104,7 +104,8 @@ describe('modem-bench serve', () => {
     const { url } = await served(['--read-token-file', join(folder, 'read')])
     const token = readFileSync(join(folder, 'read'), 'utf8').trim()
     const reader = await socketClient(url, { token })
-    const { presets } = await reader.call('app.snapshot')
+    const { presets, readOnly } = await reader.call('app.snapshot')
+    expect(readOnly).toBe(true)
     expect(presets.every(({ password }) => password === '')).toBe(true)
     for (const call of [
       () => reader.call('port.open', { slot: 'a', path: 'sim:sim7672' }),

@@ -1,4 +1,4 @@
-import type { AnyEvent, CallName, Reply, Snapshot } from '@contract'
+import type { AnyEvent, CallName, Macro, Reply, Snapshot } from '@contract'
 import { dispatch, type Handlers } from '@contract'
 import { faultRows } from '@core/fault'
 
@@ -10,7 +10,13 @@ const looking: ReadonlySet<string> = new Set<CallName>([
   'explain.command',
   'log.page',
   'log.find',
+  'log.stop',
   'log.marks',
+  'log.story',
+  'log.compare',
+  'log.export',
+  'connect.report',
+  'soak.report',
   'signal.history',
   'signal.marks',
   'failover.state',
@@ -22,17 +28,21 @@ const looking: ReadonlySet<string> = new Set<CallName>([
   'simulator.list',
 ])
 
+export const mayLook = (name: string): boolean => looking.has(name)
+
 /** Carries out a call of somebody who may only look. */
 export async function dispatchForReader(
   handlers: Handlers,
   name: unknown,
   input: unknown,
 ): Promise<Reply<unknown>> {
-  if (typeof name !== 'string' || !looking.has(name)) return refused
+  if (typeof name !== 'string' || !mayLook(name)) return refused
   const reply = await dispatch(handlers, name, input)
   // The answer to this call is a snapshot, by the contract.
   if (name === 'app.snapshot' && reply.ok)
     return { ok: true, value: withoutLogins(reply.value as Snapshot) }
+  if (name === 'macros.list' && reply.ok)
+    return { ok: true, value: macrosOf(reply.value as readonly Macro[]) }
   return reply
 }
 
@@ -48,6 +58,7 @@ const refused: Reply<unknown> = {
 
 const withoutLogins = (snapshot: Snapshot): Snapshot => ({
   ...snapshot,
+  readOnly: true,
   presets: presetsOf(snapshot.presets),
   settings: settingsOf(snapshot.settings),
 })
@@ -56,10 +67,14 @@ const presetsOf = (presets: Snapshot['presets']) =>
 /** A configuration of failover may hold logins. */
 const settingsOf = (settings: Snapshot['settings']) => ({ ...settings, failover: '' })
 
+/** PINs and logins stand in a person's own macros as in any other command. */
+const macrosOf = (macros: readonly Macro[]) => macros.filter(({ own }) => !own)
+
 /** The events as somebody who may only look gets them. */
 export function eventsForReader(events: readonly AnyEvent[]): readonly AnyEvent[] {
   return events.map((event) => {
     if (event.name === 'presets') return { ...event, value: presetsOf(event.value) }
+    if (event.name === 'macros') return { ...event, value: macrosOf(event.value) }
     if (event.name === 'settings') return { ...event, value: settingsOf(event.value) }
     return event
   })
