@@ -48,6 +48,8 @@ export function handlersOf(bench: Bench): Handlers {
     'port.lines': async ({ slot, dtr, rts }) => slots[slot].setLines({ dtr, rts }),
 
     'at.send': async ({ slot, text, ...options }) => slots[slot].send(text, options),
+    'at.give': async ({ slot, payload }) => slots[slot].givePayload(payload),
+    'at.leave': async ({ slot }) => slots[slot].needSession().leavePrompt(),
     'at.reach': async ({ slot }) => slots[slot].reach(),
     'at.cancel': async ({ slot }) => slots[slot].cancelSend(),
     'at.poll': async ({ slot, on, intervalMs }) => slots[slot].setPoll(on, intervalMs),

@@ -1,5 +1,7 @@
 import type { Macro } from '@contract'
+import type { EndingsOf } from '@core/at/endings'
 import { finalLine } from '@core/at/final'
+import { expectedPrompt, wholePayload } from '@core/at/prompt'
 import { errorWords, Fault, faultCode } from '@core/fault'
 import type { MacroState } from '@core/macro/macro-state'
 import {
@@ -11,11 +13,13 @@ import {
 import type { MacroScript } from '@core/macro/step'
 import type { ModemSession } from '@core/modem/session'
 import type { Clock } from '@core/ports/clock'
+import { utf8Bytes } from '@core/utf8'
 import type { Words } from '@core/words'
 
 interface Options {
   readonly clock: Clock
   readonly session: () => ModemSession
+  readonly endings: EndingsOf
   readonly note: (text: Words) => void
   readonly onChange: (state: MacroState) => void
   /** Each answer as it came, the final result last. */
@@ -42,7 +46,7 @@ export class SlotMacro {
     values: { readonly [name: string]: string },
   ): Promise<void> {
     if (this.#abort) throw new Fault('macro-running')
-    const channel = channelOf(this.#o.session())
+    const channel = channelOf(this.#o.session(), this.#o.endings)
     this.#abort = new AbortController()
     this.#o.note({
       en: `Macro "${macro.name}" started.`,
@@ -114,11 +118,15 @@ function endWords(name: string, state: MacroState['state'], why?: Words): Words 
 }
 
 /** A session's AT line as a macro sees it. */
-function channelOf(session: ModemSession): MacroChannel {
+function channelOf(session: ModemSession, endings: EndingsOf): MacroChannel {
   return {
-    async send(command, signal) {
+    async send(command, signal, payload) {
+      const prompt = expectedPrompt(command, endings(command))
       const reply = await session.ask(command, {
         priority: 'user',
+        ...(payload === undefined
+          ? {}
+          : { payload: wholePayload(utf8Bytes(payload), prompt), prompt: prompt.text }),
         ...(signal ? { signal } : {}),
       })
       return { lines: reply.lines, final: finalLine(reply.final), ok: reply.ok }

@@ -91,7 +91,13 @@ export class SlotPort {
       this.#options.recorder.divider({ en: `${label} closed`, ja: `${label} を閉じました` })
     }
     if (this.#state)
-      this.#change(null, { mode: 'closed', at: noWay, ip: null, unresponsive: false })
+      this.#change(null, {
+        mode: 'closed',
+        at: noWay,
+        ip: null,
+        prompt: null,
+        unresponsive: false,
+      })
   }
 
   /** The port ended without being asked; one that vanished is awaited. */
@@ -108,7 +114,7 @@ export class SlotPort {
     if (this.#telling && end.detail !== undefined)
       this.#options.onTold(labelled(port.path, end.detail))
     const state = gone ? 'gone' : 'failed'
-    this.#change({ ...port, state, detail }, { mode: 'closed', at: noWay, ip: null })
+    this.#change({ ...port, state, detail }, { mode: 'closed', at: noWay, ip: null, prompt: null })
     if (gone) this.#awaitReturn(port.path)
   }
 

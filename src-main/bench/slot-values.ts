@@ -14,6 +14,7 @@ export function emptySlot(slot: SlotName, parts: Pick<SlotState, 'net' | 'poll'>
     mode: 'closed',
     at: noWay,
     back: null,
+    prompt: null,
     second: noSecondPort,
     unresponsive: false,
     inFlight: null,

@@ -1,4 +1,4 @@
-import type { AtAnswer, Events, SignalReading } from '@contract'
+import type { AtAnswer, Events, Payload, SignalReading } from '@contract'
 import type { ConnectState, ConnectTarget } from '@core/connect/connect-state'
 import { levelOf } from '@core/connect/steps/signal'
 import { errorWords, Fault } from '@core/fault'
@@ -11,7 +11,8 @@ import type { SlotName, SlotState } from '@core/modem/slot-state'
 import type { PortEnd } from '@core/ports/byte-port'
 import type { Reading } from '@core/power/evidence'
 import type { PowerAction, PowerResult } from '@core/power/sequence'
-import type { Token } from '@core/at/engine'
+import type { SendOptions, Token } from '@core/at/engine'
+import { expectedPrompt } from '@core/at/prompt'
 import { finalLine } from '@core/at/final'
 import type { NetTool } from '@core/ip/net-state'
 import type { ToolProgress } from '@core/ip/tools/tool-answer'
@@ -25,6 +26,7 @@ import { SlotIdle } from './idle'
 import { SlotMacro } from './macro-run'
 import { SlotNet } from './net'
 import { offeredBoard } from './offered-board'
+import { payloadFor } from './payload'
 import { bringAt } from './bring-at'
 import { SlotBack } from './slot-back'
 import { SlotBoard } from './slot-board'
@@ -47,6 +49,8 @@ export interface AtWishes {
   readonly force?: boolean | undefined
   readonly timeoutMs?: number | undefined
   readonly awaitSecond?: boolean | undefined
+  /** What is sent after the prompt. */
+  readonly payload?: Payload | undefined
 }
 
 export interface SlotOptions {
@@ -164,6 +168,7 @@ export class Slot {
     this.macro = new SlotMacro({
       clock: environment.clock,
       session: () => this.needSession(),
+      endings: knowledge.endings,
       note: (text) => this.recorder.note(text),
       onChange: (macro) => this.#change({ macro }),
       onAnswer: (command, lines) => options.onMacro({ slot: options.slot, command, lines }),
@@ -273,9 +278,11 @@ export class Slot {
     const session = this.needSession()
     const reply = await session.ask(text, {
       priority: 'user',
+      attended: true,
       signal: this.#cancellable(),
       ...(options.force ? { force: true } : {}),
       ...(options.awaitSecond ? { awaitSecond: true } : {}),
+      ...this.#payload(text, options.payload),
       ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
     })
     return {
@@ -285,6 +292,18 @@ export class Slot {
       ms: (reply.endedUs - reply.startedUs) / 1000,
       ...(reply.secondLines ? { second: reply.secondLines } : {}),
     }
+  }
+  #payload(text: string, payload: Payload | undefined): Pick<SendOptions, 'payload' | 'prompt'> {
+    if (!payload) return {}
+    const prompt = expectedPrompt(text, this.#options.knowledge.endings(text))
+    return { payload: payloadFor(payload, prompt), prompt: prompt.text }
+  }
+  /** Gives the modem what it has prompted for. */
+  givePayload(payload: Payload): void {
+    const session = this.needSession()
+    const { prompt } = session
+    if (!prompt) throw new Fault('at-no-prompt')
+    session.givePayload(payloadFor(payload, prompt))
   }
   /** Brings AT to the port; rejects with at-not-command-mode where PPP is spoken. */
   reach(): Promise<void> {
@@ -395,6 +414,9 @@ export class Slot {
     switch (event.kind) {
       case 'mode':
         this.#change({ mode: event.mode, at: event.way })
+        break
+      case 'prompt':
+        this.#change({ prompt: event.prompt })
         break
       case 'speed':
         this.#port.showSpeed(event.baudRate)

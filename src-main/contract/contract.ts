@@ -21,6 +21,7 @@ import {
   connectTarget,
   exportFormat,
   language,
+  payload,
   portOptions,
   portPath,
   preset,
@@ -120,8 +121,17 @@ export const calls = {
       timeoutMs: z.number().min(1).max(86_400_000).optional(),
       /** Wait for the line behind the final result, where that carries the true one. */
       awaitSecond: z.boolean().optional(),
+      /**
+       * What is sent when the modem prompts for it. Without one the slot waits at the prompt (`SlotState.prompt`) for `at.give` or
+       * `at.leave`.
+       */
+      payload: payload.optional(),
     }),
   ),
+  /** Gives the modem what it has prompted for. Rejects with at-no-prompt, and at-bad-command where another count was announced. */
+  'at.give': call<void>()(z.object({ slot: slotName, payload })),
+  /** Leaves the prompt with ESC: nothing is sent. Rejects with at-no-prompt. */
+  'at.leave': call<void>()(ofSlot),
   /**
    * Brings AT to the port before the first command: also where an earlier program left the modem in the multiplexer. Whoever
    * speaks PPP there is left alone: rejects with at-not-command-mode. A port that stays silent is no failure.

@@ -17,6 +17,15 @@ export const portOptions = z.object({
   secondPort: portPath.optional(),
 })
 
+/**
+ * What a modem gets after its prompt: octets in base64. Ctrl-Z (1A) is added where that ends them, unless `asIs`.
+ */
+export const payload = z.object({
+  base64: z.base64().max(16_000_000),
+  asIs: z.boolean().optional(),
+})
+export type Payload = z.output<typeof payload>
+
 /** A pin of an adapter: its number or its name. */
 const pin = z.union([z.number().int().min(0).max(4095), z.string().min(1).max(64)])
 

@@ -22,6 +22,7 @@ export function emptySlot(slot: SlotName): SlotState {
     mode: 'closed',
     at: { through: null, found: false, held: false },
     back: null,
+    prompt: null,
     second: { offered: [], port: null },
     unresponsive: false,
     inFlight: null,

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { logPieceBytes, type CallError, type OpenedLog } from '@contract'
 import { client } from '../api/client'
+import { base64Of } from '../components/base64'
 import { errorOf, useNotices } from './notices'
 
 export interface RefusedLog {
@@ -62,12 +63,4 @@ async function send(file: File): Promise<OpenedLog> {
     if (log) return log
     if (last) throw new Error(`${file.name} was not taken.`)
   }
-}
-
-function base64Of(octets: Uint8Array): string {
-  let text = ''
-  // In bites: a call takes only so many arguments.
-  for (let at = 0; at < octets.length; at += 32_768)
-    text += String.fromCharCode(...octets.subarray(at, at + 32_768))
-  return btoa(text)
 }

@@ -62,6 +62,32 @@ describe.skipIf(lacksApp())('what the window knows', () => {
     await hover.getByRole('rowheader', { name: 'fun' }).waitFor()
   })
 
+  test('a command that asks for a text gets it in the window, or is given up with Esc', async () => {
+    const input = bench.at('terminal-a-input')
+    const type = async (command: string) => {
+      await input.fill(command)
+      await app.window.keyboard.press('Enter')
+    }
+    const rows = bench.at('terminal-a-rows')
+    await type('AT+CMGF=1')
+    await type('AT+CMGW="+81901"')
+    const panel = bench.at('terminal-a-prompt')
+    await panel.getByText('The modem waits for the text of AT+CMGW (>).').waitFor()
+    // Who typed the command goes on typing.
+    await app.window.keyboard.type('seen by nobody')
+    await app.window.keyboard.press('Control+Enter')
+    await panel.waitFor({ state: 'detached' })
+    await rows
+      .getByText(/^\+CMGW: \d+$/)
+      .first()
+      .waitFor()
+    await type('AT+CMGW="+81901"')
+    await panel.waitFor()
+    await app.window.keyboard.press('Escape')
+    await panel.waitFor({ state: 'detached' })
+    await input.waitFor()
+  })
+
   test('a macro runs from its button, and its answers become facts', async () => {
     await bench.at('terminal-a-macros').click()
     await bench.at('macro-run-information').click()

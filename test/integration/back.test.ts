@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { afterAll, describe, expect, test } from 'vitest'
 import { jsonLines, runCli, type Running, startCli } from '../support/cli'
 
@@ -19,6 +21,25 @@ async function leftInCall(): Promise<string> {
   return port
 }
 
+/** Another program asks for the text of a message, and goes away without one. */
+async function leftAtPrompt(port: number): Promise<void> {
+  const socket = connect(port, '127.0.0.1')
+  const heard = (text: string) =>
+    new Promise<void>((resolve) => {
+      socket.on('data', (data) => {
+        if (data.toString('latin1').includes(text)) resolve()
+      })
+    })
+  await once(socket, 'connect')
+  const ok = heard('OK')
+  socket.write('AT+CMGF=1\r')
+  await ok
+  const prompt = heard('> ')
+  socket.write('AT+CMGS="+81901"\r')
+  await prompt
+  socket.destroy()
+}
+
 describe.concurrent('modem-bench back', () => {
   test('at says that a call is open and how it is ended; back ends it, and AT is answered', async () => {
     const port = await leftInCall()
@@ -29,6 +50,27 @@ describe.concurrent('modem-bench back', () => {
     const back = await runCli(['back', port])
     expect(back).toMatchObject({ code: 0, err: '' })
     expect(back.out).toMatch(/✓ AT is answered\.\n$/)
+    expect(await runCli(['at', port, 'AT+CGMM'])).toMatchObject({ code: 0, err: '' })
+  })
+
+  test('a modem that was left at the prompt of a message is left alone, and brought back by ESC', async () => {
+    const sim = begun(startCli(['sim', 'sim7672?speed=fast', '--tcp', '0']))
+    const [, port = ''] = await sim.said(/^(.+)\n/)
+    await leftAtPrompt(Number(port.split(':').at(-1)))
+    const refused = await runCli(['at', port, 'AT+CGMM'])
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toContain(`modem-bench back ${port}`)
+    const back = await runCli(['back', port, '--json'])
+    expect(jsonLines(back.out)).toMatchObject([
+      { rung: 'ask', worked: false },
+      { rung: 'prompt', worked: true },
+      { rung: 'ask', worked: true },
+      { result: 'command' },
+    ])
+    const given = await runCli(['at', port, 'AT+CMGW="+81901"', '--payload', 'hello'])
+    expect(given).toMatchObject({ code: 0, out: expect.stringMatching(/^\+CMGW: \d+\nOK\n$/) })
+    const none = await runCli(['at', port, 'AT+CMGW="+81901"'])
+    expect(none).toMatchObject({ code: 1, err: expect.stringContaining('--payload') })
     expect(await runCli(['at', port, 'AT+CGMM'])).toMatchObject({ code: 0, err: '' })
   })
 

@@ -123,6 +123,8 @@ export class FakeHost implements Transport {
       'port.close': nothing,
       'port.lines': nothing,
       'at.send': async () => ({ lines: [], final: 'OK', ok: true, ms: 12 }),
+      'at.give': nothing,
+      'at.leave': nothing,
       'at.reach': nothing,
       'board.look': async () => ({ power: 'unknown', by: 'nothing' }),
       'connect.end': nothing,

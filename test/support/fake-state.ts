@@ -223,6 +223,7 @@ export function closedSlot(slot: SlotName): SlotState {
     mode: 'closed',
     at: { through: null, found: false, held: false },
     back: null,
+    prompt: null,
     second: { offered: [], port: null },
     unresponsive: false,
     inFlight: null,
@@ -255,6 +256,7 @@ export function slotA(): SlotState {
     mode: 'data',
     at: { through: null, found: false, held: false },
     back: null,
+    prompt: null,
     rungs: [
       rung('power', 'fine', w('on', 'オン')),
       rung('port', 'fine', w('answers', '応答あり'), '115200 8N1'),
@@ -300,6 +302,7 @@ export function slotB(): SlotState {
     mode: 'command',
     at: { through: 'port', found: false, held: false },
     back: null,
+    prompt: null,
     rungs: [
       rung('power', 'fine', w('on', 'オン')),
       rung('port', 'fine', w('answers', '応答あり'), '115200 8N1'),

@@ -3,8 +3,12 @@ import { type NoteKind, noteWords } from './notes'
 import type { Pending } from './pending'
 import type { Draft, Owner, Token } from './token'
 
-/** `recovering`: a command was given up and its late answer is waited for, or the ladder is being climbed. */
-export type EngineState = 'idle' | 'busy' | 'recovering' | 'unresponsive' | 'data' | 'stopped'
+/**
+ * `prompt`: the modem waits for text. `recovering`: a command was given up and its late answer is waited for, or the ladder is
+ * being climbed.
+ */
+export type EngineState =
+  'idle' | 'busy' | 'prompt' | 'recovering' | 'unresponsive' | 'data' | 'stopped'
 
 /** Tells everybody who listens what was heard and how the engine is. */
 export class Announcer {

@@ -7,6 +7,13 @@ export interface Endings {
   readonly final?: RegExp
   /** What it prompts with before it takes a payload: `> `, `@`, `DOWNLOAD`, `CONNECT`. */
   readonly prompt?: string
+  /** The line before the data that it reads, which is no result of a call: `CONNECT`. */
+  readonly lead?: RegExp
+  /**
+   * Which of its parameters, from 0, says how many octets it takes after the prompt. Where it is left out, or the parameter is,
+   * Ctrl-Z ends them.
+   */
+  readonly counts?: number
   /** The true result, a line that comes by itself after OK: `CONNECT OK`, `+CIPOPEN: 0,0`. */
   readonly second?: RegExp
   /** Where several such lines come, what the last of them looks like. */

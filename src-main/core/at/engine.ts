@@ -11,6 +11,7 @@ import type { NoteKind } from './notes'
 import { Outstanding } from './outstanding'
 import { assertPayload } from './payload'
 import { Pending } from './pending'
+import type { OpenPrompt } from './prompt'
 import { CommandQueue } from './queue'
 import { Reader } from './reader'
 import type { AtReply } from './reply'
@@ -23,6 +24,7 @@ import { type UnsolicitedTable, unsolicitedTable } from './unsolicited'
 
 export type { EngineState } from './announcer'
 export type { Final } from './final'
+export type { OpenPrompt } from './prompt'
 export { type AtReply, expectOk } from './reply'
 export type { Priority, SendOptions } from './send-options'
 export type { Token } from './token'
@@ -88,6 +90,14 @@ export class AtEngine {
       ...shared,
       reader: () => this.#reader,
       put: (bytes, entry) => this.#put(bytes, entry),
+      // A port that takes nothing any more ends, and everybody hears of that.
+      putBare: (bytes) => void options.write(bytes).catch(() => undefined),
+      restart: (entry) => this.#time(entry),
+      astray: () => this.#astray(),
+      giveUp: (entry, why) => {
+        entry.reject(why)
+        this.#giveUp(entry, 'cancelled')
+      },
       expectEcho: (text) => this.#intake.expectPayloadEcho(text),
       reading: (read) => this.#read(read),
     })
@@ -117,6 +127,22 @@ export class AtEngine {
     return this.#announcer.onState(listener)
   }
 
+  /** What the modem waits for, where it has prompted and nobody has given it anything. */
+  get prompt(): OpenPrompt | undefined {
+    return this.#exchange.open
+  }
+  /** Gives it that, as it is. Throws `at-no-prompt`. */
+  givePayload(payload: Uint8Array): void {
+    this.#exchange.give(payload)
+    this.#pump()
+  }
+  /** Leaves the prompt with ESC: nothing is sent, and the command rejects with `at-cancelled`. Throws `at-no-prompt`. */
+  leavePrompt(): void {
+    this.#exchange.leave()
+    this.#rest()
+    this.#pump()
+  }
+
   /** Octets from the port, in order, cut anywhere. */
   feed(bytes: Uint8Array): void {
     if (this.#stopped === undefined && bytes.length > 0) this.#read(() => this.#reader.feed(bytes))
@@ -124,7 +150,7 @@ export class AtEngine {
 
   /**
    * Sends one command when its turn has come and resolves with its answer, whatever the final result says.
-   * Rejects with a Fault: `at-timeout`, `at-cancelled`, `at-unresponsive`, `at-reset`, `at-bad-command`,
+   * Rejects with a Fault: `at-timeout`, `at-cancelled`, `at-unresponsive`, `at-reset`, `at-bad-command`, `at-prompt`,
    * `at-not-command-mode`, or what `stop` said; or with what the port's write rejected with.
    */
   send(command: string, options: SendOptions = {}): Promise<AtReply> {
@@ -152,6 +178,7 @@ export class AtEngine {
   enterDataMode(): void {
     if (this.#data || this.#stopped !== undefined) return
     this.#data = true
+    this.#exchange.forgetStray()
     this.#failAll('at-not-command-mode')
     this.#show()
   }
@@ -174,7 +201,7 @@ export class AtEngine {
    * False: it does not answer (state `unresponsive`), or the port is in data mode or stopped.
    */
   resync(options: { opening?: boolean } = {}): Promise<boolean> {
-    if (this.#stopped !== undefined || this.#data) return Promise.resolve(false)
+    if (this.#stopped !== undefined || this.#data || this.prompt) return Promise.resolve(false)
     const climbed = this.#resync.run(options.opening ? 'opening' : 'full')
     this.#show()
     return climbed
@@ -200,6 +227,9 @@ export class AtEngine {
     if (options.signal?.aborted) return new Fault('at-cancelled')
     if (this.#data) return new Fault('at-not-command-mode')
     if (this.#unresponsive && options.priority === 'poll') return new Fault('at-unresponsive')
+    // A poll waits its turn; what is forced is meant for the text.
+    if (this.prompt && !options.force && options.priority !== 'poll')
+      return new Fault('at-prompt', promptWords(this.prompt, command))
     try {
       assertSendable(command)
       assertPayload(command, options)
@@ -221,7 +251,7 @@ export class AtEngine {
     this.#show()
     if (this.#reading || this.#stopped !== undefined || this.#data || this.#resync.running) return
     const open = this.#outstanding.all
-    if (open.some((entry) => !entry.overdue)) return
+    if (this.prompt || open.some((entry) => !entry.overdue)) return
     const graceEndsUs = Math.max(...open.map((entry) => entry.graceEndsUs))
     if (open.length > 0) return this.#whenUs(graceEndsUs, () => this.#recover())
     if (this.#queue.length > 0) this.#whenUs(this.#readyUs, () => this.#startNext())
@@ -242,11 +272,15 @@ export class AtEngine {
     entry.startedUs = this.#clock.monotonicUs()
     this.#outstanding.add(entry)
     this.#intake.sent(entry)
-    entry.keep(this.#clock.schedule(entry.timeoutMs, () => this.#expire(entry)))
+    this.#time(entry)
     this.#exchange.began(entry)
     this.#show()
     // One write, so that nothing comes between the command and its end.
     this.#put(bytesOf(entry.command + (this.#options.lineEnding ?? '\r')), entry)
+  }
+
+  #time(entry: Pending): void {
+    entry.keep(this.#clock.schedule(entry.timeoutMs, () => this.#expire(entry)))
   }
 
   #put(bytes: Uint8Array, entry: Pending): void {
@@ -261,9 +295,11 @@ export class AtEngine {
   #cancel(entry: Pending): void {
     if (this.#queue.remove(entry) || this.#later.remove(entry)) return
     if (!this.#outstanding.has(entry) || entry.overdue) return
+    const leavable = entry.prompt === 'wanted' || entry.prompt === 'asked'
+    if (entry.prompt === 'asked') entry.prompt = 'missed'
     this.#giveUp(entry, 'cancelled')
     // V.250 5.6.1: any octet aborts such a command; it then ends with a final result, as a prompt does after ESC.
-    if (entry.prompt === 'wanted') this.#exchange.leavePrompt(entry)
+    if (leavable) this.#exchange.leavePrompt(entry)
     else if (entry.rule.abortable) this.#put(CR, entry)
     this.#pump()
   }
@@ -330,7 +366,14 @@ export class AtEngine {
     if (!outer) this.#pump()
   }
 
+  /** What was sent has become text of a message: nothing of it will be answered. */
+  #astray(): void {
+    this.#failAll('at-prompt')
+    this.#show()
+  }
+
   #alive(): void {
+    this.#exchange.forgetStray()
     this.#resync.heardFinal()
     this.#misses = 0
     this.#unresponsive = false
@@ -343,6 +386,7 @@ export class AtEngine {
 
   #enterData(connect: Line): void {
     this.#data = true
+    this.#exchange.forgetStray()
     this.#failAll('at-not-command-mode')
     this.#reader.enterData(connect)
   }
@@ -350,6 +394,7 @@ export class AtEngine {
   #restarted(): void {
     this.#misses = 0
     this.#unresponsive = false
+    this.#exchange.forgetStray()
     this.#rest()
     this.#failAll('at-reset')
   }
@@ -370,10 +415,18 @@ export class AtEngine {
   #presentState(): EngineState {
     if (this.#stopped !== undefined) return 'stopped'
     if (this.#data) return 'data'
+    if (this.prompt) return 'prompt'
     if (this.#unresponsive) return 'unresponsive'
     const overdue = this.#outstanding.all.some((entry) => entry.overdue)
     if (this.#resync.running || overdue) return 'recovering'
     return this.#outstanding.all.length > 0 ? 'busy' : 'idle'
+  }
+}
+
+function promptWords({ command = 'an earlier command', text }: OpenPrompt, typed: string): Words {
+  return {
+    en: `${typed} was not sent: the modem waits for the text of ${command} (${text.trim()}).`,
+    ja: `${typed} は送信していません（モデムは ${command === 'an earlier command' ? '以前のコマンド' : command} の本文入力を待っています: ${text.trim()}）。`,
   }
 }
 

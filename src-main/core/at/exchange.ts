@@ -1,10 +1,13 @@
 import { latin1 } from '../bytes'
+import { Fault } from '../fault'
 import type { Cancel, Clock } from '../ports/clock'
+import type { Words } from '../words'
 import type { Announcer } from './announcer'
 import { countedOctets } from './counted'
 import type { Line } from './line-buffer'
 import type { Outstanding } from './outstanding'
 import type { Pending } from './pending'
+import { announcedOctets, type OpenPrompt } from './prompt'
 import type { Reader } from './reader'
 
 const promptWaitMs = 5000
@@ -21,6 +24,14 @@ interface ExchangeParts {
   readonly put: (bytes: Uint8Array, entry: Pending) => void
   /** The payload's own text is about to come back. */
   readonly expectEcho: (text: string) => void
+  /** Writes what belongs to no command. */
+  readonly putBare: (bytes: Uint8Array) => void
+  /** The time of a command begins anew. */
+  readonly restart: (entry: Pending) => void
+  /** A prompt is open that none of the open commands has led to: what was typed since went into its text. */
+  readonly astray: () => void
+  /** The command is given up at its prompt. */
+  readonly giveUp: (entry: Pending, why: Fault) => void
   /** Runs what makes the reader hand things on. */
   readonly reading: (read: () => void) => void
 }
@@ -31,15 +42,58 @@ export class Exchange {
   #counted: { header: string; entry: Pending | undefined } | undefined
   #payloadTimer: Cancel | undefined
   #promptTimer: Cancel | undefined
+  /** A prompt that no command of ours has led to. */
+  #stray: string | undefined
 
   constructor(parts: ExchangeParts) {
     this.#parts = parts
   }
 
-  /** The command that waits for its prompt, if its turn is now. */
+  /** The command whose prompt may come now. */
   waiting(): Pending | undefined {
     const entry = this.#parts.outstanding.current
-    return entry?.prompt === 'wanted' && !entry.overdue ? entry : undefined
+    return entry && mayPrompt(entry) && !entry.overdue ? entry : undefined
+  }
+
+  /** What the modem waits for, and nobody has given yet. */
+  get open(): OpenPrompt | undefined {
+    const entry = this.#asked
+    if (!entry) return this.#stray === undefined ? undefined : { text: this.#stray }
+    const octets = announcedOctets(entry.command, entry.endings)
+    return {
+      command: entry.shown,
+      text: entry.promptText,
+      ...(octets === undefined ? {} : { octets }),
+    }
+  }
+  get #asked(): Pending | undefined {
+    return this.#parts.outstanding.all.find(({ prompt }) => prompt === 'asked')
+  }
+
+  /** Gives the modem what it waits for, as it is. Throws `at-no-prompt` where it waits for nothing. */
+  give(payload: Uint8Array): void {
+    const entry = this.#asked
+    if (!entry && this.#stray === undefined) throw new Fault('at-no-prompt')
+    if (!entry) {
+      this.#stray = undefined
+      return this.#parts.putBare(payload)
+    }
+    this.#send(entry, payload)
+    this.#parts.restart(entry)
+  }
+  /** Leaves the prompt with ESC; what was written so far is thrown away by the modem. */
+  leave(why?: Fault): void {
+    const entry = this.#asked
+    if (!entry && this.#stray === undefined) throw new Fault('at-no-prompt')
+    this.#stray = undefined
+    if (!entry) return this.#parts.putBare(ESC)
+    entry.prompt = 'missed'
+    this.#parts.giveUp(entry, why ?? new Fault('at-cancelled', entry.shown))
+    this.leavePrompt(entry)
+  }
+  /** A result, a restart or data mode: no prompt is open any more. */
+  forgetStray(): void {
+    this.#stray = undefined
   }
 
   /** A command with a payload was written. */
@@ -54,14 +108,24 @@ export class Exchange {
   }
 
   takePrompt(line: Line): void {
-    const { announcer, expectEcho, put } = this.#parts
+    const { announcer } = this.#parts
     const entry = this.waiting()
+    if (entry && !entry.options.payload) {
+      // However long a person thinks: the modem waits, too.
+      entry.prompt = 'asked'
+      entry.stopTimers()
+    }
+    // Told when it stands: whoever hears of it may answer at once.
     announcer.token({ kind: 'prompt', text: line.text, raw: line.raw, ...announcer.owner(entry) })
-    const payload = entry?.options.payload
-    if (!entry || !payload) return
+    if (!entry) return
+    if (entry.options.payload) this.#send(entry, entry.options.payload)
+    else if (!entry.options.attended) this.leave(new Fault('at-prompt', noTextWords(entry.shown)))
+  }
+
+  #send(entry: Pending, payload: Uint8Array): void {
     entry.prompt = 'given'
-    if (entry.echoed && entry.promptText === '> ') expectEcho(latin1(payload))
-    put(payload, entry)
+    if (entry.echoed && entry.promptText === '> ') this.#parts.expectEcho(latin1(payload))
+    this.#parts.put(payload, entry)
   }
 
   /** Looks whether the line announces a payload; then the next octets are that. */
@@ -88,8 +152,18 @@ export class Exchange {
     if (this.#parts.reader().counting)
       this.#payloadTimer = clock.schedule(payloadIdleMs, () => this.#giveUpPayload())
     // Some modems leave out the space of `> `; nothing else can come after a lone `>`.
-    if (this.waiting()?.promptText === '> ' && this.#parts.reader().waitsWith('>'))
+    if (this.#barePrompt() !== undefined)
       this.#promptTimer = clock.schedule(barePromptMs, () => this.#takeBarePrompt())
+  }
+
+  #barePrompt(): '> ' | '>' | undefined {
+    // A text of several lines is prompted for at each of them.
+    const sent = this.#parts.outstanding.all.some(
+      ({ prompt }) => prompt === 'given' || prompt === 'missed',
+    )
+    if (sent) return undefined
+    const reader = this.#parts.reader()
+    return reader.waitsWith('>') ? '>' : reader.waitsWith('> ') ? '> ' : undefined
   }
 
   /** The command's time is over: octets held for its payload are lines, and may hold its final result. */
@@ -104,8 +178,16 @@ export class Exchange {
   }
 
   #takeBarePrompt(): void {
-    const line = this.waiting() && this.#parts.reader().takePrompt('>')
-    if (line) this.takePrompt(line)
+    const text = this.#barePrompt()
+    const line = text === undefined ? undefined : this.#parts.reader().takePrompt(text)
+    if (!line || text === undefined) return
+    const entry = this.#parts.outstanding.current
+    // A command that nobody here knows may well take a text.
+    if (entry?.prompt === 'none' && entry.rule.free && entry.rule.call && !entry.overdue)
+      entry.prompt = 'open'
+    if (!this.waiting()) this.#stray = text
+    this.takePrompt(line)
+    if (this.#stray !== undefined) this.#parts.astray()
   }
 
   #missed(entry: Pending): void {
@@ -122,4 +204,14 @@ export class Exchange {
     this.#parts.announcer.note('short-payload', counted.entry)
     this.#parts.reading(() => this.#parts.reader().giveUpCounted())
   }
+}
+
+const noTextWords = (command: string): Words => ({
+  en: `${command} asks for a text, and none was given; left with ESC, nothing was sent.`,
+  ja: `${command} は本文の入力が必要ですが、指定されていません。ESC で抜け、何も送信していません。`,
+})
+
+/** Its prompt may still come; a person who gave none may be asked again for each line of a text. */
+function mayPrompt({ prompt }: Pending): boolean {
+  return prompt === 'wanted' || prompt === 'open'
 }

@@ -100,7 +100,8 @@ export class Hearing {
 
   #prompt(text: string): Heard | undefined {
     const entry = this.#outstanding.current
-    if (entry?.prompt !== 'wanted' || text.trim() !== entry.promptText.trim()) return undefined
+    if (entry?.prompt !== 'wanted' && entry?.prompt !== 'open') return undefined
+    if (text.trim() !== entry.promptText.trim()) return undefined
     return { kind: 'prompt', entry }
   }
 
@@ -119,7 +120,7 @@ export class Hearing {
   #parse(text: string): Final | undefined {
     const { current, all } = this.#outstanding
     const final = current?.parseFinal(text, this.#numeric)
-    if (final) return final
+    if (final ?? current?.endings.lead?.test(text)) return final
     for (const entry of all) {
       const other = entry === current ? undefined : entry.parseFinal(text, this.#numeric)
       if (other) return other

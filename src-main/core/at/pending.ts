@@ -33,8 +33,11 @@ export class Pending {
   /** Given up by whoever asked, while the modem may still answer. */
   overdue = false
   graceEndsUs = 0
-  /** `wanted` until the prompt came; `missed` when it did not and ESC was sent. */
-  prompt: 'none' | 'wanted' | 'given' | 'missed'
+  /**
+   * `wanted` until the prompt came for the payload that is there; `missed` when it did not and ESC was sent. `open`: it may
+   * come, and nobody has given a payload; `asked`: it has come, and the modem waits.
+   */
+  prompt: 'none' | 'wanted' | 'given' | 'missed' | 'open' | 'asked'
   final: Final | undefined
   secondPhase: string | undefined
   /** Its true result came, before the OK or after. */
@@ -57,7 +60,8 @@ export class Pending {
     this.endings = endings
     this.priority = options.priority ?? 'wizard'
     this.secret = options.secret ?? this.rule.secret
-    this.prompt = options.payload ? 'wanted' : 'none'
+    const mayAsk = this.prompts && !endings.lead
+    this.prompt = options.payload ? 'wanted' : mayAsk ? 'open' : 'none'
     this.probe = probe
   }
 
@@ -84,6 +88,7 @@ export class Pending {
   /** The final result the line is for this command. */
   parseFinal(line: string, numeric: boolean): Final | undefined {
     if (this.endings.final?.test(line)) return endingFinal(line)
+    if (this.endings.lead?.test(line)) return undefined
     // A command with no answer of its own tells that the modem is in ATV0.
     const bare = this.rule.prefixes.length === 0 && !this.rule.free
     const extra = this.options.extraFinals

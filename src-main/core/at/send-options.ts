@@ -13,6 +13,8 @@ export interface SendOptions {
    * after any other prompt its length was announced in the command and any octet is allowed.
    */
   readonly payload?: Uint8Array
+  /** Somebody is there to be asked: a prompt stays open until the payload is given. Otherwise it is left (`at-prompt`). */
+  readonly attended?: true
   /** What the modem prompts with: `> `, `@`, `DOWNLOAD`, `CONNECT`. Default `> `. */
   readonly prompt?: string
   /** The answer has a header that starts so; its last number says how many octets follow. Common headers are known. */

@@ -99,6 +99,42 @@ export const atFaults = {
       },
     ],
   },
+  'at-prompt': {
+    meaning: {
+      en: 'The modem waits for text: what is sent now would become part of it.',
+      ja: 'モデムは本文の入力を待っています。ここで送信した文字は本文の一部になります。',
+    },
+    causes: [
+      {
+        en: 'A command such as AT+CMGS was sent without its text, here or by an earlier program.',
+        ja: 'AT+CMGS などのコマンドが、本文を送らないまま終わっています（以前のプログラムの場合もあります）。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Send the text, or give it up: ESC leaves the prompt and sends nothing (modem-bench back PORT does the same).',
+        ja: '本文を送信するか、入力を中止してください。ESC で何も送信せずに抜けられます（modem-bench back PORT でも可）。',
+      },
+    ],
+  },
+  'at-no-prompt': {
+    meaning: {
+      en: 'The modem waits for no text.',
+      ja: 'モデムは本文の入力を待っていません。',
+    },
+    causes: [
+      {
+        en: 'The command had ended meanwhile, with a result of its own or by its time.',
+        ja: 'コマンドがすでに終了しています（結果が返ったか、時間切れです）。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Send the command again; its prompt comes first.',
+        ja: 'コマンドを再送し、プロンプトを待ってから本文を送信してください。',
+      },
+    ],
+  },
   'at-bad-command': {
     meaning: {
       en: 'This text cannot be sent as an AT command.',

@@ -7,6 +7,8 @@ import type { MacroStep, MacroVariable } from './step'
 export type ParsedLine =
   | { readonly kind: 'step'; readonly step: MacroStep }
   | { readonly kind: 'variable'; readonly variable: MacroVariable }
+  /** The text of the command before. */
+  | { readonly kind: 'payload'; readonly text: string }
   | { readonly kind: 'problem'; readonly words: Words }
   | undefined
 
@@ -29,12 +31,16 @@ export function parseLine(written: string, line: number): ParsedLine {
       return rest === ''
         ? problem('`send` needs a text', 'send の後に送る文字列が必要です')
         : command(rest, line)
+    case 'payload':
+      return rest === ''
+        ? problem('`payload` needs a text', 'payload の後に本文が必要です')
+        : { kind: 'payload', text: rest }
     case 'on':
       return onError(rest, line)
     default:
       return problem(
-        `"${shorten(text)}": expected an AT command, wait, expect, set, send, on error, or a # comment`,
-        `「${shorten(text)}」：AT コマンド、wait、expect、set、send、on error、# コメントのいずれかで書いてください`,
+        `"${shorten(text)}": expected an AT command, payload, wait, expect, set, send, on error, or a # comment`,
+        `「${shorten(text)}」：AT コマンド、payload、wait、expect、set、send、on error、# コメントのいずれかで書いてください`,
       )
   }
 }

@@ -12,7 +12,7 @@ export interface ParsedMacro extends MacroScript {
   readonly problems: readonly MacroProblem[]
 }
 
-/** Reads a macro: one command a line, `# comment`, `wait`, `expect`, `set`, `send`, `on error` (docs/macros.md). */
+/** Reads a macro: one command a line, `# comment`, `payload`, `wait`, `expect`, `set`, `send`, `on error` (docs/macros.md). */
 export function parseMacro(text: string): ParsedMacro {
   const steps: MacroStep[] = []
   const variables = new Map<string, MacroVariable>()
@@ -28,6 +28,8 @@ export function parseMacro(text: string): ParsedMacro {
       if (parsed?.kind === 'problem') problems.push({ line, words: parsed.words })
       if (parsed?.kind === 'variable') variables.set(parsed.variable.name, parsed.variable)
       if (parsed?.kind === 'step') steps.push(parsed.step)
+      if (parsed?.kind === 'payload' && !givePayload(steps, parsed.text))
+        problems.push({ line, words: noCommandBefore })
     })
   problems.push(...order(steps), ...unknownNames(steps, variables))
   if (problems.length === 0 && steps.every((step) => step.kind !== 'send'))
@@ -53,6 +55,19 @@ export function macroFrom(text: string): MacroScript {
   throw new Fault('macro-syntax', `${told.join('; ')}.`)
 }
 
+const noCommandBefore = say(
+  '`payload` is the text of the command on the line before, and there is none',
+  'payload は直前の行のコマンドの本文です。直前にコマンドがありません',
+)
+
+/** The text belongs to the command just before it. */
+function givePayload(steps: MacroStep[], payload: string): boolean {
+  const last = steps.at(-1)
+  if (last?.kind !== 'send' || last.payload !== undefined) return false
+  steps[steps.length - 1] = { ...last, payload }
+  return true
+}
+
 /** An answer can be expected only of something that was sent. */
 function order(steps: readonly MacroStep[]): MacroProblem[] {
   const first = steps.findIndex((step) => step.kind === 'send')
@@ -71,13 +86,20 @@ function order(steps: readonly MacroStep[]): MacroProblem[] {
   )
 }
 
+/** What may hold variables. */
+function textsOf(step: MacroStep): readonly string[] {
+  if (step.kind === 'send') return [step.command, step.payload ?? '']
+  return step.kind === 'expect' ? [step.pattern] : []
+}
+
 function unknownNames(
   steps: readonly MacroStep[],
   variables: ReadonlyMap<string, MacroVariable>,
 ): MacroProblem[] {
   return steps.flatMap((step) => {
-    const text = step.kind === 'send' ? step.command : step.kind === 'expect' ? step.pattern : ''
-    const unknown = namesIn(text).find((name) => !variables.has(name))
+    const unknown = textsOf(step)
+      .flatMap(namesIn)
+      .find((name) => !variables.has(name))
     if (unknown === undefined) return []
     const words = say(
       `{${unknown}} has no value; add a line: set ${unknown} …`,

@@ -15,6 +15,7 @@ export interface MacroChannel {
   send(
     command: string,
     signal: AbortSignal | undefined,
+    payload: string | undefined,
   ): Promise<{ readonly lines: readonly string[]; readonly final: string; readonly ok: boolean }>
   /** Each line of an answer or unsolicited, as it comes; returns the way to stop. */
   onLine(listener: (line: string) => void): () => void
@@ -60,6 +61,7 @@ class MacroRun {
   #lines: string[] = []
   #waiting: ((line: string) => void) | undefined
   #command = ''
+  #payload: string | undefined
   #stopOnError = false
   #refused = 0
 
@@ -102,6 +104,7 @@ class MacroRun {
     switch (step.kind) {
       case 'send':
         this.#command = this.#fill(step.command)
+        this.#payload = step.payload === undefined ? undefined : this.#fill(step.payload)
         return this.#send(step.line)
       case 'wait':
         return sleep(this.#o.clock, step.ms, this.#o.signal)
@@ -118,7 +121,7 @@ class MacroRun {
 
   async #send(line: number): Promise<void> {
     this.#lines = []
-    const answer = await this.#o.channel.send(this.#command, this.#o.signal)
+    const answer = await this.#o.channel.send(this.#command, this.#o.signal, this.#payload)
     this.#hear(answer.final)
     this.#o.onAnswer?.(this.#command, [...answer.lines, answer.final])
     if (answer.ok) return

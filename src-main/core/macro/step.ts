@@ -2,7 +2,13 @@ import type { Words } from '../words'
 
 /** One line of a macro that does something. `line` counts from 1 in the file. Texts still hold their `{variables}`. */
 export type MacroStep =
-  | { readonly kind: 'send'; readonly line: number; readonly command: string }
+  | {
+      readonly kind: 'send'
+      readonly line: number
+      readonly command: string
+      /** The text that goes out after its prompt. */
+      readonly payload?: string
+    }
   | { readonly kind: 'wait'; readonly line: number; readonly ms: number; readonly text: string }
   | {
       readonly kind: 'expect'

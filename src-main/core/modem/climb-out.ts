@@ -7,7 +7,16 @@ import { sleep } from '../wait'
 import type { Words } from '../words'
 import type { ModemLine } from './line'
 import type { Mode } from './slot-state'
-import { answersAt, dropDtr, escape, hangUp, terminate, type Walk, type WayBack } from './way-back'
+import {
+  answersAt,
+  dropDtr,
+  escape,
+  hangUp,
+  leavePrompt,
+  terminate,
+  type Walk,
+  type WayBack,
+} from './way-back'
 
 /**
  * What is wanted: `pause` the call for ATO; `hang-up`, the multiplexer staying as it is; `close-mux`: our multiplexer ended
@@ -69,7 +78,12 @@ async function everyWay(port: Climber, walk: Walk): Promise<boolean> {
   if (port.mode === 'cmux') return recovered(port, walk)
   const line = port.dataLine()
   if (port.held && (await hangUp(line, walk))) return true
-  if (port.mode !== 'data' && (await answersAt(line, walk, 2))) return true
+  if (port.mode !== 'data') {
+    const asked = line.engine.prompt !== undefined
+    if (!asked && (await answersAt(line, walk, 2))) return true
+    // Before anything that is no text: a message must not be made of PPP frames.
+    if (await leavePrompt(line, walk)) return true
+  }
   if (await terminate(line, walk)) return true
   if (await escape(line, walk, { tries: allTries })) return true
   if (await dropDtr(line, walk)) return true

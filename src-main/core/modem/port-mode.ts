@@ -115,6 +115,10 @@ export class PortMode {
     this.#foundTalk(found)
     return found
   }
+  /** ESC, where nobody knows who speaks: it leaves a prompt, and is nothing to whoever else listens. */
+  async escape(): Promise<void> {
+    if (this.#mode === 'unknown') await this.#session.port.write(Uint8Array.of(0x1b))
+  }
   /** Asks in PPP and listens for `ms`; what answers is not taken for talk that was there before. */
   async askInPpp(ms: number, signal?: AbortSignal): Promise<ByteClass> {
     this.#asking = true

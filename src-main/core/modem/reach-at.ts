@@ -11,6 +11,10 @@ export interface Reaching {
   readonly signal?: AbortSignal | undefined
   /** Sends AT, waiting 1 s for its answer. */
   ask(): Promise<AtReply>
+  /** Sends ESC: a modem that waits for text takes all it is told for that, and says nothing. */
+  escape(): Promise<void>
+  /** Leaves the prompt that an earlier program left; without it `at-prompt` is rejected with. */
+  leavePrompt?(): void
   askInPpp(ms: number, signal?: AbortSignal): Promise<ByteClass>
   /** What came back; undefined where nothing was sent. */
   closeDownUnheard(force: CloseDownForce, signal?: AbortSignal): Promise<ByteClass | undefined>
@@ -49,6 +53,7 @@ export async function reachAt(reaching: Reaching): Promise<Reached> {
     if (await answered(reaching)) return { found: 'command', tries, closed }
     if (!goesOn(tries)) return { found: 'nothing' }
     if (tries === pppAfter) {
+      await reaching.escape()
       const found = await reaching.askInPpp(pppMs, signal)
       if (found === 'ppp' || found === 'cmux') return { found }
     }
@@ -59,12 +64,16 @@ export async function reachAt(reaching: Reaching): Promise<Reached> {
   }
 }
 
-async function answered({ ask }: Reaching): Promise<boolean> {
+async function answered({ ask, leavePrompt }: Reaching): Promise<boolean> {
   try {
     return (await ask()).ok
   } catch (error) {
-    // A modem that has just been powered says so in the middle of the first AT.
     const code = faultCode(error)
+    if (code === 'at-prompt' && leavePrompt) {
+      leavePrompt()
+      return false
+    }
+    // A modem that has just been powered says so in the middle of the first AT.
     if (code === 'at-timeout' || code === 'at-unresponsive' || code === 'at-reset') return false
     throw error
   }

@@ -1,4 +1,4 @@
-import type { Token } from '../at/engine'
+import type { OpenPrompt, Token } from '../at/engine'
 import type { BytePort, PortEnd } from '../ports/byte-port'
 import type { LinkEvent } from '../ppp/link'
 import type { ModemLine } from './line'
@@ -9,6 +9,8 @@ import type { WayBack, WayBackStep } from './way-back'
 export type SessionEvent =
   | { readonly kind: 'mode'; readonly mode: Mode; readonly way: AtWay }
   | { readonly kind: 'token'; readonly token: Token }
+  /** The modem waits for text, or does no more (null). */
+  | { readonly kind: 'prompt'; readonly prompt: OpenPrompt | null }
   | { readonly kind: 'link'; readonly event: LinkEvent }
   | { readonly kind: 'way back'; readonly step: WayBackStep }
   /** A way back has ended; null: it was cancelled. */

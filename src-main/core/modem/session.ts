@@ -1,8 +1,11 @@
-import type { AtReply, SendOptions } from '../at/engine'
+import type { AtEngine, AtReply, OpenPrompt, SendOptions } from '../at/engine'
+import { Fault } from '../fault'
 import type { ByteClass } from '../cmux/classify'
 import type { FrameOption } from '../cmux/frame'
 import type { BytePort, PortEnd } from '../ports/byte-port'
+import type { Clock } from '../ports/clock'
 import type { PppLink } from '../ppp/link'
+import { sleep } from '../wait'
 import type { Words } from '../words'
 import type { CloseDownForce } from './ask-out-of-cmux'
 import { HeldCall } from './held-call'
@@ -25,6 +28,9 @@ export type { SessionOptions } from './session-options'
 export type { SessionEvent } from './session-view'
 export type { UpLink } from './up-link'
 
+/** ESC goes out before the port closes behind it. */
+const escapeMs = 100
+
 /**
  * The one owner of an open port: knows who speaks on it, hands octets to AT, PPP or the multiplexer, and
  * brings the port back to command mode. Ends with the port.
@@ -41,7 +47,9 @@ export class ModemSession implements SessionView {
   readonly #typed: TypedCommands
   readonly #held = new HeldCall()
   readonly #wayOut: WayOut
+  readonly #clock: Clock
   #baudRate: number
+  #told = 'null'
   #end: PortEnd | undefined
 
   constructor(options: SessionOptions) {
@@ -52,6 +60,7 @@ export class ModemSession implements SessionView {
     const letGo = () => this.#letGo()
     this.port = tapped(options.port, options.tap)
     this.#baudRate = options.baudRate ?? 115_200
+    this.#clock = clock
     const mode = new PortMode({
       session: this,
       clock,
@@ -142,6 +151,11 @@ export class ModemSession implements SessionView {
     return this.#mode.askInPpp(ms, signal)
   }
 
+  /** Sends ESC where nobody knows who speaks: it leaves a prompt, and is nothing to whoever else listens. */
+  escape(): Promise<void> {
+    return this.#mode.escape()
+  }
+
   /**
    * Sends close-down to a port that has not said anything, as a modem that was left in the multiplexer does not. Says what
    * came back; undefined where nothing was sent.
@@ -181,6 +195,28 @@ export class ModemSession implements SessionView {
   /** Sends what a person or a poll wants to know, where AT is spoken now; see `commandLine`. */
   ask(command: string, options: SendOptions = {}): Promise<AtReply> {
     return this.#typed.ask(command, options)
+  }
+
+  /** What the modem waits for, where it has prompted and nobody has given it anything. */
+  get prompt(): OpenPrompt | undefined {
+    return this.#prompting?.prompt
+  }
+  /** Gives it that, as it is. Throws `at-no-prompt`. */
+  givePayload(payload: Uint8Array): void {
+    this.#asked().givePayload(payload)
+  }
+  /** Leaves the prompt with ESC: nothing is sent. Throws `at-no-prompt`. */
+  leavePrompt(): void {
+    this.#asked().leavePrompt()
+  }
+  get #prompting(): AtEngine | undefined {
+    const lines = [this.at, this.dataLine, this.second]
+    return lines.find((line) => line?.engine.prompt)?.engine
+  }
+  #asked(): AtEngine {
+    const engine = this.#prompting
+    if (!engine) throw new Fault('at-no-prompt')
+    return engine
   }
 
   /** AT was answered: the port is in command mode. */
@@ -258,8 +294,12 @@ export class ModemSession implements SessionView {
     this.#mode.set('unknown')
   }
 
-  /** Ends a multiplexer in order, a link without ceremony, and closes the port. */
+  /** Leaves a prompt and ends a multiplexer in order, a link without ceremony, and closes the port. */
   async close(): Promise<void> {
+    if (this.prompt) {
+      this.leavePrompt()
+      await sleep(this.#clock, escapeMs)
+    }
     await this.endCmux()
     this.#letGo()
     await this.dropSecond()
@@ -273,11 +313,19 @@ export class ModemSession implements SessionView {
       if (this.callHeld && token.kind === 'unsolicited' && saysCallIsOver(token.text)) this.#letGo()
       this.#emit({ kind: 'token', token })
     })
+    line.engine.onState(() => this.#tellPrompt())
     line.onMode((mode) => {
       // On the way back the mode is settled at its end.
       if (line === this.dataLine && !this.cmuxOn && !this.leaving) this.#mode.set(mode)
     })
     return line
+  }
+  #tellPrompt(): void {
+    const prompt = this.open ? (this.prompt ?? null) : null
+    const text = JSON.stringify(prompt)
+    if (text === this.#told) return
+    this.#told = text
+    this.#emit({ kind: 'prompt', prompt })
   }
   #speedFound(baudRate: number): void {
     this.#baudRate = baudRate

@@ -1,4 +1,5 @@
 import type { PeerFraming } from '../ppp/link-types'
+import type { OpenPrompt } from '../at/prompt'
 import type { SecretKind } from '../at/knowledge'
 import type { LineStates } from '../ports/byte-port'
 import type { ConnectState } from '../connect/connect-state'
@@ -158,6 +159,8 @@ export interface SlotState {
   readonly mode: Mode
   readonly at: AtWay
   readonly back: BackState | null
+  /** The modem waits for text or octets: nothing else can be sent until it is given or left. */
+  readonly prompt: OpenPrompt | null
   readonly second: SecondPortState
   /** The port did not answer three times in a row; polling is stopped. */
   readonly unresponsive: boolean

@@ -94,6 +94,7 @@ export class TypedCommands {
           force: true,
           ...(signal ? { signal } : {}),
         }),
+      escape: () => mode.escape(),
       askInPpp: (ms) => mode.askInPpp(ms, signal),
       closeDownUnheard: (force) => mode.closeDownUnheard(force, signal),
       goesOn: (tries) => tries < enoughTries && mode.now === 'unknown',

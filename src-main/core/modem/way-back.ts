@@ -9,7 +9,7 @@ import type { ModemLine } from './line'
 
 /** What the ladder back to command mode is made of, in order. `ask` is the AT that proves or disproves a rung. */
 export type Rung =
-  'ask' | 'terminate' | 'escape' | 'hang-up' | 'dtr' | 'close-mux' | 'recovery' | 'power'
+  'ask' | 'prompt' | 'terminate' | 'escape' | 'hang-up' | 'dtr' | 'close-mux' | 'recovery' | 'power'
 
 /** One rung of the way back: what was done, and what was seen after it. */
 export interface WayBackStep {
@@ -36,6 +36,8 @@ const guardMs = 1100
 const escapeWaitMs = 3000
 const callEndMs = 5000
 const dtrMs = 500
+const promptMs = 500
+const ESC = Uint8Array.of(0x1b)
 
 const callOver = /NO CARRIER|DISCONNECTED|^OK$/m
 
@@ -43,6 +45,21 @@ const said = (seen: string | undefined) => ({
   en: seen ? `the modem said ${seen}` : 'the modem said nothing',
   ja: seen ? `モデムの応答: ${seen}` : 'モデムの応答なし',
 })
+
+/**
+ * ESC leaves a prompt and sends nothing (27.005 3.5.1); what was typed into the text goes with it. In command mode it does
+ * nothing.
+ */
+export async function leavePrompt(line: ModemLine, walk: Walk): Promise<boolean> {
+  const seen = await hears(line, walk, promptMs, () => line.port.write(ESC))
+  const { en, ja } = said(seen)
+  const words = {
+    en: `ESC sent, in case the modem waits for text; ${en}.`,
+    ja: `本文の入力待ちに備えて ESC を送信しました（${ja}）。`,
+  }
+  walk.note('prompt', words, seen !== undefined)
+  return answersAt(line, walk, 2)
+}
 
 /**
  * Ends PPP by its own rules; the modem then drops the call by itself, or stays silent in data mode. A link of another

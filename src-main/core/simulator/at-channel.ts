@@ -239,9 +239,11 @@ export class AtChannel {
     else this.#wait({ waitMs, then: () => outcome }, done)
   }
   #prompt({ prompt }: Prompt, done: (answer: Answer) => void): void {
-    this.#send('\r\n> ')
+    const ask = (): void => this.#send('\r\n> ')
+    ask()
     this.#entry = new TextEntry(
       (text) => this.#echo(text),
+      ask,
       (entered) => {
         this.#entry = undefined
         if (entered === 'cancelled') this.#carry({}, done)

@@ -1,19 +1,22 @@
 const CTRL_Z = 0x1a
 const ESC = 0x1b
 const BS = 0x08
+const CR = 0x0d
 
 /** More than any message needs; what goes beyond is taken and forgotten. */
 const MAX_TEXT = 4096
 
 export type Entered = { readonly text: string } | 'cancelled'
 
-/** What is typed behind `> ` until Ctrl-Z or Esc. */
+/** What is typed behind `> ` until Ctrl-Z or Esc; each further line is prompted for, too (27.005 3.5.1). */
 export class TextEntry {
   readonly #echo: (text: string) => void
+  readonly #ask: () => void
   readonly #done: (entered: Entered) => void
   #text = ''
-  constructor(echo: (text: string) => void, done: (entered: Entered) => void) {
+  constructor(echo: (text: string) => void, ask: () => void, done: (entered: Entered) => void) {
     this.#echo = echo
+    this.#ask = ask
     this.#done = done
   }
   take(byte: number): void {
@@ -22,5 +25,6 @@ export class TextEntry {
     if (byte === BS) this.#text = this.#text.slice(0, -1)
     else if (this.#text.length < MAX_TEXT) this.#text += String.fromCharCode(byte)
     this.#echo(String.fromCharCode(byte))
+    if (byte === CR) this.#ask()
   }
 }

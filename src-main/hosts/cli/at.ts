@@ -1,11 +1,13 @@
 import { createInterface } from 'node:readline'
 import { Command } from 'commander'
-import { Fault, type AtAnswer } from '@contract'
+import { Fault, type AtAnswer, type Payload } from '@contract'
 import { benchOptions, type BenchArguments } from './bench-options'
+import { complain } from './complain'
 import { exits } from './exit'
 import { readMacro, runMacroOn } from './macro'
 import { onBench, type CommandBench } from './on-bench'
 import { print, printJson } from './output'
+import { payloadFrom, sendWithPayload } from './payload'
 import { offeringBack, openPort, portOptions, type PortArguments } from './port'
 
 interface Options extends BenchArguments, PortArguments {
@@ -13,6 +15,7 @@ interface Options extends BenchArguments, PortArguments {
   readonly timeout?: string
   readonly macro?: string
   readonly set: readonly string[]
+  readonly payload: readonly string[]
 }
 
 export function atCommand(): Command {
@@ -23,6 +26,12 @@ export function atCommand(): Command {
   return benchOptions(portOptions(command))
     .option('--timeout <seconds>', 'how long to wait for each answer (default: by command)')
     .option('--json', 'one JSON object an answer')
+    .option(
+      '--payload <text>',
+      'what a command is given that prompts for it (AT+CMGS, AT+CIPSEND …): TEXT as UTF-8, @FILE, or hex:48691a; Ctrl-Z is added to the first two where that ends them; may be repeated, one for each prompt',
+      collected,
+      [],
+    )
     .option('--macro <file>', 'run a macro: a file (docs/macros.md), information, wait-for-network')
     .option('--set <name=value>', 'a value for the macro; may be repeated', collected, [])
     .addHelpText(
@@ -33,19 +42,27 @@ export function atCommand(): Command {
 }
 
 async function at(port: string, commands: string[], options: Options): Promise<void> {
-  const { macro, set, json = false } = options
+  const { macro, set, payload, json = false } = options
   if (macro !== undefined && commands.length > 0)
     throw new Fault('bad-input', {
       en: 'Give commands or --macro, not both.',
       ja: 'コマンドと --macro は同時に指定できません。',
     })
+  if (macro !== undefined && payload.length > 0)
+    throw new Fault('bad-input', {
+      en: 'A macro has its texts in its file (a line "payload TEXT"), not in --payload.',
+      ja: 'マクロの本文はファイル内に payload 行で書いてください（--payload は使えません）。',
+    })
   const timeoutMs = timeoutOf(options.timeout)
+  const payloads = await Promise.all(payload.map(payloadFrom))
   await onBench(options, async (bench) => {
     // A mistake in the file shall show before anybody hears of it on the port.
     const script = macro === undefined ? undefined : await readMacro(bench, macro, set)
     await openPort(bench, port, options)
     const refused = await offeringBack(bench, port, () =>
-      script ? runMacroOn(bench, script, json) : sendAll(bench, commands, { timeoutMs, json }),
+      script
+        ? runMacroOn(bench, script, json)
+        : sendAll(bench, commands, { timeoutMs, json, payloads }),
     )
     if (refused) process.exitCode = exits.refused
   })
@@ -53,19 +70,34 @@ async function at(port: string, commands: string[], options: Options): Promise<v
 
 /** Whether one was refused. */
 async function sendAll(
-  { call, slot, signal }: CommandBench,
+  bench: CommandBench,
   commands: readonly string[],
-  { timeoutMs, json }: { readonly timeoutMs: number | undefined; readonly json: boolean },
+  {
+    timeoutMs,
+    json,
+    payloads,
+  }: {
+    readonly timeoutMs: number | undefined
+    readonly json: boolean
+    readonly payloads: Payload[]
+  },
 ): Promise<boolean> {
+  const { signal } = bench
   let refused = false
   for await (const text of commandsFrom(commands, signal)) {
-    const answer = await call('at.send', { slot, text, awaitSecond: true, timeoutMs })
+    const answer = await sendWithPayload(bench, { text, timeoutMs, payloads })
     refused ||= !answer.ok
     await (json ? printJson(answerObject(text, answer)) : printLines(answer))
     if (answer.final.startsWith('CONNECT')) break
   }
   signal.throwIfAborted()
-  return refused
+  if (payloads.length > 0) complain(unused)
+  return refused || payloads.length > 0
+}
+
+const unused = {
+  en: 'A --payload was not used: no command asked for it.',
+  ja: '使われなかった --payload があります（本文を求めるコマンドがありませんでした）。',
 }
 
 async function printLines({ lines, final, second = [] }: AtAnswer): Promise<void> {

@@ -153,3 +153,137 @@ describe('a counted payload', () => {
     expect(reply.ok).toBe(true)
   })
 })
+
+describe('a prompt that nobody has a text for', () => {
+  const asked = async (command = 'AT+CMGS="+8190"', prompt = '> ') => {
+    const bench = new AtBench()
+    const reply = outcome(bench.send(command, { priority: 'user', attended: true }))
+    bench.say(`${command}\r\r\n${prompt}`)
+    await bench.clock.advance(300)
+    return { bench, reply }
+  }
+
+  test('is a state, however long a person thinks', async () => {
+    const { bench, reply } = await asked()
+    expect(bench.engine.state).toBe('prompt')
+    expect(bench.engine.prompt).toEqual({ command: 'AT+CMGS="+8190"', text: '> ' })
+    await bench.clock.advance(600_000)
+    expect(bench.writes).toEqual(['AT+CMGS="+8190"\r'])
+    bench.engine.givePayload(bytesOf('hello\x1a'))
+    expect(bench.writes[1]).toBe('hello\x1a')
+    bench.say('hello\x1a\r\n+CMGS: 5\r\n\r\nOK\r\n')
+    expect(await reply).toBe('ok')
+    expect(bench.engine.state).toBe('idle')
+  })
+
+  test('is left with ESC, and the command is told as given up', async () => {
+    const { bench, reply } = await asked()
+    bench.engine.leavePrompt()
+    expect(bench.writes[1]).toBe('\x1b')
+    expect(await reply).toBe('at-cancelled')
+    bench.say('\r\nOK\r\n')
+    expect(bench.engine.state).toBe('idle')
+    const next = bench.send('AT+CSQ')
+    await bench.clock.advance(100)
+    bench.say('AT+CSQ\r\r\n+CSQ: 9,99\r\n\r\nOK\r\n')
+    expect((await next).lines).toEqual(['+CSQ: 9,99'])
+  })
+
+  test('is left with ESC by who gives the command up', async () => {
+    const bench = new AtBench()
+    const abort = new AbortController()
+    const reply = outcome(bench.send('AT+CMGS="+8190"', { signal: abort.signal, attended: true }))
+    bench.say('AT+CMGS="+8190"\r\r\n> ')
+    await bench.clock.advance(10)
+    abort.abort()
+    expect(await reply).toBe('at-cancelled')
+    expect(bench.writes[1]).toBe('\x1b')
+  })
+
+  test('lets nothing else be typed into the text; polls wait', async () => {
+    const { bench } = await asked()
+    const poll = outcome(bench.send('AT+CSQ', { priority: 'poll' }))
+    expect(await outcome(bench.send('AT+CREG?'))).toBe('at-prompt')
+    await bench.clock.advance(30_000)
+    expect(bench.writes).toHaveLength(1)
+    bench.engine.leavePrompt()
+    bench.say('\r\nOK\r\n')
+    await bench.clock.advance(100)
+    expect(bench.writes[2]).toBe('AT+CSQ\r')
+    bench.say('AT+CSQ\r\r\n+CSQ: 9,99\r\n\r\nOK\r\n')
+    expect(await poll).toBe('ok')
+  })
+
+  test('is over when the modem ends it by itself', async () => {
+    const { bench, reply } = await asked()
+    bench.say('\r\n+CMS ERROR: 302\r\n')
+    expect(await reply).toBe('refused')
+    expect(bench.engine.prompt).toBeUndefined()
+  })
+
+  test('of a command that nobody here knows is one, too', async () => {
+    const { bench, reply } = await asked('AT+XSENDTEXT=3', '>')
+    expect(bench.engine.prompt).toEqual({ command: 'AT+XSENDTEXT=3', text: '> ' })
+    bench.engine.givePayload(bytesOf('abc'))
+    bench.say('\r\nOK\r\n')
+    expect(await reply).toBe('ok')
+  })
+
+  test('that an earlier program left takes AT for text, and says so with the next prompt', async () => {
+    const bench = new AtBench()
+    const reply = outcome(bench.send('AT'))
+    bench.say('AT\r\n> ')
+    await bench.clock.advance(300)
+    expect(await reply).toBe('at-prompt')
+    expect(bench.engine.prompt).toEqual({ text: '> ' })
+    expect(bench.engine.state).toBe('prompt')
+    bench.engine.leavePrompt()
+    expect(bench.writes.at(-1)).toBe('\x1b')
+    bench.say('\r\nOK\r\n')
+    await bench.clock.advance(100)
+    const next = bench.send('AT')
+    await bench.clock.advance(100)
+    bench.say('AT\r\r\nOK\r\n')
+    expect(await outcome(next)).toBe('ok')
+  })
+
+  test('for each line of a text that was sent is none', async () => {
+    const { bench, reply } = await asked()
+    bench.engine.givePayload(bytesOf('one\rtwo\x1a'))
+    bench.say('one\r\n> ')
+    await bench.clock.advance(2_000)
+    expect(bench.engine.state).toBe('busy')
+    bench.say('two\x1a\r\n+CMGS: 6\r\n\r\nOK\r\n')
+    expect(await reply).toBe('ok')
+  })
+
+  test('is left at once where nobody can be asked', async () => {
+    const bench = new AtBench()
+    const reply = outcome(bench.send('AT+CMGS="+8190"'))
+    bench.say('AT+CMGS="+8190"\r\r\n> ')
+    expect(await reply).toBe('at-prompt')
+    expect(bench.writes[1]).toBe('\x1b')
+    bench.say('\r\nOK\r\n')
+    expect(bench.engine.state).toBe('idle')
+  })
+
+  test('cannot be given anything when it is not there', () => {
+    const bench = new AtBench()
+    expect(() => bench.engine.givePayload(bytesOf('x'))).toThrow(/waits for no text/)
+    expect(() => bench.engine.leavePrompt()).toThrow(/waits for no text/)
+  })
+
+  test.each([
+    ['AT+CFTRANRX="c:/ca.pem",4', 1, 4],
+    ['AT+HTTPDATA=120,10000', 0, 120],
+    ['AT+CIPSEND=0', 1, undefined],
+    ['AT+CMGS="+8190"', undefined, undefined],
+  ])('%s says how many octets it takes', async (command, counts, octets) => {
+    const endings = () => ({ prompt: '>', ...(counts === undefined ? {} : { counts }) })
+    const bench = new AtBench({ endings })
+    void outcome(bench.send(command, { attended: true }))
+    bench.say(`${command}\r\r\n>`)
+    await bench.clock.advance(300)
+    expect(bench.engine.prompt?.octets).toBe(octets)
+  })
+})

@@ -40,6 +40,7 @@ export default [
   ),
   action('+QFDWL', 'reading a file out of the modem', 'モデムからのファイル取得', [file], {
     parameters: [size, checksum],
+    ends: { lead: /^CONNECT/ },
   }),
   question('+QFOPEN', 'file opened', '開いたファイル', [fileHandle, open], {
     set: [file, open],
@@ -49,7 +50,9 @@ export default [
         ? { file: row.text(0), filehandle: row.int(1, 'filehandle'), mode: row.int(2, 'mode') }
         : { filehandle: row.int(0, 'filehandle') },
   }),
-  action('+QFREAD', 'reading from an open file', '開いたファイルの読み出し', [fileHandle, length]),
+  action('+QFREAD', 'reading from an open file', '開いたファイルの読み出し', [fileHandle, length], {
+    ends: { lead: /^CONNECT/ },
+  }),
   action(
     '+QFWRITE',
     'writing into an open file',

@@ -93,7 +93,7 @@ export default [
     [timeoutS],
     [httpResult],
     {
-      ends: { prompt: 'CONNECT', secondMs: requestMs },
+      ends: { prompt: 'CONNECT', lead: /^CONNECT$/, secondMs: requestMs },
     },
   ),
   http.later(

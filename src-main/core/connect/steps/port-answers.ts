@@ -39,6 +39,15 @@ const outOfCmux = [
   '以前のプログラムが残したマルチプレクサーを終了し（CLD）、AT に応答しました。',
 ] as const
 
+const outOfPrompt = [
+  'The modem waited for the text of an earlier program; it was left with ESC, and AT is answered.',
+  '以前のプログラムの本文入力待ちでした。ESC で抜け、AT に応答しました。',
+] as const
+
+const promptLeft: Words = {
+  en: 'The modem waited for the text of an earlier program; it was left with ESC, and nothing was sent.',
+  ja: '以前のプログラムの本文入力待ちでした。ESC で抜けました（何も送信していません）。',
+}
 const closing: Words = {
   en: 'No answer to AT. A modem left in the multiplexer is silent: its close-down is sent.',
   ja: 'AT に応答がありません。マルチプレクサーのまま残されたモデムは応答しないため、終了要求（CLD）を送信します。',
@@ -56,11 +65,18 @@ async function answersWithin(context: StepContext, deadlineUs: number) {
   const { session, clock, signal, seen, progress } = context
   const heard = new Heard(session)
   let tries = 0
+  let left = false
   try {
     const reached = await reachAt({
       clock,
       signal,
       ask: () => context.ask('AT', { timeoutMs: 1000, force: true }),
+      escape: () => session.escape(),
+      leavePrompt: () => {
+        left = true
+        seen.push(promptLeft)
+        session.leavePrompt()
+      },
       askInPpp: (ms) => session.askInPpp(ms, signal),
       closeDownUnheard: (force) => session.closeDownUnheard(force, signal),
       goesOn: (asked) => {
@@ -76,7 +92,7 @@ async function answersWithin(context: StepContext, deadlineUs: number) {
     if (reached.found === 'nothing') throw heard.failure(seen)
     if (reached.found !== 'command') return notInCommandMode(reached.found)
     session.confirmCommandMode()
-    return atAnswered(reached)
+    return atAnswered({ ...reached, left })
   } finally {
     heard.stop()
   }
@@ -87,10 +103,19 @@ const noAnswerYet = (tries: number): Words => ({
   ja: `まだ応答がありません（${tries} 回）。起動には最大 15 秒ほどかかります。`,
 })
 
-function atAnswered({ tries, closed }: { readonly tries: number; readonly closed: boolean }) {
+interface Answered {
+  readonly tries: number
+  /** Out of a multiplexer that was closed. */
+  readonly closed: boolean
+  /** Out of a prompt that was left. */
+  readonly left: boolean
+}
+
+function atAnswered({ tries, closed, left }: Answered) {
   if (closed) return ok(...outOfCmux, { tries })
+  if (left) return ok(...outOfPrompt, { tries })
   return ok(
-    tries === 1 ? 'AT was answered at once.' : `AT was answered at the ${tries}th try.`,
+    tries === 1 ? 'AT was answered at once.' : `AT was answered at try ${tries}.`,
     tries === 1 ? 'AT にすぐ応答しました。' : `${tries} 回目の AT で応答しました。`,
     { tries },
   )
