@@ -307,7 +307,10 @@ export class Slot {
   }
   /** Brings AT to the port; rejects with at-not-command-mode where PPP is spoken. */
   reach(): Promise<void> {
-    return bringAt(this.needSession(), this.#cancellable())
+    return bringAt(this.needSession(), this.#cancellable(), (words) => {
+      this.recorder.note(words)
+      this.#options.onTold(words)
+    })
   }
   /** What a person asked for last, until it is cancelled. */
   #cancellable(): AbortSignal {

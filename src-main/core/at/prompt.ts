@@ -1,5 +1,6 @@
 import { Fault } from '../fault'
 import { concat } from '../bytes'
+import type { Words } from '../words'
 import { partsOf } from './command'
 import type { Endings } from './endings'
 import { splitFields } from './fields'
@@ -13,6 +14,12 @@ export interface OpenPrompt {
   readonly text: string
   /** How many octets it takes; undefined: up to Ctrl-Z (1A). */
   readonly octets?: number
+}
+
+/** A prompt that an earlier program left is nobody's to fill. */
+export const promptLeft: Words = {
+  en: 'The modem waited for the text of an earlier program; it was left with ESC, and nothing was sent.',
+  ja: '以前のプログラムの本文入力待ちでした。ESC で抜けました（何も送信していません）。',
 }
 
 /** How many octets a command says that it will send after its prompt; undefined where Ctrl-Z ends them. */

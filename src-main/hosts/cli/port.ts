@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { Fault, faultCode, type FaultCode } from '@contract'
+import { Fault, faultCode } from '@contract'
 import { boardOptions, namedBoard, takeBoard, type BoardArguments } from './board'
 import type { CommandBench } from './on-bench'
 
@@ -39,14 +39,13 @@ export async function offeringBack<T>(
 ): Promise<T> {
   const { slot } = bench
   const unhear = bench.onStop(() => void bench.call('at.cancel', { slot }))
-  let reached = false
   try {
     await bench.call('at.reach', { slot })
-    reached = true
     return await work()
   } catch (error) {
     const code = faultCode(error)
-    if (code === undefined || !(error instanceof Fault) || !leftBehind(code, reached)) throw error
+    if (!(error instanceof Fault) || (code !== 'at-not-command-mode' && code !== 'connect-stuck'))
+      throw error
     const { en, ja } = error.said
     throw new Fault(code, {
       en: `${en} modem-bench back ${port} brings it back.`.trim(),
@@ -56,10 +55,6 @@ export async function offeringBack<T>(
     unhear()
   }
 }
-
-/** An earlier program left the modem where AT is not read; a prompt that came later is of our own making. */
-const leftBehind = (code: FaultCode, reached: boolean) =>
-  code === 'at-not-command-mode' || code === 'connect-stuck' || (code === 'at-prompt' && !reached)
 
 export function baudOf(text: string): number {
   const baud = Number(text)

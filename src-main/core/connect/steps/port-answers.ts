@@ -1,3 +1,4 @@
+import { promptLeft } from '../../at/prompt'
 import { reachAt } from '../../modem/reach-at'
 import type { Words } from '../../words'
 import { ok, type Step, type StepContext } from '../step'
@@ -44,10 +45,6 @@ const outOfPrompt = [
   '以前のプログラムの本文入力待ちでした。ESC で抜け、AT に応答しました。',
 ] as const
 
-const promptLeft: Words = {
-  en: 'The modem waited for the text of an earlier program; it was left with ESC, and nothing was sent.',
-  ja: '以前のプログラムの本文入力待ちでした。ESC で抜けました（何も送信していません）。',
-}
 const closing: Words = {
   en: 'No answer to AT. A modem left in the multiplexer is silent: its close-down is sent.',
   ja: 'AT に応答がありません。マルチプレクサーのまま残されたモデムは応答しないため、終了要求（CLD）を送信します。',
