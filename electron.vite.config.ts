@@ -51,6 +51,8 @@ export default defineConfig({
   },
   renderer: {
     root: at('src-renderer'),
+    // The page has an address of its own (app:); where hot reload is told has to be said.
+    server: { host: '127.0.0.1', hmr: { protocol: 'ws', host: '127.0.0.1' } },
     resolve: { alias },
     plugins: [vue()],
     build: {

@@ -21,7 +21,7 @@ async function check(tally, name, work) {
 }
 
 // Unit tests keep both cores busy; integration tests mostly wait for ptys, processes and guard times; a window is in between.
-const workers = { unit: 2, integration: 4, wine: 3, package: 2, e2e: 3 }
+const workers = { unit: 2, integration: 5, wine: 3, package: 2, e2e: 3 }
 
 async function vitest(tally, phase, projects = [phase]) {
   const report = inRoot('.cache', 'test-reports', `${phase}.json`)

@@ -11,7 +11,7 @@ import { Background } from './background'
 import { electronHidChannel } from './hid-channel'
 import { systemKeyring } from './keyring'
 import { buildMenu } from './menu'
-import { page, registerPageScheme, servePage } from './page'
+import { isReload, page, registerPageScheme, servePage } from './page'
 import { watchWindow } from './window-watch'
 import { languageOf, updates } from './words'
 
@@ -110,7 +110,9 @@ function openWindow(bench: Bench): BrowserWindow {
 function lockDown(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-    contents.on('will-navigate', (event) => event.preventDefault())
+    contents.on('will-navigate', (event) => {
+      if (!isReload(event.url)) event.preventDefault()
+    })
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
   })

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { protocol } from 'electron'
+import { app, net, protocol } from 'electron'
 import { askedFor } from './page-path'
 
 const scheme = 'app'
@@ -14,6 +14,13 @@ export const pageAfterStop = `${page}#stopped`
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
 
+/** The page itself anew, which only hot reload asks for. */
+export const isReload = (url: string) =>
+  developing !== undefined && new URL(url).pathname === new URL(page).pathname
+
+/** Where `npm run dev` serves the page with hot reload; a packaged program has no such place. */
+const developing = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+
 /** Must be called before the app is ready. */
 export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -24,6 +31,7 @@ export function registerPageScheme(): void {
 /** Serves the built page's own files, and nothing else of the disk. */
 export function servePage(): void {
   protocol.handle(scheme, async (request) => {
+    if (developing !== undefined) return developed(request.url, developing)
     const asked = askedFor(request.url)
     if (typeof asked === 'number') return new Response('not here', { status: asked })
     try {
@@ -36,4 +44,10 @@ export function servePage(): void {
       return new Response('not here', { status: missing ? 404 : 500 })
     }
   })
+}
+
+/** The page keeps its own address, so that the guards around it stay as they are. */
+async function developed(url: string, server: string): Promise<Response> {
+  const { pathname, search } = new URL(url)
+  return net.fetch(new URL(pathname + search, server).href)
 }
