@@ -211,13 +211,13 @@ export function afterRestart(facts: readonly KnownFact[]): readonly KnownFact[] 
   return facts.map((fact) => (fact.group === 'identity' ? fact : { ...fact, stale: true }))
 }
 
-/** The known facts after a line: new values replace old ones of the same key. */
+/** The known facts after a line: new values take the places of old ones of the same key. */
 export function merged(
   earlier: readonly KnownFact[],
   fresh: readonly KnownFact[],
 ): readonly KnownFact[] {
   if (fresh.length === 0) return earlier
-  const keys = new Set(fresh.map((fact) => fact.key))
-  const all = [...earlier.filter((fact) => !keys.has(fact.key)), ...fresh]
-  return keys.has('radio') ? afterRadio(all) : all
+  const all = new Map([...earlier, ...fresh].map((fact) => [fact.key, fact]))
+  const list = [...all.values()]
+  return fresh.some(({ key }) => key === 'radio') ? afterRadio(list) : list
 }

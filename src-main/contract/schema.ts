@@ -132,7 +132,7 @@ export const defaultSettings: Settings = {
   timestamps: 'local',
   lastPort: {},
   secondPort: {},
-  slotBOpen: true,
+  slotBOpen: false,
   boards: {},
   ownBoards: [],
   preset: 'soracom',

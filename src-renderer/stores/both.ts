@@ -4,6 +4,7 @@ import type { AtAnswer, CallError, LogRow, RowKind, SlotName } from '@contract'
 import { client } from '../api/client'
 import { useLog } from './log'
 import { errorOf } from './notices'
+import { useTyped } from './typed'
 
 /** Of what follows a command in the log; the list of all commands (AT+CLAC) has some hundreds. */
 const mostLines = 2000
@@ -29,6 +30,7 @@ export const useBoth = defineStore('both', () => {
     await Promise.all(
       (['a', 'b'] as const).map(async (slot) => {
         sides[slot] = {}
+        useTyped().send(slot, text)
         after[slot] = useLog().rowsOf(slot).at(-1)?.id ?? -1
         const side = await answerOf(slot, text)
         if (number === sent) sides[slot] = side

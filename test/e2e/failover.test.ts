@@ -46,7 +46,7 @@ describe.skipIf(lacksApp())('the failover page', () => {
     await waits('failover-words', /^A has the traffic/)
     await bench.at('failover-slot-b').getByText('Ready to take over').waitFor(patient)
     await bench.show('bench')
-    await bench.at('slot-a-simulator').click()
+    await bench.choose('a', 'simulator')
     await bench.at('knob-cut-session').click()
     await bench.at('simulator-close').click()
     await bench.show('failover')

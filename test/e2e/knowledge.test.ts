@@ -53,7 +53,9 @@ describe.skipIf(lacksApp())('what the window knows', () => {
     await about.getByRole('button', { name: 'Run' }).first().click()
     const rows = bench.at('terminal-a-rows')
     await rows.getByText('+CFUN: 1', { exact: true }).waitFor()
+    await bench.at('slot-a-facts').click()
     await app.window.locator('[data-fact=radio]', { hasText: 'full' }).waitFor()
+    await app.window.keyboard.press('Escape')
   })
 
   test('hovering over a line tells its values and the paragraph of the standard', async () => {
@@ -92,7 +94,7 @@ describe.skipIf(lacksApp())('what the window knows', () => {
     await bench.at('terminal-a-macros').click()
     await bench.at('macro-run-information').click()
     await bench.at('macro-a').getByText('Done.').waitFor()
-    await app.window.locator('[data-fact=temperature]').waitFor()
+    await bench.at('slot-a-temperature').getByText('°C').waitFor()
   })
 
   test('a macro of a text file is imported, given a key, and run by it', async () => {

@@ -4,6 +4,8 @@ import { afterEach, describe, expect, test } from 'vitest'
 import LadderView from '@renderer/components/LadderView.vue'
 import { useModems } from '@renderer/stores/modems'
 import { useSettings } from '@renderer/stores/settings'
+import { useLook } from '@renderer/stores/look'
+import AnswerBar from '@renderer/views/bench/AnswerBar.vue'
 import BenchView from '@renderer/views/bench/BenchView.vue'
 import FactsPanel from '@renderer/views/bench/FactsPanel.vue'
 import SlotHeader from '@renderer/views/bench/SlotHeader.vue'
@@ -11,7 +13,7 @@ import CommandLine from '@renderer/views/terminal/CommandLine.vue'
 import ModePanel from '../../src-renderer/components/ModePanel.vue'
 import TerminalPane from '@renderer/views/terminal/TerminalPane.vue'
 import { FakeHost } from '../support/fake-host'
-import { closedSlot, fact, slotA, slotB } from '../support/fake-state'
+import { closedSlot, fact, slotA } from '../support/fake-state'
 import { byTest, show, startWindow } from '../support/window'
 
 let page: VueWrapper | undefined
@@ -66,15 +68,19 @@ describe('the header of a slot', () => {
     host.answers['port.open'] = () => {
       throw new Error('ModemManager (pid 812)')
     }
-    page = show(SlotHeader, { slotName: 'a', collapsible: false })
+    page = show(AnswerBar, { slotName: 'a' })
     await byTest(page, 'slot-a-open').trigger('click')
     await flushPromises()
-    expect(page.get('[role=alert]').text()).toContain('ModemManager (pid 812)')
+    await byTest(page, 'slot-a-why').trigger('click')
+    expect(page.get('.why').text()).toContain('ModemManager (pid 812)')
   })
 
   test('sends both lines when one is clicked', async () => {
     const host = await startWindow()
     page = show(SlotHeader, { slotName: 'a', collapsible: false })
+    expect(page.find('button.lamp').exists()).toBe(false)
+    useLook().slots.a.lines = true
+    await flushPromises()
     await page.get('button.lamp').trigger('click')
     await flushPromises()
     expect(host.inputsOf('port.lines')).toEqual([{ slot: 'a', dtr: false, rts: true }])
@@ -102,15 +108,74 @@ describe('the ladder', () => {
     expect(byTest(page, 'rung-a-network').text()).toContain('44010  LTE B28  -79 dBm')
   })
 
-  test('opens at the rung where it stopped: seen, meaning, next step', async () => {
+  test('says how long it has been so, and until when what is past was so', async () => {
     await startWindow()
-    page = show(LadderView, { state: slotB() })
-    const rung = byTest(page, 'rung-b-sim')
-    expect(rung.attributes('data-state')).toBe('failure')
-    expect(rung.text()).toContain('+CME ERROR: 10')
-    expect(rung.text()).toContain('The modem sees no SIM card.')
-    expect(rung.text()).toContain('Next:')
-    expect(page.findAll('.verdict')).toHaveLength(1)
+    page = show(LadderView, { state: slotA() })
+    expect(byTest(page, 'rung-a-network').text()).toMatch(/roaming.*for \d+ (s|min)$/)
+    page.unmount()
+    const { port, rungs } = slotA()
+    const state = {
+      ...slotA(),
+      ip: null,
+      port: port && { ...port, state: 'gone' },
+      rungs: rungs.map((rung) => (rung.id === 'port' ? { ...rung, state: 'failure' } : rung)),
+    }
+    page = show(LadderView, { state })
+    const network = byTest(page, 'rung-a-network')
+    expect(network.attributes('data-state')).toBe('idle')
+    expect(network.text()).toMatch(/was roaming.*\d+ (s|min) ago$/)
+  })
+})
+
+describe('the answer', () => {
+  test('tells why when asked: the failing line, the meaning, what to try', async () => {
+    await startWindow()
+    page = show(AnswerBar, { slotName: 'b' })
+    expect(byTest(page, 'slot-b-answer').text()).toBe('The modem sees no SIM card.')
+    await byTest(page, 'slot-b-why').trigger('click')
+    expect(page.get('.failing').text()).toBe('+CME ERROR: 10')
+    expect(page.get('.why').text()).toContain('Take the SIM out')
+    expect(page.get('.why').text()).toContain('Show 1 more lines')
+  })
+
+  test('connects with the chosen preset at one press', async () => {
+    const host = await startWindow()
+    page = show(AnswerBar, { slotName: 'b' })
+    host.patch('b', { connect: closedSlot('b').connect })
+    await flushPromises()
+    const act = byTest(page, 'slot-b-connect')
+    expect(act.text()).toBe('Connect with SORACOM')
+    await act.trigger('click')
+    expect(host.inputsOf('connect.start')).toMatchObject([
+      { slot: 'b', target: { apn: 'soracom.io' } },
+    ])
+  })
+
+  test('goes back from data mode, and gives the call up or takes it up again', async () => {
+    const host = await startWindow()
+    page = show(AnswerBar, { slotName: 'a' })
+    host.patch('a', { ip: null })
+    await flushPromises()
+    expect(byTest(page, 'slot-a-answer').text()).toContain('The port is in data mode')
+    await byTest(page, 'slot-a-back').trigger('click')
+    expect(host.inputsOf('mode.back')).toEqual([{ slot: 'a' }])
+    host.patch('a', { mode: 'command', at: { through: 'port', found: false, held: true } })
+    await flushPromises()
+    await byTest(page, 'slot-a-resume').trigger('click')
+    expect(host.inputsOf('mode.resume')).toEqual([{ slot: 'a' }])
+  })
+
+  test.each([
+    ['data', 'left it in data mode'],
+    ['cmux', 'left the multiplexer on'],
+  ] as const)('says that a modem was found in %s and that nothing was sent', async (mode, text) => {
+    const host = await startWindow()
+    page = show(AnswerBar, { slotName: 'b' })
+    host.patch('b', { mode, at: { through: null, found: true, held: false } })
+    await flushPromises()
+    expect(page.text()).toContain(text)
+    await byTest(page, 'slot-b-back').trigger('click')
+    expect(host.inputsOf('mode.back')).toEqual([{ slot: 'b' }])
   })
 })
 
@@ -119,13 +184,15 @@ describe('the facts', () => {
     await startWindow()
     page = show(FactsPanel, { state: slotA() })
     expect(page.text()).not.toContain('901310123456789')
-    await page.get('[aria-label="Show masked identities"]').trigger('click')
+    useLook().slots.a.revealed = true
+    await flushPromises()
     expect(page.text()).toContain('901310123456789')
   })
 
   test('flash once when a value changes', async () => {
     const host = await startWindow()
     page = show(BenchView)
+    await byTest(page, 'slot-a-facts').trigger('click')
     const row = () => page?.get('[data-slot=a] [data-fact=rsrp]')
     expect(row()?.classes()).not.toContain('flashing')
     const facts = host.slots.a.facts.map((one) =>
@@ -242,29 +309,19 @@ describe('data mode', () => {
     expect(page.text()).toContain('Set up a board')
   })
 
-  test.each([
-    ['data', 'left it in data mode'],
-    ['cmux', 'left the multiplexer on'],
-  ] as const)('says that a modem was found in %s and that nothing was sent', async (mode, text) => {
-    const host = await startWindow()
-    page = show(TerminalPane, { slotName: 'b' })
-    host.patch('b', { mode, at: { through: null, found: true, held: false } })
-    await flushPromises()
-    expect(page.text()).toContain(text)
-    expect(byTest(page, 'terminal-b-input').isVisible()).toBe(false)
-    await byTest(page, 'terminal-b-back').trigger('click')
-    expect(host.inputsOf('mode.back')).toEqual([{ slot: 'b' }])
-  })
-
-  test('takes the command line away, and gives it back with the way forth', async () => {
+  test('closes the command line to typing, keeps what was typed, and says why', async () => {
     const host = await startWindow()
     page = show(TerminalPane, { slotName: 'a' })
-    expect(byTest(page, 'terminal-a-input').isVisible()).toBe(false)
-    host.patch('a', { mode: 'command', at: { through: 'port', found: false, held: true } })
+    const field = () => byTest(page as VueWrapper, 'terminal-a-input')
+    expect(field().attributes('readonly')).toBeDefined()
+    expect(field().attributes('placeholder')).toContain('PPP has the port')
+    await field().setValue('AT+CSQ')
+    await field().trigger('keydown', { key: 'Enter' })
+    expect(host.inputsOf('at.send')).toEqual([])
+    host.patch('a', { mode: 'command', at: { through: 'port', found: false, held: false } })
     await flushPromises()
-    expect(byTest(page, 'terminal-a-input').isVisible()).toBe(true)
-    await byTest(page, 'terminal-a-resume').trigger('click')
-    expect(host.inputsOf('mode.resume')).toEqual([{ slot: 'a' }])
+    expect(field().attributes('readonly')).toBeUndefined()
+    expect((field().element as HTMLInputElement).value).toBe('AT+CSQ')
   })
 })
 

@@ -33,7 +33,8 @@ const line = (slot: SlotName, command: string, text: string, secret = false): Lo
 async function bothOpen() {
   const host = await startWindow()
   const port = { path: 'sim:x', label: '', baudRate: 115200, state: 'open' } as const
-  for (const slot of ['a', 'b'] as const) host.patch(slot, { port, mode: 'command' })
+  for (const slot of ['a', 'b'] as const)
+    host.patch(slot, { port, mode: 'command', at: { through: 'port', found: false, held: false } })
   host.answers['at.send'] = () => ({ lines: [], final: 'OK', ok: true, ms: 12 })
   page = show(BenchView)
   await flushPromises()

@@ -30,7 +30,7 @@ test('Ctrl and a digit go to a screen, and the rail says which one it is', async
 })
 
 test('F6 goes from one command line to the other', async () => {
-  host.patch('a', { mode: 'command' })
+  host.patch('a', { mode: 'command', at: { through: 'port', found: false, held: false } })
   await flushPromises()
   const focused = () => document.activeElement?.getAttribute('data-testid')
   await press('F6')

@@ -7,7 +7,7 @@ import SlotHeader from '@renderer/views/bench/SlotHeader.vue'
 import SimulatorPanel from '@renderer/views/simulator/SimulatorPanel.vue'
 import { useShell } from '@renderer/stores/shell'
 import { simulatedName } from '@renderer/stores/simulators'
-import { byTest, show, startWindow } from '../support/window'
+import { byTest, choose, show, startWindow } from '../support/window'
 
 let page: VueWrapper | undefined
 afterEach(() => page?.unmount())
@@ -115,9 +115,9 @@ test('is reached from the slot of the modem, and from the settings', async () =>
     port: { path: 'sim:SIM7672@2?speed=fast', label: '', baudRate: 115200, state: 'open' },
   })
   page = show(SlotHeader, { slotName: 'a', collapsible: false })
-  await byTest(page, 'slot-a-simulator').trigger('click')
+  await choose(page, 'slot-a-more', 'slot-a-simulator')
   expect(useShell().simulatorFor).toBe('sim:sim7672')
-  await byTest(page, 'slot-a-simulator').trigger('click')
+  await choose(page, 'slot-a-more', 'slot-a-simulator')
   expect(useShell().simulatorFor).toBeNull()
   page.unmount()
   page = show(SettingsView)

@@ -55,7 +55,7 @@ describe.each(kinds)('pictures $name', ({ name, ...options }) => {
 
   test('both slots', async () => {
     await bench.command('b', 'AT+CSQ')
-    await bench.at('slot-b').getByText('+CSQ:').first().waitFor()
+    await bench.at('terminal-b-rows').getByText('+CSQ:').first().waitFor()
     await shoot('bench')
   })
 

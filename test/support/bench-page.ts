@@ -47,6 +47,12 @@ export class BenchPage {
     await this.at('connect-start').click()
   }
 
+  /** Chooses from the menu of a slot. */
+  async choose(slot: 'a' | 'b', item: string): Promise<void> {
+    await this.at(`slot-${slot}-more`).click()
+    await this.at(`slot-${slot}-${item}`).click()
+  }
+
   async command(slot: 'a' | 'b', text: string): Promise<void> {
     await this.show('bench')
     await this.at(`terminal-${slot}-input`).fill(text)

@@ -146,11 +146,11 @@ export function benchStories(host: Host): void {
 
       test('refuses typing in data mode, says why, and brings the modem back', async () => {
         await bench.show('bench')
-        const back = bench.at('terminal-a-back')
-        await back.waitFor()
-        expect(await bench.at('terminal-a-input').isVisible()).toBe(false)
-        expect(await bench.at('slot-a').innerText()).toContain('The port is in data mode')
-        await back.click()
+        await bench.at('slot-a-disconnect').waitFor()
+        const input = bench.at('terminal-a-input')
+        expect(await input.isEditable()).toBe(false)
+        expect(await input.getAttribute('placeholder')).toContain('PPP has the port')
+        await bench.choose('a', 'back-to-command')
         await bench.page.locator('[data-testid=slot-a-mode][data-mode=command]').waitFor(patient)
         await bench.command('a', 'AT+CGMM')
         await bench.at('terminal-a-rows').getByText('SIM7672JP-MNGV').last().waitFor(patient)

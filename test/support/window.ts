@@ -28,3 +28,12 @@ export async function nextFrame(): Promise<void> {
 }
 
 export const byTest = (wrapper: VueWrapper, id: string) => wrapper.get(`[data-testid="${id}"]`)
+
+/** Chooses from a menu behind three dots, whose lines are drawn at the end of the page. */
+export async function choose(wrapper: VueWrapper, menu: string, item: string): Promise<void> {
+  await byTest(wrapper, menu).trigger('click')
+  await flushPromises()
+  const line = document.querySelector(`[data-testid="${item}"]`)
+  line?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+  await flushPromises()
+}

@@ -1,0 +1,192 @@
+import type { CallError, SeenLine, SlotState, Words } from '@contract'
+import { modeKey } from '../../components/mode-ways'
+import { say, seen, t, type TextKey } from '../../text'
+
+/** What the one button of the answer bar does. */
+export type Act =
+  | 'open'
+  | 'connect'
+  | 'again'
+  | 'cancelConnect'
+  | 'disconnect'
+  | 'ask'
+  | 'back'
+  | 'cancelBack'
+  | 'resume'
+  | 'cycle'
+  | 'board'
+  | 'care'
+
+/** A sentence of the window's own, with what it names, or one that came from the host. */
+export type Sentence =
+  Words | { readonly key: TextKey; readonly named?: Readonly<Record<string, SeenLine | number>> }
+
+/** What led to it, and all there is to try. */
+export interface Why {
+  readonly meaning: Sentence
+  readonly seen: readonly SeenLine[]
+  readonly tries: readonly Sentence[]
+}
+
+/** How a slot stands, in one sentence, and the one thing to do about it. */
+export interface Answer {
+  readonly level: 'idle' | 'busy' | 'fine' | 'notice' | 'warning' | 'failure'
+  readonly sentence: Sentence
+  readonly act: Act | null
+  readonly why: Why | null
+}
+
+/** What the state of the slot does not hold. */
+export interface AnswerExtra {
+  /** Why the last attempt to open the port failed. */
+  readonly problem: CallError | null
+  /** What stands in the port field. */
+  readonly chosen: string
+}
+
+const of = (
+  level: Answer['level'],
+  sentence: Sentence,
+  act: Act | null = null,
+  why: Why | null = null,
+): Answer => ({ level, sentence, act, why })
+
+/** The first of what can be said that applies, from the port upwards. */
+export function answerOf(state: SlotState, extra: AnswerExtra): Answer {
+  return (
+    ofPort(state, extra) ??
+    ofWayBack(state) ??
+    ofRun(state) ??
+    ofPrompt(state) ??
+    ofSilence(state) ??
+    ofLink(state) ??
+    ofMode(state)
+  )
+}
+
+function ofPort({ port }: SlotState, { problem, chosen }: AnswerExtra): Answer | undefined {
+  const detail = port?.detail ?? ''
+  const shown = detail === '' ? [] : [detail]
+  switch (port?.state) {
+    case 'open':
+      return undefined
+    case 'opening':
+      return of('busy', { key: 'answer.opening', named: { port: port.label } })
+    case 'gone': {
+      const why = { meaning: { key: 'port.goneHint' }, seen: shown, tries: [] } as const
+      return of('warning', { key: 'answer.gone' }, null, why)
+    }
+    case 'failed': {
+      const meaning = { key: 'answer.portFailed', named: { port: port.path } } as const
+      return of('failure', meaning, 'open', { meaning, seen: shown, tries: [] })
+    }
+    default:
+  }
+  if (problem) {
+    const { meaning, tries, said, detail: told } = problem
+    const lines = said ? [said] : told === '' ? [] : [told]
+    return of('failure', meaning, 'open', { meaning, seen: lines, tries })
+  }
+  return chosen.trim() === ''
+    ? of('idle', { key: 'answer.choose' })
+    : of('idle', { key: 'answer.closed' }, 'open')
+}
+
+function ofWayBack({ back, mode, board }: SlotState): Answer | undefined {
+  const steps = back?.steps.map(({ words }) => words) ?? []
+  if (back?.running) {
+    const meaning = { key: 'wayBack.running' } as const
+    const last = steps.at(-1)
+    const sentence: Sentence = last
+      ? { key: 'answer.goingBack', named: { step: last } }
+      : { key: 'wayBack.running' }
+    return of('busy', sentence, 'cancelBack', { meaning, seen: steps, tries: [] })
+  }
+  if (back?.result !== 'none' || mode !== 'unknown') return undefined
+  const meaning = { key: 'wayBack.stuck' } as const
+  const power = board && (board.can.reset || (board.can.off && board.can.on))
+  const tries: readonly Sentence[] = power ? [] : [{ key: 'wayBack.byHand' }]
+  const why = { meaning, seen: steps, tries }
+  return of('failure', meaning, power ? 'cycle' : 'board', why)
+}
+
+function ofRun({ connect }: SlotState): Answer | undefined {
+  if (connect.state === 'disconnecting') return of('busy', { key: 'answer.disconnecting' })
+  if (connect.state !== 'running') return undefined
+  const step = connect.steps.find((one) => one.state === 'running')
+  const sentence: Sentence = step
+    ? { key: 'answer.connecting', named: { step: step.title } }
+    : { key: 'answer.begins' }
+  return of('busy', sentence, 'cancelConnect')
+}
+
+function ofPrompt({ prompt }: SlotState): Answer | undefined {
+  return prompt ? of('notice', { key: 'answer.prompt' }) : undefined
+}
+
+function ofSilence({ unresponsive }: SlotState): Answer | undefined {
+  if (!unresponsive) return undefined
+  const meaning = { key: 'mode.silentHint' } as const
+  return of('failure', meaning, 'care', { meaning, seen: [], tries: [] })
+}
+
+function ofLink({ ip, connect, at, mode }: SlotState): Answer | undefined {
+  if (at.held) return of('notice', { key: 'terminal.held' }, 'resume')
+  if (!ip) return at.through === null && mode !== 'unknown' ? refused(mode, at.found) : undefined
+  const { address } = ip
+  const act = connect.state === 'connected' ? 'disconnect' : 'back'
+  const ping = connect.verdict?.ping
+  if (!ping) return of('fine', { key: 'answer.online', named: { address } }, act)
+  if (ping.received === 0)
+    return of('warning', { key: 'answer.noPing', named: { address, host: ping.host } }, act)
+  const ms = Math.round(ping.avgMs ?? 0)
+  return of('fine', { key: 'answer.onlinePing', named: { address, ms } }, act)
+}
+
+/** Commands are refused: who has the port, and the way back. */
+function refused(mode: SlotState['mode'], found: boolean): Answer | undefined {
+  if (mode === 'cmux' && found) return of('warning', { key: 'wayBack.cmuxFound' }, 'back')
+  if (mode !== 'data') return undefined
+  return found
+    ? of('warning', { key: 'wayBack.dataFound' }, 'back')
+    : of('notice', { key: 'terminal.refused' }, 'back')
+}
+
+function ofMode(state: SlotState): Answer {
+  const { connect, mode, modem, inFlight } = state
+  const { verdict } = connect
+  if (connect.state === 'failed' && verdict) {
+    const { meaning, tries } = verdict
+    return of('failure', meaning, 'again', { meaning, seen: verdict.seen, tries })
+  }
+  if (mode === 'command' || mode === 'cmux' || mode === 'data')
+    return modem
+      ? of('fine', { key: 'answer.ready', named: { name: modem.name } }, 'connect')
+      : of('fine', { key: 'answer.readyNameless' }, 'connect')
+  if (mode === 'unknown')
+    return inFlight
+      ? of('busy', { key: 'answer.asking' })
+      : of('idle', { key: 'answer.unasked' }, 'ask')
+  return of('busy', { key: `modeHint.${modeKey(state)}` })
+}
+
+/** The sentence in the reader's language. */
+export function sentenceText(sentence: Sentence): string {
+  if (!('key' in sentence)) return say(sentence)
+  const named = Object.entries(sentence.named ?? {}).map(
+    ([name, value]) => [name, typeof value === 'number' ? value : seen(value)] as const,
+  )
+  return t(sentence.key, Object.fromEntries(named))
+}
+
+const tellsFailure = /ERROR|NO CARRIER|NO ANSWER|BUSY|Reject|Failure|Nak|denied/i
+
+/** What was seen with the line first that says what failed. */
+export function failingFirst(lines: readonly string[]): {
+  readonly failing: string | undefined
+  readonly others: readonly string[]
+} {
+  const found = lines.findLastIndex((line) => tellsFailure.test(line))
+  const index = found < 0 ? lines.length - 1 : found
+  return { failing: lines[index], others: lines.filter((_line, at) => at !== index) }
+}
