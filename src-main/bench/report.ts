@@ -52,14 +52,17 @@ export async function report(input: ReportInput): Promise<string> {
   const head = `# ${say(titles.title)}\n\n`
   if (connect.startedMs === null || connect.steps.length === 0)
     return `${head}${say(titles.none)}\n`
+  // Read first: a line of the verdict is masked as it is in the log, where the lines before it say what it is.
+  const masked = new Map<string, string>()
+  const log = await logText(input, connect.startedMs, connect.verdict, masked)
   const parts = [
     head,
     about(input, connect.startedMs),
-    verdictText(input, connect.verdict),
+    verdictText(input, connect.verdict, masked),
     `## ${say(titles.steps)}\n\n`,
     stepTable(input, connect.steps),
     `\n## ${say(titles.log)}\n\n`,
-    await logText(input, connect.startedMs, connect.verdict),
+    log,
   ]
   return parts.join('')
 }
@@ -74,20 +77,27 @@ function about(input: ReportInput, startedMs: number): string {
   const lines = [`- ${titles.when[language]}: ${isoOf(startedMs, input.utcOffsetMin)}`]
   if (state.modem) lines.push(`- ${titles.modem[language]}: ${escapedText(state.modem.name)}`)
   if (state.port)
-    lines.push(`- ${titles.port[language]}: ${code(state.port.path)}, ${state.port.baudRate} baud`)
+    lines.push(
+      `- ${titles.port[language]}: ${code(plain(input, state.port.path))}, ${state.port.baudRate} baud`,
+    )
   if (target) {
     const auth = target.user === '' ? '' : `, ${target.auth}`
     lines.push(
-      `- ${titles.target[language]}: ${code(target.apn)}, ${target.pdpType}, cid ${target.cid}${auth}`,
+      `- ${titles.target[language]}: ${code(plain(input, target.apn))}, ${target.pdpType}, cid ${target.cid}${auth}`,
     )
   }
   return `${lines.join('\n')}\n\n`
 }
 
-function verdictText(input: ReportInput, verdict: Verdict | null): string {
+function verdictText(
+  input: ReportInput,
+  verdict: Verdict | null,
+  masked: ReadonlyMap<string, string>,
+): string {
   const { language } = input
   if (!verdict) return `## ${titles.verdict[language]}\n\n${titles.running[language]}\n\n`
   const seconds = `${(verdict.ms / 1000).toFixed(1)} s`
+  const seen = verdict.seen.map((line) => seenIn(line, language))
   const lines = [
     `## ${titles.verdict[language]}: ${results[verdict.result][language]} (${seconds})`,
     '',
@@ -98,7 +108,7 @@ function verdictText(input: ReportInput, verdict: Verdict | null): string {
     lines.push(
       `### ${titles.seen[language]}`,
       '',
-      fenced(verdict.seen.map((line) => plain(input, seenIn(line, language))).join('\n')),
+      fenced(seen.map((line) => masked.get(line) ?? plain(input, line)).join('\n')),
       '',
     )
   if (verdict.tries.length > 0)
@@ -143,6 +153,7 @@ async function logText(
   input: ReportInput,
   startedMs: number,
   verdict: Verdict | null,
+  masked: Map<string, string>,
 ): Promise<string> {
   const untilMs = verdict ? startedMs + verdict.ms + 1 : Infinity
   const { language, utcOffsetMin, redactor } = input
@@ -150,7 +161,9 @@ async function logText(
   const lines: string[] = []
   for await (const row of input.rows) {
     if (row.atMs < startedMs || row.atMs > untilMs) continue
-    lines.push(writer.row(redactor ? redactor.row(row) : row))
+    const shown = redactor ? redactor.row(row) : row
+    if (shown.text !== row.text) masked.set(row.text, shown.text)
+    lines.push(writer.row(shown))
   }
   return fenced(lines.join('').trimEnd())
 }

@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream'
+import { report } from '@bench/report'
 import { knowledge } from '@catalog/decoders'
 import { bytesOf, concat, latin1 } from '@core/bytes'
 import { writeComparison } from '@core/compare/compare-text'
@@ -14,6 +15,7 @@ import { reportLog } from '@core/soak/report-log'
 import { storyFormats, writeStory } from '@core/story/story-writer'
 import { StoryReader } from '@core/story/story-reader'
 import { diagnosticsTo } from '@hosts/diagnostics'
+import { slotA } from '../../../support/fake-state'
 
 /** A way in which what stands in a log leaves the program, as text. */
 type Way = (rows: readonly LogRow[]) => string | Promise<string>
@@ -78,6 +80,35 @@ async function soakReport(rows: readonly LogRow[]): Promise<string> {
   return (await reportLog(parts, options)).text
 }
 
+/** What a connection did, with a verdict that shows the lines of the log. */
+async function connectReport(rows: readonly LogRow[]): Promise<string> {
+  const state = slotA()
+  const seen = rows.map(({ text }) => text)
+  const connect = { ...state.connect, verdict: { ...failed, seen }, startedMs: 0 }
+  async function* all() {
+    yield* rows.map((row) => ({ ...row, atMs: 10 }))
+  }
+  const told = (['en', 'ja'] as const).map((language) =>
+    report({
+      state: { ...state, connect },
+      rows: all(),
+      language,
+      utcOffsetMin: 0,
+      redactor: maskingAll(),
+    }),
+  )
+  return (await Promise.all(told)).join('\n')
+}
+
+const failed = {
+  result: 'failed',
+  meaning: { en: 'It failed.', ja: '失敗しました。' },
+  tries: [],
+  dns: [],
+  ms: 1_000,
+  mode: 'command',
+} as const
+
 /** Errors whose words repeat what a modem or a person said, as the host writes them down. */
 function diagnosed(rows: readonly LogRow[]): string {
   let said = ''
@@ -105,5 +136,6 @@ export const waysOut: { readonly [name: string]: Way } = {
   story: stories,
   comparison: compared,
   'soak report': soakReport,
+  'connection report': connectReport,
   diagnostics: diagnosed,
 }
