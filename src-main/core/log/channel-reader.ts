@@ -78,6 +78,8 @@ export class ChannelReader {
       return this.#listener.sent(text, nowUs)
     }
     if (this.#rx.unterminated !== '' || this.#listener.waiting) return undefined
+    // Only empty lines wait; the line's own flag says of them what matters.
+    if (this.#rx.length > 0) this.#rx.rest()
     const line: Line = { text, raw: empty, end: 'lf', continued: false, adjacent }
     const rows = [...lost, ...this.#listener.line(line, nowUs)]
     for (const row of rows) this.#payloads.heard(row, line)

@@ -153,11 +153,20 @@ export class LogReader {
 
   /** The draft itself becomes the row: nobody else has it, and a log has millions. */
   #row(draft: RowDraft, atMs: number, monoUs: number): LogRow {
-    const place = { id: this.#ids.next++, slot: this.#slot, atMs, monoUs }
-    return this.#timed === undefined
-      ? Object.assign(draft, place)
-      : Object.assign(draft, place, { timed: this.#timed })
+    const row = draft as Numbered
+    row.id = this.#ids.next++
+    row.slot = this.#slot
+    row.atMs = atMs
+    row.monoUs = monoUs
+    if (this.#timed !== undefined) row.timed = this.#timed
+    return row
   }
+}
+
+type Numbered = RowDraft & {
+  -readonly [part in 'id' | 'slot' | 'atMs' | 'monoUs']: LogRow[part]
+} & {
+  timed?: Timed
 }
 
 const ofSecond = (row: RowDraft): RowDraft => ({ ...row, second: true })

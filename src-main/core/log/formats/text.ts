@@ -12,6 +12,7 @@ const arrows = { tx: '→', rx: '←', note: '·' } as const
  */
 export function textWriter(options: WriterOptions): LogWriter {
   let last: LogRow | undefined
+  const bodies = new Bodies(options)
   return {
     head: () => '',
     row(row) {
@@ -20,7 +21,7 @@ export function textWriter(options: WriterOptions): LogWriter {
       if (row.kind === 'echo' && before?.kind === 'command' && before.text === row.text) return ''
       // A block begins with what was sent, or after lines of another program.
       const gap = before !== undefined && startsBlock(row, before) ? '\n' : ''
-      return gap + harmless(lines(row, options))
+      return gap + lines(row, options, bodies)
     },
     end: () => '',
   }
@@ -32,14 +33,51 @@ function startsBlock(row: LogRow, before: LogRow): boolean {
   return row.kind === 'command' || before.kind === 'text' || before.kind === 'divider'
 }
 
-function lines(row: LogRow, options: WriterOptions): string {
-  if (row.kind === 'text') return `${row.text}\n`
+function lines(row: LogRow, options: WriterOptions, bodies: Bodies): string {
+  if (row.kind === 'text') return harmless(`${row.text}\n`)
   const time = timeOfDay(row, options.utcOffsetMin)
   const slot = options.slots ? `${row.slot.toUpperCase()} ` : ''
   const channel = row.second ? '[AT2] ' : row.channel === undefined ? '' : `[${row.channel}] `
-  const head = `# ${time === undefined ? '' : `${time} `}${slot}${channel}${arrows[row.dir]}`
-  if (row.kind === 'divider') return `${head} ── ${row.text} ──\n`
-  if (row.kind === 'note') return `${head} ${meaningOf(row, options.language) || row.text}\n`
-  const meaning = meaningOf(row, options.language)
-  return `${head}${meaning === '' ? '' : ` ${meaning}`}\n${shownText(row)}\n`
+  return `# ${time === undefined ? '' : `${time} `}${slot}${channel}${bodies.of(row)}`
+}
+
+const mostKept = 2048
+
+/** What stands behind the time, remembered: the lines of a log come again and again. */
+class Bodies {
+  readonly #kept = new Map<string, { readonly row: LogRow; readonly body: string }>()
+  readonly #options: WriterOptions
+
+  constructor(options: WriterOptions) {
+    this.#options = options
+  }
+
+  of(row: LogRow): string {
+    const kept = this.#kept.get(row.text)
+    if (kept && alike(kept.row, row)) return kept.body
+    const body = harmless(this.#body(row))
+    if (this.#kept.size >= mostKept) this.#kept.clear()
+    if (!row.late && !row.unfinished) this.#kept.set(row.text, { row, body })
+    return body
+  }
+
+  #body(row: LogRow): string {
+    const { language } = this.#options
+    const arrow = arrows[row.dir]
+    if (row.kind === 'divider') return `${arrow} ── ${row.text} ──\n`
+    if (row.kind === 'note') return `${arrow} ${meaningOf(row, language) || row.text}\n`
+    const meaning = meaningOf(row, language)
+    return `${arrow}${meaning === '' ? '' : ` ${meaning}`}\n${shownText(row)}\n`
+  }
+}
+
+function alike(a: LogRow, b: LogRow): boolean {
+  return (
+    a.kind === b.kind &&
+    a.explanation === b.explanation &&
+    a.dir === b.dir &&
+    a.header === b.header &&
+    !b.late &&
+    !b.unfinished
+  )
 }

@@ -43,20 +43,20 @@ class MicroPythonParser implements LogParser {
   /** The script says what it sends; where it does not, the echo stands for it. */
   #sends = false
   /** Lines that were an exchange: the same few come again and again. */
-  readonly #known = new Map<string, ImportEvent[]>()
+  readonly #known = new Map<string, Piece>()
+  /** The last read ended within a line. */
+  #open = false
+  /** An empty line was read last. */
+  #blank = false
 
   line(text: string): ImportEvent[] {
     const known = this.#known.get(text)
-    if (known) {
-      this.#exchange = true
-      return known
-    }
+    if (known) return this.#take(known)
     const event = eventOf(text)
     if (event) {
-      this.#exchange = true
-      this.#sends ||= event.kind === 'bytes' && event.dir === 'tx'
+      this.#sends ||= event.dir === 'tx'
       const echoed = this.#sends ? undefined : echoOf(event)
-      return this.#keep(text, echoed ? [echoed, event] : [event])
+      return this.#take(this.#keep(text, pieceOf(echoed ? [echoed, event] : [event], event)))
     }
     // Empty lines between the pieces of an exchange belong to the print-out, not to a text.
     if (text === '' && this.#exchange) return []
@@ -67,15 +67,66 @@ class MicroPythonParser implements LogParser {
     return []
   }
 
-  #keep(text: string, events: ImportEvent[]): ImportEvent[] {
+  #take(piece: Piece): ImportEvent[] {
+    this.#exchange = true
+    const { whole, sent } = piece
+    if (sent) return piece.events
+    const [open, blank] = [this.#open, this.#blank]
+    this.#open = piece.open || (open && piece.empty && !piece.ends)
+    this.#blank = piece.empty
+    return whole && !open ? (blank ? whole.apart : whole.adjacent) : piece.events
+  }
+
+  #keep(text: string, piece: Piece): Piece {
     if (this.#known.size >= mostKnown) this.#known.clear()
-    if (text.length <= longestKnown) this.#known.set(text, events)
-    return events
+    if (text.length <= longestKnown) this.#known.set(text, piece)
+    return piece
   }
 }
 
+/** What a line of the log says was read or sent. */
+interface Piece {
+  readonly events: ImportEvent[]
+  readonly sent: boolean
+  /** All of one line, as events that need not be put together from octets: behind an empty line, and not. */
+  readonly whole?: { readonly adjacent: ImportEvent[]; readonly apart: ImportEvent[] }
+  /** It ends within a line. */
+  readonly open: boolean
+  readonly empty: boolean
+  readonly ends: boolean
+}
+
+function pieceOf(events: ImportEvent[], { dir, bytes }: Octets): Piece {
+  const text = latin1(bytes)
+  const ends = text.endsWith('\n')
+  const empty = /^[\r\n]*$/.test(text)
+  const piece = { events, sent: dir === 'tx', open: !ends && !empty, empty, ends }
+  if (dir === 'tx') {
+    const sent = /^[\x20-\x7d]+(?=\r$)/.exec(text)?.[0]
+    const line = sent === undefined ? undefined : lineEvent('tx', sent, true)
+    return line ? { ...piece, events: [line] } : piece
+  }
+  const line = /^([\x20-\x7d]+)(\r+\n)$/.exec(text)
+  const [, said = '', end = ''] = line ?? []
+  // Content may be counted octet by octet, an echo never.
+  if (!line || events.length > 1 || (end !== '\r\n' && !isCommand(said))) return piece
+  return {
+    ...piece,
+    whole: { adjacent: [lineEvent('rx', said, true)], apart: [lineEvent('rx', said, false)] },
+  }
+}
+
+const lineEvent = (dir: 'rx' | 'tx', text: string, adjacent: boolean): ImportEvent => ({
+  kind: 'line',
+  dir,
+  text,
+  adjacent,
+})
+
+type Octets = Extract<ImportEvent, { kind: 'bytes' }>
+
 /** A read or a command; undefined for what the script prints itself. */
-function eventOf(text: string): ImportEvent | undefined {
+function eventOf(text: string): Octets | undefined {
   const read = literal.exec(text)
   if (read) return { kind: 'bytes', dir: 'rx', bytes: unescaped(read[2] ?? '') }
   const written = typed.exec(text)?.[2]
@@ -85,8 +136,8 @@ function eventOf(text: string): ImportEvent | undefined {
 }
 
 /** The command of a read that holds echo and answer. */
-function echoOf(event: ImportEvent): ImportEvent | undefined {
-  const text = event.kind === 'bytes' ? latin1(event.bytes) : ''
+function echoOf(event: Octets): ImportEvent | undefined {
+  const text = latin1(event.bytes)
   const [, echo = ''] = /^[\r\n]*(AT[^\r\n]*)\r\r?\n/i.exec(text) ?? []
   if (!isCommand(echo)) return undefined
   return { kind: 'bytes', dir: 'tx', bytes: bytesOf(`${echo}\r`) }
