@@ -16,6 +16,8 @@ export interface Planted {
   readonly target?: Partial<ConnectTarget>
   /** Happens when the connection is up. */
   readonly later?: true
+  /** Told by what the packets carry: exports of lines alone do not hold it. */
+  readonly inPackets?: true
   /** Where the two runs must be said to part. */
   readonly at: RegExp
 }
@@ -27,6 +29,21 @@ export const plantedCauses: readonly Planted[] = [
   { name: 'slow attach', fault: ['slow-attach', '160'], at: /registration/ },
   { name: 'another APN', target: { apn: 'wrong.example' }, at: /CGDCONT/ },
   { name: 'another user', target: { user: 'nobody' }, at: /CGAUTH|authentication/ },
+  {
+    name: 'a wrong speed, or octets lost for want of flow control',
+    fault: ['noise', '0.3'],
+    at: /bit errors/,
+  },
+  { name: 'a supply too low', fault: ['supply', '3.0'], at: /brown-out/ },
+  { name: 'no packet comes back', fault: ['loss', '1'], at: /UDP answers/ },
+  {
+    name: 'a name that does not exist',
+    target: { pingHost: 'no.such.example' },
+    at: /UDP answers/,
+    inPackets: true,
+  },
+  { name: 'silent sessions are cut', fault: ['idle-cut', '0.05'], later: true, at: /call ended/ },
+  { name: 'only echoes come back', fault: ['echo-only'], at: /silence|AT/ },
   { name: 'the modem hangs', fault: ['hang'], at: /silence|AT/ },
   { name: 'the network ends the call', fault: ['cut-session'], later: true, at: /call ended/ },
 ]

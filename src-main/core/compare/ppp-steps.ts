@@ -17,9 +17,10 @@ export class PppSteps {
   }
 
   take(row: LogRow, shown: ToldLine): readonly Step[] {
-    const { protocol, code, proto, error } = row.explanation?.facts ?? {}
+    const { protocol, code, proto, error, rcode } = row.explanation?.facts ?? {}
     if (error !== undefined)
       return this.#broken++ === fewBroken ? [failed('frames broken', shown, 'link-fcs-errors')] : []
+    if (typeof rcode === 'number' && rcode !== 0) return this.#refusedName(shown)
     if (protocol === 'IP') return this.#packet(protocols[Number(proto)] ?? 'IP', row.dir, shown)
     if (row.dir !== 'rx') return []
     switch (`${String(protocol)} ${String(code)}`) {
@@ -54,6 +55,15 @@ export class PppSteps {
     }
     if (!this.#asked.has(key)) this.#asked.set(key, shown)
     return []
+  }
+
+  /** The same step as an answer in an export that holds the lines alone. */
+  #refusedName(shown: ToldLine): readonly Step[] {
+    const key = 'UDP answers'
+    if (this.#said.has(key)) return []
+    this.#said.add(key)
+    this.#asked.delete(key)
+    return [failed(key, shown, 'dns-failed')]
   }
 
   #once(key: string, shown: ToldLine): readonly Step[] {

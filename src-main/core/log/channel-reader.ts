@@ -6,6 +6,7 @@ import { HdlcDecoder } from '../ppp/hdlc'
 import type { RowDraft } from './draft'
 import type { Explanations } from './explanations'
 import { Listener } from './listener'
+import { PacketTalk } from './packet-talk'
 import { Payloads } from './payloads'
 import { pppRow } from './ppp-rows'
 
@@ -40,6 +41,7 @@ export class ChannelReader {
   readonly #tx = new LineBuffer()
   #rxFrames: HdlcDecoder | undefined
   #txFrames: HdlcDecoder | undefined
+  readonly #talk = new PacketTalk()
   #escaping = false
   #mux: FrameOption | undefined
 
@@ -181,7 +183,7 @@ export class ChannelReader {
   }
 
   #item(item: ReturnType<HdlcDecoder['feed']>[number], nowUs: number): RowDraft[] {
-    if (item.kind !== 'text') return [pppRow(item, 'rx')]
+    if (item.kind !== 'text') return [pppRow(item, 'rx', this.#talk, nowUs)]
     const rows: RowDraft[] = []
     this.#rx.feed(item.bytes)
     for (let line = this.#rx.next(); line; line = this.#rx.next())
@@ -248,7 +250,7 @@ export class ChannelReader {
         rows.push(
           item.kind === 'text'
             ? { dir: 'tx', kind: 'noise', text: latin1(item.bytes) }
-            : pppRow(item, 'tx'),
+            : pppRow(item, 'tx', this.#talk, nowUs),
         )
       at = end
     }

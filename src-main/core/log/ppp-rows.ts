@@ -1,16 +1,29 @@
-import { hexOf, latin1 } from '../bytes'
+import { fromHex, hexOf, latin1 } from '../bytes'
 import type { Facts } from '../at/knowledge'
 import { decodePppFrame, type DecodedFrame } from '../ppp/decode'
 import { explainFrame } from '../ppp/explain'
 import type { HdlcItem } from '../ppp/hdlc'
 import type { Severity } from '../words'
 import type { RowDraft } from './draft'
+import type { PacketTalk } from './packet-talk'
 
 /** One row for a frame, or for octets between flags that are none. */
-export function pppRow(item: Exclude<HdlcItem, { kind: 'text' }>, dir: 'rx' | 'tx'): RowDraft {
+export function pppRow(
+  item: Exclude<HdlcItem, { kind: 'text' }>,
+  dir: 'rx' | 'tx',
+  talk: PacketTalk,
+  nowUs: number,
+): RowDraft {
   if (item.kind === 'rejected') return noiseRow(item.bytes, dir)
   const frame = decodePppFrame(item)
-  return { ...frameRow(frame, dir, summary(frame)), hex: hexOf(item.bytes) }
+  const row = { ...frameRow(frame, dir, summary(frame)), hex: hexOf(item.bytes) }
+  const packet = frame.ip ? fromHex(frame.info) : undefined
+  const told = packet && talk.says(packet, dir, nowUs)
+  const { explanation } = row
+  if (!told || !explanation) return row
+  const { words, severity = explanation.severity } = told
+  const facts = { ...explanation.facts, ...told.facts }
+  return { ...row, explanation: { ...explanation, words, severity, facts } }
 }
 
 /** A row for a frame that somebody decoded already. */

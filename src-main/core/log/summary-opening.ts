@@ -1,6 +1,18 @@
 import type { RungId } from '../modem/slot-state'
 import type { LogRow } from './row'
 
+type Line = Pick<LogRow, 'kind' | 'text'> & Partial<Pick<LogRow, 'command' | 'dir'>>
+interface Remembered {
+  readonly kind: LogRow['kind']
+  readonly command: string | undefined
+  readonly dir: LogRow['dir'] | undefined
+  readonly told: Told | undefined
+}
+
+/** Asked for every row by several readers; the lines of a log come again and again. */
+const mostRemembered = 1024
+const remembered = new Map<string, Remembered>()
+
 type Told = { readonly id: RungId; readonly state: 'busy' | 'fine' | 'failure' }
 
 /** Commands of all makers that bring up a connection of the modem's own, without PPP on the port. */
@@ -60,9 +72,18 @@ const dialler: readonly (readonly [RegExp, Told])[] = [
 ]
 
 /** What a row says of a connection that the modem makes by itself; nothing for other rows. */
-export function openingStage(
-  row: Pick<LogRow, 'kind' | 'text'> & Partial<Pick<LogRow, 'command' | 'dir'>>,
-): Told | undefined {
+export function openingStage(row: Line): Told | undefined {
+  const known = remembered.get(row.text)
+  if (known?.kind === row.kind && known.command === row.command && known.dir === row.dir)
+    return known.told
+  const told = stageOf(row)
+  if (remembered.size >= mostRemembered) remembered.clear()
+  const { kind, command, dir } = row
+  remembered.set(row.text, { kind, command, dir, told })
+  return told
+}
+
+function stageOf(row: Line): Told | undefined {
   if (row.kind === 'command') {
     if (opensIp.test(row.text)) return { id: 'ip', state: 'busy' }
     return opensSocket.test(row.text) ? { id: 'internet', state: 'busy' } : undefined

@@ -8,6 +8,7 @@ import { toldLine } from './told-line'
 
 const mostLines = 3
 const mostCauses = 5
+const mostKnown = 2048
 
 interface Found {
   readonly lines: ToldLine[]
@@ -18,11 +19,25 @@ interface Found {
 /** Gathers what speaks for each failure, and what was fine again afterwards. */
 export class CauseReader {
   readonly #found = new Map<FaultCode, Found>()
+  readonly #known = new Map<
+    string,
+    { readonly row: LogRow; readonly codes: readonly FaultCode[] }
+  >()
 
   take(row: LogRow): void {
     if (hears(row)) this.#found.delete('registration-no-coverage')
-    for (const { code, shows } of signs)
-      if (concluded(code, row) || shows(row)) this.#keep(code, row)
+    for (const code of this.#codesOf(row)) this.#keep(code, row)
+  }
+
+  /** What a row is a sign of depends on what it says alone, and the lines of a log come again and again. */
+  #codesOf(row: LogRow): readonly FaultCode[] {
+    const known = this.#known.get(row.text)
+    if (known && saysTheSame(known.row, row)) return known.codes
+    const found = signs.filter(({ code, shows }) => concluded(code, row) || shows(row))
+    const codes = found.map(({ code }) => code)
+    if (this.#known.size >= mostKnown) this.#known.clear()
+    this.#known.set(row.text, { row, codes })
+    return codes
   }
 
   /** A rung that came up after its sign did not stop anything; `stopped`: where it did. */
@@ -57,6 +72,15 @@ export class CauseReader {
     found.last = row.id
     if (found.lines.length < mostLines) found.lines.push(toldLine(row))
   }
+}
+
+function saysTheSame(a: LogRow, b: LogRow): boolean {
+  return (
+    a.kind === b.kind &&
+    a.dir === b.dir &&
+    a.command === b.command &&
+    a.explanation === b.explanation
+  )
 }
 
 function causeOf(code: FaultCode, evidence: readonly ToldLine[]): Cause {

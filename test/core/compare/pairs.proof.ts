@@ -12,7 +12,8 @@ test('300 pairs with one planted cause each part where it was planted, in 95 of 
     const planted = plantedCauses[at % plantedCauses.length]
     if (!planted) continue
     const good = stepsOf(exported(await simulatedRun(1000 + at), formatOf(at), 'en'))
-    const bad = stepsOf(exported(await simulatedRun(2000 + at, planted), formatOf(at + 1), 'ja'))
+    const run = await simulatedRun(2000 + at, planted)
+    const bad = stepsOf(planted.inPackets ? run : exported(run, formatOf(at + 1), 'ja'))
     const step = compare(good, bad).first?.step ?? 'nothing'
     if (!planted.at.test(step)) wrong.push(`${planted.name}, seed ${at}: ${step}`)
   }

@@ -1,6 +1,9 @@
 import { bytesOf } from '../../bytes'
+import type { RowDraft } from '../draft'
+import { frameRow } from '../ppp-rows'
 import { slotNames } from '../../modem/slot-state'
 import { lineBytes } from './at-lines'
+import { frameInWords } from './frame-in-words'
 import type { ImportEvent, Stamp } from './format'
 import { takeStamp } from './stamps'
 
@@ -37,7 +40,9 @@ export function ownEvent(row: OwnRow): ImportEvent {
   if (dir !== 'rx' && dir !== 'tx') return { kind: 'text', text: row.text, ...place }
   if (kind === 'ppp' || kind === 'cmux' || kind === 'noise') {
     const hex = row.hex === undefined ? {} : { hex: row.hex }
-    return { kind: 'row', row: { dir, kind, text: row.text, ...hex }, ...place }
+    const told = kind === 'ppp' ? frameInWords(row.text) : undefined
+    const read: RowDraft = told ? frameRow(told, dir, row.text) : { dir, kind, text: row.text }
+    return { kind: 'row', row: { ...read, ...hex }, ...place }
   }
   if (kind === 'prompt') return { kind: 'bytes', dir, bytes: bytesOf('> '), ...place }
   const end = kind === 'payload' ? '' : dir === 'tx' ? '\r' : '\r\n'

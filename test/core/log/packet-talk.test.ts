@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest'
+import { bytesOf, concat } from '@core/bytes'
+import { PacketTalk } from '@core/log/packet-talk'
+
+const word = (value: number) => [value >> 8, value & 255]
+const host = [10, 0, 0, 2]
+const server = [192, 0, 2, 53]
+
+function ip(proto: number, src: number[], dst: number[], data: number[]): Uint8Array {
+  const head = [0x45, 0, ...word(20 + data.length), 0, 1, 0, 0, 64, proto, 0, 0, ...src, ...dst]
+  return Uint8Array.from([...head, ...data])
+}
+const udp = (from: number, to: number, data: number[]) => [
+  ...word(from),
+  ...word(to),
+  ...word(8 + data.length),
+  0,
+  0,
+  ...data,
+]
+const tcp = (from: number, to: number, flags: number, data: number[] = []) => [
+  ...word(from),
+  ...word(to),
+  ...[0, 0, 0, 1, 0, 0, 0, 2, 0x50, flags, 16, 0, 0, 0, 0, 0],
+  ...data,
+]
+const echo = (type: number, seq: number) => [type, 0, 0, 0, 0, 7, ...word(seq)]
+const labels = (name: string) => [
+  ...name.split('.').flatMap((label) => [label.length, ...bytesOf(label)]),
+  0,
+]
+const question = (name: string, flags: number, answers: number[][] = [], rcode = 0) => [
+  ...word(99),
+  ...word(flags | rcode),
+  ...word(1),
+  ...word(answers.length),
+  ...[0, 0, 0, 0],
+  ...labels(name),
+  ...word(1),
+  ...word(1),
+  ...answers.flatMap((address) => [
+    0xc0,
+    12,
+    ...word(1),
+    ...word(1),
+    0,
+    0,
+    0,
+    60,
+    ...word(4),
+    ...address,
+  ]),
+]
+
+function told(talk: PacketTalk, packet: Uint8Array, dir: 'rx' | 'tx', nowMs: number) {
+  return talk.says(packet, dir, nowMs * 1000)?.words.en
+}
+
+test('a name that was asked for is told, its address, how long that took, and known afterwards', () => {
+  const talk = new PacketTalk()
+  const asked = udp(5000, 53, question('pong.example.jp', 0x0100))
+  const given = udp(53, 5000, question('pong.example.jp', 0x8180, [[203, 0, 113, 9]]))
+  const far = [203, 0, 113, 9]
+  expect(told(talk, ip(17, host, server, asked), 'tx', 0)).toBe('DNS asks A pong.example.jp.')
+  expect(told(talk, ip(17, server, host, given), 'rx', 45)).toBe(
+    'DNS answers A pong.example.jp: 203.0.113.9, after 45 ms.',
+  )
+  expect(told(talk, ip(1, host, far, echo(8, 2)), 'tx', 100)).toBe(
+    'Ping request 2 to pong.example.jp.',
+  )
+  expect(told(talk, ip(1, far, host, echo(0, 2)), 'rx', 180)).toBe(
+    'Ping reply 2 from pong.example.jp, after 80 ms.',
+  )
+  expect(told(talk, ip(6, host, far, tcp(5001, 443, 2)), 'tx', 200)).toBe(
+    'TCP SYN to pong.example.jp:443: asks for a connection.',
+  )
+  expect(told(talk, ip(6, far, host, tcp(443, 5001, 18)), 'rx', 260)).toBe(
+    'TCP SYN ACK from pong.example.jp:443: takes the connection, after 60 ms.',
+  )
+})
+
+test.each([
+  [
+    'no such name',
+    ip(17, server, host, udp(53, 5000, question('no.example', 0x8180, [], 3))),
+    'DNS answers A no.example: there is no such name.',
+  ],
+  [
+    'refused',
+    ip(6, server, host, tcp(80, 5001, 20)),
+    'TCP RST from 192.0.2.53:80: the connection is refused or broken off.',
+  ],
+  [
+    'data',
+    ip(6, server, host, tcp(80, 5001, 24, [1, 2, 3])),
+    'TCP from 192.0.2.53:80 to 10.0.0.2:5001: 3 octets.',
+  ],
+  [
+    'time',
+    ip(17, host, server, udp(5000, 123, [0])),
+    'UDP from 10.0.0.2:5000 to 192.0.2.53:123 (NTP), 1 octet of data.',
+  ],
+  [
+    'unreachable',
+    ip(1, server, host, [3, 1, 0, 0, 0, 0, 0, 0]),
+    '192.0.2.53 says that the host cannot be reached.',
+  ],
+])('%s', (_name, packet, words) => {
+  expect(told(new PacketTalk(), packet, 'rx', 1)).toBe(words)
+})
+
+test('nothing more is told of a piece, of what is cut, or of a name that leads round in a circle', () => {
+  const talk = new PacketTalk()
+  const piece = ip(17, host, server, udp(5000, 53, question('a.example', 0x0100)))
+  piece[7] = 8
+  expect(told(talk, piece, 'tx', 0)).toBeUndefined()
+  expect(told(talk, ip(6, host, server, [1, 2, 3, 4, 5, 6, 7, 8]), 'tx', 0)).toBeUndefined()
+  const round = udp(5000, 53, [
+    ...word(1),
+    1,
+    0,
+    ...word(1),
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0xc0,
+    12,
+    0,
+    1,
+    0,
+    1,
+  ])
+  expect(told(talk, ip(17, host, server, round), 'tx', 0)).toMatch(/^UDP from/)
+  const whole = ip(17, host, server, udp(5000, 53, question('a.example', 0x0100)))
+  for (let size = 0; size < whole.length; size++)
+    expect(() => talk.says(concat([whole.subarray(0, size)]), 'tx', 0)).not.toThrow()
+})
