@@ -60,7 +60,7 @@ test.runIf(existsSync(cli))(
       name: `explaining a log of a million lines (${oursMb.toFixed(0)} MB, bare ${bareMb.toFixed(0)} MB)`,
       oursMs: median(ours),
       bareMs: median(theirs),
-      goal: 8,
+      goal: 4,
       runs,
     })
     expect(oursMb - bareMb).toBeLessThan(150)
