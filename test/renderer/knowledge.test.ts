@@ -50,6 +50,15 @@ describe('completion', () => {
     expect(second.map(({ text }) => text)).toEqual(['AT+CFUN=1,0', 'AT+CFUN=1,1'])
   })
 
+  test('what was typed before comes first, then what the modem is known to take', () => {
+    const likely = { history: ['AT+CGDCONT?'], polled: ['AT+CFUN?'], refused: ['AT+CGDCONT=?'] }
+    const names = (more: typeof likely) =>
+      suggestionsFor('AT+C', reference, more).map(({ shown }) => /^[^=?]*/.exec(shown)?.[0])
+    expect(names({ ...likely, refused: [] })[0]).toBe('AT+CGDCONT')
+    expect(names({ ...likely, history: [], refused: [] })[0]).toBe('AT+CFUN')
+    expect(names({ ...likely, history: [] })).not.toContain('AT+CGDCONT')
+  })
+
   test('finds a command without its AT+, and by what it is about', () => {
     expect(first('cereg')?.shown).toMatch(/^AT\+CEREG/)
     expect(suggestionsFor('signal', reference).map(({ shown }) => shown)).toContain('AT+CSQ')

@@ -12,6 +12,28 @@ export interface Suggestion {
 
 const limit = 40
 
+/** What is known of a slot's modem and of its user. */
+export interface Likely {
+  /** Commands typed before, oldest first. */
+  readonly history: readonly string[]
+  /** Commands this modem is asked by itself, and those of them it does not know. */
+  readonly polled: readonly string[]
+  readonly refused: readonly string[]
+}
+
+/** The command a line or a form is about: `AT+CFUN` of `AT+CFUN=<fun>`. */
+const nameOf = (text: string) => /^[^=?<[]*/.exec(text.trim().toUpperCase())?.[0] ?? ''
+
+/** What was typed last comes first, then what this modem is known to take; what it refused comes last. */
+function ranked(list: readonly Suggestion[], likely: Likely): readonly Suggestion[] {
+  const places = new Map<string, number>()
+  for (const command of likely.polled) places.set(nameOf(command), 1)
+  for (const [at, command] of likely.history.entries()) places.set(nameOf(command), 2 + at)
+  for (const command of likely.refused) places.set(nameOf(command), -1)
+  const placeOf = ({ shown }: Suggestion) => places.get(nameOf(shown)) ?? 0
+  return [...list].sort((one, other) => placeOf(other) - placeOf(one))
+}
+
 /**
  * What can be typed next: values of the parameter under the cursor where they are known, else forms of known commands
  * that begin with what is typed, then those whose name or title holds it.
@@ -19,6 +41,7 @@ const limit = 40
 export function suggestionsFor(
   typed: string,
   reference: readonly CommandHelp[],
+  likely: Likely = { history: [], polled: [], refused: [] },
 ): readonly Suggestion[] {
   const wanted = typed.trim().toUpperCase()
   if (wanted === '') return []
@@ -27,7 +50,8 @@ export function suggestionsFor(
   const begins = formsWhere(reference, (form) => form.startsWith(wanted) && form !== wanted)
   const held = wanted.length < 3 ? [] : mentioned(wanted, reference)
   const known = new Set(begins.map((one) => one.shown))
-  return [...begins, ...held.filter((one) => !known.has(one.shown))].slice(0, limit)
+  const others = held.filter((one) => !known.has(one.shown))
+  return [...ranked(begins, likely), ...ranked(others, likely)].slice(0, limit)
 }
 
 function formsWhere(
