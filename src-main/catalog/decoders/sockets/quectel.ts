@@ -216,6 +216,19 @@ export default [
   setting('+QIDNSIP', 'servers by address or by name', '接続先の指定方法', [
     int('mode', 'by', '指定', table('0 address|アドレス', '1 name|名前')),
   ]),
+  setting('+QCGDEFCONT', 'default context (NB-IoT)', '既定のコンテキスト（NB-IoT）', [
+    text('pdp_type', 'type', '種別'),
+    apn,
+    user,
+    password,
+  ]),
+  action('+QRST', 'restarting the modem', 'モデムの再起動', [
+    int('mode', 'mode', 'モード', table('1 now|即時')),
+  ]),
+  setting('+QNBIOTEVENT', 'reports of power saving (NB-IoT)', '省電力の通知（NB-IoT）', [
+    int('enable', 'reports', '通知', table('0 off|オフ', '1 on|オン')),
+    int('event', 'event', 'イベント', table('1 power saving|省電力')),
+  ]),
   setting('+QIMODE', 'transparent mode', '透過モード', [
     int('mode', 'mode', 'モード', table('0 normal|通常', '1 transparent|透過')),
   ]),
