@@ -135,7 +135,7 @@ test('no other place makes a regular expression of what is typed or read', () =>
     'core/log/import/pppd-frame.ts',
     'core/log/import/stamps.ts',
     'core/log/import/wrap/joined.ts',
-    'core/log/redact.ts',
+    'core/log/redact/aliases.ts',
     'core/log/redact/search.ts',
     'core/log/redact/tokens.ts',
     'core/modem/leftovers.ts',
