@@ -43,8 +43,8 @@ export interface SlotSummary {
   /** Something that carries data came up: the log shows it. */
   readonly connected: boolean
   readonly counts: { readonly rows: number; readonly warnings: number; readonly failures: number }
-  readonly firstMs?: number
-  readonly lastMs?: number
+  /** The first and the last row that say when they were; they know how much of the time the log tells. */
+  readonly period?: readonly [LogRow, LogRow]
 }
 
 /** Gathers a summary while rows pass by; its size does not grow with the log. */
@@ -81,8 +81,8 @@ class SlotGathering {
   #rows = 0
   #warnings = 0
   #failures = 0
-  #firstMs: number | undefined
-  #lastMs: number | undefined
+  #first: LogRow | undefined
+  #last: LogRow | undefined
 
   constructor(slot: SlotName) {
     this.#slot = slot
@@ -91,8 +91,8 @@ class SlotGathering {
   take(row: LogRow): void {
     this.#rows++
     if (row.timed !== 'none') {
-      this.#firstMs ??= row.atMs
-      this.#lastMs = row.atMs
+      this.#first ??= row
+      this.#last = row
     }
     const { explanation } = row
     if (explanation?.severity === 'warning') this.#warnings++
@@ -127,8 +127,7 @@ class SlotGathering {
       ...(this.#failed ? { failed: this.#failed } : {}),
       connected: stages.some(({ id, state }) => carrying.has(id) && state === 'fine'),
       counts: { rows: this.#rows, warnings: this.#warnings, failures: this.#failures },
-      ...(this.#firstMs === undefined ? {} : { firstMs: this.#firstMs }),
-      ...(this.#lastMs === undefined ? {} : { lastMs: this.#lastMs }),
+      ...(this.#first && this.#last ? { period: [this.#first, this.#last] as const } : {}),
     }
   }
 

@@ -53,3 +53,24 @@ test('no service and silence are told; a garbled command is no failure of the SI
   expect(summary(silent)?.stopped).toMatchObject({ id: 'port', state: 'failure' })
   expect(summary('AT\nOK\nAT+CPIN#1\nERROR\n')?.stopped).toBeUndefined()
 })
+
+test('the time of a log has the zone that the log says, and none where it says none', () => {
+  const timeOf = (first: string, last: string) => {
+    const slot = summary(`${first} > AT\n${last} < OK\n`)
+    return new Map(slot ? summaryFacts(slot, 'en') : []).get('Time')
+  }
+  expect(timeOf('2026-01-31 10:00:01.000', '2026-01-31 10:00:02.000')).toBe(
+    '2026-01-31T10:00:01.000 – 2026-01-31T10:00:02.000',
+  )
+  expect(timeOf('2026-01-31T10:00:01.000Z', '2026-01-31T10:00:02.000Z')).toBe(
+    '2026-01-31T10:00:01.000Z – 2026-01-31T10:00:02.000Z',
+  )
+  expect(timeOf('10:00:01.000', '10:00:02.000')).toBeUndefined()
+})
+
+test('one failure is one', () => {
+  const slot = summary('AT\nOK\nAT+CPIN?\n+CME ERROR: 10\n')
+  expect(new Map(slot ? summaryFacts(slot, 'en') : []).get('Lines')).toBe(
+    '4, 0 warnings, 1 failure',
+  )
+})

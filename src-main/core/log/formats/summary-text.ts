@@ -1,8 +1,9 @@
 import { rungTitles } from '../../modem/slot-state'
 import type { Language, Words } from '../../words'
+import type { LogRow } from '../row'
 import type { SlotSummary, Stage } from '../summary'
 import { code, escapedText } from './markdown'
-import { isoOf } from './time'
+import { isoTime } from './time'
 
 type Heading =
   | 'summary'
@@ -73,8 +74,9 @@ export function summaryFacts(slot: SlotSummary, language: Language): [string, st
       : []),
     [say('lines'), countsText(counts, language)],
   ]
-  if (slot.firstMs !== undefined && slot.lastMs !== undefined && slot.firstMs > 1e11)
-    facts.push([say('time'), `${isoOf(slot.firstMs)} – ${isoOf(slot.lastMs)}`])
+  const [first, last] = slot.period ?? []
+  if (first && last && dated(first) && dated(last))
+    facts.push([say('time'), `${isoTime(first)} – ${isoTime(last)}`])
   return facts
 }
 
@@ -93,9 +95,14 @@ function whyText(stage: Pick<Stage, 'line' | 'words'>, language: Language): stri
   return [stage.line, stage.words?.[language]].filter((part) => part).join(' — ')
 }
 
+/** It says its day, with or without its zone. */
+const dated = ({ timed, atMs }: LogRow) => (timed === undefined || timed === 'date') && atMs > 1e11
+
+const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
+
 function countsText(counts: SlotSummary['counts'], language: Language): string {
   return language === 'en'
-    ? `${counts.rows}, ${counts.warnings} warnings, ${counts.failures} failures`
+    ? `${counts.rows}, ${plural(counts.warnings, 'warning')}, ${plural(counts.failures, 'failure')}`
     : `${counts.rows}（警告 ${counts.warnings}、失敗 ${counts.failures}）`
 }
 
