@@ -250,8 +250,8 @@ export const en = {
   configTab: { form: 'Set-up', text: 'As text (YAML)' },
   connect: {
     auth: 'Authentication',
-    authAuto: 'Auto (what the network asks for)',
-    authHint: 'Auto accepts CHAP or PAP',
+    authAuto: 'Auto (CHAP or PAP)',
+    authHint: 'Auto: as the network asks',
     authNone: 'None',
     cmux: 'Keep AT while connected',
     cmuxHint: 'Multiplexer (CMUX), where the modem has it',
@@ -265,7 +265,7 @@ export const en = {
     password: 'Password',
     pdpType: 'PDP type',
     pingHost: 'Ping host',
-    pinHint: 'Tried once, and only when the SIM asks',
+    pinHint: 'Tried once, if the SIM asks',
     presetName: 'Name',
     presets: 'Presets',
     problem: {
@@ -1059,6 +1059,13 @@ export const en = {
     text: 'The text; Ctrl-Enter sends it',
     title: 'Text that the modem waits for',
     waits: 'The modem waits for the text of {command} ({prompt}).',
+  },
+  stepFact: {
+    iccid: 'ICCID',
+    imei: 'IMEI',
+    imsi: 'IMSI',
+    manufacturer: 'Maker',
+    revision: 'Firmware',
   },
   terminal: {
     and: ' · ',

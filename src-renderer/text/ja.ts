@@ -254,8 +254,8 @@ export const ja: Shape<typeof en> = {
   configTab: { form: '設定', text: 'テキスト (YAML)' },
   connect: {
     auth: '認証方式',
-    authAuto: '自動（網の要求に従う）',
-    authHint: '自動では CHAP と PAP の両方に応じます',
+    authAuto: '自動（CHAP または PAP）',
+    authHint: '自動: 網の要求に従います',
     authNone: 'なし',
     cmux: '接続中も AT を使う',
     cmuxHint: 'マルチプレクサー（CMUX）。対応モデムのみ',
@@ -269,7 +269,7 @@ export const ja: Shape<typeof en> = {
     password: 'パスワード',
     pdpType: 'PDP タイプ',
     pingHost: 'ping 先',
-    pinHint: 'SIM が要求したときに 1 回だけ入力します',
+    pinHint: 'SIM の要求時に 1 回だけ使用',
     presetName: '名前',
     presets: 'プリセット',
     problem: {
@@ -1073,6 +1073,13 @@ export const ja: Shape<typeof en> = {
     text: '本文（Ctrl-Enter で送信）',
     title: 'モデムが待っている本文',
     waits: 'モデムは {command} の本文入力を待っています（{prompt}）。',
+  },
+  stepFact: {
+    iccid: 'ICCID',
+    imei: 'IMEI',
+    imsi: 'IMSI',
+    manufacturer: 'メーカー',
+    revision: 'ファームウェア',
   },
   terminal: {
     and: ' · ',
