@@ -16,7 +16,7 @@ export async function bringAt(
     await session.reachAt(signal)
   } catch (error) {
     if (session.prompt && session.prompt.command === undefined) {
-      session.leavePrompt()
+      await session.leavePromptAnswered(signal)
       tell(promptLeft)
       await session.reachAt(signal)
       return

@@ -44,6 +44,7 @@ export interface EngineOptions {
 }
 
 const missesToUnresponsive = 3
+const escAnswerMs = 1000
 const CR = Uint8Array.of(0x0d)
 
 /** One AT command channel: a queue in front of one port or multiplexer channel, and the ear for what it says. */
@@ -139,7 +140,8 @@ export class AtEngine {
   /** Leaves the prompt with ESC: nothing is sent, and the command rejects with `at-cancelled`. Throws `at-no-prompt`. */
   leavePrompt(): void {
     this.#exchange.leave()
-    this.#rest()
+    // ESC is answered as a command is; that answer belongs to nothing that is sent later.
+    this.#readyUs = this.#clock.monotonicUs() + 1000 * escAnswerMs
     this.#pump()
   }
 

@@ -14,7 +14,7 @@ export interface Reaching {
   /** Sends ESC: a modem that waits for text takes all it is told for that, and says nothing. */
   escape(): Promise<void>
   /** Leaves the prompt that an earlier program left; without it `at-prompt` is rejected with. */
-  leavePrompt?(): void
+  leavePrompt?(): Promise<void>
   askInPpp(ms: number, signal?: AbortSignal): Promise<ByteClass>
   /** What came back; undefined where nothing was sent. */
   closeDownUnheard(force: CloseDownForce, signal?: AbortSignal): Promise<ByteClass | undefined>
@@ -70,7 +70,7 @@ async function answered({ ask, leavePrompt }: Reaching): Promise<boolean> {
   } catch (error) {
     const code = faultCode(error)
     if (code === 'at-prompt' && leavePrompt) {
-      leavePrompt()
+      await leavePrompt()
       return false
     }
     // A modem that has just been powered says so in the middle of the first AT.

@@ -30,6 +30,7 @@ export type { UpLink } from './up-link'
 
 /** ESC goes out before the port closes behind it. */
 const escapeMs = 100
+const escAnswerMs = 1000
 
 /**
  * The one owner of an open port: knows who speaks on it, hands octets to AT, PPP or the multiplexer, and
@@ -208,6 +209,21 @@ export class ModemSession implements SessionView {
   /** Leaves the prompt with ESC: nothing is sent. Throws `at-no-prompt`. */
   leavePrompt(): void {
     this.#asked().leavePrompt()
+  }
+  /** Leaves it and waits for the answer to that, 1 s at most: it belongs to nothing that is sent later. */
+  async leavePromptAnswered(signal?: AbortSignal): Promise<void> {
+    const engine = this.#asked()
+    const enough = new AbortController()
+    const stop = engine.onToken(({ kind }) => {
+      if (kind === 'final') enough.abort()
+    })
+    try {
+      engine.leavePrompt()
+      await sleep(this.#clock, escAnswerMs, enough.signal).catch(() => undefined)
+    } finally {
+      stop()
+    }
+    signal?.throwIfAborted()
   }
   get #prompting(): AtEngine | undefined {
     const lines = [this.at, this.dataLine, this.second]

@@ -74,3 +74,15 @@ test('one of our own is left by the way back and by closing the port', async () 
     '\x1b',
   )
 })
+
+test('the answer to ESC, however late, is not taken for the answer of the next command', async () => {
+  const bench = await leftAtPrompt()
+  const stale = bench.session.ask('AT').catch(faultCode)
+  expect(await bench.clock.until(stale, 30_000)).toBe('at-prompt')
+  const left = bench.session.leavePromptAnswered()
+  await bench.clock.until(left, 5_000)
+  const forced = { force: true, priority: 'user' } as const
+  const model = await bench.clock.until(bench.session.at.send('AT+CGMM', forced), 10_000)
+  expect(model.lines).toEqual(['SIM7672JP-MNGV'])
+  await bench.close()
+})

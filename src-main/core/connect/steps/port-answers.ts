@@ -72,7 +72,7 @@ async function answersWithin(context: StepContext, deadlineUs: number) {
       leavePrompt: () => {
         left = true
         seen.push(promptLeft)
-        session.leavePrompt()
+        return session.leavePromptAnswered(signal)
       },
       askInPpp: (ms) => session.askInPpp(ms, signal),
       closeDownUnheard: (force) => session.closeDownUnheard(force, signal),
