@@ -425,10 +425,14 @@ export class AtEngine {
   }
 }
 
-function promptWords({ command = 'an earlier command', text }: OpenPrompt, typed: string): Words {
+function promptWords({ command, text }: OpenPrompt, typed: string): Words {
+  const { en, ja } =
+    command === undefined
+      ? { en: 'an earlier command', ja: '以前のコマンド' }
+      : { en: command, ja: command }
   return {
-    en: `${typed} was not sent: the modem waits for the text of ${command} (${text.trim()}).`,
-    ja: `${typed} は送信していません（モデムは ${command === 'an earlier command' ? '以前のコマンド' : command} の本文入力を待っています: ${text.trim()}）。`,
+    en: `${typed} was not sent: the modem waits for the text of ${en} (${text.trim()}).`,
+    ja: `${typed} は送信していません（モデムは ${ja} の本文入力を待っています: ${text.trim()}）。`,
   }
 }
 
