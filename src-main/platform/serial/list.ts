@@ -11,7 +11,7 @@ import { windowsPorts } from './windows-ports'
 export type { PortHolder, PortInfo, PortRole } from '@core/ports/port-info'
 
 // Windows is asked by three programs, one after the other, each of which may start slowly.
-const listMs = process.platform === 'win32' ? 15_000 : 5000
+const listMs = process.platform === 'win32' ? 45_000 : 5000
 
 /**
  * The serial ports of this computer, modem AT ports first. Opens none of them. `holders: false` leaves out who has them

@@ -29,10 +29,13 @@ export function keysFromReg(output: string): RegistryKey[] {
   return keys
 }
 
+// A busy computer starts four of them at once slowly; the list of ports has its own limit, above this one.
+const queryMs = 12_000
+
 /** Runs reg.exe; empty when the key is not there or may not be read. It says so by its exit code and prints the rest all the same. */
 export function queryRegistry(key: string, ...words: readonly string[]): Promise<RegistryKey[]> {
   const options = {
-    timeout: 4000,
+    timeout: queryMs,
     windowsHide: true,
     encoding: 'buffer',
     maxBuffer: 1 << 26,
