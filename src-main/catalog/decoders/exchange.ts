@@ -127,7 +127,8 @@ function orNull(facts: Facts): Facts | null {
 function wordsOf(sorted: Sorted, answers: readonly Read[], urcs: readonly Read[]): Words {
   const { final } = sorted
   const facts = final?.decoder.decode([final.line], { form: 'urc' }).facts
-  const result = final && facts && explainFacts(final.decoder, facts, { form: 'urc' }).words
+  const ended = { form: 'urc', command: sorted.parts[0]?.command } as const
+  const result = final && facts && explainFacts(final.decoder, facts, ended).words
   const said = answers.length > 0 ? answers.map((one) => one.words) : urcs.map((one) => one.words)
   if (final && final.decoder.id !== 'OK') return sentences(result, ...said)
   if (said.length > 0) return sentences(...said)

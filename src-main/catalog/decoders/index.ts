@@ -68,7 +68,7 @@ function explainAfresh(line: string, context: LineContext): Explanation | undefi
     if (decoder?.answers(line, command)) return answered(decoder, line, command, context)
   }
   const known = registry.ofLine(line)
-  if (known) return unasked(known, line, context)
+  if (known) return unasked(known, line, context, known.final ? commands[0] : undefined)
   return freeLine(line, commands, context)
 }
 
@@ -83,8 +83,14 @@ function answered(
   return explanation(decoder, reading, explainFacts(decoder, reading.facts, asked))
 }
 
-function unasked(decoder: Decoder, line: string, context: LineContext): Explanation {
-  const asked = { form: 'urc', charset: context.charset } as const
+/** `ended`: a result is of nobody's form, but what it says may depend on the command it ends. */
+function unasked(
+  decoder: Decoder,
+  line: string,
+  context: LineContext,
+  ended: Command | undefined,
+): Explanation {
+  const asked = { form: 'urc', command: ended, charset: context.charset } as const
   const reading = decoder.decode([line], asked)
   return explanation(decoder, reading, explainFacts(decoder, reading.facts, asked))
 }

@@ -2,6 +2,7 @@ import { decoder } from '@core/at/decoder'
 import { int, say, text } from '@core/at/parameter'
 import { cme, cms } from '../shared/causes'
 import { errorFacts, errorNote } from '../shared/error-row'
+import { makerCme, makerCms } from '../shared/maker-errors'
 
 const cmeError = decoder({
   id: '+CME ERROR',
@@ -13,7 +14,8 @@ const cmeError = decoder({
   final: 'hard',
   parameters: [int('code', 'number', '番号'), text('text', 'reason', '理由')],
   row: (row) => errorFacts(row, cme),
-  explain: (facts) => errorNote('+CME ERROR', facts, cme),
+  explain: (facts, asked) =>
+    errorNote('+CME ERROR', facts, { table: cme, ofMakers: makerCme, asked }),
 })
 
 const cmsError = decoder({
@@ -26,7 +28,8 @@ const cmsError = decoder({
   final: 'hard',
   parameters: [int('code', 'number', '番号'), text('text', 'reason', '理由')],
   row: (row) => errorFacts(row, cms),
-  explain: (facts) => errorNote('+CMS ERROR', facts, cms),
+  explain: (facts, asked) =>
+    errorNote('+CMS ERROR', facts, { table: cms, ofMakers: makerCms, asked }),
 })
 
 const ipError = decoder({

@@ -1,7 +1,8 @@
-import type { Note } from '@core/at/decoder'
+import type { Asked, Note } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
 import { say } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
+import type { Words } from '@core/words'
 import type { Cause } from './causes'
 import { sentences } from './join'
 
@@ -9,6 +10,9 @@ interface Table {
   of(code: number): Cause | undefined
   named(text: string): Cause | undefined
 }
+
+/** What makers mean by a number of their own, told by the command it answers. */
+type OfMakers = (code: number, command: string | undefined) => Words | undefined
 
 /** `+CME ERROR: 10` and `+CME ERROR: SIM not inserted` are the same error; either gives both facts. */
 export function errorFacts(row: Row, table: Table): Facts {
@@ -21,7 +25,11 @@ export function errorFacts(row: Row, table: Table): Facts {
   return { code: table.named(given)?.code ?? null, text: given }
 }
 
-export function errorNote(name: string, facts: Facts, table: Table): Note {
+export function errorNote(
+  name: string,
+  facts: Facts,
+  { table, ofMakers, asked }: { table: Table; ofMakers: OfMakers; asked: Asked },
+): Note {
   const { code, text } = facts
   if (typeof code !== 'number' && typeof text !== 'string')
     return {
@@ -35,7 +43,11 @@ export function errorNote(name: string, facts: Facts, table: Table): Note {
   const shown = typeof code === 'number' ? String(code) : String(text ?? '')
   const meaning =
     cause?.meaning ??
-    say(String(text ?? "the vendor's own number"), String(text ?? 'メーカー独自の番号'))
+    (typeof code === 'number' ? ofMakers(code, asked.command?.name) : undefined) ??
+    say(
+      String(text ?? 'a number of the maker’s own, see its manual'),
+      String(text ?? 'メーカー独自の番号です（マニュアルを参照）'),
+    )
   return {
     words: sentences(
       say(`${name} ${shown}: ${meaning.en}`, `${name} ${shown}：${meaning.ja}`),
