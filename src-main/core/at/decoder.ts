@@ -83,6 +83,10 @@ export interface Definition {
   readonly ends?: Endings & { readonly forms?: readonly Form[] }
   /** The set form asks for something and stores nothing: without lines there is nothing to say. */
   readonly asks?: boolean
+  /** What the set form does when its first number (`#`) stands alone: `Deletes entry #.` */
+  readonly alone?: Words
+  /** The set form without any value has a meaning of its own: `AT+CPSMS=`. */
+  readonly empty?: true
   /** The set form answers with lines, although such lines may also come unasked. */
   readonly setAnswers?: boolean
   /** The line after the header belongs to it (a PDU). */

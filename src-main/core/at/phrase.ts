@@ -17,9 +17,30 @@ function plainNote(decoder: Decoder, facts: Facts, asked: Asked): Note {
 
 /** The note about a command as it was sent. */
 export function explainCommand(decoder: Decoder, facts: Facts, command: Command): Note {
+  const special = withoutValues(decoder, command)
+  if (special) return closed({ words: special })
   return closed(
     decoder.explainCommand?.(facts, command) ?? { words: commandWords(decoder, facts, command) },
   )
+}
+
+/** `AT+X=` and `AT+X=1` alone: settings that are left to the modem, or entries that are deleted. */
+function withoutValues(
+  { alone, does, title, empty }: Decoder,
+  command: Command,
+): Words | undefined {
+  if (command.form !== 'set') return undefined
+  const args = command.args.trim()
+  if (args !== '') return alone && /^\d+$/.test(args) ? named(alone, args) : undefined
+  if (does || empty) return undefined
+  return say(
+    `Sets ${title.en}, without a value: it stays as it is, or goes back to its default.`,
+    `${settingJa(title.ja)}（値なし：現在の値のまま、または初期値に戻ります）。`,
+  )
+}
+
+function named(words: Words, number: string): Words {
+  return say(words.en.replace('#', number), words.ja.replace('#', number))
 }
 
 /** English sentences end in a point; in Japanese a lone phrase (`型番：SIM7672`) has none, sentences have. */

@@ -22,6 +22,7 @@ const parameters: Parameter[] = [
 
 export default decoder({
   id: '+CGAUTH',
+  alone: say('Deletes the authentication of context #.', 'cid # の認証設定を削除します。'),
   title: say('authentication of PDP contexts', 'PDP コンテキストの認証設定'),
   spec: '3GPP TS 27.007, 10.1.31; A76XX manual p148',
   group: 'packet',

@@ -3,6 +3,7 @@ import { int, say, secret, text } from '@core/at/parameter'
 
 const cgdscont = decoder({
   id: '+CGDSCONT',
+  alone: say('Deletes secondary context #.', '二次コンテキスト # の定義を削除します。'),
   title: say('secondary contexts', '二次コンテキスト'),
   spec: '3GPP TS 27.007, 10.1.2',
   group: 'packet',
@@ -17,6 +18,10 @@ const cgdscont = decoder({
 
 const cgtft = decoder({
   id: '+CGTFT',
+  alone: say(
+    'Deletes the packet filters of context #.',
+    'cid # のパケットフィルターを削除します。',
+  ),
   title: say('traffic flow template', 'トラフィックフローテンプレート（TFT）'),
   spec: '3GPP TS 27.007, 10.1.3',
   group: 'packet',

@@ -59,6 +59,10 @@ const cgeqosrdp = decoder({
 
 const cgeqos = decoder({
   id: '+CGEQOS',
+  alone: say(
+    'Deletes the quality of service asked for in context #.',
+    'cid # の QoS 要求を削除します。',
+  ),
   title: say('quality of service in LTE', 'LTE の QoS'),
   spec: '3GPP TS 27.007, 10.1.26',
   group: 'packet',

@@ -3,6 +3,11 @@ import { int, say } from '@core/at/parameter'
 
 const cid = int('cid', 'context', 'cid')
 
+const dropped = say(
+  'Deletes the quality of service asked for in context #.',
+  'cid # の QoS 要求を削除します。',
+)
+
 /** A quality-of-service profile of a context, asked for, required or granted: the same columns. */
 function profile(definition: Omit<Definition, 'group'>) {
   return decoder({ ...definition, group: 'packet', list: 'contexts' })
@@ -39,24 +44,28 @@ const granted = { forms: ['set', 'action', 'test'], asks: true, set: [cid] } as 
 export default [
   profile({
     id: '+CGQREQ',
+    alone: dropped,
     title: say('wanted quality of service', '要求 QoS'),
     spec: '3GPP TS 27.007, 10.1.4',
     parameters: gprs,
   }),
   profile({
     id: '+CGQMIN',
+    alone: dropped,
     title: say('least acceptable quality of service', '最低 QoS'),
     spec: '3GPP TS 27.007, 10.1.5',
     parameters: gprs,
   }),
   profile({
     id: '+CGEQREQ',
+    alone: dropped,
     title: say('wanted 3G quality of service', '要求 QoS（3G）'),
     spec: '3GPP TS 27.007, 10.1.6',
     parameters: umts,
   }),
   profile({
     id: '+CGEQMIN',
+    alone: dropped,
     title: say('lowest 3G quality of service', '最低 QoS（3G）'),
     spec: '3GPP TS 27.007, 10.1.7',
     parameters: umts,

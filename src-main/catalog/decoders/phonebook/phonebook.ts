@@ -51,6 +51,7 @@ const cpbf = decoder({
 
 const cpbw = decoder({
   id: '+CPBW',
+  alone: say('Deletes phone book entry #.', '電話帳の # 番を削除します。'),
   title: say('writing to the phone book', '電話帳への書き込み'),
   does: say('Writes to the phone book.', '電話帳に書き込みます。'),
   spec: '3GPP TS 27.007, 8.14',

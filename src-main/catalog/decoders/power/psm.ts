@@ -16,6 +16,7 @@ const parameters = [
 
 export default decoder({
   id: '+CPSMS',
+  empty: true,
   title: say('power saving mode', '省電力モード（PSM）'),
   spec: '3GPP TS 27.007, 7.38',
   group: 'power',

@@ -17,6 +17,7 @@ const parameters: Parameter[] = [
 
 const cpol = decoder({
   id: '+CPOL',
+  alone: say('Deletes preferred operator #.', '優先事業者リストの # 番を削除します。'),
   title: say('preferred operators on the SIM', 'SIM の優先事業者リスト'),
   spec: '3GPP TS 27.007, 7.19',
   group: 'network',

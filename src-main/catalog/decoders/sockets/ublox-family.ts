@@ -1,11 +1,11 @@
 import { int, secret, text } from '@core/at/parameter'
 import { family, table } from '../shared/family'
+import { ftpOp, httpOp, mqttOp, tlsOp } from '../shared/ublox-items'
 import {
   address,
   cid,
   file,
   host,
-  item,
   length,
   message,
   mode,
@@ -15,7 +15,6 @@ import {
   qos,
   retain,
   socket,
-  state,
   timeoutS,
   topic,
   value,
@@ -25,7 +24,6 @@ const { action, later, news, question, setting } = family(
   'u-blox SARA/LARA/TOBY AT Commands Manual',
   'u-blox',
 )
-const op = int('op_code', 'what', '操作番号')
 const result = int('result', 'result', '結果', table('0 failed|失敗', '1 success|成功'))
 const sim = int(
   'state',
@@ -41,6 +39,11 @@ const sim = int(
     '6 operational|動作中',
     '7 phone book ready|電話帳の準備完了',
     '8 USIM phone book ready|USIM 電話帳の準備完了',
+    '9 toolkit refresh done|ツールキットの更新完了',
+    '10 toolkit refresh failed|ツールキットの更新失敗',
+    '11 PPP connection active|PPP 接続中',
+    '12 voice call active|音声通話中',
+    '13 data call active|データ通話中',
   ),
 )
 
@@ -114,7 +117,7 @@ export default [
     ],
     { parameters: [text('answer', 'answer', '応答')] },
   ),
-  setting('+UHTTP', 'settings of HTTP', 'HTTP の設定', [profile, op, value]),
+  setting('+UHTTP', 'settings of HTTP', 'HTTP の設定', [profile, httpOp, value]),
   question(
     '+UHTTPER',
     'last HTTP error',
@@ -122,7 +125,7 @@ export default [
     [profile, int('class', 'class', '分類'), int('code', 'code', 'コード')],
     { set: [profile] },
   ),
-  setting('+UMQTT', 'settings of MQTT', 'MQTT の設定', [op, value]),
+  setting('+UMQTT', 'settings of MQTT', 'MQTT の設定', [mqttOp, value]),
   setting('+UMQTTNV', 'stored settings of MQTT', 'MQTT 設定の保存', [
     int('op', 'what to do', '動作', table('0 factory|初期値', '1 load|読み込み', '2 store|保存')),
   ]),
@@ -143,6 +146,7 @@ export default [
           '4 subscribe|購読',
           '5 end a subscription|購読解除',
           '6 read messages|受信読み出し',
+          '7 form of messages|受信形式',
           '8 ping|PING',
           '9 publish octets|バイナリ送信',
         ),
@@ -158,7 +162,7 @@ export default [
     int('class', 'class', '分類'),
     int('code', 'code', 'コード'),
   ]),
-  setting('+UFTP', 'settings of FTP', 'FTP の設定', [op, value]),
+  setting('+UFTP', 'settings of FTP', 'FTP の設定', [ftpOp, value]),
   action(
     '+UFTPC',
     'running an FTP command',
@@ -175,6 +179,8 @@ export default [
           '3 rename a file|名前変更',
           '4 get a file|ファイル取得',
           '5 put a file|ファイル送信',
+          '6 get a file directly|ファイル直接取得',
+          '7 put a file directly|ファイル直接送信',
           '8 change folder|フォルダー変更',
           '10 make a folder|フォルダー作成',
           '11 delete a folder|フォルダー削除',
@@ -193,7 +199,7 @@ export default [
     int('class', 'class', '分類'),
     int('code', 'code', 'コード'),
   ]),
-  setting('+USECPRF', 'TLS profile', 'TLS プロファイル', [profile, op, value]),
+  setting('+USECPRF', 'TLS profile', 'TLS プロファイル', [profile, tlsOp, value]),
   setting(
     '+USECMNG',
     'certificates and keys',
@@ -219,6 +225,7 @@ export default [
           '0 CA certificate|CA 証明書',
           '1 client certificate|クライアント証明書',
           '2 client key|クライアント鍵',
+          '3 server certificate|サーバー証明書',
         ),
       ),
       text('name', 'name', '名前'),
@@ -243,40 +250,6 @@ export default [
     set: [mode, file],
     row: (row) => ({ names: row.fields.map((field) => field.text) }),
   }),
-  setting('+UGPS', 'GNSS', 'GNSS の状態', [
-    int('mode', 'GNSS', 'GNSS', table('0 off|オフ', '1 on|オン')),
-    int('aid', 'assistance', '補助'),
-    int('systems', 'systems', '衛星システム'),
-  ]),
-  setting('+UGIND', 'GNSS reports', 'GNSS の通知', [onOff]),
-  setting('+UGPRF', 'where GNSS data go', 'GNSS データの出力先', [int('where', 'where', '出力先')]),
-  news('+UUGIND', 'GNSS state', 'GNSS の状態', [int('aid', 'assistance', '補助'), state]),
-  setting('+UGRMC', 'RMC sentence', 'RMC センテンス', [onOff]),
-  setting('+UGGGA', 'GGA sentence', 'GGA センテンス', [onOff]),
-  setting('+UGGLL', 'GLL sentence', 'GLL センテンス', [onOff]),
-  setting('+UGGSV', 'GSV sentence', 'GSV センテンス', [onOff]),
-  setting('+UGGSA', 'GSA sentence', 'GSA センテンス', [onOff]),
-  setting('+UGVTG', 'VTG sentence', 'VTG センテンス', [onOff]),
-  setting('+UGZDA', 'ZDA sentence', 'ZDA センテンス', [onOff]),
-  setting('+UGUBX', 'UBX message', 'UBX メッセージ', [text('message', 'message', 'メッセージ')]),
-  setting('+UGSRV', 'assistance servers', '補助サーバー', [host]),
-  setting('+ULOCIND', 'reports of positioning', '測位の通知', [onOff]),
-  setting('+ULOCGNSS', 'GNSS settings of positioning', '測位の GNSS 設定', [item]),
-  setting('+ULOCCELL', 'cell settings of positioning', '測位のセル設定', [item]),
-  news('+UULOCIND', 'progress of positioning', '測位の経過', [
-    int(
-      'step',
-      'step',
-      '段階',
-      table(
-        '0 network scan|網のスキャン',
-        '1 started|開始',
-        '2 request sent|要求送信',
-        '3 answer received|応答受信',
-      ),
-    ),
-    result,
-  ]),
   setting('+UBANDMASK', 'band masks', 'バンドマスク', [
     int('rat', 'system', '方式', table('0 LTE-M or LTE|LTE-M または LTE', '1 NB-IoT|NB-IoT')),
     text('mask', 'mask', 'マスク'),
@@ -332,7 +305,6 @@ export default [
           '5 HSUPA|HSUPA',
           '6 HSPA|HSPA',
           '7 LTE|LTE',
-          '8 LTE-M or EC-GSM|LTE-M',
           '9 NB-IoT|NB-IoT',
         ),
       ),
@@ -361,8 +333,8 @@ export default [
       table(
         '0 left|復帰',
         '1 entered|移行',
-        '2 blocked by a client|移行不可',
-        '3 allowed again|移行可能',
+        '2 prevented|移行不可',
+        '3 kept from deep sleep by a client|ディープスリープ不可（クライアント）',
       ),
     ),
   ]),

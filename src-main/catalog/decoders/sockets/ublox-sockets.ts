@@ -37,6 +37,7 @@ const httpCommand = int(
     '3 PUT|PUT',
     '4 POST of a file|POST（ファイル）',
     '5 POST|POST',
+    '100 GET of a firmware update|GET（ファームウェア更新）',
   ),
 )
 const tag = int(
@@ -52,7 +53,8 @@ const tag = int(
     '5 DNS 2|DNS 2',
     '6 authentication|認証方式',
     '7 address|アドレス',
-    '8 activation state|有効状態',
+    '8 data compression|データ圧縮',
+    '9 header compression|ヘッダー圧縮',
     '100 context|cid',
   ),
 )

@@ -4,7 +4,7 @@ import { int, say } from '@core/at/parameter'
 const uupsdd = decoder({
   id: '+UUPSDD',
   title: say('end of an internal context', '内蔵コンテキストの切断'),
-  spec: 'u-blox AT manual',
+  spec: 'u-blox SARA-R4/R5 AT commands manual',
   group: 'u-blox',
   forms: [],
   parameters: [int('profile_id', 'profile', 'プロファイル')],
@@ -14,7 +14,7 @@ const uupsdd = decoder({
 const uusocl = decoder({
   id: '+UUSOCL',
   title: say('socket closed', 'ソケットの切断'),
-  spec: 'u-blox AT manual',
+  spec: 'u-blox SARA-R4/R5 AT commands manual',
   group: 'u-blox',
   forms: [],
   parameters: [int('socket', 'socket', 'ソケット')],
