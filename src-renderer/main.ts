@@ -5,6 +5,7 @@ import App from './App.vue'
 import { bridgeTransport } from './api/bridge'
 import { SocketTransport, socketUrl, takeToken } from './api/socket'
 import { paceFrames } from './stores/frame'
+import { useLog } from './stores/log'
 import { useNotices } from './stores/notices'
 import { useShell } from './stores/shell'
 import { listenTo } from './stores/start'
@@ -31,6 +32,7 @@ async function run(): Promise<void> {
   let wasDown = false
   socket.onStatus(({ up }) => {
     shell.hostUp = up
+    if (!up) useLog().cut()
     if (up && wasDown) void useNotices().watch(load())
     wasDown = !up
   })

@@ -22,6 +22,7 @@ import { Macros } from './macros'
 import { OpenedLogs } from './opened-logs'
 import { Outbox } from './outbox'
 import { Presets } from './presets'
+import { Remotes } from './remotes'
 import { SettingsFile } from './settings-file'
 import { SignalHistory } from './signal-history'
 import { SignalMarkers } from './signal-marks'
@@ -42,6 +43,7 @@ export class Bench {
   readonly log: LogBook
   readonly presets: Presets
   readonly macros: Macros
+  readonly remotes: Remotes
   readonly logs: OpenedLogs
   readonly settings: SettingsFile
   readonly slots: { readonly [slot in SlotName]: Slot }
@@ -72,6 +74,11 @@ export class Bench {
     this.events.on((event) => this.marks.hear(event))
     this.presets = new Presets(environment.store, environment.keyring)
     this.macros = new Macros(environment.store, environment.keyring)
+    this.remotes = new Remotes({
+      store: environment.store,
+      keyring: environment.keyring,
+      windows: environment.remoteWindows,
+    })
     this.logs = new OpenedLogs(environment)
     this.settings = new SettingsFile(environment.store, environment.keyring)
     this.log = new LogBook(knowledge, (slot) => this.slots[slot].recorder.journal)
@@ -85,7 +92,7 @@ export class Bench {
 
   /** Reads settings and presets and looks for ports. A settings file that cannot be read is reported, not fatal. */
   async start(): Promise<void> {
-    for (const part of [this.settings, this.presets, this.macros])
+    for (const part of [this.settings, this.presets, this.macros, this.remotes])
       await part.load().catch((error: unknown) => {
         this.environment.report(error, 'start')
         this.#unread.push(unreadTrouble(error))

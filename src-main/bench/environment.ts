@@ -7,6 +7,7 @@ import type { AdapterInfo, GpioAdapter } from '@core/ports/gpio-adapter'
 import type { ModemManagerAccess } from '@core/ports/modem-manager'
 import type { Keyring } from '@core/ports/keyring'
 import type { WatchLateness } from '@core/ports/lateness'
+import type { RemoteWindows } from '@core/ports/remote-windows'
 import type { OpenSocks } from '@core/ports/socks-proxy'
 import type { LogRow } from '@core/log/row'
 import type { SlotName } from '@core/modem/slot-state'
@@ -70,6 +71,8 @@ export interface Environment {
   readonly watchLateness?: WatchLateness
   /** Where passwords are sealed; absent: they stand in a file that its owner alone may read. */
   readonly keyring?: Keyring
+  /** Windows on benches of other computers; the desktop app alone has them. */
+  readonly remoteWindows?: RemoteWindows
   /** Claims the soak run of the store for this program, until the answer is called. Rejects with soak-in-use. */
   claimSoak(): Promise<() => Promise<void>>
   openPort(path: string, options: OpenOptions): Promise<BytePort>

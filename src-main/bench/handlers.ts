@@ -101,6 +101,7 @@ export function handlersOf(bench: Bench): Handlers {
     ...macroHandlersOf(bench),
     ...logHandlersOf(bench),
     ...storyHandlersOf(bench),
+    ...bench.remotes.handlers,
 
     ...simulatorHandlersOf(bench),
   }

@@ -17,6 +17,7 @@ import { failoverCalls } from './failover'
 import { logCalls, logId } from './logs'
 import { macroCalls, type Macro, type MacroAnswer } from './macros'
 import { netCalls } from './net'
+import { remoteCalls } from './remote'
 import {
   connectTarget,
   exportFormat,
@@ -195,6 +196,7 @@ export const calls = {
 
   ...signalCalls,
   ...netCalls,
+  ...remoteCalls,
   ...careCalls,
   ...boardCalls,
   ...failoverCalls,
@@ -250,6 +252,8 @@ export interface Events {
   failover: FailoverState
   /** The run as it is now, once a second. */
   soak: SoakState
+  /** What a person chose in the menu of the system; the desktop app alone tells it. */
+  menu: 'remote'
   /** What a running tool has to say before its answer. */
   net: { readonly slot: SlotName; readonly tool: NetTool; readonly progress: ToolProgress }
 }

@@ -26,6 +26,8 @@ export * from './logs'
 export type { ToldArrow, ToldComparison, ToldStory } from './story'
 export * from './macros'
 export * from './net'
+export * from './remote'
+export type { RemoteAnswer } from '@core/ports/remote-windows'
 export { boardLineNames } from '@core/power/board'
 export type {
   BoardLine,

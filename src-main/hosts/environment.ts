@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Environment } from '@bench/environment'
 import type { Keyring } from '@core/ports/keyring'
+import type { RemoteWindows } from '@core/ports/remote-windows'
 import { captureOpener } from '@platform/capture/open-capture'
 import { watchLoop } from '@platform/clock/loop-watch'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
@@ -32,6 +33,7 @@ export async function nodeEnvironment(
     startHid,
     filesIn,
     keyring,
+    remoteWindows,
     folder: own,
     keeps = true,
   }: {
@@ -39,6 +41,7 @@ export async function nodeEnvironment(
     /** The only folder of which names of simulated modems may speak; absent: any file, as for a person at this computer. */
     readonly filesIn?: string
     readonly keyring?: Keyring | undefined
+    readonly remoteWindows?: RemoteWindows
     /** Where journals and settings lie, in the place of the user's data folder. */
     readonly folder?: string
     /** False: the folder need not be there, since nothing is to be kept in it. */
@@ -57,6 +60,7 @@ export async function nodeEnvironment(
     watchLateness: watchLoop,
     store: fileStore(folder),
     ...(keyring ? { keyring } : {}),
+    ...(remoteWindows ? { remoteWindows } : {}),
     claimSoak: () => lockFile(join(folder, 'soak.json'), 'soak-in-use'),
     async openPort(path, options) {
       const port = await openPort(path, {

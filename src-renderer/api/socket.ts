@@ -9,12 +9,16 @@ export interface LinkStatus {
 /** What a socket needs from its surroundings; the browser's own by default. */
 export interface SocketWorld {
   open(url: string): WebSocket
-  later(ms: number, task: () => void): void
+  /** Returns the way to call it off. */
+  later(ms: number, task: () => void): () => void
 }
 
 const browserWorld: SocketWorld = {
   open: (url) => new WebSocket(url),
-  later: (ms, task) => window.setTimeout(task, ms),
+  later: (ms, task) => {
+    const timer = window.setTimeout(task, ms)
+    return () => window.clearTimeout(timer)
+  },
 }
 
 const unreachable: CallError = {
@@ -32,6 +36,8 @@ const unreachable: CallError = {
   ],
 }
 
+// A cable that is cut says nothing. The host says something every 10 s.
+const silentMs = 25_000
 const backOffMs = [250, 500, 1000, 2000, 5000, 10_000]
 
 type Incoming =
@@ -49,6 +55,7 @@ export class SocketTransport implements Transport {
   #tellOpened: () => void = () => undefined
   #nextId = 1
   #tries = 0
+  #callOff: () => void = () => undefined
 
   constructor(url: string, world: SocketWorld = browserWorld) {
     this.#url = url
@@ -83,13 +90,38 @@ export class SocketTransport implements Transport {
   #open(): void {
     const socket = this.#world.open(this.#url)
     this.#socket = socket
-    socket.addEventListener('open', () => {
-      this.#tries = 0
-      this.#tellOpened()
-      this.#tell({ up: true, tries: 0 })
+    // What an earlier one says late does not count.
+    const ours = (then: () => void) => () => {
+      if (this.#socket === socket) then()
+    }
+    socket.addEventListener(
+      'open',
+      ours(() => {
+        this.#tries = 0
+        this.#heard(socket)
+        this.#tellOpened()
+        this.#tell({ up: true, tries: 0 })
+      }),
+    )
+    socket.addEventListener('message', (message) => {
+      if (this.#socket !== socket) return
+      this.#heard(socket)
+      this.#take(String(message.data))
     })
-    socket.addEventListener('message', (message) => this.#take(String(message.data)))
-    socket.addEventListener('close', () => this.#lost())
+    socket.addEventListener(
+      'close',
+      ours(() => this.#lost()),
+    )
+  }
+
+  /** Waits for the next word of the host; without one the connection counts as cut. */
+  #heard(socket: WebSocket): void {
+    this.#callOff()
+    this.#callOff = this.#world.later(silentMs, () => {
+      this.#lost()
+      // Its own end may take minutes, since it says goodbye first.
+      socket.close()
+    })
   }
 
   #take(text: string): void {
@@ -103,6 +135,8 @@ export class SocketTransport implements Transport {
   }
 
   #lost(): void {
+    this.#callOff()
+    this.#socket = undefined
     const waitMs = backOffMs[Math.min(this.#tries, backOffMs.length - 1)] ?? 10_000
     this.#tries++
     this.#tellOpened()

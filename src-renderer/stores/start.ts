@@ -10,6 +10,7 @@ import { useMarks } from './marks'
 import { useModems } from './modems'
 import { useNet } from './net'
 import { useRaw } from './raw'
+import { useRemotes } from './remotes'
 import { useSettings } from './settings'
 import { useShell } from './shell'
 import { useSignal } from './signal'
@@ -48,6 +49,7 @@ export function listenTo(transport: Transport): () => Promise<void> {
   client.on('net', useNet().take)
   client.on('failover', useFailover().take)
   client.on('soak', useSoak().take)
+  client.on('menu', () => void useRemotes().show())
 
   return async () => {
     ready = false

@@ -768,6 +768,23 @@ export const en = {
     search: 'Search by name, word or parameter',
     title: 'Command reference',
   },
+  remote: {
+    address: 'Address',
+    asking: 'Asking…',
+    choose: 'Choose',
+    compare:
+      'modem-bench serve prints it as SHA-256 when it starts. Compare it before you go on: otherwise somebody on the way could read the token. It is kept and not asked for again.',
+    forget: 'Forget',
+    hint: 'The bench that modem-bench serve offers, in a window of its own.',
+    keep: 'Remember the token',
+    open: 'Open',
+    title: 'Open remote bench',
+    token: 'Token',
+    tokenHint:
+      'Not needed when the address has it behind ?token=, or when it was remembered. Otherwise it is in the token file there.',
+    trust: 'It is the same: open',
+    unknown: 'No authority knows the certificate of this bench. It has this fingerprint:',
+  },
   replay: {
     button: 'Replay as a modem…',
     closes: 'The port that is open there is closed: {port}',
@@ -853,6 +870,8 @@ export const en = {
     pollEvery: 'Seconds between rounds',
     pollHint: 'Signal, registration and supply; your own commands always go first',
     powered: 'on',
+    remote: 'Benches on other computers',
+    remoteHint: 'Opens what modem-bench serve offers there. File → Open Remote Bench…',
     simulators: 'Simulated modems',
     simulatorsHint:
       'Each has a page to turn signal, network, faults and power by hand; the button in the slot opens it too.',

@@ -777,6 +777,23 @@ export const ja: Shape<typeof en> = {
     search: 'コマンド名・用語・パラメーターで検索',
     title: 'コマンド一覧',
   },
+  remote: {
+    address: 'アドレス',
+    asking: '確認中…',
+    choose: '選択',
+    compare:
+      'modem-bench serve が起動時に SHA-256 として表示します。続ける前に一致することを確認してください。異なる場合は、経路上の第三者にトークンを読み取られるおそれがあります。一度確認すると記憶され、次回からは確認しません。',
+    forget: '一覧から削除',
+    hint: 'modem-bench serve で公開されているベンチを、別のウィンドウで開きます。',
+    keep: 'トークンを記憶する',
+    open: '開く',
+    title: '他のコンピューターのベンチを開く',
+    token: 'トークン',
+    tokenHint:
+      'アドレスの ?token= に含まれている場合や、記憶済みの場合は不要です。それ以外は、接続先のトークンファイルにあります。',
+    trust: '一致を確認して開く',
+    unknown: 'このベンチの証明書を保証する認証局がありません。フィンガープリント：',
+  },
   replay: {
     button: 'モデムとして再生…',
     closes: 'このスロットで開いているポートは閉じます: {port}',
@@ -868,6 +885,9 @@ export const ja: Shape<typeof en> = {
     pollEvery: '問い合わせ間隔（秒）',
     pollHint: '電波、在圏、電源電圧など。手入力のコマンドが常に優先されます',
     powered: '電源オン',
+    remote: '他のコンピューターのベンチ',
+    remoteHint:
+      'modem-bench serve で公開されているベンチを開きます。「ファイル」→「他のコンピューターのベンチを開く…」',
     simulators: '模擬モデム',
     simulatorsHint:
       '電波・網・障害・電源を手で操作するパネルを開きます。スロットのボタンからも開けます。',

@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { connect, createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Cable, cableTo } from '../support/cable'
 import { jsonLines, runCli, type RunningCommand, startCli } from '../support/cli'
 
 const account = ['--apn', 'soracom.io', '--user', 'sora', '--password', 'sora']
@@ -10,15 +10,15 @@ const modem = 'sim:sim7672?speed=fast'
 
 let folder: string
 let running: RunningCommand[]
-let servers: Server[]
+let cables: Cable[]
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'modem-bench-remote-'))
   running = []
-  servers = []
+  cables = []
 })
 afterEach(async () => {
   await Promise.all(running.map((program) => program.stop('SIGTERM')))
-  for (const server of servers) server.close()
+  for (const cable of cables) cable.close()
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 })
 const begun = (program: RunningCommand): RunningCommand => {
@@ -44,31 +44,9 @@ async function served() {
 
 /** A cable to the bench that can be cut and mended. */
 async function cable(url: string) {
-  const sockets = new Set<Socket>()
-  let whole = true
-  const server = createServer((near) => {
-    if (!whole) return near.destroy()
-    const far = connect(Number(new URL(url).port), '127.0.0.1')
-    for (const socket of [near, far]) {
-      sockets.add(socket)
-      socket.on('error', () => socket.destroy())
-      socket.on('close', () => sockets.delete(socket))
-    }
-    near.pipe(far).pipe(near)
-  })
-  servers.push(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  return {
-    url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`,
-    cut() {
-      whole = false
-      for (const socket of sockets) socket.destroy()
-    },
-    mend() {
-      whole = true
-    },
-  }
+  const made = await cableTo(Number(new URL(url).port))
+  cables.push(made)
+  return { ...made, url: `http://127.0.0.1:${made.port}/` }
 }
 
 /** What was sent, without values: an explained journal masks some of them. */

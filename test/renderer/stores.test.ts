@@ -130,6 +130,51 @@ describe('rows', () => {
   })
 })
 
+describe('rows that were missed while the host could not be reached', () => {
+  const rowsTo = (count: number) => fakeRows('a', count, 1, 1)
+
+  test.each([
+    ['fewer than a page', 300],
+    ['more than a page', 9000],
+  ])('%s: none is missing afterwards', async (_name, missed) => {
+    const host = new FakeHost()
+    host.rows = rowsTo(200)
+    await startWindow(host)
+    const log = useLog()
+    log.cut()
+    host.rows = rowsTo(200 + missed + 5)
+    // What comes with the connection is there before the page is.
+    log.take({ rows: host.rows.slice(-5), behind: { a: 0, b: 0 } })
+    await nextFrame()
+    await log.load()
+    expect(log.rowsOf('a').map(({ id }) => id)).toEqual(host.rows.map(({ id }) => id))
+  })
+
+  test('more than are kept: the newest are shown, without a hole', async () => {
+    const host = new FakeHost()
+    host.rows = rowsTo(200)
+    await startWindow(host)
+    useLog().cut()
+    host.rows = rowsTo(60_000)
+    await useLog().load()
+    const ids = useLog()
+      .rowsOf('a')
+      .map(({ id }) => id)
+    expect(ids).toEqual(host.rows.slice(-ids.length).map(({ id }) => id))
+    expect(ids.length).toBeGreaterThan(10_000)
+  })
+
+  test('of a host that was started anew: its own are shown', async () => {
+    const host = new FakeHost()
+    host.rows = rowsTo(200)
+    await startWindow(host)
+    useLog().cut()
+    host.rows = fakeRows('a', 20, 0, 1)
+    await useLog().load()
+    expect(useLog().rowsOf('a')).toEqual(host.rows)
+  })
+})
+
 describe('the socket to a web host', () => {
   class Wire extends EventTarget {
     readyState: number = WebSocket.CONNECTING
@@ -140,6 +185,9 @@ describe('the socket to a web host', () => {
     open(): void {
       this.readyState = WebSocket.OPEN
       this.dispatchEvent(new Event('open'))
+    }
+    close(): void {
+      this.readyState = WebSocket.CLOSING
     }
     lose(): void {
       this.readyState = WebSocket.CLOSED
@@ -163,7 +211,11 @@ describe('the socket to a web host', () => {
         // Only what the transport uses of a WebSocket.
         return wire as unknown as WebSocket
       },
-      later: (ms, task) => waits.push({ ms, task }),
+      later: (ms, task) => {
+        const wait = { ms, task }
+        waits.push(wait)
+        return () => (waits = waits.filter((other) => other !== wait))
+      },
     })
   })
 
@@ -188,6 +240,8 @@ describe('the socket to a web host', () => {
     expect(await asked).toMatchObject({ ok: false, error: { code: 'host-unreachable' } })
     for (let n = 0; n < 7; n++) {
       waits.at(-1)?.task()
+      // A late word of an earlier connection changes nothing.
+      wires[0]?.lose()
       newest().lose()
     }
     expect(waits.map((wait) => wait.ms)).toEqual([
@@ -199,6 +253,26 @@ describe('the socket to a web host', () => {
     expect(await Promise.race([socket.call('x', 1), Promise.resolve('waits for its reply')])).toBe(
       'waits for its reply',
     )
+  })
+
+  test('that says nothing for long is given up, whatever it says later', async () => {
+    const seen: boolean[] = []
+    socket.onStatus(({ up }) => seen.push(up))
+    const silent = newest()
+    silent.open()
+    const asked = socket.call('at.send', { slot: 'a', text: 'AT' })
+    await flushPromises()
+    const before = waits.at(-1)
+    silent.say({ events: [] })
+    // The host spoke: the wait for its next word begins anew.
+    expect(waits).not.toContain(before)
+    waits.at(-1)?.task()
+    expect(await asked).toMatchObject({ ok: false, error: { code: 'host-unreachable' } })
+    waits.at(-1)?.task()
+    newest().open()
+    silent.lose()
+    expect(seen).toEqual([true, false, true])
+    expect(wires).toHaveLength(2)
   })
 
   test('hands events to who listens', () => {

@@ -54,8 +54,8 @@ export const windowFaults = {
     ],
     tries: [
       {
-        en: 'Start it with serve --token-file FILE, and give the token of that file by --token-file here.',
-        ja: '接続先を serve --token-file FILE で起動し、そのファイルのトークンを --token-file で指定してください。',
+        en: 'Give the token that serve has there: it is behind ?token= in the address that it printed, and in its token file. On the command line that file is given by --token-file.',
+        ja: '接続先の serve のトークンを指定してください。トークンは、表示されたアドレスの ?token= の後と、接続先のトークンファイルにあります。コマンドラインではそのファイルを --token-file で指定します。',
       },
     ],
   },

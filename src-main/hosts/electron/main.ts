@@ -1,7 +1,7 @@
 import { app, BrowserWindow, dialog, ipcMain, nativeTheme, session } from 'electron'
 import { join } from 'node:path'
 import { Bench } from '@bench/bench'
-import { dispatch } from '@contract'
+import { dispatch, type AnyEvent, type Events } from '@contract'
 import { errorWords } from '@core/fault'
 import { nodeEnvironment } from '../environment'
 import { diagnostics } from '../diagnostics'
@@ -11,9 +11,11 @@ import { Background } from './background'
 import { electronHidChannel } from './hid-channel'
 import { systemKeyring } from './keyring'
 import { buildMenu } from './menu'
-import { isReload, page, registerPageScheme, servePage } from './page'
+import { closedDown, lockDown } from './lock-down'
+import { page, registerPageScheme, servePage } from './page'
+import { ElectronRemoteWindows } from './remote-windows'
 import { watchWindow } from './window-watch'
-import { languageOf, updates } from './words'
+import { languageOf, remote, updates } from './words'
 
 const log = diagnostics('electron')
 /** As electron-builder.yml has it. */
@@ -34,10 +36,11 @@ else
 
 async function main(): Promise<void> {
   await app.whenReady()
+  const remotes = new ElectronRemoteWindows()
   const environment = await nodeEnvironment(
     'electron',
     (error, where) => log.error({ error, where }),
-    { startHid: electronHidChannel, keyring: systemKeyring() },
+    { startHid: electronHidChannel, keyring: systemKeyring(), remoteWindows: remotes },
   )
   const bench = new Bench(environment)
   sayTroubles(bench, (words) => log.warn(words.en))
@@ -50,7 +53,9 @@ async function main(): Promise<void> {
   })
   servePage()
   lockDown()
+  closedDown(session.defaultSession)
   const window = openWindow(bench)
+  window.on('closed', () => remotes.closeAll())
   // Read behind the window: the start waits for what is on the screen alone.
   const updating = import('./updates').then(
     ({ Updates }) => new Updates({ bench, window, log: (what) => log.error(what) }),
@@ -58,6 +63,7 @@ async function main(): Promise<void> {
   const language = languageOf(bench)
   buildMenu({
     help: updates.help[language],
+    openRemote: { label: remote.menu[language], click: () => tell(window, 'remote') },
     lookForUpdates: {
       label: updates.menu[language],
       click: () => void updating.then((one) => one.look()),
@@ -106,31 +112,11 @@ function openWindow(bench: Bench): BrowserWindow {
   return window
 }
 
-/** The page needs nothing from Chromium but the clipboard, and stays the only one: nothing of it leads elsewhere. */
-function lockDown(): void {
-  app.on('web-contents-created', (_event, contents) => {
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-    contents.on('will-navigate', (event) => {
-      if (!isReload(event.url)) event.preventDefault()
-    })
-    contents.on('will-redirect', (event) => event.preventDefault())
-    contents.on('will-attach-webview', (event) => event.preventDefault())
-  })
-  // Of the session, too: no dictionary is fetched for a page to come.
-  session.defaultSession.setSpellCheckerEnabled(false)
-  const granted = 'clipboard-sanitized-write'
-  session.defaultSession.setPermissionCheckHandler(
-    (_contents, permission) => permission === granted,
-  )
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
-    answer(permission === granted),
-  )
-  // Tests choose the file beforehand; people are asked.
-  const folder = process.env['MODEM_BENCH_DOWNLOADS']
-  if (folder)
-    session.defaultSession.on('will-download', (_event, item) =>
-      item.setSavePath(join(folder, item.getFilename())),
-    )
+/** What was chosen in the menu of the system is shown by the page. */
+function tell(window: BrowserWindow, value: Events['menu']): void {
+  if (window.isDestroyed()) return
+  window.show()
+  window.webContents.send('bench-events', [{ name: 'menu', value }] satisfies AnyEvent[])
 }
 
 /** A port still open at exit would abort the process: ports are closed before the app may quit. */

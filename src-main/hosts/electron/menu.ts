@@ -2,15 +2,23 @@ import { Menu, type MenuItemConstructorOptions } from 'electron'
 
 export interface MenuChoices {
   readonly help: string
+  readonly openRemote: { readonly label: string; readonly click: () => void }
   readonly lookForUpdates: { readonly label: string; readonly click: () => void }
 }
 
 /** The ordinary menu of each system, with the roles that do their own work; everything else is in the window. */
-export function buildMenu({ help, lookForUpdates }: MenuChoices): void {
+export function buildMenu({ help, openRemote, lookForUpdates }: MenuChoices): void {
   const mac = process.platform === 'darwin'
   const template: MenuItemConstructorOptions[] = [
     ...(mac ? [{ role: 'appMenu' } as const] : []),
-    { role: 'fileMenu' },
+    {
+      role: 'fileMenu',
+      submenu: [
+        { id: 'remote', accelerator: 'CmdOrCtrl+Shift+O', ...openRemote },
+        { type: 'separator' },
+        { role: mac ? 'close' : 'quit' },
+      ],
+    },
     { role: 'editMenu' },
     {
       label: 'View',

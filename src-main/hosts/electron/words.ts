@@ -44,6 +44,10 @@ export const watching = {
   reload: words('Load the window again', 'ウィンドウを再読み込み'),
 } as const
 
+export const remote = {
+  menu: words('Open Remote Bench…', '他のコンピューターのベンチを開く…'),
+} as const
+
 export const updates = {
   menu: words('Check for Updates…', '更新を確認…'),
   help: words('Help', 'ヘルプ'),

@@ -37,6 +37,8 @@ export interface WebHost {
 const mostBuffered = 8 * 1024 * 1024
 
 const goodbyeMs = 500
+/** A page cannot see the pings of RFC 6455: so often it hears something, be it nothing new. */
+const aliveMs = 10_000
 const mostWindows = 32
 
 const policy =
@@ -160,7 +162,13 @@ function attach(socket: WebSocket, bench: Bench, role: Role): void {
     if (socket.bufferedAmount > mostBuffered) socket.close(1013, 'reading too slowly')
     else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ events }))
   })
-  socket.on('close', stop)
+  const alive = setInterval(() => {
+    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ events: [] }))
+  }, aliveMs)
+  socket.on('close', () => {
+    stop()
+    clearInterval(alive)
+  })
   socket.on('message', (data: Buffer) => {
     // No message ends the host, whatever goes wrong with it.
     answer(socket, bench, role, data).catch((error: unknown) => {

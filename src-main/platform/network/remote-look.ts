@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto'
+import { request, type IncomingMessage } from 'node:http'
+import { connect as connectTcp, type Socket } from 'node:net'
+import { connect as connectTls } from 'node:tls'
+import { Fault } from '@core/fault'
+import type { RemoteBench } from '@core/ports/remote-windows'
+
+export type Look =
+  | { readonly kind: 'letIn' }
+  /** An authority or a person would have to vouch for it first; the token was not sent. */
+  | { readonly kind: 'untrusted'; readonly fingerprint: string }
+
+const answerMs = 10_000
+
+/**
+ * Looks whether a bench answers there and lets this token in, on a connection that is closed again. The token goes out only
+ * where the certificate is vouched for. Rejects with `Fault('host-unreachable')` or `Fault('host-refused')`.
+ */
+export async function lookAtRemote({ url, token, fingerprint }: RemoteBench): Promise<Look> {
+  const where = new URL(url)
+  const secure = where.protocol === 'https:'
+  const port = Number(where.port || (secure ? 443 : 80))
+  const host = where.hostname.replace(/^\[(.*)\]$/, '$1')
+  const { socket, certificate } = await connected(host, port, secure, where.host)
+  if (certificate?.vouched === false && certificate.fingerprint !== fingerprint) {
+    socket.destroy()
+    return { kind: 'untrusted', fingerprint: certificate.fingerprint }
+  }
+  try {
+    await upgraded(where.host, token, socket)
+  } finally {
+    socket.destroy()
+  }
+  return { kind: 'letIn' }
+}
+
+interface Connected {
+  readonly socket: Socket
+  /** Undefined without TLS. */
+  readonly certificate?: { readonly fingerprint: string; readonly vouched: boolean }
+}
+
+function connected(host: string, port: number, secure: boolean, name: string): Promise<Connected> {
+  return new Promise((resolve, reject) => {
+    const failed = (why: string, cause?: Error) =>
+      reject(new Fault('host-unreachable', `${name}: ${why}`, cause ? { cause } : undefined))
+    const take = () => {
+      socket.setTimeout(0)
+      if (!('getPeerX509Certificate' in socket)) return resolve({ socket })
+      const fingerprint = socket.getPeerX509Certificate()?.fingerprint256
+      if (fingerprint === undefined) return failed('TLS without a certificate.')
+      resolve({ socket, certificate: { fingerprint, vouched: socket.authorized } })
+    }
+    const socket = secure
+      ? connectTls(
+          {
+            host,
+            port,
+            servername: /[a-z]/i.test(host) && !host.includes(':') ? host : '',
+            rejectUnauthorized: false,
+          },
+          take,
+        )
+      : connectTcp({ host, port }, take)
+    socket.setTimeout(answerMs, () => {
+      socket.destroy()
+      failed(`no answer within ${answerMs / 1000} s.`)
+    })
+    socket.once('error', (error) => failed(`${error.message}.`, error))
+  })
+}
+
+/** RFC 6455, 4.1, on a connection that stands: only who has the token is let in, anybody else gets 403. */
+function upgraded(name: string, token: string, socket: Socket): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const failed = (why: string) => reject(new Fault('host-unreachable', `${name}: ${why}`))
+    const asked = request({
+      createConnection: () => socket,
+      path: '/socket',
+      headers: {
+        Host: name,
+        Authorization: `Bearer ${token}`,
+        Connection: 'Upgrade',
+        Upgrade: 'websocket',
+        'Sec-WebSocket-Version': '13',
+        'Sec-WebSocket-Key': randomBytes(16).toString('base64'),
+      },
+      timeout: answerMs,
+    })
+    asked.once('upgrade', () => resolve())
+    asked.once('response', ({ statusCode = 0 }: IncomingMessage) => {
+      if (statusCode === 403) reject(new Fault('host-refused', `${name}: HTTP 403.`))
+      else failed(`HTTP ${statusCode}; modem-bench serve answers otherwise.`)
+    })
+    asked.once('timeout', () => failed(`no answer within ${answerMs / 1000} s.`))
+    asked.once('error', (error) => failed(`${error.message}.`))
+    asked.end()
+  })
+}
