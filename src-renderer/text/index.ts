@@ -13,6 +13,8 @@ export const i18n = createI18n({
   locale: 'en',
   fallbackLocale: 'en',
   messages: { en, ja },
+  // Sentences are drawn as text, never as HTML: `rsrp<-110` is no tag.
+  warnHtmlMessage: false,
 })
 
 /** The language a choice stands for on this computer. */

@@ -17,7 +17,8 @@ import {
   type Words,
 } from '@contract'
 
-const now = Date.now()
+/** Asked anew each time: the files of a run share this one, and some are read much later than others. */
+const now = () => Date.now()
 const w = (en: string, ja: string): Words => ({ en, ja })
 
 export const fakeSettings: Settings = { ...defaultSettings, language: 'en', theme: 'light' }
@@ -68,7 +69,7 @@ const rung = (id: RungId, state: Rung['state'], word: Words, fact?: string): Run
   id,
   state,
   word,
-  sinceMs: now - 47_000,
+  sinceMs: now() - 47_000,
   ...(fact === undefined ? {} : { fact }),
 })
 const idle = (id: RungId): Rung => ({ id, state: 'idle', word: w('', '') })
@@ -79,7 +80,7 @@ export const fact = (
   label: Words,
   value: string,
   more: Partial<KnownFact> = {},
-): KnownFact => ({ key, group, label, value, atMs: now - 8_000, ...more })
+): KnownFact => ({ key, group, label, value, atMs: now() - 8_000, ...more })
 
 const factsA: readonly KnownFact[] = [
   fact('manufacturer', 'identity', w('Maker', 'メーカー'), 'SIMCOM INCORPORATED'),
@@ -167,7 +168,7 @@ const connected: ConnectState = {
   state: 'connected',
   target,
   steps: stepsUntil('http', 'ok'),
-  startedMs: now - 60_000,
+  startedMs: now() - 60_000,
   verdict: {
     result: 'connected',
     seen: [],
@@ -188,7 +189,7 @@ const failed: ConnectState = {
   state: 'failed',
   target,
   steps: stepsUntil('sim', 'failed'),
-  startedMs: now - 30_000,
+  startedMs: now() - 30_000,
   verdict: {
     result: 'failed',
     step: 'sim',
@@ -250,7 +251,7 @@ export function slotA(): SlotState {
       label: 'Simulated SIM7672',
       baudRate: 115200,
       state: 'open',
-      openedMs: now - 90_000,
+      openedMs: now() - 90_000,
       lines: { dtr: true, rts: true, cts: true, dsr: true, dcd: true, ri: false },
     },
     mode: 'data',
@@ -276,7 +277,7 @@ export function slotA(): SlotState {
       auth: 'chap',
       mtu: 1500,
       framing: { accm: 0, pfc: true, acfc: true },
-      upMs: now - 40_000,
+      upMs: now() - 40_000,
       rxBytes: 4210,
       txBytes: 3120,
     },
@@ -296,7 +297,7 @@ export function slotB(): SlotState {
       label: 'SIM5320: AT port (/dev/ttyUSB2)',
       baudRate: 115200,
       state: 'open',
-      openedMs: now - 90_000,
+      openedMs: now() - 90_000,
       lines: { dtr: true, rts: true, cts: true, dsr: false, dcd: false, ri: false },
     },
     mode: 'command',
