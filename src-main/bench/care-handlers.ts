@@ -25,7 +25,10 @@ export function careHandlersOf(
   return {
     'mm.look': async ({ path }) => environment.modemManager.look(path),
     'mm.take': async ({ path }) => environment.modemManager.take(path),
-    'mm.release': async ({ path }) => environment.modemManager.release(path),
+    'mm.release': async ({ path }) => {
+      await environment.modemManager.release(path)
+      return environment.modemManager.look(path)
+    },
     'modem.leftovers': async ({ slot }) => (await found(slot)).found,
     'modem.restore': async ({ slot }) => {
       const read = await found(slot)

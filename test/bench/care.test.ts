@@ -36,3 +36,24 @@ test('tries the ports a person names, and says which one is open already', async
   ])
   await end()
 })
+
+test('closes a port though ModemManager does not answer: nothing is asked of it that nobody wants to know', async () => {
+  const silent = () => new Promise<never>(() => undefined)
+  const given: string[] = []
+  const { ask, end } = await benchFixture(
+    1,
+    {},
+    {
+      modemManager: {
+        look: silent,
+        take: silent,
+        release: async (path) => void given.push(path),
+        releaseAll: async () => undefined,
+      },
+    },
+  )
+  await ask('port.open', { slot: 'a', path: 'sim:sim7672' })
+  await ask('port.close', { slot: 'a' })
+  expect(given).toEqual(['sim:sim7672'])
+  await end()
+})

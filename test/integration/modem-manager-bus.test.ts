@@ -39,7 +39,8 @@ describe.skipIf(process.platform !== 'linux' || lacksBus())('ModemManager on a r
     await start()
     expect((await hold.take('/dev/ttyUSB1')).taken).toBe(true)
     expect(bus.calls()).toContain(`InhibitDevice "${device}" True`)
-    expect((await hold.release('/dev/ttyUSB1')).taken).toBe(false)
+    await hold.release('/dev/ttyUSB1')
+    expect((await hold.look('/dev/ttyUSB1')).taken).toBe(false)
     await until(() => bus.calls().includes(`InhibitDevice "${device}" False`))
   })
 

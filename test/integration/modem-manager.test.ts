@@ -70,7 +70,8 @@ wait $waiting`,
     expect((await hold.take('/dev/ttyUSB2')).taken).toBe(true)
     expect(calls()).toContain(`mmcli --inhibit-device=${device}`)
     expect(calls()).not.toContain('released')
-    expect((await hold.release('/dev/ttyUSB2')).taken).toBe(false)
+    await hold.release('/dev/ttyUSB2')
+    expect((await hold.look('/dev/ttyUSB2')).taken).toBe(false)
     await until(() => calls().includes('released'))
   })
 

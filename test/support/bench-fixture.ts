@@ -60,7 +60,7 @@ export async function benchFixture(
     modemManager: {
       look: async (path) => ({ ...unmanaged, path }),
       take: (path) => Promise.reject(new Fault('mm-not-managed', path)),
-      release: async (path) => ({ ...unmanaged, path }),
+      release: async () => undefined,
       releaseAll: async () => undefined,
     },
     openJournal: async () => memoryJournal(entries),

@@ -23,6 +23,7 @@ export interface ModemManagerAccess {
   look(path: string): Promise<MmState>
   /** Rejects with `Fault`: mm-not-managed, mm-unknown, mm-tools, mm-refused. */
   take(path: string): Promise<MmState>
-  release(path: string): Promise<MmState>
+  /** Gives a modem back that was taken; of another one nothing is asked, since a daemon that hangs would hold its caller up. */
+  release(path: string): Promise<void>
   releaseAll(): Promise<void>
 }

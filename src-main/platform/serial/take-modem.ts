@@ -104,11 +104,10 @@ export class ModemManagerHold implements ModemManagerAccess {
     return this.look(path)
   }
 
-  async release(path: string): Promise<MmState> {
+  async release(path: string): Promise<void> {
     const taken = this.#taken.get(path)
     this.#taken.delete(path)
     await taken?.release()
-    return this.look(path)
   }
 
   async releaseAll(): Promise<void> {
