@@ -70,7 +70,7 @@ export const commonUnsolicited: readonly UnsolicitedRow[] = [
   ),
   // u-blox, Huawei, Sierra, Telit, Quectel, Nordic, ZTE
   ...prefixes('+UU ^NDISSTAT: ^NDISEND +KCNX_IND: +KTCP_ +KUDP_ +WIND: SRING: +QMTRECV: +QMTSTAT:'),
-  ...prefixes('+CSCON: %MDMEV: +ZUSIMR: +ZPASR: +ZDONR:'),
+  ...prefixes('+CSCON: %MDMEV: +ZUSIMR: +ZPASR: +ZDONR: +CFUN:'),
 ]
 
 /** No prefix is shorter. */

@@ -33,6 +33,8 @@ const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
   [/^(?:\d{1,2}, *)?CONNECT FAIL$/, 'internet', 'failure'],
   [/^#XCONNECT: *1\b/, 'internet', 'fine'],
   [/^#XCONNECT: *0\b/, 'internet', 'failure'],
+  [/^\+QIURC: *"pdpdeact"|^\+PDP: DEACT|^\+CIPEVENT: NETWORK CLOSED/, 'ip', 'failure'],
+  [/^\+CGEV: *NW DETACH/, 'network', 'failure'],
   [/^\^NDISSTAT(?:QRY)?: *1\b/, 'ip', 'fine'],
   [/^\^NDISSTAT: *0, *[1-9]/, 'ip', 'failure'],
   [/^\+KCNX_IND: *\d+, *1\b/, 'ip', 'fine'],

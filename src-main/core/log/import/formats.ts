@@ -14,6 +14,7 @@ import { minicom, picocom, putty, tio } from './named-terminals'
 import { nrfTerminal } from './nrf-terminal'
 import { ownCsv, ownHtml, ownJsonl, ownMarkdown } from './own-tables'
 import { recordingFormat } from './octet-sides'
+import { openOctetWords } from './octet-words'
 import { ownText } from './own-text'
 import { byPorts } from './ports'
 import { portmon } from './portmon'
@@ -74,6 +75,14 @@ const recordings = [
     id: 'analyser',
     name: { en: 'table of a logic analyser', ja: 'ロジックアナライザーの表' },
     open: openAnalyser,
+  },
+  {
+    id: 'octet-words',
+    name: {
+      en: 'octets in a program’s words or in a table',
+      ja: 'プログラムの出力・表に書かれたオクテット',
+    },
+    open: openOctetWords,
   },
   { id: 'hex-dump', name: { en: 'dump of octets', ja: 'オクテットのダンプ' }, open: openHexDump },
 ] as const

@@ -51,8 +51,8 @@ export function commandBehindWords(text: string): { words: string; command: stri
 
 const spelledEnds =
   /(?:(?:\[(?:CR|LF)\]|<(?:cr|lf|ln)>|[<[{]0[AD][>\]}]|(?:\\r){1,3}\\n|CRLF(?=$|[+A-Z]{1,16}:))\s*)+/i
-/** The bars and tabs of a table: `AT+CPIN? | +CPIN: READY | SIM`. */
-const cells = /[ \t]\|[ \t]|\t/
+/** The bars and tabs of a table, in Markdown with marks of code: `AT+CPIN? | +CPIN: READY | SIM`, `AT` | `OK`. */
+const cells = /`?[ \t]\|[ \t]`?|\t|`[ \t]{1,4}`|`(?: ?\|)?$/
 
 // Two lines of which the first lost its end: in a buffer that was too small, or before what a program printed.
 const joinedToResult: readonly RegExp[] = [

@@ -81,6 +81,9 @@ class LearnedParser implements LogParser {
     if (way === 'any' || way === 'says') return this.#lines.line(line)
     if (way === 'tx') {
       if (bareCommand.test(line)) return this.#one(way, `AT${line}`)
+      const [first = '', ...answered] = linesIn(line) ?? []
+      if (answered.length > 0 && isCommand(first))
+        return [this.#lines.typed(first), ...answered.flatMap((one) => this.#lines.line(one))]
       if (!isCommand(line) && line !== '+++') return [{ kind: 'text', text: line }]
       this.#sent = line
       return [this.#lines.typed(line)]

@@ -1,5 +1,6 @@
 import { isCommand } from './at-lines'
 import { coreOf, type LineCore, unwrapped } from './line-core'
+import { unaskedRow } from './line-kinds'
 
 /** What stands before the modem's lines, each time the same but for numbers, and what it says of them. */
 export interface LearnedPrefix {
@@ -18,6 +19,8 @@ interface Seen {
   commands: number
   answers: number
   finals: number
+  /** Lines that a modem sends by itself. */
+  unasked: number
   /** How often it repeated what another prefix had said just before. */
   repeats: number
   escaped: boolean
@@ -128,7 +131,7 @@ function inPieces(prefix: LearnedPrefix, lines: readonly string[]): LearnedPrefi
 }
 
 function newSeen(shape: string): Seen {
-  return { shape, commands: 0, answers: 0, finals: 0, repeats: 0, escaped: false }
+  return { shape, commands: 0, answers: 0, finals: 0, unasked: 0, repeats: 0, escaped: false }
 }
 
 function count(seen: Seen, { lines, escaped }: LineCore): void {
@@ -137,6 +140,7 @@ function count(seen: Seen, { lines, escaped }: LineCore): void {
   else if (/^[+*^%$#]/.test(first)) seen.answers++
   else seen.finals++
   if (isCommand(first) && more.length > 0) seen.answers++
+  if (unaskedRow(first)) seen.unasked++
   seen.escaped ||= escaped
 }
 
@@ -168,6 +172,11 @@ function trusted(one: Seen, all: readonly Seen[]): boolean {
   // Words that stand there once, among bare lines, are what the program said just then.
   const bare = all.some(({ shape, answers, finals }) => shape === '' && answers + finals > 0)
   const quoted = one.commands > 0 && /["']$/.test(one.shape)
+  // A log of what came by itself holds no command at all.
+  if (sending.length === 0 && one.unasked > 1) return true
+  // `> OK`: answers set off from the commands, as people paste them.
+  if (/^[<>←→|»]{1,3} ?$/.test(one.shape) && one.commands === 0 && one.answers + one.finals > 1)
+    return sending.length > 0
   if (bare && !quoted && one.commands + one.answers + one.finals === 1) return false
   if (one.commands > 0 || one.answers > 0 || one.finals > 2)
     return sending.length > 0 || isBareQuote(one)

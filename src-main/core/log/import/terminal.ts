@@ -13,23 +13,40 @@ const bold = /(?<![^\s>])\*\*([A-Z+^%$#\d][^*]*)\*\*$/
 /** The line as it was seen: without escape sequences and without the NULs of a UART at power-up. Frames stay whole. */
 export function seen(text: string): string {
   if (text.includes('~') && /[\x80-\xff]/.test(text)) return text
-  const plain =
+  const plain = rubbedOut(
     text.includes('\x1b') || text.includes('\0')
       ? text.replace(escapes, '').replaceAll('\0', '')
-      : text
+      : text,
+  )
   if (/^[\uff01-\uff5e\u3000]+$/.test(plain)) return plain.normalize('NFKC')
-  if (/^\W{0,40}(?:AT|[+^*%$#])/i.test(plain)) return bare(typewritten(plain))
+  if (/^\W{0,40}(?:AT|[+^*%$#]|(?:OK|ERROR)\b)/i.test(plain)) return bare(typewritten(plain))
   return bare(plain)
+}
+
+/** Letters that somebody typed and took back: `AT+CSX\b \bQ`. */
+function rubbedOut(text: string): string {
+  if (!text.includes('\b')) return text
+  const kept: string[] = []
+  let at = 0
+  for (const letter of text) {
+    if (letter === '\b') at = Math.max(0, at - 1)
+    else kept[at++] = letter
+  }
+  // A blank that was written over a letter took it away.
+  return kept.join('').trimEnd()
 }
 
 function bare(plain: string): string {
   return plain.endsWith('**') ? plain.replace(bold, '$1') : plain
 }
 
-/** A forum or a word processor made other marks of quotation marks and minus signs. */
+/** A forum, a chat or a word processor made other marks of quotation marks and minus signs, and blanks that do not break. */
 export function typewritten(text: string): string {
-  if (!/[“”„]/.test(text)) return text
-  return text.replace(/[“”„]/g, '"').replace(/(?<=[,: ])[–−](?=\d)/g, '-')
+  if (!/[“”„\u00a0\u202f]/.test(text)) return text
+  return text
+    .replace(/[“”„]/g, '"')
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/(?<=[,: ])[–−](?=\d)/g, '-')
 }
 
 /** What every terminal's capture is: lines as they were shown, with or without a time before each. */

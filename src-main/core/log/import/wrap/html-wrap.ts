@@ -4,6 +4,8 @@ import type { RawLine, Unwrapper, Wrapping } from './wrapping'
 const tag =
   /<\/?(?:!doctype|html|head|body|title|meta|pre|code|span|div|section|article|p|br|hr|b|i|u|em|strong|font|td|tr|th|table|tbody|li|ul|ol|a|blockquote|tt|samp|kbd)\b[^<>]{0,300}>/gi
 const breaks = /<(?:br|hr|p|\/p|\/div|\/li|\/tr|\/pre|pre|\/blockquote)\b[^<>]{0,100}>/gi
+/** Two cells of a row are two things that were said. */
+const cell = /<\/t[dh]>\s{0,40}<t[dh]\b[^<>]{0,100}>/gi
 const entity = /&(lt|gt|quot|amp|nbsp|apos|#\d{1,5}|#x[0-9a-f]{1,4});/gi
 const fence = /^\s*<(?:pre|code)\b[^<>]{0,100}>/i
 const letterEntity = /&(?:quot|gt|lt|amp);/
@@ -45,7 +47,7 @@ const unwrapper: Unwrapper = {
 }
 
 function plain(part: string): string {
-  return part.replace(tag, '').replace(entity, letterOf)
+  return part.replace(cell, '\t').replace(tag, '').replace(entity, letterOf)
 }
 
 function letterOf(all: string, name: string): string {

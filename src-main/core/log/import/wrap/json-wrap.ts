@@ -55,6 +55,7 @@ function said(text: string, end: string): readonly RawLine[] {
   return told.message
     .replace(/\s+$/, '')
     .split(/\r?\n/)
+    .filter((line, _at, all) => line.trim() !== '' || all.length === 1)
     .map((line): RawLine => [`${time}${told.source}${line}`, end])
 }
 
