@@ -53,6 +53,8 @@ export class Remotes {
         const chosen = remoteToken(token || brought || ((await this.#tokenOf(known)) ?? ''))
         const trusted = fingerprint ?? known?.fingerprint
         const answer = await windows.open({ url, token: chosen, fingerprint: trusted })
+        if (answer.kind === 'untrusted' && known?.fingerprint !== undefined)
+          return { ...answer, changed: true }
         if (answer.kind === 'opened')
           await this.#keep({
             ...known,

@@ -13,6 +13,7 @@ export const useRemotes = defineStore('remotes', () => {
   /** The certificate that a person is to compare, and the call that waits for it. */
   const toCompare = shallowRef<{
     readonly fingerprint: string
+    readonly changed: boolean
     readonly asked: Input<'remote.open'>
   } | null>(null)
 
@@ -33,7 +34,10 @@ export const useRemotes = defineStore('remotes', () => {
     try {
       const answer = await client().call('remote.open', asked)
       if (answer.kind === 'opened') shown.value = false
-      else toCompare.value = { fingerprint: answer.fingerprint, asked }
+      else {
+        const { fingerprint: shownOne, changed = false } = answer
+        toCompare.value = { fingerprint: shownOne, changed, asked }
+      }
     } catch (reason) {
       toCompare.value = null
       error.value = errorOf(reason)

@@ -771,6 +771,8 @@ export const en = {
   remote: {
     address: 'Address',
     asking: 'Asking…',
+    changed:
+      'This is another certificate than the one that was compared before. Either serve made a new one (its data folder is new), or somebody stands in between. Go on only when it is the one that serve prints now.',
     choose: 'Choose',
     compare:
       'modem-bench serve prints it as SHA-256 when it starts. Compare it before you go on: otherwise somebody on the way could read the token. It is kept and not asked for again.',

@@ -87,6 +87,17 @@ describe('a bench of another computer', () => {
     expect(opened).toHaveLength(2)
   })
 
+  test('whose certificate is another one than before is said to have changed', async () => {
+    const files: Record<string, string> = {}
+    const first = await benchFixture(1, files, { remoteWindows: paper(fingerprint).windows })
+    await first.ask('remote.open', { ...asked, fingerprint })
+    const other = fingerprint.replace(/^AB/, 'CD')
+    const { ask } = await benchFixture(1, files, { remoteWindows: paper(other).windows })
+    const answer = { kind: 'untrusted', fingerprint: other, changed: true }
+    expect(await ask('remote.open', asked)).toEqual(answer)
+    expect(await ask('remote.open', { ...asked, fingerprint: other })).toEqual({ kind: 'opened' })
+  })
+
   test('that does not let us in is not remembered', async () => {
     const { windows } = paper()
     const { ask } = await benchFixture(1, {}, { remoteWindows: windows })

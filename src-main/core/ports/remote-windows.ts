@@ -10,7 +10,12 @@ export interface RemoteBench {
 export type RemoteAnswer =
   | { readonly kind: 'opened' }
   /** Nobody vouches for the certificate: nothing was sent, and a person is to compare this with what serve printed. */
-  | { readonly kind: 'untrusted'; readonly fingerprint: string }
+  | {
+      readonly kind: 'untrusted'
+      readonly fingerprint: string
+      /** Another one was compared before. */
+      readonly changed?: true
+    }
 
 /** Windows on benches of other computers, where the program has windows. */
 export interface RemoteWindows {

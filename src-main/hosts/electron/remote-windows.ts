@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme, session } from 'electron'
+import { Fault } from '@core/fault'
 import type { RemoteBench, RemoteWindows } from '@core/ports/remote-windows'
 import { lookAtRemote } from '@platform/network/remote-look'
 import { closedDown } from './lock-down'
@@ -58,7 +59,12 @@ export class ElectronRemoteWindows implements RemoteWindows {
     window.on('page-title-updated', (event) => event.preventDefault())
     window.on('closed', () => this.#open.delete(url))
     this.#open.set(url, window)
-    await window.loadURL(`${url}?token=${token}`)
+    await window.loadURL(`${url}?token=${token}`).catch((error: unknown) => {
+      if (!window.isDestroyed()) window.destroy()
+      // Chromium repeats the address, and with it the token.
+      const said = error instanceof Error && 'code' in error ? String(error.code) : ''
+      throw new Fault('host-unreachable', `${host}: ${said}`)
+    })
   }
 }
 
