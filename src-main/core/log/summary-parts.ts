@@ -1,7 +1,7 @@
 import type { RungId } from '../modem/slot-state'
 import type { Words } from '../words'
 import type { LogRow } from './row'
-import type { SlotSummary, Stage } from './summary'
+import type { SlotSummary, Stage } from './slot-summary'
 
 export const shortest = (text: unknown) =>
   typeof text === 'string' ? text.trim().slice(0, 120) : ''

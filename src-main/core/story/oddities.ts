@@ -1,5 +1,5 @@
 import type { LogRow } from '../log/row'
-import { isBoot } from '../log/summary'
+import { isBoot } from '../log/slot-gathering'
 import type { Words } from '../words'
 import type { Oddity, ToldLine } from './story'
 import { toldLine } from './told-line'

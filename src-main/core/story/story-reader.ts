@@ -1,5 +1,6 @@
 import type { LogRow } from '../log/row'
-import { isBoot, SummaryReader } from '../log/summary'
+import { isBoot } from '../log/slot-gathering'
+import { SummaryReader } from '../log/summary'
 import { rungIds, type RungId, type SlotName } from '../modem/slot-state'
 import { ArrowReader } from './arrows'
 import { AttemptReader } from './attempts'

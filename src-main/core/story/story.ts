@@ -1,5 +1,5 @@
 import type { FaultCode } from '../fault'
-import type { SlotSummary } from '../log/summary'
+import type { SlotSummary } from '../log/slot-summary'
 import type { Timed } from '../log/row'
 import type { RungId } from '../modem/slot-state'
 import type { Words } from '../words'

@@ -48,7 +48,7 @@ export function verdict({ summary }: Story): Words {
   if (connected)
     return { en: 'All that was tried came up.', ja: '試みた段階はすべて成功しました。' }
   return {
-    en: 'Nothing that was tried failed, and no connection came up in this log.',
+    en: 'No step that was tried failed, and no connection came up in this log.',
     ja: '失敗した段階はありませんが、接続の成功も記録されていません。',
   }
 }

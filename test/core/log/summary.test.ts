@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { knowledge } from '@catalog/decoders'
 import { headings, summaryFacts } from '@core/log/formats/summary-text'
 import { LogImport } from '@core/log/import/log-import'
-import { SummaryReader, type SlotSummary } from '@core/log/summary'
+import type { SlotSummary } from '@core/log/slot-summary'
+import { SummaryReader } from '@core/log/summary'
 
 function summary(log: string): SlotSummary | undefined {
   const reading = new LogImport({ knowledge })

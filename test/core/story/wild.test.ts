@@ -20,7 +20,7 @@ function storyOf(name: string) {
 
 const unknownEnd = (rung: string) =>
   `It came as far as: ${rung}. The log does not show how that ended.`
-const nothingFailed = 'Nothing that was tried failed, and no connection came up in this log.'
+const nothingFailed = 'No step that was tried failed, and no connection came up in this log.'
 
 // Where each log stopped, and the likeliest cause; reviewed.
 test.each([

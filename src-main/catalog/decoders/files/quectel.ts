@@ -1,4 +1,4 @@
-import { int, text } from '@core/at/parameter'
+import { int, text, say } from '@core/at/parameter'
 import { family, table } from '../shared/family'
 import { file, length, mode, name, offset, timeoutS } from '../shared/vocabulary'
 
@@ -44,6 +44,7 @@ export default [
   }),
   question('+QFOPEN', 'file opened', '開いたファイル', [fileHandle, open], {
     set: [file, open],
+    does: say('Opens a file.', 'ファイルを開きます。'),
     list: 'files',
     row: (row) =>
       row.fields[0]?.quoted

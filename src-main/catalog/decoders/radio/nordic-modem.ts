@@ -97,7 +97,7 @@ export default [
     ['sms_tx', 'sms_rx', 'data_tx_kb', 'data_rx_kb', 'packet_max', 'packet_average'].map((name) =>
       int(name, name.replaceAll('_', ' '), name),
     ),
-    { set: [onOff] },
+    { set: [onOff], asks: false },
   ),
   setting('%XAPNSTATUS', 'APNs in use', '使用可能な APN', [item]),
   setting('%XDATAPRFL', 'power profile', '電力プロファイル', [

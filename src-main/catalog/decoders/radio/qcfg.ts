@@ -32,12 +32,13 @@ export default decoder({
   },
 })
 
+/** `nwscanseq` is a row of two-digit numbers: what begins with 0 stays as it was written. */
 function setting(row: Row): Facts {
   return {
     name: row.text(0),
     values: row.fields
       .slice(1)
-      .map(({ text: value }) => (/^-?\d{1,15}$/.test(value) ? Number(value) : value)),
+      .map(({ text: value }) => (/^-?(?:0|[1-9]\d{0,14})$/.test(value) ? Number(value) : value)),
   }
 }
 

@@ -60,6 +60,12 @@ export default [
       int('protocol', 'protocol', 'プロトコル', table('6 TCP|TCP', '17 UDP|UDP')),
     ],
     {
+      // Before v2 the role stood between type and protocol.
+      row: (row) => ({
+        socket: row.int(0, 'socket'),
+        type: row.int(1, 'type'),
+        protocol: row.int(row.count > 3 ? 3 : 2, 'protocol'),
+      }),
       set: [
         int(
           'op',

@@ -1,4 +1,4 @@
-import { int, secret, text } from '@core/at/parameter'
+import { int, secret, text, say } from '@core/at/parameter'
 import { family, table } from '../shared/family'
 import { tcpResult } from '../shared/quectel-results'
 import {
@@ -176,6 +176,7 @@ export default [
     [cid, state, int('type', 'type', '種別'), address],
     {
       set: [contextId],
+      does: say('Activates an internal context.', '内蔵コンテキストを有効化します。'),
       urc: true,
     },
   ),

@@ -1,8 +1,47 @@
-import { decoder } from '@core/at/decoder'
+import type { Command } from '@core/at/command-text'
+import { decoder, type Note } from '@core/at/decoder'
+import type { Facts } from '@core/at/knowledge'
 import { int, offOn, say, secret, text } from '@core/at/parameter'
+import type { Words } from '@core/words'
 
 const manual = 'SIM800 Series AT Command Manual V1.12'
 const link = int('link_num', 'connection', '接続番号')
+
+/** SIM800 Series AT Command Manual V1.12, 9.1.1: most of these forms do something; two ask. */
+const bearerActions = {
+  0: say('close', '切断'),
+  1: say('open', '接続'),
+  2: say('ask', '問い合わせ'),
+  3: say('set a parameter', 'パラメーターの設定'),
+  4: say('read the parameters', 'パラメーターの読み出し'),
+  5: say('save', '保存'),
+}
+
+const bearerDoes: Readonly<Record<number, Words>> = {
+  0: say('Closes bearer # of the internal applications.', '内蔵アプリ用ベアラー # を切断します。'),
+  1: say('Opens bearer # of the internal applications.', '内蔵アプリ用ベアラー # を接続します。'),
+  2: say(
+    'Asks for the state and address of bearer #.',
+    'ベアラー # の状態とアドレスを問い合わせます。',
+  ),
+  4: say('Asks for the parameters of bearer #.', 'ベアラー # のパラメーターを問い合わせます。'),
+  5: say('Saves the parameters of bearer #.', 'ベアラー # のパラメーターを保存します。'),
+}
+
+function bearerCommand(facts: Facts, { form }: Command): Note | undefined {
+  const { cmd_type: type, cid, tag } = facts
+  if (form !== 'set' || typeof type !== 'number') return undefined
+  const which = typeof cid === 'number' ? String(cid) : ''
+  const does = bearerDoes[type]
+  if (does) return { words: say(does.en.replace('#', which), does.ja.replace('#', which)) }
+  if (type !== 3 || typeof tag !== 'string') return undefined
+  return {
+    words: say(
+      `Sets a parameter of bearer ${which} of the internal applications: ${tag}.`,
+      `内蔵アプリ用ベアラー ${which} のパラメーターを設定します：${tag}`,
+    ),
+  }
+}
 
 /** The sockets of SIM800 and SIM900. Several of these commands end without OK. */
 export default [
@@ -131,6 +170,7 @@ export default [
   decoder({
     id: '+SAPBR',
     title: say('bearer of the internal applications', '内蔵アプリ用ベアラー'),
+    explainCommand: bearerCommand,
     spec: `${manual}, 9.1.1`,
     group: 'simcom',
     forms: ['set', 'test'],
@@ -147,14 +187,7 @@ export default [
       secret('address', text('address', 'address', 'アドレス')),
     ],
     set: [
-      int('cmd_type', 'what to do', '動作', {
-        0: say('close', '切断'),
-        1: say('open', '接続'),
-        2: say('ask', '問い合わせ'),
-        3: say('set a parameter', 'パラメーターの設定'),
-        4: say('read the parameters', 'パラメーターの読み出し'),
-        5: say('save', '保存'),
-      }),
+      int('cmd_type', 'what to do', '動作', bearerActions),
       int('cid', 'bearer', 'ベアラー'),
       text('tag', 'parameter', 'パラメーター'),
       // Which of them are secret follows from their names: core/log/redact/credentials.ts.

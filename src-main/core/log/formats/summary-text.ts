@@ -1,7 +1,7 @@
 import { rungTitles } from '../../modem/slot-state'
 import type { Language, Words } from '../../words'
 import type { LogRow } from '../row'
-import type { SlotSummary, Stage } from '../summary'
+import type { SlotSummary, Stage } from '../slot-summary'
 import { code, escapedText } from './markdown'
 import { isoTime } from './time'
 
@@ -20,6 +20,7 @@ type Heading =
   | 'untried'
   | 'failed'
   | 'unknown'
+  | 'unnumbered'
 
 export const headings: { readonly [heading in Heading]: Words } = {
   summary: { en: 'Summary', ja: '概要' },
@@ -34,11 +35,15 @@ export const headings: { readonly [heading in Heading]: Words } = {
   time: { en: 'Time', ja: '期間' },
   nowhere: { en: 'nowhere: all that was tried came up', ja: 'なし（試みた段階はすべて成功）' },
   untried: {
-    en: 'not shown: nothing that was tried failed, and no connection came up in this log',
+    en: 'not shown: no step that was tried failed, and no connection came up in this log',
     ja: '不明（失敗した段階はありませんが、接続の成功も記録されていません）',
   },
   failed: { en: 'First command that failed', ja: '最初に失敗したコマンド' },
   unknown: { en: 'not asked in this log', ja: 'このログでは確認されていません' },
+  unnumbered: {
+    en: 'its number was not asked in this log',
+    ja: '番号はこのログでは確認されていません',
+  },
 }
 
 export const stateWords: { readonly [state in Stage['state']]: Words } = {
@@ -58,7 +63,11 @@ export function summaryFacts(slot: SlotSummary, language: Language): [string, st
       say('modem'),
       [slot.modem, slot.imei].filter((part) => part !== '').join(', ') || say('unknown'),
     ],
-    [say('sim'), simText(slot, language) || say('unknown')],
+    [
+      say('sim'),
+      simText(slot, language) ||
+        say(tried.some(({ id }) => id === 'sim') ? 'unnumbered' : 'unknown'),
+    ],
     [say('operator'), slot.operator?.[language] ?? say('unknown')],
     ...(slot.apn === '' ? [] : [[say('apn'), slot.apn] satisfies [string, string]]),
     [say('attempted'), tried.map(({ id }) => rungTitles[id][language]).join(' → ') || '–'],

@@ -1,0 +1,276 @@
+import type { Facts } from '../at/knowledge'
+import { rungIds, type RungId, type SlotName } from '../modem/slot-state'
+import type { Words } from '../words'
+import { isDial, openingStage } from './summary-opening'
+import {
+  cardCommands,
+  cardOf,
+  carrying,
+  failureOf,
+  makers,
+  notRecorded,
+  severe,
+  shortest,
+  stoppedAt,
+} from './summary-parts'
+import { pppStage } from './summary-ppp'
+import type { LogRow } from './row'
+import type { SlotSummary, Stage } from './slot-summary'
+
+/** What one slot's rows say of it, gathered while they pass by. */
+export class SlotGathering {
+  readonly #slot: SlotName
+  readonly #stages = new Map<RungId, Stage>()
+  readonly #modem = new Map<'maker' | 'model' | 'revision', string>()
+  readonly #sim = new Map<string, SlotSummary['sim'][number]>()
+  #imei = ''
+  #apn = ''
+  #operator: Words | undefined
+  #failed: SlotSummary['failed']
+  #rows = 0
+  #warnings = 0
+  #failures = 0
+  #first: LogRow | undefined
+  #last: LogRow | undefined
+
+  constructor(slot: SlotName) {
+    this.#slot = slot
+  }
+
+  take(row: LogRow): void {
+    this.#rows++
+    if (row.timed !== 'none') {
+      this.#first ??= row
+      this.#last = row
+    }
+    const { explanation } = row
+    if (explanation?.severity === 'warning') this.#warnings++
+    if (explanation?.severity === 'failure') this.#failures++
+    if (row.kind === 'divider' || isBoot(row)) this.#restart()
+    if (row.kind === 'answer' && this.#stages.get('port')?.state === 'busy')
+      this.#set('port', 'fine')
+    if (explanation?.severity === 'failure' && row.kind === 'final') this.#failed ??= failureOf(row)
+    this.#opened(row)
+    if (row.kind === 'command') this.#asked(row)
+    else if (row.kind === 'final') this.#ended(row)
+    else if (row.kind === 'ppp') this.#ppp(row)
+    else if (explanation) this.#told(row, explanation.name, explanation.facts)
+  }
+
+  get stages(): ReadonlyMap<RungId, Stage> {
+    return this.#stages
+  }
+  get summary(): SlotSummary {
+    const stages = rungIds.map((id): Stage => this.#stages.get(id) ?? { id, state: 'idle' })
+    const stopped = stoppedAt(stages)
+    const modem = ['maker', 'model', 'revision'] as const
+    return {
+      slot: this.#slot,
+      modem: modem.flatMap((part) => this.#modem.get(part) ?? []).join(' '),
+      imei: this.#imei,
+      sim: [...this.#sim.values()],
+      ...(this.#operator ? { operator: this.#operator } : {}),
+      apn: this.#apn,
+      stages,
+      ...(stopped ? { stopped } : {}),
+      ...(this.#failed ? { failed: this.#failed } : {}),
+      connected: stages.some(({ id, state }) => carrying.has(id) && state === 'fine'),
+      counts: { rows: this.#rows, warnings: this.#warnings, failures: this.#failures },
+      ...(this.#first && this.#last ? { period: [this.#first, this.#last] as const } : {}),
+    }
+  }
+
+  #set(id: RungId, state: Stage['state'], row?: LogRow): void {
+    const words = row?.explanation?.words
+    this.#stages.set(id, {
+      id,
+      state,
+      ...(row ? { line: shortest(row.text) } : {}),
+      ...(words ? { words } : {}),
+    })
+  }
+
+  /** The modem's own connection and its sockets, where no PPP is spoken. */
+  #opened(row: LogRow): void {
+    const told = openingStage(row)
+    if (!told) return
+    this.#set(told.id, told.state, row)
+    // An address that the dialling program got came through the link.
+    const ppp = this.#stages.get('ppp')?.state
+    if (row.kind === 'text' && told.id === 'ip' && ppp === 'busy') this.#set('ppp', 'fine')
+  }
+
+  /** The port was opened anew or the modem restarted: what came up before is down. */
+  #restart(): void {
+    for (const id of ['sim', 'network', 'ppp', 'ip', 'internet'] as const) this.#stages.delete(id)
+  }
+
+  /** Off, SIM and network say that they are gone; on, they must be asked anew. */
+  #radioChanged(): void {
+    for (const id of ['sim', 'network'] as const)
+      if (this.#stages.get(id)?.state !== 'fine') this.#stages.delete(id)
+  }
+
+  #asked(row: LogRow): void {
+    if (!this.#stages.has('port')) this.#set('port', 'busy', row)
+    if (!isDial(row.text)) return
+    for (const id of ['ppp', 'ip', 'internet'] as const) this.#stages.delete(id)
+    this.#set('ppp', 'busy', row)
+  }
+
+  #ended(row: LogRow): void {
+    this.#set('port', 'fine')
+    const { command = '' } = row
+    if (/^AT\+CFUN=/i.test(command)) this.#radioChanged()
+    // It was what the SIM waited for.
+    if (row.text === 'OK' && /^AT\+CPIN=/i.test(command)) this.#set('sim', 'fine', row)
+    const dial = isDial(command)
+    // Files, sockets and messages wait for their data with CONNECT, too.
+    if (/^CONNECT/.test(row.text)) {
+      if (command === '' || dial || /^AT[ODA]/i.test(command)) this.#connected(row)
+      return
+    }
+    if (dial) return this.#set('ppp', 'failure', row)
+    if (row.text === 'NO CARRIER') return this.#hungUp(row)
+    const failed = row.explanation?.severity === 'failure' || /ERROR/.test(row.text)
+    if (!failed || row.command === undefined) return
+    // Many modems do not know every way to ask for the card's number.
+    const ofCard = row.text === 'ERROR' ? /^AT\+(CPIN|CIMI)(?=[=?;]|$)/i : cardCommands
+    if (ofCard.test(row.command)) this.#set('sim', 'failure', row)
+    if (/^AT\+(CG(DCONT|AUTH|ACT|ATT)|CSTT)=/i.test(row.command))
+      this.#set('context', 'failure', row)
+  }
+
+  /** Until a frame shows what came of it. */
+  #connected(row: LogRow): void {
+    this.#stages.set('ppp', {
+      id: 'ppp',
+      state: 'busy',
+      line: shortest(row.text),
+      words: notRecorded,
+    })
+  }
+
+  #hungUp(row: LogRow): void {
+    if (this.#stages.get('ppp')?.state === 'busy') this.#set('ppp', 'failure', row)
+  }
+
+  #told(row: LogRow, name: string, facts: Facts): void {
+    if (row.kind === 'echo' || row.kind === 'text') return
+    switch (name) {
+      case 'ATI':
+        this.#named(facts)
+        return this.#identity(name, facts)
+      case '+CGMI':
+      case '+CGMM':
+      case '+CGMR':
+      case 'SIMCOMATI':
+        return this.#identity(name, facts)
+      case '+CGSN':
+        this.#imei ||= shortest(facts['imei'])
+        return
+      case '+CPIN':
+        return this.#set('sim', facts['code'] === 'READY' ? 'fine' : severe(row), row)
+      case '+CIMI':
+      case '+CCID':
+        this.#sim.set(name, cardOf(row))
+        if (!this.#stages.has('sim')) this.#set('sim', 'fine', row)
+        return
+      case '+CREG':
+      case '+CGREG':
+      case '+CEREG':
+      case '+C5GREG':
+        return this.#registration(row, facts)
+      case '+COPS':
+        if (row.explanation && typeof facts['oper'] === 'string') {
+          this.#operator = row.explanation.words
+          if (typeof facts['act'] === 'number') this.#camped(row)
+        }
+        return
+      case '+QNWINFO':
+        if (typeof facts['channel'] === 'number') this.#camped(row)
+        return
+      case '!GSTATUS':
+        if (facts['emm_state'] === undefined) return
+        return /^registered/i.test(String(facts['emm_state']))
+          ? this.#camped(row)
+          : this.#set('network', 'busy', row)
+      case '+CPSI':
+        if (facts['mcc'] === undefined) this.#set('network', 'busy', row)
+        if (row.explanation && facts['mcc'] !== undefined) this.#operator ??= row.explanation.words
+        return
+      case 'pppd':
+      case 'manager':
+        return this.#ppp(row)
+      case 'silence':
+        return this.#set('port', 'failure', row)
+      case '+CGDCONT':
+        return this.#context(row, facts)
+      default:
+        if (row.text === 'NO CARRIER' || /^\+PPPD: DISC/.test(row.text)) this.#hungUp(row)
+    }
+  }
+
+  /** Quectel's answer to ATI names maker and model on lines of their own. */
+  #named({ text }: Facts): void {
+    if (typeof text !== 'string' || text.length > 40 || text.includes('\n')) return
+    const part = makers.test(text) ? 'maker' : 'model'
+    if (!/^\d{14}/.test(text) && !this.#modem.has(part)) this.#modem.set(part, shortest(text))
+  }
+
+  /** An operator with its technology is told of a registration; what older networks said before is no matter. */
+  #camped(row: LogRow): void {
+    if (row.kind === 'answer') this.#set('network', 'fine', row)
+  }
+
+  #identity(name: string, facts: Facts): void {
+    const put = (part: 'maker' | 'model' | 'revision', value: unknown) => {
+      const text = shortest(value)
+      if (text !== '' && !this.#modem.has(part)) this.#modem.set(part, text)
+    }
+    put('maker', facts['manufacturer'] ?? (name === '+CGMI' ? facts['text'] : undefined))
+    put('model', facts['model'] ?? (name === '+CGMM' ? facts['text'] : undefined))
+    put('revision', facts['revision'] ?? (name === '+CGMR' ? facts['text'] : undefined))
+    this.#imei ||= shortest(facts['imei'])
+  }
+
+  /** One access technology is enough: a modem in LTE may well say 0 or 3 for the old network. */
+  #registration(row: LogRow, facts: Facts): void {
+    const stat = facts['stat']
+    if (stat === 1 || stat === 5) return this.#set('network', 'fine', row)
+    const before = this.#stages.get('network')
+    const [name] = row.text.split(':')
+    const [told = ''] = before?.line?.split(':') ?? []
+    const lost = name !== '+CREG' && name !== '+CGREG' && !told.endsWith('REG')
+    const other = before?.state === 'fine' && told !== name && !lost
+    if (typeof stat !== 'number' || other) return
+    this.#set('network', stat === 3 ? 'failure' : 'busy', row)
+  }
+
+  #context(row: LogRow, facts: Facts): void {
+    const contexts = Array.isArray(facts['contexts']) ? facts['contexts'] : []
+    const [first] = contexts as readonly Facts[]
+    if (!first) return
+    this.#apn ||= shortest(first['apn'])
+    this.#set('context', 'fine', row)
+  }
+
+  #ppp(row: LogRow): void {
+    const stage = pppStage(row)
+    if (!stage) return
+    const before = this.#stages.get(stage.id)?.state
+    if (stage.state === 'busy' && before === 'fine') return
+    // What went wrong first explains what followed from it.
+    if (stage.state === 'failure' && before === 'failure') return
+    // A program that goes on with frames after the dial was refused.
+    if (stage.state === 'busy' && before === 'failure' && row.dir === 'tx') return
+    this.#set(stage.id, stage.state, row)
+    // Addresses are asked for once the link is up and the password accepted.
+    if (stage.id === 'ip' && (stage.state === 'fine' || this.#stages.get('ppp')?.state === 'busy'))
+      this.#set('ppp', 'fine')
+  }
+}
+
+export function isBoot(row: LogRow): boolean {
+  return row.kind === 'unsolicited' && /^(RDY|\*ATREADY: 1|\^BOOT|\^SYSSTART|QCRDY)/.test(row.text)
+}

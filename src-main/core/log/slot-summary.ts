@@ -1,0 +1,34 @@
+import type { RungId, SlotName } from '../modem/slot-state'
+import type { Words } from '../words'
+import type { LogRow } from './row'
+
+/** How far one layer of a connection got, as the log shows it. */
+export interface Stage {
+  readonly id: RungId
+  readonly state: 'idle' | 'busy' | 'fine' | 'failure'
+  /** The line that says so, and what it means. */
+  readonly line?: string
+  readonly words?: Words
+}
+
+/** A log in a few lines: who, what was attempted, where it stopped and why. */
+export interface SlotSummary {
+  readonly slot: SlotName
+  /** Maker, model and firmware, as far as asked. */
+  readonly modem: string
+  readonly imei: string
+  /** IMSI and ICCID as they were answered, and what they say of the card. */
+  readonly sim: readonly { readonly line: string; readonly words?: Words }[]
+  readonly operator?: Words
+  readonly apn: string
+  readonly stages: readonly Stage[]
+  /** The first layer that did not come up although it was tried; undefined when all that was tried worked. */
+  readonly stopped?: Stage
+  /** The first command that failed, whatever layer it is of. */
+  readonly failed?: { readonly line: string; readonly words?: Words }
+  /** Something that carries data came up: the log shows it. */
+  readonly connected: boolean
+  readonly counts: { readonly rows: number; readonly warnings: number; readonly failures: number }
+  /** The first and the last row that say when they were; they know how much of the time the log tells. */
+  readonly period?: readonly [LogRow, LogRow]
+}
