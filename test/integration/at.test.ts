@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { afterAll, describe, expect, test } from 'vitest'
-import { jsonLines, runCli, startCli } from '../support/cli'
+import { jsonLines, startCli } from '../support/cli'
+import { runCli } from '../support/command'
 
 const modem = 'sim:sim7672?speed=fast'
 

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterAll, describe, expect, test } from 'vitest'
-import { jsonLines, runCli, type Running, startCli } from '../support/cli'
+import { jsonLines, type Running, startCli } from '../support/cli'
+import { runCli } from '../support/command'
 
 const account = ['--apn', 'soracom.io', '--user', 'sora', '--password', 'sora']
 const running: Running[] = []

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runCli } from '../support/cli'
+import { runCli } from '../support/command'
 
 // Programs with the names and the manners of libgpiod's tools. What goes wrong is written on the pin: 5 is not permitted, 6
 // vanishes while it is held, 12 belongs to another program.

@@ -2,7 +2,8 @@ import { mkdtempSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { jsonLines, runCli, startCli, type Running } from '../support/cli'
+import { jsonLines, startCli, type Running } from '../support/cli'
+import { runCli } from '../support/command'
 import { hasPtys } from '../support/pty-pair'
 
 const account = ['--apn', 'soracom.io', '--user', 'sora', '--password', 'sora']

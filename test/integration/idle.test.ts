@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { jsonLines, runCli, startCli } from '../support/cli'
+import { jsonLines, startCli } from '../support/cli'
+import { runCli } from '../support/command'
 
 const account = ['--apn', 'soracom.io', '--user', 'sora', '--password', 'sora']
 // The network of this modem hangs up after so many minutes of silence.

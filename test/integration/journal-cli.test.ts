@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { jsonLines, runCli } from '../support/cli'
+import { jsonLines } from '../support/cli'
+import { runCli } from '../support/command'
 
 const modem = 'sim:sim7672?speed=fast'
 const account = ['--apn', 'soracom.io', '--user', 'sora', '--password', 'sora']

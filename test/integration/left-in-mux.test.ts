@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bytesOf } from '@core/bytes'
 import { encodeFrame, type FrameOption } from '@core/cmux/frame'
-import { jsonLines, runCli, type Running, startCli } from '../support/cli'
+import { jsonLines, type Running, startCli } from '../support/cli'
+import { runCli } from '../support/command'
 import { hasPtys } from '../support/pty-pair'
 
 const account = ['--apn', 'soracom.io', '--user', 'sora', '--password', 'sora']

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { runCli } from '../support/cli'
+import { runCli } from '../support/command'
 
 test('a simulated board is switched on from the command line, and every step is told', async () => {
   const { code, out } = await runCli([

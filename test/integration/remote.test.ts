@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Cable, cableTo } from '../support/cable'
-import { jsonLines, runCli, type RunningCommand, startCli } from '../support/cli'
+import { jsonLines, type RunningCommand, startCli } from '../support/cli'
+import { runCli } from '../support/command'
 
 const account = ['--apn', 'soracom.io', '--user', 'sora', '--password', 'sora']
 const modem = 'sim:sim7672?speed=fast'

@@ -14,7 +14,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { connect as tlsConnect } from 'node:tls'
-import { runCli, type Running, startCli } from '../support/cli'
+import { type Running, startCli } from '../support/cli'
+import { runCli } from '../support/command'
 import { socketClient, upgrade } from '../support/socket-client'
 
 async function freePort(): Promise<number> {

@@ -129,6 +129,12 @@ const journalLine = /^modem-bench: (?:journal: |ジャーナル：)(.+)\n/gm
 /** Complaints without what is said of the journal, which every command says once. */
 export const withoutJournal = (err: string): string => err.replace(journalLine, '')
 
+/** What a command said of its journal, apart from its complaints. */
+export function journalsApart(ended: Ended): CommandEnded {
+  const journals = [...ended.err.matchAll(journalLine)].map(([, file = '']) => file)
+  return { ...ended, err: withoutJournal(ended.err), journals }
+}
+
 /** Starts `modem-bench …` as built. */
 export function startCli(args: readonly string[], options: RunOptions = {}): RunningCommand {
   // `kill` on Windows ends a program at once, whatever the signal.
@@ -137,11 +143,7 @@ export function startCli(args: readonly string[], options: RunOptions = {}): Run
   const env = { MODEM_BENCH_DATA: dataFolder(), ...options.env }
   const more = { ...options, env, signals }
   const program = startProgram(process.execPath, [...before, cli, ...args], more)
-  const apart = async (ending: Promise<Ended>): Promise<CommandEnded> => {
-    const ended = await ending
-    const journals = [...ended.err.matchAll(journalLine)].map(([, file = '']) => file)
-    return { ...ended, err: withoutJournal(ended.err), journals }
-  }
+  const apart = async (ending: Promise<Ended>) => journalsApart(await ending)
   return {
     ...program,
     err: () => withoutJournal(program.err()),

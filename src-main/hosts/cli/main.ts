@@ -60,7 +60,8 @@ async function run(): Promise<void> {
 }
 
 endWithReader()
-run().then(
+/** Resolves when the command has ended, whatever came of it. */
+export const done: Promise<void> = run().then(
   () => undefined,
   (error: unknown) => {
     process.exitCode = usageExit(error) ?? exitCode(error)
