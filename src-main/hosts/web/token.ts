@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { link, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import writeFileAtomic from 'write-file-atomic'
 import { Fault } from '@core/fault'
 import type { Words } from '@core/words'
@@ -15,7 +15,7 @@ const shortest = 16
  */
 export async function tokenOf(path: string, option = '--token-file'): Promise<string> {
   const unusable = (why: Words, cause?: unknown) => unusableFile(option, path, why, cause)
-  await make(path).catch((error: unknown) => {
+  await makeTokenFile(path).catch((error: unknown) => {
     throw unusable(reasonOf(error), error)
   })
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
@@ -43,12 +43,29 @@ export async function renewToken(path: string, option = '--token-file'): Promise
 const isSystemError = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code
 
-async function make(path: string): Promise<void> {
+/** Written elsewhere and then given its name: of two that start at once neither reads an empty file. */
+export async function makeTokenFile(path: string, write = writeNew): Promise<void> {
+  if (await stat(path).catch(() => undefined)) return
+  const written = `${path}.${randomBytes(6).toString('hex')}`
   try {
-    await writeFile(path, `${newToken()}\n`, { flag: 'wx', mode: 0o600 })
+    await write(written)
+    await link(written, path)
   } catch (error) {
-    if (!isSystemError(error, 'EEXIST')) throw error
+    if (isSystemError(error, 'EEXIST')) return
+    // A file system without links (FAT, some shares): the file is made where it belongs.
+    if (!noLinks.some((code) => isSystemError(error, code))) throw error
+    await write(path).catch((again: unknown) => {
+      if (!isSystemError(again, 'EEXIST')) throw again
+    })
+  } finally {
+    await rm(written, { force: true })
   }
+}
+
+const noLinks = ['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP']
+
+function writeNew(path: string): Promise<void> {
+  return writeFile(path, `${newToken()}\n`, { flag: 'wx', mode: 0o600 })
 }
 
 const noToken: Words = {
