@@ -16,6 +16,8 @@ export interface RedactOptions {
   readonly maskPlaces?: boolean
   /** Where the modem was is left as it is; without it positions are masked. */
   readonly showPlaces?: boolean
+  /** Nothing but what opens something: passwords, PINs, keys, tokens. */
+  readonly loginsOnly?: boolean
   /** What other exports of the same session named already. */
   readonly session?: RedactionSession
 }
@@ -48,7 +50,8 @@ export class Redactor {
   constructor({ knowledge, session, ...options }: RedactOptions) {
     const { names, known } = session ?? new RedactionSession()
     const places = options.maskPlaces ?? false
-    const shown = { places, showPlaces: options.showPlaces ?? false }
+    const { showPlaces = false, loginsOnly = false } = options
+    const shown = { places, showPlaces, loginsOnly }
     this.#places = places
     this.#known = known
     this.#seeker = new Seeker(knowledge, known, shown)

@@ -1,6 +1,7 @@
 import type { AnyEvent, CallName, Macro, Reply, Snapshot } from '@contract'
 import { dispatch, type Handlers } from '@contract'
 import { faultRows } from '@core/fault'
+import { LoginMask } from './login-mask'
 
 /** What somebody who may only look can ask for: nothing that sends, changes, opens or stops anything. */
 const looking: ReadonlySet<string> = new Set<CallName>([
@@ -35,15 +36,29 @@ export async function dispatchForReader(
   handlers: Handlers,
   name: unknown,
   input: unknown,
+  mask = new LoginMask(),
 ): Promise<Reply<unknown>> {
   if (typeof name !== 'string' || !mayLook(name)) return refused
-  const reply = await dispatch(handlers, name, input)
-  // The answer to this call is a snapshot, by the contract.
-  if (name === 'app.snapshot' && reply.ok)
-    return { ok: true, value: withoutLogins(reply.value as Snapshot) }
-  if (name === 'macros.list' && reply.ok)
-    return { ok: true, value: macrosOf(reply.value as readonly Macro[]) }
-  return reply
+  const reply = await dispatch(handlers, name, written.has(name) ? masked(input) : input)
+  return reply.ok ? { ok: true, value: mask.reply(name, answerOf(name, reply.value)) } : reply
+}
+
+/** What leaves as a file or a story: nothing of it may be unmasked. */
+const written: ReadonlySet<string> = new Set<CallName>([
+  'log.story',
+  'log.compare',
+  'log.export',
+  'connect.report',
+  'soak.report',
+])
+const masked = (input: unknown): unknown =>
+  typeof input === 'object' && input !== null ? { ...input, redact: true } : input
+
+/** The answers to these calls are what the contract says. */
+function answerOf(name: string, value: unknown): unknown {
+  if (name === 'app.snapshot') return withoutLogins(value as Snapshot)
+  if (name === 'macros.list') return macrosOf(value as readonly Macro[])
+  return value
 }
 
 const refused: Reply<unknown> = {
@@ -71,11 +86,11 @@ const settingsOf = (settings: Snapshot['settings']) => ({ ...settings, failover:
 const macrosOf = (macros: readonly Macro[]) => macros.filter(({ own }) => !own)
 
 /** The events as somebody who may only look gets them. */
-export function eventsForReader(events: readonly AnyEvent[]): readonly AnyEvent[] {
-  return events.map((event) => {
+export function eventsForReader(events: readonly AnyEvent[], mask: LoginMask): readonly AnyEvent[] {
+  return events.flatMap((event) => {
     if (event.name === 'presets') return { ...event, value: presetsOf(event.value) }
     if (event.name === 'macros') return { ...event, value: macrosOf(event.value) }
-    if (event.name === 'settings') return { ...event, value: settingsOf(event.value) }
-    return event
+    const own = event.name === 'settings' ? { ...event, value: settingsOf(event.value) } : event
+    return mask.event(own) ?? []
   })
 }

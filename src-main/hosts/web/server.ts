@@ -8,6 +8,7 @@ import { Fault } from '@core/fault'
 import type { Logger } from 'pino'
 import { openableHosts } from './addresses'
 import { Gate, type Admission, type Role } from './gate'
+import { LoginMask } from './login-mask'
 import { messageOf } from './message'
 import { dispatchForReader, eventsForReader } from './reader'
 import { SlowDown } from './slow-down'
@@ -157,8 +158,10 @@ async function refuse(
 }
 
 function attach(socket: WebSocket, bench: Bench, role: Role): void {
+  const mask = new LoginMask()
   const stop = bench.onEvents((all) => {
-    const events = role === 'use' ? all : eventsForReader(all)
+    const events = role === 'use' ? all : eventsForReader(all, mask)
+    if (events.length === 0) return
     if (socket.bufferedAmount > mostBuffered) socket.close(1013, 'reading too slowly')
     else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ events }))
   })
@@ -171,20 +174,30 @@ function attach(socket: WebSocket, bench: Bench, role: Role): void {
   })
   socket.on('message', (data: Buffer) => {
     // No message ends the host, whatever goes wrong with it.
-    answer(socket, bench, role, data).catch((error: unknown) => {
+    answer(socket, bench, role, data, mask).catch((error: unknown) => {
       bench.environment.report(error, 'a message of a window')
       socket.close(1011, 'this message could not be answered')
     })
   })
 }
 
-async function answer(socket: WebSocket, bench: Bench, role: Role, data: Buffer): Promise<void> {
+async function answer(
+  socket: WebSocket,
+  bench: Bench,
+  role: Role,
+  data: Buffer,
+  mask: LoginMask,
+): Promise<void> {
   const message = messageOf(data.toString('utf8'))
   if (!message) {
     socket.close(1007, 'expected {"id","name","input"} as JSON, not nested deep')
     return
   }
-  const carryOut = role === 'use' ? dispatch : dispatchForReader
-  const reply = await carryOut(bench.handlers, message.name, message.input)
+  const { name, input } = message
+  const { handlers } = bench
+  const reply =
+    role === 'use'
+      ? await dispatch(handlers, name, input)
+      : await dispatchForReader(handlers, name, input, mask)
   if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ id: message.id, reply }))
 }

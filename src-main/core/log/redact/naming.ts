@@ -7,6 +7,7 @@ import { disjoint, isPlaceholder, type Span } from './span'
 import { ucs2Text } from './ucs2'
 
 const places: ReadonlySet<string> = new Set(['address', 'cell'])
+const logins: ReadonlySet<string> = new Set(['password', 'pin', 'token', 'key', 'proof'])
 
 /** Puts names in the place of what was found, and counts them by kind. */
 export class Naming {
@@ -35,6 +36,7 @@ export class Naming {
   }
 
   hides(kind: string): boolean {
+    if (this.#places.loginsOnly) return logins.has(kind)
     if (kind === 'position') return !this.#places.showPlaces
     return this.#places.places || !places.has(kind)
   }

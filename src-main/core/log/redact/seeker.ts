@@ -14,6 +14,8 @@ export interface Places {
   readonly places: boolean
   /** Where the modem was is left as it is. */
   readonly showPlaces: boolean
+  /** Nothing but what opens something: passwords, PINs, keys, tokens. */
+  readonly loginsOnly?: boolean
 }
 
 /** Finds where something to hide stands: by what the decoders say, by what a text looks like, by what was hidden before. */
