@@ -95,10 +95,14 @@ export class Outbox {
     this.#soon()
   }
 
-  /** Hands over what is there now: a call's answer comes after what the call changed. */
+  /**
+   * Hands over what is there now: a call's answer comes after what the call changed. While more rows come than are sent they
+   * wait for their own time, so that no answer waits for them.
+   */
   flush(): void {
     this.#planned?.()
-    this.#hand([...this.#stream(), ...this.#state(), ...this.#told()])
+    const flooded = this.#resting.has('rows')
+    this.#hand([...(flooded ? [] : this.#stream()), ...this.#state(), ...this.#told()])
   }
   #tick(): void {
     const state = !this.#resting.has('state')

@@ -32,7 +32,8 @@ export class Recorder {
 
   constructor(options: Options) {
     this.#options = options
-    this.#reader = new LogReader({ slot: options.slot, knowledge: options.knowledge })
+    const { slot, knowledge } = options
+    this.#reader = new LogReader({ slot, knowledge, lazily: true })
   }
 
   get journal(): Journal | undefined {

@@ -3,6 +3,7 @@ import type { Decision } from '@core/failover/decision'
 import type { LogRow } from '@core/log/row'
 import type { SlotName } from '@core/modem/slot-state'
 import type { Clock } from '@core/ports/clock'
+import { Attention } from './attention'
 import { CellHistory } from './cell-history'
 import type { BenchEvent, BenchEventOf } from './events'
 import { PingLoss } from './ping-loss'
@@ -17,6 +18,7 @@ interface Options {
 const mostEvents = 5000
 /** The same fault again within this time is one mark: a poll that fails would draw a fence. */
 const sameFaultMs = 60_000
+const saidByModem: ReadonlySet<LogRow['kind']> = new Set(['answer', 'unsolicited', 'unknown'])
 
 /** Watches what happens on the bench, and notes what explains a change in a chart. */
 export class SignalMarkers {
@@ -26,6 +28,7 @@ export class SignalMarkers {
   #events: SignalEvent[] = []
   readonly #lastRowUs: { [slot in SlotName]: number } = { a: 0, b: 0 }
   readonly #faults = new Map<string, number>()
+  readonly #attention = { a: new Attention(), b: new Attention() }
 
   constructor(options: Options) {
     this.#o = options
@@ -75,6 +78,8 @@ export class SignalMarkers {
 
   #row(row: LogRow): void {
     this.#lastRowUs[row.slot] = row.monoUs
+    // A flood of lines would be a fence of marks; what ends a command, and what the program says, always counts.
+    if (saidByModem.has(row.kind) && !this.#attention[row.slot].take(row.monoUs)) return
     if (row.explanation?.severity !== 'failure') return
     const key = `${row.slot} ${row.text}`
     const last = this.#faults.get(key)

@@ -48,12 +48,20 @@ export class SlotSecond {
   /** The first port stands, under this name now; the second one that was wanted before is taken up again. */
   async firstOpened(path: string, options: OpenOptions): Promise<void> {
     this.#first = { path, options }
-    // Who takes the port as it is wants no offers, and the list of a busy computer takes its time.
-    if (!options.bare) this.portsAre(await this.#options.environment.listPorts())
+    // Who takes the port as it is wants no offers. Nobody waits for the list: that of a busy computer takes its time.
+    if (!options.bare) this.#offer()
     this.#wanted ??= options.secondPort
     if (this.#wanted === undefined) return
     // The first port is worth having without it; why not is in the state and in the log.
     await this.use(this.#wanted).catch(() => undefined)
+  }
+
+  #offer(): void {
+    const { environment } = this.#options
+    environment
+      .listPorts()
+      .then((ports) => this.portsAre(ports))
+      .catch((error: unknown) => environment.report(error, 'ports beside the one that was opened'))
   }
 
   /** Opens it; null gives it up. Rejects with why it cannot be used, which the state says, too. */

@@ -7,11 +7,11 @@ import type { ModemProfile } from '@core/modem/profile'
 import { portFault } from '@core/modem/port-fault'
 import type { ModemSession, SessionEvent } from '@core/modem/session'
 import type { LogRow } from '@core/log/row'
-import type { SlotName, SlotState } from '@core/modem/slot-state'
+import type { KnownFact, SlotName, SlotState } from '@core/modem/slot-state'
 import type { PortEnd } from '@core/ports/byte-port'
 import type { Reading } from '@core/power/evidence'
 import type { PowerAction, PowerResult } from '@core/power/sequence'
-import type { SendOptions, Token } from '@core/at/engine'
+import type { SendOptions } from '@core/at/engine'
 import { expectedPrompt } from '@core/at/prompt'
 import { finalLine } from '@core/at/final'
 import type { NetTool } from '@core/ip/net-state'
@@ -22,6 +22,7 @@ import type { Environment, Journal, OpenOptions } from './environment'
 import { eventsOf, type BenchEvents } from './events'
 import { afterRestart, merged } from './known-facts'
 import { LampWatch } from './lamps'
+import { HeardFacts } from './heard-facts'
 import { SlotIdle } from './idle'
 import { SlotMacro } from './macro-run'
 import { SlotNet } from './net'
@@ -35,7 +36,6 @@ import { SlotGreeting } from './slot-greeting'
 import { SlotLadder } from './slot-ladder'
 import { SlotPort } from './slot-port'
 import { SlotSecond } from './slot-second'
-import { factsOfToken } from './token-facts'
 import { Poller } from './poller'
 import { emptySlot, ipOf } from './slot-values'
 import { Recorder } from './recorder'
@@ -88,6 +88,7 @@ export class Slot {
   readonly #poller: Poller
   readonly #lamps: LampWatch
   readonly #ladder: SlotLadder
+  readonly #heard: HeardFacts
 
   constructor(options: SlotOptions) {
     this.#options = options
@@ -187,6 +188,11 @@ export class Slot {
       report: (error) => environment.report(error, `lines of slot ${this.name}`),
     })
     this.#state = emptySlot(options.slot, { net: this.net.state, poll: this.#poller.state })
+    this.#heard = new HeardFacts({
+      clock: environment.clock,
+      knowledge,
+      onFacts: (fresh, restart) => this.#onFacts(fresh, restart),
+    })
     this.#ladder = new SlotLadder({
       clock: environment.clock,
       state: () => this.#state,
@@ -199,6 +205,7 @@ export class Slot {
   }
 
   get state(): SlotState {
+    this.#heard.take()
     this.#ladder.look()
     return this.#state
   }
@@ -425,7 +432,7 @@ export class Slot {
         this.#port.showSpeed(event.baudRate)
         break
       case 'token':
-        this.#onToken(event.token)
+        this.#heard.hear(event.token)
         break
       case 'link':
         if (event.event.kind === 'up' || event.event.kind === 'down') {
@@ -461,18 +468,12 @@ export class Slot {
     this.#noteEngine(session)
   }
 
-  #onToken(token: Token): void {
-    const { environment, knowledge } = this.#options
-    const fresh = factsOfToken(knowledge, token, environment.clock.nowMs())
-    const known =
-      token.kind === 'unsolicited' && token.restart
-        ? afterRestart(this.#state.facts)
-        : this.#state.facts
-    if (fresh.length === 0 && known === this.#state.facts) return
+  #onFacts(fresh: readonly KnownFact[], restart: boolean): void {
+    const known = restart ? afterRestart(this.#state.facts) : this.#state.facts
     const facts = merged(known, fresh)
     const profile = this.#state.modem ? undefined : recognised(this.#options.profiles, facts)
     this.#change(profile ? { facts, modem: { id: profile.id, name: profile.name } } : { facts })
-    if (token.kind === 'unsolicited' && token.restart) this.#poller.again()
+    if (restart) this.#poller.again()
     else if (profile) this.#poller.tell()
   }
 

@@ -1,5 +1,7 @@
 import type { Endings } from '../at/endings'
 import type { Explanation, Knowledge, LineContext } from '../at/knowledge'
+import type { RowDraft } from './draft'
+import { drawn } from './listener-rows'
 
 const most = 256
 const mostContexts = 128
@@ -8,11 +10,20 @@ const longestKept = 512
 /** What the decoders say, remembered: the lines of a log come again and again. */
 export class Explanations {
   readonly #knowledge: Knowledge
+  readonly #lazily: boolean
   readonly #contexts = new Map<string, Memory>()
   readonly #commands = new Memory()
 
-  constructor(knowledge: Knowledge) {
+  /** `lazily`: a row is explained when somebody looks at what it means, and not before. */
+  constructor(knowledge: Knowledge, lazily = false) {
     this.#knowledge = knowledge
+    this.#lazily = lazily
+  }
+
+  /** A line that came, as a row with what it means; `command`: the one that it answers. */
+  row(kind: RowDraft['kind'], text: string, context: LineContext, command?: string): RowDraft {
+    if (!this.#lazily) return drawn('rx', kind, text, this.line(text, context), command)
+    return lazyRow(kind, text, () => this.line(text, context), command)
   }
 
   line(text: string, context: LineContext): Explanation | undefined {
@@ -37,6 +48,25 @@ export class Explanations {
   command(text: string): Explanation | undefined {
     return this.#commands.get(text) ?? this.#commands.keep(text, this.#knowledge.command(text))
   }
+}
+
+function lazyRow(
+  kind: RowDraft['kind'],
+  text: string,
+  explain: () => Explanation | undefined,
+  command: string | undefined,
+): RowDraft {
+  let told: { readonly explanation: Explanation | undefined } | undefined
+  const row = {
+    dir: 'rx',
+    kind,
+    text,
+    get explanation() {
+      told ??= { explanation: explain() }
+      return told.explanation
+    },
+  } as const
+  return command === undefined ? row : Object.assign(row, { command })
 }
 
 /** Two generations: what was asked for lately survives when the older half is dropped. */

@@ -203,31 +203,27 @@ export class Listener {
     const isHeader = messageLists.test(text)
     const header = isHeader ? undefined : this.#listHeader
     if (isHeader) this.#listHeader = text
-    const explanation =
+    const row =
       header === undefined
-        ? this.#explanations.line(text, this.#context(this.#parts.of(entry, text)))
-        : undefined
-    const row = drawn('rx', 'answer', text, explanation, command)
+        ? this.#explained('answer', text, this.#parts.of(entry, text), command)
+        : drawn('rx', 'answer', text, undefined, command)
     if (header === undefined && !late) return row
     return { ...row, ...(header === undefined ? {} : { header }), ...(late ? { late } : {}) }
   }
 
-  #context(command: string | undefined) {
-    return { command, charset: this.#charset }
+  /** A row that is explained as part of the answer to `asked`. */
+  #explained(kind: RowDraft['kind'], text: string, asked: string | undefined, command?: string) {
+    const context = { command: asked, charset: this.#charset }
+    return this.#explanations.row(kind, text, context, command)
   }
 
   #unsolicited(text: string, heard: Heard & { kind: 'unsolicited' }, nowUs: number): RowDraft[] {
     const { header } = heard
     const restarted = header === undefined && this.#boot.heard(heard.row, text, nowUs)
-    const explanation =
-      header === undefined ? this.#explanations.line(text, this.#context(undefined)) : undefined
-    const row: RowDraft = {
-      dir: 'rx',
-      kind: 'unsolicited',
-      text,
-      ...(explanation ? { explanation } : {}),
-      ...(header === undefined ? {} : { header }),
-    }
+    const row: RowDraft =
+      header === undefined
+        ? this.#explained('unsolicited', text, undefined)
+        : { dir: 'rx', kind: 'unsolicited', text, header }
     return restarted ? [...this.#restarted(), row] : [row]
   }
 
@@ -243,13 +239,9 @@ export class Listener {
     const { text } = line
     if (/[^\t\x20-\x7e\xa0-\xff]/.test(text) && !heard.piece)
       return { dir: 'rx', kind: 'noise', text, hex: hexOf(bytesOf(text)) }
-    const command = this.#outstanding.current?.command
-    const explanation = heard.piece
-      ? heard.piece === 'first'
-        ? longLine
-        : undefined
-      : this.#explanations.line(text, this.#context(command))
-    return { dir: 'rx', kind: 'unknown', text, ...(explanation ? { explanation } : {}) }
+    if (!heard.piece) return this.#explained('unknown', text, this.#outstanding.current?.command)
+    const told = heard.piece === 'first' ? longLine : undefined
+    return drawn('rx', 'unknown', text, told, undefined)
   }
 
   /** With echo on, a command that never came back was never taken in: the result is not its. */

@@ -17,6 +17,8 @@ export interface LogReaderOptions {
   readonly ids?: { next: number }
   /** What is known of the times, for logs recorded elsewhere. */
   readonly timed?: Timed
+  /** What came is explained when somebody looks: a port may say more than anybody reads. */
+  readonly lazily?: boolean
 }
 
 /** After so long a line that has begun will not go on. */
@@ -38,7 +40,7 @@ export class LogReader {
     this.#slot = options.slot
     this.#timed = options.timed
     this.#ids = options.ids ?? { next: 0 }
-    this.#explanations = new Explanations(options.knowledge)
+    this.#explanations = new Explanations(options.knowledge, options.lazily)
     this.#channel = new ChannelReader(this.#explanations, this.#hasTimes)
   }
 

@@ -60,5 +60,6 @@ export interface LogRow {
   readonly unfinished?: true
   /** Set for a log recorded elsewhere that does not say the whole time. */
   readonly timed?: Timed
-  readonly explanation?: Explanation
+  /** Undefined where nobody knows the line. A row of the live log is explained when somebody looks at this. */
+  readonly explanation?: Explanation | undefined
 }

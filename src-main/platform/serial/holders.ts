@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process'
-import { readdir, readFile, readlink, realpath } from 'node:fs/promises'
+import { readdirSync, readlinkSync } from 'node:fs'
+import { readdir, readFile, realpath } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { PortHolder } from '@core/ports/port-info'
 
 /**
@@ -29,7 +31,9 @@ async function linuxHolders(paths: readonly string[]): Promise<Map<string, PortH
   const add = (node: string, pid: number) => {
     byNode.set(node, (byNode.get(node) ?? new Set()).add(pid))
   }
-  for (const pid of pids) for (const node of await nodesOpenIn(pid, wanted)) add(node, Number(pid))
+  const turns = new Turns()
+  for (const pid of pids)
+    for (const node of await nodesOpenIn(pid, wanted, turns)) add(node, Number(pid))
   for (const node of wanted) {
     const pid = await lockFilePid(node)
     if (pid !== undefined) add(node, pid)
@@ -43,14 +47,19 @@ async function linuxHolders(paths: readonly string[]): Promise<Map<string, PortH
 }
 
 /** Which of the wanted nodes a process has open. The process that made a pty does not count: it is the far side. */
-async function nodesOpenIn(pid: string, wanted: ReadonlySet<string>): Promise<Set<string>> {
+async function nodesOpenIn(
+  pid: string,
+  wanted: ReadonlySet<string>,
+  turns: Turns,
+): Promise<Set<string>> {
   const folder = `/proc/${pid}/fd`
   // Processes end while we look, and those of other users are closed to us.
-  const numbers = await readdir(folder).catch(() => [])
+  const numbers = orNothing(() => readdirSync(folder)) ?? []
   const open = new Set<string>()
   const masters: string[] = []
   for (const number of numbers) {
-    const target = await readlink(`${folder}/${number}`).catch(() => '')
+    await turns.next()
+    const target = orNothing(() => readlinkSync(`${folder}/${number}`)) ?? ''
     if (wanted.has(target)) open.add(target)
     else if (target.endsWith('/ptmx')) masters.push(number)
   }
@@ -61,6 +70,28 @@ async function nodesOpenIn(pid: string, wanted: ReadonlySet<string>): Promise<Se
       if (index !== undefined) open.delete(`/dev/pts/${index}`)
     }
   return open
+}
+
+const linksATurn = 64
+
+/**
+ * Links of /proc are read at once, since they lie in memory: the way over another thread costs more than the reading, and where
+ * a port talks without a pause, a thousand such ways one after the other take seconds. Others have their turn between them.
+ */
+class Turns {
+  #read = 0
+
+  async next(): Promise<void> {
+    if (++this.#read % linksATurn === 0) await setImmediate()
+  }
+}
+
+function orNothing<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
 }
 
 /** pppd, minicom and others leave their pid in /var/lock/LCK..ttyUSB2, which everybody may read. */
