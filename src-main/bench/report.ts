@@ -1,6 +1,7 @@
 import type { StepState, Verdict } from '@core/connect/connect-state'
 import type { Redactor } from '@core/log/redact'
 import { textWriter } from '@core/log/formats/text'
+import { harmless } from '@core/log/formats/harmless'
 import { code, escapedText } from '@core/log/formats/markdown'
 import { isoOf } from '@core/log/formats/time'
 import type { LogRow } from '@core/log/row'
@@ -64,7 +65,7 @@ export async function report(input: ReportInput): Promise<string> {
     `\n## ${say(titles.log)}\n\n`,
     log,
   ]
-  return parts.join('')
+  return harmless(parts.join(''))
 }
 
 function plain(input: ReportInput, text: string): string {

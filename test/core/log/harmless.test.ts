@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { knowledge } from '@catalog/decoders'
 import { bytesOf } from '@core/bytes'
 import { csvWriter } from '@core/log/formats/csv'
-import { harmless } from '@core/log/formats/harmless'
+import { harmless, harmlessJson } from '@core/log/formats/harmless'
 import { htmlWriter } from '@core/log/formats/html'
+import { jsonlWriter } from '@core/log/formats/jsonl'
 import { markdownWriter } from '@core/log/formats/markdown'
 import { textWriter } from '@core/log/formats/text'
 import type { LogWriter, WriterOptions } from '@core/log/formats/writer'
@@ -21,6 +22,7 @@ const writers: readonly (readonly [string, (options: WriterOptions) => LogWriter
   ['markdown', markdownWriter],
   ['csv', csvWriter],
   ['html', htmlWriter],
+  ['jsonl', jsonlWriter],
 ]
 
 function rows() {
@@ -60,6 +62,10 @@ test.each(writers)(
     ).toBe(null)
   },
 )
+
+test('JSON lines are read back as what was said', () => {
+  expect(JSON.parse(harmlessJson({ line: hostile }))).toEqual({ line: hostile })
+})
 
 test('leaves words of every language as they are', () => {
   const text = '電波が弱い。\tÄÖ שלום مرحبا 🙂\r\n'

@@ -12,3 +12,10 @@ export const harmless = (text: string): string =>
       ? `\\x${code.toString(16).padStart(2, '0')}`
       : `\\u${code.toString(16).padStart(4, '0')}`
   })
+
+/** The same value as JSON, whose own way of writing such letters is read back as they were. */
+export const harmlessJson = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    acting,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )

@@ -1,3 +1,4 @@
+import { harmlessJson } from './harmless'
 import { shownText } from './shown'
 import { isoTime } from './time'
 import type { LogWriter, WriterOptions } from './writer'
@@ -9,7 +10,7 @@ export function jsonlWriter(options: WriterOptions): LogWriter {
     row(row) {
       const { explanation } = row
       const time = isoTime(row, options.utcOffsetMin)
-      return `${JSON.stringify({
+      return `${harmlessJson({
         time: time === '' ? null : time,
         dir: row.dir,
         slot: row.slot,
