@@ -132,6 +132,10 @@ export class Bench {
     await (await this.#journal)?.close()
   }
 
+  /** The slots that carry a data connection now. */
+  get connectedSlots(): readonly SlotName[] {
+    return (['a', 'b'] as const).filter((slot) => this.slots[slot].state.ip !== null)
+  }
   /** What a window is told, one event after the other. Returns the way to stop. */
   onEvent(listener: (event: AnyEvent) => void): () => void {
     return this.outbox.on((events) => events.forEach(listener))

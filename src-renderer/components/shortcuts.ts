@@ -1,9 +1,11 @@
-import { onBeforeUnmount, onMounted } from 'vue'
+import { nextTick, onBeforeUnmount, onMounted } from 'vue'
 import { useMacros } from '../stores/macros'
 import { useShell, viewNames } from '../stores/shell'
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+
+const slots = ['a', 'b'] as const
 
 /** The keys that work everywhere in the window. */
 export function useShortcuts(): void {
@@ -18,7 +20,10 @@ export function useShortcuts(): void {
       shell.show(view)
     } else if (event.key === 'F6') {
       event.preventDefault()
-      otherSlot()
+      void otherSlot()
+    } else if (control && !event.altKey && event.key.toLowerCase() === 'k') {
+      event.preventDefault()
+      shell.paletteOpen = !shell.paletteOpen
     } else if (control && event.key.toLowerCase() === 'e') {
       event.preventDefault()
       shell.exportOpen = true
@@ -33,12 +38,14 @@ export function useShortcuts(): void {
     }
   }
 
-  /** Goes to the other slot's command line; from elsewhere to slot A's. */
-  function otherSlot(): void {
-    const inputs = (['a', 'b'] as const).map((slot) => terminalInput(slot))
-    const [first, second] = inputs
-    const next = document.activeElement === first && second ? second : (first ?? second)
-    next?.focus()
+  /** Goes to the other slot's command line; from elsewhere, whatever page it is, to that of the slot in use. */
+  async function otherSlot(): Promise<void> {
+    const here = slots.find((slot) => document.activeElement === terminalInput(slot))
+    const wanted = here === undefined ? shell.slotInUse : here === 'a' ? 'b' : 'a'
+    shell.show('bench')
+    if (terminalInput(wanted)) shell.slotInUse = wanted
+    await nextTick()
+    ;(terminalInput(wanted) ?? terminalInput('a'))?.focus()
   }
   const terminalInput = (slot: string) =>
     document.querySelector<HTMLElement>(`[data-testid="terminal-${slot}-input"]`)

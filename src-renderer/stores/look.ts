@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { reactive } from 'vue'
+import { reactive, watch } from 'vue'
 import type { SlotName } from '@contract'
 
 /** How a person has set up a slot of the bench to look. */
@@ -27,7 +27,31 @@ const plain = (): SlotLook => ({
   raw: false,
 })
 
+const storeKey = 'look'
+
+/** As it was left; identities are hidden again, and what is not a look of ours is not taken. */
+function keptLooks(): Record<SlotName, SlotLook> {
+  const looks = { a: plain(), b: plain() }
+  let found: unknown
+  try {
+    found = JSON.parse(localStorage.getItem(storeKey) ?? '{}')
+  } catch (error) {
+    // Another program's, or half written.
+    if (error instanceof SyntaxError) return looks
+    throw error
+  }
+  const kept = found as Partial<Record<SlotName, Partial<Record<keyof SlotLook, unknown>>>> | null
+  for (const slot of ['a', 'b'] as const)
+    for (const name of remembered) {
+      const value = kept?.[slot]?.[name]
+      if (typeof value === 'boolean') looks[slot][name] = value
+    }
+  return looks
+}
+const remembered = ['lines', 'modem', 'everyRow', 'controls', 'raw'] as const
+
 export const useLook = defineStore('look', () => {
-  const slots = reactive<Record<SlotName, SlotLook>>({ a: plain(), b: plain() })
+  const slots = reactive(keptLooks())
+  watch(slots, () => localStorage.setItem(storeKey, JSON.stringify(slots)))
   return { slots }
 })

@@ -16,13 +16,17 @@ export type ViewName = (typeof viewNames)[number]
 
 const isView = (name: string): name is ViewName => viewNames.some((known) => known === name)
 
+const viewKey = 'view'
+
 /** Which screen is shown, and what floats above it. */
 export const useShell = defineStore('shell', () => {
   const hash = window.location.hash.slice(1)
-  const view = ref<ViewName>(isView(hash) ? hash : 'bench')
+  const kept = localStorage.getItem(viewKey) ?? ''
+  const view = ref<ViewName>(isView(hash) ? hash : isView(kept) ? kept : 'bench')
   const connectSlot = ref<SlotName>('a')
   const shortcutsOpen = ref(false)
   const exportOpen = ref(false)
+  const paletteOpen = ref(false)
   /** The slot the command reference or the macros are open for. */
   const referenceFor = ref<SlotName | null>(null)
   const macrosFor = ref<SlotName | null>(null)
@@ -46,6 +50,7 @@ export const useShell = defineStore('shell', () => {
   function show(name: ViewName): void {
     view.value = name
     window.history.replaceState(null, '', `#${name}`)
+    localStorage.setItem(viewKey, name)
   }
   function showConnect(slot: SlotName): void {
     connectSlot.value = slot
@@ -56,6 +61,7 @@ export const useShell = defineStore('shell', () => {
     connectSlot,
     shortcutsOpen,
     exportOpen,
+    paletteOpen,
     referenceFor,
     macrosFor,
     careFor,

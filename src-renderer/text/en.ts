@@ -53,6 +53,7 @@ export const en = {
       'The connection to Modem Bench is down; trying again. If it stays down, open the address the program printed.',
     notices: 'Messages',
     rail: 'Screens',
+    skip: 'Skip to the page',
     stopped: 'The window had stopped and was loaded again. Ports and log are safe.',
   },
   bench: {
@@ -886,6 +887,22 @@ export const en = {
     updateFeedHint:
       'Folder with the releases and latest.yml; empty: nobody is asked. Help → Check for Updates…',
   },
+  palette: {
+    title: 'Go to anything',
+    search: 'A page, command, preset, macro, port, setting or log',
+    none: 'Nothing has this in its name. Commands are found by name and by what they do: signal, SIM, registration.',
+    open: 'Open {port} in slot {slot}',
+  },
+  paletteKind: {
+    page: 'Page',
+    act: 'Act',
+    log: 'Log',
+    port: 'Port',
+    preset: 'Preset',
+    macro: 'Macro',
+    setting: 'Setting',
+    command: 'Command',
+  },
   shortcuts: {
     bookmark: 'Bookmark the chosen line of the log, or take it away',
     macro: 'Run the macro of this key on the slot in use',
@@ -1117,6 +1134,7 @@ export const en = {
     rows: 'Lines of slot {slot}',
     send: 'Send',
     title: 'Terminal',
+    of: 'Terminal {slot}',
   },
   timeline: { span: '{n} min', title: 'The last {n} minutes of both slots' },
   tool: {

@@ -55,6 +55,7 @@ export const ja: Shape<typeof en> = {
       'Modem Bench との接続が切れています。再接続を試みています。回復しない場合は、起動時に表示されたアドレスを開き直してください。',
     notices: 'お知らせ',
     rail: '画面',
+    skip: 'ページ本文へ移動',
     stopped: 'ウィンドウが停止したため再読み込みしました。ポートとログに影響はありません。',
   },
   bench: {
@@ -902,6 +903,22 @@ export const ja: Shape<typeof en> = {
     updateFeedHint:
       'リリースと latest.yml を置いたフォルダー。空欄の場合は問い合わせません。「ヘルプ」→「更新を確認…」',
   },
+  palette: {
+    title: 'すべてから探す',
+    search: '画面、コマンド、プリセット、マクロ、ポート、設定、ログ',
+    none: '一致するものがありません。コマンドは、名前のほか「信号」「SIM」「登録」のように働きでも探せます。',
+    open: '{port} をスロット {slot} で開く',
+  },
+  paletteKind: {
+    page: '画面',
+    act: '操作',
+    log: 'ログ',
+    port: 'ポート',
+    preset: 'プリセット',
+    macro: 'マクロ',
+    setting: '設定',
+    command: 'コマンド',
+  },
   shortcuts: {
     bookmark: '選択したログ行のブックマークを付ける・外す',
     macro: 'このキーのマクロを使用中のスロットで実行',
@@ -1133,6 +1150,7 @@ export const ja: Shape<typeof en> = {
     rows: 'スロット {slot} の行',
     send: '送信',
     title: 'ターミナル',
+    of: 'ターミナル {slot}',
   },
   timeline: { span: '{n} 分', title: '両スロットの直近 {n} 分' },
   tool: {

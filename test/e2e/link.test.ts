@@ -40,7 +40,9 @@ describe.skipIf(lacksApp())('the link page', () => {
   test('shows the layers of a connected slot, and each packet of the negotiation', async () => {
     for (const layer of ['power', 'mode', 'attach', 'lcp', 'auth', 'ipcp', 'ip', 'dns'])
       expect(await bench.at(`layer-a-${layer}`).getAttribute('data-state')).toBe('fine')
+    await bench.at('tools-slot-b').click()
     expect(await bench.at('layer-b-ip').getAttribute('data-state')).toBe('idle')
+    await bench.at('tools-slot-a').click()
     const packets = await bench.at('talk-a').locator('.text').allTextContents()
     expect(packets.some((text) => text.startsWith('LCP ConfReq'))).toBe(true)
     expect(packets.some((text) => text.startsWith('IPCP'))).toBe(true)

@@ -1,7 +1,16 @@
 import type { Locator, Page } from 'playwright-core'
 
-export type View =
-  'bench' | 'connect' | 'link' | 'signal' | 'failover' | 'board' | 'log' | 'settings'
+export const views = [
+  'bench',
+  'connect',
+  'link',
+  'signal',
+  'failover',
+  'board',
+  'log',
+  'settings',
+] as const
+export type View = (typeof views)[number]
 
 /** A page of the app as somebody at the bench uses it: the same in the desktop window and in the browser. */
 export class BenchPage {

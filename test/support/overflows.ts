@@ -24,18 +24,59 @@ export function overflowsIn(): string[] {
       found.push(`cut: ${name(element)} ${element.scrollWidth} > ${element.clientWidth}`)
   }
 
+  /** The part of it that is in sight: what is scrolled away lies under nothing. */
+  function shownOf(element: HTMLElement): {
+    left: number
+    right: number
+    top: number
+    bottom: number
+  } {
+    let { left, right, top, bottom } = element.getBoundingClientRect()
+    for (let up = element.parentElement; up; up = up.parentElement) {
+      if (getComputedStyle(up).overflowY === 'visible') continue
+      const outer = up.getBoundingClientRect()
+      left = Math.max(left, outer.left)
+      right = Math.min(right, outer.right)
+      top = Math.max(top, outer.top)
+      bottom = Math.min(bottom, outer.bottom)
+    }
+    return { left, right, top, bottom }
+  }
   const controls = [
     ...root.querySelectorAll<HTMLElement>('button, a, input, select, textarea, [role=tab]'),
   ].filter(seen)
-  const boxes = controls.map((element) => ({ element, box: element.getBoundingClientRect() }))
+  const boxes = controls.map((element) => ({ element, box: shownOf(element) }))
   for (const [at, one] of boxes.entries())
     for (const other of boxes.slice(at + 1)) {
       if (one.element.contains(other.element) || other.element.contains(one.element)) continue
-      // The arrow of a field with a list stands in it.
-      if (one.element.parentElement?.matches('.chooser')) continue
+      // The arrow of a field with a list and the button of a search stand in their fields.
+      if (one.element.parentElement?.matches('.chooser, .search')) continue
       const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
       const high = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
       if (wide > 1 && high > 1) found.push(`over: ${name(one.element)} and ${name(other.element)}`)
     }
+  return found
+}
+
+/** Controls of the page that no scrolling brings whole between its edges; a wider one must at least begin there. */
+export function unreachableIn(): string[] {
+  const found: string[] = []
+  const root = document.querySelector('main')
+  if (!root) return ['no page']
+  for (const element of root.querySelectorAll<HTMLElement>('button, a, input, select, textarea')) {
+    if (!element.checkVisibility({ visibilityProperty: true })) continue
+    if (element.closest('.seen-by-readers')) continue
+    element.scrollIntoView({ block: 'center', inline: 'nearest' })
+    const { left, right, top, bottom, width } = element.getBoundingClientRect()
+    const x = Math.min(left + width / 2, left + 20)
+    const hit = document.elementFromPoint(x, (top + bottom) / 2)
+    const isHit = hit !== null && (element.contains(hit) || hit.closest('label')?.contains(element))
+    if (isHit && left >= -1 && right <= innerWidth + 1) continue
+    const id = element.dataset['testid'] ?? element.getAttribute('aria-label') ?? ''
+    const text = (element.textContent ?? '').trim().slice(0, 40)
+    found.push(
+      `${id} ${text} ${Math.round(left)}..${Math.round(right)} at ${Math.round(top)}, there: ${hit?.className ?? ''}`,
+    )
+  }
   return found
 }

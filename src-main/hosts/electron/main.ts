@@ -10,12 +10,14 @@ import { sayTroubles } from '../say-troubles'
 import { Background } from './background'
 import { electronHidChannel } from './hid-channel'
 import { systemKeyring } from './keyring'
+import { askBeforeLeaving } from './leaving'
 import { buildMenu } from './menu'
 import { closedDown, lockDown } from './lock-down'
 import { page, registerPageScheme, servePage } from './page'
 import { ElectronRemoteWindows } from './remote-windows'
+import { keepPlace, placeNow, readPlace, type WindowPlace } from './window-place'
 import { watchWindow } from './window-watch'
-import { languageOf, remote, updates } from './words'
+import { languageOf } from './words'
 
 const log = diagnostics('electron')
 /** As electron-builder.yml has it. */
@@ -54,20 +56,22 @@ async function main(): Promise<void> {
   servePage()
   lockDown()
   closedDown(session.defaultSession)
-  const window = openWindow(bench)
+  const kept = await readPlace(environment.store)
+  const window = openWindow(bench, kept)
+  keepPlace(window, environment.store, kept, (error) => log.error({ error, where: 'place' }))
   window.on('closed', () => remotes.closeAll())
   // Read behind the window: the start waits for what is on the screen alone.
   const updating = import('./updates').then(
     ({ Updates }) => new Updates({ bench, window, log: (what) => log.error(what) }),
   )
-  const language = languageOf(bench)
-  buildMenu({
-    help: updates.help[language],
-    openRemote: { label: remote.menu[language], click: () => tell(window, 'remote') },
-    lookForUpdates: {
-      label: updates.menu[language],
-      click: () => void updating.then((one) => one.look()),
-    },
+  const acts = {
+    openRemote: () => tell(window, 'remote'),
+    lookForUpdates: () => void updating.then((one) => one.look()),
+  }
+  const makeMenu = () => buildMenu(languageOf(bench), acts)
+  makeMenu()
+  bench.onEvent((event) => {
+    if (event.name === 'settings') makeMenu()
   })
   ipcMain.handle('bench', (event, name: unknown, input: unknown) => {
     // Only the page we loaded ourselves may ask; a frame that is not ours gets nothing.
@@ -79,16 +83,16 @@ async function main(): Promise<void> {
     log: (what) => log.error(what),
     giveUp: () => app.quit(),
   })
+  askBeforeLeaving(bench, window)
   const background = new Background(bench, window)
   app.on('second-instance', () => background.show())
   closeFirst(bench)
   await goOn(bench, (words) => log.info(words.en))
 }
 
-function openWindow(bench: Bench): BrowserWindow {
+function openWindow(bench: Bench, kept: WindowPlace | undefined): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
+    ...placeNow(kept),
     minWidth: 960,
     minHeight: 600,
     show: false,

@@ -1,38 +1,44 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
+import type { Language, Words } from '@core/words'
+import { menu, remote, updates } from './words'
 
-export interface MenuChoices {
-  readonly help: string
-  readonly openRemote: { readonly label: string; readonly click: () => void }
-  readonly lookForUpdates: { readonly label: string; readonly click: () => void }
+export interface MenuActs {
+  readonly openRemote: () => void
+  readonly lookForUpdates: () => void
 }
 
-/** The ordinary menu of each system, with the roles that do their own work; everything else is in the window. */
-export function buildMenu({ help, openRemote, lookForUpdates }: MenuChoices): void {
+type Role = Exclude<keyof typeof menu, 'file' | 'edit' | 'view' | 'window'>
+
+/** The ordinary menu of each system in the language of the window; the roles do their own work, all else is in the window. */
+export function buildMenu(language: Language, { openRemote, lookForUpdates }: MenuActs): void {
   const mac = process.platform === 'darwin'
+  const say = (words: Words) => words[language]
+  const items = (...roles: (Role | '-')[]): MenuItemConstructorOptions[] =>
+    roles.map((role) => (role === '-' ? { type: 'separator' } : { role, label: say(menu[role]) }))
+  const accelerator = 'CmdOrCtrl+Shift+O'
   const template: MenuItemConstructorOptions[] = [
     ...(mac ? [{ role: 'appMenu' } as const] : []),
     {
-      role: 'fileMenu',
+      label: say(menu.file),
       submenu: [
-        { id: 'remote', accelerator: 'CmdOrCtrl+Shift+O', ...openRemote },
-        { type: 'separator' },
-        { role: mac ? 'close' : 'quit' },
+        { id: 'remote', accelerator, label: say(remote.menu), click: openRemote },
+        ...items('-', mac ? 'close' : 'quit'),
       ],
     },
-    { role: 'editMenu' },
     {
-      label: 'View',
-      submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { type: 'separator' },
-        { role: 'togglefullscreen' },
-        { role: 'toggleDevTools' },
-      ],
+      label: say(menu.edit),
+      submenu: items('undo', 'redo', '-', 'cut', 'copy', 'paste', 'delete', '-', 'selectAll'),
     },
-    { role: 'windowMenu' },
-    { label: help, role: 'help', submenu: [{ id: 'updates', ...lookForUpdates }] },
+    {
+      label: say(menu.view),
+      submenu: items('resetZoom', 'zoomIn', 'zoomOut', '-', 'togglefullscreen', 'toggleDevTools'),
+    },
+    { label: say(menu.window), submenu: items('minimize', mac ? 'front' : 'close') },
+    {
+      label: say(updates.help),
+      role: 'help',
+      submenu: [{ id: 'updates', label: say(updates.menu), click: lookForUpdates }],
+    },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

@@ -11,6 +11,40 @@ export function languageOf(bench: Bench): Language {
 
 const words = (en: string, ja: string): Words => ({ en, ja })
 
+export const menu = {
+  file: words('File', 'ファイル'),
+  edit: words('Edit', '編集'),
+  view: words('View', '表示'),
+  window: words('Window', 'ウィンドウ'),
+  close: words('Close Window', 'ウィンドウを閉じる'),
+  quit: words('Quit', '終了'),
+  undo: words('Undo', '元に戻す'),
+  redo: words('Redo', 'やり直す'),
+  cut: words('Cut', '切り取り'),
+  copy: words('Copy', 'コピー'),
+  paste: words('Paste', '貼り付け'),
+  delete: words('Delete', '削除'),
+  selectAll: words('Select All', 'すべて選択'),
+  resetZoom: words('Actual Size', '実際のサイズ'),
+  zoomIn: words('Zoom In', '拡大'),
+  zoomOut: words('Zoom Out', '縮小'),
+  togglefullscreen: words('Full Screen', '全画面表示'),
+  toggleDevTools: words('Developer Tools', '開発者ツール'),
+  minimize: words('Minimize', '最小化'),
+  front: words('Bring All to Front', 'すべてを手前に移動'),
+} as const
+
+export const leaving = {
+  question: words('A modem is connected.', 'モデムが接続中です。'),
+  detail: (slots: string) =>
+    words(
+      `Slot ${slots}: closing the window hangs up and closes the port.`,
+      `スロット ${slots}：ウィンドウを閉じると、接続を切り、ポートを閉じます。`,
+    ),
+  quit: words('Hang up and close', '切断して閉じる'),
+  stay: words('Stay connected', '接続を続ける'),
+} as const
+
 export const background = {
   question: words('A soak run goes on.', '連続試験を実行中です。'),
   detail: words(

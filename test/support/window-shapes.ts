@@ -1,0 +1,42 @@
+import { expect } from 'vitest'
+import { BenchPage } from './bench-page'
+import type { RunningApp } from './electron-app'
+
+export type Theme = 'light' | 'dark'
+
+/** One window that is resized, turned dark and told to speak another language, so that a test starts it once. */
+export class WindowShapes {
+  readonly bench: BenchPage
+
+  constructor(readonly app: RunningApp) {
+    this.bench = new BenchPage(app.window)
+  }
+
+  async size(width: number, height: number, zoom = 1): Promise<void> {
+    await this.app.app.evaluate(
+      ({ BrowserWindow }, to) => {
+        const [window] = BrowserWindow.getAllWindows()
+        window?.webContents.setZoomFactor(to.zoom)
+        window?.setContentSize(to.width, to.height)
+      },
+      { width, height, zoom },
+    )
+    await expect
+      .poll(() => this.app.window.evaluate(() => innerWidth), { timeout: 30_000 })
+      .toBe(Math.round(width / zoom))
+  }
+
+  async look(language: 'en' | 'ja', theme: Theme): Promise<void> {
+    await this.bench.show('settings')
+    await this.bench.at('settings-language').selectOption(language)
+    await this.bench.at('settings-theme').selectOption(theme)
+    await expect
+      .poll(() =>
+        this.app.window.evaluate(() => [
+          document.documentElement.lang,
+          document.documentElement.dataset['theme'],
+        ]),
+      )
+      .toEqual([language, theme])
+  }
+}
