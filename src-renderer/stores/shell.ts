@@ -27,6 +27,8 @@ export const useShell = defineStore('shell', () => {
   const shortcutsOpen = ref(false)
   const exportOpen = ref(false)
   const paletteOpen = ref(false)
+  /** The panel beside the charts. */
+  const signalTab = ref<'poll' | 'cells' | 'scan' | 'compare' | 'events'>('poll')
   /** The slot the command reference or the macros are open for. */
   const referenceFor = ref<SlotName | null>(null)
   const macrosFor = ref<SlotName | null>(null)
@@ -62,6 +64,7 @@ export const useShell = defineStore('shell', () => {
     shortcutsOpen,
     exportOpen,
     paletteOpen,
+    signalTab,
     referenceFor,
     macrosFor,
     careFor,

@@ -819,6 +819,7 @@ export const en = {
     unsolicited: 'Unsolicited',
   },
   rung: {
+    since: 'So since {time}',
     ago: '{span} ago',
     for: 'for {span}',
     was: 'was {word}',
@@ -887,6 +888,14 @@ export const en = {
     updateFeedHint:
       'Folder with the releases and latest.yml; empty: nobody is asked. Help → Check for Updates…',
   },
+  firstAct: {
+    pin: 'Enter the PIN',
+    apn: 'Change the APN',
+    login: 'Change user and password',
+    auth: 'Choose the authentication',
+    ping: 'Change the host to ping',
+    scan: 'See the operators around',
+  },
   palette: {
     title: 'Go to anything',
     search: 'A page, command, preset, macro, port, setting or log',
@@ -924,6 +933,10 @@ export const en = {
     warning: 'Next warning in the log',
   },
   signal: {
+    pausedByData: 'PPP has the port of slot {slot}: nothing is measured.',
+    withCmux: 'Reconnect with CMUX',
+    withCmuxHint:
+      'Hangs up and connects again through the multiplexer, which carries AT beside the data. The modem must have it.',
     charts: 'Charts of both slots',
     choose: 'Choose charts',
     csv: 'Save the values in sight as CSV',
@@ -1180,7 +1193,7 @@ export const en = {
     cancelled: 'Cancelled',
     connected: 'Connected',
     failed: 'Not connected',
-    left: 'The port is now in this mode: {mode}.',
+    left: 'When it ended, the port was in this mode: {mode}.',
     meaning: 'What it means',
     next: 'Next:',
     power: 'Power on and connect',

@@ -833,6 +833,7 @@ export const ja: Shape<typeof en> = {
     unsolicited: '非請求通知（URC）',
   },
   rung: {
+    since: '{time} から',
     ago: '{span}前',
     for: '{span}間',
     was: '以前：{word}',
@@ -903,6 +904,14 @@ export const ja: Shape<typeof en> = {
     updateFeedHint:
       'リリースと latest.yml を置いたフォルダー。空欄の場合は問い合わせません。「ヘルプ」→「更新を確認…」',
   },
+  firstAct: {
+    pin: 'PIN を入力',
+    apn: 'APN を変更',
+    login: 'ユーザー名とパスワードを変更',
+    auth: '認証方式を選択',
+    ping: 'ping 先を変更',
+    scan: '周辺の事業者を表示',
+  },
   palette: {
     title: 'すべてから探す',
     search: '画面、コマンド、プリセット、マクロ、ポート、設定、ログ',
@@ -940,6 +949,10 @@ export const ja: Shape<typeof en> = {
     warning: 'ログの次の警告へ',
   },
   signal: {
+    pausedByData: 'スロット {slot} のポートを PPP が使用中のため、測定していません。',
+    withCmux: 'CMUX で接続し直す',
+    withCmuxHint:
+      'いったん切断し、データと AT を同時に使えるマルチプレクサー経由で接続し直します。モデムが対応している必要があります。',
     charts: '両スロットのグラフ',
     choose: '表示するグラフを選択',
     csv: '表示中の値を CSV で保存',
@@ -1196,7 +1209,7 @@ export const ja: Shape<typeof en> = {
     cancelled: '中止しました',
     connected: '接続しました',
     failed: '接続できませんでした',
-    left: '現在のポートのモード: {mode}',
+    left: '終了時のポートの状態：{mode}',
     meaning: '意味',
     next: '次の一手:',
     power: '電源を入れて接続',
