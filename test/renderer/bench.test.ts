@@ -3,6 +3,7 @@ import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, test } from 'vitest'
 import LadderView from '@renderer/components/LadderView.vue'
 import { useModems } from '@renderer/stores/modems'
+import { useShell } from '@renderer/stores/shell'
 import { useSettings } from '@renderer/stores/settings'
 import { useLook } from '@renderer/stores/look'
 import AnswerBar from '@renderer/views/bench/AnswerBar.vue'
@@ -106,6 +107,32 @@ describe('the ladder', () => {
     const titles = page.findAll('.title').map((one) => one.text())
     expect([titles.at(0), titles.at(-1)]).toEqual(['Internet', 'Power'])
     expect(byTest(page, 'rung-a-network').text()).toContain('44010  LTE B28  -79 dBm')
+  })
+
+  test('a rung opens in full, and leads to its lines in the log', async () => {
+    await startWindow()
+    page = show(LadderView, { state: slotA() })
+    await byTest(page, 'rung-a-network-open').trigger('click')
+    await flushPromises()
+    const facts = document.querySelector('[data-testid="rung-a-network-facts"]')
+    expect(facts?.textContent).toContain('44010  LTE B28  -79 dBm')
+    facts?.querySelector('button')?.click()
+    expect(useShell().view).toBe('log')
+    expect(useShell().logFilter?.slots).toEqual(['a'])
+  })
+
+  test('says nothing of a simulated port but that it is one, and its name', async () => {
+    await startWindow()
+    const { rungs } = slotA()
+    const state = {
+      ...slotA(),
+      rungs: rungs.map((rung) =>
+        rung.id === 'port' ? { ...rung, fact: 'sim:sim7672?nosim=1&speed=fast 115200' } : rung,
+      ),
+    }
+    page = show(LadderView, { state })
+    expect(byTest(page, 'rung-a-port').text()).toContain('simulated modem sim:sim7672')
+    expect(byTest(page, 'rung-a-port').text()).not.toContain('nosim')
   })
 
   test('says how long it has been so, and until when what is past was so', async () => {

@@ -119,6 +119,9 @@ describe('the connect wizard', () => {
     expect(verdict.attributes('data-result')).toBe('failed')
     expect(verdict.text()).toContain('+CME ERROR: 10')
     expect(verdict.findAll('.tries li')).toHaveLength(2)
+    // Called by its cause, with the line that failed before all else that was seen.
+    expect(verdict.get('h2').text()).not.toBe('Not connected')
+    expect(byTest(page, 'verdict-failing').text()).toContain('+CME ERROR: 10')
   })
 
   test('offers to power on and connect where a port says nothing and a board can switch it', async () => {

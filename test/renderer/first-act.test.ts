@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { faultRows } from '@core/fault'
+import { firstActOf } from '@renderer/views/connect/first-act'
+
+const failed = (reason: string) =>
+  ({
+    ...{ result: 'failed', reason, seen: [], tries: [], dns: [], ms: 1, mode: 'command' },
+    meaning: { en: '', ja: '' },
+  }) as const
+
+describe('the first thing to try', () => {
+  test.for([
+    ['sim-pin-needed', 'connect-pin'],
+    ['context-not-activated', 'connect-apn'],
+    ['link-auth-refused', 'connect-user'],
+    ['link-auth-unsupported', 'connect-auth'],
+    ['registration-denied', undefined],
+  ] as const)('after %s is about %s', ([reason, field]) => {
+    expect(Object.keys(faultRows)).toContain(reason)
+    expect(firstActOf(failed(reason))).toMatchObject(field === undefined ? {} : { field })
+  })
+  test('is not offered where the window can do nothing, or nothing failed', () => {
+    expect(firstActOf(failed('sim-missing'))).toBeUndefined()
+    expect(firstActOf({ ...failed('sim-pin-needed'), result: 'cancelled' })).toBeUndefined()
+  })
+})
