@@ -76,9 +76,13 @@ describe.skipIf(lacksApp())('the window for people who see it otherwise, or not 
       await bench.show('bench')
       await open()
       await dialog().waitFor()
-      await check(`${name} ${theme}`, asked, '[role=dialog]')
-      await press('Escape')
-      await dialog().waitFor({ state: 'detached' })
+      try {
+        await check(`${name} ${theme}`, asked, '[role=dialog]')
+      } finally {
+        // The tests behind this one need the page.
+        await press('Escape')
+        await dialog().waitFor({ state: 'detached' })
+      }
     }
   })
 

@@ -66,6 +66,13 @@ describe('completion', () => {
 })
 
 describe('the command reference', () => {
+  test('has the commands of the maker in the slot first, and all others behind them', () => {
+    const first = matching(reference, '', '', 'simcom')[0]
+    expect(first?.group).toBe('simcom')
+    expect(matching(reference, '', '', 'simcom')).toHaveLength(reference.length)
+    expect(matching(reference, 'CSQ', '', 'simcom')[0]?.name).toBe('+CSQ')
+  })
+
   test('finds by name first, then by words, within a group', () => {
     expect(matching(reference, 'csq', '')[0]?.name).toBe('+CSQ')
     expect(matching(reference, 'at+cfun', '')[0]?.name).toBe('+CFUN')

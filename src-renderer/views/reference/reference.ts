@@ -35,11 +35,12 @@ export function groupsOf(list: readonly CommandHelp[]): readonly string[] {
   )
 }
 
-/** Commands of a group ('' for all) that hold every word; those whose name begins with it first. */
+/** Commands of a group ('' for all) that hold every word: those whose name begins with it first, then those of the own maker. */
 export function matching(
   list: readonly CommandHelp[],
   search: string,
   group: string,
+  own = '',
 ): readonly CommandHelp[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
   const found = list.filter(
@@ -47,8 +48,12 @@ export function matching(
       (group === '' || command.group === group) && words.every((word) => holds(command, word)),
   )
   const [first] = words
-  if (first === undefined) return found
-  const rank = ({ name }: CommandHelp) => (plain(name).startsWith(plain(first)) ? 0 : 1)
+  const isOwn = (command: CommandHelp) => (own !== '' && command.group === own ? 0 : 1)
+  const begins = ({ name }: CommandHelp) => {
+    if (first === undefined || plain(name) === plain(first)) return 0
+    return plain(name).startsWith(plain(first)) ? 2 : 4
+  }
+  const rank = (command: CommandHelp) => begins(command) + isOwn(command)
   return found.sort((a, b) => rank(a) - rank(b))
 }
 
