@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import type { Verdict } from '@contract'
 import { faultRows } from '@core/fault'
 import { firstActOf } from '@renderer/views/connect/first-act'
 
-const failed = (reason: string) =>
-  ({
-    ...{ result: 'failed', reason, seen: [], tries: [], dns: [], ms: 1, mode: 'command' },
-    meaning: { en: '', ja: '' },
-  }) as const
+const failed = (reason: string): Verdict => ({
+  result: 'failed',
+  reason,
+  seen: [],
+  meaning: { en: '', ja: '' },
+  tries: [],
+  dns: [],
+  ms: 1,
+  mode: 'command',
+})
 
 describe('the first thing to try', () => {
   test.for([
