@@ -1,4 +1,5 @@
 import type { CellStay, SignalEvent, SignalMarks, SignalSample } from '@contract'
+import { lineName } from '@core/at/line-name'
 import type { Decision } from '@core/failover/decision'
 import type { LogRow } from '@core/log/row'
 import type { SlotName } from '@core/modem/slot-state'
@@ -79,7 +80,8 @@ export class SignalMarkers {
   #row(row: LogRow): void {
     this.#lastRowUs[row.slot] = row.monoUs
     // A flood of lines would be a fence of marks; what ends a command, and what the program says, always counts.
-    if (saidByModem.has(row.kind) && !this.#attention[row.slot].take(row.monoUs)) return
+    const { name } = lineName(row.text)
+    if (saidByModem.has(row.kind) && !this.#attention[row.slot].take(row.monoUs, name)) return
     if (row.explanation?.severity !== 'failure') return
     const key = `${row.slot} ${row.text}`
     const last = this.#faults.get(key)

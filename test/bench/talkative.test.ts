@@ -119,9 +119,31 @@ test('marks look at a bounded number of lines, and at every result of a command'
   })
   for (let id = 0; id < 10_000; id++)
     marks.hear({ slot: 'a', kind: 'row', row: row(id, 'unknown') })
-  expect(looked).toBe(mostLooked)
+  // The first of a kind is looked at beyond that.
+  expect(looked).toBe(mostLooked + 1)
   for (let id = 0; id < 50; id++) marks.hear({ slot: 'a', kind: 'row', row: row(id, 'final') })
-  expect(looked).toBe(mostLooked + 50)
+  expect(looked).toBe(mostLooked + 1 + 50)
+})
+
+test('a fault that a flood carries along is marked, wherever in it it stands', () => {
+  const marks: string[] = []
+  const markers = new SignalMarkers({
+    clock: new ManualClock(),
+    onMarks: ({ events }) => marks.push(...events.map(({ words }) => words.en)),
+    onSample: () => undefined,
+  })
+  const flood = rowsOf(4 * mostLooked, knowledge)
+  const reader = new LogReader({ slot: 'a', knowledge, lazily: true })
+  const [fault] = reader.push({
+    slot: 'a',
+    dir: 'rx',
+    atMs: 0,
+    monoUs: flood.at(-1)?.monoUs ?? 0,
+    bytes: bytesOf('\r\n+CPIN: NOT INSERTED\r\n'),
+  })
+  if (!fault) throw new Error('no row')
+  for (const row of [...flood, fault]) markers.hear({ slot: 'a', kind: 'row', row })
+  expect(marks.length).toBe(1)
 })
 
 test('while rows pour in, the answer to a call goes before them', async () => {
