@@ -131,6 +131,7 @@ test('no other place makes a regular expression of what is typed or read', () =>
   // Each of these puts together constants, or quotes a text that stands for itself.
   expect(making.toSorted()).toEqual([
     'catalog/decoders/shared/family.ts',
+    'catalog/decoders/sockets/espressif.ts',
     'core/log/import/learner.ts',
     'core/log/import/pppd-frame.ts',
     'core/log/import/stamps.ts',

@@ -16,7 +16,7 @@ const blocks = [...guide.matchAll(/^```\n([^]*?)^```$/gm)].map(([, block = '']) 
 function rowsOf(name: string): LogRow[] {
   const log = new LogImport({ knowledge })
   const redactor = new Redactor({ knowledge })
-  const text = readFileSync(join(root, `test/docs/examples/${name}.log`), 'utf8')
+  const text = readFileSync(join(root, `test/docs/examples/${name}.txt`), 'utf8')
   return [...log.push(text), ...log.end()].map((row) => redactor.row(row))
 }
 
