@@ -4,6 +4,7 @@ import { preset, type Preset } from '@contract'
 import { Fault } from '@core/fault'
 import type { Store } from '@core/ports/store'
 import type { Keyring } from '@core/ports/keyring'
+import { InTurn } from './in-turn'
 import { jsonOf, keptBeside, rowsOf, unreadRows } from './kept-file'
 import { lockedWords, opened, sealed, type Sealed } from './sealed-presets'
 
@@ -16,6 +17,7 @@ export const shippedPresets: readonly Preset[] = z.array(preset).parse(shipped)
 export class Presets {
   readonly #store: Store
   readonly #keyring: Keyring | undefined
+  readonly #turns = new InTurn()
   #own: readonly Preset[] = []
   /** Passwords that the keyring does not open now: they stay in the file as they are. */
   #locked: ReadonlyMap<string, Sealed> = new Map()
@@ -39,11 +41,17 @@ export class Presets {
     const shut = read.filter(({ id }) => locked.has(id)).map(({ name }) => name)
     if (shut.length > 0) throw new Fault('keyring-closed', lockedWords(shut))
   }
-  async save(row: Preset): Promise<readonly Preset[]> {
+  save(row: Preset): Promise<readonly Preset[]> {
+    return this.#turns.run(() => this.#save(row))
+  }
+  remove(id: string): Promise<readonly Preset[]> {
+    return this.#turns.run(() => this.#remove(id))
+  }
+  async #save(row: Preset): Promise<readonly Preset[]> {
     await this.#write([{ ...row, own: true }, ...this.#own.filter((other) => other.id !== row.id)])
     return this.all
   }
-  async remove(id: string): Promise<readonly Preset[]> {
+  async #remove(id: string): Promise<readonly Preset[]> {
     if (!this.#own.some((row) => row.id === id))
       throw new Fault('bad-input', {
         en: `There is no preset of your own named "${id}".`,

@@ -3,6 +3,7 @@ import { Fault } from '@core/fault'
 import type { Keyring } from '@core/ports/keyring'
 import type { Store } from '@core/ports/store'
 import type { Words } from '@core/words'
+import { InTurn } from './in-turn'
 import { jsonOf, keptBeside } from './kept-file'
 import { isSealedText, openedText, sealedText, sealedTextWords } from './sealed-text'
 
@@ -15,6 +16,7 @@ export class SettingsFile {
   /** Keys of a later version: they go back into the file as they were. */
   #later: { readonly [key: string]: unknown } = {}
   readonly #keyring: Keyring | undefined
+  readonly #turns = new InTurn()
   constructor(store: Store, keyring?: Keyring) {
     this.#store = store
     this.#keyring = keyring
@@ -36,7 +38,10 @@ export class SettingsFile {
       throw await keptBeside(this.#store, file, text, notApplied(unread))
     if (isSealedText(failover)) throw new Fault('keyring-closed', sealedTextWords(configuration))
   }
-  async change(change: SettingsChange): Promise<Settings> {
+  change(change: SettingsChange): Promise<Settings> {
+    return this.#turns.run(() => this.#change(change))
+  }
+  async #change(change: SettingsChange): Promise<Settings> {
     const value = settings.parse({ ...this.value, ...given(change) })
     // What could not be written does not apply.
     // A configuration of failover may hold logins.

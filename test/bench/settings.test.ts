@@ -63,3 +63,39 @@ test('says that a shipped preset cannot be removed', async () => {
     code: 'bad-input',
   })
 })
+
+test('two changes at once both apply, and one that cannot be written hinders none behind it', async () => {
+  const files: Record<string, string> = {}
+  let refused = 0
+  const slow: Store = {
+    read: async (name) => files[name],
+    async write(name, text) {
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      if (text.includes('"pollSeconds": 77')) {
+        refused++
+        throw new Fault('bad-input', 'no space')
+      }
+      files[name] = text
+    },
+  }
+  const file = new SettingsFile(slow)
+  const changes = [
+    file.change({ language: 'ja' }),
+    file.change({ pollSeconds: 77 }),
+    file.change({ theme: 'dark' }),
+  ]
+  expect((await Promise.allSettled(changes)).map(({ status }) => status)).toEqual([
+    'fulfilled',
+    'rejected',
+    'fulfilled',
+  ])
+  expect(refused).toBe(1)
+  expect(file.value).toMatchObject({ language: 'ja', theme: 'dark' })
+  expect(JSON.parse(files['settings.json'] ?? '')).toMatchObject({ language: 'ja', theme: 'dark' })
+
+  const presets = new Presets(slow)
+  const [row] = shippedPresets
+  if (!row) throw new Error('no preset')
+  await Promise.all(['one', 'two'].map((id) => presets.save({ ...row, id })))
+  expect(presets.all.filter(({ own }) => own).map(({ id }) => id)).toEqual(['two', 'one'])
+})
