@@ -8,6 +8,7 @@ import type { Store } from '@core/ports/store'
 import { jsonOf, keptBeside, rowsOf, unreadRows } from './kept-file'
 import { isSealedText, openedText, sealedText, sealedTextWords } from './sealed-text'
 import type { Words } from '@core/words'
+import { InTurn } from './in-turn'
 
 const file = 'macros.json'
 type Stored = z.output<typeof macro>
@@ -45,6 +46,7 @@ export class Macros {
   readonly #store: Store
   #own: readonly Stored[] = []
   readonly #keyring: Keyring | undefined
+  readonly #turns = new InTurn()
   constructor(store: Store, keyring?: Keyring) {
     this.#store = store
     this.#keyring = keyring
@@ -70,7 +72,14 @@ export class Macros {
     if (shut.length > 0) throw new Fault('keyring-closed', sealedTextWords(macrosNamed(shut)))
   }
 
-  async save(row: Stored): Promise<readonly Macro[]> {
+  save(row: Stored): Promise<readonly Macro[]> {
+    return this.#turns.run(() => this.#save(row))
+  }
+  remove(id: string): Promise<readonly Macro[]> {
+    return this.#turns.run(() => this.#remove(id))
+  }
+
+  async #save(row: Stored): Promise<readonly Macro[]> {
     macroFrom(row.text)
     const others = this.#own.filter((one) => one.id !== row.id)
     const freed = others.map((one) => (one.key === row.key ? withoutKey(one) : one))
@@ -78,7 +87,7 @@ export class Macros {
     return this.all
   }
 
-  async remove(id: string): Promise<readonly Macro[]> {
+  async #remove(id: string): Promise<readonly Macro[]> {
     if (!this.#own.some((one) => one.id === id))
       throw new Fault('bad-input', {
         en: `There is no macro of your own named "${id}".`,

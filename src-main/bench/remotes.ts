@@ -6,6 +6,7 @@ import type { Keyring } from '@core/ports/keyring'
 import type { RemoteWindows } from '@core/ports/remote-windows'
 import type { Store } from '@core/ports/store'
 import { remoteAddress, remoteToken } from './remote-address'
+import { InTurn } from './in-turn'
 import { jsonOf, keptBeside, rowsOf, unreadRows } from './kept-file'
 
 const file = 'remotes.json'
@@ -32,6 +33,7 @@ export interface RemotesOptions {
 export class Remotes {
   readonly #options: RemotesOptions
   #known: readonly Remote[] = []
+  readonly #turns = new InTurn()
   constructor(options: RemotesOptions) {
     this.#options = options
   }
@@ -67,7 +69,7 @@ export class Remotes {
         return answer
       },
       'remote.forget': async ({ url }) => {
-        await this.#write(this.#known.filter((one) => one.url !== url))
+        await this.#write((known) => known.filter((one) => one.url !== url))
         return this.#list()
       },
     }
@@ -102,12 +104,16 @@ export class Remotes {
     return keyring ? { sealedToken: await keyring.seal(token) } : { token }
   }
   async #keep(one: Remote): Promise<void> {
-    const others = this.#known.filter(({ url }) => url !== one.url)
-    await this.#write([one, ...others].slice(0, mostKept))
+    await this.#write((known) =>
+      [one, ...known.filter(({ url }) => url !== one.url)].slice(0, mostKept),
+    )
   }
   /** What could not be written does not apply. */
-  async #write(known: readonly Remote[]): Promise<void> {
-    await this.#options.store.write(file, `${JSON.stringify(known, null, 2)}\n`)
-    this.#known = known
+  #write(change: (known: readonly Remote[]) => readonly Remote[]): Promise<void> {
+    return this.#turns.run(async () => {
+      const known = change(this.#known)
+      await this.#options.store.write(file, `${JSON.stringify(known, null, 2)}\n`)
+      this.#known = known
+    })
   }
 }

@@ -127,6 +127,15 @@ describe('a bench of another computer', () => {
     await expect(ask('remote.open', asked)).rejects.toThrow(/desktop app/)
   })
 
+  test('opened at the same moment as another stays in the list', async () => {
+    const { windows } = paper()
+    const { ask } = await benchFixture(1, {}, { remoteWindows: windows })
+    const urls = ['https://one:1/', 'https://two:2/']
+    await Promise.all(urls.map((url) => ask('remote.open', { ...asked, address: url })))
+    const list = await ask('remote.list', undefined)
+    expect(list.map(({ url }) => url).toSorted()).toEqual(urls)
+  })
+
   test('of a damaged list is kept beside', async () => {
     const files = { 'remotes.json': '[{"url":"https://pi.local:8470/"},{"url":7}]' }
     const { ask } = await benchFixture(1, files, { remoteWindows: paper().windows })
