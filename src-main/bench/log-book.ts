@@ -1,4 +1,4 @@
-import type { FoundRow, LogPage, RowFilter, SearchGoal } from '@contract'
+import type { FoundRow, LogCount, LogPage, RowFilter, SearchGoal } from '@contract'
 import type { Knowledge } from '@core/at/knowledge'
 import { LogReader } from '@core/log/reader'
 import { compareRows, mergeRows, type RowPlace } from '@core/log/row-order'
@@ -6,7 +6,7 @@ import type { LogRow } from '@core/log/row'
 import type { SlotName } from '@core/modem/slot-state'
 import type { Journal } from './environment'
 import { KeptRows, type Stretch } from './kept-rows'
-import { findIn, pageOf, type GoOn, type Wanted } from './log-walk'
+import { countOf, findIn, pageOf, type GoOn, type Wanted } from './log-walk'
 import { merged, type Pieces } from './merged-rows'
 import { bookmarkedIn, fitting, passing } from './row-filter'
 
@@ -90,6 +90,16 @@ export class LogBook {
     }
     const pieces = this.#kept.watch(filter.slots, this.pieces(filter.slots))
     return findIn({ pieces, order: compareRows }, fits, heading, goOn)
+  }
+
+  /** How many rows of all the log the filter leaves, and which of them one is. */
+  async count(filter: RowFilter, of: RowPlace | undefined, goOn: GoOn): Promise<LogCount> {
+    const fits = fitting(filter, {}, new Set())
+    const near = this.#near(filter.slots, undefined)
+    const walk = near?.whole
+      ? walkOf(near.rows)
+      : { pieces: this.pieces(filter.slots), order: compareRows }
+    return countOf(walk, fits, of, goOn)
   }
 
   /** Every comment and bookmark, oldest first. */

@@ -21,6 +21,12 @@ export function logHandlersOf(bench: Bench): Pick<Handlers, keyof typeof logCall
           ? bench.log.find(filter, goal, heading, goOn)
           : bench.logs.find(opened, filter, goal, heading, goOn),
       ),
+    'log.count': async ({ filter, of, opened, search }) =>
+      searches.run(search, (goOn) =>
+        opened === undefined
+          ? bench.log.count(filter, of, goOn)
+          : bench.logs.count(opened, filter, of, goOn),
+      ),
     'log.stop': async ({ search }) => searches.stop(search),
     'log.drop': async ({ id }) => bench.logs.drop(id),
     'log.bookmark': async ({ slot, rowId, on }) => {

@@ -1,4 +1,4 @@
-import type { FoundRow, LogPage } from '@contract'
+import type { FoundRow, LogCount, LogPage } from '@contract'
 import type { RowPlace } from '@core/log/row-order'
 import type { LogRow } from '@core/log/row'
 
@@ -96,6 +96,28 @@ export async function findIn(
   if (!whole) return { row: null, again: false, stopped: true }
   const [near, far] = back ? [found.before, found.behind] : [found.behind, found.before]
   return { row: near ?? far, again: near === null && far !== null, stopped: false }
+}
+
+/** How many rows fit, and which of them the row at a place is. */
+export async function countOf(
+  rows: RowWalk,
+  fits: Passes,
+  of: RowPlace | undefined,
+  goOn: GoOn,
+): Promise<LogCount> {
+  const counted: { count: number; at: number; last: LogRow | null } = {
+    count: 0,
+    at: 0,
+    last: null,
+  }
+  const whole = await walk(rows, goOn, (row) => {
+    counted.last = row
+    if (!fits(row)) return true
+    counted.count++
+    if (of && rows.order(row, of) === 0) counted.at = counted.count
+    return true
+  })
+  return { ...counted, stopped: !whole }
 }
 
 /** The newest rows of many. */

@@ -1,6 +1,7 @@
 import {
   mostLogBytes,
   type FoundRow,
+  type LogCount,
   type LogPage,
   type LogRow,
   type OpenedLog,
@@ -8,13 +9,14 @@ import {
   type SearchGoal,
 } from '@contract'
 import { Fault } from '@core/fault'
+import type { RowPlace } from '@core/log/row-order'
 import type { SlotName } from '@core/modem/slot-state'
 import { octetsOf } from './base64'
 import { breathes, breathing } from './breath'
 import type { Environment } from './environment'
 import type { Heading } from './log-book'
 import { logOctets, readLogRows, type Octets } from './log-rows'
-import { findIn, pageOf, type GoOn, type RowWalk, type Wanted } from './log-walk'
+import { countOf, findIn, pageOf, type GoOn, type RowWalk, type Wanted } from './log-walk'
 import type { Pieces } from './merged-rows'
 import { fitting, passing } from './row-filter'
 import { RowTally } from './row-tally'
@@ -95,6 +97,10 @@ export class OpenedLogs {
     const { bookmarks } = this.#find(id).log
     const marked = new Set(bookmarks.flatMap((row) => [`a${row}`, `b${row}`]))
     return findIn(walk, fitting(filter, goal, marked), heading, goOn)
+  }
+
+  count(id: string, filter: RowFilter, of: RowPlace | undefined, goOn: GoOn): Promise<LogCount> {
+    return countOf(this.#walk(id, filter), fitting(filter, {}, new Set()), of, goOn)
   }
 
   /** All of an open log: to export it, to stand it up as a modem. */

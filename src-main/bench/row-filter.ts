@@ -14,17 +14,24 @@ const ranks: { readonly [severity in Severity]: number } = {
 /** A filter as a test of one row. A search that cannot be understood throws `Fault('bad-input')`. */
 export function passing(filter: RowFilter): (row: LogRow) => boolean {
   const kinds = new Set<string>(filter.kinds)
-  const search = rowSearch(filter.text)
-  if (search.problem !== undefined)
-    throw new Fault('bad-input', {
-      en: `${filter.text} cannot be used as a regular expression: ${search.problem.en}`,
-      ja: `${filter.text} は正規表現として使えません：${search.problem.ja}`,
-    })
+  const matches = searching(filter.text)
+  const terms = filter.terms.map(({ text, not }) => ({ matches: searching(text), not }))
   const least = ranks[filter.minSeverity]
   return (row) =>
     (kinds.size === 0 || kinds.has(row.kind)) &&
     (least === 0 || ranks[row.explanation?.severity ?? 'fine'] >= least) &&
-    search.matches(row)
+    matches(row) &&
+    terms.every((term) => term.matches(row) !== term.not)
+}
+
+function searching(text: string): (row: LogRow) => boolean {
+  const search = rowSearch(text)
+  if (search.problem !== undefined)
+    throw new Fault('bad-input', {
+      en: `${text} cannot be used as a regular expression: ${search.problem.en}`,
+      ja: `${text} は正規表現として使えません：${search.problem.ja}`,
+    })
+  return search.matches
 }
 
 /** The rows under the filter that fit the goal. What says that a bookmark was set is none of them. */
@@ -34,7 +41,7 @@ export function fitting(
   bookmarked: ReadonlySet<string>,
 ): (row: LogRow) => boolean {
   const passes = passing(filter)
-  const fits = passing({ ...filter, kinds: [], text, minSeverity })
+  const fits = passing({ ...filter, kinds: [], terms: [], text, minSeverity })
   return (row) =>
     (row.about === undefined || row.mark === 'comment') &&
     (!marked || row.mark === 'comment' || bookmarked.has(`${row.slot}${row.id}`)) &&

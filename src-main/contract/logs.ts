@@ -65,6 +65,16 @@ export interface FoundRow {
   readonly stopped: boolean
 }
 
+/** How many rows a filter leaves, and which of them a row is. */
+export interface LogCount {
+  readonly count: number
+  /** From 1 on; 0 where the row is none of them. */
+  readonly at: number
+  /** The last row of the log that was counted: what came later is not in it. */
+  readonly last: LogRow | null
+  readonly stopped: boolean
+}
+
 export const logCalls = {
   /** Announces a file; its octets follow by `log.feed`. Rejects with bad-input when it is larger than `mostLogBytes`. */
   'log.open': call<{ readonly id: string }>()(
@@ -94,6 +104,16 @@ export const logCalls = {
       goal: searchGoal,
       from: rowPlace.optional(),
       back: z.boolean().default(false),
+      opened: logId.optional(),
+      search: searchId,
+    }),
+  ),
+  /** Counts the rows under a filter in all of the log. */
+  'log.count': call<LogCount>()(
+    z.object({
+      filter: rowFilter,
+      /** The row whose number among them is asked for. */
+      of: rowPlace.optional(),
       opened: logId.optional(),
       search: searchId,
     }),

@@ -172,6 +172,11 @@ export const rowFilter = z.object({
   text: z.string().max(1000).default(''),
   kinds: z.array(z.string()).default([]),
   minSeverity: z.enum(['fine', 'notice', 'warning', 'failure']).default('fine'),
+  /** Further searches that must hold too, or must not: `stat=3`, `command="AT+CSQ"`. */
+  terms: z
+    .array(z.object({ text: z.string().min(1).max(300), not: z.boolean().default(false) }))
+    .max(20)
+    .default([]),
 })
 export type RowFilter = z.output<typeof rowFilter>
 

@@ -11,7 +11,12 @@ export interface Fit {
 export interface Pattern {
   test(text: string): boolean
   find(text: string): Fit | undefined
+  /** Every place where it fits and takes up something, from left to right. */
+  places(text: string): readonly Place[]
 }
+
+/** From one character up to, and without, another. */
+export type Place = readonly [from: number, to: number]
 
 export type Compiled =
   | { readonly pattern: Pattern; readonly problem?: undefined }
@@ -65,6 +70,13 @@ function patternOf(engine: RE2JS): Pattern {
         to: matcher.end(),
         groups: groups.map((group) => group ?? ''),
       }
+    },
+    places: (text) => {
+      const matcher = engine.matcher(text)
+      const places: Place[] = []
+      while (matcher.find())
+        if (matcher.end() > matcher.start()) places.push([matcher.start(), matcher.end()])
+      return places
     },
   }
 }

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { reactive, watch } from 'vue'
 import type { SlotName } from '@contract'
+import { keepJson, keptJson } from './kept'
 
 /** How a person has set up a slot of the bench to look. */
 export interface SlotLook {
@@ -32,15 +33,8 @@ const storeKey = 'look'
 /** As it was left; identities are hidden again, and what is not a look of ours is not taken. */
 function keptLooks(): Record<SlotName, SlotLook> {
   const looks = { a: plain(), b: plain() }
-  let found: unknown
-  try {
-    found = JSON.parse(localStorage.getItem(storeKey) ?? '{}')
-  } catch (error) {
-    // Another program's, or half written.
-    if (error instanceof SyntaxError) return looks
-    throw error
-  }
-  const kept = found as Partial<Record<SlotName, Partial<Record<keyof SlotLook, unknown>>>> | null
+  const kept = keptJson(storeKey) as
+    Partial<Record<SlotName, Partial<Record<keyof SlotLook, unknown>>>> | null | undefined
   for (const slot of ['a', 'b'] as const)
     for (const name of remembered) {
       const value = kept?.[slot]?.[name]
@@ -52,6 +46,6 @@ const remembered = ['lines', 'modem', 'everyRow', 'controls', 'raw'] as const
 
 export const useLook = defineStore('look', () => {
   const slots = reactive(keptLooks())
-  watch(slots, () => localStorage.setItem(storeKey, JSON.stringify(slots)))
+  watch(slots, () => keepJson(storeKey, slots))
   return { slots }
 })

@@ -28,7 +28,7 @@ export function setLanguage(language: Language): void {
   document.documentElement.lang = language
 }
 
-const language = computed<Language>(() => (i18n.global.locale.value === 'ja' ? 'ja' : 'en'))
+export const language = computed<Language>(() => (i18n.global.locale.value === 'ja' ? 'ja' : 'en'))
 
 export function t(key: TextKey, values: Values = {}): string {
   return i18n.global.t(key, values)

@@ -1,4 +1,4 @@
-import { t } from './index'
+import { language, t } from './index'
 
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0')
 
@@ -86,4 +86,25 @@ export function timeText(mode: TimeMode, row: Timed, first?: Timed, before?: Tim
     case 'delta':
       return elapsedText(row.monoUs - (before ?? row).monoUs)
   }
+}
+
+/** `UTC+09:00`: how far the clock of this computer was from UTC then. */
+export function offsetText(atMs: number): string {
+  const minutes = -new Date(atMs).getTimezoneOffset()
+  if (minutes === 0) return 'UTC'
+  const size = Math.abs(minutes)
+  return `UTC${minutes < 0 ? '−' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`
+}
+
+/** The day of a row in words, with the offset of its clock where the log says it; `''` where it says no day. */
+export function dayText(row: Timed, utc: boolean): string {
+  if (row.timed === 'none' || row.timed === 'elapsed' || row.timed === 'day') return ''
+  // As it was written: whose clock that was nobody knows.
+  const plain = utc || row.timed === 'date'
+  const day = new Date(row.atMs).toLocaleDateString(language.value, {
+    dateStyle: 'full',
+    ...(plain && { timeZone: 'UTC' }),
+  })
+  if (row.timed === 'date') return day
+  return `${day}  ${utc ? 'UTC' : offsetText(row.atMs)}`
 }

@@ -12,7 +12,13 @@ import type { LogRow } from '@core/log/row'
 import type { SlotName } from '@core/modem/slot-state'
 import { ManualClock } from '../support/manual-clock'
 
-const everything: RowFilter = { slots: ['a', 'b'], text: '', kinds: [], minSeverity: 'fine' }
+const everything: RowFilter = {
+  slots: ['a', 'b'],
+  text: '',
+  kinds: [],
+  minSeverity: 'fine',
+  terms: [],
+}
 const goOn = async () => true
 
 /** A book of both slots whose shelves hold few rows, so that most of it is only in the journal. */
@@ -119,6 +125,23 @@ test('finds by field and by pattern under a filter, and says when there is nothi
   const other = { ...everything, slots: ['a' as const] }
   const none = await book.find(other, { text: '/csq: 3,/' }, heading, goOn)
   expect(none).toEqual({ row: null, again: false, stopped: false })
+})
+
+test('counts the rows under a filter in the journal too, and says which of them one is', async () => {
+  const { book, all } = bookOf(300, 100, (n) => `+CSQ: ${n % 30 === 9 ? 3 : 20},99`)
+  const weak = { ...everything, text: 'rssi_dbm<-105' }
+  const hits = all.filter(({ text }) => text === '+CSQ: 3,99')
+  const of = hits[2]
+  expect(await book.count(weak, of, goOn)).toMatchObject({
+    count: hits.length,
+    at: 3,
+    last: { id: all.at(-1)?.id },
+    stopped: false,
+  })
+  expect(await book.count(weak, all[0], goOn)).toMatchObject({ at: 0 })
+  const without = { ...everything, terms: [{ text: 'rssi_dbm<-105', not: true }] }
+  const left = await book.count(without, undefined, goOn)
+  expect(left.count).toBe(all.length - hits.length)
 })
 
 test('a search that nobody waits for any more ends', async () => {

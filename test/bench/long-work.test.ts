@@ -188,7 +188,13 @@ test('of a journal longer than memory few rows are explained between two turns',
     return rows
   }
   try {
-    const filter = { slots: ['a' as const], text: '', kinds: [], minSeverity: 'fine' as const }
+    const filter = {
+      slots: ['a' as const],
+      text: '',
+      kinds: [],
+      minSeverity: 'fine' as const,
+      terms: [],
+    }
     await book.find(filter, { text: 'nowhere' }, { back: false }, goOn)
     await book.page(filter, { count: 10, around: { slot: 'a', monoUs: 500_000, id: 1_500 } }, goOn)
     await book.page(filter, { count: 10, after: { slot: 'a', monoUs: 9_000, id: 30 } }, goOn)

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { defineComponent, h } from 'vue'
 import { knowledge } from '@catalog/decoders'
 import { logPieceBytes, type LogRow } from '@contract'
 import { useMarks } from '@renderer/stores/marks'
@@ -8,8 +9,11 @@ import { useOpened } from '@renderer/stores/opened'
 import { useShell } from '@renderer/stores/shell'
 import { toggled } from '@renderer/views/log/columns'
 import { foldRows } from '@renderer/views/log/fold'
+import RowMenu from '@renderer/views/log/RowMenu.vue'
+import { rowTerms } from '@renderer/views/log/row-terms'
 import LogSources from '@renderer/views/log/LogSources.vue'
 import LogView from '@renderer/views/log/LogView.vue'
+import { dayText, offsetText } from '@renderer/text/time'
 import RowLine from '@renderer/components/RowLine.vue'
 import RowHover from '@renderer/components/RowHover.vue'
 import { FakeHost } from '../support/fake-host'
@@ -270,6 +274,146 @@ describe('a jump', () => {
       )
     })
   })
+})
+
+describe('the search', () => {
+  async function logView(host: FakeHost): Promise<VueWrapper> {
+    await startWindow(host)
+    useShell().show('log')
+    page = show(LogView)
+    await flushPromises()
+    return page
+  }
+  const hits = (view: VueWrapper) => byTest(view, 'log-hits').text()
+  afterEach(() => useShell().show('bench'))
+
+  test('says how many rows fit and which of them is chosen, and counts what arrives', async () => {
+    const host = new FakeHost()
+    host.rows = [row('+CSQ: 1,99'), row('RING', { kind: 'unsolicited' }), row('+CSQ: 2,99')]
+    const [first, , second] = host.rows
+    let at = 0
+    host.answers['log.count'] = () => ({ count: 2, at, last: second, stopped: false })
+    const view = await logView(host)
+    await byTest(view, 'log-search').setValue('CSQ')
+    await vi.waitFor(() => expect(hits(view)).toBe('2 found'))
+    at = 1
+    host.answers['log.find'] = () => ({ row: first, again: false, stopped: false })
+    await byTest(view, 'log-next-match').trigger('click')
+    await vi.waitFor(() => expect(hits(view)).toBe('1 of 2'))
+    const counted = host.inputsOf('log.count').length
+    host.answers['log.find'] = () => ({ row: second, again: false, stopped: false })
+    await byTest(view, 'log-next-match').trigger('click')
+    await vi.waitFor(() => expect(hits(view)).toBe('2 of 2'))
+    expect(host.inputsOf('log.count')).toHaveLength(counted)
+    host.addRows([row('+CSQ: 3,99'), row('RING', { kind: 'unsolicited' })])
+    await nextFrame()
+    expect(hits(view)).toBe('2 of 3')
+    await byTest(view, 'log-search').setValue('')
+    await flushPromises()
+    expect(hits(view)).toBe('')
+  })
+
+  test('marks what it found, in the line and in what it means', async () => {
+    await startWindow()
+    const places = (text: string) => {
+      const at = text.indexOf('roaming')
+      return at < 0 ? [] : [[at, at + 7] as const]
+    }
+    page = show(RowLine, {
+      row: row('+CEREG: 0,5', { command: 'AT+CEREG?' }),
+      times: [],
+      masking: false,
+      showControls: false,
+      explained: true,
+      places,
+    })
+    expect(page.findAll('mark').map((one) => one.text())).toEqual(['roaming'])
+    expect(page.get('.wire').text()).toBe('+CEREG: 0,5')
+  })
+
+  test('takes a value of a row as a filter, turns it round and gives it up', async () => {
+    const host = new FakeHost()
+    host.rows = [row('+CEREG: 0,5', { command: 'AT+CEREG?' })]
+    const view = await logView(host)
+    view.getComponent({ name: 'RowList' }).vm.$emit('select', host.rows[0])
+    await flushPromises()
+    await byTest(view, 'fact-stat').trigger('click')
+    const terms = () =>
+      host.inputsOf('log.page').flatMap((input) => Object(input).filter.terms ?? [])
+    await vi.waitFor(() => expect(terms()).toContainEqual({ text: 'stat=5', not: false }))
+    await byTest(view, 'chip-stat=5').trigger('click')
+    await vi.waitFor(() => expect(terms()).toContainEqual({ text: 'stat=5', not: true }))
+    expect(byTest(view, 'chip-stat=5').text()).toBe('Without stat = 5')
+    // It is there again when the page is next made, and what was typed is not.
+    await byTest(view, 'log-search').setValue('CSQ')
+    await flushPromises()
+    page?.unmount()
+    page = show(LogView)
+    await flushPromises()
+    expect(byTest(page, 'chip-stat=5').text()).toBe('Without stat = 5')
+    expect((byTest(page, 'log-search').element as HTMLInputElement).value).toBe('')
+    await byTest(page, 'filter-none').trigger('click')
+    expect(page.find('.chip').exists()).toBe(false)
+  })
+
+  test('a kept filter that is no filter of ours is not taken', async () => {
+    const host = new FakeHost()
+    await startWindow(host)
+    localStorage.setItem('log-filter', '{"slots":["c"],"terms":7')
+    localStorage.setItem('log-look', '["x"]')
+    localStorage.setItem('log-rules', '[{"text":5},null,{"text":"RING","colour":"amber"}]')
+    host.rows = [row('RING', { kind: 'unsolicited' })]
+    useShell().show('log')
+    page = show(LogView)
+    await flushPromises()
+    expect(page.find('.chip').exists()).toBe(false)
+    const { ruleOf } = page.getComponent({ name: 'RowList' }).props()
+    expect(ruleOf(host.rows[0])).toEqual({ number: 1, colour: 'amber', text: 'RING' })
+  })
+
+  test('has a menu on each row, with what it can be filtered by', async () => {
+    await startWindow()
+    const failed = row('+CME ERROR: 10', { kind: 'final', command: 'AT+CPIN?' })
+    const found: unknown[] = []
+    const list = defineComponent(
+      () => () =>
+        h(
+          RowMenu,
+          { row: failed, masking: true, onFilter: (...what: unknown[]) => found.push(what) },
+          { default: () => h('p', 'rows') },
+        ),
+    )
+    page = show(list)
+    await page.get('p').trigger('contextmenu')
+    await vi.waitFor(() =>
+      expect(document.querySelector('.row-menu')?.textContent).toContain('Only severity: failure'),
+    )
+    const item = document.querySelector('[data-testid="without-command"]')
+    item?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    await flushPromises()
+    expect(found).toEqual([['command=AT+CPIN?', true]])
+  })
+
+  test('offers no value that is hidden', () => {
+    const imsi = row('440101234567890', { command: 'AT+CIMI' })
+    const text = (masking: boolean) => JSON.stringify(rowTerms(imsi, masking))
+    expect(text(true)).not.toContain('440101234567890')
+    expect(text(false)).toContain('440101234567890')
+    expect(text(true)).toContain('command=AT+CIMI')
+  })
+})
+
+test('the day stands where it changes, with the offset of the clock where it is known', () => {
+  const at = (iso: string, timed?: 'date' | 'day') => ({
+    atMs: Date.parse(iso),
+    monoUs: 0,
+    ...(timed && { timed }),
+  })
+  expect(dayText(at('2026-11-21T23:59:59Z'), true)).toBe('Saturday, November 21, 2026  UTC')
+  expect(dayText(at('2026-11-22T00:00:00Z'), true)).toContain('Sunday, November 22, 2026')
+  expect(dayText(at('2026-11-22T00:00:00Z', 'date'), false)).toBe('Sunday, November 22, 2026')
+  expect(dayText(at('2026-11-22T00:00:00Z', 'day'), false)).toBe('')
+  expect(offsetText(Date.parse('2026-11-22T00:00:00Z'))).toMatch(/^UTC([+−]\d\d:\d\d)?$/)
 })
 
 describe('a log file', () => {

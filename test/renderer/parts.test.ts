@@ -89,6 +89,7 @@ describe('the filter of the log', () => {
     text: '',
     kinds: [],
     minSeverity: 'fine',
+    terms: [],
     ...part,
   })
   const failing = row(1, {

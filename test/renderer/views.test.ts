@@ -185,7 +185,7 @@ describe('the log', () => {
     const changes: unknown[] = []
     page = show(FilterBar, {
       slots: true,
-      modelValue: { slots: ['a'], text: '', kinds: [], minSeverity: 'fine' },
+      modelValue: { slots: ['a'], text: '', kinds: [], minSeverity: 'fine', terms: [] },
       'onUpdate:modelValue': (value: unknown) => changes.push(value),
     })
     await page.get('[data-slot=a]').trigger('click')

@@ -207,6 +207,7 @@ export class FakeHost implements Transport {
       'log.open': async () => ({ id: 'log-1' }),
       'log.feed': async () => null,
       'log.find': async () => ({ row: null, again: false, stopped: false }),
+      'log.count': async () => ({ count: 0, at: 0, last: null, stopped: false }),
       'log.stop': nothing,
       'log.drop': nothing,
       'log.bookmark': nothing,

@@ -1,12 +1,17 @@
 import type { FactValue } from '../at/knowledge'
-import { regExp } from '../regexp'
+import { regExp, type Place } from '../regexp'
 import type { Severity, Words } from '../words'
 import { fieldTerm, type FieldTerm } from './search-term'
 import type { LogRow } from './row'
 
 /** A search as a test of one row, or why it cannot be one. */
 export type RowSearch =
-  | { readonly matches: (row: LogRow) => boolean; readonly problem?: undefined }
+  | {
+      readonly matches: (row: LogRow) => boolean
+      /** Where a text holds what was looked for; nowhere for the comparisons of fields. */
+      readonly places: (text: string) => readonly Place[]
+      readonly problem?: undefined
+    }
   | { readonly problem: Words }
 
 /**
@@ -16,21 +21,44 @@ export type RowSearch =
  */
 export function rowSearch(typed: string): RowSearch {
   const text = typed.trim()
-  if (text === '') return { matches: () => true }
+  if (text === '') return { matches: () => true, places: nowhere }
   const pattern = /^\/(.+)\/([a-z]*)$/s.exec(text)
   if (pattern) return patternSearch(pattern[1] ?? '', pattern[2] ?? '')
-  const literal = /^"(.+)"$/.exec(text)?.[1]
-  if (literal !== undefined) return { matches: contains(literal) }
-  const terms = text.split(/\s+/).map((word) => fieldTerm(word) ?? word)
-  if (terms.every((term) => typeof term === 'string')) return { matches: contains(text) }
+  const literal = /^"([^"]+)"$/.exec(text)?.[1]
+  if (literal !== undefined) return textSearch(literal)
+  const terms = (text.match(words) ?? []).map((word) => fieldTerm(word) ?? word)
+  const plain = terms.filter((term) => typeof term === 'string')
+  if (plain.length === terms.length) return textSearch(text)
   const tests = terms.map((term) => (typeof term === 'string' ? contains(term) : compares(term)))
-  return { matches: (row) => tests.every((test) => test(row)) }
+  return {
+    matches: (row) => tests.every((test) => test(row)),
+    places: (line) => plain.flatMap((word) => placesOf(word, line)).sort(([a], [b]) => a - b),
+  }
 }
+
+/** A value between quotation marks may hold spaces: `operator="NTT DOCOMO"`. */
+const words = /[a-z][a-z0-9_]*[<>=!]+(?:"[^"]*"|'[^']*')|\S+/g
+const nowhere = (): readonly Place[] => []
 
 function patternSearch(source: string, flags: string): RowSearch {
   const made = regExp(source, flags || 'i')
   if (made.problem !== undefined) return { problem: made.problem }
-  return { matches: (row) => made.pattern.test(wordsOf(row)) }
+  const { pattern } = made
+  return { matches: (row) => pattern.test(wordsOf(row)), places: (text) => pattern.places(text) }
+}
+
+function textSearch(wanted: string): RowSearch {
+  return { matches: contains(wanted), places: (text) => placesOf(wanted, text) }
+}
+
+function placesOf(wanted: string, text: string): Place[] {
+  const [lower, all] = [wanted.toLowerCase(), text.toLowerCase()]
+  const places: Place[] = []
+  // A few letters have more characters in lower case: their places would be others.
+  if (all.length !== text.length) return places
+  for (let at = all.indexOf(lower); at >= 0; at = all.indexOf(lower, at + lower.length))
+    places.push([at, at + lower.length])
+  return places
 }
 
 function contains(wanted: string): (row: LogRow) => boolean {
@@ -91,7 +119,7 @@ const ownFields: { readonly [field: string]: ((row: LogRow) => Plain | undefined
   slot: (row) => row.slot,
   dir: (row) => row.dir,
   kind: (row) => row.kind,
-  command: (row) => row.command,
+  command: (row) => row.command ?? (row.kind === 'command' ? row.text.trim() : undefined),
   channel: (row) => row.channel,
   severity: (row) => row.explanation?.severity ?? 'fine',
   name: (row) => row.explanation?.name,

@@ -1,5 +1,5 @@
 import { knowledge } from '@catalog/decoders'
-import type { AnyEvent, FoundRow, LogPage, LogRow } from '@contract'
+import type { AnyEvent, FoundRow, LogCount, LogPage, LogRow } from '@contract'
 import { RedactionSession, Redactor } from '@core/log/redact'
 import type { Words } from '@core/words'
 
@@ -24,6 +24,10 @@ export class LoginMask {
       case 'log.find': {
         const found = value as FoundRow
         return { ...found, row: found.row && this.#row(found.row) }
+      }
+      case 'log.count': {
+        const counted = value as LogCount
+        return { ...counted, last: counted.last && this.#row(counted.last) }
       }
       case 'log.marks':
         return this.#page(value as readonly LogRow[])

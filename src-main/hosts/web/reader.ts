@@ -11,6 +11,7 @@ const looking: ReadonlySet<string> = new Set<CallName>([
   'explain.command',
   'log.page',
   'log.find',
+  'log.count',
   'log.stop',
   'log.marks',
   'log.story',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { knowledge } from '@catalog/decoders'
 import type { LogRow } from '@core/log/row'
 import { rowSearch } from '@core/log/row-search'
+import { writtenTerm } from '@core/log/search-term'
 
 let id = 0
 function row(text: string, command?: string, more: Partial<LogRow> = {}): LogRow {
@@ -69,6 +70,34 @@ describe('a search in the log', () => {
     const command = row('ATS0=1', undefined, { kind: 'command', dir: 'tx' })
     const search = rowSearch('ATS0=1')
     expect(search.problem === undefined && search.matches(command)).toBe(true)
+  })
+
+  test.each([
+    ['csq', 'AT+CSQ; +CSQ: 1', ['CSQ', 'CSQ']],
+    ['/c(s|e)/', 'AT+CSQ;+CEREG', ['CS', 'CE']],
+    ['/x*/', 'AT', []],
+    ['stat=5 cereg', '+CEREG: 0,5', ['CEREG']],
+    ['stat=5', '+CEREG: 0,5', []],
+    ['', 'AT', []],
+  ])('says where a text holds %s', (typed, text, parts) => {
+    const search = rowSearch(typed)
+    if (search.problem !== undefined) throw new Error(search.problem.en)
+    expect(search.places(text).map(([from, to]) => text.slice(from, to))).toEqual(parts)
+  })
+
+  test.each(['AT+CSQ', 'AT+CFUN=1', 'AT+CGDCONT=1,"IP","a b"', "it's so", 'NTT DOCOMO'])(
+    'finds a command by its own words: %s',
+    (command) => {
+      const written = writtenTerm('command', command)
+      const own = row(command, undefined, { kind: 'command', dir: 'tx' })
+      const search = rowSearch(written ?? '')
+      expect(search.problem === undefined && search.matches(own)).toBe(true)
+      expect(search.problem === undefined && search.matches(failed)).toBe(false)
+    },
+  )
+
+  test('has no way to write a value with both quotation marks', () => {
+    expect(writtenTerm('command', `AT+X="it's"`)).toBeUndefined()
   })
 
   test('says what is wrong with a regular expression', () => {
