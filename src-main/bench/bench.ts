@@ -145,6 +145,11 @@ export class Bench {
     return this.outbox.on(listener)
   }
 
+  /** The device behind a listed port, by which it is known under any name. */
+  identityOf(path: string): string | undefined {
+    return this.#ports.find((port) => port.path === path || port.aliases?.includes(path))?.identity
+  }
+
   async listPorts(): Promise<readonly PortInfo[]> {
     const ports = await this.environment.listPorts()
     if (JSON.stringify(ports) !== JSON.stringify(this.#ports)) {

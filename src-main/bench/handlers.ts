@@ -31,7 +31,11 @@ export function handlersOf(bench: Bench): Handlers {
         settings.value.lastPort[slot] === path ? settings.value.secondPort[slot] : undefined
       const secondPort = parsed.secondPort ?? last
       await slots[slot].open(path, { ...parsed, secondPort, bare: !offerBoard })
-      await bench.changeSettings({ lastPort: { ...bench.settings.value.lastPort, [slot]: path } })
+      const { lastPort, lastDevice } = bench.settings.value
+      await bench.changeSettings({
+        lastPort: { ...lastPort, [slot]: path },
+        lastDevice: { ...lastDevice, [slot]: bench.identityOf(path) },
+      })
     },
     'port.close': async ({ slot }) => {
       const path = slots[slot].state.port?.path

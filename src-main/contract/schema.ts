@@ -99,6 +99,8 @@ const settingsShape = z.object({
   timestamps: z.enum(['local', 'utc', 'elapsed', 'delta']),
   /** The port each slot had last, opened again on request. */
   lastPort: z.object({ a: z.string().optional(), b: z.string().optional() }),
+  /** The device that was, whatever its port is called now. */
+  lastDevice: z.object({ a: z.string().optional(), b: z.string().optional() }),
   /** The second AT port each slot had last, taken up again with its first one. */
   secondPort: z.object({ a: z.string().optional(), b: z.string().optional() }),
   slotBOpen: z.boolean(),
@@ -131,6 +133,7 @@ export const defaultSettings: Settings = {
   showEcho: false,
   timestamps: 'local',
   lastPort: {},
+  lastDevice: {},
   secondPort: {},
   slotBOpen: false,
   boards: {},
@@ -163,6 +166,8 @@ export const preset = z.object({
   httpUrl: quotable(2048).default(''),
   note: z.object({ en: z.string(), ja: z.string() }).optional(),
   own: z.boolean().default(false),
+  /** How the IMSI or ICCID of its SIMs begins. */
+  sims: z.array(z.string().regex(/^\d{5,8}$/)).optional(),
 })
 export type Preset = z.output<typeof preset>
 

@@ -11,6 +11,7 @@ import {
   type Snapshot,
 } from '@contract'
 import { client } from '../api/client'
+import { portOfLastTime } from './last-port'
 import { errorOf, useNotices } from './notices'
 import { useSettings } from './settings'
 
@@ -62,7 +63,7 @@ export const useModems = defineStore('modems', () => {
     app.value = snapshot.app
     for (const slot of ['a', 'b'] as const) {
       const port = snapshot.slots[slot].port
-      chosen[slot] = port?.path ?? (chosen[slot] || (snapshot.settings.lastPort[slot] ?? ''))
+      chosen[slot] = port?.path ?? (chosen[slot] || portOfLastTime(slot, snapshot))
       if (port) baud[slot] = port.baudRate
     }
     takePorts(snapshot.ports)

@@ -269,6 +269,9 @@ export const en = {
     pinHint: 'Tried once, if the SIM asks',
     presetName: 'Name',
     presets: 'Presets',
+    presetsForSim: 'For this SIM: its {number} begins with {begins}',
+    presetsOthers: 'Others',
+    presetsOwn: 'Yours',
     problem: {
       apnEmpty: 'An APN is needed, for example soracom.io',
       cid: 'A number from 1 to 16',
@@ -967,6 +970,10 @@ export const en = {
     green: 'Green',
     red: 'Red',
     violet: 'Violet',
+  },
+  simNumber: {
+    iccid: 'ICCID',
+    imsi: 'IMSI',
   },
   signal: {
     pausedByData: 'PPP has the port of slot {slot}: nothing is measured.',

@@ -273,6 +273,9 @@ export const ja: Shape<typeof en> = {
     pinHint: 'SIM の要求時に 1 回だけ使用',
     presetName: '名前',
     presets: 'プリセット',
+    presetsForSim: 'この SIM 用（{number} が {begins} で始まる）',
+    presetsOthers: 'その他',
+    presetsOwn: 'ユーザー定義',
     problem: {
       apnEmpty: 'APN を入力してください（例: soracom.io）',
       cid: '1～16 の数字を入力してください',
@@ -983,6 +986,10 @@ export const ja: Shape<typeof en> = {
     green: '緑',
     red: '赤',
     violet: '紫',
+  },
+  simNumber: {
+    iccid: 'ICCID',
+    imsi: 'IMSI',
   },
   signal: {
     pausedByData: 'スロット {slot} のポートを PPP が使用中のため、測定していません。',

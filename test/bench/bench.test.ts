@@ -184,3 +184,12 @@ test('tells windows what keeps the log from the disk, and writes what is missing
   expect(notes).toContain('Missing before this line: 3 pieces.')
   await fixture.end()
 })
+
+test('remembers the device of a slot beside the name of its port', async () => {
+  const fixture = await benchFixture()
+  await fixture.bench.listPorts()
+  await fixture.ask('port.open', { slot: 'a', path: 'sim:sim7672' })
+  const { settings } = fixture.bench.snapshot()
+  expect(settings.lastPort.a).toBe('sim:sim7672')
+  expect(settings.lastDevice.a).toBe(fixture.bench.identityOf('sim:sim7672'))
+})

@@ -1,8 +1,15 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { AnyEvent, Reply, Transport } from '@contract'
+import {
+  defaultSettings,
+  type AnyEvent,
+  type PortInfo,
+  type Reply,
+  type Transport,
+} from '@contract'
 import { SocketTransport, socketUrl, takeToken } from '@renderer/api/socket'
+import { portOfLastTime } from '@renderer/stores/last-port'
 import { useLog } from '@renderer/stores/log'
 import { useModems } from '@renderer/stores/modems'
 import { useNotices } from '@renderer/stores/notices'
@@ -295,4 +302,34 @@ describe('the socket to a web host', () => {
     expect(takeToken()).toBe('abc')
     expect(socketUrl('abc')).toBe('ws://127.0.0.1:8470/socket?token=abc')
   })
+})
+
+test('a slot begins with the device it had, whatever its port is called now', () => {
+  const port = (path: string, identity: string): PortInfo => ({
+    path,
+    identity,
+    label: path,
+    kind: 'serial',
+    role: 'at',
+    use: 'yes',
+  })
+  const mine = 'usb:1e0e:9001/serial:ABC123/if02'
+  const twin = 'usb:1e0e:9001/at:1-1.2/if02'
+  const begins = (ports: readonly PortInfo[], device: string | null = mine) =>
+    portOfLastTime('a', {
+      settings: {
+        ...defaultSettings,
+        lastPort: { a: '/dev/ttyUSB2' },
+        lastDevice: device === null ? {} : { a: device },
+      },
+      ports,
+    })
+  expect(begins([port('/dev/ttyUSB2', 'usb:2c7c:0125/if02'), port('/dev/ttyUSB6', mine)])).toBe(
+    '/dev/ttyUSB6',
+  )
+  // Its old name is another device's now: nothing is better than the wrong modem.
+  expect(begins([port('/dev/ttyUSB2', 'usb:2c7c:0125/if02')])).toBe('')
+  expect(begins([port('/dev/ttyUSB2', twin)])).toBe('/dev/ttyUSB2')
+  expect(begins([])).toBe('/dev/ttyUSB2')
+  expect(begins([port('/dev/ttyUSB2', 'usb:2c7c:0125/if02')], null)).toBe('/dev/ttyUSB2')
 })

@@ -80,6 +80,41 @@ describe('the connect wizard', () => {
     ])
   })
 
+  test('puts the presets that fit the SIM in the slot first, and says why', async () => {
+    const host = await startWindow(idle())
+    page = show(ConnectView)
+    const [soracom, other] = useConnect().presets
+    if (!soracom || !other) throw new Error('the host has presets')
+    useConnect().takePresets([
+      { ...other, id: 'mine', name: 'Mine', own: true },
+      { ...other, id: 'docomo', sims: ['44010'] },
+      { ...soracom, sims: ['44010', '295050'] },
+      other,
+    ])
+    const ids = (group: string) =>
+      byTest(page as VueWrapper, `presets-${group}`)
+        .findAll('.preset')
+        .map((one) => one.text())
+    await flushPromises()
+    expect(page.find('[data-testid=presets-sim]').exists()).toBe(false)
+    const fact = (key: string, value: string) => ({
+      key,
+      group: 'sim' as const,
+      label: { en: key, ja: key },
+      value,
+      atMs: 0,
+    })
+    host.patch('a', { facts: [fact('imsi', '440101234567890')] })
+    await flushPromises()
+    expect(ids('sim')).toHaveLength(2)
+    host.patch('a', { facts: [fact('imsi', '295050012345678')] })
+    await flushPromises()
+    expect(byTest(page, 'presets-sim').get('h3').text()).toContain('IMSI begins with 295050')
+    expect(ids('sim')).toHaveLength(1)
+    expect(ids('own')[0]).toContain('Mine')
+    expect(ids('others')).toHaveLength(2)
+  })
+
   test('says what is wrong with a field and does not start', async () => {
     await startWindow(idle())
     page = show(ConnectView)
