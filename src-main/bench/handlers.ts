@@ -6,6 +6,7 @@ import { careHandlersOf } from './care-handlers'
 import { exportLog, exportReport } from './export'
 import { logHandlersOf } from './log-handlers'
 import { macroHandlersOf } from './macro-handlers'
+import { messageHandlersOf } from './message-handlers'
 import { failoverHandlersOf } from './failover-handlers'
 import { netHandlersOf } from './net-handlers'
 import { signalHandlersOf } from './signal-handlers'
@@ -102,6 +103,7 @@ export function handlersOf(bench: Bench): Handlers {
     ...boardHandlersOf(bench),
     ...failoverHandlersOf(bench),
 
+    ...messageHandlersOf(bench),
     ...macroHandlersOf(bench),
     ...logHandlersOf(bench),
     ...storyHandlersOf(bench),

@@ -25,6 +25,7 @@ export function emptySlot(slot: SlotName, parts: Pick<SlotState, 'net' | 'poll'>
     board: null,
     idle: null,
     macro: null,
+    messages: { count: 0, sending: null },
     journal: null,
     modem: null,
     ...parts,

@@ -1,4 +1,4 @@
-import type { AtAnswer, Events, Payload, SignalReading } from '@contract'
+import type { AtAnswer, Events, MessageBox, MessageSent, Payload, SignalReading } from '@contract'
 import type { ConnectState, ConnectTarget } from '@core/connect/connect-state'
 import { levelOf } from '@core/connect/steps/signal'
 import { errorWords, Fault } from '@core/fault'
@@ -25,6 +25,7 @@ import { LampWatch } from './lamps'
 import { HeardFacts } from './heard-facts'
 import { SlotIdle } from './idle'
 import { SlotMacro } from './macro-run'
+import { SlotMessages, type ToSend } from './messages'
 import { SlotNet } from './net'
 import { offeredBoard } from './offered-board'
 import { payloadFor } from './payload'
@@ -78,6 +79,7 @@ export class Slot {
   readonly net: SlotNet
   readonly idle: SlotIdle
   readonly macro: SlotMacro
+  readonly messages: SlotMessages
   readonly board: SlotBoard
   readonly back: SlotBack
   readonly second: SlotSecond
@@ -174,6 +176,14 @@ export class Slot {
       onChange: (macro) => this.#change({ macro }),
       onAnswer: (command, lines) => options.onMacro({ slot: options.slot, command, lines }),
     })
+    this.messages = new SlotMessages({
+      clock: environment.clock,
+      session: () => this.needSession(),
+      knowledge,
+      note: (text) => this.recorder.note(text),
+      onChange: (messages) => this.#change({ messages }),
+      report: (error) => environment.report(error, `messages of slot ${options.slot}`),
+    })
     this.#poller = new Poller({
       clock: environment.clock,
       session: () => this.session,
@@ -267,10 +277,12 @@ export class Slot {
     this.back.cancel()
     this.#userAbort?.abort()
     this.idle.stop('the port was closed')
+    await this.messages.leave()
     this.#stopAsking()
     if (this.#state.port) await this.board.standAside(this.#state.port.path)
     this.second.firstClosed(false)
     await this.#port.close()
+    this.messages.forget(true)
     this.back.forget()
     this.net.linkChanged()
   }
@@ -326,6 +338,22 @@ export class Slot {
   }
   cancelSend(): void {
     this.#userAbort?.abort()
+  }
+  async listMessages(fresh: boolean): Promise<MessageBox> {
+    this.needSession()
+    return fresh ? this.messages.list(this.#cancellable()) : this.messages.box
+  }
+  async sendMessage(message: ToSend): Promise<MessageSent> {
+    this.needSession()
+    return this.messages.send(message, this.#cancellable())
+  }
+  async deleteMessages(ids: readonly string[]): Promise<void> {
+    this.needSession()
+    return this.messages.delete(ids, this.#cancellable())
+  }
+  async setMessageCentre(number: string): Promise<void> {
+    this.needSession()
+    return this.messages.setCentre(number, this.#cancellable())
   }
   setPoll(on: boolean, intervalMs?: number): void {
     this.#poller.set(on, intervalMs)
@@ -433,6 +461,7 @@ export class Slot {
         break
       case 'token':
         this.#heard.hear(event.token)
+        this.messages.hear(event.token)
         break
       case 'link':
         if (event.event.kind === 'up' || event.event.kind === 'down') {
@@ -504,6 +533,7 @@ export class Slot {
     const open = this.#state.port !== null
     this.#stopAsking()
     this.second.firstClosed(true)
+    this.messages.forget()
     this.#port.ended(end)
     this.net.linkChanged()
     if (open) this.#connect.lose(portFault(end))

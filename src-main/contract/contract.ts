@@ -16,6 +16,7 @@ import { careCalls } from './care'
 import { failoverCalls } from './failover'
 import { logCalls, logId } from './logs'
 import { macroCalls, type Macro, type MacroAnswer } from './macros'
+import { messageCalls } from './messages'
 import { netCalls } from './net'
 import { remoteCalls } from './remote'
 import {
@@ -201,6 +202,7 @@ export const calls = {
   ...boardCalls,
   ...failoverCalls,
 
+  ...messageCalls,
   ...macroCalls,
   ...logCalls,
   ...storyCalls,

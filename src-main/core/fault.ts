@@ -13,6 +13,7 @@ import { logFaults } from './faults/log'
 import { portFaults } from './faults/port'
 import { powerFaults } from './faults/power'
 import type { FaultRow } from './faults/row'
+import { smsFaults } from './faults/sms'
 import { storeFaults } from './faults/store'
 import { windowFaults } from './faults/window'
 import type { Words } from './words'
@@ -35,6 +36,7 @@ export const faultRows = {
   ...powerFaults,
   ...micropythonFaults,
   ...mmFaults,
+  ...smsFaults,
 } as const satisfies Record<string, FaultRow>
 
 export type FaultCode = keyof typeof faultRows

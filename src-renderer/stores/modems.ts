@@ -35,6 +35,7 @@ export function emptySlot(slot: SlotName): SlotState {
     idle: null,
     board: null,
     macro: null,
+    messages: { count: 0, sending: null },
     poll: { on: false, intervalMs: 10_000, commands: [], refused: [] },
     journal: null,
     modem: null,

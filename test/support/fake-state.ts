@@ -236,6 +236,7 @@ export function closedSlot(slot: SlotName): SlotState {
     idle: null,
     board: null,
     macro: null,
+    messages: { count: 0, sending: null },
     poll: { on: false, intervalMs: 10_000, commands: [], refused: [] },
     journal: null,
     modem: null,

@@ -143,6 +143,14 @@ export interface IpState {
   readonly txBytes: number
 }
 
+/** That messages have come, and how far one is that goes out; what they say is asked for (`messages.list`). */
+export interface MessageNews {
+  /** Counts what has happened: arrivals, reports, sent, deleted. */
+  readonly count: number
+  /** Parts of a message that is being sent. */
+  readonly sending: { readonly done: number; readonly parts: number } | null
+}
+
 /** What is asked of the modem by itself, and how often. */
 export interface PollState {
   readonly on: boolean
@@ -177,6 +185,7 @@ export interface SlotState {
   readonly board: BoardState | null
   /** The macro that runs, or the last one that did. */
   readonly macro: MacroState | null
+  readonly messages: MessageNews
   readonly poll: PollState
   readonly journal: { readonly file: string; readonly bytes: number } | null
   /** The modem's profile as far as it is known: `SIM7672`. */

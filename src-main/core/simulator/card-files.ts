@@ -1,6 +1,6 @@
 import { concat, fromHex, sameBytes } from '../bytes'
-import { addressField, serviceCentreField } from './sms/address'
-import { septetsOf } from './sms/alphabet'
+import { addressField, serviceCentreField } from '../sms/address'
+import { septetsOf } from '../sms/alphabet'
 import type { CardData } from './persona'
 import type { Provider } from './providers'
 

@@ -26,6 +26,9 @@ export function exitCode(error: unknown): number {
     code === 'window-missing' ||
     code === 'port-name' ||
     code === 'at-bad-command' ||
+    code === 'sms-number' ||
+    code === 'sms-text' ||
+    code === 'sms-pdu' ||
     code === 'http-bad-url'
   )
     return exits.usage

@@ -6,7 +6,7 @@ import { withCard } from '../behaviour'
 import { SERVICE_PROVIDER_NAME } from '../card-files'
 import type { CardAnswer, CardCommand } from '../card-reader'
 import { numberIn } from '../parameters'
-import { textOfSeptets } from '../sms/alphabet'
+import { textOfSeptets } from '../../sms/alphabet'
 import { quoted } from '../sms/message-lines'
 
 const CARD_MS = [30, 120] as const

@@ -1,5 +1,5 @@
 import { emmCauses } from '../causes'
-import { isPhoneNumber } from '../sms/address'
+import { isPhoneNumber } from '../../sms/address'
 import { act, choice, number, orOff, text, type FaultKnob } from './knob'
 
 const group = 'network'

@@ -1,6 +1,6 @@
 import { bytesOf, fromHex, hexOf } from '../../bytes'
-import { septetsOf, textOfSeptets } from './alphabet'
-import { ucs2Octets, ucs2Text } from './tpdu'
+import { septetsOf, textOfSeptets } from '../../sms/alphabet'
+import { ucs2Octets, ucs2Text } from '../../sms/ucs2'
 
 /** AT+CSCS: how texts travel between modem and host (27.007, 5.5). The order is that of the setting's numbers. */
 export const characterSets = ['IRA', 'GSM', 'UCS2'] as const

@@ -1,5 +1,5 @@
-import { sameSubscriber } from './address'
-import type { PhoneNumber } from './address'
+import { sameSubscriber } from '../../sms/address'
+import type { PhoneNumber } from '../../sms/address'
 
 /** A message on its way: the TPDU that the receiver gets. */
 export interface Delivery {

@@ -1,11 +1,14 @@
 import { concat, hexOf } from '../../bytes'
 import type { AtChannel } from '../at-channel'
-import { numberOf, serviceCentreField, typeOfAddress } from './address'
+import { serviceCentreField, typeOfAddress } from '../../sms/address'
 import { characterSets, written } from './character-set'
 import type { CharacterSet } from './character-set'
 import type { StoredMessage } from './message-store'
-import { codingOf, HAS_HEADER, readTpdu, textOf, timestampText } from './tpdu'
-import type { Tpdu } from './tpdu'
+import { textOf } from '../../sms/body'
+import { codingOf } from '../../sms/coding'
+import { timestampText } from '../../sms/timestamp'
+import { HAS_HEADER, parseTpdu, readTpdu } from '../../sms/tpdu'
+import type { Tpdu } from '../../sms/tpdu'
 
 /** <stat> in text mode, by its number. */
 export const statusNames = ['REC UNREAD', 'REC READ', 'STO UNSENT', 'STO SENT', 'ALL'] as const
@@ -88,10 +91,10 @@ export function deliveredLines(
 
 /** <fo>,<mr>,[<ra>],[<tora>],<scts>,<dt>,<st> of a status report. */
 function reportFields(tpdu: Uint8Array, channel: AtChannel): string {
-  const octets = Math.ceil((tpdu[2] ?? 0) / 2)
-  const number = numberOf(tpdu[3] ?? 0, tpdu.subarray(4, 4 + octets))
-  const times = tpdu.subarray(4 + octets)
-  const [sent, done] = [times.subarray(0, 7), times.subarray(7, 14)].map(timestampText)
+  const report = parseTpdu(tpdu)
+  if (report.kind !== 'report') return ''
+  const { firstOctet, reference, number, timestamp, discharge, status } = report
+  const [sent, done] = [timestamp, discharge].map(timestampText)
   const recipient = `${quoted(channel, number)},${typeOfAddress(number)}`
-  return `${tpdu[0] ?? 0},${tpdu[1] ?? 0},${recipient},"${sent}","${done}",${times[14] ?? 0}`
+  return `${firstOctet},${reference},${recipient},"${sent}","${done}",${status}`
 }

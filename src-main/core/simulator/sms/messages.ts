@@ -1,15 +1,16 @@
-import { concat } from '../../bytes'
 import type { Cancel } from '../../ports/clock'
 import type { AtChannel } from '../at-channel'
 import type { ModemParts } from '../modem-parts'
-import { addressField } from './address'
-import type { PhoneNumber } from './address'
+import type { PhoneNumber } from '../../sms/address'
 import { deliveredLines } from './message-lines'
 import type { Delivery, Subscriber } from './message-centre'
 import { MessageStore } from './message-store'
 import type { Memory } from './message-store'
-import { HAS_HEADER, messagesOf, readTpdu, timestampOf, tpduOctets, WANTS_REPORT } from './tpdu'
-import type { Tpdu } from './tpdu'
+import { messagesOf } from '../../sms/body'
+import { classOf } from '../../sms/coding'
+import { timestampOf } from '../../sms/timestamp'
+import { HAS_HEADER, readTpdu, reportOctets, tpduOctets, WANTS_REPORT } from '../../sms/tpdu'
+import type { Tpdu } from '../../sms/tpdu'
 
 /** <mode>,<mt>,<bm>,<ds>,<bfr> of AT+CNMI (27.005, 3.4.1). */
 export type Indications = readonly [number, number, number, number, number]
@@ -121,8 +122,7 @@ export class Messages implements Subscriber {
     const message = { status: 0, serviceCentre, tpdu } as const
     const dataCoding = readTpdu(tpdu)?.dataCoding ?? 0
     // Class 2 belongs on the card; class 3 goes to the host with <mt> 3 (27.005, 3.4.1).
-    const messageClass =
-      (dataCoding & 0xf0) === 0xf0 || dataCoding & 0x10 ? dataCoding & 3 : undefined
+    const messageClass = classOf(dataCoding)
     const direct = (mt === 2 && messageClass !== 2) || (mt === 3 && messageClass === 3)
     if (direct) {
       if (this.service === 1) this.unacknowledged++
@@ -167,8 +167,14 @@ export class Messages implements Subscriber {
   /** SMS-STATUS-REPORT: received by the other side (23.040, 9.2.2.3). */
   #report(submit: Tpdu, reference: number): Uint8Array {
     const now = this.#now()
-    const head = Uint8Array.of(NO_MORE | STATUS_REPORT, reference)
-    return concat([head, addressField(submit.number), now, now, Uint8Array.of(0)])
+    return reportOctets({
+      firstOctet: NO_MORE | STATUS_REPORT,
+      reference,
+      number: submit.number,
+      timestamp: now,
+      discharge: now,
+      status: 0,
+    })
   }
   #nextReference(): number {
     this.#reference = (this.#reference + 1) % 256

@@ -1,13 +1,19 @@
-/** A telephone number: digits, with a `+` in front when it is an international one. */
+import { packed, septetsOf, textOfSeptets, unpacked } from './alphabet'
+
+/** A telephone number: digits, with a `+` in front when it is an international one; or the name a sender has instead. */
 export type PhoneNumber = string
 
 const INTERNATIONAL = 0x91
 const UNKNOWN = 0x81
+/** Type of number 5: the digits are septets of the default alphabet (23.040, 9.1.2.5). */
+const ALPHANUMERIC = 0xd0
 const digitsOf = '0123456789*#abc'
 
 /** The type of address octet for a number (3GPP TS 24.011, 8.2.5.2). */
-export const typeOfAddress = (number: PhoneNumber): number =>
-  number.startsWith('+') ? INTERNATIONAL : UNKNOWN
+export const typeOfAddress = (number: PhoneNumber): number => {
+  if (number.startsWith('+')) return INTERNATIONAL
+  return number === '' || isPhoneNumber(number) ? UNKNOWN : ALPHANUMERIC
+}
 
 export const isPhoneNumber = (text: string): boolean => /^\+?[0-9*#abc]{1,20}$/i.test(text)
 
@@ -29,10 +35,15 @@ export function digitsFrom(octets: Uint8Array): string {
   return digits
 }
 
-/** The address of a TPDU: count of digits, type, digits (3GPP TS 23.040, 9.1.2.5). */
+/** The address of a TPDU: count of semi-octets, type, digits or septets (3GPP TS 23.040, 9.1.2.5). */
 export function addressField(number: PhoneNumber): Uint8Array {
+  const type = typeOfAddress(number)
+  if (type === ALPHANUMERIC) {
+    const septets = septetsOf(number).slice(0, 11)
+    return Uint8Array.of(Math.ceil((septets.length * 7) / 4), type, ...packed(septets))
+  }
   const digits = number.replace(/^\+/, '')
-  return Uint8Array.of(digits.length, typeOfAddress(number), ...semiOctets(digits))
+  return Uint8Array.of(digits.length, type, ...semiOctets(digits))
 }
 
 /** The service centre before a TPDU: count of octets, type, digits; a 0 alone for none (3GPP TS 27.005, 3.1). */
@@ -42,7 +53,10 @@ export function serviceCentreField(number: PhoneNumber): Uint8Array {
   return Uint8Array.of(digits.length + 1, typeOfAddress(number), ...digits)
 }
 
-export function numberOf(type: number, octets: Uint8Array): PhoneNumber {
+/** What stands in an address. `semis`: how many semi-octets of it count. */
+export function numberOf(type: number, octets: Uint8Array, semis = octets.length * 2): PhoneNumber {
+  if ((type & 0x70) === 0x50)
+    return textOfSeptets(unpacked(octets, Math.floor((semis * 4) / 7))).replace(/@$/, '')
   return `${(type & 0x70) === 0x10 ? '+' : ''}${digitsFrom(octets)}`
 }
 

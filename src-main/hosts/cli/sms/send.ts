@@ -1,0 +1,154 @@
+import { readFile } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Fault, faultCode, harmlessJson } from '@contract'
+import type { Input, Language, MessageSent, ShortMessage, Words } from '@contract'
+import { exits } from '../exit'
+import { fileReason } from '../file-reason'
+import type { CommandBench } from '../on-bench'
+import { print } from '../output'
+import { onMessages, reportOf, type SmsArguments } from './inbox'
+
+interface Options extends SmsArguments {
+  readonly text?: string
+  readonly pdu?: string
+  readonly report?: boolean
+  readonly wait: string
+  readonly json?: boolean
+}
+type Message = Input<'messages.send'>['message']
+
+const againMs = 2_000
+
+export async function send(
+  port: string,
+  number: string | undefined,
+  text: string | undefined,
+  options: Options,
+): Promise<void> {
+  const message = await messageFrom(number, text, options)
+  const waitMs = waitOf(options.wait)
+  await onMessages(port, options, async (bench) => {
+    const sent = await sendWhenReady(bench, message, waitMs)
+    const { lang, json } = options
+    if (!json) await print(sentWords(sent)[lang])
+    const report = options.report ? await reportFor(bench, sent.id, waitMs) : undefined
+    if (json) await print(harmlessJson({ ...sent, ...(report ? { report } : {}) }))
+    else if (report) await print(reportOf(report, lang))
+    if (report === 'awaited' || report?.state === 'failed') process.exitCode = exits.refused
+  })
+}
+
+async function messageFrom(
+  number: string | undefined,
+  text: string | undefined,
+  options: Options,
+): Promise<Message> {
+  const { pdu, report = false } = options
+  if (pdu !== undefined) {
+    if (number !== undefined || options.text !== undefined || report) throw mixed
+    return { pdu }
+  }
+  if (number === undefined || (text === undefined) === (options.text === undefined)) throw missing
+  return { number, text: text ?? (await textFrom(options.text ?? '')), report }
+}
+
+const missing = new Fault('bad-input', {
+  en: 'Give a number and one text: as an argument, or with --text @FILE or --text -.',
+  ja: '宛先と本文を 1 つ指定してください（本文は引数、--text @ファイル、--text - のいずれか）。',
+})
+const mixed = new Fault('bad-input', {
+  en: '--pdu holds number and text already: give neither them nor --report beside it.',
+  ja: '--pdu には宛先と本文が含まれます。宛先、本文、--report は同時に指定できません。',
+})
+
+/** `-` is standard input, `@FILE` a file in UTF-8; the line end behind the last line is not part of it. */
+async function textFrom(given: string): Promise<string> {
+  if (given !== '-' && !given.startsWith('@')) return given
+  const text = given === '-' ? await standardInput() : await fileText(given.slice(1))
+  return text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n/g, '\n')
+    .replace(/\n$/, '')
+}
+
+async function standardInput(): Promise<string> {
+  let text = ''
+  for await (const piece of process.stdin.setEncoding('utf8')) text += String(piece)
+  return text
+}
+
+async function fileText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    const why = fileReason(error)
+    throw new Fault('bad-input', {
+      en: `--text @${path}: ${why}.`,
+      ja: `--text @${path}：ファイルを読めません（${why}）。`,
+    })
+  }
+}
+
+function waitOf(text: string): number {
+  const seconds = Number(text)
+  if (text.trim() !== '' && seconds >= 0 && seconds <= 86_400) return seconds * 1000
+  throw new Fault('bad-input', {
+    en: `--wait ${text}: expected seconds from 0 to 86400.`,
+    ja: `--wait ${text}：0～86400 の秒数を指定してください。`,
+  })
+}
+
+/** A modem that is still looking for its network has sent nothing: it is asked again. */
+async function sendWhenReady(
+  { call, slot, signal }: CommandBench,
+  message: Message,
+  waitMs: number,
+): Promise<MessageSent> {
+  const endMs = Date.now() + waitMs
+  for (;;) {
+    try {
+      return await call('messages.send', { slot, message })
+    } catch (error) {
+      const code = faultCode(error)
+      const passes = code === 'sms-no-network' || code === 'sms-busy'
+      if (!passes || Date.now() + againMs > endMs) throw error
+      await sleep(againMs, undefined, { signal })
+    }
+  }
+}
+
+/** What the network reports of it, or `awaited` when the time is over. */
+async function reportFor(
+  { call, slot, state, signal }: CommandBench,
+  id: string,
+  waitMs: number,
+): Promise<NonNullable<ShortMessage['report']>> {
+  const enough = AbortSignal.any([signal, AbortSignal.timeout(Math.max(1, waitMs))])
+  let seen = -1
+  for (;;) {
+    const fresh = seen >= 0
+    seen = state.now.messages.count
+    // Some modems store a report and tell where.
+    const { messages } = await call('messages.list', { slot, fresh })
+    const report = messages.find((message) => message.id === id)?.report ?? 'awaited'
+    if (report !== 'awaited' && report.state !== 'trying') return report
+    const told = state.until(
+      ({ messages: { count } }) => (count === seen ? undefined : true),
+      enough,
+    )
+    const over = await told.then(
+      () => false,
+      () => true,
+    )
+    signal.throwIfAborted()
+    if (over) return report
+  }
+}
+
+function sentWords({ parts, alphabet }: MessageSent): Words {
+  const named = { gsm: 'GSM', ucs2: 'UCS2', pdu: 'PDU' }[alphabet]
+  return {
+    en: `sent in ${parts} ${parts === 1 ? 'part' : 'parts'} (${named})`,
+    ja: `送信しました（${parts} パート、${named}）`,
+  } satisfies Record<Language, string>
+}
