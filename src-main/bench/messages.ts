@@ -74,8 +74,15 @@ export class SlotMessages {
     if (!arrival) return
     if (arrival.kind === 'message') this.#own.heard(arrival.message)
     if (arrival.kind === 'report') this.#own.take(arrival.report)
-    if (!this.#own.awaiting) this.#gate.close()
+    this.#closeGate()
     this.#tell()
+  }
+  /** In turn, since a message that is being sent may be about to wait for its own. */
+  #closeGate(): void {
+    const closed = this.#turn.run(async () => {
+      if (!this.#own.awaiting) await this.#gate.closed()
+    })
+    closed.catch((error: unknown) => this.#o.report(error))
   }
 
   /** Reads all memories. */
@@ -177,6 +184,7 @@ export class SlotMessages {
     signal?: AbortSignal,
   ): Promise<MessageSent> {
     const wantsReport = 'report' in message && message.report
+    this.#own.begins()
     if (wantsReport) await this.#gate.open(signal)
     const references: number[] = []
     for (const { length, hex } of submits) {

@@ -19,6 +19,8 @@ const mostKept = 200
 export class OwnMessages {
   #sent: readonly Sent[] = []
   #heard: readonly ShortMessage[] = []
+  /** Reports that came while later parts of their message were still being sent. */
+  #early: readonly HeardReport[] = []
   #last = 0
 
   get all(): readonly ShortMessage[] {
@@ -27,6 +29,10 @@ export class OwnMessages {
   /** Reports are still awaited. */
   get awaiting(): boolean {
     return this.#sent.some((sent) => withReport(sent).report === 'awaited')
+  }
+  /** A message begins to go out: what was reported before is not about it. */
+  begins(): void {
+    this.#early = []
   }
   /** Remembers what went out; its id. */
   sent(
@@ -37,6 +43,7 @@ export class OwnMessages {
     const id = `sent:${++this.#last}`
     const kept = { message: { ...message, id }, references, wantsReport }
     this.#sent = [...this.#sent, { ...kept, reports: new Map(), places: [] }].slice(-mostKept)
+    for (const report of this.#early) this.take(report)
     return id
   }
   heard(message: ShortMessage): void {
@@ -51,7 +58,10 @@ export class OwnMessages {
         ({ references, wantsReport, message }) =>
           wantsReport && references.includes(reference) && sameSubscriber(message.number, number),
       )
-    if (!about) return false
+    if (!about) {
+      this.#early = [...this.#early, { reference, number, told }].slice(-mostKept)
+      return false
+    }
     this.#sent = this.#sent.map((sent) =>
       sent === about
         ? {

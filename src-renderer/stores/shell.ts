@@ -10,6 +10,7 @@ export const viewNames = [
   'failover',
   'board',
   'log',
+  'messages',
   'settings',
 ] as const
 export type ViewName = (typeof viewNames)[number]

@@ -8,6 +8,7 @@ export const views = [
   'failover',
   'board',
   'log',
+  'messages',
   'settings',
 ] as const
 export type View = (typeof views)[number]
