@@ -23,6 +23,8 @@ const testPrograms = [
   { package: 'chromium', programs: ['chromium', 'chromium-browser', 'google-chrome'] },
   { package: 'xvfb', programs: ['Xvfb'] },
   { package: 'curl', programs: ['curl'] },
+  { package: 'mosquitto', programs: ['mosquitto'] },
+  { package: 'openssl', programs: ['openssl'] },
   { package: 'bsdutils', programs: ['script'] },
   { package: 'procps', programs: ['ps'] },
   { package: 'dbus', programs: ['dbus-daemon'] },

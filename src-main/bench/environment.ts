@@ -8,10 +8,12 @@ import type { ModemManagerAccess } from '@core/ports/modem-manager'
 import type { Keyring } from '@core/ports/keyring'
 import type { WatchLateness } from '@core/ports/lateness'
 import type { RemoteWindows } from '@core/ports/remote-windows'
+import type { RunMqtt } from '@core/ports/mqtt'
 import type { OpenSocks } from '@core/ports/socks-proxy'
 import type { LogRow } from '@core/log/row'
 import type { SlotName } from '@core/modem/slot-state'
 import type { Store, StoreTrouble } from '@core/ports/store'
+import type { OpenTls } from '@core/ports/tls'
 import type { SystemLink } from '@core/ports/system-link'
 import type { PortInfo, PortPurpose } from '@core/ports/port-info'
 import type { Words } from '@core/words'
@@ -84,6 +86,9 @@ export interface Environment {
   readonly modemManager: ModemManagerAccess
   openJournal(): Promise<Journal>
   openSocks: OpenSocks
+  /** TLS over the link of a modem; absent: no https. */
+  readonly openTls?: OpenTls
+  readonly runMqtt: RunMqtt
   /** Links of the operating system (Linux); absent elsewhere. */
   readonly systemLink?: SystemLink
   openCapture: OpenCapture

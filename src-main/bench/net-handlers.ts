@@ -3,10 +3,12 @@ import { Fault } from '@core/fault'
 import { keepAliveCost } from '@core/ip/keep-alive-cost'
 import { dnsTool } from '@core/ip/tools/dns'
 import { httpTool } from '@core/ip/tools/http'
+import { mqttTool } from '@core/ip/tools/mqtt'
 import { ntpTool } from '@core/ip/tools/ntp'
 import { pingTool } from '@core/ip/tools/ping'
 import { soracomTool } from '@core/ip/tools/soracom'
 import { throughputTool } from '@core/ip/tools/throughput'
+import { tlsTool } from '@core/ip/tools/tls'
 import { traceTool } from '@core/ip/tools/traceroute'
 import type { NetTool } from '@core/ip/net-state'
 import type { SlotName } from '@core/modem/slot-state'
@@ -17,15 +19,29 @@ import type { ToolRuns } from './tool-runs'
 
 type Request = Omit<Parsed<'net.http'>, 'slot'>
 
-function requestOf({ url, method, body, bodyBase64, contentType, maxBytes, timeoutMs }: Request) {
+function requestOf(input: Request) {
+  const { url, method, body, bodyBase64, contentType, maxBytes, timeoutMs, tls } = input
   const octets = bodyBase64 === undefined ? body && utf8Bytes(body) : octetsOf(bodyBase64)
   return {
     url,
     maxBytes,
+    tls,
     ...(method === undefined ? {} : { method }),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
     ...(octets ? { body: octets } : {}),
     ...(octets && contentType !== undefined ? { headers: { 'content-type': contentType } } : {}),
+  }
+}
+
+/** What a visit to a broker leaves open gets names of its own: two benches must not throw each other out. */
+function visitOf({ environment }: Bench, input: Omit<Parsed<'net.mqtt'>, 'slot'>) {
+  const own = Math.floor(environment.chance.next() * 1e9)
+  const { clientId, topic, message, ...rest } = input
+  return {
+    ...rest,
+    clientId: clientId ?? `modem-bench-${own}`,
+    topic: topic ?? `modem-bench/${own}`,
+    ...(message === undefined ? {} : { message: utf8Bytes(message) }),
   }
 }
 
@@ -61,6 +77,12 @@ export function netHandlersOf(bench: Bench): Pick<Handlers, keyof typeof netCall
           ...options,
           ...(input.save ? { onBody: bodyTo(bench, slot, input.maxBytes) } : {}),
         }),
+      ),
+    'net.tls': async ({ slot, ...input }) =>
+      run(slot, 'tls', (host, options) => tlsTool(host, { ...input, ...options })),
+    'net.mqtt': async ({ slot, ...input }) =>
+      run(slot, 'mqtt', (host, options) =>
+        mqttTool(host, bench.environment.runMqtt, { ...visitOf(bench, input), ...options }),
       ),
     'net.throughput': async ({ slot, ...input }) =>
       run(slot, 'throughput', (host, options) =>

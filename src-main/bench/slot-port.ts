@@ -144,6 +144,7 @@ export class SlotPort {
       endings: this.#options.endings,
       baudRate: options.baudRate,
       purposeOf: () => environment.purposeOf(path),
+      openTls: environment.openTls,
       tap: (dir, bytes) => {
         recorder.bytes(dir, bytes)
         this.#options.onBytes({ slot, dir, text: latin1(bytes), atMs: clock.nowMs() })

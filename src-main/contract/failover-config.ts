@@ -95,9 +95,9 @@ const failoverConfig = z.strictObject({
           path: ['failures'],
           message: 'must not be more than "of": so many failures among so many checks',
         })
-        .refine(({ kind, target }) => kind !== 'http' || /^http:\/\/[^/\s]+/i.test(target), {
+        .refine(({ kind, target }) => kind !== 'http' || /^https?:\/\/[^/\s]+/i.test(target), {
           path: ['target'],
-          message: 'must be an http:// address for the kind http (https is not spoken here)',
+          message: 'must be an http:// or https:// address for the kind http',
         })
         .prefault({}),
       signal: z
@@ -166,9 +166,9 @@ const soakConfig = z.strictObject({
       every: time(100).prefault(30),
       timeout: time(100, 600_000).prefault(20),
     })
-    .refine(({ kind, target }) => kind === 'ping' || /^http:\/\/[^/\s]+/i.test(target), {
+    .refine(({ kind, target }) => kind === 'ping' || /^https?:\/\/[^/\s]+/i.test(target), {
       path: ['target'],
-      message: 'must be an http:// address for the kinds get and post (https is not spoken here)',
+      message: 'must be an http:// or https:// address for the kinds get and post',
     }),
   sample: time(1_000).prefault(60),
   faults: z.array(faultConfig).max(1000).default([]),

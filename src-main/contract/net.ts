@@ -11,8 +11,10 @@ import type { NtpResult } from '@core/ip/ntp'
 import type { PingResult } from '@core/ip/ping'
 import type { ThroughputResult } from '@core/ip/throughput'
 import type { HttpFacts } from '@core/ip/tools/http'
+import type { MqttFacts } from '@core/ip/tools/mqtt'
 import type { ToolAnswer } from '@core/ip/tools/tool-answer'
 import type { TraceResult } from '@core/ip/traceroute'
+import type { TlsFacts } from '@core/ports/tls'
 import { captureWays, type CaptureState } from '@core/ports/capture'
 import { call } from './call'
 import { language, slotName } from './schema'
@@ -28,7 +30,30 @@ const url = z
   .string()
   .trim()
   .max(2048)
-  .regex(/^http:\/\/[^\s]+$/i, 'expected http://host/path (there is no TLS inside the console)')
+  .regex(/^https?:\/\/[^\s]+$/i, 'expected http://host/path or https://host/path')
+/** In the place of the host's name, for SNI and for the certificate. */
+const tlsName = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,253}$/, 'expected a host name')
+  .optional()
+/** Certificates to trust besides the well-known authorities. */
+const tlsAuthorities = z
+  .string()
+  .max(1_000_000)
+  .regex(
+    /-----BEGIN CERTIFICATE-----/,
+    'expected certificates in PEM (-----BEGIN CERTIFICATE-----)',
+  )
+  .optional()
+/** What may be asked of a secure connection. */
+const tls = z
+  .object({
+    serverName: tlsName,
+    ca: tlsAuthorities,
+    /** Goes on with a certificate that nobody vouches for. */
+    insecure: z.boolean().default(false),
+  })
+  .optional()
 const dnsType = z.enum(['A', 'AAAA', 'TXT', 'PTR', 'CNAME', 'MX', 'NS', 'SRV', 'SOA'])
 /** Octets that a SOCKS5 login can carry. */
 const loginText = z.string().max(255)
@@ -83,6 +108,48 @@ export const netCalls = {
       timeoutMs: z.number().min(1000).max(86_400_000).optional(),
       /** Tell the octets of the body (`body`) instead of keeping them. */
       save: z.boolean().default(false),
+      /** For an https address. */
+      tls,
+    }),
+  ),
+  /** A handshake and nothing after it; a certificate that is not trusted is an answer, not an error. */
+  'net.tls': call<ToolAnswer<TlsFacts>>()(
+    z.object({
+      slot: slotName,
+      host,
+      port: z.number().int().min(1).max(65_535).default(443),
+      serverName: tlsName,
+      ca: tlsAuthorities,
+    }),
+  ),
+  /** A visit to a broker: messages there and back, or a message that is acknowledged. */
+  'net.mqtt': call<ToolAnswer<MqttFacts>>()(
+    z.object({
+      slot: slotName,
+      url: z
+        .string()
+        .trim()
+        .max(300)
+        .regex(/^mqtts?:\/\/[^\s@]+$/i, 'expected mqtt://host or mqtts://host, without a user'),
+      version: z.union([z.literal(4), z.literal(5)]).default(4),
+      /** Absent: one of its own. */
+      clientId: z.string().min(1).max(128).optional(),
+      user: z.string().min(1).max(1000).optional(),
+      password: z.string().max(10_000).optional(),
+      /** Absent: one of its own. */
+      topic: z
+        .string()
+        .min(1)
+        .max(1000)
+        .regex(/^[^+#\0]+$/, 'a topic to publish to has no + and no #')
+        .optional(),
+      qos: z.union([z.literal(0), z.literal(1), z.literal(2)]).default(1),
+      /** Published as it is; absent: numbered messages there and back. */
+      message: z.string().max(100_000).optional(),
+      count: z.number().int().min(1).max(100_000).default(1),
+      intervalMs: z.number().min(10).max(3_600_000).default(1000),
+      timeoutMs: z.number().min(1000).max(600_000).default(20_000),
+      tls,
     }),
   ),
   /** One at a time on a slot. Costs at most the budget and what is on its way then (0.3 MB). */

@@ -8,6 +8,7 @@ import { linkFaults } from './faults/link'
 import { macroFaults } from './faults/macro'
 import { micropythonFaults } from './faults/micropython'
 import { mmFaults } from './faults/mm'
+import { mqttFaults } from './faults/mqtt'
 import { netFaults } from './faults/net'
 import { logFaults } from './faults/log'
 import { portFaults } from './faults/port'
@@ -15,6 +16,7 @@ import { powerFaults } from './faults/power'
 import type { FaultRow } from './faults/row'
 import { smsFaults } from './faults/sms'
 import { storeFaults } from './faults/store'
+import { tlsFaults } from './faults/tls'
 import { windowFaults } from './faults/window'
 import type { Words } from './words'
 
@@ -27,7 +29,9 @@ export const faultRows = {
   ...atFaults,
   ...linkFaults,
   ...ipFaults,
+  ...tlsFaults,
   ...netFaults,
+  ...mqttFaults,
   ...cmuxFaults,
   ...connectFaults,
   ...macroFaults,

@@ -21,6 +21,7 @@ import { lockFile } from '@platform/store/lock-file'
 import { journalEntries, logSource } from '@platform/store/log-source'
 import { RunJournal } from '@platform/store/run-journal'
 import { sweepFolder } from '@platform/store/sweep'
+import { tlsBy } from '@platform/tls/open-tls'
 import { gpioOptions } from './gpio'
 import { newSimulators } from './simulators'
 import { version } from './version'
@@ -79,6 +80,10 @@ export async function nodeEnvironment(
     modemManager: new ModemManagerHold(),
     openJournal: () => RunJournal.open(folder),
     openSocks: openSocksServer,
+    openTls: tlsBy(nodeClock),
+    // As large as all the rest of it: loaded when somebody asks a broker.
+    runMqtt: async (open, options) =>
+      (await import('@platform/mqtt/run-mqtt')).mqttBy(nodeClock, nodeChance)(open, options),
     ...(process.platform === 'linux'
       ? { systemLink: new NmcliLink(fileStore(folder), claim) }
       : {}),

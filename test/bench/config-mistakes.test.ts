@@ -114,7 +114,7 @@ const mistakes: readonly (readonly [string, unknown, RegExp, string?])[] = [
   ['soak.for', soon, /a time such as/],
   ['soak.upload', undefined, /is missing/],
   ['soak.upload.kind', 'put', /one of get, post, ping/],
-  ['soak.upload.target', 'ftp://x', /http:\/\/ address/],
+  ['soak.upload.target', 'ftp://x', /http:\/\/ or https:\/\/ address/],
   ['soak.upload.every', 0, /a time such as/],
   ['soak.upload.timeout', '1h', /a time such as/],
   ['soak.sample', '1ms', /a time such as/],
@@ -200,7 +200,7 @@ soak:
     'night.yaml:6:3: failover.mode: expected one of cold, warm, hot; found "tepid"',
     'night.yaml:8:15: failover.triggers.health.failures: must not be more than "of": so many failures among so many checks; found 9',
     'night.yaml:9:1: soak.for: is missing',
-    'night.yaml:10:13: soak.upload.target: must be an http:// address for the kinds get and post (https is not spoken here); found "ftp://x"',
+    'night.yaml:10:13: soak.upload.target: must be an http:// or https:// address for the kinds get and post; found "ftp://x"',
   ])
 })
 

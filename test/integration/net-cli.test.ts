@@ -65,7 +65,9 @@ describe.skipIf(!existsSync(cli))('one thing over a simulated modem', () => {
   })
 
   test.each([
-    ['http', 'https://example.com/', 'SOCKS proxy'],
+    ['http', 'ftp://example.com/', 'https://host[:port]/path'],
+    ['tls', 'example.com:0', 'host:port'],
+    ['mqtt', 'mqtt://user:word@example.com', 'user and password apart'],
     ['throughput', 'http://example.com:99999/', 'http://host[:port]/path'],
     ['dns', 'two words', 'not a host name'],
   ])('%s %s is a wrong call, said before a connection is paid for', async (command, what, says) => {

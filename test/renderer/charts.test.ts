@@ -167,7 +167,11 @@ test('a ping is summed up while it runs', () => {
 })
 
 test.each([
-  ['http', 'url', 'https://example.com/', false],
+  ['http', 'url', 'https://example.com/', true],
+  ['http', 'url', 'ftp://example.com/', false],
+  ['mqtt', 'broker', 'mqtts://example.com:8883', true],
+  ['mqtt', 'broker', 'mqtt://user:word@example.com', false],
+  ['tls', 'port', '65536', false],
   ['http', 'url', 'http://example.com/', true],
   ['ping', 'host', 'two words', false],
   ['ping', 'count', '0', false],

@@ -201,7 +201,8 @@ describe('the form of a connection', () => {
     ['cid', { cid: 'x' }],
     ['pin', { pin: '12' }],
     ['pingHost', { pingHost: 'no host' }],
-    ['httpUrl', { httpUrl: 'https://example.com/' }],
+    ['httpUrl', { httpUrl: 'ftp://example.com/' }],
+    ['pdpType', { pdpType: 'IPV6' as const }],
   ])('names %s when it holds %j', (field, part) => {
     expect(Object.keys(formProblems({ ...form, ...part }))).toEqual([field])
   })

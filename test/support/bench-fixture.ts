@@ -8,7 +8,9 @@ import type { JournalEntry } from '@core/log/journal'
 import { seededChance } from '@core/ports/chance'
 import { listAdapters } from '@platform/gpio/list-adapters'
 import { openAdapter } from '@platform/gpio/open-adapter'
+import { mqttBy } from '@platform/mqtt/run-mqtt'
 import { openSocksServer } from '@platform/network/socks-server'
+import { tlsBy } from '@platform/tls/open-tls'
 import { logSource } from '@platform/store/log-source'
 import { ManualClock } from './manual-clock'
 import { memoryCaptures } from './memory-capture'
@@ -69,6 +71,8 @@ export async function benchFixture(
       yield* entries
     },
     openSocks: openSocksServer,
+    openTls: tlsBy(clock),
+    runMqtt: mqttBy(clock, seededChance(5)),
     openCapture: captures.open,
     gpio: {
       open: (name) => openAdapter(name, gpio),

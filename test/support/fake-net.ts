@@ -1,3 +1,4 @@
+import type { TlsFacts } from '@core/ports/tls'
 import {
   idleNet,
   noCapture,
@@ -12,6 +13,16 @@ function answer<T extends object>(line: string, facts: T): ToolAnswer<T> {
 }
 
 const trip = { host: 'pong.soracom.io', address: '100.127.100.127' }
+
+const session: TlsFacts = {
+  protocol: 'TLSv1.3',
+  cipher: 'TLS_AES_256_GCM_SHA384',
+  alpn: null,
+  serverName: 'server.test',
+  handshakeMs: 180,
+  trouble: null,
+  chain: [],
+}
 
 /** The calls over a link, answered as a good link does. */
 export const fakeNetHandlers: Pick<Handlers, keyof typeof netCalls> = {
@@ -47,9 +58,28 @@ export const fakeNetHandlers: Pick<Handlers, keyof typeof netCalls> = {
       firstByteMs: 65,
       bytesIn: 120,
       bytesOut: 96,
+      tls: null,
       bodyBytes: 5,
       text: 'pong\n',
       cut: false,
+    }),
+  'net.tls': async ({ host, port }) => answer(`${host}:${port} is trusted`, session),
+  'net.mqtt': async ({ url, topic, qos, count }) =>
+    answer(`${count} back`, {
+      url,
+      topic: topic ?? 'modem-bench/1',
+      qos,
+      connectMs: 210,
+      sent: count,
+      acknowledged: count,
+      returned: count,
+      repeated: 0,
+      ms: Array.from({ length: count }, () => 120),
+      minMs: 120,
+      avgMs: 120,
+      maxMs: 120,
+      reconnects: 0,
+      tls: null,
     }),
   'net.throughput': async ({ direction, url, seconds, budgetBytes }) =>
     answer('12.4 Mbit/s', {

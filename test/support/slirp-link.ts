@@ -3,6 +3,7 @@ import type { BytePort } from '@core/ports/byte-port'
 import { PppLink, type LinkEvent, type LinkUp } from '@core/ppp/link'
 import { nodeChance as chance, nodeClock } from '@platform/clock/node-clock'
 import { openPort } from '@platform/serial/open'
+import { tlsBy } from '@platform/tls/open-tls'
 import { slirpPeer, type SlirpPeer } from './slirp'
 import { unlessClosed } from './still-open'
 
@@ -35,7 +36,8 @@ export async function slirpLink(): Promise<SlirpLink> {
   })
   const { address, mtu, dns } = up
   const send = (packet: Uint8Array) => link.sendIp(packet)
-  const host: IpHost = new IpHost({ clock: nodeClock, chance, address, mtu, dns, send })
+  const openTls = tlsBy(nodeClock)
+  const host: IpHost = new IpHost({ clock: nodeClock, chance, address, mtu, dns, send, openTls })
   link.on((event) => {
     if (event.kind === 'ip') host.receive(event.packet)
   })

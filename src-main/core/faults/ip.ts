@@ -171,14 +171,14 @@ export const ipFaults = {
     meaning: { en: 'This address cannot be fetched.', ja: 'この URL は取得できません。' },
     causes: [
       {
-        en: 'Only http:// is spoken here; there is no TLS inside the console.',
-        ja: '対応しているのは http:// のみです（TLS には対応していません）。',
+        en: 'It is no address of the web, or it holds a user and a password.',
+        ja: 'Web のアドレスでないか、ユーザー名とパスワードを含んでいます。',
       },
     ],
     tries: [
       {
-        en: 'Use http://host[:port]/path; for https go through the SOCKS proxy with curl.',
-        ja: 'http://host[:port]/path を使ってください。https は SOCKS プロキシー経由で curl を使ってください。',
+        en: 'Use http://host[:port]/path or https://host[:port]/path.',
+        ja: 'http://host[:port]/path または https://host[:port]/path を使ってください。',
       },
     ],
   },

@@ -1,16 +1,19 @@
 import { Fault } from '../fault'
 import { between, type Chance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
+import type { OpenTls, TlsStream, TlsWishes } from '../ports/tls'
 import { expectWithin, type Expectation } from '../wait'
 import { isAddress, mustBeName } from './address'
 import { resolveName, type DnsOptions, type DnsResult, type DnsServer } from './dns'
 import { EchoBook } from './echo-book'
-import { httpRequest, type HttpOptions, type HttpResult } from './http'
+import { httpRequest, type HttpOptions, type HttpResult, type HttpTarget } from './http'
 import { buildIcmp, icmpErrorWords, icmpTypes, parseIcmp, quotedPacket } from './icmp'
 import { HttpReader } from './http-read'
 import { buildIpv4, ipProtocols, isUnreadable, parseIpv4, uint16, type Ipv4Packet } from './ipv4'
 import { answersNtp, buildNtpQuery, readNtp, type NtpResult } from './ntp'
 import { runPing, type PingOptions, type PingResult } from './ping'
+import { secureStream } from './secure'
+import type { ByteStream } from './stream'
 import type { TcpConnection } from './tcp'
 import { TcpTable } from './tcp-table'
 import { runTrace, type TraceOptions, type TraceResult } from './traceroute'
@@ -24,6 +27,8 @@ export interface IpHostOptions {
   readonly dns: readonly string[]
   /** Hands a packet to the link. False: the link did not take it. */
   send(packet: Uint8Array): boolean | void
+  /** Makes a connection a secure one; absent: no https. */
+  readonly openTls?: OpenTls | undefined
   /** Answers for every address: the simulated internet. */
   readonly promiscuous?: boolean | undefined
   /** The routers a simulated internet pretends to have, nearest first; each takes one from the time to live. */
@@ -31,6 +36,13 @@ export interface IpHostOptions {
   /** Which addresses of a simulated internet exist. Default: all. */
   readonly exists?: ((address: string) => boolean) | undefined
 }
+
+export interface ConnectOptions {
+  readonly signal?: AbortSignal | undefined
+  readonly timeoutMs?: number | undefined
+}
+
+export interface ConnectTlsOptions extends ConnectOptions, TlsWishes {}
 
 export interface HostCounters {
   packetsIn: number
@@ -268,11 +280,7 @@ export class IpHost {
   }
 
   /** A TCP connection to a name or an address. Default limit 20 s for name and handshake each. */
-  async connect(
-    host: string,
-    port: number,
-    options: { signal?: AbortSignal | undefined; timeoutMs?: number | undefined } = {},
-  ): Promise<TcpConnection> {
+  async connect(host: string, port: number, options: ConnectOptions = {}): Promise<TcpConnection> {
     this.#mustBeOpen()
     if (!Number.isInteger(port) || port < 1 || port > 65_535)
       throw new Fault('bad-input', {
@@ -297,12 +305,36 @@ export class IpHost {
     }
   }
 
+  /**
+   * A connection with TLS to a name or an address. Default limit 20 s for name, TCP and TLS each. Rejects with the verdict on a
+   * certificate before anything is sent; one that is out of date is told as a wrong clock where a time server says so.
+   */
+  async connectTls(
+    host: string,
+    port: number,
+    options: ConnectTlsOptions = {},
+  ): Promise<TlsStream> {
+    const { openTls, clock } = this.#o
+    if (!openTls) throw new Fault('tls-none')
+    const carrier = await this.connect(host, port, options)
+    const ask = (server: string) => this.ntp(server, { signal: options.signal, timeoutMs: 3_000 })
+    const timeoutMs = options.timeoutMs ?? 20_000
+    return secureStream({ openTls, clock, ask }, carrier, { ...options, timeoutMs, host })
+  }
+
+  /** The connection that a URL asks for. */
+  open(target: HttpTarget, options: ConnectTlsOptions = {}): Promise<ByteStream | TlsStream> {
+    const { host, port } = target
+    return target.secure ? this.connectTls(host, port, options) : this.connect(host, port, options)
+  }
+
   http(url: string, options: HttpOptions = {}): Promise<HttpResult> {
     this.#mustBeOpen()
     return httpRequest(
       this.#o.clock,
-      ({ host, port }, timeoutMs) =>
-        this.connect(host, port, {
+      (target, timeoutMs) =>
+        this.open(target, {
+          ...options.tls,
           signal: options.signal,
           timeoutMs: Math.min(timeoutMs, 30_000),
         }),
@@ -330,10 +362,7 @@ export class IpHost {
   }
 
   /** The time by NTP, and how far this computer's clock is off. */
-  async ntp(
-    host: string,
-    options: { signal?: AbortSignal | undefined; timeoutMs?: number | undefined } = {},
-  ): Promise<NtpResult> {
+  async ntp(host: string, options: ConnectOptions = {}): Promise<NtpResult> {
     this.#mustBeOpen()
     const { clock } = this.#o
     const address = await this.#addressOf(host, { signal: options.signal })

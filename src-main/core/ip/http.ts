@@ -4,7 +4,8 @@ import type { Clock } from '../ports/clock'
 import { cancelled } from '../wait'
 import { bytesText } from './budget'
 import { gather, HttpReader, readBody, readHeaders, type Headers } from './http-read'
-import type { TcpConnection } from './tcp'
+import type { ByteStream } from './stream'
+import type { TlsFacts, TlsStream, TlsWishes } from '../ports/tls'
 
 export interface HttpOptions {
   readonly method?: string | undefined
@@ -19,6 +20,8 @@ export interface HttpOptions {
   readonly maxBytes?: number | undefined
   /** Takes the body piece by piece as it arrives; it is then not kept. */
   readonly onBody?: ((chunk: Uint8Array) => void) | undefined
+  /** For an https address. */
+  readonly tls?: TlsWishes | undefined
 }
 
 export interface HttpResult {
@@ -35,28 +38,42 @@ export interface HttpResult {
   /** Octets of the answer, headers included, and of the request. */
   readonly bytesIn: number
   readonly bytesOut: number
+  /** Null: plain http. */
+  readonly tls: TlsFacts | null
 }
 
 export interface HttpTarget {
+  /** https: TLS before the first octet. */
+  readonly secure: boolean
   readonly host: string
   readonly port: number
   readonly path: string
 }
 
-/** Takes an http URL apart. */
+/** Takes an http or https URL apart. */
 export function parseUrl(url: string): HttpTarget {
-  const match = /^http:\/\/([^/:?#@\s]+)(?::(\d{1,5}))?([/?][^\s#]*)?(?:#.*)?$/i.exec(url.trim())
-  const host = match?.[1]
-  const port = Number(match?.[2] ?? 80)
+  const match = /^(https?):\/\/([^/:?#@\s]+)(?::(\d{1,5}))?([/?][^\s#]*)?(?:#.*)?$/i.exec(
+    url.trim(),
+  )
+  const host = match?.[2]
+  const secure = match?.[1]?.toLowerCase() === 'https'
+  const port = Number(match?.[3] ?? usualPort(secure))
   if (host === undefined || port < 1 || port > 65_535) throw new Fault('http-bad-url', url)
-  const path = match?.[3] ?? '/'
-  return { host, port, path: path.startsWith('?') ? `/${path}` : path }
+  const path = match?.[4] ?? '/'
+  return { secure, host, port, path: path.startsWith('?') ? `/${path}` : path }
+}
+
+const usualPort = (secure: boolean) => (secure ? 443 : 80)
+
+/** The host header's value (RFC 9110 7.2): the port only where it is not the usual one. */
+export function authorityOf({ secure, host, port }: HttpTarget): string {
+  return port === usualPort(secure) ? host : `${host}:${port}`
 }
 
 /** One request, one answer, one connection (RFC 9112). */
 export async function httpRequest(
   clock: Clock,
-  connect: (target: HttpTarget, timeoutMs: number) => Promise<TcpConnection>,
+  connect: (target: HttpTarget, timeoutMs: number) => Promise<ByteStream | TlsStream>,
   url: string,
   options: HttpOptions = {},
 ): Promise<HttpResult> {
@@ -89,7 +106,7 @@ export async function httpRequest(
 
 async function exchange(
   clock: Clock,
-  connection: TcpConnection,
+  connection: ByteStream | TlsStream,
   target: HttpTarget,
   options: HttpOptions,
   startUs: number,
@@ -117,13 +134,14 @@ async function exchange(
     firstByteMs,
     bytesIn: reader.bytes,
     bytesOut: request.length,
+    tls: 'facts' in connection ? connection.facts : null,
   }
 }
 
 /** The next piece of an answer that has begun. Rejects with `net-stalled` when it does not come. */
 async function readSoon(
   clock: Clock,
-  connection: TcpConnection,
+  connection: ByteStream | TlsStream,
   bytes: number,
   { silenceMs = 20_000 }: HttpOptions,
 ): Promise<Uint8Array | undefined> {
@@ -147,7 +165,7 @@ function requestOctets(target: HttpTarget, options: HttpOptions): Uint8Array {
   const method = options.method ?? (options.body ? 'POST' : 'GET')
   const body = options.body ?? new Uint8Array()
   const headers: Record<string, string> = {
-    host: target.port === 80 ? target.host : `${target.host}:${target.port}`,
+    host: authorityOf(target),
     'user-agent': 'modem-bench',
     accept: '*/*',
     connection: 'close',

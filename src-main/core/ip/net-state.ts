@@ -6,6 +6,8 @@ export const netTools = [
   'ping',
   'dns',
   'http',
+  'tls',
+  'mqtt',
   'throughput',
   'traceroute',
   'ntp',

@@ -13,6 +13,7 @@ export async function download(host: IpHost, run: ThroughputRun): Promise<void> 
     run.request()
     const before = bytes
     const { status, reason, headers } = await host.http(run.url, {
+      tls: run.tls,
       signal: run.signal,
       timeoutMs: requestLimitMs,
       silenceMs: requestLimitMs,

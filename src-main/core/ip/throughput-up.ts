@@ -1,9 +1,9 @@
 import { bytesOf, concat } from '../bytes'
 import { Fault } from '../fault'
 import type { IpHost } from './host'
-import { parseUrl } from './http'
+import { authorityOf, parseUrl, type HttpTarget } from './http'
 import { HttpReader } from './http-read'
-import type { TcpConnection } from './tcp'
+import type { ByteStream } from './stream'
 import { answered } from './throughput-down'
 import type { ThroughputRun } from './throughput'
 
@@ -13,7 +13,7 @@ const chunkBytes = 8192
 export async function upload(host: IpHost, run: ThroughputRun): Promise<void> {
   const target = parseUrl(run.url)
   run.request()
-  const connection = await host.connect(target.host, target.port, { signal: run.signal })
+  const connection = await host.open(target, { ...run.tls, signal: run.signal })
   const stop = () => connection.abort()
   run.signal.addEventListener('abort', stop, { once: true })
   try {
@@ -26,12 +26,11 @@ export async function upload(host: IpHost, run: ThroughputRun): Promise<void> {
   }
 }
 
-function head({ host, port, path }: { host: string; port: number; path: string }): Uint8Array {
-  const name = port === 80 ? host : `${host}:${port}`
+function head(target: HttpTarget): Uint8Array {
   return bytesOf(
     [
-      `POST ${path} HTTP/1.1`,
-      `host: ${name}`,
+      `POST ${target.path} HTTP/1.1`,
+      `host: ${authorityOf(target)}`,
       'user-agent: modem-bench',
       'content-type: application/octet-stream',
       'transfer-encoding: chunked',
@@ -42,7 +41,7 @@ function head({ host, port, path }: { host: string; port: number; path: string }
   )
 }
 
-async function send(connection: TcpConnection, run: ThroughputRun): Promise<void> {
+async function send(connection: ByteStream, run: ThroughputRun): Promise<void> {
   // Not all zeros: a link that compresses would show a speed that nothing real has.
   const content = Uint8Array.from({ length: chunkBytes }, (_, i) => (i * 167 + (i >> 8)) & 0xff)
   const size = `${chunkBytes.toString(16)}\r\n`
@@ -62,7 +61,7 @@ async function send(connection: TcpConnection, run: ThroughputRun): Promise<void
 }
 
 /** Rejects when the server answers before the end, or hangs up: it does not want the upload. */
-async function refusalOf(connection: TcpConnection, url: string): Promise<never> {
+async function refusalOf(connection: ByteStream, url: string): Promise<never> {
   const line = await new HttpReader(() => connection.read()).line()
   const match = /^HTTP\/1\.[01] (\d{3})(?: (.*))?$/.exec(line ?? '')
   if (match) throw new Fault('http-status', answered(url, Number(match[1]), match[2] ?? '', {}))

@@ -1,6 +1,7 @@
 import { Fault } from '../fault'
 import { bytesText } from './budget'
 import type { Cancel, Clock } from '../ports/clock'
+import type { TlsWishes } from '../ports/tls'
 import type { IpHost } from './host'
 import { download } from './throughput-down'
 import { upload } from './throughput-up'
@@ -15,12 +16,14 @@ export interface ThroughputSample {
 
 export interface ThroughputOptions {
   readonly direction: 'down' | 'up'
-  /** http:// only. Fetched again when it ends early; uploads are posted to it. */
+  /** http:// or https://. Fetched again when it ends early; uploads are posted to it. */
   readonly url: string
   /** Default 10. Counted from the first octet of content. */
   readonly seconds?: number | undefined
   /** Octets of IP packets, both ways, after which it stops. Default 10 MB. */
   readonly budgetBytes?: number | undefined
+  /** For an https address. */
+  readonly tls?: TlsWishes | undefined
   readonly signal?: AbortSignal | undefined
   readonly onSample?: ((sample: ThroughputSample) => void) | undefined
 }
@@ -53,6 +56,7 @@ const silentEndMs = 3_000
 /** The run as its direction sees it. */
 export interface ThroughputRun {
   readonly url: string
+  readonly tls: TlsWishes | undefined
   readonly signal: AbortSignal
   readonly ended: boolean
   /** Content that has arrived in all; the first call starts the clock. */
@@ -86,6 +90,7 @@ export async function throughput(
 
 class Run implements ThroughputRun {
   readonly url: string
+  readonly tls: TlsWishes | undefined
   readonly #clock: Clock
   readonly #host: IpHost
   readonly #o: ThroughputOptions
@@ -113,6 +118,7 @@ class Run implements ThroughputRun {
     this.#host = host
     this.#o = options
     this.url = options.url
+    this.tls = options.tls
     this.#budget = options.budgetBytes ?? 10_000_000
     this.#ms = (options.seconds ?? 10) * 1000
     this.#startBytes = billed(host)

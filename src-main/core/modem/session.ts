@@ -68,7 +68,7 @@ export class ModemSession implements SessionView {
       emit,
       purposeOf: options.purposeOf ?? (async () => undefined),
     })
-    const upLink = new UpLinkKeeper(clock, chance)
+    const upLink = new UpLinkKeeper(clock, chance, options.openTls)
     // Who speaks is found out before any line reads the octets.
     this.port.onBytes((bytes) => mode.hear(bytes))
     this.port.onEnd((end) => this.#onEnd(end))

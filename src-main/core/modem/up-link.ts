@@ -1,6 +1,7 @@
 import { IpHost } from '../ip/host'
 import type { Chance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
+import type { OpenTls } from '../ports/tls'
 import type { LinkEvent, PppLink } from '../ppp/link'
 
 type Up = Extract<LinkEvent, { kind: 'up' }>
@@ -17,11 +18,13 @@ export interface UpLink {
 export class UpLinkKeeper {
   readonly #clock: Clock
   readonly #chance: Chance
+  readonly #openTls: OpenTls | undefined
   #now: UpLink | undefined
 
-  constructor(clock: Clock, chance: Chance) {
+  constructor(clock: Clock, chance: Chance, openTls: OpenTls | undefined) {
     this.#clock = clock
     this.#chance = chance
+    this.#openTls = openTls
   }
 
   get now(): UpLink | undefined {
@@ -35,6 +38,7 @@ export class UpLinkKeeper {
       address: up.address,
       mtu: up.mtu,
       dns: [...up.dns],
+      openTls: this.#openTls,
       send: (packet) => link.sendIp(packet),
     })
     this.#now = { link, host, up, sinceMs: this.#clock.nowMs() }

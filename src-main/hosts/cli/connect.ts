@@ -33,7 +33,10 @@ export function connectCommand(): Command {
     .argument('<port>', 'a path, tcp:host:port, or sim:sim7672')
   return linkOptions(command)
     .addOption(
-      new Option('--pdp-type <type>', 'context type')
+      new Option(
+        '--pdp-type <type>',
+        'context type; IPV4V6 is proved by its IPv4 side, IPV6 alone is not spoken yet',
+      )
         .choices(['IP', 'IPV6', 'IPV4V6'])
         .default('IP'),
     )

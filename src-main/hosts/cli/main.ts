@@ -16,6 +16,8 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   ping: async () => (await import('./net/ping')).pingCommand(),
   dns: async () => (await import('./net/dns')).dnsCommand(),
   http: async () => (await import('./net/http')).httpCommand(),
+  tls: async () => (await import('./net/tls')).tlsCommand(),
+  mqtt: async () => (await import('./net/mqtt')).mqttCommand(),
   throughput: async () => (await import('./net/throughput')).throughputCommand(),
   socks: async () => (await import('./net/socks')).socksCommand(),
   traceroute: async () => (await import('./net/traceroute')).tracerouteCommand(),

@@ -15,6 +15,7 @@ export interface SecretOptions {
 const kinds = {
   password: { option: '--password', variable: 'MODEM_BENCH_PASSWORD' },
   pin: { option: '--pin', variable: 'MODEM_BENCH_PIN' },
+  mqtt: { option: '--mqtt-password', variable: 'MODEM_BENCH_MQTT_PASSWORD' },
 } as const
 type Kind = keyof typeof kinds
 
@@ -39,6 +40,10 @@ export async function withSecrets<T extends SecretOptions>(
   const pin = await secretOf('pin', typedPin, pinFile, { lang, isPublic: false })
   return { ...options, password, ...(pin === '' ? {} : { pin }) }
 }
+
+/** The password of a broker, from its file or the environment; empty where there is none. */
+export const brokerPassword = (file: string | undefined, lang: Language): Promise<string> =>
+  secretOf('mqtt', '', file, { lang, isPublic: false })
 
 async function secretOf(
   kind: Kind,
@@ -99,4 +104,5 @@ async function typedOrPiped(prompt: string): Promise<string> {
 const prompts: { readonly [kind in Kind]: Words } = {
   password: { en: 'Password: ', ja: 'パスワード：' },
   pin: { en: 'PIN: ', ja: 'PIN：' },
+  mqtt: { en: 'Password of the broker: ', ja: 'ブローカーのパスワード：' },
 }

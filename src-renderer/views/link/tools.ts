@@ -18,7 +18,14 @@ export interface Field {
     | 'direction'
     | 'seconds'
     | 'budgetMb'
-  readonly kind: 'text' | 'number' | 'check' | 'select' | 'area'
+    | 'port'
+    | 'broker'
+    | 'topic'
+    | 'message'
+    | 'messages'
+    | 'user'
+    | 'password'
+  readonly kind: 'text' | 'number' | 'check' | 'select' | 'area' | 'password'
   readonly start: FieldValue
   readonly choices?: readonly string[]
   readonly min?: number
@@ -92,6 +99,35 @@ export const tools: readonly ToolRow[] = [
     },
   },
   {
+    id: 'tls',
+    fields: [
+      text('host', 'soracom.io'),
+      { name: 'port', kind: 'number', start: 443, min: 1, max: 65_535 },
+    ],
+    run: (client, slot, values) =>
+      client.call('net.tls', { slot, host: say(values, 'host'), port: num(values, 'port') }),
+  },
+  {
+    id: 'mqtt',
+    fields: [
+      text('broker', 'mqtt://beam.soracom.io'),
+      { ...text('topic', ''), optional: true },
+      { name: 'message', kind: 'area', start: '', optional: true },
+      { name: 'messages', kind: 'number', start: 3, min: 1, max: 3600 },
+      { ...text('user', ''), optional: true },
+      { name: 'password', kind: 'password', start: '', optional: true },
+    ],
+    run: (client, slot, values) => {
+      const filled = Object.fromEntries(
+        (['topic', 'message', 'user', 'password'] as const)
+          .map((name) => [name, String(values[name] ?? '')] as const)
+          .filter(([, value]) => value.trim() !== ''),
+      )
+      const count = num(values, 'messages')
+      return client.call('net.mqtt', { slot, url: say(values, 'broker'), count, ...filled })
+    },
+  },
+  {
     id: 'throughput',
     fields: [
       { name: 'direction', kind: 'select', start: 'down', choices: directions },
@@ -124,18 +160,23 @@ export const tools: readonly ToolRow[] = [
 export const startValues = (tool: ToolRow): Record<string, FieldValue> =>
   Object.fromEntries(tool.fields.map((field) => [field.name, field.start]))
 
+const whole: ReadonlySet<Field['name']> = new Set(['count', 'messages', 'port'])
+
 /** Whether a field can be sent as it stands. */
 export function fits(field: Field, value: FieldValue | undefined): boolean {
   switch (field.kind) {
     case 'number': {
       const number = Number(value)
       const inside = number >= (field.min ?? 0) && number <= (field.max ?? Infinity)
-      return value !== '' && inside && (field.name !== 'count' || Number.isInteger(number))
+      return value !== '' && inside && (!whole.has(field.name) || Number.isInteger(number))
     }
     case 'text': {
       const typed = String(value ?? '').trim()
       if (typed === '') return field.optional === true
-      return field.name === 'url' ? /^http:\/\/[^\s/]+/i.test(typed) : /^[\x21-\x7e]+$/.test(typed)
+      if (field.name === 'broker') return /^mqtts?:\/\/[^\s/@]+\/?$/i.test(typed)
+      return field.name === 'url'
+        ? /^https?:\/\/[^\s/]+/i.test(typed)
+        : /^[\x21-\x7e]+$/.test(typed)
     }
     default:
       return true

@@ -2,6 +2,7 @@ import { Fault } from '../../fault'
 import { portFault } from '../../modem/port-fault'
 import type { LinkEvent, PppLink } from '../../ppp/link'
 import { expectWithin } from '../../wait'
+import type { Words } from '../../words'
 import { ok, StepFailure, type Step, type StepContext } from '../step'
 
 /** LCP and authentication: the link between this computer and the modem. */
@@ -44,12 +45,22 @@ export const address: Step = {
       await watched(context, link, () => reached(context, link, (event) => event.kind === 'up'))
     const up = session.upLink?.up
     if (!up) throw new StepFailure('link-down')
+    const other = otherFamily(context)
     return ok(
-      `${up.address}, DNS ${up.dns.join(' ') || 'none given'}.`,
-      `${up.address}、DNS ${up.dns.join(' ') || 'なし'}。`,
+      `${up.address}, DNS ${up.dns.join(' ') || 'none given'}.${other.en}`,
+      `${up.address}、DNS ${up.dns.join(' ') || 'なし'}。${other.ja}`,
       { address: up.address, dns: up.dns, peer: up.peerAddress, mtu: up.mtu },
     )
   },
+}
+
+/** A context of both families is proved by one of them: that is said. */
+function otherFamily({ target }: StepContext): Words {
+  if (target.pdpType !== 'IPV4V6') return { en: '', ja: '' }
+  return {
+    en: ' The IPv6 side of the context is not asked for.',
+    ja: 'コンテキストの IPv6 側は確認していません。',
+  }
 }
 
 /** Waits for an event of the link; a link that goes down rejects with its own fault. */

@@ -1,7 +1,10 @@
 import type { IpHost } from '../host'
+import { Fault } from '../../fault'
 import type { HttpOptions, HttpResult } from '../http'
 import type { Headers } from '../http-read'
+import type { TlsFacts } from '../../ports/tls'
 import { utf8 } from '../../utf8'
+import { tlsLines } from './tls'
 import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
 
 /** An answer of a web server without its octets: what a window shows. */
@@ -17,6 +20,8 @@ export interface HttpFacts {
   readonly bytesIn: number
   readonly bytesOut: number
   readonly bodyBytes: number
+  /** Null: plain http. */
+  readonly tls: TlsFacts | null
   /** The beginning of the body as text (UTF-8); empty when it is none. */
   readonly text: string
   /** The body is longer than `text`. */
@@ -48,6 +53,7 @@ export function explainHttp(facts: HttpFacts): ToolAnswer<HttpFacts> {
         en: `${status} ${reason}, ${bodyBytes} octets, ${msText(ms)}`,
         ja: `${status} ${reason}、${bodyBytes} バイト、${msText(ms)}`,
       },
+      ...(facts.tls ? tlsLines(facts.tls) : []),
       ...Object.entries(facts.headers).map(([name, value]) => `${name}: ${value}`),
       '',
       ...facts.text.split(/\r?\n/).slice(0, mostLines),
@@ -69,9 +75,10 @@ function isText({ headers, body }: HttpResult): boolean {
   return body.subarray(0, 512).every((octet) => octet >= 0x20 || (octet >= 9 && octet <= 13))
 }
 
-function httpWords({ url, status, reason, bodyBytes, ms, firstByteMs }: HttpFacts) {
-  const en = `${url}: ${status} ${reason}, ${bodyBytes} octets in ${msText(ms)}, first octet after ${msText(firstByteMs)}.`
-  const ja = `${url}: ${status} ${reason}、${bodyBytes} バイト、${msText(ms)}（最初の応答まで ${msText(firstByteMs)}）。`
+function httpWords({ url, status, reason, bodyBytes, ms, firstByteMs, tls }: HttpFacts) {
+  const doubt = tls?.trouble ? new Fault(tls.trouble).row.meaning : { en: '', ja: '' }
+  const en = `${url}: ${status} ${reason}, ${bodyBytes} octets in ${msText(ms)}, first octet after ${msText(firstByteMs)}.${doubt.en && ` ${doubt.en}`}`
+  const ja = `${url}: ${status} ${reason}、${bodyBytes} バイト、${msText(ms)}（最初の応答まで ${msText(firstByteMs)}）。${doubt.ja}`
   if (status < 400) return { en, ja }
   const server = status >= 500
   return {

@@ -5,8 +5,10 @@ import { Fault, parseUrl } from '@contract'
 import { fileReason } from '../file-reason'
 import type { LinkArguments } from '../online'
 import { bytesOption, netCommand, numberOf, runTool } from './run-tool'
+import { tlsOptions, trusted, type TlsArguments } from './tls-options'
 
-interface Options extends LinkArguments {
+interface Options extends LinkArguments, TlsArguments {
+  readonly insecure?: boolean
   readonly method?: string
   readonly body?: string
   readonly type?: string
@@ -16,8 +18,13 @@ interface Options extends LinkArguments {
 }
 
 export function httpCommand(): Command {
-  return netCommand('http', 'Connect and make one HTTP request over the modem; exit 1 from 400 on')
-    .argument('<url>', 'http://… (for https use the socks command with curl)')
+  return tlsOptions(
+    netCommand(
+      'http',
+      'Connect and make one HTTP request over the modem; exit 1 from 400 on',
+    ).argument('<url>', 'http://… or https://…'),
+  )
+    .option('--insecure', 'go on with a certificate that is not trusted; what is wrong is said')
     .option('-X, --method <method>', 'GET, or POST when there is a body')
     .option('-d, --body <text>', 'what to send; @file reads it from a file')
     .option('--type <type>', 'content-type of the body', 'application/octet-stream')
@@ -32,6 +39,7 @@ export function httpCommand(): Command {
       // Before a connection is paid for.
       parseUrl(url)
       const body = await bodyOf(options.body)
+      const ca = await trusted(options)
       const maxBytes = bytesOption('--max', options.max, 1)
       const timeoutMs = numberOf('--timeout', options.timeout, 1, 86_400) * 1000
       const file = options.output === undefined ? undefined : await created(options.output)
@@ -47,6 +55,7 @@ export function httpCommand(): Command {
             method: options.method?.toUpperCase(),
             bodyBase64: body?.toString('base64'),
             contentType: options.type,
+            tls: { serverName: options.serverName, insecure: options.insecure, ca },
           })
         })
       } finally {

@@ -11,7 +11,10 @@ interface Options extends LinkArguments {
 
 export function throughputCommand(): Command {
   return netCommand('throughput', 'Connect and measure download or upload over the modem')
-    .argument('<url>', 'http:// address of something large; with --up one that takes POST')
+    .argument(
+      '<url>',
+      'http:// or https:// address of something large; with --up one that takes POST',
+    )
     .option('--up', 'upload instead of download')
     .option('--seconds <number>', 'how long', '10')
     .option('--budget <octets>', 'stop after so much data, headers included: 500k, 20M', '10M')

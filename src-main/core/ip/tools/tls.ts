@@ -1,0 +1,69 @@
+import { Fault } from '../../fault'
+import type { CertificateFacts, TlsFacts, TlsWishes } from '../../ports/tls'
+import type { SeenLine, Words } from '../../words'
+import type { IpHost } from '../host'
+import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
+
+export interface TlsTool extends ToolOptions, Omit<TlsWishes, 'insecure'> {
+  readonly host: string
+  readonly port: number
+  readonly timeoutMs?: number | undefined
+}
+
+/** A TLS handshake and nothing after it: version, chain, and whether the certificate is trusted. Rejects when there is no handshake. */
+export async function tlsTool(host: IpHost, options: TlsTool): Promise<ToolAnswer<TlsFacts>> {
+  const { host: name, port, onProgress: _onProgress, ...rest } = options
+  // What is wrong with the certificate is the answer here, not its end.
+  const stream = await host.connectTls(name, port, { ...rest, insecure: true })
+  stream.end()
+  return explainTls(`${name}:${port}`, stream.facts, stream.remote.address)
+}
+
+export function explainTls(where: string, facts: TlsFacts, address: string): ToolAnswer<TlsFacts> {
+  return {
+    ok: facts.trouble === null,
+    words: tlsWords(where, facts),
+    lines: [`${where} (${address})`, ...tlsLines(facts)],
+    facts,
+  }
+}
+
+function tlsWords(where: string, { trouble, protocol, handshakeMs, chain }: TlsFacts): Words {
+  const time = msText(handshakeMs)
+  const until = chain[0] ? dayText(chain[0].validToMs) : ''
+  if (trouble === null)
+    return {
+      en: `${where} is trusted: ${protocol}, handshake ${time}, certificate valid until ${until}.`,
+      ja: `${where} は信頼できます: ${protocol}、ハンドシェイク ${time}、証明書の有効期限 ${until}。`,
+    }
+  const { meaning, tries } = new Fault(trouble).row
+  const [first = { en: '', ja: '' }] = tries
+  return {
+    en: `${where}: ${meaning.en} ${first.en}`,
+    ja: `${where}: ${meaning.ja}${first.ja}`,
+  }
+}
+
+/** The session and its chain, a line a fact. */
+export function tlsLines(facts: TlsFacts): SeenLine[] {
+  const { protocol, cipher, alpn, serverName, handshakeMs, chain } = facts
+  return [
+    {
+      en: `${protocol}, ${cipher}, handshake ${msText(handshakeMs)}, asked for ${serverName}${alpn === null ? '' : `, ${alpn}`}`,
+      ja: `${protocol}、${cipher}、ハンドシェイク ${msText(handshakeMs)}、要求した名前 ${serverName}${alpn === null ? '' : `、${alpn}`}`,
+    },
+    ...chain.map((one, depth) => certificateLine(one, depth)),
+  ]
+}
+
+function certificateLine(certificate: CertificateFacts, depth: number): SeenLine {
+  const { subject, issuer, names, validFromMs, validToMs, fingerprint } = certificate
+  const some = depth === 0 && names.length > 0 ? ` [${names.slice(0, 5).join(', ')}]` : ''
+  const [from, to] = [validFromMs, validToMs].map(dayText)
+  return {
+    en: `${depth}: ${subject}${some}, issued by ${issuer}, ${from} to ${to}, SHA-256 ${fingerprint}`,
+    ja: `${depth}: ${subject}${some}、発行者 ${issuer}、${from} ～ ${to}、SHA-256 ${fingerprint}`,
+  }
+}
+
+const dayText = (ms: number) => new Date(ms).toISOString().slice(0, 10)

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises'
+import type { Command } from 'commander'
+import { Fault } from '@contract'
+import { fileReason } from '../file-reason'
+
+export interface TlsArguments {
+  readonly serverName?: string
+  readonly trust?: string
+}
+
+/** What a command may be told about secure connections. `--ca-file` is another's: for the bench of `--host`. */
+export function tlsOptions(command: Command): Command {
+  return command
+    .option('--server-name <name>', 'ask for this name (SNI), and expect it in the certificate')
+    .option('--trust <file>', 'certificates in PEM to trust besides the well-known authorities')
+}
+
+/** The certificates of `--trust`; absent without it. */
+export async function trusted({ trust }: TlsArguments): Promise<string | undefined> {
+  if (trust === undefined) return undefined
+  try {
+    return await readFile(trust, 'latin1')
+  } catch (error) {
+    throw new Fault('bad-input', `--trust ${trust}: ${fileReason(error)}`, { cause: error })
+  }
+}

@@ -1,0 +1,143 @@
+import {
+  checkServerIdentity,
+  type DetailedPeerCertificate,
+  type PeerCertificate,
+  type TLSSocket,
+} from 'node:tls'
+import type { CertificateFacts, CertificateTrouble } from '@core/ports/tls'
+import type { Words } from '@core/words'
+
+/** Longer chains are not sent by anyone; one that vouches for itself links back to itself for ever. */
+const longestChain = 10
+
+/** The chain that the server sent, from its own certificate up. */
+export function chainOf(socket: TLSSocket): CertificateFacts[] {
+  const chain: CertificateFacts[] = []
+  const seen = new Set<string>()
+  let one: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true)
+  while (one && Object.keys(one).length > 0 && chain.length < longestChain) {
+    if (seen.has(one.fingerprint256)) break
+    seen.add(one.fingerprint256)
+    chain.push(factsOf(one))
+    one = one.issuerCertificate
+  }
+  return chain
+}
+
+function factsOf(certificate: DetailedPeerCertificate): CertificateFacts {
+  return {
+    subject: nameText(certificate.subject),
+    issuer: nameText(certificate.issuer),
+    names: (certificate.subjectaltname ?? '')
+      .split(', ')
+      .filter((name) => /^(DNS|IP Address):/.test(name))
+      .map((name) => name.replace(/^[^:]*:/, '')),
+    validFromMs: Date.parse(certificate.valid_from),
+    validToMs: Date.parse(certificate.valid_to),
+    fingerprint: certificate.fingerprint256,
+  }
+}
+
+/** What people call a certificate: its common name, else its organization, else all there is. */
+function nameText(name: Readonly<Record<string, string | string[] | undefined>>): string {
+  const { CN, O } = name
+  const text =
+    CN ??
+    O ??
+    Object.entries(name)
+      .map(([key, value]) => `${key}=${String(value)}`)
+      .join(', ')
+  return Array.isArray(text) ? text.join(', ') : text
+}
+
+/** OpenSSL's names of what it found wrong (x509_vfy.h), as Node tells them. */
+const troubles: Readonly<Record<string, CertificateTrouble>> = {
+  CERT_HAS_EXPIRED: 'tls-expired',
+  CERT_NOT_YET_VALID: 'tls-not-yet-valid',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'tls-self-signed',
+  SELF_SIGNED_CERT_IN_CHAIN: 'tls-unknown-ca',
+  UNABLE_TO_GET_ISSUER_CERT: 'tls-unknown-ca',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'tls-unknown-ca',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls-incomplete-chain',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'tls-wrong-name',
+}
+
+export interface Judged {
+  /** Null: trusted. */
+  readonly trouble: CertificateTrouble | null
+  readonly words: Words
+}
+
+/**
+ * What is wrong with the certificate of a finished handshake. A wrong name is told first: a server that is another one may have any
+ * certificate. A date is told before an issuer that is not known.
+ */
+export function judge(socket: TLSSocket, serverName: string, nowMs: number): Judged {
+  const certificate = socket.getPeerCertificate(false)
+  const [own] = chainOf(socket)
+  if (!own)
+    return {
+      trouble: 'tls-untrusted',
+      words: both('the server sent no certificate', 'サーバーが証明書を送りませんでした。'),
+    }
+  const code = codeOf(socket.authorizationError)
+  const known = troubles[code]
+  const named = checkServerIdentity(serverName, certificate) === undefined
+  if (!named) return { trouble: 'tls-wrong-name', words: nameWords(serverName, own) }
+  if (nowMs > own.validToMs) return { trouble: 'tls-expired', words: expiredWords(own, nowMs) }
+  if (nowMs < own.validFromMs)
+    return { trouble: 'tls-not-yet-valid', words: earlyWords(own, nowMs) }
+  if (socket.authorized) return { trouble: null, words: both('', '') }
+  if (known === 'tls-incomplete-chain')
+    return { trouble: linksUp(certificate) ? known : 'tls-unknown-ca', words: issuerWords(own) }
+  if (known === 'tls-unknown-ca' || known === 'tls-self-signed')
+    return { trouble: known, words: issuerWords(own) }
+  // Not the server's own: one above it in the chain.
+  return { trouble: known ?? 'tls-untrusted', words: both(code, code) }
+}
+
+/**
+ * Whether a certificate that came alone says where its issuer's lies (RFC 5280 4.2.2.1). Public authorities do, and sign by one between:
+ * that one is missing. One of a lab's own authority has no such place.
+ */
+const linksUp = ({ infoAccess }: PeerCertificate): boolean =>
+  Object.keys(infoAccess ?? {}).some((way) => way.startsWith('CA Issuers'))
+
+function codeOf(error: unknown): string {
+  if (typeof error === 'string') return error
+  if (error instanceof Error) return 'code' in error ? String(error.code) : error.message
+  return String(error)
+}
+
+const both = (en: string, ja: string): Words => ({ en, ja })
+const day = (ms: number) => `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+
+function nameWords(serverName: string, { names, subject }: CertificateFacts): Words {
+  const some = names.length === 0 ? subject : names.slice(0, 5).join(', ')
+  const more = names.length > 5 ? ` (+${names.length - 5})` : ''
+  return both(
+    `Asked for ${serverName}; the certificate is for ${some}${more}.`,
+    `要求した名前: ${serverName}、証明書の名前: ${some}${more}。`,
+  )
+}
+
+function expiredWords({ validToMs }: CertificateFacts, nowMs: number): Words {
+  return both(
+    `It was valid until ${day(validToMs)}; this computer says ${day(nowMs)}.`,
+    `有効期限: ${day(validToMs)}、この PC の時刻: ${day(nowMs)}。`,
+  )
+}
+
+function earlyWords({ validFromMs }: CertificateFacts, nowMs: number): Words {
+  return both(
+    `It is valid from ${day(validFromMs)}; this computer says ${day(nowMs)}.`,
+    `有効期間の開始: ${day(validFromMs)}、この PC の時刻: ${day(nowMs)}。`,
+  )
+}
+
+function issuerWords({ subject, issuer, fingerprint }: CertificateFacts): Words {
+  return both(
+    `“${subject}”, issued by “${issuer}”, SHA-256 ${fingerprint}.`,
+    `「${subject}」、発行者「${issuer}」、SHA-256 ${fingerprint}。`,
+  )
+}

@@ -1,0 +1,130 @@
+import { X509Certificate } from 'node:crypto'
+import { isIP } from 'node:net'
+import { connect, rootCertificates, type ConnectionOptions, type TLSSocket } from 'node:tls'
+import { Fault } from '@core/fault'
+import type { ByteStream } from '@core/ip/stream'
+import type { Clock } from '@core/ports/clock'
+import type { OpenTls, TlsOptions, TlsStream } from '@core/ports/tls'
+import { cancelled } from '@core/wait'
+import { asError, Carrier } from './carrier'
+import { chainOf, judge } from './certificates'
+import { handshakeFault } from './handshake-fault'
+import { SecureStream } from './secure-stream'
+
+/** TLS by Node over a stream of ours: nothing of it touches the computer's own network. */
+export function tlsBy(clock: Clock): OpenTls {
+  return async (carrier, options) => {
+    const below = new Carrier(carrier)
+    const startedUs = clock.monotonicUs()
+    try {
+      const socket = await shaken(clock, below, options)
+      const handshakeMs = (clock.monotonicUs() - startedUs) / 1000
+      return secured(socket, below, carrier, options, { handshakeMs, nowMs: clock.nowMs() })
+    } catch (error) {
+      below.destroy()
+      throw error
+    }
+  }
+}
+
+const nameOf = ({ serverName, host }: TlsOptions) => serverName ?? host
+
+function wishes(below: Carrier, options: TlsOptions): ConnectionOptions {
+  const name = nameOf(options)
+  if (options.ca !== undefined) mustBeCertificates(options.ca)
+  return {
+    socket: below,
+    host: name,
+    // RFC 6066 3: no addresses in SNI.
+    servername: isIP(name) === 0 ? name : '',
+    // The verdict is ours, so that each cause gets its own words.
+    rejectUnauthorized: false,
+    ...(options.ca === undefined ? {} : { ca: [...rootCertificates, options.ca] }),
+    ...(options.alpn ? { ALPNProtocols: [...options.alpn] } : {}),
+  }
+}
+
+/** Node passes over what it cannot read among certificates to trust. Throws `bad-input`. */
+function mustBeCertificates(text: string): void {
+  const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? []
+  if (blocks.length === 0) throw unreadable('no -----BEGIN CERTIFICATE-----')
+  for (const block of blocks)
+    try {
+      new X509Certificate(block)
+    } catch (error) {
+      throw unreadable(asError(error).message)
+    }
+}
+
+const unreadable = (why: string) =>
+  new Fault('bad-input', {
+    en: `The certificates to trust cannot be read: ${why}. Expected PEM.`,
+    ja: `信頼する証明書を読み取れません: ${why}。PEM 形式で指定してください。`,
+  })
+
+/** The socket when the handshake is done. */
+function shaken(clock: Clock, below: Carrier, options: TlsOptions): Promise<TLSSocket> {
+  const where = `${options.host} (${nameOf(options)})`
+  return new Promise((resolve, reject) => {
+    let socket: TLSSocket
+    try {
+      socket = connect(wishes(below, options))
+    } catch (error) {
+      reject(asError(error))
+      return
+    }
+    const late = clock.schedule(options.timeoutMs, () =>
+      stop(new Fault('tls-timeout', `${where}: ${options.timeoutMs} ms`)),
+    )
+    const ended = () => stop(cancelled(options.signal) ?? new Fault('at-cancelled'))
+    const failed = (error: unknown) => stop(handshakeFault(error, below.broke, where))
+    const closed = () => failed(new Error('closed before the end of the handshake'))
+    function clear() {
+      late()
+      options.signal?.removeEventListener('abort', ended)
+      socket.off('close', closed)
+      socket.off('error', failed)
+    }
+    function stop(fault: Fault) {
+      clear()
+      // It may still tell how it ended; that is known already.
+      socket.on('error', () => undefined)
+      socket.destroy()
+      reject(fault)
+    }
+    options.signal?.addEventListener('abort', ended, { once: true })
+    socket.once('error', failed)
+    socket.once('close', closed)
+    socket.once('secureConnect', () => {
+      clear()
+      resolve(socket)
+    })
+    if (options.signal?.aborted) ended()
+  })
+}
+
+/** The stream, or the fault that is the verdict on the server's certificate. */
+function secured(
+  socket: TLSSocket,
+  below: Carrier,
+  carrier: ByteStream,
+  options: TlsOptions,
+  { handshakeMs, nowMs }: { readonly handshakeMs: number; readonly nowMs: number },
+): TlsStream {
+  const serverName = nameOf(options)
+  const { trouble, words } = judge(socket, serverName, nowMs)
+  if (trouble !== null && options.insecure !== true) {
+    socket.on('error', () => undefined)
+    socket.destroy()
+    throw new Fault(trouble, words)
+  }
+  return new SecureStream(socket, below, carrier, {
+    protocol: socket.getProtocol() ?? '',
+    cipher: socket.getCipher().standardName,
+    alpn: socket.alpnProtocol || null,
+    serverName,
+    handshakeMs,
+    trouble,
+    chain: chainOf(socket),
+  })
+}
