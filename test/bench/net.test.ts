@@ -68,7 +68,7 @@ describe('over the link of a slot', () => {
     })
     expect(missing).toMatchObject({ ok: false, facts: { status: 404 } })
     expect(missing.words.en).toContain('the link itself works')
-    const secure = fixture.ask('net.http', { slot: 'a', url: 'https://ip.example/' })
+    const secure = fixture.ask('net.http', { slot: 'a', url: 'ftp://ip.example/' })
     expect(await code(secure)).toBe('bad-input')
   })
 

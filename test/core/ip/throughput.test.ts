@@ -72,9 +72,9 @@ describe('download', () => {
     expect(await failed(bench(0, {}, reply).run())).toMatch(words)
   })
 
-  test('gives up when nothing comes for half a minute, and on https at once', async () => {
+  test('gives up when nothing comes for half a minute, and on no address of the web at once', async () => {
     expect(await failed(bench(1000, { loss: 1 }).run())).toMatch(/^tcp-timeout/)
-    expect(await failed(bench().run({ url: 'https://192.0.2.20/' }))).toMatch(/^http-bad-url/)
+    expect(await failed(bench().run({ url: 'ftp://192.0.2.20/' }))).toMatch(/^http-bad-url/)
   })
 
   test.each([
