@@ -107,16 +107,16 @@ export class SlotCapture {
     this.#last = { ...noCapture, way, redact, ...left, packets, bytes, lost, failure }
     this.#o.note({
       en: `Capture off: ${packets} packets to ${path}`,
-      ja: `キャプチャー終了: ${packets} パケット、${path}`,
+      ja: `キャプチャー終了：${packets} パケット、${path}`,
     })
   }
 }
 
 function startWords(path: string, redact: boolean): Words {
   return redact
-    ? { en: `Capture on: ${path}`, ja: `キャプチャー開始: ${path}` }
+    ? { en: `Capture on: ${path}`, ja: `キャプチャー開始：${path}` }
     : {
         en: `Capture on, with readable passwords: ${path}`,
-        ja: `キャプチャー開始（パスワードを伏せない）: ${path}`,
+        ja: `キャプチャー開始（パスワードを伏せない）：${path}`,
       }
 }

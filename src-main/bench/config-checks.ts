@@ -214,7 +214,7 @@ function faultMistakes({ soak, slots, failover }: BenchConfig): readonly Found[]
         found(
           path,
           `${fault} needs a simulated modem; slot ${slot} has none`,
-          `${fault} にはシミュレーターのモデムが必要です（スロット ${slot} は実機）`,
+          `${fault} には模擬モデムが必要です（スロット ${slot} は実機）`,
         ),
       ]
     const mistake = knob.mistake(valueText(value))

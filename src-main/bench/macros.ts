@@ -20,12 +20,12 @@ const texts = import.meta.glob<string>('@resources/macros/*.txt', {
 })
 const titles: { readonly [id: string]: Words } = {
   information: { en: 'Information list', ja: '情報一覧' },
-  'wait-for-network': { en: 'Wait for the network', ja: '網登録を待つ' },
+  'wait-for-network': { en: 'Wait for the network', ja: 'ネットワーク登録を待つ' },
 }
 /** What the first comment of each says, for readers of Japanese. */
 const abouts: { readonly [id: string]: string } = {
   information: 'モデム本体、SIM、ネットワーク、電源の情報をまとめて取得します',
-  'wait-for-network': '無線をオンにし、網に登録されるまで待ちます',
+  'wait-for-network': '無線をオンにし、ネットワークに登録されるまで待ちます',
 }
 
 /** The macros that come with the product: every file of resources/macros. */

@@ -147,7 +147,7 @@ export class SlotNet {
     const [silent, left] = [warnIdleMs, usualIdleMs - warnIdleMs].map((ms) => ms / 60_000)
     this.#o.note({
       en: `Nothing has passed over the link for ${silent} min; many networks hang up in ${left} min. A keep-alive prevents it.`,
-      ja: `リンクが ${silent} 分間無通信です。多くの網はあと ${left} 分ほどで切断します。キープアライブで防げます。`,
+      ja: `リンクが ${silent} 分間無通信です。多くのネットワークはあと ${left} 分ほどで切断します。キープアライブで防げます。`,
     })
   }
 

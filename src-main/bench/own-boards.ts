@@ -19,7 +19,7 @@ export function boardFor(bench: Bench, id: string, profile?: unknown): BoardProf
   const ids = [...boards, ...own].map((one) => one.id).join(', ')
   throw new Fault('board-invalid', {
     en: `There is no board "${id}"; there are ${ids}.`,
-    ja: `ボード「${id}」はありません。使用できるボード: ${ids}。`,
+    ja: `ボード「${id}」はありません。使用できるボード：${ids}。`,
   })
 }
 

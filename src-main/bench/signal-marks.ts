@@ -101,7 +101,7 @@ export class SignalMarkers {
   #link({ slot, before, now }: BenchEventOf<'link'>): void {
     if (now && now.upMs !== before?.upMs) {
       this.#loss.clear(slot)
-      const words = { en: `Connected: ${now.address}`, ja: `接続: ${now.address}` }
+      const words = { en: `Connected: ${now.address}`, ja: `接続：${now.address}` }
       this.#tellOf(slot, { kind: 'connected', severity: 'fine', words })
     } else if (before && !now) {
       const words = { en: 'Connection ended', ja: '接続終了' }
@@ -114,7 +114,7 @@ export class SignalMarkers {
     this.#tellOf(slot, {
       kind: 'registration',
       severity: registered ? 'fine' : 'warning',
-      words: { en: `Registration: ${words.en}`, ja: `登録: ${words.ja}` },
+      words: { en: `Registration: ${words.en}`, ja: `登録：${words.ja}` },
     })
   }
   #facts({ slot, facts }: BenchEventOf<'facts'>): void {

@@ -12,11 +12,11 @@ export function portEvent(
   if (now?.state === before?.state) return undefined
   switch (now?.state) {
     case 'open':
-      return told('fine', `Port open: ${now.label}`, `ポートを開きました: ${now.label}`)
+      return told('fine', `Port open: ${now.label}`, `ポートを開きました：${now.label}`)
     case 'gone':
-      return told('failure', `Device gone: ${now.label}`, `デバイスが消失: ${now.label}`)
+      return told('failure', `Device gone: ${now.label}`, `デバイスが消失：${now.label}`)
     case 'failed':
-      return told('failure', `Port failed: ${now.label}`, `ポートのエラー: ${now.label}`)
+      return told('failure', `Port failed: ${now.label}`, `ポートのエラー：${now.label}`)
     case 'opening':
       return undefined
     case undefined:

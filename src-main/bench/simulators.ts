@@ -108,7 +108,7 @@ export class Simulators {
     if (!modem)
       throw new Fault('bad-input', {
         en: `There is no simulated modem named "${name}" yet.`,
-        ja: `「${name}」というシミュレーターのモデムはまだありません。`,
+        ja: `「${name}」という模擬モデムはまだありません。`,
       })
     applyFault(modem, fault, value)
   }

@@ -251,7 +251,7 @@ export class SlotBoard {
     return result
   }
   #entry(entry: PowerEntry): void {
-    this.#options.note({ en: `Power: ${entry.words.en}`, ja: `電源: ${entry.words.ja}` })
+    this.#options.note({ en: `Power: ${entry.words.en}`, ja: `電源：${entry.words.ja}` })
     if (!this.#sequence) return
     const entries = [...this.#sequence.entries, entry].slice(-mostEntries)
     this.#sequence = { ...this.#sequence, entries }

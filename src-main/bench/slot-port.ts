@@ -67,7 +67,7 @@ export class SlotPort {
       const why = errorWords(error)
       recorder.note({
         en: `Opening ${path} failed: ${why.en}`,
-        ja: `${path} を開けません: ${why.ja}`,
+        ja: `${path} を開けません：${why.ja}`,
       })
       this.#change({ ...opening, state: 'failed', detail: why })
       throw error

@@ -265,7 +265,7 @@ export class Slot {
     const hungUp = ended.catch((error: unknown) => {
       if (enough.signal.aborted) return
       const why = errorWords(error)
-      this.recorder.note({ en: `Hanging up: ${why.en}`, ja: `切断: ${why.ja}` })
+      this.recorder.note({ en: `Hanging up: ${why.en}`, ja: `切断：${why.ja}` })
     })
     await Promise.race([hungUp, limit])
     enough.abort()
@@ -473,7 +473,7 @@ export class Slot {
         if (event.event.kind === 'down' && session.open) {
           this.recorder.note({
             en: `PPP down: ${event.event.said.en}`,
-            ja: `PPP 切断: ${event.event.said.ja}`,
+            ja: `PPP 切断：${event.event.said.ja}`,
           })
           if (session.leaving && event.event.code === 'link-closed') this.#connect.end()
           else this.#connect.lose(new Fault(event.event.code, event.event.said))

@@ -6,15 +6,15 @@ const words = (en: string, ja: string): Words => ({ en, ja })
 /** 3GPP TS 27.007, 10.1.22 and its siblings: <stat> in the one or two words a panel has room for. */
 export const registrationWords: Table = {
   0: words('off, not searching', '未登録'),
-  1: words('home', 'ホーム網'),
+  1: words('home', 'ホームネットワーク'),
   2: words('searching', '圏外（サーチ中）'),
   3: words('denied', '登録拒否'),
   4: words('unknown', '状態不明'),
   5: words('roaming', 'ローミング中'),
-  6: words('home, SMS only', 'ホーム網（SMS のみ）'),
+  6: words('home, SMS only', 'ホームネットワーク（SMS のみ）'),
   7: words('roaming, SMS only', 'ローミング中（SMS のみ）'),
   8: words('emergency only', '緊急通報のみ'),
-  9: words('home, no CSFB', 'ホーム網（CSFB 非優先）'),
+  9: words('home, no CSFB', 'ホームネットワーク（CSFB 非優先）'),
   10: words('roaming, no CSFB', 'ローミング中（CSFB 非優先）'),
   11: words('restricted', '制限付き'),
 }

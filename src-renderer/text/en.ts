@@ -951,7 +951,7 @@ export const en = {
     maskHint: 'IMEI, IMSI, ICCID, phone numbers and passwords; each panel can reveal its own',
     modems: 'Modems',
     noSimulators: 'None in use. Open a port such as sim:sim7672 first.',
-    poll: 'Ask the modem by itself',
+    poll: 'Polling',
     pollEvery: 'Seconds between rounds',
     pollHint: 'Signal, registration and supply; your own commands always go first',
     powered: 'on',

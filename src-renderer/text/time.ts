@@ -14,8 +14,8 @@ export function spanText(ms: number): string {
 /** A measured duration: `340 ms`, `2.4 s`, `75 s`. */
 export function durationText(ms: number): string {
   if (ms < 1000) return `${Math.round(ms)} ms`
-  if (ms < 10_000) return `${(ms / 1000).toFixed(1)} s`
-  return `${Math.round(ms / 1000)} s`
+  if (ms < 10_000) return t('span.seconds', { n: (ms / 1000).toFixed(1) })
+  return t('span.seconds', { n: Math.round(ms / 1000) })
 }
 
 /** A length of hours as people say it: `3 h 5 min`, `12 min 8 s`. */

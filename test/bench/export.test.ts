@@ -89,5 +89,5 @@ test('the report of a connection has verdict, steps and the lines of it, and no 
   expect(file.text).toContain('IPCP ConfAck')
   for (const secret of [...secrets, '"sora"']) expect(file.text).not.toContain(secret)
   const japanese = await fixture.ask('connect.report', { slot: 'a', language: 'ja' })
-  expect(japanese.text).toContain('## 結果: 接続成功')
+  expect(japanese.text).toContain('## 結果：接続成功')
 })

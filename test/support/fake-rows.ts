@@ -29,7 +29,7 @@ const script: readonly Line[] = [
   {
     kind: 'unsolicited',
     text: '+CEREG: 2',
-    words: w('LTE: not registered, searching.', 'LTE: 圏外、網を探索中'),
+    words: w('LTE: not registered, searching.', 'LTE: 圏外、ネットワークを探索中'),
     severity: 'notice',
   },
   {
@@ -72,7 +72,10 @@ const script: readonly Line[] = [
   {
     kind: 'command',
     text: 'ATD*99***1#',
-    words: w('Dial the packet network on context 1.', 'コンテキスト 1 でパケット網へダイヤル'),
+    words: w(
+      'Dial the packet network on context 1.',
+      'コンテキスト 1 でパケットネットワークへダイヤル',
+    ),
   },
   {
     kind: 'final',
@@ -82,7 +85,7 @@ const script: readonly Line[] = [
   {
     kind: 'ppp',
     text: 'LCP ConfReq id=1  MRU 1500, magic 5f3a11c2',
-    words: w('PPP link set-up: our proposal.', 'PPP リンク確立: こちらの提案'),
+    words: w('PPP link set-up: our proposal.', 'PPP リンク確立：こちらの提案'),
   },
   { kind: 'note', text: 'antenna turned to the window' },
 ]

@@ -30,7 +30,7 @@ export const ports: readonly PortInfo[] = [
     kind: 'serial',
     role: 'diag',
     use: 'no',
-    note: w('DIAG: leave alone', 'DIAG ポート: 使用しないでください'),
+    note: w('DIAG: leave alone', 'DIAG ポート：使用しないでください'),
     usb: '1e0e:9001',
   },
   {

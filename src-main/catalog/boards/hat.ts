@@ -32,14 +32,14 @@ export const hatLines: { readonly [line in 'power' | 'reset' | 'status' | 'ri']:
 export const hatPinSets: readonly PinSet[] = [
   {
     id: 'default',
-    title: { en: 'As delivered: 17, 27, 22', ja: '出荷時: 17、27、22' },
+    title: { en: 'As delivered: 17, 27, 22', ja: '出荷時：17、27、22' },
     pins: { power: 17, reset: 27, status: 22, ri: 16 },
   },
   {
     id: 'alternative',
     title: {
       en: 'Jumpers moved: 12, 6, 13 (the second of two stacked boards)',
-      ja: 'ジャンパー変更後: 12、6、13（2 枚重ねの 2 枚目）',
+      ja: 'ジャンパー変更後：12、6、13（2 枚重ねの 2 枚目）',
     },
     pins: { power: 12, reset: 6, status: 13, ri: 18 },
   },

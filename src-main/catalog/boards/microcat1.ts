@@ -56,7 +56,7 @@ const board: BoardProfile = {
     },
     {
       en: 'A program running on the board (main.py) is left alone: opening says that it runs. It is interrupted only when you say so, with interrupt=yes in the name: micropython:/dev/ttyACM0?interrupt=yes.',
-      ja: 'ボード上で実行中のプログラム（main.py）は中断しません。実行中であることを通知します。中断するのは、名前に interrupt=yes を付けて許可した場合だけです（例: micropython:/dev/ttyACM0?interrupt=yes）。',
+      ja: 'ボード上で実行中のプログラム（main.py）は中断しません。実行中であることを通知します。中断するのは、名前に interrupt=yes を付けて許可した場合だけです（例：micropython:/dev/ttyACM0?interrupt=yes）。',
     },
   ],
 }

@@ -432,7 +432,7 @@ function promptWords({ command, text }: OpenPrompt, typed: string): Words {
       : { en: command, ja: command }
   return {
     en: `${typed} was not sent: the modem waits for the text of ${en} (${text.trim()}).`,
-    ja: `${typed} は送信していません（モデムは ${ja} の本文入力を待っています: ${text.trim()}）。`,
+    ja: `${typed} は送信していません（モデムは ${ja} の本文入力を待っています：${text.trim()}）。`,
   }
 }
 

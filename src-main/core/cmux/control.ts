@@ -230,7 +230,7 @@ export class ControlChannel {
     this.#host.counts.lineErrors += about.errors.length
     this.#host.note('warning', {
       en: `The modem saw line errors on channel ${about.dlci}: ${about.errors.join(', ')}.`,
-      ja: `モデムがチャネル ${about.dlci} の回線エラーを検出しました: ${about.errors.join(', ')}。`,
+      ja: `モデムがチャネル ${about.dlci} の回線エラーを検出しました：${about.errors.join(', ')}。`,
     })
   }
 

@@ -74,7 +74,7 @@ export class Handshake {
     const line = this.#parts.lastLine()
     return new Fault(
       'cmux-no-answer',
-      line ? { en: `It said: ${line}`, ja: `モデムの出力: ${line}` } : '',
+      line ? { en: `It said: ${line}`, ja: `モデムの出力：${line}` } : '',
     )
   }
 }

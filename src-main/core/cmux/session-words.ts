@@ -54,18 +54,18 @@ export const echoWords: Words = {
 export function outsideWords(line: string): Words {
   return {
     en: `Text outside the multiplexer: ${line}`,
-    ja: `フレーム外のテキストを受信しました: ${line}`,
+    ja: `フレーム外のテキストを受信しました：${line}`,
   }
 }
 
 export const stateWords = (state: CmuxState): Words => ({
   en: `It is ${state}.`,
-  ja: `状態: ${state}。`,
+  ja: `状態：${state}。`,
 })
 
 export const noStartWords = (state: CmuxState): Words => ({
   en: `It cannot be started: it is ${state}.`,
-  ja: `開始できません（状態: ${state}）。`,
+  ja: `開始できません（状態：${state}）。`,
 })
 
 export const closedInStartWords: Words = {

@@ -59,7 +59,7 @@ function fromSteps(id: RungId, { connect, port }: LadderInput): Reading | undefi
 }
 const failWord = (step: StepState): Words => ({
   en: `stopped: ${step.title.en}`,
-  ja: `停止: ${step.title.ja}`,
+  ja: `停止：${step.title.ja}`,
 })
 const busyWord = (step: StepState): Words => ({
   en: `${step.title.en} …`,
@@ -178,7 +178,7 @@ const modeWords: { readonly [mode in Mode]: Words } = {
 
 const registrationWords: { readonly [stat: number]: Reading } = {
   0: reading('idle', 'not searching', '検索停止'),
-  1: reading('fine', 'home', 'ホーム網'),
+  1: reading('fine', 'home', 'ホームネットワーク'),
   2: reading('busy', 'searching', '検索中'),
   3: reading('failure', 'denied', '登録拒否'),
   4: reading('failure', 'no coverage', '圏外'),

@@ -95,7 +95,7 @@ export function newIdleMeasurement(at: Moment, upToMs: number): IdleMeasurement 
     restarts: 0,
     words: {
       en: `Silent, and waiting for the network to hang up, at most ${upTo} min.`,
-      ja: `無通信のまま、網側からの切断を待っています（最長 ${upTo} 分）。`,
+      ja: `無通信のまま、ネットワーク側からの切断を待っています（最長 ${upTo} 分）。`,
     },
   }
 }
@@ -141,11 +141,11 @@ function cut(state: IdleMeasurement, at: Moment, sign: IdleSign, seen: string): 
   const words: Words = asked
     ? {
         en: `The network had hung up within ${long} min of silence, and said so when asked: ${seen}.`,
-        ja: `無通信 ${long} 分以内に網側で切断されており、問い合わせたときに通知されました（${seen}）。`,
+        ja: `無通信 ${long} 分以内にネットワーク側で切断されており、問い合わせたときに通知されました（${seen}）。`,
       }
     : {
         en: `The network hung up after ${long} min of silence: ${seen}.`,
-        ja: `無通信 ${long} 分で網側から切断されました（${seen}）。`,
+        ja: `無通信 ${long} 分でネットワーク側から切断されました（${seen}）。`,
       }
   return { ...state, state: 'cut', silentMs, sign, seen, words }
 }
@@ -154,7 +154,7 @@ function quietCut(state: IdleMeasurement, seen: string): IdleMeasurement {
   const long = minutes(state.silentMs ?? 0)
   const words: Words = {
     en: `The network ended the session within ${long} min of silence and said nothing: ${seen}`,
-    ja: `無通信 ${long} 分以内に、通知なしで網側から切断されました（${seen}）。`,
+    ja: `無通信 ${long} 分以内に、通知なしでネットワーク側から切断されました（${seen}）。`,
   }
   return { ...state, state: 'quiet-cut', sign: 'silence', seen, words }
 }

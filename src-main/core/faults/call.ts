@@ -24,7 +24,7 @@ export const callFaults = {
     causes: [
       {
         en: 'The network refuses the APN or the plan, or the modem is not attached.',
-        ja: '網側が APN または契約を拒否しているか、アタッチしていません。',
+        ja: 'ネットワーク側が APN または契約を拒否しているか、アタッチしていません。',
       },
       {
         en: 'It is up already: most modems refuse to open it a second time.',
@@ -58,7 +58,7 @@ export const callFaults = {
       },
       {
         en: 'The network’s own APN replaced the one written.',
-        ja: '網側の APN に置き換えられました。',
+        ja: 'ネットワーク側の APN に置き換えられました。',
       },
     ],
     tries: [
@@ -150,7 +150,7 @@ export const callFaults = {
       },
       {
         en: 'The SIM may not reach the internet, only a private network.',
-        ja: 'SIM がインターネットではなく閉域網のみに接続されています。',
+        ja: 'SIM がインターネットではなく閉域ネットワークのみに接続されています。',
       },
     ],
     tries: [

@@ -39,7 +39,10 @@ export const connectStartFaults = {
   'step-too-long': {
     meaning: { en: 'A step took longer than it may.', ja: '手順が制限時間を超えました。' },
     causes: [
-      { en: 'The modem or the network hangs.', ja: 'モデムまたは網が応答しなくなっています。' },
+      {
+        en: 'The modem or the network hangs.',
+        ja: 'モデムまたはネットワークが応答しなくなっています。',
+      },
     ],
     tries: [
       {

@@ -51,11 +51,11 @@ export const gpioFaults = {
     tries: [
       {
         en: 'libusb: Debian, Ubuntu, Raspberry Pi OS: sudo apt install libusb-1.0-0. Fedora: sudo dnf install libusb1. Arch: sudo pacman -S libusb. Alpine: sudo apk add libusb. openSUSE: sudo zypper install libusb-1_0-0.',
-        ja: 'libusb の場合: Debian、Ubuntu、Raspberry Pi OS は sudo apt install libusb-1.0-0、Fedora は sudo dnf install libusb1、Arch は sudo pacman -S libusb、Alpine は sudo apk add libusb、openSUSE は sudo zypper install libusb-1_0-0 を実行してください。',
+        ja: 'libusb の場合：Debian、Ubuntu、Raspberry Pi OS は sudo apt install libusb-1.0-0、Fedora は sudo dnf install libusb1、Arch は sudo pacman -S libusb、Alpine は sudo apk add libusb、openSUSE は sudo zypper install libusb-1_0-0 を実行してください。',
       },
       {
         en: 'libudev: libudev1 on Debian, Ubuntu, Raspberry Pi OS and openSUSE, systemd-libs on Fedora and Arch, eudev-libs on Alpine.',
-        ja: 'libudev の場合: Debian、Ubuntu、Raspberry Pi OS、openSUSE は libudev1、Fedora、Arch は systemd-libs、Alpine は eudev-libs を入れてください。',
+        ja: 'libudev の場合：Debian、Ubuntu、Raspberry Pi OS、openSUSE は libudev1、Fedora、Arch は systemd-libs、Alpine は eudev-libs を入れてください。',
       },
     ],
   },

@@ -76,7 +76,7 @@ export const ipFaults = {
     causes: [
       {
         en: 'The link carries nothing, or the network forbids other name servers than its own.',
-        ja: '回線が通じていないか、網内の DNS 以外が禁止されています。',
+        ja: '回線が通じていないか、ネットワーク内の DNS 以外が禁止されています。',
       },
     ],
     tries: [
@@ -91,7 +91,7 @@ export const ipFaults = {
     causes: [
       {
         en: 'It is misspelt, or it exists only inside the operator’s network.',
-        ja: '綴りの誤り、または事業者の網内でのみ有効な名前です。',
+        ja: '綴りの誤り、または事業者のネットワーク内でのみ有効な名前です。',
       },
     ],
     tries: [

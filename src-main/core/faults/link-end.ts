@@ -5,7 +5,10 @@ export const linkEndFaults = {
   'link-down': {
     meaning: { en: 'The PPP link is down.', ja: 'PPP リンクが切断されています。' },
     causes: [
-      { en: 'The modem or the network ended the call.', ja: 'モデムまたは網側が切断しました。' },
+      {
+        en: 'The modem or the network ended the call.',
+        ja: 'モデムまたはネットワーク側が切断しました。',
+      },
     ],
     tries: [
       {
@@ -27,7 +30,7 @@ export const linkEndFaults = {
     causes: [
       {
         en: 'The network released the bearer, or the modem gave up (some do under heavy UDP load).',
-        ja: '網側がベアラーを解放したか、モデムが終了しました（UDP 高負荷時に起きる機種があります）。',
+        ja: 'ネットワーク側がベアラーを解放したか、モデムが終了しました（UDP 高負荷時に起きる機種があります）。',
       },
     ],
     tries: [
@@ -42,7 +45,7 @@ export const linkEndFaults = {
     causes: [
       {
         en: 'The network dropped the context, the signal was lost, or DTR went low.',
-        ja: '網側の切断、圏外、または DTR のオフが考えられます。',
+        ja: 'ネットワーク側の切断、圏外、または DTR のオフが考えられます。',
       },
     ],
     tries: [

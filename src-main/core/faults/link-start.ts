@@ -10,7 +10,7 @@ export const linkStartFaults = {
     causes: [
       {
         en: 'The network refuses the APN, the user or the kind of IP address.',
-        ja: '網側が APN、ユーザー、または IP 種別を拒否しています。',
+        ja: 'ネットワーク側が APN、ユーザー、または IP 種別を拒否しています。',
       },
     ],
     tries: [
@@ -156,7 +156,7 @@ export const linkStartFaults = {
     causes: [
       {
         en: 'The modem asks the network first, and the network is slow or silent.',
-        ja: 'モデムが網側に問い合わせており、応答が遅いか返っていません。',
+        ja: 'モデムがネットワーク側に問い合わせており、応答が遅いか返っていません。',
       },
     ],
     tries: [
@@ -192,7 +192,7 @@ export const linkStartFaults = {
     causes: [
       {
         en: 'The bearer towards the network does not come up: weak signal, APN, or no credit.',
-        ja: '網側とのベアラーが確立していません（電波、APN、契約状態）。',
+        ja: 'ネットワーク側とのベアラーが確立していません（電波、APN、契約状態）。',
       },
     ],
     tries: [

@@ -19,7 +19,7 @@ export const micropythonFaults = {
     tries: [
       {
         en: 'If it may be stopped, add interrupt=yes to the name: micropython:/dev/ttyACM0?interrupt=yes. It is stopped by Ctrl-C and the interpreter restarted; no file is changed, and the next reset of the board starts main.py again.',
-        ja: '停止してよい場合は、ポート名に interrupt=yes を付けてください（例: micropython:/dev/ttyACM0?interrupt=yes）。Ctrl-C で停止し、インタープリターを再起動します。ファイルは変更されず、次のリセットで main.py が再び実行されます。',
+        ja: '停止してよい場合は、ポート名に interrupt=yes を付けてください（例：micropython:/dev/ttyACM0?interrupt=yes）。Ctrl-C で停止し、インタープリターを再起動します。ファイルは変更されず、次のリセットで main.py が再び実行されます。',
       },
     ],
   },
@@ -67,7 +67,7 @@ export const micropythonFaults = {
     tries: [
       {
         en: 'Compare the pins with the board: micropython:PATH?uart=1&tx=36&rx=37&power=30&status=32.',
-        ja: 'ピン番号をボードと照合してください（例: micropython:パス?uart=1&tx=36&rx=37&power=30&status=32）。',
+        ja: 'ピン番号をボードと照合してください（例：micropython:パス?uart=1&tx=36&rx=37&power=30&status=32）。',
       },
     ],
   },

@@ -36,7 +36,7 @@ export const netFaults = {
     causes: [
       {
         en: 'The signal was lost, the network or the modem drops the packets (data allowance used up, full buffers), or the server hung.',
-        ja: '圏外、網またはモデムによるパケット破棄（データ容量の超過、バッファーあふれ）、サーバーの停止が考えられます。',
+        ja: '圏外、ネットワークまたはモデムによるパケット破棄（データ容量の超過、バッファーあふれ）、サーバーの停止が考えられます。',
       },
     ],
     tries: [

@@ -90,7 +90,7 @@ export const powerFaults = {
     tries: [
       {
         en: 'Name its pin: --line power=17.',
-        ja: 'ピンを指定してください（例: --line power=17）。',
+        ja: 'ピンを指定してください（例：--line power=17）。',
       },
     ],
   },

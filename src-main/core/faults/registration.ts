@@ -24,7 +24,7 @@ export const registrationFaults = {
     causes: [
       {
         en: 'The SIM is not activated, suspended, or not allowed on this network or in this country.',
-        ja: 'SIM が未開通・休止中、またはこの網・国では利用できません。',
+        ja: 'SIM が未開通・休止中、またはこのネットワーク・国では利用できません。',
       },
       {
         en: 'The APN of the attach is not subscribed, or its user and password are wrong.',
@@ -42,7 +42,7 @@ export const registrationFaults = {
       },
       {
         en: 'Do not repeat quickly: networks slow down devices that hammer.',
-        ja: '短い間隔で繰り返さないでください。網側で制限されることがあります。',
+        ja: '短い間隔で繰り返さないでください。ネットワーク側で制限されることがあります。',
       },
     ],
   },
@@ -72,7 +72,7 @@ export const registrationFaults = {
       },
       {
         en: 'Ask AT+COPS=? (up to 3 minutes): which networks are heard?',
-        ja: 'AT+COPS=?（最大 3 分）で受信できる網を確認してください。',
+        ja: 'AT+COPS=?（最大 3 分）で受信できるネットワークを確認してください。',
       },
       { en: 'Give it another three minutes.', ja: 'さらに 3 分ほど待ってください。' },
     ],
@@ -89,7 +89,7 @@ export const registrationFaults = {
       },
       {
         en: 'The network rejected it for good until the next power-on.',
-        ja: '網から恒久的に拒否され、再起動まで検索しない状態です。',
+        ja: 'ネットワークから恒久的に拒否され、再起動まで検索しない状態です。',
       },
     ],
     tries: [

@@ -25,6 +25,6 @@ export function mustBeName(host: string): void {
   if (host.includes(':'))
     throw new Fault('bad-input', {
       en: `“${host}”: expected a name or an IPv4 address (no IPv6, no port)`,
-      ja: `「${host}」: ホスト名または IPv4 アドレスを指定してください（IPv6 とポート番号は不可）。`,
+      ja: `「${host}」：ホスト名または IPv4 アドレスを指定してください（IPv6 とポート番号は不可）。`,
     })
 }

@@ -199,7 +199,7 @@ async function readStatus(
     if (!match)
       throw new Fault('http-bad-answer', {
         en: `it began with “${line.slice(0, 60)}”`,
-        ja: `応答の先頭: 「${line.slice(0, 60)}」`,
+        ja: `応答の先頭：「${line.slice(0, 60)}」`,
       })
     const status = Number(match[1])
     const headers = await readHeaders(reader)

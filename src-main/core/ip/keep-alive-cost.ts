@@ -33,7 +33,7 @@ export function keepAliveCost(kind: KeepAliveKind, everyMs: number): KeepAliveCo
     perDayBytes,
     words: {
       en: `${names[kind].en} every ${everyText(everyMs).en}: ${rounds} a day, about ${day} a day, ${month} a month.`,
-      ja: `${names[kind].ja} ${everyText(everyMs).ja}ごとに送信: 1 日 ${rounds} 回、約 ${day}/日、${month}/月。`,
+      ja: `${names[kind].ja} ${everyText(everyMs).ja}ごとに送信：1 日 ${rounds} 回、約 ${day}/日、${month}/月。`,
     },
   }
 }

@@ -40,5 +40,5 @@ export function answered(
   const to = headers['location']
   const seen = `${url}: ${status} ${reason}`
   if (to === undefined) return { en: seen, ja: seen }
-  return { en: `${seen}, it is at ${to}`, ja: `${seen}、転送先: ${to}` }
+  return { en: `${seen}, it is at ${to}`, ja: `${seen}、転送先：${to}` }
 }

@@ -72,7 +72,7 @@ function expect(rest: string, line: number): ParsedLine {
   if (pattern === '')
     return problem(
       '`expect` needs the line that is expected, such as +CEREG: 0,[15]',
-      'expect の後に期待する行が必要です（例: +CEREG: 0,[15]）',
+      'expect の後に期待する行が必要です（例：+CEREG: 0,[15]）',
     )
   const withinMs = within === undefined ? 0 : spanMs(within)
   const everyMs = every === undefined ? undefined : spanMs(every)
@@ -98,7 +98,7 @@ function set(rest: string): ParsedLine {
   if (name === undefined || value === undefined)
     return problem(
       '`set` needs a name in lower-case letters and a value: set apn soracom.io',
-      'set には小文字の名前と値が必要です（例: set apn soracom.io）',
+      'set には小文字の名前と値が必要です（例：set apn soracom.io）',
     )
   return { kind: 'variable', variable: { name, value } }
 }

@@ -129,7 +129,7 @@ class MacroRun {
     if (this.#stopOnError)
       throw new Fault('macro-refused', {
         en: `Line ${line}: ${withoutSecrets(this.#command)} was answered ${answer.final}.`,
-        ja: `${line} 行目: ${withoutSecrets(this.#command)} の応答は ${answer.final} でした。`,
+        ja: `${line} 行目：${withoutSecrets(this.#command)} の応答は ${answer.final} でした。`,
       })
   }
 
@@ -186,7 +186,7 @@ class MacroRun {
 function noPattern(line: number, { en, ja }: Words): Fault {
   return new Fault('macro-syntax', {
     en: `Line ${line}: this is no pattern once its variables are filled in: ${en}.`,
-    ja: `${line} 行目: 変数を入れるとパターンとして使えません（${ja}）。`,
+    ja: `${line} 行目：変数を入れるとパターンとして使えません（${ja}）。`,
   })
 }
 

@@ -43,7 +43,7 @@ const rows: readonly Row[] = [
     restore: 'AT+CSCS="IRA"',
     words: {
       en: 'Texts come as UCS2 in hex (+CSCS="UCS2"): operator names, USSD and numbers cannot be read.',
-      ja: 'テキストが UCS2 の 16 進表記で返ります（+CSCS="UCS2"）。オペレーター名、USSD、電話番号がそのままでは読めません。',
+      ja: 'テキストが UCS2 の 16 進表記で返ります（+CSCS="UCS2"）。事業者名、USSD、電話番号がそのままでは読めません。',
     },
   },
   ...(['+CREG', '+CGREG', '+CEREG'] as const).map((name) => ({

@@ -43,7 +43,7 @@ const callOver = /NO CARRIER|DISCONNECTED|^OK$/m
 
 const said = (seen: string | undefined) => ({
   en: seen ? `the modem said ${seen}` : 'the modem said nothing',
-  ja: seen ? `モデムの応答: ${seen}` : 'モデムの応答なし',
+  ja: seen ? `モデムの応答：${seen}` : 'モデムの応答なし',
 })
 
 /**
@@ -119,7 +119,7 @@ async function escapeOnce(line: ModemLine, walk: Walk, attempt: number) {
   const { en, ja } = said(seen)
   const words = {
     en: `Try ${attempt}: 1.1 s of silence, ${text}, 1.1 s of silence; ${en}.`,
-    ja: `${attempt} 回目: 1.1 秒無送信、${text}、1.1 秒無送信（${ja}）。`,
+    ja: `${attempt} 回目：1.1 秒無送信、${text}、1.1 秒無送信（${ja}）。`,
   }
   walk.note('escape', words, seen !== undefined)
   return seen

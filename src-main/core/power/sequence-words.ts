@@ -70,7 +70,7 @@ export const say = {
   }),
   soft: (command: string): Words => ({
     en: `Asking the modem itself: ${command}`,
-    ja: `モデム自身に依頼します: ${command}`,
+    ja: `モデム自身に依頼します：${command}`,
   }),
   softAccepted: { en: 'It accepted.', ja: '受け付けられました。' },
   softRefused: (seen: readonly string[]): Words => ({
@@ -99,7 +99,7 @@ export const say = {
   },
   done: (reading: Reading, ms: number): Words => ({
     en: `Done: ${stateWords[reading.power].en} after ${seconds(ms)} s (${byWords[reading.by].en}).`,
-    ja: `完了: ${seconds(ms)} 秒で${stateWords[reading.power].ja}になりました（${byWords[reading.by].ja}）。`,
+    ja: `完了：${seconds(ms)} 秒で${stateWords[reading.power].ja}になりました（${byWords[reading.by].ja}）。`,
   }),
   already: (reading: Reading): Words => ({
     en: `It already is ${stateWords[reading.power].en} (${byWords[reading.by].en}); nothing was pressed.`,

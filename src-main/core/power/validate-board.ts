@@ -212,7 +212,7 @@ function checkSoft(soft: unknown, wrong: Check): void {
       wrong(
         `soft.${key}`,
         'expected an AT command, such as AT+CPOF; leave it out when there is none.',
-        'AT コマンド（例: AT+CPOF）を指定してください。なければ省略します。',
+        'AT コマンド（例：AT+CPOF）を指定してください。なければ省略します。',
       )
 }
 

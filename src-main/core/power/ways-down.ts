@@ -31,7 +31,7 @@ export const waysDown: readonly WayDown[] = [
     cuts: ['ppp', 'ip', 'internet'],
     survives: {
       en: 'Power, SIM, registration and, on LTE, the default bearer with its address.',
-      ja: '電源、SIM、網登録が残ります。LTE ではデフォルトベアラーとその IP アドレスも残ります。',
+      ja: '電源、SIM、ネットワーク登録が残ります。LTE ではデフォルトベアラーとその IP アドレスも残ります。',
     },
     back: {
       en: 'Dial again: seconds.',
@@ -44,7 +44,7 @@ export const waysDown: readonly WayDown[] = [
     title: { en: 'Detach, radio off', ja: 'デタッチ・無線オフ' },
     how: {
       en: 'AT+CGATT=0, or AT+CFUN=4: the modem leaves the network and stays powered.',
-      ja: 'AT+CGATT=0 または AT+CFUN=4。電源は入ったまま網から離れます。',
+      ja: 'AT+CGATT=0 または AT+CFUN=4。電源は入ったままネットワークから離れます。',
     },
     cuts: overTheAir,
     survives: {
@@ -80,7 +80,7 @@ export const waysDown: readonly WayDown[] = [
     title: { en: 'Power off', ja: '電源オフ' },
     how: {
       en: 'AT+CPOF, or the power key held. The modem tells the network that it leaves.',
-      ja: 'AT+CPOF または電源キーの長押し。網に離脱を通知してから切れます。',
+      ja: 'AT+CPOF または電源キーの長押し。ネットワークに離脱を通知してから切れます。',
     },
     cuts: ['power', 'port', 'sim', ...overTheAir],
     survives: {

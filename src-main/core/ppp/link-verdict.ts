@@ -80,7 +80,7 @@ export function noIpcp(asked: number, answers: number, zeroNaks: number): Ending
 export function wrote(lines: readonly string[]): Words | undefined {
   if (lines.length === 0) return undefined
   const quoted = lines.join(' / ')
-  return { en: `the modem wrote: ${quoted}`, ja: `モデムの出力: ${quoted}` }
+  return { en: `the modem wrote: ${quoted}`, ja: `モデムの出力：${quoted}` }
 }
 
 export function end(code: FaultCode, text: Words | undefined, seen: Words): Ending {

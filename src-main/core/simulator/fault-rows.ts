@@ -23,7 +23,7 @@ export function applyFault(modem: SimulatedModem, id: string, value?: string): v
     const ids = faultKnobs.map((one) => one.id).join(', ')
     throw new Fault('bad-input', {
       en: `There is no fault "${id}"; there are ${ids}.`,
-      ja: `障害「${id}」はありません。使用できる障害: ${ids}。`,
+      ja: `障害「${id}」はありません。使用できる障害：${ids}。`,
     })
   }
   knob.apply(modem, value)

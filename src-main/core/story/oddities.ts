@@ -100,6 +100,6 @@ const words: { readonly [kind in Kind]: (count: number) => Words } = {
   }),
   'attach-storm': (n) => ({
     en: `AT+CGATT=1 was sent again and again (${times(n)} beyond the second): networks limit that.`,
-    ja: `AT+CGATT=1 の繰り返し（3 回目以降 ${n} 回）。網側で制限されることがあります。`,
+    ja: `AT+CGATT=1 の繰り返し（3 回目以降 ${n} 回）。ネットワーク側で制限されることがあります。`,
   }),
 }

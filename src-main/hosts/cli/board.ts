@@ -84,14 +84,14 @@ async function boardFor({ call }: CommandBench, name: string): Promise<BoardProf
     const ids = boards.map((one) => one.id).join(', ')
     throw new Fault('board-invalid', {
       en: `There is no board "${name}"; there are ${ids}, or the file of your own: ./${name}.yaml`,
-      ja: `ボード「${name}」はありません。使用できるボード: ${ids}。自作ボードはファイルで指定します: ./${name}.yaml`,
+      ja: `ボード「${name}」はありません。使用できるボード：${ids}。自作ボードはファイルで指定します：./${name}.yaml`,
     })
   }
   const text = await readFile(name, 'utf8').catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error)
     throw new Fault(
       'bad-input',
-      { en: `${name} cannot be read: ${why}`, ja: `${name} を読み取れません: ${why}` },
+      { en: `${name} cannot be read: ${why}`, ja: `${name} を読み取れません：${why}` },
       { cause: error },
     )
   })
@@ -165,7 +165,7 @@ function typedLines(lines: readonly string[]): Wiring {
     if (!known || pin === '')
       throw new Fault('bad-input', {
         en: `--line ${text}: expected name=pin; the names are ${boardLineNames.join(', ')}.`,
-        ja: `--line ${text}: 名前=ピン の形式で指定してください。使用できる名前: ${boardLineNames.join(', ')}。`,
+        ja: `--line ${text}: 名前=ピン の形式で指定してください。使用できる名前：${boardLineNames.join(', ')}。`,
       })
     return [known, pinOf(pin)] as const
   })

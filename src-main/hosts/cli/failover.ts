@@ -53,7 +53,7 @@ export async function configOf(
     const why = error instanceof Error ? error.message : String(error)
     throw new Fault('bad-input', {
       en: `${path} cannot be read: ${why}`,
-      ja: `${path} を読み取れません: ${why}`,
+      ja: `${path} を読み取れません：${why}`,
     })
   })
   const { config, mistakes } = readConfig(text, await storedPresets())

@@ -72,7 +72,7 @@ async function textOf({ call }: CommandBench, name: string): Promise<string> {
       'bad-input',
       {
         en: `--macro ${name}: ${why}. Macros that need no file: ${known}.`,
-        ja: `--macro ${name}: ${why}。ファイル不要のマクロ: ${known}。`,
+        ja: `--macro ${name}: ${why}。ファイル不要のマクロ：${known}。`,
       },
       { cause: error },
     )
@@ -87,7 +87,7 @@ function valuesOf(set: readonly string[], script: MacroScript): { [name: string]
       const known = script.variables.map((variable) => variable.name).join(', ') || 'none'
       throw new Fault('bad-input', {
         en: `--set ${one}: expected name=value; this macro has: ${known}.`,
-        ja: `--set ${one}: 名前=値 の形式で指定してください。このマクロの変数: ${known}。`,
+        ja: `--set ${one}: 名前=値 の形式で指定してください。このマクロの変数：${known}。`,
       })
     }
     values[name] = value

@@ -102,7 +102,7 @@ export function targetOf(
   if (!target.direct && target.apn === '')
     throw new Fault('bad-input', {
       en: '--apn is missing: the access point name of the SIM, such as soracom.io.',
-      ja: '--apn を指定してください（SIM のアクセスポイント名。例: soracom.io）。',
+      ja: '--apn を指定してください（SIM のアクセスポイント名。例：soracom.io）。',
     })
   return {
     ...target,

@@ -16,7 +16,7 @@ function octetsOfHex(text: string): Buffer {
   if (!/^(?:[0-9a-f]{2})+$/i.test(digits))
     throw new Fault('bad-input', {
       en: `--payload hex:${text}: expected pairs of hex digits, such as hex:48656c6c6f1a.`,
-      ja: `--payload hex:${text}: 16 進数を 2 桁ずつ指定してください（例: hex:48656c6c6f1a）。`,
+      ja: `--payload hex:${text}: 16 進数を 2 桁ずつ指定してください（例：hex:48656c6c6f1a）。`,
     })
   return Buffer.from(digits, 'hex')
 }

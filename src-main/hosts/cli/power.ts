@@ -55,7 +55,7 @@ async function power(boardName: string, action: string, options: Options): Promi
   if (!known)
     throw new Fault('bad-input', {
       en: `"${action}": expected ${actions.join(', ')}.`,
-      ja: `「${action}」: ${actions.join('、')} のいずれかを指定してください。`,
+      ja: `「${action}」：${actions.join('、')} のいずれかを指定してください。`,
     })
   const tries = triesOf(options.tries)
   baudOf(options.baud)

@@ -24,23 +24,23 @@ export interface AdapterName {
 const needs: { readonly [kind in AdapterKind]?: Words } = {
   lcus: {
     en: 'the path of its serial port, such as lcus:/dev/ttyUSB0',
-    ja: 'シリアルポートのパス（例: lcus:/dev/ttyUSB0）',
+    ja: 'シリアルポートのパス（例：lcus:/dev/ttyUSB0）',
   },
   numato: {
     en: 'the path of its serial port, such as numato:/dev/ttyACM0',
-    ja: 'シリアルポートのパス（例: numato:/dev/ttyACM0）',
+    ja: 'シリアルポートのパス（例：numato:/dev/ttyACM0）',
   },
   serial: {
     en: 'the path of a second serial port, such as serial:/dev/ttyUSB1',
-    ja: '2 つ目のシリアルポートのパス（例: serial:/dev/ttyUSB1）',
+    ja: '2 つ目のシリアルポートのパス（例：serial:/dev/ttyUSB1）',
   },
   micropython: {
     en: 'the path of the board, such as micropython:/dev/ttyACM0',
-    ja: 'ボードのパス（例: micropython:/dev/ttyACM0）',
+    ja: 'ボードのパス（例：micropython:/dev/ttyACM0）',
   },
   sim: {
     en: 'the name of a simulated modem, such as sim:sim7672',
-    ja: 'シミュレーターのモデム名（例: sim:sim7672）',
+    ja: '模擬モデム名（例：sim:sim7672）',
   },
 }
 
@@ -53,13 +53,13 @@ export function parseAdapterName(name: string): AdapterName {
   if (!kind)
     throw new Fault('adapter-name', {
       en: `"${name}": there is no kind "${typed}"; there are ${adapterKinds.join(', ')}.`,
-      ja: `「${name}」: 種別「${typed}」はありません。使用できる種別: ${adapterKinds.join(', ')}。`,
+      ja: `「${name}」：種別「${typed}」はありません。使用できる種別：${adapterKinds.join(', ')}。`,
     })
   const needed = needs[kind]
   if (needed && rest === '')
     throw new Fault('adapter-name', {
       en: `"${name}": expected ${needed.en}.`,
-      ja: `「${name}」: ${needed.ja}を指定してください。`,
+      ja: `「${name}」：${needed.ja}を指定してください。`,
     })
   return { kind, rest }
 }

@@ -30,7 +30,7 @@ function mistake(caps: GpioCaps, line: LineConfig): Words | undefined {
     const pins = caps.lines.map((info) => info.pin).join(', ')
     return {
       en: `there is no such pin; there are ${pins || 'none'}.`,
-      ja: `このピンはありません。使用できるピン: ${pins || 'なし'}。`,
+      ja: `このピンはありません。使用できるピン：${pins || 'なし'}。`,
     }
   }
   if (line.dir === 'in')

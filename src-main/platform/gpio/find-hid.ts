@@ -73,12 +73,12 @@ export function onlyOne<T>(
   if (!first)
     throw new Fault('adapter-not-found', {
       en: `${kind}:${wanted}; plugged in: ${there}.`,
-      ja: `${kind}:${wanted}。接続中のアダプター: ${list || 'なし'}。`,
+      ja: `${kind}:${wanted}。接続中のアダプター：${list || 'なし'}。`,
     })
   if (second)
     throw new Fault('adapter-not-found', {
       en: `Say which one: ${there}.`,
-      ja: `複数あります。どれか指定してください: ${there}。`,
+      ja: `複数あります。どれか指定してください：${there}。`,
     })
   return first
 }

@@ -31,7 +31,7 @@ export async function detectChips(
   if (!version)
     throw new Fault('adapter-tools', {
       en: `gpioset --version said ${JSON.stringify(said.stdout)}.`,
-      ja: `gpioset --version の出力: ${JSON.stringify(said.stdout)}`,
+      ja: `gpioset --version の出力：${JSON.stringify(said.stdout)}`,
     })
   const found = await installed(tools.run('gpiodetect', []))
   return { version, chips: chipsIn(found.stdout) }
@@ -55,7 +55,7 @@ export async function openGpiod(wanted: string, tools: Tools, clock: Clock): Pro
     const name = wanted || 'pinctrl-…'
     throw new Fault('adapter-not-found', {
       en: `${name}: there are ${labels || 'no GPIO chips'}.`,
-      ja: labels ? `${name}: 使用できるチップ: ${labels}。` : `${name}: GPIO チップがありません。`,
+      ja: labels ? `${name}: 使用できるチップ：${labels}。` : `${name}: GPIO チップがありません。`,
     })
   }
   const info = await tools.run('gpioinfo', infoArguments(version, chip.name))
@@ -142,7 +142,7 @@ export class GpiodDriver implements PinDriver {
     if (level !== '0' && level !== '1')
       throw new Fault('adapter-failed', {
         en: `gpioget said ${JSON.stringify(answer.stdout)}.`,
-        ja: `gpioget の出力: ${JSON.stringify(answer.stdout)}`,
+        ja: `gpioget の出力：${JSON.stringify(answer.stdout)}`,
       })
     return level === '1'
   }

@@ -45,7 +45,7 @@ export function micropythonName(name: string): { port: string; wiring: Wiring } 
   if (port === undefined || /^micropython:/i.test(port))
     throw refused(name, {
       en: 'expected micropython:PORT, such as micropython:/dev/ttyACM0.',
-      ja: 'micropython:PORT の形式で指定してください（例: micropython:/dev/ttyACM0）。',
+      ja: 'micropython:PORT の形式で指定してください（例：micropython:/dev/ttyACM0）。',
     })
   return { port, wiring: wiringOf(name, optionsOf(name, match?.[2] ?? '')) }
 }
@@ -81,7 +81,7 @@ function optionsOf(name: string, query: string): Map<string, string> {
     if (!keys.includes(key))
       throw refused(name, {
         en: `"${key}" is none of ${keys.join(', ')}.`,
-        ja: `「${key}」は使用できません。使用できるキー: ${keys.join(', ')}。`,
+        ja: `「${key}」は使用できません。使用できるキー：${keys.join(', ')}。`,
       })
     if (options.has(key))
       throw refused(name, { en: `${key} is there twice.`, ja: `${key} が重複しています。` })

@@ -64,7 +64,7 @@ export async function openPort(name: string, options: OpenOptions = {}): Promise
       if (!options.openSimulated)
         throw new Fault('port-name', {
           en: `"${name}": simulated modems cannot be opened from here.`,
-          ja: `「${name}」: ここからシミュレーターのモデムは開けません。`,
+          ja: `「${name}」：ここから模擬モデムは開けません。`,
         })
       return options.openSimulated(wanted.name)
   }

@@ -39,7 +39,7 @@ function tcpName(name: string): PortName {
   if (host === undefined || port < 1 || port > 65535)
     throw new Fault('port-name', {
       en: `"${name}": expected tcp:host:port with a port from 1 to 65535, such as tcp:192.168.1.5:2000 or tcp:[::1]:2000.`,
-      ja: `「${name}」: tcp:host:port の形式（ポートは 1～65535）で指定してください。例: tcp:192.168.1.5:2000、tcp:[::1]:2000。`,
+      ja: `「${name}」：tcp:host:port の形式（ポートは 1～65535）で指定してください。例：tcp:192.168.1.5:2000、tcp:[::1]:2000。`,
     })
   return { kind: 'tcp', host, port }
 }
@@ -50,7 +50,7 @@ function boardName(name: string, platform: NodeJS.Platform): PortName {
   if (inner.kind === 'simulated' || inner.kind === 'micropython')
     throw new Fault('port-name', {
       en: `"${name}": a board is behind a serial port or tcp:host:port.`,
-      ja: `「${name}」: ボードの接続先はシリアルポートまたは tcp:host:port で指定してください。`,
+      ja: `「${name}」：ボードの接続先はシリアルポートまたは tcp:host:port で指定してください。`,
     })
   return { kind: 'micropython', name }
 }
@@ -65,7 +65,7 @@ function windowsName(name: string): PortName {
   if (com !== undefined) return { kind: 'serial', path: com.toUpperCase() }
   throw new Fault('port-name', {
     en: `"${name}": expected COM1 to COM9999, tcp:host:port or sim:name.`,
-    ja: `「${name}」: COM1～COM9999、tcp:host:port、sim:name のいずれかで指定してください。`,
+    ja: `「${name}」：COM1～COM9999、tcp:host:port、sim:name のいずれかで指定してください。`,
   })
 }
 

@@ -25,7 +25,7 @@ export async function openTcp(name: string): Promise<BytePort> {
   if (wanted.kind !== 'tcp')
     throw new Fault('port-name', {
       en: `"${name}": expected tcp:host:port, such as tcp:192.168.1.5:2000.`,
-      ja: `「${name}」: tcp:host:port の形式で指定してください（例: tcp:192.168.1.5:2000）。`,
+      ja: `「${name}」：tcp:host:port の形式で指定してください（例：tcp:192.168.1.5:2000）。`,
     })
   const socket = await connected(wanted.host, wanted.port)
   return new TcpBytePort(name.trim(), socket)

@@ -5,7 +5,12 @@ import { says } from './rows'
 describe('Quectel', () => {
   says([
     [null, '+QIOPEN: 0,565', 'DNS failed', 'DNS 失敗'],
-    [null, '+QIURC: "pdpdeact",1', 'The network ended context 1', 'コンテキスト 1 が網側から切断'],
+    [
+      null,
+      '+QIURC: "pdpdeact",1',
+      'The network ended context 1',
+      'コンテキスト 1 がネットワーク側から切断',
+    ],
     [null, '+QMTSTAT: 0,1', 'closed or reset by the other side', '相手側から切断された'],
     [null, '+QMTCONN: 0,0,5', 'not authorized', '認可なし'],
     [null, '+QHTTPGET: 0,200,1024', 'HTTP status 200', 'HTTP ステータス 200'],

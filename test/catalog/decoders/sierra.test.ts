@@ -92,7 +92,7 @@ describe('Sierra', () => {
     ],
     [null, '+KTCP_NOTIF: 1,3', 'DNS error', 'DNS エラー'],
     [null, '+KTCP_NOTIF: 1,77', 'cause 77', '理由 77'],
-    [null, '+KCNX_IND: 1,0,0', 'ended by the network', '網側からの切断'],
+    [null, '+KCNX_IND: 1,0,0', 'ended by the network', 'ネットワーク側からの切断'],
     [null, '+WDSI: 14', 'update begins', '更新開始'],
     ['AT+WDSI=4479', 'OK', 'reports 4479', '通知 4479'],
     ['AT!LTEINFO?', lteinfo, 'RSRP -79.6 dBm', 'RSRP -79.6 dBm'],

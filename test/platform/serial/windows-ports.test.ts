@@ -39,7 +39,7 @@ const instanceKey = (instance: string, ...subkeys: readonly string[]) =>
 const registry = async (key: string) => {
   if (key.endsWith('SERIALCOMM')) return keysFromReg(deviceMap)
   if (key.endsWith('Enum\\USB'))
-    return keysFromReg(`${named(elsewhere)}${named(modem)}\r\n検索の完了: 2 件一致しました。\r\n`)
+    return keysFromReg(`${named(elsewhere)}${named(modem)}\r\n検索の完了：2 件一致しました。\r\n`)
   if (key === modem)
     return keysFromReg(instanceKey(modem, 'Device Parameters', 'Control', 'Properties'))
   if (key === elsewhere) return keysFromReg(instanceKey(elsewhere, 'Device Parameters'))

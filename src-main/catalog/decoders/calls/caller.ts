@@ -15,7 +15,7 @@ const caller: Parameter[] = [
 
 const setting: Parameter[] = [
   int('n', 'show callers', '発信者番号の表示', offOn),
-  int('m', 'the network offers it', '網側の提供'),
+  int('m', 'the network offers it', 'ネットワーク側の提供'),
 ]
 
 const clip = decoder({
@@ -49,7 +49,7 @@ const colp = decoder({
   title: say('number of the called side', '接続先番号'),
   spec: '3GPP TS 27.007, 7.8',
   group: 'call',
-  parameters: [int('n', 'show', '表示', offOn), int('m', 'offered', '網側の提供')],
+  parameters: [int('n', 'show', '表示', offOn), int('m', 'offered', 'ネットワーク側の提供')],
   urc: [
     secret('number', text('number', 'number', '番号')),
     int('type', 'type of number', '番号種別'),

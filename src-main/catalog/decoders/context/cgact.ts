@@ -45,7 +45,7 @@ const cgact = decoder({
 
 const cgatt = decoder({
   id: '+CGATT',
-  title: say('attach to the packet network', 'パケット網へのアタッチ'),
+  title: say('attach to the packet network', 'パケットネットワークへのアタッチ'),
   spec: '3GPP TS 27.007, 10.1.9',
   group: 'packet',
   parameters: [
@@ -62,10 +62,13 @@ const cgatt = decoder({
     if (command.form !== 'set') return undefined
     return facts['state'] === 0
       ? {
-          words: say('Detaches from the packet network.', 'パケット網からデタッチします。'),
+          words: say(
+            'Detaches from the packet network.',
+            'パケットネットワークからデタッチします。',
+          ),
           severity: 'notice',
         }
-      : { words: say('Attaches to the packet network.', 'パケット網にアタッチします。') }
+      : { words: say('Attaches to the packet network.', 'パケットネットワークにアタッチします。') }
   },
 })
 
@@ -81,7 +84,7 @@ const cgdata = decoder({
 
 const cgauto = decoder({
   id: '+CGAUTO',
-  title: say('answer to contexts from the network', '網からの接続要求への自動応答'),
+  title: say('answer to contexts from the network', 'ネットワークからの接続要求への自動応答'),
   spec: '3GPP TS 27.007, 10.1.15',
   group: 'packet',
   parameters: [

@@ -8,7 +8,7 @@ const dns = ['dns_primary_address', 'dns_secondary_address']
 
 export default decoder({
   id: '+CGCONTRDP',
-  title: say('what the network granted a context', '網から割り当てられた設定'),
+  title: say('what the network granted a context', 'ネットワークから割り当てられた設定'),
   spec: '3GPP TS 27.007, 10.1.23',
   group: 'packet',
   forms: ['action', 'set', 'test'],

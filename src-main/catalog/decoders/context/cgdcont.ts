@@ -20,7 +20,7 @@ export default decoder({
     text('apn', 'APN', 'APN'),
     secret('address', text('pdp_addr', 'address', 'アドレス')),
     int('d_comp', 'data compression', 'データ圧縮'),
-    int('h_comp', 'header compression', 'ヘッダ圧縮'),
+    int('h_comp', 'header compression', 'ヘッダー圧縮'),
   ],
   derive(facts) {
     const address = facts['pdp_addr']
@@ -56,7 +56,7 @@ function contextWords(context: Facts): Words {
   const granted = isAddress(context['pdp_addr'])
   return say(
     `context ${display(cid)}: ${display(type ?? '?')}, ${name ? `APN ${name}` : 'no APN (the network chooses)'}${granted ? ', has an address' : ''}`,
-    `cid ${display(cid)}：${display(type ?? '?')}、${name ? `APN ${name}` : 'APN 未指定（網が選択）'}${granted ? '、アドレス割当あり' : ''}`,
+    `cid ${display(cid)}：${display(type ?? '?')}、${name ? `APN ${name}` : 'APN 未指定（ネットワークが選択）'}${granted ? '、アドレス割当あり' : ''}`,
   )
 }
 

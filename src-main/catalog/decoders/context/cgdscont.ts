@@ -11,7 +11,7 @@ const cgdscont = decoder({
     int('cid', 'context', 'cid'),
     int('p_cid', 'primary context', '一次 cid'),
     int('d_comp', 'data compression', 'データ圧縮'),
-    int('h_comp', 'header compression', 'ヘッダ圧縮'),
+    int('h_comp', 'header compression', 'ヘッダー圧縮'),
   ],
   list: 'contexts',
 })

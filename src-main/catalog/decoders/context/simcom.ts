@@ -42,7 +42,7 @@ const cncfg = decoder({
 
 const cgnapn = decoder({
   id: '+CGNAPN',
-  title: say('APN from the network', '網から通知された APN'),
+  title: say('APN from the network', 'ネットワークから通知された APN'),
   spec: 'SIM7070 AT manual',
   group: 'simcom',
   forms: ['action', 'test'],
@@ -60,7 +60,7 @@ const cgsockcont = decoder({
     text('apn', 'APN', 'APN'),
     secret('address', text('pdp_addr', 'address', 'アドレス')),
     int('d_comp', 'data compression', 'データ圧縮'),
-    int('h_comp', 'header compression', 'ヘッダ圧縮'),
+    int('h_comp', 'header compression', 'ヘッダー圧縮'),
   ],
   list: 'contexts',
 })

@@ -12,7 +12,7 @@ const cciotopt = decoder({
     int('supported', 'supported', '対応'),
     int('preferred', 'preferred', '優先'),
   ],
-  urc: [int('supported_network', 'the network supports', '網の対応')],
+  urc: [int('supported_network', 'the network supports', 'ネットワークの対応')],
 })
 
 const crtdcp = decoder({

@@ -17,7 +17,7 @@ export default decoder({
       return {
         words: say(
           'The clock was never set: no time from the network yet.',
-          '時計が未設定です（網から時刻を取得していません）。',
+          '時計が未設定です（ネットワークから時刻を取得していません）。',
         ),
         severity: 'notice',
       }

@@ -4,7 +4,7 @@ import { clock } from '../shared/clock'
 
 const ctze = decoder({
   id: '+CTZE',
-  title: say('time zone of the network', '網のタイムゾーン'),
+  title: say('time zone of the network', 'ネットワークのタイムゾーン'),
   spec: '3GPP TS 27.007, 8.41',
   group: 'control',
   forms: [],
@@ -26,7 +26,7 @@ const ctzr = decoder({
 
 const ctzu = decoder({
   id: '+CTZU',
-  title: say('clock set by the network', '網時刻による自動補正'),
+  title: say('clock set by the network', 'ネットワーク時刻による自動補正'),
   spec: '3GPP TS 27.007, 8.40',
   group: 'control',
   parameters: [int('onoff', 'set automatically', '自動補正', offOn)],
@@ -44,7 +44,7 @@ const ctzu = decoder({
 
 const ctzv = decoder({
   id: '+CTZV',
-  title: say('time zone of the network', '網のタイムゾーン'),
+  title: say('time zone of the network', 'ネットワークのタイムゾーン'),
   spec: '3GPP TS 27.007, 8.41',
   group: 'control',
   forms: [],
@@ -62,7 +62,7 @@ const ctzv = decoder({
 
 const nitz = decoder({
   id: '+NITZ',
-  title: say('time from the network', '網からの時刻'),
+  title: say('time from the network', 'ネットワークからの時刻'),
   spec: 'A76XX manual',
   group: 'control',
   forms: [],

@@ -58,7 +58,9 @@ const ciev = decoder({
   explain({ value, name }) {
     if (typeof name !== 'string') return undefined
     const oper = display(value ?? null)
-    return { words: say(`Name of the network ${oper}: ${name}.`, `網 ${oper} の名称：${name}`) }
+    return {
+      words: say(`Name of the network ${oper}: ${name}.`, `ネットワーク ${oper} の名称：${name}`),
+    }
   },
   row(row) {
     // SIM800 manual, AT+CLTS: `10,"44010","NTT DOCOMO","DOCOMO",0,0` names the network.

@@ -102,7 +102,7 @@ export default [
   lte.action(
     '+QFPLMNCFG',
     'changing the list of forbidden networks',
-    '禁止網リストの操作',
+    '禁止ネットワークリストの操作',
     [item, value],
     { parameters: [item, value] },
   ),

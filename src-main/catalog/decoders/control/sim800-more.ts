@@ -25,7 +25,7 @@ const mailResult = int(
   '結果',
   table(
     '1 success|成功',
-    '61 network error|網のエラー',
+    '61 network error|ネットワークのエラー',
     '62 DNS failed|DNS 失敗',
     '63 connection failed|接続失敗',
     '64 timeout|タイムアウト',

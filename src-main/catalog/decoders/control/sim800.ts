@@ -30,7 +30,7 @@ export default [
   decoder({
     id: '*PSUTTZ',
     prefixes: ['*PSUTTZ', '+PSUTTZ'],
-    title: say('time from the network', '網からの時刻'),
+    title: say('time from the network', 'ネットワークからの時刻'),
     spec: manual,
     group: 'simcom',
     forms: [],
@@ -46,7 +46,7 @@ export default [
       return {
         words: say(
           `Time from the network: ${time} UTC, zone ${zone} (${display(facts['tz_quarters'])} quarters), summer time ${dst}.`,
-          `網からの時刻：${time} UTC、時差 ${zone}（15 分単位で ${display(facts['tz_quarters'])}）、夏時間 ${dst}`,
+          `ネットワークからの時刻：${time} UTC、時差 ${zone}（15 分単位で ${display(facts['tz_quarters'])}）、夏時間 ${dst}`,
         ),
       }
     },
@@ -54,7 +54,7 @@ export default [
   decoder({
     id: 'DST',
     prefixes: ['DST'],
-    title: say('summer time from the network', '網からの夏時間'),
+    title: say('summer time from the network', 'ネットワークからの夏時間'),
     spec: manual,
     group: 'simcom',
     forms: [],
@@ -63,7 +63,7 @@ export default [
   }),
   decoder({
     id: '*PSNWID',
-    title: say('name of the network', '網の名称'),
+    title: say('name of the network', 'ネットワークの名称'),
     spec: manual,
     group: 'simcom',
     forms: [],

@@ -53,13 +53,18 @@ export default [
   setting('+CUUS1', 'user-to-user data of calls', '通話のユーザー間データ', [onOff, onOff]),
   question('+CDIP', 'called number reports', '着番号の通知', [onOff]),
   setting('+CGDEL', 'removal of non-active contexts', '使っていないコンテキストの削除', [cid]),
-  action('+CGANS', 'taking or refusing a context of the network', '網側コンテキストへの応答', [
-    int('response', 'answer', '応答', table('0 refuse|拒否', '1 accept|許可')),
-    text('l2p', 'layer 2', 'L2'),
-    cid,
-  ]),
+  action(
+    '+CGANS',
+    'taking or refusing a context of the network',
+    'ネットワーク側コンテキストへの応答',
+    [
+      int('response', 'answer', '応答', table('0 refuse|拒否', '1 accept|許可')),
+      text('l2p', 'layer 2', 'L2'),
+      cid,
+    ],
+  ),
   setting('+C5GNSSAI', 'default slices (5G)', '既定のスライス（5G）', [nssai]),
-  question('+C5GNSSAIRDP', 'slices of the network (5G)', '網のスライス（5G）', [nssai], {
+  question('+C5GNSSAIRDP', 'slices of the network (5G)', 'ネットワークのスライス（5G）', [nssai], {
     set: [int('type', 'what', '項目')],
   }),
   setting('+C5GQOS', 'quality of service (5G)', 'QoS の要求（5G）', [

@@ -47,7 +47,7 @@ const ftpResult = int(
     '7 file missing or memory error|ファイルなしまたはメモリエラー',
     '8 invalid parameter|パラメーター誤り',
     '9 operation refused by the server|サーバーが操作を拒否',
-    '10 network error|網のエラー',
+    '10 network error|ネットワークのエラー',
     '11 wrong state|状態が不正',
     '12 name could not be resolved|名前解決失敗',
     '13 connection failed|接続失敗',

@@ -32,7 +32,7 @@ export default [
       'step',
       '段階',
       table(
-        '0 network scan|網のスキャン',
+        '0 network scan|ネットワークのスキャン',
         '1 scan finished|スキャン終了',
         '2 request sent|要求送信',
         '3 answer received|応答受信',

@@ -48,7 +48,7 @@ const httpaction = decoder({
 
 const httphead = decoder({
   id: '+HTTPHEAD',
-  title: say('HTTP answer header', 'HTTP 応答ヘッダ'),
+  title: say('HTTP answer header', 'HTTP 応答ヘッダー'),
   spec: 'A76XX manual',
   group: 'internet',
   forms: ['action', 'test'],

@@ -42,7 +42,7 @@ const opened = int(
     '2 client number in use|クライアント番号は使用中',
     '3 PDP context could not be activated|PDP コンテキスト接続失敗',
     '4 DNS failed|DNS 失敗',
-    '5 network disconnected|網が切断',
+    '5 network disconnected|ネットワークが切断',
   ),
 )
 const closed = int('result', 'result', '結果', table('-1 failed|失敗', '0 success|成功'))

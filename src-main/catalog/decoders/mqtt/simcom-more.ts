@@ -62,7 +62,7 @@ export default [
     int('ssl_ctx_index', 'TLS settings', 'TLS 設定番号'),
   ]),
   a76.news('+CMQTTPING', 'MQTT ping failed', 'MQTT の PING 失敗', [client, mqttResult]),
-  a76.news('+CMQTTNONET', 'network lost under MQTT', 'MQTT 中に網を喪失'),
+  a76.news('+CMQTTNONET', 'network lost under MQTT', 'MQTT 中にネットワークを喪失'),
   sim70.setting('+SMCONF', 'settings of MQTT', 'MQTT の設定', [item, value]),
   sim70.action('+SMCONN', 'connecting to the MQTT server', 'MQTT サーバーへの接続'),
   sim70.action('+SMDISC', 'ending the MQTT connection', 'MQTT 接続の切断'),

@@ -128,7 +128,7 @@ const cmqttlost = decoder({
     int('cause', 'cause', '理由', {
       1: say('socket closed by the other side', '相手側から切断'),
       2: say('socket reset', 'ソケットのリセット'),
-      3: say('network closed', '網の切断'),
+      3: say('network closed', 'ネットワークの切断'),
     }),
   ],
   urc: true,

@@ -38,6 +38,6 @@ function words(facts: Facts) {
   const timesJa = `${tau ? `、${tau} ごとに起動` : ''}${active ? `、待受 ${active}` : ''}`
   return say(
     `Power saving mode is on${times}: the modem does not answer the network while it sleeps.`,
-    `省電力モード（PSM）：オン${timesJa}。スリープ中は網からの着信に応答しません。`,
+    `省電力モード（PSM）：オン${timesJa}。スリープ中はネットワークからの着信に応答しません。`,
   )
 }

@@ -124,7 +124,7 @@ export default [
   setting(
     '%XTIME',
     'time from the network',
-    '網からの時刻',
+    'ネットワークからの時刻',
     [
       text('zone', 'zone', 'タイムゾーン'),
       text('time', 'time', '日時'),

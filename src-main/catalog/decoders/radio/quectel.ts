@@ -29,7 +29,7 @@ const values = (id: string, en: string, ja: string, manual = fiveG) =>
 export default [
   values('+QNWPREFCFG', 'preferred systems and bands', '優先する方式とバンド'),
   values('+QNWLOCK', 'lock on a cell or frequency', 'セル・周波数の固定'),
-  values('+QNWCFG', 'settings of the network', '網の設定'),
+  values('+QNWCFG', 'settings of the network', 'ネットワークの設定'),
   values('+QUIMSLOT', 'SIM slot', 'SIM スロット'),
   values('+QRFTESTMODE', 'radio test mode', '無線テストモード'),
   values('+QETH', 'settings of Ethernet', 'イーサネットの設定'),
@@ -52,7 +52,7 @@ export default [
   base.question(
     '+QLTS',
     'time from the network',
-    '網からの時刻',
+    'ネットワークからの時刻',
     [text('time', 'time', '日時'), int('dst', 'summer time', '夏時間')],
     { set: [mode] },
   ),
@@ -104,7 +104,7 @@ export default [
     text('req_periodic_tau', 'requested TAU', '要求 TAU'),
     text('req_active_time', 'requested active time', '要求アクティブ時間'),
   ]),
-  base.news('+QPSMTIMER', 'PSM timers from the network', '網からの PSM タイマー', [
+  base.news('+QPSMTIMER', 'PSM timers from the network', 'ネットワークからの PSM タイマー', [
     int('tau_s', 'TAU s', 'TAU 秒'),
     int('active_s', 'active time s', 'アクティブ時間 秒'),
   ]),

@@ -13,7 +13,7 @@ export default [
   question('!SKU', 'article number', '製品番号', [value]),
   question('!USBINFO', 'USB description', 'USB 情報', [value]),
   question('!TMSTATUS', 'temperature control', '温度制御の状態', [value]),
-  setting('!NVPLMN', 'list of networks', '網リスト', [item, value]),
+  setting('!NVPLMN', 'list of networks', 'ネットワークリスト', [item, value]),
   action('!NVBACKUP', 'saving the settings', '設定の保存', [mode]),
   action('!BOOTHOLD', 'restarting into the boot loader', 'ブートローダーでの再起動'),
   action('!GCDUMP', 'reading the crash record', '障害記録の読み出し', [], { parameters: [value] }),

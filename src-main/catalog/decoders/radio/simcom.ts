@@ -35,7 +35,7 @@ export default [
   sim70.setting(
     '+CPSMRDP',
     'PSM timers from the network',
-    '網からの PSM タイマー',
+    'ネットワークからの PSM タイマー',
     [
       mode,
       text('req_active_time', 'requested active time', '要求アクティブ時間'),

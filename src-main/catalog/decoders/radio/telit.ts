@@ -101,7 +101,7 @@ export default [
   setting('#FWAUTOSIM', 'firmware after the SIM', 'SIM に合わせたファームウェア切り替え', [mode]),
   question('#FWREADY', 'firmware of the operator is ready', '事業者別ファームウェアの準備', [mode]),
   setting('#WS46', 'radio technology of the modem', '無線方式', [int('n', 'choice', '選択')]),
-  setting('#ENS', 'AT&T network selection', 'AT&T 向け網選択', [onOff]),
+  setting('#ENS', 'AT&T network selection', 'AT&T 向けネットワーク選択', [onOff]),
   setting('#RXDIV', 'receive diversity', '受信ダイバーシティ', [
     int('n', 'diversity', 'ダイバーシティ'),
   ]),
@@ -110,7 +110,7 @@ export default [
   setting(
     '#NITZ',
     'time and name from the network',
-    '網からの時刻と名称',
+    'ネットワークからの時刻と名称',
     [int('val', 'what it sets', '反映内容'), int('mode', 'reports', '通知')],
     {
       urc: [text('time', 'time', '日時')],
@@ -206,10 +206,10 @@ export default [
       free: true,
     },
   ),
-  question('#CEERNET', 'last error of the network', '網の直近のエラー', [
+  question('#CEERNET', 'last error of the network', 'ネットワークの直近のエラー', [
     int('cause', 'cause', '理由'),
   ]),
-  question('#CEERNETEXT', 'last error of the network', '網の直近のエラー', [
+  question('#CEERNETEXT', 'last error of the network', 'ネットワークの直近のエラー', [
     int('cause', 'cause', '理由'),
   ]),
   question(

@@ -19,7 +19,7 @@ function networkCause(id: string, title: Words, causeOf: typeof emmCause): Decod
       const cause = typeof code === 'number' ? causeOf(code) : undefined
       const head = say(
         `Network cause ${display(code)}${cause ? `: ${cause.meaning.en}` : ''}`,
-        `網の理由 ${display(code)}${cause ? `：${cause.meaning.ja}` : ''}`,
+        `ネットワークの理由 ${display(code)}${cause ? `：${cause.meaning.ja}` : ''}`,
       )
       return { words: sentences(head, cause?.fix), severity: 'failure' }
     },
@@ -27,11 +27,19 @@ function networkCause(id: string, title: Words, causeOf: typeof emmCause): Decod
 }
 
 export default [
-  networkCause('+CNEC_EMM', say('EMM cause from the network', '網からの EMM 理由'), emmCause),
-  networkCause('+CNEC_ESM', say('ESM cause from the network', '網からの ESM 理由'), esmCause),
+  networkCause(
+    '+CNEC_EMM',
+    say('EMM cause from the network', 'ネットワークからの EMM 理由'),
+    emmCause,
+  ),
+  networkCause(
+    '+CNEC_ESM',
+    say('ESM cause from the network', 'ネットワークからの ESM 理由'),
+    esmCause,
+  ),
   decoder({
     id: '+CNEC',
-    title: say('reporting of network error codes', '網エラーコードの通知'),
+    title: say('reporting of network error codes', 'ネットワークエラーコードの通知'),
     spec: '3GPP TS 27.007, 9.1a',
     group: 'control',
     parameters: [int('n', 'kinds (bits)', '種別（ビット）')],

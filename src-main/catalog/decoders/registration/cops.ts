@@ -44,7 +44,7 @@ export default decoder({
         ? {
             words: say(
               'Deregistered from the network on purpose (mode 2).',
-              '網への登録を解除しています（モード 2）。',
+              'ネットワークへの登録を解除しています（モード 2）。',
             ),
             severity: 'warning',
           }

@@ -15,10 +15,10 @@ const answer: Parameter[] = [
   int('m', 'state', '状態', {
     0: say('finished', '完了'),
     1: say('an answer is wanted', '応答待ち'),
-    2: say('ended by the network', '網が終了'),
+    2: say('ended by the network', 'ネットワークが終了'),
     3: say('another client answered', '別の端末が応答'),
     4: say('not supported', '非対応'),
-    5: say('network timeout', '網タイムアウト'),
+    5: say('network timeout', 'ネットワークタイムアウト'),
   }),
   text('str', 'text', '本文'),
   int('dcs', 'coding', '符号化'),

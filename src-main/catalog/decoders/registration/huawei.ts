@@ -22,7 +22,7 @@ const service = {
     4: say('searching', '検索中'),
   }),
   roam_status: int('roam_status', 'roaming', 'ローミング', {
-    0: say('at home', '自網'),
+    0: say('at home', 'ホームネットワーク'),
     1: say('roaming', 'ローミング中'),
   }),
   sim_state: int('sim_state', 'SIM', 'SIM', {
@@ -155,7 +155,7 @@ export default [
   }),
   decoder({
     id: '^NWTIME',
-    title: say('time from the network', '網からの時刻'),
+    title: say('time from the network', 'ネットワークからの時刻'),
     spec: `${manual}, ^NWTIME`,
     group: 'huawei',
     urc: true,

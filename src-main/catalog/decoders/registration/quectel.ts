@@ -20,7 +20,10 @@ const qnwinfo = decoder({
     const act = String(facts['act'] ?? '')
     if (/^(none|no ?service|)$/i.test(act))
       return {
-        words: say('No service: on no network.', '圏外です（どの網にも接続していません）。'),
+        words: say(
+          'No service: on no network.',
+          '圏外です（どのネットワークにも接続していません）。',
+        ),
         severity: 'warning',
       }
     const name = operatorName(facts['oper']) ?? display(facts['oper'])
@@ -28,7 +31,7 @@ const qnwinfo = decoder({
     return {
       words: say(
         `On the network of ${name}: ${act}, ${band}, channel ${display(facts['channel'])}.`,
-        `${name} の網に接続中：${act}、${band}、チャネル ${display(facts['channel'])}`,
+        `${name} のネットワークに接続中：${act}、${band}、チャネル ${display(facts['channel'])}`,
       ),
     }
   },

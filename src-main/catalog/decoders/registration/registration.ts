@@ -36,7 +36,7 @@ export default [
   }),
   registrationIn('+CGREG', '3GPP TS 27.007, 10.1.20', {
     area: 'lac',
-    name: say('packet (GPRS) registration', 'パケット網（GPRS）の登録状態'),
+    name: say('packet (GPRS) registration', 'パケットネットワーク（GPRS）の登録状態'),
     after: ['rac'],
     timers: ['active_time', 'periodic_rau', 'gprs_ready_timer'],
   }),

@@ -115,7 +115,7 @@ const rfsts = decoder({
     }
     if (typeof facts['plmn'] !== 'string')
       return {
-        words: say('Not on a network.', '圏外です（どの網にも接続していません）。'),
+        words: say('Not on a network.', '圏外です（どのネットワークにも接続していません）。'),
         severity: 'warning',
       }
     const code = facts['plmn'].replace(/\s/g, '')

@@ -89,7 +89,7 @@ const noDialtone = decoder({
   explain: () => ({
     words: say(
       'No dial tone: the modem has no network for the call.',
-      '発信できる網がありません（ダイヤルトーンなし）。',
+      '発信できるネットワークがありません（ダイヤルトーンなし）。',
     ),
     severity: 'warning',
   }),

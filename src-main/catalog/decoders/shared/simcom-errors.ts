@@ -28,7 +28,7 @@ export const simcomCme = table(
   '767 operation failed|動作失敗',
   '768 multiplexer already active|マルチプレクサーは動作中',
   '769 no control of the part that is needed|必要な機能を制御できない',
-  '770 SIM refused by the network|網が SIM を拒否',
+  '770 SIM refused by the network|ネットワークが SIM を拒否',
   '771 a call is being set up|発信処理中',
   '772 SIM powered down|SIM の電源が切れている',
   '773 SIM file not present|SIM のファイルがない',

@@ -5,7 +5,7 @@ import { type ValueMeanings, int, offOn, say, secret, text } from '@core/at/para
 const facilities: ValueMeanings = {
   SC: say('SIM PIN', 'SIM の PIN'),
   PS: say('lock to this SIM', 'この SIM へのロック'),
-  PN: say('network lock', '網ロック'),
+  PN: say('network lock', 'ネットワークロック'),
   FD: say('fixed dialling', '発信先限定'),
 }
 

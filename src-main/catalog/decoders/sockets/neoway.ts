@@ -41,11 +41,11 @@ export default [
     secret('iccid', text('iccid', 'ICCID', 'ICCID')),
   ]),
   question('$MYTYPE', 'kind of the module', 'モジュールの種別', [text('type', 'kind', '種別')]),
-  question('$MYSYSINFO', 'network in use', '使用中の網', [
+  question('$MYSYSINFO', 'network in use', '使用中のネットワーク', [
     int('system', 'system', '方式'),
     int('operator', 'operator', '事業者'),
   ]),
-  setting('$MYNETINFO', 'reports of the network', '網の通知設定', [mode]),
+  setting('$MYNETINFO', 'reports of the network', 'ネットワークの通知設定', [mode]),
   setting(
     '$MYNETCON',
     'settings of a context',

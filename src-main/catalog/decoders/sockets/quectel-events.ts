@@ -15,7 +15,7 @@ const events: Readonly<Record<string, readonly [en: string, ja: string]>> = {
   incoming: ['A connection came in on socket $1.', 'ソケット $1 に着信接続がありました。'],
   pdpdeact: [
     'The network ended context $1; activate it again with AT+QIACT.',
-    'コンテキスト $1 が網側から切断されました。AT+QIACT で再接続してください。',
+    'コンテキスト $1 がネットワーク側から切断されました。AT+QIACT で再接続してください。',
   ],
   dnsgip: ['DNS answered: $1.', 'DNS の応答：$1'],
 }

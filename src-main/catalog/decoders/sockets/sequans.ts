@@ -223,7 +223,7 @@ export default [
     set: [mode],
     row: () => ({}),
   }),
-  setting('+SQNINS', 'network scan', '網のスキャン', [mode], {
+  setting('+SQNINS', 'network scan', 'ネットワークのスキャン', [mode], {
     urc: true,
     setAnswers: true,
     row: () => ({}),

@@ -27,7 +27,7 @@ const notification = int(
   '理由',
   table(
     '-1 none|なし',
-    '0 network error|網のエラー',
+    '0 network error|ネットワークのエラー',
     '1 no more sockets|ソケット不足',
     '2 out of memory|メモリー不足',
     '3 DNS error|DNS エラー',
@@ -50,7 +50,7 @@ const contextState = int(
   'state',
   '状態',
   table(
-    '0 ended by the network|網側からの切断',
+    '0 ended by the network|ネットワーク側からの切断',
     '1 up|接続',
     '2 failed|接続失敗',
     '3 closed|切断',

@@ -33,7 +33,7 @@ const result = int(
     '12 port could not be bound|bind 失敗',
     '13 port could not be listened on|listen 失敗',
     '20 DNS failed|DNS 失敗',
-    '21 network not active|網が未接続',
+    '21 network not active|ネットワークが未接続',
     '23 refused by the other side|相手側が拒否',
     '24 certificate expired|証明書の期限切れ',
     '25 name of the certificate differs|証明書の名前が不一致',

@@ -26,7 +26,7 @@ const ftpResult = int(
   table(
     '0 all sent, or closed|完了または切断',
     '1 ready or open|準備完了・接続',
-    '61 network error|網のエラー',
+    '61 network error|ネットワークのエラー',
     '62 DNS failed|DNS 失敗',
     '63 connection failed|接続失敗',
     '64 timeout|タイムアウト',
@@ -147,7 +147,7 @@ export default [
           '0 success|成功',
           '404 not found|見つからない',
           '408 timeout|タイムアウト',
-          '601 network error|網のエラー',
+          '601 network error|ネットワークのエラー',
           '602 no memory|メモリ不足',
           '603 DNS failed|DNS 失敗',
           '604 stack busy|スタック処理中',
@@ -180,7 +180,7 @@ export default [
     { urc: true, isUnsolicited: () => false },
   ),
   setting('+CSDT', 'detection of the SIM', 'SIM の検出', [onOff]),
-  setting('+CLTS', 'time from the network', '網からの時刻取得', [
+  setting('+CLTS', 'time from the network', 'ネットワークからの時刻取得', [
     int('mode', 'state', '状態', table('0 off|オフ', '1 on|オン')),
   ]),
   setting('+SLEDS', 'timing of the network light', 'ネットワーク LED の点滅', [

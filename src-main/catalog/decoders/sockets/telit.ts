@@ -117,7 +117,7 @@ export default [
       return typeof given === 'string' ? { ...facts, address: ipText(given) } : facts
     },
   }),
-  setting('#NWEN', 'network reports in error results', '網エラーの通知', [onOff]),
+  setting('#NWEN', 'network reports in error results', 'ネットワークエラーの通知', [onOff]),
   setting(
     '#SCFG',
     'settings of a socket',
@@ -260,7 +260,7 @@ export default [
   question(
     '#NWDNS',
     'DNS servers of the network',
-    '網の DNS サーバー',
+    'ネットワークの DNS サーバー',
     [cid, text('dns1', 'DNS 1', 'DNS 1'), text('dns2', 'DNS 2', 'DNS 2')],
     { set: [cid], list: 'contexts' },
   ),

@@ -51,7 +51,7 @@ export default [
   setting('+UMCLASS', 'multislot class', 'マルチスロットクラス', [int('class', 'class', 'クラス')]),
   setting('+UEONS', 'list of operator names', '事業者名の一覧', [mode]),
   setting('+UJAD', 'jamming detection', '妨害電波の検出', [onOff]),
-  setting('+UTIME', 'time from GNSS or network', 'GNSS・網からの時刻', [
+  setting('+UTIME', 'time from GNSS or network', 'GNSS・ネットワークからの時刻', [
     mode,
     int('sensor', 'source', '取得元'),
   ]),

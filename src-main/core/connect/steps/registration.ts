@@ -57,7 +57,7 @@ async function registered(context: StepContext, facts: Facts, waitedS: number) {
       : `Registered at home${name}${after.en}.`,
     roaming
       ? `登録済み・ローミング中${name}${after.ja}。グローバル SIM では正常です。`
-      : `登録済み（ホーム網）${name}${after.ja}。`,
+      : `登録済み（ホームネットワーク）${name}${after.ja}。`,
     { ...facts, ...operator, seconds: waitedS },
   )
 }
@@ -122,6 +122,6 @@ function progressWords(stat: unknown, seconds: number): Words {
       : { en: '', ja: '' }
   return {
     en: `${seconds} s: ${state.en}.${advice.en}`,
-    ja: `${seconds} 秒: ${state.ja}。${advice.ja}`,
+    ja: `${seconds} 秒：${state.ja}。${advice.ja}`,
   }
 }

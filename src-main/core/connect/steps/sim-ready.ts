@@ -69,7 +69,7 @@ function hopeless(reply: AtReply, code: unknown): StepFailure | undefined {
     return typeof code === 'string' && code.startsWith('PH-')
       ? new StepFailure('sim-failure', {
           en: `The SIM is locked: ${code}.`,
-          ja: `SIM がロックされています: ${code}。`,
+          ja: `SIM がロックされています：${code}。`,
         })
       : undefined
   }

@@ -27,7 +27,7 @@ export const stored: Step = {
       ? ok('What is stored is what is wanted.', '保存されている設定は目的どおりです。', facts)
       : ok(
           `Differs: ${listed(found.differences).en}.`,
-          `差分: ${listed(found.differences).ja}。`,
+          `差分：${listed(found.differences).ja}。`,
           facts,
         )
   },

@@ -55,7 +55,7 @@ function pingWords({ host, sent, received, avgMs, replies }: PingResult) {
   if (received === 0 && refusal)
     return {
       en: `${host} cannot be reached: ${refusal.from ?? 'a router'} says “${refusal.error ?? ''}”.`,
-      ja: `${host} に到達できません。${refusal.from ?? 'ルーター'} の通知: ${icmpTextWords(refusal.error ?? '').ja}。`,
+      ja: `${host} に到達できません。${refusal.from ?? 'ルーター'} の通知：${icmpTextWords(refusal.error ?? '').ja}。`,
     }
   if (received === 0)
     return {
@@ -66,6 +66,6 @@ function pingWords({ host, sent, received, avgMs, replies }: PingResult) {
   const avg = msText(avgMs)
   return {
     en: `${host} answers: ${received} of ${sent}, ${avg} on average.${some ? ' Some echoes got lost.' : ''}`,
-    ja: `${host} から応答: ${sent} 回中 ${received} 回、平均 ${avg}。${some ? '一部の応答が失われました。' : ''}`,
+    ja: `${host} から応答：${sent} 回中 ${received} 回、平均 ${avg}。${some ? '一部の応答が失われました。' : ''}`,
   }
 }

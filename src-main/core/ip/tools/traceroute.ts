@@ -43,7 +43,7 @@ function traceWords({ host, hops, reached }: TraceResult) {
   if (!last)
     return {
       en: `No router on the way to ${host} answers; many operators hide theirs.`,
-      ja: `${host} までの経路上のルーターは応答しません（応答しない網は珍しくありません）。`,
+      ja: `${host} までの経路上のルーターは応答しません（応答しないネットワークは珍しくありません）。`,
     }
   return {
     en: `${host} was not reached; the last to answer was ${last.address ?? ''}, hop ${last.ttl}.`,

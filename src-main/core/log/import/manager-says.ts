@@ -47,14 +47,14 @@ const rows: readonly Says[] = [
     'network',
     'fine',
     'Registered, and attached to the packet network.',
-    '登録済みで、パケット網にアタッチしています。',
+    '登録済みで、パケットネットワークにアタッチしています。',
   ),
   says(
     /requestRegistrationState\d? .*PS: Detached/,
     'network',
     'busy',
     'Not attached to the packet network.',
-    'パケット網にアタッチしていません。',
+    'パケットネットワークにアタッチしていません。',
     'registration-searching',
   ),
   says(
@@ -62,7 +62,7 @@ const rows: readonly Says[] = [
     'network',
     'failure',
     'The network refused the registration, or none was found.',
-    '登録が拒否されたか、網が見つかりませんでした。',
+    '登録が拒否されたか、ネットワークが見つかりませんでした。',
     'registration-denied',
   ),
   says(
@@ -70,7 +70,7 @@ const rows: readonly Says[] = [
     'network',
     'failure',
     'The network refused the registration, or none was found.',
-    '登録が拒否されたか、網が見つかりませんでした。',
+    '登録が拒否されたか、ネットワークが見つかりませんでした。',
     'registration-denied',
   ),
   says(
@@ -78,7 +78,7 @@ const rows: readonly Says[] = [
     'network',
     'busy',
     'It waits for the registration.',
-    '網への登録を待っています。',
+    'ネットワークへの登録を待っています。',
     'registration-searching',
   ),
   says(
@@ -86,14 +86,14 @@ const rows: readonly Says[] = [
     'network',
     'fine',
     'Registered with a network.',
-    '網に登録されました。',
+    'ネットワークに登録されました。',
   ),
   says(
     /simple connect state \(\d+\/\d+\): register|Waiting for network registration|3GPP registration state changed \(.* -> (?:searching|idle)\)/i,
     'network',
     'busy',
     'It waits for the registration.',
-    '網への登録を待っています。',
+    'ネットワークへの登録を待っています。',
     'registration-searching',
   ),
   says(
@@ -101,7 +101,7 @@ const rows: readonly Says[] = [
     'network',
     'fine',
     'Registered with a network.',
-    '網に登録されました。',
+    'ネットワークに登録されました。',
   ),
   says(
     /couldn't start network|verbose call end reason|call_end_reason_verbose is|Unable to connect IPv|Failed to connect(?:$| modem)|modem-no-carrier|Connection activation failed/i,

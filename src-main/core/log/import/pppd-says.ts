@@ -81,7 +81,7 @@ const rows: readonly Row[] = [
   }),
   told(/^local {1,2}IP address \d/, 'ip', 'fine', {
     en: 'The network gave this computer an address.',
-    ja: '網から IP アドレスが割り当てられました。',
+    ja: 'ネットワークから IP アドレスが割り当てられました。',
   }),
 ]
 

@@ -18,7 +18,10 @@ export const networkKnobs: readonly FaultKnob[] = [
     {
       id: 'cut-session',
       group,
-      title: { en: 'Network ends the data session', ja: '網側からデータセッションを切断' },
+      title: {
+        en: 'Network ends the data session',
+        ja: 'ネットワーク側からデータセッションを切断',
+      },
     },
     (modem) => modem.faults.cutSession(),
   ),

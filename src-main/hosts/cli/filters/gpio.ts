@@ -98,7 +98,7 @@ async function write(
   if (pin === undefined)
     throw new Fault('bad-input', {
       en: `"${text}": expected pin=1 or pin=0, such as 17=1.`,
-      ja: `「${text}」: pin=1 または pin=0 の形式で指定してください（例: 17=1）。`,
+      ja: `「${text}」：pin=1 または pin=0 の形式で指定してください（例：17=1）。`,
     })
   const holdMs = options.hold === undefined ? undefined : secondsOf(options.hold)
   const longest = 24 * 3_600_000
@@ -121,7 +121,7 @@ async function pulse(name: string, pin: string, ms: string, options: LineOptions
   if (!(length >= 1 && length <= 60_000))
     throw new Fault('bad-input', {
       en: `"${ms}": expected milliseconds from 1 to 60000.`,
-      ja: `「${ms}」: 1～60000 ミリ秒で指定してください。`,
+      ja: `「${ms}」：1～60000 ミリ秒で指定してください。`,
     })
   await onLine(name, lineOf(pin, 'out', options), async (adapter, signal) => {
     const { askedMs, actualMs } = await adapter.pulse('line', length, { signal })
@@ -136,7 +136,7 @@ async function setup(name: string): Promise<void> {
   if (kind !== 'mcp2221')
     throw new Fault('bad-input', {
       en: `"${name}": only an MCP2221 has functions to change.`,
-      ja: `「${name}」: 機能を変更できるのは MCP2221 だけです。`,
+      ja: `「${name}」：機能を変更できるのは MCP2221 だけです。`,
     })
   const { simulated, options } = commandGpio()
   try {

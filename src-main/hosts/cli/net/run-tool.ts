@@ -88,7 +88,7 @@ export function bytesOption(option: string, text: string, least: number): number
   if (!(value >= least))
     throw new Fault('bad-input', {
       en: `${option} ${text}: expected octets, at least ${least}, such as 500k or 20M.`,
-      ja: `${option} ${text}: バイト数（${least} 以上。例: 500k、20M）を指定してください。`,
+      ja: `${option} ${text}: バイト数（${least} 以上。例：500k、20M）を指定してください。`,
     })
   return Math.round(value)
 }
