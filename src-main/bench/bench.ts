@@ -26,6 +26,7 @@ import { Remotes } from './remotes'
 import { SettingsFile } from './settings-file'
 import { SignalHistory } from './signal-history'
 import { SignalMarkers } from './signal-marks'
+import { Sleep } from './sleep'
 import { Slot } from './slot'
 import { unreadTrouble } from './unread-trouble'
 import { BenchSoak } from './soak'
@@ -50,6 +51,7 @@ export class Bench {
   readonly failover: BenchFailover
   readonly soak: BenchSoak
   readonly late: LateTurns
+  readonly sleep: Sleep
   readonly handlers: Handlers
   #seq = 0
   #ports: readonly PortInfo[] = []
@@ -86,6 +88,7 @@ export class Bench {
     this.failover = new BenchFailover(this)
     this.soak = new BenchSoak(this)
     this.late = new LateTurns(environment, this.slots)
+    this.sleep = new Sleep(this)
     this.failover.listen({ decided: (row) => this.marks.decided(row) })
     this.handlers = this.late.watched(toldFirst(handlersOf(this), this.outbox))
   }

@@ -7,7 +7,8 @@ import { isoOf } from '@core/log/formats/time'
 import type { LogRow } from '@core/log/row'
 import type { SlotState } from '@core/modem/slot-state'
 import type { Facts } from '@core/at/knowledge'
-import { seenIn, type Language, type Words } from '@core/words'
+import { durationText } from '@core/duration'
+import { colon, seenIn, type Language, type Words } from '@core/words'
 
 interface ReportInput {
   readonly state: SlotState
@@ -75,16 +76,19 @@ function plain(input: ReportInput, text: string): string {
 function about(input: ReportInput, startedMs: number): string {
   const { state, language } = input
   const { target } = state.connect
-  const lines = [`- ${titles.when[language]}: ${isoOf(startedMs, input.utcOffsetMin)}`]
-  if (state.modem) lines.push(`- ${titles.modem[language]}: ${escapedText(state.modem.name)}`)
+  const lines = [
+    `- ${titles.when[language]}${colon[language]}${isoOf(startedMs, input.utcOffsetMin)}`,
+  ]
+  if (state.modem)
+    lines.push(`- ${titles.modem[language]}${colon[language]}${escapedText(state.modem.name)}`)
   if (state.port)
     lines.push(
-      `- ${titles.port[language]}: ${code(plain(input, state.port.path))}, ${state.port.baudRate} baud`,
+      `- ${titles.port[language]}${colon[language]}${code(plain(input, state.port.path))}, ${state.port.baudRate} baud`,
     )
   if (target) {
     const auth = target.user === '' ? '' : `, ${target.auth}`
     lines.push(
-      `- ${titles.target[language]}: ${code(plain(input, target.apn))}, ${target.pdpType}, cid ${target.cid}${auth}`,
+      `- ${titles.target[language]}${colon[language]}${code(plain(input, target.apn))}, ${target.pdpType}, cid ${target.cid}${auth}`,
     )
   }
   return `${lines.join('\n')}\n\n`
@@ -97,10 +101,10 @@ function verdictText(
 ): string {
   const { language } = input
   if (!verdict) return `## ${titles.verdict[language]}\n\n${titles.running[language]}\n\n`
-  const seconds = `${(verdict.ms / 1000).toFixed(1)} s`
+  const seconds = durationText(verdict.ms, language)
   const seen = verdict.seen.map((line) => seenIn(line, language))
   const lines = [
-    `## ${titles.verdict[language]}: ${results[verdict.result][language]} (${seconds})`,
+    `## ${titles.verdict[language]}${colon[language]}${results[verdict.result][language]} (${seconds})`,
     '',
     escapedText(plain(input, verdict.meaning[language])),
     '',
@@ -131,7 +135,7 @@ function stepTable(input: ReportInput, steps: readonly StepState[]): string {
       ? '| | Step | Time | What happened | Facts |'
       : '| | 手順 | 時間 | 内容 | 値 |'
   const rows = steps.map((step) => {
-    const time = step.ms === undefined ? '' : `${(step.ms / 1000).toFixed(1)} s`
+    const time = step.ms === undefined ? '' : durationText(step.ms, language)
     const words = plain(input, step.words?.[language] ?? '')
     const facts = code(factsText(input.redactor?.facts(step.facts) ?? step.facts))
     return `| ${marks[step.state]} | ${step.title[language]} | ${time} | ${escapedText(words)} | ${facts} |`

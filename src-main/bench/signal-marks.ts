@@ -4,6 +4,7 @@ import type { Decision } from '@core/failover/decision'
 import type { LogRow } from '@core/log/row'
 import type { SlotName } from '@core/modem/slot-state'
 import type { Clock } from '@core/ports/clock'
+import type { Words } from '@core/words'
 import { Attention } from './attention'
 import { CellHistory } from './cell-history'
 import type { BenchEvent, BenchEventOf } from './events'
@@ -75,6 +76,11 @@ export class SignalMarkers {
     const severity = kind === 'stop' ? 'failure' : wanted ? 'fine' : 'warning'
     const slot = to ?? from ?? 'a'
     this.#add([{ slot, atMs, monoUs, kind: 'failover', severity, words }])
+  }
+
+  /** The computer slept: values are missing, not lost by the modem. */
+  slept(slot: SlotName, words: Words): void {
+    this.#tellOf(slot, { kind: 'sleep', severity: 'notice', words })
   }
 
   #row(row: LogRow): void {

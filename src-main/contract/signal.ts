@@ -33,7 +33,15 @@ export interface SignalEvent {
   /** The moment of the line in the log that tells it. */
   readonly monoUs: number
   readonly kind:
-    'registration' | 'cell' | 'connected' | 'disconnected' | 'fault' | 'port' | 'failover'
+    | 'registration'
+    | 'cell'
+    | 'connected'
+    | 'disconnected'
+    | 'fault'
+    | 'port'
+    | 'failover'
+    /** The computer went to sleep, or is awake again. */
+    | 'sleep'
   readonly severity: Severity
   readonly words: Words
 }

@@ -27,4 +27,7 @@ export function labelled(label: string, detail: SeenLine = ''): Words {
 }
 
 /** How much a line or a value asks for attention. */
+/** Between a heading and what it says. */
+export const colon: Words = { en: ': ', ja: '：' }
+
 export type Severity = 'fine' | 'notice' | 'warning' | 'failure'

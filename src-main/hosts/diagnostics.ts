@@ -10,6 +10,21 @@ export function diagnostics(name: string): Logger {
   return diagnosticsTo(name, pino.destination({ dest: 2, sync: true }))
 }
 
+/** The same, with what it said lately kept to be handed on. */
+export function keptDiagnostics(
+  name: string,
+  most = 500,
+): { log: Logger; said: readonly string[] } {
+  const stderr = pino.destination({ dest: 2, sync: true })
+  const said: string[] = []
+  const write = (line: string) => {
+    said.push(line)
+    if (said.length > most) said.shift()
+    stderr.write(line)
+  }
+  return { log: diagnosticsTo(name, { write }), said }
+}
+
 export function diagnosticsTo(name: string, destination: DestinationStream): Logger {
   const redactor = new Redactor({ knowledge })
   return pino(

@@ -193,3 +193,33 @@ test('remembers the device of a slot beside the name of its port', async () => {
   expect(settings.lastPort.a).toBe('sim:sim7672')
   expect(settings.lastDevice.a).toBe(fixture.bench.identityOf('sim:sim7672'))
 })
+
+test('a sleep of the computer is a gap in log, journal and charts, and ports are looked at again', async () => {
+  let looks = 0
+  const { bench, ask, clock, entries } = await benchFixture(
+    1,
+    {},
+    {
+      listPorts: async () => {
+        looks++
+        return []
+      },
+    },
+  )
+  await ask('port.open', { slot: 'a', path: 'sim:sim7672' })
+  const before = looks
+  bench.sleep.begin()
+  await clock.advance(3_600_000)
+  await bench.sleep.end()
+  expect(looks).toBeGreaterThan(before)
+  const page = await ask('log.page', { filter: { kinds: ['divider'] } })
+  const said = page.rows.map(({ explanation, text }) => explanation?.words.ja ?? text)
+  expect(said.at(-2)).toContain('スリープに入ります')
+  expect(said.at(-1)).toContain('1 時間 0 分スリープしていました')
+  const notes = entries.flatMap(({ dir, bytes }) => (dir === 'note' ? [noteText(bytes).text] : []))
+  expect(notes.join()).toContain('The computer slept for 1 h 0 min')
+  const marks = (await ask('signal.marks', undefined)).events.filter(({ kind }) => kind === 'sleep')
+  expect(marks.map(({ slot }) => slot)).toEqual(['a', 'a'])
+  // An empty slot has nothing to miss.
+  expect((await ask('log.page', { filter: { slots: ['b'] } })).rows).toEqual([])
+})

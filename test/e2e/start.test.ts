@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { BenchPage } from '../support/bench-page'
 import { type RunningApp, launchApp } from '../support/electron-app'
@@ -75,6 +77,74 @@ describe.skipIf(lacksApp())('the desktop window', () => {
     })
     expect(await window.title()).not.toBe('an inline script ran')
     expect(window.url()).toBe(before)
+  })
+})
+
+describe.skipIf(lacksApp())('what the system asks and tells', () => {
+  let app: RunningApp
+  let bench: BenchPage
+  const said = () =>
+    app.app.evaluate(() => (globalThis as unknown as { said: string[] }).said.join('\n---\n'))
+  const choose = (id: string) =>
+    app.app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), id)
+  const menus = () =>
+    app.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label))
+
+  beforeAll(async () => {
+    app = await launchApp()
+    bench = new BenchPage(app.window)
+    // What the system would ask is noted, and answered with the first button.
+    const report = join(app.dataDir, 'report.zip')
+    await app.app.evaluate(({ dialog }, filePath) => {
+      const said: string[] = []
+      Object.assign(globalThis, { said })
+      dialog.showMessageBox = async (...args: unknown[]) => {
+        const { message, detail } = args.at(-1) as { message: string; detail: string }
+        said.push(`${message}\n${detail}`)
+        return { response: 0, checkboxChecked: false }
+      }
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    }, report)
+    await bench.open('a', 'sim:sim7672?speed=fast')
+    await bench.connect('a', 'soracom')
+    await bench.at('verdict-ip').waitFor()
+  })
+  afterAll(() => app?.close())
+
+  test('its menus speak the language of the window', async () => {
+    await bench.show('settings')
+    await bench.at('settings-language').selectOption('ja')
+    await expect.poll(menus).toContain('ヘルプ')
+    await bench.at('settings-language').selectOption('en')
+    await expect.poll(menus).toContain('Help')
+  })
+
+  test('tells its versions, and writes a report of a problem where a person puts it', async () => {
+    await choose('about')
+    await expect.poll(said).toMatch(/Modem Bench [\d.]+\nElectron .*\nChromium .*\nNode /)
+    await choose('report')
+    await expect.poll(said).toContain('Nothing was sent.')
+    const zip = await readFile(join(app.dataDir, 'report.zip'))
+    expect(zip.subarray(0, 2).toString()).toBe('PK')
+    expect(zip.includes('log.txt')).toBe(true)
+  })
+
+  test('a sleep of the computer is a gap in the log', async () => {
+    await app.app.evaluate(({ powerMonitor }) => {
+      powerMonitor.emit('suspend')
+      powerMonitor.emit('resume')
+    })
+    await bench.show('log')
+    await bench.at('log-rows').getByText('The computer slept').first().waitFor()
+  })
+
+  test('whoever closes the window while connected is asked, and may stay', async () => {
+    await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    await expect.poll(said).toContain('A modem is connected.')
+    const open = () => app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+    expect(await open()).toBe(1)
+    await bench.show('connect')
+    await bench.at('verdict-ip').waitFor()
   })
 })
 

@@ -1,6 +1,6 @@
 import { summaryFacts } from '../log/formats/summary-text'
 import { rungTitles } from '../modem/slot-state'
-import type { Language } from '../words'
+import { colon, type Language } from '../words'
 import type { Story, ToldLine } from './story'
 import { attemptText, lineText, seconds, titles, verdict } from './words'
 
@@ -30,7 +30,7 @@ export function sectionsOf(story: Story, language: Language): Section[] {
       items: [
         { text: verdict(story)[language] },
         ...summaryFacts(story.summary, language).map(([head, text]) => ({
-          text: `${head}: ${text}`,
+          text: `${head}${colon[language]}${text}`,
         })),
       ],
     },
@@ -53,10 +53,10 @@ export function sectionsOf(story: Story, language: Language): Section[] {
       items: causes.map((cause) => ({
         text: cause.words[language],
         below: [
-          ...cause.evidence.map((told) => line(told, `${title('seen')}: `)),
+          ...cause.evidence.map((told) => line(told, `${title('seen')}${colon[language]}`)),
           ...cause.tries
             .slice(0, 3)
-            .map((words) => ({ text: `${title('tries')}: ${words[language]}` })),
+            .map((words) => ({ text: `${title('tries')}${colon[language]}${words[language]}` })),
         ],
       })),
     },
@@ -70,7 +70,7 @@ export function sectionsOf(story: Story, language: Language): Section[] {
     {
       title: title('phases'),
       items: story.phases.map(({ rung, tookMs }) => ({
-        text: `${rungTitles[rung][language]}: ${seconds(tookMs)}`,
+        text: `${rungTitles[rung][language]}${colon[language]}${seconds(tookMs)}`,
       })),
     },
   ]

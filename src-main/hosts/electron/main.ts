@@ -1,10 +1,10 @@
-import { app, BrowserWindow, dialog, ipcMain, nativeTheme, session } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, nativeTheme, powerMonitor, session } from 'electron'
 import { join } from 'node:path'
 import { Bench } from '@bench/bench'
 import { dispatch, type AnyEvent, type Events } from '@contract'
 import { errorWords } from '@core/fault'
 import { nodeEnvironment } from '../environment'
-import { diagnostics } from '../diagnostics'
+import { keptDiagnostics } from '../diagnostics'
 import { goOn } from '../go-on'
 import { sayTroubles } from '../say-troubles'
 import { Background } from './background'
@@ -19,7 +19,7 @@ import { keepPlace, placeNow, readPlace, type WindowPlace } from './window-place
 import { watchWindow } from './window-watch'
 import { languageOf } from './words'
 
-const log = diagnostics('electron')
+const { log, said } = keptDiagnostics('electron')
 /** As electron-builder.yml has it. */
 const appId = 'io.github.modem-bench'
 const preload = join(import.meta.dirname, '../preload/index.cjs')
@@ -64,9 +64,14 @@ async function main(): Promise<void> {
   const updating = import('./updates').then(
     ({ Updates }) => new Updates({ bench, window, log: (what) => log.error(what) }),
   )
+  const helping = import('./help').then(
+    ({ Help }) => new Help({ bench, window, said, log: (what) => log.error(what) }),
+  )
   const acts = {
     openRemote: () => tell(window, 'remote'),
     lookForUpdates: () => void updating.then((one) => one.look()),
+    about: () => void helping.then((one) => one.about()),
+    reportProblem: () => void helping.then((one) => one.report()),
   }
   const makeMenu = () => buildMenu(languageOf(bench), acts)
   makeMenu()
@@ -84,6 +89,10 @@ async function main(): Promise<void> {
     giveUp: () => app.quit(),
   })
   askBeforeLeaving(bench, window)
+  powerMonitor.on('suspend', () => bench.sleep.begin())
+  powerMonitor.on('resume', () => {
+    bench.sleep.end().catch((error: unknown) => log.error({ error, where: 'resume' }))
+  })
   const background = new Background(bench, window)
   app.on('second-instance', () => background.show())
   closeFirst(bench)

@@ -1,16 +1,18 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import type { Language, Words } from '@core/words'
-import { menu, remote, updates } from './words'
+import { help, menu, remote, updates } from './words'
 
 export interface MenuActs {
   readonly openRemote: () => void
   readonly lookForUpdates: () => void
+  readonly about: () => void
+  readonly reportProblem: () => void
 }
 
 type Role = Exclude<keyof typeof menu, 'file' | 'edit' | 'view' | 'window'>
 
 /** The ordinary menu of each system in the language of the window; the roles do their own work, all else is in the window. */
-export function buildMenu(language: Language, { openRemote, lookForUpdates }: MenuActs): void {
+export function buildMenu(language: Language, acts: MenuActs): void {
   const mac = process.platform === 'darwin'
   const say = (words: Words) => words[language]
   const items = (...roles: (Role | '-')[]): MenuItemConstructorOptions[] =>
@@ -21,7 +23,7 @@ export function buildMenu(language: Language, { openRemote, lookForUpdates }: Me
     {
       label: say(menu.file),
       submenu: [
-        { id: 'remote', accelerator, label: say(remote.menu), click: openRemote },
+        { id: 'remote', accelerator, label: say(remote.menu), click: acts.openRemote },
         ...items('-', mac ? 'close' : 'quit'),
       ],
     },
@@ -37,7 +39,12 @@ export function buildMenu(language: Language, { openRemote, lookForUpdates }: Me
     {
       label: say(updates.help),
       role: 'help',
-      submenu: [{ id: 'updates', label: say(updates.menu), click: lookForUpdates }],
+      submenu: [
+        { id: 'updates', label: say(updates.menu), click: acts.lookForUpdates },
+        { id: 'report', label: say(help.reportMenu), click: acts.reportProblem },
+        ...items('-'),
+        { id: 'about', label: say(help.aboutMenu), click: acts.about },
+      ],
     },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))

@@ -82,6 +82,32 @@ export const remote = {
   menu: words('Open Remote Bench…', '他のコンピューターのベンチを開く…'),
 } as const
 
+export const help = {
+  aboutMenu: words('About Modem Bench', 'Modem Bench について'),
+  licence: words('Licence', 'ライセンス'),
+  notices: words('Third-party notices', 'サードパーティーの通知'),
+  copy: words('Copy', 'コピー'),
+  close: words('Close', '閉じる'),
+  /** Where no program of the computer shows a text file. */
+  lies: (path: string) => words(`It is in ${path}.`, `次の場所にあります：${path}`),
+  reportMenu: words('Report a Problem…', '問題を報告…'),
+  question: words('Write a report of a problem?', '問題の報告を書き出しますか？'),
+  contents: words(
+    'One zip file: versions of the program and the system, settings without logins, the ports of this computer, how the slots stand, the log of this run (else of the run before) with identities, passwords, cells and addresses masked, and what the program said of itself. Nothing is sent to anybody: the file lies where you put it. Look into it before you hand it on.',
+    '次の内容を 1 つの zip ファイルにまとめます：プログラムとシステムのバージョン、ログイン情報を除いた設定、このコンピューターのポート、スロットの状態、今回（なければ前回）のログ（個体情報・パスワード・セル・アドレスは伏せます）、プログラム自身の記録。どこにも送信しません。ファイルは指定した場所に保存されます。渡す前に中身を確認してください。',
+  ),
+  choose: words('Save…', '保存…'),
+  cancel: words('Cancel', 'キャンセル'),
+  written: words('The report is written.', '報告を書き出しました。'),
+  writtenTo: (path: string, files: string) =>
+    words(
+      `${path}\nIn it: ${files}. Nothing was sent.`,
+      `${path}\n内容：${files}。送信はしていません。`,
+    ),
+  show: words('Show in folder', 'フォルダーを開く'),
+  failed: words('The report could not be written.', '報告を書き出せませんでした。'),
+} as const
+
 export const updates = {
   menu: words('Check for Updates…', '更新を確認…'),
   help: words('Help', 'ヘルプ'),

@@ -1,6 +1,7 @@
 import type { CallError, SeenLine, SlotState, Words } from '@contract'
 import { modeKey } from '../../components/mode-ways'
 import { say, seen, t, type TextKey } from '../../text'
+import { portName } from '../../components/port-name'
 
 /** What the one button of the answer bar does. */
 export type Act =
@@ -71,13 +72,13 @@ function ofPort({ port }: SlotState, { problem, chosen }: AnswerExtra): Answer |
     case 'open':
       return undefined
     case 'opening':
-      return of('busy', { key: 'answer.opening', named: { port: port.label } })
+      return of('busy', { key: 'answer.opening', named: { port: portName(port.label) } })
     case 'gone': {
       const why = { meaning: { key: 'port.goneHint' }, seen: shown, tries: [] } as const
       return of('warning', { key: 'answer.gone' }, null, why)
     }
     case 'failed': {
-      const meaning = { key: 'answer.portFailed', named: { port: port.path } } as const
+      const meaning = { key: 'answer.portFailed', named: { port: portName(port.path) } } as const
       return of('failure', meaning, 'open', { meaning, seen: shown, tries: [] })
     }
     default:

@@ -1,5 +1,5 @@
 import { rungTitles } from '../../modem/slot-state'
-import type { Language, Words } from '../../words'
+import { colon, type Language, type Words } from '../../words'
 import type { LogRow } from '../row'
 import type { SlotSummary, Stage } from '../slot-summary'
 import { code, escapedText } from './markdown'
@@ -118,13 +118,13 @@ function countsText(counts: SlotSummary['counts'], language: Language): string {
 export function summaryMarkdown(slots: readonly SlotSummary[], language: Language): string {
   const parts = slots.map((slot) => {
     const lines = summaryFacts(slot, language).map(
-      ([head, text]) => `- ${head}: ${escapedText(text)}`,
+      ([head, text]) => `- ${head}${colon[language]}${escapedText(text)}`,
     )
     const ladder = slot.stages
       .filter(({ state }) => state !== 'idle')
       .map((stage) => {
         const line = stage.line === undefined ? '' : `, ${code(stage.line)}`
-        return `  - ${rungTitles[stage.id][language]}: ${stateWords[stage.state][language]}${line}`
+        return `  - ${rungTitles[stage.id][language]}${colon[language]}${stateWords[stage.state][language]}${line}`
       })
     const title = slots.length > 1 ? ` ${slot.slot.toUpperCase()}` : ''
     return [`## ${headings.summary[language]}${title}`, '', ...lines, ...ladder, ''].join('\n')

@@ -1,0 +1,53 @@
+import { durationText } from '@core/duration'
+import type { Words } from '@core/words'
+import type { Bench } from './bench'
+
+const begins: Words = {
+  en: 'The computer goes to sleep: what the modem says from here on is not received.',
+  ja: 'コンピューターがスリープに入ります。ここから先は受信できません。',
+}
+const ended = (ms: number | undefined): Words =>
+  ms === undefined
+    ? {
+        en: 'The computer is awake again: what the modem said meanwhile is missing here.',
+        ja: 'コンピューターがスリープから復帰しました。この間の受信はありません。',
+      }
+    : {
+        en: `The computer slept for ${durationText(ms, 'en')}: what the modem said meanwhile is missing here.`,
+        ja: `コンピューターが ${durationText(ms, 'ja')}スリープしていました。この間の受信はありません。`,
+      }
+
+/** Sleep of the computer as a gap that the log, its journal and the charts show; behind it the ports are looked at again. */
+export class Sleep {
+  readonly #bench: Bench
+  #sinceMs: number | undefined
+
+  constructor(bench: Bench) {
+    this.#bench = bench
+  }
+
+  /** The system is about to sleep. */
+  begin(): void {
+    this.#sinceMs ??= this.#bench.environment.clock.nowMs()
+    this.#tell(begins)
+  }
+
+  /** The system is awake, whether it said before that it would sleep or not. */
+  async end(): Promise<void> {
+    const since = this.#sinceMs
+    this.#sinceMs = undefined
+    const { clock } = this.#bench.environment
+    const words = ended(since === undefined ? undefined : clock.nowMs() - since)
+    this.#tell(words)
+    await this.#bench.listPorts()
+  }
+
+  #tell(words: Words): void {
+    const { slots, marks } = this.#bench
+    for (const slot of Object.values(slots)) {
+      if (slot.state.port === null) continue
+      slot.recorder.divider(words)
+      marks.slept(slot.name, words)
+    }
+  }
+}
