@@ -213,7 +213,7 @@ export const smsFaults = {
     tries: [
       {
         en: 'Take the name from the list: SM:3.',
-        ja: '一覧にある名前（例: SM:3）を指定してください。',
+        ja: '一覧にある名前（例：SM:3）を指定してください。',
       },
     ],
   },
