@@ -76,7 +76,7 @@ export const tlsFaults = {
     causes: [
       {
         en: 'The address leads to another server: a wrong DNS entry, a portal of the network, a proxy.',
-        ja: '別のサーバーに接続しています（DNS の誤り、網のポータル、プロキシー）。',
+        ja: '別のサーバーに接続しています（DNS の誤り、ネットワークのポータル、プロキシー）。',
       },
       {
         en: 'The server serves several names and was not told which one is meant (SNI).',
@@ -203,7 +203,7 @@ export const tlsFaults = {
       },
       {
         en: 'A portal or a filter of the network answers in the server’s place.',
-        ja: '網のポータルまたはフィルターが代わりに応答しています。',
+        ja: 'ネットワークのポータルまたはフィルターが代わりに応答しています。',
       },
     ],
     tries: [

@@ -117,21 +117,21 @@ function nameWords(serverName: string, { names, subject }: CertificateFacts): Wo
   const more = names.length > 5 ? ` (+${names.length - 5})` : ''
   return both(
     `Asked for ${serverName}; the certificate is for ${some}${more}.`,
-    `要求した名前: ${serverName}、証明書の名前: ${some}${more}。`,
+    `要求した名前：${serverName}、証明書の名前：${some}${more}。`,
   )
 }
 
 function expiredWords({ validToMs }: CertificateFacts, nowMs: number): Words {
   return both(
     `It was valid until ${day(validToMs)}; this computer says ${day(nowMs)}.`,
-    `有効期限: ${day(validToMs)}、この PC の時刻: ${day(nowMs)}。`,
+    `有効期限：${day(validToMs)}、この PC の時刻：${day(nowMs)}。`,
   )
 }
 
 function earlyWords({ validFromMs }: CertificateFacts, nowMs: number): Words {
   return both(
     `It is valid from ${day(validFromMs)}; this computer says ${day(nowMs)}.`,
-    `有効期間の開始: ${day(validFromMs)}、この PC の時刻: ${day(nowMs)}。`,
+    `有効期間の開始：${day(validFromMs)}、この PC の時刻：${day(nowMs)}。`,
   )
 }
 

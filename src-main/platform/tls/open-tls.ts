@@ -59,7 +59,7 @@ function mustBeCertificates(text: string): void {
 const unreadable = (why: string) =>
   new Fault('bad-input', {
     en: `The certificates to trust cannot be read: ${why}. Expected PEM.`,
-    ja: `信頼する証明書を読み取れません: ${why}。PEM 形式で指定してください。`,
+    ja: `信頼する証明書を読み取れません：${why}。PEM 形式で指定してください。`,
   })
 
 /** The socket when the handshake is done. */

@@ -36,7 +36,7 @@ export function parseBroker(url: string): {
   if (host === undefined || port < 1 || port > 65_535)
     throw new Fault('bad-input', {
       en: `“${url}”: expected mqtt://host[:1883] or mqtts://host[:8883], user and password apart.`,
-      ja: `「${url}」: mqtt://ホスト[:1883] または mqtts://ホスト[:8883] の形式で指定してください（ユーザー名とパスワードは別に指定）。`,
+      ja: `「${url}」：mqtt://ホスト[:1883] または mqtts://ホスト[:8883] の形式で指定してください（ユーザー名とパスワードは別に指定）。`,
     })
   return { secure, host, port }
 }

@@ -34,7 +34,7 @@ function tlsWords(where: string, { trouble, protocol, handshakeMs, chain }: TlsF
   if (trouble === null)
     return {
       en: `${where} is trusted: ${protocol}, handshake ${time}, certificate valid until ${until}.`,
-      ja: `${where} は信頼できます: ${protocol}、ハンドシェイク ${time}、証明書の有効期限 ${until}。`,
+      ja: `${where} は信頼できます：${protocol}、ハンドシェイク ${time}、証明書の有効期限 ${until}。`,
     }
   const { meaning, tries } = new Fault(trouble).row
   const [first = { en: '', ja: '' }] = tries

@@ -34,7 +34,7 @@ function placeOf(where: string): { readonly host: string; readonly port: number 
   if (host === undefined || port < 1 || port > 65_535)
     throw new Fault('bad-input', {
       en: `${where}: expected host or host:port, such as example.com:443.`,
-      ja: `${where}: ホストまたはホスト:ポートを指定してください（例: example.com:443）。`,
+      ja: `${where}: ホストまたはホスト:ポートを指定してください（例：example.com:443）。`,
     })
   return { host, port }
 }
