@@ -17,6 +17,8 @@ export class CompoundParts {
       return named.length === 1 && named[0] ? textOf(named[0]) : entry.command
     }
     const free = commands.map(textOf).filter((text) => ruleOf(text).free)
+    // It takes several lines; what stands behind the last of them says whose it is.
+    if (free[0] === 'ATI' && !/^SubEdition\b/i.test(line)) return 'ATI'
     const at = this.#free.get(entry) ?? 0
     this.#free.set(entry, at + 1)
     return free[Math.min(at, free.length - 1)] ?? entry.command

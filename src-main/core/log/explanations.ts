@@ -1,5 +1,7 @@
 import type { Endings } from '../at/endings'
 import type { Explanation, Knowledge, LineContext } from '../at/knowledge'
+import { bytesOf } from '../bytes'
+import { utf8 } from '../utf8'
 import type { RowDraft } from './draft'
 import { drawn } from './listener-rows'
 
@@ -28,7 +30,7 @@ export class Explanations {
 
   line(text: string, context: LineContext): Explanation | undefined {
     const lines = this.#linesIn(context)
-    return lines.get(text) ?? lines.keep(text, this.#knowledge.line(text, context))
+    return lines.get(text) ?? lines.keep(text, readable(this.#knowledge.line(text, context)))
   }
 
   endings(command: string): Endings {
@@ -46,8 +48,24 @@ export class Explanations {
   }
 
   command(text: string): Explanation | undefined {
-    return this.#commands.get(text) ?? this.#commands.keep(text, this.#knowledge.command(text))
+    return (
+      this.#commands.get(text) ?? this.#commands.keep(text, readable(this.#knowledge.command(text)))
+    )
   }
+}
+
+const highOctets = /[\x80-\xff]{2,}/
+const allHighOctets = /[\x80-\xff]{2,}/g
+
+/** Decoders see a line as its octets; letters of UTF-8 that a value carries are shown as what they are. */
+function readable(told: Explanation | undefined): Explanation | undefined {
+  if (!told || !highOctets.test(told.words.en)) return told
+  const { en, ja } = told.words
+  return { ...told, words: { en: lettersIn(en), ja: lettersIn(ja) } }
+}
+
+function lettersIn(words: string): string {
+  return words.replace(allHighOctets, (octets) => utf8(bytesOf(octets)))
 }
 
 function lazyRow(

@@ -55,6 +55,7 @@ export class Listener {
   #listHeader: string | undefined
   /** A paste from which somebody took the results away has none at all. */
   #results = false
+  #heard = false
   #said: Pending[] = []
   /** They were answered in words; only the result is missing. */
   readonly #told = new WeakSet<Pending>()
@@ -85,6 +86,7 @@ export class Listener {
   sent(text: string, nowUs: number): RowDraft[] {
     this.#closeAnswered()
     const closed = this.#hasTimes() || !isCommand(text) ? [] : this.#closeShort()
+    if (isCommand(text)) this.#closeEscape()
     const given = [...closed, ...this.#expire(nowUs)]
     const explanation = isGarbled(text) ? garbled : this.#explanations.command(text)
     const row = drawn('tx', 'command', text, explanation, undefined)
@@ -121,6 +123,7 @@ export class Listener {
   }
 
   line(line: Line, nowUs: number): RowDraft[] {
+    this.#heard = true
     const lost = this.#passedOver(line.text)
     const before = this.#outstanding.newest
     const heard = this.#hearing.hear(line, [])
@@ -268,6 +271,12 @@ export class Listener {
     return all.map((entry) => this.#giveUp(entry))
   }
 
+  /** Who goes on without the answer to +++ was in command mode, where it is no command and gets none. */
+  #closeEscape(): void {
+    for (const entry of this.#outstanding.all)
+      if (entry.command === '+++') this.#outstanding.remove(entry)
+  }
+
   /** Long past the time in which a late answer may still come. */
   #expire(nowUs: number): RowDraft[] {
     const { all } = this.#outstanding
@@ -279,7 +288,10 @@ export class Listener {
     })
     const crowd = all.filter((entry) => !old.includes(entry))
     const over = crowd.slice(0, Math.max(0, crowd.length + 1 - mostOutstanding))
-    return [...old, ...over].map((entry) => this.#giveUp(entry))
+    // A list of commands, without times and without anything that came: what nobody recorded is not missing.
+    const unheard = over.length > 0 && !this.#heard && !this.#hasTimes()
+    if (unheard) for (const entry of over) this.#outstanding.remove(entry)
+    return (unheard ? old : [...old, ...over]).map((entry) => this.#giveUp(entry))
   }
 
   #giveUp(entry: Pending): RowDraft {

@@ -11,6 +11,7 @@ import {
   notRecorded,
   severe,
   shortest,
+  startsService,
   stoppedAt,
 } from './summary-parts'
 import { pppStage } from './summary-ppp'
@@ -131,12 +132,18 @@ export class SlotGathering {
       return
     }
     if (dial) return this.#set('ppp', 'failure', row)
-    if (row.text === 'NO CARRIER') return this.#hungUp(row)
+    if (row.text === 'NO CARRIER')
+      return /^ATO\d*$/i.test(command) ? this.#set('ppp', 'failure', row) : this.#hungUp(row)
     const failed = row.explanation?.severity === 'failure' || /ERROR/.test(row.text)
     if (!failed || row.command === undefined) return
     // Many modems do not know every way to ask for the card's number.
     const ofCard = row.text === 'ERROR' ? /^AT\+(CPIN|CIMI)(?=[=?;]|$)/i : cardCommands
     if (ofCard.test(row.command)) this.#set('sim', 'failure', row)
+    if (startsService.test(row.command) && this.#stages.get('internet')?.state !== 'fine')
+      this.#set('internet', 'failure', row)
+    // To register was tried: format (3) and de-registering (2) do not try.
+    if (/^AT\+COPS=[014]/i.test(row.command) && this.#stages.get('network')?.state !== 'fine')
+      this.#set('network', 'failure', row)
     if (/^AT\+(CG(DCONT|AUTH|ACT|ATT)|CSTT)=/i.test(row.command))
       this.#set('context', 'failure', row)
   }

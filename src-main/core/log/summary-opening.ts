@@ -31,8 +31,9 @@ const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
   [/^\+APP PDP: *\d+, *DEACTIVE/, 'ip', 'failure'],
   [/^(?:\d{1,2}, *)?(?:CONNECT OK|ALREADY CONNECT)$/, 'internet', 'fine'],
   [/^(?:\d{1,2}, *)?CONNECT FAIL$/, 'internet', 'failure'],
-  [/^#XCONNECT: *1\b/, 'internet', 'fine'],
-  [/^#XCONNECT: *0\b/, 'internet', 'failure'],
+  // Serial Modem says the socket first.
+  [/^#XCONNECT: *(?:\d+, *)?1$/, 'internet', 'fine'],
+  [/^#XCONNECT: *(?:\d+, *)?0$/, 'internet', 'failure'],
   [/^\+QIURC: *"pdpdeact"|^\+PDP: DEACT|^\+CIPEVENT: NETWORK CLOSED/, 'ip', 'failure'],
   [/^\+CGEV: *NW DETACH/, 'network', 'failure'],
   [/^\^NDISSTAT(?:QRY)?: *1\b/, 'ip', 'fine'],

@@ -18,6 +18,10 @@ export const makers =
 
 export const cardCommands = /^AT\+(CPIN|CIMI|CICCID|CCID|QCCID)(?=[=?;]|$)/i
 
+/** Without it nothing that goes through the modem's own MQTT, HTTP or TLS can be tried. */
+export const startsService =
+  /^AT(?:\+CMQTTSTART|\+CMQTTACCQ=|\+HTTPINIT|\+CHTTPSSTART|\+CCHSTART|\+QHTTPURL=|\+SHCONF=|\+SMCONF=|#XMQTTCFG=)/i
+
 /** A link without an address carries nothing. */
 export const carrying = new Set<RungId>(['ip', 'internet'])
 

@@ -119,5 +119,9 @@ function linesOf(recent: readonly LogRow[], row: LogRow): ToldLine[] {
     row.command === undefined
       ? -1
       : recent.findLastIndex(({ kind, text }) => kind === 'command' && text === row.command)
-  return (from < 0 ? recent.slice(-2) : recent.slice(from)).map(toldLine)
+  if (from >= 0) return recent.slice(from).map(toldLine)
+  // What was settled before has nothing to do with it.
+  const [before, own] = recent.slice(-2)
+  const settled = own !== undefined && before?.kind === 'final'
+  return (settled ? [own] : recent.slice(-2)).map(toldLine)
 }

@@ -117,3 +117,63 @@ describe('logins of further makers', () => {
     ['AT$MYNETCON=0,"USERPWD","lab7,letmein"', ['lab7,letmein']],
   ])
 })
+
+describe('Nordic: three generations of one command', () => {
+  reads([
+    ['AT#XSEND="Hello"', 'OK', { data: 'Hello' }],
+    ['AT#XSEND=0,"DEADBEEF"', '#XSEND: 4\r\n\r\nOK', { size: 4 }],
+    ['AT#XSEND=1,0,0,"Hello"', '#XSEND: 1,0,5\r\n\r\nOK', { handle: 1, size: 5 }],
+    ['AT#XCONNECT="example.com",80', '#XCONNECT: 1\r\n\r\nOK', { status: 1 }],
+    ['AT#XCONNECT=2,"example.com",80', '#XCONNECT: 2,0\r\n\r\nOK', { handle: 2, status: 0 }],
+  ])
+  says([
+    ['AT#XSEND=0,"DEADBEEF"', 'OK', 'form hex, data DEADBEEF', '形式 hex、データ DEADBEEF'],
+    ['AT#XSEND=1,0,0,"Hello"', 'OK', 'form text, data Hello', '形式 text、データ Hello'],
+    [
+      'AT#XSENDTO="a.example",7,1,"x"',
+      'OK',
+      'form text, host a.example',
+      '形式 text、宛先 a.example',
+    ],
+    ['AT#XSENDTO="a.example",7,"x"', 'OK', 'port 7, data x', 'ポート番号 7、データ x'],
+  ])
+})
+
+describe('Intel XMM and 5G carriers', () => {
+  reads([
+    [
+      'AT+XLEC?',
+      '\r\n+XLEC: 0,2,3,5,BAND_LTE_7,20,0\r\n\r\nOK\r\n',
+      { n: 0, carriers: 2, bandwidths_mhz: [10, 20], bands: [7, 20] },
+    ],
+    [
+      'AT+XMCI=1',
+      '\r\n+XMCI: 4,001,01,"0x00D5","0x0020EB17","0x01F6","0x0000071C","0x00004D6C","0xFFFFFFFF",54,26,50\r\n\r\nOK\r\n',
+      { cells: [{ type: 4, pci: 502, earfcn: 1820, rsrp_dbm: -87, rsrq_db: -7 }] },
+    ],
+    [
+      'AT+RSRP?',
+      '\r\n+RSRP: 502,1820,-85.00,300,6200,-90.50\r\n\r\nOK\r\n',
+      {
+        cells: [
+          { pci: 502, earfcn: 1820, rsrp_dbm: -85 },
+          { pci: 300, earfcn: 6200, rsrp_dbm: -90.5 },
+        ],
+      },
+    ],
+    [
+      'AT+QCAINFO',
+      '\r\n+QCAINFO: "PCC",501390,12,"NR5G BAND 41",153,-11,-11,2549\r\n\r\nOK\r\n',
+      { carriers: [{ carrier: 'PCC', pci: 153, bandwidth_mhz: 100 }] },
+    ],
+  ])
+  says([
+    [
+      'AT+XLEC?',
+      '+XLEC: 0,2,3,5,BAND_LTE_7,20,0',
+      '2 (10 + 20 MHz), band 7, 20',
+      '2 波（10 + 20 MHz）',
+    ],
+    ['AT+QMTCFG="SSL",0,1,2', 'OK', 'value 1,2', '値 1,2'],
+  ])
+})

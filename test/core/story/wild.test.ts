@@ -8,10 +8,11 @@ import { verdict } from '@core/story/words'
 
 const shapes = fileURLToPath(new URL('../log/shapes/wild/', import.meta.url))
 
-function storyOf(name: string) {
+const storyOf = (name: string) => told(readFileSync(`${shapes}${name}.txt`, 'utf8'))
+
+function told(text: string) {
   const log = new LogImport({ knowledge })
   const reader = new StoryReader()
-  const text = readFileSync(`${shapes}${name}.txt`, 'utf8')
   for (const row of [...log.push(text), ...log.end()]) reader.take(row)
   const [story] = reader.stories
   if (!story) throw new Error('no story')
@@ -83,6 +84,9 @@ test.each([
   ['sapbr', 'All that was tried came up.', undefined],
   ['nrfslm', 'All that was tried came up.', undefined],
   ['slashcomments', 'It stopped at: Internet.', 'tcp-refused'],
+  ['chatescape', 'It stopped at: Context.', 'context-refused'],
+  ['joinederror', 'It stopped at: Internet.', undefined],
+  ['blanksbehind', 'It stopped at: Network.', 'registration-searching'],
 ])('%s: %s', (name, words, cause) => {
   const story = storyOf(name)
   expect(verdict(story).en).toBe(words)
@@ -97,4 +101,35 @@ test('a log without an answer gives no verdict on what was asked', () => {
     expect(summary.stopped).toMatchObject({ id: 'port', state: 'busy' })
     expect(verdict(storyOf(name)).en).toContain('No answer to a command is in this log')
   }
+})
+
+test.each([
+  ['a call that could not be taken up again', 'AT\nOK\nATO\nNO CARRIER\n', 'It stopped at: PPP.'],
+  [
+    'a registration that was asked for and refused',
+    'AT\nOK\nAT+COPS=0\n+CME ERROR: 30\n',
+    'It stopped at: Network.',
+  ],
+  [
+    'a format that was refused is no registration',
+    'AT+CREG?\n+CREG: 0,1\nOK\nAT+COPS=3,5\nERROR\n',
+    nothingFailed,
+  ],
+  [
+    'a socket of Serial Modem, which is named before its state',
+    'AT#XCONNECT=0,"example.com",80\n#XCONNECT: 0,1\nOK\n',
+    'All that was tried came up.',
+  ],
+  [
+    'a service that did not start',
+    'AT+NETOPEN\nOK\n+NETOPEN: 0\nAT+CMQTTSTART\nERROR\n',
+    'It stopped at: Internet.',
+  ],
+])('%s', (_name, log, words) => {
+  expect(verdict(told(log)).en).toBe(words)
+})
+
+test('an error that came by itself is not told with the result of something else', () => {
+  const { failure } = told('+CSQ: 9,99\nOK\n+CME ERROR: SIM failure\n')
+  expect(failure?.lines.map(({ text }) => text)).toEqual(['+CME ERROR: SIM failure'])
 })

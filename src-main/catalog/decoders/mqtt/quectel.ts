@@ -1,4 +1,6 @@
+import type { Facts } from '@core/at/knowledge'
 import { int, text } from '@core/at/parameter'
+import type { Row } from '@core/at/row'
 import { family, table } from '../shared/family'
 import {
   client,
@@ -75,8 +77,21 @@ const cause = int(
 )
 const publication = [client, message, qos, retain, topic]
 
+/** All values of an item are one setting: `"ssl",0,1,2`, `"timeout",0,30,5,0`. */
+function configured(row: Row): Facts {
+  const values = row.fields.slice(2).map(({ text: given }) => given)
+  return {
+    item: row.text(0),
+    ...(row.count > 1 ? { client: row.int(1, 'client') } : {}),
+    ...(values.length > 0 ? { value: values.join(',') || null } : {}),
+  }
+}
+
 export default [
-  setting('+QMTCFG', 'settings of MQTT', 'MQTT の設定', [item, client, value]),
+  // As many values as the item has: the TLS settings, the user, the will.
+  setting('+QMTCFG', 'settings of MQTT', 'MQTT の設定', [item, client, value], {
+    setFacts: configured,
+  }),
   later(
     '+QMTOPEN',
     'opening an MQTT connection',

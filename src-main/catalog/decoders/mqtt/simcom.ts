@@ -5,6 +5,7 @@ import { mqttResult } from '../shared/simcom-results'
 const cmqttstart = decoder({
   id: '+CMQTTSTART',
   title: say('start of MQTT', 'MQTT の開始'),
+  does: say('Starts MQTT.', 'MQTT を開始します。'),
   spec: 'A76XX manual',
   ends: { second: /^\+CMQTTSTART:/ },
   group: 'internet',
@@ -16,6 +17,7 @@ const cmqttstart = decoder({
 const cmqttstop = decoder({
   id: '+CMQTTSTOP',
   title: say('end of MQTT', 'MQTT の終了'),
+  does: say('Ends MQTT.', 'MQTT を終了します。'),
   spec: 'A76XX manual',
   ends: { second: /^\+CMQTTSTOP:/ },
   group: 'internet',

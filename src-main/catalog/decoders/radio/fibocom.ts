@@ -55,6 +55,19 @@ const cells = (rows: readonly Row[]): Facts => ({
 })
 
 const stat = int('stat', 'state', '状態', table('0 down|切断', '1 up|接続'))
+/** Cell, channel and level of each cell, one after another; the minus may stand twice: `-7.-50`. */
+function measured(row: Row, level: 'rsrp_dbm' | 'rsrq_db'): Facts[] {
+  const each = Array.from({ length: Math.floor(row.count / 3) }, (_, i) => 3 * i)
+  return each.map((at) => {
+    const said = (row.text(at + 2) ?? '').replace('.-', '.')
+    return {
+      pci: row.int(at, 'pci'),
+      earfcn: row.int(at + 1, 'earfcn'),
+      [level]: /^-?\d{1,4}(?:\.\d{1,4})?$/.test(said) ? Number(said) : null,
+    }
+  })
+}
+
 export default [
   question('+GTPKGVER', 'software package', 'ソフトウェアパッケージ', [
     text('version', 'version', 'バージョン'),
@@ -142,7 +155,7 @@ export default [
       int('earfcn', 'EARFCN', 'EARFCN'),
       decimal('rsrp_dbm', 'RSRP dBm', 'RSRP dBm'),
     ],
-    { list: 'cells' },
+    { answer: (rows) => ({ cells: rows.flatMap((row) => measured(row, 'rsrp_dbm')) }) },
   ),
   question(
     '+RSRQ',
@@ -153,7 +166,7 @@ export default [
       int('earfcn', 'EARFCN', 'EARFCN'),
       decimal('rsrq_db', 'RSRQ dB', 'RSRQ dB'),
     ],
-    { list: 'cells' },
+    { answer: (rows) => ({ cells: rows.flatMap((row) => measured(row, 'rsrq_db')) }) },
   ),
   question('+GTSN', 'serial number', 'シリアル番号', [
     secret('imei', text('serial', 'serial number', 'シリアル番号')),

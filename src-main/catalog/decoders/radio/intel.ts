@@ -1,5 +1,8 @@
-import { int, text } from '@core/at/parameter'
+import type { Facts, FactValue } from '@core/at/knowledge'
+import { decimal, int, offOn, say, text } from '@core/at/parameter'
+import type { Row } from '@core/at/row'
 import { family, table } from '../shared/family'
+import { display } from '../shared/join'
 import { cid, mode, onOff } from '../shared/vocabulary'
 
 const { news, question, setting } = family('Intel XMM / Fibocom L8xx AT commands', 'others')
@@ -18,6 +21,66 @@ const act = int(
     '6 GSM, UMTS and LTE|GSM・UMTS・LTE',
   ),
 )
+/** Bandwidths of LTE by their index. */
+const lteMhz = [1.4, 3, 5, 10, 15, 20]
+
+/** `n,carriers,<bandwidth of each>,BAND_LTE_<primary>,<bands of the others>`. */
+function carriers(row: Row): Facts {
+  const count = row.int(1, 'carriers')
+  const many = typeof count === 'number' ? Math.min(Math.max(count, 0), 8) : 0
+  const widths = row.fields
+    .slice(2, 2 + many)
+    .map(({ text: given }) => lteMhz[Number(given)] ?? null)
+  const bands = row.fields
+    .slice(2 + many)
+    .map(({ text: given }) => Number(/(\d{1,3})$/.exec(given)?.[1] ?? 0))
+    .filter((number) => number > 0)
+  return { n: row.int(0, 'n'), carriers: count, bandwidths_mhz: widths, bands }
+}
+
+const cell = [
+  int(
+    'type',
+    'kind',
+    '種別',
+    table(
+      '0 serving, GSM|在圏（GSM）',
+      '1 neighbour, GSM|隣接（GSM）',
+      '2 serving, UMTS|在圏（UMTS）',
+      '3 neighbour, UMTS|隣接（UMTS）',
+      '4 serving, LTE|在圏（LTE）',
+      '5 neighbour, LTE|隣接（LTE）',
+    ),
+  ),
+  int('pci', 'physical cell', '物理セル'),
+  int('earfcn', 'EARFCN', 'EARFCN'),
+  decimal('rsrp_dbm', 'RSRP dBm', 'RSRP dBm'),
+  decimal('rsrq_db', 'RSRQ dB', 'RSRQ dB'),
+]
+
+/** LTE: `type,mcc,mnc,tac,ci,pci,dl,ul,…,rsrp,rsrq` with hex numbers and the indices of 27.007, 8.69. */
+function heard(row: Row): Facts {
+  row.mark(3, 'cell')
+  row.mark(4, 'cell')
+  const type = row.int(0, 'type')
+  const common = {
+    type,
+    mcc: row.text(1),
+    mnc: row.text(2),
+    area: row.hex(3, 'area'),
+    ci: row.hex(4, 'ci'),
+  }
+  if (type !== 4 && type !== 5) return common
+  const [rsrp, rsrq] = [row.int(9, 'rsrp'), row.int(10, 'rsrq')]
+  return {
+    ...common,
+    pci: row.hex(5, 'pci'),
+    earfcn: row.hex(6, 'earfcn'),
+    rsrp_dbm: typeof rsrp === 'number' && rsrp <= 97 ? rsrp - 141 : null,
+    rsrq_db: typeof rsrq === 'number' && rsrq <= 34 ? rsrq / 2 - 20 : null,
+  }
+}
+
 export default [
   setting('+XACT', 'choice of radio technology and bands', '無線方式とバンドの選択', [act], {
     row: (row) => ({
@@ -31,25 +94,35 @@ export default [
     urc: true,
     row: (row) => ({ values: row.fields.map((_field, i) => row.int(i) ?? null) }),
   }),
-  question('+XLEC', 'LTE carriers in use', '使用中の LTE キャリア', [], {
-    urc: true,
-    row: (row) => ({ values: row.fields.map((field) => field.text) }),
-  }),
-  question('+XMCI', 'cells that are heard', 'セルの一覧', [int('type', 'kind', '種別')], {
+  question(
+    '+XLEC',
+    'LTE carriers in use',
+    '使用中の LTE キャリア',
+    [int('n', 'reports', '通知', offOn)],
+    {
+      urc: true,
+      row: carriers,
+      explain: ({ carriers: count, bandwidths_mhz: widths, bands }, { form }) => {
+        if (form === 'test' || typeof count !== 'number') return undefined
+        if (count === 0)
+          return { words: say('The modem is not on LTE.', 'モデムは LTE に接続していません。') }
+        const listed = (values: unknown, joint: string) =>
+          Array.isArray(values) ? values.map((one) => display(one as FactValue)).join(joint) : '?'
+        const [mhz, on] = [listed(widths, ' + '), listed(bands, ', ')]
+        return {
+          words: say(
+            `LTE carriers in use: ${count} (${mhz} MHz), band ${on}.`,
+            `使用中の LTE キャリア：${count} 波（${mhz} MHz）、バンド ${on}`,
+          ),
+        }
+      },
+    },
+  ),
+  question('+XMCI', 'cells that are heard', 'セルの一覧', cell, {
     set: [mode],
     list: 'cells',
     urc: true,
-    row(row) {
-      row.mark(3, 'cell')
-      row.mark(4, 'cell')
-      return {
-        type: row.int(0, 'type'),
-        mcc: row.text(1),
-        mnc: row.text(2),
-        area: row.hex(3, 'area'),
-        ci: row.hex(4, 'ci'),
-      }
-    },
+    row: heard,
   }),
   setting(
     '+XDATACHANNEL',

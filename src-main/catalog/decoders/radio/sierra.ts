@@ -134,7 +134,10 @@ export default [
           const [wanted, active] = [facts[`preferred_${name}`], facts[`current_${name}`]]
           return wanted !== undefined && active !== undefined && wanted !== active
         })
-        const name = display(facts['current_carrier_name'] ?? facts['preferred_carrier_name'])
+        const known = facts['current_carrier_name'] ?? facts['preferred_carrier_name']
+        // Line by line: each says one thing of several.
+        if (known === undefined) return undefined
+        const name = display(known)
         if (differ.length === 0)
           return {
             words: say(`Firmware of the operator: ${name}.`, `事業者別ファームウェア：${name}`),

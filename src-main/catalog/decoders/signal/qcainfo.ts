@@ -26,16 +26,19 @@ function carrier(row: Row): Facts {
   const nr = typeof band === 'string' && /NR/i.test(band)
   const width = read.int(2, 'bandwidth')
   const mhz = typeof width !== 'number' ? null : nr ? nrMhz[width] : lteMhz.get(width)
-  // Levels are negative; the uplink columns of an SCC are not.
-  const measured = /^-\d/.test(row.text(6) ?? '')
+  // The row of a 5G PCC has no state: its cell comes at once.
+  const lone = nr && row.text(0) === 'PCC'
+  // Levels are negative; the uplink columns of an SCC are not, and some firmware puts other numbers there.
+  const power = Number(row.text(6) ?? '')
+  const measured = !lone && power >= -156 && power <= -31
   return {
     carrier: row.text(0),
     freq: read.int(1, 'freq'),
     bandwidth: width,
     bandwidth_mhz: mhz ?? null,
     band,
-    state: read.int(4, 'state'),
-    pci: read.int(5, 'pci'),
+    ...(lone ? {} : { state: read.int(4, 'state') }),
+    pci: read.int(lone ? 4 : 5, 'pci'),
     ...(measured
       ? {
           rsrp_dbm: read.level(6, 'rsrp'),

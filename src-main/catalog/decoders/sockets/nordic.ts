@@ -18,6 +18,7 @@ import {
   user,
   value,
 } from '../shared/vocabulary'
+import { behindSocket, sentOn, sentTo } from '../shared/nordic-generations'
 
 const { action, news, question, setting } = family(
   'Nordic nRF Connect SDK serial_lte_modem / Serial Modem AT commands',
@@ -25,6 +26,7 @@ const { action, news, question, setting } = family(
 )
 const socket = int('handle', 'socket', 'ソケット')
 const status = int('status', 'state', '状態', table('0 disconnected|切断', '1 connected|接続済み'))
+const form = text('form', 'form', '形式')
 const sent = [int('size', 'octets sent', '送信オクテット数')]
 const received = [int('size', 'octets received', '受信オクテット数')]
 
@@ -114,14 +116,20 @@ export default [
     value,
   ]),
   action('#XBIND', 'binding a socket to a port', 'ソケットの bind', [port]),
-  action('#XCONNECT', 'connecting a socket', 'ソケットの接続', [host, port], {
-    parameters: [status],
+  action('#XCONNECT', 'connecting a socket', 'ソケットの接続', [socket, host, port], {
+    parameters: [socket, status],
+    setFacts: (row) => behindSocket(row, row.count > 2, [host, port]),
+    row: (row) => behindSocket(row, row.count > 1, [status]),
   }),
   action('#XLISTEN', 'listening for connections', '接続の待ち受け'),
   action('#XACCEPT', 'taking a connection', '接続の受け入れ', [timeoutS], {
     parameters: [socket, address],
   }),
-  action('#XSEND', 'sending on a socket', 'ソケットへの送信', [data], { parameters: sent }),
+  action('#XSEND', 'sending on a socket', 'ソケットへの送信', [socket, form, data], {
+    parameters: [socket, ...sent],
+    setFacts: sentOn,
+    row: (row) => (row.count > 2 ? { handle: row.int(0), size: row.int(2) } : { size: row.int(0) }),
+  }),
   action('#XRECV', 'receiving from a socket', 'ソケットからの受信', [timeoutS], {
     parameters: received,
     body: 'answer',
@@ -130,7 +138,16 @@ export default [
       ...(lines.length > 0 ? { lines: lines.map(({ line }) => line) } : {}),
     }),
   }),
-  action('#XSENDTO', 'sending a datagram', 'UDP の送信', [host, port, data], { parameters: sent }),
+  action('#XSENDTO', 'sending a datagram', 'UDP の送信', [socket, form, host, port, data], {
+    parameters: [socket, ...sent],
+    setFacts: sentTo,
+    row: (row) => (row.count > 2 ? { handle: row.int(0), size: row.int(2) } : { size: row.int(0) }),
+  }),
+  news('#XSENDNTF', 'what was sent was acknowledged', '送信の確認応答', [
+    socket,
+    int('status', 'result', '結果', table('0 success|成功')),
+    ...sent,
+  ]),
   action('#XRECVFROM', 'receiving a datagram', 'UDP の受信', [timeoutS], {
     parameters: [...received, address, port],
   }),

@@ -45,9 +45,15 @@ export class AtLines {
     this.#endings = endings
   }
 
-  line(text: string, end = '\n'): ImportEvent[] {
+  /** A command waits for its result. */
+  get waits(): boolean {
+    return this.#rule !== undefined
+  }
+
+  line(line: string, end = '\n'): ImportEvent[] {
+    const text = resultBare(line)
     const several = linesIn(text)
-    if (several) return several.flatMap((line) => this.line(line, end))
+    if (several) return several.flatMap((one) => this.line(one, end))
     const named = this.#named(text)
     if (named !== undefined) return this.line(named, end)
     const aside = asideIn(text)
@@ -175,6 +181,13 @@ export class AtLines {
     if (/^(#|\/\/|>>>|\||\[[A-Z]+\] |\S+@\S+[:~$]|\$ )/.test(text)) return false
     return this.#rule.free || digitsForm.test(text)
   }
+}
+
+/** Programs and web pages leave blanks behind a result: `OK `. */
+function resultBare(line: string): string {
+  if (!line.endsWith(' ') && !line.endsWith('\t')) return line
+  const bare = line.trimEnd()
+  return isFinal(bare) ? bare : line
 }
 
 /** `+CME Error: no network service`, as Sierra's modems write it. */

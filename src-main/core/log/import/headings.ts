@@ -14,9 +14,19 @@ const gotWord =
   /(?:^|[^a-z])(?:recv(?:line)?|received?|receiving|read|rx|response)(?![a-z])|受信|接收|<<<|<--/i
 /** What may stand between the word and the end of the line. */
 const ends =
-  /(?:[\s>:：)\]=-]|ascii|hex|data|at command|response|command|size|bytes?|octets|\(?com\d+\)?|[,(]|\d)*$/i
+  /(?:[\s>:：)\]=-]|ascii|hex|data|at command|response|command|size|bytes?|octets|\(?com\d+\)?|[,(@]|\d)*$/i
+
+/** A line drawn below what a heading stood over, also where the modem's own line was not ended: `+GCAP: =====`. */
+const rule = /^([=_~*#-])\1{5,}$/
+const ruleBehind = /={8,}$/
 
 type Dir = 'tx' | 'rx'
+
+/** Milliseconds since the start: `=== SENT@4254 ===`. */
+function countedStamp(text: string): Stamp | undefined {
+  const ms = /@(\d{1,12})\b/.exec(text)?.[1]
+  return ms === undefined ? undefined : { ms: Number(ms), timed: 'elapsed' }
+}
 
 /** The direction that a line alone says, of what stands in the lines below: `# SEND ASCII>`, `Read data (COM4)`. */
 function headingOf(text: string): Dir | undefined {
@@ -63,7 +73,7 @@ class HeadingsParser implements LogParser {
     if (heading) {
       const before = this.finish()
       this.#dir = heading
-      this.#stamp = prefixStamp(text) ?? this.#stamp
+      this.#stamp = prefixStamp(text) ?? countedStamp(text) ?? this.#stamp
       return [...before, ...this.#stamped([{ kind: 'text', text: raw }])]
     }
     const dir = this.#dir
@@ -83,8 +93,13 @@ class HeadingsParser implements LogParser {
   }
 
   #content(dir: Dir | undefined, text: string, raw: string): ImportEvent[] {
-    const line = text.trim()
-    if (line === '') return dir ? [] : [{ kind: 'text', text: raw }]
+    const whole = text.trim()
+    if (whole === '') return dir ? [] : [{ kind: 'text', text: raw }]
+    if (rule.test(whole)) {
+      this.#dir = undefined
+      return [{ kind: 'text', text: raw }]
+    }
+    const line = dir ? whole.replace(ruleBehind, '') : whole
     // A line with a time of its own is the program's.
     if (!dir || takeStamp(line).stamp) {
       this.#dir = undefined

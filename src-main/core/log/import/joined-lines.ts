@@ -71,6 +71,10 @@ const joinedToCommand: readonly RegExp[] = [
   /^(AT[+*^%$#][A-Z]+\?) (AT[+*^%$#][A-Z]+\?.*)$/,
 ]
 
+/** `AT+CSQ | response +CSQ: 20,0`, `AT+CSQ -> reply: OK` */
+const responseNamed =
+  /^(at\S+?) {0,4}(?:\||-+>|=>|→|,|;) {0,4}(?:response|reply|answer|result)\b[: ]{1,4}(\S.*)$/i
+
 /** A program took the line ends out: `+CEREG: 2,0OK+CFUN: 1OKOK`. */
 const glued = /^(?:[+^][A-Z]+: ?(?=\S)|OK|ERROR| ?\d+,).*[\d"KR](?:OK|ERROR)(?=$|[+^OE])/
 const gluedResult = /(OK|ERROR)(?=$|[+^][A-Z]|OK|ERROR)/
@@ -109,6 +113,8 @@ function joinedLines(text: string): string[] | undefined {
 export function linesIn(text: string): readonly string[] | undefined {
   const joined = joinedLines(text)
   if (joined) return joined
+  const named = responseNamed.exec(text)
+  if (named && isCommand(named[1] ?? '')) return trimmed(named.slice(1))
   const answered = answeredOnTheLine(text)
   if (answered) return answered
   if (/^at/i.test(text) && cells.test(text) && isCommand((text.split(cells)[0] ?? '').trimEnd()))

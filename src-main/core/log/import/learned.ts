@@ -27,6 +27,7 @@ class LearnedParser implements LogParser {
   readonly #prefixes: readonly LearnedPrefix[]
   readonly #lines: AtLines
   #sent: string | undefined
+  #sentLately: readonly string[] = []
   #stamp: Stamp | undefined
 
   constructor(prefixes: readonly LearnedPrefix[], endings?: EndingsOf) {
@@ -86,12 +87,16 @@ class LearnedParser implements LogParser {
         return [this.#lines.typed(first), ...answered.flatMap((one) => this.#lines.line(one))]
       if (!isCommand(line) && line !== '+++') return [{ kind: 'text', text: line }]
       this.#sent = line
+      this.#sentLately = [...this.#sentLately.slice(-7), line]
       return [this.#lines.typed(line)]
     }
     // A note behind the echo is the program's: `AT+CEREG? ... 12[ms]`.
     const sent = this.#sent
     if (sent !== undefined && (line === sent || line.startsWith(`${sent} `)))
       return [wholeLine('rx', sent, true)]
+    // Its echo alone was recorded.
+    if (isCommand(line) && !this.#lines.waits && !this.#sentLately.includes(line))
+      return [this.#lines.typed(line)]
     const known = isFinal(line) || isAnswer(line) || linesIn(line) !== undefined
     return known ? this.#lines.line(line) : this.#free(line)
   }

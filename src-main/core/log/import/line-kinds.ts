@@ -3,7 +3,8 @@ import { commonUnsolicited, type UnsolicitedRow, unsolicitedTable } from '../../
 
 const commandForms: readonly RegExp[] = [
   /^(AT|at)\d?$/,
-  /^(AT|at)\s*[+*^%$#!&\\][A-Za-z]/,
+  // A phone writes a capital letter where a sentence begins.
+  /^[Aa][Tt]\s*[+*^%$#!&\\][A-Za-z]/,
   // V.250, 5.2.1: spaces between the commands of a line are ignored.
   /^(AT|at)\s*(([EFHILMNOPQVXZefhilmnopqvxz]\d*|[Ss]\d+([=?]\d*)?|[&\\][A-Za-z]\d*) *)+(;? *[+*^%$#!].*)?$/,
   /^(AT|at)\s*[Dd][\dTPtpIiGgLlWw*#,;!@+> ()-]*$/,

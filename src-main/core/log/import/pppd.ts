@@ -6,6 +6,7 @@ import { type ImportEvent, type LogFormat, type LogParser } from './format'
 import { pppdFrame } from './pppd-frame'
 import { pppdRow, pppdSays } from './pppd-says'
 import { syslogStamp, takeStamp } from './stamps'
+import { typewritten } from './terminal'
 
 const prefix = /^(.*?)\b(chat|pppd)\[\d+\]: (.*)$/
 const said = /^(?:send \(|expect \(|abort on \(|sent \[|rcvd \[|timeout set to )/
@@ -28,20 +29,20 @@ class PppdParser implements LogParser {
   #events(text: string, program: string | undefined, content: string): ImportEvent[] {
     const frame = pppdFrame(content)
     if (frame) return [{ kind: 'row', row: rowOf(frame.frame, frame.dir, frame.text) }]
-    const sent = /^send \((.*)\)$/.exec(content)?.[1]
+    const sent = /^send \((.*)\)$/.exec(typewritten(content))?.[1]
     const says = program === 'chat' ? undefined : pppdSays(content)
     if (says) return [{ kind: 'row', row: pppdRow(content, says) }]
     // Passwords that chat was told to hide say nothing.
     if (sent !== undefined && !/^\?+/.test(sent))
       return [{ kind: 'bytes', dir: 'tx', bytes: chatOctets(sent) }]
-    const line = content
-      .replace(/ *-- (?:got it|failed) *$/, '')
+    const line = typewritten(content)
+      .replace(/ *(?:--|–) (?:got it|failed) *$/, '')
       .replace(/(\^M|\^J)+$/, '')
       .trim()
     const theirs =
       program === 'chat'
         ? line !== '' && !status.test(content.trim()) && sent === undefined
-        : isExchange(line)
+        : isExchange(line) || (sent === undefined && /\S\^M$/.test(content))
     if (theirs) return [{ kind: 'bytes', dir: 'rx', bytes: bytesOf(`${line}\r\n`) }]
     return /^(\^M)*$/.test(content) ? [] : [{ kind: 'text', text }]
   }

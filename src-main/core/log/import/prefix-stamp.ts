@@ -24,7 +24,10 @@ export function prefixStamp(prefix: string): Stamp | undefined {
   const epoch = /(?:^|\W)(1\d{12}) ?ms\b/.exec(prefix)?.[1]
   if (epoch !== undefined) return { ms: Number(epoch) }
   if (ms !== undefined) return { ms: Number(ms), timed: 'elapsed' }
-  const seconds = /^\W{0,2}(\d{1,8}\.\d{3,6})\b/.exec(prefix)?.[1]
+  // Device OS of Particle: `0000048570 [ncp.at] TRACE: > AT`
+  const counted = /^(0\d{9}) \[/.exec(prefix)?.[1]
+  if (counted !== undefined) return { ms: Number(counted), timed: 'elapsed' }
+  const seconds = /^[ \t]{0,8}\W{0,2}(\d{1,8}\.\d{3,6})\b/.exec(prefix)?.[1]
   return seconds === undefined
     ? undefined
     : { ms: Math.round(Number(seconds) * 1000), timed: 'elapsed' }

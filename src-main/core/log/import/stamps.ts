@@ -27,6 +27,8 @@ const forms: readonly (readonly [RegExp, Read])[] = [
   ],
   // tio 24hour, CoolTerm, minicom: [12:34:56.789], 12:34:56.789
   [new RegExp(`^(?:\\[${clock}\\]|${bareClock})[ \\t]?`), timeOfDay],
+  // Device OS of Particle, milliseconds since the start in ten digits: 0000048570 [ncp.at]
+  [/^(?<ten>0\d{9}) (?=\[)/, ({ ten = '0' }) => ({ ms: Number(ten), timed: 'elapsed' })],
   // tio epoch: [1683000000.123456]
   [/^\[(?<s>\d{9,10})\.(?<f>\d{3,6})\] ?/, (groups) => ({ ms: dayMs(groups) })],
   // minicom with seconds since the start: [12.345] or [   12.345678]

@@ -7,7 +7,8 @@ interface Form {
   readonly when?: RegExp
 }
 
-const secretSetting = /^(user(name|id)?|pass(w(or)?d)?|pw|pwd|account|auth|userpwd|psk|key)$/i
+const secretSetting =
+  /^(user(name|id)?|pass(w(or)?d)?|pw|pwd|account|auth|aliauth|userpwd|psk|key)$/i
 
 /** Commands of many makers that take a user and a password, by their names. */
 const forms: readonly (readonly [RegExp, Form])[] = [

@@ -341,6 +341,11 @@ export const samples: readonly Sample[] = [
     format: 'marked',
     name: 'a program that marks directions with one bracket',
     log: '0000068040 [ncp.at] TRACE: > AT+UCGED?\n0000068062 [ncp.at] TRACE: < +RSRP: 476,5110,"-096.50",\n0000068063 [ncp.at] TRACE: < OK\n0000068070 [app] INFO: 3 < 4\n',
-    rows: ['> AT+UCGED?', '< +RSRP: 476,5110,"-096.50",', '< OK', '| 0000068070 [app] INFO: 3 < 4'],
+    rows: [
+      '+0:01:08.040 > AT+UCGED?',
+      '+0:01:08.062 < +RSRP: 476,5110,"-096.50",',
+      '+0:01:08.063 < OK',
+      '+0:01:08.070 | 0000068070 [app] INFO: 3 < 4',
+    ],
   },
 ]

@@ -9,6 +9,8 @@ const seams = [
   /\s+(?=[+*^%$#][A-Z][A-Z0-9]+: ?\S)/,
   /\s+(?=(?:OK|ERROR|CONNECT|NO CARRIER|RDY|SMS Ready|Call Ready)(?:\s|$))/,
   /(?<=(?:^|\s)(?:OK|ERROR))\s+/,
+  /(?<=^(?:AT|at)[Ii]\d?)\s+(?=[A-Z][a-z]{3,12}: )/,
+  /\s+(?=(?:Model|Revision|IMEI|IMSI|SVN|FSN|QCN|MEID): ?)(?=\S+ )/,
   /(?<=[a-z)]\.{3})\s*(?=AT[+*^%$#&][A-Z])/,
 ]
 const seam = new RegExp(seams.map(({ source }) => source).join('|'))
@@ -25,6 +27,11 @@ function isJoined(pieces: readonly string[]): boolean {
   const [first = ''] = pieces
   const begins = isCommand(first) || isFinal(first) || isAnswer(first)
   return commands.length > 0 && replies.length > 0 && (begins || commands.length > 2)
+}
+
+/** In such a log `AT+X ERROR` is an exchange, too; elsewhere a script may say so of what stands below. */
+function isRefused([command = '', result, ...more]: readonly string[]): boolean {
+  return result === 'ERROR' && more.length === 0 && isCommand(command)
 }
 
 /** A log that was pasted where line ends become blanks: many lines on one. */
@@ -44,7 +51,9 @@ export function answeredOnTheLine(text: string): readonly string[] | undefined {
 const unwrapper: Unwrapper = {
   line: (text, end) => {
     const pieces = piecesOf(text)
-    return isJoined(pieces) ? pieces.map((piece): RawLine => [piece, end]) : [[text, end]]
+    return isJoined(pieces) || isRefused(pieces)
+      ? pieces.map((piece): RawLine => [piece, end])
+      : [[text, end]]
   },
   finish: () => [],
 }

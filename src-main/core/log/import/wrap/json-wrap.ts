@@ -25,7 +25,8 @@ export const jsonWrap: Wrapping = {
     const whole = told.filter((line) => messageOf(line) !== undefined).length
     const opened = told.filter((line) => line.trim() === '{').length
     const fields = told.filter((line) => /^\s+"\w+" ?: /.test(line)).length
-    const pretty = opened > 1 && fields > opened && told.some((line) => /"MESSAGE" ?:/.test(line))
+    const pretty =
+      opened > 1 && fields > opened && told.some((line) => /"(?:MESSAGE|response)" ?:/.test(line))
     return whole * 10 > told.length * 9 || pretty ? new JsonUnwrapper() : undefined
   },
 }
@@ -74,12 +75,21 @@ function messageOf(text: string): Message | undefined {
   )
   if (!fields) return undefined
   const direction = directions.map((name) => wayOf(fields[name])).find((way) => way !== undefined)
-  const message = messages.map((name) => textOf(fields[name])).find((one) => one !== undefined)
+  const message =
+    messages.map((name) => textOf(fields[name])).find((one) => one !== undefined) ??
+    exchangeOf(fields)
   if (message === undefined) return undefined
   // Written as journalctl shows it, so that the program that said it is known.
   const source = direction === undefined ? sourceOf(fields) : `${direction}: `
   const time = times.map((name) => timeOf(name, fields[name])).find((one) => one !== undefined)
   return { message, source, ...(time === undefined ? {} : { time }) }
+}
+
+/** What was asked and what came back, in one object; the echo may stand in the answer. */
+function exchangeOf({ command, response }: Fields): string | undefined {
+  if (typeof command !== 'string' || typeof response !== 'string') return undefined
+  if (!/^at/i.test(command.trim())) return undefined
+  return response.trimStart().startsWith(command.trim()) ? response : `${command}\n${response}`
 }
 
 function wayOf(value: unknown): 'TX' | 'RX' | undefined {
