@@ -1088,7 +1088,7 @@ export const ja: Shape<typeof en> = {
   },
   signalTab: {
     cells: 'セル',
-    compare: 'A と B の差',
+    compare: 'A・B の差',
     events: 'イベント',
     poll: 'ポーリング',
     scan: '事業者',
