@@ -8,7 +8,7 @@ import { type RunningApp, launchApp } from '../support/electron-app'
 import { lacksApp } from '../support/needs'
 import { patient } from '../support/patience'
 
-const kills = 4
+const kills = 3
 
 describe.skipIf(lacksApp())('the desktop window whose main process is killed with -9', () => {
   let modem: CountingModem | undefined

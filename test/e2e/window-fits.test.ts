@@ -23,28 +23,32 @@ describe.skipIf(lacksApp())('nothing is cut off and nothing lies over a control'
   })
   afterAll(() => app?.close())
 
-  const looks = [
-    ['en', 'light'],
-    ['ja', 'dark'],
-    ['en', 'dark'],
-    ['ja', 'light'],
-  ] as const
-  async function fits(among: readonly (typeof looks)[number][]): Promise<void> {
+  /** What is wrong with the page as it is, in both themes: the page need not be drawn anew for the second one. */
+  async function faults(): Promise<Record<string, string[]>> {
+    const found: Record<string, string[]> = {}
+    for (const theme of ['dark', 'light'] as const) {
+      await shapes.wear(theme)
+      found[theme] = await app.window.evaluate(overflowsIn)
+    }
+    return found
+  }
+  async function fits(): Promise<void> {
     for (const { width, height } of sizes) {
       await shapes.size(width, height)
-      for (const [language, theme] of among) {
-        await shapes.look(language, theme)
+      for (const language of ['en', 'ja'] as const) {
+        await shapes.look(language, 'light')
         for (const view of views) {
           await bench.show(view)
           await app.window.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
-          const found = await app.window.evaluate(overflowsIn)
-          expect.soft(found, `${view} ${language} ${theme} ${width}x${height}`).toEqual([])
+          expect
+            .soft(await faults(), `${view} ${language} ${width}x${height}`)
+            .toEqual({ dark: [], light: [] })
         }
       }
     }
   }
 
-  test('before anything is open', () => fits(looks.slice(0, 2)))
+  test('before anything is open', () => fits())
 
   test('with a modem that is online and one without a SIM', async () => {
     await shapes.size(1280, 800)
@@ -54,7 +58,7 @@ describe.skipIf(lacksApp())('nothing is cut off and nothing lies over a control'
     await bench.at('verdict').waitFor()
     await bench.connect('a', 'soracom')
     await bench.at('verdict-ip').waitFor()
-    await fits(looks)
+    await fits()
   })
 
   test.for([2, 4])(

@@ -26,6 +26,13 @@ export class WindowShapes {
       .toBe(Math.round(width / zoom))
   }
 
+  /** A theme on the page that is shown, by the mark that the settings would make; they do not know of it. */
+  async wear(theme: Theme): Promise<void> {
+    await this.app.window.evaluate((one) => {
+      document.documentElement.dataset['theme'] = one
+    }, theme)
+  }
+
   async look(language: 'en' | 'ja', theme: Theme): Promise<void> {
     await this.bench.show('settings')
     await this.bench.at('settings-language').selectOption(language)
