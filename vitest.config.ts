@@ -2,6 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { needsDisplay } from './test/support/needs-display.ts'
 import { patient, patienceMs } from './test/support/patience.ts'
+import { SlowFirst } from './test/support/slow-first.ts'
 import { alias } from './vite.alias.ts'
 
 const shared = { plugins: [vue()], resolve: { alias } }
@@ -21,6 +22,7 @@ const quick = {
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: SlowFirst },
     projects: [
       {
         ...shared,
