@@ -71,3 +71,17 @@ test('tells of the live log, and holds it against a file', async () => {
   expect(JSON.stringify(sections)).toMatch(/CPIN/)
   await bench.end()
 })
+
+test('holds the live log against a file in either direction, and against itself', async () => {
+  const bench = await benchFixture()
+  await bench.ask('port.open', { slot: 'a', path: 'sim:sim7672?nosim=1' })
+  await bench.ask('connect.start', { slot: 'a', target: { apn: 'soracom.io' } })
+  await bench.verdict('a')
+  const failed = await openedLog(bench, 'bad.log', bad)
+  const against = await bench.ask('log.compare', { good: failed, ...how })
+  expect(against.sections).not.toEqual([])
+  const turned = await bench.ask('log.compare', { bad: failed, ...how })
+  expect(turned.sections).not.toEqual([])
+  expect(await bench.ask('log.compare', how)).toMatchObject({ sections: [] })
+  await bench.end()
+})

@@ -1,11 +1,14 @@
 import { knowledge } from '@catalog/decoders'
+import { concat } from '@core/bytes'
 import { LogSteps } from '@core/compare/log-steps'
 import type { Step } from '@core/compare/step'
 import type { ConnectTarget } from '@core/connect/connect-state'
 import { writerOf, type AnnotatedFormat } from '@core/log/annotate'
 import { LogImport } from '@core/log/import/log-import'
+import { encodeEntry, type JournalEntry, journalHeader, recover } from '@core/log/journal'
 import { LogReader } from '@core/log/reader'
 import type { LogRow } from '@core/log/row'
+import type { SlotName } from '@core/modem/slot-state'
 import { applyFault } from '@core/simulator/fault-rows'
 import { connectBench } from './connect-bench'
 
@@ -49,6 +52,11 @@ export const plantedCauses: readonly Planted[] = [
 ]
 
 export async function simulatedRun(seed: number, planted?: Planted): Promise<LogRow[]> {
+  return rowsOf(await simulatedEntries(seed, planted))
+}
+
+/** What passed the port in a run, as a journal holds it. */
+export async function simulatedEntries(seed: number, planted?: Planted): Promise<JournalEntry[]> {
   const bench = await connectBench('sim:sim7672', seed)
   const { modem, clock } = bench
   if (planted?.fault && !planted.later) applyFault(modem, ...planted.fault)
@@ -56,11 +64,29 @@ export async function simulatedRun(seed: number, planted?: Planted): Promise<Log
   if (planted?.fault && planted.later) applyFault(modem, ...planted.fault)
   await clock.advance(30_000)
   await bench.close()
-  const reader = new LogReader({ slot: 'a', knowledge })
-  const rows = bench.wire.flatMap(({ dir, atMs, bytes }) =>
-    reader.push({ slot: 'a', dir, atMs, monoUs: atMs * 1000, bytes }),
-  )
-  return [...rows, ...reader.end(clock.nowMs(), clock.monotonicUs())]
+  const entries = bench.wire.map(({ dir, atMs, bytes }): JournalEntry => ({
+    slot: 'a',
+    dir,
+    atMs,
+    monoUs: atMs * 1000,
+    bytes,
+  }))
+  const end = { slot: 'a', dir: 'note', atMs: clock.nowMs(), bytes: new Uint8Array() } as const
+  return [...entries, { ...end, monoUs: clock.monotonicUs() }]
+}
+
+/** The rows of a journal of one slot. */
+export function rowsOf(entries: readonly JournalEntry[], slot: SlotName = 'a'): LogRow[] {
+  const reader = new LogReader({ slot, knowledge })
+  const own = entries.filter((entry) => entry.slot === slot && entry.bytes.length > 0)
+  const last = entries.at(-1)
+  const rows = own.flatMap((entry) => reader.push(entry))
+  return [...rows, ...reader.end(last?.atMs ?? 0, last?.monoUs ?? 0)]
+}
+
+/** Written to a journal's file and read again. */
+export function journalled(entries: readonly JournalEntry[]): JournalEntry[] {
+  return recover(concat([journalHeader, ...entries.map(encodeEntry)])).entries
 }
 
 /** The same run as another program's file would hold it. */

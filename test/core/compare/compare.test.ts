@@ -4,7 +4,15 @@ import { compareFormats, writeComparison } from '@core/compare/compare-text'
 import { compare } from '@core/compare/difference'
 import { LogSteps } from '@core/compare/log-steps'
 import { LogImport } from '@core/log/import/log-import'
-import { exported, plantedCauses, simulatedRun, stepsOf } from '../../support/compared-runs'
+import {
+  exported,
+  journalled,
+  plantedCauses,
+  rowsOf,
+  simulatedEntries,
+  simulatedRun,
+  stepsOf,
+} from '../../support/compared-runs'
 
 describe('a simulated run with one thing wrong parts from a good one there', () => {
   test.each(plantedCauses.map((planted) => [planted.name, planted] as const))(
@@ -26,6 +34,32 @@ test.each(['text', 'csv', 'jsonl', 'html', 'markdown'] as const)(
     expect(compare(good, other).first).toBeUndefined()
   },
 )
+
+describe('the text of another tool against a journal', () => {
+  test('two good runs do not differ', async () => {
+    const text = stepsOf(exported(await simulatedRun(1), 'text', 'ja'))
+    const journal = stepsOf(rowsOf(journalled(await simulatedEntries(9))))
+    expect(compare(text, journal).first).toBeUndefined()
+    expect(compare(journal, text).first).toBeUndefined()
+  })
+  test('the journal of a run that was refused parts from it there', async () => {
+    const planted = plantedCauses.find(({ name }) => name === 'another APN')
+    const text = stepsOf(exported(await simulatedRun(1), 'text', 'en'))
+    const journal = stepsOf(rowsOf(journalled(await simulatedEntries(9, planted))))
+    expect(compare(text, journal).first?.step).toMatch(/CGDCONT/)
+  })
+  test('a journal of both slots: the one that did most is held against it, or the one asked for', async () => {
+    const [bare = undefined] = await simulatedEntries(9)
+    const busy = (await simulatedEntries(9)).map((entry) => ({ ...entry, slot: 'b' as const }))
+    const entries = journalled(bare ? [bare, ...busy] : busy)
+    const steps = new LogSteps()
+    for (const slot of ['a', 'b'] as const)
+      for (const row of rowsOf(entries, slot)) steps.take(row, row)
+    const good = stepsOf(await simulatedRun(1))
+    expect(compare(good, steps.end()).first).toBeUndefined()
+    expect(steps.end('a').length).toBeLessThan(steps.end('b').length)
+  })
+})
 
 function stepsIn(log: string) {
   const reading = new LogImport({ knowledge })
