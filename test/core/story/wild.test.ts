@@ -106,6 +106,11 @@ test('a log without an answer gives no verdict on what was asked', () => {
 test.each([
   ['a call that could not be taken up again', 'AT\nOK\nATO\nNO CARRIER\n', 'It stopped at: PPP.'],
   [
+    'chat that waited in vain for the first answer',
+    'chat[1]: send (AT^M)\nchat[1]: expect (OK)\nchat[1]: alarm\nchat[1]: Failed\n',
+    'It stopped at: Port.',
+  ],
+  [
     'a registration that was asked for and refused',
     'AT\nOK\nAT+COPS=0\n+CME ERROR: 30\n',
     'It stopped at: Network.',

@@ -118,3 +118,22 @@ export function pppdRow(text: string, { rung, state, cause, words }: PppdSays): 
     },
   }
 }
+
+/** chat waited its whole time, and nothing has come from the modem since its log begins. */
+export function inVain(text: string): RowDraft {
+  return {
+    dir: 'note',
+    kind: 'note',
+    text,
+    explanation: {
+      name: 'silence',
+      facts: {},
+      words: {
+        en: 'chat waited in vain: nothing has come from the modem. Check power, port and baud rate, or whether it is in data mode.',
+        ja: 'chat が待ちましたが、モデムから何も届いていません。電源、ポート、通信速度と、データモードのままでないかを確認してください。',
+      },
+      severity: 'failure',
+      secrets: [],
+    },
+  }
+}

@@ -4,7 +4,7 @@ import { frameRow } from '../ppp-rows'
 import { isAnswer, isCommand, isFinal } from './at-lines'
 import { type ImportEvent, type LogFormat, type LogParser } from './format'
 import { pppdFrame } from './pppd-frame'
-import { pppdRow, pppdSays } from './pppd-says'
+import { inVain, pppdRow, pppdSays } from './pppd-says'
 import { syslogStamp, takeStamp } from './stamps'
 import { typewritten } from './terminal'
 
@@ -15,11 +15,14 @@ const status =
 
 /** What `chat -v` and `pppd debug` write, in the syslog or on the screen: the dial, then each packet in words. */
 class PppdParser implements LogParser {
+  #heard = false
+
   line(text: string): ImportEvent[] {
     const match = prefix.exec(text)
     const head = match?.[1] ?? ''
     const stamp = takeStamp(head).stamp ?? syslogStamp(head)
     const events = this.#events(text, match?.[2], match?.[3] ?? frameIn(text))
+    this.#heard ||= events.some((event) => event.kind === 'bytes' && event.dir === 'rx')
     return stamp ? events.map((event) => ({ ...event, stamp })) : events
   }
   finish(): ImportEvent[] {
@@ -32,6 +35,8 @@ class PppdParser implements LogParser {
     const sent = /^send \((.*)\)$/.exec(typewritten(content))?.[1]
     const says = program === 'chat' ? undefined : pppdSays(content)
     if (says) return [{ kind: 'row', row: pppdRow(content, says) }]
+    if (program !== 'pppd' && !this.#heard && content.trim() === 'alarm')
+      return [{ kind: 'row', row: inVain(text) }]
     // Passwords that chat was told to hide say nothing.
     if (sent !== undefined && !/^\?+/.test(sent))
       return [{ kind: 'bytes', dir: 'tx', bytes: chatOctets(sent) }]
