@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { knowledge } from '@catalog/decoders'
+import { writeComparison } from '@core/compare/compare-text'
+import { compare } from '@core/compare/difference'
+import { LogSteps } from '@core/compare/log-steps'
 import { writerOf } from '@core/log/annotate'
 import { LogImport } from '@core/log/import/log-import'
 import { Redactor } from '@core/log/redact'
 import type { LogRow } from '@core/log/row'
 import { StoryReader } from '@core/story/story-reader'
 import { writeStory, type StoryFormat } from '@core/story/story-writer'
+import { simulatedRun } from '../support/compared-runs'
 import { root } from '../support/needs'
 
 const guide = readFileSync(join(root, 'docs/guides/logs.md'), 'utf8')
@@ -37,6 +41,25 @@ function told(name: string, format: StoryFormat): string {
   return writeStory(reader.stories, format, { language: 'en', title: 'Modem log' })
 }
 
+/** A run of the simulator, with what its data connection carried. */
+async function connected(): Promise<string> {
+  const writer = writerOf('text', { language: 'en' })
+  return (await simulatedRun(1)).map((row) => writer.row(row)).join('')
+}
+
+async function compared(): Promise<string> {
+  const stepsIn = (rows: readonly LogRow[]) => {
+    const steps = new LogSteps()
+    for (const row of rows) steps.take(row, row)
+    return steps
+  }
+  const good = stepsIn(await simulatedRun(1))
+  const other = { name: 'another APN', target: { apn: 'other.apn' }, at: /CGDCONT/ }
+  const bad = stepsIn(await simulatedRun(2, other))
+  const starts = { good: good.startMs, bad: bad.startMs }
+  return writeComparison(compare(good.end(), bad.end()), 'text', { language: 'en', starts })
+}
+
 const linesOf = (text: string) => text.split('\n').filter((line) => line !== '')
 
 // The guide may leave lines out, and the end of a line (…), but what it shows is what the tool writes, in that order.
@@ -47,10 +70,12 @@ test.each([
   ['a masked log', 'IMEI-1\n', () => explained('masked')],
   ['a story', 'What happened\n', () => told('refused', 'text')],
   ['a picture', 'sequenceDiagram\n', () => told('refused', 'sequence')],
-])('the guide shows %s as the tool writes it', (_name, sign, write) => {
+  ['what a data connection carries', 'DNS asks A', connected],
+  ['where two logs part', 'The first difference that matters\n', compared],
+])('the guide shows %s as the tool writes it', async (_name, sign, write) => {
   const block = blocks.find((one) => one.includes(sign))
   expect(block).toBeDefined()
-  const written = linesOf(write())
+  const written = linesOf(await write())
   let at = 0
   for (const line of linesOf(block ?? '')) {
     const found = written.findIndex((one, i) => i >= at && one.startsWith(line.replace(/ …$/, '')))
