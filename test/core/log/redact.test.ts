@@ -63,6 +63,7 @@ describe('what identifies somebody or opens something', () => {
       ['hemlig9', 'anvand7'],
     ],
     ['a PIN and its echo', ['> AT+CPIN="4711"', 'AT+CPIN="4711"', 'OK'], ['4711']],
+    ['a PIN as the card had it when it was new', ['> AT+CPIN="0000"', 'OK'], ['"0000"']],
     ['a caller', ['RING', '+CLIP: "+819087654321",145'], ['9087654321']],
     ['a number dialled', ['> ATD09012345678;', 'OK'], ['09012345678']],
     [

@@ -51,7 +51,7 @@ export class Naming {
     let from = 0
     for (const span of disjoint(spans, text)) {
       const written = text.slice(span.start, span.end)
-      if (!this.hides(span.kind) || isPlaceholder(written)) continue
+      if (!this.hides(span.kind) || isPlaceholder(written, span.kind)) continue
       if (span.kind === 'pin' && readsOnly(written)) continue
       const value = canonical(span.kind, span.value ?? ucs2Text(written) ?? written)
       const name = this.#names.nameOf(span.kind, value)

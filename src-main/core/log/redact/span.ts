@@ -39,8 +39,9 @@ function joined(first: Span, second: Span, text: string): Span {
   return { kind: main.kind, start, end, value: main.value ?? text.slice(main.start, main.end) }
 }
 
-/** Values somebody masked before, and values that say nothing: empty, zeros. */
-export function isPlaceholder(value: string): boolean {
+/** Values somebody masked before, and values that say nothing: empty, zeros. `0000` is a PIN like any other. */
+export function isPlaceholder(value: string, kind?: string): boolean {
+  if (kind === 'pin' && /^0{4,8}$/.test(value)) return false
   return (
     value.trim() === '' ||
     /[xX*•●]{3,}/.test(value) ||
