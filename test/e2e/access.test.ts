@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadAxe, violationsIn, type Asked } from '../support/axe'
 import { views, type BenchPage } from '../support/bench-page'
@@ -57,7 +58,25 @@ describe.skipIf(lacksApp())('the window for people who see it otherwise, or not 
     },
     note: async () => {
       await bench.show('log')
+      // A log that was opened takes no notes.
+      await bench.at('log-live').click()
       await bench.at('log-note').click()
+    },
+    remote: async () => {
+      await app.app.evaluate(({ Menu }) =>
+        Menu.getApplicationMenu()?.getMenuItemById('remote')?.click(),
+      )
+    },
+    colours: async () => {
+      await bench.show('log')
+      await bench.at('log-rules').click()
+      await bench.at('rule-add').click()
+    },
+    replay: async () => {
+      await bench.show('log')
+      const file = bench.at('log-file')
+      await file.setInputFiles(resolve('test/transcripts/microcat1-connect.log'))
+      await bench.at('log-replay').click()
     },
   }
 
@@ -83,6 +102,28 @@ describe.skipIf(lacksApp())('the window for people who see it otherwise, or not 
         await press('Escape')
         await dialog().waitFor({ state: 'detached' })
       }
+    }
+  })
+
+  test.for(themes)('no menu has either ($theme)', async ({ theme, asked }) => {
+    await shapes.look('en', theme)
+    const menu = app.window.getByRole('menu')
+    const menus = {
+      slot: async () => {
+        await bench.show('bench')
+        await bench.at('slot-a-more').click()
+      },
+      row: async () => {
+        await bench.show('log')
+        await app.window.locator('.line .wire').first().click({ button: 'right' })
+      },
+    }
+    for (const [name, open] of Object.entries(menus)) {
+      await open()
+      await menu.waitFor()
+      await check(`${name} ${theme}`, asked, '[role=menu]')
+      await press('Escape')
+      await menu.waitFor({ state: 'detached' })
     }
   })
 

@@ -109,7 +109,7 @@ describe('the connect wizard', () => {
     expect(ids('sim')).toHaveLength(2)
     host.patch('a', { facts: [fact('imsi', '295050012345678')] })
     await flushPromises()
-    expect(byTest(page, 'presets-sim').get('h3').text()).toContain('IMSI begins with 295050')
+    expect(byTest(page, 'presets-sim').get('h2').text()).toContain('IMSI begins with 295050')
     expect(ids('sim')).toHaveLength(1)
     expect(ids('own')[0]).toContain('Mine')
     expect(ids('others')).toHaveLength(2)
