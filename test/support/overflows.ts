@@ -75,7 +75,7 @@ export function unreachableIn(): string[] {
     const id = element.dataset['testid'] ?? element.getAttribute('aria-label') ?? ''
     const text = (element.textContent ?? '').trim().slice(0, 40)
     found.push(
-      `${id} ${text} ${Math.round(left)}..${Math.round(right)} at ${Math.round(top)}, there: ${hit?.className ?? ''}`,
+      `${id} ${text} ${Math.round(left)}..${Math.round(right)} at ${Math.round(top)}, there: ${hit?.outerHTML.slice(0, 160) ?? ''}`,
     )
   }
   return found
