@@ -11,6 +11,8 @@ import { mqttFault } from './mqtt-fault'
 const againMs = 1_000
 /** Longer than any way there and back that is not lost. */
 const repeatMs = 3_000
+/** For a DISCONNECT that nobody takes. */
+const leaveMs = 3_000
 
 interface Message {
   readonly sentUs: number
@@ -28,6 +30,7 @@ export class Trip {
   readonly #startedUs: number
   readonly #nonce: string
   readonly #client: MqttClient
+  #last: Carrier | undefined
   #connectMs: number | undefined
   #reconnects = 0
   #repeated = 0
@@ -99,6 +102,7 @@ export class Trip {
       }),
     )
     carrier.on('error', () => undefined)
+    this.#last = carrier
     return carrier
   }
 
@@ -109,15 +113,20 @@ export class Trip {
     if (first) this.#connectMs = ms
     else this.#reconnects++
     this.#o.onEvent?.({ kind: 'connected', ms, sessionPresent })
-    if (this.#o.message) return first ? this.#publish() : this.#again()
+    if (this.#o.message) return this.#goOn()
     this.#client.subscribe(this.#o.topic, { qos: this.#o.qos }, (error, granted) => {
       const refused = granted?.some(({ qos }) => Number(qos) >= 128)
       if (refused === true) return this.#end(new Fault('mqtt-not-allowed', this.#o.topic))
       // A connection that went on the way is made again, and asks again.
       if (error) return this.#client.connected ? this.#end(mqttFault(error)) : undefined
-      if (first) this.#publish()
-      else this.#again()
+      this.#goOn()
     })
+  }
+
+  /** Begins, or takes up what was under way when the connection was lost. */
+  #goOn(): void {
+    if (this.#messages.length === 0) this.#publish()
+    else this.#again()
   }
 
   #publish(): void {
@@ -211,7 +220,15 @@ export class Trip {
     this.#limit()
     this.#next?.()
     this.#repeat?.()
-    this.#client.end(fault !== undefined, undefined, () => settle(fault))
+    // A broker that is gone without a word takes no leave.
+    const enough = this.#clock.schedule(leaveMs, () => {
+      this.#last?.destroy()
+      settle(fault)
+    })
+    this.#client.end(fault !== undefined, undefined, () => {
+      enough()
+      settle(fault)
+    })
   }
 }
 
