@@ -4,6 +4,7 @@ import { readPdu } from '@core/sms/pdu'
 import { messagesIn, toldBy, type ReportTold, type ShortMessage } from '@core/sms/message'
 import { momentIn } from '@core/sms/timestamp'
 import { reportState, reportWords } from '@core/sms/words'
+import { isUcs2Number, numberText, ucs2In } from './message-values'
 
 /** What a modem says of messages by itself. */
 export type Arrival =
@@ -49,8 +50,8 @@ function messageUnder(header: string, body: string): ShortMessage {
     id: '',
     kind: 'received',
     unread: true,
-    number: fields[0] ?? '',
-    text: body,
+    number: numberText(fields[0]),
+    text: isUcs2Number(fields[0] ?? '') ? ucs2In(body.trim()) : body,
     coding: 'gsm',
     parts: 1,
     missing: [],
@@ -74,5 +75,5 @@ function reportOfText(line: string): Arrival | undefined {
   if (!Number.isInteger(mr) || !Number.isInteger(st)) return undefined
   const at = momentIn(done)
   const told = { state: reportState(st), words: reportWords(st), ...(at ? { at } : {}) }
-  return { kind: 'report', report: { reference: mr, number, told } }
+  return { kind: 'report', report: { reference: mr, number: numberText(number), told } }
 }

@@ -48,7 +48,13 @@ export const numberIn = (value: FactValue | undefined): number =>
 /** A number as the modem says it; in hex where AT+CSCS is "UCS2" (27.007, 5.5). */
 export function numberText(value: FactValue | undefined): string {
   const text = textIn(value)
-  const octets = /^(00[2-3][0-9B])+$/i.test(text) ? fromHex(text) : undefined
+  return isUcs2Number(text) ? ucs2In(text) : text
+}
+/** `002B00380031…`: AT+CSCS is "UCS2", and texts are said so, too. */
+export const isUcs2Number = (text: string): boolean => /^(00[23][0-9AB])+$/i.test(text)
+/** The text of such hex; as it is where it is none. */
+export function ucs2In(text: string): string {
+  const octets = text.length % 4 === 0 ? fromHex(text) : undefined
   return octets ? ucs2Text(octets) : text
 }
 
