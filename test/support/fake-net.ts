@@ -21,6 +21,7 @@ const session: TlsFacts = {
   serverName: 'server.test',
   handshakeMs: 180,
   trouble: null,
+  also: [],
   chain: [],
 }
 

@@ -54,6 +54,8 @@ export interface TlsFacts {
   readonly handshakeMs: number
   /** Null: it is trusted. */
   readonly trouble: CertificateTrouble | null
+  /** What else is wrong. */
+  readonly also: readonly CertificateTrouble[]
   /** From the server's own up to the last that is known. */
   readonly chain: readonly CertificateFacts[]
 }

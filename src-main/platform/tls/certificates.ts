@@ -4,6 +4,7 @@ import {
   type PeerCertificate,
   type TLSSocket,
 } from 'node:tls'
+import { Fault } from '@core/fault'
 import type { CertificateFacts, CertificateTrouble } from '@core/ports/tls'
 import type { Words } from '@core/words'
 
@@ -63,38 +64,68 @@ const troubles: Readonly<Record<string, CertificateTrouble>> = {
 }
 
 export interface Judged {
-  /** Null: trusted. */
-  readonly trouble: CertificateTrouble | null
+  /** All that is wrong, what matters most first; empty: trusted. */
+  readonly troubles: readonly CertificateTrouble[]
+  readonly words: Words
+}
+
+interface Finding {
+  readonly trouble: CertificateTrouble
   readonly words: Words
 }
 
 /**
  * What is wrong with the certificate of a finished handshake. A wrong name is told first: a server that is another one may have any
- * certificate. A date is told before an issuer that is not known.
+ * certificate. A date is told before an issuer that is not known. What else is wrong is told behind it.
  */
 export function judge(socket: TLSSocket, serverName: string, nowMs: number): Judged {
+  const found = findings(socket, serverName, nowMs)
+  const [first, ...others] = found
+  return {
+    troubles: found.map(({ trouble }) => trouble),
+    words: others.reduce(
+      ({ en, ja }, { trouble, words }) => {
+        const { meaning } = new Fault(trouble).row
+        return { en: `${en} ${meaning.en} ${words.en}`, ja: `${ja}${meaning.ja}${words.ja}` }
+      },
+      first?.words ?? both('', ''),
+    ),
+  }
+}
+
+function findings(socket: TLSSocket, serverName: string, nowMs: number): readonly Finding[] {
   const certificate = socket.getPeerCertificate(false)
   const [own] = chainOf(socket)
   if (!own)
-    return {
-      trouble: 'tls-untrusted',
-      words: both('the server sent no certificate', 'サーバーが証明書を送りませんでした。'),
-    }
+    return [
+      {
+        trouble: 'tls-untrusted',
+        words: both('the server sent no certificate', 'サーバーが証明書を送りませんでした。'),
+      },
+    ]
+  const found: Finding[] = []
+  if (checkServerIdentity(serverName, certificate) !== undefined)
+    found.push({ trouble: 'tls-wrong-name', words: nameWords(serverName, own) })
+  if (nowMs > own.validToMs) found.push({ trouble: 'tls-expired', words: expiredWords(own, nowMs) })
+  if (nowMs < own.validFromMs)
+    found.push({ trouble: 'tls-not-yet-valid', words: earlyWords(own, nowMs) })
   const code = codeOf(socket.authorizationError)
   const known = troubles[code]
-  const named = checkServerIdentity(serverName, certificate) === undefined
-  if (!named) return { trouble: 'tls-wrong-name', words: nameWords(serverName, own) }
-  if (nowMs > own.validToMs) return { trouble: 'tls-expired', words: expiredWords(own, nowMs) }
-  if (nowMs < own.validFromMs)
-    return { trouble: 'tls-not-yet-valid', words: earlyWords(own, nowMs) }
-  if (socket.authorized) return { trouble: null, words: both('', '') }
-  if (known === 'tls-incomplete-chain')
-    return { trouble: linksUp(certificate) ? known : 'tls-unknown-ca', words: issuerWords(own) }
-  if (known === 'tls-unknown-ca' || known === 'tls-self-signed')
-    return { trouble: known, words: issuerWords(own) }
+  const issuer =
+    known === 'tls-incomplete-chain' && !linksUp(certificate) ? 'tls-unknown-ca' : known
+  if (issuer !== undefined && ofIssuer.has(issuer))
+    found.push({ trouble: issuer, words: issuerWords(own) })
   // Not the server's own: one above it in the chain.
-  return { trouble: known ?? 'tls-untrusted', words: both(code, code) }
+  if (found.length === 0 && !socket.authorized)
+    found.push({ trouble: known ?? 'tls-untrusted', words: both(code, code) })
+  return found
 }
+
+const ofIssuer: ReadonlySet<CertificateTrouble> = new Set([
+  'tls-incomplete-chain',
+  'tls-unknown-ca',
+  'tls-self-signed',
+])
 
 /**
  * Whether a certificate that came alone says where its issuer's lies (RFC 5280 4.2.2.1). Public authorities do, and sign by one between:

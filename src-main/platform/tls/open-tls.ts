@@ -112,7 +112,8 @@ function secured(
   { handshakeMs, nowMs }: { readonly handshakeMs: number; readonly nowMs: number },
 ): TlsStream {
   const serverName = nameOf(options)
-  const { trouble, words } = judge(socket, serverName, nowMs)
+  const { troubles, words } = judge(socket, serverName, nowMs)
+  const [trouble = null, ...also] = troubles
   if (trouble !== null && options.insecure !== true) {
     socket.on('error', () => undefined)
     socket.destroy()
@@ -125,6 +126,7 @@ function secured(
     serverName,
     handshakeMs,
     trouble,
+    also,
     chain: chainOf(socket),
   })
 }

@@ -166,6 +166,19 @@ describe('a certificate', () => {
     expect(words.en).toContain('vouches for itself')
   })
 
+  test('with two faults has both told, the name first', async () => {
+    const { client, server } = wire()
+    serveTls(server, 443, ['self.pem'], () => undefined)
+    const failed: unknown = await client
+      .http('https://other.test/')
+      .catch((error: unknown) => error)
+    expect(faultCode(failed)).toBe('tls-wrong-name')
+    expect(String(failed)).toContain('vouches for itself')
+    const { facts, words } = await tlsTool(client, { host: 'other.test', port: 443 })
+    expect([facts.trouble, facts.also]).toEqual(['tls-wrong-name', ['tls-self-signed']])
+    expect(words.ja).toContain('自己署名')
+  })
+
   test('of a chain with the one between is trusted', async () => {
     const { client, server } = wire()
     serveTls(server, 443, ['below.pem', 'middle.pem'], pageOf('hello'))

@@ -28,7 +28,8 @@ export function explainTls(where: string, facts: TlsFacts, address: string): Too
   }
 }
 
-function tlsWords(where: string, { trouble, protocol, handshakeMs, chain }: TlsFacts): Words {
+function tlsWords(where: string, facts: TlsFacts): Words {
+  const { trouble, also, protocol, handshakeMs, chain } = facts
   const time = msText(handshakeMs)
   const until = chain[0] ? dayText(chain[0].validToMs) : ''
   if (trouble === null)
@@ -36,11 +37,11 @@ function tlsWords(where: string, { trouble, protocol, handshakeMs, chain }: TlsF
       en: `${where} is trusted: ${protocol}, handshake ${time}, certificate valid until ${until}.`,
       ja: `${where} は信頼できます：${protocol}、ハンドシェイク ${time}、証明書の有効期限 ${until}。`,
     }
-  const { meaning, tries } = new Fault(trouble).row
-  const [first = { en: '', ja: '' }] = tries
+  const meanings = [trouble, ...also].map((one) => new Fault(one).row.meaning)
+  const [first = { en: '', ja: '' }] = new Fault(trouble).row.tries
   return {
-    en: `${where}: ${meaning.en} ${first.en}`,
-    ja: `${where}: ${meaning.ja}${first.ja}`,
+    en: `${where}: ${meanings.map(({ en }) => en).join(' ')} ${first.en}`,
+    ja: `${where}: ${meanings.map(({ ja }) => ja).join('')}${first.ja}`,
   }
 }
 
