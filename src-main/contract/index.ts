@@ -1,6 +1,7 @@
 export * from './contract'
 export * from './client'
 export * from './dispatch'
+export { mistakesOf } from './input-words'
 export * from './schema'
 export * from './signal'
 export * from './simulator'

@@ -17,19 +17,36 @@ const inJapanese: { readonly [message: string]: string } = {
     'PEM 形式の証明書（-----BEGIN CERTIFICATE-----）を指定してください',
   'must not hold quotes, line breaks or control characters':
     '引用符、改行、制御文字は使用できません',
+  'must be an http:// or https:// address':
+    'http:// または https:// で始まるアドレスを指定してください',
+  'a PIN has 4 to 8 digits': 'PIN は 4～8 桁の数字です',
+  'must be true, false, basic or advanced':
+    'true、false、basic、advanced のいずれかを指定してください',
   'must be a whole number from 1 to 16': '1～16 の整数を指定してください',
 }
 
-/** Where an input does not fit its schema and what was expected there; undefined when it fits. */
-export function inputMistakes(schema: z.ZodType, input: unknown): Words | undefined {
-  const en = schema.safeParse(input)
-  if (en.success) return undefined
-  const ja = schema.safeParse(input, { error: z.locales.ja().localeError })
-  return {
-    en: joined(en.error, (message) => message),
-    ja: ja.error ? joined(ja.error, (message) => inJapanese[message] ?? message) : '',
-  }
+export interface InputMistake {
+  readonly path: readonly PropertyKey[]
+  /** What was expected there. */
+  readonly words: Words
 }
 
-const joined = ({ issues }: z.ZodError, said: (message: string) => string): string =>
-  issues.map(({ path, message }) => `${path.join('.') || 'input'}: ${said(message)}`).join('; ')
+/** Where an input does not fit its schema; empty when it fits. */
+export function mistakesOf(schema: z.ZodType, input: unknown): readonly InputMistake[] {
+  const en = schema.safeParse(input)
+  if (en.success) return []
+  const ja = schema.safeParse(input, { error: z.locales.ja().localeError })
+  return en.error.issues.map(({ path, message }, at) => {
+    const said = ja.error?.issues[at]?.message ?? message
+    return { path, words: { en: message, ja: inJapanese[said] ?? said } }
+  })
+}
+
+/** All of them in one line; undefined when the input fits. */
+export function inputMistakes(schema: z.ZodType, input: unknown): Words | undefined {
+  const mistakes = mistakesOf(schema, input)
+  if (mistakes.length === 0) return undefined
+  const joined = (language: keyof Words) =>
+    mistakes.map(({ path, words }) => `${path.join('.') || 'input'}: ${words[language]}`).join('; ')
+  return { en: joined('en'), ja: joined('ja') }
+}

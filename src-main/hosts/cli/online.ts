@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander'
 import {
   connectTarget,
+  mistakesOf,
   Fault,
   faultOf,
   faultRows,
@@ -81,7 +82,7 @@ export function targetOf(
   options: LinkArguments,
   proof: { readonly pingHost?: string | undefined; readonly httpUrl?: string | undefined } = {},
 ): ConnectTarget {
-  const parsed = connectTarget.safeParse({
+  const asked = {
     apn: options.apn,
     user: options.user,
     password: options.password,
@@ -93,12 +94,14 @@ export function targetOf(
     httpUrl: proof.httpUrl ?? '',
     ...(options.pin === undefined ? {} : { pin: options.pin }),
     ...(options.cmux || options.cmuxMode ? { cmux: options.cmuxMode ?? true } : {}),
-  })
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    throw new Fault('bad-input', `${optionOf(issue?.path[0])}: ${issue?.message ?? ''}.`)
   }
-  const { pin, cmux, ...target } = parsed.data
+  const [mistake] = mistakesOf(connectTarget, asked)
+  if (mistake) {
+    const option = optionOf(mistake.path[0])
+    const { en, ja } = mistake.words
+    throw new Fault('bad-input', { en: `${option}: ${en}.`, ja: `${option}：${ja}。` })
+  }
+  const { pin, cmux, ...target } = connectTarget.parse(asked)
   if (!target.direct && target.apn === '')
     throw new Fault('bad-input', {
       en: '--apn is missing: the access point name of the SIM, such as soracom.io.',

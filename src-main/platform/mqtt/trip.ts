@@ -4,7 +4,7 @@ import type { ByteStream } from '@core/ip/stream'
 import type { Cancel, Clock } from '@core/ports/clock'
 import type { MqttOptions, MqttResult } from '@core/ports/mqtt'
 import { cancelled } from '@core/wait'
-import { Carrier } from '../tls/carrier'
+import { asError, Carrier } from '../tls/carrier'
 import { mqttFault } from './mqtt-fault'
 
 /** After a loss: long enough for a broker to start again, short enough for a person to wait. */
@@ -231,5 +231,3 @@ export class Trip {
     })
   }
 }
-
-const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)))

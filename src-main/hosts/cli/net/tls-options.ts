@@ -18,9 +18,19 @@ export function tlsOptions(command: Command): Command {
 /** The certificates of `--trust`; absent without it. */
 export async function trusted({ trust }: TlsArguments): Promise<string | undefined> {
   if (trust === undefined) return undefined
-  try {
-    return await readFile(trust, 'latin1')
-  } catch (error) {
-    throw new Fault('bad-input', `--trust ${trust}: ${fileReason(error)}`, { cause: error })
-  }
+  const text = await readFile(trust, 'latin1').catch((error: unknown) => {
+    const why = fileReason(error)
+    const words = {
+      en: `--trust ${trust}: ${why}.`,
+      ja: `--trust ${trust}：ファイルを読めません（${why}）。`,
+    }
+    throw new Fault('bad-input', words, { cause: error })
+  })
+  // Before a connection is paid for.
+  if (!text.includes('-----BEGIN CERTIFICATE-----'))
+    throw new Fault('bad-input', {
+      en: `--trust ${trust}: expected certificates in PEM (-----BEGIN CERTIFICATE-----).`,
+      ja: `--trust ${trust}：PEM 形式の証明書（-----BEGIN CERTIFICATE-----）が必要です。`,
+    })
+  return text
 }

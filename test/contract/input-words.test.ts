@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { connectTarget, mistakesOf } from '@contract'
+
+const good = { apn: 'soracom.io' }
+
+test('what fits has no mistakes', () => {
+  expect(mistakesOf(connectTarget, good)).toEqual([])
+})
+
+test.each([
+  ['apn', 'a"b', 'must not hold quotes'],
+  ['cid', 17, 'must be a whole number from 1 to 16'],
+  ['cid', Number.NaN, 'must be a whole number from 1 to 16'],
+  ['httpUrl', 'ftp://x', 'must be an http:// or https:// address'],
+  ['pdpType', 'IPV6', 'IPV6 alone cannot be proved'],
+  ['pdpType', 'X25', 'Invalid option'],
+  ['pin', '12', 'a PIN has 4 to 8 digits'],
+  ['cmux', 'x', 'must be true, false, basic or advanced'],
+  ['user', 'x'.repeat(65), 'Too big'],
+])('%s %j is named by its place, in both languages', (field, value, en) => {
+  const [mistake] = mistakesOf(connectTarget, { ...good, [field]: value })
+  expect(mistake?.path).toEqual([field])
+  expect(mistake?.words.en).toContain(en)
+  // No English inside Japanese but names.
+  expect(mistake?.words.ja).toMatch(/[ぁ-ん]/)
+  expect(mistake?.words.ja).not.toContain(en)
+})
