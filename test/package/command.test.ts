@@ -7,6 +7,7 @@ import {
   expectPurged,
   expectService,
   install,
+  leftOf,
   settle,
 } from './expectations'
 
@@ -50,5 +51,15 @@ describe.skipIf(lacksPackages())('the small package of the command line', () => 
     const scripts = (await ask('--scripts')).join('\n')
     for (const words of ['useradd --system', 'systemctl disable', 'postuninstall'])
       expect(scripts).toContain(words)
+  })
+
+  // Debian's rpm knows no packages of Debian, so that what the rpm requires is not looked for here.
+  test('is installed, called and erased as an rpm, too', async () => {
+    await machine.outside('rpm', '--nodeps', '--install', packages.rpm)
+    await expectCommand(machine)
+    await machine.outside('rpm', '--verify', '--nodeps', 'modem-bench-cli')
+    await machine.outside('rpm', '--erase', 'modem-bench-cli')
+    // An rpm has no purge, and a user whose files may still be there is never taken away.
+    expect(await leftOf(machine)).toEqual(['/etc/passwd', '/etc/group'])
   })
 })

@@ -70,13 +70,18 @@ export async function expectService(machine: Machine): Promise<void> {
 export const untilTold = (command: string, last = ':'): string =>
   `env ${command} & program=$!; read -r told; ${last}; kill -TERM $program; wait $program`
 
-/** Removing keeps the data; purging leaves nothing of the package, in the file system and among the users. */
+/** What is there of the package, in the file system and among the users. */
+export async function leftOf(machine: Machine): Promise<string[]> {
+  const traces = `find / -xdev \\( -path /proc -o -path /root -o -path /var/lib/rpm \\) -prune -o -iname '*modem-bench*' -print; grep -rl modem-bench /etc/passwd /etc/group /usr/share/mime /usr/share/applications /usr/share/icons || true`
+  const found = (await machine.must('sh', '-c', traces)).split('\n').filter((path) => path !== '')
+  // A person's own data is not a package's to take away.
+  return found.filter((path) => !path.startsWith('/home/person/'))
+}
+
+/** Removing keeps the data; purging leaves nothing of the package. */
 export async function expectPurged(machine: Machine, name: string): Promise<void> {
-  const traces = `find / -xdev \\( -path /proc -o -path /root \\) -prune -o -iname '*modem-bench*' -print; grep -rl modem-bench /etc/passwd /etc/group /usr/share/mime /usr/share/applications /usr/share/icons || true`
   await machine.must('dpkg', '--remove', name)
   expect(await machine.must('ls', '/var/lib/modem-bench')).toContain('token')
   await machine.must('dpkg', '--purge', name)
-  const left = (await machine.must('sh', '-c', traces)).split('\n').filter((path) => path !== '')
-  // A person's own data is not a package's to take away.
-  expect(left.filter((path) => !path.startsWith('/home/person/'))).toEqual([])
+  expect(await leftOf(machine)).toEqual([])
 }

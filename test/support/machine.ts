@@ -34,6 +34,8 @@ export interface Machine {
   must(...command: readonly string[]): Promise<string>
   /** Puts a file of this computer there, and resolves to its path there. */
   bring(path: string): Promise<string>
+  /** Runs a program of this computer on the machine's files, as root (`--root` before the words); resolves to what it printed. */
+  outside(program: string, ...words: readonly string[]): Promise<string>
   remove(): Promise<void>
 }
 
@@ -69,6 +71,7 @@ export async function newMachine(): Promise<Machine> {
       await asRoot('cp', path, join(folder, 'root/'))
       return join('/root', path.slice(path.lastIndexOf('/') + 1))
     },
+    outside: (program, ...words) => asRoot(program, '--root', folder, ...words),
     remove: () => asRoot('rm', '-rf', '--one-file-system', folder).then(() => undefined),
   }
 }
