@@ -37,6 +37,8 @@ function layOutShared(root, name) {
   )
   const manager = '78-modem-bench-modemmanager.rules'
   put(`resources/udev/${manager}`, join(doc, 'examples', manager))
+  for (const name of readdirSync(inRoot('resources/monitoring')))
+    put(`resources/monitoring/${name}`, join(doc, 'examples', name))
   put('LICENSE', join(doc, 'copyright'))
   writeFileSync(
     join(doc, 'changelog.gz'),

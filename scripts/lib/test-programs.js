@@ -24,6 +24,7 @@ const testPrograms = [
   { package: 'xvfb', programs: ['Xvfb'] },
   { package: 'curl', programs: ['curl'] },
   { package: 'mosquitto', programs: ['mosquitto'] },
+  { package: 'prometheus', programs: ['prometheus'] },
   { package: 'openssl', programs: ['openssl'] },
   { package: 'bsdutils', programs: ['script'] },
   { package: 'procps', programs: ['ps'] },

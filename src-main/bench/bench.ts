@@ -1,5 +1,6 @@
 import type {
   AnyEvent,
+  Figures,
   Handlers,
   PortInfo,
   Settings,
@@ -15,6 +16,7 @@ import { boardFor } from './own-boards'
 import type { Environment, Journal } from './environment'
 import { BenchEvents } from './events'
 import { BenchFailover } from './failover'
+import { FigureBook } from './figures'
 import { handlersOf } from './handlers'
 import { LateTurns } from './late-turns'
 import { LogBook } from './log-book'
@@ -53,6 +55,7 @@ export class Bench {
   readonly late: LateTurns
   readonly sleep: Sleep
   readonly handlers: Handlers
+  readonly #figures: FigureBook
   #seq = 0
   #ports: readonly PortInfo[] = []
   #stopListing: (() => void) | undefined
@@ -74,6 +77,8 @@ export class Bench {
     })
     this.events.on((event) => this.signals.hear(event))
     this.events.on((event) => this.marks.hear(event))
+    this.#figures = new FigureBook(() => clock.nowMs())
+    this.events.on((event) => this.#figures.hear(event))
     this.presets = new Presets(environment.store, environment.keyring)
     this.macros = new Macros(environment.store, environment.keyring)
     this.remotes = new Remotes({
@@ -89,7 +94,12 @@ export class Bench {
     this.soak = new BenchSoak(this)
     this.late = new LateTurns(environment, this.slots)
     this.sleep = new Sleep(this)
-    this.failover.listen({ decided: (row) => this.marks.decided(row) })
+    this.failover.listen({
+      decided: (row) => {
+        this.marks.decided(row)
+        this.#figures.decided(row)
+      },
+    })
     this.handlers = this.late.watched(toldFirst(handlersOf(this), this.outbox))
   }
 
@@ -199,6 +209,11 @@ export class Bench {
       store: [...this.#unread, ...this.#troubles],
       app: this.environment.app,
     }
+  }
+
+  /** The bench in numbers. */
+  figures(): Figures {
+    return this.#figures.read(this.environment.app.version, this.slots, this.failover.state)
   }
 
   #openJournal(): Promise<Journal> {

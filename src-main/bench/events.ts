@@ -1,3 +1,5 @@
+import type { Verdict } from '@core/connect/connect-state'
+import type { NetState } from '@core/ip/net-state'
 import type { LogRow } from '@core/log/row'
 import type {
   IpState,
@@ -38,6 +40,10 @@ export type BenchEvent = { readonly slot: SlotName } & (
   | { readonly kind: 'sim'; readonly code: string | null }
   /** One echo of a ping; null: lost. */
   | { readonly kind: 'echo'; readonly ms: number | null }
+  /** Octets of IP over the link since it came up; told to the second. Null without a link. */
+  | { readonly kind: 'traffic'; readonly now: NetState['bytes'] }
+  /** How a connection ended up. */
+  | { readonly kind: 'verdict'; readonly verdict: Verdict }
 )
 export type BenchEventKind = BenchEvent['kind']
 export type BenchEventOf<K extends BenchEventKind> = Extract<BenchEvent, { readonly kind: K }>
@@ -88,6 +94,9 @@ export function eventsOf(before: SlotState, now: SlotState): readonly BenchEvent
   if (now.mode !== before.mode) events.push({ slot, kind: 'mode', mode: now.mode })
   if (now.facts !== before.facts) events.push(...ofFacts(slot, before.facts, now.facts))
   if (now.ip !== before.ip) events.push({ slot, kind: 'link', before: before.ip, now: now.ip })
+  if (now.net.bytes !== before.net.bytes) events.push({ slot, kind: 'traffic', now: now.net.bytes })
+  const { verdict } = now.connect
+  if (verdict && verdict !== before.connect.verdict) events.push({ slot, kind: 'verdict', verdict })
   return events
 }
 

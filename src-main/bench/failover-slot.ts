@@ -282,6 +282,8 @@ export class BenchSlot implements FailoverSlot {
       case 'facts':
       case 'sim':
       case 'echo':
+      case 'traffic':
+      case 'verdict':
         break
     }
   }

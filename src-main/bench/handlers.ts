@@ -23,6 +23,8 @@ export function handlersOf(bench: Bench): Handlers {
     'presets.save': async (row) => toldPresets(bench, await bench.presets.save(row)),
     'presets.remove': async ({ id }) => toldPresets(bench, await bench.presets.remove(id)),
 
+    'figures.read': async () => bench.figures(),
+
     'ports.list': async () => bench.listPorts(),
     'port.open': async ({ slot, path, options, offerBoard }) => {
       const parsed = portOptions.parse(options ?? {})

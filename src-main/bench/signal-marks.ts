@@ -65,6 +65,8 @@ export class SignalMarkers {
       case 'carrier':
       case 'signal':
       case 'sim':
+      case 'traffic':
+      case 'verdict':
         break
     }
   }

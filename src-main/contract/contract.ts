@@ -14,6 +14,7 @@ import { boardCalls } from './board'
 import { call, type Call } from './call'
 import { careCalls } from './care'
 import { failoverCalls } from './failover'
+import { figuresCalls } from './figures'
 import { logCalls, logId } from './logs'
 import { macroCalls, type Macro, type MacroAnswer } from './macros'
 import { messageCalls } from './messages'
@@ -201,6 +202,7 @@ export const calls = {
   ...careCalls,
   ...boardCalls,
   ...failoverCalls,
+  ...figuresCalls,
 
   ...messageCalls,
   ...macroCalls,

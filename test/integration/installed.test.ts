@@ -45,6 +45,7 @@ describe('the command as npm installs it', () => {
       'out/preload',
       'out/renderer',
       'out/renderer/assets',
+      'resources/monitoring',
       'resources/systemd',
       'resources/udev',
     ])

@@ -166,6 +166,7 @@ export class FakeHost implements Transport {
       'failover.stop': nothing,
       'failover.switch': nothing,
       'failover.state': async () => null,
+      'figures.read': async () => ({ version: '', startedMs: 0, slots: [], failover: null }),
       'soak.start': () => Promise.reject(new Fault('soak-none')),
       'soak.resume': async () => null,
       'soak.stored': async () => null,

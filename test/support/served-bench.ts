@@ -8,14 +8,18 @@ import { startCli, type Running } from './cli'
 export interface ServedBench {
   readonly host: Running
   readonly client: Client
+  readonly url: URL
   /** Opens a port in a slot and connects; the result of the verdict. */
   connect(slot: SlotName, path: string, target: ConnectTarget): Promise<string>
 }
 
-/** `dataFolder`: where the host keeps its settings and journals. */
-export async function servedBench(dataFolder: string): Promise<ServedBench> {
+/** `dataFolder`: where the host keeps its settings and journals; `more`: options of `serve`. */
+export async function servedBench(
+  dataFolder: string,
+  more: readonly string[] = [],
+): Promise<ServedBench> {
   const env = { MODEM_BENCH_DATA: dataFolder }
-  const host = startCli(['serve', '--port', '0'], { env })
+  const host = startCli(['serve', '--port', '0', ...more], { env })
   const [, address = ''] = await host.said(/(http:\S+)\n/)
   const url = new URL(address)
   // A program is no page: it has no Origin, and shows its token in a header.
@@ -48,6 +52,7 @@ export async function servedBench(dataFolder: string): Promise<ServedBench> {
   return {
     host,
     client,
+    url,
     async connect(slot, path, target) {
       await client.call('port.open', { slot, path })
       const verdict = new Promise<string>((resolve) => {

@@ -21,7 +21,7 @@ export interface Peer {
 }
 
 /** A port that nobody uses now. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
@@ -40,7 +40,12 @@ const answers = (port: number): Promise<boolean> =>
     socket.once('error', () => resolve(false))
   })
 
-async function started(program: string, args: readonly string[], port: number): Promise<Peer> {
+/** Starts a server and resolves when it takes connections at its port. */
+export async function started(
+  program: string,
+  args: readonly string[],
+  port: number,
+): Promise<Peer> {
   const child: ChildProcess = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [child.stdout, child.stderr])

@@ -74,4 +74,22 @@ export const mqttFaults = {
       },
     ],
   },
+  'mqtt-queue-in-use': {
+    meaning: {
+      en: 'Another Modem Bench publishes from this data folder.',
+      ja: '別の Modem Bench がこのデータフォルダーから送信しています。',
+    },
+    causes: [
+      {
+        en: 'Each bench that publishes keeps what waits for the broker in its data folder; two would mix theirs.',
+        ja: '送信待ちのメッセージはデータフォルダーに保存されるため、2 つのプログラムで共有できません。',
+      },
+    ],
+    tries: [
+      {
+        en: 'End the other one, or give this one a data folder of its own: MODEM_BENCH_DATA=FOLDER.',
+        ja: 'もう一方を終了するか、MODEM_BENCH_DATA=FOLDER で別のデータフォルダーを指定してください。',
+      },
+    ],
+  },
 } as const satisfies Record<string, FaultRow>

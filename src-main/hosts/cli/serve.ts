@@ -8,12 +8,15 @@ import { diagnostics } from '../diagnostics'
 import { nodeEnvironment } from '../environment'
 import { goOn } from '../go-on'
 import { sayTroubles } from '../say-troubles'
+import { checkBroker, publishTo, type BrokerOptions } from '../web/monitoring'
 import { serve } from '../web/server'
 import { tlsOf, type TlsOptions } from '../web/tls'
 import { tokenOf } from '../web/token'
 import { isSystemJournal } from '../web/system-journal'
-import { complain } from './complain'
+import { complain, languageOf } from './complain'
+import { certificatesOf } from './net/tls-options'
 import { print } from './output'
+import { brokerPassword } from './secrets'
 import { onStopSignal } from './stop-signals'
 
 export function serveCommand(): Command {
@@ -49,8 +52,27 @@ export function serveCommand(): Command {
       '--files <folder>',
       'the folder whose scenarios and logs names of simulated modems may speak of (default: files in the data folder)',
     )
+    .option(
+      '--mqtt <url>',
+      'publish states, verdicts, events and samples to this broker: mqtt://host or mqtts://host; while it is away they wait on the disk',
+    )
+    .option('--mqtt-user <name>', 'user of the broker')
+    .option(
+      '--mqtt-password-file <file>',
+      'file with the password of the broker, or - for standard input (or MODEM_BENCH_MQTT_PASSWORD)',
+    )
+    .option('--mqtt-trust <file>', 'certificates in PEM that vouch for the broker')
+    .option(
+      '--mqtt-topic <prefix>',
+      'before every topic (default: modem-bench/ and the name of this computer)',
+    )
+    .addHelpText('after', monitoringHelp)
     .action(serveBench)
 }
+
+const monitoringHelp = `
+Prometheus reads /metrics with a token as "Authorization: Bearer"; use the one of --read-token-file.
+Example: modem-bench serve --host 0.0.0.0 --tls self --read-token-file read.token --mqtt mqtt://broker.example.com`
 
 interface ServeOptions extends TlsOptions {
   readonly port: string
@@ -59,6 +81,28 @@ interface ServeOptions extends TlsOptions {
   readonly readTokenFile?: string
   readonly publicUrl?: string
   readonly files?: string
+  readonly mqtt?: string
+  readonly mqttUser?: string
+  readonly mqttPasswordFile?: string
+  readonly mqttTrust?: string
+  readonly mqttTopic?: string
+}
+
+/** What was said of a broker; undefined: nothing is published. */
+async function brokerOf(options: ServeOptions): Promise<BrokerOptions | undefined> {
+  const { mqtt: url, mqttUser: user, mqttPasswordFile, mqttTrust, mqttTopic: prefix } = options
+  if (url === undefined) {
+    const alone = [user, mqttPasswordFile, mqttTrust, prefix].some((value) => value !== undefined)
+    if (!alone) return undefined
+    throw new Fault('bad-input', {
+      en: '--mqtt-user, --mqtt-password-file, --mqtt-trust and --mqtt-topic say more of a broker: name it by --mqtt.',
+      ja: '--mqtt-user、--mqtt-password-file、--mqtt-trust、--mqtt-topic を使うときは、--mqtt でブローカーを指定してください。',
+    })
+  }
+  checkBroker({ url, prefix })
+  const password = await brokerPassword(mqttPasswordFile, languageOf(process.argv))
+  const ca = await certificatesOf('--mqtt-trust', mqttTrust)
+  return { url, user, ...(password === '' ? {} : { password }), ca, prefix }
 }
 
 async function serveBench(options: ServeOptions): Promise<void> {
@@ -71,6 +115,7 @@ async function serveBench(options: ServeOptions): Promise<void> {
   const kept = tokenFile ?? join(folder, 'token')
   const token = await tokenOf(kept, tokenFile === undefined ? 'token' : '--token-file')
   const tls = await tlsOf(options, fileStore(folder))
+  const broker = await brokerOf(options)
   const log = diagnostics('web')
   const environment = await nodeEnvironment('web', (error, where) => log.error({ error, where }), {
     filesIn: options.files ?? join(folder, 'files'),
@@ -86,6 +131,13 @@ async function serveBench(options: ServeOptions): Promise<void> {
       throw error
     },
   )
+  const stopPublishing = broker
+    ? await publishTo(bench, folder, broker, complain).catch(async (error: unknown) => {
+        await web.close()
+        await bench.stop()
+        throw error
+      })
+    : undefined
   await goOn(bench, (words) => complain(words.en))
   // Before the address is out: whoever reads it may end us at once.
   const end = ended()
@@ -99,6 +151,8 @@ async function serveBench(options: ServeOptions): Promise<void> {
   await end
   await web.close()
   await bench.stop()
+  // Last, so that how it ended is published, too.
+  await stopPublishing?.()
 }
 
 const isLoopback = (host: string) => /^(127\.|::1$|localhost$)/.test(host)

@@ -21,6 +21,7 @@ const looking: ReadonlySet<string> = new Set<CallName>([
   'soak.report',
   'signal.history',
   'signal.marks',
+  'figures.read',
   'failover.state',
   'soak.state',
   'soak.stored',

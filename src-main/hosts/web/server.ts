@@ -10,6 +10,7 @@ import { openableHosts } from './addresses'
 import { Gate, type Admission, type Role } from './gate'
 import { LoginMask } from './login-mask'
 import { messageOf } from './message'
+import { metricsFormatFor, metricsText, metricsTypes } from './metrics'
 import { dispatchForReader, eventsForReader } from './reader'
 import { SlowDown } from './slow-down'
 import type { Tls } from './tls'
@@ -82,7 +83,9 @@ export async function serve(options: WebOptions): Promise<WebHost> {
     })
   })
   await server.register(fastifyStatic, { root: join(import.meta.dirname, '../renderer') })
-  socketRoute(server, options, gate)
+  const door = { gate, slow: new SlowDown(), log: options.log }
+  socketRoute(server, options, door)
+  metricsRoute(server, options, door)
   await server.listen({ port: options.port, host: options.host }).catch((error: unknown) => {
     throw cannotListen(options, error)
   })
@@ -106,17 +109,33 @@ function cannotListen({ host, port }: WebOptions, error: unknown): Fault {
   return new Fault('bad-input', `${host} port ${port}: ${reason}.`, { cause: error })
 }
 
-function socketRoute(server: FastifyInstance, { bench, log }: WebOptions, gate: Gate): void {
+/** Who is let in, and what becomes of the others. */
+interface Door {
+  readonly gate: Gate
+  readonly slow: SlowDown
+  readonly log: Logger
+}
+
+/** For Prometheus and those that read like it: with a token of either role, as `Authorization: Bearer`. */
+function metricsRoute(server: FastifyInstance, { bench }: WebOptions, door: Door): void {
+  server.get('/metrics', async (request, reply) => {
+    const admission = admissionOf(door.gate, request)
+    if ('refused' in admission) return refuse(request, reply, admission.refused, door)
+    const format = metricsFormatFor(request.headers.accept)
+    return reply.type(metricsTypes[format]).send(metricsText(bench.figures(), format))
+  })
+}
+
+function socketRoute(server: FastifyInstance, { bench }: WebOptions, door: Door): void {
   const roles = new WeakMap<FastifyRequest['raw'], Role>()
-  const slow = new SlowDown()
   let windows = 0
   server.get(
     '/socket',
     {
       websocket: true,
       preValidation: async (request, reply) => {
-        const admission = admissionOf(gate, request)
-        if ('refused' in admission) return refuse(request, reply, admission.refused, slow, log)
+        const admission = admissionOf(door.gate, request)
+        if ('refused' in admission) return refuse(request, reply, admission.refused, door)
         if (windows >= mostWindows)
           return reply.code(503).send({ error: `There are ${mostWindows} windows already.` })
         roles.set(request.raw, admission.role)
@@ -148,11 +167,10 @@ async function refuse(
   request: FastifyRequest,
   reply: FastifyReply,
   why: keyof typeof refusals,
-  slow: SlowDown,
-  log: Logger,
+  { slow, log }: Door,
 ): Promise<void> {
   const { host, origin } = request.headers
-  log.warn({ from: request.ip, host, origin, refused: why }, 'a window was refused')
+  log.warn({ from: request.ip, host, origin, refused: why }, 'a visitor was refused')
   if (why === 'token') await slow.hold(request.ip)
   await reply.code(403).send({ error: refusals[why] })
 }

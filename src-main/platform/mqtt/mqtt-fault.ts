@@ -27,7 +27,8 @@ const refusals: Readonly<Record<number, string>> = {
 export function mqttFault(error: unknown): Fault {
   if (error instanceof Fault) return error
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  const text = error instanceof Error ? error.message : String(error)
+  // Where several addresses were tried, Node says it in the code alone.
+  const text = error instanceof Error ? error.message || String(code) : String(error)
   if (typeof code === 'number') {
     const detail = `${refusals[code] ?? text} (${code})`
     const topic = code === 135 && /publish|subscribe/i.test(text)

@@ -16,21 +16,28 @@ export function tlsOptions(command: Command): Command {
 }
 
 /** The certificates of `--trust`; absent without it. */
-export async function trusted({ trust }: TlsArguments): Promise<string | undefined> {
+export const trusted = ({ trust }: TlsArguments): Promise<string | undefined> =>
+  certificatesOf('--trust', trust)
+
+/** Certificates in PEM from the file of an option. */
+export async function certificatesOf(
+  option: string,
+  trust: string | undefined,
+): Promise<string | undefined> {
   if (trust === undefined) return undefined
   const text = await readFile(trust, 'latin1').catch((error: unknown) => {
     const why = fileReason(error)
     const words = {
-      en: `--trust ${trust}: ${why}.`,
-      ja: `--trust ${trust}：ファイルを読めません（${why}）。`,
+      en: `${option} ${trust}: ${why}.`,
+      ja: `${option} ${trust}：ファイルを読めません（${why}）。`,
     }
     throw new Fault('bad-input', words, { cause: error })
   })
   // Before a connection is paid for.
   if (!text.includes('-----BEGIN CERTIFICATE-----'))
     throw new Fault('bad-input', {
-      en: `--trust ${trust}: expected certificates in PEM (-----BEGIN CERTIFICATE-----).`,
-      ja: `--trust ${trust}：PEM 形式の証明書（-----BEGIN CERTIFICATE-----）が必要です。`,
+      en: `${option} ${trust}: expected certificates in PEM (-----BEGIN CERTIFICATE-----).`,
+      ja: `${option} ${trust}：PEM 形式の証明書（-----BEGIN CERTIFICATE-----）が必要です。`,
     })
   return text
 }
