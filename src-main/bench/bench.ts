@@ -32,6 +32,7 @@ import { Sleep } from './sleep'
 import { Slot } from './slot'
 import { unreadTrouble } from './unread-trouble'
 import { BenchSoak } from './soak'
+import { BoardTests } from './board-test'
 
 const listEveryMs = 2000
 
@@ -52,6 +53,7 @@ export class Bench {
   readonly slots: { readonly [slot in SlotName]: Slot }
   readonly failover: BenchFailover
   readonly soak: BenchSoak
+  readonly tests: BoardTests
   readonly late: LateTurns
   readonly sleep: Sleep
   readonly handlers: Handlers
@@ -92,6 +94,7 @@ export class Bench {
     this.slots = { a: this.#slot('a'), b: this.#slot('b') }
     this.failover = new BenchFailover(this)
     this.soak = new BenchSoak(this)
+    this.tests = new BoardTests(this)
     this.late = new LateTurns(environment, this.slots)
     this.sleep = new Sleep(this)
     this.failover.listen({
@@ -130,6 +133,7 @@ export class Bench {
     this.#stopped = true
     this.#stopListing?.()
     this.late.stop()
+    await this.tests.end()
     await this.soak.suspend()
     await this.failover.stop()
     // Both at once: the system that ends us does not wait long.

@@ -23,7 +23,11 @@ export function slotWiring(given: SlotBoardConfig, board: BoardProfile): Wiring 
 
 /** The board a configuration gives a slot; undefined: it keeps the one it has. */
 export function configBoard({ slots }: BenchConfig, slot: SlotName): BoardChoice | undefined {
-  const given = slots[slot].board
+  return boardChoice(slots[slot].board)
+}
+
+/** A board as a file names it; undefined where it names none. */
+export function boardChoice(given: SlotBoardConfig | undefined): BoardChoice | undefined {
   const board = given && boardOf(given.id)
   if (!given || !board) return undefined
   const adapter = adapterOf(given, board)

@@ -8,6 +8,7 @@ import type { Words } from '@core/words'
 import { slotWiring } from './config-board'
 import type { Found } from './config-words'
 
+type Slots = Pick<BenchConfig, 'slots'>
 type Known = { readonly all: readonly { readonly id: string }[] }
 
 /** What the settings of a configuration cannot mean together, or name what is not there. */
@@ -28,7 +29,7 @@ const adapterKinds = /^(?:gpiod|cp2112|mcp2221|usbrelay|lcus|numato|serial|micro
 
 const found = (path: Found['path'], en: string, ja: string): Found => ({ path, words: { en, ja } })
 
-function targetMistakes({ slots }: BenchConfig, slot: SlotName, { all }: Known): readonly Found[] {
+export function targetMistakes({ slots }: Slots, slot: SlotName, { all }: Known): readonly Found[] {
   const { preset, connect } = slots[slot]
   const mistakes: Found[] = []
   if (preset !== undefined && !all.some(({ id }) => id === preset)) {
@@ -53,7 +54,7 @@ function targetMistakes({ slots }: BenchConfig, slot: SlotName, { all }: Known):
   return mistakes
 }
 
-function boardMistakes({ slots }: BenchConfig, slot: SlotName): readonly Found[] {
+export function boardMistakes({ slots }: Slots, slot: SlotName): readonly Found[] {
   const { board: given } = slots[slot]
   if (!given) return []
   const path = ['slots', slot, 'board']

@@ -1,5 +1,14 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml'
-import { benchConfig, type BenchConfig, type ConfigMistake, type ReadConfig } from '@contract'
+import type { z } from 'zod'
+import {
+  benchConfig,
+  mistakeText,
+  type BenchConfig,
+  type ConfigMistake,
+  type ReadConfig,
+} from '@contract'
+
+export { mistakeText }
 import { Fault } from '@core/fault'
 import type { Language, Words } from '@core/words'
 import { meaningMistakes } from './config-checks'
@@ -15,6 +24,19 @@ const shipped: KnownPresets = { all: shippedPresets }
 
 /** Reads a configuration in YAML (JSON is YAML). Every mistake is named with its place; none is guessed away. */
 export function readConfig(text: string, presets: KnownPresets = shipped): ReadConfig {
+  return readYaml(text, benchConfig, (config) => meaningMistakes(config, presets))
+}
+
+/** A file of a schema, in YAML, with everything that is wrong with it; `meaning` looks at what the schema cannot. */
+export function readYaml<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  meaning: (config: T) => readonly Found[],
+): {
+  readonly config: T | null
+  readonly values: unknown
+  readonly mistakes: readonly ConfigMistake[]
+} {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   if (document.errors.length > 0)
@@ -28,9 +50,9 @@ export function readConfig(text: string, presets: KnownPresets = shipped): ReadC
     }
   const { values, words } = { values: undefined, ...yamlValues(document) }
   if (words) return { config: null, values: null, mistakes: [aliasMistake(text, lines, words)] }
-  const parsed = benchConfig.safeParse(values)
+  const parsed = schema.safeParse(values)
   const mistakes = parsed.success
-    ? meaningMistakes(parsed.data, presets)
+    ? meaning(parsed.data)
     : parsed.error.issues.flatMap((issue) => issueMistakes(issue, values))
   if (!parsed.success || mistakes.length > 0)
     return {
@@ -43,20 +65,21 @@ export function readConfig(text: string, presets: KnownPresets = shipped): ReadC
 
 /** The configuration, or a Fault bad-input that names every mistake by its place. */
 export function mustRead(text: string, presets?: KnownPresets): BenchConfig {
-  const { config, mistakes } = readConfig(text, presets)
-  if (config) return config
-  throw new Fault('bad-input', mistakes.map((one) => mistakeText(one)).join('; '))
+  return mustHave(readConfig(text, presets))
 }
 
-/** `config.yaml:8:15: failover.mode: expected one of …`, as compilers say it; without a file `8:15: …`. */
-export function mistakeText(
-  { line, column, place, words }: ConfigMistake,
-  file?: string,
-  language: Language = 'en',
-): string {
-  const where = [file, line > 0 ? line : undefined, line > 0 ? column : undefined]
-  const at = where.filter((part) => part !== undefined).join(':')
-  return [at, place, words[language]].filter((part) => part !== '').join(': ')
+/** What was read, or a Fault bad-input that names every mistake by its place. */
+export function mustHave<T>({
+  config,
+  mistakes,
+}: {
+  readonly config: T | null
+  readonly mistakes: readonly ConfigMistake[]
+}): T {
+  if (config) return config
+  const all = (language: Language) =>
+    mistakes.map((one) => mistakeText(one, undefined, language)).join('; ')
+  throw new Fault('bad-input', { en: all('en'), ja: all('ja') })
 }
 
 /** At the first alias, where there is one. */

@@ -6,7 +6,7 @@ import type { Presets } from './presets'
 
 /** Port and connection of a slot: what the configuration gives goes before the preset it names. */
 export function slotSetup(
-  { slots }: BenchConfig,
+  { slots }: Pick<BenchConfig, 'slots'>,
   name: SlotName,
   presets: Pick<Presets, 'all'>,
 ): SlotSetup {

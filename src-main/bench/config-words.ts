@@ -70,6 +70,15 @@ const japanese: readonly (readonly [RegExp, string])[] = [
   [/^expected true or false$/, 'true または false を書いてください'],
   [/^expected a number, or forever$/, '数または forever を書いてください'],
   [/^expected lower-case letters, digits and dashes$/, '英小文字、数字、ハイフンで書いてください'],
+  [/^expected a text, or a list of texts$/, '文字列、または文字列のリストを書いてください'],
+  [
+    /^expected a phone number, such as "\+819012345678"$/,
+    '"+819012345678" のような電話番号を引用符で囲んで書いてください',
+  ],
+  [
+    /^must be an http:\/\/ or https:\/\/ address$/,
+    'http:// または https:// のアドレスを書いてください',
+  ],
   [/^must be a whole number from 1 to 16$/, '1 から 16 の整数にしてください'],
   [
     /^must not hold quotes, line breaks or control characters$/,

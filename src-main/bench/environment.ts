@@ -69,6 +69,8 @@ export interface Environment {
   readonly clock: Clock
   readonly chance: Chance
   readonly store: Store
+  /** What outlives also the bench of one command, as the records of tested boards; absent: `store`. */
+  readonly records?: Store
   /** Absent where nobody asks: under a clock that tests move. */
   readonly watchLateness?: WatchLateness
   /** Where passwords are sealed; absent: they stand in a file that its owner alone may read. */

@@ -12,6 +12,7 @@ import { netHandlersOf } from './net-handlers'
 import { signalHandlersOf } from './signal-handlers'
 import { simulatorHandlersOf } from './simulator-handlers'
 import { storyHandlersOf } from './story'
+import { testHandlersOf } from './test-handlers'
 
 /** Every call of the contract, carried out on a bench. */
 export function handlersOf(bench: Bench): Handlers {
@@ -104,6 +105,7 @@ export function handlersOf(bench: Bench): Handlers {
     ...careHandlersOf(bench, (slot) => rtscts[slot]),
     ...boardHandlersOf(bench),
     ...failoverHandlersOf(bench),
+    ...testHandlersOf(bench),
 
     ...messageHandlersOf(bench),
     ...macroHandlersOf(bench),

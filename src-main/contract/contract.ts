@@ -35,6 +35,7 @@ import {
 } from './schema'
 import { simulatorCalls } from './simulator'
 import { storyCalls } from './story'
+import { testCalls, type Tests } from './test'
 import { signalCalls, type SignalMarks, type SignalSample } from './signal'
 
 /** An answer to a command typed by a person. */
@@ -203,6 +204,7 @@ export const calls = {
   ...boardCalls,
   ...failoverCalls,
   ...figuresCalls,
+  ...testCalls,
 
   ...messageCalls,
   ...macroCalls,
@@ -256,6 +258,8 @@ export interface Events {
   failover: FailoverState
   /** The run as it is now, once a second. */
   soak: SoakState
+  /** The last test of each slot as it is now. */
+  test: Tests
   /** What a person chose in the menu of the system; the desktop app alone tells it. */
   menu: 'remote'
   /** What a running tool has to say before its answer. */

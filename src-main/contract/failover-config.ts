@@ -8,7 +8,7 @@ import { adapterName, connectTarget, portOptions, portPath, slotName, wiring } f
 const expectedTime = 'expected a time such as 30s, 10m or 1h30m, or a number of seconds'
 
 /** `30s`, `10m`, `1h30m`, or seconds as a number; milliseconds inside. */
-const time = (leastMs: number, mostMs = 30 * 86_400_000) =>
+export const time = (leastMs: number, mostMs = 30 * 86_400_000) =>
   z.union([z.number(), z.string()], expectedTime).transform((value, context) => {
     const ms = typeof value === 'number' ? value * 1000 : durationMs(value.trim())
     if (ms !== undefined && Number.isFinite(ms) && ms >= leastMs && ms <= mostMs) return ms
@@ -36,7 +36,7 @@ const slotBoard = z.strictObject({
   lines: wiring.prefault({}),
 })
 
-const slotConfig = z.strictObject({
+export const slotConfig = z.strictObject({
   port: portPath,
   /** What people call it: the operator, the SIM. */
   label: z.string().max(60).default(''),
@@ -59,7 +59,7 @@ const slotConfig = z.strictObject({
   board: slotBoard.optional(),
 })
 
-const onOff = z.boolean('expected true or false')
+export const onOff = z.boolean('expected true or false')
 
 /** Who makes the connection: this program, or (Linux) the operating system by NetworkManager. */
 export const linkKinds = ['own', 'operating-system'] as const

@@ -16,6 +16,7 @@ import { powerFaults } from './faults/power'
 import type { FaultRow } from './faults/row'
 import { smsFaults } from './faults/sms'
 import { storeFaults } from './faults/store'
+import { testFaults } from './faults/test'
 import { tlsFaults } from './faults/tls'
 import { windowFaults } from './faults/window'
 import type { Words } from './words'
@@ -41,6 +42,7 @@ export const faultRows = {
   ...micropythonFaults,
   ...mmFaults,
   ...smsFaults,
+  ...testFaults,
 } as const satisfies Record<string, FaultRow>
 
 export type FaultCode = keyof typeof faultRows

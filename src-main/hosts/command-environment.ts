@@ -29,6 +29,7 @@ export async function commandEnvironment(options: CommandSurroundings): Promise<
   return {
     ...environment,
     store: memoryStore(),
+    records: journal ? environment.store : memoryStore(),
     openJournal: async (): Promise<Journal> => {
       if (!journal) return new MemoryJournal()
       try {

@@ -34,6 +34,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   idle: async () => (await import('./idle')).idleCommand(),
   failover: async () => (await import('./failover')).failoverCommand(),
   soak: async () => (await import('./soak')).soakCommand(),
+  test: async () => (await import('./test')).testCommand(),
   pcap: async () => (await import('./filters/pcap')).pcapCommand(),
   explain: async () => (await import('./filters/explain')).explainCommand(),
   diff: async () => (await import('./filters/diff')).diffCommand(),

@@ -25,6 +25,7 @@ const looking: ReadonlySet<string> = new Set<CallName>([
   'failover.state',
   'soak.state',
   'soak.stored',
+  'test.state',
   'idle.state',
   'macros.list',
   'board.list',

@@ -1,0 +1,17 @@
+import type { Handlers, testCalls } from '@contract'
+import type { Bench } from './bench'
+import { toldPlan } from './test-plan-file'
+
+/** The calls for tests of boards. */
+export function testHandlersOf(bench: Bench): Pick<Handlers, keyof typeof testCalls> {
+  const { tests, presets } = bench
+  return {
+    'test.read': async ({ text }) => toldPlan(text, presets),
+    'test.start': async (input) => tests.start(input),
+    'test.stop': async ({ slot }) => tests.stop(slot),
+    'test.answer': async (input) => tests.answer(input),
+    'test.state': async () => tests.states,
+    'test.batch': async ({ plan }) => tests.batch(plan),
+    'test.report': async (input) => tests.report(input),
+  }
+}

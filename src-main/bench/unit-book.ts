@@ -1,0 +1,44 @@
+import { batchOf, recordFrom, seenBefore, type Batch, type UnitRecord } from '@core/plan/units'
+import type { Store } from '@core/ports/store'
+
+const fileOf = (plan: string) => `units-${plan}.jsonl`
+
+/**
+ * The boards that were tested, one file a plan, one line a test. A write is whole or not at all, so that neither kill -9 nor a
+ * power cut takes more than the test that was going on; lines that cannot be read stay as they are.
+ */
+export class UnitBook {
+  readonly #store: Store
+  #writing: Promise<unknown> = Promise.resolve()
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  /** Resolves when it is on the disk. */
+  add(record: UnitRecord): Promise<void> {
+    const file = fileOf(record.plan)
+    const written = this.#writing.then(async () => {
+      const before = (await this.#store.read(file)) ?? ''
+      const whole = before === '' || before.endsWith('\n') ? before : `${before}\n`
+      await this.#store.write(file, `${whole}${JSON.stringify(record)}\n`)
+    })
+    // The next one tries anew; whoever added this one is told.
+    this.#writing = written.catch(() => undefined)
+    return written
+  }
+
+  async batch(plan: string): Promise<Batch> {
+    return batchOf(plan, await this.#tests(plan))
+  }
+  /** How many other boards had this IMEI. */
+  async seen(plan: string, imei: string, serial: string): Promise<number> {
+    return seenBefore(await this.#tests(plan), imei, serial)
+  }
+
+  async #tests(plan: string): Promise<readonly UnitRecord[]> {
+    await this.#writing
+    const text = (await this.#store.read(fileOf(plan))) ?? ''
+    return text.split('\n').flatMap((line) => recordFrom(line) ?? [])
+  }
+}

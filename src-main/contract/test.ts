@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { TestPlan } from '@core/plan/plan'
+import type { TestState } from '@core/plan/test-state'
+import type { Batch } from '@core/plan/units'
+import type { SlotName } from '@core/modem/slot-state'
+import type { ExportedFile } from './contract'
+import { call } from './call'
+import type { ConfigMistake } from './failover'
+import { language, portPath, slotName } from './schema'
+
+/** A test plan as it was read. */
+export interface ReadPlan {
+  /** Null when there are mistakes. */
+  readonly plan: TestPlan | null
+  /** Where the plan says that the board is; null when there are mistakes. */
+  readonly port: string | null
+  readonly mistakes: readonly ConfigMistake[]
+}
+/** The last test of each slot; null: none yet. */
+export type Tests = { readonly [slot in SlotName]: TestState | null }
+
+const nothing = z.undefined()
+const ofSlot = z.object({ slot: slotName })
+const withText = z.object({
+  /** YAML or JSON; every mistake is named by its line. */
+  text: z.string().max(1_000_000),
+})
+const planName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+
+/** Tests of boards by a plan. */
+export const testCalls = {
+  /** Reads a plan and starts nothing. */
+  'test.read': call<ReadPlan>()(withText),
+  /** Opens the port and carries the plan out; `test` tells how it goes. Rejects with bad-input, naming every mistake. */
+  'test.start': call<TestState>()(
+    withText.extend({
+      slot: slotName,
+      /** The board's own. */
+      serial: z.string().trim().max(80).default(''),
+      /** In the place of the plan's. */
+      port: portPath.optional(),
+    }),
+  ),
+  /** The steps that are always done are done before it ends. */
+  'test.stop': call<void>()(ofSlot),
+  /** What the person sees on the board. Rejects with test-no-question. */
+  'test.answer': call<void>()(
+    ofSlot.extend({ step: z.string().max(80), answer: z.enum(['yes', 'no']) }),
+  ),
+  'test.state': call<Tests>()(nothing),
+  /** All boards that were tested by a plan. */
+  'test.batch': call<Batch>()(z.object({ plan: planName })),
+  /** The last test of a slot; `csv` every board of its plan. */
+  'test.report': call<ExportedFile>()(
+    ofSlot.extend({ format: z.enum(['junit', 'tap', 'json', 'csv']), language }),
+  ),
+} as const

@@ -1,0 +1,226 @@
+import type { Words } from '../words'
+import type { Doing, Kept, TestPlan } from './plan'
+
+/** A value that a step has read; null: the modem did not tell it. */
+export interface Reading {
+  readonly key: string
+  readonly value: number | string | null
+}
+
+/** What a value must be. */
+export interface Limit {
+  readonly key: string
+  readonly title: Words
+  readonly unit: string
+  readonly min?: number
+  readonly max?: number
+  readonly oneOf?: readonly string[]
+  readonly prefix?: readonly string[]
+  /** The last digit must be the check digit of the others (ISO/IEC 7812-1, Luhn; 3GPP TS 23.003, annex B). */
+  readonly luhn?: boolean
+}
+
+/** A value with its limit, and whether it keeps to it. */
+export interface Measured extends Limit {
+  readonly value: number | string | null
+  readonly ok: boolean
+}
+
+const say = (en: string, ja: string): Words => ({ en, ja })
+const seconds = (key: string, title: Words, withinMs: number): Limit => ({
+  key,
+  title,
+  unit: 's',
+  max: withinMs / 1000,
+})
+
+/** Only the sides that are given. */
+const bounds = ({ min, max }: Pick<Limit, 'min' | 'max'>): Pick<Limit, 'min' | 'max'> => ({
+  ...(min === undefined ? {} : { min }),
+  ...(max === undefined ? {} : { max }),
+})
+
+/** Every value that a step must tell, with its limit. */
+export function limitsOf(does: Doing): readonly Limit[] {
+  switch (does.kind) {
+    case 'power':
+      return [seconds('seconds', say('Time', '時間'), does.withinMs)]
+    case 'status':
+      return [seconds('seconds', say('Time', '時間'), does.withinMs)]
+    case 'at':
+      return does.value === undefined
+        ? []
+        : [{ key: 'value', title: say('Value', '値'), unit: does.unit, ...bounds(does) }]
+    case 'model':
+      return [{ key: 'model', title: say('Model', '型番'), unit: '', oneOf: does.is }]
+    case 'firmware':
+      return [
+        { key: 'firmware', title: say('Firmware', 'ファームウェア'), unit: '', oneOf: does.is },
+      ]
+    case 'imei':
+      return [
+        { key: 'imei', title: say('IMEI', 'IMEI'), unit: '', luhn: true },
+        ...(does.unseen
+          ? [
+              {
+                key: 'seen',
+                title: say('Other units with it', '同じ IMEI の個体'),
+                unit: '',
+                max: 0,
+              },
+            ]
+          : []),
+      ]
+    case 'iccid':
+      return [{ key: 'iccid', title: say('ICCID', 'ICCID'), unit: '', prefix: does.prefix }]
+    case 'sim':
+    case 'registered':
+    case 'ppp':
+      return [seconds('seconds', say('Time', '時間'), does.withinMs)]
+    case 'rat':
+      return [{ key: 'access', title: say('Access', '無線方式'), unit: '', oneOf: does.is }]
+    case 'band':
+      return [{ key: 'band', title: say('Band', 'バンド'), unit: '', oneOf: does.is }]
+    case 'rsrp':
+      return [
+        { key: 'rsrp', title: say('Lowest RSRP', '最低 RSRP'), unit: 'dBm', min: does.minDbm },
+      ]
+    case 'dns':
+      return [seconds('seconds', say('Time', '時間'), does.withinMs)]
+    case 'ping':
+      return [
+        { key: 'loss', title: say('Loss', '損失'), unit: '%', max: does.maxLossPct },
+        ...(does.maxMs === undefined
+          ? []
+          : [{ key: 'ms', title: say('Mean', '平均'), unit: 'ms', max: does.maxMs }]),
+      ]
+    case 'throughput':
+      return [
+        {
+          key: 'mbps',
+          title: say('Throughput', 'スループット'),
+          unit: 'Mbit/s',
+          min: does.minMbps,
+        },
+      ]
+    case 'http':
+      return [
+        {
+          key: 'status',
+          title: say('Status', 'ステータス'),
+          unit: '',
+          min: does.status,
+          max: does.status,
+        },
+      ]
+    case 'sms':
+      return [seconds('seconds', say('There and back', '往復'), does.withinMs)]
+    case 'supply':
+      return [
+        { key: 'lowest', title: say('Lowest', '最低'), unit: 'V', min: does.minV },
+        { key: 'highest', title: say('Highest', '最高'), unit: 'V', max: does.maxV },
+      ]
+    case 'cycles':
+      return [
+        { key: 'cycles', title: say('Cycles', '回数'), unit: '', min: does.count },
+        seconds('slowest', say('Slowest', '最も遅い起動'), does.withinMs),
+      ]
+    case 'macro':
+      return [
+        { key: 'refused', title: say('Refused commands', '拒否されたコマンド'), unit: '', max: 0 },
+      ]
+    case 'ask':
+      return [{ key: 'answer', title: say('Answer', '回答'), unit: '', oneOf: [does.pass] }]
+  }
+}
+
+/** Each limit with what was read; a value that was not read fails. */
+export function judge(does: Doing, readings: readonly Reading[]): readonly Measured[] {
+  return limitsOf(does).map((limit) => {
+    const value = readings.find(({ key }) => key === limit.key)?.value ?? null
+    return { ...limit, value, ok: value !== null && keeps(limit, value) }
+  })
+}
+
+function keeps({ min, max, oneOf, prefix, luhn }: Limit, value: number | string): boolean {
+  if (min !== undefined && !(Number(value) >= min)) return false
+  if (max !== undefined && !(Number(value) <= max)) return false
+  const text = String(value)
+  if (oneOf && !oneOf.includes(text)) return false
+  if (prefix && !prefix.some((one) => text.startsWith(one))) return false
+  return !luhn || hasCheckDigit(text)
+}
+
+/** 15 digits whose last one is right. */
+export function hasCheckDigit(text: string): boolean {
+  if (!/^\d{15}$/.test(text)) return false
+  const sum = [...text].reduce((all, digit, at) => {
+    const value = at % 2 === 1 ? Number(digit) * 2 : Number(digit)
+    return all + (value > 9 ? value - 9 : value)
+  }, 0)
+  return sum % 10 === 0
+}
+
+/** What a limit asks for: `at least −105 dBm`. */
+export function limitWords({ unit, min, max, oneOf, prefix, luhn }: Limit): Words {
+  const with_ = (value: number) => (unit === '' ? String(value) : `${value} ${unit}`)
+  if (min !== undefined && min === max) return say(with_(min), with_(min))
+  if (min !== undefined && max !== undefined)
+    return say(`${with_(min)} to ${with_(max)}`, `${with_(min)} ～ ${with_(max)}`)
+  if (min !== undefined) return say(`at least ${with_(min)}`, `${with_(min)} 以上`)
+  if (max !== undefined) return say(`at most ${with_(max)}`, `${with_(max)} 以下`)
+  if (oneOf) return say(oneOf.join(' or '), oneOf.join(' または '))
+  if (prefix) return say(`begins with ${prefix.join(' or ')}`, `先頭が ${prefix.join(' または ')}`)
+  if (luhn) return say('15 digits with a right check digit', '検査数字が正しい 15 桁')
+  return say('', '')
+}
+
+/** A value as it is shown: `-92 dBm`. */
+export function valueText({ value, unit }: Pick<Measured, 'value' | 'unit'>): string {
+  if (value === null) return '–'
+  const text = typeof value === 'number' ? String(Number(value.toFixed(3))) : value
+  return unit === '' ? text : `${text} ${unit}`
+}
+
+/** What is wrong with the values, or all of them where nothing is. */
+export function measuredWords(measured: readonly Measured[]): Words {
+  const wrong = measured.filter(({ ok }) => !ok)
+  const told = (wrong.length > 0 ? wrong : measured).map((one) => {
+    const wanted = limitWords(one)
+    if (one.ok) return say(`${one.title.en} ${valueText(one)}`, `${one.title.ja} ${valueText(one)}`)
+    return one.value === null
+      ? say(
+          `${one.title.en}: the modem told no value; wanted: ${wanted.en}`,
+          `${one.title.ja}：値を取得できませんでした（条件：${wanted.ja}）`,
+        )
+      : say(
+          `${one.title.en} ${valueText(one)}; wanted: ${wanted.en}`,
+          `${one.title.ja} ${valueText(one)}（条件：${wanted.ja}）`,
+        )
+  })
+  if (told.length === 0) return say('The modem answered as expected.', '期待どおりの応答です。')
+  const dot = (text: string, end: string) => (text.endsWith(end) ? text : `${text}${end}`)
+  return say(
+    dot(told.map(({ en }) => en).join('; '), '.'),
+    dot(told.map(({ ja }) => ja).join('、'), '。'),
+  )
+}
+
+/** The first four and the last two characters of an identifier. */
+export const masked = (text: string): string =>
+  text.length <= 6
+    ? '•'.repeat(text.length)
+    : `${text.slice(0, 4)}${'•'.repeat(text.length - 6)}${text.slice(-2)}`
+
+/** An identifier as the plan wants it kept. */
+export const keptAs = (text: string, how: Kept): string => (how === 'masked' ? masked(text) : text)
+
+/** Values with their identifiers as the plan wants them kept. */
+export const keptValues = (
+  measured: readonly Measured[],
+  { keep }: Pick<TestPlan, 'keep'>,
+): readonly Measured[] =>
+  measured.map((one) => {
+    if (one.key !== 'imei' && one.key !== 'iccid') return one
+    return one.value === null ? one : { ...one, value: keptAs(String(one.value), keep[one.key]) }
+  })

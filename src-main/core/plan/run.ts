@@ -1,0 +1,130 @@
+import { durationText } from '../duration'
+import { errorWords, Fault, faultCode } from '../fault'
+import type { Clock } from '../ports/clock'
+import { cancelled } from '../wait'
+import type { Words } from '../words'
+import { judge, keptValues, measuredWords, type Reading } from './judge'
+import { doingTitles, type Doing, type PlanStep, type TestPlan } from './plan'
+import type { StepResult } from './test-state'
+
+/** Carries out one step and gives what it read. Rejects with a Fault where it cannot; ends as soon as the signal says. */
+export type Doer = (does: Doing, step: PlanStep, signal: AbortSignal) => Promise<readonly Reading[]>
+
+export interface RunOptions {
+  readonly plan: TestPlan
+  readonly doer: Doer
+  readonly clock: Clock
+  /** Stops the test; steps that are always done are done all the same. */
+  readonly signal: AbortSignal
+  /** What is waited for now; told where a step is out of time. */
+  readonly waitsFor?: () => Words | undefined
+  readonly onSteps: (steps: readonly StepResult[]) => void
+}
+
+const say = (en: string, ja: string): Words => ({ en, ja })
+
+/** Carries out the steps of a plan one after the other and judges what they measure. */
+export async function runPlan(options: RunOptions): Promise<readonly StepResult[]> {
+  const { plan, signal, onSteps } = options
+  const results: StepResult[] = plan.steps.map(waiting)
+  const tell = (index: number, result: StepResult) => {
+    results[index] = result
+    onSteps([...results])
+  }
+  for (const [index, step] of plan.steps.entries()) {
+    const why = reasonToSkip(step, results.slice(0, index), plan, signal.aborted)
+    if (why) tell(index, { ...waiting(step), state: 'skipped', words: why })
+    else await tried(step, options, (result) => tell(index, result))
+  }
+  return results
+}
+
+const waiting = ({ name, does }: PlanStep): StepResult => ({
+  name,
+  kind: does.kind,
+  title: doingTitles[does.kind],
+  state: 'waiting',
+  tries: 0,
+  ms: 0,
+  measured: [],
+  words: say('', ''),
+})
+
+function reasonToSkip(
+  { needs, always }: PlanStep,
+  before: readonly StepResult[],
+  { stop }: TestPlan,
+  stopped: boolean,
+): Words | undefined {
+  const missing = needs.find((name) => before.find((one) => one.name === name)?.state !== 'passed')
+  if (missing !== undefined)
+    return say(`Not tried: ${missing} did not pass.`, `未実施：${missing} が合格していません。`)
+  if (always) return undefined
+  if (stopped) return say('Not tried: the test was stopped.', '未実施：試験が中止されました。')
+  const failed = before.find(({ state }) => state === 'failed')
+  if (failed && stop === 'first-failure')
+    return say(`Not tried: ${failed.name} failed.`, `未実施：${failed.name} が不合格です。`)
+  return undefined
+}
+
+async function tried(
+  step: PlanStep,
+  options: RunOptions,
+  tell: (result: StepResult) => void,
+): Promise<void> {
+  const { clock, signal } = options
+  const startUs = clock.monotonicUs()
+  for (let tries = 1; ; tries++) {
+    const ms = () => (clock.monotonicUs() - startUs) / 1000
+    tell({ ...waiting(step), state: 'running', tries, ms: ms() })
+    const end = await once(step, options)
+    if (end.state === 'failed' && tries <= step.retries && !signal.aborted) continue
+    return tell({ ...waiting(step), ...end, tries, ms: ms() })
+  }
+}
+
+type Ending = Pick<StepResult, 'state' | 'measured' | 'words'> & { readonly fault?: string }
+
+async function once(
+  { does, ...step }: PlanStep,
+  { plan, doer, clock, signal: stop, waitsFor }: RunOptions,
+): Promise<Ending> {
+  const late = new AbortController()
+  const unplan = clock.schedule(step.timeoutMs, () =>
+    late.abort(new Fault('test-late', lateWords(step.timeoutMs, waitsFor?.()))),
+  )
+  // What is always done is done after a stop, too.
+  const signal = step.always ? late.signal : AbortSignal.any([late.signal, stop])
+  try {
+    const readings = await untilAborted(doer(does, { does, ...step }, signal), signal)
+    const measured = judge(does, readings)
+    const state = measured.every(({ ok }) => ok) ? 'passed' : 'failed'
+    const kept = keptValues(measured, plan)
+    return { state, measured: kept, words: measuredWords(kept) }
+  } catch (error) {
+    const why = cancelled(signal) ?? error
+    return {
+      state: 'failed',
+      measured: [],
+      words: errorWords(why),
+      fault: faultCode(why) ?? 'internal',
+    }
+  } finally {
+    unplan()
+  }
+}
+
+function lateWords(ms: number, waiting: Words | undefined): Words {
+  const [en, ja] = [durationText(ms), durationText(ms, 'ja')]
+  return waiting ? say(`${en}. ${waiting.en}`, `${ja}。${waiting.ja}`) : say(`${en}.`, `${ja}。`)
+}
+
+/** A doer that does not hear the signal holds nothing up. */
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const leave = () => reject(cancelled(signal) ?? new Fault('at-cancelled'))
+    if (signal.aborted) leave()
+    signal.addEventListener('abort', leave, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave))
+  })
+}

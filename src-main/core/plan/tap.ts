@@ -1,0 +1,39 @@
+import type { Language } from '../words'
+import { limitWords, valueText } from './judge'
+import type { StepResult, TestState } from './test-state'
+
+/** The result in the Test Anything Protocol, version 14 (testanything.org): a test point a step, the values as YAML below it. */
+export function tapOf({ steps }: Pick<TestState, 'steps'>, language: Language): string {
+  return [
+    'TAP version 14',
+    `1..${steps.length}`,
+    ...steps.flatMap((step, index) => pointOf(step, index + 1, language)),
+    '',
+  ].join('\n')
+}
+
+/** Lines of one step. */
+export function pointOf(step: StepResult, number: number, language: Language): readonly string[] {
+  const { name, state, measured, words } = step
+  const head = `${state === 'failed' ? 'not ok' : 'ok'} ${number} - ${escaped(name)}`
+  if (state !== 'failed' && state !== 'passed')
+    return [`${head} # SKIP ${escaped(words[language])}`]
+  const values = measured.map(
+    (one) =>
+      `    ${one.key}: { value: ${quoted(valueText(one))}, limit: ${quoted(limitWords(one)[language])}, ok: ${one.ok} }`,
+  )
+  const block = [
+    ...(state === 'failed' ? [`  message: ${quoted(words[language])}`] : []),
+    `  duration_ms: ${Math.round(step.ms)}`,
+    ...(values.length > 0 ? ['  values:', ...values] : []),
+  ]
+  return [head, '  ---', ...block, '  ...']
+}
+
+/** `#` would begin a directive; line breaks would end the point. */
+const escaped = (text: string): string =>
+  text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('#', '\\#')
+    .replace(/[\r\n]+/g, ' ')
+const quoted = (text: string): string => JSON.stringify(text)

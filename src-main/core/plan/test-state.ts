@@ -1,0 +1,60 @@
+import type { SlotName } from '../modem/slot-state'
+import type { Words } from '../words'
+import type { Measured } from './judge'
+import type { DoingKind } from './plan'
+
+export interface StepResult {
+  readonly name: string
+  readonly kind: DoingKind
+  readonly title: Words
+  readonly state: 'waiting' | 'running' | 'passed' | 'failed' | 'skipped'
+  /** How often it was begun. */
+  readonly tries: number
+  readonly ms: number
+  readonly measured: readonly Measured[]
+  /** What came of it, or why it was not tried. */
+  readonly words: Words
+  /** The code of the fault that ended it; absent: its values did, or it passed. */
+  readonly fault?: string
+}
+
+/** A question that waits for a person. */
+export interface OpenQuestion {
+  readonly step: string
+  readonly question: string
+}
+
+/** What is known of the board that is tested; identifiers as the plan wants them kept. */
+export interface UnitFacts {
+  readonly imei: string | null
+  readonly iccid: string | null
+  readonly model: string | null
+  readonly firmware: string | null
+  readonly operator: string | null
+}
+export const noFacts: UnitFacts = {
+  imei: null,
+  iccid: null,
+  model: null,
+  firmware: null,
+  operator: null,
+}
+
+/** A test of one board, going on or over. */
+export interface TestState {
+  readonly slot: SlotName
+  readonly plan: string
+  /** The board's own; empty: none was given. */
+  readonly serial: string
+  readonly state: 'running' | 'passed' | 'failed' | 'stopped'
+  readonly startedMs: number
+  readonly endedMs: number | null
+  readonly steps: readonly StepResult[]
+  readonly question: OpenQuestion | null
+  readonly unit: UnitFacts
+  /** The log of all octets. */
+  readonly journal: string | null
+  /** Of the program. */
+  readonly version: string
+}
+export const isOver = ({ state }: TestState): boolean => state !== 'running'

@@ -1,0 +1,172 @@
+import type { Measured } from './judge'
+import type { StepResult, TestState } from './test-state'
+
+/** What is kept of a tested board: one line of a batch's file. */
+export interface UnitRecord extends Omit<TestState, 'question' | 'slot'> {
+  readonly endedMs: number
+}
+
+/** Null for a test that goes on. */
+export function recordOf({ question: _question, slot: _slot, ...rest }: TestState): UnitRecord {
+  return { ...rest, endedMs: rest.endedMs ?? rest.startedMs }
+}
+
+/** How the values of one kind lie within their limits over the boards of a batch. */
+export interface ValueSpread {
+  readonly step: string
+  readonly key: string
+  readonly unit: string
+  readonly count: number
+  readonly mean: number
+  /** Of the sample (n − 1); null with fewer than two values. */
+  readonly deviation: number | null
+  readonly min?: number
+  readonly max?: number
+  /** (max − min) / 6σ; null without two limits or without a spread. */
+  readonly cp: number | null
+  /** The nearer limit's distance from the mean / 3σ; null without a limit or without a spread. */
+  readonly cpk: number | null
+}
+
+/** A batch: every board that was tested by one plan, the last test of each counted. */
+export interface Batch {
+  readonly plan: string
+  /** Tests, in their order. */
+  readonly tests: readonly UnitRecord[]
+  readonly boards: number
+  readonly passed: number
+  /** Percent of the boards whose last test passed; null without boards. */
+  readonly yieldPct: number | null
+  readonly spreads: readonly ValueSpread[]
+}
+
+/** A board is its serial; without one every test is of a board of its own. A test that was stopped says nothing of a board. */
+export function batchOf(plan: string, tests: readonly UnitRecord[]): Batch {
+  const boards = new Map<string, UnitRecord>()
+  tests.forEach((test, index) => {
+    if (test.state === 'stopped') return
+    boards.set(test.serial === '' ? `#${index}` : test.serial, test)
+  })
+  const last = [...boards.values()]
+  const passed = last.filter(({ state }) => state === 'passed').length
+  return {
+    plan,
+    tests,
+    boards: last.length,
+    passed,
+    yieldPct: last.length === 0 ? null : (passed / last.length) * 100,
+    spreads: spreadsOf(last),
+  }
+}
+
+function spreadsOf(tests: readonly UnitRecord[]): readonly ValueSpread[] {
+  const groups = new Map<string, { step: string; last: Measured; values: number[] }>()
+  for (const { steps } of tests)
+    for (const { name, measured } of steps)
+      for (const one of measured) {
+        if (typeof one.value !== 'number') continue
+        const id = `${name}\n${one.key}`
+        const group = groups.get(id) ?? { step: name, last: one, values: [] }
+        groups.set(id, { ...group, last: one, values: [...group.values, one.value] })
+      }
+  return [...groups.values()].map(({ step, last, values }) => spread(step, last, values))
+}
+
+function spread(step: string, { key, unit, min, max }: Measured, values: number[]): ValueSpread {
+  const count = values.length
+  const mean = values.reduce((sum, value) => sum + value, 0) / count
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
+  const deviation = count < 2 ? null : Math.sqrt(squares / (count - 1))
+  const spreads = deviation !== null && deviation > 0
+  const sides = [
+    ...(min === undefined ? [] : [mean - min]),
+    ...(max === undefined ? [] : [max - mean]),
+  ]
+  const both = min !== undefined && max !== undefined
+  return {
+    step,
+    key,
+    unit,
+    count,
+    mean,
+    deviation,
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    cp: spreads && both ? (max - min) / (6 * deviation) : null,
+    cpk: spreads && sides.length > 0 ? Math.min(...sides) / (3 * deviation) : null,
+  }
+}
+
+/** How many other boards of the batch had this IMEI, as it is kept. */
+export function seenBefore(tests: readonly UnitRecord[], imei: string, serial: string): number {
+  const others = tests.filter(
+    (test) => test.unit.imei === imei && (serial === '' || test.serial !== serial),
+  )
+  return new Set(others.map((test, index) => test.serial || `#${index}`)).size
+}
+
+/** A record from a line of the file; undefined for what is none, such as half a line. */
+export function recordFrom(line: string): UnitRecord | undefined {
+  try {
+    const value: unknown = JSON.parse(line)
+    return isRecord(value) ? value : undefined
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+function isRecord(value: unknown): value is UnitRecord {
+  if (typeof value !== 'object' || value === null) return false
+  const row = value as { readonly [key in keyof UnitRecord]?: unknown }
+  return (
+    typeof row.plan === 'string' &&
+    typeof row.serial === 'string' &&
+    typeof row.state === 'string' &&
+    typeof row.unit === 'object' &&
+    row.unit !== null &&
+    Array.isArray(row.steps)
+  )
+}
+
+/** One row a test, the values in columns of their own (RFC 4180, with the mark of UTF-8 that spreadsheets look for). */
+export function batchCsv({ tests }: Batch): string {
+  const columns = valueColumns(tests)
+  const head = ['serial', 'result', 'started', 'seconds', 'failed_step', 'why']
+  const unit = ['imei', 'iccid', 'model', 'firmware', 'operator'] as const
+  const rows = tests.map((test) => {
+    const failed = test.steps.find(({ state }) => state === 'failed')
+    return [
+      test.serial,
+      test.state,
+      new Date(test.startedMs).toISOString(),
+      ((test.endedMs - test.startedMs) / 1000).toFixed(1),
+      failed?.name ?? '',
+      failed?.words.en ?? '',
+      ...unit.map((key) => test.unit[key] ?? ''),
+      ...columns.map(({ step, key }) => String(valueOf(test.steps, step, key))),
+      test.version,
+      test.journal ?? '',
+    ]
+  })
+  const titles = columns.map(({ step, key, unit: of }) => `${step} ${key}${of ? ` (${of})` : ''}`)
+  const all = [[...head, ...unit, ...titles, 'version', 'journal'], ...rows]
+  return `\ufeff${all.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`
+}
+
+function valueColumns(tests: readonly UnitRecord[]) {
+  const columns = new Map<string, { step: string; key: string; unit: string }>()
+  for (const { steps } of tests)
+    for (const { name, measured } of steps)
+      for (const { key, unit } of measured)
+        columns.set(`${name}\n${key}`, { step: name, key, unit })
+  return [...columns.values()]
+}
+const valueOf = (steps: readonly StepResult[], step: string, key: string) =>
+  steps.find(({ name }) => name === step)?.measured.find((one) => one.key === key)?.value ?? ''
+
+/** Spreadsheets run what begins like a formula; a number with its sign is none. */
+function csvCell(text: string): string {
+  const formula = /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text)
+  const safe = formula ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,235 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { Command } from 'commander'
+import {
+  doingTitles,
+  Fault,
+  isOver,
+  mistakeText,
+  tapOf,
+  type Language,
+  type StepResult,
+  type Tests,
+  type TestState,
+} from '@contract'
+
+import { benchOptions, languageOption, type BenchArguments } from './bench-options'
+import { exits } from './exit'
+import { fileReason } from './file-reason'
+import { onBench, type CommandBench } from './on-bench'
+import { print, printJson } from './output'
+
+interface Options extends BenchArguments {
+  readonly boardSerial?: string
+  readonly port?: string
+  readonly junit?: string
+  readonly tap?: boolean
+  readonly report?: string
+  readonly json?: boolean
+  readonly dryRun?: boolean
+  readonly lang: Language
+}
+
+export function testCommand(): Command {
+  const command = new Command('test')
+    .description('Test a board by a plan: steps with limits, a result that a build server reads')
+    .argument('<plan>', 'a YAML or JSON file; resources/examples/board-test-microcat1.yaml is one')
+  return benchOptions(command)
+    .option('--board-serial <serial>', 'the board’s own serial number, for its record')
+    .option('--port <port>', 'where the board is, in the place of the plan’s port')
+    .option('--junit <file>', 'write the result there as JUnit XML')
+    .option('--tap', 'print the result as TAP version 14')
+    .option(
+      '--report <folder>',
+      'write the result there as JUnit XML, TAP, JSON, and all boards of the plan as CSV',
+    )
+    .option('--json', 'one JSON object a step, the record of the board last')
+    .option('--dry-run', 'read the plan, say its steps, and touch nothing')
+    .addOption(languageOption())
+    .addHelpText(
+      'after',
+      '\nThe record of each board is kept in the data folder (units-NAME.jsonl) unless --no-journal is given. A question is asked on the terminal;\nwithout one its step fails.\nExit code: 0 passed, 1 not passed, 2 wrong call or plan, 3 the port cannot be used.\nExample: modem-bench test resources/examples/board-test-microcat1.yaml --board-serial A0001 --junit result.xml',
+    )
+    .action(test)
+}
+
+async function test(path: string, options: Options): Promise<void> {
+  const text = await textOf(path)
+  if (options.tap && options.json)
+    throw new Fault('bad-input', {
+      en: '--tap and --json both print the result: give one of them.',
+      ja: '--tap と --json はどちらも結果を出力します。一方だけ指定してください。',
+    })
+  await onBench(options, async (bench) => {
+    await checked(bench, path, text, options)
+    if (options.dryRun) return
+    const end = await carriedOut(bench, text, options)
+    await tellEnd(bench, end, options)
+    process.exitCode = end.state === 'passed' ? exits.done : exits.refused
+  })
+}
+
+async function textOf(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((error: unknown) => {
+    const why = fileReason(error)
+    throw new Fault(
+      'bad-input',
+      { en: `${path} cannot be read: ${why}.`, ja: `${path} を読み取れません：${why}。` },
+      { cause: error },
+    )
+  })
+}
+
+/** Every mistake with its place, as compilers say it. */
+async function checked(
+  { call }: CommandBench,
+  path: string,
+  text: string,
+  { lang, dryRun, json }: Options,
+): Promise<void> {
+  const { plan, port, mistakes } = await call('test.read', { text })
+  if (!plan) {
+    const all = (language: Language) =>
+      `\n${mistakes.map((one) => mistakeText(one, path, language)).join('\n')}`
+    throw new Fault('bad-input', { en: all('en'), ja: all('ja') })
+  }
+  if (!dryRun) return
+  if (json) return printJson({ port, plan })
+  await print(`${plan.name}: ${port ?? ''}`)
+  for (const [index, { name, does }] of plan.steps.entries())
+    await print(`${String(index + 1).padStart(3)}  ${name}  (${doingTitles[does.kind][lang]})`)
+}
+
+async function carriedOut(bench: CommandBench, text: string, options: Options): Promise<TestState> {
+  const { call, slot, on } = bench
+  const { boardSerial: serial = '', port } = options
+  const printer = new StepLines(options)
+  const asked = new Questions(bench)
+  return new Promise<TestState>((resolve, reject) => {
+    const look = (tests: Tests) => {
+      const now = tests[slot]
+      if (!now) return
+      printer.show(now.steps)
+      if (now.question) asked.ask(now.question.step, now.question.question)
+      if (isOver(now)) printer.done().then(() => resolve(now), reject)
+    }
+    const unhear = on('test', look)
+    const unstop = bench.onStop(() => void call('test.stop', { slot }).catch(reject))
+    // What passed while a bench elsewhere could not be reached is in its state.
+    const back = bench.onReturn(() => void call('test.state').then(look, reject))
+    call('test.start', { slot, text, serial, ...(port === undefined ? {} : { port }) }).catch(
+      reject,
+    )
+    void asked.over.finally(() => {
+      unhear()
+      unstop()
+      back()
+    })
+  }).finally(() => asked.end())
+}
+
+/** A line a step as soon as it is over, in their order. */
+class StepLines {
+  readonly #o: Options
+  readonly #told = new Set<string>()
+  #writing: Promise<void> = Promise.resolve()
+
+  constructor(options: Options) {
+    this.#o = options
+  }
+  show(steps: readonly StepResult[]): void {
+    for (const step of steps) {
+      if (step.state === 'waiting' || step.state === 'running' || this.#told.has(step.name))
+        continue
+      this.#told.add(step.name)
+      this.#writing = this.#writing.then(() => this.#print(step))
+    }
+  }
+  done(): Promise<void> {
+    return this.#writing
+  }
+  async #print(step: StepResult): Promise<void> {
+    const { json, tap, lang } = this.#o
+    if (tap) return
+    if (json) return printJson(step)
+    const mark = step.state === 'passed' ? '✓' : step.state === 'failed' ? '✗' : '–'
+    const again = step.tries > 1 ? ` (${step.tries}×)` : ''
+    const seconds = `${(step.ms / 1000).toFixed(1)} s`
+    await print(`${mark} ${step.name}${again}  ${seconds}  ${step.words[lang]}`)
+  }
+}
+
+/** Asks on the terminal what the plan asks; nobody is there to answer where standard input is none. */
+class Questions {
+  readonly #bench: CommandBench
+  readonly #abort = new AbortController()
+  #asked = ''
+  #end: () => void = () => undefined
+  readonly over = new Promise<void>((resolve) => {
+    this.#end = resolve
+  })
+
+  constructor(bench: CommandBench) {
+    this.#bench = bench
+  }
+  ask(step: string, question: string): void {
+    if (this.#asked === step) return
+    this.#asked = step
+    void this.#answer(step, question)
+  }
+  async #answer(step: string, question: string): Promise<void> {
+    const { call, slot } = this.#bench
+    const answer = process.stdin.isTTY ? await this.#typed(question) : 'no'
+    // The step may be over, or the test: then nobody waits for it.
+    if (answer) await call('test.answer', { slot, step, answer }).catch(() => undefined)
+  }
+  async #typed(question: string): Promise<'yes' | 'no' | undefined> {
+    const terminal = createInterface({ input: process.stdin, output: process.stderr })
+    try {
+      for (;;) {
+        const { signal } = this.#abort
+        const text = await terminal.question(`? ${question} [y/n] `, { signal })
+        if (/^y(es)?$/i.test(text.trim())) return 'yes'
+        if (/^no?$/i.test(text.trim())) return 'no'
+      }
+    } catch (error) {
+      if (this.#abort.signal.aborted) return undefined
+      throw error
+    } finally {
+      terminal.close()
+    }
+  }
+  end(): void {
+    this.#abort.abort()
+    this.#end()
+  }
+}
+
+async function tellEnd(
+  { call, slot }: CommandBench,
+  end: TestState,
+  { lang: language, json, tap, junit, report }: Options,
+): Promise<void> {
+  const files = report === undefined ? [] : (['junit', 'tap', 'json', 'csv'] as const)
+  if (report !== undefined) await mkdir(report, { recursive: true })
+  for (const format of files) {
+    const { name, text = '' } = await call('test.report', { slot, format, language })
+    await writeFile(join(report ?? '', name), text)
+  }
+  if (junit !== undefined)
+    await writeFile(
+      junit,
+      (await call('test.report', { slot, format: 'junit', language })).text ?? '',
+    )
+  if (tap) return print(tapOf(end, language).trimEnd())
+  if (json) return printJson(end)
+  const failed = end.steps.filter(({ state }) => state === 'failed').map(({ name }) => name)
+  const mark = { passed: '✓', failed: '✗', stopped: '–', running: '–' }[end.state]
+  const words = {
+    en: { passed: 'PASS', failed: 'FAIL', stopped: 'stopped', running: 'stopped' },
+    ja: { passed: '合格', failed: '不合格', stopped: '中止', running: '中止' },
+  }[language][end.state]
+  const which = [end.plan, end.serial].filter(Boolean).join(' ')
+  await print(`${mark} ${words}  ${which}${failed.length > 0 ? `  (${failed.join(', ')})` : ''}`)
+}
