@@ -2,7 +2,10 @@ import type { FaultRow } from './row'
 
 export const testFaults = {
   'test-running': {
-    meaning: { en: 'A board test runs on this slot.', ja: 'このスロットでボード試験を実行中です。' },
+    meaning: {
+      en: 'A board test runs on this slot.',
+      ja: 'このスロットでボード試験を実行中です。',
+    },
     causes: [],
     tries: [{ en: 'Stop it, or wait for its end.', ja: '中止するか、終了を待ってください。' }],
   },
@@ -35,7 +38,10 @@ export const testFaults = {
       ja: '制限時間内にステップが終わりませんでした：',
     },
     causes: [
-      { en: 'The board is slow, or does not do it at all.', ja: 'ボードが遅いか、動作していません。' },
+      {
+        en: 'The board is slow, or does not do it at all.',
+        ja: 'ボードが遅いか、動作していません。',
+      },
     ],
     tries: [
       {
