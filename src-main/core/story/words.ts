@@ -23,7 +23,7 @@ export const parties: { readonly [party in Party]: Words } = {
 
 /** The outcome in a sentence; what the log does not show is said so. */
 export function verdict({ summary }: Story): Words {
-  const { stopped, connected } = summary
+  const { stopped, connected, failed } = summary
   if (stopped?.state === 'failure') {
     const { en, ja } = rungTitles[stopped.id]
     return { en: `It stopped at: ${en}.`, ja: `${ja}で止まりました。` }
@@ -47,6 +47,11 @@ export function verdict({ summary }: Story): Words {
     }
   if (connected)
     return { en: 'All that was tried came up.', ja: '試みた段階はすべて成功しました。' }
+  if (failed)
+    return {
+      en: 'A command was refused; no step of a connection failed, and none came up in this log.',
+      ja: '拒否されたコマンドがあります。接続の段階には失敗がなく、接続の成功も記録されていません。',
+    }
   return {
     en: 'No step that was tried failed, and no connection came up in this log.',
     ja: '失敗した段階はありませんが、接続の成功も記録されていません。',

@@ -21,6 +21,8 @@ function told(text: string) {
 
 const unknownEnd = (rung: string) =>
   `It came as far as: ${rung}. The log does not show how that ended.`
+const refused =
+  'A command was refused; no step of a connection failed, and none came up in this log.'
 const nothingFailed = 'No step that was tried failed, and no connection came up in this log.'
 
 // Where each log stopped, and the likeliest cause; reviewed.
@@ -58,6 +60,11 @@ test.each([
   ['wvdialagain', 'It stopped at: PPP.', 'dial-no-carrier'],
   ['putty2', 'It stopped at: SIM.', 'sim-puk'],
   ['docklight2', 'It stopped at: Network.', 'registration-denied'],
+  ['wvdialcdma', 'It stopped at: PPP.', 'dial-no-carrier'],
+  ['freertos', 'It stopped at: SIM.', undefined],
+  ['smstoolscms', refused, undefined],
+  ['nrfrust', refused, undefined],
+  ['atcok', unknownEnd('Network'), 'registration-searching'],
   ['teraterm2', 'It stopped at: PPP.', 'dial-no-carrier'],
   ['coolterm2', 'It stopped at: IP.', 'context-not-activated'],
   ['particleline', 'It stopped at: Network.', 'registration-denied'],
@@ -78,9 +85,9 @@ test.each([
   ['mmcliflat', unknownEnd('Network'), 'registration-searching'],
   ['uartshell', unknownEnd('PPP'), undefined],
   ['wvdialnoise', nothingFailed, undefined],
-  ['itead', nothingFailed, undefined],
+  ['itead', refused, undefined],
   ['nbiotshort', nothingFailed, undefined],
-  ['pycomrepr', nothingFailed, undefined],
+  ['pycomrepr', refused, undefined],
   ['sapbr', 'All that was tried came up.', undefined],
   ['nrfslm', 'All that was tried came up.', undefined],
   ['slashcomments', 'It stopped at: Internet.', 'tcp-refused'],
@@ -118,7 +125,7 @@ test.each([
   [
     'a format that was refused is no registration',
     'AT+CREG?\n+CREG: 0,1\nOK\nAT+COPS=3,5\nERROR\n',
-    nothingFailed,
+    refused,
   ],
   [
     'a socket of Serial Modem, which is named before its state',

@@ -15,6 +15,13 @@ const dial = decoder({
   explainCommand(facts) {
     if (facts['service'] === undefined)
       return { words: say('Dials a number.', '電話番号に発信します。'), severity: 'notice' }
+    if (facts['service'] === cdmaPacket)
+      return {
+        words: say(
+          'Starts a packet data call (CDMA): after CONNECT the port speaks PPP.',
+          'パケットデータ接続（CDMA）を開始します。CONNECT の後は PPP になります。',
+        ),
+      }
     const cid = String(facts['cid'] ?? 1)
     return {
       words: say(
@@ -25,11 +32,15 @@ const dial = decoder({
   },
 })
 
+/** What CDMA modems dial for packet data (TIA/EIA/IS-707). */
+const cdmaPacket = '#777'
+
 /** `*99***1#` is a packet call on context 1 (27.007, 10.2.1.1); anything else is a phone number. */
 function setFacts(row: Row): Facts {
   const packet = /^[TP]?\*(99|98)(?:\*[^*#]*)?(?:\*[^*#]*)?(?:\*(\d{1,3}))?#/i.exec(row.tail)
   if (packet)
     return { service: `*${packet[1] ?? ''}`, ...(packet[2] ? { cid: Number(packet[2]) } : {}) }
+  if (/^[TP]?\s*#777;?$/i.test(row.tail)) return { service: cdmaPacket }
   const number = row.tail.replace(/;$/, '')
   row.markText(number, 'number')
   return { number: number || null }

@@ -22,13 +22,15 @@ const httppara = decoder({
 
 const httpaction = decoder({
   id: '+HTTPACTION',
+  free: true,
   title: say('HTTP request', 'HTTP 要求'),
   does: say(
     'Sends the HTTP request; the result comes as +HTTPACTION.',
     'HTTP 要求を送信します。結果は +HTTPACTION で通知されます。',
   ),
   spec: 'A76XX manual',
-  ends: { second: /^\+HTTPACTION:/, secondMs: 120_000 },
+  // A program that takes the name off leaves method, status and length: `0,603,0`.
+  ends: { second: /^(?:\+HTTPACTION:|[0-4], ?[1-7]\d\d, ?\d+$)/, secondMs: 120_000 },
   group: 'internet',
   forms: ['set', 'test'],
   parameters: [

@@ -1,3 +1,4 @@
+import type { Command } from '@core/at/command-text'
 import { decoder } from '@core/at/decoder'
 import { say, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
@@ -134,6 +135,10 @@ const isSocket = (name: string | undefined) =>
     name,
   )
 
+/** `AT+CGDATA="M-RAW_IP",1`: the layer 2 that makers add where packets need none (27.007, 10.1.12). */
+const isRawIp = (command: Command | undefined) =>
+  command?.name === '+CGDATA' && /RAW[-_ ]?IP/i.test(command.args)
+
 const connect = decoder({
   id: 'CONNECT',
   pattern: /^CONNECT(?:[\s\d/:,.+-].*)?$/,
@@ -149,10 +154,15 @@ const connect = decoder({
           'Connected: from here on the port carries the data of the socket, not AT.',
           '接続しました。以降は AT ではなくソケットのデータが流れます。',
         )
-      : say(
-          `Connected${typeof tail === 'string' ? ` (${tail})` : ''}: from here on the port speaks PPP, not AT.`,
-          `接続しました${typeof tail === 'string' ? `（${tail}）` : ''}。以降は AT ではなく PPP のデータが流れます。`,
-        ),
+      : isRawIp(command)
+        ? say(
+            'Connected: from here on the port carries IP packets as they are, neither AT nor PPP.',
+            '接続しました。以降は AT でも PPP でもなく、IP パケットがそのまま流れます。',
+          )
+        : say(
+            `Connected${typeof tail === 'string' ? ` (${tail})` : ''}: from here on the port speaks PPP, not AT.`,
+            `接続しました${typeof tail === 'string' ? `（${tail}）` : ''}。以降は AT ではなく PPP のデータが流れます。`,
+          ),
   }),
 })
 

@@ -1,5 +1,16 @@
 import { decoder } from '@core/at/decoder'
+import type { Facts } from '@core/at/knowledge'
 import { int, say, secret, text } from '@core/at/parameter'
+import type { Row } from '@core/at/row'
+
+/** In PDU mode it is how many octets follow (27.005, 4.3): at most 164, and nobody's number. */
+function destination(row: Row): Facts {
+  const da = row.text(0)
+  const octets = row.fields[0]?.quoted !== true && /^\d{1,3}$/.test(da ?? '')
+  if (!octets) row.mark(0, 'number')
+  const toda = row.int(1, 'toda')
+  return { da: da ?? null, ...(toda === undefined ? {} : { toda }) }
+}
 
 const cmgs = decoder({
   id: '+CMGS',
@@ -13,9 +24,10 @@ const cmgs = decoder({
   forms: ['set', 'test'],
   parameters: [int('mr', 'reference', '参照番号')],
   set: [
-    secret('number', text('da', 'number or octets', '宛先またはオクテット数')),
+    text('da', 'number or octets', '宛先またはオクテット数'),
     int('toda', 'type of number', '番号種別'),
   ],
+  setFacts: destination,
 })
 
 const cmgw = decoder({
@@ -27,9 +39,10 @@ const cmgw = decoder({
   forms: ['set', 'action', 'test'],
   parameters: [int('index', 'index', '番号')],
   set: [
-    secret('number', text('da', 'number or octets', '宛先またはオクテット数')),
+    text('da', 'number or octets', '宛先またはオクテット数'),
     int('toda', 'type of number', '番号種別'),
   ],
+  setFacts: destination,
 })
 
 const cmss = decoder({

@@ -1,4 +1,4 @@
-import { answeredOnTheLine } from './wrap/joined'
+import { answeredOnTheLine, answersOnOneLine } from './wrap/joined'
 import { isAnswer, isCommand, isFinal } from './line-kinds'
 
 /** Nobody joins or comments lines that are longer, and the forms below need time with the length. */
@@ -117,6 +117,8 @@ export function linesIn(text: string): readonly string[] | undefined {
   if (named && isCommand(named[1] ?? '')) return trimmed(named.slice(1))
   const answered = answeredOnTheLine(text)
   if (answered) return answered
+  const answers = /^[+*^%$#]/.test(text) ? answersOnOneLine(text) : undefined
+  if (answers) return answers
   if (/^at/i.test(text) && cells.test(text) && isCommand((text.split(cells)[0] ?? '').trimEnd()))
     return trimmed(text.split(cells))
   if (!spelledEnds.test(text)) return undefined

@@ -15,6 +15,11 @@ const begins = /^(?:[^A-Za-z]{0,12}\d|\w{3} +\d{1,2} \d\d:)/
 const saysSomething = /[\p{L}\p{N}>]/u
 const isTheirs = (line: string) => isCommand(line) || isFinal(line) || isAnswer(line)
 
+/** ESPHome writes the state that its program is in behind what it does not know: `Unhandled: OK - 0`. */
+function toldTail(prefix: string, content: string): string {
+  return prefix.endsWith('Unhandled: ') ? content.replace(/ - \d{1,2}$/, '') : content
+}
+
 /** All of the line is one quotation, and nothing in it was written out: its ends were taken off. */
 function isWhole({ form, open }: LearnedPrefix, content: string): boolean {
   if (!/^\^b?["']/.test(form.source)) return false
@@ -41,7 +46,7 @@ class LearnedParser implements LogParser {
       const found = prefix.form.exec(text)?.[0]
       if (found === undefined) continue
       this.#stamp = prefixStamp(found) ?? this.#stamp
-      const content = typewritten(text.slice(found.length))
+      const content = typewritten(toldTail(found, text.slice(found.length)))
       return this.#stamped(this.#content(prefix, content, raw), raw)
     }
     // The echo, even when the program said something of its own in between.

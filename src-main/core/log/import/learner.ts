@@ -146,7 +146,7 @@ function count(seen: Seen, { lines, escaped }: LineCore): void {
 
 /** `ERROR: Timeout when calling AT+CSQ`, `begin() failed at +CPIN`: a program speaks of a command. */
 const complaint =
-  /\b(?:error|resp\w*|time-?out|timed out|fail\w*)\b.*\b(?:when|calling|for|at|in|while|to)\b/i
+  /\b(?:error|resp\w*|time-?out|timed out|fail\w*)\b.*\b(?:when|calling|for|at|in|while|to|cmd)\b/i
 
 /** `URC already added with prefix: +CGEV`: a sentence, beside a prefix of another kind that shows what was sent. */
 const sentence = /(?:\b[a-z]{2,} ){2}|\b[Pp]ars(?:ing|ed)\b|\b[Cc]hecking\b|_handle_response_/
@@ -166,6 +166,9 @@ function isComplaint(one: Seen, all: readonly Seen[]): boolean {
   return all.some((other) => other !== one && !complaint.test(other.shape) && says(other))
 }
 
+/** A logger's level before it: no words of the moment. */
+const logged = /\[(?:INFO|DEBUG|TRACE)\]/
+
 /** A word before a single OK may be any program's; beside commands of the same look it is not. */
 function trusted(one: Seen, all: readonly Seen[]): boolean {
   const sending = all.filter((other) => other.commands > 0)
@@ -177,7 +180,8 @@ function trusted(one: Seen, all: readonly Seen[]): boolean {
   // `> OK`: answers set off from the commands, as people paste them.
   if (/^[<>←→|»]{1,3} ?$/.test(one.shape) && one.commands === 0 && one.answers + one.finals > 1)
     return sending.length > 0
-  if (bare && !quoted && one.commands + one.answers + one.finals === 1) return false
+  if (bare && !quoted && !logged.test(one.shape) && one.commands + one.answers + one.finals === 1)
+    return false
   if (one.commands > 0 || one.answers > 0 || one.finals > 2)
     return sending.length > 0 || isBareQuote(one)
   return sending.some(

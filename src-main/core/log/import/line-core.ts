@@ -46,7 +46,11 @@ export function unwrapped(text: string, open: string): { text: string; escaped: 
   return { text: quotes ? plain.replace(/\\(["'\\])/g, '$1') : plain, escaped }
 }
 
+/** `>>>>>Start sending [AT+CPIN?]<<<<<`: a mark behind the bracket that ends it. */
+const bracketed = /^([^[\]]*)\][<>=*-]+$/
+
 function endedQuote(text: string, open: string): string {
+  if (open === '[') return bracketed.exec(text)?.[1] ?? text
   if (open !== '"' && open !== "'") return text
   const form = open === '"' ? quotedCall : singleCall
   return (form.exec(text) ?? behindEnd.exec(text))?.[1] ?? text

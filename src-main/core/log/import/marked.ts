@@ -1,9 +1,10 @@
-import { wholeLine } from './at-lines'
+import { isAnswer, isFinal, wholeLine } from './at-lines'
 import { type ImportEvent, type LogFormat, type LogParser, matching, type Stamp } from './format'
 import { managerRow } from './manager-says'
 import { prefixStamp } from './prefix-stamp'
 import { takeStamp } from './stamps'
 import { seen } from './terminal'
+import { answersOnOneLine } from './wrap/joined'
 
 const sent =
   /(?:^|\s)(?:modem ?>>|>>>?|-->|->|=>|AT>|TX[:>]|\[TX\]|SEND:|Sent:|→)\s*((?:AT|at|\+\+\+).*)$/
@@ -39,7 +40,8 @@ function inLines(event: ImportEvent): ImportEvent[] {
   const [, answer = '', result = ''] = (event.kind === 'line' && withResult.exec(event.text)) || []
   if (event.kind !== 'line' || event.dir !== 'rx' || answer === '') return [event]
   const [, echo, rest = answer] = /^(AT\S+) (.*)$/.exec(answer) ?? []
-  return [...(echo === undefined ? [] : [echo]), rest, result].map((text) => ({ ...event, text }))
+  const answers = answersOnOneLine(`${rest} ${result}`) ?? [rest, result]
+  return [...(echo === undefined ? [] : [echo]), ...answers].map((text) => ({ ...event, text }))
 }
 
 /** A system log's time, which begins with letters. */
@@ -48,13 +50,25 @@ function datedStamp(text: string): Stamp | undefined {
 }
 
 class MarkedParser implements LogParser {
+  /** The line before was received: what stands below without a mark may go on with it. */
+  #receiving = false
+
   line(text: string): ImportEvent[] {
     const { stamp = datedStamp(text), rest } = takeStamp(text)
     const told = text.includes('netifd: ') ? managerRow(text) : undefined
     const event: ImportEvent =
-      markedLine(seen(rest)) ?? (told ? { kind: 'row', row: told } : { kind: 'text', text })
+      markedLine(seen(rest)) ??
+      (told ? { kind: 'row', row: told } : (this.#goesOn(text) ?? { kind: 'text', text }))
+    this.#receiving = event.kind !== 'text' && event.kind !== 'row' && event.dir === 'rx'
     return inLines(event).map((one) => (stamp ? { ...one, stamp } : one))
   }
+
+  /** An answer of several lines of which only the first was given a mark. */
+  #goesOn(text: string): ImportEvent | undefined {
+    const theirs = this.#receiving && (isFinal(text) || isAnswer(text))
+    return theirs ? wholeLine('rx', text, true) : undefined
+  }
+
   finish(): ImportEvent[] {
     return []
   }

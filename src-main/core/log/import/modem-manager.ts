@@ -21,8 +21,44 @@ function stampOf(text: string): Stamp | undefined {
   return takeStamp(text).stamp ?? syslogStamp(text)
 }
 
+/** Mails break long lines at a blank; no quotation goes on over more of them. */
+const mostPieces = 12
+
+interface Begun {
+  readonly text: string
+  readonly lines: readonly string[]
+}
+
 class ModemManagerParser implements LogParser {
+  /** A quotation that the line did not end. */
+  #begun: Begun | undefined
+
   line(text: string): ImportEvent[] {
+    const begun = this.#begun
+    if (begun && !exchange.test(text) && !epoch.test(text)) return this.#goesOn(begun, text)
+    const left = this.finish()
+    if (exchange.test(text) && !/'\s*$/.test(text)) this.#begun = { text, lines: [text] }
+    else left.push(...this.#whole(text))
+    return left
+  }
+
+  finish(): ImportEvent[] {
+    const { lines = [] } = this.#begun ?? {}
+    this.#begun = undefined
+    return lines.flatMap((line) => this.#whole(line))
+  }
+
+  #goesOn(begun: Begun, line: string): ImportEvent[] {
+    const text = `${begun.text} ${line.replace(/^(?:> ?)+/, '').trim()}`
+    this.#begun = { text, lines: [...begun.lines, line] }
+    if (/'\s*$/.test(line)) {
+      this.#begun = undefined
+      return this.#whole(text)
+    }
+    return begun.lines.length >= mostPieces ? this.finish() : []
+  }
+
+  #whole(text: string): ImportEvent[] {
     const stamp = stampOf(text)
     const when = stamp ? { stamp } : {}
     const match = exchange.exec(text)
@@ -38,9 +74,6 @@ class ModemManagerParser implements LogParser {
         ...when,
       },
     ]
-  }
-  finish(): ImportEvent[] {
-    return []
   }
 }
 

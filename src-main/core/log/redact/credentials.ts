@@ -5,6 +5,8 @@ interface Form {
   readonly from: number
   /** Only where the first quoted text is this: commands that set one thing of many. */
   readonly when?: RegExp
+  /** Only where what is set begins so: commands that say by numbers what they set. */
+  readonly args?: RegExp
 }
 
 const secretSetting =
@@ -16,7 +18,9 @@ const forms: readonly (readonly [RegExp, Form])[] = [
     /^(SI[SC]S|SAPBR|SMCONF|SHCONF|QHTTPCFG|QFTPCFG|QMTCFG|QSMTPCFG|CNCFG|HTTPPARA)$/,
     { from: 1, when: secretSetting },
   ],
-  [/^(UPSDA?|UHTTP|UFTP|UMQTT|CFTPPW|CFTPUN|FTPPW|FTPUN|SGACT|QCPDPP|EUSER|FTPUSER)$/, { from: 0 }],
+  // u-blox: tag 2 is the user, 3 the password; 1 is the APN, 4 to 7 are addresses.
+  [/^UPSD$/, { from: 0, args: /^\s*\d+\s*,\s*[23]\s*,/ }],
+  [/^(UPSDA|UHTTP|UFTP|UMQTT|CFTPPW|CFTPUN|FTPPW|FTPUN|SGACT|QCPDPP|EUSER|FTPUSER)$/, { from: 0 }],
   [/^(CSTT|CIPCSGP|MIPCALL|NETAPN|CWJAP|CWSAP|WPAPSK|QSTAAPINFO)\w*$/, { from: 1 }],
   [/^\w*(LOGIN|FTPOPEN|MTCONN|MQTTCONNECT)\w*$/, { from: 1 }],
   [/AUTH|PASSW|PASSWD|PASSWORD|USERPWD|USERID|PWD|PSWD/, { from: 0 }],
@@ -50,7 +54,8 @@ export function credentialsOf(text: string): Span[] {
   return spans
 }
 
-function quotedFrom(text: string, at: number, { from, when }: Form): Span[] {
+function quotedFrom(text: string, at: number, { from, when, args }: Form): Span[] {
+  if (args && !args.test(text.slice(at, at + 32))) return []
   const spans: Span[] = []
   let index = 0
   for (const match of text.slice(at).matchAll(/\\?"([^"\\]*)\\?"/g)) {
