@@ -5,7 +5,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { describe, expect, test } from 'vitest'
 import manifest from '../../package.json'
 import { jsonLines, startProgram } from '../support/cli'
-import { packagedApp } from '../support/needs'
+import { lacksPackagedProgram, packagedApp } from '../support/needs'
 
 const program = packagedApp() ?? ''
 const mac = process.platform === 'darwin'
@@ -56,7 +56,7 @@ describe.skipIf(program === '')('the fuses of the packaged app', () => {
 
 const command = join(dirname(program), 'bin', 'modem-bench')
 
-describe.skipIf(program === '' || process.platform !== 'linux')(
+describe.skipIf(process.platform !== 'linux' || lacksPackagedProgram())(
   'the command line of the packaged app',
   () => {
     const run = (...args: string[]) => startProgram(command, args, { input: '' }).ended

@@ -73,10 +73,12 @@ export function packagedApp(): string | undefined {
 
 const windowLacks = process.env['MODEM_BENCH_WINDOW_LACKS'] ?? ''
 
-export const lacksApp = (): boolean =>
+/** True where the packaged program cannot start, with a window or without one. */
+export const lacksPackagedProgram = (): boolean =>
   because(windowLacks !== '', windowLacks) ||
-  because(packagedApp() === undefined, 'no packaged app in dist/e2e') ||
-  lacksDisplay()
+  because(packagedApp() === undefined, 'no packaged app in dist/e2e')
+
+export const lacksApp = (): boolean => lacksPackagedProgram() || lacksDisplay()
 
 export const lacksBrowser = (): boolean =>
   because(process.platform === 'linux' && findChromium() === undefined, 'no Chromium here') ||

@@ -48,6 +48,19 @@ export class PtyMaster {
     this.#unread = concat([this.#unread, bytes]).slice(-MAX_UNREAD)
     this.#flush()
   }
+  /**
+   * Whether a program that has gone left the terminal to itself (TIOCEXCL, as gammu does). The flag stays for as long as we have our end,
+   * and lets nobody in but root.
+   */
+  isBarred(): boolean {
+    const { O_RDWR, O_NOCTTY, O_NONBLOCK } = constants
+    try {
+      closeSync(openSync(this.path, O_RDWR | O_NOCTTY | O_NONBLOCK))
+      return false
+    } catch (error) {
+      return codeOf(error) === 'EBUSY'
+    }
+  }
   close(): void {
     if (this.#ended) return
     this.#ended = true

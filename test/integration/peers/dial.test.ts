@@ -2,7 +2,7 @@ import { openSync, closeSync, writeFileSync } from 'node:fs'
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { jsonLines, runCli } from '../../support/cli'
+import { jsonLines, runCli, startProgram } from '../../support/cli'
 import { lacks } from '../../support/needs'
 import { dialWithPppd, pppdPeer, pppdTest } from '../../support/pppd'
 import { offeredModem, type OfferedModem } from './modem'
@@ -66,8 +66,9 @@ describe.skipIf(lacks('wvdial'))('wvdial', () => {
         'Phone = *99#\nUsername = sora\nPassword = sora\nStupid Mode = 1\nDial Attempts = 1\n',
       ].join('\n'),
     )
-    const { out, err } = await modem.run('timeout', ['-s', 'INT', '8', 'wvdial', '-C', config])
-    expect(out + err).toMatch(/\+FCLASS=0\s+OK[^]*Modem initialized[^]*Sending: ATDT\*99#/)
+    const wvdial = startProgram('wvdial', ['-C', config], { input: '' })
+    await wvdial.complained(/\+FCLASS=0\s+OK[^]*Modem initialized[^]*Sending: ATDT\*99#/)
+    const { out, err } = await wvdial.stop()
     expect(out + err).not.toContain('Bad init')
     expect((await runCli(['at', modem.at, 'AT'])).out).toBe('OK\n')
   })

@@ -1,4 +1,4 @@
-import { lstat, rm, stat, symlink } from 'node:fs/promises'
+import { lstat, rename, rm, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
@@ -6,6 +6,8 @@ import type { SimulatedPart } from '@core/simulator/bench'
 import type { Simulators } from '@bench/simulators'
 import { nodeClock } from '@platform/clock/node-clock'
 import { openPtyMaster, type PtyMaster } from '@platform/serial/pty-master'
+import type { Words } from '@core/words'
+import { complain } from '../complain'
 import { print } from '../output'
 import { tellNotes } from './sim-notes'
 import { onStopSignal } from '../stop-signals'
@@ -62,7 +64,7 @@ export async function offerPty(
 /** One port on one terminal; while its cable is out there is no terminal. Returns the way to end it. */
 async function keepOffering(simulated: Simulators, offer: Offer): Promise<() => Promise<void>> {
   let stopped = false
-  let pty: PtyMaster | undefined
+  let pty: Pick<PtyMaster, 'close'> | undefined
   let port: BytePort | undefined
   let wait: (() => void) | undefined
   const vanish = async () => {
@@ -88,14 +90,33 @@ async function keepOffering(simulated: Simulators, offer: Offer): Promise<() => 
   }
 }
 
-async function onTerminal(port: BytePort, link: string): Promise<PtyMaster> {
+/** A port on a terminal under a name, for one program after the other. */
+async function onTerminal(port: BytePort, link: string): Promise<Pick<PtyMaster, 'close'>> {
   const dtr = (up: boolean) => void port.lines?.set({ dtr: up, rts: true })
-  const pty = await openPtyMaster(nodeClock, {
-    opened: () => dtr(true),
-    // A modem that is unplugged ends the terminal; there is nobody to tell.
-    bytes: (bytes) => void port.write(bytes).catch(() => undefined),
-    closed: () => dtr(false),
-  }).catch((error: unknown) => {
+  let pty: PtyMaster
+  let ended = false
+  const open = () =>
+    openPtyMaster(nodeClock, {
+      opened: () => dtr(true),
+      // A modem that is unplugged ends the terminal; there is nobody to tell.
+      bytes: (bytes) => void port.write(bytes).catch(() => undefined),
+      closed: () => {
+        dtr(false)
+        if (pty.isBarred()) void renew().catch((error: unknown) => complain(barred(link, error)))
+      },
+    })
+  /** The next program finds a new terminal under the same name. */
+  const renew = async () => {
+    const next = await open()
+    const before = pty
+    if (ended) return next.close()
+    pty = next
+    await rm(`${link}.new`, { force: true })
+    await symlink(next.path, `${link}.new`)
+    await rename(`${link}.new`, link)
+    before.close()
+  }
+  pty = await open().catch((error: unknown) => {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     const why = error instanceof Error ? error.message : String(error)
     throw new Fault('bad-input', missing ? noSocat : `--pty ${link}: ${why}`, { cause: error })
@@ -107,7 +128,20 @@ async function onTerminal(port: BytePort, link: string): Promise<PtyMaster> {
     const why = missing ? 'No such file or directory' : String(error)
     throw new Fault('bad-input', `--pty ${link}: ${why}`, { cause: error })
   })
-  return pty
+  return {
+    close: () => {
+      ended = true
+      pty.close()
+    },
+  }
+}
+
+function barred(link: string, error: unknown): Words {
+  const why = error instanceof Error ? error.message : String(error)
+  return {
+    en: `${link}: the last program kept the terminal to itself, and no other one could be made: ${why}`,
+    ja: `${link}：直前のプログラムが端末を占有したままで、新しい端末を作成できませんでした：${why}`,
+  }
 }
 
 async function isFolder(path: string): Promise<boolean> {
