@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -16,6 +16,38 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** What a journal holds, as modem-bench explains it. */
 const explained = async (file: string) => (await runCli(['explain', file])).out
+
+test('journals are listed, checked, packed and cleared, and a packed one is explained like any other', async () => {
+  const data = join(folder, 'care')
+  for (let time = 1; time <= 2; time++) await runCli(['at', modem, 'AT+CGMM', '--data', data])
+  const journals = (...args: string[]) => runCli(['journals', ...args, '--data', data])
+  const listed = await journals('list', '--json')
+  const paths = jsonLines(listed.out).map(({ path }) => String(path))
+  expect(paths).toHaveLength(2)
+  expect(await journals('verify')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^(\S+\.journal: whole, \d+ records\n){2}$/),
+  })
+  expect((await journals('pack')).out).toMatch(/^(\S+\.journal\.gz: \S+ \S+ → \S+ \S+\n){2}$/)
+  expect(await explained(`${paths[0]}.gz`)).toContain('SIM7672JP-MNGV')
+  const damaged = join(data, 'journals', 'damaged.journal.gz')
+  writeFileSync(damaged, readFileSync(`${paths[0]}.gz`).subarray(0, 60))
+  const verified = await journals('verify', '--lang', 'ja')
+  expect(verified.code).toBe(1)
+  expect(verified.out).toMatch(/damaged\.journal\.gz: .*gzip ファイル/)
+  expect(await journals('prune')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--keep-days'),
+  })
+  const dry = await journals('prune', '--keep-mb', '0', '--dry-run')
+  expect(dry.out.trim().split('\n')).toHaveLength(3)
+  expect((await journals('prune', '--keep-mb', '0')).err).toMatch(/3 journals removed/)
+  expect((await journals('list')).out).toBe('')
+  expect(await journals('verify', 'gone.journal')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('no such journal'),
+  })
+})
 
 describe.concurrent('the journal of a command', () => {
   test.each<[string, readonly string[], RegExp]>([

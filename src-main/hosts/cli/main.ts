@@ -36,6 +36,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   soak: async () => (await import('./soak')).soakCommand(),
   test: async () => (await import('./test')).testCommand(),
   pcap: async () => (await import('./filters/pcap')).pcapCommand(),
+  journals: async () => (await import('./filters/journals')).journalsCommand(),
   explain: async () => (await import('./filters/explain')).explainCommand(),
   diff: async () => (await import('./filters/diff')).diffCommand(),
 }

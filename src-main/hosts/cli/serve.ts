@@ -2,18 +2,21 @@ import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import { Bench } from '@bench/bench'
 import { Fault } from '@contract'
+import type { JournalLimits } from '@platform/store/journal-care'
 import { dataFolder } from '@platform/store/data-folder'
 import { fileStore } from '@platform/store/file-store'
 import { diagnostics } from '../diagnostics'
 import { nodeEnvironment } from '../environment'
 import { goOn } from '../go-on'
 import { sayTroubles } from '../say-troubles'
+import { keepPruned } from '../keep-pruned'
 import { checkBroker, publishTo, type BrokerOptions } from '../web/monitoring'
 import { serve } from '../web/server'
 import { tlsOf, type TlsOptions } from '../web/tls'
 import { tokenOf } from '../web/token'
 import { isSystemJournal } from '../web/system-journal'
 import { complain, languageOf } from './complain'
+import { wholeOf } from './net/run-tool'
 import { certificatesOf } from './net/tls-options'
 import { print } from './output'
 import { brokerPassword } from './secrets'
@@ -66,6 +69,11 @@ export function serveCommand(): Command {
       '--mqtt-topic <prefix>',
       'before every topic (default: modem-bench/ and the name of this computer)',
     )
+    .option('--keep-days <days>', 'remove journals that were not written for so many days')
+    .option(
+      '--keep-mb <size>',
+      'remove the oldest journals while all together are more than so many MiB',
+    )
     .addHelpText('after', monitoringHelp)
     .action(serveBench)
 }
@@ -81,11 +89,22 @@ interface ServeOptions extends TlsOptions {
   readonly readTokenFile?: string
   readonly publicUrl?: string
   readonly files?: string
+  readonly keepDays?: string
+  readonly keepMb?: string
   readonly mqtt?: string
   readonly mqttUser?: string
   readonly mqttPasswordFile?: string
   readonly mqttTrust?: string
   readonly mqttTopic?: string
+}
+
+function limitsOf({ keepDays, keepMb }: ServeOptions): JournalLimits | undefined {
+  if (keepDays === undefined && keepMb === undefined) return undefined
+  const mebibytes = keepMb === undefined ? undefined : wholeOf('--keep-mb', keepMb, 0, 1e9)
+  return {
+    days: keepDays === undefined ? undefined : wholeOf('--keep-days', keepDays, 0, 36_500),
+    bytes: mebibytes === undefined ? undefined : mebibytes * 1024 * 1024,
+  }
 }
 
 /** What was said of a broker; undefined: nothing is published. */
@@ -116,6 +135,7 @@ async function serveBench(options: ServeOptions): Promise<void> {
   const token = await tokenOf(kept, tokenFile === undefined ? 'token' : '--token-file')
   const tls = await tlsOf(options, fileStore(folder))
   const broker = await brokerOf(options)
+  const limits = limitsOf(options)
   const log = diagnostics('web')
   const environment = await nodeEnvironment('web', (error, where) => log.error({ error, where }), {
     filesIn: options.files ?? join(folder, 'files'),
@@ -131,6 +151,7 @@ async function serveBench(options: ServeOptions): Promise<void> {
       throw error
     },
   )
+  const stopPruning = limits && keepPruned(folder, limits, complain)
   const stopPublishing = broker
     ? await publishTo(bench, folder, broker, complain).catch(async (error: unknown) => {
         await web.close()
@@ -149,6 +170,7 @@ async function serveBench(options: ServeOptions): Promise<void> {
     complain(`no authority knows this certificate. Compare its SHA-256: ${tls.fingerprint}`)
   if (!isLoopback(host)) for (const line of reachable(tls !== undefined)) complain(line)
   await end
+  stopPruning?.()
   await web.close()
   await bench.stop()
   // Last, so that how it ended is published, too.

@@ -4,6 +4,7 @@ import { Fault } from '@core/fault'
 import type { Words } from '@core/words'
 import { JournalReader, journalHeader, type JournalEntry } from '@core/log/journal'
 import { binaryKind, encodingOf, type TextEncodingName } from './text-encoding'
+import { unpacked } from './unpacked'
 import { TextDecoding, type DecodingNotice } from './text-decoding'
 
 const headBytes = 65_536
@@ -64,11 +65,12 @@ function unread(error: unknown, path: string): Words {
   }
 }
 
-/** The same from octets that come in pieces; `name` is for messages. */
+/** The same from octets that come in pieces, packed by gzip or not; `name` is for messages. */
 export async function logSource(
-  stream: AsyncGenerator<Uint8Array>,
+  octets: AsyncGenerator<Uint8Array>,
   name: string,
 ): Promise<LogSource> {
+  const stream = unpacked(octets, name)
   const head = await firstOf(stream)
   const { length } = journalHeader
   if (head.length >= length && sameBytes(head.subarray(0, length), journalHeader))

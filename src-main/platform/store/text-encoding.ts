@@ -122,7 +122,6 @@ export function looksNarrow(bytes: Uint8Array): boolean {
 
 /** Signs of files that are something else, by their first octets. */
 const kinds: readonly (readonly [what: string, octets: readonly number[]])[] = [
-  ['a gzip file', [0x1f, 0x8b]],
   ['a zip file', [0x50, 0x4b, 0x03, 0x04]],
   ['an xz file', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
   ['a zstd file', [0x28, 0xb5, 0x2f, 0xfd]],

@@ -109,7 +109,7 @@ describe('files that are not what they should be', () => {
     expect(notices).toEqual(['mixed'])
   })
   test.each([
-    ['a gzip file', [0x1f, 0x8b, 8, 0, 0, 0]],
+    ['an xz file', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]],
     ['a PNG picture', [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]],
     ['% of the first', Array.from({ length: 400 }, (_, i) => (i * 37) % 31)],
   ])('%s is refused in so many words', async (words, octets) => {
