@@ -1,12 +1,23 @@
-import type { Handlers, testCalls } from '@contract'
+import type { ExamplePlan, Handlers, testCalls } from '@contract'
 import type { Bench } from './bench'
 import { toldPlan } from './test-plan-file'
+
+const files = import.meta.glob<string>('@resources/examples/board-test-*.yaml', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
+const examples: readonly ExamplePlan[] = Object.entries(files).map(([path, text]) => ({
+  name: path.replace(/^.*\//, ''),
+  text,
+}))
 
 /** The calls for tests of boards. */
 export function testHandlersOf(bench: Bench): Pick<Handlers, keyof typeof testCalls> {
   const { tests, presets } = bench
   return {
     'test.read': async ({ text }) => toldPlan(text, presets),
+    'test.examples': async () => examples,
     'test.start': async (input) => tests.start(input),
     'test.stop': async ({ slot }) => tests.stop(slot),
     'test.answer': async (input) => tests.answer(input),

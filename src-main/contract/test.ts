@@ -16,6 +16,10 @@ export interface ReadPlan {
   readonly port: string | null
   readonly mistakes: readonly ConfigMistake[]
 }
+export interface ExamplePlan {
+  readonly name: string
+  readonly text: string
+}
 /** The last test of each slot; null: none yet. */
 export type Tests = { readonly [slot in SlotName]: TestState | null }
 
@@ -31,6 +35,8 @@ const planName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
 export const testCalls = {
   /** Reads a plan and starts nothing. */
   'test.read': call<ReadPlan>()(withText),
+  /** Plans that ship with the product, for simulated boards. */
+  'test.examples': call<readonly ExamplePlan[]>()(nothing),
   /** Opens the port and carries the plan out; `test` tells how it goes. Rejects with bad-input, naming every mistake. */
   'test.start': call<TestState>()(
     withText.extend({

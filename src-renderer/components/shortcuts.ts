@@ -7,6 +7,9 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 const slots = ['a', 'b'] as const
 
+/** 1 to 9, and 0 behind them; −1 for any other key. */
+const viewAt = (key: string): number => (/^\d$/.test(key) ? (Number(key) + 9) % 10 : -1)
+
 /** The keys that work everywhere in the window. */
 export function useShortcuts(): void {
   const shell = useShell()
@@ -14,7 +17,7 @@ export function useShortcuts(): void {
   function pressed(event: KeyboardEvent): void {
     if (event.isComposing || event.defaultPrevented) return
     const control = event.ctrlKey || event.metaKey
-    const view = control && !event.altKey ? viewNames[Number(event.key) - 1] : undefined
+    const view = control && !event.altKey ? viewNames[viewAt(event.key)] : undefined
     if (view) {
       event.preventDefault()
       shell.show(view)

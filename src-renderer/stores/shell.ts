@@ -11,6 +11,7 @@ export const viewNames = [
   'board',
   'log',
   'messages',
+  'test',
   'settings',
 ] as const
 export type ViewName = (typeof viewNames)[number]

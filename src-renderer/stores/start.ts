@@ -15,6 +15,7 @@ import { useSettings } from './settings'
 import { useShell } from './shell'
 import { useSignal } from './signal'
 import { useSoak } from './soak'
+import { useBoardTest } from './board-test'
 
 /**
  * Connects the stores to the host, and gives what fetches the whole picture: at start, and when a lost connection
@@ -49,6 +50,7 @@ export function listenTo(transport: Transport): () => Promise<void> {
   client.on('net', useNet().take)
   client.on('failover', useFailover().take)
   client.on('soak', useSoak().take)
+  client.on('test', useBoardTest().take)
   client.on('menu', () => void useRemotes().show())
 
   return async () => {
@@ -69,6 +71,7 @@ export function listenTo(transport: Transport): () => Promise<void> {
       useMarks().load(),
       useFailover().load(),
       useSoak().load(),
+      useBoardTest().load(),
     ])
   }
 }

@@ -25,7 +25,7 @@ test('Ctrl and a digit go to a screen, and the rail says which one it is', async
   expect(page.find('[data-testid=connect-start],[data-testid=connect-disconnect]').exists()).toBe(
     true,
   )
-  await press('9', { ctrlKey: true })
+  await press('0', { ctrlKey: true })
   expect(page.find('[data-testid=settings-theme]').exists()).toBe(true)
 })
 

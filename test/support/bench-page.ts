@@ -9,6 +9,7 @@ export const views = [
   'board',
   'log',
   'messages',
+  'test',
   'settings',
 ] as const
 export type View = (typeof views)[number]

@@ -173,6 +173,7 @@ export class FakeHost implements Transport {
       'soak.stop': nothing,
       'soak.state': async () => null,
       'test.read': async () => ({ plan: null, port: null, mistakes: [] }),
+      'test.examples': async () => [],
       'test.start': () => Promise.reject(new Fault('test-none')),
       'test.stop': async () => undefined,
       'test.answer': async () => undefined,

@@ -1,0 +1,111 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import type {
+  Batch,
+  CallError,
+  ExamplePlan,
+  ExportedFile,
+  Input,
+  ReadPlan,
+  SlotName,
+  Tests,
+} from '@contract'
+import { client } from '../api/client'
+import { errorOf, useNotices } from './notices'
+
+const textKey = 'test-plan'
+const nameKey = 'test-plan-name'
+
+/** The plan that boards are tested by, how the tests go, and the boards so far. */
+export const useBoardTest = defineStore('board-test', () => {
+  const tests = shallowRef<Tests>({ a: null, b: null })
+  const name = ref(localStorage.getItem(nameKey) ?? '')
+  const text = ref(localStorage.getItem(textKey) ?? '')
+  const read = shallowRef<ReadPlan | null>(null)
+  const batch = shallowRef<Batch | null>(null)
+  const examples = shallowRef<readonly ExamplePlan[]>([])
+  /** Why the last start failed. */
+  const error = shallowRef<CallError | null>(null)
+
+  function take(now: Tests): void {
+    const before = tests.value
+    tests.value = now
+    const ended = (['a', 'b'] as const).some(
+      (slot) => before[slot]?.state === 'running' && now[slot]?.state !== 'running',
+    )
+    if (ended) void loadBatch()
+  }
+  async function load(): Promise<void> {
+    tests.value = (await useNotices().watch(client().call('test.state'))) ?? tests.value
+  }
+  /** What the page needs when it is first looked at. */
+  async function look(): Promise<void> {
+    const { watch } = useNotices()
+    if (examples.value.length === 0)
+      examples.value = (await watch(client().call('test.examples'))) ?? []
+    if (text.value !== '' && !read.value) await check()
+  }
+  async function check(): Promise<void> {
+    const wanted = text.value
+    const told = await useNotices().watch(client().call('test.read', { text: wanted }))
+    if (told && text.value === wanted) read.value = told
+    await loadBatch()
+  }
+  async function loadBatch(): Promise<void> {
+    const plan = read.value?.plan?.name
+    batch.value =
+      plan === undefined
+        ? null
+        : ((await useNotices().watch(client().call('test.batch', { plan }))) ?? null)
+  }
+  async function use(fileName: string, content: string): Promise<void> {
+    name.value = fileName
+    text.value = content
+    read.value = null
+    error.value = null
+    localStorage.setItem(nameKey, fileName)
+    localStorage.setItem(textKey, content)
+    await check()
+  }
+  async function start(slot: SlotName, serial: string, port: string): Promise<boolean> {
+    error.value = null
+    const where = port === '' ? {} : { port }
+    try {
+      await client().call('test.start', { slot, text: text.value, serial, ...where })
+      return true
+    } catch (reason) {
+      error.value = errorOf(reason)
+      return false
+    }
+  }
+  async function stop(slot: SlotName): Promise<void> {
+    await useNotices().watch(client().call('test.stop', { slot }))
+  }
+  async function answer(slot: SlotName, step: string, given: 'yes' | 'no'): Promise<void> {
+    await useNotices().watch(client().call('test.answer', { slot, step, answer: given }))
+  }
+  async function report(
+    slot: SlotName,
+    format: Input<'test.report'>['format'],
+    language: Input<'test.report'>['language'],
+  ): Promise<ExportedFile | undefined> {
+    return useNotices().watch(client().call('test.report', { slot, format, language }))
+  }
+  return {
+    tests,
+    name,
+    text,
+    read,
+    batch,
+    examples,
+    error,
+    take,
+    load,
+    look,
+    use,
+    start,
+    stop,
+    answer,
+    report,
+  }
+})
