@@ -174,7 +174,8 @@ function factsOf(from: Complete, rows: readonly Row[], asked: Asked): Facts {
   const parameters: readonly Parameter[] = urc ?? from.parameters
   const least = asked.form === 'urc' ? 0 : (from.least ?? 0)
   const each = rows.map((row) => {
-    if (row.count > 0 && row.count < least) {
+    // A list may be empty: `+CGACT:`.
+    if (row.count < least && (row.count > 0 || from.list === undefined)) {
       row.refuse(`at least ${least} fields`)
       return {}
     }

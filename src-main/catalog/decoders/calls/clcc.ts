@@ -38,6 +38,8 @@ export default decoder({
     const calls = factRows(facts['calls'])
     if (calls.length === 0)
       return { words: say('No call in progress.', '進行中の通話はありません。') }
+    // A row that was cut says nothing of its call.
+    if (calls.every(({ stat }) => typeof stat !== 'number')) return undefined
     const at = calls.map(({ stat }) => (typeof stat === 'number' ? stat : -1))
     return {
       words: say(

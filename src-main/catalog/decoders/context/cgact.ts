@@ -18,11 +18,14 @@ const cgact = decoder({
     int('cid', 'context', 'cid'),
   ],
   list: 'contexts',
+  least: 2,
   test: ([row]) => (row ? { state_values: expandValues(row.fields[0]?.text ?? '') } : {}),
   explain(facts, asked) {
     if (asked.form === 'test') return undefined
     const rows = factRows(facts['contexts'])
     const [only] = rows
+    // A row that was cut does not say whether its context is active.
+    if (only && rows.every(({ state }) => state === undefined)) return undefined
     if (rows.length === 1 && only && only['state'] === 0)
       return {
         words: say(

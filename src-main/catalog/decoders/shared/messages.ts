@@ -47,8 +47,10 @@ export function storedFacts(header: Row, body: readonly Row[], from: number): Fa
 
 /** Some firmware prints a blank where 27.005 3.4.3 has a line end: `24 07911829…`. */
 function lengthAndPdu(header: Row, at: number): Facts {
-  const [, length, pdu] = /^(\d{1,3})\s+([0-9a-f]{14,})$/i.exec(header.text(at) ?? '') ?? []
+  const [, length, pdu] = /^(\d{1,3})\s+([0-9a-f]{2,})$/i.exec(header.text(at) ?? '') ?? []
   if (length === undefined || pdu === undefined) return { length: header.int(at, 'length') }
+  // The length is that of the TPDU; the service centre stands before it (27.005, 3.1).
+  if (pdu.length < 2 * Number(length)) header.refuse('a whole PDU')
   header.markText(pdu, 'number')
   return { length: Number(length), pdu }
 }

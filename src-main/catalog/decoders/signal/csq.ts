@@ -18,6 +18,7 @@ const csq = decoder({
     int('rssi', 'RSSI index', 'RSSI 指数'),
     int('ber', 'bit error rate class', 'ビット誤り率'),
   ],
+  least: 1,
   // SIMCom sends it unasked after AT+AUTOCSQ=1,1.
   urc: true,
   derive: (facts) => ({ ...facts, rssi_dbm: binValue(rssi, facts['rssi']) }),

@@ -1,5 +1,6 @@
 import { takesNextLine } from '../../at/unsolicited'
 import { type Endings, type EndingsOf, isLast, isSecond } from '../../at/endings'
+import { announcedOctets } from '../../at/prompt'
 import { type CommandRule, ruleOf } from '../../at/timeouts'
 import { bytesOf } from '../../bytes'
 import { utf8Bytes } from '../../utf8'
@@ -27,6 +28,8 @@ export function lineBytes(text: string): Uint8Array {
 export class AtLines {
   #rule: CommandRule | undefined
   #typed: string | undefined
+  /** The command whose answers come. */
+  #sent: string | undefined
   readonly #endings: EndingsOf | undefined
   #ending: Endings | undefined
   /** Their true result is a line that may come long after OK. */
@@ -78,7 +81,7 @@ export class AtLines {
       !isFinal(text) &&
       !isAnswer(text)
     )
-      return [{ kind: 'bytes', dir: 'tx', bytes: lineBytes(`${text.replace(/\x1a$/, '')}\x1a`) }]
+      return [this.#typedText(text.replace(/\x1a$/, ''))]
     const report = reported.exec(text)?.[1]
     if (report !== undefined) return this.#reported(report, text)
     const remarked = withRemark(text)
@@ -87,7 +90,7 @@ export class AtLines {
     if (isFinal(text) || this.#ending?.final?.test(text)) return [this.#final(text)]
     if (this.#isSecond(text)) return [this.#received(text)]
     if (isAnswer(text)) return [this.#answer(text)]
-    const prompt = this.#rule?.prompt === '> ' ? /^> ?(.*)$/.exec(text) : null
+    const prompt = this.#prompts(text) ? /^> ?(.*)$/.exec(text) : null
     if (prompt) return this.#prompt(prompt[1] ?? '')
     const behind = commandBehindWords(text)
     if (behind) return [{ kind: 'text', text: behind.words }, this.#command(behind.command)]
@@ -127,7 +130,7 @@ export class AtLines {
 
   /** A command that is known to have been sent; the same line again is its echo. */
   typed(text: string): ImportEvent {
-    this.#typed = text
+    this.#typed = this.#sent = text
     this.#rule = ruleOf(text)
     const ending = this.#endings?.(text)
     this.#ending = ending
@@ -165,13 +168,35 @@ export class AtLines {
     return wholeLine('rx', text, adjacent)
   }
 
+  /**
+   * The command asks for its payload so: as the engine knows, or as its decoder says. One that counts its octets must find
+   * them on this line: what somebody blotted out or broke would take the lines below for the rest of it.
+   */
+  #prompts(text: string): boolean {
+    if (this.#rule?.prompt === '> ') return true
+    if (this.#rule === undefined || this.#ending?.prompt !== '> ') return false
+    const counted = this.#counted()
+    return counted === undefined || counted === text.replace(/^> ?/, '').length
+  }
+
+  #counted(): number | undefined {
+    if (this.#sent === undefined || this.#ending === undefined) return undefined
+    return announcedOctets(this.#sent, this.#ending)
+  }
+
+  /** Ctrl-Z ends what was typed, unless the command said how many octets come. */
+  #typedText(text: string): ImportEvent {
+    const whole = this.#counted() === text.length ? text : `${text}\x1a`
+    return { kind: 'bytes', dir: 'tx', bytes: lineBytes(whole) }
+  }
+
   /** A message typed behind the prompt; the key that ended it is seldom in the capture. */
   #prompt(typed: string): ImportEvent[] {
     const text = typed.replace(/(\^Z|\x1a)$/, '')
     const waiting: ImportEvent = { kind: 'bytes', dir: 'rx', bytes: bytesOf('> ') }
     this.#typing = text === ''
     if (text === '') return [waiting]
-    return [waiting, { kind: 'bytes', dir: 'tx', bytes: lineBytes(`${text}\x1a`) }]
+    return [waiting, this.#typedText(text)]
   }
 
   /** Lines without a name, while a command waits that answers with such. */

@@ -1,5 +1,6 @@
 import { answeredOnTheLine, answersOnOneLine } from './wrap/joined'
 import { isAnswer, isCommand, isFinal } from './line-kinds'
+import { remembered } from './remembered'
 
 /** Nobody joins or comments lines that are longer, and the forms below need time with the length. */
 const longest = 500
@@ -23,7 +24,9 @@ export function asideIn(text: string): { said: string; words: string } | undefin
 const mayRemark = /[（※←⇐→⇒(#;]|\/\/|<-|--/
 
 /** A command, an answer or a result behind which somebody wrote what it is. */
-export function withRemark(text: string): { said: string; words: string } | undefined {
+export const withRemark = remembered(remarkIn)
+
+function remarkIn(text: string): { said: string; words: string } | undefined {
   if (text.length > longest || !mayRemark.test(text)) return undefined
   const [, said = '', words = ''] = (/^at/i.test(text) ? remark : answerWithRemark).exec(text) ?? []
   return words === '' || words.trim() === '' ? undefined : { said: said.trimEnd(), words }
@@ -33,7 +36,9 @@ export function withRemark(text: string): { said: string; words: string } | unde
 const behindWords = [
   // ROOter: `Mon Jul  8 08:37:56 2024 : MBIM Connect 1 AT+CGDCONT?`
   /^(\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4} : .{1,60}? )(AT[+*^%$#][A-Z][A-Z0-9]*(?:\?|=.*)?)$/,
-  /^( ?[A-Za-z-][^"'`[\]]*?(?:\.{2,} ?|[:>] ?| - |[a-z\d.)]))(AT[+*^%$#][A-Z][A-Z0-9]*(?:\?|=.*)?)$/,
+  /^( ?[A-Za-z-][^"'`[\]]*?(?:\.{2,} ?|[:>] ?| - |[a-z\d.)!]))(AT[+*^%$#][A-Z][A-Z0-9]*(?:\?|=.*)?)$/,
+  // A dot for each time that was asked before: `.AT+CEREG?`
+  /^(\.{1,80} ?)(AT[+*^%$#][A-Z][A-Z0-9]*(?:\?|=.*)?)$/,
   /^( ?[A-Za-z-][^"'`[\]]*?(?:\.{2,} ?| - ))(AT(?:[EVQ][01]|[ZIH]|&F)?)$/,
 ]
 
@@ -110,7 +115,9 @@ function joinedLines(text: string): string[] | undefined {
 }
 
 /** Lines that were joined, and line ends that a program wrote out: `OKAT+CSQ`, `OK[CR][LF]`. */
-export function linesIn(text: string): readonly string[] | undefined {
+export const linesIn: (text: string) => readonly string[] | undefined = remembered(severalIn)
+
+function severalIn(text: string): readonly string[] | undefined {
   const joined = joinedLines(text)
   if (joined) return joined
   const named = responseNamed.exec(text)

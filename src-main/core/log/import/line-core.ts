@@ -101,9 +101,12 @@ function found(line: string): LineCore | undefined {
   return undefined
 }
 
+/** Of one piece, though OK stands in it: no prefix is in front of that. */
+const socketResult = /^(?:\d{1,2}, ?)?(?:SEND|SHUT|CLOSE|CONNECT) (?:OK|FAIL)$/
+
 /** Behind other words only what is written as modems and manuals do: `at home` is no command. */
 function isTheirs(text: string, inside: boolean): boolean {
   if (isCommand(text))
     return !inside || /^(?:AT(?:$| ?[EV]\d|[DEHIOQSVXZ]\S*$)|(?:AT|at)[+*^%$#!&\\])/.test(text)
-  return isFinal(text) || isAnswer(text)
+  return isFinal(text) || isAnswer(text) || socketResult.test(text)
 }

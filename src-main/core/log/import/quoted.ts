@@ -1,11 +1,21 @@
+import { isAnswer, isCommand, isFinal } from './line-kinds'
 import type { ImportEvent, LogFormat, LogParser } from './format'
 
 const quote = /^(?:> ?)+/
 
-/** A log in a mail or in Markdown: every line begins with `> `. */
+/** As mails quote: a mark, a blank. A prompt of Python (`>>> `) is another thing. */
+const mailQuote = /^(?:> ?)*>(?: |$)/
+
+/** A log in a mail or in Markdown: every line begins with `> `, or all but a few in which somebody speaks. */
 export function isQuoted(lines: readonly string[]): boolean {
   const written = lines.filter((line) => line.trim() !== '')
-  return written.length > 2 && written.every((line) => quote.test(line))
+  if (written.length > 2 && written.every((line) => quote.test(line))) return true
+  const spoken = written.filter((line) => !mailQuote.test(line) || line.startsWith('>>'))
+  return (
+    written.length > 4 &&
+    spoken.length * 5 <= written.length &&
+    spoken.every((line) => !isCommand(line) && !isFinal(line) && !isAnswer(line))
+  )
 }
 
 export function unquoted(line: string): string {

@@ -1,6 +1,7 @@
 import type { EndingsOf } from '../../at/endings'
 import { AtLines } from './at-lines'
 import type { ImportEvent, LogFormat, LogParser, Stamp } from './format'
+import { remembered } from './remembered'
 import { takeStamp } from './stamps'
 import { isAnswer, isCommand, isFinal } from './at-lines'
 
@@ -22,6 +23,8 @@ export function seen(text: string): string {
   if (/^\W{0,40}(?:AT|[+^*%$#]|(?:OK|ERROR)\b)/i.test(plain)) return bare(typewritten(plain))
   return bare(plain)
 }
+
+const seenAgain = remembered(seen)
 
 /** Letters that somebody typed and took back: `AT+CSX\b \bQ`. */
 function rubbedOut(text: string): string {
@@ -65,7 +68,7 @@ export class TerminalParser implements LogParser {
   line(text: string, end: string): ImportEvent[] {
     const { stamp, rest } = this.#stamped ? takeStamp(text) : { rest: text }
     if (stamp) this.#stamp = stamp.sinceLast ? this.#after(stamp.ms) : stamp
-    const events = this.#lines.line(seen(rest), end)
+    const events = this.#lines.line(seenAgain(rest), end)
     for (const event of events) {
       if (this.#stamp) event.stamp = this.#stamp
       // Untouched: with its time, as it stood there.

@@ -9,7 +9,7 @@ export function withNames(text: string, aliases: readonly Alias[]): string {
     // Words of our own may hold a short password as a word; only as a quoted value it is one.
     const pattern = /^[\d+ -]{7,}$/.test(value)
       ? new RegExp(`(?<!\\d)${quoted(value)}(?!\\d)`, 'g')
-      : kind === 'position' || unlikeWords(value)
+      : kind === 'position' || kind === 'ussd' || unlikeWords(value)
         ? new RegExp(`(?<!\\w)${quoted(value)}(?!\\w)`, 'g')
         : new RegExp(`(?<=["'“「])${quoted(value)}(?=["'”」])`, 'g')
     named = value.length > 24 ? named.replaceAll(value, name) : named.replace(pattern, name)

@@ -9,13 +9,31 @@ const seams = [
   /\s+(?=[+*^%$#][A-Z][A-Z0-9]+: ?\S)/,
   /\s+(?=(?:OK|ERROR|CONNECT|NO CARRIER|RDY|SMS Ready|Call Ready)(?:\s|$))/,
   /(?<=(?:^|\s)(?:OK|ERROR))\s+/,
+  // The bare number that these answer.
+  /(?<=AT\+(?:CIMI|CGSN|GSN|CCID|ICCID|QCCID))\s+(?=\d)/,
   /(?<=^(?:AT|at)[Ii]\d?)\s+(?=[A-Z][a-z]{3,12}: )/,
   /\s+(?=(?:Model|Revision|IMEI|IMSI|SVN|FSN|QCN|MEID): ?)(?=\S+ )/,
   /(?<=[a-z)]\.{3})\s*(?=AT[+*^%$#&][A-Z])/,
 ]
 const seam = new RegExp(seams.map(({ source }) => source).join('|'))
 
+/** Nothing was left between the lines: `RDYATOKAT+CPIN?+CPIN: READYOKAT+CREG?+CREG: 0,1OK`. */
+const glued = /(?:[?\dA-Z"]OKAT.*){2}/
+const gluedSeam = new RegExp(
+  [
+    /(?=AT(?:[+*^%$#][A-Z]|OK))/,
+    /(?=(?:SEND )?OK(?:AT|[+*^%$#][A-Z]|$))(?<!SEND )/,
+    /(?<=OK)(?=[+*^%$#][A-Z])/,
+    /(?<!AT)(?=[+*^%$#][A-Z][A-Z0-9]{1,15}: )/,
+    /(?=> )/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+)
+
 function piecesOf(line: string): string[] {
+  if (line.length <= longest && line.includes('OKAT') && glued.test(line))
+    return line.split(gluedSeam, mostPieces).filter((piece) => piece !== '')
   if (line.length > longest || !/\bAT/i.test(line)) return [line]
   return line.split(seam, mostPieces).filter((piece) => piece !== '')
 }
