@@ -6,6 +6,7 @@ import { careHandlersOf } from './care-handlers'
 import { exportLog, exportReport } from './export'
 import { logHandlersOf } from './log-handlers'
 import { macroHandlersOf } from './macro-handlers'
+import { cardHandlersOf } from './card-handlers'
 import { messageHandlersOf } from './message-handlers'
 import { failoverHandlersOf } from './failover-handlers'
 import { netHandlersOf } from './net-handlers'
@@ -108,6 +109,7 @@ export function handlersOf(bench: Bench): Handlers {
     ...testHandlersOf(bench),
 
     ...messageHandlersOf(bench),
+    ...cardHandlersOf(bench),
     ...macroHandlersOf(bench),
     ...logHandlersOf(bench),
     ...storyHandlersOf(bench),

@@ -25,6 +25,7 @@ import { LampWatch } from './lamps'
 import { HeardFacts } from './heard-facts'
 import { SlotIdle } from './idle'
 import { SlotMacro } from './macro-run'
+import { SlotCard } from './card'
 import { SlotMessages, type ToSend } from './messages'
 import { SlotNet } from './net'
 import { offeredBoard } from './offered-board'
@@ -80,6 +81,7 @@ export class Slot {
   readonly idle: SlotIdle
   readonly macro: SlotMacro
   readonly messages: SlotMessages
+  readonly #card: SlotCard
   readonly board: SlotBoard
   readonly back: SlotBack
   readonly second: SlotSecond
@@ -183,6 +185,11 @@ export class Slot {
       note: (text) => this.recorder.note(text),
       onChange: (messages) => this.#change({ messages }),
       report: (error) => environment.report(error, `messages of slot ${options.slot}`),
+    })
+    this.#card = new SlotCard({
+      clock: environment.clock,
+      session: () => this.needSession(),
+      knowledge,
     })
     this.#poller = new Poller({
       clock: environment.clock,
@@ -354,6 +361,11 @@ export class Slot {
   async setMessageCentre(number: string): Promise<void> {
     this.needSession()
     return this.messages.setCentre(number, this.#cancellable())
+  }
+  /** Works with the SIM until it is done or cancelled. */
+  onCard<T>(work: (card: SlotCard, signal: AbortSignal) => Promise<T>): Promise<T> {
+    this.needSession()
+    return work(this.#card, this.#cancellable())
   }
   setPoll(on: boolean, intervalMs?: number): void {
     this.#poller.set(on, intervalMs)

@@ -12,6 +12,7 @@ import type { SoakState } from '@core/soak/soak-state'
 import type { Words } from '@core/words'
 import { boardCalls } from './board'
 import { call, type Call } from './call'
+import { cardCalls } from './card'
 import { careCalls } from './care'
 import { failoverCalls } from './failover'
 import { figuresCalls } from './figures'
@@ -207,6 +208,7 @@ export const calls = {
   ...testCalls,
 
   ...messageCalls,
+  ...cardCalls,
   ...macroCalls,
   ...logCalls,
   ...storyCalls,

@@ -1,4 +1,5 @@
 import { atFaults } from './faults/at'
+import { cardFaults } from './faults/card'
 import { cmuxFaults } from './faults/cmux'
 import { connectFaults } from './faults/connect'
 import { failoverFaults } from './faults/failover'
@@ -43,6 +44,7 @@ export const faultRows = {
   ...mmFaults,
   ...smsFaults,
   ...testFaults,
+  ...cardFaults,
 } as const satisfies Record<string, FaultRow>
 
 export type FaultCode = keyof typeof faultRows

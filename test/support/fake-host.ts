@@ -24,6 +24,14 @@ import { fakeSettings, ports, presets, slotA, slotB } from './fake-state'
 type Answers = { [N in CallName]?: (input: unknown) => unknown }
 
 /** A host for tests of the window: it answers every call, notes what was asked, and says what it is told to say. */
+const emptyCard = {
+  state: 'READY',
+  asksPin: false,
+  tries: { pin: 3, puk: 10, pin2: 3, puk2: 10 },
+  files: [],
+  readMs: 0,
+}
+
 export class FakeHost implements Transport {
   readonly asked: { readonly name: string; readonly input: unknown }[] = []
   readonly answers: Answers = {}
@@ -229,6 +237,12 @@ export class FakeHost implements Transport {
       'messages.delete': nothing,
       'messages.seen': nothing,
       'messages.setCentre': nothing,
+      'card.read': async () => emptyCard,
+      'card.enterPin': async () => emptyCard,
+      'card.askPin': async () => emptyCard,
+      'card.changePin': async () => emptyCard,
+      'card.clearForbidden': async () => ({ before: '', now: { en: '', ja: '' } }),
+      'card.restoreForbidden': async () => ({ before: '', now: { en: '', ja: '' } }),
       'macros.run': nothing,
       'macros.stop': nothing,
       'log.open': async () => ({ id: 'log-1' }),

@@ -52,6 +52,9 @@ export function filesOf(card: CardData, provider: Provider | undefined): readonl
     ),
   )
   const home = provider?.home.map((plmn) => concat([plmnOctets(plmn), hex('C000')])) ?? []
+  const nothing = new Uint8Array(0)
+  const [firstHome] = provider?.home ?? []
+  const homeOctets = firstHome === undefined ? filled(nothing, 3) : plmnOctets(firstHome)
   const name = text(provider?.shortName ?? '')
   const emergency = ['110', '118', '119'].map((number) => filled(filled(swapped(number), 3), 4))
   const msisdn = addressField(card.number ?? '').subarray(1)
@@ -80,6 +83,9 @@ export function filesOf(card: CardData, provider: Provider | undefined): readonl
     { id: 0x6f61, data: filled(networks, PREFERRED_PLACES * PLMN_ENTRY) },
     { id: 0x6f62, data: filled(concat(home), 2 * PLMN_ENTRY) },
     { id: 0x6f7b, own: true, data: filled(new Uint8Array(0), 12) },
+    // As they come from the maker (31.102, annex E): no place yet, not updated.
+    { id: 0x6f7e, own: true, data: concat([hex('FFFFFFFF'), homeOctets, hex('0000FF01')]) },
+    { id: 0x6fe3, own: true, data: concat([filled(nothing, 12), homeOctets, hex('000001')]) },
     { id: 0x6fb7, open: true, data: concat(emergency), recordLength: 4 },
     { id: 0x6f40, own: true, data: number, recordLength: number.length },
     { id: 0x6f42, own: true, data: serviceCentreRecord(centre), recordLength: 28 },

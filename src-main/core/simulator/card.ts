@@ -55,6 +55,10 @@ export class SimulatedCard {
     this.#changed()
     return true
   }
+  /** For a PIN that was entered right. */
+  changePin(pin: string): void {
+    this.#pin = pin
+  }
   enterPuk(puk: string, newPin: string): boolean {
     if (puk !== this.#data.puk) {
       this.#pukTries = Math.max(0, this.#pukTries - 1)

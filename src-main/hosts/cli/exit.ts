@@ -29,6 +29,7 @@ export function exitCode(error: unknown): number {
     code === 'sms-number' ||
     code === 'sms-text' ||
     code === 'sms-pdu' ||
+    code === 'card-pin-form' ||
     code === 'http-bad-url'
   )
     return exits.usage

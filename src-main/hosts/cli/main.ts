@@ -12,6 +12,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   at: async () => (await import('./at')).atCommand(),
   back: async () => (await import('./back')).backCommand(),
   connect: async () => (await import('./connect')).connectCommand(),
+  'sim-card': async () => (await import('./card/card')).cardCommand(),
   sms: async () => (await import('./sms/sms')).smsCommand(),
   ping: async () => (await import('./net/ping')).pingCommand(),
   dns: async () => (await import('./net/dns')).dnsCommand(),

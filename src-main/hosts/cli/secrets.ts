@@ -15,6 +15,7 @@ export interface SecretOptions {
 const kinds = {
   password: { option: '--password', variable: 'MODEM_BENCH_PASSWORD' },
   pin: { option: '--pin', variable: 'MODEM_BENCH_PIN' },
+  newPin: { option: '--new-pin', variable: 'MODEM_BENCH_NEW_PIN' },
   mqtt: { option: '--mqtt-password', variable: 'MODEM_BENCH_MQTT_PASSWORD' },
 } as const
 type Kind = keyof typeof kinds
@@ -39,6 +40,20 @@ export async function withSecrets<T extends SecretOptions>(
   const password = await secretOf('password', typed, passwordFile, { lang, isPublic })
   const pin = await secretOf('pin', typedPin, pinFile, { lang, isPublic: false })
   return { ...options, password, ...(pin === '' ? {} : { pin }) }
+}
+
+/** A PIN from `--pin`, its file or the environment. Rejects with `Fault('bad-input')` where there is none. */
+export async function givenPin(
+  option: 'pin' | 'newPin',
+  { pin: typed = '', pinFile, lang }: { pin?: string; pinFile?: string; lang: Language },
+): Promise<string> {
+  const pin = await secretOf(option, typed, pinFile, { lang, isPublic: false })
+  if (pin !== '') return pin
+  const { option: name } = kinds[option]
+  throw new Fault('bad-input', {
+    en: `Give the PIN with ${name}-file FILE (- asks for it).`,
+    ja: `PIN を ${name}-file FILE（- で入力を求めます）で指定してください。`,
+  })
 }
 
 /** The password of a broker, from its file or the environment; empty where there is none. */
@@ -104,5 +119,6 @@ async function typedOrPiped(prompt: string): Promise<string> {
 const prompts: { readonly [kind in Kind]: Words } = {
   password: { en: 'Password: ', ja: 'パスワード：' },
   pin: { en: 'PIN: ', ja: 'PIN：' },
+  newPin: { en: 'New PIN: ', ja: '新しい PIN：' },
   mqtt: { en: 'Password of the broker: ', ja: 'ブローカーのパスワード：' },
 }

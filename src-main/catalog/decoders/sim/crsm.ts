@@ -13,6 +13,7 @@ const files: ValueMeanings = {
   28486: say('name of the issuer', '発行者名（SPN）'),
   28539: say('forbidden operators', '禁止 PLMN リスト'),
   28542: say('location (LOCI)', '位置情報（LOCI）'),
+  28643: say('location in LTE (EPSLOCI)', 'LTE の位置情報（EPSLOCI）'),
   28480: say('own numbers', '自局番号'),
   28589: say('administrative data', '管理データ（AD）'),
   28599: say('emergency numbers', '緊急番号'),
@@ -25,6 +26,8 @@ const secrets: Record<string, SecretKind> = {
   28423: 'imsi',
   28480: 'number',
   28474: 'number',
+  28542: 'cell',
+  28643: 'cell',
 }
 
 export default decoder({

@@ -48,6 +48,17 @@ const lock = withCard((asked) => {
   return {}
 })
 
+/** `AT+CPWD="SC","old","new"`: only while the card asks for its PIN (27.007, 7.5; 102 221, 11.1.10). */
+const password = withCard(({ modem, values }) => {
+  const [facility, old, changed] = values.map((value) => value.text)
+  if (facility !== 'SC') return cme(4)
+  if (old === undefined || changed === undefined || !PIN.test(changed)) return wrong
+  if (!modem.card.locked) return cme(3)
+  if (!modem.card.enterPin(old)) return cme(16)
+  modem.card.changePin(changed)
+  return {}
+})
+
 export const card: Behaviour = [
   { name: '+CPIN', test: () => ok(), read, set: enter },
   {
@@ -55,4 +66,5 @@ export const card: Behaviour = [
     test: () => ok(`+CLCK: (${facilities.map((one) => `"${one}"`).join(',')})`),
     set: lock,
   },
+  { name: '+CPWD', test: () => ok('+CPWD: ("SC",8)'), set: password },
 ]

@@ -1,0 +1,120 @@
+import { Fault, harmless, harmlessJson } from '@contract'
+import type { CardContents, CardTries, ForbiddenWritten, Language, Words } from '@contract'
+import type { BenchArguments } from '../bench-options'
+import { onBench, type CommandBench } from '../on-bench'
+import { print } from '../output'
+import { offeringBack, openPort, type PortArguments } from '../port'
+import { givenPin } from '../secrets'
+
+interface CardArguments extends BenchArguments, PortArguments {
+  readonly lang: Language
+}
+interface Showing extends CardArguments {
+  readonly hex?: boolean
+  readonly json?: boolean
+}
+interface PinArguments extends CardArguments {
+  readonly pin?: string
+  readonly pinFile?: string
+  readonly newPin?: string
+  readonly newPinFile?: string
+  readonly lastTry?: boolean
+}
+
+function onCard(
+  port: string,
+  options: CardArguments,
+  work: (bench: CommandBench) => Promise<void>,
+): Promise<void> {
+  return onBench(options, async (bench) => {
+    await openPort(bench, port, options)
+    await offeringBack(bench, port, () => work(bench))
+  })
+}
+
+export function show(port: string, options: Showing): Promise<void> {
+  return onCard(port, options, async ({ call, slot }) => {
+    const card = await call('card.read', { slot })
+    if (options.json) return print(harmlessJson(card))
+    await print(headOf(card)[options.lang])
+    for (const file of card.files) {
+      await print(harmless(`${file.title[options.lang]}  ${file.words[options.lang]}`))
+      if (options.hex && file.hex !== '') await print(`    ${file.id} ${file.hex}`)
+    }
+  })
+}
+
+export async function enterPin(port: string, options: PinArguments): Promise<void> {
+  const pin = await givenPin('pin', options)
+  const { lastTry = false, lang } = options
+  await onCard(port, options, async ({ call, slot }) => {
+    await print(headOf(await call('card.enterPin', { slot, pin, lastTry }))[lang])
+  })
+}
+
+export async function askPin(port: string, way: string, options: PinArguments): Promise<void> {
+  if (way !== 'on' && way !== 'off')
+    throw new Fault('bad-input', {
+      en: `${way}: expected on or off.`,
+      ja: `${way}：on または off を指定してください。`,
+    })
+  const pin = await givenPin('pin', options)
+  const { lastTry = false, lang } = options
+  await onCard(port, options, async ({ call, slot }) => {
+    const card = await call('card.askPin', { slot, on: way === 'on', pin, lastTry })
+    await print(headOf(card)[lang])
+  })
+}
+
+export async function changePin(port: string, options: PinArguments): Promise<void> {
+  const { newPin: typedNew, newPinFile, lastTry = false, lang } = options
+  const pin = await givenPin('pin', options)
+  const newPin = await givenPin('newPin', {
+    lang,
+    ...(typedNew === undefined ? {} : { pin: typedNew }),
+    ...(newPinFile === undefined ? {} : { pinFile: newPinFile }),
+  })
+  await onCard(port, options, async ({ call, slot }) => {
+    await print(headOf(await call('card.changePin', { slot, pin, newPin, lastTry }))[lang])
+  })
+}
+
+export function clearForbidden(port: string, options: CardArguments): Promise<void> {
+  return onCard(port, options, async ({ call, slot }) => {
+    await print(writtenOf(await call('card.clearForbidden', { slot }), port)[options.lang])
+  })
+}
+export function restoreForbidden(port: string, hex: string, options: CardArguments): Promise<void> {
+  return onCard(port, options, async ({ call, slot }) => {
+    await print(writtenOf(await call('card.restoreForbidden', { slot, hex }), port)[options.lang])
+  })
+}
+
+function headOf({ state, asksPin, tries }: CardContents): Words {
+  const asks = {
+    en: asksPin === null ? 'not known' : asksPin ? 'on' : 'off',
+    ja: asksPin === null ? '不明' : asksPin ? 'オン' : 'オフ',
+  }
+  return {
+    en: harmless(`SIM ${state || '?'}; PIN query ${asks.en}; tries left: ${triesText(tries)}`),
+    ja: harmless(`SIM ${state || '?'}、PIN 照会 ${asks.ja}、残り回数 ${triesText(tries)}`),
+  }
+}
+function triesText({ pin, puk, pin2, puk2 }: CardTries): string {
+  const known = { PIN: pin, PUK: puk, PIN2: pin2, PUK2: puk2 }
+  return Object.entries(known)
+    .map(([name, left]) => `${name} ${left ?? '?'}`)
+    .join(', ')
+}
+
+function writtenOf({ before, now }: ForbiddenWritten, port: string): Words {
+  const back = `modem-bench sim-card restore-forbidden ${port} ${before}`
+  return {
+    en: harmless(
+      `forbidden networks: ${now.en}\nback to what it was: ${back}\nThe modem keeps a copy until it restarts (power, or AT+CFUN=0 and AT+CFUN=1).`,
+    ),
+    ja: harmless(
+      `禁止ネットワーク：${now.ja}\n元に戻すコマンド：${back}\nモデムは再起動（電源、または AT+CFUN=0 と AT+CFUN=1）まで以前の一覧を保持します。`,
+    ),
+  }
+}
