@@ -66,8 +66,13 @@ async function test(path: string, options: Options): Promise<void> {
     if (options.dryRun) return
     const end = await carriedOut(bench, text, options)
     await tellEnd(bench, end, options)
-    process.exitCode = end.state === 'passed' ? exits.done : exits.refused
+    process.exitCode = exitOf(end)
   })
+}
+
+function exitOf({ state, steps }: TestState): number {
+  if (state === 'passed') return exits.done
+  return steps.some(({ fault }) => fault?.startsWith('port-')) ? exits.port : exits.refused
 }
 
 async function textOf(path: string): Promise<string> {

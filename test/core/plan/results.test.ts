@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest'
+import { hasCheckDigit, judge } from '@core/plan/judge'
+import { junitOf } from '@core/plan/junit'
+import { tapOf } from '@core/plan/tap'
+import { noFacts, type StepResult, type TestState } from '@core/plan/test-state'
+import { batchCsv, batchOf, recordFrom, recordOf } from '@core/plan/units'
+
+const words = (text: string) => ({ en: text, ja: text })
+const step = (name: string, change: Partial<StepResult>): StepResult => ({
+  name,
+  kind: 'at',
+  title: words('AT'),
+  state: 'passed',
+  tries: 1,
+  ms: 1500,
+  measured: [],
+  words: words('fine'),
+  ...change,
+})
+const supply = (volts: number) =>
+  judge({ kind: 'supply', minV: 3.5, maxV: 4.3, during: 'rest' }, [
+    { key: 'lowest', value: volts },
+    { key: 'highest', value: volts },
+  ])
+const state = (change: Partial<TestState> = {}): TestState => ({
+  slot: 'a',
+  plan: 'p',
+  serial: 'A"1<&',
+  state: 'failed',
+  startedMs: 0,
+  endedMs: 4000,
+  steps: [
+    step('one', { measured: supply(3.9) }),
+    step('two # 2', {
+      state: 'failed',
+      words: words('<bad> \u0007 & "worse"'),
+      fault: 'test-late',
+    }),
+    step('three', { state: 'skipped', words: words('Not tried') }),
+  ],
+  question: null,
+  unit: noFacts,
+  journal: null,
+  version: '0',
+  ...change,
+})
+
+test('the check digit of an IMEI is looked at, and its length', () => {
+  expect(hasCheckDigit('490154203237518')).toBe(true)
+  expect(hasCheckDigit('490154203237517')).toBe(false)
+  expect(hasCheckDigit('49015420323751')).toBe(false)
+})
+
+test('a value that was not read fails its limit', () => {
+  expect(judge({ kind: 'rsrp', minDbm: -105, forMs: 1 }, [])).toMatchObject([{ ok: false }])
+  expect(supply(3.4)).toMatchObject([{ ok: false }, { ok: true }])
+})
+
+/** Jenkins' and Surefire's schemas agree on these elements, in this order, with these attributes. */
+const known: { readonly [element: string]: { attributes: string[]; inside: string[] } } = {
+  testsuites: {
+    attributes: ['name', 'tests', 'failures', 'errors', 'time'],
+    inside: ['testsuite'],
+  },
+  testsuite: {
+    attributes: ['name', 'tests', 'failures', 'errors', 'skipped', 'time', 'timestamp'],
+    inside: ['properties', 'testcase'],
+  },
+  properties: { attributes: [], inside: ['property'] },
+  property: { attributes: ['name', 'value'], inside: [] },
+  testcase: {
+    attributes: ['name', 'classname', 'time'],
+    inside: ['skipped', 'failure', 'system-out'],
+  },
+  failure: { attributes: ['message', 'type'], inside: [] },
+  skipped: { attributes: ['message'], inside: [] },
+  'system-out': { attributes: [], inside: [] },
+}
+
+test('JUnit XML is well formed and has only what every reader of it knows', () => {
+  const xml = junitOf(state(), 'en')
+  const open: string[] = []
+  const seen: string[] = []
+  for (const [, close, name = '', attributes = '', alone] of xml
+    .replace(/^<\?xml.*\?>\n/, '')
+    .matchAll(/<(\/?)([\w-]+)((?:\s+[\w-]+="[^"<]*")*)\s*(\/?)>/g)) {
+    if (close) {
+      expect(open.pop()).toBe(name)
+      continue
+    }
+    const parent = open.at(-1)
+    expect(parent === undefined ? ['testsuites'] : known[parent]?.inside).toContain(name)
+    for (const [, attribute] of attributes.matchAll(/([\w-]+)=/g))
+      expect(known[name]?.attributes).toContain(attribute)
+    seen.push(name)
+    if (!alone) open.push(name)
+  }
+  expect(open).toEqual([])
+  // Every angle bracket is part of an element that was read above.
+  expect(xml.split('<').length - 1).toBe(seen.length * 2 - [...xml.matchAll(/\/>/g)].length + 1)
+  expect(xml).toContain('tests="3" failures="1" errors="0" skipped="1" time="4.000"')
+  expect(xml).toContain('message="&lt;bad&gt; ␇ &amp; &quot;worse&quot;" type="test-late"')
+})
+
+test('TAP 14 has a plan, a point a step, skips as directives and values as YAML', () => {
+  const lines = tapOf(state(), 'en').split('\n')
+  expect(lines.slice(0, 3)).toEqual(['TAP version 14', '1..3', 'ok 1 - one'])
+  expect(lines).toContain('not ok 2 - two \\# 2')
+  expect(lines).toContain('ok 3 - three # SKIP Not tried')
+  expect(lines).toContain('    lowest: { value: "3.9 V", limit: "at least 3.5 V", ok: true }')
+})
+
+const tested = (serial: string, volts: number, result: TestState['state'] = 'passed') =>
+  recordOf(state({ serial, state: result, steps: [step('supply', { measured: supply(volts) })] }))
+
+test('a batch counts the last test of each board, and no test that was stopped', () => {
+  const batch = batchOf('p', [
+    tested('1', 3.8, 'failed'),
+    tested('1', 3.9),
+    tested('2', 4.1),
+    tested('3', 4, 'failed'),
+    tested('4', 1, 'stopped'),
+  ])
+  expect(batch).toMatchObject({ boards: 3, passed: 2 })
+  expect(batch.yieldPct).toBeCloseTo(66.667, 2)
+  const [lowest, highest] = batch.spreads
+  // 3.9, 4.1 and 4.0: mean 4, deviation 0.1. The limits are one-sided: 3.5 below, 4.3 above.
+  expect(lowest).toMatchObject({ count: 3, cp: null })
+  expect(lowest?.cpk).toBeCloseTo(0.5 / 0.3, 6)
+  expect(highest?.cpk).toBeCloseTo(0.3 / 0.3, 6)
+  expect(batchOf('p', [tested('1', 4)]).spreads[0]).toMatchObject({ deviation: null, cpk: null })
+})
+
+test('both limits give Cp', () => {
+  const measured = (value: number) =>
+    judge({ kind: 'at', send: 'AT', value: '(.)', min: 0, max: 12, unit: '' }, [
+      { key: 'value', value },
+    ])
+  const rows = [5, 6, 7].map((value, at) =>
+    recordOf(state({ serial: `${at}`, steps: [step('x', { measured: measured(value) })] })),
+  )
+  expect(batchOf('p', rows).spreads[0]).toMatchObject({ mean: 6, deviation: 1, cp: 2, cpk: 2 })
+})
+
+test('a CSV runs nothing, and half a line of the file is no record', () => {
+  const csv = batchCsv(batchOf('p', [tested('=1+1', -3)]))
+  expect(csv).toContain("'=1+1,passed,")
+  expect(csv).toContain(',-3,-3,')
+  const line = JSON.stringify(tested('1', 4))
+  expect(recordFrom(line)).toEqual(tested('1', 4))
+  expect(recordFrom(line.slice(0, 100))).toBeUndefined()
+})
