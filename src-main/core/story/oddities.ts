@@ -15,6 +15,8 @@ type Kind = Oddity['kind']
 export class OddityReader {
   readonly #found = new Map<Kind, { count: number; first: ToldLine }>()
   #exchanged = false
+  /** What it said when it first started. */
+  #started: string | undefined
   #registered: boolean | undefined
   #name = ''
   #run = 0
@@ -26,7 +28,11 @@ export class OddityReader {
     if (row.explanation?.name === 'result') this.#keep('out-of-step', row)
     if (row.explanation?.name === 'garbled' || row.kind === 'noise') this.#keep('bit-errors', row)
     if (row.dir === 'rx' && /UNDER-?VOLTAGE/i.test(row.text)) this.#keep('brown-out', row)
-    if (isBoot(row) && this.#exchanged) this.#keep('restart', row)
+    if (isBoot(row)) {
+      // The first start is none; a modem that starts over and over never comes to an exchange.
+      if (this.#exchanged || this.#started === row.text) this.#keep('restart', row)
+      this.#started ??= row.text
+    }
     if (row.kind === 'final') this.#exchanged = true
     if (row.kind === 'command' && /^AT\+CGATT=1/i.test(row.text) && ++this.#attaches >= attaches)
       this.#keep('attach-storm', row)

@@ -84,6 +84,12 @@ test.each([
   ],
   ['a context row that was cut', 'AT+CGACT?\n+CGACT: 1\nOK\n', '+CGACT: 1', 'No context'],
   ['a call row that was cut', 'AT+CLCC\n+CLCC: 1,1\nOK\n', '+CLCC: 1,1', 'state -1'],
+  [
+    'a sentence in Japanese that goes on behind a command',
+    'ログではAT+CREG?が+CREG: 0,3 (Registration denied)になっている。\n<- AT+CREG?\n-> +CREG: 0,1\n-> OK\n',
+    '# → Asks: voice (CS) registration.\nAT+CREG?\n',
+    'Dials',
+  ],
   ['the length of a PDU', 'AT+CMGS=23\n> \n', 'AT+CMGS=23', 'NUMBER-'],
   ['the number of a text message', 'AT+CMGS="0901234567"\n> \n', 'NUMBER-1', '0901234567'],
   ['a number without quotation marks', 'AT+CMGS=0901234567\n> \n', 'NUMBER-1', '0901234567'],

@@ -60,6 +60,8 @@ test.each([
   ['wvdialagain', 'It stopped at: PPP.', 'dial-no-carrier'],
   ['putty2', 'It stopped at: SIM.', 'sim-puk'],
   ['docklight2', 'It stopped at: Network.', 'registration-denied'],
+  ['japrose', 'It stopped at: Network.', 'registration-denied'],
+  ['mbedpin', unknownEnd('SIM'), 'sim-pin-needed'],
   ['gluedwhole', 'All that was tried came up.', undefined],
   ['mkrssl', 'It stopped at: Internet.', undefined],
   ['freematics', refused, undefined],
@@ -147,4 +149,10 @@ test.each([
 test('an error that came by itself is not told with the result of something else', () => {
   const { failure } = told('+CSQ: 9,99\nOK\n+CME ERROR: SIM failure\n')
   expect(failure?.lines.map(({ text }) => text)).toEqual(['+CME ERROR: SIM failure'])
+})
+
+test('a modem that starts over and over is told so, though nothing was asked of it', () => {
+  expect(storyOf('bootloop').oddities.map(({ kind, count }) => [kind, count])).toEqual([
+    ['restart', 2],
+  ])
 })

@@ -3,7 +3,8 @@ import { int, offOn, say, text } from '@core/at/parameter'
 
 const rdy = decoder({
   id: 'RDY',
-  pattern: /^RDY$/,
+  // SIM767X modems say QCRDY.
+  pattern: /^(?:QC)?RDY$/,
   title: say('start of the modem', 'モデムの起動'),
   spec: 'Quectel and SIM7000 manuals',
   group: 'power',

@@ -195,7 +195,9 @@ const isBareQuote = ({ shape }: Seen) => /^b?["']$/.test(shape)
 
 /** The line goes on where another has its mark: `12:00:01 -> OK` beside `12:00:01 -> <--- +CSQ: 9,99`. */
 function isBefore(one: Seen, other: Seen): boolean {
-  return one.shape.length > 3 && other !== one && other.shape.startsWith(one.shape)
+  if (one.shape.length <= 3 || other === one || !other.shape.startsWith(one.shape)) return false
+  // Line ends behind it are what came, of which only the end was known: `AT RX (20): <cr><ln>M0B.8<cr><ln>OK`.
+  return !/<(?:cr|lf|ln)>|\\[rn]/i.test(other.shape.slice(one.shape.length))
 }
 
 /** Another word in the same frame: `[PPPOS]: AT COMMAND: [` and `[PPPOS]: AT BAD RESPONSE: [`. */

@@ -104,8 +104,12 @@ function found(line: string): LineCore | undefined {
 /** Of one piece, though OK stands in it: no prefix is in front of that. */
 const socketResult = /^(?:\d{1,2}, ?)?(?:SEND|SHUT|CLOSE|CONNECT) (?:OK|FAIL)$/
 
+/** `AT+CREG?が+CREG: 0,3になっている`: a sentence that goes on behind a command. */
+const spoken = /^AT[^"（※←⇐→⇒\s]*[\u3040-\u30ff\u4e00-\u9fff]/i
+
 /** Behind other words only what is written as modems and manuals do: `at home` is no command. */
 function isTheirs(text: string, inside: boolean): boolean {
+  if (inside && spoken.test(text)) return false
   if (isCommand(text))
     return !inside || /^(?:AT(?:$| ?[EV]\d|[DEHIOQSVXZ]\S*$)|(?:AT|at)[+*^%$#!&\\])/.test(text)
   return isFinal(text) || isAnswer(text) || socketResult.test(text)
