@@ -36,6 +36,8 @@ export const useShell = defineStore('shell', () => {
   const macrosFor = ref<SlotName | null>(null)
   /** The slot whose port is looked after. */
   const careFor = ref<SlotName | null>(null)
+  /** The slot whose SIM is looked at. */
+  const cardFor = ref<SlotName | null>(null)
   /** The opened log that is to be a modem, and the slot it is for. */
   const replayFor = shallowRef<{ readonly log: OpenedLog; readonly slot: SlotName } | null>(null)
   /** The simulated modem whose control page is open beside the view. */
@@ -70,6 +72,7 @@ export const useShell = defineStore('shell', () => {
     referenceFor,
     macrosFor,
     careFor,
+    cardFor,
     replayFor,
     simulatorFor,
     slotInUse,

@@ -48,6 +48,10 @@ describe.skipIf(lacksApp())('the window for people who see it otherwise, or not 
     },
     macros: () => bench.at('terminal-a-macros').click(),
     care: () => bench.choose('a', 'care'),
+    card: async () => {
+      await bench.choose('a', 'card')
+      await bench.at('card-ust').waitFor()
+    },
     preset: async () => {
       await bench.show('connect')
       await bench.at('connect-save').click()

@@ -49,6 +49,10 @@ export const cardFileKinds: Readonly<Record<CardFileName, CardFileKind>> = {
     title: { en: 'Last place (2G, 3G)', ja: '最後の在圏（2G・3G）' },
   },
   epsloci: { id: 0x6fe3, secret: true, title: { en: 'Last place (LTE)', ja: '最後の在圏（LTE）' } },
-  smsp: { id: 0x6f42, records: true, title: { en: 'Service centre for SMS', ja: 'SMS センター' } },
+  smsp: {
+    id: 0x6f42,
+    records: true,
+    title: { en: 'Service centre for SMS', ja: 'SMS サービスセンター' },
+  },
   ust: { id: 0x6f38, title: { en: 'Services of the card', ja: 'カードのサービス' } },
 }

@@ -28,8 +28,8 @@ export const cardFaults = {
     causes: [{ en: 'Its PIN was not entered yet.', ja: 'PIN がまだ入力されていません。' }],
     tries: [
       {
-        en: 'Enter it once: modem-bench sim-card enter-pin PORT --pin-file -',
-        ja: '一度だけ入力してください：modem-bench sim-card enter-pin ポート --pin-file -',
+        en: 'Enter it once: SIM… in the menu of the slot, or modem-bench sim-card enter-pin PORT --pin-file -',
+        ja: 'スロットのメニューの「SIM…」、または modem-bench sim-card enter-pin ポート --pin-file - で、一度だけ入力してください。',
       },
     ],
   },
@@ -59,8 +59,8 @@ export const cardFaults = {
     ],
     tries: [
       {
-        en: 'Look at the tries that are left (modem-bench sim-card show PORT) and at the papers of the card before the next one.',
-        ja: '次の入力の前に、残り回数（modem-bench sim-card show ポート）とカードの書類を確認してください。',
+        en: 'Look at the tries that are left (SIM… in the menu of the slot, or modem-bench sim-card show PORT) and at the papers of the card before the next one.',
+        ja: '次の入力の前に、残り回数（スロットのメニューの「SIM…」、または modem-bench sim-card show ポート）とカードの書類を確認してください。',
       },
     ],
   },
@@ -77,8 +77,8 @@ export const cardFaults = {
     ],
     tries: [
       {
-        en: 'If you are sure of the PIN, give --last-try as well: one more wrong one blocks the card until its PUK.',
-        ja: 'PIN に確信がある場合だけ --last-try を付けてください。誤るとカードがブロックされ、PUK が必要になります。',
+        en: 'If you are sure of the PIN, tick the box for few tries, or give --last-try: one more wrong one blocks the card until its PUK.',
+        ja: 'PIN に確信がある場合だけ、残り回数のチェックボックスをオンにするか --last-try を付けてください。誤るとカードがブロックされ、PUK が必要になります。',
       },
     ],
   },
@@ -105,8 +105,8 @@ export const cardFaults = {
     ],
     tries: [
       {
-        en: 'Go on to connect. A PIN is changed only while its query is on (modem-bench sim-card ask-pin PORT on).',
-        ja: 'そのまま接続してください。PIN の変更には照会をオンにする必要があります（modem-bench sim-card ask-pin ポート on）。',
+        en: 'Go on to connect. A PIN is changed only while its query is on (SIM… in the menu of the slot, or modem-bench sim-card ask-pin PORT on).',
+        ja: 'そのまま接続してください。PIN の変更には照会をオンにする必要があります（スロットのメニューの「SIM…」、または modem-bench sim-card ask-pin ポート on）。',
       },
     ],
   },

@@ -62,6 +62,10 @@ export function useSlotMenu(slot: SlotName) {
         on: own.lines,
         disabled: state.port?.lines === undefined,
       }),
+      item('card', t('card.name'), () => (shell.cardFor = slot), {
+        hint: t('card.what'),
+        disabled: !open,
+      }),
       item('care', t('care.name'), () => (shell.careFor = slot), { hint: t('care.hint') }),
     ]
   })

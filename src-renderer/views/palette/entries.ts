@@ -59,6 +59,9 @@ export function usePaletteEntries(): () => readonly PaletteEntry[] {
                 answers[slot].run(act),
               ),
             ]),
+        ...(open
+          ? [entry(`card-${slot}`, t('card.name'), hint, () => (shell.cardFor = slot))]
+          : []),
         ...(open ? [entry(`close-${slot}`, t('port.close'), hint, () => modems.close(slot))] : []),
         entry(`care-${slot}`, t('care.name'), hint, () => (shell.careFor = slot)),
       ]
