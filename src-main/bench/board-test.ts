@@ -21,9 +21,11 @@ import { UnitBook } from './unit-book'
 
 type Start = Parsed<'test.start'>
 
+type Answer = Parsed<'test.answer'>['answer']
+
 interface Waiting {
   readonly step: string
-  readonly give: (answer: 'yes' | 'no') => void
+  readonly give: (answer: Answer) => void
 }
 interface Running {
   readonly abort: AbortController
@@ -168,9 +170,9 @@ export class BoardTests {
     }
   }
 
-  #ask(slot: SlotName, step: string, question: string, signal: AbortSignal): Promise<'yes' | 'no'> {
+  #ask(slot: SlotName, step: string, question: string, signal: AbortSignal): Promise<Answer> {
     this.#change(slot, { question: { step, question } })
-    return new Promise<'yes' | 'no'>((resolve, reject) => {
+    return new Promise<Answer>((resolve, reject) => {
       this.#waiting[slot] = { step, give: resolve }
       signal.addEventListener(
         'abort',

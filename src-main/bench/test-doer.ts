@@ -24,7 +24,11 @@ interface Options {
   /** How many other boards had this IMEI. */
   readonly seen: (imei: string) => Promise<number>
   /** Asks the person. */
-  readonly ask: (step: string, question: string, signal: AbortSignal) => Promise<'yes' | 'no'>
+  readonly ask: (
+    step: string,
+    question: string,
+    signal: AbortSignal,
+  ) => Promise<'yes' | 'no' | 'none'>
   readonly report: (error: unknown) => void
 }
 

@@ -49,9 +49,9 @@ export const testCalls = {
   ),
   /** The steps that are always done are done before it ends. */
   'test.stop': call<void>()(ofSlot),
-  /** What the person sees on the board. Rejects with test-no-question. */
+  /** What the person sees on the board; `none`: nobody is there to say, which never passes. Rejects with test-no-question. */
   'test.answer': call<void>()(
-    ofSlot.extend({ step: z.string().max(80), answer: z.enum(['yes', 'no']) }),
+    ofSlot.extend({ step: z.string().max(80), answer: z.enum(['yes', 'no', 'none']) }),
   ),
   'test.state': call<Tests>()(nothing),
   /** All boards that were tested by a plan. */

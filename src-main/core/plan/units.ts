@@ -97,12 +97,11 @@ function spread(step: string, { key, unit, min, max }: Measured, values: number[
   }
 }
 
-/** How many other boards of the batch had this IMEI, as it is kept. */
+/** How many other boards of the batch had this IMEI, as it is kept. Without serials nobody can tell boards apart: none. */
 export function seenBefore(tests: readonly UnitRecord[], imei: string, serial: string): number {
-  const others = tests.filter(
-    (test) => test.unit.imei === imei && (serial === '' || test.serial !== serial),
-  )
-  return new Set(others.map((test, index) => test.serial || `#${index}`)).size
+  if (serial === '') return 0
+  const serials = tests.filter(({ unit }) => unit.imei === imei).map((test) => test.serial)
+  return new Set(serials.filter((other) => other !== '' && other !== serial)).size
 }
 
 /** A record from a line of the file; undefined for what is none, such as half a line. */

@@ -117,6 +117,7 @@ async function carriedOut(bench: CommandBench, text: string, options: Options): 
       if (!now) return
       printer.show(now.steps)
       if (now.question) asked.ask(now.question.step, now.question.question)
+      else asked.forget()
       if (isOver(now)) printer.done().then(() => resolve(now), reject)
     }
     const unhear = on('test', look)
@@ -183,9 +184,13 @@ class Questions {
     this.#asked = step
     void this.#answer(step, question)
   }
+  /** The same question may come again, as when its step is tried again. */
+  forget(): void {
+    this.#asked = ''
+  }
   async #answer(step: string, question: string): Promise<void> {
     const { call, slot } = this.#bench
-    const answer = process.stdin.isTTY ? await this.#typed(question) : 'no'
+    const answer = process.stdin.isTTY ? await this.#typed(question) : 'none'
     // The step may be over, or the test: then nobody waits for it.
     if (answer) await call('test.answer', { slot, step, answer }).catch(() => undefined)
   }
