@@ -4,6 +4,7 @@ import { Simulators } from '@bench/simulators'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import { openLogSource } from '@platform/store/log-source'
 import { pathInside } from '@platform/store/path-inside'
+import { fileFault } from './file-fault'
 
 const mostScenarioChars = 1_000_000
 
@@ -25,10 +26,7 @@ export function newSimulators(inside?: string): Simulators {
 
 async function scenarioText(path: string): Promise<string> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    const reason = error instanceof Error ? error.message : String(error)
-    const why = missing ? 'there is no such file; expected a scenario.' : reason
-    throw new Fault('bad-input', `${path}: ${why}`, { cause: error })
+    throw fileFault(path, error)
   })
   if (text.length > mostScenarioChars || text.includes('\0'))
     throw new Fault(

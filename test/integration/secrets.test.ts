@@ -61,7 +61,7 @@ describe('a password', () => {
   })
 
   test.each([
-    [['--password-file', 'nowhere'], /--password-file nowhere: ENOENT/],
+    [['--password-file', 'nowhere'], /--password-file nowhere: there is no such file/],
     [['--password', 'TopSecret9', '--password-file', 'x'], /give one of them/],
     [['--password-file', '-', '--pin-file', '-'], /cannot both read standard input/],
   ])('%j is refused with what was expected', async (more, expected) => {

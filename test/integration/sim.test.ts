@@ -134,7 +134,7 @@ describe.runIf(hasPtys)('modem-bench sim on a pty', () => {
   test('says why the link cannot be made, and overwrites nothing', async () => {
     const nowhere = await runCli(['sim', 'sim7672', '--pty', join(folder, 'no/such/m')])
     expect(nowhere.code).toBe(2)
-    expect(nowhere.err).toMatch(/No such file or directory/)
+    expect(nowhere.err).toMatch(/there is no such file or folder/)
     const file = join(folder, 'thesis.txt')
     writeFileSync(file, 'years of work')
     const taken = await runCli(['sim', 'sim7672', '--pty', file])

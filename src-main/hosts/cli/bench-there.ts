@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { Fault, type Words } from '@contract'
 import type { Reached } from './bench-here'
 import type { BenchArguments } from './bench-options'
-import { fileReason } from './file-reason'
+import { fileFault } from '../file-fault'
 import { RemoteSocket } from './remote-socket'
 
 /** A bench that `modem-bench serve` offers, here or on another computer. */
@@ -47,7 +47,7 @@ async function tokenOf(file: string | undefined): Promise<string> {
 
 const textOf = (option: string, file: string): Promise<string> =>
   readFile(file, 'utf8').catch((error: unknown) => {
-    throw new Fault('bad-input', `${option} ${file}: ${fileReason(error)}`, { cause: error })
+    throw fileFault(`${option} ${file}`, error)
   })
 
 const keptThere: Words = {

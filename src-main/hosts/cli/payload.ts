@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Fault, type AtAnswer, type Payload } from '@contract'
-import { fileReason } from './file-reason'
+import { fileFault } from '../file-fault'
 import type { CommandBench } from './on-bench'
 
 /** `TEXT`, `@FILE` or `hex:0d0a1a` as they are sent after a prompt; octets in hex get no Ctrl-Z of ours. */
@@ -25,11 +25,7 @@ async function fileOf(path: string): Promise<Buffer> {
   try {
     return await readFile(path)
   } catch (error) {
-    const why = fileReason(error)
-    throw new Fault('bad-input', {
-      en: `--payload @${path}: ${why}.`,
-      ja: `--payload @${path}: ファイルを読めません（${why}）。`,
-    })
+    throw fileFault(`--payload @${path}`, error)
   }
 }
 

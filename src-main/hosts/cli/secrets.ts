@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Fault, type Language, type Words } from '@contract'
 import type { CommandBench } from './on-bench'
+import { fileFault } from '../file-fault'
 import { hiddenLine } from './hidden-line'
 
 /** What the list of processes would show to everyone on the computer, and how else it can be given. */
@@ -104,8 +105,7 @@ async function fromFile(
 
 function read(option: string, file: string): Promise<string> {
   return readFile(file, 'utf8').catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Fault('bad-input', `${option} ${file}: ${why}`, { cause: error })
+    throw fileFault(`${option} ${file}`, error)
   })
 }
 

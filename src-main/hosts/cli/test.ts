@@ -16,7 +16,7 @@ import {
 
 import { benchOptions, languageOption, type BenchArguments } from './bench-options'
 import { exits } from './exit'
-import { fileReason } from './file-reason'
+import { fileFault } from '../file-fault'
 import { onBench, type CommandBench } from './on-bench'
 import { print, printJson } from './output'
 
@@ -77,12 +77,7 @@ function exitOf({ state, steps }: TestState): number {
 
 async function textOf(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((error: unknown) => {
-    const why = fileReason(error)
-    throw new Fault(
-      'bad-input',
-      { en: `${path} cannot be read: ${why}.`, ja: `${path} を読み取れません：${why}。` },
-      { cause: error },
-    )
+    throw fileFault(path, error)
   })
 }
 

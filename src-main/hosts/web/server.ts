@@ -5,6 +5,7 @@ import websocket, { type WebSocket } from '@fastify/websocket'
 import type { Bench } from '@bench/bench'
 import { dispatch } from '@contract'
 import { Fault } from '@core/fault'
+import { wordsOf, type Words } from '@core/words'
 import type { Logger } from 'pino'
 import { openableHosts } from './addresses'
 import { Gate, type Admission, type Role } from './gate'
@@ -98,15 +99,31 @@ export async function serve(options: WebOptions): Promise<WebHost> {
 
 function cannotListen({ host, port }: WebOptions, error: unknown): Fault {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  const reasons: { readonly [code: string]: string } = {
-    EADDRINUSE:
-      'another program listens there already; end it, or choose another --port (0 takes a free one)',
-    EACCES: 'ports below 1024 are for root; choose a higher one',
-    EADDRNOTAVAIL: 'this computer has no such address',
-    ENOTFOUND: 'this computer has no such address',
+  const reason = deaf[String(code)] ?? (error instanceof Error ? error.message : String(error))
+  const { en, ja } = wordsOf(reason)
+  const words = {
+    en: `${host} port ${port}: ${en}.`,
+    ja: `${host} ポート ${port}：${ja}。`,
   }
-  const reason = reasons[String(code)] ?? (error instanceof Error ? error.message : String(error))
-  return new Fault('bad-input', `${host} port ${port}: ${reason}.`, { cause: error })
+  return new Fault('bad-input', words, { cause: error })
+}
+
+const noAddress: Words = {
+  en: 'this computer has no such address',
+  ja: 'このコンピューターにはこのアドレスがありません',
+}
+/** Why nobody can be heard at an address. */
+const deaf: { readonly [code: string]: Words } = {
+  EADDRINUSE: {
+    en: 'another program listens there already; end it, or choose another --port (0 takes a free one)',
+    ja: '別のプログラムが使用中です。終了するか、別の --port を指定してください（0 で空きポートを使用）',
+  },
+  EACCES: {
+    en: 'ports below 1024 are for root; choose a higher one',
+    ja: '1024 未満のポートは root 専用です。より大きい番号を指定してください',
+  },
+  EADDRNOTAVAIL: noAddress,
+  ENOTFOUND: noAddress,
 }
 
 /** Who is let in, and what becomes of the others. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { Fault } from '@core/fault'
 import type { Store } from '@core/ports/store'
+import { fileFault } from '../file-fault'
 import { addressesOf } from './addresses'
 import { fingerprintOf, selfCertificate } from './self-certificate'
 
@@ -67,8 +68,7 @@ function pairIn(kept: string): { cert: string; key: string } | undefined {
 
 function textOf(option: string, path: string): Promise<string> {
   return readFile(path, 'utf8').catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Fault('bad-input', `${option} ${path}: ${why}`, { cause: error })
+    throw fileFault(`${option} ${path}`, error)
   })
 }
 

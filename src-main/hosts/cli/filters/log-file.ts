@@ -8,6 +8,7 @@ import { Redactor } from '@core/log/redact'
 import type { LogRow } from '@core/log/row'
 import type { Language, Words } from '@core/words'
 import { nodeClock } from '@platform/clock/node-clock'
+import { fileFault } from '../../file-fault'
 
 export interface LogFileOptions {
   readonly language: Language
@@ -75,7 +76,4 @@ export class LogFile {
   }
 }
 
-function failed(path: string, error: unknown): Fault {
-  const reason = error instanceof Error ? error.message : String(error)
-  return new Fault('bad-input', `--log ${path}: ${reason}`, { cause: error })
-}
+const failed = (path: string, error: unknown): Fault => fileFault(`--log ${path}`, error)

@@ -5,7 +5,7 @@ import { PcapngWriter } from '@core/log/pcapng'
 import { Redactor } from '@core/log/redact'
 import type { LogRow } from '@core/log/row'
 import type { Language } from '@core/words'
-import { fileReason } from '../file-reason'
+import { fileFault } from '../../file-fault'
 
 export interface PcapOptions {
   readonly language: Language
@@ -76,5 +76,5 @@ export class PcapFile {
 }
 
 function failed(path: string, error: unknown): Fault {
-  return new Fault('bad-input', `--pcap ${path}: ${fileReason(error)}`, { cause: error })
+  return fileFault(`--pcap ${path}`, error)
 }

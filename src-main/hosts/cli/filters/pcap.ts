@@ -10,7 +10,7 @@ import type { PcapngWriter } from '@core/log/pcapng'
 import { LogReader } from '@core/log/reader'
 import { slotNames, type SlotName } from '@core/modem/slot-state'
 import type { Language } from '@core/words'
-import { fileReason } from '../file-reason'
+import { fileFault } from '../../file-fault'
 import { pcapWriter } from './pcap-file'
 import { onStopSignal } from '../stop-signals'
 
@@ -91,7 +91,7 @@ const newLog = (slot: SlotName) => new LogReader({ slot, knowledge })
 
 async function mustBeJournal(path: string): Promise<void> {
   const file = await open(path, 'r').catch((error: unknown) => {
-    throw new Fault('bad-input', `${path}: ${fileReason(error)}`, { cause: error })
+    throw fileFault(path, error)
   })
   try {
     const head = new Uint8Array(journalHeader.length)
@@ -145,7 +145,7 @@ async function sink(path: string): Promise<Sink> {
       close: async () => undefined,
     }
   const file = await open(path, 'w').catch((error: unknown) => {
-    throw new Fault('bad-input', `--output ${path}: ${fileReason(error)}`, { cause: error })
+    throw fileFault(`--output ${path}`, error)
   })
   return { write: (bytes) => file.appendFile(bytes), close: () => file.close() }
 }

@@ -8,12 +8,15 @@ import { nodeClock } from '@platform/clock/node-clock'
 import { openPtyMaster, type PtyMaster } from '@platform/serial/pty-master'
 import type { Words } from '@core/words'
 import { complain } from '../complain'
+import { fileFault } from '../../file-fault'
 import { print } from '../output'
 import { tellNotes } from './sim-notes'
 import { onStopSignal } from '../stop-signals'
 
-const noSocat =
-  '--pty needs the program socat, which is not installed. On Debian: sudo apt install socat. Or use --tcp.'
+const noSocat: Words = {
+  en: '--pty needs the program socat, which is not installed. On Debian: sudo apt install socat. Or use --tcp.',
+  ja: '--pty にはプログラム socat が必要ですが、インストールされていません。Debian では sudo apt install socat を実行するか、--tcp を使用してください。',
+}
 
 /** What is offered where. */
 interface Offer {
@@ -38,7 +41,7 @@ export async function offerPty(
     })
   const folder = (await isFolder(link)) || link.endsWith('/')
   if (folder && !(await isFolder(link)))
-    throw new Fault('bad-input', `--pty ${link}: No such file or directory`)
+    throw fileFault(`--pty ${link}`, Object.assign(new Error(link), { code: 'ENOENT' }))
   const parts = simulated.partsOf(name)
   const offers = (folder ? parts : parts.slice(0, 1)).map((part) => ({
     part,
@@ -117,16 +120,16 @@ async function onTerminal(port: BytePort, link: string): Promise<Pick<PtyMaster,
     before.close()
   }
   pty = await open().catch((error: unknown) => {
+    // The program that is missing is socat.
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Fault('bad-input', missing ? noSocat : `--pty ${link}: ${why}`, { cause: error })
+    throw missing
+      ? new Fault('bad-input', noSocat, { cause: error })
+      : fileFault(`--pty ${link}`, error)
   })
   port.onBytes((bytes) => pty.write(bytes))
   await symlink(pty.path, link).catch((error: unknown) => {
     pty.close()
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    const why = missing ? 'No such file or directory' : String(error)
-    throw new Fault('bad-input', `--pty ${link}: ${why}`, { cause: error })
+    throw fileFault(`--pty ${link}`, error)
   })
   return {
     close: () => {

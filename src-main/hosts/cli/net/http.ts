@@ -1,8 +1,8 @@
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { Fault, parseUrl } from '@contract'
-import { fileReason } from '../file-reason'
+import { parseUrl } from '@contract'
+import { fileFault } from '../../file-fault'
 import type { LinkArguments } from '../online'
 import { bytesOption, netCommand, numberOf, runTool } from './run-tool'
 import { tlsOptions, trusted, type TlsArguments } from './tls-options'
@@ -70,7 +70,7 @@ async function bodyOf(text: string | undefined): Promise<Buffer | undefined> {
   try {
     return await readFile(text.slice(1))
   } catch (error) {
-    throw new Fault('bad-input', `--body ${text}: ${fileReason(error)}`, { cause: error })
+    throw fileFault(`--body ${text}`, error)
   }
 }
 
@@ -78,9 +78,7 @@ function created(path: string): Promise<WriteStream> {
   return new Promise((resolve, reject) => {
     const file = createWriteStream(path)
     file.once('open', () => resolve(file))
-    file.once('error', (error) =>
-      reject(new Fault('bad-input', `--output ${path}: ${fileReason(error)}`, { cause: error })),
-    )
+    file.once('error', (error) => reject(fileFault(`--output ${path}`, error)))
   })
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { Fault } from '@contract'
-import { fileReason } from '../file-reason'
+import { fileFault } from '../../file-fault'
 
 export interface TlsArguments {
   readonly serverName?: string
@@ -26,12 +26,7 @@ export async function certificatesOf(
 ): Promise<string | undefined> {
   if (trust === undefined) return undefined
   const text = await readFile(trust, 'latin1').catch((error: unknown) => {
-    const why = fileReason(error)
-    const words = {
-      en: `${option} ${trust}: ${why}.`,
-      ja: `${option} ${trust}：ファイルを読めません（${why}）。`,
-    }
-    throw new Fault('bad-input', words, { cause: error })
+    throw fileFault(`${option} ${trust}`, error)
   })
   // Before a connection is paid for.
   if (!text.includes('-----BEGIN CERTIFICATE-----'))

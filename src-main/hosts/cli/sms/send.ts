@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Fault, faultCode, harmlessJson } from '@contract'
 import type { Input, Language, MessageSent, ShortMessage, Words } from '@contract'
 import { exits } from '../exit'
-import { fileReason } from '../file-reason'
+import { fileFault } from '../../file-fault'
 import type { CommandBench } from '../on-bench'
 import { print } from '../output'
 import { onMessages, reportOf, type SmsArguments } from './inbox'
@@ -81,11 +81,7 @@ async function fileText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {
-    const why = fileReason(error)
-    throw new Fault('bad-input', {
-      en: `--text @${path}: ${why}.`,
-      ja: `--text @${path}：ファイルを読めません（${why}）。`,
-    })
+    throw fileFault(`--text @${path}`, error)
   }
 }
 
