@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readdirSync, readlinkSync } from 'node:fs'
+import { readdirSync, readlinkSync, statSync } from 'node:fs'
 import { readdir, readFile, realpath } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -60,8 +60,9 @@ async function nodesOpenIn(
   for (const number of numbers) {
     await turns.next()
     const target = orNothing(() => readlinkSync(`${folder}/${number}`)) ?? ''
-    if (wanted.has(target)) open.add(target)
-    else if (target.endsWith('/ptmx')) masters.push(number)
+    if (wanted.has(target)) {
+      if (isSameDevice(statOf(target), statOf(`${folder}/${number}`))) open.add(target)
+    } else if (target.endsWith('/ptmx')) masters.push(number)
   }
   if (open.size > 0)
     for (const number of masters) {
@@ -70,6 +71,30 @@ async function nodesOpenIn(
       if (index !== undefined) open.delete(`/dev/pts/${index}`)
     }
   return open
+}
+
+/** What `stat` tells of a device node. */
+export interface NodeIdentity {
+  readonly dev: number
+  readonly ino: number
+  readonly rdev: number
+}
+
+const statOf = (path: string): NodeIdentity | undefined => orNothing(() => statSync(path))
+
+/**
+ * Whether two nodes of the same name are the same device. A container has terminals of its own under the names of ours, with our numbers, too;
+ * a serial port that it was given is the same one by its number. Where one cannot be looked at, the name counts.
+ */
+export function isSameDevice(one: NodeIdentity | undefined, other: NodeIdentity | undefined) {
+  if (!one || !other) return true
+  if (one.dev === other.dev && one.ino === other.ino) return true
+  return one.rdev === other.rdev && !isUnix98Terminal(one.rdev)
+}
+/** Majors 136 to 143 (admin-guide/devices of Linux). */
+function isUnix98Terminal(rdev: number): boolean {
+  const major = (rdev >> 8) & 0xfff
+  return major >= 136 && major <= 143
 }
 
 const linksATurn = 64
