@@ -138,7 +138,10 @@ describe.concurrent('modem-bench connect for a person', () => {
     [[fast, ...account, '--hold', 'long'], /--hold long: expected seconds/],
     [[fast, ...account, '--baud', '12'], /--baud 12: expected a speed/],
     [[fast, ...account, '--pin', '12'], /--pin: a PIN has 4 to 8 digits/],
-    [[fast, ...account, '--log', '/no/such/folder/log'], /--log \/no\/such\/folder\/log: there is no such file or folder/],
+    [
+      [fast, ...account, '--log', '/no/such/folder/log'],
+      /--log \/no\/such\/folder\/log: there is no such file or folder/,
+    ],
     [['sim:nokia3310', ...account], /there is no such simulated modem; there are .*sim7672/],
     [['/dev/null', ...account], /is a device, but not a serial port/],
     [['tcp:127.0.0.1:99999', ...account], /port from 1 to 65535/],

@@ -279,7 +279,10 @@ describe('modem-bench serve', () => {
     [['--public-url', 'bench.example'], /expected an address such as/],
     [['--tls-cert', 'a.pem'], /go together/],
     [['--tls', 'self', '--tls-cert', 'a.pem', '--tls-key', 'b.pem'], /give one of them/],
-    [['--tls-cert', 'nowhere.pem', '--tls-key', 'b.pem'], /--tls-cert nowhere.pem: there is no such file/],
+    [
+      ['--tls-cert', 'nowhere.pem', '--tls-key', 'b.pem'],
+      /--tls-cert nowhere.pem: there is no such file/,
+    ],
   ])('%j is refused with what was expected', async (args, expected) => {
     const ended = await runCli(['serve', ...args], { env: env() })
     expect(ended.err).toMatch(expected)
