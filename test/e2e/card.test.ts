@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadAxe, violationsIn } from '../support/axe'
 import { BenchPage } from '../support/bench-page'
 import { type RunningApp, launchApp } from '../support/electron-app'
 import { lacksApp } from '../support/needs'
@@ -35,6 +36,11 @@ describe.skipIf(lacksApp())('the SIM of a slot', () => {
     expect(await imsi()).toContain('••••')
     await bench.at('card-reveal').click()
     await expect.poll(imsi).toMatch(/\d{15}/)
+  })
+
+  test('can be used by people who see it otherwise, or not at all', async () => {
+    await loadAxe(app.window)
+    expect(await violationsIn(app.window, '[role=dialog]', 'all')).toEqual([])
   })
 
   test('clears the forbidden networks after a question, and puts them back', async () => {
