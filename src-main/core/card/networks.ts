@@ -12,7 +12,9 @@ export const networkText = (code: string): string => `${code.slice(0, 3)} ${code
 
 /** The places of a list, each of so many octets; an empty one is left out. */
 export function placesIn(hex: string, octets: number): readonly string[] {
-  const places = hex.match(new RegExp(`.{${octets * 2}}`, 'g')) ?? []
+  const digits = octets * 2
+  const count = Math.floor(hex.length / digits)
+  const places = Array.from({ length: count }, (_, at) => hex.slice(at * digits, (at + 1) * digits))
   return places.filter((place) => !empty.test(place.slice(0, 6)))
 }
 

@@ -32,6 +32,7 @@ const needsMore: Readonly<Record<string, string>> = {
   '+IPR': 'changes the speed of the port',
   '+IPREX': 'changes the speed of the port',
   '+CLCK': 'takes a password',
+  '+CPWD': 'takes two passwords',
   '+CGACT': 'the last bearer of an LTE attach stays',
   '+VMUTE': 'only 0 without a call',
   '+CMUT': 'only 0 without a call',
