@@ -37,8 +37,9 @@ function layOutShared(root, name) {
   )
   const manager = '78-modem-bench-modemmanager.rules'
   put(`resources/udev/${manager}`, join(doc, 'examples', manager))
-  for (const name of readdirSync(inRoot('resources/monitoring')))
-    put(`resources/monitoring/${name}`, join(doc, 'examples', name))
+  for (const folder of ['monitoring', 'examples', 'schemas'])
+    for (const name of readdirSync(inRoot('resources', folder)))
+      put(`resources/${folder}/${name}`, join(doc, 'examples', folder, name))
   put('LICENSE', join(doc, 'copyright'))
   writeFileSync(
     join(doc, 'changelog.gz'),

@@ -45,7 +45,9 @@ describe('the command as npm installs it', () => {
       'out/preload',
       'out/renderer',
       'out/renderer/assets',
+      'resources/examples',
       'resources/monitoring',
+      'resources/schemas',
       'resources/systemd',
       'resources/udev',
     ])

@@ -162,24 +162,39 @@ export function hasCheckDigit(text: string): boolean {
 }
 
 /** What a limit asks for: `at least −105 dBm`. */
-export function limitWords({ unit, min, max, oneOf, prefix, luhn }: Limit): Words {
+export function limitWords({ key, unit, min, max, oneOf, prefix, luhn }: Limit): Words {
   const with_ = (value: number) => (unit === '' ? String(value) : `${value} ${unit}`)
   if (min !== undefined && min === max) return say(with_(min), with_(min))
   if (min !== undefined && max !== undefined)
     return say(`${with_(min)} to ${with_(max)}`, `${with_(min)} ～ ${with_(max)}`)
   if (min !== undefined) return say(`at least ${with_(min)}`, `${with_(min)} 以上`)
   if (max !== undefined) return say(`at most ${with_(max)}`, `${with_(max)} 以下`)
-  if (oneOf) return say(oneOf.join(' or '), oneOf.join(' または '))
+  if (oneOf) {
+    const words = oneOf.map((one) => textWords(key, one))
+    return say(words.map(({ en }) => en).join(' or '), words.map(({ ja }) => ja).join(' または '))
+  }
   if (prefix) return say(`begins with ${prefix.join(' or ')}`, `先頭が ${prefix.join(' または ')}`)
   if (luhn) return say('15 digits with a right check digit', '検査数字が正しい 15 桁')
   return say('', '')
 }
 
+/** What a person may answer; everything else that is text is the modem's own. */
+const answers: { readonly [answer: string]: Words } = {
+  yes: say('yes', 'はい'),
+  no: say('no', 'いいえ'),
+  none: say('none', 'なし'),
+}
+const textWords = (key: string, text: string): Words =>
+  (key === 'answer' ? answers[text] : undefined) ?? say(text, text)
+
 /** A value as it is shown: `-92 dBm`. */
-export function valueText({ value, unit }: Pick<Measured, 'value' | 'unit'>): string {
-  if (value === null) return '–'
-  const text = typeof value === 'number' ? String(Number(value.toFixed(3))) : value
-  return unit === '' ? text : `${text} ${unit}`
+export function valueWords({ key, value, unit }: Pick<Measured, 'key' | 'value' | 'unit'>): Words {
+  if (value === null) return say('–', '–')
+  const { en, ja } =
+    typeof value === 'number'
+      ? textWords('', String(Number(value.toFixed(3))))
+      : textWords(key, value)
+  return unit === '' ? say(en, ja) : say(`${en} ${unit}`, `${ja} ${unit}`)
 }
 
 /** What is wrong with the values, or all of them where nothing is. */
@@ -187,15 +202,16 @@ export function measuredWords(measured: readonly Measured[]): Words {
   const wrong = measured.filter(({ ok }) => !ok)
   const told = (wrong.length > 0 ? wrong : measured).map((one) => {
     const wanted = limitWords(one)
-    if (one.ok) return say(`${one.title.en} ${valueText(one)}`, `${one.title.ja} ${valueText(one)}`)
+    const value = valueWords(one)
+    if (one.ok) return say(`${one.title.en} ${value.en}`, `${one.title.ja} ${value.ja}`)
     return one.value === null
       ? say(
           `${one.title.en}: the modem told no value; wanted: ${wanted.en}`,
           `${one.title.ja}：値を取得できませんでした（条件：${wanted.ja}）`,
         )
       : say(
-          `${one.title.en} ${valueText(one)}; wanted: ${wanted.en}`,
-          `${one.title.ja} ${valueText(one)}（条件：${wanted.ja}）`,
+          `${one.title.en} ${value.en}; wanted: ${wanted.en}`,
+          `${one.title.ja} ${value.ja}（条件：${wanted.ja}）`,
         )
   })
   if (told.length === 0) return say('The modem answered as expected.', '期待どおりの応答です。')

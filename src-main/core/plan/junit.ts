@@ -1,5 +1,5 @@
 import { seenIn, type Language } from '../words'
-import { limitWords, valueText } from './judge'
+import { limitWords, valueWords } from './judge'
 import type { StepResult, TestState } from './test-state'
 
 /**
@@ -51,7 +51,7 @@ function caseOf(step: StepResult, suite: string, language: Language): string {
   const words = seenIn(step.words, language)
   const values = step.measured.map((one) => {
     const limit = limitWords(one)[language]
-    return `${one.title[language]}: ${valueText(one)} (${limit})`
+    return `${one.title[language]}: ${valueWords(one)[language]} (${limit})`
   })
   const said =
     values.length === 0 ? [] : [`      <system-out>${xml(values.join('\n'))}</system-out>`]

@@ -1,5 +1,5 @@
 import type { Language } from '../words'
-import { limitWords, valueText } from './judge'
+import { limitWords, valueWords } from './judge'
 import type { StepResult, TestState } from './test-state'
 
 /** The result in the Test Anything Protocol, version 14 (testanything.org): a test point a step, the values as YAML below it. */
@@ -20,7 +20,7 @@ export function pointOf(step: StepResult, number: number, language: Language): r
     return [`${head} # SKIP ${escaped(words[language])}`]
   const values = measured.map(
     (one) =>
-      `    ${one.key}: { value: ${quoted(valueText(one))}, limit: ${quoted(limitWords(one)[language])}, ok: ${one.ok} }`,
+      `    ${one.key}: { value: ${quoted(valueWords(one)[language])}, limit: ${quoted(limitWords(one)[language])}, ok: ${one.ok} }`,
   )
   const block = [
     ...(state === 'failed' ? [`  message: ${quoted(words[language])}`] : []),
