@@ -4,8 +4,8 @@ import type { Store } from '@core/ports/store'
 const fileOf = (plan: string) => `units-${plan}.jsonl`
 
 /**
- * The boards that were tested, one file a plan, one line a test. A write is whole or not at all, so that neither kill -9 nor a
- * power cut takes more than the test that was going on; lines that cannot be read stay as they are.
+ * The boards that were tested, one file a plan, one line a test. A line is added and never changed, so that neither kill -9 nor a power cut
+ * takes more than the test that was going on, and programs that test at once keep each other's; lines that cannot be read stay as they are.
  */
 export class UnitBook {
   readonly #store: Store
@@ -18,10 +18,12 @@ export class UnitBook {
   /** Resolves when it is on the disk. */
   add(record: UnitRecord): Promise<void> {
     const file = fileOf(record.plan)
+    const line = JSON.stringify(record)
     const written = this.#writing.then(async () => {
+      if (this.#store.append) return this.#store.append(file, line)
       const before = (await this.#store.read(file)) ?? ''
       const whole = before === '' || before.endsWith('\n') ? before : `${before}\n`
-      await this.#store.write(file, `${whole}${JSON.stringify(record)}\n`)
+      await this.#store.write(file, `${whole}${line}\n`)
     })
     // The next one tries anew; whoever added this one is told.
     this.#writing = written.catch(() => undefined)

@@ -4,6 +4,11 @@ import type { Severity, Words } from '../words'
 export interface Store {
   read(name: string): Promise<string | undefined>
   write(name: string, text: string): Promise<void>
+  /**
+   * Adds a line at the end, and resolves when it is on the disk; programs that do it at once take nothing from each other. Absent where a text
+   * is not shared.
+   */
+  append?(name: string, line: string): Promise<void>
   /** When a text was written last, milliseconds since 1970; absent where nobody keeps that. */
   writtenMs?(name: string): Promise<number | undefined>
 }

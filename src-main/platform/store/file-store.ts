@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, stat, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { Fault } from '@core/fault'
@@ -24,6 +24,7 @@ export function fileStore(folder: string): Store {
   return {
     read: (name) => inTurn(name, () => readText(folder, name)),
     write: (name, text) => inTurn(name, () => writeText(folder, name, text)),
+    append: (name, line) => inTurn(name, () => appendLine(folder, name, line)),
     writtenMs: (name) => inTurn(name, () => changedAt(folder, name)),
   }
 }
@@ -55,6 +56,32 @@ async function writeText(folder: string, name: string, text: string): Promise<vo
   } catch (error) {
     throw storeFault(error, name)
   }
+}
+
+async function appendLine(folder: string, name: string, line: string): Promise<void> {
+  const path = pathOf(folder, name)
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const file = await open(path, 'a+', 0o600)
+    try {
+      // In one piece: the system puts each behind what is there. A line that was cut off stays one of its own.
+      const octets = Buffer.from(`${(await isWhole(file)) ? '' : '\n'}${line}\n`)
+      const { bytesWritten } = await file.write(octets)
+      if (bytesWritten < octets.length) throw new Error(`only ${bytesWritten} octets of a line fit`)
+      await file.datasync()
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    throw storeFault(error, name)
+  }
+}
+
+async function isWhole(file: FileHandle): Promise<boolean> {
+  const { size } = await file.stat()
+  if (size === 0) return true
+  const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1)
+  return buffer[0] === 0x0a
 }
 
 function pathOf(folder: string, name: string): string {

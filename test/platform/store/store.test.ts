@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -59,3 +59,16 @@ test.each(['../etc/passwd', 'a/b', '', '.hidden', 'a\0b', 'x'.repeat(101)])(
     expect(code).toBe('bad-input')
   },
 )
+
+test('lines that several programs add at once are all there, and a torn one takes no other with it', async () => {
+  const file = join(folder, 'units.jsonl')
+  await writeFile(file, '{"torn":')
+  const stores = [fileStore(folder), fileStore(folder)]
+  const lines = Array.from({ length: 60 }, (_, count) =>
+    JSON.stringify({ count, pad: 'x'.repeat(5000) }),
+  )
+  await Promise.all(lines.map((line, at) => stores[at % 2]?.append?.('units.jsonl', line)))
+  const [first, ...rest] = (await readFile(file, 'utf8')).trimEnd().split('\n')
+  expect(first).toBe('{"torn":')
+  expect(rest.filter((line) => line !== '').toSorted()).toEqual(lines.toSorted())
+})
