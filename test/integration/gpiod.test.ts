@@ -27,7 +27,7 @@ afterEach(async () => {
 async function install(version: string, info: string): Promise<void> {
   const note = `echo "$(basename $0) $*" >> ${folder}/notes`
   const programs = {
-    gpioset: `if [ "$1" = --version ]; then echo "gpioset (libgpiod) v${version}"; exit 0; fi\ncase "$*" in *--mode=exit*|*'-t 0 '*) ${note}; exit 0;; esac\nexec 9>> ${folder}/gpio-line\necho $$ >> ${folder}/pids\n${note}\nexec sleep 30`,
+    gpioset: `if [ "$1" = --version ]; then echo "gpioset (libgpiod) v${version}"; exit 0; fi\n${note}\ncase "$*" in *--mode=exit*|*'-t 0 '*) exit 0;; esac\necho $$ >> ${folder}/pids\nexec 9>> ${folder}/gpio-line\nexec sleep 30`,
     gpioget: `${note}\necho 1`,
     gpiodetect: 'echo "gpiochip4 [pinctrl-rp1] (54 lines)"',
     gpioinfo: `cat <<'EOF'\n${info}\nEOF`,
