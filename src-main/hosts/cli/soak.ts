@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import type { Bench } from '@bench/bench'
@@ -13,6 +13,7 @@ import {
   withBench,
   type RunOptions,
 } from './failover'
+import { makeFolder } from '@platform/store/make-folder'
 import { exits } from './exit'
 import { print, printJson } from './output'
 
@@ -87,7 +88,7 @@ async function begin(bench: Bench, text: string, { fresh, json }: Options): Prom
 }
 
 async function writeReports(bench: Bench, folder: string, { lang, json }: Options): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   for (const file of await bench.soak.reports(lang)) {
     const path = join(folder, file.name)
     await writeFile(path, file.text ?? '')

@@ -1,5 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Command } from 'commander'
 import {
@@ -64,10 +65,26 @@ async function test(path: string, options: Options): Promise<void> {
   await onBench(options, async (bench) => {
     await checked(bench, path, text, options)
     if (options.dryRun) return
+    mustTakeResults(options)
     const end = await carriedOut(bench, text, options)
     await tellEnd(bench, end, options)
     process.exitCode = exitOf(end)
   })
+}
+
+/** Before a board is tested for an hour: what takes its result must be there. Throws `Fault('bad-input')`. */
+function mustTakeResults({ report, junit }: Options): void {
+  try {
+    // Node's other one never ends where a folder, such as /proc, takes none.
+    if (report !== undefined) mkdirSync(report, { recursive: true })
+  } catch (error) {
+    throw fileFault(`--report ${report ?? ''}`, error)
+  }
+  try {
+    if (junit !== undefined) accessSync(dirname(resolve(junit)), constants.W_OK)
+  } catch (error) {
+    throw fileFault(`--junit ${junit ?? ''}`, error)
+  }
 }
 
 function exitOf({ state, steps }: TestState): number {
@@ -217,7 +234,6 @@ async function tellEnd(
   { lang: language, json, tap, junit, report }: Options,
 ): Promise<void> {
   const files = report === undefined ? [] : (['junit', 'tap', 'json', 'csv'] as const)
-  if (report !== undefined) await mkdir(report, { recursive: true })
   for (const format of files) {
     const { name, text = '' } = await call('test.report', { slot, format, language })
     await writeFile(join(report ?? '', name), text)

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Fault } from '@core/fault'
 import type { CaptureOptions, CaptureSink, OpenCapture } from '@core/ports/capture'
@@ -8,13 +8,14 @@ import { CaptureWriter } from './capture-writer'
 import { fifoPlace } from './fifo-place'
 import { filePlace } from './file-place'
 import { socketPlace } from './socket-place'
+import { makeFolder } from '../store/make-folder'
 
 /** Captures into a folder of the data folder; a pipe of Windows has no folder. */
 export function captureOpener(dataFolder: string, nowMs: () => number): OpenCapture {
   const folder = join(dataFolder, 'captures')
   return async (options): Promise<CaptureSink> => {
     try {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
+      await makeFolder(folder, 0o700)
       return new CaptureWriter(await placeOf(folder, options, nowMs()), options)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)

@@ -1,8 +1,9 @@
-import { chmod, mkdir, stat } from 'node:fs/promises'
+import { chmod, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { posix, win32 } from 'node:path'
 import { Fault } from '@core/fault'
 import type { Words } from '@core/words'
+import { makeFolder } from './make-folder'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -39,7 +40,7 @@ export const dataFolderPath = (): string => dataFolderOf(process.platform, proce
 export async function dataFolder(own?: string): Promise<string> {
   const folder = own ?? dataFolderPath()
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolder(folder, 0o700)
   } catch (error) {
     throw new Fault('data-folder', reasonOf(folder, error), { cause: error })
   }

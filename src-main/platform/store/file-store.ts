@@ -1,8 +1,9 @@
-import { mkdir, open, readFile, stat, type FileHandle } from 'node:fs/promises'
+import { open, readFile, stat, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { Fault } from '@core/fault'
 import type { Store } from '@core/ports/store'
+import { makeFolder } from './make-folder'
 import { patiently } from './patiently'
 import { storeFault } from './store-fault'
 
@@ -51,7 +52,7 @@ async function changedAt(folder: string, name: string): Promise<number | undefin
 async function writeText(folder: string, name: string, text: string): Promise<void> {
   const path = pathOf(folder, name)
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolder(folder, 0o700)
     await patiently(() => writeFileAtomic(path, text, { mode: 0o600 }))
   } catch (error) {
     throw storeFault(error, name)
@@ -61,7 +62,7 @@ async function writeText(folder: string, name: string, text: string): Promise<vo
 async function appendLine(folder: string, name: string, line: string): Promise<void> {
   const path = pathOf(folder, name)
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolder(folder, 0o700)
     const file = await open(path, 'a+', 0o600)
     try {
       // In one piece: the system puts each behind what is there. A line that was cut off stays one of its own.

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Fault } from '@core/fault'
 import {
@@ -16,6 +15,7 @@ import { indexEvery, readRecords, scanJournal } from './journal-scan'
 import { goneWords } from './journal-words'
 import { PendingEntries, type JournalGap } from './pending-entries'
 import { storeFault } from './store-fault'
+import { makeFolder } from './make-folder'
 
 // Written soon, since a killed program loses what it did not write; forced to disk once a second, since only a power
 // cut loses what the system has.
@@ -324,7 +324,7 @@ async function writeAll(file: DiskFile, bytes: Uint8Array, at: number): Promise<
 
 async function lockAt(path: string): Promise<() => Promise<void>> {
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    await makeFolder(dirname(path), 0o700)
     return await lockJournal(path)
   } catch (error) {
     throw storeFault(error, path)
