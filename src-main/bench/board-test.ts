@@ -207,7 +207,7 @@ export class BoardTests {
   async report({ slot, format, language }: Parsed<'test.report'>): Promise<ExportedFile> {
     const test = this.#states[slot]
     if (!test) throw new Fault('test-none')
-    const name = [test.plan, test.serial.replace(/[^\w.-]+/g, '_')].filter(Boolean).join('-')
+    const name = [test.plan, fileNameOf(test.serial)].filter(Boolean).join('-')
     switch (format) {
       case 'junit':
         return file(`${name}.xml`, 'application/xml', junitOf(test, language))
@@ -230,6 +230,14 @@ export class BoardTests {
     this.#bench.outbox.send('test', this.states)
   }
 }
+
+/** A serial in the name of a file; what a file system may not take is written as in an address, so that two serials never share one. */
+const fileNameOf = (serial: string): string =>
+  serial.replace(/[^\p{L}\p{N}._-]/gu, (one) =>
+    [...new TextEncoder().encode(one)]
+      .map((octet) => `%${octet.toString(16).toUpperCase().padStart(2, '0')}`)
+      .join(''),
+  )
 
 const file = (name: string, mime: string, text: string): ExportedFile => ({
   name,

@@ -145,3 +145,16 @@ test('a test that is stopped switches the board off all the same', async () => {
   expect(now().state).toBe('stopped')
   expect(now().steps.map(({ state }) => state)).toEqual(['failed', 'skipped', 'passed'])
 })
+
+test('two serials never share the files of their results', async () => {
+  fixture = await benchFixture()
+  const names: string[] = []
+  for (const serial of ['A/1', 'A 1', 'A_1', '試験一', '試験二', '../x']) {
+    await ended(plan('  - { name: AT, at: { send: AT } }\n'), serial)
+    names.push(
+      (await fixture.ask('test.report', { slot: 'a', format: 'junit', language: 'en' })).name,
+    )
+  }
+  expect(new Set(names).size).toBe(names.length)
+  for (const name of names) expect(name).not.toMatch(/[/\\ ]/)
+})

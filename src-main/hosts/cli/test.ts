@@ -233,18 +233,26 @@ async function tellEnd(
   end: TestState,
   { lang: language, json, tap, junit, report }: Options,
 ): Promise<void> {
+  // The verdict first: it is true whatever the disk does.
+  if (tap) await print(tapOf(end, language).trimEnd())
+  else if (json) await printJson(end)
+  else await print(verdictLine(end, language))
+  const as = async (format: 'junit' | 'tap' | 'json' | 'csv') =>
+    call('test.report', { slot, format, language })
   const files = report === undefined ? [] : (['junit', 'tap', 'json', 'csv'] as const)
   for (const format of files) {
-    const { name, text = '' } = await call('test.report', { slot, format, language })
-    await writeFile(join(report ?? '', name), text)
+    const { name, text = '' } = await as(format)
+    await written('--report', join(report ?? '', name), text)
   }
-  if (junit !== undefined)
-    await writeFile(
-      junit,
-      (await call('test.report', { slot, format: 'junit', language })).text ?? '',
-    )
-  if (tap) return print(tapOf(end, language).trimEnd())
-  if (json) return printJson(end)
+  if (junit !== undefined) await written('--junit', junit, (await as('junit')).text ?? '')
+}
+
+const written = (option: string, path: string, text: string): Promise<void> =>
+  writeFile(path, text).catch((error: unknown) => {
+    throw fileFault(`${option} ${path}`, error)
+  })
+
+function verdictLine(end: TestState, language: Language): string {
   const failed = end.steps.filter(({ state }) => state === 'failed').map(({ name }) => name)
   const mark = { passed: '✓', failed: '✗', stopped: '–', running: '–' }[end.state]
   const words = {
@@ -252,5 +260,5 @@ async function tellEnd(
     ja: { passed: '合格', failed: '不合格', stopped: '中止', running: '中止' },
   }[language][end.state]
   const which = [end.plan, end.serial].filter(Boolean).join(' ')
-  await print(`${mark} ${words}  ${which}${failed.length > 0 ? `  (${failed.join(', ')})` : ''}`)
+  return `${mark} ${words}  ${which}${failed.length > 0 ? `  (${failed.join(', ')})` : ''}`
 }

@@ -6,7 +6,7 @@ import { createGzip } from 'node:zlib'
 import { sameBytes } from '@core/bytes'
 import { faultCode, Fault } from '@core/fault'
 import { journalHeader, JournalReader } from '@core/log/journal'
-import { isPacked, listJournals, packedSuffix, type JournalListing } from './journal-files'
+import { begunMs, isPacked, listJournals, packedSuffix, type JournalListing } from './journal-files'
 import { lockJournal } from './journal-lock'
 import { unpacked } from './unpacked'
 
@@ -92,7 +92,10 @@ export async function pruneJournals(
   nowMs: number,
   dryRun = false,
 ): Promise<Pruned> {
-  const journals = (await listJournals(folder)).reverse()
+  // What carries another name than ours was put there by somebody.
+  const journals = (await listJournals(folder))
+    .filter(({ path }) => begunMs(path) !== undefined)
+    .reverse()
   const names = await namesLinked(folder)
   let total = journals.reduce((sum, { bytes }) => sum + bytes, 0)
   let short = (limits.freeBytes ?? 0) - (await freeBytes(folder))

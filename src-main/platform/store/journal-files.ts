@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises'
+import { lstat, readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
 /** A journal in a folder. */
@@ -37,8 +37,9 @@ export async function listJournals(folder: string): Promise<JournalListing[]> {
       .filter((name) => name.endsWith(suffix) || name.endsWith(packedSuffix))
       .map(async (name) => {
         const path = join(inside, name)
-        const info = await stat(path).catch(() => undefined)
-        return info ? [{ path, bytes: info.size, changedMs: info.mtimeMs }] : []
+        // What is gone by now, a folder or a link is no journal of ours.
+        const info = await lstat(path).catch(() => undefined)
+        return info?.isFile() ? [{ path, bytes: info.size, changedMs: info.mtimeMs }] : []
       }),
   )
   return listed.flat().sort((a, b) => basename(b.path).localeCompare(basename(a.path)))

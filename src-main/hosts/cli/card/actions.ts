@@ -95,9 +95,11 @@ function headOf({ state, asksPin, tries }: CardContents): Words {
     en: asksPin === null ? 'not known' : asksPin ? 'on' : 'off',
     ja: asksPin === null ? '不明' : asksPin ? 'オン' : 'オフ',
   }
+  // `SIM PIN` and `SIM PUK` say it themselves.
+  const named = state.startsWith('SIM') ? state : `SIM ${state || '?'}`
   return {
-    en: harmless(`SIM ${state || '?'}; PIN query ${asks.en}; tries left: ${triesText(tries)}`),
-    ja: harmless(`SIM ${state || '?'}、PIN 照会 ${asks.ja}、残り回数 ${triesText(tries)}`),
+    en: harmless(`${named}; PIN query ${asks.en}; tries left: ${triesText(tries)}`),
+    ja: harmless(`${named}、PIN 照会 ${asks.ja}、残り回数 ${triesText(tries)}`),
   }
 }
 function triesText({ pin, puk, pin2, puk2 }: CardTries): string {

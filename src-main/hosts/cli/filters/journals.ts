@@ -26,9 +26,10 @@ interface Common {
 const mebi = 1024 * 1024
 
 export function journalsCommand(): Command {
-  const command = new Command('journals').description(
-    'List, check, pack and clear the journals that benches and commands keep',
-  )
+  const command = new Command('journals')
+    .description('List, check, pack and clear the journals that benches and commands keep')
+    // Before its own commands are made: they end like it.
+    .exitOverride()
   const sub = (name: string, about: string) =>
     command
       .command(name)
@@ -149,14 +150,33 @@ function verdictOf({ records, tornBytes, damagedBytes }: JournalCheck): Words {
 async function pack(names: readonly string[], { data, json, lang }: Common): Promise<void> {
   for (const path of await meant(names, data)) {
     if (isPacked(path)) continue
-    const { size: before } = await stat(path)
-    const packed = await packJournal(path)
+    const { size: before } = await stat(path).catch(() => ({ size: 0 }))
+    const packed = await packedNow(path)
+    if (packed === 'gone') continue
+    if (packed instanceof Fault) {
+      process.exitCode = exits.refused
+      complain(packed.said[lang])
+      continue
+    }
     if (!packed) {
       complain(inUse(path)[lang])
       continue
     }
     if (json) await printJson({ path: packed.path, before, bytes: packed.bytes })
     else await print(`${basename(packed.path)}: ${sizeText(before)} → ${sizeText(packed.bytes)}`)
+  }
+}
+
+/** `gone`: another one has packed it meanwhile; a fault: it is no journal, which keeps nobody from the others. */
+async function packedNow(
+  path: string,
+): Promise<Awaited<ReturnType<typeof packJournal>> | 'gone' | Fault> {
+  try {
+    return await packJournal(path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'gone'
+    if (error instanceof Fault && error.code === 'bad-input') return error
+    throw error
   }
 }
 
