@@ -63,7 +63,7 @@ const notYet: { readonly [key: string]: readonly [en: string, ja: string] } = {
 
 function withReason(mistake: ReadPlan['mistakes'][number]): ReadPlan['mistakes'][number] {
   const key = mistake.place.split('.').at(-1) ?? ''
-  const why = notYet[key]
+  const why = Object.hasOwn(notYet, key) ? notYet[key] : undefined
   if (!why || !mistake.words.en.startsWith('there is no setting')) return mistake
   return { ...mistake, words: { en: why[0], ja: why[1] } }
 }

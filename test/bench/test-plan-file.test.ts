@@ -26,6 +26,11 @@ const mistakes: readonly (readonly [text: string, en: RegExp, ja: RegExp])[] = [
     /ステップを分けて/,
   ],
   [
+    `${head}steps:\n  - { name: x, sim: {}, toString: y }\n`,
+    /steps\.0\.toString: there is no setting "toString" here/,
+    /という設定はありません/,
+  ],
+  [
     `${head}steps:\n  - { name: x, sim: {}, needs: y }\n`,
     /^p:5:25: steps\.0\.needs: no step before this one is called "y"/,
     /「y」という名前のステップはありません/,
