@@ -12,6 +12,7 @@ import { regExp } from '@core/regexp'
 import { boardMistakes, targetMistakes } from './config-checks'
 import { readYaml, type KnownPresets } from './config-file'
 import type { Found } from './config-words'
+import { holdsSecret } from './plan-secrets'
 
 type Step = TestConfig['steps'][number]
 
@@ -26,7 +27,12 @@ export function readTestPlan(text: string, presets: KnownPresets) {
 /** The same for a window. */
 export function toldPlan(text: string, presets: KnownPresets): ReadPlan {
   const { config, mistakes } = readTestPlan(text, presets)
-  return { plan: config && planOf(config), port: config?.port ?? null, mistakes }
+  return {
+    plan: config && planOf(config),
+    port: config?.port ?? null,
+    mistakes,
+    secret: holdsSecret(text),
+  }
 }
 
 /** What a plan may want and the bench cannot do yet: refused, so that nobody takes it for passed. */

@@ -15,6 +15,8 @@ export interface ReadPlan {
   /** Where the plan says that the board is; null when there are mistakes. */
   readonly port: string | null
   readonly mistakes: readonly ConfigMistake[]
+  /** Its text holds a password, a PIN or an identifier: nobody may keep it where others find it. */
+  readonly secret: boolean
 }
 export interface ExamplePlan {
   readonly name: string

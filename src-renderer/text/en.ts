@@ -1372,6 +1372,8 @@ export const en = {
     noPlan:
       'A plan is a file with steps and limits. Open yours, or try an example: its board is simulated.',
     none: 'No board has been tested by this plan yet.',
+    notKept:
+      'This plan holds a password, a PIN or an identifier. Its text is not kept on this computer: open it again after a restart.',
     passed: 'PASS',
     port: 'Port',
     ready: 'Ready. Scan or type the serial number, then Enter.',

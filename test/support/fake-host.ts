@@ -180,7 +180,7 @@ export class FakeHost implements Transport {
       'soak.stored': async () => null,
       'soak.stop': nothing,
       'soak.state': async () => null,
-      'test.read': async () => ({ plan: null, port: null, mistakes: [] }),
+      'test.read': async () => ({ plan: null, port: null, mistakes: [], secret: false }),
       'test.examples': async () => [],
       'test.start': () => Promise.reject(new Fault('test-none')),
       'test.stop': async () => undefined,

@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, expect, test } from 'vitest'
+import BoardTestView from '@renderer/views/test/BoardTestView.vue'
+import { useBoardTest } from '@renderer/stores/board-test'
+import { listenTo } from '@renderer/stores/start'
+import { FakeHost } from '../support/fake-host'
+import { byTest, show, startWindow } from '../support/window'
+
+let host: FakeHost
+beforeEach(async () => {
+  host = await startWindow()
+  host.answers['test.read'] = (input) => ({
+    plan: null,
+    port: null,
+    mistakes: [],
+    secret: JSON.stringify(input).includes('krakatau'),
+  })
+})
+const kept = () => JSON.stringify(localStorage)
+
+test('a plan with a password is not kept, and the page says so; another one is', async () => {
+  const store = useBoardTest()
+  const page = show(BoardTestView)
+  await store.use('open.yaml', 'name: open')
+  await flushPromises()
+  expect(kept()).toContain('name: open')
+  expect(page.find('[data-testid="test-not-kept"]').exists()).toBe(false)
+  await store.use('closed.yaml', 'password: krakatau')
+  await flushPromises()
+  expect(kept()).not.toMatch(/krakatau|name: open/)
+  expect(byTest(page, 'test-not-kept').text()).toMatch(/not kept on this computer/)
+  page.unmount()
+})
+
+test.each([
+  ['password: krakatau', false],
+  ['name: open', true],
+])(
+  'a text that an earlier version kept is looked through at the start: %s',
+  async (text, stays) => {
+    localStorage.setItem('test-plan', text)
+    setActivePinia(createPinia())
+    await listenTo(host)()
+    await flushPromises()
+    expect(kept().includes(text)).toBe(stays)
+    expect(useBoardTest().text).toBe(text)
+  },
+)
+
+test('a text that nobody could look through is not left behind', async () => {
+  localStorage.setItem('test-plan', 'password: krakatau')
+  setActivePinia(createPinia())
+  host.answers['test.read'] = () => {
+    throw new Error('gone')
+  }
+  await listenTo(host)()
+  await flushPromises()
+  expect(kept()).not.toContain('krakatau')
+})
