@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import type {
   Batch,
   CallError,
@@ -15,6 +15,7 @@ import { errorOf, useNotices } from './notices'
 
 const textKey = 'test-plan'
 const nameKey = 'test-plan-name'
+const exampleKey = 'test-plan-example'
 
 /**
  * The text of the last time, which is put back only when the bench has looked through it: earlier versions kept plans with
@@ -34,8 +35,12 @@ export const useBoardTest = defineStore('board-test', () => {
   const read = shallowRef<ReadPlan | null>(null)
   const batch = shallowRef<Batch | null>(null)
   const examples = shallowRef<readonly ExamplePlan[]>([])
+  /** The example that is in use; its text comes from the product, and nothing of it needs to be kept. */
+  const example = ref(localStorage.getItem(exampleKey) ?? '')
   /** Why the last start failed. */
   const error = shallowRef<CallError | null>(null)
+
+  const notKept = computed(() => read.value?.secret === true && example.value === '')
 
   function take(now: Tests): void {
     const before = tests.value
@@ -54,7 +59,9 @@ export const useBoardTest = defineStore('board-test', () => {
     const { watch } = useNotices()
     if (examples.value.length === 0)
       examples.value = (await watch(client().call('test.examples'))) ?? []
-    if (text.value !== '' && !read.value) await check()
+    const one = examples.value.find((other) => other.name === example.value)
+    if (text.value === '' && one) await useExample(one)
+    else if (text.value !== '' && !read.value) await check()
   }
   async function check(): Promise<void> {
     const wanted = text.value
@@ -79,7 +86,16 @@ export const useBoardTest = defineStore('board-test', () => {
     error.value = null
     localStorage.setItem(nameKey, fileName)
     localStorage.removeItem(textKey)
+    keepExample('')
     await check()
+  }
+  async function useExample(one: ExamplePlan): Promise<void> {
+    await use(one.name, one.text)
+    keepExample(one.name)
+  }
+  function keepExample(from: string): void {
+    example.value = from
+    localStorage.setItem(exampleKey, from)
   }
   async function start(slot: SlotName, serial: string, port: string): Promise<boolean> {
     error.value = null
@@ -112,11 +128,13 @@ export const useBoardTest = defineStore('board-test', () => {
     read,
     batch,
     examples,
+    notKept,
     error,
     take,
     load,
     look,
     use,
+    useExample,
     start,
     stop,
     answer,

@@ -25,8 +25,8 @@ test.each(secrets)('%j is not for everybody', (text) => {
   expect(holdsSecret(`${head + text}\n  ]: broken`)).toBe(true)
 })
 
-test.each(['microcat1', '3gpi'])('the example for %s may be kept', (name) => {
-  const path = `../../resources/examples/board-test-${name}.yaml`
+test('an example without a password may be kept', () => {
+  const path = '../../resources/examples/board-test-microcat1.yaml'
   expect(holdsSecret(readFileSync(resolve(import.meta.dirname, path), 'utf8'))).toBe(false)
 })
 

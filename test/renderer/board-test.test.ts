@@ -59,3 +59,22 @@ test('a text that nobody could look through is not left behind', async () => {
   await flushPromises()
   expect(kept()).not.toContain('krakatau')
 })
+
+test('an example comes back by its name, and its password is not kept either', async () => {
+  const example = { name: 'e.yaml', text: 'password: krakatau' }
+  host.answers['test.examples'] = () => [example]
+  await useBoardTest().useExample(example)
+  expect(useBoardTest().notKept).toBe(false)
+  expect(kept()).not.toContain('krakatau')
+  setActivePinia(createPinia())
+  await listenTo(host)()
+  await useBoardTest().look()
+  expect(useBoardTest().text).toBe(example.text)
+  // A file of the person's own with that name is none.
+  await useBoardTest().use(example.name, example.text)
+  expect(useBoardTest().notKept).toBe(true)
+  setActivePinia(createPinia())
+  await listenTo(host)()
+  await useBoardTest().look()
+  expect(useBoardTest().text).toBe('')
+})
