@@ -29,8 +29,29 @@ export interface Exchange {
   readonly words: Words
 }
 
+type Said = Omit<Exchange, 'id'>
+
+/** Polls get the same answers again and again; what they say never changes, so it is shared. */
+const known = new Map<string, Said>()
+const mostKnown = 4096
+const longestKnown = 512
+
 /** Decodes one exchange. It never throws and never guesses: what is unreadable is named in `error`. */
 export function decodeExchange(input: ExchangeInput): Exchange {
+  const { command, response, charset = '' } = input
+  const id = input.id ?? null
+  if (response.length > longestKnown || (command?.length ?? 0) > longestKnown)
+    return { id, ...said(input) }
+  const key = command === null ? `${charset}\n${response}` : `${charset}\n>${command}\n${response}`
+  const before = known.get(key)
+  if (before) return { id, ...before }
+  const fresh = said(input)
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, fresh)
+  return { id, ...fresh }
+}
+
+function said(input: ExchangeInput): Said {
   const { command, charset } = input
   const sent = withAt(command ?? '')
   const sorted = sortLines(registry, sent, command === null ? [] : commandsOf(sent), linesOf(input))
@@ -39,7 +60,6 @@ export function decodeExchange(input: ExchangeInput): Exchange {
   const urcs = urcsOf(sorted, charset)
   const problems = [...answers, ...urcs].flatMap((one) => one.problems)
   return {
-    id: input.id ?? null,
     echo: sorted.echo,
     ...result,
     answer: answers.length > 0 ? orNull(combine(answers)) : null,
@@ -72,6 +92,7 @@ interface Result {
 function resultOf(sorted: Sorted): Result {
   if (!sorted.final) return { result: null, code: null, text: null }
   const { decoder, line } = sorted.final
+  if (line === 'OK') return { result: decoder.id, code: null, text: null }
   const { code, text } = decoder.decode([line], { form: 'urc' }).facts
   return {
     result: decoder.id,
@@ -126,14 +147,17 @@ function orNull(facts: Facts): Facts | null {
 /** The result first when it is an error, since that is what the reader must act on. */
 function wordsOf(sorted: Sorted, answers: readonly Read[], urcs: readonly Read[]): Words {
   const { final } = sorted
-  const facts = final?.decoder.decode([final.line], { form: 'urc' }).facts
-  const ended = { form: 'urc', command: sorted.parts[0]?.command } as const
-  const result = final && facts && explainFacts(final.decoder, facts, ended).words
-  const said = answers.length > 0 ? answers.map((one) => one.words) : urcs.map((one) => one.words)
-  if (final && final.decoder.id !== 'OK') return sentences(result, ...said)
+  const said = (answers.length > 0 ? answers : urcs).map((one) => one.words)
+  if (final && final.decoder.id !== 'OK') return sentences(finalWords(sorted), ...said)
   if (said.length > 0) return sentences(...said)
   if (sorted.unknown.length > 0) return nothingKnown
-  return result ?? silent
+  return finalWords(sorted) ?? silent
+}
+
+function finalWords({ final, parts }: Sorted): Words | undefined {
+  if (!final) return undefined
+  const { facts } = final.decoder.decode([final.line], { form: 'urc' })
+  return explainFacts(final.decoder, facts, { form: 'urc', command: parts[0]?.command }).words
 }
 
 const nothingKnown: Words = {

@@ -83,7 +83,8 @@ export class ChannelReader {
     // Only empty lines wait; the line's own flag says of them what matters.
     if (this.#rx.length > 0) this.#rx.rest()
     const line: Line = { text, raw: empty, end: 'lf', continued: false, adjacent }
-    const rows = [...lost, ...this.#listener.line(line, nowUs)]
+    const heard = this.#listener.line(line, nowUs)
+    const rows = lost.length > 0 ? [...lost, ...heard] : heard
     for (const row of rows) this.#payloads.heard(row, line)
     return rows
   }

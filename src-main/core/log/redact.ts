@@ -69,18 +69,24 @@ export class Redactor {
   }
 
   row(row: LogRow): LogRow {
+    const { idle } = this.#seeker
+    const done = this.#doneAt === this.#known.size ? this.#done.of(row) : undefined
+    if (done?.alone && idle) return this.#again(row, done)
     // Such a row is not found again by its text.
     if (this.#seeker.follow(row)) return this.#anew(row)
-    const done = this.#doneAt === this.#known.size ? this.#done.of(row) : undefined
-    if (done) {
-      for (const kind of done.counted) this.#naming.add(kind)
-      return done.masked ? withMasked(row, done.masked) : row
-    }
+    if (done) return this.#again(row, done)
     const values = this.#known.size
     this.#naming.begin()
     const masked = this.#harmless(row) ? undefined : this.#masksOf(row)
+    const alone = idle && this.#seeker.idle
     // A value that this row made known may stand in it once more.
-    if (values === this.#known.size) this.#keep({ row, masked, counted: this.#naming.counted })
+    if (values === this.#known.size)
+      this.#keep({ row, masked, counted: this.#naming.counted, alone })
+    return masked ? withMasked(row, masked) : row
+  }
+
+  #again(row: LogRow, { counted, masked }: Done): LogRow {
+    for (const kind of counted) this.#naming.add(kind)
     return masked ? withMasked(row, masked) : row
   }
 

@@ -12,6 +12,8 @@ const end = /-----END [A-Z ]+-----/
 const base64 = /(?<![\w+/=])[A-Za-z\d+/]{4,76}={0,2}(?![\w+/=])/g
 const longestKey = 200
 const shortestAlone = 40
+/** Asked first: few lines hold so long a word. */
+const longRun = /[A-Za-z\d+/]{37}/
 
 /**
  * What is secret for what stands before it: the text of a message in a file whose exchange was not understood, and the
@@ -21,6 +23,11 @@ export class Following {
   #message = false
   /** Lines of a key so far; undefined outside of one. */
   #key: number | undefined
+
+  /** What comes next is not secret for what came so far. */
+  get idle(): boolean {
+    return !this.#message && this.#key === undefined
+  }
 
   spansOf({ kind, text, header }: LogRow): Span[] {
     const ours = kind === 'command' || kind === 'echo' || header !== undefined
@@ -42,6 +49,7 @@ export class Following {
     if (this.#key !== undefined && ++this.#key > longestKey) this.#key = undefined
     if (this.#key === undefined && text.length < shortestAlone) return undefined
     const inside = this.#key !== undefined
+    if (!inside && !longRun.test(text)) return undefined
     const [found] = [...text.matchAll(base64)]
       .filter(([run]) => inside || isKey(run))
       .sort((a, b) => weight(b[0]) - weight(a[0]))

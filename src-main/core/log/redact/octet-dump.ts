@@ -22,6 +22,11 @@ const longestContext = 512
 export class OctetDumps {
   #before = ''
 
+  /** The lines before say nothing of the next. */
+  get idle(): boolean {
+    return this.#before === ''
+  }
+
   /** Whether what is in the text may depend on the lines before, or the lines after on it. */
   concerns(text: string): boolean {
     return strict.test(text) || (this.#before !== '' && text.search(dump) >= 0)

@@ -37,6 +37,11 @@ export class Seeker {
     this.#search = { ...places, look: (inside) => this.#inside(inside) }
   }
 
+  /** Nothing in the rows so far makes a row secret that is none by itself. */
+  get idle(): boolean {
+    return this.#following.idle && this.#dumps.idle
+  }
+
   /** Takes up the next row. Returns whether its secrets depend on the rows before it. */
   follow(row: LogRow): boolean {
     this.#before = this.#following.spansOf(row)

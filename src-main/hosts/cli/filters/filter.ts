@@ -1,24 +1,37 @@
 import { StringDecoder } from 'node:string_decoder'
 import type { z } from 'zod'
-import { printJson } from '../output'
+import { write } from '../output'
 
 /** A line may be this long; a longer one is answered and left out, so that it need not fit into memory. */
 const longestLine = 16 * 1024 * 1024
 
-/** One JSON object out for each line in, in order, as soon as it is there; a bad or empty line is answered and the filter goes on. */
+const pieceChars = 65_536
+
+/**
+ * One JSON object out for each line in, in order; a bad or empty line is answered and the filter goes on. Lines that came
+ * together are answered together, as soon as no more of them is at hand.
+ */
 export async function filterLines<S extends z.ZodType>(
   schema: S,
   answer: (input: z.output<S>) => object,
 ): Promise<void> {
-  for await (const line of linesOf(process.stdin))
-    await printJson(line === undefined ? tooLong : answered(schema, answer, line))
+  for await (const lines of linesOf(process.stdin)) {
+    let piece = ''
+    for (const line of lines) {
+      piece += `${JSON.stringify(line === undefined ? tooLong : answered(schema, answer, line))}\n`
+      if (piece.length < pieceChars) continue
+      await write(piece)
+      piece = ''
+    }
+    if (piece !== '') await write(piece)
+  }
 }
 
 const tooLong = {
   error: `the line is longer than ${longestLine / 1024 / 1024} MiB; give each exchange a line of its own`,
 }
 
-/** Lines without their ends; undefined for one that is too long. */
+/** Lines without their ends, as they come; undefined for one that is too long. */
 async function* linesOf(input: AsyncIterable<Uint8Array | string>) {
   const decoder = new StringDecoder('utf8')
   let pieces: string[] = []
@@ -35,17 +48,19 @@ async function* linesOf(input: AsyncIterable<Uint8Array | string>) {
   }
   for await (const chunk of input) {
     const text = typeof chunk === 'string' ? chunk : decoder.write(Buffer.from(chunk))
+    const lines: (string | undefined)[] = []
     let at = 0
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', at)) {
-      yield take(text.slice(at, end))
+      lines.push(take(text.slice(at, end)))
       at = end + 1
     }
+    yield lines
     length += text.length - at
     if (length > longestLine) pieces = []
     else if (at < text.length) pieces.push(text.slice(at))
   }
   const rest = decoder.end()
-  if (length > 0 || rest !== '') yield take(rest)
+  if (length > 0 || rest !== '') yield [take(rest)]
 }
 
 function answered<S extends z.ZodType>(
