@@ -16,7 +16,12 @@ function row(more: Partial<LogRow> = {}): LogRow {
   }
 }
 const explanation = { name: '+CNUM', facts: {}, words: { en: '', ja: '' }, secrets: [] } as const
-const done = (one: LogRow) => ({ row: one, masked: { text: 'masked' }, counted: ['number'] })
+const done = (one: LogRow) => ({
+  row: one,
+  masked: { text: 'masked' },
+  counted: ['number'],
+  alone: true,
+})
 
 test('a line that came before is found again, whenever and in whichever slot it comes', () => {
   const rows = new DoneRows()
@@ -26,7 +31,7 @@ test('a line that came before is found again, whenever and in whichever slot it 
 
 test('what was clean is remembered as clean', () => {
   const rows = new DoneRows()
-  rows.keep({ row: row({ text: 'OK' }), masked: undefined, counted: [] })
+  rows.keep({ row: row({ text: 'OK' }), masked: undefined, counted: [], alone: true })
   expect(rows.of(row({ text: 'OK' }))).toMatchObject({ masked: undefined, counted: [] })
 })
 
