@@ -1,4 +1,4 @@
-import { planOf, portOptions, type ExportedFile, type Parsed, type TestConfig } from '@contract'
+import { portOptions, type ExportedFile, type Parsed } from '@contract'
 import { Fault } from '@core/fault'
 import { slotNames, type SlotName } from '@core/modem/slot-state'
 import { keptAs } from '@core/plan/judge'
@@ -15,8 +15,10 @@ import { mustHave } from './config-file'
 import { slotSetup } from './config-target'
 import { current } from './events'
 import type { SlotSetup } from './failover-slot'
-import { TestDoer } from './test-doer'
+import { planOf, type TestConfig } from './test-plan-config'
 import { readTestPlan } from './test-plan-file'
+import { stepKindOf } from './test-steps'
+import { TestTools } from './test-tools'
 import { UnitBook } from './unit-book'
 
 type Start = Parsed<'test.start'>
@@ -115,7 +117,7 @@ export class BoardTests {
     await open().catch((error: unknown) => {
       if (!(error instanceof Fault)) throw error
     })
-    const doer = new TestDoer({
+    const tools = new TestTools({
       slot: there,
       clock,
       target: setup.target,
@@ -128,8 +130,9 @@ export class BoardTests {
       plan,
       clock,
       signal: abort.signal,
-      waitsFor: () => doer.waitsFor,
-      doer: (does, step, signal) => doer.do(does, step, signal),
+      waitsFor: () => tools.waitsFor,
+      doer: ({ name: step, does: { kind, settings } }, stop) =>
+        stepKindOf(kind).read(settings, { tools, step, signal: stop }),
       onSteps: (all) => this.#change(slot, { steps: all, ...this.#seen(slot, plan) }),
     })
     await there.endConnection()

@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { parse } from 'yaml'
 import { readTestPlan } from '@bench/test-plan-file'
 import { shippedPresets } from '@bench/presets'
-import { benchConfig, mistakeText, testConfig } from '@contract'
+import { testConfig } from '@bench/test-plan-config'
+import { benchConfig, mistakeText } from '@contract'
 
 const presets = { all: shippedPresets }
 const resource = (path: string) =>
@@ -17,7 +18,7 @@ const mistakes: readonly (readonly [text: string, en: RegExp, ja: RegExp])[] = [
   [`${head}steps: []\n`, /^p:4:1: steps: must be at least 1 entries/, /1 件以上/],
   [
     `${head}steps:\n  - name: x\n`,
-    /^p:5:5: steps\.0: says nothing to do: .*power, status/,
+    /^p:5:5: steps\.0: says nothing to do: .*power, ppp, rat/,
     /指定がありません/,
   ],
   [

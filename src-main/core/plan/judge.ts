@@ -1,5 +1,5 @@
 import type { Words } from '../words'
-import type { Doing, Kept, TestPlan } from './plan'
+import type { Kept, TestPlan } from './plan'
 
 /** A value that a step has read; null: the modem did not tell it. */
 export interface Reading {
@@ -27,116 +27,10 @@ export interface Measured extends Limit {
 }
 
 const say = (en: string, ja: string): Words => ({ en, ja })
-const seconds = (key: string, title: Words, withinMs: number): Limit => ({
-  key,
-  title,
-  unit: 's',
-  max: withinMs / 1000,
-})
-
-/** Only the sides that are given. */
-const bounds = ({ min, max }: Pick<Limit, 'min' | 'max'>): Pick<Limit, 'min' | 'max'> => ({
-  ...(min === undefined ? {} : { min }),
-  ...(max === undefined ? {} : { max }),
-})
-
-/** Every value that a step must tell, with its limit. */
-export function limitsOf(does: Doing): readonly Limit[] {
-  switch (does.kind) {
-    case 'power':
-      return [seconds('seconds', say('Time', '時間'), does.withinMs)]
-    case 'status':
-      return [seconds('seconds', say('Time', '時間'), does.withinMs)]
-    case 'at':
-      return does.value === undefined
-        ? []
-        : [{ key: 'value', title: say('Value', '値'), unit: does.unit, ...bounds(does) }]
-    case 'model':
-      return [{ key: 'model', title: say('Model', '型番'), unit: '', oneOf: does.is }]
-    case 'firmware':
-      return [
-        { key: 'firmware', title: say('Firmware', 'ファームウェア'), unit: '', oneOf: does.is },
-      ]
-    case 'imei':
-      return [
-        { key: 'imei', title: say('IMEI', 'IMEI'), unit: '', luhn: true },
-        ...(does.unseen
-          ? [
-              {
-                key: 'seen',
-                title: say('Other units with it', '同じ IMEI の個体'),
-                unit: '',
-                max: 0,
-              },
-            ]
-          : []),
-      ]
-    case 'iccid':
-      return [{ key: 'iccid', title: say('ICCID', 'ICCID'), unit: '', prefix: does.prefix }]
-    case 'sim':
-    case 'registered':
-    case 'ppp':
-      return [seconds('seconds', say('Time', '時間'), does.withinMs)]
-    case 'rat':
-      return [{ key: 'access', title: say('Access', '無線方式'), unit: '', oneOf: does.is }]
-    case 'band':
-      return [{ key: 'band', title: say('Band', 'バンド'), unit: '', oneOf: does.is }]
-    case 'rsrp':
-      return [
-        { key: 'rsrp', title: say('Lowest RSRP', '最低 RSRP'), unit: 'dBm', min: does.minDbm },
-      ]
-    case 'dns':
-      return [seconds('seconds', say('Time', '時間'), does.withinMs)]
-    case 'ping':
-      return [
-        { key: 'loss', title: say('Loss', '損失'), unit: '%', max: does.maxLossPct },
-        ...(does.maxMs === undefined
-          ? []
-          : [{ key: 'ms', title: say('Mean', '平均'), unit: 'ms', max: does.maxMs }]),
-      ]
-    case 'throughput':
-      return [
-        {
-          key: 'mbps',
-          title: say('Throughput', 'スループット'),
-          unit: 'Mbit/s',
-          min: does.minMbps,
-        },
-      ]
-    case 'http':
-      return [
-        {
-          key: 'status',
-          title: say('Status', 'ステータス'),
-          unit: '',
-          min: does.status,
-          max: does.status,
-        },
-      ]
-    case 'sms':
-      return [seconds('seconds', say('There and back', '往復'), does.withinMs)]
-    case 'supply':
-      return [
-        { key: 'lowest', title: say('Lowest', '最低'), unit: 'V', min: does.minV },
-        { key: 'highest', title: say('Highest', '最高'), unit: 'V', max: does.maxV },
-      ]
-    case 'cycles':
-      return [
-        { key: 'cycles', title: say('Cycles', '回数'), unit: '', min: does.count },
-        seconds('slowest', say('Slowest', '最も遅い起動'), does.withinMs),
-      ]
-    case 'macro':
-      return [
-        { key: 'refused', title: say('Refused commands', '拒否されたコマンド'), unit: '', max: 0 },
-      ]
-    case 'ask':
-      return [{ key: 'answer', title: say('Answer', '回答'), unit: '', oneOf: [does.pass] }]
-  }
-}
 
 /** Each limit with what was read; a value that was not read fails. */
-export function judge(does: Doing, readings: readonly Reading[]): readonly Measured[] {
-  return limitsOf(does).map((limit) => {
+export function judge(limits: readonly Limit[], readings: readonly Reading[]): readonly Measured[] {
+  return limits.map((limit) => {
     const value = readings.find(({ key }) => key === limit.key)?.value ?? null
     return { ...limit, value, ok: value !== null && keeps(limit, value) }
   })

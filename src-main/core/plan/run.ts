@@ -4,11 +4,11 @@ import type { Clock } from '../ports/clock'
 import { cancelled } from '../wait'
 import type { Words } from '../words'
 import { judge, keptValues, measuredWords, type Reading } from './judge'
-import { doingTitles, type Doing, type PlanStep, type TestPlan } from './plan'
+import type { PlanStep, TestPlan } from './plan'
 import type { StepResult } from './test-state'
 
 /** Carries out one step and gives what it read. Rejects with a Fault where it cannot; ends as soon as the signal says. */
-export type Doer = (does: Doing, step: PlanStep, signal: AbortSignal) => Promise<readonly Reading[]>
+export type Doer = (step: PlanStep, signal: AbortSignal) => Promise<readonly Reading[]>
 
 export interface RunOptions {
   readonly plan: TestPlan
@@ -39,10 +39,10 @@ export async function runPlan(options: RunOptions): Promise<readonly StepResult[
   return results
 }
 
-const waiting = ({ name, does }: PlanStep): StepResult => ({
+const waiting = ({ name, does, title }: PlanStep): StepResult => ({
   name,
   kind: does.kind,
-  title: doingTitles[does.kind],
+  title,
   state: 'waiting',
   tries: 0,
   ms: 0,
@@ -86,7 +86,7 @@ async function tried(
 type Ending = Pick<StepResult, 'state' | 'measured' | 'words'> & { readonly fault?: string }
 
 async function once(
-  { does, ...step }: PlanStep,
+  step: PlanStep,
   { plan, doer, clock, signal: stop, waitsFor }: RunOptions,
 ): Promise<Ending> {
   const late = new AbortController()
@@ -96,8 +96,8 @@ async function once(
   // What is always done is done after a stop, too.
   const signal = step.always ? late.signal : AbortSignal.any([late.signal, stop])
   try {
-    const readings = await untilAborted(doer(does, { does, ...step }, signal), signal)
-    const measured = judge(does, readings)
+    const readings = await untilAborted(doer(step, signal), signal)
+    const measured = judge(step.limits, readings)
     const state = measured.every(({ ok }) => ok) ? 'passed' : 'failed'
     const kept = keptValues(measured, plan)
     return { state, measured: kept, words: measuredWords(kept) }

@@ -1,11 +1,10 @@
 import type { SlotName } from '../modem/slot-state'
 import type { Words } from '../words'
 import type { Measured } from './judge'
-import type { DoingKind } from './plan'
 
 export interface StepResult {
   readonly name: string
-  readonly kind: DoingKind
+  readonly kind: string
   readonly title: Words
   readonly state: 'waiting' | 'running' | 'passed' | 'failed' | 'skipped'
   /** How often it was begun. */

@@ -4,7 +4,6 @@ import { dirname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Command } from 'commander'
 import {
-  doingTitles,
   Fault,
   isOver,
   mistakeText,
@@ -114,8 +113,8 @@ async function checked(
   if (!dryRun) return
   if (json) return printJson({ port, plan })
   await print(`${plan.name}: ${port ?? ''}`)
-  for (const [index, { name, does }] of plan.steps.entries())
-    await print(`${String(index + 1).padStart(3)}  ${name}  (${doingTitles[does.kind][lang]})`)
+  for (const [index, { name, title }] of plan.steps.entries())
+    await print(`${String(index + 1).padStart(3)}  ${name}  (${title[lang]})`)
 }
 
 async function carriedOut(bench: CommandBench, text: string, options: Options): Promise<TestState> {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { stepKindOf } from '@bench/test-steps'
 import { hasCheckDigit, judge } from '@core/plan/judge'
 import { junitOf } from '@core/plan/junit'
 import { tapOf } from '@core/plan/tap'
@@ -18,7 +19,7 @@ const step = (name: string, change: Partial<StepResult>): StepResult => ({
   ...change,
 })
 const supply = (volts: number) =>
-  judge({ kind: 'supply', minV: 3.5, maxV: 4.3, during: 'rest' }, [
+  judge(stepKindOf('supply').limits({ min: 3.5, max: 4.3 }), [
     { key: 'lowest', value: volts },
     { key: 'highest', value: volts },
   ])
@@ -52,7 +53,7 @@ test('the check digit of an IMEI is looked at, and its length', () => {
 })
 
 test('a value that was not read fails its limit', () => {
-  expect(judge({ kind: 'rsrp', minDbm: -105, forMs: 1 }, [])).toMatchObject([{ ok: false }])
+  expect(judge(stepKindOf('rsrp').limits({ min: -105 }), [])).toMatchObject([{ ok: false }])
   expect(supply(3.4)).toMatchObject([{ ok: false }, { ok: true }])
 })
 
@@ -133,7 +134,7 @@ test('a batch counts the last test of each board, and no test that was stopped',
 
 test('both limits give Cp', () => {
   const measured = (value: number) =>
-    judge({ kind: 'at', send: 'AT', value: '(.)', min: 0, max: 12, unit: '' }, [
+    judge(stepKindOf('at').limits({ value: '(.)', min: 0, max: 12, unit: '' }), [
       { key: 'value', value },
     ])
   const rows = [5, 6, 7].map((value, at) =>

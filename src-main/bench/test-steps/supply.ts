@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { sleep } from '@core/wait'
+import { minOverMax, say, shortMs } from './parts'
+import { stepKind } from './step-kind'
+
+const everyMs = 500
+
+/** The modem's own reading of its supply: at rest, or again and again while it registers. */
+export default stepKind({
+  key: 'supply',
+  title: say('Supply voltage', '電源電圧'),
+  settings: z.strictObject({
+    min: z.number().min(0).max(100),
+    max: z.number().min(0).max(100).default(100),
+    during: z.enum(['rest', 'attach']).default('rest'),
+  }),
+  usualMs: () => shortMs,
+  limits: ({ min, max }) => [
+    { key: 'lowest', title: say('Lowest', '最低'), unit: 'V', min },
+    { key: 'highest', title: say('Highest', '最高'), unit: 'V', max },
+  ],
+  needs: ({ during }) => (during === 'attach' ? 'target' : undefined),
+  mistakes: ({ min, max }) => minOverMax(min, max),
+  async read({ during }, { tools, signal }) {
+    await tools.ready(signal)
+    const volts: number[] = []
+    let attaching = during === 'attach'
+    const attached = attaching
+      ? tools.connect('registration', signal).finally(() => (attaching = false))
+      : Promise.resolve()
+    // It is waited for below; a rejection meanwhile is not lost.
+    attached.catch(() => undefined)
+    do {
+      const told = (await tools.told('voltage', ['AT+CBC'], signal))?.number
+      if (told !== undefined) volts.push(told)
+      await sleep(tools.clock, everyMs, signal)
+    } while (attaching || (during === 'rest' && volts.length > 0 && volts.length < 3))
+    await attached
+    if (volts.length === 0) return []
+    return [
+      { key: 'lowest', value: Math.min(...volts) },
+      { key: 'highest', value: Math.max(...volts) },
+    ]
+  },
+})
