@@ -27,11 +27,15 @@ export function readConfig(text: string, presets: KnownPresets = shipped): ReadC
   return readYaml(text, benchConfig, (config) => meaningMistakes(config, presets))
 }
 
-/** A file of a schema, in YAML, with everything that is wrong with it; `meaning` looks at what the schema cannot. */
+/**
+ * A file of a schema, in YAML, with everything that is wrong with it; `meaning` looks at what the schema cannot, and `partly`
+ * does so where the schema has found mistakes: nobody mends a file in rounds.
+ */
 export function readYaml<T>(
   text: string,
   schema: z.ZodType<T>,
   meaning: (config: T) => readonly Found[],
+  partly: (values: unknown) => readonly Found[] = () => [],
 ): {
   readonly config: T | null
   readonly values: unknown
@@ -43,24 +47,54 @@ export function readYaml<T>(
     return {
       config: null,
       values: null,
-      mistakes: document.errors.map(({ pos, code, message }) => {
-        const at = lines.linePos(pos[0])
-        return { line: at.line, column: at.col, place: '', words: syntaxWords(code, message) }
-      }),
+      mistakes: capped(
+        document.errors.map(({ pos, code, message }) => {
+          const at = lines.linePos(pos[0])
+          return { line: at.line, column: at.col, place: '', words: syntaxWords(code, message) }
+        }),
+      ),
     }
   const { values, words } = { values: undefined, ...yamlValues(document) }
   if (words) return { config: null, values: null, mistakes: [aliasMistake(text, lines, words)] }
   const parsed = schema.safeParse(values)
   const mistakes = parsed.success
     ? meaning(parsed.data)
-    : parsed.error.issues.flatMap((issue) => issueMistakes(issue, values))
+    : withOthers(
+        parsed.error.issues.flatMap((issue) => issueMistakes(issue, values)),
+        partly(values),
+      )
   if (!parsed.success || mistakes.length > 0)
     return {
       config: null,
       values,
-      mistakes: mistakes.map((found) => placed(found, document, lines)),
+      mistakes: capped(
+        mistakes
+          .map((found) => placed(found, document, lines))
+          .toSorted((a, b) => a.line - b.line || a.column - b.column),
+      ),
     }
   return { config: parsed.data, values, mistakes: [] }
+}
+
+/** The mistakes of the schema, and those of the meaning that are in other places. */
+function withOthers(own: readonly Found[], others: readonly Found[]): readonly Found[] {
+  const place = ({ path }: Found) => path.map(String).join('.')
+  const taken = own.map(place)
+  return [...own, ...others.filter((one) => !taken.includes(place(one)))]
+}
+
+const mostTold = 20
+
+/** As many as a person reads; one broken bracket can make hundreds. */
+function capped(mistakes: readonly ConfigMistake[]): readonly ConfigMistake[] {
+  const last = mistakes[mostTold - 1]
+  if (!last || mistakes.length === mostTold) return mistakes
+  const more = mistakes.length - mostTold
+  const words = {
+    en: `and ${more} more; mend these first`,
+    ja: `ほかに ${more} 件あります。先に上の項目を修正してください`,
+  }
+  return [...mistakes.slice(0, mostTold), { ...last, place: '', words }]
 }
 
 /** The configuration, or a Fault bad-input that names every mistake by its place. */

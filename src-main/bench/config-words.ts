@@ -42,8 +42,8 @@ const syntax: { readonly [code: string]: Words } = {
     ja: '{ } と [ ] の中では行頭のハイフンは使えません',
   },
   MULTIPLE_DOCS: {
-    en: 'the file holds more than one document (---)',
-    ja: 'ファイルに複数の文書（---）があります',
+    en: 'the file holds more than one document (---); make a file of each',
+    ja: 'ファイルに複数の文書（---）があります。1 文書ごとにファイルを分けてください',
   },
   BAD_ALIAS: { en: 'there is no anchor of this name', ja: 'この名前のアンカーがありません' },
   TAG_RESOLVE_FAILED: { en: 'tags (!) are not read here', ja: 'タグ（!）は使えません' },
@@ -51,10 +51,11 @@ const syntax: { readonly [code: string]: Words } = {
 
 /** A mistake of YAML itself; one we have no words for is said as the reader said it. */
 export function syntaxWords(code: string, message: string): Words {
+  const known = syntax[code]
+  if (known) return known
   // The library's message ends with an excerpt; the place is said by line and column.
   const said = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
-  const known = syntax[code] ?? { en: 'this is no YAML', ja: 'YAML として読めません' }
-  return { en: `${known.en} (${said})`, ja: `${known.ja}（${said}）` }
+  return { en: `this is no YAML (${said})`, ja: `YAML として読めません（${said}）` }
 }
 
 /** What the checks of single settings say in English, and the same in Japanese. */
@@ -164,11 +165,16 @@ function limitWords(origin: string, limit: number | bigint, side: 'least' | 'mos
 }
 
 const mostShown = 60
+/** As YAML writes it; JSON has no word for what is no number. */
+function shown(found: unknown): string {
+  if (typeof found !== 'number' || Number.isFinite(found)) return JSON.stringify(found)
+  return Number.isNaN(found) ? '.nan' : found > 0 ? '.inf' : '-.inf'
+}
 
 /** With what stands there, where that is short. */
 function withFound(words: Words, found: unknown): Words {
   if (typeof found === 'object' || typeof found === 'undefined') return words
-  const text = JSON.stringify(found).slice(0, mostShown)
+  const text = shown(found).slice(0, mostShown)
   return { en: `${words.en}; found ${text}`, ja: `${words.ja}（現在の値：${text}）` }
 }
 

@@ -3,9 +3,17 @@ import { slotNames } from '@core/modem/slot-state'
 import { boardMistakes, targetMistakes } from './config-checks'
 import type { KnownPresets } from './config-file'
 import type { Found } from './config-words'
-import { kindsIn, testConfig, type GivenStep, type TestConfig } from './test-plan-config'
+import {
+  kindsIn,
+  stepConfig,
+  testConfig,
+  type GivenStep,
+  type TestConfig,
+} from './test-plan-config'
 import { stepKinds } from './test-steps'
 import { found } from './test-steps/parts'
+import { portMistakes } from './test-plan-port'
+import { whatCanBeRead } from './what-can-be-read'
 import type { Need, StepKind } from './test-steps/step-kind'
 
 /** A plan of which some settings may not have been read: they have mistakes of their own. */
@@ -15,6 +23,7 @@ type Plan = Partly<Omit<TestConfig, 'steps'>> & { readonly steps: readonly Partl
 /** What the settings of a plan cannot mean, or not together. */
 export function planMistakes(plan: Plan, presets: KnownPresets): readonly Found[] {
   return [
+    ...portMistakes(plan.port),
     ...slotMistakes(plan, presets),
     ...plan.steps.flatMap((step, index) => [
       ...kindMistakes(step, ['steps', index]),
@@ -23,6 +32,28 @@ export function planMistakes(plan: Plan, presets: KnownPresets): readonly Found[
     ]),
   ]
 }
+
+/** What can be read of values that are no plan as a whole. */
+export function partlyRead(values: unknown): Plan {
+  const read = Object(whatCanBeRead(testConfig, values)) as Partly<TestConfig>
+  const written: unknown = Reflect.get(Object(values) as object, 'steps')
+  const steps = Array.isArray(written) ? written.map(partlyStep) : []
+  return { ...read, steps }
+}
+
+/** A kind whose settings cannot be read at all is there all the same. */
+function partlyStep(written: unknown): Partly<GivenStep> {
+  const given = Object(written) as { readonly [key: string]: unknown }
+  const kinds = kindsIn(given).map(({ key }) => [key, {}])
+  const unknown = Object.keys(given).filter((key) => !(key in stepConfig.shape))
+  return {
+    ...Object.fromEntries([...kinds, ...unknown.map((key) => [key, given[key]])]),
+    ...Object(whatCanBeRead(stepConfig, given)),
+  }
+}
+
+/** What it says is told by the schema as well: whoever writes what is not known here has said something. */
+const saysMore = (step: object) => Object.keys(step).some((key) => !(key in stepConfig.shape))
 
 const needsOf = (step: Partly<GivenStep>): readonly Need[] =>
   kindsIn(step).flatMap((kind) => kind.needs?.(settingsOf(step, kind)) ?? [])
@@ -56,6 +87,7 @@ function slotMistakes(plan: Plan, presets: KnownPresets): readonly Found[] {
 function kindMistakes(step: Partly<GivenStep>, path: Found['path']): readonly Found[] {
   const kinds = kindsIn(step).map(({ key }) => key)
   if (kinds.length === 1) return []
+  if (kinds.length === 0 && saysMore(step)) return []
   if (kinds.length === 0) {
     const all = stepKinds.map(({ key }) => key).join(', ')
     return [
@@ -88,15 +120,32 @@ function nameMistakes(steps: Plan['steps'], index: number): readonly Found[] {
       ),
     )
   for (const need of needs)
-    if (!before.includes(need))
-      mistakes.push(
-        found(
-          ['steps', index, 'needs'],
-          `no step before this one is called "${need}"`,
-          `これより前に「${need}」という名前のステップはありません`,
-        ),
-      )
+    if (!before.includes(need)) mistakes.push(needMistake(need, steps, index))
   return mistakes
+}
+
+/** A step that is needed and stands behind, is the step itself, or is nowhere. */
+function needMistake(need: string, steps: Plan['steps'], index: number): Found {
+  const at = steps.findIndex(({ name }) => name === need)
+  const path = ['steps', index, 'needs']
+  if (at === index)
+    return found(path, 'a step cannot need itself', 'ステップ自身を needs に書くことはできません')
+  if (at > index)
+    return found(
+      path,
+      `"${need}" stands behind this step: steps are done in their order, so put it before`,
+      `「${need}」はこのステップより後ろにあります。ステップは順に実行されるため、前に移してください`,
+    )
+  const names = steps.slice(0, index).flatMap(({ name }) => name ?? [])
+  const [en, ja] =
+    names.length === 0
+      ? ['there is none before it', '前にステップがありません']
+      : [`before it are ${names.join(', ')}`, `前にあるのは ${names.join('、')}`]
+  return found(
+    path,
+    `no step is called "${need}"; ${en}`,
+    `「${need}」という名前のステップはありません（${ja}）`,
+  )
 }
 
 /** What its kind says of its settings, and what it needs around it. */
@@ -112,6 +161,31 @@ function ownMistakes(
   return [
     ...own.map((one) => ({ ...one, path: [...path, ...one.path] })),
     ...(kind.needs?.(settings) === 'board' ? boardlessMistakes(plan, path) : []),
+    ...(kind.needs?.(settings) === 'link'
+      ? linklessMistakes(plan.steps.slice(0, index), path)
+      : []),
+  ]
+}
+
+/** The link is made by a step before, and no step between switches the modem off. */
+function linklessMistakes(before: Plan['steps'], path: Found['path']): readonly Found[] {
+  const last = before.findLast((step) => kindsIn(step).some(({ link }) => link !== undefined))
+  const kind = last && kindsIn(last).find(({ link }) => link !== undefined)
+  if (kind?.link === 'makes') return []
+  if (!last || !kind)
+    return [
+      found(
+        path,
+        'goes over the internet of the modem: put a step ppp: {} before it',
+        'モデムのインターネット接続を使います。前に ppp: {} のステップを置いてください',
+      ),
+    ]
+  return [
+    found(
+      path,
+      `goes over the internet of the modem, and "${last.name ?? kind.key}" ends that: put a step ppp: {} between them`,
+      `モデムのインターネット接続を使いますが、「${last.name ?? kind.key}」で切れます。間に ppp: {} のステップを置いてください`,
+    ),
   ]
 }
 

@@ -16,10 +16,11 @@ const ofEveryStep = {
 export type GivenStep = z.output<z.ZodObject<typeof ofEveryStep>> & {
   readonly [kind: string]: unknown
 }
-const step = z.strictObject({
+export const stepConfig = z.strictObject({
   ...ofEveryStep,
   ...Object.fromEntries(stepKinds.map(({ key, settings }) => [key, settings.optional()])),
-}) as unknown as z.ZodType<GivenStep>
+})
+const step = stepConfig as unknown as z.ZodType<GivenStep>
 
 /** A test of a board as one file. */
 export const testConfig = z.strictObject({

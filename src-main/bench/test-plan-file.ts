@@ -1,12 +1,17 @@
 import type { ReadPlan } from '@contract'
 import { readYaml, type KnownPresets } from './config-file'
 import { holdsSecret } from './plan-secrets'
-import { planMistakes } from './test-plan-checks'
+import { partlyRead, planMistakes } from './test-plan-checks'
 import { planOf, testConfig } from './test-plan-config'
 
 /** Reads a test plan in YAML (JSON is YAML). Every mistake is named with its place. */
 export function readTestPlan(text: string, presets: KnownPresets) {
-  const read = readYaml(text, testConfig, (config) => planMistakes(config, presets))
+  const read = readYaml(
+    text,
+    testConfig,
+    (config) => planMistakes(config, presets),
+    (values) => planMistakes(partlyRead(values), presets),
+  )
   return { ...read, mistakes: read.mistakes.map(withReason) }
 }
 

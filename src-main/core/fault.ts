@@ -86,5 +86,9 @@ export function errorWords(error: unknown): Words {
   }
   const { said } = error
   const { meaning } = error.row
-  return { en: `${meaning.en} ${said.en}`.trim(), ja: `${meaning.ja} ${said.ja}`.trim() }
+  return { en: joined(meaning.en, said.en), ja: joined(meaning.ja, said.ja) }
 }
+
+/** What begins on a line of its own has no blank before it. */
+const joined = (meaning: string, said: string) =>
+  said.startsWith('\n') ? `${meaning}${said}`.trimEnd() : `${meaning} ${said}`.trim()

@@ -1,14 +1,17 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type {
-  Batch,
-  CallError,
-  ExamplePlan,
-  ExportedFile,
-  Input,
-  ReadPlan,
-  SlotName,
-  Tests,
+import {
+  callError,
+  CallFailed,
+  textOfFile,
+  type Batch,
+  type CallError,
+  type ExamplePlan,
+  type ExportedFile,
+  type Input,
+  type ReadPlan,
+  type SlotName,
+  type Tests,
 } from '@contract'
 import { client } from '../api/client'
 import { errorOf, useNotices } from './notices'
@@ -89,6 +92,13 @@ export const useBoardTest = defineStore('board-test', () => {
     keepExample('')
     await check()
   }
+  async function useFile(fileName: string, octets: Uint8Array): Promise<void> {
+    try {
+      await use(fileName, textOfFile(octets))
+    } catch (reason) {
+      useNotices().failed(new CallFailed(callError(reason)))
+    }
+  }
   async function useExample(one: ExamplePlan): Promise<void> {
     await use(one.name, one.text)
     keepExample(one.name)
@@ -135,6 +145,7 @@ export const useBoardTest = defineStore('board-test', () => {
     look,
     use,
     useExample,
+    useFile,
     start,
     stop,
     answer,

@@ -18,8 +18,9 @@ const now = () => {
   return a
 }
 /** Runs the clock until the test on slot A has ended. */
-async function ended(text: string, serial = '') {
-  await fixture.ask('test.start', { slot: 'a', text, serial })
+async function ended(text: string, serial = '', port?: string) {
+  const where = port === undefined ? {} : { port }
+  await fixture.ask('test.start', { slot: 'a', text, serial, ...where })
   for (let passed = 0; passed < 3_600_000; passed += 100) {
     await fixture.clock.advance(100)
     if (now().state !== 'running') return now()
@@ -74,7 +75,7 @@ test.each(planted)(
 
 test('a port that cannot be opened is the reason, and not the board that it would have brought', async () => {
   fixture = await benchFixture()
-  await ended(plan('  - { name: on, power: { do: on } }\n').replace('speed=fast', 'operator=1'))
+  await ended(plan('  - { name: on, power: { do: on } }\n'), '', 'sim:sim7672?operator=1')
   expect(failure()).toMatch(/^on: .*operator/)
 })
 

@@ -33,7 +33,7 @@ const mistakes: readonly (readonly [text: string, en: RegExp, ja: RegExp])[] = [
   ],
   [
     `${head}steps:\n  - { name: x, sim: {}, needs: y }\n`,
-    /^p:5:25: steps\.0\.needs: no step before this one is called "y"/,
+    /^p:5:25: steps\.0\.needs: no step is called "y"; there is none before it/,
     /「y」という名前のステップはありません/,
   ],
   [
@@ -95,6 +95,60 @@ const mistakes: readonly (readonly [text: string, en: RegExp, ja: RegExp])[] = [
       ] as const,
   ),
   [
+    `${head}steps:\n  - { name: a, sim: {}, needs: b }\n  - { name: b, imei: {} }\n`,
+    /^p:5:25: steps\.0\.needs: "b" stands behind this step/,
+    /「b」はこのステップより後ろ/,
+  ],
+  ...['dns: { name: a.b }', 'ping: { host: a.b }', 'http: { url: "http://a/" }'].map(
+    (step) =>
+      [
+        `${head}steps:\n  - { name: x, ${step} }\n`,
+        /^p:5:16: steps\.0\.\w+: goes over the internet of the modem: put a step ppp/,
+        /前に ppp: \{\} のステップ/,
+      ] as const,
+  ),
+  [
+    `${head}board: { id: microcat1 }\nsteps:\n  - { name: p, ppp: {} }\n  - { name: off, power: { do: off } }\n  - { name: x, dns: { name: a.b } }\n`,
+    /steps\.2\.dns: .*"off" ends that/,
+    /「off」で切れます/,
+  ],
+  [
+    `${head}steps:\n  - { name: x, rat: { is: FOO } }\n`,
+    /^p:5:23: steps\.0\.rat\.is: no modem says "FOO" here: .*LTE/,
+    /「FOO」と表示するモデムはありません/,
+  ],
+  [
+    `${head}steps:\n  - { name: x, band: { is: FOO } }\n`,
+    /band\.is: a band has a number/,
+    /番号を含めて/,
+  ],
+  [
+    `${head}steps:\n  - { name: x, iccid: { prefix: abc } }\n`,
+    /^p:5:25: steps\.0\.iccid\.prefix: an ICCID has digits alone.*"abc"/,
+    /ICCID は数字だけ/,
+  ],
+  ...(
+    [
+      ['sim:nosuch', /^p:2:1: port: sim:nosuch: there is no such simulated modem; there are/],
+      ['sim:sim7672?knob=1', /port: .*there is no option knob/],
+      ['tcp:pi', /port: expected tcp:host:port/],
+      ['foo:bar', /port: there are no ports "foo:"/],
+    ] as const
+  ).map(
+    ([port, en]) =>
+      [
+        `name: t\nport: ${port}\nsteps:\n  - { name: x, imei: {} }\n`,
+        en,
+        /port：|ポート|模擬モデム|tcp:host/,
+      ] as const,
+  ),
+  [`${head}steps:\n  - { name: x, rsrp: { min: .nan } }\n`, /found \.nan$/, /\.nan/],
+  [
+    `${head}steps:\n  - { name: x, imei: {} }\n---\nname: u\n`,
+    /more than one document \(---\); make a file of each$/,
+    /ファイルを分けて/,
+  ],
+  [
     `${head}matrix: {}\nsteps:\n  - { name: x, sim: {} }\n`,
     /^p:4:1: matrix: .*yet/,
     /マトリックス/,
@@ -115,6 +169,45 @@ test('every mistake is told, and a plan without a connection wants no APN', () =
   expect(readTestPlan(text, presets).mistakes).toEqual([])
   const two = text.replace('send: AT', 'send: AT, min: 1').replace('name: a,', 'name: a, needs: b,')
   expect(readTestPlan(two, presets).mistakes).toHaveLength(2)
+})
+
+test('what the schema finds hides nothing of what the settings mean, and the other way round', () => {
+  const text = `name: Not So
+port: sim:nosuch
+surprise: 1
+steps:
+  - { name: a, at: { send: 5, value: "(", min: 1 } }
+  - { name: b, registered: { within: soon }, needs: c }
+  - { name: c, sim: 5 }
+  - { name: c, dns: { name: 5 } }
+  - { name: d, gnss: {} }
+  - { name: e, supply: { min: 4, max: 3, during: never } }
+`
+  const told = readTestPlan(text, presets).mistakes.map(({ place }) => place)
+  expect(told).toEqual([
+    'name',
+    'connect.apn',
+    'port',
+    'surprise',
+    'steps.0.at.send',
+    'steps.0.at.value',
+    'steps.1.registered.within',
+    'steps.1.needs',
+    'steps.2.sim',
+    'steps.3.name',
+    'steps.3.dns',
+    'steps.3.dns.name',
+    'steps.4.gnss',
+    'steps.5.supply.max',
+    'steps.5.supply.during',
+  ])
+})
+
+test('a file with hundreds of mistakes tells twenty and how many more there are', () => {
+  const deep = readTestPlan(`a: ${'['.repeat(900)}`, presets).mistakes
+  const many = readTestPlan(`${head}steps:\n${'  - { name: x }\n'.repeat(200)}`, presets).mistakes
+  expect([deep.length, many.length]).toEqual([21, 21])
+  expect(many.at(-1)?.words.en).toBe('and 379 more; mend these first')
 })
 
 /** What is published for editors. `vitest -u` writes it anew when the reader has changed. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { say, shortMs, texts } from './parts'
+import { found, say, shortMs, texts } from './parts'
 import { stepKind } from './step-kind'
 
 /** The number of the SIM, by its beginning: whose it is. */
@@ -9,6 +9,17 @@ export default stepKind({
   settings: z.strictObject({ prefix: texts }),
   usualMs: () => shortMs,
   limits: ({ prefix }) => [{ key: 'iccid', title: say('ICCID', 'ICCID'), unit: '', prefix }],
+  mistakes: ({ prefix = [] }) =>
+    prefix
+      // ITU-T E.118: up to 19 digits, 20 in the field.
+      .filter((one) => !/^\d{1,20}$/.test(one))
+      .map((one) =>
+        found(
+          ['prefix'],
+          `an ICCID has digits alone, such as "8981"; found "${one}"`,
+          `ICCID は数字だけです。"8981" のように書いてください（現在の値："${one}"）`,
+        ),
+      ),
   async read(_given, { tools, signal }) {
     await tools.ready(signal)
     // Who it is decides how it is asked.

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
 import { Bench } from '@bench/bench'
 import { mistakeText, readConfig } from '@bench/config-file'
@@ -16,6 +15,7 @@ import { fileStore } from '@platform/store/file-store'
 import { nodeEnvironment } from '../environment'
 import { sayTroubles } from '../say-troubles'
 import { exits } from './exit'
+import { textOf } from './text-file'
 import { print, printJson } from './output'
 import { onStopSignal, type StopSignal } from './stop-signals'
 
@@ -49,13 +49,7 @@ export async function configOf(
   path: string,
   lang: Language,
 ): Promise<{ text: string; config: BenchConfig }> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Fault('bad-input', {
-      en: `${path} cannot be read: ${why}`,
-      ja: `${path} を読み取れません：${why}`,
-    })
-  })
+  const text = await textOf(path)
   const { config, mistakes } = readConfig(text, await storedPresets())
   if (config) return { text, config }
   const lines = mistakes.map((one) => mistakeText(one, path, lang))

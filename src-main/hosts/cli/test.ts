@@ -1,5 +1,5 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Command } from 'commander'
@@ -19,6 +19,7 @@ import { exits } from './exit'
 import { fileFault } from '../file-fault'
 import { onBench, type CommandBench } from './on-bench'
 import { print, printJson } from './output'
+import { textOf } from './text-file'
 
 interface Options extends BenchArguments {
   readonly boardSerial?: string
@@ -89,12 +90,6 @@ function mustTakeResults({ report, junit }: Options): void {
 function exitOf({ state, steps }: TestState): number {
   if (state === 'passed') return exits.done
   return steps.some(({ fault }) => fault?.startsWith('port-')) ? exits.port : exits.refused
-}
-
-async function textOf(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch((error: unknown) => {
-    throw fileFault(path, error)
-  })
 }
 
 /** Every mistake with its place, as compilers say it. */
