@@ -1,3 +1,4 @@
+import { isToken } from '@contract'
 import { Fault } from '@core/fault'
 
 /** Where a bench is served, and the token that its address brought. */
@@ -28,7 +29,7 @@ export function remoteAddress(text: string): RemoteAddress {
 
 /** Throws `Fault('bad-input')` for what no `serve` makes. */
 export function remoteToken(token: string): string {
-  if (/^[\w.~-]+$/.test(token)) return token
+  if (isToken(token)) return token
   throw new Fault('bad-input', {
     en: 'The token is missing, or holds other characters than letters, digits and - . _ ~. It is behind ?token= in the address that modem-bench serve printed, or in its token file.',
     ja: 'トークンがないか、英数字と - . _ ~ 以外の文字が含まれています。トークンは、modem-bench serve が表示したアドレスの ?token= の後、またはそのトークンファイルにあります。',

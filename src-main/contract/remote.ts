@@ -30,3 +30,6 @@ export const remoteCalls = {
   ),
   'remote.forget': call<readonly KnownRemote[]>()(z.object({ url: z.string().max(2048) })),
 } as const
+
+/** Whether a text can be a token of `serve`: one word of letters, digits and - . _ ~. */
+export const isToken = (text: string): boolean => /^[\w.~-]+$/.test(text)

@@ -3,8 +3,8 @@ import type { FaultRow } from './row'
 export const windowFaults = {
   'read-only': {
     meaning: {
-      en: 'This window may look, and nothing else.',
-      ja: 'このウィンドウは閲覧専用です。',
+      en: 'This token lets you look, and nothing else.',
+      ja: 'このトークンでは閲覧のみ可能です。',
     },
     causes: [
       {
@@ -14,8 +14,8 @@ export const windowFaults = {
     ],
     tries: [
       {
-        en: 'To use the modem, open the address with the other token.',
-        ja: 'モデムを操作するには、もう一方のトークンを付けたアドレスを開いてください。',
+        en: 'To use the modem, open the address with the other token; on the command line give the file of that one by --token-file.',
+        ja: 'モデムを操作するには、もう一方のトークンを付けたアドレスを開いてください。コマンドラインでは、そのトークンのファイルを --token-file で指定します。',
       },
     ],
   },

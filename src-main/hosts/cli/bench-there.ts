@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { Fault, type Words } from '@contract'
+import { Fault, isToken, type Words } from '@contract'
 import type { Reached } from './bench-here'
 import type { BenchArguments } from './bench-options'
 import { fileFault } from '../file-fault'
@@ -41,7 +41,7 @@ async function tokenOf(file: string | undefined): Promise<string> {
     file === undefined
       ? (process.env['MODEM_BENCH_TOKEN'] ?? '')
       : (await textOf('--token-file', file)).trim()
-  if (/^[\w.~-]+$/.test(token)) return token
+  if (isToken(token)) return token
   throw new Fault('bad-input', file === undefined ? noToken : wrongToken(file))
 }
 

@@ -16,7 +16,12 @@ export function exitCode(error: unknown): number {
   const code = faultCode(error)
   process.stderr.write(`modem-bench: ${explained(error)}\n`)
   if (code === 'macro-syntax') return exits.usage
-  if (code === 'soak-in-use' || code === 'host-unreachable' || code === 'host-refused')
+  if (
+    code === 'soak-in-use' ||
+    code === 'host-unreachable' ||
+    code === 'host-refused' ||
+    code === 'read-only'
+  )
     return exits.port
   if (code === 'adapter-name' || code === 'line-config' || code === 'board-invalid')
     return exits.usage

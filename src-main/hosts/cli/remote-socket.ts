@@ -8,6 +8,7 @@ import {
   type Transport,
   type Words,
 } from '@contract'
+import { refusedBy, unreachable } from '../remote-fault'
 
 /** Where a bench is served, and what lets us in. */
 export interface RemoteBench {
@@ -103,12 +104,9 @@ export class RemoteSocket implements Transport {
       socket.once('open', () => resolve(socket))
       socket.once('unexpected-response', (_request, response) => {
         socket.terminate()
-        const code = response.statusCode === 403 ? 'host-refused' : 'host-unreachable'
-        reject(new Fault(code, `${url.host}: HTTP ${response.statusCode ?? ''}.`))
+        reject(refusedBy(url.host, response.statusCode ?? 0))
       })
-      socket.on('error', (error) =>
-        reject(new Fault('host-unreachable', `${url.host}: ${error.message}.`, { cause: error })),
-      )
+      socket.on('error', (error) => reject(unreachable(url.host, error)))
     })
   }
 

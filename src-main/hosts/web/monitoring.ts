@@ -31,6 +31,11 @@ export function checkBroker({ url, prefix }: BrokerOptions): void {
       en: `--mqtt ${url}: expected mqtt://host[:1883] or mqtts://host[:8883].`,
       ja: `--mqtt ${url}: mqtt://host[:1883] または mqtts://host[:8883] を指定してください。`,
     })
+  if (!/^\/?$/.test(parsed.pathname) || parsed.search !== '' || parsed.hash !== '')
+    throw new Fault('bad-input', {
+      en: `--mqtt ${parsed.protocol}//${parsed.host}…: the address of a broker ends behind its port; what stands before every topic is given by --mqtt-topic.`,
+      ja: `--mqtt ${parsed.protocol}//${parsed.host}…: ブローカーのアドレスはホスト名とポートまでです。トピックの先頭部分は --mqtt-topic で指定してください。`,
+    })
   if (parsed.password !== '' || parsed.username !== '')
     throw new Fault('bad-input', {
       en: '--mqtt: everyone on this computer can read a login in an address; give it by --mqtt-user and --mqtt-password-file.',
@@ -64,7 +69,7 @@ export async function publishTo(
   const publisher = new Publisher({
     ...{ url, user, password, ca, spool },
     statusTopic: `${prefix}/status`,
-    onChange: (fault) => say(fault ? away(url, fault.detail) : there(url, spool)),
+    onChange: (fault) => say(fault ? away(url, fault) : there(url, spool)),
   })
   const redactor = new Redactor({ knowledge })
   const stop = publish(bench, { publisher, prefix, masked: (text) => redactor.text(text) })
@@ -90,10 +95,44 @@ function there(url: string, spool: Spool): Words {
   }
 }
 
-const away = (url: string, why: string): Words => ({
-  en: `${url}: ${why}. Messages wait on the disk until it is there again.`,
-  ja: `${url}：${why}。再び接続できるまで、メッセージをディスクに保留します。`,
-})
+/** Why nothing is published now, and what to do: exported for its test. */
+export function away(url: string, fault: Fault): Words {
+  const { en, ja } = fault.said
+  const todo = remedies[remedyFor(fault)]
+  return {
+    en: `${url}: ${en}. ${todo.en} ${waiting.en}`,
+    ja: `${url}：${ja}。${todo.ja}${waiting.ja}`,
+  }
+}
+
+const waiting: Words = {
+  en: 'Messages wait on the disk meanwhile, and it is tried again every 3 s.',
+  ja: 'その間メッセージはディスクに保留し、3 秒ごとに再試行します。',
+}
+
+/** MQTT 3.1.1, table 3.1, and 5.0, table 3.2.2.2: what has to do with who we are. */
+const loginCodes: readonly unknown[] = [4, 5, 134, 135, 138, 140]
+
+function remedyFor({ code, cause }: Fault): keyof typeof remedies {
+  if (code === 'mqtt-not-allowed') return 'topic'
+  const number = cause instanceof Error && 'code' in cause ? cause.code : undefined
+  return code === 'mqtt-refused' && loginCodes.includes(number) ? 'login' : 'reach'
+}
+
+const remedies = {
+  login: {
+    en: 'The broker refused the login: correct --mqtt-user and --mqtt-password-file, and start serve again.',
+    ja: 'ブローカーがログインを拒否しました。--mqtt-user と --mqtt-password-file を修正し、serve を起動し直してください。',
+  },
+  topic: {
+    en: 'Let this user publish there in the broker’s rights, or name another topic by --mqtt-topic.',
+    ja: 'ブローカー側で送信を許可するか、--mqtt-topic で別のトピックを指定してください。',
+  },
+  reach: {
+    en: 'Look whether the broker runs, and whether address and port are right (mqtt:// 1883, mqtts:// 8883).',
+    ja: 'ブローカーが動作しているか、アドレスとポート（mqtt:// は 1883、mqtts:// は 8883）が正しいかを確認してください。',
+  },
+} as const
 
 const notOnDisk = (queue: string, { message }: Error): Words => ({
   en: `${queue} cannot be written (${message}): messages for the broker wait in memory, and end with the program.`,

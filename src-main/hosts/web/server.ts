@@ -5,7 +5,7 @@ import websocket, { type WebSocket } from '@fastify/websocket'
 import type { Bench } from '@bench/bench'
 import { dispatch } from '@contract'
 import { Fault } from '@core/fault'
-import { wordsOf, type Words } from '@core/words'
+import { listenReason } from '@platform/network/socket-reason'
 import type { Logger } from 'pino'
 import { openableHosts } from './addresses'
 import { Gate, type Admission, type Role } from './gate'
@@ -98,32 +98,12 @@ export async function serve(options: WebOptions): Promise<WebHost> {
 }
 
 function cannotListen({ host, port }: WebOptions, error: unknown): Fault {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  const reason = deaf[String(code)] ?? (error instanceof Error ? error.message : String(error))
-  const { en, ja } = wordsOf(reason)
+  const { en, ja } = listenReason(error)
   const words = {
     en: `${host} port ${port}: ${en}.`,
     ja: `${host} ポート ${port}：${ja}。`,
   }
   return new Fault('bad-input', words, { cause: error })
-}
-
-const noAddress: Words = {
-  en: 'this computer has no such address',
-  ja: 'このコンピューターにはこのアドレスがありません',
-}
-/** Why nobody can be heard at an address. */
-const deaf: { readonly [code: string]: Words } = {
-  EADDRINUSE: {
-    en: 'another program listens there already; end it, or choose another --port (0 takes a free one)',
-    ja: '別のプログラムが使用中です。終了するか、別の --port を指定してください（0 で空きポートを使用）',
-  },
-  EACCES: {
-    en: 'ports below 1024 are for root; choose a higher one',
-    ja: '1024 未満のポートは root 専用です。より大きい番号を指定してください',
-  },
-  EADDRNOTAVAIL: noAddress,
-  ENOTFOUND: noAddress,
 }
 
 /** Who is let in, and what becomes of the others. */
@@ -137,7 +117,8 @@ interface Door {
 function metricsRoute(server: FastifyInstance, { bench }: WebOptions, door: Door): void {
   server.get('/metrics', async (request, reply) => {
     const admission = admissionOf(door.gate, request)
-    if ('refused' in admission) return refuse(request, reply, admission.refused, door)
+    if ('refused' in admission)
+      return refuse(request, reply, admission.refused, door, scraperRefusals)
     const format = metricsFormatFor(request.headers.accept)
     return reply.type(metricsTypes[format]).send(metricsText(bench.figures(), format))
   })
@@ -179,17 +160,24 @@ const refusals = {
   token: 'Open the address that modem-bench serve printed.',
   'no-origin': 'A program gives its token as "Authorization: Bearer TOKEN".',
 } as const
+/** No person reads an address there, but who sets up a scraper reads this. */
+const scraperRefusals = {
+  ...refusals,
+  token:
+    'Give one of the two tokens of modem-bench serve as "Authorization: Bearer TOKEN"; in prometheus.yml that is authorization: credentials_file.',
+} as const
 
 async function refuse(
   request: FastifyRequest,
   reply: FastifyReply,
   why: keyof typeof refusals,
   { slow, log }: Door,
+  words: { readonly [why in keyof typeof refusals]: string } = refusals,
 ): Promise<void> {
   const { host, origin } = request.headers
   log.warn({ from: request.ip, host, origin, refused: why }, 'a visitor was refused')
   if (why === 'token') await slow.hold(request.ip)
-  await reply.code(403).send({ error: refusals[why] })
+  await reply.code(403).send({ error: words[why] })
 }
 
 function attach(socket: WebSocket, bench: Bench, role: Role): void {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { link, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import writeFileAtomic from 'write-file-atomic'
+import { isToken } from '@contract'
 import { Fault } from '@core/fault'
 import type { Words } from '@core/words'
 
@@ -22,7 +23,7 @@ export async function tokenOf(path: string, option = '--token-file'): Promise<st
     throw unusable(reasonOf(error), error)
   })
   const token = text.trim()
-  if (token.length < shortest || !/^[\w.~-]+$/.test(token)) throw unusable(noToken)
+  if (token.length < shortest || !isToken(token)) throw unusable(noToken)
   // Windows keeps rights elsewhere: there the mode says nothing.
   const { mode } = await stat(path)
   if (process.platform !== 'win32' && (mode & 0o007) !== 0) throw unusable(openToAll)

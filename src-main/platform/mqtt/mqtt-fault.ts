@@ -1,4 +1,6 @@
 import { Fault } from '@core/fault'
+import type { Words } from '@core/words'
+import { socketReason } from '../network/socket-reason'
 
 /** MQTT 3.1.1, table 3.1; from 128 on MQTT 5.0, table 3.2.2.2. */
 const refusals: Readonly<Record<number, string>> = {
@@ -35,5 +37,13 @@ export function mqttFault(error: unknown): Fault {
     return new Fault(topic ? 'mqtt-not-allowed' : 'mqtt-refused', detail, { cause: error })
   }
   if (/connack timeout/i.test(text)) return new Fault('mqtt-no-answer', text, { cause: error })
-  return new Fault('mqtt-closed', text, { cause: error })
+  const noMqtt = code === undefined && foreign.test(text)
+  return new Fault('mqtt-closed', noMqtt ? noBroker : socketReason(error), { cause: error })
+}
+
+/** What mqtt-packet says of octets that are no MQTT. */
+const foreign = /^(invalid|cannot parse|unknown|malformed|wrong|packet|not supported)\b/i
+const noBroker: Words = {
+  en: 'what answers there is no MQTT broker',
+  ja: '接続先は MQTT ブローカーではありません',
 }

@@ -1,5 +1,6 @@
 import { connect, type IClientOptions, type MqttClient } from 'mqtt'
-import type { Fault } from '@core/fault'
+import { Fault } from '@core/fault'
+import type { Words } from '@core/words'
 import { Spool } from './spool'
 import { mqttFault } from './mqtt-fault'
 
@@ -19,6 +20,10 @@ export interface PublisherOptions {
 
 const againMs = 3_000
 const leaveMs = 2_000
+const closed: Words = {
+  en: 'the broker closed the connection',
+  ja: 'ブローカーが接続を閉じました',
+}
 
 /** Brings messages to a broker that may be away: each of the queue at least once, and of what is shown the last. */
 export class Publisher {
@@ -36,7 +41,7 @@ export class Publisher {
     this.#client = connect(options.url, wishes(options))
     this.#client.on('connect', () => this.#connected())
     this.#client.on('error', (error) => this.#away(error))
-    this.#client.on('close', () => this.#away(new Error('connection closed')))
+    this.#client.on('close', () => this.#away(new Fault('mqtt-closed', closed)))
   }
 
   /** Puts a message in the queue. */

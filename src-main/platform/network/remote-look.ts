@@ -4,6 +4,8 @@ import { connect as connectTcp, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { Fault } from '@core/fault'
 import type { RemoteBench } from '@core/ports/remote-windows'
+import type { Words } from '@core/words'
+import { sentence, socketReason } from './socket-reason'
 
 export type Look =
   | { readonly kind: 'letIn' }
@@ -11,6 +13,11 @@ export type Look =
   | { readonly kind: 'untrusted'; readonly fingerprint: string }
 
 const answerMs = 10_000
+const noAnswer: Words = {
+  en: `no answer within ${answerMs / 1000} s`,
+  ja: `${answerMs / 1000} 秒以内に応答がありません`,
+}
+const noCertificate: Words = { en: 'TLS without a certificate', ja: 'TLS の証明書がありません' }
 
 /**
  * Looks whether a bench answers there and lets this token in, on a connection that is closed again. The token goes out only
@@ -42,13 +49,13 @@ interface Connected {
 
 function connected(host: string, port: number, secure: boolean, name: string): Promise<Connected> {
   return new Promise((resolve, reject) => {
-    const failed = (why: string, cause?: Error) =>
-      reject(new Fault('host-unreachable', `${name}: ${why}`, cause ? { cause } : undefined))
+    const failed = (why: Words, cause?: Error) =>
+      reject(new Fault('host-unreachable', sentence(name, why), cause ? { cause } : undefined))
     const take = () => {
       socket.setTimeout(0)
       if (!('getPeerX509Certificate' in socket)) return resolve({ socket })
       const fingerprint = socket.getPeerX509Certificate()?.fingerprint256
-      if (fingerprint === undefined) return failed('TLS without a certificate.')
+      if (fingerprint === undefined) return failed(noCertificate)
       resolve({ socket, certificate: { fingerprint, vouched: socket.authorized } })
     }
     const socket = secure
@@ -64,16 +71,16 @@ function connected(host: string, port: number, secure: boolean, name: string): P
       : connectTcp({ host, port }, take)
     socket.setTimeout(answerMs, () => {
       socket.destroy()
-      failed(`no answer within ${answerMs / 1000} s.`)
+      failed(noAnswer)
     })
-    socket.once('error', (error) => failed(`${error.message}.`, error))
+    socket.once('error', (error) => failed(socketReason(error), error))
   })
 }
 
 /** RFC 6455, 4.1, on a connection that stands: only who has the token is let in, anybody else gets 403. */
 function upgraded(name: string, token: string, socket: Socket): Promise<void> {
   return new Promise((resolve, reject) => {
-    const failed = (why: string) => reject(new Fault('host-unreachable', `${name}: ${why}`))
+    const failed = (why: Words) => reject(new Fault('host-unreachable', sentence(name, why)))
     const asked = request({
       createConnection: () => socket,
       path: '/socket',
@@ -90,10 +97,16 @@ function upgraded(name: string, token: string, socket: Socket): Promise<void> {
     asked.once('upgrade', () => resolve())
     asked.once('response', ({ statusCode = 0 }: IncomingMessage) => {
       if (statusCode === 403) reject(new Fault('host-refused', `${name}: HTTP 403.`))
-      else failed(`HTTP ${statusCode}; modem-bench serve answers otherwise.`)
+      else failed(noBench(statusCode))
     })
-    asked.once('timeout', () => failed(`no answer within ${answerMs / 1000} s.`))
-    asked.once('error', (error) => failed(`${error.message}.`))
+    asked.once('timeout', () => failed(noAnswer))
+    asked.once('error', (error) => failed(socketReason(error)))
     asked.end()
   })
 }
+
+/** Why something that answers is no bench: by the status of its answer. */
+export const noBench = (status: number): Words => ({
+  en: `HTTP ${status}; what listens there is not modem-bench serve`,
+  ja: `HTTP ${status} が返りました。接続先は modem-bench serve ではありません`,
+})

@@ -4,6 +4,7 @@ import { proxyOff, type ProxyState } from '@core/ip/net-state'
 import { Fault } from '@core/fault'
 import type { SocksOptions, SocksProxy } from '@core/ports/socks-proxy'
 import { SocksClient } from './socks-client'
+import { listenReason, sentence } from './socket-reason'
 
 /** More than a browser ever opens; a runaway program must not take the memory. */
 const mostConnections = 512
@@ -39,8 +40,12 @@ class SocksServer implements SocksProxy {
   async listen(): Promise<void> {
     const { port } = this.#o
     await new Promise<void>((resolve, reject) => {
-      const failed = (error: Error) =>
-        reject(new Fault('socks-port', `${loopback}:${port}: ${error.message}`, { cause: error }))
+      const failed = (error: unknown) =>
+        reject(
+          new Fault('socks-port', sentence(`${loopback}:${port}`, listenReason(error)), {
+            cause: error,
+          }),
+        )
       this.#server.once('error', failed)
       this.#server.listen(port, loopback, () => {
         this.#server.off('error', failed)

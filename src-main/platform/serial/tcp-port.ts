@@ -1,7 +1,8 @@
 import { connect, type Socket } from 'node:net'
 import { Fault } from '@core/fault'
 import type { BytePort, PortEnd } from '@core/ports/byte-port'
-import { labelled } from '@core/words'
+import { labelled, type Words } from '@core/words'
+import { socketReason } from '../network/socket-reason'
 import { Listeners } from './base-port'
 import { atMost } from './deadline'
 import { parsePortName } from './port-name'
@@ -12,6 +13,10 @@ const closedByPeer = {
 }
 
 const connectMs = 5000
+const noAnswer: Words = {
+  en: `no answer within ${connectMs / 1000} s`,
+  ja: `${connectMs / 1000} 秒以内に応答がありません`,
+}
 /** Who sends without a pause is heard in pieces: calls, timers and other ports come between them. */
 const pieceBytes = 16_384
 const closeMs = 2000
@@ -40,34 +45,23 @@ function connected(host: string, port: number): Promise<Socket> {
       keepAlive: true,
       keepAliveInitialDelay: 15_000,
     })
-    const fail = (detail: string, cause?: unknown) => {
+    const fail = ({ en, ja }: Words, cause?: unknown) => {
       clearTimeout(timer)
       socket.destroy()
-      reject(new Fault('port-unreachable', `${host} port ${port}: ${detail}`, { cause }))
+      const detail = {
+        en: `${host} port ${port}: ${en}.`,
+        ja: `${host} ポート ${port}：${ja}。`,
+      }
+      reject(new Fault('port-unreachable', detail, { cause }))
     }
-    const timer = setTimeout(() => fail(`no answer within ${connectMs / 1000} s.`), connectMs)
-    socket.once('error', (error: NodeJS.ErrnoException) => fail(reasonOf(error), error))
+    const timer = setTimeout(() => fail(noAnswer), connectMs)
+    socket.once('error', (error) => fail(socketReason(error), error))
     socket.once('connect', () => {
       clearTimeout(timer)
       socket.removeAllListeners('error')
       resolve(socket)
     })
   })
-}
-
-function reasonOf(error: NodeJS.ErrnoException): string {
-  switch (error.code) {
-    case 'ECONNREFUSED':
-      return 'nothing listens there.'
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return 'the host name is not known.'
-    case 'EHOSTUNREACH':
-    case 'ENETUNREACH':
-      return 'there is no route to the host.'
-    default:
-      return error.message
-  }
 }
 
 class TcpBytePort implements BytePort {
@@ -82,7 +76,7 @@ class TcpBytePort implements BytePort {
   constructor(label: string, socket: Socket) {
     this.label = label
     this.#socket = socket
-    socket.on('error', (error) => this.#finish({ reason: 'gone', detail: error.message }))
+    socket.on('error', (error) => this.#finish({ reason: 'gone', detail: socketReason(error) }))
     socket.on('end', () => this.#finish({ reason: 'gone', detail: closedByPeer }))
     socket.on('close', () => this.#finish({ reason: 'gone' }))
   }
@@ -126,7 +120,7 @@ class TcpBytePort implements BytePort {
       this.#socket.write(bytes.slice(), (error) => {
         clearTimeout(timer)
         unwatch()
-        if (error) reject(endFault(this.label, { reason: 'gone', detail: error.message }))
+        if (error) reject(endFault(this.label, { reason: 'gone', detail: socketReason(error) }))
         else resolve()
       })
     })

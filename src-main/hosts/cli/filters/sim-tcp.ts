@@ -2,7 +2,9 @@ import { createServer, type Server, type Socket } from 'node:net'
 import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
 import type { SimulatedPart } from '@core/simulator/bench'
+import type { Words } from '@core/words'
 import type { Simulators } from '@bench/simulators'
+import { listenReason, sentence } from '@platform/network/socket-reason'
 import { print } from '../output'
 import { tellNotes } from './sim-notes'
 import { onStopSignal } from '../stop-signals'
@@ -36,7 +38,11 @@ export async function offerTcp(
     let failure = await listens(server, at)
     // Another modem may have the number beside the first: any free one will do, and it is printed.
     if (failure !== undefined && i > 0) failure = await listens(server, 0)
-    if (failure !== undefined) throw new Fault('bad-input', `--tcp ${text}: ${failure}`)
+    if (failure !== undefined) {
+      // What listens already would hold the program up.
+      for (const one of servers) one.close()
+      throw new Fault('bad-input', sentence(`--tcp ${text}`, failure))
+    }
     servers.push(server)
     const address = server.address()
     const number = typeof address === 'object' && address ? address.port : at
@@ -59,11 +65,16 @@ function serverOf(simulated: Simulators, part: SimulatedPart): Server {
   })
 }
 
+const beyond: Words = {
+  en: 'there is no port above 65535',
+  ja: '65535 より大きいポートはありません',
+}
+
 /** What hindered it, or undefined: it listens. */
-function listens(server: Server, port: number): Promise<string | undefined> {
+function listens(server: Server, port: number): Promise<Words | undefined> {
   return new Promise((resolve) => {
-    if (port > 65535) return resolve('There is no port above 65535.')
-    const failed = (error: Error) => resolve(error.message)
+    if (port > 65535) return resolve(beyond)
+    const failed = (error: unknown) => resolve(listenReason(error))
     server.once('error', failed)
     server.listen(port, '127.0.0.1', () => {
       server.off('error', failed)

@@ -50,6 +50,8 @@ export function simCommand(): Command {
         else await offerTcp(simulated, name, options.tcp, ready)
       } finally {
         leave?.()
+        // A modem of its own goes on in time, and would keep a refused command from ending.
+        simulated.dispose()
       }
     })
 }

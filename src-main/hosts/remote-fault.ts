@@ -1,0 +1,19 @@
+import { Fault } from '@core/fault'
+import type { Words } from '@core/words'
+import { noBench } from '@platform/network/remote-look'
+import { sentence, socketReason } from '@platform/network/socket-reason'
+
+const refusedToken: Words = {
+  en: 'HTTP 403, the token is not one of its own',
+  ja: 'HTTP 403 が返りました（トークンが一致しません）',
+}
+
+/** Why a bench elsewhere did not take us in, by the status of its answer. */
+export const refusedBy = (host: string, status: number): Fault =>
+  status === 403
+    ? new Fault('host-refused', sentence(host, refusedToken))
+    : new Fault('host-unreachable', sentence(host, noBench(status)))
+
+/** Why a bench elsewhere cannot be reached, by what the connection failed with. */
+export const unreachable = (host: string, error: unknown): Fault =>
+  new Fault('host-unreachable', sentence(host, socketReason(error)), { cause: error })
