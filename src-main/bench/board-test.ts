@@ -1,13 +1,15 @@
 import { portOptions, type ExportedFile, type Parsed } from '@contract'
-import { Fault } from '@core/fault'
+import { errorWords, Fault, faultCode } from '@core/fault'
+import { fileReason } from '@core/file-reason'
 import { slotNames, type SlotName } from '@core/modem/slot-state'
-import { keptAs } from '@core/plan/judge'
+import { keptAs, type Reading } from '@core/plan/judge'
 import { junitOf } from '@core/plan/junit'
-import type { TestPlan } from '@core/plan/plan'
+import type { PlanStep, TestPlan } from '@core/plan/plan'
 import { runPlan } from '@core/plan/run'
 import { tapOf } from '@core/plan/tap'
 import { noFacts, type TestState, type UnitFacts } from '@core/plan/test-state'
 import { batchCsv, recordOf, type Batch } from '@core/plan/units'
+import { rigStep, verdictOf } from '@core/plan/verdict'
 import { cancelled } from '@core/wait'
 import type { Bench } from './bench'
 import { boardChoice } from './config-board'
@@ -75,7 +77,7 @@ export class BoardTests {
     const setup = this.#setup(config, port ?? config.port)
     const ended = this.#run({ slot, plan, config, setup, abort })
       .catch((error: unknown) => {
-        this.#change(slot, { state: 'stopped', endedMs: environment.clock.nowMs() })
+        this.#rigFailed(slot, 'rig', error)
         environment.report(error, `board test on slot ${slot}`)
       })
       .finally(() => delete this.#running[slot])
@@ -122,6 +124,7 @@ export class BoardTests {
       clock,
       target: setup.target,
       open,
+      lastHeard: () => this.#lastHeard(slot),
       seen: (imei) => this.#book.seen(plan.name, imei, this.#state(slot).serial),
       ask: (step, question, signal) => this.#ask(slot, step, question, signal),
       report: failed,
@@ -131,27 +134,39 @@ export class BoardTests {
       clock,
       signal: abort.signal,
       waitsFor: () => tools.waitsFor,
-      doer: ({ name: step, does: { kind, settings } }, stop) =>
-        stepKindOf(kind).read(settings, { tools, step, signal: stop }),
+      doer: (step, stop) => doneBy(tools, step, stop),
       onSteps: (all) => this.#change(slot, { steps: all, ...this.#seen(slot, plan) }),
     })
     await there.endConnection()
     const { journal, unit } = this.#seen(slot, plan)
     await there.close()
     await there.board.stop()
-    const passed = steps.every(({ state }) => state === 'passed')
     const ended: TestState = {
       ...this.#state(slot),
       steps,
       unit,
       journal,
       question: null,
-      state: abort.signal.aborted ? 'stopped' : passed ? 'passed' : 'failed',
+      state: verdictOf(steps, abort.signal.aborted),
       endedMs: clock.nowMs(),
     }
     // The record is on the disk before anybody is told that the board has passed.
-    await this.#book.add(recordOf(ended))
-    this.#change(slot, ended)
+    await this.#book.add(recordOf(ended)).then(
+      () => this.#change(slot, ended),
+      (error: unknown) => {
+        this.#change(slot, { ...ended, state: 'running' })
+        this.#rigFailed(slot, 'record', keptNot(ended, error))
+      },
+    )
+  }
+
+  /** What tests the board failed outside of the steps. A failure of the board that was seen before stays one. */
+  #rigFailed(slot: SlotName, name: string, error: unknown): void {
+    const before = this.#state(slot)
+    const fault = faultCode(error) ?? 'internal'
+    const steps = [...before.steps, rigStep(`(${name})`, errorWords(error), fault)]
+    const endedMs = before.endedMs ?? this.#bench.environment.clock.nowMs()
+    this.#change(slot, { steps, state: verdictOf(steps, false), endedMs, question: null })
   }
 
   /** What the modem has told so far, kept as the plan wants it. */
@@ -173,6 +188,17 @@ export class BoardTests {
     }
   }
 
+  #lastHeard(slot: SlotName): { readonly text: string; readonly ms: number } | undefined {
+    const { startedMs } = this.#state(slot)
+    const { log } = this.#bench
+    // What ends an answer tells less than what stands in it.
+    const row =
+      log.newest(
+        slot,
+        ({ dir, kind, text }) => dir === 'rx' && kind !== 'echo' && !bare.test(text),
+      ) ?? log.newest(slot, ({ dir, text }) => dir === 'rx' && text.trim() !== '')
+    return row && row.atMs >= startedMs ? { text: row.text, ms: row.atMs } : undefined
+  }
   #ask(slot: SlotName, step: string, question: string, signal: AbortSignal): Promise<Answer> {
     this.#change(slot, { question: { step, question } })
     return new Promise<Answer>((resolve, reject) => {
@@ -241,6 +267,44 @@ const fileNameOf = (serial: string): string =>
       .map((octet) => `%${octet.toString(16).toUpperCase().padStart(2, '0')}`)
       .join(''),
   )
+
+/** Does a step. Where the port goes meanwhile, that is the reason, whatever failed by it. */
+async function doneBy(
+  tools: TestTools,
+  { name: step, does: { kind, settings } }: PlanStep,
+  signal: AbortSignal,
+): Promise<readonly Reading[]> {
+  const known = stepKindOf(kind)
+  const isGone = () => known.link !== 'ends' && tools.slot.state.port?.state === 'gone'
+  const readings = await known.read(settings, { tools, step, signal }).catch((error: unknown) => {
+    if (error instanceof Fault && isGone()) throw new Fault('port-gone', errorWords(error))
+    throw error
+  })
+  if (isGone()) throw new Fault('port-gone')
+  return readings
+}
+
+const bare = /^\s*(?:OK)?\s*$/
+
+/** The verdict is true whatever becomes of its record. */
+function keptNot({ state }: TestState, error: unknown): Fault {
+  const said = {
+    passed: { en: 'The board passed', ja: 'ボードは合格しました' },
+    failed: { en: 'The board failed', ja: 'ボードは不合格でした' },
+    stopped: { en: 'The test was stopped', ja: '試験は中止されました' },
+    error: { en: 'The board could not be judged', ja: 'ボードは判定できませんでした' },
+    running: { en: 'The test did not end', ja: '試験は終わっていません' },
+  }[state]
+  const why = error instanceof Fault ? errorWords(error) : fileReason(error)
+  return new Fault(
+    'store-failed',
+    {
+      en: `${said.en}, but its record could not be kept: ${why.en}.`,
+      ja: `${said.ja}が、記録を保存できませんでした：${why.ja}。`,
+    },
+    { cause: error },
+  )
+}
 
 const file = (name: string, mime: string, text: string): ExportedFile => ({
   name,

@@ -118,6 +118,11 @@ export class LogBook {
     return undefined
   }
 
+  /** The newest row of a slot that fits, of those in memory. */
+  newest(slot: SlotName, fits: (row: LogRow) => boolean): LogRow | undefined {
+    return this.#shelves[slot].rows.findLast(fits)
+  }
+
   /** Every row of a slot from the first octet on. */
   async *rows(slot: SlotName): AsyncGenerator<LogRow> {
     for await (const piece of this.pieces([slot])) yield* piece

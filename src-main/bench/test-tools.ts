@@ -1,15 +1,18 @@
 import { modemProfiles } from '@catalog/modems'
+import { durationText } from '@core/duration'
 import type { ConnectTarget, StepId } from '@core/connect/connect-state'
-import { Fault, faultRows, type FaultCode } from '@core/fault'
+import { Fault } from '@core/fault'
 import type { ModemProfile } from '@core/modem/profile'
 import type { KnownFact } from '@core/modem/slot-state'
 import type { Reading } from '@core/plan/judge'
+import type { UnitRecord } from '@core/plan/units'
 import type { Clock } from '@core/ports/clock'
 import type { PowerAction, PowerResult } from '@core/power/sequence'
 import { sleep } from '@core/wait'
-import { seenIn, wordsOf, type Words } from '@core/words'
+import { wordsOf, type Words } from '@core/words'
 import { current } from './events'
 import type { Slot } from './slot'
+import { connectFault, limitWords, silenceWords, twoSentences } from './test-words'
 
 interface Options {
   readonly slot: Slot
@@ -17,8 +20,10 @@ interface Options {
   readonly target: ConnectTarget
   /** Opens the port where it is not open. */
   readonly open: () => Promise<void>
-  /** How many other boards had this IMEI. */
-  readonly seen: (imei: string) => Promise<number>
+  /** The other boards that had this IMEI. */
+  readonly seen: (imei: string) => Promise<readonly UnitRecord[]>
+  /** The last line that the modem said on this slot, and when, ms; undefined: none. */
+  readonly lastHeard: () => { readonly text: string; readonly ms: number } | undefined
   /** Asks the person. */
   readonly ask: (
     step: string,
@@ -30,7 +35,8 @@ interface Options {
 type LinkRun = Parameters<Slot['net']['runs']['run']>
 type LinkHost = Parameters<LinkRun[1]>[0]
 
-const readyMs = 90_000
+/** How long a modem that was just switched on may be silent. */
+const readyMs = 45_000
 const everyMs = 500
 
 /** What the steps of a test plan do with a slot of the bench. */
@@ -50,7 +56,7 @@ export class TestTools {
   get clock(): Clock {
     return this.#o.clock
   }
-  seen(imei: string): Promise<number> {
+  seen(imei: string): Promise<readonly UnitRecord[]> {
     return this.#o.seen(imei)
   }
   ask(step: string, question: string, signal: AbortSignal): Promise<'yes' | 'no' | 'none'> {
@@ -60,11 +66,23 @@ export class TestTools {
   nextMessage(): number {
     return ++this.#messages
   }
-  /** What a connection that goes on waits for, in its own words. */
-  get waitsFor(): Words | undefined {
+  /** What a connection that goes on waits for, in its own words, and what the modem said last. */
+  get waitsFor(): Words {
     const { connect, mode } = this.#o.slot.state
     const step = connect.steps.find(({ state }) => state === 'running')
-    return mode === 'closed' ? undefined : step?.words
+    const waits = mode === 'closed' ? undefined : step?.words
+    return waits ? twoSentences(waits, this.#lastHeard()) : this.#lastHeard()
+  }
+  #lastHeard(): Words {
+    const { clock, lastHeard } = this.#o
+    const last = lastHeard()
+    if (!last)
+      return { en: 'The modem has said nothing.', ja: 'モデムからの応答は一度もありません。' }
+    const ago = clock.nowMs() - last.ms
+    return {
+      en: `The modem last said "${last.text}", ${durationText(ago)} before.`,
+      ja: `モデムの最後の応答は ${durationText(ago, 'ja')}前の「${last.text}」です。`,
+    }
   }
   get profile(): ModemProfile | undefined {
     const { slot } = this.#o
@@ -86,7 +104,8 @@ export class TestTools {
       signal.throwIfAborted()
       if (!slot.session && slot.state.port?.state !== 'gone') await open()
       if (slot.session && (await this.#answers(signal))) return
-      if (since() * 1000 > readyMs) throw new Fault('at-timeout', 'AT')
+      if (since() * 1000 > readyMs)
+        throw new Fault('at-timeout', silenceWords(readyMs, this.#lastHeard()))
       await sleep(clock, everyMs, signal)
     }
   }
@@ -163,8 +182,28 @@ export class TestTools {
     return [{ key, value: await this.fact(key, commands, signal) }]
   }
 
-  /** A connection as a person starts it, up to a step of its ladder. */
-  async connect(until: StepId | undefined, signal: AbortSignal): Promise<Reading> {
+  /** A connection as a person starts it, up to a step of its ladder, and no longer than the plan allows. */
+  async connect(
+    until: StepId | undefined,
+    stop: AbortSignal,
+    withinMs = 3_600_000,
+  ): Promise<Reading> {
+    const { clock } = this.#o
+    const late = new AbortController()
+    const unplan = clock.schedule(withinMs, () =>
+      late.abort(new Fault('test-late', twoSentences(limitWords(withinMs), this.waitsFor))),
+    )
+    try {
+      return await this.#connected(until, AbortSignal.any([stop, late.signal]), withinMs)
+    } finally {
+      unplan()
+    }
+  }
+  async #connected(
+    until: StepId | undefined,
+    signal: AbortSignal,
+    withinMs: number,
+  ): Promise<Reading> {
     const { slot, target, open, report } = this.#o
     if (!slot.session && slot.state.port?.state !== 'gone') await open()
     const since = this.watch()
@@ -177,15 +216,7 @@ export class TestTools {
     const { verdict } = end
     if (verdict?.result === 'connected') return { key: 'seconds', value: since() }
     signal.throwIfAborted()
-    const { reason = '', seen = [] } = verdict ?? {}
-    // Settings that are put back at the end say nothing of the cause.
-    const telling = seen.filter((line) => !/^(?:AT.*=|OK$)/.test(seenIn(line, 'en')))
-    const last = (language: 'en' | 'ja') =>
-      telling
-        .slice(-2)
-        .map((line) => seenIn(line, language))
-        .join(' | ')
-    throw new Fault(isCode(reason) ? reason : 'link-down', { en: last('en'), ja: last('ja') })
+    throw connectFault(end, withinMs)
   }
 
   /** Work over the modem's internet. Rejects with net-not-connected, or as the work does. */
@@ -202,8 +233,6 @@ export class TestTools {
     )
   }
 }
-
-export const isCode = (code: string): code is FaultCode => Object.hasOwn(faultRows, code)
 
 /** Work that is told to stop when the signal says so. */
 export async function stoppable<T>(

@@ -33,8 +33,8 @@ export class UnitBook {
   async batch(plan: string): Promise<Batch> {
     return batchOf(plan, await this.#tests(plan))
   }
-  /** How many other boards had this IMEI. */
-  async seen(plan: string, imei: string, serial: string): Promise<number> {
+  /** The other boards that had this IMEI. */
+  async seen(plan: string, imei: string, serial: string): Promise<readonly UnitRecord[]> {
     return seenBefore(await this.#tests(plan), imei, serial)
   }
 

@@ -1364,6 +1364,7 @@ export const en = {
     answerYes: 'Yes',
     choose: 'Open a plan…',
     csv: 'All boards (CSV)',
+    error: 'RIG FAILED',
     example: 'Example: {name}',
     failed: 'FAIL',
     junit: 'JUnit XML',

@@ -1379,6 +1379,7 @@ export const ja: Shape<typeof en> = {
     answerYes: 'はい',
     choose: '計画を開く…',
     csv: '全ボード（CSV）',
+    error: '設備異常',
     example: '例：{name}',
     failed: '不合格',
     junit: 'JUnit XML',

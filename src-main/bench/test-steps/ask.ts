@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Fault } from '@core/fault'
 import { oneOf, say } from './parts'
 import { stepKind } from './step-kind'
 
@@ -12,7 +13,9 @@ export default stepKind({
   }),
   usualMs: () => 3_600_000,
   limits: ({ pass }) => [oneOf('answer', say('Answer', '回答'), [pass])],
-  read: async ({ question }, { tools, step, signal }) => [
-    { key: 'answer', value: await tools.ask(step, question, signal) },
-  ],
+  async read({ question }, { tools, step, signal }) {
+    const answer = await tools.ask(step, question, signal)
+    if (answer === 'none') throw new Fault('test-nobody')
+    return [{ key: 'answer', value: answer }]
+  },
 })

@@ -27,10 +27,14 @@ export default stepKind({
       : [],
   async read(_given, { tools, signal }) {
     const imei = await tools.fact('imei', ['AT+CGSN', 'ATI'], signal)
-    const seen = imei === null ? null : await tools.seen(imei)
+    const others = imei === null ? null : await tools.seen(imei)
+    const which = (others ?? []).map(
+      ({ serial, startedMs }) => `${serial} ${new Date(startedMs).toISOString().slice(0, 16)}Z`,
+    )
+    const text = which.slice(-3).join(', ')
     return [
       { key: 'imei', value: imei },
-      { key: 'seen', value: seen },
+      { key: 'seen', value: others?.length ?? null, note: { en: text, ja: text } },
     ]
   },
 })

@@ -24,9 +24,22 @@ export default stepKind({
   needs: () => 'link',
   read: ({ host: to, count, every }, { tools, signal }) =>
     tools.overLink('ping', signal, async (over, options) => {
-      const { lossPct, avgMs } = await over.ping(to, { ...options, count, intervalMs: every })
+      const { sent, received, avgMs } = await over.ping(to, {
+        ...options,
+        count,
+        intervalMs: every,
+      })
+      // A link that ends takes the echoes with it that could not be sent any more.
+      const note = {
+        en: `the link ended after ${sent} of ${count}`,
+        ja: `${count} 回中 ${sent} 回で接続が切れました`,
+      }
       return [
-        { key: 'loss', value: lossPct },
+        {
+          key: 'loss',
+          value: (100 * (count - received)) / count,
+          ...(sent < count ? { note } : {}),
+        },
         { key: 'ms', value: avgMs },
       ]
     }),

@@ -12,5 +12,5 @@ export default stepKind({
   limits: ({ within }) => [seconds(within)],
   needs: () => 'target',
   link: 'makes',
-  read: async (_given, { tools, signal }) => [await tools.connect(undefined, signal)],
+  read: async ({ within }, { tools, signal }) => [await tools.connect(undefined, signal, within)],
 })

@@ -11,8 +11,8 @@ export default stepKind({
   usualMs: ({ within }) => within + margin,
   limits: ({ within }) => [seconds(within)],
   needs: () => 'target',
-  async read(_given, { tools, signal }) {
+  async read({ within }, { tools, signal }) {
     await tools.ready(signal)
-    return [await tools.connect('registration', signal)]
+    return [await tools.connect('registration', signal, within)]
   },
 })

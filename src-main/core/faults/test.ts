@@ -32,6 +32,24 @@ export const testFaults = {
     ],
     tries: [{ en: 'Start the test again.', ja: '試験をもう一度開始してください。' }],
   },
+  'test-nobody': {
+    meaning: {
+      en: 'The question was not put to anybody.',
+      ja: '質問に答える人がいません。',
+    },
+    causes: [
+      {
+        en: 'The command has no terminal, as in a build server.',
+        ja: 'ビルドサーバーなど、端末のない環境で実行されています。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Run the plan in a terminal or in the window, or take the step "ask" out.',
+        ja: '端末かウィンドウで実行するか、ask のステップを計画から外してください。',
+      },
+    ],
+  },
   'test-late': {
     meaning: {
       en: 'The step did not come to its end in the time it has:',

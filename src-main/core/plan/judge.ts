@@ -5,6 +5,8 @@ import type { Kept, TestPlan } from './plan'
 export interface Reading {
   readonly key: string
   readonly value: number | string | null
+  /** What a person should know where it is wrong. */
+  readonly note?: Words
 }
 
 /** What a value must be. */
@@ -24,6 +26,7 @@ export interface Limit {
 export interface Measured extends Limit {
   readonly value: number | string | null
   readonly ok: boolean
+  readonly note?: Words
 }
 
 const say = (en: string, ja: string): Words => ({ en, ja })
@@ -31,8 +34,9 @@ const say = (en: string, ja: string): Words => ({ en, ja })
 /** Each limit with what was read; a value that was not read fails. */
 export function judge(limits: readonly Limit[], readings: readonly Reading[]): readonly Measured[] {
   return limits.map((limit) => {
-    const value = readings.find(({ key }) => key === limit.key)?.value ?? null
-    return { ...limit, value, ok: value !== null && keeps(limit, value) }
+    const { value = null, note } = readings.find(({ key }) => key === limit.key) ?? {}
+    const ok = value !== null && keeps(limit, value)
+    return { ...limit, value, ok, ...(note && !ok ? { note } : {}) }
   })
 }
 
@@ -104,8 +108,8 @@ export function measuredWords(measured: readonly Measured[]): Words {
           `${one.title.ja}：値を取得できませんでした（条件：${wanted.ja}）`,
         )
       : say(
-          `${one.title.en} ${value.en}; wanted: ${wanted.en}`,
-          `${one.title.ja} ${value.ja}（条件：${wanted.ja}）`,
+          `${one.title.en} ${value.en}; wanted: ${wanted.en}${one.note ? ` (${one.note.en})` : ''}`,
+          `${one.title.ja} ${value.ja}（条件：${wanted.ja}${one.note ? `、${one.note.ja}` : ''}）`,
         )
   })
   if (told.length === 0) return say('The modem answered as expected.', '期待どおりの応答です。')

@@ -10,9 +10,10 @@ export function junitOf(test: TestState, language: Language): string {
   const { plan, serial, steps } = test
   const name = serial === '' ? plan : `${plan} ${serial}`
   const failures = steps.filter(({ state }) => state === 'failed').length
+  const errors = steps.filter(({ state }) => state === 'error').length
   const skipped = steps.filter(({ state }) => !isTold(state)).length
   const seconds = ((test.endedMs ?? test.startedMs) - test.startedMs) / 1000
-  const counts = `tests="${steps.length}" failures="${failures}" errors="0"`
+  const counts = `tests="${steps.length}" failures="${failures}" errors="${errors}"`
   const time = `time="${seconds.toFixed(3)}"`
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -30,7 +31,8 @@ export function junitOf(test: TestState, language: Language): string {
   ].join('\n')
 }
 
-const isTold = (state: StepResult['state']) => state === 'passed' || state === 'failed'
+const isTold = (state: StepResult['state']) =>
+  state === 'passed' || state === 'failed' || state === 'error'
 
 function propertiesOf({ serial, unit, version, journal }: TestState): readonly [string, string][] {
   const all: readonly [string, string | null][] = [
@@ -55,15 +57,20 @@ function caseOf(step: StepResult, suite: string, language: Language): string {
   })
   const said =
     values.length === 0 ? [] : [`      <system-out>${xml(values.join('\n'))}</system-out>`]
-  const inside =
-    step.state === 'passed'
-      ? []
-      : step.state === 'failed'
-        ? [
-            `      <failure message="${xml(words)}" type="${step.fault ?? 'limit'}">${xml([words, ...values].join('\n'))}</failure>`,
-          ]
-        : [`      <skipped message="${xml(words)}"/>`]
-  return [open, ...inside, ...said, '    </testcase>'].join('\n')
+  return [open, ...insideOf(step, words, values), ...said, '    </testcase>'].join('\n')
+}
+
+/** A failure is the board's; an error is of what tests it. */
+function insideOf(
+  { state, fault = 'limit' }: StepResult,
+  words: string,
+  values: readonly string[],
+): readonly string[] {
+  if (state === 'passed') return []
+  if (state !== 'failed' && state !== 'error') return [`      <skipped message="${xml(words)}"/>`]
+  const element = state === 'failed' ? 'failure' : 'error'
+  const text = xml([words, ...values].join('\n'))
+  return [`      <${element} message="${xml(words)}" type="${fault}">${text}</${element}>`]
 }
 
 /** Text as XML 1.0 takes it; control characters, which it cannot hold in any form, become their pictures. */

@@ -6,6 +6,7 @@ import type { Words } from '../words'
 import { judge, keptValues, measuredWords, type Reading } from './judge'
 import type { PlanStep, TestPlan } from './plan'
 import type { StepResult } from './test-state'
+import { isRigFault } from './verdict'
 
 /** Carries out one step and gives what it read. Rejects with a Fault where it cannot; ends as soon as the signal says. */
 export type Doer = (step: PlanStep, signal: AbortSignal) => Promise<readonly Reading[]>
@@ -61,9 +62,14 @@ function reasonToSkip(
     return say(`Not tried: ${missing} did not pass.`, `未実施：${missing} が合格していません。`)
   if (always) return undefined
   if (stopped) return say('Not tried: the test was stopped.', '未実施：試験が中止されました。')
-  const failed = before.find(({ state }) => state === 'failed')
-  if (failed && stop === 'first-failure')
+  const failed = before.find(({ state }) => state === 'failed' || state === 'error')
+  if (failed?.state === 'failed' && stop === 'first-failure')
     return say(`Not tried: ${failed.name} failed.`, `未実施：${failed.name} が不合格です。`)
+  if (failed && stop === 'first-failure')
+    return say(
+      `Not tried: ${failed.name} could not be judged.`,
+      `未実施：${failed.name} を判定できませんでした。`,
+    )
   return undefined
 }
 
@@ -78,7 +84,7 @@ async function tried(
     const ms = () => (clock.monotonicUs() - startUs) / 1000
     tell({ ...waiting(step), state: 'running', tries, ms: ms() })
     const end = await once(step, options)
-    if (end.state === 'failed' && tries <= step.retries && !signal.aborted) continue
+    if (end.state !== 'passed' && tries <= step.retries && !signal.aborted) continue
     return tell({ ...waiting(step), ...end, tries, ms: ms() })
   }
 }
@@ -103,11 +109,12 @@ async function once(
     return { state, measured: kept, words: measuredWords(kept) }
   } catch (error) {
     const why = cancelled(signal) ?? error
+    const fault = faultCode(why) ?? 'internal'
     return {
-      state: 'failed',
+      state: isRigFault(fault) ? 'error' : 'failed',
       measured: [],
       words: errorWords(why),
-      fault: faultCode(why) ?? 'internal',
+      fault,
     }
   } finally {
     unplan()

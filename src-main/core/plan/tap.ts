@@ -15,15 +15,17 @@ export function tapOf({ steps }: Pick<TestState, 'steps'>, language: Language): 
 /** Lines of one step. */
 export function pointOf(step: StepResult, number: number, language: Language): readonly string[] {
   const { name, state, measured, words } = step
-  const head = `${state === 'failed' ? 'not ok' : 'ok'} ${number} - ${escaped(name)}`
-  if (state !== 'failed' && state !== 'passed')
-    return [`${head} # SKIP ${escaped(words[language])}`]
+  const wrong = state === 'failed' || state === 'error'
+  const head = `${wrong ? 'not ok' : 'ok'} ${number} - ${escaped(name)}`
+  if (!wrong && state !== 'passed') return [`${head} # SKIP ${escaped(words[language])}`]
   const values = measured.map(
     (one) =>
       `    ${one.key}: { value: ${quoted(valueWords(one)[language])}, limit: ${quoted(limitWords(one)[language])}, ok: ${one.ok} }`,
   )
   const block = [
-    ...(state === 'failed' ? [`  message: ${quoted(words[language])}`] : []),
+    ...(wrong ? [`  message: ${quoted(words[language])}`] : []),
+    // `fail` is the board, `error` what tests it.
+    ...(wrong ? [`  severity: ${state === 'failed' ? 'fail' : 'error'}`] : []),
     `  duration_ms: ${Math.round(step.ms)}`,
     ...(values.length > 0 ? ['  values:', ...values] : []),
   ]

@@ -6,7 +6,8 @@ export interface StepResult {
   readonly name: string
   readonly kind: string
   readonly title: Words
-  readonly state: 'waiting' | 'running' | 'passed' | 'failed' | 'skipped'
+  /** `error`: the rig failed, or somebody stopped it; what the board can do was not seen. */
+  readonly state: 'waiting' | 'running' | 'passed' | 'failed' | 'error' | 'skipped'
   /** How often it was begun. */
   readonly tries: number
   readonly ms: number
@@ -45,7 +46,8 @@ export interface TestState {
   readonly plan: string
   /** The board's own; empty: none was given. */
   readonly serial: string
-  readonly state: 'running' | 'passed' | 'failed' | 'stopped'
+  /** `error`: the rig failed before the board could be judged, or the result could not be kept. */
+  readonly state: 'running' | Verdict
   readonly startedMs: number
   readonly endedMs: number | null
   readonly steps: readonly StepResult[]
@@ -56,4 +58,5 @@ export interface TestState {
   /** Of the program. */
   readonly version: string
 }
+export type Verdict = 'passed' | 'failed' | 'stopped' | 'error'
 export const isOver = ({ state }: TestState): boolean => state !== 'running'

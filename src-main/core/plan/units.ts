@@ -40,11 +40,11 @@ export interface Batch {
   readonly spreads: readonly ValueSpread[]
 }
 
-/** A board is its serial; without one every test is of a board of its own. A test that was stopped says nothing of a board. */
+/** A board is its serial; without one every test is of a board of its own. A test that was stopped, or whose rig failed, says nothing of a board. */
 export function batchOf(plan: string, tests: readonly UnitRecord[]): Batch {
   const boards = new Map<string, UnitRecord>()
   tests.forEach((test, index) => {
-    if (test.state === 'stopped') return
+    if (test.state === 'stopped' || test.state === 'error') return
     boards.set(test.serial === '' ? `#${index}` : test.serial, test)
   })
   const last = [...boards.values()]
@@ -97,11 +97,20 @@ function spread(step: string, { key, unit, min, max }: Measured, values: number[
   }
 }
 
-/** How many other boards of the batch had this IMEI, as it is kept. Without serials nobody can tell boards apart: none. */
-export function seenBefore(tests: readonly UnitRecord[], imei: string, serial: string): number {
-  if (serial === '') return 0
-  const serials = tests.filter(({ unit }) => unit.imei === imei).map((test) => test.serial)
-  return new Set(serials.filter((other) => other !== '' && other !== serial)).size
+/**
+ * The last test of each other board of the batch that had this IMEI, as it is kept. Without serials nobody can tell boards apart:
+ * none.
+ */
+export function seenBefore(
+  tests: readonly UnitRecord[],
+  imei: string,
+  serial: string,
+): readonly UnitRecord[] {
+  if (serial === '') return []
+  const others = tests.filter(
+    ({ unit, serial: other }) => unit.imei === imei && other !== '' && other !== serial,
+  )
+  return [...new Map(others.map((test) => [test.serial, test])).values()]
 }
 
 /** A record from a line of the file; undefined for what is none, such as half a line. */
@@ -133,7 +142,7 @@ export function batchCsv({ tests }: Batch): string {
   const head = ['serial', 'result', 'started', 'seconds', 'failed_step', 'why']
   const unit = ['imei', 'iccid', 'model', 'firmware', 'operator'] as const
   const rows = tests.map((test) => {
-    const failed = test.steps.find(({ state }) => state === 'failed')
+    const failed = test.steps.find(({ state }) => state === 'failed' || state === 'error')
     return [
       test.serial,
       test.state,

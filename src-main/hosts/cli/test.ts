@@ -50,7 +50,7 @@ export function testCommand(): Command {
     .addOption(languageOption())
     .addHelpText(
       'after',
-      '\nThe record of each board is kept in the data folder (units-NAME.jsonl) unless --no-journal is given. A question is asked on the terminal;\nwithout one its step fails.\nExit code: 0 passed, 1 not passed, 2 wrong call or plan, 3 the port cannot be used.\nExample: modem-bench test resources/examples/board-test-microcat1.yaml --board-serial A0001 --junit result.xml',
+      '\nThe record of each board is kept in the data folder (units-NAME.jsonl) unless --no-journal is given. A question is asked on the terminal;\nwithout one its step fails.\nExit code: 0 passed, 1 the board failed, 2 wrong call or plan, 3 no verdict: the rig failed (port, adapter, disk, nobody to ask) or the test was stopped.\nExample: modem-bench test resources/examples/board-test-microcat1.yaml --board-serial A0001 --junit result.xml',
     )
     .action(test)
 }
@@ -87,9 +87,10 @@ function mustTakeResults({ report, junit }: Options): void {
   }
 }
 
-function exitOf({ state, steps }: TestState): number {
+/** A board that failed is no rig that did: the build server tries the one again, and sends for a person for the other. */
+function exitOf({ state }: TestState): number {
   if (state === 'passed') return exits.done
-  return steps.some(({ fault }) => fault?.startsWith('port-')) ? exits.port : exits.refused
+  return state === 'failed' ? exits.refused : exits.port
 }
 
 /** Every mistake with its place, as compilers say it. */
@@ -165,7 +166,9 @@ class StepLines {
     const { json, tap, lang } = this.#o
     if (tap) return
     if (json) return printJson(step)
-    const mark = step.state === 'passed' ? '✓' : step.state === 'failed' ? '✗' : '–'
+    const mark = { passed: '✓', failed: '✗', error: '!', skipped: '–', waiting: '–', running: '–' }[
+      step.state
+    ]
     const again = step.tries > 1 ? ` (${step.tries}×)` : ''
     const seconds = `${(step.ms / 1000).toFixed(1)} s`
     await print(`${mark} ${step.name}${again}  ${seconds}  ${step.words[lang]}`)
@@ -247,11 +250,25 @@ const written = (option: string, path: string, text: string): Promise<void> =>
   })
 
 function verdictLine(end: TestState, language: Language): string {
-  const failed = end.steps.filter(({ state }) => state === 'failed').map(({ name }) => name)
-  const mark = { passed: '✓', failed: '✗', stopped: '–', running: '–' }[end.state]
+  const failed = end.steps
+    .filter(({ state }) => state === 'failed' || state === 'error')
+    .map(({ name }) => name)
+  const mark = { passed: '✓', failed: '✗', error: '!', stopped: '–', running: '–' }[end.state]
   const words = {
-    en: { passed: 'PASS', failed: 'FAIL', stopped: 'stopped', running: 'stopped' },
-    ja: { passed: '合格', failed: '不合格', stopped: '中止', running: '中止' },
+    en: {
+      passed: 'PASS',
+      failed: 'FAIL',
+      error: 'RIG FAILED, no verdict',
+      stopped: 'stopped, no verdict',
+      running: 'stopped, no verdict',
+    },
+    ja: {
+      passed: '合格',
+      failed: '不合格',
+      error: '設備異常（判定なし）',
+      stopped: '中止（判定なし）',
+      running: '中止（判定なし）',
+    },
   }[language][end.state]
   const which = [end.plan, end.serial].filter(Boolean).join(' ')
   return `${mark} ${words}  ${which}${failed.length > 0 ? `  (${failed.join(', ')})` : ''}`

@@ -4,6 +4,7 @@ import { hasCheckDigit, judge } from '@core/plan/judge'
 import { junitOf } from '@core/plan/junit'
 import { tapOf } from '@core/plan/tap'
 import { noFacts, type StepResult, type TestState } from '@core/plan/test-state'
+import { isRigFault, verdictOf } from '@core/plan/verdict'
 import { batchCsv, batchOf, recordFrom, recordOf } from '@core/plan/units'
 
 const words = (text: string) => ({ en: text, ja: text })
@@ -38,6 +39,7 @@ const state = (change: Partial<TestState> = {}): TestState => ({
       fault: 'test-late',
     }),
     step('three', { state: 'skipped', words: words('Not tried') }),
+    step('four', { state: 'error', words: words('The port is gone'), fault: 'port-gone' }),
   ],
   question: null,
   unit: noFacts,
@@ -71,9 +73,10 @@ const known: { readonly [element: string]: { attributes: string[]; inside: strin
   property: { attributes: ['name', 'value'], inside: [] },
   testcase: {
     attributes: ['name', 'classname', 'time'],
-    inside: ['skipped', 'failure', 'system-out'],
+    inside: ['skipped', 'error', 'failure', 'system-out'],
   },
   failure: { attributes: ['message', 'type'], inside: [] },
+  error: { attributes: ['message', 'type'], inside: [] },
   skipped: { attributes: ['message'], inside: [] },
   'system-out': { attributes: [], inside: [] },
 }
@@ -99,14 +102,19 @@ test('JUnit XML is well formed and has only what every reader of it knows', () =
   expect(open).toEqual([])
   // Every angle bracket is part of an element that was read above.
   expect(xml.split('<').length - 1).toBe(seen.length * 2 - [...xml.matchAll(/\/>/g)].length + 1)
-  expect(xml).toContain('tests="3" failures="1" errors="0" skipped="1" time="4.000"')
+  expect(xml).toContain('tests="4" failures="1" errors="1" skipped="1" time="4.000"')
   expect(xml).toContain('message="&lt;bad&gt; ␇ &amp; &quot;worse&quot;" type="test-late"')
 })
 
 test('TAP 14 has a plan, a point a step, skips as directives and values as YAML', () => {
   const lines = tapOf(state(), 'en').split('\n')
-  expect(lines.slice(0, 3)).toEqual(['TAP version 14', '1..3', 'ok 1 - one'])
+  expect(lines.slice(0, 3)).toEqual(['TAP version 14', '1..4', 'ok 1 - one'])
   expect(lines).toContain('not ok 2 - two \\# 2')
+  expect(lines).toContain('not ok 4 - four')
+  expect(lines.filter((line) => line.includes('severity'))).toEqual([
+    '  severity: fail',
+    '  severity: error',
+  ])
   expect(lines).toContain('ok 3 - three # SKIP Not tried')
   expect(lines).toContain('    lowest: { value: "3.9 V", limit: "at least 3.5 V", ok: true }')
 })
@@ -114,13 +122,14 @@ test('TAP 14 has a plan, a point a step, skips as directives and values as YAML'
 const tested = (serial: string, volts: number, result: TestState['state'] = 'passed') =>
   recordOf(state({ serial, state: result, steps: [step('supply', { measured: supply(volts) })] }))
 
-test('a batch counts the last test of each board, and no test that was stopped', () => {
+test('a batch counts the last test of each board, and none that was stopped or whose rig failed', () => {
   const batch = batchOf('p', [
     tested('1', 3.8, 'failed'),
     tested('1', 3.9),
     tested('2', 4.1),
     tested('3', 4, 'failed'),
     tested('4', 1, 'stopped'),
+    tested('5', 1, 'error'),
   ])
   expect(batch).toMatchObject({ boards: 3, passed: 2 })
   expect(batch.yieldPct).toBeCloseTo(66.667, 2)
@@ -150,4 +159,17 @@ test('a CSV runs nothing, and half a line of the file is no record', () => {
   const line = JSON.stringify(tested('1', 4))
   expect(recordFrom(line)).toEqual(tested('1', 4))
   expect(recordFrom(line.slice(0, 100))).toBeUndefined()
+})
+
+test('a board has failed where its own failure came first; what fails behind a rig is no proof', () => {
+  const of = (...states: StepResult['state'][]) =>
+    verdictOf(
+      states.map((state) => step(state, { state })),
+      false,
+    )
+  expect(of('passed', 'failed', 'error')).toBe('failed')
+  expect(of('passed', 'error', 'failed')).toBe('error')
+  expect(of('passed', 'passed')).toBe('passed')
+  expect(isRigFault('port-gone')).toBe(true)
+  expect(isRigFault('port-no-at')).toBe(false)
 })

@@ -1,0 +1,41 @@
+import type { ConnectState } from '@core/connect/connect-state'
+import { durationText } from '@core/duration'
+import { Fault, faultRows, type FaultCode } from '@core/fault'
+import { seenIn, type Language, type Words } from '@core/words'
+
+export const isCode = (code: string): code is FaultCode => Object.hasOwn(faultRows, code)
+
+export const twoSentences = (one: Words, two: Words): Words => ({
+  en: `${one.en} ${two.en}`.trim(),
+  ja: `${one.ja}${two.ja}`,
+})
+export const limitWords = (ms: number): Words => ({
+  en: `${durationText(ms)}.`,
+  ja: `${durationText(ms, 'ja')}。`,
+})
+/** AT was not answered for so long. */
+export const silenceWords = (ms: number, lastHeard: Words): Words =>
+  twoSentences(
+    { en: `AT, for ${durationText(ms)}.`, ja: `AT（${durationText(ms, 'ja')}）。` },
+    lastHeard,
+  )
+
+/** Why a connection came to nothing: the last state and the network's cause, the last lines, and what the plan allows. */
+export function connectFault({ verdict, steps }: ConnectState, withinMs: number): Fault {
+  const { reason = '', seen = [] } = verdict ?? {}
+  const code = isCode(reason) ? reason : 'link-down'
+  const state = steps.find((one) => one.state === 'failed')?.words
+  const said = (language: Language) => {
+    // The meaning of the fault is told before.
+    const told = (state?.[language] ?? '').replace(faultRows[code].meaning[language], '').trim()
+    // Settings that are put back at the end say nothing of the cause.
+    const lines = seen
+      .map((line) => seenIn(line, language))
+      .filter((line) => !/^(?:AT|OK$)/.test(line) && !told.includes(line))
+    return [told, lines.at(-1) ?? ''].filter((one) => one !== '')
+  }
+  return new Fault(code, {
+    en: [...said('en'), `Limit ${durationText(withinMs)}.`].join(' '),
+    ja: [...said('ja'), `制限時間 ${durationText(withinMs, 'ja')}。`].join(' '),
+  })
+}
