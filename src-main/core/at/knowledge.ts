@@ -18,6 +18,9 @@ export type SecretKind =
   | 'imei'
   | 'imsi'
   | 'iccid'
+  /** TMSI, P-TMSI and GUTI: what the network calls the SIM by, with where it last was. */
+  | 'tmsi'
+  | 'key'
   | 'number'
   | 'name'
   | 'password'

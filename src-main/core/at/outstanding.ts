@@ -46,7 +46,7 @@ export class Outstanding {
   /** The command whose text came back. The second time, the modem begins to execute it (it had queued the line). */
   echo(text: string): { entry: Pending; second: boolean } | undefined {
     // An older one of the same text whose echo never came was not taken in: an echo comes at once.
-    const fresh = this.#entries.findLast((entry) => entry.command === text && !entry.echoed)
+    const fresh = this.#entries.findLast((entry) => isEcho(text, entry) && !entry.echoed)
     const entry = fresh ?? this.#entries.find(({ command }) => command === text)
     if (!entry) return undefined
     if (fresh) fresh.echoed = true
@@ -94,6 +94,14 @@ export class Outstanding {
     }
     return this.current
   }
+}
+
+/** A line that was switched over while the echo came lost its first letter: `T+CSQ`. */
+function isEcho(text: string, { command }: Pending): boolean {
+  return (
+    command === text ||
+    (text.length + 1 === command.length && /^T[+*^%$#!]/i.test(text) && command.endsWith(text))
+  )
 }
 
 function takesConnect(entry: Pending): boolean {

@@ -55,6 +55,8 @@ export const commonUnsolicited: readonly UnsolicitedRow[] = [
   { match: 'CONNECT OK' },
   { match: 'CONNECT FAIL' },
   { match: 'CLOSED' },
+  { match: 'busy p...' },
+  { match: 'busy s...' },
   { match: 'MISSED_CALL', prefix: true },
   { match: 'VOICE CALL', prefix: true },
   ...prefixes('+CREG: +CGREG: +CEREG: +C5GREG: +CGEV: +CMTI: +CDSI: +CBMI: +CRING: +CLIP: +COLP:'),
@@ -70,7 +72,7 @@ export const commonUnsolicited: readonly UnsolicitedRow[] = [
   ),
   // u-blox, Huawei, Sierra, Telit, Quectel, Nordic, ZTE
   ...prefixes('+UU ^NDISSTAT: ^NDISEND +KCNX_IND: +KTCP_ +KUDP_ +WIND: SRING: +QMTRECV: +QMTSTAT:'),
-  ...prefixes('+CSCON: %MDMEV: +ZUSIMR: +ZPASR: +ZDONR: +CFUN:'),
+  ...prefixes('+CSCON: %MDMEV: +ZUSIMR: +ZPASR: +ZDONR: +CFUN: ^CINIT: ^STN: ^STIN:'),
 ]
 
 /** No prefix is shorter. */

@@ -26,3 +26,8 @@ export function gone(entry: Pending, words: (command: string) => Explanation): R
 export function isCommand(text: string): boolean {
   return /^(AT|A\/|\+\+\+)/i.test(text)
 }
+
+/** A report of many lines that begins so is known by that, where somebody left its command out. */
+export function reportOf(text: string): string | undefined {
+  return /^(?:!GSTATUS:|Current Time: *\d+\s+Temperature:)/.test(text) ? 'AT!GSTATUS?' : undefined
+}

@@ -11,7 +11,7 @@ import type { RowDraft } from './draft'
 import type { Explanations } from './explanations'
 import { CompoundParts } from './compound-parts'
 import { garbled, isGarbled } from './garbled'
-import { drawn, gone, isCommand } from './listener-rows'
+import { drawn, gone, isCommand, reportOf } from './listener-rows'
 import {
   cutByRestart,
   longLine,
@@ -62,6 +62,9 @@ export class Listener {
   /** The latest command that was answered. */
   #lastAnswered = -1
   readonly #parts = new CompoundParts()
+  /** Whose answer goes on, though its command is not in the log. */
+  #report: string | undefined
+  #endedByAnswer: string | undefined
 
   /** `hasTimes`: false while nothing is known of when the lines came. */
   constructor(explanations: Explanations, onFinal: FinalListener, hasTimes: () => boolean) {
@@ -84,6 +87,7 @@ export class Listener {
   }
 
   sent(text: string, nowUs: number): RowDraft[] {
+    this.#report = this.#endedByAnswer = undefined
     this.#closeAnswered()
     const closed = this.#hasTimes() || !isCommand(text) ? [] : this.#closeShort()
     if (isCommand(text)) this.#closeEscape()
@@ -177,7 +181,11 @@ export class Listener {
 
   #final(text: string, final: Final, entry: Pending | undefined, late: boolean): RowDraft {
     this.#results = true
-    const command = entry?.command
+    this.#report = undefined
+    // Some firmware says OK behind an answer that ends the command by itself: `192.168.4.1`, `OK`.
+    const after = entry || final.kind !== 'ok' ? undefined : this.#endedByAnswer
+    this.#endedByAnswer = entry && !parseFinal(text) ? entry.command : undefined
+    const command = entry?.command ?? after
     const explanation = this.#explanations.line(text, { command })
     this.#listHeader = undefined
     if (entry) {
@@ -187,7 +195,7 @@ export class Listener {
       if (succeeded(final)) this.#settled(entry.command)
     }
     this.#onFinal(command, final)
-    const orphan = !entry && this.#asked && final.kind !== 'connect'
+    const orphan = command === undefined && this.#asked && final.kind !== 'connect'
     const told = orphan ? { ...orphanFinal, name: explanation?.name ?? text } : explanation
     const row = drawn('rx', 'final', text, told, command)
     return late ? { ...row, late } : row
@@ -242,7 +250,10 @@ export class Listener {
     const { text } = line
     if (/[^\t\x20-\x7e\xa0-\xff]/.test(text) && !heard.piece)
       return { dir: 'rx', kind: 'noise', text, hex: hexOf(bytesOf(text)) }
-    if (!heard.piece) return this.#explained('unknown', text, this.#outstanding.current?.command)
+    if (!heard.piece) {
+      this.#report = reportOf(text) ?? this.#report
+      return this.#explained('unknown', text, this.#outstanding.current?.command ?? this.#report)
+    }
     const told = heard.piece === 'first' ? longLine : undefined
     return drawn('rx', 'unknown', text, told, undefined)
   }

@@ -28,6 +28,7 @@ export class SlotGathering {
   #apn = ''
   #operator: Words | undefined
   #failed: SlotSummary['failed']
+  #askedInVain: SlotSummary['failed']
   #rows = 0
   #warnings = 0
   #failures = 0
@@ -50,7 +51,7 @@ export class SlotGathering {
     if (row.kind === 'divider' || isBoot(row)) this.#restart()
     if (row.kind === 'answer' && this.#stages.get('port')?.state === 'busy')
       this.#set('port', 'fine')
-    if (explanation?.severity === 'failure' && row.kind === 'final') this.#failed ??= failureOf(row)
+    if (explanation?.severity === 'failure' && row.kind === 'final') this.#refused(row)
     this.#opened(row)
     if (row.kind === 'command') this.#asked(row)
     else if (row.kind === 'final') this.#ended(row)
@@ -64,6 +65,7 @@ export class SlotGathering {
   get summary(): SlotSummary {
     const stages = rungIds.map((id): Stage => this.#stages.get(id) ?? { id, state: 'idle' })
     const stopped = stoppedAt(stages)
+    const failed = this.#failed ?? this.#askedInVain
     const modem = ['maker', 'model', 'revision'] as const
     return {
       slot: this.#slot,
@@ -74,7 +76,7 @@ export class SlotGathering {
       apn: this.#apn,
       stages,
       ...(stopped ? { stopped } : {}),
-      ...(this.#failed ? { failed: this.#failed } : {}),
+      ...(failed ? { failed } : {}),
       connected: stages.some(({ id, state }) => carrying.has(id) && state === 'fine'),
       counts: { rows: this.#rows, warnings: this.#warnings, failures: this.#failures },
       ...(this.#first && this.#last ? { period: [this.#first, this.#last] as const } : {}),
@@ -89,6 +91,13 @@ export class SlotGathering {
       ...(row ? { line: shortest(row.text) } : {}),
       ...(words ? { words } : {}),
     })
+  }
+
+  /** A question that a modem does not know is passed over by every program; it counts where nothing else was refused. */
+  #refused(row: LogRow): void {
+    const asks = /^AT[^=]*\?|=\?$|^AT[+*^%$#!][A-Z]+$/i.test(row.command ?? '')
+    if (asks && row.text === 'ERROR') this.#askedInVain ??= failureOf(row)
+    else this.#failed ??= failureOf(row)
   }
 
   /** The modem's own connection and its sockets, where no PPP is spoken. */
@@ -198,7 +207,10 @@ export class SlotGathering {
         if (typeof facts['channel'] === 'number') this.#camped(row)
         return
       case '!GSTATUS':
-        if (facts['emm_state'] === undefined) return
+        if (facts['emm_state'] === undefined)
+          return /^not attached/i.test(String(facts['ps_state'] ?? ''))
+            ? this.#set('network', 'busy', row)
+            : undefined
         return /^registered/i.test(String(facts['emm_state']))
           ? this.#camped(row)
           : this.#set('network', 'busy', row)

@@ -28,6 +28,16 @@ const nothingFailed = 'No step that was tried failed, and no connection came up 
 // Where each log stopped, and the likeliest cause; reviewed.
 test.each([
   ['hologram', 'It stopped at: SIM.', undefined],
+  ['parenends', 'It stopped at: Network.', 'registration-denied'],
+  ['particleppp', 'It stopped at: PPP.', 'link-auth-refused'],
+  ['typedoff', unknownEnd('Network'), 'registration-no-coverage'],
+  ['espatbusy', refused, undefined],
+  ['owmmcontext', 'It stopped at: Context.', 'context-refused'],
+  ['netxserial', 'It stopped at: Context.', 'context-refused'],
+  ['gstatusbare', unknownEnd('Network'), undefined],
+  ['lostletter', 'It stopped at: Context.', 'context-refused'],
+  ['zephyrrtt', unknownEnd('Network'), 'registration-searching'],
+  ['lilygodenied', 'It stopped at: Network.', 'registration-denied'],
   ['modemlog', 'It stopped at: PPP.', 'dial-no-carrier'],
   ['modemlogja', 'It stopped at: PPP.', 'dial-no-carrier'],
   ['freebsdppp', 'It stopped at: PPP.', 'dial-no-carrier'],

@@ -2,7 +2,7 @@ import { decoder } from '@core/at/decoder'
 import type { FactValue, Facts } from '@core/at/knowledge'
 import { int, say, secret, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
-import { ipText } from '../shared/ip-text'
+import { addressesIn, ipText } from '../shared/ip-text'
 
 const dns = ['dns_primary_address', 'dns_secondary_address']
 
@@ -18,6 +18,7 @@ export default decoder({
     int('bearer_id', 'bearer', 'ベアラ'),
     text('apn', 'APN', 'APN'),
     secret('address', text('local_address', 'address', 'アドレス')),
+    secret('address', text('local_address_2', 'second address', '第 2 アドレス')),
     secret('address', text('subnet', 'mask', 'マスク')),
     secret('address', text('gateway_address', 'gateway', 'ゲートウェイ')),
     text('dns_primary_address', 'DNS', 'DNS'),
@@ -35,7 +36,12 @@ function row(line: Row): Facts {
   }
   const local = line.text(3)
   line.mark(3, 'address')
-  const joined = splitMask(local)
+  const [first, second] = /[,:]/.test(local ?? '') ? addressesIn(local ?? '') : []
+  // The address of the other kind is no mask.
+  const both =
+    first !== undefined && second !== undefined && first.includes(':') !== second.includes(':')
+  if (both) facts['local_address_2'] = second
+  const joined = both ? { address: first } : splitMask(local)
   // Before Release 9 the mask had a field of its own.
   const own = joined.subnet === undefined && isMask(line.text(4))
   const after = own ? 5 : 4

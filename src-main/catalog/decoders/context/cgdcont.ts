@@ -5,7 +5,7 @@ import { int, say, secret, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
 import type { Words } from '@core/words'
 import { factRows } from '../shared/fact-rows'
-import { ipText, isAddress } from '../shared/ip-text'
+import { addressesIn, ipText, isAddress } from '../shared/ip-text'
 import { display, sentences } from '../shared/join'
 
 export default decoder({
@@ -24,7 +24,11 @@ export default decoder({
   ],
   derive(facts) {
     const address = facts['pdp_addr']
-    return typeof address === 'string' ? { ...facts, pdp_addr: ipText(address) } : facts
+    if (typeof address !== 'string') return facts
+    const [first = '', second] = addressesIn(address)
+    return second === undefined
+      ? { ...facts, pdp_addr: ipText(address) }
+      : { ...facts, pdp_addr: first, pdp_addr_2: second }
   },
   test: (rows) => ({ contexts: rows.flatMap(acceptedContexts) }),
   explain(facts, asked) {
@@ -53,7 +57,7 @@ export default decoder({
 function contextWords(context: Facts): Words {
   const { cid, pdp_type: type, apn } = context
   const name = typeof apn === 'string' ? `"${apn}"` : undefined
-  const granted = isAddress(context['pdp_addr'])
+  const granted = isAddress(context['pdp_addr']) || isAddress(context['pdp_addr_2'])
   return say(
     `context ${display(cid)}: ${display(type ?? '?')}, ${name ? `APN ${name}` : 'no APN (the network chooses)'}${granted ? ', has an address' : ''}`,
     `cid ${display(cid)}：${display(type ?? '?')}、${name ? `APN ${name}` : 'APN 未指定（ネットワークが選択）'}${granted ? '、アドレス割当あり' : ''}`,

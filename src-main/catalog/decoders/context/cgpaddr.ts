@@ -3,7 +3,7 @@ import type { Facts } from '@core/at/knowledge'
 import { int, say, secret, text } from '@core/at/parameter'
 import type { Words } from '@core/words'
 import { factRows } from '../shared/fact-rows'
-import { ipText, isAddress } from '../shared/ip-text'
+import { addressesIn, ipText, isAddress } from '../shared/ip-text'
 import { display, sentences } from '../shared/join'
 
 export default decoder({
@@ -45,9 +45,9 @@ export default decoder({
 
 /** A few modems write both addresses into one pair of quotes: `"10.1.2.3,2001:db8::1"`. */
 function bothAddresses(facts: Facts): Facts {
-  const [first, second] = String(facts['pdp_addr'] ?? '').split(/\s*,\s*/)
+  const [first, second] = addressesIn(String(facts['pdp_addr'] ?? ''))
   if (second !== undefined && facts['pdp_addr_2'] === undefined)
-    return { ...facts, pdp_addr: ipText(first) ?? null, pdp_addr_2: ipText(second) }
+    return { ...facts, pdp_addr: first ?? null, pdp_addr_2: second }
   const shown = { ...facts }
   for (const name of ['pdp_addr', 'pdp_addr_2']) {
     const address = facts[name]
@@ -56,8 +56,8 @@ function bothAddresses(facts: Facts): Facts {
   return shown
 }
 
-function hasAddress({ pdp_addr: address }: Facts): boolean {
-  return isAddress(address)
+function hasAddress({ pdp_addr: first, pdp_addr_2: second }: Facts): boolean {
+  return isAddress(first) || isAddress(second)
 }
 
 function addressWords(context: Facts): Words {

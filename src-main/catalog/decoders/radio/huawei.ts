@@ -101,6 +101,8 @@ export default [
   ]),
   news('^BOOT', 'start of the modem', 'モデムの起動'),
   news('^STIN', 'SIM toolkit news', 'SIM ツールキットの通知'),
+  news('^STN', 'step of the SIM toolkit', 'SIM ツールキットの処理'),
+  news('^CINIT', 'start of the SIM toolkit', 'SIM ツールキットの開始'),
   news('^DSFLOWRPT', 'traffic of the data session', 'データ通信量の通知', traffic, { row: flow }),
   question('^DSFLOWQRY', 'traffic counters', 'データ通信量', [], { prefixes: ['^DSFLOWQRY'] }),
   action('^DSFLOWCLR', 'clearing the traffic counters', 'データ通信量の消去'),

@@ -1,8 +1,9 @@
 import { type Asked, decoder } from '@core/at/decoder'
-import type { Facts } from '@core/at/knowledge'
+import type { FactValue, Facts } from '@core/at/knowledge'
 import { type Parameter, int, say, text } from '@core/at/parameter'
 import { positional, testFacts } from '@core/at/read-facts'
 import type { Row } from '@core/at/row'
+import { packedText } from '@core/sms/packed-text'
 import { decodedFields } from '../shared/ucs2'
 
 const mode = int('n', 'show answers', '応答の表示', {
@@ -50,6 +51,14 @@ export default decoder({
   test: testFacts([mode]),
   row(row: Row, asked: Asked): Facts {
     const facts = positional(row, asked.form === 'read' ? [mode] : answer)
+    const said = asked.charset === 'UCS2' ? undefined : septetsIn(facts['str'], facts['dcs'])
+    if (said !== undefined) return { ...facts, str_decoded: said }
     return { ...facts, ...decodedFields(facts, ['str'], asked.charset) }
   },
 })
+
+/** Coded as the GSM alphabet (23.038, 5), and not in letters. */
+function septetsIn(value: FactValue | undefined, dcs: FactValue | undefined): string | undefined {
+  if (typeof value !== 'string' || (dcs !== 15 && dcs !== 0 && dcs !== 1)) return undefined
+  return packedText(value)
+}

@@ -26,6 +26,7 @@ const gstatus = decoder({
     }
     const mode = facts['mode']
     const system = facts['system_mode']
+    const detached = /^not attached/i.test(String(facts['ps_state'] ?? ''))
     const off = typeof mode === 'string' && /low power/i.test(mode)
     const state = [mode, system].filter((one) => one !== undefined).map(display)
     const shown = state.length > 0 ? `: ${state.join(', ')}` : ''
@@ -33,9 +34,10 @@ const gstatus = decoder({
       words: sentences(
         say(`State of the modem${shown}`, `モデムの状態${shown.replace(': ', '：')}`),
         off ? radioOff : undefined,
+        detached ? notAttached : undefined,
         levels(values),
       ),
-      severity: off ? 'warning' : levels(values) ? levelSeverity(values) : 'fine',
+      severity: off || detached ? 'warning' : levels(values) ? levelSeverity(values) : 'fine',
     }
   },
 })
@@ -43,6 +45,11 @@ const gstatus = decoder({
 const radioOff = say(
   'the radio is off: AT+CFUN=1, W_DISABLE and the supply are the usual reasons',
   '無線がオフです。AT+CFUN=1、W_DISABLE 端子、電源を確認してください',
+)
+
+const notAttached = say(
+  'not attached to the packet network',
+  'パケットネットワークにアタッチしていません',
 )
 
 const entercnd = decoder({

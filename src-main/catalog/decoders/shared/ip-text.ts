@@ -13,9 +13,21 @@ export function ipText<T extends string | null | undefined>(text: T): T | string
   return `${hex.slice(0, start).join(':')}::${hex.slice(start + length).join(':')}`
 }
 
-/** `0.0.0.0` and `::`, in whatever length, stand for no address. */
+/** Both addresses of a context in one field: parted by a comma or a blank, or as 4 and 16 numbers with dots. */
+export function addressesIn(text: string): readonly string[] {
+  const numbers = /^\d{1,3}(?:\.\d{1,3}){19}$/.test(text) ? text.split('.') : undefined
+  const parts = numbers
+    ? [numbers.slice(0, 4).join('.'), numbers.slice(4).join('.')]
+    : text.split(/\s*,\s*|\s+/).filter((part) => part !== '')
+  return parts.map((part) => ipText(part))
+}
+
+/** `0.0.0.0` and `::`, in whatever length and both in one field, stand for no address. */
 export function isAddress(text: unknown): boolean {
-  return typeof text === 'string' && text !== '' && !/^(?:0(?:\.0)*|::)$/.test(text)
+  return (
+    typeof text === 'string' &&
+    addressesIn(text).some((one) => !/^(?:0(?:\.0)*|0{1,4}(?::0{1,4}){7}|::)$/.test(one))
+  )
 }
 
 /** The first of the longest runs of zeros (RFC 5952, 4.2.3). */

@@ -6,13 +6,20 @@ interface Pair {
   readonly value: string
 }
 
+/** What begins the second column, where a web page left one blank between the two. */
+const collapsed =
+  / (?=(?:Temperature|Mode|PS state|LTE bw|LTE Tx chan|RSRP(?: \(dBm\))?|RxD RSSI C\d|TAC|LAC|UTRAN Cell ID|Cell ID)\s*:)/g
+
 /**
  * Two columns to a line: `PCC RxM RSSI:  -45\t\tRSRP (dBm):  -81`. What follows a value without a name of its own
  * belongs to it (`REGISTERED       NORMAL SERVICE`).
  */
 function pairsOf(row: Row): Pair[] {
   const pairs: { name: string; value: string }[] = []
-  for (const piece of row.tail.slice(0, 400).split(/\t+|\s{2,}/)) {
+  for (const piece of row.tail
+    .slice(0, 400)
+    .replace(collapsed, '\t')
+    .split(/\t+|\s{2,}/)) {
     const named = /^([A-Za-z0-9][A-Za-z0-9 ()/.-]{0,40}?)\s*:\s*(.*)$/.exec(piece)
     const last = pairs.at(-1)
     if (named) pairs.push({ name: named[1] ?? '', value: named[2] ?? '' })

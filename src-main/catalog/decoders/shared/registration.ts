@@ -56,8 +56,8 @@ function startsWithMode(row: Row): boolean {
   if (second === undefined || second.quoted) return false
   // Some modems pad the state with zeros; area and cell then stand quoted behind it.
   const padded = /^0\d{3}$/.test(second.text) && row.fields[2]?.quoted && row.fields[3]?.quoted
-  // Words that a program put behind it do not make it an area code: `1,0 OK`.
-  return padded === true || /^\d{1,3}(?: .*)?$/.test(second.text)
+  // What a program put behind it does not make it an area code: `1,0 OK`, `0,3(`.
+  return padded === true || /^\d{1,3}(?:[ ()\\<[].*)?$/.test(second.text)
 }
 
 export function registrationRow(domain: Domain): (row: Row, asked: Asked) => Facts {

@@ -14,6 +14,10 @@ const files: ValueMeanings = {
   28539: say('forbidden operators', '禁止 PLMN リスト'),
   28542: say('location (LOCI)', '位置情報（LOCI）'),
   28643: say('location in LTE (EPSLOCI)', 'LTE の位置情報（EPSLOCI）'),
+  28531: say('location of the packet domain (PSLOCI)', 'パケットドメインの位置情報（PSLOCI）'),
+  28424: say('ciphering and integrity keys', '秘匿・完全性の鍵（Keys）'),
+  28425: say('keys of the packet domain', 'パケットドメインの鍵（KeysPS）'),
+  28644: say('security context of LTE', 'LTE のセキュリティコンテキスト（EPSNSC）'),
   28480: say('own numbers', '自局番号'),
   28589: say('administrative data', '管理データ（AD）'),
   28599: say('emergency numbers', '緊急番号'),
@@ -26,8 +30,12 @@ const secrets: Record<string, SecretKind> = {
   28423: 'imsi',
   28480: 'number',
   28474: 'number',
-  28542: 'cell',
-  28643: 'cell',
+  28542: 'tmsi',
+  28531: 'tmsi',
+  28643: 'tmsi',
+  28424: 'key',
+  28425: 'key',
+  28644: 'key',
 }
 
 export default decoder({

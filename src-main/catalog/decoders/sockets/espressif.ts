@@ -1,4 +1,7 @@
-import { decoder } from '@core/at/decoder'
+import { decoder, type Note } from '@core/at/decoder'
+import type { Facts } from '@core/at/knowledge'
+import { positional } from '@core/at/read-facts'
+import type { Row } from '@core/at/row'
 import { int, say, secret, text } from '@core/at/parameter'
 import { family, table } from '../shared/family'
 import {
@@ -53,6 +56,30 @@ function said(id: string, en: string, ja: string, severity?: 'notice') {
   })
 }
 
+const joinErrors = table(
+  '1 no answer in time|タイムアウト',
+  '2 wrong password|パスワードの誤り',
+  '3 the network was not found|アクセスポイントが見つからない',
+  '4 the access point did not take it|アクセスポイントに接続できない',
+)
+
+/** `+CWJAP:4` before ERROR is why it did not join; else it is the network. */
+function joined(row: Row): Facts {
+  const [first] = row.fields
+  if (row.count === 1 && first && !first.quoted && /^\d$/.test(first.text))
+    return { error: row.int(0, 'error') }
+  return positional(row, [ssid, password])
+}
+
+function notJoined({ error }: Facts): Note | undefined {
+  if (typeof error !== 'number') return undefined
+  const why = joinErrors[error] ?? say(`error ${error}`, `エラー ${error}`)
+  return {
+    words: say(`Wi-Fi was not joined: ${why.en}.`, `Wi-Fi に接続できませんでした：${why.ja}。`),
+    severity: 'failure',
+  }
+}
+
 export default [
   action('+RST', 'restarting the module', 'モジュールの再起動'),
   action('+RESTORE', 'resetting all settings', '設定の初期化'),
@@ -95,7 +122,10 @@ export default [
     ),
     ssid,
   ]),
-  setting('+CWJAP', 'Wi-Fi network to join', '接続する Wi-Fi', [ssid, password]),
+  setting('+CWJAP', 'Wi-Fi network to join', '接続する Wi-Fi', [ssid, password], {
+    row: joined,
+    explain: notJoined,
+  }),
   action('+CWQAP', 'leaving the Wi-Fi network', 'Wi-Fi の切断'),
   action('+CWLAP', 'scanning Wi-Fi networks', 'Wi-Fi のスキャン', [], {
     parameters: [text('networks', 'networks', 'ネットワーク')],
@@ -167,6 +197,18 @@ export default [
   setting('+HTTPCHEAD', 'HTTP header', 'HTTP ヘッダー', [length, item, value]),
   news('+MQTTCONNECTED', 'MQTT connected', 'MQTT 接続完了', [client]),
   news('+MQTTDISCONNECTED', 'MQTT connection lost', 'MQTT 切断', [client]),
+  said(
+    'busy p...',
+    'The module still carries out the command before: it did not take this one',
+    '前のコマンドを実行中のため、このコマンドは受け付けられませんでした',
+    'notice',
+  ),
+  said(
+    'busy s...',
+    'The module still sends: it did not take this command',
+    '送信中のため、このコマンドは受け付けられませんでした',
+    'notice',
+  ),
   said('WIFI CONNECTED', 'The module joined the Wi-Fi network', 'Wi-Fi に接続しました。'),
   said(
     'WIFI GOT IP',

@@ -256,7 +256,9 @@ export default [
     text('mask2', 'mask 65-128', 'マスク 65-128'),
   ]),
   setting('+UBANDSEL', 'bands', 'バンド', [int('band', 'band', 'バンド')]),
-  setting('+UGPIOC', 'use of a GPIO', 'GPIO の用途', [int('gpio', 'GPIO', 'GPIO'), mode]),
+  setting('+UGPIOC', 'use of a GPIO', 'GPIO の用途', [int('gpio', 'GPIO', 'GPIO'), mode], {
+    free: true,
+  }),
   question(
     '+UGPIOR',
     'level of a GPIO',

@@ -4,6 +4,7 @@ import { announcedOctets } from '../../at/prompt'
 import { type CommandRule, ruleOf } from '../../at/timeouts'
 import { bytesOf } from '../../bytes'
 import { utf8Bytes } from '../../utf8'
+import { reportOf } from '../listener-rows'
 import type { ImportEvent } from './format'
 import { asideIn, commandBehindWords, linesIn, withRemark } from './joined-lines'
 import { isAnswer, isCommand, isFinal, unaskedRow } from './line-kinds'
@@ -13,6 +14,11 @@ export { isAnswer, isCommand, isFinal }
 const digitsForm = /^[\dA-Fa-fxX*]{10,22}$/
 /** Scripts that print a command only when it failed, with what came back below: `AT+CIPOPEN=0 back:`. */
 const reported = /^(AT[+*^%$#&][^\s].{0,200}?) (?:ERROR|back:)\s*$/
+/** As a row of it begins. */
+const reportRow =
+  /^(?:Reset Counter|System mode|WCDMA|LTE|GSM|MM \(CS\)|EMM state|RRC state|IMS|PCC|SCC|Rx[MD]|Tx Power|RSRQ|SINR|NR5G)\b.*:/
+/** The recording began, or a port was opened, within the command: `T+CSQ`. */
+const lostLetter = /^T[+*^%$#!][A-Z]{2,16}(?:\?|=\??.{0,100})?\s*$/
 /** A command whose result never came must not take all that follows for its answer. */
 const mostLines = 500
 
@@ -42,10 +48,16 @@ export class AtLines {
   /** The prompt came; what is typed stands on the next line. */
   #typing = false
   #blank = false
+  #reporting = false
 
   /** `endings`: what ends a command besides OK and its kin. */
   constructor(endings?: EndingsOf) {
     this.#endings = endings
+  }
+
+  /** Its result came by another way than through these lines. */
+  settled(): void {
+    this.#rule = this.#typed = undefined
   }
 
   /** A command waits for its result. */
@@ -87,6 +99,7 @@ export class AtLines {
     const remarked = withRemark(text)
     if (remarked) return [...this.line(remarked.said, end), { kind: 'text', text: remarked.words }]
     if (isCommand(text.trimEnd())) return [this.#command(text.trimEnd())]
+    if (!this.#rule && lostLetter.test(text)) return [this.#command(`A${text.trimEnd()}`)]
     if (isFinal(text) || this.#ending?.final?.test(text)) return [this.#final(text)]
     if (this.#isSecond(text)) return [this.#received(text)]
     if (isAnswer(text)) return [this.#answer(text)]
@@ -94,18 +107,19 @@ export class AtLines {
     if (prompt) return this.#prompt(prompt[1] ?? '')
     const behind = commandBehindWords(text)
     if (behind) return [{ kind: 'text', text: behind.words }, this.#command(behind.command)]
-    if (this.#belongs(text)) return [this.#received(text)]
+    if (this.#belongs(text) || this.#reports(text)) return [this.#received(text)]
     this.#typed = undefined
     return [{ kind: 'text', text }]
   }
 
-  /** Sierra's modems answer in the letters of the question: `+csq: 18,99`. */
+  /** Sierra's modems answer in the letters of the question: `+csq: 18,99`; a person who types it off writes `=+CSQ : 18,99`. */
   #named(text: string): string | undefined {
     if (text.startsWith('+CM')) return shoutedError(text)
-    const name = /^[+*^%$#!][a-z][a-z0-9]*:/.exec(text)?.[0]
-    const upper = name?.toUpperCase()
-    if (!name || !upper || !this.#rule?.prefixes.includes(upper)) return undefined
-    return `${upper}${text.slice(name.length)}`
+    const [said, name = ''] = /^=?([+*^%$#!][A-Za-z][A-Za-z0-9]*) ?:/.exec(text) ?? []
+    const upper = `${name.toUpperCase()}:`
+    if (said === undefined || said === upper || !this.#rule?.prefixes.includes(upper))
+      return undefined
+    return `${upper}${text.slice(said.length)}`
   }
 
   #said(text: string, end: string): ImportEvent[] {
@@ -197,6 +211,14 @@ export class AtLines {
     this.#typing = text === ''
     if (text === '') return [waiting]
     return [waiting, this.#typedText(text)]
+  }
+
+  /** The rows of Sierra's report, whose command somebody left out: `System mode: WCDMA   PS state: Attached`. */
+  #reports(text: string): boolean {
+    if (this.#rule) return false
+    if (reportOf(text) !== undefined) this.#reporting = true
+    else if (!reportRow.test(text)) this.#reporting = false
+    return this.#reporting
   }
 
   /** Lines without a name, while a command waits that answers with such. */

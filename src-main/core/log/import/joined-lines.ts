@@ -55,7 +55,7 @@ export function commandBehindWords(text: string): { words: string; command: stri
 }
 
 const spelledEnds =
-  /(?:(?:\[(?:CR|LF)\]|<(?:cr|lf|ln)>|[<[{]0[AD][>\]}]|(?:\\r){1,3}\\n|CRLF(?=$|[+A-Z]{1,16}:))\s*)+/i
+  /(?:(?:\[(?:CR|LF)\]|<(?:cr|lf|ln)>|[<[{]0[AD][>\]}]|(?:\\r){1,3}\\n|\(\\[rn]\)|CRLF(?=$|[+A-Z]{1,16}:))\s*)+/i
 /** The bars and tabs of a table, in Markdown with marks of code: `AT+CPIN? | +CPIN: READY | SIM`, `AT` | `OK`. */
 const cells = /`?[ \t]\|[ \t]`?|\t|`[ \t]{1,4}`|`(?: ?\|)?$/
 

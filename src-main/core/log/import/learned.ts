@@ -5,6 +5,7 @@ import type { ImportEvent, LogFormat, LogParser, Stamp } from './format'
 import { linesIn } from './joined-lines'
 import { type LearnedPrefix, learnPrefixes } from './learner'
 import { bareCommand, listed, unwrapped } from './line-core'
+import { pppdFrameEvent } from './pppd'
 import { prefixStamp } from './prefix-stamp'
 import { seen, typewritten } from './terminal'
 
@@ -42,6 +43,11 @@ class LearnedParser implements LogParser {
 
   line(raw: string, end: string): ImportEvent[] {
     const text = seen(raw)
+    const frame = pppdFrameEvent(text)
+    if (frame) {
+      this.#stamp = prefixStamp(text) ?? this.#stamp
+      return this.#stamped([frame], raw)
+    }
     for (const prefix of this.#prefixes) {
       const found = prefix.form.exec(text)?.[0]
       if (found === undefined) continue
@@ -117,7 +123,10 @@ class LearnedParser implements LogParser {
     // What stands behind the last line end is the program's.
     const text = unwrapped(content, open).text.replace(/([\r\n])[ \t'"`)\]}]+$/, '$1')
     if (way === 'tx') return [this.#written(text.replace(/\r\n/g, '\r'))]
-    if (way === 'rx') return [{ kind: 'bytes', dir: way, bytes: bytesOf(text) }]
+    if (way === 'rx') {
+      if (text.split(/[\r\n]+/).some(isFinal)) this.#lines.settled()
+      return [{ kind: 'bytes', dir: way, bytes: bytesOf(text) }]
+    }
     const lines = text.split(/[\r\n]+/).filter((line) => line !== '')
     return lines.flatMap((line) => this.#lines.line(line))
   }

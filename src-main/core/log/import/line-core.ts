@@ -7,7 +7,7 @@ export interface LineCore {
   readonly escaped: boolean
 }
 
-const escapes = /\\[rn]|<(?:cr|lf|ln)>|[<[{]0[AD][>\]}]|\[(?:CR|LF)\]|\^[MJ]|[␍␊]/gi
+const escapes = /\(\\[rn]\)|\\[rn]|<(?:cr|lf|ln)>|[<[{]0[AD][>\]}]|\[(?:CR|LF)\]|\^[MJ]|[␍␊]/gi
 /** No letter, no digit: what a prefix ends in, in any script. */
 const boundary = /[^0-9A-Za-z]/
 const closing: Readonly<Record<string, string>> = {

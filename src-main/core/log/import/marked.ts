@@ -1,6 +1,7 @@
 import { isAnswer, isFinal, wholeLine } from './at-lines'
 import { type ImportEvent, type LogFormat, type LogParser, matching, type Stamp } from './format'
 import { managerRow } from './manager-says'
+import { pppdFrameEvent } from './pppd'
 import { prefixStamp } from './prefix-stamp'
 import { takeStamp } from './stamps'
 import { seen } from './terminal'
@@ -57,6 +58,7 @@ class MarkedParser implements LogParser {
     const { stamp = datedStamp(text), rest } = takeStamp(text)
     const told = text.includes('netifd: ') ? managerRow(text) : undefined
     const event: ImportEvent =
+      pppdFrameEvent(rest) ??
       markedLine(seen(rest)) ??
       (told ? { kind: 'row', row: told } : (this.#goesOn(text) ?? { kind: 'text', text }))
     this.#receiving = event.kind !== 'text' && event.kind !== 'row' && event.dir === 'rx'

@@ -3,11 +3,14 @@ import type { ImportEvent, LogFormat, LogParser } from './format'
 import { coreOf } from './line-core'
 
 const port =
-  /(?:^|[\s[(<{|/,;])((?:tty[A-Z]{2,4}|COM|cuaU|[Uu][Aa][Rr][Tt]|[Mm]odem|wwan\dat|cdc-wdm)\d{1,3}(?:\.\d)?)(?=[\])>}|:,;\s]|$)/
+  /(?:^|[\s[(<{|/,;])((?:tty[A-Z]{2,4}|COM|cuaU|[Uu][Aa][Rr][Tt]|[Mm]odem|wwan\dat|cdc-wdm|DLCI ?|[Cc][Hh](?:annel)? ?)\d{1,3}(?:\.\d)?)(?=[\])>}|:,;\s]|$)/
+/** A port that has a name: `[serial (Cell)] TX: AT`. */
+const namedPort = /\b(?:serial|uart|port) ?\(([A-Za-z]\w{0,15})\)/i
 
 /** The port that a line names before what was exchanged. */
 function portOf(line: string): string | undefined {
-  return port.exec(line.slice(0, 100))?.[1]
+  const head = line.slice(0, 100)
+  return (port.exec(head) ?? namedPort.exec(head))?.[1]
 }
 
 /** A log of several ports at once, each read by itself; the format as it is where there is but one. */

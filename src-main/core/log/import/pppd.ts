@@ -63,10 +63,16 @@ function frameIn(line: string): string {
   return at > 0 && at < 80 ? line.slice(at) : line
 }
 
-/** What lwIP prints as pppd does, in the midst of another program's log. */
-export function pppdEvent(line: string): ImportEvent | undefined {
+/** A frame as pppd and lwIP write one, in the midst of another program's log. */
+export function pppdFrameEvent(line: string): ImportEvent | undefined {
   const frame = pppdFrame(frameIn(line))
-  if (frame) return { kind: 'row', row: rowOf(frame.frame, frame.dir, frame.text) }
+  return frame && { kind: 'row', row: rowOf(frame.frame, frame.dir, frame.text) }
+}
+
+/** The same, and what lwIP says of the link. */
+export function pppdEvent(line: string): ImportEvent | undefined {
+  const frame = pppdFrameEvent(line)
+  if (frame) return frame
   const says = pppdSays(line)
   return says && { kind: 'row', row: pppdRow(line, says) }
 }

@@ -1,4 +1,5 @@
 import { fromHex, latin1 } from '../../bytes'
+import { packedText } from '../../sms/packed-text'
 import { credentialsOf } from './credentials'
 import { isIccid, isImei, startsWithCountry, swapped } from './digits'
 import { groupedIdentities } from './grouped'
@@ -32,7 +33,7 @@ export function mayHold(text: string, search: Search): boolean {
   return (
     hasHint(text) ||
     text.includes('://') ||
-    text.startsWith(ussd) ||
+    text.trimStart().startsWith(ussd) ||
     mayHoldToken(text) ||
     (search.showPlaces !== true && mayHoldPosition(text)) ||
     credentialsOf(text).length > 0 ||
@@ -51,7 +52,7 @@ export function searchText(text: string, search: Search): Span[] {
   if (/\d(?:[ -]?\d){6}/.test(text)) spans.push(...phoneNumbers(text))
   if (text.includes('://')) spans.push(...urlPasswords(text))
   if (!search.showPlaces) spans.push(...positions(text))
-  if (text.startsWith(ussd)) spans.push(...told(text))
+  if (text.trimStart().startsWith(ussd)) spans.push(...told(text))
   if (/[\da-f]{16}/i.test(text)) spans.push(...hexForms(text, search))
   spans.push(...tokens(text, search.own))
   if (/pass|pw|user|login|secret|CHAP|connect\(/i.test(text))
@@ -123,10 +124,14 @@ function phoneNumbers(text: string): Span[] {
 
 /** The network's own words (27.007, 7.15) may name a number in any form. */
 function told(text: string): Span[] {
-  const said = /^\+CUSD: \d,\s*"([^"]*)"/.exec(text)
+  const said = /^\s{0,8}\+CUSD: \d,\s*"([^"]*)"/.exec(text)
   if (said?.[1] === undefined) return []
   const from = said[0].length - 1 - said[1].length
   const inside = ucs2Text(said[1])
+  // Septets begin anywhere within an octet, so a number in them cannot be taken out alone.
+  const packed = inside === undefined ? packedText(said[1]) : undefined
+  if (packed !== undefined && /\d(?:[- ]?\d){6}/.test(packed))
+    return [{ kind: 'ussd', start: from, end: from + said[1].length, value: packed }]
   const width = inside === undefined ? 1 : 4
   return [...(inside ?? said[1]).matchAll(/(?<![\d.,])\+?\d(?:[- ]?\d){6,14}(?![\d.,]*\d)/g)].map(
     ({ 0: number, index }) => ({

@@ -5,6 +5,8 @@ export interface Planted {
   readonly secrets: readonly string[]
   /** They are secret for the lines before them: alone they could be anything. */
   readonly byContext?: true
+  /** Shapes in which nothing of that context is left. */
+  readonly notIn?: readonly string[]
 }
 
 const key = 'MIIEvgIBADANBgkqhkiG9w0BAQEFAASCBKgwggSkAgEAAoIBAQC7VJTUt9Us8cKj'
@@ -150,6 +152,34 @@ export const planted: readonly Planted[] = [
       'OK',
     ],
     secrets: ['3539.876', '13944.123', '35.6646', '139.7353'],
+  },
+  {
+    kind: 'what the network calls the card by, in its files',
+    lines: [
+      'AT+CRSM=176,28542,0,0,11',
+      '+CRSM: 144,0,"A1B2C3D444F01012340000"',
+      'OK',
+      'AT+CRSM=176,28643,0,0,18',
+      '+CRSM: 144,0,"0BF644F0108001C1B1B2C3D444F010123400"',
+      'OK',
+      'AT+CRSM=176,28531,0,0,14',
+      '+CRSM: 144,0,"C1B2C3D401020344F01012345600"',
+      'OK',
+    ],
+    secrets: ['A1B2C3D4', 'B1B2C3D4', 'C1B2C3D4'],
+    byContext: true,
+    // Octets of octets: nothing in them says what file they are from.
+    notIn: ['octets in hex without blanks'],
+  },
+  {
+    kind: 'number in an answer of the network, in septets',
+    lines: [
+      'AT+CUSD=1,"*#100#",15',
+      'OK',
+      '+CUSD: 0,"D9775D0E72D7DBE2B21C949E836039584C36A3D56C371C",15',
+    ],
+    secrets: ['B21C949E836039', '09012345678'],
+    byContext: true,
   },
   { kind: 'service code', lines: ['AT+CUSD=1,"*123*43218765#"', 'OK'], secrets: ['43218765'] },
   {
