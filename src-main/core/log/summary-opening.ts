@@ -20,6 +20,8 @@ const opensIp =
   /^AT(?:\+NETOPEN(?![?=]\?)|\+CIICR|\+SAPBR=1,|\+QIACT(?:EX)?=|\+CNACT=\d+,[12]|\+CNACT=1|\+XDATACHANNEL=1|\$QCRMCALL=1|\^NDISDUP=\d+,1|#SGACT=\d+,1|\+UPSDA=\d+,3|!SCACT=1,|\^SICA=1,|#ECM=|\+KCNXUP=|\+MIPCALL=1|\+GTRNDIS=1|\+ZIPCALL=1|\+ZECMCALL=1|\$MYNETACT=\d+,1|\+XIIC=1)/i
 const opensSocket =
   /^AT(?:\+CIPSTART=|\+CIPOPEN=|\+QIOPEN=|\+CAOPEN=|\+USOCO=|#SD=|\+SQNSD=|\^SISO=|\+KTCPCNX=|\+MIPOPEN=|\+TCPSETUP=|#XCONNECT=|\+CHTTPACT=|\+HTTPACTION=|\+QMTOPEN=|\+QMTCONN=|\+CMQTTCONNECT=|\+QHTTP(?:GET|POST)=|\+SHCONN|\+SMCONN|\+CCHOPEN=|\+QSSLOPEN=|\+CHTTPSOPSE=|\+UMQTTC=1|\+UHTTPC=|#XMQTTCON=1|\+SQNSMQTTCONNECT=)/i
+/** A socket that cannot even be made reaches nobody; that it was made says nothing yet. */
+const makesSocket = /^AT(?:\+USOCR=|\+NSOCR=|#XSOCKET=1|\+CSOC=)/i
 /** Their OK only says that they began. */
 const beginsOnly =
   /^AT(?:\+NETOPEN|\+CNACT|\+CIPSTART|\+CIPOPEN|\+QIOPEN|#XCONNECT|\+HTTPACTION|\+QMT|\+CMQTT|\+QHTTP|\+CCHOPEN|\+QSSLOPEN|\+CHTTPSOPSE|\+UMQTTC|\+UHTTPC|#XMQTTCON|\+SQNSMQTT|\^NDISDUP|\+KCNXUP|\+MIPCALL|\+ZECMCALL|\+XIIC|\^SISO|\+KTCPCNX|\+MIPOPEN|\+TCPSETUP)/i
@@ -38,6 +40,9 @@ const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
   [/^\+CGEV: *NW DETACH/, 'network', 'failure'],
   [/^\^NDISSTAT(?:QRY)?: *1\b/, 'ip', 'fine'],
   [/^\^NDISSTAT: *0, *[1-9]/, 'ip', 'failure'],
+  // Behind the OK of those that only begin with it.
+  [/^\+UUPSDA: *0\b/, 'ip', 'fine'],
+  [/^\+UUPSDA: *[1-9]/, 'ip', 'failure'],
   [/^\+KCNX_IND: *\d+, *1\b/, 'ip', 'fine'],
   [/^\+KCNX_IND: *\d+, *2\b/, 'ip', 'failure'],
   [/^\+(?:MIPCALL|XIIC): *(?:1, *)?[1-9]\d*\./, 'ip', 'fine'],
@@ -107,12 +112,14 @@ function ended({
 }: Partial<Pick<LogRow, 'command'>> & Pick<LogRow, 'text'>): Told | undefined {
   if (command === undefined) return undefined
   const id = opensIp.test(command) ? 'ip' : opensSocket.test(command) ? 'internet' : undefined
-  if (!id) return undefined
+  if (!id) return makesSocket.test(command) && /ERROR/.test(text) ? noSocket : undefined
   // Telit's sockets go to data mode.
   if (text === 'CONNECT') return { id, state: 'fine' }
   if (text === 'OK') return beginsOnly.test(command) ? undefined : { id, state: 'fine' }
   return /ERROR|FAIL|NO CARRIER/.test(text) ? { id, state: 'failure' } : undefined
 }
+
+const noSocket: Told = { id: 'internet', state: 'failure' }
 
 export function isDial(command: string): boolean {
   // V.250, 6.3.1: T, P and spaces stand between D and the number; a log of Windows shows # for each digit.

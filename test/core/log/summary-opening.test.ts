@@ -33,6 +33,8 @@ test.each(['AT#SGACT=1,0', 'AT^NDISDUP=1,0', 'AT!SCACT=0,3', 'AT#SGACT?', 'AT+MI
 test.each([
   ['^NDISSTAT:1,,,"IPV4"', 'ip', 'fine'],
   ['^NDISSTAT:0,33,,"IPV4"', 'ip', 'failure'],
+  ['+UUPSDA: 0,"10.20.30.40"', 'ip', 'fine'],
+  ['+UUPSDA: 100', 'ip', 'failure'],
   ['+KCNX_IND: 1,1,0', 'ip', 'fine'],
   ['+KCNX_IND: 1,2', 'ip', 'failure'],
   ['+MIPCALL: 10.20.30.40', 'ip', 'fine'],
@@ -58,4 +60,12 @@ test('takes OK for the connection only where the manual says so', () => {
   expect(ended('AT#SGACT=1,1', 'OK')).toEqual({ id: 'ip', state: 'fine' })
   expect(ended('AT^NDISDUP=1,1', 'OK')).toBeUndefined()
   expect(ended('AT^NDISDUP=1,1', 'ERROR')).toEqual({ id: 'ip', state: 'failure' })
+})
+
+test('a socket that cannot be made reaches nobody, and one that was made says nothing yet', () => {
+  expect(ended('AT+USOCR=6', '+CME ERROR: Operation not allowed')).toEqual({
+    id: 'internet',
+    state: 'failure',
+  })
+  expect(ended('AT+USOCR=6', 'OK')).toBeUndefined()
 })

@@ -75,3 +75,11 @@ test('one failure is one', () => {
     '4, 0 warnings, 1 failure',
   )
 })
+
+test('a question that the modem does not know is not what failed, unless nothing else did', () => {
+  const asked = 'AT^SYSINFOEX\nERROR\nAT$GPSP?\nERROR\n'
+  expect(summary(`${asked}AT+CGACT=1,1\n+CME ERROR: 148\n`)?.failed?.line).toBe(
+    'AT+CGACT=1,1: +CME ERROR: 148',
+  )
+  expect(summary(asked)?.failed?.line).toBe('AT^SYSINFOEX: ERROR')
+})

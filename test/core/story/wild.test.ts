@@ -28,6 +28,10 @@ const nothingFailed = 'No step that was tried failed, and no connection came up 
 // Where each log stopped, and the likeliest cause; reviewed.
 test.each([
   ['hologram', 'It stopped at: SIM.', undefined],
+  ['ubloxquoted', 'It stopped at: IP.', 'context-not-activated'],
+  ['gsmctl', 'It stopped at: Network.', 'registration-denied'],
+  ['nmpppd', 'It stopped at: PPP.', 'link-auth-refused'],
+  ['notecard', 'It stopped at: Network.', 'registration-denied'],
   ['parenends', 'It stopped at: Network.', 'registration-denied'],
   ['particleppp', 'It stopped at: PPP.', 'link-auth-refused'],
   ['typedoff', unknownEnd('Network'), 'registration-no-coverage'],
