@@ -11,11 +11,12 @@ import {
   type PacketBlock,
 } from './pcapng-blocks'
 import type { Redactor } from './redact'
+import { withoutPacketLogins, type Look } from './redact/packet-logins'
 import type { LogRow } from './row'
 
 export interface PcapngOptions {
   readonly language: Language
-  /** Hides what the log's other exports hide, in the text and the comments; user, password and proof of PAP and CHAP in frames as well. */
+  /** Hides what the log's other exports hide, in the text and the comments; in frames user, password and proof of PAP and CHAP, and logins that packets carry in the clear. */
   readonly redactor?: Redactor | undefined
 }
 
@@ -74,7 +75,8 @@ export class PcapngWriter {
     const frame = fromHex(row.hex ?? '')
     // A program's log may tell of a frame in words only.
     if (!frame || frame.length === 0) return this.#text(row)
-    const bytes = this.#o.redactor ? withoutLogin(frame) : frame
+    const { redactor } = this.#o
+    const bytes = redactor ? withoutLogin(frame, (text) => redactor.spansIn(text)) : frame
     const sent = row.dir === 'tx' ? 1 : 0
     return {
       linkType: linkTypes.pppWithDirection,
@@ -119,13 +121,16 @@ function nameOf({ slot, channel }: LogRow, kind: string): string {
   return channel ? `${slot} channel ${channel} ${kind}` : `${slot} ${kind}`
 }
 
-/** A frame with x in the place of user, password and proof; lengths stay, so that it reads as before. */
-export function withoutLogin(frame: Uint8Array): Uint8Array {
+/**
+ * A frame with x in the place of user, password and proof, and of what `look` finds in what a packet carries; lengths stay,
+ * so that it reads as before.
+ */
+export function withoutLogin(frame: Uint8Array, look: Look = () => []): Uint8Array {
   const split = splitFrame(frame)
   if (isMalformed(split)) return frame
   const { info, protocol } = split
   const fields = fieldsOf(protocol, info)
-  if (fields.length === 0) return frame
+  if (fields.length === 0) return withoutPacketLogins(frame, look)
   const masked = frame.slice()
   const before = frame.length - info.length
   for (const [from, to] of fields)

@@ -128,9 +128,16 @@ function byBeginning(patterns: readonly Pattern[]): Map<number, Pattern[]> {
 function patternsOf({ all, lines, octets }: HiddenValues): Pattern[] {
   const forms = all.flatMap((value) => [value, ucs2Hex(value), semiOctets(value)])
   const words = [...new Set(forms)].filter((form) => form.length > 2)
-  const frames = octets.flatMap((hex) => {
+  const frames = octets.flatMap(({ hex, skip }) => {
     const bytes = fromHex(hex)
-    return bytes ? [bytes, escaped(bytes, 0x20), escaped(bytes, 0)] : []
+    const forms = [
+      plain,
+      (part: Uint8Array) => escaped(part, 0x20),
+      (part: Uint8Array) => escaped(part, 0),
+    ]
+    return bytes
+      ? forms.map((form) => behind(form(bytes.subarray(0, skip)), form(bytes.subarray(skip))))
+      : []
   })
   return [
     ...words
@@ -140,8 +147,16 @@ function patternsOf({ all, lines, octets }: HiddenValues): Pattern[] {
       const bytes = bytesOf(text)
       return { bytes, from: start, to: end, short: bytes.length < 10 }
     }),
-    ...frames.map((bytes) => whole(bytes, false)),
+    ...frames,
   ]
+}
+
+const plain = (octets: Uint8Array) => octets
+
+/** What follows some octets. */
+function behind(before: Uint8Array, octets: Uint8Array): Pattern {
+  const bytes = concat([before, octets])
+  return { bytes, from: before.length, to: bytes.length, short: false }
 }
 
 function whole(bytes: Uint8Array, short: boolean): Pattern {

@@ -1,4 +1,5 @@
 import type { Explanation, Facts, Knowledge } from '../at/knowledge'
+import { fromHex, hexOf } from '../bytes'
 import type { Words } from '../words'
 import type { Alias } from './redact/aliases'
 import { DoneRows, type Done, type Masked } from './redact/done-rows'
@@ -6,8 +7,10 @@ import { frameSecrets } from './redact/frame'
 import { KnownValues, type HiddenValues } from './redact/known-values'
 import { Meaning } from './redact/meaning'
 import { Naming, isPlaceKind } from './redact/naming'
+import { packetLogins } from './redact/packet-logins'
 import { Pseudonyms } from './redact/pseudonyms'
 import { Seeker } from './redact/seeker'
+import type { Span } from './redact/span'
 import type { LogRow } from './row'
 
 export interface RedactOptions {
@@ -29,6 +32,8 @@ export class RedactionSession {
 }
 
 const mostCached = 2048
+/** By so many octets before it a value that stands in a packet is found again, and not in other words. */
+const contextOctets = 8
 
 /**
  * Puts stable pseudonyms (IMEI-1, NUMBER-2) in the place of what identifies somebody or opens something, in lines,
@@ -88,6 +93,11 @@ export class Redactor {
   #again(row: LogRow, { counted, masked }: Done): LogRow {
     for (const kind of counted) this.#naming.add(kind)
     return masked ? withMasked(row, masked) : row
+  }
+
+  /** Where something to hide stands in a text that a packet carries. */
+  spansIn(text: string): readonly Span[] {
+    return this.#seeker.ofText(text)
   }
 
   /** Any other text: prose, a program's own log, a verdict. */
@@ -177,7 +187,7 @@ export class Redactor {
     if (row.kind === 'cmux') return row.channel ? undefined : hex
     if (row.kind !== 'ppp') return text === row.text ? hex : undefined
     const { secrets, payload } = frameSecrets(hex)
-    if (payload) return undefined
+    if (payload) return this.#payload(hex)
     let masked = hex
     for (const secret of secrets) {
       const name = this.#naming.nameOf(secret.kind, secret.value)
@@ -189,6 +199,16 @@ export class Redactor {
     }
     // IPCP gives the address.
     return this.#places && /^(ff03)?8021/.test(hex) ? undefined : masked
+  }
+
+  /** What a packet carries is the person's own: it goes out nowhere as hex, and its logins not as octets either. */
+  #payload(hex: string): undefined {
+    const frame = fromHex(hex) ?? new Uint8Array()
+    for (const [from, to] of packetLogins(frame, (text) => this.spansIn(text))) {
+      const before = Math.max(0, from - contextOctets)
+      this.#known.addOctets(hexOf(frame.subarray(before, to)), from - before)
+    }
+    return undefined
   }
 
   /** `entities`: signs of HTML cut the values elsewhere than where they end. */

@@ -263,7 +263,7 @@ test('overwrites a PIN and a message only where they were said', () => {
 
 test('overwrites the proof of CHAP in its frame, escaped or not', () => {
   const proof = '7e0102030405060708090a0b0c0d0e0f'
-  const writer = new RawWriter({ all: [], lines: [], octets: [proof] })
+  const writer = new RawWriter({ all: [], lines: [], octets: [{ hex: proof, skip: 0 }] })
   const frame = encodeFrame(0xc223, fromHex(`0201001510${proof}`) ?? new Uint8Array())
   const out = concat([writer.push({ dir: 'tx', bytes: frame }), writer.end()])
   expect(out).toHaveLength(frame.length)

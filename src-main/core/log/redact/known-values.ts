@@ -7,14 +7,19 @@ export interface HiddenLine {
   readonly end: number
 }
 
+/** Octets in hex, as they stand in a frame before it is escaped; the first `skip` of them only say where. */
+export interface HiddenOctets {
+  readonly hex: string
+  readonly skip: number
+}
+
 /** What must not stand in octets either. */
 export interface HiddenValues {
   /** Values that are hidden wherever they stand. */
   readonly all: readonly string[]
   /** Lines of which a part is hidden. */
   readonly lines: readonly HiddenLine[]
-  /** Octets in hex, as they stand in a frame before it is escaped. */
-  readonly octets: readonly string[]
+  readonly octets: readonly HiddenOctets[]
 }
 
 const inQuotes = new Set(['password', 'token', 'key', 'position'])
@@ -24,7 +29,7 @@ export class KnownValues implements HiddenValues {
   readonly #digits = new Map<string, string>()
   readonly #quoted = new Map<string, string>()
   readonly #lines = new Map<string, HiddenLine>()
-  readonly #octets = new Set<string>()
+  readonly #octets = new Map<string, HiddenOctets>()
   /** Counts up when a value was added. */
   size = 0
 
@@ -39,8 +44,8 @@ export class KnownValues implements HiddenValues {
   addLine(text: string, start: number, end: number): void {
     this.#lines.set(`${start} ${end} ${text}`, { text, start, end })
   }
-  addOctets(hex: string): void {
-    this.#octets.add(hex)
+  addOctets(hex: string, skip = 0): void {
+    this.#octets.set(`${skip} ${hex}`, { hex, skip })
   }
 
   /** Whether it is worth looking. */
@@ -75,8 +80,8 @@ export class KnownValues implements HiddenValues {
   get lines(): readonly HiddenLine[] {
     return [...this.#lines.values()]
   }
-  get octets(): readonly string[] {
-    return [...this.#octets]
+  get octets(): readonly HiddenOctets[] {
+    return [...this.#octets.values()]
   }
 
   #put(map: Map<string, string>, value: string, kind: string): true {
