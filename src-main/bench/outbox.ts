@@ -8,11 +8,13 @@ type Whole = Exclude<EventName, 'rows' | 'bytes' | 'patch' | 'signal' | 'marks'>
 
 // At most 60 messages a second and 64 KiB of octets in one: drawing may fall behind, data never does.
 const intervalMs = 17
-// What each line changes (if only its age) is shown ten times a second; so are rows while more come than are sent.
+// What each line changes (if only its age) is shown ten times a second.
 const calmMs = 100
+// Rows come so often while more come than are sent: nobody reads then, and each message costs as much as a second of the port.
+const floodedMs = 200
 const mostRows = 400
 // While more come than are sent, only those that a window can show: it reads the others when it wants them.
-const mostFlooded = 100
+const mostFlooded = 60
 const mostChars = 65_536
 const mostSamples = 400
 // Lists, not states: of these each is told.
@@ -28,6 +30,7 @@ export class Outbox {
   readonly #listeners = new Set<(events: readonly AnyEvent[]) => void>()
   #rows: LogRow[] = []
   #most = mostRows
+  #lately = 0
   #behind = { a: 0, b: 0 }
   #chunks: Chunk[] = []
   #chars = 0
@@ -106,8 +109,8 @@ export class Outbox {
   }
   #tick(): void {
     const state = !this.#resting.has('state')
-    // Rows come before the state that they changed.
-    const rows = !this.#resting.has('rows') || (state && this.#hasState)
+    // Rows come before the state that they changed, but for a flood's: those wait for their own time.
+    const rows = !this.#resting.has('rows')
     this.#hand([...(rows ? this.#stream() : []), ...(state ? this.#state() : []), ...this.#told()])
   }
   #hand(events: readonly AnyEvent[]): void {
@@ -120,10 +123,12 @@ export class Outbox {
   /** What was said, one after the other. */
   #stream(): readonly AnyEvent[] {
     const events: AnyEvent[] = []
-    const flooded = this.#rows.length >= this.#most
+    // Many small pieces are a flood as well as a large one.
+    const flooded = this.#rows.length >= Math.min(this.#most, mostRows - this.#lately)
     this.#trim(this.#most)
     this.#most = flooded ? mostFlooded : mostRows
     if (flooded) this.#rest('rows')
+    else this.#count(this.#rows.length)
     if (this.#rows.length > 0) {
       events.push({ name: 'rows', value: { rows: this.#rows, behind: this.#behind } })
       this.#rows = []
@@ -135,6 +140,14 @@ export class Outbox {
       this.#chars = 0
     }
     return events
+  }
+  /** How many rows went out a moment ago. */
+  #count(rows: number): void {
+    if (rows > 0 && this.#lately === 0)
+      this.#clock.schedule(floodedMs, () => {
+        this.#lately = 0
+      })
+    this.#lately += rows
   }
   #told(): readonly AnyEvent[] {
     const events = [...this.#whole.values(), ...this.#progress]
@@ -165,7 +178,7 @@ export class Outbox {
   #rest(what: 'rows' | 'state'): void {
     if (this.#resting.has(what)) return
     this.#resting.add(what)
-    this.#clock.schedule(calmMs, () => {
+    this.#clock.schedule(what === 'rows' ? floodedMs : calmMs, () => {
       this.#resting.delete(what)
       if (this.#rows.length === 0) this.#most = mostRows
       if (this.#rows.length > 0 || this.#hasState) this.#soon()

@@ -53,23 +53,37 @@ test('tells a state that every line changes ten times a second, and the last one
   expect(patches.at(-1)).toBe(999)
 })
 
-test('sends what a window can show ten times a second while more arrive than can be drawn', async () => {
+test('sends what a window can show five times a second while more arrive than can be drawn', async () => {
   const { clock, box, messages, events } = outbox()
   for (let i = 0; i < 1000; i++) {
     box.rows(Array.from({ length: 100 }, (_, n) => row(i * 100 + n)))
     await clock.advance(1)
   }
   await clock.advance(200)
-  expect(messages.length).toBeLessThanOrEqual(12)
+  expect(messages.length).toBeLessThanOrEqual(7)
   const told = events().flatMap((e) => (e.name === 'rows' ? [e.value] : []))
   expect(told.reduce((n, { rows, behind }) => n + rows.length + behind.a, 0)).toBe(100_000)
   expect(told.at(-1)?.rows.at(-1)?.id).toBe(99_999)
-  expect(told.map(({ rows }) => rows.length)).toEqual([400, ...told.slice(1).map(() => 100)])
+  expect(told.map(({ rows }) => rows.length)).toEqual([400, ...told.slice(1).map(() => 60)])
   // When it is over, a burst comes whole again.
   await clock.advance(1000)
   box.rows(Array.from({ length: 300 }, (_, n) => row(100_000 + n)))
   await clock.advance(200)
   expect(messages.at(-1)?.[0]?.value).toMatchObject({ behind: { a: 0, b: 0 } })
+})
+
+test('many small pieces are a flood as well', async () => {
+  const { clock, box, messages, events } = outbox()
+  for (let i = 0; i < 1000; i++) {
+    box.rows(Array.from({ length: 4 }, (_, n) => row(i * 4 + n)))
+    await clock.advance(1)
+  }
+  await clock.advance(300)
+  const told = events().flatMap((e) => (e.name === 'rows' ? [e.value] : []))
+  expect(messages.length).toBeLessThan(20)
+  expect(told.reduce((n, { rows }) => n + rows.length, 0)).toBeLessThan(1000)
+  expect(told.reduce((n, { rows, behind }) => n + rows.length + behind.a, 0)).toBe(4000)
+  expect(told.at(-1)?.rows.at(-1)?.id).toBe(3999)
 })
 
 test('counts the rows of a burst that it does not send', async () => {

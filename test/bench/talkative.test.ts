@@ -160,6 +160,6 @@ test('while rows pour in, the answer to a call goes before them', async () => {
   // As a call does when it is done, before its answer.
   box.flush()
   sent.push('answer')
-  await clock.advance(200)
+  await clock.advance(300)
   expect(sent).toEqual(['rows', 'patch', 'answer', 'rows'])
 })

@@ -30,6 +30,8 @@ const surelyFill = 4
 
 /** What can be nothing else, out of what came so far: a PPP header, a whole CMUX frame, or a run of its flags. */
 export function firstTalk(bytes: Uint8Array): 'ppp' | 'cmux' | undefined {
+  // Each read of a port that talks comes here, and most hold no flag of either.
+  if (!bytes.includes(FLAG) && !bytes.includes(pppFlag)) return undefined
   if (hasFrame(bytes)) return 'cmux'
   const heard = bytes.filter((octet) => octet !== 0)
   if (isAllText(heard)) return undefined
