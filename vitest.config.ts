@@ -20,7 +20,7 @@ const quick = {
   testTimeout: 2 * patienceMs,
 }
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     sequence: { sequencer: SlowFirst },
     projects: [
@@ -38,7 +38,13 @@ export default defineConfig({
       {
         ...shared,
         // The same kind of test, but thousands of cases each: kept apart so that the unit tests stay a matter of seconds.
-        test: { name: 'proof', include: ['test/**/*.proof.ts'], ...quick },
+        // With `--mode whole` every case of each, otherwise a sample (test/support/proofs.ts).
+        test: {
+          name: 'proof',
+          include: ['test/**/*.proof.ts'],
+          env: { MODEM_BENCH_PROOFS: mode },
+          ...quick,
+        },
       },
       {
         ...shared,
@@ -91,4 +97,4 @@ export default defineConfig({
       },
     ],
   },
-})
+}))

@@ -12,9 +12,12 @@ import { addReport } from './vitest-report.js'
 
 // On Linux under CI everything can be installed, so what is skipped there is a hole.
 const skipRule = { counts: Boolean(process.env.CI) && process.platform === 'linux' }
+const noRule = { counts: false }
 /** Packages are installed by root alone: to a person who may not become root that is no hole that could be filled. */
-const ruleOf = async (phase) =>
-  phase === 'package' && (await asRoot()) === undefined ? { counts: false } : skipRule
+async function ruleOfFiles() {
+  if ((await asRoot()) !== undefined) return () => skipRule
+  return (file) => (/^test[\\/]package[\\/]/.test(file) ? noRule : skipRule)
+}
 
 /** A check that is one test: its exit code says all, its output is shown only when it failed. */
 async function check(tally, name, work) {
@@ -25,7 +28,7 @@ async function check(tally, name, work) {
 }
 
 // Unit tests keep both cores busy; integration tests mostly wait for ptys, processes and guard times; a window is in between.
-const workers = { unit: 2, integration: 5, wine: 3, package: 2, e2e: 3 }
+const workers = { unit: 2, integration: 5, packages: 4 }
 
 async function vitest(tally, phase, projects = [phase]) {
   const report = inRoot('.cache', 'test-reports', `${phase}.json`)
@@ -43,7 +46,7 @@ async function vitest(tally, phase, projects = [phase]) {
     show: true,
     env: { MODEM_BENCH_SKIPS: skips },
   })
-  addReport(tally, phase, report, code, await ruleOf(phase), skips)
+  addReport(tally, phase, report, code, await ruleOfFiles(), skips)
 }
 
 /** What is not npm's to install: programs that the tests drive, and libraries. */
@@ -67,7 +70,7 @@ async function packaging() {
  * The phases of `npm test`, in order: each adds what it found to the tally. One after the other: on two cores lint beside
  * integration took longer, and what waits for answers in real time came too late.
  */
-export const phases = [
+const phases = [
   { name: 'install', needed: true, work: () => installTools() },
   { name: 'build', work: (tally) => check(tally, 'build', () => build()) },
   {
@@ -87,26 +90,30 @@ export const phases = [
   },
   { name: 'unit', work: (tally) => vitest(tally, 'unit', ['unit', 'proof']) },
   { name: 'integration', work: (tally) => vitest(tally, 'integration') },
-  { name: 'wine', work: (tally) => vitest(tally, 'wine') },
-  {
-    name: 'package',
-    work: async (tally) => {
-      await check(tally, 'package', packaging)
-      await vitest(tally, 'package')
-    },
-  },
-  { name: 'e2e', work: (tally) => vitest(tally, 'e2e') },
 ]
+
+/** Tests of what people get. Wine and bare machines wait for disks and clocks, so that windows beside them cost little time: all at once. */
+const projectsOfPackages = ['wine', 'package', 'e2e']
+const packages = (projects) => ({
+  name: projects.join(', '),
+  work: async (tally) => {
+    if (projects.includes('package')) await check(tally, 'package', packaging)
+    await vitest(tally, 'packages', projects)
+  },
+})
+
+const allNames = [...phases.map(({ name }) => name), ...projectsOfPackages]
 
 /** The phases named after `--only`, separated by commas; all without it. */
 export function choosePhases(args) {
   const at = args.indexOf('--only')
-  if (at < 0) return phases
-  const names = (args[at + 1] ?? '').split(',')
-  const unknown = names.filter((name) => !phases.some((phase) => phase.name === name))
+  const names = at < 0 ? allNames : (args[at + 1] ?? '').split(',')
+  const unknown = names.filter((name) => !allNames.includes(name))
   if (unknown.length > 0)
-    throw new Stop(
-      `No such phase: ${unknown.join(', ')}. There are: ${phases.map(({ name }) => name).join(', ')}`,
-    )
-  return phases.filter(({ name, needed }) => needed || names.includes(name))
+    throw new Stop(`No such phase: ${unknown.join(', ')}. There are: ${allNames.join(', ')}`)
+  const projects = projectsOfPackages.filter((name) => names.includes(name))
+  return [
+    ...phases.filter(({ name, needed }) => needed || names.includes(name)),
+    ...(projects.length > 0 ? [packages(projects)] : []),
+  ]
 }

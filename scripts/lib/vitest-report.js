@@ -17,21 +17,21 @@ function reasonsFrom(path) {
 }
 
 /**
- * Adds a run of Vitest to the tally from its JSON report. A file that could not be loaded, a run that crashed and a run
+ * Adds a run of Vitest to the tally from its JSON report; `ruleOf(file)` says whether a test that was skipped there counts. A file that could not be loaded, a run that crashed and a run
  * that found no test count as one failure each: a green run must have run something.
  */
-export function addReport(tally, phase, file, code, rule, skips) {
+export function addReport(tally, phase, file, code, ruleOf, skips) {
   const before = tally.failed
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
   if (report === undefined)
     return tally.fail(`${phase} (crashed: Vitest left no report, exit ${code})`)
   const reasons = reasonsFrom(skips)
-  for (const suite of report.testResults) addFile(tally, phase, suite, rule, reasons)
+  for (const suite of report.testResults) addFile(tally, phase, suite, ruleOf, reasons)
   if (report.numTotalTests === 0 && tally.failed === before) tally.fail(`${phase} (found no test)`)
   else if (code !== 0 && tally.failed === before) tally.fail(`${phase} (exit ${code}, see above)`)
 }
 
-function addFile(tally, phase, suite, rule, reasons) {
+function addFile(tally, phase, suite, ruleOf, reasons) {
   const file = relative(root, suite.name)
   const why = [...(reasons.get(file) ?? ['not on this system'])].join('; ')
   const failedTests = suite.assertionResults.filter(({ status }) => status === 'failed')
@@ -40,7 +40,7 @@ function addFile(tally, phase, suite, rule, reasons) {
     const name = `${phase}: ${file}: ${fullName.trim()}`
     if (status === 'passed') tally.pass()
     else if (status === 'failed') tally.fail(name)
-    else if (skippedStates.includes(status)) tally.skip(`${name} (${why})`, rule)
+    else if (skippedStates.includes(status)) tally.skip(`${name} (${why})`, ruleOf(file))
     else tally.fail(`${name} (${status})`)
   }
 }

@@ -38,6 +38,8 @@ async function start(options: AppOptions, folders: AppFolders, display?: Display
     executablePath,
     args: [
       ...sandbox(),
+      // Without a graphics card, drawing by a process that plays one costs more than drawing.
+      '--disable-gpu',
       `--user-data-dir=${folders.profileDir}`,
       `--lang=${options.locale ?? 'en'}`,
       ...(options.args ?? []),

@@ -2,6 +2,7 @@ import { decodeExchange } from '@catalog/decoders/exchange'
 import { knowledge, registry } from '@catalog/decoders/index'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { cases } from '../../support/proofs'
 
 /** Real lines, to be spoilt. */
 const lines = [
@@ -86,7 +87,7 @@ test('a spoilt line never throws, and what it marks lies inside it', () => {
           if (start < 0 || end > line.length || end <= start) throw new Error(`${start}-${end}`)
       }
     }),
-    { numRuns: 60_000 },
+    { numRuns: cases(60_000) },
   )
 })
 
@@ -100,12 +101,12 @@ test('a spoilt exchange keeps its shape, and its facts are plain JSON', () => {
       const again: unknown = JSON.parse(JSON.stringify(decoded.answer ?? null))
       if (again === undefined) throw new Error('not JSON')
     }),
-    { numRuns: 40_000 },
+    { numRuns: cases(40_000) },
   )
 })
 
 test('lines made to be slow are no slower than their length', () => {
-  const size = 16_000
+  const size = cases(16_000, 4_000)
   const nasty = [
     '(',
     ')',

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest'
 import { annotatedFormats } from '@core/log/annotate'
 import { compare } from '@core/compare/difference'
 import { exported, plantedCauses, simulatedRun, stepsOf } from '../../support/compared-runs'
+import { cases } from '../../support/proofs'
 
-const count = 300
+const count = cases(300)
 const formatOf = (at: number) => annotatedFormats[at % annotatedFormats.length] ?? 'text'
 
-test('300 pairs with one planted cause each part where it was planted, in 95 of 100', async () => {
+test(`${count} pairs with one planted cause each part where it was planted, in 95 of 100`, async () => {
   const wrong: string[] = []
   for (let at = 0; at < count; at++) {
     const planted = plantedCauses[at % plantedCauses.length]
@@ -20,7 +21,7 @@ test('300 pairs with one planted cause each part where it was planted, in 95 of 
   expect(wrong, wrong.join('\n')).toHaveLength(Math.min(wrong.length, count * 0.05))
 })
 
-test('300 pairs without a cause raise no more than 3 false alarms', async () => {
+test(`${count} pairs without a cause raise no more than one false alarm in a hundred`, async () => {
   const alarms: string[] = []
   for (let at = 0; at < count; at++) {
     const good = stepsOf(exported(await simulatedRun(3000 + at), formatOf(at), 'en'))

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { connectBench } from '../../support/connect-bench'
+import { cases } from '../../support/proofs'
 
 const offers = ['', '?mux=advanced', '?mux-late=on', '?mux=advanced&mux-late=on'] as const
 
-test('200 of 200 connections over the multiplexer come up, each of another seed, and all end it', async () => {
-  for (let seed = 1; seed <= 200; seed++) {
+const connections = cases(200)
+
+test(`${connections} connections over the multiplexer come up, each of another seed, and all end it`, async () => {
+  for (let seed = 1; seed <= connections; seed++) {
     const bench = await connectBench(`sim:sim7672${offers[seed % offers.length] ?? ''}`, seed)
     const end = await bench.connect({ cmux: true })
     expect(end.verdict, `seed ${seed}`).toMatchObject({ result: 'connected', mode: 'cmux' })

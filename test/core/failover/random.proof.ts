@@ -8,6 +8,7 @@ import type { SoakPlan } from '@core/soak/plan'
 import { ModelSlot } from '../../support/failover-slots'
 import { ManualClock } from '../../support/manual-clock'
 import { expectSums, modelRun } from '../../support/soak-run'
+import { cases } from '../../support/proofs'
 
 const hours = 3
 const hourMs = 3_600_000
@@ -152,8 +153,10 @@ interface Move {
 const carried = (moves: readonly Move[]) =>
   moves.filter(({ to }, index) => to !== null && moves[index - 1]?.to !== to)
 
-test('keeps its promises in 1,000 random nights', async () => {
-  for (let seed = 1; seed <= 1_000; seed++) {
+const nights = cases(1_000)
+
+test(`keeps its promises in ${nights} random nights`, async () => {
+  for (let seed = 1; seed <= nights; seed++) {
     const { policy, moves, errors, rows, phase, slots, clock, idleness, run } = await night(seed)
     const where = `seed ${seed}`
     expect(errors, where).toEqual([])

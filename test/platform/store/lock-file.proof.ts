@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultCode } from '@core/fault'
 import { lockFile } from '@platform/store/lock-file'
+import { cases } from '../../support/proofs'
 
-const races = 1000
+const races = cases(1000)
 const atOnce = 10
 
 let folder: string

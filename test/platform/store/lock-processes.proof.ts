@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundled } from '../../support/bundled'
 import { patienceMs } from '../../support/patience'
+import { cases } from '../../support/proofs'
 
-/** Of each kind; `MODEM_BENCH_RACES=1000` for the figures of docs/testing.md. */
-const races = Number(process.env['MODEM_BENCH_RACES'] ?? 60)
+/** Of each kind. */
+const races = cases(1000, 60)
 
 let folder: string
 let racers: ChildProcess[]
