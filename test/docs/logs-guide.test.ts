@@ -65,6 +65,8 @@ const linesOf = (text: string) => text.split('\n').filter((line) => line !== '')
 // The guide may leave lines out, and the end of a line (…), but what it shows is what the tool writes, in that order.
 test.each([
   ['a paste, explained', 'AT+QMTOPEN=0', () => explained('paste')],
+  ['lines behind a prefix', '+CPSI: NO SERVICE', () => explained('prefix')],
+  ['what ends a command', 'SHUT OK', () => explained('ends')],
   ['lines that came by themselves', '+CGEV: NW DETACH', () => explained('unasked')],
   ['a number of the maker’s own', '+CME ERROR: 405', () => explained('maker-error')],
   ['a masked log', 'IMEI-1\n', () => explained('masked')],

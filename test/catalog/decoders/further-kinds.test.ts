@@ -96,6 +96,15 @@ test.each(['0,3(', '0,3)', '0,3\\'])(
   },
 )
 
+test.each(['CONNECT OK', 'CONNECT FAIL', '1, CONNECT FAIL'])(
+  '%s is of a socket, not of a call',
+  (line) => {
+    const told = knowledge.line(line, { command: 'AT+CIPSTART="TCP","192.0.2.10",7000' })
+    expect(told?.words.en).toContain('socket')
+    expect(told?.words.en).not.toContain('from here on')
+  },
+)
+
 describe('no line makes it throw', () => {
   const names = [
     'toString',

@@ -141,7 +141,8 @@ const isRawIp = (command: Command | undefined) =>
 
 const connect = decoder({
   id: 'CONNECT',
-  pattern: /^CONNECT(?:[\s\d/:,.+-].*)?$/,
+  // `CONNECT OK` and `CONNECT FAIL` are a socket's, told by its decoder.
+  pattern: /^CONNECT(?! (?:OK|FAIL)$)(?:[\s\d/:,.+-].*)?$/,
   title: say('start of data mode', 'データモードの開始'),
   spec: 'ITU-T V.250, 5.7.1',
   group: 'result',
