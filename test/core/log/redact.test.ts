@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { knowledge } from '@catalog/decoders'
 import { bytesOf, concat, fromHex, hexOf, latin1 } from '@core/bytes'
+import { LogImport } from '@core/log/import/log-import'
 import { LogReader } from '@core/log/reader'
 import { RawWriter } from '@core/log/raw'
 import { Redactor } from '@core/log/redact'
@@ -395,4 +396,20 @@ test('a command that selects a file of the card is no PIN, one that verifies is'
 test('positions stay where it is asked to', () => {
   const line = '$GNGGA,092751.000,3539.8765,N,13944.1234,E,1,08,1.0,40.1,M,39.0,M,,*47'
   expect(new Redactor({ knowledge, showPlaces: true }).text(line)).toBe(line)
+})
+
+test('masks what was typed behind the prompt in a log with marks of its own', () => {
+  const log = new LogImport({ knowledge })
+  const text = [
+    'sms sent=AT+CMGF=1',
+    'sms got=OK',
+    'sms sent=AT+CMGS="+819012345678"',
+    'sms got=>',
+    'sms sent=the door code is open sesame',
+    'sms got=+CMS ERROR: 38',
+  ].join('\n')
+  const redactor = new Redactor({ knowledge })
+  const out = [...log.push(`${text}\n`), ...log.end()].map((row) => redactor.row(row))
+  expect(JSON.stringify(out)).not.toContain('sesame')
+  expect(out.map(({ kind }) => kind)).toContain('payload')
 })

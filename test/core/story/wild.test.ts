@@ -32,6 +32,8 @@ test.each([
   ['gsmctl', 'It stopped at: Network.', 'registration-denied'],
   ['nmpppd', 'It stopped at: PPP.', 'link-auth-refused'],
   ['notecard', 'It stopped at: Network.', 'registration-denied'],
+  ['smssentgot', refused, undefined],
+  ['tinygsmglued', refused, undefined],
   ['parenends', 'It stopped at: Network.', 'registration-denied'],
   ['particleppp', 'It stopped at: PPP.', 'link-auth-refused'],
   ['typedoff', unknownEnd('Network'), 'registration-no-coverage'],

@@ -55,6 +55,11 @@ export class AtLines {
     this.#endings = endings
   }
 
+  /** The prompt came, and nothing has been typed yet. */
+  get asksText(): boolean {
+    return this.#typing
+  }
+
   /** Its result came by another way than through these lines. */
   settled(): void {
     this.#rule = this.#typed = undefined

@@ -13,11 +13,15 @@ const remark =
 const answerWithRemark =
   /^((?:OK|ERROR)|\d{10,22}|[+*^%$#][A-Z][A-Z0-9]*(?: ERROR)?: ?\S(?:[^"（※←⇐→⇒]|"[^"]*")*?)([ \t\u3000]*(?:（|[※←⇐→⇒])(?:[^"]|"[^"]*")*|[ \t\u3000]+(?:\/\/|\((?:[A-Z]|\d+ |)[a-z]|\([^\x00-\x7f])[^"]*)$/
 
-/** TinyGSM's own words, also where a line of the modem was not ended: `POWER DOWN[6036] ### TinyGSM Version: 0.7.9`. */
+/**
+ * TinyGSM's own words, also where a line of the modem was not ended: `POWER DOWN[6036] ### TinyGSM Version: 0.7.9`,
+ * `+CME ERROR:[25814] < 3 > …`.
+ */
 export function asideIn(text: string): { said: string; words: string } | undefined {
   const sign = text.indexOf('] ### ')
-  const at = sign < 0 ? -1 : text.lastIndexOf('[', sign)
-  if (at < 0 || !/^\d{1,12}$/.test(text.slice(at + 1, sign))) return undefined
+  const other = sign < 0 ? /\] < \d{1,4} > /.exec(text)?.index : sign
+  const at = other === undefined ? -1 : text.lastIndexOf('[', other)
+  if (at < 0 || !/^\d{1,12}$/.test(text.slice(at + 1, other))) return undefined
   return { said: text.slice(0, at).trimEnd(), words: text.slice(at) }
 }
 

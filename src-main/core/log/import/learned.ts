@@ -96,7 +96,8 @@ class LearnedParser implements LogParser {
       const [first = '', ...answered] = linesIn(line) ?? []
       if (answered.length > 0 && isCommand(first))
         return [this.#lines.typed(first), ...answered.flatMap((one) => this.#lines.line(one))]
-      if (!isCommand(line) && line !== '+++') return [{ kind: 'text', text: line }]
+      if (!isCommand(line) && line !== '+++')
+        return this.#lines.asksText ? this.#lines.line(line) : [{ kind: 'text', text: line }]
       this.#sent = line
       this.#sentLately = [...this.#sentLately.slice(-7), line]
       return [this.#lines.typed(line)]
@@ -108,7 +109,8 @@ class LearnedParser implements LogParser {
     // Its echo alone was recorded.
     if (isCommand(line) && !this.#lines.waits && !this.#sentLately.includes(line))
       return [this.#lines.typed(line)]
-    const known = isFinal(line) || isAnswer(line) || linesIn(line) !== undefined
+    const prompt = this.#lines.waits && /^> ?$/.test(line)
+    const known = prompt || isFinal(line) || isAnswer(line) || linesIn(line) !== undefined
     return known ? this.#lines.line(line) : this.#free(line)
   }
 
