@@ -31,16 +31,19 @@ export class UnitBook {
   }
 
   async batch(plan: string): Promise<Batch> {
-    return batchOf(plan, await this.#tests(plan))
+    const { tests, spoilt } = await this.#tests(plan)
+    return batchOf(plan, tests, spoilt)
   }
   /** The other boards that had this IMEI. */
   async seen(plan: string, imei: string, serial: string): Promise<readonly UnitRecord[]> {
-    return seenBefore(await this.#tests(plan), imei, serial)
+    return seenBefore((await this.#tests(plan)).tests, imei, serial)
   }
 
-  async #tests(plan: string): Promise<readonly UnitRecord[]> {
+  async #tests(plan: string): Promise<{ tests: readonly UnitRecord[]; spoilt: number }> {
     await this.#writing
     const text = (await this.#store.read(fileOf(plan))) ?? ''
-    return text.split('\n').flatMap((line) => recordFrom(line) ?? [])
+    const lines = text.split('\n').filter((line) => line.trim() !== '')
+    const tests = lines.flatMap((line) => recordFrom(line) ?? [])
+    return { tests, spoilt: lines.length - tests.length }
   }
 }

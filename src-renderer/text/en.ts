@@ -1380,6 +1380,7 @@ export const en = {
     ready: 'Ready. Scan or type the serial number, then Enter.',
     running: 'Testing…',
     serial: 'Serial number',
+    spoilt: '{n} lines of the record cannot be read; their boards are not counted.',
     start: 'Test the board',
     step: 'Step',
     stepCount: '{n} steps',

@@ -1395,6 +1395,7 @@ export const ja: Shape<typeof en> = {
     ready: '準備ができました。シリアル番号を読み取るか入力し、Enter を押してください。',
     running: '試験中…',
     serial: 'シリアル番号',
+    spoilt: '記録に読み取れない行が {n} 行あります。そのボードは集計されません。',
     start: 'ボードを試験',
     step: 'ステップ',
     stepCount: '{n} ステップ',

@@ -291,3 +291,11 @@ test('a question that nobody was asked is no failure of the board', async () => 
   await fixture.clock.advance(1000)
   expect(now()).toMatchObject({ state: 'error', steps: [{ fault: 'test-nobody' }] })
 })
+
+test('lines of the record that cannot be read are counted, and left as they are', async () => {
+  const spoilt = '{"plan":"t","ser\nnothing\n'
+  fixture = await benchFixture(1, { 'units-t.jsonl': spoilt })
+  await ended(oneAt, '1')
+  expect(await fixture.ask('test.batch', { plan: 't' })).toMatchObject({ boards: 1, spoilt: 2 })
+  expect(fixture.files['units-t.jsonl']).toContain(spoilt)
+})

@@ -193,6 +193,7 @@ export class FakeHost implements Transport {
         passed: 0,
         yieldPct: null,
         spreads: [],
+        spoilt: 0,
       }),
       'test.report': () => Promise.reject(new Fault('test-none')),
       'soak.report': () => Promise.reject(new Fault('soak-none')),

@@ -50,6 +50,24 @@ export const storeFaults = {
       },
     ],
   },
+  'output-failed': {
+    meaning: {
+      en: 'What the command says cannot be written.',
+      ja: 'コマンドの出力を書き込めません。',
+    },
+    causes: [
+      {
+        en: 'The disk that the output is sent to is full.',
+        ja: '出力先のディスクに空き容量がありません。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Make room there, or send the output elsewhere.',
+        ja: '空き容量を確保するか、出力先を変更してください。',
+      },
+    ],
+  },
   'data-folder': {
     meaning: {
       en: 'The data folder cannot be used as it is.',

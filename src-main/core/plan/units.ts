@@ -38,10 +38,12 @@ export interface Batch {
   /** Percent of the boards whose last test passed; null without boards. */
   readonly yieldPct: number | null
   readonly spreads: readonly ValueSpread[]
+  /** Lines of the file that cannot be read: their boards are not counted. */
+  readonly spoilt: number
 }
 
 /** A board is its serial; without one every test is of a board of its own. A test that was stopped, or whose rig failed, says nothing of a board. */
-export function batchOf(plan: string, tests: readonly UnitRecord[]): Batch {
+export function batchOf(plan: string, tests: readonly UnitRecord[], spoilt = 0): Batch {
   const boards = new Map<string, UnitRecord>()
   tests.forEach((test, index) => {
     if (test.state === 'stopped' || test.state === 'error') return
@@ -56,6 +58,7 @@ export function batchOf(plan: string, tests: readonly UnitRecord[]): Batch {
     passed,
     yieldPct: last.length === 0 ? null : (passed / last.length) * 100,
     spreads: spreadsOf(last),
+    spoilt,
   }
 }
 

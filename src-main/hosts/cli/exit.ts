@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
 import { errorWords, Fault, faultCode } from '@contract'
 import { languageOf } from './complain'
+import { shown } from './shown'
 
 /** 0 done, 1 the modem said no, 2 the call was wrong, 3 the port cannot be used. */
 export const exits = { done: 0, refused: 1, usage: 2, port: 3 } as const
@@ -14,7 +15,7 @@ export function usageExit(error: unknown): number | undefined {
 /** Says on standard error what failed and what to try, and gives the exit code for it. */
 export function exitCode(error: unknown): number {
   const code = faultCode(error)
-  process.stderr.write(`modem-bench: ${explained(error)}\n`)
+  process.stderr.write(`modem-bench: ${shown(explained(error), 'many')}\n`)
   if (code === 'macro-syntax') return exits.usage
   if (
     code === 'soak-in-use' ||

@@ -1,3 +1,7 @@
+import { complain } from './complain'
+import { fileReason } from '../file-fault'
+import { Fault } from '@contract'
+import { exits } from './exit'
 import { isEnding } from './stop-signals'
 
 /** One line on standard output; resolves when it is written, so that a filter neither grows nor loses lines. */
@@ -5,12 +9,20 @@ export function print(line: string): Promise<void> {
   return write(`${line}\n`)
 }
 
+const outputFault = (error: Error) =>
+  new Fault('output-failed', fileReason(error), { cause: error })
+
+/** Errors that the one who wrote was told of. */
+const toldByWrite = new WeakSet<Error>()
+
 /** A piece of a longer output, as it is. */
 export function write(text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => {
-      if (error && !readerIsGone(error)) reject(error)
-      else resolve()
+      if (error && !readerIsGone(error)) {
+        toldByWrite.add(error)
+        reject(outputFault(error))
+      } else resolve()
     })
   })
 }
@@ -32,9 +44,13 @@ export function endWithReader(): void {
   let told = false
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: Error) => {
-      if (!readerIsGone(error)) throw error
       if (told) return
       told = true
-      if (!isEnding() && !process.emit('SIGINT')) process.exit(0)
+      if (!readerIsGone(error)) {
+        // As on a full disk: who writes next is told by the write itself; what nobody waits for is told here.
+        if (!toldByWrite.has(error)) complain(outputFault(error).said)
+        process.exitCode = exits.refused
+      }
+      if (!isEnding() && !process.emit('SIGINT')) process.exit(process.exitCode ?? 0)
     })
 }

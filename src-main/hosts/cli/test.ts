@@ -16,9 +16,11 @@ import {
 
 import { benchOptions, languageOption, type BenchArguments } from './bench-options'
 import { exits } from './exit'
+import { complain } from './complain'
 import { fileFault } from '../file-fault'
 import { onBench, type CommandBench } from './on-bench'
 import { print, printJson } from './output'
+import { shown } from './shown'
 import { textOf } from './text-file'
 
 interface Options extends BenchArguments {
@@ -57,6 +59,7 @@ export function testCommand(): Command {
 
 async function test(path: string, options: Options): Promise<void> {
   const text = await textOf(path)
+  mustBeSerial(options.boardSerial ?? '')
   if (options.tap && options.json)
     throw new Fault('bad-input', {
       en: '--tap and --json both print the result: give one of them.',
@@ -69,6 +72,18 @@ async function test(path: string, options: Options): Promise<void> {
     const end = await carriedOut(bench, text, options)
     await tellEnd(bench, end, options)
     process.exitCode = exitOf(end)
+  })
+}
+
+const longestSerial = 80
+
+/** Throws `Fault('bad-input')`. */
+function mustBeSerial(serial: string): void {
+  const { length } = serial.trim()
+  if (length <= longestSerial) return
+  throw new Fault('bad-input', {
+    en: `--board-serial: a serial has at most ${longestSerial} characters; this one has ${length}.`,
+    ja: `--board-serial：シリアル番号は ${longestSerial} 文字までです（現在は ${length} 文字）。`,
   })
 }
 
@@ -128,7 +143,10 @@ async function carriedOut(bench: CommandBench, text: string, options: Options): 
       if (isOver(now)) printer.done().then(() => resolve(now), reject)
     }
     const unhear = on('test', look)
-    const unstop = bench.onStop(() => void call('test.stop', { slot }).catch(reject))
+    const unstop = bench.onStop(() => {
+      holdOn()
+      void call('test.stop', { slot }).catch(reject)
+    })
     // What passed while a bench elsewhere could not be reached is in its state.
     const back = bench.onReturn(() => void call('test.state').then(look, reject))
     call('test.start', { slot, text, serial, ...(port === undefined ? {} : { port }) }).catch(
@@ -140,6 +158,22 @@ async function carriedOut(bench: CommandBench, text: string, options: Options): 
       back()
     })
   }).finally(() => asked.end())
+}
+
+/**
+ * An impatient second Ctrl-C would leave the board powered: steps that are always done are done first. A third one ends at once.
+ */
+function holdOn(): void {
+  complain({
+    en: 'stopping: steps marked "always" are still done, as to switch the board off. Ctrl-C twice more ends at once and leaves the board as it is.',
+    ja: '中止しています。電源オフなど always のステップは実行します。Ctrl-C をあと 2 回押すと、ボードをそのままにして直ちに終了します。',
+  })
+  process.once('SIGINT', () =>
+    complain({
+      en: 'still stopping; Ctrl-C once more ends at once and leaves the board as it is.',
+      ja: 'まだ中止処理中です。Ctrl-C をもう一度押すと、ボードをそのままにして直ちに終了します。',
+    }),
+  )
 }
 
 /** A line a step as soon as it is over, in their order. */
@@ -157,6 +191,8 @@ class StepLines {
         continue
       this.#told.add(step.name)
       this.#writing = this.#writing.then(() => this.#print(step))
+      // Whoever waits for the end is told; until then nobody waits.
+      this.#writing.catch(() => undefined)
     }
   }
   done(): Promise<void> {
@@ -171,7 +207,7 @@ class StepLines {
     ]
     const again = step.tries > 1 ? ` (${step.tries}×)` : ''
     const seconds = `${(step.ms / 1000).toFixed(1)} s`
-    await print(`${mark} ${step.name}${again}  ${seconds}  ${step.words[lang]}`)
+    await print(shown(`${mark} ${step.name}${again}  ${seconds}  ${step.words[lang]}`))
   }
 }
 
@@ -233,7 +269,9 @@ async function tellEnd(
   // The verdict first: it is true whatever the disk does.
   if (tap) await print(tapOf(end, language).trimEnd())
   else if (json) await printJson(end)
-  else await print(verdictLine(end, language))
+  else await print(shown(verdictLine(end, language)))
+  const { spoilt } = await call('test.batch', { plan: end.plan })
+  if (spoilt > 0) complain(spoiltWords(spoilt))
   const as = async (format: 'junit' | 'tap' | 'json' | 'csv') =>
     call('test.report', { slot, format, language })
   const files = report === undefined ? [] : (['junit', 'tap', 'json', 'csv'] as const)
@@ -243,6 +281,11 @@ async function tellEnd(
   }
   if (junit !== undefined) await written('--junit', junit, (await as('junit')).text ?? '')
 }
+
+const spoiltWords = (lines: number) => ({
+  en: `${lines} lines of the record of this plan (units-….jsonl) cannot be read; their boards are not counted, and the lines are left as they are.`,
+  ja: `この計画の記録（units-….jsonl）に読み取れない行が ${lines} 行あります。そのボードは集計されません。行はそのまま残します。`,
+})
 
 const written = (option: string, path: string, text: string): Promise<void> =>
   writeFile(path, text).catch((error: unknown) => {

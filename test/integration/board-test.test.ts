@@ -1,0 +1,66 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runCli, startProgram } from '../support/cli'
+import { cli } from '../support/needs'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'modem-bench-board-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+test('a board fails at the step with a planted fault: words, exit code and files say so, and nothing raw reaches the terminal', async () => {
+  const plan = join(folder, 'p.yaml')
+  const xml = join(folder, 'r.xml')
+  await writeFile(
+    plan,
+    '\ufeffname: p\nport: sim:sim7672?speed=fast&supply=3.45\npreset: soracom\nsteps:\n  - { name: AT, at: { send: AT } }\n  - { name: supply, supply: { min: 3.5, max: 4.3 } }\n',
+    'utf16le',
+  )
+  const serial = 'A\u001b[31m1'
+  const args = ['test', plan, '--board-serial', serial, '--junit', xml, '--no-journal']
+  const { out, code } = await runCli(args)
+  expect(out.split('\n').slice(0, 3)).toEqual([
+    expect.stringMatching(/^✓ AT  \d+\.\d s  The modem answered as expected\.$/),
+    expect.stringMatching(/^✗ supply  \d+\.\d s  Lowest 3\.45 V; wanted: at least 3\.5 V\.$/),
+    '✗ FAIL  p A␛[31m1  (supply)',
+  ])
+  expect(code).toBe(1)
+  const read = await readFile(xml, 'utf8')
+  expect(read).toContain('tests="2" failures="1" errors="0" skipped="0"')
+  expect(read).toMatch(/<testcase name="supply"[^>]*>\s*<failure message="Lowest 3\.45 V/)
+})
+
+test('a serial that is too long is told before the board is touched, and a port that is not there is the rig', async () => {
+  const plan = join(folder, 'q.yaml')
+  await writeFile(
+    plan,
+    `name: q\nport: ${folder}/none\nsteps:\n  - { name: AT, at: { send: AT } }\n`,
+  )
+  const long = await runCli(['test', plan, '--board-serial', 'x'.repeat(81), '--no-journal'])
+  expect([long.code, long.out]).toEqual([2, ''])
+  expect(long.err).toMatch(/--board-serial: a serial has at most 80 characters; this one has 81\./)
+  const gone = await runCli(['test', plan, '--no-journal'])
+  expect(gone.code).toBe(3)
+  expect(gone.out).toMatch(
+    /^! AT .*There is no such port\.[^]*^! RIG FAILED, no verdict  q  \(AT\)$/m,
+  )
+})
+
+test.skipIf(process.platform !== 'linux')(
+  'output that nobody can take ends in words and without a verdict',
+  async () => {
+    const plan = join(folder, 'r.yaml')
+    await writeFile(
+      plan,
+      'name: r\nport: sim:sim7672?speed=fast\nsteps:\n  - { name: AT, at: { send: AT } }\n',
+    )
+    const full = `"${process.execPath}" "${cli}" test "${plan}" --no-journal > /dev/full`
+    const { code, err } = await startProgram('sh', ['-c', full]).ended
+    expect(code).toBe(3)
+    expect(err).toMatch(/What the command says cannot be written\. .*the disk is full/)
+    expect(err).not.toMatch(/^\s+at /m)
+  },
+)
