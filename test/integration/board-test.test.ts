@@ -23,8 +23,8 @@ test('a board fails at the step with a planted fault: words, exit code and files
   const args = ['test', plan, '--board-serial', serial, '--junit', xml, '--no-journal']
   const { out, code } = await runCli(args)
   expect(out.split('\n').slice(0, 3)).toEqual([
-    expect.stringMatching(/^✓ AT  \d+\.\d s  The modem answered as expected\.$/),
-    expect.stringMatching(/^✗ supply  \d+\.\d s  Lowest 3\.45 V; wanted: at least 3\.5 V\.$/),
+    expect.stringMatching(/^✓ AT {2}\d+\.\d s {2}The modem answered as expected\.$/),
+    expect.stringMatching(/^✗ supply {2}\d+\.\d s {2}Lowest 3\.45 V; wanted: at least 3\.5 V\.$/),
     '✗ FAIL  p A␛[31m1  (supply)',
   ])
   expect(code).toBe(1)
@@ -45,7 +45,7 @@ test('a serial that is too long is told before the board is touched, and a port 
   const gone = await runCli(['test', plan, '--no-journal'])
   expect(gone.code).toBe(3)
   expect(gone.out).toMatch(
-    /^! AT .*There is no such port\.[^]*^! RIG FAILED, no verdict  q  \(AT\)$/m,
+    /^! AT .*There is no such port\.[^]*^! RIG FAILED, no verdict {2}q {2}\(AT\)$/m,
   )
 })
 

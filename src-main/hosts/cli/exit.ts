@@ -21,6 +21,7 @@ export function exitCode(error: unknown): number {
     code === 'soak-in-use' ||
     code === 'host-unreachable' ||
     code === 'host-refused' ||
+    code === 'output-failed' ||
     code === 'read-only'
   )
     return exits.port
