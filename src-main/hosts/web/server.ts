@@ -1,20 +1,17 @@
 import { join } from 'node:path'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import fastifyStatic from '@fastify/static'
-import websocket, { type WebSocket } from '@fastify/websocket'
+import websocket from '@fastify/websocket'
 import type { Bench } from '@bench/bench'
-import { dispatch } from '@contract'
 import { Fault } from '@core/fault'
 import { listenReason } from '@platform/network/socket-reason'
 import type { Logger } from 'pino'
 import { openableHosts } from './addresses'
 import { Gate, type Admission, type Role } from './gate'
-import { LoginMask } from './login-mask'
-import { messageOf } from './message'
 import { metricsFormatFor, metricsText, metricsTypes } from './metrics'
-import { dispatchForReader, eventsForReader } from './reader'
 import { SlowDown } from './slow-down'
 import type { Tls } from './tls'
+import { attach } from './window-socket'
 
 export interface WebOptions {
   readonly bench: Bench
@@ -36,12 +33,7 @@ export interface WebHost {
   close(): Promise<void>
 }
 
-// A window that does not read is cut off rather than fed into memory: it reconnects and takes a new snapshot.
-const mostBuffered = 8 * 1024 * 1024
-
 const goodbyeMs = 500
-/** A page cannot see the pings of RFC 6455: so often it hears something, be it nothing new. */
-const aliveMs = 10_000
 const mostWindows = 32
 
 const policy =
@@ -178,49 +170,4 @@ async function refuse(
   log.warn({ from: request.ip, host, origin, refused: why }, 'a visitor was refused')
   if (why === 'token') await slow.hold(request.ip)
   await reply.code(403).send({ error: words[why] })
-}
-
-function attach(socket: WebSocket, bench: Bench, role: Role): void {
-  const mask = new LoginMask()
-  const stop = bench.onEvents((all) => {
-    const events = role === 'use' ? all : eventsForReader(all, mask)
-    if (events.length === 0) return
-    if (socket.bufferedAmount > mostBuffered) socket.close(1013, 'reading too slowly')
-    else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ events }))
-  })
-  const alive = setInterval(() => {
-    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ events: [] }))
-  }, aliveMs)
-  socket.on('close', () => {
-    stop()
-    clearInterval(alive)
-  })
-  socket.on('message', (data: Buffer) => {
-    // No message ends the host, whatever goes wrong with it.
-    answer(socket, bench, role, data, mask).catch((error: unknown) => {
-      bench.environment.report(error, 'a message of a window')
-      socket.close(1011, 'this message could not be answered')
-    })
-  })
-}
-
-async function answer(
-  socket: WebSocket,
-  bench: Bench,
-  role: Role,
-  data: Buffer,
-  mask: LoginMask,
-): Promise<void> {
-  const message = messageOf(data.toString('utf8'))
-  if (!message) {
-    socket.close(1007, 'expected {"id","name","input"} as JSON, not nested deep')
-    return
-  }
-  const { name, input } = message
-  const { handlers } = bench
-  const reply =
-    role === 'use'
-      ? await dispatch(handlers, name, input)
-      : await dispatchForReader(handlers, name, input, mask)
-  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ id: message.id, reply }))
 }

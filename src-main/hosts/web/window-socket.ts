@@ -1,0 +1,79 @@
+import type { WebSocket } from '@fastify/websocket'
+import type { Bench } from '@bench/bench'
+import { dispatch } from '@contract'
+import type { Role } from './gate'
+import { LoginMask } from './login-mask'
+import { messageOf } from './message'
+import { dispatchForReader, eventsForReader } from './reader'
+
+// A window that does not read is cut off rather than fed into memory: it reconnects and takes a new snapshot.
+const mostBuffered = 8 * 1024 * 1024
+const tooSlow = [1013, 'reading too slowly'] as const
+/** A window has a few dozen calls under way at most. */
+const mostUnderWay = 256
+const tooMany = [1013, 'too many calls under way'] as const
+
+/** A page cannot see the pings of RFC 6455: so often it hears something, be it nothing new. */
+const aliveMs = 10_000
+
+/** What of a WebSocket is used here. */
+export type WindowSocket = Pick<
+  WebSocket,
+  'bufferedAmount' | 'readyState' | 'OPEN' | 'send' | 'close'
+> & {
+  on(event: 'close', hear: () => void): unknown
+  on(event: 'message', hear: (data: Buffer) => void): unknown
+}
+
+/** Makes a socket that was let in a window of the bench: events go out to it, calls are answered. */
+export function attach(socket: WindowSocket, bench: Bench, role: Role): void {
+  const mask = new LoginMask()
+  let underWay = 0
+  const stop = bench.onEvents((all) => {
+    const events = role === 'use' ? all : eventsForReader(all, mask)
+    if (events.length === 0) return
+    if (socket.bufferedAmount > mostBuffered) socket.close(...tooSlow)
+    else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ events }))
+  })
+  const alive = setInterval(() => {
+    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ events: [] }))
+  }, aliveMs)
+  socket.on('close', () => {
+    stop()
+    clearInterval(alive)
+  })
+  socket.on('message', (data: Buffer) => {
+    // Answers fill the memory as events do, and so do calls that nobody waits for.
+    if (socket.bufferedAmount > mostBuffered) return socket.close(...tooSlow)
+    if (underWay >= mostUnderWay) return socket.close(...tooMany)
+    underWay++
+    // No message ends the host, whatever goes wrong with it.
+    answer(socket, bench, role, data, mask)
+      .catch((error: unknown) => {
+        bench.environment.report(error, 'a message of a window')
+        socket.close(1011, 'this message could not be answered')
+      })
+      .finally(() => underWay--)
+  })
+}
+
+async function answer(
+  socket: WindowSocket,
+  bench: Bench,
+  role: Role,
+  data: Buffer,
+  mask: LoginMask,
+): Promise<void> {
+  const message = messageOf(data.toString('utf8'))
+  if (!message) {
+    socket.close(1007, 'expected {"id","name","input"} as JSON, not nested deep')
+    return
+  }
+  const { name, input } = message
+  const { handlers } = bench
+  const reply =
+    role === 'use'
+      ? await dispatch(handlers, name, input)
+      : await dispatchForReader(handlers, name, input, mask)
+  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ id: message.id, reply }))
+}
