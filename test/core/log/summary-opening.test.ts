@@ -62,6 +62,15 @@ test('takes OK for the connection only where the manual says so', () => {
   expect(ended('AT^NDISDUP=1,1', 'ERROR')).toEqual({ id: 'ip', state: 'failure' })
 })
 
+test('SIM70xx says how a socket went before its OK, which says nothing of it', () => {
+  expect(came('+CAOPEN: 0,27')).toEqual({ id: 'internet', state: 'failure' })
+  expect(ended('AT+CAOPEN=0,0,"TCP","192.0.2.9",5000', 'OK')).toBeUndefined()
+  expect(ended('AT+CSOCON=0,1883,"192.0.2.4"', 'ERROR')).toEqual({
+    id: 'internet',
+    state: 'failure',
+  })
+})
+
 test('a socket that cannot be made reaches nobody, and one that was made says nothing yet', () => {
   expect(ended('AT+USOCR=6', '+CME ERROR: Operation not allowed')).toEqual({
     id: 'internet',

@@ -34,6 +34,8 @@ test.each([
   ['notecard', 'It stopped at: Network.', 'registration-denied'],
   ['smssentgot', refused, undefined],
   ['tinygsmglued', refused, undefined],
+  ['jaarrowanswer', unknownEnd('Network'), 'registration-searching'],
+  ['caopen27', 'It stopped at: Internet.', 'tcp-refused'],
   ['parenends', 'It stopped at: Network.', 'registration-denied'],
   ['particleppp', 'It stopped at: PPP.', 'link-auth-refused'],
   ['typedoff', unknownEnd('Network'), 'registration-no-coverage'],

@@ -84,6 +84,14 @@ const joinedToCommand: readonly RegExp[] = [
 const responseNamed =
   /^(at\S+?) {0,4}(?:\||-+>|=>|→|,|;) {0,4}(?:response|reply|answer|result)\b[: ]{1,4}(\S.*)$/i
 
+/** The answer behind an arrow, in the notes of a person: `AT+CREG? → +CREG: 0,2`. */
+const arrowAnswered = /^(at[^\s"]{0,80}?)[ \u3000]{0,4}(?:→|⇒|=>|-+>)[ \u3000]{0,4}(\S.*)$/i
+
+function behindArrow(text: string): string[] | undefined {
+  const [, asked = '', said = ''] = arrowAnswered.exec(text) ?? []
+  return isCommand(asked) && (isFinal(said) || isAnswer(said)) ? [asked, said] : undefined
+}
+
 /** A program took the line ends out: `+CEREG: 2,0OK+CFUN: 1OKOK`. */
 const glued = /^(?:[+^][A-Z]+: ?(?=\S)|OK|ERROR| ?\d+,).*[\d"KR](?:OK|ERROR)(?=$|[+^OE])/
 const gluedResult = /(OK|ERROR)(?=$|[+^][A-Z]|OK|ERROR)/
@@ -126,6 +134,8 @@ function severalIn(text: string): readonly string[] | undefined {
   if (joined) return joined
   const named = responseNamed.exec(text)
   if (named && isCommand(named[1] ?? '')) return trimmed(named.slice(1))
+  const noted = behindArrow(text)
+  if (noted) return noted
   const answered = answeredOnTheLine(text)
   if (answered) return answered
   const answers = /^[+*^%$#]/.test(text) ? answersOnOneLine(text) : undefined
