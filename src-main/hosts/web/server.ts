@@ -90,7 +90,7 @@ export async function serve(options: WebOptions): Promise<WebHost> {
 }
 
 function cannotListen({ host, port }: WebOptions, error: unknown): Fault {
-  const { en, ja } = listenReason(error)
+  const { en, ja } = listenReason(error, '--port')
   const words = {
     en: `${host} port ${port}: ${en}.`,
     ja: `${host} ポート ${port}：${ja}。`,

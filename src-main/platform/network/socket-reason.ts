@@ -40,16 +40,17 @@ const reasons: ReadonlyMap<string, Words> = new Map([
   ],
 ])
 
-const inUse = words(
-  'another program listens there already; end it, or choose another number (0 takes a free one)',
-  '別のプログラムが使用中です。終了するか、別の番号を指定してください（0 で空きポートを使用）',
-)
+const inUse = (option: Words) =>
+  words(
+    `another program listens there already; end it, or choose another ${option.en} (0 takes a free one)`,
+    `別のプログラムが使用中です。終了するか、別の${option.ja}を指定してください（0 で空きポートを使用）`,
+  )
+const anyPort = words('port', 'ポート')
 const noAddress = words(
   'this computer has no such address',
   'このコンピューターにはこのアドレスがありません',
 )
 const listenReasons: ReadonlyMap<string, Words> = new Map([
-  ['EADDRINUSE', inUse],
   [
     'EACCES',
     words(
@@ -64,8 +65,12 @@ const listenReasons: ReadonlyMap<string, Words> = new Map([
 /** Why a connection could not be made or ended, without a full stop; in words where the system has only a code. */
 export const socketReason = (error: unknown): Words => reasonIn(reasons, error)
 
-/** Why nobody can be heard at an address, without a full stop. */
-export const listenReason = (error: unknown): Words => reasonIn(listenReasons, error)
+/** Why nobody can be heard at an address, without a full stop. `option`: what the person gives another port by, such as `--port`. */
+export function listenReason(error: unknown, option?: string): Words {
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  if (!isTaken) return reasonIn(listenReasons, error)
+  return inUse(option === undefined ? anyPort : words(option, ` ${option} `))
+}
 
 /** `label: why.`, as the detail of a Fault. */
 export function sentence(label: string, why: Words): Words {

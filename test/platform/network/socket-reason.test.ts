@@ -33,7 +33,8 @@ test('what is not known is quoted on one line, with one full stop', () => {
 })
 
 test('a port in use names the way out', () => {
-  expect(listenReason(coded('EADDRINUSE')).ja).toContain('0 で空きポート')
+  expect(listenReason(coded('EADDRINUSE')).ja).toContain('別のポートを指定')
+  expect(listenReason(coded('EADDRINUSE'), '--tcp').en).toContain('another --tcp (0 takes')
 })
 
 test('a tcp port that nobody serves is refused in both languages', async () => {

@@ -74,7 +74,7 @@ const beyond: Words = {
 function listens(server: Server, port: number): Promise<Words | undefined> {
   return new Promise((resolve) => {
     if (port > 65535) return resolve(beyond)
-    const failed = (error: unknown) => resolve(listenReason(error))
+    const failed = (error: unknown) => resolve(listenReason(error, '--tcp'))
     server.once('error', failed)
     server.listen(port, '127.0.0.1', () => {
       server.off('error', failed)
