@@ -36,6 +36,7 @@ test.each([
   ['tinygsmglued', refused, undefined],
   ['jaarrowanswer', unknownEnd('Network'), 'registration-searching'],
   ['caopen27', 'It stopped at: Internet.', 'tcp-refused'],
+  ['jawideblank', 'It stopped at: SIM.', 'sim-missing'],
   ['parenends', 'It stopped at: Network.', 'registration-denied'],
   ['particleppp', 'It stopped at: PPP.', 'link-auth-refused'],
   ['typedoff', unknownEnd('Network'), 'registration-no-coverage'],

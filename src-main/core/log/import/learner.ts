@@ -53,7 +53,7 @@ function formOf(shape: string): RegExp {
     .replaceAll(nameMark, '[+*^%$#\\w]{1,24}')
   // As many blanks as the columns have; more belong to the line, or to a dump's column of letters.
   const blanks = Math.min(shape.length - shape.trimEnd().length, 8)
-  return new RegExp(`^${source}${blanks > 0 ? `(?:[ \\t]{1,${blanks}}|$)` : ''}`)
+  return new RegExp(`^${source}${blanks > 0 ? `(?:[ \\t\\u3000]{1,${blanks}}|$)` : ''}`)
 }
 
 /** Same but for the words and arrows in it: `SEND: "` and `RECV: "`. */
@@ -100,7 +100,7 @@ function otherWay(kept: readonly Seen[], lines: readonly string[]): LearnedPrefi
 
 /** What begins as others do comes behind them, whatever blanks its form allows at its end. */
 function lengthOf({ form, way }: LearnedPrefix): number {
-  return form.source.length - (way === 'says' ? '(?:[ \\t]{1,8}|$)'.length : 0)
+  return form.source.length - (way === 'says' ? '(?:[ \\t\\u3000]{1,8}|$)'.length : 0)
 }
 
 /** What the marks for both directions begin with, where words stand in it: its program says other things behind it, too. */

@@ -88,7 +88,8 @@ function found(line: string): LineCore | undefined {
     if (at > 0 && !boundary.test(line[at - 1] ?? '')) continue
     const first = line[at] ?? ''
     // Nothing of theirs begins so; most words of a sentence do.
-    if (first === ' ' || first === '\t' || (at > 0 && /[b-z0-9]/.test(first))) continue
+    if (first === ' ' || first === '\t' || first === '\u3000' || (at > 0 && /[b-z0-9]/.test(first)))
+      continue
     const rest = line.slice(at)
     const list = listed(rest)
     const { text, escaped } = unwrapped(rest, line[at - 1] ?? '')
