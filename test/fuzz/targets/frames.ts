@@ -69,6 +69,8 @@ export const frameTargets: readonly Target[] = [
       explainFrame(decodePppFrame({ bytes }))
       frameSecrets(hexOf(bytes))
       must(withoutLogin(bytes).length === bytes.length, 'a masked frame of another length')
+      const all = withoutLogin(bytes, (text) => [{ start: 0, end: text.length }])
+      must(all.length === bytes.length, 'a masked packet of another length')
     },
   },
   {
