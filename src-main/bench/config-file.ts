@@ -14,7 +14,7 @@ import type { Language, Words } from '@core/words'
 import { meaningMistakes } from './config-checks'
 import { issueMistakes, syntaxWords, type Found } from './config-words'
 import { shippedPresets } from './presets'
-import { yamlValues } from './yaml-values'
+import { deep, tooDeepAt, yamlValues } from './yaml-values'
 
 /** Presets a configuration may name; those of the product when absent. */
 export interface KnownPresets {
@@ -42,6 +42,9 @@ export function readYaml<T>(
   readonly mistakes: readonly ConfigMistake[]
 } {
   const lines = new LineCounter()
+  const tooDeep = tooDeepAt(text)
+  if (tooDeep !== undefined)
+    return { config: null, values: null, mistakes: [deepMistake(text, tooDeep)] }
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   if (document.errors.length > 0)
     return {
@@ -114,6 +117,12 @@ export function mustHave<T>({
   const all = (language: Language) =>
     mistakes.map((one) => mistakeText(one, undefined, language)).join('; ')
   throw new Fault('bad-input', { en: all('en'), ja: all('ja') })
+}
+
+function deepMistake(text: string, offset: number): ConfigMistake {
+  const before = text.slice(0, offset).split('\n')
+  const column = (before.at(-1)?.length ?? 0) + 1
+  return { line: before.length, column, place: '', words: deep }
 }
 
 /** At the first alias, where there is one. */

@@ -1,7 +1,7 @@
 import { knowledge } from '@catalog/decoders'
 import { Redactor } from '@core/log/redact'
 import { parseDocument } from 'yaml'
-import { yamlValues } from './yaml-values'
+import { tooDeepAt, yamlValues } from './yaml-values'
 
 /** A setting that opens something or says whose it is, as a key of YAML or JSON or in the query of a port; in a comment, too. */
 const setting =
@@ -17,6 +17,8 @@ const leftOut = /[:=]\s*…/g
 export function holdsSecret(plan: string): boolean {
   const text = plan.replace(leftOut, '')
   if (setting.test(text)) return true
+  // No plan, and nothing to look through either.
+  if (tooDeepAt(text) !== undefined) return true
   const { values } = { values: undefined, ...yamlValues(parseDocument(text)) }
   // Escapes of YAML hide a value from whoever reads the text alone.
   return [...text.split('\n'), ...textsIn(values)].some((one) => {

@@ -20,7 +20,22 @@ const alias: Words = {
   ja: 'エイリアス（*名前）に対応するアンカー（&名前）がないか、展開が大きすぎます。値をそのまま書いてください',
 }
 
-const deep: Words = {
-  en: 'it nests too deep',
-  ja: '入れ子が深すぎます',
+/** No file that a person writes comes near it, and readers that call themselves for each level end where the stack does. */
+const deepest = 100
+
+/** Where brackets nest deeper than anything here reads, as an offset; those in quotation marks and comments do not count. */
+export function tooDeepAt(text: string): number | undefined {
+  let depth = 0
+  for (const { 0: piece, index } of text.matchAll(bracketed)) {
+    if (piece === '[' || piece === '{') depth++
+    else if (piece === ']' || piece === '}') depth = Math.max(0, depth - 1)
+    if (depth > deepest) return index
+  }
+  return undefined
+}
+const bracketed = /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|(?<=^|\s)#.*|[[\]{}]/gm
+
+export const deep: Words = {
+  en: `brackets nest more than ${deepest} deep here; nothing that is read here does`,
+  ja: `括弧の入れ子が ${deepest} 段を超えています。ここで読み込む設定にそのような深さはありません`,
 }

@@ -15,6 +15,17 @@ const resource = (path: string) =>
 const head = 'name: t\nport: /dev/ttyUSB2\npreset: soracom\n'
 /** What is written, where the mistake is said to be, and what is said. */
 const mistakes: readonly (readonly [text: string, en: RegExp, ja: RegExp])[] = [
+  [
+    `${head}steps:\n  - { name: x, at: { send: "AT+CSQ\\r\\nAT+CFUN=0" } }\n`,
+    /^p:5:\d+: steps\.0\.at\.send: holds a line end/,
+    /改行などの制御文字/,
+  ],
+  [
+    `{"a":`.repeat(20_000) + '1' + '}'.repeat(20_000),
+    /^p:1:501: brackets nest more than 100 deep/,
+    /100 段を超えています/,
+  ],
+  [`name: "[[[["\nport: ${'['.repeat(3000)}\n`, /^p:2:107: brackets nest/, /100 段/],
   [`${head}steps: []\n`, /^p:4:1: steps: must be at least 1 entries/, /1 件以上/],
   [
     `${head}steps:\n  - name: x\n`,
@@ -204,7 +215,7 @@ steps:
 })
 
 test('a file with hundreds of mistakes tells twenty and how many more there are', () => {
-  const deep = readTestPlan(`a: ${'['.repeat(900)}`, presets).mistakes
+  const deep = readTestPlan(`a: ${'[ '.repeat(90)}`, presets).mistakes
   const many = readTestPlan(`${head}steps:\n${'  - { name: x }\n'.repeat(200)}`, presets).mistakes
   expect([deep.length, many.length]).toEqual([21, 21])
   expect(many.at(-1)?.words.en).toBe('and 379 more; mend these first')

@@ -49,6 +49,22 @@ test('a serial that is too long is told before the board is touched, and a port 
   )
 })
 
+test('a blank serial is refused, and the result of a board before is gone when this one gets none', async () => {
+  const plan = join(folder, 's.yaml')
+  const xml = join(folder, 's.xml')
+  await writeFile(plan, 'name: s\nsteps: none\n')
+  await writeFile(xml, '<testsuites/>')
+  const wrong = await runCli(['test', plan, '--junit', xml, '--no-journal'])
+  expect(wrong.code).toBe(2)
+  await expect(readFile(xml)).rejects.toThrow('ENOENT')
+  const blank = await runCli(['test', plan, '--board-serial', ' ', '--no-journal'])
+  expect([blank.code, blank.out]).toEqual([2, ''])
+  expect(blank.err).toMatch(/--board-serial: it is blank/)
+  const aFolder = await runCli(['test', plan, '--junit', folder, '--no-journal'])
+  expect([aFolder.code, aFolder.out]).toEqual([2, ''])
+  expect(aFolder.err).toMatch(/it is a folder/)
+})
+
 test.skipIf(process.platform !== 'linux')(
   'output that nobody can take ends in words and without a verdict',
   async () => {

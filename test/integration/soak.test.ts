@@ -133,7 +133,7 @@ describe('soak and failover on the command line', () => {
       'bad.yaml:6:3: failover.mode: cold, warm, hot のいずれかを書いてください',
     )
     const missing = await run('failover', 'nothing.yaml')
-    expect(missing.err).toMatch(/nothing.yaml cannot be read/)
+    expect(missing.err).toMatch(/nothing\.yaml: there is no such file or folder/)
     expect(missing.code).toBe(2)
   })
 })

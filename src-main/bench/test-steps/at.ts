@@ -31,9 +31,10 @@ export default stepKind({
             ...(max === undefined ? {} : { max }),
           },
         ],
-  mistakes: ({ expect, value, min, max }) => [
+  mistakes: ({ send, expect, value, min, max }) => [
     ...minOverMax(min, max),
     ...limitMistakes(value, min, max),
+    ...sendMistakes(send),
     ...(patternMistake('expect', expect) ?? []),
     ...(patternMistake('value', value) ?? groupMistakes(value)),
   ],
@@ -50,6 +51,18 @@ export default stepKind({
     return [{ key: 'value', value: text === undefined || Number.isNaN(number) ? null : number }]
   },
 })
+
+/** One command a step: a line end would send a second one, whose answer nobody looks at. */
+const sendMistakes = (send = '') =>
+  /[\u0000-\u001f\u007f]/.test(send)
+    ? [
+        found(
+          ['send'],
+          'holds a line end or another control character; give one command, and a step of its own to each further one',
+          '改行などの制御文字が含まれています。コマンドは 1 つだけ書き、ほかのコマンドは別のステップにしてください',
+        ),
+      ]
+    : []
 
 function limitMistakes(value?: string, min?: number, max?: number) {
   const limited = min !== undefined || max !== undefined

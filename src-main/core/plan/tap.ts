@@ -32,10 +32,10 @@ export function pointOf(step: StepResult, number: number, language: Language): r
   return [head, '  ---', ...block, '  ...']
 }
 
-/** `#` would begin a directive; line breaks would end the point. */
+/** `#` would begin a directive, a line break ends the point, and other control characters colour terminals. */
 const escaped = (text: string): string =>
   text
     .replaceAll('\\', '\\\\')
     .replaceAll('#', '\\#')
-    .replace(/[\r\n]+/g, ' ')
+    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
 const quoted = (text: string): string => JSON.stringify(text)

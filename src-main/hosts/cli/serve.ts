@@ -13,7 +13,7 @@ import { keepPruned } from '../keep-pruned'
 import { checkBroker, publishTo, type BrokerOptions } from '../web/monitoring'
 import { serve } from '../web/server'
 import { tlsOf, type TlsOptions } from '../web/tls'
-import { tokenOf } from '../web/token'
+import { mustDiffer, tokenOf } from '../web/token'
 import { isSystemJournal } from '../web/system-journal'
 import { complain, languageOf } from './complain'
 import { wholeOf } from './net/run-tool'
@@ -133,6 +133,7 @@ async function serveBench(options: ServeOptions): Promise<void> {
   const folder = await dataFolder()
   const kept = tokenFile ?? join(folder, 'token')
   const token = await tokenOf(kept, tokenFile === undefined ? 'token' : '--token-file')
+  mustDiffer(token, readToken)
   const tls = await tlsOf(options, fileStore(folder))
   const broker = await brokerOf(options)
   const limits = limitsOf(options)

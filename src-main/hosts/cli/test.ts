@@ -1,23 +1,27 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, closeSync, constants, mkdirSync, openSync, rmSync, statSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Command } from 'commander'
+import writeFileAtomic from 'write-file-atomic'
 import {
   Fault,
+  faultRows,
   isOver,
   mistakeText,
   tapOf,
+  type FaultCode,
   type Language,
   type StepResult,
   type Tests,
   type TestState,
+  type Words,
 } from '@contract'
 
 import { benchOptions, languageOption, type BenchArguments } from './bench-options'
 import { exits } from './exit'
 import { complain } from './complain'
-import { fileFault } from '../file-fault'
+import { fileFault, unwritten } from '../file-fault'
 import { onBench, type CommandBench } from './on-bench'
 import { print, printJson } from './output'
 import { shown } from './shown'
@@ -58,8 +62,9 @@ export function testCommand(): Command {
 }
 
 async function test(path: string, options: Options): Promise<void> {
+  if (!options.dryRun) mustTakeResults(options)
   const text = await textOf(path)
-  mustBeSerial(options.boardSerial ?? '')
+  if (options.boardSerial !== undefined) mustBeSerial(options.boardSerial)
   if (options.tap && options.json)
     throw new Fault('bad-input', {
       en: '--tap and --json both print the result: give one of them.',
@@ -68,7 +73,6 @@ async function test(path: string, options: Options): Promise<void> {
   await onBench(options, async (bench) => {
     await checked(bench, path, text, options)
     if (options.dryRun) return
-    mustTakeResults(options)
     const end = await carriedOut(bench, text, options)
     await tellEnd(bench, end, options)
     process.exitCode = exitOf(end)
@@ -78,8 +82,13 @@ async function test(path: string, options: Options): Promise<void> {
 const longestSerial = 80
 
 /** Throws `Fault('bad-input')`. */
-function mustBeSerial(serial: string): void {
-  const { length } = serial.trim()
+function mustBeSerial(given: string): void {
+  const { length } = given.trim()
+  if (length === 0)
+    throw new Fault('bad-input', {
+      en: '--board-serial: it is blank. Give the serial of the board, or leave the option out; a script may have found none.',
+      ja: '--board-serial：空です。ボードのシリアル番号を指定するか、オプションを省いてください。スクリプトが番号を取得できていない可能性があります。',
+    })
   if (length <= longestSerial) return
   throw new Fault('bad-input', {
     en: `--board-serial: a serial has at most ${longestSerial} characters; this one has ${length}.`,
@@ -87,7 +96,10 @@ function mustBeSerial(serial: string): void {
   })
 }
 
-/** Before a board is tested for an hour: what takes its result must be there. Throws `Fault('bad-input')`. */
+/**
+ * Before a board is tested for an hour: what takes its result must be there. The result of a board before goes: whoever collects the
+ * file must not take it for this one's when this one gets none. Throws `Fault('bad-input')`.
+ */
 function mustTakeResults({ report, junit }: Options): void {
   try {
     // Node's other one never ends where a folder, such as /proc, takes none.
@@ -96,7 +108,13 @@ function mustTakeResults({ report, junit }: Options): void {
     throw fileFault(`--report ${report ?? ''}`, error)
   }
   try {
-    if (junit !== undefined) accessSync(dirname(resolve(junit)), constants.W_OK)
+    if (junit === undefined) return
+    accessSync(dirname(resolve(junit)), constants.W_OK)
+    const there = statSync(junit, { throwIfNoEntry: false })
+    if (!there?.isFile() && !there?.isDirectory()) return
+    // Says of a folder that it is one, and of a file that it may not be written.
+    closeSync(openSync(junit, 'a'))
+    rmSync(junit)
   } catch (error) {
     throw fileFault(`--junit ${junit ?? ''}`, error)
   }
@@ -208,7 +226,14 @@ class StepLines {
     const again = step.tries > 1 ? ` (${step.tries}×)` : ''
     const seconds = `${(step.ms / 1000).toFixed(1)} s`
     await print(shown(`${mark} ${step.name}${again}  ${seconds}  ${step.words[lang]}`))
+    for (const words of triesOf(step)) await print(`    - ${words[lang]}`)
   }
+}
+
+/** What a person can do about a step that did not pass, where the reason is known. */
+function triesOf({ state, fault = '' }: StepResult): readonly Words[] {
+  if ((state !== 'failed' && state !== 'error') || !Object.hasOwn(faultRows, fault)) return []
+  return faultRows[fault as FaultCode].tries
 }
 
 /** Asks on the terminal what the plan asks; nobody is there to answer where standard input is none. */
@@ -287,10 +312,16 @@ const spoiltWords = (lines: number) => ({
   ja: `この計画の記録（units-….jsonl）に読み取れない行が ${lines} 行あります。そのボードは集計されません。行はそのまま残します。`,
 })
 
-const written = (option: string, path: string, text: string): Promise<void> =>
-  writeFile(path, text).catch((error: unknown) => {
-    throw fileFault(`${option} ${path}`, error)
-  })
+/** The board has its verdict by now: a result that cannot be written is the rig's. */
+async function written(option: string, path: string, text: string): Promise<void> {
+  try {
+    const there = statSync(path, { throwIfNoEntry: false })
+    // Half a file would be read as a whole one; a terminal or a pipe is nothing to be put in the place of.
+    await (there && !there.isFile() ? writeFile(path, text) : writeFileAtomic(path, text))
+  } catch (error) {
+    throw unwritten(`${option} ${path}`, error)
+  }
+}
 
 function verdictLine(end: TestState, language: Language): string {
   const failed = end.steps

@@ -30,6 +30,15 @@ export async function tokenOf(path: string, option = '--token-file'): Promise<st
   return token
 }
 
+/** Whoever may look and nothing else must not hold what opens everything. Throws `Fault('bad-input')`. */
+export function mustDiffer(use: string, read: string | undefined): void {
+  if (use !== read) return
+  throw new Fault('bad-input', {
+    en: '--read-token-file holds the token that may do everything. Name another file there; a missing one is made.',
+    ja: '--read-token-file のトークンは、すべての操作ができるトークンと同じです。別のファイルを指定してください（なければ作成されます）。',
+  })
+}
+
 /** Puts another token into the file of the one there is, whole or not at all. Rejects as `tokenOf` does. */
 export async function renewToken(path: string, option = '--token-file'): Promise<string> {
   // What is no token of ours is not written over.

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { makeTokenFile, tokenOf } from '@hosts/web/token'
+import { makeTokenFile, mustDiffer, tokenOf } from '@hosts/web/token'
 
 let folder = ''
 beforeEach(() => {
@@ -42,6 +42,12 @@ test('a file that is there is kept as it is, also when it holds no token', async
   writeFileSync(path, '', { mode: 0o600 })
   await expect(tokenOf(path)).rejects.toMatchObject({ code: 'bad-input' })
   expect(statSync(path).size).toBe(0)
+})
+
+test('the token that may do everything is not given to those who may look', () => {
+  expect(() => mustDiffer('one-token-of-many', 'one-token-of-many')).toThrow(/--read-token-file/)
+  expect(() => mustDiffer('one-token-of-many', undefined)).not.toThrow()
+  expect(() => mustDiffer('one-token-of-many', 'another-token-of-many')).not.toThrow()
 })
 
 test('a folder that is missing is said, and nothing is left', async () => {
