@@ -69,6 +69,14 @@ test('a lazy row is the same as one that was explained at once, however it is ha
   })
 })
 
+test('all lazy rows of a kind share one getter: one of its own each makes a table of every row, many times as large', () => {
+  const getters = rowsOf(100, knowledge).map(
+    (row) => Object.getOwnPropertyDescriptor(row, 'explanation')?.get,
+  )
+  expect(getters[0]).toBeTypeOf('function')
+  expect(new Set(getters).size).toBe(1)
+})
+
 test('of what a modem says without a pause the facts are read a bounded number of times, and the last is known', async () => {
   const { asked, counted } = counting()
   const clock = new ManualClock()

@@ -13,12 +13,13 @@ export interface ServedBench {
   connect(slot: SlotName, path: string, target: ConnectTarget): Promise<string>
 }
 
-/** `dataFolder`: where the host keeps its settings and journals; `more`: options of `serve`. */
+/** `dataFolder`: where the host keeps its settings and journals; `more`: options of `serve`; `watched`: environment besides. */
 export async function servedBench(
   dataFolder: string,
   more: readonly string[] = [],
+  watched: Readonly<Record<string, string>> = {},
 ): Promise<ServedBench> {
-  const env = { MODEM_BENCH_DATA: dataFolder }
+  const env = { ...watched, MODEM_BENCH_DATA: dataFolder }
   const host = startCli(['serve', '--port', '0', ...more], { env })
   const [, address = ''] = await host.said(/(http:\S+)\n/)
   const url = new URL(address)

@@ -9,6 +9,7 @@ import type { Line } from './line-buffer'
 import type { Outstanding } from './outstanding'
 import type { Pending } from './pending'
 import type { SecondPhases } from './second-phases'
+import type { Draft } from './token'
 import type { UnsolicitedTable } from './unsolicited'
 
 interface IntakeParts {
@@ -133,8 +134,7 @@ export class Intake {
     const isBody = heard.header !== undefined
     const restarted =
       !isBody && this.#boot.heard(heard.row, line.text, this.#parts.clock.monotonicUs())
-    const restart = restarted ? { restart: true as const } : {}
-    this.#parts.announcer.token({ ...heard, ...textOf(line), ...restart })
+    this.#parts.announcer.token(reported(line, heard, restarted))
     if (restarted) this.#restarted(line.text)
     this.#parts.exchange().takeHeader(line, undefined)
   }
@@ -146,6 +146,15 @@ export class Intake {
     else this.#parts.announcer.note('restarted')
     this.#parts.restarted()
   }
+}
+
+/** What came unasked; most lines of a modem that talks without a pause have no more than their text. */
+function reported(line: Line, heard: Heard & { kind: 'unsolicited' }, restarted: boolean): Draft {
+  const { row, header } = heard
+  const { text, raw } = line
+  if (!restarted && header === undefined) return { kind: 'unsolicited', row, text, raw }
+  const restart = restarted ? { restart: true as const } : {}
+  return { ...heard, text, raw, ...restart }
 }
 
 function textOf(line: Line): { text: string; raw: Uint8Array } {

@@ -28,10 +28,15 @@ export function classifyBytes(bytes: Uint8Array): ByteClass {
 /** Four flags in a row are fill or a call to wake up; fewer may be noise. */
 const surelyFill = 4
 
+/** Whether there is a flag of PPP or the multiplexer in it. */
+export function mayBeginFrame(bytes: Uint8Array): boolean {
+  return bytes.includes(FLAG) || bytes.includes(pppFlag)
+}
+
 /** What can be nothing else, out of what came so far: a PPP header, a whole CMUX frame, or a run of its flags. */
 export function firstTalk(bytes: Uint8Array): 'ppp' | 'cmux' | undefined {
   // Each read of a port that talks comes here, and most hold no flag of either.
-  if (!bytes.includes(FLAG) && !bytes.includes(pppFlag)) return undefined
+  if (!mayBeginFrame(bytes)) return undefined
   if (hasFrame(bytes)) return 'cmux'
   const heard = bytes.filter((octet) => octet !== 0)
   if (isAllText(heard)) return undefined

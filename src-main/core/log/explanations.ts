@@ -3,6 +3,7 @@ import type { Explanation, Knowledge, LineContext } from '../at/knowledge'
 import { bytesOf } from '../bytes'
 import { utf8 } from '../utf8'
 import type { RowDraft } from './draft'
+import { LazyRow } from './lazy-row'
 import { drawn } from './listener-rows'
 
 const most = 256
@@ -25,7 +26,7 @@ export class Explanations {
   /** A line that came, as a row with what it means; `command`: the one that it answers. */
   row(kind: RowDraft['kind'], text: string, context: LineContext, command?: string): RowDraft {
     if (!this.#lazily) return drawn('rx', kind, text, this.line(text, context), command)
-    return lazyRow(kind, text, () => this.line(text, context), command)
+    return new LazyRow(this, kind, text, context, command)
   }
 
   line(text: string, context: LineContext): Explanation | undefined {
@@ -66,25 +67,6 @@ function readable(told: Explanation | undefined): Explanation | undefined {
 
 function lettersIn(words: string): string {
   return words.replace(allHighOctets, (octets) => utf8(bytesOf(octets)))
-}
-
-function lazyRow(
-  kind: RowDraft['kind'],
-  text: string,
-  explain: () => Explanation | undefined,
-  command: string | undefined,
-): RowDraft {
-  let told: { readonly explanation: Explanation | undefined } | undefined
-  const row = {
-    dir: 'rx',
-    kind,
-    text,
-    get explanation() {
-      told ??= { explanation: explain() }
-      return told.explanation
-    },
-  } as const
-  return command === undefined ? row : Object.assign(row, { command })
 }
 
 /** Two generations: what was asked for lately survives when the older half is dropped. */
