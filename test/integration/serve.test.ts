@@ -265,6 +265,13 @@ describe('modem-bench serve', () => {
       expect(ended.out).toBe('')
     })
 
+    test('keeps all in the folder of --data', async () => {
+      const own = join(folder, 'own')
+      await served(['--data', own])
+      expect(statSync(join(own, 'token')).isFile()).toBe(true)
+      expect(() => statSync(join(folder, 'token'))).toThrow('ENOENT')
+    })
+
     test('says that the folder of the file is missing', async () => {
       const path = join(folder, 'nowhere', 'token')
       const ended = await runCli(['serve', '--port', '0', '--token-file', path], { env: env() })
@@ -275,7 +282,8 @@ describe('modem-bench serve', () => {
 
   test.each([
     [['--port', 'http'], /expected a number from 0 to 65535/],
-    [['--host', '192.0.2.7', '--port', '0'], /this computer has no such address/],
+    [['--host', '192.0.2.7', '--port', '0'], /this computer has no such address; 127/],
+    [['--host', '300.1.1.1', '--port', '0'], /neither an address nor a name/],
     [['--public-url', 'bench.example'], /expected an address such as/],
     [['--tls-cert', 'a.pem'], /go together/],
     [['--tls', 'self', '--tls-cert', 'a.pem', '--tls-key', 'b.pem'], /give one of them/],

@@ -51,6 +51,7 @@ export function serveCommand(): Command {
         'self: HTTPS with a certificate made here and kept, whose fingerprint is printed',
       ).choices(['self']),
     )
+    .option('--data <folder>', 'the data folder (default: yours, or MODEM_BENCH_DATA)')
     .option(
       '--files <folder>',
       'the folder whose scenarios and logs names of simulated modems may speak of (default: files in the data folder)',
@@ -88,6 +89,7 @@ interface ServeOptions extends TlsOptions {
   readonly tokenFile?: string
   readonly readTokenFile?: string
   readonly publicUrl?: string
+  readonly data?: string
   readonly files?: string
   readonly keepDays?: string
   readonly keepMb?: string
@@ -130,7 +132,7 @@ async function serveBench(options: ServeOptions): Promise<void> {
   const { tokenFile, readTokenFile } = options
   const readToken =
     readTokenFile === undefined ? undefined : await tokenOf(readTokenFile, '--read-token-file')
-  const folder = await dataFolder()
+  const folder = await dataFolder(options.data)
   const kept = tokenFile ?? join(folder, 'token')
   const token = await tokenOf(kept, tokenFile === undefined ? 'token' : '--token-file')
   mustDiffer(token, readToken)
@@ -140,6 +142,7 @@ async function serveBench(options: ServeOptions): Promise<void> {
   const log = diagnostics('web')
   const environment = await nodeEnvironment('web', (error, where) => log.error({ error, where }), {
     filesIn: options.files ?? join(folder, 'files'),
+    folder,
   })
   const bench = new Bench(environment)
   sayTroubles(bench, (words) => complain(words.en))

@@ -233,6 +233,8 @@ class StepLines {
 /** What a person can do about a step that did not pass, where the reason is known. */
 function triesOf({ state, fault = '' }: StepResult): readonly Words[] {
   if ((state !== 'failed' && state !== 'error') || !Object.hasOwn(faultRows, fault)) return []
+  // Whoever stopped it knows.
+  if (fault === 'at-cancelled') return []
   return faultRows[fault as FaultCode].tries
 }
 

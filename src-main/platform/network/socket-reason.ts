@@ -46,9 +46,9 @@ const inUse = (option: Words) =>
     `別のプログラムが使用中です。終了するか、別の${option.ja}を指定してください（0 で空きポートを使用）`,
   )
 const anyPort = words('port', 'ポート')
-const noAddress = words(
-  'this computer has no such address',
-  'このコンピューターにはこのアドレスがありません',
+const notHere = words(
+  'that is neither an address nor a name that is known here',
+  'アドレスでも、ここで解決できるホスト名でもありません',
 )
 const listenReasons: ReadonlyMap<string, Words> = new Map([
   [
@@ -58,8 +58,15 @@ const listenReasons: ReadonlyMap<string, Words> = new Map([
       '1024 未満のポートは root 専用です。より大きい番号を指定してください',
     ),
   ],
-  ['EADDRNOTAVAIL', noAddress],
-  ['ENOTFOUND', noAddress],
+  [
+    'EADDRNOTAVAIL',
+    words(
+      'this computer has no such address; 127.0.0.1 is itself alone, 0.0.0.0 all of its addresses',
+      'このコンピューターにはこのアドレスがありません。127.0.0.1 は自分自身のみ、0.0.0.0 はすべてのアドレスです',
+    ),
+  ],
+  ['ENOTFOUND', notHere],
+  ['EAI_AGAIN', notHere],
 ])
 
 /** Why a connection could not be made or ended, without a full stop; in words where the system has only a code. */
