@@ -35,6 +35,6 @@ function simulatedMistakes(name: string): readonly Found[] {
     return []
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    return found(error.said.en, `模擬モデムの指定が正しくありません：${error.said.ja}`)
+    return found(error.said.en, error.said.ja.replace(/。$/, ''))
   }
 }

@@ -38,7 +38,11 @@ test('a simulated modem brings its board, and STATUS is measured', async () => {
     reading: { power: 'on', by: 'status' },
     can: { on: true, off: true, reset: true },
   })
-  expect(powerRung()).toMatchObject({ state: 'fine', word: { en: 'on (STATUS)' } })
+  expect(powerRung()).toMatchObject({
+    state: 'fine',
+    word: { en: 'on' },
+    fact: 'MicroCat.1 STATUS',
+  })
 })
 
 test('a modem that is off is powered from the window and connects', async () => {
@@ -91,7 +95,7 @@ test('a power off in the middle of data hangs up, asks the modem, and forgets th
   expect(sequence).toMatchObject({ state: 'done', presses: 0 })
   expect(sequence.entries.map((entry) => entry.kind)).toContain('soft')
   expect(fixture.state('a')).toMatchObject({ ip: null, mode: 'unknown' })
-  expect(powerRung()).toMatchObject({ state: 'warning', word: { en: 'off (STATUS)' } })
+  expect(powerRung()).toMatchObject({ state: 'warning', word: { en: 'off' } })
 })
 
 test('pressing the key of a modem that already is on is refused without being told to', async () => {

@@ -150,7 +150,7 @@ const mistakes: readonly (readonly [text: string, en: RegExp, ja: RegExp])[] = [
       [
         `name: t\nport: ${port}\nsteps:\n  - { name: x, imei: {} }\n`,
         en,
-        /port：|ポート|模擬モデム|tcp:host/,
+        /port：|ポート|模擬モデム|というオプションは|tcp:host/,
       ] as const,
   ),
   [`${head}steps:\n  - { name: x, rsrp: { min: .nan } }\n`, /found \.nan$/, /\.nan/],

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { soakReport } from '@core/soak/report'
 import { runCli } from '../support/cli'
 import { lacksBrowser } from '../support/needs'
+import { loadAxe, violationsIn } from '../support/axe'
+import { aTroubledNight } from '../support/soak-tally'
 import { openBrowser } from '../support/web-app'
 
 const seed = resolve(import.meta.dirname, '../transcripts/microcat1-desync.log')
@@ -75,4 +78,37 @@ describe.skipIf(lacksBrowser())('the HTML page of a log, in a browser', () => {
     expect(said).toEqual([])
     expect(await page.content()).not.toMatch(/"sora"|'sora'/)
   })
+
+  const pages: Record<string, (language: 'en' | 'ja') => Promise<string>> = {
+    log: async (language) =>
+      (await runCli(['explain', seed, '--format', 'html', '--lang', language])).out,
+    story: async (language) =>
+      (await runCli(['explain', seed, '--story', '--format', 'html', '--lang', language])).out,
+    'soak report': (language) =>
+      Promise.resolve(
+        soakReport(aTroubledNight(), { format: 'html', language, utcOffsetMin: 540 }).text,
+      ),
+  }
+  test.for(Object.entries(pages))(
+    'the page of a %s has nothing axe could name',
+    async ([, written]) => {
+      // What axe is made of is no part of the page, and its policy would keep it out.
+      const read = await browser.newPage({ bypassCSP: true })
+      try {
+        for (const language of ['en', 'ja'] as const) {
+          await read.setContent(await written(language))
+          await loadAxe(read)
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await read.emulateMedia({ colorScheme })
+            const asked = colorScheme === 'light' ? 'all' : 'colours'
+            expect(await violationsIn(read, 'html', asked), `${language} ${colorScheme}`).toEqual(
+              [],
+            )
+          }
+        }
+      } finally {
+        await read.close()
+      }
+    },
+  )
 })

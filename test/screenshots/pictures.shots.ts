@@ -1,13 +1,22 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { BenchPage } from '../support/bench-page'
+import { BenchPage, views } from '../support/bench-page'
 import { type RunningApp, launchApp } from '../support/electron-app'
 import { root } from '../support/needs'
 
-const folder = join(root, 'docs', 'images')
+/** What the documents show is kept with them; the rest is for looking at. */
+const kept = join(root, 'docs', 'images')
+const looked = join(root, 'test-results', 'pictures')
+const documents = ['README.md', 'README.ja.md'].map((name) =>
+  readFileSync(join(root, name), 'utf8'),
+)
+const folderOf = (file: string) =>
+  documents.some((text) => text.includes(`docs/images/${file}`)) ? kept : looked
+
 const size = { width: 1280, height: 800 }
 const large = { width: 1920, height: 1080 }
+const small = { width: 960, height: 600 }
 
 const kinds = [
   { name: 'en-light', locale: 'en', dark: false, size },
@@ -16,6 +25,8 @@ const kinds = [
   { name: 'ja-dark', locale: 'ja', dark: true, size },
   { name: 'en-light-large', locale: 'en', dark: false, size: large },
   { name: 'ja-dark-large', locale: 'ja', dark: true, size: large },
+  { name: 'en-dark-small', locale: 'en', dark: true, size: small },
+  { name: 'ja-light-small', locale: 'ja', dark: false, size: small },
 ] as const
 
 describe.each(kinds)('pictures $name', ({ name, ...options }) => {
@@ -27,12 +38,13 @@ describe.each(kinds)('pictures $name', ({ name, ...options }) => {
     expect(await app.window.locator('.notice[data-level=failure]').allTextContents()).toEqual([])
     // Nothing under the pointer, no caret, no animation half done.
     await app.window.mouse.move(options.size.width - 1, 0)
-    const path = join(folder, `${view}-${name}.png`)
+    const file = `${view}-${name}.png`
+    const path = join(folderOf(file), file)
     await app.window.screenshot({ path, animations: 'disabled', caret: 'hide' })
   }
 
   beforeAll(async () => {
-    mkdirSync(folder, { recursive: true })
+    for (const folder of [kept, looked]) mkdirSync(folder, { recursive: true })
     app = await launchApp(options)
     bench = new BenchPage(app.window)
   })
@@ -50,7 +62,7 @@ describe.each(kinds)('pictures $name', ({ name, ...options }) => {
     await bench.at('step-registration').waitFor()
     await shoot('connecting')
     await bench.at('verdict-ip').waitFor({ timeout: 120_000 })
-    await shoot('connect')
+    await shoot('connected')
   })
 
   test('both slots', async () => {
@@ -60,7 +72,7 @@ describe.each(kinds)('pictures $name', ({ name, ...options }) => {
   })
 
   test('the other views', async () => {
-    for (const view of ['signal', 'log', 'settings'] as const) {
+    for (const view of views.filter((one) => one !== 'bench')) {
       await bench.show(view)
       await app.window.waitForLoadState('networkidle')
       await shoot(view)

@@ -76,10 +76,12 @@ function boardPower({ name, sequence, reading: seen }: BoardState): Reading | un
       name,
     )
   if (seen.by !== 'status') return undefined
-  if (seen.power === 'on') return reading('fine', 'on (STATUS)', 'オン（STATUS）', name)
+  // The word keeps short: the words of all rungs share a column, and the address needs the rest of the line.
+  const measured = `${name} STATUS`
+  if (seen.power === 'on') return reading('fine', 'on', 'オン', measured)
   if (sequence?.state === 'failed')
     return reading('failure', 'did not follow', '状態変化なし', name)
-  return reading('warning', 'off (STATUS)', 'オフ（STATUS）', name)
+  return reading('warning', 'off', 'オフ', measured)
 }
 const actionWords = {
   on: { en: 'powering on', ja: '電源オン中' },

@@ -1,4 +1,5 @@
 import { Fault } from '../fault'
+import type { Words } from '../words'
 import { faultKnobs } from './fault-rows'
 
 /**
@@ -68,32 +69,47 @@ const words: Read = (text) => (/^[^"\r\n]{0,99}$/.test(text) ? text : undefined)
 interface OptionRow {
   readonly read: Read
   /** What is expected, for the error. */
-  readonly expected: string
+  readonly expected: Words
 }
 
 const rows: Record<string, OptionRow> = {
-  boot: { read: oneOf('on', 'off', 'cold'), expected: 'on, off or cold' },
+  boot: {
+    read: oneOf('on', 'off', 'cold'),
+    expected: { en: 'on, off or cold', ja: 'on、off、cold のいずれか' },
+  },
   speed: {
     read: (text) => (text === 'fast' ? FAST : number(1, 100)(text)),
-    expected: 'fast or a number from 1 to 100',
+    expected: { en: 'fast or a number from 1 to 100', ja: 'fast、または 1～100 の数' },
   },
-  seed: { read: number(0, 4294967295), expected: 'a whole number' },
+  seed: { read: number(0, 4294967295), expected: { en: 'a whole number', ja: '整数' } },
   card: {
     read: oneOf('soracom', 'soracom-d', 'softbank'),
-    expected: 'soracom, soracom-d or softbank',
+    expected: {
+      en: 'soracom, soracom-d or softbank',
+      ja: 'soracom、soracom-d、softbank のいずれか',
+    },
   },
-  nosim: { read: yes, expected: '1 or 0' },
+  nosim: { read: yes, expected: { en: '1 or 0', ja: '1 または 0' } },
   pin: {
     read: (text) => (/^\d{4,8}$/.test(text) ? text : undefined),
-    expected: '4 to 8 digits',
+    expected: { en: '4 to 8 digits', ja: '4～8 桁の数字' },
   },
-  apn: { read: words, expected: 'an APN without quotes' },
-  user: { read: words, expected: 'a name without quotes' },
-  password: { read: words, expected: 'a password without quotes' },
-  security: { read: number(0, 3), expected: '0, 1, 2 or 3' },
-  file: { read: path, expected: 'the path of a log' },
-  slot: { read: oneOf('a', 'b'), expected: 'a or b' },
-  scenario: { read: path, expected: 'the path of a scenario' },
+  apn: { read: words, expected: { en: 'an APN without quotes', ja: '引用符を含まない APN' } },
+  user: {
+    read: words,
+    expected: { en: 'a name without quotes', ja: '引用符を含まないユーザー名' },
+  },
+  password: {
+    read: words,
+    expected: { en: 'a password without quotes', ja: '引用符を含まないパスワード' },
+  },
+  security: { read: number(0, 3), expected: { en: '0, 1, 2 or 3', ja: '0、1、2、3 のいずれか' } },
+  file: { read: path, expected: { en: 'the path of a log', ja: 'ログファイルのパス' } },
+  slot: { read: oneOf('a', 'b'), expected: { en: 'a or b', ja: 'a または b' } },
+  scenario: {
+    read: path,
+    expected: { en: 'the path of a scenario', ja: 'シナリオファイルのパス' },
+  },
 }
 
 /** Older and shorter names of knobs. */
@@ -113,23 +129,35 @@ function knobOf(name: string, key: string, text: string): [string, string] | und
   if (!knob) return undefined
   const value = knob.kind === 'state' ? (states[text] ?? text) : text
   const mistake = knob.mistake(value)
-  return mistake === undefined ? [id, value] : refuse(name, mistake)
+  return mistake === undefined ? [id, value] : refusePort(name, mistake)
 }
 
-function refuse(name: string, why: string): never {
-  throw new Fault('port-name', `${name}: ${why}`)
+/** Throws Fault('port-name'). */
+export function refusePort(name: string, why: Words): never {
+  throw new Fault('port-name', { en: `${name}: ${why.en}`, ja: `「${name}」：${why.ja}` })
 }
 
 /** Throws Fault('port-name') saying what was expected. `personas` are the names that exist. */
 export function parseBenchName(name: string, personas: readonly string[]): BenchName {
   const match =
     /^sim:([a-z0-9-]+)(?:#(\d{1,2}))?(?:@\d+)?(\/(?:at2|nmea|diag))?(?:\?([^]*))?$/i.exec(name)
-  if (!match) return refuse(name, 'expected sim:<modem>, such as sim:sim7672 or sim:sim7672#2')
+  if (!match)
+    return refusePort(name, {
+      en: 'expected sim:<modem>, such as sim:sim7672 or sim:sim7672#2',
+      ja: 'sim:<modem> の形式で、sim:sim7672 や sim:sim7672#2 のように指定してください。',
+    })
   const persona = (match[1] ?? '').toLowerCase()
   if (!personas.includes(persona))
-    return refuse(name, `there is no such simulated modem; there are ${personas.join(', ')}`)
+    return refusePort(name, {
+      en: `there is no such simulated modem; there are ${personas.join(', ')}`,
+      ja: `この名前の模擬モデムはありません。使用できる名前：${personas.join('、')}。`,
+    })
   const count = Number(match[2] ?? '1')
-  if (count === 0) return refuse(name, 'modems are counted from #1')
+  if (count === 0)
+    return refusePort(name, {
+      en: 'modems are counted from #1',
+      ja: 'モデムの番号は #1 から始まります。',
+    })
   let setup: Setup = {}
   const turned: [string, string][] = []
   for (const [key, text] of pairsOf(name, match[4])) {
@@ -140,7 +168,10 @@ export function parseBenchName(name: string, personas: readonly string[]): Bench
   const base = `sim:${persona}${count > 1 ? `#${count}` : ''}`
   const { file, slot } = setup
   if (persona !== 'replay' && (file !== undefined || slot !== undefined))
-    return refuse(name, 'file and slot are for sim:replay')
+    return refusePort(name, {
+      en: 'file and slot are for sim:replay',
+      ja: 'file と slot は sim:replay でだけ指定できます。',
+    })
   const part = match[3]?.toLowerCase()
   const silent = (['nmea', 'diag'] as const).find((one) => part === `/${one}`)
   const second = part === '/at2'
@@ -150,22 +181,37 @@ export function parseBenchName(name: string, personas: readonly string[]): Bench
 function valueOf(name: string, key: string, text: string): unknown {
   const row = Object.hasOwn(rows, key) ? rows[key] : undefined
   if (!row) {
-    const known = [...Object.keys(rows), ...knobs.map(({ id }) => id)].join(', ')
-    return refuse(name, `there is no option ${key}; there are ${known}`)
+    const known = [...Object.keys(rows), ...knobs.map(({ id }) => id)]
+    return refusePort(name, {
+      en: `there is no option ${key}; there are ${known.join(', ')}`,
+      ja: `「${key}」というオプションはありません。使用できるオプション：${known.join('、')}。`,
+    })
   }
   const value = row.read(text)
-  return value === undefined ? refuse(name, `${key}=${text}: expected ${row.expected}`) : value
+  if (value !== undefined) return value
+  const { en, ja } = row.expected
+  return refusePort(name, {
+    en: `${key}=${text}: expected ${en}`,
+    ja: `「${key}=${text}」には、${ja}を指定してください。`,
+  })
 }
 
 function pairsOf(name: string, query: string | undefined): [string, string][] {
   if (query === undefined || query === '') return []
   return query.split('&').map((pair) => {
     const at = pair.indexOf('=')
-    if (at < 1) return refuse(name, `${pair}: expected name=value`)
+    if (at < 1)
+      return refusePort(name, {
+        en: `${pair}: expected name=value`,
+        ja: `「${pair}」は 名前=値 の形式で指定してください。`,
+      })
     try {
       return [pair.slice(0, at), decodeURIComponent(pair.slice(at + 1))]
     } catch {
-      return refuse(name, `${pair}: % must be followed by two hex digits`)
+      return refusePort(name, {
+        en: `${pair}: % must be followed by two hex digits`,
+        ja: `「${pair}」の % の後ろには 16 進数 2 桁が必要です。`,
+      })
     }
   })
 }

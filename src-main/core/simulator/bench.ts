@@ -6,7 +6,7 @@ import { seededChance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
 import type { PortPurpose } from '../ports/port-info'
 import type { BenchName, Setup } from './bench-name'
-import { parseBenchName } from './bench-name'
+import { parseBenchName, refusePort } from './bench-name'
 import { cards } from './cards'
 import { applyFault } from './fault-rows'
 import type { SlotName } from '../modem/slot-state'
@@ -97,9 +97,16 @@ export class SimulatedBench {
       .split('?')[0]
       ?.toLowerCase()
       .replace(/\/(at2|nmea|diag)$/, '')
-    if (!modem.plugged) throw new Fault('port-not-found', `${parsed.base} is unplugged`)
+    if (!modem.plugged)
+      throw new Fault('port-not-found', {
+        en: `${parsed.base} is unplugged`,
+        ja: `${parsed.base} のケーブルが抜けています。`,
+      })
     if (modem.renames > 0 && asked !== now)
-      throw new Fault('port-not-found', `${asked} came back as ${now}`)
+      throw new Fault('port-not-found', {
+        en: `${asked} came back as ${now}`,
+        ja: `${asked} は ${now} として再認識されています。`,
+      })
     if (parsed.silent) {
       if (!modem.persona.silentPorts?.includes(parsed.silent))
         throw new Fault('port-name', noSilent(parsed.base, parsed.silent, modem.persona.title))
@@ -175,7 +182,10 @@ export class SimulatedBench {
   #persona({ persona }: BenchName): Persona {
     const found = this.#personas.find((one) => one.id === persona)
     if (persona === replayId)
-      throw new Fault('port-name', 'sim:replay needs a log: sim:replay?file=PATH')
+      throw new Fault('port-name', {
+        en: 'sim:replay needs a log: sim:replay?file=PATH',
+        ja: 'sim:replay にはログが必要です。sim:replay?file=パス の形式で指定してください。',
+      })
     if (!found) throw new Fault('port-name', persona)
     return found
   }
@@ -223,10 +233,10 @@ export class SimulatedBench {
     )
     if (other.length === 0) return
     const keys = other.map(([key]) => key).join(', ')
-    throw new Fault(
-      'port-name',
-      `${name}: ${keys} can only be chosen before the modem is first opened; use another number (#2)`,
-    )
+    refusePort(name, {
+      en: `${keys} can only be chosen before the modem is first opened; use another number (#2)`,
+      ja: `${keys.replaceAll(', ', '、')} は、この模擬モデムを最初に開くときにだけ指定できます。別の番号（#2 など）を使ってください。`,
+    })
   }
   #make(parsed: BenchName, recording?: Recording): Entry {
     const persona = recording ? replayPersona(recording) : this.#persona(parsed)
@@ -277,12 +287,12 @@ function sameLog(one: Setup, other: Setup): boolean {
 
 const noSecond = (base: string, title: string): Words => ({
   en: `${base}: the ${title} has no second AT port.`,
-  ja: `${base}: ${title} には 2 つ目の AT ポートがありません。`,
+  ja: `「${base}」：${title} には 2 つ目の AT ポートがありません。`,
 })
 
 const noSilent = (base: string, part: string, title: string): Words => ({
   en: `${base}: the ${title} has no ${part} port.`,
-  ja: `${base}: ${title} には ${part} ポートがありません。`,
+  ja: `「${base}」：${title} には ${part} ポートがありません。`,
 })
 
 function nameNow(base: string, modem: SimulatedModem): string {

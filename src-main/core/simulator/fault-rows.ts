@@ -1,4 +1,5 @@
 import { Fault } from '../fault'
+import type { Words } from '../words'
 import { modemKnobs } from './knobs/modem'
 import { networkKnobs } from './knobs/network'
 import { packetKnobs } from './knobs/packets'
@@ -16,15 +17,18 @@ export const faultKnobs: readonly FaultKnob[] = [
   ...powerKnobs,
 ]
 
+/** Names those that there are. */
+export function noSuchFault(id: string): Words {
+  const ids = faultKnobs.map((one) => one.id)
+  return {
+    en: `There is no fault "${id}"; there are ${ids.join(', ')}.`,
+    ja: `障害「${id}」はありません。使用できる障害：${ids.join('、')}。`,
+  }
+}
+
 /** Applies a knob by its id. Throws Fault('bad-input') for an id or a value that cannot be used. */
 export function applyFault(modem: SimulatedModem, id: string, value?: string): void {
   const knob = faultKnobs.find((one) => one.id === id)
-  if (!knob) {
-    const ids = faultKnobs.map((one) => one.id).join(', ')
-    throw new Fault('bad-input', {
-      en: `There is no fault "${id}"; there are ${ids}.`,
-      ja: `障害「${id}」はありません。使用できる障害：${ids}。`,
-    })
-  }
+  if (!knob) throw new Fault('bad-input', noSuchFault(id))
   knob.apply(modem, value)
 }

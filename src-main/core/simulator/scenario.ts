@@ -1,9 +1,9 @@
 import { durationMs } from '../duration'
-import { Fault } from '../fault'
+import { errorWords, Fault } from '../fault'
 import type { Cancel, Clock } from '../ports/clock'
 import type { Words } from '../words'
 import type { SimulatedModem } from './modem'
-import { applyFault, faultKnobs } from './fault-rows'
+import { applyFault, faultKnobs, noSuchFault } from './fault-rows'
 
 /** One line of a scenario: a fault, when, and to which modem (all of them when none is named). */
 export interface ScenarioStep {
@@ -30,30 +30,44 @@ export interface ScenarioStep {
  * Throws Fault('bad-input') that names every line it cannot read.
  */
 export function parseScenario(text: string): readonly ScenarioStep[] {
-  const mistakes: string[] = []
+  const mistakes: Words[] = []
   const steps = text.split(/\r?\n/).flatMap((raw, index) => {
     const line = raw.replace(/(^|\s)#.*$/, '').trim()
     if (line === '') return []
     const step = stepOf(line, index + 1)
-    if (typeof step !== 'string') return [step]
-    mistakes.push(`line ${index + 1}: ${step}`)
+    if ('line' in step) return [step]
+    mistakes.push({
+      en: `line ${index + 1}: ${step.en}`,
+      ja: `${index + 1} 行目：${step.ja}`,
+    })
     return []
   })
-  if (mistakes.length > 0) throw new Fault('bad-input', mistakes.join('; '))
+  if (mistakes.length > 0)
+    throw new Fault('bad-input', {
+      en: mistakes.map(({ en }) => en).join('; '),
+      ja: mistakes.map(({ ja }) => ja).join('　'),
+    })
   return steps
 }
 
 /** The step, or what is wrong with the line. */
-function stepOf(text: string, line: number): ScenarioStep | string {
+function stepOf(text: string, line: number): ScenarioStep | Words {
   const [when = '', time = '', ...rest] = text.split(/\s+/)
-  if (when !== 'at' && when !== 'every') return `expected "at" or "every", found "${when}"`
+  if (when !== 'at' && when !== 'every')
+    return {
+      en: `expected "at" or "every", found "${when}"`,
+      ja: `行は at か every で始めてください（現在：「${when}」）。`,
+    }
   const ms = durationMs(time)
   if (ms === undefined || (when === 'every' && ms === 0))
-    return `expected a time such as 90s, 10m or 1h30m, found "${time}"`
+    return {
+      en: `expected a time such as 90s, 10m or 1h30m, found "${time}"`,
+      ja: `時間は 90s、10m、1h30m のように書いてください（現在：「${time}」）。`,
+    }
   const modem = rest[0]?.startsWith('sim:') ? rest.shift() : undefined
   const [fault = '', word] = (rest[0] ?? '').split('=')
   const known = faultKnobs.find((knob) => knob.id === fault)
-  if (!known) return `there is no fault "${fault}"; there are ${ids()}`
+  if (!known) return noSuchFault(fault)
   // A text goes on to the end of its line.
   const words = known.kind === 'text' && word !== undefined
   const value = words
@@ -63,7 +77,11 @@ function stepOf(text: string, line: number): ScenarioStep | string {
         .slice(fault.length + 1)
     : word
   if (!words) rest.shift()
-  if (rest.length > 0) return `found "${rest.join(' ')}" after the fault`
+  if (rest.length > 0)
+    return {
+      en: `found "${rest.join(' ')}" after the fault`,
+      ja: `障害の後ろに余分な「${rest.join(' ')}」があります。`,
+    }
   const mistake = known.mistake(value)
   if (mistake !== undefined) return mistake
   return {
@@ -75,8 +93,6 @@ function stepOf(text: string, line: number): ScenarioStep | string {
     ...(value !== undefined && { value }),
   }
 }
-
-const ids = () => faultKnobs.map((knob) => knob.id).join(', ')
 
 /** The modems a scenario is played on. */
 export interface ScenarioBench {
@@ -124,9 +140,9 @@ function perform(bench: ScenarioBench, step: ScenarioStep): Fault | undefined {
 /** A step for the log of the modem it was done to. */
 export function played(step: ScenarioStep, fault: Fault | undefined): Words {
   const name = step.value === undefined ? step.fault : `${step.fault}=${step.value}`
-  const failed = fault ? `: ${fault.message}` : ''
+  const failed = fault && errorWords(fault)
   return {
-    en: `Scenario, line ${step.line}: ${name}${failed}`,
-    ja: `シナリオ ${step.line} 行目：${name}${failed}`,
+    en: `Scenario, line ${step.line}: ${name}${failed ? `: ${failed.en}` : ''}`,
+    ja: `シナリオ ${step.line} 行目：${name}${failed ? `：${failed.ja}` : ''}`,
   }
 }

@@ -136,5 +136,5 @@ function html(
     return `<h2>${escaped(title)}</h2>${rows.length === 0 ? `<p>${reportWords.none[language]}</p>` : table}`
   }
   const { met, text } = model.verdict
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(model.title)}</title><style>${style}</style></head><body><h1>${escaped(model.title)}</h1><p class="${met ? 'met' : 'missed'}"><strong>${met ? '✓' : '✗'} ${text}</strong></p>${chartOf(tally, { language, utcOffsetMin })}${model.sections.map(part).join('')}</body></html>\n`
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(model.title)}</title><style>${style}</style></head><body><main><h1>${escaped(model.title)}</h1><p class="${met ? 'met' : 'missed'}"><strong>${met ? '✓' : '✗'} ${text}</strong></p>${chartOf(tally, { language, utcOffsetMin })}${model.sections.map(part).join('')}</main></body></html>\n`
 }

@@ -2,7 +2,7 @@ import { harmless } from '../log/formats/harmless'
 import type { Language } from '../words'
 import { arrowText } from './mermaid'
 import type { Party, Story } from './story'
-import { parties } from './words'
+import { parties, titles } from './words'
 
 const width = 760
 const rowHeight = 26
@@ -31,7 +31,7 @@ export function sequenceSvg(story: Story, language: Language): string {
     const head = `<path class="${arrow.state}" d="M${x2} ${y + 16}l${7 * way} -4v8z"/>`
     return `<text class="${arrow.state}" x="${(x1 + x2) / 2}" y="${y + 11}">${text}</text><line class="${arrow.state}" x1="${x1}" y1="${y + 16}" x2="${x2}" y2="${y + 16}"/>${head}`
   })
-  return `<svg class="sequence" viewBox="0 0 ${width} ${height}" role="img">${lines.join('')}${arrows.join('')}</svg>`
+  return `<svg class="sequence" viewBox="0 0 ${width} ${height}" role="img" aria-label="${titles.picture[language]}">${lines.join('')}${arrows.join('')}</svg>`
 }
 
 export const sequenceStyle = `

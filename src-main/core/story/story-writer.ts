@@ -98,7 +98,7 @@ function page(stories: readonly Story[], { language, title }: StoryOptions): str
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${safe(title)}</title><style>${styles}</style></head><body>
 <header><h1>${safe(title)}</h1></header>
-<section class="summary">${cards}</section>
+<main><section class="summary">${cards}</section></main>
 </body></html>
 `
 }

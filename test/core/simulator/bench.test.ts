@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { errorWords } from '@core/fault'
 import { latin1, bytesOf } from '@core/bytes'
 import type { BytePort } from '@core/ports/byte-port'
 import { seededChance } from '@core/ports/chance'
 import { SimulatedBench } from '@core/simulator/bench'
+import { parseBenchName } from '@core/simulator/bench-name'
 import { personas } from '@catalog/modems/personas'
 import { ManualClock } from '../../support/manual-clock'
 
@@ -150,3 +152,24 @@ test('behaves the same for the same seed', async () => {
   }
   expect(await run()).toBe(await run())
 })
+
+test.each([
+  ['sim:nokia', /「sim:nokia」：この名前の模擬モデムはありません。使用できる名前：/],
+  ['sim:sim7672?pin=abc', /「pin=abc」には、4～8 桁の数字を指定/],
+  ['sim:sim7672?signal=loud', /「signal=loud」：.*dBm、または off を指定/],
+  ['sim:sim7672?power=1', /「power」というオプションはありません/],
+  ['sim:sim7672?nosim', /「nosim」は 名前=値 の形式/],
+])('%s is refused in Japanese without English in it', (name, ja) => {
+  const said = refusalOf(name)
+  expect(said.ja).toMatch(ja)
+  expect(said.ja).not.toMatch(/expected|there (is|are)|must be/)
+})
+
+function refusalOf(name: string) {
+  try {
+    parseBenchName(name, ['sim7672'])
+  } catch (error) {
+    return errorWords(error)
+  }
+  throw new Error(`${name} was taken`)
+}

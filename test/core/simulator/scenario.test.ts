@@ -26,7 +26,7 @@ test('names every line it cannot read', () => {
     expect.objectContaining({
       code: 'bad-input',
       detail: expect.stringMatching(
-        /^line 1: .*line 2: .*line 3: there is no fault "meteor".*line 4: found "now".*line 5: .*line 6: signal=loud: expected dBm/s,
+        /^line 1: .*line 2: .*line 3: There is no fault "meteor".*line 4: found "now".*line 5: .*line 6: signal=loud: expected dBm/s,
       ),
     }),
   )

@@ -41,7 +41,7 @@ export function htmlWriter(options: WriterOptions): LogWriter {
       const cards = summary.summary.map((slot) => card(slot, options)).join('')
       const { stories } = story
       const told = stories.map((one) => storyHtml(one, language, stories.length > 1)).join('')
-      return `</main>\n<section class="summary">${cards}${told}</section>\n${timelineHtml(timeline, timed, language)}\n<script>${script}</script>\n</body></html>\n`
+      return `</main>\n<section class="summary" aria-label="${headings.summary[language]}">${cards}${told}</section>\n${timelineHtml(timeline, timed, language)}\n<script>${script}</script>\n</body></html>\n`
     },
   }
 }
@@ -71,6 +71,12 @@ const groups: readonly (readonly [kind: string, words: Words, on: boolean])[] = 
   ['text', { en: 'other text', ja: 'その他' }, true],
 ]
 
+/** For who does not see what a part of the page is. */
+const labels = {
+  severity: { en: 'Severity', ja: '重要度' },
+  timeline: { en: 'Timeline', ja: 'タイムライン' },
+} as const
+
 const severities: readonly (readonly [value: string, words: Words])[] = [
   ['fine', { en: 'all lines', ja: 'すべての行' }],
   ['warning', { en: 'warnings and failures', ja: '警告と失敗' }],
@@ -87,7 +93,7 @@ function filters(language: Language, slots: boolean): string {
   const choices = severities.map(
     ([value, words]) => `<option value="${value}">${words[language]}</option>`,
   )
-  return `<nav class="filters"><input type="search" placeholder="${find}" aria-label="${find}"><output></output>${boxes.join('')}<select>${choices.join('')}</select></nav>`
+  return `<nav class="filters"><input type="search" placeholder="${find}" aria-label="${find}"><output></output>${boxes.join('')}<select aria-label="${labels.severity[language]}">${choices.join('')}</select></nav>`
 }
 
 const slotGroups: typeof groups = [
@@ -164,7 +170,7 @@ function timelineHtml(timeline: Timeline, timed: boolean, language: Language): s
     const counts = order.map((severity) => `${severity} ${bucket.counts[severity]}`).join(', ')
     return `<a href="#r${bucket.firstRow}"><title>${label(index)}: ${counts}</title>${parts.join('')}</a>`
   })
-  return `<section class="timeline"><svg viewBox="0 0 ${buckets.length} 100" preserveAspectRatio="none">${bars.join('')}</svg><div class="ends"><span>${label(0)}</span><span>${label(buckets.length)}</span></div></section>`
+  return `<section class="timeline" aria-label="${labels.timeline[language]}"><svg viewBox="0 0 ${buckets.length} 100" preserveAspectRatio="none">${bars.join('')}</svg><div class="ends"><span>${label(0)}</span><span>${label(buckets.length)}</span></div></section>`
 }
 
 function total(counts: { readonly [severity: string]: number }): number {

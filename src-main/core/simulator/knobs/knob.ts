@@ -30,7 +30,7 @@ export interface FaultKnob {
   /** The present value; undefined for an act. */
   value(modem: SimulatedModem): string | undefined
   /** What is wrong with a value, or undefined: it can be applied. */
-  mistake(value: string | undefined): string | undefined
+  mistake(value: string | undefined): Words | undefined
   /** Throws Fault('bad-input') for a value it cannot use. */
   apply(modem: SimulatedModem, value: string | undefined): void
 }
@@ -48,6 +48,20 @@ function knob(row: Omit<FaultKnob, 'apply'>, turn: Turn): FaultKnob {
   }
 }
 
+/** `id=value`, and why it cannot be used. */
+const wrongValue = (id: string, value: string, why: Words): Words => ({
+  en: `${id}=${value}: ${why.en}`,
+  ja: `「${id}=${value}」：${why.ja}`,
+})
+const onOrOff: Words = {
+  en: 'expected on or off.',
+  ja: 'on または off を指定してください。',
+}
+const orOffIs = ({ en, ja }: Words): Words => ({
+  en: `expected ${en}, or off.`,
+  ja: `${ja}、または off を指定してください。`,
+})
+
 interface Row {
   readonly id: string
   readonly group: KnobGroup
@@ -56,7 +70,12 @@ interface Row {
 
 export function act(row: Row, run: (modem: SimulatedModem) => void): FaultKnob {
   const mistake = (value: string | undefined) =>
-    value === undefined ? undefined : `${row.id}=${value}: it happens once and takes no value.`
+    value === undefined
+      ? undefined
+      : wrongValue(row.id, value, {
+          en: 'it happens once and takes no value.',
+          ja: '一度だけ起こる操作なので、値は付けられません。',
+        })
   return knob({ ...row, kind: 'act', value: () => undefined, mistake }, run)
 }
 
@@ -73,7 +92,7 @@ export function state(
       kind: 'state',
       value: (modem) => (read(modem) ? 'on' : 'off'),
       mistake: (value = 'on') =>
-        value === 'on' || value === 'off' ? undefined : `${row.id}=${value}: expected on or off.`,
+        value === 'on' || value === 'off' ? undefined : wrongValue(row.id, value, onOrOff),
     },
     (modem, value) => write(modem, value !== 'off'),
   )
@@ -100,9 +119,7 @@ export function number(
       mistake: (text = 'on') => {
         const value = numberOf(text)
         const fits = text.trim() !== '' && value >= range[0] && value <= range[1]
-        return text === 'off' || fits
-          ? undefined
-          : `${row.id}=${text}: expected ${row.expected.en}, or off.`
+        return text === 'off' || fits ? undefined : wrongValue(row.id, text, orOffIs(row.expected))
       },
     },
     (modem, text = 'on') => write(modem, text === 'off' ? undefined : numberOf(text)),
@@ -114,7 +131,7 @@ export function text(
     readonly expected: Words
     readonly usual: string
     /** What is wrong with a text, or undefined. */
-    refuses(text: string): string | undefined
+    refuses(text: string): Words | undefined
   },
   run: (modem: SimulatedModem, text: string) => void,
 ): FaultKnob {
@@ -128,7 +145,7 @@ export function text(
       value: () => undefined,
       mistake: (value) => {
         const why = refuses(textOf(value))
-        return why && `${row.id}=${value ?? ''}: ${why}`
+        return why && wrongValue(row.id, value ?? '', why)
       },
     },
     (modem, value) => run(modem, textOf(value)),
@@ -147,19 +164,20 @@ export function choice(
 ): FaultKnob {
   const { usual, values, fits, read, write, ...rest } = row
   const names = values.map(({ value }) => value)
+  const expected: Words = { en: names.join(', '), ja: names.join('、') }
   const valueOf = (text: string) => (text === 'on' ? usual : text)
   return knob(
     {
       ...rest,
       kind: 'choice',
       usual,
-      expected: { en: names.join(', '), ja: names.join('、') },
+      expected,
       choices: (modem) => values.filter(({ value }) => fits?.(modem, value) ?? true),
       value: (modem) => read(modem) ?? 'off',
       mistake: (text = 'on') =>
         text === 'off' || names.includes(valueOf(text))
           ? undefined
-          : `${row.id}=${text}: expected ${names.join(', ')}, or off.`,
+          : wrongValue(row.id, text, orOffIs(expected)),
     },
     (modem, text = 'on') => write(modem, text === 'off' ? undefined : valueOf(text)),
   )

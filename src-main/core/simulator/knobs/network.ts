@@ -37,9 +37,16 @@ export const networkKnobs: readonly FaultKnob[] = [
       usual: 'Hello from the simulated network',
       refuses: (value) => {
         const { from, words } = arrival(value)
-        if (!isPhoneNumber(from)) return 'expected a number of up to 20 digits before the colon.'
+        if (!isPhoneNumber(from))
+          return {
+            en: 'expected a number of up to 20 digits before the colon.',
+            ja: 'コロンの前に、20 桁までの電話番号を書いてください。',
+          }
         return words.length > MOST_CHARACTERS
-          ? 'expected a text of up to 1000 characters.'
+          ? {
+              en: 'expected a text of up to 1000 characters.',
+              ja: '本文は 1000 文字以内で書いてください。',
+            }
           : undefined
       },
     },
