@@ -4,7 +4,6 @@ import { slotNames, type SlotName } from '@core/modem/slot-state'
 import { abilitiesOf } from '@core/power/board'
 import { faultKnobs } from '@core/simulator/fault-rows'
 import { hardwareFaults } from '@core/soak/faults'
-import type { Words } from '@core/words'
 import { slotWiring } from './config-board'
 import type { Found } from './config-words'
 
@@ -224,7 +223,7 @@ function faultMistakes({ soak, slots, failover }: BenchConfig): readonly Found[]
       : [
           {
             path: [...path.slice(0, -1), 'value'],
-            words: valueWords(mistake, fault),
+            words: mistake,
           },
         ]
   })
@@ -245,11 +244,6 @@ function hardwareMistakes(
     ),
   ]
 }
-
-const valueWords = (mistake: string, fault: string): Words => ({
-  en: mistake,
-  ja: `${fault} にこの値は使えません（${mistake}）`,
-})
 
 /** YAML reads on and off as they are, true and false as booleans. */
 export function valueText(value: string | number | boolean | null | undefined): string | undefined {
