@@ -27,6 +27,11 @@ export function isCommand(text: string): boolean {
   return /^(AT|A\/|\+\+\+)/i.test(text)
 }
 
+/** What is written behind the prompt of this command is the text of a message. */
+export function isMessageText(command: string): boolean {
+  return /^AT\+(?:CMG[SWC]|C[MN]GC)\b/i.test(command)
+}
+
 /** A report of many lines that begins so is known by that, where somebody left its command out. */
 export function reportOf(text: string): string | undefined {
   return /^(?:!GSTATUS:|Current Time: *\d+\s+Temperature:)/.test(text) ? 'AT!GSTATUS?' : undefined

@@ -11,7 +11,7 @@ import type { RowDraft } from './draft'
 import type { Explanations } from './explanations'
 import { CompoundParts } from './compound-parts'
 import { garbled, isGarbled } from './garbled'
-import { drawn, gone, isCommand, reportOf } from './listener-rows'
+import { drawn, gone, isCommand, isMessageText, reportOf } from './listener-rows'
 import {
   cutByRestart,
   longLine,
@@ -248,6 +248,9 @@ export class Listener {
 
   #unknown(line: Line, heard: Heard & { kind: 'unknown' }): RowDraft {
     const { text } = line
+    const typed = this.#typedBack()
+    if (typed && !heard.piece)
+      return { dir: 'rx', kind: 'echo', text, command: typed.command, header: typed.command }
     if (/[^\t\x20-\x7e\xa0-\xff]/.test(text) && !heard.piece)
       return { dir: 'rx', kind: 'noise', text, hex: hexOf(bytesOf(text)) }
     if (!heard.piece) {
@@ -256,6 +259,13 @@ export class Listener {
     }
     const told = heard.piece === 'first' ? longLine : undefined
     return drawn('rx', 'unknown', text, told, undefined)
+  }
+
+  /** A log of one side shows the text of a message only as it came back, behind the prompt. */
+  #typedBack(): Pending | undefined {
+    const { current } = this.#outstanding
+    const shown = current?.prompt === 'given' && isMessageText(current.command)
+    return shown ? current : undefined
   }
 
   /** With echo on, a command that never came back was never taken in: the result is not its. */

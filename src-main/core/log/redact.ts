@@ -8,6 +8,7 @@ import { KnownValues, type HiddenValues } from './redact/known-values'
 import { Meaning } from './redact/meaning'
 import { Naming, isPlaceKind } from './redact/naming'
 import { packetLogins } from './redact/packet-logins'
+import { withoutValues } from './redact/own-words'
 import { Pseudonyms } from './redact/pseudonyms'
 import { Seeker } from './redact/seeker'
 import type { Span } from './redact/span'
@@ -41,6 +42,7 @@ const contextOctets = 8
  * the session's names: the same value keeps its name.
  */
 export class Redactor {
+  readonly #knowledge: Knowledge
   readonly #places: boolean
   readonly #known: KnownValues
   readonly #seeker: Seeker
@@ -57,6 +59,7 @@ export class Redactor {
     const places = options.maskPlaces ?? false
     const { showPlaces = false, loginsOnly = false } = options
     const shown = { places, showPlaces, loginsOnly }
+    this.#knowledge = knowledge
     this.#places = places
     this.#known = known
     this.#seeker = new Seeker(knowledge, known, shown)
@@ -150,7 +153,11 @@ export class Redactor {
     const derived = aliases.length > 0 || this.#places || row.kind === 'ppp' || outside
     const explanation =
       row.explanation && derived
-        ? this.#explanation(row.explanation, aliases, row.text.includes('&quot;'))
+        ? this.#explanation(
+            withoutValues(row.explanation, aliases, () => this.#toldOf(row, text)),
+            aliases,
+            row.text.includes('&quot;'),
+          )
         : row.explanation
     const same =
       text === row.text &&
@@ -166,6 +173,12 @@ export class Redactor {
       ...(header === undefined ? {} : { header }),
       ...(explanation === undefined ? {} : { explanation }),
     }
+  }
+
+  /** What would be said of the row as it is shown: nothing that is hidden in it. */
+  #toldOf({ kind, command }: LogRow, text: string): Explanation | undefined {
+    if (kind === 'command' || kind === 'echo') return this.#knowledge.command(text)
+    return this.#knowledge.line(text, { command })
   }
 
   #command(command: string): string {

@@ -72,7 +72,7 @@ function measured(given: string | undefined): number | null {
 function position(rows: readonly Row[]): Facts {
   for (const row of rows) {
     const place = /^(?:Lat|Lon)\w*: *(.+)$/i.exec(row.tail)?.[1]
-    if (place !== undefined) row.markText(place, 'cell')
+    if (place !== undefined) row.markText(place, 'position')
   }
   return labelled(rows)
 }

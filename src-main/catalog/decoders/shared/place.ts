@@ -3,7 +3,7 @@ import type { Row } from '@core/at/row'
 
 /** A coordinate as the modem prints it: `3113.330650`, `31.22214`, `3113.3306N`. Where a modem is, is masked. */
 export function coordinate(row: Row, i: number): string | null | undefined {
-  row.mark(i, 'cell')
+  row.mark(i, 'position')
   return row.text(i)
 }
 

@@ -160,8 +160,8 @@ export default [
     {
       set: [int('type', 'what to ask', '種別'), int('cid', 'bearer', 'ベアラー')],
       row: (row) => {
-        row.mark(1, 'cell')
-        row.mark(2, 'cell')
+        row.mark(1, 'position')
+        row.mark(2, 'position')
         return {
           result: row.int(0, 'result'),
           longitude: row.text(1),

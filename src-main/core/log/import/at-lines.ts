@@ -60,6 +60,11 @@ export class AtLines {
     return this.#typing
   }
 
+  /** The next line is content, whatever it says: the text of a message under its header, or behind its prompt. */
+  get wantsText(): boolean {
+    return this.#body || this.#typing
+  }
+
   /** Its result came by another way than through these lines. */
   settled(): void {
     this.#rule = this.#typed = undefined

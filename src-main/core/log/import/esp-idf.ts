@@ -16,6 +16,9 @@ class EspParser implements LogParser {
   #stamp: Stamp | undefined
   #dumped: string[] = []
   #answered: string[] = []
+  /** Who wrote the line before, and who writes this one. */
+  #tagBefore = ''
+  #tag = ''
 
   line(raw: string): ImportEvent[] {
     const text = seen(raw)
@@ -26,6 +29,8 @@ class EspParser implements LogParser {
     }
     const [, , time = '', tag = '', content = ''] = match
     this.#stamp = stampOf(time)
+    this.#tagBefore = this.#tag
+    this.#tag = tag
     return this.#stamped(this.#content(tag, content, raw))
   }
   finish(): ImportEvent[] {
@@ -108,7 +113,8 @@ class EspParser implements LogParser {
     const said = pppdEvent(line)
     if (said) return [said]
     if (line !== '') this.#answered = [...this.#answered.slice(-63), line]
-    const theirs = line === '' || isCommand(line) || isFinal(line) || isAnswer(line)
+    const content = this.#lines.wantsText && this.#tag === this.#tagBefore
+    const theirs = content || line === '' || isCommand(line) || isFinal(line) || isAnswer(line)
     return theirs ? this.#lines.line(line) : [{ kind: 'text', text: raw }]
   }
 }

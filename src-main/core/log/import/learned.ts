@@ -81,7 +81,7 @@ class LearnedParser implements LogParser {
 
   #content(prefix: LearnedPrefix, content: string, raw: string): ImportEvent[] {
     const { way } = prefix
-    if (way === 'again' || (way === 'says' && !isTheirs(content)))
+    if (way === 'again' || (way === 'says' && !isTheirs(content) && !this.#lines.wantsText))
       return [{ kind: 'text', text: raw }]
     const list = listed(content)
     if (prefix.escaped && !list && !isWhole(prefix, content)) return this.#octets(prefix, content)

@@ -21,13 +21,17 @@ const forms: readonly (readonly [RegExp, Form])[] = [
   // u-blox: tag 2 is the user, 3 the password; 1 is the APN, 4 to 7 are addresses.
   [/^UPSD$/, { from: 0, args: /^\s*\d+\s*,\s*[23]\s*,/ }],
   [/^(UPSDA|UHTTP|UFTP|UMQTT|CFTPPW|CFTPUN|FTPPW|FTPUN|SGACT|QCPDPP|EUSER|FTPUSER)$/, { from: 0 }],
+  // Nordic: kind 3 is a PSK, 4 its identity; a key may have an identity before it.
+  [/^CMNG$/, { from: 0, args: /^\s*0\s*,\s*\d+\s*,\s*[34]\s*,/ }],
   [/^(CSTT|CIPCSGP|MIPCALL|NETAPN|CWJAP|CWSAP|WPAPSK|QSTAAPINFO)\w*$/, { from: 1 }],
   [/^\w*(LOGIN|FTPOPEN|MTCONN|MQTTCONNECT)\w*$/, { from: 1 }],
   [/AUTH|PASSW|PASSWD|PASSWORD|USERPWD|USERID|PWD|PSWD/, { from: 0 }],
 ]
-/** Words that say which setting the next text is, and locks: `SC`. */
+/** Locks of 27.007, 7.4: `SC`, `P2`. */
+const lock = /^[A-Z][A-Z\d]$/
+/** Words that say which setting the next text is. */
 const setting =
-  /^(..|account|user|username|password|pwd|pass|passwd|passw|apn|contype|url|cid|digest|tls|auth|userpwd)$/i
+  /^(account|user|username|password|pwd|pass|passwd|passw|apn|contype|url|cid|digest|tls|auth|userpwd)$/i
 
 const named = /(?:\bAT)?[+#$^!%*]([A-Z]\w*)(?:=| ?: ?)/gi
 const known = new Map<string, Form | undefined>()
@@ -61,7 +65,7 @@ function quotedFrom(text: string, at: number, { from, when, args }: Form): Span[
   for (const match of text.slice(at).matchAll(/\\?"([^"\\]*)\\?"/g)) {
     const said = match[1] ?? ''
     if (index === 0 && when && !when.test(said)) return []
-    if (index++ < from || setting.test(said) || said === '') continue
+    if (index++ < from || setting.test(said) || lock.test(said) || said === '') continue
     const start = at + match.index + match[0].indexOf('"') + 1
     spans.push({ kind: 'password', start, end: start + said.length })
   }

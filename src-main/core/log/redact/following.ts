@@ -11,6 +11,8 @@ const end = /-----END [A-Z ]+-----/
 /** Base64 as PEM has it (RFC 7468, 3). */
 const base64 = /(?<![\w+/=])[A-Za-z\d+/]{4,76}={0,2}(?![\w+/=])/g
 const longestKey = 200
+/** Lines of one message beyond its first; a program that prints on is not all message. */
+const mostMessageLines = 10
 const shortestAlone = 40
 /** Asked first: few lines hold so long a word. */
 const longRun = /[A-Za-z\d+/]{37}/
@@ -21,6 +23,8 @@ const longRun = /[A-Za-z\d+/]{37}/
  */
 export class Following {
   #message = false
+  /** Lines of a message that were hidden so far. */
+  #messageLines = 0
   /** Lines of a key so far; undefined outside of one. */
   #key: number | undefined
 
@@ -29,13 +33,16 @@ export class Following {
     return !this.#message && this.#key === undefined
   }
 
-  spansOf({ kind, text, header }: LogRow): Span[] {
+  spansOf(row: LogRow): Span[] {
+    const { kind, text, header } = row
+    if (text.trim() === '') return []
     const ours = kind === 'command' || kind === 'echo' || header !== undefined
     const key = ours ? undefined : this.#keyLine(text)
     const loose = !ours && (kind === 'text' || kind === 'unknown' || kind === 'answer')
     const message = this.#message && loose && !plain.test(text)
-    this.#message =
-      loose && (textOfMessage.test(text) || (kind !== 'answer' && prompted.test(text)))
+    this.#messageLines = message ? this.#messageLines + 1 : 0
+    const begun = loose && (textOfMessage.test(text) || (kind !== 'answer' && prompted.test(text)))
+    this.#message = begun || typing(row) || (message && this.#messageLines < mostMessageLines)
     if (key) return [key]
     return message ? [{ kind: 'message', start: 0, end: text.length }] : []
   }
@@ -55,6 +62,14 @@ export class Following {
       .sort((a, b) => weight(b[0]) - weight(a[0]))
     return found && { kind: 'key', start: found.index, end: found.index + found[0].length }
   }
+}
+
+/** The text of a message is being typed or shown; what else the log says of it may stand on lines of their own. */
+function typing({ kind, text, command, header }: LogRow): boolean {
+  if (header !== undefined) return textOfMessage.test(header) || prompted.test(header)
+  if (kind === 'answer' || kind === 'unsolicited') return textOfMessage.test(text)
+  if (kind === 'command') return prompted.test(text)
+  return (kind === 'echo' || kind === 'prompt') && command !== undefined && prompted.test(command)
 }
 
 /** The longest is the key's; its last line is short, and ends with a sign of its own. */

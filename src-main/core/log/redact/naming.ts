@@ -49,9 +49,11 @@ export class Naming {
   mask(text: string, spans: readonly Span[], aliases: Alias[], counted = true): string {
     let masked = ''
     let from = 0
-    for (const span of disjoint(spans, text)) {
+    // What is shown must not stand in the way of what is hidden and overlaps it.
+    const hidden = spans.filter(({ kind }) => this.hides(kind))
+    for (const span of disjoint(hidden, text)) {
       const written = text.slice(span.start, span.end)
-      if (!this.hides(span.kind) || isPlaceholder(written, span.kind)) continue
+      if (isPlaceholder(written, span.kind)) continue
       if (span.kind === 'pin' && readsOnly(written)) continue
       const value = canonical(span.kind, span.value ?? ucs2Text(written) ?? written)
       const name = this.#names.nameOf(span.kind, value)

@@ -8,11 +8,14 @@ const decimals = /(?<![\d.-])-?\d{1,3}\.\d{2,10}[, ] ?-?\d{1,3}\.\d{2,10}(?![\d.
 const single = /(?<![\d.])(?:\d{3,6}\.\d{2,}|\d{1,3}\.\d{4,}),?[NSEW](?![A-Za-z\d])/g
 const fine = /(?<![\d.-])-?\d{1,3}\.\d{5,10}(?![\d.])/g
 const aboutPlace = /GPS|GNS|LOC|CLBS|maps?\b|position|latitude/i
+/** `Lat: 49 Deg 10 Min 21.49 Sec N  (0x008BE6D0)`, as Sierra's !GPSLOC and !GPSSTATUS say it, and 49°10'21.49"N. */
+const sexagesimal =
+  /(?<![\d.])\d{1,3} ?(?:Deg|°) ?\d{1,2} ?(?:Min|['′’]) ?\d{1,2}(?:\.\d+)? ?(?:Sec|["″”]|'') ?[NSEW](?: *\(0x[\dA-F]{1,8}\))?/gi
 const named =
   /\b(?:lat|lon|lng|latitude|longitude)(?:_deg)?\b\\?["']?\s*[:=]\s*\\?["']?(-?\d+\.\d+)/dgi
 
 export function mayHoldPosition(text: string): boolean {
-  return /\d\.\d\d/.test(text)
+  return /\d\.\d\d|\d ?(?:Deg|°) ?\d/i.test(text)
 }
 
 /** Where somebody was, to some metres. */
@@ -21,6 +24,7 @@ export function positions(text: string): Span[] {
     span(index, length),
   )
   for (const { 0: one, index } of text.matchAll(single)) spans.push(span(index, one.length))
+  for (const { 0: one, index } of text.matchAll(sexagesimal)) spans.push(span(index, one.length))
   for (const { indices } of text.matchAll(named)) {
     const place = indices?.[1]
     if (place) spans.push(span(place[0], place[1] - place[0]))

@@ -6,6 +6,7 @@ import { groupedIdentities } from './grouped'
 import { hasHint } from './hint'
 import { mayHoldPosition, positions } from './positions'
 import { pduSpans } from './pdu'
+import { mayHoldProse, prose } from './prose'
 import { mayHoldQuotes } from './quotes'
 import type { Span } from './span'
 import { mayHoldToken, tokens } from './tokens'
@@ -35,6 +36,7 @@ export function mayHold(text: string, search: Search): boolean {
     text.includes('://') ||
     text.trimStart().startsWith(ussd) ||
     mayHoldToken(text) ||
+    mayHoldProse(text) ||
     (search.showPlaces !== true && mayHoldPosition(text)) ||
     credentialsOf(text).length > 0 ||
     mayHoldQuotes(text) ||
@@ -55,6 +57,7 @@ export function searchText(text: string, search: Search): Span[] {
   if (text.trimStart().startsWith(ussd)) spans.push(...told(text))
   if (/[\da-f]{16}/i.test(text)) spans.push(...hexForms(text, search))
   spans.push(...tokens(text, search.own))
+  if (!search.own) spans.push(...prose(text))
   if (/pass|pw|user|login|secret|CHAP|connect\(/i.test(text))
     spans.push(...credentials(text, search.own ?? false))
   if (search.places) spans.push(...addresses(text))

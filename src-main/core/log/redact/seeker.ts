@@ -116,5 +116,7 @@ function withoutTags(span: Span, text: string): Span {
 
 /** The content of a message: under its header, or what was typed after the prompt. */
 function isMessage(row: LogRow): boolean {
-  return row.header !== undefined && /^(\+C(MT|DS|BM|MG[LR])\b|AT\+CMG[SWC])/i.test(row.header)
+  return (
+    row.header !== undefined && /^(\+C(MT|DS|BM|MG[LR])\b|AT\+(CMG[SWC]|C[MN]GC))/i.test(row.header)
+  )
 }

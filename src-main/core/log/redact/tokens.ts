@@ -28,6 +28,12 @@ const forms: readonly (readonly [kind: string, form: RegExp])[] = [
   ['token', /\b(?:set-)?cookie\\?["']?: *(?<one>[^"'\\\r\n]+)/dgi],
   ['token', new RegExp(`(?:${keys})\\\\?["']?\\s*[:=]\\s*\\\\?"(?<one>[^"\\\\]{3,})`, 'dgi')],
   ['token', new RegExp(`(?:${keys})${between}(?<one>${value})`, 'dgi')],
+  // A part of a query that is a key; `key` alone elsewhere is any word.
+  [
+    'token',
+    /[?&](?:app|app_?id|api_?|access_?|auth_?|write_?|read_?)?key=(?<one>[^\s"'`,;)\]}<\\&#]{3,})/dgi,
+  ],
+  ['token', /[?&](?:sig|signature|sas|auth|appid)=(?<one>[^\s"'`,;)\]}<\\&#]{6,})/dgi],
   ...tellingForms,
   // A private key or certificate in one line, its line ends written out.
   [
@@ -45,7 +51,7 @@ const forms: readonly (readonly [kind: string, form: RegExp])[] = [
 
 const nothing = /^(?:true|false|null|none|yes|no|on|off|ok|error|\d{1,3})$/i
 const hint =
-  /authoriz|bearer |basic |token|key|secret|session|client|psk|eyJ|cookie|-----BEGIN|CHAP R|MEID|msisdn|phone|caller|subscriber|api-/i
+  /authoriz|bearer |basic |token|key|secret|session|client|psk|eyJ|cookie|sig|sas=|auth=|appid|-----BEGIN|CHAP R|MEID|msisdn|phone|caller|subscriber|api-/i
 
 export function mayHoldToken(text: string): boolean {
   return hint.test(text)

@@ -187,4 +187,68 @@ export const planted: readonly Planted[] = [
     lines: ['AT+CMQTTCONNECT=0,"tcp://mqtt.example.org:1883",60,1,"muser77","mpass77"', 'OK'],
     secrets: ['muser77', 'mpass77'],
   },
+  {
+    kind: 'logins that are values of numbered settings',
+    lines: [
+      'AT+UHTTP=0,2,"httpuser"',
+      'OK',
+      'AT+UHTTP=0,3,"httpword"',
+      'OK',
+      'AT+UMQTT=4,"mqttuser","mqttword"',
+      'OK',
+    ],
+    secrets: ['httpuser', 'httpword', 'mqttuser', 'mqttword'],
+  },
+  {
+    kind: 'message that is sent',
+    lines: ['AT+CMGS="+819012345678"', '> garage is open, code 8812', '+CMGS: 12', 'OK'],
+    secrets: ['9012345678', 'code 8812'],
+    byContext: true,
+    // Octets of octets: nothing says what they are an answer to.
+    notIn: ['octets in hex without blanks'],
+  },
+  {
+    kind: 'message that comes by itself',
+    lines: [
+      'AT+CSQ',
+      'OK',
+      '+CMT: "+819012345678",,"25/03/04,21:07:33+36"',
+      'the code is 246813',
+      'AT+CREG?',
+      'OK',
+    ],
+    secrets: ['9012345678', '246813'],
+    byContext: true,
+  },
+  {
+    kind: 'position in degrees, minutes and seconds',
+    lines: [
+      'AT!GPSLOC?',
+      'Lat: 35 Deg 39 Min 52.61 Sec N  (0x00655D12)',
+      'Lon: 139 Deg 44 Min 7.45 Sec E  (0x018D6A0B)',
+      'OK',
+    ],
+    secrets: ['52.61', '7.45 Sec', '00655D12', '018D6A0B'],
+  },
+  {
+    kind: 'pre-shared key of the modem',
+    lines: ['AT%CMNG=0,1234,4,"BenchIdentity"', 'OK', 'AT%CMNG=0,1234,3,"5A6B7C8D9E"', 'OK'],
+    secrets: ['BenchIdentity', '5A6B7C8D9E'],
+  },
+  {
+    kind: 'key in a query',
+    lines: ['AT+HTTPPARA="URL","http://api.example.com/v1?key=KQZX9988&n=1"', 'OK'],
+    secrets: ['KQZX9988'],
+  },
+  {
+    kind: 'what people write of their card',
+    lines: [
+      'AT+CSQ',
+      '+CSQ: 20,99',
+      'OK',
+      'Meine Nummer: 0170 1234567, PIN ist 4719, PUK 12345679',
+      'APN: internet, user: otto77, password: ottopw77',
+    ],
+    secrets: ['0170 1234567', 'ist 4719', '12345679', 'otto77', 'ottopw77'],
+  },
 ]
