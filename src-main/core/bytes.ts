@@ -11,12 +11,17 @@ export function bytesOf(text: string): Uint8Array {
   return bytes
 }
 
+/** An argument list has a limit. */
+const mostArguments = 8192
+
 /** Octets to text, one character an octet. */
 export function latin1(bytes: Uint8Array): string {
+  // A line is short, and a view of each costs as much as reading it.
+  if (bytes.length <= mostArguments)
+    return Reflect.apply(String.fromCharCode, undefined, bytes) as string
   let text = ''
-  // In slices, since an argument list has a limit.
-  for (let i = 0; i < bytes.length; i += 8192)
-    text += Reflect.apply(String.fromCharCode, undefined, bytes.subarray(i, i + 8192))
+  for (let i = 0; i < bytes.length; i += mostArguments)
+    text += Reflect.apply(String.fromCharCode, undefined, bytes.subarray(i, i + mostArguments))
   return text
 }
 

@@ -93,6 +93,7 @@ export class Hearing {
   }
 
   #echoOf(text: string): Heard | undefined {
+    if (this.#settled.length === 0 && this.#outstanding.all.length === 0) return undefined
     const echo = this.#outstanding.echo(text)
     if (echo) return { kind: 'echo', entry: echo.entry, second: echo.second }
     return this.#settled.includes(text) ? { kind: 'echo' } : undefined
@@ -129,6 +130,8 @@ export class Hearing {
   }
 
   #answer(text: string, later: readonly Pending[]): Heard | undefined {
+    // Most lines of a modem that talks without a pause come while nothing is asked.
+    if (this.#outstanding.all.length + later.length + this.#owing.length === 0) return undefined
     const early = this.#outstanding.all.find((entry) => isSecondPhase(entry, text))
     if (early) return { kind: 'answer', entry: early, lost: [], secondPhase: true }
     const answer = this.#outstanding.answer(text)

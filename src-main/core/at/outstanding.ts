@@ -45,6 +45,7 @@ export class Outstanding {
 
   /** The command whose text came back. The second time, the modem begins to execute it (it had queued the line). */
   echo(text: string): { entry: Pending; second: boolean } | undefined {
+    if (this.#entries.length === 0) return undefined
     // An older one of the same text whose echo never came was not taken in: an echo comes at once.
     const fresh = this.#entries.findLast((entry) => isEcho(text, entry) && !entry.echoed)
     const entry = fresh ?? this.#entries.find(({ command }) => command === text)
