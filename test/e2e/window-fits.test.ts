@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { views, type BenchPage } from '../support/bench-page'
 import { type RunningApp, launchApp } from '../support/electron-app'
 import { lacksApp } from '../support/needs'
-import { overflowsIn, unreachableIn } from '../support/overflows'
+import { cutIn, overflowsIn, unreachableIn } from '../support/overflows'
 import { WindowShapes } from '../support/window-shapes'
 
 const sizes = [
@@ -61,11 +61,16 @@ describe.skipIf(lacksApp())('nothing is cut off and nothing lies over a control'
     await fits()
   })
 
-  test.for([2, 4])(
-    'enlarged %i times, every control of every page can be scrolled to',
-    async (zoom) => {
+  test.for([
+    [2, 'en'],
+    [2, 'ja'],
+    [4, 'en'],
+    [4, 'ja'],
+  ] as const)(
+    'enlarged %i times (%s), every control of every page can be scrolled to',
+    async ([zoom, language]) => {
       await shapes.size(1280, 800)
-      await shapes.look('en', 'light')
+      await shapes.look(language, 'light')
       await shapes.size(1280, 800, zoom)
       for (const view of views) {
         await bench.at(`rail-${view}`).scrollIntoViewIfNeeded()
@@ -77,6 +82,7 @@ describe.skipIf(lacksApp())('nothing is cut off and nothing lies over a control'
             message: `${view} at ${zoom * 100} %`,
           })
           .toEqual([])
+        expect.soft(await app.window.evaluate(cutIn), `${view} at ${zoom * 100} %`).toEqual([])
       }
       await shapes.size(1280, 800)
     },

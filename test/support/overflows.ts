@@ -80,3 +80,28 @@ export function unreachableIn(): string[] {
   }
   return found
 }
+
+/**
+ * Text of the page that is cut off on its way down or to the right, where nothing scrolls: what cannot be read however one
+ * turns the wheel. A line that ends in "…" is not meant.
+ */
+export function cutIn(): string[] {
+  const found: string[] = []
+  const root = document.querySelector('main')
+  if (!root) return ['no page']
+  for (const element of root.querySelectorAll<HTMLElement>('*')) {
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue
+    if (element.closest('.seen-by-readers, [aria-hidden=true], canvas, svg, .clip')) continue
+    if (element.matches('input, select, textarea') || element.clientHeight <= 1) continue
+    const { overflowX, overflowY } = getComputedStyle(element)
+    const down = overflowY === 'hidden' || overflowY === 'clip'
+    const right = overflowX === 'hidden' || overflowX === 'clip'
+    const low = down && element.scrollHeight > element.clientHeight + 2
+    const wide = right && element.scrollWidth > element.clientWidth + 2
+    if (low || wide)
+      found.push(
+        `${element.closest('[data-testid]')?.getAttribute('data-testid') ?? ''} <${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${element.scrollWidth}x${element.scrollHeight} in ${element.clientWidth}x${element.clientHeight}`,
+      )
+  }
+  return found
+}
