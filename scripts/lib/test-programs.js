@@ -37,6 +37,10 @@ const testFiles = [
   // What mmdebstrap checks Debian's signature with; Ubuntu does not bring it.
   { package: 'debian-archive-keyring', file: '/usr/share/keyrings/debian-archive-keyring.gpg' },
   { package: 'python3-dbusmock', file: '/usr/lib/python3/dist-packages/dbusmock/__main__.py' },
+  {
+    package: 'python3-junitparser',
+    file: '/usr/lib/python3/dist-packages/junitparser/__init__.py',
+  },
 ]
 /** mmcli's own, since mmcli is unpacked and not installed: scripts/lib/peers.js. */
 const mmLibrary = { package: 'libmm-glib0', library: 'libmm-glib.so.0' }

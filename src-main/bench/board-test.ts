@@ -4,6 +4,7 @@ import { fileReason } from '@core/file-reason'
 import { slotNames, type SlotName } from '@core/modem/slot-state'
 import { keptAs, type Reading } from '@core/plan/judge'
 import { junitOf } from '@core/plan/junit'
+import { labelText, labelZpl } from '@core/plan/label'
 import type { PlanStep, TestPlan } from '@core/plan/plan'
 import { runPlan } from '@core/plan/run'
 import { tapOf } from '@core/plan/tap'
@@ -246,6 +247,10 @@ export class BoardTests {
         return file(`${name}.json`, 'application/json', JSON.stringify(recordOf(test), null, 2))
       case 'csv':
         return file(`${test.plan}.csv`, 'text/csv', batchCsv(await this.batch(test.plan)))
+      case 'label':
+        return file(`${name}-label.txt`, 'text/plain', labelText(test, language))
+      case 'zpl':
+        return file(`${name}.zpl`, 'text/plain', labelZpl(test))
     }
   }
 

@@ -1368,6 +1368,7 @@ export const en = {
     example: 'Example: {name}',
     failed: 'FAIL',
     junit: 'JUnit XML',
+    label: 'Label (text)',
     limit: 'Limit',
     mistakes: 'The plan cannot be used:',
     noPlan:
@@ -1390,6 +1391,7 @@ export const en = {
     title: 'Board test',
     value: 'Result',
     yield: '{passed} of {boards} passed',
+    zpl: 'Label (ZPL)',
   },
   wayBack: {
     byHand:

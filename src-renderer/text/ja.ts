@@ -1383,6 +1383,7 @@ export const ja: Shape<typeof en> = {
     example: '例：{name}',
     failed: '不合格',
     junit: 'JUnit XML',
+    label: 'ラベル（テキスト）',
     limit: '条件',
     mistakes: 'この計画は使用できません：',
     noPlan:
@@ -1405,6 +1406,7 @@ export const ja: Shape<typeof en> = {
     title: 'ボード試験',
     value: '結果',
     yield: '{boards} 台中 {passed} 台合格',
+    zpl: 'ラベル（ZPL）',
   },
   wayBack: {
     byHand:

@@ -217,7 +217,7 @@ test('a question waits for its answer, which is kept; a wrong one fails the step
 
 test('an IMEI that another board had before fails; the same board may be tested again', async () => {
   fixture = await benchFixture()
-  const text = plan('  - { name: IMEI, imei: {} }\n')
+  const text = plan('  - { name: IMEI, imei: { unseen: false } }\n')
   expect(await ended(text, '1')).toMatchObject({ state: 'passed' })
   expect(await ended(text, '1')).toMatchObject({ state: 'passed' })
   expect(await ended(text)).toMatchObject({ state: 'passed' })
@@ -253,6 +253,30 @@ test('two serials never share the files of their results', async () => {
   }
   expect(new Set(names).size).toBe(names.length)
   for (const name of names) expect(name).not.toMatch(/[/\\ ]/)
+})
+
+test('the label keeps the IMEI as the plan wants its record, whatever printer it is for', async () => {
+  fixture = await benchFixture()
+  const steps = '  - { name: IMEI, imei: { unseen: false } }\n'
+  const labels = async (text: string) => {
+    const { unit } = await ended(text, 'L^1')
+    const both = (['label', 'zpl'] as const).map((format) =>
+      fixture.ask('test.report', { slot: 'a', format, language: 'ja' }),
+    )
+    return { imei: unit.imei ?? '', both: await Promise.all(both) }
+  }
+  const whole = await labels(plan(steps))
+  const masked = await labels(`${plan(steps)}keep: { imei: masked }\n`)
+  expect(whole.imei).toMatch(/^\d{15}$/)
+  expect(masked.imei).not.toBe(whole.imei)
+  for (const { imei, both } of [whole, masked])
+    for (const { text } of both) expect(text).toContain(`IMEI ${imei}`)
+  for (const { text } of masked.both) expect(text).not.toContain(whole.imei)
+  expect(whole.both.map(({ name }) => name.replace(/^.*L/, 'L'))).toEqual([
+    'L%5E1-label.txt',
+    'L%5E1.zpl',
+  ])
+  expect(whole.both[0]?.text).toMatch(/^L\^1\n合格\n/)
 })
 
 const oneAt = plan('  - { name: AT, at: { send: AT } }\n')

@@ -1,6 +1,6 @@
 import { accessSync, closeSync, constants, mkdirSync, openSync, rmSync, statSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, extname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Command } from 'commander'
 import writeFileAtomic from 'write-file-atomic'
@@ -31,6 +31,7 @@ interface Options extends BenchArguments {
   readonly boardSerial?: string
   readonly port?: string
   readonly junit?: string
+  readonly label?: string
   readonly tap?: boolean
   readonly report?: string
   readonly json?: boolean
@@ -46,6 +47,7 @@ export function testCommand(): Command {
     .option('--board-serial <serial>', 'the board’s own serial number, for its record')
     .option('--port <port>', 'where the board is, in the place of the plan’s port')
     .option('--junit <file>', 'write the result there as JUnit XML')
+    .option('--label <file>', 'write the label of the board there: .zpl for a printer, or .txt')
     .option('--tap', 'print the result as TAP version 14')
     .option(
       '--report <folder>',
@@ -62,6 +64,7 @@ export function testCommand(): Command {
 }
 
 async function test(path: string, options: Options): Promise<void> {
+  if (options.label !== undefined) labelFormat(options.label)
   if (!options.dryRun) mustTakeResults(options)
   const text = await textOf(path)
   if (options.boardSerial !== undefined) mustBeSerial(options.boardSerial)
@@ -100,24 +103,39 @@ function mustBeSerial(given: string): void {
  * Before a board is tested for an hour: what takes its result must be there. The result of a board before goes: whoever collects the
  * file must not take it for this one's when this one gets none. Throws `Fault('bad-input')`.
  */
-function mustTakeResults({ report, junit }: Options): void {
+function mustTakeResults({ report, junit, label }: Options): void {
   try {
     // Node's other one never ends where a folder, such as /proc, takes none.
     if (report !== undefined) mkdirSync(report, { recursive: true })
   } catch (error) {
     throw fileFault(`--report ${report ?? ''}`, error)
   }
+  mustTake('--junit', junit)
+  mustTake('--label', label)
+}
+function mustTake(option: string, path: string | undefined): void {
+  if (path === undefined) return
   try {
-    if (junit === undefined) return
-    accessSync(dirname(resolve(junit)), constants.W_OK)
-    const there = statSync(junit, { throwIfNoEntry: false })
+    accessSync(dirname(resolve(path)), constants.W_OK)
+    const there = statSync(path, { throwIfNoEntry: false })
     if (!there?.isFile() && !there?.isDirectory()) return
     // Says of a folder that it is one, and of a file that it may not be written.
-    closeSync(openSync(junit, 'a'))
-    rmSync(junit)
+    closeSync(openSync(path, 'a'))
+    rmSync(path)
   } catch (error) {
-    throw fileFault(`--junit ${junit ?? ''}`, error)
+    throw fileFault(`${option} ${path}`, error)
   }
+}
+
+/** Throws `Fault('bad-input')`. */
+function labelFormat(path: string): 'zpl' | 'label' {
+  const ending = extname(path).toLowerCase()
+  if (ending === '.zpl') return 'zpl'
+  if (ending === '.txt') return 'label'
+  throw new Fault('bad-input', {
+    en: `--label ${path}: the file must end in .zpl (for a label printer) or .txt.`,
+    ja: `--label ${path}：ファイル名の末尾は .zpl（ラベルプリンター用）または .txt にしてください。`,
+  })
 }
 
 /** A board that failed is no rig that did: the build server tries the one again, and sends for a person for the other. */
@@ -291,7 +309,7 @@ class Questions {
 async function tellEnd(
   { call, slot }: CommandBench,
   end: TestState,
-  { lang: language, json, tap, junit, report }: Options,
+  { lang: language, json, tap, junit, label, report }: Options,
 ): Promise<void> {
   // The verdict first: it is true whatever the disk does.
   if (tap) await print(tapOf(end, language).trimEnd())
@@ -299,7 +317,7 @@ async function tellEnd(
   else await print(shown(verdictLine(end, language)))
   const { spoilt } = await call('test.batch', { plan: end.plan })
   if (spoilt > 0) complain(spoiltWords(spoilt))
-  const as = async (format: 'junit' | 'tap' | 'json' | 'csv') =>
+  const as = async (format: 'junit' | 'tap' | 'json' | 'csv' | 'label' | 'zpl') =>
     call('test.report', { slot, format, language })
   const files = report === undefined ? [] : (['junit', 'tap', 'json', 'csv'] as const)
   for (const format of files) {
@@ -307,6 +325,8 @@ async function tellEnd(
     await written('--report', join(report ?? '', name), text)
   }
   if (junit !== undefined) await written('--junit', junit, (await as('junit')).text ?? '')
+  if (label !== undefined)
+    await written('--label', label, (await as(labelFormat(label))).text ?? '')
 }
 
 const spoiltWords = (lines: number) => ({

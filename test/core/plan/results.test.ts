@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { stepKindOf } from '@bench/test-steps'
 import { hasCheckDigit, judge } from '@core/plan/judge'
 import { junitOf } from '@core/plan/junit'
+import { labelText, labelZpl } from '@core/plan/label'
 import { tapOf } from '@core/plan/tap'
 import { noFacts, type StepResult, type TestState } from '@core/plan/test-state'
 import { isRigFault, verdictOf } from '@core/plan/verdict'
@@ -172,4 +173,30 @@ test('a board has failed where its own failure came first; what fails behind a r
   expect(of('passed', 'passed')).toBe('passed')
   expect(isRigFault('port-gone')).toBe(true)
   expect(isRigFault('port-no-at')).toBe(false)
+})
+
+test('a label cannot give the printer a command, and says no verdict where there is none', () => {
+  const serial = '^XZ~JA_1\u001b\n' + '長'.repeat(30)
+  const zpl = labelZpl(state({ serial, unit: { ...noFacts, imei: '490154203237518' } }))
+  const data = [...zpl.matchAll(/\^FH_\^FD(.*)\^FS/g)].map(([, text = '']) => text)
+  // Only what is written as data may differ between two boards.
+  const commands = zpl.split(/\^FD.*(?=\^FS)/).join('')
+  expect(commands.match(/[~^][A-Z]./g)).not.toContain('~JA')
+  for (const text of data) expect(text).not.toMatch(/[~^\p{Cc}]/u)
+  const read = (text: string) =>
+    text.replace(/_([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+  const lines = data.map(read)
+  const one = '^XZ~JA_1 ' + '長'.repeat(30)
+  expect(lines.slice(0, 3).join('')).toBe(one)
+  expect(lines.slice(3)).toEqual([
+    'FAIL',
+    '1970-01-01 00:00 UTC',
+    'IMEI 490154203237518',
+    `MA,${one}`,
+  ])
+  expect(labelZpl(state({ serial: '' }))).not.toContain('^BQ')
+  expect(labelText(state({ serial: 'A1', state: 'error' }), 'en')).toBe(
+    'A1\nNO VERDICT\n1970-01-01 00:00 UTC\n',
+  )
+  expect(labelText(state({ serial: 'A1', state: 'stopped' }), 'ja')).toContain('判定なし')
 })
