@@ -60,9 +60,37 @@ export function parseFinal(
   if (line.startsWith('NO CARRIER:') && /^NO CARRIER: ?\d+, ?\d+$/.test(line))
     return { kind: 'no carrier' }
   if (line.startsWith('CONNECT ')) return { kind: 'connect', text: line.slice(8).trim() }
-  if (!line.startsWith('+CM')) return undefined
-  const error = /^\+(CME|CMS) ERROR:[ ]*(.*)$/.exec(line)
+  if (line.charCodeAt(0) !== 0x2b) return undefined
+  const error = /^\+(CME|CMS) ERROR:[ ]*(.*)$/.exec(repaired(line) ?? line)
   return error ? extendedError(error[1] === 'CME' ? 'cme' : 'cms', error[2] ?? '') : undefined
+}
+
+const extended = ['+CME ERROR', '+CMS ERROR'] as const
+const mostBroken = 2
+
+/** An extended error of which a letter or two were broken on the line: `+CME ERRO?: 3`, as it was sent; undefined for other lines. */
+export function repaired(line: string): string | undefined {
+  if (line.charCodeAt(0) !== 0x2b || !mayBeBroken(line)) return undefined
+  if (line.startsWith(extended[0]) || line.startsWith(extended[1])) return undefined
+  // A program wrote what was no letter as U+FFFD, which came here as it is or as its octets.
+  const plain = /[\ufffd\xef]/.test(line) ? line.replace(/\ufffd|\xef\xbf\xbd/g, '?') : line
+  if (plain[4] !== ' ' || plain[10] !== ':') return undefined
+  const [sent] = extended
+    .map((said) => ({ said, broken: differences(said, plain) }))
+    .filter(({ broken }) => broken <= mostBroken)
+    .sort((a, b) => a.broken - b.broken)
+  return sent && `${sent.said}${plain.slice(10)}`
+}
+
+/** Asked of every answer: a blank where theirs is, or something before it that is no letter. */
+function mayBeBroken(line: string): boolean {
+  if (line.charCodeAt(4) === 0x20) return true
+  for (let i = 1; i < 5; i++) if (line.charCodeAt(i) > 0x7e) return true
+  return false
+}
+
+function differences(said: string, line: string): number {
+  return Array.from(said).filter((letter, i) => letter !== line[i]).length
 }
 
 function extendedError(kind: 'cme' | 'cms', tail: string): Final {

@@ -54,6 +54,7 @@ export class Hearing {
       this.#answer(line.text, later) ??
       this.#unsolicited(line.text) ??
       this.#revived(line.text) ??
+      this.#value(line.text) ??
       this.#free()
     )
   }
@@ -169,6 +170,12 @@ export class Hearing {
   #revived(text: string): Heard | undefined {
     const entry = this.#outstanding.revive(text)
     return entry && { kind: 'answer', entry, lost: [], secondPhase: false }
+  }
+
+  #value(text: string): Heard | undefined {
+    if (this.#outstanding.current?.rule.free) return undefined
+    const value = this.#outstanding.value(text)
+    return value && { kind: 'answer', ...value, secondPhase: false }
   }
 
   #free(): Heard {

@@ -2,6 +2,10 @@ import { answers } from './answer'
 import { type Final, endsCall } from './final'
 import type { Pending } from './pending'
 
+/** IMSI and IMEI come without a name before them (27.007, 5.4 and 5.6). */
+const asksIdentity = /^AT\+(?:CIMI|CGSN|GSN)\s*$/i
+const bareIdentity = /^\d{14,17}$/
+
 /**
  * The commands that were written and not answered, oldest first, and which of them the modem is executing.
  * Normally there is one. There are more while a command is overdue and a probe asks, or when a terminal forced one in.
@@ -58,7 +62,18 @@ export class Outstanding {
   /** The command a line with a prefix answers; the modem is executing it, so older ones were lost and are handed back. */
   answer(line: string): { entry: Pending; lost: Pending[] } | undefined {
     const entry = this.#answering(line)
-    if (!entry) return undefined
+    return entry && this.#executes(entry)
+  }
+
+  /** The newer command whose bare value this is, while an older one waits that answers nothing of the kind. */
+  value(line: string): { entry: Pending; lost: Pending[] } | undefined {
+    if (this.#entries.length < 2 || !bareIdentity.test(line)) return undefined
+    const entry = this.#entries.find(({ command }) => asksIdentity.test(command))
+    return entry && this.#executes(entry)
+  }
+
+  /** Modems work in order: what is older was lost. */
+  #executes(entry: Pending): { entry: Pending; lost: Pending[] } {
     const lost = this.#entries.slice(0, this.#entries.indexOf(entry))
     for (const older of lost) this.giveUp(older)
     this.#executing = entry

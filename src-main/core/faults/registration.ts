@@ -99,6 +99,24 @@ export const registrationFaults = {
       },
     ],
   },
+  'radio-off': {
+    meaning: {
+      en: 'The radio was turned off and not on again.',
+      ja: '無線部がオフにされ、オンに戻されていません。',
+    },
+    causes: [
+      {
+        en: 'AT+CFUN=0 or AT+CFUN=4 was sent before; AT+CFUN=0 turns the SIM off, too.',
+        ja: '先に AT+CFUN=0 または AT+CFUN=4 が送られています。AT+CFUN=0 は SIM もオフにします。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Send AT+CFUN=1, wait for the registration, then try again.',
+        ja: 'AT+CFUN=1 を送り、登録されるのを待ってから再試行してください。',
+      },
+    ],
+  },
   'registration-no-coverage': {
     meaning: { en: 'Out of coverage.', ja: '圏外です。' },
     causes: [

@@ -1,5 +1,5 @@
 import { BootWatch } from '../at/boot-watch'
-import { parseFinal, succeeded, type Final } from '../at/final'
+import { parseFinal, repaired, succeeded, type Final } from '../at/final'
 import { Hearing, type Heard } from '../at/hearing'
 import type { Line } from '../at/line-buffer'
 import { Outstanding } from '../at/outstanding'
@@ -186,7 +186,7 @@ export class Listener {
     const after = entry || final.kind !== 'ok' ? undefined : this.#endedByAnswer
     this.#endedByAnswer = entry && !parseFinal(text) ? entry.command : undefined
     const command = entry?.command ?? after
-    const explanation = this.#explanations.line(text, { command })
+    const explanation = this.#explanations.line(repaired(text) ?? text, { command })
     this.#listHeader = undefined
     if (entry) {
       this.#lastAnswered = Math.max(this.#lastAnswered, entry.id)

@@ -18,10 +18,15 @@ import { pppStage } from './summary-ppp'
 import type { LogRow } from './row'
 import type { SlotSummary, Stage } from './slot-summary'
 
+/** What a restart takes down. */
+const fallen = ['sim', 'network', 'ppp', 'ip', 'internet'] as const
+
 /** What one slot's rows say of it, gathered while they pass by. */
 export class SlotGathering {
   readonly #slot: SlotName
   readonly #stages = new Map<RungId, Stage>()
+  /** Those of before the latest restart, where one had failed. */
+  #before: ReadonlyMap<RungId, Stage> | undefined
   readonly #modem = new Map<'maker' | 'model' | 'revision', string>()
   readonly #sim = new Map<string, SlotSummary['sim'][number]>()
   #imei = ''
@@ -63,7 +68,7 @@ export class SlotGathering {
     return this.#stages
   }
   get summary(): SlotSummary {
-    const stages = rungIds.map((id): Stage => this.#stages.get(id) ?? { id, state: 'idle' })
+    const stages = rungIds.map((id): Stage => this.#reached.get(id) ?? { id, state: 'idle' })
     const stopped = stoppedAt(stages)
     const failed = this.#failed ?? this.#askedInVain
     const modem = ['maker', 'model', 'revision'] as const
@@ -112,7 +117,15 @@ export class SlotGathering {
 
   /** The port was opened anew or the modem restarted: what came up before is down. */
   #restart(): void {
-    for (const id of ['sim', 'network', 'ppp', 'ip', 'internet'] as const) this.#stages.delete(id)
+    const failed = [...this.#stages.values()].some(({ state }) => state === 'failure')
+    if (failed) this.#before = new Map(this.#stages)
+    for (const id of fallen) this.#stages.delete(id)
+  }
+
+  /** How far it came; where nothing was tried after a restart, what had failed before it. */
+  get #reached(): ReadonlyMap<RungId, Stage> {
+    const tried = fallen.some((id) => this.#stages.has(id))
+    return tried ? this.#stages : (this.#before ?? this.#stages)
   }
 
   /** Off, SIM and network say that they are gone; on, they must be asked anew. */

@@ -1,3 +1,4 @@
+import { repaired } from '../at/final'
 import type { RungId } from '../modem/slot-state'
 import type { LogRow } from './row'
 
@@ -116,7 +117,7 @@ function ended({
   // Telit's sockets go to data mode.
   if (text === 'CONNECT') return { id, state: 'fine' }
   if (text === 'OK') return beginsOnly.test(command) ? undefined : { id, state: 'fine' }
-  return /ERROR|FAIL|NO CARRIER/.test(text) ? { id, state: 'failure' } : undefined
+  return /ERROR|FAIL|NO CARRIER/.test(repaired(text) ?? text) ? { id, state: 'failure' } : undefined
 }
 
 const noSocket: Told = { id: 'internet', state: 'failure' }

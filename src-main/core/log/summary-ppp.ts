@@ -15,6 +15,8 @@ export function pppStage(row: LogRow): PppStage | undefined {
   switch (protocol) {
     case 'LCP':
       if (code === 'TermReq') return { id: 'ppp', state: 'failure' }
+      // The end of what failed or was ended before.
+      if (code === 'TermAck') return undefined
       return { id: 'ppp', state: 'busy' }
     case 'PAP':
     case 'CHAP':

@@ -26,6 +26,7 @@ export class CauseReader {
 
   take(row: LogRow): void {
     if (hears(row)) this.#found.delete('registration-no-coverage')
+    if (row.kind === 'command' && /^AT\+CFUN=1\b/i.test(row.text)) this.#found.delete('radio-off')
     for (const code of this.#codesOf(row)) this.#keep(code, row)
   }
 

@@ -23,6 +23,11 @@ const named =
 export const concluded = (code: FaultCode, row: LogRow) => row.explanation?.facts['cause'] === code
 const refused = (command: RegExp) => (row: LogRow) =>
   row.kind === 'final' && /ERROR/.test(row.text) && command.test(row.command ?? '')
+const wrongSecret = said(/^\+CME ERROR: (?:16|incorrect password)$/i)
+/** A lock that is changed in vain stops nothing. */
+const setsLock = ({ command = '' }: LogRow) => /^AT\+C(?:LCK|PWD)=/i.test(command)
+/** A PUK has eight digits, and a new PIN stands behind it. */
+const entersPuk = ({ command = '' }: LogRow) => /^AT\+CPIN=[^,]+,/i.test(command)
 const noService = /^\+CME ERROR: (?:30|31|no network service|network timeout)$/i
 /** A level of the signal, though it was unknown before. */
 export const hears = (row: LogRow) =>
@@ -70,7 +75,15 @@ export const signs: readonly Sign[] = [
     code: 'sim-pin-wrong',
     rung: 'sim',
     weight: 10,
-    shows: said(/^\+CME ERROR: (?:16|incorrect password)$/i),
+    shows: (row) => wrongSecret(row) && !entersPuk(row) && !setsLock(row),
+  },
+  { code: 'sim-puk', rung: 'sim', weight: 10, shows: (row) => wrongSecret(row) && entersPuk(row) },
+  {
+    // With AT+CFUN=0 the SIM is off, too (27.007, 8.2).
+    code: 'radio-off',
+    rung: 'sim',
+    weight: 9,
+    shows: ({ kind, text }) => kind === 'command' && /^AT\+CFUN=[04]\b/i.test(text),
   },
   {
     code: 'sim-failure',

@@ -1,3 +1,4 @@
+import { repaired } from '../at/final'
 import type { LogRow } from '../log/row'
 import { isBoot } from '../log/slot-gathering'
 import type { Words } from '../words'
@@ -10,6 +11,12 @@ const flaps = 3
 const attaches = 3
 
 type Kind = Oddity['kind']
+
+/** A result or an answer of which letters were broken, as a program writes what is none. */
+function isBroken({ dir, kind, text }: LogRow): boolean {
+  if (kind === 'text') return /^(?:[+*^%$#!]\S*\ufffd.*|O\ufffd|\ufffdK)$/.test(text)
+  return dir === 'rx' && kind === 'final' && repaired(text) !== undefined
+}
 
 /** What is odd and need not be harmful: a reader wants to know, but not to look there first. */
 export class OddityReader {
@@ -26,7 +33,8 @@ export class OddityReader {
   take(row: LogRow): void {
     if (row.late) this.#keep('late', row)
     if (row.explanation?.name === 'result') this.#keep('out-of-step', row)
-    if (row.explanation?.name === 'garbled' || row.kind === 'noise') this.#keep('bit-errors', row)
+    if (row.explanation?.name === 'garbled' || row.kind === 'noise' || isBroken(row))
+      this.#keep('bit-errors', row)
     if (row.dir === 'rx' && /UNDER-?VOLTAGE/i.test(row.text)) this.#keep('brown-out', row)
     if (isBoot(row)) {
       // The first start is none; a modem that starts over and over never comes to an exchange.

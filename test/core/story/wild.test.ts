@@ -161,8 +161,55 @@ test.each([
     'AT+NETOPEN\nOK\n+NETOPEN: 0\nAT+CMQTTSTART\nERROR\n',
     'It stopped at: Internet.',
   ],
+  [
+    'a login that pppd tells as refused, and the end of the link behind it',
+    'pppd[8]: Connect: ppp0 <--> /dev/ttyUSB3\n' +
+      'pppd[8]: rcvd [CHAP Challenge id=0x1 <5e1f>, name = "bench"]\n' +
+      'pppd[8]: sent [CHAP Response id=0x1 <aabb>, name = "user"]\n' +
+      'pppd[8]: rcvd [CHAP Failure id=0x1 "no"]\npppd[8]: CHAP authentication failed\n' +
+      'pppd[8]: sent [LCP TermReq id=0x2 "Failed to authenticate ourselves to peer"]\n' +
+      'pppd[8]: rcvd [LCP TermAck id=0x2]\npppd[8]: Connection terminated.\n',
+    'It stopped at: PPP.',
+  ],
+  [
+    'an error of which a letter was broken',
+    'AT+CEREG?\n+CEREG: 0,1\nOK\nAT+UPSDA=0,3\n+CME ERRO?: Operation not allowed\nAT+CSQ\n+CSQ: 9,99\nOK\n',
+    'It stopped at: IP.',
+  ],
+  [
+    'a data session that ended, before the modem restarted',
+    'AT^NDISDUP=1,1,"internet"\nOK\n^NDISSTAT: 0,33,,"IPV4"\nAT\nOK\n^BOOT:20952548,0,0,0,75\n',
+    'It stopped at: IP.',
+  ],
 ])('%s', (_name, log, words) => {
   expect(verdict(told(log)).en).toBe(words)
+})
+
+test('a value of another command than the one that waits closes it, and shifts no result', () => {
+  const story = storyOf('scanpending')
+  expect(verdict(story).en).toBe(unknownEnd('Network'))
+  expect(story.causes.map(({ code }) => code)).toEqual([
+    'registration-no-coverage',
+    'registration-idle',
+  ])
+})
+
+test.each(['+CME ERRO?: 3', '+CME ERRO\ufffd: 3', '+CM? E?ROR: 3'])(
+  'a broken result is told as refused, and counted as bit errors: %s',
+  (error) => {
+    const { summary, oddities } = told(`AT+UPSDA=0,3\n${error}\nAT+CSQ\n+CSQ: 9,99\nOK\n`)
+    expect(summary.stopped).toMatchObject({ id: 'ip', state: 'failure' })
+    expect(oddities.map(({ kind, count }) => [kind, count])).toEqual([['bit-errors', 1]])
+  },
+)
+
+test('the radio that was turned off is named, and a PUK that was wrong is told as the PUK', () => {
+  const off = 'AT+CFUN=0\nOK\nAT+CEREG?\n+CEREG: 0,4\nOK\n'
+  expect(told(off).causes[0]?.code).toBe('radio-off')
+  expect(told(`${off}AT+CFUN=1\nOK\n`).causes.map(({ code }) => code)).not.toContain('radio-off')
+  const { causes } = told('AT+CPIN="12345678","1111"\n+CME ERROR: 16\n')
+  expect(causes.map(({ code }) => code)).toEqual(['sim-puk'])
+  expect(causes[0]?.evidence[0]?.words?.en).toContain('PUK is wrong')
 })
 
 test('an error that came by itself is not told with the result of something else', () => {

@@ -123,4 +123,25 @@ function appPdpWords(event: string) {
   }
 }
 
-export default [cnact, cncfg, cgnapn, cgsockcont, csocksetpn, pppd, appPdp]
+const pdp = decoder({
+  id: '+PDP',
+  title: say('data connection of the modem', '内蔵データ接続'),
+  spec: 'SIM800 AT manual',
+  group: 'internet',
+  forms: [],
+  parameters: [text('event', 'event', 'イベント')],
+  urc: true,
+  row: (row) => ({ event: row.tail || null }),
+  explain: ({ event }) =>
+    event === 'DEACT'
+      ? {
+          words: say(
+            'The network ended the data connection: look at signal and plan, then send AT+CIPSHUT and begin anew.',
+            'ネットワークがデータ接続を切断しました。電波状態と契約を確認し、AT+CIPSHUT を送ってやり直してください。',
+          ),
+          severity: 'failure',
+        }
+      : undefined,
+})
+
+export default [cnact, cncfg, cgnapn, cgsockcont, csocksetpn, pppd, appPdp, pdp]

@@ -1,7 +1,10 @@
-import { decoder } from '@core/at/decoder'
+import { decoder, type Note } from '@core/at/decoder'
+import type { Facts } from '@core/at/knowledge'
 import { int, say, secret, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
+import { esmCause } from '../shared/causes'
 import { clock } from '../shared/clock'
+import { sentences } from '../shared/join'
 
 const manual = 'Huawei ME909s AT command interface specification'
 const time = text('time', 'time', '日時')
@@ -48,6 +51,26 @@ function sessions(rows: readonly Row[]) {
   return { sessions: all }
 }
 
+/** Down, with the network's cause of 24.301, annex B, where it gave one. */
+function sessionNote({ sessions: all }: Facts): Note | undefined {
+  const failed = Array.isArray(all)
+    ? (all as readonly Facts[]).find((one) => one['stat'] === 0 && Number(one['err_code']) > 0)
+    : undefined
+  if (!failed) return undefined
+  const cause = esmCause(Number(failed['err_code']))
+  const number = String(failed['err_code'])
+  return {
+    words: sentences(
+      say(
+        `The data session did not come up or ended: cause ${number}${cause ? ` (${cause.meaning.en})` : ''}.`,
+        `データ接続が確立しなかったか、切断されました：原因 ${number}${cause ? `（${cause.meaning.ja}）` : ''}。`,
+      ),
+      cause?.fix,
+    ),
+    severity: 'failure',
+  }
+}
+
 /** Hex numbers, lowest octet first, leading zeros missing: `100A8C0` is 192.168.0.1. */
 function octetsOf(row: Row, i: number, name: string): number[] | null {
   const value = row.hex(i, name)
@@ -76,6 +99,7 @@ const session = (id: string, title: ReturnType<typeof say>) =>
     forms: ['action', 'read', 'test'],
     urc: true,
     answer: sessions,
+    explain: sessionNote,
     parameters: [
       int('stat', 'state', '状態', { 0: say('down', '切断'), 1: say('up', '接続') }),
       int('err_code', 'error', 'エラー'),

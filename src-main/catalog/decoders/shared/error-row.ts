@@ -41,6 +41,8 @@ export function errorNote(
     }
   const cause = typeof code === 'number' ? table.of(code) : undefined
   const shown = typeof code === 'number' ? String(code) : String(text ?? '')
+  if (code === 16 && asked.command?.name === '+CPIN' && asked.command.args.includes(','))
+    return wrongPuk(name)
   const meaning =
     cause?.meaning ??
     (typeof code === 'number' ? ofMakers(code, asked.command?.name) : undefined) ??
@@ -55,5 +57,16 @@ export function errorNote(
     ),
     // The SIM being busy is a matter of waiting.
     severity: code === 14 || code === 314 ? 'warning' : 'failure',
+  }
+}
+
+/** Behind AT+CPIN with a PUK and a new PIN, the code that was refused is the PUK. */
+function wrongPuk(name: string): Note {
+  return {
+    words: say(
+      `${name} 16: incorrect password. The PUK is wrong: ask the operator for the right one; after ten wrong tries the SIM is dead.`,
+      `${name} 16：パスワード誤り。PUK が違います。正しい PUK を事業者に確認してください。10 回間違えると SIM は使えなくなります。`,
+    ),
+    severity: 'failure',
   }
 }

@@ -3,7 +3,7 @@ import { type ImportEvent, type LogFormat, type LogParser, matching, type Stamp 
 import { managerRow } from './manager-says'
 import { pppdFrameEvent } from './pppd'
 import { prefixStamp } from './prefix-stamp'
-import { takeStamp } from './stamps'
+import { logcatStamp, takeStamp } from './stamps'
 import { seen } from './terminal'
 import { answersOnOneLine } from './wrap/joined'
 
@@ -45,8 +45,10 @@ function inLines(event: ImportEvent): ImportEvent[] {
   return [...(echo === undefined ? [] : [echo]), ...answers].map((text) => ({ ...event, text }))
 }
 
-/** A system log's time, which begins with letters. */
+/** A system log's time, which begins with letters, or that of Android's, whose date has no year. */
 function datedStamp(text: string): Stamp | undefined {
+  const log = logcatStamp(text)
+  if (log) return log
   return /^\w{3} (?:\w{3} +)?\d/.test(text) ? prefixStamp(text) : undefined
 }
 

@@ -55,6 +55,10 @@ const rows: readonly Row[] = [
     en: 'The other side ended the link.',
     ja: '相手側がリンクを終了しました。',
   }),
+  failed(/^Connection terminated/, 'ppp', undefined, {
+    en: 'pppd ended the connection; the lines above say why.',
+    ja: 'pppd が接続を終了しました。理由は上の行にあります。',
+  }),
   failed(/^Could not determine (?:local|remote) IP address/, 'ip', 'link-no-address', {
     en: 'No IP address was agreed.',
     ja: 'IP アドレスが決まりませんでした。',

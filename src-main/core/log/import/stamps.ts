@@ -121,6 +121,14 @@ export function takeStamp(line: string): { stamp?: Stamp; rest: string } {
   return { rest: line }
 }
 
+/** `06-01 10:22:31.001  1402  1455 D `, as logcat's threadtime writes it, without a year. */
+export function logcatStamp(text: string): Stamp | undefined {
+  const match = /^\d\d-\d\d (\d\d):(\d\d):(\d\d)\.(\d{3})\b/.exec(text)
+  if (!match) return undefined
+  const [, h, m, s, f] = match
+  return { ms: dayMs({ h, m, s, f }), timed: 'day' }
+}
+
 /** `Nov 21 09:05:12`, as syslog writes it, without a year. */
 export function syslogStamp(text: string): Stamp | undefined {
   const match = /^(\w{3}) +(\d{1,2}) (\d\d):(\d\d):(\d\d)/.exec(text)
