@@ -3,6 +3,7 @@ import type { FaultRow } from '../faults/row'
 import type { LogRow } from '../log/row'
 import { rungIds, type RungId } from '../modem/slot-state'
 import { concluded, hears, signs } from './evidence'
+import type { Words } from '../words'
 import type { Cause, ToldLine } from './story'
 import { toldLine } from './told-line'
 
@@ -14,6 +15,8 @@ interface Found {
   readonly lines: ToldLine[]
   count: number
   last: number
+  /** What the network itself gave as its reason, and what usually helps there. */
+  reason?: Words
 }
 
 /** Gathers what speaks for each failure, and what was fine again afterwards. */
@@ -58,7 +61,7 @@ export class CauseReader {
       .sort((a, b) => b.score - a.score)
       .filter(({ sign: { code } }) => !codes.has(code) && codes.add(code))
       .slice(0, mostCauses)
-      .map(({ sign, found }) => causeOf(sign.code, found.lines))
+      .map(({ sign, found }) => causeOf(sign.code, found))
   }
 
   /** The rung came up: what was said against it before is over. */
@@ -71,6 +74,8 @@ export class CauseReader {
     this.#found.set(code, found)
     found.count++
     found.last = row.id
+    const { facts, words } = row.explanation ?? {}
+    if (words && Number(facts?.['reject_cause']) > 0) found.reason = words
     if (found.lines.length < mostLines) found.lines.push(toldLine(row))
   }
 }
@@ -84,7 +89,8 @@ function saysTheSame(a: LogRow, b: LogRow): boolean {
   )
 }
 
-function causeOf(code: FaultCode, evidence: readonly ToldLine[]): Cause {
+function causeOf(code: FaultCode, { lines, reason }: Found): Cause {
   const row: FaultRow = faultRows[code]
-  return { code, words: row.meaning, evidence, tries: row.tries }
+  const tries = reason ? [reason, ...row.tries] : row.tries
+  return { code, words: row.meaning, evidence: lines, tries }
 }

@@ -36,6 +36,8 @@ export const hears = (row: LogRow) =>
 const networkCauses =
   /^\+CME ERROR: (?:26|27|32|33|34|132|133|134|148|149)$|^\+APP PDP: \d+, ?DEACTIVE/
 const registration = /^\+C(?:5G|E|G)?REG$/
+const denied = named(registration, ({ stat }) => stat === 3)
+const rejected = (facts: { readonly [key: string]: unknown }) => Number(facts['reject_cause']) > 0
 
 /** What lines are signs of which failure. */
 export const signs: readonly Sign[] = [
@@ -95,7 +97,7 @@ export const signs: readonly Sign[] = [
     code: 'registration-denied',
     rung: 'network',
     weight: 9,
-    shows: named(registration, ({ stat }) => stat === 3),
+    shows: (row) => denied(row) || named(/^\+CEER$/, rejected)(row),
   },
   { code: 'radio-refused', rung: 'network', weight: 8, shows: said(/^\+CFUN: [04]\b/) },
   {

@@ -203,6 +203,15 @@ test.each(['+CME ERRO?: 3', '+CME ERRO\ufffd: 3', '+CM? E?ROR: 3'])(
   },
 )
 
+test.each([
+  ['AT+CEREG=3\nOK\n+CEREG: 3,"76C1","0102DA04",7,0,13\n', 'Reject cause 13'],
+  ['AT+CEREG?\n+CEREG: 2,3\nOK\nAT+CEER\n+CEER: EMM_CAUSE 11\nOK\n', 'EMM_CAUSE 11'],
+])('what the network gave as its reason comes first in what to try: %s', (log, reason) => {
+  const [cause] = told(log).causes
+  expect(cause?.code).toBe('registration-denied')
+  expect(cause?.tries[0]?.en).toContain(reason)
+})
+
 test('the radio that was turned off is named, and a PUK that was wrong is told as the PUK', () => {
   const off = 'AT+CFUN=0\nOK\nAT+CEREG?\n+CEREG: 0,4\nOK\n'
   expect(told(off).causes[0]?.code).toBe('radio-off')

@@ -2,7 +2,7 @@ import { decoder } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
 import { say, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
-import { esmCause } from '../shared/causes'
+import { emmCause, esmCause } from '../shared/causes'
 import { unquoted } from '../shared/identity'
 import { sentences } from '../shared/join'
 
@@ -15,14 +15,21 @@ export default decoder({
   // `No report available`, without a prefix, on some modems.
   free: true,
   parameters: [text('report', 'reason', '理由')],
-  answer: (rows: readonly Row[]): Facts => ({
-    report: rows.map((row) => unquoted(row.tail)).join('\n') || null,
-  }),
+  answer: (rows: readonly Row[]): Facts => {
+    const report = rows.map((row) => unquoted(row.tail)).join('\n')
+    const cause = /\bEMM[_ ]CAUSE[_ ]?[:=]? *(\d{1,3})\b/i.exec(report)?.[1]
+    return {
+      report: report || null,
+      ...(cause === undefined ? {} : { reject_cause: Number(cause) }),
+    }
+  },
   explain(facts, asked) {
     const { report } = facts
     if (asked.form === 'test' || typeof report !== 'string') return undefined
     const head = say(`Reason of the last failure: ${report}`, `直前の失敗理由：${report}`)
-    return { words: sentences(head, hintOf(report)) }
+    const code = facts['reject_cause']
+    const cause = typeof code === 'number' ? emmCause(code) : undefined
+    return { words: sentences(head, cause?.meaning, cause?.fix ?? hintOf(report)) }
   },
 })
 
