@@ -137,6 +137,8 @@ test('no other place makes a regular expression of what is typed or read', () =>
     'core/log/import/stamps.ts',
     'core/log/import/wrap/joined.ts',
     'core/log/redact/aliases.ts',
+    'core/log/redact/own-words.ts',
+    'core/log/redact/prose.ts',
     'core/log/redact/search.ts',
     'core/log/redact/tokens.ts',
     'core/modem/leftovers.ts',

@@ -33,6 +33,6 @@ function unlikeWords(value: string): boolean {
   )
 }
 
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }

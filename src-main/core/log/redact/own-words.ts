@@ -1,6 +1,6 @@
 import type { Explanation } from '../../at/knowledge'
 import type { Words } from '../../words'
-import type { Alias } from './aliases'
+import { quoted, type Alias } from './aliases'
 
 /**
  * An explanation whose words repeat no value that is hidden in its row. A value may be any word (`user`, `up`), and the words
@@ -43,6 +43,5 @@ function count(words: string, value: string): number {
 
 /** Not within a longer word; Japanese is written without blanks. */
 function wordOf(value: string): RegExp {
-  const literal = value.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-  return new RegExp(`(?<![A-Za-z0-9_])${literal}(?![A-Za-z0-9_])`, 'g')
+  return new RegExp(`(?<![A-Za-z0-9_])${quoted(value)}(?![A-Za-z0-9_])`, 'g')
 }
