@@ -28,7 +28,7 @@ async function check(tally, name, work) {
 }
 
 // Unit tests keep both cores busy; integration tests mostly wait for ptys, processes and guard times; a window is in between.
-const workers = { unit: 2, integration: 5, packages: 4 }
+const workers = { unit: 2, integration: 7, packages: 4 }
 
 async function vitest(tally, phase, projects = [phase]) {
   const report = inRoot('.cache', 'test-reports', `${phase}.json`)
