@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeFolder } from '@platform/store/make-folder'
 
@@ -14,9 +14,18 @@ test('makes what is missing above it, and leaves what is there', async () => {
   const deep = join(folder, 'a', 'b', 'c')
   await makeFolder(deep, 0o700)
   await makeFolder(deep, 0o700)
-  await Promise.all([1, 2, 3].map(() => makeFolder(join(folder, 'x', 'y'))))
-  expect(existsSync(join(folder, 'x', 'y'))).toBe(true)
   if (process.platform !== 'win32') expect(statSync(deep).mode & 0o777).toBe(0o700)
+})
+
+test('is made by several at once, whoever is first at which folder above', async () => {
+  for (let round = 0; round < 60; round++) {
+    const deep = join(folder, `x${round}`, 'y', 'z')
+    await Promise.all(
+      [deep, join(deep, 'a'), dirname(deep), deep, join(deep, 'b')].map((path) => makeFolder(path)),
+    )
+    expect(existsSync(join(deep, 'a'))).toBe(true)
+    expect(existsSync(join(deep, 'b'))).toBe(true)
+  }
 })
 
 test('ends where nothing can be made', async () => {
