@@ -3,7 +3,7 @@ import type { SlotName } from '@core/modem/slot-state'
 import type { Late } from '@core/ports/lateness'
 import type { Words } from '@core/words'
 import type { Environment } from './environment'
-import type { Recorder } from './recorder'
+import type { Recorder } from '@bench/log/recorder'
 
 interface Recorded {
   readonly recorder: Recorder

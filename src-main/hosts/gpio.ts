@@ -1,6 +1,6 @@
 /// <reference types="electron-vite/node" />
 import hidChild from '@platform/gpio/hid-child?modulePath'
-import type { Simulators } from '@bench/simulators'
+import type { Simulators } from '@bench/simulators/simulators'
 import { nodeClock } from '@platform/clock/node-clock'
 import { hidBus } from '@platform/gpio/hid-bus'
 import type { HidChannel } from '@platform/gpio/hid-message'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Fault } from '@core/fault'
-import { Simulators } from '@bench/simulators'
+import { Simulators } from '@bench/simulators/simulators'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import { openLogSource } from '@platform/store/log-source'
 import { pathInside } from '@platform/store/path-inside'

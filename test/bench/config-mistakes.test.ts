@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { readBoardFile } from '@bench/board-file'
-import { mistakeText, readConfig } from '@bench/config-file'
+import { readBoardFile } from '@bench/boards/board-file'
+import { mistakeText, readConfig } from '@bench/config/config-file'
 import { adapterKinds } from '@platform/gpio/adapter-name'
 
 const example = readFileSync(

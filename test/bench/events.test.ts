@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { eventsOf, type BenchEvent } from '@bench/events'
-import { emptySlot } from '@bench/slot-values'
+import { emptySlot } from '@bench/slot/slot-values'
 import { idleNet } from '@core/ip/net-state'
 import type { KnownFact, PortState, SlotState } from '@core/modem/slot-state'
 import { isRegistered } from '@core/registered'

@@ -3,8 +3,8 @@ import { resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { base64 } from '@bench/base64'
-import { LogBook } from '@bench/log-book'
-import { Simulators } from '@bench/simulators'
+import { LogBook } from '@bench/log/log-book'
+import { Simulators } from '@bench/simulators/simulators'
 import { knowledge } from '@catalog/decoders'
 import {
   clientOf,

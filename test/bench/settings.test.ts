@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { Presets, shippedPresets } from '@bench/presets'
-import { SettingsFile } from '@bench/settings-file'
+import { Presets, shippedPresets } from '@bench/settings/presets'
+import { SettingsFile } from '@bench/settings/settings-file'
 import { Fault } from '@core/fault'
 import type { Store } from '@core/ports/store'
 

@@ -1,6 +1,6 @@
 import { Bench } from '@bench/bench'
 import type { Environment } from '@bench/environment'
-import { Simulators } from '@bench/simulators'
+import { Simulators } from '@bench/simulators/simulators'
 import type { AnyEvent, CallName, Input, Output, Reply } from '@contract'
 import { clientOf, dispatch } from '@contract'
 import { Fault } from '@core/fault'

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Simulators } from '@bench/simulators'
+import { Simulators } from '@bench/simulators/simulators'
 import { latin1 } from '@core/bytes'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import { openPtyMaster } from '@platform/serial/pty-master'

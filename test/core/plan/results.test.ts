@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stepKindOf } from '@bench/test-steps'
+import { stepKindOf } from '@bench/board-test/steps/index'
 import { hasCheckDigit, judge } from '@core/plan/judge'
 import { junitOf } from '@core/plan/junit'
 import { labelText, labelZpl } from '@core/plan/label'

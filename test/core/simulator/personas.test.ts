@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Simulators } from '@bench/simulators'
+import { Simulators } from '@bench/simulators/simulators'
 import { personas } from '@catalog/modems/personas'
 import { modemProfiles } from '@catalog/modems'
 import { knowledge } from '@catalog/decoders'

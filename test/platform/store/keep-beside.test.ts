@@ -2,7 +2,7 @@ import { mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { Macros } from '@bench/macros'
+import { Macros } from '@bench/macros/macros'
 import { keepBeside } from '@core/keep-beside'
 import { fileStore } from '@platform/store/file-store'
 

@@ -1,4 +1,4 @@
-import { logOctets } from '@bench/log-rows'
+import { logOctets } from '@bench/log/log-rows'
 import { knowledge } from '@catalog/decoders'
 import { Fault } from '@core/fault'
 import { LogImport } from '@core/log/import/log-import'

@@ -1,5 +1,5 @@
 import type { KnobInfo, SimulatedModemInfo } from '@contract'
-import type { Simulators } from '@bench/simulators'
+import type { Simulators } from '@bench/simulators/simulators'
 
 /**
  * Does what a line asks of a simulated modem, and tells what became of it: `signal=-115`, `crash`, `?` for all knobs.

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import { Command } from 'commander'
 import { Fault } from '@core/fault'
-import type { Simulators } from '@bench/simulators'
+import type { Simulators } from '@bench/simulators/simulators'
 import { newSimulators } from '../../simulators'
 import { turnKnob } from './sim-control'
 import { offerPty } from './sim-pty'

@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream'
-import { report } from '@bench/report'
+import { report } from '@bench/log/report'
 import { knowledge } from '@catalog/decoders'
 import { bytesOf, concat, latin1 } from '@core/bytes'
 import { writeComparison } from '@core/compare/compare-text'

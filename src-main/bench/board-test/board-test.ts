@@ -1,0 +1,319 @@
+import { portOptions, type ExportedFile, type Parsed } from '@contract'
+import { errorWords, Fault, faultCode } from '@core/fault'
+import { fileReason } from '@core/file-reason'
+import { slotNames, type SlotName } from '@core/modem/slot-state'
+import { keptAs, type Reading } from '@core/plan/judge'
+import { junitOf } from '@core/plan/junit'
+import { labelText, labelZpl } from '@core/plan/label'
+import type { PlanStep, TestPlan } from '@core/plan/plan'
+import { runPlan } from '@core/plan/run'
+import { tapOf } from '@core/plan/tap'
+import { noFacts, type TestState, type UnitFacts } from '@core/plan/test-state'
+import { batchCsv, recordOf, type Batch } from '@core/plan/units'
+import { rigStep, verdictOf } from '@core/plan/verdict'
+import { cancelled } from '@core/wait'
+import type { Bench } from '@bench/bench'
+import { boardChoice } from '@bench/config/config-board'
+import { mustHave } from '@bench/config/config-file'
+import { slotSetup } from '@bench/config/config-target'
+import { current } from '@bench/events'
+import type { SlotSetup } from '@bench/failover/failover-slot'
+import { planOf, type TestConfig } from './test-plan-config'
+import { readTestPlan } from './test-plan-file'
+import { stepKindOf } from '@bench/board-test/steps/index'
+import { TestTools } from './test-tools'
+import { UnitBook } from './unit-book'
+
+type Start = Parsed<'test.start'>
+
+type Answer = Parsed<'test.answer'>['answer']
+
+interface Waiting {
+  readonly step: string
+  readonly give: (answer: Answer) => void
+}
+interface Running {
+  readonly abort: AbortController
+  readonly ended: Promise<void>
+}
+
+/** Tests of boards by a plan, one at a time on each slot. */
+export class BoardTests {
+  readonly #bench: Bench
+  readonly #book: UnitBook
+  readonly #states: { [slot in SlotName]: TestState | null } = { a: null, b: null }
+  readonly #running: { [slot in SlotName]?: Running } = {}
+  readonly #waiting: { [slot in SlotName]?: Waiting | undefined } = {}
+
+  constructor(bench: Bench) {
+    this.#bench = bench
+    this.#book = new UnitBook(bench.environment.records ?? bench.environment.store)
+  }
+
+  get states(): { readonly [slot in SlotName]: TestState | null } {
+    return { ...this.#states }
+  }
+
+  /** Opens the port and begins; the state tells how it goes. */
+  async start({ slot, text, serial, port }: Start): Promise<TestState> {
+    const { presets, failover, environment } = this.#bench
+    const config = mustHave(readTestPlan(text, presets))
+    if (this.#running[slot]) throw new Fault('test-running')
+    if (failover.running) throw new Fault('test-busy')
+    const plan = planOf(config)
+    this.#states[slot] = {
+      slot,
+      plan: plan.name,
+      serial,
+      state: 'running',
+      startedMs: environment.clock.nowMs(),
+      endedMs: null,
+      steps: [],
+      question: null,
+      unit: noFacts,
+      journal: null,
+      version: environment.app.version,
+    }
+    const abort = new AbortController()
+    const setup = this.#setup(config, port ?? config.port)
+    const ended = this.#run({ slot, plan, config, setup, abort })
+      .catch((error: unknown) => {
+        this.#rigFailed(slot, 'rig', error)
+        environment.report(error, `board test on slot ${slot}`)
+      })
+      .finally(() => delete this.#running[slot])
+    this.#running[slot] = { abort, ended }
+    return this.#state(slot)
+  }
+
+  #setup(config: TestConfig, port: string): SlotSetup {
+    const given = { ...config, label: '', port }
+    const named = given.preset !== undefined || given.connect.apn !== undefined
+    // Without a connection nothing of it is needed; the reader has looked which steps want one.
+    const connect = named ? given.connect : { ...given.connect, apn: '-' }
+    const slots = { slots: { a: { ...given, connect }, b: { ...given, connect } } }
+    const setup = slotSetup(slots, 'a', this.#bench.presets)
+    return { ...setup, options: portOptions.parse(config.options) }
+  }
+
+  async #run({
+    slot,
+    plan,
+    config,
+    setup,
+    abort,
+  }: {
+    readonly slot: SlotName
+    readonly plan: TestPlan
+    readonly config: TestConfig
+    readonly setup: SlotSetup
+    readonly abort: AbortController
+  }): Promise<void> {
+    const { clock, report } = this.#bench.environment
+    const there = this.#bench.slots[slot]
+    const failed = (error: unknown) => report(error, `board test on slot ${slot}`)
+    await there.close()
+    const board = boardChoice(config.board)
+    if (board) await there.board.choose(board)
+    const open = () => there.open(setup.port, { ...setup.options, bare: board !== undefined })
+    // A board that is off may have no port yet: the first step that needs it opens it, and says why it cannot.
+    await open().catch((error: unknown) => {
+      if (!(error instanceof Fault)) throw error
+    })
+    const tools = new TestTools({
+      slot: there,
+      clock,
+      target: setup.target,
+      open,
+      lastHeard: () => this.#lastHeard(slot),
+      seen: (imei) => this.#book.seen(plan.name, imei, this.#state(slot).serial),
+      ask: (step, question, signal) => this.#ask(slot, step, question, signal),
+      report: failed,
+    })
+    const steps = await runPlan({
+      plan,
+      clock,
+      signal: abort.signal,
+      waitsFor: () => tools.waitsFor,
+      doer: (step, stop) => doneBy(tools, step, stop),
+      onSteps: (all) => this.#change(slot, { steps: all, ...this.#seen(slot, plan) }),
+    })
+    await there.endConnection()
+    const { journal, unit } = this.#seen(slot, plan)
+    await there.close()
+    await there.board.stop()
+    const ended: TestState = {
+      ...this.#state(slot),
+      steps,
+      unit,
+      journal,
+      question: null,
+      state: verdictOf(steps, abort.signal.aborted),
+      endedMs: clock.nowMs(),
+    }
+    // The record is on the disk before anybody is told that the board has passed.
+    await this.#book.add(recordOf(ended)).then(
+      () => this.#change(slot, ended),
+      (error: unknown) => {
+        this.#change(slot, { ...ended, state: 'running' })
+        this.#rigFailed(slot, 'record', keptNot(ended, error))
+      },
+    )
+  }
+
+  /** What tests the board failed outside of the steps. A failure of the board that was seen before stays one. */
+  #rigFailed(slot: SlotName, name: string, error: unknown): void {
+    const before = this.#state(slot)
+    const fault = faultCode(error) ?? 'internal'
+    const steps = [...before.steps, rigStep(`(${name})`, errorWords(error), fault)]
+    const endedMs = before.endedMs ?? this.#bench.environment.clock.nowMs()
+    this.#change(slot, { steps, state: verdictOf(steps, false), endedMs, question: null })
+  }
+
+  /** What the modem has told so far, kept as the plan wants it. */
+  #seen(slot: SlotName, { keep }: TestPlan): { unit: UnitFacts; journal: string | null } {
+    const { facts, journal } = this.#bench.slots[slot].state
+    const before = this.#state(slot).unit
+    const fact = (key: string) => current(facts, key)?.value
+    const imei = fact('imei')
+    const iccid = fact('iccid')
+    return {
+      unit: {
+        imei: imei === undefined ? before.imei : keptAs(imei, keep.imei),
+        iccid: iccid === undefined ? before.iccid : keptAs(iccid, keep.iccid),
+        model: fact('model') ?? before.model,
+        firmware: fact('revision') ?? before.firmware,
+        operator: fact('operator') ?? before.operator,
+      },
+      journal: journal?.file ?? this.#state(slot).journal,
+    }
+  }
+
+  #lastHeard(slot: SlotName): { readonly text: string; readonly ms: number } | undefined {
+    const { startedMs } = this.#state(slot)
+    const { log } = this.#bench
+    // What ends an answer tells less than what stands in it.
+    const row =
+      log.newest(
+        slot,
+        ({ dir, kind, text }) => dir === 'rx' && kind !== 'echo' && !bare.test(text),
+      ) ?? log.newest(slot, ({ dir, text }) => dir === 'rx' && text.trim() !== '')
+    return row && row.atMs >= startedMs ? { text: row.text, ms: row.atMs } : undefined
+  }
+  #ask(slot: SlotName, step: string, question: string, signal: AbortSignal): Promise<Answer> {
+    this.#change(slot, { question: { step, question } })
+    return new Promise<Answer>((resolve, reject) => {
+      this.#waiting[slot] = { step, give: resolve }
+      signal.addEventListener(
+        'abort',
+        () => reject(cancelled(signal) ?? new Fault('at-cancelled')),
+        { once: true },
+      )
+    }).finally(() => {
+      this.#waiting[slot] = undefined
+      this.#change(slot, { question: null })
+    })
+  }
+  answer({ slot, step, answer }: Parsed<'test.answer'>): void {
+    const waiting = this.#waiting[slot]
+    if (waiting?.step !== step) throw new Fault('test-no-question')
+    waiting.give(answer)
+  }
+
+  /** Resolves when it has come to its end. */
+  async stop(slot: SlotName): Promise<void> {
+    const running = this.#running[slot]
+    running?.abort.abort(new Fault('at-cancelled'))
+    await running?.ended
+  }
+  /** The program ends. */
+  async end(): Promise<void> {
+    await Promise.all(slotNames.map((slot) => this.stop(slot)))
+  }
+
+  batch(plan: string): Promise<Batch> {
+    return this.#book.batch(plan)
+  }
+  async report({ slot, format, language }: Parsed<'test.report'>): Promise<ExportedFile> {
+    const test = this.#states[slot]
+    if (!test) throw new Fault('test-none')
+    const name = [test.plan, fileNameOf(test.serial)].filter(Boolean).join('-')
+    switch (format) {
+      case 'junit':
+        return file(`${name}.xml`, 'application/xml', junitOf(test, language))
+      case 'tap':
+        return file(`${name}.tap`, 'text/plain', tapOf(test, language))
+      case 'json':
+        return file(`${name}.json`, 'application/json', JSON.stringify(recordOf(test), null, 2))
+      case 'csv':
+        return file(`${test.plan}.csv`, 'text/csv', batchCsv(await this.batch(test.plan)))
+      case 'label':
+        return file(`${name}-label.txt`, 'text/plain', labelText(test, language))
+      case 'zpl':
+        return file(`${name}.zpl`, 'text/plain', labelZpl(test))
+    }
+  }
+
+  #state(slot: SlotName): TestState {
+    const state = this.#states[slot]
+    if (!state) throw new Fault('test-none')
+    return state
+  }
+  #change(slot: SlotName, change: Partial<TestState>): void {
+    this.#states[slot] = { ...this.#state(slot), ...change }
+    this.#bench.outbox.send('test', this.states)
+  }
+}
+
+/** A serial in the name of a file; what a file system may not take is written as in an address, so that two serials never share one. */
+const fileNameOf = (serial: string): string =>
+  serial.replace(/[^\p{L}\p{N}._-]/gu, (one) =>
+    [...new TextEncoder().encode(one)]
+      .map((octet) => `%${octet.toString(16).toUpperCase().padStart(2, '0')}`)
+      .join(''),
+  )
+
+/** Does a step. Where the port goes meanwhile, that is the reason, whatever failed by it. */
+async function doneBy(
+  tools: TestTools,
+  { name: step, does: { kind, settings } }: PlanStep,
+  signal: AbortSignal,
+): Promise<readonly Reading[]> {
+  const known = stepKindOf(kind)
+  const isGone = () => known.link !== 'ends' && tools.slot.state.port?.state === 'gone'
+  const readings = await known.read(settings, { tools, step, signal }).catch((error: unknown) => {
+    if (error instanceof Fault && isGone()) throw new Fault('port-gone', errorWords(error))
+    throw error
+  })
+  if (isGone()) throw new Fault('port-gone')
+  return readings
+}
+
+const bare = /^\s*(?:OK)?\s*$/
+
+/** The verdict is true whatever becomes of its record. */
+function keptNot({ state }: TestState, error: unknown): Fault {
+  const said = {
+    passed: { en: 'The board passed', ja: 'ボードは合格しました' },
+    failed: { en: 'The board failed', ja: 'ボードは不合格でした' },
+    stopped: { en: 'The test was stopped', ja: '試験は中止されました' },
+    error: { en: 'The board could not be judged', ja: 'ボードは判定できませんでした' },
+    running: { en: 'The test did not end', ja: '試験は終わっていません' },
+  }[state]
+  const why = error instanceof Fault ? errorWords(error) : fileReason(error)
+  return new Fault(
+    'store-failed',
+    {
+      en: `${said.en}, but its record could not be kept: ${why.en}.`,
+      ja: `${said.ja}が、記録を保存できませんでした：${why.ja}。`,
+    },
+    { cause: error },
+  )
+}
+
+const file = (name: string, mime: string, text: string): ExportedFile => ({
+  name,
+  mime,
+  text,
+  masked: {},
+})

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import type { Limit } from '@core/plan/judge'
+import { regExp } from '@core/regexp'
+import type { Words } from '@core/words'
+import type { Found } from '@bench/config/config-words'
+
+export const say = (en: string, ja: string): Words => ({ en, ja })
+
+/** A mistake in a setting of a step. */
+export const found = (path: Found['path'], en: string, ja: string): Found => ({
+  path,
+  words: { en, ja },
+})
+
+/** A text or a list of texts. */
+export const texts = z
+  .union([z.string().min(1).max(200), z.array(z.string().min(1).max(200)).min(1).max(100)], {
+    error: 'expected a text, or a list of texts',
+  })
+  .transform((value) => (typeof value === 'string' ? [value] : value))
+
+export const url = z
+  .string()
+  .max(2048)
+  .regex(/^https?:\/\/[^/\s]+\S*$/i, 'must be an http:// or https:// address')
+export const host = z.string().trim().min(1).max(253)
+export const pattern = z.string().min(1).max(500)
+
+/** How long something took, in s. */
+export const seconds = (withinMs: number, title = say('Time', '時間'), key = 'seconds'): Limit => ({
+  key,
+  title,
+  unit: 's',
+  max: withinMs / 1000,
+})
+export const oneOf = (key: string, title: Words, texts: readonly string[]): Limit => ({
+  key,
+  title,
+  unit: '',
+  oneOf: texts,
+})
+
+/** A little more than what the plan itself allows. */
+export const margin = 5_000
+/** For what answers at once. */
+export const shortMs = 120_000
+
+export const matches = (source: string, line: string) => regExp(source).pattern?.test(line) === true
+
+/** What a pattern is not; undefined for a good one. */
+export const patternMistake = (
+  key: string,
+  source: string | undefined,
+): readonly Found[] | undefined => {
+  const { problem } = source === undefined ? {} : regExp(source)
+  return problem && [{ path: [key], words: problem }]
+}
+
+export const minOverMax = (min: number | undefined, max: number | undefined): readonly Found[] =>
+  min !== undefined && max !== undefined && max < min
+    ? [found(['max'], 'must not be less than "min"', '「min」より小さくできません')]
+    : []

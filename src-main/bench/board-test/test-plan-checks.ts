@@ -1,0 +1,202 @@
+import type { BenchConfig } from '@contract'
+import { slotNames } from '@core/modem/slot-state'
+import { boardMistakes, targetMistakes } from '@bench/config/config-checks'
+import type { KnownPresets } from '@bench/config/config-file'
+import type { Found } from '@bench/config/config-words'
+import {
+  kindsIn,
+  stepConfig,
+  testConfig,
+  type GivenStep,
+  type TestConfig,
+} from './test-plan-config'
+import { stepKinds } from '@bench/board-test/steps/index'
+import { found } from '@bench/board-test/steps/parts'
+import { portMistakes } from './test-plan-port'
+import { whatCanBeRead } from './what-can-be-read'
+import type { Need, StepKind } from '@bench/board-test/steps/step-kind'
+
+/** A plan of which some settings may not have been read: they have mistakes of their own. */
+type Partly<T> = { readonly [key in keyof T]?: T[key] | undefined }
+type Plan = Partly<Omit<TestConfig, 'steps'>> & { readonly steps: readonly Partly<GivenStep>[] }
+
+/** What the settings of a plan cannot mean, or not together. */
+export function planMistakes(plan: Plan, presets: KnownPresets): readonly Found[] {
+  return [
+    ...portMistakes(plan.port),
+    ...slotMistakes(plan, presets),
+    ...plan.steps.flatMap((step, index) => [
+      ...kindMistakes(step, ['steps', index]),
+      ...nameMistakes(plan.steps, index),
+      ...kindsIn(step).flatMap((kind) => ownMistakes(plan, kind, step, index)),
+    ]),
+  ]
+}
+
+/** What can be read of values that are no plan as a whole. */
+export function partlyRead(values: unknown): Plan {
+  const read = Object(whatCanBeRead(testConfig, values)) as Partly<TestConfig>
+  const written: unknown = Reflect.get(Object(values) as object, 'steps')
+  const steps = Array.isArray(written) ? written.map(partlyStep) : []
+  return { ...read, steps }
+}
+
+/** A kind whose settings cannot be read at all is there all the same. */
+function partlyStep(written: unknown): Partly<GivenStep> {
+  const given = Object(written) as { readonly [key: string]: unknown }
+  const kinds = kindsIn(given).map(({ key }) => [key, {}])
+  const unknown = Object.keys(given).filter((key) => !(key in stepConfig.shape))
+  return {
+    ...Object.fromEntries([...kinds, ...unknown.map((key) => [key, given[key]])]),
+    ...Object(whatCanBeRead(stepConfig, given)),
+  }
+}
+
+/** What it says is told by the schema as well: whoever writes what is not known here has said something. */
+const saysMore = (step: object) => Object.keys(step).some((key) => !(key in stepConfig.shape))
+
+const needsOf = (step: Partly<GivenStep>): readonly Need[] =>
+  kindsIn(step).flatMap((kind) => kind.needs?.(settingsOf(step, kind)) ?? [])
+const settingsOf = (step: Partly<GivenStep>, { key }: StepKind) =>
+  Object(step[key]) as { readonly [setting: string]: unknown }
+
+const nowhere = testConfig.pick({ connect: true, options: true }).parse({})
+
+/** The checks of a slot's settings are those of failover; their places are not under a slot here. */
+function slotMistakes(plan: Plan, presets: KnownPresets): readonly Found[] {
+  const { preset, board } = plan
+  const slot = {
+    port: plan.port ?? '',
+    label: '',
+    connect: plan.connect ?? nowhere.connect,
+    options: plan.options ?? nowhere.options,
+    ...(preset === undefined ? {} : { preset }),
+    ...(board === undefined ? {} : { board }),
+  }
+  const slots: Pick<BenchConfig, 'slots'> = { slots: { a: slot, b: slot } }
+  const connects = plan.steps.some((step) =>
+    needsOf(step).some((need) => need === 'target' || need === 'link'),
+  )
+  const [first] = slotNames
+  return [
+    ...(connects || preset !== undefined ? targetMistakes(slots, first, presets) : []),
+    ...boardMistakes(slots, first),
+  ].map(({ path, words }) => ({ path: path.slice(2), words }))
+}
+
+function kindMistakes(step: Partly<GivenStep>, path: Found['path']): readonly Found[] {
+  const kinds = kindsIn(step).map(({ key }) => key)
+  if (kinds.length === 1) return []
+  if (kinds.length === 0 && saysMore(step)) return []
+  if (kinds.length === 0) {
+    const all = stepKinds.map(({ key }) => key).join(', ')
+    return [
+      found(
+        path,
+        `says nothing to do: give it one of ${all}`,
+        `何をするかの指定がありません。${all} のいずれか 1 つを書いてください`,
+      ),
+    ]
+  }
+  return [
+    found(
+      [...path, kinds[1] ?? ''],
+      `a step does one thing; found ${kinds.join(', ')}: make steps of them`,
+      `1 つのステップでできることは 1 つです（現在：${kinds.join('、')}）。ステップを分けてください`,
+    ),
+  ]
+}
+
+function nameMistakes(steps: Plan['steps'], index: number): readonly Found[] {
+  const { name = '', needs = [] } = steps[index] ?? {}
+  const before = steps.slice(0, index).map((one) => one.name)
+  const mistakes: Found[] = []
+  if (name !== '' && before.includes(name))
+    mistakes.push(
+      found(
+        ['steps', index, 'name'],
+        `another step has the name "${name}"`,
+        `「${name}」という名前のステップがほかにあります`,
+      ),
+    )
+  for (const need of needs)
+    if (!before.includes(need)) mistakes.push(needMistake(need, steps, index))
+  return mistakes
+}
+
+/** A step that is needed and stands behind, is the step itself, or is nowhere. */
+function needMistake(need: string, steps: Plan['steps'], index: number): Found {
+  const at = steps.findIndex(({ name }) => name === need)
+  const path = ['steps', index, 'needs']
+  if (at === index)
+    return found(path, 'a step cannot need itself', 'ステップ自身を needs に書くことはできません')
+  if (at > index)
+    return found(
+      path,
+      `"${need}" stands behind this step: steps are done in their order, so put it before`,
+      `「${need}」はこのステップより後ろにあります。ステップは順に実行されるため、前に移してください`,
+    )
+  const names = steps.slice(0, index).flatMap(({ name }) => name ?? [])
+  const [en, ja] =
+    names.length === 0
+      ? ['there is none before it', '前にステップがありません']
+      : [`before it are ${names.join(', ')}`, `前にあるのは ${names.join('、')}`]
+  return found(
+    path,
+    `no step is called "${need}"; ${en}`,
+    `「${need}」という名前のステップはありません（${ja}）`,
+  )
+}
+
+/** What its kind says of its settings, and what it needs around it. */
+function ownMistakes(
+  plan: Plan,
+  kind: StepKind,
+  step: Partly<GivenStep>,
+  index: number,
+): readonly Found[] {
+  const path = ['steps', index, kind.key]
+  const settings = settingsOf(step, kind)
+  const own = kind.mistakes?.(settings, { keep: plan.keep ?? { imei: 'whole' } }) ?? []
+  return [
+    ...own.map((one) => ({ ...one, path: [...path, ...one.path] })),
+    ...(kind.needs?.(settings) === 'board' ? boardlessMistakes(plan, path) : []),
+    ...(kind.needs?.(settings) === 'link'
+      ? linklessMistakes(plan.steps.slice(0, index), path)
+      : []),
+  ]
+}
+
+/** The link is made by a step before, and no step between switches the modem off. */
+function linklessMistakes(before: Plan['steps'], path: Found['path']): readonly Found[] {
+  const last = before.findLast((step) => kindsIn(step).some(({ link }) => link !== undefined))
+  const kind = last && kindsIn(last).find(({ link }) => link !== undefined)
+  if (kind?.link === 'makes') return []
+  if (!last || !kind)
+    return [
+      found(
+        path,
+        'goes over the internet of the modem: put a step ppp: {} before it',
+        'モデムのインターネット接続を使います。前に ppp: {} のステップを置いてください',
+      ),
+    ]
+  return [
+    found(
+      path,
+      `goes over the internet of the modem, and "${last.name ?? kind.key}" ends that: put a step ppp: {} between them`,
+      `モデムのインターネット接続を使いますが、「${last.name ?? kind.key}」で切れます。間に ppp: {} のステップを置いてください`,
+    ),
+  ]
+}
+
+/** The ports of simulated and MicroPython boards bring a board of their own. */
+const boardlessMistakes = ({ board, port = 'sim:' }: Plan, path: Found['path']) =>
+  board || /^(sim|micropython):/i.test(port)
+    ? []
+    : [
+        found(
+          path,
+          'needs a board that can do it: give "board", such as board: { id: microcat1 }',
+          'ボードの指定が必要です。board: { id: microcat1 } のように書いてください',
+        ),
+      ]

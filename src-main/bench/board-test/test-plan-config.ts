@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { onOff, portPath, slotConfig, time } from '@contract'
+import type { PlanStep, TestPlan } from '@core/plan/plan'
+import { stepKindOf, stepKinds } from '@bench/board-test/steps/index'
+import { texts } from '@bench/board-test/steps/parts'
+
+/** What every step may say beside what it does. */
+const ofEveryStep = {
+  name: z.string().trim().min(1).max(80),
+  needs: texts.optional(),
+  retries: z.number().int().min(0).max(20).default(0),
+  timeout: time(100, 86_400_000).optional(),
+  always: onOff.default(false),
+}
+/** What a step does stands under the key of its kind, which only its own file knows. */
+export type GivenStep = z.output<z.ZodObject<typeof ofEveryStep>> & {
+  readonly [kind: string]: unknown
+}
+export const stepConfig = z.strictObject({
+  ...ofEveryStep,
+  ...Object.fromEntries(stepKinds.map(({ key, settings }) => [key, settings.optional()])),
+})
+const step = stepConfig as unknown as z.ZodType<GivenStep>
+
+/** A test of a board as one file. */
+export const testConfig = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'expected lower-case letters, digits and dashes'),
+  /** Where the board is, unless the person says otherwise. */
+  port: portPath,
+  options: slotConfig.shape.options,
+  preset: slotConfig.shape.preset,
+  connect: slotConfig.shape.connect,
+  board: slotConfig.shape.board,
+  stop: z.enum(['first-failure', 'never']).default('first-failure'),
+  /** How identifiers stand in records and reports. */
+  keep: z
+    .strictObject({
+      imei: z.enum(['whole', 'masked']).default('whole'),
+      iccid: z.enum(['whole', 'masked']).default('masked'),
+    })
+    .prefault({}),
+  steps: z.array(step).min(1).max(500),
+})
+export type TestConfig = z.output<typeof testConfig>
+
+/** The kinds a step names; exactly one is right. */
+export const kindsIn = (given: { readonly [key: string]: unknown }) =>
+  stepKinds.filter(({ key }) => given[key] !== undefined)
+
+/** The plan of a file in the words of the run. */
+export function planOf({ name, stop, keep, steps }: TestConfig): TestPlan {
+  return { name, stop, keep, steps: steps.map(planStep) }
+}
+
+function planStep(given: GivenStep): PlanStep {
+  const kind = stepKindOf(kindsIn(given)[0]?.key ?? '')
+  const settings = Object(given[kind.key]) as { readonly [setting: string]: unknown }
+  return {
+    name: given.name,
+    title: kind.title,
+    does: { kind: kind.key, settings },
+    limits: kind.limits(settings),
+    needs: given.needs ?? [],
+    retries: given.retries,
+    timeoutMs: given.timeout ?? kind.usualMs(settings),
+    always: given.always,
+  }
+}

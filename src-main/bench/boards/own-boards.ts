@@ -1,0 +1,52 @@
+import { boardOf, boards } from '@catalog/boards'
+import { Fault } from '@core/fault'
+import type { BoardProfile } from '@core/power/board'
+import { boardMistakes, checkedBoard } from '@core/power/validate-board'
+import type { Bench } from '@bench/bench'
+
+/** The person's own boards that can be used; the settings may be older than what a board has to say. */
+export const ownBoards = (bench: Bench): readonly BoardProfile[] =>
+  bench.settings.value.ownBoards.filter(
+    (one): one is BoardProfile => boardMistakes(one).length === 0,
+  )
+
+/** The board of that name, or the profile itself; throws `Fault('board-invalid')` for what cannot be. */
+export function boardFor(bench: Bench, id: string, profile?: unknown): BoardProfile {
+  if (profile !== undefined) return checkedBoard(profile)
+  const own = ownBoards(bench)
+  const board = boardOf(id) ?? own.find((one) => one.id === id)
+  if (board) return board
+  const ids = [...boards, ...own].map((one) => one.id).join(', ')
+  throw new Fault('board-invalid', {
+    en: `There is no board "${id}"; there are ${ids}.`,
+    ja: `ボード「${id}」はありません。使用できるボード：${ids}。`,
+  })
+}
+
+/** Keeps a board under its id. Slots that use it use it as it is now; their lines are let go of. */
+export async function saveBoard(bench: Bench, profile: unknown): Promise<BoardProfile> {
+  const board = checkedBoard(profile)
+  if (boardOf(board.id))
+    throw new Fault('board-invalid', {
+      en: `id: ${board.id} is a board of the catalogue; give yours another id.`,
+      ja: `id: ${board.id} はカタログのボードです。別の id を指定してください。`,
+    })
+  const others = ownBoards(bench).filter((one) => one.id !== board.id)
+  await bench.changeSettings({ ownBoards: [...others, board] })
+  for (const slot of Object.values(bench.slots)) {
+    const { choice } = slot.board
+    if (choice?.board.id === board.id) await slot.board.choose({ ...choice, board })
+  }
+  return board
+}
+
+/** Forgets a board of the person's own; rejects while a slot uses it. */
+export async function forgetBoard(bench: Bench, id: string): Promise<void> {
+  const user = Object.values(bench.slots).find((slot) => slot.board.choice?.board.id === id)
+  if (user)
+    throw new Fault('bad-input', {
+      en: `Slot ${user.name.toUpperCase()} uses this board; choose another one there first.`,
+      ja: `スロット ${user.name.toUpperCase()} がこのボードを使用中です。先に別のボードを選択してください。`,
+    })
+  await bench.changeSettings({ ownBoards: ownBoards(bench).filter((one) => one.id !== id) })
+}

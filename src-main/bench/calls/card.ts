@@ -1,0 +1,20 @@
+import type { Handlers } from '@contract'
+import type { cardCalls } from '@contract/card'
+import type { Bench } from '@bench/bench'
+
+/** The calls for the SIM of a slot. */
+export function cardHandlersOf({ slots }: Bench): Pick<Handlers, keyof typeof cardCalls> {
+  return {
+    'card.read': async ({ slot }) => slots[slot].onCard((card, signal) => card.read(signal)),
+    'card.enterPin': async ({ slot, ...wish }) =>
+      slots[slot].onCard((card, signal) => card.enterPin(wish, signal)),
+    'card.askPin': async ({ slot, ...wish }) =>
+      slots[slot].onCard((card, signal) => card.askPin(wish, signal)),
+    'card.changePin': async ({ slot, ...wish }) =>
+      slots[slot].onCard((card, signal) => card.changePin(wish, signal)),
+    'card.clearForbidden': async ({ slot }) =>
+      slots[slot].onCard((card, signal) => card.clearForbidden(signal)),
+    'card.restoreForbidden': async ({ slot, hex }) =>
+      slots[slot].onCard((card, signal) => card.restoreForbidden(hex, signal)),
+  }
+}

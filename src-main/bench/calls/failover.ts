@@ -1,0 +1,35 @@
+import type { failoverCalls, Handlers } from '@contract'
+import { Fault } from '@core/fault'
+import type { Bench } from '@bench/bench'
+import { mustRead, readConfig } from '@bench/config/config-file'
+import { writeConfig } from '@bench/config/config-write'
+
+/** The calls of failover and soak. */
+export function failoverHandlersOf(bench: Bench): Pick<Handlers, keyof typeof failoverCalls> {
+  const { failover, soak, slots } = bench
+  return {
+    'failover.read': async ({ text }) => readConfig(text, bench.presets),
+    'failover.write': async ({ text, changes }) => writeConfig(text, changes, bench.presets),
+    'failover.start': async ({ text }) => failover.start(mustRead(text, bench.presets)),
+    'failover.stop': async () => {
+      soak.stop()
+      await failover.stop()
+    },
+    'failover.switch': async ({ to }) => failover.switchTo(to),
+    'failover.state': async () => failover.state,
+
+    'soak.start': async ({ text }) => soak.start(text),
+    'soak.resume': async () => soak.resume(),
+    'soak.stored': async () => soak.stored(),
+    'soak.stop': async () => soak.stop(),
+    'soak.state': async () => soak.state,
+    'soak.report': async ({ format, language, linked }) => soak.report(format, language, linked),
+
+    'idle.start': async ({ slot, upToMinutes, probe }) => {
+      if (failover.running) throw new Fault('idle-busy')
+      return slots[slot].idle.start({ upToMs: upToMinutes * 60_000, probe })
+    },
+    'idle.stop': async ({ slot, seen }) => slots[slot].idle.stop(seen),
+    'idle.state': async ({ slot }) => slots[slot].state.idle,
+  }
+}

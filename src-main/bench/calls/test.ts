@@ -1,0 +1,28 @@
+import type { ExamplePlan, Handlers, testCalls } from '@contract'
+import type { Bench } from '@bench/bench'
+import { toldPlan } from '@bench/board-test/test-plan-file'
+
+const files = import.meta.glob<string>('@resources/examples/board-test-*.yaml', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
+const examples: readonly ExamplePlan[] = Object.entries(files).map(([path, text]) => ({
+  name: path.replace(/^.*\//, ''),
+  text,
+}))
+
+/** The calls for tests of boards. */
+export function testHandlersOf(bench: Bench): Pick<Handlers, keyof typeof testCalls> {
+  const { tests, presets } = bench
+  return {
+    'test.read': async ({ text }) => toldPlan(text, presets),
+    'test.examples': async () => examples,
+    'test.start': async (input) => tests.start(input),
+    'test.stop': async ({ slot }) => tests.stop(slot),
+    'test.answer': async (input) => tests.answer(input),
+    'test.state': async () => tests.states,
+    'test.batch': async ({ plan }) => tests.batch(plan),
+    'test.report': async (input) => tests.report(input),
+  }
+}

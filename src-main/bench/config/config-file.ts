@@ -1,0 +1,166 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml'
+import type { z } from 'zod'
+import {
+  benchConfig,
+  mistakeText,
+  type BenchConfig,
+  type ConfigMistake,
+  type ReadConfig,
+} from '@contract'
+
+export { mistakeText }
+import { Fault } from '@core/fault'
+import type { Language, Words } from '@core/words'
+import { meaningMistakes } from './config-checks'
+import { issueMistakes, syntaxWords, type Found } from './config-words'
+import { shippedPresets } from '@bench/settings/presets'
+import { deep, tooDeepAt, yamlValues } from './yaml-values'
+
+/** Presets a configuration may name; those of the product when absent. */
+export interface KnownPresets {
+  readonly all: readonly { readonly id: string }[]
+}
+const shipped: KnownPresets = { all: shippedPresets }
+
+/** Reads a configuration in YAML (JSON is YAML). Every mistake is named with its place; none is guessed away. */
+export function readConfig(text: string, presets: KnownPresets = shipped): ReadConfig {
+  return readYaml(text, benchConfig, (config) => meaningMistakes(config, presets))
+}
+
+/**
+ * A file of a schema, in YAML, with everything that is wrong with it; `meaning` looks at what the schema cannot, and `partly`
+ * does so where the schema has found mistakes: nobody mends a file in rounds.
+ */
+export function readYaml<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  meaning: (config: T) => readonly Found[],
+  partly: (values: unknown) => readonly Found[] = () => [],
+): {
+  readonly config: T | null
+  readonly values: unknown
+  readonly mistakes: readonly ConfigMistake[]
+} {
+  const lines = new LineCounter()
+  const tooDeep = tooDeepAt(text)
+  if (tooDeep !== undefined)
+    return { config: null, values: null, mistakes: [deepMistake(text, tooDeep)] }
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
+  if (document.errors.length > 0)
+    return {
+      config: null,
+      values: null,
+      mistakes: capped(
+        document.errors.map(({ pos, code, message }) => {
+          const at = lines.linePos(pos[0])
+          return { line: at.line, column: at.col, place: '', words: syntaxWords(code, message) }
+        }),
+      ),
+    }
+  const { values, words } = { values: undefined, ...yamlValues(document) }
+  if (words) return { config: null, values: null, mistakes: [aliasMistake(text, lines, words)] }
+  const parsed = schema.safeParse(values)
+  const mistakes = parsed.success
+    ? meaning(parsed.data)
+    : withOthers(
+        parsed.error.issues.flatMap((issue) => issueMistakes(issue, values)),
+        partly(values),
+      )
+  if (!parsed.success || mistakes.length > 0)
+    return {
+      config: null,
+      values,
+      mistakes: capped(
+        mistakes
+          .map((found) => placed(found, document, lines))
+          .toSorted((a, b) => a.line - b.line || a.column - b.column),
+      ),
+    }
+  return { config: parsed.data, values, mistakes: [] }
+}
+
+/** The mistakes of the schema, and those of the meaning that are in other places. */
+function withOthers(own: readonly Found[], others: readonly Found[]): readonly Found[] {
+  const place = ({ path }: Found) => path.map(String).join('.')
+  const taken = own.map(place)
+  return [...own, ...others.filter((one) => !taken.includes(place(one)))]
+}
+
+const mostTold = 20
+
+/** As many as a person reads; one broken bracket can make hundreds. */
+function capped(mistakes: readonly ConfigMistake[]): readonly ConfigMistake[] {
+  const last = mistakes[mostTold - 1]
+  if (!last || mistakes.length === mostTold) return mistakes
+  const more = mistakes.length - mostTold
+  const words = {
+    en: `and ${more} more; mend these first`,
+    ja: `ほかに ${more} 件あります。先に上の項目を修正してください`,
+  }
+  return [...mistakes.slice(0, mostTold), { ...last, place: '', words }]
+}
+
+/** The configuration, or a Fault bad-input that names every mistake by its place. */
+export function mustRead(text: string, presets?: KnownPresets): BenchConfig {
+  return mustHave(readConfig(text, presets))
+}
+
+/** What was read, or a Fault bad-input that names every mistake by its place. */
+export function mustHave<T>({
+  config,
+  mistakes,
+}: {
+  readonly config: T | null
+  readonly mistakes: readonly ConfigMistake[]
+}): T {
+  if (config) return config
+  const all = (language: Language) =>
+    mistakes.map((one) => mistakeText(one, undefined, language)).join('; ')
+  throw new Fault('bad-input', { en: all('en'), ja: all('ja') })
+}
+
+function deepMistake(text: string, offset: number): ConfigMistake {
+  const before = text.slice(0, offset).split('\n')
+  const column = (before.at(-1)?.length ?? 0) + 1
+  return { line: before.length, column, place: '', words: deep }
+}
+
+/** At the first alias, where there is one. */
+function aliasMistake(text: string, lines: LineCounter, words: Words): ConfigMistake {
+  const at = lines.linePos(Math.max(0, text.search(/\*[\w-]/)))
+  return { line: at.line, column: at.col, place: '', words }
+}
+
+function placed({ path, words }: Found, document: Document, lines: LineCounter): ConfigMistake {
+  const offset = offsetOf(document, path)
+  const at = offset === undefined ? { line: 0, col: 0 } : lines.linePos(offset)
+  return { line: at.line, column: at.col, place: path.map(String).join('.'), words }
+}
+
+/** Where the key of a path stands; for one that is missing, what it should be in. */
+export function offsetOf(document: Document, path: readonly PropertyKey[]): number | undefined {
+  let node: Node | null = document.contents as Node | null
+  let offset = node?.range?.[0]
+  for (const part of path) {
+    const found = stepInto(node, part)
+    if (!found) return offset
+    offset = found.offset ?? offset
+    node = found.node
+  }
+  return offset
+}
+
+function stepInto(
+  node: Node | null,
+  part: PropertyKey,
+): { node: Node | null; offset: number | undefined } | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part))
+    if (!pair) return undefined
+    const key = pair.key as Node
+    return { node: pair.value as Node | null, offset: key.range?.[0] }
+  }
+  if (!isSeq(node) || typeof part !== 'number') return undefined
+  const item = node.items[part] as Node | undefined
+  return item ? { node: item, offset: item.range?.[0] } : undefined
+}

@@ -1,0 +1,257 @@
+import { firstSlot } from '@core/failover/policy'
+import type { FailoverState } from '@core/failover/failover-state'
+import { phaseWords, resultWords, type Decision } from '@core/failover/decision'
+import { durationText } from '@core/duration'
+import { Failover } from '@core/failover/runner'
+import { errorWords, Fault } from '@core/fault'
+import type { IpHost } from '@core/ip/host'
+import { dialOver } from '@core/ip/socks-dial'
+import { slotNames, type SlotName } from '@core/modem/slot-state'
+import type { Cancel } from '@core/ports/clock'
+import type { SocksProxy } from '@core/ports/socks-proxy'
+import { seenIn, type Language, type Words } from '@core/words'
+import type { SystemLink } from '@core/ports/system-link'
+import type { UploadPlan } from '@core/soak/plan'
+import { upload, type Uploaded } from '@core/soak/upload'
+import { policyOf, type BenchConfig } from '@contract'
+import type { Bench } from '@bench/bench'
+import { configBoard } from '@bench/config/config-board'
+import { slotSetup } from '@bench/config/config-target'
+import { BenchSlot } from './failover-slot'
+import { SystemSlot } from './system-slot'
+
+type DrivenSlot = BenchSlot | SystemSlot
+
+/** What a run on top of the failover wants to hear. */
+export interface FailoverListener {
+  moved(to: SlotName | null): void
+  decided(row: Decision): void
+  probed(slot: SlotName, ms: number | null): void
+  gaveUp(): void
+}
+
+const tellMs = 100
+
+/** Keeps one line up with the two slots of the bench; one failover at a time. */
+export class BenchFailover {
+  readonly #bench: Bench
+  #failover: Failover | undefined
+  #slots: { readonly [slot in SlotName]: DrivenSlot } | undefined
+  #system: SystemLink | undefined
+  #proxy: SocksProxy | undefined
+  #planned: Cancel | undefined
+  /** Slots whose keep-alive was turned on here. */
+  readonly #kept: SlotName[] = []
+  readonly #listeners = new Set<Partial<FailoverListener>>()
+
+  constructor(bench: Bench) {
+    this.#bench = bench
+  }
+
+  get state(): FailoverState | null {
+    const { a, b } = this.#bench.slots
+    const net = { a: a.state.net, b: b.state.net }
+    return this.#failover?.view({ proxyPort: this.#proxy?.state.port ?? null, net }) ?? null
+  }
+  get running(): boolean {
+    return this.#failover?.running ?? false
+  }
+  get active(): SlotName | null {
+    return this.#failover?.active ?? null
+  }
+  facts(slot: SlotName) {
+    return this.#slots?.[slot].facts
+  }
+  listen(listener: Partial<FailoverListener>): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** The IP host that has the traffic: whoever dials through here follows it. */
+  host(): IpHost {
+    if (this.active === null)
+      throw new Fault('net-not-connected', {
+        en: 'No slot has the traffic.',
+        ja: '通信中のスロットがありません。',
+      })
+    return this.#bench.slots[this.active].net.needHost()
+  }
+
+  /** Ends the failover before and starts this one. Ports that cannot be opened are said; the other slot goes on. */
+  async start(config: BenchConfig): Promise<FailoverState> {
+    await this.stop()
+    for (const slot of slotNames) this.#bench.slots[slot].idle.stop('a failover was started')
+    const policy = policyOf(config)
+    const a = this.#slot(config, 'a')
+    const b = this.#slot(config, 'b')
+    this.#slots = { a, b }
+    await this.#chooseBoards(config)
+    await this.#system?.cleanUp()
+    await this.#openPorts(firstSlot(policy))
+    this.#sayUnpowered(config)
+    // A cold standby is off: its port is tried when it is powered.
+    if (policy.mode !== 'cold') for (const slot of [a, b]) slot.keepOpening()
+    const failover = new Failover({
+      slots: this.#slots,
+      policy,
+      clock: this.#bench.environment.clock,
+      onMove: (to) => {
+        this.#route(to)
+        this.#each((listener) => listener.moved?.(to))
+      },
+      onDecision: (row) => this.#decided(row),
+      onChange: () => this.#soon(),
+      onCall: (words) => {
+        this.#note(words)
+        this.#each((listener) => listener.gaveUp?.())
+      },
+      onProbe: (slot, ms) => this.#each((listener) => listener.probed?.(slot, ms)),
+      report: (error) => this.#bench.environment.report(error, 'failover'),
+    })
+    this.#failover = failover
+    if (config.failover.proxyPort !== undefined) await this.#openProxy(config.failover.proxyPort)
+    this.#keepAlive(config)
+    failover.start()
+    return this.state ?? failover.view()
+  }
+
+  #slot(config: BenchConfig, name: SlotName): DrivenSlot {
+    const bench = this.#bench
+    const { environment } = bench
+    const setup = slotSetup(config, name, bench.presets)
+    if (config.failover.link === 'own') return new BenchSlot(bench, bench.slots[name], setup)
+    const { systemLink: system } = environment
+    if (!system)
+      throw new Fault('nmcli-missing', {
+        en: 'Only Linux has NetworkManager.',
+        ja: 'NetworkManager は Linux でのみ使用できます。',
+      })
+    this.#system = system
+    const { apn, user, password } = setup.target
+    return new SystemSlot({
+      name,
+      system,
+      clock: environment.clock,
+      port: setup.port,
+      connection: { apn, user, password },
+      slot: bench.slots[name],
+      report: (error) => environment.report(error, `failover, slot ${name}`),
+    })
+  }
+  /** Sends what a run measured over a slot, whoever has the traffic. */
+  upload(slot: SlotName, plan: UploadPlan, value: string, signal: AbortSignal): Promise<Uploaded> {
+    const driven = this.#slots?.[slot]
+    if (driven instanceof SystemSlot) return driven.upload(plan, value)
+    return upload(this.#bench.slots[slot].net.needHost(), plan, value, signal)
+  }
+  /** The operating system's routes follow the traffic. */
+  #route(to: SlotName | null): void {
+    if (to === null) return
+    for (const name of slotNames) {
+      const slot = this.#slots?.[name]
+      if (!(slot instanceof SystemSlot)) continue
+      slot.prefer(name === to).catch((error: unknown) => {
+        const { en, ja } = errorWords(error)
+        const label = name.toUpperCase()
+        this.#note({ en: `Routes of slot ${label}: ${en}`, ja: `スロット ${label} の経路：${ja}` })
+      })
+    }
+  }
+
+  switchTo(to: SlotName): void {
+    if (!this.#failover?.running) throw new Fault('failover-off')
+    this.#failover.manual(to)
+  }
+
+  async stop(): Promise<void> {
+    const proxy = this.#proxy
+    this.#proxy = undefined
+    await proxy?.close()
+    await this.#failover?.stop()
+    for (const slot of this.#kept.splice(0)) this.#bench.slots[slot].net.setKeepAlive(undefined)
+    for (const slot of slotNames) this.#slots?.[slot].dispose()
+    this.#slots = undefined
+    const system = this.#system
+    this.#system = undefined
+    await system?.close()
+    this.#planned?.()
+    this.#planned = undefined
+    if (this.#failover) this.#tell()
+  }
+
+  /** A board of the configuration goes before the one that was chosen by hand. */
+  async #chooseBoards(config: BenchConfig): Promise<void> {
+    for (const name of slotNames) {
+      const { board } = this.#bench.slots[name]
+      const choice = configBoard(config, name)
+      if (choice) await board.choose(choice)
+    }
+  }
+  /** A cold standby that nothing can switch is only hung up; the person should know before the night. */
+  #sayUnpowered({ failover: { mode } }: BenchConfig): void {
+    if (mode !== 'cold') return
+    for (const name of slotNames)
+      if (!this.#bench.slots[name].board.canSwitchOn)
+        this.#note({
+          en: `Slot ${name.toUpperCase()} has no board that can switch its modem: cold mode only hangs up.`,
+          ja: `スロット ${name.toUpperCase()} には電源を切り替えるボードがないため、コールドでも切断のみ行います。`,
+        })
+  }
+  async #openPorts(first: SlotName): Promise<void> {
+    for (const name of [first, ...slotNames.filter((slot) => slot !== first)])
+      try {
+        await this.#slots?.[name].open()
+      } catch (error) {
+        if (!(error instanceof Fault) || error.code === 'nmcli-missing') throw error
+        const { en, ja } = errorWords(error)
+        const slot = name.toUpperCase()
+        this.#note({ en: `Slot ${slot}: ${en}`, ja: `スロット ${slot}：${ja}` })
+      }
+  }
+  async #openProxy(port: number): Promise<void> {
+    this.#proxy = await this.#bench.environment.openSocks({
+      port,
+      budgetBytes: null,
+      dial: dialOver(() => this.host()),
+    })
+  }
+
+  #keepAlive({ failover: { keepAlive } }: BenchConfig): void {
+    if (!keepAlive.on) return
+    const { kind, host, every: everyMs } = keepAlive
+    for (const slot of slotNames) this.#bench.slots[slot].net.setKeepAlive({ kind, host, everyMs })
+    this.#kept.push(...slotNames)
+  }
+
+  #decided(row: Decision): void {
+    const { result, words, phases } = row
+    const took = (language: Language) =>
+      phases.map(({ phase, ms }) => `${phaseWords[phase][language]} ${durationText(ms)}`).join(', ')
+    const tail = (language: Language) =>
+      result === 'open'
+        ? row.evidence.map((line) => seenIn(line, language)).join('; ')
+        : `${resultWords[result][language]}; ${took(language)}`
+    this.#note({
+      en: `Failover: ${words.en} ${tail('en')}`,
+      ja: `切り替え制御：${words.ja} ${tail('ja')}`,
+    })
+    this.#each((listener) => listener.decided?.(row))
+  }
+  #note(text: Words): void {
+    for (const slot of slotNames) this.#bench.slots[slot].recorder.note(text)
+  }
+  #each(tell: (listener: Partial<FailoverListener>) => void): void {
+    for (const listener of [...this.#listeners]) tell(listener)
+  }
+  /** Windows hear of it ten times a second at most. */
+  #soon(): void {
+    this.#planned ??= this.#bench.environment.clock.schedule(tellMs, () => {
+      this.#planned = undefined
+      this.#tell()
+    })
+  }
+  #tell(): void {
+    const { state } = this
+    if (state) this.#bench.outbox.send('failover', state)
+  }
+}

@@ -1,0 +1,75 @@
+import type { LogRow } from '@core/log/row'
+import type { SlotName } from '@core/modem/slot-state'
+import type { Bench } from '@bench/bench'
+import type { Octets } from './log-rows'
+
+/** A log that can be written into a file: the live one, or one that was opened. */
+export interface ExportSource {
+  readonly title: string
+  /** What the file's name begins with. */
+  readonly name: string
+  /** More than one slot is in it. */
+  readonly slots: boolean
+  readonly utcOffsetMin: number
+  rows(): AsyncIterable<LogRow> | Iterable<LogRow>
+  octets(): AsyncIterable<Octets>
+}
+
+/** The live log of one slot or both, on one clock. */
+export function liveSource(bench: Bench, wanted: readonly SlotName[]): ExportSource {
+  const slots = [...new Set(wanted)]
+  const nowMs = bench.environment.clock.nowMs()
+  return {
+    title: titleOf(bench, slots),
+    name: `modem-bench-${stamp(nowMs)}-${slots.join('')}`,
+    slots: slots.length > 1,
+    utcOffsetMin: utcOffsetMin(nowMs),
+    rows: () => rowsOf(bench, slots),
+    octets: () => journals(bench, slots),
+  }
+}
+
+/** A log file that is open, under its own name. Throws `Fault('bad-input')` when it is closed. */
+export function openedSource(bench: Bench, id: string): ExportSource {
+  const { name, rows, slots, journal } = bench.logs.whole(id)
+  return {
+    title: name,
+    name: `${name.replace(/\.[^.]{1,8}$/, '')}-explained`,
+    slots: slots.size > 1,
+    // A journal knows its moments; other logs are shown with the times they wrote.
+    utcOffsetMin: journal ? utcOffsetMin(bench.environment.clock.nowMs()) : 0,
+    rows: () => rows,
+    octets: () => bench.logs.octets(id),
+  }
+}
+
+/** `2026-11-21T0905`, in local time: sorts by time. */
+export function stamp(nowMs: number): string {
+  const local = new Date(nowMs + utcOffsetMin(nowMs) * 60_000).toISOString()
+  return `${local.slice(0, 13)}${local.slice(14, 16)}`
+}
+
+export function utcOffsetMin(nowMs: number): number {
+  return -new Date(nowMs).getTimezoneOffset()
+}
+
+const entriesAtOnce = 256
+
+async function* journals(bench: Bench, slots: readonly SlotName[]): AsyncGenerator<Octets> {
+  const both = new Set(slots.map((slot) => bench.slots[slot].recorder.journal))
+  for (const journal of both)
+    for (let from = 0; journal && from < journal.count; from += entriesAtOnce)
+      for (const entry of await journal.read(from, from + entriesAtOnce))
+        if (slots.includes(entry.slot)) yield entry
+}
+
+async function* rowsOf(bench: Bench, slots: readonly SlotName[]): AsyncGenerator<LogRow> {
+  for await (const piece of bench.log.pieces(slots)) yield* piece
+}
+
+function titleOf(bench: Bench, slots: readonly SlotName[]): string {
+  const labels = slots.flatMap(
+    (slot) => bench.slots[slot].state.modem?.name ?? bench.slots[slot].state.port?.label ?? [],
+  )
+  return ['Modem Bench', ...labels].join(' · ')
+}

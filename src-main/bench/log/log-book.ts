@@ -1,0 +1,191 @@
+import type { FoundRow, LogCount, LogPage, RowFilter, SearchGoal } from '@contract'
+import type { Knowledge } from '@core/at/knowledge'
+import { LogReader } from '@core/log/reader'
+import { compareRows, mergeRows, type RowPlace } from '@core/log/row-order'
+import type { LogRow } from '@core/log/row'
+import type { SlotName } from '@core/modem/slot-state'
+import type { Journal } from '@bench/environment'
+import { KeptRows, type Stretch } from './kept-rows'
+import { countOf, findIn, pageOf, type GoOn, type Wanted } from './log-walk'
+import { merged, type Pieces } from './merged-rows'
+import { bookmarkedIn, fitting, passing } from './row-filter'
+
+// What is kept ready for the window; older rows are read again from the journal.
+const mostRows = 50_000
+// What lies between two turns of others: what is explained anew takes much longer than what is only looked at.
+const entriesAtOnce = 256
+const rowsAtOnce = 250
+
+interface Shelf {
+  rows: LogRow[]
+  first: LogRow | null
+  /** Rows were dropped at the front: the journal has more. */
+  cut: boolean
+}
+const emptyShelf = (): Shelf => ({ rows: [], first: null, cut: false })
+
+/** Whence a search begins and whither it goes. */
+export interface Heading {
+  readonly from?: RowPlace | undefined
+  readonly back: boolean
+}
+
+/** The rows of both slots: the newest in memory, all of them in the journals. */
+export class LogBook {
+  readonly #knowledge: Knowledge
+  readonly #journal: (slot: SlotName) => Journal | undefined
+  readonly #shelves: { readonly [slot in SlotName]: Shelf } = { a: emptyShelf(), b: emptyShelf() }
+  readonly #marks: LogRow[] = []
+  readonly #mostRows: number
+  readonly #kept = new KeptRows()
+
+  constructor(
+    knowledge: Knowledge,
+    journal: (slot: SlotName) => Journal | undefined,
+    most = mostRows,
+  ) {
+    this.#knowledge = knowledge
+    this.#journal = journal
+    this.#mostRows = most
+  }
+
+  add(rows: readonly LogRow[]): void {
+    for (const row of rows) {
+      if (row.mark) this.#marks.push(row)
+      const shelf = this.#shelves[row.slot]
+      shelf.first ??= row
+      shelf.rows.push(row)
+    }
+    for (const shelf of Object.values(this.#shelves)) {
+      if (shelf.rows.length <= this.#mostRows * 1.2) continue
+      shelf.rows.splice(0, shelf.rows.length - this.#mostRows)
+      shelf.cut = true
+    }
+  }
+
+  /** A page of the rows under a filter. Throws `Fault('bad-input')` for a search that cannot be understood. */
+  async page(filter: RowFilter, wanted: Wanted, goOn: GoOn): Promise<LogPage> {
+    const passes = passing(filter)
+    const { slots } = filter
+    const near = this.#near(slots, wanted.before ?? wanted.after ?? wanted.around)
+    if (near) {
+      const page = await pageOf(walkOf(near.rows), passes, wanted, goOn)
+      if (near.whole) return page
+      const first = this.#first(slots)
+      if (answers(page, wanted, near)) return { ...page, more: true, first }
+    }
+    const pieces = this.#kept.watch(slots, this.pieces(slots))
+    const page = await pageOf({ pieces, order: compareRows }, passes, wanted, goOn)
+    if (!wanted.before) await this.#kept.readOn(goOn)
+    return page
+  }
+
+  /** The next row that fits, or the one before, in all of the log. */
+  async find(filter: RowFilter, goal: SearchGoal, heading: Heading, goOn: GoOn): Promise<FoundRow> {
+    const fits = fitting(filter, goal, bookmarkedIn(this.#marks))
+    const near = this.#near(filter.slots, heading.from)
+    if (near) {
+      const found = await findIn(walkOf(near.rows), fits, heading, goOn)
+      if (near.whole || found.stopped || (found.row && !found.again)) return found
+    }
+    const pieces = this.#kept.watch(filter.slots, this.pieces(filter.slots))
+    return findIn({ pieces, order: compareRows }, fits, heading, goOn)
+  }
+
+  /** How many rows of all the log the filter leaves, and which of them one is. */
+  async count(filter: RowFilter, of: RowPlace | undefined, goOn: GoOn): Promise<LogCount> {
+    const fits = fitting(filter, {}, new Set())
+    const near = this.#near(filter.slots, undefined)
+    const walk = near?.whole
+      ? walkOf(near.rows)
+      : { pieces: this.pieces(filter.slots), order: compareRows }
+    return countOf(walk, fits, of, goOn)
+  }
+
+  /** Every comment and bookmark, oldest first. */
+  get marks(): readonly LogRow[] {
+    return this.#marks
+  }
+
+  /** The row of a number; undefined also when nobody waits for it any more. */
+  async row(slot: SlotName, id: number, goOn: GoOn): Promise<LogRow | undefined> {
+    const near = this.#shelves[slot].rows.find((row) => row.id === id)
+    if (near) return near
+    for await (const piece of this.pieces([slot])) {
+      const row = piece.find((one) => one.id === id)
+      if (row || !(await goOn())) return row
+    }
+    return undefined
+  }
+
+  /** The newest row of a slot that fits, of those in memory. */
+  newest(slot: SlotName, fits: (row: LogRow) => boolean): LogRow | undefined {
+    return this.#shelves[slot].rows.findLast(fits)
+  }
+
+  /** Every row of a slot from the first octet on. */
+  async *rows(slot: SlotName): AsyncGenerator<LogRow> {
+    for await (const piece of this.pieces([slot])) yield* piece
+  }
+
+  /** Every row of the slots from the first octet on, in the order of their time. */
+  pieces(slots: readonly SlotName[]): Pieces {
+    const [one, other] = [...new Set(slots)]
+    if (one === undefined) return walkOf([]).pieces
+    return other === undefined ? this.#pieces(one) : merged(this.#pieces(one), this.#pieces(other))
+  }
+
+  async *#pieces(slot: SlotName): Pieces {
+    const shelf = this.#shelves[slot]
+    const journal = this.#journal(slot)
+    if (!shelf.cut || !journal) {
+      yield shelf.rows.slice()
+      return
+    }
+    const reader = new LogReader({ slot, knowledge: this.#knowledge })
+    for (let from = 0; from < journal.count; from += entriesAtOnce) {
+      let rows: LogRow[] = []
+      for (const entry of await journal.read(from, from + entriesAtOnce)) {
+        if (entry.slot !== slot) continue
+        for (const row of reader.push(entry)) rows.push(row)
+        if (rows.length < rowsAtOnce) continue
+        yield rows
+        rows = []
+      }
+      yield rows
+    }
+  }
+
+  #first(slots: readonly SlotName[]): LogRow | null {
+    const firsts = slots.flatMap((slot) => this.#shelves[slot].first ?? [])
+    return firsts.sort(compareRows)[0] ?? null
+  }
+
+  /** Rows in memory without a gap around a place, or the newest. */
+  #near(slots: readonly SlotName[], place: RowPlace | undefined): Stretch | undefined {
+    const shelves = [...new Set(slots)].map((slot) => this.#shelves[slot])
+    const starts = shelves.flatMap(({ cut, rows }) => (cut ? (rows[0] ?? []) : []))
+    const start = starts.sort(compareRows).at(-1)
+    if (start && place && compareRows(place, start) < 0) return this.#kept.around(slots, place)
+    const [a = [], b = []] = shelves.map(({ rows }) => rows)
+    const rows = mergeRows(a, b).slice()
+    return start
+      ? { rows: rows.filter((row) => compareRows(row, start) >= 0), whole: false, newest: true }
+      : { rows, whole: true, newest: true }
+  }
+}
+
+/** Whether a page of some rows is the same as that of all. */
+function answers(page: LogPage, { before, after, around, count }: Wanted, { newest }: Stretch) {
+  const below = page.later || newest
+  if (after) return below
+  const above = around ? page.rows.filter((row) => compareRows(row, around) < 0) : page.rows
+  return above.length >= (around ? Math.ceil(count / 2) : count) && (before || below)
+}
+
+function walkOf(rows: readonly LogRow[]): { pieces: Pieces; order: typeof compareRows } {
+  async function* pieces(): Pieces {
+    yield rows
+  }
+  return { pieces: pieces(), order: compareRows }
+}

@@ -1,0 +1,99 @@
+import type { Knowledge } from '@core/at/knowledge'
+import type { JournalEntry } from '@core/log/journal'
+import { markBytes, noteBytes } from '@core/log/note'
+import { LogReader } from '@core/log/reader'
+import type { LogRow } from '@core/log/row'
+import type { SlotName, SlotState } from '@core/modem/slot-state'
+import type { Words } from '@core/words'
+import { ClockSteps } from './clock-steps'
+import type { Environment, Journal } from '@bench/environment'
+
+interface Options {
+  readonly slot: SlotName
+  readonly environment: Environment
+  readonly knowledge: Knowledge
+  /** The journal of this run, opened at first need. */
+  readonly journal: () => Promise<Journal>
+  readonly onRows: (rows: readonly LogRow[]) => void
+  readonly onGrown: (journal: SlotState['journal']) => void
+}
+
+const sizeEveryMs = 1000
+
+/** Keeps every octet of a slot: into the journal first, then as rows for whoever looks. */
+export class Recorder {
+  readonly #options: Options
+  readonly #reader: LogReader
+  readonly #clockSteps = new ClockSteps()
+  #journal: Journal | undefined
+  #sizePlanned = false
+  /** What came before there was a journal. */
+  #early: JournalEntry[] = []
+
+  constructor(options: Options) {
+    this.#options = options
+    const { slot, knowledge } = options
+    this.#reader = new LogReader({ slot, knowledge, lazily: true })
+  }
+
+  get journal(): Journal | undefined {
+    return this.#journal
+  }
+
+  /** From here on everything is kept. */
+  async start(): Promise<void> {
+    const journal = await this.#options.journal()
+    for (const entry of this.#early.splice(0)) journal.append(entry)
+    this.#journal = journal
+    this.#tellSize()
+  }
+  bytes(dir: 'rx' | 'tx', bytes: Uint8Array): void {
+    this.#append(dir, bytes)
+  }
+  /** What passes through the second AT port. */
+  secondBytes(dir: 'rx' | 'tx', bytes: Uint8Array): void {
+    this.#append(dir, bytes, true)
+  }
+  /** What the program did or saw; in both languages where it has them. */
+  note(text: string | Words): void {
+    this.#append('note', noteBytes(text))
+  }
+  /** What a person wrote into the log; it is kept without a port too. */
+  async comment(text: string): Promise<void> {
+    await this.start()
+    this.#append('note', markBytes('comment', text))
+  }
+  /** A bookmark on the row of that number, or its removal. */
+  bookmark(rowId: number, on: boolean, text: string): void {
+    this.#append('note', markBytes(on ? 'bookmark' : 'unmarked', text, rowId))
+  }
+  divider(text: string | Words): void {
+    this.#append('note', noteBytes(text, true))
+  }
+  #append(dir: JournalEntry['dir'], bytes: Uint8Array, second = false): void {
+    const { clock } = this.#options.environment
+    const moment = {
+      slot: this.#options.slot,
+      atMs: clock.nowMs(),
+      monoUs: clock.monotonicUs(),
+    }
+    const stepped = this.#clockSteps.look(moment)
+    if (stepped) this.#keep({ ...moment, dir: 'note', bytes: noteBytes(stepped) })
+    this.#keep({ ...moment, dir, bytes, ...(second ? { second: true as const } : {}) })
+    if (this.#sizePlanned) return
+    this.#sizePlanned = true
+    clock.schedule(sizeEveryMs, () => {
+      this.#sizePlanned = false
+      this.#tellSize()
+    })
+  }
+  #keep(entry: JournalEntry): void {
+    if (this.#journal) this.#journal.append(entry)
+    else this.#early.push(entry)
+    this.#options.onRows(this.#reader.push(entry))
+  }
+  #tellSize(): void {
+    const journal = this.#journal
+    if (journal) this.#options.onGrown({ file: journal.file, bytes: journal.bytes })
+  }
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { macro, type Macro } from '@contract'
+import { Fault } from '@core/fault'
+import { macroFrom, parseMacro } from '@core/macro/parse'
+import type { MacroScript } from '@core/macro/step'
+import type { Keyring } from '@core/ports/keyring'
+import type { Store } from '@core/ports/store'
+import { jsonOf, keptBeside, rowsOf, unreadRows } from '@bench/settings/kept-file'
+import { isSealedText, openedText, sealedText, sealedTextWords } from '@bench/settings/sealed-text'
+import type { Words } from '@core/words'
+import { InTurn } from '@bench/in-turn'
+
+const file = 'macros.json'
+type Stored = z.output<typeof macro>
+
+const texts = import.meta.glob<string>('@resources/macros/*.txt', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
+const titles: { readonly [id: string]: Words } = {
+  information: { en: 'Information list', ja: '情報一覧' },
+  'wait-for-network': { en: 'Wait for the network', ja: 'ネットワーク登録を待つ' },
+}
+/** What the first comment of each says, for readers of Japanese. */
+const abouts: { readonly [id: string]: string } = {
+  information: 'モデム本体、SIM、ネットワーク、電源の情報をまとめて取得します',
+  'wait-for-network': '無線をオンにし、ネットワークに登録されるまで待ちます',
+}
+
+/** The macros that come with the product: every file of resources/macros. */
+export const shippedMacros: readonly Macro[] = Object.entries(texts).map(([path, text]) => {
+  const id = /([^/]+)\.txt$/.exec(path)?.[1] ?? path
+  const title = titles[id] ?? { en: id, ja: id }
+  return { id, name: title.en, text, title, own: false }
+})
+
+/** What the first comment says is read when somebody asks for the list: no start of a command waits for it. */
+function withAbout(shipped: Macro): Macro {
+  const about = parseMacro(shipped.text).about
+  return about ? { ...shipped, about: { en: about, ja: abouts[shipped.id] ?? about } } : shipped
+}
+
+/** The product's macros with the person's own over them by id. */
+export class Macros {
+  readonly #store: Store
+  #own: readonly Stored[] = []
+  readonly #keyring: Keyring | undefined
+  readonly #turns = new InTurn()
+  constructor(store: Store, keyring?: Keyring) {
+    this.#store = store
+    this.#keyring = keyring
+  }
+
+  get all(): readonly Macro[] {
+    const own = new Map(this.#own.map((one) => [one.id, one]))
+    const shipped = shippedMacros.map((one): Macro => {
+      const changed = own.get(one.id)
+      own.delete(one.id)
+      return changed ? { ...changed, own: true } : withAbout(one)
+    })
+    return [...shipped, ...[...own.values()].map((one) => ({ ...one, own: true }))]
+  }
+
+  async load(): Promise<void> {
+    const text = await this.#store.read(file)
+    if (text === undefined) return
+    const { read, unread } = rowsOf(jsonOf(text), macro)
+    this.#own = await withTexts(read, (own) => openedText(own, this.#keyring))
+    if (unread > 0) throw await keptBeside(this.#store, file, text, unreadRows(unread))
+    const shut = this.#own.filter((one) => isSealedText(one.text)).map(({ name }) => name)
+    if (shut.length > 0) throw new Fault('keyring-closed', sealedTextWords(macrosNamed(shut)))
+  }
+
+  save(row: Stored): Promise<readonly Macro[]> {
+    return this.#turns.run(() => this.#save(row))
+  }
+  remove(id: string): Promise<readonly Macro[]> {
+    return this.#turns.run(() => this.#remove(id))
+  }
+
+  async #save(row: Stored): Promise<readonly Macro[]> {
+    macroFrom(row.text)
+    const others = this.#own.filter((one) => one.id !== row.id)
+    const freed = others.map((one) => (one.key === row.key ? withoutKey(one) : one))
+    await this.#write([...freed, row])
+    return this.all
+  }
+
+  async #remove(id: string): Promise<readonly Macro[]> {
+    if (!this.#own.some((one) => one.id === id))
+      throw new Fault('bad-input', {
+        en: `There is no macro of your own named "${id}".`,
+        ja: `「${id}」というユーザー定義のマクロはありません。`,
+      })
+    await this.#write(this.#own.filter((one) => one.id !== id))
+    return this.all
+  }
+
+  /** Rejects with `bad-input` when nobody knows it, with `macro-syntax` when its file was changed by hand. */
+  find(id: string): { readonly macro: Macro; readonly script: MacroScript } {
+    const found = this.all.find((one) => one.id === id)
+    if (!found)
+      throw new Fault('bad-input', {
+        en: `There is no macro named "${id}".`,
+        ja: `「${id}」というマクロはありません。`,
+      })
+    return { macro: found, script: macroFrom(found.text) }
+  }
+
+  async #write(own: readonly Stored[]): Promise<void> {
+    // PINs and logins stand in macros as in any other command.
+    const kept = await withTexts(own, (text) => sealedText(text, this.#keyring))
+    await this.#store.write(file, `${JSON.stringify(kept, null, 2)}\n`)
+    this.#own = own
+  }
+}
+
+function withoutKey({ key: _key, ...rest }: Stored): Stored {
+  return rest
+}
+
+const withTexts = (rows: readonly Stored[], of: (text: string) => Promise<string>) =>
+  Promise.all(rows.map(async (row) => ({ ...row, text: await of(row.text) })))
+
+const macrosNamed = (names: readonly string[]): Words => ({
+  en: `The macros ${names.join(', ')}`,
+  ja: `マクロ ${names.join('、')} `,
+})

@@ -1,0 +1,79 @@
+import { defaultSettings, settings, type Settings, type SettingsChange } from '@contract'
+import { Fault } from '@core/fault'
+import type { Keyring } from '@core/ports/keyring'
+import type { Store } from '@core/ports/store'
+import type { Words } from '@core/words'
+import { InTurn } from '@bench/in-turn'
+import { jsonOf, keptBeside } from './kept-file'
+import { isSealedText, openedText, sealedText, sealedTextWords } from './sealed-text'
+
+const file = 'settings.json'
+
+/** The person's settings. What is missing or unknown in the file takes its default; a change is on disk when it resolves. */
+export class SettingsFile {
+  readonly #store: Store
+  value: Settings = defaultSettings
+  /** Keys of a later version: they go back into the file as they were. */
+  #later: { readonly [key: string]: unknown } = {}
+  readonly #keyring: Keyring | undefined
+  readonly #turns = new InTurn()
+  constructor(store: Store, keyring?: Keyring) {
+    this.#store = store
+    this.#keyring = keyring
+  }
+  async load(): Promise<void> {
+    const text = await this.#store.read(file)
+    if (text === undefined) return
+    const found = jsonOf(text)
+    const entries = isObject(found) ? Object.entries(found) : []
+    // One value of a later version must not take the others with it.
+    const read = entries.filter(([key, value]) => settings.safeParse({ [key]: value }).success)
+    const values = Object.fromEntries(read)
+    const parsed = settings.parse(values)
+    const failover = await openedText(parsed.failover, this.#keyring)
+    this.value = { ...parsed, failover }
+    this.#later = Object.fromEntries(read.filter(([key]) => !Object.hasOwn(this.value, key)))
+    const unread = entries.filter(([key]) => !Object.hasOwn(values, key)).map(([key]) => key)
+    if (!isObject(found) || unread.length > 0)
+      throw await keptBeside(this.#store, file, text, notApplied(unread))
+    if (isSealedText(failover)) throw new Fault('keyring-closed', sealedTextWords(configuration))
+  }
+  change(change: SettingsChange): Promise<Settings> {
+    return this.#turns.run(() => this.#change(change))
+  }
+  async #change(change: SettingsChange): Promise<Settings> {
+    const value = settings.parse({ ...this.value, ...given(change) })
+    // What could not be written does not apply.
+    // A configuration of failover may hold logins.
+    const failover = await sealedText(value.failover, this.#keyring)
+    const kept = { ...this.#later, ...value, failover }
+    await this.#store.write(file, `${JSON.stringify(kept, null, 2)}\n`)
+    this.value = value
+    return value
+  }
+}
+
+const configuration: Words = {
+  en: 'The configuration of failover',
+  ja: 'フェイルオーバーの設定',
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** `unread` is empty where nothing of the file can be read. */
+function notApplied(unread: readonly string[]): Words {
+  const names = unread.join(', ')
+  return names === ''
+    ? { en: 'it cannot be read; the defaults apply', ja: '読み取れないため、既定値を使用します' }
+    : {
+        en: `${names} cannot be read; the default applies`,
+        ja: `${names} を読み取れないため、既定値を使用します`,
+      }
+}
+
+/** Only the keys that carry a value. */
+function given(change: SettingsChange): object {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,193 @@
+import type { Events } from '@contract'
+import type { EndingsOf } from '@core/at/endings'
+import { latin1 } from '@core/bytes'
+import { idleConnect } from '@core/connect/connect-state'
+import { errorWords, Fault, faultCode } from '@core/fault'
+import { ModemSession } from '@core/modem/session'
+import type { SlotName, SlotState } from '@core/modem/slot-state'
+import type { PortEnd } from '@core/ports/byte-port'
+import { labelled, wordsOf, type Words } from '@core/words'
+import type { Environment, OpenOptions } from '@bench/environment'
+import type { Recorder } from '@bench/log/recorder'
+import { noWay } from './slot-values'
+
+interface Options {
+  readonly slot: SlotName
+  readonly environment: Environment
+  readonly recorder: Recorder
+  readonly endings: EndingsOf
+  readonly onChange: (patch: Partial<SlotState>) => void
+  /** Octets as they pass, one character each. */
+  readonly onBytes: (chunk: Events['bytes'][number]) => void
+  /** What a port says beside its octets. */
+  readonly onTold: (words: Words) => void
+  /** A session stands on a port that was just opened; `path` is its name now. */
+  readonly onAttached: (session: ModemSession, path: string, options: OpenOptions) => Promise<void>
+}
+
+/** The port of a slot and the session on it: opened, noted when it vanishes, taken up again when it is back. */
+export class SlotPort {
+  readonly #options: Options
+  #state: SlotState['port'] = null
+  #session: ModemSession | undefined
+  #openOptions: OpenOptions | undefined
+  #stopReturnWatch: (() => void) | undefined
+  /** The port is one of those that say something beside their octets. */
+  #telling = false
+
+  constructor(options: Options) {
+    this.#options = options
+  }
+
+  get state(): SlotState['port'] {
+    return this.#state
+  }
+  get session(): ModemSession | undefined {
+    return this.#session
+  }
+  /** The session, or the fault that says to open a port first. */
+  needSession(): ModemSession {
+    if (!this.#session)
+      throw new Fault('port-closed', {
+        en: `Slot ${this.#options.slot.toUpperCase()} has no open port.`,
+        ja: `スロット ${this.#options.slot.toUpperCase()} のポートは開かれていません。`,
+      })
+    return this.#session
+  }
+
+  async open(path: string, options: OpenOptions): Promise<void> {
+    const { recorder } = this.#options
+    this.#openOptions = options
+    await recorder.start()
+    const opening = { path, label: path, baudRate: options.baudRate } as const
+    this.#change({ ...opening, state: 'opening' }, { facts: [], connect: idleConnect, modem: null })
+    try {
+      await this.#attach(path, options)
+    } catch (error) {
+      const why = errorWords(error)
+      recorder.note({
+        en: `Opening ${path} failed: ${why.en}`,
+        ja: `${path} を開けません：${why.ja}`,
+      })
+      this.#change({ ...opening, state: 'failed', detail: why })
+      throw error
+    }
+  }
+
+  /** No port comes back by itself any more. */
+  forgetReturn(): void {
+    this.#stopReturnWatch?.()
+    this.#stopReturnWatch = undefined
+  }
+
+  /** Closes the session and its port; what it was is forgotten. */
+  async close(): Promise<void> {
+    this.forgetReturn()
+    const session = this.#session
+    this.#session = undefined
+    if (session) {
+      await session.close()
+      const { label } = session.port
+      this.#options.recorder.divider({ en: `${label} closed`, ja: `${label} を閉じました` })
+    }
+    if (this.#state)
+      this.#change(null, {
+        mode: 'closed',
+        at: noWay,
+        ip: null,
+        prompt: null,
+        unresponsive: false,
+      })
+  }
+
+  /** The port ended without being asked; one that vanished is awaited. */
+  ended(end: PortEnd): void {
+    const port = this.#state
+    this.#session = undefined
+    if (!port) return
+    const gone = end.reason === 'gone'
+    const detail = wordsOf(end.detail ?? '')
+    this.#options.recorder.divider({
+      en: `${port.path} ${gone ? 'vanished' : 'ended'} ${detail.en}`.trim(),
+      ja: `${port.path} ${gone ? 'が見えなくなりました' : 'が終了しました'} ${detail.ja}`.trim(),
+    })
+    if (this.#telling && end.detail !== undefined)
+      this.#options.onTold(labelled(port.path, end.detail))
+    const state = gone ? 'gone' : 'failed'
+    this.#change({ ...port, state, detail }, { mode: 'closed', at: noWay, ip: null, prompt: null })
+    if (gone) this.#awaitReturn(port.path)
+  }
+
+  /** The modem was found at another speed, and the port has it now. */
+  showSpeed(baudRate: number): void {
+    if (this.#state) this.#change({ ...this.#state, baudRate })
+  }
+  /** What the control lines are now. */
+  showLines(lines: NonNullable<SlotState['port']>['lines']): void {
+    if (this.#state && lines) this.#change({ ...this.#state, lines })
+  }
+
+  async #attach(path: string, options: OpenOptions): Promise<void> {
+    const { environment, recorder, slot } = this.#options
+    const { clock } = environment
+    const port = await environment.openPort(path, options)
+    recorder.divider({
+      en: `${path} opened, ${options.baudRate} baud`,
+      ja: `${path} を開きました（${options.baudRate} baud）`,
+    })
+    this.#telling = port.onNote !== undefined
+    port.onNote?.((words) => this.#told(words))
+    const session = new ModemSession({
+      port,
+      clock,
+      chance: environment.chance,
+      endings: this.#options.endings,
+      baudRate: options.baudRate,
+      purposeOf: () => environment.purposeOf(path),
+      openTls: environment.openTls,
+      tap: (dir, bytes) => {
+        recorder.bytes(dir, bytes)
+        this.#options.onBytes({ slot, dir, text: latin1(bytes), atMs: clock.nowMs() })
+      },
+    })
+    this.#session = session
+    const { label } = port
+    this.#change(
+      { path, label, baudRate: options.baudRate, state: 'open', openedMs: clock.nowMs() },
+      { mode: session.mode, at: session.way, unresponsive: false },
+    )
+    await this.#options.onAttached(session, path, options)
+  }
+
+  #told(words: Words): void {
+    this.#options.recorder.note(words)
+    this.#options.onTold(words)
+  }
+
+  #awaitReturn(path: string): void {
+    const { environment, recorder } = this.#options
+    const goneUs = environment.clock.monotonicUs()
+    const options = this.#openOptions
+    if (!options) return
+    this.#stopReturnWatch = environment.onReturn(path, (newPath) => {
+      this.forgetReturn()
+      const seconds = ((environment.clock.monotonicUs() - goneUs) / 1e6).toFixed(1)
+      recorder.divider({
+        en: `${newPath} is back after ${seconds} s`,
+        ja: `${newPath} が ${seconds} 秒後に復帰しました`,
+      })
+      this.#attach(newPath, options).catch((error: unknown) => {
+        // Busy for a moment is normal when a device has just come back; the next look tries again.
+        const why = errorWords(error)
+        recorder.note({ en: `${newPath}: ${why.en}`, ja: `${newPath}: ${why.ja}` })
+        if (faultCode(error) !== undefined) this.#awaitReturn(path)
+        else environment.report(error, `reopening ${newPath}`)
+      })
+    })
+  }
+
+  #change(port: SlotState['port'], patch: Partial<SlotState> = {}): void {
+    this.#state = port
+    this.#options.onChange({ ...patch, port })
+  }
+}

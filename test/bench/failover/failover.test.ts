@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { mustRead, readConfig } from '@bench/config/config-file'
+import { benchFixture } from '../../support/bench-fixture'
+
+const example = (name: string) =>
+  readFileSync(resolve(import.meta.dirname, '../../resources/examples', name), 'utf8')
+
+test('reads the examples without a mistake', () => {
+  for (const name of ['failover.yaml', 'soak.yaml'])
+    expect(readConfig(example(name)).mistakes, name).toEqual([])
+  expect(mustRead(example('soak.yaml')).soak?.for).toBe(36_000_000)
+})
+
+const shortNight = example('soak.yaml').replace('for: 10h', 'for: 10m').replace('at: 3h', 'at: 4m')
+
+test('moves the traffic of simulated modems when the network cuts one, and loses no upload', async () => {
+  const bench = await benchFixture()
+  await bench.ask('soak.start', { text: shortNight })
+  await bench.clock.advance(11 * 60_000)
+  const state = await bench.ask('soak.state', undefined)
+  const decisions = bench.bench.failover.state?.decisions ?? []
+  expect(decisions.map(({ trigger }) => trigger)).toEqual(['start', 'link-lost'])
+  expect(state).toMatchObject({ state: 'ended', ended: 'done' })
+  const { summary } = state ?? { summary: undefined }
+  expect(summary?.switches).toBe(1)
+  expect(summary?.uploads).toMatchObject({ due: 20, sent: 20, left: 0 })
+  expect(summary?.clients).toHaveLength(2)
+  for (const format of ['html', 'markdown', 'csv'] as const) {
+    const file = await bench.ask('soak.report', { format, language: 'ja' })
+    expect(file.text?.length).toBeGreaterThan(500)
+  }
+  expect(bench.reports).toEqual([])
+  await bench.end()
+})
+
+test('a run can be reported on after the program has started again', async () => {
+  const bench = await benchFixture()
+  expect(await bench.ask('soak.stored', undefined)).toBeNull()
+  await bench.ask('soak.start', { text: shortNight })
+  await bench.clock.advance(5 * 60_000)
+  await bench.end()
+  const again = await benchFixture(1, bench.files)
+  const stored = await again.ask('soak.stored', undefined)
+  expect(stored).toMatchObject({ name: 'night', ended: false })
+  expect((stored?.endsMs ?? 0) - (stored?.startedMs ?? 0)).toBe(600_000)
+  const report = await again.ask('soak.report', { format: 'markdown', language: 'en' })
+  expect(report.text).toContain('The link was lost: A → B.')
+  await again.end()
+})
+
+test('marks each decision in the charts, once', async () => {
+  const bench = await benchFixture()
+  await bench.ask('soak.start', { text: shortNight })
+  await bench.clock.advance(5 * 60_000)
+  const { events } = await bench.ask('signal.marks', undefined)
+  const moves = events.filter(({ kind }) => kind === 'failover')
+  expect(moves.map(({ slot, severity }) => `${slot} ${severity}`)).toEqual(['a fine', 'b warning'])
+  expect(moves[1]?.words.en).toContain('A → B')
+  await bench.end()
+})

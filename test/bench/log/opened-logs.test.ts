@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { base64, octetsOf } from '@bench/base64'
+import {
+  logPieceBytes,
+  mostLogBytes,
+  type ExportFormat,
+  type LogRow,
+  type OpenedLog,
+} from '@contract'
+import { concat, latin1 } from '@core/bytes'
+import { encodeEntry, journalHeader } from '@core/log/journal'
+import { benchFixture } from '../../support/bench-fixture'
+
+type Fixture = Awaited<ReturnType<typeof benchFixture>>
+let bench: Fixture | undefined
+afterEach(async () => {
+  await bench?.end()
+  bench = undefined
+})
+
+const seed = readFileSync(resolve(import.meta.dirname, '../transcripts/microcat1-connect.log'))
+const noFilter = {}
+
+async function opened(octets: Uint8Array, name = 'some.log'): Promise<OpenedLog> {
+  bench ??= await benchFixture()
+  const { ask } = bench
+  const { id } = await ask('log.open', { name, bytes: octets.length })
+  for (let at = 0; ; at += logPieceBytes) {
+    const last = at + logPieceBytes >= octets.length
+    const piece = octets.subarray(at, at + logPieceBytes)
+    const log = await ask('log.feed', { id, base64: base64([piece]), last })
+    if (log) return log
+  }
+}
+
+test('a log that another program wrote is explained line by line', async () => {
+  const log = await opened(seed)
+  expect(log.format.en).toContain('MicroPython')
+  const page = await bench?.ask('log.page', { opened: log.id, filter: { text: 'stat=2' } })
+  expect(page?.rows[0]?.explanation?.words.en).toContain('searching')
+})
+
+test('its pages go back to its first row, without a gap or a repeat', async () => {
+  const log = await opened(seed)
+  const ids: number[] = []
+  for (let before: LogRow | undefined; ;) {
+    const page = await bench?.ask('log.page', {
+      opened: log.id,
+      filter: noFilter,
+      count: 40,
+      ...(before && { before }),
+    })
+    ids.unshift(...(page?.rows ?? []).map((row) => row.id))
+    if (!page?.more) break
+    before = page.rows[0]
+  }
+  expect(ids).toEqual(Array.from({ length: log.rows }, (_, index) => index))
+})
+
+test('a journal of our own opens too, both slots in one list', async () => {
+  const entry = (slot: 'a' | 'b', text: string, at: number) =>
+    encodeEntry({
+      slot,
+      dir: 'rx',
+      atMs: at,
+      monoUs: at * 1000,
+      bytes: Uint8Array.from(text, (letter) => letter.charCodeAt(0)),
+    })
+  const log = await opened(
+    concat([journalHeader, entry('a', '+CEREG: 3\r\n', 1), entry('b', 'RING\r\n', 2)]),
+  )
+  expect(log).toMatchObject({ rows: 2, failures: 1 })
+})
+
+test('a file without a modem in it is shown line by line, and how to mark its directions', async () => {
+  const text = 'Dear diary,\nout> hello\nin> IMEI 350000000000008\n'
+  const log = await opened(Uint8Array.from(text, (letter) => letter.charCodeAt(0)))
+  expect(log).toMatchObject({ rows: 3, warnings: 0, failures: 0 })
+  expect(log.notices[0]?.en).toContain('--sent')
+  expect(log.notices[0]?.ja).toContain('--sent')
+  const { id } = log
+  const request = { slots: ['a' as const], language: 'en' as const, format: 'text' as const }
+  const file = await bench?.ask('log.export', { ...request, redact: true, opened: id })
+  expect(file?.text).toContain('IMEI IMEI-1')
+})
+
+test.each([
+  ['nothing in it', '', 'log-unknown'],
+  ['binary data', '\u007fELF\u0000\u0001\u0002\u0000\u0000\u0000', 'log-binary'],
+])('a file with %s is refused in words', async (_, text, code) => {
+  const octets = Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+  const error = await opened(octets).catch((reason: unknown) => reason)
+  expect(error).toMatchObject({ error: { code } })
+})
+
+test('a file that is too large is refused before it travels, with another way', async () => {
+  bench = await benchFixture()
+  const asked = bench.ask('log.open', { name: 'big.log', bytes: mostLogBytes + 1 })
+  await expect(asked).rejects.toThrow(/up to 32 MiB.*modem-bench explain/)
+})
+
+test('octets that do not add up are refused', async () => {
+  bench = await benchFixture()
+  const { id } = await bench.ask('log.open', { name: 'x', bytes: 10 })
+  const fed = bench.ask('log.feed', { id, base64: 'QVQN', last: true })
+  await expect(fed).rejects.toThrow('3 octets came where 10 were announced')
+})
+
+describe('an opened log is exported', () => {
+  const request = { slots: ['a' as const], language: 'en' as const, redact: true }
+  const exported = async (octets: Uint8Array, format: ExportFormat, redact = true) => {
+    const { id } = await opened(octets, 'field.log')
+    return bench?.ask('log.export', { ...request, format, redact, opened: id })
+  }
+
+  test.each(['text', 'markdown', 'html', 'csv', 'jsonl'] as const)(
+    'as %s, under its own name, with the names the live log got',
+    async (format) => {
+      const file = await exported(seed, format)
+      expect(file?.name).toMatch(/^field-explained\.(txt|md|html|csv|jsonl)$/)
+      expect(file?.text).toContain('PASSWORD-1')
+      expect(file?.masked).toMatchObject({ password: 4 })
+      expect((await exported(seed, format))?.text).toBe(file?.text)
+    },
+  )
+
+  test('as the octets that passed, without the times and words of its program', async () => {
+    const log = '[2026-11-21 09:00:00.000] AT+CGSN\r\n490154203237518\r\n\r\nOK\r\n'
+    const octets = Uint8Array.from(log, (letter) => letter.charCodeAt(0))
+    const plain = await exported(octets, 'raw', false)
+    expect(latin1(octetsOf(plain?.base64 ?? ''))).toContain('490154203237518\r\n')
+    expect(latin1(octetsOf(plain?.base64 ?? ''))).not.toContain('2026')
+    const masked = await exported(octets, 'raw')
+    expect(latin1(octetsOf(masked?.base64 ?? ''))).toContain('x'.repeat(15))
+  })
+
+  test('and not when it was closed', async () => {
+    bench = await benchFixture()
+    const asked = bench.ask('log.export', { ...request, format: 'text', opened: 'log-9' })
+    await expect(asked).rejects.toThrow('no longer open')
+  })
+})
+
+test('base64 gives back what it took', () => {
+  for (const length of [0, 1, 2, 3, 255]) {
+    const octets = Uint8Array.from({ length }, (_, index) => (index * 7) & 0xff)
+    expect(octetsOf(base64([octets]))).toEqual(octets)
+  }
+})
+
+test('comments and bookmarks are kept in the journal, and found again', async () => {
+  bench = await benchFixture()
+  const { ask } = bench
+  await ask('port.open', { slot: 'a', path: 'sim:sim7672' })
+  await ask('at.send', { slot: 'a', text: 'ATI' })
+  await ask('log.note', { slot: 'a', text: 'antenna turned' })
+  const page = await ask('log.page', { filter: { slots: ['a'], text: 'ATI' } })
+  const rowId = page.rows[0]?.id ?? -1
+  await ask('log.bookmark', { slot: 'a', rowId, on: true })
+  await ask('log.bookmark', { slot: 'a', rowId, on: false })
+  const marks = await ask('log.marks', undefined)
+  expect(marks.map(({ mark, about, text }) => [mark, about, text])).toEqual([
+    ['comment', undefined, 'antenna turned'],
+    ['bookmark', rowId, 'ATI'],
+    ['unmarked', rowId, 'ATI'],
+  ])
+  const exported = await ask('log.export', {
+    slots: ['a'],
+    format: 'text',
+    language: 'en',
+    redact: true,
+  })
+  expect(exported.text).toMatch(/# .* · antenna turned/)
+})

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { benchFixture } from '../../support/bench-fixture'
+
+let bench: Awaited<ReturnType<typeof benchFixture>>
+beforeEach(async () => {
+  bench = await benchFixture()
+})
+afterEach(() => bench.end())
+
+const poll = () => bench.state('a').poll
+/** What was sent since, without what anybody typed. */
+async function sentWithin(ms: number): Promise<readonly string[]> {
+  const before = bench.entries.length
+  await bench.clock.advance(ms)
+  return bench.entries
+    .slice(before)
+    .filter(({ dir }) => dir === 'tx')
+    .map(({ bytes }) => String.fromCharCode(...bytes).trim())
+}
+
+test('asks only questions, and nothing before the modem has answered somebody', async () => {
+  await bench.ask('port.open', { slot: 'a', path: 'sim:sim7672' })
+  expect(await sentWithin(60_000)).toEqual([])
+  await bench.ask('at.send', { slot: 'a', text: 'AT' })
+  const sent = await sentWithin(11_000)
+  expect(sent.length).toBeGreaterThan(2)
+  for (const command of sent) expect(command).toMatch(/^AT\+[A-Z]+\??$/)
+})
+
+test('a modem that somebody asked who it is gets its own questions', async () => {
+  await bench.ask('port.open', { slot: 'a', path: 'sim:sim5320' })
+  expect(poll().commands).toContain('AT+CEREG?')
+  await bench.ask('at.send', { slot: 'a', text: 'ATI' })
+  expect(bench.state('a').modem?.id).toBe('sim5320')
+  expect(poll().commands).toEqual(['AT+CGREG?', 'AT+CSQ', 'AT+CPSI?', 'AT+CBC'])
+})
+
+test('drops what the modem does not know, with its answer, and goes on to the next registration command', async () => {
+  await bench.ask('port.open', { slot: 'a', path: 'sim:sim5320' })
+  await bench.ask('at.send', { slot: 'a', text: 'AT+CMEE=0' })
+  await bench.clock.advance(31_000)
+  expect(poll().refused).toEqual([
+    { command: 'AT+CEREG?', answer: 'ERROR' },
+    { command: 'AT+CESQ', answer: 'ERROR' },
+  ])
+  expect(poll().commands).toEqual(['AT+CGREG?', 'AT+CSQ', 'AT+CBC'])
+  expect(await sentWithin(30_000)).not.toContain('AT+CESQ')
+})
+
+test('says at once that a modem names a command as not supported', async () => {
+  await bench.ask('port.open', { slot: 'a', path: 'sim:sim5320' })
+  await bench.ask('at.send', { slot: 'a', text: 'AT+CMEE=2' })
+  await bench.clock.advance(11_000)
+  expect(poll().refused.map(({ command }) => command)).not.toContain('AT+CSQ')
+})
+
+test('asks again by a click, and after a restart', async () => {
+  await bench.ask('port.open', { slot: 'a', path: 'sim:sim5320' })
+  await bench.ask('at.send', { slot: 'a', text: 'AT' })
+  await bench.clock.advance(31_000)
+  expect(poll().refused).toHaveLength(2)
+  await bench.ask('at.pollAgain', { slot: 'a', command: 'AT+CESQ' })
+  expect(poll().refused).toHaveLength(1)
+  expect(await sentWithin(11_000)).toContain('AT+CESQ')
+  bench.simulators.control('sim:sim5320', 'crash')
+  await bench.clock.advance(9_000)
+  expect(poll().refused).toEqual([])
+})
+
+test('is off in one call, and then nothing is sent', async () => {
+  await bench.ask('port.open', { slot: 'a', path: 'sim:sim7672' })
+  await bench.ask('at.send', { slot: 'a', text: 'AT' })
+  await bench.ask('at.poll', { slot: 'a', on: false })
+  expect(await sentWithin(60_000)).toEqual([])
+  await bench.ask('at.poll', { slot: 'a', on: true, intervalMs: 1_000 })
+  expect((await sentWithin(3_500)).length).toBeGreaterThan(6)
+})
