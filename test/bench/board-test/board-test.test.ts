@@ -6,7 +6,7 @@ import { benchFixture } from '../../support/bench-fixture'
 
 const example = (name: string) =>
   readFileSync(
-    resolve(import.meta.dirname, `../../resources/examples/board-test-${name}.yaml`),
+    resolve(import.meta.dirname, `../../../resources/examples/board-test-${name}.yaml`),
     'utf8',
   )
 

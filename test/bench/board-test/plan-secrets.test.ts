@@ -26,7 +26,7 @@ test.each(secrets)('%j is not for everybody', (text) => {
 })
 
 test('an example without a password may be kept', () => {
-  const path = '../../resources/examples/board-test-microcat1.yaml'
+  const path = '../../../resources/examples/board-test-microcat1.yaml'
   expect(holdsSecret(readFileSync(resolve(import.meta.dirname, path), 'utf8'))).toBe(false)
 })
 

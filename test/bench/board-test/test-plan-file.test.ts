@@ -10,7 +10,7 @@ import { benchConfig, mistakeText } from '@contract'
 
 const presets = { all: shippedPresets }
 const resource = (path: string) =>
-  readFileSync(resolve(import.meta.dirname, '../../resources', path), 'utf8')
+  readFileSync(resolve(import.meta.dirname, '../../../resources', path), 'utf8')
 
 const head = 'name: t\nport: /dev/ttyUSB2\npreset: soracom\n'
 /** What is written, where the mistake is said to be, and what is said. */
@@ -242,7 +242,7 @@ test.each(schemas)(
   async ({ file, schema, title }) => {
     const made = { title, ...z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }) }
     await expect(`${JSON.stringify(made, null, 2)}\n`).toMatchFileSnapshot(
-      `../../resources/schemas/${file}`,
+      `../../../resources/schemas/${file}`,
     )
   },
 )

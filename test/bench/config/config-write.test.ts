@@ -7,7 +7,7 @@ import { writeConfig } from '@bench/config/config-write'
 import { benchConfig } from '@contract'
 
 const example = (name: string) =>
-  readFileSync(resolve(import.meta.dirname, '../../resources/examples', name), 'utf8')
+  readFileSync(resolve(import.meta.dirname, '../../../resources/examples', name), 'utf8')
 const twoPorts = [
   { path: ['slots', 'a', 'port'], value: 'sim:sim7672?speed=fast' },
   { path: ['slots', 'b', 'port'], value: '/dev/ttyUSB2' },

@@ -5,7 +5,7 @@ import { mustRead, readConfig } from '@bench/config/config-file'
 import { benchFixture } from '../../support/bench-fixture'
 
 const example = (name: string) =>
-  readFileSync(resolve(import.meta.dirname, '../../resources/examples', name), 'utf8')
+  readFileSync(resolve(import.meta.dirname, '../../../resources/examples', name), 'utf8')
 
 test('reads the examples without a mistake', () => {
   for (const name of ['failover.yaml', 'soak.yaml'])

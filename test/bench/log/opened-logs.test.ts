@@ -20,7 +20,7 @@ afterEach(async () => {
   bench = undefined
 })
 
-const seed = readFileSync(resolve(import.meta.dirname, '../transcripts/microcat1-connect.log'))
+const seed = readFileSync(resolve(import.meta.dirname, '../../transcripts/microcat1-connect.log'))
 const noFilter = {}
 
 async function opened(octets: Uint8Array, name = 'some.log'): Promise<OpenedLog> {

@@ -82,7 +82,7 @@ test('without that keyring it is told, and a save of something else loses nothin
 test('the configuration of a run is sealed too, and goes on with the same keyring alone', async () => {
   const files: Record<string, string> = {}
   const example = readFileSync(
-    resolve(import.meta.dirname, '../../resources/examples/soak.yaml'),
+    resolve(import.meta.dirname, '../../../resources/examples/soak.yaml'),
     'utf8',
   )
   const text = example.replaceAll('password: sora', `password: ${login}`)

@@ -63,7 +63,7 @@ test('does not measure what is not connected, nor what a failover uses', async (
     error: { code: 'net-not-connected' },
   })
   const text = readFileSync(
-    resolve(import.meta.dirname, '../../resources/examples/failover.yaml'),
+    resolve(import.meta.dirname, '../../../resources/examples/failover.yaml'),
     'utf8',
   ).replace(/ *proxyPort.*\n/, '')
   await bench.ask('failover.start', { text })

@@ -7,7 +7,7 @@ import { mistakeText, readConfig } from '@bench/config/config-file'
 import { adapterKinds } from '@platform/gpio/adapter-name'
 
 const example = readFileSync(
-  resolve(import.meta.dirname, '../../resources/examples/soak.yaml'),
+  resolve(import.meta.dirname, '../../../resources/examples/soak.yaml'),
   'utf8',
 )
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SimulatedModem } from '@core/simulator/modem'
 import { seenIn } from '@core/words'
-import { benchFixture } from '../support/bench-fixture'
+import { benchFixture } from '../../support/bench-fixture'
 
 type Fixture = Awaited<ReturnType<typeof benchFixture>>
 
