@@ -1,6 +1,17 @@
 import { durationText } from '@core/duration'
 import type { Words } from '@core/words'
-import type { Bench } from './bench'
+import type { Environment } from '@bench/environment'
+import type { Slots } from '@bench/slot/slot'
+import type { SignalMarkers } from '@bench/signal/signal-marks'
+import type { PortInfo } from '@contract'
+
+/** What of the bench is needed here. */
+export interface SleepParts {
+  readonly environment: Environment
+  readonly slots: Slots
+  readonly marks: SignalMarkers
+  readonly listPorts: () => Promise<readonly PortInfo[]>
+}
 
 const begins: Words = {
   en: 'The computer goes to sleep: what the modem says from here on is not received.',
@@ -19,10 +30,10 @@ const ended = (ms: number | undefined): Words =>
 
 /** Sleep of the computer as a gap that the log, its journal and the charts show; behind it the ports are looked at again. */
 export class Sleep {
-  readonly #bench: Bench
+  readonly #bench: SleepParts
   #sinceMs: number | undefined
 
-  constructor(bench: Bench) {
+  constructor(bench: SleepParts) {
     this.#bench = bench
   }
 

@@ -12,7 +12,6 @@ import { noFacts, type TestState, type UnitFacts } from '@core/plan/test-state'
 import { batchCsv, recordOf, type Batch } from '@core/plan/units'
 import { rigStep, verdictOf } from '@core/plan/verdict'
 import { cancelled } from '@core/wait'
-import type { Bench } from '@bench/bench'
 import { boardChoice } from '@bench/config/config-board'
 import { mustHave } from '@bench/config/config-file'
 import { slotSetup } from '@bench/config/config-target'
@@ -23,6 +22,22 @@ import { readTestPlan } from './test-plan-file'
 import { stepKindOf } from '@bench/board-test/steps/index'
 import { TestTools } from './test-tools'
 import { UnitBook } from './unit-book'
+import type { Environment } from '@bench/environment'
+import type { Slots } from '@bench/slot/slot'
+import type { Presets } from '@bench/settings/presets'
+import type { BenchFailover } from '@bench/failover/failover'
+import type { LogBook } from '@bench/log/log-book'
+import type { Windows } from '@bench/window/windows'
+
+/** What of the bench is needed here. */
+export interface TestParts {
+  readonly environment: Environment
+  readonly slots: Slots
+  readonly presets: Presets
+  readonly failover: BenchFailover
+  readonly log: LogBook
+  readonly outbox: Windows
+}
 
 type Start = Parsed<'test.start'>
 
@@ -39,13 +54,13 @@ interface Running {
 
 /** Tests of boards by a plan, one at a time on each slot. */
 export class BoardTests {
-  readonly #bench: Bench
+  readonly #bench: TestParts
   readonly #book: UnitBook
   readonly #states: { [slot in SlotName]: TestState | null } = { a: null, b: null }
   readonly #running: { [slot in SlotName]?: Running } = {}
   readonly #waiting: { [slot in SlotName]?: Waiting | undefined } = {}
 
-  constructor(bench: Bench) {
+  constructor(bench: TestParts) {
     this.#bench = bench
     this.#book = new UnitBook(bench.environment.records ?? bench.environment.store)
   }

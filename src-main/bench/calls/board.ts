@@ -4,12 +4,27 @@ import { boardPresets, boards } from '@catalog/boards'
 import { wiringPicture } from '@catalog/boards/wiring'
 import { boardMistakes, checkedBoard } from '@core/power/validate-board'
 import { waysDown } from '@core/power/ways-down'
-import type { Bench } from '@bench/bench'
 import { mustReadBoard, readBoardFile, writeBoardFile } from '@bench/boards/board-file'
 import { boardFor, forgetBoard, ownBoards, saveBoard } from '@bench/boards/own-boards'
+import type { Environment } from '@bench/environment'
+import type { Slots } from '@bench/slot/slot'
+import type { SettingsFile } from '@bench/settings/settings-file'
+import type { Settings } from '@contract'
+import type { SettingsChange } from '@contract'
+import type { SlotName } from '@core/modem/slot-state'
+import type { StoredBoard } from '@contract'
+
+/** What of the bench is needed here. */
+export interface BoardParts {
+  readonly environment: Environment
+  readonly slots: Slots
+  readonly settings: SettingsFile
+  readonly changeSettings: (change: SettingsChange) => Promise<Settings>
+  readonly rememberBoard: (slot: SlotName, board: StoredBoard | undefined) => Promise<void>
+}
 
 /** The calls for boards, carried out on a bench. */
-export function boardHandlersOf(bench: Bench): Pick<Handlers, keyof typeof boardCalls> {
+export function boardHandlersOf(bench: BoardParts): Pick<Handlers, keyof typeof boardCalls> {
   const { environment, slots } = bench
   return {
     'board.list': async () => ({

@@ -1,9 +1,14 @@
 import type { Handlers } from '@contract'
 import type { cardCalls } from '@contract/card'
-import type { Bench } from '@bench/bench'
+import type { Slots } from '@bench/slot/slot'
+
+/** What of the bench is needed here. */
+export interface CardParts {
+  readonly slots: Slots
+}
 
 /** The calls for the SIM of a slot. */
-export function cardHandlersOf({ slots }: Bench): Pick<Handlers, keyof typeof cardCalls> {
+export function cardHandlersOf({ slots }: CardParts): Pick<Handlers, keyof typeof cardCalls> {
   return {
     'card.read': async ({ slot }) => slots[slot].onCard((card, signal) => card.read(signal)),
     'card.enterPin': async ({ slot, ...wish }) =>

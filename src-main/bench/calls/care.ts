@@ -8,12 +8,22 @@ import type { SlotName } from '@core/modem/slot-state'
 import type { PortInfo } from '@core/ports/port-info'
 import { tapped } from '@core/modem/tapped-port'
 import type { BytePort } from '@core/ports/byte-port'
-import type { Bench } from '@bench/bench'
 import type { Recorder } from '@bench/log/recorder'
+import type { Environment } from '@bench/environment'
+import type { Slots } from '@bench/slot/slot'
+import type { Windows } from '@bench/window/windows'
+
+/** What of the bench is needed here. */
+export interface CareParts {
+  readonly environment: Environment
+  readonly slots: Slots
+  readonly outbox: Windows
+  readonly listPorts: () => Promise<readonly PortInfo[]>
+}
 
 /** The calls for what other programs hold, and what they left. */
 export function careHandlersOf(
-  bench: Bench,
+  bench: CareParts,
   rtscts: (slot: SlotName) => boolean,
 ): Pick<Handlers, keyof typeof careCalls> {
   const { environment, slots } = bench
@@ -75,7 +85,7 @@ function recorded(recorder: Recorder, port: BytePort, baudRate: number): BytePor
   return tapped(port, (dir, bytes) => recorder.bytes(dir, bytes))
 }
 
-async function chosenPorts(bench: Bench, paths?: readonly string[]): Promise<PortInfo[]> {
+async function chosenPorts(bench: CareParts, paths?: readonly string[]): Promise<PortInfo[]> {
   const ports = await bench.listPorts()
   if (paths === undefined) return ports.filter((port) => port.kind === 'serial')
   return paths.map((path) => {

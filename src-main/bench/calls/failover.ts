@@ -1,11 +1,24 @@
 import type { failoverCalls, Handlers } from '@contract'
 import { Fault } from '@core/fault'
-import type { Bench } from '@bench/bench'
 import { mustRead, readConfig } from '@bench/config/config-file'
 import { writeConfig } from '@bench/config/config-write'
+import type { BenchFailover } from '@bench/failover/failover'
+import type { BenchSoak } from '@bench/soak/soak'
+import type { Slots } from '@bench/slot/slot'
+import type { Presets } from '@bench/settings/presets'
+
+/** What of the bench is needed here. */
+export interface FailoverCallParts {
+  readonly failover: BenchFailover
+  readonly soak: BenchSoak
+  readonly slots: Slots
+  readonly presets: Presets
+}
 
 /** The calls of failover and soak. */
-export function failoverHandlersOf(bench: Bench): Pick<Handlers, keyof typeof failoverCalls> {
+export function failoverHandlersOf(
+  bench: FailoverCallParts,
+): Pick<Handlers, keyof typeof failoverCalls> {
   const { failover, soak, slots } = bench
   return {
     'failover.read': async ({ text }) => readConfig(text, bench.presets),

@@ -12,7 +12,7 @@ import { failoverHandlersOf } from './failover'
 import { netHandlersOf } from './net'
 import { signalHandlersOf } from './signal'
 import { simulatorHandlersOf } from './simulator'
-import { storyHandlersOf } from '@bench/log/story'
+import { storyHandlersOf } from './story'
 import { testHandlersOf } from './test'
 
 /** Every call of the contract, carried out on a bench. */

@@ -1,9 +1,20 @@
 import type { Handlers, logCalls } from '@contract'
-import type { Bench } from '@bench/bench'
 import { Searches } from '@bench/log/searches'
+import type { Environment } from '@bench/environment'
+import type { Slots } from '@bench/slot/slot'
+import type { LogBook } from '@bench/log/log-book'
+import type { OpenedLogs } from '@bench/log/opened-logs'
+
+/** What of the bench is needed here. */
+export interface LogCallParts {
+  readonly environment: Environment
+  readonly slots: Slots
+  readonly log: LogBook
+  readonly logs: OpenedLogs
+}
 
 /** The calls for rows of the live log and of opened ones, for comments and bookmarks. */
-export function logHandlersOf(bench: Bench): Pick<Handlers, keyof typeof logCalls> {
+export function logHandlersOf(bench: LogCallParts): Pick<Handlers, keyof typeof logCalls> {
   const { environment, slots } = bench
   const searches = new Searches(environment.clock)
   return {

@@ -1,6 +1,17 @@
 import type { Handlers, Macro, macroCalls } from '@contract'
 import { macroFrom } from '@core/macro/parse'
-import type { Bench } from '@bench/bench'
+import type { Environment } from '@bench/environment'
+import type { Macros } from '@bench/macros/macros'
+import type { Slots } from '@bench/slot/slot'
+import type { Windows } from '@bench/window/windows'
+
+/** What of the bench is needed here. */
+export interface MacroParts {
+  readonly environment: Environment
+  readonly macros: Macros
+  readonly slots: Slots
+  readonly outbox: Windows
+}
 
 const typed = (name: string, text: string) => ({
   macro: { id: name, name, text, own: true },
@@ -8,7 +19,7 @@ const typed = (name: string, text: string) => ({
 })
 
 /** The calls for macros. */
-export function macroHandlersOf(bench: Bench): Pick<Handlers, keyof typeof macroCalls> {
+export function macroHandlersOf(bench: MacroParts): Pick<Handlers, keyof typeof macroCalls> {
   const { environment, macros, slots } = bench
   const told = (all: readonly Macro[]): readonly Macro[] => {
     bench.outbox.send('macros', all)

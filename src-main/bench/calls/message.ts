@@ -1,9 +1,16 @@
 import type { Handlers } from '@contract'
 import type { messageCalls } from '@contract/messages'
-import type { Bench } from '@bench/bench'
+import type { Slots } from '@bench/slot/slot'
+
+/** What of the bench is needed here. */
+export interface MessageParts {
+  readonly slots: Slots
+}
 
 /** The calls for short messages. */
-export function messageHandlersOf({ slots }: Bench): Pick<Handlers, keyof typeof messageCalls> {
+export function messageHandlersOf({
+  slots,
+}: MessageParts): Pick<Handlers, keyof typeof messageCalls> {
   return {
     'messages.list': async ({ slot, fresh }) => slots[slot].listMessages(fresh),
     'messages.send': async ({ slot, message }) => slots[slot].sendMessage(message),

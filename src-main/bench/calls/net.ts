@@ -14,8 +14,17 @@ import type { NetTool } from '@core/ip/net-state'
 import type { SlotName } from '@core/modem/slot-state'
 import { utf8Bytes } from '@core/utf8'
 import { base64, octetsOf } from '@bench/base64'
-import type { Bench } from '@bench/bench'
 import type { ToolRuns } from '@bench/slot/tool-runs'
+import type { Environment } from '@bench/environment'
+import type { Slots } from '@bench/slot/slot'
+import type { Windows } from '@bench/window/windows'
+
+/** What of the bench is needed here. */
+export interface NetParts {
+  readonly environment: Environment
+  readonly slots: Slots
+  readonly outbox: Windows
+}
 
 type Request = Omit<Parsed<'net.http'>, 'slot'>
 
@@ -34,7 +43,7 @@ function requestOf(input: Request) {
 }
 
 /** What a visit to a broker leaves open gets names of its own: two benches must not throw each other out. */
-function visitOf({ environment }: Bench, input: Omit<Parsed<'net.mqtt'>, 'slot'>) {
+function visitOf({ environment }: NetParts, input: Omit<Parsed<'net.mqtt'>, 'slot'>) {
   const own = Math.floor(environment.chance.next() * 1e9)
   const { clientId, topic, message, ...rest } = input
   return {
@@ -46,7 +55,7 @@ function visitOf({ environment }: Bench, input: Omit<Parsed<'net.mqtt'>, 'slot'>
 }
 
 /** Tells the octets of a body as they come; throws when they are more than somebody wanted. */
-function bodyTo({ outbox }: Bench, slot: SlotName, most: number): (chunk: Uint8Array) => void {
+function bodyTo({ outbox }: NetParts, slot: SlotName, most: number): (chunk: Uint8Array) => void {
   let passed = 0
   return (chunk) => {
     passed += chunk.length
@@ -56,7 +65,7 @@ function bodyTo({ outbox }: Bench, slot: SlotName, most: number): (chunk: Uint8A
 }
 
 /** The calls that go over a slot's link. */
-export function netHandlersOf(bench: Bench): Pick<Handlers, keyof typeof netCalls> {
+export function netHandlersOf(bench: NetParts): Pick<Handlers, keyof typeof netCalls> {
   const { clock } = bench.environment
   const run = <T>(
     slot: SlotName,

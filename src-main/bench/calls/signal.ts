@@ -1,15 +1,24 @@
 import type { Handlers, ScannedOperator, signalCalls } from '@contract'
 import type { Knowledge } from '@core/at/knowledge'
 import { Fault } from '@core/fault'
-import type { Bench } from '@bench/bench'
 import { accessNames } from '@bench/slot/known-facts'
+import type { Slots } from '@bench/slot/slot'
+import type { SignalHistory } from '@bench/signal/signal-history'
+import type { SignalMarkers } from '@bench/signal/signal-marks'
+
+/** What of the bench is needed here. */
+export interface SignalParts {
+  readonly slots: Slots
+  readonly signals: SignalHistory
+  readonly marks: SignalMarkers
+}
 
 const scan = 'AT+COPS=?'
 const states = ['unknown', 'available', 'current', 'forbidden'] as const
 
 /** The calls behind the charts. */
 export function signalHandlersOf(
-  bench: Bench,
+  bench: SignalParts,
   knowledge: Knowledge,
 ): Pick<Handlers, keyof typeof signalCalls> {
   return {

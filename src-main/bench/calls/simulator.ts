@@ -1,11 +1,18 @@
 import type { Handlers, simulatorCalls } from '@contract'
-import type { Bench } from '@bench/bench'
+import type { Environment } from '@bench/environment'
+import type { OpenedLogs } from '@bench/log/opened-logs'
+
+/** What of the bench is needed here. */
+export interface SimulatorParts {
+  readonly environment: Environment
+  readonly logs: OpenedLogs
+}
 
 /** The calls for simulated modems. */
 export function simulatorHandlersOf({
   environment: { simulators },
   logs,
-}: Bench): Pick<Handlers, keyof typeof simulatorCalls> {
+}: SimulatorParts): Pick<Handlers, keyof typeof simulatorCalls> {
   return {
     'simulator.list': async () => simulators.list(),
     'simulator.control': async ({ name, fault, value }) => simulators.control(name, fault, value),

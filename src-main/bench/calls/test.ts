@@ -1,6 +1,13 @@
 import type { ExamplePlan, Handlers, testCalls } from '@contract'
-import type { Bench } from '@bench/bench'
 import { toldPlan } from '@bench/board-test/test-plan-file'
+import type { BoardTests } from '@bench/board-test/board-test'
+import type { Presets } from '@bench/settings/presets'
+
+/** What of the bench is needed here. */
+export interface TestCallParts {
+  readonly tests: BoardTests
+  readonly presets: Presets
+}
 
 const files = import.meta.glob<string>('@resources/examples/board-test-*.yaml', {
   eager: true,
@@ -13,7 +20,7 @@ const examples: readonly ExamplePlan[] = Object.entries(files).map(([path, text]
 }))
 
 /** The calls for tests of boards. */
-export function testHandlersOf(bench: Bench): Pick<Handlers, keyof typeof testCalls> {
+export function testHandlersOf(bench: TestCallParts): Pick<Handlers, keyof typeof testCalls> {
   const { tests, presets } = bench
   return {
     'test.read': async ({ text }) => toldPlan(text, presets),

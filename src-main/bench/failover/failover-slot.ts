@@ -14,10 +14,17 @@ import type { PowerAction, PowerResult } from '@core/power/sequence'
 import type { Cancel, Clock } from '@core/ports/clock'
 import { cancelled, sleep } from '@core/wait'
 import { labelled, seenIn, type Language, type SeenLine, type Words } from '@core/words'
-import type { Bench } from '@bench/bench'
 import type { OpenOptions } from '@bench/environment'
 import { current, dbmIn, registrationIn, type BenchEvent, type BenchEventOf } from '@bench/events'
 import type { Slot } from '@bench/slot/slot'
+import type { Environment } from '@bench/environment'
+import type { BenchEvents } from '@bench/events'
+
+/** What of the bench is needed here. */
+export interface DrivingParts {
+  readonly environment: Environment
+  readonly events: BenchEvents
+}
 
 export interface SlotSetup {
   readonly port: string
@@ -58,7 +65,7 @@ export class BenchSlot implements FailoverSlot {
   #asked: ModemSession | undefined
   #reopens = 0
 
-  constructor(bench: Bench, slot: Slot, setup: SlotSetup) {
+  constructor(bench: DrivingParts, slot: Slot, setup: SlotSetup) {
     this.#slot = slot
     this.#setup = setup
     this.#clock = bench.environment.clock

@@ -14,11 +14,24 @@ import type { SystemLink } from '@core/ports/system-link'
 import type { UploadPlan } from '@core/soak/plan'
 import { upload, type Uploaded } from '@core/soak/upload'
 import { policyOf, type BenchConfig } from '@contract'
-import type { Bench } from '@bench/bench'
 import { configBoard } from '@bench/config/config-board'
 import { slotSetup } from '@bench/config/config-target'
 import { BenchSlot } from './failover-slot'
 import { SystemSlot } from './system-slot'
+import type { Environment } from '@bench/environment'
+import type { Slots } from '@bench/slot/slot'
+import type { Presets } from '@bench/settings/presets'
+import type { BenchEvents } from '@bench/events'
+import type { Windows } from '@bench/window/windows'
+
+/** What of the bench is needed here. */
+export interface FailoverParts {
+  readonly environment: Environment
+  readonly slots: Slots
+  readonly presets: Presets
+  readonly events: BenchEvents
+  readonly outbox: Windows
+}
 
 type DrivenSlot = BenchSlot | SystemSlot
 
@@ -34,7 +47,7 @@ const tellMs = 100
 
 /** Keeps one line up with the two slots of the bench; one failover at a time. */
 export class BenchFailover {
-  readonly #bench: Bench
+  readonly #bench: FailoverParts
   #failover: Failover | undefined
   #slots: { readonly [slot in SlotName]: DrivenSlot } | undefined
   #system: SystemLink | undefined
@@ -44,7 +57,7 @@ export class BenchFailover {
   readonly #kept: SlotName[] = []
   readonly #listeners = new Set<Partial<FailoverListener>>()
 
-  constructor(bench: Bench) {
+  constructor(bench: FailoverParts) {
     this.#bench = bench
   }
 

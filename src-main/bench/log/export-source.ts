@@ -1,7 +1,18 @@
 import type { LogRow } from '@core/log/row'
 import type { SlotName } from '@core/modem/slot-state'
-import type { Bench } from '@bench/bench'
 import type { Octets } from './log-rows'
+import type { Environment } from '@bench/environment'
+import type { Slots } from '@bench/slot/slot'
+import type { LogBook } from '@bench/log/log-book'
+import type { OpenedLogs } from '@bench/log/opened-logs'
+
+/** What of the bench is needed here. */
+export interface LogParts {
+  readonly environment: Environment
+  readonly slots: Slots
+  readonly log: LogBook
+  readonly logs: OpenedLogs
+}
 
 /** A log that can be written into a file: the live one, or one that was opened. */
 export interface ExportSource {
@@ -16,7 +27,7 @@ export interface ExportSource {
 }
 
 /** The live log of one slot or both, on one clock. */
-export function liveSource(bench: Bench, wanted: readonly SlotName[]): ExportSource {
+export function liveSource(bench: LogParts, wanted: readonly SlotName[]): ExportSource {
   const slots = [...new Set(wanted)]
   const nowMs = bench.environment.clock.nowMs()
   return {
@@ -30,7 +41,7 @@ export function liveSource(bench: Bench, wanted: readonly SlotName[]): ExportSou
 }
 
 /** A log file that is open, under its own name. Throws `Fault('bad-input')` when it is closed. */
-export function openedSource(bench: Bench, id: string): ExportSource {
+export function openedSource(bench: LogParts, id: string): ExportSource {
   const { name, rows, slots, journal } = bench.logs.whole(id)
   return {
     title: name,
@@ -55,7 +66,7 @@ export function utcOffsetMin(nowMs: number): number {
 
 const entriesAtOnce = 256
 
-async function* journals(bench: Bench, slots: readonly SlotName[]): AsyncGenerator<Octets> {
+async function* journals(bench: LogParts, slots: readonly SlotName[]): AsyncGenerator<Octets> {
   const both = new Set(slots.map((slot) => bench.slots[slot].recorder.journal))
   for (const journal of both)
     for (let from = 0; journal && from < journal.count; from += entriesAtOnce)
@@ -63,11 +74,11 @@ async function* journals(bench: Bench, slots: readonly SlotName[]): AsyncGenerat
         if (slots.includes(entry.slot)) yield entry
 }
 
-async function* rowsOf(bench: Bench, slots: readonly SlotName[]): AsyncGenerator<LogRow> {
+async function* rowsOf(bench: LogParts, slots: readonly SlotName[]): AsyncGenerator<LogRow> {
   for await (const piece of bench.log.pieces(slots)) yield* piece
 }
 
-function titleOf(bench: Bench, slots: readonly SlotName[]): string {
+function titleOf(bench: LogParts, slots: readonly SlotName[]): string {
   const labels = slots.flatMap(
     (slot) => bench.slots[slot].state.modem?.name ?? bench.slots[slot].state.port?.label ?? [],
   )

@@ -5,26 +5,35 @@ import { RawWriter } from '@core/log/raw'
 import { Redactor, RedactionSession, type RedactOptions } from '@core/log/redact'
 import type { Clock } from '@core/ports/clock'
 import { Base64Writer } from '@bench/base64'
-import type { Bench } from '@bench/bench'
 import { breathing } from '@bench/breath'
-import { liveSource, openedSource, stamp, utcOffsetMin, type ExportSource } from './export-source'
+import {
+  liveSource,
+  openedSource,
+  stamp,
+  utcOffsetMin,
+  type ExportSource,
+  type LogParts,
+} from './export-source'
 import { report } from './report'
 
 // One name for one value in everything that leaves this run of the program.
-const sessions = new WeakMap<Bench, RedactionSession>()
+const sessions = new WeakMap<LogParts, RedactionSession>()
 
 /** Where the modem was: cells and addresses are left in unless asked for, positions masked unless asked for. */
 type Places = Pick<RedactOptions, 'maskPlaces' | 'showPlaces'>
 
 /** Hides the values of a log; the same value has the same name in everything this program writes. */
-export function redactorOf(bench: Bench, places: Places = {}): Redactor {
+export function redactorOf(bench: LogParts, places: Places = {}): Redactor {
   let session = sessions.get(bench)
   if (!session) sessions.set(bench, (session = new RedactionSession()))
   return new Redactor({ knowledge, ...places, session })
 }
 
 /** A log, live or opened, as a file. `masked` counts what was hidden, by kind. */
-export async function exportLog(bench: Bench, input: Parsed<'log.export'>): Promise<ExportedFile> {
+export async function exportLog(
+  bench: LogParts,
+  input: Parsed<'log.export'>,
+): Promise<ExportedFile> {
   const { opened, slots, format, language } = input
   const source = opened === undefined ? liveSource(bench, slots) : openedSource(bench, opened)
   const redactor = input.redact ? redactorOf(bench, input) : undefined
@@ -50,7 +59,7 @@ export async function exportLog(bench: Bench, input: Parsed<'log.export'>): Prom
 
 /** What a connection did and how it ended, with the lines of it, as a file. */
 export async function exportReport(
-  bench: Bench,
+  bench: LogParts,
   { slot, language, redact }: Parsed<'connect.report'>,
 ): Promise<ExportedFile> {
   const nowMs = bench.environment.clock.nowMs()

@@ -71,6 +71,9 @@ export interface SlotOptions {
   readonly onTold: (words: Words) => void
 }
 
+/** Both slots of a bench. */
+export type Slots = { readonly [slot in SlotName]: Slot }
+
 /** One of the two places for a modem: owns the port, the session on it, and everything the window shows of it. */
 export class Slot {
   readonly name: SlotName

@@ -4,13 +4,16 @@ import type { LogRow } from '@core/log/row'
 import { instantsOf, reportLog, type ReportLog } from '@core/soak/report-log'
 import type { Tally } from '@core/soak/tally'
 import type { Language } from '@core/words'
-import type { Bench } from '@bench/bench'
 import { breathing } from '@bench/breath'
 import { redactorOf } from '@bench/log/export'
-import { utcOffsetMin } from '@bench/log/export-source'
+import { utcOffsetMin, type LogParts } from '@bench/log/export-source'
 
 /** The rows around everything a run's report points at, from the journals of all programs that had the run. */
-export async function logOfRun(bench: Bench, tally: Tally, language: Language): Promise<ReportLog> {
+export async function logOfRun(
+  bench: LogParts,
+  tally: Tally,
+  language: Language,
+): Promise<ReportLog> {
   const parts = [...instantsOf(tally)].map(([file, instants]) => ({
     file,
     instants,
@@ -25,7 +28,7 @@ export async function logOfRun(bench: Bench, tally: Tally, language: Language): 
   })
 }
 
-async function* rowsOf(bench: Bench, file: string): AsyncGenerator<LogRow> {
+async function* rowsOf(bench: LogParts, file: string): AsyncGenerator<LogRow> {
   const readers = {
     a: new LogReader({ slot: 'a', knowledge }),
     b: new LogReader({ slot: 'b', knowledge }),

@@ -12,12 +12,29 @@ import { Tally } from '@core/soak/tally'
 import type { SoakState } from '@core/soak/soak-state'
 import { slotNames } from '@core/modem/slot-state'
 import type { Language } from '@core/words'
-import type { Bench } from '@bench/bench'
 import { valueText } from '@bench/config/config-checks'
 import { mustRead } from '@bench/config/config-file'
 import { utcOffsetMin } from '@bench/log/export-source'
 import { isSealedText, openedText, sealedText, sealedTextWords } from '@bench/settings/sealed-text'
 import { logOfRun } from './soak-log'
+import type { Environment } from '@bench/environment'
+import type { Slots } from '@bench/slot/slot'
+import type { Presets } from '@bench/settings/presets'
+import type { BenchFailover } from '@bench/failover/failover'
+import type { Windows } from '@bench/window/windows'
+import type { LogBook } from '@bench/log/log-book'
+import type { OpenedLogs } from '@bench/log/opened-logs'
+
+/** What of the bench is needed here. */
+export interface SoakParts {
+  readonly environment: Environment
+  readonly slots: Slots
+  readonly presets: Presets
+  readonly failover: BenchFailover
+  readonly outbox: Windows
+  readonly log: LogBook
+  readonly logs: OpenedLogs
+}
 
 const unknownFacts: SlotFacts = {
   port: false,
@@ -33,12 +50,12 @@ const unknownFacts: SlotFacts = {
 
 /** Runs a soak on the bench's failover: one at a time, kept row by row, so that the end of the program does not end it. */
 export class BenchSoak {
-  readonly #bench: Bench
+  readonly #bench: SoakParts
   #run: SoakRun | undefined
   #stopListening: (() => void) | undefined
   #letGo: (() => Promise<void>) | undefined
 
-  constructor(bench: Bench) {
+  constructor(bench: SoakParts) {
     this.#bench = bench
   }
 

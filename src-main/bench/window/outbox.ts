@@ -2,9 +2,9 @@ import { everyNth, type AnyEvent, type EventName, type Events } from '@contract'
 import type { LogRow } from '@core/log/row'
 import type { SlotName, SlotState } from '@core/modem/slot-state'
 import type { Cancel, Clock } from '@core/ports/clock'
+import type { Whole, Windows } from './windows'
 
 type Chunk = Events['bytes'][number]
-type Whole = Exclude<EventName, 'rows' | 'bytes' | 'patch' | 'signal' | 'marks'>
 
 // At most 60 messages a second and 64 KiB of octets in one: drawing may fall behind, data never does.
 const intervalMs = 17
@@ -25,7 +25,7 @@ const listed: ReadonlySet<EventName> = new Set(['net', 'body', 'macro', 'probed'
  * Of what is told whole the last value wins. Rows beyond the bound are counted, not sent: a window pages them from the
  * journal. Nothing inside the bench listens here: for that there are BenchEvents.
  */
-export class Outbox {
+export class Outbox implements Windows {
   readonly #clock: Clock
   readonly #listeners = new Set<(events: readonly AnyEvent[]) => void>()
   #rows: LogRow[] = []

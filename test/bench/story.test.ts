@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { benchFixture } from '../../support/bench-fixture'
+import { benchFixture } from '../support/bench-fixture'
 
 type Bench = Awaited<ReturnType<typeof benchFixture>>
 
@@ -11,10 +11,7 @@ async function openedLog(bench: Bench, name: string, text: string): Promise<stri
   await bench.ask('log.feed', { id, base64: bytes.toString('base64'), last: true })
   return id
 }
-const seed = readFileSync(
-  join(import.meta.dirname, '../../transcripts/microcat1-connect.log'),
-  'utf8',
-)
+const seed = readFileSync(join(import.meta.dirname, '../transcripts/microcat1-connect.log'), 'utf8')
 const lines = (...texts: string[]) => texts.map((text) => `${text}\r\n`).join('')
 const start = lines('AT', 'OK', 'AT+CPIN?', '+CPIN: READY', 'OK')
 const good = start + lines('AT+CEREG?', '+CEREG: 0,1', 'OK', 'ATD*99#', 'CONNECT')

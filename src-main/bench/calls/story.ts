@@ -10,15 +10,14 @@ import type { Story } from '@core/story/story'
 import { StoryReader } from '@core/story/story-reader'
 import { parties, verdict } from '@core/story/words'
 import { sleep } from '@core/wait'
-import type { Bench } from '@bench/bench'
-import { redactorOf } from './export'
-import { liveSource, openedSource } from './export-source'
+import { redactorOf } from '@bench/log/export'
+import { liveSource, openedSource, type LogParts } from '@bench/log/export-source'
 
 /** So many rows are read before others have their turn. */
 const rowsAtOnce = 1000
 
 /** The calls for what happened in a log, and what sets two apart. */
-export function storyHandlersOf(bench: Bench): Pick<Handlers, keyof typeof storyCalls> {
+export function storyHandlersOf(bench: LogParts): Pick<Handlers, keyof typeof storyCalls> {
   return {
     'log.story': (input) => stories(bench, input),
     'log.compare': (input) => comparison(bench, input),
@@ -26,7 +25,7 @@ export function storyHandlersOf(bench: Bench): Pick<Handlers, keyof typeof story
 }
 
 async function stories(
-  bench: Bench,
+  bench: LogParts,
   { opened, language, redact }: Parsed<'log.story'>,
 ): Promise<readonly ToldStory[]> {
   const reader = new StoryReader()
@@ -36,7 +35,7 @@ async function stories(
 }
 
 async function comparison(
-  bench: Bench,
+  bench: LogParts,
   { good, bad, language, redact }: Parsed<'log.compare'>,
 ): Promise<ToldComparison> {
   // One for both: the same value has the same name in either log.
@@ -52,7 +51,7 @@ async function comparison(
   return comparisonSections(compare(left.end(), right.end()), language, starts)
 }
 
-async function* rowsOf(bench: Bench, opened: string | undefined): AsyncGenerator<LogRow> {
+async function* rowsOf(bench: LogParts, opened: string | undefined): AsyncGenerator<LogRow> {
   const source = opened === undefined ? liveSource(bench, ['a', 'b']) : openedSource(bench, opened)
   let count = 0
   for await (const row of source.rows()) {
