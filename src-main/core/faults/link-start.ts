@@ -217,6 +217,32 @@ export const linkStartFaults = {
       },
     ],
   },
+  'link-no-ipv6': {
+    meaning: {
+      en: 'The modem carries no IPv6 over PPP.',
+      ja: 'モデムが PPP で IPv6 を通しません（IPV6CP 不成立）。',
+    },
+    causes: [
+      {
+        en: 'The network granted the context for IPv4 alone (cause 50).',
+        ja: 'ネットワークがコンテキストを IPv4 のみで許可しました（cause 50）。',
+      },
+      {
+        en: 'The PPP of this modem knows no IPV6CP, though the context may be IPv6.',
+        ja: 'コンテキストが IPv6 でも、モデムの PPP が IPV6CP に対応していません。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Read AT+CEER and AT+CGPADDR: with cause 50, or without an IPv6 address, take the PDP type IP or IPV4V6.',
+        ja: 'AT+CEER と AT+CGPADDR を確認し、cause 50、または IPv6 アドレスがなければ、PDP タイプを IP か IPV4V6 にしてください。',
+      },
+      {
+        en: 'Ask the maker for a firmware whose PPP has IPV6CP; the modem’s network interface (QMI, MBIM, ECM) may carry IPv6 today.',
+        ja: 'IPV6CP 対応ファームウェアをメーカーに確認してください。QMI・MBIM・ECM のネットワークインターフェースなら IPv6 を使える場合があります。',
+      },
+    ],
+  },
   'link-ipcp-loops': {
     meaning: {
       en: 'The modem proposes other addresses again and again.',

@@ -1,4 +1,9 @@
 import { Fault } from '../fault'
+import { ipv6Octets } from './ipv6-address'
+
+/** The two kinds of IP a link may carry. */
+export type IpFamily = 'ipv4' | 'ipv6'
+
 /** Four octets as `10.64.64.64`. */
 export function dotted(bytes: Uint8Array, at = 0): string {
   return `${bytes[at] ?? 0}.${bytes[at + 1] ?? 0}.${bytes[at + 2] ?? 0}.${bytes[at + 3] ?? 0}`
@@ -11,8 +16,14 @@ export function octetsOf(address: string): Uint8Array | undefined {
   return parts.every((part) => part < 256) ? Uint8Array.from(parts) : undefined
 }
 
+/** Of which kind an address is; undefined when it is none. */
+export function familyOf(address: string): IpFamily | undefined {
+  if (octetsOf(address)) return 'ipv4'
+  return ipv6Octets(address) ? 'ipv6' : undefined
+}
+
 export function isAddress(text: string): boolean {
-  return octetsOf(text) !== undefined
+  return familyOf(text) !== undefined
 }
 
 /** Refuses what was meant as an address and is none, before a name server is asked for it. */
@@ -24,7 +35,7 @@ export function mustBeName(host: string): void {
     })
   if (host.includes(':'))
     throw new Fault('bad-input', {
-      en: `“${host}”: expected a name or an IPv4 address (no IPv6, no port)`,
-      ja: `「${host}」：ホスト名または IPv4 アドレスを指定してください（IPv6 とポート番号は不可）。`,
+      en: `“${host}”: expected a name, an IPv4 address or an IPv6 address such as 2001:db8::1, without a port`,
+      ja: `「${host}」：ホスト名、IPv4 アドレス、または 2001:db8::1 のような IPv6 アドレスを指定してください（ポート番号は不可）。`,
     })
 }

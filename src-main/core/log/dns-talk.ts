@@ -1,5 +1,6 @@
 import { latin1 } from '../bytes'
 import { dotted } from '../ip/address'
+import { ipv6Text } from '../ip/ipv6-address'
 
 /** A DNS message in short: its first question, and the addresses it gives (RFC 1035, 4.1). */
 export interface DnsTalk {
@@ -53,14 +54,6 @@ export function dnsTalk(message: Uint8Array): DnsTalk | undefined {
     type: types[type] ?? `TYPE${type}`,
     addresses,
   }
-}
-
-/** As RFC 5952 writes it, but for the choice between runs of zeros as long. */
-function ipv6Text(octets: Uint8Array): string {
-  const groups = Array.from({ length: 8 }, (_, i) =>
-    (((octets[2 * i] ?? 0) << 8) | (octets[2 * i + 1] ?? 0)).toString(16),
-  )
-  return groups.join(':').replace(/(?:^|:)0(?::0)+(?::|$)/, '::')
 }
 
 /** A name, and where it ends; what it points to must lie before it, so that nobody can lead round in a circle. */

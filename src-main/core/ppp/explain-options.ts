@@ -25,6 +25,8 @@ function optionWords({ name, value }: DecodedOption, code: string | undefined): 
         en: `packets of at most ${value} octets (MRU)`,
         ja: `最大受信長 ${value} オクテット（MRU）`,
       }
+    case 'interface':
+      return identifierWords(String(value), code)
     case 'accm':
       return mapWords(String(value))
     case 'magic':
@@ -46,6 +48,18 @@ function addressWords(value: string, code: string | undefined): Words {
   if (value !== none) return { en: `address ${value}`, ja: `アドレス ${value}` }
   if (code === 'ConfReq') return { en: 'an address to be given', ja: 'アドレスの割り当て' }
   return { en: 'no address yet (0.0.0.0)', ja: 'アドレス未定（0.0.0.0）' }
+}
+
+function identifierWords(value: string, code: string | undefined): Words {
+  const text = value.match(/.{4}/g)?.join(':') ?? value
+  if (!/^0*$/.test(value))
+    return { en: `interface identifier ${text}`, ja: `インターフェース識別子 ${text}` }
+  if (code === 'ConfReq')
+    return {
+      en: 'an interface identifier to be given',
+      ja: 'インターフェース識別子の割り当て',
+    }
+  return { en: 'no interface identifier (zero)', ja: 'インターフェース識別子なし（0）' }
 }
 
 function serverWords(name: string, value: string, code: string | undefined): Words {

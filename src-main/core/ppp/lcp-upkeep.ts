@@ -1,5 +1,5 @@
 import { concat } from '../bytes'
-import { codes, protocols } from './codes'
+import { codes } from './codes'
 import type { LinkCounters } from './link-types'
 import { buildPacket, octets32, uint32, type ControlPacket } from './packet'
 
@@ -93,14 +93,4 @@ export class LcpUpkeep {
     this.#id = (this.#id + 1) & 0xff
     this.#o.send(buildPacket({ code, id: this.#id, data }))
   }
-}
-
-/** Protocols this link speaks besides IP. */
-export function isSpoken(protocol: number): boolean {
-  return (
-    protocol === protocols.lcp ||
-    protocol === protocols.pap ||
-    protocol === protocols.chap ||
-    protocol === protocols.ipcp
-  )
 }

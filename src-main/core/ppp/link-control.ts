@@ -1,4 +1,5 @@
 import type { FaultCode } from '../fault'
+import type { IpFamily } from '../ip/address'
 import { between } from '../ports/chance'
 import type { AuthOutcome } from './auth'
 import { codes, protocols } from './codes'
@@ -7,7 +8,6 @@ import {
   endingOf,
   endingOfHangUp,
   endingOfLoop,
-  endingWithoutIpcp,
   endingWithoutLcp,
   endingWithoutProtocol,
   noteRefusal,
@@ -26,6 +26,8 @@ import { wordsOf, type SeenLine } from '../words'
 
 /** Hosts must take datagrams of 576 octets (RFC 791); below that the link works, but badly. */
 const smallMtu = 576
+
+const isAuth = (protocol: number) => protocol === protocols.pap || protocol === protocols.chap
 
 /** Leads a link through its phases (RFC 1661 3.2), and decides why it ends. */
 export class LinkControl {
@@ -84,10 +86,17 @@ export class LinkControl {
   }
 
   /** Whether an IP packet of this length may pass now, which is then traffic. */
-  passIp(length: number): boolean {
-    if (this.#phase !== 'open' || !this.#session || length > this.#mtu) return false
+  passIp(family: IpFamily, length: number): boolean {
+    if (this.#phase !== 'open' || length > this.#mtu) return false
+    if (!this.#session?.network.isOpen(family)) return false
     this.#session.lastIpUs = this.#o.clock.monotonicUs()
     return true
+  }
+
+  /** Whether packets of this protocol are for us: LCP, authentication, and the families that were asked for. */
+  speaks(protocol: number): boolean {
+    if (protocol === protocols.lcp || isAuth(protocol)) return true
+    return this.#session?.network.speaks(protocol) ?? false
   }
 
   /** A packet of a protocol that is not spoken here. */
@@ -109,16 +118,9 @@ export class LinkControl {
         finished: () => this.#lcpFinished(),
         failed: () => this.#lcpFailed(),
       },
-      ipcp: {
-        up: () => this.#ipcpUp(),
-        down: () => this.#ipcpDown(),
-        finished: () => this.#ipcpFinished(),
-        failed: () =>
-          this.#terminate('link-ipcp-loops', {
-            en: 'the proposed values never settled',
-            ja: '提案された値が定まりません',
-          }),
-      },
+      networkUp: () => this.#networkUp(),
+      networkAgain: () => this.#networkAgain(),
+      networkEnded: (ending) => this.#networkEnded(ending),
       looped: () => this.#looped(),
       hungUp: (line) => this.#hungUp(line),
       lost: (code, seen) => this.#lost(code, seen),
@@ -143,8 +145,8 @@ export class LinkControl {
         ja: '認証が終わりません',
       })
     if (phase === 'network') {
-      const { code, seen } = endingWithoutIpcp(session)
-      return this.#terminate(code, seen)
+      const ending = session.network.ending()
+      if (ending) return this.#terminate(ending.code, ending.seen)
     }
     this.#finish(session.ending ?? { code: 'link-down', seen: '' })
   }
@@ -161,8 +163,8 @@ export class LinkControl {
         if (protocol === (session.authMethod === 'pap' ? protocols.pap : protocols.chap))
           session.auth?.receive(packet)
         return
-      case protocols.ipcp:
-        return this.#ipcpPacket(session, packet)
+      default:
+        return this.#networkPacket(session, protocol, packet)
     }
   }
 
@@ -205,7 +207,8 @@ export class LinkControl {
       return session.lcp.refused(true)
     }
     const ending = endingWithoutProtocol(protocol)
-    if (ending) return this.#terminate(ending.code, ending.seen)
+    if (session.network.speaks(protocol)) return session.network.drop(protocol, ending)
+    if (ending && isAuth(protocol)) return this.#terminate(ending.code, ending.seen)
     session.lcp.refused(false)
   }
 
@@ -243,28 +246,26 @@ export class LinkControl {
     this.#enter('network')
     const quirks = this.#o.server?.quirks
     const silentMs = quirks?.silentIpcpMs ?? 0
-    session.ipcpSilentUntilUs = this.#o.clock.monotonicUs() + silentMs * 1000
+    session.networkSilentUntilUs = this.#o.clock.monotonicUs() + silentMs * 1000
     if (quirks?.offerCcp)
       for (const { protocol, packet } of extraOffers) this.#io.send(protocol, packet)
     if (silentMs > 0) {
-      this.#o.clock.schedule(silentMs, () => this.#openIpcp(session))
+      this.#o.clock.schedule(silentMs, () => this.#openNetwork(session))
       return
     }
-    this.#openIpcp(session)
+    this.#openNetwork(session)
   }
 
-  #openIpcp(session: Session): void {
+  #openNetwork(session: Session): void {
     if (this.#session !== session || this.#phase !== 'network') return
-    session.ipcp.open()
-    session.ipcp.lowerUp()
+    session.network.open()
   }
 
-  #ipcpPacket(session: Session, packet: ControlPacket): void {
+  #networkPacket(session: Session, protocol: number, packet: ControlPacket): void {
     // Packets of a later phase that arrive early are dropped in silence (RFC 1661 3.5).
     if (this.#phase !== 'network' && this.#phase !== 'open') return
-    if (this.#o.clock.monotonicUs() < session.ipcpSilentUntilUs) return
-    session.ipcpFrames++
-    session.ipcp.receive(packet)
+    if (this.#o.clock.monotonicUs() < session.networkSilentUntilUs) return
+    session.network.receive(protocol, packet)
   }
 
   #lcpDown(): void {
@@ -273,7 +274,7 @@ export class LinkControl {
     session.echo.stop()
     session.auth?.stop()
     session.auth = undefined
-    session.ipcp.lowerDown()
+    session.network.lowerDown()
     this.#io.sendAs(defaultPeer)
     if (session.ending) return
     this.#again(session, 'establish')
@@ -302,15 +303,10 @@ export class LinkControl {
     this.#terminate(code, seen)
   }
 
-  #ipcpUp(): void {
+  #networkUp(): void {
     const session = this.#session
-    if (!session) return
+    if (!session || session.ending) return
     const up = upOf(session, this.#o.server)
-    if (!up)
-      return this.#terminate('link-no-address', {
-        en: 'IPCP was agreed, but without an address for us',
-        ja: 'IPCP は合意しましたが、アドレスが割り当てられません',
-      })
     this.#mtu = up.mtu
     session.wasUp = true
     this.#limit.arrived()
@@ -324,18 +320,14 @@ export class LinkControl {
     this.#io.emit({ kind: 'warning', code, seen, said: wordsOf(seen) })
   }
 
-  #ipcpDown(): void {
+  #networkAgain(): void {
     const session = this.#session
     if (!session || session.ending || this.#phase !== 'open') return
     this.#again(session, 'network')
   }
 
-  #ipcpFinished(): void {
-    const session = this.#session
-    if (!session || session.ending) return
-    if (session.wasUp) return this.#terminate('link-terminated-by-peer', 'IPCP Terminate-Request')
-    const { code, seen } = endingWithoutIpcp(session)
-    this.#terminate(code, seen)
+  #networkEnded({ code, seen }: Ending): void {
+    if (!this.#session?.ending) this.#terminate(code, seen)
   }
 
   #hungUp(text: string): void {
@@ -358,7 +350,7 @@ export class LinkControl {
     if (this.#phase === 'terminate') return
     session.ending ??= { code, seen }
     session.auth?.stop()
-    session.ipcp.abandon()
+    session.network.abandon()
     this.#enter('terminate')
     session.lcp.close()
   }
@@ -368,7 +360,7 @@ export class LinkControl {
     if (!session) return
     this.#session = undefined
     session.lcp.abandon()
-    session.ipcp.abandon()
+    session.network.abandon()
     session.auth?.stop()
     session.echo.stop()
     session.watch.stop()

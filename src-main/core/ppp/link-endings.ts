@@ -1,10 +1,11 @@
 import type { FaultCode } from '../fault'
+import type { IpFamily } from '../ip/address'
 import { wordsOf, type SeenLine } from '../words'
 import { protocols } from './codes'
 import { IpcpClientPolicy } from './ipcp'
 import type { Session } from './link-session'
 import type { LinkCounters, LinkPhase } from './link-types'
-import { end, noIpcp, noLcp, wrote, type Ending } from './link-verdict'
+import { end, noIpcp, noIpv6cp, noLcp, wrote, type Ending } from './link-verdict'
 
 export type { Ending } from './link-verdict'
 
@@ -21,9 +22,28 @@ export function endingWithoutLcp(session: Session, counters: LinkCounters): Endi
   })
 }
 
-export function endingWithoutIpcp({ ipcp, ipcpPolicy, ipcpFrames }: Session): Ending {
-  const zeroNaks = ipcpPolicy instanceof IpcpClientPolicy ? ipcpPolicy.zeroNaks : 0
-  return noIpcp(ipcp.requestsSent, ipcpFrames, zeroNaks)
+/** Why a family did not open. */
+export function endingOfNcp(
+  family: IpFamily,
+  { asked, frames }: { readonly asked: number; readonly frames: number },
+  policy: Session['ipcpPolicy'],
+): Ending {
+  if (family === 'ipv6') return noIpv6cp(asked, frames)
+  return noIpcp(asked, frames, policy instanceof IpcpClientPolicy ? policy.zeroNaks : 0)
+}
+
+/** IPCP may be agreed on and leave a client without an address. */
+export function uselessFamily(family: IpFamily, policy: Session['ipcpPolicy']): Ending | undefined {
+  const empty =
+    family === 'ipv4' && policy instanceof IpcpClientPolicy && policy.address === '0.0.0.0'
+  if (!empty) return undefined
+  return {
+    code: 'link-no-address',
+    seen: {
+      en: 'IPCP was agreed, but without an address for us',
+      ja: 'IPCP は合意しましたが、アドレスが割り当てられません',
+    },
+  }
 }
 
 /** The same event means another thing during authentication, or after a long silence. */
@@ -78,7 +98,7 @@ export function endingOfLoop({ watch, lcpPolicy }: Session): Ending {
   return end('link-looped', wrote(watch.lines), times > 0 ? requests : echo)
 }
 
-/** What a Protocol-Reject takes away; undefined for what a link can do without, such as compression and IPv6. */
+/** What a Protocol-Reject takes away; undefined for what a link can do without, such as compression. */
 export function endingWithoutProtocol(protocol: number): Ending | undefined {
   switch (protocol) {
     case protocols.ipcp:
@@ -95,6 +115,22 @@ export function endingWithoutProtocol(protocol: number): Ending | undefined {
         seen: {
           en: 'the modem rejected IPv4 packets',
           ja: 'モデムが IPv4 パケットを拒否しました（Protocol-Reject）',
+        },
+      }
+    case protocols.ipv6cp:
+      return {
+        code: 'link-no-ipv6',
+        seen: {
+          en: 'the modem rejected the protocol IPV6CP',
+          ja: 'モデムが IPV6CP を拒否しました（Protocol-Reject）',
+        },
+      }
+    case protocols.ipv6:
+      return {
+        code: 'link-no-ipv6',
+        seen: {
+          en: 'the modem rejected IPv6 packets',
+          ja: 'モデムが IPv6 パケットを拒否しました（Protocol-Reject）',
         },
       }
     case protocols.pap:

@@ -3,6 +3,7 @@ import { ChapClient, ChapServer } from './chap'
 import { protocols } from './codes'
 import { addressOption, IpcpClientPolicy } from './ipcp'
 import { IpcpServerPolicy } from './ipcp-server'
+import { Ipv6cpPolicy } from './ipv6cp'
 import { LcpPolicy, type AuthMethod } from './lcp'
 import type { PppLinkOptions } from './link-types'
 import type { Policy, Verdict } from './negotiation'
@@ -64,6 +65,15 @@ export function ipcpPolicy(o: PppLinkOptions): IpcpClientPolicy | IpcpServerPoli
   if (!o.server || o.role === 'client') return new IpcpClientPolicy()
   const { address, clientAddress, dns, quirks } = o.server
   return new IpcpServerPolicy({ address, clientAddress, dns, quirks: quirks ?? {} })
+}
+
+export function ipv6cpPolicy(o: PppLinkOptions): Ipv6cpPolicy {
+  const { ipv6 } = o.role === 'server' ? (o.server ?? {}) : {}
+  return new Ipv6cpPolicy({
+    chance: o.chance,
+    identifier: ipv6?.identifier,
+    give: ipv6?.clientIdentifier,
+  })
 }
 
 /** Our side of the authentication that LCP agreed on; undefined when there is none. */

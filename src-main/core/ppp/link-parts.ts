@@ -6,10 +6,13 @@ import { EchoKeeper } from './echo-keeper'
 import type { LcpPolicy, PeerSettings } from './lcp'
 import { LcpUpkeep } from './lcp-upkeep'
 import { LineWatch } from './line-watch'
-import { ipcpPolicy, lcpPolicy, stubborn } from './link-layers'
+import { endingOfNcp, uselessFamily } from './link-endings'
+import { ipcpPolicy, ipv6cpPolicy, lcpPolicy, stubborn } from './link-layers'
 import { Renegotiations, type Layer, type Session } from './link-session'
+import type { Ending } from './link-verdict'
 import type { LinkCounters, LinkEvent, PppLinkOptions } from './link-types'
 import { Negotiation, type Policy } from './negotiation'
+import { NetworkLayers } from './network-layers'
 import type { PppTimers } from './timers'
 
 /** The way out of a link: to the line, and to those who listen. */
@@ -25,7 +28,10 @@ export interface LinkIo {
 export interface SessionOwner {
   session(): Session | undefined
   readonly lcp: Layer
-  readonly ipcp: Layer
+  /** Every family that will open has opened, or one more did. */
+  networkUp(): void
+  networkAgain(): void
+  networkEnded(ending: Ending): void
   looped(): void
   hungUp(line: string): void
   lost(code: FaultCode, seen: SeenLine): void
@@ -42,13 +48,21 @@ export function newSession(
 ): Session {
   const policy = lcpPolicy(o, timers, () => owner.looped())
   const ipcp = ipcpPolicy(o)
+  const ipv6cp = ipv6cpPolicy(o)
+  const network = networkLayers(o, timers, owner, ipcp)
+  const policies = { ipv4: [protocols.ipcp, ipcp], ipv6: [protocols.ipv6cp, ipv6cp] } as const
+  for (const family of o.families ?? ['ipv4']) {
+    const [protocol, own] = policies[family]
+    network.add(family, protocol, (layer) => negotiation(o, timers, io, protocol, own, layer))
+  }
   const shown = o.server?.quirks?.lcpNakForever ? stubborn(policy) : policy
   const now = o.clock.monotonicUs()
   return {
     lcpPolicy: policy,
     lcp: negotiation(o, timers, io, protocols.lcp, shown, owner.lcp),
     ipcpPolicy: ipcp,
-    ipcp: negotiation(o, timers, io, protocols.ipcp, ipcp, owner.ipcp),
+    ipv6cpPolicy: ipv6cp,
+    network,
     upkeep: upkeep(o, counters, io, policy, owner),
     echo: echoKeeper(o, timers, owner),
     watch: lineWatch(o, counters, owner),
@@ -59,8 +73,7 @@ export function newSession(
     wasUp: false,
     terminated: 0,
     lcpFrames: 0,
-    ipcpFrames: 0,
-    ipcpSilentUntilUs: 0,
+    networkSilentUntilUs: 0,
     lastIpUs: now,
     renegotiations: new Renegotiations(),
   }
@@ -80,11 +93,28 @@ function negotiation(
     policy,
     firstId: between(o.chance, 0, 255),
     restartMs: timers.restartMs,
-    maxConfigure: protocol === protocols.ipcp ? timers.maxIpcpConfigure : timers.maxConfigure,
+    maxConfigure: protocol === protocols.lcp ? timers.maxConfigure : timers.maxIpcpConfigure,
     maxTerminate: timers.maxTerminate,
     maxFailure: timers.maxFailure,
     send: (packet) => io.send(protocol, packet),
     maxReject: () => io.peerMru(),
+  })
+}
+
+function networkLayers(
+  o: PppLinkOptions,
+  timers: PppTimers,
+  owner: SessionOwner,
+  ipcp: Session['ipcpPolicy'],
+): NetworkLayers {
+  return new NetworkLayers({
+    clock: o.clock,
+    graceMs: timers.familyGraceMs,
+    cameUp: () => owner.networkUp(),
+    again: () => owner.networkAgain(),
+    ended: (ending) => owner.networkEnded(ending),
+    useless: (family) => uselessFamily(family, ipcp),
+    endingOf: (family, seen) => endingOfNcp(family, seen, ipcp),
   })
 }
 

@@ -8,14 +8,17 @@ import type { LcpUpkeep } from './lcp-upkeep'
 import type { LineWatch } from './line-watch'
 import type { LinkCounters } from './link-types'
 import type { Ending } from './link-verdict'
+import type { Ipv6cpPolicy } from './ipv6cp'
 import type { Negotiation } from './negotiation'
+import type { NetworkLayers } from './network-layers'
 
 /** What exists from `open` to the end of the link. */
 export interface Session {
   readonly lcpPolicy: LcpPolicy
   readonly lcp: Negotiation
   readonly ipcpPolicy: IpcpClientPolicy | IpcpServerPolicy
-  readonly ipcp: Negotiation
+  readonly ipv6cpPolicy: Ipv6cpPolicy
+  readonly network: NetworkLayers
   readonly upkeep: LcpUpkeep
   readonly echo: EchoKeeper
   readonly watch: LineWatch
@@ -27,8 +30,7 @@ export interface Session {
   wasUp: boolean
   terminated: number
   lcpFrames: number
-  ipcpFrames: number
-  ipcpSilentUntilUs: number
+  networkSilentUntilUs: number
   lastIpUs: number
   readonly renegotiations: Renegotiations
 }

@@ -1,4 +1,5 @@
 import type { FaultCode } from '../fault'
+import type { IpFamily } from '../ip/address'
 import type { Chance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
 import type { Words } from '../words'
@@ -41,6 +42,9 @@ export interface ServerOptions extends AuthCheck {
   readonly address: string
   readonly clientAddress: string
   readonly dns: readonly string[]
+  /** Interface identifiers of eight octets, where the link carries IPv6. */
+  readonly ipv6?:
+    { readonly identifier: Uint8Array; readonly clientIdentifier: Uint8Array } | undefined
   readonly name?: string | undefined
   readonly quirks?: ServerQuirks | undefined
 }
@@ -54,6 +58,8 @@ export interface PppLinkOptions {
   readonly credentials?: Credentials | undefined
   /** What the client lets itself be authenticated with; `none` rejects the demand. Default `auto`. */
   readonly auth?: AuthMethod | 'auto' | 'none' | undefined
+  /** What the link is to carry; others are refused. Default IPv4 alone: some modems hang up on IPV6CP. */
+  readonly families?: readonly IpFamily[] | undefined
   /** Needed for the role `server`. */
   readonly server?: ServerOptions | undefined
   readonly timers?: Partial<PppTimers> | undefined
@@ -91,12 +97,22 @@ export interface PeerFraming {
   readonly acfc: boolean
 }
 
+/** What IPV6CP gives: the addresses of this link alone. One for the internet comes with a router's advertisement. */
+export interface LinkIpv6 {
+  readonly linkLocal: string
+  /** Null: the peer told no interface identifier. */
+  readonly peerLinkLocal: string | null
+}
+
 export interface LinkUp {
   readonly kind: 'up'
-  readonly address: string
+  /** IPv4; null on a link that carries IPv6 alone. */
+  readonly address: string | null
   /** Null: the peer named none. */
   readonly peerAddress: string | null
   readonly dns: readonly string[]
+  /** Null: the link carries no IPv6. */
+  readonly ipv6: LinkIpv6 | null
   /** Longest packet the peer may send us, and we the peer. */
   readonly mru: number
   readonly mtu: number
@@ -114,6 +130,7 @@ export type LinkEvent =
       readonly frame: DecodedFrame
       readonly words: Words
     }
+  /** Comes again when a family was negotiated later, or ended alone. */
   | LinkUp
   | { readonly kind: 'ip'; readonly packet: Uint8Array }
   | { readonly kind: 'text'; readonly text: string }

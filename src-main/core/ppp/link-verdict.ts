@@ -1,4 +1,5 @@
 import type { FaultCode } from '../fault'
+import type { IpFamily } from '../ip/address'
 import type { SeenLine, Words } from '../words'
 import type { LinkCounters } from './link-types'
 
@@ -74,6 +75,33 @@ export function noIpcp(asked: number, answers: number, zeroNaks: number): Ending
     en: `${asked} IPCP requests were not answered`,
     ja: `IPCP 要求 ${asked} 回に応答がありません`,
   })
+}
+
+/** Why IPV6CP never opened. */
+export function noIpv6cp(asked: number, answers: number): Ending {
+  if (answers > 0)
+    return end('link-no-ipv6', undefined, {
+      en: `${answers} IPV6CP packets came, but no agreement`,
+      ja: `IPV6CP パケット ${answers} 個を受信しましたが、合意に至りません`,
+    })
+  return end('link-no-ipv6', undefined, {
+    en: `${asked} IPV6CP requests were not answered`,
+    ja: `IPV6CP 要求 ${asked} 回に応答がありません`,
+  })
+}
+
+/** The peer keeps proposing, and it leads nowhere. */
+export function neverSettled(family: IpFamily): Ending {
+  return end(family === 'ipv6' ? 'link-no-ipv6' : 'link-ipcp-loops', undefined, {
+    en: 'the proposed values never settled',
+    ja: '提案された値が定まりません',
+  })
+}
+
+/** The peer ended a family that was open. */
+export function terminatedFamily(family: IpFamily): Ending {
+  const seen = `${family === 'ipv6' ? 'IPV6CP' : 'IPCP'} Terminate-Request`
+  return { code: 'link-terminated-by-peer', seen }
 }
 
 /** The last lines of text between frames, quoted; undefined where there are none. */

@@ -1,5 +1,6 @@
 import { hexOf } from '../bytes'
 import type { FaultCode } from '../fault'
+import type { IpFamily } from '../ip/address'
 import type { SeenLine } from '../words'
 import { protocols } from './codes'
 import { decodePpp } from './decode'
@@ -7,7 +8,6 @@ import { explainFrame } from './explain'
 import { FcsWatch } from './fcs-watch'
 import { FrameReader } from './frame-reader'
 import { FrameSender } from './frame-sender'
-import { isSpoken } from './lcp-upkeep'
 import { LinkControl } from './link-control'
 import { noCounters } from './link-session'
 import type { LinkCounters, LinkEvent, LinkPhase, PppLinkOptions } from './link-types'
@@ -67,12 +67,13 @@ export class PppLink {
     this.#reader.feed(bytes)
   }
 
-  /** Sends an IPv4 packet; false when the link is not open or the packet is longer than the peer takes. */
+  /** Sends an IPv4 or IPv6 packet; false when the link does not carry that now, or the packet is longer than the peer takes. */
   sendIp(packet: Uint8Array): boolean {
-    if (!this.#control.passIp(packet.length)) return false
+    const family = (packet[0] ?? 0) >> 4 === 6 ? 'ipv6' : 'ipv4'
+    if (!this.#control.passIp(family, packet.length)) return false
     this.counters.txIpPackets++
     this.counters.txIpBytes += packet.length
-    this.#sender.send(protocols.ip, packet)
+    this.#sender.send(family === 'ipv6' ? protocols.ipv6 : protocols.ip, packet)
     return true
   }
 
@@ -108,17 +109,19 @@ export class PppLink {
     const split = splitFrame(bytes)
     if (!this.#control.running || isMalformed(split)) return
     const { protocol, info } = split
-    if (protocol === protocols.ip) return this.#ip(bytes, info)
+    const spoken = this.#control.speaks(protocol)
+    if (spoken && protocol === protocols.ip) return this.#ip('ipv4', bytes, info)
+    if (spoken && protocol === protocols.ipv6) return this.#ip('ipv6', bytes, info)
     this.#report('rx', protocol, info, fcs)
-    if (!isSpoken(protocol)) return this.#control.refuse(protocol, info)
+    if (!spoken) return this.#control.refuse(protocol, info)
     const packet = parseControl(protocol, info)
     // A malformed packet is dropped in silence; the log has it with its error.
     if (!isMalformed(packet)) this.#control.receive(protocol, packet)
   }
 
-  #ip(bytes: Uint8Array, info: Uint8Array): void {
+  #ip(family: IpFamily, bytes: Uint8Array, info: Uint8Array): void {
     // The length does not matter here: what the peer sent, the line has carried.
-    if (!this.#control.passIp(0)) return
+    if (!this.#control.passIp(family, 0)) return
     const peer = this.#control.peer
     const full = bytes.length - info.length === 4
     if (full && peer?.pfc && peer.acfc && this.#o.server?.quirks?.dropUncompressed) return

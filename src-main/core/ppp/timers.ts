@@ -8,6 +8,8 @@ export interface PppTimers {
   /** IPCP waits longer: some modems stay silent until the bearer is up. */
   readonly maxIpcpConfigure: number
   readonly maxAuth: number
+  /** How long a link that has one family waits for the other before it is told as up. */
+  readonly familyGraceMs: number
   /** Limits for a whole phase, whatever the peer keeps saying. */
   readonly establishLimitMs: number
   readonly authenticateLimitMs: number
@@ -25,6 +27,7 @@ export const defaultTimers: PppTimers = {
   maxFailure: 5,
   maxIpcpConfigure: 15,
   maxAuth: 10,
+  familyGraceMs: 5_000,
   establishLimitMs: 60_000,
   authenticateLimitMs: 60_000,
   networkLimitMs: 90_000,
