@@ -274,6 +274,7 @@ export function slotA(): SlotState {
     ip: {
       address: '10.176.33.21',
       peerAddress: '10.64.64.64',
+      ipv6: null,
       dns: ['100.127.0.53'],
       auth: 'chap',
       mtu: 1500,

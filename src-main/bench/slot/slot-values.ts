@@ -33,11 +33,12 @@ export function emptySlot(slot: SlotName, parts: Pick<SlotState, 'net' | 'poll'>
 }
 
 /** What the IP layer of a link has now. */
-export function ipOf({ up, sinceMs, link }: NonNullable<ModemSession['upLink']>): IpState {
+export function ipOf({ up, sinceMs, link, host }: NonNullable<ModemSession['upLink']>): IpState {
   return {
     address: up.address,
     peerAddress: up.peerAddress,
-    dns: up.dns,
+    ipv6: host.ipv6,
+    dns: host.dns,
     auth: up.auth,
     mtu: up.mtu,
     framing: up.framing,

@@ -494,6 +494,9 @@ export class Slot {
           else this.#connect.lose(new Fault(event.event.code, event.event.said))
         }
         break
+      case 'ipv6':
+        this.#showIp(session)
+        break
       case 'way back':
         this.recorder.note(event.step.words)
         this.back.hear(event)

@@ -70,7 +70,9 @@ export interface Verdict {
   readonly meaning: Words
   /** What to try next, most promising first. */
   readonly tries: readonly Words[]
+  /** IPv4. */
   readonly ip?: string
+  readonly ipv6?: string
   readonly dns: readonly string[]
   readonly ping?: {
     readonly host: string

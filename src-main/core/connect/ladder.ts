@@ -1,6 +1,6 @@
 import type { KnownFact, Mode, PortState, Rung, RungId, IpState } from '../modem/slot-state'
 import type { BoardState } from '../power/board-state'
-import { rungIds } from '../modem/slot-state'
+import { addressesText, rungIds } from '../modem/slot-state'
 import type { Words } from '../words'
 import type { ConnectState, StepId, StepState } from './connect-state'
 
@@ -149,9 +149,13 @@ const readers: { readonly [id in RungId]: (input: LadderInput) => Reading } = {
       : idle
   },
   ip({ ip }) {
-    return ip
-      ? reading('fine', 'up', '取得済み', `${ip.address}  DNS ${ip.dns.join(' ') || '-'}`)
-      : idle
+    if (!ip) return idle
+    const fact = `${addressesText(ip)}  DNS ${ip.dns.join(' ') || '-'}`
+    // IPv6 is of use once a router has told an address.
+    const waits = ip.address === null && ip.ipv6?.address === null
+    return waits
+      ? reading('warning', 'no address yet', 'アドレス待ち', fact)
+      : reading('fine', 'up', '取得済み', fact)
   },
   internet({ ip, connect }) {
     if (!ip) return idle

@@ -82,12 +82,10 @@ class Run {
       }
     }
     const { session } = this.#options
-    const up = session.upLink?.up
     const verdict = connectedVerdict({
       ms: this.#elapsedMs(),
       mode: session.mode,
-      dns: up?.dns ?? [],
-      ...(up ? { ip: up.address } : {}),
+      ...addressesOf(session),
       ...(this.#found.pinged ? { ping: this.#found.pinged } : {}),
     })
     return this.#end('connected', verdict)
@@ -173,15 +171,13 @@ class Run {
             })
     const stepId = fault instanceof LinkEnded ? 'ppp' : during
     if (stepId !== during) this.#step(during, { state: 'skipped', words: linkEnded })
-    const up = session.upLink?.up
     const verdict = failedVerdict({
       step: stepId,
       fault,
       seen,
       ms: this.#elapsedMs(),
       mode: session.mode,
-      dns: up?.dns ?? [],
-      ...(up ? { ip: up.address } : {}),
+      ...addressesOf(session),
       ...(this.#found.pinged ? { ping: this.#found.pinged } : {}),
     })
     this.#step(stepId, { state: 'failed', words: verdict.meaning })
@@ -227,4 +223,15 @@ function lastOf(profiles: readonly ModemProfile[]): ModemProfile {
   const last = profiles.at(-1)
   if (!last) throw new Fault('internal', 'The catalogue of modems is empty.')
   return last
+}
+
+/** What a verdict tells of the link: its IPv4 address, and that of IPv6. */
+function addressesOf({ upLink }: ModemSession): Pick<Verdict, 'ip' | 'ipv6' | 'dns'> {
+  if (!upLink) return { dns: [] }
+  const { address, ipv6, dns } = upLink.host
+  return {
+    dns,
+    ...(address === null ? {} : { ip: address }),
+    ...(ipv6?.address ? { ipv6: ipv6.address } : {}),
+  }
 }

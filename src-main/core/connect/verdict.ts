@@ -8,6 +8,7 @@ interface Common {
   readonly ms: number
   readonly mode: Mode
   readonly ip?: string
+  readonly ipv6?: string
   readonly dns: readonly string[]
   readonly ping?: NonNullable<Verdict['ping']>
 }
@@ -16,14 +17,15 @@ interface Common {
 const mostLines = 30
 
 export function connectedVerdict(common: Common): Verdict {
-  const { ping } = common
+  const { ping, ip, ipv6 } = common
+  const addresses = [ip, ipv6].filter((one) => one !== undefined).join(', ')
   const proof = ping ? `${ping.host} ${ping.received}/${ping.sent}` : ''
   return {
     result: 'connected',
     seen: [],
     meaning: {
-      en: `Connected${common.ip ? ` as ${common.ip}` : ''}${proof ? `, ping ${proof}` : ''}.`,
-      ja: `接続しました${common.ip ? `（${common.ip}）` : ''}${proof ? `。ping ${proof}` : ''}。`,
+      en: `Connected${addresses ? ` as ${addresses}` : ''}${proof ? `, ping ${proof}` : ''}.`,
+      ja: `接続しました${addresses ? `（${addresses}）` : ''}${proof ? `。ping ${proof}` : ''}。`,
     },
     tries: [],
     ...common,

@@ -35,6 +35,50 @@ export const ipFaults = {
       },
     ],
   },
+  'ip-no-family': {
+    meaning: {
+      en: 'The link does not carry this kind of IP.',
+      ja: 'この接続では指定した種類の IP を使えません。',
+    },
+    causes: [
+      {
+        en: 'The PDP type asked for the other family, or the network granted only that one (cause 50 or 51).',
+        ja: 'PDP タイプがもう一方の種類である、またはネットワークが片方だけを許可しています（cause 50・51）。',
+      },
+      {
+        en: 'IPv6 is up, but no router has advertised a prefix yet.',
+        ja: 'IPv6 は確立しましたが、ルーターからプレフィックスがまだ届いていません。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Connect with the PDP type IPV4V6 to have both; let the name’s other address be used (without --ipv4 or --ipv6).',
+        ja: '両方使うには PDP タイプ IPV4V6 で接続してください。--ipv4・--ipv6 の指定を外せば、もう一方のアドレスを使います。',
+      },
+    ],
+  },
+  'ip-no-router': {
+    meaning: {
+      en: 'No router tells an IPv6 address.',
+      ja: 'ルーターから IPv6 アドレスの情報が届きません。',
+    },
+    causes: [
+      {
+        en: 'IPV6CP was agreed, but no router advertisement came, or one without a prefix for addresses.',
+        ja: 'IPV6CP は合意しましたが、ルーター広告（RA）が届かない、またはアドレス用のプレフィックスがありません。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Look at AT+CGPADDR: without an IPv6 address the network granted IPv4 alone; take the PDP type IP.',
+        ja: 'AT+CGPADDR を確認し、IPv6 アドレスがなければ IPv4 のみの許可です。PDP タイプを IP にしてください。',
+      },
+      {
+        en: 'Hang up and dial again; some modems pass on the advertisement only once, right after the context came up.',
+        ja: '切断してダイヤルし直してください。コンテキスト確立直後に一度しか RA を渡さないモデムもあります。',
+      },
+    ],
+  },
   'ip-too-long': {
     meaning: {
       en: 'The packet is longer than the link takes.',

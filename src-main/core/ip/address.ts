@@ -1,5 +1,5 @@
 import { Fault } from '../fault'
-import { ipv6Octets } from './ipv6-address'
+import { ipv6Octets, ipv6Text } from './ipv6-address'
 
 /** The two kinds of IP a link may carry. */
 export type IpFamily = 'ipv4' | 'ipv6'
@@ -24,6 +24,12 @@ export function familyOf(address: string): IpFamily | undefined {
 
 export function isAddress(text: string): boolean {
   return familyOf(text) !== undefined
+}
+
+/** An address in the form in which packets name it. */
+export function plainAddress(text: string): string {
+  const octets = ipv6Octets(text)
+  return octets ? ipv6Text(octets) : text
 }
 
 /** Refuses what was meant as an address and is none, before a name server is asked for it. */

@@ -1,5 +1,7 @@
 import { Fault } from '../fault'
+import { hexOf } from '../bytes'
 import { isAddress } from './address'
+import { ipv6Octets } from './ipv6-address'
 
 export type DnsType = 'A' | 'AAAA' | 'TXT' | 'PTR' | 'CNAME' | 'MX' | 'NS' | 'SRV' | 'SOA'
 
@@ -10,14 +12,24 @@ export interface DnsServer {
 
 /** Names cannot be asked for a name server: only an address can be reached before there is one. */
 export function serverOf(text: string): DnsServer {
-  const [address = '', port] = text.split(':')
+  const { address, port } = addressAndPort(text)
   const number = port === undefined ? 53 : Number(port)
   if (!isAddress(address) || !Number.isInteger(number) || number < 1 || number > 65_535)
     throw new Fault('bad-input', {
-      en: `“${text}” is not a name server: expected an IPv4 address such as 8.8.8.8, or 8.8.8.8:53`,
-      ja: `「${text}」は DNS サーバーとして使えません。8.8.8.8 のような IPv4 アドレス、または 8.8.8.8:53 の形式で指定してください。`,
+      en: `“${text}” is not a name server: expected an address such as 8.8.8.8 or 2001:4860:4860::8888, with a port as 8.8.8.8:53 or [2001:4860:4860::8888]:53`,
+      ja: `「${text}」は DNS サーバーとして使えません。8.8.8.8 や 2001:4860:4860::8888 のようなアドレス、ポート番号を付ける場合は 8.8.8.8:53 や [2001:4860:4860::8888]:53 の形式で指定してください。`,
     })
   return { address, port: number }
+}
+
+/** `8.8.8.8:53`, `[2001:db8::53]:53`, or an address alone. */
+function addressAndPort(text: string): { readonly address: string; readonly port?: string } {
+  const [, bracketed, behind] = /^\[([^\]]*)\](?::(\d+))?$/.exec(text) ?? []
+  if (bracketed !== undefined)
+    return { address: bracketed, ...(behind === undefined ? {} : { port: behind }) }
+  if (isAddress(text)) return { address: text }
+  const [address = '', ...rest] = text.split(':')
+  return rest.length === 0 ? { address } : { address, port: rest.join(':') }
 }
 
 /** Throws `bad-input` where a question could never be asked. */
@@ -35,8 +47,10 @@ export function mustBeQuestion(
   if (server !== undefined) serverOf(server.trim())
 }
 
-/** An address asked for with PTR is turned round (RFC 1035 3.5). */
+/** An address asked for with PTR is turned round (RFC 1035 3.5, RFC 3596 2.5). */
 export function questionName(name: string, type: DnsType): string {
+  const six = type === 'PTR' ? ipv6Octets(name) : undefined
+  if (six) return `${[...hexOf(six)].reverse().join('.')}.ip6.arpa`
   if (type === 'PTR' && isAddress(name))
     return `${name.split('.').reverse().join('.')}.in-addr.arpa`
   const plain = name.replace(/\.$/, '')

@@ -24,7 +24,7 @@ export interface DnsResult {
 
 export interface DnsOptions {
   readonly type?: DnsType | undefined
-  /** An address, or `address:port`. Left out: the servers that came with the address, in order. */
+  /** An address, or `address:port` (`[address]:port` of IPv6). Left out: the servers that came with the address, in order. */
   readonly server?: string | undefined
   readonly signal?: AbortSignal | undefined
   /** For the whole question, all tries together. Default 10 s. */

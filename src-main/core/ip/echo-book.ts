@@ -1,8 +1,9 @@
 import { between } from '../ports/chance'
 import type { Cancel } from '../ports/clock'
-import { buildIcmp, icmpErrorWords, icmpTypes, quotedEcho, type IcmpMessage } from './icmp'
-import { ipProtocols, type Ipv4Packet } from './ipv4'
+import { familyFor, type Family } from './family'
+import type { IcmpMessage, Quoted } from './icmp-message'
 import type { Network } from './network'
+import { uint16, type IpPacket } from './packet'
 import type { PingReply } from './ping'
 
 export interface EchoRequest {
@@ -60,25 +61,29 @@ export class EchoBook {
 
   #send({ address, id, size, ttl }: EchoRequest, seq: number): void {
     const body = Uint8Array.from({ length: size }, (_, i) => i & 0xff)
-    const payload = buildIcmp({ type: icmpTypes.echo, code: 0, id, seq, body })
-    const packet = { src: this.#network.address, dst: address, protocol: ipProtocols.icmp, payload }
-    this.#network.send(ttl === undefined ? packet : { ...packet, ttl })
+    const family = familyFor(address)
+    const src = this.#network.sourceFor(address)
+    const message = { type: family.types.echo, code: 0, id, seq, body }
+    const payload = family.buildIcmp(message, src, address)
+    this.#network.send({ src, dst: address, protocol: family.icmp, payload, ttl })
   }
 
-  reply(packet: Ipv4Packet, message: IcmpMessage): void {
+  reply(packet: IpPacket, message: IcmpMessage): void {
     const waiting = this.#waiting.get(`${message.id} ${message.seq}`)
     if (waiting?.address !== packet.src) return
     waiting.settle({ ms: this.#since(waiting), ttl: packet.ttl, from: packet.src, error: null })
   }
 
   /** A router or the host says why there will be no answer. */
-  error(packet: Ipv4Packet, message: IcmpMessage): void {
-    const echo = quotedEcho(message)
-    const waiting = echo && this.#waiting.get(`${echo.id} ${echo.seq}`)
+  failed(family: Family, packet: IpPacket, message: IcmpMessage, quoted: Quoted): void {
+    if (quoted.protocol !== family.icmp) return
+    // Identifier and sequence number of the echo it is about.
+    const [id, seq] = [uint16(quoted.payload, 4), uint16(quoted.payload, 6)]
+    const waiting = this.#waiting.get(`${id} ${seq}`)
     if (!waiting) return
-    const dead = message.type === icmpTypes.timeExceeded
-    const ms = dead ? this.#since(waiting) : null
-    waiting.settle({ ms: ms, ttl: packet.ttl, from: packet.src, error: icmpErrorWords(message).en })
+    const ms = message.kind === 'time-exceeded' ? this.#since(waiting) : null
+    const error = family.errorWords(message).en
+    waiting.settle({ ms, ttl: packet.ttl, from: packet.src, error })
   }
 
   #since({ sentUs }: Waiting): number {

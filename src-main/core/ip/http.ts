@@ -1,3 +1,4 @@
+import type { FamilyChoice } from './destination'
 import { bytesOf, concat } from '../bytes'
 import { Fault } from '../fault'
 import type { Clock } from '../ports/clock'
@@ -8,6 +9,8 @@ import type { ByteStream } from './stream'
 import type { TlsFacts, TlsStream, TlsWishes } from '../ports/tls'
 
 export interface HttpOptions {
+  /** Default: IPv6 where the name and the link have it, else IPv4. */
+  readonly family?: FamilyChoice | undefined
   readonly method?: string | undefined
   readonly headers?: Headers | undefined
   readonly body?: Uint8Array | undefined
@@ -52,10 +55,11 @@ export interface HttpTarget {
 
 /** Takes an http or https URL apart. */
 export function parseUrl(url: string): HttpTarget {
-  const match = /^(https?):\/\/([^/:?#@\s]+)(?::(\d{1,5}))?([/?][^\s#]*)?(?:#.*)?$/i.exec(
-    url.trim(),
-  )
-  const host = match?.[2]
+  const match =
+    /^(https?):\/\/(\[[\da-f:.]+\]|[^/:?#@\s[\]]+)(?::(\d{1,5}))?([/?][^\s#]*)?(?:#.*)?$/i.exec(
+      url.trim(),
+    )
+  const host = withoutBrackets(match?.[2])
   const secure = match?.[1]?.toLowerCase() === 'https'
   const port = Number(match?.[3] ?? usualPort(secure))
   if (host === undefined || port < 1 || port > 65_535) throw new Fault('http-bad-url', url)
@@ -63,11 +67,17 @@ export function parseUrl(url: string): HttpTarget {
   return { secure, host, port, path: path.startsWith('?') ? `/${path}` : path }
 }
 
+/** An IPv6 address stands in brackets in a URL (RFC 3986 3.2.2). */
+export function withoutBrackets(host: string | undefined): string | undefined {
+  return host?.replace(/^\[(.*)\]$/, '$1')
+}
+
 const usualPort = (secure: boolean) => (secure ? 443 : 80)
 
 /** The host header's value (RFC 9110 7.2): the port only where it is not the usual one. */
 export function authorityOf({ secure, host, port }: HttpTarget): string {
-  return port === usualPort(secure) ? host : `${host}:${port}`
+  const name = host.includes(':') ? `[${host}]` : host
+  return port === usualPort(secure) ? name : `${name}:${port}`
 }
 
 /** One request, one answer, one connection (RFC 9112). */

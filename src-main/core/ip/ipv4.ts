@@ -1,27 +1,9 @@
-import { dotted, octetsOf } from './address'
+import { dotted } from './address'
 import { checksum } from './checksum'
-
-export const ipProtocols = { icmp: 1, tcp: 6, udp: 17 } as const
-
-export interface Ipv4Packet {
-  readonly src: string
-  readonly dst: string
-  readonly protocol: number
-  readonly ttl: number
-  readonly payload: Uint8Array
-}
-
-/** Why a packet is not read, in words for the log. */
-export interface Unreadable {
-  readonly error: string
-}
-
-export function isUnreadable<T extends object>(result: T | Unreadable): result is Unreadable {
-  return 'error' in result
-}
+import { addressPair, uint16, type IpOutgoing, type IpPacket, type Unreadable } from './packet'
 
 /** Reads a packet; fragments are refused, since nothing here asks for datagrams longer than the MTU. */
-export function parseIpv4(bytes: Uint8Array): Ipv4Packet | Unreadable {
+export function parseIpv4(bytes: Uint8Array): IpPacket | Unreadable {
   const first = bytes[0]
   if (first === undefined || bytes.length < 20) return { error: 'shorter than an IPv4 header' }
   if (first >> 4 !== 4) return { error: `IP version ${first >> 4}` }
@@ -42,13 +24,8 @@ export function parseIpv4(bytes: Uint8Array): Ipv4Packet | Unreadable {
   }
 }
 
-export interface Ipv4Outgoing {
-  readonly src: string
-  readonly dst: string
-  readonly protocol: number
-  readonly ttl?: number
+export interface Ipv4Outgoing extends IpOutgoing {
   readonly id: number
-  readonly payload: Uint8Array
 }
 
 /** A packet with "don't fragment" set. */
@@ -64,16 +41,4 @@ export function buildIpv4(packet: Ipv4Outgoing): Uint8Array {
   bytes[11] = sum & 0xff
   bytes.set(packet.payload, 20)
   return bytes
-}
-
-/** Source and destination as eight octets, as the header and the pseudo header hold them. */
-export function addressPair(src: string, dst: string): Uint8Array {
-  const pair = new Uint8Array(8)
-  pair.set(octetsOf(src) ?? new Uint8Array(4))
-  pair.set(octetsOf(dst) ?? new Uint8Array(4), 4)
-  return pair
-}
-
-export function uint16(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
 }

@@ -1,3 +1,4 @@
+import type { FamilyChoice } from './destination'
 import type { Clock } from '../ports/clock'
 import { sleep } from '../wait'
 
@@ -28,6 +29,8 @@ export interface PingResult {
 }
 
 export interface PingOptions {
+  /** Default: IPv6 where the name and the link have it, else IPv4. */
+  readonly family?: FamilyChoice | undefined
   /** Default 4; `Infinity` goes on until the signal is aborted. */
   readonly count?: number | undefined
   /** Default 1 s. */

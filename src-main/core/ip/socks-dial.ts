@@ -1,4 +1,5 @@
 import { Fault, type FaultCode } from '../fault'
+import { familyFor } from './family'
 import type { IpHost } from './host'
 import { socksReplies, type SocksReply } from './socks5'
 
@@ -18,14 +19,13 @@ export interface DialledStream {
 /** Opens a connection; names are looked up by the far side of the link. Rejects with a Fault. */
 export type Dial = (host: string, port: number, signal: AbortSignal) => Promise<DialledStream>
 
-/** IP and TCP headers without options. */
-const headerBytes = 40
-
 /** Dials over whatever link is up at the moment. */
 export function dialOver(host: () => IpHost): Dial {
   return async (name, port, signal) => {
     const connection = await host().connect(name, port, { signal })
-    const { counters } = connection
+    const { counters, remote } = connection
+    // IP and TCP headers without options.
+    const headerBytes = familyFor(remote.address).headerOctets + 20
     return {
       read: (stop) => connection.read(stop),
       write: (bytes, stop) => connection.write(bytes, stop),
@@ -44,6 +44,7 @@ const replies: Partial<Readonly<Record<FaultCode, SocksReply>>> = {
   'ip-closed': socksReplies.networkUnreachable,
   'link-down': socksReplies.networkUnreachable,
   'ip-unreachable': socksReplies.hostUnreachable,
+  'ip-no-family': socksReplies.networkUnreachable,
   'dns-no-server': socksReplies.hostUnreachable,
   'dns-no-answer': socksReplies.hostUnreachable,
   'dns-no-such-name': socksReplies.hostUnreachable,

@@ -1,6 +1,7 @@
 import { bytesOf, concat, latin1 } from '../bytes'
 import { dotted } from './address'
-import { uint16 } from './ipv4'
+import { ipv6Text } from './ipv6-address'
+import { uint16 } from './packet'
 
 /** Reply codes (RFC 1928 6). */
 export const socksReplies = {
@@ -21,7 +22,7 @@ export interface SocksCredentials {
   readonly password: string
 }
 
-/** Where the client wants to go: an IPv4 address or a name, as it was sent. */
+/** Where the client wants to go: an address or a name, as it was sent. */
 export interface SocksTarget {
   readonly host: string
   readonly port: number
@@ -47,6 +48,18 @@ const methods = { none: 0, password: 2 } as const
 const connect = 1
 const addressTypes = { ipv4: 1, name: 3, ipv6: 4 } as const
 const empty = new Uint8Array()
+
+/** How the host of a request is written; a name brings its length along. */
+const forms: {
+  readonly [type: number]: {
+    readonly octets?: number
+    readonly text: (octets: Uint8Array) => string
+  }
+} = {
+  [addressTypes.ipv4]: { octets: 4, text: dotted },
+  [addressTypes.name]: { text: latin1 },
+  [addressTypes.ipv6]: { octets: 16, text: ipv6Text },
+}
 
 export const socksStart: SocksState = { at: 'greeting', rest: empty }
 
@@ -134,16 +147,14 @@ function request(rest: Uint8Array): SocksStep | undefined {
   const type = rest[3]
   if (type === undefined) return undefined
   if (rest[0] !== version) return refuse(socksReplies.failed, 'the request is not SOCKS 5')
-  if (type === addressTypes.ipv6)
-    return refuse(socksReplies.addressUnknown, 'an IPv6 address; the link carries IPv4 only')
-  if (type !== addressTypes.ipv4 && type !== addressTypes.name)
-    return refuse(socksReplies.addressUnknown, `address type ${type}`)
-  const from = type === addressTypes.ipv4 ? 4 : 5
-  const length = type === addressTypes.ipv4 ? 4 : rest[4]
+  const form = forms[type]
+  if (!form) return refuse(socksReplies.addressUnknown, `address type ${type}`)
+  const from = form.octets === undefined ? 5 : 4
+  const length = form.octets ?? rest[4]
   if (length === undefined || rest.length < from + length + 2) return undefined
   if (rest[1] !== connect) return refuse(socksReplies.commandUnknown, commandName(rest[1] ?? 0))
   const octets = rest.subarray(from, from + length)
-  const host = type === addressTypes.ipv4 ? dotted(octets) : latin1(octets)
+  const host = form.text(octets)
   const port = uint16(rest, from + length)
   if (!isName(host) || port === 0)
     return refuse(socksReplies.failed, `“${host}:${port}” is no address to connect to`)

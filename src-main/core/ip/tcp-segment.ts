@@ -1,5 +1,5 @@
 import { transportChecksum } from './checksum'
-import { addressPair, ipProtocols, uint16, type Unreadable } from './ipv4'
+import { addressPair, ipProtocols, uint16, uint32, type Unreadable } from './packet'
 
 export const flags = { fin: 1, syn: 2, rst: 4, psh: 8, ack: 16 } as const
 
@@ -71,10 +71,6 @@ export function buildSegment(segment: Segment, src: string, dst: string): Uint8A
   bytes[16] = sum >> 8
   bytes[17] = sum & 0xff
   return bytes
-}
-
-function uint32(bytes: Uint8Array, at: number): number {
-  return ((uint16(bytes, at) << 16) | uint16(bytes, at + 2)) >>> 0
 }
 
 function put32(bytes: Uint8Array, at: number, value: number): void {

@@ -23,6 +23,7 @@ export class TcpSender {
   readonly #o: SenderOptions
   readonly #queue = new ByteQueue()
   readonly #congestion: Congestion
+  #mss: number
   readonly roundTrip: RoundTrip
   /** First octet not acknowledged, next to send, and the furthest ever sent. */
   #una: number
@@ -42,6 +43,7 @@ export class TcpSender {
     this.#o = options
     this.roundTrip = roundTrip
     this.#una = this.#next = this.#furthest = options.firstSeq
+    this.#mss = options.mss
     this.#congestion = new Congestion(options.mss)
   }
 
@@ -64,6 +66,15 @@ export class TcpSender {
 
   end(): void {
     this.#ending = true
+    this.flush()
+  }
+
+  /** Segments have at most this much data from now on; what is under way goes again in such pieces. */
+  shorten(mss: number): void {
+    if (mss >= this.#mss) return
+    this.#mss = mss
+    this.#timed = undefined
+    this.#next = this.#una
     this.flush()
   }
 
@@ -134,7 +145,7 @@ export class TcpSender {
   /** The first segment that is not acknowledged, once more. */
   #resend(): void {
     this.#timed = undefined
-    const data = this.#queue.peek(0, this.#o.mss)
+    const data = this.#queue.peek(0, this.#mss)
     const fin = this.#ending && data.length === this.#queue.length && !this.#finAcked
     this.#o.retransmitted()
     this.#o.transmit(this.#una, data, fin)
@@ -147,11 +158,11 @@ export class TcpSender {
       const finSent = this.#ending && sent > this.#queue.length
       const waiting = Math.max(0, this.#queue.length - sent)
       const room = Math.min(this.#window, this.#congestion.window) - sent
-      const count = Math.min(waiting, this.#o.mss, Math.max(0, room))
+      const count = Math.min(waiting, this.#mss, Math.max(0, room))
       const last = count === waiting
       const fin = this.#ending && last && !finSent && !this.#finAcked
       // Neither crumbs into a small window (RFC 9293 3.8.6.2.1) nor nothing at all.
-      if (count < Math.min(waiting, this.#o.mss) && sent > 0) break
+      if (count < Math.min(waiting, this.#mss) && sent > 0) break
       if (count === 0 && !fin) break
       this.#put(sent, count, fin)
     }

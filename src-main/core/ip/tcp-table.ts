@@ -2,8 +2,8 @@ import { Fault } from '../fault'
 import type { Words } from '../words'
 import { between } from '../ports/chance'
 import type { Expectation } from '../wait'
-import { ipProtocols, isUnreadable, type Ipv4Packet } from './ipv4'
 import type { Network } from './network'
+import { ipProtocols, isUnreadable, type IpPacket } from './packet'
 import { add } from './sequence'
 import { TcpConnection, type Endpoint } from './tcp'
 import { buildSegment, flags, parseSegment, type Segment } from './tcp-segment'
@@ -28,7 +28,8 @@ export class TcpTable {
   }
 
   connect(remote: Endpoint, wait: Expectation<TcpConnection>): TcpConnection {
-    const local = { address: this.#network.address, port: this.#freePort(remote) }
+    const address = this.#network.sourceFor(remote.address)
+    const local = { address, port: this.#freePort(address, remote) }
     const connection: TcpConnection = this.#add(local, remote, undefined, {
       established: () => wait.resolve(connection),
       gone: (fault) => wait.reject(fault ?? new Fault('tcp-closed')),
@@ -37,10 +38,10 @@ export class TcpTable {
     return connection
   }
 
-  #freePort(remote: Endpoint): number {
+  #freePort(address: string, remote: Endpoint): number {
     for (;;) {
       const port = between(this.#network.chance, 49_152, 65_535)
-      if (!this.#connections.has(key({ address: this.#network.address, port }, remote))) return port
+      if (!this.#connections.has(key({ address, port }, remote))) return port
     }
   }
 
@@ -61,7 +62,7 @@ export class TcpTable {
         clock: this.#network.clock,
         local,
         remote,
-        mss: this.#network.mtu - 40,
+        mss: this.#network.roomFor(remote.address) - 20,
         firstSeq: between(this.#network.chance, 0, 0xffffffff),
         send: (segment) => this.#send(segment, local.address, remote.address),
         established: events.established,
@@ -77,7 +78,7 @@ export class TcpTable {
   }
 
   /** Returns why a segment was dropped. */
-  receive(packet: Ipv4Packet): string | undefined {
+  receive(packet: IpPacket): string | undefined {
     const segment = parseSegment(packet.payload, packet.src, packet.dst)
     if (isUnreadable(segment)) return segment.error
     const local = { address: packet.dst, port: segment.dstPort }
@@ -133,9 +134,13 @@ export class TcpTable {
   }
 
   /** An ICMP error about one of our segments. */
-  unreachable(address: string, port: number, localPort: number, text: Words): void {
-    const local = { address: this.#network.address, port: localPort }
-    this.#connections.get(key(local, { address, port }))?.unreachable(text)
+  unreachable(local: Endpoint, remote: Endpoint, text: Words): void {
+    this.#connections.get(key(local, remote))?.unreachable(text)
+  }
+
+  /** A segment of ours was too long for a link on the way; `octets` of data pass. */
+  tooBig(local: Endpoint, remote: Endpoint, octets: number): void {
+    this.#connections.get(key(local, remote))?.tooBig(octets)
   }
 
   close(): void {

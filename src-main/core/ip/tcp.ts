@@ -14,6 +14,8 @@ export type { Endpoint, TcpCounters, TcpState } from './tcp-types'
 const windowScale = 3
 const sendLimit = 256 * 1024
 const maxSyns = 6
+/** Data in a packet of 576 octets, the least an IPv4 link must carry whole to be of use. */
+const leastSegment = 536
 const timeWaitMs = 4_000
 /** How long we wait for the other side's FIN after ours was acknowledged and nobody reads any more. */
 const finWaitMs = 60_000
@@ -147,6 +149,12 @@ export class TcpConnection {
   /** An ICMP error about this connection. Only a connection that is not there yet gives up for it (RFC 5461). */
   unreachable(text: Words): void {
     if (this.#state === 'syn-sent') this.#gone(new Fault('ip-unreachable', text))
+  }
+
+  /** A router says that only this much data passes in a segment (RFC 8201, RFC 1191). */
+  tooBig(octets: number): void {
+    // Less than any link may have is nobody's honest word; 0 is none at all.
+    if (octets >= leastSegment) this.#sender?.shorten(octets)
   }
 
   #sendSyn(): void {

@@ -14,6 +14,7 @@ export async function download(host: IpHost, run: ThroughputRun): Promise<void> 
     const before = bytes
     const { status, reason, headers } = await host.http(run.url, {
       tls: run.tls,
+      family: run.family,
       signal: run.signal,
       timeoutMs: requestLimitMs,
       silenceMs: requestLimitMs,

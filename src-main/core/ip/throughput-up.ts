@@ -13,7 +13,7 @@ const chunkBytes = 8192
 export async function upload(host: IpHost, run: ThroughputRun): Promise<void> {
   const target = parseUrl(run.url)
   run.request()
-  const connection = await host.open(target, { ...run.tls, signal: run.signal })
+  const connection = await host.open(target, { ...run.tls, family: run.family, signal: run.signal })
   const stop = () => connection.abort()
   run.signal.addEventListener('abort', stop, { once: true })
   try {

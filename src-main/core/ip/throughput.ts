@@ -2,6 +2,7 @@ import { Fault } from '../fault'
 import { bytesText } from './budget'
 import type { Cancel, Clock } from '../ports/clock'
 import type { TlsWishes } from '../ports/tls'
+import type { FamilyChoice } from './destination'
 import type { IpHost } from './host'
 import { download } from './throughput-down'
 import { upload } from './throughput-up'
@@ -24,6 +25,8 @@ export interface ThroughputOptions {
   readonly budgetBytes?: number | undefined
   /** For an https address. */
   readonly tls?: TlsWishes | undefined
+  /** Default: IPv6 where the name and the link have it, else IPv4. */
+  readonly family?: FamilyChoice | undefined
   readonly signal?: AbortSignal | undefined
   readonly onSample?: ((sample: ThroughputSample) => void) | undefined
 }
@@ -57,6 +60,7 @@ const silentEndMs = 3_000
 export interface ThroughputRun {
   readonly url: string
   readonly tls: TlsWishes | undefined
+  readonly family: FamilyChoice | undefined
   readonly signal: AbortSignal
   readonly ended: boolean
   /** Content that has arrived in all; the first call starts the clock. */
@@ -91,6 +95,7 @@ export async function throughput(
 class Run implements ThroughputRun {
   readonly url: string
   readonly tls: TlsWishes | undefined
+  readonly family: FamilyChoice | undefined
   readonly #clock: Clock
   readonly #host: IpHost
   readonly #o: ThroughputOptions
@@ -119,6 +124,7 @@ class Run implements ThroughputRun {
     this.#o = options
     this.url = options.url
     this.tls = options.tls
+    this.family = options.family
     this.#budget = options.budgetBytes ?? 10_000_000
     this.#ms = (options.seconds ?? 10) * 1000
     this.#startBytes = billed(host)

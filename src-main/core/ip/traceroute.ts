@@ -1,3 +1,5 @@
+import type { FamilyChoice } from './destination'
+
 export interface Hop {
   readonly ttl: number
   /** Null: nobody answered. */
@@ -6,6 +8,8 @@ export interface Hop {
 }
 
 export interface TraceOptions {
+  /** Default: IPv6 where the name and the link have it, else IPv4. */
+  readonly family?: FamilyChoice | undefined
   /** Default 30. */
   readonly maxHops?: number | undefined
   /** Echoes for each hop. Default 3. */

@@ -1,12 +1,15 @@
+import type { FamilyChoice } from './destination'
 import { Fault } from '../fault'
 import { between } from '../ports/chance'
 import type { Cancel } from '../ports/clock'
 import { cancelled } from '../wait'
-import { ipProtocols, isUnreadable, type Ipv4Packet } from './ipv4'
 import type { Network } from './network'
+import { ipProtocols, isUnreadable, type IpPacket } from './packet'
 import { buildUdp, parseUdp } from './udp'
 
 export interface UdpOptions {
+  /** Default: IPv6 where the name and the link have it, else IPv4. */
+  readonly family?: FamilyChoice | undefined
   readonly signal?: AbortSignal | undefined
   /** How long to wait for an answer. Default 5 s. */
   readonly timeoutMs?: number | undefined
@@ -32,11 +35,11 @@ interface Question {
 /** Datagrams by port: questions under way, and listeners. */
 export class UdpTable {
   readonly #network: Network
-  readonly #nobody: (packet: Ipv4Packet) => void
+  readonly #nobody: (packet: IpPacket) => void
   readonly #questions = new Map<number, Question>()
   readonly #listeners = new Map<number, UdpHandler>()
 
-  constructor(network: Network, nobody: (packet: Ipv4Packet) => void) {
+  constructor(network: Network, nobody: (packet: IpPacket) => void) {
     this.#network = network
     this.#nobody = nobody
   }
@@ -50,7 +53,7 @@ export class UdpTable {
     timeoutMs: number,
     signal: AbortSignal | undefined,
   ): Promise<Uint8Array | undefined> {
-    const { clock, address } = this.#network
+    const { clock } = this.#network
     const srcPort = this.#freePort()
     return new Promise((resolve, reject) => {
       const finish = (act: () => void) => {
@@ -69,7 +72,7 @@ export class UdpTable {
       })
       signal?.addEventListener('abort', stop, { once: true })
       if (signal?.aborted) return stop()
-      this.#send({ src: address, srcPort, dst: server, dstPort: port, data })
+      this.tell({ src: this.#network.sourceFor(server), srcPort, dst: server, dstPort: port, data })
     })
   }
 
@@ -85,9 +88,9 @@ export class UdpTable {
     return () => this.#listeners.delete(port)
   }
 
-  /** Returns why a datagram was dropped. */
-  receive(packet: Ipv4Packet): string | undefined {
-    const datagram = parseUdp(packet.payload, packet.src, packet.dst)
+  /** `sentTo`: a group where it was one, which the check sum covers. Returns why a datagram was dropped. */
+  receive(packet: IpPacket, sentTo = packet.dst): string | undefined {
+    const datagram = parseUdp(packet.payload, packet.src, sentTo)
     if (isUnreadable(datagram)) return datagram.error
     const { srcPort, dstPort, data } = datagram
     const question = this.#questions.get(dstPort)
@@ -104,12 +107,13 @@ export class UdpTable {
     }
     const { src, dst } = packet
     const reply = (answer: Uint8Array) =>
-      this.#send({ src: dst, srcPort: dstPort, dst: src, dstPort: srcPort, data: answer })
+      this.tell({ src: dst, srcPort: dstPort, dst: src, dstPort: srcPort, data: answer })
     listener({ data, src, srcPort, dst, reply })
     return undefined
   }
 
-  #send(datagram: {
+  /** Sends a datagram that nobody here waits for an answer to. */
+  tell(datagram: {
     src: string
     srcPort: number
     dst: string

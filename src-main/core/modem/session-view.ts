@@ -12,6 +12,8 @@ export type SessionEvent =
   /** The modem waits for text, or does no more (null). */
   | { readonly kind: 'prompt'; readonly prompt: OpenPrompt | null }
   | { readonly kind: 'link'; readonly event: LinkEvent }
+  /** The IPv6 side of the link that is up learnt something: an address, name servers. */
+  | { readonly kind: 'ipv6' }
   | { readonly kind: 'way back'; readonly step: WayBackStep }
   /** A way back has ended; null: it was cancelled. */
   | { readonly kind: 'way back over'; readonly result: WayBack['result'] | null }

@@ -68,7 +68,9 @@ export class ModemSession implements SessionView {
       emit,
       purposeOf: options.purposeOf ?? (async () => undefined),
     })
-    const upLink = new UpLinkKeeper(clock, chance, options.openTls)
+    const onIpv6 = () => emit({ kind: 'ipv6' })
+    const { openTls } = options
+    const upLink = new UpLinkKeeper({ clock, chance, openTls, onIpv6 })
     // Who speaks is found out before any line reads the octets.
     this.port.onBytes((bytes) => mode.hear(bytes))
     this.port.onEnd((end) => this.#onEnd(end))

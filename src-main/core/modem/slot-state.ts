@@ -4,6 +4,7 @@ import type { SecretKind } from '../at/knowledge'
 import type { LineStates } from '../ports/byte-port'
 import type { ConnectState } from '../connect/connect-state'
 import type { IdleMeasurement } from '../failover/idle'
+import type { Ipv6State } from '../ip/ipv6-state'
 import type { NetState } from '../ip/net-state'
 import type { MacroState } from '../macro/macro-state'
 import type { BoardState } from '../power/board-state'
@@ -131,8 +132,11 @@ export interface KnownFact {
 
 /** What the IP layer of a slot has. */
 export interface IpState {
-  readonly address: string
+  /** IPv4; null on a link that carries IPv6 alone. */
+  readonly address: string | null
   readonly peerAddress: string | null
+  /** Null on a link without IPv6. */
+  readonly ipv6: Ipv6State | null
   readonly dns: readonly string[]
   readonly auth: 'pap' | 'chap' | 'none'
   /** Longest packet that may be sent. */
@@ -141,6 +145,11 @@ export interface IpState {
   readonly upMs: number
   readonly rxBytes: number
   readonly txBytes: number
+}
+
+/** The addresses of a link in one text: of IPv4, of IPv6, or of both. */
+export function addressesText({ address, ipv6 }: Pick<IpState, 'address' | 'ipv6'>): string {
+  return [address, ipv6 && (ipv6.address ?? ipv6.linkLocal)].filter((one) => one).join('  ')
 }
 
 /** That messages have come, and how far one is that goes out; what they say is asked for (`messages.list`). */

@@ -6,7 +6,7 @@ import type { LinkEvent, PppLink } from '../ppp/link'
 
 type Up = Extract<LinkEvent, { kind: 'up' }>
 
-/** The address and name servers a link came up with, and the IP host on it. */
+/** The addresses and name servers a link came up with, and the IP host on it. */
 export interface UpLink {
   readonly link: PppLink
   readonly host: IpHost
@@ -14,37 +14,52 @@ export interface UpLink {
   readonly sinceMs: number
 }
 
+export interface UpLinkOptions {
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly openTls: OpenTls | undefined
+  /** The IPv6 side of the link that is up learnt something: an address, name servers. */
+  readonly onIpv6: () => void
+}
+
 /** Keeps the one link that is up and its IP host; one that comes up later takes its place. */
 export class UpLinkKeeper {
-  readonly #clock: Clock
-  readonly #chance: Chance
-  readonly #openTls: OpenTls | undefined
+  readonly #o: UpLinkOptions
   #now: UpLink | undefined
 
-  constructor(clock: Clock, chance: Chance, openTls: OpenTls | undefined) {
-    this.#clock = clock
-    this.#chance = chance
-    this.#openTls = openTls
+  constructor(options: UpLinkOptions) {
+    this.#o = options
   }
 
   get now(): UpLink | undefined {
     return this.#now
   }
   cameUp(link: PppLink, up: Up): void {
-    this.#now?.host.close()
+    const before = this.#now
+    if (before?.link === link && sameAddresses(before.up, up)) {
+      this.#now = { ...before, up }
+      return
+    }
+    before?.host.close()
+    const { clock, chance, openTls, onIpv6 } = this.#o
     const host = new IpHost({
-      clock: this.#clock,
-      chance: this.#chance,
+      clock,
+      chance,
+      openTls,
+      onIpv6,
       address: up.address,
+      linkLocal: up.ipv6?.linkLocal,
       mtu: up.mtu,
       dns: [...up.dns],
-      openTls: this.#openTls,
       send: (packet) => link.sendIp(packet),
     })
-    this.#now = { link, host, up, sinceMs: this.#clock.nowMs() }
+    this.#now = { link, host, up, sinceMs: clock.nowMs() }
   }
   drop(): void {
     this.#now?.host.close()
     this.#now = undefined
   }
 }
+
+const sameAddresses = (before: Up, now: Up): boolean =>
+  before.address === now.address && before.ipv6?.linkLocal === now.ipv6?.linkLocal

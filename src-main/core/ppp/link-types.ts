@@ -2,7 +2,7 @@ import type { FaultCode } from '../fault'
 import type { IpFamily } from '../ip/address'
 import type { Chance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
-import type { Words } from '../words'
+import type { SeenLine, Words } from '../words'
 import type { AuthCheck, Credentials } from './auth'
 import type { DecodedFrame } from './decode'
 import type { IpcpQuirks } from './ipcp-server'
@@ -113,6 +113,8 @@ export interface LinkUp {
   readonly dns: readonly string[]
   /** Null: the link carries no IPv6. */
   readonly ipv6: LinkIpv6 | null
+  /** Why a family that was asked for is not there (yet); null: all are. */
+  readonly missing: SeenLine | null
   /** Longest packet the peer may send us, and we the peer. */
   readonly mru: number
   readonly mtu: number

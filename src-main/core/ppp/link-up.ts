@@ -14,6 +14,7 @@ export function upOf(session: Session, server: PppLinkOptions['server']): LinkUp
     mtu: Math.min(mru, ourMru),
     auth: session.authMethod,
     framing: { accm, pfc, acfc },
+    missing: session.network.missing(),
     ipv6: session.network.isOpen('ipv6') ? ipv6Of(session) : null,
     ...(session.network.isOpen('ipv4') ? ipv4Of(session, server) : noIpv4),
   }

@@ -1,5 +1,6 @@
 import type { IpFamily } from '../ip/address'
 import type { Cancel, Clock } from '../ports/clock'
+import type { SeenLine } from '../words'
 import type { Layer } from './link-session'
 import { neverSettled, terminatedFamily, type Ending } from './link-verdict'
 import type { Negotiation } from './negotiation'
@@ -114,6 +115,12 @@ export class NetworkLayers {
     const ending = why ?? this.#ending(ncp)
     ncp.negotiation.abandon()
     this.#gone(ncp, ending)
+  }
+
+  /** Why one of the families is not open beside the other; null: all are. */
+  missing(): SeenLine | null {
+    const ncp = this.#ncps.find(({ state }) => state !== 'open')
+    return ncp ? (ncp.why ?? this.#ending(ncp)).seen : null
   }
 
   /** Why no family opened. */

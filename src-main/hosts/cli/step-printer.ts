@@ -74,6 +74,7 @@ export function verdictObject(verdict: Verdict): object {
     ...(verdict.step ? { step: verdict.step } : {}),
     ...(verdict.reason ? { reason: verdict.reason } : {}),
     ip: verdict.ip ?? null,
+    ipv6: verdict.ipv6 ?? null,
     dns: verdict.dns,
     ping: ping
       ? { host: ping.host, sent: ping.sent, received: ping.received, avg_ms: ping.avgMs }

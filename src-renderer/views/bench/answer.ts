@@ -1,4 +1,4 @@
-import type { CallError, SeenLine, SlotState, Words } from '@contract'
+import { addressesText, type CallError, type SeenLine, type SlotState, type Words } from '@contract'
 import { modeKey } from '../../components/mode-ways'
 import { say, seen, t, type TextKey } from '../../text'
 import { portName } from '../../components/port-name'
@@ -134,7 +134,7 @@ function ofSilence({ unresponsive }: SlotState): Answer | undefined {
 function ofLink({ ip, connect, at, mode }: SlotState): Answer | undefined {
   if (at.held) return of('notice', { key: 'terminal.held' }, 'resume')
   if (!ip) return at.through === null && mode !== 'unknown' ? refused(mode, at.found) : undefined
-  const { address } = ip
+  const address = addressesText(ip)
   const act = connect.state === 'connected' ? 'disconnect' : 'back'
   const ping = connect.verdict?.ping
   if (!ping) return of('fine', { key: 'answer.online', named: { address } }, act)

@@ -1,4 +1,13 @@
-import type { IpState, Rung, RungId, SlotState, StepId, StepState, Words } from '@contract'
+import {
+  addressesText,
+  type IpState,
+  type Rung,
+  type RungId,
+  type SlotState,
+  type StepId,
+  type StepState,
+  type Words,
+} from '@contract'
 import { bytesText } from '../../text/time'
 
 /** The layers of a link from the supply up to a web page. */
@@ -129,9 +138,9 @@ const readers: { readonly [id in LayerId]: (state: SlotState) => Reading } = {
   auth: (state) =>
     ppp(state, 'auth', ({ auth }) => (auth === 'none' ? {} : { word: auth.toUpperCase() })),
   ipcp: (state) =>
-    ppp(state, 'ipcp', ({ address, peerAddress }) => ({
-      word: address,
-      ...(peerAddress === null ? {} : { fact: `↔ ${peerAddress}` }),
+    ppp(state, 'ipcp', (ip) => ({
+      word: addressesText(ip),
+      ...(ip.peerAddress === null ? {} : { fact: `↔ ${ip.peerAddress}` }),
     })),
   ip: (state) => {
     const base = rung(state, 'ip')

@@ -23,6 +23,7 @@ const connected = (ping?: Verdict['ping']): LadderInput => {
     ip: {
       address: '10.0.0.1',
       peerAddress: '10.0.0.2',
+      ipv6: null,
       dns: [],
       auth: 'pap',
       mtu: 1500,

@@ -1,4 +1,4 @@
-import { bytesOf, concat, hexOf } from '@core/bytes'
+import { bytesOf, concat, fromHex, hexOf } from '@core/bytes'
 import {
   socksAnswer,
   socksConnect,
@@ -43,6 +43,13 @@ test('takes an IPv4 address', () => {
   expect(state).toMatchObject({ at: 'asked', target: { host: '192.0.2.10', port: 80 } })
 })
 
+test('takes an IPv6 address', () => {
+  const address = '20010db8000000000000000000000010'
+  const request = fromHex(`05010004${address}0050`) ?? new Uint8Array()
+  const { state } = talk([socksGreeting(), request])
+  expect(state).toMatchObject({ at: 'asked', target: { host: '2001:db8::10', port: 80 } })
+})
+
 test('asks for user and password when there are some', () => {
   const { state, sent } = talk(
     [socksGreeting(login), socksLogin(login), socksConnect(asked)],
@@ -75,7 +82,6 @@ test.each<[what: string, pieces: Uint8Array[], sent: string, reason: RegExp]>([
   ['no methods at all', [Uint8Array.of(5, 0)], '05ff', /login/],
   ['BIND', [socksGreeting(), ipv4(2, 1, 2, 3, 4)], '05000507000100', /BIND/],
   ['UDP', [socksGreeting(), ipv4(3, 1, 2, 3, 4)], '05000507000100', /UDP/],
-  ['IPv6', [socksGreeting(), Uint8Array.of(5, 1, 0, 4)], '05000508000100', /IPv6/],
   ['an unknown address', [socksGreeting(), Uint8Array.of(5, 1, 0, 9)], '05000508000100', /type 9/],
   ['port 0', [socksGreeting(), socksConnect({ host: 'a.b', port: 0 })], '05000501000100', /a\.b:0/],
   [

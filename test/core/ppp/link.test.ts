@@ -16,6 +16,7 @@ test.each(['pap', 'chap', 'none'] as const)(
       peerAddress: '10.64.64.64',
       dns: ['100.100.0.253', '100.100.0.254'],
       ipv6: null,
+      missing: null,
       mru: 1500,
       mtu: 1500,
       auth: require,

@@ -1,9 +1,18 @@
 import { Fault } from '../../fault'
+import type { IpFamily } from '../../ip/address'
 import { portFault } from '../../modem/port-fault'
 import type { LinkEvent, PppLink } from '../../ppp/link'
 import { expectWithin } from '../../wait'
-import type { Words } from '../../words'
+import type { ConnectTarget } from '../connect-state'
 import { ok, StepFailure, type Step, type StepContext } from '../step'
+import { addressWords, ipv6Ready, noRouter } from './ipv6-ready'
+
+/** What a link asks for; IPV6CP only where it was wanted, since some modems hang up on it. */
+const familiesOf: { readonly [type in ConnectTarget['pdpType']]: readonly IpFamily[] } = {
+  IP: ['ipv4'],
+  IPV6: ['ipv6'],
+  IPV4V6: ['ipv4', 'ipv6'],
+}
 
 /** LCP and authentication: the link between this computer and the modem. */
 export const ppp: Step = {
@@ -16,6 +25,7 @@ export const ppp: Step = {
       role: 'client',
       credentials: { user: target.user, password: target.password },
       auth: target.auth,
+      families: familiesOf[target.pdpType],
     })
     const { auth } = await watched(context, link, () =>
       reached(
@@ -32,7 +42,7 @@ export const ppp: Step = {
   },
 }
 
-/** IPCP: the address and the name servers. */
+/** IPCP and IPV6CP: the addresses and the name servers; IPv6 asks a router for its own. */
 export const address: Step = {
   id: 'address',
   title: { en: 'Address', ja: 'IP アドレス' },
@@ -43,24 +53,21 @@ export const address: Step = {
     if (!link) throw new StepFailure('link-down')
     if (!session.upLink)
       await watched(context, link, () => reached(context, link, (event) => event.kind === 'up'))
-    const up = session.upLink?.up
-    if (!up) throw new StepFailure('link-down')
-    const other = otherFamily(context)
-    return ok(
-      `${up.address}, DNS ${up.dns.join(' ') || 'none given'}.${other.en}`,
-      `${up.address}、DNS ${up.dns.join(' ') || 'なし'}。${other.ja}`,
-      { address: up.address, dns: up.dns, peer: up.peerAddress, mtu: up.mtu },
-    )
+    const { upLink } = session
+    if (!upLink) throw new StepFailure('link-down')
+    await ipv6Ready(context, upLink)
+    const { host, up } = session.upLink ?? upLink
+    if (host.address === null && !host.ipv6?.address)
+      throw new StepFailure('ip-no-router', noRouter(host.ipv6))
+    const { en, ja } = await addressWords(context, host, up)
+    return ok(en, ja, {
+      address: host.address,
+      ipv6: host.ipv6?.address ?? null,
+      dns: [...host.dns],
+      peer: up.peerAddress,
+      mtu: up.mtu,
+    })
   },
-}
-
-/** A context of both families is proved by one of them: that is said. */
-function otherFamily({ target }: StepContext): Words {
-  if (target.pdpType !== 'IPV4V6') return { en: '', ja: '' }
-  return {
-    en: ' The IPv6 side of the context is not asked for.',
-    ja: 'コンテキストの IPv6 側は確認していません。',
-  }
 }
 
 /** Waits for an event of the link; a link that goes down rejects with its own fault. */

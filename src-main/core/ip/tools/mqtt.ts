@@ -2,7 +2,9 @@ import { Fault } from '../../fault'
 import type { MqttEvent, MqttOptions, MqttResult, RunMqtt } from '../../ports/mqtt'
 import type { TlsFacts, TlsWishes } from '../../ports/tls'
 import type { SeenLine, Words } from '../../words'
+import type { FamilyChoice } from '../destination'
 import type { IpHost } from '../host'
+import { withoutBrackets } from '../http'
 import { tlsLines } from './tls'
 import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
 
@@ -10,6 +12,7 @@ export interface MqttTool extends ToolOptions, Omit<MqttOptions, 'signal' | 'onE
   /** `mqtt://host[:port]` or `mqtts://host[:port]`. */
   readonly url: string
   readonly tls?: TlsWishes | undefined
+  readonly family?: FamilyChoice | undefined
 }
 
 export interface MqttFacts extends MqttResult {
@@ -29,9 +32,9 @@ export function parseBroker(url: string): {
   readonly host: string
   readonly port: number
 } {
-  const match = /^(mqtts?):\/\/([^/:?#@\s]+)(?::(\d{1,5}))?\/?$/i.exec(url.trim())
+  const match = /^(mqtts?):\/\/(\[[\da-f:.]+\]|[^/:?#@\s[\]]+)(?::(\d{1,5}))?\/?$/i.exec(url.trim())
   const secure = match?.[1]?.toLowerCase() === 'mqtts'
-  const host = match?.[2]
+  const host = withoutBrackets(match?.[2])
   const port = Number(match?.[3] ?? (secure ? 8883 : 1883))
   if (host === undefined || port < 1 || port > 65_535)
     throw new Fault('bad-input', {
@@ -47,12 +50,12 @@ export async function mqttTool(
   runMqtt: RunMqtt,
   options: MqttTool,
 ): Promise<ToolAnswer<MqttFacts>> {
-  const { url, tls: wishes, onProgress, ...rest } = options
+  const { url, tls: wishes, family, onProgress, ...rest } = options
   const { secure, host: name, port } = parseBroker(url)
   let tls: TlsFacts | null = null
   const open = async () => {
-    if (!secure) return host.connect(name, port, { signal: options.signal })
-    const stream = await host.connectTls(name, port, { ...wishes, signal: options.signal })
+    if (!secure) return host.connect(name, port, { family, signal: options.signal })
+    const stream = await host.connectTls(name, port, { ...wishes, family, signal: options.signal })
     tls = stream.facts
     return stream
   }

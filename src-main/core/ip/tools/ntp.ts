@@ -1,3 +1,4 @@
+import type { FamilyChoice } from '../destination'
 import type { IpHost } from '../host'
 import type { NtpResult } from '../ntp'
 import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
@@ -5,12 +6,13 @@ import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
 export interface NtpTool extends ToolOptions {
   readonly host: string
   readonly timeoutMs?: number | undefined
+  readonly family?: FamilyChoice | undefined
 }
 
 /** The time of a server, explained. Rejects like `IpHost.ntp`. */
 export async function ntpTool(host: IpHost, options: NtpTool): Promise<ToolAnswer<NtpResult>> {
-  const { timeoutMs, signal } = options
-  const result = await host.ntp(options.host, { timeoutMs, signal })
+  const { timeoutMs, family, signal } = options
+  const result = await host.ntp(options.host, { timeoutMs, family, signal })
   const time = new Date(result.timeMs).toISOString()
   return {
     ok: true,

@@ -1,6 +1,6 @@
 import type { SeenLine } from '../../words'
 import type { IpHost } from '../host'
-import { icmpTextWords } from '../icmp'
+import { icmpTextWords } from '../icmp-words'
 import type { PingOptions, PingReply, PingResult } from '../ping'
 import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
 

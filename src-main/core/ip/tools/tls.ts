@@ -1,6 +1,7 @@
 import { Fault } from '../../fault'
 import type { CertificateFacts, TlsFacts, TlsWishes } from '../../ports/tls'
 import type { SeenLine, Words } from '../../words'
+import type { FamilyChoice } from '../destination'
 import type { IpHost } from '../host'
 import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
 
@@ -8,6 +9,7 @@ export interface TlsTool extends ToolOptions, Omit<TlsWishes, 'insecure'> {
   readonly host: string
   readonly port: number
   readonly timeoutMs?: number | undefined
+  readonly family?: FamilyChoice | undefined
 }
 
 /** A TLS handshake and nothing after it: version, chain, and whether the certificate is trusted. Rejects when there is no handshake. */

@@ -11,11 +11,12 @@ export async function traceTool(
   host: IpHost,
   options: TraceTool,
 ): Promise<ToolAnswer<TraceResult>> {
-  const { host: name, maxHops, probes, timeoutMs, signal, onProgress } = options
+  const { host: name, maxHops, probes, timeoutMs, family, signal, onProgress } = options
   const result = await host.traceroute(name, {
     maxHops,
     probes,
     timeoutMs,
+    family,
     signal,
     onHop: (hop) => onProgress?.({ index: hop.ttl, value: best(hop), line: hopLine(hop) }),
   })

@@ -1,6 +1,6 @@
 import { latin1 } from '../../bytes'
 import { transportChecksum } from '../../ip/checksum'
-import { ipProtocols, uint16 } from '../../ip/ipv4'
+import { ipProtocols, uint16 } from '../../ip/packet'
 import { protocols } from '../../ppp/codes'
 import { isMalformed, splitFrame } from '../../ppp/packet'
 

@@ -1,0 +1,18 @@
+/** How far the IPv6 side of a link is. `no-router`: three solicitations were not answered; they go on. */
+export type Ipv6Progress = 'asking' | 'ready' | 'no-router' | 'no-prefix'
+
+/** What a link's IPv6 side knows of itself. */
+export interface Ipv6State {
+  /** For the link alone. */
+  readonly linkLocal: string
+  /** For the internet; null until a router advertised a prefix to make one from. */
+  readonly address: string | null
+  /** As `2001:db8:1:2::/64`; null with the address. */
+  readonly prefix: string | null
+  readonly router: string | null
+  readonly dns: readonly string[]
+  readonly dnsFrom: 'router' | 'dhcpv6' | null
+  /** The prefix behind which IPv4 is reached, as `64:ff9b::/96`; null where none was found. */
+  readonly nat64: string | null
+  readonly progress: Ipv6Progress
+}

@@ -1,0 +1,51 @@
+import { octetsOf } from './address'
+import { ipv6Octets } from './ipv6-address'
+
+export const ipProtocols = { icmp: 1, tcp: 6, udp: 17, icmpv6: 58 } as const
+
+/** A packet of either family, as what is above IP sees it. */
+export interface IpPacket {
+  readonly src: string
+  readonly dst: string
+  readonly protocol: number
+  /** Time to live, or hop limit. */
+  readonly ttl: number
+  readonly payload: Uint8Array
+}
+
+/** A packet to be sent. */
+export interface IpOutgoing {
+  readonly src: string
+  readonly dst: string
+  readonly protocol: number
+  readonly payload: Uint8Array
+  /** Default 64. */
+  readonly ttl?: number | undefined
+}
+
+/** Why a packet is not read, in words for the log. */
+export interface Unreadable {
+  readonly error: string
+}
+
+export function isUnreadable<T extends object>(result: T | Unreadable): result is Unreadable {
+  return 'error' in result
+}
+
+/** Source and destination one behind the other, as the headers and pseudo headers hold them: 8 octets, or 32 of IPv6. */
+export function addressPair(src: string, dst: string): Uint8Array {
+  const [from, to] = [src, dst].map((one) => octetsOf(one) ?? ipv6Octets(one))
+  const size = Math.max(from?.length ?? 4, to?.length ?? 4)
+  const pair = new Uint8Array(2 * size)
+  pair.set(from ?? [])
+  pair.set(to ?? [], size)
+  return pair
+}
+
+export function uint16(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
+}
+
+export function uint32(bytes: Uint8Array, at: number): number {
+  return ((uint16(bytes, at) << 16) | uint16(bytes, at + 2)) >>> 0
+}
