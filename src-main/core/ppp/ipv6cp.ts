@@ -37,7 +37,8 @@ export interface Ipv6cpOptions {
  */
 export class Ipv6cpPolicy implements Policy {
   readonly #o: Ipv6cpOptions
-  #own: Uint8Array
+  /** Chosen when it is first needed: a link without IPv6 has none. */
+  #own: Uint8Array | undefined
   #peer: Uint8Array | null = null
   /** The last one we proposed to the peer: seen again it is our own packet that came back. */
   #proposed: Uint8Array | undefined
@@ -46,11 +47,12 @@ export class Ipv6cpPolicy implements Policy {
 
   constructor(options: Ipv6cpOptions) {
     this.#o = options
-    this.#own = options.identifier ?? randomIdentifier(options.chance)
+    this.#own = options.identifier
   }
 
   /** Eight octets. */
   get identifier(): Uint8Array {
+    this.#own ??= randomIdentifier(this.#o.chance)
     return this.#own
   }
   /** Null: the peer told none. */
@@ -66,7 +68,7 @@ export class Ipv6cpPolicy implements Policy {
   }
 
   wanted(): RawOption[] {
-    return this.#told ? [identifierOption(this.#own)] : []
+    return this.#told ? [identifierOption(this.identifier)] : []
   }
 
   judge(options: readonly RawOption[], patient: boolean): Verdict {
@@ -87,7 +89,7 @@ export class Ipv6cpPolicy implements Policy {
   #better(asked: Uint8Array): Uint8Array | undefined {
     const { give } = this.#o
     if (give) return sameBytes(asked, give) ? undefined : give
-    if (!isNone(asked) && !sameBytes(asked, this.#own)) return undefined
+    if (!isNone(asked) && !sameBytes(asked, this.identifier)) return undefined
     return randomIdentifier(this.#o.chance)
   }
 
