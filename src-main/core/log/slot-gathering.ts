@@ -18,6 +18,9 @@ import { pppStage } from './summary-ppp'
 import type { LogRow } from './row'
 import type { SlotSummary, Stage } from './slot-summary'
 
+/** A version and nothing else, as u-blox answers ATI9: `03.15,A00.01`, `L0.0.00.00.05.06 [Feb 03 2018 13:00:41]`. */
+const firmware = /^[A-Z]?\d{1,3}\.\d/
+
 /** What a restart takes down. */
 const fallen = ['sim', 'network', 'ppp', 'ip', 'internet'] as const
 
@@ -33,6 +36,7 @@ export class SlotGathering {
   #apn = ''
   #operator: Words | undefined
   #failed: SlotSummary['failed']
+  #unattached: LogRow | undefined
   #askedInVain: SlotSummary['failed']
   #rows = 0
   #warnings = 0
@@ -68,7 +72,11 @@ export class SlotGathering {
     return this.#stages
   }
   get summary(): SlotSummary {
-    const stages = rungIds.map((id): Stage => this.#reached.get(id) ?? { id, state: 'idle' })
+    const detached = this.#detached
+    const stages = rungIds.map(
+      (id): Stage =>
+        this.#reached.get(id) ?? (detached?.id === id ? detached : { id, state: 'idle' }),
+    )
     const stopped = stoppedAt(stages)
     const failed = this.#failed ?? this.#askedInVain
     const modem = ['maker', 'model', 'revision'] as const
@@ -210,6 +218,9 @@ export class SlotGathering {
       case '+CEREG':
       case '+C5GREG':
         return this.#registration(row, facts)
+      case '+CGATT':
+        this.#unattached = facts['state'] === 0 ? row : undefined
+        return
       case '+COPS':
         if (row.explanation && typeof facts['oper'] === 'string') {
           this.#operator = row.explanation.words
@@ -246,8 +257,19 @@ export class SlotGathering {
   /** Quectel's answer to ATI names maker and model on lines of their own. */
   #named({ text }: Facts): void {
     if (typeof text !== 'string' || text.length > 40 || text.includes('\n')) return
-    const part = makers.test(text) ? 'maker' : 'model'
+    const part = makers.test(text) ? 'maker' : firmware.test(text) ? 'revision' : 'model'
     if (!/^\d{14}/.test(text) && !this.#modem.has(part)) this.#modem.set(part, shortest(text))
+  }
+
+  /** Where nothing else tells how far it came: detached from the packet network is not there yet. */
+  get #detached(): Stage | undefined {
+    const row = this.#unattached
+    const told = (['network', 'context', 'ppp', 'ip', 'internet'] as const).some((id) =>
+      this.#stages.has(id),
+    )
+    if (!row || told) return undefined
+    const words = row.explanation?.words
+    return { id: 'network', state: 'busy', line: shortest(row.text), ...(words ? { words } : {}) }
   }
 
   /** An operator with its technology is told of a registration; what older networks said before is no matter. */
@@ -276,6 +298,8 @@ export class SlotGathering {
     const lost = name !== '+CREG' && name !== '+CGREG' && !told.endsWith('REG')
     const other = before?.state === 'fine' && told !== name && !lost
     if (typeof stat !== 'number' || other) return
+    // It does not search any more because it was denied.
+    if (stat === 0 && before?.state === 'failure' && told === name) return
     this.#set('network', stat === 3 ? 'failure' : 'busy', row)
   }
 

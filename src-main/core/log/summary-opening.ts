@@ -103,6 +103,9 @@ function stageOf(row: Line): Told | undefined {
     return { id: 'ip', state: 'fine' }
   if (row.kind === 'text') return dialler.find(([form]) => form.test(row.text))?.[1]
   if (row.dir !== 'rx' || row.kind === 'echo') return undefined
+  // ESP-AT says it before OK.
+  if (/^(?:\d,)?CONNECT$/.test(row.text) && /^AT\+CIPSTART=/i.test(row.command ?? ''))
+    return { id: 'internet', state: 'fine' }
   const found = results.find(([form]) => form.test(row.text))
   return found && { id: found[1], state: found[2] }
 }

@@ -6,9 +6,16 @@ import type { SlotSummary, Stage } from './slot-summary'
 export const shortest = (text: unknown) =>
   typeof text === 'string' ? text.trim().slice(0, 120) : ''
 
+/** A link without an address carries nothing. */
+export const carrying = new Set<RungId>(['ip', 'internet'])
+
 /** The lowest layer that did not come up; where one above it failed, it did not come up later either. */
 export function stoppedAt(stages: readonly Stage[]): Stage | undefined {
-  const stopped = stages.find(({ state }) => state === 'failure' || state === 'busy')
+  // What came up came through the port, whether or not its answers were recorded.
+  const through = stages.some(({ id, state }) => carrying.has(id) && state === 'fine')
+  const stopped = stages.find(
+    ({ id, state }) => state === 'failure' || (state === 'busy' && !(through && id === 'port')),
+  )
   const failed = stages.some(({ state }) => state === 'failure')
   return stopped && failed && stopped.id !== 'port' ? { ...stopped, state: 'failure' } : stopped
 }
@@ -21,9 +28,6 @@ export const cardCommands = /^AT\+(CPIN|CIMI|CICCID|CCID|QCCID)(?=[=?;]|$)/i
 /** Without it nothing that goes through the modem's own MQTT, HTTP or TLS can be tried. */
 export const startsService =
   /^AT(?:\+CMQTTSTART|\+CMQTTACCQ=|\+HTTPINIT|\+CHTTPSSTART|\+CCHSTART|\+QHTTPURL=|\+SHCONF=|\+SMCONF=|#XMQTTCFG=)/i
-
-/** A link without an address carries nothing. */
-export const carrying = new Set<RungId>(['ip', 'internet'])
 
 export function failureOf(row: LogRow): NonNullable<SlotSummary['failed']> {
   const line = row.command === undefined ? row.text : `${row.command}: ${row.text}`

@@ -48,6 +48,13 @@ export const signs: readonly Sign[] = [
     shows: (row) => row.explanation?.name === 'silence',
   },
   {
+    // A program says so.
+    code: 'cmux-no-answer',
+    rung: 'port',
+    weight: 10,
+    shows: () => false,
+  },
+  {
     code: 'link-noise',
     rung: 'port',
     weight: 4,

@@ -130,3 +130,12 @@ test('no sentence repeats what is masked', () => {
   const sent = JSON.stringify(knowledge.command('AT+CPIN="9876"')?.words)
   expect(sent).not.toContain('9876')
 })
+
+test.each([
+  ['0B', 'A1B2C3D444F01001F4FF00', 'tmsi'],
+  ['12', '0BF644F010000102A1B2C3D444F01012340000', 'tmsi'],
+  ['21', '07'.repeat(33), 'key'],
+])('a file that AT+CSIM reads by its length %s is masked', (length, data, kind) => {
+  const line = `+CSIM: ${data.length + 4},"${data}9000"`
+  expect(marked(line, `AT+CSIM=10,"00B00000${length}"`)).toEqual([[kind, `${data}9000`]])
+})

@@ -1,3 +1,4 @@
+import { knowledge } from '@catalog/decoders'
 import { decodeExchange } from '@catalog/decoders/exchange'
 import { expect, test } from 'vitest'
 
@@ -24,4 +25,36 @@ test('says of a context whose IPv6 address is all zero that it has none', () => 
   const response = '+CGPADDR: 2,"0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0"\r\nOK'
   const { words } = decodeExchange({ command: 'AT+CGPADDR=2', response })
   expect(words.en).toContain('Context 2 has no address')
+})
+
+test.each([
+  [
+    'AT+COPS=1,2,"00101",7',
+    '+CME ERROR: PLMN not allowed (#11)',
+    /^\+CME ERROR 111: PLMN not allowed\. /,
+  ],
+  [
+    'AT+GTCAINFO?',
+    '+GTCAINFO:\r\nPCC:103,157,1325,100,100,2,1,3,4,-98\r\nSCC 1:2,0,140,49,39448,100,255,1,255,3,255,-98\r\nOK',
+    /^Carriers: PCC LTE B3, PCI 157, EARFCN 1325; SCC 1 LTE B40, PCI 49, EARFCN 39448\./,
+  ],
+  [
+    'AT+NUESTATS',
+    'Signal power:-932\r\nTotal power:-841\r\nTX time:0\r\nSNR:62\r\nRSRQ:-109\r\nOK',
+    /^RSRP -93\.2 dBm .*SINR 6\.2 dB.*RSSI -84\.1 dBm/,
+  ],
+  ['AT+NUESTATS', 'Signal power:-32768\r\nCell ID:4294967295\r\nPCI:65535\r\nOK', /^Not measured/],
+  [
+    'AT+SIMCOMATI',
+    'Manufacturer: X Model: SIM7670G-MNGV Revision: 1.2 IMEI: 1\r\nOK',
+    /Model: SIM7670G-MNGV, Firmware: 1\.2/,
+  ],
+])('%s answered by %s', (command, response, words) => {
+  expect(decodeExchange({ command, response }).words.en).toMatch(words)
+})
+
+test('a number alone behind AT+CIPSEND is a length', () => {
+  const does = (command: string) => knowledge.command(command)?.words.en
+  expect(does('AT+CIPSEND=5')).toBe('Sends 5 octets over the internal connection.')
+  expect(does('AT+CBATCHK=1')).toBe('Sets watching the supply voltage: on or off 1 (on).')
 })

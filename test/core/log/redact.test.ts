@@ -393,6 +393,13 @@ test('a command that selects a file of the card is no PIN, one that verifies is'
   expect(masked([`> AT+CSIM=26,"${verify}"`])[0]).not.toContain('31323334')
 })
 
+test('a time before a position keeps its seconds', () => {
+  const line = '+UULOC: 13/04/2011,09:54:51.000,45.6334520,13.0618620,49,1'
+  expect(new Redactor({ knowledge }).text(line)).toBe(
+    '+UULOC: 13/04/2011,09:54:51.000,POSITION-1,49,1',
+  )
+})
+
 test('positions stay where it is asked to', () => {
   const line = '$GNGGA,092751.000,3539.8765,N,13944.1234,E,1,08,1.0,40.1,M,39.0,M,,*47'
   expect(new Redactor({ knowledge, showPlaces: true }).text(line)).toBe(line)

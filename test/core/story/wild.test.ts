@@ -118,6 +118,19 @@ test.each([
   ['chatescape', 'It stopped at: Context.', 'context-refused'],
   ['joinederror', 'It stopped at: Internet.', undefined],
   ['blanksbehind', 'It stopped at: Network.', 'registration-searching'],
+  ['donglesms', refused, undefined],
+  ['shtrace', unknownEnd('Network'), 'registration-searching'],
+  ['mbedppp', unknownEnd('PPP'), undefined],
+  ['copsmulti', 'It stopped at: Network.', 'registration-denied'],
+  ['particlenors', 'It stopped at: Port.', 'at-unresponsive'],
+  ['pythonprint', 'It stopped at: IP.', 'context-not-activated'],
+  ['espat', 'All that was tried came up.', undefined],
+  ['espcmuxto', 'It stopped at: Port.', 'cmux-no-answer'],
+  ['cgattalone', unknownEnd('Network'), undefined],
+  ['netifdsend', 'All that was tried came up.', undefined],
+  ['opnsense', 'It stopped at: PPP.', undefined],
+  ['owqmod', 'It stopped at: SIM.', 'sim-failure'],
+  ['bc95', unknownEnd('Network'), 'registration-searching'],
 ])('%s: %s', (name, words, cause) => {
   const story = storyOf(name)
   expect(verdict(story).en).toBe(words)
@@ -230,4 +243,9 @@ test('a modem that starts over and over is told so, though nothing was asked of 
   expect(storyOf('bootloop').oddities.map(({ kind, count }) => [kind, count])).toEqual([
     ['restart', 2],
   ])
+})
+
+test('a version alone, as u-blox answers ATI9, is the firmware', () => {
+  const { modem } = told('ATI9\n03.15,A00.01\n\nOK\nAT+GMM\nSARA-R510S-01B-00\n\nOK\n').summary
+  expect(modem).toBe('SARA-R510S-01B-00 03.15,A00.01')
 })

@@ -36,6 +36,7 @@ const mail = secret('name', text('address', 'mail address', 'メールアドレ�
 const id = int('id', 'number', '番号')
 
 export default [
+  setting('+CBATCHK', 'watching the supply voltage', '電源電圧の監視', [onOff]),
   setting('+CIURC', '“Call Ready” and its kin', '“Call Ready” などの通知', [onOff]),
   setting('+CSGS', 'network light while data are sent', '通信中のネットワーク LED', [mode]),
   setting('+CMGHEX', 'messages as hex', 'メッセージの 16 進送信', [onOff]),

@@ -79,14 +79,22 @@ function answer(rows: readonly Row[]): Facts {
   const facts: Record<string, string> = {}
   const free: string[] = []
   for (const row of rows) {
-    const { name, value } = labelled(row.line.trim())
-    if (name === undefined) free.push(value)
-    else facts[name] ??= numbers.has(name) ? value.replace(/^0x/i, '') : value
-    if (name !== undefined && numbers.has(name)) row.markText(value, 'imei')
+    for (const { name, value } of linesOf(row.line.trim()).map(labelled)) {
+      if (name === undefined) free.push(value)
+      else facts[name] ??= numbers.has(name) ? value.replace(/^0x/i, '') : value
+      if (name !== undefined && numbers.has(name)) row.markText(value, 'imei')
+    }
     const identity = /\d[\dxX]{13,15}/.exec(row.line)?.[0]
     if (identity !== undefined) row.markText(identity, 'imei')
   }
   return free.length > 0 ? { ...facts, text: free.join('\n') } : facts
+}
+
+/** A mail or a web page joined them: `Manufacturer: SIMCOM INCORPORATED Model: SIM7670G-MNGV Revision: …`. */
+export function linesOf(line: string): string[] {
+  return /^Manufacturer ?:/i.test(line)
+    ? line.split(/ +(?=(?:Model|Revision|SVN|IMEI(?: ?SV)?|MEID|ESN|FSN|\+GCAP) ?:)/)
+    : [line]
 }
 
 function labelled(line: string): { name?: string; value: string } {

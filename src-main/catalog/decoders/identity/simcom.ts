@@ -1,5 +1,6 @@
 import { decoder } from '@core/at/decoder'
 import { say, text } from '@core/at/parameter'
+import { linesOf } from './ati'
 
 export default decoder({
   id: 'SIMCOMATI',
@@ -17,7 +18,7 @@ export default decoder({
   ],
   free: true,
   answer(rows) {
-    const lines = rows.map((row) => row.line.trim())
+    const lines = rows.flatMap((row) => linesOf(row.line.trim()))
     const facts: Record<string, string> = { text: lines.join('\n') }
     for (const line of lines) {
       const [, label = '', value = ''] =

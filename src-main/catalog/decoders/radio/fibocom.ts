@@ -68,6 +68,16 @@ function measured(row: Row, level: 'rsrp_dbm' | 'rsrq_db'): Facts[] {
   })
 }
 
+/** `PCC:103,157,1325,…` and `SCC 1:2,0,140,49,39448,…`: band (100 and more is LTE, 500 and more NR), cell, channel. */
+function carrier(row: Row): Facts[] {
+  const [, name = '', more, band = '', pci = '', earfcn = ''] =
+    /^(PCC|SCC ?\d?): ?(\d,\d,)?(\d{1,4}),(\d{1,4}),(\d{1,7}),/.exec(row.line.trim()) ?? []
+  const number = Number(band)
+  if (name === '' || (name === 'PCC') !== (more === undefined) || number < 101) return []
+  const shown = number < 500 ? `LTE B${number - 100}` : `NR n${number - 500}`
+  return [{ carrier: name, band: shown, pci: Number(pci), earfcn: Number(earfcn) }]
+}
+
 export default [
   question('+GTPKGVER', 'software package', 'ソフトウェアパッケージ', [
     text('version', 'version', 'バージョン'),
@@ -108,7 +118,16 @@ export default [
   }),
   question('+GTCAINFO', 'carrier aggregation', 'キャリアアグリゲーション', [], {
     free: true,
-    row: () => ({}),
+    answer: (rows) => ({ carriers: rows.flatMap(carrier) }),
+    explain(facts, asked) {
+      const carriers = factRows(facts['carriers'])
+      if (asked.form === 'test' || carriers.length === 0) return undefined
+      const named = carriers.map(
+        ({ carrier: name, band, pci, earfcn }) =>
+          `${String(name)} ${String(band)}, PCI ${String(pci)}, EARFCN ${String(earfcn)}`,
+      )
+      return { words: say(`Carriers: ${named.join('; ')}.`, `キャリア：${named.join('、')}`) }
+    },
   }),
   setting(
     '+GTRNDIS',

@@ -1,5 +1,9 @@
-import { int, secret, text } from '@core/at/parameter'
+import { decoder } from '@core/at/decoder'
+import type { Facts } from '@core/at/knowledge'
+import { int, say, secret, text } from '@core/at/parameter'
+import type { Row } from '@core/at/row'
 import { family, table } from '../shared/family'
+import { levels, levelSeverity } from '../shared/quality'
 import {
   address,
   band,
@@ -14,10 +18,58 @@ import {
 } from '../shared/vocabulary'
 
 // NB-IoT modules with Huawei's Boudica chip: Quectel BC95, BC35, BC28 and u-blox SARA-N2 share these names.
-const { action, news, question, setting } = family(
-  'Quectel BC95-G&BC68 AT Commands Manual',
-  'quectel',
-)
+const manual = 'Quectel BC95-G&BC68 AT Commands Manual'
+const { action, news, question, setting } = family(manual, 'quectel')
+
+/** What a firmware says where it has measured nothing. */
+const nothing = -32768
+
+/** `Signal power:-682`, and with a name asked for `NUESTATS: RADIO,Signal power,-682`: powers and ratios in tenths. */
+function statistics(rows: readonly Row[]): Facts {
+  const facts: Record<string, number | null> = {}
+  for (const row of rows) {
+    const [, name = '', said = ''] =
+      /^(?:\+?NUESTATS: ?RADIO, ?)?([A-Za-z][A-Za-z ]{1,20}?)[:,] ?(-?\d{1,10})$/.exec(
+        row.line.trim(),
+      ) ?? []
+    const known = statisticsOf[name.toLowerCase()]
+    if (known === undefined) continue
+    if (known.fact === 'cell') row.markText(said, 'cell')
+    const number = Number(said)
+    const measured = number !== nothing && number !== 4294967295 && number !== 65535
+    facts[known.fact] = measured ? (known.tenths ? number / 10 : number) : null
+  }
+  return facts
+}
+
+const statisticsOf: Readonly<Record<string, { fact: string; tenths?: true } | undefined>> = {
+  'signal power': { fact: 'rsrp_dbm', tenths: true },
+  'total power': { fact: 'rssi_dbm', tenths: true },
+  'tx power': { fact: 'tx_power_dbm', tenths: true },
+  'tx time': { fact: 'tx_ms' },
+  'rx time': { fact: 'rx_ms' },
+  'cell id': { fact: 'cell' },
+  ecl: { fact: 'ecl' },
+  snr: { fact: 'sinr_db', tenths: true },
+  earfcn: { fact: 'earfcn' },
+  pci: { fact: 'pci' },
+  rsrq: { fact: 'rsrq_db', tenths: true },
+}
+
+function statisticsNote(facts: Facts) {
+  const values = {
+    rsrp: facts['rsrp_dbm'],
+    rsrq: facts['rsrq_db'],
+    sinr: facts['sinr_db'],
+    rssi: facts['rssi_dbm'],
+  }
+  const said = levels(values)
+  if (said) return { words: said, severity: levelSeverity(values) }
+  const known = Object.values(facts)
+  return known.length > 0 && known.every((value) => value === null)
+    ? { words: say('Not measured: the modem hears no cell.', '未測定：セルを受信していません。') }
+    : { words: say('Statistics of the radio.', '無線の統計です。') }
+}
 
 export default [
   action('+NRB', 'restarting the modem', 'モデムの再起動', [], { ends: { final: /^REBOOTING$/ } }),
@@ -25,8 +77,26 @@ export default [
     item,
     value,
   ]),
+  decoder({
+    id: 'REBOOTING',
+    pattern: /^REBOOTING$/,
+    title: say('restart', '再起動'),
+    spec: `${manual}, +NRB`,
+    group: 'quectel',
+    final: 'hard',
+    explain: () => ({
+      words: say(
+        'The modem restarts; its settings of the session are gone.',
+        'モデムが再起動します。セッション中の設定は失われます。',
+      ),
+      severity: 'notice',
+    }),
+  }),
   question('+NUESTATS', 'statistics of the radio (NB-IoT)', '無線の統計（NB-IoT）', [item, value], {
     set: [item],
+    free: true,
+    answer: statistics,
+    explain: (facts, asked) => (asked.form === 'test' ? undefined : statisticsNote(facts)),
   }),
   setting('+NBAND', 'bands (NB-IoT)', 'バンド（NB-IoT）', [band]),
   setting('+NEARFCN', 'fixed EARFCN (NB-IoT)', 'EARFCN の固定（NB-IoT）', [

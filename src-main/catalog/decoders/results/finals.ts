@@ -150,20 +150,26 @@ const connect = decoder({
   parameters: [text('text', 'speed or text', '速度など')],
   row: (row: Row) => ({ text: row.line.trim().slice('CONNECT'.length).trim() || null }),
   explain: ({ text: tail }, { command }) => ({
-    words: isSocket(command?.name)
-      ? say(
-          'Connected: from here on the port carries the data of the socket, not AT.',
-          '接続しました。以降は AT ではなくソケットのデータが流れます。',
-        )
-      : isRawIp(command)
+    words:
+      command?.name === '+CIPSTART'
         ? say(
-            'Connected: from here on the port carries IP packets as they are, neither AT nor PPP.',
-            '接続しました。以降は AT でも PPP でもなく、IP パケットがそのまま流れます。',
+            'Connected; in transparent mode the port carries the data of the socket from here on.',
+            '接続しました。トランスペアレントモードでは、以降はソケットのデータが流れます。',
           )
-        : say(
-            `Connected${typeof tail === 'string' ? ` (${tail})` : ''}: from here on the port speaks PPP, not AT.`,
-            `接続しました${typeof tail === 'string' ? `（${tail}）` : ''}。以降は AT ではなく PPP のデータが流れます。`,
-          ),
+        : isSocket(command?.name)
+          ? say(
+              'Connected: from here on the port carries the data of the socket, not AT.',
+              '接続しました。以降は AT ではなくソケットのデータが流れます。',
+            )
+          : isRawIp(command)
+            ? say(
+                'Connected: from here on the port carries IP packets as they are, neither AT nor PPP.',
+                '接続しました。以降は AT でも PPP でもなく、IP パケットがそのまま流れます。',
+              )
+            : say(
+                `Connected${typeof tail === 'string' ? ` (${tail})` : ''}: from here on the port speaks PPP, not AT.`,
+                `接続しました${typeof tail === 'string' ? `（${tail}）` : ''}。以降は AT ではなく PPP のデータが流れます。`,
+              ),
   }),
 })
 

@@ -22,7 +22,9 @@ export function errorFacts(row: Row, table: Table): Facts {
     const code = Number(given)
     return { code, text: table.of(code)?.text ?? null }
   }
-  return { code: table.named(given)?.code ?? null, text: given }
+  // `PLMN not allowed (#11)`: the network's cause behind the words of 27.007.
+  const bare = given.replace(/ ?\(#\d{1,3}\)$/, '')
+  return { code: (table.named(given) ?? table.named(bare))?.code ?? null, text: given }
 }
 
 export function errorNote(

@@ -1,5 +1,6 @@
-import { decoder } from '@core/at/decoder'
-import type { Facts } from '@core/at/knowledge'
+import { type Asked, decoder } from '@core/at/decoder'
+import { splitFields } from '@core/at/fields'
+import type { Facts, SecretKind } from '@core/at/knowledge'
 import { int, say, secret, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
 import { sentences } from '../shared/join'
@@ -25,8 +26,26 @@ export default decoder({
   },
 })
 
+/** READ BINARY of as many octets as one file has: EF IMSI, ICCID, LOCI, PSLOCI, EPSLOCI, Keys (3GPP TS 31.102, 4.2; 11.11). */
+const files: Readonly<Record<string, SecretKind>> = {
+  '09': 'imsi',
+  '0A': 'iccid',
+  '0B': 'tmsi',
+  '0E': 'tmsi',
+  '12': 'tmsi',
+  '21': 'key',
+}
+const readBinary = /^(?:00|A0|0[1-3])B0[0-9A-F]{4}([0-9A-F]{2})$/i
+
+function secretOf(asked: Asked): SecretKind | undefined {
+  const sent = splitFields(asked.command?.args ?? '')[1]?.text ?? ''
+  return files[readBinary.exec(sent)?.[1]?.toUpperCase() ?? '']
+}
+
 /** The status word is the last two octets; 63CX says X tries are left. */
-function row(line: Row): Facts {
+function row(line: Row, asked: Asked): Facts {
+  const kind = secretOf(asked)
+  if (kind && !/^"?.{0,4}"?$/.test(line.fields[1]?.text ?? '')) line.mark(1, kind)
   const data = line.text(1)
   const sw =
     typeof data === 'string' ? (/[0-9a-f]{4}$/i.exec(data)?.[0].toUpperCase() ?? null) : null

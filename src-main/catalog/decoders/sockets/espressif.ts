@@ -44,10 +44,10 @@ const addresses = [
   text('netmask', 'mask', 'マスク'),
 ]
 
-function said(id: string, en: string, ja: string, severity?: 'notice') {
+function said(id: string, en: string, ja: string, severity?: 'notice', pattern = id) {
   return decoder({
     id,
-    pattern: new RegExp(`^${id}$`),
+    pattern: new RegExp(`^${pattern}$`),
     title: say(en, ja),
     spec: `${manual}, AT Messages`,
     group: 'others',
@@ -208,6 +208,13 @@ export default [
     'The module still sends: it did not take this command',
     '送信中のため、このコマンドは受け付けられませんでした',
     'notice',
+  ),
+  said(
+    'Recv bytes',
+    'The module took the data from the port',
+    'データを受け取りました。',
+    undefined,
+    'Recv \\d{1,5} bytes',
   ),
   said('WIFI CONNECTED', 'The module joined the Wi-Fi network', 'Wi-Fi に接続しました。'),
   said(

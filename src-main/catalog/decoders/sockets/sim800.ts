@@ -78,10 +78,11 @@ export default [
     id: '+CIPSTART',
     title: say('connection to a host', 'ホストへの接続'),
     does: say('Opens a TCP or UDP connection.', 'TCP/UDP 接続を開きます。'),
-    spec: `${manual}, 8.2.2: OK, then CONNECT OK or CONNECT FAIL`,
+    spec: `${manual}, 8.2.2: OK, then CONNECT OK or CONNECT FAIL; ESP-AT User Guide, TCP/IP: CONNECT, then OK`,
     group: 'simcom',
     forms: ['set', 'read', 'test'],
     ends: {
+      lead: /^(?:\d,)?CONNECT$/,
       second: /^(?:\d{1,2}, *)?(?:CONNECT OK|CONNECT FAIL|ALREADY CONNECT)$|^STATE: /,
       last: /^(?:\d{1,2}, *)?(?:CONNECT OK|CONNECT FAIL|ALREADY CONNECT)$/,
       secondMs: 160_000,

@@ -41,11 +41,17 @@ const cipsend = decoder({
   id: '+CIPSEND',
   title: say('sending over an internal socket', '内蔵ソケットの送信'),
   does: say('Sends over an internal socket.', '内蔵ソケットで送信します。'),
+  // SIM800 and ESP-AT with one connection: AT+CIPSEND=<length>.
+  alone: say(
+    'Sends # octets over the internal connection.',
+    '内蔵の接続で # オクテットを送信します。',
+  ),
   spec: 'A76XX manual p315-351',
   ends: {
     prompt: '> ',
     final: /^(?:\d{1,2}, *)?SEND (?:OK|FAIL)$|^DATA ACCEPT:/,
-    second: /^\+CIPSEND: *\d+,/,
+    // ESP-AT answers OK before the prompt.
+    second: /^\+CIPSEND: *\d+,|^SEND (?:OK|FAIL)$/,
   },
   group: 'internet',
   forms: ['set', 'read', 'test'],

@@ -31,6 +31,10 @@ const unknown: Words = {
   en: 'No decoder knows this line.',
   ja: 'この行に対応するデコーダーはありません。',
 }
+const undescribed: Words = {
+  en: 'A command that is not described here: the maker’s manual tells what it does.',
+  ja: 'このコマンドの説明はありません。メーカーのマニュアルを参照してください。',
+}
 const noise: Words = {
   en: 'Octets that are no text and no frame: noise, a wrong speed, or the rest of a frame.',
   ja: 'テキストでもフレームでもないデータです（ノイズ、通信速度の不一致、フレームの断片など）。',
@@ -65,6 +69,8 @@ function plainMeaning(row: LogRow): Words | undefined {
     case 'unsolicited':
     case 'answer':
       return row.header === undefined ? undefined : messageBody
+    case 'command':
+      return undescribed
     case 'unknown':
       return unknown
     default:

@@ -19,6 +19,9 @@ const reportRow =
   /^(?:Reset Counter|System mode|WCDMA|LTE|GSM|MM \(CS\)|EMM state|RRC state|IMS|PCC|SCC|Rx[MD]|Tx Power|RSRQ|SINR|NR5G)\b.*:/
 /** The recording began, or a port was opened, within the command: `T+CSQ`. */
 const lostLetter = /^T[+*^%$#!][A-Z]{2,16}(?:\?|=\??.{0,100})?\s*$/
+/** A comment, a prompt of a shell, a program's own complaint, a remark of a person. */
+const notTheirs =
+  /^(?:#|\/\/|>>>|\||\[[A-Z]+\] |\S+@\S+[:~$]|\$ |\++ [a-z[']|ERROR: [a-z]|time-?out\b|\([a-z][a-z ]{8,}\)$)/i
 /** A command whose result never came must not take all that follows for its answer. */
 const mostLines = 500
 
@@ -49,6 +52,7 @@ export class AtLines {
   #typing = false
   #blank = false
   #reporting = false
+  #cut: string | undefined
 
   /** `endings`: what ends a command besides OK and its kin. */
   constructor(endings?: EndingsOf) {
@@ -81,8 +85,11 @@ export class AtLines {
     if (several) return several.flatMap((one) => this.line(one, end))
     const named = this.#named(text)
     if (named !== undefined) return this.line(named, end)
+    const cut = this.#cut
+    this.#cut = undefined
+    if (cut !== undefined) return this.#goesOn(cut, text, end)
     const aside = asideIn(text)
-    if (aside) return [...this.#said(aside.said, end), { kind: 'text', text: aside.words }]
+    if (aside) return this.#asideOf(aside, end)
     const body = this.#body
     this.#body = false
     // wvdial shows what the port says as well as it can.
@@ -130,6 +137,21 @@ export class AtLines {
     if (said === undefined || said === upper || !this.#rule?.prefixes.includes(upper))
       return undefined
     return `${upper}${text.slice(said.length)}`
+  }
+
+  /** An error whose words come on the next line, since a program printed in its midst. */
+  #asideOf({ said, words }: { said: string; words: string }, end: string): ImportEvent[] {
+    if (/^\+CM[ES] ERROR:$/.test(said)) {
+      this.#cut = said
+      return [{ kind: 'text', text: words }]
+    }
+    return [...this.#said(said, end), { kind: 'text', text: words }]
+  }
+
+  #goesOn(cut: string, text: string, end: string): ImportEvent[] {
+    if (/^ ?(?:[A-Za-z][A-Za-z /-]{2,60}|\d{1,4})$/.test(text))
+      return this.line(`${cut} ${text.trim()}`, end)
+    return [...this.line(cut, end), ...this.line(text, end)]
   }
 
   #said(text: string, end: string): ImportEvent[] {
@@ -235,7 +257,7 @@ export class AtLines {
   #belongs(text: string): boolean {
     if (!this.#rule || this.#since++ > mostLines || /[^\t\x20-\x7e]/.test(text)) return false
     if (text.trimEnd().endsWith(':')) return false
-    if (/^(#|\/\/|>>>|\||\[[A-Z]+\] |\S+@\S+[:~$]|\$ )/.test(text)) return false
+    if (notTheirs.test(text)) return false
     return this.#rule.free || digitsForm.test(text)
   }
 }

@@ -1,4 +1,5 @@
 import { openAnalyser } from './analyser'
+import { chanDongle } from './chan-dongle'
 import { coolTerm } from './cool-term'
 import { espIdf } from './esp-idf'
 import type { LogFormat } from './format'
@@ -36,6 +37,7 @@ export const logFormats: readonly LogFormat[] = [
   modemManager,
   mmcli,
   pppd,
+  chanDongle,
   routerOs,
   portmon,
   nrfTerminal,

@@ -11,7 +11,7 @@ const remark =
 
 /** The same behind a result or an answer; `OK (it took long)`, `+QIOPEN: 0,566 //Connection failed`. */
 const answerWithRemark =
-  /^((?:OK|ERROR)|\d{10,22}|[+*^%$#][A-Z][A-Z0-9]*(?: ERROR)?: ?\S(?:[^"（※←⇐→⇒]|"[^"]*")*?)([ \t\u3000]*(?:（|[※←⇐→⇒])(?:[^"]|"[^"]*")*|[ \t\u3000]+(?:\/\/|\((?:[A-Z]|\d+ |)[a-z]|\([^\x00-\x7f])[^"]*)$/
+  /^((?:OK|ERROR)|\d{10,22}|[+*^%$#][A-Z][A-Z0-9]*(?: ERROR)?: ?(?=\S)(?:[^"（※←⇐→⇒]|"[^"]*")+?)([ \t\u3000]*(?:（|[※←⇐→⇒])(?:[^"]|"[^"]*")*|[ \t\u3000]+(?:\/\/|\((?:[A-Z]|\d+ |)[a-z]|\([^\x00-\x7f])[^"]*)$/
 
 /**
  * TinyGSM's own words, also where a line of the modem was not ended: `POWER DOWN[6036] ### TinyGSM Version: 0.7.9`,
@@ -40,7 +40,11 @@ function remarkIn(text: string): { said: string; words: string } | undefined {
 const behindWords = [
   // ROOter: `Mon Jul  8 08:37:56 2024 : MBIM Connect 1 AT+CGDCONT?`
   /^(\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4} : .{1,60}? )(AT[+*^%$#][A-Z][A-Z0-9]*(?:\?|=.*)?)$/,
+  // LilyGO's examples, where line ends became blanks.
+  /^(Set network apn ?: ?\S{1,64} )(AT\+CGDCONT=.*)$/,
   /^( ?[A-Za-z-][^"'`[\]]*?(?:\.{2,} ?|[:>] ?| - |[a-z\d.)!]))(AT[+*^%$#][A-Z][A-Z0-9]*(?:\?|=.*)?)$/,
+  // Its echo was joined, too.
+  /^([A-Za-z][a-z ]{1,80}\.)(AT[+*^%$#][A-Z][A-Z0-9]*\?) \2$/,
   // A dot for each time that was asked before: `.AT+CEREG?`
   /^(\.{1,80} ?)(AT[+*^%$#][A-Z][A-Z0-9]*(?:\?|=.*)?)$/,
   /^( ?[A-Za-z-][^"'`[\]]*?(?:\.{2,} ?| - ))(AT(?:[EVQ][01]|[ZIH]|&F)?)$/,
@@ -70,6 +74,7 @@ const joinedToResult: readonly RegExp[] = [
   /^(OK|ERROR) ?([A-Z]?[a-z]{2,}.*)$/,
   // `SMS DONESet network apn`: a program went on where the modem's line had not ended.
   /^(SMS DONE|PB DONE|SMS READY|CALL READY)([A-Z][a-z].*)$/,
+  /^(SMS DONE|PB DONE|SMS READY|CALL READY) (AT[+*^%$#][A-Z].*)$/,
 ]
 const joinedToCommand: readonly RegExp[] = [
   // `+COPS: (2,"Bench","0010AT+COPS?`: the quotation never ended.

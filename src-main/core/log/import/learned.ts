@@ -3,7 +3,7 @@ import { bytesOf } from '../../bytes'
 import { AtLines, isAnswer, isCommand, isFinal, wholeLine } from './at-lines'
 import type { ImportEvent, LogFormat, LogParser, Stamp } from './format'
 import { linesIn } from './joined-lines'
-import { type LearnedPrefix, learnPrefixes } from './learner'
+import { type LearnedPrefix, learnPrefixes, spelledOctets } from './learner'
 import { bareCommand, listed, unwrapped } from './line-core'
 import { pppdFrameEvent } from './pppd'
 import { prefixStamp } from './prefix-stamp'
@@ -121,9 +121,10 @@ class LearnedParser implements LogParser {
     return saysSomething.test(line) ? [wholeLine('rx', line, true)] : [{ kind: 'text', text: line }]
   }
 
-  #octets({ way, open }: LearnedPrefix, content: string): ImportEvent[] {
+  #octets({ way, open, counted }: LearnedPrefix, content: string): ImportEvent[] {
+    const plain = unwrapped(content, open).text
     // What stands behind the last line end is the program's.
-    const text = unwrapped(content, open).text.replace(/([\r\n])[ \t'"`)\]}]+$/, '$1')
+    const text = counted ? spelledOctets(plain) : plain.replace(/([\r\n])[ \t'"`)\]}]+$/, '$1')
     if (way === 'tx') return [this.#written(text.replace(/\r\n/g, '\r'))]
     if (way === 'rx') {
       if (text.split(/[\r\n]+/).some(isFinal)) this.#lines.settled()

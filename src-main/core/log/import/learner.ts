@@ -10,6 +10,8 @@ export interface LearnedPrefix {
   readonly way: 'tx' | 'rx' | 'any' | 'again' | 'says'
   /** Line ends are written out, so that lines may come in pieces. */
   readonly escaped: boolean
+  /** It says how many octets follow; those that are no letters stand there as `<FF>`. */
+  readonly counted?: true
   /** The last character opens a quotation or a list. */
   readonly open: string
 }
@@ -93,7 +95,6 @@ function otherWay(kept: readonly Seen[], lines: readonly string[]): LearnedPrefi
   const sent = kept.find(({ shape, commands }) => commands > 0 && /\bTX\b/.test(shape))
   if (!sent || kept.some(({ shape }) => /\bRX\b/.test(shape))) return []
   const form = formOf(sent.shape.replace(/\bTX\b/, 'RX'))
-  if (lines.filter((line) => form.test(line)).length < 3) return []
   const prefix = inPieces({ form, way: 'rx', escaped: false, open: '' }, lines)
   return prefix.escaped ? [prefix] : []
 }
@@ -124,10 +125,18 @@ function inPieces(prefix: LearnedPrefix, lines: readonly string[]): LearnedPrefi
     if (found === undefined) continue
     const count = /(\d{1,6})[^\d\w]*$/.exec(found)?.[1]
     const { text } = unwrapped(line.slice(found.length), '')
-    if (Number(count) === text.length) right++
+    if (Number(count) === spelledOctets(text).length) right++
     else wrong++
   }
-  return right > 2 && right > 9 * wrong ? { ...prefix, escaped: true } : prefix
+  const sure = right > 2 || (right > 1 && prefix.way === 'rx')
+  return sure && right > 9 * wrong ? { ...prefix, escaped: true, counted: true } : prefix
+}
+
+/** `CT\r\n~<FF>}#<C0>!`: the octets that no letter shows. */
+export function spelledOctets(text: string): string {
+  return text.replace(/<([0-9A-F]{2})>/g, (_all, hex: string) =>
+    String.fromCharCode(parseInt(hex, 16)),
+  )
 }
 
 function newSeen(shape: string): Seen {
@@ -180,8 +189,13 @@ function trusted(one: Seen, all: readonly Seen[]): boolean {
   // `> OK`: answers set off from the commands, as people paste them.
   if (/^[<>←→|»]{1,3} ?$/.test(one.shape) && one.commands === 0 && one.answers + one.finals > 1)
     return sending.length > 0
-  if (bare && !quoted && !logged.test(one.shape) && one.commands + one.answers + one.finals === 1)
-    return false
+  // A word for sending, as before other commands: `--> Sending: ATZ`, `--> Re-Sending: ATZ`.
+  const again =
+    one.commands === 1 &&
+    sentWord.test(one.shape) &&
+    sending.some((other) => other.commands > 1 && sentWord.test(other.shape))
+  const once = one.commands + one.answers + one.finals === 1
+  if (bare && !quoted && !again && !logged.test(one.shape) && once) return false
   if (one.commands > 0 || one.answers > 0 || one.finals > 2)
     return sending.length > 0 || isBareQuote(one)
   return sending.some(

@@ -27,6 +27,9 @@ const furthest = 160
 /** `write(3, "AT\\r", 3) = 3`, as strace writes it: the quotation ends before the line does. */
 const quotedCall = /^((?:[^"\\]|\\.)*)"[\s,)}\]=\d.]+$/
 const singleCall = /^([^']*)'[\s,)}\]]+$/
+/** The program goes on behind what it quotes: `write command 'AT+CSQ' expected response 'OK'`, `COMMAND='AT+CPIN?' gcom -d`. */
+const quotedInWords =
+  /^((?:AT|at)[+*^%$#!&][^'"]*?(?:"[^"]*"[^'"]*?)*)'(?: +[\w-].*)$|^((?:AT|at)[+*^%$#!&][^'"]*)"(?: +[a-z-].*)$/
 /** A line end that was written out ends a command: `"AT+CSQ\\r\\n" ----`, `"AT+CSQ\\r" | atinout - /dev/ttyUSB2 -`. */
 const behindEnd = /^(AT(?:[^\\]|\\(?![rn]))*(?:\\[rn])+)["'](?!,).*$/i
 
@@ -53,7 +56,8 @@ function endedQuote(text: string, open: string): string {
   if (open === '[') return bracketed.exec(text)?.[1] ?? text
   if (open !== '"' && open !== "'") return text
   const form = open === '"' ? quotedCall : singleCall
-  return (form.exec(text) ?? behindEnd.exec(text))?.[1] ?? text
+  const spoken = quotedInWords.exec(text)
+  return (form.exec(text) ?? behindEnd.exec(text))?.[1] ?? spoken?.[open === '"' ? 2 : 1] ?? text
 }
 
 /** The lines of a list that a program printed: `['+CSQ: 1,99', 'OK']`. */
@@ -93,7 +97,7 @@ function found(line: string): LineCore | undefined {
     const rest = line.slice(at)
     const list = listed(rest)
     const { text, escaped } = unwrapped(rest, line[at - 1] ?? '')
-    const lines = list ?? text.split(/[\r\n]+/).filter((part) => part.trim() !== '')
+    const lines = (list ?? text.split(/[\r\n]+/)).filter((part) => part.trim() !== '')
     const [head = ''] = lines
     if (isTheirs(head.trim(), at > 0)) return { at, lines, escaped }
     if (bareCommand.test(head) && askedFor.test(line.slice(0, at)))
@@ -112,6 +116,6 @@ const spoken = /^AT[^"（※←⇐→⇒\s]*[\u3040-\u30ff\u4e00-\u9fff]/i
 function isTheirs(text: string, inside: boolean): boolean {
   if (inside && spoken.test(text)) return false
   if (isCommand(text))
-    return !inside || /^(?:AT(?:$| ?[EV]\d|[DEHIOQSVXZ]\S*$)|(?:AT|at)[+*^%$#!&\\])/.test(text)
+    return !inside || /^(?:AT(?:$| ?[EV]\d|[DEHIOQSVXZ]\S*$)|(?:AT|at)[+*^%$#!&\\@])/.test(text)
   return isFinal(text) || isAnswer(text) || socketResult.test(text)
 }

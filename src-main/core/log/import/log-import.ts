@@ -8,6 +8,7 @@ import { octetsOf } from './event-octets'
 import type { ImportEvent, LogFormat, LogParser, Stamp } from './format'
 import { detectFormat, isOwn } from './formats'
 import { LineSplitter } from './line-splitter'
+import { besideRow } from './manager-says'
 import { type RawLine, type Unwrapper, unwrapperOf } from './wrap/wrapping'
 
 const linesToJudge = 400
@@ -127,8 +128,13 @@ export class LogImport {
         const { dir, text, adjacent } = event
         return add(reader.line(dir, text, adjacent, atMs, monoUs), rows)
       }
-      case 'text':
-        return add(reader.text(event.text, atMs, monoUs), rows)
+      case 'text': {
+        const row = besideRow(event.text)
+        return add(
+          row ? reader.row(row, atMs, monoUs) : reader.text(event.text, atMs, monoUs),
+          rows,
+        )
+      }
       case 'row':
         this.#exchanges++
         return add(reader.row(event.row, atMs, monoUs), rows)

@@ -25,6 +25,36 @@ const says = (
 
 /** quectel-CM (QConnectManager), ModemManager and NetworkManager without debug, and OpenWrt's qmi.sh, mbim.sh and ncm.sh. */
 const rows: readonly Says[] = [
+  says(
+    /ERROR: No response from NCP/,
+    'port',
+    'failure',
+    'The modem did not answer.',
+    'モデムが応答しませんでした。',
+    'at-unresponsive',
+  ),
+  says(
+    /CMUX setup time|Failed to (?:enter|configure|set|start) .{0,20}(?:CMUX|multiplexe)/i,
+    'port',
+    'failure',
+    'The multiplexer (CMUX) did not start: its first frames were not answered.',
+    'マルチプレクサー（CMUX）を開始できませんでした。最初のフレームに応答がありません。',
+    'cmux-no-answer',
+  ),
+  says(
+    /CHAT: CME Error/,
+    'port',
+    'fine',
+    'The modem answered the dial with +CME ERROR; mpd does not show the number.',
+    'ダイヤルに対して +CME ERROR が返りました。mpd は番号を表示しません。',
+  ),
+  says(
+    /MODEM: chat script failed/,
+    'ppp',
+    'failure',
+    'The dialling script failed; its lines above say at which command.',
+    'ダイヤル用スクリプトが失敗しました。どのコマンドかは上の行にあります。',
+  ),
   says(/SIMStatus: SIM_READY\b/, 'sim', 'fine', 'The SIM is ready.', 'SIM を使用できます。'),
   says(
     /SIMStatus: SIM_ABSENT\b|sim-missing|SIM not inserted|SIM in illegal state/i,
@@ -126,6 +156,15 @@ const rows: readonly Says[] = [
     'データ接続が確立しました。',
   ),
 ]
+
+/** Programs that say beside the exchange what became of it: OpenWrt's netifd, mpd of FreeBSD, esp_modem, Particle's Device OS. */
+const beside =
+  /\bnetifd: |MODEM: chat script failed|CHAT: CME Error|CMUX setup time|Failed to (?:enter|configure|set|start) .{0,20}(?:CMUX|multiplexe)|ERROR: No response from NCP/i
+
+/** The line as a row, when it is such a program's own word within an exchange. */
+export function besideRow(text: string): RowDraft | undefined {
+  return beside.test(text) ? managerRow(text) : undefined
+}
 
 /** The line as a row, when such a program says in it how far it came. */
 export function managerRow(text: string): RowDraft | undefined {

@@ -1,6 +1,5 @@
 import { isAnswer, isFinal, wholeLine } from './at-lines'
 import { type ImportEvent, type LogFormat, type LogParser, matching, type Stamp } from './format'
-import { managerRow } from './manager-says'
 import { pppdFrameEvent } from './pppd'
 import { prefixStamp } from './prefix-stamp'
 import { logcatStamp, takeStamp } from './stamps'
@@ -58,11 +57,9 @@ class MarkedParser implements LogParser {
 
   line(text: string): ImportEvent[] {
     const { stamp = datedStamp(text), rest } = takeStamp(text)
-    const told = text.includes('netifd: ') ? managerRow(text) : undefined
-    const event: ImportEvent =
-      pppdFrameEvent(rest) ??
+    const event: ImportEvent = pppdFrameEvent(rest) ??
       markedLine(seen(rest)) ??
-      (told ? { kind: 'row', row: told } : (this.#goesOn(text) ?? { kind: 'text', text }))
+      this.#goesOn(text) ?? { kind: 'text', text }
     this.#receiving = event.kind !== 'text' && event.kind !== 'row' && event.dir === 'rx'
     return inLines(event).map((one) => (stamp ? { ...one, stamp } : one))
   }

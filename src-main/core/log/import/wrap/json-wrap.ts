@@ -36,6 +36,8 @@ class JsonUnwrapper implements Unwrapper {
 
   line(text: string, end: string): readonly RawLine[] {
     const bare = text.trim().replace(/,$/, '')
+    // The list that holds the objects.
+    if (this.#held.length === 0 && (bare === '[' || bare === ']')) return []
     if (this.#held.length === 0 && bare !== '{') return said(text, end)
     this.#held.push(text)
     if (bare !== '}' && this.#held.length < mostHeld) return []

@@ -2,7 +2,8 @@ import { isAnswer, isCommand, isFinal } from '../at-lines'
 import type { RawLine, Unwrapper, Wrapping } from './wrapping'
 
 const spelledEnd = /(?:\\r|\\n|<CR>|<LF>|\[CR\]|\[LF\]|[␍␊])+$/i
-const apart = /^(AT )?\+ (?=[A-Z]{2,})/
+/** A shell's trace assigns with `=` (`+ FW=18500`), which no answer does. */
+const apart = /^AT \+ (?=[A-Z]{2,})|^\+ (?=[A-Z]{2,})(?!\w+=)/
 
 /** One line with nothing before it: their own lines only. */
 type Trim = (line: string) => string
@@ -61,7 +62,7 @@ const reader: Margin = {
 const blanks: Margin = {
   shows: (lines) => lines.filter((line) => apart.test(line)).length > 1,
   trim: (line) =>
-    line.replace(apart, (_all, at: string | undefined) => `${at === undefined ? '' : 'AT'}+`),
+    line.replace(apart, (all: string) => (all.startsWith('AT') ? 'AT+' : '+')),
 }
 
 function isTheirs(line: string): boolean {

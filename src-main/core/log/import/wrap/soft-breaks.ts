@@ -2,7 +2,7 @@ import { isAnswer, isCommand, isFinal } from '../at-lines'
 import type { RawLine, Unwrapper, Wrapping } from './wrapping'
 
 /** A line is put together from no more pieces. */
-const mostPieces = 8
+const mostPieces = 24
 const longest = 1024
 
 /** Lines of a page or of a picture that were broken where its column ended: a quotation or a list is not closed. */
@@ -50,7 +50,7 @@ function isOpen(line: string): boolean {
   if (text.length < 16 || ofManyLines.test(text) || !(isCommand(text) || isAnswer(text)))
     return false
   const quotes = text.split('"').length - 1
-  return quotes % 2 === 1 || /[\d"],$/.test(text)
+  return quotes % 2 === 1 || /[\d")],$/.test(text)
 }
 
 /** The rest of a line begins as no line of its own does. */
@@ -59,7 +59,7 @@ function isRest(line: string): boolean {
   return (
     text !== '' &&
     text.length < 200 &&
-    /^[\w".,-]/.test(text) &&
+    /^[\w".,(-]/.test(text) &&
     /[",\d]/.test(text) &&
     !isCommand(text) &&
     !isFinal(text) &&

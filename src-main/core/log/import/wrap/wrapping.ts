@@ -4,6 +4,7 @@ import { jsonWrap } from './json-wrap'
 import { listWrap } from './list-wrap'
 import { marginWrap } from './margin-wrap'
 import { newestFirst } from './newest-first'
+import { shellTrace } from './shell-trace'
 import { softBreaks } from './soft-breaks'
 
 /** A line and its line end, as they stood in the file. */
@@ -30,6 +31,7 @@ const wrappings: readonly Wrapping[] = [
   marginWrap,
   newestFirst,
   listWrap,
+  shellTrace,
   softBreaks,
 ]
 
