@@ -61,8 +61,7 @@ const reader: Margin = {
 
 const blanks: Margin = {
   shows: (lines) => lines.filter((line) => apart.test(line)).length > 1,
-  trim: (line) =>
-    line.replace(apart, (all: string) => (all.startsWith('AT') ? 'AT+' : '+')),
+  trim: (line) => line.replace(apart, (all: string) => (all.startsWith('AT') ? 'AT+' : '+')),
 }
 
 function isTheirs(line: string): boolean {
