@@ -14,6 +14,7 @@ import { boardCalls } from './board'
 import { call, type Call } from './call'
 import { cardCalls } from './card'
 import { careCalls } from './care'
+import { contextCalls } from './contexts'
 import { failoverCalls } from './failover'
 import { figuresCalls } from './figures'
 import { logCalls, logId } from './logs'
@@ -209,6 +210,7 @@ export const calls = {
 
   ...messageCalls,
   ...cardCalls,
+  ...contextCalls,
   ...macroCalls,
   ...logCalls,
   ...storyCalls,

@@ -23,6 +23,7 @@ const inJapanese: { readonly [message: string]: string } = {
   'must be true, false, basic or advanced':
     'true、false、basic、advanced のいずれかを指定してください',
   'must be a whole number from 1 to 16': '1～16 の整数を指定してください',
+  'must be a whole number from 0 to 255': '0～255 の整数を指定してください',
 }
 
 export interface InputMistake {

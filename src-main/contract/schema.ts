@@ -52,7 +52,7 @@ export const boardChoice = z.object({
 export type StoredBoard = z.output<typeof boardChoice>
 
 /** No quotes, line breaks or other control characters: what may stand in an AT string parameter. */
-const quotable = (max: number) =>
+export const quotable = (max: number) =>
   z
     .string()
     .max(max)

@@ -2,6 +2,7 @@ import { atFaults } from './faults/at'
 import { cardFaults } from './faults/card'
 import { cmuxFaults } from './faults/cmux'
 import { connectFaults } from './faults/connect'
+import { contextFaults } from './faults/context'
 import { failoverFaults } from './faults/failover'
 import { gpioFaults } from './faults/gpio'
 import { ipFaults } from './faults/ip'
@@ -45,6 +46,7 @@ export const faultRows = {
   ...smsFaults,
   ...testFaults,
   ...cardFaults,
+  ...contextFaults,
 } as const satisfies Record<string, FaultRow>
 
 export type FaultCode = keyof typeof faultRows

@@ -17,6 +17,11 @@ export function seenIn(line: SeenLine, language: Language): string {
   return typeof line === 'string' ? line : line[language]
 }
 
+/** Several things in one sentence. */
+export function listed(list: readonly Words[]): Words {
+  return { en: list.map(({ en }) => en).join('; '), ja: list.map(({ ja }) => ja).join('、') }
+}
+
 /** `label: detail`, or the label alone. */
 export function labelled(label: string, detail: SeenLine = ''): Words {
   const { en, ja } = wordsOf(detail)

@@ -38,6 +38,7 @@ export const useShell = defineStore('shell', () => {
   const careFor = ref<SlotName | null>(null)
   /** The slot whose SIM is looked at. */
   const cardFor = ref<SlotName | null>(null)
+  const contextsFor = ref<SlotName | null>(null)
   /** The opened log that is to be a modem, and the slot it is for. */
   const replayFor = shallowRef<{ readonly log: OpenedLog; readonly slot: SlotName } | null>(null)
   /** The simulated modem whose control page is open beside the view. */
@@ -73,6 +74,7 @@ export const useShell = defineStore('shell', () => {
     macrosFor,
     careFor,
     cardFor,
+    contextsFor,
     replayFor,
     simulatorFor,
     slotInUse,

@@ -32,6 +32,8 @@ const emptyCard = {
   readMs: 0,
 }
 
+const emptyContexts = { contexts: [], cids: null, authKnown: true, readMs: 0 }
+
 export class FakeHost implements Transport {
   readonly asked: { readonly name: string; readonly input: unknown }[] = []
   readonly answers: Answers = {}
@@ -244,6 +246,9 @@ export class FakeHost implements Transport {
       'card.changePin': async () => emptyCard,
       'card.clearForbidden': async () => ({ before: '', now: { en: '', ja: '' } }),
       'card.restoreForbidden': async () => ({ before: '', now: { en: '', ja: '' } }),
+      'contexts.read': async () => emptyContexts,
+      'contexts.compare': async () => ({ differences: [], warnings: [], seen: '' }),
+      'contexts.write': async () => emptyContexts,
       'macros.run': nothing,
       'macros.stop': nothing,
       'log.open': async () => ({ id: 'log-1' }),

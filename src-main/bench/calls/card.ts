@@ -10,16 +10,16 @@ export interface CardParts {
 /** The calls for the SIM of a slot. */
 export function cardHandlersOf({ slots }: CardParts): Pick<Handlers, keyof typeof cardCalls> {
   return {
-    'card.read': async ({ slot }) => slots[slot].onCard((card, signal) => card.read(signal)),
+    'card.read': async ({ slot }) => slots[slot].serve(({ card }, signal) => card.read(signal)),
     'card.enterPin': async ({ slot, ...wish }) =>
-      slots[slot].onCard((card, signal) => card.enterPin(wish, signal)),
+      slots[slot].serve(({ card }, signal) => card.enterPin(wish, signal)),
     'card.askPin': async ({ slot, ...wish }) =>
-      slots[slot].onCard((card, signal) => card.askPin(wish, signal)),
+      slots[slot].serve(({ card }, signal) => card.askPin(wish, signal)),
     'card.changePin': async ({ slot, ...wish }) =>
-      slots[slot].onCard((card, signal) => card.changePin(wish, signal)),
+      slots[slot].serve(({ card }, signal) => card.changePin(wish, signal)),
     'card.clearForbidden': async ({ slot }) =>
-      slots[slot].onCard((card, signal) => card.clearForbidden(signal)),
+      slots[slot].serve(({ card }, signal) => card.clearForbidden(signal)),
     'card.restoreForbidden': async ({ slot, hex }) =>
-      slots[slot].onCard((card, signal) => card.restoreForbidden(hex, signal)),
+      slots[slot].serve(({ card }, signal) => card.restoreForbidden(hex, signal)),
   }
 }

@@ -7,6 +7,7 @@ import { exportLog, exportReport } from '@bench/log/export'
 import { logHandlersOf } from './log'
 import { macroHandlersOf } from './macro'
 import { cardHandlersOf } from './card'
+import { contextHandlersOf } from './contexts'
 import { messageHandlersOf } from './message'
 import { failoverHandlersOf } from './failover'
 import { netHandlersOf } from './net'
@@ -110,6 +111,7 @@ export function handlersOf(bench: Bench): Handlers {
 
     ...messageHandlersOf(bench),
     ...cardHandlersOf(bench),
+    ...contextHandlersOf(bench),
     ...macroHandlersOf(bench),
     ...logHandlersOf(bench),
     ...storyHandlersOf(bench),

@@ -25,7 +25,6 @@ import { LampWatch } from './lamps'
 import { HeardFacts } from './heard-facts'
 import { SlotIdle } from './idle'
 import { SlotMacro } from '@bench/macros/macro-run'
-import { SlotCard } from '@bench/card/card'
 import { SlotMessages, type ToSend } from '@bench/messages/messages'
 import { SlotNet } from './net'
 import { offeredBoard } from '@bench/boards/offered-board'
@@ -38,6 +37,7 @@ import { SlotGreeting } from './slot-greeting'
 import { SlotLadder } from './slot-ladder'
 import { SlotPort } from './slot-port'
 import { SlotSecond } from './slot-second'
+import { SlotServices } from './slot-services'
 import { Poller } from './poller'
 import { emptySlot, ipOf } from './slot-values'
 import { Recorder } from '@bench/log/recorder'
@@ -84,7 +84,7 @@ export class Slot {
   readonly idle: SlotIdle
   readonly macro: SlotMacro
   readonly messages: SlotMessages
-  readonly #card: SlotCard
+  readonly #services: SlotServices
   readonly board: SlotBoard
   readonly back: SlotBack
   readonly second: SlotSecond
@@ -189,10 +189,13 @@ export class Slot {
       onChange: (messages) => this.#change({ messages }),
       report: (error) => environment.report(error, `messages of slot ${options.slot}`),
     })
-    this.#card = new SlotCard({
+    this.#services = new SlotServices({
       clock: environment.clock,
       session: () => this.needSession(),
       knowledge,
+      profiles: options.profiles,
+      dialled: () => this.#dialled(),
+      note: (text) => this.recorder.note(text),
     })
     this.#poller = new Poller({
       clock: environment.clock,
@@ -365,10 +368,15 @@ export class Slot {
     this.needSession()
     return this.messages.setCentre(number, this.#cancellable())
   }
-  /** Works with the SIM until it is done or cancelled. */
-  onCard<T>(work: (card: SlotCard, signal: AbortSignal) => Promise<T>): Promise<T> {
+  /** Works with the modem's own services until it is done or cancelled. */
+  serve<T>(work: (services: SlotServices, signal: AbortSignal) => Promise<T>): Promise<T> {
     this.needSession()
-    return work(this.#card, this.#cancellable())
+    return work(this.#services, this.#cancellable())
+  }
+  /** The context of the connection that stands. */
+  #dialled(): number | null {
+    const { state, target } = this.#state.connect
+    return state === 'connected' && target ? target.cid : null
   }
   setPoll(on: boolean, intervalMs?: number): void {
     this.#poller.set(on, intervalMs)

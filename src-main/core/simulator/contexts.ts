@@ -39,6 +39,10 @@ export class ActiveContexts {
   get cids(): readonly number[] {
     return [...this.#sessions.keys()].sort((a, b) => a - b)
   }
+  /** In the order in which they came up. */
+  get inOrder(): readonly number[] {
+    return [...this.#sessions.keys()]
+  }
   /** Told when a session ends, for whatever reason; the context is inactive by then. */
   onEnd(listener: (cid: number, session: Session) => void): () => void {
     this.#listeners.add(listener)

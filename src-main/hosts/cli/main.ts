@@ -13,6 +13,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   back: async () => (await import('./back')).backCommand(),
   connect: async () => (await import('./connect')).connectCommand(),
   'sim-card': async () => (await import('./card/card')).cardCommand(),
+  contexts: async () => (await import('./contexts/contexts')).contextsCommand(),
   sms: async () => (await import('./sms/sms')).smsCommand(),
   ping: async () => (await import('./net/ping')).pingCommand(),
   dns: async () => (await import('./net/dns')).dnsCommand(),

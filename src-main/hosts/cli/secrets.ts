@@ -57,6 +57,24 @@ export async function givenPin(
   })
 }
 
+/** The password of a context, from `--password`, its file or the environment. Rejects with `Fault('bad-input')` where there is none. */
+export async function givenPassword({
+  password: typed = '',
+  passwordFile,
+  lang,
+}: {
+  password?: string
+  passwordFile?: string
+  lang: Language
+}): Promise<string> {
+  const password = await secretOf('password', typed, passwordFile, { lang, isPublic: false })
+  if (password !== '') return password
+  throw new Fault('bad-input', {
+    en: 'Give the password with --password-file FILE (- asks for it).',
+    ja: 'パスワードを --password-file FILE（- で入力を求めます）で指定してください。',
+  })
+}
+
 /** The password of a broker, from its file or the environment; empty where there is none. */
 export const brokerPassword = (file: string | undefined, lang: Language): Promise<string> =>
   secretOf('mqtt', '', file, { lang, isPublic: false })

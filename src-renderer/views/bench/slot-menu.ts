@@ -66,6 +66,10 @@ export function useSlotMenu(slot: SlotName) {
         hint: t('card.what'),
         disabled: !open,
       }),
+      item('contexts', t('contexts.name'), () => (shell.contextsFor = slot), {
+        hint: t('contexts.what'),
+        disabled: !open,
+      }),
       item('care', t('care.name'), () => (shell.careFor = slot), { hint: t('care.hint') }),
     ]
   })

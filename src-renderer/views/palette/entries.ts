@@ -60,7 +60,10 @@ export function usePaletteEntries(): () => readonly PaletteEntry[] {
               ),
             ]),
         ...(open
-          ? [entry(`card-${slot}`, t('card.name'), hint, () => (shell.cardFor = slot))]
+          ? [
+              entry(`card-${slot}`, t('card.name'), hint, () => (shell.cardFor = slot)),
+              entry(`contexts-${slot}`, t('contexts.name'), hint, () => (shell.contextsFor = slot)),
+            ]
           : []),
         ...(open ? [entry(`close-${slot}`, t('port.close'), hint, () => modems.close(slot))] : []),
         entry(`care-${slot}`, t('care.name'), hint, () => (shell.careFor = slot)),

@@ -1,7 +1,9 @@
 import { errorWords } from '../../fault'
 import { ok, skipped, StepFailure, type Step, type StepContext } from '../step'
 import { said } from './sim-ready'
-import { authNumber, authOf, contextOf, differences, listed } from './stored'
+import { cgauthCommand } from '../../context/auth'
+import { listed } from '../../words'
+import { authNumber, authOf, contextOf, differences } from './stored'
 
 /** Writes only what differs, with the radio off where the attach itself uses the context, and reads it back. */
 export const configure: Step = {
@@ -56,12 +58,7 @@ async function writeContext(context: StepContext): Promise<void> {
 async function writeAuth(context: StepContext): Promise<void> {
   const { target, found } = context
   const number = authNumber(target, found.auth?.protocol)
-  const strings =
-    context.profile().cgauthOrder === 'password, user'
-      ? `"${target.password}","${target.user}"`
-      : `"${target.user}","${target.password}"`
-  const command =
-    number === 0 ? `AT+CGAUTH=${target.cid},0` : `AT+CGAUTH=${target.cid},${number},${strings}`
+  const command = cgauthCommand(context.profile().cgauthOrder, target.cid, number, target)
   const reply = await context.ask(command, { secret: true })
   if (!reply.ok) throw new StepFailure('context-refused', `AT+CGAUTH: ${said(reply)}`)
 }

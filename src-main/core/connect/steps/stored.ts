@@ -1,4 +1,4 @@
-import { wordsOf, type Words } from '../../words'
+import { listed, wordsOf, type Words } from '../../words'
 import type { Facts, FactValue } from '../../at/knowledge'
 import type { ConnectTarget } from '../connect-state'
 import { ok, type Findings, type Step } from '../step'
@@ -96,11 +96,6 @@ export function differences(target: ConnectTarget, found: Findings): Words[] {
 /** Stars are what some firmware shows in place of a password. */
 const passwordDiffers = (target: ConnectTarget, stored: string | undefined) =>
   stored !== undefined && !/^\*+$/.test(stored) && stored !== target.password
-
-/** Several differences in one sentence. */
-export function listed(list: readonly Words[]): Words {
-  return { en: list.map(({ en }) => en).join('; '), ja: list.map(({ ja }) => ja).join('、') }
-}
 
 const authNames: readonly Words[] = [
   { en: 'none', ja: 'なし' },

@@ -135,12 +135,15 @@ function addresses(asked: Asked): Outcome {
 function readings(asked: Asked): Outcome {
   const cids = cidsOf(asked, 0)
   if (!cids) return wrong
+  const active = asked.modem.contexts
   const lines = cids.flatMap((cid) => {
-    const session = asked.modem.contexts.get(cid)
+    const session = active.get(cid)
     if (!session) return []
+    // Bearers are numbered in their order (24.007, 11.2.3.1.5): the first is the attach's.
+    const bearer = 5 + active.inOrder.indexOf(cid)
     const [first, second] = session.point.dns
     const apn = `${session.point.apn}.mnc010.mcc440.gprs`
-    return [`+CGCONTRDP: ${cid},5,"${apn}","${session.address}","","${first}","${second}"`]
+    return [`+CGCONTRDP: ${cid},${bearer},"${apn}","${session.address}","","${first}","${second}"`]
   })
   return ok(...lines)
 }

@@ -1,0 +1,119 @@
+import { wordsOf, type Words } from '../words'
+import type { ContextAuth, ContextChange, ContextSet, PdpContext } from './context'
+import { sameApn } from './rows'
+
+/** What a write would change, and in which part of a context. */
+export interface ContextDifference {
+  readonly part: 'context' | 'apn' | 'type' | 'auth' | 'user' | 'password'
+  readonly words: Words
+}
+
+/** A password is never written out, and whether another one is stored cannot be seen: given, it is written. */
+export function differencesOf(
+  now: PdpContext | undefined,
+  change: ContextChange,
+): readonly ContextDifference[] {
+  if (change.kind === 'remove') return now ? [removed(change.cid)] : []
+  if (!now) return [created(change), ...authDifferences(undefined, change)]
+  const list: ContextDifference[] = []
+  if (!sameApn(now.apn, change.apn))
+    list.push({ part: 'apn', words: wordsOf(`APN "${now.apn}" → "${change.apn}"`) })
+  if (now.pdpType.toUpperCase() !== change.pdpType.toUpperCase())
+    list.push({ part: 'type', words: typeWords(now.pdpType || '?', change.pdpType) })
+  return [...list, ...authDifferences(now, change)]
+}
+const removed = (cid: number): ContextDifference => ({
+  part: 'context',
+  words: { en: `context ${cid} is deleted`, ja: `コンテキスト ${cid} を削除` },
+})
+const created = ({ cid, pdpType, apn }: ContextSet): ContextDifference => ({
+  part: 'context',
+  words: {
+    en: `context ${cid} is new: ${pdpType}, APN "${apn}"`,
+    ja: `コンテキスト ${cid} を新規作成：${pdpType}、APN "${apn}"`,
+  },
+})
+const typeWords = (from: string, to: string): Words => ({
+  en: `type ${from} → ${to}`,
+  ja: `種別 ${from} → ${to}`,
+})
+
+function authDifferences(
+  now: PdpContext | undefined,
+  change: ContextSet,
+): readonly ContextDifference[] {
+  if (change.auth === 'keep') return []
+  const stored = now?.auth
+  const was = stored?.kind ?? 'none'
+  const list: ContextDifference[] = []
+  if (was !== change.auth)
+    list.push({ part: 'auth', words: authWords(authNames[was], authNames[change.auth]) })
+  if (change.auth === 'none') return list
+  // A name that the modem does not show is written as the password is.
+  const hidden = stored?.user === null && was !== 'none'
+  const user = stored?.user ?? ''
+  if (hidden || user !== change.user)
+    list.push({ part: 'user', words: userWords(hidden ? '…' : user, change.user) })
+  return [...list, { part: 'password', words: passwordWords }]
+}
+const authWords = (from: Words, to: Words): Words => ({
+  en: `auth ${from.en} → ${to.en}`,
+  ja: `認証 ${from.ja} → ${to.ja}`,
+})
+const userWords = (from: string, to: string): Words => ({
+  en: `user "${from}" → "${to}"`,
+  ja: `ユーザー "${from}" → "${to}"`,
+})
+const passwordWords: Words = { en: 'password as given', ja: 'パスワードは入力のとおり' }
+
+export const authNames: { readonly [kind in ContextAuth | 'unknown']: Words } = {
+  none: { en: 'none', ja: 'なし' },
+  pap: wordsOf('PAP'),
+  chap: wordsOf('CHAP'),
+  either: { en: 'PAP or CHAP', ja: 'PAP または CHAP' },
+  unknown: { en: 'unknown', ja: '不明' },
+}
+
+/** What a write does besides what is wanted. */
+export function warningsOf(now: PdpContext | undefined, change: ContextChange): readonly Words[] {
+  if (!now) return []
+  const list: Words[] = []
+  if (isAttach(now))
+    list.push(
+      change.kind === 'remove'
+        ? {
+            en: 'The modem attaches with this context: the radio goes off and on, and without it the network chooses the APN, or refuses.',
+            ja: 'アタッチに使用中のコンテキストです。無線を一度オフにします。削除後は APN をネットワークが選択するか、登録を拒否されます。',
+          }
+        : {
+            en: 'The modem attaches with this context: the radio goes off and on.',
+            ja: 'アタッチに使用中のコンテキストです。無線を一度オフにします。',
+          },
+    )
+  else if (now.active)
+    list.push({
+      en: 'It is active: the modem may refuse, or use the change from its next activation on.',
+      ja: '有効なコンテキストです。モデムが拒否するか、次回の有効化から反映されます。',
+    })
+  if (change.kind === 'set' && now.extras.length > 0)
+    list.push({
+      en: `Further settings of the row go back to the modem’s own: ${now.extras.join(', ')}.`,
+      ja: `この行のほかの設定（${now.extras.join('、')}）はモデムの既定値に戻ります。`,
+    })
+  return list
+}
+
+export const isAttach = ({ roles }: PdpContext): boolean =>
+  roles.some(({ kind }) => kind === 'attach')
+
+/** What is read back and is not what was written; empty: all of it is. What the modem does not show is not held against it. */
+export function notKept(now: PdpContext | undefined, change: ContextChange): readonly Words[] {
+  const shown = (part: ContextDifference['part']): boolean => {
+    if (part === 'password') return false
+    if (part === 'auth') return now?.auth !== null
+    return part !== 'user' || (now?.auth ?? null)?.user !== null
+  }
+  return differencesOf(now, change)
+    .filter(({ part }) => shown(part))
+    .map(({ words }) => words)
+}
