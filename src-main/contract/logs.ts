@@ -84,6 +84,13 @@ export const logCalls = {
   'log.feed': call<OpenedLog | null>()(
     z.object({ id: logId, base64: z.string().max(700_000), last: z.boolean() }),
   ),
+  /**
+   * Reads an opened log anew from two of its lines that were not understood, one sent and one received: what stands before them
+   * is learned. The log has another name from then on. Rejects with bad-input where nothing can be learned from them.
+   */
+  'log.learn': call<OpenedLog>()(
+    z.object({ id: logId, sent: z.number().int().min(0), received: z.number().int().min(0) }),
+  ),
   /** Rows of the live log or an opened one. Without a place the newest, oldest first. */
   'log.page': call<LogPage>()(
     z.object({

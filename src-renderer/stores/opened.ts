@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
-import { logPieceBytes, type CallError, type OpenedLog } from '@contract'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { logPieceBytes, type CallError, type LogRow, type OpenedLog } from '@contract'
 import { client } from '../api/client'
 import { base64Of } from '../components/base64'
 import { errorOf, useNotices } from './notices'
@@ -36,6 +36,24 @@ export const useOpened = defineStore('opened', () => {
       reading.value = ''
     }
   }
+  /** One line that was sent and one that was received, of a log that was not read: the rest is learned from them. */
+  const example = ref<{ readonly sent?: LogRow; readonly received?: LogRow }>({})
+  watch(shown, () => (example.value = {}))
+  async function mark(way: 'sent' | 'received', row: LogRow): Promise<void> {
+    example.value = { ...example.value, [way]: row }
+    const { sent, received } = example.value
+    const id = shown.value
+    if (!sent || !received || id === null) return
+    example.value = {}
+    const asked = { id, sent: sent.id, received: received.id }
+    const learned = await useNotices().watch(client().call('log.learn', asked))
+    if (!learned) return
+    logs.value = logs.value.map((one) => (one.id === id ? learned : one))
+    shown.value = learned.id
+  }
+  function unmark(): void {
+    example.value = {}
+  }
   function forget(name: string): void {
     refused.value = refused.value.filter((one) => one.name !== name)
   }
@@ -49,7 +67,20 @@ export const useOpened = defineStore('opened', () => {
     if (shown.value === id) shown.value = null
     await useNotices().watch(client().call('log.drop', { id }))
   }
-  return { logs, shown, log, reading, refused, open, openAll, forget, drop }
+  return {
+    logs,
+    shown,
+    log,
+    reading,
+    refused,
+    example,
+    open,
+    openAll,
+    mark,
+    unmark,
+    forget,
+    drop,
+  }
 })
 
 /** In pieces, since one call holds only so much; nothing is sent of a file the host refuses. */

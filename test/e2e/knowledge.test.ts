@@ -146,6 +146,22 @@ describe.skipIf(lacksApp())('what the window knows', () => {
     await app.window.getByRole('button', { name: 'Close: microcat1-connect.log' }).click()
   })
 
+  test('a log that was not read is read once one line of each direction is marked', async () => {
+    const file = join(app.dataDir, 'odd.log')
+    await writeFile(file, 'TXAT+CPIN?\nRX+CPIN: SIM PIN\nRXOK\nTXAT+CSQ\nRX+CSQ: 20,99\nRXOK\n')
+    await bench.at('log-file').setInputFiles(file)
+    const rows = bench.at('log-rows')
+    await bench.at('opened-about').getByText('Mark a line that was sent').waitFor()
+    await rows.locator('.line', { hasText: 'TXAT+CSQ' }).click({ button: 'right' })
+    await bench.at('mark-sent').click()
+    await bench.at('log-example').getByText('Now mark a line that came').waitFor()
+    await rows.locator('.line', { hasText: 'RX+CSQ' }).click({ button: 'right' })
+    await bench.at('mark-received').click()
+    await rows.getByText('The SIM wants its PIN').waitFor()
+    await bench.at('log-live').click()
+    await app.window.getByRole('button', { name: 'Close: odd.log' }).click()
+  })
+
   test('an opened log is stood on the bench as a modem of the other slot', async () => {
     await bench.showSlot('b')
     await bench.at('slot-b-replay').setInputFiles(seed)

@@ -16,7 +16,7 @@ import LogView from '@renderer/views/log/LogView.vue'
 import { dayText, offsetText } from '@renderer/text/time'
 import RowLine from '@renderer/components/RowLine.vue'
 import RowHover from '@renderer/components/RowHover.vue'
-import { FakeHost } from '../support/fake-host'
+import { FakeHost, noLog } from '../support/fake-host'
 import { byTest, nextFrame, show, startWindow } from '../support/window'
 
 let page: VueWrapper | undefined
@@ -452,6 +452,26 @@ describe('a log file', () => {
     await flushPromises()
     expect(host.inputsOf('log.drop')).toEqual([{ id: 'log-1' }])
     expect(useOpened().shown).toBeNull()
+  })
+
+  test('in which nothing was read is read once a sent and a received line are marked', async () => {
+    const host = new FakeHost()
+    host.answers['log.feed'] = () => ({ ...noLog, rows: 2 })
+    host.answers['log.learn'] = () => ({ ...noLog, id: 'log-2', rows: 2 })
+    await startWindow(host)
+    page = show(LogView)
+    const files = useOpened()
+    await files.open(new File(['TXAT'], 'some.log'))
+    await files.mark('received', row('RXOK', { id: 7 }))
+    await flushPromises()
+    expect(byTest(page, 'log-example').text()).toContain(
+      'Received: “RXOK”. Now mark a line that was sent',
+    )
+    await files.mark('sent', row('TXAT', { id: 6 }))
+    await flushPromises()
+    expect(host.inputsOf('log.learn')).toEqual([{ id: 'log-1', sent: 6, received: 7 }])
+    expect(files.shown).toBe('log-2')
+    expect(page.find('[data-testid=log-example]').exists()).toBe(false)
   })
 
   test('that is refused leaves the live log where it is', async () => {

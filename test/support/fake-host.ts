@@ -23,7 +23,17 @@ import { fakeSettings, ports, presets, slotA, slotB } from './fake-state'
 
 type Answers = { [N in CallName]?: (input: unknown) => unknown }
 
-/** A host for tests of the window: it answers every call, notes what was asked, and says what it is told to say. */
+export const noLog = {
+  id: 'log-1',
+  name: 'some.log',
+  format: { en: 'text', ja: 'テキスト' },
+  rows: 0,
+  warnings: 0,
+  failures: 0,
+  modems: [],
+  notices: [],
+  bookmarks: [],
+}
 const emptyCard = {
   state: 'READY',
   asksPin: false,
@@ -34,6 +44,7 @@ const emptyCard = {
 
 const emptyContexts = { contexts: [], cids: null, authKnown: true, readMs: 0 }
 
+/** A host for tests of the window: it answers every call, notes what was asked, and says what it is told to say. */
 export class FakeHost implements Transport {
   readonly asked: { readonly name: string; readonly input: unknown }[] = []
   readonly answers: Answers = {}
@@ -253,6 +264,7 @@ export class FakeHost implements Transport {
       'macros.stop': nothing,
       'log.open': async () => ({ id: 'log-1' }),
       'log.feed': async () => null,
+      'log.learn': async ({ id }) => ({ ...noLog, id }),
       'log.find': async () => ({ row: null, again: false, stopped: false }),
       'log.count': async () => ({ count: 0, at: 0, last: null, stopped: false }),
       'log.stop': nothing,

@@ -20,6 +20,7 @@ export function logHandlersOf(bench: LogCallParts): Pick<Handlers, keyof typeof 
   return {
     'log.open': async ({ name, bytes }) => bench.logs.open(name, bytes),
     'log.feed': async ({ id, base64, last }) => bench.logs.feed(id, base64, last),
+    'log.learn': async ({ id, sent, received }) => bench.logs.learn(id, sent, received),
     'log.page': async ({ filter, opened, search, ...wanted }) =>
       searches.run(search, (goOn) =>
         opened === undefined

@@ -1,6 +1,7 @@
 import type { LogRow, Words } from '@contract'
 import { knowledge } from '@catalog/decoders'
 import { Fault } from '@core/fault'
+import type { LogFormat } from '@core/log/import/format'
 import { LogImport } from '@core/log/import/log-import'
 import type { JournalEntry } from '@core/log/journal'
 import { LogReader } from '@core/log/reader'
@@ -31,8 +32,8 @@ const oddities: { readonly [notice: string]: Words } = {
 
 /** Shown all the same, line by line: somebody may read in it what no reader of ours did. */
 const noExchange = words(
-  'No AT command and no answer was found in it, so the lines are shown as they are. modem-bench explain FILE --sent "out>" --received "in>" tells what stands before the lines (* is anything).',
-  'AT コマンドも応答も見つからないため、各行をそのまま表示しています。modem-bench explain FILE --sent "out>" --received "in>" で行頭の印を指定できます（* は任意の文字列）。',
+  'No AT command and no answer was found in it, so the lines are shown as they are. Mark a line that was sent and one that was received in the menu of a row (right click, Shift+F10): the rest is learned from them. On the command line: modem-bench explain FILE --sent "out>" --received "in>".',
+  'AT コマンドも応答も見つからないため、各行をそのまま表示しています。行のメニュー（右クリック、Shift+F10）で送信行と受信行を 1 行ずつ指定すると、残りの行も読み取ります。コマンドラインでは modem-bench explain FILE --sent "out>" --received "in>" を使います。',
 )
 
 type Breathe = () => Promise<void>
@@ -44,14 +45,18 @@ function* cut(text: string): Generator<string> {
   for (let at = 0; at < text.length; at += charsAtOnce) yield text.slice(at, at + charsAtOnce)
 }
 
-/** Rejects with Fault('log-unknown') for an empty file. `breathe` lets others have their turn when it is time. */
+/**
+ * Rejects with Fault('log-unknown') for an empty file. `breathe` lets others have their turn when it is time; `format` is known
+ * where somebody marked the directions.
+ */
 export async function readLogRows(
   source: LogSource,
   name: string,
   breathe: Breathe,
+  format?: LogFormat,
 ): Promise<LogRows> {
   if (source.kind === 'journal') return journalRows(source.entries, breathe)
-  const log = new LogImport({ knowledge })
+  const log = new LogImport({ knowledge, ...(format ? { format } : {}) })
   const rows: LogRow[] = []
   for await (const text of source.text) {
     for (const piece of cut(text)) {
@@ -75,13 +80,21 @@ export async function readLogRows(
 export type Octets = Pick<JournalEntry, 'slot' | 'dir' | 'bytes'>
 
 /** The octets that passed, as far as the log says them. */
-export async function* logOctets(source: LogSource, breathe: Breathe): AsyncGenerator<Octets> {
+export async function* logOctets(
+  source: LogSource,
+  breathe: Breathe,
+  format?: LogFormat,
+): AsyncGenerator<Octets> {
   if (source.kind === 'journal') {
     yield* source.entries
     return
   }
   const heard: Octets[] = []
-  const log = new LogImport({ knowledge, onOctets: (octets) => heard.push(octets) })
+  const log = new LogImport({
+    knowledge,
+    onOctets: (octets) => heard.push(octets),
+    ...(format ? { format } : {}),
+  })
   for await (const text of source.text) {
     for (const piece of cut(text)) {
       log.push(piece)

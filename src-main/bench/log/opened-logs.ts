@@ -9,6 +9,8 @@ import {
   type SearchGoal,
 } from '@contract'
 import { Fault } from '@core/fault'
+import { byExample } from '@core/log/import/by-example'
+import type { LogFormat } from '@core/log/import/format'
 import type { RowPlace } from '@core/log/row-order'
 import type { SlotName } from '@core/modem/slot-state'
 import { octetsOf } from '@bench/base64'
@@ -35,6 +37,8 @@ interface Opened {
   readonly parts: readonly Uint8Array[]
   /** Its times are moments, not what a clock without a zone showed. */
   readonly journal: boolean
+  /** Learned from two lines that somebody marked. */
+  readonly format?: LogFormat
 }
 
 // What is open is kept in memory; the oldest makes room.
@@ -82,6 +86,19 @@ export class OpenedLogs {
     return this.#read(id, arriving)
   }
 
+  /** Reads it anew, with what stands before two of its lines for the sign of their direction. */
+  async learn(id: string, sent: number, received: number): Promise<OpenedLog> {
+    const { log, rows, parts } = this.#find(id)
+    const [tx, rx] = [unread(rows[sent]), unread(rows[received])]
+    const format =
+      tx !== undefined && rx !== undefined ? byExample({ sent: tx, received: rx }) : undefined
+    if (!format) throw nothingLearned()
+    const learned = `log-${this.#next++}`
+    const read = await this.#read(learned, { name: log.name, parts }, format)
+    this.#opened.delete(id)
+    return read
+  }
+
   page(id: string, filter: RowFilter, wanted: Wanted, goOn: GoOn): Promise<LogPage> {
     return pageOf(this.#walk(id, filter), passing(filter), wanted, goOn)
   }
@@ -111,9 +128,9 @@ export class OpenedLogs {
 
   /** The octets that passed, as far as an open log says them. */
   async *octets(id: string): AsyncGenerator<Octets> {
-    const { log, parts } = this.#find(id)
+    const { log, parts, format } = this.#find(id)
     const source = await this.#environment.readLog(pieces(parts), log.name)
-    yield* logOctets(source, breathes(this.#environment.clock))
+    yield* logOctets(source, breathes(this.#environment.clock), format)
   }
 
   drop(id: string): void {
@@ -153,10 +170,20 @@ export class OpenedLogs {
     })
   }
 
-  async #read(id: string, { name, parts }: Arriving): Promise<OpenedLog> {
+  async #read(
+    id: string,
+    { name, parts }: Pick<Opened, 'parts'> & { readonly name: string },
+    marked?: LogFormat,
+  ): Promise<OpenedLog> {
     const source = await this.#environment.readLog(pieces(parts), name)
     const { clock } = this.#environment
-    const { format, notices, rows } = await readLogRows(source, name, breathes(clock))
+    const { format, notices, rows, exchanges } = await readLogRows(
+      source,
+      name,
+      breathes(clock),
+      marked,
+    )
+    if (marked && exchanges === 0) throw nothingLearned()
     const tally = new RowTally()
     for await (const row of breathing(rows, clock)) tally.take(row)
     const { warnings, failures, modems, bookmarks, slots } = tally
@@ -171,11 +198,23 @@ export class OpenedLogs {
       notices,
       bookmarks,
     }
-    this.#opened.set(id, { log, rows, slots, parts, journal: source.kind === 'journal' })
+    const journal = source.kind === 'journal'
+    this.#opened.set(id, { log, rows, slots, parts, journal, ...(marked && { format: marked }) })
     for (const old of [...this.#opened.keys()].slice(0, -mostLogs)) this.#opened.delete(old)
     return log
   }
 }
+
+/** The line as it stands in the file, where nothing was read in it. */
+function unread(row: LogRow | undefined): string | undefined {
+  return row?.kind === 'text' && row.text.trim() !== '' ? row.text : undefined
+}
+
+const nothingLearned = () =>
+  new Fault('bad-input', {
+    en: 'Nothing can be learned from these two lines: nothing that is the same stands before others. Mark two lines that begin as most of their direction do, and that were not read yet.',
+    ja: 'この 2 行からは読み取り方が分かりません。行頭に共通の印がありません。同じ方向のほかの行と行頭が共通で、まだ読み取られていない行を指定してください。',
+  })
 
 async function* pieces(parts: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* parts

@@ -86,6 +86,22 @@ test('a file without a modem in it is shown line by line, and how to mark its di
   expect(file?.text).toContain('IMEI IMEI-1')
 })
 
+test('two lines that somebody marks tell how the rest is read', async () => {
+  const text = 'Dear diary,\nTXAT+CSQ\nRX+CSQ: 20,99\nRXOK\nTXAT+CPIN?\nRX+CPIN: SIM PIN\nRXOK\n'
+  const log = await opened(Uint8Array.from(text, (letter) => letter.charCodeAt(0)))
+  expect(log.notices[0]?.en).toContain('Mark a line')
+  const { id } = log
+  const ask = bench?.ask
+  await expect(ask?.('log.learn', { id, sent: 1, received: 99 })).rejects.toThrow('Nothing can be')
+  const learned = await ask?.('log.learn', { id, sent: 1, received: 2 })
+  expect(learned).toMatchObject({ name: 'some.log', rows: 7, notices: [], modems: ['a'] })
+  const page = await ask?.('log.page', { opened: learned?.id, filter: { text: 'SIM PIN' } })
+  expect(page?.rows[0]?.explanation?.words.en).toContain('wants its PIN')
+  await expect(ask?.('log.page', { opened: id, filter: noFilter })).rejects.toThrow(
+    'no longer open',
+  )
+})
+
 test.each([
   ['nothing in it', '', 'log-unknown'],
   ['binary data', '\u007fELF\u0000\u0001\u0002\u0000\u0000\u0000', 'log-binary'],

@@ -15,14 +15,14 @@ function formOf(mark: string): Pattern {
   return ownRegExp(mark.split('*').map(literal).join('.*?'))
 }
 
-class HandParser implements LogParser {
-  readonly #forms: readonly (readonly ['tx' | 'rx', Pattern])[]
+/** What stands before a line of one direction; the first that fits counts. */
+export type DirectionForm = readonly [dir: 'tx' | 'rx', form: Pattern]
 
-  constructor({ sent, received }: HandMarks) {
-    this.#forms = [
-      ...(sent === undefined ? [] : [['tx', formOf(sent)] as const]),
-      ...(received === undefined ? [] : [['rx', formOf(received)] as const]),
-    ]
+export class HandParser implements LogParser {
+  readonly #forms: readonly DirectionForm[]
+
+  constructor(forms: readonly DirectionForm[]) {
+    this.#forms = forms
   }
 
   line(text: string): ImportEvent[] {
@@ -51,12 +51,23 @@ class HandParser implements LogParser {
   }
 }
 
+function formsOf({ sent, received }: HandMarks): DirectionForm[] {
+  return [
+    ...(sent === undefined ? [] : [['tx', formOf(sent)] as const]),
+    ...(received === undefined ? [] : [['rx', formOf(received)] as const]),
+  ]
+}
+
 /** The format of a log whose directions a person marked by hand. */
 export function byHand(marks: HandMarks): LogFormat {
+  return handFormat(() => new HandParser(formsOf(marks)))
+}
+
+export function handFormat(parser: LogFormat['parser']): LogFormat {
   return {
     id: 'by-hand',
     name: { en: 'directions marked by hand', ja: '送受信を手動で指定したログ' },
     detect: () => 0,
-    parser: () => new HandParser(marks),
+    parser,
   }
 }
