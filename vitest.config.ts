@@ -23,6 +23,7 @@ const quick = {
 export default defineConfig(({ mode }) => ({
   test: {
     sequence: { sequencer: SlowFirst },
+    experimental: { fsModuleCache: true },
     projects: [
       {
         ...shared,

@@ -104,8 +104,8 @@ export interface Environment {
     list(): Promise<readonly AdapterInfo[]>
   }
   readonly simulators: {
-    list(): readonly SimulatedModemInfo[]
-    control(name: string, fault: string, value?: string): void
+    list(): readonly SimulatedModemInfo[] | Promise<readonly SimulatedModemInfo[]>
+    control(name: string, fault: string, value?: string): void | Promise<void>
     /** Makes the rows of a log a port, and tells what it is called. Throws Fault('replay-empty'). */
     replay(name: string, rows: readonly LogRow[], slot?: SlotName): Promise<string>
     /** Ends every modem; nothing of them waits any more. */

@@ -23,8 +23,10 @@ import { RunJournal } from '@platform/store/run-journal'
 import { sweepFolder } from '@platform/store/sweep'
 import { tlsBy } from '@platform/tls/open-tls'
 import { gpioOptions } from './gpio'
-import { newSimulators } from './simulators'
+import { SimulatorsLater } from './simulators-later'
 import { version } from './version'
+
+const isSimulated = (path: string) => /^sim:/i.test(path)
 
 /** This computer as the bench sees it. `report` gets what nobody else is there to hear. */
 export async function nodeEnvironment(
@@ -51,8 +53,8 @@ export async function nodeEnvironment(
 ): Promise<Environment> {
   const folder = keeps ? await dataFolder(own) : (own ?? dataFolderPath())
   if (keeps) await tidied(folder, report)
-  const simulated = newSimulators(filesIn)
-  const adapters = gpioOptions(simulated, startHid)
+  const simulated = new SimulatorsLater(filesIn)
+  const adapters = gpioOptions(() => simulated.all(), startHid)
   const claim = () => lockFile(join(folder, 'nm-connections.json'), 'soak-in-use')
   const identities = new Map<string, string>()
   return {
@@ -66,15 +68,16 @@ export async function nodeEnvironment(
     async openPort(path, options) {
       const port = await openPort(path, {
         ...options,
-        openSimulated: (name) => simulated.open(name),
+        openSimulated: async (name) => (await simulated.all()).open(name),
       })
       identities.set(path, await identityOf(path))
       return port
     },
-    listPorts: async () => [...(await listPorts()), ...simulated.ports()],
-    purposeOf: async (path) => (/^sim:/i.test(path) ? simulated.purposeOf(path) : purposeOf(path)),
+    listPorts: async () => [...(await listPorts()), ...(await simulated.all()).ports()],
+    purposeOf: async (path) =>
+      isSimulated(path) ? (await simulated.all()).purposeOf(path) : purposeOf(path),
     onReturn: (path, back) =>
-      /^sim:/i.test(path)
+      isSimulated(path)
         ? simulated.onReturn(path, back)
         : watchForReturn(identities.get(path) ?? path, (info) => back(info.path)),
     modemManager: new ModemManagerHold(),

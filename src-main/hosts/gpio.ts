@@ -11,7 +11,7 @@ import { openSerial } from '@platform/serial/open'
 
 /** What GPIO adapters are reached through here. `startHid` starts the HID process where it is not a child of Node. */
 export function gpioOptions(
-  simulated: Simulators,
+  simulated: () => Promise<Simulators>,
   startHid: (file: string) => HidChannel = nodeHidChannel,
 ): ListOptions {
   return {
@@ -19,7 +19,7 @@ export function gpioOptions(
     hid: hidBus(() => startHid(hidChild)),
     serial: openSerial,
     ports: () => listPorts({ holders: false }),
-    simulated: (name) => simulated.modem(name),
-    simulatedNames: () => simulated.modems(),
+    simulated: async (name) => (await simulated()).modem(name),
+    simulatedNames: async () => (await simulated()).modems(),
   }
 }

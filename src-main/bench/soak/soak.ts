@@ -252,7 +252,7 @@ export class BenchSoak {
     if (hardware) return this.#onHardware(hardware, fault)
     const name = slots[fault.slot].port.split('?')[0] ?? ''
     this.#noteFault(fault)
-    this.#bench.environment.simulators.control(name, fault.fault, valueText(fault.value))
+    await this.#bench.environment.simulators.control(name, fault.fault, valueText(fault.value))
   }
   async #onHardware(kind: (typeof hardwareFaults)[number], fault: PlannedFault): Promise<void> {
     const slot = this.#bench.slots[fault.slot]

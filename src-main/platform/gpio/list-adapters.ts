@@ -27,7 +27,7 @@ export async function listAdapters(
     ['mcp2221', () => hidChips('mcp2221', options.hid)],
     ['usbrelay', () => relayBoards(options.hid)],
     ['serial', async () => ((await options.ports?.()) ?? []).flatMap(onPort)],
-    ['sim', async () => (options.simulatedNames?.() ?? []).map(simulated)],
+    ['sim', async () => ((await options.simulatedNames?.()) ?? []).map(simulated)],
   ]
   const found: AdapterInfo[] = []
   const without = new Map<string, { readonly kinds: string[]; readonly fault: Fault }>()

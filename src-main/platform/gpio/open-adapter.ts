@@ -34,8 +34,8 @@ export interface AdapterOptions {
   readonly serial?: OpenSerialPort
   readonly tools?: Tools
   /** The simulated modem of a name. */
-  readonly simulated?: (name: string) => SimulatedModem
-  readonly simulatedNames?: () => readonly string[]
+  readonly simulated?: (name: string) => SimulatedModem | Promise<SimulatedModem>
+  readonly simulatedNames?: () => readonly string[] | Promise<readonly string[]>
 }
 
 /**
@@ -78,7 +78,7 @@ async function driverOf(
       })
     case 'sim':
       if (!options.simulated) throw unavailable(name)
-      return new SimDriver(name, options.simulated(`sim:${rest}`))
+      return new SimDriver(name, await options.simulated(`sim:${rest}`))
   }
 }
 

@@ -1,4 +1,3 @@
-import { SerialPort } from 'serialport'
 import type { PortInfo } from '@core/ports/port-info'
 import { within } from './deadline'
 import { describePorts, type SeenPort } from './describe'
@@ -7,6 +6,7 @@ import { registryPorts } from './ioreg'
 import { linuxPorts } from './linux-ports'
 import { seenElsewhere } from './other-ports'
 import { windowsPorts } from './windows-ports'
+import { listSerial } from './system-ports'
 
 export type { PortHolder, PortInfo, PortRole } from '@core/ports/port-info'
 
@@ -32,14 +32,14 @@ export async function listPorts(options: { holders?: boolean } = {}): Promise<Po
 async function seenPorts(): Promise<SeenPort[]> {
   switch (process.platform) {
     case 'linux':
-      return (await linuxPorts()) ?? seenElsewhere(await SerialPort.list(), 'linux')
+      return (await linuxPorts()) ?? seenElsewhere(await listSerial(), 'linux')
     case 'win32':
-      return seenElsewhere(await windowsPorts(await SerialPort.list()), 'win32')
+      return seenElsewhere(await windowsPorts(await listSerial()), 'win32')
     case 'darwin': {
-      const [reported, registry] = await Promise.all([SerialPort.list(), registryPorts()])
+      const [reported, registry] = await Promise.all([listSerial(), registryPorts()])
       return seenElsewhere(reported, 'darwin', registry)
     }
     default:
-      return seenElsewhere(await SerialPort.list(), process.platform)
+      return seenElsewhere(await listSerial(), process.platform)
   }
 }

@@ -1,5 +1,4 @@
 import { realpath, stat } from 'node:fs/promises'
-import { SerialPort } from 'serialport'
 import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
 import type { PortHolder } from '@core/ports/port-info'
@@ -19,6 +18,7 @@ import { presenceOf } from './presence'
 import { openAtSpeed } from './refusals'
 import { SerialBytePort } from './serial-port'
 import { openTcp } from './tcp-port'
+import { serialBinding } from './system-ports'
 
 export { openTcp } from './tcp-port'
 
@@ -155,7 +155,7 @@ async function opened(
 ): Promise<Binding> {
   // hupcl off: closing must not drop DTR, which would end a call or reset a board.
   const asked = { path, ...wanted, dataBits: 8, stopBits: 1, parity: 'none', hupcl: false } as const
-  const opening: Promise<Binding> = SerialPort.binding.open(asked)
+  const opening: Promise<Binding> = serialBinding().then((binding) => binding.open(asked))
   try {
     return await within(openMs, opening, `${path}: the driver did not open it`, (binding) => {
       void binding.close()

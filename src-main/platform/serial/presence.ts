@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { SerialPort } from 'serialport'
+import { listSerial } from './system-ports'
 
 /** Says whether the device that was there at the start is still there. Never rejects. */
 export type Presence = () => Promise<boolean>
@@ -9,7 +9,7 @@ export type Presence = () => Promise<boolean>
  * nodes, so its list is asked.
  */
 export async function presenceOf(path: string): Promise<Presence> {
-  if (process.platform === 'win32') return listedPresence(path, () => SerialPort.list())
+  if (process.platform === 'win32') return listedPresence(path, () => listSerial())
   const first = await nodeOf(path)
   return async () => {
     const now = await nodeOf(path)

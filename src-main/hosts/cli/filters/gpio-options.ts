@@ -6,7 +6,7 @@ import { onStopSignal } from '../stop-signals'
 /** Adapters and simulated modems of one command, which end with it. */
 export function commandGpio() {
   const simulated = newSimulators()
-  return { simulated, options: gpioOptions(simulated) }
+  return { simulated, options: gpioOptions(async () => simulated) }
 }
 
 /** Runs with a signal that Ctrl-C and a kill abort, so that lines are released before the command ends. */
