@@ -1050,6 +1050,7 @@ export const en = {
     auth: 'Choose the authentication',
     ping: 'Change the host to ping',
     scan: 'See the operators around',
+    forbidden: 'Look at the forbidden networks',
   },
   palette: {
     title: 'Go to anything',

@@ -1065,6 +1065,7 @@ export const ja: Shape<typeof en> = {
     auth: '認証方式を選択',
     ping: 'ping 先を変更',
     scan: '周辺の事業者を表示',
+    forbidden: '禁止ネットワークを見る',
   },
   palette: {
     title: 'すべてから探す',

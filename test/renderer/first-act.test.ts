@@ -25,6 +25,10 @@ describe('the first thing to try', () => {
     expect(Object.keys(faultRows)).toContain(reason)
     expect(firstActOf(failed(reason))).toMatchObject(field === undefined ? {} : { field })
   })
+  test('after a registration that failed is the SIM, where its list forbids networks', () => {
+    const verdict = { ...failed('registration-searching'), forbidden: ['44020'] }
+    expect(firstActOf(verdict)).toMatchObject({ card: true })
+  })
   test('is not offered where the window can do nothing, or nothing failed', () => {
     expect(firstActOf(failed('sim-missing'))).toBeUndefined()
     expect(firstActOf({ ...failed('sim-pin-needed'), result: 'cancelled' })).toBeUndefined()

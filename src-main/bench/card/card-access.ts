@@ -4,30 +4,18 @@ import type { Facts, Knowledge } from '@core/at/knowledge'
 import type { AtReply } from '@core/at/reply'
 import { cardFileKinds, cardFileNames, type CardFileName } from '@core/card/files'
 import { cardFileMeaning } from '@core/card/meaning'
-import { fileShape, type FileShape } from '@core/card/shape'
+import { isDone, readFile, type CardSaid } from '@core/card/read-file'
 import type { ModemSession } from '@core/modem/session'
 import type { Words } from '@core/words'
 import { cardFault } from './card-faults'
 import { numberIn, rowsOf, textIn } from '@bench/messages/message-values'
 
-const READ_BINARY = 176
-const READ_RECORD = 178
-const GET_RESPONSE = 192
 const UPDATE_BINARY = 214
-/** Record number 1, absolute (102 221, 11.1.5). */
-const FIRST_RECORD = '1,4'
-const mostOctets = 255
 
 interface Options {
   readonly session: () => ModemSession
   readonly knowledge: Knowledge
 }
-interface CardSaid {
-  readonly sw1: number
-  readonly sw2: number
-  readonly hex: string
-}
-const isDone = ({ sw1 }: CardSaid): boolean => sw1 === 0x90 || sw1 === 0x91
 const saidWords = ({ sw1, sw2 }: CardSaid): Words => statusWord(sw1, sw2).words
 
 /** Commands about the card on the AT line of a slot. */
@@ -107,22 +95,8 @@ export class CardAccess {
     }
   }
 
-  /** As long as the card says it is; a card or modem that does not say is asked for all, and names the length (6Cxx). */
-  async #read(id: number, records: boolean, signal?: AbortSignal): Promise<CardSaid> {
-    const shape = await this.#shape(id, signal)
-    const command = records ? READ_RECORD : READ_BINARY
-    const at = records ? FIRST_RECORD : '0,0'
-    const length = (records ? shape?.recordOctets : shape?.octets) ?? 0
-    const first = await this.#exchange(
-      `${command},${id},${at},${Math.min(length, mostOctets)}`,
-      signal,
-    )
-    if (first.sw1 !== 0x6c) return first
-    return this.#exchange(`${command},${id},${at},${first.sw2}`, signal)
-  }
-  async #shape(id: number, signal?: AbortSignal): Promise<FileShape | undefined> {
-    const said = await this.#exchange(`${GET_RESPONSE},${id},0,0,0`, signal)
-    return isDone(said) ? fileShape(said.hex) : undefined
+  #read(id: number, records: boolean, signal?: AbortSignal): Promise<CardSaid> {
+    return readFile((parameters) => this.#exchange(parameters, signal), id, records)
   }
 
   /** Writes a whole file. What is written is not taken back by a cancel: it is one command. */

@@ -70,6 +70,8 @@ export interface Verdict {
   readonly meaning: Words
   /** What to try next, most promising first. */
   readonly tries: readonly Words[]
+  /** Networks in the SIM's list of forbidden ones (EF FPLMN), `44020`, where the registration failed. */
+  readonly forbidden?: readonly string[]
   /** IPv4. */
   readonly ip?: string
   readonly ipv6?: string

@@ -74,14 +74,17 @@ export interface Step {
 export class StepFailure extends Fault {
   readonly meaning: Words | undefined
   readonly tries: readonly Words[]
+  /** Networks that the SIM forbids, `44020`. */
+  readonly forbidden: readonly string[] | undefined
   constructor(
     code: FaultCode,
     detail: string | Words = '',
-    more: { meaning?: Words; tries?: readonly Words[] } = {},
+    more: { meaning?: Words; tries?: readonly Words[]; forbidden?: readonly string[] } = {},
   ) {
     super(code, detail)
     this.meaning = more.meaning
     this.tries = more.tries ?? []
+    this.forbidden = more.forbidden
   }
 }
 

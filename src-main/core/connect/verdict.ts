@@ -51,6 +51,7 @@ export function failedVerdict(
       ja: `${meaning.ja}${after(said.ja)}`,
     },
     tries: [...(own?.tries ?? []), ...row.tries],
+    ...(own?.forbidden ? { forbidden: own.forbidden } : {}),
     ...common,
   }
 }

@@ -11,6 +11,7 @@ import { faultKnobs } from './fault-rows'
  * - `speed=fast|1..100` divides every wait of the modem; `fast` is 20
  * - `seed=<number>` makes chance repeatable; `scenario=<path>` plays faults from a file
  * - `card=soracom|soracom-d|softbank` another card; `nosim=1` none; `pin=<4 to 8 digits>` asks for this PIN
+ * - `fplmn=44020,44010` operators in the card's list of forbidden networks
  * - `apn=…&user=…&password=…` stored in context 1 beforehand (`security=0..3`, CHAP when there is a user)
  *
  * `sim:replay` answers as a log was recorded: `file=<path>` is the log, `slot=a|b` which of its two modems.
@@ -40,6 +41,7 @@ export interface Setup {
   readonly card?: string
   readonly nosim?: boolean
   readonly pin?: string
+  readonly fplmn?: string
   readonly apn?: string
   readonly user?: string
   readonly password?: string
@@ -93,6 +95,13 @@ const rows: Record<string, OptionRow> = {
   pin: {
     read: (text) => (/^\d{4,8}$/.test(text) ? text : undefined),
     expected: { en: '4 to 8 digits', ja: '4～8 桁の数字' },
+  },
+  fplmn: {
+    read: (text) => (/^\d{5,6}(,\d{5,6}){0,3}$/.test(text) ? text : undefined),
+    expected: {
+      en: 'up to four operators such as 44020,44010',
+      ja: '44020,44010 のような 4 つまでのオペレーター番号',
+    },
   },
   apn: { read: words, expected: { en: 'an APN without quotes', ja: '引用符を含まない APN' } },
   user: {

@@ -7,6 +7,7 @@ import type { Clock } from '../ports/clock'
 import type { PortPurpose } from '../ports/port-info'
 import type { BenchName, Setup } from './bench-name'
 import { parseBenchName, refusePort } from './bench-name'
+import { FORBIDDEN_PLMNS, forbidOperators } from './card-files'
 import { cards } from './cards'
 import { applyFault } from './fault-rows'
 import type { SlotName } from '../modem/slot-state'
@@ -306,7 +307,9 @@ function counted(digits: string, number: number): string {
 }
 
 function store(modem: SimulatedModem, setup: Setup): void {
-  const { apn, user, password } = setup
+  const { apn, user, password, fplmn } = setup
+  const forbidden = modem.cardReader.file(FORBIDDEN_PLMNS)
+  if (forbidden && fplmn) forbidOperators(forbidden, fplmn.split(','))
   if (apn !== undefined) modem.stored.contexts.set(1, { cid: 1, type: 'IP', apn })
   const type = ([0, 1, 2, 3] as const).find(
     (one) => one === (setup.security ?? (user === undefined ? 0 : 2)),

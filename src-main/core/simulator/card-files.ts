@@ -15,10 +15,12 @@ export interface CardFile {
 }
 
 export const PREFERRED_PLMNS = 0x6f60
+export const FORBIDDEN_PLMNS = 0x6f7b
 export const SERVICE_PROVIDER_NAME = 0x6f46
 const AID = 'A0000000871002FFFFFFFF8901010000'
 const PLMN_ENTRY = 5
 const PREFERRED_PLACES = 8
+const FORBIDDEN_PLACES = 4
 const E_UTRAN_AND_UTRAN = [0xc0, 0x00]
 
 const hex = (text: string): Uint8Array => fromHex(text) ?? new Uint8Array(0)
@@ -82,7 +84,7 @@ export function filesOf(card: CardData, provider: Provider | undefined): readonl
     { id: PREFERRED_PLMNS, own: true, data: filled(networks, PREFERRED_PLACES * PLMN_ENTRY) },
     { id: 0x6f61, data: filled(networks, PREFERRED_PLACES * PLMN_ENTRY) },
     { id: 0x6f62, data: filled(concat(home), 2 * PLMN_ENTRY) },
-    { id: 0x6f7b, own: true, data: filled(new Uint8Array(0), 12) },
+    { id: FORBIDDEN_PLMNS, own: true, data: filled(new Uint8Array(0), FORBIDDEN_PLACES * 3) },
     // As they come from the maker (31.102, annex E): no place yet, not updated.
     { id: 0x6f7e, own: true, data: concat([hex('FFFFFFFF'), homeOctets, hex('0000FF01')]) },
     { id: 0x6fe3, own: true, data: concat([filled(nothing, 12), homeOctets, hex('000001')]) },
@@ -132,6 +134,16 @@ export function preferOperator(
   }
   file.data = file.data.slice()
   file.data.set(entry, (index - 1) * PLMN_ENTRY)
+}
+
+/** The networks of EF FPLMN (31.102, 4.2.16). */
+export function forbiddenOperators({ data }: CardFile): readonly string[] {
+  const places = Array.from({ length: Math.floor(data.length / 3) }, (_, at) => at * 3)
+  return places.flatMap((at) => plmnOf(data.subarray(at, at + 3)) ?? [])
+}
+/** Writes it anew. */
+export function forbidOperators(file: CardFile, plmns: readonly string[]): void {
+  file.data = filled(concat(plmns.map(plmnOctets)), FORBIDDEN_PLACES * 3)
 }
 
 /** The USIM application of the card is meant (a name may be given in part). */

@@ -12,6 +12,7 @@ import { behaviours } from './behaviours'
 import { BootLines } from './boot-lines'
 import { Calls } from './calls'
 import { SimulatedCard } from './card'
+import { FORBIDDEN_PLMNS, forbiddenOperators } from './card-files'
 import { CardReader } from './card-reader'
 import type { Cause } from './causes'
 import { ActiveContexts, StoredSettings } from './contexts'
@@ -140,7 +141,11 @@ export class SimulatedModem implements ModemParts {
     this.supply = new Supply(options.clock, chance, () => this.call !== undefined)
     this.air = new Air(network, options.clock, chance)
     const { card, air, pace: clock } = this
-    this.radio = new SimulatedRadio({ persona, clock, chance, network, card, air })
+    const forbidden = () => {
+      const file = this.cardReader.file(FORBIDDEN_PLMNS)
+      return file ? forbiddenOperators(file) : []
+    }
+    this.radio = new SimulatedRadio({ persona, clock, chance, network, card, air, forbidden })
     this.wire = new Wire(this.pace, chance, (bytes) => this.#plug.deliver(bytes))
     this.main = new AtChannel(label, this, (data) => this.wire.send(data))
     const startOn = options.startOn ?? true

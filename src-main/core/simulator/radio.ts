@@ -39,6 +39,7 @@ export class SimulatedRadio {
   readonly #network: SimulatedNetwork
   readonly #card: SimulatedCard
   readonly air: Air
+  readonly #forbidden: () => readonly string[]
   readonly #listeners = new Set<(before: RadioState, now: RadioState) => void>()
   #state: RadioState = { kind: 'off' }
   #running = false
@@ -55,6 +56,8 @@ export class SimulatedRadio {
     network: SimulatedNetwork
     card: SimulatedCard
     air: Air
+    /** What the card says not to try (EF FPLMN). */
+    forbidden: () => readonly string[]
   }) {
     this.#persona = options.persona
     this.#clock = options.clock
@@ -62,6 +65,7 @@ export class SimulatedRadio {
     this.#network = options.network
     this.#card = options.card
     this.air = options.air
+    this.#forbidden = options.forbidden
     this.#technologies = options.persona.technologies
     options.card.onChange(() => this.#cardChanged())
   }
@@ -242,7 +246,9 @@ export class SimulatedRadio {
     return heard.toSorted((a, b) => rank(a) - rank(b))[0]?.cell
   }
   #wanted(cell: Cell): boolean {
-    return this.#choice.mode !== 'manual' || this.#choice.plmn === cell.plmn
+    // A person may choose a forbidden network all the same (23.122, 4.4.3.1.2).
+    if (this.#choice.mode === 'manual') return this.#choice.plmn === cell.plmn
+    return !this.#forbidden().includes(cell.plmn)
   }
   #preference(cell: Cell): number {
     const provider = this.#network.provider(this.#card.data?.imsi)

@@ -1,5 +1,7 @@
 import { type FaultCode, faultRows } from '../fault'
 import type { FaultRow } from '../faults/row'
+import { clearForbidden, forbiddenWords } from '../card/forbidden'
+import { networksIn } from '../card/networks'
 import type { LogRow } from '../log/row'
 import { rungIds, type RungId } from '../modem/slot-state'
 import { concluded, hears, signs } from './evidence'
@@ -27,7 +29,13 @@ export class CauseReader {
     { readonly row: LogRow; readonly codes: readonly FaultCode[] }
   >()
 
+  /** The SIM's list of forbidden networks, where it was read and holds any. */
+  #forbidden: { readonly line: ToldLine; readonly networks: readonly string[] } | undefined
+
   take(row: LogRow): void {
+    const networks = forbiddenIn(row)
+    if (networks)
+      this.#forbidden = networks.length > 0 ? { line: toldLine(row), networks } : undefined
     if (hears(row)) this.#found.delete('registration-no-coverage')
     if (row.kind === 'command' && /^AT\+CFUN=1\b/i.test(row.text)) this.#found.delete('radio-off')
     for (const code of this.#codesOf(row)) this.#keep(code, row)
@@ -61,7 +69,14 @@ export class CauseReader {
       .sort((a, b) => b.score - a.score)
       .filter(({ sign: { code } }) => !codes.has(code) && codes.add(code))
       .slice(0, mostCauses)
-      .map(({ sign, found }) => causeOf(sign.code, found))
+      .map(({ sign, found }) => this.#withForbidden(causeOf(sign.code, found)))
+  }
+
+  #withForbidden(cause: Cause): Cause {
+    const list = this.#forbidden
+    if (!list || !/^registration-/.test(cause.code)) return cause
+    const tries = [forbiddenWords(list.networks), clearForbidden, ...cause.tries]
+    return { ...cause, evidence: [...cause.evidence, list.line], tries }
   }
 
   /** The rung came up: what was said against it before is over. */
@@ -79,6 +94,20 @@ export class CauseReader {
     if (found.lines.length < mostLines) found.lines.push(toldLine(row))
   }
 }
+
+/** The networks that a reading of EF FPLMN shows; undefined: the row is none. */
+function forbiddenIn({
+  kind,
+  dir,
+  command = '',
+  explanation,
+}: LogRow): readonly string[] | undefined {
+  if (dir !== 'rx' || kind === 'echo' || explanation?.name !== '+CRSM') return undefined
+  if (!readsForbidden.test(command)) return undefined
+  const { response } = explanation.facts
+  return typeof response === 'string' ? networksIn(response) : undefined
+}
+const readsForbidden = /^AT\+CRSM=176,28539\b/i
 
 function saysTheSame(a: LogRow, b: LogRow): boolean {
   return (

@@ -7,6 +7,8 @@ export interface FirstAct {
   readonly title: TextKey
   /** The field it is about, by its id. */
   readonly field?: string
+  /** It is done with the SIM. */
+  readonly card?: true
 }
 
 const acts: readonly { readonly of: readonly string[]; readonly act: FirstAct }[] = [
@@ -36,13 +38,20 @@ const acts: readonly { readonly of: readonly string[]; readonly act: FirstAct }[
   },
 ]
 
-export const firstActOf = ({ result, reason = '' }: Verdict): FirstAct | undefined =>
-  result === 'failed' ? acts.find(({ of }) => of.includes(reason))?.act : undefined
+export function firstActOf({ result, reason = '', forbidden }: Verdict): FirstAct | undefined {
+  if (result !== 'failed') return undefined
+  return forbidden ? cardAct : acts.find(({ of }) => of.includes(reason))?.act
+}
+const cardAct: FirstAct = { title: 'firstAct.forbidden', card: true }
 
 /** Does it: to the field, ready to be typed over, or to the list of operators around. */
-export function doFirstAct({ field }: FirstAct, slot: SlotName): void {
+export function doFirstAct({ field, card }: FirstAct, slot: SlotName): void {
   const shell = useShell()
   shell.slotInUse = slot
+  if (card) {
+    shell.cardFor = slot
+    return
+  }
   if (field === undefined) {
     shell.signalTab = 'scan'
     shell.show('signal')

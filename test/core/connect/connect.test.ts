@@ -63,6 +63,21 @@ test.each([
   await bench.close()
 })
 
+test.each([
+  ['sim:sim7672?fplmn=44010,44020,44051,44011', 'registration-searching'],
+  ['sim:sim7672?fplmn=44051&reject=11', 'registration-denied'],
+])('%s: the verdict cites the list of the SIM, and how to clear it', async (name, reason) => {
+  const bench = await connectBench(name)
+  const { verdict } = await bench.connect({})
+  expect(verdict).toMatchObject({ reason, forbidden: expect.arrayContaining(['44051']) })
+  expect(verdict?.meaning.en).toMatch(
+    /440 51.* stands? in the SIM’s forbidden networks \(EF_FPLMN\)/,
+  )
+  expect(verdict?.meaning.ja).toMatch(/禁止ネットワーク（EF_FPLMN）に .*440 51.* があります/)
+  expect(verdict?.tries[0]?.en).toContain('sim-card clear-forbidden')
+  await bench.close()
+})
+
 test('enters a PIN once and goes on', async () => {
   const bench = await connectBench('sim:sim7672?pin=1234')
   const end = await bench.connect({ pin: '1234' })

@@ -248,3 +248,16 @@ test('an address that pppd tells of is a connection', () => {
   expect(story.summary.connected).toBe(true)
   expect(story.summary.stopped).toBeUndefined()
 })
+
+test.each([
+  ['44F002FFFFFF', /^440 20 stands in the SIM’s forbidden networks/],
+  ['FFFFFFFFFFFF', undefined],
+])('a registration that failed cites the SIM’s forbidden networks (%s)', (hex, cited) => {
+  const refused = at(3, 'AT+CEREG?', '+CEREG: 0,3', 'OK')
+  const list = at(4, 'AT+CRSM=176,28539,0,0,6', `+CRSM: 144,0,"${hex}"`, 'OK')
+  const [cause] = storyOf(ready + refused + list).causes
+  expect(cause?.code).toBe('registration-denied')
+  const [first] = cause?.tries ?? []
+  if (cited) expect(first?.en).toMatch(cited)
+  else expect(first?.en).not.toContain('forbidden')
+})

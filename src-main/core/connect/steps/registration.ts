@@ -2,6 +2,8 @@ import type { Facts } from '../../at/knowledge'
 import type { FaultCode } from '../../fault'
 import { sleep } from '../../wait'
 import type { Words } from '../../words'
+import { clearForbidden, forbiddenWords } from '../../card/forbidden'
+import { forbiddenNetworks } from './forbidden'
 import { ok, StepFailure, type Step, type StepContext } from '../step'
 
 const limitMs = 180_000
@@ -71,10 +73,15 @@ async function failure(context: StepContext, stat: unknown, waitedS: number): Pr
   }
   const code = (typeof stat === 'number' ? codes[stat] : undefined) ?? 'registration-searching'
   const why = (await rejectCause(context)) ?? (await lastFailure(context)) ?? { en: '', ja: '' }
-  return new StepFailure(code, {
+  const said = {
     en: `State ${String(stat)} after ${waitedS} s. ${why.en}`.trimEnd(),
     ja: `${waitedS} 秒後の状態は ${String(stat)}。${why.ja}`,
-  })
+  }
+  const forbidden = await forbiddenNetworks(context)
+  if (forbidden.length === 0) return new StepFailure(code, said)
+  const { en, ja } = forbiddenWords(forbidden)
+  const both = { en: `${said.en} ${en}`, ja: `${said.ja}${ja}` }
+  return new StepFailure(code, both, { tries: [clearForbidden], forbidden })
 }
 
 /** The network's own reason: 27.007 10.1.22 tells it with <n> 3, which not every firmware has. */
