@@ -48,6 +48,8 @@ export function newSession(
 ): Session {
   const policy = lcpPolicy(o, timers, () => owner.looped())
   const ipcp = ipcpPolicy(o)
+  const shown = o.server?.quirks?.lcpNakForever ? stubborn(policy) : policy
+  const lcp = negotiation(o, timers, io, protocols.lcp, shown, owner.lcp)
   const ipv6cp = ipv6cpPolicy(o)
   const network = networkLayers(o, timers, owner, ipcp)
   const policies = { ipv4: [protocols.ipcp, ipcp], ipv6: [protocols.ipv6cp, ipv6cp] } as const
@@ -55,11 +57,10 @@ export function newSession(
     const [protocol, own] = policies[family]
     network.add(family, protocol, (layer) => negotiation(o, timers, io, protocol, own, layer))
   }
-  const shown = o.server?.quirks?.lcpNakForever ? stubborn(policy) : policy
   const now = o.clock.monotonicUs()
   return {
     lcpPolicy: policy,
-    lcp: negotiation(o, timers, io, protocols.lcp, shown, owner.lcp),
+    lcp,
     ipcpPolicy: ipcp,
     ipv6cpPolicy: ipv6cp,
     network,
