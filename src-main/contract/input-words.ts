@@ -3,15 +3,13 @@ import { z } from 'zod'
 
 /** What the schemas say themselves, in Japanese; everything else comes from zod's own language table. */
 const inJapanese: { readonly [message: string]: string } = {
-  'expected a host name or an IPv4 address, without spaces':
-    'ホスト名または IPv4 アドレスを指定してください（空白は使用できません）',
+  'expected a host name or an IP address, without spaces':
+    'ホスト名または IP アドレスを指定してください（空白は使用できません）',
   'expected http://host/path or https://host/path':
     'http://ホスト/パス または https://ホスト/パス の形式で指定してください',
   'expected mqtt://host or mqtts://host, without a user':
     'mqtt://ホスト または mqtts://ホスト の形式で指定してください（ユーザー名は別に指定）',
   'a topic to publish to has no + and no #': '送信先のトピックに + と # は使えません',
-  'IPV6 alone cannot be proved here yet: use IP or IPV4V6':
-    'IPV6 のみの接続にはまだ対応していません。IP または IPV4V6 を指定してください',
   'expected a host name': 'ホスト名を指定してください',
   'expected certificates in PEM (-----BEGIN CERTIFICATE-----)':
     'PEM 形式の証明書（-----BEGIN CERTIFICATE-----）を指定してください',

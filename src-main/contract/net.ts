@@ -19,13 +19,13 @@ import { captureWays, type CaptureState } from '@core/ports/capture'
 import { call } from './call'
 import { language, slotName } from './schema'
 
-/** A name or an IPv4 address. */
+/** A name or an address. */
 const host = z
   .string()
   .trim()
   .min(1)
   .max(253)
-  .regex(/^[\x21-\x7e]+$/, 'expected a host name or an IPv4 address, without spaces')
+  .regex(/^[\x21-\x7e]+$/, 'expected a host name or an IP address, without spaces')
 const url = z
   .string()
   .trim()
@@ -54,6 +54,8 @@ const tls = z
     insecure: z.boolean().default(false),
   })
   .optional()
+/** By which IP a name is reached; auto: IPv6 where the name and the link have it, else IPv4. */
+const family = z.enum(['auto', 'ipv4', 'ipv6']).default('auto')
 const dnsType = z.enum(['A', 'AAAA', 'TXT', 'PTR', 'CNAME', 'MX', 'NS', 'SRV', 'SOA'])
 /** Octets that a SOCKS5 login can carry. */
 const loginText = z.string().max(255)
@@ -74,6 +76,7 @@ export const netCalls = {
       timeoutMs: z.number().int().min(100).max(60_000).default(5000),
       /** Octets of data. */
       size: z.number().int().min(0).max(1472).default(56),
+      family,
     }),
   ),
   'net.dns': call<ToolAnswer<DnsResult>>()(
@@ -108,6 +111,7 @@ export const netCalls = {
       timeoutMs: z.number().min(1000).max(86_400_000).optional(),
       /** Tell the octets of the body (`body`) instead of keeping them. */
       save: z.boolean().default(false),
+      family,
       /** For an https address. */
       tls,
     }),
@@ -120,6 +124,7 @@ export const netCalls = {
       port: z.number().int().min(1).max(65_535).default(443),
       serverName: tlsName,
       ca: tlsAuthorities,
+      family,
     }),
   ),
   /** A visit to a broker: messages there and back, or a message that is acknowledged. */
@@ -149,6 +154,7 @@ export const netCalls = {
       count: z.number().int().min(1).max(100_000).default(1),
       intervalMs: z.number().min(10).max(3_600_000).default(1000),
       timeoutMs: z.number().min(1000).max(600_000).default(20_000),
+      family,
       tls,
     }),
   ),
@@ -160,6 +166,7 @@ export const netCalls = {
       url,
       seconds: z.number().min(1).max(3600).default(10),
       budgetBytes: z.number().int().min(10_000).max(10_000_000_000).default(10_000_000),
+      family,
     }),
   ),
   'net.traceroute': call<ToolAnswer<TraceResult>>()(
@@ -168,9 +175,10 @@ export const netCalls = {
       host,
       maxHops: z.number().int().min(1).max(64).default(30),
       probes: z.number().int().min(1).max(10).default(3),
+      family,
     }),
   ),
-  'net.ntp': call<ToolAnswer<NtpResult>>()(z.object({ slot: slotName, host })),
+  'net.ntp': call<ToolAnswer<NtpResult>>()(z.object({ slot: slotName, host, family })),
   'net.soracom': call<ToolAnswer>()(
     z.object({
       slot: slotName,

@@ -65,11 +65,7 @@ export const connectTarget = z.object({
   user: quotable(64).default(''),
   password: quotable(64).default(''),
   auth: z.enum(['pap', 'chap', 'auto', 'none']).default('auto'),
-  pdpType: z
-    .enum(['IP', 'IPV6', 'IPV4V6'])
-    // The context could be written; the proof behind it would be one of an IPv4 address that nobody asked for.
-    .refine((type) => type !== 'IPV6', 'IPV6 alone cannot be proved here yet: use IP or IPV4V6')
-    .default('IP'),
+  pdpType: z.enum(['IP', 'IPV6', 'IPV4V6']).default('IP'),
   cid: z
     .number(contextNumber)
     .int(contextNumber)

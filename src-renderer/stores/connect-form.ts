@@ -53,7 +53,6 @@ export function formProblems(form: ConnectForm): Partial<Record<FormField, TextK
   if (!form.direct && form.apn.trim() === '') problems.apn = 'connect.problem.apnEmpty'
   if (form.pingHost !== '' && !/^[a-z0-9.:-]+$/i.test(form.pingHost))
     problems.pingHost = 'connect.problem.host'
-  if (form.pdpType === 'IPV6') problems.pdpType = 'connect.problem.pdpType'
   if (form.httpUrl !== '' && !/^https?:\/\/[^/\s]+/i.test(form.httpUrl))
     problems.httpUrl = 'connect.problem.url'
   const parsed = connectTarget.safeParse(targetOf(form))

@@ -12,7 +12,6 @@ test.each([
   ['cid', 17, 'must be a whole number from 1 to 16'],
   ['cid', Number.NaN, 'must be a whole number from 1 to 16'],
   ['httpUrl', 'ftp://x', 'must be an http:// or https:// address'],
-  ['pdpType', 'IPV6', 'IPV6 alone cannot be proved'],
   ['pdpType', 'X25', 'Invalid option'],
   ['pin', '12', 'a PIN has 4 to 8 digits'],
   ['cmux', 'x', 'must be true, false, basic or advanced'],

@@ -133,7 +133,7 @@ describe.concurrent('modem-bench connect for a person', () => {
     [[fast, ...account, '--cid', '99'], /--cid: must be a whole number from 1 to 16/],
     [[fast, ...account, '--cid', 'one'], /--cid: must be a whole number from 1 to 16/],
     [[fast, ...account, '--http', 'ftp://example.com/'], /--http: must be an http:\/\/ or https/],
-    [[fast, ...account, '--pdp-type', 'IPV6'], /--pdp-type: IPV6 alone cannot be proved/],
+    [[fast, ...account, '--pdp-type', 'X25'], /Allowed choices are IP, IPV6, IPV4V6/],
     [[fast, ...account, '--ping', 'a\nb'], /--ping: must not hold/],
     [[fast, ...account, '--hold', 'long'], /--hold long: expected seconds/],
     [[fast, ...account, '--baud', '12'], /--baud 12: expected a speed/],

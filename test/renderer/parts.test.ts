@@ -202,7 +202,6 @@ describe('the form of a connection', () => {
     ['pin', { pin: '12' }],
     ['pingHost', { pingHost: 'no host' }],
     ['httpUrl', { httpUrl: 'ftp://example.com/' }],
-    ['pdpType', { pdpType: 'IPV6' as const }],
   ])('names %s when it holds %j', (field, part) => {
     expect(Object.keys(formProblems({ ...form, ...part }))).toEqual([field])
   })

@@ -29,12 +29,13 @@ export interface NetParts {
 type Request = Omit<Parsed<'net.http'>, 'slot'>
 
 function requestOf(input: Request) {
-  const { url, method, body, bodyBase64, contentType, maxBytes, timeoutMs, tls } = input
+  const { url, method, body, bodyBase64, contentType, maxBytes, timeoutMs, tls, family } = input
   const octets = bodyBase64 === undefined ? body && utf8Bytes(body) : octetsOf(bodyBase64)
   return {
     url,
     maxBytes,
     tls,
+    family,
     ...(method === undefined ? {} : { method }),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
     ...(octets ? { body: octets } : {}),

@@ -85,10 +85,6 @@ const japanese: readonly (readonly [RegExp, string])[] = [
     /^must not hold quotes, line breaks or control characters$/,
     '引用符、改行、制御文字は使えません',
   ],
-  [
-    /^IPV6 alone cannot be proved here yet: use IP or IPV4V6$/,
-    'IPV6 のみの接続にはまだ対応していません。IP または IPV4V6 を書いてください',
-  ],
   [/^a PIN has 4 to 8 digits$/, 'PIN は 4 桁から 8 桁の数字です'],
   [
     /^must not be more than "of": so many failures among so many checks$/,

@@ -1,6 +1,7 @@
 import type { Chance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
 import type { SimulatedNetwork } from './network'
+import type { IpOffer } from './pdp-grant'
 import type { Cell, SignalLevel } from './operators'
 import { levelAt, SignalWalk } from './signal'
 
@@ -15,6 +16,8 @@ export class Air {
   readonly #walks: readonly { readonly cell: Cell; readonly walk: SignalWalk }[]
   /** No cell is heard at all. */
   outage = false
+  /** Which families the network gives, whatever the access point has; undefined: as the access point says. */
+  offer: IpOffer | undefined
   /** The EMM cause with which every attach is refused. */
   refusal: number | undefined
   /** Added to the time registration takes. */

@@ -8,6 +8,7 @@ import type { CallPeer, CallSide } from './data-call'
 import { NetworkGateway } from './gateway'
 import type { ModemParts } from './modem-parts'
 import { admits } from './network'
+import { onlyCauses } from './pdp-grant'
 import { PppPeer } from './ppp-peer'
 import type { PppDemand } from './ppp-peer'
 import { replayPoint } from './replay/replay-point'
@@ -123,7 +124,8 @@ export class Calls {
     if (present && !(this.#byDefault.has(cid) && stored.contexts.get(cid)?.apn)) return undefined
     const imsi = card.data?.imsi
     if (imsi === undefined || radio.state.kind !== 'registered') return this.#refused(38)
-    const result = network.activate(imsi, stored.contexts.get(cid)?.apn ?? '')
+    const { apn = '', type = 'IP' } = stored.contexts.get(cid) ?? {}
+    const result = network.activate(imsi, { apn, type, offer: this.#air.offer })
     if ('esmCause' in result) return this.#refused(result.esmCause)
     const auth = stored.auth.get(cid) ?? { user: '', password: '' }
     if (checked && !admits(result.session.point, auth)) {
@@ -133,8 +135,14 @@ export class Calls {
     this.#byDefault.delete(cid)
     contexts.add(cid, result.session)
     present?.end('released')
-    this.#watch.event(`EPS PDN ACT ${cid}`)
+    this.#activated(cid, result.cause)
     return undefined
+  }
+  /** A context that got one family of two is told with the reason (27.007, 10.1.19): 0 IPv4 only, 1 IPv6 only. */
+  #activated(cid: number, cause: number | undefined): void {
+    if (cause === undefined) return this.#watch.event(`EPS PDN ACT ${cid}`)
+    this.#refused(cause)
+    this.#watch.event(`ME PDN ACT ${cid},${cause === onlyCauses.ipv4 ? 0 : 1}`)
   }
   #refused(esmCause: number): Cause {
     const cause = { table: 'esm', code: esmCause } as const

@@ -27,6 +27,8 @@ const esm: Record<number, string> = {
   33: 'Requested service option not subscribed',
   36: 'Regular deactivation',
   38: 'Network failure',
+  50: 'PDN type IPv4 only allowed',
+  51: 'PDN type IPv6 only allowed',
 }
 
 export interface Cause {

@@ -30,6 +30,8 @@ const texts = {
   148: 'unspecified GPRS error',
   149: 'PDP authentication failure',
   151: 'last PDN disconnection not allowed',
+  192: 'IPv4 only allowed',
+  193: 'IPv6 only allowed',
 } as const
 
 export type CmeCode = keyof typeof texts

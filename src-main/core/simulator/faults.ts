@@ -1,4 +1,5 @@
 import type { SimulatedModem } from './modem'
+import type { IpOffer } from './pdp-grant'
 
 /** VBAT of a SIM7672 is 3.4 to 4.2 V. */
 const WARN_BELOW_V = 3.4
@@ -54,6 +55,11 @@ export class SimulatedFaults {
   /** Registration takes this much longer. */
   slowAttach(extraMs: number): void {
     this.#modem.air.extraAttachMs = extraMs
+  }
+  /** Which families sessions get from now on; undefined: as the access point says. The present attach is made anew. */
+  offer(offer: IpOffer | undefined): void {
+    this.#modem.air.offer = offer
+    this.#modem.radio.refuseNow()
   }
   /** The firmware stops in the middle of whatever it did, and boots again by itself. */
   crash(): void {

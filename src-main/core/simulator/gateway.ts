@@ -1,11 +1,13 @@
 import { latin1 } from '../bytes'
 import { IpHost } from '../ip/host'
+import { behindNat64 } from '../ip/nat64'
 import { serveHttp } from '../ip/http-server'
 import type { HttpReply, HttpRequest } from '../ip/http-server'
 import { buildNtpReply } from '../ip/ntp'
 import type { Chance } from '../ports/chance'
 import type { Cancel, Clock } from '../ports/clock'
 import type { Air } from './air'
+import { advertisementOf, dns6, modemLinkLocal, nat64Of, routers6 } from './ipv6-network'
 import { answerDns } from './name-server'
 import type { SimulatedNetwork } from './network'
 import type { Session } from './session'
@@ -86,7 +88,14 @@ export class NetworkGateway {
   #serve(): IpHost {
     const { internet } = this.#network
     const { dns } = this.#session.point
-    const near: readonly string[] = [MODEM_ADDRESS, CORE_ROUTER, ...dns]
+    const { ipv6 } = this.#session
+    const nat64 = nat64Of(this.#session)
+    const near: readonly string[] = [
+      MODEM_ADDRESS,
+      CORE_ROUTER,
+      ...dns,
+      ...(ipv6 ? [modemLinkLocal, ...routers6, ...dns6] : []),
+    ]
     const host = new IpHost({
       clock: this.#clock,
       chance: this.#chance,
@@ -94,12 +103,13 @@ export class NetworkGateway {
       mtu: MTU,
       dns: [],
       promiscuous: true,
-      routers: [MODEM_ADDRESS, CORE_ROUTER],
-      exists: (address) => near.includes(address) || internet.answersPing(address),
+      ...(ipv6 && { linkLocal: modemLinkLocal, advertise: advertisementOf(ipv6) }),
+      routers: [MODEM_ADDRESS, CORE_ROUTER, ...routers6],
+      exists: (address) => near.includes(address) || internet.answersPing(this.#behind(address)),
       send: (packet) => this.#fromInternet(packet),
     })
     host.onUdp(53, ({ data, reply }) => {
-      const answer = answerDns(data, internet)
+      const answer = answerDns(data, internet, nat64)
       if (answer) reply(answer)
     })
     host.onUdp(123, ({ data, reply }) => {
@@ -113,12 +123,18 @@ export class NetworkGateway {
     })
     return host
   }
+  /** The host that NAT64 hides behind an address; any other as it is. */
+  #behind(address: string): string {
+    const prefix = nat64Of(this.#session)
+    return (prefix && behindNat64(prefix, address)) ?? address
+  }
   #http(request: HttpRequest): HttpReply {
     const { internet } = this.#network
-    const { status, type, body } = internet.request(request.to, {
+    const to = this.#behind(request.to)
+    const { status, type, body } = internet.request(to, {
       client: request.from,
       imsi: this.#session.imsi,
-      host: request.headers['host'] ?? request.to,
+      host: request.headers['host'] ?? to,
       method: request.method,
       path: request.path,
       body: latin1(request.body),

@@ -28,7 +28,8 @@ export interface HttpReply {
 
 interface Host {
   readonly names: readonly string[]
-  readonly address: string
+  /** IPv4; null: there is only IPv6. */
+  readonly address: string | null
   readonly answersPing?: false
   /** What else the name servers know of it. */
   readonly records?: Readonly<Record<string, readonly string[]>>
@@ -101,6 +102,7 @@ const hosts: readonly Host[] = [
     names: ['ip.example'],
     address: '192.0.2.80',
     http: ({ client }) => text(200, 'OK', `${client}\n`),
+    records: { AAAA: ['2001:db8::80'] },
   },
   {
     names: ['example.com', 'www.example.com'],
@@ -108,11 +110,35 @@ const hosts: readonly Host[] = [
     http: page('Example Domain\n'),
     records: { AAAA: ['2001:db8::10'], TXT: ['a simulated host'] },
   },
-  { names: ['speed.example', 'speedtest.tele2.net'], address: '192.0.2.20', http: speed },
+  {
+    names: ['speed.example', 'speedtest.tele2.net'],
+    address: '192.0.2.20',
+    http: speed,
+    records: { AAAA: ['2001:db8::20'] },
+  },
   { names: ['silent.example'], address: '192.0.2.99', answersPing: false },
-  { names: ['dns.google'], address: '8.8.8.8' },
-  { names: ['one.one.one.one'], address: '1.1.1.1' },
+  {
+    names: ['dns.google'],
+    address: '8.8.8.8',
+    records: { AAAA: ['2001:4860:4860::8888'] },
+  },
+  {
+    names: ['one.one.one.one'],
+    address: '1.1.1.1',
+    records: { AAAA: ['2606:4700:4700::1111'] },
+  },
+  {
+    names: ['six.example'],
+    address: null,
+    http: page('Six\n'),
+    records: { AAAA: ['2001:db8::6'] },
+  },
+  // RFC 7050: nothing is there, and DNS64 shows its prefix by what it makes of it.
+  { names: ['ipv4only.arpa'], address: '192.0.0.170', answersPing: false },
 ]
+
+const isAt = (host: Host, address: string): boolean =>
+  host.address === address || host.records?.['AAAA']?.includes(address) === true
 
 const LOG_ROWS = 10_000
 const ADDRESS = /^(?:\d{1,3}\.){3}\d{1,3}$/
@@ -128,7 +154,7 @@ export class SimulatedInternet {
   lookUp(name: string): string | undefined {
     if (ADDRESS.test(name)) return name
     const wanted = name.toLowerCase().replace(/\.$/, '')
-    return hosts.find((host) => host.names.includes(wanted))?.address
+    return hosts.find((host) => host.names.includes(wanted))?.address ?? undefined
   }
   /** The records of a type that a name has; undefined when there is no such name. */
   records(name: string, type: string): readonly string[] | undefined {
@@ -140,19 +166,21 @@ export class SimulatedInternet {
       return host && (type === 'PTR' ? host.names.slice(0, 1) : [])
     }
     const host = hosts.find((one) => one.names.includes(wanted))
-    return host && (type === 'A' ? [host.address] : (host.records?.[type] ?? []))
+    if (!host) return undefined
+    if (type !== 'A') return host.records?.[type] ?? []
+    return host.address === null ? [] : [host.address]
   }
   answersPing(address: string): boolean {
-    const known = hosts.filter((host) => host.address === address)
+    const known = hosts.filter((host) => isAt(host, address))
     return known.length > 0 && known.every((host) => host.answersPing !== false)
   }
   /** Whether something listens for HTTP there. */
   serves(address: string): boolean {
-    return hosts.some((host) => host.address === address && host.http)
+    return hosts.some((host) => isAt(host, address) && host.http)
   }
   /** One request to the server at an address; the Host field chooses among the names that share it. */
   request(address: string, request: HttpRequest): HttpReply {
-    const here = hosts.filter((host) => host.address === address && host.http)
+    const here = hosts.filter((host) => isAt(host, address) && host.http)
     const name = request.host.toLowerCase().replace(/:\d+$/, '')
     const host = here.find((one) => one.names.includes(name)) ?? here[0]
     const path = request.path.split('?')[0] ?? '/'

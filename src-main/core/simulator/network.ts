@@ -2,11 +2,13 @@ import type { Chance } from '../ports/chance'
 import { between } from '../ports/chance'
 import type { Clock } from '../ports/clock'
 import { SimulatedInternet } from './internet'
+import type { IpFamily } from '../ip/address'
 import type { Operator } from './operators'
 import { operators } from './operators'
+import { grantOf, type IpOffer } from './pdp-grant'
 import type { AccessPoint, Provider } from './providers'
 import { providerOf, providers } from './providers'
-import { Session } from './session'
+import { Session, type SessionIpv6 } from './session'
 import { MessageCentre } from './sms/message-centre'
 
 export interface Credentials {
@@ -14,8 +16,18 @@ export interface Credentials {
   readonly password: string
 }
 
-/** The network's word on an activation: a session, or the ESM cause of the refusal. */
-export type Activation = { readonly session: Session } | { readonly esmCause: number }
+/** The network's word on an activation: a session, with the cause where it has less than was asked; or the ESM cause of the refusal. */
+export type Activation =
+  { readonly session: Session; readonly cause?: number } | { readonly esmCause: number }
+
+/** A context that asks for a session. */
+export interface Wish {
+  readonly apn: string
+  /** IP, IPV6, IPV4V6. */
+  readonly type: string
+  /** What the network gives, where that is not what the access point says. */
+  readonly offer?: IpOffer | undefined
+}
 
 /** Operators, providers and their sessions: one for all modems of a bench. */
 export class SimulatedNetwork {
@@ -27,6 +39,7 @@ export class SimulatedNetwork {
   readonly #chance: Chance
   readonly #sessions = new Set<Session>()
   readonly #handedOut = new Map<string, number>()
+  #prefixes = 1
   constructor(options: {
     clock: Clock
     chance: Chance
@@ -66,14 +79,27 @@ export class SimulatedNetwork {
     )
     return known ? 33 : 27
   }
-  activate(imsi: string, apn: string): Activation {
+  activate(imsi: string, { apn, type, offer }: Wish): Activation {
     const point = this.accessPoint(imsi, apn)
     if (typeof point === 'number') return { esmCause: point }
-    return { session: this.openSession(imsi, point) }
+    const given = offer ?? point.offer ?? 'ipv4'
+    const grant = grantOf(given, type)
+    if ('esmCause' in grant) return grant
+    const session = this.openSession(imsi, point, given, grant.families)
+    return grant.cause === undefined ? { session } : { session, cause: grant.cause }
   }
   /** A session on an access point, whoever the card is of. */
-  openSession(imsi: string, point: AccessPoint): Session {
-    const session = new Session({ imsi, point, address: this.#address(point), clock: this.#clock })
+  openSession(
+    imsi: string,
+    point: AccessPoint,
+    offer: IpOffer = 'ipv4',
+    families: readonly IpFamily[] = ['ipv4'],
+  ): Session {
+    const addresses = {
+      ipv4: families.includes('ipv4') ? this.#address(point) : null,
+      ipv6: families.includes('ipv6') ? this.#ipv6() : null,
+    }
+    const session = new Session({ imsi, point, addresses, offer, clock: this.#clock })
     this.#sessions.add(session)
     session.onEnd(() => this.#sessions.delete(session))
     return session
@@ -97,6 +123,15 @@ export class SimulatedNetwork {
   }
   dispose(): void {
     for (const session of this.#sessions) session.stopIdle()
+  }
+
+  /** Each session has a prefix of its own, of those for documentation (RFC 3849). */
+  #ipv6(): SessionIpv6 {
+    this.#prefixes++
+    return {
+      prefix: `2001:db8:64:${this.#prefixes.toString(16)}::`,
+      identifier: Uint8Array.of(0, 0, 0, 0, 0, 0, 0x64, this.#prefixes & 0xff),
+    }
   }
 
   #address(point: AccessPoint): string {

@@ -5,6 +5,7 @@ import type { LinkPhase, ServerOptions } from '../ppp/link-types'
 import type { CallPeer, CallSide } from './data-call'
 import { MODEM_ADDRESS } from './gateway'
 import type { NetworkGateway } from './gateway'
+import { modemIdentifier } from './ipv6-network'
 import { admits } from './network'
 import type { AccessPoint } from './providers'
 
@@ -41,6 +42,7 @@ export class PppPeer implements CallPeer {
       chance: options.chance,
       write: (bytes) => side.toHost(bytes),
       server: serverOptions(side, options.demand),
+      families: side.session.families,
       echoIntervalMs: 30_000,
       // A host that went away leaves the modem in data mode; it does not come out by itself.
       timers: { echoFailures: Number.MAX_SAFE_INTEGER },
@@ -82,11 +84,12 @@ export class PppPeer implements CallPeer {
 }
 
 function serverOptions(side: CallSide, demand: PppDemand): ServerOptions {
-  const { point, address } = side.session
+  const { point, address, ipv6 } = side.session
   return {
     require: demand === 'either' ? 'chap' : demand,
     address: MODEM_ADDRESS,
-    clientAddress: address,
+    clientAddress: address ?? '0.0.0.0',
+    ...(ipv6 && { ipv6: { identifier: modemIdentifier, clientIdentifier: ipv6.identifier } }),
     dns: point.dns,
     check: (user, password) => admits(point, { user, password }),
     ...(point.users.length > 0 && { secretOf: (user) => secretOf(point, user) }),

@@ -1,3 +1,5 @@
+import type { IpOffer } from './pdp-grant'
+
 /** Who issued a card: where it may register, and which access points it may use. */
 export interface Provider {
   readonly id: string
@@ -23,6 +25,8 @@ export interface AccessPoint {
   readonly dns: readonly [string, string]
   /** Addresses are handed out from the first three octets, starting with the given last ones. */
   readonly pool: { readonly network: string; readonly first: readonly number[] }
+  /** Default: IPv4 alone, as most access points for things. */
+  readonly offer?: IpOffer | undefined
   /** Silence after which the session is ended. */
   readonly idleMinutes: number
 }
@@ -95,6 +99,14 @@ export const providers: readonly Provider[] = [
         users: [{ user: 'plus', password: '4g' }],
         dns: ['10.127.4.1', '10.127.4.2'],
         pool: { network: '10.200.44', first: [130] },
+        idleMinutes: 61,
+      },
+      {
+        apn: 'plus.acs.jp.v6',
+        users: [{ user: 'ym', password: 'ym' }],
+        dns: ['10.127.4.1', '10.127.4.2'],
+        pool: { network: '10.200.46', first: [131] },
+        offer: 'both',
         idleMinutes: 61,
       },
     ],

@@ -4,6 +4,7 @@ import type { ContextAuth, PdpContext } from './contexts'
 import type { SimulatedModem } from './modem'
 import type { SignalLevel } from './operators'
 import type { PowerState } from './power'
+import { sessionText } from './session'
 
 /** The state of a simulated modem as plain values. */
 export interface ModemSnapshot {
@@ -52,8 +53,8 @@ export function snapshotOf(modem: SimulatedModem): ModemSnapshot {
       level: serving.level,
     }),
     contexts: [...stored.contexts.values()].map((context) => {
-      const address = contexts.get(context.cid)?.address
-      return address === undefined ? context : { ...context, address }
+      const session = contexts.get(context.cid)
+      return session ? { ...context, address: sessionText(session) } : context
     }),
     auth: [...stored.auth].map(([cid, auth]) => ({ cid, ...auth })),
     mode: modem.mode,
@@ -61,7 +62,7 @@ export function snapshotOf(modem: SimulatedModem): ModemSnapshot {
       call: {
         cid: call.cid,
         state: call.state,
-        address: call.session.address,
+        address: sessionText(call.session),
         bytesUp: call.session.bytesUp,
         bytesDown: call.session.bytesDown,
       },

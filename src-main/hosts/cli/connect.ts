@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import {
   errorWords,
   Fault,
@@ -32,14 +32,6 @@ export function connectCommand(): Command {
     .description('Bring a modem online step by step, prove it, and say where it stopped and why')
     .argument('<port>', 'a path, tcp:host:port, or sim:sim7672')
   return linkOptions(command)
-    .addOption(
-      new Option(
-        '--pdp-type <type>',
-        'context type; IPV4V6 is proved by its IPv4 side, IPV6 alone is not spoken yet',
-      )
-        .choices(['IP', 'IPV6', 'IPV4V6'])
-        .default('IP'),
-    )
     .option(
       '--at-port <path>',
       'AT beside data through another AT port of the same modem (modem-bench ports lists them)',

@@ -64,6 +64,14 @@ function targetOptions(command: Command): Command {
         .choices(['pap', 'chap', 'auto', 'none'])
         .default('auto'),
     )
+    .addOption(
+      new Option(
+        '--pdp-type <type>',
+        'context type: IPv4, IPv6, or both, as far as the network gives',
+      )
+        .choices(['IP', 'IPV6', 'IPV4V6'])
+        .default('IP'),
+    )
     .option('--cid <number>', 'context to use', '1')
     .option('--pin <digits>', 'PIN of the SIM; tried once')
     .option('--pin-file <file>', pinFileHelp)

@@ -25,6 +25,7 @@ export interface Field {
     | 'messages'
     | 'user'
     | 'password'
+    | 'family'
   readonly kind: 'text' | 'number' | 'check' | 'select' | 'area' | 'password'
   readonly start: FieldValue
   readonly choices?: readonly string[]
@@ -47,8 +48,13 @@ const num = (values: Values, name: string) => Number(values[name])
 const dnsTypes = ['A', 'AAAA', 'TXT', 'PTR', 'CNAME', 'MX', 'NS', 'SRV', 'SOA'] as const
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'] as const
 const directions = ['down', 'up'] as const
+const families = ['auto', 'ipv4', 'ipv6'] as const
+/** By which IP the host is reached. */
+const family: Field = { name: 'family', kind: 'select', start: 'auto', choices: families }
 const chosen = <T extends string>(list: readonly [T, ...T[]], value: string): T =>
   list.find((one) => one === value) ?? list[0]
+
+const familyIn = (values: Values) => chosen(families, say(values, 'family'))
 
 /** The tools of the box: their fields, and the call each makes. */
 export const tools: readonly ToolRow[] = [
@@ -58,12 +64,14 @@ export const tools: readonly ToolRow[] = [
       text('host', 'pong.soracom.io'),
       { name: 'count', kind: 'number', start: 4, min: 1, max: 3600 },
       { name: 'endless', kind: 'check', start: false },
+      family,
     ],
     run: (client, slot, values) =>
       client.call('net.ping', {
         slot,
         host: say(values, 'host'),
         count: values['endless'] === true ? 3600 : num(values, 'count'),
+        family: familyIn(values),
       }),
   },
   {
@@ -90,12 +98,19 @@ export const tools: readonly ToolRow[] = [
       text('url', 'http://example.com/'),
       { name: 'method', kind: 'select', start: 'GET', choices: methods },
       { name: 'body', kind: 'area', start: '', optional: true },
+      family,
     ],
     run: (client, slot, values) => {
       const body = String(values['body'] ?? '')
       const method = chosen(methods, say(values, 'method'))
       const url = say(values, 'url')
-      return client.call('net.http', { slot, url, method, ...(body ? { body } : {}) })
+      return client.call('net.http', {
+        slot,
+        url,
+        method,
+        family: familyIn(values),
+        ...(body ? { body } : {}),
+      })
     },
   },
   {
@@ -103,9 +118,15 @@ export const tools: readonly ToolRow[] = [
     fields: [
       text('host', 'soracom.io'),
       { name: 'port', kind: 'number', start: 443, min: 1, max: 65_535 },
+      family,
     ],
     run: (client, slot, values) =>
-      client.call('net.tls', { slot, host: say(values, 'host'), port: num(values, 'port') }),
+      client.call('net.tls', {
+        slot,
+        host: say(values, 'host'),
+        port: num(values, 'port'),
+        family: familyIn(values),
+      }),
   },
   {
     id: 'mqtt',
@@ -116,6 +137,7 @@ export const tools: readonly ToolRow[] = [
       { name: 'messages', kind: 'number', start: 3, min: 1, max: 3600 },
       { ...text('user', ''), optional: true },
       { name: 'password', kind: 'password', start: '', optional: true },
+      family,
     ],
     run: (client, slot, values) => {
       const filled = Object.fromEntries(
@@ -124,7 +146,13 @@ export const tools: readonly ToolRow[] = [
           .filter(([, value]) => value.trim() !== ''),
       )
       const count = num(values, 'messages')
-      return client.call('net.mqtt', { slot, url: say(values, 'broker'), count, ...filled })
+      return client.call('net.mqtt', {
+        slot,
+        url: say(values, 'broker'),
+        count,
+        family: familyIn(values),
+        ...filled,
+      })
     },
   },
   {
@@ -134,6 +162,7 @@ export const tools: readonly ToolRow[] = [
       text('url', 'http://speedtest.tele2.net/10MB.zip'),
       { name: 'seconds', kind: 'number', start: 10, min: 1, max: 600 },
       { name: 'budgetMb', kind: 'number', start: 5, min: 0.01, max: 10_000 },
+      family,
     ],
     run: (client, slot, values) =>
       client.call('net.throughput', {
@@ -142,18 +171,24 @@ export const tools: readonly ToolRow[] = [
         url: say(values, 'url'),
         seconds: num(values, 'seconds'),
         budgetBytes: Math.round(num(values, 'budgetMb') * 1_000_000),
+        family: familyIn(values),
       }),
   },
   {
     id: 'traceroute',
-    fields: [text('host', 'example.com')],
+    fields: [text('host', 'example.com'), family],
     run: (client, slot, values) =>
-      client.call('net.traceroute', { slot, host: say(values, 'host') }),
+      client.call('net.traceroute', {
+        slot,
+        host: say(values, 'host'),
+        family: familyIn(values),
+      }),
   },
   {
     id: 'ntp',
-    fields: [text('host', 'ntp.nict.jp')],
-    run: (client, slot, values) => client.call('net.ntp', { slot, host: say(values, 'host') }),
+    fields: [text('host', 'ntp.nict.jp'), family],
+    run: (client, slot, values) =>
+      client.call('net.ntp', { slot, host: say(values, 'host'), family: familyIn(values) }),
   },
 ]
 

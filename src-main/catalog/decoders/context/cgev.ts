@@ -117,17 +117,38 @@ const meanings: readonly [RegExp, Severity, string, string][] = [
   [/BATTERY/, 'warning', 'the supply is low', '電源電圧が低下しています'],
 ]
 
+/** <reason> of ME PDN ACT: the network granted less than the PDP type asked for. */
+const lessThanAsked: readonly Words[] = [
+  say(
+    'Only IPv4 was granted (cause 50): IPv6 of this APN cannot be used.',
+    'IPv4 のみ許可されました（cause 50）。この APN で IPv6 は使えません。',
+  ),
+  say(
+    'Only IPv6 was granted (cause 51): hosts that have only IPv4 need NAT64 of the network.',
+    'IPv6 のみ許可されました（cause 51）。IPv4 のみのホストにはネットワークの NAT64 が必要です。',
+  ),
+  say(
+    'One kind of address a context (cause 52): for the other, activate a second context.',
+    '1 コンテキストにつき 1 種類のアドレスのみです（cause 52）。もう一方は別のコンテキストで有効化してください。',
+  ),
+  say(
+    'One kind of address a context (cause 52), and the second context was refused.',
+    '1 コンテキストにつき 1 種類のアドレスのみで（cause 52）、2 つ目のコンテキストは拒否されました。',
+  ),
+]
+
 function noteOf(facts: Facts): { words: Words; severity: Severity } {
   const event = String(facts['event'] ?? '')
   const found = meanings.find(([pattern]) => pattern.test(event))
   const { cid } = facts
+  const less = event === 'ME PDN ACT' ? lessThanAsked[Number(facts['reason'] ?? -1)] : undefined
   const which = typeof cid === 'number' ? say(` (context ${cid})`, `（cid ${cid}）`) : say('', '')
   return {
     words: say(
-      `${event}: ${found?.[2] ?? 'a packet event'}${which.en}.`,
-      `${event}：${found?.[3] ?? 'パケット通信のイベント'}${which.ja}。`,
+      `${event}: ${found?.[2] ?? 'a packet event'}${which.en}.${less ? ` ${less.en}` : ''}`,
+      `${event}：${found?.[3] ?? 'パケット通信のイベント'}${which.ja}。${less?.ja ?? ''}`,
     ),
-    severity: found?.[1] ?? 'notice',
+    severity: less ? 'notice' : (found?.[1] ?? 'notice'),
   }
 }
 

@@ -50,4 +50,7 @@ const hints: readonly [string, number][] = [
   ['regular deactivation', 36],
   ['insufficient resources', 26],
   ['multiple pdn connection', 55],
+  ['ipv4 only', 50],
+  ['ipv6 only', 51],
+  ['single address', 52],
 ]

@@ -1,6 +1,7 @@
 import type { FrameOption } from '../../cmux/frame'
 import { faultCode } from '../../fault'
 import type { ModemLine } from '../../modem/line'
+import type { Words } from '../../words'
 import { ok, skipped, StepFailure, type Step, type StepContext } from '../step'
 import { said } from './sim-ready'
 
@@ -68,5 +69,22 @@ async function refused(
     const reply = await context.ask(command).catch(() => undefined)
     if (reply?.ok) details.push(...reply.lines)
   }
-  return new StepFailure(noCarrier ? 'dial-no-carrier' : 'dial-refused', details.join(' · '))
+  const seen = details.join(' · ')
+  return new StepFailure(noCarrier ? 'dial-no-carrier' : 'dial-refused', seen, {
+    tries: familyAdvice(seen, context.target.pdpType),
+  })
+}
+
+/** ESM causes 50 and 51 (3GPP TS 24.301 annex B), as words or by their number: the access point has one family. */
+function familyAdvice(seen: string, asked: string): Words[] {
+  const only = /\bIPv([46]) only\b|\bcause[^\d·]{0,12}(50|51)\b/i.exec(seen)
+  if (!only) return []
+  const [family, type, cause] =
+    only[1] === '4' || only[2] === '50' ? ['IPv4', 'IP', 50] : ['IPv6', 'IPV6', 51]
+  return [
+    {
+      en: `The network gives this APN ${family} alone (cause ${cause}), and ${asked} was asked for: set the PDP type to ${type}, or to IPV4V6, which takes what there is.`,
+      ja: `この APN では ${family} のみ許可されています（cause ${cause}、要求は ${asked}）。PDP タイプを ${type} にするか、どちらでも使える IPV4V6 にしてください。`,
+    },
+  ]
 }

@@ -1,11 +1,13 @@
 import { errorWords, faultCode } from '../../fault'
+import { familyOf, isAddress } from '../../ip/address'
+import type { DnsResult } from '../../ip/dns'
+import type { IpHost } from '../../ip/host'
+import { withoutBrackets } from '../../ip/http'
 import { cancelled } from '../../wait'
 import type { UpLink } from '../../modem/up-link'
 import { LinkEnded, ok, skipped, StepFailure, type Step, type StepContext } from '../step'
 
 type ProofFailure = 'connect-no-dns' | 'connect-no-ping' | 'connect-no-http'
-
-const isAddress = (host: string) => /^\d{1,3}(\.\d{1,3}){3}$/.test(host)
 
 /** What is proved over the link. A link that ends meanwhile is told by what ended it: nothing is known of the rest. */
 async function overLink<T>(
@@ -39,16 +41,29 @@ export const dns: Step = {
     const name = context.target.pingHost || hostOf(context.target.httpUrl)
     if (name === '' || isAddress(name))
       return skipped('No name to look up.', '名前解決の対象がありません。')
-    const answer = await overLink(context, { code: 'connect-no-dns', what: name }, (host) =>
-      host.resolve(name, { signal: context.signal, timeoutMs: 15_000 }),
+    const answers = await overLink(context, { code: 'connect-no-dns', what: name }, (host) =>
+      lookedUp(host, name, context.signal),
     )
-    const found = answer.answers.map((one) => String(one.data))
+    const found = answers.flatMap((answer) => answer.answers.map((one) => String(one.data)))
+    const [{ server = '', ms = 0 } = {}] = answers
     return ok(
-      `${name} is ${found.join(' ')} (${Math.round(answer.ms)} ms, ${answer.server}).`,
-      `${name} → ${found.join(' ')}（${Math.round(answer.ms)} ms、${answer.server}）。`,
-      { name, answers: found, server: answer.server, ms: answer.ms },
+      `${name} is ${found.join(' ')} (${Math.round(ms)} ms, ${server}).`,
+      `${name} → ${found.join(' ')}（${Math.round(ms)} ms、${server}）。`,
+      { name, answers: found, server, ms },
     )
   },
+}
+
+/** The addresses of a name of each family that the link has: IPv6 first, as it is used first. */
+async function lookedUp(host: IpHost, name: string, signal: AbortSignal): Promise<DnsResult[]> {
+  const types = [
+    ...(host.ipv6?.address ? (['AAAA'] as const) : []),
+    ...(host.address === null ? [] : (['A'] as const)),
+  ]
+  const answers: DnsResult[] = []
+  for (const type of types)
+    answers.push(await host.resolve(name, { type, signal, timeoutMs: 15_000 }))
+  return answers
 }
 
 /** A host answers pings through the link. */
@@ -75,7 +90,11 @@ export const ping: Step = {
     // A ping that is cancelled gives what it has; that is no answer of the host.
     const stopped = cancelled(context.signal)
     if (stopped) throw stopped
-    const { sent, received, avgMs } = result
+    const { sent, received, avgMs, address } = result
+    // On a link of both families which one was used is not clear by itself.
+    const family =
+      isAddress(name) || context.target.pdpType === 'IP' ? undefined : familyOf(address)
+    const by = family === undefined ? '' : family === 'ipv6' ? 'IPv6' : 'IPv4'
     context.found.pinged = { host: name, sent, received, avgMs: avgMs ?? null }
     if (received === 0)
       throw new StepFailure('connect-no-ping', {
@@ -83,8 +102,8 @@ export const ping: Step = {
         ja: `${name}: ${sent} 回送信、応答 0 回。`,
       })
     return ok(
-      `${name} answers: ${received} of ${sent}, ${(avgMs ?? 0).toFixed(0)} ms on average.`,
-      `${name} から応答：${sent} 回中 ${received} 回、平均 ${(avgMs ?? 0).toFixed(0)} ms。`,
+      `${name} answers${by && ` over ${by} (${address})`}: ${received} of ${sent}, ${(avgMs ?? 0).toFixed(0)} ms on average.`,
+      `${name} ${by && `（${by}、${address}）`}から応答：${sent} 回中 ${received} 回、平均 ${(avgMs ?? 0).toFixed(0)} ms。`,
       { host: name, sent, received, avg_ms: avgMs ?? null },
     )
   },
@@ -110,7 +129,7 @@ export const http: Step = {
 }
 
 function hostOf(url: string): string {
-  return /^https?:\/\/([^/:?#]+)/.exec(url)?.[1] ?? ''
+  return withoutBrackets(/^https?:\/\/(\[[^\]]*\]|[^/:?#]+)/.exec(url)?.[1]) ?? ''
 }
 
 /** The step's own words around what went wrong below; a cancel and a lost port stay what they are. */

@@ -49,7 +49,9 @@ export function explainPing(result: PingResult): ToolAnswer<PingResult> {
   }
 }
 
-function pingWords({ host, sent, received, avgMs, replies }: PingResult) {
+function pingWords({ host, address, sent, received, avgMs, replies }: PingResult) {
+  const by = address.includes(':') && address !== host
+
   const refusal = replies.find((reply) => reply.error !== null)
   if (sent === 0) return { en: 'Stopped before the first answer.', ja: '応答の前に中止しました。' }
   if (received === 0 && refusal)
@@ -65,7 +67,7 @@ function pingWords({ host, sent, received, avgMs, replies }: PingResult) {
   const some = received < sent
   const avg = msText(avgMs)
   return {
-    en: `${host} answers: ${received} of ${sent}, ${avg} on average.${some ? ' Some echoes got lost.' : ''}`,
-    ja: `${host} から応答：${sent} 回中 ${received} 回、平均 ${avg}。${some ? '一部の応答が失われました。' : ''}`,
+    en: `${host} answers${by ? ' over IPv6' : ''}: ${received} of ${sent}, ${avg} on average.${some ? ' Some echoes got lost.' : ''}`,
+    ja: `${host} から${by ? ' IPv6 で' : ''}応答：${sent} 回中 ${received} 回、平均 ${avg}。${some ? '一部の応答が失われました。' : ''}`,
   }
 }

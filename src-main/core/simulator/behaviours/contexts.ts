@@ -1,3 +1,4 @@
+import { ipv6Octets } from '../../ip/ipv6-address'
 import { cme, ok, wrong } from '../answer'
 import type { Answer, Outcome } from '../answer'
 import type { Asked, Behaviour } from '../behaviour'
@@ -7,17 +8,20 @@ import { causeText } from '../causes'
 import type { Cause } from '../causes'
 import type { ContextAuth } from '../contexts'
 import type { ModemParts } from '../modem-parts'
+import { dns6 } from '../ipv6-network'
 import { numberIn } from '../parameters'
 
 const MAX_CID = 15
+/** IPv6 as AT tells it (27.007, 10.1.41, the default). */
+const asNumbers = (address: string) => [...(ipv6Octets(address) ?? [])].join('.')
 const types = ['IP', 'IPV6', 'IPV4V6', 'PPP']
 
 function contextLines(modem: ModemParts): string[] {
   const contexts = [...modem.stored.contexts.values()].sort((a, b) => a.cid - b.cid)
   return contexts.map(({ cid, type, apn }) => {
-    const address = modem.contexts.get(cid)?.address
+    const session = modem.contexts.get(cid)
     // SIM7672JP leaves the address away while there is none.
-    const tail = address === undefined ? '' : `,"${address}"`
+    const tail = session ? `,"${session.told.join(',')}"` : ''
     return `+CGDCONT: ${cid},"${type}","${apn}"${tail}${modem.persona.formats.contextTail}`
   })
 }
@@ -90,7 +94,7 @@ function cidsOf({ modem, values }: Asked, from: number): readonly number[] | und
     : undefined
 }
 
-const codes: Record<number, CmeCode> = { 27: 127, 28: 128, 29: 149, 33: 133 }
+const codes: Record<number, CmeCode> = { 27: 127, 28: 128, 29: 149, 33: 133, 50: 192, 51: 193 }
 
 const switchContexts = withCard((asked) => {
   const { modem, values } = asked
@@ -126,8 +130,8 @@ function addresses(asked: Asked): Outcome {
   if (!cids) return wrong
   return ok(
     ...cids.map((cid) => {
-      const address = asked.modem.contexts.get(cid)?.address
-      return address === undefined ? `+CGPADDR: ${cid}` : `+CGPADDR: ${cid},${address}`
+      const session = asked.modem.contexts.get(cid)
+      return [`+CGPADDR: ${cid}`, ...(session?.told ?? [])].join(',')
     }),
   )
 }
@@ -141,9 +145,11 @@ function readings(asked: Asked): Outcome {
     if (!session) return []
     // Bearers are numbered in their order (24.007, 11.2.3.1.5): the first is the attach's.
     const bearer = 5 + active.inOrder.indexOf(cid)
-    const [first, second] = session.point.dns
     const apn = `${session.point.apn}.mnc010.mcc440.gprs`
-    return [`+CGCONTRDP: ${cid},${bearer},"${apn}","${session.address}","","${first}","${second}"`]
+    return session.told.map((address) => {
+      const [first, second] = address === session.address ? session.point.dns : dns6.map(asNumbers)
+      return `+CGCONTRDP: ${cid},${bearer},"${apn}","${address}","","${first}","${second}"`
+    })
   })
   return ok(...lines)
 }

@@ -1,5 +1,6 @@
 import { emmCauses } from '../causes'
 import { isPhoneNumber } from '../../sms/address'
+import { ipOffers } from '../pdp-grant'
 import { act, choice, number, orOff, text, type FaultKnob } from './knob'
 
 const group = 'network'
@@ -97,6 +98,23 @@ export const networkKnobs: readonly FaultKnob[] = [
     read: ({ air }) => air.standing,
     write: (modem, value) =>
       modem.faults.registerAs(value === 'home' || value === 'roaming' ? value : undefined),
+  }),
+  choice({
+    id: 'pdp-type',
+    group,
+    title: { en: 'Network gives (PDP type)', ja: 'ネットワークが許可する PDP タイプ' },
+    usual: 'both',
+    values: [
+      { value: 'ipv4', title: { en: 'IPv4 only (cause 50)', ja: 'IPv4 のみ（cause 50）' } },
+      { value: 'ipv6', title: { en: 'IPv6 only (cause 51)', ja: 'IPv6 のみ（cause 51）' } },
+      {
+        value: 'nat64',
+        title: { en: 'IPv6 only, with NAT64', ja: 'IPv6 のみ（NAT64 あり）' },
+      },
+      { value: 'both', title: { en: 'IPv4 and IPv6', ja: 'IPv4 と IPv6' } },
+    ],
+    read: ({ air }) => air.offer,
+    write: (modem, value) => modem.faults.offer(ipOffers.find((one) => one === value)),
   }),
   choice({
     id: 'auth',

@@ -4,10 +4,18 @@ import type { Command } from 'commander'
 import { parseUrl } from '@contract'
 import { fileFault } from '../../file-fault'
 import type { LinkArguments } from '../online'
-import { bytesOption, netCommand, numberOf, runTool } from './run-tool'
+import {
+  bytesOption,
+  familyOf,
+  familyOptions,
+  netCommand,
+  numberOf,
+  runTool,
+  type FamilyArguments,
+} from './run-tool'
 import { tlsOptions, trusted, type TlsArguments } from './tls-options'
 
-interface Options extends LinkArguments, TlsArguments {
+interface Options extends LinkArguments, TlsArguments, FamilyArguments {
   readonly insecure?: boolean
   readonly method?: string
   readonly body?: string
@@ -18,11 +26,13 @@ interface Options extends LinkArguments, TlsArguments {
 }
 
 export function httpCommand(): Command {
-  return tlsOptions(
-    netCommand(
-      'http',
-      'Connect and make one HTTP request over the modem; exit 1 from 400 on',
-    ).argument('<url>', 'http://… or https://…'),
+  return familyOptions(
+    tlsOptions(
+      netCommand(
+        'http',
+        'Connect and make one HTTP request over the modem; exit 1 from 400 on',
+      ).argument('<url>', 'http://… or https://…'),
+    ),
   )
     .option('--insecure', 'go on with a certificate that is not trusted; what is wrong is said')
     .option('-X, --method <method>', 'GET, or POST when there is a body')
@@ -52,6 +62,7 @@ export function httpCommand(): Command {
             timeoutMs,
             maxBytes,
             save: file !== undefined,
+            family: familyOf(options),
             method: options.method?.toUpperCase(),
             bodyBase64: body?.toString('base64'),
             contentType: options.type,

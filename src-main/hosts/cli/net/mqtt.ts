@@ -2,10 +2,18 @@ import { Option, type Command } from 'commander'
 import { parseBroker } from '@contract'
 import type { LinkArguments } from '../online'
 import { brokerPassword } from '../secrets'
-import { netCommand, numberOf, runTool, wholeOf } from './run-tool'
+import {
+  familyOf,
+  familyOptions,
+  netCommand,
+  numberOf,
+  runTool,
+  wholeOf,
+  type FamilyArguments,
+} from './run-tool'
 import { tlsOptions, trusted, type TlsArguments } from './tls-options'
 
-interface Options extends LinkArguments, TlsArguments {
+interface Options extends LinkArguments, TlsArguments, FamilyArguments {
   readonly insecure?: boolean
   readonly topic?: string
   readonly message?: string
@@ -22,11 +30,13 @@ interface Options extends LinkArguments, TlsArguments {
 const levels = { '0': 0, '1': 1, '2': 2 } as const
 
 export function mqttCommand(): Command {
-  return tlsOptions(
-    netCommand(
-      'mqtt',
-      'Connect, visit an MQTT broker over the modem: messages there and back; exit 1 when one is lost',
-    ).argument('<url>', 'mqtt://host[:1883] or mqtts://host[:8883]'),
+  return familyOptions(
+    tlsOptions(
+      netCommand(
+        'mqtt',
+        'Connect, visit an MQTT broker over the modem: messages there and back; exit 1 when one is lost',
+      ).argument('<url>', 'mqtt://host[:1883] or mqtts://host[:8883]'),
+    ),
   )
     .option('--insecure', 'go on with a certificate that is not trusted; what is wrong is said')
     .option('--topic <topic>', 'one of its own when left out')
@@ -77,6 +87,7 @@ export function mqttCommand(): Command {
           count,
           intervalMs,
           timeoutMs,
+          family: familyOf(options),
           tls: { serverName, insecure, ca },
         }),
       )

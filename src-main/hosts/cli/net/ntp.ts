@@ -1,12 +1,18 @@
 import type { Command } from 'commander'
 import type { LinkArguments } from '../online'
-import { netCommand, runTool } from './run-tool'
+import { familyOf, familyOptions, netCommand, runTool, type FamilyArguments } from './run-tool'
 
 export function ntpCommand(): Command {
-  return netCommand('ntp', 'Connect and ask a time server how far this computer’s clock is off')
-    .argument('<server>', 'a name or an IPv4 address')
+  return familyOptions(
+    netCommand(
+      'ntp',
+      'Connect and ask a time server how far this computer’s clock is off',
+    ).argument('<server>', 'a name or an address'),
+  )
     .addHelpText('after', '\nExample: modem-bench ntp sim:sim7672 ntp.soracom.io --apn soracom.io')
-    .action((port: string, host: string, options: LinkArguments) =>
-      runTool(port, options, ({ call, slot }) => call('net.ntp', { slot, host })),
+    .action((port: string, host: string, options: LinkArguments & FamilyArguments) =>
+      runTool(port, options, ({ call, slot }) =>
+        call('net.ntp', { slot, host, family: familyOf(options) }),
+      ),
     )
 }

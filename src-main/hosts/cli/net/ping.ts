@@ -1,16 +1,28 @@
 import type { Command } from 'commander'
 import type { LinkArguments } from '../online'
-import { netCommand, numberOf, runTool, wholeOf } from './run-tool'
+import {
+  familyOf,
+  familyOptions,
+  netCommand,
+  numberOf,
+  type FamilyArguments,
+  runTool,
+  wholeOf,
+} from './run-tool'
 
-interface Options extends LinkArguments {
+interface Options extends LinkArguments, FamilyArguments {
   readonly count: string
   readonly interval: string
   readonly size: string
 }
 
 export function pingCommand(): Command {
-  return netCommand('ping', 'Connect and ping a host over the modem; exit 1 when nothing answers')
-    .argument('<host>', 'a name or an IPv4 address')
+  return familyOptions(
+    netCommand(
+      'ping',
+      'Connect and ping a host over the modem; exit 1 when nothing answers',
+    ).argument('<host>', 'a name or an address'),
+  )
     .option('-c, --count <number>', 'how many; 0 goes on until Ctrl-C', '4')
     .option('-i, --interval <seconds>', 'between two echoes', '1')
     .option('-s, --size <octets>', 'data in each echo', '56')
@@ -23,7 +35,7 @@ export function pingCommand(): Command {
       const intervalMs = numberOf('--interval', options.interval, 0.2, 3600) * 1000
       const size = wholeOf('--size', options.size, 0, 1472)
       return runTool(port, options, ({ call, slot }) =>
-        call('net.ping', { slot, host, count, intervalMs, size }),
+        call('net.ping', { slot, host, count, intervalMs, size, family: familyOf(options) }),
       )
     })
 }

@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { Fault, faultCode, seenIn, type ToolAnswer } from '@contract'
 import { exits } from '../exit'
 import type { CommandBench } from '../on-bench'
@@ -15,6 +15,27 @@ export function netCommand(name: string, description: string): Command {
     .option('--json', 'one JSON object: ok, words, facts')
     .option('--no-redact', 'leave passwords and identities readable in a capture')
 }
+
+/** What `--ipv4` and `--ipv6` say. */
+export interface FamilyArguments {
+  readonly ipv4?: boolean
+  readonly ipv6?: boolean
+}
+
+/** The choice of the family, for commands that go to a host. */
+export function familyOptions(command: Command): Command {
+  return command
+    .addOption(new Option('-4, --ipv4', 'reach the host by IPv4').conflicts('ipv6'))
+    .addOption(
+      new Option(
+        '-6, --ipv6',
+        'reach the host by IPv6. Without either: IPv6 where the name and the link have it, else IPv4',
+      ).conflicts('ipv4'),
+    )
+}
+
+export const familyOf = ({ ipv4, ipv6 }: FamilyArguments): 'ipv4' | 'ipv6' | 'auto' =>
+  ipv4 ? 'ipv4' : ipv6 ? 'ipv6' : 'auto'
 
 /** Runs a tool and prints what it says while it runs, then its answer. Exit 1 when the answer is not what one wishes. */
 export async function runTool(

@@ -1,20 +1,29 @@
 import type { Command } from 'commander'
 import { budgetWords, parseUrl } from '@contract'
 import type { LinkArguments } from '../online'
-import { bytesOption, netCommand, numberOf, runTool } from './run-tool'
+import {
+  bytesOption,
+  familyOf,
+  familyOptions,
+  netCommand,
+  numberOf,
+  runTool,
+  type FamilyArguments,
+} from './run-tool'
 
-interface Options extends LinkArguments {
+interface Options extends LinkArguments, FamilyArguments {
   readonly up?: boolean
   readonly seconds: string
   readonly budget: string
 }
 
 export function throughputCommand(): Command {
-  return netCommand('throughput', 'Connect and measure download or upload over the modem')
-    .argument(
+  return familyOptions(
+    netCommand('throughput', 'Connect and measure download or upload over the modem').argument(
       '<url>',
       'http:// or https:// address of something large; with --up one that takes POST',
-    )
+    ),
+  )
     .option('--up', 'upload instead of download')
     .option('--seconds <number>', 'how long', '10')
     .option('--budget <octets>', 'stop after so much data, headers included: 500k, 20M', '10M')
@@ -30,7 +39,14 @@ export function throughputCommand(): Command {
         process.stderr.write(`${budgetWords(seconds, budgetBytes)[options.lang]}\n`)
       const direction = options.up ? 'up' : 'down'
       return runTool(port, options, ({ call, slot }) =>
-        call('net.throughput', { slot, direction, url, seconds, budgetBytes }),
+        call('net.throughput', {
+          slot,
+          direction,
+          url,
+          seconds,
+          budgetBytes,
+          family: familyOf(options),
+        }),
       )
     })
 }
