@@ -1,8 +1,17 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startProgram } from '../../support/cli'
 import { lacks, root } from '../../support/needs'
+import { patient } from '../../support/patience'
 import { until } from '../../support/pty-pair'
 import { offeredModem, type OfferedModem } from './modem'
 
@@ -19,6 +28,16 @@ function textsIn(folder: string): string[] {
   })
 }
 
+/** Whether the terminal can be opened now. */
+function opens(path: string): boolean {
+  try {
+    closeSync(openSync(path, constants.O_RDWR | constants.O_NOCTTY | constants.O_NONBLOCK))
+    return true
+  } catch {
+    return false
+  }
+}
+
 const own = '+423660000000760'
 let modem: OfferedModem
 beforeEach(async () => {
@@ -27,8 +46,11 @@ beforeEach(async () => {
 afterEach(() => modem.remove())
 
 describe.skipIf(lacks('gammu'))('gammu', () => {
-  const gammu = (...args: string[]) =>
-    modem.run('gammu', ['-c', join(modem.folder, 'gammurc'), ...args])
+  const gammu = async (...args: string[]) => {
+    // It keeps the terminal to itself, and to everybody but root it stays shut: the simulator offers another then.
+    await expect.poll(() => opens(modem.at), patient).toBe(true)
+    return modem.run('gammu', ['-c', join(modem.folder, 'gammurc'), ...args])
+  }
   beforeEach(() =>
     writeFileSync(
       join(modem.folder, 'gammurc'),
