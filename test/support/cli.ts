@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import { cli } from './needs'
 import { patienceMs } from './patience'
 
@@ -112,14 +113,16 @@ export function startProgram(
 
 const hearing = pathToFileURL(join(import.meta.dirname, 'hear-signals.mjs')).href
 
-// What commands keep lies apart from what the person who tests keeps, and goes with the tests.
+// What commands keep lies apart from what the person who tests keeps, and goes with the tests of a file: a worker that is ended
+// has no `exit` of its own.
 let kept: string | undefined
 function dataFolder(): string {
-  if (kept !== undefined) return kept
-  const folder = mkdtempSync(join(tmpdir(), 'modem-bench-data-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  return (kept = folder)
+  return (kept ??= mkdtempSync(join(tmpdir(), 'modem-bench-data-')))
 }
+afterAll(() => {
+  if (kept !== undefined) rmSync(kept, { recursive: true, force: true, maxRetries: 5 })
+  kept = undefined
+})
 
 /** Where commands keep their journals unless a test says otherwise. */
 export const commandData = dataFolder
