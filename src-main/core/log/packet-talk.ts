@@ -1,7 +1,10 @@
 import type { Facts } from '../at/knowledge'
 import { dotted } from '../ip/address'
+import { parseIpv6 } from '../ip/ipv6'
+import { ipProtocols, isUnreadable } from '../ip/packet'
 import type { Severity, Words } from '../words'
 import { dnsTalk, type DnsTalk } from './dns-talk'
+import { dhcpv6Says, icmpv6Says } from './icmpv6-talk'
 
 /** What a packet says, as a person would tell it. */
 export interface PacketSays {
@@ -34,8 +37,9 @@ export class PacketTalk {
   readonly #names = new Map<string, string>()
   readonly #asked = new Map<string, number>()
 
-  /** `packet` begins with the IPv4 header; undefined where only that can be told. */
+  /** `packet` begins with the header of IPv4 or IPv6; undefined where only that can be told. */
   says(packet: Uint8Array, dir: 'rx' | 'tx', nowUs: number): PacketSays | undefined {
+    if ((packet[0] ?? 0) >> 4 === 6) return this.#ipv6(packet, dir, nowUs)
     const header = ((packet[0] ?? 0) & 15) * 4
     // A further piece of a packet has no header of its own.
     if (packet.length < 28 || header < 20 || (word(packet, 6) & 0x1fff) !== 0) return undefined
@@ -54,16 +58,34 @@ export class PacketTalk {
     }
   }
 
+  #ipv6(packet: Uint8Array, dir: 'rx' | 'tx', nowUs: number): PacketSays | undefined {
+    const parsed = parseIpv6(packet)
+    if (isUnreadable(parsed)) return undefined
+    const { src, dst, payload: data, protocol } = parsed
+    const ip: Ip = { dir, src, dst, data, nowUs }
+    switch (protocol) {
+      case ipProtocols.icmpv6:
+        return data.length < 8 ? undefined : (this.#echo(ip, 128, 129) ?? icmpv6Says(src, data))
+      case ipProtocols.tcp:
+        return data.length < 20 ? undefined : this.#tcp(ip)
+      case ipProtocols.udp:
+        return data.length < 8 ? undefined : this.#udp(ip)
+      default:
+        return undefined
+    }
+  }
+
   #named(address: string): string {
     return this.#names.get(address) ?? address
   }
 
-  #icmp({ src, dst, data, nowUs }: Ip): PacketSays | undefined {
+  /** Undefined for what is neither of the two types. */
+  #echo({ src, dst, data, nowUs }: Ip, request: number, reply: number): PacketSays | undefined {
     const [type = 0, code = 0] = data
     const seq = word(data, 6)
     const facts = { icmp_type: type, icmp_code: code, seq }
     const key = `ping ${word(data, 4)} ${seq}`
-    if (type === 8) {
+    if (type === request) {
       this.#ask(key, nowUs)
       const to = this.#named(dst)
       return {
@@ -71,17 +93,24 @@ export class PacketTalk {
         words: both(`Ping request ${seq} to ${to}.`, `${to} への ping 要求 ${seq} です。`),
       }
     }
-    if (type === 0) {
-      const took = this.#took(key, nowUs)
-      const from = this.#named(src)
-      return {
-        facts: { ...facts, ...took.facts },
-        words: both(
-          `Ping reply ${seq} from ${from}${took.en}.`,
-          `${from} からの ping 応答 ${seq} です${took.ja}。`,
-        ),
-      }
+    if (type !== reply) return undefined
+    const took = this.#took(key, nowUs)
+    const from = this.#named(src)
+    return {
+      facts: { ...facts, ...took.facts },
+      words: both(
+        `Ping reply ${seq} from ${from}${took.en}.`,
+        `${from} からの ping 応答 ${seq} です${took.ja}。`,
+      ),
     }
+  }
+
+  #icmp(ip: Ip): PacketSays | undefined {
+    const echo = this.#echo(ip, 8, 0)
+    if (echo) return echo
+    const { src, data } = ip
+    const [type = 0, code = 0] = data
+    const facts = { icmp_type: type, icmp_code: code, seq: word(data, 6) }
     if (type === 3) {
       const what = unreachable[code] ?? both(`code ${code}`, `コード ${code}`)
       return {
@@ -109,6 +138,8 @@ export class PacketTalk {
     const facts = { src_port: from, dst_port: to }
     const dns = from === 53 || to === 53 ? dnsTalk(data.subarray(8)) : undefined
     if (dns) return this.#dns(dns, facts, nowUs)
+    const dhcp = from === 547 || to === 547 ? dhcpv6Says(data.subarray(8), facts) : undefined
+    if (dhcp) return dhcp
     const time = from === 123 || to === 123 ? ' (NTP)' : ''
     const octets = Math.max(0, data.length - 8)
     return {

@@ -54,14 +54,21 @@ const specs: { readonly [protocol: string]: string } = {
   CHAP: 'RFC 1994',
   IPCP: 'RFC 1332, RFC 1877',
   IP: 'RFC 791',
+  IPV6CP: 'RFC 5072',
+  IPV6: 'RFC 8200',
 }
 
-const ipProtocols: { readonly [number: number]: string } = { 1: 'ICMP', 6: 'TCP', 17: 'UDP' }
+const ipProtocols: { readonly [number: number]: string } = {
+  1: 'ICMP',
+  6: 'TCP',
+  17: 'UDP',
+  58: 'ICMPv6',
+}
 
 function summary(frame: DecodedFrame): string {
   const { ip } = frame
   if (ip)
-    return `IP ${ipProtocols[ip.proto] ?? `protocol ${ip.proto}`} ${ip.src} > ${ip.dst}, ${ip.totalLength} octets`
+    return `${frame.protocolName} ${ipProtocols[ip.proto] ?? `protocol ${ip.proto}`} ${ip.src} > ${ip.dst}, ${ip.totalLength} octets`
   const options = frame.options?.map(({ name, value }) =>
     value === null ? name : `${name}=${value}`,
   )

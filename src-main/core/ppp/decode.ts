@@ -1,4 +1,7 @@
 import { dotted } from '../ip/address'
+import { behindExtensions } from '../ip/ipv6'
+import { ipv6Text } from '../ip/ipv6-address'
+import { uint16 } from '../ip/packet'
 import { hexOf, latin1 } from '../bytes'
 import { papMessage, parseChapValue, parsePapRequest } from './auth-packet'
 import { codeName, codes, hex, isControl, protocolName, protocols } from './codes'
@@ -61,6 +64,7 @@ export function decodePpp(protocol: number, info: Uint8Array, fcs = ''): Decoded
 
 function details(protocol: number, info: Uint8Array): Details {
   if (protocol === protocols.ip) return ipDetails(info)
+  if (protocol === protocols.ipv6) return ipv6Details(info)
   if (!isControl(protocol)) return {}
   const packet = parseControl(protocol, info)
   // Code and identifier stand before what is wrong (RFC 1661 section 5).
@@ -127,6 +131,19 @@ function chapDetails({ code, data }: ControlPacket): Details {
   const parsed = parseChapValue(data)
   if (isMalformed(parsed)) return { data: hexOf(data), error: parsed.error }
   return { value: hexOf(parsed.value), name: latin1(parsed.name) }
+}
+
+function ipv6Details(info: Uint8Array): Details {
+  if (info.length < 40) return { error: `${info.length} octets are too few for an IPv6 header` }
+  const version = (info[0] ?? 0) >> 4
+  if (version !== 6) return { error: `the packet says IP version ${version}, not 6` }
+  const totalLength = 40 + uint16(info, 4)
+  const behind = behindExtensions(info)
+  const proto = 'error' in behind ? (info[6] ?? 0) : behind.protocol
+  const ip = { src: ipv6Text(info, 8), dst: ipv6Text(info, 24), proto, totalLength }
+  if (totalLength > info.length)
+    return { ip, error: `the header says ${totalLength} octets, but only ${info.length} came` }
+  return { ip }
 }
 
 function ipDetails(info: Uint8Array): Details {

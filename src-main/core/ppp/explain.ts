@@ -16,6 +16,7 @@ export function explainFrame(frame: DecodedFrame): Words {
     case 'CHAP':
       return chap(frame)
     case 'IP':
+    case 'IPV6':
       return ip(frame)
     default:
       return {
@@ -152,14 +153,20 @@ function chap(frame: DecodedFrame): Words {
   }
 }
 
-const ipProtocols: Readonly<Record<number, string>> = { 1: 'ICMP', 6: 'TCP', 17: 'UDP' }
+const ipProtocols: Readonly<Record<number, string>> = {
+  1: 'ICMP',
+  6: 'TCP',
+  17: 'UDP',
+  58: 'ICMPv6',
+}
 
 function ip(frame: DecodedFrame): Words {
   const packet = frame.ip
-  if (!packet) return { en: 'An IPv4 packet.', ja: 'IPv4 パケットです。' }
+  const version = frame.protocolName === 'IPV6' ? 'IPv6' : 'IPv4'
+  if (!packet) return { en: `An ${version} packet.`, ja: `${version} パケットです。` }
   const kind = ipProtocols[packet.proto] ?? `protocol ${packet.proto}`
   return {
-    en: `IPv4 ${kind} from ${packet.src} to ${packet.dst}, ${packet.totalLength} octets.`,
-    ja: `IPv4 ${kind}：${packet.src} から ${packet.dst} へ、${packet.totalLength} オクテット。`,
+    en: `${version} ${kind} from ${packet.src} to ${packet.dst}, ${packet.totalLength} octets.`,
+    ja: `${version} ${kind}：${packet.src} から ${packet.dst} へ、${packet.totalLength} オクテット。`,
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { bytesOf, concat } from '@core/bytes'
+import { ipv6Octets } from '@core/ip/ipv6-address'
 import { PacketTalk } from '@core/log/packet-talk'
 
 const word = (value: number) => [value >> 8, value & 255]
@@ -137,4 +138,86 @@ test('nothing more is told of a piece, of what is cut, or of a name that leads r
   const whole = ip(17, host, server, udp(5000, 53, question('a.example', 0x0100)))
   for (let size = 0; size < whole.length; size++)
     expect(() => talk.says(concat([whole.subarray(0, size)]), 'tx', 0)).not.toThrow()
+})
+
+const six = (text: string) => [...(ipv6Octets(text) ?? [])]
+const [host6, server6, router6] = ['2001:db8:1:2::2', '2001:db8::53', 'fe80::1'] as const
+function ip6(proto: number, src: string, dst: string, data: number[]): Uint8Array {
+  const head = [0x60, 0, 0, 0, ...word(data.length), proto, 64, ...six(src), ...six(dst)]
+  return Uint8Array.from([...head, ...data])
+}
+const long = (value: number) => [...word(value >> 16), ...word(value & 0xffff)]
+const prefix = [3, 4, 64, 0xc0, ...long(7200), ...long(3600), ...long(0), ...six('2001:db8:1:2::')]
+const servers = [25, 3, 0, 0, ...long(1200), ...six(server6)]
+const aaaa = question('a.example', 0x8180, [])
+// One answer of type AAAA to the question behind it.
+aaaa.splice(7, 1, 1)
+const answer = [0xc0, 12, ...word(28), ...word(1), ...long(60), ...word(16), ...six('2001:db8::10')]
+
+test.each([
+  [
+    'a router',
+    ip6(58, router6, 'ff02::1', [
+      134,
+      0,
+      0,
+      0,
+      64,
+      0x40,
+      7,
+      8,
+      ...long(0),
+      ...long(0),
+      ...prefix,
+      ...servers,
+    ]),
+    'Router fe80::1: prefix 2001:db8:1:2::/64, DNS 2001:db8::53, more by DHCPv6 (O).',
+  ],
+  [
+    'a solicitation',
+    ip6(58, 'fe80::2', 'ff02::2', [133, 0, 0, 0, ...long(0)]),
+    'Is there a router?',
+  ],
+  [
+    'a neighbour',
+    ip6(58, 'fe80::2', 'ff02::1:ff00:1', [135, 0, 0, 0, ...long(0), ...six(router6)]),
+    'Who has fe80::1?',
+  ],
+  [
+    'an error',
+    ip6(58, router6, host6, [2, 0, 0, 0, ...long(1280), ...six(host6)]),
+    'fe80::1 gave a packet up: packet too long for a link on the way.',
+  ],
+  [
+    'DHCPv6',
+    ip6(17, 'fe80::2', 'ff02::1:2', udp(546, 547, [11, 1, 2, 3])),
+    'DHCPv6 Information-request.',
+  ],
+  [
+    'its reply',
+    ip6(
+      17,
+      router6,
+      'fe80::2',
+      udp(547, 546, [7, 1, 2, 3, ...word(23), ...word(16), ...six(server6)]),
+    ),
+    'DHCPv6 Reply: DNS 2001:db8::53.',
+  ],
+  [
+    'AAAA',
+    ip6(17, server6, host6, udp(53, 5000, [...aaaa, ...answer])),
+    'DNS answers A a.example: 2001:db8::10.',
+  ],
+  [
+    'an echo',
+    ip6(58, host6, server6, [128, 0, 0, 0, 0, 7, 0, 1]),
+    'Ping request 1 to 2001:db8::53.',
+  ],
+  [
+    'TCP',
+    ip6(6, host6, server6, tcp(5001, 80, 2)),
+    'TCP SYN to 2001:db8::53:80: asks for a connection.',
+  ],
+])('over IPv6: %s', (_name, packet, words) => {
+  expect(told(new PacketTalk(), packet, 'rx', 1)).toBe(words)
 })

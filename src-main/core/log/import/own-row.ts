@@ -20,7 +20,7 @@ export interface OwnRow {
 
 /** How a frame's summary begins; no modem's line does. */
 const frame =
-  /^(?:(?:LCP|PAP|CHAP|IPCP|IPV6CP|CCP) [A-Z][A-Za-z0-9]+ id=\d+|IP (?:ICMP|TCP|UDP|protocol \d+) \S+ > \S+, \d+ octets)/
+  /^(?:(?:LCP|PAP|CHAP|IPCP|IPV6CP|CCP) [A-Z][A-Za-z0-9]+ id=\d+|IP(?:V6)? (?:ICMP(?:v6)?|TCP|UDP|protocol \d+) \S+ > \S+, \d+ octets)/
 
 /** What kind a line is, where an export does not name it: a frame in words, a prompt, or a line. */
 export function kindOf(text: string): string {

@@ -1,5 +1,6 @@
 import { latin1 } from '../../bytes'
 import { transportChecksum } from '../../ip/checksum'
+import { behindExtensions } from '../../ip/ipv6'
 import { ipProtocols, uint16 } from '../../ip/packet'
 import { protocols } from '../../ppp/codes'
 import { isMalformed, splitFrame } from '../../ppp/packet'
@@ -33,9 +34,9 @@ export function withoutPacketLogins(frame: Uint8Array, look: Look): Uint8Array {
   if (!packet) return frame
   const masked = frame.slice()
   for (const [from, to] of found) masked.fill(0x78, from, to)
-  const { at, transport, end, protocol, sumAt } = packet
+  const { at, transport, end, protocol, sumAt, addressesAt } = packet
   if (sumAt === undefined || end < transport + sumAt + 2) return masked
-  const addresses = masked.subarray(at + 12, at + 20)
+  const addresses = masked.subarray(at + addressesAt[0], at + addressesAt[1])
   const sumOf = (octets: Uint8Array) =>
     transportChecksum(addresses, protocol, octets.subarray(transport, end))
   if (sumOf(frame) !== 0) return masked
@@ -52,16 +53,34 @@ interface Packet {
   readonly content: number
   readonly end: number
   readonly protocol: number
+  /** From where to where the header holds the addresses, which the check sums cover. */
+  readonly addressesAt: readonly [from: number, to: number]
   /** Where the check sum stands in the header of TCP or UDP. */
   readonly sumAt: number | undefined
 }
 
-/** RFC 791, 9293 and 768, read as far as the octets go: a capture shows wrong packets as well. */
+/** RFC 791, 8200, 9293 and 768, read as far as the octets go: a capture shows wrong packets as well. */
 function packetIn(frame: Uint8Array): Packet | undefined {
   const split = splitFrame(frame)
-  if (isMalformed(split) || split.protocol !== protocols.ip) return undefined
-  const { info } = split
-  const at = frame.length - info.length
+  if (isMalformed(split)) return undefined
+  const at = frame.length - split.info.length
+  if (split.protocol === protocols.ip) return inIpv4(frame, split.info, at)
+  return split.protocol === protocols.ipv6 ? inIpv6(frame, split.info, at) : undefined
+}
+
+const fragment = 44
+
+function inIpv6(frame: Uint8Array, info: Uint8Array, at: number): Packet | undefined {
+  if ((info[0] ?? 0) >> 4 !== 6 || info.length < 40) return undefined
+  const end = Math.min(frame.length, at + 40 + uint16(info, 4))
+  const behind = behindExtensions(info)
+  // What cannot be gone through, or comes in pieces, is looked into from behind the header on.
+  const whole = !('error' in behind) && behind.protocol !== fragment
+  const [transport, protocol] = whole ? [at + behind.at, behind.protocol] : [at + 40, fragment]
+  return carried(frame, { at, transport, end, protocol, addressesAt: [8, 40] }, whole)
+}
+
+function inIpv4(frame: Uint8Array, info: Uint8Array, at: number): Packet | undefined {
   const first = info[0] ?? 0
   if (first >> 4 !== 4 || info.length < 20) return undefined
   const headerOctets = Math.max(20, (first & 15) * 4)
@@ -69,7 +88,16 @@ function packetIn(frame: Uint8Array): Packet | undefined {
   const protocol = info[9] ?? 0
   const end = Math.min(frame.length, at + Math.max(headerOctets, uint16(info, 2)))
   const isFirst = (uint16(info, 6) & 0x1fff) === 0
-  const own = { at, transport, end, protocol }
+  return carried(frame, { at, transport, end, protocol, addressesAt: [12, 20] }, isFirst)
+}
+
+/** What TCP and UDP carry; `isFirst`: their header is in this packet. */
+function carried(
+  frame: Uint8Array,
+  own: Omit<Packet, 'content' | 'sumAt'>,
+  isFirst: boolean,
+): Packet {
+  const { transport, end, protocol } = own
   if (isFirst && protocol === ipProtocols.tcp) {
     const offset = Math.max(20, ((frame[transport + 12] ?? 0) >> 4) * 4)
     return { ...own, content: Math.min(end, transport + offset), sumAt: 16 }

@@ -238,7 +238,9 @@ function credentials(text: string, own: boolean): Span[] {
 
 const octet = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)'
 const ipv4 = new RegExp(`(?<![\\d.])${octet}(?:\\.${octet}){3}(?![\\d.]*\\d)`, 'g')
-const ipv6 = /(?<![\w:.])(?:[\da-f]{1,4}:){2,7}(?::?[\da-f]{1,4}){1,6}(?![\w:])/gi
+/** Written out, or with `::` somewhere or at the end. */
+const ipv6 =
+  /(?<![\w:.])(?:(?:[\da-f]{1,4}:){2,7}(?::?[\da-f]{1,4}){1,6}|[\da-f]{2,4}:(?:[\da-f]{1,4}:){0,6}:(?:[\da-f]{1,4}(?::[\da-f]{1,4}){0,5})?)(?![\w:])/gi
 const dotted16 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){15}(?![\d.]*\d)/g
 
 function addresses(text: string): Span[] {

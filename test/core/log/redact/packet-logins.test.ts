@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { knowledge } from '@catalog/decoders'
 import { bytesOf, concat, fromHex, latin1 } from '@core/bytes'
 import { buildIpv4, parseIpv4 } from '@core/ip/ipv4'
+import { buildIpv6, parseIpv6 } from '@core/ip/ipv6'
 import { buildSegment, parseSegment } from '@core/ip/tcp-segment'
 import { transportChecksum } from '@core/ip/checksum'
 import { addressPair, ipProtocols, isUnreadable } from '@core/ip/packet'
@@ -127,4 +128,49 @@ test('a packet without a login, cut, or of no protocol of ours is left as it is'
     fromHex('8021010100040000') ?? new Uint8Array(),
   ])
     expect(withoutLogin(frame, look)).toEqual(frame)
+})
+
+const [src6, dst6] = ['2001:db8:64:2::6402', '2001:db8::10']
+const extension = (next: number) => Uint8Array.of(next, 0, 5, 2, 0, 0, 0, 0)
+
+/** The same over IPv6, as it is and behind an extension header. */
+function frameOf6(data: Uint8Array, extended: boolean): Uint8Array {
+  const segment = { srcPort: 49152, dstPort: 80, seq: 7, ack: 9, flags: 0x18, window: 1000, data }
+  const tcp = buildSegment(segment, src6, dst6)
+  const packet = extended
+    ? { src: src6, dst: dst6, protocol: 0, payload: concat([extension(ipProtocols.tcp), tcp]) }
+    : { src: src6, dst: dst6, protocol: ipProtocols.tcp, payload: tcp }
+  return concat([Uint8Array.of(0x00, 0x57), buildIpv6(packet)])
+}
+
+test.each(contents)(
+  '%s leaves no capture over IPv6, and the packet stays right',
+  (_, data, secrets) => {
+    const redactor = new Redactor({ knowledge })
+    for (const extended of [false, true]) {
+      const frame = frameOf6(data, extended)
+      const masked = withoutLogin(frame, (said) => redactor.spansIn(said))
+      for (const secret of secrets) {
+        expect(latin1(masked)).not.toContain(secret)
+        expect(latin1(masked)).toContain(ofLength(secret))
+      }
+      expect(masked.length).toBe(frame.length)
+      const packet = parseIpv6(masked.subarray(2))
+      if (isUnreadable(packet)) throw new Error(packet.error)
+      expect(parseSegment(packet.payload, src6, dst6)).not.toHaveProperty('error')
+    }
+  },
+)
+
+test.each([
+  '2001:db8:64:2::6402',
+  'fe80::1',
+  '64:ff9b::c000:221',
+  '2001:db8:64:2::',
+  '2001:db8:0:1:1:1:1:1',
+])('the address %s is masked in a text where places are', (address) => {
+  const redactor = new Redactor({ knowledge, maskPlaces: true })
+  const text = `from ${address} came nothing`
+  const [span] = redactor.spansIn(text)
+  expect(span && text.slice(span.start, span.end)).toBe(address)
 })
