@@ -139,7 +139,7 @@ export class Hearing {
     if (answer) {
       this.#payloadEcho = []
       if (isLast(answer.entry.endings, text)) answer.entry.told = true
-      if (/^\+CMG[RL]:/.test(text)) this.#messageOf = answer.entry
+      if (/^\+CMG(?:RD|[RL]):/.test(text)) this.#messageOf = answer.entry
       return { kind: 'answer', ...answer, secondPhase: false }
     }
     const entry = later.find((waiting) => isSecondPhase(waiting, text))

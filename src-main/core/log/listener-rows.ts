@@ -29,7 +29,7 @@ export function isCommand(text: string): boolean {
 
 /** What is written behind the prompt of this command is the text of a message. */
 export function isMessageText(command: string): boolean {
-  return /^AT\+(?:CMG[SWC]|C[MN]GC)\b/i.test(command)
+  return /^AT\+(?:CMG(?:SEX|[SWC])|CSMTPS(?:SUB|BODY)|QSMTP(?:SUB|BODY)|C[MN]GC)\b/i.test(command)
 }
 
 /** A report of many lines that begins so is known by that, where somebody left its command out. */

@@ -32,7 +32,7 @@ const unknownPayload = new Uint8Array()
 const silenceUs = 3_000_000
 /** What takes less is answered before anybody asks again. */
 const longMs = 10_000
-const messageLists = /^\+CMG[LR]:/
+const messageLists = /^\+CMG(?:RD|[LR]):/
 
 /** Told of every final result and the command it ends. */
 export type FinalListener = (command: string | undefined, final: Final) => void

@@ -34,4 +34,7 @@ test('what opens something is masked in the new families, too', () => {
   expect(secrets('AT+WPPP=2,1,"sora","hunter2"')).toEqual(['sora', 'hunter2'])
   expect(secrets('AT+EGMR=1,7,"350000000000006"')).toEqual(['350000000000006'])
   expect(secrets('AT^DATALOCK="123456"')).toEqual(['123456'])
+  expect(secrets('AT+CSMTPSRCPT=0,0,"a@example.org","A"')).toEqual(['a@example.org', 'A'])
+  expect(secrets('AT+QWAUTH=5,4,"hunter2"')).toEqual(['hunter2'])
+  expect(secrets('AT+UDYNDNS=1,0,"h.example","u","hunter2"')).toEqual(['u', 'hunter2'])
 })

@@ -400,6 +400,14 @@ test('a time before a position keeps its seconds', () => {
   )
 })
 
+test('the text of a message that AT+CMGRD reads and deletes is masked', () => {
+  const log = new LogImport({ knowledge })
+  const text = 'AT+CMGRD=3\n+CMGRD: "REC READ","+819012345678"\nopen sesame\n\nOK\n'
+  const redactor = new Redactor({ knowledge })
+  const out = [...log.push(text), ...log.end()].map((row) => redactor.row(row))
+  expect(JSON.stringify(out)).not.toContain('sesame')
+})
+
 test('positions stay where it is asked to', () => {
   const line = '$GNGGA,092751.000,3539.8765,N,13944.1234,E,1,08,1.0,40.1,M,39.0,M,,*47'
   expect(new Redactor({ knowledge, showPlaces: true }).text(line)).toBe(line)

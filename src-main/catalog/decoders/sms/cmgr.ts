@@ -6,6 +6,8 @@ import { looseFacts, messagesOf, storedFacts } from '../shared/messages'
 
 export default decoder({
   id: '+CMGR',
+  // SIMCom: reads it and deletes it.
+  aliases: ['+CMGRD'],
   title: say('one stored message', '保存されている SMS（1 件）'),
   spec: '3GPP TS 27.005, 3.4.3',
   group: 'sms',

@@ -202,7 +202,7 @@ export class AtLines {
     const row = unaskedRow(text)
     // What comes by itself may stand between a command and its echo.
     const unasked = row !== undefined && !this.#rule?.prefixes.some((one) => text.startsWith(one))
-    this.#body = /^\+CMG[RL]:/.test(text) || (row !== undefined && takesNextLine(row, text))
+    this.#body = /^\+CMG(?:RD|[RL]):/.test(text) || (row !== undefined && takesNextLine(row, text))
     if (!unasked || row?.boot === 'restart') this.#typed = undefined
     this.#since++
     return this.#received(text)
