@@ -117,6 +117,9 @@ function withoutTags(span: Span, text: string): Span {
 /** The content of a message: under its header, or what was typed after the prompt. */
 function isMessage(row: LogRow): boolean {
   return (
-    row.header !== undefined && /^(\+C(MT|DS|BM|MG(?:RD|[LR]))\b|AT\+(CMG(?:SEX|[SWC])|CSMTPS(?:SUB|BODY)|QSMTP(?:SUB|BODY)|C[MN]GC))/i.test(row.header)
+    row.header !== undefined &&
+    /^(\+C(MT|DS|BM|MG(?:RD|[LR]))\b|AT\+(CMG(?:SEX|[SWC])|CSMTPS(?:SUB|BODY)|QSMTP(?:SUB|BODY)|C[MN]GC))/i.test(
+      row.header,
+    )
   )
 }
