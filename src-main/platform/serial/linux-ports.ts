@@ -6,11 +6,11 @@ import type { InterfaceClass } from './usb-ids'
 
 /**
  * The serial ports of a Linux system from sysfs alone: works in a container without udevadm, and sees every tty with a
- * device behind it whatever its name. `root` is for tests. Undefined when there is no sysfs.
+ * device behind it whatever its name. Without sysfs the names in /dev are all there is to go by. `root` is for tests.
  */
-export async function linuxPorts(root = '/'): Promise<SeenPort[] | undefined> {
+export async function linuxPorts(root = '/'): Promise<SeenPort[]> {
   const names = await readdir(join(root, 'sys/class/tty')).catch(() => undefined)
-  if (!names) return undefined
+  if (!names) return portsByName(root)
   const [aliases, consoles] = await Promise.all([aliasesIn(root), consolesOf(root)])
   const seen = await Promise.all(names.map((name) => seenTty(root, name)))
   return seen.flatMap((port) => {
@@ -24,6 +24,25 @@ export async function linuxPorts(root = '/'): Promise<SeenPort[] | undefined> {
       },
     ]
   })
+}
+
+/**
+ * Names that only a device brings with it. `ttyS` is none: /dev has 32 of them whatever UARTs there are, and only sysfs tells
+ * which; they can still be opened by name.
+ */
+const ofDevices = /^(?:tty(?:USB|ACM|AMA|WCH|XRUSB|MFD|SC|O|GS)|rfcomm)\d+$/
+
+async function portsByName(root: string): Promise<SeenPort[]> {
+  const [names, aliases] = await Promise.all([
+    readdir(join(root, 'dev')).catch(() => []),
+    aliasesIn(root),
+  ])
+  return names
+    .filter((name) => ofDevices.test(name))
+    .map((name) => {
+      const others = aliases.get(name) ?? []
+      return { path: `/dev/${name}`, ...(others.length > 0 ? { aliases: others } : {}) }
+    })
 }
 
 async function seenTty(root: string, name: string): Promise<SeenPort | undefined> {

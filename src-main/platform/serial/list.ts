@@ -32,7 +32,8 @@ export async function listPorts(options: { holders?: boolean } = {}): Promise<Po
 async function seenPorts(): Promise<SeenPort[]> {
   switch (process.platform) {
     case 'linux':
-      return (await linuxPorts()) ?? seenElsewhere(await listSerial(), 'linux')
+      // node-serialport's list starts udevadm, which a container has not, and ends the program where it cannot.
+      return linuxPorts()
     case 'win32':
       return seenElsewhere(await windowsPorts(await listSerial()), 'win32')
     case 'darwin': {

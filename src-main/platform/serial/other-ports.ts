@@ -15,7 +15,7 @@ export interface ReportedPort {
   readonly friendlyName?: string | undefined
 }
 
-/** Ports as node-serialport lists them: Windows, macOS, and Linux without sysfs. */
+/** Ports as node-serialport lists them: Windows, macOS and others. */
 export function seenElsewhere(
   reported: readonly ReportedPort[],
   platform: NodeJS.Platform,

@@ -74,6 +74,18 @@ test('marks the console, and leaves out reserved UARTs, virtual consoles and nod
   ])
 })
 
-test('says that there is no sysfs', async () => {
-  expect(await linuxPorts(root)).toBeUndefined()
+test('goes by the names in /dev where there is no sysfs, as in a small container', async () => {
+  for (const name of ['ttyUSB2', 'ttyACM0', 'ttyAMA0', 'ttyS0', 'tty1', 'ttyprintk', 'null'])
+    file(`dev/${name}`, '')
+  symlinkSync('ttyUSB2', join(root, 'dev/tty3GPI'))
+  const ports = await linuxPorts(root)
+  expect(ports.sort((a, b) => a.path.localeCompare(b.path))).toEqual([
+    { path: '/dev/ttyACM0' },
+    { path: '/dev/ttyAMA0' },
+    { path: '/dev/ttyUSB2', aliases: ['/dev/tty3GPI'] },
+  ])
+})
+
+test('finds nothing where there is neither', async () => {
+  expect(await linuxPorts(root)).toEqual([])
 })
