@@ -28,11 +28,12 @@ export function pppdTest(name: string, run: () => Promise<void>): void {
 const ours = '10.64.64.64'
 const theirs = '10.64.64.65'
 
-/** A real pppd behind a pty, as the modem's end of a call; its address is 10.64.64.64. */
-export async function pppdPeer(): Promise<SlirpPeer> {
+/** A real pppd behind a pty, as the modem's end of a call; its address is 10.64.64.64. `ipv6`: its interface identifier and ours. */
+export async function pppdPeer(ipv6?: readonly [string, string]): Promise<SlirpPeer> {
   const pair = await ptyPair()
   const line = [pair.far, '115200', 'local', 'nocrtscts', 'nodetach', 'passive', 'nolock']
-  const manners = ['noauth', 'nodefaultroute', 'noproxyarp', 'noipv6', 'ipcp-accept-remote']
+  const six = ipv6 ? ['+ipv6', 'ipv6', ipv6.join(',')] : ['noipv6']
+  const manners = ['noauth', 'nodefaultroute', 'noproxyarp', ...six, 'ipcp-accept-remote']
   const child = spawn(program, [...line, ...manners, `${ours}:${theirs}`], { stdio: 'ignore' })
   const gone = new Promise((resolve) => child.once('exit', resolve))
   return {

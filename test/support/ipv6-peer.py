@@ -1,0 +1,112 @@
+"""The kernel's IPv6 stack, radvd and dnsmasq at the far end of a tun device in a network of its own.
+
+Packets pass over standard input and output, each behind its length in two octets. Started under `unshare -n`.
+"""
+
+import fcntl
+import http.server
+import os
+import socket
+import struct
+import subprocess
+import sys
+import tempfile
+import threading
+
+TUNSETIFF = 0x400454CA
+IFF_TUN, IFF_NO_PI = 1, 0x1000
+
+RADVD = """
+interface tun0 {
+  AdvSendAdvert on;
+  UnicastOnly off;
+  MinRtrAdvInterval 3;
+  MaxRtrAdvInterval 4;
+  AdvLinkMTU 1400;
+  AdvOtherConfigFlag %(other)s;
+  prefix 2001:db8:64:1::/64 { AdvOnLink on; AdvAutonomous on; };
+  %(dns)s
+};
+"""
+
+
+def tun():
+    device = os.open("/dev/net/tun", os.O_RDWR)
+    fcntl.ioctl(device, TUNSETIFF, struct.pack("16sH", b"tun0", IFF_TUN | IFF_NO_PI))
+    return device
+
+
+def run(*command):
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+
+class Page(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self):
+        body = self.client_address[0].encode() * (2000 if self.path == "/long" else 1)
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+class Server(http.server.ThreadingHTTPServer):
+    address_family = socket.AF_INET6
+
+
+def to_host(device):
+    while True:
+        packet = os.read(device, 65535)
+        sys.stdout.buffer.write(struct.pack("!H", len(packet)) + packet)
+        sys.stdout.buffer.flush()
+
+
+def from_host(device):
+    stdin = sys.stdin.buffer
+    while head := stdin.read(2):
+        os.write(device, stdin.read(struct.unpack("!H", head)[0]))
+
+
+def main():
+    by_dhcp = sys.argv[1] == "dhcpv6"
+    device = tun()
+    run("sysctl", "-qw", "net.ipv6.conf.all.forwarding=1", "net.ipv6.conf.tun0.accept_dad=0")
+    run("ip", "link", "set", "lo", "up")
+    run("ip", "link", "set", "tun0", "multicast", "on", "up")
+    run("ip", "-6", "address", "add", "fe80::1/64", "dev", "tun0", "nodad")
+    run("ip", "-6", "address", "add", "2001:db8:64:1::1/64", "dev", "tun0", "nodad")
+    run("ip", "-6", "address", "add", "2001:db8::10/128", "dev", "lo", "nodad")
+    folder = tempfile.TemporaryDirectory()
+    conf, pid = os.path.join(folder.name, "radvd.conf"), os.path.join(folder.name, "radvd.pid")
+    dns = "" if by_dhcp else "RDNSS 2001:db8:64:1::1 { AdvRDNSSLifetime 600; };"
+    with open(conf, "w") as file:
+        file.write(RADVD % {"other": "on" if by_dhcp else "off", "dns": dns})
+    quiet = {"stdout": subprocess.DEVNULL, "stdin": subprocess.DEVNULL}
+    dnsmasq = ["dnsmasq", "--no-daemon", "--conf-file=/dev/null", "--no-resolv", "--no-hosts"]
+    dnsmasq += ["--interface=tun0", "--bind-dynamic", "--user=root", "--log-facility=-"]
+    dnsmasq += ["--host-record=both.example,192.0.2.10,2001:db8::10", "--local=/example/"]
+    if by_dhcp:
+        dnsmasq += ["--dhcp-range=2001:db8:64:1::,static,64", "--dhcp-option=option6:dns-server,[2001:db8:64:1::1]", "--dhcp-duid=1,0102030405"]
+        dnsmasq += ["--dhcp-leasefile=" + os.path.join(folder.name, "leases")]
+    children = [
+        subprocess.Popen(["radvd", "-n", "-C", conf, "-p", pid, "-m", "stderr"], **quiet),
+        subprocess.Popen(dnsmasq, **quiet),
+    ]
+    server = Server(("::", 80), Page)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=to_host, args=(device,), daemon=True).start()
+    try:
+        from_host(device)
+    finally:
+        for child in children:
+            child.terminate()
+        for child in children:
+            child.wait()
+        folder.cleanup()
+
+
+main()
