@@ -22,6 +22,7 @@ import { macroCalls, type Macro, type MacroAnswer } from './macros'
 import { messageCalls } from './messages'
 import { netCalls } from './net'
 import { remoteCalls } from './remote'
+import { ussdCalls } from './ussd'
 import {
   connectTarget,
   exportFormat,
@@ -211,6 +212,7 @@ export const calls = {
   ...messageCalls,
   ...cardCalls,
   ...contextCalls,
+  ...ussdCalls,
   ...macroCalls,
   ...logCalls,
   ...storyCalls,

@@ -20,6 +20,7 @@ import { smsFaults } from './faults/sms'
 import { storeFaults } from './faults/store'
 import { testFaults } from './faults/test'
 import { tlsFaults } from './faults/tls'
+import { ussdFaults } from './faults/ussd'
 import { windowFaults } from './faults/window'
 import type { Words } from './words'
 
@@ -47,6 +48,7 @@ export const faultRows = {
   ...testFaults,
   ...cardFaults,
   ...contextFaults,
+  ...ussdFaults,
 } as const satisfies Record<string, FaultRow>
 
 export type FaultCode = keyof typeof faultRows

@@ -39,6 +39,7 @@ export const useShell = defineStore('shell', () => {
   /** The slot whose SIM is looked at. */
   const cardFor = ref<SlotName | null>(null)
   const contextsFor = ref<SlotName | null>(null)
+  const ussdFor = ref<SlotName | null>(null)
   /** The opened log that is to be a modem, and the slot it is for. */
   const replayFor = shallowRef<{ readonly log: OpenedLog; readonly slot: SlotName } | null>(null)
   /** The simulated modem whose control page is open beside the view. */
@@ -75,6 +76,7 @@ export const useShell = defineStore('shell', () => {
     careFor,
     cardFor,
     contextsFor,
+    ussdFor,
     replayFor,
     simulatorFor,
     slotInUse,

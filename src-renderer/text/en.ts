@@ -247,6 +247,18 @@ export const en = {
     what: 'The APNs that the modem has stored, which of them it attaches with, and what the network gave',
     write: 'Write',
   },
+  ussd: {
+    name: 'USSD…',
+    answer: 'Answer',
+    cancel: 'End the dialogue',
+    code: 'Code',
+    notForReaders: 'An address with the token for reading sends nothing.',
+    send: 'Send',
+    title: 'USSD in slot {slot}',
+    unanswered: 'no answer',
+    waiting: 'The network is asked…',
+    what: 'A service code such as *100#, and the answers to the menu of the network. A code may cost money.',
+  },
   care: {
     name: 'Port care…',
     askAgain: 'Ask again',

@@ -251,6 +251,18 @@ export const ja: Shape<typeof en> = {
     what: 'モデムに保存されている APN、アタッチに使用する APN、ネットワークからの割り当て',
     write: '書き込む',
   },
+  ussd: {
+    name: 'USSD…',
+    answer: '回答',
+    cancel: '対話を終了',
+    code: 'コード',
+    notForReaders: '閲覧用トークンでは送信できません。',
+    send: '送信',
+    title: 'スロット {slot} の USSD',
+    unanswered: '応答なし',
+    waiting: 'ネットワークに問い合わせ中…',
+    what: '*100# などのサービスコードと、ネットワークのメニューへの回答。コードによっては料金がかかります。',
+  },
   care: {
     name: 'ポートの手当て…',
     askAgain: '再確認',

@@ -260,6 +260,8 @@ export class FakeHost implements Transport {
       'contexts.read': async () => emptyContexts,
       'contexts.compare': async () => ({ differences: [], warnings: [], seen: '' }),
       'contexts.write': async () => emptyContexts,
+      'ussd.send': async () => ({ state: 'done', text: '' }),
+      'ussd.cancel': nothing,
       'macros.run': nothing,
       'macros.stop': nothing,
       'log.open': async () => ({ id: 'log-1' }),

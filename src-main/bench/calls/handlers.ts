@@ -8,6 +8,7 @@ import { logHandlersOf } from './log'
 import { macroHandlersOf } from './macro'
 import { cardHandlersOf } from './card'
 import { contextHandlersOf } from './contexts'
+import { ussdHandlersOf } from './ussd'
 import { messageHandlersOf } from './message'
 import { failoverHandlersOf } from './failover'
 import { netHandlersOf } from './net'
@@ -112,6 +113,7 @@ export function handlersOf(bench: Bench): Handlers {
     ...messageHandlersOf(bench),
     ...cardHandlersOf(bench),
     ...contextHandlersOf(bench),
+    ...ussdHandlersOf(bench),
     ...macroHandlersOf(bench),
     ...logHandlersOf(bench),
     ...storyHandlersOf(bench),

@@ -1,10 +1,12 @@
 import type { Knowledge } from '@core/at/knowledge'
+import type { Token } from '@core/at/token'
 import type { ModemProfile } from '@core/modem/profile'
 import type { ModemSession } from '@core/modem/session'
 import type { Clock } from '@core/ports/clock'
 import type { Words } from '@core/words'
 import { SlotCard } from '@bench/card/card'
 import { SlotContexts } from '@bench/contexts/contexts'
+import { SlotUssd } from '@bench/ussd/ussd'
 
 interface Options {
   readonly clock: Clock
@@ -15,13 +17,20 @@ interface Options {
   readonly note: (text: Words) => void
 }
 
-/** What a modem does besides data, each asked for by a person: its SIM, its contexts. */
+/** What a modem does besides data, each asked for by a person: its SIM, its contexts, USSD. */
 export class SlotServices {
   readonly card: SlotCard
   readonly contexts: SlotContexts
+  readonly ussd: SlotUssd
 
   constructor(options: Options) {
     this.card = new SlotCard(options)
     this.contexts = new SlotContexts(options)
+    this.ussd = new SlotUssd(options)
+  }
+
+  /** What a modem said. */
+  hear(token: Token): void {
+    this.ussd.hear(token)
   }
 }

@@ -485,6 +485,7 @@ export class Slot {
       case 'token':
         this.#heard.hear(event.token)
         this.messages.hear(event.token)
+        this.#services.hear(event.token)
         break
       case 'link':
         if (event.event.kind === 'up' || event.event.kind === 'down') {

@@ -37,6 +37,7 @@ export function exitCode(error: unknown): number {
     code === 'sms-text' ||
     code === 'sms-pdu' ||
     code === 'card-pin-form' ||
+    code === 'ussd-text' ||
     code === 'http-bad-url'
   )
     return exits.usage

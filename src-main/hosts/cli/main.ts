@@ -14,6 +14,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   connect: async () => (await import('./connect')).connectCommand(),
   'sim-card': async () => (await import('./card/card')).cardCommand(),
   contexts: async () => (await import('./contexts/contexts')).contextsCommand(),
+  ussd: async () => (await import('./ussd')).ussdCommand(),
   sms: async () => (await import('./sms/sms')).smsCommand(),
   ping: async () => (await import('./net/ping')).pingCommand(),
   dns: async () => (await import('./net/dns')).dnsCommand(),

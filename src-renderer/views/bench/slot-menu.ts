@@ -70,6 +70,10 @@ export function useSlotMenu(slot: SlotName) {
         hint: t('contexts.what'),
         disabled: !open,
       }),
+      item('ussd', t('ussd.name'), () => (shell.ussdFor = slot), {
+        hint: t('ussd.what'),
+        disabled: !open,
+      }),
       item('care', t('care.name'), () => (shell.careFor = slot), { hint: t('care.hint') }),
     ]
   })

@@ -62,6 +62,7 @@ export function usePaletteEntries(): () => readonly PaletteEntry[] {
         ...(open
           ? [
               entry(`card-${slot}`, t('card.name'), hint, () => (shell.cardFor = slot)),
+              entry(`ussd-${slot}`, t('ussd.name'), hint, () => (shell.ussdFor = slot)),
               entry(`contexts-${slot}`, t('contexts.name'), hint, () => (shell.contextsFor = slot)),
             ]
           : []),

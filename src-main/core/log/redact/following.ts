@@ -1,5 +1,6 @@
 import type { LogRow } from '../row'
 import type { Span } from './span'
+import { closesUssd, namedNumbers, opensUssd } from './ussd'
 
 const textOfMessage = /\+C(MT|MGR|MGL|DS|BM): /
 const prompted = /\bAT\+CMG(?:SEX|[SWC])\b|\bAT\+C?Q?SMTPS?(?:SUB|BODY)\b|\bAT\+C[MN]GC\b/i
@@ -14,6 +15,8 @@ const longestKey = 200
 /** Lines of one message beyond its first; a program that prints on is not all message. */
 const mostMessageLines = 10
 const shortestAlone = 40
+/** 182 characters (22.090) are rarely more lines. */
+const mostUssdLines = 40
 /** Asked first: few lines hold so long a word. */
 const longRun = /[A-Za-z\d+/]{37}/
 
@@ -25,12 +28,14 @@ export class Following {
   #message = false
   /** Lines of a message that were hidden so far. */
   #messageLines = 0
+  /** Lines of a text of USSD that are still to come, at the most; 0: none. */
+  #ussdLines = 0
   /** Lines of a key so far; undefined outside of one. */
   #key: number | undefined
 
   /** What comes next is not secret for what came so far. */
   get idle(): boolean {
-    return !this.#message && this.#key === undefined
+    return !this.#message && this.#key === undefined && this.#ussdLines === 0
   }
 
   spansOf(row: LogRow): Span[] {
@@ -39,12 +44,26 @@ export class Following {
     const ours = kind === 'command' || kind === 'echo' || header !== undefined
     const key = ours ? undefined : this.#keyLine(text)
     const loose = !ours && (kind === 'text' || kind === 'unknown' || kind === 'answer')
+    const ussd = loose ? this.#ussdLine(text) : []
+    if (!ours && opensUssd(text)) this.#ussdLines = mostUssdLines
     const message = this.#message && loose && !plain.test(text)
     this.#messageLines = message ? this.#messageLines + 1 : 0
     const begun = loose && (textOfMessage.test(text) || (kind !== 'answer' && prompted.test(text)))
     this.#message = begun || typing(row) || (message && this.#messageLines < mostMessageLines)
     if (key) return [key]
+    if (ussd.length > 0) return ussd
     return message ? [{ kind: 'message', start: 0, end: text.length }] : []
+  }
+
+  #ussdLine(text: string): Span[] {
+    if (this.#ussdLines === 0) return []
+    this.#ussdLines = closesUssd(text) ? 0 : this.#ussdLines - 1
+    return namedNumbers(text).map(({ 0: said, index }) => ({
+      kind: 'number',
+      start: index,
+      end: index + said.length,
+      value: said.replace(/[- ]/g, ''),
+    }))
   }
 
   #keyLine(text: string): Span | undefined {

@@ -8,6 +8,7 @@ import { mayHoldPosition, positions } from './positions'
 import { pduSpans } from './pdu'
 import { mayHoldProse, prose } from './prose'
 import { mayHoldQuotes } from './quotes'
+import { namedNumbers } from './ussd'
 import type { Span } from './span'
 import { mayHoldToken, tokens } from './tokens'
 import { ucs2Text } from './ucs2'
@@ -127,23 +128,21 @@ function phoneNumbers(text: string): Span[] {
 
 /** The network's own words (27.007, 7.15) may name a number in any form. */
 function told(text: string): Span[] {
-  const said = /^\s{0,8}\+CUSD: \d,\s*"([^"]*)"/.exec(text)
+  const said = /^\s{0,8}\+CUSD: \d,\s*"([^"]*)(?:"|$)/.exec(text)
   if (said?.[1] === undefined) return []
-  const from = said[0].length - 1 - said[1].length
+  const from = said[0].lastIndexOf(said[1])
   const inside = ucs2Text(said[1])
   // Septets begin anywhere within an octet, so a number in them cannot be taken out alone.
   const packed = inside === undefined ? packedText(said[1]) : undefined
   if (packed !== undefined && /\d(?:[- ]?\d){6}/.test(packed))
     return [{ kind: 'ussd', start: from, end: from + said[1].length, value: packed }]
   const width = inside === undefined ? 1 : 4
-  return [...(inside ?? said[1]).matchAll(/(?<![\d.,])\+?\d(?:[- ]?\d){6,14}(?![\d.,]*\d)/g)].map(
-    ({ 0: number, index }) => ({
-      kind: 'number',
-      start: from + width * index,
-      end: from + width * (index + number.length),
-      value: number.replace(/[- ]/g, ''),
-    }),
-  )
+  return namedNumbers(inside ?? said[1]).map(({ 0: number, index }) => ({
+    kind: 'number',
+    start: from + width * index,
+    end: from + width * (index + number.length),
+    value: number.replace(/[- ]/g, ''),
+  }))
 }
 
 function hexForms(text: string, search: Search): Span[] {

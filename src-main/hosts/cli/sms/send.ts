@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { Fault, faultCode, harmlessJson } from '@contract'
+import { Fault, harmlessJson } from '@contract'
 import type { Input, Language, MessageSent, ShortMessage, Words } from '@contract'
 import { exits } from '../exit'
 import { fileFault } from '../../file-fault'
 import type { CommandBench } from '../on-bench'
 import { print } from '../output'
+import { whenReady } from '../when-ready'
 import { onMessages, reportOf, type SmsArguments } from './inbox'
 
 interface Options extends SmsArguments {
@@ -16,8 +16,6 @@ interface Options extends SmsArguments {
   readonly json?: boolean
 }
 type Message = Input<'messages.send'>['message']
-
-const againMs = 2_000
 
 export async function send(
   port: string,
@@ -94,23 +92,14 @@ function waitOf(text: string): number {
   })
 }
 
-/** A modem that is still looking for its network has sent nothing: it is asked again. */
-async function sendWhenReady(
+function sendWhenReady(
   { call, slot, signal }: CommandBench,
   message: Message,
   waitMs: number,
 ): Promise<MessageSent> {
-  const endMs = Date.now() + waitMs
-  for (;;) {
-    try {
-      return await call('messages.send', { slot, message })
-    } catch (error) {
-      const code = faultCode(error)
-      const passes = code === 'sms-no-network' || code === 'sms-busy'
-      if (!passes || Date.now() + againMs > endMs) throw error
-      await sleep(againMs, undefined, { signal })
-    }
-  }
+  return whenReady(['sms-no-network', 'sms-busy'], { waitMs, signal }, () =>
+    call('messages.send', { slot, message }),
+  )
 }
 
 /** What the network reports of it, or `awaited` when the time is over. */

@@ -1,0 +1,12 @@
+import type { Handlers } from '@contract'
+import type { ussdCalls } from '@contract/ussd'
+import type { Bench } from '@bench/bench'
+
+/** The calls for USSD of a slot. */
+export function ussdHandlersOf({ slots }: Bench): Pick<Handlers, keyof typeof ussdCalls> {
+  return {
+    'ussd.send': async ({ slot, text, waitMs }) =>
+      slots[slot].serve(({ ussd }, signal) => ussd.send(text, waitMs, signal)),
+    'ussd.cancel': async ({ slot }) => slots[slot].serve(({ ussd }, signal) => ussd.cancel(signal)),
+  }
+}
