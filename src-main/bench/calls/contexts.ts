@@ -1,9 +1,16 @@
 import type { Handlers } from '@contract'
 import type { contextCalls } from '@contract/contexts'
-import type { Bench } from '@bench/bench'
+import type { Slots } from '@bench/slot/slot'
+
+/** What of the bench is needed here. */
+export interface ContextParts {
+  readonly slots: Slots
+}
 
 /** The calls for the PDP contexts of a slot. */
-export function contextHandlersOf({ slots }: Bench): Pick<Handlers, keyof typeof contextCalls> {
+export function contextHandlersOf({
+  slots,
+}: ContextParts): Pick<Handlers, keyof typeof contextCalls> {
   return {
     'contexts.read': async ({ slot }) =>
       slots[slot].serve(({ contexts }, signal) => contexts.read(signal)),

@@ -20,12 +20,12 @@ type Told = { readonly id: RungId; readonly state: 'busy' | 'fine' | 'failure' }
 const opensIp =
   /^AT(?:\+NETOPEN(?![?=]\?)|\+CIICR|\+SAPBR=1,|\+QIACT(?:EX)?=|\+CNACT=\d+,[12]|\+CNACT=1|\+XDATACHANNEL=1|\$QCRMCALL=1|\^NDISDUP=\d+,1|#SGACT=\d+,1|\+UPSDA=\d+,3|!SCACT=1,|\^SICA=1,|#ECM=|\+KCNXUP=|\+MIPCALL=1|\+GTRNDIS=1|\+ZIPCALL=1|\+ZECMCALL=1|\$MYNETACT=\d+,1|\+XIIC=1)/i
 const opensSocket =
-  /^AT(?:\+CIPSTART=|\+CIPOPEN=|\+QIOPEN=|\+CAOPEN=|\+(?:USOCO|NSOCO|CSOCON)=|#SD=|\+SQNSD=|\^SISO=|\+KTCPCNX=|\+MIPOPEN=|\+TCPSETUP=|#XCONNECT=|\+CHTTPACT=|\+HTTPACTION=|\+QMTOPEN=|\+QMTCONN=|\+CMQTTCONNECT=|\+QHTTP(?:GET|POST)=|\+SHCONN|\+SMCONN|\+CCHOPEN=|\+QSSLOPEN=|\+CHTTPSOPSE=|\+UMQTTC=1|\+UHTTPC=|#XMQTTCON=1|\+SQNSMQTTCONNECT=)/i
+  /^AT(?:\+CIPSTART=|\+CIPOPEN=|\+QIOPEN=|\+CAOPEN=|\+(?:USOCO|NSOCO|CSOCON)=|#SD=|\+SQNSD=|\^SISO=|\+KTCPCNX=|\+MIPOPEN=|\+TCPSETUP=|#XCONNECT=|\+CHTTPACT=|\+HTTPACTION=|\+QMTOPEN=|\+QMTCONN=|\+CMQTTCONNECT=|\+QHTTP(?:GET|POST)=|\+SHCONN|\+SMCONN|\+CCHOPEN=|\+WSCONNECT=|\+QSSLOPEN=|\+CHTTPSOPSE=|\+UMQTTC=1|\+UHTTPC=|#XMQTTCON=1|\+SQNSMQTTCONNECT=)/i
 /** A socket that cannot even be made reaches nobody; that it was made says nothing yet. */
 const makesSocket = /^AT(?:\+USOCR=|\+NSOCR=|#XSOCKET=1|\+CSOC=)/i
 /** Their OK only says that they began. */
 const beginsOnly =
-  /^AT(?:\+NETOPEN|\+CAOPEN|\+CNACT|\+CIPSTART|\+CIPOPEN|\+QIOPEN|#XCONNECT|\+HTTPACTION|\+QMT|\+CMQTT|\+QHTTP|\+CCHOPEN|\+QSSLOPEN|\+CHTTPSOPSE|\+UMQTTC|\+UHTTPC|#XMQTTCON|\+SQNSMQTT|\^NDISDUP|\+KCNXUP|\+MIPCALL|\+ZECMCALL|\+XIIC|\^SISO|\+KTCPCNX|\+MIPOPEN|\+TCPSETUP)/i
+  /^AT(?:\+NETOPEN|\+CAOPEN|\+CNACT|\+CIPSTART|\+CIPOPEN|\+QIOPEN|#XCONNECT|\+HTTPACTION|\+QMT|\+CMQTT|\+QHTTP|\+CCHOPEN|\+WSCONNECT|\+QSSLOPEN|\+CHTTPSOPSE|\+UMQTTC|\+UHTTPC|#XMQTTCON|\+SQNSMQTT|\^NDISDUP|\+KCNXUP|\+MIPCALL|\+ZECMCALL|\+XIIC|\^SISO|\+KTCPCNX|\+MIPOPEN|\+TCPSETUP)/i
 
 const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
   [/^\+NETOPEN: *0$/, 'ip', 'fine'],
@@ -55,8 +55,12 @@ const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
   [/^\+TCPSETUP: *\d+, *(?:FAIL|ERROR)/, 'internet', 'failure'],
   [/^\^SISW: *\d+, *1$/, 'internet', 'fine'],
   [/^\^SIS: *\d+, *0, *(?!48\b)(?:[1-9]\d{0,2}|1\d{3}|2000)\b/, 'internet', 'failure'],
-  [/^\+(?:CIPOPEN|QIOPEN|QSSLOPEN|CAOPEN|CCHOPEN): *\d+, *0$/, 'internet', 'fine'],
-  [/^\+(?:CIPOPEN|QIOPEN|QSSLOPEN|CAOPEN|CCHOPEN): *\d+, *[1-9]\d*$/, 'internet', 'failure'],
+  [/^\+(?:CIPOPEN|QIOPEN|QSSLOPEN|CAOPEN|CCHOPEN|WSCONNECT): *\d+, *0$/, 'internet', 'fine'],
+  [
+    /^\+(?:CIPOPEN|QIOPEN|QSSLOPEN|CAOPEN|CCHOPEN|WSCONNECT): *\d+, *[1-9]\d*$/,
+    'internet',
+    'failure',
+  ],
   [/^\+(?:QMTOPEN|CMQTTCONNECT|SQNSMQTTONCONNECT): *\d+, *0$/, 'internet', 'fine'],
   [/^\+(?:QMTOPEN|CMQTTCONNECT|SQNSMQTTONCONNECT): *\d+, *-?[1-9]\d*$/, 'internet', 'failure'],
   [/^\+QMTCONN: *\d+, *0, *0$/, 'internet', 'fine'],

@@ -219,7 +219,7 @@ export const signs: readonly Sign[] = [
     rung: 'internet',
     weight: 6,
     shows: said(
-      /^(?:\d, ?)?CONNECT FAIL$|^\+(?:CIPOPEN|QIOPEN|QSSLOPEN|CAOPEN|CCHOPEN): \d+, ?(?!565)[1-9]/,
+      /^(?:\d, ?)?CONNECT FAIL$|^\+(?:CIPOPEN|QIOPEN|QSSLOPEN|CAOPEN|CCHOPEN|WSCONNECT): \d+, ?(?!565)[1-9]/,
     ),
   },
   {

@@ -28,6 +28,9 @@ const nothingFailed = 'No step that was tried failed, and no connection came up 
 // Where each log stopped, and the likeliest cause; reviewed.
 test.each([
   ['hologram', 'It stopped at: SIM.', undefined],
+  ['nodegsmmodem', refused, undefined],
+  ['typedescape', unknownEnd('PPP'), undefined],
+  ['websockets', 'It stopped at: Internet.', 'tcp-refused'],
   ['ubloxquoted', 'It stopped at: IP.', 'context-not-activated'],
   ['gsmctl', 'It stopped at: Network.', 'registration-denied'],
   ['nmpppd', 'It stopped at: PPP.', 'link-auth-refused'],

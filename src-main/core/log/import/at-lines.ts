@@ -116,6 +116,7 @@ export class AtLines {
     const remarked = withRemark(text)
     if (remarked) return [...this.line(remarked.said, end), { kind: 'text', text: remarked.words }]
     if (isCommand(text.trimEnd())) return [this.#command(text.trimEnd())]
+    if (text.trimEnd() === '+++') return [this.#escape()]
     if (!this.#rule && lostLetter.test(text)) return [this.#command(`A${text.trimEnd()}`)]
     if (isFinal(text) || this.#ending?.final?.test(text)) return [this.#final(text)]
     if (this.#isSecond(text)) return [this.#received(text)]
@@ -184,6 +185,13 @@ export class AtLines {
     this.#since = 0
     this.#data = false
     return wholeLine('tx', text, true)
+  }
+
+  /** Typed to leave the data of a call; no line end belongs to it. */
+  #escape(): ImportEvent {
+    this.#rule = this.#typed = this.#ending = undefined
+    this.#data = false
+    return { kind: 'bytes', dir: 'tx', bytes: bytesOf('+++') }
   }
 
   #final(text: string): ImportEvent {

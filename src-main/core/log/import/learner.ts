@@ -167,6 +167,15 @@ function isSentence(one: Seen, all: readonly Seen[]): boolean {
   )
 }
 
+/** `Activate Message Processing for: ATZ`, `{"timeout":9,"command":"AT+CSQ"`: beside what shows that it was sent. */
+const mention = /\bfor:? ?["']?$|^\{.*"\w+": ?"$/i
+function isMention(one: Seen, all: readonly Seen[]): boolean {
+  if (one.commands === 0 || one.answers + one.finals > 0 || !mention.test(one.shape)) return false
+  return all.some(
+    ({ shape, commands }) => commands > 0 && sentWord.test(shape) && !mention.test(shape),
+  )
+}
+
 /** The same stands behind another prefix that is no sentence. */
 function isComplaint(one: Seen, all: readonly Seen[]): boolean {
   if (!complaint.test(one.shape)) return false
@@ -229,6 +238,7 @@ function learned(one: Seen, all: readonly Seen[]): LearnedPrefix {
   const comment =
     isComplaint(one, all) ||
     isSentence(one, all) ||
+    isMention(one, all) ||
     (!escaped &&
       one.commands === 0 &&
       all.some((other) => other.escaped && other.answers + other.finals > 0))

@@ -29,7 +29,7 @@ const quotedCall = /^((?:[^"\\]|\\.)*)"[\s,)}\]=\d.]+$/
 const singleCall = /^([^']*)'[\s,)}\]]+$/
 /** The program goes on behind what it quotes: `write command 'AT+CSQ' expected response 'OK'`, `COMMAND='AT+CPIN?' gcom -d`. */
 const quotedInWords =
-  /^((?:AT|at)[+*^%$#!&][^'"]*?(?:"[^"]*"[^'"]*?)*)'(?: +[\w-].*)$|^((?:AT|at)[+*^%$#!&][^'"]*)"(?: +[a-z-].*)$/
+  /^((?:AT|at)[+*^%$#!&][^'"]*?(?:"[^"]*"[^'"]*?)*)'(?: +[\w-].*)$|^((?:AT|at)[+*^%$#!&][^'"]*)"(?: +[a-z-].*|, ?"\w+":.*)$/
 /** A line end that was written out ends a command: `"AT+CSQ\\r\\n" ----`, `"AT+CSQ\\r" | atinout - /dev/ttyUSB2 -`. */
 const behindEnd = /^(AT(?:[^\\]|\\(?![rn]))*(?:\\[rn])+)["'](?!,).*$/i
 
