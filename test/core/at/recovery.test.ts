@@ -41,6 +41,22 @@ describe('a command that was not answered in time', () => {
     expect(bench.writes).toEqual(['AT+COPS=0\r', 'AT+CSQ\r'])
   })
 
+  test.each([
+    [1000, 2000],
+    [4000, 2000],
+    [4002, 2001],
+    [29_998, 14_999],
+    [30_000, 15_000],
+    [180_000, 15_000],
+  ])('after %i ms without an answer the grace is %i ms', async (timeoutMs, graceMs) => {
+    const bench = new AtBench()
+    void bench.send('AT+COPS=0', { timeoutMs })
+    await bench.clock.advance(timeoutMs + graceMs - 0.001)
+    expect(bench.writes).toEqual(['AT+COPS=0\r'])
+    await bench.clock.advance(0.001)
+    expect(bench.writes).toEqual(['AT+COPS=0\r', 'AT+CMEE?\r'])
+  })
+
   test('is asked for with a question that names itself when the grace is over', async () => {
     const bench = new AtBench()
     await timedOut(bench, 'AT+COPS=0')
