@@ -210,8 +210,8 @@ export class Redactor {
       if (secret.kind === 'proof') this.#known.addOctets(secret.hex)
       masked = masked.replace(secret.hex, `<${name}>`)
     }
-    // IPCP gives the address.
-    return this.#places && /^(ff03)?8021/.test(hex) ? undefined : masked
+    // IPCP gives the address, IPV6CP half of it.
+    return this.#places && /^(ff03)?80(21|57)/.test(hex) ? undefined : masked
   }
 
   /** What a packet carries is the person's own: it goes out nowhere as hex, and its logins not as octets either. */

@@ -25,12 +25,22 @@ export function pppStage(row: LogRow): PppStage | undefined {
     case 'IPCP':
       // The modem agrees to the address we ask for.
       return { id: 'ip', state: code === 'ConfAck' && row.dir === 'rx' ? 'fine' : 'busy' }
+    case 'IPV6': {
+      const type = Number(facts['icmp_type'])
+      // An address for the internet comes with a router's advertisement, not with IPV6CP.
+      if (type === 134 && row.dir === 'rx') return { id: 'ip', state: 'fine' }
+      if (aboutTheLink(type)) return undefined
+      return { id: 'internet', state: row.dir === 'rx' ? 'fine' : 'busy' }
+    }
     case 'IP':
       return { id: 'internet', state: row.dir === 'rx' ? 'fine' : 'busy' }
     default:
       return undefined
   }
 }
+
+/** Groups, solicitations, neighbours: they say nothing of what is behind the link. */
+const aboutTheLink = (icmpType: number) => (icmpType >= 130 && icmpType <= 137) || icmpType === 143
 
 function pppdStage({ rung, state }: Facts): PppStage | undefined {
   const id = rungIds.find((one) => one === rung)

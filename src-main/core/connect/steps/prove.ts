@@ -103,7 +103,7 @@ export const ping: Step = {
       })
     return ok(
       `${name} answers${by && ` over ${by} (${address})`}: ${received} of ${sent}, ${(avgMs ?? 0).toFixed(0)} ms on average.`,
-      `${name} ${by && `（${by}、${address}）`}から応答：${sent} 回中 ${received} 回、平均 ${(avgMs ?? 0).toFixed(0)} ms。`,
+      `${name}${by ? `（${by}、${address}）` : ' '}から応答：${sent} 回中 ${received} 回、平均 ${(avgMs ?? 0).toFixed(0)} ms。`,
       { host: name, sent, received, avg_ms: avgMs ?? null },
     )
   },

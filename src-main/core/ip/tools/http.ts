@@ -75,10 +75,16 @@ function isText({ headers, body }: HttpResult): boolean {
   return body.subarray(0, 512).every((octet) => octet >= 0x20 || (octet >= 9 && octet <= 13))
 }
 
-function httpWords({ url, status, reason, bodyBytes, ms, firstByteMs, tls }: HttpFacts) {
+function httpWords(facts: HttpFacts) {
+  const { url, status, reason, bodyBytes, ms, firstByteMs, tls, address } = facts
+  // A name may have been reached by either family.
+  const six = address.includes(':') && !url.includes('[')
+  const by = six
+    ? { en: ` over IPv6 (${address})`, ja: `（IPv6、${address}）` }
+    : { en: '', ja: '' }
   const doubt = tls?.trouble ? new Fault(tls.trouble).row.meaning : { en: '', ja: '' }
-  const en = `${url}: ${status} ${reason}, ${bodyBytes} octets in ${msText(ms)}, first octet after ${msText(firstByteMs)}.${doubt.en && ` ${doubt.en}`}`
-  const ja = `${url}: ${status} ${reason}、${bodyBytes} バイト、${msText(ms)}（最初の応答まで ${msText(firstByteMs)}）。${doubt.ja}`
+  const en = `${url}${by.en}: ${status} ${reason}, ${bodyBytes} octets in ${msText(ms)}, first octet after ${msText(firstByteMs)}.${doubt.en && ` ${doubt.en}`}`
+  const ja = `${url}${by.ja}: ${status} ${reason}、${bodyBytes} バイト、${msText(ms)}（最初の応答まで ${msText(firstByteMs)}）。${doubt.ja}`
   if (status < 400) return { en, ja }
   const server = status >= 500
   return {

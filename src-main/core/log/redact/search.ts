@@ -240,11 +240,13 @@ const ipv4 = new RegExp(`(?<![\\d.])${octet}(?:\\.${octet}){3}(?![\\d.]*\\d)`, '
 /** Written out, or with `::` somewhere or at the end. */
 const ipv6 =
   /(?<![\w:.])(?:(?:[\da-f]{1,4}:){2,7}(?::?[\da-f]{1,4}){1,6}|[\da-f]{2,4}:(?:[\da-f]{1,4}:){0,6}:(?:[\da-f]{1,4}(?::[\da-f]{1,4}){0,5})?)(?![\w:])/gi
+/** In the option of IPV6CP: the half of the address that is ours. */
+const identifier = /(?<=\binterface=)[\da-f]{16}\b/g
 const dotted16 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){15}(?![\d.]*\d)/g
 
 function addresses(text: string): Span[] {
   const spans: Span[] = []
-  for (const form of [dotted16, ipv4, ipv6])
+  for (const form of [dotted16, ipv4, ipv6, identifier])
     for (const match of text.matchAll(form)) {
       // Masks, loopback and `nobody` name no one; times look like short IPv6.
       if (/^(0\.|127\.|255\.)/.test(match[0]) || /^\d\d?:\d\d:\d\d$/.test(match[0])) continue

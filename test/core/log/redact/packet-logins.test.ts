@@ -174,3 +174,12 @@ test.each([
   const [span] = redactor.spansIn(text)
   expect(span && text.slice(span.start, span.end)).toBe(address)
 })
+
+test('half of an address that IPV6CP gives goes with the places', () => {
+  const text = 'IPV6CP ConfNak id=1 interface=00000000cafe0002'
+  const hidden = (maskPlaces: boolean) =>
+    new Redactor({ knowledge, maskPlaces })
+      .spansIn(text)
+      .map(({ start, end }) => text.slice(start, end))
+  expect([hidden(true), hidden(false)]).toEqual([['00000000cafe0002'], []])
+})
