@@ -21,6 +21,7 @@ import { logCalls, logId } from './logs'
 import { macroCalls, type Macro, type MacroAnswer } from './macros'
 import { messageCalls } from './messages'
 import { netCalls } from './net'
+import { phonebookCalls } from './phonebook'
 import { remoteCalls } from './remote'
 import { ussdCalls } from './ussd'
 import {
@@ -213,6 +214,7 @@ export const calls = {
   ...cardCalls,
   ...contextCalls,
   ...ussdCalls,
+  ...phonebookCalls,
   ...macroCalls,
   ...logCalls,
   ...storyCalls,

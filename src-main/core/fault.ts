@@ -13,6 +13,7 @@ import { mmFaults } from './faults/mm'
 import { mqttFaults } from './faults/mqtt'
 import { netFaults } from './faults/net'
 import { logFaults } from './faults/log'
+import { phonebookFaults } from './faults/phonebook'
 import { portFaults } from './faults/port'
 import { powerFaults } from './faults/power'
 import type { FaultRow } from './faults/row'
@@ -49,6 +50,7 @@ export const faultRows = {
   ...cardFaults,
   ...contextFaults,
   ...ussdFaults,
+  ...phonebookFaults,
 } as const satisfies Record<string, FaultRow>
 
 export type FaultCode = keyof typeof faultRows

@@ -40,6 +40,7 @@ export const useShell = defineStore('shell', () => {
   const cardFor = ref<SlotName | null>(null)
   const contextsFor = ref<SlotName | null>(null)
   const ussdFor = ref<SlotName | null>(null)
+  const phonebookFor = ref<SlotName | null>(null)
   /** The opened log that is to be a modem, and the slot it is for. */
   const replayFor = shallowRef<{ readonly log: OpenedLog; readonly slot: SlotName } | null>(null)
   /** The simulated modem whose control page is open beside the view. */
@@ -77,6 +78,7 @@ export const useShell = defineStore('shell', () => {
     cardFor,
     contextsFor,
     ussdFor,
+    phonebookFor,
     replayFor,
     simulatorFor,
     slotInUse,

@@ -8,6 +8,7 @@ import { logHandlersOf } from './log'
 import { macroHandlersOf } from './macro'
 import { cardHandlersOf } from './card'
 import { contextHandlersOf } from './contexts'
+import { phonebookHandlersOf } from './phonebook'
 import { ussdHandlersOf } from './ussd'
 import { messageHandlersOf } from './message'
 import { failoverHandlersOf } from './failover'
@@ -114,6 +115,7 @@ export function handlersOf(bench: Bench): Handlers {
     ...cardHandlersOf(bench),
     ...contextHandlersOf(bench),
     ...ussdHandlersOf(bench),
+    ...phonebookHandlersOf(bench),
     ...macroHandlersOf(bench),
     ...logHandlersOf(bench),
     ...storyHandlersOf(bench),

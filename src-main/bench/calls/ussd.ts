@@ -1,9 +1,14 @@
 import type { Handlers } from '@contract'
 import type { ussdCalls } from '@contract/ussd'
-import type { Bench } from '@bench/bench'
+import type { Slots } from '@bench/slot/slot'
+
+/** What of the bench is needed here. */
+export interface UssdParts {
+  readonly slots: Slots
+}
 
 /** The calls for USSD of a slot. */
-export function ussdHandlersOf({ slots }: Bench): Pick<Handlers, keyof typeof ussdCalls> {
+export function ussdHandlersOf({ slots }: UssdParts): Pick<Handlers, keyof typeof ussdCalls> {
   return {
     'ussd.send': async ({ slot, text, waitMs }) =>
       slots[slot].serve(({ ussd }, signal) => ussd.send(text, waitMs, signal)),

@@ -15,6 +15,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   'sim-card': async () => (await import('./card/card')).cardCommand(),
   contexts: async () => (await import('./contexts/contexts')).contextsCommand(),
   ussd: async () => (await import('./ussd')).ussdCommand(),
+  phonebook: async () => (await import('./phonebook')).phonebookCommand(),
   sms: async () => (await import('./sms/sms')).smsCommand(),
   ping: async () => (await import('./net/ping')).pingCommand(),
   dns: async () => (await import('./net/dns')).dnsCommand(),

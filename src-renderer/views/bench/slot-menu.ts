@@ -74,6 +74,10 @@ export function useSlotMenu(slot: SlotName) {
         hint: t('ussd.what'),
         disabled: !open,
       }),
+      item('phonebook', t('phonebook.name'), () => (shell.phonebookFor = slot), {
+        hint: t('phonebook.what'),
+        disabled: !open,
+      }),
       item('care', t('care.name'), () => (shell.careFor = slot), { hint: t('care.hint') }),
     ]
   })

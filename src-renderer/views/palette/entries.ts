@@ -63,6 +63,12 @@ export function usePaletteEntries(): () => readonly PaletteEntry[] {
           ? [
               entry(`card-${slot}`, t('card.name'), hint, () => (shell.cardFor = slot)),
               entry(`ussd-${slot}`, t('ussd.name'), hint, () => (shell.ussdFor = slot)),
+              entry(
+                `phonebook-${slot}`,
+                t('phonebook.name'),
+                hint,
+                () => (shell.phonebookFor = slot),
+              ),
               entry(`contexts-${slot}`, t('contexts.name'), hint, () => (shell.contextsFor = slot)),
             ]
           : []),

@@ -17,6 +17,7 @@ import { messageSettings } from './message-settings'
 import { multiplexer } from './multiplexer'
 import { networkMode } from './network-mode'
 import { operator } from './operator'
+import { phonebook } from './phonebook'
 import { position } from './position'
 import { power } from './power'
 import { preferredNetworks } from './preferred-operators'
@@ -49,6 +50,7 @@ export const behaviours: readonly Behaviour[] = [
   multiplexer,
   networkMode,
   operator,
+  phonebook,
   position,
   power,
   preferredNetworks,

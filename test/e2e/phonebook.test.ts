@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadAxe, violationsIn } from '../support/axe'
+import { BenchPage } from '../support/bench-page'
+import { type RunningApp, launchApp } from '../support/electron-app'
+import { lacksApp } from '../support/needs'
+
+describe.skipIf(lacksApp())('the phone book of a slot', () => {
+  let app: RunningApp
+  let bench: BenchPage
+  beforeAll(async () => {
+    app = await launchApp()
+    bench = new BenchPage(app.window)
+    await bench.open('a', 'sim:sim7600?speed=fast')
+    await bench.choose('a', 'phonebook')
+  })
+  afterAll(() => app?.close())
+  const first = () => bench.at('phonebook-entry').first().textContent()
+
+  test('covers numbers and names, shows them when asked, and reads another store', async () => {
+    await expect.poll(first).toContain('••••')
+    expect(await first()).not.toContain('Bench')
+    await bench.at('phonebook-reveal').click()
+    await expect.poll(first).toBe('1+818000000001Bench')
+    const own = await bench.at('phonebook-own').textContent()
+    await bench.at('phonebook-store').selectOption('ON')
+    await expect.poll(first).toContain(own ?? 'a number')
+  })
+
+  test('can be used by people who see it otherwise, or not at all', async () => {
+    await loadAxe(app.window)
+    expect(await violationsIn(app.window, '[role=dialog]', 'all')).toEqual([])
+  })
+})
