@@ -166,9 +166,11 @@ export class PacketTalk {
     const all = { ...facts, ...took.facts, rcode }
     if (rcode !== 0 || addresses.length === 0) {
       const why = rcode === 3 ? both('there is no such name', '名前が存在しません') : refusal(rcode)
+      // Most names have no IPv6 address, and a link of both families asks for it first.
+      const usual = rcode === 0 && type === 'AAAA'
       return {
         facts: all,
-        severity: 'warning',
+        ...(usual ? {} : { severity: 'warning' as const }),
         words: both(
           `DNS answers ${type} ${name}: ${why.en}${took.en}.`,
           `DNS の応答：${type} ${name}、${why.ja}${took.ja}。`,

@@ -221,3 +221,12 @@ test.each([
 ])('over IPv6: %s', (_name, packet, words) => {
   expect(told(new PacketTalk(), packet, 'rx', 1)).toBe(words)
 })
+
+test('that a name has no IPv6 address is no trouble, that it has no address at all is', () => {
+  const severityOf = (type: number) => {
+    const message = question('a.example', 0x8180)
+    message.splice(-3, 1, type)
+    return new PacketTalk().says(ip(17, server, host, udp(53, 5000, message)), 'rx', 0)?.severity
+  }
+  expect([severityOf(28), severityOf(1)]).toEqual([undefined, 'warning'])
+})
