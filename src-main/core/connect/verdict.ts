@@ -18,14 +18,15 @@ const mostLines = 30
 
 export function connectedVerdict(common: Common): Verdict {
   const { ping, ip, ipv6 } = common
-  const addresses = [ip, ipv6].filter((one) => one !== undefined).join(', ')
+  const addresses = [ip, ipv6].filter((one) => one !== undefined)
+  const given = addresses.length > 0
   const proof = ping ? `${ping.host} ${ping.received}/${ping.sent}` : ''
   return {
     result: 'connected',
     seen: [],
     meaning: {
-      en: `Connected${addresses ? ` as ${addresses}` : ''}${proof ? `, ping ${proof}` : ''}.`,
-      ja: `接続しました${addresses ? `（${addresses}）` : ''}${proof ? `。ping ${proof}` : ''}。`,
+      en: `Connected${given ? ` as ${addresses.join(', ')}` : ''}${proof ? `, ping ${proof}` : ''}.`,
+      ja: `接続しました${given ? `（${addresses.join('、')}）` : ''}${proof ? `。ping ${proof}` : ''}。`,
     },
     tries: [],
     ...common,

@@ -165,12 +165,12 @@ export class PacketTalk {
     const took = this.#took(key, nowUs)
     const all = { ...facts, ...took.facts, rcode }
     if (rcode !== 0 || addresses.length === 0) {
-      const why = rcode === 3 ? both('there is no such name', '名前が存在しません') : refusal(rcode)
-      // Most names have no IPv6 address, and a link of both families asks for it first.
-      const usual = rcode === 0 && type === 'AAAA'
+      const why = refusal(rcode, type)
+      // Most hosts have no IPv6 address, and who wants one asks for the other as well.
+      const harmless = rcode === 0 && type === 'AAAA'
       return {
         facts: all,
-        ...(usual ? {} : { severity: 'warning' as const }),
+        ...(harmless ? {} : { severity: 'warning' as const }),
         words: both(
           `DNS answers ${type} ${name}: ${why.en}${took.en}.`,
           `DNS の応答：${type} ${name}、${why.ja}${took.ja}。`,
@@ -256,8 +256,14 @@ function keep<Value>(map: Map<string, Value>, key: string, value: Value): void {
 const counted = (octets: number) => (octets === 1 ? '1 octet' : `${octets} octets`)
 const both = (en: string, ja: string): Words => ({ en, ja })
 
-function refusal(rcode: number): Words {
-  return rcode === 0
-    ? both('no address', 'アドレスがありません')
-    : both(`the server refuses or fails (RCODE ${rcode})`, `サーバーのエラーです（RCODE ${rcode}）`)
+function refusal(rcode: number, type: string): Words {
+  if (rcode === 3) return both('there is no such name', '名前が存在しません')
+  if (rcode !== 0)
+    return both(
+      `the server refuses or fails (RCODE ${rcode})`,
+      `サーバーのエラーです（RCODE ${rcode}）`,
+    )
+  return type === 'AAAA'
+    ? both('no IPv6 address', 'IPv6 アドレスがありません')
+    : both('no address', 'アドレスがありません')
 }

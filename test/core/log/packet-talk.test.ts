@@ -30,14 +30,14 @@ const labels = (name: string) => [
   ...name.split('.').flatMap((label) => [label.length, ...bytesOf(label)]),
   0,
 ]
-const question = (name: string, flags: number, answers: number[][] = [], rcode = 0) => [
+const question = (name: string, flags: number, answers: number[][] = [], rcode = 0, type = 1) => [
   ...word(99),
   ...word(flags | rcode),
   ...word(1),
   ...word(answers.length),
   ...[0, 0, 0, 0],
   ...labels(name),
-  ...word(1),
+  ...word(type),
   ...word(1),
   ...answers.flatMap((address) => [
     0xc0,
@@ -78,6 +78,16 @@ test('a name that was asked for is told, its address, how long that took, and kn
   expect(told(talk, ip(6, far, host, tcp(443, 5001, 18)), 'rx', 260)).toBe(
     'TCP SYN ACK from pong.example.jp:443: takes the connection, after 60 ms.',
   )
+})
+
+test('a name without an IPv6 address is nothing to warn of; one without the address that was asked for is', () => {
+  const answer = (type: number) => udp(53, 5000, question('v4.example', 0x8180, [], 0, type))
+  const says = (type: number) =>
+    new PacketTalk().says(ip(17, server, host, answer(type)), 'rx', 1000)
+  expect(says(28)?.words.en).toBe('DNS answers AAAA v4.example: no IPv6 address.')
+  expect(says(28)?.severity).toBeUndefined()
+  expect(says(1)?.words.en).toBe('DNS answers A v4.example: no address.')
+  expect(says(1)?.severity).toBe('warning')
 })
 
 test.each([
