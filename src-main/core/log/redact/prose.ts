@@ -21,7 +21,7 @@ const login =
   /\b(?:user(?:name)?|benutzer(?:name)?|login)\s*[:：]\s*["']?(?<one>[^\s"',;、。]{2,64})/dgi
 /** A user alone may be anybody's, of any program. */
 const besideLogin = /\b(?:password|passwort|passwd|pass|pw|pwd|APN)\b|パスワード/i
-const hint = /PIN|PUK|numm?er|phone|\btel|handy|mobil|user|login|benutzer|電話|携帯/i
+const hint = /PIN|PUK|num[bm]er|cell|my no|phone|\btel|handy|mobil|user|login|benutzer|電話|携帯/i
 
 export function mayHoldProse(text: string): boolean {
   return hint.test(text)
