@@ -26,6 +26,7 @@ const address = z.string().regex(/^\d+\.\d+\.\d+\.\d+$/)
 const connectedLine = z.strictObject({
   verdict: z.literal('connected'),
   ip: address,
+  ipv6: z.string().nullable(),
   dns: z.array(address),
   ping: z
     .strictObject({
