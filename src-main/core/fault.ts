@@ -5,6 +5,7 @@ import { connectFaults } from './faults/connect'
 import { contextFaults } from './faults/context'
 import { failoverFaults } from './faults/failover'
 import { gpioFaults } from './faults/gpio'
+import { insideFaults } from './faults/inside'
 import { ipFaults } from './faults/ip'
 import { linkFaults } from './faults/link'
 import { macroFaults } from './faults/macro'
@@ -34,6 +35,7 @@ export const faultRows = {
   ...atFaults,
   ...linkFaults,
   ...ipFaults,
+  ...insideFaults,
   ...tlsFaults,
   ...netFaults,
   ...mqttFaults,

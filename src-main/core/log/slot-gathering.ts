@@ -15,6 +15,7 @@ import {
   stoppedAt,
 } from './summary-parts'
 import { pppStage } from './summary-ppp'
+import { pingLost } from './summary-tests'
 import type { LogRow } from './row'
 import type { SlotSummary, Stage } from './slot-summary'
 
@@ -117,6 +118,7 @@ export class SlotGathering {
   #opened(row: LogRow): void {
     const told = openingStage(row)
     if (!told) return
+    if (pingLost.test(row.text) && this.#stages.get('internet')?.state === 'fine') return
     this.#set(told.id, told.state, row)
     // An address that the dialling program got came through the link.
     const ppp = this.#stages.get('ppp')?.state

@@ -1,6 +1,7 @@
 import { repaired } from '../at/final'
 import type { RungId } from '../modem/slot-state'
 import type { LogRow } from './row'
+import { testResults, testsNetwork, testsTell } from './summary-tests'
 
 type Line = Pick<LogRow, 'kind' | 'text'> & Partial<Pick<LogRow, 'command' | 'dir'>>
 interface Remembered {
@@ -76,6 +77,7 @@ const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
   [/^\+HTTPACTION: *\d+, *[67]\d\d\b/, 'internet', 'failure'],
   [/^\+QHTTP(?:GET|POST): *0\b/, 'internet', 'fine'],
   [/^\+QHTTP(?:GET|POST): *7\d\d\b/, 'internet', 'failure'],
+  ...testResults,
 ]
 
 /** What wvdial says of the link; pppd's own lines are read where they are its. */
@@ -99,7 +101,7 @@ export function openingStage(row: Line): Told | undefined {
 function stageOf(row: Line): Told | undefined {
   if (row.kind === 'command') {
     if (opensIp.test(row.text)) return { id: 'ip', state: 'busy' }
-    return opensSocket.test(row.text) ? { id: 'internet', state: 'busy' } : undefined
+    return reaches(row.text) ? { id: 'internet', state: 'busy' } : undefined
   }
   if (row.kind === 'final') return ended(row)
   // pppd says so under every dialer; its options do not show the frames.
@@ -119,13 +121,16 @@ function ended({
   text,
 }: Partial<Pick<LogRow, 'command'>> & Pick<LogRow, 'text'>): Told | undefined {
   if (command === undefined) return undefined
-  const id = opensIp.test(command) ? 'ip' : opensSocket.test(command) ? 'internet' : undefined
+  const id = opensIp.test(command) ? 'ip' : reaches(command) ? 'internet' : undefined
   if (!id) return makesSocket.test(command) && /ERROR/.test(text) ? noSocket : undefined
   // Telit's sockets go to data mode.
   if (text === 'CONNECT') return { id, state: 'fine' }
-  if (text === 'OK') return beginsOnly.test(command) ? undefined : { id, state: 'fine' }
+  if (text === 'OK')
+    return beginsOnly.test(command) || testsTell.test(command) ? undefined : { id, state: 'fine' }
   return /ERROR|FAIL|NO CARRIER/.test(repaired(text) ?? text) ? { id, state: 'failure' } : undefined
 }
+
+const reaches = (command: string) => opensSocket.test(command) || testsNetwork.test(command)
 
 const noSocket: Told = { id: 'internet', state: 'failure' }
 

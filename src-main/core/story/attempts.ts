@@ -1,6 +1,7 @@
 import type { LogRow } from '../log/row'
 import { isDial, openingStage } from '../log/summary-opening'
 import { pppStage } from '../log/summary-ppp'
+import { testFailed } from '../log/summary-tests'
 import { rungIds, type RungId } from '../modem/slot-state'
 import type { Attempt, ToldLine } from './story'
 import { toldLine } from './told-line'
@@ -33,6 +34,8 @@ export class AttemptReader {
   take(row: LogRow): void {
     if (row.kind === 'command') return this.#asked(row)
     if (!this.#open) return
+    // The connection is still up, and the next test may come through.
+    if (testFailed(row.text)) return
     const stage = pppStage(row) ?? openingStage(row)
     if (row.kind === 'final' && row.text.startsWith('CONNECT')) this.#reach('ppp')
     if (stage && stage.state !== 'failure') this.#reach(stage.id, stage.state === 'fine')

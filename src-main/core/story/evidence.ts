@@ -2,6 +2,7 @@ import type { FaultCode } from '../fault'
 import type { LogRow } from '../log/row'
 import { openingStage } from '../log/summary-opening'
 import type { RungId } from '../modem/slot-state'
+import { insideFailure } from './inside'
 
 interface Sign {
   readonly code: FaultCode
@@ -206,29 +207,32 @@ export const signs: readonly Sign[] = [
     ['link-no-ipcp', 'ip', 8],
     ['link-no-address', 'ip', 7],
   ]),
-  {
-    code: 'dns-failed',
-    rung: 'internet',
-    weight: 7,
-    shows: said(
-      /^\+CDNSGIP: 0|^\+QIURC: "dnsgip",[1-9]\d\d|^\+QMTOPEN: \d+, ?4|^\+(?:QIOPEN|QSSLOPEN): \d+, ?565/,
-    ),
-  },
-  {
-    code: 'tcp-refused',
-    rung: 'internet',
-    weight: 6,
-    shows: said(
-      /^(?:\d, ?)?CONNECT FAIL$|^\+(?:CIPOPEN|QIOPEN|QSSLOPEN|CAOPEN|CCHOPEN|WSCONNECT): \d+, ?(?!565)[1-9]/,
-    ),
-  },
+  ...insides([
+    ['inside-not-begun', 8],
+    ['inside-no-network', 7],
+    ['inside-not-resolved', 7],
+    ['tls-broken', 7],
+    ['tcp-refused', 6],
+    ['inside-no-connection', 6],
+    ['ip-no-answer', 5],
+  ]),
   {
     code: 'http-status',
     rung: 'internet',
     weight: 5,
-    shows: said(/^\+HTTPACTION: \d,(?:[3-6]\d\d|7\d\d)/),
+    shows: said(/^\+HTTPACTION: \d,[345]\d\d\b/),
   },
 ]
+
+/** What the modem's own requests met. */
+function insides(rows: readonly (readonly [FaultCode, number])[]): Sign[] {
+  return rows.map(([code, weight]) => ({
+    code,
+    rung: 'internet',
+    weight,
+    shows: (row) => insideFailure(row) === code,
+  }))
+}
 
 function conclusions(rows: readonly (readonly [FaultCode, RungId, number])[]): Sign[] {
   return rows.map(([code, rung, weight]) => ({

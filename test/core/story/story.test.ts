@@ -75,7 +75,7 @@ test.each([
   ],
   [
     'the server refuses',
-    ready + home + at(7, 'AT+CIPOPEN=0,"TCP","192.0.2.1",80', 'OK', '+CIPOPEN: 0,4'),
+    ready + home + at(7, 'AT+CAOPEN=0,0,"TCP","192.0.2.1",80', '+CAOPEN: 0,23', 'OK'),
     'internet',
     'tcp-refused',
   ],

@@ -1,6 +1,6 @@
 import { decoder } from '@core/at/decoder'
 import { int, say, text } from '@core/at/parameter'
-import { tcpResult } from '../shared/simcom-results'
+import { table } from '../shared/family'
 
 const cdnsgip = decoder({
   id: '+CDNSGIP',
@@ -41,6 +41,27 @@ const cdnsghname = decoder({
   set: [text('ip', 'address', 'アドレス')],
 })
 
+/** SIM800 and SIM70xx manuals: 1 and 6x; A76XX manual: 0 to 6. */
+const timeResult = int(
+  'err',
+  'result',
+  '結果',
+  table(
+    '0 success|成功',
+    '1 success on SIM800 and SIM70xx, unknown error on A76xx|SIM800・SIM70xx では成功、A76xx では不明なエラー',
+    '2 wrong parameter|パラメーター誤り',
+    '3 wrong date and time|日時の計算誤り',
+    '4 network error|ネットワークのエラー',
+    '5 wrong time zone|タイムゾーン誤り',
+    '6 timeout|タイムアウト',
+    '61 network error|ネットワークのエラー',
+    '62 DNS failed|DNS 失敗',
+    '63 connection failed|接続失敗',
+    '64 server error|サーバーエラー',
+    '65 timeout|タイムアウト',
+  ),
+)
+
 const cntp = decoder({
   id: '+CNTP',
   title: say('clock by NTP', 'NTP による時刻合わせ'),
@@ -49,7 +70,7 @@ const cntp = decoder({
   ends: { second: /^\+CNTP: *\d+/ },
   group: 'internet',
   forms: ['action', 'read', 'set', 'test'],
-  parameters: [tcpResult],
+  parameters: [timeResult],
   set: [
     text('host', 'server', 'サーバー'),
     int('timezone', 'zone (quarters)', 'タイムゾーン（15 分単位）'),
