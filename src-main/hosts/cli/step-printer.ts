@@ -74,7 +74,7 @@ export function verdictObject(verdict: Verdict): object {
     ...(verdict.step ? { step: verdict.step } : {}),
     ...(verdict.reason ? { reason: verdict.reason } : {}),
     ip: verdict.ip ?? null,
-    ipv6: verdict.ipv6 ?? null,
+    ...(verdict.ipv6 === undefined ? {} : { ipv6: verdict.ipv6 }),
     dns: verdict.dns,
     ping: ping
       ? { host: ping.host, sent: ping.sent, received: ping.received, avg_ms: ping.avgMs }
