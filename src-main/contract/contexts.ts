@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { PdpContext } from '@core/context/context'
 import type { Words } from '@core/words'
 import { call } from './call'
-import { quotable, slotName } from './schema'
+import { atText, slotName } from './schema'
 
 /** The PDP contexts of a modem as they were read last. */
 export interface ContextTable {
@@ -32,10 +32,10 @@ export const contextChange = z.discriminatedUnion('kind', [
     kind: z.literal('set'),
     cid,
     pdpType: z.enum(pdpTypes).default('IP'),
-    apn: quotable(100),
+    apn: atText(100),
     auth: z.enum(contextAuths).default('keep'),
-    user: quotable(64).default(''),
-    password: quotable(64).default(''),
+    user: atText(64).default(''),
+    password: atText(64).default(''),
   }),
   z.object({ kind: z.literal('remove'), cid }),
 ])

@@ -15,6 +15,8 @@ const inJapanese: { readonly [message: string]: string } = {
     'PEM 形式の証明書（-----BEGIN CERTIFICATE-----）を指定してください',
   'must not hold quotes, line breaks or control characters':
     '引用符、改行、制御文字は使用できません',
+  'must be ASCII: a modem takes no other characters here':
+    'ASCII 文字で指定してください（モデムはほかの文字を受け付けません）',
   'must be an http:// or https:// address':
     'http:// または https:// で始まるアドレスを指定してください',
   'a PIN has 4 to 8 digits': 'PIN は 4～8 桁の数字です',
@@ -22,6 +24,11 @@ const inJapanese: { readonly [message: string]: string } = {
     'true、false、basic、advanced のいずれかを指定してください',
   'must be a whole number from 1 to 16': '1～16 の整数を指定してください',
   'must be a whole number from 0 to 255': '0～255 の整数を指定してください',
+}
+
+const tooLong = (message: string): string | undefined => {
+  const [, most] = /^must have at most (\d+) characters$/.exec(message) ?? []
+  return most === undefined ? undefined : `${most} 文字以内で指定してください`
 }
 
 export interface InputMistake {
@@ -37,7 +44,7 @@ export function mistakesOf(schema: z.ZodType, input: unknown): readonly InputMis
   const ja = schema.safeParse(input, { error: z.locales.ja().localeError })
   return en.error.issues.map(({ path, message }, at) => {
     const said = ja.error?.issues[at]?.message ?? message
-    return { path, words: { en: message, ja: inJapanese[said] ?? said } }
+    return { path, words: { en: message, ja: inJapanese[said] ?? tooLong(said) ?? said } }
   })
 }
 

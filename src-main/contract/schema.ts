@@ -55,15 +55,19 @@ export type StoredBoard = z.output<typeof boardChoice>
 export const quotable = (max: number) =>
   z
     .string()
-    .max(max)
+    .max(max, `must have at most ${max} characters`)
     .regex(/^[^"\u0000-\u001f\u007f]*$/, 'must not hold quotes, line breaks or control characters')
+
+/** What goes into an AT command as text (27.007 takes the characters of IRA); found out before anything is written. */
+export const atText = (max: number) =>
+  quotable(max).regex(/^[\u0000-\u007f]*$/, 'must be ASCII: a modem takes no other characters here')
 
 const contextNumber = 'must be a whole number from 1 to 16'
 
 export const connectTarget = z.object({
-  apn: quotable(100),
-  user: quotable(64).default(''),
-  password: quotable(64).default(''),
+  apn: atText(100),
+  user: atText(64).default(''),
+  password: atText(64).default(''),
   auth: z.enum(['pap', 'chap', 'auto', 'none']).default('auto'),
   pdpType: z.enum(['IP', 'IPV6', 'IPV4V6']).default('IP'),
   cid: z

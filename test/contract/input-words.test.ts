@@ -15,7 +15,9 @@ test.each([
   ['pdpType', 'X25', 'Invalid option'],
   ['pin', '12', 'a PIN has 4 to 8 digits'],
   ['cmux', 'x', 'must be true, false, basic or advanced'],
-  ['user', 'x'.repeat(65), 'Too big'],
+  ['user', 'x'.repeat(65), 'must have at most 64 characters'],
+  ['user', 'ユーザー', 'must be ASCII'],
+  ['password', 'пароль', 'must be ASCII'],
 ])('%s %j is named by its place, in both languages', (field, value, en) => {
   const [mistake] = mistakesOf(connectTarget, { ...good, [field]: value })
   expect(mistake?.path).toEqual([field])

@@ -20,6 +20,7 @@ import type { SlotSetup } from '@bench/failover/failover-slot'
 import { planOf, type TestConfig } from './test-plan-config'
 import { readTestPlan } from './test-plan-file'
 import { stepKindOf } from '@bench/board-test/steps/index'
+import { quotedRow } from './quoted'
 import { TestTools } from './test-tools'
 import { UnitBook } from './unit-book'
 import type { Environment } from '@bench/environment'
@@ -213,7 +214,7 @@ export class BoardTests {
         slot,
         ({ dir, kind, text }) => dir === 'rx' && kind !== 'echo' && !bare.test(text),
       ) ?? log.newest(slot, ({ dir, text }) => dir === 'rx' && text.trim() !== '')
-    return row && row.atMs >= startedMs ? { text: row.text, ms: row.atMs } : undefined
+    return row && row.atMs >= startedMs ? { text: quotedRow(row), ms: row.atMs } : undefined
   }
   #ask(slot: SlotName, step: string, question: string, signal: AbortSignal): Promise<Answer> {
     this.#change(slot, { question: { step, question } })

@@ -85,6 +85,11 @@ const japanese: readonly (readonly [RegExp, string])[] = [
     /^must not hold quotes, line breaks or control characters$/,
     '引用符、改行、制御文字は使えません',
   ],
+  [/^must have at most (\d+) characters$/, '$1 文字以内にしてください'],
+  [
+    /^must be ASCII: a modem takes no other characters here$/,
+    'ASCII 文字にしてください（モデムはほかの文字を受け付けません）',
+  ],
   [/^a PIN has 4 to 8 digits$/, 'PIN は 4 桁から 8 桁の数字です'],
   [
     /^must not be more than "of": so many failures among so many checks$/,

@@ -6,7 +6,8 @@ export function yamlValues(
   document: Document,
 ): { readonly values: unknown; readonly words?: undefined } | { readonly words: Words } {
   try {
-    return { values: document.toJS({ maxAliasCount: 100 }) as unknown }
+    const values = document.toJS({ maxAliasCount: 100 }) as unknown
+    return holdsItself(values) ? { words: alias } : { values }
   } catch (error) {
     // The parser's own words for aliases, and the stack's end where the nesting is too deep.
     if (error instanceof ReferenceError) return { words: alias }
@@ -15,9 +16,17 @@ export function yamlValues(
   }
 }
 
+/** An anchor may stand inside what it names: whoever walks through that never comes to an end. */
+function holdsItself(value: unknown, above: readonly object[] = []): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (above.includes(value)) return true
+  const inside = [...above, value]
+  return Object.values(value).some((one) => holdsItself(one, inside))
+}
+
 const alias: Words = {
-  en: 'an alias (*name) has no anchor (&name) before it, or stands for too much; write the values out',
-  ja: 'エイリアス（*名前）に対応するアンカー（&名前）がないか、展開が大きすぎます。値をそのまま書いてください',
+  en: 'an alias (*name) has no anchor (&name) before it, or stands for itself or for too much; write the values out',
+  ja: 'エイリアス（*名前）に対応するアンカー（&名前）がないか、自分自身を指しているか、展開が大きすぎます。値をそのまま書いてください',
 }
 
 /** No file that a person writes comes near it, and readers that call themselves for each level end where the stack does. */

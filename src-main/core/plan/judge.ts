@@ -135,6 +135,10 @@ export const keptValues = (
   { keep }: Pick<TestPlan, 'keep'>,
 ): readonly Measured[] =>
   measured.map((one) => {
-    if (one.key !== 'imei' && one.key !== 'iccid') return one
-    return one.value === null ? one : { ...one, value: keptAs(String(one.value), keep[one.key]) }
+    if (one.value === null) return one
+    const text = String(one.value)
+    if (one.key === 'imei' || one.key === 'iccid')
+      return { ...one, value: keptAs(text, keep[one.key]) }
+    // No number that is measured is so long: a pattern has caught an IMEI, an IMSI or an ICCID.
+    return /^\d{14,}$/.test(text) ? { ...one, value: masked(text) } : one
   })

@@ -203,6 +203,31 @@ test('power cycles, a message to itself, a macro, a page and the throughput are 
   ])
 })
 
+test('an answer that is quoted, and a number that was caught, give nobody away', async () => {
+  fixture = await benchFixture()
+  const end = await ended(
+    plan(
+      `
+  - { name: imei, at: { send: AT+CGSN, expect: "^x$" } }
+  - { name: imsi, at: { send: AT+CIMI, expect: "^x$" } }
+  - { name: login, at: { send: 'AT+CGAUTH=1,2,"hunter2pw","alice"', expect: "^x$" } }
+  - { name: value, at: { send: AT+CGSN, value: '(\\d{15})', min: 1 } }
+  - { name: signal, at: { send: AT+CSQ, expect: "^x$" } }
+`,
+      'stop: never\n',
+    ),
+  )
+  const told = JSON.stringify(end.steps)
+  expect(told).not.toMatch(/869850000004430|901310000000430|hunter2pw|alice/)
+  expect(end.steps.map(({ words }) => words.en)).toEqual([
+    expect.stringContaining('AT+CGSN → IMEI-1 | OK'),
+    expect.stringContaining('AT+CIMI → IMSI-1 | OK'),
+    expect.stringContaining('AT+CGAUTH=1,2,"PASSWORD-1","PASSWORD-2" → OK'),
+    expect.stringContaining('8698•'),
+    expect.stringMatching(/AT\+CSQ → \+CSQ: \d+,99 \| OK/),
+  ])
+})
+
 test('a question waits for its answer, which is kept; a wrong one fails the step', async () => {
   fixture = await benchFixture()
   const text = plan('  - { name: LED, ask: { question: "Is the LED green?" } }\n')

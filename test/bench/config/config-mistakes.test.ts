@@ -231,6 +231,8 @@ test('every kind of GPIO adapter may be named', () => {
 
 test.each([
   ['an alias without its anchor', 'a: *x\n'],
+  ['an anchor that holds itself', 'a: &a [*a]\n'],
+  ['an anchor that holds itself deep inside', 'a: &a\n  - b: [{ c: *a }]\n'],
   [
     'a billion laughs',
     `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghi'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Fault } from '@core/fault'
 import { regExp } from '@core/regexp'
 import { found, matches, minOverMax, pattern, patternMistake, say, shortMs } from './parts'
+import { quotedExchange } from '../quoted'
 import { stepKind } from './step-kind'
 
 /** A command: its answer ends with OK or fits a pattern, and a number of it keeps to a limit. */
@@ -43,7 +44,7 @@ export default stepKind({
     const answer = await tools.send(send, signal)
     const lines = [...answer.lines, answer.final]
     const fits = expect === undefined ? answer.ok : lines.some((line) => matches(expect, line))
-    if (!fits) throw new Fault('test-expect', `${send} → ${lines.join(' | ')}`)
+    if (!fits) throw new Fault('test-expect', quotedExchange(send, lines))
     if (value === undefined) return []
     const groups = lines.map((line) => regExp(value).pattern?.find(line)?.groups[0])
     const text = groups.find((group) => group !== undefined && group !== '')

@@ -16,6 +16,11 @@ export async function forbiddenNetworks(context: StepContext): Promise<readonly 
   }
   const { fplmn } = cardFileKinds
   // A file that cannot be read is no reason to tell nothing of the registration.
+  const { seen } = context
+  const before = seen.length
   const said = await readFile(exchange, fplmn.id, false).catch(() => undefined)
-  return said && isDone(said) ? networksIn(said.hex) : []
+  const networks = said && isDone(said) ? networksIn(said.hex) : []
+  // An empty list is no evidence of anything, and would stand behind the lines that are.
+  if (networks.length === 0) seen.splice(before)
+  return networks
 }
