@@ -26,7 +26,7 @@ const address = z.string().regex(/^\d+\.\d+\.\d+\.\d+$/)
 const connectedLine = z.strictObject({
   verdict: z.literal('connected'),
   ip: address,
-  ipv6: z.string().nullable(),
+  ipv6: z.string().optional(),
   dns: z.array(address),
   ping: z
     .strictObject({
