@@ -138,6 +138,7 @@ test('no other place makes a regular expression of what is typed or read', () =>
     'core/log/import/wrap/joined.ts',
     'core/log/redact/aliases.ts',
     'core/log/redact/own-words.ts',
+    'core/log/redact/programs.ts',
     'core/log/redact/prose.ts',
     'core/log/redact/search.ts',
     'core/log/redact/tokens.ts',

@@ -7,6 +7,7 @@ import { frameSecrets } from './redact/frame'
 import { KnownValues, type HiddenValues } from './redact/known-values'
 import { Meaning } from './redact/meaning'
 import { Naming, isPlaceKind } from './redact/naming'
+import { namedInMessage } from './redact/programs'
 import { packetLogins } from './redact/packet-logins'
 import { withoutValues } from './redact/own-words'
 import { Pseudonyms } from './redact/pseudonyms'
@@ -148,13 +149,14 @@ export class Redactor {
     this.#meaning.own = !outside
     const text = this.#naming.mask(row.text, this.#seeker.ofRow(row), aliases)
     const hex = row.hex === undefined ? undefined : this.#hex(row, row.hex, aliases, text)
+    if (row.kind === 'ppp') aliases.push(...this.#refused(row))
     const command = row.command === undefined ? undefined : this.#command(row.command)
     const header = row.header === undefined ? undefined : this.#header(row.header)
     const derived = aliases.length > 0 || this.#places || row.kind === 'ppp' || outside
     const explanation =
       row.explanation && derived
         ? this.#explanation(
-            withoutValues(row.explanation, aliases, () => this.#toldOf(row, text)),
+            this.#ownWords(row, row.explanation, text, aliases),
             aliases,
             row.text.includes('&quot;'),
           )
@@ -173,6 +175,25 @@ export class Redactor {
       ...(header === undefined ? {} : { header }),
       ...(explanation === undefined ? {} : { explanation }),
     }
+  }
+
+  /** Whom the other side refused, as the message of its packet says. */
+  #refused({ explanation }: LogRow): Alias[] {
+    const message = explanation?.facts['message']
+    const name = typeof message === 'string' ? namedInMessage(message) : undefined
+    return name === undefined ? [] : [[name, this.#naming.nameOf('password', name), 'login']]
+  }
+
+  /** What the network says is told in another form than it stands in: it is told again of the row as it is shown. */
+  #ownWords(
+    row: LogRow,
+    explanation: Explanation,
+    text: string,
+    aliases: readonly Alias[],
+  ): Explanation {
+    const told = () => this.#toldOf(row, text)
+    const isUssd = aliases.some(([, , kind]) => kind === 'ussd')
+    return (isUssd ? told() : undefined) ?? withoutValues(explanation, aliases, told)
   }
 
   /** What would be said of the row as it is shown: nothing that is hidden in it. */

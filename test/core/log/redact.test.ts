@@ -208,6 +208,18 @@ test('hides user and password of PAP in the frame, the words and the count', () 
   expect(redactor.masked).toEqual({ password: 2 })
 })
 
+test('hides whom the other side refused, in the frame and in what is said of it', () => {
+  const reader = new LogReader({ slot: 'a', knowledge })
+  const data = concat([Uint8Array.of(17), bytesOf('unknown user anna')])
+  const frame = encodeFrame(0xc023, buildPacket({ code: 3, id: 1, data }))
+  const [row] = reader.push({ slot: 'a', dir: 'rx', atMs: 0, monoUs: 0, bytes: frame })
+  if (!row) throw new Error('no row')
+  const out = JSON.stringify(new Redactor({ knowledge }).row(row))
+  expect(out).not.toContain('anna')
+  expect(out).not.toContain(hexOf(bytesOf('anna')))
+  expect(out).toContain('unknown user PASSWORD-1')
+})
+
 test('overwrites the same values in the octets, wherever the reads were cut', () => {
   const text = `\r\n${imei}\r\n\r\nOK\r\n+CGAUTH: 1,2,"hemlig9"\r\nhemlig9.io\r\n`
   for (let cut = 0; cut <= text.length; cut++) {
@@ -302,9 +314,9 @@ const ucs2 = (text: string) =>
 test.each([
   ['plain', '+CUSD: 0,"Your number is 090-1234-5678.",15'],
   ['UCS2', `+CUSD: 0,"${ucs2('Your number is 09012345678')}",72`],
-])('masks the number the network names in its own words, %s', (_, line) => {
+])('masks what the network says in its own words, with the number in it, %s', (_, line) => {
   const out = leaving(['> AT+CUSD=1,"*#100#"', 'OK', line])
-  expect(out).toContain('NUMBER-1')
+  expect(out).toContain('+CUSD: 0,\\"USSD-2\\"')
   for (const number of ['09012345678', '090-1234-5678', ucs2('09012345678')])
     expect(out).not.toContain(number)
 })

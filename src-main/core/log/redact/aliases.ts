@@ -1,4 +1,4 @@
-/** A value of a row and the name it goes by. */
+/** A value of a row and the name it goes by. `login`: a user as a message names it, who may be any word. */
 export type Alias = readonly [value: string, name: string, kind?: string]
 
 /** The same words with the names of a row in the place of its values. */
@@ -9,7 +9,7 @@ export function withNames(text: string, aliases: readonly Alias[]): string {
     // Words of our own may hold a short password as a word; only as a quoted value it is one.
     const pattern = /^[\d+ -]{7,}$/.test(value)
       ? new RegExp(`(?<!\\d)${quoted(value)}(?!\\d)`, 'g')
-      : kind === 'position' || kind === 'ussd' || unlikeWords(value)
+      : kind === 'position' || kind === 'ussd' || kind === 'login' || unlikeWords(value)
         ? new RegExp(`(?<!\\w)${quoted(value)}(?!\\w)`, 'g')
         : new RegExp(`(?<=["'“「])${quoted(value)}(?=["'”」])`, 'g')
     named = value.length > 24 ? named.replaceAll(value, name) : named.replace(pattern, name)

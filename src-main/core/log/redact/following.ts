@@ -1,6 +1,6 @@
 import type { LogRow } from '../row'
 import type { Span } from './span'
-import { closesUssd, namedNumbers, opensUssd } from './ussd'
+import { closesUssd, opensUssd } from './ussd'
 
 const textOfMessage = /\+C(MT|MGR|MGL|DS|BM): /
 const prompted = /\bAT\+CMG(?:SEX|[SWC])\b|\bAT\+C?Q?SMTPS?(?:SUB|BODY)\b|\bAT\+C[MN]GC\b/i
@@ -57,13 +57,10 @@ export class Following {
 
   #ussdLine(text: string): Span[] {
     if (this.#ussdLines === 0) return []
-    this.#ussdLines = closesUssd(text) ? 0 : this.#ussdLines - 1
-    return namedNumbers(text).map(({ 0: said, index }) => ({
-      kind: 'number',
-      start: index,
-      end: index + said.length,
-      value: said.replace(/[- ]/g, ''),
-    }))
+    const ends = closesUssd(text)
+    this.#ussdLines = ends || plain.test(text) ? 0 : this.#ussdLines - 1
+    if (plain.test(text)) return []
+    return [{ kind: 'ussd', start: 0, end: ends ? text.lastIndexOf('"') : text.length }]
   }
 
   #keyLine(text: string): Span | undefined {

@@ -1,5 +1,6 @@
 import { bytesOf, fromHex, hexOf } from '../../bytes'
 import { decodePppFrame } from '../../ppp/decode'
+import { namedInMessage } from './programs'
 
 /** Values in a PPP frame that open something or identify somebody. */
 export interface FrameSecret {
@@ -27,6 +28,7 @@ export function frameSecrets(hex: string): { secrets: FrameSecret[]; payload: bo
     add('password', frame.name)
     add('proof', frame.value, frame.value)
   }
+  if (frame.message) add('password', namedInMessage(frame.message))
   const payload = !['LCP', 'PAP', 'CHAP', 'IPCP', 'CCP', 'IPV6CP'].includes(frame.protocolName)
   return { secrets, payload }
 }

@@ -22,12 +22,37 @@ export interface HiddenValues {
   readonly octets: readonly HiddenOctets[]
 }
 
+interface Standing {
+  readonly value: string
+  readonly kind: string
+  /** Where its longest run begins. */
+  readonly offset: number
+}
+
+const shortestRun = 4
+const runs = /\w{4,}/g
+
+const longestRun = (value: string): string =>
+  (value.match(/\w+/g) ?? []).reduce(
+    (longest, run) => (run.length > longest.length ? run : longest),
+    '',
+  )
+
+/** A letter and a digit or a sign, and no word of a modem: those are in capitals, or a name with a number behind. */
+function isUnlikeWords(value: string): boolean {
+  return (
+    value.length >= 6 && /[A-Za-z]/.test(value) && /[\d@!?#$%&*]/.test(value) && !/\s/.test(value)
+  )
+}
+
 const inQuotes = new Set(['password', 'token', 'key', 'position'])
 
 /** What was masked once is masked wherever it comes again, in whatever line. */
 export class KnownValues implements HiddenValues {
   readonly #digits = new Map<string, string>()
   readonly #quoted = new Map<string, string>()
+  /** Values that are unlike words, by their longest run of letters: what they say is the same wherever they stand. */
+  readonly #standing = new Map<string, Standing[]>()
   readonly #lines = new Map<string, HiddenLine>()
   readonly #octets = new Map<string, HiddenOctets>()
   /** Counts up when a value was added. */
@@ -37,7 +62,10 @@ export class KnownValues implements HiddenValues {
   add(kind: string, value: string): boolean {
     const digits = value.replace(/^\+/, '')
     if (/^\d{7,32}$/.test(digits)) return this.#put(this.#digits, digits, kind)
-    if (inQuotes.has(kind) && value.length > 2) return this.#put(this.#quoted, value, kind)
+    if (inQuotes.has(kind) && value.length > 2) {
+      if (!this.#quoted.has(value) && kind !== 'position') this.#stands(value, kind)
+      return this.#put(this.#quoted, value, kind)
+    }
     return false
   }
 
@@ -52,7 +80,8 @@ export class KnownValues implements HiddenValues {
   mayHold(text: string): boolean {
     return (
       (this.#digits.size > 0 && /\d{7}/.test(text)) ||
-      (this.#quoted.size > 0 && /["'“「]/.test(text))
+      (this.#quoted.size > 0 && /["'“「]/.test(text)) ||
+      this.#standingIn(text).length > 0
     )
   }
 
@@ -69,7 +98,26 @@ export class KnownValues implements HiddenValues {
         const kind = this.#quoted.get(match[0])
         if (kind) spans.push({ kind, start: match.index, end: match.index + match[0].length })
       }
-    return spans
+    return [...spans, ...this.#standingIn(text)]
+  }
+
+  #stands(value: string, kind: string): void {
+    if (!isUnlikeWords(value)) return
+    const run = longestRun(value)
+    if (run.length < shortestRun) return
+    const one = { value, kind, offset: value.indexOf(run) }
+    this.#standing.set(run, [...(this.#standing.get(run) ?? []), one])
+  }
+
+  #standingIn(text: string): Span[] {
+    if (this.#standing.size === 0) return []
+    return [...text.matchAll(runs)].flatMap(({ 0: run, index }) =>
+      (this.#standing.get(run) ?? []).flatMap(({ value, kind, offset }) => {
+        const start = index - offset
+        const end = start + value.length
+        return start >= 0 && text.startsWith(value, start) ? [{ kind, start, end }] : []
+      }),
+    )
   }
 
   /** Every value as it was written, for masking octets. */

@@ -11,11 +11,17 @@ const aboutPlace = /GPS|GNS|LOC|CLBS|maps?\b|position|latitude/i
 /** `Lat: 49 Deg 10 Min 21.49 Sec N  (0x008BE6D0)`, as Sierra's !GPSLOC and !GPSSTATUS say it, and 49°10'21.49"N. */
 const sexagesimal =
   /(?<![\d.])\d{1,3} ?(?:Deg|°) ?\d{1,2} ?(?:Min|['′’]) ?\d{1,2}(?:\.\d+)? ?(?:Sec|["″”]|'') ?[NSEW](?: *\(0x[\dA-F]{1,8}\))?/gi
+/** 北緯35.68度, 東経139度45分2秒 */
+const japanese =
+  /[北南]緯\s*\d{1,3}(?:\.\d+)?(?:\s*[度°]\s*(?:\d{1,2}(?:\.\d+)?\s*[分′']\s*(?:\d{1,2}(?:\.\d+)?\s*[秒″"])?)?)?|[東西]経\s*\d{1,3}(?:\.\d+)?(?:\s*[度°]\s*(?:\d{1,2}(?:\.\d+)?\s*[分′']\s*(?:\d{1,2}(?:\.\d+)?\s*[秒″"])?)?)?/g
+/** A word and a number, as people write both: `lat 35.68 lon 139.77`, 緯度 35.68. */
+const spoken =
+  /(?:\b(?:lat|lon|lng|long|latitude|longitude)\b(?:\s+(?:is|was))?\s+|[緯経]度\s*(?:[:=は]|が)?\s*)(-?\d{1,3}\.\d{2,})/dgi
 const named =
   /\b(?:lat|lon|lng|latitude|longitude)(?:_deg)?\b\\?["']?\s*[:=]\s*\\?["']?(-?\d+\.\d+)/dgi
 
 export function mayHoldPosition(text: string): boolean {
-  return /\d\.\d\d|\d ?(?:Deg|°) ?\d/i.test(text)
+  return /\d\.\d\d|\d ?(?:Deg|°) ?\d|[緯経]/i.test(text)
 }
 
 /** Where somebody was, to some metres. */
@@ -25,10 +31,13 @@ export function positions(text: string): Span[] {
   )
   for (const { 0: one, index } of text.matchAll(single)) spans.push(span(index, one.length))
   for (const { 0: one, index } of text.matchAll(sexagesimal)) spans.push(span(index, one.length))
-  for (const { indices } of text.matchAll(named)) {
-    const place = indices?.[1]
-    if (place) spans.push(span(place[0], place[1] - place[0]))
-  }
+  for (const { 0: one, index } of text.matchAll(japanese))
+    spans.push(span(index + 2, one.length - 2))
+  for (const form of [named, spoken])
+    for (const { indices } of text.matchAll(form)) {
+      const place = indices?.[1]
+      if (place) spans.push(span(place[0], place[1] - place[0]))
+    }
   if (aboutPlace.test(text))
     for (const form of [decimals, fine])
       for (const { 0: pair, index } of text.matchAll(form)) spans.push(span(index, pair.length))

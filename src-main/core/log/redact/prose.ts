@@ -1,3 +1,4 @@
+import { noValue } from './programs'
 import type { Span } from './span'
 
 const number = '(?<one>\\+?\\d(?:[ /-]?\\d){6,14})(?![\\d.])'
@@ -16,12 +17,42 @@ const forms: readonly (readonly [kind: string, form: RegExp])[] = [
       'dgi',
     ),
   ],
+  ['pin', /暗証番号\s*(?:[:=は]|\s)?\s*["'「]?(?<one>\d{4,8})(?![\d.])/dg],
+  ['pin', /(?<![A-Za-z])(?:PIN|PUK)[12]?コード\s*[:=は]?\s*["'「]?(?<one>\d{4,8})(?![\d.])/dgi],
+  // Numbers of mobile telephones in Japan, in groups; those that somebody is asked to call.
+  ['number', /(?<![\d.+-]|\d )(?<one>0[5789]0([ -])\d{4}\2\d{4})(?![\d.]|[ -]\d)/dg],
+  [
+    'number',
+    /\b(?:call|phone|ring|reach|contact|text|dial) (?:me |us |him |her )?(?:at |on |under |to )?(?<one>\+\d(?:[ /-]?\d){9,14}|0\d(?:[ /-]?\d){7,11})(?![\d.])/dgi,
+  ],
+]
+/** What stands between the name of a secret and the secret itself where a person writes in Japanese. */
+const japaneseIs = '\\s*(?:[:=]|は|が)\\s*["\'「『“]?'
+const shown = '(?<one>(?:(?!\\\\[rn]|<CR>|<LF>|<br|&quot;)[!#-&*+./0-9:=?-Z^_a-z~@-]){2,64})'
+/** A word alone is one of a sentence, unless it is unlike words: letters and digits, or signs between them. */
+const unlikeWord =
+  '(?<one>(?=[^\\s"\',;]*[A-Za-z])(?=[^\\s"\',;]*[\\d@!?#$%&*])(?:(?!\\\\[rn]|<CR>|<LF>|<br|&quot;)[^\\s"\',;:()<>\\\\|\\]}、。]){4,64})'
+const names = '(?:passwords?|passwort|passwd|passphrase|pass|pw|pwd)'
+const logins: readonly RegExp[] = [
+  new RegExp(
+    `(?:パスワード|パスフレーズ|ユーザー?名|ユーザー? ?ID|ログイン(?:名|ID))${japaneseIs}${shown}`,
+    'dg',
+  ),
+  new RegExp(`(?<![\\w-])${names} (?:is|was|ist|lautet|war) ["']?${shown}`, 'dgi'),
+  new RegExp(`(?<![\\w-])${names} +["']?${unlikeWord}`, 'dgi'),
+  new RegExp(`(?<![\\w.-])(?:pass|passwort)\\s*[:=]\\s*["']?${shown}`, 'dgi'),
+  new RegExp(`\\buser(?:name)?[ ,:=]+["']?${shown}["']?[ ,]+(?=${names}[ :=])`, 'dgi'),
+  new RegExp(
+    `\\buser(?:name)?[ ,:=]+["']?[^\\s"',]{2,64}["']?[ ,]+(?:pass|pw|pwd|passwd)[ :=]+["']?${shown}`,
+    'dgi',
+  ),
 ]
 const login =
   /\b(?:user(?:name)?|benutzer(?:name)?|login)\s*[:：]\s*["']?(?<one>[^\s"',;、。]{2,64})/dgi
 /** A user alone may be anybody's, of any program. */
 const besideLogin = /\b(?:password|passwort|passwd|pass|pw|pwd|APN)\b|パスワード/i
-const hint = /PIN|PUK|num[bm]er|cell|my no|phone|\btel|handy|mobil|user|login|benutzer|電話|携帯/i
+const hint =
+  /PIN|PUK|num[bm]er|cell|my no|phone|\btel|handy|mobil|user|login|benutzer|pass|pw|call|ring|reach|contact|text|dial|電話|携帯|暗証|パス|ユーザ|ログイン|0[5789]0[ -]\d/i
 
 export function mayHoldProse(text: string): boolean {
   return hint.test(text)
@@ -31,6 +62,18 @@ export function mayHoldProse(text: string): boolean {
 export function prose(text: string): Span[] {
   if (!hint.test(text)) return []
   const found = besideLogin.test(text) ? [...forms, ['password', login] as const] : forms
+  return [...places(text, found), ...loginsIn(text)]
+}
+
+function loginsIn(text: string): Span[] {
+  const spans = places(
+    text,
+    logins.map((form) => ['password', form] as const),
+  )
+  return spans.filter(({ start, end }) => !noValue.test(text.slice(start, end)))
+}
+
+function places(text: string, found: typeof forms): Span[] {
   return found.flatMap(([kind, form]) =>
     [...text.matchAll(form)].flatMap(({ indices }) => {
       const place = indices?.groups?.['one']

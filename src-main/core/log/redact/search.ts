@@ -1,5 +1,4 @@
 import { fromHex, latin1 } from '../../bytes'
-import { packedText } from '../../sms/packed-text'
 import { credentialsOf } from './credentials'
 import { isIccid, isImei, startsWithCountry, swapped } from './digits'
 import { groupedIdentities } from './grouped'
@@ -8,10 +7,12 @@ import { mayHoldPosition, positions } from './positions'
 import { pduSpans } from './pdu'
 import { mayHoldProse, prose } from './prose'
 import { mayHoldQuotes } from './quotes'
-import { namedNumbers } from './ussd'
+import { mayHoldOfPrograms, ofPrograms } from './programs'
 import type { Span } from './span'
 import { mayHoldToken, tokens } from './tokens'
 import { ucs2Text } from './ucs2'
+import { ussdAnswers } from './ussd'
+import { widthAlike } from './width'
 
 /** What to look for besides what a decoder said. */
 export interface Search {
@@ -28,16 +29,17 @@ export interface Search {
 const digitRun = /(?<![\d.])\d{14,22}(?![\d.]\d|\d)/g
 const placeHint = /\.\d|:[\da-f]*:/i
 
-const ussd = '+CUSD: '
+const ussd = '+CUSD:'
 
 /** Whether a closer look is worth while: most lines of a log hold nothing of the kind. */
 export function mayHold(text: string, search: Search): boolean {
   return (
     hasHint(text) ||
     text.includes('://') ||
-    text.trimStart().startsWith(ussd) ||
+    text.includes(ussd) ||
     mayHoldToken(text) ||
     mayHoldProse(text) ||
+    mayHoldOfPrograms(text) ||
     (search.showPlaces !== true && mayHoldPosition(text)) ||
     credentialsOf(text).length > 0 ||
     mayHoldQuotes(text) ||
@@ -46,7 +48,14 @@ export function mayHold(text: string, search: Search): boolean {
 }
 
 /** Numbers that identify somebody, found by their form and by what stands before them. */
-export function searchText(text: string, search: Search): Span[] {
+export function searchText(written: string, search: Search): Span[] {
+  const text = widthAlike(written)
+  const spans = searchAlike(text, search)
+  if (text === written) return spans
+  return spans.map((span) => ({ ...span, value: span.value ?? text.slice(span.start, span.end) }))
+}
+
+function searchAlike(text: string, search: Search): Span[] {
   if (!mayHold(text, search)) return []
   const spans: Span[] = []
   spans.push(...credentialsOf(text))
@@ -55,10 +64,10 @@ export function searchText(text: string, search: Search): Span[] {
   if (/\d(?:[ -]?\d){6}/.test(text)) spans.push(...phoneNumbers(text))
   if (text.includes('://')) spans.push(...urlPasswords(text))
   if (!search.showPlaces) spans.push(...positions(text))
-  if (text.trimStart().startsWith(ussd)) spans.push(...told(text))
+  if (text.includes(ussd)) spans.push(...ussdAnswers(text))
   if (/[\da-f]{16}/i.test(text)) spans.push(...hexForms(text, search))
   spans.push(...tokens(text, search.own))
-  if (!search.own) spans.push(...prose(text))
+  if (!search.own) spans.push(...prose(text), ...ofPrograms(text))
   if (/pass|pw|user|login|secret|CHAP|connect\(/i.test(text))
     spans.push(...credentials(text, search.own ?? false))
   if (search.places) spans.push(...addresses(text))
@@ -93,6 +102,8 @@ function identityKind(digits: string, text: string, at: number): string | undefi
   if (digits.length <= 17 && /imei|cgsn|\bsn\b|meid/i.test(before)) return 'imei'
   if (digits.length <= 15 && /imsi|cimi/i.test(before)) return 'imsi'
   if (digits.length >= 18 && /ccid|card/i.test(before)) return 'iccid'
+  // ITU-T E.118: 89 is what the number of every card begins with, also one that was typed off wrong.
+  if (/^89\d{16,18}/.test(digits) && /\bu?sim\b|uicc/i.test(before)) return 'iccid'
   if (isIccid(digits)) return 'iccid'
   if (isImei(digits)) return 'imei'
   const after = text.slice(at + digits.length)
@@ -124,25 +135,6 @@ function phoneNumbers(text: string): Span[] {
     spans.push({ kind: 'number', start, end: start + number.length })
   }
   return spans
-}
-
-/** The network's own words (27.007, 7.15) may name a number in any form. */
-function told(text: string): Span[] {
-  const said = /^\s{0,8}\+CUSD: \d,\s*"([^"]*)(?:"|$)/.exec(text)
-  if (said?.[1] === undefined) return []
-  const from = said[0].lastIndexOf(said[1])
-  const inside = ucs2Text(said[1])
-  // Septets begin anywhere within an octet, so a number in them cannot be taken out alone.
-  const packed = inside === undefined ? packedText(said[1]) : undefined
-  if (packed !== undefined && /\d(?:[- ]?\d){6}/.test(packed))
-    return [{ kind: 'ussd', start: from, end: from + said[1].length, value: packed }]
-  const width = inside === undefined ? 1 : 4
-  return namedNumbers(inside ?? said[1]).map(({ 0: number, index }) => ({
-    kind: 'number',
-    start: from + width * index,
-    end: from + width * (index + number.length),
-    value: number.replace(/[- ]/g, ''),
-  }))
 }
 
 function hexForms(text: string, search: Search): Span[] {
@@ -213,7 +205,7 @@ const credentialForms: readonly RegExp[] = [
   /\b(?:password|passwd|passphrase|secret|pw|pwd)\b\\?["']?\s*[=:]\s*\\?"(?<one>[^"\\]+)/dgi,
   // key = value, key: value, and what nmcli and chat scripts write.
   /\b(?:password|passwd|passphrase|secret|pw|pwd)\b\\?["']?\s*[=:]\s*\\?["']?(?<one>(?:(?!&[\w.-]+=)[^\s"',;)\]<\\])+)/dgi,
-  /\b(?:username|user_name|user-name|userid|login)\b\\?["']?\s*[=:]\s*\\?["'](?<one>[^"'\\]+)/dgi,
+  /\b(?:user|username|user_name|user-name|userid|login)\b\\?["']?\s*[=:]\s*\\?["'](?<one>[^"'\\]+)/dgi,
   settings,
   // Prose about `user and password` is none.
   /\buser "?(?!(?:and|or|name|with)\b)(?<one>[^\s"]+)"? password "?(?<two>[^\s"]+)"?/dgi,

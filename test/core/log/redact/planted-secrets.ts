@@ -251,4 +251,40 @@ export const planted: readonly Planted[] = [
     ],
     secrets: ['0170 1234567', 'ist 4719', '12345679', 'otto77', 'ottopw77'],
   },
+  {
+    kind: 'logins on the command lines and in the prints of programs',
+    lines: [
+      'AT+CSQ',
+      '+CSQ: 20,99',
+      'OK',
+      './quectel-CM -s lte.example erika77 geheim77 1 -p 57319',
+      'requestSetProfile[1] lte.example/erika78/geheim78/1/IPV4',
+      'uqmi --start-network lte.example --username erika79 --password geheim79',
+      'SMS from +819087654321: see you soon',
+      'loading own numbers: 819087654322',
+    ],
+    secrets: [
+      'erika77',
+      'geheim77',
+      '57319',
+      'erika78',
+      'geheim78',
+      'erika79',
+      'geheim79',
+      '9087654321',
+      '9087654322',
+    ],
+  },
+  {
+    kind: 'answer of the network in UCS2',
+    lines: [
+      'AT+CUSD=1,"*100#",15',
+      'OK',
+      '+CUSD: 0,"004D00650069006E00200047007500740068006100620065",72',
+    ],
+    secrets: ['0047007500740068', 'Guthabe'],
+    byContext: true,
+    // Octets of octets: nothing in them says what they are.
+    notIn: ['octets in hex without blanks'],
+  },
 ]

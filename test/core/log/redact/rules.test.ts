@@ -264,8 +264,11 @@ describe('phone numbers', () => {
       ['ATDI+819012345678', 'number +819012345678'],
       ['ATD123456;'],
       ['ATD*99***1#'],
-      ['+CUSD: 0,"Your number is 090-1234-567.",15', 'number 090-1234-567'],
-      ['+CUSD: 0,"Balance 12,345.67 until 2026",15'],
+      // What the network says goes whole: names, codes and balances stand in it in any form.
+      ['+CUSD: 0,"Your number is 090-1234-567.",15', 'ussd Your number is 090-1234-567.'],
+      ['+CUSD: 0,"Balance 12,345.67 until 2026",15', 'ussd Balance 12,345.67 until 2026'],
+      ['+CUSD: 2,"",15'],
+      ['+CUSD: 4'],
     ],
   )
 })

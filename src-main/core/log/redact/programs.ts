@@ -1,0 +1,120 @@
+import type { Span } from './span'
+
+/** What stands for itself where a value could stand: a setting, a result, a word of a sentence. */
+export const noValue =
+  /^(?:true|false|null|none|nil|yes|no|on|off|ok|error|failed|refused|accepted|invalid|incorrect|wrong|required|needed|missing|empty|unknown|denied|rejected|expired|protected|and|or|is|are|was|not|with|for|from|to|of|in|the|a|an|if|by|your|my|name|password|auth\w*|pap|chap|apn|simpin|\d{1,3}|\(.*\)|<.*>|\$.*|%s|%d)[.!?]?$/i
+
+/** A word, or what stands between quotes. `\w` is the name of the group. */
+const word = (group: string) =>
+  `\\\\?["']?(?<${group}>(?!-)(?:(?!\\\\[rn"']|<CR>|<LF>|<br|&quot;)[^\\s"',;)\\]}<|]){2,64})`
+const quoted = (group: string) => `\\\\?["'](?<${group}>[^"'\\\\]{0,200})\\\\?["']`
+
+interface Form {
+  readonly form: RegExp
+  /** The kind of each group. */
+  readonly kinds: { readonly [group: string]: string }
+}
+
+const login = { one: 'password', two: 'password' }
+const of = (kinds: Form['kinds'], source: string, flags = 'dgi'): Form => ({
+  form: new RegExp(source, flags),
+  kinds,
+})
+
+/** What programs that use a modem are given, and what they print of it. */
+const forms: readonly Form[] = [
+  // quectel-CM -s apn user password auth -p pin, and what it prints of a profile.
+  of(login, `\\bquectel-CM\\b.*?\\s-s\\s+[^\\s-]\\S*\\s+${word('one')}["']?\\s+${word('two')}`),
+  of({ one: 'pin' }, `\\bquectel-CM\\b.*?\\s-p\\s+["']?(?<one>\\d{4,8})\\b`),
+  of(
+    login,
+    '\\brequest[SG]etProfile\\d?(?:\\[\\d+\\])?:? +[^\\s/]*/(?<one>[^/\\s]*)/(?<two>\\S*?)/\\d{1,2}(?=/|\\s|$)',
+  ),
+  // uqmi --username X --password Y, and its like; curl -u user:password; mosquitto_pub -u user -P password.
+  of(
+    login,
+    `(?<![\\w-])--(?:[a-z]+[-_])*(?:username|login|password|passwd|passphrase|pass|psk|secret)(?:=| +)${word('one')}`,
+  ),
+  of({ one: 'pin' }, `(?<![\\w-])--(?:[\\w-]+-)?p[iu][nk]\\d?(?:=| +)["']?(?<one>\\d{4,8})\\b`),
+  of(
+    login,
+    `\\b(?:curl|wget|httpie|lftp)\\b.*?\\s(?:-u|--user)(?:=| *)["']?(?<one>[^\\s:"'-][^\\s:"']*):(?<two>[^\\s"'<\\\\]+)`,
+  ),
+  of({ one: 'password' }, `\\bmosquitto_\\w+\\b.*?\\s-u +${word('one')}`),
+  of({ one: 'password' }, `\\bmosquitto_\\w+\\b.*?\\s-P +${word('one')}`, 'dg'),
+  // nmcli and the files of NetworkManager.
+  of(
+    { one: 'password' },
+    `\\b(?:gsm|cdma|serial|pppo?e?|wifi-sec|802-[\\w-]+)\\.(?:password|username|psk|wep-key\\d)(?: *= *| +)${word('one')}`,
+  ),
+  // export MQTT_PASS=x
+  of(
+    { one: 'password' },
+    `(?<![\\w-])\\w+_(?:pass(?:word|wd|phrase)?|pw|pwd|secret|user(?:name)?)=${word('one')}`,
+  ),
+  // TinyGSM and its like: gprsConnect(apn, user, password), simUnlock(pin), sendSMS(number, text).
+  of(
+    login,
+    `(?:gprsConnect|attachGPRS|networkConnect)\\w*\\(\\s*${quoted('apn')}\\s*,\\s*${quoted('one')}(?:\\s*,\\s*${quoted('two')})?`,
+  ),
+  of(
+    { one: 'pin' },
+    `\\b(?:simUnlock|unlockSIM|enterPIN|unlockPIN|setPIN|verifyPIN)\\w*\\(\\s*\\\\?["'](?<one>\\d{4,8})\\\\?["']`,
+  ),
+  of(
+    { one: 'number', two: 'message' },
+    `\\bsend_?(?:SMS|USSD|message|text)\\w*\\(\\s*\\\\?["'](?<one>[+*#\\d][-*#\\d ]{2,20})\\\\?["'](?:\\s*,\\s*${quoted('two')})?`,
+  ),
+  of(
+    { one: 'number' },
+    `\\b(?:callNumber|voiceCall|dial|call)\\(\\s*\\\\?["'](?<one>\\+?\\d[-\\d ]{5,20})\\\\?["']`,
+  ),
+  of(
+    { one: 'number', two: 'message' },
+    `\\b(?:SMS|text message)\\b[^:+\\d]{0,24}\\b(?:from|to) +["']?(?<one>\\+?\\d[-\\d ]{2,18}\\d|[A-Z]+-\\d+)["']? ?: *(?<two>(?:(?!\\\\[rn]|<CR>|<LF>|<br|&quot;)[^"\\n|])+)`,
+  ),
+  // ModemManager and mmcli.
+  of(
+    { one: 'number' },
+    `\\bown(?: numbers?)?\\s*[:=]\\s*["']?(?<one>\\+?\\d(?:[ -]?\\d){6,14})(?!\\d)`,
+  ),
+  of(
+    { one: 'password' },
+    `(?:^|[\\]:>|"'}] *|^\\s*)\\busers?(?: ?name)?\\s*: +${word('one')}["']?\\s*(?=$|\\\\|<|["'&|])`,
+  ),
+  // The other side of PPP names in its message whom it refused.
+  of(
+    { one: 'password' },
+    `\\b(?:PAP Auth(?:Nak|Ack)|CHAP (?:Failure|Success))\\b[^"“]*["“][^"”]*?\\b(?:user(?:name)?|login|account|name|peer|for)\\b[ :=']*(?<one>[^\\s"”']{2,64})`,
+  ),
+]
+
+const refused = /\b(?:user(?:name)?|login|account|name|peer|for)\b[ :=']*(?<one>[^\s"'“”]{2,64})/i
+
+/** Whom the other side names in its message about a login (RFC 1334, 2.2.2; RFC 1994, 4.2). */
+export function namedInMessage(message: string): string | undefined {
+  const name = refused.exec(message)?.groups?.['one']
+  return name === undefined || noValue.test(name) ? undefined : name
+}
+
+const hint =
+  /quectel-CM|etProfile|\s--|curl|wget|mosquitto|gsm\.|cdma\.|serial\.|ppp|wifi-sec|802-|_pass|_pw|_secret|_user|connect|attach|unlock|pin\w*\(|send|call|dial|\bSMS\b|message|\bown\b|user|PAP Auth|CHAP/i
+
+export function mayHoldOfPrograms(text: string): boolean {
+  return hint.test(text)
+}
+
+/** User names, passwords, PINs, numbers and messages on the command lines, in the sources and in the prints of programs. */
+export function ofPrograms(text: string): Span[] {
+  if (!hint.test(text)) return []
+  return forms.flatMap(({ form, kinds }) =>
+    [...text.matchAll(form)].flatMap(({ indices }) =>
+      Object.entries(kinds).flatMap(([group, kind]) => {
+        const place = indices?.groups?.[group]
+        if (!place) return []
+        const [start, end] = place
+        return noValue.test(text.slice(start, end)) ? [] : [{ kind, start, end }]
+      }),
+    ),
+  )
+}
