@@ -16,6 +16,50 @@ export const callFaults = {
       },
     ],
   },
+  'context-denied': {
+    meaning: {
+      en: 'The network refused the data connection (PDP context).',
+      ja: 'ネットワークがデータ接続（PDP コンテキスト）を拒否しました。',
+    },
+    causes: [
+      {
+        en: 'The APN, the PDP type or the login is not the SIM’s, or its plan carries no data here.',
+        ja: 'APN、PDP タイプ、認証情報が SIM のものと異なるか、契約上この場所でデータ通信ができません。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Read AT+CEER right after the refusal: it may give the network’s cause.',
+        ja: '拒否の直後に AT+CEER を読み出してください。ネットワーク側の理由が得られる場合があります。',
+      },
+      {
+        en: 'Compare the APN, its type (IP, IPV6, IPV4V6), user and password with the operator’s; try another type.',
+        ja: 'APN、タイプ（IP、IPV6、IPV4V6）、ユーザー名、パスワードを事業者の情報と照合し、別のタイプも試してください。',
+      },
+      {
+        en: 'Look at the SIM in the operator’s console: active, with data and roaming.',
+        ja: '事業者のコンソールで、SIM が有効で、データ通信とローミングが許可されているか確認してください。',
+      },
+    ],
+  },
+  'context-auth-refused': {
+    meaning: {
+      en: 'The modem refused the settings of the login (user and password).',
+      ja: 'モデムが認証設定（ユーザー名とパスワード）を拒否しました。',
+    },
+    causes: [
+      {
+        en: 'The type, the length or the order of the values is not what this modem takes.',
+        ja: '認証方式、長さ、または値の順序がこのモデムの仕様と異なります。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Ask AT+CGAUTH=? and compare the order of user and password with the manual: makers differ.',
+        ja: 'AT+CGAUTH=? を確認し、ユーザー名とパスワードの順序をマニュアルと照合してください（メーカーにより異なります）。',
+      },
+    ],
+  },
   'context-not-activated': {
     meaning: {
       en: 'The modem could not bring up its own data connection (PDP context).',

@@ -22,8 +22,12 @@ import type { SlotSummary, Stage } from './slot-summary'
 /** A version and nothing else, as u-blox answers ATI9: `03.15,A00.01`, `L0.0.00.00.05.06 [Feb 03 2018 13:00:41]`. */
 const firmware = /^[A-Z]?\d{1,3}\.\d/
 
+const setsContext = /^AT\+(?:CG(?:DCONT|AUTH|ACT|ATT)|CSTT)=/i
+
 /** What a restart takes down. */
 const fallen = ['sim', 'network', 'ppp', 'ip', 'internet'] as const
+
+const mostRefusals = 20
 
 /** What one slot's rows say of it, gathered while they pass by. */
 export class SlotGathering {
@@ -36,7 +40,10 @@ export class SlotGathering {
   #imei = ''
   #apn = ''
   #operator: Words | undefined
-  #failed: SlotSummary['failed']
+  readonly #refusals = new Map<string, NonNullable<SlotSummary['failed']>>()
+  /** The command by which the context failed, and whether AT+CGACT brought one up since. */
+  #contextBy = ''
+  #activated = false
   #unattached: LogRow | undefined
   #askedInVain: SlotSummary['failed']
   #rows = 0
@@ -79,7 +86,7 @@ export class SlotGathering {
         this.#reached.get(id) ?? (detached?.id === id ? detached : { id, state: 'idle' }),
     )
     const stopped = stoppedAt(stages)
-    const failed = this.#failed ?? this.#askedInVain
+    const [failed = this.#askedInVain] = this.#refusals.values()
     const modem = ['maker', 'model', 'revision'] as const
     return {
       slot: this.#slot,
@@ -105,13 +112,23 @@ export class SlotGathering {
       ...(row ? { line: shortest(row.text) } : {}),
       ...(words ? { words } : {}),
     })
+    if (state === 'fine' && carrying.has(id)) this.#overcome(id)
+  }
+
+  /** What carries data came through the rungs below: their failures are over. */
+  #overcome(upTo: RungId): void {
+    for (const id of rungIds.slice(0, rungIds.indexOf(upTo)))
+      if (this.#stages.get(id)?.state === 'failure') this.#stages.set(id, { id, state: 'fine' })
   }
 
   /** A question that a modem does not know is passed over by every program; it counts where nothing else was refused. */
   #refused(row: LogRow): void {
     const asks = /^AT[^=]*\?|=\?$|^AT[+*^%$#!][A-Z]+$/i.test(row.command ?? '')
     if (asks && row.text === 'ERROR') this.#askedInVain ??= failureOf(row)
-    else this.#failed ??= failureOf(row)
+    else if (this.#refusals.size < mostRefusals) {
+      const { command = row.text } = row
+      if (!this.#refusals.has(command)) this.#refusals.set(command, failureOf(row))
+    }
   }
 
   /** The modem's own connection and its sockets, where no PPP is spoken. */
@@ -130,6 +147,7 @@ export class SlotGathering {
     const failed = [...this.#stages.values()].some(({ state }) => state === 'failure')
     if (failed) this.#before = new Map(this.#stages)
     for (const id of fallen) this.#stages.delete(id)
+    this.#activated = false
   }
 
   /** How far it came; where nothing was tried after a restart, what had failed before it. */
@@ -147,6 +165,7 @@ export class SlotGathering {
   #asked(row: LogRow): void {
     if (!this.#stages.has('port')) this.#set('port', 'busy', row)
     if (!isDial(row.text)) return
+    this.#activated = false
     for (const id of ['ppp', 'ip', 'internet'] as const) this.#stages.delete(id)
     this.#set('ppp', 'busy', row)
   }
@@ -155,6 +174,7 @@ export class SlotGathering {
     this.#set('port', 'fine')
     const { command = '' } = row
     if (/^AT\+CFUN=/i.test(command)) this.#radioChanged()
+    if (row.text === 'OK') this.#carriedOut(row, command)
     // It was what the SIM waited for.
     if (row.text === 'OK' && /^AT\+CPIN=/i.test(command)) this.#set('sim', 'fine', row)
     const dial = isDial(command)
@@ -176,8 +196,35 @@ export class SlotGathering {
     // To register was tried: format (3) and de-registering (2) do not try.
     if (/^AT\+COPS=[014]/i.test(row.command) && this.#stages.get('network')?.state !== 'fine')
       this.#set('network', 'failure', row)
-    if (/^AT\+(CG(DCONT|AUTH|ACT|ATT)|CSTT)=/i.test(row.command))
-      this.#set('context', 'failure', row)
+    if (!setsContext.test(row.command)) return
+    this.#contextBy = row.command
+    this.#set('context', 'failure', row)
+  }
+
+  /** The outcome of a step is that of its last attempt. */
+  #carriedOut(row: LogRow, command: string): void {
+    this.#refusals.delete(command)
+    const down = /^AT\+CG(?:ACT|ATT)=0\b/i.test(command)
+    if (down) {
+      this.#activated = false
+      return
+    }
+    if (/^AT\+CGACT=1\b/i.test(command)) this.#activated = true
+    const name = setsContext.exec(command)?.[0]
+    const failed = this.#stages.get('context')?.state === 'failure'
+    if (this.#activated && name !== undefined && /CGACT/i.test(name))
+      return this.#set('context', 'fine', row)
+    if (!failed || !name || !this.#contextBy.toUpperCase().startsWith(name.toUpperCase())) return
+    this.#stages.delete('context')
+  }
+
+  /** An address of a context that was activated by itself: data can flow, though nobody dialled. */
+  #addressed(row: LogRow): void {
+    if (row.kind !== 'answer' || row.explanation?.severity !== 'fine') return
+    const [, activated] = /^AT\+CGACT=1, *(\d+)$/i.exec(this.#contextBy) ?? []
+    const failed = this.#stages.get('context')?.state === 'failure'
+    const same = activated !== undefined && row.text.startsWith(`+CGPADDR: ${activated},`)
+    if (this.#activated || (failed && same)) this.#set('ip', 'fine', row)
   }
 
   /** Until a frame shows what came of it. */
@@ -222,7 +269,10 @@ export class SlotGathering {
         return this.#registration(row, facts)
       case '+CGATT':
         this.#unattached = facts['state'] === 0 ? row : undefined
+        if (facts['state'] === 1 && /CGATT/i.test(this.#contextBy)) this.#attached()
         return
+      case '+CGPADDR':
+        return this.#addressed(row)
       case '+COPS':
         if (row.explanation && typeof facts['oper'] === 'string') {
           this.#operator = row.explanation.words
@@ -310,7 +360,12 @@ export class SlotGathering {
     const [first] = contexts as readonly Facts[]
     if (!first) return
     this.#apn ||= shortest(first['apn'])
-    this.#set('context', 'fine', row)
+    // What is stored says nothing of what was refused before.
+    if (this.#stages.get('context')?.state !== 'failure') this.#set('context', 'fine', row)
+  }
+
+  #attached(): void {
+    if (this.#stages.get('context')?.state === 'failure') this.#stages.delete('context')
   }
 
   #ppp(row: LogRow): void {

@@ -12,6 +12,7 @@ import { toldLine } from './told-line'
 const mostLines = 3
 const mostCauses = 5
 const mostKnown = 2048
+const ip = rungIds.indexOf('ip')
 
 interface Found {
   readonly lines: ToldLine[]
@@ -20,6 +21,13 @@ interface Found {
   /** What the network itself gave as its reason, and what usually helps there. */
   reason?: Words
 }
+
+const sessionCodes: readonly FaultCode[] = [
+  'context-denied',
+  'context-not-activated',
+  'dial-no-carrier',
+  'dial-refused',
+]
 
 /** Gathers what speaks for each failure, and what was fine again afterwards. */
 export class CauseReader {
@@ -39,6 +47,21 @@ export class CauseReader {
     if (hears(row)) this.#found.delete('registration-no-coverage')
     if (row.kind === 'command' && /^AT\+CFUN=1\b/i.test(row.text)) this.#found.delete('radio-off')
     for (const code of this.#codesOf(row)) this.#keep(code, row)
+    if (row.kind === 'answer' && row.explanation?.name === '+CEER') this.#explained(row)
+  }
+
+  /** AT+CEER gives the reason of what failed last. */
+  #explained(row: LogRow): void {
+    const { words, facts } = row.explanation ?? {}
+    if (!words || typeof facts?.['report'] !== 'string' || facts['reject_cause'] !== undefined)
+      return
+    if (/^no |^(?:0|normal\b.*)$/i.test(facts['report'])) return
+    const last = sessionCodes
+      .flatMap((code) => this.#found.get(code) ?? [])
+      .sort((a, b) => b.last - a.last)[0]
+    if (!last) return
+    last.reason = words
+    last.lines.splice(mostLines - 1, 1, toldLine(row))
   }
 
   /** What a row is a sign of depends on what it says alone, and the lines of a log come again and again. */
@@ -79,9 +102,12 @@ export class CauseReader {
     return { ...cause, evidence: [...cause.evidence, list.line], tries }
   }
 
-  /** The rung came up: what was said against it before is over. */
+  /** The rung came up: what was said against it, and against those below it, is over. */
   fine(rung: RungId): void {
-    for (const sign of signs) if (sign.rung === rung) this.#found.delete(sign.code)
+    const height = rungIds.indexOf(rung)
+    for (const sign of signs)
+      if (sign.rung === rung || (height >= ip && rungIds.indexOf(sign.rung) <= height))
+        this.#found.delete(sign.code)
   }
 
   #keep(code: FaultCode, row: LogRow): void {

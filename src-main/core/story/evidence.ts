@@ -1,6 +1,6 @@
 import type { FaultCode } from '../fault'
 import type { LogRow } from '../log/row'
-import { openingStage } from '../log/summary-opening'
+import { isDial, openingStage } from '../log/summary-opening'
 import type { RungId } from '../modem/slot-state'
 import { insideFailure } from './inside'
 
@@ -34,8 +34,18 @@ const noService = /^\+CME ERROR: (?:30|31|no network service|network timeout)$/i
 export const hears = (row: LogRow) =>
   row.dir === 'rx' && /^\+CSQ: *(?:[1-9]|[12]\d|3[01]),/.test(row.text)
 /** What the network said of the context (27.007, 9.2.2; 24.008, 10.5.6.6). */
-const networkCauses =
-  /^\+CME ERROR: (?:26|27|32|33|34|132|133|134|148|149)$|^\+APP PDP: \d+, ?DEACTIVE/
+const networkCauses = /^\+CME ERROR: (?:26|27|32|33|34|132|133|134|148|149)$/
+const activates = /^AT\+CG(?:ACT|ATT)\b/i
+function activationFailed(row: LogRow): boolean {
+  const told = openingStage(row)
+  return (told?.id === 'ip' && told.state === 'failure') || refused(activates)(row)
+}
+/** The network's own reason; it comes for an activation, a dial, or by itself. */
+function denies(row: LogRow): boolean {
+  const { command } = row
+  const own = command === undefined || isDial(command)
+  return said(networkCauses)(row) && (own || activationFailed(row))
+}
 const registration = /^\+C(?:5G|E|G)?REG$/
 const denied = named(registration, ({ stat }) => stat === 3)
 const rejected = (facts: { readonly [key: string]: unknown }) => Number(facts['reject_cause']) > 0
@@ -136,18 +146,20 @@ export const signs: readonly Sign[] = [
     code: 'context-refused',
     rung: 'context',
     weight: 8,
-    shows: (row) =>
-      refused(/^AT\+(?:CGDCONT|CGAUTH|CSTT|CIPCSGP|QICSGP)\b/i)(row) || said(networkCauses)(row),
+    shows: refused(/^AT\+(?:CGDCONT|CSTT|CIPCSGP|QICSGP)=/i),
   },
+  {
+    code: 'context-auth-refused',
+    rung: 'context',
+    weight: 8,
+    shows: refused(/^AT\+CGAUTH=/i),
+  },
+  { code: 'context-denied', rung: 'context', weight: 8, shows: denies },
   {
     code: 'context-not-activated',
     rung: 'context',
     weight: 7,
-    shows: (row) => {
-      const told = openingStage(row)
-      const failed = told?.id === 'ip' && told.state === 'failure'
-      return !networkCauses.test(row.text) && (failed || refused(/^AT\+CG(?:ACT|ATT)\b/i)(row))
-    },
+    shows: (row) => !denies(row) && activationFailed(row),
   },
   {
     code: 'link-auth-refused',

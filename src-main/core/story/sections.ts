@@ -45,7 +45,7 @@ export function sectionsOf(story: Story, language: Language): Section[] {
       ],
     },
     {
-      title: title('failure'),
+      title: title(failure?.overcome ? 'overcome' : 'failure'),
       items: (failure?.lines ?? []).map((told) => line(told)),
     },
     {

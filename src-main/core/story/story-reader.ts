@@ -30,6 +30,8 @@ export class StoryReader {
 interface Failure {
   readonly lines: readonly ToldLine[]
   readonly rung: RungId | undefined
+  readonly command: string | undefined
+  overcome: boolean
 }
 
 class SlotStory {
@@ -63,14 +65,19 @@ class SlotStory {
     const [summary] = this.#summary.summary
     if (!summary) return undefined
     const stopped = summary.stopped?.id
-    const failure =
-      this.#failures.find(({ rung }) => rung !== undefined && rung === stopped) ?? this.#failures[0]
+    const failure = this.#failureOf(stopped)
     return {
       summary,
       attempts: this.#attempts.attempts,
       moreAttempts: this.#attempts.more,
       ...(failure
-        ? { failure: { lines: failure.lines, ...(failure.rung ? { rung: failure.rung } : {}) } }
+        ? {
+            failure: {
+              lines: failure.lines,
+              ...(failure.rung ? { rung: failure.rung } : {}),
+              ...(failure.overcome ? ({ overcome: true } as const) : {}),
+            },
+          }
         : {}),
       causes: this.#causes.causes(stopped),
       oddities: this.#oddities.oddities,
@@ -81,17 +88,37 @@ class SlotStory {
     }
   }
 
+  /** What stopped it, else what was never made good, else what was. */
+  #failureOf(stopped: RungId | undefined): Failure | undefined {
+    const lasting = this.#failures.filter(({ overcome }) => !overcome)
+    return (
+      lasting.find(({ rung }) => rung !== undefined && rung === stopped) ??
+      lasting[0] ??
+      this.#failures[0]
+    )
+  }
+
+  #overcome(holds: (failure: Failure) => boolean): void {
+    for (const failure of this.#failures) failure.overcome ||= holds(failure)
+  }
+
   /** Rungs that change with this row, and the first lines that failed. */
   #watch(row: LogRow): void {
     if (row.kind !== 'text' && row.kind !== 'echo')
       this.#recent = [...this.#recent.slice(-linesBefore), row]
     const changed = this.#changes()
     for (const [rung, state] of changed) if (state === 'fine') this.#up(rung, row)
+    const { command } = row
+    if (row.kind === 'final' && row.text === 'OK' && command !== undefined)
+      this.#overcome((failure) => failure.command === command)
     const failed = changed.find(([, state]) => state === 'failure')?.[0]
     if (row.kind === 'text' || (row.explanation?.severity !== 'failure' && failed === undefined))
       return
     if (this.#failures.length >= mostFailures) return
-    this.#failures.push({ lines: linesOf(this.#recent, row), rung: failed })
+    const lines = linesOf(this.#recent, row)
+    // The OK behind an answer that tells of a failure makes nothing good.
+    const refused = row.kind === 'final' ? command : undefined
+    this.#failures.push({ lines, rung: failed, command: refused, overcome: false })
   }
 
   #changes(): [RungId, string][] {
@@ -108,6 +135,7 @@ class SlotStory {
 
   #up(rung: RungId, row: LogRow): void {
     this.#causes.fine(rung)
+    this.#overcome((failure) => failure.rung === rung)
     if (this.#startMs === undefined || row.timed === 'none') return
     this.#phases.set(rung, { rung, tookMs: Math.max(0, row.atMs - this.#startMs) })
   }

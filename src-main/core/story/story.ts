@@ -78,7 +78,12 @@ export interface Story {
   readonly attempts: readonly Attempt[]
   /** Tries that are not listed, since there were too many. */
   readonly moreAttempts: number
-  readonly failure?: { readonly lines: readonly ToldLine[]; readonly rung?: RungId }
+  readonly failure?: {
+    readonly lines: readonly ToldLine[]
+    readonly rung?: RungId
+    /** A later attempt came through. */
+    readonly overcome?: true
+  }
   readonly causes: readonly Cause[]
   readonly oddities: readonly Oddity[]
   readonly phases: readonly Phase[]

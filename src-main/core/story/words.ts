@@ -7,6 +7,7 @@ export const titles = {
   story: { en: 'What happened', ja: '経過' },
   attempts: { en: 'Attempts', ja: '接続の試行' },
   failure: { en: 'What failed first', ja: '最初の失敗' },
+  overcome: { en: 'What failed first, and was overcome', ja: '最初の失敗（その後に解消）' },
   causes: { en: 'Likely causes', ja: '考えられる原因' },
   tries: { en: 'What to try', ja: '対処' },
   seen: { en: 'Seen', ja: '根拠' },

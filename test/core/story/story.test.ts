@@ -39,7 +39,7 @@ test.each([
     'the APN is refused',
     ready + home + at(7, 'AT+CGATT=1', '+CME ERROR: 133'),
     'context',
-    'context-refused',
+    'context-denied',
   ],
   [
     'a second connection is refused without a reason',

@@ -29,7 +29,16 @@ export default decoder({
     const head = say(`Reason of the last failure: ${report}`, `直前の失敗理由：${report}`)
     const code = facts['reject_cause']
     const cause = typeof code === 'number' ? emmCause(code) : undefined
-    return { words: sentences(head, cause?.meaning, cause?.fix ?? hintOf(report)) }
+    const session = /^\d{1,3}$/.test(report) ? esmCause(Number(report)) : undefined
+    const named =
+      session &&
+      say(
+        `After a data session that failed it is cause ${report} of 3GPP TS 24.301: ${session.meaning.en}`,
+        `データ接続の失敗後なら 3GPP TS 24.301 の原因番号 ${report}：${session.meaning.ja}`,
+      )
+    return {
+      words: sentences(head, cause?.meaning, named, cause?.fix ?? session?.fix ?? hintOf(report)),
+    }
   },
 })
 
