@@ -45,7 +45,11 @@ describe.skipIf(lacks('socat'))('the contexts of a modem on a pty', () => {
     [['set', '4', '--apn', 'a', '--user', 'b'], 2, /--auth pap, chap or either/],
     [['set', '4', '--apn', 'a', '--auth', 'pap'], 2, /--password-file/],
     [['set', '4', '--apn', 'a"b'], 2, /must not hold quotes/],
-    [['set', '4', '--apn', 'a', '--auth', 'pap', '--user', 'ユーザー'], 2, /must be ASCII/],
+    [
+      ['set', '4', '--apn', 'a', '--auth', 'pap', '--user', 'ユーザー', '--password', 'x'],
+      2,
+      /must be ASCII/,
+    ],
   ] as const)('contexts %j is refused with words (exit %i)', async ([args, code, words]) => {
     const [word, ...rest] = args
     const ended = await contexts(word, modem.at, ...rest)
