@@ -24,7 +24,7 @@ const settings = (source) => ({
   ignoreStatic: true,
   coverageAnalysis: 'perTest',
   concurrency: Math.max(1, availableParallelism() - 1),
-  reporters: ['clear-text'],
+  reporters: ['clear-text', process.stdout.isTTY ? 'progress' : 'progress-append-only'],
   clearTextReporter: { logTests: false, reportTests: false, allowEmojis: false },
   tempDirName: '.cache/mutation',
   ignorePatterns: ['/out', '/dist', '/docs', '/src-renderer'],
