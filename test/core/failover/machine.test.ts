@@ -677,6 +677,7 @@ describe('a decision', () => {
     const { rows, state } = after(open, inputs[name])
     expect(rows).toHaveLength(count)
     expect(rows[0]).toMatchObject({ result: 'failed', seen: [{ en, ja }], ms: 10_000 })
+    expect(rows[0]?.phases).toEqual([{ phase: 'detect', ms: 0 }])
     if (name === 'stop') expect(state).toMatchObject({ open: null, staying: null })
   })
   test.each([
@@ -695,5 +696,97 @@ describe('a decision', () => {
     expect(found.rows[0]?.evidence).toEqual([{ en: 'B was chosen by hand', ja: 'B を手動で選択' }])
     expect(found.state.slots.b.nextTryUs).toBe(0)
     expect(found.state.attempts).toBe(0)
+  })
+})
+
+describe('at the edges', () => {
+  const later = { ...lost(900), nextTryUs: 2_000_000_000 }
+  const noPort = { ...well, port: false }
+  const dead = [1, 2, 3].map((s) => ({ at: at(s), ok: false, seen: 'no answer' }))
+  test('a link that is lost while neither may be tried is waited out', () => {
+    const b = { ...later, nextTryUs: 3_000_000_000 }
+    const found = after(
+      stateIn(on('a'), { a: { ...well, nextTryUs: 2_000_000_000 }, b }),
+      loses('a', 1000),
+    )
+    expect(inWords(found)).toEqual({
+      phase: 'waiting',
+      does: ['move nowhere', 'wake 2000'],
+      rows: [],
+    })
+    expect(found.state.phase).toEqual({ kind: 'waiting', why: ['NO CARRIER'] })
+  })
+  test('a slot that is connected anew is put out by nobody', () => {
+    expect(inWords(after(stateIn(on('a'), { b: noPort }), loses('a', 1000)))).toEqual({
+      phase: 'bringing a',
+      does: ['move nowhere', 'bring a'],
+      rows: ['connect a>a link-lost open'],
+    })
+  })
+  test.each(['hot', 'warm'] as const)(
+    '%s: a link that stands and carries nothing is ended first',
+    (mode) => {
+      const state = stateIn(on('a'), { policy: policyWith({ mode }), b: { ...well, health: dead } })
+      expect(inWords(after(state, loses('a', 1000))).does).toContain('bring b from a, fresh')
+    },
+  )
+  test('a standby that is brought up is not being prepared any more', () => {
+    const { state } = after(
+      stateIn(on('a'), { b: { ...later, nextTryUs: 0, preparing: true } }),
+      loses('a', 1000),
+    )
+    expect(state.slots.b.preparing).toBe(false)
+    const b = { ...later, preparing: true, health: dead }
+    const brought = after(stateIn(bringing('b', 'a'), { last: 'a', a: later, b }), done(1000, 1))
+    expect(brought.state.slots.b).toMatchObject({
+      preparing: false,
+      health: [],
+      failures: 0,
+      nextTryUs: 0,
+    })
+  })
+  test('a standby is being prepared until it is said to be', () => {
+    const asked = after(stateIn(on('a', 900), { b: lost(1) }), tick(1000))
+    expect(asked.state.slots.b.preparing).toBe(true)
+    expect(inWords(after(asked.state, tick(1001))).does).toEqual([])
+    const nobody = after(stateIn(on('a')), {
+      kind: 'prepared',
+      at: now,
+      slot: 'b',
+      ok: false,
+      seen: [],
+    })
+    expect(nobody.state.slots.b.failures).toBe(0)
+  })
+  test('an attempt that failed is told as such, and what was seen leads to the next', () => {
+    const open = after(stateIn(on('a')), loses('a', 990)).state
+    const found = after(open, inputs['job 1 failed'])
+    expect(found.rows.map(rowInWords)).toEqual([
+      'switch a>b link-lost failed',
+      'connect a>a retry open',
+    ])
+    expect(found.rows[1]?.evidence).toEqual(['+CPIN', { en: 'attempt 2', ja: '2 回目の試行' }])
+  })
+  test('the first connection is no move', () => {
+    const off = stateIn({ kind: 'off' })
+    const found = after(off, { kind: 'start', at: at(0) }, done(5, 1))
+    expect([found.state.moves, found.state.last]).toEqual([[], 'a'])
+    expect(after(off, { kind: 'start', at: at(0) }).rows[0]?.words.ja).toBe(
+      '切り替え制御を開始：A を接続。',
+    )
+  })
+  test('one that was chosen by hand stays chosen when it is connected anew', () => {
+    const state = stateIn(bringing('b', null), { last: 'b', pinned: 'b' })
+    expect(after(state, done(1000, 1)).state.pinned).toBe('b')
+  })
+  test('a slot that was to be connected anew carries nothing when that failed', () => {
+    expect(
+      inWords(after(stateIn(bringing('a', 'a'), { last: 'a' }), done(1000, 1, false))).phase,
+    ).toBe('bringing b')
+  })
+  test('who never had the traffic is tried after the other', () => {
+    expect(inWords(after(stateIn(waiting, { a: lost(0), b: lost(0) }), tick(1))).phase).toBe(
+      'bringing b',
+    )
   })
 })

@@ -153,6 +153,7 @@ describe('a standby', () => {
     ['warm', 'without port', gone, false, false],
     ['warm', 'its last check failed', fail, true, false],
     ['cold', 'off', { ...gone, registered: null }, true, false],
+    ['cold', 'its port there, without link', lost(900), true, false],
     ['cold', 'weak', { ...well, lowSince: at(999) }, false, false],
     ['cold', 'not registered', { ...well, unregisteredSince: at(999) }, false, false],
   ] as const)('%s, %s', (mode, _what, view, isReady, needs) => {
