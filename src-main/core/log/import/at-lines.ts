@@ -21,7 +21,7 @@ const reportRow =
 const lostLetter = /^T[+*^%$#!][A-Z]{2,16}(?:\?|=\??.{0,100})?\s*$/
 /** A comment, a prompt of a shell, a program's own complaint, a remark of a person. */
 const notTheirs =
-  /^(?:#|\/\/|>>>|\||\[[A-Z]+\] |\S+@\S+[:~$]|\$ |\++ [a-z[']|ERROR: [a-z]|time-?out\b|\([a-z][a-z ]{8,}\)$)/i
+  /^(?:#|\/\/|>>>|\||\[[A-Z]+\] |\S+@\S+[:~$]|\[[^\]\s@]+@[^\]]+\]|\$ |\++ [a-z[']|ERROR: [a-z]|time-?out\b|\([a-z][a-z ]{8,}\)$)/i
 /** A command whose result never came must not take all that follows for its answer. */
 const mostLines = 500
 

@@ -22,6 +22,7 @@ import { portmon } from './portmon'
 import { pppd } from './pppd'
 import { isQuoted, quotedFormat, unquoted } from './quoted'
 import { routerOs } from './router-os'
+import { routerOsChat } from './router-os-chat'
 import { teraTerm } from './tera-term'
 import { terminal } from './terminal'
 import { zephyr } from './zephyr'
@@ -39,6 +40,7 @@ export const logFormats: readonly LogFormat[] = [
   pppd,
   chanDongle,
   routerOs,
+  routerOsChat,
   portmon,
   nrfTerminal,
   zephyr,

@@ -1,12 +1,13 @@
 import { fromHex } from '../../bytes'
+import { encodedOctets } from './base64-fields'
 import type { Stamp } from './format'
 import type { OctetPiece, PieceReader } from './octet-sides'
 import { prefixStamp } from './prefix-stamp'
+import { jsonTime } from './wrap/json-wrap'
 
 const dumped = /^(.*?)<Buffer((?: [0-9a-f]{2})+)>/i
 const decimals = /^(.{0,200}?)[[(](\d{1,3}(?:, ?\d{1,3}){1,2000})[\])]/
-const encoded = /"(?:b64|base64|data_?b64)" ?: ?"([A-Za-z\d+/]{4,4000}={0,2})"/i
-const way = /"(?:dir|direction|type|way)" ?: ?"(\w{1,12})"/i
+const way = /"(?:dir|direction|type|way|op)" ?: ?"(\w{1,12})"/i
 /** Whole octets as one word, between commas, semicolons or tabs. */
 const hexField = /^(?:[0-9a-f]{2}){2,}$/i
 const number = /^-?(?:\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})$/
@@ -48,27 +49,8 @@ function decimalPiece(line: string): OctetPiece | undefined {
 }
 
 function encodedPiece(line: string): OctetPiece | undefined {
-  const text = encoded.exec(line)?.[1]
-  return text === undefined
-    ? undefined
-    : piece(way.exec(line)?.[1] ?? '', fromBase64(text), prefixStamp(line))
-}
-
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-/** RFC 4648, 4. */
-function fromBase64(text: string): Uint8Array {
-  const octets: number[] = []
-  let held = 0
-  let bits = 0
-  for (const letter of text.replace(/=+$/, '')) {
-    held = ((held << 6) | alphabet.indexOf(letter)) & 0xffff
-    bits += 6
-    if (bits < 8) continue
-    bits -= 8
-    octets.push((held >> bits) & 0xff)
-  }
-  return Uint8Array.from(octets)
+  const octets = encodedOctets(line)
+  return octets && piece(way.exec(line)?.[1] ?? '', octets, prefixStamp(jsonTime(line) ?? line))
 }
 
 /** What is said before the octets, without the numbers that change. */

@@ -1,4 +1,5 @@
 import { fromHex, latin1 } from '../../bytes'
+import { base64Texts, mayHoldBase64 } from './base64-text'
 import { credentialsOf } from './credentials'
 import { isIccid, isImei, startsWithCountry, swapped } from './digits'
 import { groupedIdentities } from './grouped'
@@ -43,6 +44,7 @@ export function mayHold(text: string, search: Search): boolean {
     (search.showPlaces !== true && mayHoldPosition(text)) ||
     credentialsOf(text).length > 0 ||
     mayHoldQuotes(text) ||
+    (search.look !== undefined && mayHoldBase64(text)) ||
     (search.places && placeHint.test(text))
   )
 }
@@ -66,6 +68,7 @@ function searchAlike(text: string, search: Search): Span[] {
   if (!search.showPlaces) spans.push(...positions(text))
   if (text.includes(ussd)) spans.push(...ussdAnswers(text))
   if (/[\da-f]{16}/i.test(text)) spans.push(...hexForms(text, search))
+  if (search.look) spans.push(...base64Texts(text, search.look))
   spans.push(...tokens(text, search.own))
   if (!search.own) spans.push(...prose(text), ...ofPrograms(text))
   if (/pass|pw|user|login|secret|CHAP|connect\(/i.test(text))

@@ -96,6 +96,12 @@ export const shapes: readonly Shape[] = [
     write: each((line, i) => JSON.stringify({ MESSAGE: line, PRIORITY: '6', n: i })),
   },
   {
+    shape: 'octets in Base64 in records of JSON',
+    write: each((line) =>
+      JSON.stringify({ dir: sent(line) ? 'tx' : 'rx', data: btoa(`${line}\r\n`) }),
+    ),
+  },
+  {
     shape: 'fields in quotes',
     write: each(
       (line, i) => `${i + 1},${sent(line) ? 'TX' : 'RX'},"${line.replaceAll('"', '""')}"`,

@@ -167,3 +167,43 @@ describe('what was masked once', () => {
     expect(out).toContain('bad user PASSWORD-1')
   })
 })
+
+describe('what RouterOS and records of octets show', () => {
+  const imei = '490154203237518'
+  const iccid = '8981100022152967705'
+
+  test('RouterOS’ own lines are none of the modem, and the numbers in them are masked by themselves', () => {
+    const text = [
+      '[admin@bench] > /interface lte at-chat lte1 input="AT+CGSN"',
+      `  output: ${imei}`,
+      '          OK',
+      '[admin@bench] > /interface lte apn add apn=lte.example user=erika password=geheim authentication=pap',
+      '[admin@bench] > /interface lte monitor lte1 once',
+      `        imei: ${imei}`,
+      `        uicc: ${iccid}`,
+    ].join('\n')
+    const log = new LogImport({ knowledge })
+    const redactor = new Redactor({ knowledge })
+    const rows = [...log.push(text), ...log.end()].map((row) => redactor.row(row))
+    expect(rows.map((row) => row.text)).toEqual([
+      'AT+CGSN',
+      'IMEI-1',
+      'OK',
+      '[admin@bench] > /interface lte apn add apn=lte.example user=PASSWORD-1 password=PASSWORD-2 authentication=pap',
+      '[admin@bench] > /interface lte monitor lte1 once',
+      '        imei: IMEI-1',
+      '        uicc: ICCID-1',
+    ])
+  })
+
+  test('Base64 that is not read as an exchange goes whole where something to hide is in it', () => {
+    const record = (data: string) => `{"n":1,"value":"${btoa(data)}"}`
+    expect(masked(record(`\r\n${imei}\r\n\r\nOK\r\n`))).toBe('{"n":1,"value":"OCTETS-1"}')
+    expect(masked(record('AT+CPIN="5731"\r'))).toBe('{"n":1,"value":"OCTETS-1"}')
+    const harmless = record('\r\n+CSQ: 20,99\r\n\r\nOK\r\n')
+    expect(masked(harmless)).toBe(harmless)
+    expect(masked('{"name":"SIM7672JPMNGV","state":"registeredHomeNet"}')).toBe(
+      '{"name":"SIM7672JPMNGV","state":"registeredHomeNet"}',
+    )
+  })
+})

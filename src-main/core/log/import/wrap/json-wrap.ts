@@ -1,3 +1,4 @@
+import { isEncodedLog } from '../base64-fields'
 import type { RawLine, Unwrapper, Wrapping } from './wrapping'
 
 const messages = [
@@ -21,6 +22,8 @@ type Fields = { readonly [name: string]: unknown }
 /** The export of a log service: journald (`-o json`, `-o json-pretty`), Docker, Loki, Elasticsearch and their kin. */
 export const jsonWrap: Wrapping = {
   open(lines) {
+    // Its lines may be cut anywhere, and are read as octets.
+    if (isEncodedLog(lines)) return undefined
     const told = lines.filter((line) => line.trim() !== '')
     const whole = told.filter((line) => messageOf(line) !== undefined).length
     const opened = told.filter((line) => line.trim() === '{').length
@@ -83,8 +86,18 @@ function messageOf(text: string): Message | undefined {
   if (message === undefined) return undefined
   // Written as journalctl shows it, so that the program that said it is known.
   const source = direction === undefined ? sourceOf(fields) : `${direction}: `
-  const time = times.map((name) => timeOf(name, fields[name])).find((one) => one !== undefined)
+  const time = timeIn(fields)
   return { message, source, ...(time === undefined ? {} : { time }) }
+}
+
+/** When something was said, by one of the fields of a record. */
+export function jsonTime(text: string): string | undefined {
+  const fields = fieldsOf(text.trim().replace(/,$/, ''))
+  return fields && timeIn(fields)
+}
+
+function timeIn(fields: Fields): string | undefined {
+  return times.map((name) => timeOf(name, fields[name])).find((one) => one !== undefined)
 }
 
 /** What was asked and what came back, in one object; the echo may stand in the answer. */
