@@ -82,6 +82,7 @@ const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
 
 /** What wvdial says of the link; pppd's own lines are read where they are its. */
 const dialler: readonly (readonly [RegExp, Told])[] = [
+  [/^--> No Carrier!/i, { id: 'ppp', state: 'failure' }],
   [/^--> Authentication \(\w+\) successful/, { id: 'ppp', state: 'fine' }],
   [/^--> (?:The PPP daemon has died|pppd died|PPP daemon)/, { id: 'ppp', state: 'failure' }],
 ]

@@ -40,13 +40,22 @@ export class CauseReader {
   /** The SIM's list of forbidden networks, where it was read and holds any. */
   #forbidden: { readonly line: ToldLine; readonly networks: readonly string[] } | undefined
 
+  /** The network that the log names, as digits; a name without digits says which it is not. */
+  #operator: string | undefined
+
   take(row: LogRow): void {
     const networks = forbiddenIn(row)
     if (networks)
       this.#forbidden = networks.length > 0 ? { line: toldLine(row), networks } : undefined
+    this.#operator = operatorIn(row) ?? this.#operator
     if (hears(row)) this.#found.delete('registration-no-coverage')
     if (row.kind === 'command' && /^AT\+CFUN=1\b/i.test(row.text)) this.#found.delete('radio-off')
     for (const code of this.#codesOf(row)) this.#keep(code, row)
+    // Only the PUK helps from there on.
+    if (this.#found.has('sim-puk')) {
+      this.#found.delete('sim-pin-needed')
+      this.#found.delete('sim-pin-wrong')
+    }
     if (row.kind === 'answer' && row.explanation?.name === '+CEER') this.#explained(row)
   }
 
@@ -97,9 +106,15 @@ export class CauseReader {
 
   #withForbidden(cause: Cause): Cause {
     const list = this.#forbidden
-    if (!list || !/^registration-/.test(cause.code)) return cause
+    if (!list || !/^registration-/.test(cause.code) || !this.#mayForbid(list.networks)) return cause
     const tries = [forbiddenWords(list.networks), clearForbidden, ...cause.tries]
     return { ...cause, evidence: [...cause.evidence, list.line], tries }
+  }
+
+  /** The list stops a search with the radio on, at the network that the log names; where it names none, at any. */
+  #mayForbid(networks: readonly string[]): boolean {
+    if (this.#found.has('radio-off')) return false
+    return this.#operator === undefined || networks.includes(this.#operator)
   }
 
   /** The rung came up: what was said against it, and against those below it, is over. */
@@ -119,6 +134,13 @@ export class CauseReader {
     if (words && Number(facts?.['reject_cause']) > 0) found.reason = words
     if (found.lines.length < mostLines) found.lines.push(toldLine(row))
   }
+}
+
+/** The network of an answer to AT+COPS?: `44010`, or its name. */
+function operatorIn({ kind, explanation }: LogRow): string | undefined {
+  if (kind === 'echo' || explanation?.name !== '+COPS') return undefined
+  const { oper } = explanation.facts
+  return typeof oper === 'string' && oper !== '' ? oper : undefined
 }
 
 /** The networks that a reading of EF FPLMN shows; undefined: the row is none. */

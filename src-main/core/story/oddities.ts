@@ -18,6 +18,8 @@ function isBroken({ dir, kind, text }: LogRow): boolean {
   return dir === 'rx' && kind === 'final' && repaired(text) !== undefined
 }
 
+export const isBrownOut = ({ dir, text }: LogRow) => dir === 'rx' && /UNDER-?VOLTAGE/i.test(text)
+
 /** What is odd and need not be harmful: a reader wants to know, but not to look there first. */
 export class OddityReader {
   readonly #found = new Map<Kind, { count: number; first: ToldLine }>()
@@ -35,7 +37,7 @@ export class OddityReader {
     if (row.explanation?.name === 'result') this.#keep('out-of-step', row)
     if (row.explanation?.name === 'garbled' || row.kind === 'noise' || isBroken(row))
       this.#keep('bit-errors', row)
-    if (row.dir === 'rx' && /UNDER-?VOLTAGE/i.test(row.text)) this.#keep('brown-out', row)
+    if (isBrownOut(row)) this.#keep('brown-out', row)
     if (isBoot(row)) {
       // The first start is none; a modem that starts over and over never comes to an exchange.
       if (this.#exchanged || this.#started === row.text) this.#keep('restart', row)

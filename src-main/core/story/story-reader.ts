@@ -5,7 +5,7 @@ import { rungIds, type RungId, type SlotName } from '../modem/slot-state'
 import { ArrowReader } from './arrows'
 import { AttemptReader } from './attempts'
 import { CauseReader } from './causes'
-import { OddityReader } from './oddities'
+import { isBrownOut, OddityReader } from './oddities'
 import type { Phase, Story, ToldLine } from './story'
 import { toldLine } from './told-line'
 
@@ -112,6 +112,8 @@ class SlotStory {
     if (row.kind === 'final' && row.text === 'OK' && command !== undefined)
       this.#overcome((failure) => failure.command === command)
     const failed = changed.find(([, state]) => state === 'failure')?.[0]
+    // Told apart, as what is odd.
+    if (isBrownOut(row)) return
     if (row.kind === 'text' || (row.explanation?.severity !== 'failure' && failed === undefined))
       return
     if (this.#failures.length >= mostFailures) return

@@ -134,6 +134,22 @@ const rows: readonly Says[] = [
     'ネットワークに登録されました。',
   ),
   says(
+    /(?:couldn't connect (?:bearer|the modem)|connection attempt #\d+ failed|couldn't connect\b.{0,40}):.*authentication fail/i,
+    'ip',
+    'failure',
+    'The network refused user and password; the data session did not start.',
+    'ユーザー名・パスワードが拒否され、データ接続が開始されませんでした。',
+    'link-auth-refused',
+  ),
+  says(
+    /couldn't connect (?:bearer|the modem)\b|connection attempt #\d+ failed|requestSetupDataCall QMUXResult = 0x[1-9a-f]/i,
+    'ip',
+    'failure',
+    'The data session did not start; the rest of the line says why, as far as the program knows.',
+    'データ接続が開始されませんでした。理由は、判明している範囲でこの行の残りに示されています。',
+    'context-not-activated',
+  ),
+  says(
     /couldn't start network|verbose call end reason|call_end_reason_verbose is|Unable to connect IPv|Failed to connect(?:$| modem)|modem-no-carrier|Connection activation failed/i,
     'ip',
     'failure',
@@ -142,7 +158,7 @@ const rows: readonly Says[] = [
     'context-not-activated',
   ),
   says(
-    /requestSetupDataCall WdsConnectionIPv\dHandle|simple connect started|Starting network\b/i,
+    /requestSetupDataCall WdsConnectionIPv\dHandle: 0x(?!0+\b)|simple connect started|Starting network\b/i,
     'ip',
     'busy',
     'A data session is being started.',
@@ -159,7 +175,7 @@ const rows: readonly Says[] = [
 
 /** Programs that say beside the exchange what became of it: OpenWrt's netifd, mpd of FreeBSD, esp_modem, Particle's Device OS. */
 const beside =
-  /\bnetifd: |MODEM: chat script failed|CHAT: CME Error|CMUX setup time|Failed to (?:enter|configure|set|start) .{0,20}(?:CMUX|multiplexe)|ERROR: No response from NCP/i
+  /\bnetifd: |couldn't connect the modem|MODEM: chat script failed|CHAT: CME Error|CMUX setup time|Failed to (?:enter|configure|set|start) .{0,20}(?:CMUX|multiplexe)|ERROR: No response from NCP/i
 
 /** The line as a row, when it is such a program's own word within an exchange. */
 export function besideRow(text: string): RowDraft | undefined {
@@ -204,7 +220,7 @@ class ManagerParser implements LogParser {
 }
 
 const programs =
-  /\[\d+\]: <(?:msg|dbg|inf|wrn|err)> |^\s*(?:Hardware|Status|3GPP)\s*\|\s|ModemManager\[\d+\]: |NetworkManager\[\d+\]: |\bnetifd: \S+ \(\d+\): |^\[\d\d-\d\d_\d\d:\d\d:\d\d:\d{3}\] |QConnectManager/
+  /\[\d+\]: <(?:msg|dbg|inf|wrn|err)> |^\s*(?:Hardware|Status|3GPP)\s*\|\s|ModemManager\[\d+\]: |NetworkManager\[\d+\]: |\bnetifd: \S+ \(\d+\): |^\[\d\d-\d\d_\d\d:\d\d:\d\d:\d{3}\] |QConnectManager|<(?:info|warn|error)>\s+\[modem\d/
 
 /** A program that manages the modem by QMI or MBIM; only where the log holds no AT. */
 export const manager: LogFormat = {
