@@ -175,7 +175,7 @@ export const ipFaults = {
   },
   'tcp-timeout': {
     meaning: {
-      en: 'The connection is not answered any more.',
+      en: 'The other side does not answer over TCP.',
       ja: 'TCP 接続の応答がありません。',
     },
     causes: [

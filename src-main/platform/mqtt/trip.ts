@@ -38,6 +38,8 @@ export class Trip {
   #next: Cancel | undefined
   #repeat: Cancel | undefined
   #broke: unknown
+  /** The way to the broker is open: what does not answer then is the broker. */
+  #stands = false
   #settle: ((fault?: unknown) => void) | undefined
 
   constructor(clock: Clock, nonce: string, open: () => Promise<ByteStream>, options: MqttOptions) {
@@ -95,11 +97,18 @@ export class Trip {
   }
 
   #carrier(): Carrier {
+    this.#stands = false
     const carrier = new Carrier(
-      this.#open().catch((error: unknown) => {
-        this.#broke = error
-        throw error
-      }),
+      this.#open().then(
+        (stream) => {
+          this.#stands = true
+          return stream
+        },
+        (error: unknown) => {
+          this.#broke = error
+          throw error
+        },
+      ),
     )
     carrier.on('error', () => undefined)
     this.#last = carrier
@@ -210,7 +219,8 @@ export class Trip {
   }
 
   #late(): void {
-    this.#end(new Fault('mqtt-no-answer', `${this.#o.timeoutMs} ms`))
+    const ms = `${this.#o.timeoutMs} ms`
+    this.#end(new Fault(this.#stands ? 'mqtt-no-answer' : 'tcp-timeout', ms))
   }
 
   #end(fault?: unknown): void {

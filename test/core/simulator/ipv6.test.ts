@@ -64,7 +64,12 @@ describe('a simulated modem', () => {
 
   test('of IPv6 alone says what that means for hosts that have only IPv4', async () => {
     const { address } = await connected('pdp-type=ipv6', { pdpType: 'IPV6' })
-    expect(address).toContain('without NAT64: hosts that have only IPv4 cannot be reached')
+    expect(address).toContain('PDP type IPV6 was asked for, and there is no NAT64')
+  })
+
+  test('that both were asked for, and one was granted, says so of the network', async () => {
+    const { address } = await connected('pdp-type=ipv6', { pdpType: 'IPV4V6' })
+    expect(address).toContain('The network granted IPv6 alone, without NAT64')
   })
 
   test('with NAT64 reaches hosts that have only IPv4', async () => {

@@ -71,14 +71,21 @@ async function ipv6Words(context: StepContext, host: IpHost): Promise<Words> {
   if (host.address !== null || !host.ipv6?.address) return nothing
   const prefix = await nat64Of(context, host)
   if (prefix === undefined) return nothing
+  // What a network has beside that nobody asked it.
+  const asked = context.target.pdpType === 'IPV6'
   if (prefix === null)
-    return {
-      en: 'The network carries IPv6 alone, without NAT64: hosts that have only IPv4 cannot be reached.',
-      ja: 'このネットワークは IPv6 のみで、NAT64 もありません。IPv4 のみのホストには到達できません。',
-    }
+    return asked
+      ? {
+          en: 'PDP type IPV6 was asked for, and there is no NAT64: hosts that have only IPv4 cannot be reached; IPV4V6 asks for both.',
+          ja: 'PDP タイプに IPV6 を指定しており、NAT64 もありません。IPv4 のみのホストには到達できません。両方使うには IPV4V6 を指定してください。',
+        }
+      : {
+          en: 'The network granted IPv6 alone, without NAT64: hosts that have only IPv4 cannot be reached.',
+          ja: 'ネットワークが許可したのは IPv6 のみで、NAT64 もありません。IPv4 のみのホストには到達できません。',
+        }
   return {
-    en: `The network carries IPv6 alone; hosts that have only IPv4 are reached through NAT64 (${prefix}). A device that needs IPv4 addresses of its own needs 464XLAT.`,
-    ja: `このネットワークは IPv6 のみです。IPv4 のみのホストには NAT64（${prefix}）経由で到達できます。機器自身が IPv4 アドレスを必要とする場合は 464XLAT が必要です。`,
+    en: `The link carries IPv6 alone; hosts that have only IPv4 are reached through NAT64 (${prefix}). A device that needs IPv4 addresses of its own needs 464XLAT.`,
+    ja: `この接続は IPv6 のみです。IPv4 のみのホストには NAT64（${prefix}）経由で到達できます。機器自身が IPv4 アドレスを必要とする場合は 464XLAT が必要です。`,
   }
 }
 
