@@ -10,13 +10,16 @@ const word = (group: string) =>
 const quoted = (group: string) => `\\\\?["'](?<${group}>[^"'\\\\]{0,200})\\\\?["']`
 
 interface Form {
+  /** Words in small letters of which one stands in every text that this form takes: looked for first. */
+  readonly needs: readonly string[]
   readonly form: RegExp
   /** The kind of each group. */
   readonly kinds: { readonly [group: string]: string }
 }
 
 const login = { one: 'password', two: 'password' }
-const of = (kinds: Form['kinds'], source: string, flags = 'dgi'): Form => ({
+const of = (needs: string, kinds: Form['kinds'], source: string, flags = 'dgi'): Form => ({
+  needs: needs.split('|'),
   form: new RegExp(source, flags),
   kinds,
 })
@@ -24,66 +27,87 @@ const of = (kinds: Form['kinds'], source: string, flags = 'dgi'): Form => ({
 /** What programs that use a modem are given, and what they print of it. */
 const forms: readonly Form[] = [
   // quectel-CM -s apn user password auth -p pin, and what it prints of a profile.
-  of(login, `\\bquectel-CM\\b.*?\\s-s\\s+[^\\s-]\\S*\\s+${word('one')}["']?\\s+${word('two')}`),
-  of({ one: 'pin' }, `\\bquectel-CM\\b.*?\\s-p\\s+["']?(?<one>\\d{4,8})\\b`),
   of(
+    'quectel-cm',
+    login,
+    `\\bquectel-CM\\b.*?\\s-s\\s+[^\\s-]\\S*\\s+${word('one')}["']?\\s+${word('two')}`,
+  ),
+  of('quectel-cm', { one: 'pin' }, `\\bquectel-CM\\b.*?\\s-p\\s+["']?(?<one>\\d{4,8})\\b`),
+  of(
+    'etprofile',
     login,
     '\\brequest[SG]etProfile\\d?(?:\\[\\d+\\])?:? +[^\\s/]*/(?<one>[^/\\s]*)/(?<two>\\S*?)/\\d{1,2}(?=/|\\s|$)',
   ),
   // uqmi --username X --password Y, and its like; curl -u user:password; mosquitto_pub -u user -P password.
   of(
+    '--',
     login,
     `(?<![\\w-])--(?:[a-z]+[-_])*(?:username|login|password|passwd|passphrase|pass|psk|secret)(?:=| +)${word('one')}`,
   ),
-  of({ one: 'pin' }, `(?<![\\w-])--(?:[\\w-]+-)?p[iu][nk]\\d?(?:=| +)["']?(?<one>\\d{4,8})\\b`),
   of(
+    '--',
+    { one: 'pin' },
+    `(?<![\\w-])--(?:[\\w-]+-)?p[iu][nk]\\d?(?:=| +)["']?(?<one>\\d{4,8})\\b`,
+  ),
+  of(
+    'curl|wget|httpie|lftp',
     login,
     `\\b(?:curl|wget|httpie|lftp)\\b.*?\\s(?:-u|--user)(?:=| *)["']?(?<one>[^\\s:"'-][^\\s:"']*):(?<two>[^\\s"'<\\\\]+)`,
   ),
-  of({ one: 'password' }, `\\bmosquitto_\\w+\\b.*?\\s-u +${word('one')}`),
-  of({ one: 'password' }, `\\bmosquitto_\\w+\\b.*?\\s-P +${word('one')}`, 'dg'),
+  of('mosquitto_', { one: 'password' }, `\\bmosquitto_\\w+\\b.*?\\s-u +${word('one')}`),
+  of('mosquitto_', { one: 'password' }, `\\bmosquitto_\\w+\\b.*?\\s-P +${word('one')}`, 'dg'),
   // nmcli and the files of NetworkManager.
   of(
+    '.password|.username|.psk|.wep-key',
     { one: 'password' },
     `\\b(?:gsm|cdma|serial|pppo?e?|wifi-sec|802-[\\w-]+)\\.(?:password|username|psk|wep-key\\d)(?: *= *| +)${word('one')}`,
   ),
   // export MQTT_PASS=x
   of(
+    '_pass|_pw|_secret|_user',
     { one: 'password' },
     `(?<![\\w-])\\w+_(?:pass(?:word|wd|phrase)?|pw|pwd|secret|user(?:name)?)=${word('one')}`,
   ),
   // TinyGSM and its like: gprsConnect(apn, user, password), simUnlock(pin), sendSMS(number, text).
   of(
+    'gprsconnect|attachgprs|networkconnect',
     login,
     `(?:gprsConnect|attachGPRS|networkConnect)\\w*\\(\\s*${quoted('apn')}\\s*,\\s*${quoted('one')}(?:\\s*,\\s*${quoted('two')})?`,
   ),
   of(
+    'unlock|enterpin|setpin|verifypin',
     { one: 'pin' },
     `\\b(?:simUnlock|unlockSIM|enterPIN|unlockPIN|setPIN|verifyPIN)\\w*\\(\\s*\\\\?["'](?<one>\\d{4,8})\\\\?["']`,
   ),
   of(
+    'sendsms|sendussd|sendmessage|sendtext|send_',
     { one: 'number', two: 'message' },
     `\\bsend_?(?:SMS|USSD|message|text)\\w*\\(\\s*\\\\?["'](?<one>[+*#\\d][-*#\\d ]{2,20})\\\\?["'](?:\\s*,\\s*${quoted('two')})?`,
   ),
   of(
+    'callnumber|voicecall|dial(|call(',
     { one: 'number' },
     `\\b(?:callNumber|voiceCall|dial|call)\\(\\s*\\\\?["'](?<one>\\+?\\d[-\\d ]{5,20})\\\\?["']`,
   ),
   of(
+    'sms|text message',
     { one: 'number', two: 'message' },
     `\\b(?:SMS|text message)\\b[^:+\\d]{0,24}\\b(?:from|to) +["']?(?<one>\\+?\\d[-\\d ]{2,18}\\d|[A-Z]+-\\d+)["']? ?: *(?<two>(?:(?!\\\\[rn]|<CR>|<LF>|<br|&quot;)[^"\\n|])+)`,
   ),
   // ModemManager and mmcli.
   of(
+    'own',
     { one: 'number' },
     `\\bown(?: numbers?)?\\s*[:=]\\s*["']?(?<one>\\+?\\d(?:[ -]?\\d){6,14})(?!\\d)`,
   ),
   of(
+    'user',
     { one: 'password' },
     `(?:^|[\\]:>|"'}] *|^\\s*)\\busers?(?: ?name)?\\s*: +${word('one')}["']?\\s*(?=$|\\\\|<|["'&|])`,
   ),
   // The other side of PPP names in its message whom it refused.
   of(
+    'pap auth|chap ',
     { one: 'password' },
     `\\b(?:PAP Auth(?:Nak|Ack)|CHAP (?:Failure|Success))\\b[^"“]*["“][^"”]*?\\b(?:user(?:name)?|login|account|name|peer|for)\\b[ :=']*(?<one>[^\\s"”']{2,64})`,
   ),
@@ -97,24 +121,28 @@ export function namedInMessage(message: string): string | undefined {
   return name === undefined || noValue.test(name) ? undefined : name
 }
 
-const hint =
-  /quectel-CM|etProfile|\s--|curl|wget|mosquitto|gsm\.|cdma\.|serial\.|ppp|wifi-sec|802-|_pass|_pw|_secret|_user|connect|attach|unlock|pin\w*\(|send|call|dial|\bSMS\b|message|\bown\b|user|PAP Auth|CHAP/i
+const allNeeds = [...new Set(forms.flatMap(({ needs }) => needs))]
 
 export function mayHoldOfPrograms(text: string): boolean {
-  return hint.test(text)
+  const small = text.toLowerCase()
+  return allNeeds.some((need) => small.includes(need))
 }
 
 /** User names, passwords, PINs, numbers and messages on the command lines, in the sources and in the prints of programs. */
 export function ofPrograms(text: string): Span[] {
-  if (!hint.test(text)) return []
-  return forms.flatMap(({ form, kinds }) =>
-    [...text.matchAll(form)].flatMap(({ indices }) =>
-      Object.entries(kinds).flatMap(([group, kind]) => {
-        const place = indices?.groups?.[group]
-        if (!place) return []
-        const [start, end] = place
-        return noValue.test(text.slice(start, end)) ? [] : [{ kind, start, end }]
-      }),
-    ),
+  const small = text.toLowerCase()
+  return forms
+    .filter(({ needs }) => needs.some((need) => small.includes(need)))
+    .flatMap((form) => spansOf(form, text))
+}
+
+function spansOf({ form, kinds }: Form, text: string): Span[] {
+  return [...text.matchAll(form)].flatMap(({ indices }) =>
+    Object.entries(kinds).flatMap(([group, kind]) => {
+      const place = indices?.groups?.[group]
+      if (!place) return []
+      const [start, end] = place
+      return noValue.test(text.slice(start, end)) ? [] : [{ kind, start, end }]
+    }),
   )
 }

@@ -65,7 +65,10 @@ export function prose(text: string): Span[] {
   return [...places(text, found), ...loginsIn(text)]
 }
 
+const loginHint = /pass|pw|user|パス|ユーザ|ログイン/i
+
 function loginsIn(text: string): Span[] {
+  if (!loginHint.test(text)) return []
   const spans = places(
     text,
     logins.map((form) => ['password', form] as const),
