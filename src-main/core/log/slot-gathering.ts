@@ -44,6 +44,7 @@ export class SlotGathering {
   /** The command by which the context failed, and whether AT+CGACT brought one up since. */
   #contextBy = ''
   #activated = false
+  #asksNumber = false
   #unattached: LogRow | undefined
   #askedInVain: SlotSummary['failed']
   #rows = 0
@@ -70,6 +71,7 @@ export class SlotGathering {
       this.#set('port', 'fine')
     if (explanation?.severity === 'failure' && row.kind === 'final') this.#refused(row)
     this.#opened(row)
+    if (row.kind === 'text') this.#numbered(row)
     if (row.kind === 'command') this.#asked(row)
     else if (row.kind === 'final') this.#ended(row)
     else if (row.kind === 'ppp') this.#ppp(row)
@@ -163,6 +165,7 @@ export class SlotGathering {
   }
 
   #asked(row: LogRow): void {
+    this.#asksNumber = /^AT\+C?GSN(?:=[01])?$/i.test(row.text)
     if (!this.#stages.has('port')) this.#set('port', 'busy', row)
     if (!isDial(row.text)) return
     this.#activated = false
@@ -172,6 +175,7 @@ export class SlotGathering {
 
   #ended(row: LogRow): void {
     this.#set('port', 'fine')
+    this.#asksNumber = false
     const { command = '' } = row
     if (/^AT\+CFUN=/i.test(command)) this.#radioChanged()
     if (row.text === 'OK') this.#carriedOut(row, command)
@@ -304,6 +308,11 @@ export class SlotGathering {
       default:
         if (row.text === 'NO CARRIER' || /^\+PPPD: DISC/.test(row.text)) this.#hungUp(row)
     }
+  }
+
+  /** A number behind the question for it, which a program wrote among words of its own. */
+  #numbered({ text }: LogRow): void {
+    if (this.#asksNumber) this.#imei ||= /(?:^|\s)(\d{15}|IMEI-\d+)$/.exec(text.trim())?.[1] ?? ''
   }
 
   /** Quectel's answer to ATI names maker and model on lines of their own. */

@@ -130,3 +130,11 @@ test('a supply that was too low is told once, as what is odd', () => {
   expect(failure).toBeUndefined()
   expect(oddities.map(({ kind }) => kind)).toEqual(['brown-out'])
 })
+
+test('an IMEI that a program wrote among words of its own is the modem’s, where it was asked for', () => {
+  const tagged = (...lines: string[]) =>
+    lines.map((line, i) => `D (12${i}0) uart_terminal: ${line}`)
+  const number = '352099001761481'
+  expect(told(...tagged('AT+CGSN', number, 'OK')).summary.imei).toBe(number)
+  expect(told(...tagged('AT+CSQ', number, 'OK')).summary.imei).toBe('')
+})
