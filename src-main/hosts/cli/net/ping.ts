@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { hostGiven } from '@contract'
 import type { LinkArguments } from '../online'
 import {
   familyOf,
@@ -30,12 +31,14 @@ export function pingCommand(): Command {
       'after',
       '\nExample: modem-bench ping /dev/ttyUSB2 pong.soracom.io --apn soracom.io --user sora --password sora',
     )
-    .action((port: string, host: string, options: Options) => {
+    .action((port: string, given: string, options: Options) => {
+      const family = familyOf(options)
+      const host = hostGiven(given, family)
       const count = wholeOf('--count', options.count, 0, 1_000_000)
       const intervalMs = numberOf('--interval', options.interval, 0.2, 3600) * 1000
       const size = wholeOf('--size', options.size, 0, 1472)
       return runTool(port, options, ({ call, slot }) =>
-        call('net.ping', { slot, host, count, intervalMs, size, family: familyOf(options) }),
+        call('net.ping', { slot, host, count, intervalMs, size, family }),
       )
     })
 }

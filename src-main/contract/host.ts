@@ -1,0 +1,20 @@
+import { Fault } from '@core/fault'
+import { familyOf, mustBeName, type IpFamily } from '@core/ip/address'
+
+const labels = { ipv4: 'IPv4', ipv6: 'IPv6' } as const
+
+/**
+ * A name or an address as it was given, an IPv6 address without its brackets: looked at before a connection is made for it.
+ * Throws `Fault('bad-input')` for what is neither, and for an address of the other family than the one asked for.
+ */
+export function hostGiven(text: string, family: IpFamily | 'auto'): string {
+  const host = text.trim().replace(/^\[(.*)\]$/, '$1')
+  const literal = familyOf(host)
+  if (!literal) mustBeName(host)
+  else if (family !== 'auto' && family !== literal)
+    throw new Fault('bad-input', {
+      en: `${host} is an ${labels[literal]} address, and ${labels[family]} was asked for.`,
+      ja: `${host} は ${labels[literal]} アドレスですが、${labels[family]} が指定されています。`,
+    })
+  return host
+}
