@@ -30,6 +30,9 @@ describe.skipIf(lacks('socat'))('the card of a modem on a pty', () => {
     const cleared = await card('clear-forbidden')
     expect(cleared.out).toContain(`sim-card restore-forbidden ${modem.at} ${list}`)
     expect(cleared.out).toMatch(/^forbidden networks: none/)
+    const simulated = 'sim:sim7672?speed=fast&fplmn=44010'
+    const { out } = await runCli(['sim-card', 'clear-forbidden', simulated])
+    expect(out).toContain(`restore-forbidden "${simulated}" `)
   })
 
   test.for([

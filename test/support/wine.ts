@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import {
   copyFileSync,
   existsSync,
@@ -108,8 +108,8 @@ export async function newWindows(ports: Ports = {}): Promise<Windows> {
       startInTerminal([tools.wine, tools.node, cli, ...args].map(shellWord).join(' '), { env }),
     node: (args, options = {}) => ofNode(args, { input: '', ...options }).ended,
     remove() {
-      // This Windows alone: its server is found by its folder.
-      execFileSync(tools.server, ['--kill'], { env: { ...process.env, ...env } })
+      // This Windows alone: its server is found by its folder. Exit 1: it has ended by itself.
+      spawnSync(tools.server, ['--kill'], { env: { ...process.env, ...env } })
       rmSync(prefix, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
     },
   }

@@ -19,7 +19,7 @@ export function contextsOf(answers: ContextAnswers): readonly Omit<PdpContext, '
   const rows = new Map<number, Facts>()
   for (const row of factRows(answers.defined['contexts'])) {
     const { cid } = row
-    if (typeof cid === 'number' && !rows.has(cid)) rows.set(cid, row)
+    if (typeof cid === 'number' && isCid(cid) && !rows.has(cid)) rows.set(cid, row)
   }
   return [...rows]
     .sort(([a], [b]) => a - b)
@@ -45,6 +45,8 @@ export function contextsOf(answers: ContextAnswers): readonly Omit<PdpContext, '
       }
     })
 }
+/** What can be asked for again as a context: 27.007 has small numbers, and the contract takes no others. */
+const isCid = (cid: number) => Number.isInteger(cid) && cid >= 0 && cid <= 255
 const noAuth: StoredContextAuth = { kind: 'none', user: null, hasPassword: false }
 
 /** What AT+CGAUTH? or AT+QICSGP say of one context. Stars are what some firmware shows in place of a password. */

@@ -155,3 +155,14 @@ describe('a change of a context', () => {
     expect(qicsgpCommand(context, 0, login)).toBe('AT+QICSGP=1,3,"a","","",0')
   })
 })
+
+test('a number that is none of a context makes no row', () => {
+  const rows = read({
+    'AT+CGDCONT?': [
+      '+CGDCONT: -1,"IP","a"',
+      '+CGDCONT: 1,"IP","soracom.io"',
+      '+CGDCONT: 999999999999,"IP","b"',
+    ],
+  })
+  expect(rows.map(({ cid }) => cid)).toEqual([1])
+})

@@ -109,8 +109,11 @@ function triesText({ pin, puk, pin2, puk2 }: CardTries): string {
     .join(', ')
 }
 
+/** A word of a command line that is printed to be pasted: `&` in the name of a simulated modem would end the command. */
+const pasted = (word: string): string => (/^[\w./:@=,\\-]+$/.test(word) ? word : `"${word}"`)
+
 function writtenOf({ before, now }: ForbiddenWritten, port: string): Words {
-  const back = `modem-bench sim-card restore-forbidden ${port} ${before}`
+  const back = `modem-bench sim-card restore-forbidden ${pasted(port)} ${before}`
   return {
     en: harmless(
       `forbidden networks: ${now.en}\nback to what it was: ${back}\nThe modem keeps a copy until it restarts (power, or AT+CFUN=0 and AT+CFUN=1).`,
