@@ -131,13 +131,29 @@ export class SlotContexts {
       await radioOn().catch((why: unknown) => this.#noteRadioOff(why))
       throw error
     }
-    await radioOn()
+    await radioOn().catch((error: unknown) => {
+      throw stillOff(error)
+    })
   }
   /** What went wrong first is told; that the radio stayed off stands in the log. */
   #noteRadioOff(why: unknown): void {
     const { en, ja } = errorWords(why)
     this.#o.note({ en: `The radio is still off: ${en}`, ja: `無線がオフのままです：${ja}` })
   }
+}
+
+/** The write is done, and the modem is off the air: whoever reads only of the radio would write again. */
+function stillOff(error: unknown): unknown {
+  if (!(error instanceof Fault)) return error
+  const { en, ja } = error.said
+  return new Fault(
+    error.code,
+    {
+      en: `${en}. The context is written; the modem is off the air until AT+CFUN=1 is accepted or it restarts.`,
+      ja: `${ja}。コンテキストは書き込み済みです。AT+CFUN=1 が受け付けられるか再起動するまで、モデムの無線はオフのままです。`,
+    },
+    { cause: error },
+  )
 }
 
 const find = ({ contexts }: ContextTable, cid: number): PdpContext | undefined =>

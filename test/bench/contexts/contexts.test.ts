@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { CallFailed, type CallName, type ContextTable, type Input, type Output } from '@contract'
+import type { CommandEntry } from '@core/simulator/behaviour'
 import { benchFixture } from '../../support/bench-fixture'
 
 type Fixture = Awaited<ReturnType<typeof benchFixture>>
@@ -110,6 +111,22 @@ test('the context of the attach is written with the radio off, which goes on aga
   expect((await at('AT+CFUN?')).lines).toContain('+CFUN: 1')
   await clock.advance(60_000)
   expect(row(await done('contexts.read', { slot }), 1)).toMatchObject({ active: true })
+})
+
+test('a radio that does not go on again is told with what was written before it', async () => {
+  const { done, simulators } = await open('sim:sim7600')
+  const registry = simulators.modem('sim:sim7600').registry as Map<string, CommandEntry>
+  const fun = registry.get('+CFUN')
+  if (!fun?.set) throw new Error('the simulator has no AT+CFUN')
+  const { set: turn } = fun
+  const refusing: CommandEntry = {
+    ...fun,
+    set: (asked) => (asked.command.text === '1' ? { final: { kind: 'error' } } : turn(asked)),
+  }
+  registry.set('+CFUN', refusing)
+  const change = { ...set, cid: 1, auth: 'keep' } as const
+  const told = await done('contexts.write', { slot, change }).catch(refusal)
+  expect(told).toMatch(/^radio-refused .*The context is written; the modem is off the air/)
 })
 
 test('a context is deleted with its name and password, and one that is not there is told', async () => {
