@@ -2,12 +2,25 @@ import { latin1 } from '@core/bytes'
 import { PppLink, type LinkUp } from '@core/ppp/link'
 import { nodeChance as chance, nodeClock as clock } from '@platform/clock/node-clock'
 import { openPort } from '@platform/serial/open'
-import { expect } from 'vitest'
+import { expect, test } from 'vitest'
+import { jsonLines, runCli } from '../../support/cli'
 import { ipv6Peer, ipv6PeerTest } from '../../support/ipv6-peer'
 import { pppdPeer, pppdTest } from '../../support/pppd'
 import { unlessClosed } from '../../support/still-open'
 
 const own = '2001:db8:64:1:200::cafe'
+
+// The peers below need root and a tun device, and pppd a kernel with PPP: where there is none of them, this is left.
+test('the command reaches a host by IPv6 over a simulated modem, and says by which family', async () => {
+  const port = 'sim:sim7672?speed=fast&pdp-type=both'
+  const account = ['--apn', 'soracom.io', '--user', 'sora', '--password', 'sora']
+  const asked = ['--pdp-type', 'IPV4V6', '--ipv6', '--count', '2', '--interval', '0.2', '--json']
+  const { out, code } = await runCli(['ping', port, 'six.example', ...account, ...asked])
+  expect(code).toBe(0)
+  const [answer] = jsonLines(out)
+  expect(answer).toMatchObject({ ok: true, facts: { received: 2 } })
+  expect(JSON.stringify(answer)).toContain('2001:db8:')
+})
 
 ipv6PeerTest('an address from radvd, names from dnsmasq, pages from the kernel’s TCP', async () => {
   const peer = ipv6Peer('rdnss')
