@@ -80,12 +80,11 @@ const phases = [
   {
     name: 'lint',
     work: async (tally) => {
-      await Promise.all([
-        check(tally, 'eslint', () => runPackage('eslint/bin/eslint.js', ['.'])),
-        check(tally, 'prettier', () =>
-          runPackage('prettier/bin/prettier.cjs', ['--check', '.', '--log-level=warn']),
-        ),
-      ])
+      // With types, and without a warning: what is not an error is not asked for.
+      const args = ['--type-aware', '--deny-warnings']
+      await check(tally, 'oxlint', () => runPackage('oxlint/bin/oxlint', args))
+      await check(tally, 'eslint', () => runPackage('eslint/bin/eslint.js', ['**/*.vue']))
+      await check(tally, 'oxfmt', () => runPackage('oxfmt/bin/oxfmt', ['--check', '.']))
     },
   },
   { name: 'unit', work: (tally) => vitest(tally, 'unit', ['unit', 'proof']) },

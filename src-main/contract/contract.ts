@@ -288,4 +288,5 @@ export interface CallError {
   readonly tries: readonly Words[]
 }
 export type Reply<O> =
-  { readonly ok: true; readonly value: O } | { readonly ok: false; readonly error: CallError }
+  | { readonly ok: true; readonly value: O }
+  | { readonly ok: false; readonly error: CallError }

@@ -41,7 +41,8 @@ const silentMs = 25_000
 const backOffMs = [250, 500, 1000, 2000, 5000, 10_000]
 
 type Incoming =
-  { readonly id: number; readonly reply: Reply<unknown> } | { readonly events: readonly AnyEvent[] }
+  | { readonly id: number; readonly reply: Reply<unknown> }
+  | { readonly events: readonly AnyEvent[] }
 
 /** Calls and events over one WebSocket that comes back by itself. */
 export class SocketTransport implements Transport {

@@ -34,7 +34,9 @@ const storeKey = 'look'
 function keptLooks(): Record<SlotName, SlotLook> {
   const looks = { a: plain(), b: plain() }
   const kept = keptJson(storeKey) as
-    Partial<Record<SlotName, Partial<Record<keyof SlotLook, unknown>>>> | null | undefined
+    | Partial<Record<SlotName, Partial<Record<keyof SlotLook, unknown>>>>
+    | null
+    | undefined
   for (const slot of ['a', 'b'] as const)
     for (const name of remembered) {
       const value = kept?.[slot]?.[name]

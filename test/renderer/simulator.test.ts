@@ -93,7 +93,7 @@ test('a number that is being typed is not overwritten by what the host tells mea
   if (!(input instanceof HTMLInputElement)) throw new Error('no field')
   input.value = '12'
   await field.trigger('input')
-  await shown.vm.$forceUpdate()
+  shown.vm.$forceUpdate()
   await flushPromises()
   expect(input.value).toBe('12')
 })

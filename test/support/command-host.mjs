@@ -53,7 +53,7 @@ async function run({ id, args, env, input }) {
   }
   await current.run(command, async () => {
     // The table of commands alone is read anew; what it loads is there already.
-    const { done } = await import(`${pathToFileURL(cli)}?${++number}`)
+    const { done } = await import(`${pathToFileURL(cli).href}?${++number}`)
     await done
   })
   real.send({

@@ -89,7 +89,8 @@ export class Poller {
   }
   #tick(): void {
     this.tell()
-    this.#round().finally(() => {
+    // A round catches what its questions meet.
+    void this.#round().finally(() => {
       if (this.#cancel) this.start()
     })
   }

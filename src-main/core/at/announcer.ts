@@ -8,7 +8,13 @@ import type { Draft, Owner, Token } from './token'
  * being climbed.
  */
 export type EngineState =
-  'idle' | 'busy' | 'prompt' | 'recovering' | 'unresponsive' | 'data' | 'stopped'
+  | 'idle'
+  | 'busy'
+  | 'prompt'
+  | 'recovering'
+  | 'unresponsive'
+  | 'data'
+  | 'stopped'
 
 /** Tells everybody who listens what was heard and how the engine is. */
 export class Announcer {

@@ -1,3 +1,4 @@
+import { factText } from './fact-text'
 import type { Words } from '../words'
 import type { Command } from './command-text'
 import type { Asked, Decoder, Note } from './decoder'
@@ -93,7 +94,7 @@ function allowed(facts: Facts): string {
 }
 
 function short(value: FactValue | undefined): string {
-  if (!Array.isArray(value)) return String(value)
+  if (!Array.isArray(value)) return factText(value)
   const flat = value.filter((item) => typeof item !== 'object').map(String)
   return flat.length > 8 ? `${flat.slice(0, 3).join(', ')} … ${flat.at(-1) ?? ''}` : flat.join(', ')
 }
@@ -159,11 +160,11 @@ function piece(parameter: Parameter, value: FactValue): Words {
       `${meaning.ja} ${shown}（範囲外：${allowedText}）`,
     )
   }
-  const known = parameter.values?.[String(value)]
+  const known = parameter.values?.[factText(value)]
   if (known)
     return say(
-      `${meaning.en} ${String(value)} (${known.en})`,
-      `${meaning.ja} ${String(value)}（${known.ja}）`,
+      `${meaning.en} ${factText(value)} (${known.en})`,
+      `${meaning.ja} ${factText(value)}（${known.ja}）`,
     )
   const shown = short(value)
   return say(`${meaning.en} ${shown}`, `${meaning.ja} ${shown}`)

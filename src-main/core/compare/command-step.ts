@@ -1,3 +1,4 @@
+import { factText } from '../at/fact-text'
 import type { FactValue, Facts } from '../at/knowledge'
 import type { LogRow } from '../log/row'
 import { isDial } from '../log/summary-opening'
@@ -49,7 +50,7 @@ export function decidingFacts({ explanation }: LogRow): string {
 
 function pairs(facts: Facts): string[] {
   return Object.entries(facts).flatMap(([name, value]) => {
-    if (deciding.has(name) && !isNested(value)) return [`${name}=${String(value)}`]
+    if (deciding.has(name) && !isNested(value)) return [`${name}=${factText(value)}`]
     return value === undefined ? [] : inside(value)
   })
 }

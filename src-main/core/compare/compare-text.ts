@@ -1,4 +1,4 @@
-import { escapedText } from '../log/formats/markdown'
+import { escapedText } from '../log/formats/markdown-text'
 import type { Section, SectionLine } from '../story/sections'
 import type { ToldLine } from '../story/story'
 import { lineText } from '../story/words'

@@ -1,3 +1,4 @@
+import { factText } from '../at/fact-text'
 import type { LogRow } from '../log/row'
 import type { ToldLine } from '../story/story'
 import type { Step } from './step'
@@ -23,7 +24,7 @@ export class PppSteps {
     if (typeof rcode === 'number' && rcode !== 0) return this.#refusedName(shown)
     if (protocol === 'IP') return this.#packet(protocols[Number(proto)] ?? 'IP', row.dir, shown)
     if (row.dir !== 'rx') return []
-    switch (`${String(protocol)} ${String(code)}`) {
+    switch (`${factText(protocol)} ${factText(code)}`) {
       case 'LCP ConfAck':
         return this.#once('LCP', shown)
       case 'PAP AuthAck':

@@ -73,7 +73,8 @@ export type Input =
   | { readonly kind: 'stop'; readonly at: Moment }
   | { readonly kind: 'manual'; readonly at: Moment; readonly to: SlotName }
   | ({ readonly kind: 'link'; readonly at: Moment; readonly slot: SlotName } & (
-      { readonly up: true } | { readonly up: false; readonly seen: SeenLine }
+      | { readonly up: true }
+      | { readonly up: false; readonly seen: SeenLine }
     ))
   | {
       readonly kind: 'port'

@@ -1,3 +1,4 @@
+import { factText } from '../at/fact-text'
 import { Fault } from '../fault'
 import type { FactValue } from '../at/knowledge'
 import { utf8 } from '../utf8'
@@ -124,7 +125,7 @@ function plainAnswer({ name, type, ttl, data }: Answer): DnsAnswer {
 
 function plain(data: unknown): FactValue {
   if (data instanceof Uint8Array) return utf8(data)
-  if (Array.isArray(data)) return data.map((one) => plain(one)).join('')
+  if (Array.isArray(data)) return data.map((one) => factText(plain(one))).join('')
   if (typeof data === 'string' || typeof data === 'number') return data
   if (typeof data === 'object' && data !== null)
     return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, plain(value)]))

@@ -1,3 +1,4 @@
+import { factText } from '../at/fact-text'
 import type { Facts } from '../at/knowledge'
 import { rungIds, type RungId, type SlotName } from '../modem/slot-state'
 import type { Words } from '../words'
@@ -288,10 +289,10 @@ export class SlotGathering {
         return
       case '!GSTATUS':
         if (facts['emm_state'] === undefined)
-          return /^not attached/i.test(String(facts['ps_state'] ?? ''))
+          return /^not attached/i.test(factText(facts['ps_state'] ?? ''))
             ? this.#set('network', 'busy', row)
             : undefined
-        return /^registered/i.test(String(facts['emm_state']))
+        return /^registered/i.test(factText(facts['emm_state']))
           ? this.#camped(row)
           : this.#set('network', 'busy', row)
       case '+CPSI':

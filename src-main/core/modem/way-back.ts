@@ -9,7 +9,15 @@ import type { ModemLine } from './line'
 
 /** What the ladder back to command mode is made of, in order. `ask` is the AT that proves or disproves a rung. */
 export type Rung =
-  'ask' | 'prompt' | 'terminate' | 'escape' | 'hang-up' | 'dtr' | 'close-mux' | 'recovery' | 'power'
+  | 'ask'
+  | 'prompt'
+  | 'terminate'
+  | 'escape'
+  | 'hang-up'
+  | 'dtr'
+  | 'close-mux'
+  | 'recovery'
+  | 'power'
 
 /** One rung of the way back: what was done, and what was seen after it. */
 export interface WayBackStep {

@@ -2,7 +2,16 @@ import type { Words } from '../words'
 
 /** What a serial function of a modem is for. `qmi` and `log` never answer AT; `unknown` has to be tried. */
 export type PortRole =
-  'at' | 'at2' | 'ppp' | 'diag' | 'gps' | 'repl' | 'audio' | 'qmi' | 'log' | 'unknown'
+  | 'at'
+  | 'at2'
+  | 'ppp'
+  | 'diag'
+  | 'gps'
+  | 'repl'
+  | 'audio'
+  | 'qmi'
+  | 'log'
+  | 'unknown'
 
 /** The program that has a port open. */
 export interface PortHolder {

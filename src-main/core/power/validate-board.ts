@@ -181,11 +181,12 @@ function checkRange(
       `指定がありません（${low}〜${high} ms）。`,
     )
   const good = typeof value === 'number' && value >= low && value <= high
+  const shown = typeof value === 'number' ? String(value) : JSON.stringify(value)
   if (!good)
     wrong(
       path,
-      `${String(value)} is not possible; expected ${low} to ${high} ms.`,
-      `${String(value)} は設定できません（${low}〜${high} ms）。`,
+      `${shown} is not possible; expected ${low} to ${high} ms.`,
+      `${shown} は設定できません（${low}〜${high} ms）。`,
     )
 }
 

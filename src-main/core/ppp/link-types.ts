@@ -44,7 +44,8 @@ export interface ServerOptions extends AuthCheck {
   readonly dns: readonly string[]
   /** Interface identifiers of eight octets, where the link carries IPv6. */
   readonly ipv6?:
-    { readonly identifier: Uint8Array; readonly clientIdentifier: Uint8Array } | undefined
+    | { readonly identifier: Uint8Array; readonly clientIdentifier: Uint8Array }
+    | undefined
   readonly name?: string | undefined
   readonly quirks?: ServerQuirks | undefined
 }

@@ -18,7 +18,8 @@ export interface Credentials {
 
 /** The network's word on an activation: a session, with the cause where it has less than was asked; or the ESM cause of the refusal. */
 export type Activation =
-  { readonly session: Session; readonly cause?: number } | { readonly esmCause: number }
+  | { readonly session: Session; readonly cause?: number }
+  | { readonly esmCause: number }
 
 /** A context that asks for a session. */
 export interface Wish {

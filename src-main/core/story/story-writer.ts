@@ -1,6 +1,6 @@
 import { contentHash } from '../log/formats/content-hash'
 import { style } from '../log/formats/html-page'
-import { escapedText } from '../log/formats/markdown'
+import { escapedText } from '../log/formats/markdown-text'
 import type { Language } from '../words'
 import { mermaid } from './mermaid'
 import { sectionsOf } from './sections'

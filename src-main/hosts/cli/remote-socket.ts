@@ -27,7 +27,8 @@ const patienceMs = 180_000
 const aliveMs = 10_000
 
 type Incoming =
-  { readonly id: number; readonly reply: Reply<unknown> } | { readonly events: readonly AnyEvent[] }
+  | { readonly id: number; readonly reply: Reply<unknown> }
+  | { readonly events: readonly AnyEvent[] }
 
 interface Asked {
   readonly name: string

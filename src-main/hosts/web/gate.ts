@@ -24,7 +24,8 @@ export interface Caller {
 }
 
 export type Admission =
-  { readonly role: Role } | { readonly refused: 'host' | 'origin' | 'token' | 'no-origin' }
+  | { readonly role: Role }
+  | { readonly refused: 'host' | 'origin' | 'token' | 'no-origin' }
 
 /** Who is let in, by the names this host answers to, the page that asks, and the token. */
 export class Gate {

@@ -28,13 +28,17 @@ export function watchForReturn(
 ): () => void {
   let stopped = false
   let timer: NodeJS.Timeout
+  const later = () => {
+    timer = setTimeout(() => void look(), pollMs)
+  }
   const look = async () => {
-    const info = await lookFor(identity)
+    // A list that cannot be read just now is asked for again: the port is not known to be back.
+    const info = await lookFor(identity).catch(() => undefined)
     if (stopped) return
     if (info) onBack(info)
-    else timer = setTimeout(look, pollMs)
+    else later()
   }
-  timer = setTimeout(look, pollMs)
+  later()
   return () => {
     stopped = true
     clearTimeout(timer)

@@ -20,7 +20,8 @@ export type Act =
 
 /** A sentence of the window's own, with what it names, or one that came from the host. */
 export type Sentence =
-  Words | { readonly key: TextKey; readonly named?: Readonly<Record<string, SeenLine | number>> }
+  | Words
+  | { readonly key: TextKey; readonly named?: Readonly<Record<string, SeenLine | number>> }
 
 /** What led to it, and all there is to try. */
 export interface Why {

@@ -49,7 +49,7 @@ describe('the text of another tool against a journal', () => {
     expect(compare(text, journal).first?.step).toMatch(/CGDCONT/)
   })
   test('a journal of both slots: the one that did most is held against it, or the one asked for', async () => {
-    const [bare = undefined] = await simulatedEntries(9)
+    const [bare] = await simulatedEntries(9)
     const busy = (await simulatedEntries(9)).map((entry) => ({ ...entry, slot: 'b' as const }))
     const entries = journalled(bare ? [bare, ...busy] : busy)
     const steps = new LogSteps()

@@ -30,9 +30,9 @@ class FakeSocket extends EventEmitter {
 
 let fixture: Awaited<ReturnType<typeof benchFixture>>
 const sockets: FakeSocket[] = []
-afterEach(() => {
+afterEach(async () => {
   for (const socket of sockets.splice(0)) socket.emit('close')
-  fixture.end()
+  await fixture.end()
 })
 
 async function attached(role: 'read' | 'use') {

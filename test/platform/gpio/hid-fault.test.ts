@@ -65,7 +65,7 @@ test.each([
   const troubles: string[] = []
   const list = await listAdapters(without(said), (kind) => troubles.push(kind))
   expect(list).toHaveLength(1)
-  const [{ title = '', note = { en: '', ja: '' } } = {}] = list
+  const [{ title, note = { en: '', ja: '' } } = { title: '' }] = list
   expect(title).toBe('CP2112, MCP2221, USBRELAY')
   for (const text of [note.en, note.ja])
     for (const part of ['libusb-1.0-0', 'libusb1', '-S libusb', 'apk add libusb', 'libusb-1_0-0'])

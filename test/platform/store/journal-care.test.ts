@@ -71,7 +71,7 @@ test('a dry run tells the same and touches nothing', async () => {
 })
 
 test('one that is written, and one that a run names, stay, and it is said why', async () => {
-  const [linked = '', written = '', other = ''] = [journal(50), journal(45), journal(40)]
+  const [linked, written, other] = [journal(50), journal(45), journal(40)]
   writeFileSync(join(folder, 'soak-1.jsonl'), `{"k":"journal","file":${JSON.stringify(linked)}}\n`)
   const release = await lockJournal(written)
   const { removed, kept } = await pruneJournals(folder, { days: 30, bytes: 0 }, now)

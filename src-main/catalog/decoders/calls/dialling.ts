@@ -1,3 +1,4 @@
+import { factText } from '@core/at/fact-text'
 import { decoder } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
 import { int, say, secret, text } from '@core/at/parameter'
@@ -22,7 +23,7 @@ const dial = decoder({
           'パケットデータ接続（CDMA）を開始します。CONNECT の後は PPP になります。',
         ),
       }
-    const cid = String(facts['cid'] ?? 1)
+    const cid = factText(facts['cid'] ?? 1)
     return {
       words: say(
         `Starts a data call on context ${cid}: after CONNECT the port speaks PPP.`,

@@ -1,3 +1,4 @@
+import { factText } from '@core/at/fact-text'
 import { decoder } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
 import { type Parameter, type ValueMeanings, int, say, secret, text } from '@core/at/parameter'
@@ -50,7 +51,8 @@ export default decoder({
 function authWords(context: Facts): Words {
   const { cid, auth_prot: protocol, userid } = context
   const how =
-    protocols[String(protocol)] ?? say(`protocol ${display(protocol)}`, `方式 ${display(protocol)}`)
+    protocols[factText(protocol)] ??
+    say(`protocol ${display(protocol)}`, `方式 ${display(protocol)}`)
   const named = typeof userid === 'string'
   return say(
     `context ${display(cid)}: ${how.en}${named ? ' with user name and password' : ''}`,

@@ -1,3 +1,4 @@
+import { factText } from '@core/at/fact-text'
 import { decoder } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
 import { int, ranged, say } from '@core/at/parameter'
@@ -138,7 +139,7 @@ const lessThanAsked: readonly Words[] = [
 ]
 
 function noteOf(facts: Facts): { words: Words; severity: Severity } {
-  const event = String(facts['event'] ?? '')
+  const event = factText(facts['event'] ?? '')
   const found = meanings.find(([pattern]) => pattern.test(event))
   const { cid } = facts
   const less = event === 'ME PDN ACT' ? lessThanAsked[Number(facts['reason'] ?? -1)] : undefined

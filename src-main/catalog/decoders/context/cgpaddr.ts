@@ -1,3 +1,4 @@
+import { factText } from '@core/at/fact-text'
 import { decoder } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
 import { int, say, secret, text } from '@core/at/parameter'
@@ -45,7 +46,7 @@ export default decoder({
 
 /** A few modems write both addresses into one pair of quotes: `"10.1.2.3,2001:db8::1"`. */
 function bothAddresses(facts: Facts): Facts {
-  const [first, second] = addressesIn(String(facts['pdp_addr'] ?? ''))
+  const [first, second] = addressesIn(factText(facts['pdp_addr'] ?? ''))
   if (second !== undefined && facts['pdp_addr_2'] === undefined)
     return { ...facts, pdp_addr: first ?? null, pdp_addr_2: second }
   const shown = { ...facts }

@@ -1,3 +1,4 @@
+import { factText } from '@core/at/fact-text'
 import { decoder } from '@core/at/decoder'
 import { say, text } from '@core/at/parameter'
 import { clock } from '../shared/clock'
@@ -22,7 +23,7 @@ export default decoder({
         severity: 'notice',
       }
     const shown = [facts['hour'], facts['minute'], facts['second']]
-      .map((part) => String(part).padStart(2, '0'))
+      .map((part) => factText(part).padStart(2, '0'))
       .join(':')
     const day = `${year}-${pad(facts['month'])}-${pad(facts['day'])}`
     const zone = typeof offset === 'number' ? ` ${zoneText(offset)}` : ''

@@ -1,3 +1,4 @@
+import { factText } from '@core/at/fact-text'
 import { decoder } from '@core/at/decoder'
 import { type ValueMeanings, int, say } from '@core/at/parameter'
 import type { Severity } from '@core/words'
@@ -27,7 +28,7 @@ export default decoder({
   ],
   urc: true,
   derive(facts) {
-    const state = power[String(facts['fun'])]
+    const state = power[factText(facts['fun'])]
     return state === undefined ? facts : { ...facts, power_state: state }
   },
   explain(facts, asked) {

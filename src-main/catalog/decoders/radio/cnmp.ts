@@ -1,3 +1,4 @@
+import { factText } from '@core/at/fact-text'
 import { decoder } from '@core/at/decoder'
 import { expandValues } from '@core/at/fields'
 import { type ValueMeanings, int, say, text } from '@core/at/parameter'
@@ -22,7 +23,7 @@ const cnmp = decoder({
   spec: 'A76XX manual p95',
   group: 'simcom',
   parameters: [int('mode', 'technology', '方式', modes)],
-  derive: (facts) => ({ ...facts, name: modes[String(facts['mode'])]?.en ?? null }),
+  derive: (facts) => ({ ...facts, name: modes[factText(facts['mode'])]?.en ?? null }),
   // Some firmware names each value: `((2-Automatic),(13-GSM Only))`.
   test: (rows) => ({
     mode_values: rows.flatMap((row) => expandValues(row.tail)).map((value) => leadingNumber(value)),

@@ -1,3 +1,4 @@
+import { factText } from '@core/at/fact-text'
 import type { Facts } from '@core/at/knowledge'
 import { decimal, int, say, secret, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
@@ -124,7 +125,7 @@ export default [
       if (asked.form === 'test' || carriers.length === 0) return undefined
       const named = carriers.map(
         ({ carrier: name, band, pci, earfcn }) =>
-          `${String(name)} ${String(band)}, PCI ${String(pci)}, EARFCN ${String(earfcn)}`,
+          `${factText(name)} ${factText(band)}, PCI ${factText(pci)}, EARFCN ${factText(earfcn)}`,
       )
       return { words: say(`Carriers: ${named.join('; ')}.`, `キャリア：${named.join('、')}`) }
     },

@@ -1,3 +1,4 @@
+import { factText } from '@core/at/fact-text'
 import { type Asked, decoder } from '@core/at/decoder'
 import type { FactValue, Facts } from '@core/at/knowledge'
 import { type ValueMeanings, int, say, text } from '@core/at/parameter'
@@ -69,7 +70,7 @@ export default decoder({
 
 function choosing(facts: Facts) {
   const mode =
-    modes[String(facts['mode'])] ??
+    modes[factText(facts['mode'])] ??
     say(`mode ${display(facts['mode'])}`, `モード ${display(facts['mode'])}`)
   const oper = typeof facts['oper'] === 'string' ? ` ${facts['oper']}` : ''
   return say(`Chooses the operator: ${mode.en}${oper}.`, `事業者を選択します：${mode.ja}${oper}`)
@@ -79,7 +80,7 @@ function current(facts: Facts) {
   const shown = facts['oper_decoded'] ?? facts['oper']
   const name = operatorName(facts['oper_decoded'] ?? facts['oper'])
   const act = accessTechnology(facts['act'])
-  const mode = modes[String(facts['mode'])]
+  const mode = modes[factText(facts['mode'])]
   const parts = `${display(shown)}${name ? ` (${name})` : ''}${act ? `, ${act}` : ''}`
   return say(
     `Operator ${parts}${mode ? `, ${mode.en} selection` : ''}.`,

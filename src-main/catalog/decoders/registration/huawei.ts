@@ -1,3 +1,4 @@
+import { factText } from '@core/at/fact-text'
 import { decoder, type Note } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
 import { int, say, secret, text } from '@core/at/parameter'
@@ -58,7 +59,7 @@ function sessionNote({ sessions: all }: Facts): Note | undefined {
     : undefined
   if (!failed) return undefined
   const cause = esmCause(Number(failed['err_code']))
-  const number = String(failed['err_code'])
+  const number = factText(failed['err_code'])
   return {
     words: sentences(
       say(

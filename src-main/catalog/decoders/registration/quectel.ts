@@ -1,3 +1,4 @@
+import { factText } from '@core/at/fact-text'
 import { decoder } from '@core/at/decoder'
 import { int, say, text } from '@core/at/parameter'
 import { display } from '../shared/join'
@@ -17,7 +18,7 @@ const qnwinfo = decoder({
   ],
   explain(facts, asked) {
     if (asked.form === 'test') return undefined
-    const act = String(facts['act'] ?? '')
+    const act = factText(facts['act'] ?? '')
     if (/^(none|no ?service|)$/i.test(act))
       return {
         words: say(

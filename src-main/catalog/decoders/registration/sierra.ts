@@ -1,3 +1,4 @@
+import { factText } from '@core/at/fact-text'
 import { decoder } from '@core/at/decoder'
 import { say, secret, text } from '@core/at/parameter'
 import { display, sentences } from '../shared/join'
@@ -26,7 +27,7 @@ const gstatus = decoder({
     }
     const mode = facts['mode']
     const system = facts['system_mode']
-    const detached = /^not attached/i.test(String(facts['ps_state'] ?? ''))
+    const detached = /^not attached/i.test(factText(facts['ps_state'] ?? ''))
     const off = typeof mode === 'string' && /low power/i.test(mode)
     const state = [mode, system].filter((one) => one !== undefined).map(display)
     const shown = state.length > 0 ? `: ${state.join(', ')}` : ''

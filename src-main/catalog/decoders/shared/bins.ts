@@ -1,3 +1,4 @@
+import { factText } from '@core/at/fact-text'
 import { say } from '@core/at/parameter'
 import type { FactValue } from '@core/at/knowledge'
 import type { Words } from '@core/words'
@@ -36,7 +37,7 @@ export function outOfRange(
   })
   if (wrong.length === 0) return undefined
   const list = wrong
-    .map((bin) => `${bin.name} ${String(facts[bin.name])} (0–${bin.max}, ${bin.unknown})`)
+    .map((bin) => `${bin.name} ${factText(facts[bin.name])} (0–${bin.max}, ${bin.unknown})`)
     .join(', ')
   return say(`out of range: ${list}`, `範囲外の値：${list}`)
 }

@@ -1,3 +1,4 @@
+import { factText } from '@core/at/fact-text'
 import type { Asked, Note } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
 import { say } from '@core/at/parameter'
@@ -42,15 +43,15 @@ export function errorNote(
       severity: 'failure',
     }
   const cause = typeof code === 'number' ? table.of(code) : undefined
-  const shown = typeof code === 'number' ? String(code) : String(text ?? '')
+  const shown = typeof code === 'number' ? factText(code) : factText(text ?? '')
   if (code === 16 && asked.command?.name === '+CPIN' && asked.command.args.includes(','))
     return wrongPuk(name)
   const meaning =
     cause?.meaning ??
     (typeof code === 'number' ? ofMakers(code, asked.command?.name) : undefined) ??
     say(
-      String(text ?? 'a number of the maker’s own, see its manual'),
-      String(text ?? 'メーカー独自の番号です（マニュアルを参照）'),
+      factText(text ?? 'a number of the maker’s own, see its manual'),
+      factText(text ?? 'メーカー独自の番号です（マニュアルを参照）'),
     )
   return {
     words: sentences(

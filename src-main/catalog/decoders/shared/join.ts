@@ -1,3 +1,4 @@
+import { factText } from '@core/at/fact-text'
 import type { FactValue } from '@core/at/knowledge'
 import { say } from '@core/at/parameter'
 import { capital } from '@core/at/phrase'
@@ -27,5 +28,5 @@ function close(text: string, mark: string): string {
 
 /** A value inside a sentence; `?` for what the modem left out. */
 export function display(value: FactValue | undefined): string {
-  return value === undefined || value === null ? '?' : String(value)
+  return value === undefined || value === null ? '?' : factText(value)
 }

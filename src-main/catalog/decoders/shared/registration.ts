@@ -1,3 +1,4 @@
+import { factText } from '@core/at/fact-text'
 import type { Command } from '@core/at/command-text'
 import type { Asked, Note } from '@core/at/decoder'
 import type { Facts, FactValue } from '@core/at/knowledge'
@@ -189,7 +190,7 @@ function outside(facts: Facts): Words | undefined {
     return typeof value === 'number' && value !== 255 && (value < 0 || value > high)
   })
   if (wrong.length === 0) return undefined
-  const list = wrong.map(([fact, shown, high]) => `${shown} ${String(facts[fact])} (0–${high})`)
+  const list = wrong.map(([fact, shown, high]) => `${shown} ${factText(facts[fact])} (0–${high})`)
   return say(`Out of range: ${list.join(', ')}`, `範囲外の値：${list.join('、')}`)
 }
 

@@ -1,3 +1,4 @@
+import { factText } from '@core/at/fact-text'
 import { decoder } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
 import { say, text } from '@core/at/parameter'
@@ -46,7 +47,7 @@ const placeholder = say(
 )
 
 function noService(facts: Facts): Words {
-  const off = String(facts['op_mode'] ?? '')
+  const off = factText(facts['op_mode'] ?? '')
   if (/low power|flight|offline/i.test(off))
     return say(
       `No service: the radio is off (${off}). AT+CFUN=1 turns it on.`,

@@ -1,3 +1,4 @@
+import { factText } from '@core/at/fact-text'
 import { decoder } from '@core/at/decoder'
 import { say, text } from '@core/at/parameter'
 import type { Facts } from '@core/at/knowledge'
@@ -32,10 +33,10 @@ export default decoder({
       rscp: cell['rscp_dbm'],
       rssi: cell['rssi_dbm'],
     }
-    const state = String(first['state'] ?? '')
+    const state = factText(first['state'] ?? '')
     const known = states[state]
     const rat = typeof cell['rat'] === 'string' ? cell['rat'] : undefined
-    const head = String(first['cell']).startsWith('neighbour')
+    const head = factText(first['cell']).startsWith('neighbour')
       ? say(`Neighbour cells: ${cells.length}`, `周辺セル：${cells.length} 件`)
       : say(`Serving cell${rat ? ` (${rat})` : ''}`, `在圏セル${rat ? `（${rat}）` : ''}`)
     return {

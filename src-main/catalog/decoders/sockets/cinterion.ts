@@ -1,3 +1,4 @@
+import { factText } from '@core/at/fact-text'
 import type { Facts } from '@core/at/knowledge'
 import { int, secret, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
@@ -229,8 +230,8 @@ export default [
         const why = typeof said === 'string' ? said : String(id)
         return {
           words: {
-            en: `Internet service ${String(number)} failed: ${why} (${id}).`,
-            ja: `Internet サービス ${String(number)} が失敗しました：${why}（${id}）。`,
+            en: `Internet service ${factText(number)} failed: ${why} (${id}).`,
+            ja: `Internet サービス ${factText(number)} が失敗しました：${why}（${id}）。`,
           },
           severity: 'warning',
         }

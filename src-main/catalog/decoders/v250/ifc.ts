@@ -1,3 +1,4 @@
+import { factText } from '@core/at/fact-text'
 import { decoder } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
 import { type ValueMeanings, int, say } from '@core/at/parameter'
@@ -33,7 +34,7 @@ export default decoder({
 })
 
 function way(value: Facts[string]): Words {
-  return ways[String(value)] ?? say(`value ${display(value)}`, `値 ${display(value)}`)
+  return ways[factText(value)] ?? say(`value ${display(value)}`, `値 ${display(value)}`)
 }
 
 /** 27.010 and PPP at speed need RTS/CTS; without it long answers and frames may lose octets. */

@@ -1,3 +1,4 @@
+import { factText } from '../../at/fact-text'
 import { profileFor } from '../../modem/profile'
 import { ok, skipped, StepFailure, type Step } from '../step'
 
@@ -27,7 +28,7 @@ export const identity: Step = {
     session.memory.identity = text
     const imei = await context.ask('AT+CGSN')
     const facts = { ...context.read(ati), ...context.read(model), ...context.read(imei) }
-    const shown = String(facts['model'] ?? profile.name)
+    const shown = factText(facts['model'] ?? profile.name)
     return ok(
       `${shown}, treated as ${profile.name}.`,
       `${shown}（${profile.name} として扱います）。`,

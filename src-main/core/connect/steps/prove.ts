@@ -1,3 +1,4 @@
+import { factText } from '../../at/fact-text'
 import { errorWords, faultCode } from '../../fault'
 import { familyOf, isAddress } from '../../ip/address'
 import type { DnsResult } from '../../ip/dns'
@@ -44,8 +45,8 @@ export const dns: Step = {
     const answers = await overLink(context, { code: 'connect-no-dns', what: name }, (host) =>
       lookedUp(host, name, context.signal),
     )
-    const found = answers.flatMap((answer) => answer.answers.map((one) => String(one.data)))
-    const [{ server = '', ms = 0 } = {}] = answers
+    const found = answers.flatMap((answer) => answer.answers.map((one) => factText(one.data)))
+    const [{ server, ms } = { server: '', ms: 0 }] = answers
     return ok(
       `${name} is ${found.join(' ')} (${Math.round(ms)} ms, ${server}).`,
       `${name} → ${found.join(' ')}（${Math.round(ms)} ms、${server}）。`,

@@ -1,3 +1,4 @@
+import { factText } from '../../at/fact-text'
 import type { Facts } from '../../at/knowledge'
 import { ok, type Step } from '../step'
 
@@ -37,6 +38,6 @@ export function levelOf(facts: Facts): string | undefined {
   if (parts.length === 0) return undefined
   return parts
     .slice(0, 2)
-    .map(([name, value, unit]) => `${String(name)} ${String(value)} ${String(unit)}`)
+    .map(([name, value, unit]) => `${factText(name)} ${factText(value)} ${factText(unit)}`)
     .join(', ')
 }

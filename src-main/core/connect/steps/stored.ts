@@ -1,3 +1,4 @@
+import { factText } from '../../at/fact-text'
 import { listed, wordsOf, type Words } from '../../words'
 import type { Facts, FactValue } from '../../at/knowledge'
 import type { ConnectTarget } from '../connect-state'
@@ -36,7 +37,7 @@ export const stored: Step = {
 export function contextOf(facts: Facts, cid: number): Findings['context'] {
   const row = rowOf(facts['contexts'], cid)
   if (!row) return undefined
-  return { cid, apn: String(row['apn'] ?? ''), pdpType: String(row['pdp_type'] ?? '') }
+  return { cid, apn: factText(row['apn'] ?? ''), pdpType: factText(row['pdp_type'] ?? '') }
 }
 
 export function authOf(facts: Facts, cid: number): Findings['auth'] {

@@ -1,5 +1,6 @@
 import type { LogRow } from '../row'
 import { SummaryReader } from '../summary'
+import { code, escapedText } from './markdown-text'
 import { summaryMarkdown } from './summary-text'
 import { harmless } from './harmless'
 import { meaningOf, shownText } from './shown'
@@ -40,17 +41,4 @@ function line(row: LogRow, options: WriterOptions): string {
   const mark = row.explanation ? marks[row.explanation.severity] : ''
   const time = timeOfDay(row, options.utcOffsetMin) ?? ''
   return `| ${time} | ${slot}${arrows[row.dir]} | ${shown} | ${mark}${escapedText(meaning)} |\n`
-}
-
-/** A code span that may hold anything: fenced by more backticks than it has in a row. */
-export function code(text: string): string {
-  if (text.trim() === '') return ''
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length))
-  const fence = '`'.repeat(longest + 1)
-  const pad = longest > 0 ? ' ' : ''
-  return `${fence}${pad}${text.replaceAll('|', '\\|')}${pad}${fence}`
-}
-
-export function escapedText(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&').replace(/[\r\n]+/g, ' ')
 }

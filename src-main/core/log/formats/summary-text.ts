@@ -2,7 +2,7 @@ import { rungTitles } from '../../modem/slot-state'
 import { colon, type Language, type Words } from '../../words'
 import type { LogRow } from '../row'
 import type { SlotSummary, Stage } from '../slot-summary'
-import { code, escapedText } from './markdown'
+import { code, escapedText } from './markdown-text'
 import { isoTime } from './time'
 
 type Heading =

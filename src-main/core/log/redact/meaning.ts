@@ -1,3 +1,4 @@
+import { factText } from '../../at/fact-text'
 import type { Facts, FactValue } from '../../at/knowledge'
 import type { Words } from '../../words'
 import { numberAlias, withNames, type Alias } from './aliases'
@@ -62,7 +63,7 @@ export class Meaning {
   }
 
   #place(fact: string, value: FactValue, aliases: readonly Alias[]): FactValue {
-    const text = String(value)
+    const text = factText(value)
     if (isPlaceholder(text)) return value
     const alias = typeof value === 'number' ? numberAlias(value, aliases) : undefined
     return (

@@ -109,7 +109,7 @@ const kinds = {
 const mostInLine = 60
 
 function lineOf(message: ShortMessage, lang: Language): string {
-  const [first = ''] = [bodyOf(message, lang).replace(/\s*\n\s*/g, ' ⏎ ')]
+  const first = bodyOf(message, lang).replace(/\s*\n\s*/g, ' ⏎ ')
   const characters = [...first]
   const text =
     characters.length > mostInLine ? `${characters.slice(0, mostInLine).join('')}…` : first
