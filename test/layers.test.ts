@@ -100,8 +100,8 @@ test('inside the bench only the bench itself knows the channel to the windows, w
   ])
 })
 
-/** These start a bench of their own and read its configuration or its settings: they are no clients of one. */
-const ownBench = ['failover.ts', 'serve.ts', 'soak.ts']
+/** A bench of its own is what it offers: it is no client of one. */
+const ownBench = ['serve.ts']
 
 /** What a command that asks a bench may import beside packages: the contract, the bench as a whole, its own files. */
 function commandBreach(file: string, target: string): string | undefined {

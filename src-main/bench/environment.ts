@@ -14,7 +14,7 @@ import type { LogRow } from '@core/log/row'
 import type { SlotName } from '@core/modem/slot-state'
 import type { Store, StoreTrouble } from '@core/ports/store'
 import type { OpenTls } from '@core/ports/tls'
-import type { SystemLink } from '@core/ports/system-link'
+import type { SystemCommands, SystemLink } from '@core/ports/system-link'
 import type { PortInfo, PortPurpose } from '@core/ports/port-info'
 import type { Words } from '@core/words'
 import type { SimulatedModemInfo } from '@contract'
@@ -93,6 +93,8 @@ export interface Environment {
   readonly runMqtt: RunMqtt
   /** Links of the operating system (Linux); absent elsewhere. */
   readonly systemLink?: SystemLink
+  /** What such a link takes, told also where there is none. */
+  readonly systemCommands: SystemCommands
   openCapture: OpenCapture
   /** What a log file is: a journal of ours, or text in whatever it is written. Rejects with `log-binary`. */
   readLog(octets: AsyncGenerator<Uint8Array>, name: string): Promise<LogSource>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Explanation } from '@core/at/knowledge'
 import type { NetTool } from '@core/ip/net-state'
 import type { ToolProgress } from '@core/ip/tools/tool-answer'
+import type { Decision } from '@core/failover/decision'
 import type { FailoverState } from '@core/failover/failover-state'
 import type { LogRow } from '@core/log/row'
 import type { ProbeResult } from '@core/modem/probe-port'
@@ -264,6 +265,8 @@ export interface Events {
   marks: SignalMarks
   /** The failover as it is now, ten times a second at most. */
   failover: FailoverState
+  /** A decision of the failover as it is made, and again when its result is known: none is left out. */
+  decision: Decision
   /** The run as it is now, once a second. */
   soak: SoakState
   /** The last test of each slot as it is now. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { FailoverState } from '@core/failover/failover-state'
+import type { Policy } from '@core/failover/policy'
 import type { IdleMeasurement } from '@core/failover/idle'
+import type { SoakPlan } from '@core/soak/plan'
 import type { SoakState } from '@core/soak/soak-state'
 import type { Words } from '@core/words'
 import type { ExportedFile } from './contract'
@@ -28,6 +30,17 @@ export interface WrittenConfig extends ReadConfig {
   readonly text: string
 }
 
+/** What a configuration comes to, with all defaults. */
+export interface FailoverPlan {
+  readonly ports: { readonly a: string; readonly b: string }
+  readonly policy: Policy
+  /** Null: no run on it. */
+  readonly soak: SoakPlan | null
+  readonly goal: BenchConfig['goal']
+  /** What would be asked of NetworkManager, where the operating system makes the links; DEVICE and UUID are known when it is done. */
+  readonly commands: readonly string[]
+}
+
 /** The run that was started last, as it is kept on disk. */
 export interface StoredSoak {
   readonly id: string
@@ -51,6 +64,8 @@ const withConfig = z.object({
 export const failoverCalls = {
   /** Reads a configuration and starts nothing. */
   'failover.read': call<ReadConfig>()(withConfig),
+  /** What the configuration comes to; starts nothing. Rejects with bad-input, naming every mistake. */
+  'failover.plan': call<FailoverPlan>()(withConfig),
   /** Sets or (without a value) takes away settings in the text; comments and everything else stay. */
   'failover.write': call<WrittenConfig>()(
     withConfig.extend({
@@ -78,6 +93,8 @@ export const failoverCalls = {
   'soak.resume': call<SoakState | null>()(nothing),
   /** Null: there never was a run. */
   'soak.stored': call<StoredSoak | null>()(nothing),
+  /** Whether the run that goes on or can be resumed was started with this text. Rejects with keyring-closed where nobody can tell. */
+  'soak.matches': call<boolean>()(withConfig),
   'soak.stop': call<void>()(nothing),
   'soak.state': call<SoakState | null>()(nothing),
   /** Of the run that goes on, else of the one that was started last. */
@@ -90,6 +107,8 @@ export const failoverCalls = {
       linked: z.boolean().default(true),
     }),
   ),
+  /** All of it, with links into the page with the log. */
+  'soak.reports': call<readonly ExportedFile[]>()(z.object({ language })),
 
   /**
    * Measures how long the network lets the slot's link be silent. Its keep-alive is off meanwhile; the slot's `idle` tells

@@ -28,8 +28,10 @@ export async function commandEnvironment(options: CommandSurroundings): Promise<
   })
   return {
     ...environment,
-    store: memoryStore(),
+    store: memoryStore(environment.store),
     records: journal ? environment.store : memoryStore(),
+    // Where nothing is kept, no other program can come in between.
+    ...(journal ? {} : { claimSoak: async () => async () => undefined }),
     openJournal: async (): Promise<Journal> => {
       if (!journal) return new MemoryJournal()
       try {

@@ -8,7 +8,7 @@ import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import type { HidChannel } from '@platform/gpio/hid-message'
 import { listAdapters } from '@platform/gpio/list-adapters'
 import { openAdapter } from '@platform/gpio/open-adapter'
-import { NmcliLink } from '@platform/network/nmcli'
+import { nmcliDryRun, NmcliLink } from '@platform/network/nmcli'
 import { openSocksServer } from '@platform/network/socks-server'
 import { listPorts } from '@platform/serial/list'
 import { openPort } from '@platform/serial/open'
@@ -90,6 +90,7 @@ export async function nodeEnvironment(
     ...(process.platform === 'linux'
       ? { systemLink: new NmcliLink(fileStore(folder), claim) }
       : {}),
+    systemCommands: nmcliDryRun,
     openCapture: captureOpener(folder, () => nodeClock.nowMs()),
     readLog: logSource,
     readJournal: journalEntries,

@@ -90,6 +90,52 @@ test('a connection whose cable is cut in the middle goes on behind it, and no ro
     .toEqual(sent)
 })
 
+const twoModems = `name: short
+slots:
+  a: { port: 'sim:sim7672?speed=fast', preset: soracom }
+  b: { port: 'sim:sim7672#2?speed=fast', preset: soracom }
+failover: { mode: hot }
+soak:
+  for: 1h
+  upload: { target: 'http://ip.example/dual', every: 1s, timeout: 2s }
+goal: { availability: 0, longestGap: 10m }
+`
+
+test('failover and soak work on a bench that is served; a soak run stays there, is followed again, and is ended from here', async () => {
+  const { url, there } = await served()
+  const config = join(folder, 'short.yaml')
+  writeFileSync(config, twoModems)
+  const kept = begun(startCli(['failover', config, '--json', ...there(url)]))
+  await kept.said(/"trigger":"start".*"result":"done"/)
+  const busy = await runCli(['soak', config, ...there(url)])
+  expect(busy).toMatchObject({ code: 3, err: expect.stringMatching(/is in use/) })
+  const failover = await kept.stop('SIGINT')
+  expect(failover).toMatchObject({ code: 0, err: '' })
+  expect(jsonLines(failover.out).at(-1)).toMatchObject({ met: true })
+  expect(failover.journals).toEqual([expect.stringMatching(/served.*\(on 127\.0\.0\.1:\d+\)$/)])
+
+  // The ports are free again: what comes next takes them.
+  const line = await cable(url)
+  const first = begun(startCli(['soak', config, '--json', ...there(line.url)]))
+  await first.said(/"trigger":"start".*"result":"open"/)
+  line.cut()
+  line.mend()
+  await first.said(/"trigger":"start".*"result":"done"/)
+  const left = await first.stop('SIGTERM')
+  expect(left).toMatchObject({ code: 1, err: expect.stringMatching(/the run goes on at/) })
+  const results = jsonLines(left.out).map(({ decision }) => decision)
+  expect(results).toMatchObject([{ result: 'open' }, { result: 'done' }])
+
+  const report = join(folder, 'report')
+  const again = begun(startCli(['soak', config, '--report', report, ...there(url)]))
+  await again.complained(/this command follows it/)
+  const ended = await again.stop('SIGINT')
+  expect(ended.code).toBe(0)
+  expect(ended.out).toMatch(/✓ .*uploads/)
+  expect(readdirSync(report)).toHaveLength(4)
+  expect(await runCli(['at', modem, 'AT', ...there(url)])).toMatchObject({ code: 0 })
+})
+
 test.each<[string, (token: string) => readonly string[], number, RegExp]>([
   [
     'nobody',

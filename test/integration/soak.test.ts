@@ -108,13 +108,15 @@ describe('soak and failover on the command line', () => {
     const met = await run('failover', 'short.yaml', '--for', '3')
     expect(met.out).toMatch(/✓/)
     expect(met.code).toBe(0)
+    expect(met.journals).toEqual([expect.stringContaining(join(folder, 'journals'))])
     writeFileSync(
       join(folder, 'strict.yaml'),
       config.replace('availability: 0,', 'availability: 100,'),
     )
-    const missed = await run('failover', 'strict.yaml', '--for', '3', '--json')
+    const missed = await run('failover', 'strict.yaml', '--for', '3', '--json', '--no-journal')
     expect(jsonLines(missed.out).at(-1)).toMatchObject({ met: false })
     expect(missed.code).toBe(1)
+    expect(missed.journals).toEqual([])
   })
 
   test('each mistake of a file is named by line, column and key, in the language asked for', async () => {

@@ -9,6 +9,7 @@ import { seededChance } from '@core/ports/chance'
 import { listAdapters } from '@platform/gpio/list-adapters'
 import { openAdapter } from '@platform/gpio/open-adapter'
 import { mqttBy } from '@platform/mqtt/run-mqtt'
+import { nmcliDryRun } from '@platform/network/nmcli'
 import { openSocksServer } from '@platform/network/socks-server'
 import { tlsBy } from '@platform/tls/open-tls'
 import { logSource } from '@platform/store/log-source'
@@ -73,6 +74,7 @@ export async function benchFixture(
     openSocks: openSocksServer,
     openTls: tlsBy(clock),
     runMqtt: mqttBy(clock, seededChance(5)),
+    systemCommands: nmcliDryRun,
     openCapture: captures.open,
     gpio: {
       open: (name) => openAdapter(name, gpio),

@@ -1,8 +1,10 @@
 import type { failoverCalls, Handlers } from '@contract'
 import { Fault } from '@core/fault'
+import { failoverPlan } from '@bench/failover/failover-plan'
 import { mustRead, readConfig } from '@bench/config/config-file'
 import { writeConfig } from '@bench/config/config-write'
 import type { BenchFailover } from '@bench/failover/failover'
+import type { Environment } from '@bench/environment'
 import type { BenchSoak } from '@bench/soak/soak'
 import type { Slots } from '@bench/slot/slot'
 import type { Presets } from '@bench/settings/presets'
@@ -13,6 +15,7 @@ export interface FailoverCallParts {
   readonly soak: BenchSoak
   readonly slots: Slots
   readonly presets: Presets
+  readonly environment: Environment
 }
 
 /** The calls of failover and soak. */
@@ -22,6 +25,8 @@ export function failoverHandlersOf(
   const { failover, soak, slots } = bench
   return {
     'failover.read': async ({ text }) => readConfig(text, bench.presets),
+    'failover.plan': async ({ text }) =>
+      failoverPlan(mustRead(text, bench.presets), bench.presets, bench.environment),
     'failover.write': async ({ text, changes }) => writeConfig(text, changes, bench.presets),
     'failover.start': async ({ text }) => failover.start(mustRead(text, bench.presets)),
     'failover.stop': async () => {
@@ -34,9 +39,11 @@ export function failoverHandlersOf(
     'soak.start': async ({ text }) => soak.start(text),
     'soak.resume': async () => soak.resume(),
     'soak.stored': async () => soak.stored(),
+    'soak.matches': async ({ text }) => soak.matches(text),
     'soak.stop': async () => soak.stop(),
     'soak.state': async () => soak.state,
     'soak.report': async ({ format, language, linked }) => soak.report(format, language, linked),
+    'soak.reports': async ({ language }) => soak.reports(language),
 
     'idle.start': async ({ slot, upToMinutes, probe }) => {
       if (failover.running) throw new Fault('idle-busy')

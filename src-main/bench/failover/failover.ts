@@ -3,6 +3,7 @@ import type { FailoverState } from '@core/failover/failover-state'
 import { phaseWords, resultWords, type Decision } from '@core/failover/decision'
 import { durationText } from '@core/duration'
 import { Failover } from '@core/failover/runner'
+import { ServiceClock } from '@core/failover/service'
 import { errorWords, Fault } from '@core/fault'
 import type { IpHost } from '@core/ip/host'
 import { dialOver } from '@core/ip/socks-dial'
@@ -53,6 +54,7 @@ export class BenchFailover {
   #system: SystemLink | undefined
   #proxy: SocksProxy | undefined
   #planned: Cancel | undefined
+  #service: ServiceClock | undefined
   /** Slots whose keep-alive was turned on here. */
   readonly #kept: SlotName[] = []
   readonly #listeners = new Set<Partial<FailoverListener>>()
@@ -64,7 +66,12 @@ export class BenchFailover {
   get state(): FailoverState | null {
     const { a, b } = this.#bench.slots
     const net = { a: a.state.net, b: b.state.net }
-    return this.#failover?.view({ proxyPort: this.#proxy?.state.port ?? null, net }) ?? null
+    const proxyPort = this.#proxy?.state.port ?? null
+    const service = this.#service?.at(this.#nowUs)
+    return this.#failover?.view({ proxyPort, net, service }) ?? null
+  }
+  get #nowUs(): number {
+    return this.#bench.environment.clock.monotonicUs()
   }
   get running(): boolean {
     return this.#failover?.running ?? false
@@ -93,6 +100,7 @@ export class BenchFailover {
   /** Ends the failover before and starts this one. Ports that cannot be opened are said; the other slot goes on. */
   async start(config: BenchConfig): Promise<FailoverState> {
     await this.stop()
+    const service = new ServiceClock(this.#nowUs)
     for (const slot of slotNames) this.#bench.slots[slot].idle.stop('a failover was started')
     const policy = policyOf(config)
     const a = this.#slot(config, 'a')
@@ -109,6 +117,7 @@ export class BenchFailover {
       policy,
       clock: this.#bench.environment.clock,
       onMove: (to) => {
+        service.moved(to, this.#nowUs)
         this.#route(to)
         this.#each((listener) => listener.moved?.(to))
       },
@@ -122,6 +131,7 @@ export class BenchFailover {
       report: (error) => this.#bench.environment.report(error, 'failover'),
     })
     this.#failover = failover
+    this.#service = service
     if (config.failover.proxyPort !== undefined) await this.#openProxy(config.failover.proxyPort)
     this.#keepAlive(config)
     failover.start()
@@ -179,6 +189,7 @@ export class BenchFailover {
   async stop(): Promise<void> {
     const proxy = this.#proxy
     this.#proxy = undefined
+    this.#service?.end(this.#nowUs)
     await proxy?.close()
     await this.#failover?.stop()
     for (const slot of this.#kept.splice(0)) this.#bench.slots[slot].net.setKeepAlive(undefined)
@@ -248,6 +259,7 @@ export class BenchFailover {
       en: `Failover: ${words.en} ${tail('en')}`,
       ja: `切り替え制御：${words.ja} ${tail('ja')}`,
     })
+    this.#bench.outbox.send('decision', row)
     this.#each((listener) => listener.decided?.(row))
   }
   #note(text: Words): void {

@@ -11,6 +11,7 @@ import { SoakRun } from '@core/soak/run'
 import { Tally } from '@core/soak/tally'
 import type { SoakState } from '@core/soak/soak-state'
 import { slotNames } from '@core/modem/slot-state'
+import type { Store } from '@core/ports/store'
 import type { Language } from '@core/words'
 import { valueText } from '@bench/config/config-checks'
 import { mustRead } from '@bench/config/config-file'
@@ -59,6 +60,11 @@ export class BenchSoak {
     this.#bench = bench
   }
 
+  /** A run outlives the program that began it. */
+  get #rows(): Store {
+    const { records, store } = this.#bench.environment
+    return records ?? store
+  }
   get state(): SoakState | null {
     return this.#run?.state ?? null
   }
@@ -76,27 +82,26 @@ export class BenchSoak {
       })
     this.#stopRun()
     await this.#claim()
-    const { store, clock, keyring } = this.#bench.environment
+    const { clock, keyring } = this.#bench.environment
     const stamp = new Date(clock.nowMs())
       .toISOString()
       .slice(0, 19)
       .replace(/[^0-9]/g, '')
     const kept = await sealedText(text, keyring)
-    const rows = await RowStore.create(store, `${plan.name}-${stamp}`, kept)
+    const rows = await RowStore.create(this.#rows, `${plan.name}-${stamp}`, kept)
     return this.#begin(rows, plan, config, [])
   }
 
-  /** The name of a run that did not come to its end, and its configuration. */
-  async unfinished(): Promise<{ readonly name: string; readonly config: string } | undefined> {
-    const kept = await RowStore.load(this.#bench.environment.store)
-    if (!kept || kept.ended) return undefined
-    const text = await this.#configOf(kept)
-    return { name: mustRead(text, this.#bench.presets).name, config: text }
+  /** Whether the run that goes on, or did not come to its end, was started with this text. */
+  async matches(text: string): Promise<boolean> {
+    const kept = await RowStore.load(this.#rows)
+    if (!kept || (kept.ended && !this.running)) return false
+    return (await this.#configOf(kept)) === text
   }
 
   /** The run that was started last; null: there never was one. */
   async stored(): Promise<StoredSoak | null> {
-    const kept = await RowStore.load(this.#bench.environment.store)
+    const kept = await RowStore.load(this.#rows)
     const tally = tallyOf(kept?.rows ?? [])
     if (!kept || !tally.plan) return null
     const { plan, startedMs, lastMs } = tally
@@ -107,12 +112,12 @@ export class BenchSoak {
   /** Goes on with a run that was interrupted; null: there is none. Rejects with soak-in-use while another program has it. */
   async resume(): Promise<SoakState | null> {
     if (this.running) return this.state
-    const before = await RowStore.load(this.#bench.environment.store)
+    const before = await RowStore.load(this.#rows)
     if (!before || before.ended) return null
     await this.#configOf(before)
     await this.#claim()
     // Whoever had it may have gone on with it meanwhile.
-    const kept = await RowStore.load(this.#bench.environment.store)
+    const kept = await RowStore.load(this.#rows)
     if (!kept || kept.ended) return this.#release().then(() => null)
     const config = mustRead(await this.#configOf(kept), this.#bench.presets)
     const plan = soakPlanOf(config)
@@ -174,8 +179,7 @@ export class BenchSoak {
   }
 
   async #tally(): Promise<Tally> {
-    const { store } = this.#bench.environment
-    const tally = this.#run?.tally ?? tallyOf((await RowStore.load(store))?.rows ?? [])
+    const tally = this.#run?.tally ?? tallyOf((await RowStore.load(this.#rows))?.rows ?? [])
     if (!tally.plan) throw new Fault('soak-none')
     return tally
   }

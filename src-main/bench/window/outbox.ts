@@ -18,7 +18,14 @@ const mostFlooded = 60
 const mostChars = 65_536
 const mostSamples = 400
 // Lists, not states: of these each is told.
-const listed: ReadonlySet<EventName> = new Set(['net', 'body', 'macro', 'probed', 'told'])
+const listed: ReadonlySet<EventName> = new Set([
+  'net',
+  'body',
+  'macro',
+  'probed',
+  'told',
+  'decision',
+])
 
 /**
  * The windows' picture of the bench: what changes is gathered and handed over in few, bounded messages, each a list of events.

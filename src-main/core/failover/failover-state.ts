@@ -6,6 +6,7 @@ import type { Decision, Trigger } from './decision'
 import { idleCountdown, type IdleCountdown } from './idle'
 import { holdMs, otherSlot, type FailoverMode, type Policy } from './policy'
 import { ready } from './observe'
+import type { Service } from './service'
 import type { State } from './state'
 
 /** A slot as the failover page shows it. */
@@ -48,12 +49,15 @@ export interface FailoverState {
   readonly proxyPort: number | null
   /** What the health checks of one link come to in a day; 0 when they are off, null where it depends on the server. */
   readonly checkBytesPerDay: number | null
+  /** Since it was started; null where nobody measures it. */
+  readonly service: Service | null
 }
 
 /** What the machine does not know of the slots. */
 export interface AroundFailover {
   readonly proxyPort?: number | null
   readonly net?: { readonly [slot in SlotName]: NetState }
+  readonly service?: Service | undefined
 }
 
 const states = {
@@ -93,6 +97,7 @@ export function viewOf(
     decisions: decisions.slice(-500),
     proxyPort: more.proxyPort ?? null,
     checkBytesPerDay: checkBytes(policy),
+    service: more.service ?? null,
   }
 }
 

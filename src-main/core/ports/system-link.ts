@@ -34,6 +34,9 @@ export interface SystemReply {
   readonly ms: number
 }
 
+/** The commands that a link over the modem with this port would take, as a person would type them. */
+export type SystemCommands = (port: string, connection: SystemConnection) => readonly string[]
+
 /**
  * The operating system's own link over a modem. It makes connections of its own and removes them again; it never changes
  * one that it did not make. Everything rejects with a Fault: nmcli-missing, nmcli-failed, ip-no-answer.

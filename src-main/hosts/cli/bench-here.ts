@@ -18,10 +18,14 @@ export interface Reached {
 }
 
 /**
- * A bench of this computer for one command. It is not started as a window's is: no port is listed or taken up again, no board
- * of the last time is touched, and nothing is asked of the modem but what the command asks.
+ * A bench of this computer for one command. Where the command wants a slot it is not started as a window's is: no port is listed or
+ * taken up again, no board of the last time is touched, and nothing is asked of the modem but what the command asks. For one
+ * that works the whole bench it is started, with the person's presets and boards; what it changes of them ends with it.
  */
-export async function benchHere({ data, journal }: BenchArguments): Promise<Reached> {
+export async function benchHere(
+  { data, journal }: BenchArguments,
+  wanted: 'slot' | 'whole',
+): Promise<Reached> {
   const environment = await commandEnvironment({
     data,
     journal,
@@ -30,7 +34,8 @@ export async function benchHere({ data, journal }: BenchArguments): Promise<Reac
   })
   const bench = new Bench(environment)
   sayTroubles(bench, complain)
-  for (const slot of Object.values(bench.slots)) slot.setPoll(false)
+  if (wanted === 'whole') await bench.start()
+  else for (const slot of Object.values(bench.slots)) slot.setPoll(false)
   return {
     transport: {
       call: (name, input) => dispatch(bench.handlers, name, input),

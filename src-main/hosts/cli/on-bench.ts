@@ -6,62 +6,109 @@ import {
   faultOf,
   type Client,
   type SlotName,
+  type SlotState,
 } from '@contract'
 import { benchHere } from './bench-here'
 import type { BenchArguments } from './bench-options'
 import { complain } from './complain'
 import { SlotMirror } from './slot-mirror'
-import { onStopSignal } from './stop-signals'
+import { onStopSignal, type StopSignal } from './stop-signals'
 
-/** A slot of a bench, asked as a window asks. A call that fails rejects with a Fault. */
-export interface CommandBench extends Client {
-  readonly slot: SlotName
-  readonly state: SlotMirror
+/** A bench, asked as a window asks. A call that fails rejects with a Fault. */
+export interface WholeBench extends Client {
+  /** Another computer's name; absent for this program. */
+  readonly where: string | undefined
   /** Aborted by Ctrl-C, a closed terminal and the like. */
   readonly signal: AbortSignal
   /** Calls this each time the bench can be reached again. Returns the way to stop. */
   onReturn(back: () => void): () => void
+  /** Calls this once, when it cannot be reached any more. Returns the way to stop. */
+  onGone(gone: (fault: Fault) => void): () => void
   /** Calls this as soon as the command is to end, and gives the way to stop that. */
-  onStop(stop: () => void): () => void
+  onStop(stop: (signal: StopSignal) => void): () => void
 }
 
-/** Works with a bench and lets go of its port and of it, whatever happens. */
-export async function onBench<T>(
+/** A slot of a bench. */
+export interface CommandBench extends WholeBench {
+  readonly slot: SlotName
+  readonly state: SlotMirror
+}
+
+/** Works with both slots of a bench and lets go of it, whatever happens. What becomes of the ports is the work's business. */
+export function onWholeBench<T>(
+  options: BenchArguments,
+  work: (bench: WholeBench) => Promise<T>,
+): Promise<T> {
+  return reaching(options, 'whole', async (bench) => {
+    const mirrors = [await mirrorOf(bench, 'a'), await mirrorOf(bench, 'b')]
+    sayJournal(mirrors, bench.where)
+    bench.on('told', ({ words }) => complain(words))
+    try {
+      return await work(bench)
+    } finally {
+      for (const mirror of mirrors) mirror.end()
+    }
+  })
+}
+
+/** Works with a slot of a bench and lets go of its port and of it, whatever happens. */
+export function onBench<T>(
   options: BenchArguments,
   work: (bench: CommandBench) => Promise<T>,
 ): Promise<T> {
-  const abort = new AbortController()
-  const unhear = onStopSignal(() => abort.abort(new Fault('connect-cancelled')))
-  const { host } = options
-  // What speaks to other computers is read when one is named: it would double the start of the rest.
-  const reached = await (host === undefined
-    ? benchHere(options)
-    : (await import('./bench-there')).benchThere(host, options))
-  const client = speakingFaults(clientOf(reached.transport))
-  try {
-    const slot = await freeSlot(client, reached.where)
-    const state = await SlotMirror.of(client, slot)
-    reached.onReturn(() => void state.again().catch(complainOf))
-    reached.onGone((fault) => state.fail(fault))
-    sayJournal(state, reached.where)
-    client.on('told', ({ slot: told, words }) => told === slot && complain(words))
+  return reaching(options, 'slot', async (bench) => {
+    const slot = await freeSlot(bench, bench.where)
+    const state = await mirrorOf(bench, slot)
+    sayJournal([state], bench.where)
+    bench.on('told', ({ slot: told, words }) => told === slot && complain(words))
     try {
-      return await work({
-        ...client,
-        slot,
-        state,
-        signal: abort.signal,
-        onReturn: reached.onReturn,
-        onStop: (stop) => onAbort(abort.signal, stop),
-      })
+      return await work({ ...bench, slot, state })
     } finally {
       state.end()
-      await client.call('port.close', { slot })
+      await bench.call('port.close', { slot })
+    }
+  })
+}
+
+async function reaching<T>(
+  options: BenchArguments,
+  wanted: 'slot' | 'whole',
+  work: (bench: WholeBench) => Promise<T>,
+): Promise<T> {
+  const abort = new AbortController()
+  let stopped: StopSignal = 'SIGINT'
+  const unhear = onStopSignal((signal) => {
+    stopped = signal
+    abort.abort(new Fault('connect-cancelled'))
+  })
+  const { host } = options
+  try {
+    // What speaks to other computers is read when one is named: it would double the start of the rest.
+    const reached = await (host === undefined
+      ? benchHere(options, wanted)
+      : (await import('./bench-there')).benchThere(host, options))
+    try {
+      return await work({
+        ...speakingFaults(clientOf(reached.transport)),
+        where: reached.where,
+        signal: abort.signal,
+        onReturn: reached.onReturn,
+        onGone: reached.onGone,
+        onStop: (stop) => onAbort(abort.signal, () => stop(stopped)),
+      })
+    } finally {
+      await reached.end()
     }
   } finally {
     unhear()
-    await reached.end()
   }
+}
+
+async function mirrorOf(bench: WholeBench, slot: SlotName): Promise<SlotMirror> {
+  const state = await SlotMirror.of(bench, slot)
+  bench.onReturn(() => void state.again().catch(complainOf))
+  bench.onGone((fault) => state.fail(fault))
+  return state
 }
 
 const complainOf = (error: unknown) => complain(errorWords(error))
@@ -96,14 +143,15 @@ function onAbort(signal: AbortSignal, act: () => void): () => void {
 }
 
 /** Once, as soon as there is one. */
-function sayJournal(state: SlotMirror, where: string | undefined): void {
+function sayJournal(states: readonly SlotMirror[], where: string | undefined): void {
   let said = ''
-  state.on(({ journal, port }) => {
+  const say = ({ journal, port }: SlotState) => {
     const file = journal?.file ?? ''
     if (file === said || (where !== undefined && !port)) return
     said = file
     const at =
       where === undefined ? { en: '', ja: '' } : { en: ` (on ${where})`, ja: `（${where}）` }
     complain({ en: `journal: ${file}${at.en}`, ja: `ジャーナル：${file}${at.ja}` })
-  })
+  }
+  for (const state of states) state.on(say)
 }

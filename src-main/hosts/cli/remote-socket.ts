@@ -2,8 +2,8 @@ import { WebSocket } from 'ws'
 import {
   callError,
   Fault,
+  repeatableCalls,
   type AnyEvent,
-  type CallName,
   type Reply,
   type Transport,
   type Words,
@@ -18,8 +18,6 @@ export interface RemoteBench {
   readonly ca?: string | undefined
 }
 
-/** Calls that change nothing: asked anew after a cut, as often as need be. */
-const asking: ReadonlySet<string> = new Set<CallName>(['app.snapshot', 'log.page', 'ports.list'])
 const backOffMs = [250, 500, 1000, 2000, 5000]
 // A router that starts anew takes a minute or two.
 const patienceMs = 180_000
@@ -157,7 +155,7 @@ export class RemoteSocket implements Transport {
     if (this.#ended) return
     this.#downSince = performance.now()
     for (const [id, asked] of this.#asked) {
-      if (asking.has(asked.name)) asked.sent = false
+      if (repeatableCalls.has(asked.name)) asked.sent = false
       else if (asked.sent) {
         this.#asked.delete(id)
         const cut = new Fault('host-unreachable', cutWhile(asked.name))

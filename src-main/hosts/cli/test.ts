@@ -1,14 +1,11 @@
-import { accessSync, closeSync, constants, mkdirSync, openSync, rmSync, statSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { accessSync, closeSync, constants, openSync, rmSync, statSync } from 'node:fs'
 import { dirname, extname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Command } from 'commander'
-import writeFileAtomic from 'write-file-atomic'
 import {
   Fault,
   faultRows,
   isOver,
-  mistakeText,
   tapOf,
   type FaultCode,
   type Language,
@@ -21,7 +18,9 @@ import {
 import { benchOptions, languageOption, type BenchArguments } from './bench-options'
 import { exits } from './exit'
 import { complain } from './complain'
-import { fileFault, unwritten } from '../file-fault'
+import { fileFault } from '../file-fault'
+import { resultFolder, writeResult } from '../result-file'
+import { mistakesFault } from './mistakes'
 import { onBench, type CommandBench } from './on-bench'
 import { print, printJson } from './output'
 import { shown } from './shown'
@@ -65,7 +64,7 @@ export function testCommand(): Command {
 
 async function test(path: string, options: Options): Promise<void> {
   if (options.label !== undefined) labelFormat(options.label)
-  if (!options.dryRun) mustTakeResults(options)
+  if (!options.dryRun) await mustTakeResults(options)
   const text = await textOf(path)
   if (options.boardSerial !== undefined) mustBeSerial(options.boardSerial)
   if (options.tap && options.json)
@@ -103,13 +102,8 @@ function mustBeSerial(given: string): void {
  * Before a board is tested for an hour: what takes its result must be there. The result of a board before goes: whoever collects the
  * file must not take it for this one's when this one gets none. Throws `Fault('bad-input')`.
  */
-function mustTakeResults({ report, junit, label }: Options): void {
-  try {
-    // Node's other one never ends where a folder, such as /proc, takes none.
-    if (report !== undefined) mkdirSync(report, { recursive: true })
-  } catch (error) {
-    throw fileFault(`--report ${report ?? ''}`, error)
-  }
+async function mustTakeResults({ report, junit, label }: Options): Promise<void> {
+  if (report !== undefined) await resultFolder('--report', report)
   mustTake('--junit', junit)
   mustTake('--label', label)
 }
@@ -152,11 +146,7 @@ async function checked(
   { lang, dryRun, json }: Options,
 ): Promise<void> {
   const { plan, port, mistakes } = await call('test.read', { text })
-  if (!plan) {
-    const all = (language: Language) =>
-      `\n${mistakes.map((one) => mistakeText(one, path, language)).join('\n')}`
-    throw new Fault('bad-input', { en: all('en'), ja: all('ja') })
-  }
+  if (!plan) throw mistakesFault(mistakes, path)
   if (!dryRun) return
   if (json) return printJson({ port, plan })
   await print(`${plan.name}: ${port ?? ''}`)
@@ -322,28 +312,17 @@ async function tellEnd(
   const files = report === undefined ? [] : (['junit', 'tap', 'json', 'csv'] as const)
   for (const format of files) {
     const { name, text = '' } = await as(format)
-    await written('--report', join(report ?? '', name), text)
+    await writeResult('--report', join(report ?? '', name), text)
   }
-  if (junit !== undefined) await written('--junit', junit, (await as('junit')).text ?? '')
+  if (junit !== undefined) await writeResult('--junit', junit, (await as('junit')).text ?? '')
   if (label !== undefined)
-    await written('--label', label, (await as(labelFormat(label))).text ?? '')
+    await writeResult('--label', label, (await as(labelFormat(label))).text ?? '')
 }
 
 const spoiltWords = (lines: number) => ({
   en: `${lines} lines of the record of this plan (units-….jsonl) cannot be read; their boards are not counted, and the lines are left as they are.`,
   ja: `この計画の記録（units-….jsonl）に読み取れない行が ${lines} 行あります。そのボードは集計されません。行はそのまま残します。`,
 })
-
-/** The board has its verdict by now: a result that cannot be written is the rig's. */
-async function written(option: string, path: string, text: string): Promise<void> {
-  try {
-    const there = statSync(path, { throwIfNoEntry: false })
-    // Half a file would be read as a whole one; a terminal or a pipe is nothing to be put in the place of.
-    await (there && !there.isFile() ? writeFile(path, text) : writeFileAtomic(path, text))
-  } catch (error) {
-    throw unwritten(`${option} ${path}`, error)
-  }
-}
 
 function verdictLine(end: TestState, language: Language): string {
   const failed = end.steps

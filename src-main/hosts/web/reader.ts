@@ -1,41 +1,9 @@
 import type { AnyEvent, CallName, Macro, Reply, Snapshot } from '@contract'
-import { dispatch, type Handlers } from '@contract'
+import { dispatch, lookingCalls, type Handlers } from '@contract'
 import { faultRows } from '@core/fault'
 import { LoginMask } from './login-mask'
 
-/** What somebody who may only look can ask for: nothing that sends, changes, opens or stops anything. */
-const looking: ReadonlySet<string> = new Set<CallName>([
-  'app.snapshot',
-  'ports.list',
-  'commands.reference',
-  'explain.command',
-  'log.page',
-  'log.find',
-  'log.count',
-  'log.stop',
-  'log.marks',
-  'log.story',
-  'log.compare',
-  'log.export',
-  'connect.report',
-  'soak.report',
-  'signal.history',
-  'signal.marks',
-  'figures.read',
-  'failover.state',
-  'soak.state',
-  'soak.stored',
-  'test.state',
-  'test.read',
-  'test.examples',
-  'test.batch',
-  'idle.state',
-  'macros.list',
-  'board.list',
-  'simulator.list',
-])
-
-export const mayLook = (name: string): boolean => looking.has(name)
+export const mayLook = (name: string): boolean => lookingCalls.has(name)
 
 /** Carries out a call of somebody who may only look. */
 export async function dispatchForReader(

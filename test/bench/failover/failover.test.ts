@@ -22,6 +22,17 @@ test('moves the traffic of simulated modems when the network cuts one, and loses
   const state = await bench.ask('soak.state', undefined)
   const decisions = bench.bench.failover.state?.decisions ?? []
   expect(decisions.map(({ trigger }) => trigger)).toEqual(['start', 'link-lost'])
+  const told = bench.events.flatMap(({ name, value }) => (name === 'decision' ? [value] : []))
+  expect(told.map(({ id, result }) => `${id} ${result}`)).toEqual([
+    '1 open',
+    '1 done',
+    '2 open',
+    '2 done',
+  ])
+  const service = bench.bench.failover.state?.service
+  expect(service?.elapsedMs).toBeGreaterThanOrEqual(660_000)
+  expect(service?.availabilityPct).toBeGreaterThan(95)
+  expect(service?.longestGapMs).toBeLessThan(20_000)
   expect(state).toMatchObject({ state: 'ended', ended: 'done' })
   const { summary } = state ?? { summary: undefined }
   expect(summary?.switches).toBe(1)
@@ -35,6 +46,25 @@ test('moves the traffic of simulated modems when the network cuts one, and loses
   await bench.end()
 })
 
+test('tells what a configuration comes to, and touches nothing', async () => {
+  const bench = await benchFixture()
+  const text = example('failover.yaml')
+  const own = await bench.ask('failover.plan', { text })
+  expect(own).toMatchObject({ ports: { a: 'sim:sim7672', b: 'sim:sim5320' }, soak: null })
+  expect(own.policy.limits.flapMs).toBe(600_000)
+  expect(own.commands).toEqual([])
+  const system = text
+    .replace('mode: hot', 'link: operating-system\n  mode: hot')
+    .replace('sim:sim7672', '/dev/ttyUSB1')
+    .replace('sim:sim5320', '/dev/ttyUSB5')
+    .replace(/^ *proxyPort.*$/m, '')
+  const { commands } = await bench.ask('failover.plan', { text: system })
+  expect(commands).toContain('mmcli -m MODEM-WITH-/dev/ttyUSB5 -J')
+  expect(await bench.ask('soak.matches', { text })).toBe(false)
+  expect(bench.state('a').port).toBeNull()
+  await bench.end()
+})
+
 test('a run can be reported on after the program has started again', async () => {
   const bench = await benchFixture()
   expect(await bench.ask('soak.stored', undefined)).toBeNull()
@@ -44,6 +74,8 @@ test('a run can be reported on after the program has started again', async () =>
   const again = await benchFixture(1, bench.files)
   const stored = await again.ask('soak.stored', undefined)
   expect(stored).toMatchObject({ name: 'night', ended: false })
+  expect(await again.ask('soak.matches', { text: shortNight })).toBe(true)
+  expect(await again.ask('soak.matches', { text: `${shortNight}# another` })).toBe(false)
   expect((stored?.endsMs ?? 0) - (stored?.startedMs ?? 0)).toBe(600_000)
   const report = await again.ask('soak.report', { format: 'markdown', language: 'en' })
   expect(report.text).toContain('The link was lost: A → B.')

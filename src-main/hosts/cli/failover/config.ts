@@ -1,0 +1,66 @@
+import type { Command } from 'commander'
+import { Fault, type BenchConfig, type Language } from '@contract'
+import { benchOptions, languageOption, type BenchArguments } from '../bench-options'
+import { mistakesFault } from '../mistakes'
+import type { WholeBench } from '../on-bench'
+import { print, printJson } from '../output'
+
+/** What failover and soak may be given. */
+export interface ConfigArguments extends BenchArguments {
+  readonly json?: boolean
+  readonly dryRun?: boolean
+  readonly lang: Language
+}
+
+export function configOptions(command: Command): Command {
+  return benchOptions(command)
+    .option('--json', 'one JSON object a decision, the sums last')
+    .option('--dry-run', 'read the file, say what would be done, and touch nothing')
+    .addOption(languageOption())
+}
+
+/** The configuration of a file. Throws `Fault('bad-input')` with every mistake in it and its place. */
+export async function configOf(
+  { call }: WholeBench,
+  path: string,
+  text: string,
+): Promise<BenchConfig> {
+  const { config, mistakes } = await call('failover.read', { text })
+  if (!config) throw mistakesFault(mistakes, path)
+  return config
+}
+
+export async function dryRun(
+  { call }: WholeBench,
+  text: string,
+  { json }: ConfigArguments,
+): Promise<void> {
+  const plan = await call('failover.plan', { text })
+  if (json) return printJson(plan)
+  const { commands, ...rest } = plan
+  await print(JSON.stringify(rest, null, 2))
+  if (commands.length > 0) await print(commands.join('\n'))
+}
+
+/** A bench elsewhere may be in use: neither its ports nor its failover are ours to end. */
+export async function mustBeFree({ call, where }: WholeBench): Promise<void> {
+  if (where === undefined) return
+  const [{ slots }, failover] = [await call('app.snapshot'), await call('failover.state')]
+  const off = failover === null || failover.state === 'off'
+  if (off && slots.a.port === null && slots.b.port === null) return
+  throw new Fault('port-busy', {
+    en: `The bench at ${where} is in use, and both of its slots are needed; close their ports (and end the failover) there first.`,
+    ja: `${where} は使用中です。両方のスロットが必要です。先に接続先で切り替え制御を停止し、ポートを閉じてください。`,
+  })
+}
+
+/** Hangs up and closes both ports of a bench elsewhere; one of this program does so as it ends. */
+export async function letGo({ call, where }: WholeBench): Promise<void> {
+  if (where === undefined) return
+  await call('failover.stop')
+  const ended = (['a', 'b'] as const).map(async (slot) => {
+    await call('connect.end', { slot })
+    await call('port.close', { slot })
+  })
+  await Promise.all(ended)
+}
