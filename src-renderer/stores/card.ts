@@ -33,6 +33,11 @@ export const useCard = defineStore('card', () => {
       busy.value = false
     }
   }
+  function forget(): void {
+    contents.value = null
+    error.value = null
+    turn++
+  }
   function read(slot: SlotName): Promise<boolean> {
     contents.value = null
     const mine = ++turn
@@ -74,5 +79,16 @@ export const useCard = defineStore('card', () => {
       contents.value = await client().call('card.read', { slot })
     })
   }
-  return { contents, error, busy, kept, keptList, read, pin, clearForbidden, restoreForbidden }
+  return {
+    contents,
+    error,
+    busy,
+    kept,
+    keptList,
+    forget,
+    read,
+    pin,
+    clearForbidden,
+    restoreForbidden,
+  }
 })

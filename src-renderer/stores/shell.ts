@@ -16,6 +16,16 @@ export const viewNames = [
 ] as const
 export type ViewName = (typeof viewNames)[number]
 
+/** What is done with one slot in a dialog. */
+export type SlotDialogName = 'macros' | 'care' | (typeof modemDialogs)[number]['name']
+/** Those that ask the modem, so that they need an open port. */
+export const modemDialogs = [
+  { name: 'card', title: 'card.name', what: 'card.what' },
+  { name: 'contexts', title: 'contexts.name', what: 'contexts.what' },
+  { name: 'ussd', title: 'ussd.name', what: 'ussd.what' },
+  { name: 'phonebook', title: 'phonebook.name', what: 'phonebook.what' },
+] as const
+
 const isView = (name: string): name is ViewName => viewNames.some((known) => known === name)
 
 const viewKey = 'view'
@@ -31,16 +41,11 @@ export const useShell = defineStore('shell', () => {
   const paletteOpen = ref(false)
   /** The panel beside the charts. */
   const signalTab = ref<'poll' | 'cells' | 'scan' | 'compare' | 'events'>('poll')
-  /** The slot the command reference or the macros are open for. */
+  /** The slot the command reference is open for. */
   const referenceFor = ref<SlotName | null>(null)
-  const macrosFor = ref<SlotName | null>(null)
-  /** The slot whose port is looked after. */
-  const careFor = ref<SlotName | null>(null)
-  /** The slot whose SIM is looked at. */
-  const cardFor = ref<SlotName | null>(null)
-  const contextsFor = ref<SlotName | null>(null)
-  const ussdFor = ref<SlotName | null>(null)
-  const phonebookFor = ref<SlotName | null>(null)
+  const slotDialog = shallowRef<{ readonly name: SlotDialogName; readonly slot: SlotName } | null>(
+    null,
+  )
   /** The opened log that is to be a modem, and the slot it is for. */
   const replayFor = shallowRef<{ readonly log: OpenedLog; readonly slot: SlotName } | null>(null)
   /** The simulated modem whose control page is open beside the view. */
@@ -65,6 +70,12 @@ export const useShell = defineStore('shell', () => {
     connectSlot.value = slot
     show('connect')
   }
+  function openDialog(name: SlotDialogName, slot: SlotName): void {
+    slotDialog.value = { name, slot }
+  }
+  function closeDialog(): void {
+    slotDialog.value = null
+  }
   return {
     view,
     connectSlot,
@@ -73,12 +84,7 @@ export const useShell = defineStore('shell', () => {
     paletteOpen,
     signalTab,
     referenceFor,
-    macrosFor,
-    careFor,
-    cardFor,
-    contextsFor,
-    ussdFor,
-    phonebookFor,
+    slotDialog,
     replayFor,
     simulatorFor,
     slotInUse,
@@ -88,5 +94,7 @@ export const useShell = defineStore('shell', () => {
     readOnly,
     show,
     showConnect,
+    openDialog,
+    closeDialog,
   }
 })

@@ -4,7 +4,6 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { MmState, PortInfo, ProbeResult } from '@contract'
 import { useCare } from '@renderer/stores/care'
 import { useModems } from '@renderer/stores/modems'
-import { useShell } from '@renderer/stores/shell'
 import ManagedBanner from '@renderer/views/bench/ManagedBanner.vue'
 import CareDialog from '@renderer/views/care/CareDialog.vue'
 import { FakeHost } from '../support/fake-host'
@@ -32,8 +31,7 @@ async function press(id: string): Promise<void> {
 async function opened(host: FakeHost): Promise<void> {
   await startWindow(host)
   useModems().chosen.a = path
-  useShell().careFor = 'a'
-  page = show(CareDialog)
+  page = show(CareDialog, { slotName: 'a' })
   await flushPromises()
 }
 

@@ -125,8 +125,7 @@ describe('the macros', () => {
     const told = host()
     told.macros = [macro]
     await startWindow(told)
-    page = show(MacrosDialog)
-    useShell().macrosFor = 'a'
+    page = show(MacrosDialog, { slotName: 'a' })
     await flushPromises()
     const list = onPage('macros')
     expect(list?.textContent).toContain('About it')
@@ -142,8 +141,7 @@ describe('the macros', () => {
 
   test('are checked by line while they are typed, and saved with a name and an id', async () => {
     const told = await startWindow(host())
-    page = show(MacrosDialog)
-    useShell().macrosFor = 'a'
+    page = show(MacrosDialog, { slotName: 'a' })
     await flushPromises()
     onPage('macro-new')?.click()
     await flushPromises()

@@ -38,7 +38,7 @@ export function useAnswerActs(slot: SlotName) {
     resume: () => modems.resume(slot),
     cycle: () => modems.powerCycle(slot),
     board: () => shell.show('board'),
-    care: () => (shell.careFor = slot),
+    care: () => shell.openDialog('care', slot),
   }
   return { textOf, run: (act: Act) => void acts[act]() }
 }

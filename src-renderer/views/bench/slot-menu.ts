@@ -5,7 +5,7 @@ import { modeWays } from '../../components/mode-ways'
 import { useLook } from '../../stores/look'
 import { useModems } from '../../stores/modems'
 import { useSettings } from '../../stores/settings'
-import { useShell } from '../../stores/shell'
+import { modemDialogs, useShell } from '../../stores/shell'
 import { useSimulators } from '../../stores/simulators'
 import { t } from '../../text'
 
@@ -62,23 +62,13 @@ export function useSlotMenu(slot: SlotName) {
         on: own.lines,
         disabled: state.port?.lines === undefined,
       }),
-      item('card', t('card.name'), () => (shell.cardFor = slot), {
-        hint: t('card.what'),
-        disabled: !open,
-      }),
-      item('contexts', t('contexts.name'), () => (shell.contextsFor = slot), {
-        hint: t('contexts.what'),
-        disabled: !open,
-      }),
-      item('ussd', t('ussd.name'), () => (shell.ussdFor = slot), {
-        hint: t('ussd.what'),
-        disabled: !open,
-      }),
-      item('phonebook', t('phonebook.name'), () => (shell.phonebookFor = slot), {
-        hint: t('phonebook.what'),
-        disabled: !open,
-      }),
-      item('care', t('care.name'), () => (shell.careFor = slot), { hint: t('care.hint') }),
+      ...modemDialogs.map(({ name, title, what }) =>
+        item(name, t(title), () => shell.openDialog(name, slot), {
+          hint: t(what),
+          disabled: !open,
+        }),
+      ),
+      item('care', t('care.name'), () => shell.openDialog('care', slot), { hint: t('care.hint') }),
     ]
   })
 }

@@ -49,7 +49,7 @@ export function doFirstAct({ field, card }: FirstAct, slot: SlotName): void {
   const shell = useShell()
   shell.slotInUse = slot
   if (card) {
-    shell.cardFor = slot
+    shell.openDialog('card', slot)
     return
   }
   if (field === undefined) {

@@ -6,7 +6,7 @@ import { useMacros } from '../../stores/macros'
 import { useModems } from '../../stores/modems'
 import { useOpened } from '../../stores/opened'
 import { useSettings } from '../../stores/settings'
-import { useShell, viewNames } from '../../stores/shell'
+import { modemDialogs, useShell, viewNames } from '../../stores/shell'
 import { useTyping } from '../../stores/typing'
 import { say, t } from '../../text'
 import { answerOf } from '../bench/answer'
@@ -59,28 +59,18 @@ export function usePaletteEntries(): () => readonly PaletteEntry[] {
                 answers[slot].run(act),
               ),
             ]),
-        ...(open
-          ? [
-              entry(`card-${slot}`, t('card.name'), hint, () => (shell.cardFor = slot)),
-              entry(`ussd-${slot}`, t('ussd.name'), hint, () => (shell.ussdFor = slot)),
-              entry(
-                `phonebook-${slot}`,
-                t('phonebook.name'),
-                hint,
-                () => (shell.phonebookFor = slot),
-              ),
-              entry(`contexts-${slot}`, t('contexts.name'), hint, () => (shell.contextsFor = slot)),
-            ]
-          : []),
+        ...(open ? modemDialogs : []).map(({ name, title }) =>
+          entry(`${name}-${slot}`, t(title), hint, () => shell.openDialog(name, slot)),
+        ),
         ...(open ? [entry(`close-${slot}`, t('port.close'), hint, () => modems.close(slot))] : []),
-        entry(`care-${slot}`, t('care.name'), hint, () => (shell.careFor = slot)),
+        entry(`care-${slot}`, t('care.name'), hint, () => shell.openDialog('care', slot)),
       ]
     })
     return [
       ...offered,
       entry('export', t('shortcuts.export'), 'Ctrl+E', () => (shell.exportOpen = true)),
       entry('reference', t('reference.title'), 'F1', () => (shell.referenceFor = shell.slotInUse)),
-      entry('macros', t('macros.title'), '', () => (shell.macrosFor = shell.slotInUse)),
+      entry('macros', t('macros.title'), '', () => shell.openDialog('macros', shell.slotInUse)),
       entry('shortcuts', t('shortcuts.title'), '?', () => (shell.shortcutsOpen = true)),
     ]
   }
@@ -140,7 +130,7 @@ export function usePaletteEntries(): () => readonly PaletteEntry[] {
       kind: 'macro',
       title: macroName(macros.list, macro),
       hint: `${named(shell.slotInUse)}${macro.key ? ` · Alt+${macro.key}` : ''}`,
-      act: () => (shell.macrosFor = shell.slotInUse),
+      act: () => shell.openDialog('macros', shell.slotInUse),
     }))
 
   const choices = (): PaletteEntry[] => [
