@@ -1,6 +1,5 @@
 import { nextTick, watch, type Ref } from 'vue'
 import type { LogRow, RowFilter, SearchGoal, SlotName } from '@contract'
-import type RowList from '../../components/RowList.vue'
 import { useShell } from '../../stores/shell'
 import { t, type TextKey } from '../../text'
 import type { ShownRow } from './fold'
@@ -10,10 +9,17 @@ import type { useLogRows } from './log-rows'
 
 export const keyOf = (row: LogRow) => `${row.slot}${row.id}.${row.monoUs}`
 
+/** What is needed of the list that shows the rows. */
+interface ShownList {
+  firstInSight(): number
+  show(index: number): unknown
+  toEnd(): unknown
+}
+
 export interface LogJumps {
   readonly log: ReturnType<typeof useLogRows>
   readonly folds: ReturnType<typeof useLogFolds>
-  readonly list: Ref<InstanceType<typeof RowList> | null>
+  readonly list: Ref<ShownList | null>
   readonly filter: Ref<RowFilter>
   readonly following: Ref<boolean>
   readonly selected: Ref<LogRow | null>
