@@ -1,6 +1,7 @@
 import { Fault, faultRows, type FaultCode } from '@core/fault'
 import { calls, type CallError, type CallName, type Handlers, type Reply } from './contract'
 import { inputMistakes } from './input-words'
+import { quoted } from '@core/words'
 
 const isCall = (name: string): name is CallName => Object.hasOwn(calls, name)
 
@@ -9,7 +10,7 @@ export function callError(error: unknown): CallError {
   const fault =
     error instanceof Fault
       ? error
-      : new Fault('internal', error instanceof Error ? error.message : String(error), {
+      : new Fault('internal', quoted(error instanceof Error ? error.message : String(error)), {
           cause: error,
         })
   return {
@@ -28,7 +29,7 @@ export function faultOf({
   said,
 }: Pick<CallError, 'code' | 'detail' | 'said'>): Fault {
   const known = Object.hasOwn(faultRows, code) ? (code as FaultCode) : 'internal'
-  return new Fault(known, said ?? detail)
+  return new Fault(known, said ?? quoted(detail))
 }
 
 /** Carries out one call from outside: the name and the input are checked before a handler sees them. */
@@ -39,9 +40,13 @@ export async function dispatch(
 ): Promise<Reply<unknown>> {
   try {
     if (typeof name !== 'string' || !isCall(name))
-      throw new Fault('bad-input', `There is no call named ${JSON.stringify(name)}.`)
+      throw new Fault('bad-input', {
+        en: `There is no call named ${JSON.stringify(name)}.`,
+        ja: `${JSON.stringify(name)} という呼び出しはありません。`,
+      })
     const parsed = calls[name].input.safeParse(input)
-    if (!parsed.success) throw new Fault('bad-input', inputMistakes(calls[name].input, input) ?? '')
+    if (!parsed.success)
+      throw new Fault('bad-input', inputMistakes(calls[name].input, input) ?? quoted(''))
     // The table pairs each name with its own input; the compiler cannot follow that through an index.
     const handler = handlers[name] as (input: unknown) => Promise<unknown>
     return { ok: true, value: await handler(parsed.data) }

@@ -24,7 +24,7 @@ import { testFaults } from './faults/test'
 import { tlsFaults } from './faults/tls'
 import { ussdFaults } from './faults/ussd'
 import { windowFaults } from './faults/window'
-import type { Words } from './words'
+import { quoted, wordsOf, type SeenLine, type Words } from './words'
 
 /** Every way something can fail, each with its meaning, likely causes and what to try. */
 export const faultRows = {
@@ -67,8 +67,8 @@ export class Fault extends Error {
   readonly detail: string
   /** The same in both languages; quoted text is the same in both. */
   readonly said: Words
-  constructor(code: FaultCode, detail: string | Words = '', options?: { cause?: unknown }) {
-    const said = typeof detail === 'string' ? { en: detail, ja: detail } : detail
+  constructor(code: FaultCode, detail: SeenLine = quoted(''), options?: { cause?: unknown }) {
+    const said = wordsOf(detail)
     const { en } = faultRows[code].meaning
     super(said.en ? `${en} ${said.en}` : en, options)
     this.name = 'Fault'

@@ -1,4 +1,4 @@
-import type { Words } from './words'
+import type { SeenLine } from './words'
 import { Fault, type FaultCode } from './fault'
 import type { Clock } from './ports/clock'
 
@@ -39,7 +39,7 @@ export interface Expectation<T> {
 export function expectWithin<T>(
   clock: Clock,
   ms: number,
-  late: { code: FaultCode; detail?: string | Words },
+  late: { code: FaultCode; detail?: SeenLine },
   signal?: AbortSignal,
 ): Expectation<T> {
   let settle: { resolve(value: T): void; reject(error: Fault): void } | undefined
@@ -56,7 +56,7 @@ export function expectWithin<T>(
   }
   const stop = () => finish(() => settle?.reject(cancelled(signal) ?? new Fault('at-cancelled')))
   const cancelTimer = clock.schedule(ms, () =>
-    finish(() => settle?.reject(new Fault(late.code, late.detail ?? ''))),
+    finish(() => settle?.reject(new Fault(late.code, late.detail))),
   )
   signal?.addEventListener('abort', stop, { once: true })
   if (signal?.aborted) stop()

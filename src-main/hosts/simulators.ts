@@ -29,9 +29,9 @@ async function scenarioText(path: string): Promise<string> {
     throw fileFault(path, error)
   })
   if (text.length > mostScenarioChars || text.includes('\0'))
-    throw new Fault(
-      'bad-input',
-      `${path} is no scenario: expected a text with a line for each fault.`,
-    )
+    throw new Fault('bad-input', {
+      en: `${path} is no scenario: expected a text with a line for each fault.`,
+      ja: `${path} はシナリオではありません。障害を 1 行ずつ書いたテキストを指定してください。`,
+    })
   return text
 }

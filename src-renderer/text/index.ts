@@ -1,6 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
 import { createI18n } from 'vue-i18n'
-import { seenIn, type Language, type SeenLine, type Words } from '@contract'
+import type { Language, Words } from '@contract'
 import { en } from './en'
 import { ja } from './ja'
 import type { PathsOf } from './shape'
@@ -39,8 +39,8 @@ export function say(words: Words): string {
 }
 
 /** A line as it was seen, or a sentence about it. */
-export function seen(line: SeenLine): string {
-  return seenIn(line, language.value)
+export function seen(line: string | Words): string {
+  return typeof line === 'string' ? line : say(line)
 }
 
 /** The window's own sentences (`t`) and the bilingual ones that come from the host (`say`), in the reader's language. */

@@ -3,6 +3,7 @@ import { Presets, shippedPresets } from '@bench/settings/presets'
 import { SettingsFile } from '@bench/settings/settings-file'
 import { Fault } from '@core/fault'
 import type { Store } from '@core/ports/store'
+import { quoted } from '@core/words'
 
 function memoryStore(
   files: Record<string, string> = {},
@@ -73,7 +74,7 @@ test('two changes at once both apply, and one that cannot be written hinders non
       await new Promise((resolve) => setTimeout(resolve, 5))
       if (text.includes('"pollSeconds": 77')) {
         refused++
-        throw new Fault('bad-input', 'no space')
+        throw new Fault('bad-input', quoted('no space'))
       }
       files[name] = text
     },

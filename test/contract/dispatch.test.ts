@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { calls, clientOf, dispatch, CallFailed, type Handlers, type Reply } from '@contract'
 import { Fault } from '@core/fault'
+import { quoted } from '@core/words'
 
 /** Handlers that remember what reached them. */
 function recording(): { handlers: Handlers; seen: [string, unknown][] } {
@@ -9,7 +10,7 @@ function recording(): { handlers: Handlers; seen: [string, unknown][] } {
     name,
     async (input: unknown) => {
       seen.push([name, input])
-      if (name === 'port.close') throw new Fault('port-busy', 'held by pppd (pid 7)')
+      if (name === 'port.close') throw new Fault('port-busy', quoted('held by pppd (pid 7)'))
       if (name === 'mode.resume') throw new TypeError('a defect')
       return null
     },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { faultCode } from '@core/fault'
-import { wordsOf } from '@core/words'
+import { quoted, wordsOf } from '@core/words'
 import { ModemManagerHold } from '@platform/serial/take-modem'
 import { startProgram } from '../support/cli'
 import { until } from '../support/pty-pair'
@@ -113,7 +113,7 @@ setInterval(() => child.pid, 1000)`
     program('busctl', body)
     const state = await hold.look('/dev/ttyUSB2')
     expect(state.managed).toBeNull()
-    expect(wordsOf(state.said ?? '').en).toMatch(said)
+    expect(wordsOf(state.said ?? quoted('')).en).toMatch(said)
     expect(await hold.take('/dev/ttyUSB2').catch(faultCode)).toBe('mm-unknown')
     expect(calls()).not.toContain('mmcli')
   })

@@ -16,6 +16,7 @@ import { logSource } from '@platform/store/log-source'
 import { ManualClock } from './manual-clock'
 import { memoryCaptures } from './memory-capture'
 import { memoryJournal } from './memory-journal'
+import { quoted } from '@core/words'
 
 const unmanaged = { managed: false, taken: false, rule: '', ruleFile: '', command: '' }
 
@@ -30,7 +31,8 @@ export async function benchFixture(
 ) {
   const clock = new ManualClock()
   const chance = seededChance(seed)
-  const noFile = (path: string) => Promise.reject(new Fault('bad-input', `${path}: no such file.`))
+  const noFile = (path: string) =>
+    Promise.reject(new Fault('bad-input', quoted(`${path}: no such file.`)))
   const simulators = new Simulators({ clock, chance, files: { log: noFile, text: noFile } })
   const reports: { error: unknown; where: string }[] = []
   const entries: JournalEntry[] = []
@@ -50,7 +52,7 @@ export async function benchFixture(
       },
     },
     claimSoak: async () => {
-      if (files['soak.json.lock'] !== undefined) throw new Fault('soak-in-use', 'soak.json')
+      if (files['soak.json.lock'] !== undefined) throw new Fault('soak-in-use', quoted('soak.json'))
       files['soak.json.lock'] = 'this one'
       return async () => {
         delete files['soak.json.lock']
@@ -62,7 +64,7 @@ export async function benchFixture(
     onReturn: (path, back) => simulators.onReturn(path, back),
     modemManager: {
       look: async (path) => ({ ...unmanaged, path }),
-      take: (path) => Promise.reject(new Fault('mm-not-managed', path)),
+      take: (path) => Promise.reject(new Fault('mm-not-managed', quoted(path))),
       release: async () => undefined,
       releaseAll: async () => undefined,
     },

@@ -3,6 +3,7 @@ import type { Done, FailoverSlot, ProbeCheck, SlotEvent, SlotFacts } from '@core
 import type { SlotName } from '@core/modem/slot-state'
 import { sleep } from '@core/wait'
 import type { ManualClock } from './manual-clock'
+import { quoted } from '@core/words'
 
 /** A slot without a modem: it takes its time, obeys, and fails when told. */
 export class ModelSlot implements FailoverSlot {
@@ -59,31 +60,37 @@ export class ModelSlot implements FailoverSlot {
   async connect(signal: AbortSignal): Promise<Done> {
     this.connects.push(this.#clock.nowMs())
     if (this.#link) return { phases: [], seen: [] }
-    if (!this.#port) throw new Fault('port-gone', this.name)
+    if (!this.#port) throw new Fault('port-gone', quoted(this.name))
     await sleep(this.#clock, this.connectMs, signal)
     if (!this.#port || this.outage || !this.powered)
-      throw new Fault('registration-no-coverage', this.name)
+      throw new Fault('registration-no-coverage', quoted(this.name))
     this.#link = true
     this.attaches++
     this.tell({ kind: 'link', up: true })
     const attach = { phase: 'attach', ms: this.connectMs * 0.75 } as const
-    return { phases: [attach, { phase: 'ppp', ms: this.connectMs * 0.25 }], seen: ['CONNECT'] }
+    return {
+      phases: [attach, { phase: 'ppp', ms: this.connectMs * 0.25 }],
+      seen: [quoted('CONNECT')],
+    }
   }
   async attach(signal: AbortSignal): Promise<Done> {
     await sleep(this.#clock, this.connectMs * 0.75, signal)
-    if (!this.#port || this.outage) throw new Fault('registration-no-coverage', this.name)
-    return { phases: [{ phase: 'attach', ms: this.connectMs * 0.75 }], seen: ['+CEREG: 0,5'] }
+    if (!this.#port || this.outage) throw new Fault('registration-no-coverage', quoted(this.name))
+    return {
+      phases: [{ phase: 'attach', ms: this.connectMs * 0.75 }],
+      seen: [quoted('+CEREG: 0,5')],
+    }
   }
   async hangUp(): Promise<void> {
     this.lose('hung up')
   }
   async probe({ target }: ProbeCheck, signal: AbortSignal) {
-    if (!this.#link) throw new Fault('net-not-connected', this.name)
+    if (!this.#link) throw new Fault('net-not-connected', quoted(this.name))
     const waits = this.dead ? 5_000 : this.rttMs
     await sleep(this.#clock, waits, signal)
-    if (this.dead || !this.#link) throw new Fault('ip-no-answer', target)
+    if (this.dead || !this.#link) throw new Fault('ip-no-answer', quoted(target))
     this.bytes = { rx: this.bytes.rx + 84, tx: this.bytes.tx + 84 }
-    return { ms: this.rttMs, seen: `${target} answers, ${this.rttMs} ms` }
+    return { ms: this.rttMs, seen: quoted(`${target} answers, ${this.rttMs} ms`) }
   }
   async #power(on: boolean, signal: AbortSignal): Promise<Done> {
     if (this.powered === on) return { phases: [], seen: [] }
@@ -92,23 +99,23 @@ export class ModelSlot implements FailoverSlot {
     if (!on) this.lose('powered off')
     await sleep(this.#clock, 10_000, signal)
     const power = { phase: 'power', ms: 13_000 } as const
-    return { phases: [power], seen: [`STATUS ${on ? 'on' : 'off'}`] }
+    return { phases: [power], seen: [quoted(`STATUS ${on ? 'on' : 'off'}`)] }
   }
 
   /** The network, or somebody, ends the call. */
   lose(seen = 'NO CARRIER') {
     if (!this.#link) return
     this.#link = false
-    this.tell({ kind: 'link', up: false, seen })
+    this.tell({ kind: 'link', up: false, seen: quoted(seen) })
   }
   unplug() {
     this.#link = false
     this.#port = false
-    this.tell({ kind: 'port', there: false, seen: 'ttyUSB3 vanished' })
+    this.tell({ kind: 'port', there: false, seen: quoted('ttyUSB3 vanished') })
   }
   plug() {
     this.#port = true
-    this.tell({ kind: 'port', there: true, seen: 'ttyUSB5 is back' })
+    this.tell({ kind: 'port', there: true, seen: quoted('ttyUSB5 is back') })
   }
   signal(dbm: number) {
     this.#dbm = dbm

@@ -7,9 +7,10 @@ import {
   type netCalls,
   type ToolAnswer,
 } from '@contract'
+import { quoted } from '@core/words'
 
 function answer<T extends object>(line: string, facts: T): ToolAnswer<T> {
-  return { ok: true, words: { en: line, ja: line }, lines: [line], facts }
+  return { ok: true, words: { en: line, ja: line }, lines: [quoted(line)], facts }
 }
 
 const trip = { host: 'pong.soracom.io', address: '100.127.100.127' }

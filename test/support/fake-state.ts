@@ -16,6 +16,7 @@ import {
   type StepState,
   type Words,
 } from '@contract'
+import { quoted } from '@core/words'
 
 /** Asked anew each time: the files of a run share this one, and some are read much later than others. */
 const now = () => Date.now()
@@ -194,7 +195,7 @@ const failed: ConnectState = {
     result: 'failed',
     step: 'sim',
     reason: 'sim-missing',
-    seen: ['AT+CPIN?', '+CME ERROR: 10'],
+    seen: [quoted('AT+CPIN?'), quoted('+CME ERROR: 10')],
     meaning: w('The modem sees no SIM card.', 'モデムが SIM カードを認識していません。'),
     tries: [
       w(

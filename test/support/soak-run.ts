@@ -8,6 +8,7 @@ import type { SoakSummary } from '@core/soak/tally'
 import { sleep } from '@core/wait'
 import type { ModelSlot } from './failover-slots'
 import type { ManualClock } from './manual-clock'
+import { quoted } from '@core/words'
 
 /** A line of the server's log: when it came, from where, and what it carried. */
 export interface ServerLine {
@@ -33,7 +34,7 @@ export function modelRun({ clock, slots, plan, report, keep, server }: ModelRun)
     async upload(slot, value, signal) {
       const link = slots[slot]
       await sleep(clock, link.dead ? plan.upload.timeoutMs : 80, signal)
-      if (!link.link || link.dead) throw new Fault('ip-no-answer', 'ip.example')
+      if (!link.link || link.dead) throw new Fault('ip-no-answer', quoted('ip.example'))
       const client = link.facts.address
       server?.push({ ms: clock.nowMs(), client: client ?? '', value })
       return { latencyMs: 80, status: 404, own: client, seenAs: client }

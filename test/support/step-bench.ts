@@ -8,7 +8,7 @@ import { finalLine } from '@core/at/final'
 import { Fault } from '@core/fault'
 import { ModemSession } from '@core/modem/session'
 import { seededChance } from '@core/ports/chance'
-import type { SeenLine } from '@core/words'
+import { quoted, type SeenLine } from '@core/words'
 import { soracom } from './connect-bench'
 import { ManualClock } from './manual-clock'
 import { MemoryPort } from './memory-port'
@@ -106,7 +106,7 @@ export class StepBench {
       ...(power ? { power } : {}),
       async ask(command, more = {}) {
         const reply = await session.at.send(command, { priority: 'wizard', signal, ...more })
-        seen.push(command, ...reply.lines, finalLine(reply.final))
+        seen.push(quoted(command), ...reply.lines.map(quoted), quoted(finalLine(reply.final)))
         return reply
       },
       read: (reply) => knowledge.answer(reply.command, reply.lines),

@@ -9,7 +9,7 @@ import type { UnitRecord } from '@core/plan/units'
 import type { Clock } from '@core/ports/clock'
 import type { PowerAction, PowerResult } from '@core/power/sequence'
 import { sleep } from '@core/wait'
-import { wordsOf, type Words } from '@core/words'
+import { quoted, wordsOf, type Words } from '@core/words'
 import { current } from '@bench/events'
 import type { Slot } from '@bench/slot/slot'
 import { connectFault, limitWords, silenceWords, twoSentences } from './test-words'
@@ -139,7 +139,7 @@ export class TestTools {
     this.#fresh = true
     const { outcome, fault } = result
     if (outcome === 'failed' || outcome === 'cancelled' || outcome === 'pressed')
-      throw new Fault(fault?.code ?? 'power-cancelled', wordsOf(fault?.detail ?? ''))
+      throw new Fault(fault?.code ?? 'power-cancelled', wordsOf(fault?.detail ?? quoted('')))
     return result
   }
 

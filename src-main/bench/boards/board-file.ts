@@ -38,12 +38,18 @@ export function readBoardFile(text: string): ReadBoardFile {
 export function mustReadBoard(text: string, file: string): BoardProfile {
   const { board, mistakes } = readBoardFile(text)
   if (board) return board
-  throw new Fault('board-invalid', [`${file}:`, ...mistakes.map(mistakeText)].join('\n  '))
+  const told = mistakes.map(mistakeWords)
+  throw new Fault('board-invalid', {
+    en: [`${file}:`, ...told.map(({ en }) => en)].join('\n  '),
+    ja: [`${file}：`, ...told.map(({ ja }) => ja)].join('\n  '),
+  })
 }
 
-function mistakeText({ line, path, words }: BoardFileMistake): string {
-  const where = line > 0 ? `line ${line}` : 'the file'
-  return path === '' ? `${where}: ${words.en}` : `${where}, ${path}: ${words.en}`
+function mistakeWords({ line, path, words }: BoardFileMistake): Words {
+  const where =
+    line > 0 ? { en: `line ${line}`, ja: `${line} 行目` } : { en: 'the file', ja: 'ファイル全体' }
+  const place = path === '' ? '' : `, ${path}`
+  return { en: `${where.en}${place}: ${words.en}`, ja: `${where.ja}${place}：${words.ja}` }
 }
 
 /** A board as such a file, with its first pins beside their lines. */

@@ -18,6 +18,7 @@ import type { ToolRuns } from '@bench/slot/tool-runs'
 import type { Environment } from '@bench/environment'
 import type { Slots } from '@bench/slot/slot'
 import type { Windows } from '@bench/window/windows'
+import { quoted } from '@core/words'
 
 /** What of the bench is needed here. */
 export interface NetParts {
@@ -60,7 +61,7 @@ function bodyTo({ outbox }: NetParts, slot: SlotName, most: number): (chunk: Uin
   let passed = 0
   return (chunk) => {
     passed += chunk.length
-    if (passed > most) throw new Fault('http-too-large', `${most}`)
+    if (passed > most) throw new Fault('http-too-large', quoted(`${most}`))
     outbox.send('body', { slot, base64: base64([chunk]) })
   }
 }

@@ -5,6 +5,7 @@ import { accessNames } from '@bench/slot/known-facts'
 import type { Slots } from '@bench/slot/slot'
 import type { SignalHistory } from '@bench/signal/signal-history'
 import type { SignalMarkers } from '@bench/signal/signal-marks'
+import { quoted } from '@core/words'
 
 /** What of the bench is needed here. */
 export interface SignalParts {
@@ -27,7 +28,7 @@ export function signalHandlersOf(
     'signal.marks': async () => bench.marks.marks,
     'operators.scan': async ({ slot }) => {
       const answer = await bench.slots[slot].send(scan)
-      if (!answer.ok) throw new Fault('at-error', `${scan}: ${answer.final}`)
+      if (!answer.ok) throw new Fault('at-error', quoted(`${scan}: ${answer.final}`))
       return { operators: operatorsIn(knowledge.answer(scan, answer.lines)), ms: answer.ms }
     },
   }

@@ -1,5 +1,6 @@
 import { finalLine, type Final } from '@core/at/final'
 import { Fault, type FaultCode } from '@core/fault'
+import { quoted } from '@core/words'
 
 /** +CME ERROR numbers that say what to do (27.007, 9.2). */
 const codes: Readonly<Record<number, FaultCode>> = {
@@ -32,5 +33,5 @@ function codeOf(final: Final): FaultCode | undefined {
 /** Why a command about the card was refused, with the line that was seen; what was asked may hold a PIN and is not told. */
 export function cardFault(command: string, final: Final): Fault {
   const name = command.split(/[=?]/)[0] ?? ''
-  return new Fault(codeOf(final) ?? 'card-refused', `${name}: ${finalLine(final)}`)
+  return new Fault(codeOf(final) ?? 'card-refused', quoted(`${name}: ${finalLine(final)}`))
 }

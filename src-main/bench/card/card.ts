@@ -6,6 +6,7 @@ import type { ModemSession } from '@core/modem/session'
 import type { Clock } from '@core/ports/clock'
 import { CardAccess } from './card-access'
 import { InTurn } from '@bench/in-turn'
+import { quoted } from '@core/words'
 
 interface Options {
   readonly clock: Clock
@@ -45,8 +46,8 @@ export class SlotCard {
     return this.#turn.run(async () => {
       const state = await this.#access.state(signal)
       if (state === 'READY') throw new Fault('card-no-question')
-      if (/PUK/.test(state)) throw new Fault('card-puk', `+CPIN: ${state}`)
-      if (state !== 'SIM PIN') throw new Fault('card-refused', `+CPIN: ${state}`)
+      if (/PUK/.test(state)) throw new Fault('card-puk', quoted(`+CPIN: ${state}`))
+      if (state !== 'SIM PIN') throw new Fault('card-refused', quoted(`+CPIN: ${state}`))
       return this.#once(`AT+CPIN="${pin}"`, lastTry, signal)
     })
   }
@@ -77,8 +78,8 @@ export class SlotCard {
   }
   async #mustBeReady(signal?: AbortSignal): Promise<void> {
     const state = await this.#access.state(signal)
-    if (/PUK/.test(state)) throw new Fault('card-puk', `+CPIN: ${state}`)
-    if (state !== 'READY') throw new Fault('card-locked', `+CPIN: ${state}`)
+    if (/PUK/.test(state)) throw new Fault('card-puk', quoted(`+CPIN: ${state}`))
+    if (state !== 'READY') throw new Fault('card-locked', quoted(`+CPIN: ${state}`))
   }
   /** A command with a PIN: sent once, and only where a wrong one blocks nothing. */
   async #once(command: string, lastTry: boolean, signal?: AbortSignal): Promise<CardContents> {
@@ -98,7 +99,7 @@ export class SlotCard {
     if (!refused.includes(faultCode(error) ?? '')) return error
     const { detail } = error instanceof Fault ? error : { detail: '' }
     const state = await this.#access.state()
-    if (/PUK/.test(state)) return new Fault('card-puk', `${detail} +CPIN: ${state}`)
+    if (/PUK/.test(state)) return new Fault('card-puk', quoted(`${detail} +CPIN: ${state}`))
     const { pin: left } = await this.#access.tries()
     if (left === null || before === null || left >= before) return error
     const { en, ja } = triesWords(left)

@@ -1,6 +1,7 @@
 import { finalLine, type Final } from '@core/at/final'
 import { Fault, type FaultCode } from '@core/fault'
 import { cardFault } from '@bench/card/card-faults'
+import { quoted } from '@core/words'
 
 /** What the card of a modem says of itself, whatever was asked. */
 const ofCard: readonly FaultCode[] = ['card-absent', 'card-locked', 'card-puk', 'card-busy']
@@ -10,5 +11,5 @@ export function contextFault(command: string, final: Final, code: FaultCode): Fa
   const card = cardFault(command, final)
   if (ofCard.includes(card.code)) return card
   const name = command.split(/[=?]/)[0] ?? ''
-  return new Fault(code, `${name}: ${finalLine(final)}`)
+  return new Fault(code, quoted(`${name}: ${finalLine(final)}`))
 }

@@ -13,7 +13,7 @@ import type { ModemSession, SessionEvent, UpLink } from '@core/modem/session'
 import type { PowerAction, PowerResult } from '@core/power/sequence'
 import type { Cancel, Clock } from '@core/ports/clock'
 import { cancelled, sleep } from '@core/wait'
-import { labelled, seenIn, type Language, type SeenLine, type Words } from '@core/words'
+import { labelled, quoted, seenIn, type Language, type SeenLine, type Words } from '@core/words'
 import type { OpenOptions } from '@bench/environment'
 import { current, dbmIn, registrationIn, type BenchEvent, type BenchEventOf } from '@bench/events'
 import type { Slot } from '@bench/slot/slot'
@@ -117,7 +117,8 @@ export class BenchSlot implements FailoverSlot {
   /** Opens the port where nobody has; a port that vanished comes back by itself. */
   async open(): Promise<void> {
     if (this.#slot.session) return
-    if (this.#slot.state.port?.state === 'gone') throw new Fault('port-gone', this.#setup.port)
+    if (this.#slot.state.port?.state === 'gone')
+      throw new Fault('port-gone', quoted(this.#setup.port))
     await this.#slot.open(this.#setup.port, this.#setup.options)
     this.#look()
   }
@@ -200,7 +201,7 @@ export class BenchSlot implements FailoverSlot {
     this.#justOn = false
     if (ppp > 0) phases.push({ phase: 'ppp', ms: ppp })
     const { verdict } = end
-    return { phases, seen: verdict?.ip === undefined ? [] : [`IP ${verdict.ip}`] }
+    return { phases, seen: verdict?.ip === undefined ? [] : [`IP ${verdict.ip}`].map(quoted) }
   }
 
   async hangUp(): Promise<void> {
@@ -224,7 +225,7 @@ export class BenchSlot implements FailoverSlot {
       const result = await this.#slot.power(action, {})
       const ms = (this.#clock.monotonicUs() - startUs) / 1000
       if (result.outcome === 'failed' || result.outcome === 'cancelled')
-        throw new Fault(result.fault?.code ?? 'power-cancelled', result.fault?.detail ?? '')
+        throw new Fault(result.fault?.code ?? 'power-cancelled', result.fault?.detail ?? quoted(''))
       if (action === 'on' && result.outcome !== 'already') {
         this.#justOn = true
         this.#bootMs = await this.#boot(signal)
@@ -256,7 +257,7 @@ export class BenchSlot implements FailoverSlot {
     const host = this.#slot.net.needHost()
     if (kind === 'ping') {
       const found = await host.ping(target, { count: 1, timeoutMs, signal })
-      if (found.avgMs === null) throw new Fault('ip-no-answer', target)
+      if (found.avgMs === null) throw new Fault('ip-no-answer', quoted(target))
       return { ms: found.avgMs, seen: answers(target, found.avgMs) }
     }
     const startUs = this.#clock.monotonicUs()
@@ -265,7 +266,7 @@ export class BenchSlot implements FailoverSlot {
         ? (await host.resolve(target, { timeoutMs, signal })).server
         : `HTTP ${(await host.http(target, { timeoutMs, signal, maxBytes: 262_144 })).status}`
     const ms = (this.#clock.monotonicUs() - startUs) / 1000
-    return { ms, seen: `${target}: ${said}, ${ms.toFixed(0)} ms` }
+    return { ms, seen: quoted(`${target}: ${said}, ${ms.toFixed(0)} ms`) }
   }
 
   #hear(event: BenchEvent): void {
@@ -300,7 +301,7 @@ export class BenchSlot implements FailoverSlot {
     const there = session !== undefined
     if (there !== this.#port) {
       this.#port = there
-      const detail = this.#slot.state.port?.detail ?? ''
+      const detail = this.#slot.state.port?.detail
       const seen = there
         ? { en: `${session.port.label} is open`, ja: `${session.port.label} が開きました` }
         : labelled(this.#setup.port, detail)
@@ -340,7 +341,7 @@ export class BenchSlot implements FailoverSlot {
       this.#up &&
       endsContext(event.token.text, this.#setup.target)
     )
-      this.#lost(event.token.text)
+      this.#lost(quoted(event.token.text))
     else if (event.kind !== 'link' || event.event.kind === 'up') this.#look()
   }
   #linkIs(up: UpLink | undefined, seen: SeenLine): void {

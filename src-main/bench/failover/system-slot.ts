@@ -18,7 +18,7 @@ import type {
 import type { UploadPlan } from '@core/soak/plan'
 import type { Uploaded } from '@core/soak/upload'
 import { sleep } from '@core/wait'
-import type { SeenLine, Words } from '@core/words'
+import { quoted, type SeenLine, type Words } from '@core/words'
 import { answers, powerSeen } from './failover-slot'
 import type { Slot } from '@bench/slot/slot'
 
@@ -99,11 +99,11 @@ export class SystemSlot implements FailoverSlot {
     const { deviceId, device } = this.#need()
     const startUs = clock.monotonicUs()
     const link = await system.up({ slot: name, deviceId, ...connection }, device, signal)
-    this.#linkIs(link, '')
+    this.#linkIs(link, quoted(''))
     const ms = (clock.monotonicUs() - startUs) / 1000
     return {
       phases: [...attached.phases, { phase: 'ppp', ms }],
-      seen: [`NetworkManager: ${device} is up as ${link.iface}, ${link.address ?? 'no address'}`],
+      seen: [upWords(device, link)],
     }
   }
   async attach(signal: AbortSignal): Promise<Done> {
@@ -115,7 +115,7 @@ export class SystemSlot implements FailoverSlot {
       if (ms > registerMs)
         throw unanswered instanceof Fault
           ? unanswered
-          : new Fault(this.#modem ? 'registration-no-coverage' : 'port-gone', this.#o.port)
+          : new Fault(this.#modem ? 'registration-no-coverage' : 'port-gone', quoted(this.#o.port))
       await sleep(clock, 1000, signal)
       // A manager that is slow once has not said that there is no modem.
       unanswered = await this.#look().then(
@@ -147,7 +147,7 @@ export class SystemSlot implements FailoverSlot {
       const startUs = clock.monotonicUs()
       const { outcome, fault } = await slot.power(action, {})
       if (outcome === 'failed' || outcome === 'cancelled')
-        throw new Fault(fault?.code ?? 'power-cancelled', fault?.detail ?? '')
+        throw new Fault(fault?.code ?? 'power-cancelled', fault?.detail ?? quoted(''))
       const ms = (clock.monotonicUs() - startUs) / 1000
       return { phases: [{ phase: 'power', ms }], seen: [powerSeen(action, outcome)] }
     }
@@ -161,7 +161,7 @@ export class SystemSlot implements FailoverSlot {
       return { ms, seen: answers(target, ms, ` (${iface})`) }
     }
     const { status, ms } = await this.#o.system.http(iface, target, { timeoutMs })
-    return { ms, seen: `${target}: HTTP ${status}, ${ms.toFixed(0)} ms (${iface})` }
+    return { ms, seen: quoted(`${target}: HTTP ${status}, ${ms.toFixed(0)} ms (${iface})`) }
   }
   async upload({ kind, target, timeoutMs }: UploadPlan, value: string): Promise<Uploaded> {
     const { iface, address: own } = this.#needLink()
@@ -198,7 +198,7 @@ export class SystemSlot implements FailoverSlot {
     const why = modem && this.#link && !link ? await system.reason(modem.device) : ''
     if (this.#stopped) return
     this.#modem = modem
-    this.#linkIs(link, modem ? `NetworkManager: ${why}` : gone(port))
+    this.#linkIs(link, modem ? quoted(`NetworkManager: ${why}`) : gone(port))
     if (!before !== !modem) {
       const seen = modem
         ? { en: `${modem.device} is there`, ja: `${modem.device} があります` }
@@ -223,14 +223,19 @@ export class SystemSlot implements FailoverSlot {
     }
   }
   #need(): SystemModem {
-    if (!this.#modem) throw new Fault('port-gone', this.#o.port)
+    if (!this.#modem) throw new Fault('port-gone', quoted(this.#o.port))
     return this.#modem
   }
   #needLink(): SystemLinkState {
-    if (!this.#link) throw new Fault('net-not-connected', this.#o.port)
+    if (!this.#link) throw new Fault('net-not-connected', quoted(this.#o.port))
     return this.#link
   }
   #tell(event: SlotEvent): void {
     for (const listener of [...this.#listeners]) listener(event)
   }
 }
+
+const upWords = (device: string, { iface, address }: SystemLinkState): Words => ({
+  en: `NetworkManager: ${device} is up as ${iface}, ${address ?? 'no address'}`,
+  ja: `NetworkManager：${device} は ${iface} として接続しました（${address ?? 'アドレスなし'}）`,
+})

@@ -14,7 +14,7 @@ import type { MacroScript } from '@core/macro/step'
 import type { ModemSession } from '@core/modem/session'
 import type { Clock } from '@core/ports/clock'
 import { utf8Bytes } from '@core/utf8'
-import type { Words } from '@core/words'
+import { quoted, type Words } from '@core/words'
 
 interface Options {
   readonly clock: Clock
@@ -77,7 +77,7 @@ export class SlotMacro {
       this.#end({ state: 'done', done: what.script.steps.length, refused })
     } catch (error) {
       const code = faultCode(error) ?? 'internal'
-      const detail = error instanceof Fault ? error.said : String(error)
+      const detail = error instanceof Fault ? error.said : quoted(String(error))
       if (signal.aborted) this.#end({ state: 'stopped' })
       else this.#end({ state: 'failed', fault: { code, detail } }, errorWords(error))
     } finally {

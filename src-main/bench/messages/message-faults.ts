@@ -1,5 +1,6 @@
 import { finalLine, type Final } from '@core/at/final'
 import { Fault, type FaultCode } from '@core/fault'
+import { quoted } from '@core/words'
 
 /** +CMS ERROR (27.005, 3.2.5) and +CME ERROR (27.007, 9.2) numbers that say what to do. */
 const codes: Readonly<Record<'cms' | 'cme', Readonly<Record<number, FaultCode>>>> = {
@@ -68,5 +69,5 @@ export function messageFault(command: string, final: Final, card?: string): Faul
   const code =
     codeOf(final) ?? (card === undefined ? undefined : codeOfCard(card)) ?? refused ?? 'sms-refused'
   // What was asked may hold a number; what was answered does not.
-  return new Fault(code, `${command.split(/[=?]/)[0] ?? ''}: ${finalLine(final)}`)
+  return new Fault(code, quoted(`${command.split(/[=?]/)[0] ?? ''}: ${finalLine(final)}`))
 }

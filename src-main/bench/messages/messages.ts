@@ -8,7 +8,7 @@ import { readPdu, submitFrom, submitsOf, type Submit } from '@core/sms/pdu'
 import type { ModemSession } from '@core/modem/session'
 import type { MessageNews } from '@core/modem/slot-state'
 import type { Clock } from '@core/ports/clock'
-import type { Words } from '@core/words'
+import { quoted, type Words } from '@core/words'
 import { InTurn } from '@bench/in-turn'
 import { arrivalIn } from './message-arrivals'
 import { MessageLine, storageIn } from './message-line'
@@ -169,7 +169,7 @@ export class SlotMessages {
       const submit = submitFrom(message.pdu)
       if (submit) return [submit]
       const { parsed } = readPdu(message.pdu)
-      throw new Fault('sms-pdu', parsed.kind === 'damaged' ? parsed.said : '')
+      throw new Fault('sms-pdu', parsed.kind === 'damaged' ? parsed.said : quoted(''))
     }
     const number = plainNumber(message.number)
     const { text, report } = message
@@ -217,7 +217,7 @@ export class SlotMessages {
   delete(ids: readonly string[], signal?: AbortSignal): Promise<void> {
     const messages = ids.map((id) => {
       const found = this.box.messages.find((message) => message.id === id)
-      if (!found) throw new Fault('sms-unknown', id)
+      if (!found) throw new Fault('sms-unknown', quoted(id))
       return found
     })
     return this.#turn.run(async () => {
@@ -241,7 +241,8 @@ export class SlotMessages {
           const { pdu } = await line.ask(`AT+CMGR=${place.index}`, signal)
           // Gone already is as good as deleted.
           if (pdu === undefined) continue
-          if (!message.pdus.includes(textIn(pdu))) throw new Fault('sms-moved', placeText(place))
+          if (!message.pdus.includes(textIn(pdu)))
+            throw new Fault('sms-moved', quoted(placeText(place)))
           await line.ask(`AT+CMGD=${place.index}`, signal)
         }
         const left = this.#box.messages.filter(({ id }) => id !== message.id)

@@ -9,6 +9,7 @@ import { ucs2Text } from '@core/sms/ucs2'
 import { cardFault } from '@bench/card/card-faults'
 import { InTurn } from '@bench/in-turn'
 import { numberText, rowsOf, textIn, ucs2In } from '@bench/messages/message-values'
+import { quoted } from '@core/words'
 
 interface Options {
   readonly session: () => Pick<ModemSession, 'ask'>
@@ -35,7 +36,7 @@ export class SlotPhonebook {
     const own = await this.#own(set === 'UCS2', signal)
     const stores = storesIn(await this.#tried('AT+CPBS=?', signal))
     if (store !== undefined && stores.length > 0 && !stores.includes(store))
-      throw new Fault('phonebook-store', `${store}: ${stores.join(', ')}`)
+      throw new Fault('phonebook-store', quoted(`${store}: ${stores.join(', ')}`))
     const now = await this.#tried('AT+CPBS?', signal)
     // Own numbers alone are an answer, too.
     if (!now && store === undefined && own.length > 0)
@@ -164,5 +165,5 @@ const ofCard: readonly FaultCode[] = ['card-absent', 'card-locked', 'card-puk', 
 function phonebookFault(command: string, final: Final, code: FaultCode): Fault {
   const card = cardFault(command, final)
   if (ofCard.includes(card.code)) return card
-  return new Fault(code, `${command.split(/[=?]/)[0] ?? ''}: ${finalLine(final)}`)
+  return new Fault(code, quoted(`${command.split(/[=?]/)[0] ?? ''}: ${finalLine(final)}`))
 }

@@ -7,6 +7,7 @@ import { parseScenario, type ScenarioStep } from '@core/simulator/scenario'
 import { breathes } from '@bench/breath'
 import type { LogSource } from '@bench/environment'
 import { readLogRows } from '@bench/log/log-rows'
+import { quoted } from '@core/words'
 
 /** How the computer gives files; both reject with a Fault that names the path. */
 export interface FileAccess {
@@ -54,7 +55,7 @@ export class SimulatorFilesOf {
   async #read(path: string): Promise<{ name: string; rows: readonly LogRow[] }> {
     const source = await this.#access.log(path)
     const { rows, exchanges } = await readLogRows(source, path, breathes(this.#clock))
-    if (exchanges === 0) throw new Fault('log-unknown', path)
+    if (exchanges === 0) throw new Fault('log-unknown', quoted(path))
     return { name: path.split(/[/\\]/).at(-1) ?? path, rows }
   }
 }

@@ -10,7 +10,7 @@ import { powerLines } from '@core/power/lines'
 import { runPower } from '@core/power/run'
 import type { PowerAction, PowerEntry, PowerResult } from '@core/power/sequence'
 import { sessionAt } from '@core/power/session-at'
-import type { Words } from '@core/words'
+import { quoted, type Words } from '@core/words'
 import { BoardAdapter, statusProves, type BoardChoice } from '@bench/boards/board-adapter'
 import { boardStateOf } from '@bench/boards/board-view'
 import type { Environment } from '@bench/environment'
@@ -155,7 +155,7 @@ export class SlotBoard {
   async line(name: BoardLineName, active: boolean): Promise<void> {
     const choice = this.#need()
     if (this.#running) throw new Fault('power-running')
-    if (choice.wiring[name] === undefined) throw new Fault('power-no-line', `${name}.`)
+    if (choice.wiring[name] === undefined) throw new Fault('power-no-line', quoted(`${name}.`))
     const adapter = await this.open()
     if (adapter.state(name) === (active ? 'active' : 'inactive')) return
     await adapter.write(name, active)
@@ -304,7 +304,7 @@ const signals = (abort: AbortController, other: AbortSignal | undefined): AbortS
   other ? AbortSignal.any([abort.signal, other]) : abort.signal
 
 function notOpened(action: PowerAction, error: unknown): PowerResult {
-  const detail = error instanceof Fault ? error.said : String(error)
+  const detail = error instanceof Fault ? error.said : quoted(String(error))
   return {
     action,
     outcome: 'failed',

@@ -13,6 +13,7 @@ import type { ModemSession } from '@core/modem/session'
 import type { SlotState } from '@core/modem/slot-state'
 import type { Environment } from '@bench/environment'
 import type { SlotBoard } from './slot-board'
+import { userRequest } from '@core/ppp/words'
 
 interface Options {
   readonly environment: Environment
@@ -104,7 +105,7 @@ export class SlotConnect {
     if (!session.open || (session.mode !== 'data' && !session.upLink)) return
     // Without AT there is no command mode to go back to: PPP ends by its own rules, and that is all.
     if (this.#options.state().connect.target?.direct)
-      await session.dataLine.link?.close('User request')
+      await session.dataLine.link?.close(userRequest)
     else await session.hangUp()
   }
 

@@ -6,7 +6,7 @@ import { errorWords, Fault, faultCode } from '@core/fault'
 import { ModemSession } from '@core/modem/session'
 import type { SlotName, SlotState } from '@core/modem/slot-state'
 import type { PortEnd } from '@core/ports/byte-port'
-import { labelled, wordsOf, type Words } from '@core/words'
+import { labelled, quoted, wordsOf, type Words } from '@core/words'
 import type { Environment, OpenOptions } from '@bench/environment'
 import type { Recorder } from '@bench/log/recorder'
 import { noWay } from './slot-values'
@@ -106,7 +106,7 @@ export class SlotPort {
     this.#session = undefined
     if (!port) return
     const gone = end.reason === 'gone'
-    const detail = wordsOf(end.detail ?? '')
+    const detail = wordsOf(end.detail ?? quoted(''))
     this.#options.recorder.divider({
       en: `${port.path} ${gone ? 'vanished' : 'ended'} ${detail.en}`.trim(),
       ja: `${port.path} ${gone ? 'が見えなくなりました' : 'が終了しました'} ${detail.ja}`.trim(),

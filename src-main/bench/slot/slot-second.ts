@@ -4,7 +4,7 @@ import type { ModemSession } from '@core/modem/session'
 import type { SecondPortState } from '@core/modem/slot-state'
 import type { PortEnd } from '@core/ports/byte-port'
 import type { PortInfo } from '@core/ports/port-info'
-import { wordsOf } from '@core/words'
+import { quoted, wordsOf } from '@core/words'
 import type { Environment, OpenOptions } from '@bench/environment'
 import type { Recorder } from '@bench/log/recorder'
 
@@ -101,7 +101,7 @@ export class SlotSecond {
         .then(({ ok }) => ok)
         .catch(() => false)
       if (answered) return
-      if (attempt === tries) throw new Fault('port-no-at', path)
+      if (attempt === tries) throw new Fault('port-no-at', quoted(path))
     }
   }
 
@@ -109,7 +109,7 @@ export class SlotSecond {
   ended(end: PortEnd): void {
     const { port } = this.#state
     if (!port || port.state !== 'open') return
-    const detail = wordsOf(end.detail ?? '')
+    const detail = wordsOf(end.detail ?? quoted(''))
     this.#note(
       `The second AT port ${port.path} is gone; the data goes on. ${detail.en}`.trim(),
       `2 つ目の AT ポート ${port.path} が見えなくなりました（データ通信は継続）。${detail.ja}`.trim(),

@@ -11,6 +11,7 @@ import { ussdReply, type UssdReply } from '@core/ussd/reply'
 import { expectWithin, type Expectation } from '@core/wait'
 import { cardFault } from '@bench/card/card-faults'
 import { InTurn } from '@bench/in-turn'
+import { quoted } from '@core/words'
 
 interface Options {
   readonly clock: Clock
@@ -61,7 +62,7 @@ export class SlotUssd {
     try {
       await this.#ask(written, signal)
       const reply = ussdReply(await awaited.promise, set)
-      if (!reply) throw new Fault('ussd-refused', '+CUSD')
+      if (!reply) throw new Fault('ussd-refused', quoted('+CUSD'))
       this.#asks = reply.state === 'asks'
       return reply
     } catch (error) {
@@ -125,7 +126,7 @@ const ofCard: readonly FaultCode[] = ['card-absent', 'card-locked', 'card-puk', 
 function ussdFault(final: Final): Fault {
   const card = cardFault('AT+CUSD', final)
   if (ofCard.includes(card.code)) return card
-  return new Fault(codeOf(final) ?? 'ussd-refused', `+CUSD: ${finalLine(final)}`)
+  return new Fault(codeOf(final) ?? 'ussd-refused', quoted(`+CUSD: ${finalLine(final)}`))
 }
 function codeOf(final: Final): FaultCode | undefined {
   if (final.kind === 'not supported') return 'ussd-unsupported'

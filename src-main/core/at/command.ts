@@ -75,11 +75,17 @@ export function assertSendable(command: string): void {
   if (command.trim() === '')
     throw new Fault('at-bad-command', { en: 'It is empty.', ja: 'コマンドが空です。' })
   if (command.length > longestCommand)
-    throw new Fault('at-bad-command', `It has ${command.length} characters.`)
+    throw new Fault('at-bad-command', {
+      en: `It has ${command.length} characters; ${longestCommand} are allowed.`,
+      ja: `${command.length} 文字です（上限 ${longestCommand} 文字）。`,
+    })
   const bad = /[^\x20-\x7e\xa0-\xff]/.exec(command)
   if (bad) {
     const code = bad[0].charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()
-    throw new Fault('at-bad-command', `Character ${bad.index + 1} is U+${code.padStart(4, '0')}.`)
+    throw new Fault('at-bad-command', {
+      en: `Character ${bad.index + 1} is U+${code.padStart(4, '0')}.`,
+      ja: `${bad.index + 1} 文字目が U+${code.padStart(4, '0')} です。`,
+    })
   }
 }
 

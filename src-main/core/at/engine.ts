@@ -18,7 +18,7 @@ import type { AtReply } from './reply'
 import { Resync } from './resync'
 import { SecondPhases } from './second-phases'
 import type { SendOptions } from './send-options'
-import type { Words } from '../words'
+import { quoted, type Words } from '../words'
 import type { Token } from './token'
 import { type UnsolicitedTable, unsolicitedTable } from './unsolicited'
 
@@ -351,7 +351,7 @@ export class AtEngine {
 
   #failQueued(fits: (entry: Pending) => boolean): void {
     for (const entry of this.#queue.drain(fits))
-      entry.reject(new Fault('at-unresponsive', entry.shown))
+      entry.reject(new Fault('at-unresponsive', quoted(entry.shown)))
   }
 
   // Listening
@@ -406,7 +406,7 @@ export class AtEngine {
     const open = [...this.#outstanding.clear(), ...this.#later.clear(), ...this.#queue.drain()]
     for (const entry of open) {
       entry.stopTimers()
-      entry.reject(new Fault(code, entry.shown))
+      entry.reject(new Fault(code, quoted(entry.shown)))
     }
   }
 

@@ -1,7 +1,7 @@
 import { latin1 } from '../bytes'
 import { Fault } from '../fault'
 import type { Cancel, Clock } from '../ports/clock'
-import type { Words } from '../words'
+import { quoted, type Words } from '../words'
 import type { Announcer } from './announcer'
 import { countedOctets } from './counted'
 import type { Line } from './line-buffer'
@@ -88,7 +88,7 @@ export class Exchange {
     this.#stray = undefined
     if (!entry) return this.#parts.putBare(ESC)
     entry.prompt = 'missed'
-    this.#parts.giveUp(entry, why ?? new Fault('at-cancelled', entry.shown))
+    this.#parts.giveUp(entry, why ?? new Fault('at-cancelled', quoted(entry.shown)))
     this.leavePrompt(entry)
   }
   /** A result, a restart or data mode: no prompt is open any more. */

@@ -1,3 +1,5 @@
+import { quoted, type Seen } from '../words'
+
 /**
  * How a command ended. `text` of ok and error is there when a per-command final said it (`SHUT OK`, `SEND FAIL`), or when
  * the restart a command asked for ended it. A +CME or +CMS error carries a number (AT+CMEE=1) or words (AT+CMEE=2), or neither.
@@ -110,7 +112,9 @@ export function succeeded(final: Final): boolean {
 }
 
 /** The line a final was, for people. */
-export function finalLine(final: Final): string {
+export const finalLine = (final: Final): Seen => quoted(lineOf(final))
+
+function lineOf(final: Final): string {
   switch (final.kind) {
     case 'ok':
       return final.text ?? 'OK'

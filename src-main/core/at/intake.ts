@@ -96,7 +96,12 @@ export class Intake {
   /** An older command was never answered: the modem is already at a later one. */
   #close(entry: Pending): void {
     entry.stopTimers()
-    entry.reject(new Fault('at-timeout', `${entry.shown}: a later command was answered first.`))
+    entry.reject(
+      new Fault('at-timeout', {
+        en: `${entry.shown}: a later command was answered first.`,
+        ja: `${entry.shown}：後のコマンドへの応答が先に届きました。`,
+      }),
+    )
     if (!entry.probe) this.#parts.announcer.note('no-answer', entry)
   }
 
@@ -117,7 +122,12 @@ export class Intake {
     entry.final = final
     entry.endedUs = this.#parts.clock.monotonicUs()
     if (entry.prompt === 'missed')
-      entry.reject(new Fault('at-timeout', `${entry.shown}: no prompt; then ${finalLine(final)}.`))
+      entry.reject(
+        new Fault('at-timeout', {
+          en: `${entry.shown}: no prompt; then ${finalLine(final)}.`,
+          ja: `${entry.shown}：プロンプトが届かないまま ${finalLine(final)} で終わりました。`,
+        }),
+      )
     else if (!this.#parts.later.begin(entry)) entry.resolve()
   }
 

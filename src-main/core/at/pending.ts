@@ -7,6 +7,7 @@ import { endingFinal, type Final, parseFinal, succeeded } from './final'
 import type { AtReply } from './reply'
 import type { Priority, SendOptions } from './send-options'
 import { type CommandRule, ruleOf } from './timeouts'
+import { quoted } from '../words'
 
 interface Waiter {
   readonly resolve: (reply: AtReply) => void
@@ -100,7 +101,7 @@ export class Pending {
     return new Promise((resolve, reject) => {
       const cancel = () => {
         this.#waiters = this.#waiters.filter((other) => other !== waiter)
-        reject(new Fault('at-cancelled', this.shown))
+        reject(new Fault('at-cancelled', quoted(this.shown)))
         if (this.#waiters.length === 0) onAlone()
       }
       const waiter: Waiter = {

@@ -2,6 +2,7 @@ import { Fault } from '../fault'
 import { type Final, finalLine } from './final'
 import { shown } from './command'
 import { ruleOf } from './timeouts'
+import { quoted } from '../words'
 
 /** A command's whole answer. */
 export interface AtReply {
@@ -28,5 +29,5 @@ export interface AtReply {
 export function expectOk(reply: AtReply): AtReply {
   if (reply.ok) return reply
   const command = shown(reply.command, ruleOf(reply.command).secret)
-  throw new Fault('at-error', `${command}: ${finalLine(reply.final)}`)
+  throw new Fault('at-error', quoted(`${command}: ${finalLine(reply.final)}`))
 }

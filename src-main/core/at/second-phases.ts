@@ -55,7 +55,11 @@ export class SecondPhases {
 
   #expire(entry: Pending, phase: { prefix: string; timeoutMs: number }): void {
     this.remove(entry)
-    const detail = `${entry.shown}: OK, but no ${phase.prefix} in ${phase.timeoutMs / 1000} s.`
+    const seconds = phase.timeoutMs / 1000
+    const detail = {
+      en: `${entry.shown}: OK, but no ${phase.prefix} in ${seconds} s.`,
+      ja: `${entry.shown}：OK の後、${seconds} 秒以内に ${phase.prefix} が届きません。`,
+    }
     entry.reject(new Fault('at-timeout', detail))
   }
 }

@@ -6,6 +6,7 @@ import type { Bit } from './frame'
 import { SendQueue } from './send-queue'
 import type { FrameSource, Portion } from './sender'
 import { ready, type ModemStatus, type V24 } from './values'
+import { quoted } from '../words'
 
 const unread = {
   en: 'Nobody reads this channel, and it was not paused.',
@@ -120,7 +121,7 @@ export class CmuxChannel implements BytePort, FrameSource {
   }
 
   write(bytes: Uint8Array): Promise<void> {
-    if (this.#ended) return Promise.reject(new Fault('port-closed', this.label))
+    if (this.#ended) return Promise.reject(new Fault('port-closed', quoted(this.label)))
     if (bytes.length === 0) return Promise.resolve()
     const left = this.#queue.add(bytes)
     this.#host.wake()
@@ -133,7 +134,7 @@ export class CmuxChannel implements BytePort, FrameSource {
 
   /** Changes our own signals and tells the other side. False when it did not answer. */
   async setSignals(change: Partial<V24>): Promise<boolean> {
-    if (this.#ended) throw new Fault('port-closed', this.label)
+    if (this.#ended) throw new Fault('port-closed', quoted(this.label))
     this.#out = { ...this.#out, ...change }
     return this.#host.tellSignals(this)
   }
@@ -196,7 +197,7 @@ export class CmuxChannel implements BytePort, FrameSource {
     if (this.#ended) return
     this.#ended = end
     this.#flow.end()
-    this.#queue.fail(new Fault('port-closed', end.detail ?? this.label))
+    this.#queue.fail(new Fault('port-closed', end.detail ?? quoted(this.label)))
     for (const listener of [...this.#endListeners]) listener(end)
   }
 }

@@ -6,7 +6,7 @@ import type { Bit, FrameOption } from './frame'
 import { disconnect, establish, type Dialogue } from './opening'
 import type { CmuxOptions } from './session-types'
 import { pauseWords } from './session-words'
-import type { Words } from '../words'
+import { quoted, type Words } from '../words'
 import type { CmuxWire } from './wire'
 
 interface Parts {
@@ -79,7 +79,10 @@ export class Channels {
     try {
       await this.#ask(channel, signal)
     } catch (error) {
-      channel.finish({ reason: 'failed', detail: error instanceof Error ? error.message : '' })
+      channel.finish({
+        reason: 'failed',
+        detail: quoted(error instanceof Error ? error.message : ''),
+      })
       throw error
     }
     this.#join(channel)
@@ -95,7 +98,7 @@ export class Channels {
     mustBeOpen()
     if (answer === undefined) throw new Fault('cmux-no-answer', asked(dlci))
     if (answer === 'DM') throw new Fault('cmux-refused', asked(dlci))
-    if (!channel.open) throw new Fault('port-closed', channel.label)
+    if (!channel.open) throw new Fault('port-closed', quoted(channel.label))
   }
 
   async #established(dialogue: Dialogue, dlci: number, signal?: AbortSignal) {

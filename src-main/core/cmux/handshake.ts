@@ -5,6 +5,7 @@ import { sleep } from '../wait'
 import { buildMessage } from './message'
 import { establish, keys, type Dialogue } from './opening'
 import type { CmuxCounts } from './session-types'
+import { quoted } from '../words'
 
 interface Parts {
   readonly clock: Clock
@@ -74,7 +75,7 @@ export class Handshake {
     const line = this.#parts.lastLine()
     return new Fault(
       'cmux-no-answer',
-      line ? { en: `It said: ${line}`, ja: `モデムの出力：${line}` } : '',
+      line ? { en: `It said: ${line}`, ja: `モデムの出力：${line}` } : quoted(''),
     )
   }
 }

@@ -1,4 +1,4 @@
-import type { Severity, Words } from '../words'
+import { quoted, type SeenLine, type Severity, type Words } from '../words'
 import type { Channels } from './channels'
 import type { ControlChannel } from './control'
 import type { CmuxFrame } from './frame'
@@ -23,7 +23,7 @@ export interface ReceptionHost {
   respond(dlci: number, control: 'UA' | 'DM'): void
   /** The other side has opened DLCI 0. */
   opened(): void
-  end(reason: CmuxEndReason, detail: string): void
+  end(reason: CmuxEndReason, detail: SeenLine): void
   note(severity: Severity, words: Words): void
 }
 
@@ -72,8 +72,8 @@ export class Reception {
   #refused(dlci: number): void {
     const { channels, end, state } = this.#host
     if (this.#answer(dlci, 'DM')) return
-    if (dlci !== 0) channels.get(dlci)?.finish({ reason: 'gone', detail: 'DM' })
-    else if (state() === 'open') end('peer-closed', 'DM')
+    if (dlci !== 0) channels.get(dlci)?.finish({ reason: 'gone', detail: quoted('DM') })
+    else if (state() === 'open') end('peer-closed', quoted('DM'))
   }
 
   /** SABM on DLCI 0 begins a session anew, whatever was before. */
@@ -107,7 +107,7 @@ export class Reception {
     const channel = channels.get(dlci)
     const known = dlci === 0 ? state() !== 'idle' : channel !== undefined
     respond(dlci, known ? 'UA' : 'DM')
-    channel?.finish({ reason: 'gone', detail: 'DISC' })
-    if (dlci === 0 && known) end('peer-closed', 'DISC')
+    channel?.finish({ reason: 'gone', detail: quoted('DISC') })
+    if (dlci === 0 && known) end('peer-closed', quoted('DISC'))
   }
 }

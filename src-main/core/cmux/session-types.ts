@@ -1,5 +1,5 @@
 import type { Clock } from '../ports/clock'
-import type { Severity, Words } from '../words'
+import type { Severity, Words, SeenLine } from '../words'
 import type { CmuxFrame, FrameContent, FrameOption } from './frame'
 import type { CmuxTimers } from './timers'
 
@@ -12,7 +12,7 @@ export interface CmuxEnd {
   readonly reason: CmuxEndReason
   readonly words: Words
   /** What was seen, such as the line that showed it. */
-  readonly detail?: string
+  readonly detail?: SeenLine
 }
 
 export interface CmuxNote {

@@ -1,3 +1,4 @@
+import type { PortEnd } from '../ports/byte-port'
 import type { Words } from '../words'
 import type { Pause } from './flow'
 import type { CmuxEndReason, CmuxState } from './session-types'
@@ -71,4 +72,17 @@ export const noStartWords = (state: CmuxState): Words => ({
 export const closedInStartWords: Words = {
   en: 'It was closed while starting.',
   ja: '開始中に閉じられました。',
+}
+
+export const asleep: Words = { en: 'It did not wake up.', ja: '省電力状態から復帰しませんでした。' }
+export const silent: Words = {
+  en: 'It does not answer TEST any more.',
+  ja: 'TEST への応答がなくなりました。',
+}
+
+/** How the real port ended, where it says no more of it. */
+export const portEndWords: { readonly [reason in PortEnd['reason']]: Words } = {
+  gone: { en: 'gone', ja: '取り外されました' },
+  failed: { en: 'failed', ja: '障害が発生しました' },
+  closed: { en: 'closed', ja: '閉じられました' },
 }

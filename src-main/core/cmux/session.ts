@@ -1,6 +1,6 @@
 import { Fault } from '../fault'
 import type { PortEnd } from '../ports/byte-port'
-import { seenIn, type Severity, type Words } from '../words'
+import { quoted, type SeenLine, type Severity, type Words } from '../words'
 import { CmuxChannel } from './channel'
 import { Channels, maxInfoOf } from './channels'
 import { ControlChannel } from './control'
@@ -17,10 +17,13 @@ import type {
   CmuxState,
 } from './session-types'
 import {
+  asleep,
   closedInStartWords,
   endWords,
   noStartWords,
   outsideWords,
+  portEndWords,
+  silent,
   stateWords,
 } from './session-words'
 import { cmuxTimers, type CmuxTimers } from './timers'
@@ -61,8 +64,8 @@ export class CmuxSession {
       onOutside: (bytes) => {
         if (this.#state === 'closing') this.#handshake.hear(bytes)
       },
-      onWriteFailure: (error) => this.#end('failed', messageOf(error)),
-      onNoWake: () => this.#end('lost', 'It did not wake up.'),
+      onWriteFailure: (error) => this.#end('failed', quoted(messageOf(error))),
+      onNoWake: () => this.#end('lost', asleep),
     })
     this.#dialogue = {
       waits: this.#waits,
@@ -99,7 +102,7 @@ export class CmuxSession {
       channels: this.#channels,
       send: (info) => this.#wire.message(info),
       note: (severity, words) => this.#note(severity, words),
-      closedByPeer: () => this.#end('peer-closed', 'CLD'),
+      closedByPeer: () => this.#end('peer-closed', quoted('CLD')),
       sleep: () => void this.#wire.fallAsleep(),
     })
   }
@@ -115,7 +118,7 @@ export class CmuxSession {
       accepts: (dlci: number) => this.#options.acceptDlci?.(dlci) ?? !initiator,
       respond: (dlci: number, kind: 'UA' | 'DM') => this.#wire.respond(dlci, kind),
       opened: () => this.#opened(),
-      end: (reason: CmuxEndReason, detail: string) => this.#end(reason, detail),
+      end: (reason: CmuxEndReason, detail: SeenLine) => this.#end(reason, detail),
       note: (severity: Severity, words: Words) => this.#note(severity, words),
     }
     return new Reception(host, control)
@@ -130,7 +133,7 @@ export class CmuxSession {
         const answered = this.asleep || (await this.#control.probe())
         return answered || this.counts.framesIn > before
       },
-      onSilence: () => this.#end('lost', 'It does not answer TEST any more.'),
+      onSilence: () => this.#end('lost', silent),
     })
   }
 
@@ -171,7 +174,7 @@ export class CmuxSession {
 
   /** The real port is gone. */
   portEnded(end: PortEnd): void {
-    this.#end('failed', seenIn(end.detail ?? end.reason, 'en'))
+    this.#end('failed', end.detail ?? portEndWords[end.reason])
   }
 
   /**
@@ -192,7 +195,7 @@ export class CmuxSession {
         this.#state = 'closing'
         await this.#handshake.undo()
       }
-      this.#end(this.#closing ? 'closed' : 'no-answer', messageOf(error))
+      this.#end(this.#closing ? 'closed' : 'no-answer', quoted(messageOf(error)))
       throw fault
     }
     this.#opened()
@@ -250,7 +253,7 @@ export class CmuxSession {
   }
 
   #endFault(): Fault {
-    const detail = this.#ended?.detail ?? ''
+    const detail = this.#ended?.detail
     if (this.#ended?.reason === 'lost') return new Fault('cmux-lost', detail)
     return new Fault('cmux-ended', detail || stateWords(this.#state))
   }
@@ -267,10 +270,11 @@ export class CmuxSession {
   #left(line: string): void {
     this.#note('warning', outsideWords(line))
     // A modem does not take the text of a program that knows nothing of the multiplexer for its end.
-    if (this.#state === 'open' && this.#options.role === 'initiator') this.#end('lost', line)
+    if (this.#state === 'open' && this.#options.role === 'initiator')
+      this.#end('lost', quoted(line))
   }
 
-  #end(reason: CmuxEndReason, detail = ''): void {
+  #end(reason: CmuxEndReason, detail?: SeenLine): void {
     if (this.#ended) return
     if (reason === 'peer-closed' && this.#state === 'closing') reason = 'closed'
     this.#state = 'ended'

@@ -7,7 +7,7 @@ import type { ModemProfile } from '../modem/profile'
 import type { ModemSession } from '../modem/session'
 import type { Clock } from '../ports/clock'
 import { cancelled } from '../wait'
-import type { SeenLine, Words } from '../words'
+import { quoted, type SeenLine, type Words } from '../words'
 import type { ConnectState, ConnectTarget, StepId, StepState, Verdict } from './connect-state'
 import { planFor } from './plan'
 import {
@@ -139,8 +139,8 @@ class Run {
       async ask(command: string, more: SendOptions = {}) {
         const reply = await session.at.send(command, { priority: 'wizard', signal, ...more })
         seen.push(
-          more.secret ? command.replace(/=.*/, '=…') : command,
-          ...reply.lines,
+          quoted(more.secret ? command.replace(/=.*/, '=…') : command),
+          ...reply.lines.map(quoted),
           finalLine(reply.final),
         )
         return reply
@@ -166,7 +166,7 @@ class Run {
         ? portFault(session.end)
         : error instanceof Fault
           ? error
-          : new Fault('internal', error instanceof Error ? error.message : String(error), {
+          : new Fault('internal', quoted(error instanceof Error ? error.message : String(error)), {
               cause: error,
             })
     const stepId = fault instanceof LinkEnded ? 'ppp' : during
@@ -221,7 +221,11 @@ const tooLong = ({ title, limitMs }: Step): Words => ({
 
 function lastOf(profiles: readonly ModemProfile[]): ModemProfile {
   const last = profiles.at(-1)
-  if (!last) throw new Fault('internal', 'The catalogue of modems is empty.')
+  if (!last)
+    throw new Fault('internal', {
+      en: 'The catalogue of modems is empty.',
+      ja: 'モデムのカタログが空です。',
+    })
   return last
 }
 

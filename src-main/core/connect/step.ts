@@ -4,7 +4,7 @@ import { Fault, type FaultCode } from '../fault'
 import type { ModemProfile } from '../modem/profile'
 import type { ModemSession } from '../modem/session'
 import type { Clock } from '../ports/clock'
-import type { SeenLine, Words } from '../words'
+import { quoted, type SeenLine, type Words } from '../words'
 import type { ConnectTarget, StepId } from './connect-state'
 import type { ConnectPower } from './steps/power-on'
 
@@ -78,7 +78,7 @@ export class StepFailure extends Fault {
   readonly forbidden: readonly string[] | undefined
   constructor(
     code: FaultCode,
-    detail: string | Words = '',
+    detail: SeenLine = quoted(''),
     more: { meaning?: Words; tries?: readonly Words[]; forbidden?: readonly string[] } = {},
   ) {
     super(code, detail)

@@ -1,5 +1,5 @@
 import type { ModemProfile } from '../modem/profile'
-import { wordsOf } from '../words'
+import { quoted, wordsOf } from '../words'
 import type { ContextRole, PdpContext } from './context'
 
 /** The first EPS bearer identity there is (24.007, 11.2.3.1.5): the network gives it to the attach. */
@@ -42,7 +42,7 @@ function attachOf(
       ja: 'cid 0 は初期コンテキスト（27.007、10.1.0）',
     })
   const byBearer = inEps ? rows.find(({ bearer }) => bearer === firstBearer) : undefined
-  if (byBearer) return found(byBearer, wordsOf('+CGCONTRDP: EPS bearer 5'))
+  if (byBearer) return found(byBearer, wordsOf(quoted('+CGCONTRDP: EPS bearer 5')))
   if (!profile?.attachUsesContext1) return undefined
   return found(
     rows.find(({ cid }) => cid === 1),

@@ -1,4 +1,4 @@
-import { wordsOf, type Words } from '../words'
+import { quoted, wordsOf, type Words } from '../words'
 import type { ContextAuth, ContextChange, ContextSet, PdpContext } from './context'
 import { sameApn } from './rows'
 
@@ -17,7 +17,7 @@ export function differencesOf(
   if (!now) return [created(change), ...authDifferences(undefined, change)]
   const list: ContextDifference[] = []
   if (!sameApn(now.apn, change.apn))
-    list.push({ part: 'apn', words: wordsOf(`APN "${now.apn}" → "${change.apn}"`) })
+    list.push({ part: 'apn', words: wordsOf(quoted(`APN "${now.apn}" → "${change.apn}"`)) })
   if (now.pdpType.toUpperCase() !== change.pdpType.toUpperCase())
     list.push({ part: 'type', words: typeWords(now.pdpType || '?', change.pdpType) })
   return [...list, ...authDifferences(now, change)]
@@ -68,8 +68,8 @@ const passwordWords: Words = { en: 'password as given', ja: 'パスワードは�
 
 export const authNames: { readonly [kind in ContextAuth | 'unknown']: Words } = {
   none: { en: 'none', ja: 'なし' },
-  pap: wordsOf('PAP'),
-  chap: wordsOf('CHAP'),
+  pap: wordsOf(quoted('PAP')),
+  chap: wordsOf(quoted('CHAP')),
   either: { en: 'PAP or CHAP', ja: 'PAP または CHAP' },
   unknown: { en: 'unknown', ja: '不明' },
 }

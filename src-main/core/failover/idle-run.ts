@@ -3,7 +3,7 @@ import type { ModemSession, SessionEvent, UpLink } from '../modem/session'
 import type { Cancel, Clock } from '../ports/clock'
 import { measureIdle, newIdleMeasurement, type IdleInput, type IdleMeasurement } from './idle'
 import { momentOf } from './moment'
-import { seenIn } from '../words'
+import { quoted, seenIn } from '../words'
 
 export interface IdleRunOptions {
   readonly session: ModemSession
@@ -73,7 +73,9 @@ export class IdleRun {
       this.#take({ kind: 'down', at, code: event.event.code, seen: event.event.seen })
     if (event.kind === 'end') {
       const { reason, detail } = event.end
-      const seen = [this.#o.session.port.label, reason, seenIn(detail ?? '', 'en')].join(' ').trim()
+      const seen = [this.#o.session.port.label, reason, seenIn(detail ?? quoted(''), 'en')]
+        .join(' ')
+        .trim()
       if (reason === 'closed') this.#take({ kind: 'stop', at, seen })
       else
         this.#take({
@@ -137,7 +139,7 @@ export class IdleRun {
     const options = { timeoutMs: askMs, signal: this.#abort.signal }
     if (probe === '') return `${(await host.resolve(askedName, options)).server} answers`
     const { received } = await host.ping(probe, { count: 1, ...options })
-    if (received === 0) throw new Fault('ip-no-answer', probe)
+    if (received === 0) throw new Fault('ip-no-answer', quoted(probe))
     return `${probe} answers`
   }
 }

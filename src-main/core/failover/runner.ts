@@ -172,7 +172,12 @@ export class Failover {
     this.#run(to, async (signal) => {
       const late = new AbortController()
       const limit = clock.schedule(limits.bringMs, () =>
-        late.abort(new Fault('step-too-long', `${limits.bringMs / 1000} s`)),
+        late.abort(
+          new Fault('step-too-long', {
+            en: `${limits.bringMs / 1000} s`,
+            ja: `${limits.bringMs / 1000} 秒`,
+          }),
+        ),
       )
       const both = AbortSignal.any([signal, late.signal])
       const left = from === null ? null : slots[from]

@@ -4,6 +4,7 @@ import type { FactValue } from '../at/knowledge'
 import { utf8 } from '../utf8'
 import { buildQuery, parseDns, type Answer, type Packet } from './dns-message'
 import { questionName, serverOf, type DnsServer, type DnsType } from './dns-question'
+import { quoted } from '../words'
 
 export type { DnsServer, DnsType } from './dns-question'
 
@@ -66,14 +67,14 @@ export async function resolveName(
   const question = { name: questionName(name, type), type }
   const list = options.server === undefined ? servers : [options.server.trim()]
   const typed = list.map(serverOf)
-  if (list.length === 0) throw new Fault('dns-no-server', name)
+  if (list.length === 0) throw new Fault('dns-no-server', quoted(name))
   const startUs = transport.nowUs()
   const endUs = startUs + (options.timeoutMs ?? 10_000) * 1000
   for (let round = 0; ; round++) {
     const server = typed[round % typed.length]
-    if (!server) throw new Fault('dns-no-server', name)
+    if (!server) throw new Fault('dns-no-server', quoted(name))
     const leftMs = (endUs - transport.nowUs()) / 1000
-    if (leftMs <= 0) throw new Fault('dns-no-answer', `${name} (${list.join(', ')})`)
+    if (leftMs <= 0) throw new Fault('dns-no-answer', quoted(`${name} (${list.join(', ')})`))
     const packet = await ask(transport, server, question, Math.min(tryMs, leftMs), options.signal)
     if (!packet) continue
     const said = list[round % list.length] ?? server.address
@@ -113,9 +114,10 @@ function isReply(
 }
 
 function answersOf(packet: Packet, name: string, server: string): DnsAnswer[] {
-  if (packet.rcode === 'NXDOMAIN') throw new Fault('dns-no-such-name', `${name} (${server})`)
+  if (packet.rcode === 'NXDOMAIN')
+    throw new Fault('dns-no-such-name', quoted(`${name} (${server})`))
   if (packet.rcode !== undefined && packet.rcode !== 'NOERROR')
-    throw new Fault('dns-failed', `${name}: ${packet.rcode} (${server})`)
+    throw new Fault('dns-failed', quoted(`${name}: ${packet.rcode} (${server})`))
   return (packet.answers ?? []).map(plainAnswer)
 }
 

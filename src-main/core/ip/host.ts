@@ -20,6 +20,7 @@ import type { ByteStream } from './stream'
 import type { TcpConnection } from './tcp'
 import { runTrace, type TraceOptions, type TraceResult } from './traceroute'
 import type { UdpHandler, UdpOptions } from './udp-table'
+import { quoted } from '../words'
 
 export interface IpHostOptions extends IpLayerOptions {
   /** Name servers that came with the IPv4 address; those of IPv6 are learnt from its routers. */
@@ -204,7 +205,7 @@ export class IpHost {
       })
     const { signal, timeoutMs = 20_000 } = options
     const address = await this.addressOf(host, { signal, timeoutMs, family: options.family })
-    const detail = `${host}:${port}`
+    const detail = quoted(`${host}:${port}`)
     const wait: Expectation<TcpConnection> = expectWithin(
       this.#o.clock,
       timeoutMs,
@@ -285,7 +286,7 @@ export class IpHost {
     const fits = (reply: Uint8Array) => answersNtp(query, reply)
     const ms = options.timeoutMs ?? 5_000
     const reply = await this.#ip.udp.ask(address, 123, query, fits, ms, options.signal)
-    if (!reply) throw new Fault('ip-no-answer', `${host}, NTP`)
+    if (!reply) throw new Fault('ip-no-answer', quoted(`${host}, NTP`))
     return readNtp(host, reply, sentMs, sentMs + (clock.monotonicUs() - sentUs) / 1000)
   }
 

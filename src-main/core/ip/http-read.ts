@@ -1,5 +1,6 @@
 import { concat, latin1 } from '../bytes'
 import { Fault } from '../fault'
+import { quoted } from '../words'
 
 export type Headers = Readonly<Record<string, string>>
 
@@ -104,7 +105,7 @@ export async function readBody(
   const announced = headers['content-length']
   if (announced !== undefined) {
     if (!/^\d{1,15}$/.test(announced))
-      throw new Fault('http-bad-answer', `content-length “${announced}”`)
+      throw new Fault('http-bad-answer', quoted(`content-length “${announced}”`))
     return readCount(reader, Number(announced), sink)
   }
   if (!untilClose) return

@@ -1,6 +1,6 @@
 import { errorWords, Fault, faultCode } from '../fault'
 import type { Cancel, Clock } from '../ports/clock'
-import type { Words } from '../words'
+import { quoted, type Words } from '../words'
 import type { IpHost } from './host'
 import { keepAliveCost } from './keep-alive-cost'
 import type { KeepAliveKind, KeepAliveState } from './net-state'
@@ -128,7 +128,7 @@ const senders: { readonly [kind in KeepAliveKind]: Sender } = {
   async ping(host, settings, signal) {
     const to = targetOf(host, settings)
     const { received } = await host.ping(to, { count: 1, size: 8, timeoutMs: answerMs, signal })
-    if (received === 0) throw new Fault('ip-no-answer', to)
+    if (received === 0) throw new Fault('ip-no-answer', quoted(to))
     return answers(to)
   },
   async dns(host, settings, signal) {

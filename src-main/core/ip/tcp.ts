@@ -1,6 +1,6 @@
 import { Fault } from '../fault'
 import type { Cancel } from '../ports/clock'
-import type { Words } from '../words'
+import { quoted, type Words } from '../words'
 import { Gate } from './gate'
 import { RoundTrip } from './rtt'
 import { add, ahead } from './sequence'
@@ -208,7 +208,7 @@ export class TcpConnection {
       return
     }
     if (segment.flags & flags.rst) {
-      if (acknowledges) this.#gone(new Fault('tcp-refused', this.#name))
+      if (acknowledges) this.#gone(new Fault('tcp-refused', quoted(this.#name)))
       return
     }
     if ((segment.flags & flags.syn) === 0 || !acknowledges) return
@@ -279,7 +279,7 @@ export class TcpConnection {
     if (from < 0 || from > receiver.window) return
     const refused = this.#state === 'syn-received'
     if (this.#state === 'time-wait' || this.#state === 'last-ack') return this.#gone(undefined)
-    this.#gone(new Fault(refused ? 'tcp-refused' : 'tcp-reset', this.#name))
+    this.#gone(new Fault(refused ? 'tcp-refused' : 'tcp-reset', quoted(this.#name)))
   }
 
   /** A SYN again: the answer to it got lost. Anything else in the window is answered with where we stand (RFC 5961). */

@@ -174,12 +174,17 @@ class MacroRun {
   }
 
   #missed({ line, pattern, withinMs }: MacroStep & { kind: 'expect' }): Fault {
-    const time = withinMs > 0 ? ` within ${withinMs / 1000} s` : ''
-    const heard = this.#lines.length > 0 ? this.#lines.slice(-3).join(' · ') : 'nothing'
-    return new Fault(
-      'macro-expect',
-      `Line ${line} expected ${this.#fill(pattern)}${time}; the last lines were: ${heard}.`,
-    )
+    const seconds = withinMs / 1000
+    const time =
+      withinMs > 0
+        ? { en: ` within ${seconds} s`, ja: `（${seconds} 秒以内）` }
+        : { en: '', ja: '' }
+    const lines = this.#lines.slice(-3).join(' · ')
+    const wanted = this.#fill(pattern)
+    return new Fault('macro-expect', {
+      en: `Line ${line} expected ${wanted}${time.en}; the last lines were: ${lines || 'nothing'}.`,
+      ja: `${line} 行目は ${wanted} を待っていました${time.ja}。直前の受信：${lines || 'なし'}。`,
+    })
   }
 }
 

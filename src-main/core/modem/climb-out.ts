@@ -4,7 +4,7 @@ import type { BytePort } from '../ports/byte-port'
 import type { Clock } from '../ports/clock'
 import type { PppLink } from '../ppp/link'
 import { sleep } from '../wait'
-import type { Words } from '../words'
+import { type Words } from '../words'
 import type { ModemLine } from './line'
 import type { Mode } from './slot-state'
 import {
@@ -17,6 +17,7 @@ import {
   type Walk,
   type WayBack,
 } from './way-back'
+import { userRequest } from '../ppp/words'
 
 /**
  * What is wanted: `pause` the call for ATO; `hang-up`, the multiplexer staying as it is; `close-mux`: our multiplexer ended
@@ -122,7 +123,7 @@ async function endedMux(port: Climber, walk: Walk): Promise<boolean> {
 async function terminated(link: PppLink, clock: Clock): Promise<void> {
   const answered = new AbortController()
   const late = sleep(clock, terminateMs, answered.signal).catch(() => undefined)
-  await Promise.race([link.close('User request'), late])
+  await Promise.race([link.close(userRequest), late])
   answered.abort()
 }
 

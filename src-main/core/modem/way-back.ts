@@ -3,9 +3,10 @@ import { errorWords, faultCode } from '../fault'
 import type { Clock } from '../ports/clock'
 import type { PppLink } from '../ppp/link'
 import { sleep } from '../wait'
-import type { Words } from '../words'
+import { type Words } from '../words'
 import { terminateRequest } from './ask-in-ppp'
 import type { ModemLine } from './line'
+import { userRequest } from '../ppp/words'
 
 /** What the ladder back to command mode is made of, in order. `ask` is the AT that proves or disproves a rung. */
 export type Rung =
@@ -78,7 +79,7 @@ export async function terminate(line: ModemLine, walk: Walk): Promise<boolean> {
   if (!link && line.mode !== 'data') return false
   const ours = link !== undefined && link.phase !== 'dead'
   const seen = await hears(line, walk, callEndMs, () =>
-    ours ? link.close('User request') : line.port.write(terminateRequest),
+    ours ? link.close(userRequest) : line.port.write(terminateRequest),
   )
   line.leaveData()
   const { en, ja } = said(seen)

@@ -10,6 +10,7 @@ import {
 import { say } from './sequence-words'
 import { after, ended, fail, failureOf, tell, unknown } from './step-parts'
 import { firstGoal, judged, look, steadyLooks, wait, waited } from './waits'
+import { quoted } from '../words'
 
 /** A STATUS that bounces is given up after so many looks. */
 const mostLooks = 8
@@ -35,7 +36,7 @@ export function next(state: SequenceState, input: SequenceInput): SequenceStep {
     case 'failed':
       return fail(state, input.atUs, input.code, input.detail)
     case 'cancelled':
-      return ended(state, input.atUs, 'cancelled', failureOf('power-cancelled', ''))
+      return ended(state, input.atUs, 'cancelled', failureOf('power-cancelled', quoted('')))
   }
 }
 

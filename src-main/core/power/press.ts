@@ -1,6 +1,7 @@
 import type { PressLine, SequenceState, SequenceStep } from './sequence'
 import { say } from './sequence-words'
 import { fail, tell } from './step-parts'
+import { quoted } from '../words'
 
 export function act(state: SequenceState, atUs: number): SequenceStep {
   const { action, board, offForMs } = state.plan
@@ -26,7 +27,7 @@ export function press(state: SequenceState, atUs: number): SequenceStep {
   const ms = action === 'on' ? board.pulse.onMs : action === 'off' ? board.pulse.offMs : undefined
   const length = ms ?? (action === 'reset' ? board.pulse.resetMs : board.pulse.cutMs)
   const wired = line === 'power' ? can.on : line === 'reset' ? can.resetLine : can.cut
-  if (!wired || length === undefined) return fail(state, atUs, 'power-no-line', `${line}.`)
+  if (!wired || length === undefined) return fail(state, atUs, 'power-no-line', quoted(`${line}.`))
   return {
     state: { ...state, phase: { kind: 'pressing', line }, sawGoal: false, dropped: false },
     effects: [

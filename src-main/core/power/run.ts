@@ -14,6 +14,7 @@ import {
   type SequenceEffect,
   type SequenceInput,
 } from './sequence'
+import { quoted } from '../words'
 
 /** What a sequence reaches the modem through. Each part may be missing. */
 export interface PowerPorts {
@@ -138,7 +139,7 @@ class Run {
       return {
         kind: 'failed',
         code: faultCode(error) ?? 'adapter-failed',
-        detail: error instanceof Fault ? error.said : String(error),
+        detail: error instanceof Fault ? error.said : quoted(String(error)),
       }
     }
   }

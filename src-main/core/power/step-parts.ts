@@ -1,5 +1,5 @@
 import { faultRows, type FaultCode } from '../fault'
-import { seenIn, type SeenLine, type Words } from '../words'
+import { quoted, seenIn, type SeenLine, type Words } from '../words'
 import type { Reading } from './evidence'
 import type {
   PowerEntry,
@@ -19,7 +19,7 @@ export const fail = (
   state: SequenceState,
   atUs: number,
   code: FaultCode,
-  detail: SeenLine = '',
+  detail: SeenLine = quoted(''),
 ): SequenceStep => ended(state, atUs, 'failed', failureOf(code, detail))
 
 export function ended(

@@ -1,4 +1,4 @@
-import type { SeenLine } from '../words'
+import { quoted, type SeenLine } from '../words'
 import { md5 } from '@noble/hashes/legacy.js'
 import { concat, latin1, sameBytes } from '../bytes'
 import { between, type Chance } from '../ports/chance'
@@ -7,6 +7,7 @@ import type { Cancel, Clock } from '../ports/clock'
 import type { AuthCheck, Authenticator, AuthOutcome, Credentials } from './auth'
 import { buildChapValue, parseChapValue } from './auth-packet'
 import { buildPacket, isMalformed, type ControlPacket } from './packet'
+import { userWords } from './words'
 
 /** MD5 over id, secret and challenge (RFC 1994 4.1): 16 octets. */
 export function chapResponse(id: number, secret: string, challenge: Uint8Array): Uint8Array {
@@ -35,7 +36,7 @@ export class ChapClient implements Authenticator {
 
   start(): void {
     this.#waiting = true
-    this.#wait('no CHAP challenge came')
+    this.#wait({ en: 'no CHAP challenge came', ja: 'CHAP の Challenge が届きません' })
   }
 
   receive(packet: ControlPacket): void {
@@ -46,7 +47,10 @@ export class ChapClient implements Authenticator {
     // A Failure to a later challenge ends the link too; a Success counts only while we wait for one.
     if (packet.code === 4) {
       this.stop()
-      return this.#o.failed('link-auth-refused', `CHAP Failure${message ? `: ${message}` : ''}`)
+      return this.#o.failed(
+        'link-auth-refused',
+        quoted(`CHAP Failure${message ? `: ${message}` : ''}`),
+      )
     }
     if (!this.#waiting) return
     this.stop()
@@ -138,7 +142,7 @@ export class ChapServer implements Authenticator {
     if (!first) return
     this.stop()
     if (this.#verdict) this.#o.passed('')
-    else this.#o.failed('link-auth-refused', `user “${user}”`)
+    else this.#o.failed('link-auth-refused', userWords(user))
   }
 
   #isRight(user: string, value: Uint8Array): boolean {

@@ -22,7 +22,7 @@ import type { ControlPacket } from './packet'
 import { upOf } from './link-up'
 import { PhaseLimit } from './phase-limit'
 import type { PppTimers } from './timers'
-import { wordsOf, type SeenLine } from '../words'
+import { quoted, wordsOf, type SeenLine } from '../words'
 
 /** Hosts must take datagrams of 576 octets (RFC 791); below that the link works, but badly. */
 const smallMtu = 576
@@ -73,7 +73,7 @@ export class LinkControl {
     session.lcp.lowerUp()
   }
 
-  close(reason: string): Promise<void> {
+  close(reason: SeenLine): Promise<void> {
     if (!this.#session) return Promise.resolve()
     return new Promise((resolve) => {
       this.#closers.push(resolve)
@@ -148,7 +148,7 @@ export class LinkControl {
       const ending = session.network.ending()
       if (ending) return this.#terminate(ending.code, ending.seen)
     }
-    this.#finish(session.ending ?? { code: 'link-down', seen: '' })
+    this.#finish(session.ending ?? { code: 'link-down', seen: quoted('') })
   }
 
   /** A control packet of a protocol that is spoken here. */
@@ -189,7 +189,7 @@ export class LinkControl {
         this.#phase,
         this.#o.clock.monotonicUs(),
         'link-terminated-by-peer',
-        'Terminate-Request',
+        quoted('Terminate-Request'),
       )
       this.#enter('terminate')
     }
@@ -317,7 +317,7 @@ export class LinkControl {
   }
 
   #warn(code: FaultCode, seen: string): void {
-    this.#io.emit({ kind: 'warning', code, seen, said: wordsOf(seen) })
+    this.#io.emit({ kind: 'warning', code, seen, said: wordsOf(quoted(seen)) })
   }
 
   #networkAgain(): void {

@@ -1,6 +1,6 @@
 import type { FaultCode } from '../fault'
 import type { IpFamily } from '../ip/address'
-import { wordsOf, type SeenLine } from '../words'
+import { quoted, wordsOf, type SeenLine } from '../words'
 import { protocols } from './codes'
 import { IpcpClientPolicy } from './ipcp'
 import type { Session } from './link-session'
@@ -81,8 +81,8 @@ export function endingOfHangUp(
 ): Ending {
   const quick = nowUs - session.startUs < quickHangUpUs
   if (!session.wasUp && quick && phase === 'establish')
-    return { code: 'link-network-refused', seen: text }
-  return endingOf(session, phase, nowUs, 'link-modem-hung-up', text)
+    return { code: 'link-network-refused', seen: quoted(text) }
+  return endingOf(session, phase, nowUs, 'link-modem-hung-up', quoted(text))
 }
 
 export function endingOfLoop({ watch, lcpPolicy }: Session): Ending {
@@ -149,5 +149,6 @@ export function endingWithoutProtocol(protocol: number): Ending | undefined {
 
 /** An open link whose peer does not know LCP any more, as after a restart, did not fail to agree. */
 export function noteRefusal(session: Session, seen: string): void {
-  if (session.lcp.state === 'opened') session.ending ??= { code: 'link-terminated-by-peer', seen }
+  if (session.lcp.state === 'opened')
+    session.ending ??= { code: 'link-terminated-by-peer', seen: quoted(seen) }
 }

@@ -1,4 +1,4 @@
-import type { SeenLine } from '../words'
+import { quoted, type SeenLine } from '../words'
 import type { FaultCode } from '../fault'
 import { between } from '../ports/chance'
 import { protocols } from './codes'
@@ -159,7 +159,7 @@ function lineWatch(o: PppLinkOptions, counters: LinkCounters, owner: SessionOwne
     clock: o.clock,
     frames: () => counters.rxFrames,
     ended: (line) => owner.hungUp(line),
-    lost: (line) => owner.lost('link-modem-hung-up', line),
+    lost: (line) => owner.lost('link-modem-hung-up', quoted(line)),
     // PPP was read as AT: our frame came back as echo, and then the modem's opinion of it.
     refused: () => {
       if ((owner.session()?.lcpPolicy.loops ?? 0) > 0) owner.looped()

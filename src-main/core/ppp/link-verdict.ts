@@ -1,6 +1,6 @@
 import type { FaultCode } from '../fault'
 import type { IpFamily } from '../ip/address'
-import type { SeenLine, Words } from '../words'
+import { quoted, type SeenLine, type Words } from '../words'
 import type { LinkCounters } from './link-types'
 
 export interface Ending {
@@ -101,7 +101,7 @@ export function neverSettled(family: IpFamily): Ending {
 /** The peer ended a family that was open. */
 export function terminatedFamily(family: IpFamily): Ending {
   const seen = `${family === 'ipv6' ? 'IPV6CP' : 'IPCP'} Terminate-Request`
-  return { code: 'link-terminated-by-peer', seen }
+  return { code: 'link-terminated-by-peer', seen: quoted(seen) }
 }
 
 /** The last lines of text between frames, quoted; undefined where there are none. */

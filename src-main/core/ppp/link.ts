@@ -13,6 +13,7 @@ import { noCounters } from './link-session'
 import type { LinkCounters, LinkEvent, LinkPhase, PppLinkOptions } from './link-types'
 import { isMalformed, parseControl, splitFrame } from './packet'
 import { defaultTimers } from './timers'
+import { closedHere, stoppedHere } from './words'
 
 export type * from './link-types'
 
@@ -78,12 +79,12 @@ export class PppLink {
   }
 
   /** Ends the link with Terminate-Requests; resolves when the peer confirmed or the tries are used up. */
-  close(reason = 'closed here'): Promise<void> {
+  close(reason: SeenLine = closedHere): Promise<void> {
     return this.#control.close(reason)
   }
 
   /** Ends the link at once without a word to the peer: for a port that is gone. `code` where it was not ended by us. */
-  abort(reason: SeenLine = 'stopped here', code: FaultCode = 'link-closed'): void {
+  abort(reason: SeenLine = stoppedHere, code: FaultCode = 'link-closed'): void {
     this.#control.abort(reason, code)
     this.#reader.stop()
   }

@@ -3,6 +3,8 @@ import type { Cancel, Clock } from '../ports/clock'
 import type { AuthCheck, Authenticator, AuthOutcome, Credentials } from './auth'
 import { buildPapMessage, buildPapRequest, papMessage, parsePapRequest } from './auth-packet'
 import { buildPacket, isMalformed, type ControlPacket } from './packet'
+import { userWords } from './words'
+import { quoted } from '../words'
 
 export interface PapClientOptions extends AuthOutcome {
   readonly clock: Clock
@@ -47,7 +49,7 @@ export class PapClient implements Authenticator {
     this.stop()
     const message = latin1(papMessage(packet.data))
     if (packet.code === 2) this.#o.passed(message)
-    else this.#o.failed('link-auth-refused', `PAP Nak${message ? `: ${message}` : ''}`)
+    else this.#o.failed('link-auth-refused', quoted(`PAP Nak${message ? `: ${message}` : ''}`))
   }
 
   stop(): void {
@@ -95,7 +97,7 @@ export class PapServer implements Authenticator {
     this.stop()
     this.#done = true
     if (good) this.#o.passed('')
-    else this.#o.failed('link-auth-refused', `user “${latin1(request.peerId)}”`)
+    else this.#o.failed('link-auth-refused', userWords(latin1(request.peerId)))
   }
 
   #reply(id: number, good: boolean): void {

@@ -1,4 +1,4 @@
-import type { Words } from '../words'
+import { quoted, type Words } from '../words'
 import { Fault } from '../fault'
 import type { BytePort } from '../ports/byte-port'
 import type { Chance } from '../ports/chance'
@@ -187,7 +187,7 @@ export class SimulatedBench {
         en: 'sim:replay needs a log: sim:replay?file=PATH',
         ja: 'sim:replay にはログが必要です。sim:replay?file=パス の形式で指定してください。',
       })
-    if (!found) throw new Fault('port-name', persona)
+    if (!found) throw new Fault('port-name', quoted(persona))
     return found
   }
   #modem(parsed: BenchName, name: string): SimulatedModem {
@@ -278,8 +278,20 @@ export class SimulatedBench {
 }
 
 const noFiles: SimulatorFiles = {
-  recording: (path) => Promise.reject(new Fault('bad-input', `${path}: no files here.`)),
-  scenario: (path) => Promise.reject(new Fault('bad-input', `${path}: no files here.`)),
+  recording: (path) =>
+    Promise.reject(
+      new Fault('bad-input', {
+        en: `${path}: no files here.`,
+        ja: `${path}：ここではファイルを読めません。`,
+      }),
+    ),
+  scenario: (path) =>
+    Promise.reject(
+      new Fault('bad-input', {
+        en: `${path}: no files here.`,
+        ja: `${path}：ここではファイルを読めません。`,
+      }),
+    ),
 }
 
 function sameLog(one: Setup, other: Setup): boolean {

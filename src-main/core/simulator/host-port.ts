@@ -1,6 +1,6 @@
 import { Fault } from '../fault'
 import type { BytePort, LineStates, PortEnd } from '../ports/byte-port'
-import type { Words } from '../words'
+import { quoted, type Words } from '../words'
 
 /** What the modem's side of the plug offers to the port that is plugged into it. */
 export interface Socket {
@@ -84,6 +84,9 @@ export class HostPort implements BytePort {
   }
   #mustBeOpen(): void {
     if (this.#ended)
-      throw new Fault(this.#ended.reason === 'gone' ? 'port-gone' : 'port-closed', this.label)
+      throw new Fault(
+        this.#ended.reason === 'gone' ? 'port-gone' : 'port-closed',
+        quoted(this.label),
+      )
   }
 }

@@ -1,6 +1,6 @@
 import { Fault } from '../fault'
 import type { BytePort } from '../ports/byte-port'
-import type { Words } from '../words'
+import { quoted, type Words } from '../words'
 import { HostPort } from './host-port'
 import type { Socket } from './host-port'
 
@@ -31,8 +31,8 @@ export class Plug {
     return this.#renames
   }
   open(label = this.#label): BytePort {
-    if (!this.#plugged) throw new Fault('port-not-found', label)
-    if (this.#port) throw new Fault('port-busy', label)
+    if (!this.#plugged) throw new Fault('port-not-found', quoted(label))
+    if (this.#port) throw new Fault('port-busy', quoted(label))
     this.#port = new HostPort(label, {
       ...this.#socket,
       closed: (port) => {

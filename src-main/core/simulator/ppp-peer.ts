@@ -8,6 +8,7 @@ import type { NetworkGateway } from './gateway'
 import { modemIdentifier } from './ipv6-network'
 import { admits } from './network'
 import type { AccessPoint } from './providers'
+import { endedByNetwork } from '../ppp/words'
 
 /** What PPP demands of the host. `either`: CHAP first, PAP when the host cannot. */
 export type PppDemand = 'pap' | 'chap' | 'either' | 'none'
@@ -68,7 +69,7 @@ export class PppPeer implements CallPeer {
     this.#over = true
     this.#farewell?.()
     this.#farewell = this.#clock.schedule(FAREWELL_LIMIT_MS, done)
-    void this.#link.close('ended by the network').then(done)
+    void this.#link.close(endedByNetwork).then(done)
   }
   stop(): void {
     this.#over = true

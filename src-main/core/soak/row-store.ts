@@ -145,7 +145,14 @@ function readHead(text: string): Head {
     )
       return { id: value.id, config: value.config, ended: 'ended' in value && value.ended === true }
   } catch (error) {
-    throw new Fault('bad-input', `${headFile} cannot be read.`, { cause: error })
+    throw new Fault(
+      'bad-input',
+      { en: `${headFile} cannot be read.`, ja: `${headFile} を読み取れません。` },
+      { cause: error },
+    )
   }
-  throw new Fault('bad-input', `${headFile} is not the head of a run.`)
+  throw new Fault('bad-input', {
+    en: `${headFile} is not the head of a run.`,
+    ja: `${headFile} は連続試験の記録ではありません。`,
+  })
 }

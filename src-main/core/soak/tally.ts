@@ -1,7 +1,7 @@
 import type { Decision } from '../failover/decision'
 import { slotNames, type SlotName } from '../modem/slot-state'
 import { distributionOf, type Distribution } from './distribution'
-import type { SeenLine } from '../words'
+import { quoted, type SeenLine } from '../words'
 import type { SoakGoal, SoakPlan } from './plan'
 import type { GapCause, SoakRow } from './rows'
 
@@ -176,7 +176,7 @@ export class Tally {
         if (this.#open?.slot === null) return
         return this.#turn(row.fromMs, { slot: null, cause: row.cause, seen: row.seen, us: row.us })
       case 'back':
-        return this.#turn(row.ms, { slot: row.slot, cause: null, seen: '', us: 0 })
+        return this.#turn(row.ms, { slot: row.slot, cause: null, seen: quoted(''), us: 0 })
       case 'decision':
         this.decisions.set(this.#decisionBase + row.row.id, row.row)
         return
@@ -313,7 +313,7 @@ export class Tally {
     if (slot === null) return
     if (this.#lastTraffic !== null && this.#lastTraffic !== slot) this.switches++
     this.#lastTraffic = slot
-    if (this.#open?.slot !== null) this.#turn(ms, { slot, cause: null, seen: '', us: 0 })
+    if (this.#open?.slot !== null) this.#turn(ms, { slot, cause: null, seen: quoted(''), us: 0 })
   }
   get traffic(): SlotName | null {
     return this.#traffic

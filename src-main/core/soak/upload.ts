@@ -2,6 +2,7 @@ import { Fault } from '../fault'
 import type { IpHost } from '../ip/host'
 import { utf8, utf8Bytes } from '../utf8'
 import type { UploadPlan } from './plan'
+import { quoted } from '../words'
 
 export interface Uploaded {
   readonly latencyMs: number
@@ -24,7 +25,7 @@ export async function upload(
   const own = host.address
   if (kind === 'ping') {
     const found = await host.ping(target, { count: 1, timeoutMs, signal })
-    if (found.avgMs === null) throw new Fault('ip-no-answer', target)
+    if (found.avgMs === null) throw new Fault('ip-no-answer', quoted(target))
     return { latencyMs: found.avgMs, status: null, own, seenAs: null }
   }
   const options = { timeoutMs, signal, maxBytes: 65_536 }

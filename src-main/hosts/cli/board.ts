@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { boardLineNames, Fault, type BoardProfile, type Wiring } from '@contract'
+import { boardLineNames, Fault, quoted, type BoardProfile, type Wiring } from '@contract'
 import { checkAdapterName } from '../adapter-name'
 import { pinOf } from './filters/gpio-options'
 import type { CommandBench } from './on-bench'
@@ -96,7 +96,7 @@ async function boardFor({ call }: CommandBench, name: string): Promise<BoardProf
     )
   })
   const { board } = await call('board.read', { text, file: name })
-  if (!board) throw new Fault('board-invalid', name)
+  if (!board) throw new Fault('board-invalid', quoted(name))
   return board
 }
 

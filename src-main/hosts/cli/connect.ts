@@ -166,7 +166,11 @@ async function verdictOf(
 }
 
 function mustHaveEnded({ verdict }: ConnectState): Verdict {
-  if (!verdict) throw new Fault('internal', 'A connection ended without a verdict.')
+  if (!verdict)
+    throw new Fault('internal', {
+      en: 'A connection ended without a verdict.',
+      ja: '接続が判定なしで終わりました。',
+    })
   return verdict
 }
 

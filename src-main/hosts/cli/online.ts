@@ -1,10 +1,11 @@
 import { Option, type Command } from 'commander'
 import {
   connectTarget,
-  mistakesOf,
   Fault,
   faultOf,
   faultRows,
+  mistakesOf,
+  quoted,
   wordsOf,
   type ConnectState,
   type ConnectTarget,
@@ -213,7 +214,7 @@ const hangingUp: Words = {
 export function lostOf({ connect, port }: SlotState): Fault | undefined {
   const { verdict, state } = connect
   if (state !== 'failed' || !verdict?.reason) return undefined
-  const said = wordsOf(verdict.seen.at(-1) ?? port?.path ?? '')
+  const said = wordsOf(verdict.seen.at(-1) ?? quoted(port?.path ?? ''))
   return faultOf({ code: verdict.reason, detail: said.en, said })
 }
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
-import { Fault } from '@contract'
+import { Fault, quoted } from '@contract'
 import { onStopSignal } from './stop-signals'
 
 export function openCommand(): Command {
@@ -45,7 +45,7 @@ function electronHere(): Start {
 
 function noElectron(cause: unknown): Fault {
   const seen = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)
-  return new Fault('window-missing', seen, { cause })
+  return new Fault('window-missing', quoted(seen), { cause })
 }
 
 const lacksDisplay = () =>

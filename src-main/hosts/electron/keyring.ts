@@ -1,6 +1,7 @@
 import { safeStorage } from 'electron'
 import { Fault } from '@core/fault'
 import type { Keyring } from '@core/ports/keyring'
+import { quoted } from '@core/words'
 
 /** Keychain, DPAPI, or libsecret and KWallet by Chromium; undefined where there is none that keeps anything from anybody. */
 export function systemKeyring(): Keyring | undefined {
@@ -14,7 +15,7 @@ export function systemKeyring(): Keyring | undefined {
         return safeStorage.encryptString(text).toString('base64')
       } catch (error) {
         const said = error instanceof Error ? error.message : String(error)
-        throw new Fault('keyring-closed', said, { cause: error })
+        throw new Fault('keyring-closed', quoted(said), { cause: error })
       }
     },
     open: async (sealed) => {

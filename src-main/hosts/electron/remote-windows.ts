@@ -3,6 +3,7 @@ import { Fault } from '@core/fault'
 import type { RemoteBench, RemoteWindows } from '@core/ports/remote-windows'
 import { lookAtRemote } from '@platform/network/remote-look'
 import { closedDown } from './lock-down'
+import { quoted } from '@core/words'
 
 /**
  * Windows on benches of other computers. Each shows the page that the other bench serves, as a browser would: without our
@@ -63,7 +64,7 @@ export class ElectronRemoteWindows implements RemoteWindows {
       if (!window.isDestroyed()) window.destroy()
       // Chromium repeats the address, and with it the token.
       const said = error instanceof Error && 'code' in error ? String(error.code) : ''
-      throw new Fault('host-unreachable', `${host}: ${said}`)
+      throw new Fault('host-unreachable', quoted(`${host}: ${said}`))
     })
   }
 }

@@ -9,6 +9,7 @@ import { fifoPlace } from './fifo-place'
 import { filePlace } from './file-place'
 import { socketPlace } from './socket-place'
 import { makeFolder } from '../store/make-folder'
+import { quoted } from '@core/words'
 
 /** Captures into a folder of the data folder; a pipe of Windows has no folder. */
 export function captureOpener(dataFolder: string, nowMs: () => number): OpenCapture {
@@ -19,7 +20,7 @@ export function captureOpener(dataFolder: string, nowMs: () => number): OpenCapt
       return new CaptureWriter(await placeOf(folder, options, nowMs()), options)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      throw new Fault('capture-open', reason, { cause: error })
+      throw new Fault('capture-open', quoted(reason), { cause: error })
     }
   }
 }

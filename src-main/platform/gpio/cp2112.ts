@@ -3,6 +3,7 @@ import { cp2112 } from './cp2112-codec'
 import type { HidDevice, HidRelease } from './hid'
 import { activeAt, levelFor, type PinDriver } from './pin-driver'
 import { ActiveLines } from './when-lost'
+import type { SeenLine } from '@core/words'
 
 const caps: GpioCaps = {
   lines: [0, 1, 2, 3, 4, 5, 6, 7].map((pin) => ({ pin, in: true, out: true })),
@@ -69,7 +70,7 @@ export class Cp2112Driver implements PinDriver {
   close(): Promise<void> {
     return this.#hid.close()
   }
-  onGone(listener: (detail: string) => void): void {
+  onGone(listener: (detail: SeenLine) => void): void {
     this.#hid.onGone(listener)
   }
   async #levels(): Promise<number> {

@@ -17,6 +17,7 @@ import {
 import type { PinDriver } from './pin-driver'
 import type { HeldTool, ToolAnswer, Tools } from './tools'
 import { adapterWarnings } from './warnings'
+import { quoted, type SeenLine } from '@core/words'
 
 /** From start to the line being set; a computer that takes longer is too busy to time a pulse. */
 const takeMs = 10_000
@@ -42,7 +43,7 @@ async function installed(answer: Promise<ToolAnswer>): Promise<ToolAnswer> {
     return await answer
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    throw missing ? new Fault('adapter-tools', '', { cause: error }) : error
+    throw missing ? new Fault('adapter-tools', quoted(''), { cause: error }) : error
   }
 }
 
@@ -78,7 +79,7 @@ export class GpiodDriver implements PinDriver {
   /** Children that ended by themselves with a complaint while they should have held their line. */
   readonly #late = new Map<string, Fault>()
   readonly #used = new Map<string, string>()
-  #onGone: (detail: string) => void = () => undefined
+  #onGone: (detail: SeenLine) => void = () => undefined
 
   constructor(
     chip: GpioChip,
@@ -150,7 +151,7 @@ export class GpiodDriver implements PinDriver {
     for (const held of this.#held.values()) await held.end()
     this.#held.clear()
   }
-  onGone(listener: (detail: string) => void): void {
+  onGone(listener: (detail: SeenLine) => void): void {
     this.#onGone = listener
   }
   /** A line counts as driven when the tool has it: one that is still on its way would be ended without having been refused. */
@@ -170,14 +171,17 @@ export class GpiodDriver implements PinDriver {
   #failed(tool: string, answer: ToolAnswer): Fault {
     const fault = toolFault(tool, answer)
     if (/no such (device|file)|not found|cannot find/i.test(answer.stderr))
-      this.#onGone(answer.stderr.trim())
+      this.#onGone(quoted(answer.stderr.trim()))
     return fault
   }
 }
 
 /** What a tool complained about, as a Fault. */
 function toolFault(tool: string, { code, stderr }: ToolAnswer): Fault {
-  const said = stderr.trim() || `${tool} ended with ${code}`
+  const said =
+    stderr.trim() === ''
+      ? { en: `${tool} ended with ${code}`, ja: `${tool} が終了コード ${code} で終わりました` }
+      : quoted(stderr.trim())
   if (/permission denied|not permitted/i.test(stderr)) return new Fault('adapter-permission', said)
   if (/busy/i.test(stderr)) return new Fault('adapter-busy', said)
   return new Fault('adapter-failed', said)

@@ -1,5 +1,6 @@
 import type { HidBus, HidDevice, HidInfo } from './hid'
 import type { HidChannel, HidReply, HidRequest } from './hid-message'
+import { quoted, type SeenLine } from '@core/words'
 
 type Wish = HidRequest extends infer R ? (R extends unknown ? Omit<R, 'id'> : never) : never
 type Answer = Extract<HidReply, { ok: true }>
@@ -49,7 +50,7 @@ function deviceOf(process: HidProcess): HidDevice {
 class HidProcess {
   readonly #channel: HidChannel
   readonly #asked = new Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>()
-  readonly #goneListeners = new Set<(detail: string) => void>()
+  readonly #goneListeners = new Set<(detail: SeenLine) => void>()
   #next = 1
   #over: string | undefined
   constructor(channel: HidChannel) {
@@ -66,7 +67,7 @@ class HidProcess {
       this.#channel.post({ ...wish, id } as HidRequest)
     })
   }
-  onGone(listener: (detail: string) => void): void {
+  onGone(listener: (detail: SeenLine) => void): void {
     this.#goneListeners.add(listener)
   }
   kill(): void {
@@ -85,7 +86,7 @@ class HidProcess {
     if (this.#over !== undefined) return
     this.#over = detail
     this.#rejectAll()
-    for (const listener of this.#goneListeners) listener(detail)
+    for (const listener of this.#goneListeners) listener(quoted(detail))
   }
   #rejectAll(): void {
     for (const { reject } of this.#asked.values()) reject(new Error(this.#over ?? 'closed'))

@@ -1,5 +1,6 @@
 import { Fault } from '@core/fault'
 import { asAdapterFault } from './turns'
+import { quoted } from '@core/words'
 
 /**
  * What the dynamic linker says of a library that is not installed, and its name: glibc “X: cannot open shared object file”,
@@ -24,8 +25,8 @@ export function hidFault(error: unknown, name: string): Fault {
       { cause: error },
     )
   if (/no such (file|device)/i.test(text))
-    return new Fault('adapter-driver', `${name}: ${text}`, { cause: error })
+    return new Fault('adapter-driver', quoted(`${name}: ${text}`), { cause: error })
   if (/cannot open|permission|could not open|failed to open|access denied/i.test(text))
-    return new Fault('adapter-permission', `${name}: ${text}`, { cause: error })
+    return new Fault('adapter-permission', quoted(`${name}: ${text}`), { cause: error })
   return asAdapterFault(error, name)
 }

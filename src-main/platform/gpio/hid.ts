@@ -1,3 +1,5 @@
+import type { SeenLine } from '@core/words'
+
 /** A HID device as a list shows it. */
 export interface HidInfo {
   readonly path: string
@@ -23,7 +25,7 @@ export interface HidDevice {
   /** What its process still sends when this program dies, or when it says nothing else for so long. */
   whenLost(releases: readonly HidRelease[], withinMs: number): Promise<void>
   close(): Promise<void>
-  onGone(listener: (detail: string) => void): void
+  onGone(listener: (detail: SeenLine) => void): void
 }
 
 /** `libusb` reaches chips whose kernel driver hides them from hidraw, such as the MCP2221 on Linux. */

@@ -1,10 +1,11 @@
-import { seenIn } from '@core/words'
+import type { SeenLine } from '@core/words'
 import type { LineConfig } from '@core/ports/gpio-adapter'
 import type { BytePort } from '@core/ports/byte-port'
 import { lcus } from './lcus-codec'
 import type { PinDriver } from './pin-driver'
 import { relayCaps } from './usbrelay'
 import { ActiveLines, besidePort } from './when-lost'
+import { vanished } from './vanished'
 
 /** Relay contacts behind a serial port. The board answers nothing. */
 export class LcusDriver implements PinDriver {
@@ -38,10 +39,9 @@ export class LcusDriver implements PinDriver {
   close(): Promise<void> {
     return this.#port.close()
   }
-  onGone(listener: (detail: string) => void): void {
+  onGone(listener: (detail: SeenLine) => void): void {
     this.#port.onEnd((end) => {
-      if (end.reason !== 'closed')
-        listener(seenIn(end.detail ?? `${this.#port.label} vanished`, 'en'))
+      if (end.reason !== 'closed') listener(end.detail ?? vanished(this.#port.label))
     })
   }
 }

@@ -12,6 +12,7 @@ import { cancelled, sleep } from '@core/wait'
 import { checkLines } from './check-lines'
 import type { PinDriver } from './pin-driver'
 import { Turns } from './turns'
+import { labelled, quoted, type SeenLine } from '@core/words'
 
 const pollMs = 100
 const longestActiveMs = 60_000
@@ -88,7 +89,7 @@ export class LineAdapter implements GpioAdapter {
   async read(name: string): Promise<boolean> {
     const line = this.#line(name)
     if (line.config.dir === 'out' && !this.caps.readBack) {
-      if (line.level === 'unknown') throw new Fault('line-unknown', name)
+      if (line.level === 'unknown') throw new Fault('line-unknown', quoted(name))
       return line.level === 'active'
     }
     const active = await this.#turns.take(() => this.#driver.sense(line.config))
@@ -248,9 +249,9 @@ export class LineAdapter implements GpioAdapter {
     }
   }
 
-  #onGone(detail: string): void {
+  #onGone(detail: SeenLine): void {
     if (this.#ended.signal.aborted) return
-    const fault = new Fault('adapter-gone', `${this.id}: ${detail}`)
+    const fault = new Fault('adapter-gone', labelled(this.id, detail))
     this.#ended.abort(fault)
     this.#open = false
     this.#stopWatching()

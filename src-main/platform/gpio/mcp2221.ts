@@ -5,6 +5,7 @@ import { mcp2221, type Mcp2221Change, type Mcp2221Pin } from './mcp2221-codec'
 import { activeAt, levelFor, type PinDriver } from './pin-driver'
 import { adapterWarnings } from './warnings'
 import { ActiveLines } from './when-lost'
+import { listed, type SeenLine } from '@core/words'
 
 const answerMs = 2000
 
@@ -44,9 +45,12 @@ export class Mcp2221Driver implements PinDriver {
     if (used.length > 0)
       throw new Fault(
         'line-function',
-        used
-          .map((line) => `${line.name} on GP${line.pin}: function ${functions[Number(line.pin)]}`)
-          .join(', '),
+        listed(
+          used.map(({ name, pin }) => ({
+            en: `${name} on GP${pin}: function ${functions[Number(pin)]}`,
+            ja: `GP${pin} の ${name}：機能 ${functions[Number(pin)]}`,
+          })),
+        ),
       )
     const pins = await this.#pins()
     return new Map(lines.map((line) => [line.name, stateOf(line, pins[Number(line.pin)])]))
@@ -80,7 +84,7 @@ export class Mcp2221Driver implements PinDriver {
   close(): Promise<void> {
     return this.#hid.close()
   }
-  onGone(listener: (detail: string) => void): void {
+  onGone(listener: (detail: SeenLine) => void): void {
     this.#hid.onGone(listener)
   }
   async #pins(): Promise<readonly Mcp2221Pin[]> {

@@ -1,5 +1,5 @@
 import { bytesOf } from '@core/bytes'
-import { seenIn } from '@core/words'
+import type { SeenLine } from '@core/words'
 import { Fault } from '@core/fault'
 import type { Clock } from '@core/ports/clock'
 import type { BytePort } from '@core/ports/byte-port'
@@ -10,6 +10,7 @@ import { RawRepl } from '../micropython/raw-repl'
 import { micropythonName } from '../micropython/wiring'
 import { activeAt, levelFor, type PinDriver } from './pin-driver'
 import { ActiveLines, besidePort } from './when-lost'
+import { vanished } from './vanished'
 
 const common = {
   inputs: true,
@@ -116,10 +117,9 @@ class ReplDriver implements PinDriver {
     this.#repl.dispose()
     await this.#port.close()
   }
-  onGone(listener: (detail: string) => void): void {
+  onGone(listener: (detail: SeenLine) => void): void {
     this.#port.onEnd((end) => {
-      if (end.reason !== 'closed')
-        listener(seenIn(end.detail ?? `${this.#port.label} vanished`, 'en'))
+      if (end.reason !== 'closed') listener(end.detail ?? vanished(this.#port.label))
     })
   }
 }
@@ -214,10 +214,8 @@ class BridgeDriver implements PinDriver {
   async close(): Promise<void> {
     // The port belongs to whoever opened it, and the lines were released before.
   }
-  onGone(listener: (detail: string) => void): void {
-    this.#port.onEnd((end) =>
-      listener(seenIn(end.detail ?? `${this.#port.label} ${end.reason}`, 'en')),
-    )
+  onGone(listener: (detail: SeenLine) => void): void {
+    this.#port.onEnd((end) => listener(end.detail ?? vanished(this.#port.label)))
   }
   #line(line: LineConfig) {
     const found = Object.values(this.#port.power).find((one) => one.pin === Number(line.pin))

@@ -1,4 +1,4 @@
-import { seenIn } from '@core/words'
+import type { SeenLine } from '@core/words'
 import { concat, latin1 } from '@core/bytes'
 import type { BytePort } from '@core/ports/byte-port'
 import type { Cancel, Clock } from '@core/ports/clock'
@@ -7,6 +7,7 @@ import { numato } from './numato-codec'
 import { activeAt, levelFor, type PinDriver } from './pin-driver'
 import { adapterWarnings } from './warnings'
 import { ActiveLines, besidePort } from './when-lost'
+import { vanished } from './vanished'
 
 const answerMs = 1500
 
@@ -69,10 +70,9 @@ export class NumatoDriver implements PinDriver {
   close(): Promise<void> {
     return this.#port.close()
   }
-  onGone(listener: (detail: string) => void): void {
+  onGone(listener: (detail: SeenLine) => void): void {
     this.#port.onEnd((end) => {
-      if (end.reason !== 'closed')
-        listener(seenIn(end.detail ?? `${this.#port.label} vanished`, 'en'))
+      if (end.reason !== 'closed') listener(end.detail ?? vanished(this.#port.label))
     })
   }
   async #ask(command: Uint8Array): Promise<string> {

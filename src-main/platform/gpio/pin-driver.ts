@@ -1,4 +1,5 @@
 import type { GpioCaps, LineConfig, PulseLength } from '@core/ports/gpio-adapter'
+import type { SeenLine } from '@core/words'
 
 /**
  * What one kind of adapter has to bring; everything that is the same for all of them is in LineAdapter. Calls come one after
@@ -24,7 +25,7 @@ export interface PinDriver {
   /** Ends the connection; lines were released before. */
   close(): Promise<void>
   /** The device vanished; `detail` says what was seen. */
-  onGone(listener: (detail: string) => void): void
+  onGone(listener: (detail: SeenLine) => void): void
 }
 
 /** Whether a line at this electrical level is active. */

@@ -1,8 +1,9 @@
-import { seenIn } from '@core/words'
+import type { SeenLine } from '@core/words'
 import type { BytePort } from '@core/ports/byte-port'
 import type { GpioCaps, LineConfig } from '@core/ports/gpio-adapter'
 import { activeAt, levelFor, type PinDriver } from './pin-driver'
 import { adapterWarnings } from './warnings'
+import { vanished } from './vanished'
 
 const inputs = ['cts', 'dsr', 'dcd', 'ri'] as const
 type Input = (typeof inputs)[number]
@@ -66,10 +67,9 @@ export class SerialLinesDriver implements PinDriver {
   close(): Promise<void> {
     return this.#port.close()
   }
-  onGone(listener: (detail: string) => void): void {
+  onGone(listener: (detail: SeenLine) => void): void {
     this.#port.onEnd((end) => {
-      if (end.reason !== 'closed')
-        listener(seenIn(end.detail ?? `${this.#port.label} vanished`, 'en'))
+      if (end.reason !== 'closed') listener(end.detail ?? vanished(this.#port.label))
     })
   }
   #note(line: LineConfig, active: boolean): void {

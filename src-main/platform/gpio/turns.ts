@@ -1,5 +1,6 @@
 import { Fault } from '@core/fault'
 import type { Clock } from '@core/ports/clock'
+import { quoted } from '@core/words'
 
 const answerMs = 5000
 
@@ -61,5 +62,5 @@ export class Turns {
 export function asAdapterFault(error: unknown, what: string): Fault {
   if (error instanceof Fault) return error
   const text = error instanceof Error ? error.message : String(error)
-  return new Fault('adapter-failed', `${what}: ${text}`, { cause: error })
+  return new Fault('adapter-failed', quoted(`${what}: ${text}`), { cause: error })
 }

@@ -4,6 +4,7 @@ import type { PinDriver } from './pin-driver'
 import { usbrelay } from './usbrelay-codec'
 import { adapterWarnings } from './warnings'
 import { ActiveLines } from './when-lost'
+import type { SeenLine } from '@core/words'
 
 export const relayCaps = (channels: number, readBack: boolean): GpioCaps => ({
   lines: Array.from({ length: channels }, (_, index) => ({ pin: index + 1, in: false, out: true })),
@@ -50,7 +51,7 @@ export class UsbRelayDriver implements PinDriver {
   close(): Promise<void> {
     return this.#hid.close()
   }
-  onGone(listener: (detail: string) => void): void {
+  onGone(listener: (detail: SeenLine) => void): void {
     this.#hid.onGone(listener)
   }
   async #states(): Promise<number> {

@@ -1,6 +1,7 @@
 import { Fault } from '@core/fault'
 import type { Clock } from '@core/ports/clock'
 import { cancelled, expectWithin, type Expectation } from '@core/wait'
+import { quoted, type Words } from '@core/words'
 
 /** What the bridge answered: `cut` is a pulse that was ended before its time. */
 export interface BridgeAnswer {
@@ -25,7 +26,7 @@ export class BridgeCommands {
     const already = cancelled(signal)
     if (already) throw already
     const number = String(++this.#number)
-    const late = { code: 'micropython-silent', detail: `${text}: no answer.` } as const
+    const late = { code: 'micropython-silent', detail: noAnswer(text) } as const
     const hope = expectWithin<BridgeAnswer>(this.#clock, limitMs, late)
     hope.promise.catch(() => undefined)
     this.#waiting.set(number, hope)
@@ -42,10 +43,15 @@ export class BridgeCommands {
     const hope = this.#waiting.get(number)
     const said = rest.join(' ')
     if (result === 'ok' || result === 'cut') hope?.resolve({ result, text: said })
-    else hope?.reject(new Fault('micropython-script', said))
+    else hope?.reject(new Fault('micropython-script', quoted(said)))
   }
 
   failAll(fault: Fault): void {
     for (const hope of this.#waiting.values()) hope.reject(fault)
   }
 }
+
+const noAnswer = (command: string): Words => ({
+  en: `${command}: no answer.`,
+  ja: `${command}：応答がありません。`,
+})

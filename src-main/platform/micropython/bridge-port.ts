@@ -3,7 +3,7 @@ import { bytesOf, latin1 } from '@core/bytes'
 import { Fault } from '@core/fault'
 import type { BytePort, PortEnd } from '@core/ports/byte-port'
 import type { Cancel, Clock } from '@core/ports/clock'
-import { labelled, type Words } from '@core/words'
+import { labelled, quoted, type Words } from '@core/words'
 import { expectWithin, type Expectation } from '@core/wait'
 import { nodeClock } from '../clock/node-clock'
 import { Listeners } from '../serial/base-port'
@@ -177,7 +177,11 @@ class Bridge implements MicropythonPort {
     this.#reader = new LinkFrameReader()
     this.#number = 0
     this.#consumed = 0
-    const late = { code: 'micropython-silent', detail: `${this.label}: no bridge.` } as const
+    const detail = {
+      en: `${this.label}: no bridge.`,
+      ja: `${this.label}：ブリッジが始まりません。`,
+    }
+    const late = { code: 'micropython-silent', detail } as const
     const hello = expectWithin<string>(this.#clock, 5000, late)
     hello.promise.catch(() => undefined)
     this.#hello = hello
@@ -314,7 +318,7 @@ class Bridge implements MicropythonPort {
     )
     this.#restart(lost, error).catch((reason: unknown) => {
       const detail = reason instanceof Error ? reason.message : String(reason)
-      this.#finish({ reason: 'failed', detail })
+      this.#finish({ reason: 'failed', detail: quoted(detail) })
       this.#inner.close().catch(() => undefined)
     })
   }
@@ -322,7 +326,10 @@ class Bridge implements MicropythonPort {
     const nowUs = this.#clock.monotonicUs()
     this.#restartsUs = this.#restartsUs.filter((us) => nowUs - us < restartsWithinUs)
     if (this.#restartsUs.push(nowUs) > mostRestarts)
-      throw new Fault('micropython-link', `${this.label}: stopped again and again. ${error}`.trim())
+      throw new Fault('micropython-link', {
+        en: `${this.label}: stopped again and again. ${error}`.trim(),
+        ja: `${this.label}：停止を繰り返しています。${error}`.trim(),
+      })
     await this.#repl.enter({ interrupt: this.#wiring.interrupt })
     // A soft reset took the script out of memory, too.
     await this.#repl.run(bridgeScript, { limitMs: 10_000 })
@@ -346,7 +353,7 @@ class Bridge implements MicropythonPort {
     const running = this.#state === 'running'
     this.#state = 'closing'
     this.#keepAlive?.()
-    this.#commands.failAll(new Fault('port-closed', this.label))
+    this.#commands.failAll(new Fault('port-closed', quoted(this.label)))
     // Whatever the board does not do in time, its port is closed; the bridge then ends by its own silence limit.
     await this.#restoreRepl(running).catch(() => undefined)
     this.#finish({ reason: 'closed', detail: this.#farewell() })
@@ -364,15 +371,21 @@ class Bridge implements MicropythonPort {
     }
     await this.#repl.leave(this.#wiring.after === 'main')
   }
-  #farewell(): string {
+  #farewell(): Words {
     const modem =
       this.#status === undefined
-        ? 'STATUS is not wired: the modem is left as it is'
+        ? {
+            en: 'STATUS is not wired: the modem is left as it is',
+            ja: 'STATUS は未配線のため、モデムはそのままです',
+          }
         : this.#status
-          ? 'STATUS active: the modem stays on'
-          : 'STATUS inactive: the modem is off'
-    const board = this.#wiring.after === 'main' ? 'main.py runs again' : 'the REPL is back'
-    return `${modem}; ${board}.`
+          ? { en: 'STATUS active: the modem stays on', ja: 'STATUS が有効：モデムはオンのままです' }
+          : { en: 'STATUS inactive: the modem is off', ja: 'STATUS が無効：モデムはオフです' }
+    const board =
+      this.#wiring.after === 'main'
+        ? { en: 'main.py runs again', ja: 'main.py を再び実行しています' }
+        : { en: 'the REPL is back', ja: 'REPL に戻りました' }
+    return { en: `${modem.en}; ${board.en}.`, ja: `${modem.ja}。${board.ja}。` }
   }
 
   #finish(end: PortEnd): void {
@@ -390,7 +403,7 @@ class Bridge implements MicropythonPort {
   #mustBeOpen(): void {
     const end = this.#listeners.end
     if (end) throw new Fault(endCode(end), labelled(this.label, end.detail))
-    if (this.#state === 'closing') throw new Fault('port-closed', this.label)
+    if (this.#state === 'closing') throw new Fault('port-closed', quoted(this.label))
   }
   #note(words: Words): void {
     if (this.#onNote.size === 0) this.#unheard.push(words)

@@ -1,7 +1,7 @@
 import { bytesOf, latin1 } from '@core/bytes'
 import { Fault, type FaultCode } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
-import { labelled } from '@core/words'
+import { labelled, quoted, type SeenLine, type Words } from '@core/words'
 import type { Clock } from '@core/ports/clock'
 import { expectWithin, sleep, type Expectation } from '@core/wait'
 import { ReplReader, type ReplEvent } from './repl-reader'
@@ -96,7 +96,10 @@ export class RawRepl {
     const limitMs = options.limitMs ?? 5000
     const late = {
       code: 'micropython-silent',
-      detail: `${this.#port.label}: the code did not end within ${limitMs} ms.`,
+      detail: {
+        en: `${this.#port.label}: the code did not end within ${limitMs} ms.`,
+        ja: `${this.#port.label}：コードが ${limitMs} ms 以内に終わりません。`,
+      },
     } as const
     const done = this.#hope<string>(limitMs + code.length, late, options.signal)
     const stops = [
@@ -120,7 +123,10 @@ export class RawRepl {
   /** Starts code that may go on for ever; resolves when the board took it. */
   async start(code: string, options: RunOptions = {}): Promise<void> {
     if (/[^\t\n\x20-\x7e]/.test(code))
-      throw new Fault('bad-input', 'Code for the raw REPL must be plain ASCII.')
+      throw new Fault('bad-input', {
+        en: 'Code for the raw REPL must be plain ASCII.',
+        ja: 'raw REPL に送るコードは ASCII だけで書いてください。',
+      })
     for (let at = 0; at < code.length; at += pieceBytes) {
       await this.#write(code.slice(at, at + pieceBytes))
       if (at + pieceBytes < code.length) await sleep(this.#clock, gapMs, options.signal)
@@ -143,7 +149,7 @@ export class RawRepl {
 
   dispose(): void {
     for (const stop of this.#stops) stop()
-    this.#end(new Fault('port-closed', this.#port.label))
+    this.#end(new Fault('port-closed', quoted(this.#port.label)))
   }
 
   async #greeted(keys: string, ms: number, signal?: AbortSignal): Promise<boolean> {
@@ -159,8 +165,14 @@ export class RawRepl {
     )
   }
   #expect(kind: 'ready' | 'accepted', ms: number, signal?: AbortSignal): Promise<void> {
-    const words = kind === 'ready' ? 'no raw prompt' : 'the code was not taken'
-    const detail = `${this.#port.label}: ${words} within ${ms} ms.`
+    const { en, ja } =
+      kind === 'ready'
+        ? { en: 'no raw prompt', ja: 'raw プロンプトが届きません' }
+        : { en: 'the code was not taken', ja: 'コードが受け付けられません' }
+    const detail = {
+      en: `${this.#port.label}: ${en} within ${ms} ms.`,
+      ja: `${this.#port.label}：${ms} ms 以内に${ja}。`,
+    }
     const hope = this.#hope<void>(ms, { code: 'micropython-silent', detail }, signal)
     this.#wanted = { kind, hope }
     return hope.promise
@@ -168,7 +180,7 @@ export class RawRepl {
   /** Ends with the port, too. */
   #hope<T>(
     ms: number,
-    late: { code: FaultCode; detail: string },
+    late: { code: FaultCode; detail: SeenLine },
     signal?: AbortSignal,
   ): Expectation<T> {
     const hope = expectWithin<T>(this.#clock, ms, late, signal)
@@ -194,14 +206,20 @@ export class RawRepl {
   async #write(text: string): Promise<void> {
     await this.#port.write(bytesOf(text))
   }
-  #silence(): string {
-    const seen = this.#reader.seen.replace(/[^\x20-\x7e]+/g, ' ').trim()
-    return `${this.#port.label}${seen === '' ? ' said nothing.' : ` says: ${seen.slice(-80)}`}`
+  #silence(): Words {
+    const { label } = this.#port
+    const seen = this.#reader.seen
+      .replace(/[^\x20-\x7e]+/g, ' ')
+      .trim()
+      .slice(-80)
+    return seen === ''
+      ? { en: `${label} said nothing.`, ja: `${label} から何も届きません。` }
+      : { en: `${label} says: ${seen}`, ja: `${label} の出力：${seen}` }
   }
 }
 
 /** The last line of a traceback says what; the lines before say where. */
 export function scriptFault(traceback: string): Fault {
   const lines = traceback.split(/\r?\n/).filter((line) => line.trim() !== '')
-  return new Fault('micropython-script', lines.slice(-3).join(' ').replace(/\s+/g, ' '))
+  return new Fault('micropython-script', quoted(lines.slice(-3).join(' ').replace(/\s+/g, ' ')))
 }

@@ -1,5 +1,5 @@
 import { Fault } from '@core/fault'
-import type { Words } from '@core/words'
+import { quoted, type Words } from '@core/words'
 import { socketReason } from '../network/socket-reason'
 
 /** MQTT 3.1.1, table 3.1; from 128 on MQTT 5.0, table 3.2.2.2. */
@@ -34,9 +34,10 @@ export function mqttFault(error: unknown): Fault {
   if (typeof code === 'number') {
     const detail = `${refusals[code] ?? text} (${code})`
     const topic = code === 135 && /publish|subscribe/i.test(text)
-    return new Fault(topic ? 'mqtt-not-allowed' : 'mqtt-refused', detail, { cause: error })
+    return new Fault(topic ? 'mqtt-not-allowed' : 'mqtt-refused', quoted(detail), { cause: error })
   }
-  if (/connack timeout/i.test(text)) return new Fault('mqtt-no-answer', text, { cause: error })
+  if (/connack timeout/i.test(text))
+    return new Fault('mqtt-no-answer', quoted(text), { cause: error })
   const noMqtt = code === undefined && foreign.test(text)
   return new Fault('mqtt-closed', noMqtt ? noBroker : socketReason(error), { cause: error })
 }

@@ -6,6 +6,7 @@ import type { MqttOptions, MqttResult } from '@core/ports/mqtt'
 import { cancelled } from '@core/wait'
 import { asError, Carrier } from '../tls/carrier'
 import { mqttFault } from './mqtt-fault'
+import { quoted } from '@core/words'
 
 /** After a loss: long enough for a broker to start again, short enough for a person to wait. */
 const againMs = 1_000
@@ -125,7 +126,7 @@ export class Trip {
     if (this.#o.message) return this.#goOn()
     this.#client.subscribe(this.#o.topic, { qos: this.#o.qos }, (error, granted) => {
       const refused = granted?.some(({ qos }) => Number(qos) >= 128)
-      if (refused === true) return this.#end(new Fault('mqtt-not-allowed', this.#o.topic))
+      if (refused === true) return this.#end(new Fault('mqtt-not-allowed', quoted(this.#o.topic)))
       // A connection that went on the way is made again, and asks again.
       if (error) return this.#client.connected ? this.#end(mqttFault(error)) : undefined
       this.#goOn()
@@ -214,13 +215,14 @@ export class Trip {
   }
 
   #closed(): void {
-    if (this.#connectMs === undefined) return this.#end(this.#broke ?? new Fault('mqtt-closed', ''))
+    if (this.#connectMs === undefined)
+      return this.#end(this.#broke ?? new Fault('mqtt-closed', quoted('')))
     if (this.#settle) this.#o.onEvent?.({ kind: 'lost', reason: '' })
   }
 
   #late(): void {
     const ms = `${this.#o.timeoutMs} ms`
-    this.#end(new Fault(this.#stands ? 'mqtt-no-answer' : 'tcp-timeout', ms))
+    this.#end(new Fault(this.#stands ? 'mqtt-no-answer' : 'tcp-timeout', quoted(ms)))
   }
 
   #end(fault?: unknown): void {

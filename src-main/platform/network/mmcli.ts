@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { Fault } from '@core/fault'
 import type { SystemModem } from '@core/ports/system-link'
 import type { RunProgram } from './run-program'
+import { quoted } from '@core/words'
 
 const timeoutMs = 10_000
 
@@ -73,7 +74,8 @@ function jsonOf(said: string): unknown {
     return JSON.parse(said)
   } catch (error) {
     // An answer that is no answer does not say that there is no modem.
-    if (error instanceof SyntaxError) throw new Fault('nmcli-failed', `mmcli: ${said.trim()}`)
+    if (error instanceof SyntaxError)
+      throw new Fault('nmcli-failed', quoted(`mmcli: ${said.trim()}`))
     throw error
   }
 }

@@ -14,6 +14,7 @@ import { findModem } from './mmcli'
 import { curlConfig } from './curl-config'
 import { runProgram, type RunProgram } from './run-program'
 import { makeSecretFile } from './secret-file'
+import { quoted } from '@core/words'
 
 /** What was made here and not removed yet; it outlives a kill, so that the next start can clean up. */
 const madeFile = 'nm-connections.json'
@@ -143,7 +144,7 @@ export class NmcliLink implements SystemLink {
       timeoutMs: timeoutMs + 2_000,
     }).catch((error: unknown) => Promise.reject(unanswered(error, target)))
     const ms = /time[=<]([\d.]+)/.exec(said)?.[1]
-    if (ms === undefined) throw new Fault('ip-no-answer', target)
+    if (ms === undefined) throw new Fault('ip-no-answer', quoted(target))
     return Number(ms)
   }
 
@@ -263,7 +264,7 @@ function listIn(text: string): readonly string[] | undefined {
 
 const unanswered = (error: unknown, target: string): unknown =>
   error instanceof Fault && error.code === 'nmcli-failed'
-    ? new Fault('ip-no-answer', `${target} ${error.detail}`.trim(), { cause: error })
+    ? new Fault('ip-no-answer', quoted(`${target} ${error.detail}`.trim()), { cause: error })
     : error
 
 const shellWord = (word: string) =>

@@ -4,7 +4,7 @@ import { connect as connectTcp, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { Fault } from '@core/fault'
 import type { RemoteBench } from '@core/ports/remote-windows'
-import type { Words } from '@core/words'
+import { quoted, type Words } from '@core/words'
 import { sentence, socketReason } from './socket-reason'
 
 export type Look =
@@ -96,7 +96,7 @@ function upgraded(name: string, token: string, socket: Socket): Promise<void> {
     })
     asked.once('upgrade', () => resolve())
     asked.once('response', ({ statusCode = 0 }: IncomingMessage) => {
-      if (statusCode === 403) reject(new Fault('host-refused', `${name}: HTTP 403.`))
+      if (statusCode === 403) reject(new Fault('host-refused', quoted(`${name}: HTTP 403.`)))
       else failed(noBench(statusCode))
     })
     asked.once('timeout', () => failed(noAnswer))

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { Fault } from '@core/fault'
+import { quoted } from '@core/words'
 
 export interface RunOptions {
   readonly timeoutMs: number
@@ -40,7 +41,10 @@ export const runProgram: RunProgram = (program, args, { timeoutMs, signal, input
             }),
           )
         reject(
-          new Fault(missing ? 'nmcli-missing' : 'nmcli-failed', missing ? program : said || call),
+          new Fault(
+            missing ? 'nmcli-missing' : 'nmcli-failed',
+            quoted(missing ? program : said || call),
+          ),
         )
       },
     )

@@ -1,4 +1,5 @@
 import { Fault } from '@core/fault'
+import type { Words } from '@core/words'
 
 /**
  * The promise, or `Fault('port-failed')` after `ms`. What it was waiting for goes on; `late` gets its value should it
@@ -7,14 +8,19 @@ import { Fault } from '@core/fault'
 export function within<T>(
   ms: number,
   promise: Promise<T>,
-  what: string,
+  what: Words,
   late?: (value: T) => void,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     let over = false
     const timer = setTimeout(() => {
       over = true
-      reject(new Fault('port-failed', `${what} within ${ms / 1000} s.`))
+      reject(
+        new Fault('port-failed', {
+          en: `${what.en} within ${ms / 1000} s.`,
+          ja: `${ms / 1000} 秒以内に${what.ja}。`,
+        }),
+      )
     }, ms)
     promise.then(
       (value) => {

@@ -18,7 +18,10 @@ const listMs = process.platform === 'win32' ? 45_000 : 5000
  * open, which is the slow part. Rejects with `Fault('port-failed')` when the system does not answer in time.
  */
 export async function listPorts(options: { holders?: boolean } = {}): Promise<PortInfo[]> {
-  const seen = await within(listMs, seenPorts(), 'the system did not list its ports')
+  const seen = await within(listMs, seenPorts(), {
+    en: 'the system did not list its ports',
+    ja: 'システムからポートの一覧を取得できませんでした',
+  })
   if (options.holders === false) return describePorts(seen)
   const holders = await holdersOf(seen.map((port) => port.path))
   return describePorts(

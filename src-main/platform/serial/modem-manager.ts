@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { basename } from 'node:path'
-import type { SeenLine } from '@core/words'
+import { quoted, type SeenLine, type Words } from '@core/words'
 
 /** A modem ModemManager drives. `device` is its uid, what `--inhibit-device` takes. */
 export interface ManagedModem {
@@ -55,7 +55,9 @@ function askDaemon(): Promise<Asked> {
       { timeout: askMs, maxBuffer: 8 * 1024 * 1024, env: { ...process.env, LC_ALL: 'C' } },
       (error, json, complaint) => {
         if (!error)
-          resolve(isAnswer(json) ? { kind: 'answered', json } : unknown(`busctl: ${json.trim()}`))
+          resolve(
+            isAnswer(json) ? { kind: 'answered', json } : unknown(quoted(`busctl: ${json.trim()}`)),
+          )
         else if (error.killed)
           resolve(
             unknown({
@@ -71,7 +73,7 @@ function askDaemon(): Promise<Asked> {
               ja: '問い合わせに使う busctl がインストールされていません。',
             }),
           )
-        else resolve(unknown(`busctl: ${complaint.trim() || error.message}`))
+        else resolve(unknown(quoted(`busctl: ${complaint.trim() || error.message}`)))
       },
     )
   })
@@ -114,8 +116,12 @@ export function takeCommand(modem: ManagedModem | undefined): string {
 }
 
 /** How to take a modem from ModemManager, for the detail of a fault. */
-export function takeFromModemManager(modem: ManagedModem | undefined, usb?: string): string {
-  return `For this session keep running: ${takeCommand(modem)}. For good put into ${ruleFile}: ${ruleFor(usb)}, then replug the modem.`
+export function takeFromModemManager(modem: ManagedModem | undefined, usb?: string): Words {
+  const [command, rule] = [takeCommand(modem), ruleFor(usb)]
+  return {
+    en: `For this session keep running: ${command}. For good put into ${ruleFile}: ${rule}, then replug the modem.`,
+    ja: `一時的に使うには ${command} を実行したままにします。恒久的に使うには ${ruleFile} に ${rule} と書き、モデムを挿し直します。`,
+  }
 }
 
 function parsed(json: string): unknown {

@@ -1,4 +1,5 @@
 import { faultCode, Fault } from '@core/fault'
+import { quoted, type Words } from '@core/words'
 
 /** What a failed open was about, whatever the system called it. */
 export type OpenFailure = 'missing' | 'permission' | 'busy' | 'not-a-port' | 'baud' | 'other'
@@ -45,16 +46,28 @@ export function permissionDetail(
   path: string,
   group: string | undefined,
   platform: NodeJS.Platform,
-): string {
-  if (platform !== 'linux') return `${path}: the system refused access.`
+): Words {
+  if (platform !== 'linux')
+    return {
+      en: `${path}: the system refused access.`,
+      ja: `${path}：システムがアクセスを拒否しました。`,
+    }
   if (group === undefined || group === 'root')
-    return `${path} belongs to root alone. Install the udev rules of this program (resources/udev), then replug the device.`
-  return `${path} belongs to the group ${group}. Run: sudo usermod -aG ${group} $USER, then log out and in.`
+    return {
+      en: `${path} belongs to root alone. Install the udev rules of this program (resources/udev), then replug the device.`,
+      ja: `${path} は root 専用です。このプログラムの udev ルール（resources/udev）をインストールし、デバイスを挿し直してください。`,
+    }
+  return {
+    en: `${path} belongs to the group ${group}. Run: sudo usermod -aG ${group} $USER, then log out and in.`,
+    ja: `${path} はグループ ${group} のものです。sudo usermod -aG ${group} $USER を実行し、ログインし直してください。`,
+  }
 }
 
 /** Any error as a Fault; what already is one stays. */
 export function asFault(error: unknown, what: string): Fault {
   if (error instanceof Fault && faultCode(error)) return error
   const message = error instanceof Error ? error.message : String(error)
-  return new Fault('port-failed', `${what}: ${message.replace(/^Error:? /, '')}`, { cause: error })
+  return new Fault('port-failed', quoted(`${what}: ${message.replace(/^Error:? /, '')}`), {
+    cause: error,
+  })
 }

@@ -159,9 +159,17 @@ async function opened(
   const asked = { path, ...wanted, dataBits: 8, stopBits: 1, parity: 'none', hupcl: false } as const
   const opening: Promise<Binding> = serialBinding().then((binding) => binding.open(asked))
   try {
-    return await within(openMs, opening, `${path}: the driver did not open it`, (binding) => {
-      void binding.close()
-    })
+    return await within(
+      openMs,
+      opening,
+      {
+        en: `${path}: the driver did not open it`,
+        ja: `ドライバーが ${path} を開けませんでした`,
+      },
+      (binding) => {
+        void binding.close()
+      },
+    )
   } catch (error) {
     throw await openFault(path, wanted.baudRate, error)
   }
@@ -208,8 +216,12 @@ async function busyFault(path: string, holder?: PortHolder, cause?: unknown): Pr
       (port) => port.path === path,
     )?.usb
     const who = holder ? `ModemManager (pid ${holder.pid})` : 'ModemManager'
-    const advice = takeFromModemManager(modem, usb)
-    return new Fault('port-busy', `${path} is held by ${who}. ${advice}`, { cause })
+    const { en, ja } = takeFromModemManager(modem, usb)
+    const held = {
+      en: `${path} is held by ${who}. ${en}`,
+      ja: `${path} は ${who} が使用中です。${ja}`,
+    }
+    return new Fault('port-busy', held, { cause })
   }
   if (holder?.pid === process.pid)
     return new Fault(

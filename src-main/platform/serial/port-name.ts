@@ -72,9 +72,21 @@ function windowsName(name: string): PortName {
 function posixName(name: string): PortName {
   if (name.includes('/')) return { kind: 'serial', path: name }
   const hint = /^COM\d+:?$/i.test(name)
-    ? 'COM ports exist on Windows only; here a port is a path such as /dev/ttyUSB2.'
+    ? {
+        en: 'COM ports exist on Windows only; here a port is a path such as /dev/ttyUSB2.',
+        ja: 'COM ポートは Windows だけのものです。ここでは /dev/ttyUSB2 のようなパスで指定してください。',
+      }
     : /^(tty|cu\.|rfcomm|serial)/.test(name)
-      ? `Did you mean /dev/${name}?`
-      : 'Expected a path such as /dev/ttyUSB2, tcp:host:port or sim:name.'
-  throw new Fault('port-name', `"${name}": ${hint}`)
+      ? {
+          en: `Did you mean /dev/${name}?`,
+          ja: `/dev/${name} と指定してください。`,
+        }
+      : {
+          en: 'Expected a path such as /dev/ttyUSB2, tcp:host:port or sim:name.',
+          ja: '/dev/ttyUSB2 のようなパス、tcp:host:port、sim:name のいずれかで指定してください。',
+        }
+  throw new Fault('port-name', {
+    en: `"${name}": ${hint.en}`,
+    ja: `「${name}」：${hint.ja}`,
+  })
 }

@@ -1,7 +1,7 @@
 import { concat } from '@core/bytes'
 import { Fault } from '@core/fault'
 import type { BytePort, LineStates, PortEnd } from '@core/ports/byte-port'
-import { labelled, type Words } from '@core/words'
+import { labelled, quoted, type Words } from '@core/words'
 import { Listeners } from './base-port'
 import { actualSpeed, descriptorOf, isNear, type Binding } from './binding'
 import { atMost, within } from './deadline'
@@ -230,7 +230,10 @@ export class SerialBytePort implements BytePort {
 
   async #settle<T>(work: Promise<T>, what: string): Promise<T> {
     try {
-      return await within(3000, work, `${this.label} did not answer`)
+      return await within(3000, work, {
+        en: `${this.label} did not answer`,
+        ja: `${this.label} から応答がありませんでした`,
+      })
     } catch (error) {
       throw asFault(error, `${this.label}: ${what}`)
     }
@@ -249,7 +252,7 @@ export class SerialBytePort implements BytePort {
     if (this.#listeners.end) return
     const detail = error instanceof Error ? error.message : String(error)
     const gone = saysGone(detail) || !(await this.#setup.present())
-    this.#finish({ reason: gone ? 'gone' : 'failed', detail })
+    this.#finish({ reason: gone ? 'gone' : 'failed', detail: quoted(detail) })
   }
 
   #mustBeOpen(): void {

@@ -3,6 +3,7 @@ import { Fault } from '@core/fault'
 import type { MmState, ModemManagerAccess } from '@core/ports/modem-manager'
 import { listPorts } from './list'
 import { managedModemOf, ruleFor, ruleFile, takeCommand } from './modem-manager'
+import { labelled, quoted, type Words } from '@core/words'
 
 /** A modem that ModemManager keeps off, for as long as a child of ours stays on the bus. */
 interface Taken {
@@ -66,8 +67,14 @@ function takeDevice(device: string): Promise<Taken> {
     child.stderr.setEncoding('utf8').on('data', hear)
     void ended.then((code) => {
       clearTimeout(timer)
-      if (code === 127) reject(new Fault('mm-tools', device))
-      else reject(new Fault('mm-refused', `${device}: ${said.trim() || 'mmcli ended.'}`))
+      if (code === 127) reject(new Fault('mm-tools', quoted(device)))
+      else
+        reject(
+          new Fault(
+            'mm-refused',
+            labelled(device, said.trim() === '' ? mmcliEnded : quoted(said.trim())),
+          ),
+        )
     })
   })
 }
@@ -98,7 +105,7 @@ export class ModemManagerHold implements ModemManagerAccess {
     if (!this.#taken.get(path)?.held) {
       const { modem, ...managed } = await managedModemOf(path)
       if (!managed.known) throw new Fault('mm-unknown', managed.said)
-      if (!modem) throw new Fault('mm-not-managed', path)
+      if (!modem) throw new Fault('mm-not-managed', quoted(path))
       this.#taken.set(path, await takeDevice(modem.device))
     }
     return this.look(path)
@@ -116,3 +123,5 @@ export class ModemManagerHold implements ModemManagerAccess {
     await Promise.all(all.map((taken) => taken.release()))
   }
 }
+
+const mmcliEnded: Words = { en: 'mmcli ended.', ja: 'mmcli が終了しました。' }

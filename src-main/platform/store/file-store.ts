@@ -87,7 +87,10 @@ async function isWhole(file: FileHandle): Promise<boolean> {
 
 function pathOf(folder: string, name: string): string {
   if (!/^[a-z0-9_][a-z0-9._-]{0,99}$/i.test(name))
-    throw new Fault('bad-input', `"${name}" is no name of a stored text.`)
+    throw new Fault('bad-input', {
+      en: `"${name}" is no name of a stored text.`,
+      ja: `「${name}」は保存データの名前ではありません。`,
+    })
   return join(folder, name)
 }
 

@@ -152,7 +152,11 @@ export class JournalFile {
    * there is room, and then counted as missing. Throws `Fault('store-failed')` after close.
    */
   append(entry: JournalEntry): number {
-    if (this.#state === 'closed') throw new Fault('store-failed', `${this.path} is closed.`)
+    if (this.#state === 'closed')
+      throw new Fault('store-failed', {
+        en: `${this.path} is closed.`,
+        ja: `${this.path} は閉じています。`,
+      })
     const first = this.#records
     const place = this.#written + this.#pending.bytes
     const whole = this.#pending.gap === undefined

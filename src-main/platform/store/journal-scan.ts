@@ -109,5 +109,8 @@ export async function* journalEntries(path: string): AsyncGenerator<JournalEntry
 }
 
 function notAJournal(path: string): Fault {
-  return new Fault('journal-format', `${path} does not start with "MODEM-BENCH JOURNAL 1".`)
+  return new Fault('journal-format', {
+    en: `${path} does not start with "MODEM-BENCH JOURNAL 1".`,
+    ja: `${path} の先頭が「MODEM-BENCH JOURNAL 1」ではありません。`,
+  })
 }

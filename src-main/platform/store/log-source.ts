@@ -29,7 +29,11 @@ export async function openLogSource(path: string): Promise<LogSource> {
 /** The entries of a journal file. Rejects with `Fault('bad-input')` when there is none. */
 export async function* journalEntries(path: string): AsyncGenerator<JournalEntry> {
   const source = await openLogSource(path)
-  if (source.kind !== 'journal') throw new Fault('bad-input', `${path} is not a journal.`)
+  if (source.kind !== 'journal')
+    throw new Fault('bad-input', {
+      en: `${path} is not a journal.`,
+      ja: `${path} はジャーナルではありません。`,
+    })
   yield* source.entries
 }
 
@@ -78,7 +82,11 @@ export async function logSource(
   if (new JournalReader().push(head).length > 0)
     return { kind: 'journal', entries: journalOf(head, stream) }
   const binary = binaryKind(head)
-  if (binary !== undefined) throw new Fault('log-binary', `${name}: ${binary}.`)
+  if (binary !== undefined)
+    throw new Fault('log-binary', {
+      en: `${name}: ${binary.en}.`,
+      ja: `${name}：${binary.ja}。`,
+    })
   const encoding = encodingOf(head)
   const decoding = new TextDecoding(encoding)
   return { kind: 'text', encoding, text: textOf(head, stream, decoding), notices: decoding.notices }

@@ -1,4 +1,5 @@
 import { analyse } from 'chardet'
+import type { Words } from '@core/words'
 
 export type TextEncodingName =
   | 'utf-8'
@@ -121,22 +122,23 @@ export function looksNarrow(bytes: Uint8Array): boolean {
 }
 
 /** Signs of files that are something else, by their first octets. */
-const kinds: readonly (readonly [what: string, octets: readonly number[]])[] = [
-  ['a zip file', [0x50, 0x4b, 0x03, 0x04]],
-  ['an xz file', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
-  ['a zstd file', [0x28, 0xb5, 0x2f, 0xfd]],
-  ['a PNG picture', [0x89, 0x50, 0x4e, 0x47]],
-  ['a JPEG picture', [0xff, 0xd8, 0xff]],
-  ['a PDF', [0x25, 0x50, 0x44, 0x46]],
-  ['a program', [0x7f, 0x45, 0x4c, 0x46]],
-  ['a Windows program', [0x4d, 0x5a, 0x90, 0x00]],
-  ['a packet capture', [0xd4, 0xc3, 0xb2, 0xa1]],
-  ['a packet capture', [0xa1, 0xb2, 0xc3, 0xd4]],
-  ['a packet capture', [0x0a, 0x0d, 0x0d, 0x0a]],
+const capture: Words = { en: 'a packet capture', ja: 'パケットキャプチャー' }
+const kinds: readonly (readonly [what: Words, octets: readonly number[]])[] = [
+  [{ en: 'a zip file', ja: 'zip ファイル' }, [0x50, 0x4b, 0x03, 0x04]],
+  [{ en: 'an xz file', ja: 'xz ファイル' }, [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
+  [{ en: 'a zstd file', ja: 'zstd ファイル' }, [0x28, 0xb5, 0x2f, 0xfd]],
+  [{ en: 'a PNG picture', ja: 'PNG 画像' }, [0x89, 0x50, 0x4e, 0x47]],
+  [{ en: 'a JPEG picture', ja: 'JPEG 画像' }, [0xff, 0xd8, 0xff]],
+  [{ en: 'a PDF', ja: 'PDF' }, [0x25, 0x50, 0x44, 0x46]],
+  [{ en: 'a program', ja: 'プログラム' }, [0x7f, 0x45, 0x4c, 0x46]],
+  [{ en: 'a Windows program', ja: 'Windows のプログラム' }, [0x4d, 0x5a, 0x90, 0x00]],
+  [capture, [0xd4, 0xc3, 0xb2, 0xa1]],
+  [capture, [0xa1, 0xb2, 0xc3, 0xd4]],
+  [capture, [0x0a, 0x0d, 0x0d, 0x0a]],
 ]
 
 /** What a file is when it is no text, in a few words; undefined for text, and for captures with frames between the lines. */
-export function binaryKind(head: Uint8Array): string | undefined {
+export function binaryKind(head: Uint8Array): Words | undefined {
   const known = kinds.find(([, octets]) => startsWith(head, octets))
   if (known) return known[0]
   if (wideOrder(head) || startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]))
@@ -145,7 +147,11 @@ export function binaryKind(head: Uint8Array): string | undefined {
     (octet) => octet < 32 && ![8, 7, 9, 10, 12, 13, 27].includes(octet),
   ).length
   if (odd <= 0.05 * head.length || hasExchange(head)) return undefined
-  return `${Math.round((100 * odd) / head.length)} % of the first ${head.length} octets are control characters`
+  const percent = Math.round((100 * odd) / head.length)
+  return {
+    en: `${percent} % of the first ${head.length} octets are control characters`,
+    ja: `先頭 ${head.length} バイトの ${percent} % が制御文字です`,
+  }
 }
 
 function hasExchange(head: Uint8Array): boolean {

@@ -1,4 +1,5 @@
 import { Fault, type FaultCode } from '@core/fault'
+import { quoted } from '@core/words'
 
 /** What OpenSSL and BoringSSL call the ways a handshake fails, without the prefixes that differ between their versions. */
 const reasons: readonly (readonly [RegExp, FaultCode])[] = [
@@ -22,7 +23,7 @@ export function handshakeFault(error: unknown, broke: unknown, where: string): F
   // OpenSSL's text is "…:SSL routines:function:reason:file:line:".
   const reason = /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1] ?? message
   const detail = `${where}: ${reason.trim()}${code ? ` (${code})` : ''}`
-  return new Fault(found?.[1] ?? 'tls-broken', detail, { cause: error })
+  return new Fault(found?.[1] ?? 'tls-broken', quoted(detail), { cause: error })
 }
 
 function textOf(error: unknown): { readonly code: string; readonly message: string } {

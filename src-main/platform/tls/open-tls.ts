@@ -10,6 +10,7 @@ import { asError, Carrier } from './carrier'
 import { chainOf, judge } from './certificates'
 import { handshakeFault } from './handshake-fault'
 import { SecureStream } from './secure-stream'
+import { quoted } from '@core/words'
 
 /** TLS by Node over a stream of ours: nothing of it touches the computer's own network. */
 export function tlsBy(clock: Clock): OpenTls {
@@ -74,7 +75,7 @@ function shaken(clock: Clock, below: Carrier, options: TlsOptions): Promise<TLSS
       return
     }
     const late = clock.schedule(options.timeoutMs, () =>
-      stop(new Fault('tls-timeout', `${where}: ${options.timeoutMs} ms`)),
+      stop(new Fault('tls-timeout', quoted(`${where}: ${options.timeoutMs} ms`))),
     )
     const ended = () => stop(cancelled(options.signal) ?? new Fault('at-cancelled'))
     const failed = (error: unknown) => stop(handshakeFault(error, below.broke, where))

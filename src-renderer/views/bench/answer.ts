@@ -1,4 +1,4 @@
-import { addressesText, type CallError, type SeenLine, type SlotState, type Words } from '@contract'
+import { addressesText, type CallError, type SlotState, type Words } from '@contract'
 import { modeKey } from '../../components/mode-ways'
 import { say, seen, t, type TextKey } from '../../text'
 import { portName } from '../../components/port-name'
@@ -21,12 +21,12 @@ export type Act =
 /** A sentence of the window's own, with what it names, or one that came from the host. */
 export type Sentence =
   | Words
-  | { readonly key: TextKey; readonly named?: Readonly<Record<string, SeenLine | number>> }
+  | { readonly key: TextKey; readonly named?: Readonly<Record<string, string | Words | number>> }
 
 /** What led to it, and all there is to try. */
 export interface Why {
   readonly meaning: Sentence
-  readonly seen: readonly SeenLine[]
+  readonly seen: readonly (string | Words)[]
   readonly tries: readonly Sentence[]
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SimulatedModem } from '@core/simulator/modem'
-import { seenIn } from '@core/words'
+import { quoted, seenIn } from '@core/words'
 import { benchFixture } from '../../support/bench-fixture'
 
 type Fixture = Awaited<ReturnType<typeof benchFixture>>
@@ -152,7 +152,7 @@ test.each(cases)(
       trigger,
       result: 'done',
     })
-    expect(seenIn(row?.evidence.at(-1) ?? '', 'en')).toMatch(evidence)
+    expect(seenIn(row?.evidence.at(-1) ?? quoted(''), 'en')).toMatch(evidence)
     expect(row?.phases.map(({ phase }) => phase)).toContain('detect')
     expect(row?.ms).toBeGreaterThanOrEqual(0)
     // What was done by a fault that is over is made good by itself.
@@ -188,7 +188,7 @@ test('a port that vanishes is the reason, not the link that went with it, in bot
   expect(row).toMatchObject({ from: 'a', to: 'b', trigger: 'port-gone' })
   const said = JSON.stringify(fixture.bench.failover.state?.decisions)
   expect(said).not.toMatch(/\[object|stopped here|PPP down/)
-  const seen = row?.evidence.at(-1) ?? ''
+  const seen = row?.evidence.at(-1) ?? quoted('')
   expect(seenIn(seen, 'en')).not.toBe(seenIn(seen, 'ja'))
   await fixture.end()
 }, 60_000)

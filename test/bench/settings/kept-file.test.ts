@@ -4,6 +4,7 @@ import { Presets } from '@bench/settings/presets'
 import { SettingsFile } from '@bench/settings/settings-file'
 import { Fault } from '@core/fault'
 import type { Store } from '@core/ports/store'
+import { quoted } from '@core/words'
 
 function memoryStore(files: Record<string, string> = {}) {
   const store = {
@@ -11,7 +12,7 @@ function memoryStore(files: Record<string, string> = {}) {
     full: false,
     read: async (name: string) => files[name],
     write: async (name: string, text: string) => {
-      if (store.full) throw new Fault('store-failed', 'no space left on device')
+      if (store.full) throw new Fault('store-failed', quoted('no space left on device'))
       files[name] = text
     },
   }

@@ -3,6 +3,7 @@ import { Fault } from '@core/fault'
 import type { Keyring } from '@core/ports/keyring'
 import type { RemoteBench, RemoteWindows } from '@core/ports/remote-windows'
 import { benchFixture } from '../../support/bench-fixture'
+import { quoted } from '@core/words'
 
 const fingerprint = Array.from({ length: 32 }, () => 'AB').join(':')
 const address = 'https://pi.local:8470/'
@@ -12,7 +13,8 @@ function paper(certificate?: string) {
   const opened: RemoteBench[] = []
   const windows: RemoteWindows = {
     async open(bench) {
-      if (bench.token === 'wrong') throw new Fault('host-refused', 'pi.local:8470: HTTP 403.')
+      if (bench.token === 'wrong')
+        throw new Fault('host-refused', quoted('pi.local:8470: HTTP 403.'))
       if (certificate !== undefined && bench.fingerprint !== certificate)
         return { kind: 'untrusted', fingerprint: certificate }
       opened.push(bench)

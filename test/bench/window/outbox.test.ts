@@ -3,6 +3,7 @@ import type { AnyEvent } from '@contract'
 import { Outbox } from '@bench/window/outbox'
 import type { LogRow } from '@core/log/row'
 import { ManualClock } from '../../support/manual-clock'
+import { quoted } from '@core/words'
 
 const row = (id: number): LogRow => ({
   id,
@@ -30,7 +31,11 @@ test('gathers whatever happens into at most 60 messages a second', async () => {
     box.bytes({ slot: 'a', dir: 'rx', text: 'x', atMs: i })
     box.patch('a', i, { mode: 'command' })
     box.signal([{ slot: 'a', atMs: i, monoUs: i, csq: 20 }])
-    box.send('net', { slot: 'a', tool: 'ping', progress: { index: i, line: `${i}`, value: i } })
+    box.send('net', {
+      slot: 'a',
+      tool: 'ping',
+      progress: { index: i, line: quoted(`${i}`), value: i },
+    })
     await clock.advance(1)
   }
   box.flush()

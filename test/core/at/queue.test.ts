@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Fault } from '@core/fault'
 import { expectOk } from '@core/at/engine'
 import { AtBench, outcome } from '../../support/at-bench'
+import { quoted } from '@core/words'
 
 const csq = '+CSQ: 9,99\r\n\r\nOK\r\n'
 
@@ -103,7 +104,7 @@ describe('the queue', () => {
     const written: Uint8Array[] = []
     const bench = new AtBench({
       write: async (bytes) => {
-        if (broken) throw new Fault('port-failed', 'EIO')
+        if (broken) throw new Fault('port-failed', quoted('EIO'))
         written.push(bytes)
       },
     })

@@ -5,6 +5,7 @@ import { recoverCmux } from '@core/cmux/recovery'
 import { Fault, faultCode } from '@core/fault'
 import { ManualClock } from '../../support/manual-clock'
 import { MemoryPort } from '../../support/memory-port'
+import { quoted } from '@core/words'
 
 /** A modem as a rule: what it says to what was written, by the state it is in. */
 function bench(answer: (written: Uint8Array, at: number) => Uint8Array | string | undefined) {
@@ -68,7 +69,8 @@ describe('the ladder', () => {
     const choosy = {
       ...tunable,
       setBaudRate: async (next: number) => {
-        if (next === 921_600) throw new Fault('port-failed', 'the driver stays at 115200 bit/s')
+        if (next === 921_600)
+          throw new Fault('port-failed', quoted('the driver stays at 115200 bit/s'))
         await setBaudRate(next)
       },
     }

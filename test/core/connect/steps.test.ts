@@ -16,6 +16,7 @@ import type { Reading } from '@core/power/evidence'
 import type { PowerResult } from '@core/power/sequence'
 import { describe, expect, test } from 'vitest'
 import { StepBench, type Answers, type StepBenchOptions } from '../../support/step-bench'
+import { quoted } from '@core/words'
 
 async function ended(step: Step, answers: Answers, options: StepBenchOptions = {}) {
   const bench = new StepBench(answers, options)
@@ -511,7 +512,7 @@ describe('power', () => {
     ...result({}),
     ...change,
   })
-  const stuck = { code: 'power-stuck', detail: 'STATUS stays low' } as const
+  const stuck = { code: 'power-stuck', detail: quoted('STATUS stays low') } as const
   test.each([
     ['no board', undefined, 'skipped', 'No board is set up.'],
     ['on', power(seen('on')), 'skipped', 'The modem is on.'],

@@ -12,6 +12,7 @@ import {
   type Step,
 } from '@core/failover/state'
 import type { SlotName } from '@core/modem/slot-state'
+import { quoted } from '@core/words'
 
 /** So many seconds on both clocks. */
 export const at = (s: number): Moment => ({ ms: s * 1000, us: s * 1_000_000 })
@@ -49,7 +50,7 @@ export const lost = (s: number): SlotView => ({
   ...well,
   link: false,
   wellSince: null,
-  lost: { at: at(s), trigger: 'link-lost', seen: 'NO CARRIER' },
+  lost: { at: at(s), trigger: 'link-lost', seen: quoted('NO CARRIER') },
 })
 
 /** A state in a phase; both slots are well unless it says otherwise. */
@@ -70,7 +71,7 @@ export const bringing = (to: SlotName, from: SlotName | null, since = 0): Phase 
   from,
   since: at(since),
 })
-export const waiting: Phase = { kind: 'waiting', why: ['NO CARRIER'] }
+export const waiting: Phase = { kind: 'waiting', why: [quoted('NO CARRIER')] }
 
 /** One after the other; the step of the last one. */
 export function after(state: State, ...inputs: readonly Input[]): Step {

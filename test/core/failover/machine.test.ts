@@ -13,6 +13,7 @@ import {
   waiting,
   well,
 } from './in-words'
+import { quoted } from '@core/words'
 
 const now = at(1000)
 const inputs = {
@@ -20,12 +21,25 @@ const inputs = {
   stop: { kind: 'stop', at: now },
   'manual a': { kind: 'manual', at: now, to: 'a' },
   'manual b': { kind: 'manual', at: now, to: 'b' },
-  'a loses its link': { kind: 'link', at: now, slot: 'a', up: false, seen: 'NO CARRIER' },
-  'b loses its link': { kind: 'link', at: now, slot: 'b', up: false, seen: 'NO CARRIER' },
-  'the port of a vanishes': { kind: 'port', at: now, slot: 'a', there: false, seen: 'unplugged' },
+  'a loses its link': { kind: 'link', at: now, slot: 'a', up: false, seen: quoted('NO CARRIER') },
+  'b loses its link': { kind: 'link', at: now, slot: 'b', up: false, seen: quoted('NO CARRIER') },
+  'the port of a vanishes': {
+    kind: 'port',
+    at: now,
+    slot: 'a',
+    there: false,
+    seen: quoted('unplugged'),
+  },
   'job 1 is done': { kind: 'brought', at: now, job: 1, ok: true, phases: [], seen: [] },
   'job 2 is done': { kind: 'brought', at: now, job: 2, ok: true, phases: [], seen: [] },
-  'job 1 failed': { kind: 'brought', at: now, job: 1, ok: false, phases: [], seen: ['+CPIN'] },
+  'job 1 failed': {
+    kind: 'brought',
+    at: now,
+    job: 1,
+    ok: false,
+    phases: [],
+    seen: [quoted('+CPIN')],
+  },
   'b is prepared': { kind: 'prepared', at: now, slot: 'b', ok: true, seen: [] },
   'time passes': { kind: 'tick', at: now },
 } satisfies { [name: string]: Input }
@@ -172,7 +186,7 @@ const loses = (slot: 'a' | 'b', s: number): Input => ({
   at: at(s),
   slot,
   up: false,
-  seen: 'NO CARRIER',
+  seen: quoted('NO CARRIER'),
 })
 
 describe('a trouble that lets something pass', () => {
@@ -467,7 +481,7 @@ describe('attempts that fail', () => {
       job: 1,
       ok: false,
       phases: [],
-      seen: ['+CPIN'],
+      seen: [quoted('+CPIN')],
     })
     expect(seen.rows[0]?.evidence).toEqual(['+CPIN'])
   })
@@ -551,7 +565,7 @@ describe('modes', () => {
 })
 
 describe('a standby is made ready', () => {
-  const dead = [1, 2, 3].map((s) => ({ at: at(s), ok: false, seen: 'no answer' }))
+  const dead = [1, 2, 3].map((s) => ({ at: at(s), ok: false, seen: quoted('no answer') }))
   const does = (b: typeof well) => inWords(after(stateIn(on('a', 900), { b }), tick(1000))).does
   test.each([
     ['down', lost(1), ['prepare b']],
@@ -619,7 +633,7 @@ describe('a decision', () => {
       at: at(1000),
       slot: 'a',
       up: false,
-      seen: 'NO CARRIER',
+      seen: quoted('NO CARRIER'),
     })
     expect(first.rows).toEqual([
       {
@@ -645,13 +659,13 @@ describe('a decision', () => {
       job: 5,
       ok: true,
       phases,
-      seen: ['PONG'],
+      seen: [quoted('PONG')],
     })
     expect(last.rows[0]).toMatchObject({
       id: 8,
       result: 'done',
       ms: 250,
-      seen: ['PONG'],
+      seen: [quoted('PONG')],
       phases: [
         { phase: 'detect', ms: 0 },
         { phase: 'first byte', ms: 61 },
@@ -663,7 +677,7 @@ describe('a decision', () => {
     const checks = [980, 990, 1000].map((s) => ({
       at: at(s),
       ok: false,
-      seen: `no answer at ${s}`,
+      seen: quoted(`no answer at ${s}`),
     }))
     const found = after(stateIn(on('a'), { a: { ...well, health: checks } }), tick(1000))
     expect(found.rows[0]?.phases).toEqual([{ phase: 'detect', ms: 20_000 }])
@@ -702,7 +716,7 @@ describe('a decision', () => {
 describe('at the edges', () => {
   const later = { ...lost(900), nextTryUs: 2_000_000_000 }
   const noPort = { ...well, port: false }
-  const dead = [1, 2, 3].map((s) => ({ at: at(s), ok: false, seen: 'no answer' }))
+  const dead = [1, 2, 3].map((s) => ({ at: at(s), ok: false, seen: quoted('no answer') }))
   test('a link that is lost while neither may be tried is waited out', () => {
     const b = { ...later, nextTryUs: 3_000_000_000 }
     const found = after(

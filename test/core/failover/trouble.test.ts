@@ -4,17 +4,18 @@ import { needsPreparing, observe, ready } from '@core/failover/observe'
 import { nextTroubleUs, troubleOf } from '@core/failover/trouble'
 import type { Input, SlotView, State } from '@core/failover/state'
 import { at, lost, on, policyWith, stateIn, well } from './in-words'
+import { quoted } from '@core/words'
 
 const now = at(1000)
 const signal = { on: true, belowDbm: -118, forMs: 120_000 }
 const all = policyWith({ triggers: { signal } })
-const check = (s: number, ok: boolean) => ({ at: at(s), ok, seen: `${s} s` })
+const check = (s: number, ok: boolean) => ({ at: at(s), ok, seen: quoted(`${s} s`) })
 const checks = (marks: string) => [...marks].map((mark, i) => check(960 + i * 10, mark === '+'))
 const gone: SlotView = {
   ...well,
   port: false,
   link: false,
-  lost: { at: at(990), trigger: 'port-gone', seen: 'unplugged' },
+  lost: { at: at(990), trigger: 'port-gone', seen: quoted('unplugged') },
 }
 
 const of = (view: SlotView, triggers: Parameters<typeof policyWith>[0]['triggers'] = {}) =>
@@ -208,14 +209,14 @@ describe('what is taken down', () => {
     at: at(s),
     slot: 'b',
     there,
-    seen: 'said',
+    seen: quoted('said'),
   })
   const answer = (s: number, ok: boolean): Input => ({
     kind: 'health',
     at: at(s),
     slot: 'b',
     ok,
-    seen: `${s} s`,
+    seen: quoted(`${s} s`),
   })
 
   test.each([
@@ -243,7 +244,7 @@ describe('what is taken down', () => {
   test('a link that goes and comes', () => {
     const down = seen(
       { ...well, health: checks('+') },
-      { kind: 'link', at: at(5), slot: 'b', up: false, seen: 'NO CARRIER' },
+      { kind: 'link', at: at(5), slot: 'b', up: false, seen: quoted('NO CARRIER') },
     )
     expect(down).toEqual({ ...lost(5), health: [] })
     const weak = { ...down, registered: false, unregisteredSince: at(5), health: checks('-') }
@@ -260,7 +261,7 @@ describe('what is taken down', () => {
       link: false,
       registered: null,
       wellSince: null,
-      lost: { at: at(5), trigger: 'port-gone', seen: 'said' },
+      lost: { at: at(5), trigger: 'port-gone', seen: quoted('said') },
     })
   })
   test('a port that comes back may be tried at once; one that is there changes nothing', () => {

@@ -9,6 +9,7 @@ import { seededChance } from '@core/ports/chance'
 import { connectBench } from '../../support/connect-bench'
 import { ManualClock } from '../../support/manual-clock'
 import { MemoryPort } from '../../support/memory-port'
+import { quoted } from '@core/words'
 
 const hex = (text: string) => Uint8Array.from(Buffer.from(text.replaceAll(' ', ''), 'hex'))
 
@@ -224,7 +225,10 @@ describe('the ladder back to command mode', () => {
   })
 
   test('a driver that does not let DTR be set costs that rung alone', async () => {
-    const refuses = new Fault('port-no-lines', '/dev/ttyUSB2: Inappropriate ioctl for device')
+    const refuses = new Fault(
+      'port-no-lines',
+      quoted('/dev/ttyUSB2: Inappropriate ioctl for device'),
+    )
     const bench = await connected({ deafTo: /\xc0\x21(?:\x05|\x7d\x25)|^~?\+\+\+$/, refuses })
     const back = await bench.clock.until(bench.session.backToCommand(), 300_000)
     expect(back.result).toBe('none')

@@ -7,6 +7,7 @@ import { linkFrames } from './probe-samples'
 import { connectBench } from '../../support/connect-bench'
 import { ManualClock } from '../../support/manual-clock'
 import { MemoryPort } from '../../support/memory-port'
+import { quoted } from '@core/words'
 
 const serial: PortInfo = {
   path: '/dev/ttyUSB2',
@@ -142,7 +143,7 @@ test('opens one port at a time, and none that the table or a holder forbids', as
     clock,
     open: async (path, baudRate) => {
       opened.push(path)
-      if (path === 'gone') throw new Fault('port-not-found', path)
+      if (path === 'gone') throw new Fault('port-not-found', quoted(path))
       return modem.open(path, baudRate)
     },
   })

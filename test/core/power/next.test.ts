@@ -8,6 +8,7 @@ import type { PowerAction, PowerEntry } from '@core/power/sequence'
 import { boardMistakes, checkedBoard } from '@core/power/validate-board'
 import { sleep } from '@core/wait'
 import { ManualClock } from '../../support/manual-clock'
+import { quoted } from '@core/words'
 
 /** How a modem's STATUS follows its key. */
 interface Habits {
@@ -371,7 +372,7 @@ test('an adapter that vanishes ends the sequence with its own words', async () =
   const lines = modem.ports().lines
   const power: GpioLine = {
     ...modem.line('power', () => undefined),
-    pulse: () => Promise.reject(new Fault('adapter-gone', 'cp2112:1: unplugged')),
+    pulse: () => Promise.reject(new Fault('adapter-gone', quoted('cp2112:1: unplugged'))),
   }
   expect(await modem.run('on', { ports: { lines: { ...lines, power } } })).toMatchObject({
     outcome: 'failed',

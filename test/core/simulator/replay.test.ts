@@ -14,6 +14,7 @@ import type { BytePort } from '@core/ports/byte-port'
 import type { SimulatorFiles } from '@core/simulator/bench'
 import { recordingOf } from '@core/simulator/replay/recording'
 import { connectBench } from '../../support/connect-bench'
+import { quoted } from '@core/words'
 
 function rowsOf(text: string): LogRow[] {
   const log = new LogImport({ knowledge })
@@ -188,8 +189,8 @@ test('sim:replay without a file, and a file for another modem, are refused', asy
   await expect(bench.simulated.open('sim:replay')).rejects.toEqual(refused)
   await expect(bench.simulated.open('sim:sim7600?file=x.log')).rejects.toEqual(refused)
   const failing = await connectBench('sim:sim7672', 1, {
-    recording: () => Promise.reject(new Fault('bad-input', 'x.log: no such file')),
-    scenario: () => Promise.reject(new Fault('bad-input', 'x.txt: no such file')),
+    recording: () => Promise.reject(new Fault('bad-input', quoted('x.log: no such file'))),
+    scenario: () => Promise.reject(new Fault('bad-input', quoted('x.txt: no such file'))),
   })
   await expect(failing.simulated.open('sim:replay?file=x.log')).rejects.toMatchObject({
     detail: 'x.log: no such file',

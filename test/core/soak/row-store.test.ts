@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { RowStore } from '@core/soak/row-store'
 import type { SoakRow } from '@core/soak/rows'
+import { quoted } from '@core/words'
 
-const fault = (ms: number): SoakRow => ({ k: 'anomaly', ms, us: 0, seen: `odd ${ms}` })
+const fault = (ms: number): SoakRow => ({ k: 'anomaly', ms, us: 0, seen: quoted(`odd ${ms}`) })
 
 async function written() {
   const files: Record<string, string> = {}

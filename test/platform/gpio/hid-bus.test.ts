@@ -9,6 +9,7 @@ import { Mcp2221Chip } from '../../support/chips/mcp2221-chip'
 import { UsbRelayChip } from '../../support/chips/usbrelay-chip'
 import { Wires } from '../../support/chips/wires'
 import { ManualClock, settle } from '../../support/manual-clock'
+import { wordsOf } from '@core/words'
 
 const info = (path: string, vid: number, pid: number, product: string, serial = '') => ({
   path,
@@ -45,7 +46,7 @@ function devices() {
       if (request.do === 'list') return { ...done, list }
       if (request.do === 'open') {
         chip = chips[request.path]
-        chip?.onGone((detail) => reply({ gone: detail }))
+        chip?.onGone((detail) => reply({ gone: wordsOf(detail).en }))
         return chip ? done : { id: request.id, ok: false, error: 'cannot open device' }
       }
       if (!chip) return { id: request.id, ok: false, error: 'no device is open' }

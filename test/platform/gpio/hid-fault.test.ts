@@ -4,6 +4,7 @@ import { hidFault } from '@platform/gpio/hid-fault'
 import { listAdapters } from '@platform/gpio/list-adapters'
 import { openAdapter } from '@platform/gpio/open-adapter'
 import { ManualClock } from '../../support/manual-clock'
+import { quoted } from '@core/words'
 
 const glibc = 'libusb-1.0.so.0: cannot open shared object file: No such file or directory'
 const musl =
@@ -42,7 +43,7 @@ test.each([
 })
 
 test('a fault stays what it is', () => {
-  const fault = new Fault('adapter-busy', 'cannot open shared object file')
+  const fault = new Fault('adapter-busy', quoted('cannot open shared object file'))
   expect(hidFault(fault, 'x')).toBe(fault)
 })
 

@@ -3,6 +3,7 @@ import { Fault } from '@core/fault'
 import { curlConfig } from '@platform/network/curl-config'
 import { nmcliDryRun, NmcliLink } from '@platform/network/nmcli'
 import type { RunOptions } from '@platform/network/run-program'
+import { quoted } from '@core/words'
 
 const soracom = { slot: 'a', deviceId: 'a0b1', apn: 'soracom.io', user: 'sora', password: "so'ra" }
 const never = new AbortController().signal
@@ -25,7 +26,8 @@ function recorded(files: Record<string, string> = {}) {
     const line = [program, ...args].join(' ')
     given.push({ words: line, input: options.input ?? secrets.get(args.at(-1) ?? '') ?? '' })
     if (program === 'nmcli') asked.push(args.join(' '))
-    if (state.refuse !== '' && line.includes(state.refuse)) throw new Fault('nmcli-failed', line)
+    if (state.refuse !== '' && line.includes(state.refuse))
+      throw new Fault('nmcli-failed', quoted(line))
     if (line === 'mmcli -L -J') return '{"modem-list":["/m/0"]}'
     if (line === 'mmcli -m /m/0 -J') return modem(state.device)
     if (line.includes('--active')) return `${uuidOf(asked)}:${state.device}:activated\n`

@@ -46,11 +46,12 @@ test.each([
 })
 
 test('gives the exact command for the group of the node', () => {
-  expect(permissionDetail('/dev/ttyUSB2', 'dialout', 'linux')).toContain(
-    'sudo usermod -aG dialout $USER, then log out and in',
-  )
-  expect(permissionDetail('/dev/ttyUSB2', 'uucp', 'linux')).toContain('-aG uucp')
-  expect(permissionDetail('/dev/wwan0at0', undefined, 'linux')).toContain('udev rules')
+  expect(permissionDetail('/dev/ttyUSB2', 'dialout', 'linux')).toEqual({
+    en: '/dev/ttyUSB2 belongs to the group dialout. Run: sudo usermod -aG dialout $USER, then log out and in.',
+    ja: '/dev/ttyUSB2 はグループ dialout のものです。sudo usermod -aG dialout $USER を実行し、ログインし直してください。',
+  })
+  expect(permissionDetail('/dev/ttyUSB2', 'uucp', 'linux').en).toContain('-aG uucp')
+  expect(permissionDetail('/dev/wwan0at0', undefined, 'linux').ja).toContain('udev ルール')
 })
 
 test('finds the name of a group', () => {
@@ -105,8 +106,10 @@ test('finds the modem ModemManager drives, and how to take it', () => {
     ports: ['ttyUSB2', 'ttyUSB0'],
   })
   const advice = takeFromModemManager(modem, '1e0e:9001')
-  expect(advice).toContain("mmcli --inhibit-device='/sys/devices/platform/soc/usb1/1-1/1-1.2'")
-  expect(advice).toContain('ATTRS{idVendor}=="1e0e"')
+  for (const text of [advice.en, advice.ja]) {
+    expect(text).toContain("mmcli --inhibit-device='/sys/devices/platform/soc/usb1/1-1/1-1.2'")
+    expect(text).toContain('ATTRS{idVendor}=="1e0e"')
+  }
 })
 
 test.each(['', 'not json', '{}', '{"data":[]}', '{"data":[{"/x":{"other":{}}}]}'])(

@@ -1,8 +1,9 @@
 import type { HidDevice, HidRelease } from '@platform/gpio/hid'
+import { quoted, type SeenLine } from '@core/words'
 
 /** The HID side that simulated chips share: it can be pulled. */
 export abstract class HidChip implements HidDevice {
-  readonly #gone = new Set<(detail: string) => void>()
+  readonly #gone = new Set<(detail: SeenLine) => void>()
   readonly exchanged: string[] = []
   closed = false
   pulled = false
@@ -32,12 +33,12 @@ export abstract class HidChip implements HidDevice {
   async close(): Promise<void> {
     this.closed = true
   }
-  onGone(listener: (detail: string) => void): void {
+  onGone(listener: (detail: SeenLine) => void): void {
     this.#gone.add(listener)
   }
   pull(): void {
     this.pulled = true
-    for (const listener of this.#gone) listener('could not read from HID device')
+    for (const listener of this.#gone) listener(quoted('could not read from HID device'))
   }
   protected note(kind: string, report: Uint8Array): void {
     this.#mustBeThere()

@@ -1,6 +1,7 @@
 import type { LineStates } from '@core/ports/byte-port'
 import { MemoryPort } from '../memory-port'
 import type { Wires } from './wires'
+import { quoted } from '@core/words'
 
 /** A serial port whose far end is played by a chip. */
 export abstract class ChipPort extends MemoryPort {
@@ -9,7 +10,7 @@ export abstract class ChipPort extends MemoryPort {
     this.onHost(bytes)
   }
   pull(): void {
-    this.end({ reason: 'gone', detail: 'the cable was pulled' })
+    this.end({ reason: 'gone', detail: quoted('the cable was pulled') })
   }
   protected abstract onHost(bytes: Uint8Array): void
 }

@@ -4,6 +4,7 @@ import { regExp } from '@core/regexp'
 import { found, matches, minOverMax, pattern, patternMistake, say, shortMs } from './parts'
 import { quotedExchange } from '../quoted'
 import { stepKind } from './step-kind'
+import { quoted } from '@core/words'
 
 /** A command: its answer ends with OK or fits a pattern, and a number of it keeps to a limit. */
 export default stepKind({
@@ -44,7 +45,7 @@ export default stepKind({
     const answer = await tools.send(send, signal)
     const lines = [...answer.lines, answer.final]
     const fits = expect === undefined ? answer.ok : lines.some((line) => matches(expect, line))
-    if (!fits) throw new Fault('test-expect', quotedExchange(send, lines))
+    if (!fits) throw new Fault('test-expect', quoted(quotedExchange(send, lines)))
     if (value === undefined) return []
     const groups = lines.map((line) => regExp(value).pattern?.find(line)?.groups[0])
     const text = groups.find((group) => group !== undefined && group !== '')

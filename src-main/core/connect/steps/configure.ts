@@ -2,7 +2,7 @@ import { errorWords } from '../../fault'
 import { ok, skipped, StepFailure, type Step, type StepContext } from '../step'
 import { said } from './sim-ready'
 import { cgauthCommand } from '../../context/auth'
-import { listed } from '../../words'
+import { listed, quoted } from '../../words'
 import { authNumber, authOf, contextOf, differences } from './stored'
 
 /** Writes only what differs, with the radio off where the attach itself uses the context, and reads it back. */
@@ -19,7 +19,7 @@ export const configure: Step = {
     try {
       if (radioOff) {
         const off = await context.ask('AT+CFUN=4')
-        if (!off.ok) throw new StepFailure('radio-refused', `AT+CFUN=4: ${said(off)}`)
+        if (!off.ok) throw new StepFailure('radio-refused', quoted(`AT+CFUN=4: ${said(off)}`))
       }
       await writeContext(context)
       if (!found.authUnsupported) await writeAuth(context)
@@ -52,7 +52,7 @@ async function radioOn(context: StepContext): Promise<void> {
 async function writeContext(context: StepContext): Promise<void> {
   const { target } = context
   const reply = await context.ask(`AT+CGDCONT=${target.cid},"${target.pdpType}","${target.apn}"`)
-  if (!reply.ok) throw new StepFailure('context-refused', `AT+CGDCONT: ${said(reply)}`)
+  if (!reply.ok) throw new StepFailure('context-refused', quoted(`AT+CGDCONT: ${said(reply)}`))
 }
 
 async function writeAuth(context: StepContext): Promise<void> {
@@ -60,7 +60,7 @@ async function writeAuth(context: StepContext): Promise<void> {
   const number = authNumber(target, found.auth?.protocol)
   const command = cgauthCommand(context.profile().cgauthOrder, target.cid, number, target)
   const reply = await context.ask(command, { secret: true })
-  if (!reply.ok) throw new StepFailure('context-refused', `AT+CGAUTH: ${said(reply)}`)
+  if (!reply.ok) throw new StepFailure('context-refused', quoted(`AT+CGAUTH: ${said(reply)}`))
 }
 
 async function readBack(context: StepContext): Promise<void> {

@@ -1,7 +1,7 @@
 import type { FrameOption } from '../../cmux/frame'
 import { faultCode } from '../../fault'
 import type { ModemLine } from '../../modem/line'
-import type { Words } from '../../words'
+import { quoted, type Words } from '../../words'
 import { ok, skipped, StepFailure, type Step, type StepContext } from '../step'
 import { said } from './sim-ready'
 
@@ -26,7 +26,7 @@ export const dial: Step = {
       signal: context.signal,
       timeoutMs: 90_000,
     })
-    context.seen.push(...reply.lines, said(reply))
+    context.seen.push(...reply.lines.map(quoted), said(reply))
     if (reply.final.kind === 'connect')
       return ok(
         `CONNECT${reply.final.text ? ` ${reply.final.text}` : ''}: the line carries PPP now.`,
@@ -70,7 +70,7 @@ async function refused(
     if (reply?.ok) details.push(...reply.lines)
   }
   const seen = details.join(' · ')
-  return new StepFailure(noCarrier ? 'dial-no-carrier' : 'dial-refused', seen, {
+  return new StepFailure(noCarrier ? 'dial-no-carrier' : 'dial-refused', quoted(seen), {
     tries: familyAdvice(seen, context.target.pdpType),
   })
 }

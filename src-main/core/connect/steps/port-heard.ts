@@ -1,5 +1,5 @@
 import type { ModemSession } from '../../modem/session'
-import type { SeenLine } from '../../words'
+import { quoted, type SeenLine } from '../../words'
 import { StepFailure } from '../step'
 
 // The last lines tell what is on the port; more of the same tell nothing new.
@@ -47,7 +47,7 @@ export class Heard {
         en: `${this.#echoes} echoes, no OK.`,
         ja: `エコー ${this.#echoes} 回、OK なし。`,
       })
-    seen.push(...this.#lines)
+    seen.push(...this.#lines.map(quoted))
     return new StepFailure('connect-no-modem', {
       en: `${this.#octets} octets of text came, but no OK to AT.`,
       ja: `${this.#octets} バイトの文字を受信しましたが、AT への OK がありません。`,

@@ -1,5 +1,6 @@
 import { ok, skipped, StepFailure, type Step } from '../step'
 import { said, waitForSim } from './sim-ready'
+import { quoted } from '../../words'
 
 /** The radio is on; the SIM starts anew with it and is waited for. */
 export const radioOn: Step = {
@@ -11,7 +12,7 @@ export const radioOn: Step = {
     if (now.ok && context.read(now)['fun'] === 1)
       return skipped('The radio is on.', '無線部はオンです。')
     const reply = await context.ask('AT+CFUN=1')
-    if (!reply.ok) throw new StepFailure('radio-refused', `AT+CFUN=1: ${said(reply)}`)
+    if (!reply.ok) throw new StepFailure('radio-refused', quoted(`AT+CFUN=1: ${said(reply)}`))
     await waitForSim(context, true)
     return ok('The radio was turned on.', '無線部をオンにしました。', { fun: 1 })
   },

@@ -1,4 +1,4 @@
-import { wordsOf, type Words } from '../../words'
+import { quoted, wordsOf, type Words } from '../../words'
 import { ok, skipped, type Step } from '../step'
 
 /** Echo on (the anchor for late answers), errors with their number, flow control as the port has it. */
@@ -25,6 +25,6 @@ export const setUp: Step = {
 }
 
 function flowName(value: unknown): Words {
-  if (value === 2) return wordsOf('RTS/CTS')
-  return value === 1 ? wordsOf('XON/XOFF') : { en: 'off', ja: 'なし' }
+  if (value === 2) return wordsOf(quoted('RTS/CTS'))
+  return value === 1 ? wordsOf(quoted('XON/XOFF')) : { en: 'off', ja: 'なし' }
 }

@@ -2,6 +2,7 @@ import type { AtReply } from '../../at/engine'
 import { finalLine } from '../../at/final'
 import { sleep } from '../../wait'
 import { ok, StepFailure, type Step, type StepContext } from '../step'
+import { quoted, type Seen } from '../../words'
 
 // After power-on or CFUN=1 a SIM is "busy" for seconds: that is wait, not failure (27.007 9.2, error 14).
 const patienceMs = 30_000
@@ -87,6 +88,6 @@ function hopeless(reply: AtReply, code: unknown): StepFailure | undefined {
 }
 
 /** The line that mattered, for words. */
-export function said(reply: AtReply): string {
-  return reply.ok && reply.lines.length > 0 ? reply.lines.join(' ') : finalLine(reply.final)
+export function said(reply: AtReply): Seen {
+  return reply.ok && reply.lines.length > 0 ? quoted(reply.lines.join(' ')) : finalLine(reply.final)
 }

@@ -1,5 +1,5 @@
 import { factText } from '../../at/fact-text'
-import { listed, wordsOf, type Words } from '../../words'
+import { listed, quoted, wordsOf, type Words } from '../../words'
 import type { Facts, FactValue } from '../../at/knowledge'
 import type { ConnectTarget } from '../connect-state'
 import { ok, type Findings, type Step } from '../step'
@@ -76,7 +76,7 @@ export function differences(target: ConnectTarget, found: Findings): Words[] {
   const apn = found.context?.apn.replace(operatorSuffix, '') ?? null
   if (apn === null) add(`context ${cid} is not defined`, `コンテキスト ${cid} が未定義`)
   else if (apn.toLowerCase() !== target.apn.toLowerCase())
-    list.push(wordsOf(`APN "${found.context?.apn ?? ''}" → "${target.apn}"`))
+    list.push(wordsOf(quoted(`APN "${found.context?.apn ?? ''}" → "${target.apn}"`)))
   if (found.context && found.context.pdpType.toUpperCase() !== target.pdpType)
     add(
       `type ${found.context.pdpType} → ${target.pdpType}`,
@@ -100,8 +100,8 @@ const passwordDiffers = (target: ConnectTarget, stored: string | undefined) =>
 
 const authNames: readonly Words[] = [
   { en: 'none', ja: 'なし' },
-  wordsOf('PAP'),
-  wordsOf('CHAP'),
+  wordsOf(quoted('PAP')),
+  wordsOf(quoted('CHAP')),
   { en: 'PAP or CHAP', ja: 'PAP または CHAP' },
 ]
 /** The same object for the same number, so that two can be compared. */

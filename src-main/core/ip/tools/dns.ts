@@ -1,6 +1,7 @@
 import type { DnsAnswer, DnsOptions, DnsResult } from '../dns'
 import type { IpHost } from '../host'
 import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
+import { quoted } from '../../words'
 
 export interface DnsTool extends ToolOptions, Omit<DnsOptions, 'signal'> {
   readonly name: string
@@ -14,7 +15,10 @@ export async function dnsTool(host: IpHost, options: DnsTool): Promise<ToolAnswe
   return {
     ok: found.length > 0,
     words: dnsWords(result, found),
-    lines: [...result.answers.map(answerLine), `${result.server}, ${msText(result.ms)}`],
+    lines: [
+      ...result.answers.map(answerLine).map(quoted),
+      quoted(`${result.server}, ${msText(result.ms)}`),
+    ],
     facts: result,
   }
 }

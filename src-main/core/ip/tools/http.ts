@@ -6,6 +6,7 @@ import type { TlsFacts } from '../../ports/tls'
 import { utf8 } from '../../utf8'
 import { tlsLines } from './tls'
 import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
+import { quoted } from '../../words'
 
 /** An answer of a web server without its octets: what a window shows. */
 export interface HttpFacts {
@@ -54,9 +55,11 @@ export function explainHttp(facts: HttpFacts): ToolAnswer<HttpFacts> {
         ja: `${status} ${reason}、${bodyBytes} バイト、${msText(ms)}`,
       },
       ...(facts.tls ? tlsLines(facts.tls) : []),
-      ...Object.entries(facts.headers).map(([name, value]) => `${name}: ${value}`),
-      '',
-      ...facts.text.split(/\r?\n/).slice(0, mostLines),
+      ...Object.entries(facts.headers)
+        .map(([name, value]) => `${name}: ${value}`)
+        .map(quoted),
+      quoted(''),
+      ...facts.text.split(/\r?\n/).slice(0, mostLines).map(quoted),
     ],
     facts,
   }

@@ -2,6 +2,7 @@ import type { FamilyChoice } from '../destination'
 import type { IpHost } from '../host'
 import type { NtpResult } from '../ntp'
 import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
+import { quoted } from '../../words'
 
 export interface NtpTool extends ToolOptions {
   readonly host: string
@@ -18,7 +19,7 @@ export async function ntpTool(host: IpHost, options: NtpTool): Promise<ToolAnswe
     ok: true,
     words: ntpWords(result),
     lines: [
-      `${result.server}: ${time}, stratum ${result.stratum}`,
+      quoted(`${result.server}: ${time}, stratum ${result.stratum}`),
       {
         en: `offset ${signed(result.offsetMs)}, round trip ${msText(result.delayMs)}`,
         ja: `時刻差 ${signed(result.offsetMs)}、往復 ${msText(result.delayMs)}`,

@@ -1,4 +1,4 @@
-import type { SeenLine } from '../../words'
+import { quoted, type SeenLine } from '../../words'
 import type { IpHost } from '../host'
 import { icmpTextWords } from '../icmp-words'
 import type { PingOptions, PingReply, PingResult } from '../ping'
@@ -24,7 +24,7 @@ function replyLine(host: string, { seq, ms, ttl, from, error }: PingReply): Seen
   if (error !== null) return { en: `${head} ${error}`, ja: `${head} ${icmpTextWords(error).ja}` }
   if (ms === null)
     return { en: `${host}: seq=${seq} no answer`, ja: `${host}: seq=${seq} 応答なし` }
-  return `${from ?? host}: seq=${seq} ttl=${ttl ?? '–'} time=${msText(ms)}`
+  return quoted(`${from ?? host}: seq=${seq} ttl=${ttl ?? '–'} time=${msText(ms)}`)
 }
 
 export function explainPing(result: PingResult): ToolAnswer<PingResult> {

@@ -1,7 +1,7 @@
 import { bytesOf } from '../../bytes'
 import { errorWords, Fault } from '../../fault'
 import { utf8Bytes } from '../../utf8'
-import type { Words } from '../../words'
+import { quoted, type Words } from '../../words'
 import type { IpHost } from '../host'
 import type { SoracomCheck } from '../net-state'
 import { httpTool, type HttpFacts } from './http'
@@ -56,7 +56,7 @@ const checks: { readonly [what in SoracomCheck]: Check } = {
   pong: async (host, { signal, onProgress }) => {
     const answer = await pingTool(host, { host: 'pong.soracom.io', count: 3, signal, onProgress })
     if (answer.ok) return answer
-    return { ...answer, words: notThere(new Fault('ip-no-answer', 'pong.soracom.io.')) }
+    return { ...answer, words: notThere(new Fault('ip-no-answer', quoted('pong.soracom.io.'))) }
   },
   metadata: (host, options) =>
     get(host, options, 'http://metadata.soracom.io/v1/subscriber', metadataWords),

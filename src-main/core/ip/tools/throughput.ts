@@ -1,5 +1,5 @@
 import type { Clock } from '../../ports/clock'
-import type { Words } from '../../words'
+import { quoted, type Words } from '../../words'
 import { bytesText } from '../budget'
 import type { IpHost } from '../host'
 import {
@@ -24,12 +24,12 @@ export async function throughputTool(
   const result = await throughput(clock, host, {
     ...rest,
     onSample: (sample) =>
-      onProgress?.({ index: ++index, value: sample.mbps, line: sampleLine(sample) }),
+      onProgress?.({ index: ++index, value: sample.mbps, line: quoted(sampleLine(sample)) }),
   })
   return {
     ok: result.bytes > 0 && !tooShort(result),
     words: throughputWords(result),
-    lines: result.samples.map(sampleLine),
+    lines: result.samples.map(sampleLine).map(quoted),
     facts: result,
   }
 }

@@ -1,6 +1,6 @@
 import { Fault } from '../../fault'
 import type { CertificateFacts, TlsFacts, TlsWishes } from '../../ports/tls'
-import type { SeenLine, Words } from '../../words'
+import { quoted, type SeenLine, type Words } from '../../words'
 import type { FamilyChoice } from '../destination'
 import type { IpHost } from '../host'
 import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
@@ -25,7 +25,7 @@ export function explainTls(where: string, facts: TlsFacts, address: string): Too
   return {
     ok: facts.trouble === null,
     words: tlsWords(where, facts),
-    lines: [`${where} (${address})`, ...tlsLines(facts)],
+    lines: [quoted(`${where} (${address})`), ...tlsLines(facts)],
     facts,
   }
 }

@@ -1,6 +1,7 @@
 import type { IpHost } from '../host'
 import type { Hop, TraceOptions, TraceResult } from '../traceroute'
 import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
+import { quoted } from '../../words'
 
 export interface TraceTool extends ToolOptions, Omit<TraceOptions, 'signal' | 'onHop'> {
   readonly host: string
@@ -18,10 +19,15 @@ export async function traceTool(
     timeoutMs,
     family,
     signal,
-    onHop: (hop) => onProgress?.({ index: hop.ttl, value: best(hop), line: hopLine(hop) }),
+    onHop: (hop) => onProgress?.({ index: hop.ttl, value: best(hop), line: quoted(hopLine(hop)) }),
   })
   const { hops, reached } = result
-  return { ok: reached, words: traceWords(result), lines: hops.map(hopLine), facts: result }
+  return {
+    ok: reached,
+    words: traceWords(result),
+    lines: hops.map(hopLine).map(quoted),
+    facts: result,
+  }
 }
 
 function best({ ms }: Hop): number | null {

@@ -2,6 +2,7 @@ import { Fault } from '../../fault'
 import type { LogRow } from '../../log/row'
 import type { SlotName } from '../../modem/slot-state'
 import { callIn, type RecordedCall } from './recorded-call'
+import { quoted } from '../../words'
 
 /** What the modem said, and how long after the command it did. */
 export interface Said {
@@ -114,9 +115,12 @@ function* making(
 export const isSentCommand = ({ kind, dir }: LogRow): boolean => kind === 'command' && dir === 'tx'
 
 function empty(name: string, slots: readonly SlotName[], slot: SlotName | undefined): Fault {
-  if (slot === undefined || slots.length === 0) return new Fault('replay-empty', name)
+  if (slot === undefined || slots.length === 0) return new Fault('replay-empty', quoted(name))
   const other = slots.map((one) => one.toUpperCase()).join(', ')
-  return new Fault('replay-empty', `${name}: slot ${slot.toUpperCase()}; there is ${other}.`)
+  return new Fault('replay-empty', {
+    en: `${name}: slot ${slot.toUpperCase()}; there is ${other}.`,
+    ja: `${name}：スロット ${slot.toUpperCase()} はありません（記録にあるのは ${other}）。`,
+  })
 }
 
 class Writer {

@@ -49,7 +49,10 @@ export function diffCommand(): Command {
 
 async function diff(good: string, bad: string, options: Options): Promise<void> {
   if (good === '-' && bad === '-')
-    throw new Fault('bad-input', 'Only one of the two logs can be standard input.')
+    throw new Fault('bad-input', {
+      en: 'Only one of the two logs can be standard input.',
+      ja: '標準入力にできるログは一方だけです。',
+    })
   // One for both: the same value has the same name in either log.
   const redactor = options.redact ? new Redactor({ knowledge }) : undefined
   const left = await stepsOf(good, redactor)

@@ -8,6 +8,7 @@ import { Redactor } from '@core/log/redact'
 import type { LogRow } from '@core/log/row'
 import { openLogSource } from '@platform/store/log-source'
 import { write } from '../output'
+import { quoted } from '@core/words'
 
 interface Options {
   readonly redact: boolean
@@ -21,10 +22,10 @@ interface Options {
  */
 export async function writeRaw(file: string, options: Options): Promise<void> {
   if (options.redact && file === '-')
-    throw new Fault(
-      'bad-input',
-      'Masking raw octets needs the log twice: give the file by its name, or --no-redact.',
-    )
+    throw new Fault('bad-input', {
+      en: 'Masking raw octets needs the log twice: give the file by its name, or --no-redact.',
+      ja: '生データのマスクではログを 2 回読みます。ファイル名で指定するか、--no-redact を付けてください。',
+    })
   const redactor = options.redact
     ? new Redactor({
         knowledge,
@@ -40,7 +41,7 @@ export async function writeRaw(file: string, options: Options): Promise<void> {
     await writeSome(writer.push(octets))
   }
   await writeSome(writer.end())
-  if (count === 0) throw new Fault('log-unknown', file)
+  if (count === 0) throw new Fault('log-unknown', quoted(file))
   process.stderr.write(`modem-bench: ${count} octets; ${maskedWords(redactor)}.\n`)
 }
 

@@ -80,7 +80,10 @@ async function tellStory(
 ): Promise<void> {
   const told = storyFormats.find((known) => known === format)
   if (!told)
-    throw new Fault('bad-input', `--story is written as ${storyFormats.join(', ')}, not ${format}.`)
+    throw new Fault('bad-input', {
+      en: `--story is written as ${storyFormats.join(', ')}, not ${format}.`,
+      ja: `--story の形式は ${storyFormats.join('、')} のいずれかです（指定は ${format}）。`,
+    })
   await readLog(
     file,
     { ...options, format: 'text' },

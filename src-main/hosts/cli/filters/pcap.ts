@@ -9,7 +9,7 @@ import { journalHeader, JournalReader, type FoundRecord } from '@core/log/journa
 import type { PcapngWriter } from '@core/log/pcapng'
 import { LogReader } from '@core/log/reader'
 import { slotNames, type SlotName } from '@core/modem/slot-state'
-import type { Language } from '@core/words'
+import { quoted, type Language } from '@core/words'
 import { fileFault } from '../../file-fault'
 import { pcapWriter } from './pcap-file'
 import { onStopSignal } from '../stop-signals'
@@ -97,7 +97,7 @@ async function mustBeJournal(path: string): Promise<void> {
     const head = new Uint8Array(journalHeader.length)
     const { bytesRead } = await file.read(head, 0, head.length, 0)
     if (!sameBytes(head.subarray(0, bytesRead), journalHeader))
-      throw new Fault('journal-format', path)
+      throw new Fault('journal-format', quoted(path))
   } finally {
     await file.close()
   }

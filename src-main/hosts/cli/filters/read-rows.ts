@@ -29,10 +29,15 @@ export async function readRows(
 /** Throws Fault('log-unknown') for a text without an exchange. */
 export function refuseEmpty(file: string, source: LogSource, told: Told): void {
   if (source.kind === 'journal' || told.exchanges > 0) return
-  const lines = `${told.lines} ${told.lines === 1 ? 'line' : 'lines'}`
+  const { lines } = told
   throw new Fault(
     'log-unknown',
-    told.lines === 0 ? `${file} is empty.` : `${file}: ${lines}, ${source.encoding}.`,
+    lines === 0
+      ? { en: `${file} is empty.`, ja: `${file} は空です。` }
+      : {
+          en: `${file}: ${lines} ${lines === 1 ? 'line' : 'lines'}, ${source.encoding}.`,
+          ja: `${file}：${lines} 行、${source.encoding}。`,
+        },
   )
 }
 
@@ -47,10 +52,10 @@ export function markedFormat({
   if (sent === undefined && received === undefined) return undefined
   for (const mark of [sent, received])
     if (mark?.replaceAll('*', '').trim() === '')
-      throw new Fault(
-        'bad-input',
-        '--sent and --received want text that stands before the lines, not * alone.',
-      )
+      throw new Fault('bad-input', {
+        en: '--sent and --received want text that stands before the lines, not * alone.',
+        ja: '--sent と --received には、行の前に付く文字列を指定してください（* だけでは区別できません）。',
+      })
   return byHand({
     ...(sent === undefined ? {} : { sent }),
     ...(received === undefined ? {} : { received }),

@@ -1,4 +1,4 @@
-import { Fault, harmless, harmlessJson, momentText } from '@contract'
+import { Fault, harmless, harmlessJson, momentText, quoted } from '@contract'
 import type { Language, MessageBox, ShortMessage, Words } from '@contract'
 import type { BenchArguments } from '../bench-options'
 import { onBench, type CommandBench } from '../on-bench'
@@ -79,7 +79,7 @@ async function printPdus({ pdus }: ShortMessage): Promise<void> {
 
 function named(messages: readonly ShortMessage[], id: string): ShortMessage {
   const found = messages.find((message) => message.id === id)
-  if (!found) throw new Fault('sms-unknown', id)
+  if (!found) throw new Fault('sms-unknown', quoted(id))
   return found
 }
 

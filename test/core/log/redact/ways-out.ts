@@ -16,6 +16,7 @@ import { storyFormats, writeStory } from '@core/story/story-writer'
 import { StoryReader } from '@core/story/story-reader'
 import { diagnosticsTo } from '@hosts/diagnostics'
 import { slotA } from '../../../support/fake-state'
+import { quoted } from '@core/words'
 
 /** A way in which what stands in a log leaves the program, as text. */
 type Way = (rows: readonly LogRow[]) => string | Promise<string>
@@ -83,7 +84,7 @@ async function soakReport(rows: readonly LogRow[]): Promise<string> {
 /** What a connection did, with a verdict that shows the lines of the log. */
 async function connectReport(rows: readonly LogRow[]): Promise<string> {
   const state = slotA()
-  const seen = rows.map(({ text }) => text)
+  const seen = rows.map(({ text }) => quoted(text))
   const connect = { ...state.connect, verdict: { ...failed, seen }, startedMs: 0 }
   async function* all() {
     yield* rows.map((row) => ({ ...row, atMs: 10 }))
@@ -123,7 +124,7 @@ function diagnosed(rows: readonly LogRow[]): string {
   )
   for (const { text } of rows) {
     log.error({ error: new Error(text), where: text })
-    log.error({ error: new Fault('at-timeout', text) })
+    log.error({ error: new Fault('at-timeout', quoted(text)) })
     log.warn(text)
   }
   return said
