@@ -54,7 +54,7 @@ test.runIf(existsSync(cli))('decodes exchanges, and says how many a second', asy
   }
   const perSecond = Math.round(exchanges / (median(ours) / 1000))
   reportRatio({
-    name: `decoding ${exchanges.toLocaleString('en')} exchanges (${perSecond.toLocaleString('en')} a second), against JSON read and written`,
+    name: `decoding ${exchanges.toLocaleString('en')} exchanges (${perSecond.toLocaleString('en')} a second), against JSON read and written (the parser of nRF Cellular Monitor is no package to compare with)`,
     oursMs: median(ours),
     bareMs: median(theirs),
     runs,

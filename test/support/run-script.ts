@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
-import { performance } from 'node:perf_hooks'
 
 export interface Spent {
+  /** Of the processor, user and system: what else the computer does hardly changes it. */
   readonly ms: number
   /** The most memory that the program had. */
   readonly maxRssMb: number
 }
 
 const tell =
-  "process.on('exit',()=>process.stderr.write('\\nmaxrss '+process.resourceUsage().maxRSS))"
+  "process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write(`\\nmaxrss ${u.maxRSS} us ${u.userCPUTime+u.systemCPUTime}`)})"
 const preload = `data:text/javascript,${encodeURIComponent(tell)}`
 
 /** Runs a script of Node to its end, with files as its input (none: nothing) and output. */
@@ -20,7 +20,6 @@ export function runScript(
 ): Promise<Spent> {
   const input = files.in === undefined ? undefined : openSync(files.in, 'r')
   const output = openSync(files.out, 'w')
-  const started = performance.now()
   const child = spawn(process.execPath, ['--import', preload, script, ...args], {
     stdio: [input ?? 'ignore', output, 'pipe'],
   })
@@ -30,8 +29,8 @@ export function runScript(
     child.on('error', reject)
     child.on('close', (code) => {
       for (const file of [input, output]) if (file !== undefined) closeSync(file)
-      const maxRssMb = Number(/maxrss (\d+)/.exec(said)?.[1]) / 1024
-      if (code === 0) resolve({ ms: performance.now() - started, maxRssMb })
+      const [, kib, us] = /maxrss (\d+) us (\d+)/.exec(said) ?? []
+      if (code === 0) resolve({ ms: Number(us) / 1000, maxRssMb: Number(kib) / 1024 })
       else reject(new Error(`${script} ended with ${code}: ${said}`))
     })
   })

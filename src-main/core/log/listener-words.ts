@@ -6,27 +6,42 @@ export function told(name: string, severity: Severity, words: Words): Explanatio
   return { name, facts: {}, words, severity, secrets: [] }
 }
 
-export function noAnswer(command: string): Explanation {
-  return told('no answer', 'warning', {
+const mostKept = 128
+
+/** The same object for the same command: rows that say the same are known by it to be alike. */
+function eachOnce(words: (command: string) => Explanation): (command: string) => Explanation {
+  const kept = new Map<string, Explanation>()
+  return (command) => {
+    const known = kept.get(command)
+    if (known) return known
+    if (kept.size >= mostKept) kept.clear()
+    const made = words(command)
+    kept.set(command, made)
+    return made
+  }
+}
+
+export const noAnswer = eachOnce((command) =>
+  told('no answer', 'warning', {
     en: `An earlier ${command} was never answered.`,
     ja: `先に送信した ${command} への応答はありませんでした。`,
-  })
-}
+  }),
+)
 
 /** Its information came, and the next command after it: a log may lack the result, or the program did not wait for it. */
-export function noResult(command: string): Explanation {
-  return told('no result', 'notice', {
+export const noResult = eachOnce((command) =>
+  told('no result', 'notice', {
     en: `The final result of ${command} is not in this log.`,
     ja: `${command} の最終結果はこのログにありません。`,
-  })
-}
+  }),
+)
 
-export function cutByRestart(command: string): Explanation {
-  return told('no answer', 'warning', {
+export const cutByRestart = eachOnce((command) =>
+  told('no answer', 'warning', {
     en: `${command} was not answered: the modem restarted.`,
     ja: `モデムが再起動したため、${command} への応答はありません。`,
-  })
-}
+  }),
+)
 
 /** The log ended while it was silent. */
 export function silentFor(seconds: number): (command: string) => Explanation {

@@ -15,8 +15,10 @@ export interface Done {
 }
 
 const most = 4096
+/** An echo comes first and again, a command that nobody answered is noted: the same text, and other rows. */
+const mostAlike = 4
 
-type Texts = Map<string, Done>
+type Texts = Map<string, readonly Done[]>
 
 /** Rows found again by what they are, what they answer and what they say: a log's lines come again and again. */
 export class DoneRows {
@@ -26,17 +28,19 @@ export class DoneRows {
   #size = 0
 
   of(row: LogRow): Done | undefined {
-    const done = this.#textsOf(row.command)?.get(row.text)
-    return done && alike(done.row, row) ? done : undefined
+    const kept = this.#textsOf(row.command)?.get(row.text)
+    if (kept) for (const done of kept) if (alike(done.row, row)) return done
+    return undefined
   }
 
   keep(done: Done): void {
     if (this.#size >= most) this.clear()
     this.#size++
     const { command, text } = done.row
-    const texts = this.#textsOf(command) ?? new Map<string, Done>()
+    const texts = this.#textsOf(command) ?? new Map<string, readonly Done[]>()
     if (texts.size === 0) this.#commands.set(command, texts)
-    texts.set(text, done)
+    const others = (texts.get(text) ?? []).filter((other) => !alike(other.row, done.row))
+    texts.set(text, [done, ...others.slice(0, mostAlike - 1)])
   }
 
   clear(): void {

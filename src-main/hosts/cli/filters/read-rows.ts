@@ -26,6 +26,12 @@ export async function readRows(
     : fromText(source, output, format)
 }
 
+function lineEnds(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
+  return count
+}
+
 /** Throws Fault('log-unknown') for a text without an exchange. */
 export function refuseEmpty(file: string, source: LogSource, told: Told): void {
   if (source.kind === 'journal' || told.exchanges > 0) return
@@ -93,7 +99,7 @@ async function fromText(
   let lines = 0
   let open = false
   for await (const text of source.text) {
-    lines += text.split('\n').length - 1
+    lines += lineEnds(text)
     open = text === '' ? open : !text.endsWith('\n')
     // In small pieces, so that rows are written before they grow old: a young row costs the memory nothing.
     for (let at = 0; at < text.length; at += inputChars)

@@ -48,12 +48,18 @@ test.each<[string, Partial<LogRow>]>([
   expect(rows.of(row(more))).toBeUndefined()
 })
 
-test('what came last counts for a text', () => {
+test('rows of the same text that differ otherwise are each found again, the latest four', () => {
   const rows = new DoneRows()
-  rows.keep(done(row({ hex: '01' })))
-  rows.keep({ ...done(row({ hex: '02' })), counted: ['pin'] })
-  expect(rows.of(row({ hex: '01' }))).toBeUndefined()
-  expect(rows.of(row({ hex: '02' }))?.counted).toEqual(['pin'])
+  const of = (hex: string) => rows.of(row({ hex }))?.counted
+  for (const hex of ['01', '02', '03', '04']) rows.keep({ ...done(row({ hex })), counted: [hex] })
+  expect(of('01')).toEqual(['01'])
+  expect(of('04')).toEqual(['04'])
+  rows.keep({ ...done(row({ hex: '05' })), counted: ['05'] })
+  expect(of('01')).toBeUndefined()
+  expect(of('02')).toEqual(['02'])
+  rows.keep({ ...done(row({ hex: '05' })), counted: ['pin'] })
+  expect(of('05')).toEqual(['pin'])
+  expect(of('02')).toEqual(['02'])
 })
 
 test('nothing is found after it was cleared, and what it holds does not grow with the log', () => {
