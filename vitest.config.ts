@@ -1,11 +1,18 @@
 import vue from '@vitejs/plugin-vue'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type Plugin } from 'vitest/config'
 import { needsDisplay } from './test/support/needs-display.ts'
 import { patient, patienceMs } from './test/support/patience.ts'
 import { SlowFirst } from './test/support/slow-first.ts'
 import { alias } from './vite.alias.ts'
 
-const shared = { plugins: [vue()], resolve: { alias } }
+/** A list of files changes with the folder and not with the text that asks for it: it is never taken from the cache. */
+const listsAnew: Plugin = {
+  name: 'lists-anew',
+  configureVitest: ({ experimental_defineCacheKeyGenerator: define }) =>
+    define(({ sourceCode }) => (sourceCode.includes('import.meta.glob') ? false : undefined)),
+}
+
+const shared = { plugins: [vue(), listsAnew], resolve: { alias } }
 
 // Only nets: a test waits for what is said, however slow the computer.
 const waiting = {
