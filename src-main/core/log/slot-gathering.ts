@@ -1,14 +1,11 @@
 import { factText } from '../at/fact-text'
 import type { Facts } from '../at/knowledge'
 import { rungIds, type RungId, type SlotName } from '../modem/slot-state'
-import type { Words } from '../words'
 import { isDial, openingStage } from './summary-opening'
 import {
   cardCommands,
-  cardOf,
   carrying,
   failureOf,
-  makers,
   notRecorded,
   severe,
   shortest,
@@ -18,10 +15,8 @@ import {
 import { pppStage } from './summary-ppp'
 import { pingLost } from './summary-tests'
 import type { LogRow } from './row'
+import { SlotIdentity } from './slot-identity'
 import type { SlotSummary, Stage } from './slot-summary'
-
-/** A version and nothing else, as u-blox answers ATI9: `03.15,A00.01`, `L0.0.00.00.05.06 [Feb 03 2018 13:00:41]`. */
-const firmware = /^[A-Z]?\d{1,3}\.\d/
 
 const setsContext = /^AT\+(?:CG(?:DCONT|AUTH|ACT|ATT)|CSTT)=/i
 
@@ -36,16 +31,12 @@ export class SlotGathering {
   readonly #stages = new Map<RungId, Stage>()
   /** Those of before the latest restart, where one had failed. */
   #before: ReadonlyMap<RungId, Stage> | undefined
-  readonly #modem = new Map<'maker' | 'model' | 'revision', string>()
-  readonly #sim = new Map<string, SlotSummary['sim'][number]>()
-  #imei = ''
+  readonly #identity = new SlotIdentity()
   #apn = ''
-  #operator: Words | undefined
   readonly #refusals = new Map<string, NonNullable<SlotSummary['failed']>>()
   /** The command by which the context failed, and whether AT+CGACT brought one up since. */
   #contextBy = ''
   #activated = false
-  #asksNumber = false
   #unattached: LogRow | undefined
   #askedInVain: SlotSummary['failed']
   #rows = 0
@@ -72,7 +63,7 @@ export class SlotGathering {
       this.#set('port', 'fine')
     if (explanation?.severity === 'failure' && row.kind === 'final') this.#refused(row)
     this.#opened(row)
-    if (row.kind === 'text') this.#numbered(row)
+    if (row.kind === 'text') this.#identity.numbered(row)
     if (row.kind === 'command') this.#asked(row)
     else if (row.kind === 'final') this.#ended(row)
     else if (row.kind === 'ppp') this.#ppp(row)
@@ -90,13 +81,9 @@ export class SlotGathering {
     )
     const stopped = stoppedAt(stages)
     const [failed = this.#askedInVain] = this.#refusals.values()
-    const modem = ['maker', 'model', 'revision'] as const
     return {
       slot: this.#slot,
-      modem: modem.flatMap((part) => this.#modem.get(part) ?? []).join(' '),
-      imei: this.#imei,
-      sim: [...this.#sim.values()],
-      ...(this.#operator ? { operator: this.#operator } : {}),
+      ...this.#identity.summary,
       apn: this.#apn,
       stages,
       ...(stopped ? { stopped } : {}),
@@ -166,7 +153,7 @@ export class SlotGathering {
   }
 
   #asked(row: LogRow): void {
-    this.#asksNumber = /^AT\+C?GSN(?:=[01])?$/i.test(row.text)
+    this.#identity.asked(row)
     if (!this.#stages.has('port')) this.#set('port', 'busy', row)
     if (!isDial(row.text)) return
     this.#activated = false
@@ -176,7 +163,7 @@ export class SlotGathering {
 
   #ended(row: LogRow): void {
     this.#set('port', 'fine')
-    this.#asksNumber = false
+    this.#identity.ended()
     const { command = '' } = row
     if (/^AT\+CFUN=/i.test(command)) this.#radioChanged()
     if (row.text === 'OK') this.#carriedOut(row, command)
@@ -248,23 +235,12 @@ export class SlotGathering {
 
   #told(row: LogRow, name: string, facts: Facts): void {
     if (row.kind === 'echo' || row.kind === 'text') return
+    this.#identity.told(row, name, facts)
     switch (name) {
-      case 'ATI':
-        this.#named(facts)
-        return this.#identity(name, facts)
-      case '+CGMI':
-      case '+CGMM':
-      case '+CGMR':
-      case 'SIMCOMATI':
-        return this.#identity(name, facts)
-      case '+CGSN':
-        this.#imei ||= shortest(facts['imei'])
-        return
       case '+CPIN':
         return this.#set('sim', facts['code'] === 'READY' ? 'fine' : severe(row), row)
       case '+CIMI':
       case '+CCID':
-        this.#sim.set(name, cardOf(row))
         if (!this.#stages.has('sim')) this.#set('sim', 'fine', row)
         return
       case '+CREG':
@@ -279,10 +255,7 @@ export class SlotGathering {
       case '+CGPADDR':
         return this.#addressed(row)
       case '+COPS':
-        if (row.explanation && typeof facts['oper'] === 'string') {
-          this.#operator = row.explanation.words
-          if (typeof facts['act'] === 'number') this.#camped(row)
-        }
+        if (typeof facts['oper'] === 'string' && typeof facts['act'] === 'number') this.#camped(row)
         return
       case '+QNWINFO':
         if (typeof facts['channel'] === 'number') this.#camped(row)
@@ -297,7 +270,6 @@ export class SlotGathering {
           : this.#set('network', 'busy', row)
       case '+CPSI':
         if (facts['mcc'] === undefined) this.#set('network', 'busy', row)
-        if (row.explanation && facts['mcc'] !== undefined) this.#operator ??= row.explanation.words
         return
       case 'pppd':
       case 'manager':
@@ -309,18 +281,6 @@ export class SlotGathering {
       default:
         if (row.text === 'NO CARRIER' || /^\+PPPD: DISC/.test(row.text)) this.#hungUp(row)
     }
-  }
-
-  /** A number behind the question for it, which a program wrote among words of its own. */
-  #numbered({ text }: LogRow): void {
-    if (this.#asksNumber) this.#imei ||= /(?:^|\s)(\d{15}|IMEI-\d+)$/.exec(text.trim())?.[1] ?? ''
-  }
-
-  /** Quectel's answer to ATI names maker and model on lines of their own. */
-  #named({ text }: Facts): void {
-    if (typeof text !== 'string' || text.length > 40 || text.includes('\n')) return
-    const part = makers.test(text) ? 'maker' : firmware.test(text) ? 'revision' : 'model'
-    if (!/^\d{14}/.test(text) && !this.#modem.has(part)) this.#modem.set(part, shortest(text))
   }
 
   /** Where nothing else tells how far it came: detached from the packet network is not there yet. */
@@ -337,17 +297,6 @@ export class SlotGathering {
   /** An operator with its technology is told of a registration; what older networks said before is no matter. */
   #camped(row: LogRow): void {
     if (row.kind === 'answer') this.#set('network', 'fine', row)
-  }
-
-  #identity(name: string, facts: Facts): void {
-    const put = (part: 'maker' | 'model' | 'revision', value: unknown) => {
-      const text = shortest(value)
-      if (text !== '' && !this.#modem.has(part)) this.#modem.set(part, text)
-    }
-    put('maker', facts['manufacturer'] ?? (name === '+CGMI' ? facts['text'] : undefined))
-    put('model', facts['model'] ?? (name === '+CGMM' ? facts['text'] : undefined))
-    put('revision', facts['revision'] ?? (name === '+CGMR' ? facts['text'] : undefined))
-    this.#imei ||= shortest(facts['imei'])
   }
 
   /** One access technology is enough: a modem in LTE may well say 0 or 3 for the old network. */

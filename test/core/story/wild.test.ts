@@ -28,6 +28,8 @@ const nothingFailed = 'No step that was tried failed, and no connection came up 
 // Where each log stopped, and the likeliest cause; reviewed.
 test.each([
   ['hologram', 'It stopped at: SIM.', undefined],
+  ['failedlist', 'It stopped at: SIM.', 'sim-missing'],
+  ['gnokiidump', refused, 'registration-no-coverage'],
   ['nodegsmmodem', refused, undefined],
   ['typedescape', unknownEnd('PPP'), undefined],
   ['websockets', 'It stopped at: Internet.', 'inside-no-connection'],

@@ -92,9 +92,15 @@ const responseNamed =
 /** The answer behind an arrow, in the notes of a person: `AT+CREG? → +CREG: 0,2`. */
 const arrowAnswered = /^(at[^\s"]{0,80}?)[ \u3000]{0,4}(?:→|⇒|=>|-+>)[ \u3000]{0,4}(\S.*)$/i
 
+/** In a sentence: `AT+CPIN? gave "+CME ERROR: 10". Any hints?`, `AT+CGATT? returns +CGATT: 0` */
+const spokenAnswer =
+  /^(at[^\s"]{1,80}) (?:(?:just |only |always |still )?(?:gave|gives|returned|returns|says|said|answers|answered|replies|replied|shows|showed)|responds with|responded with)(?: me| back)?:? ["'`“]?([+*^%$#][^"'`”]{1,80}|OK|ERROR|NO CARRIER)["'`”]?([.,;!?] .*|[.!]|)$/i
+
 function behindArrow(text: string): string[] | undefined {
-  const [, asked = '', said = ''] = arrowAnswered.exec(text) ?? []
-  return isCommand(asked) && (isFinal(said) || isAnswer(said)) ? [asked, said] : undefined
+  const [, asked = '', said = '', more = ''] =
+    arrowAnswered.exec(text) ?? spokenAnswer.exec(text) ?? []
+  const answered = isCommand(asked) && (isFinal(said) || isAnswer(said))
+  return answered ? trimmed([asked, said, more.replace(/^[.,;!?]/, '')]) : undefined
 }
 
 /** A program took the line ends out: `+CEREG: 2,0OK+CFUN: 1OKOK`. */

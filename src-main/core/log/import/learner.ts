@@ -153,9 +153,9 @@ function count(seen: Seen, { lines, escaped }: LineCore): void {
   seen.escaped ||= escaped
 }
 
-/** `ERROR: Timeout when calling AT+CSQ`, `begin() failed at +CPIN`: a program speaks of a command. */
+/** `ERROR: Timeout when calling AT+CSQ`, `begin() failed at +CPIN`, `Failed AT+CSQ`: somebody speaks of a command. */
 const complaint =
-  /\b(?:error|resp\w*|time-?out|timed out|fail\w*)\b.*\b(?:when|calling|for|at|in|while|to|cmd)\b/i
+  /\b(?:error|resp\w*|time-?out|timed out|fail\w*)\b.*\b(?:when|calling|for|at|in|while|to|cmd)\b|^\W*failed:? ?["'`]?$/i
 
 /** `URC already added with prefix: +CGEV`: a sentence, beside a prefix of another kind that shows what was sent. */
 const sentence = /(?:\b[a-z]{2,} ){2}|\b[Pp]ars(?:ing|ed)\b|\b[Cc]hecking\b|_handle_response_/
@@ -179,6 +179,7 @@ function isMention(one: Seen, all: readonly Seen[]): boolean {
 /** The same stands behind another prefix that is no sentence. */
 function isComplaint(one: Seen, all: readonly Seen[]): boolean {
   if (!complaint.test(one.shape)) return false
+  if (/^\W*failed/i.test(one.shape) && one.answers + one.finals === 0) return true
   const says = (other: Seen) =>
     one.commands > 0 ? other.commands > 0 : other.answers + other.finals > 0
   return all.some((other) => other !== one && !complaint.test(other.shape) && says(other))
