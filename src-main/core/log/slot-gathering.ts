@@ -20,6 +20,10 @@ import type { SlotSummary, Stage } from './slot-summary'
 
 const setsContext = /^AT\+(?:CG(?:DCONT|AUTH|ACT|ATT)|CSTT)=/i
 
+/** Asked for its network, the modem says that it has none (27.007, 9.2.1). */
+const noService = /^\+CME ERROR: (?:30|no network service)$/i
+const asksNetwork = /^AT\+(?:COPS|C[EG]?REG|C5GREG)\?/i
+
 /** What a restart takes down. */
 const fallen = ['sim', 'network', 'ppp', 'ip', 'internet'] as const
 
@@ -185,6 +189,12 @@ export class SlotGathering {
     if (ofCard.test(row.command)) this.#set('sim', 'failure', row)
     if (startsService.test(row.command) && this.#stages.get('internet')?.state !== 'fine')
       this.#set('internet', 'failure', row)
+    if (
+      noService.test(row.text) &&
+      asksNetwork.test(row.command) &&
+      this.#stages.get('network')?.state !== 'fine'
+    )
+      this.#set('network', 'failure', row)
     // To register was tried: format (3) and de-registering (2) do not try.
     if (/^AT\+COPS=[014]/i.test(row.command) && this.#stages.get('network')?.state !== 'fine')
       this.#set('network', 'failure', row)

@@ -29,7 +29,7 @@ const nothingFailed = 'No step that was tried failed, and no connection came up 
 test.each([
   ['hologram', 'It stopped at: SIM.', undefined],
   ['failedlist', 'It stopped at: SIM.', 'sim-missing'],
-  ['gnokiidump', refused, 'registration-no-coverage'],
+  ['gnokiidump', 'It stopped at: Network.', 'registration-no-coverage'],
   ['nodegsmmodem', refused, undefined],
   ['typedescape', unknownEnd('PPP'), undefined],
   ['websockets', 'It stopped at: Internet.', 'inside-no-connection'],
