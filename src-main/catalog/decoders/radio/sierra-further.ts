@@ -44,7 +44,9 @@ export default [
   question('!RFDEVSTATUS', 'state of the radio parts', '無線部品の状態', [value]),
   setting('!SCDFTPROF', 'default profile', '既定のプロファイル', [cid]),
   setting('!MSCLASS', 'GPRS multislot class', 'GPRS マルチスロットクラス', [mode]),
-  setting('!NVENCRYPTIMEI', 'IMEI', 'IMEI の書き込み', [secret('imei', text('imei', 'IMEI', 'IMEI'))]),
+  setting('!NVENCRYPTIMEI', 'IMEI', 'IMEI の書き込み', [
+    secret('imei', text('imei', 'IMEI', 'IMEI')),
+  ]),
   setting('!IMSTESTMODE', 'test mode of IMS', 'IMS の試験モード', [onOff]),
   setting('!SARSTATE', 'SAR state', 'SAR の状態', [sar]),
   setting('!SARSTATEDFLT', 'SAR state at start', '起動時の SAR の状態', [sar]),
