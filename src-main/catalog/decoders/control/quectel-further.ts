@@ -79,7 +79,7 @@ export default [
   mms.setting('+QMMBCC', 'blind copies of the MMS', 'MMS の BCC', [mode, to]),
   mms.setting('+QMMTITLE', 'title of the MMS', 'MMS の件名', [
     mode,
-    secret('message', text('title', 'title', '件名')),
+    secret('name', text('title', 'title', '件名')),
   ]),
   mms.setting('+QMMATT', 'attached file of the MMS', 'MMS の添付ファイル', [mode, file]),
 

@@ -17,7 +17,7 @@ export default [
   base.setting('+UECALLSTAT', 'reports of an eCall', 'eCall の通知', [onOff]),
   base.action('+UECALLDATA', 'sending the data of an eCall', 'eCall データの送信', [
     mode,
-    secret('message', text('msd', 'data', 'データ')),
+    secret('position', text('msd', 'data', 'データ')),
   ]),
   base.setting('+UECALLVOICE', 'voice of an eCall', 'eCall の音声', [onOff]),
   base.setting('+USIMLCK', 'SIM lock', 'SIM ロック', [mode, password]),
