@@ -21,6 +21,7 @@ import { handlersOf } from '@bench/calls/handlers'
 import { LateTurns } from './late-turns'
 import { LogBook } from '@bench/log/log-book'
 import { Macros } from '@bench/macros/macros'
+import { KeptFiles } from '@bench/log/kept-files'
 import { OpenedLogs } from '@bench/log/opened-logs'
 import { Outbox } from '@bench/window/outbox'
 import { Presets } from '@bench/settings/presets'
@@ -49,6 +50,8 @@ export class Bench {
   readonly macros: Macros
   readonly remotes: Remotes
   readonly logs: OpenedLogs
+  /** What was exported and is too long for one answer. */
+  readonly files = new KeptFiles()
   readonly settings: SettingsFile
   readonly slots: { readonly [slot in SlotName]: Slot }
   readonly failover: BenchFailover

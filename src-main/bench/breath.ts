@@ -2,7 +2,8 @@ import type { Clock } from '@core/ports/clock'
 import { sleep } from '@core/wait'
 
 /** So long one piece of work may hold up ports and calls. */
-const mostUs = 15_000
+const mostUs = 8_000
+
 /** Cuts long work over many rows into pieces: ports, PPP and calls share its loop. Ask after each row. */
 export class Breath {
   readonly #clock: Clock

@@ -20,6 +20,8 @@ export class LateTurns {
   readonly #environment: Environment
   readonly #slots: { readonly [slot in SlotName]: Recorded }
   readonly #under = new Map<CallName, number>()
+  /** When each call ended last: one that held up the loop is over before anybody can tell that it did. */
+  readonly #ended = new Map<CallName, number>()
   #stop: (() => void) | undefined
   #saidUs = -Infinity
 
@@ -55,19 +57,29 @@ export class LateTurns {
       const left = (this.#under.get(name) ?? 1) - 1
       if (left > 0) this.#under.set(name, left)
       else this.#under.delete(name)
+      this.#ended.set(name, this.#environment.clock.monotonicUs())
     }
+  }
+
+  /** The calls that were under way at any time since then. */
+  #callsSince(sinceUs: number): readonly CallName[] {
+    const over = [...this.#ended].flatMap(([name, atUs]) => (atUs >= sinceUs ? name : []))
+    return [...new Set([...this.#under.keys(), ...over])]
   }
 
   #late(late: Late): void {
     const nowUs = this.#environment.clock.monotonicUs()
     if (nowUs - this.#saidUs < pauseMs * 1000) return
     this.#saidUs = nowUs
-    const words = lateWords(late, [...this.#under.keys()])
+    const words = lateWords(late, this.#callsSince(nowUs - late.ms * 1000 - lookedUs))
     // Nothing is begun for it: a slot without a log has nothing to be read wrongly.
     for (const { recorder } of Object.values(this.#slots))
       if (recorder.journal) recorder.note(words)
   }
 }
+
+/** So long before it was due the loop may have been looked at last. */
+const lookedUs = 200_000
 
 function lateWords({ ms, cpuMs }: Late, calls: readonly CallName[]): Words {
   const seconds = (ms / 1000).toFixed(1)

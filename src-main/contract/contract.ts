@@ -18,7 +18,7 @@ import { careCalls } from './care'
 import { contextCalls } from './contexts'
 import { failoverCalls } from './failover'
 import { figuresCalls } from './figures'
-import { logCalls, logId } from './logs'
+import { logCalls, logId, type FilePiece, type FileRest } from './logs'
 import { macroCalls, type Macro, type MacroAnswer } from './macros'
 import { messageCalls } from './messages'
 import { netCalls } from './net'
@@ -94,6 +94,8 @@ export interface ExportedFile {
   readonly base64?: string
   /** What was masked, by kind and count. */
   readonly masked: { readonly [kind: string]: number }
+  /** Set where `text` or `base64` is its first piece alone: those behind it are fetched by `log.piece`. */
+  readonly rest?: FileRest
 }
 
 const nothing = z.undefined()
@@ -195,6 +197,15 @@ export const calls = {
       showPlaces: z.boolean().default(false),
       /** A log that was opened, instead of the live one. */
       opened: logId.optional(),
+    }),
+  ),
+  /** The next piece of an exported file, from 1 on. Rejects with bad-input where the file is no longer kept. */
+  'log.piece': call<FilePiece>()(
+    z.object({
+      id: z.string().max(64),
+      piece: z.number().int().min(1),
+      /** Nothing but a file with masking on. */
+      redact: z.boolean().default(false),
     }),
   ),
   'log.note': call<void>()(z.object({ slot: slotName, text: z.string().min(1).max(2000) })),

@@ -10,6 +10,23 @@ export const mostLogBytes = 32 * 1024 * 1024
 /** Octets of a file that travel in one call. */
 export const logPieceBytes = 384 * 1024
 
+/** A piece of an exported file ends with the row that reaches so many octets. */
+export const filePieceBytes = 192 * 1024
+
+/** A file too long for one answer. */
+export interface FileRest {
+  readonly id: string
+  /** With the first one. */
+  readonly pieces: number
+  /** Of the whole file. */
+  readonly bytes: number
+}
+/** Some of a file, in the form of its first piece. */
+export interface FilePiece {
+  readonly text?: string
+  readonly base64?: string
+}
+
 /** A log file that was opened to be read, beside the live ones. */
 export interface OpenedLog {
   readonly id: string

@@ -14,6 +14,7 @@ export const lookingCalls: ReadonlySet<string> = new Set<CallName>([
   'log.story',
   'log.compare',
   'log.export',
+  'log.piece',
   'connect.report',
   'soak.report',
   'signal.history',

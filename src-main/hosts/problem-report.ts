@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { arch, cpus, freemem, release, totalmem, type as systemName } from 'node:os'
 import { base64 } from '@bench/base64'
 import type { Bench } from '@bench/bench'
-import { exportLog } from '@bench/log/export'
+import { wholeLog } from '@bench/log/export'
 import { mostLogBytes, type Language, type PortInfo, type Settings } from '@contract'
 import { errorWords } from '@core/fault'
 import type { ZipEntry } from '@platform/store/zip'
@@ -109,15 +109,21 @@ async function logText({ bench, language, journals }: ReportSource): Promise<str
     async () => true,
   )
   const [newest] = journals.filter(({ bytes }) => bytes > 0)
-  if (rows.length > 0 || !newest) return (await exportLog(bench, masked)).text ?? ''
+  if (rows.length > 0 || !newest) return textOf(await wholeLog(bench, masked))
   if (newest.bytes > mostLogBytes)
     return `The newest journal has ${Math.round(newest.bytes / mib)} MiB and was left out.\n`
   const octets = await readFile(newest.path)
   const { id } = bench.logs.open('last.journal', octets.length)
   try {
     await bench.logs.feed(id, base64([octets]), true)
-    return (await exportLog(bench, { ...masked, opened: id })).text ?? ''
+    return textOf(await wholeLog(bench, { ...masked, opened: id }))
   } finally {
     bench.logs.drop(id)
   }
 }
+
+const textOf = ({ pieces }: Awaited<ReturnType<typeof wholeLog>>): string =>
+  pieces
+    .end()
+    .map((piece) => new TextDecoder().decode(piece))
+    .join('')

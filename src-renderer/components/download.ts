@@ -1,4 +1,4 @@
-import type { ExportedFile } from '@contract'
+import type { ExportedFile, FilePiece } from '@contract'
 
 function octetsOf(base64: string): Uint8Array<ArrayBuffer> {
   const text = atob(base64)
@@ -7,10 +7,12 @@ function octetsOf(base64: string): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
-/** Hands a file to the person through the browser's own download. */
-export function download(file: ExportedFile): void {
-  const content = file.base64 === undefined ? (file.text ?? '') : octetsOf(file.base64)
-  const url = URL.createObjectURL(new Blob([content], { type: file.mime }))
+/** Hands a file to the person through the browser's own download; `behind`: its pieces behind the first. */
+export function download(file: ExportedFile, behind: readonly FilePiece[] = []): void {
+  const content = [file, ...behind].map(({ base64, text }) =>
+    base64 === undefined ? (text ?? '') : octetsOf(base64),
+  )
+  const url = URL.createObjectURL(new Blob(content, { type: file.mime }))
   const link = document.createElement('a')
   link.href = url
   link.download = file.name

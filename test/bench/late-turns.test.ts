@@ -28,6 +28,8 @@ async function lateBench() {
 test('a host that had no turn says so in the log, with the calls that were under way', async () => {
   const { fixture, notes, tell, watched } = await lateBench()
   await fixture.ask('port.open', { slot: 'a', path: 'sim:sim7672' })
+  // The port was opened before the loop was held up.
+  await fixture.clock.advance(10_000)
   const sent = fixture.ask('at.send', { slot: 'a', text: 'AT' })
   tell({ ms: 3_240, cpuMs: 3_000 })
   await sent
@@ -36,6 +38,19 @@ test('a host that had no turn says so in the log, with the calls that were under
   ])
   await fixture.end()
   expect(watched()).toBe(false)
+})
+
+test('a call that held up the loop is named though it was over when the lateness was seen', async () => {
+  const { fixture, notes, tell } = await lateBench()
+  await fixture.ask('port.open', { slot: 'a', path: 'sim:sim7672' })
+  await fixture.clock.advance(60_000)
+  await fixture.ask('commands.reference', undefined)
+  tell({ ms: 2_000, cpuMs: 2_000 })
+  expect(notes()).toEqual([expect.stringContaining('it was busy itself (commands.reference).')])
+  await fixture.clock.advance(20_000)
+  tell({ ms: 2_000, cpuMs: 2_000 })
+  expect(notes().at(-1)).toContain('it was busy itself.')
+  await fixture.end()
 })
 
 test('a busy computer is told from a busy program, and not more often than every ten seconds', async () => {

@@ -4,6 +4,7 @@ import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { useConnect } from '@renderer/stores/connect'
 import { useModems } from '@renderer/stores/modems'
+import { useNotices } from '../../src-renderer/stores/notices'
 import { useShell } from '@renderer/stores/shell'
 import ConnectView from '@renderer/views/connect/ConnectView.vue'
 import ExportDialog from '@renderer/views/log/ExportDialog.vue'
@@ -285,6 +286,52 @@ describe('the export', () => {
     await flushPromises()
     expect(saved[0]?.name).toBe('modem-bench.text')
     expect(await saved[0]?.text).toContain('AT')
+  })
+
+  test('a file that is too long for one answer is fetched piece by piece, and saved as one', async () => {
+    const host = await startWindow()
+    const rest = { id: 'file-1', pieces: 3, bytes: 9 }
+    host.answers['log.export'] = () => ({
+      name: 'long.txt',
+      mime: 'text/plain',
+      text: 'one',
+      masked: {},
+      rest,
+    })
+    host.answers['log.piece'] = () => ({
+      text: host.inputsOf('log.piece').length === 1 ? 'two' : 'end',
+    })
+    page = show(ExportDialog)
+    useShell().exportOpen = true
+    await flushPromises()
+    onPage('export-save')?.click()
+    await flushPromises()
+    expect(saved[0]?.name).toBe('long.txt')
+    expect(await saved[0]?.text).toBe('onetwoend')
+    expect(useShell().exportOpen).toBe(false)
+  })
+
+  test('a file that is no longer kept is made again, and not saved in part', async () => {
+    const host = await startWindow()
+    const rest = { id: 'file-1', pieces: 2, bytes: 6 }
+    host.answers['log.export'] = () => ({
+      name: 'long.txt',
+      mime: 'text/plain',
+      text: 'one',
+      masked: {},
+      rest,
+    })
+    host.answers['log.piece'] = () => {
+      throw new Error('no longer kept')
+    }
+    page = show(ExportDialog)
+    useShell().exportOpen = true
+    await flushPromises()
+    onPage('export-save')?.click()
+    await flushPromises()
+    expect(saved).toEqual([])
+    expect(host.inputsOf('log.export')).toHaveLength(2)
+    expect(useNotices().list.at(-1)?.level).toBe('failure')
   })
 
   test('says plainly what goes out when nothing is masked', async () => {

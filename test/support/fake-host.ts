@@ -175,6 +175,7 @@ export class FakeHost implements Transport {
         text: this.rows.map((row) => row.text).join('\n'),
         masked: { imsi: 1, password: 2 },
       }),
+      'log.piece': async () => ({ text: '' }),
       'log.story': async () => [],
       'log.compare': async () => ({ said: '', sections: [] }),
       'log.note': nothing,

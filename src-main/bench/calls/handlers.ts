@@ -99,6 +99,7 @@ export function handlersOf(bench: Bench): Handlers {
     'connect.report': async (input) => exportReport(bench, input),
 
     'log.export': async (input) => exportLog(bench, input),
+    'log.piece': async (input) => bench.files.piece(input),
     'log.note': async ({ slot, text }) => slots[slot].recorder.comment(text),
 
     'commands.reference': async () => commandReference(),

@@ -10,7 +10,7 @@ import type { Story } from '@core/story/story'
 import { StoryReader } from '@core/story/story-reader'
 import { parties, verdict } from '@core/story/words'
 import { sleep } from '@core/wait'
-import { redactorOf } from '@bench/log/export'
+import { learn, redactorOf } from '@bench/log/export'
 import { liveSource, openedSource, type LogParts } from '@bench/log/export-source'
 
 /** So many rows are read before others have their turn. */
@@ -30,6 +30,7 @@ async function stories(
 ): Promise<readonly ToldStory[]> {
   const reader = new StoryReader()
   const redactor = redact ? redactorOf(bench) : undefined
+  if (redact) await learn(bench, { rows: () => rowsOf(bench, opened) })
   for await (const row of rowsOf(bench, opened)) reader.take(redactor ? redactor.row(row) : row)
   return reader.stories.map((story) => told(story, language))
 }
@@ -40,6 +41,7 @@ async function comparison(
 ): Promise<ToldComparison> {
   // One for both: the same value has the same name in either log.
   const redactor = redact ? redactorOf(bench) : undefined
+  if (redact) for (const log of [good, bad]) await learn(bench, { rows: () => rowsOf(bench, log) })
   const stepsOf = async (opened: string | undefined) => {
     const steps = new LogSteps()
     for await (const row of rowsOf(bench, opened))

@@ -16,8 +16,9 @@ export function messageOf(text: string): Message | undefined {
     const message: unknown = JSON.parse(text)
     if (typeof message !== 'object' || message === null || !('id' in message)) return undefined
     const { id } = message
-    if (typeof id !== 'number' && (typeof id !== 'string' || id.length > longestId))
-      return undefined
+    // `1e999` is a number to JSON, and null in the answer.
+    const short = typeof id === 'string' ? id.length <= longestId : Number.isFinite(id)
+    if ((typeof id !== 'number' && typeof id !== 'string') || !short) return undefined
     return {
       id,
       name: 'name' in message ? message.name : undefined,

@@ -22,6 +22,7 @@ const written: ReadonlySet<string> = new Set<CallName>([
   'log.story',
   'log.compare',
   'log.export',
+  'log.piece',
   'connect.report',
   'soak.report',
 ])

@@ -16,6 +16,7 @@ test.each([
   `{"id":${nested(200_000)},"name":"app.snapshot"}`,
   `{"id":1,"name":"settings.change","input":{"ownBoards":${nested(100_000)}}}`,
   '{"id":{"a":1},"name":"app.snapshot"}',
+  '{"id":1e999,"name":"app.snapshot"}',
   `{"id":"${'a'.repeat(65)}","name":"app.snapshot"}`,
   '{"name":"app.snapshot"}',
   'null',
