@@ -20,9 +20,14 @@ import type { SlotSummary, Stage } from './slot-summary'
 
 const setsContext = /^AT\+(?:CG(?:DCONT|AUTH|ACT|ATT)|CSTT)=/i
 
+/** Whatever was asked for needs the card: none, its PIN, its PUK (27.007, 9.2.1; 27.005, 3.2.5). */
+const noCard = /^\+CM[ES] ERROR: (?:31[0136]|1[012]|SIM not inserted|SIM (?:PIN|PUK) required)$/i
+
 /** Asked for its network, the modem says that it has none (27.007, 9.2.1). */
 const noService = /^\+CME ERROR: (?:30|no network service)$/i
 const asksNetwork = /^AT\+(?:COPS|C[EG]?REG|C5GREG)\?/i
+
+const takesDown = /^AT\+CG(?:ACT|ATT)=0\b/i
 
 /** What a restart takes down. */
 const fallen = ['sim', 'network', 'ppp', 'ip', 'internet'] as const
@@ -93,7 +98,11 @@ export class SlotGathering {
       ...(stopped ? { stopped } : {}),
       ...(failed ? { failed } : {}),
       connected: stages.some(({ id, state }) => carrying.has(id) && state === 'fine'),
-      counts: { rows: this.#rows, warnings: this.#warnings, failures: this.#failures },
+      counts: {
+        rows: this.#rows,
+        warnings: this.#warnings,
+        failures: this.#failures,
+      },
       ...(this.#first && this.#last ? { period: [this.#first, this.#last] as const } : {}),
     }
   }
@@ -184,6 +193,8 @@ export class SlotGathering {
       return /^ATO\d*$/i.test(command) ? this.#set('ppp', 'failure', row) : this.#hungUp(row)
     const failed = row.explanation?.severity === 'failure' || /ERROR/.test(row.text)
     if (!failed || row.command === undefined) return
+    if (noCard.test(row.text) && this.#stages.get('sim')?.state !== 'fine')
+      this.#set('sim', 'failure', row)
     // Many modems do not know every way to ask for the card's number.
     const ofCard = row.text === 'ERROR' ? /^AT\+(CPIN|CIMI)(?=[=?;]|$)/i : cardCommands
     if (ofCard.test(row.command)) this.#set('sim', 'failure', row)
@@ -198,7 +209,8 @@ export class SlotGathering {
     // To register was tried: format (3) and de-registering (2) do not try.
     if (/^AT\+COPS=[014]/i.test(row.command) && this.#stages.get('network')?.state !== 'fine')
       this.#set('network', 'failure', row)
-    if (!setsContext.test(row.command)) return
+    // What is not up cannot be taken down; many modems say so.
+    if (!setsContext.test(row.command) || takesDown.test(row.command)) return
     this.#contextBy = row.command
     this.#set('context', 'failure', row)
   }
@@ -206,8 +218,7 @@ export class SlotGathering {
   /** The outcome of a step is that of its last attempt. */
   #carriedOut(row: LogRow, command: string): void {
     this.#refusals.delete(command)
-    const down = /^AT\+CG(?:ACT|ATT)=0\b/i.test(command)
-    if (down) {
+    if (takesDown.test(command)) {
       this.#activated = false
       return
     }
@@ -301,7 +312,12 @@ export class SlotGathering {
     )
     if (!row || told) return undefined
     const words = row.explanation?.words
-    return { id: 'network', state: 'busy', line: shortest(row.text), ...(words ? { words } : {}) }
+    return {
+      id: 'network',
+      state: 'busy',
+      line: shortest(row.text),
+      ...(words ? { words } : {}),
+    }
   }
 
   /** An operator with its technology is told of a registration; what older networks said before is no matter. */
@@ -347,11 +363,19 @@ export class SlotGathering {
     // A program that goes on with frames after the dial was refused.
     if (stage.state === 'busy' && before === 'failure' && row.dir === 'tx') return
     this.#set(stage.id, stage.state, row)
+    // Who starts a data session, or has it refused, had waited for the registration before.
+    const network = this.#stages.get('network')
+    if (stage.id === 'ip' && begunAfterNetwork(row) && network?.state === 'busy')
+      this.#set('network', 'fine')
     // Addresses are asked for once the link is up and the password accepted.
     if (stage.id === 'ip' && (stage.state === 'fine' || this.#stages.get('ppp')?.state === 'busy'))
       this.#set('ppp', 'fine')
   }
 }
+
+/** ModemManager says “Simple connect started” before it waits for the network. */
+const begunAfterNetwork = ({ text, explanation }: LogRow) =>
+  explanation?.name === 'manager' && !/simple connect started/i.test(text)
 
 export function isBoot(row: LogRow): boolean {
   return row.kind === 'unsolicited' && /^(RDY|\*ATREADY: 1|\^BOOT|\^SYSSTART|QCRDY)/.test(row.text)

@@ -35,7 +35,7 @@ export const hears = (row: LogRow) =>
   row.dir === 'rx' && /^\+CSQ: *(?:[1-9]|[12]\d|3[01]),/.test(row.text)
 /** What the network said of the context (27.007, 9.2.2; 24.008, 10.5.6.6). */
 const networkCauses = /^\+CME ERROR: (?:26|27|32|33|34|132|133|134|148|149)$/
-const activates = /^AT\+CG(?:ACT|ATT)\b/i
+const activates = /^AT\+CG(?:ACT|ATT)\b(?!=0)/i
 function activationFailed(row: LogRow): boolean {
   const told = openingStage(row)
   return (told?.id === 'ip' && told.state === 'failure') || refused(activates)(row)
@@ -76,7 +76,7 @@ export const signs: readonly Sign[] = [
     rung: 'sim',
     weight: 10,
     shows: said(
-      /^\+CME ERROR: (?:10|SIM not inserted)$|^\+CPIN: NOT INSERTED|^\+SIMCARD: NOT AVAILABLE|^\+QSIMSTAT: \d,0/i,
+      /^\+CME ERROR: (?:10|SIM not inserted)$|^\+CMS ERROR: (?:310|SIM not inserted)$|^\+CPIN: NOT INSERTED|^\+SIMCARD: NOT AVAILABLE|^\+QSIMSTAT: \d,0/i,
     ),
   },
   {
@@ -97,7 +97,12 @@ export const signs: readonly Sign[] = [
     weight: 10,
     shows: (row) => wrongSecret(row) && !entersPuk(row) && !setsLock(row),
   },
-  { code: 'sim-puk', rung: 'sim', weight: 10, shows: (row) => wrongSecret(row) && entersPuk(row) },
+  {
+    code: 'sim-puk',
+    rung: 'sim',
+    weight: 10,
+    shows: (row) => wrongSecret(row) && entersPuk(row),
+  },
   {
     // With AT+CFUN=0 the SIM is off, too (27.007, 8.2).
     code: 'radio-off',
@@ -117,7 +122,19 @@ export const signs: readonly Sign[] = [
     weight: 9,
     shows: (row) => denied(row) || named(/^\+CEER$/, rejected)(row),
   },
-  { code: 'radio-refused', rung: 'network', weight: 8, shows: said(/^\+CFUN: [04]\b/) },
+  {
+    // The network's own reasons against the SIM, the device or the place (27.007, 9.2.2.1).
+    code: 'registration-denied',
+    rung: 'network',
+    weight: 10,
+    shows: said(/^\+CME ERROR: (?:10[3678]|11[123])$/),
+  },
+  {
+    code: 'radio-refused',
+    rung: 'network',
+    weight: 8,
+    shows: said(/^\+CFUN: [04]\b/),
+  },
   {
     code: 'registration-no-coverage',
     rung: 'network',

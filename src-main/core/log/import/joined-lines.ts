@@ -92,13 +92,17 @@ const responseNamed =
 /** The answer behind an arrow, in the notes of a person: `AT+CREG? → +CREG: 0,2`. */
 const arrowAnswered = /^(at[^\s"]{0,80}?)[ \u3000]{0,4}(?:→|⇒|=>|-+>)[ \u3000]{0,4}(\S.*)$/i
 
+/** A data logger writes the answer behind the command: `AT+CPIN?; +CPIN: READY;OK`. */
+const loggedAnswer =
+  /^(at[+*^%$#][^"]{1,80}?); *([+*^%$#][A-Z][A-Z0-9]*: ?[^;]{1,200})(?:; *(OK|ERROR|\+CME ERROR: [^;]+|[A-Z]{2,8}))?;?$/i
+
 /** In a sentence: `AT+CPIN? gave "+CME ERROR: 10". Any hints?`, `AT+CGATT? returns +CGATT: 0` */
 const spokenAnswer =
   /^(at[^\s"]{1,80}) (?:(?:just |only |always |still )?(?:gave|gives|returned|returns|says|said|answers|answered|replies|replied|shows|showed)|responds with|responded with)(?: me| back)?:? ["'`“]?([+*^%$#][^"'`”]{1,80}|OK|ERROR|NO CARRIER)["'`”]?([.,;!?] .*|[.!]|)$/i
 
 function behindArrow(text: string): string[] | undefined {
   const [, asked = '', said = '', more = ''] =
-    arrowAnswered.exec(text) ?? spokenAnswer.exec(text) ?? []
+    arrowAnswered.exec(text) ?? spokenAnswer.exec(text) ?? loggedAnswer.exec(text) ?? []
   const answered = isCommand(asked) && (isFinal(said) || isAnswer(said))
   return answered ? trimmed([asked, said, more.replace(/^[.,;!?]/, '')]) : undefined
 }

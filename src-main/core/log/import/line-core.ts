@@ -7,7 +7,7 @@ export interface LineCore {
   readonly escaped: boolean
 }
 
-const escapes = /\(\\[rn]\)|\\[rn]|<(?:cr|lf|ln)>|[<[{]0[AD][>\]}]|\[(?:CR|LF)\]|\^[MJ]|[␍␊]/gi
+const escapes = /\(\\[rn]\)|\\[rn]|<(?:cr|lf|ln)>|[<[{]0[AD][>\]}]|\[(?:CR|LF)\]|\^[MJ]|[␍␊↵⏎]/gi
 /** No letter, no digit: what a prefix ends in, in any script. */
 const boundary = /[^0-9A-Za-z]/
 const closing: Readonly<Record<string, string>> = {
@@ -42,7 +42,7 @@ export function unwrapped(text: string, open: string): { text: string; escaped: 
   if (open === '[' && /\.\.$/.test(inside))
     return { text: inside.replaceAll('..', '\r\n'), escaped: true }
   const plain = inside.replace(escapes, (token) =>
-    /[nlj␊a]/i.test(token) && !/cr/i.test(token) ? '\n' : '\r',
+    /[nlj␊↵⏎a]/i.test(token) && !/cr/i.test(token) ? '\n' : '\r',
   )
   const escaped = plain !== inside
   const quotes = escaped || (open === '"' && plain.includes('\\"'))

@@ -130,6 +130,7 @@ export class LogImport {
       }
       case 'text': {
         const row = besideRow(event.text)
+        if (row) this.#exchanges++
         return add(
           row ? reader.row(row, atMs, monoUs) : reader.text(event.text, atMs, monoUs),
           rows,
@@ -147,7 +148,11 @@ export class LogImport {
   } {
     let reader = this.#readers.get(port)
     if (!reader) {
-      reader = new LogReader({ slot, knowledge: this.#knowledge, ids: this.#ids })
+      reader = new LogReader({
+        slot,
+        knowledge: this.#knowledge,
+        ids: this.#ids,
+      })
       this.#readers.set(port, reader)
     }
     if (stamp) this.#timed = stamp.timed

@@ -21,7 +21,13 @@ const says = (
   en: string,
   ja: string,
   cause?: FaultCode,
-): Says => ({ form, rung, state, words: { en, ja }, ...(cause ? { cause } : {}) })
+): Says => ({
+  form,
+  rung,
+  state,
+  words: { en, ja },
+  ...(cause ? { cause } : {}),
+})
 
 /** quectel-CM (QConnectManager), ModemManager and NetworkManager without debug, and OpenWrt's qmi.sh, mbim.sh and ncm.sh. */
 const rows: readonly Says[] = [
@@ -31,6 +37,14 @@ const rows: readonly Says[] = [
     'failure',
     'The modem did not answer.',
     'モデムが応答しませんでした。',
+    'at-unresponsive',
+  ),
+  says(
+    /init_chat_script: timed out/,
+    'port',
+    'failure',
+    'The modem did not answer the first commands in time. Check power, port and baud rate.',
+    '最初のコマンドに時間内の応答がありませんでした。電源、ポート、通信速度を確認してください。',
     'at-unresponsive',
   ),
   says(
@@ -57,7 +71,7 @@ const rows: readonly Says[] = [
   ),
   says(/SIMStatus: SIM_READY\b/, 'sim', 'fine', 'The SIM is ready.', 'SIM を使用できます。'),
   says(
-    /SIMStatus: SIM_ABSENT\b|sim-missing|SIM not inserted|SIM in illegal state/i,
+    /SIMStatus: SIM_ABSENT\b|sim-missing|sim-?not-?inserted|SIM not inserted|SIM in illegal state/i,
     'sim',
     'failure',
     'The modem sees no SIM it can use.',
@@ -88,12 +102,51 @@ const rows: readonly Says[] = [
     'registration-searching',
   ),
   says(
+    /registration (?:failed )?\(?(?:registration )?time-?d? ?out/i,
+    'network',
+    'failure',
+    'No network took the modem within the time it had.',
+    '時間内にネットワークに登録できませんでした。',
+    'registration-searching',
+  ),
+  says(
     /registration (?:failed|denied)|reason: '(?:denied|registration-denied)'|registration state changed.*denied/i,
     'network',
     'failure',
     'The network refused the registration, or none was found.',
     '登録が拒否されたか、ネットワークが見つかりませんでした。',
     'registration-denied',
+  ),
+  says(
+    /^\s*(?:Registration state|Register state|"?registration"?): ['"]?(?:not-registered-searching|searching|deregistered|not_registered)|^\s*Status = (?:searching|unregistered)/i,
+    'network',
+    'busy',
+    'It waits for the registration.',
+    'ネットワークへの登録を待っています。',
+    'registration-searching',
+  ),
+  says(
+    /^\s*(?:Registration state|Register state): '(?:registered|home|roaming|partner)'|^\s*\{?"registration": ?"registered"|^\s*Status = (?:registered|roaming)/i,
+    'network',
+    'fine',
+    'Registered with a network.',
+    'ネットワークに登録されました。',
+  ),
+  says(
+    /^\s*Status = denied/,
+    'network',
+    'failure',
+    'The network refused the registration, or none was found.',
+    '登録が拒否されたか、ネットワークが見つかりませんでした。',
+    'registration-denied',
+  ),
+  says(
+    /org\.ofono\.Error\.NotAttached|PacketServiceDetached/,
+    'network',
+    'busy',
+    'Not attached to the packet network.',
+    'パケットネットワークにアタッチしていません。',
+    'registration-searching',
   ),
   says(
     /^(?:\s*3GPP)?\s*\|\s*registration: '?denied/,
@@ -142,6 +195,38 @@ const rows: readonly Says[] = [
     'link-auth-refused',
   ),
   says(
+    /\(6,29\)|user-auth(?:entication)?-failed/,
+    'ip',
+    'failure',
+    'The network refused user and password (cause 29); the data session did not start.',
+    'ユーザー名・パスワードが拒否され（原因 29）、データ接続が開始されませんでした。',
+    'link-auth-refused',
+  ),
+  says(
+    /\(6,(?:8|27|32|33)\)|operator-determined-barring|unknown-apn|option-(?:unsubscribed|not-supported)/,
+    'ip',
+    'failure',
+    'The network refused the data session: the APN is unknown, or not in the subscription (causes 8, 27, 32 and 33).',
+    'ネットワークがデータ接続を拒否しました。APN が存在しないか、契約に含まれていません（原因 8、27、32、33）。',
+    'context-denied',
+  ),
+  says(
+    /\(6,5[01]\)|ipv[46]-only-allowed|pdn-ipv[46]-call-disallowed/,
+    'ip',
+    'failure',
+    'The network gives no address of this kind for the APN: try IPv4 alone, IPv6 alone, or both.',
+    'この APN では要求した種類の IP アドレスが割り当てられません。IPv4 のみ、IPv6 のみ、または両方を試してください。',
+    'context-denied',
+  ),
+  says(
+    /\(3,2504\)|invalid-sim-state/,
+    'ip',
+    'failure',
+    'The modem does not take the SIM as ready; the data session did not start. Switch the modem off and on.',
+    'モデムが SIM を使用可能と認識しておらず、データ接続が開始されませんでした。モデムの電源を入れ直してください。',
+    'sim-failure',
+  ),
+  says(
     /couldn't connect (?:bearer|the modem)\b|connection attempt #\d+ failed|requestSetupDataCall QMUXResult = 0x[1-9a-f]/i,
     'ip',
     'failure',
@@ -175,7 +260,7 @@ const rows: readonly Says[] = [
 
 /** Programs that say beside the exchange what became of it: OpenWrt's netifd, mpd of FreeBSD, esp_modem, Particle's Device OS. */
 const beside =
-  /\bnetifd: |couldn't connect the modem|MODEM: chat script failed|CHAT: CME Error|CMUX setup time|Failed to (?:enter|configure|set|start) .{0,20}(?:CMUX|multiplexe)|ERROR: No response from NCP/i
+  /\bnetifd: |couldn't connect the modem|MODEM: chat script failed|CHAT: CME Error|CMUX setup time|Failed to (?:enter|configure|set|start) .{0,20}(?:CMUX|multiplexe)|ERROR: No response from NCP|init_chat_script: timed out/i
 
 /** The line as a row, when it is such a program's own word within an exchange. */
 export function besideRow(text: string): RowDraft | undefined {
@@ -220,7 +305,7 @@ class ManagerParser implements LogParser {
 }
 
 const programs =
-  /\[\d+\]: <(?:msg|dbg|inf|wrn|err)> |^\s*(?:Hardware|Status|3GPP)\s*\|\s|ModemManager\[\d+\]: |NetworkManager\[\d+\]: |\bnetifd: \S+ \(\d+\): |^\[\d\d-\d\d_\d\d:\d\d:\d\d:\d{3}\] |QConnectManager|<(?:info|warn|error)>\s+\[modem\d/
+  /\[\d+\]: <(?:msg|dbg|inf|wrn|err)> |^\s*(?:Hardware|Status|3GPP)\s*\|\s|ModemManager\[\d+\]: |NetworkManager\[\d+\]: |\bnetifd: \S+ \(\d+\): |^\[\d\d-\d\d_\d\d:\d\d:\d\d:\d{3}\] |QConnectManager|\b(?:qmicli|mbimcli|uqmi) -|^\[\/dev\/cdc-wdm\d+\]|\borg\.ofono\.|\bmodem_cellular: |<(?:info|warn|error)>\s+\[modem\d/
 
 /** A program that manages the modem by QMI or MBIM; only where the log holds no AT. */
 export const manager: LogFormat = {

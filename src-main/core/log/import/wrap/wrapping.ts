@@ -4,6 +4,7 @@ import { jsonWrap } from './json-wrap'
 import { listWrap } from './list-wrap'
 import { marginWrap } from './margin-wrap'
 import { newestFirst } from './newest-first'
+import { rustResult } from './rust-result'
 import { shellTrace } from './shell-trace'
 import { softBreaks } from './soft-breaks'
 
@@ -32,6 +33,7 @@ const wrappings: readonly Wrapping[] = [
   newestFirst,
   listWrap,
   shellTrace,
+  rustResult,
   softBreaks,
 ]
 
