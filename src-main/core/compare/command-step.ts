@@ -17,6 +17,9 @@ const deciding = new Set([
   'err',
   'result',
   'status',
+  // Flow control.
+  'dce_by_dte',
+  'dte_by_dce',
 ])
 /** Answers that say where and how strong, or who: they differ between two runs that are the same. */
 const incidental = /^\+C(?:SQ|ESQ|PSI|GPADDR|CLK|BC|GCONTRDP|OPS|PAS|IND|IMI|GSN)\b|^AT/
@@ -44,6 +47,9 @@ export function resultOf(row: LogRow): { result: string; failed: boolean } {
 
 /** The facts of an answer that decide something, in one order. */
 export function decidingFacts({ explanation }: LogRow): string {
+  // Which one is of no matter, and in what form it is written; whether there is one is.
+  if (explanation?.name === '+COPS' && typeof explanation.facts['mode'] === 'number')
+    return `operator=${explanation.facts['oper'] === undefined ? 'none' : 'one'}`
   if (!explanation || incidental.test(explanation.name)) return ''
   return pairs(explanation.facts).join(' ')
 }

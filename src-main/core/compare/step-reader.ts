@@ -2,6 +2,7 @@ import { signs } from '../story/evidence'
 import type { ToldLine } from '../story/story'
 import { toldLine } from '../story/told-line'
 import { isBoot } from '../log/slot-gathering'
+import { openingStage } from '../log/summary-opening'
 import type { LogRow } from '../log/row'
 import { askedOf, decidingFacts, keyOf, resultOf } from './command-step'
 import { PppSteps } from './ppp-steps'
@@ -75,7 +76,8 @@ export class StepReader {
 
   #answered(row: LogRow, shown: ToldLine): void {
     const open = this.#open
-    if (!open || row.late) return
+    if (row.late) return
+    if (!open) return this.#cameToPass(row, shown)
     const facts = decidingFacts(row)
     if (facts !== '' && open.facts.length < 32) open.facts.push(facts)
     if (open.lines.length < 3) open.lines.push(shown)
@@ -98,6 +100,18 @@ export class StepReader {
       ...(code ? { code } : {}),
     })
     if (result === 'CONNECT') this.#ppp.begin()
+  }
+
+  /** The true result of a command that had only begun with its OK: `+QIOPEN: 0,565`. */
+  #cameToPass(row: LogRow, shown: ToldLine): void {
+    const told = openingStage(row)
+    if (row.command === undefined || !told || told.state === 'busy') return
+    const failed = told.state === 'failure'
+    const code = failed ? signs.find(({ shows }) => shows(row))?.code : undefined
+    const result = failed ? 'failed' : 'fine'
+    const key = keyOf(row.command)
+    const lines = [shown]
+    this.#add({ key, asked: '', result, failed, kind: 'state', lines, ...(code ? { code } : {}) })
   }
 
   /** The log has no result for it: its answer says enough, or somebody took the results out of the whole. */

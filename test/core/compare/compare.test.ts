@@ -138,3 +138,86 @@ test('the comparison is written in every form and language', () => {
       expect(text).not.toContain('undefined')
     }
 })
+
+describe('logs of two tools, as people paste them, part where a good engineer would say', () => {
+  const steps = (...lines: readonly string[]) => {
+    const log = new LogImport({ knowledge })
+    return stepsOf([...log.push(lines.map((line) => `${line}\n`).join('')), ...log.end()])
+  }
+  const first = (good: readonly string[], bad: readonly string[]) =>
+    compare(steps(...good), steps(...bad)).first
+
+  test('at the APN that was typed wrong, not at the refusal behind it', () => {
+    const good = [
+      '[10:00:01.000] AT+CGDCONT=1,"IP","soracom.io"',
+      '[10:00:01.050] OK',
+      '[10:00:06.000] AT+CEREG?',
+      '[10:00:06.050] +CEREG: 0,5',
+      '[10:00:06.060] OK',
+      '[10:00:07.000] AT+CGACT=1,1',
+      '[10:00:08.000] OK',
+    ]
+    const bad = ['AT+CGDCONT=1,"IP","soracom.oi"', 'OK', 'AT+CEREG?', '+CEREG: 0,5', 'OK']
+    const refused = [...bad, 'AT+CGACT=1,1', '+CME ERROR: 27']
+    expect(first(good, refused)).toMatchObject({ step: 'AT+CGDCONT=', kind: 'arguments' })
+  })
+
+  test('at the true result of a socket, which comes long after OK', () => {
+    const good = [
+      'I (100) modem: TX: AT+QIACT=1',
+      'I (900) modem: RX: OK',
+      'I (950) modem: TX: AT+QIOPEN=1,0,"TCP","example.org",80,0,0',
+      'I (960) modem: RX: OK',
+      'I (1900) modem: RX: +QIOPEN: 0,0',
+    ]
+    const bad = [
+      '11:00:02.000 -> AT+QIACT=1',
+      '11:00:02.900 -> OK',
+      '11:00:03.000 -> AT+QIOPEN=1,0,"TCP","example.org",80,0,0',
+      '11:00:03.050 -> OK',
+      '11:01:18.050 -> +QIOPEN: 0,565',
+    ]
+    expect(first(good, bad)).toMatchObject({ step: 'AT+QIOPEN=', kind: 'result' })
+    expect(first(good, good)).toBeUndefined()
+  })
+
+  test('at the dial of chat that another terminal saw refused', () => {
+    const good = [
+      'Apr 4 19:12:43 pi chat[849]: send (AT+CREG?^M)',
+      'Apr 4 19:12:43 pi chat[849]: expect (OK)',
+      'Apr 4 19:12:43 pi chat[849]: +CREG: 0,1^M',
+      'Apr 4 19:12:43 pi chat[849]: OK',
+      'Apr 4 19:12:43 pi chat[849]: send (ATD*99#^M)',
+      'Apr 4 19:12:44 pi chat[849]: expect (CONNECT)',
+      'Apr 4 19:12:44 pi chat[849]: CONNECT',
+    ]
+    const bad = ['AT+CREG?', '+CREG: 0,1', 'OK', 'ATD*99#', 'NO CARRIER']
+    expect(first(good, bad)).toMatchObject({ step: 'ATD', kind: 'result' })
+  })
+
+  test('at the operator that is not there, before the packet network that follows from it', () => {
+    const good = [
+      'w: AT+CPIN?',
+      'r: +CPIN: READY',
+      'r: OK',
+      'w: AT+COPS?',
+      'r: +COPS: 0,0,"Bench",7',
+      'r: OK',
+      'w: AT+CGATT?',
+      'r: +CGATT: 1',
+      'r: OK',
+    ]
+    const bad = [
+      '["AT+CPIN?", "+CPIN: READY", "OK"]',
+      '["AT+COPS?", "+COPS: 0", "OK"]',
+      '["AT+CGATT?", "+CGATT: 0", "OK"]',
+    ]
+    expect(first(good, bad)?.step).toBe('AT+COPS?')
+  })
+
+  test('at the flow control, though both calls came up', () => {
+    const good = ['me: AT+IFC?', 'modem: +IFC: 2,2', 'modem: OK', 'me: ATD*99#', 'modem: CONNECT']
+    const bad = ['AT+IFC?', '+IFC: 0,0', '', 'OK', 'ATD*99#', 'CONNECT']
+    expect(first(good, bad)?.step).toBe('AT+IFC?')
+  })
+})
