@@ -143,3 +143,14 @@ test('a time whose zone the log does not say is given without one, in every zone
   const times = rows.map((row) => writer.row(row).split(',')[0])
   expect(times).toEqual(['2026-11-21T09:00:01.100', '2026-11-21T09:00:02.000+09:00'])
 })
+
+test.each(annotatedFormats)('what another program said is in %s beside what it means', (format) => {
+  const said =
+    'May 13 16:54:08 pi ModemManager[9]: verbose call end reason (6,33): [3gpp] unsubscribed'
+  const log = new LogImport({ knowledge })
+  const rows = [...log.push(`${said}\n`), ...log.end()]
+  const writer = writerOf(format, { language: 'en' })
+  const text = writer.head() + rows.map((row) => writer.row(row)).join('') + writer.end()
+  expect(text).toContain('call end reason (6,33)')
+  expect(text).toContain('the APN is unknown, or not in the subscription')
+})

@@ -11,7 +11,7 @@ import type { LogRow } from '../row'
 import { contentHash } from './content-hash'
 import { harmless } from './harmless'
 import { script, style } from './html-page'
-import { meaningOf, shownText } from './shown'
+import { isOurs, meaningOf, shownText } from './shown'
 import { headings, stateWords, summaryFacts } from './summary-text'
 import { elapsed, timeOfDay } from './time'
 import type { LogWriter, WriterOptions } from './writer'
@@ -107,7 +107,7 @@ function rowHtml(
   { language, utcOffsetMin, slots }: WriterOptions,
 ): string {
   const severity = row.explanation?.severity ?? 'fine'
-  const own = row.kind === 'divider' || row.kind === 'note'
+  const own = isOurs(row)
   const meaning = meaningOf(row, language)
   const line = own && meaning !== '' ? '' : row.dir === 'note' ? row.text : shownText(row)
   const slot = slots ? `${row.slot.toUpperCase()} ` : ''

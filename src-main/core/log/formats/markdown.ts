@@ -3,7 +3,7 @@ import { SummaryReader } from '../summary'
 import { code, escapedText } from './markdown-text'
 import { summaryMarkdown } from './summary-text'
 import { harmless } from './harmless'
-import { meaningOf, shownText } from './shown'
+import { isOurs, meaningOf, shownText } from './shown'
 import { timeOfDay } from './time'
 import type { LogWriter, WriterOptions } from './writer'
 
@@ -36,7 +36,7 @@ export function markdownWriter(options: WriterOptions): LogWriter {
 function line(row: LogRow, options: WriterOptions): string {
   const meaning = meaningOf(row, options.language)
   const slot = options.slots ? `${row.slot.toUpperCase()} ` : ''
-  const own = row.kind === 'divider' || row.kind === 'note'
+  const own = isOurs(row)
   const shown = own ? (meaning === '' ? escapedText(row.text) : '') : code(shownText(row))
   const mark = row.explanation ? marks[row.explanation.severity] : ''
   const time = timeOfDay(row, options.utcOffsetMin) ?? ''

@@ -20,6 +20,10 @@ function escaped(text: string, which = /[^\x20-\x7e]/g): string {
   })
 }
 
+/** Our own words, which say it all; what another program said stands beside what it means. */
+export const isOurs = ({ kind, explanation }: LogRow): boolean =>
+  kind === 'divider' || (kind === 'note' && explanation?.name !== 'manager')
+
 const echoAgain: Words = { en: 'Echo.', ja: 'エコーです。' }
 const prompt: Words = {
   en: 'The modem waits for the text or data.',

@@ -1,6 +1,6 @@
 import type { LogRow } from '../row'
 import { harmless } from './harmless'
-import { meaningOf, shownText } from './shown'
+import { isOurs, meaningOf, shownText } from './shown'
 import { timeOfDay } from './time'
 import type { LogWriter, WriterOptions } from './writer'
 
@@ -65,7 +65,8 @@ class Bodies {
     const { language } = this.#options
     const arrow = arrows[row.dir]
     if (row.kind === 'divider') return `${arrow} ── ${row.text} ──\n`
-    if (row.kind === 'note') return `${arrow} ${meaningOf(row, language) || row.text}\n`
+    if (row.kind === 'note' && isOurs(row))
+      return `${arrow} ${meaningOf(row, language) || row.text}\n`
     const meaning = meaningOf(row, language)
     return `${arrow}${meaning === '' ? '' : ` ${meaning}`}\n${shownText(row)}\n`
   }
