@@ -66,42 +66,45 @@ async function packaging() {
   return packageTestApp(electron)
 }
 
+async function lint(tally) {
+  // With types, and without a warning: what is not an error is not asked for.
+  const args = ['--type-aware', '--deny-warnings']
+  await check(tally, 'oxlint', () => runPackage('oxlint/bin/oxlint', args))
+  await check(tally, 'eslint', () => runPackage('eslint/bin/eslint.js', ['**/*.vue']))
+  await check(tally, 'oxfmt', () => runPackage('oxfmt/bin/oxfmt', ['--check', '.']))
+}
+
+const typecheck = (tally) =>
+  check(tally, 'typecheck', () => runNode([inRoot('scripts', 'typecheck.js')]))
+
 /**
  * The phases of `npm test`, in order: each adds what it found to the tally. One after the other: on two cores lint beside
- * integration took longer, and what waits for answers in real time came too late.
+ * integration took longer, and what waits for answers in real time came too late. What stands together runs together: the
+ * types of the window keep one core busy for long; Wine and bare machines wait for disks and clocks.
  */
 const phases = [
-  { name: 'install', needed: true, work: () => installTools() },
-  { name: 'build', work: (tally) => check(tally, 'build', () => build()) },
+  { names: ['install'], needed: true, work: () => installTools() },
+  { names: ['build'], work: (tally) => check(tally, 'build', () => build()) },
   {
-    name: 'typecheck',
-    work: (tally) => check(tally, 'typecheck', () => runNode([inRoot('scripts', 'typecheck.js')])),
+    names: ['typecheck', 'lint'],
+    work: (tally, names) =>
+      Promise.all([
+        names.includes('typecheck') && typecheck(tally),
+        names.includes('lint') && lint(tally),
+      ]),
   },
+  { names: ['unit'], work: (tally) => vitest(tally, 'unit', ['unit', 'proof']) },
+  { names: ['integration'], work: (tally) => vitest(tally, 'integration') },
   {
-    name: 'lint',
-    work: async (tally) => {
-      // With types, and without a warning: what is not an error is not asked for.
-      const args = ['--type-aware', '--deny-warnings']
-      await check(tally, 'oxlint', () => runPackage('oxlint/bin/oxlint', args))
-      await check(tally, 'eslint', () => runPackage('eslint/bin/eslint.js', ['**/*.vue']))
-      await check(tally, 'oxfmt', () => runPackage('oxfmt/bin/oxfmt', ['--check', '.']))
+    names: ['wine', 'package', 'e2e'],
+    work: async (tally, names) => {
+      if (names.includes('package')) await check(tally, 'package', packaging)
+      await vitest(tally, 'packages', names)
     },
   },
-  { name: 'unit', work: (tally) => vitest(tally, 'unit', ['unit', 'proof']) },
-  { name: 'integration', work: (tally) => vitest(tally, 'integration') },
 ]
 
-/** Tests of what people get. Wine and bare machines wait for disks and clocks, so that windows beside them cost little time: all at once. */
-const projectsOfPackages = ['wine', 'package', 'e2e']
-const packages = (projects) => ({
-  name: projects.join(', '),
-  work: async (tally) => {
-    if (projects.includes('package')) await check(tally, 'package', packaging)
-    await vitest(tally, 'packages', projects)
-  },
-})
-
-const allNames = [...phases.map(({ name }) => name), ...projectsOfPackages]
+const allNames = phases.flatMap(({ names }) => names)
 
 /** The phases named after `--only`, separated by commas; all without it. */
 export function choosePhases(args) {
@@ -110,9 +113,9 @@ export function choosePhases(args) {
   const unknown = names.filter((name) => !allNames.includes(name))
   if (unknown.length > 0)
     throw new Stop(`No such phase: ${unknown.join(', ')}. There are: ${allNames.join(', ')}`)
-  const projects = projectsOfPackages.filter((name) => names.includes(name))
-  return [
-    ...phases.filter(({ name, needed }) => needed || names.includes(name)),
-    ...(projects.length > 0 ? [packages(projects)] : []),
-  ]
+  return phases.flatMap(({ names: together, needed, work }) => {
+    const chosen = together.filter((name) => needed || names.includes(name))
+    if (chosen.length === 0) return []
+    return { name: chosen.join(', '), work: (tally) => work(tally, chosen) }
+  })
 }

@@ -1,32 +1,57 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /**
- * Files that take a minute or more, the slowest first. On a fresh copy vitest knows no durations and would begin with the largest files, so that
+ * Files that take 15 s and more, the slowest first. On a fresh copy vitest knows no durations and would begin with the largest files, so that
  * the slow ones run last and alone. A name that is missing here costs time and nothing else.
  */
 const slow = [
-  'integration/peers/hostile.test.ts',
   'integration/hardware.test.ts',
   'integration/ending.test.ts',
-  'integration/net-cli.test.ts',
   'integration/connect.test.ts',
+  'integration/net-cli.test.ts',
   'integration/secrets.test.ts',
   'integration/killed.test.ts',
-  'integration/serve.test.ts',
-  'integration/serial.test.ts',
-  'integration/soak.test.ts',
-  'integration/disk-full.test.ts',
-  'integration/sim.test.ts',
   'integration/hold.test.ts',
+  'integration/peers/dial.test.ts',
+  'integration/soak.test.ts',
+  'integration/modem-manager-bus.test.ts',
+  'integration/serve.test.ts',
+  'integration/left-in-mux.test.ts',
+  'integration/peers/messages.test.ts',
+  'integration/disk-full.test.ts',
+  'integration/serial.test.ts',
+  'integration/peers/hostile.test.ts',
+  'integration/sim.test.ts',
+  'integration/contexts.test.ts',
+  'integration/ussd.test.ts',
+  'integration/tls.test.ts',
+  'integration/monitoring.test.ts',
+  'integration/sms.test.ts',
+  'integration/at.test.ts',
+  'integration/journal-cli.test.ts',
+  'integration/idle.test.ts',
+  'integration/installed.test.ts',
+  'integration/sim-card.test.ts',
+  'integration/back.test.ts',
+  'integration/connect-slirp.test.ts',
+  'integration/gpio-released.test.ts',
+  // They wait for disks and clocks more than they reckon: the windows fill the gaps.
+  'package/command.test.ts',
+  'wine/ports.test.ts',
+  'package/window.test.ts',
+  'wine/files.test.ts',
   'e2e/window-fits.test.ts',
   'e2e/bench-desktop.test.ts',
   'e2e/bench-web.test.ts',
   'e2e/access.test.ts',
   'e2e/killed.test.ts',
   'e2e/flood.test.ts',
+  'e2e/link.test.ts',
+  'e2e/start.test.ts',
+  'wine/arm64.test.ts',
   'catalog/decoders/mangled.proof.ts',
   'core/compare/pairs.proof.ts',
-  'bench/failover-triggers.test.ts',
+  'bench/failover/failover-triggers.test.ts',
 ]
 
 const rank = ({ moduleId }: TestSpecification): number => {
