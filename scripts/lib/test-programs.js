@@ -19,6 +19,7 @@ const testPrograms = [
   { package: 'wvdial', programs: ['wvdial'] },
   { package: 'ppp', programs: ['chat'] },
   { package: 'python3-serial', programs: ['pyserial-miniterm'] },
+  { package: 'ser2net', programs: ['ser2net'] },
   { package: 'tshark', programs: ['tshark'] },
   { package: 'chromium', programs: ['chromium', 'chromium-browser', 'google-chrome'] },
   { package: 'xvfb', programs: ['Xvfb'] },

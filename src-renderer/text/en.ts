@@ -887,7 +887,7 @@ export const en = {
     baud: 'Speed (baud)',
     choose: 'Port',
     close: 'Close',
-    forms: 'Or type /dev/pts/3, tcp:host:port, sim:sim7672#2',
+    forms: 'Or type /dev/pts/3, tcp:host:port, rfc2217://host:port, sim:sim7672#2',
     failed: 'Failed',
     gone: 'Gone',
     goneHint:

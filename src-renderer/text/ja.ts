@@ -894,7 +894,7 @@ export const ja: Shape<typeof en> = {
     baud: '通信速度（baud）',
     choose: 'ポート',
     close: '閉じる',
-    forms: '直接入力も可：/dev/pts/3、tcp:host:port、sim:sim7672#2',
+    forms: '直接入力も可：/dev/pts/3、tcp:host:port、rfc2217://host:port、sim:sim7672#2',
     failed: 'エラー',
     gone: '消失',
     goneHint:

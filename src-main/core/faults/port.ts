@@ -160,8 +160,8 @@ export const portFaults = {
     ],
     tries: [
       {
-        en: 'Check host, port number and that the server runs; use its raw mode, not telnet.',
-        ja: 'ホスト名、ポート番号、サーバーの起動を確認してください。telnet ではなく raw モードを使用します。',
+        en: 'Check host, port number and that the server runs; its raw mode is tcp:host:port here, and RFC 2217 rfc2217://host:port.',
+        ja: 'ホスト名、ポート番号、サーバーの起動を確認してください。raw モードのポートは tcp:host:port、RFC 2217 のポートは rfc2217://host:port で指定します。',
       },
     ],
   },
@@ -175,8 +175,8 @@ export const portFaults = {
     ],
     tries: [
       {
-        en: 'Use a path (/dev/ttyUSB2, COM7), tcp:host:port, or sim:sim7672.',
-        ja: 'パス（/dev/ttyUSB2、COM7）、tcp:host:port、sim:sim7672 のいずれかを指定してください。',
+        en: 'Use a path (/dev/ttyUSB2, COM7), tcp:host:port, rfc2217://host:port, or sim:sim7672.',
+        ja: 'パス（/dev/ttyUSB2、COM7）、tcp:host:port、rfc2217://host:port、sim:sim7672 のいずれかを指定してください。',
       },
     ],
   },

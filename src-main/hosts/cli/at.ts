@@ -21,7 +21,7 @@ interface Options extends BenchArguments, PortArguments {
 export function atCommand(): Command {
   const command = new Command('at')
     .description('Send AT commands and print the answers; exit 1 when one is refused')
-    .argument('<port>', 'a path, tcp:host:port, or sim:sim7672')
+    .argument('<port>', 'a path, tcp:host:port, rfc2217://host:port, or sim:sim7672')
     .argument('[commands...]', 'AT commands, or - to read them from standard input, one a line')
   return benchOptions(portOptions(command))
     .option('--timeout <seconds>', 'how long to wait for each answer (default: by command)')

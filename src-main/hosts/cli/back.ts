@@ -12,7 +12,7 @@ interface Options extends BenchArguments, PortArguments {
 export function backCommand(): Command {
   const command = new Command('back')
     .description('Bring a modem back to command mode: out of a call, PPP or the multiplexer')
-    .argument('<port>', 'a path, tcp:host:port, or sim:sim7672')
+    .argument('<port>', 'a path, tcp:host:port, rfc2217://host:port, or sim:sim7672')
   return benchOptions(portOptions(command))
     .option('--json', 'one JSON object a rung, the result last')
     .addOption(languageOption())

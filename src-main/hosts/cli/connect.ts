@@ -30,7 +30,7 @@ interface Options extends LinkArguments {
 export function connectCommand(): Command {
   const command = new Command('connect')
     .description('Bring a modem online step by step, prove it, and say where it stopped and why')
-    .argument('<port>', 'a path, tcp:host:port, or sim:sim7672')
+    .argument('<port>', 'a path, tcp:host:port, rfc2217://host:port, or sim:sim7672')
   return linkOptions(command)
     .option(
       '--at-port <path>',

@@ -13,7 +13,7 @@ interface Options extends BenchArguments, PortArguments {
 export function leftoversCommand(): Command {
   const command = new Command('leftovers')
     .description('Name the settings an earlier program left in the modem, and put them back')
-    .argument('<port>', 'a path, tcp:host:port, or sim:sim7672')
+    .argument('<port>', 'a path, tcp:host:port, rfc2217://host:port, or sim:sim7672')
     .option('--restore', 'put them back')
   return benchOptions(portOptions(command))
     .option('--json', 'one JSON object each')

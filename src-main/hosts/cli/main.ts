@@ -30,6 +30,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   power: async () => (await import('./power')).powerCommand(),
   gpio: async () => (await import('./filters/gpio')).gpioCommand(),
   sim: async () => (await import('./filters/sim')).simCommand(),
+  share: async () => (await import('./filters/share')).shareCommand(),
   serve: async () => (await import('./serve')).serveCommand(),
   token: async () => (await import('./filters/token')).tokenCommand(),
   open: async () => (await import('./open-window')).openCommand(),

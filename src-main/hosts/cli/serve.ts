@@ -15,6 +15,7 @@ import { serve } from '../web/server'
 import { tlsOf, type TlsOptions } from '../web/tls'
 import { mustDiffer, tokenOf } from '../web/token'
 import { isSystemJournal } from '../web/system-journal'
+import { isLoopback } from '../loopback'
 import { complain, languageOf } from './complain'
 import { wholeOf } from './net/run-tool'
 import { certificatesOf } from './net/tls-options'
@@ -180,8 +181,6 @@ async function serveBench(options: ServeOptions): Promise<void> {
   // Last, so that how it ended is published, too.
   await stopPublishing?.()
 }
-
-const isLoopback = (host: string) => /^(127\.|::1$|localhost$)/.test(host)
 
 const reachable = (secure: boolean) => [
   'anyone who can reach this address and has the token has the modem.',

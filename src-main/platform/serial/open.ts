@@ -16,6 +16,7 @@ import { parsePortName } from './port-name'
 import { prepare } from './prepare'
 import { presenceOf } from './presence'
 import { openAtSpeed } from './refusals'
+import { openRfc2217 } from './rfc2217/client'
 import { SerialBytePort } from './serial-port'
 import { openTcp } from './tcp-port'
 import { serialBinding } from './system-ports'
@@ -40,7 +41,7 @@ export interface OpenOptions extends SerialOptions {
 const openMs = 5000
 
 /**
- * Opens whatever the name means: a path or COM port, `tcp:host:port`, `sim:…`, the modem behind a MicroPython
+ * Opens whatever the name means: a path or COM port, `tcp:host:port`, `rfc2217://host:port`, `sim:…`, the modem behind a MicroPython
  * board (`micropython:…`), or a device by its identity (`usb:…`).
  * Rejects with `Fault`: port-name, port-not-found, port-busy, port-permission, port-unreachable, port-failed,
  * and for a board micropython-running, micropython-silent, micropython-script.
@@ -52,6 +53,8 @@ export async function openPort(name: string, options: OpenOptions = {}): Promise
       return openSerial(wanted.path, options)
     case 'tcp':
       return openTcp(name)
+    case 'rfc2217':
+      return openRfc2217(wanted.name, wanted, options)
     case 'device':
       return openSerial(await pathOf(wanted.identity), options)
     case 'micropython':

@@ -5,6 +5,8 @@ import { micropythonName } from '../micropython/wiring'
 export type PortName =
   | { kind: 'serial'; path: string }
   | { kind: 'tcp'; host: string; port: number }
+  /** A serial port of another machine, with its speed and lines (rfc2217/client.ts). */
+  | { kind: 'rfc2217'; name: string; host: string; port: number }
   | { kind: 'simulated'; name: string }
   /** The modem behind a MicroPython board (micropython/wiring.ts). */
   | { kind: 'micropython'; name: string }
@@ -12,7 +14,7 @@ export type PortName =
   | { kind: 'device'; identity: string }
 
 /**
- * Reads a port name: `/dev/ttyUSB2`, `./modem`, `COM7`, `tcp:192.168.1.5:2000`, `tcp:[::1]:2000`, `sim:sim7672#2`, `usb:1e0e:9001/…`,
+ * Reads a port name: `/dev/ttyUSB2`, `./modem`, `COM7`, `tcp:192.168.1.5:2000`, `tcp:[::1]:2000`, `rfc2217://192.168.1.5:2000`, `sim:sim7672#2`, `usb:1e0e:9001/…`,
  * `micropython:/dev/ttyACM0?uart=1`.
  * Throws `Fault('port-name')` that says what was expected.
  */
@@ -25,6 +27,7 @@ export function parsePortName(text: string, platform: NodeJS.Platform): PortName
       ja: '名前に制御文字が含まれています。',
     })
   if (/^tcp:/i.test(name)) return tcpName(name)
+  if (/^rfc2217:/i.test(name)) return rfc2217Name(name)
   if (/^sim:./i.test(name)) return { kind: 'simulated', name }
   if (/^micropython:/i.test(name)) return boardName(name, platform)
   if (name.startsWith('usb:')) return { kind: 'device', identity: name }
@@ -32,16 +35,32 @@ export function parsePortName(text: string, platform: NodeJS.Platform): PortName
   return serialName(name, platform)
 }
 
-function tcpName(name: string): PortName {
-  const match = /^tcp:(?:\/\/)?(?:\[([0-9a-f:.%\w]+)\]|([^\s:[\]/]+)):(\d{1,5})$/i.exec(name)
+/** `host:port` behind a scheme; two slashes may stand between. */
+function hostAndPort(name: string): { host: string; port: number } | undefined {
+  const match = /^\w+:(?:\/\/)?(?:\[([0-9a-f:.%\w]+)\]|([^\s:[\]/]+)):(\d{1,5})\/?$/i.exec(name)
   const port = Number(match?.[3])
   const host = match?.[1] ?? match?.[2]
-  if (host === undefined || port < 1 || port > 65535)
+  return host === undefined || port < 1 || port > 65535 ? undefined : { host, port }
+}
+
+function rfc2217Name(name: string): PortName {
+  const there = hostAndPort(name)
+  if (!there)
+    throw new Fault('port-name', {
+      en: `"${name}": expected rfc2217://host:port with a port from 1 to 65535, such as rfc2217://192.168.1.5:2000 or rfc2217://[::1]:2000.`,
+      ja: `「${name}」：rfc2217://host:port の形式（ポートは 1～65535）で指定してください。例：rfc2217://192.168.1.5:2000、rfc2217://[::1]:2000。`,
+    })
+  return { kind: 'rfc2217', name, ...there }
+}
+
+function tcpName(name: string): PortName {
+  const there = hostAndPort(name)
+  if (!there)
     throw new Fault('port-name', {
       en: `"${name}": expected tcp:host:port with a port from 1 to 65535, such as tcp:192.168.1.5:2000 or tcp:[::1]:2000.`,
       ja: `「${name}」：tcp:host:port の形式（ポートは 1～65535）で指定してください。例：tcp:192.168.1.5:2000、tcp:[::1]:2000。`,
     })
-  return { kind: 'tcp', host, port }
+  return { kind: 'tcp', ...there }
 }
 
 /** The board's own port has to be one, too. */

@@ -6,7 +6,7 @@ import { listPorts } from './list'
 /** What a port is for, by its name as typed; undefined where the system does not say (ptys, `tcp:`). */
 export async function purposeOf(name: string): Promise<PortPurpose | undefined> {
   if (/^micropython:/i.test(name)) return { role: 'at', use: 'yes' }
-  if (/^(?:tcp|sim):/i.test(name)) return undefined
+  if (/^(?:tcp|rfc2217|sim):/i.test(name)) return undefined
   const ports = await listPorts({ holders: false }).catch(() => [])
   const named = findDevice(name, ports)
   if (named || name.startsWith('usb:')) return named

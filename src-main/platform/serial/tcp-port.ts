@@ -32,8 +32,12 @@ export async function openTcp(name: string): Promise<BytePort> {
       en: `"${name}": expected tcp:host:port, such as tcp:192.168.1.5:2000.`,
       ja: `「${name}」：tcp:host:port の形式で指定してください（例：tcp:192.168.1.5:2000）。`,
     })
-  const socket = await connected(wanted.host, wanted.port)
-  return new TcpBytePort(name.trim(), socket)
+  return connectTcp(name.trim(), wanted.host, wanted.port)
+}
+
+/** The same for who knows host and port already; `label` is what people see. */
+export async function connectTcp(label: string, host: string, port: number): Promise<BytePort> {
+  return new TcpBytePort(label, await connected(host, port))
 }
 
 function connected(host: string, port: number): Promise<Socket> {

@@ -7,7 +7,7 @@ const pollMs = 1000
 
 /** What to remember of an opened port so that the same device is found again: its identity, or the path as typed. */
 export async function identityOf(name: string): Promise<DeviceIdentity> {
-  if (/^(?:tcp|sim|usb|path):/i.test(name)) return name
+  if (/^(?:tcp|rfc2217|sim|usb|path):/i.test(name)) return name
   const board = behindBoard(name)
   if (board) return `micropython:${await identityOf(board.port)}${board.query}`
   const ports = await listPorts({ holders: false }).catch(() => [])
@@ -19,7 +19,7 @@ export async function identityOf(name: string): Promise<DeviceIdentity> {
 
 /**
  * Calls `onBack` once, when the device is there (again): by identity under any name, a pty or link by its path.
- * `tcp:` and `sim:` ports cannot be seen without opening them: they are reported after a second, and who opens and fails
+ * `tcp:`, `rfc2217:` and `sim:` ports cannot be seen without opening them: they are reported after a second, and who opens and fails
  * watches again. Returns the way to stop.
  */
 export function watchForReturn(
@@ -52,7 +52,7 @@ async function lookFor(identity: DeviceIdentity): Promise<PortInfo | undefined> 
     const port = await lookFor(board.port)
     return port && { ...port, path: `micropython:${port.path}${board.query}`, identity }
   }
-  if (/^tcp:/i.test(identity)) return typed(identity, 'tcp')
+  if (/^(?:tcp|rfc2217):/i.test(identity)) return typed(identity, 'tcp')
   if (/^sim:/i.test(identity)) return typed(identity, 'simulated')
   const listed = findDevice(identity, await listPorts({ holders: false }).catch(() => []))
   if (listed) return listed

@@ -9,7 +9,7 @@ import { print, printJson } from '../output'
 export function netCommand(name: string, description: string): Command {
   const command = new Command(name)
     .description(description)
-    .argument('<port>', 'a path, tcp:host:port, or sim:sim7672')
+    .argument('<port>', 'a path, tcp:host:port, rfc2217://host:port, or sim:sim7672')
   return linkOptions(command)
     .option('--pcap <file>', 'capture as pcapng: a file, a named pipe, or - for standard output')
     .option('--json', 'one JSON object: ok, words, facts')
