@@ -53,7 +53,7 @@ function wired() {
     },
     setBaudRate: (rate) => {
       // Like a driver that has no such speed.
-      if (rate === 12_345) return Promise.reject(new Fault('port-failed', 'no'))
+      if (rate === 12_345) return Promise.reject(new Fault('port-failed'))
       speeds.push(rate)
       return Promise.resolve()
     },

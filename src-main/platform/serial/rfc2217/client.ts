@@ -1,6 +1,6 @@
 import { Fault } from '@core/fault'
 import type { BytePort, LineStates, PortEnd } from '@core/ports/byte-port'
-import type { Words } from '@core/words'
+import { labelled, quoted, type Words } from '@core/words'
 import { Listeners } from '../base-port'
 import type { SerialOptions } from '../open'
 import { connectTcp } from '../tcp-port'
@@ -213,7 +213,7 @@ class Rfc2217Port implements BytePort {
 
   /** The same; undefined when nothing comes in time. */
   async #answer(code: number, value: readonly number[]): Promise<Uint8Array | undefined> {
-    if (this.#listeners.end) throw new Fault('port-gone', this.label)
+    if (this.#listeners.end) throw new Fault('port-gone', quoted(this.label))
     const answered = new Promise<Uint8Array>((resolve) =>
       this.#asked.push({ code: code + fromServer, answer: resolve }),
     )
@@ -226,7 +226,7 @@ class Rfc2217Port implements BytePort {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => done(() => resolve(undefined)), this.#patient.answerMs)
       const unwatch = this.#listeners.onEnd(({ detail }) =>
-        done(() => reject(new Fault('port-unreachable', detail ?? this.label))),
+        done(() => reject(new Fault('port-unreachable', labelled(this.label, detail)))),
       )
       const done = (act: () => void) => {
         clearTimeout(timer)
