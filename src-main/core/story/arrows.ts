@@ -6,6 +6,7 @@ import type { Party, StoryArrow } from './story'
 import { toldLine } from './told-line'
 
 const most = 60
+const mostBegun = 16
 /** Commands that are a step towards a connection, whoever makes the modem. */
 const steps =
   /^AT(?:\+C(?:PIN|FUN|OPS|REG|GREG|EREG|5GREG|GATT|GDCONT|GAUTH|GACT|STT|GPADDR|NMP|IFSR)\b|\^SYSCFG|#PDPAUTH)/i
@@ -17,6 +18,8 @@ export class ArrowReader {
   readonly #arrows: (Omit<StoryArrow, 'times'> & { times: number })[] = []
   more = 0
   #answer: string | undefined
+  /** Commands whose OK came; what comes of them may follow. */
+  readonly #begun = new Set<string>()
 
   get arrows(): readonly StoryArrow[] {
     return this.#arrows
@@ -26,8 +29,10 @@ export class ArrowReader {
     const failed = row.explanation?.severity === 'failure'
     if (row.kind === 'command') {
       this.#answer = undefined
+      this.#begun.delete(row.text)
       if (matters(row.text) || row.explanation?.name === 'garbled') this.#add('host', 'modem', row)
-    } else if (row.kind === 'answer') {
+    } else if (row.kind === 'answer' && this.#begun.has(row.command ?? '')) this.#came(row)
+    else if (row.kind === 'answer') {
       if (matters(row.command ?? '')) this.#answer = row.text
       if (failed && !matters(row.command ?? '')) this.#add('modem', 'host', row)
     } else if (row.kind === 'final') this.#ended(row, failed)
@@ -37,7 +42,17 @@ export class ArrowReader {
       this.#add('network', 'modem', row)
   }
 
+  /** The true result, long after OK: `+APP PDP: 0,DEACTIVE`. */
+  #came(row: LogRow): void {
+    const told = openingStage(row)
+    if (told && told.state !== 'busy') this.#add('network', 'modem', row, told.state === 'failure')
+  }
+
   #ended(row: LogRow, failed: boolean): void {
+    if (row.text === 'OK' && row.command !== undefined && matters(row.command)) {
+      if (this.#begun.size >= mostBegun) this.#begun.clear()
+      this.#begun.add(row.command)
+    }
     const answer = this.#answer
     this.#answer = undefined
     if (!matters(row.command ?? '') && !failed) return

@@ -175,6 +175,20 @@ test('the picture shows the steps that matter, with times, in Mermaid', () => {
   ])
 })
 
+test('the picture shows what came of a command after its OK', () => {
+  const log = at(0, 'AT+CNACT=0,1', 'OK') + at(9, '+APP PDP: 0,DEACTIVE')
+  expect(
+    writeStory([storyOf(log)], 'sequence', { language: 'en', title: 'x' })
+      .split('\n')
+      .slice(4),
+  ).toEqual([
+    '  H->>M: +0.000 AT+CNACT=0,1',
+    '  M-->>H: +0.000 OK',
+    '  N--xM: +9.000 +APP PDP: 0,DEACTIVE',
+    '',
+  ])
+})
+
 test('every form is written in both languages, escaped, and the page holds the picture', () => {
   const story = storyOf(ready + at(3, 'AT+COPS?', '+COPS: 0,0,"<b>&",7', 'OK') + context)
   for (const format of storyFormats)
