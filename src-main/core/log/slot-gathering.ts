@@ -25,7 +25,7 @@ const noCard = /^\+CM[ES] ERROR: (?:31[0136]|1[012]|SIM not inserted|SIM (?:PIN|
 
 /** Asked for its network, the modem says that it has none (27.007, 9.2.1). */
 const noService = /^\+CME ERROR: (?:30|no network service)$/i
-const asksNetwork = /^AT\+(?:COPS|C[EG]?REG|C5GREG)\?/i
+const asksNetwork = /^AT\+(?:COPS=?|C[EG]?REG|C5GREG)\?/i
 
 const takesDown = /^AT\+CG(?:ACT|ATT)=0\b/i
 
