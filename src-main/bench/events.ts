@@ -11,6 +11,7 @@ import type {
 } from '@core/modem/slot-state'
 import { isRegistered } from '@core/registered'
 import type { Words } from '@core/words'
+import { unknown } from './words'
 
 /** What happened on a slot, as values. Each is told once and at once; none is left out under load. */
 export type BenchEvent = { readonly slot: SlotName } & (
@@ -80,8 +81,6 @@ export function registrationIn(facts: readonly KnownFact[]) {
 /** RSRP, or RSCP in 3G, in dBm. */
 export const dbmIn = (facts: readonly KnownFact[]): number | null =>
   (current(facts, 'rsrp') ?? current(facts, 'rscp'))?.number ?? null
-
-const unknown: Words = { en: 'not known', ja: '不明' }
 
 /** What a change of a slot's state means, in the order of the layers. */
 export function eventsOf(before: SlotState, now: SlotState): readonly BenchEvent[] {

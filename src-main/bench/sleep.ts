@@ -1,9 +1,9 @@
-import { durationText } from '@core/duration'
 import type { Words } from '@core/words'
 import type { Environment } from '@bench/environment'
 import type { Slots } from '@bench/slot/slot'
 import type { SignalMarkers } from '@bench/signal/signal-marks'
 import type { PortInfo } from '@contract'
+import { awakeAgain, begins, sleptFor } from './words'
 
 /** What of the bench is needed here. */
 export interface SleepParts {
@@ -13,20 +13,7 @@ export interface SleepParts {
   readonly listPorts: () => Promise<readonly PortInfo[]>
 }
 
-const begins: Words = {
-  en: 'The computer goes to sleep: what the modem says from here on is not received.',
-  ja: 'コンピューターがスリープに入ります。ここから先は受信できません。',
-}
-const ended = (ms: number | undefined): Words =>
-  ms === undefined
-    ? {
-        en: 'The computer is awake again: what the modem said meanwhile is missing here.',
-        ja: 'コンピューターがスリープから復帰しました。この間の受信はありません。',
-      }
-    : {
-        en: `The computer slept for ${durationText(ms, 'en')}: what the modem said meanwhile is missing here.`,
-        ja: `コンピューターが ${durationText(ms, 'ja')}スリープしていました。この間の受信はありません。`,
-      }
+const ended = (ms: number | undefined): Words => (ms === undefined ? awakeAgain : sleptFor(ms))
 
 /** Sleep of the computer as a gap that the log, its journal and the charts show; behind it the ports are looked at again. */
 export class Sleep {

@@ -1,6 +1,6 @@
 import { Fault } from '@core/fault'
 import type { Words } from '@core/words'
-import { noBench } from '@platform/network/remote-look'
+import { otherServerListens } from '@platform/network/words'
 import { sentence, socketReason } from '@platform/network/socket-reason'
 
 const refusedToken: Words = {
@@ -12,7 +12,7 @@ const refusedToken: Words = {
 export const refusedBy = (host: string, status: number): Fault =>
   status === 403
     ? new Fault('host-refused', sentence(host, refusedToken))
-    : new Fault('host-unreachable', sentence(host, noBench(status)))
+    : new Fault('host-unreachable', sentence(host, otherServerListens(status)))
 
 /** Why a bench elsewhere cannot be reached, by what the connection failed with. */
 export const unreachable = (host: string, error: unknown): Fault =>

@@ -29,6 +29,14 @@ import type { Presets } from '@bench/settings/presets'
 import type { BenchFailover } from '@bench/failover/failover'
 import type { LogBook } from '@bench/log/log-book'
 import type { Windows } from '@bench/window/windows'
+import {
+  boardCouldNotJudged,
+  boardFailed,
+  boardPassed,
+  butRecordCouldNotKept,
+  testDidNotEnd,
+  testStopped,
+} from './words'
 
 /** What of the bench is needed here. */
 export interface TestParts {
@@ -310,21 +318,14 @@ const bare = /^\s*(?:OK)?\s*$/
 /** The verdict is true whatever becomes of its record. */
 function keptNot({ state }: TestState, error: unknown): Fault {
   const said = {
-    passed: { en: 'The board passed', ja: 'ボードは合格しました' },
-    failed: { en: 'The board failed', ja: 'ボードは不合格でした' },
-    stopped: { en: 'The test was stopped', ja: '試験は中止されました' },
-    error: { en: 'The board could not be judged', ja: 'ボードは判定できませんでした' },
-    running: { en: 'The test did not end', ja: '試験は終わっていません' },
+    passed: boardPassed,
+    failed: boardFailed,
+    stopped: testStopped,
+    error: boardCouldNotJudged,
+    running: testDidNotEnd,
   }[state]
   const why = error instanceof Fault ? errorWords(error) : fileReason(error)
-  return new Fault(
-    'store-failed',
-    {
-      en: `${said.en}, but its record could not be kept: ${why.en}.`,
-      ja: `${said.ja}が、記録を保存できませんでした：${why.ja}。`,
-    },
-    { cause: error },
-  )
+  return new Fault('store-failed', butRecordCouldNotKept(said, why), { cause: error })
 }
 
 const file = (name: string, mime: string, text: string): ExportedFile => ({

@@ -1,5 +1,4 @@
 import { modemProfiles } from '@catalog/modems'
-import { durationText } from '@core/duration'
 import type { ConnectTarget, StepId } from '@core/connect/connect-state'
 import { Fault } from '@core/fault'
 import type { ModemProfile } from '@core/modem/profile'
@@ -13,6 +12,7 @@ import { quoted, wordsOf, type Words } from '@core/words'
 import { current } from '@bench/events'
 import type { Slot } from '@bench/slot/slot'
 import { connectFault, limitWords, silenceWords, twoSentences } from './test-words'
+import { modemHasSaidNothing, modemLastSaidBefore } from './words'
 
 interface Options {
   readonly slot: Slot
@@ -76,13 +76,9 @@ export class TestTools {
   #lastHeard(): Words {
     const { clock, lastHeard } = this.#o
     const last = lastHeard()
-    if (!last)
-      return { en: 'The modem has said nothing.', ja: 'モデムからの応答は一度もありません。' }
+    if (!last) return modemHasSaidNothing
     const ago = clock.nowMs() - last.ms
-    return {
-      en: `The modem last said "${last.text}", ${durationText(ago)} before.`,
-      ja: `モデムの最後の応答は ${durationText(ago, 'ja')}前の「${last.text}」です。`,
-    }
+    return modemLastSaidBefore(last.text, ago)
   }
   get profile(): ModemProfile | undefined {
     const { slot } = this.#o

@@ -4,6 +4,7 @@ import { linesOn, type BoardProfile, type Wiring } from '@core/power/board'
 import type { BoardAdapterState } from '@core/power/board-state'
 import type { Words } from '@core/words'
 import type { Environment } from '@bench/environment'
+import { gpioAdapterOpened } from './words'
 
 /** Board, adapter and pins, as a person or a simulated modem chose them. */
 export interface BoardChoice {
@@ -80,10 +81,7 @@ export class BoardAdapter {
       adapter.on('error', (error) => note(prefixed('GPIO', error)))
       this.#adapter = adapter
       this.#state = { state: 'open' }
-      note({
-        en: `GPIO adapter ${adapter.id} opened for ${board.name}`,
-        ja: `${board.name} 用に GPIO アダプター ${adapter.id} を開きました`,
-      })
+      note(gpioAdapterOpened(adapter.id, board.name))
       if (statusProves({ board, wiring })) await this.#watchStatus(adapter)
       onChange()
       return adapter

@@ -6,6 +6,7 @@ import { readBoard } from '@core/power/written-board'
 import type { Words } from '@core/words'
 import { offsetOf } from '@bench/config/config-file'
 import { yamlValues } from '@bench/config/yaml-values'
+import { ofLine, wholeFile } from './words'
 
 /** Reads a board in YAML or JSON. Every mistake is named with its place. */
 export function readBoardFile(text: string): ReadBoardFile {
@@ -46,8 +47,7 @@ export function mustReadBoard(text: string, file: string): BoardProfile {
 }
 
 function mistakeWords({ line, path, words }: BoardFileMistake): Words {
-  const where =
-    line > 0 ? { en: `line ${line}`, ja: `${line} 行目` } : { en: 'the file', ja: 'ファイル全体' }
+  const where = line > 0 ? ofLine(line) : wholeFile
   const place = path === '' ? '' : `, ${path}`
   return { en: `${where.en}${place}: ${words.en}`, ja: `${where.ja}${place}：${words.ja}` }
 }

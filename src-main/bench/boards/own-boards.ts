@@ -6,6 +6,7 @@ import type { Slots } from '@bench/slot/slot'
 import type { SettingsFile } from '@bench/settings/settings-file'
 import type { Settings } from '@contract'
 import type { SettingsChange } from '@contract'
+import { boardInUse, idOfCatalogue, noBoard } from './words'
 
 /** What of the bench is needed here. */
 export interface OwnBoardParts {
@@ -27,20 +28,13 @@ export function boardFor(bench: OwnBoardParts, id: string, profile?: unknown): B
   const board = boardOf(id) ?? own.find((one) => one.id === id)
   if (board) return board
   const ids = [...boards, ...own].map((one) => one.id).join(', ')
-  throw new Fault('board-invalid', {
-    en: `There is no board "${id}"; there are ${ids}.`,
-    ja: `ボード「${id}」はありません。使用できるボード：${ids}。`,
-  })
+  throw new Fault('board-invalid', noBoard(id, ids))
 }
 
 /** Keeps a board under its id. Slots that use it use it as it is now; their lines are let go of. */
 export async function saveBoard(bench: OwnBoardParts, profile: unknown): Promise<BoardProfile> {
   const board = checkedBoard(profile)
-  if (boardOf(board.id))
-    throw new Fault('board-invalid', {
-      en: `id: ${board.id} is a board of the catalogue; give yours another id.`,
-      ja: `id: ${board.id} はカタログのボードです。別の id を指定してください。`,
-    })
+  if (boardOf(board.id)) throw new Fault('board-invalid', idOfCatalogue(board.id))
   const others = ownBoards(bench).filter((one) => one.id !== board.id)
   await bench.changeSettings({ ownBoards: [...others, board] })
   for (const slot of Object.values(bench.slots)) {
@@ -53,10 +47,6 @@ export async function saveBoard(bench: OwnBoardParts, profile: unknown): Promise
 /** Forgets a board of the person's own; rejects while a slot uses it. */
 export async function forgetBoard(bench: OwnBoardParts, id: string): Promise<void> {
   const user = Object.values(bench.slots).find((slot) => slot.board.choice?.board.id === id)
-  if (user)
-    throw new Fault('bad-input', {
-      en: `Slot ${user.name.toUpperCase()} uses this board; choose another one there first.`,
-      ja: `スロット ${user.name.toUpperCase()} がこのボードを使用中です。先に別のボードを選択してください。`,
-    })
+  if (user) throw new Fault('bad-input', boardInUse(user.name))
   await bench.changeSettings({ ownBoards: ownBoards(bench).filter((one) => one.id !== id) })
 }

@@ -12,6 +12,7 @@ import type { Recorder } from '@bench/log/recorder'
 import type { Environment } from '@bench/environment'
 import type { Slots } from '@bench/slot/slot'
 import type { Windows } from '@bench/window/windows'
+import { probedBaud } from './words'
 
 /** What of the bench is needed here. */
 export interface CareParts {
@@ -78,10 +79,7 @@ export function lineOf(session: ModemSession): LeftoverLine {
 
 /** A port whose octets are kept; what a restarted bridge says of itself, too. */
 function recorded(recorder: Recorder, port: BytePort, baudRate: number): BytePort {
-  recorder.divider({
-    en: `${port.label} probed, ${baudRate} baud`,
-    ja: `${port.label} を調べています（${baudRate} baud）`,
-  })
+  recorder.divider(probedBaud(port.label, baudRate))
   return tapped(port, (dir, bytes) => recorder.bytes(dir, bytes))
 }
 

@@ -7,6 +7,7 @@ import type { Clock } from '@core/ports/clock'
 import { CardAccess } from './card-access'
 import { InTurn } from '@bench/in-turn'
 import { quoted } from '@core/words'
+import { lengthWords, triesWords, unsureWords } from './words'
 
 interface Options {
   readonly clock: Clock
@@ -139,15 +140,3 @@ export class SlotCard {
 function mustBePin(pin: string): void {
   if (!/^\d{4,8}$/.test(pin)) throw new Fault('card-pin-form')
 }
-const triesWords = (left: number | null) => ({
-  en: left === null ? 'Tries left: unknown.' : `Tries left: ${left}.`,
-  ja: left === null ? '残り回数：不明。' : `残り回数：${left} 回。`,
-})
-const lengthWords = (given: number, wanted: number) => ({
-  en: `Given: ${given} digits; the list of this card has ${wanted}.`,
-  ja: `指定は ${given} 桁、このカードの一覧は ${wanted} 桁です。`,
-})
-const unsureWords = (before: string, now: string) => ({
-  en: `It was ${before} and is ${now}.`,
-  ja: `変更前は ${before}、現在は ${now} です。`,
-})

@@ -3,7 +3,7 @@ import type { BenchConfig } from '@contract'
 import { slotNames, type SlotName } from '@core/modem/slot-state'
 import { abilitiesOf } from '@core/power/board'
 import { faultKnobs } from '@core/simulator/fault-rows'
-import { hardwareFaults } from '@core/soak/faults'
+import { hardwareFaults } from '@core/soak/fault-words'
 import { slotWiring } from './config-board'
 import type { Found } from './config-words'
 

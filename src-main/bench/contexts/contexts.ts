@@ -10,6 +10,7 @@ import type { Clock } from '@core/ports/clock'
 import { listed, type Words } from '@core/words'
 import { InTurn } from '@bench/in-turn'
 import { ContextLine, type AuthWay, type ContextLineOptions } from './context-line'
+import { askedDefined, askedModemTakes, radioStillOff, writtenButOffAir } from './words'
 
 interface Options extends ContextLineOptions {
   readonly clock: Clock
@@ -138,7 +139,7 @@ export class SlotContexts {
   /** What went wrong first is told; that the radio stayed off stands in the log. */
   #noteRadioOff(why: unknown): void {
     const { en, ja } = errorWords(why)
-    this.#o.note({ en: `The radio is still off: ${en}`, ja: `無線がオフのままです：${ja}` })
+    this.#o.note(radioStillOff({ en, ja }))
   }
 }
 
@@ -146,14 +147,7 @@ export class SlotContexts {
 function stillOff(error: unknown): unknown {
   if (!(error instanceof Fault)) return error
   const { en, ja } = error.said
-  return new Fault(
-    error.code,
-    {
-      en: `${en}. The context is written; the modem is off the air until AT+CFUN=1 is accepted or it restarts.`,
-      ja: `${ja}。コンテキストは書き込み済みです。AT+CFUN=1 が受け付けられるか再起動するまで、モデムの無線はオフのままです。`,
-    },
-    { cause: error },
-  )
+  return new Fault(error.code, writtenButOffAir({ en, ja }), { cause: error })
 }
 
 const find = ({ contexts }: ContextTable, cid: number): PdpContext | undefined =>
@@ -184,15 +178,9 @@ function mustFit(reading: Reading, change: ContextChange): void {
   const { cid } = change
   const known = contexts.map((one) => one.cid).join(', ')
   if (change.kind === 'remove' && !find(reading, cid))
-    throw new Fault('context-unknown', {
-      en: `Asked for ${cid}; defined: ${known || 'none'}.`,
-      ja: `指定は ${cid}、定義済みは ${known || 'なし'} です。`,
-    })
+    throw new Fault('context-unknown', askedDefined(cid, known))
   if (change.kind === 'set' && !find(reading, cid) && cids && (cid < cids[0] || cid > cids[1]))
-    throw new Fault('context-unknown', {
-      en: `Asked for ${cid}; the modem takes ${cids[0]} to ${cids[1]}.`,
-      ja: `指定は ${cid}、使用できるのは ${cids[0]}～${cids[1]} です。`,
-    })
+    throw new Fault('context-unknown', askedModemTakes(cid, cids[0], cids[1]))
   if (change.kind === 'set' && change.auth !== 'keep' && way === undefined)
     throw new Fault('context-no-auth')
 }

@@ -10,15 +10,16 @@ import type {
 } from '@core/failover/slots'
 import { Fault, faultCode, faultRows, type FaultCode } from '@core/fault'
 import type { ModemSession, SessionEvent, UpLink } from '@core/modem/session'
-import type { PowerAction, PowerResult } from '@core/power/sequence'
+import type { PowerAction } from '@core/power/sequence'
 import type { Cancel, Clock } from '@core/ports/clock'
 import { cancelled, sleep } from '@core/wait'
-import { labelled, quoted, seenIn, type Language, type SeenLine, type Words } from '@core/words'
+import { labelled, quoted, seenIn, type Language, type SeenLine } from '@core/words'
 import type { OpenOptions } from '@bench/environment'
 import { current, dbmIn, registrationIn, type BenchEvent, type BenchEventOf } from '@bench/events'
 import type { Slot } from '@bench/slot/slot'
 import type { Environment } from '@bench/environment'
 import type { BenchEvents } from '@bench/events'
+import { answered, dcdFell, linkDown, portOpened, powerSeen, pppDown } from './words'
 
 /** What of the bench is needed here. */
 export interface DrivingParts {
@@ -258,7 +259,7 @@ export class BenchSlot implements FailoverSlot {
     if (kind === 'ping') {
       const found = await host.ping(target, { count: 1, timeoutMs, signal })
       if (found.avgMs === null) throw new Fault('ip-no-answer', quoted(target))
-      return { ms: found.avgMs, seen: answers(target, found.avgMs) }
+      return { ms: found.avgMs, seen: answered(target, found.avgMs) }
     }
     const startUs = this.#clock.monotonicUs()
     const said =
@@ -302,21 +303,17 @@ export class BenchSlot implements FailoverSlot {
     if (there !== this.#port) {
       this.#port = there
       const detail = this.#slot.state.port?.detail
-      const seen = there
-        ? { en: `${session.port.label} is open`, ja: `${session.port.label} が開きました` }
-        : labelled(this.#setup.port, detail)
+      const seen = there ? portOpened(session.port.label) : labelled(this.#setup.port, detail)
       // One event: the link that went with the port is not lost for a reason of its own.
       if (!there) this.#linkGone()
       this.#tell({ kind: 'port', there, seen })
     }
     const up = session?.upLink
-    if (up !== this.#downed)
-      this.#linkIs(up, { en: 'The link is down.', ja: 'リンクが切れました。' })
+    if (up !== this.#downed) this.#linkIs(up, linkDown)
   }
   /** DCD falls when the modem ends a call, also where its text is lost among the frames. */
   #carrier({ on }: BenchEventOf<'carrier'>): void {
-    if (this.#dcd === true && on === false && this.#up)
-      this.#lost({ en: 'DCD fell.', ja: 'DCD がオフになりました。' })
+    if (this.#dcd === true && on === false && this.#up) this.#lost(dcdFell)
     this.#dcd = on
   }
   /** The link is lost though PPP has not noticed yet. */
@@ -335,7 +332,7 @@ export class BenchSlot implements FailoverSlot {
       if (this.#session?.open !== true) return
       this.#downed = this.#session?.upLink
       const { en, ja } = event.event.said
-      this.#linkIs(undefined, { en: `PPP down: ${en}`, ja: `PPP 切断：${ja}` })
+      this.#linkIs(undefined, pppDown({ en, ja }))
     } else if (
       event.kind === 'token' &&
       this.#up &&
@@ -387,23 +384,6 @@ function endsContext(text: string, { cid }: ConnectTarget): boolean {
   const named = /(\d+)(?:,\d+)*\s*$/.exec((event[1] ?? '').replace(/"[^"]*"/g, ''))?.[1]
   return named === undefined || Number(named) === cid
 }
-
-/** A check that was answered. */
-export const answers = (target: string, ms: number, over = ''): Words => ({
-  en: `${target} answers, ${ms.toFixed(0)} ms${over}`,
-  ja: `${target} から応答、${ms.toFixed(0)} ms${over}`,
-})
-const outcomeJa: { readonly [outcome in PowerResult['outcome']]: string } = {
-  done: '完了',
-  already: '既にその状態',
-  pressed: '電源キーを操作（結果は未確認）',
-  failed: '失敗',
-  cancelled: '中止',
-}
-export const powerSeen = (action: PowerAction, outcome: PowerResult['outcome']): Words => ({
-  en: `power ${action}: ${outcome}`,
-  ja: `電源${action === 'on' ? 'オン' : 'オフ'}: ${outcomeJa[outcome]}`,
-})
 
 const sumOf = ({ steps }: ConnectState, ids: readonly StepId[]) =>
   steps.reduce((sum, { id, ms = 0 }) => (ids.includes(id) ? sum + ms : sum), 0)

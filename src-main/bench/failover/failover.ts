@@ -1,7 +1,6 @@
 import { firstSlot } from '@core/failover/policy'
 import type { FailoverState } from '@core/failover/failover-state'
-import { phaseWords, resultWords, type Decision } from '@core/failover/decision'
-import { durationText } from '@core/duration'
+import type { Decision } from '@core/failover/decision'
 import { Failover } from '@core/failover/runner'
 import { ServiceClock } from '@core/failover/service'
 import { errorWords, Fault } from '@core/fault'
@@ -10,7 +9,7 @@ import { dialOver } from '@core/ip/socks-dial'
 import { slotNames, type SlotName } from '@core/modem/slot-state'
 import type { Cancel } from '@core/ports/clock'
 import type { SocksProxy } from '@core/ports/socks-proxy'
-import { seenIn, type Language, type Words } from '@core/words'
+import type { Words } from '@core/words'
 import type { SystemLink } from '@core/ports/system-link'
 import type { UploadPlan } from '@core/soak/plan'
 import { upload, type Uploaded } from '@core/soak/upload'
@@ -24,6 +23,14 @@ import type { Slots } from '@bench/slot/slot'
 import type { Presets } from '@bench/settings/presets'
 import type { BenchEvents } from '@bench/events'
 import type { Windows } from '@bench/window/windows'
+import {
+  coldWithoutBoard,
+  decisionNote,
+  linuxOnly,
+  noSlotHasTraffic,
+  ofSlot,
+  routesOfSlot,
+} from './words'
 
 /** What of the bench is needed here. */
 export interface FailoverParts {
@@ -89,11 +96,7 @@ export class BenchFailover {
 
   /** The IP host that has the traffic: whoever dials through here follows it. */
   host(): IpHost {
-    if (this.active === null)
-      throw new Fault('net-not-connected', {
-        en: 'No slot has the traffic.',
-        ja: '通信中のスロットがありません。',
-      })
+    if (this.active === null) throw new Fault('net-not-connected', noSlotHasTraffic)
     return this.#bench.slots[this.active].net.needHost()
   }
 
@@ -144,11 +147,7 @@ export class BenchFailover {
     const setup = slotSetup(config, name, bench.presets)
     if (config.failover.link === 'own') return new BenchSlot(bench, bench.slots[name], setup)
     const { systemLink: system } = environment
-    if (!system)
-      throw new Fault('nmcli-missing', {
-        en: 'Only Linux has NetworkManager.',
-        ja: 'NetworkManager は Linux でのみ使用できます。',
-      })
+    if (!system) throw new Fault('nmcli-missing', linuxOnly)
     this.#system = system
     const { apn, user, password } = setup.target
     return new SystemSlot({
@@ -176,7 +175,7 @@ export class BenchFailover {
       slot.prefer(name === to).catch((error: unknown) => {
         const { en, ja } = errorWords(error)
         const label = name.toUpperCase()
-        this.#note({ en: `Routes of slot ${label}: ${en}`, ja: `スロット ${label} の経路：${ja}` })
+        this.#note(routesOfSlot(label, { en, ja }))
       })
     }
   }
@@ -215,11 +214,7 @@ export class BenchFailover {
   #sayUnpowered({ failover: { mode } }: BenchConfig): void {
     if (mode !== 'cold') return
     for (const name of slotNames)
-      if (!this.#bench.slots[name].board.canSwitchOn)
-        this.#note({
-          en: `Slot ${name.toUpperCase()} has no board that can switch its modem: cold mode only hangs up.`,
-          ja: `スロット ${name.toUpperCase()} には電源を切り替えるボードがないため、コールドでも切断のみ行います。`,
-        })
+      if (!this.#bench.slots[name].board.canSwitchOn) this.#note(coldWithoutBoard(name))
   }
   async #openPorts(first: SlotName): Promise<void> {
     for (const name of [first, ...slotNames.filter((slot) => slot !== first)])
@@ -229,7 +224,7 @@ export class BenchFailover {
         if (!(error instanceof Fault) || error.code === 'nmcli-missing') throw error
         const { en, ja } = errorWords(error)
         const slot = name.toUpperCase()
-        this.#note({ en: `Slot ${slot}: ${en}`, ja: `スロット ${slot}：${ja}` })
+        this.#note(ofSlot(slot, { en, ja }))
       }
   }
   async #openProxy(port: number): Promise<void> {
@@ -248,17 +243,7 @@ export class BenchFailover {
   }
 
   #decided(row: Decision): void {
-    const { result, words, phases } = row
-    const took = (language: Language) =>
-      phases.map(({ phase, ms }) => `${phaseWords[phase][language]} ${durationText(ms)}`).join(', ')
-    const tail = (language: Language) =>
-      result === 'open'
-        ? row.evidence.map((line) => seenIn(line, language)).join('; ')
-        : `${resultWords[result][language]}; ${took(language)}`
-    this.#note({
-      en: `Failover: ${words.en} ${tail('en')}`,
-      ja: `切り替え制御：${words.ja} ${tail('ja')}`,
-    })
+    this.#note(decisionNote(row))
     this.#bench.outbox.send('decision', row)
     this.#each((listener) => listener.decided?.(row))
   }

@@ -19,8 +19,8 @@ import type { UploadPlan } from '@core/soak/plan'
 import type { Uploaded } from '@core/soak/upload'
 import { sleep } from '@core/wait'
 import { quoted, type SeenLine, type Words } from '@core/words'
-import { answers, powerSeen } from './failover-slot'
 import type { Slot } from '@bench/slot/slot'
+import { answered, deviceThere, gone, powerSeen, systemLinkUp, takenDown } from './words'
 
 export interface SystemSlotOptions {
   readonly name: SlotName
@@ -33,11 +33,6 @@ export interface SystemSlotOptions {
   readonly slot: Slot
   readonly report: (error: unknown) => void
 }
-
-const gone = (port: string): Words => ({
-  en: `ModemManager: ${port} is gone`,
-  ja: `ModemManager：${port} が見つかりません`,
-})
 
 const lookMs = 2_000
 const registerMs = 90_000
@@ -130,10 +125,7 @@ export class SystemSlot implements FailoverSlot {
   }
   async hangUp(): Promise<void> {
     await this.#o.system.down(this.#o.name)
-    this.#linkIs(undefined, {
-      en: 'NetworkManager: taken down',
-      ja: 'NetworkManager：切断しました',
-    })
+    this.#linkIs(undefined, takenDown)
   }
   /** Routes follow the traffic. */
   async prefer(preferred: boolean): Promise<void> {
@@ -158,7 +150,7 @@ export class SystemSlot implements FailoverSlot {
     const { iface } = this.#needLink()
     if (kind !== 'http') {
       const ms = await this.#o.system.ping(iface, target, timeoutMs)
-      return { ms, seen: answers(target, ms, ` (${iface})`) }
+      return { ms, seen: answered(target, ms, ` (${iface})`) }
     }
     const { status, ms } = await this.#o.system.http(iface, target, { timeoutMs })
     return { ms, seen: quoted(`${target}: HTTP ${status}, ${ms.toFixed(0)} ms (${iface})`) }
@@ -200,9 +192,7 @@ export class SystemSlot implements FailoverSlot {
     this.#modem = modem
     this.#linkIs(link, modem ? quoted(`NetworkManager: ${why}`) : gone(port))
     if (!before !== !modem) {
-      const seen = modem
-        ? { en: `${modem.device} is there`, ja: `${modem.device} があります` }
-        : gone(port)
+      const seen = modem ? deviceThere(modem.device) : gone(port)
       this.#tell({ kind: 'port', there: modem !== undefined, seen })
     }
     if (modem && modem.registered !== null && modem.registered !== before?.registered)
@@ -235,7 +225,5 @@ export class SystemSlot implements FailoverSlot {
   }
 }
 
-const upWords = (device: string, { iface, address }: SystemLinkState): Words => ({
-  en: `NetworkManager: ${device} is up as ${iface}, ${address ?? 'no address'}`,
-  ja: `NetworkManager：${device} は ${iface} として接続しました（${address ?? 'アドレスなし'}）`,
-})
+const upWords = (device: string, { iface, address }: SystemLinkState): Words =>
+  systemLinkUp(device, iface, address)

@@ -15,6 +15,7 @@ import type { ModemSession } from '@core/modem/session'
 import type { Clock } from '@core/ports/clock'
 import { utf8Bytes } from '@core/utf8'
 import { quoted, type Words } from '@core/words'
+import { macroDone, macroFailed, macroStarted, macroStopped } from './words'
 
 interface Options {
   readonly clock: Clock
@@ -48,10 +49,7 @@ export class SlotMacro {
     if (this.#abort) throw new Fault('macro-running')
     const channel = channelOf(this.#o.session(), this.#o.endings)
     this.#abort = new AbortController()
-    this.#o.note({
-      en: `Macro "${macro.name}" started.`,
-      ja: `マクロ「${macro.name}」を開始しました。`,
-    })
+    this.#o.note(macroStarted(macro.name))
     this.#show({
       id: macro.id,
       name: macro.name,
@@ -105,15 +103,12 @@ export class SlotMacro {
 function endWords(name: string, state: MacroState['state'], why?: Words): Words {
   switch (state) {
     case 'failed':
-      return {
-        en: `Macro "${name}" failed${why ? `: ${why.en}` : '.'}`,
-        ja: `マクロ「${name}」は失敗しました${why ? `：${why.ja}` : '。'}`,
-      }
+      return macroFailed(name, why)
     case 'stopped':
-      return { en: `Macro "${name}" stopped.`, ja: `マクロ「${name}」を中止しました。` }
+      return macroStopped(name)
     case 'running':
     case 'done':
-      return { en: `Macro "${name}" done.`, ja: `マクロ「${name}」が完了しました。` }
+      return macroDone(name)
   }
 }
 

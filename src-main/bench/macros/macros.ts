@@ -5,10 +5,11 @@ import { macroFrom, parseMacro } from '@core/macro/parse'
 import type { MacroScript } from '@core/macro/step'
 import type { Keyring } from '@core/ports/keyring'
 import type { Store } from '@core/ports/store'
-import { jsonOf, keptBeside, rowsOf, unreadRows } from '@bench/settings/kept-file'
+import { jsonOf, keptBeside, rowsOf } from '@bench/settings/kept-file'
 import { isSealedText, openedText, sealedText, sealedTextWords } from '@bench/settings/sealed-text'
-import type { Words } from '@core/words'
 import { InTurn } from '@bench/in-turn'
+import { macroAbouts, macrosNamed, macroTitles, noMacroNamed, noOwnMacro } from './words'
+import { entriesNotRead } from '@bench/settings/words'
 
 const file = 'macros.json'
 type Stored = z.output<typeof macro>
@@ -18,27 +19,20 @@ const texts = import.meta.glob<string>('@resources/macros/*.txt', {
   query: '?raw',
   import: 'default',
 })
-const titles: { readonly [id: string]: Words } = {
-  information: { en: 'Information list', ja: '情報一覧' },
-  'wait-for-network': { en: 'Wait for the network', ja: 'ネットワーク登録を待つ' },
-}
-/** What the first comment of each says, for readers of Japanese. */
-const abouts: { readonly [id: string]: string } = {
-  information: 'モデム本体、SIM、ネットワーク、電源の情報をまとめて取得します',
-  'wait-for-network': '無線をオンにし、ネットワークに登録されるまで待ちます',
-}
 
 /** The macros that come with the product: every file of resources/macros. */
 export const shippedMacros: readonly Macro[] = Object.entries(texts).map(([path, text]) => {
   const id = /([^/]+)\.txt$/.exec(path)?.[1] ?? path
-  const title = titles[id] ?? { en: id, ja: id }
+  const title = macroTitles[id] ?? { en: id, ja: id }
   return { id, name: title.en, text, title, own: false }
 })
 
 /** What the first comment says is read when somebody asks for the list: no start of a command waits for it. */
 function withAbout(shipped: Macro): Macro {
   const about = parseMacro(shipped.text).about
-  return about ? { ...shipped, about: { en: about, ja: abouts[shipped.id] ?? about } } : shipped
+  return about
+    ? { ...shipped, about: { en: about, ja: macroAbouts[shipped.id] ?? about } }
+    : shipped
 }
 
 /** The product's macros with the person's own over them by id. */
@@ -67,7 +61,7 @@ export class Macros {
     if (text === undefined) return
     const { read, unread } = rowsOf(jsonOf(text), macro)
     this.#own = await withTexts(read, (own) => openedText(own, this.#keyring))
-    if (unread > 0) throw await keptBeside(this.#store, file, text, unreadRows(unread))
+    if (unread > 0) throw await keptBeside(this.#store, file, text, entriesNotRead(unread))
     const shut = this.#own.filter((one) => isSealedText(one.text)).map(({ name }) => name)
     if (shut.length > 0) throw new Fault('keyring-closed', sealedTextWords(macrosNamed(shut)))
   }
@@ -88,11 +82,7 @@ export class Macros {
   }
 
   async #remove(id: string): Promise<readonly Macro[]> {
-    if (!this.#own.some((one) => one.id === id))
-      throw new Fault('bad-input', {
-        en: `There is no macro of your own named "${id}".`,
-        ja: `「${id}」というユーザー定義のマクロはありません。`,
-      })
+    if (!this.#own.some((one) => one.id === id)) throw new Fault('bad-input', noOwnMacro(id))
     await this.#write(this.#own.filter((one) => one.id !== id))
     return this.all
   }
@@ -100,11 +90,7 @@ export class Macros {
   /** Rejects with `bad-input` when nobody knows it, with `macro-syntax` when its file was changed by hand. */
   find(id: string): { readonly macro: Macro; readonly script: MacroScript } {
     const found = this.all.find((one) => one.id === id)
-    if (!found)
-      throw new Fault('bad-input', {
-        en: `There is no macro named "${id}".`,
-        ja: `「${id}」というマクロはありません。`,
-      })
+    if (!found) throw new Fault('bad-input', noMacroNamed(id))
     return { macro: found, script: macroFrom(found.text) }
   }
 
@@ -122,8 +108,3 @@ function withoutKey({ key: _key, ...rest }: Stored): Stored {
 
 const withTexts = (rows: readonly Stored[], of: (text: string) => Promise<string>) =>
   Promise.all(rows.map(async (row) => ({ ...row, text: await of(row.text) })))
-
-const macrosNamed = (names: readonly string[]): Words => ({
-  en: `The macros ${names.join(', ')}`,
-  ja: `マクロ ${names.join('、')} `,
-})

@@ -6,6 +6,7 @@ import { errorWords, faultCode } from '@core/fault'
 import type { ModemSession } from '@core/modem/session'
 import type { Words } from '@core/words'
 import { messageFault } from './message-faults'
+import { notPutBack } from './words'
 
 const restoreMs = 5_000
 
@@ -108,10 +109,7 @@ export class MessageLine {
   }
   #notRestored(command: string, why: string | Words): void {
     const { en, ja } = typeof why === 'string' ? { en: why, ja: why } : why
-    this.#o.note({
-      en: `${command} was not put back: ${en}`,
-      ja: `${command} を元に戻せませんでした：${ja}`,
-    })
+    this.#o.note(notPutBack(command, { en, ja }))
   }
 }
 

@@ -6,6 +6,7 @@ import { measured, mostParts } from '@core/sms/body'
 import { ucs2Text } from '@core/sms/ucs2'
 import type { Words } from '@core/words'
 import { storageIn } from './message-line'
+import { partsWentOut } from './words'
 
 /** What people write between digits is left out. Throws `sms-number`. */
 export function plainNumber(text: string): string {
@@ -60,8 +61,5 @@ export function ucs2In(text: string): string {
 
 export function partly(done: number, parts: number, error: unknown): Words {
   const why = errorWords(error)
-  return {
-    en: `${done} of ${parts} parts went out. ${why.en}`,
-    ja: `${parts} パート中 ${done} パートを送信しました。${why.ja}`,
-  }
+  return partsWentOut(done, parts, why)
 }

@@ -3,6 +3,7 @@ import { Fault } from '@core/fault'
 import { nestsTooDeep } from '@core/json-depth'
 import type { Store } from '@core/ports/store'
 import { keepBeside } from '@core/keep-beside'
+import { keptAs } from './words'
 
 /** What a file of the person's holds; undefined where it is no JSON, or nests as nothing of ours does. */
 export function jsonOf(text: string): unknown {
@@ -26,10 +27,7 @@ export async function keptBeside(
   what: { readonly en: string; readonly ja: string },
 ): Promise<Fault> {
   const kept = await keepBeside(store, file, text)
-  return new Fault('bad-input', {
-    en: `${file}: ${what.en}. The file was kept as ${kept}.`,
-    ja: `${file}: ${what.ja}。元のファイルは ${kept} として残しました。`,
-  })
+  return new Fault('bad-input', keptAs(file, what, kept))
 }
 
 /** The rows of a list that can be read, and how many cannot; all of it counts as one when it is no list. */
@@ -39,8 +37,3 @@ export function rowsOf<T>(list: unknown, row: z.ZodType<T>): { read: T[]; unread
   const read = tried.flatMap(({ data }) => (data === undefined ? [] : [data]))
   return { read, unread: list.length - read.length }
 }
-
-export const unreadRows = (count: number) => ({
-  en: `${count} of its entries cannot be read, and do not apply`,
-  ja: `${count} 件を読み取れないため、使用しません`,
-})

@@ -5,8 +5,9 @@ import { Fault } from '@core/fault'
 import type { Store } from '@core/ports/store'
 import type { Keyring } from '@core/ports/keyring'
 import { InTurn } from '@bench/in-turn'
-import { jsonOf, keptBeside, rowsOf, unreadRows } from './kept-file'
+import { jsonOf, keptBeside, rowsOf } from './kept-file'
 import { lockedWords, opened, sealed, type Sealed } from './sealed-presets'
+import { noOwnPreset, entriesNotRead } from './words'
 
 const file = 'presets.json'
 
@@ -37,7 +38,7 @@ export class Presets {
     const { read, unread } = rowsOf(rows, preset)
     this.#own = read
     this.#locked = locked
-    if (unread > 0) throw await keptBeside(this.#store, file, text, unreadRows(unread))
+    if (unread > 0) throw await keptBeside(this.#store, file, text, entriesNotRead(unread))
     const shut = read.filter(({ id }) => locked.has(id)).map(({ name }) => name)
     if (shut.length > 0) throw new Fault('keyring-closed', lockedWords(shut))
   }
@@ -52,11 +53,7 @@ export class Presets {
     return this.all
   }
   async #remove(id: string): Promise<readonly Preset[]> {
-    if (!this.#own.some((row) => row.id === id))
-      throw new Fault('bad-input', {
-        en: `There is no preset of your own named "${id}".`,
-        ja: `「${id}」というユーザー定義のプリセットはありません。`,
-      })
+    if (!this.#own.some((row) => row.id === id)) throw new Fault('bad-input', noOwnPreset(id))
     await this.#write(this.#own.filter((row) => row.id !== id))
     return this.all
   }

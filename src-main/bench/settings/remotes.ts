@@ -7,7 +7,8 @@ import type { RemoteWindows } from '@core/ports/remote-windows'
 import type { Store } from '@core/ports/store'
 import { remoteAddress, remoteToken } from './remote-address'
 import { InTurn } from '@bench/in-turn'
-import { jsonOf, keptBeside, rowsOf, unreadRows } from './kept-file'
+import { jsonOf, keptBeside, rowsOf } from './kept-file'
+import { desktopAppOnly, tokenSealedElsewhere, entriesNotRead } from './words'
 
 const file = 'remotes.json'
 /** The oldest goes when one more is opened. */
@@ -43,7 +44,7 @@ export class Remotes {
     if (text === undefined) return
     const { read, unread } = rowsOf(jsonOf(text), remote)
     this.#known = read
-    if (unread > 0) throw await keptBeside(this.#options.store, file, text, unreadRows(unread))
+    if (unread > 0) throw await keptBeside(this.#options.store, file, text, entriesNotRead(unread))
   }
   get handlers(): Pick<Handlers, keyof typeof remoteCalls> {
     return {
@@ -78,10 +79,7 @@ export class Remotes {
   #windows(): RemoteWindows {
     const { windows } = this.#options
     if (windows) return windows
-    throw new Fault('bad-input', {
-      en: 'Windows on other benches are opened by the desktop app. From here, open the address in the browser.',
-      ja: '他のベンチのウィンドウを開けるのはデスクトップアプリだけです。ここではブラウザーでそのアドレスを開いてください。',
-    })
+    throw new Fault('bad-input', desktopAppOnly)
   }
   #list(): readonly KnownRemote[] {
     const { keyring } = this.#options
@@ -94,10 +92,7 @@ export class Remotes {
     if (known?.sealedToken === undefined) return known?.token
     const token = await this.#options.keyring?.open(known.sealedToken)
     if (token !== undefined) return token
-    throw new Fault('keyring-closed', {
-      en: `The token of ${known.url} was sealed by another keyring: enter it once more.`,
-      ja: `${known.url} のトークンは別のキーリングで暗号化されています。もう一度入力してください。`,
-    })
+    throw new Fault('keyring-closed', tokenSealedElsewhere(known.url))
   }
   async #kept(token: string): Promise<Pick<Remote, 'token' | 'sealedToken'>> {
     const { keyring } = this.#options

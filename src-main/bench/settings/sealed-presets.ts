@@ -1,6 +1,7 @@
 import type { Preset } from '@contract'
 import type { Keyring } from '@core/ports/keyring'
 import type { Words } from '@core/words'
+import { passwordsSealedElsewhere } from './words'
 
 /** What stands in the file in the place of a password. */
 export interface Sealed {
@@ -51,8 +52,5 @@ export function sealed(
 }
 
 export function lockedWords(names: readonly string[]): Words {
-  return {
-    en: `The passwords of ${names.join(', ')} were sealed by another keyring.`,
-    ja: `${names.join('、')} のパスワードは、別のキーリングで暗号化されています。`,
-  }
+  return passwordsSealedElsewhere(names)
 }

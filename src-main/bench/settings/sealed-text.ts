@@ -2,6 +2,7 @@ import { knowledge } from '@catalog/decoders'
 import { Redactor } from '@core/log/redact'
 import type { Keyring } from '@core/ports/keyring'
 import type { Words } from '@core/words'
+import { sealedByKeyring } from './words'
 
 /** A comment, both in a configuration and in a macro: where nobody can open it, it says what it is, and does nothing. */
 const mark = '# Sealed by the keyring of the desktop app: '
@@ -23,10 +24,7 @@ export async function openedText(text: string, keyring: Keyring | undefined): Pr
 }
 
 export function sealedTextWords(what: Words): Words {
-  return {
-    en: `${what.en}: sealed by a keyring that is not at hand here.`,
-    ja: `${what.ja}は、ここでは使えないキーリングで暗号化されています。`,
-  }
+  return sealedByKeyring(what)
 }
 
 /** By name in a configuration, and by what masking would hide in a macro or an address. */

@@ -6,6 +6,7 @@ import type { Words } from '@core/words'
 import { InTurn } from '@bench/in-turn'
 import { jsonOf, keptBeside } from './kept-file'
 import { isSealedText, openedText, sealedText, sealedTextWords } from './sealed-text'
+import { failoverConfiguration, defaultAppliesTo, defaultsApply } from './words'
 
 const file = 'settings.json'
 
@@ -36,7 +37,8 @@ export class SettingsFile {
     const unread = entries.filter(([key]) => !Object.hasOwn(values, key)).map(([key]) => key)
     if (!isObject(found) || unread.length > 0)
       throw await keptBeside(this.#store, file, text, notApplied(unread))
-    if (isSealedText(failover)) throw new Fault('keyring-closed', sealedTextWords(configuration))
+    if (isSealedText(failover))
+      throw new Fault('keyring-closed', sealedTextWords(failoverConfiguration))
   }
   change(change: SettingsChange): Promise<Settings> {
     return this.#turns.run(() => this.#change(change))
@@ -53,11 +55,6 @@ export class SettingsFile {
   }
 }
 
-const configuration: Words = {
-  en: 'The configuration of failover',
-  ja: 'フェイルオーバーの設定',
-}
-
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -65,12 +62,7 @@ function isObject(value: unknown): value is object {
 /** `unread` is empty where nothing of the file can be read. */
 function notApplied(unread: readonly string[]): Words {
   const names = unread.join(', ')
-  return names === ''
-    ? { en: 'it cannot be read; the defaults apply', ja: '読み取れないため、既定値を使用します' }
-    : {
-        en: `${names} cannot be read; the default applies`,
-        ja: `${names} を読み取れないため、既定値を使用します`,
-      }
+  return names === '' ? defaultsApply : defaultAppliesTo(names)
 }
 
 /** Only the keys that carry a value. */

@@ -10,6 +10,7 @@ import { CellHistory } from './cell-history'
 import type { BenchEvent, BenchEventOf } from '@bench/events'
 import { PingLoss } from '@bench/slot/ping-loss'
 import { portEvent, type Told } from './signal-words'
+import { anotherCell, connectedAs, connectionEnded, registrationIs } from './words'
 
 interface Options {
   readonly clock: Clock
@@ -109,10 +110,10 @@ export class SignalMarkers {
   #link({ slot, before, now }: BenchEventOf<'link'>): void {
     if (now && now.upMs !== before?.upMs) {
       this.#loss.clear(slot)
-      const words = { en: `Connected: ${now.address}`, ja: `接続：${now.address}` }
+      const words = connectedAs(now.address)
       this.#tellOf(slot, { kind: 'connected', severity: 'fine', words })
     } else if (before && !now) {
-      const words = { en: 'Connection ended', ja: '接続終了' }
+      const words = connectionEnded
       this.#tellOf(slot, { kind: 'disconnected', severity: 'warning', words })
     }
   }
@@ -122,7 +123,7 @@ export class SignalMarkers {
     this.#tellOf(slot, {
       kind: 'registration',
       severity: registered ? 'fine' : 'warning',
-      words: { en: `Registration: ${words.en}`, ja: `登録：${words.ja}` },
+      words: registrationIs(words),
     })
   }
   #facts({ slot, facts }: BenchEventOf<'facts'>): void {
@@ -168,5 +169,5 @@ export class SignalMarkers {
 /** Without the cell's number, which tells where the modem stands: views mask that by themselves. */
 function cellWords({ access, band }: CellStay) {
   const radio = [access, band].filter((part) => part !== null).join(' ')
-  return { en: `Another cell ${radio}`.trim(), ja: `セルの切り替わり ${radio}`.trim() }
+  return anotherCell(radio)
 }

@@ -13,6 +13,7 @@ import { recordingInTurns } from '@core/simulator/replay/recording'
 import { breathes } from '@bench/breath'
 import { infoOf } from './simulated-info'
 import { SimulatorFilesOf, type FileAccess } from './simulator-files'
+import { noSimulatedModem } from './words'
 
 const lookEveryMs = 1000
 
@@ -105,11 +106,7 @@ export class Simulators {
   }
   control(name: string, fault: string, value?: string): void {
     const modem = this.#bench.modems().get(name)
-    if (!modem)
-      throw new Fault('bad-input', {
-        en: `There is no simulated modem named "${name}" yet.`,
-        ja: `「${name}」という模擬モデムはまだありません。`,
-      })
+    if (!modem) throw new Fault('bad-input', noSimulatedModem(name))
     applyFault(modem, fault, value)
   }
 }

@@ -1,7 +1,8 @@
-import { promptLeft } from '@core/at/prompt'
+import { promptOfEarlierProgram } from '@core/at/words'
 import { Fault } from '@core/fault'
 import type { ModemSession } from '@core/modem/session'
 import type { Words } from '@core/words'
+import { inData } from './words'
 
 /**
  * Brings AT to a port of which nobody knows who speaks on it. Out of a multiplexer that an earlier program left on the whole way
@@ -17,7 +18,7 @@ export async function bringAt(
   } catch (error) {
     if (session.prompt && session.prompt.command === undefined) {
       await session.leavePromptAnswered(signal)
-      tell(promptLeft)
+      tell(promptOfEarlierProgram)
       await session.reachAt(signal)
       return
     }
@@ -28,8 +29,3 @@ export async function bringAt(
     if (result === 'none') throw new Fault('connect-stuck')
   }
 }
-
-const inData = (port: string): Words => ({
-  en: `${port} speaks PPP: an earlier program left the modem there. No command was sent.`,
-  ja: `${port} は PPP で動作中です（以前のプログラムが終了していません）。コマンドは送信していません。`,
-})

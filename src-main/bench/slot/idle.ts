@@ -5,6 +5,7 @@ import type { ModemSession } from '@core/modem/session'
 import type { Clock } from '@core/ports/clock'
 import type { Words } from '@core/words'
 import type { SlotNet } from './net'
+import { idleLimit } from './words'
 
 interface Options {
   readonly clock: Clock
@@ -75,7 +76,4 @@ export class SlotIdle {
   }
 }
 
-const noteOf = ({ words }: IdleMeasurement): Words => ({
-  en: `Idle limit: ${words.en}`,
-  ja: `無通信時間の測定：${words.ja}`,
-})
+const noteOf = ({ words }: IdleMeasurement): Words => idleLimit(words)

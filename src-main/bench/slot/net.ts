@@ -23,6 +23,15 @@ import type { Words } from '@core/words'
 import { SlotCapture, type CaptureSettings } from '@bench/log/capture'
 import type { Environment } from '@bench/environment'
 import { ToolRuns } from './tool-runs'
+import {
+  keepAliveSent,
+  keepAliveOff,
+  keepAliveOn,
+  silentFor,
+  slotNotConnected,
+  socksProxy,
+  socksProxyOff,
+} from './words'
 
 interface Options {
   readonly slot: SlotName
@@ -100,11 +109,7 @@ export class SlotNet {
   /** The IP host of the link, or the fault that says to connect first. */
   needHost(): IpHost {
     const host = this.#link?.host
-    if (!host)
-      throw new Fault('net-not-connected', {
-        en: `Slot ${this.#o.slot.toUpperCase()} is not connected.`,
-        ja: `スロット ${this.#o.slot.toUpperCase()} は接続されていません。`,
-      })
+    if (!host) throw new Fault('net-not-connected', slotNotConnected(this.#o.slot))
     return host
   }
 
@@ -145,10 +150,7 @@ export class SlotNet {
     if (this.#warned || silentMs < warnIdleMs) return
     this.#warned = true
     const [silent, left] = [warnIdleMs, usualIdleMs - warnIdleMs].map((ms) => ms / 60_000)
-    this.#o.note({
-      en: `Nothing has passed over the link for ${silent} min; many networks hang up in ${left} min. A keep-alive prevents it.`,
-      ja: `リンクが ${silent} 分間無通信です。多くのネットワークはあと ${left} 分ほどで切断します。キープアライブで防げます。`,
-    })
+    this.#o.note(silentFor(silent, left))
   }
 
   async setProxy(settings: ProxySettings | undefined): Promise<ProxyState> {
@@ -158,7 +160,7 @@ export class SlotNet {
     const last = before?.state
     if (before) {
       await before.close()
-      this.#o.note({ en: 'SOCKS proxy off.', ja: 'SOCKS プロキシ：停止しました。' })
+      this.#o.note(socksProxyOff)
     }
     if (settings) await this.#openProxy(settings)
     this.#tell()
@@ -174,10 +176,7 @@ export class SlotNet {
     })
     this.#proxy = proxy
     const at = `127.0.0.1:${proxy.state.port ?? 0}`
-    this.#o.note({
-      en: `SOCKS proxy on ${at}.`,
-      ja: `SOCKS プロキシ：${at} で開始しました。`,
-    })
+    this.#o.note(socksProxy(at))
   }
 
   async setCapture(settings: CaptureSettings | undefined): Promise<CaptureState> {
@@ -194,8 +193,8 @@ export class SlotNet {
       this.#keepAlive = this.#newKeepAlive(settings)
       this.#keepAlive.start()
       const { en, ja } = this.#keepAlive.state.words
-      this.#o.note({ en: `Keep-alive on: ${en}`, ja: `キープアライブ開始：${ja}` })
-    } else this.#o.note({ en: 'Keep-alive off.', ja: 'キープアライブを停止しました。' })
+      this.#o.note(keepAliveOn({ en, ja }))
+    } else this.#o.note(keepAliveOff)
     this.#tell()
     return this.#keepAlive.state
   }
@@ -211,10 +210,7 @@ export class SlotNet {
           ms === null
             ? { en: '', ja: '' }
             : { en: `, ${ms.toFixed(0)} ms`, ja: `、${ms.toFixed(0)} ms` }
-        this.#o.note({
-          en: `Keep-alive: ${words.en}${took.en}`,
-          ja: `キープアライブ：${words.ja}${took.ja}`,
-        })
+        this.#o.note(keepAliveSent(words, took))
       },
     })
   }

@@ -14,6 +14,7 @@ import { quoted, type Words } from '@core/words'
 import { BoardAdapter, statusProves, type BoardChoice } from '@bench/boards/board-adapter'
 import { boardStateOf } from '@bench/boards/board-view'
 import type { Environment } from '@bench/environment'
+import { gpioByHand, powerNote, slotNamed, statusIs } from './words'
 
 interface Options {
   readonly slot: string
@@ -159,10 +160,7 @@ export class SlotBoard {
     const adapter = await this.open()
     if (adapter.state(name) === (active ? 'active' : 'inactive')) return
     await adapter.write(name, active)
-    this.#options.note({
-      en: `GPIO ${name} ${active ? 'active' : 'released'} by hand`,
-      ja: `GPIO ${name} を手動で${active ? 'アクティブにしました' : '解放しました'}`,
-    })
+    this.#options.note(gpioByHand(name, active))
     this.#tell()
   }
 
@@ -202,11 +200,7 @@ export class SlotBoard {
     const was = this.#reading
     this.#setReading({ power: active ? 'on' : 'off', by: 'status' })
     if (was.by === 'status' && was.power === this.#reading.power) return
-    if (was.by === 'status' && !this.#running)
-      this.#options.note({
-        en: `STATUS ${active ? 'on' : 'off'}`,
-        ja: `STATUS ${active ? 'オン' : 'オフ'}`,
-      })
+    if (was.by === 'status' && !this.#running) this.#options.note(statusIs(active))
     if (!active && was.power === 'on') {
       this.#offSinceUs = this.#options.environment.clock.monotonicUs()
       this.#options.onOff()
@@ -251,7 +245,7 @@ export class SlotBoard {
     return result
   }
   #entry(entry: PowerEntry): void {
-    this.#options.note({ en: `Power: ${entry.words.en}`, ja: `電源：${entry.words.ja}` })
+    this.#options.note(powerNote(entry.words))
     if (!this.#sequence) return
     const entries = [...this.#sequence.entries, entry].slice(-mostEntries)
     this.#sequence = { ...this.#sequence, entries }
@@ -275,11 +269,7 @@ export class SlotBoard {
   }
 
   #need(): BoardChoice {
-    if (!this.#choice)
-      throw new Fault('board-none', {
-        en: `Slot ${this.#options.slot.toUpperCase()}.`,
-        ja: `スロット ${this.#options.slot.toUpperCase()}。`,
-      })
+    if (!this.#choice) throw new Fault('board-none', slotNamed(this.#options.slot))
     return this.#choice
   }
   #setReading(reading: Reading): void {

@@ -10,6 +10,14 @@ import { labelled, quoted, wordsOf, type Words } from '@core/words'
 import type { Environment, OpenOptions } from '@bench/environment'
 import type { Recorder } from '@bench/log/recorder'
 import { noWay } from './slot-values'
+import {
+  backAfter,
+  openingFailed,
+  portClosed,
+  portOpened,
+  slotHasNoOpenPort,
+  portEnded,
+} from './words'
 
 interface Options {
   readonly slot: SlotName
@@ -47,11 +55,7 @@ export class SlotPort {
   }
   /** The session, or the fault that says to open a port first. */
   needSession(): ModemSession {
-    if (!this.#session)
-      throw new Fault('port-closed', {
-        en: `Slot ${this.#options.slot.toUpperCase()} has no open port.`,
-        ja: `スロット ${this.#options.slot.toUpperCase()} のポートは開かれていません。`,
-      })
+    if (!this.#session) throw new Fault('port-closed', slotHasNoOpenPort(this.#options.slot))
     return this.#session
   }
 
@@ -65,10 +69,7 @@ export class SlotPort {
       await this.#attach(path, options)
     } catch (error) {
       const why = errorWords(error)
-      recorder.note({
-        en: `Opening ${path} failed: ${why.en}`,
-        ja: `${path} を開けません：${why.ja}`,
-      })
+      recorder.note(openingFailed(path, why))
       this.#change({ ...opening, state: 'failed', detail: why })
       throw error
     }
@@ -88,7 +89,7 @@ export class SlotPort {
     if (session) {
       await session.close()
       const { label } = session.port
-      this.#options.recorder.divider({ en: `${label} closed`, ja: `${label} を閉じました` })
+      this.#options.recorder.divider(portClosed(label))
     }
     if (this.#state)
       this.#change(null, {
@@ -107,10 +108,7 @@ export class SlotPort {
     if (!port) return
     const gone = end.reason === 'gone'
     const detail = wordsOf(end.detail ?? quoted(''))
-    this.#options.recorder.divider({
-      en: `${port.path} ${gone ? 'vanished' : 'ended'} ${detail.en}`.trim(),
-      ja: `${port.path} ${gone ? 'が見えなくなりました' : 'が終了しました'} ${detail.ja}`.trim(),
-    })
+    this.#options.recorder.divider(portEnded(port.path, gone, detail))
     if (this.#telling && end.detail !== undefined)
       this.#options.onTold(labelled(port.path, end.detail))
     const state = gone ? 'gone' : 'failed'
@@ -131,10 +129,7 @@ export class SlotPort {
     const { environment, recorder, slot } = this.#options
     const { clock } = environment
     const port = await environment.openPort(path, options)
-    recorder.divider({
-      en: `${path} opened, ${options.baudRate} baud`,
-      ja: `${path} を開きました（${options.baudRate} baud）`,
-    })
+    recorder.divider(portOpened(path, options.baudRate))
     this.#telling = port.onNote !== undefined
     port.onNote?.((words) => this.#told(words))
     const session = new ModemSession({
@@ -172,10 +167,7 @@ export class SlotPort {
     this.#stopReturnWatch = environment.onReturn(path, (newPath) => {
       this.forgetReturn()
       const seconds = ((environment.clock.monotonicUs() - goneUs) / 1e6).toFixed(1)
-      recorder.divider({
-        en: `${newPath} is back after ${seconds} s`,
-        ja: `${newPath} が ${seconds} 秒後に復帰しました`,
-      })
+      recorder.divider(backAfter(newPath, seconds))
       this.#attach(newPath, options).catch((error: unknown) => {
         // Busy for a moment is normal when a device has just come back; the next look tries again.
         const why = errorWords(error)

@@ -7,6 +7,7 @@ import type { PortInfo } from '@core/ports/port-info'
 import { quoted, wordsOf } from '@core/words'
 import type { Environment, OpenOptions } from '@bench/environment'
 import type { Recorder } from '@bench/log/recorder'
+import { samePort } from './words'
 
 interface Options {
   readonly environment: Environment
@@ -148,8 +149,3 @@ export class SlotSecond {
     this.#options.onChange(next)
   }
 }
-
-const samePort = (path: string) => ({
-  en: `${path} is the port itself; the second AT port is another one of the same modem.`,
-  ja: `${path} は使用中のポート自身です。同じモデムの別の AT ポートを指定してください。`,
-})

@@ -42,6 +42,7 @@ import { Poller } from './poller'
 import { emptySlot, ipOf } from './slot-values'
 import { Recorder } from '@bench/log/recorder'
 import { recognised } from './recognise'
+import { hangingUp, pollingStopped, pppDown } from './words'
 
 // A computer that shuts down waits some seconds for its programs.
 const goodbyeMs = 3_000
@@ -278,7 +279,7 @@ export class Slot {
     const hungUp = ended.catch((error: unknown) => {
       if (enough.signal.aborted) return
       const why = errorWords(error)
-      this.recorder.note({ en: `Hanging up: ${why.en}`, ja: `切断：${why.ja}` })
+      this.recorder.note(hangingUp(why))
     })
     await Promise.race([hungUp, limit])
     enough.abort()
@@ -495,10 +496,7 @@ export class Slot {
         }
         // The end of the port, which follows, tells it better.
         if (event.event.kind === 'down' && session.open) {
-          this.recorder.note({
-            en: `PPP down: ${event.event.said.en}`,
-            ja: `PPP 切断：${event.event.said.ja}`,
-          })
+          this.recorder.note(pppDown(event.event.said))
           if (session.leaving && event.event.code === 'link-closed') this.#connect.end()
           else this.#connect.lose(new Fault(event.event.code, event.event.said))
         }
@@ -544,11 +542,7 @@ export class Slot {
     const state = session.at.engine.state
     const unresponsive = state === 'unresponsive'
     if (unresponsive !== this.#state.unresponsive) {
-      if (unresponsive)
-        this.recorder.note({
-          en: 'Three commands in a row were not answered: polling stopped.',
-          ja: '3 回続けて応答がなかったため、ポーリングを停止しました。',
-        })
+      if (unresponsive) this.recorder.note(pollingStopped)
       this.#change({ unresponsive })
     }
   }

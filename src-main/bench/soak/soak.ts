@@ -1,7 +1,8 @@
 import { soakPlanOf, type BenchConfig, type ExportedFile, type StoredSoak } from '@contract'
 import type { SlotFacts } from '@core/failover/slots'
 import { Fault } from '@core/fault'
-import { faultWords, hardwareFaults } from '@core/soak/faults'
+import { hardwareFaults } from '@core/soak/fault-words'
+import { faultWords } from '@core/soak/faults'
 import type { PlannedFault, SoakPlan } from '@core/soak/plan'
 import { logNameOf, soakReport, type ReportFormat } from '@core/soak/report'
 import type { ReportLog } from '@core/soak/report-log'
@@ -25,6 +26,7 @@ import type { BenchFailover } from '@bench/failover/failover'
 import type { Windows } from '@bench/window/windows'
 import type { LogBook } from '@bench/log/log-book'
 import type { OpenedLogs } from '@bench/log/opened-logs'
+import { faultInjected, itsConfiguration, noSoakPlanned } from './words'
 
 /** What of the bench is needed here. */
 export interface SoakParts {
@@ -75,11 +77,7 @@ export class BenchSoak {
   async start(text: string): Promise<SoakState> {
     const config = mustRead(text, this.#bench.presets)
     const plan = soakPlanOf(config)
-    if (!plan)
-      throw new Fault('bad-input', {
-        en: 'The configuration has no "soak".',
-        ja: '設定に soak がありません。',
-      })
+    if (!plan) throw new Fault('bad-input', noSoakPlanned)
     this.#stopRun()
     await this.#claim()
     const { clock, keyring } = this.#bench.environment
@@ -129,10 +127,7 @@ export class BenchSoak {
   async #configOf({ config }: { readonly config: string }): Promise<string> {
     const text = await openedText(config, this.#bench.environment.keyring)
     if (!isSealedText(text)) return text
-    throw new Fault(
-      'keyring-closed',
-      sealedTextWords({ en: 'Its configuration', ja: '実行の設定' }),
-    )
+    throw new Fault('keyring-closed', sealedTextWords(itsConfiguration))
   }
 
   stop(): void {
@@ -286,7 +281,7 @@ export class BenchSoak {
   }
   #noteFault(fault: PlannedFault): void {
     const { en, ja } = faultWords(fault)
-    const words = { en: `Fault injected: ${en}`, ja: `障害を注入：${ja}` }
+    const words = faultInjected({ en, ja })
     this.#bench.slots[fault.slot].recorder.note(words)
   }
 }

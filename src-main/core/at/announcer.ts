@@ -1,5 +1,5 @@
 import type { Clock } from '../ports/clock'
-import { type NoteKind, noteWords } from './notes'
+import { type NoteKind, noteWords } from './note-words'
 import type { Pending } from './pending'
 import type { Draft, Owner, Token } from './token'
 

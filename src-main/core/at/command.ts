@@ -1,4 +1,5 @@
 import { Fault } from '../fault'
+import { characterNotSent, commandEmpty, commandTooLong } from './words'
 
 /** One command of a command line. `read` is `AT+X?`, `test` is `AT+X=?`, `run` is `AT+X` and every basic command. */
 export interface Part {
@@ -72,20 +73,13 @@ function assignment(name: string, tail: string): Part {
 
 /** Throws `at-bad-command` for text that cannot travel as one command line. */
 export function assertSendable(command: string): void {
-  if (command.trim() === '')
-    throw new Fault('at-bad-command', { en: 'It is empty.', ja: 'コマンドが空です。' })
+  if (command.trim() === '') throw new Fault('at-bad-command', commandEmpty)
   if (command.length > longestCommand)
-    throw new Fault('at-bad-command', {
-      en: `It has ${command.length} characters; ${longestCommand} are allowed.`,
-      ja: `${command.length} 文字です（上限 ${longestCommand} 文字）。`,
-    })
+    throw new Fault('at-bad-command', commandTooLong(command.length, longestCommand))
   const bad = /[^\x20-\x7e\xa0-\xff]/.exec(command)
   if (bad) {
     const code = bad[0].charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()
-    throw new Fault('at-bad-command', {
-      en: `Character ${bad.index + 1} is U+${code.padStart(4, '0')}.`,
-      ja: `${bad.index + 1} 文字目が U+${code.padStart(4, '0')} です。`,
-    })
+    throw new Fault('at-bad-command', characterNotSent(bad.index, code))
   }
 }
 

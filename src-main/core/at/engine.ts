@@ -7,7 +7,7 @@ import { type EndingsOf, usualEndings } from './endings'
 import { Exchange } from './exchange'
 import { Intake } from './intake'
 import type { Line } from './line-buffer'
-import type { NoteKind } from './notes'
+import type { NoteKind } from './note-words'
 import { Outstanding } from './outstanding'
 import { assertPayload } from './payload'
 import { Pending } from './pending'
@@ -21,6 +21,7 @@ import type { SendOptions } from './send-options'
 import { quoted, type Words } from '../words'
 import type { Token } from './token'
 import { type UnsolicitedTable, unsolicitedTable } from './unsolicited'
+import { earlierCommand, noFinalResult, notSentAtPrompt, onlyEchoFor, silentFor } from './words'
 
 export type { EngineState } from './announcer'
 export type { Final } from './final'
@@ -426,27 +427,12 @@ export class AtEngine {
 }
 
 function promptWords({ command, text }: OpenPrompt, typed: string): Words {
-  const { en, ja } =
-    command === undefined
-      ? { en: 'an earlier command', ja: '以前のコマンド' }
-      : { en: command, ja: command }
-  return {
-    en: `${typed} was not sent: the modem waits for the text of ${en} (${text.trim()}).`,
-    ja: `${typed} は送信していません（モデムは ${ja} の本文入力を待っています：${text.trim()}）。`,
-  }
+  const { en, ja } = command === undefined ? earlierCommand : { en: command, ja: command }
+  return notSentAtPrompt(typed, { en, ja }, text)
 }
 
 function unansweredWords({ shown, echoed, lines, timeoutMs }: Pending): Words {
   const seconds = timeoutMs / 1000
-  if (lines.length > 0)
-    return {
-      en: `${shown}: no final result in ${seconds} s.`,
-      ja: `${shown}: ${seconds} 秒以内に最終結果がありません。`,
-    }
-  return echoed
-    ? {
-        en: `${shown}: only its echo in ${seconds} s.`,
-        ja: `${shown}: ${seconds} 秒間、エコーのみ。`,
-      }
-    : { en: `${shown}: nothing in ${seconds} s.`, ja: `${shown}: ${seconds} 秒間、応答なし。` }
+  if (lines.length > 0) return noFinalResult(shown, seconds)
+  return echoed ? onlyEchoFor(shown, seconds) : silentFor(shown, seconds)
 }

@@ -1,7 +1,7 @@
 import { latin1 } from '../bytes'
 import { Fault } from '../fault'
 import type { Cancel, Clock } from '../ports/clock'
-import { quoted, type Words } from '../words'
+import { quoted } from '../words'
 import type { Announcer } from './announcer'
 import { countedOctets } from './counted'
 import type { Line } from './line-buffer'
@@ -9,6 +9,7 @@ import type { Outstanding } from './outstanding'
 import type { Pending } from './pending'
 import { announcedOctets, type OpenPrompt } from './prompt'
 import type { Reader } from './reader'
+import { noTextGiven } from './words'
 
 const promptWaitMs = 5000
 const payloadIdleMs = 5000
@@ -119,7 +120,7 @@ export class Exchange {
     announcer.token({ kind: 'prompt', text: line.text, raw: line.raw, ...announcer.owner(entry) })
     if (!entry) return
     if (entry.options.payload) this.#send(entry, entry.options.payload)
-    else if (!entry.options.attended) this.leave(new Fault('at-prompt', noTextWords(entry.shown)))
+    else if (!entry.options.attended) this.leave(new Fault('at-prompt', noTextGiven(entry.shown)))
   }
 
   #send(entry: Pending, payload: Uint8Array): void {
@@ -205,11 +206,6 @@ export class Exchange {
     this.#parts.reading(() => this.#parts.reader().giveUpCounted())
   }
 }
-
-const noTextWords = (command: string): Words => ({
-  en: `${command} asks for a text, and none was given; left with ESC, nothing was sent.`,
-  ja: `${command} は本文の入力が必要ですが、指定されていません。ESC で抜け、何も送信していません。`,
-})
 
 /** Its prompt may still come; a person who gave none may be asked again for each line of a text. */
 function mayPrompt({ prompt }: Pending): boolean {

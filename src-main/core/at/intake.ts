@@ -11,6 +11,7 @@ import type { Pending } from './pending'
 import type { SecondPhases } from './second-phases'
 import type { Draft } from './token'
 import type { UnsolicitedTable } from './unsolicited'
+import { laterAnsweredFirst, noPrompt } from './words'
 
 interface IntakeParts {
   readonly clock: Clock
@@ -96,12 +97,7 @@ export class Intake {
   /** An older command was never answered: the modem is already at a later one. */
   #close(entry: Pending): void {
     entry.stopTimers()
-    entry.reject(
-      new Fault('at-timeout', {
-        en: `${entry.shown}: a later command was answered first.`,
-        ja: `${entry.shown}：後のコマンドへの応答が先に届きました。`,
-      }),
-    )
+    entry.reject(new Fault('at-timeout', laterAnsweredFirst(entry.shown)))
     if (!entry.probe) this.#parts.announcer.note('no-answer', entry)
   }
 
@@ -122,12 +118,7 @@ export class Intake {
     entry.final = final
     entry.endedUs = this.#parts.clock.monotonicUs()
     if (entry.prompt === 'missed')
-      entry.reject(
-        new Fault('at-timeout', {
-          en: `${entry.shown}: no prompt; then ${finalLine(final)}.`,
-          ja: `${entry.shown}：プロンプトが届かないまま ${finalLine(final)} で終わりました。`,
-        }),
-      )
+      entry.reject(new Fault('at-timeout', noPrompt(entry.shown, finalLine(final))))
     else if (!this.#parts.later.begin(entry)) entry.resolve()
   }
 

@@ -1,6 +1,7 @@
 import { Fault } from '../fault'
 import { partsOf } from './command'
 import type { SendOptions } from './send-options'
+import { messageEndsEarly, messageWithoutEnd } from './words'
 
 const SUB = 0x1a
 const ESC = 0x1b
@@ -9,14 +10,7 @@ const ESC = 0x1b
 export function assertPayload(command: string, options: SendOptions): void {
   const { payload } = options
   if (!payload || !partsOf(command).some((part) => /^\+CM(GS|GW|GC)$/.test(part.name))) return
-  if (payload[payload.length - 1] !== SUB)
-    throw new Fault('at-bad-command', {
-      en: 'The message must end with 1A (Ctrl-Z).',
-      ja: '本文の末尾には 1A（Ctrl-Z）が必要です。',
-    })
+  if (payload[payload.length - 1] !== SUB) throw new Fault('at-bad-command', messageWithoutEnd)
   if (payload.subarray(0, -1).some((octet) => octet === SUB || octet === ESC))
-    throw new Fault('at-bad-command', {
-      en: 'The message holds 1A or 1B, which would end or cancel it.',
-      ja: '本文に 1A または 1B が含まれています（送信の終了または取り消しになります）。',
-    })
+    throw new Fault('at-bad-command', messageEndsEarly)
 }

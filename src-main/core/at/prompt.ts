@@ -1,10 +1,10 @@
 import { Fault } from '../fault'
 import { concat } from '../bytes'
-import type { Words } from '../words'
 import { partsOf } from './command'
 import type { Endings } from './endings'
 import { splitFields } from './fields'
 import { ruleOf } from './timeouts'
+import { otherCountAnnounced } from './words'
 
 /** The modem waits for text or octets (27.005 3.5.1, and the payloads of the makers' own commands). */
 export interface OpenPrompt {
@@ -17,10 +17,6 @@ export interface OpenPrompt {
 }
 
 /** A prompt that an earlier program left is nobody's to fill. */
-export const promptLeft: Words = {
-  en: 'The modem waited for the text of an earlier program; it was left with ESC, and nothing was sent.',
-  ja: '以前のプログラムの本文入力待ちでした。ESC で抜けました（何も送信していません）。',
-}
 
 /** How many octets a command says that it will send after its prompt; undefined where Ctrl-Z ends them. */
 export function announcedOctets(command: string, { counts }: Endings): number | undefined {
@@ -46,10 +42,7 @@ const SUB = 0x1a
  */
 export function wholePayload(octets: Uint8Array, open: OpenPrompt): Uint8Array {
   if (open.octets !== undefined && open.octets !== octets.length)
-    throw new Fault('at-bad-command', {
-      en: `${open.command ?? 'The command'} announced ${open.octets} octets; there are ${octets.length}.`,
-      ja: `${open.command ?? 'コマンド'} では ${open.octets} オクテットと指定されていますが、入力は ${octets.length} オクテットです。`,
-    })
+    throw new Fault('at-bad-command', otherCountAnnounced(open.command, open.octets, octets.length))
   if (open.octets !== undefined || !open.text.startsWith('> ') || octets.at(-1) === SUB)
     return octets
   return concat([octets, Uint8Array.of(SUB)])

@@ -2,6 +2,7 @@ import { Fault } from '../fault'
 import { isLast, secondResultMs } from './endings'
 import type { Clock } from '../ports/clock'
 import type { Pending } from './pending'
+import { secondPhaseMissing } from './words'
 
 /** Commands whose OK has come and whose true result is still to come as a line of its own. */
 export class SecondPhases {
@@ -56,10 +57,7 @@ export class SecondPhases {
   #expire(entry: Pending, phase: { prefix: string; timeoutMs: number }): void {
     this.remove(entry)
     const seconds = phase.timeoutMs / 1000
-    const detail = {
-      en: `${entry.shown}: OK, but no ${phase.prefix} in ${seconds} s.`,
-      ja: `${entry.shown}：OK の後、${seconds} 秒以内に ${phase.prefix} が届きません。`,
-    }
+    const detail = secondPhaseMissing(entry.shown, phase.prefix, seconds)
     entry.reject(new Fault('at-timeout', detail))
   }
 }

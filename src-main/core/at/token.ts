@@ -1,6 +1,6 @@
 import type { Words } from '../words'
 import type { Final } from './final'
-import type { NoteKind } from './notes'
+import type { NoteKind } from './note-words'
 import type { UnsolicitedRow } from './unsolicited'
 
 /** The command a token belongs to. */

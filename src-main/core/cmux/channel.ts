@@ -7,11 +7,7 @@ import { SendQueue } from './send-queue'
 import type { FrameSource, Portion } from './sender'
 import { ready, type ModemStatus, type V24 } from './values'
 import { quoted } from '../words'
-
-const unread = {
-  en: 'Nobody reads this channel, and it was not paused.',
-  ja: 'このチャネルの受信データが読み出されず、停止もされませんでした。',
-}
+import { unread } from './words'
 
 /** What a channel needs of its session. */
 export interface ChannelHost {

@@ -6,8 +6,9 @@ import type { Bit, FrameOption } from './frame'
 import { disconnect, establish, type Dialogue } from './opening'
 import type { CmuxOptions } from './session-types'
 import { pauseWords } from './session-words'
-import { quoted, type Words } from '../words'
+import { quoted } from '../words'
 import type { CmuxWire } from './wire'
+import { asked, openAlready } from './words'
 
 interface Parts {
   readonly options: CmuxOptions
@@ -70,11 +71,7 @@ export class Channels {
   async open(dlci: number, signal?: AbortSignal): Promise<CmuxChannel> {
     if (!Number.isInteger(dlci) || dlci < 1 || dlci > 61)
       throw new Fault('cmux-channel', asked(dlci))
-    if (this.#open.has(dlci))
-      throw new Fault('cmux-channel', {
-        en: `Channel ${dlci} is open already.`,
-        ja: `チャネル ${dlci} は既に開いています。`,
-      })
+    if (this.#open.has(dlci)) throw new Fault('cmux-channel', openAlready(dlci))
     const channel = this.#add(dlci)
     try {
       await this.#ask(channel, signal)
@@ -169,8 +166,3 @@ export class Channels {
 function drainKey({ dlci }: CmuxChannel): string {
   return `drain ${dlci}`
 }
-
-const asked = (dlci: number): Words => ({
-  en: `Channel ${dlci} was asked for.`,
-  ja: `要求したのはチャネル ${dlci} です。`,
-})

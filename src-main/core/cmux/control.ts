@@ -21,6 +21,7 @@ import {
   readStatus,
 } from './values'
 import type { Waits } from './waits'
+import { messageNotSupported, noMessageIn, signalsUnanswered } from './words'
 
 /** What the control channel needs of its session. */
 export interface ControlHost {
@@ -59,11 +60,7 @@ export class ControlChannel {
       if (message.command) this.#answer(message)
       else this.#answered(message)
     }
-    if (problem)
-      this.#host.note('warning', {
-        en: `A control frame holds octets that are no message (wrong ${problem} octet).`,
-        ja: `制御フレームに解釈できないオクテットがあります（${problem === 'length' ? '長さ' : '種別'}が不正）。`,
-      })
+    if (problem) this.#host.note('warning', noMessageIn(problem))
   }
 
   /** Sends a command until it is answered, at most N2 times. The answer's value as latin1, or undefined. */
@@ -102,11 +99,7 @@ export class ControlChannel {
       const answer = await this.request('MSC', value, statusKey(value), current)
       if (!channel.open) return false
       if (channel.signals !== told) continue
-      if (answer === undefined)
-        this.#host.note('warning', {
-          en: `The modem does not answer the signals of channel ${channel.dlci} (MSC).`,
-          ja: `チャネル ${channel.dlci} の信号通知（MSC）に応答がありません。`,
-        })
+      if (answer === undefined) this.#host.note('warning', signalsUnanswered(channel.dlci))
       return answer !== undefined
     }
   }
@@ -197,10 +190,7 @@ export class ControlChannel {
     const [refused] = readMessages(Uint8Array.of(type | 1)).messages
     if (!refused) return
     waits.settleWhere((key) => key.split(' ')[0] === refused.name, 'NSC')
-    this.#host.note('notice', {
-      en: `The modem does not support ${refused.name} (NSC).`,
-      ja: `モデムは ${refused.name} に対応していません（NSC）。`,
-    })
+    this.#host.note('notice', messageNotSupported(refused.name))
   }
 
   #status(message: ControlMessage): void {

@@ -8,6 +8,22 @@ import {
   readStatus,
   type ModemStatus,
 } from './values'
+import {
+  lengthLeftOut,
+  mscAnswer,
+  mscCommand,
+  nscAnswer,
+  pnProposal,
+  pnSettled,
+  rlsCommand,
+  rpnAnswer,
+  rpnCommand,
+  rpnQuestion,
+  stopSending,
+  testCommand,
+  testAnswer,
+  unreadable,
+} from './words'
 
 type Explain = (message: ControlMessage) => Words
 
@@ -33,11 +49,6 @@ const plain: Record<'PSC' | 'CLD' | 'FCon' | 'FCoff', { ask: Words; answer: Word
   },
 }
 
-const unreadable: Words = {
-  en: 'with a value too short to read',
-  ja: '値が短すぎて解釈できません',
-}
-
 function simple(name: keyof typeof plain): Explain {
   return ({ command }) => (command ? plain[name].ask : plain[name].answer)
 }
@@ -53,74 +64,42 @@ function explainStatus(message: ControlMessage): Words {
   const status = readStatus(message.value)
   if (!status) return { en: `MSC ${unreadable.en}`, ja: `MSC：${unreadable.ja}` }
   const list = signalList(status)
-  if (!message.command)
-    return {
-      en: `answers the signals of channel ${status.dlci} (MSC: ${list})`,
-      ja: `チャネル ${status.dlci} の信号通知への応答（MSC：${list}）`,
-    }
-  const stop = status.signals.fc ? { en: ', stop sending', ja: '、送信停止' } : { en: '', ja: '' }
-  return {
-    en: `signals of channel ${status.dlci}: ${list}${stop.en} (MSC)`,
-    ja: `チャネル ${status.dlci} の信号：${list}${stop.ja}（MSC）`,
-  }
+  if (!message.command) return mscAnswer(status.dlci, list)
+  const stop = status.signals.fc ? stopSending : { en: '', ja: '' }
+  return mscCommand(status.dlci, list, stop)
 }
 
 function explainNegotiation(message: ControlMessage): Words {
   const about = readNegotiation(message.value)
   if (!about) return { en: `PN ${unreadable.en}`, ja: `PN：${unreadable.ja}` }
   const facts = `N1 ${about.maxInfo}, T1 ${about.t1Ms} ms, N2 ${about.n2}`
-  return message.command
-    ? {
-        en: `proposes for channel ${about.dlci}: ${facts} (PN)`,
-        ja: `チャネル ${about.dlci} のパラメーター提案：${facts}（PN）`,
-      }
-    : {
-        en: `settles for channel ${about.dlci}: ${facts} (PN)`,
-        ja: `チャネル ${about.dlci} のパラメーター確定：${facts}（PN）`,
-      }
+  return message.command ? pnProposal(about.dlci, facts) : pnSettled(about.dlci, facts)
 }
 
 function explainPort(message: ControlMessage): Words {
   const about = readPortParameters(message.value)
   if (!about) return { en: `RPN ${unreadable.en}`, ja: `RPN：${unreadable.ja}` }
-  if (about.line === undefined)
-    return {
-      en: `asks for the port parameters of channel ${about.dlci} (RPN)`,
-      ja: `チャネル ${about.dlci} のポート設定の問い合わせ（RPN）`,
-    }
+  if (about.line === undefined) return rpnQuestion(about.dlci)
   const facts = `${about.baudRate ?? '?'} ${about.line}`
-  return message.command
-    ? {
-        en: `sets the port of channel ${about.dlci} to ${facts} (RPN)`,
-        ja: `チャネル ${about.dlci} のポートを ${facts} に設定（RPN）`,
-      }
-    : {
-        en: `the port of channel ${about.dlci} is ${facts} (RPN)`,
-        ja: `チャネル ${about.dlci} のポート設定は ${facts}（RPN）`,
-      }
+  return message.command ? rpnCommand(about.dlci, facts) : rpnAnswer(about.dlci, facts)
 }
 
 function explainLineStatus(message: ControlMessage): Words {
   const about = readLineStatus(message.value)
   if (!about) return { en: `RLS ${unreadable.en}`, ja: `RLS：${unreadable.ja}` }
   const errors = about.errors.join(' ') || '-'
-  return {
-    en: `line errors on channel ${about.dlci}: ${errors} (RLS)`,
-    ja: `チャネル ${about.dlci} の回線エラー：${errors}（RLS）`,
-  }
+  return rlsCommand(about.dlci, errors)
 }
 
 function explainRefusal(message: ControlMessage): Words {
   const type = message.value[0]
   const name = type === undefined ? '?' : (messageName(type) ?? `0x${hexOf(Uint8Array.of(type))}`)
-  return { en: `does not support ${name} (NSC)`, ja: `${name} は未対応（NSC）` }
+  return nscAnswer(name)
 }
 
 function explainTest(message: ControlMessage): Words {
   const text = visible(message.value.subarray(0, 32))
-  return message.command
-    ? { en: `test, to be echoed: ${text} (TEST)`, ja: `折り返しテスト：${text}（TEST）` }
-    : { en: `test echoed: ${text} (TEST)`, ja: `折り返しテストの応答：${text}（TEST）` }
+  return message.command ? testCommand(text) : testAnswer(text)
 }
 
 const explains: Record<ControlMessage['name'], Explain> = {
@@ -148,5 +127,5 @@ const explains: Record<ControlMessage['name'], Explain> = {
 export function explainMessage(message: ControlMessage): Words {
   const words = explains[message.name](message)
   if (!message.noLength) return words
-  return { en: `${words.en}, without length octet`, ja: `${words.ja}、長さオクテットなし` }
+  return lengthLeftOut(words)
 }

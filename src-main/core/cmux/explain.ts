@@ -3,14 +3,23 @@ import type { Words } from '../words'
 import { explainMessage } from './explain-message'
 import type { FrameContent } from './frame'
 import { readMessages } from './message'
+import {
+  channelNamed,
+  channelOctets,
+  controlChannel,
+  discFrame,
+  dmFrame,
+  emptyControl,
+  noMessage,
+  sabmFrame,
+  uaFrame,
+} from './words'
 
 /** How much of a payload a sentence shows. */
 const shownOctets = 48
 
 function channel(dlci: number): Words {
-  return dlci === 0
-    ? { en: 'the control channel', ja: '制御チャネル' }
-    : { en: `channel ${dlci}`, ja: `チャネル ${dlci} ` }
+  return dlci === 0 ? controlChannel : channelNamed(dlci)
 }
 
 /** One sentence for a frame, as seen in the log. Never throws, whatever the frame carries. */
@@ -18,16 +27,13 @@ export function explainFrame(frame: FrameContent): Words {
   const { en, ja } = channel(frame.dlci)
   switch (frame.control) {
     case 'SABM':
-      return { en: `Asks to open ${en} (SABM).`, ja: `${ja}を開く要求（SABM）。` }
+      return sabmFrame({ en, ja })
     case 'UA':
-      return { en: `Agrees, on ${en} (UA).`, ja: `${ja.trimEnd()}：了解（UA）。` }
+      return uaFrame({ en, ja })
     case 'DM':
-      return {
-        en: `Refuses: ${en} is not open (DM).`,
-        ja: `${ja.trimEnd()}：拒否または未接続（DM）。`,
-      }
+      return dmFrame({ en, ja })
     case 'DISC':
-      return { en: `Asks to close ${en} (DISC).`, ja: `${ja}を閉じる要求（DISC）。` }
+      return discFrame({ en, ja })
     case 'UIH':
     case 'UI':
       return frame.dlci === 0 ? explainControl(frame) : explainPayload(frame)
@@ -37,9 +43,8 @@ export function explainFrame(frame: FrameContent): Words {
 function explainControl(frame: FrameContent): Words {
   const { messages, problem } = readMessages(frame.info ?? new Uint8Array())
   const parts = messages.map(explainMessage)
-  if (problem)
-    parts.push({ en: 'octets that are no message', ja: 'メッセージとして解釈できないオクテット' })
-  if (parts.length === 0) return { en: 'Control: nothing.', ja: '制御：空です。' }
+  if (problem) parts.push(noMessage)
+  if (parts.length === 0) return emptyControl
   return {
     en: `Control: ${parts.map((part) => part.en).join('; ')}.`,
     ja: `制御：${parts.map((part) => part.ja).join('、')}。`,
@@ -47,10 +52,7 @@ function explainControl(frame: FrameContent): Words {
 }
 
 function explainPayload({ dlci, info = new Uint8Array() }: FrameContent): Words {
-  const about = {
-    en: `Channel ${dlci}, ${info.length} octets`,
-    ja: `チャネル ${dlci}、${info.length} オクテット`,
-  }
+  const about = channelOctets(dlci, info.length)
   if (info.length === 0) return { en: `${about.en}.`, ja: `${about.ja}。` }
   const more = info.length > shownOctets ? '…' : ''
   const shown = visible(info.subarray(0, shownOctets)) + more

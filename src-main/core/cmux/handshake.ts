@@ -6,6 +6,7 @@ import { buildMessage } from './message'
 import { establish, keys, type Dialogue } from './opening'
 import type { CmuxCounts } from './session-types'
 import { quoted } from '../words'
+import { controlChannelWanted, itSaid } from './words'
 
 interface Parts {
   readonly clock: Clock
@@ -66,16 +67,9 @@ export class Handshake {
   }
 
   #fault(answer: string | undefined): Fault {
-    if (answer === 'DM')
-      return new Fault('cmux-refused', {
-        en: 'The control channel was asked for.',
-        ja: '制御チャネルの要求に対する応答です。',
-      })
+    if (answer === 'DM') return new Fault('cmux-refused', controlChannelWanted)
     if (this.#parts.counts.echoes > 0) return new Fault('cmux-echo')
     const line = this.#parts.lastLine()
-    return new Fault(
-      'cmux-no-answer',
-      line ? { en: `It said: ${line}`, ja: `モデムの出力：${line}` } : quoted(''),
-    )
+    return new Fault('cmux-no-answer', line ? itSaid(line) : quoted(''))
   }
 }

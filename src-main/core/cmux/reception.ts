@@ -6,11 +6,7 @@ import { keys } from './opening'
 import type { CmuxCounts, CmuxEndReason, CmuxState } from './session-types'
 import { echoWords } from './session-words'
 import type { Waits } from './waits'
-
-const startedAnew = {
-  en: 'The multiplexer was started anew.',
-  ja: 'マルチプレクサーが再起動されました。',
-}
+import { startedAnew } from './words'
 
 /** What the reception of frames needs of its session. */
 export interface ReceptionHost {

@@ -26,7 +26,7 @@ import {
   speedWords,
   unknownSpeedWords,
   type RecoveryStepNumber,
-} from './recovery-steps'
+} from './recovery-words'
 
 /** One rung: what was done, what was seen after it, and the octets that came. */
 export interface RecoveryStep {

@@ -1,5 +1,6 @@
 import { concat } from '../bytes'
 import { Fault } from '../fault'
+import { octetsWait } from './words'
 
 interface Waiting {
   readonly bytes: Uint8Array
@@ -39,12 +40,7 @@ export class SendQueue {
   /** Rejects with `cmux-full`, or with what `fail` said. */
   add(bytes: Uint8Array): Promise<void> {
     if (this.#octets + bytes.length > mostOctets)
-      return Promise.reject(
-        new Fault('cmux-full', {
-          en: `${this.#label}: ${this.#octets} octets wait.`,
-          ja: `${this.#label}: ${this.#octets} バイトが送信待ちです。`,
-        }),
-      )
+      return Promise.reject(new Fault('cmux-full', octetsWait(this.#label, this.#octets)))
     return new Promise((resolve, reject) => {
       this.#waiting.push({ bytes: bytes.slice(), at: 0, resolve, reject })
       this.#octets += bytes.length

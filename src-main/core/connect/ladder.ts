@@ -3,6 +3,7 @@ import type { BoardState } from '../power/board-state'
 import { addressesText, rungIds } from '../modem/slot-state'
 import type { Words } from '../words'
 import type { ConnectState, StepId, StepState } from './connect-state'
+import { stoppedAt } from './words'
 
 /** What the ladder is made from. */
 export interface LadderInput {
@@ -57,10 +58,7 @@ function fromSteps(id: RungId, { connect, port }: LadderInput): Reading | undefi
   if (running && connect.state === 'running') return { state: 'busy', word: busyWord(running) }
   return undefined
 }
-const failWord = (step: StepState): Words => ({
-  en: `stopped: ${step.title.en}`,
-  ja: `停止：${step.title.ja}`,
-})
+const failWord = (step: StepState): Words => stoppedAt(step.title)
 const busyWord = (step: StepState): Words => ({
   en: `${step.title.en} …`,
   ja: `${step.title.ja} …`,

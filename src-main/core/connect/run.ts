@@ -20,6 +20,7 @@ import {
 } from './step'
 import type { ConnectPower } from './steps/power-on'
 import { connectedVerdict, failedVerdict } from './verdict'
+import { linkEnded, noModemProfiles, tookTooLong } from './words'
 
 export interface RunOptions {
   readonly session: ModemSession
@@ -209,23 +210,11 @@ function upTo(plan: readonly Step[], last: StepId | undefined): readonly Step[] 
   return index < 0 ? plan : plan.slice(0, index + 1)
 }
 
-const linkEnded: Words = {
-  en: 'The link ended meanwhile.',
-  ja: '実行中にリンクが切断されました。',
-}
-
-const tooLong = ({ title, limitMs }: Step): Words => ({
-  en: `${title.en}: ${limitMs / 1000} s.`,
-  ja: `${title.ja}: ${limitMs / 1000} 秒。`,
-})
+const tooLong = ({ title, limitMs }: Step): Words => tookTooLong(title, limitMs)
 
 function lastOf(profiles: readonly ModemProfile[]): ModemProfile {
   const last = profiles.at(-1)
-  if (!last)
-    throw new Fault('internal', {
-      en: 'The catalogue of modems is empty.',
-      ja: 'モデムのカタログが空です。',
-    })
+  if (!last) throw new Fault('internal', noModemProfiles)
   return last
 }
 

@@ -3,6 +3,7 @@ import type { Mode } from '../modem/slot-state'
 import type { StepId, Verdict } from './connect-state'
 import type { SeenLine } from '../words'
 import { StepFailure } from './step'
+import { connectedAs } from './words'
 
 interface Common {
   readonly ms: number
@@ -24,10 +25,7 @@ export function connectedVerdict(common: Common): Verdict {
   return {
     result: 'connected',
     seen: [],
-    meaning: {
-      en: `Connected${given ? ` as ${addresses.join(', ')}` : ''}${proof ? `, ping ${proof}` : ''}.`,
-      ja: `接続しました${given ? `（${addresses.join('、')}）` : ''}${proof ? `。ping ${proof}` : ''}。`,
-    },
+    meaning: connectedAs(given, addresses, proof),
     tries: [],
     ...common,
   }

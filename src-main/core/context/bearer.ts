@@ -1,6 +1,7 @@
 import type { ModemProfile } from '../modem/profile'
 import { quoted, wordsOf } from '../words'
 import type { ContextRole, PdpContext } from './context'
+import { attachesWithContext1, initialContext } from './words'
 
 /** The first EPS bearer identity there is (24.007, 11.2.3.1.5): the network gives it to the attach. */
 const firstBearer = 5
@@ -36,20 +37,13 @@ function attachOf(
     row && { cid: row.cid, role: { kind: 'attach', why } as const }
   // u-blox shows the bearer of cid 0 under another number, too: what is written to 0 is what the next attach uses.
   const initial = rows.find(({ cid }) => cid === 0)
-  if (initial)
-    return found(initial, {
-      en: 'cid 0 is the initial context (27.007, 10.1.0)',
-      ja: 'cid 0 は初期コンテキスト（27.007、10.1.0）',
-    })
+  if (initial) return found(initial, initialContext)
   const byBearer = inEps ? rows.find(({ bearer }) => bearer === firstBearer) : undefined
   if (byBearer) return found(byBearer, wordsOf(quoted('+CGCONTRDP: EPS bearer 5')))
   if (!profile?.attachUsesContext1) return undefined
   return found(
     rows.find(({ cid }) => cid === 1),
-    {
-      en: `${profile.name} modems attach with context 1`,
-      ja: `${profile.name} はコンテキスト 1 でアタッチ`,
-    },
+    attachesWithContext1(profile.name),
   )
 }
 const dataRole: ContextRole = {

@@ -1,6 +1,18 @@
 import { quoted, wordsOf, type Words } from '../words'
 import type { ContextAuth, ContextChange, ContextSet, PdpContext } from './context'
 import { sameApn } from './rows'
+import {
+  activeContextChanged,
+  attachContextRemoved,
+  attachContextChanged,
+  authChanged,
+  contextAdded,
+  contextDeleted,
+  extrasGoBack,
+  passwordGiven,
+  typeChanged,
+  userChanged,
+} from './words'
 
 /** What a write would change, and in which part of a context. */
 export interface ContextDifference {
@@ -19,23 +31,16 @@ export function differencesOf(
   if (!sameApn(now.apn, change.apn))
     list.push({ part: 'apn', words: wordsOf(quoted(`APN "${now.apn}" → "${change.apn}"`)) })
   if (now.pdpType.toUpperCase() !== change.pdpType.toUpperCase())
-    list.push({ part: 'type', words: typeWords(now.pdpType || '?', change.pdpType) })
+    list.push({ part: 'type', words: typeChanged(now.pdpType || '?', change.pdpType) })
   return [...list, ...authDifferences(now, change)]
 }
 const removed = (cid: number): ContextDifference => ({
   part: 'context',
-  words: { en: `context ${cid} is deleted`, ja: `コンテキスト ${cid} を削除` },
+  words: contextDeleted(cid),
 })
 const created = ({ cid, pdpType, apn }: ContextSet): ContextDifference => ({
   part: 'context',
-  words: {
-    en: `context ${cid} is new: ${pdpType}, APN "${apn}"`,
-    ja: `コンテキスト ${cid} を新規作成：${pdpType}、APN "${apn}"`,
-  },
-})
-const typeWords = (from: string, to: string): Words => ({
-  en: `type ${from} → ${to}`,
-  ja: `種別 ${from} → ${to}`,
+  words: contextAdded(cid, pdpType, apn),
 })
 
 function authDifferences(
@@ -47,24 +52,15 @@ function authDifferences(
   const was = stored?.kind ?? 'none'
   const list: ContextDifference[] = []
   if (was !== change.auth)
-    list.push({ part: 'auth', words: authWords(authNames[was], authNames[change.auth]) })
+    list.push({ part: 'auth', words: authChanged(authNames[was], authNames[change.auth]) })
   if (change.auth === 'none') return list
   // A name that the modem does not show is written as the password is.
   const hidden = stored?.user === null && was !== 'none'
   const user = stored?.user ?? ''
   if (hidden || user !== change.user)
-    list.push({ part: 'user', words: userWords(hidden ? '…' : user, change.user) })
-  return [...list, { part: 'password', words: passwordWords }]
+    list.push({ part: 'user', words: userChanged(hidden ? '…' : user, change.user) })
+  return [...list, { part: 'password', words: passwordGiven }]
 }
-const authWords = (from: Words, to: Words): Words => ({
-  en: `auth ${from.en} → ${to.en}`,
-  ja: `認証 ${from.ja} → ${to.ja}`,
-})
-const userWords = (from: string, to: string): Words => ({
-  en: `user "${from}" → "${to}"`,
-  ja: `ユーザー "${from}" → "${to}"`,
-})
-const passwordWords: Words = { en: 'password as given', ja: 'パスワードは入力のとおり' }
 
 export const authNames: { readonly [kind in ContextAuth | 'unknown']: Words } = {
   none: { en: 'none', ja: 'なし' },
@@ -79,27 +75,9 @@ export function warningsOf(now: PdpContext | undefined, change: ContextChange): 
   if (!now) return []
   const list: Words[] = []
   if (isAttach(now))
-    list.push(
-      change.kind === 'remove'
-        ? {
-            en: 'The modem attaches with this context: the radio goes off and on, and without it the network chooses the APN, or refuses.',
-            ja: 'アタッチに使用中のコンテキストです。無線を一度オフにします。削除後は APN をネットワークが選択するか、登録を拒否されます。',
-          }
-        : {
-            en: 'The modem attaches with this context: the radio goes off and on.',
-            ja: 'アタッチに使用中のコンテキストです。無線を一度オフにします。',
-          },
-    )
-  else if (now.active)
-    list.push({
-      en: 'It is active: the modem may refuse, or use the change from its next activation on.',
-      ja: '有効なコンテキストです。モデムが拒否するか、次回の有効化から反映されます。',
-    })
-  if (change.kind === 'set' && now.extras.length > 0)
-    list.push({
-      en: `Further settings of the row go back to the modem’s own: ${now.extras.join(', ')}.`,
-      ja: `この行のほかの設定（${now.extras.join('、')}）はモデムの既定値に戻ります。`,
-    })
+    list.push(change.kind === 'remove' ? attachContextRemoved : attachContextChanged)
+  else if (now.active) list.push(activeContextChanged)
+  if (change.kind === 'set' && now.extras.length > 0) list.push(extrasGoBack(now.extras))
   return list
 }
 

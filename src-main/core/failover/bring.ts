@@ -4,6 +4,7 @@ import type { Clock } from '../ports/clock'
 import type { PhaseTime } from './decision'
 import type { FailoverMode, HealthCheck } from './policy'
 import type { Done, FailoverSlot } from './slots'
+import { otherSlot } from './words'
 
 export interface BringOptions {
   readonly clock: Clock
@@ -42,7 +43,7 @@ async function putOut(from: FailoverSlot, signal: AbortSignal): Promise<Done> {
     } catch (error) {
       if (signal.aborted || faultCode(error) === undefined) throw error
       const { en, ja } = errorWords(error)
-      seen.push({ en: `The other slot: ${en}`, ja: `もう一方のスロット：${ja}` })
+      seen.push(otherSlot({ en, ja }))
     }
   return { phases: [], seen }
 }

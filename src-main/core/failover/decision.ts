@@ -1,5 +1,6 @@
 import type { SlotName } from '../modem/slot-state'
 import type { SeenLine, Words } from '../words'
+import { stopAndCall } from './words'
 
 /** What made the machine decide. */
 export const triggers = [
@@ -101,7 +102,7 @@ export function decisionWords(
     },
     connect: { en: `connect ${name(to)}`, ja: `${name(to)} を接続` },
     stay: { en: `stay on ${name(from)}`, ja: `${name(from)} のまま` },
-    stop: { en: 'stop and call', ja: '停止して人を呼ぶ' },
+    stop: stopAndCall,
   }
   const tail = reason ? { en: ` (${reason.en})`, ja: `（${reason.ja}）` } : { en: '', ja: '' }
   return {

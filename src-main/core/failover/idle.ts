@@ -2,6 +2,14 @@ import type { FaultCode } from '../fault'
 import type { Words } from '../words'
 import type { Moment } from './moment'
 import { msBetween } from './moment'
+import {
+  cutAfter,
+  cutUnsaid,
+  cutWhenAsked,
+  neverSilent,
+  notCutWithin,
+  waitingForCut,
+} from './words'
 
 /** Networks end a silent session after about an hour; a person is warned a little before. */
 export const usualIdleMs = 60 * 60_000
@@ -93,10 +101,7 @@ export function newIdleMeasurement(at: Moment, upToMs: number): IdleMeasurement 
     sign: null,
     seen: null,
     restarts: 0,
-    words: {
-      en: `Silent, and waiting for the network to hang up, at most ${upTo} min.`,
-      ja: `無通信のまま、ネットワーク側からの切断を待っています（最長 ${upTo} 分）。`,
-    },
+    words: waitingForCut(upTo),
   }
 }
 
@@ -126,10 +131,7 @@ export function measureIdle(state: IdleMeasurement, input: IdleInput): IdleMeasu
 function disturbed(state: IdleMeasurement, at: Moment, seen: string): IdleMeasurement {
   const restarts = state.restarts + 1
   if (restarts > mostRestarts)
-    return ended({ ...state, restarts }, 'spoilt', at, seen, {
-      en: `Something passes again and again (${seen}): the link is not silent.`,
-      ja: `通信が繰り返し発生しており（${seen}）、無通信になりません。`,
-    })
+    return ended({ ...state, restarts }, 'spoilt', at, seen, neverSilent(seen))
   const again = newIdleMeasurement(at, state.upToMs)
   return { ...again, startedMs: state.startedMs, restarts, seen }
 }
@@ -138,33 +140,19 @@ function cut(state: IdleMeasurement, at: Moment, sign: IdleSign, seen: string): 
   const asked = state.state === 'asking'
   const silentMs = state.silentMs ?? msBetween(state.since, at)
   const long = minutes(silentMs)
-  const words: Words = asked
-    ? {
-        en: `The network had hung up within ${long} min of silence, and said so when asked: ${seen}.`,
-        ja: `無通信 ${long} 分以内にネットワーク側で切断されており、問い合わせたときに通知されました（${seen}）。`,
-      }
-    : {
-        en: `The network hung up after ${long} min of silence: ${seen}.`,
-        ja: `無通信 ${long} 分でネットワーク側から切断されました（${seen}）。`,
-      }
+  const words: Words = asked ? cutWhenAsked(long, seen) : cutAfter(long, seen)
   return { ...state, state: 'cut', silentMs, sign, seen, words }
 }
 
 function quietCut(state: IdleMeasurement, seen: string): IdleMeasurement {
   const long = minutes(state.silentMs ?? 0)
-  const words: Words = {
-    en: `The network ended the session within ${long} min of silence and said nothing: ${seen}`,
-    ja: `無通信 ${long} 分以内に、通知なしでネットワーク側から切断されました（${seen}）。`,
-  }
+  const words: Words = cutUnsaid(long, seen)
   return { ...state, state: 'quiet-cut', sign: 'silence', seen, words }
 }
 
 function notCut(state: IdleMeasurement, seen: string): IdleMeasurement {
   const long = minutes(state.silentMs ?? 0)
-  const words: Words = {
-    en: `Not cut within ${long} min of silence: ${seen}.`,
-    ja: `無通信 ${long} 分では切断されませんでした（${seen}）。`,
-  }
+  const words: Words = notCutWithin(long, seen)
   return { ...state, state: 'not-cut', seen, words }
 }
 

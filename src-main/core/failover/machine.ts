@@ -6,6 +6,19 @@ import { changed, needsPreparing, observe, ready } from './observe'
 import { backOffMs, firstSlot, holdMs, otherSlot } from './policy'
 import type { Effect, Input, Phase, State, Step } from './state'
 import { nextTroubleUs, troubleOf, type Trouble } from './trouble'
+import {
+  attempt,
+  attemptsFailed,
+  chosenByHand,
+  isFirst,
+  mostMovesReached,
+  notConnected,
+  notReady,
+  overriddenByHand,
+  rested,
+  stoppedByHand,
+  wellFor,
+} from './words'
 
 const hourUs = 3_600_000_000
 
@@ -48,17 +61,12 @@ function started(state: State, at: Moment): Step {
     to,
     trigger: 'start',
     since: at,
-    evidence: [
-      {
-        en: `${to.toUpperCase()} is first, ${state.policy.mode}`,
-        ja: `最初は ${to.toUpperCase()}（${modeNames[state.policy.mode]}）`,
-      },
-    ],
+    evidence: [isFirst(to, state.policy.mode, modeNames[state.policy.mode])],
   })
 }
 
 function stopped(state: State, at: Moment): Step {
-  const cut = closed(state, at, 'failed', [], [{ en: 'stopped by hand', ja: '手動で停止' }])
+  const cut = closed(state, at, 'failed', [], [stoppedByHand])
   const effects: Effect[] = [{ do: 'move', to: null }, { do: 'rest' }]
   return { state: { ...cut.state, phase: { kind: 'off' }, staying: null }, effects, rows: cut.rows }
 }
@@ -67,23 +75,12 @@ function byHand(state: State, to: SlotName, at: Moment): Step {
   const { phase } = state
   if (phase.kind === 'off') return still(state)
   if (phase.kind === 'on' && phase.slot === to) return decide({ ...state, pinned: to }, at)
-  const cut = closed(
-    state,
-    at,
-    'failed',
-    [],
-    [{ en: 'overridden by hand', ja: '手動の切り替えで上書き' }],
-  )
+  const cut = closed(state, at, 'failed', [], [overriddenByHand])
   const step = begin(changed({ ...cut.state, attempts: 0 }, to, at, { nextTryUs: 0 }), at, {
     to,
     trigger: 'manual',
     since: at,
-    evidence: [
-      {
-        en: `${to.toUpperCase()} was chosen by hand`,
-        ja: `${to.toUpperCase()} を手動で選択`,
-      },
-    ],
+    evidence: [chosenByHand(to)],
   })
   return before(step, { effects: [], rows: cut.rows })
 }
@@ -258,10 +255,7 @@ function fellShort(
 }
 
 function giveUp(state: State, at: Moment, seen: readonly SeenLine[]): Step {
-  const reason: Words = {
-    en: `${state.attempts} attempts in a row failed`,
-    ja: `${state.attempts} 回続けて失敗`,
-  }
+  const reason: Words = attemptsFailed(state.attempts)
   const evidence = seen.length > 0 ? seen : [reason]
   const row = decisionOf(state, at, 'stop', {
     from: state.last,
@@ -364,18 +358,7 @@ function considerLeaving(
   }
 }
 
-const notConnected = (slot: SlotName): Words => ({
-  en: `${slot.toUpperCase()} could not be connected`,
-  ja: `${slot.toUpperCase()} を接続できません`,
-})
-const notReady = (slot: SlotName): Words => ({
-  en: `${slot.toUpperCase()} is not ready`,
-  ja: `${slot.toUpperCase()} の準備ができていません`,
-})
-const limitReached = ({ policy }: State): Words => ({
-  en: `limit of ${policy.limits.perHour} moves an hour reached`,
-  ja: `1 時間に ${policy.limits.perHour} 回の上限に達しました`,
-})
+const limitReached = ({ policy }: State): Words => mostMovesReached(policy.limits.perHour)
 
 /** The slot keeps the traffic, unless the main one is well again; the other is made ready. */
 function carryOn(state: State, slot: SlotName, at: Moment): Step {
@@ -401,9 +384,7 @@ function considerReturn(state: State, main: SlotName, at: Moment): Step | undefi
   if (!mayMove(state, at) || !mayTry(state, main, at)) return undefined
   const [name, s] = [main.toUpperCase(), Math.round(wellMs / 1000)]
   const evidence: readonly Words[] =
-    state.policy.mode === 'cold'
-      ? [{ en: `${name} rested ${s} s`, ja: `${name} は ${s} 秒停止` }]
-      : [{ en: `${name} well for ${s} s`, ja: `${name} は ${s} 秒間正常` }]
+    state.policy.mode === 'cold' ? [rested(name, s)] : [wellFor(name, s)]
   return begin(state, at, { to: main, trigger: 'return', since: at, evidence })
 }
 
@@ -415,7 +396,7 @@ function decideWaiting(state: State, why: readonly SeenLine[], at: Moment): Step
     .sort((one, two) => state.slots[one].failures - state.slots[two].failures)[0]
   if (to === undefined) return still(state, wake(at, waitingTimes(state)))
   const count = state.attempts + 1
-  const nth: Words = { en: `attempt ${count}`, ja: `${count} 回目の試行` }
+  const nth: Words = attempt(count)
   return begin(state, at, { to, trigger: 'retry', since: at, evidence: [...why, nth], dead: true })
 }
 

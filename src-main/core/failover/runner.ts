@@ -11,6 +11,7 @@ import { momentOf } from './moment'
 import type { Policy } from './policy'
 import type { Done, SlotEvent, TwoSlots } from './slots'
 import { newFailover, type Effect, type Input, type State } from './state'
+import { notOpen, limitOf } from './words'
 
 export interface FailoverOptions {
   readonly slots: TwoSlots
@@ -30,8 +31,6 @@ export interface FailoverOptions {
 }
 
 type Untimed<I> = I extends unknown ? Omit<I, 'at'> : never
-
-const notOpen: Words = { en: 'The port is not open.', ja: 'ポートが開いていません。' }
 
 const timed = ({ en, ja }: Words, ms: number): Words => ({
   en: `${en} (${ms} ms)`,
@@ -172,12 +171,7 @@ export class Failover {
     this.#run(to, async (signal) => {
       const late = new AbortController()
       const limit = clock.schedule(limits.bringMs, () =>
-        late.abort(
-          new Fault('step-too-long', {
-            en: `${limits.bringMs / 1000} s`,
-            ja: `${limits.bringMs / 1000} 秒`,
-          }),
-        ),
+        late.abort(new Fault('step-too-long', limitOf(limits.bringMs))),
       )
       const both = AbortSignal.any([signal, late.signal])
       const left = from === null ? null : slots[from]

@@ -4,6 +4,7 @@ import type { Trigger } from './decision'
 import { failing, failingSince } from './health'
 import { msBetween, type Moment } from './moment'
 import type { SlotView, State } from './state'
+import { linkDown } from './words'
 
 /** What is wrong with the slot that has the traffic. `hard`: nothing passes. */
 export interface Trouble {
@@ -29,7 +30,7 @@ function lostTrouble({ policy }: State, view: SlotView, at: Moment): Trouble | u
     trigger: gone ? 'port-gone' : 'link-lost',
     hard: true,
     since: view.lost?.at ?? at,
-    evidence: [view.lost?.seen ?? { en: 'The link is down.', ja: 'リンクが切れています。' }],
+    evidence: [view.lost?.seen ?? linkDown],
   }
 }
 

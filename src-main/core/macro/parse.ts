@@ -4,6 +4,7 @@ import { parseLine } from './parse-line'
 import type { MacroProblem, MacroScript, MacroStep, MacroVariable } from './step'
 import { namesIn } from './variables'
 import { listed } from '../words'
+import { andMore, macroTooLong, ofLine } from './words'
 
 /** As much as a person writes; more is most likely the wrong file. */
 export const longestMacro = 65_536
@@ -45,18 +46,12 @@ export function parseMacro(text: string): ParsedMacro {
 /** The macro, or `macro-syntax` with every line that is wrong. */
 export function macroFrom(text: string): MacroScript {
   if (text.length > longestMacro)
-    throw new Fault('macro-syntax', {
-      en: `It has ${text.length} characters; ${longestMacro} are allowed.`,
-      ja: `${text.length} 文字です（上限 ${longestMacro} 文字）。`,
-    })
+    throw new Fault('macro-syntax', macroTooLong(text.length, longestMacro))
   const { problems, ...script } = parseMacro(text)
   if (problems.length === 0) return script
-  const told = problems.slice(0, 10).map(({ line, words: { en, ja } }) => ({
-    en: `line ${line}: ${en}`,
-    ja: `${line} 行目：${ja}`,
-  }))
+  const told = problems.slice(0, 10).map(({ line, words: { en, ja } }) => ofLine(line, { en, ja }))
   const more = problems.length - told.length
-  if (more > 0) told.push({ en: `and ${more} more`, ja: `ほか ${more} 件` })
+  if (more > 0) told.push(andMore(more))
   const { en, ja } = listed(told)
   throw new Fault('macro-syntax', { en: `${en}.`, ja: `${ja}。` })
 }

@@ -1,5 +1,5 @@
 import { literal, regExp, type Compiled } from '../regexp'
-import type { Words } from '../words'
+import { unclosed } from './words'
 
 /**
  * A pattern for a whole line of an answer: `*` is anything, `[15]` one of these characters, everything else stands for
@@ -10,11 +10,6 @@ export function linePattern(pattern: string): Compiled {
   if (own) return regExp(own[1] ?? '', own[2])
   const source = translated(pattern)
   return source === undefined ? { problem: unclosed } : regExp(`^${source}$`)
-}
-
-const unclosed: Words = {
-  en: '[ without characters and ]',
-  ja: '[ の後に文字と ] がありません',
 }
 
 /** As a regular expression; undefined where a set is not closed. */

@@ -8,6 +8,7 @@ import type { Words } from '../words'
 import { linePattern } from './pattern'
 import type { MacroScript, MacroStep } from './step'
 import { filled } from './variables'
+import { answeredWith, expectedInVain, noPatternWhenFilled, within } from './words'
 
 /** What a macro needs of a modem: a command with its answer, and every line that comes. */
 export interface MacroChannel {
@@ -127,10 +128,10 @@ class MacroRun {
     if (answer.ok) return
     this.#refused++
     if (this.#stopOnError)
-      throw new Fault('macro-refused', {
-        en: `Line ${line}: ${withoutSecrets(this.#command)} was answered ${answer.final}.`,
-        ja: `${line} 行目：${withoutSecrets(this.#command)} の応答は ${answer.final} でした。`,
-      })
+      throw new Fault(
+        'macro-refused',
+        answeredWith(line, withoutSecrets(this.#command), answer.final),
+      )
   }
 
   #hear(line: string): void {
@@ -175,24 +176,15 @@ class MacroRun {
 
   #missed({ line, pattern, withinMs }: MacroStep & { kind: 'expect' }): Fault {
     const seconds = withinMs / 1000
-    const time =
-      withinMs > 0
-        ? { en: ` within ${seconds} s`, ja: `（${seconds} 秒以内）` }
-        : { en: '', ja: '' }
+    const time = withinMs > 0 ? within(seconds) : { en: '', ja: '' }
     const lines = this.#lines.slice(-3).join(' · ')
     const wanted = this.#fill(pattern)
-    return new Fault('macro-expect', {
-      en: `Line ${line} expected ${wanted}${time.en}; the last lines were: ${lines || 'nothing'}.`,
-      ja: `${line} 行目は ${wanted} を待っていました${time.ja}。直前の受信：${lines || 'なし'}。`,
-    })
+    return new Fault('macro-expect', expectedInVain(line, wanted, time, lines))
   }
 }
 
 function noPattern(line: number, { en, ja }: Words): Fault {
-  return new Fault('macro-syntax', {
-    en: `Line ${line}: this is no pattern once its variables are filled in: ${en}.`,
-    ja: `${line} 行目：変数を入れるとパターンとして使えません（${ja}）。`,
-  })
+  return new Fault('macro-syntax', noPatternWhenFilled(line, { en, ja }))
 }
 
 /** PINs and passwords are for the modem only. */

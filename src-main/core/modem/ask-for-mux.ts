@@ -4,6 +4,7 @@ import type { FrameOption } from '../cmux/frame'
 import { Fault, faultCode } from '../fault'
 import type { Words } from '../words'
 import type { ModemLine } from './line'
+import { commandRefused } from './words'
 
 interface Options {
   readonly line: ModemLine
@@ -38,7 +39,7 @@ const acceptMs = 3000
 /** Asks which multiplexer there is and sends AT+CMUX, with long frames first. Rejects with cmux-not-supported. */
 export async function askForMux({ line, baudRate, option, signal }: Options): Promise<MuxAgreed> {
   const asked = await line.send('AT+CMUX=?', signal ? { signal } : {})
-  if (!asked.ok) throw new Fault('cmux-not-supported', refusedWords('AT+CMUX=?'))
+  if (!asked.ok) throw new Fault('cmux-not-supported', commandRefused('AT+CMUX=?'))
   const offered = offer(asked)
   const chosen = choose(offered.modes, option)
   const mode = modes[chosen]
@@ -50,7 +51,7 @@ export async function askForMux({ line, baudRate, option, signal }: Options): Pr
     if (long) return { option: chosen, maxInfo: longest }
   }
   if (await accepted(line, `AT+CMUX=${mode}`)) return { option: chosen, maxInfo: plainInfo }
-  throw new Fault('cmux-not-supported', refusedWords(`AT+CMUX=${mode}`))
+  throw new Fault('cmux-not-supported', commandRefused(`AT+CMUX=${mode}`))
 }
 
 /**
@@ -89,11 +90,6 @@ function numbersIn(list: string): ReadonlySet<number> {
     for (let one = Number(first); one <= Math.min(Number(last), 9); one++) numbers.add(one)
   return numbers
 }
-
-const refusedWords = (command: string): Words => ({
-  en: `${command} was refused.`,
-  ja: `${command} が拒否されました。`,
-})
 
 const names: { readonly [mode: number]: Words } = {
   0: { en: 'basic (0)', ja: '基本（0）' },

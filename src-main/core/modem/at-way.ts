@@ -1,5 +1,6 @@
 import type { Words } from '../words'
 import type { AtWay, Mode } from './slot-state'
+import { beingBroughtBack, leftInCmux, leftInPpp, wouldGoIntoPpp } from './words'
 
 export type { AtWay } from './slot-state'
 
@@ -35,23 +36,7 @@ export function whyNot(known: {
   readonly leaving: boolean
 }): Words {
   const { port, mode, found, leaving } = known
-  if (leaving)
-    return {
-      en: `${port} is being brought back to command mode.`,
-      ja: `${port} をコマンドモードへ戻している途中です。`,
-    }
-  if (mode === 'cmux')
-    return {
-      en: `${port} speaks CMUX: an earlier program left the multiplexer on. Nothing was sent.`,
-      ja: `${port} は CMUX で動作中です（以前のプログラムがマルチプレクサーを終了していません）。何も送信していません。`,
-    }
-  return found
-    ? {
-        en: `${port} speaks PPP: an earlier program left the modem in data mode. Nothing was sent.`,
-        ja: `${port} は PPP で動作中です（以前のプログラムがデータモードのまま終了しています）。何も送信していません。`,
-      }
-    : {
-        en: `${port} is in data mode: the command would go into the PPP stream.`,
-        ja: `${port} はデータモードです。コマンドを送ると PPP のデータに混ざります。`,
-      }
+  if (leaving) return beingBroughtBack(port)
+  if (mode === 'cmux') return leftInCmux(port)
+  return found ? leftInPpp(port) : wouldGoIntoPpp(port)
 }

@@ -1,5 +1,5 @@
 import { recoverCmux, type RecoveryStep } from '../cmux/recovery'
-import { powerCycleWords } from '../cmux/recovery-steps'
+import { powerCycleWords } from '../cmux/recovery-words'
 import type { BytePort } from '../ports/byte-port'
 import type { Clock } from '../ports/clock'
 import type { PppLink } from '../ppp/link'
@@ -18,6 +18,7 @@ import {
   type WayBack,
 } from './way-back'
 import { userRequest } from '../ppp/words'
+import { cmuxRecoveryStep, muxClosed, muxUnanswered } from './words'
 
 /**
  * What is wanted: `pause` the call for ATO; `hang-up`, the multiplexer staying as it is; `close-mux`: our multiplexer ended
@@ -127,16 +128,6 @@ async function terminated(link: PppLink, clock: Clock): Promise<void> {
   answered.abort()
 }
 
-const muxClosed: Words = {
-  en: 'The channels and the multiplexer were closed (DISC, CLD).',
-  ja: 'チャネルとマルチプレクサーを終了しました（DISC、CLD）。',
-}
-
-const muxUnanswered: Words = {
-  en: 'The channels and the multiplexer were closed (DISC, CLD); the modem did not answer.',
-  ja: 'チャネルとマルチプレクサーの終了（DISC、CLD）を送信しましたが、モデムの応答がありません。',
-}
-
 /** The ten steps for a modem that was left in the multiplexer; each is a rung of its own in the log. */
 async function recovered(port: Climber, walk: Walk): Promise<boolean> {
   const line = port.dataLine()
@@ -157,8 +148,5 @@ async function recovered(port: Climber, walk: Walk): Promise<boolean> {
 }
 
 function recoveryWords({ step, did, seen }: RecoveryStep): Words {
-  return {
-    en: `CMUX recovery, step ${step}: ${did.en}; ${seen.en}.`,
-    ja: `CMUX からの復旧 ${step}: ${did.ja}（${seen.ja}）。`,
-  }
+  return cmuxRecoveryStep(step, did, seen)
 }

@@ -1,17 +1,8 @@
 import { finalLine } from '../at/final'
 import { Fault } from '../fault'
 import type { PppLink } from '../ppp/link'
-import type { Words } from '../words'
 import type { ModemLine } from './line'
-
-const noCallHeld: Words = {
-  en: 'No call is held.',
-  ja: '保留中の呼はありません。',
-}
-const refusedBy = (command: string, answer: string): Words => ({
-  en: `${command} was answered with ${answer}.`,
-  ja: `${command} の応答は ${answer} でした。`,
-})
+import { noCallHeld, refusedBy } from './words'
 
 /** The call that waits for ATO: with a link where it is ours, without one where an earlier program dialled it. */
 export class HeldCall {

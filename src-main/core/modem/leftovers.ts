@@ -1,6 +1,7 @@
 import { finalLine } from '../at/final'
 import type { AtReply } from '../at/reply'
 import type { Words } from '../words'
+import { linesComeUnasked } from './words'
 
 /** A setting an earlier program (mostly ModemManager) left in the modem, and how to put it back. */
 export interface Leftover {
@@ -51,10 +52,7 @@ const rows: readonly Row[] = [
     question: `AT${name}?`,
     left: new RegExp(`^\\${name}: ?[1-5],`),
     restore: `AT${name}=0`,
-    words: {
-      en: `${name} lines come unasked.`,
-      ja: `${name} が自発的に通知される設定です。`,
-    },
+    words: linesComeUnasked(name),
   })),
   {
     id: 'system-mode',

@@ -5,9 +5,10 @@ import { errorWords, Fault } from '../fault'
 import type { BytePort, PortEnd } from '../ports/byte-port'
 import type { Chance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
-import { labelled, type SeenLine, type Words } from '../words'
+import { labelled, type SeenLine } from '../words'
 import { PppLink, type PppLinkOptions } from '../ppp/link'
 import { portFault } from './port-fault'
+import { alreadyCarriesPppLink, closedHere, notSentDataMode } from './words'
 
 /** Who reads a line's octets: the AT engine, a PPP link, or nobody yet (octets after CONNECT are kept). */
 export type LineMode = 'command' | 'data'
@@ -62,21 +63,14 @@ export class ModemLine {
   send(command: string, options?: SendOptions): Promise<AtReply> {
     if (this.#data)
       return Promise.reject(
-        new Fault('at-not-command-mode', {
-          en: `${command} was not sent: ${this.port.label} is in data mode.`,
-          ja: `${command} は送信していません（${this.port.label} はデータモードです）。`,
-        }),
+        new Fault('at-not-command-mode', notSentDataMode(command, this.port.label)),
       )
     return this.engine.send(command, options)
   }
 
   /** Starts PPP on this line; what came after CONNECT is read first. */
   startLink(options: LinkOptions): PppLink {
-    if (this.#link)
-      throw new Fault('at-not-command-mode', {
-        en: `${this.port.label} already carries a PPP link.`,
-        ja: `${this.port.label} では既に PPP リンクが動作中です。`,
-      })
+    if (this.#link) throw new Fault('at-not-command-mode', alreadyCarriesPppLink(this.port.label))
     const link = new PppLink({
       ...options,
       clock: this.#clock,
@@ -189,8 +183,3 @@ export class ModemLine {
     this.engine.stop(end.reason === 'gone' ? 'port-gone' : 'port-closed')
   }
 }
-
-const closedHere = (label: string): Words => ({
-  en: `${label} was closed.`,
-  ja: `${label} を閉じました。`,
-})

@@ -9,6 +9,7 @@ import { sleep } from '../wait'
 import type { Words } from '../words'
 import { askOutOfCmux } from './ask-out-of-cmux'
 import { closeDowns, enoughTries } from './reach-at'
+import { atOnceClosed, gpsNmeaByTable, isMicropythonRepl, notMeantAt, pidHasOpen } from './words'
 
 /** What a port turned out to be. `left alone`: it was not opened, and why is in the words. */
 export type Probed =
@@ -70,11 +71,6 @@ const words: { readonly [found in Exclude<Probed, 'left alone' | 'cannot open'>]
   },
 }
 
-const atOnceClosed: Words = {
-  en: 'Answers AT. An earlier program had left the multiplexer on; it was closed first (CLD).',
-  ja: 'AT に応答します。以前のプログラムが残したマルチプレクサーを先に終了しました（CLD）。',
-}
-
 /** Judges what a port says by content. `asked`: AT was sent, so an answer or an echo counts. */
 export function classifyPort(heard: Uint8Array, asked: boolean): keyof typeof words {
   const text = latin1(heard)
@@ -93,20 +89,11 @@ export function classifyPort(heard: Uint8Array, asked: boolean): keyof typeof wo
 export function leaveAlone(port: PortInfo): Words | undefined {
   if (port.holder) {
     const { program, pid } = port.holder
-    return {
-      en: `${program} (pid ${pid}) has it open.`,
-      ja: `${program}（pid ${pid}）が使用中です。`,
-    }
+    return pidHasOpen(program, pid)
   }
-  if (port.role === 'gps')
-    return { en: 'GPS (NMEA) by the table.', ja: 'テーブルでは GPS（NMEA）です。' }
-  if (port.role === 'repl')
-    return {
-      en: 'A MicroPython REPL: AT would be typed into its program.',
-      ja: 'MicroPython の REPL です。AT を送るとプログラムへの入力になります。',
-    }
-  if (port.use === 'no' || port.path.startsWith('micropython:'))
-    return port.note ?? { en: 'Not meant for AT.', ja: 'AT 用ではありません。' }
+  if (port.role === 'gps') return gpsNmeaByTable
+  if (port.role === 'repl') return isMicropythonRepl
+  if (port.use === 'no' || port.path.startsWith('micropython:')) return port.note ?? notMeantAt
   return undefined
 }
 

@@ -4,11 +4,11 @@ import type { CmuxSession } from '../cmux/session'
 import { Fault } from '../fault'
 import type { BytePort, PortEnd } from '../ports/byte-port'
 import type { Clock } from '../ports/clock'
-import type { Words } from '../words'
 import type { ModemLine } from './line'
 import { openMultiplexer } from './multiplexer'
 import type { PortMode } from './port-mode'
 import type { SessionView } from './session-view'
+import { carrierFell, multiplexerOff } from './words'
 
 const channelEndMs = 500
 
@@ -79,11 +79,7 @@ export class SessionLines {
   }
   /** Closes one channel of the multiplexer (DISC). Rejects with cmux-ended. */
   async discChannel(channel: 'data' | 'at'): Promise<void> {
-    if (!this.#cmux)
-      throw new Fault('cmux-ended', {
-        en: 'The multiplexer is not on.',
-        ja: 'マルチプレクサー（CMUX）は動作していません。',
-      })
+    if (!this.#cmux) throw new Fault('cmux-ended', multiplexerOff)
     await (channel === 'data' ? this.#data : this.#at).port.close()
   }
   /** The port ended by itself: calls and commands end with its words, before the lines are taken down. */
@@ -122,8 +118,3 @@ export class SessionLines {
     this.#options.mode.set('unknown')
   }
 }
-
-const carrierFell = (dlci: number): Words => ({
-  en: `DV fell on CMUX channel ${dlci}.`,
-  ja: `CMUX チャネル ${dlci} の DV がオフになりました。`,
-})

@@ -6,7 +6,6 @@ import type { BytePort, PortEnd } from '../ports/byte-port'
 import type { Clock } from '../ports/clock'
 import type { PppLink } from '../ppp/link'
 import { sleep } from '../wait'
-import type { Words } from '../words'
 import type { CloseDownForce } from './ask-out-of-cmux'
 import { HeldCall } from './held-call'
 import { ModemLine, type LinkOptions } from './line'
@@ -23,6 +22,7 @@ import { TypedCommands } from './typed-commands'
 import { UpLinkKeeper, type UpLink } from './up-link'
 import type { WayBack } from './way-back'
 import { WayOut } from './way-out'
+import { restarted } from './words'
 
 export type { SessionOptions } from './session-options'
 export type { SessionEvent } from './session-view'
@@ -377,5 +377,3 @@ export class ModemSession implements SessionView {
     for (const listener of [...this.#listeners]) listener(event)
   }
 }
-
-const restarted: Words = { en: 'The modem restarted.', ja: 'モデムが再起動しました。' }

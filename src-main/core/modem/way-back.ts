@@ -7,6 +7,18 @@ import { type Words } from '../words'
 import { terminateRequest } from './ask-in-ppp'
 import type { ModemLine } from './line'
 import { userRequest } from '../ppp/words'
+import {
+  atAnswered,
+  athSentCallEnded,
+  athUnanswered,
+  atNotAnswered,
+  dtrDropped,
+  escSentCaseModemWaits,
+  lcpTerminateSent,
+  noDtrLine,
+  said,
+  trySilenceSilence,
+} from './words'
 
 /** What the ladder back to command mode is made of, in order. `ask` is the AT that proves or disproves a rung. */
 export type Rung =
@@ -50,11 +62,6 @@ const ESC = Uint8Array.of(0x1b)
 
 const callOver = /NO CARRIER|DISCONNECTED|^OK$/m
 
-const said = (seen: string | undefined) => ({
-  en: seen ? `the modem said ${seen}` : 'the modem said nothing',
-  ja: seen ? `モデムの応答：${seen}` : 'モデムの応答なし',
-})
-
 /**
  * ESC leaves a prompt and sends nothing (27.005 3.5.1); what was typed into the text goes with it. In command mode it does
  * nothing.
@@ -62,10 +69,7 @@ const said = (seen: string | undefined) => ({
 export async function leavePrompt(line: ModemLine, walk: Walk): Promise<boolean> {
   const seen = await hears(line, walk, promptMs, () => line.port.write(ESC))
   const { en, ja } = said(seen)
-  const words = {
-    en: `ESC sent, in case the modem waits for text; ${en}.`,
-    ja: `本文の入力待ちに備えて ESC を送信しました（${ja}）。`,
-  }
+  const words = escSentCaseModemWaits({ en, ja })
   walk.note('prompt', words, seen !== undefined)
   return answersAt(line, walk, 2)
 }
@@ -83,7 +87,7 @@ export async function terminate(line: ModemLine, walk: Walk): Promise<boolean> {
   )
   line.leaveData()
   const { en, ja } = said(seen)
-  const words = { en: `LCP Terminate sent; ${en}.`, ja: `LCP Terminate を送信（${ja}）。` }
+  const words = lcpTerminateSent({ en, ja })
   walk.note('terminate', words, seen !== undefined)
   return seen !== undefined && answersAt(line, walk, 3)
 }
@@ -126,10 +130,7 @@ async function escapeOnce(line: ModemLine, walk: Walk, attempt: number) {
   const text = attempt > 3 ? '~+++' : '+++'
   const seen = await hears(line, walk, guardMs + escapeWaitMs, () => line.port.write(bytesOf(text)))
   const { en, ja } = said(seen)
-  const words = {
-    en: `Try ${attempt}: 1.1 s of silence, ${text}, 1.1 s of silence; ${en}.`,
-    ja: `${attempt} 回目：1.1 秒無送信、${text}、1.1 秒無送信（${ja}）。`,
-  }
+  const words = trySilenceSilence(attempt, text, { en, ja })
   walk.note('escape', words, seen !== undefined)
   return seen
 }
@@ -140,8 +141,8 @@ export async function hangUp(line: ModemLine, { signal, note }: Walk): Promise<b
     .send('ATH', { priority: 'user', timeoutMs: 90_000, ...(signal ? { signal } : {}) })
     .then(({ ok }) => ok)
     .catch(() => false)
-  const ended = { en: 'ATH sent: the call is ended.', ja: 'ATH を送信し、回線を切断しました。' }
-  const refused = { en: 'ATH was not answered with OK.', ja: 'ATH に OK が返りませんでした。' }
+  const ended = athSentCallEnded
+  const refused = athUnanswered
   return note('hang-up', answer ? ended : refused, answer)
 }
 
@@ -149,10 +150,7 @@ export async function hangUp(line: ModemLine, { signal, note }: Walk): Promise<b
 export async function dropDtr(line: ModemLine, walk: Walk): Promise<boolean> {
   const { lines } = line.port
   if (!lines) {
-    const words = {
-      en: 'This port has no DTR line; that way out is not there.',
-      ja: 'このポートには DTR がないため、DTR による切断はできません。',
-    }
+    const words = noDtrLine
     return walk.note('dtr', words, false)
   }
   line.assumeData()
@@ -173,10 +171,7 @@ export async function dropDtr(line: ModemLine, walk: Walk): Promise<boolean> {
     return walk.note('dtr', errorWords(error), false)
   }
   const { en, ja } = said(seen)
-  const words = {
-    en: `DTR dropped for 0.5 s; ${en}.`,
-    ja: `DTR を 0.5 秒オフにしました（${ja}）。`,
-  }
+  const words = dtrDropped({ en, ja })
   walk.note('dtr', words, seen !== undefined)
   if (!(await answersAt(line, walk, seen === undefined ? 1 : 3))) return false
   // A bare OK is AT&D1: command mode, and the call still there.
@@ -192,12 +187,12 @@ export async function answersAt(line: ModemLine, walk: Walk, tries: number): Pro
     const reply = await line
       .send('AT', { priority: 'user', timeoutMs: 1000, force: true, ...(signal ? { signal } : {}) })
       .catch(() => undefined)
-    if (reply?.ok) return note('ask', { en: 'AT is answered.', ja: 'AT に応答しました。' }, true)
+    if (reply?.ok) return note('ask', atAnswered, true)
     await sleep(clock, 200, signal)
   }
   // What the engine would still try to find out would break the silence of the next escape.
   line.assumeData()
-  return note('ask', { en: 'AT is not answered.', ja: 'AT に応答しません。' }, false)
+  return note('ask', atNotAnswered, false)
 }
 
 /** Acts, and gives the first words that tell a call's end, from then until the limit after the act. */

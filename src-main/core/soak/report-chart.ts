@@ -2,6 +2,7 @@ import { isoOf } from '../log/formats/time'
 import { slotNames, type SlotName } from '../modem/slot-state'
 import type { Language } from '../words'
 import type { Tally } from './tally'
+import { chartNames } from './words'
 
 const width = 1000
 const laneHeight = 14
@@ -17,11 +18,6 @@ function heightOf(dbm: number): string {
 
 const escaped = (text: string) =>
   text.replace(/[&<>"]/g, (letter) => `&#${letter.codePointAt(0) ?? 0};`)
-
-const names = {
-  en: { who: 'Who served (red: nobody)', signal: 'Signal, dBm (dot: another cell)' },
-  ja: { who: '通信したスロット（赤：不通）', signal: '電波強度 dBm（点：セルの変化）' },
-} as const
 
 /** Who served when, and the signal of both slots, on one time axis. */
 export function chartOf(
@@ -41,7 +37,7 @@ export function chartOf(
     ...linesOf(tally, slot, x),
     ...cellMarks(tally, slot, x),
   ])
-  const words = names[language]
+  const words = chartNames[language]
   const bottom = signalTop + signalHeight + 14
   return `<svg viewBox="0 0 ${width} ${bottom + 4}" role="img" aria-label="${words.who}"><text x="0" y="12">${words.who}</text>${lanes.join('')}<text x="0" y="${signalTop + 2}">${words.signal} (${strongDbm} … ${weakDbm})</text>${lines.join('')}<text x="0" y="${bottom}">${isoOf(startedMs, utcOffsetMin)}</text><text x="${width}" y="${bottom}" text-anchor="end">${isoOf(lastMs, utcOffsetMin)}</text></svg>`
 }

@@ -4,6 +4,7 @@ import type { LogWriter, WriterOptions } from '../log/formats/writer'
 import type { Redactor } from '../log/redact'
 import type { LogRow } from '../log/row'
 import type { Tally } from './tally'
+import { journalNotReadable, journalTitle, linesLeftOut } from './words'
 
 /** The log of one life of the program, and the instants of it that a report points at, as monotonic microseconds. */
 export interface JournalPart {
@@ -59,7 +60,7 @@ export async function reportLog(
       for await (const row of rows) excerpt.take(options.redactor?.row(row) ?? row)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      excerpt.say({ en: `Not readable: ${reason}`, ja: `読み取れません：${reason}` })
+      excerpt.say(journalNotReadable(reason))
     }
     excerpt.finish()
   }
@@ -169,18 +170,14 @@ class Excerpt {
 
   #sayFile(): void {
     const name = nameOf(this.#file)
-    this.say({ en: `Journal ${name}`, ja: `ジャーナル ${name}` })
+    this.say(journalTitle(name))
   }
 
   #sayLeft(): void {
     const count = this.#left
     this.#left = 0
     if (count === 0) return
-    const n = count.toLocaleString('en')
-    this.say({
-      en: `${n} ${count === 1 ? 'line is' : 'lines are'} left out here; the journal ${nameOf(this.#file)} has them.`,
-      ja: `ここの ${n} 行は省略しました。ジャーナル ${nameOf(this.#file)} にあります。`,
-    })
+    this.say(linesLeftOut(count, nameOf(this.#file)))
   }
 
   #write(row: LogRow): void {

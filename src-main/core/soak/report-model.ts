@@ -150,7 +150,7 @@ export function reportModel(
       title: say('lossByHour'),
       head: [say('hour'), say('slot'), say('probes'), say('lost')],
       rows: [...tally.hours.values()].map(({ hour, slot, probes, lost }) => [
-        `${hour}–${hour + 1} ${language === 'ja' ? '時間' : 'h'}`,
+        `${hour}–${hour + 1} ${say('hours')}`,
         slot.toUpperCase(),
         String(probes),
         lossText(lost, probes),

@@ -28,6 +28,7 @@ export const reportWords = {
   longestDelay: words('Longest delay', '最大の遅れ'),
   gaps: words('Gaps', '不通'),
   none: words('None.', 'ありません。'),
+  hours: words('h', '時間'),
   cause: words('Cause', '原因'),
   duration: words('Duration', '長さ'),
   decisions: words('Decisions', '判断の記録'),

@@ -1,7 +1,7 @@
 import { Fault } from '../fault'
 import type { Store } from '../ports/store'
-import type { Words } from '../words'
 import type { SoakRow } from './rows'
+import { headNotReadable, noHeadOfRun, unreadable } from './words'
 
 /** A write rewrites one file of so many rows at most. */
 const rowsAFile = 400
@@ -127,11 +127,6 @@ function rowOf(line: string): SoakRow | undefined {
 const rowMs = (row: SoakRow, otherwise: number): number =>
   Number.isFinite(row.ms) ? row.ms : otherwise
 
-const unreadable = (file: string, line: number): Words => ({
-  en: `Line ${line} of ${file} cannot be read; what it told of the run is missing.`,
-  ja: `${file} の ${line} 行目を読み取れません。そこに記録された内容は失われています。`,
-})
-
 function readHead(text: string): Head {
   try {
     const value: unknown = JSON.parse(text)
@@ -145,14 +140,7 @@ function readHead(text: string): Head {
     )
       return { id: value.id, config: value.config, ended: 'ended' in value && value.ended === true }
   } catch (error) {
-    throw new Fault(
-      'bad-input',
-      { en: `${headFile} cannot be read.`, ja: `${headFile} を読み取れません。` },
-      { cause: error },
-    )
+    throw new Fault('bad-input', headNotReadable(headFile), { cause: error })
   }
-  throw new Fault('bad-input', {
-    en: `${headFile} is not the head of a run.`,
-    ja: `${headFile} は連続試験の記録ではありません。`,
-  })
+  throw new Fault('bad-input', noHeadOfRun(headFile))
 }

@@ -10,6 +10,7 @@ import type { GapCause, SoakRow } from './rows'
 import type { SoakState } from './soak-state'
 import { Tally } from './tally'
 import type { Uploaded } from './upload'
+import { endOfRun, nobodyHasTraffic } from './words'
 
 /** What a run needs of the bench. */
 export interface SoakBench {
@@ -123,7 +124,7 @@ export class SoakRun {
       atMs: this.tally.startedMs + nextAt(fault.atMs, fault.everyMs, passedMs),
       words: faultWords(fault),
     }))
-    const end = { atMs: this.#endsMs, words: { en: 'end of the run', ja: '試験の終了' } }
+    const end = { atMs: this.#endsMs, words: endOfRun }
     const coming = [...faults, end].filter(({ atMs }) => atMs > nowMs && atMs <= end.atMs)
     return coming.sort((one, two) => one.atMs - two.atMs)[0] ?? null
   }
@@ -177,7 +178,7 @@ export class SoakRun {
 
   #why(): SeenLine {
     const { trigger, evidence } = this.#lastDecision ?? {}
-    if (!trigger) return { en: 'Nobody has the traffic.', ja: '通信中のスロットがありません。' }
+    if (!trigger) return nobodyHasTraffic
     return joined(triggerWords[trigger], (evidence ?? []).at(-1), ': ')
   }
   #sinceMs(ms: number): number {

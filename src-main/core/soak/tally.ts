@@ -4,6 +4,7 @@ import { distributionOf, type Distribution } from './distribution'
 import { quoted, type SeenLine } from '../words'
 import type { SoakGoal, SoakPlan } from './plan'
 import type { GapCause, SoakRow } from './rows'
+import { consoleNotRunning, runStarts } from './words'
 
 /** A stretch of time with one answer to "who served". */
 export interface Stretch {
@@ -149,7 +150,7 @@ export class Tally {
         return this.#turn(row.ms, {
           slot: null,
           cause: 'start',
-          seen: { en: 'The run starts.', ja: '試験を開始しました。' },
+          seen: runStarts,
           us: row.us,
         })
       case 'resume':
@@ -294,7 +295,7 @@ export class Tally {
     this.#decisionBase = Math.max(0, ...this.decisions.keys())
     this.#lives.push({ fromMs: row.ms, file: row.journal })
     this.#traffic = null
-    const seen = { en: 'The console was not running.', ja: 'コンソールが動作していませんでした。' }
+    const seen = consoleNotRunning
     this.#turn(row.lastMs, { slot: null, cause: 'not-running', seen, us: row.us })
     for (const slot of slotNames) this.#counts[slot].lastSampleMs = row.ms
   }

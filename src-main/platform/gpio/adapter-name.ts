@@ -1,5 +1,6 @@
 import { Fault } from '@core/fault'
 import type { Words } from '@core/words'
+import { nameExpected } from './words'
 
 export const adapterKinds = [
   'gpiod',
@@ -56,10 +57,6 @@ export function parseAdapterName(name: string): AdapterName {
       ja: `「${name}」：種別「${typed}」はありません。使用できる種別：${adapterKinds.join(', ')}。`,
     })
   const needed = needs[kind]
-  if (needed && rest === '')
-    throw new Fault('adapter-name', {
-      en: `"${name}": expected ${needed.en}.`,
-      ja: `「${name}」：${needed.ja}を指定してください。`,
-    })
+  if (needed && rest === '') throw new Fault('adapter-name', nameExpected(name, needed))
   return { kind, rest }
 }

@@ -3,6 +3,7 @@ import { cp2112 } from './cp2112-codec'
 import type { HidBus, HidDriver, HidInfo } from './hid'
 import { mcp2221 } from './mcp2221-codec'
 import { usbrelay } from './usbrelay-codec'
+import { pluggedInAre, sayWhichOne } from './words'
 
 export type HidKind = 'cp2112' | 'mcp2221' | 'usbrelay'
 
@@ -70,15 +71,7 @@ export function onlyOne<T>(
   const [first, second] = matching
   const list = found.map((one) => `${kind}:${serialOf(one)}`).join(', ')
   const there = list || 'none'
-  if (!first)
-    throw new Fault('adapter-not-found', {
-      en: `${kind}:${wanted}; plugged in: ${there}.`,
-      ja: `${kind}:${wanted}。接続中のアダプター：${list || 'なし'}。`,
-    })
-  if (second)
-    throw new Fault('adapter-not-found', {
-      en: `Say which one: ${there}.`,
-      ja: `複数あります。どれか指定してください：${there}。`,
-    })
+  if (!first) throw new Fault('adapter-not-found', pluggedInAre(kind, wanted, there, list))
+  if (second) throw new Fault('adapter-not-found', sayWhichOne(there))
   return first
 }

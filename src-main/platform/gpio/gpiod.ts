@@ -18,6 +18,7 @@ import type { PinDriver } from './pin-driver'
 import type { HeldTool, ToolAnswer, Tools } from './tools'
 import { adapterWarnings } from './warnings'
 import { quoted, type SeenLine } from '@core/words'
+import { endedWith, gpiogetSaid, gpiosetSaid, lineTook, pinNotTaken, pinUsedBy } from './words'
 
 /** From start to the line being set; a computer that takes longer is too busy to time a pulse. */
 const takeMs = 10_000
@@ -29,11 +30,7 @@ export async function detectChips(
 ): Promise<{ readonly version: GpiodVersion; readonly chips: readonly GpioChip[] }> {
   const said = await installed(tools.run('gpioset', ['--version']))
   const version = gpiodVersion(said.stdout || said.stderr)
-  if (!version)
-    throw new Fault('adapter-tools', {
-      en: `gpioset --version said ${JSON.stringify(said.stdout)}.`,
-      ja: `gpioset --version の出力：${JSON.stringify(said.stdout)}`,
-    })
+  if (!version) throw new Fault('adapter-tools', gpiosetSaid(said.stdout))
   const found = await installed(tools.run('gpiodetect', []))
   return { version, chips: chipsIn(found.stdout) }
 }
@@ -54,10 +51,7 @@ export async function openGpiod(wanted: string, tools: Tools, clock: Clock): Pro
   if (!chip) {
     const labels = chips.map((one) => one.label).join(', ')
     const name = wanted || 'pinctrl-…'
-    throw new Fault('adapter-not-found', {
-      en: `${name}: there are ${labels || 'no GPIO chips'}.`,
-      ja: labels ? `${name}: 使用できるチップ：${labels}。` : `${name}: GPIO チップがありません。`,
-    })
+    throw new Fault('adapter-not-found', lineTook(name, labels))
   }
   const info = await tools.run('gpioinfo', infoArguments(version, chip.name))
   if (info.code !== 0) throw toolFault('gpioinfo', info)
@@ -100,11 +94,7 @@ export class GpiodDriver implements PinDriver {
   async look(lines: readonly LineConfig[]): Promise<ReadonlyMap<string, boolean>> {
     for (const line of lines) {
       const user = this.#used.get(String(line.pin))
-      if (user)
-        throw new Fault('adapter-busy', {
-          en: `${line.name}, pin ${line.pin}: used by ${user}.`,
-          ja: `${line.name}（ピン ${line.pin}）は ${user} が使用中です。`,
-        })
+      if (user) throw new Fault('adapter-busy', pinUsedBy(line.name, line.pin, user))
     }
     const found = new Map<string, boolean>()
     for (const line of lines) if (line.dir === 'in') found.set(line.name, await this.sense(line))
@@ -141,10 +131,7 @@ export class GpiodDriver implements PinDriver {
     if (answer.code !== 0) throw this.#failed('gpioget', answer)
     const level = answer.stdout.trim()
     if (level !== '0' && level !== '1')
-      throw new Fault('adapter-failed', {
-        en: `gpioget said ${JSON.stringify(answer.stdout)}.`,
-        ja: `gpioget の出力：${JSON.stringify(answer.stdout)}`,
-      })
+      throw new Fault('adapter-failed', gpiogetSaid(answer.stdout))
     return level === '1'
   }
   async close(): Promise<void> {
@@ -163,10 +150,7 @@ export class GpiodDriver implements PinDriver {
     if (!end) return
     if (end !== 'late') throw this.#failed('gpioset', end)
     await held.end()
-    throw new Fault('adapter-failed', {
-      en: `gpioset did not take ${name}, pin ${pin}, within ${takeMs / 1000} s.`,
-      ja: `gpioset が ${takeMs / 1000} 秒以内に ${name}（ピン ${pin}）を取得できませんでした。`,
-    })
+    throw new Fault('adapter-failed', pinNotTaken(name, pin, takeMs))
   }
   #failed(tool: string, answer: ToolAnswer): Fault {
     const fault = toolFault(tool, answer)
@@ -178,10 +162,7 @@ export class GpiodDriver implements PinDriver {
 
 /** What a tool complained about, as a Fault. */
 function toolFault(tool: string, { code, stderr }: ToolAnswer): Fault {
-  const said =
-    stderr.trim() === ''
-      ? { en: `${tool} ended with ${code}`, ja: `${tool} が終了コード ${code} で終わりました` }
-      : quoted(stderr.trim())
+  const said = stderr.trim() === '' ? endedWith(tool, code) : quoted(stderr.trim())
   if (/permission denied|not permitted/i.test(stderr)) return new Fault('adapter-permission', said)
   if (/busy/i.test(stderr)) return new Fault('adapter-busy', said)
   return new Fault('adapter-failed', said)

@@ -1,6 +1,7 @@
 import { Fault } from '@core/fault'
 import { asAdapterFault } from './turns'
 import { quoted } from '@core/words'
+import { libraryMissing } from './words'
 
 /**
  * What the dynamic linker says of a library that is not installed, and its name: glibc “X: cannot open shared object file”,
@@ -19,11 +20,7 @@ export function hidFault(error: unknown, name: string): Fault {
   const [, ...libraries] = missingLibrary.exec(text) ?? []
   const library = libraries.find((one) => one !== undefined)
   if (library !== undefined)
-    return new Fault(
-      'adapter-library',
-      { en: `${library} is missing.`, ja: `${library} がありません。` },
-      { cause: error },
-    )
+    return new Fault('adapter-library', libraryMissing(library), { cause: error })
   if (/no such (file|device)/i.test(text))
     return new Fault('adapter-driver', quoted(`${name}: ${text}`), { cause: error })
   if (/cannot open|permission|could not open|failed to open|access denied/i.test(text))

@@ -5,7 +5,7 @@ import { lcus } from './lcus-codec'
 import type { PinDriver } from './pin-driver'
 import { relayCaps } from './usbrelay'
 import { ActiveLines, besidePort } from './when-lost'
-import { vanished } from './vanished'
+import { vanished } from './words'
 
 /** Relay contacts behind a serial port. The board answers nothing. */
 export class LcusDriver implements PinDriver {

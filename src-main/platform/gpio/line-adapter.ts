@@ -13,6 +13,17 @@ import { checkLines } from './check-lines'
 import type { PinDriver } from './pin-driver'
 import { Turns } from './turns'
 import { labelled, quoted, type SeenLine } from '@core/words'
+import {
+  adapterClosed,
+  heldAlready,
+  isInput,
+  noLineNamed,
+  noPulseLength,
+  notOpened,
+  ofLine3,
+  openAlready,
+  pulseUnderWay,
+} from './words'
 
 const pollMs = 100
 const longestActiveMs = 60_000
@@ -56,11 +67,7 @@ export class LineAdapter implements GpioAdapter {
 
   async open(lines: readonly LineConfig[], signal?: AbortSignal): Promise<void> {
     this.#mustLive()
-    if (this.#open)
-      throw new Fault('line-busy', {
-        en: `${this.id} is open already.`,
-        ja: `${this.id} は既に開いています。`,
-      })
+    if (this.#open) throw new Fault('line-busy', openAlready(this.id))
     checkLines(this.caps, lines, this.id)
     try {
       const seen = await this.#turns.take(() => this.#driver.look(lines))
@@ -78,11 +85,7 @@ export class LineAdapter implements GpioAdapter {
 
   async write(name: string, active: boolean): Promise<void> {
     const line = this.#output(name)
-    if (line.pulsing)
-      throw new Fault('line-busy', {
-        en: `${name}: a pulse is under way.`,
-        ja: `${name}: パルス出力中です。`,
-      })
+    if (line.pulsing) throw new Fault('line-busy', pulseUnderWay(name))
     await this.#drive(line, active)
   }
 
@@ -104,16 +107,9 @@ export class LineAdapter implements GpioAdapter {
   ): Promise<PulseLength> {
     const line = this.#output(name)
     if (line.pulsing || line.level === 'active')
-      throw new Fault('line-busy', {
-        en: `${name} is ${line.pulsing ? 'being pulsed' : 'held'} already.`,
-        ja: `${name} は既に${line.pulsing ? 'パルス出力中' : '保持中'}です。`,
-      })
+      throw new Fault('line-busy', heldAlready(name, line.pulsing))
     const mostMs = line.config.maxActiveMs ?? longestActiveMs
-    if (!(ms >= 1 && ms <= mostMs))
-      throw new Fault('line-config', {
-        en: `${name}: a pulse of ${ms} ms; expected 1 to ${mostMs}.`,
-        ja: `${name}: パルス幅 ${ms} ms は範囲外です（1～${mostMs} ms）。`,
-      })
+    if (!(ms >= 1 && ms <= mostMs)) throw new Fault('line-config', noPulseLength(name, ms, mostMs))
     throwIfAborted(options.signal)
     line.pulsing = true
     try {
@@ -145,12 +141,7 @@ export class LineAdapter implements GpioAdapter {
 
   async close(options: { leave?: 'inactive' | 'as-is' } = {}): Promise<void> {
     if (this.#ended.signal.aborted) return
-    this.#ended.abort(
-      new Fault('adapter-closed', {
-        en: `${this.id} was closed.`,
-        ja: `${this.id} は閉じられました。`,
-      }),
-    )
+    this.#ended.abort(new Fault('adapter-closed', adapterClosed(this.id)))
     this.#stopWatching()
     for (const line of this.#lines.values()) {
       line.watchdog?.()
@@ -211,10 +202,7 @@ export class LineAdapter implements GpioAdapter {
     return this.#drive(line, false)
   }
   #heldTooLong(line: Line, ms: number): void {
-    const fault = new Fault('line-held', {
-      en: `${line.config.name}: ${ms / 1000} s.`,
-      ja: `${line.config.name}: ${ms / 1000} 秒。`,
-    })
+    const fault = new Fault('line-held', ofLine3(line.config.name, ms))
     this.#release(line).then(
       () => this.#tell('error', fault),
       (error: unknown) => this.#tell('error', error),
@@ -279,23 +267,14 @@ export class LineAdapter implements GpioAdapter {
   }
   #line(name: string): Line {
     this.#mustLive()
-    if (!this.#open)
-      throw new Fault('adapter-closed', {
-        en: `${this.id} was not opened.`,
-        ja: `${this.id} が開かれていません。`,
-      })
+    if (!this.#open) throw new Fault('adapter-closed', notOpened(this.id))
     const line = this.#lines.get(name)
-    if (!line)
-      throw new Fault('line-config', {
-        en: `${this.id} has no line named ${name}.`,
-        ja: `${this.id} に ${name} という線はありません。`,
-      })
+    if (!line) throw new Fault('line-config', noLineNamed(this.id, name))
     return line
   }
   #output(name: string): Line {
     const line = this.#line(name)
-    if (line.config.dir !== 'out')
-      throw new Fault('line-config', { en: `${name} is an input.`, ja: `${name} は入力です。` })
+    if (line.config.dir !== 'out') throw new Fault('line-config', isInput(name))
     return line
   }
 }

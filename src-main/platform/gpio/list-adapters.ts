@@ -7,6 +7,7 @@ import type { HidBus } from './hid'
 import { hidFault } from './hid-fault'
 import type { AdapterOptions } from './open-adapter'
 import { nodeTools, type Tools } from './tools'
+import { lastResort, perhapsRelays } from './words'
 
 /** What to look through besides the kinds that say themselves what they are. */
 export interface ListOptions extends AdapterOptions {
@@ -124,16 +125,7 @@ function onPort(port: PortInfo): readonly AdapterInfo[] {
     ...(note ? { note } : {}),
   })
   if (port.vid === '2a19') return [found('numato', `Numato (${port.path})`)]
-  const lines = found('serial', `DTR and RTS of ${port.path}`, {
-    en: 'A last resort: opening the port raises both for a moment.',
-    ja: '最後の手段です。ポートを開くと両方が一瞬アクティブになります。',
-  })
+  const lines = found('serial', `DTR and RTS of ${port.path}`, lastResort)
   if (port.usb !== '1a86:7523') return port.usb ? [lines] : []
-  return [
-    found('lcus', `Relay board on ${port.path}?`, {
-      en: 'A CH340 does not tell whether relays are behind it: choose it only if you know.',
-      ja: 'CH340 からはリレー基板かどうか判別できません。確実な場合だけ選択してください。',
-    }),
-    lines,
-  ]
+  return [found('lcus', `Relay board on ${port.path}?`, perhapsRelays), lines]
 }

@@ -6,6 +6,7 @@ import { activeAt, levelFor, type PinDriver } from './pin-driver'
 import { adapterWarnings } from './warnings'
 import { ActiveLines } from './when-lost'
 import { listed, type SeenLine } from '@core/words'
+import { onPin, pinFunction } from './words'
 
 const answerMs = 2000
 
@@ -45,12 +46,7 @@ export class Mcp2221Driver implements PinDriver {
     if (used.length > 0)
       throw new Fault(
         'line-function',
-        listed(
-          used.map(({ name, pin }) => ({
-            en: `${name} on GP${pin}: function ${functions[Number(pin)]}`,
-            ja: `GP${pin} の ${name}：機能 ${functions[Number(pin)]}`,
-          })),
-        ),
+        listed(used.map(({ name, pin }) => pinFunction(name, pin, functions))),
       )
     const pins = await this.#pins()
     return new Map(lines.map((line) => [line.name, stateOf(line, pins[Number(line.pin)])]))
@@ -68,10 +64,7 @@ export class Mcp2221Driver implements PinDriver {
     const answer = await this.#active.during(line, active, () => this.#ask(command))
     // 0xEE in the fields of a pin: somebody gave it back to the chip.
     if (answer[3 + 4 * Number(line.pin)] === 0xee || answer[5 + 4 * Number(line.pin)] === 0xee)
-      throw new Fault('line-function', {
-        en: `${line.name} on GP${line.pin}`,
-        ja: `GP${line.pin} の ${line.name}`,
-      })
+      throw new Fault('line-function', onPin(line.name, line.pin))
   }
   async sense(line: LineConfig): Promise<boolean> {
     return stateOf(line, (await this.#pins())[Number(line.pin)])
@@ -107,11 +100,7 @@ function change(line: LineConfig, active: boolean): Mcp2221Change {
 }
 
 function stateOf(line: LineConfig, pin: Mcp2221Pin | undefined): boolean {
-  if (pin?.value === undefined)
-    throw new Fault('line-function', {
-      en: `${line.name} on GP${line.pin}`,
-      ja: `GP${line.pin} の ${line.name}`,
-    })
+  if (pin?.value === undefined) throw new Fault('line-function', onPin(line.name, line.pin))
   // An open drain that is an input lets go, whatever level others give the wire.
   if (line.dir === 'out' && line.drive === 'open-drain' && pin.input) return false
   return activeAt(line, pin.value)

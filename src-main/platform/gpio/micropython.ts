@@ -10,7 +10,7 @@ import { RawRepl } from '../micropython/raw-repl'
 import { micropythonName } from '../micropython/wiring'
 import { activeAt, levelFor, type PinDriver } from './pin-driver'
 import { ActiveLines, besidePort } from './when-lost'
-import { vanished } from './vanished'
+import { noPinNumber, pinNotBridged, vanished } from './words'
 
 const common = {
   inputs: true,
@@ -159,11 +159,7 @@ const level = (line: LineConfig, active: boolean): string => (levelFor(line, act
 
 function numberOf(line: LineConfig): number {
   const pin = Number(line.pin)
-  if (!Number.isInteger(pin))
-    throw new Fault('line-config', {
-      en: `${line.name}: "${line.pin}" is not the number of a pin.`,
-      ja: `${line.name}: 「${line.pin}」はピン番号ではありません。`,
-    })
+  if (!Number.isInteger(pin)) throw new Fault('line-config', noPinNumber(line.name, line.pin))
   return pin
 }
 
@@ -219,11 +215,7 @@ class BridgeDriver implements PinDriver {
   }
   #line(line: LineConfig) {
     const found = Object.values(this.#port.power).find((one) => one.pin === Number(line.pin))
-    if (!found)
-      throw new Fault('line-config', {
-        en: `${line.name}: the bridge was opened without pin ${line.pin}.`,
-        ja: `${line.name}: ブリッジはピン ${line.pin} なしで開かれています。`,
-      })
+    if (!found) throw new Fault('line-config', pinNotBridged(line.name, line.pin))
     return found
   }
 }

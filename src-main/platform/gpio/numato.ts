@@ -7,7 +7,7 @@ import { numato } from './numato-codec'
 import { activeAt, levelFor, type PinDriver } from './pin-driver'
 import { adapterWarnings } from './warnings'
 import { ActiveLines, besidePort } from './when-lost'
-import { vanished } from './vanished'
+import { vanished } from './words'
 
 const answerMs = 1500
 

@@ -20,6 +20,7 @@ import { SerialLinesDriver } from './serial-lines'
 import { SimDriver } from './sim'
 import { nodeTools, type Tools } from './tools'
 import { UsbRelayDriver } from './usbrelay'
+import { notReachable } from './words'
 
 /** How a serial port is opened for an adapter. */
 export type OpenSerialPort = (
@@ -82,11 +83,7 @@ async function driverOf(
   }
 }
 
-const unavailable = (name: string): Fault =>
-  new Fault('adapter-name', {
-    en: `"${name}" cannot be reached from here.`,
-    ja: `「${name}」にはここから接続できません。`,
-  })
+const unavailable = (name: string): Fault => new Fault('adapter-name', notReachable(name))
 
 /** An MCP2221 or CP2112 by its USB serial number. */
 export async function openChip(

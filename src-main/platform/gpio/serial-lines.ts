@@ -3,7 +3,7 @@ import type { BytePort } from '@core/ports/byte-port'
 import type { GpioCaps, LineConfig } from '@core/ports/gpio-adapter'
 import { activeAt, levelFor, type PinDriver } from './pin-driver'
 import { adapterWarnings } from './warnings'
-import { vanished } from './vanished'
+import { vanished } from './words'
 
 const inputs = ['cts', 'dsr', 'dcd', 'ri'] as const
 type Input = (typeof inputs)[number]

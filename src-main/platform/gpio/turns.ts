@@ -1,6 +1,7 @@
 import { Fault } from '@core/fault'
 import type { Clock } from '@core/ports/clock'
 import { quoted } from '@core/words'
+import { adapterSilent } from './words'
 
 const answerMs = 5000
 
@@ -46,12 +47,7 @@ export class Turns {
   #limited<T>(work: () => Promise<T>, extraMs: number): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const stop = this.#clock.schedule(answerMs + extraMs, () =>
-        reject(
-          new Fault('adapter-failed', {
-            en: `${this.#what} did not answer within ${answerMs} ms.`,
-            ja: `${this.#what} から ${answerMs} ms 以内に応答がありません。`,
-          }),
-        ),
+        reject(new Fault('adapter-failed', adapterSilent(this.#what, answerMs))),
       )
       work().then(resolve, reject).finally(stop)
     })

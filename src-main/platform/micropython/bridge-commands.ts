@@ -1,7 +1,8 @@
 import { Fault } from '@core/fault'
 import type { Clock } from '@core/ports/clock'
 import { cancelled, expectWithin, type Expectation } from '@core/wait'
-import { quoted, type Words } from '@core/words'
+import { quoted } from '@core/words'
+import { noAnswer } from './words'
 
 /** What the bridge answered: `cut` is a pulse that was ended before its time. */
 export interface BridgeAnswer {
@@ -50,8 +51,3 @@ export class BridgeCommands {
     for (const hope of this.#waiting.values()) hope.reject(fault)
   }
 }
-
-const noAnswer = (command: string): Words => ({
-  en: `${command}: no answer.`,
-  ja: `${command}：応答がありません。`,
-})

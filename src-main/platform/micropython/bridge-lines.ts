@@ -3,6 +3,7 @@ import type { GpioLine } from '@core/ports/gpio-line'
 import { cancelled } from '@core/wait'
 import type { BridgeCommands } from './bridge-commands'
 import type { WiredLineName } from './wiring'
+import { lineReleased, noPulseLength, pulsedAlready, pulseUnderWay, statusIsInput } from './words'
 
 /** An output that the computer does not release in a minute is released by the board. */
 const longestMs = 60_000
@@ -27,11 +28,7 @@ export class BridgeLine implements GpioLine {
 
   async write(active: boolean): Promise<void> {
     this.#mustBeOutput()
-    if (this.#pulsing)
-      throw new Fault('line-busy', {
-        en: `${this.name}: a pulse is under way.`,
-        ja: `${this.name}: パルス出力中です。`,
-      })
+    if (this.#pulsing) throw new Fault('line-busy', pulseUnderWay(this.name))
     await this.#commands.ask(`write ${this.name} ${active ? `1 ${longestMs}` : '0'}`)
   }
 
@@ -39,16 +36,8 @@ export class BridgeLine implements GpioLine {
     this.#mustBeOutput()
     const already = cancelled(signal)
     if (already) throw already
-    if (!(ms >= 1 && ms <= longestMs))
-      throw new Fault('line-config', {
-        en: `${this.name}: a pulse of ${ms} ms; expected 1 to 60000.`,
-        ja: `${this.name}: パルス幅 ${ms} ms は範囲外です（1～60000 ms）。`,
-      })
-    if (this.#pulsing)
-      throw new Fault('line-busy', {
-        en: `${this.name} is being pulsed already.`,
-        ja: `${this.name} は既にパルス出力中です。`,
-      })
+    if (!(ms >= 1 && ms <= longestMs)) throw new Fault('line-config', noPulseLength(this.name, ms))
+    if (this.#pulsing) throw new Fault('line-busy', pulsedAlready(this.name))
     this.#pulsing = true
     const release = () => {
       // The bridge releases by itself at the end of the pulse should this not reach it.
@@ -61,13 +50,7 @@ export class BridgeLine implements GpioLine {
         ms + 3000,
       )
       if (result === 'cut')
-        throw (
-          cancelled(signal) ??
-          new Fault('at-cancelled', {
-            en: `${this.name} was released.`,
-            ja: `${this.name} は解放されました。`,
-          })
-        )
+        throw cancelled(signal) ?? new Fault('at-cancelled', lineReleased(this.name))
       return { askedMs: ms, actualMs: Number(text) / 1000 }
     } finally {
       this.#pulsing = false
@@ -76,7 +59,6 @@ export class BridgeLine implements GpioLine {
   }
 
   #mustBeOutput(): void {
-    if (this.name === 'status')
-      throw new Fault('line-config', { en: 'status is an input.', ja: 'status は入力です。' })
+    if (this.name === 'status') throw new Fault('line-config', statusIsInput)
   }
 }

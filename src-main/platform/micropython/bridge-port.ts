@@ -13,6 +13,23 @@ import { Credit } from './credit'
 import { linkFrame, LinkFrameReader, type LinkFrame, type LinkKind } from './link-frames'
 import { RawRepl, scriptFault } from './raw-repl'
 import { bridgeConfig, micropythonName, type Wiring, type WiredLineName } from './wiring'
+import {
+  beingRestarted,
+  flowControlPins,
+  interrupted,
+  isOff,
+  mainRunsAgain,
+  noBridge,
+  octetsDamaged,
+  releasedAtStart,
+  releasedByBoard,
+  replBack,
+  startedAgain,
+  statusNotWired,
+  staysOn,
+  stoppedAgainAgain,
+  tookOnly,
+} from './words'
 
 export interface MicropythonOptions {
   /** Of the modem's UART; 115200 when absent. */
@@ -156,10 +173,7 @@ class Bridge implements MicropythonPort {
   async setFlowControl(rtscts: boolean): Promise<void> {
     const { cts, rts } = this.#wiring
     if (rtscts && (cts === undefined || rts === undefined))
-      throw new Fault('port-failed', {
-        en: `${this.label}: RTS/CTS needs the pins cts and rts.`,
-        ja: `${this.label}: RTS/CTS には cts と rts のピン指定が必要です。`,
-      })
+      throw new Fault('port-failed', flowControlPins(this.label))
     await this.#writes
     await this.#commands.ask(`flow ${rtscts ? 1 : 0}`, 5000)
     this.#rtscts = rtscts
@@ -177,10 +191,7 @@ class Bridge implements MicropythonPort {
     this.#reader = new LinkFrameReader()
     this.#number = 0
     this.#consumed = 0
-    const detail = {
-      en: `${this.label}: no bridge.`,
-      ja: `${this.label}：ブリッジが始まりません。`,
-    }
+    const detail = noBridge(this.label)
     const late = { code: 'micropython-silent', detail } as const
     const hello = expectWithin<string>(this.#clock, 5000, late)
     hello.promise.catch(() => undefined)
@@ -195,11 +206,7 @@ class Bridge implements MicropythonPort {
     this.#state = 'running'
     this.#credit.reset(Number(told.get('window') ?? 0))
     for (const name of ['power', 'reset'])
-      if (told.get(name) === '1')
-        this.#note({
-          en: `${name} was active when the bridge started, and was released.`,
-          ja: `ブリッジ開始時に ${name} がアクティブだったため、解放しました。`,
-        })
+      if (told.get(name) === '1') this.#note(releasedAtStart(name))
   }
 
   async #writeAll(bytes: Uint8Array): Promise<void> {
@@ -215,10 +222,7 @@ class Bridge implements MicropythonPort {
       )
       if (count === 0) {
         this.#mustBeOpen()
-        throw new Fault('port-stuck', {
-          en: `${this.label} took ${at} of ${bytes.length} bytes, then no more.`,
-          ja: `${this.label}: ${bytes.length} バイト中 ${at} バイトで送信が止まりました。`,
-        })
+        throw new Fault('port-stuck', tookOnly(this.label, at, bytes.length))
       }
       await this.#frame('D', bytes.subarray(at, at + count))
       at += count
@@ -226,11 +230,7 @@ class Bridge implements MicropythonPort {
   }
   async #command(text: string): Promise<void> {
     this.#mustBeOpen()
-    if (this.#state !== 'running')
-      throw new Fault('micropython-link', {
-        en: `${this.label}: the bridge is being restarted.`,
-        ja: `${this.label}: ブリッジを再起動中です。`,
-      })
+    if (this.#state !== 'running') throw new Fault('micropython-link', beingRestarted(this.label))
     await this.#frame('X', bytesOf(text))
   }
   /** Numbered when handed on, so that frames are written in the order of their numbers. */
@@ -279,11 +279,7 @@ class Bridge implements MicropythonPort {
   }
   #lineChanged(text: string): void {
     const [name, level] = text.split(' ')
-    if (level === 'held')
-      this.#note({
-        en: `${name} was active for a minute and was released by the board.`,
-        ja: `${name} が 1 分間アクティブだったため、ボードが解放しました。`,
-      })
+    if (level === 'held') this.#note(releasedByBoard(name))
     if (name !== 'status' || level === 'held') return
     this.#status = level === '1'
     for (const listener of [...this.#onStatus]) listener(this.#status, this.#clock.nowMs())
@@ -294,10 +290,7 @@ class Bridge implements MicropythonPort {
   }
   #damaged(): void {
     if (this.#state !== 'running') return
-    this.#note({
-      en: 'Octets were damaged between board and computer: the bridge starts again.',
-      ja: 'ボードとの通信データが破損したため、ブリッジを再起動します。',
-    })
+    this.#note(octetsDamaged)
     this.#repl.interrupt().catch(() => undefined)
   }
 
@@ -310,12 +303,7 @@ class Bridge implements MicropythonPort {
     this.#keepAlive?.()
     const lost = this.#credit.outstanding
     this.#credit.reset(0)
-    this.#commands.failAll(
-      new Fault('micropython-link', {
-        en: `${this.label}: it was interrupted.`,
-        ja: `${this.label}: ブリッジが中断されました。`,
-      }),
-    )
+    this.#commands.failAll(new Fault('micropython-link', interrupted(this.label)))
     this.#restart(lost, error).catch((reason: unknown) => {
       const detail = reason instanceof Error ? reason.message : String(reason)
       this.#finish({ reason: 'failed', detail: quoted(detail) })
@@ -326,18 +314,12 @@ class Bridge implements MicropythonPort {
     const nowUs = this.#clock.monotonicUs()
     this.#restartsUs = this.#restartsUs.filter((us) => nowUs - us < restartsWithinUs)
     if (this.#restartsUs.push(nowUs) > mostRestarts)
-      throw new Fault('micropython-link', {
-        en: `${this.label}: stopped again and again. ${error}`.trim(),
-        ja: `${this.label}：停止を繰り返しています。${error}`.trim(),
-      })
+      throw new Fault('micropython-link', stoppedAgainAgain(this.label, error))
     await this.#repl.enter({ interrupt: this.#wiring.interrupt })
     // A soft reset took the script out of memory, too.
     await this.#repl.run(bridgeScript, { limitMs: 10_000 })
     await this.#startBridge()
-    this.#note({
-      en: `The bridge on the board was stopped and started again; up to ${lost} octets to the modem, and what the modem said meanwhile, are lost.`,
-      ja: `ボード上のブリッジが停止したため再起動しました。モデムへの最大 ${lost} バイトと、その間のモデムからの出力は失われています。`,
-    })
+    this.#note(startedAgain(lost))
   }
 
   #beat(): void {
@@ -372,19 +354,8 @@ class Bridge implements MicropythonPort {
     await this.#repl.leave(this.#wiring.after === 'main')
   }
   #farewell(): Words {
-    const modem =
-      this.#status === undefined
-        ? {
-            en: 'STATUS is not wired: the modem is left as it is',
-            ja: 'STATUS は未配線のため、モデムはそのままです',
-          }
-        : this.#status
-          ? { en: 'STATUS active: the modem stays on', ja: 'STATUS が有効：モデムはオンのままです' }
-          : { en: 'STATUS inactive: the modem is off', ja: 'STATUS が無効：モデムはオフです' }
-    const board =
-      this.#wiring.after === 'main'
-        ? { en: 'main.py runs again', ja: 'main.py を再び実行しています' }
-        : { en: 'the REPL is back', ja: 'REPL に戻りました' }
+    const modem = this.#status === undefined ? statusNotWired : this.#status ? staysOn : isOff
+    const board = this.#wiring.after === 'main' ? mainRunsAgain : replBack
     return { en: `${modem.en}; ${board.en}.`, ja: `${modem.ja}。${board.ja}。` }
   }
 

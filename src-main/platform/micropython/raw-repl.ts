@@ -5,6 +5,16 @@ import { labelled, quoted, type SeenLine, type Words } from '@core/words'
 import type { Clock } from '@core/ports/clock'
 import { expectWithin, sleep, type Expectation } from '@core/wait'
 import { ReplReader, type ReplEvent } from './repl-reader'
+import {
+  asciiOnly,
+  codeNotTaken,
+  codeRunsOn,
+  itSays,
+  noRawPrompt,
+  notBack,
+  saidNothing,
+  withinMs,
+} from './words'
 
 /** What a person allowed on a board where a program runs. */
 export interface EnterOptions {
@@ -84,10 +94,7 @@ export class RawRepl {
   /** Restarts the interpreter from the raw prompt: boot.py runs, main.py does not. */
   async softReset(signal?: AbortSignal): Promise<void> {
     if (!(await this.#greeted('\x04', 8000, signal)))
-      throw new Fault('micropython-silent', {
-        en: `${this.#port.label}: not back after a soft reset.`,
-        ja: `${this.#port.label}: ソフトリセット後に復帰しません。`,
-      })
+      throw new Fault('micropython-silent', notBack(this.#port.label))
   }
 
   /** Runs code to its end and gives what it printed; `Fault('micropython-script')` with the traceback when it raised. */
@@ -96,10 +103,7 @@ export class RawRepl {
     const limitMs = options.limitMs ?? 5000
     const late = {
       code: 'micropython-silent',
-      detail: {
-        en: `${this.#port.label}: the code did not end within ${limitMs} ms.`,
-        ja: `${this.#port.label}：コードが ${limitMs} ms 以内に終わりません。`,
-      },
+      detail: codeRunsOn(this.#port.label, limitMs),
     } as const
     const done = this.#hope<string>(limitMs + code.length, late, options.signal)
     const stops = [
@@ -122,11 +126,7 @@ export class RawRepl {
 
   /** Starts code that may go on for ever; resolves when the board took it. */
   async start(code: string, options: RunOptions = {}): Promise<void> {
-    if (/[^\t\n\x20-\x7e]/.test(code))
-      throw new Fault('bad-input', {
-        en: 'Code for the raw REPL must be plain ASCII.',
-        ja: 'raw REPL に送るコードは ASCII だけで書いてください。',
-      })
+    if (/[^\t\n\x20-\x7e]/.test(code)) throw new Fault('bad-input', asciiOnly)
     for (let at = 0; at < code.length; at += pieceBytes) {
       await this.#write(code.slice(at, at + pieceBytes))
       if (at + pieceBytes < code.length) await sleep(this.#clock, gapMs, options.signal)
@@ -165,14 +165,8 @@ export class RawRepl {
     )
   }
   #expect(kind: 'ready' | 'accepted', ms: number, signal?: AbortSignal): Promise<void> {
-    const { en, ja } =
-      kind === 'ready'
-        ? { en: 'no raw prompt', ja: 'raw プロンプトが届きません' }
-        : { en: 'the code was not taken', ja: 'コードが受け付けられません' }
-    const detail = {
-      en: `${this.#port.label}: ${en} within ${ms} ms.`,
-      ja: `${this.#port.label}：${ms} ms 以内に${ja}。`,
-    }
+    const { en, ja } = kind === 'ready' ? noRawPrompt : codeNotTaken
+    const detail = withinMs(this.#port.label, { en, ja }, ms)
     const hope = this.#hope<void>(ms, { code: 'micropython-silent', detail }, signal)
     this.#wanted = { kind, hope }
     return hope.promise
@@ -212,9 +206,7 @@ export class RawRepl {
       .replace(/[^\x20-\x7e]+/g, ' ')
       .trim()
       .slice(-80)
-    return seen === ''
-      ? { en: `${label} said nothing.`, ja: `${label} から何も届きません。` }
-      : { en: `${label} says: ${seen}`, ja: `${label} の出力：${seen}` }
+    return seen === '' ? saidNothing(label) : itSays(label, seen)
   }
 }
 

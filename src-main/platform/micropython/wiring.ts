@@ -1,5 +1,15 @@
 import { Fault } from '@core/fault'
 import type { Words } from '@core/words'
+import {
+  keyTwice,
+  noMicropythonName,
+  noPinNumber,
+  openDrainPullsLow,
+  pinUsedTwice,
+  txAndRxNeeded,
+  unknownFlags,
+  unknownKey,
+} from './words'
 
 /** A power line as the board drives or reads it. */
 export interface WiredLine {
@@ -42,11 +52,7 @@ const lineNames: readonly WiredLineName[] = ['power', 'reset', 'status']
 export function micropythonName(name: string): { port: string; wiring: Wiring } {
   const match = /^micropython:([^?]+)(?:\?(.*))?$/i.exec(name.trim())
   const port = match?.[1]
-  if (port === undefined || /^micropython:/i.test(port))
-    throw refused(name, {
-      en: 'expected micropython:PORT, such as micropython:/dev/ttyACM0.',
-      ja: 'micropython:PORT の形式で指定してください（例：micropython:/dev/ttyACM0）。',
-    })
+  if (port === undefined || /^micropython:/i.test(port)) throw refused(name, noMicropythonName)
   return { port, wiring: wiringOf(name, optionsOf(name, match?.[2] ?? '')) }
 }
 
@@ -78,13 +84,8 @@ function optionsOf(name: string, query: string): Map<string, string> {
   const options = new Map<string, string>()
   for (const part of query.split('&').filter((one) => one !== '')) {
     const [key = '', value = ''] = part.split('=')
-    if (!keys.includes(key))
-      throw refused(name, {
-        en: `"${key}" is none of ${keys.join(', ')}.`,
-        ja: `「${key}」は使用できません。使用できるキー：${keys.join(', ')}。`,
-      })
-    if (options.has(key))
-      throw refused(name, { en: `${key} is there twice.`, ja: `${key} が重複しています。` })
+    if (!keys.includes(key)) throw refused(name, unknownKey(key, keys))
+    if (options.has(key)) throw refused(name, keyTwice(key))
     options.set(key, value)
   }
   return options
@@ -94,10 +95,7 @@ function pinOf(name: string, key: string, text: string): number | undefined {
   if (text === 'none') return undefined
   const pin = Number(text)
   if (text === '' || !Number.isInteger(pin) || pin < 0 || pin > 255)
-    throw refused(name, {
-      en: `${key}=${text}: expected a number from 0 to 255, or none.`,
-      ja: `${key}=${text}: 0～255 の数値または none を指定してください。`,
-    })
+    throw refused(name, noPinNumber(key, text))
   return pin
 }
 
@@ -105,17 +103,9 @@ function lineOf(name: string, key: WiredLineName, text: string): WiredLine | und
   const [first = '', ...rest] = text.split(',')
   const pin = pinOf(name, key, first)
   const wrong = rest.find((word) => word !== 'low' && word !== 'od')
-  if (wrong !== undefined)
-    throw refused(name, {
-      en: `${key}=${text}: after the pin come low (active low) and od (open drain).`,
-      ja: `${key}=${text}: ピン番号の後に指定できるのは low（アクティブ Low）と od（オープンドレイン）です。`,
-    })
+  if (wrong !== undefined) throw refused(name, unknownFlags(key, text))
   const openDrain = rest.includes('od')
-  if (openDrain && !rest.includes('low'))
-    throw refused(name, {
-      en: `${key}=${text}: an open drain can only pull low: ${first},low,od.`,
-      ja: `${key}=${text}: オープンドレインは Low にしか駆動できません。${first},low,od と指定してください。`,
-    })
+  if (openDrain && !rest.includes('low')) throw refused(name, openDrainPullsLow(key, text, first))
   return pin === undefined ? undefined : { pin, activeLow: rest.includes('low'), openDrain }
 }
 
@@ -134,13 +124,8 @@ function mustDiffer(name: string, wiring: Wiring): void {
   const pins = [tx, rx, cts, rts, ...Object.values(lines).map((line) => line.pin)]
   const used = pins.filter((pin) => pin !== undefined)
   const twice = used.find((pin, at) => used.indexOf(pin) !== at)
-  if (twice !== undefined)
-    throw refused(name, {
-      en: `pin ${twice} is used twice.`,
-      ja: `ピン ${twice} が重複しています。`,
-    })
-  if (tx === undefined || rx === undefined)
-    throw refused(name, { en: 'tx and rx are both needed.', ja: 'tx と rx の両方が必要です。' })
+  if (twice !== undefined) throw refused(name, pinUsedTwice(twice))
+  if (tx === undefined || rx === undefined) throw refused(name, txAndRxNeeded)
 }
 
 function refused(name: string, { en, ja }: Words): Fault {

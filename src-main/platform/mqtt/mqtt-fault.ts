@@ -1,6 +1,7 @@
 import { Fault } from '@core/fault'
-import { quoted, type Words } from '@core/words'
+import { quoted } from '@core/words'
 import { socketReason } from '../network/socket-reason'
+import { noBroker } from './words'
 
 /** MQTT 3.1.1, table 3.1; from 128 on MQTT 5.0, table 3.2.2.2. */
 const refusals: Readonly<Record<number, string>> = {
@@ -44,7 +45,3 @@ export function mqttFault(error: unknown): Fault {
 
 /** What mqtt-packet says of octets that are no MQTT. */
 const foreign = /^(invalid|cannot parse|unknown|malformed|wrong|packet|not supported)\b/i
-const noBroker: Words = {
-  en: 'what answers there is no MQTT broker',
-  ja: '接続先は MQTT ブローカーではありません',
-}

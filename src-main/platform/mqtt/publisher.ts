@@ -1,8 +1,8 @@
 import { connect, type IClientOptions, type MqttClient } from 'mqtt'
 import { Fault } from '@core/fault'
-import type { Words } from '@core/words'
 import { Spool } from './spool'
 import { mqttFault } from './mqtt-fault'
+import { closed } from './words'
 
 export interface PublisherOptions {
   /** `mqtt://` or `mqtts://`, with the port where it is not the usual one. */
@@ -20,10 +20,6 @@ export interface PublisherOptions {
 
 const againMs = 3_000
 const leaveMs = 2_000
-const closed: Words = {
-  en: 'the broker closed the connection',
-  ja: 'ブローカーが接続を閉じました',
-}
 
 /** Brings messages to a broker that may be away: each of the queue at least once, and of what is shown the last. */
 export class Publisher {

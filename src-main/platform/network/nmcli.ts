@@ -15,6 +15,7 @@ import { curlConfig } from './curl-config'
 import { runProgram, type RunProgram } from './run-program'
 import { makeSecretFile } from './secret-file'
 import { quoted } from '@core/words'
+import { notConnected } from './words'
 
 /** What was made here and not removed yet; it outlives a kill, so that the next start can clean up. */
 const madeFile = 'nm-connections.json'
@@ -79,11 +80,7 @@ export class NmcliLink implements SystemLink {
       this.#run('nmcli', [...args, ...secret], { timeoutMs: connectMs, signal }),
     )
     const state = await this.state(connection.slot)
-    if (!state)
-      throw new Fault('nmcli-failed', {
-        en: `${device} is not connected.`,
-        ja: `${device} は接続されていません。`,
-      })
+    if (!state) throw new Fault('nmcli-failed', notConnected(device))
     return state
   }
 

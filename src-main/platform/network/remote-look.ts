@@ -6,6 +6,7 @@ import { Fault } from '@core/fault'
 import type { RemoteBench } from '@core/ports/remote-windows'
 import { quoted, type Words } from '@core/words'
 import { sentence, socketReason } from './socket-reason'
+import { noCertificate, noHostAnswer, otherServerListens } from './words'
 
 export type Look =
   | { readonly kind: 'letIn' }
@@ -13,11 +14,7 @@ export type Look =
   | { readonly kind: 'untrusted'; readonly fingerprint: string }
 
 const answerMs = 10_000
-const noAnswer: Words = {
-  en: `no answer within ${answerMs / 1000} s`,
-  ja: `${answerMs / 1000} 秒以内に応答がありません`,
-}
-const noCertificate: Words = { en: 'TLS without a certificate', ja: 'TLS の証明書がありません' }
+const noAnswer: Words = noHostAnswer(answerMs)
 
 /**
  * Looks whether a bench answers there and lets this token in, on a connection that is closed again. The token goes out only
@@ -97,16 +94,10 @@ function upgraded(name: string, token: string, socket: Socket): Promise<void> {
     asked.once('upgrade', () => resolve())
     asked.once('response', ({ statusCode = 0 }: IncomingMessage) => {
       if (statusCode === 403) reject(new Fault('host-refused', quoted(`${name}: HTTP 403.`)))
-      else failed(noBench(statusCode))
+      else failed(otherServerListens(statusCode))
     })
     asked.once('timeout', () => failed(noAnswer))
     asked.once('error', (error) => failed(socketReason(error)))
     asked.end()
   })
 }
-
-/** Why something that answers is no bench: by the status of its answer. */
-export const noBench = (status: number): Words => ({
-  en: `HTTP ${status}; what listens there is not modem-bench serve`,
-  ja: `HTTP ${status} が返りました。接続先は modem-bench serve ではありません`,
-})

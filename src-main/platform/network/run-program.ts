@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { Fault } from '@core/fault'
 import { quoted } from '@core/words'
+import { noProgramAnswer } from './words'
 
 export interface RunOptions {
   readonly timeoutMs: number
@@ -34,12 +35,7 @@ export const runProgram: RunProgram = (program, args, { timeoutMs, signal, input
         const said = [stderr.trim(), stdout.trim()].filter((text) => text !== '').join(' ')
         const call = [program, ...args.slice(0, 2)].join(' ')
         if (error.killed && !signal?.aborted)
-          return reject(
-            new Fault('nmcli-failed', {
-              en: `${call}: no answer within ${timeoutMs / 1000} s.`,
-              ja: `${call}: ${timeoutMs / 1000} 秒以内に応答がありません。`,
-            }),
-          )
+          return reject(new Fault('nmcli-failed', noProgramAnswer(call, timeoutMs)))
         reject(
           new Fault(
             missing ? 'nmcli-missing' : 'nmcli-failed',

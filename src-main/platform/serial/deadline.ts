@@ -1,5 +1,6 @@
 import { Fault } from '@core/fault'
 import type { Words } from '@core/words'
+import { notWithin } from './words'
 
 /**
  * The promise, or `Fault('port-failed')` after `ms`. What it was waiting for goes on; `late` gets its value should it
@@ -15,12 +16,7 @@ export function within<T>(
     let over = false
     const timer = setTimeout(() => {
       over = true
-      reject(
-        new Fault('port-failed', {
-          en: `${what.en} within ${ms / 1000} s.`,
-          ja: `${ms / 1000} 秒以内に${what.ja}。`,
-        }),
-      )
+      reject(new Fault('port-failed', notWithin(what, ms)))
     }, ms)
     promise.then(
       (value) => {

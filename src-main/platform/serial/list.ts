@@ -7,6 +7,7 @@ import { linuxPorts } from './linux-ports'
 import { seenElsewhere } from './other-ports'
 import { windowsPorts } from './windows-ports'
 import { listSerial } from './system-ports'
+import { portsNotListed } from './words'
 
 export type { PortHolder, PortInfo, PortRole } from '@core/ports/port-info'
 
@@ -18,10 +19,7 @@ const listMs = process.platform === 'win32' ? 45_000 : 5000
  * open, which is the slow part. Rejects with `Fault('port-failed')` when the system does not answer in time.
  */
 export async function listPorts(options: { holders?: boolean } = {}): Promise<PortInfo[]> {
-  const seen = await within(listMs, seenPorts(), {
-    en: 'the system did not list its ports',
-    ja: 'システムからポートの一覧を取得できませんでした',
-  })
+  const seen = await within(listMs, seenPorts(), portsNotListed)
   if (options.holders === false) return describePorts(seen)
   const holders = await holdersOf(seen.map((port) => port.path))
   return describePorts(

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { basename } from 'node:path'
 import { quoted, type SeenLine, type Words } from '@core/words'
+import { busSilent, noBusctl, takeFromModemManagerBy } from './words'
 
 /** A modem ModemManager drives. `device` is its uid, what `--inhibit-device` takes. */
 export interface ManagedModem {
@@ -58,21 +59,9 @@ function askDaemon(): Promise<Asked> {
           resolve(
             isAnswer(json) ? { kind: 'answered', json } : unknown(quoted(`busctl: ${json.trim()}`)),
           )
-        else if (error.killed)
-          resolve(
-            unknown({
-              en: `D-Bus did not answer within ${askMs / 1000} s.`,
-              ja: `D-Bus が ${askMs / 1000} 秒以内に応答しませんでした。`,
-            }),
-          )
+        else if (error.killed) resolve(unknown(busSilent(askMs)))
         else if (nobody.test(complaint)) resolve({ kind: 'absent' })
-        else if (error.code === 'ENOENT')
-          resolve(
-            unknown({
-              en: 'busctl, which asks it, is not installed.',
-              ja: '問い合わせに使う busctl がインストールされていません。',
-            }),
-          )
+        else if (error.code === 'ENOENT') resolve(unknown(noBusctl))
         else resolve(unknown(quoted(`busctl: ${complaint.trim() || error.message}`)))
       },
     )
@@ -118,10 +107,7 @@ export function takeCommand(modem: ManagedModem | undefined): string {
 /** How to take a modem from ModemManager, for the detail of a fault. */
 export function takeFromModemManager(modem: ManagedModem | undefined, usb?: string): Words {
   const [command, rule] = [takeCommand(modem), ruleFor(usb)]
-  return {
-    en: `For this session keep running: ${command}. For good put into ${ruleFile}: ${rule}, then replug the modem.`,
-    ja: `一時的に使うには ${command} を実行したままにします。恒久的に使うには ${ruleFile} に ${rule} と書き、モデムを挿し直します。`,
-  }
+  return takeFromModemManagerBy(command, ruleFile, rule)
 }
 
 function parsed(json: string): unknown {

@@ -1,5 +1,6 @@
 import { faultCode, Fault } from '@core/fault'
 import { quoted, type Words } from '@core/words'
+import { accessRefused, ownedByGroup, ownedByRoot } from './words'
 
 /** What a failed open was about, whatever the system called it. */
 export type OpenFailure = 'missing' | 'permission' | 'busy' | 'not-a-port' | 'baud' | 'other'
@@ -47,20 +48,9 @@ export function permissionDetail(
   group: string | undefined,
   platform: NodeJS.Platform,
 ): Words {
-  if (platform !== 'linux')
-    return {
-      en: `${path}: the system refused access.`,
-      ja: `${path}：システムがアクセスを拒否しました。`,
-    }
-  if (group === undefined || group === 'root')
-    return {
-      en: `${path} belongs to root alone. Install the udev rules of this program (resources/udev), then replug the device.`,
-      ja: `${path} は root 専用です。このプログラムの udev ルール（resources/udev）をインストールし、デバイスを挿し直してください。`,
-    }
-  return {
-    en: `${path} belongs to the group ${group}. Run: sudo usermod -aG ${group} $USER, then log out and in.`,
-    ja: `${path} はグループ ${group} のものです。sudo usermod -aG ${group} $USER を実行し、ログインし直してください。`,
-  }
+  if (platform !== 'linux') return accessRefused(path)
+  if (group === undefined || group === 'root') return ownedByRoot(path)
+  return ownedByGroup(path, group)
 }
 
 /** Any error as a Fault; what already is one stays. */

@@ -15,11 +15,25 @@ import { asFault, permissionDetail, sortOpenError } from './open-error'
 import { parsePortName } from './port-name'
 import { prepare } from './prepare'
 import { presenceOf } from './presence'
-import { openAtSpeed } from './refusals'
+import { openAtSpeed } from './refusal-words'
 import { openRfc2217 } from './rfc2217/client'
 import { SerialBytePort } from './serial-port'
 import { openTcp } from './tcp-port'
 import { serialBinding } from './system-ports'
+import {
+  alreadyOpenHere,
+  doesNotExist,
+  folderClosed,
+  heldByModemManager,
+  heldByPid,
+  noSerialPort,
+  noSimulatedModems,
+  noSpeed,
+  notOpenedByDriver,
+  notPlugged,
+  perhapsHeldByModemManager,
+  heldByUnknown,
+} from './words'
 
 export { openTcp } from './tcp-port'
 
@@ -64,11 +78,7 @@ export async function openPort(name: string, options: OpenOptions = {}): Promise
         openInner: (inner) => openPort(inner),
       })
     case 'simulated':
-      if (!options.openSimulated)
-        throw new Fault('port-name', {
-          en: `"${name}": simulated modems cannot be opened from here.`,
-          ja: `「${name}」：ここから模擬モデムは開けません。`,
-        })
+      if (!options.openSimulated) throw new Fault('port-name', noSimulatedModems(name))
       return options.openSimulated(wanted.name)
   }
 }
@@ -77,10 +87,7 @@ export async function openPort(name: string, options: OpenOptions = {}): Promise
 export async function openSerial(path: string, options: SerialOptions = {}): Promise<BytePort> {
   const { baudRate = 115200, rtscts = false, dtr = true, rts = true } = options
   if (!Number.isInteger(baudRate) || baudRate < 50 || baudRate > 12_000_000)
-    throw new Fault('bad-input', {
-      en: `${baudRate} is not a speed; expected bit/s such as 115200.`,
-      ja: `${baudRate} は通信速度として正しくありません。115200 のように bit/s で指定してください。`,
-    })
+    throw new Fault('bad-input', noSpeed(baudRate))
   if (process.platform !== 'win32') await mustBeDevice(path)
   await mustBeFree(path)
   const present = await presenceOf(path)
@@ -98,26 +105,15 @@ export async function openSerial(path: string, options: SerialOptions = {}): Pro
 
 async function pathOf(identity: string): Promise<string> {
   const port = findDevice(identity, await listPorts({ holders: false }))
-  if (!port)
-    throw new Fault('port-not-found', {
-      en: `${identity} is not plugged in.`,
-      ja: `${identity} は接続されていません。`,
-    })
+  if (!port) throw new Fault('port-not-found', notPlugged(identity))
   return port.path
 }
 
 async function mustBeDevice(path: string): Promise<void> {
   const node = await stat(path).catch((error: NodeJS.ErrnoException) => error)
   if (node instanceof Error) {
-    if (node.code === 'EACCES')
-      throw new Fault('port-permission', {
-        en: `${path}: a folder on the way is closed to you.`,
-        ja: `${path}: 途中のフォルダーにアクセスする権限がありません。`,
-      })
-    throw new Fault('port-not-found', {
-      en: `${path} does not exist.`,
-      ja: `${path} は存在しません。`,
-    })
+    if (node.code === 'EACCES') throw new Fault('port-permission', folderClosed(path))
+    throw new Fault('port-not-found', doesNotExist(path))
   }
   if (!node.isCharacterDevice())
     throw new Fault('port-name', {
@@ -125,10 +121,7 @@ async function mustBeDevice(path: string): Promise<void> {
       ja: `${path} は${node.isDirectory() ? 'フォルダー' : 'ファイル'}であり、シリアルポートではありません。`,
     })
   if (process.platform === 'linux' && (await isOtherDevice(node.rdev)))
-    throw new Fault('port-name', {
-      en: `${path} is a device, but not a serial port.`,
-      ja: `${path} はデバイスですが、シリアルポートではありません。`,
-    })
+    throw new Fault('port-name', noSerialPort(path))
 }
 
 /** True for /dev/null and the like. Ptys are not in sysfs; what it does not know may be a port. */
@@ -162,17 +155,9 @@ async function opened(
   const asked = { path, ...wanted, dataBits: 8, stopBits: 1, parity: 'none', hupcl: false } as const
   const opening: Promise<Binding> = serialBinding().then((binding) => binding.open(asked))
   try {
-    return await within(
-      openMs,
-      opening,
-      {
-        en: `${path}: the driver did not open it`,
-        ja: `ドライバーが ${path} を開けませんでした`,
-      },
-      (binding) => {
-        void binding.close()
-      },
-    )
+    return await within(openMs, opening, notOpenedByDriver(path), (binding) => {
+      void binding.close()
+    })
   } catch (error) {
     throw await openFault(path, wanted.baudRate, error)
   }
@@ -183,11 +168,7 @@ async function openFault(path: string, baudRate: number, error: unknown): Promis
   const message = error instanceof Error ? error.message : String(error)
   switch (sortOpenError(message, process.platform)) {
     case 'missing':
-      return new Fault(
-        'port-not-found',
-        { en: `${path} does not exist.`, ja: `${path} は存在しません。` },
-        { cause: error },
-      )
+      return new Fault('port-not-found', doesNotExist(path), { cause: error })
     case 'permission': {
       const detail = permissionDetail(path, await groupOf(path), process.platform)
       return new Fault('port-permission', detail, { cause: error })
@@ -195,14 +176,7 @@ async function openFault(path: string, baudRate: number, error: unknown): Promis
     case 'busy':
       return busyFault(path, await holderOf(path), error)
     case 'not-a-port':
-      return new Fault(
-        'port-name',
-        {
-          en: `${path} is a device, but not a serial port.`,
-          ja: `${path} はデバイスですが、シリアルポートではありません。`,
-        },
-        { cause: error },
-      )
+      return new Fault('port-name', noSerialPort(path), { cause: error })
     case 'baud':
       return new Fault('port-failed', openAtSpeed(path, baudRate), { cause: error })
     case 'other':
@@ -220,38 +194,12 @@ async function busyFault(path: string, holder?: PortHolder, cause?: unknown): Pr
     )?.usb
     const who = holder ? `ModemManager (pid ${holder.pid})` : 'ModemManager'
     const { en, ja } = takeFromModemManager(modem, usb)
-    const held = {
-      en: `${path} is held by ${who}. ${en}`,
-      ja: `${path} は ${who} が使用中です。${ja}`,
-    }
+    const held = heldByModemManager(path, who, { en, ja })
     return new Fault('port-busy', held, { cause })
   }
-  if (holder?.pid === process.pid)
-    return new Fault(
-      'port-busy',
-      {
-        en: `${path} is already open in this program.`,
-        ja: `${path} は既にこのプログラムで開いています。`,
-      },
-      { cause },
-    )
+  if (holder?.pid === process.pid) return new Fault('port-busy', alreadyOpenHere(path), { cause })
   if (!holder && !managed.known)
-    return new Fault(
-      'port-busy',
-      {
-        en: `${path} is held by a program the system does not name. It may be ModemManager, which did not answer when asked.`,
-        ja: `${path} は他のプログラムが使用中です（プログラム名は取得できません）。ModemManager に問い合わせましたが応答がなく、ModemManager が使用している可能性があります。`,
-      },
-      { cause },
-    )
-  const who = holder
-    ? {
-        en: `${path} is held by ${holder.program} (pid ${holder.pid}).`,
-        ja: `${path} は ${holder.program}（pid ${holder.pid}）が使用中です。`,
-      }
-    : {
-        en: `${path} is held by a program the system does not name.`,
-        ja: `${path} は他のプログラムが使用中です（プログラム名は取得できません）。`,
-      }
+    return new Fault('port-busy', perhapsHeldByModemManager(path), { cause })
+  const who = holder ? heldByPid(path, holder.program, holder.pid) : heldByUnknown(path)
   return new Fault('port-busy', who, { cause })
 }

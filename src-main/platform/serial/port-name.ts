@@ -1,5 +1,16 @@
 import { Fault } from '@core/fault'
 import { micropythonName } from '../micropython/wiring'
+import {
+  controlCharacterInName,
+  meantDevice,
+  nameEmpty,
+  noPath,
+  noPortOfBoard,
+  noRfc2217Port,
+  noTcpPort,
+  noWindowsPort,
+  windowsOnly,
+} from './words'
 
 /** What a typed port name asks for. */
 export type PortName =
@@ -20,12 +31,8 @@ export type PortName =
  */
 export function parsePortName(text: string, platform: NodeJS.Platform): PortName {
   const name = text.trim()
-  if (name === '') throw new Fault('port-name', { en: 'The name is empty.', ja: '名前が空です。' })
-  if (/[\u0000-\u001f\u007f]/.test(name))
-    throw new Fault('port-name', {
-      en: 'The name holds a control character.',
-      ja: '名前に制御文字が含まれています。',
-    })
+  if (name === '') throw new Fault('port-name', nameEmpty)
+  if (/[\u0000-\u001f\u007f]/.test(name)) throw new Fault('port-name', controlCharacterInName)
   if (/^tcp:/i.test(name)) return tcpName(name)
   if (/^rfc2217:/i.test(name)) return rfc2217Name(name)
   if (/^sim:./i.test(name)) return { kind: 'simulated', name }
@@ -45,21 +52,13 @@ function hostAndPort(name: string): { host: string; port: number } | undefined {
 
 function rfc2217Name(name: string): PortName {
   const there = hostAndPort(name)
-  if (!there)
-    throw new Fault('port-name', {
-      en: `"${name}": expected rfc2217://host:port with a port from 1 to 65535, such as rfc2217://192.168.1.5:2000 or rfc2217://[::1]:2000.`,
-      ja: `「${name}」：rfc2217://host:port の形式（ポートは 1～65535）で指定してください。例：rfc2217://192.168.1.5:2000、rfc2217://[::1]:2000。`,
-    })
+  if (!there) throw new Fault('port-name', noRfc2217Port(name))
   return { kind: 'rfc2217', name, ...there }
 }
 
 function tcpName(name: string): PortName {
   const there = hostAndPort(name)
-  if (!there)
-    throw new Fault('port-name', {
-      en: `"${name}": expected tcp:host:port with a port from 1 to 65535, such as tcp:192.168.1.5:2000 or tcp:[::1]:2000.`,
-      ja: `「${name}」：tcp:host:port の形式（ポートは 1～65535）で指定してください。例：tcp:192.168.1.5:2000、tcp:[::1]:2000。`,
-    })
+  if (!there) throw new Fault('port-name', noTcpPort(name))
   return { kind: 'tcp', ...there }
 }
 
@@ -67,10 +66,7 @@ function tcpName(name: string): PortName {
 function boardName(name: string, platform: NodeJS.Platform): PortName {
   const inner = parsePortName(micropythonName(name).port, platform)
   if (inner.kind === 'simulated' || inner.kind === 'micropython')
-    throw new Fault('port-name', {
-      en: `"${name}": a board is behind a serial port or tcp:host:port.`,
-      ja: `「${name}」：ボードの接続先はシリアルポートまたは tcp:host:port で指定してください。`,
-    })
+    throw new Fault('port-name', noPortOfBoard(name))
   return { kind: 'micropython', name }
 }
 
@@ -82,28 +78,16 @@ function windowsName(name: string): PortName {
   // CNCA0 and CNCB0 are the two ends of a pair that com0com makes.
   const com = /^(?:\\\\\.\\)?(COM[1-9]\d{0,3}|CNC[AB]\d{1,3}):?$/i.exec(name)?.[1]
   if (com !== undefined) return { kind: 'serial', path: com.toUpperCase() }
-  throw new Fault('port-name', {
-    en: `"${name}": expected COM1 to COM9999, tcp:host:port or sim:name.`,
-    ja: `「${name}」：COM1～COM9999、tcp:host:port、sim:name のいずれかで指定してください。`,
-  })
+  throw new Fault('port-name', noWindowsPort(name))
 }
 
 function posixName(name: string): PortName {
   if (name.includes('/')) return { kind: 'serial', path: name }
   const hint = /^COM\d+:?$/i.test(name)
-    ? {
-        en: 'COM ports exist on Windows only; here a port is a path such as /dev/ttyUSB2.',
-        ja: 'COM ポートは Windows だけのものです。ここでは /dev/ttyUSB2 のようなパスで指定してください。',
-      }
+    ? windowsOnly
     : /^(tty|cu\.|rfcomm|serial)/.test(name)
-      ? {
-          en: `Did you mean /dev/${name}?`,
-          ja: `/dev/${name} と指定してください。`,
-        }
-      : {
-          en: 'Expected a path such as /dev/ttyUSB2, tcp:host:port or sim:name.',
-          ja: '/dev/ttyUSB2 のようなパス、tcp:host:port、sim:name のいずれかで指定してください。',
-        }
+      ? meantDevice(name)
+      : noPath
   throw new Fault('port-name', {
     en: `"${name}": ${hint.en}`,
     ja: `「${name}」：${hint.ja}`,

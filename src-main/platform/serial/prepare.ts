@@ -1,7 +1,7 @@
 import type { Words } from '@core/words'
 import { actualSpeed, descriptorOf, isNear, type Binding } from './binding'
 import type { PortDriver } from './driver'
-import * as refused from './refusals'
+import * as refused from './refusal-words'
 import { stty as realStty } from './stty'
 
 /** How a port is wanted to be once it is open. */

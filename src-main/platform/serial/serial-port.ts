@@ -8,8 +8,9 @@ import { atMost, within } from './deadline'
 import { LastWords } from './last-words'
 import { asFault, saysGone } from './open-error'
 import type { Presence } from './presence'
-import { changedFlow, changedSpeed, linesOf } from './refusals'
+import { changedFlow, changedSpeed, linesOf } from './refusal-words'
 import { stty } from './stty'
+import { didNotAnswer, tookOnly } from './words'
 
 /** What the port was opened with, and how it is watched. */
 export interface SerialSetup {
@@ -187,11 +188,7 @@ export class SerialBytePort implements BytePort {
     })
     this.#stuck = outcome === 'late' ? slice : undefined
     if (outcome === 'ended') throw this.#endFault()
-    if (outcome === 'late')
-      throw new Fault('port-stuck', {
-        en: `${this.label} took ${done} of ${all} bytes, then no more.`,
-        ja: `${this.label}: ${all} バイト中 ${done} バイトで送信が止まりました。`,
-      })
+    if (outcome === 'late') throw new Fault('port-stuck', tookOnly(this.label, done, all))
   }
 
   async #set(outputs: { dtr: boolean; rts: boolean }): Promise<void> {
@@ -230,10 +227,7 @@ export class SerialBytePort implements BytePort {
 
   async #settle<T>(work: Promise<T>, what: string): Promise<T> {
     try {
-      return await within(3000, work, {
-        en: `${this.label} did not answer`,
-        ja: `${this.label} から応答がありませんでした`,
-      })
+      return await within(3000, work, didNotAnswer(this.label))
     } catch (error) {
       throw asFault(error, `${this.label}: ${what}`)
     }

@@ -3,7 +3,8 @@ import { Fault } from '@core/fault'
 import type { MmState, ModemManagerAccess } from '@core/ports/modem-manager'
 import { listPorts } from './list'
 import { managedModemOf, ruleFor, ruleFile, takeCommand } from './modem-manager'
-import { labelled, quoted, type Words } from '@core/words'
+import { labelled, quoted } from '@core/words'
+import { deviceSilent, mmcliEnded } from './words'
 
 /** A modem that ModemManager keeps off, for as long as a child of ours stays on the bus. */
 interface Taken {
@@ -50,12 +51,7 @@ function takeDevice(device: string): Promise<Taken> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       void taken.release()
-      reject(
-        new Fault('mm-refused', {
-          en: `${device}: no answer within ${takeMs / 1000} s.`,
-          ja: `${device}: ${takeMs / 1000} 秒以内に応答がありません。`,
-        }),
-      )
+      reject(new Fault('mm-refused', deviceSilent(device, takeMs)))
     }, takeMs)
     const hear = (text: string) => {
       said += text
@@ -123,5 +119,3 @@ export class ModemManagerHold implements ModemManagerAccess {
     await Promise.all(all.map((taken) => taken.release()))
   }
 }
-
-const mmcliEnded: Words = { en: 'mmcli ended.', ja: 'mmcli が終了しました。' }

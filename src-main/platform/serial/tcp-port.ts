@@ -6,17 +6,10 @@ import { socketReason } from '../network/socket-reason'
 import { Listeners } from './base-port'
 import { atMost } from './deadline'
 import { parsePortName } from './port-name'
-
-const closedByPeer = {
-  en: 'the other side closed the connection',
-  ja: '相手側が接続を閉じました',
-}
+import { closedByPeer, hostSilent, noTcpName, ofHostPort, peerTakesNoMore } from './words'
 
 const connectMs = 5000
-const noAnswer: Words = {
-  en: `no answer within ${connectMs / 1000} s`,
-  ja: `${connectMs / 1000} 秒以内に応答がありません`,
-}
+const noAnswer: Words = hostSilent(connectMs)
 /** Who sends without a pause is heard in pieces: calls, timers and other ports come between them. */
 const pieceBytes = 16_384
 const closeMs = 2000
@@ -27,11 +20,7 @@ const closeMs = 2000
  */
 export async function openTcp(name: string): Promise<BytePort> {
   const wanted = parsePortName(name, process.platform)
-  if (wanted.kind !== 'tcp')
-    throw new Fault('port-name', {
-      en: `"${name}": expected tcp:host:port, such as tcp:192.168.1.5:2000.`,
-      ja: `「${name}」：tcp:host:port の形式で指定してください（例：tcp:192.168.1.5:2000）。`,
-    })
+  if (wanted.kind !== 'tcp') throw new Fault('port-name', noTcpName(name))
   return connectTcp(name.trim(), wanted.host, wanted.port)
 }
 
@@ -52,10 +41,7 @@ function connected(host: string, port: number): Promise<Socket> {
     const fail = ({ en, ja }: Words, cause?: unknown) => {
       clearTimeout(timer)
       socket.destroy()
-      const detail = {
-        en: `${host} port ${port}: ${en}.`,
-        ja: `${host} ポート ${port}：${ja}。`,
-      }
+      const detail = ofHostPort(host, port, { en, ja })
       reject(new Fault('port-unreachable', detail, { cause }))
     }
     const timer = setTimeout(() => fail(noAnswer), connectMs)
@@ -109,12 +95,7 @@ class TcpBytePort implements BytePort {
       const limitMs = 5000 + bytes.length / 64
       const timer = setTimeout(() => {
         unwatch()
-        reject(
-          new Fault('port-stuck', {
-            en: `${this.label}: the other side takes no more bytes.`,
-            ja: `${this.label}: 相手側がデータを受け取らなくなりました。`,
-          }),
-        )
+        reject(new Fault('port-stuck', peerTakesNoMore(this.label)))
       }, limitMs)
       const unwatch = this.#listeners.onEnd((ended) => {
         clearTimeout(timer)

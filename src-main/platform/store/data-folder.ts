@@ -4,6 +4,7 @@ import { posix, win32 } from 'node:path'
 import { Fault } from '@core/fault'
 import type { Words } from '@core/words'
 import { makeFolder } from './make-folder'
+import { fileNotFolder, openToEveryone } from './words'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -53,10 +54,7 @@ export async function dataFolder(own?: string): Promise<string> {
 /** What to do about a folder into which others may put files; undefined where all is well. */
 export async function openToOthers(folder: string): Promise<Fault | undefined> {
   if (!(await isOpen(folder))) return undefined
-  return new Fault('data-folder', {
-    en: `${folder}: everyone on this computer may put files there, and remove ours. chmod 700 ${folder}`,
-    ja: `${folder}：このコンピューターの全ユーザーがファイルの追加や削除を行えます。chmod 700 ${folder}`,
-  })
+  return new Fault('data-folder', openToEveryone(folder))
 }
 
 /** Windows keeps rights elsewhere; with the sticky bit, as of /tmp, nobody removes what is another one's. */
@@ -67,11 +65,7 @@ async function isOpen(folder: string): Promise<boolean> {
 
 function reasonOf(folder: string, error: unknown): Words {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'EEXIST' || code === 'ENOTDIR')
-    return {
-      en: `${folder} is a file, or lies in one; a folder is needed.`,
-      ja: `${folder} はファイルであるか、ファイルの中を指しています。フォルダーが必要です。`,
-    }
+  if (code === 'EEXIST' || code === 'ENOTDIR') return fileNotFolder(folder)
   const said = error instanceof Error ? error.message : String(error)
   return { en: `${folder}: ${said}`, ja: `${folder}：${said}` }
 }

@@ -6,6 +6,7 @@ import type { Store } from '@core/ports/store'
 import { makeFolder } from './make-folder'
 import { patiently } from './patiently'
 import { storeFault } from './store-fault'
+import { noNameStoredText } from './words'
 
 /**
  * Named texts as files in a folder. A write is whole or not at all, also through a power cut, and readable by this user
@@ -87,10 +88,7 @@ async function isWhole(file: FileHandle): Promise<boolean> {
 
 function pathOf(folder: string, name: string): string {
   if (!/^[a-z0-9_][a-z0-9._-]{0,99}$/i.test(name))
-    throw new Fault('bad-input', {
-      en: `"${name}" is no name of a stored text.`,
-      ja: `「${name}」は保存データの名前ではありません。`,
-    })
+    throw new Fault('bad-input', noNameStoredText(name))
   return join(folder, name)
 }
 

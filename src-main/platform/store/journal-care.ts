@@ -9,6 +9,7 @@ import { journalHeader, JournalReader } from '@core/log/journal'
 import { begunMs, isPacked, listJournals, packedSuffix, type JournalListing } from './journal-files'
 import { lockJournal } from './journal-lock'
 import { unpacked } from './unpacked'
+import { notJournal, packedDiffers } from './words'
 
 /** What a pass over a journal found. */
 export interface JournalCheck {
@@ -49,10 +50,7 @@ export async function checkJournal(path: string): Promise<JournalCheck> {
   const rest = reader.finish()
   count(rest.records)
   if (records === 0 && rest.damagedBytes + rest.tornBytes > 0)
-    throw new Fault('bad-input', {
-      en: `${path} is not a journal.`,
-      ja: `${path} はジャーナルではありません。`,
-    })
+    throw new Fault('bad-input', notJournal(path))
   return { records, firstMs, lastMs, tornBytes: rest.tornBytes, damagedBytes: rest.damagedBytes }
 }
 
@@ -185,10 +183,7 @@ export async function packJournal(
     await pipeline(createReadStream(path), createGzip(), createWriteStream(half, { mode: 0o600 }))
     const after = await checkJournal(half)
     if (JSON.stringify(after) !== JSON.stringify(before))
-      throw new Fault('store-failed', {
-        en: `${half} does not hold what ${path} holds; the journal stays.`,
-        ja: `${half} の内容が ${path} と一致しません。ジャーナルはそのまま残します。`,
-      })
+      throw new Fault('store-failed', packedDiffers(half, path))
     await onDisk(half)
     await utimes(half, atime, mtime)
     await rename(half, packed)

@@ -16,6 +16,7 @@ import { goneWords } from './journal-words'
 import { PendingEntries, type JournalGap } from './pending-entries'
 import { storeFault } from './store-fault'
 import { makeFolder } from './make-folder'
+import { journalClosed } from './words'
 
 // Written soon, since a killed program loses what it did not write; forced to disk once a second, since only a power
 // cut loses what the system has.
@@ -152,11 +153,7 @@ export class JournalFile {
    * there is room, and then counted as missing. Throws `Fault('store-failed')` after close.
    */
   append(entry: JournalEntry): number {
-    if (this.#state === 'closed')
-      throw new Fault('store-failed', {
-        en: `${this.path} is closed.`,
-        ja: `${this.path} は閉じています。`,
-      })
+    if (this.#state === 'closed') throw new Fault('store-failed', journalClosed(this.path))
     const first = this.#records
     const place = this.#written + this.#pending.bytes
     const whole = this.#pending.gap === undefined

@@ -9,6 +9,7 @@ import {
 } from '@core/log/journal'
 import { sameBytes } from '@core/bytes'
 import { storeFault } from './store-fault'
+import { noJournalHeader } from './words'
 
 /** Every so many records the index keeps where in the file one starts. */
 export const indexEvery = 256
@@ -109,8 +110,5 @@ export async function* journalEntries(path: string): AsyncGenerator<JournalEntry
 }
 
 function notAJournal(path: string): Fault {
-  return new Fault('journal-format', {
-    en: `${path} does not start with "MODEM-BENCH JOURNAL 1".`,
-    ja: `${path} の先頭が「MODEM-BENCH JOURNAL 1」ではありません。`,
-  })
+  return new Fault('journal-format', noJournalHeader(path))
 }

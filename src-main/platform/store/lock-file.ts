@@ -3,6 +3,7 @@ import { link, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Fault, type FaultCode } from '@core/fault'
 import { ownStart, runsStill } from './process-start'
+import { heldByProcess, lockNotTaken, perhapsHeldByProcess } from './words'
 
 /** What a lock file says: `4711 <start of that process> <token>`. The token is of this one lock. */
 interface Holder {
@@ -34,10 +35,7 @@ export async function lockFile(path: string, taken: FaultCode): Promise<() => Pr
     if (attempt.kind === 'held') throw heldFault(path, lock, attempt, taken)
     await wait(againMs)
   }
-  throw new Fault(taken, {
-    en: `${path}: the lock ${lock} cannot be taken.`,
-    ja: `${path}: ロックファイル ${lock} を取得できません。`,
-  })
+  throw new Fault(taken, lockNotTaken(path, lock))
 }
 
 function heldFault(
@@ -46,15 +44,8 @@ function heldFault(
   { by: { pid }, sure }: { by: Holder; sure: boolean },
   taken: FaultCode,
 ): Fault {
-  if (sure)
-    return new Fault(taken, {
-      en: `${path} is held by process ${pid}.`,
-      ja: `${path} はプロセス ${pid} が使用中です。`,
-    })
-  return new Fault(taken, {
-    en: `${path} seems to be held by process ${pid}; the system does not say since when that runs. If it is not Modem Bench, delete ${lock}.`,
-    ja: `${path} はプロセス ${pid} が使用中と見られますが、その起動時刻を取得できません。Modem Bench でなければ ${lock} を削除してください。`,
-  })
+  if (sure) return new Fault(taken, heldByProcess(path, pid))
+  return new Fault(taken, perhapsHeldByProcess(path, pid, lock))
 }
 
 async function tryLock(lock: string): Promise<Attempt> {

@@ -6,6 +6,7 @@ import { JournalReader, journalHeader, type JournalEntry } from '@core/log/journ
 import { binaryKind, encodingOf, type TextEncodingName } from './text-encoding'
 import { unpacked } from './unpacked'
 import { TextDecoding, type DecodingNotice } from './text-decoding'
+import { folderNotLog, mayNotRead, noSuchFile, notJournal } from './words'
 
 const headBytes = 65_536
 
@@ -29,11 +30,7 @@ export async function openLogSource(path: string): Promise<LogSource> {
 /** The entries of a journal file. Rejects with `Fault('bad-input')` when there is none. */
 export async function* journalEntries(path: string): AsyncGenerator<JournalEntry> {
   const source = await openLogSource(path)
-  if (source.kind !== 'journal')
-    throw new Fault('bad-input', {
-      en: `${path} is not a journal.`,
-      ja: `${path} はジャーナルではありません。`,
-    })
+  if (source.kind !== 'journal') throw new Fault('bad-input', notJournal(path))
   yield* source.entries
 }
 
@@ -53,15 +50,12 @@ function unread(error: unknown, path: string): Words {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   switch (code) {
     case 'ENOENT':
-      return { en: `There is no file ${path}.`, ja: `${path} というファイルはありません。` }
+      return noSuchFile(path)
     case 'EISDIR':
-      return {
-        en: `${path} is a folder, not a log.`,
-        ja: `${path} はフォルダーです。ログファイルを指定してください。`,
-      }
+      return folderNotLog(path)
     case 'EACCES':
     case 'EPERM':
-      return { en: `You may not read ${path}.`, ja: `${path} を読み取る権限がありません。` }
+      return mayNotRead(path)
     default: {
       const reason = error instanceof Error ? error.message : String(error)
       return { en: `${path}: ${reason}`, ja: `${path}：${reason}` }

@@ -1,5 +1,16 @@
 import { analyse } from 'chardet'
 import type { Words } from '@core/words'
+import {
+  capture,
+  controlCharacters,
+  jpegPicture,
+  pngPicture,
+  programFile,
+  windowsProgram,
+  xzFile,
+  zipFile,
+  zstdFile,
+} from './words'
 
 export type TextEncodingName =
   | 'utf-8'
@@ -120,18 +131,15 @@ export function looksNarrow(bytes: Uint8Array): boolean {
   )
   return bytes.length > 16 && plain.length > 0.9 * bytes.length
 }
-
-/** Signs of files that are something else, by their first octets. */
-const capture: Words = { en: 'a packet capture', ja: 'パケットキャプチャー' }
 const kinds: readonly (readonly [what: Words, octets: readonly number[]])[] = [
-  [{ en: 'a zip file', ja: 'zip ファイル' }, [0x50, 0x4b, 0x03, 0x04]],
-  [{ en: 'an xz file', ja: 'xz ファイル' }, [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
-  [{ en: 'a zstd file', ja: 'zstd ファイル' }, [0x28, 0xb5, 0x2f, 0xfd]],
-  [{ en: 'a PNG picture', ja: 'PNG 画像' }, [0x89, 0x50, 0x4e, 0x47]],
-  [{ en: 'a JPEG picture', ja: 'JPEG 画像' }, [0xff, 0xd8, 0xff]],
+  [zipFile, [0x50, 0x4b, 0x03, 0x04]],
+  [xzFile, [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
+  [zstdFile, [0x28, 0xb5, 0x2f, 0xfd]],
+  [pngPicture, [0x89, 0x50, 0x4e, 0x47]],
+  [jpegPicture, [0xff, 0xd8, 0xff]],
   [{ en: 'a PDF', ja: 'PDF' }, [0x25, 0x50, 0x44, 0x46]],
-  [{ en: 'a program', ja: 'プログラム' }, [0x7f, 0x45, 0x4c, 0x46]],
-  [{ en: 'a Windows program', ja: 'Windows のプログラム' }, [0x4d, 0x5a, 0x90, 0x00]],
+  [programFile, [0x7f, 0x45, 0x4c, 0x46]],
+  [windowsProgram, [0x4d, 0x5a, 0x90, 0x00]],
   [capture, [0xd4, 0xc3, 0xb2, 0xa1]],
   [capture, [0xa1, 0xb2, 0xc3, 0xd4]],
   [capture, [0x0a, 0x0d, 0x0d, 0x0a]],
@@ -148,10 +156,7 @@ export function binaryKind(head: Uint8Array): Words | undefined {
   ).length
   if (odd <= 0.05 * head.length || hasExchange(head)) return undefined
   const percent = Math.round((100 * odd) / head.length)
-  return {
-    en: `${percent} % of the first ${head.length} octets are control characters`,
-    ja: `先頭 ${head.length} バイトの ${percent} % が制御文字です`,
-  }
+  return controlCharacters(percent, head.length)
 }
 
 function hasExchange(head: Uint8Array): boolean {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { Fault } from '@core/fault'
+import { gzipDamaged } from './words'
 
 const gzipMagic = [0x1f, 0x8b] as const
 
@@ -45,9 +46,6 @@ async function* chained(
 function damaged(error: unknown, name: string): Fault {
   if (error instanceof Fault) return error
   const why = error instanceof Error ? error.message : String(error)
-  const words = {
-    en: `${name} is a gzip file that is damaged or cut off: ${why}.`,
-    ja: `${name} は破損しているか、途中で切れた gzip ファイルです（${why}）。`,
-  }
+  const words = gzipDamaged(name, why)
   return new Fault('bad-input', words, { cause: error })
 }

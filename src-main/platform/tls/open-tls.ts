@@ -11,6 +11,7 @@ import { chainOf, judge } from './certificates'
 import { handshakeFault } from './handshake-fault'
 import { SecureStream } from './secure-stream'
 import { quoted } from '@core/words'
+import { certificatesNotReadable } from './words'
 
 /** TLS by Node over a stream of ours: nothing of it touches the computer's own network. */
 export function tlsBy(clock: Clock): OpenTls {
@@ -57,11 +58,7 @@ function mustBeCertificates(text: string): void {
     }
 }
 
-const unreadable = (why: string) =>
-  new Fault('bad-input', {
-    en: `The certificates to trust cannot be read: ${why}. Expected PEM.`,
-    ja: `信頼する証明書を読み取れません：${why}。PEM 形式で指定してください。`,
-  })
+const unreadable = (why: string) => new Fault('bad-input', certificatesNotReadable(why))
 
 /** The socket when the handshake is done. */
 function shaken(clock: Clock, below: Carrier, options: TlsOptions): Promise<TLSSocket> {

@@ -1,4 +1,4 @@
-import { promptLeft } from '../../at/prompt'
+import { promptOfEarlierProgram } from '../../at/words'
 import { reachAt } from '../../modem/reach-at'
 import type { Words } from '../../words'
 import { ok, type Step, type StepContext } from '../step'
@@ -71,7 +71,7 @@ async function answersWithin(context: StepContext, deadlineUs: number) {
       escape: () => session.escape(),
       leavePrompt: () => {
         left = true
-        seen.push(promptLeft)
+        seen.push(promptOfEarlierProgram)
         return session.leavePromptAnswered(signal)
       },
       askInPpp: (ms) => session.askInPpp(ms, signal),

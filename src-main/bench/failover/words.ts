@@ -1,0 +1,96 @@
+import { durationText } from '@core/duration'
+import { phaseWords, resultWords, type Decision } from '@core/failover/decision'
+import type { PowerAction, PowerResult } from '@core/power/sequence'
+import { seenIn, type Language, type Words } from '@core/words'
+
+export const portOpened = (label: string): Words => ({
+  en: `${label} is open`,
+  ja: `${label} が開きました`,
+})
+
+export const linkDown: Words = { en: 'The link is down.', ja: 'リンクが切れました。' }
+
+export const dcdFell: Words = { en: 'DCD fell.', ja: 'DCD がオフになりました。' }
+
+export const pppDown = ({ en, ja }: Words): Words => ({
+  en: `PPP down: ${en}`,
+  ja: `PPP 切断：${ja}`,
+})
+
+/** A check that was answered. */
+export const answered = (target: string, ms: number, over = ''): Words => ({
+  en: `${target} answers, ${ms.toFixed(0)} ms${over}`,
+  ja: `${target} から応答、${ms.toFixed(0)} ms${over}`,
+})
+
+const outcomeJa: { readonly [outcome in PowerResult['outcome']]: string } = {
+  done: '完了',
+  already: '既にその状態',
+  pressed: '電源キーを操作（結果は未確認）',
+  failed: '失敗',
+  cancelled: '中止',
+}
+/** How the power was switched. */
+export const powerSeen = (action: PowerAction, outcome: PowerResult['outcome']): Words => ({
+  en: `power ${action}: ${outcome}`,
+  ja: `電源${action === 'on' ? 'オン' : 'オフ'}: ${outcomeJa[outcome]}`,
+})
+
+export const noSlotHasTraffic: Words = {
+  en: 'No slot has the traffic.',
+  ja: '通信中のスロットがありません。',
+}
+
+export const linuxOnly: Words = {
+  en: 'Only Linux has NetworkManager.',
+  ja: 'NetworkManager は Linux でのみ使用できます。',
+}
+
+export const routesOfSlot = (label: string, { en, ja }: Words): Words => ({
+  en: `Routes of slot ${label}: ${en}`,
+  ja: `スロット ${label} の経路：${ja}`,
+})
+
+export const coldWithoutBoard = (name: string): Words => ({
+  en: `Slot ${name.toUpperCase()} has no board that can switch its modem: cold mode only hangs up.`,
+  ja: `スロット ${name.toUpperCase()} には電源を切り替えるボードがないため、コールドでも切断のみ行います。`,
+})
+
+export const ofSlot = (slot: string, { en, ja }: Words): Words => ({
+  en: `Slot ${slot}: ${en}`,
+  ja: `スロット ${slot}：${ja}`,
+})
+
+export const gone = (port: string): Words => ({
+  en: `ModemManager: ${port} is gone`,
+  ja: `ModemManager：${port} が見つかりません`,
+})
+
+export const takenDown: Words = {
+  en: 'NetworkManager: taken down',
+  ja: 'NetworkManager：切断しました',
+}
+
+export const deviceThere = (device: string): Words => ({
+  en: `${device} is there`,
+  ja: `${device} があります`,
+})
+
+export const systemLinkUp = (device: string, iface: string, address: null | string): Words => ({
+  en: `NetworkManager: ${device} is up as ${iface}, ${address ?? 'no address'}`,
+  ja: `NetworkManager：${device} は ${iface} として接続しました（${address ?? 'アドレスなし'}）`,
+})
+
+/** A decision as the log has it. */
+export function decisionNote({ result, words, phases, evidence }: Decision): Words {
+  const took = (language: Language) =>
+    phases.map(({ phase, ms }) => `${phaseWords[phase][language]} ${durationText(ms)}`).join(', ')
+  const tail = (language: Language) =>
+    result === 'open'
+      ? evidence.map((line) => seenIn(line, language)).join('; ')
+      : `${resultWords[result][language]}; ${took(language)}`
+  return {
+    en: `Failover: ${words.en} ${tail('en')}`,
+    ja: `切り替え制御：${words.ja} ${tail('ja')}`,
+  }
+}

@@ -1,0 +1,110 @@
+import type { Words } from '@core/words'
+
+export const inData = (port: string): Words => ({
+  en: `${port} speaks PPP: an earlier program left the modem there. No command was sent.`,
+  ja: `${port} は PPP で動作中です（以前のプログラムが終了していません）。コマンドは送信していません。`,
+})
+
+export const idleLimit = (words: Words): Words => ({
+  en: `Idle limit: ${words.en}`,
+  ja: `無通信時間の測定：${words.ja}`,
+})
+
+export const slotNotConnected = (slot: string): Words => ({
+  en: `Slot ${slot.toUpperCase()} is not connected.`,
+  ja: `スロット ${slot.toUpperCase()} は接続されていません。`,
+})
+
+export const silentFor = (silent: undefined | number, left: undefined | number): Words => ({
+  en: `Nothing has passed over the link for ${silent} min; many networks hang up in ${left} min. A keep-alive prevents it.`,
+  ja: `リンクが ${silent} 分間無通信です。多くのネットワークはあと ${left} 分ほどで切断します。キープアライブで防げます。`,
+})
+
+export const socksProxyOff: Words = { en: 'SOCKS proxy off.', ja: 'SOCKS プロキシ：停止しました。' }
+
+export const socksProxy = (at: string): Words => ({
+  en: `SOCKS proxy on ${at}.`,
+  ja: `SOCKS プロキシ：${at} で開始しました。`,
+})
+
+export const keepAliveOn = ({ en, ja }: Words): Words => ({
+  en: `Keep-alive on: ${en}`,
+  ja: `キープアライブ開始：${ja}`,
+})
+
+export const keepAliveOff: Words = { en: 'Keep-alive off.', ja: 'キープアライブを停止しました。' }
+
+export const keepAliveSent = (words: Words, took: Words): Words => ({
+  en: `Keep-alive: ${words.en}${took.en}`,
+  ja: `キープアライブ：${words.ja}${took.ja}`,
+})
+
+export const gpioByHand = (name: string, active: boolean): Words => ({
+  en: `GPIO ${name} ${active ? 'active' : 'released'} by hand`,
+  ja: `GPIO ${name} を手動で${active ? 'アクティブにしました' : '解放しました'}`,
+})
+
+export const statusIs = (active: boolean): Words => ({
+  en: `STATUS ${active ? 'on' : 'off'}`,
+  ja: `STATUS ${active ? 'オン' : 'オフ'}`,
+})
+
+export const powerNote = (words: Words): Words => ({
+  en: `Power: ${words.en}`,
+  ja: `電源：${words.ja}`,
+})
+
+export const slotNamed = (slot: string): Words => ({
+  en: `Slot ${slot.toUpperCase()}.`,
+  ja: `スロット ${slot.toUpperCase()}。`,
+})
+
+export const slotHasNoOpenPort = (slot: string): Words => ({
+  en: `Slot ${slot.toUpperCase()} has no open port.`,
+  ja: `スロット ${slot.toUpperCase()} のポートは開かれていません。`,
+})
+
+export const openingFailed = (path: string, why: Words): Words => ({
+  en: `Opening ${path} failed: ${why.en}`,
+  ja: `${path} を開けません：${why.ja}`,
+})
+
+export const portClosed = (label: string): Words => ({
+  en: `${label} closed`,
+  ja: `${label} を閉じました`,
+})
+
+export const portEnded = (path: string, gone: boolean, detail: Words): Words => ({
+  en: `${path} ${gone ? 'vanished' : 'ended'} ${detail.en}`.trim(),
+  ja: `${path} ${gone ? 'が見えなくなりました' : 'が終了しました'} ${detail.ja}`.trim(),
+})
+
+export const portOpened = (path: string, baudRate: number): Words => ({
+  en: `${path} opened, ${baudRate} baud`,
+  ja: `${path} を開きました（${baudRate} baud）`,
+})
+
+export const backAfter = (newPath: string, seconds: string): Words => ({
+  en: `${newPath} is back after ${seconds} s`,
+  ja: `${newPath} が ${seconds} 秒後に復帰しました`,
+})
+
+export const samePort = (path: string): Words => ({
+  en: `${path} is the port itself; the second AT port is another one of the same modem.`,
+  ja: `${path} は使用中のポート自身です。同じモデムの別の AT ポートを指定してください。`,
+})
+
+export const hangingUp = (why: Words): Words => ({
+  en: `Hanging up: ${why.en}`,
+  ja: `切断：${why.ja}`,
+})
+
+export const pppDown = (said: Words): Words => ({
+  en: `PPP down: ${said.en}`,
+  ja: `PPP 切断：${said.ja}`,
+})
+
+export const pollingStopped: Words = {
+  en: 'Three commands in a row were not answered: polling stopped.',
+  ja: '3 回続けて応答がなかったため、ポーリングを停止しました。',
+}

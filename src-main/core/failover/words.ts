@@ -1,0 +1,96 @@
+import type { Words } from '../words'
+
+export const otherSlot = ({ en, ja }: Words): Words => ({
+  en: `The other slot: ${en}`,
+  ja: `もう一方のスロット：${ja}`,
+})
+
+export const stopAndCall: Words = { en: 'stop and call', ja: '停止して人を呼ぶ' }
+
+export const waitingForCut = (upTo: string): Words => ({
+  en: `Silent, and waiting for the network to hang up, at most ${upTo} min.`,
+  ja: `無通信のまま、ネットワーク側からの切断を待っています（最長 ${upTo} 分）。`,
+})
+
+export const neverSilent = (seen: string): Words => ({
+  en: `Something passes again and again (${seen}): the link is not silent.`,
+  ja: `通信が繰り返し発生しており（${seen}）、無通信になりません。`,
+})
+
+export const cutWhenAsked = (long: string, seen: string): Words => ({
+  en: `The network had hung up within ${long} min of silence, and said so when asked: ${seen}.`,
+  ja: `無通信 ${long} 分以内にネットワーク側で切断されており、問い合わせたときに通知されました（${seen}）。`,
+})
+
+export const cutAfter = (long: string, seen: string): Words => ({
+  en: `The network hung up after ${long} min of silence: ${seen}.`,
+  ja: `無通信 ${long} 分でネットワーク側から切断されました（${seen}）。`,
+})
+
+export const cutUnsaid = (long: string, seen: string): Words => ({
+  en: `The network ended the session within ${long} min of silence and said nothing: ${seen}`,
+  ja: `無通信 ${long} 分以内に、通知なしでネットワーク側から切断されました（${seen}）。`,
+})
+
+export const notCutWithin = (long: string, seen: string): Words => ({
+  en: `Not cut within ${long} min of silence: ${seen}.`,
+  ja: `無通信 ${long} 分では切断されませんでした（${seen}）。`,
+})
+
+export const isFirst = (to: string, mode: string, value: string): Words => ({
+  en: `${to.toUpperCase()} is first, ${mode}`,
+  ja: `最初は ${to.toUpperCase()}（${value}）`,
+})
+
+export const stoppedByHand: Words = { en: 'stopped by hand', ja: '手動で停止' }
+
+export const overriddenByHand: Words = { en: 'overridden by hand', ja: '手動の切り替えで上書き' }
+
+export const chosenByHand = (to: string): Words => ({
+  en: `${to.toUpperCase()} was chosen by hand`,
+  ja: `${to.toUpperCase()} を手動で選択`,
+})
+
+export const attemptsFailed = (attempts: number): Words => ({
+  en: `${attempts} attempts in a row failed`,
+  ja: `${attempts} 回続けて失敗`,
+})
+
+export const notConnected = (slot: string): Words => ({
+  en: `${slot.toUpperCase()} could not be connected`,
+  ja: `${slot.toUpperCase()} を接続できません`,
+})
+
+export const notReady = (slot: string): Words => ({
+  en: `${slot.toUpperCase()} is not ready`,
+  ja: `${slot.toUpperCase()} の準備ができていません`,
+})
+
+export const mostMovesReached = (perHour: number): Words => ({
+  en: `limit of ${perHour} moves an hour reached`,
+  ja: `1 時間に ${perHour} 回の上限に達しました`,
+})
+
+export const rested = (name: string, s: number): Words => ({
+  en: `${name} rested ${s} s`,
+  ja: `${name} は ${s} 秒停止`,
+})
+
+export const wellFor = (name: string, s: number): Words => ({
+  en: `${name} well for ${s} s`,
+  ja: `${name} は ${s} 秒間正常`,
+})
+
+export const attempt = (count: number): Words => ({
+  en: `attempt ${count}`,
+  ja: `${count} 回目の試行`,
+})
+
+export const notOpen: Words = { en: 'The port is not open.', ja: 'ポートが開いていません。' }
+
+export const limitOf = (bringMs: number): Words => ({
+  en: `${bringMs / 1000} s`,
+  ja: `${bringMs / 1000} 秒`,
+})
+
+export const linkDown: Words = { en: 'The link is down.', ja: 'リンクが切れています。' }

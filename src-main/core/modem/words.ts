@@ -1,0 +1,146 @@
+import type { Words } from '../words'
+
+export const commandRefused = (command: string): Words => ({
+  en: `${command} was refused.`,
+  ja: `${command} が拒否されました。`,
+})
+
+export const beingBroughtBack = (port: string): Words => ({
+  en: `${port} is being brought back to command mode.`,
+  ja: `${port} をコマンドモードへ戻している途中です。`,
+})
+
+export const leftInCmux = (port: string): Words => ({
+  en: `${port} speaks CMUX: an earlier program left the multiplexer on. Nothing was sent.`,
+  ja: `${port} は CMUX で動作中です（以前のプログラムがマルチプレクサーを終了していません）。何も送信していません。`,
+})
+
+export const leftInPpp = (port: string): Words => ({
+  en: `${port} speaks PPP: an earlier program left the modem in data mode. Nothing was sent.`,
+  ja: `${port} は PPP で動作中です（以前のプログラムがデータモードのまま終了しています）。何も送信していません。`,
+})
+
+export const wouldGoIntoPpp = (port: string): Words => ({
+  en: `${port} is in data mode: the command would go into the PPP stream.`,
+  ja: `${port} はデータモードです。コマンドを送ると PPP のデータに混ざります。`,
+})
+
+export const muxClosed: Words = {
+  en: 'The channels and the multiplexer were closed (DISC, CLD).',
+  ja: 'チャネルとマルチプレクサーを終了しました（DISC、CLD）。',
+}
+
+export const muxUnanswered: Words = {
+  en: 'The channels and the multiplexer were closed (DISC, CLD); the modem did not answer.',
+  ja: 'チャネルとマルチプレクサーの終了（DISC、CLD）を送信しましたが、モデムの応答がありません。',
+}
+
+export const cmuxRecoveryStep = (step: number, did: Words, seen: Words): Words => ({
+  en: `CMUX recovery, step ${step}: ${did.en}; ${seen.en}.`,
+  ja: `CMUX からの復旧 ${step}: ${did.ja}（${seen.ja}）。`,
+})
+
+export const noCallHeld: Words = { en: 'No call is held.', ja: '保留中の呼はありません。' }
+
+export const refusedBy = (command: string, answer: string): Words => ({
+  en: `${command} was answered with ${answer}.`,
+  ja: `${command} の応答は ${answer} でした。`,
+})
+
+export const linesComeUnasked = (name: string): Words => ({
+  en: `${name} lines come unasked.`,
+  ja: `${name} が自発的に通知される設定です。`,
+})
+
+export const notSentDataMode = (command: string, label: string): Words => ({
+  en: `${command} was not sent: ${label} is in data mode.`,
+  ja: `${command} は送信していません（${label} はデータモードです）。`,
+})
+
+export const alreadyCarriesPppLink = (label: string): Words => ({
+  en: `${label} already carries a PPP link.`,
+  ja: `${label} では既に PPP リンクが動作中です。`,
+})
+
+export const closedHere = (label: string): Words => ({
+  en: `${label} was closed.`,
+  ja: `${label} を閉じました。`,
+})
+
+export const atOnceClosed: Words = {
+  en: 'Answers AT. An earlier program had left the multiplexer on; it was closed first (CLD).',
+  ja: 'AT に応答します。以前のプログラムが残したマルチプレクサーを先に終了しました（CLD）。',
+}
+
+export const pidHasOpen = (program: string, pid: number): Words => ({
+  en: `${program} (pid ${pid}) has it open.`,
+  ja: `${program}（pid ${pid}）が使用中です。`,
+})
+
+export const gpsNmeaByTable: Words = {
+  en: 'GPS (NMEA) by the table.',
+  ja: 'テーブルでは GPS（NMEA）です。',
+}
+
+export const isMicropythonRepl: Words = {
+  en: 'A MicroPython REPL: AT would be typed into its program.',
+  ja: 'MicroPython の REPL です。AT を送るとプログラムへの入力になります。',
+}
+
+export const notMeantAt: Words = { en: 'Not meant for AT.', ja: 'AT 用ではありません。' }
+
+export const multiplexerOff: Words = {
+  en: 'The multiplexer is not on.',
+  ja: 'マルチプレクサー（CMUX）は動作していません。',
+}
+
+export const carrierFell = (dlci: number): Words => ({
+  en: `DV fell on CMUX channel ${dlci}.`,
+  ja: `CMUX チャネル ${dlci} の DV がオフになりました。`,
+})
+
+export const restarted: Words = { en: 'The modem restarted.', ja: 'モデムが再起動しました。' }
+
+export const said = (seen: undefined | string): Words => ({
+  en: seen ? `the modem said ${seen}` : 'the modem said nothing',
+  ja: seen ? `モデムの応答：${seen}` : 'モデムの応答なし',
+})
+
+export const escSentCaseModemWaits = ({ en, ja }: Words): Words => ({
+  en: `ESC sent, in case the modem waits for text; ${en}.`,
+  ja: `本文の入力待ちに備えて ESC を送信しました（${ja}）。`,
+})
+
+export const lcpTerminateSent = ({ en, ja }: Words): Words => ({
+  en: `LCP Terminate sent; ${en}.`,
+  ja: `LCP Terminate を送信（${ja}）。`,
+})
+
+export const trySilenceSilence = (attempt: number, text: string, { en, ja }: Words): Words => ({
+  en: `Try ${attempt}: 1.1 s of silence, ${text}, 1.1 s of silence; ${en}.`,
+  ja: `${attempt} 回目：1.1 秒無送信、${text}、1.1 秒無送信（${ja}）。`,
+})
+
+export const athSentCallEnded: Words = {
+  en: 'ATH sent: the call is ended.',
+  ja: 'ATH を送信し、回線を切断しました。',
+}
+
+export const athUnanswered: Words = {
+  en: 'ATH was not answered with OK.',
+  ja: 'ATH に OK が返りませんでした。',
+}
+
+export const noDtrLine: Words = {
+  en: 'This port has no DTR line; that way out is not there.',
+  ja: 'このポートには DTR がないため、DTR による切断はできません。',
+}
+
+export const dtrDropped = ({ en, ja }: Words): Words => ({
+  en: `DTR dropped for 0.5 s; ${en}.`,
+  ja: `DTR を 0.5 秒オフにしました（${ja}）。`,
+})
+
+export const atAnswered: Words = { en: 'AT is answered.', ja: 'AT に応答しました。' }
+
+export const atNotAnswered: Words = { en: 'AT is not answered.', ja: 'AT に応答しません。' }

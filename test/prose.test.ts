@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve, sep } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..', 'src-main')
+
+/**
+ * Files whose words are theirs alone: each is one member of a kind (a decoder, a board, a modem, a knob, a step of a board test) or one table
+ * of meanings, and is read as a whole.
+ */
+const members = ['catalog/', 'core/faults/', 'core/simulator/knobs/', 'bench/board-test/steps/']
+
+/** Folders whose logic still has sentences in it. A folder that is done goes from the list, and none comes to it. */
+const notYet = [
+  'bench',
+  'bench/board-test',
+  'bench/config',
+  'bench/log',
+  'bench/slot',
+  'contract',
+  'core',
+  'core/at',
+  'core/card',
+  'core/cmux',
+  'core/compare',
+  'core/connect',
+  'core/connect/steps',
+  'core/context',
+  'core/failover',
+  'core/ip',
+  'core/ip/tools',
+  'core/log',
+  'core/log/formats',
+  'core/log/import',
+  'core/log/redact',
+  'core/macro',
+  'core/modem',
+  'core/plan',
+  'core/power',
+  'core/ppp',
+  'core/simulator',
+  'core/simulator/behaviours',
+  'core/simulator/replay',
+  'core/story',
+  'core/ussd',
+  'hosts',
+  'hosts/cli',
+  'hosts/cli/card',
+  'hosts/cli/contexts',
+  'hosts/cli/failover',
+  'hosts/cli/filters',
+  'hosts/cli/net',
+  'hosts/cli/sms',
+  'hosts/web',
+  'platform/gpio',
+  'platform/micropython',
+  'platform/network',
+  'platform/serial',
+  'platform/tls',
+]
+
+/** A sentence in Japanese beside code; expressions that look for Japanese name its letters by their ranges. */
+const prose = /[ぁ-んァ-ヶ一-龠]/
+const ranges = /[ぁァ一ぁ]-[んヶ龠鿿]|ｦ-ﾟ/g
+
+function files(): string[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.replaceAll(sep, '/'))
+}
+
+const hasProse = (source: string): boolean => prose.test(source.replace(ranges, ''))
+const isWords = (file: string): boolean => /(?:^|[/-])words\.ts$/.test(file)
+const withProse = files().filter(
+  (file) =>
+    !isWords(file) &&
+    !members.some((folder) => file.startsWith(folder)) &&
+    hasProse(readFileSync(join(root, file), 'utf8')),
+)
+
+test('logic has no sentences: the words of a folder stand in its words.ts', () => {
+  expect(withProse.filter((file) => !notYet.includes(dirname(file)))).toEqual([])
+})
+
+test('no folder stays on the list that has none left', () => {
+  const left = new Set(withProse.map((file) => dirname(file)))
+  expect(notYet.filter((folder) => !left.has(folder))).toEqual([])
+})
+
+test('finds a sentence beside code', () => {
+  expect(hasProse("  throw new Fault('x', { en: 'No.', ja: 'いいえ。' })")).toBe(true)
+  expect(hasProse('  return say(`a`, `長い文`)')).toBe(true)
+  expect(hasProse('  return { en: one.en, ja: one.ja }')).toBe(false)
+  expect(hasProse('const japanese = /[ぁ-ん]/')).toBe(false)
+})
