@@ -4,7 +4,7 @@ import type { Facts } from '@core/at/knowledge'
 import { say } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
 import type { Words } from '@core/words'
-import type { Cause } from './causes'
+import { type Cause, esmCause } from './causes'
 import { sentences } from './join'
 
 interface Table {
@@ -46,6 +46,8 @@ export function errorNote(
   const shown = typeof code === 'number' ? factText(code) : factText(text ?? '')
   if (code === 16 && asked.command?.name === '+CPIN' && asked.command.args.includes(','))
     return wrongPuk(name)
+  const network = typeof code === 'number' ? networkCause(name, code, asked) : undefined
+  if (network) return network
   const meaning =
     cause?.meaning ??
     (typeof code === 'number' ? ofMakers(code, asked.command?.name) : undefined) ??
@@ -60,6 +62,24 @@ export function errorNote(
     ),
     // The SIM being busy is a matter of waiting.
     severity: code === 14 || code === 314 ? 'warning' : 'failure',
+  }
+}
+
+/** No dial string stands in AT+CGACT: some firmware gives the network's own cause as the number (24.008, 10.5.6.6). */
+const givenAsIs = new Set([26, 27, 29, 33])
+function networkCause(name: string, code: number, asked: Asked): Note | undefined {
+  const cause = givenAsIs.has(code) ? esmCause(code) : undefined
+  if (name !== '+CME ERROR' || asked.command?.name !== '+CGACT' || !cause) return undefined
+  const { meaning } = cause
+  return {
+    words: sentences(
+      say(
+        `${name} ${code}: behind AT+CGACT most likely the network’s cause ${code}, ${meaning.en}`,
+        `${name} ${code}：AT+CGACT への応答では、多くの場合ネットワークの原因 ${code}（${meaning.ja}）を示します`,
+      ),
+      cause.fix,
+    ),
+    severity: 'failure',
   }
 }
 
