@@ -33,6 +33,7 @@ const testPrograms = [
   { package: 'bsdutils', programs: ['script'] },
   { package: 'procps', programs: ['ps'] },
   { package: 'dbus', programs: ['dbus-daemon'] },
+  { package: 'gnome-keyring', programs: ['gnome-keyring-daemon'] },
   { package: 'systemd', programs: ['busctl'] },
   { package: 'mmdebstrap', programs: ['mmdebstrap'] },
   { package: 'rpm', programs: ['rpmbuild'] },
@@ -48,6 +49,8 @@ const testFiles = [
 ]
 /** mmcli's own, since mmcli is unpacked and not installed: scripts/lib/peers.js. */
 const mmLibrary = { package: 'libmm-glib0', library: 'libmm-glib.so.0' }
+/** How Electron asks a keyring. */
+const secretLibrary = { package: 'libsecret-1-0', library: 'libsecret-1.so.0' }
 const japaneseFont = 'fonts-noto-cjk'
 
 async function hasJapaneseFont() {
@@ -66,7 +69,8 @@ export async function missingTestPackages() {
     ...testPrograms.filter(({ programs }) => !programs.some(findProgram)),
     ...testFiles.filter(({ file }) => !existsSync(file)),
   ].map(({ package: name }) => name)
-  if (!(await hasLibrary(mmLibrary.library))) missing.push(mmLibrary.package)
+  for (const { package: name, library } of [mmLibrary, secretLibrary])
+    if (!(await hasLibrary(library))) missing.push(name)
   return (await hasJapaneseFont()) ? missing : [...missing, japaneseFont]
 }
 

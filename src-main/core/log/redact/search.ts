@@ -64,7 +64,7 @@ function searchAlike(text: string, search: Search): Span[] {
   if (/\d{7}/.test(text)) spans.push(...identities(text))
   if (/\d[ -]\d/.test(text)) spans.push(...groupedIdentities(text))
   if (/\d(?:[ -]?\d){6}/.test(text)) spans.push(...phoneNumbers(text))
-  if (text.includes('://')) spans.push(...urlPasswords(text))
+  if (text.includes('://')) spans.push(...urlLogins(text))
   if (!search.showPlaces) spans.push(...positions(text))
   if (text.includes(ussd)) spans.push(...ussdAnswers(text))
   if (/[\da-f]{16}/i.test(text)) spans.push(...hexForms(text, search))
@@ -77,12 +77,16 @@ function searchAlike(text: string, search: Search): Span[] {
   return spans
 }
 
-/** RFC 3986, 3.2.1: `user:password@host`. */
-function urlPasswords(text: string): Span[] {
-  return [...text.matchAll(/:\/\/[^\s/:@"]*:([^\s/@"]+)@/g)].map((match) => {
-    const password = match[1] ?? ''
+/** RFC 3986, 3.2.1: `user:password@host`, `user@host`; before `@` nothing but a login stands there. */
+function urlLogins(text: string): Span[] {
+  return [...text.matchAll(/:\/\/([^\s/:@"'?#]*)(?::([^\s/@"]+))?@/g)].flatMap((match) => {
+    const [, user = '', password = ''] = match
+    const from = match.index + 3
     const end = match.index + match[0].length - 1
-    return { kind: 'password', start: end - password.length, end }
+    return [
+      { kind: 'password', start: from, end: from + user.length },
+      { kind: 'password', start: end - password.length, end },
+    ].filter(({ start, end }) => end > start)
   })
 }
 
@@ -206,6 +210,8 @@ const settings: RegExp =
 const credentialForms: readonly RegExp[] = [
   // In quotes it may hold blanks.
   /\b(?:password|passwd|passphrase|secret|pw|pwd)\b\\?["']?\s*[=:]\s*\\?"(?<one>[^"\\]+)/dgi,
+  // A name of JSON, of Python's dict; without quotes before the colon `pass:` may count tests.
+  /(?<=["'])pass(?:word|wd|phrase)?\\?["']\s*:\s*\\?["'](?<one>[^"'\\]+)/dgi,
   // key = value, key: value, and what nmcli and chat scripts write.
   /\b(?:password|passwd|passphrase|secret|pw|pwd)\b\\?["']?\s*[=:]\s*\\?["']?(?<one>(?:(?!&[\w.-]+=)[^\s"',;)\]<\\])+)/dgi,
   /\b(?:user|username|user_name|user-name|userid|login)\b\\?["']?\s*[=:]\s*\\?["'](?<one>[^"'\\]+)/dgi,

@@ -3,12 +3,15 @@ import type { Span } from './span'
 /** A name before a value, with what JSON, headers, queries and settings put between: `"authKey":"`, `X-API-Key: `, `token=`. */
 const between = '\\\\?["\']?\\s*[:=]\\s*\\\\?["\']?'
 /** Up to a quote, a blank, a list's sign or the next part of a query; `&` alone may be part of a password. */
-const value = '(?:(?!&[\\w.-]+=)[^\\s"\'`,;)\\]}<\\\\]){3,}'
+const value =
+  // ESP-IDF calls each line of an answer a token, and shows it in braces.
+  '(?!\\{(?:AT|[+^%#$*]|OK|ERROR|CONNECT|NO ))(?:(?!&[\\w.-]+=)[^\\s"\'`,;)\\]}<\\\\]){3,}'
 
 const keys = [
   '(?:api|auth|access|secret|private|pre-?shared|session|client)[-_]?(?:key|token|secret|id)(?:[-_]?id)?',
   '\\w{0,24}token',
   '(?<![A-Za-z])psk',
+  '(?<![A-Za-z])tok',
 ].join('|')
 
 const tellingForms: readonly (readonly [kind: string, form: RegExp])[] = [
@@ -51,7 +54,7 @@ const forms: readonly (readonly [kind: string, form: RegExp])[] = [
 
 const nothing = /^(?:true|false|null|none|yes|no|on|off|ok|error|\d{1,3})$/i
 const hint =
-  /authoriz|bearer |basic |token|key|secret|session|client|psk|eyJ|cookie|sig|sas=|auth=|appid|-----BEGIN|CHAP R|MEID|msisdn|phone|caller|subscriber|api-/i
+  /authoriz|bearer |basic |tok|key|secret|session|client|psk|eyJ|cookie|sig|sas=|auth=|appid|-----BEGIN|CHAP R|MEID|msisdn|phone|caller|subscriber|api-/i
 
 export function mayHoldToken(text: string): boolean {
   return hint.test(text)
