@@ -56,7 +56,7 @@ describe('a number of the maker’s own', () => {
 test('behind AT+CGACT a number without a meaning there is told as the network’s cause', () => {
   const told = (code: number, command: string) =>
     knowledge.line(`+CME ERROR: ${code}`, { command })?.words
-  expect(told(27, 'AT+CGACT=1,1')?.en).toMatch(/the network’s cause 27, .*APN/i)
+  expect(told(27, 'AT+CGACT=1,1')?.en).toMatch(/the network’s cause 27 \(.*APN/i)
   expect(told(29, 'AT+CGACT=1,1')?.ja).toContain('原因 29')
   expect(told(27, 'ATD*99#')?.en).toContain('invalid characters in dial string')
   expect(told(30, 'AT+CGACT=1,1')?.en).toContain('no network service')

@@ -74,7 +74,7 @@ function networkCause(name: string, code: number, asked: Asked): Note | undefine
   return {
     words: sentences(
       say(
-        `${name} ${code}: behind AT+CGACT most likely the network’s cause ${code}, ${meaning.en}`,
+        `${name} ${code}: behind AT+CGACT most likely the network’s cause ${code} (${meaning.en})`,
         `${name} ${code}：AT+CGACT への応答では、多くの場合ネットワークの原因 ${code}（${meaning.ja}）を示します`,
       ),
       cause.fix,
