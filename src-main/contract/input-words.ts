@@ -20,8 +20,8 @@ const inJapanese: { readonly [message: string]: string } = {
   'must be an http:// or https:// address':
     'http:// または https:// で始まるアドレスを指定してください',
   'a PIN has 4 to 8 digits': 'PIN は 4～8 桁の数字です',
-  'must be true, false, basic or advanced':
-    'true、false、basic、advanced のいずれかを指定してください',
+  'must be true, false, auto, basic or advanced':
+    'true、false、auto、basic、advanced のいずれかを指定してください',
   'must be a whole number from 1 to 16': '1～16 の整数を指定してください',
   'must be a whole number from 0 to 255': '0～255 の整数を指定してください',
 }

@@ -86,7 +86,10 @@ export const connectTarget = z.object({
     .regex(/^\d{4,8}$/, 'a PIN has 4 to 8 digits')
     .optional(),
   cmux: z
-    .union([z.boolean(), z.enum(['basic', 'advanced'])], 'must be true, false, basic or advanced')
+    .union(
+      [z.boolean(), z.enum(['auto', 'basic', 'advanced'])],
+      'must be true, false, auto, basic or advanced',
+    )
     .optional(),
 })
 

@@ -15,7 +15,8 @@ export interface ConnectForm {
   pingHost: string
   httpUrl: string
   direct: boolean
-  cmux: boolean
+  /** `auto`: as the modem has it, which nobody has chosen yet. */
+  cmux: boolean | 'auto'
 }
 export type FormField = keyof ConnectForm
 
@@ -31,7 +32,7 @@ export function emptyForm(): ConnectForm {
     pingHost: '',
     httpUrl: '',
     direct: false,
-    cmux: false,
+    cmux: 'auto',
   }
 }
 

@@ -32,7 +32,7 @@ export function slotChanges(slot: SlotName): readonly Change[] {
       value: asPreset || form[key] === '' ? undefined : form[key],
     })),
     { path: in_('connect', 'cid'), value: form.cid === '1' ? undefined : Number(form.cid) },
-    { path: in_('connect', 'cmux'), value: form.cmux ? true : undefined },
+    { path: in_('connect', 'cmux'), value: form.cmux === true ? true : undefined },
     { path: in_('connect', 'direct'), value: form.direct ? true : undefined },
   ]
 }

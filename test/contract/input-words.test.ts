@@ -14,7 +14,7 @@ test.each([
   ['httpUrl', 'ftp://x', 'must be an http:// or https:// address'],
   ['pdpType', 'X25', 'Invalid option'],
   ['pin', '12', 'a PIN has 4 to 8 digits'],
-  ['cmux', 'x', 'must be true, false, basic or advanced'],
+  ['cmux', 'x', 'must be true, false, auto, basic or advanced'],
   ['user', 'x'.repeat(65), 'must have at most 64 characters'],
   ['user', 'ユーザー', 'must be ASCII'],
   ['password', 'пароль', 'must be ASCII'],

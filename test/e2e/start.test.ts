@@ -35,6 +35,28 @@ describe.skipIf(lacksApp())('the desktop window', () => {
     await app.window.keyboard.press('Escape')
   })
 
+  test('leads from its start to an address in three clicks', async () => {
+    const bench = new BenchPage(app.window)
+    await app.window.evaluate(() => {
+      Object.assign(globalThis, { clicks: 0 })
+      const counted = globalThis as unknown as { clicks: number }
+      document.addEventListener('click', () => (counted.clicks += 1), true)
+    })
+    await bench
+      .at('slot-a-ways')
+      .getByRole('button', { name: /SIM7672/ })
+      .first()
+      .click()
+    await bench.at('slot-a-connect').click()
+    await expect
+      .poll(() => bench.at('slot-a-answer').textContent(), { timeout: 120_000 })
+      .toMatch(/10\.\d+\.\d+\.\d+/)
+    const clicks = await app.window.evaluate(
+      () => (globalThis as unknown as { clicks: number }).clicks,
+    )
+    expect(clicks).toBeLessThanOrEqual(3)
+  })
+
   test('shows every view in English without a complaint', () => showsEveryView(app, 'en'))
 
   test('shows every view in Japanese and in the dark without a complaint', async () => {
@@ -127,6 +149,26 @@ describe.skipIf(lacksApp())('what the system asks and tells', () => {
     const zip = await readFile(join(app.dataDir, 'report.zip'))
     expect(zip.subarray(0, 2).toString()).toBe('PK')
     expect(zip.includes('log.txt')).toBe(true)
+  })
+
+  test('another window shows the same bench, and closing it asks nothing', async () => {
+    const asked = await said()
+    const opened = app.app.waitForEvent('window')
+    await choose('another')
+    const second = new BenchPage(await opened)
+    await second.show('connect')
+    await second.at('verdict-ip').waitFor()
+    await second.command('a', 'AT+CGMR')
+    await bench.show('bench')
+    await bench.at('terminal-a-rows').getByText('AT+CGMR').first().waitFor()
+    await app.app.evaluate(({ BrowserWindow }) => {
+      const all = BrowserWindow.getAllWindows().toSorted((one, other) => one.id - other.id)
+      all.at(-1)?.close()
+    })
+    await expect
+      .poll(() => app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
+      .toBe(1)
+    expect(await said()).toBe(asked)
   })
 
   test('a sleep of the computer is a gap in the log', async () => {

@@ -3,32 +3,29 @@ import { views, type BenchPage } from '../support/bench-page'
 import { type RunningApp, launchApp } from '../support/electron-app'
 import { lacksApp } from '../support/needs'
 import { cutIn, overflowsIn, unreachableIn } from '../support/overflows'
-import { WindowShapes } from '../support/window-shapes'
-
-const sizes = [
-  { width: 960, height: 600 },
-  { width: 1280, height: 800 },
-  { width: 1920, height: 1080 },
-] as const
+import { OverPages } from '../support/over-pages'
+import { sizes, WindowShapes } from '../support/window-shapes'
 
 /** One window for all of them: it is resized, turned dark and told to speak another language. */
 describe.skipIf(lacksApp())('nothing is cut off and nothing lies over a control', () => {
   let app: RunningApp
   let shapes: WindowShapes
   let bench: BenchPage
+  let over: OverPages
   beforeAll(async () => {
     app = await launchApp()
     shapes = new WindowShapes(app)
     bench = shapes.bench
+    over = new OverPages(app, bench)
   })
   afterAll(() => app?.close())
 
   /** What is wrong with the page as it is, in both themes: the page need not be drawn anew for the second one. */
-  async function faults(): Promise<Record<string, string[]>> {
+  async function faults(part = 'main'): Promise<Record<string, string[]>> {
     const found: Record<string, string[]> = {}
     for (const theme of ['dark', 'light'] as const) {
       await shapes.wear(theme)
-      found[theme] = await app.window.evaluate(overflowsIn)
+      found[theme] = await app.window.evaluate(overflowsIn, part)
     }
     return found
   }
@@ -61,6 +58,20 @@ describe.skipIf(lacksApp())('nothing is cut off and nothing lies over a control'
     await fits()
   })
 
+  test.for(sizes)('and no dialog ($width × $height)', async ({ width, height }) => {
+    await shapes.size(width, height)
+    for (const language of ['en', 'ja'] as const) {
+      await shapes.look(language, 'light')
+      for (const name of over.names)
+        await over.with(name, async () => {
+          const found = await faults('[role=dialog]')
+          expect
+            .soft(found, `${name} ${language} ${width}x${height}`)
+            .toEqual({ dark: [], light: [] })
+        })
+    }
+  })
+
   test.for([
     [2, 'en'],
     [2, 'ja'],
@@ -77,13 +88,20 @@ describe.skipIf(lacksApp())('nothing is cut off and nothing lies over a control'
         await bench.show(view)
         // A word that passes by, such as what a page says while it reads, is no obstacle.
         await expect
-          .poll(() => app.window.evaluate(unreachableIn), {
+          .poll(() => app.window.evaluate(unreachableIn, 'main'), {
             timeout: 30_000,
             message: `${view} at ${zoom * 100} %`,
           })
           .toEqual([])
-        expect.soft(await app.window.evaluate(cutIn), `${view} at ${zoom * 100} %`).toEqual([])
+        expect
+          .soft(await app.window.evaluate(cutIn, 'main'), `${view} at ${zoom * 100} %`)
+          .toEqual([])
       }
+      for (const name of over.names)
+        await over.with(name, async () => {
+          const found = await app.window.evaluate(unreachableIn, '[role=dialog]')
+          expect.soft(found, `${name} at ${zoom * 100} %`).toEqual([])
+        })
       await shapes.size(1280, 800)
     },
   )

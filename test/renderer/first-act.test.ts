@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Verdict } from '@contract'
+import type { Preset, Verdict } from '@contract'
 import { faultRows } from '@core/fault'
 import { firstActOf } from '@renderer/views/connect/first-act'
 
@@ -23,11 +23,21 @@ describe('the first thing to try', () => {
     ['registration-denied', undefined],
   ] as const)('after %s is about %s', ([reason, field]) => {
     expect(Object.keys(faultRows)).toContain(reason)
-    expect(firstActOf(failed(reason))).toMatchObject(field === undefined ? {} : { field })
+    expect(firstActOf(failed(reason))?.to).toEqual(field === undefined ? 'scan' : { field })
   })
   test('after a registration that failed is the SIM, where its list forbids networks', () => {
     const verdict = { ...failed('registration-searching'), forbidden: ['44020'] }
-    expect(firstActOf(verdict)).toMatchObject({ card: true })
+    expect(firstActOf(verdict)?.to).toBe('card')
+  })
+  test('after an APN or a login that was refused is what fits the SIM, where something else was tried', () => {
+    const preset = { id: 'soracom', name: 'SORACOM' } as Preset
+    const named = { named: { preset: 'SORACOM' }, to: { preset } }
+    expect(firstActOf(failed('dial-no-carrier'), preset)).toMatchObject(named)
+    expect(firstActOf(failed('link-auth-refused'), preset)).toMatchObject(named)
+    expect(firstActOf(failed('sim-pin-needed'), preset)?.to).toEqual({ field: 'connect-pin' })
+  })
+  test('after no answer is the search for the AT port and its speed', () => {
+    expect(firstActOf(failed('connect-silent'))?.to).toBe('care')
   })
   test('is not offered where the window can do nothing, or nothing failed', () => {
     expect(firstActOf(failed('sim-missing'))).toBeUndefined()

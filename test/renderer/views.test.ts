@@ -55,7 +55,7 @@ describe('the connect wizard', () => {
           pingHost: 'pong.soracom.io',
           httpUrl: 'http://harvest.soracom.io/',
           direct: false,
-          cmux: false,
+          cmux: 'auto',
         },
         pressPower: false,
       },

@@ -50,11 +50,13 @@ export class BenchPage {
     await this.at(`slot-${slot}-open`).waitFor()
   }
 
-  /** Starts the connection of a slot with a preset; `verdict` is there when it has ended. */
-  async connect(slot: 'a' | 'b', preset: string): Promise<void> {
+  /** Starts the connection of a slot with a preset; `verdict` is there when it has ended. `alone`: without AT beside the data. */
+  async connect(slot: 'a' | 'b', preset: string, { alone = false } = {}): Promise<void> {
     await this.show('connect')
     await this.at(`connect-slot-${slot}`).click()
     await this.at(`preset-${preset}`).click()
+    const beside = this.at('connect-cmux')
+    if (alone && (await beside.getAttribute('aria-checked')) === 'true') await beside.click()
     await this.at('connect-start').click()
   }
 

@@ -141,7 +141,7 @@ export function benchStories(host: Host): void {
         await bench.at('terminal-a-rows').getByText('SIM7672JP-MNGV').last().waitFor(patient)
         await bench.at('terminal-b-rows').getByText('SIM5320J').last().waitFor(patient)
         await bench.connect('b', 'soracom')
-        await bench.connect('a', 'soracom')
+        await bench.connect('a', 'soracom', { alone: true })
         await bench.at('verdict-ip').waitFor(patient)
         await bench.at('connect-slot-b').click()
         await bench.at('verdict-ip').waitFor(patient)

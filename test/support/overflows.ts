@@ -2,14 +2,14 @@
  * What a reader of the page would miss: text that is cut off, and controls that lie over each other. Runs in the page, so it is
  * one function. What may scroll and what is only for screen readers is left out; a line that ends in "…" is a cut one.
  */
-export function overflowsIn(): string[] {
+export function overflowsIn(part = 'main'): string[] {
   const found: string[] = []
   const name = (element: Element) => {
     const id = element.closest('[data-testid]')?.getAttribute('data-testid') ?? ''
     const text = (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 60)
     return `${id} <${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${text}`
   }
-  const root = document.querySelector('main')
+  const root = document.querySelector(part)
   if (!root) return ['no page']
   const seen = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
@@ -59,9 +59,9 @@ export function overflowsIn(): string[] {
 }
 
 /** Controls of the page that no scrolling brings whole between its edges; a wider one must at least begin there. */
-export function unreachableIn(): string[] {
+export function unreachableIn(part = 'main'): string[] {
   const found: string[] = []
-  const root = document.querySelector('main')
+  const root = document.querySelector(part)
   if (!root) return ['no page']
   for (const element of root.querySelectorAll<HTMLElement>('button, a, input, select, textarea')) {
     if (!element.checkVisibility({ visibilityProperty: true })) continue
@@ -85,9 +85,9 @@ export function unreachableIn(): string[] {
  * Text of the page that is cut off on its way down or to the right, where nothing scrolls: what cannot be read however one
  * turns the wheel. A line that ends in "…" is not meant.
  */
-export function cutIn(): string[] {
+export function cutIn(part = 'main'): string[] {
   const found: string[] = []
-  const root = document.querySelector('main')
+  const root = document.querySelector(part)
   if (!root) return ['no page']
   for (const element of root.querySelectorAll<HTMLElement>('*')) {
     if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue

@@ -4,6 +4,13 @@ import type { RunningApp } from './electron-app'
 
 export type Theme = 'light' | 'dark'
 
+/** The smallest there is, a usual one, and a large one. */
+export const sizes = [
+  { width: 960, height: 600 },
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+] as const
+
 /** One window that is resized, turned dark and told to speak another language, so that a test starts it once. */
 export class WindowShapes {
   readonly bench: BenchPage

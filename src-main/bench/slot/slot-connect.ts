@@ -89,10 +89,13 @@ export class SlotConnect {
     const { onChange, state } = this.#options
     await this.cancel()
     const session = this.#options.session()
+    const { target } = state().connect
     onChange({ connect: { ...state().connect, state: 'disconnecting' } })
     try {
       const back = await session.hangUp()
       if (back.result === 'none') throw new Fault('connect-stuck')
+      // Nobody chose the multiplexer: without a call the modem is as it was before.
+      if (target?.cmux === 'auto') await session.endCmux()
     } finally {
       onChange({ connect: idleConnect, ip: null })
     }

@@ -11,7 +11,8 @@ const generic: ModemProfile = {
   supply: ['AT+CBC'],
   iccid: 'AT+CCID',
   dial: (cid) => `ATD*99***${cid}#`,
-  cmux: true,
+  // What is not known is not put into a mode that a restart may have to end.
+  cmux: false,
   bootMs: 20_000,
   attachUsesContext1: true,
   notes: [],

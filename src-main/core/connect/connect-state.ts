@@ -41,8 +41,11 @@ export interface ConnectTarget {
   readonly httpUrl: string
   /** The SIM's PIN, when it asks for one. It is tried once. */
   readonly pin?: string
-  /** Keep AT while connected, over the multiplexer; with frames of this option, or as the modem offers them. */
-  readonly cmux?: boolean | FrameOption
+  /**
+   * Keep AT while connected, over the multiplexer; with frames of this option, or as the modem offers them. `auto`: where the
+   * modem's profile has it and no second AT port was taken; a modem that refuses it is dialled without.
+   */
+  readonly cmux?: boolean | FrameOption | 'auto'
 }
 
 export interface StepState {

@@ -20,7 +20,7 @@ export interface ModemProfile {
   readonly iccid: string
   /** How a data call is dialled on a context. */
   dial(cid: number): string
-  /** Whether the family has AT+CMUX; the firmware is asked all the same. */
+  /** Whether the family has AT+CMUX, so that a call is multiplexed where nobody chose; the firmware is asked all the same. */
   readonly cmux: boolean
   /** From power-on to the first answer, at the longest. */
   readonly bootMs: number

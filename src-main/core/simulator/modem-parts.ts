@@ -67,6 +67,8 @@ export interface ModemParts {
   readonly muxOffer: MuxOffer | undefined
   /** Channels are agreed to before anybody is behind them. */
   readonly muxLate: boolean
+  /** AT+CMUX is answered with OK, and no frame behind it is heard. */
+  readonly muxSilent: boolean
   /** A recording that answers in place of the behaviours. */
   readonly script: Script | undefined
   /** What a person should know and no octet tells. */

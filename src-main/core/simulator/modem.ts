@@ -100,6 +100,7 @@ export class SimulatedModem implements ModemParts {
   hearing: 'normal' | 'deaf' | 'echo-only' = 'normal'
   muxOffer: MuxOffer | undefined
   muxLate = false
+  muxSilent = false
   readonly #plug: Plug
   /** What a composite device has besides its AT ports. */
   readonly #nmea: SilentPort

@@ -64,7 +64,7 @@ export class SimulatedMux {
     return [...this.#channels.values()]
   }
   fromHost(bytes: Uint8Array): void {
-    this.#session.feed(bytes)
+    if (!this.#modem.muxSilent) this.#session.feed(bytes)
   }
   /** DCD of the channel a call is on. */
   carrier(channel: AtChannel, dv: boolean): void {

@@ -1,7 +1,6 @@
-import { app, BrowserWindow, dialog, ipcMain, nativeTheme, powerMonitor, session } from 'electron'
-import { join } from 'node:path'
+import { app, dialog, ipcMain, nativeTheme, powerMonitor, session } from 'electron'
 import { Bench } from '@bench/bench'
-import { dispatch, type AnyEvent, type Events } from '@contract'
+import { dispatch } from '@contract'
 import { errorWords } from '@core/fault'
 import { nodeEnvironment } from '../environment'
 import { keptDiagnostics } from '../diagnostics'
@@ -13,16 +12,16 @@ import { systemKeyring } from './keyring'
 import { askBeforeLeaving } from './leaving'
 import { buildMenu } from './menu'
 import { closedDown, lockDown } from './lock-down'
-import { page, registerPageScheme, servePage } from './page'
+import { registerPageScheme, servePage } from './page'
 import { ElectronRemoteWindows } from './remote-windows'
-import { keepPlace, placeNow, readPlace, type WindowPlace } from './window-place'
+import { keepPlace, placeNow, readPlace } from './window-place'
 import { watchWindow } from './window-watch'
+import { Windows } from './windows'
 import { languageOf } from './words'
 
 const { log, said } = keptDiagnostics('electron')
 /** As electron-builder.yml has it. */
 const appId = 'io.github.modem-bench'
-const preload = join(import.meta.dirname, '../preload/index.cjs')
 
 registerPageScheme()
 // Windows files notifications and the button of the taskbar under the id that the installer gave the shortcut.
@@ -57,7 +56,14 @@ async function main(): Promise<void> {
   lockDown()
   closedDown(session.defaultSession)
   const kept = await readPlace(environment.store)
-  const window = openWindow(bench, kept)
+  const windows = new Windows(bench, placeNow(kept), (one) =>
+    watchWindow(one, {
+      say: (words) => words[languageOf(bench)],
+      log: (what) => log.error(what),
+      giveUp: () => (one === windows.first ? app.quit() : one.destroy()),
+    }),
+  )
+  const window = windows.first
   keepPlace(window, environment.store, kept, (error) => log.error({ error, where: 'place' }))
   window.on('closed', () => remotes.closeAll())
   // Read behind the window: the start waits for what is on the screen alone.
@@ -68,7 +74,8 @@ async function main(): Promise<void> {
     ({ Help }) => new Help({ bench, window, said, log: (what) => log.error(what) }),
   )
   const acts = {
-    openRemote: () => tell(window, 'remote'),
+    openWindow: () => windows.another(),
+    openRemote: () => windows.tell('remote'),
     lookForUpdates: () => void updating.then((one) => one.look()),
     about: () => void helping.then((one) => one.about()),
     reportProblem: () => void helping.then((one) => one.report()),
@@ -79,14 +86,9 @@ async function main(): Promise<void> {
     if (event.name === 'settings') makeMenu()
   })
   ipcMain.handle('bench', (event, name: unknown, input: unknown) => {
-    // Only the page we loaded ourselves may ask; a frame that is not ours gets nothing.
-    if (event.senderFrame !== window.webContents.mainFrame) throw new Error('not our window')
+    // Only the pages we loaded ourselves may ask; a frame that is not ours gets nothing.
+    if (!windows.owns(event.senderFrame)) throw new Error('not our window')
     return dispatch(bench.handlers, name, input)
-  })
-  watchWindow(window, {
-    say: (words) => words[languageOf(bench)],
-    log: (what) => log.error(what),
-    giveUp: () => app.quit(),
   })
   askBeforeLeaving(bench, window)
   powerMonitor.on('suspend', () => bench.sleep.begin())
@@ -97,39 +99,6 @@ async function main(): Promise<void> {
   app.on('second-instance', () => background.show())
   closeFirst(bench)
   await goOn(bench, (words) => log.info(words.en))
-}
-
-function openWindow(bench: Bench, kept: WindowPlace | undefined): BrowserWindow {
-  const window = new BrowserWindow({
-    ...placeNow(kept),
-    minWidth: 960,
-    minHeight: 600,
-    show: false,
-    title: 'Modem Bench',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#f7f8fa',
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      // Chromium would fetch dictionaries for what is typed into the terminal.
-      spellcheck: false,
-    },
-  })
-  window.once('ready-to-show', () => window.show())
-  const stop = bench.onEvents((events) => {
-    if (!window.isDestroyed()) window.webContents.send('bench-events', events)
-  })
-  window.on('closed', stop)
-  void window.loadURL(page)
-  return window
-}
-
-/** What was chosen in the menu of the system is shown by the page. */
-function tell(window: BrowserWindow, value: Events['menu']): void {
-  if (window.isDestroyed()) return
-  window.show()
-  window.webContents.send('bench-events', [{ name: 'menu', value }] satisfies AnyEvent[])
 }
 
 /** A port still open at exit would abort the process: ports are closed before the app may quit. */

@@ -3,13 +3,14 @@ import type { Language, Words } from '@core/words'
 import { help, menu, remote, updates } from './words'
 
 export interface MenuActs {
+  readonly openWindow: () => void
   readonly openRemote: () => void
   readonly lookForUpdates: () => void
   readonly about: () => void
   readonly reportProblem: () => void
 }
 
-type Role = Exclude<keyof typeof menu, 'file' | 'edit' | 'view' | 'window'>
+type Role = Exclude<keyof typeof menu, 'file' | 'edit' | 'view' | 'window' | 'another'>
 
 /** The ordinary menu of each system in the language of the window; the roles do their own work, all else is in the window. */
 export function buildMenu(language: Language, acts: MenuActs): void {
@@ -17,13 +18,23 @@ export function buildMenu(language: Language, acts: MenuActs): void {
   const say = (words: Words) => words[language]
   const items = (...roles: (Role | '-')[]): MenuItemConstructorOptions[] =>
     roles.map((role) => (role === '-' ? { type: 'separator' } : { role, label: say(menu[role]) }))
-  const accelerator = 'CmdOrCtrl+Shift+O'
   const template: MenuItemConstructorOptions[] = [
     ...(mac ? [{ role: 'appMenu' } as const] : []),
     {
       label: say(menu.file),
       submenu: [
-        { id: 'remote', accelerator, label: say(remote.menu), click: acts.openRemote },
+        {
+          id: 'another',
+          accelerator: 'CmdOrCtrl+Shift+N',
+          label: say(menu.another),
+          click: acts.openWindow,
+        },
+        {
+          id: 'remote',
+          accelerator: 'CmdOrCtrl+Shift+O',
+          label: say(remote.menu),
+          click: acts.openRemote,
+        },
         ...items('-', mac ? 'close' : 'quit'),
       ],
     },

@@ -16,6 +16,7 @@ export const menu = {
   edit: words('Edit', '編集'),
   view: words('View', '表示'),
   window: words('Window', 'ウィンドウ'),
+  another: words('New Window', '新しいウィンドウ'),
   close: words('Close Window', 'ウィンドウを閉じる'),
   quit: words('Quit', '終了'),
   undo: words('Undo', '元に戻す'),

@@ -1,63 +1,105 @@
-import type { SlotName, Verdict } from '@contract'
+import { nextTick } from 'vue'
+import type { Preset, SlotName, Verdict } from '@contract'
+import { useConnect } from '../../stores/connect'
+import { formOf } from '../../stores/connect-form'
+import { useModems } from '../../stores/modems'
 import { useShell } from '../../stores/shell'
 import type { TextKey } from '../../text'
+import { presetGroups } from './preset-groups'
 
 /** The first thing to try after a failure, where the window itself can do it or lead to the field it is done in. */
 export interface FirstAct {
   readonly title: TextKey
-  /** The field it is about, by its id. */
-  readonly field?: string
-  /** It is done with the SIM. */
-  readonly card?: true
+  readonly named?: Readonly<Record<string, string>>
+  /** A field of the connection by its id, a dialog of the slot, the operators around, or what to connect with instead. */
+  readonly to: { readonly field: string } | 'card' | 'care' | 'scan' | { readonly preset: Preset }
 }
 
+const atField = (title: TextKey, field: string): FirstAct => ({ title, to: { field } })
+
 const acts: readonly { readonly of: readonly string[]; readonly act: FirstAct }[] = [
-  {
-    of: ['sim-pin-needed', 'sim-pin-wrong'],
-    act: { title: 'firstAct.pin', field: 'connect-pin' },
-  },
+  { of: ['sim-pin-needed', 'sim-pin-wrong'], act: atField('firstAct.pin', 'connect-pin') },
   {
     of: ['context-refused', 'context-not-activated', 'context-not-kept', 'dial-no-carrier'],
-    act: { title: 'firstAct.apn', field: 'connect-apn' },
+    act: atField('firstAct.apn', 'connect-apn'),
   },
   {
     of: ['link-auth-refused', 'link-auth-ended', 'link-auth-no-answer'],
-    act: { title: 'firstAct.login', field: 'connect-user' },
+    act: atField('firstAct.login', 'connect-user'),
   },
-  {
-    of: ['link-auth-unsupported'],
-    act: { title: 'firstAct.auth', field: 'connect-auth' },
-  },
+  { of: ['link-auth-unsupported'], act: atField('firstAct.auth', 'connect-auth') },
   {
     of: ['connect-no-ping', 'connect-no-dns'],
-    act: { title: 'firstAct.ping', field: 'connect-pingHost' },
+    act: atField('firstAct.ping', 'connect-pingHost'),
   },
   {
     of: ['registration-denied', 'registration-searching', 'registration-no-coverage'],
-    act: { title: 'firstAct.scan' },
+    act: { title: 'firstAct.scan', to: 'scan' },
+  },
+  {
+    of: ['connect-silent', 'connect-noise', 'connect-no-modem', 'connect-echo-only'],
+    act: { title: 'firstAct.probe', to: 'care' },
   },
 ]
+/** Who refused it may know the APN, the user and the password of the SIM's own operator. */
+const account: ReadonlySet<string> = new Set([
+  'context-refused',
+  'context-not-activated',
+  'dial-no-carrier',
+  'link-auth-refused',
+  'link-auth-ended',
+])
+const cardAct: FirstAct = { title: 'firstAct.forbidden', to: 'card' }
 
-export function firstActOf({ result, reason = '', forbidden }: Verdict): FirstAct | undefined {
+/** `fitting`: the preset for the SIM in the slot, where something else was connected with. */
+export function firstActOf(verdict: Verdict, fitting?: Preset): FirstAct | undefined {
+  const { result, reason = '', forbidden } = verdict
   if (result !== 'failed') return undefined
-  return forbidden ? cardAct : acts.find(({ of }) => of.includes(reason))?.act
+  if (forbidden) return cardAct
+  if (fitting && account.has(reason))
+    return {
+      title: 'firstAct.preset',
+      named: { preset: fitting.name },
+      to: { preset: fitting },
+    }
+  return acts.find(({ of }) => of.includes(reason))?.act
 }
-const cardAct: FirstAct = { title: 'firstAct.forbidden', card: true }
 
-/** Does it: to the field, ready to be typed over, or to the list of operators around. */
-export function doFirstAct({ field, card }: FirstAct, slot: SlotName): void {
+/** The same for a slot as it stands. */
+export function firstActIn(slot: SlotName): FirstAct | undefined {
+  const { connect, facts } = useModems().slots[slot]
+  if (connect.state !== 'failed' || !connect.verdict) return undefined
+  const { presets, forms } = useConnect()
+  const [group] = presetGroups(presets, facts)
+  const fitting = group?.kind === 'sim' ? group.presets[0] : undefined
+  const differs = fitting && !sameAccount(forms[slot], fitting)
+  return firstActOf(connect.verdict, differs ? fitting : undefined)
+}
+
+type Account = Pick<Preset, 'apn' | 'user' | 'password'>
+function sameAccount(form: Account, preset: Preset): boolean {
+  const { apn = '', user = '', password = '' } = formOf(preset)
+  return form.apn === apn && form.user === user && form.password === password
+}
+
+/** Does it: to the field, ready to be typed over; to what shows more; or another attempt with what fits. */
+export async function doFirstAct({ to }: FirstAct, slot: SlotName): Promise<void> {
   const shell = useShell()
   shell.slotInUse = slot
-  if (card) {
-    shell.openDialog('card', slot)
-    return
-  }
-  if (field === undefined) {
+  if (to === 'card' || to === 'care') {
+    shell.openDialog(to, slot)
+  } else if (to === 'scan') {
     shell.signalTab = 'scan'
     shell.show('signal')
-    return
+  } else if ('preset' in to) {
+    const connect = useConnect()
+    connect.choose(slot, to.preset)
+    await connect.start(slot)
+  } else {
+    shell.showConnect(slot)
+    await nextTick()
+    const input = document.getElementById(to.field)
+    input?.focus()
+    if (input instanceof HTMLInputElement) input.select()
   }
-  const input = document.getElementById(field)
-  input?.focus()
-  if (input instanceof HTMLInputElement) input.select()
 }

@@ -57,7 +57,7 @@ const mistakes: readonly (readonly [string, unknown, RegExp, string?])[] = [
   ['slots.a.connect.direct', 'so', /true or false/],
   ['slots.a.connect.pin', '12', /4 to 8 digits/],
   ['slots.a.connect.pin', 1234, /expected a text/],
-  ['slots.a.connect.cmux', 'yes please', /true, false, basic or advanced/],
+  ['slots.a.connect.cmux', 'yes please', /true, false, auto, basic or advanced/],
   ['slots.a.board.id', 'raspi', /there is no board "raspi"; there are .*microcat1/],
   ['slots.a.board', {}, /is missing/, 'slots.a.board.id'],
   ['slots.a.board', { id: '3gpi-v2', pins: 'other' }, /3GPi.* has /, 'slots.a.board.pins'],

@@ -121,6 +121,40 @@ describe('the frames of the multiplexer', () => {
   })
 })
 
+describe('where nobody chose', () => {
+  const chosen = { cmux: 'auto' } as const
+  const multiplexed = (bench: Bench) =>
+    sentBy(bench).some((bytes) => Buffer.from(bytes).toString('latin1').startsWith('AT+CMUX='))
+
+  test('a modem that is known to have the multiplexer keeps AT while connected', async () => {
+    const bench = await connectBench('sim:sim7672')
+    const end = await bench.connect(chosen)
+    expect(end.verdict).toMatchObject({ result: 'connected', mode: 'cmux' })
+    await bench.close()
+  })
+
+  test.each([
+    ['sim:sim5320', 'has no such command'],
+    ['sim:sim7672?mux=error-recovery', 'offers none that is known here'],
+    ['sim:sim7672?mux-silent=on', 'accepts it, and answers none of its frames'],
+  ])('%s %s: it is dialled without, and that is said', async (port) => {
+    const bench = await connectBench(port)
+    const end = await bench.connect(chosen)
+    expect(end.verdict).toMatchObject({ result: 'connected', mode: 'data' })
+    expect(stepOf(end, 'dial')?.words?.en).toContain('The multiplexer (CMUX) was refused')
+    expect(stepOf(end, 'dial')?.words?.ja).toContain('CMUX なしでダイヤルしました')
+    await bench.close()
+  })
+
+  test('an unknown modem is not put into a mode that a restart may have to end', async () => {
+    const bench = await connectBench('sim:generic')
+    const end = await bench.connect(chosen)
+    expect(end.verdict).toMatchObject({ result: 'connected', mode: 'data' })
+    expect(multiplexed(bench)).toBe(false)
+    await bench.close()
+  })
+})
+
 describe('a port that stays silent', () => {
   const closeDowns = (bench: Bench) => {
     const sent = hexOf(concat(sentBy(bench)))

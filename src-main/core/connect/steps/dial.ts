@@ -1,11 +1,14 @@
 import type { FrameOption } from '../../cmux/frame'
-import { faultCode } from '../../fault'
+import { errorWords, faultCode } from '../../fault'
 import type { ModemLine } from '../../modem/line'
 import { quoted, type Words } from '../../words'
-import { ok, skipped, StepFailure, type Step, type StepContext } from '../step'
+import { sleep } from '../../wait'
+import { ok, skipped, StepFailure, type Step, type StepContext, type StepOutcome } from '../step'
 import { said } from './sim-ready'
 
 const channelTries = 3
+/** A modem that hears no frame after its OK is back at commands after about 5 s (MultiTech). */
+const fallBackMs = 5500
 
 /** The data call: CONNECT, after which the line is PPP's. */
 export const dial: Step = {
@@ -19,7 +22,7 @@ export const dial: Step = {
     if (session.callHeld) {
       await session.hangUp(context.signal)
     }
-    if (target.cmux && !session.cmuxOn) await multiplex(context, target.cmux)
+    const without = await multiplexed(context)
     const command = context.profile().dial(target.cid)
     const reply = await session.dataLine.send(command, {
       priority: 'wizard',
@@ -27,14 +30,55 @@ export const dial: Step = {
       timeoutMs: 90_000,
     })
     context.seen.push(...reply.lines.map(quoted), said(reply))
-    if (reply.final.kind === 'connect')
-      return ok(
-        `CONNECT${reply.final.text ? ` ${reply.final.text}` : ''}: the line carries PPP now.`,
-        `CONNECT${reply.final.text ? ` ${reply.final.text}` : ''}：ここから PPP になります。`,
-        { connect: reply.final.text },
-      )
+    if (reply.final.kind === 'connect') return connected(reply.final.text, without)
     throw await refused(context, said(reply), reply.final.kind === 'no carrier')
   },
+}
+
+function connected(speed: string, without: Words | undefined): StepOutcome {
+  const told = speed ? `CONNECT ${speed}` : 'CONNECT'
+  return ok(
+    `${told}: the line carries PPP now.${without ? ` ${without.en}` : ''}`,
+    `${told}：ここから PPP になります。${without?.ja ?? ''}`,
+    { connect: speed },
+  )
+}
+
+/** What tells that a modem has no multiplexer, or none that works. */
+const noMux: ReadonlySet<unknown> = new Set([
+  'cmux-not-supported',
+  'cmux-no-answer',
+  'cmux-refused',
+  'cmux-ended',
+  'at-timeout',
+])
+
+/** Turns the multiplexer on as the target wants it. Where that was left to us and did not work: why AT has to wait during the call. */
+async function multiplexed(context: StepContext): Promise<Words | undefined> {
+  const { session, target, signal, seen } = context
+  if (!target.cmux || session.cmuxOn) return undefined
+  if (target.cmux !== 'auto') {
+    await multiplex(context, target.cmux)
+    return undefined
+  }
+  if (!context.profile().cmux || session.second) return undefined
+  try {
+    await multiplex(context, true)
+    return undefined
+  } catch (error) {
+    if (signal.aborted || !noMux.has(faultCode(error))) throw error
+    await session.endCmux()
+    // What is told before it is back at commands is lost, and its answers would be one too few from then on.
+    if (faultCode(error) !== 'cmux-not-supported') await sleep(context.clock, fallBackMs, signal)
+    if (!(await session.reachAt(signal))) throw error
+    seen.push(errorWords(error))
+    return withoutMux
+  }
+}
+
+const withoutMux: Words = {
+  en: 'The multiplexer (CMUX) was refused, so it dialled without: AT waits until the call has ended.',
+  ja: 'マルチプレクサー（CMUX）を使えなかったため、CMUX なしでダイヤルしました。通信を切断するまで AT は使えません。',
 }
 
 /** What was set on the bare port holds on no channel (LE910, nRF93M1). */

@@ -70,6 +70,18 @@ export const modemKnobs: readonly FaultKnob[] = [
       modem.muxLate = on
     },
   }),
+  state({
+    id: 'mux-silent',
+    group,
+    title: {
+      en: 'Accepts the multiplexer and answers none of its frames',
+      ja: 'マルチプレクサーを受け付けるが、フレームに応答しない',
+    },
+    read: (modem) => modem.muxSilent,
+    write: (modem, on) => {
+      modem.muxSilent = on
+    },
+  }),
   act(
     {
       id: 're-enumerate',

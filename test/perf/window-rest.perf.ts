@@ -1,0 +1,102 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { BenchPage } from '../support/bench-page'
+import { launchApp, type RunningApp } from '../support/electron-app'
+import { startTasks } from '../support/window-meter'
+
+const timeoutMs = 900_000
+const exchanges = 250_000
+const idleMs = 30_000
+
+const since = (began: number) => `${Math.round(performance.now() - began)} ms`
+const longest = (ms: readonly number[]) =>
+  `longest task ${Math.round(ms[0] ?? 0)} ms, ${ms.filter((one) => one > 50).length} over 50 ms`
+
+/** A million rows: each exchange is a command, its answer, its result and a report. */
+async function longLog(path: string): Promise<void> {
+  const file = createWriteStream(path)
+  for (let at = 0; at < exchanges; at++) {
+    const time = new Date(Date.UTC(2026, 0, 1) + at * 250).toISOString()
+    const level = at === exchanges - 10 ? '+CSQ: 7,77' : `+CSQ: ${at % 32},99`
+    const lines = [`> AT+CSQ`, `< ${level}`, `< OK`, `< +CREG: 1,"00A1","0${at % 9}"`]
+    const written = file.write(lines.map((line) => `${time} ${line}\n`).join(''))
+    if (!written) await once(file, 'drain')
+  }
+  file.end()
+  await once(file, 'close')
+}
+
+/** Processor time of the main process and of the window, s. */
+async function used({ app }: RunningApp): Promise<number> {
+  const all = await app.evaluate(({ app: electron }) => electron.getAppMetrics())
+  return all
+    .filter(({ type }) => type === 'Browser' || type === 'Tab')
+    .reduce((sum, { cpu }) => sum + (cpu.cumulativeCPUUsage ?? 0), 0)
+}
+
+test(
+  'a log of a million rows is opened, walked and filtered',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'modem-bench-perf-'))
+    const path = join(folder, 'long.log')
+    await longLog(path)
+    const app = await launchApp({ size: { width: 1280, height: 800 } })
+    try {
+      const bench = new BenchPage(app.window)
+      await bench.show('log')
+      const first = () => app.window.locator('[data-testid=log-rows] .line .wire').first().waitFor()
+      const tasks = await startTasks(app.app)
+      let began = performance.now()
+      await bench.at('log-file').setInputFiles(path)
+      await bench.at('log-rows').getByText('AT+CSQ').first().waitFor({ timeout: timeoutMs })
+      console.log(`opened to its first rows: ${since(began)}`)
+      began = performance.now()
+      await bench.at('log-search').fill('+CSQ: 7,77')
+      await bench.at('log-rows').getByText('+CSQ: 7,77').first().waitFor({ timeout: timeoutMs })
+      console.log(`first hit of a filter whose only row is at the end: ${since(began)}`)
+      began = performance.now()
+      await bench.at('log-search').fill('')
+      await first()
+      console.log(`all rows again: ${since(began)}`)
+      const { window, main } = await tasks()
+      console.log(`window: ${longest(window)}; main: ${longest(main)}`)
+      expect(window.length).toBeGreaterThan(0)
+    } finally {
+      await app.close()
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+    }
+  },
+  timeoutMs,
+)
+
+test(
+  'idle with two slots connected',
+  async () => {
+    const app = await launchApp({ size: { width: 1280, height: 800 } })
+    try {
+      const bench = new BenchPage(app.window)
+      await bench.open('a', 'sim:sim7672?speed=fast')
+      await bench.open('b', 'sim:sim7600?speed=fast')
+      for (const slot of ['a', 'b'] as const) {
+        await bench.connect(slot, 'soracom')
+        await bench.at('verdict-ip').waitFor()
+      }
+      await bench.show('bench')
+      await sleep(5000)
+      const before = await used(app)
+      await sleep(idleMs)
+      const share = ((await used(app)) - before) / (idleMs / 1000)
+      console.log(`idle, two slots connected: ${(share * 100).toFixed(1)} % of a core`)
+      expect(share).toBeGreaterThan(0)
+    } finally {
+      await app.close()
+    }
+  },
+  timeoutMs,
+)
