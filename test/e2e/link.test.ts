@@ -16,7 +16,7 @@ describe.skipIf(lacksApp())('the link page', () => {
     app = await launchApp()
     bench = new BenchPage(app.window)
     await bench.open('a', 'sim:sim7672?speed=fast')
-    await bench.connect('a', 'soracom')
+    await bench.connect('a', 'soracom', { alone: true })
     await bench.at('verdict').waitFor()
     await bench.show('link')
   })

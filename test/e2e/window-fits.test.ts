@@ -97,7 +97,7 @@ describe.skipIf(lacksApp())('nothing is cut off and nothing lies over a control'
           .soft(await app.window.evaluate(cutIn, 'main'), `${view} at ${zoom * 100} %`)
           .toEqual([])
       }
-      for (const name of over.names)
+      for (const name of language === 'ja' ? over.names : [])
         await over.with(name, async () => {
           const found = await app.window.evaluate(unreachableIn, '[role=dialog]')
           expect.soft(found, `${name} at ${zoom * 100} %`).toEqual([])

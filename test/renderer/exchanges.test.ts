@@ -38,7 +38,19 @@ const shown = (rows: readonly TerminalRow[]) =>
     const { command, answers, final } = exchange
     return [command.text, ...answers.map((one) => one.text), final?.text ?? '…'].join(' ')
   })
+const words = (en: string) => ({ name: 'X', facts: {}, words: { en, ja: en }, secrets: [] })
 const plain = { polled: [], typed: () => false, everyRow: false, opened: new Set<string>() }
+
+test('frames of the multiplexer are in the way of nothing: what they carry has rows of its own', () => {
+  const rows = [
+    ...asked('AT'),
+    row('cmux', 'UIH'),
+    row('cmux', 'UIH'),
+    row('cmux', 'DM', { explanation: { ...words('Refused.'), severity: 'warning' } }),
+  ]
+  expect(shown(terminalRows(rows, plain))).toEqual(['AT OK', 'DM'])
+  expect(shown(terminalRows(rows, { ...plain, everyRow: true }))).toHaveLength(4)
+})
 
 describe('exchanges', () => {
   test('hold a command, its answers and how it ended', () => {
@@ -157,7 +169,6 @@ describe('the background', () => {
 describe('the line of an exchange', () => {
   let line: ReturnType<typeof mount> | undefined
   afterEach(() => line?.unmount())
-  const words = (en: string) => ({ name: 'X', facts: {}, words: { en, ja: en }, secrets: [] })
   const draw = (rows: readonly LogRow[]) => {
     const exchange = exchangesOf(rows)[0]?.exchange
     if (!exchange) throw new Error('No exchange')

@@ -32,6 +32,9 @@ export class BenchPage {
     await this.show('bench')
     const strip = this.at('slot-b-strip')
     if (slot === 'b' && (await strip.isVisible())) await strip.click()
+    // A narrow window shows one of them.
+    const tab = this.at(`bench-tab-${slot}`)
+    if (await tab.isVisible()) await tab.click()
   }
 
   /** Opens a port in a slot of the bench view and waits until the slot says it is open. */

@@ -13,6 +13,7 @@ export class OverPages {
     this.#bench = bench
     const press = (keys: string) => app.window.keyboard.press(keys)
     const ofSlot = (item: string) => async () => {
+      await bench.showSlot('b')
       await bench.choose('b', item)
       // What the modem has no answer to is said, too.
       await bench.at(item).locator('[data-code], button:enabled').first().waitFor()
@@ -30,7 +31,10 @@ export class OverPages {
       care: () => bench.choose('a', 'care'),
       card: ofSlot('card'),
       contexts: ofSlot('contexts'),
-      ussd: () => bench.choose('b', 'ussd'),
+      ussd: async () => {
+        await bench.showSlot('b')
+        await bench.choose('b', 'ussd')
+      },
       phonebook: ofSlot('phonebook'),
       preset: async () => {
         await bench.show('connect')
@@ -71,7 +75,7 @@ export class OverPages {
   /** Opens one over the Bench, or the page it belongs to, looks at it, and closes it whatever came of it. */
   async with(name: string, look: () => Promise<void>): Promise<void> {
     const dialog = this.#app.window.getByRole('dialog')
-    await this.#bench.show('bench')
+    await this.#bench.showSlot('a')
     await this.#ways[name]?.()
     await dialog.waitFor()
     try {

@@ -93,8 +93,8 @@ export function terminalRows(
   rows: readonly LogRow[],
   options: ExchangeOptions,
 ): readonly TerminalRow[] {
-  const all = exchangesOf(rows)
-  if (options.everyRow) return all
+  if (options.everyRow) return exchangesOf(rows)
+  const all = exchangesOf(rows.filter((row) => !isEnvelope(row)))
   const polled = new Set(options.polled.map((command) => command.trim().toUpperCase()))
   const out: TerminalRow[] = []
   let run: TerminalRow[] = []
@@ -113,12 +113,15 @@ export function terminalRows(
   return out
 }
 
+/** A frame of the multiplexer: what it carries has rows of its own. */
+const isEnvelope = (row: LogRow) => row.kind === 'cmux' && !atLeast(row, 'warning')
+
 function inBackground(
   row: TerminalRow,
   polled: ReadonlySet<string>,
   { typed }: ExchangeOptions,
 ): boolean {
-  if (row.kind === 'ppp' || row.kind === 'cmux') return !atLeast(row, 'warning')
+  if (row.kind === 'ppp') return !atLeast(row, 'warning')
   const { exchange } = row
   if (!exchange || !polled.has(exchange.command.text.trim().toUpperCase())) return false
   // One that waits for its answer is folded as well: it would come and go every few seconds.
