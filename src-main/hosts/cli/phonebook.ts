@@ -1,15 +1,12 @@
 import { Command } from 'commander'
 import { Fault, harmless, harmlessJson } from '@contract'
 import type { Language, Phonebook } from '@contract'
-import { benchOptions, languageOption, type BenchArguments } from './bench-options'
-import { onBench } from './on-bench'
+import { modemOptions, onModem, type ModemArguments } from './on-modem'
 import { print } from './output'
-import { offeringBack, openPort, portOptions, type PortArguments } from './port'
 
-interface Options extends BenchArguments, PortArguments {
+interface Options extends ModemArguments {
   readonly store?: string
   readonly json?: boolean
-  readonly lang: Language
 }
 
 /** Own numbers and the phone book, read alone, as a client of the bench. */
@@ -25,7 +22,7 @@ export function phonebookCommand(): Command {
     .addHelpText('after', '\nExit code: 0 done, 1 refused, 2 the call was wrong, 3 no port.')
     .exitOverride()
     .action(run)
-  return benchOptions(portOptions(command)).addOption(languageOption())
+  return modemOptions(command)
 }
 
 async function run(port: string, options: Options): Promise<void> {
@@ -35,13 +32,10 @@ async function run(port: string, options: Options): Promise<void> {
       en: `--store ${store}: expected two letters such as SM.`,
       ja: `--store ${store}：SM のような 2 文字を指定してください。`,
     })
-  await onBench(options, async (bench) => {
-    await openPort(bench, port, options)
-    await offeringBack(bench, port, async () => {
-      const { call, slot } = bench
-      const book = await call('phonebook.read', { slot, ...(store === undefined ? {} : { store }) })
-      await print(options.json ? harmlessJson(book) : harmless(bookText(book, options.lang)))
-    })
+  await onModem(port, options, async (bench) => {
+    const { call, slot } = bench
+    const book = await call('phonebook.read', { slot, ...(store === undefined ? {} : { store }) })
+    await print(options.json ? harmlessJson(book) : harmless(bookText(book, options.lang)))
   })
 }
 

@@ -1,17 +1,14 @@
 import { Command } from 'commander'
 import { Fault, harmless, harmlessJson, ussdWords } from '@contract'
 import type { Language, UssdReply, UssdState } from '@contract'
-import { benchOptions, languageOption, type BenchArguments } from './bench-options'
 import { exits } from './exit'
-import { onBench } from './on-bench'
+import { modemOptions, onModem, type ModemArguments } from './on-modem'
 import { print } from './output'
-import { offeringBack, openPort, portOptions, type PortArguments } from './port'
 import { whenReady } from './when-ready'
 
-interface Options extends BenchArguments, PortArguments {
+interface Options extends ModemArguments {
   readonly wait: string
   readonly json?: boolean
-  readonly lang: Language
 }
 
 /** USSD: a code, and the answers to the menu behind it, as a client of the bench. */
@@ -29,28 +26,25 @@ export function ussdCommand(): Command {
     )
     .exitOverride()
     .action(run)
-  return benchOptions(portOptions(command)).addOption(languageOption())
+  return modemOptions(command)
 }
 
 async function run(port: string, code: string, answers: string[], options: Options): Promise<void> {
   const waitMs = waitOf(options.wait)
-  await onBench(options, async (bench) => {
-    await openPort(bench, port, options)
-    await offeringBack(bench, port, async () => {
-      const { call, slot, signal } = bench
-      let reply: UssdReply | undefined
-      let left = answers.length
-      for (const text of [code, ...answers]) {
-        if (reply && reply.state !== 'asks') break
-        if (reply) left--
-        const asked = () => call('ussd.send', { slot, text, waitMs })
-        reply = await whenReady(['ussd-no-network', 'card-busy'], { waitMs, signal }, asked)
-        await print(options.json ? harmlessJson(reply) : replyText(reply, options.lang))
-      }
-      if (reply?.state === 'asks') await call('ussd.cancel', { slot })
-      if (left > 0) process.stderr.write(`modem-bench: ${unused(left)[options.lang]}\n`)
-      if (left > 0 || (reply && failed.has(reply.state))) process.exitCode = exits.refused
-    })
+  await onModem(port, options, async (bench) => {
+    const { call, slot, signal } = bench
+    let reply: UssdReply | undefined
+    let left = answers.length
+    for (const text of [code, ...answers]) {
+      if (reply && reply.state !== 'asks') break
+      if (reply) left--
+      const asked = () => call('ussd.send', { slot, text, waitMs })
+      reply = await whenReady(['ussd-no-network', 'card-busy'], { waitMs, signal }, asked)
+      await print(options.json ? harmlessJson(reply) : replyText(reply, options.lang))
+    }
+    if (reply?.state === 'asks') await call('ussd.cancel', { slot })
+    if (left > 0) process.stderr.write(`modem-bench: ${unused(left)[options.lang]}\n`)
+    if (left > 0 || (reply && failed.has(reply.state))) process.exitCode = exits.refused
   })
 }
 const failed: ReadonlySet<UssdState> = new Set(['elsewhere', 'unsupported', 'timeout'])

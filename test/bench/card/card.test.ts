@@ -1,31 +1,7 @@
-import { afterEach, expect, test } from 'vitest'
-import { CallFailed } from '@contract'
-import type { CallName, CardContents, Input, Output } from '@contract'
-import { benchFixture } from '../../support/bench-fixture'
+import { expect, test } from 'vitest'
+import type { CardContents } from '@contract'
+import { openedBench, refusal } from '../../support/opened-bench'
 
-type Fixture = Awaited<ReturnType<typeof benchFixture>>
-let bench: Fixture | undefined
-afterEach(async () => {
-  await bench?.end()
-  bench = undefined
-})
-
-async function open(path: string) {
-  const fixture = await benchFixture()
-  bench = fixture
-  const { ask, clock } = fixture
-  /** Asks and lets the time go on that it takes. */
-  const done = <N extends CallName>(...call: [N, Input<N>]): Promise<Output<N>> =>
-    clock.until(ask<N>(...(call as Parameters<typeof ask<N>>)), 600_000)
-  await ask('port.open', { slot: 'a', path })
-  await done('at.send', { slot: 'a', text: 'AT' })
-  await clock.advance(60_000)
-  const at = (text: string) => done('at.send', { slot: 'a', text })
-  return { ...fixture, done, at }
-}
-
-const refusal = (error: unknown) =>
-  error instanceof CallFailed ? `${error.error.code} ${error.error.detail}` : String(error)
 const said = ({ files }: CardContents, name: string) =>
   files.find((file) => file.name === name)?.words.en
 const slot = 'a' as const
@@ -33,7 +9,7 @@ const slot = 'a' as const
 const forbidden = '44F00244F001FFFFFFFFFFFF'
 
 test('the files of the card are read and told', async () => {
-  const { done, at } = await open('sim:sim7672')
+  const { done, at } = await openedBench('sim:sim7672')
   const card = await done('card.read', { slot })
   expect(card).toMatchObject({ state: 'READY', asksPin: false, tries: { pin: 3, puk: 10 } })
   const imsi = (await at('AT+CIMI')).lines[0]
@@ -58,7 +34,7 @@ test('the files of the card are read and told', async () => {
 })
 
 test('forbidden networks are cleared, and put back as they were', async () => {
-  const { done } = await open('sim:sim7672')
+  const { done } = await openedBench('sim:sim7672')
   const empty = 'F'.repeat(forbidden.length)
   expect(await done('card.restoreForbidden', { slot, hex: forbidden })).toMatchObject({
     before: empty,
@@ -75,7 +51,7 @@ test('forbidden networks are cleared, and put back as they were', async () => {
 })
 
 test('a locked card shows what it may, takes its PIN once, and goes on', async () => {
-  const { done } = await open('sim:sim7672?pin=4711')
+  const { done } = await openedBench('sim:sim7672?pin=4711')
   const locked = await done('card.read', { slot })
   expect(locked).toMatchObject({ state: 'SIM PIN', asksPin: true, tries: { pin: 3 } })
   expect(locked.files.find(({ name }) => name === 'imsi')).toMatchObject({
@@ -93,7 +69,7 @@ test('a locked card shows what it may, takes its PIN once, and goes on', async (
 })
 
 test('a wrong PIN costs one try, and the last one is not spent without a word', async () => {
-  const { done, at } = await open('sim:sim7672?pin=4711')
+  const { done, at } = await openedBench('sim:sim7672?pin=4711')
   // A bare ERROR: the counter tells that the PIN was wrong.
   await at('AT+CMEE=0')
   const wrong = () => done('card.enterPin', { slot, pin: '0000' }).catch(refusal)
@@ -107,7 +83,7 @@ test('a wrong PIN costs one try, and the last one is not spent without a word', 
 })
 
 test('the PIN query is switched and the PIN changed, each with the old one', async () => {
-  const { done } = await open('sim:sim7672')
+  const { done } = await openedBench('sim:sim7672')
   const pins = { pin: '1234', newPin: '987654' }
   expect(await done('card.changePin', { slot, ...pins }).catch(refusal)).toMatch(
     /^card-no-question/,
@@ -127,26 +103,26 @@ test('the PIN query is switched and the PIN changed, each with the old one', asy
 })
 
 test.for(['123', '123456789', '12a4', '1234"'])('%s is no PIN, and is not sent', async (pin) => {
-  const { done, entries } = await open('sim:sim7672?pin=4711')
+  const { done, entries } = await openedBench('sim:sim7672?pin=4711')
   const before = entries.length
   expect(await done('card.enterPin', { slot, pin }).catch(refusal)).toMatch(/^card-pin-form/)
   expect(entries.length).toBe(before)
 })
 
 test('without a card it says so', async () => {
-  const { done } = await open('sim:sim7672?nosim=1')
+  const { done } = await openedBench('sim:sim7672?nosim=1')
   expect(await done('card.read', { slot }).catch(refusal)).toMatch(/^card-absent/)
 })
 
 test('a port that is closed in the middle ends the reading', async () => {
-  const { done, ask } = await open('sim:sim7672')
+  const { done, ask } = await openedBench('sim:sim7672')
   const reading = done('card.read', { slot }).catch(refusal)
   await ask('port.close', { slot })
   expect(await reading).toMatch(/^at-cancelled/)
 })
 
 test('a modem that is pulled out in the middle is told as that', async () => {
-  const { done, ask, clock } = await open('sim:sim7672')
+  const { done, ask, clock } = await openedBench('sim:sim7672')
   const reading = ask('card.read', { slot }).catch(refusal)
   await clock.advance(100)
   await done('simulator.control', { name: 'sim:sim7672', fault: 'unplug', value: 'on' })
@@ -154,7 +130,7 @@ test('a modem that is pulled out in the middle is told as that', async () => {
 })
 
 test('no PIN and no identity of the card stands in a masked log', async () => {
-  const { done, at } = await open('sim:sim7672?pin=4711')
+  const { done, at } = await openedBench('sim:sim7672?pin=4711')
   await done('card.enterPin', { slot, pin: '4711' })
   const imsi = (await at('AT+CIMI')).lines[0] ?? ''
   const card = await done('card.read', { slot })

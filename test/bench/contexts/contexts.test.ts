@@ -1,31 +1,9 @@
-import { afterEach, expect, test } from 'vitest'
-import { CallFailed, type CallName, type ContextTable, type Input, type Output } from '@contract'
+import { expect, test } from 'vitest'
+import type { ContextTable } from '@contract'
 import type { CommandEntry } from '@core/simulator/behaviour'
-import { benchFixture } from '../../support/bench-fixture'
-
-type Fixture = Awaited<ReturnType<typeof benchFixture>>
-let bench: Fixture | undefined
-afterEach(async () => {
-  await bench?.end()
-  bench = undefined
-})
-
-async function open(path: string) {
-  const fixture = await benchFixture()
-  bench = fixture
-  const { ask, clock } = fixture
-  const done = <N extends CallName>(...call: [N, Input<N>]): Promise<Output<N>> =>
-    clock.until(ask<N>(...(call as Parameters<typeof ask<N>>)), 600_000)
-  await ask('port.open', { slot: 'a', path })
-  await done('at.send', { slot: 'a', text: 'AT' })
-  await clock.advance(60_000)
-  const at = (text: string) => done('at.send', { slot: 'a', text })
-  return { ...fixture, done, at }
-}
+import { openedBench, refusal } from '../../support/opened-bench'
 
 const slot = 'a' as const
-const refusal = (error: unknown) =>
-  error instanceof CallFailed ? `${error.error.code} ${error.error.detail}` : String(error)
 const row = ({ contexts }: ContextTable, cid: number) => contexts.find((one) => one.cid === cid)
 const set = {
   kind: 'set',
@@ -38,7 +16,7 @@ const set = {
 } as const
 
 test('the table says what each context is for, and by what it is told', async () => {
-  const { done, at } = await open('sim:sim7600')
+  const { done, at } = await openedBench('sim:sim7600')
   await at('AT+CGDCONT=2,"IPV4V6","ims"')
   const table = await done('contexts.read', { slot })
   expect(table.cids).toEqual([1, 15])
@@ -52,7 +30,7 @@ test('the table says what each context is for, and by what it is told', async ()
 })
 
 test('a second bearer is not the one of the attach, whatever its number', async () => {
-  const { done, at } = await open('sim:sim7600')
+  const { done, at } = await openedBench('sim:sim7600')
   await at('AT+CGDCONT=2,"IP","soracom.io"')
   await at('AT+CGAUTH=2,2,"sora","sora"')
   await at('AT+CGACT=1,2')
@@ -64,7 +42,7 @@ test('a second bearer is not the one of the attach, whatever its number', async 
 })
 
 test('a change is compared first, written, read back; the password is in no answer and no masked log', async () => {
-  const { done, at } = await open('sim:sim7600')
+  const { done, at } = await openedBench('sim:sim7600')
   const compared = await done('contexts.compare', { slot, change: set })
   expect(compared.differences.map(({ en }) => en)).toEqual([
     'context 3 is new: IP, APN "soracom.io"',
@@ -92,7 +70,7 @@ test('a change is compared first, written, read back; the password is in no answ
 })
 
 test('what is as it should be is not written', async () => {
-  const { done, entries } = await open('sim:sim7600')
+  const { done, entries } = await openedBench('sim:sim7600')
   const change = { ...set, auth: 'keep', user: '', password: '' } as const
   await done('contexts.write', { slot, change })
   const before = entries.length
@@ -102,7 +80,7 @@ test('what is as it should be is not written', async () => {
 })
 
 test('the context of the attach is written with the radio off, which goes on again', async () => {
-  const { done, at, clock } = await open('sim:sim7600')
+  const { done, at, clock } = await openedBench('sim:sim7600')
   const change = { ...set, cid: 1, auth: 'keep' } as const
   const { warnings } = await done('contexts.compare', { slot, change })
   expect(warnings.map(({ en }) => en).join()).toMatch(/radio goes off and on/)
@@ -114,7 +92,7 @@ test('the context of the attach is written with the radio off, which goes on aga
 })
 
 test('a radio that does not go on again is told with what was written before it', async () => {
-  const { done, simulators } = await open('sim:sim7600')
+  const { done, simulators } = await openedBench('sim:sim7600')
   const registry = simulators.modem('sim:sim7600').registry as Map<string, CommandEntry>
   const fun = registry.get('+CFUN')
   if (!fun?.set) throw new Error('the simulator has no AT+CFUN')
@@ -130,7 +108,7 @@ test('a radio that does not go on again is told with what was written before it'
 })
 
 test('a context is deleted with its name and password, and one that is not there is told', async () => {
-  const { done, at } = await open('sim:sim7600')
+  const { done, at } = await openedBench('sim:sim7600')
   await done('contexts.write', { slot, change: set })
   const change = { kind: 'remove', cid: 3 } as const
   expect((await done('contexts.compare', { slot, change })).differences).toHaveLength(1)
@@ -148,7 +126,7 @@ test('a context is deleted with its name and password, and one that is not there
 })
 
 test('what changed since it was shown is not written over', async () => {
-  const { done, at } = await open('sim:sim7600')
+  const { done, at } = await openedBench('sim:sim7600')
   const { seen } = await done('contexts.compare', { slot, change: set })
   await at('AT+CGDCONT=3,"IP","other.example"')
   expect(await done('contexts.write', { slot, change: set, seen }).catch(refusal)).toMatch(
@@ -158,13 +136,13 @@ test('what changed since it was shown is not written over', async () => {
 })
 
 test('a quote in an APN is refused before the modem sees it', async () => {
-  const { done } = await open('sim:sim7600')
+  const { done } = await openedBench('sim:sim7600')
   const change = { ...set, apn: 'a"b' }
   expect(await done('contexts.compare', { slot, change }).catch(refusal)).toMatch(/^bad-input/)
 })
 
 test('a port that is closed in the middle ends the reading, and without one it says so', async () => {
-  const { done, ask } = await open('sim:sim7600')
+  const { done, ask } = await openedBench('sim:sim7600')
   const closed = done('contexts.read', { slot }).catch(refusal)
   await ask('port.close', { slot })
   expect(await closed).toMatch(/^at-cancelled/)
@@ -172,7 +150,7 @@ test('a port that is closed in the middle ends the reading, and without one it s
 })
 
 test('a modem that is pulled out in the middle is told as that', async () => {
-  const { done, ask, clock } = await open('sim:sim7600')
+  const { done, ask, clock } = await openedBench('sim:sim7600')
   const pulled = ask('contexts.read', { slot }).catch(refusal)
   await clock.advance(50)
   await done('simulator.control', { name: 'sim:sim7600', fault: 'unplug', value: 'on' })
@@ -180,7 +158,7 @@ test('a modem that is pulled out in the middle is told as that', async () => {
 })
 
 test('while a call runs its context is left alone', async () => {
-  const { done, ask, clock } = await open('sim:sim7600')
+  const { done, ask, clock } = await openedBench('sim:sim7600')
   const target = { apn: 'soracom.io', user: 'sora', password: 'sora', cmux: true }
   await ask('connect.start', { slot, target })
   await clock.advance(120_000)

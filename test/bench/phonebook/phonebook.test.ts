@@ -1,34 +1,12 @@
-import { afterEach, expect, test } from 'vitest'
-import { CallFailed, type CallName, type Input, type Output } from '@contract'
-import { benchFixture } from '../../support/bench-fixture'
+import { expect, test } from 'vitest'
+import { openedBench, refusal } from '../../support/opened-bench'
 
-type Fixture = Awaited<ReturnType<typeof benchFixture>>
-let bench: Fixture | undefined
-afterEach(async () => {
-  await bench?.end()
-  bench = undefined
-})
-
-async function open(path: string) {
-  const fixture = await benchFixture()
-  bench = fixture
-  const { ask, clock } = fixture
-  const done = <N extends CallName>(...call: [N, Input<N>]): Promise<Output<N>> =>
-    clock.until(ask<N>(...(call as Parameters<typeof ask<N>>)), 600_000)
-  await ask('port.open', { slot: 'a', path })
-  await done('at.send', { slot: 'a', text: 'AT' })
-  await clock.advance(60_000)
-  const at = (text: string) => done('at.send', { slot: 'a', text })
-  return { ...fixture, done, at }
-}
 const slot = 'a' as const
-const refusal = (error: unknown) =>
-  error instanceof CallFailed ? `${error.error.code} ${error.error.detail}` : String(error)
 
 test.each(['IRA', 'UCS2'])(
   'own number and entries are read, names beyond ASCII too, and store and AT+CSCS="%s" stay',
   async (set) => {
-    const { done, at } = await open('sim:sim7600')
+    const { done, at } = await openedBench('sim:sim7600')
     await at(`AT+CSCS="${set}"`)
     const book = await done('phonebook.read', { slot })
     expect(book).toMatchObject({ store: 'SM', used: 3, total: 250, stores: ['SM', 'FD', 'ON'] })
@@ -52,13 +30,13 @@ test.each([
   ['sim:sim7600?pin=1234', undefined, /^card-locked/],
   ['sim:sim7600', 'ME', /^phonebook-store ME: SM, FD, ON/],
 ])('%s, store %s: refused in words', async (path, store, words) => {
-  const { done } = await open(path)
+  const { done } = await openedBench(path)
   const asked = done('phonebook.read', { slot, ...(store ? { store } : {}) })
   expect(await asked.catch(refusal)).toMatch(words)
 })
 
 test('numbers and names are masked in an export', async () => {
-  const { done } = await open('sim:sim7600')
+  const { done } = await openedBench('sim:sim7600')
   await done('phonebook.read', { slot })
   const { text } = await done('log.export', {
     slots: [slot],

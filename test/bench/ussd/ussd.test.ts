@@ -1,30 +1,13 @@
-import { afterEach, expect, test } from 'vitest'
-import { CallFailed, type CallName, type Input, type Output } from '@contract'
-import { benchFixture } from '../../support/bench-fixture'
-
-type Fixture = Awaited<ReturnType<typeof benchFixture>>
-let bench: Fixture | undefined
-afterEach(async () => {
-  await bench?.end()
-  bench = undefined
-})
+import { expect, test } from 'vitest'
+import { openedBench, refusal } from '../../support/opened-bench'
 
 async function open(path: string) {
-  const fixture = await benchFixture()
-  bench = fixture
-  const { ask, clock } = fixture
-  const done = <N extends CallName>(...call: [N, Input<N>]): Promise<Output<N>> =>
-    clock.until(ask<N>(...(call as Parameters<typeof ask<N>>)), 600_000)
-  await ask('port.open', { slot: 'a', path })
-  await done('at.send', { slot: 'a', text: 'AT' })
-  await clock.advance(60_000)
-  const at = (text: string) => done('at.send', { slot: 'a', text })
-  const ussd = (text: string) => done('ussd.send', { slot: 'a', text })
-  return { ...fixture, done, at, ussd }
+  const bench = await openedBench(path)
+  const ussd = (text: string) => bench.done('ussd.send', { slot: 'a', text })
+  return { ...bench, ussd }
 }
+
 const slot = 'a' as const
-const refusal = (error: unknown) =>
-  error instanceof CallFailed ? `${error.error.code} ${error.error.detail}` : String(error)
 
 test.each(['GSM', 'IRA', 'UCS2'])(
   'a menu is shown, answered and done (AT+CSCS="%s")',

@@ -1,19 +1,14 @@
 import { Fault, harmless, harmlessJson } from '@contract'
-import type { CardContents, CardTries, ForbiddenWritten, Language, Words } from '@contract'
-import type { BenchArguments } from '../bench-options'
-import { onBench, type CommandBench } from '../on-bench'
+import type { CardContents, CardTries, ForbiddenWritten, Words } from '@contract'
+import { onModem, type ModemArguments } from '../on-modem'
 import { print } from '../output'
-import { offeringBack, openPort, type PortArguments } from '../port'
 import { givenPin } from '../secrets'
 
-interface CardArguments extends BenchArguments, PortArguments {
-  readonly lang: Language
-}
-interface Showing extends CardArguments {
+interface Showing extends ModemArguments {
   readonly hex?: boolean
   readonly json?: boolean
 }
-interface PinArguments extends CardArguments {
+interface PinArguments extends ModemArguments {
   readonly pin?: string
   readonly pinFile?: string
   readonly newPin?: string
@@ -21,19 +16,8 @@ interface PinArguments extends CardArguments {
   readonly lastTry?: boolean
 }
 
-function onCard(
-  port: string,
-  options: CardArguments,
-  work: (bench: CommandBench) => Promise<void>,
-): Promise<void> {
-  return onBench(options, async (bench) => {
-    await openPort(bench, port, options)
-    await offeringBack(bench, port, () => work(bench))
-  })
-}
-
 export function show(port: string, options: Showing): Promise<void> {
-  return onCard(port, options, async ({ call, slot }) => {
+  return onModem(port, options, async ({ call, slot }) => {
     const card = await call('card.read', { slot })
     if (options.json) return print(harmlessJson(card))
     await print(headOf(card)[options.lang])
@@ -47,7 +31,7 @@ export function show(port: string, options: Showing): Promise<void> {
 export async function enterPin(port: string, options: PinArguments): Promise<void> {
   const pin = await givenPin('pin', options)
   const { lastTry = false, lang } = options
-  await onCard(port, options, async ({ call, slot }) => {
+  await onModem(port, options, async ({ call, slot }) => {
     await print(headOf(await call('card.enterPin', { slot, pin, lastTry }))[lang])
   })
 }
@@ -60,7 +44,7 @@ export async function askPin(port: string, way: string, options: PinArguments): 
     })
   const pin = await givenPin('pin', options)
   const { lastTry = false, lang } = options
-  await onCard(port, options, async ({ call, slot }) => {
+  await onModem(port, options, async ({ call, slot }) => {
     const card = await call('card.askPin', { slot, on: way === 'on', pin, lastTry })
     await print(headOf(card)[lang])
   })
@@ -74,18 +58,22 @@ export async function changePin(port: string, options: PinArguments): Promise<vo
     ...(typedNew === undefined ? {} : { pin: typedNew }),
     ...(newPinFile === undefined ? {} : { pinFile: newPinFile }),
   })
-  await onCard(port, options, async ({ call, slot }) => {
+  await onModem(port, options, async ({ call, slot }) => {
     await print(headOf(await call('card.changePin', { slot, pin, newPin, lastTry }))[lang])
   })
 }
 
-export function clearForbidden(port: string, options: CardArguments): Promise<void> {
-  return onCard(port, options, async ({ call, slot }) => {
+export function clearForbidden(port: string, options: ModemArguments): Promise<void> {
+  return onModem(port, options, async ({ call, slot }) => {
     await print(writtenOf(await call('card.clearForbidden', { slot }), port)[options.lang])
   })
 }
-export function restoreForbidden(port: string, hex: string, options: CardArguments): Promise<void> {
-  return onCard(port, options, async ({ call, slot }) => {
+export function restoreForbidden(
+  port: string,
+  hex: string,
+  options: ModemArguments,
+): Promise<void> {
+  return onModem(port, options, async ({ call, slot }) => {
     await print(writtenOf(await call('card.restoreForbidden', { slot, hex }), port)[options.lang])
   })
 }

@@ -1,6 +1,5 @@
 import { Command } from 'commander'
-import { benchOptions, languageOption } from '../bench-options'
-import { portOptions } from '../port'
+import { modemOptions } from '../on-modem'
 import { askPin, changePin, clearForbidden, enterPin, restoreForbidden, show } from './actions'
 
 /** The SIM in a modem: each action a command of its own, as a client of the bench. */
@@ -10,7 +9,7 @@ export function cardCommand(): Command {
   )
   const on = (name: string, what: string, rest = '') => {
     const command = card.command(`${name} <port>${rest}`).description(what).exitOverride()
-    return benchOptions(portOptions(command)).addOption(languageOption())
+    return modemOptions(command)
   }
   const withPin = (command: Command) =>
     command

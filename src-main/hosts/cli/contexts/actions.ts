@@ -1,17 +1,12 @@
 import { authNames, Fault, harmless, harmlessJson } from '@contract'
 import type { ContextTable, Input, Language, PdpContext } from '@contract'
-import type { BenchArguments } from '../bench-options'
-import { onBench, type CommandBench } from '../on-bench'
+import { onModem, type ModemArguments } from '../on-modem'
 import { print } from '../output'
-import { offeringBack, openPort, type PortArguments } from '../port'
 import { givenPassword } from '../secrets'
 
-interface ContextArguments extends BenchArguments, PortArguments {
-  readonly lang: Language
-}
 type Change = Input<'contexts.write'>['change']
 type Set = Extract<Change, { kind: 'set' }>
-interface SetArguments extends ContextArguments {
+interface SetArguments extends ModemArguments {
   readonly apn: string
   readonly type: NonNullable<Set['pdpType']>
   readonly auth: NonNullable<Set['auth']>
@@ -21,19 +16,8 @@ interface SetArguments extends ContextArguments {
   readonly dryRun?: boolean
 }
 
-function onContexts(
-  port: string,
-  options: ContextArguments,
-  work: (bench: CommandBench) => Promise<void>,
-): Promise<void> {
-  return onBench(options, async (bench) => {
-    await openPort(bench, port, options)
-    await offeringBack(bench, port, () => work(bench))
-  })
-}
-
-export function list(port: string, options: ContextArguments & { json?: boolean }): Promise<void> {
-  return onContexts(port, options, async ({ call, slot }) => {
+export function list(port: string, options: ModemArguments & { json?: boolean }): Promise<void> {
+  return onModem(port, options, async ({ call, slot }) => {
     const table = await call('contexts.read', { slot })
     await print(options.json ? harmlessJson(table) : tableText(table, options.lang))
   })
@@ -55,7 +39,7 @@ export async function set(port: string, cid: string, options: SetArguments): Pro
 export function remove(
   port: string,
   cid: string,
-  options: ContextArguments & { dryRun?: boolean },
+  options: ModemArguments & { dryRun?: boolean },
 ): Promise<void> {
   return carriedOut(port, { kind: 'remove', cid: cidOf(cid) }, options)
 }
@@ -63,10 +47,10 @@ export function remove(
 function carriedOut(
   port: string,
   change: Change,
-  options: ContextArguments & { readonly dryRun?: boolean },
+  options: ModemArguments & { readonly dryRun?: boolean },
 ): Promise<void> {
   const { lang, dryRun = false } = options
-  return onContexts(port, options, async ({ call, slot }) => {
+  return onModem(port, options, async ({ call, slot }) => {
     const { differences, warnings, seen } = await call('contexts.compare', { slot, change })
     if (differences.length === 0) return print(nothing[lang])
     for (const words of differences) await print(harmless(words[lang]))

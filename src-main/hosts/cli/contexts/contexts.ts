@@ -1,7 +1,6 @@
 import { Command, Option } from 'commander'
 import { contextAuths, pdpTypes } from '@contract'
-import { benchOptions, languageOption } from '../bench-options'
-import { portOptions } from '../port'
+import { modemOptions } from '../on-modem'
 import { list, remove, set } from './actions'
 
 /** The PDP contexts of a modem: each action a command of its own, as a client of the bench. */
@@ -14,7 +13,7 @@ export function contextsCommand(): Command {
       .command(`${name} <port>${rest}`, { isDefault })
       .description(what)
       .exitOverride()
-    return benchOptions(portOptions(command)).addOption(languageOption())
+    return modemOptions(command)
   }
   on('list', 'Print all contexts and what each is for; changes nothing', '', true)
     .option('--json', 'one JSON object')

@@ -1,32 +1,15 @@
 import { Fault, harmless, harmlessJson, momentText, quoted } from '@contract'
 import type { Language, MessageBox, ShortMessage, Words } from '@contract'
-import type { BenchArguments } from '../bench-options'
-import { onBench, type CommandBench } from '../on-bench'
+import { onModem, type ModemArguments } from '../on-modem'
 import { print } from '../output'
-import { offeringBack, openPort, type PortArguments } from '../port'
 
-export interface SmsArguments extends BenchArguments, PortArguments {
-  readonly lang: Language
-}
-interface Reading extends SmsArguments {
+interface Reading extends ModemArguments {
   readonly pdu?: boolean
   readonly json?: boolean
 }
 
-/** Opens the port and works with its messages. */
-export function onMessages(
-  port: string,
-  options: SmsArguments,
-  work: (bench: CommandBench) => Promise<void>,
-): Promise<void> {
-  return onBench(options, async (bench) => {
-    await openPort(bench, port, options)
-    await offeringBack(bench, port, () => work(bench))
-  })
-}
-
 export function list(port: string, options: Reading): Promise<void> {
-  return onMessages(port, options, async ({ call, slot }) => {
+  return onModem(port, options, async ({ call, slot }) => {
     const box = await call('messages.list', { slot })
     if (options.json) return printJsonAll(box.messages)
     await print(headOf(box, options.lang))
@@ -38,7 +21,7 @@ export function list(port: string, options: Reading): Promise<void> {
 }
 
 export function read(port: string, ids: readonly string[], options: Reading): Promise<void> {
-  return onMessages(port, options, async ({ call, slot }) => {
+  return onModem(port, options, async ({ call, slot }) => {
     const { messages } = await call('messages.list', { slot })
     const chosen = ids.length === 0 ? byNumber(messages) : ids.map((id) => named(messages, id))
     if (options.json) return printJsonAll(chosen)
@@ -51,8 +34,12 @@ export function read(port: string, ids: readonly string[], options: Reading): Pr
   })
 }
 
-export function remove(port: string, ids: readonly string[], options: SmsArguments): Promise<void> {
-  return onMessages(port, options, async ({ call, slot }) => {
+export function remove(
+  port: string,
+  ids: readonly string[],
+  options: ModemArguments,
+): Promise<void> {
+  return onModem(port, options, async ({ call, slot }) => {
     await call('messages.list', { slot })
     await call('messages.delete', { slot, ids: [...ids] })
   })
@@ -61,9 +48,9 @@ export function remove(port: string, ids: readonly string[], options: SmsArgumen
 export function centre(
   port: string,
   number: string | undefined,
-  options: SmsArguments,
+  options: ModemArguments,
 ): Promise<void> {
-  return onMessages(port, options, async ({ call, slot }) => {
+  return onModem(port, options, async ({ call, slot }) => {
     if (number !== undefined) return call('messages.setCentre', { slot, number })
     const box = await call('messages.list', { slot })
     await print(harmless(box.centre))

@@ -6,9 +6,10 @@ import { fileFault } from '../../file-fault'
 import type { CommandBench } from '../on-bench'
 import { print } from '../output'
 import { whenReady } from '../when-ready'
-import { onMessages, reportOf, type SmsArguments } from './inbox'
+import { reportOf } from './inbox'
+import { onModem, type ModemArguments } from '../on-modem'
 
-interface Options extends SmsArguments {
+interface Options extends ModemArguments {
   readonly text?: string
   readonly pdu?: string
   readonly report?: boolean
@@ -25,7 +26,7 @@ export async function send(
 ): Promise<void> {
   const message = await messageFrom(number, text, options)
   const waitMs = waitOf(options.wait)
-  await onMessages(port, options, async (bench) => {
+  await onModem(port, options, async (bench) => {
     const sent = await sendWhenReady(bench, message, waitMs)
     const { lang, json } = options
     if (!json) await print(sentWords(sent)[lang])

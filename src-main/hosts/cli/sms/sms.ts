@@ -1,6 +1,5 @@
 import { Command } from 'commander'
-import { benchOptions, languageOption } from '../bench-options'
-import { portOptions } from '../port'
+import { modemOptions } from '../on-modem'
 import { centre, list, read, remove } from './inbox'
 import { send } from './send'
 
@@ -9,7 +8,7 @@ export function smsCommand(): Command {
   const sms = new Command('sms').description('Read, send and delete short messages (SMS)')
   const on = (name: string, what: string, rest = '') => {
     const command = sms.command(`${name} <port>${rest}`).description(what).exitOverride()
-    return benchOptions(portOptions(command)).addOption(languageOption())
+    return modemOptions(command)
   }
   on('list', 'List all messages, one a line; the modem counts them as read then')
     .option('--pdu', 'with the PDU of each part')
