@@ -82,7 +82,9 @@ export class LinkControl {
   }
 
   abort(reason: SeenLine, code: FaultCode): void {
-    this.#finish({ code, seen: reason })
+    // A modem hangs up on a link that is being ended: why it is ended is the reason.
+    const known = code === 'link-modem-hung-up' ? this.#session?.ending : undefined
+    this.#finish(known ?? { code, seen: reason })
   }
 
   /** Whether an IP packet of this length may pass now, which is then traffic. */

@@ -121,6 +121,16 @@ describe('the frames of the multiplexer', () => {
   })
 })
 
+test.each(['auto', 'pap'] as const)(
+  'a login that is refused (%s) is the reason, not the carrier that falls then',
+  async (auth) => {
+    const bench = await connectBench()
+    const end = await bench.connect({ password: 'wrong', auth, cmux: true })
+    expect(end.verdict).toMatchObject({ result: 'failed', reason: 'link-auth-refused' })
+    await bench.close()
+  },
+)
+
 describe('where nobody chose', () => {
   const chosen = { cmux: 'auto' } as const
   const multiplexed = (bench: Bench) =>
