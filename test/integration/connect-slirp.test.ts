@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type AtFront, atFront } from '../support/at-front'
-import { jsonLines, runCli } from '../support/cli'
+import { jsonLines } from '../support/cli'
+import { runCli } from '../support/command'
 import { hasSlirp, slirpPeer } from '../support/slirp'
 
 // 10.0.2.2 is this computer behind slirp.

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runCli } from '../support/cli'
+import { runCli } from '../support/command'
 import { lacks } from '../support/needs'
 import { offeredModem, type OfferedModem } from './peers/modem'
 

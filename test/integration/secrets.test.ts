@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { runCli, startInTerminal } from '../support/cli'
+import { startInTerminal } from '../support/cli'
+import { runCli } from '../support/command'
 import { cli, lacks } from '../support/needs'
 
 /** Lets in who has this name and its password alone. */

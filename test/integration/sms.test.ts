@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runCli } from '../support/cli'
+import { runCli } from '../support/command'
 import { lacks } from '../support/needs'
 import { offeredModem, type OfferedModem } from './peers/modem'
 

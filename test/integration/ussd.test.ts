@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { runCli } from '../support/cli'
+import { runCli } from '../support/command'
 
 describe('modem-bench ussd', () => {
   const ussd = (...args: string[]) => runCli(['ussd', 'sim:sim7600?speed=fast', ...args])
