@@ -22,7 +22,7 @@ const longest = (ms: readonly number[]) =>
 async function longLog(path: string): Promise<void> {
   const file = createWriteStream(path)
   for (let at = 0; at < exchanges; at++) {
-    const time = new Date(Date.UTC(2026, 0, 1) + at * 250).toISOString()
+    const time = new Date(Date.UTC(2026, 0, 1) + at * 250).toISOString().slice(11, 23)
     const level = at === exchanges - 10 ? '+CSQ: 7,77' : `+CSQ: ${at % 32},99`
     const lines = [`> AT+CSQ`, `< ${level}`, `< OK`, `< +CREG: 1,"00A1","0${at % 9}"`]
     const written = file.write(lines.map((line) => `${time} ${line}\n`).join(''))
