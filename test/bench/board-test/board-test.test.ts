@@ -88,6 +88,7 @@ const planted: readonly (readonly [knobs: string, expected: RegExp | undefined])
   ['pdp-type=both', undefined],
   ['mux=basic', undefined],
   ['mux-late=on', undefined],
+  ['mux-silent=on', undefined],
   ['temperature=90', undefined],
   ['operator=44010', undefined],
   ['cell=39683665', undefined],

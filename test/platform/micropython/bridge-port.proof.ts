@@ -262,7 +262,12 @@ test('stops a program when it may, and says what closing leaves behind', async (
   port.onEnd((end) => ends.push(end))
   await close(clock, port, made)
   expect(ends).toEqual([
-    { reason: 'closed', detail: 'STATUS active: the modem stays on; the REPL is back.' },
+    {
+      reason: 'closed',
+      detail: expect.objectContaining({
+        en: 'STATUS active: the modem stays on; the REPL is back.',
+      }) as unknown,
+    },
   ])
 })
 
