@@ -72,7 +72,7 @@ const rows: readonly Row[] = [
   },
   { names: '+COPS +CGATT +CGACT', op: 'set', timeoutMs: 150 * second, abortable: true },
   { names: '+CNACT +NETOPEN +NETCLOSE +CIICR', timeoutMs: 120 * second },
-  { names: '+CMGS +CMGW', op: 'set', timeoutMs: 120 * second, once: true, prompt: '> ' },
+  { names: '+CMGS +CMGW +QCMGS', op: 'set', timeoutMs: 120 * second, once: true, prompt: '> ' },
   { names: '+CMSS', timeoutMs: 120 * second, once: true },
   { names: '+CMGL +CMGR', timeoutMs: 20 * second, free: true },
   { names: '+CUSD', op: 'set', timeoutMs: 30 * second, once: true },

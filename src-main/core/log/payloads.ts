@@ -116,7 +116,7 @@ export class Payloads {
     const line = entry && this.#rx.takePrompt(entry.promptText)
     if (!entry || !line) return undefined
     entry.prompt = 'given'
-    const counted = entry.promptText === '> ' && /\+CM(GS|GW|GC)/i.test(entry.command)
+    const counted = entry.promptText === '> ' && /\+Q?CM(GS|GW|GC)/i.test(entry.command)
     const count = counted ? undefined : Number(/(\d+)\D*$/.exec(entry.command)?.[1] ?? NaN)
     const left = count !== undefined && count > 0 ? count : undefined
     this.#going = { entry, left, text: '' }

@@ -1,4 +1,6 @@
 import type { EndingsOf } from '../../at/endings'
+import type { SlotName } from '../../modem/slot-state'
+import { isCommand, isFinal } from './at-lines'
 import type { ImportEvent, LogFormat, LogParser } from './format'
 import { coreOf } from './line-core'
 
@@ -13,6 +15,41 @@ function portOf(line: string): string | undefined {
   return (port.exec(head) ?? namedPort.exec(head))?.[1]
 }
 
+/** `[A] 10:00:00 -> AT`, `modem2: AT`: a letter of somebody's own; it may also be the level of a message. */
+const label = /^\s*(?:\[([A-Z\d])\]|([A-Z\d]):)(?=\s)/
+
+/** Labels that stand before commands and before their results, as levels and directions do not; else none. */
+function labelsIn(lines: readonly string[]): ReadonlySet<string> {
+  const commands = new Map<string, number>()
+  const results = new Map<string, number>()
+  for (const line of lines) {
+    const name = labelOf(line)
+    const [first = ''] = (name === undefined ? undefined : coreOf(line)?.lines) ?? []
+    if (name === undefined || first === '') continue
+    const counts = isCommand(first) ? commands : isFinal(first) ? results : undefined
+    counts?.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const both = [...commands.keys()].filter((name) => results.has(name))
+  return new Set(both.length === commands.size && both.length === 2 ? both : [])
+}
+
+function labelOf(line: string): string | undefined {
+  const [, bracket, colon] = label.exec(line) ?? []
+  return bracket ?? colon
+}
+
+/** Two modems, each under a label: each is one of the two slots. */
+function byLabels(format: LogFormat, lines: readonly string[]): LogFormat | undefined {
+  const names = [...labelsIn(lines)].sort()
+  if (names.length !== 2) return undefined
+  const slotOf = (name: string): SlotName => (name === names[1] ? 'b' : 'a')
+  const nameOf = (line: string) => {
+    const name = labelOf(line)
+    return name !== undefined && names.includes(name) ? name : undefined
+  }
+  return { ...format, parser: (endings) => new PortsParser(format, nameOf, endings, slotOf) }
+}
+
 /** A log of several ports at once, each read by itself; the format as it is where there is but one. */
 export function byPorts(format: LogFormat, lines: readonly string[]): LogFormat {
   const ports = new Set(
@@ -21,33 +58,47 @@ export function byPorts(format: LogFormat, lines: readonly string[]): LogFormat 
       return (core && portOf(line.slice(0, core.at))) ?? []
     }),
   )
-  if (ports.size < 2) return format
-  return { ...format, parser: (endings) => new PortsParser(format, endings) }
+  if (ports.size < 2) return byLabels(format, lines) ?? format
+  return { ...format, parser: (endings) => new PortsParser(format, portOf, endings) }
 }
 
 class PortsParser implements LogParser {
   readonly #format: LogFormat
+  readonly #nameOf: (line: string) => string | undefined
+  readonly #slotOf: ((name: string) => SlotName) | undefined
   readonly #endings: EndingsOf | undefined
   readonly #parsers = new Map<string, LogParser>()
   /** A line that names no port goes on with the one before. */
   #last = ''
 
-  constructor(format: LogFormat, endings?: EndingsOf) {
+  constructor(
+    format: LogFormat,
+    nameOf: (line: string) => string | undefined,
+    endings?: EndingsOf,
+    slotOf?: (name: string) => SlotName,
+  ) {
     this.#format = format
+    this.#nameOf = nameOf
+    this.#slotOf = slotOf
     this.#endings = endings
   }
 
   line(text: string, end: string): ImportEvent[] {
-    this.#last = portOf(text) ?? this.#last
+    this.#last = this.#nameOf(text) ?? this.#last
     const name = this.#last
     return this.#of(name)
       .line(text, end)
-      .map((event) => ({ ...event, port: event.port ?? name }))
+      .map((event) => this.#named(event, name))
   }
   finish(): ImportEvent[] {
     return [...this.#parsers].flatMap(([name, parser]) =>
-      parser.finish().map((event) => ({ ...event, port: event.port ?? name })),
+      parser.finish().map((event) => this.#named(event, name)),
     )
+  }
+
+  #named(event: ImportEvent, name: string): ImportEvent {
+    const slot = event.slot ?? (name === '' ? undefined : this.#slotOf?.(name))
+    return { ...event, port: event.port ?? name, ...(slot === undefined ? {} : { slot }) }
   }
 
   #of(name: string): LogParser {

@@ -10,12 +10,12 @@ interface Form {
 }
 
 const secretSetting =
-  /^(user(name|id)?|pass(w(or)?d)?|pw|pwd|account|auth|aliauth|userpwd|psk|key)$/i
+  /^(user(name|id)?|pass(w(or)?d)?|pw|pwd|account|auth|aliauth|userpwd|psk|psk_?(id|key)|key|key_?(pwd?|pass(w(or)?d)?))$/i
 
 /** Commands of many makers that take a user and a password, by their names. */
 const forms: readonly (readonly [RegExp, Form])[] = [
   [
-    /^(SI[SC]S|SAPBR|SMCONF|SHCONF|QHTTPCFG|QFTPCFG|QMTCFG|QSMTPCFG|CNCFG|HTTPPARA)$/,
+    /^(SI[SC]S|SAPBR|SMCONF|SHCONF|QHTTPCFG|QFTPCFG|QMTCFG|QSMTPCFG|CNCFG|HTTPPARA|\w*SSLCFG)$/,
     { from: 1, when: secretSetting },
   ],
   // u-blox: tag 2 is the user, 3 the password; 1 is the APN, 4 to 7 are addresses.
@@ -25,7 +25,7 @@ const forms: readonly (readonly [RegExp, Form])[] = [
   [/^CMNG$/, { from: 0, args: /^\s*0\s*,\s*\d+\s*,\s*[34]\s*,/ }],
   [/^(CSTT|CIPCSGP|MIPCALL|NETAPN|CWJAP|CWSAP|WPAPSK|QSTAAPINFO)\w*$/, { from: 1 }],
   [/^\w*(LOGIN|FTPOPEN|MTCONN|MQTTCONNECT)\w*$/, { from: 1 }],
-  [/AUTH|PASSW|PASSWD|PASSWORD|USERPWD|USERID|PWD|PSWD/, { from: 0 }],
+  [/AUTH|PASSW|PASSWD|PASSWORD|USERPWD|USERID|PWD|PSWD|LOGIN|KEY(?!PAD|BOARD)/, { from: 0 }],
 ]
 /** Locks of 27.007, 7.4: `SC`, `P2`. */
 const lock = /^[A-Z][A-Z\d]$/
@@ -45,13 +45,16 @@ function formOf(name: string): Form | undefined {
 
 /** The quoted texts of a command or an answer that carry a user or a password, for those whose decoder does not say so. */
 export function credentialsOf(text: string): Span[] {
-  if (!text.includes('"')) return []
+  const quotes = text.includes('"')
+  if (!quotes && !bareHint.test(text)) return []
   const spans: Span[] = []
   for (const match of text.matchAll(named)) {
     const name = (match[1] ?? '').toUpperCase()
     const from = match.index + match[0].length
     const form = formOf(name)
     if (form) spans.push(...quotedFrom(text, from, form))
+    else if (quotes) spans.push(...besideProtocol(text, from))
+    if (bareHint.test(name)) spans.push(...bare(text, from))
     // A service code may hold a PIN, an account or a number (27.007, 7.15).
     if (name === 'CUSD' && match[0].endsWith('=')) spans.push(...service(text, from))
   }
@@ -70,6 +73,36 @@ function quotedFrom(text: string, at: number, { from, when, args }: Form): Span[
     spans.push({ kind: 'password', start, end: start + said.length })
   }
   return spans
+}
+
+/** Names of commands whose values are a login also where no quotes stand around them. */
+const bareHint = /AUTH|PASSW|PWD/i
+/** Words that a setting of a login may be, and that open nothing. */
+const option = /^(?:PAP|CHAP|NONE|AUTO|ON|OFF|IP|IPV4|IPV6|IPV4V6|PPP)$/i
+
+/** `AT*AUTHREQ=1,1,user,password`: what holds a letter behind a first number. */
+function bare(text: string, at: number): Span[] {
+  const said = /^\s*\d+\s*,[^\s"'\\<>;[\](){}|]+/.exec(text.slice(at))?.[0] ?? ''
+  return [...said.matchAll(/(?<=,)[^,]+/g)].flatMap(({ 0: value, index }) =>
+    /[A-Za-z]/.test(value) && value.length > 1 && !option.test(value)
+      ? [{ kind: 'password', start: at + index, end: at + index + value.length }]
+      : [],
+  )
+}
+
+/** Of a command that is not known: a protocol of authentication has user and password behind it, or before it. */
+function besideProtocol(text: string, at: number): Span[] {
+  if (!/"(?:PAP|CHAP)"/i.test(text)) return []
+  const said = [...text.slice(at).matchAll(/\\?"([^"\\]*)\\?"/g)]
+  const protocol = said.findIndex(([, value = '']) => /^(?:PAP|CHAP)$/i.test(value))
+  if (protocol < 0) return []
+  const behind = said.slice(protocol + 1)
+  const login = behind.length > 0 ? behind : protocol > 2 ? said.slice(protocol - 2, protocol) : []
+  return login.flatMap(({ 0: whole, 1: value = '', index }) => {
+    if (value === '' || option.test(value)) return []
+    const start = at + index + whole.indexOf('"') + 1
+    return [{ kind: 'password', start, end: start + value.length }]
+  })
 }
 
 function service(text: string, at: number): Span[] {

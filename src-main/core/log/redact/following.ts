@@ -2,8 +2,8 @@ import type { LogRow } from '../row'
 import type { Span } from './span'
 import { closesUssd, opensUssd } from './ussd'
 
-const textOfMessage = /\+C(MT|MGR|MGL|DS|BM): /
-const prompted = /\bAT\+CMG(?:SEX|[SWC])\b|\bAT\+C?Q?SMTPS?(?:SUB|BODY)\b|\bAT\+C[MN]GC\b/i
+const textOfMessage = /\+(?:C(?:MT|MGR|MGL|DS|BM)|QCMGR): /
+const prompted = /\bAT\+Q?CMG(?:SEX|[SWC])\b|\bAT\+C?Q?SMTPS?(?:SUB|BODY)\b|\bAT\+C[MN]GC\b/i
 /** What stands where a message could stand and is none: a result, an answer, a command, nothing at all. */
 const plain =
   /(?:^|[^\w])(?:OK|ERROR|AT[+#$^!%*&][A-Z]+|[+#$^!%*][A-Z]{2,}[A-Z0-9]*[:=?].*)(?:\\r|\\n|<\/?\w+\s*\/?>|[\s"'|])*$|^\W*$/

@@ -33,11 +33,17 @@ const shown = '(?<one>(?:(?!\\\\[rn]|<CR>|<LF>|<br|&quot;)[!#-&*+./0-9:=?-Z^_a-z
 const unlikeWord =
   '(?<one>(?=[^\\s"\',;]*[A-Za-z])(?=[^\\s"\',;]*[\\d@!?#$%&*])(?:(?!\\\\[rn]|<CR>|<LF>|<br|&quot;)[^\\s"\',;:()<>\\\\|\\]}、。]){4,64})'
 const names = '(?:passwords?|passwort|passwd|passphrase|pass|pw|pwd)'
+const japaneseNames =
+  '(?:パスワード|パスコード|パスフレーズ|暗証番号|ユーザー?名|ユーザー? ?ID|ログイン(?:名|ID))'
+/** Behind a blank alone: what an ASCII word of a sentence is not followed by. */
+const wordEnds = '(?=\\s*(?:$|[、。,/／|)）」]|[\\u3040-\\u30ff\\u4e00-\\u9fff]))'
 const logins: readonly RegExp[] = [
   new RegExp(
-    `(?:パスワード|パスフレーズ|ユーザー?名|ユーザー? ?ID|ログイン(?:名|ID))${japaneseIs}${shown}`,
+    `${japaneseNames}${japaneseIs}${shown}`,
     'dg',
   ),
+  new RegExp(`${japaneseNames}[ \\u3000]+(?!AT[+^%$#*])${shown}${wordEnds}`, 'dg'),
+  new RegExp(`${japaneseNames}[ \\u3000]+(?!AT[+^%$#*])${unlikeWord}`, 'dg'),
   new RegExp(`(?<![\\w-])${names} (?:is|was|ist|lautet|war) ["']?${shown}`, 'dgi'),
   new RegExp(`(?<![\\w-])${names} +["']?${unlikeWord}`, 'dgi'),
   new RegExp(`(?<![\\w.-])(?:pass|passwort)\\s*[:=]\\s*["']?${shown}`, 'dgi'),

@@ -1,9 +1,10 @@
 import { fromHex, latin1 } from '../../bytes'
 import { base64Texts, mayHoldBase64 } from './base64-text'
 import { credentialsOf } from './credentials'
-import { isIccid, isImei, startsWithCountry, swapped } from './digits'
+import { isIccid, isImei, passesLuhn, startsWithCountry, swapped } from './digits'
 import { groupedIdentities } from './grouped'
 import { hasHint } from './hint'
+import { mails, mayHoldMail } from './mails'
 import { mayHoldPosition, positions } from './positions'
 import { pduSpans } from './pdu'
 import { mayHoldProse, prose } from './prose'
@@ -38,6 +39,7 @@ export function mayHold(text: string, search: Search): boolean {
     hasHint(text) ||
     text.includes('://') ||
     text.includes(ussd) ||
+    (search.own !== true && mayHoldMail(text)) ||
     mayHoldToken(text) ||
     mayHoldProse(text) ||
     mayHoldOfPrograms(text) ||
@@ -73,6 +75,8 @@ function searchAlike(text: string, search: Search): Span[] {
   if (!search.own) spans.push(...prose(text), ...ofPrograms(text))
   if (/pass|pw|user|login|secret|CHAP|connect\(/i.test(text))
     spans.push(...credentials(text, search.own ?? false))
+  // Last: where it is the user of a login it is named as that.
+  if (!search.own && mayHoldMail(text)) spans.push(...mails(text))
   if (search.places) spans.push(...addresses(text))
   return spans
 }
@@ -113,6 +117,7 @@ function identityKind(digits: string, text: string, at: number): string | undefi
   if (/^89\d{16,18}/.test(digits) && /\bu?sim\b|uicc/i.test(before)) return 'iccid'
   if (isIccid(digits)) return 'iccid'
   if (isImei(digits)) return 'imei'
+  if (/:\/\/[^\s"'<>]*[/=:,?&]$/.test(text.slice(0, at))) return inUrl(digits)
   const after = text.slice(at + digits.length)
   const start = /^\s*(b?['"])?$/.test(text.slice(0, at))
   const only = start && /^(\\r|\\n|<\/?\w+ *\/?>|['"\s])*$/.test(after)
@@ -122,6 +127,15 @@ function identityKind(digits: string, text: string, at: number): string | undefi
   const named = /^@/.test(after)
   if (digits.length === 15 && startsWithCountry(digits) && (only || listed || named)) return 'imsi'
   return undefined
+}
+
+/** A request carries numbers under any name, and with a wrong check digit as well; times begin with 1 or 2. */
+function inUrl(digits: string): string | undefined {
+  const { length } = digits
+  if (length >= 18 && digits.startsWith('89')) return 'iccid'
+  if (length > 16) return undefined
+  if (/^(?:01|35|86|99)/.test(digits) || (length === 15 && passesLuhn(digits))) return 'imei'
+  return length === 15 && startsWithCountry(digits) ? 'imsi' : undefined
 }
 
 function phoneNumbers(text: string): Span[] {

@@ -118,7 +118,7 @@ function withoutTags(span: Span, text: string): Span {
 function isMessage(row: LogRow): boolean {
   return (
     row.header !== undefined &&
-    /^(\+C(MT|DS|BM|MG(?:RD|[LR]))\b|AT\+(CMG(?:SEX|[SWC])|CSMTPS(?:SUB|BODY)|QSMTP(?:SUB|BODY)|C[MN]GC))/i.test(
+    /^(\+(?:C(MT|DS|BM|MG(?:RD|[LR]))|QCMGR)\b|AT\+(Q?CMG(?:SEX|[SWC])|CSMTPS(?:SUB|BODY)|QSMTP(?:SUB|BODY)|C[MN]GC))/i.test(
       row.header,
     )
   )

@@ -4,7 +4,7 @@ import type { Span } from './span'
 const commandInside = /\bAT[+^$#*%&!][^'\]\\\n]*/g
 const lineInside = /(?<![\w"])[+*^%#$!][A-Z][A-Z0-9]{1,15}: [^'\n]*/g
 
-const messageHeader = /^\+C(MT|MGR|MGL|DS|BM): /
+const messageHeader = /^\+(?:C(?:MT|MGR|MGL|DS|BM)|QCMGR): /
 
 /**
  * What the decoders say of commands and answers inside another line: a Python list of them, a program's own log. The

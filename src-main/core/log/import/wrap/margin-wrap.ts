@@ -28,9 +28,17 @@ interface Margin {
   readonly trim: Trim
 }
 
+const barred = /^\|.*\|\s*$/
+/** A cell that says who speaks: such a table may stand among other lines. */
+const directionCell = /\|\s*(?:送信|受信|TX|RX|sent|send|received?|recv)\s*\|/i
+
 const bars: Margin = {
-  shows: (lines) => lines.length > 2 && lines.every((line) => /^\|.*\|\s*$/.test(line)),
-  trim: (line) => line.replace(/^\|\s*/, '').replace(/\s*\|\s*$/, ''),
+  shows(lines) {
+    if (lines.length > 2 && lines.every((line) => barred.test(line))) return true
+    return lines.filter((line) => barred.test(line) && directionCell.test(line)).length > 2
+  },
+  trim: (line) =>
+    barred.test(line) ? line.replace(/^\|\s*/, '').replace(/\s*\|\s*$/, '') : line,
 }
 
 /** Where lines of theirs stand both indented and not, the indentation is a direction. */

@@ -1,0 +1,67 @@
+import { knowledge } from '@catalog/decoders'
+import { LogImport } from '@core/log/import/log-import'
+import { Redactor } from '@core/log/redact'
+import { describe, expect, test } from 'vitest'
+
+const masked = (line: string) => new Redactor({ knowledge }).text(line)
+
+function rows(text: string): string[] {
+  const log = new LogImport({ knowledge })
+  const redactor = new Redactor({ knowledge })
+  return [...log.push(text), ...log.end()].map((row) => redactor.row(row).text)
+}
+
+describe('what stands beside the values that decoders know', () => {
+  test.each([
+    // A request may carry the identity of the modem under any name, and typed off wrong.
+    ['https://a.example/v1?dev=867584030123456&n=1', 'https://a.example/v1?dev=IMEI-1&n=1'],
+    ['https://a.example/d/353567890123458/up', 'https://a.example/d/IMEI-1/up'],
+    ['https://a.example/v1?s=440103123456789', 'https://a.example/v1?s=IMSI-1'],
+    ['https://a.example/v1?c=8981100022313123456', 'https://a.example/v1?c=ICCID-1'],
+    ['https://a.example/v1?t=20261129154800', 'https://a.example/v1?t=20261129154800'],
+    ['https://a.example/v1?us=1764431280123456', 'https://a.example/v1?us=1764431280123456'],
+    ['ユーザ名 erika / パスワード geheim', 'ユーザ名 PASSWORD-1 / パスワード PASSWORD-2'],
+    ['パスコード　4711aa を使います', 'パスコード　PASSWORD-1 を使います'],
+    ['暗証番号 5731', '暗証番号 PIN-1'],
+    ['パスワード authentication failed', 'パスワード authentication failed'],
+    ['AT+QSSLCFG="psk",2,"erika","deadbeef"', 'AT+QSSLCFG="psk",2,"PASSWORD-1","PASSWORD-2"'],
+    ['AT+CSSLCFG="keypwd",0,"geheim"', 'AT+CSSLCFG="keypwd",0,"PASSWORD-1"'],
+    ['AT+CSSLCFG="sslversion",0,"4"', 'AT+CSSLCFG="sslversion",0,"4"'],
+    ['AT*AUTHREQ=1,1,erika,geheim', 'AT*AUTHREQ=1,1,PASSWORD-1,PASSWORD-2'],
+    ['AT*AUTHREQ=1,1,PAP', 'AT*AUTHREQ=1,1,PAP'],
+    [
+      'at%pdnset=1,"apn","IP","PAP","erika","geheim"',
+      'at%pdnset=1,"apn","IP","PAP","PASSWORD-1","PASSWORD-2"',
+    ],
+    [
+      'AT%XSET=1,"apn","erika","geheim","CHAP"',
+      'AT%XSET=1,"apn","PASSWORD-1","PASSWORD-2","CHAP"',
+    ],
+    ['AT%XSET=1,"apn","PAP"', 'AT%XSET=1,"apn","PAP"'],
+    ['(erika.muster@example.co.jp)', '(MAIL-1)'],
+    ['メール：erika@example.jpです。', 'メール：MAIL-1です。'],
+    ['mailto:erika@example.org, erika@example.org', 'mailto:MAIL-1, MAIL-1'],
+    ['serial-getty@ttyS0.service', 'serial-getty@ttyS0.service'],
+    ['pi@bench.example.org:~ $ ls', 'pi@bench.example.org:~ $ ls'],
+    ['http://erika:geheim@a.example.org/x', 'http://PASSWORD-1:PASSWORD-2@a.example.org/x'],
+  ])('%s', (line, expected) => {
+    expect(masked(line)).toBe(expected)
+  })
+
+  test('the text of a message in parts, which no decoder knows', () => {
+    const text = [
+      'AT+QCMGR=3',
+      '+QCMGR: "REC UNREAD","+819012345678",,"26/01/01,12:00:00+36",120,1,2',
+      'the gate opens at nine',
+      '',
+      'OK',
+      'AT+QCMGS="+819012345678",120,1,2',
+      '> and closes at ten',
+      'OK',
+    ].join('\r\n')
+    const told = rows(text).join('\n')
+    expect(told).not.toMatch(/gate|closes/)
+    expect(told).toContain('MESSAGE-1')
+    expect(told).toContain('OK')
+  })
+})
