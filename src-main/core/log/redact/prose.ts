@@ -38,10 +38,7 @@ const japaneseNames =
 /** Behind a blank alone: what an ASCII word of a sentence is not followed by. */
 const wordEnds = '(?=\\s*(?:$|[、。,/／|)）」]|[\\u3040-\\u30ff\\u4e00-\\u9fff]))'
 const logins: readonly RegExp[] = [
-  new RegExp(
-    `${japaneseNames}${japaneseIs}${shown}`,
-    'dg',
-  ),
+  new RegExp(`${japaneseNames}${japaneseIs}${shown}`, 'dg'),
   new RegExp(`${japaneseNames}[ \\u3000]+(?!AT[+^%$#*])${shown}${wordEnds}`, 'dg'),
   new RegExp(`${japaneseNames}[ \\u3000]+(?!AT[+^%$#*])${unlikeWord}`, 'dg'),
   new RegExp(`(?<![\\w-])${names} (?:is|was|ist|lautet|war) ["']?${shown}`, 'dgi'),

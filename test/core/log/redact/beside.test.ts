@@ -33,10 +33,7 @@ describe('what stands beside the values that decoders know', () => {
       'at%pdnset=1,"apn","IP","PAP","erika","geheim"',
       'at%pdnset=1,"apn","IP","PAP","PASSWORD-1","PASSWORD-2"',
     ],
-    [
-      'AT%XSET=1,"apn","erika","geheim","CHAP"',
-      'AT%XSET=1,"apn","PASSWORD-1","PASSWORD-2","CHAP"',
-    ],
+    ['AT%XSET=1,"apn","erika","geheim","CHAP"', 'AT%XSET=1,"apn","PASSWORD-1","PASSWORD-2","CHAP"'],
     ['AT%XSET=1,"apn","PAP"', 'AT%XSET=1,"apn","PAP"'],
     ['(erika.muster@example.co.jp)', '(MAIL-1)'],
     ['メール：erika@example.jpです。', 'メール：MAIL-1です。'],

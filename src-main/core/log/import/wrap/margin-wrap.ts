@@ -37,8 +37,7 @@ const bars: Margin = {
     if (lines.length > 2 && lines.every((line) => barred.test(line))) return true
     return lines.filter((line) => barred.test(line) && directionCell.test(line)).length > 2
   },
-  trim: (line) =>
-    barred.test(line) ? line.replace(/^\|\s*/, '').replace(/\s*\|\s*$/, '') : line,
+  trim: (line) => (barred.test(line) ? line.replace(/^\|\s*/, '').replace(/\s*\|\s*$/, '') : line),
 }
 
 /** Where lines of theirs stand both indented and not, the indentation is a direction. */
