@@ -48,6 +48,8 @@ export class SlotGathering {
   #activated = false
   #unattached: LogRow | undefined
   #askedInVain: SlotSummary['failed']
+  /** A command that had failed was carried out later. */
+  #overcame = false
   #rows = 0
   #warnings = 0
   #failures = 0
@@ -97,6 +99,7 @@ export class SlotGathering {
       stages,
       ...(stopped ? { stopped } : {}),
       ...(failed ? { failed } : {}),
+      ...(failed && this.#overcame ? ({ later: true } as const) : {}),
       connected: stages.some(({ id, state }) => carrying.has(id) && state === 'fine'),
       counts: {
         rows: this.#rows,
@@ -217,7 +220,7 @@ export class SlotGathering {
 
   /** The outcome of a step is that of its last attempt. */
   #carriedOut(row: LogRow, command: string): void {
-    this.#refusals.delete(command)
+    if (this.#refusals.delete(command)) this.#overcame = true
     if (takesDown.test(command)) {
       this.#activated = false
       return

@@ -24,7 +24,8 @@ export interface SlotSummary {
   readonly stages: readonly Stage[]
   /** The first layer that did not come up although it was tried; undefined when all that was tried worked. */
   readonly stopped?: Stage
-  /** The first command that failed, whatever layer it is of. */
+  /** The first command that failed, whatever layer it is of; `later`: one before it failed and was carried out afterwards. */
+  readonly later?: true
   readonly failed?: { readonly line: string; readonly words?: Words }
   /** Something that carries data came up: the log shows it. */
   readonly connected: boolean

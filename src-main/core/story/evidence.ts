@@ -246,6 +246,13 @@ export const signs: readonly Sign[] = [
     ['ip-no-answer', 5],
   ]),
   {
+    // MQTT 3.1.1, 3.2.2.3: the return code of CONNACK.
+    code: 'mqtt-refused',
+    rung: 'internet',
+    weight: 7,
+    shows: said(/^\+QMTCONN: *\d+, *0, *[1-5]\b/),
+  },
+  {
     code: 'http-status',
     rung: 'internet',
     weight: 5,

@@ -2,7 +2,7 @@ import { summaryFacts } from '../log/formats/summary-text'
 import { rungTitles } from '../modem/slot-state'
 import { colon, type Language } from '../words'
 import type { Story, ToldLine } from './story'
-import { attemptText, lineText, seconds, titles, verdict } from './words'
+import { attemptText, failureText, lineText, seconds, titles, verdict } from './words'
 
 export interface SectionLine {
   readonly text: string
@@ -45,7 +45,15 @@ export function sectionsOf(story: Story, language: Language): Section[] {
       ],
     },
     {
-      title: title(failure?.overcome ? 'overcome' : 'failure'),
+      title: title('inOrder'),
+      // One alone is told below, with the lines before it.
+      items: (story.failures.length > 1 ? story.failures : []).map((one) => ({
+        text: failureText(one, language, startMs),
+        row: one.line.id,
+      })),
+    },
+    {
+      title: title(failure?.overcome ? 'overcome' : failure?.later ? 'stopper' : 'failure'),
       items: (failure?.lines ?? []).map((told) => line(told)),
     },
     {

@@ -6,7 +6,7 @@ import { ArrowReader } from './arrows'
 import { AttemptReader } from './attempts'
 import { CauseReader } from './causes'
 import { isBrownOut, OddityReader } from './oddities'
-import type { Phase, Story, ToldLine } from './story'
+import type { Phase, Story, ToldFailure, ToldLine } from './story'
 import { toldLine } from './told-line'
 
 const linesBefore = 4
@@ -28,6 +28,8 @@ export class StoryReader {
 }
 
 interface Failure {
+  readonly told: ToldLine
+  readonly asked: string | undefined
   readonly lines: readonly ToldLine[]
   readonly rung: RungId | undefined
   readonly command: string | undefined
@@ -75,10 +77,12 @@ class SlotStory {
             failure: {
               lines: failure.lines,
               ...(failure.rung ? { rung: failure.rung } : {}),
+              ...(failure === this.#failures[0] ? {} : ({ later: true } as const)),
               ...(failure.overcome ? ({ overcome: true } as const) : {}),
             },
           }
         : {}),
+      failures: inOrder(this.#failures),
       causes: this.#causes.causes(stopped),
       oddities: this.#oddities.oddities,
       phases: rungIds.flatMap((rung) => this.#phases.get(rung) ?? []),
@@ -114,13 +118,21 @@ class SlotStory {
     const failed = changed.find(([, state]) => state === 'failure')?.[0]
     // Told apart, as what is odd.
     if (isBrownOut(row)) return
-    if (row.kind === 'text' || (row.explanation?.severity !== 'failure' && failed === undefined))
-      return
+    const fails =
+      row.explanation?.severity === 'failure' || failed !== undefined || refusedByServer(row)
+    if (row.kind === 'text' || !fails) return
     if (this.#failures.length >= mostFailures) return
     const lines = linesOf(this.#recent, row)
     // The OK behind an answer that tells of a failure makes nothing good.
     const refused = row.kind === 'final' ? command : undefined
-    this.#failures.push({ lines, rung: failed, command: refused, overcome: false })
+    this.#failures.push({
+      told: toldLine(row),
+      asked: row.kind === 'command' ? undefined : command,
+      lines,
+      rung: failed,
+      command: refused,
+      overcome: false,
+    })
   }
 
   #changes(): [RungId, string][] {
@@ -141,6 +153,26 @@ class SlotStory {
     if (this.#startMs === undefined || row.timed === 'none') return
     this.#phases.set(rung, { rung, tookMs: Math.max(0, row.atMs - this.#startMs) })
   }
+}
+
+/** The server answers, but not with what was asked for (RFC 9110, 15.5 and 15.6). */
+const refusedByServer = ({ dir, kind, text }: LogRow) =>
+  dir === 'rx' && kind !== 'echo' && /^\+(?:HTTPACTION|SHREQ): *[^,]+, *[45]\d\d\b/.test(text)
+
+/** The same answer to the same command is told once, as often as it came. */
+function inOrder(failures: readonly Failure[]): ToldFailure[] {
+  const told = new Map<string, ToldFailure>()
+  for (const { told: line, asked, overcome } of failures) {
+    const key = `${asked ?? ''}\n${line.text}`
+    const before = told.get(key)
+    told.set(key, {
+      line: before?.line ?? line,
+      ...(asked === undefined ? {} : { command: asked }),
+      count: (before?.count ?? 0) + 1,
+      overcome: (before?.overcome ?? true) && overcome,
+    })
+  }
+  return [...told.values()]
 }
 
 /** The failing line with the question it belongs to. */

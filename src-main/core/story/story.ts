@@ -72,6 +72,16 @@ export interface StoryArrow {
 }
 export type Party = 'host' | 'modem' | 'network'
 
+/** A line that tells of a failure. */
+export interface ToldFailure {
+  readonly line: ToldLine
+  /** The command that it answers. */
+  readonly command?: string
+  readonly count: number
+  /** It came through later. */
+  readonly overcome: boolean
+}
+
 /** What happened in a log of one modem. */
 export interface Story {
   readonly summary: SlotSummary
@@ -81,9 +91,13 @@ export interface Story {
   readonly failure?: {
     readonly lines: readonly ToldLine[]
     readonly rung?: RungId
+    /** Others failed before it. */
+    readonly later?: true
     /** A later attempt came through. */
     readonly overcome?: true
   }
+  /** All that failed, in order of time; the same answer to the same command once. */
+  readonly failures: readonly ToldFailure[]
   readonly causes: readonly Cause[]
   readonly oddities: readonly Oddity[]
   readonly phases: readonly Phase[]

@@ -1,12 +1,14 @@
 import type { Language, Words } from '../words'
 import { elapsed } from '../log/formats/time'
 import { rungTitles } from '../modem/slot-state'
-import type { Attempt, Moment, Party, Story, ToldLine } from './story'
+import type { Attempt, Moment, Party, Story, ToldFailure, ToldLine } from './story'
 
 export const titles = {
   story: { en: 'What happened', ja: '経過' },
   attempts: { en: 'Attempts', ja: '接続の試行' },
   failure: { en: 'What failed first', ja: '最初の失敗' },
+  inOrder: { en: 'What failed, in order of time', ja: '失敗の一覧（時刻順）' },
+  stopper: { en: 'What failed and was not overcome', ja: '解消しなかった失敗' },
   overcome: { en: 'What failed first, and was overcome', ja: '最初の失敗（その後に解消）' },
   causes: { en: 'Likely causes', ja: '考えられる原因' },
   tries: { en: 'What to try', ja: '対処' },
@@ -79,6 +81,15 @@ export function lineText(line: ToldLine, language: Language, startMs?: number): 
   const arrow = { tx: '→', rx: '←', note: '·' }[line.dir]
   const words = line.words ? ` — ${line.words[language].replace(/\s*\n\s*/g, ' ')}` : ''
   return `${timeText(line.moment, startMs)}${arrow} ${line.text}${words}`
+}
+
+export function failureText(failure: ToldFailure, language: Language, startMs?: number): string {
+  const { line, command, count, overcome } = failure
+  const text = command === undefined ? line.text : `${command}: ${line.text}`
+  const times = count > 1 ? ` ×${count}` : ''
+  const later = overcome ? { en: ' (overcome later)', ja: '（その後に解消）' }[language] : ''
+  const words = line.words ? ` — ${line.words[language].replace(/\s*\n\s*/g, ' ')}` : ''
+  return `${timeText(line.moment, startMs)}${text}${times}${later}${words}`
 }
 
 /** Since the first line of the log. */

@@ -19,6 +19,7 @@ type Heading =
   | 'nowhere'
   | 'untried'
   | 'failed'
+  | 'stayed'
   | 'unknown'
   | 'unnumbered'
 
@@ -39,6 +40,10 @@ export const headings: { readonly [heading in Heading]: Words } = {
     ja: '不明（失敗した段階はありませんが、接続の成功も記録されていません）',
   },
   failed: { en: 'First command that failed', ja: '最初に失敗したコマンド' },
+  stayed: {
+    en: 'First command that failed and was not carried out later',
+    ja: '最初に失敗し、その後も成功しなかったコマンド',
+  },
   unknown: { en: 'not asked in this log', ja: 'このログでは確認されていません' },
   unnumbered: {
     en: 'its number was not asked in this log',
@@ -79,7 +84,12 @@ export function summaryFacts(slot: SlotSummary, language: Language): [string, st
       ? [[say('why'), whyText(stopped, language)] satisfies [string, string]]
       : []),
     ...(slot.failed
-      ? [[say('failed'), whyText(slot.failed, language)] satisfies [string, string]]
+      ? [
+          [say(slot.later ? 'stayed' : 'failed'), whyText(slot.failed, language)] satisfies [
+            string,
+            string,
+          ],
+        ]
       : []),
     [say('lines'), countsText(counts, language)],
   ]

@@ -8,6 +8,7 @@ import { octetsOf } from './event-octets'
 import type { ImportEvent, LogFormat, LogParser, Stamp } from './format'
 import { detectFormat, isOwn } from './formats'
 import { LineSplitter } from './line-splitter'
+import { withoutRemark } from './remark'
 import { besideRow } from './manager-says'
 import { type RawLine, type Unwrapper, unwrapperOf } from './wrap/wrapping'
 
@@ -108,7 +109,9 @@ export class LogImport {
   }
 
   #parse(line: string, end: string, rows: LogRow[]): void {
-    for (const event of this.#parser?.line(line, end) ?? []) this.#take(event, rows)
+    const [said, remark] = withoutRemark(line)
+    for (const event of this.#parser?.line(said, end) ?? []) this.#take(event, rows)
+    if (remark !== undefined) this.#take({ kind: 'text', text: remark }, rows)
   }
 
   #take(event: ImportEvent, rows: LogRow[]): void {

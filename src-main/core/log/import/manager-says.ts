@@ -243,6 +243,28 @@ const rows: readonly Says[] = [
     'context-not-activated',
   ),
   says(
+    /requestSetupDataCall\b.*\bfailed/i,
+    'ip',
+    'failure',
+    'The data session did not start; call_end_reason_verbose says why, where the program shows it. Look at the registration and the APN.',
+    'データ接続が開始されませんでした。理由は、表示されていれば call_end_reason_verbose にあります。登録状態と APN を確認してください。',
+    'context-not-activated',
+  ),
+  says(
+    /PPP negotiation timed out/i,
+    'ppp',
+    'failure',
+    'PPP did not come up within the time it had.',
+    '時間内に PPP が確立しませんでした。',
+  ),
+  says(
+    /ppp\S*: User interrupt/i,
+    'ppp',
+    'busy',
+    'The program on this side ended PPP (lwIP: PPPERR_USER).',
+    'こちら側のプログラムが PPP を終了しました（lwIP の PPPERR_USER）。',
+  ),
+  says(
     /requestSetupDataCall WdsConnectionIPv\dHandle: 0x(?!0+\b)|simple connect started|Starting network\b/i,
     'ip',
     'busy',
@@ -260,7 +282,7 @@ const rows: readonly Says[] = [
 
 /** Programs that say beside the exchange what became of it: OpenWrt's netifd, mpd of FreeBSD, esp_modem, Particle's Device OS. */
 const beside =
-  /\bnetifd: |couldn't connect the modem|MODEM: chat script failed|CHAT: CME Error|CMUX setup time|Failed to (?:enter|configure|set|start) .{0,20}(?:CMUX|multiplexe)|ERROR: No response from NCP|init_chat_script: timed out/i
+  /\bnetifd: |PPP negotiation timed out|ppp\S*: User interrupt|couldn't connect the modem|MODEM: chat script failed|CHAT: CME Error|CMUX setup time|Failed to (?:enter|configure|set|start) .{0,20}(?:CMUX|multiplexe)|ERROR: No response from NCP|init_chat_script: timed out/i
 
 /** The line as a row, when it is such a program's own word within an exchange. */
 export function besideRow(text: string): RowDraft | undefined {

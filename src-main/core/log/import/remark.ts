@@ -1,0 +1,11 @@
+import { coreOf } from './line-core'
+
+/** Set off from the line, and with a sign that no line of a modem ends with: `AT+CPIN?   ← the card`. */
+const remarked = /^(.*\S)((?:[ \t]{2,}|\u3000+[ \t]*)[←⇐※].*)$/
+
+/** A line of an exchange, and what a person wrote behind it; an arrow before the modem's words is no remark. */
+export function withoutRemark(line: string): readonly [said: string, remark?: string] {
+  if (!/[←⇐※]/.test(line)) return [line]
+  const [, said = '', remark = ''] = remarked.exec(line) ?? []
+  return said !== '' && coreOf(said) && !coreOf(remark) ? [said, remark] : [line]
+}

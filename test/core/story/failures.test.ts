@@ -1,0 +1,135 @@
+import { knowledge } from '@catalog/decoders'
+import { LogImport } from '@core/log/import/log-import'
+import { sectionsOf } from '@core/story/sections'
+import { StoryReader } from '@core/story/story-reader'
+import { expect, test } from 'vitest'
+
+function told(lines: readonly string[]) {
+  const log = new LogImport({ knowledge })
+  const rows = [...log.push(lines.join('\n')), ...log.end()]
+  const reader = new StoryReader()
+  for (const row of rows) reader.take(row)
+  const [story] = reader.stories
+  if (!story) throw new Error('no story')
+  const sections = sectionsOf(story, 'en')
+  const section = (title: string) =>
+    sections.find((one) => one.title === title)?.items.map(({ text }) => text)
+  return { rows, story, section }
+}
+const order = 'What failed, in order of time'
+
+test('failures are told in order of time, those that were overcome as that', () => {
+  const { section } = told([
+    'AT+CPIN?',
+    '+CME ERROR: 10',
+    'AT+CPIN?',
+    '+CPIN: READY',
+    'OK',
+    'AT+CGATT=1',
+    '+CME ERROR: 107',
+    'AT+CGATT=1',
+    '+CME ERROR: 107',
+    'AT+CGATT=1',
+    'OK',
+    'AT+CIPOPEN=0,"TCP","192.0.2.1",80',
+    'OK',
+    '+CIPOPEN: 0,10',
+  ])
+  const listed = section(order) ?? []
+  expect(listed).toHaveLength(3)
+  expect(listed[0]).toMatch(/^AT\+CPIN\?: \+CME ERROR: 10 \(overcome later\)/)
+  expect(listed[1]).toMatch(/^AT\+CGATT=1: \+CME ERROR: 107 ×2 \(overcome later\)/)
+  expect(listed[2]).toMatch(/\+CIPOPEN: 0,10 —/)
+  expect(section('What failed first')).toBe(undefined)
+  expect(section('What failed and was not overcome')?.at(-1)).toContain('+CIPOPEN: 0,10')
+})
+
+test('a command that stayed refused is not called the first where another failed before it', () => {
+  const { section } = told([
+    'AT+CPIN?',
+    '+CME ERROR: 10',
+    'AT+CPIN?',
+    '+CPIN: READY',
+    'OK',
+    'AT+CGACT=1,1',
+    '+CME ERROR: 33',
+  ])
+  expect(section('What happened')?.join('\n')).toContain(
+    'First command that failed and was not carried out later: AT+CGACT=1,1',
+  )
+})
+
+test('one failure alone needs no list', () => {
+  const { section } = told(['AT+CPIN?', '+CME ERROR: 10'])
+  expect(section(order)).toBe(undefined)
+  expect(section('What failed first')?.at(-1)).toContain('+CME ERROR: 10')
+})
+
+test('a server that refuses the request is told, and so is a broker that refuses the login', () => {
+  const { story } = told([
+    'AT+HTTPACTION=1',
+    'OK',
+    '+HTTPACTION: 1,401,22',
+    'AT+QMTCONN=0,"client1","user1","secret1"',
+    'OK',
+    '+QMTCONN: 0,0,4',
+  ])
+  expect(story.failures.map(({ line }) => line.text)).toEqual([
+    '+HTTPACTION: 1,401,22',
+    '+QMTCONN: 0,0,4',
+  ])
+  expect(story.causes.map(({ code }) => code)).toContain('mqtt-refused')
+})
+
+test.each([
+  [
+    'esp-modem gave up on PPP',
+    [
+      'I (1400) esp-modem: TX: ATD*99#',
+      'D (1500) esp-modem: RX: CONNECT 115200',
+      'I (1600) esp-netif_lwip-ppp: User interrupt',
+      'E (31600) esp-modem: PPP negotiation timed out',
+    ],
+    'ppp',
+  ],
+  [
+    'quectel-CM without the verbose reason',
+    [
+      '[01-02_10:00:00:000] Quectel_QConnectManager_Linux_V1.6.0.24',
+      '[01-02_10:00:01:000] requestRegistrationState2 MCC: 440, MNC: 10, PS: Attached, DataCap: LTE',
+      '[01-02_10:00:02:000] requestSetupDataCall WdsConnectionIPv4 failed',
+      '[01-02_10:00:02:001] call_end_reason is 1',
+      '[01-02_10:00:02:001] call_end_reason_type is 3',
+    ],
+    'ip',
+  ],
+])('%s', (_what, lines, rung) => {
+  const { story } = told(lines)
+  expect(story.summary.stopped).toMatchObject({ id: rung, state: 'failure' })
+})
+
+test('a remark behind a line is none of its words, and stays in the log', () => {
+  const { rows } = told([
+    '送信: AT+CPIN?   ← SIM確認',
+    '受信: +CPIN: SIM PIN',
+    '受信: OK',
+    '送信: AT+CPIN="4829"  ← 1回目',
+    '受信: +CME ERROR: 16   ← 間違い',
+    '送信: AT+COPS?',
+    '受信: +COPS: 0',
+    '受信: OK',
+  ])
+  expect(rows.map(({ dir, text }) => `${dir} ${text.trim()}`)).toEqual([
+    'tx AT+CPIN?',
+    'note ← SIM確認',
+    'rx +CPIN: SIM PIN',
+    'rx OK',
+    'tx AT+CPIN="4829"',
+    'note ← 1回目',
+    'rx +CME ERROR: 16',
+    'note ← 間違い',
+    'tx AT+COPS?',
+    'rx +COPS: 0',
+    'rx OK',
+  ])
+})
