@@ -149,11 +149,19 @@ class SlotStory {
 
   #up(rung: RungId, row: LogRow): void {
     this.#causes.fine(rung)
-    this.#overcome((failure) => failure.rung === rung)
+    // One service that comes through does not make good that another failed.
+    const service = rung === 'internet' ? serviceOf(row.command ?? row.text) : undefined
+    this.#overcome(
+      ({ rung: failed, asked, told }) =>
+        failed === rung && (service === undefined || service === serviceOf(asked ?? told.text)),
+    )
     if (this.#startMs === undefined || row.timed === 'none') return
     this.#phases.set(rung, { rung, tookMs: Math.max(0, row.atMs - this.#startMs) })
   }
 }
+
+/** `AT+CIPOPEN=0,…` and `+CIPOPEN: 0,0` are of one; the words of a program are of none. */
+const serviceOf = (text: string) => /^(?:AT)?([+^%$#*!][A-Z]+)/i.exec(text)?.[1]?.toUpperCase()
 
 /** The server answers, but not with what was asked for (RFC 9110, 15.5 and 15.6). */
 const refusedByServer = ({ dir, kind, text }: LogRow) =>

@@ -67,6 +67,8 @@ test('one failure alone needs no list', () => {
 
 test('a server that refuses the request is told, and so is a broker that refuses the login', () => {
   const { story } = told([
+    'AT+SMCONN',
+    'ERROR',
     'AT+HTTPACTION=1',
     'OK',
     '+HTTPACTION: 1,401,22',
@@ -74,9 +76,11 @@ test('a server that refuses the request is told, and so is a broker that refuses
     'OK',
     '+QMTCONN: 0,0,4',
   ])
-  expect(story.failures.map(({ line }) => line.text)).toEqual([
-    '+HTTPACTION: 1,401,22',
-    '+QMTCONN: 0,0,4',
+  // That HTTP comes through makes nothing good of MQTT.
+  expect(story.failures.map(({ line, overcome }) => [line.text, overcome])).toEqual([
+    ['ERROR', false],
+    ['+HTTPACTION: 1,401,22', false],
+    ['+QMTCONN: 0,0,4', false],
   ])
   expect(story.causes.map(({ code }) => code)).toContain('mqtt-refused')
 })
