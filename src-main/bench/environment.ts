@@ -38,6 +38,8 @@ export interface Journal {
   readonly file: string
   /** Octets on disk. */
   readonly bytes: number
+  /** Its owner ended it: nothing can be appended any more. */
+  readonly closed: boolean
   append(entry: JournalEntry): void
   /** Entries by index, `from` included, `to` not. */
   read(from: number, to: number): Promise<readonly JournalEntry[]>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { latin1 } from '@core/bytes'
 import { benchFixture } from '../support/bench-fixture'
+import { MemoryPort } from '../support/memory-port'
 
 const target = {
   apn: 'soracom.io',
@@ -55,4 +56,62 @@ test('the end of the program closes the multiplexer, with its call, before the p
   // Close-down (CLD) on the control channel: its type C3, no length, and the close-down's answer comes back.
   expect(passed('tx')).toContain('\xc3\x01')
   expect(passed('rx')).toContain('\xc1\x01')
+})
+
+async function onPort(port: MemoryPort) {
+  const backs: ((name: string) => void)[] = []
+  const opened: string[] = []
+  const fixture = await benchFixture(
+    1,
+    {},
+    {
+      openPort: async (path) => (opened.push(path), port),
+      onReturn: (_, back) => {
+        backs.push(back)
+        return () => void backs.splice(backs.indexOf(back), 1)
+      },
+    },
+  )
+  await fixture.ask('port.open', { slot: 'a', path: '/dev/ttyUSB2' })
+  return { fixture, backs, opened }
+}
+
+test('a port that is opened again while the program ends is closed, and not told into the closed journal', async () => {
+  const port = new MemoryPort()
+  const { fixture, backs, opened } = await onPort(port)
+  const late = new MemoryPort()
+  let arrive = (): void => undefined
+  const arrived = new Promise<MemoryPort>((resolve) => (arrive = () => resolve(late)))
+  Object.assign(fixture.bench.environment, {
+    openPort: (path: string) => (opened.push(path), arrived),
+  })
+  port.end({ reason: 'gone' })
+  backs[0]?.('/dev/ttyUSB3')
+  expect(opened).toEqual(['/dev/ttyUSB2', '/dev/ttyUSB3'])
+  await fixture.end()
+  const kept = fixture.entries.length
+  arrive()
+  await fixture.clock.advance(1000)
+  expect(late.open).toBe(false)
+  expect(fixture.entries).toHaveLength(kept)
+  expect(fixture.reports).toEqual([])
+})
+
+test('what is noted after the journal was closed is shown, and is no error', async () => {
+  const { fixture } = await onPort(new MemoryPort())
+  await fixture.end()
+  const kept = fixture.entries.length
+  fixture.bench.slots.a.recorder.note({ en: 'Too late.', ja: '遅すぎました。' })
+  fixture.bench.outbox.flush()
+  expect(fixture.entries).toHaveLength(kept)
+  expect(JSON.stringify(fixture.events)).toContain('Too late.')
+})
+
+test('a name that cannot be a port begins no journal', async () => {
+  const fixture = await benchFixture()
+  for (const path of ['rfc2217://127.0.0.1', 'sim:sim7672?sped=50'])
+    await expect(fixture.ask('port.open', { slot: 'a', path })).rejects.toThrow()
+  expect(fixture.state('a').journal).toBeNull()
+  expect(fixture.entries).toEqual([])
+  await fixture.end()
 })

@@ -3,7 +3,11 @@ import type { JournalEntry } from '@core/log/journal'
 
 /** A journal in memory. */
 export function memoryJournal(entries: JournalEntry[]): Journal {
+  let closed = false
   return {
+    get closed() {
+      return closed
+    },
     file: 'memory.journal',
     get bytes() {
       return entries.reduce((sum, entry) => sum + entry.bytes.length, 0)
@@ -12,10 +16,13 @@ export function memoryJournal(entries: JournalEntry[]): Journal {
       return entries.length
     },
     append: (entry) => {
+      if (closed) throw new Error('the journal is closed')
       entries.push({ ...entry, bytes: entry.bytes.slice() })
     },
     read: async (from, to) => entries.slice(from, to),
     listen: () => () => undefined,
-    close: async () => undefined,
+    close: async () => {
+      closed = true
+    },
   }
 }

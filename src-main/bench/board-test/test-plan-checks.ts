@@ -12,7 +12,7 @@ import {
 } from './test-plan-config'
 import { stepKinds } from '@bench/board-test/steps/index'
 import { found } from '@bench/board-test/steps/parts'
-import { portMistakes } from './test-plan-port'
+import { portMistakes } from '@bench/config/port-mistakes'
 import { whatCanBeRead } from './what-can-be-read'
 import type { Need, StepKind } from '@bench/board-test/steps/step-kind'
 

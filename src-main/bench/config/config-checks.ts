@@ -6,6 +6,7 @@ import { faultKnobs } from '@core/simulator/fault-rows'
 import { hardwareFaults } from '@core/soak/fault-words'
 import { slotWiring } from './config-board'
 import type { Found } from './config-words'
+import { portMistakes } from './port-mistakes'
 
 type Slots = Pick<BenchConfig, 'slots'>
 type Known = { readonly all: readonly { readonly id: string }[] }
@@ -14,6 +15,10 @@ type Known = { readonly all: readonly { readonly id: string }[] }
 export function meaningMistakes(config: BenchConfig, presets: Known): readonly Found[] {
   return [
     ...slotNames.flatMap((slot) => [
+      ...portMistakes(config.slots[slot].port).map(({ words }) => ({
+        path: ['slots', slot, 'port'],
+        words,
+      })),
       ...targetMistakes(config, slot, presets),
       ...boardMistakes(config, slot),
       ...systemMistakes(config, slot),
@@ -103,7 +108,7 @@ function systemMistakes({ slots, failover }: BenchConfig, slot: SlotName): reado
   if (failover.link !== 'operating-system') return []
   const { port, connect } = slots[slot]
   const mistakes: Found[] = []
-  if (/^(sim|tcp|micropython):/i.test(port))
+  if (/^(sim|tcp|rfc2217|micropython):/i.test(port))
     mistakes.push(
       found(
         ['slots', slot, 'port'],

@@ -43,8 +43,8 @@ export class Recorder {
   /** From here on everything is kept. */
   async start(): Promise<void> {
     const journal = await this.#options.journal()
-    for (const entry of this.#early.splice(0)) journal.append(entry)
     this.#journal = journal
+    for (const entry of this.#early.splice(0)) this.#write(journal, entry)
     this.#tellSize()
   }
   bytes(dir: 'rx' | 'tx', bytes: Uint8Array): void {
@@ -88,9 +88,13 @@ export class Recorder {
     })
   }
   #keep(entry: JournalEntry): void {
-    if (this.#journal) this.#journal.append(entry)
+    if (this.#journal) this.#write(this.#journal, entry)
     else this.#early.push(entry)
     this.#options.onRows(this.#reader.push(entry))
+  }
+  /** What is told after the end of the bench, as by a port that ends late, has no place in the journal; who looks sees it. */
+  #write(journal: Journal, entry: JournalEntry): void {
+    if (!journal.closed) journal.append(entry)
   }
   #tellSize(): void {
     const journal = this.#journal

@@ -7,6 +7,7 @@ import { ModemSession } from '@core/modem/session'
 import type { SlotName, SlotState } from '@core/modem/slot-state'
 import type { PortEnd } from '@core/ports/byte-port'
 import { labelled, quoted, wordsOf, type Words } from '@core/words'
+import { portMistakes } from '@bench/config/port-mistakes'
 import type { Environment, OpenOptions } from '@bench/environment'
 import type { Recorder } from '@bench/log/recorder'
 import { noWay } from './slot-values'
@@ -61,13 +62,17 @@ export class SlotPort {
 
   async open(path: string, options: OpenOptions): Promise<void> {
     const { recorder } = this.#options
-    this.#openOptions = options
-    await recorder.start()
+    // An object of this opening alone: by it a late reopening knows that nobody waits for it any more.
+    const wanted = { ...options }
+    this.#openOptions = wanted
+    // What cannot be a port begins no journal; why it is refused is told below all the same.
+    if (portMistakes(path).length === 0) await recorder.start()
     const opening = { path, label: path, baudRate: options.baudRate } as const
     this.#change({ ...opening, state: 'opening' }, { facts: [], connect: idleConnect, modem: null })
     try {
-      await this.#attach(path, options)
+      await this.#attach(path, wanted)
     } catch (error) {
+      if (this.#openOptions !== wanted) throw error
       const why = errorWords(error)
       recorder.note(openingFailed(path, why))
       this.#change({ ...opening, state: 'failed', detail: why })
@@ -84,6 +89,8 @@ export class SlotPort {
   /** Closes the session and its port; what it was is forgotten. */
   async close(): Promise<void> {
     this.forgetReturn()
+    // A port that vanishes while it is closed is not awaited.
+    this.#openOptions = undefined
     const session = this.#session
     this.#session = undefined
     if (session) {
@@ -129,6 +136,10 @@ export class SlotPort {
     const { environment, recorder, slot } = this.#options
     const { clock } = environment
     const port = await environment.openPort(path, options)
+    if (this.#openOptions !== options) {
+      await port.close()
+      throw new Fault('port-closed', quoted(path))
+    }
     recorder.divider(portOpened(path, options.baudRate))
     this.#telling = port.onNote !== undefined
     port.onNote?.((words) => this.#told(words))
@@ -169,6 +180,7 @@ export class SlotPort {
       const seconds = ((environment.clock.monotonicUs() - goneUs) / 1e6).toFixed(1)
       recorder.divider(backAfter(newPath, seconds))
       this.#attach(newPath, options).catch((error: unknown) => {
+        if (this.#openOptions !== options) return
         // Busy for a moment is normal when a device has just come back; the next look tries again.
         const why = errorWords(error)
         recorder.note({ en: `${newPath}: ${why.en}`, ja: `${newPath}: ${why.ja}` })

@@ -37,12 +37,12 @@ export const portFaults = {
         ja: 'そのプログラムを終了してください。',
       },
       {
-        en: 'ModemManager: keep mmcli --inhibit-device=UID running to take this modem for a while, or install a udev rule with ID_MM_PORT_IGNORE.',
-        ja: 'ModemManager の場合は、mmcli --inhibit-device=UID を実行したままにすると一時的に解放されます。恒久的には ID_MM_PORT_IGNORE の udev ルールを設定してください。',
+        en: 'If ModemManager holds it: keep mmcli --inhibit-device=UID running to take this modem for a while, or install a udev rule with ID_MM_PORT_IGNORE.',
+        ja: 'ModemManager が使用中の場合は、mmcli --inhibit-device=UID を実行したままにすると一時的に解放されます。恒久的には ID_MM_PORT_IGNORE の udev ルールを設定してください。',
       },
       {
-        en: 'Just plugged in? ModemManager probes a new modem for about 15 s; wait and open again.',
-        ja: '接続直後は ModemManager が約 15 秒間モデムを調べます。しばらく待って開き直してください。',
+        en: 'If ModemManager holds it and the modem was just plugged in: it probes a new modem for about 15 s; wait and open again.',
+        ja: 'ModemManager が使用中で、モデムを接続した直後の場合は、約 15 秒間の検出が終わるまで待って開き直してください。',
       },
     ],
   },
@@ -78,8 +78,12 @@ export const portFaults = {
     ],
     tries: [
       {
-        en: 'Check cable and supply; the port is opened again by itself when the same device returns.',
-        ja: 'ケーブルと電源を確認してください。同じデバイスが戻れば自動的に開き直します。',
+        en: 'A port of this computer: check cable and supply. The window and --hold open it again by themselves when the same device returns.',
+        ja: 'このコンピューターのポートの場合は、ケーブルと電源を確認してください。ウィンドウと --hold では、同じデバイスが戻れば自動的に開き直します。',
+      },
+      {
+        en: 'A port of another machine (tcp:, rfc2217:): check the network and the program that offers the port there, then open it again.',
+        ja: '別のコンピューターのポート（tcp:、rfc2217:）の場合は、ネットワークと、接続先でポートを提供しているプログラムを確認し、開き直してください。',
       },
     ],
   },

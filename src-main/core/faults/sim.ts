@@ -37,6 +37,10 @@ export const simFaults = {
         en: 'Give the PIN and start again; it is tried once. SIMs lock after three wrong ones.',
         ja: 'PIN を指定して再開してください（試行は 1 回のみ）。3 回間違えるとロックされます。',
       },
+      {
+        en: 'On the command line the PIN comes from --pin-file FILE or MODEM_BENCH_PIN.',
+        ja: 'コマンドラインでは、--pin-file または環境変数 MODEM_BENCH_PIN で PIN を指定します。',
+      },
     ],
   },
   'sim-pin-wrong': {
@@ -49,8 +53,8 @@ export const simFaults = {
     ],
     tries: [
       {
-        en: 'Ask AT+CPINR how many tries are left before you try another.',
-        ja: '次を試す前に AT+CPINR で残り回数を確認してください。',
+        en: 'Before you try another, ask how many tries are left: AT+CPINR, or AT+SPIC on a SIMCom modem that lacks it (SIM7672, SIM7600).',
+        ja: '次を試す前に残り回数を確認してください。コマンドは AT+CPINR です。対応していない SIMCom 製モデム（SIM7672、SIM7600）では AT+SPIC を使います。',
       },
     ],
   },

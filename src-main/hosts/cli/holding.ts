@@ -1,4 +1,5 @@
 import type { Fault, Language, SlotState, Words } from '@contract'
+import { comesBack } from './comes-back'
 import type { CommandBench } from './on-bench'
 import { lostOf } from './online'
 import { printJson } from './output'
@@ -40,7 +41,7 @@ export class Holding {
       en: `lost after ${seconds} s of ${all} s.`,
       ja: `${all} 秒のうち ${seconds} 秒で切れました。`,
     })
-    if (lost.code !== 'port-gone' || !this.#canReturn) throw lost
+    if (lost.code !== 'port-gone' || !comesBack(this.#o.port)) throw lost
     this.#gone = lost
   }
 
@@ -85,10 +86,6 @@ export class Holding {
   #openAgain({ port, second }: SlotState): string | undefined {
     const beside = this.#o.beside === undefined || second.port?.state === 'open'
     return port?.state === 'open' && beside ? port.path : undefined
-  }
-  /** What is behind a socket, or simulated within this very command, cannot be plugged in again. */
-  get #canReturn(): boolean {
-    return !/^(tcp|sim):/i.test(this.#o.port)
   }
   #leftMs(): number {
     const now = performance.now()

@@ -143,6 +143,11 @@ export class JournalFile {
     return this.#records
   }
 
+  /** Let go of: nothing can be appended any more. */
+  get closed(): boolean {
+    return this.#state === 'closed'
+  }
+
   /** Why the last write failed; undefined while all is well. */
   get fault(): Fault | undefined {
     return this.#fault

@@ -9,7 +9,11 @@ export class MemoryJournal {
   readonly #entries: JournalEntry[] = []
   #dropped = 0
   #bytes = 0
+  #closed = false
 
+  get closed(): boolean {
+    return this.#closed
+  }
   get bytes(): number {
     return this.#bytes
   }
@@ -33,6 +37,7 @@ export class MemoryJournal {
     return () => undefined
   }
   async close(): Promise<void> {
+    this.#closed = true
     this.#entries.length = 0
   }
 }

@@ -75,6 +75,11 @@ export class RunJournal {
     return first + file.count
   }
 
+  /** Let go of; what closing itself still tells is taken. */
+  get closed(): boolean {
+    return this.#last.file.closed
+  }
+
   append(entry: JournalEntry): void {
     this.#last.file.append(entry)
     this.#lookLater()

@@ -28,6 +28,7 @@ function bookOf(polls: number, most = 100, said: (n: number) => string = () => '
   const journal: Journal = {
     file: 'memory',
     bytes: 0,
+    closed: false,
     get count() {
       return entries.length
     },
