@@ -1,4 +1,5 @@
 import { isAnswer, isCommand, isFinal } from '../at-lines'
+import { directionCell } from '../direction-cell'
 import type { RawLine, Unwrapper, Wrapping } from './wrapping'
 
 const spelledEnd = /(?:\\r|\\n|<CR>|<LF>|\[CR\]|\[LF\]|[␍␊])+$/i
@@ -29,8 +30,6 @@ interface Margin {
 }
 
 const barred = /^\|.*\|\s*$/
-/** A cell that says who speaks: such a table may stand among other lines. */
-const directionCell = /\|\s*(?:送信|受信|TX|RX|sent|send|received?|recv)\s*\|/i
 
 const bars: Margin = {
   shows(lines) {
