@@ -1,4 +1,4 @@
-import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { Fault } from '@core/fault'
 import type { BytePort, PortEnd } from '@core/ports/byte-port'
@@ -167,26 +167,43 @@ describe('a port of another machine', () => {
     expect(lines).toMatchObject({ dtr: true, rts: false })
   })
 
-  test('is written by the first that came; the others read, and the next one writes when it leaves', async () => {
+  test('is written by the first that came; others read along, and the next one writes when it leaves', async () => {
     const { wrote, speeds, says, news, at } = await shared()
     const first = await opened(at)
-    const second = await opened(at, { baudRate: 115200 })
-    const [one, other] = [heard(first), heard(second)]
+    // A program that may only read, by hand: this one would take a silent modem for a dead one.
+    const reader = connect(at.port, at.host)
+    ends.push(() => void reader.destroy())
+    const read: number[] = []
+    const telnet = new TelnetReader()
+    reader.on('data', (bytes) => {
+      for (const event of telnet.push(new Uint8Array(bytes)))
+        if (event.kind === 'data') read.push(...event.bytes)
+    })
+    reader.write(Uint8Array.of(9))
+    reader.write(within(44, [1, 0, 0, 0x25, 0x80]))
+    await expect.poll(() => news.map(({ kind }) => kind)).toEqual(['came', 'writes', 'came'])
+    const octets = heard(first)
     says(Uint8Array.of(1, 2))
-    await expect
-      .poll(() => [one, other])
-      .toEqual([
-        [1, 2],
-        [1, 2],
-      ])
-    await second.write(Uint8Array.of(9))
-    await expect(second.setBaudRate?.(9600)).rejects.toThrow('115200 bit/s instead of 9600')
+    await expect.poll(() => ({ octets, read })).toEqual({ octets: [1, 2], read: [1, 2] })
+    await first.write(Uint8Array.of(5))
+    await expect.poll(() => wrote).toEqual([5])
     expect(speeds).toEqual([])
-    expect(wrote).toEqual([])
     await first.close()
     await expect.poll(() => news.map(({ kind }) => kind).slice(-2)).toEqual(['left', 'writes'])
-    await second.write(Uint8Array.of(7))
-    await expect.poll(() => wrote).toEqual([7])
+    reader.write(Uint8Array.of(7))
+    await expect.poll(() => wrote).toEqual([5, 7])
+  })
+
+  test('that another program writes on is refused as in use', async () => {
+    const { news, at } = await shared()
+    const first = await opened(at)
+    await expect(opened(at)).rejects.toMatchObject({
+      code: 'port-busy',
+      message: expect.stringContaining('could only read along') as unknown,
+    })
+    await first.close()
+    await expect.poll(() => news.filter(({ kind }) => kind === 'left').length).toBe(2)
+    await opened(at)
   })
 
   test('as octets alone, for who speaks no Telnet', async () => {

@@ -8,10 +8,12 @@ import { SharedPort, type ShareNews } from '@platform/serial/rfc2217/shared-port
 import { identityOf, watchForReturn } from '@platform/serial/watch'
 import { isLoopback } from '../../loopback'
 import { newSimulators } from '../../simulators'
+import { complain } from '../complain'
 import { print } from '../output'
+import { languageOption } from '../bench-options'
 import { baudOf } from '../port'
 import { onStopSignal } from '../stop-signals'
-import { tellNotes } from './sim-notes'
+import * as words from './share-words'
 
 interface Options {
   readonly baud: string
@@ -31,6 +33,7 @@ export function shareCommand(): Command {
       'where to listen: a TCP port, or host:port; 0 takes a free one. Anything but loopback is open to everybody in that network',
       '127.0.0.1:2217',
     )
+    .addOption(languageOption())
     .option('--raw', 'octets alone (tcp:host:port there), without speed and lines')
     .addHelpText(
       'after',
@@ -62,12 +65,12 @@ async function share(name: string, options: Options): Promise<void> {
 
   const offer = (opened: BytePort) => {
     port = opened
-    tellNotes(opened)
+    opened.onNote?.(complain)
     shared = new SharedPort({ ...settings, port: opened, raw: options.raw === true, onNews: tell })
     opened.onEnd(({ reason }) => {
       shared = undefined
       if (ended || reason === 'closed') return
-      say(`${name} is gone; it is offered again when it is back.`)
+      complain(words.gone(name))
       awaitReturn()
     })
   }
@@ -77,7 +80,7 @@ async function share(name: string, options: Options): Promise<void> {
       open(info.path).then(
         (opened) => {
           if (ended) return void opened.close()
-          say(`${name} is back.`)
+          complain(words.back(name))
           offer(opened)
         },
         () => {
@@ -99,10 +102,7 @@ async function share(name: string, options: Options): Promise<void> {
     await listens(server, place, options.listen)
     const { address, number } = addressOf(server)
     const host = address.includes(':') ? `[${address}]` : address
-    if (!isLoopback(address))
-      say(
-        'everybody in this network can use the port: nothing is encrypted, and nobody is asked for a password.',
-      )
+    if (!isLoopback(address)) complain(words.openToAll)
     await print(options.raw ? `tcp:${host}:${number}` : `rfc2217://${host}:${number}`)
     await stopped
   } finally {
@@ -115,23 +115,7 @@ async function share(name: string, options: Options): Promise<void> {
   }
 }
 
-const say = (text: string) => void process.stderr.write(`modem-bench: ${text}\n`)
-
-function tell(news: ShareNews): void {
-  const { kind, who } = news
-  switch (kind) {
-    case 'came':
-      return say(`${who} came.`)
-    case 'writes':
-      return say(`${who} writes.`)
-    case 'left':
-      return say(`${who} left.`)
-    case 'slow':
-      return say(`${who} does not take what the port says, and was let go.`)
-    case 'full':
-      return say(`${who} was turned away: ${news.most} programs are here already.`)
-  }
-}
+const tell = (news: ShareNews) => complain(words.newsOf(news))
 
 interface Place {
   readonly host: string

@@ -164,6 +164,7 @@ class Rfc2217Port implements BytePort {
    */
   async #linesAtOpen({ dtr, rts }: Outputs): Promise<void> {
     this.#outputs = { dtr, rts }
+    const signature = this.#answer(comPort.signature, [])
     const asked = [
       this.#answer(comPort.modemStateMask, [255]),
       this.#answer(comPort.control, [dtr ? control.dtrOn : control.dtrOff]),
@@ -171,7 +172,11 @@ class Rfc2217Port implements BytePort {
     ]
     const later = this.#ask(comPort.baudRate, fourOctets(0), 'SET-BAUDRATE').then(() => undefined)
     const answers = await Promise.all(asked.map((one) => Promise.race([one, later])))
+    const said = new TextDecoder().decode(await Promise.race([signature, later]))
     this.#asked = []
+    // AT that nobody passes on would look like a dead modem.
+    if (said === it.signatures.readsAlong)
+      throw new Fault('port-busy', words.readsAlong(this.label))
     if (answers.slice(1).includes(undefined)) this.#tell(words.noLines(this.label))
   }
 

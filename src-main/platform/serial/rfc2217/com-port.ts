@@ -33,6 +33,9 @@ export const control = {
   rtsOff: 12,
 } as const
 
+/** What this program answers to SIGNATURE (RFC 2217, section 3): who it is, and whether the one who asks writes. */
+export const signatures = { writes: 'modem-bench', readsAlong: 'modem-bench, read along' } as const
+
 export const eightBits = 8
 export const noParity = 1
 export const oneStopBit = 1

@@ -124,7 +124,10 @@ export class RemoteUser {
     const { there, mayWrite } = this.#options
     switch (code) {
       case comPort.signature:
-        if (value.length === 0) this.#say(code, [...Buffer.from('modem-bench')])
+        if (value.length === 0)
+          this.#say(code, [
+            ...Buffer.from(mayWrite() ? it.signatures.writes : it.signatures.readsAlong),
+          ])
         return
       case comPort.baudRate: {
         const wanted = numberOf(value)

@@ -46,3 +46,8 @@ export const noLines = (name: string): Words => ({
   en: `${name}: the port there does not let DTR and RTS be set. It works without; a call cannot be ended with DTR.`,
   ja: `${name}: 接続先のポートが DTR・RTS の設定を受け付けません。通信はできますが、DTR による切断はできません。`,
 })
+
+export const readsAlong = (name: string): Words => ({
+  en: `${name}: another program came first and writes on this shared port; this one could only read along. End the other one, or wait until it leaves; modem-bench share says there who it is.`,
+  ja: `${name}: 先に接続した別のプログラムがこの共有ポートに書き込んでいるため、ここからは読み取りしかできません。そのプログラムを終了するか、切断を待ってください（接続元は modem-bench share 側に表示されます）。`,
+})
