@@ -62,7 +62,8 @@ describe.skipIf(lacksApp())('nothing is cut off and nothing lies over a control'
   const sizesOfDialogs = sizes.filter(({ width }) => width <= 1280)
   test.for(sizesOfDialogs)('and no dialog ($width × $height)', async ({ width, height }) => {
     await shapes.size(width, height)
-    for (const language of ['en', 'ja'] as const) {
+    // What fits the narrow window in both languages needs to be seen in one where there is more room.
+    for (const language of width < 1280 ? (['en', 'ja'] as const) : (['ja'] as const)) {
       await shapes.look(language, 'light')
       for (const name of over.names)
         await over.with(name, async () => {
