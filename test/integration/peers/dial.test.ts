@@ -66,11 +66,21 @@ describe.skipIf(lacks('wvdial'))('wvdial', () => {
         'Phone = *99#\nUsername = sora\nPassword = sora\nStupid Mode = 1\nDial Attempts = 1\n',
       ].join('\n'),
     )
-    // Its standard input stays open: at its end wvdial may stop before it dials.
-    const wvdial = startProgram('wvdial', ['-C', config])
-    await wvdial.complained(/\+FCLASS=0\s+OK[^]*Modem initialized[^]*Sending: ATDT\*99#/)
-    const { out, err } = await wvdial.stop()
-    expect(out + err).not.toContain('Bad init')
+    // Its standard input stays open: at its end wvdial may stop before it dials. Debian 13's does so by itself now and then,
+    // with everything in order until there.
+    const dials = /\+FCLASS=0\s+OK[^]*Modem initialized[^]*Sending: ATDT\*99#/
+    let dialled = false
+    for (let start = 0; start < 5 && !dialled; start++) {
+      const wvdial = startProgram('wvdial', ['-C', config])
+      dialled = await wvdial.complained(dials).then(
+        () => true,
+        () => false,
+      )
+      const { out, err } = await wvdial.stop()
+      expect(out + err).toContain('Modem initialized')
+      expect(out + err).not.toContain('Bad init')
+    }
+    expect(dialled).toBe(true)
     expect((await runCli(['at', modem.at, 'AT'])).out).toBe('OK\n')
   })
 })
