@@ -44,7 +44,7 @@ Nothing is encrypted and nobody is asked for a password: on a network that other
 listen on loopback here and come through ssh:
 
   ssh -L 2217:127.0.0.1:2217 rig.example modem-bench share /dev/ttyUSB2
-  modem-bench connect rfc2217://127.0.0.1:2217
+  modem-bench at rfc2217://127.0.0.1:2217 AT+CSQ
 
 The program on the other side may be this one, pyserial (rfc2217://host:port), or any that speaks RFC 2217.
 `,
