@@ -14,6 +14,12 @@ export const refusedBy = (host: string, status: number): Fault =>
     ? new Fault('host-refused', sentence(host, refusedToken))
     : new Fault('host-unreachable', sentence(host, otherServerListens(status)))
 
+/** What a call that changes something ends with when nobody can say any more what became of it. */
+export const cutWhile = (name: string): Words => ({
+  en: `The connection was cut during ${name}; whether it was carried out is not known.`,
+  ja: `${name} の実行中に接続が切れました。実行されたかどうかは不明です。`,
+})
+
 /** Why a bench elsewhere cannot be reached, by what the connection failed with. */
 export const unreachable = (host: string, error: unknown): Fault =>
   new Fault('host-unreachable', sentence(host, socketReason(error)), { cause: error })

@@ -36,6 +36,20 @@ const unreachable: CallError = {
   ],
 }
 
+const cut: CallError = {
+  ...unreachable,
+  meaning: {
+    en: 'The connection to Modem Bench was cut meanwhile; whether this was carried out is not known.',
+    ja: '実行中に Modem Bench との接続が切れました。実行されたかどうかは不明です。',
+  },
+  tries: [
+    {
+      en: 'Wait for the connection to return and look at the state before you do it again.',
+      ja: '接続が回復したら、状態を確認してからもう一度実行してください。',
+    },
+  ],
+}
+
 // A cable that is cut says nothing. The host says something every 10 s.
 const silentMs = 25_000
 const backOffMs = [250, 500, 1000, 2000, 5000, 10_000]
@@ -141,7 +155,7 @@ export class SocketTransport implements Transport {
     const waitMs = backOffMs[Math.min(this.#tries, backOffMs.length - 1)] ?? 10_000
     this.#tries++
     this.#tellOpened()
-    for (const answer of this.#pending.values()) answer({ ok: false, error: unreachable })
+    for (const answer of this.#pending.values()) answer({ ok: false, error: cut })
     this.#pending.clear()
     this.#tell({ up: false, tries: this.#tries })
     this.#world.later(waitMs, () => this.#open())

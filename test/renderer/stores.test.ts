@@ -244,7 +244,10 @@ describe('the socket to a web host', () => {
     const asked = socket.call('at.send', { slot: 'a', text: 'AT' })
     await flushPromises()
     newest().lose()
-    expect(await asked).toMatchObject({ ok: false, error: { code: 'host-unreachable' } })
+    expect(await asked).toMatchObject({
+      ok: false,
+      error: { code: 'host-unreachable', meaning: { en: expect.stringMatching(/not known/) } },
+    })
     for (let n = 0; n < 7; n++) {
       waits.at(-1)?.task()
       // A late word of an earlier connection changes nothing.

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { WebSocket } from 'ws'
 import {
   callError,
@@ -6,9 +7,8 @@ import {
   type AnyEvent,
   type Reply,
   type Transport,
-  type Words,
 } from '@contract'
-import { refusedBy, unreachable } from '../remote-fault'
+import { cutWhile, refusedBy, unreachable } from '../remote-fault'
 
 /** Where a bench is served, and what lets us in. */
 export interface RemoteBench {
@@ -26,18 +26,21 @@ const aliveMs = 10_000
 
 type Incoming =
   | { readonly id: number; readonly reply: Reply<unknown> }
-  | { readonly events: readonly AnyEvent[] }
+  | { readonly events: readonly AnyEvent[]; readonly host?: string }
 
 interface Asked {
   readonly name: string
   readonly message: string
   readonly answer: (reply: Reply<unknown>) => void
   sent: boolean
+  /** It changes something, and was sent over a connection that is gone: only the same run of the host may be asked again. */
+  again: boolean
 }
 
 /**
- * Calls and events of a bench elsewhere, over a connection that comes back by itself. What is asked while it is down waits; a
- * call that was under way and changes something is answered `host-unreachable`, as nobody knows whether it was carried out.
+ * Calls and events of a bench elsewhere, over a connection that comes back by itself. What is asked while it is down waits; a call that
+ * was under way and changes something is asked for again by its name, so that it is made once. It is answered `host-unreachable` when
+ * nobody can say any more whether it was carried out.
  */
 export class RemoteSocket implements Transport {
   readonly #bench: RemoteBench
@@ -45,6 +48,10 @@ export class RemoteSocket implements Transport {
   readonly #returns = new Set<() => void>()
   readonly #gone = new Set<(fault: Fault) => void>()
   readonly #asked = new Map<number, Asked>()
+  readonly #name = randomUUID()
+  /** The run of the host that we speak to; empty when it does not name itself. */
+  #host: string | undefined
+  #met = false
   #socket: WebSocket | undefined
   #nextId = 1
   #tries = 0
@@ -67,8 +74,9 @@ export class RemoteSocket implements Transport {
     if (this.#ended) return Promise.resolve({ ok: false, error: callError(this.#ended) })
     const id = this.#nextId++
     return new Promise((answer) => {
-      const message = JSON.stringify({ id, name, input })
-      this.#asked.set(id, { name, message, answer, sent: false })
+      const once = repeatableCalls.has(name) ? {} : { once: `${this.#name} ${id}` }
+      const message = JSON.stringify({ id, name, input, ...once })
+      this.#asked.set(id, { name, message, answer, sent: false, again: false })
       this.#send()
     })
   }
@@ -100,7 +108,11 @@ export class RemoteSocket implements Transport {
       ...(ca === undefined ? {} : { ca }),
     })
     return new Promise((resolve, reject) => {
-      socket.once('open', () => resolve(socket))
+      socket.once('open', () => {
+        // What comes with the handshake waits until somebody listens.
+        socket.pause()
+        resolve(socket)
+      })
       socket.once('unexpected-response', (_request, response) => {
         socket.terminate()
         reject(refusedBy(url.host, response.statusCode ?? 0))
@@ -127,12 +139,14 @@ export class RemoteSocket implements Transport {
       clearInterval(alive)
       if (this.#socket === socket) this.#lost()
     })
+    socket.resume()
     this.#send()
   }
   #hear(text: string): void {
     // The other side was compiled against the same table.
     const message = JSON.parse(text) as Incoming
     if ('events' in message) {
+      if (message.host !== undefined || !this.#met) this.#meet(message.host ?? '')
       for (const event of message.events)
         for (const listener of [...this.#listeners]) listener(event)
       return
@@ -140,11 +154,22 @@ export class RemoteSocket implements Transport {
     this.#asked.get(message.id)?.answer(message.reply)
     this.#asked.delete(message.id)
   }
+  #meet(host: string): void {
+    const same = host !== '' && (this.#host === undefined || this.#host === host)
+    this.#host = host
+    this.#met = true
+    for (const [id, { name, again, answer }] of this.#asked) {
+      if (same || !again) continue
+      this.#asked.delete(id)
+      answer(notKnown(name))
+    }
+    this.#send()
+  }
   #send(): void {
     const socket = this.#socket
     if (socket?.readyState !== WebSocket.OPEN) return
     for (const asked of this.#asked.values()) {
-      if (asked.sent) continue
+      if (asked.sent || (asked.again && !this.#met)) continue
       asked.sent = true
       socket.send(asked.message)
     }
@@ -152,15 +177,19 @@ export class RemoteSocket implements Transport {
 
   #lost(): void {
     this.#socket = undefined
+    this.#met = false
     if (this.#ended) return
     this.#downSince = performance.now()
     for (const [id, asked] of this.#asked) {
-      if (repeatableCalls.has(asked.name)) asked.sent = false
-      else if (asked.sent) {
+      if (!asked.sent) continue
+      const repeatable = repeatableCalls.has(asked.name)
+      if (!repeatable && !this.#host) {
         this.#asked.delete(id)
-        const cut = new Fault('host-unreachable', cutWhile(asked.name))
-        asked.answer({ ok: false, error: callError(cut) })
+        asked.answer(notKnown(asked.name))
+        continue
       }
+      asked.sent = false
+      asked.again = !repeatable
     }
     this.#again()
   }
@@ -188,13 +217,14 @@ export class RemoteSocket implements Transport {
     this.#ended = fault
     clearTimeout(this.#timer)
     this.#socket?.close()
-    for (const { answer } of this.#asked.values()) answer({ ok: false, error: callError(fault) })
+    for (const { name, again, answer } of this.#asked.values())
+      answer(again ? notKnown(name) : { ok: false, error: callError(fault) })
     this.#asked.clear()
     if (tell) for (const gone of [...this.#gone]) gone(fault)
   }
 }
 
-const cutWhile = (name: string): Words => ({
-  en: `The connection was cut during ${name}; whether it was carried out is not known.`,
-  ja: `${name} の実行中に接続が切れました。実行されたかどうかは不明です。`,
+const notKnown = (name: string): Reply<unknown> => ({
+  ok: false,
+  error: callError(new Fault('host-unreachable', cutWhile(name))),
 })

@@ -8,6 +8,7 @@ import { listenReason } from '@platform/network/socket-reason'
 import type { Logger } from 'pino'
 import { openableHosts } from './addresses'
 import { Gate, type Admission, type Role } from './gate'
+import { KeptAnswers } from './kept-answers'
 import { metricsFormatFor, metricsText, metricsTypes } from './metrics'
 import { SlowDown } from './slow-down'
 import type { Tls } from './tls'
@@ -118,6 +119,7 @@ function metricsRoute(server: FastifyInstance, { bench }: WebOptions, door: Door
 
 function socketRoute(server: FastifyInstance, { bench }: WebOptions, door: Door): void {
   const roles = new WeakMap<FastifyRequest['raw'], Role>()
+  const kept = new KeptAnswers()
   let windows = 0
   server.get(
     '/socket',
@@ -136,7 +138,7 @@ function socketRoute(server: FastifyInstance, { bench }: WebOptions, door: Door)
       if (!role) return socket.close(1008, 'not let in')
       windows++
       socket.once('close', () => windows--)
-      attach(socket, bench, role)
+      attach(socket, bench, role, kept)
     },
   )
 }

@@ -1,7 +1,8 @@
 import type { WebSocket } from '@fastify/websocket'
 import type { Bench } from '@bench/bench'
-import { dispatch } from '@contract'
+import { dispatch, repeatableCalls, type Reply } from '@contract'
 import type { Role } from './gate'
+import { KeptAnswers } from './kept-answers'
 import { LoginMask } from './login-mask'
 import { messageOf } from './message'
 import { dispatchForReader, eventsForReader } from './reader'
@@ -26,9 +27,16 @@ export type WindowSocket = Pick<
 }
 
 /** Makes a socket that was let in a window of the bench: events go out to it, calls are answered. */
-export function attach(socket: WindowSocket, bench: Bench, role: Role): void {
+export function attach(
+  socket: WindowSocket,
+  bench: Bench,
+  role: Role,
+  kept: KeptAnswers = new KeptAnswers(),
+): void {
   const mask = new LoginMask()
   let underWay = 0
+  // Who meets the same host again after a cut may ask anew for what changes something: it is made once.
+  socket.send(JSON.stringify({ events: [], host: kept.host }))
   const stop = bench.onEvents((all) => {
     const events = role === 'use' ? all : eventsForReader(all, mask)
     if (events.length === 0) return
@@ -48,7 +56,7 @@ export function attach(socket: WindowSocket, bench: Bench, role: Role): void {
     if (underWay >= mostUnderWay) return socket.close(...tooMany)
     underWay++
     // No message ends the host, whatever goes wrong with it.
-    answer(socket, bench, role, data, mask)
+    answer(socket, { bench, role, mask, kept }, data)
       .catch((error: unknown) => {
         bench.environment.report(error, 'a message of a window')
         socket.close(1011, 'this message could not be answered')
@@ -57,23 +65,30 @@ export function attach(socket: WindowSocket, bench: Bench, role: Role): void {
   })
 }
 
+interface Visitor {
+  readonly bench: Bench
+  readonly role: Role
+  readonly mask: LoginMask
+  readonly kept: KeptAnswers
+}
+
 async function answer(
   socket: WindowSocket,
-  bench: Bench,
-  role: Role,
+  { bench, role, mask, kept }: Visitor,
   data: Buffer,
-  mask: LoginMask,
 ): Promise<void> {
   const message = messageOf(data.toString('utf8'))
   if (!message) {
     socket.close(1007, 'expected {"id","name","input"} as JSON, not nested deep')
     return
   }
-  const { name, input } = message
+  const { name, input, once } = message
   const { handlers } = bench
-  const reply =
+  const make = (): Promise<Reply<unknown>> =>
     role === 'use'
-      ? await dispatch(handlers, name, input)
-      : await dispatchForReader(handlers, name, input, mask)
+      ? dispatch(handlers, name, input)
+      : dispatchForReader(handlers, name, input, mask)
+  const mustBeKept = once !== undefined && !repeatableCalls.has(String(name))
+  const reply = await (mustBeKept ? kept.answer(`${role} ${once}`, make) : make())
   if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ id: message.id, reply }))
 }

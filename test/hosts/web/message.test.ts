@@ -8,6 +8,7 @@ test('takes a call with a number or a short text as its id', () => {
     input: {},
   })
   expect(messageOf('{"id":"a","name":"x"}')?.id).toBe('a')
+  expect(messageOf('{"id":1,"name":"x","once":"b 1"}')?.once).toBe('b 1')
 })
 
 const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`
@@ -18,6 +19,8 @@ test.each([
   '{"id":{"a":1},"name":"app.snapshot"}',
   '{"id":1e999,"name":"app.snapshot"}',
   `{"id":"${'a'.repeat(65)}","name":"app.snapshot"}`,
+  `{"id":1,"name":"x","once":"${'a'.repeat(65)}"}`,
+  '{"id":1,"name":"x","once":1}',
   '{"name":"app.snapshot"}',
   'null',
   '"x"',
