@@ -84,6 +84,7 @@ test('of what a modem says without a pause the facts are read a bounded number o
   const heard = new HeardFacts({
     clock,
     knowledge: counted,
+    known: () => [],
     onFacts: (fresh) => told.push(...fresh),
   })
   const [row] = commonUnsolicited

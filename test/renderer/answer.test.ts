@@ -89,6 +89,27 @@ const table: readonly (readonly [string, SlotState, Act | null, string, string, 
     'モデムは使用できます。',
   ],
   [
+    'one that answers without a SIM',
+    open({
+      modem: { id: 'sim7672', name: 'SIM7672' },
+      rungs: [{ id: 'sim', state: 'failure', word: { en: 'no SIM', ja: 'SIM なし' } }],
+      facts: [
+        {
+          key: 'sim',
+          group: 'sim',
+          label: { en: 'SIM', ja: 'SIM' },
+          value: 'NOT INSERTED',
+          words: { en: 'SIM not inserted: reseat it.', ja: 'SIM がありません。' },
+          atMs: 0,
+        },
+      ],
+    }),
+    'connect',
+    'warning',
+    'SIM not inserted: reseat it.',
+    'SIM がありません。',
+  ],
+  [
     'one that does not answer',
     open({ unresponsive: true }),
     'care',

@@ -9,6 +9,8 @@ import { factsOfToken } from './token-facts'
 interface Options {
   readonly clock: Clock
   readonly knowledge: Knowledge
+  /** The facts so far: some lines tell something only where nothing better is known. */
+  readonly known: () => readonly KnownFact[]
   /** `restart`: the modem began anew, and nothing from before is certain. */
   readonly onFacts: (fresh: readonly KnownFact[], restart: boolean) => void
 }
@@ -57,7 +59,8 @@ export class HeardFacts {
   }
 
   #tell(token: Token, atMs: number, restart: boolean): void {
-    const fresh = factsOfToken(this.#options.knowledge, token, atMs)
+    const { knowledge, known } = this.#options
+    const fresh = factsOfToken(knowledge, token, known(), atMs)
     if (fresh.length > 0 || restart) this.#options.onFacts(fresh, restart)
   }
 }

@@ -97,6 +97,7 @@ const first = (name: string, facts: Facts): Facts | undefined => {
 const apn = row('apn', 'context', 'APN', 'APN', 'apn', {
   pick: (facts) => field('apn')(first('contexts', facts) ?? facts),
 })
+const simState = row('sim', 'sim', 'SIM', 'SIM', 'code', { says: simWords })
 const radio = row('radio', 'network', 'Radio (CFUN)', '無線部 (CFUN)', 'fun', { says: radioWords })
 
 /** Which lines tell which facts. A line that is not here tells the panel nothing. */
@@ -109,7 +110,7 @@ const rowsOf: { readonly [name: string]: readonly Row[] } = {
   '+CGSN': [imei],
   '+CIMI': [imsi],
   '+CCID': [iccid],
-  '+CPIN': [row('sim', 'sim', 'SIM', 'SIM', 'code', { says: simWords })],
+  '+CPIN': [simState],
   '+CREG': [registration, accessRow],
   '+CGREG': [registration, accessRow],
   '+CEREG': [registration, accessRow],
@@ -146,6 +147,8 @@ const rowsOf: { readonly [name: string]: readonly Row[] } = {
 const setRows: { readonly [name: string]: readonly Row[] } = {
   '+CFUN': [radio],
   '+CGDCONT': [apn],
+  // The PIN was what the SIM waited for.
+  '+CPIN': [{ ...simState, pick: ({ pin }) => (pin === undefined ? undefined : 'READY') }],
 }
 
 /** The facts a line adds, each with its age, meaning and the command that reads it again. */
@@ -164,6 +167,12 @@ export function factsOfSet(sent: Explanation, atMs: number): readonly KnownFact[
   if (sent.name === '+CGDCONT' && sent.facts['cid'] !== 1) return []
   const command = `AT${sent.name}?`
   return (setRows[sent.name] ?? []).flatMap((entry) => known(entry, sent, atMs, command))
+}
+
+/** The state of the SIM as another line than +CPIN tells it. */
+export function simFact(code: string, by: Explanation, atMs: number): readonly KnownFact[] {
+  const told = { ...by, facts: { code } }
+  return known(simState, told, atMs, 'AT+CPIN?')
 }
 
 function known(

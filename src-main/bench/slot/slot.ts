@@ -215,6 +215,7 @@ export class Slot {
     this.#heard = new HeardFacts({
       clock: environment.clock,
       knowledge,
+      known: () => this.#state.facts,
       onFacts: (fresh, restart) => this.#onFacts(fresh, restart),
     })
     this.#ladder = new SlotLadder({

@@ -39,6 +39,10 @@ export const simWords: Table = {
   'SIM PUK2': words('PUK2 needed', 'PUK2 入力待ち'),
   'PH-NET PIN': words('locked to an operator', '事業者ロック'),
   'PH-SIM PIN': words('locked to a SIM', 'SIM ロック'),
+  'SIM FAILURE': words('SIM failure', 'SIM エラー'),
+  'SIM WRONG': words('wrong SIM', 'SIM 不適合'),
+  'SIM BUSY': words('SIM busy', 'SIM 起動中'),
+  'SIM REMOVED': words('SIM removed', 'SIM 抜去'),
   'NOT INSERTED': words('no SIM', 'SIM なし'),
   'NOT READY': words('not ready', '準備中'),
 }

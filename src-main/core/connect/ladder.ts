@@ -110,9 +110,10 @@ const readers: { readonly [id in RungId]: (input: LadderInput) => Reading } = {
   sim({ facts }) {
     const code = valueOf(facts, 'sim')
     if (code === undefined) return idle
-    return code === 'READY'
-      ? reading('fine', 'ready', '準備完了', valueOf(facts, 'iccidHint'))
-      : reading('failure', code, code)
+    if (code === 'READY') return reading('fine', 'ready', '準備完了', valueOf(facts, 'iccidHint'))
+    const state = passing.has(code) ? 'busy' : /2$/.test(code) ? 'warning' : 'failure'
+    const word = factOf(facts, 'sim')?.text
+    return word ? { state, word, fact: code } : reading(state, code, code)
   },
   network({ facts }) {
     const stat = factOf(facts, 'registration')?.number
@@ -170,6 +171,9 @@ const readers: { readonly [id in RungId]: (input: LadderInput) => Reading } = {
     return connect.verdict?.result === 'connected' ? reading('idle', 'not tested', '未試験') : idle
   },
 }
+
+/** The SIM is starting, or away for a moment: time helps. */
+const passing = new Set(['SIM BUSY', 'NOT READY'])
 
 const modeWords: { readonly [mode in Mode]: Words } = {
   closed: { en: 'closed', ja: '未接続' },

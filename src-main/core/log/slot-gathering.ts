@@ -1,9 +1,11 @@
 import { factText } from '../at/fact-text'
+import { asksCard, cardOfNews, saysLittle } from '../card/card-state'
 import type { Facts } from '../at/knowledge'
 import { rungIds, type RungId, type SlotName } from '../modem/slot-state'
 import { isDial, openingStage } from './summary-opening'
 import {
   cardCommands,
+  cardIn,
   carrying,
   failureOf,
   notRecorded,
@@ -19,9 +21,6 @@ import { SlotIdentity } from './slot-identity'
 import type { SlotSummary, Stage } from './slot-summary'
 
 const setsContext = /^AT\+(?:CG(?:DCONT|AUTH|ACT|ATT)|CSTT)=/i
-
-/** Whatever was asked for needs the card: none, its PIN, its PUK (27.007, 9.2.1; 27.005, 3.2.5). */
-const noCard = /^\+CM[ES] ERROR: (?:31[0136]|1[012]|SIM not inserted|SIM (?:PIN|PUK) required)$/i
 
 /** Asked for its network, the modem says that it has none (27.007, 9.2.1). */
 const noService = /^\+CME ERROR: (?:30|no network service)$/i
@@ -191,16 +190,15 @@ export class SlotGathering {
       if (command === '' || dial || /^AT[ODA]/i.test(command)) this.#connected(row)
       return
     }
+    if (row.command !== undefined) this.#cardRefused(row, row.command)
     if (dial) return this.#set('ppp', 'failure', row)
     if (row.text === 'NO CARRIER')
       return /^ATO\d*$/i.test(command) ? this.#set('ppp', 'failure', row) : this.#hungUp(row)
     const failed = row.explanation?.severity === 'failure' || /ERROR/.test(row.text)
     if (!failed || row.command === undefined) return
-    if (noCard.test(row.text) && this.#stages.get('sim')?.state !== 'fine')
-      this.#set('sim', 'failure', row)
     // Many modems do not know every way to ask for the card's number.
     const ofCard = row.text === 'ERROR' ? /^AT\+(CPIN|CIMI)(?=[=?;]|$)/i : cardCommands
-    if (ofCard.test(row.command)) this.#set('sim', 'failure', row)
+    if (ofCard.test(row.command) && cardIn(row) === undefined) this.#set('sim', 'failure', row)
     if (startsService.test(row.command) && this.#stages.get('internet')?.state !== 'fine')
       this.#set('internet', 'failure', row)
     if (
@@ -216,6 +214,14 @@ export class SlotGathering {
     if (!setsContext.test(row.command) || takesDown.test(row.command)) return
     this.#contextBy = row.command
     this.#set('context', 'failure', row)
+  }
+
+  /** Whatever was asked for needed the card (27.007, 9.2.1; 27.005, 3.2.5). */
+  #cardRefused(row: LogRow, command: string): void {
+    const code = cardIn(row)
+    if (code === undefined) return
+    if (saysLittle(code, command) && this.#stages.get('sim')?.state === 'fine') return
+    this.#set('sim', code === 'SIM BUSY' && !asksCard.test(command) ? 'busy' : 'failure', row)
   }
 
   /** The outcome of a step is that of its last attempt. */
@@ -264,6 +270,8 @@ export class SlotGathering {
       case '+CPIN':
         return this.#set('sim', facts['code'] === 'READY' ? 'fine' : severe(row), row)
       case '+CIMI':
+        return this.#set('sim', 'fine', row)
+      // A SIM gives its number before its PIN, too.
       case '+CCID':
         if (!this.#stages.has('sim')) this.#set('sim', 'fine', row)
         return
@@ -303,6 +311,7 @@ export class SlotGathering {
       case '+CGDCONT':
         return this.#context(row, facts)
       default:
+        if (cardOfNews(row.text)) this.#set('sim', 'failure', row)
         if (row.text === 'NO CARRIER' || /^\+PPPD: DISC/.test(row.text)) this.#hungUp(row)
     }
   }
@@ -331,8 +340,12 @@ export class SlotGathering {
   /** One access technology is enough: a modem in LTE may well say 0 or 3 for the old network. */
   #registration(row: LogRow, facts: Facts): void {
     const stat = facts['stat']
-    if (stat === 1 || stat === 5) return this.#set('network', 'fine', row)
     const before = this.#stages.get('network')
+    if (stat === 1 || stat === 5) {
+      // Nobody registers without a SIM; only one that was pulled is missed some time later.
+      if (before?.state !== 'fine') this.#set('sim', 'fine', row)
+      return this.#set('network', 'fine', row)
+    }
     const [name] = row.text.split(':')
     const [told = ''] = before?.line?.split(':') ?? []
     const lost = name !== '+CREG' && name !== '+CGREG' && !told.endsWith('REG')

@@ -1,3 +1,4 @@
+import { cardOfErrorLine } from '../card/card-state'
 import type { RungId } from '../modem/slot-state'
 import type { Words } from '../words'
 import type { LogRow } from './row'
@@ -38,6 +39,11 @@ export function failureOf(row: LogRow): NonNullable<SlotSummary['failed']> {
 export const notRecorded: Words = {
   en: 'The modem went to data mode; no frame of PPP is in the log, so that what became of it is not known.',
   ja: 'データモードに入りましたが、ログに PPP フレームがないため、その後の経過は不明です。',
+}
+
+/** What an error says of the card, as +CPIN would. */
+export function cardIn({ explanation }: LogRow): string | undefined {
+  return explanation && cardOfErrorLine(explanation.name, explanation.facts)
 }
 
 export function cardOf(row: LogRow): SlotSummary['sim'][number] {

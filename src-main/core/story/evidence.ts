@@ -1,6 +1,8 @@
+import { cardOfNews } from '../card/card-state'
 import type { FaultCode } from '../fault'
 import type { LogRow } from '../log/row'
 import { isDial, openingStage } from '../log/summary-opening'
+import { cardIn } from '../log/summary-parts'
 import type { RungId } from '../modem/slot-state'
 import { insideFailure } from './inside'
 
@@ -25,6 +27,11 @@ export const concluded = (code: FaultCode, row: LogRow) => row.explanation?.fact
 const refused = (command: RegExp) => (row: LogRow) =>
   row.kind === 'final' && /ERROR/.test(row.text) && command.test(row.command ?? '')
 const wrongSecret = said(/^\+CME ERROR: (?:16|incorrect password)$/i)
+/** An error that tells of the card, whatever was asked for. */
+const card = (code: RegExp) => (row: LogRow) => {
+  const told = row.dir === 'rx' && row.kind !== 'echo' ? cardIn(row) : undefined
+  return told !== undefined && code.test(told)
+}
 /** A lock that is changed in vain stops nothing. */
 const setsLock = ({ command = '' }: LogRow) => /^AT\+C(?:LCK|PWD)=/i.test(command)
 /** A PUK has eight digits, and a new PIN stands behind it. */
@@ -75,21 +82,22 @@ export const signs: readonly Sign[] = [
     code: 'sim-missing',
     rung: 'sim',
     weight: 10,
-    shows: said(
-      /^\+CME ERROR: (?:10|SIM not inserted)$|^\+CMS ERROR: (?:310|SIM not inserted)$|^\+CPIN: NOT INSERTED|^\+SIMCARD: NOT AVAILABLE|^\+QSIMSTAT: \d,0/i,
-    ),
+    shows: (row) =>
+      card(/^NOT INSERTED$/)(row) ||
+      said(/^\+CPIN: (?:NOT INSERTED|SIM REMOVED)/i)(row) ||
+      (row.dir === 'rx' && row.kind !== 'echo' && cardOfNews(row.text) !== undefined),
   },
   {
     code: 'sim-pin-needed',
     rung: 'sim',
     weight: 10,
-    shows: said(/^\+CPIN: SIM PIN2?$|^\+CME ERROR: (?:11|SIM PIN required)$/i),
+    shows: (row) => card(/^SIM PIN$/)(row) || said(/^\+CPIN: SIM PIN2?$/i)(row),
   },
   {
     code: 'sim-puk',
     rung: 'sim',
     weight: 10,
-    shows: said(/^\+CPIN: SIM PUK|^\+CME ERROR: (?:12|SIM PUK required)$/i),
+    shows: (row) => card(/^SIM PUK$/)(row) || said(/^\+CPIN: SIM PUK/i)(row),
   },
   {
     code: 'sim-pin-wrong',
@@ -114,7 +122,8 @@ export const signs: readonly Sign[] = [
     code: 'sim-failure',
     rung: 'sim',
     weight: 8,
-    shows: said(/^\+CME ERROR: (?:13|15|SIM failure|SIM wrong)$/i),
+    shows: (row) =>
+      card(/^SIM (?:FAILURE|WRONG)$|^PH-/)(row) || said(/^\+CPIN: (?:SIM FAILURE|PH-)/i)(row),
   },
   {
     code: 'registration-denied',

@@ -154,6 +154,14 @@ function refused(mode: SlotState['mode'], found: boolean): Answer | undefined {
     : of('notice', { key: 'terminal.refused' }, 'back')
 }
 
+/** The modem answers, but no connection is possible with its SIM as it is. */
+function ofSim({ rungs, facts, mode }: SlotState): Answer | undefined {
+  if (mode !== 'command' && mode !== 'cmux') return undefined
+  if (rungs.find(({ id }) => id === 'sim')?.state !== 'failure') return undefined
+  const words = facts.find(({ key }) => key === 'sim')?.words
+  return words && of('warning', words, 'connect')
+}
+
 function ofMode(state: SlotState): Answer {
   const { connect, mode, modem, inFlight } = state
   const { verdict } = connect
@@ -161,6 +169,8 @@ function ofMode(state: SlotState): Answer {
     const { meaning, tries } = verdict
     return of('failure', meaning, 'again', { meaning, seen: verdict.seen, tries })
   }
+  const stopped = ofSim(state)
+  if (stopped) return stopped
   if (mode === 'command' || mode === 'cmux' || mode === 'data')
     return modem
       ? of('fine', { key: 'answer.ready', named: { name: modem.name } }, 'connect')

@@ -73,6 +73,10 @@ describe('SIM', () => {
     ['error 13 in words', { 'AT+CPIN?': '+CME ERROR: SIM failure' }, 'sim-failure', '', 0],
     ['error 15', { 'AT+CPIN?': '+CME ERROR: 15' }, 'sim-failure', '', 0],
     ['error 15 in words', { 'AT+CPIN?': '+CME ERROR: SIM wrong' }, 'sim-failure', '', 0],
+    ['a card that fails', { 'AT+CPIN?': pin('SIM FAILURE') }, 'sim-failure', 'SIM FAILURE', 0],
+    ['error 5', { 'AT+CPIN?': '+CME ERROR: 5' }, 'sim-failure', '+CME ERROR: 5', 0],
+    ['a message error', { 'AT+CPIN?': '+CMS ERROR: 310' }, 'sim-missing', '+CMS ERROR: 310', 0],
+    ['a (U)SIM', { 'AT+CPIN?': '+CME ERROR: (U)SIM not inserted' }, 'sim-missing', '', 0],
     ['error 16 is worth to wait', { 'AT+CPIN?': ['+CME ERROR: 16', pin('READY')] }, 'ok', '', 2],
     ['a bare ERROR, too', { 'AT+CPIN?': ['ERROR', pin('READY')] }, 'ok', '', 2],
   ])

@@ -137,3 +137,28 @@ test('a remark behind a line is none of its words, and stays in the log', () => 
     'rx OK',
   ])
 })
+
+test.each([
+  ['AT+CIMI', '+CME ERROR: SIM not inserted', 'sim-missing'],
+  ['AT+CGATT=1', '+CME ERROR: 10', 'sim-missing'],
+  ['ATD*99#', '+CME ERROR: (U)SIM not inserted', 'sim-missing'],
+  ['AT+CMGL=4', '+CMS ERROR: 310', 'sim-missing'],
+  ['AT+CMGF=1', '+CMS ERROR: 311', 'sim-pin-needed'],
+  ['AT+CGATT=1', '+CME ERROR: SIM PIN required', 'sim-pin-needed'],
+  ['AT+CPMS?', '+CMS ERROR: 316', 'sim-puk'],
+  ['AT+CMGL=4', '+CMS ERROR: SIM failure', 'sim-failure'],
+  ['AT+CIMI', '+CME ERROR: 15', 'sim-failure'],
+  ['AT+COPS?', '+CME ERROR: network personalization PIN required', 'sim-failure'],
+])('%s that ends with %s stopped at the SIM', (command, error, code) => {
+  const { story } = told([command, error])
+  expect(story.summary.stopped).toMatchObject({ id: 'sim', state: 'failure' })
+  expect(story.causes[0]?.code).toBe(code)
+})
+
+test.each([[['AT+CIMI', '440100123456789', 'OK']], [['AT+CREG?', '+CREG: 0,5', 'OK']]])(
+  '%j came through the SIM',
+  (lines) => {
+    const { story } = told(lines)
+    expect(story.summary.stages.find(({ id }) => id === 'sim')?.state).toBe('fine')
+  },
+)

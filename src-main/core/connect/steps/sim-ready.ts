@@ -1,5 +1,7 @@
 import type { AtReply } from '../../at/engine'
 import { finalLine } from '../../at/final'
+import { cardOfError } from '../../card/card-state'
+import type { FaultCode } from '../../fault'
 import { sleep } from '../../wait'
 import { ok, StepFailure, type Step, type StepContext } from '../step'
 import { quoted, type Seen } from '../../words'
@@ -64,27 +66,33 @@ async function enterPin(context: StepContext): Promise<void> {
 /** What no waiting mends; undefined when waiting may help. */
 function hopeless(reply: AtReply, code: unknown): StepFailure | undefined {
   if (reply.ok) {
-    if (code === 'SIM PIN') return new StepFailure('sim-pin-needed')
-    if (code === 'SIM PUK') return new StepFailure('sim-puk')
-    if (code === 'NOT INSERTED' || code === 'SIM REMOVED') return new StepFailure('sim-missing')
-    return typeof code === 'string' && code.startsWith('PH-')
-      ? new StepFailure('sim-failure', {
-          en: `The SIM is locked: ${code}.`,
-          ja: `SIM がロックされています：${code}。`,
-        })
-      : undefined
+    if (typeof code !== 'string') return undefined
+    const locked = { en: `The SIM is locked: ${code}.`, ja: `SIM がロックされています：${code}。` }
+    const fault = faultOf(code)
+    if (fault !== 'sim-failure') return fault && new StepFailure(fault)
+    return new StepFailure(fault, code.startsWith('PH-') ? locked : said(reply))
   }
-  if (reply.final.kind !== 'cme') return undefined
-  const { code: number, text } = reply.final
-  const words = (text ?? '').toLowerCase()
-  if (number === 10 || words.includes('not inserted'))
-    return new StepFailure('sim-missing', said(reply))
-  if (number === 11 || words === 'sim pin required')
-    return new StepFailure('sim-pin-needed', said(reply))
-  if (number === 12 || words === 'sim puk required') return new StepFailure('sim-puk', said(reply))
-  if (number === 13 || number === 15 || words === 'sim failure' || words === 'sim wrong')
-    return new StepFailure('sim-failure', said(reply))
-  return undefined
+  const { final } = reply
+  if (final.kind !== 'cme' && final.kind !== 'cms') return undefined
+  const fault = faultOf(cardOfError(final) ?? '')
+  return fault && new StepFailure(fault, said(reply))
+}
+
+function faultOf(code: string): FaultCode | undefined {
+  switch (code) {
+    case 'NOT INSERTED':
+    case 'SIM REMOVED':
+      return 'sim-missing'
+    case 'SIM PIN':
+      return 'sim-pin-needed'
+    case 'SIM PUK':
+      return 'sim-puk'
+    case 'SIM FAILURE':
+    case 'SIM WRONG':
+      return 'sim-failure'
+    default:
+      return code.startsWith('PH-') ? 'sim-failure' : undefined
+  }
 }
 
 /** The line that mattered, for words. */
