@@ -1,8 +1,14 @@
 import { decoder } from '@core/at/decoder'
 import { int, say, secret, text } from '@core/at/parameter'
+import { family } from '../shared/family'
+import { mode, profile, value } from '../shared/vocabulary'
 
 const manual = 'u-blox SARA/LARA AT commands manual'
+
 const cid = int('cid', 'context', 'cid')
+
+const lisa = family('u-blox SARA/LARA/LISA AT Commands Manual', 'u-blox')
+const toby = family('u-blox SARA-R5/LARA-R6/TOBY-L2 AT Commands Manual (UBX-19047455)', 'u-blox')
 
 export default [
   decoder({
@@ -89,4 +95,25 @@ export default [
       int('puk2_attempts', 'PUK2', 'PUK2'),
     ],
   }),
+  lisa.setting('+UCGDFLT', 'default bearer', '既定のベアラー', [
+    text('pdp_type', 'type', '種別'),
+    text('apn', 'APN', 'APN'),
+  ]),
+  lisa.setting('+UCSD', 'settings of the data call profile', 'データ通話プロファイル', [
+    profile,
+    int('param', 'what', '項目'),
+    value,
+  ]),
+  lisa.action('+UCSDA', 'changing a data call profile', 'データ通話の操作', [profile, mode]),
+  lisa.question(
+    '+UCSND',
+    'state of a data call profile',
+    'データ通話の状態',
+    [profile, int('param', 'what', '項目'), value],
+    { set: [profile, int('param', 'what', '項目')] },
+  ),
+  toby.action('+UGCNTSET', 'resetting the packet counters', 'パケットカウンターの初期化', [
+    int('cid', 'context', 'コンテキスト'),
+  ]),
+  toby.setting('+UPRDR', 'where the PPP data go', 'PPP データの転送先', [mode]),
 ]

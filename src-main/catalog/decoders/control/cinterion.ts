@@ -19,8 +19,12 @@ const heat = int(
     '2 far too hot, switching off|極高温（停止）',
   ),
 )
+
 const item = text('item', 'setting', '項目')
+
 const card = int('card', 'SIM', 'SIM', table('0 none|なし', '1 inserted|挿入済み'))
+
+const ehs = family('Cinterion EHS/ELS/PLS AT Command Set', 'cinterion')
 
 export default [
   setting('^SCFG', 'settings of the modem', 'モデムの設定', [item, value], {
@@ -190,4 +194,5 @@ export default [
     setAnswers: true,
     row: (row) => ({ item: row.text(0) }),
   }),
+  ehs.action('^SHUTDOWN', 'switching the modem off', 'モデムの電源オフ'),
 ]

@@ -2,7 +2,9 @@ import { decoder } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
 import { int, say, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
+import { family, table } from '../shared/family'
 import { display } from '../shared/join'
+import { item, mode, onOff } from '../shared/vocabulary'
 
 const manual = 'SIM800 Series AT Command Manual V1.12, 6.2.29 (AT+CLTS)'
 
@@ -25,6 +27,9 @@ function networkTime(row: Row): Facts {
 }
 
 const two = (value: unknown) => (typeof value === 'number' ? String(value).padStart(2, '0') : '?')
+
+const v112 = family('SIM800 Series AT Command Manual V1.12', 'simcom')
+const v109 = family('SIM800 Series AT Command Manual V1.09', 'simcom')
 
 export default [
   decoder({
@@ -76,4 +81,28 @@ export default [
       text('short_name', 'short name', '略称'),
     ],
   }),
+  v112.setting('+CLTS', 'time from the network', 'ネットワークからの時刻取得', [
+    int('mode', 'state', '状態', table('0 off|オフ', '1 on|オン')),
+  ]),
+  v112.setting('+SLEDS', 'timing of the network light', 'ネットワーク LED の点滅', [
+    mode,
+    int('on_ms', 'on ms', '点灯 ms'),
+    int('off_ms', 'off ms', '消灯 ms'),
+  ]),
+  v112.setting('+CBAND', 'band', 'バンド', [text('band', 'band', 'バンド')]),
+  v112.setting('+EGPRS', 'EDGE', 'EDGE の設定', [mode]),
+  v112.setting('+CGMSCLASS', 'GPRS class', 'GPRS クラス', [int('class', 'class', 'クラス')]),
+  v109.setting('+CBATCHK', 'watching the supply voltage', '電源電圧の監視', [onOff]),
+  v109.setting('+CIURC', '“Call Ready” and its kin', '“Call Ready” などの通知', [onOff]),
+  v109.setting('+CSGS', 'network light while data are sent', '通信中のネットワーク LED', [mode]),
+  v109.setting('+CMGHEX', 'messages as hex', 'メッセージの 16 進送信', [onOff]),
+  v109.setting('+EXUNSOL', 'further unsolicited lines', '追加の通知', [item, onOff]),
+  v109.setting('+SJDR', 'jamming detection', '妨害電波の検出', [onOff], {
+    urc: [text('state', 'state', '状態')],
+  }),
+  v109.action('+SPWM', 'changing a PWM output', 'PWM 出力の設定', [
+    int('channel', 'channel', 'チャネル'),
+    int('period', 'period', '周期'),
+    int('level', 'level', 'レベル'),
+  ]),
 ]

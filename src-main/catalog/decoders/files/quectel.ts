@@ -1,20 +1,28 @@
-import { int, text, say } from '@core/at/parameter'
+import { int, say, text } from '@core/at/parameter'
 import { family, table } from '../shared/family'
-import { file, length, mode, name, offset, timeoutS } from '../shared/vocabulary'
+import { file, item, length, mode, name, offset, timeoutS, value } from '../shared/vocabulary'
 
 const { action, later, question } = family(
   'Quectel EC2x/EG9x/BG9x FILE Application Note',
   'quectel',
 )
+
 const fileHandle = int('filehandle', 'file', 'ファイル番号')
+
 const size = int('size', 'octets', 'オクテット数')
+
 const checksum = text('checksum', 'checksum', 'チェックサム')
+
 const open = int(
   'mode',
   'mode',
   'モード',
   table('0 create or open|作成または開く', '1 create anew|新規作成', '2 open to read|読み取り専用'),
 )
+
+const em05 = family('Quectel EC2x/EG2x/EG9x/EM05 AT Commands Manual', 'quectel')
+const ec2x = family('Quectel EC2x/EG9x/BG9x AT Commands Manual', 'quectel')
+const rg50x = family('Quectel RG50xQ/RM5xxQ AT Commands Manual', 'quectel')
 
 export default [
   question(
@@ -83,5 +91,16 @@ export default [
     'サーバーからのファームウェア更新',
     [text('url', 'URL', 'URL'), mode, timeoutS],
     [text('event', 'event', 'イベント')],
+  ),
+  em05.action('+QFFLUSH', 'writing a file out', 'ファイルの書き出し', [
+    int('handle', 'file', 'ファイル番号'),
+  ]),
+  ec2x.action('+QFMOVE', 'renaming a file', 'ファイル名の変更', [file, file]),
+  rg50x.setting(
+    '+QABFOTA',
+    'update of the firmware in two halves',
+    'A/B 方式のファームウェア更新',
+    [item, value],
+    { urc: true },
   ),
 ]

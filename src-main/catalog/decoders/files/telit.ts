@@ -1,6 +1,6 @@
 import { decimal, int, text } from '@core/at/parameter'
 import { family, table } from '../shared/family'
-import { length, password, user } from '../shared/vocabulary'
+import { file, folder, length, mode, password, timeoutS, user } from '../shared/vocabulary'
 
 const { action, question, setting } = family(
   'Telit xE910/xE310 AT Commands Reference Guide (80000ST10028A), FTP',
@@ -8,6 +8,8 @@ const { action, question, setting } = family(
 )
 
 const sendPrompt = { prompt: '> ' }
+
+const gsm = family('Telit AT Commands Reference Guide (80000ST10025a)', 'telit')
 
 export default [
   action('#FTPOPEN', 'connecting to an FTP server', 'FTP サーバーへの接続', [
@@ -71,4 +73,10 @@ export default [
       set: [text('file', 'file', 'ファイル')],
     },
   ),
+  gsm.setting('#FTPCFG', 'settings of FTP', 'FTP の設定', [timeoutS, mode]),
+  gsm.question('#FTPPWD', 'folder of the FTP server', 'FTP の現在フォルダー', [folder]),
+  gsm.setting('#FTPREST', 'where an FTP transfer goes on', 'FTP の再開位置', [
+    int('offset', 'offset', 'オフセット'),
+  ]),
+  gsm.action('#FTPAPP', 'adding to a file by FTP', 'FTP での追記', [file]),
 ]

@@ -1,14 +1,20 @@
-import { decimal, int, text } from '@core/at/parameter'
+import { decimal, int, secret, text } from '@core/at/parameter'
 import { family, table } from '../shared/family'
 import { coordinate } from '../shared/place'
-import { item, mode, value } from '../shared/vocabulary'
+import { data, item, mode, onOff, value } from '../shared/vocabulary'
 
 const { action, question, setting } = family(
   'Quectel EC2x/EG9x/BG9x GNSS Application Note',
   'quectel',
 )
+
 const fix = int('fix', 'fix', '測位', table('2 2D|2D', '3 3D|3D'))
+
 const satellites = int('nsat', 'satellites', '衛星数')
+
+const em05 = family('Quectel EC2x/EG2x/EG9x/EM05 AT Commands Manual', 'quectel')
+const m66 = family('Quectel M66/M95 AT Commands Manual', 'quectel')
+const mc60 = family('Quectel MC60 GNSS AGPS Application Note', 'quectel')
 
 export default [
   setting('+QGPS', 'GNSS', 'GNSS の状態', [
@@ -114,4 +120,19 @@ export default [
       urc: true,
     },
   ),
+  em05.setting('+QLOCCFG', 'settings of positioning by cells', '基地局測位の設定', [item, value]),
+  em05.question('+QCELLLOC', 'position by cells', '基地局による位置', [
+    secret('position', text('longitude', 'longitude', '経度')),
+    secret('position', text('latitude', 'latitude', '緯度')),
+  ]),
+  m66.setting('+QGNSSC', 'GNSS', 'GNSS の状態', [onOff]),
+  m66.question('+QGNSSTS', 'time from GNSS', 'GNSS の時刻同期', [onOff]),
+  m66.setting('+QGNSSEPO', 'GNSS assistance', 'GNSS の補助データ', [onOff]),
+  m66.action('+QGREFLOC', 'writing a first position', '初期位置の設定', [
+    secret('position', text('latitude', 'latitude', '緯度')),
+    secret('position', text('longitude', 'longitude', '経度')),
+  ]),
+  mc60.question('+QGNSSRD', 'NMEA sentence', 'NMEA センテンス', [data], {
+    set: [text('sentence', 'sentence', 'センテンス')],
+  }),
 ]

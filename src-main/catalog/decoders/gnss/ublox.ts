@@ -1,9 +1,14 @@
 import { int, text } from '@core/at/parameter'
 import { family, table } from '../shared/family'
-import { host, item, onOff, state } from '../shared/vocabulary'
+import { host, item, mode, offset, onOff, state, value } from '../shared/vocabulary'
 
 const { news, setting } = family('u-blox SARA/LARA/TOBY AT Commands Manual', 'u-blox')
+
 const result = int('result', 'result', '結果', table('0 failed|失敗', '1 success|成功'))
+
+const lisa = family('u-blox SARA/LARA/LISA AT Commands Manual', 'u-blox')
+const toby = family('u-blox SARA-R5/LARA-R6/TOBY-L2 AT Commands Manual (UBX-19047455)', 'u-blox')
+const base = family('u-blox AT Commands Manual (UBX-13002752)', 'u-blox')
 
 export default [
   setting('+UGPS', 'GNSS', 'GNSS の状態', [
@@ -39,5 +44,19 @@ export default [
       ),
     ),
     result,
+  ]),
+  lisa.setting('+UTIME', 'time from GNSS or network', 'GNSS・ネットワークからの時刻', [
+    mode,
+    int('sensor', 'source', '取得元'),
+  ]),
+  toby.setting('+UGTMR', 'time reports of GNSS', 'GNSS の時刻通知', [onOff]),
+  toby.setting('+UGAOS', 'AssistNow offline', 'AssistNow オフライン', [value]),
+  toby.setting('+UGAOP', 'server of AssistNow', 'AssistNow のサーバー', [host, value]),
+  toby.setting('+ULOCAID', 'help for positioning', '測位の補助', [value]),
+  toby.setting('+UTIMEIND', 'reports of the time service', '時刻サービスの通知', [onOff]),
+  toby.setting('+UTIMECFG', 'settings of the time service', '時刻サービスの設定', [offset, mode]),
+  base.setting('+UGAOF', 'AssistNow Offline of the GNSS', 'GNSS の AssistNow Offline', [
+    mode,
+    value,
   ]),
 ]

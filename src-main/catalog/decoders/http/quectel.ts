@@ -1,15 +1,22 @@
 import { int, text } from '@core/at/parameter'
 import { family } from '../shared/family'
 import { ftpResult, httpResult } from '../shared/quectel-results'
-import { file, folder, item, length, name, timeoutS, value } from '../shared/vocabulary'
+import { file, folder, item, length, name, timeoutS, url, value } from '../shared/vocabulary'
 
 const http = family('Quectel EC2x/EG9x/BG9x HTTP(S) Application Note', 'quectel')
+
 const ftp = family('Quectel EC2x/EG9x/BG9x FTP(S) Application Note', 'quectel')
+
 const status = int('http_status', 'HTTP status', 'HTTP ステータス')
+
 const size = int('content_length', 'octets', 'オクテット数')
+
 const response = int('rsp_timeout_s', 'time limit of the response s', '応答の待ち時間 秒')
+
 const input = int('input_timeout_s', 'time limit of the input s', '入力の待ち時間 秒')
+
 const requestMs = 125_000
+
 const detail = int('protocol_error', 'code of the server', 'サーバーのコード')
 
 function transfer(verb: string, en: Parameters<typeof ftp.later>[1], ja: string) {
@@ -24,6 +31,8 @@ function transfer(verb: string, en: Parameters<typeof ftp.later>[1], ja: string)
     },
   )
 }
+
+const em05 = family('Quectel EC2x/EG2x/EG9x/EM05 AT Commands Manual', 'quectel')
 
 export default [
   http.setting('+QHTTPCFG', 'settings of HTTP', 'HTTP の設定', [item, value]),
@@ -181,4 +190,7 @@ export default [
       urc: true,
     },
   ),
+  em05.setting('+QFTPCFGEX', 'further settings of FTP', 'FTP の拡張設定', [item, value]),
+  em05.setting('+QHTTPCFGEX', 'further settings of HTTP', 'HTTP の拡張設定', [item, value]),
+  em05.action('+QHTTPDL', 'loading a file by HTTP', 'HTTP でのファイル取得', [url, file]),
 ]

@@ -1,5 +1,8 @@
 import { decoder } from '@core/at/decoder'
 import { int, say } from '@core/at/parameter'
+import { family } from '../shared/family'
+import { mqttResult } from '../shared/simcom-results'
+import { client, length, qos } from '../shared/vocabulary'
 
 const cmqtttopic = decoder({
   id: '+CMQTTTOPIC',
@@ -35,4 +38,45 @@ const cmqttpayload = decoder({
   ],
 })
 
-export default [cmqtttopic, cmqttpayload]
+const a76 = family('SIMCom A76XX/SIM7500/SIM7600 MQTT(S) Application Note', 'simcom')
+
+export default [
+  cmqtttopic,
+  cmqttpayload,
+  a76.action(
+    '+CMQTTWILLTOPIC',
+    'taking the topic of the last will',
+    '遺言トピックの入力',
+    [client, length],
+    { ends: { prompt: '> ' } },
+  ),
+  a76.action(
+    '+CMQTTWILLMSG',
+    'taking the message of the last will',
+    '遺言メッセージの入力',
+    [client, length, qos],
+    { ends: { prompt: '> ' } },
+  ),
+  a76.action(
+    '+CMQTTSUBTOPIC',
+    'taking a topic to subscribe to',
+    '購読トピックの入力',
+    [client, length, qos],
+    { ends: { prompt: '> ' } },
+  ),
+  a76.action(
+    '+CMQTTUNSUBTOPIC',
+    'taking a topic to unsubscribe from',
+    '購読解除トピックの入力',
+    [client, length],
+    { ends: { prompt: '> ' } },
+  ),
+  a76.later(
+    '+CMQTTUNSUB',
+    'ending MQTT subscriptions',
+    'MQTT 購読の解除',
+    [client, length],
+    [client, mqttResult],
+    { ends: { prompt: '> ' } },
+  ),
+]

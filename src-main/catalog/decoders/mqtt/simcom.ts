@@ -1,6 +1,8 @@
 import { decoder } from '@core/at/decoder'
 import { int, say, secret, text } from '@core/at/parameter'
+import { family } from '../shared/family'
 import { mqttResult } from '../shared/simcom-results'
+import { client, item, value } from '../shared/vocabulary'
 
 const cmqttstart = decoder({
   id: '+CMQTTSTART',
@@ -136,6 +138,8 @@ const cmqttlost = decoder({
   urc: true,
 })
 
+const a76 = family('SIMCom A76XX/SIM7500/SIM7600 MQTT(S) Application Note', 'simcom')
+
 export default [
   cmqttstart,
   cmqttstop,
@@ -146,4 +150,11 @@ export default [
   cmqttsub,
   cmqttpub,
   cmqttlost,
+  a76.setting('+CMQTTCFG', 'settings of MQTT', 'MQTT の設定', [item, client, value]),
+  a76.setting('+CMQTTSSLCFG', 'TLS settings of MQTT', 'MQTT の TLS 設定', [
+    client,
+    int('ssl_ctx_index', 'TLS settings', 'TLS 設定番号'),
+  ]),
+  a76.news('+CMQTTPING', 'MQTT ping failed', 'MQTT の PING 失敗', [client, mqttResult]),
+  a76.news('+CMQTTNONET', 'network lost under MQTT', 'MQTT 中にネットワークを喪失'),
 ]

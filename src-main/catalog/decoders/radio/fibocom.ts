@@ -2,11 +2,11 @@ import { factText } from '@core/at/fact-text'
 import type { Facts } from '@core/at/knowledge'
 import { decimal, int, say, secret, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
-import { binFact, binValue, type Bin } from '../shared/bins'
+import { type Bin, binFact, binValue } from '../shared/bins'
 import { factRows } from '../shared/fact-rows'
 import { family, table } from '../shared/family'
-import { levels, levelSeverity } from '../shared/quality'
-import { address, cid, mode, onOff } from '../shared/vocabulary'
+import { levelSeverity, levels } from '../shared/quality'
+import { address, cid, mode, onOff, state, value, version } from '../shared/vocabulary'
 
 const { action, question, setting } = family(
   'Fibocom FM350/FM150/L850/L610 AT Commands User Manual',
@@ -14,7 +14,9 @@ const { action, question, setting } = family(
 )
 
 const rsrp: Bin = { name: 'rsrp', max: 97, unknown: 255, base: -141, step: 1, unit: 'dbm' }
+
 const rsrq: Bin = { name: 'rsrq', max: 34, unknown: 255, base: -20, step: 0.5, unit: 'db' }
+
 const lte = 4
 
 /**
@@ -56,6 +58,7 @@ const cells = (rows: readonly Row[]): Facts => ({
 })
 
 const stat = int('stat', 'state', '状態', table('0 down|切断', '1 up|接続'))
+
 /** Cell, channel and level of each cell, one after another; the minus may stand twice: `-7.-50`. */
 function measured(row: Row, level: 'rsrp_dbm' | 'rsrq_db'): Facts[] {
   const each = Array.from({ length: Math.floor(row.count / 3) }, (_, i) => 3 * i)
@@ -78,6 +81,9 @@ function carrier(row: Row): Facts[] {
   const shown = number < 500 ? `LTE B${number - 100}` : `NR n${number - 500}`
   return [{ carrier: name, band: shown, pci: Number(pci), earfcn: Number(earfcn) }]
 }
+
+const l610 = family('Fibocom L610/L716/FM150/FM160 AT Commands Manual', 'others')
+const l7 = family('Fibocom L7xx/FM150/FM350 AT Commands User Manual', 'others')
 
 export default [
   question('+GTPKGVER', 'software package', 'ソフトウェアパッケージ', [
@@ -191,4 +197,33 @@ export default [
   question('+GTSN', 'serial number', 'シリアル番号', [
     secret('imei', text('serial', 'serial number', 'シリアル番号')),
   ]),
+  l610.setting('+GTWWAN', 'data connection of the computer', 'PC のデータ接続', [
+    int('state', 'state', '状態', table('0 disconnect|切断', '1 connect|接続')),
+    cid,
+  ]),
+  l610.setting('+GTESIMCFG', 'eSIM', 'eSIM の設定', [value]),
+  l610.setting('+GTTHERMAL', 'temperature control', '温度制御', [onOff]),
+  l610.setting('+GTSET', 'settings of the modem', 'モデムの設定', [
+    text('item', 'item', '項目'),
+    value,
+  ]),
+  l610.setting('+GTFMODE', 'flight mode by pin', 'ピンによる機内モード', [mode]),
+  l610.question('+GTCURCAR', 'carrier profile in use', '使用中の事業者プロファイル', [value]),
+  l610.question('+GTFCCEFFSTATUS', 'state of the FCC lock', 'FCC ロックの状態', [state]),
+  l610.question('+GTFCCLOCKSTATE', 'state of the FCC lock', 'FCC ロックの状態', [state]),
+  l610.question('+GTFCCLOCKVER', 'version of the FCC lock', 'FCC ロックのバージョン', [version]),
+  l610.setting('+GTGPSEPO', 'assistance data of the GPS', 'GPS の補助データ', [onOff]),
+  l610.question('+MMAD', 'voltage at an ADC', 'ADC の電圧', [value], {
+    set: [int('adc', 'ADC', 'ADC')],
+  }),
+  l7.question('+GTCELLSCAN', 'cells around', '周辺セルの一覧', [value]),
+  l7.action(
+    '+GTFCCLOCKGEN',
+    'asking for the challenge of the FCC lock',
+    'FCC ロックのチャレンジ取得',
+    [],
+    { parameters: [value] },
+  ),
+  l7.setting('+GTIPPASS', 'address given through to the computer', 'IP パススルー', [mode]),
+  l7.setting('+GTCELLLOCK', 'lock to a cell', 'セルの固定', [mode]),
 ]

@@ -1,9 +1,9 @@
-import type { Facts, FactValue } from '@core/at/knowledge'
+import type { FactValue, Facts } from '@core/at/knowledge'
 import { decimal, int, offOn, say, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
 import { family, table } from '../shared/family'
 import { display } from '../shared/join'
-import { cid, mode, onOff } from '../shared/vocabulary'
+import { cid, mode, onOff, password, user, value } from '../shared/vocabulary'
 
 const { news, question, setting } = family('Intel XMM / Fibocom L8xx AT commands', 'others')
 
@@ -21,6 +21,7 @@ const act = int(
     '6 GSM, UMTS and LTE|GSM・UMTS・LTE',
   ),
 )
+
 /** Bandwidths of LTE by their index. */
 const lteMhz = [1.4, 3, 5, 10, 15, 20]
 
@@ -80,6 +81,9 @@ function heard(row: Row): Facts {
     rsrq_db: typeof rsrq === 'number' && rsrq <= 34 ? rsrq / 2 - 20 : null,
   }
 }
+
+const xmm = family('Intel XMM 7xxx AT commands (Fibocom L8xx)', 'others')
+const n720 = family('Neoway N720/N58 AT Commands Manual', 'others')
 
 export default [
   setting('+XACT', 'choice of radio technology and bands', '無線方式とバンドの選択', [act], {
@@ -160,4 +164,24 @@ export default [
     [cid, text('dns1', 'DNS 1', 'DNS 1'), text('dns2', 'DNS 2', 'DNS 2')],
     { list: 'contexts' },
   ),
+  xmm.question('+XCSQ', 'signal strength', '信号強度', [
+    int('rscp', 'RSCP', 'RSCP'),
+    int('ecno', 'Ec/No', 'Ec/No'),
+  ]),
+  xmm.setting('+XCGCLASS', 'GPRS class', 'GPRS クラス', [value]),
+  xmm.setting('+XDRV', 'driver of the modem', 'モデムのドライバー', [value]),
+  xmm.setting('+XSYSTRACE', 'traces', 'トレース', [mode, value]),
+  xmm.setting('+XNVMPLMN', 'list of networks', 'ネットワークリスト', [value]),
+  xmm.question('+XCCINFO', 'serving cell', '在圏セル', [value]),
+  xmm.setting('+XRAT', 'radio technologies', '無線方式', [
+    int('act', 'technology', '方式'),
+    int('preferred', 'first', '優先'),
+  ]),
+  xmm.question('+XUICC', 'kind of the card', 'カードの種別', [mode]),
+  n720.setting('+XGAUTH', 'authentication of a context', 'コンテキストの認証', [
+    int('cid', 'context', 'コンテキスト'),
+    int('auth_prot', 'protocol', '認証方式'),
+    user,
+    password,
+  ]),
 ]

@@ -3,6 +3,7 @@ import { family, table } from '../shared/family'
 import { band, item, mode, value } from '../shared/vocabulary'
 
 const base = family('Quectel EC2x/EG9x/BG9x AT Commands Manual', 'quectel')
+
 const fiveG = family('Quectel RG50x/RM5xx AT Commands Manual', 'quectel')
 
 const values = (id: string, en: string, ja: string, manual = fiveG) =>
@@ -25,6 +26,8 @@ const values = (id: string, en: string, ja: string, manual = fiveG) =>
           .join(',') || null,
     }),
   })
+
+const em05 = family('Quectel EC2x/EG2x/EG9x/EM05 AT Commands Manual', 'quectel')
 
 export default [
   values('+QNWPREFCFG', 'preferred systems and bands', '優先する方式とバンド'),
@@ -135,4 +138,11 @@ export default [
     int('restricted', 'restricted', '制限'),
     int('band', '5G', '5G'),
   ]),
+  em05.action('+QOPS', 'scanning operators with their cells', '事業者とセルのスキャン', [], {
+    parameters: [value],
+  }),
+  em05.action('+QWIFISCAN', 'scanning Wi-Fi networks', 'Wi-Fi のスキャン', [value], {
+    parameters: [value],
+    urc: true,
+  }),
 ]

@@ -1,11 +1,11 @@
-import type { Facts, FactValue } from '@core/at/knowledge'
+import type { FactValue, Facts } from '@core/at/knowledge'
 import { int, say, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
 import { clock } from '../shared/clock'
 import { family, table } from '../shared/family'
 import { sentences } from '../shared/join'
-import { levels, levelSeverity } from '../shared/quality'
-import { mode, onOff } from '../shared/vocabulary'
+import { levelSeverity, levels } from '../shared/quality'
+import { mode, onOff, timeoutS, value } from '../shared/vocabulary'
 
 const { news, question, setting } = family('Telit xE910/FN980 AT Commands Reference Guide', 'telit')
 
@@ -28,6 +28,7 @@ const places: Readonly<Record<string, string>> = {
   nc: 'mnc',
   bsic: 'bsic',
 }
+
 const asText = new Set(['mcc', 'mnc', 'bsic'])
 
 /**
@@ -62,6 +63,9 @@ const bands = [
   text('lte', 'LTE mask', 'LTE マスク'),
   text('lte_more', 'further mask', '追加マスク'),
 ]
+
+const he910 = family('Telit LE910/HE910/ME910 AT Commands Reference Guide', 'telit')
+const gsm = family('Telit AT Commands Reference Guide (80000ST10025a)', 'telit')
 
 export default [
   question('#MONI', 'cells that are heard', 'セルの一覧', [], {
@@ -226,4 +230,19 @@ export default [
     ],
     { forms: ['read', 'set', 'test'] },
   ),
+  he910.setting('#TXMONMODE', 'transmission monitor', '送信の監視', [mode]),
+  he910.setting('#5GCTL', '5G', '5G の動作', [mode]),
+  he910.question('#CAINFO', 'carrier aggregation', 'キャリアアグリゲーション', [value]),
+  he910.setting('#LTECAT', 'LTE category', 'LTE カテゴリー', [
+    int('category', 'category', 'カテゴリー'),
+  ]),
+  gsm.setting('#REGMODE', 'form of the registration reports', '登録通知の形式', [mode]),
+  gsm.question('#ECONLY', 'Ec/Io of the serving cell', '在圏セルの Ec/Io', [value]),
+  gsm.setting('#FDOR', 'fast dormancy', '高速休止（Fast Dormancy）', [mode, timeoutS]),
+  gsm.setting('#JDR', 'jamming detection', '妨害電波の検出', [mode, value], { urc: true }),
+  gsm.setting('#JDRENH', 'enhanced jamming detection', '拡張の妨害電波検出', [mode, value]),
+  gsm.setting('#JDRENH2', 'enhanced jamming detection (second)', '拡張の妨害電波検出 2', [
+    mode,
+    value,
+  ]),
 ]

@@ -1,5 +1,7 @@
 import { decoder } from '@core/at/decoder'
 import { int, say } from '@core/at/parameter'
+import { family } from '../shared/family'
+import { item, length, mode, onOff, value } from '../shared/vocabulary'
 
 const urat = decoder({
   id: '+URAT',
@@ -38,4 +40,24 @@ const umnoprof = decoder({
   ],
 })
 
-export default [urat, umnoprof]
+const lisa = family('u-blox SARA/LARA/LISA AT Commands Manual', 'u-blox')
+const toby = family('u-blox SARA-R5/LARA-R6/TOBY-L2 AT Commands Manual (UBX-19047455)', 'u-blox')
+const r4 = family('u-blox SARA-R4 AT Commands Manual (UBX-17003787)', 'u-blox')
+
+export default [
+  urat,
+  umnoprof,
+  lisa.setting('+UCLASS', 'GPRS class', 'GPRS クラス', [int('class', 'class', 'クラス')]),
+  lisa.setting('+USVCDOMAIN', 'service domain', 'サービスドメイン', [mode]),
+  lisa.setting('+UMCLASS', 'multislot class', 'マルチスロットクラス', [
+    int('class', 'class', 'クラス'),
+  ]),
+  lisa.setting('+UEONS', 'list of operator names', '事業者名の一覧', [mode]),
+  lisa.setting('+UJAD', 'jamming detection', '妨害電波の検出', [onOff]),
+  lisa.setting('+CGED', 'cell information of 2G and 3G', '2G・3G のセル情報', [mode, length]),
+  toby.setting('+URPM', 'radio policy of the operator', '無線ポリシー（RPM）', [mode]),
+  r4.setting('+UMNOCONF', 'settings of the operator profile', '事業者プロファイルの設定', [
+    item,
+    value,
+  ]),
+]

@@ -1,6 +1,18 @@
 import { decimal, int, secret, text } from '@core/at/parameter'
 import { family, table } from '../shared/family'
-import { address, host, length, mode, onOff, port, socket, value } from '../shared/vocabulary'
+import {
+  address,
+  apn,
+  host,
+  length,
+  mode,
+  onOff,
+  password,
+  port,
+  socket,
+  state,
+  value,
+} from '../shared/vocabulary'
 
 const { action, news, question, setting } = family(
   'ZTE MF6xx/ME3630/ZM8620 AT command manual',
@@ -8,7 +20,9 @@ const { action, news, question, setting } = family(
 )
 
 const system = text('system', 'system', '方式')
+
 const domain = text('srv_domain', 'domain', 'ドメイン')
+
 const operator = [
   text('name', 'operator', '事業者'),
   text('mcc', 'MCC', 'MCC'),
@@ -16,7 +30,11 @@ const operator = [
   domain,
   text('roaming', 'roaming', 'ローミング'),
 ]
+
 const result = text('result', 'result', '結果')
+
+const me3630 = family('ZTE ME3630/MF AT Commands Reference Guide', 'others')
+const modems = family('ZTE ME3630/MF modems AT Commands Reference Guide', 'others')
 
 export default [
   question('+ZPAS', 'system and service', '通信方式とサービス', [system, domain], { urc: true }),
@@ -112,4 +130,27 @@ export default [
   ]),
   news('+ZIPSTAT', 'state of a socket', 'ソケットの状態', [socket, result]),
   action('+ZIPCLOSE', 'closing a socket', 'ソケットの切断', [socket]),
+  me3630.setting('+ZBAND', 'bands', 'バンド', [value]),
+  me3630.question('+ZGETICCID', 'card number (ICCID)', 'カード番号（ICCID）', [
+    secret('iccid', text('iccid', 'ICCID', 'ICCID')),
+  ]),
+  me3630.action('+ZNCK', 'giving the code of the SIM lock', 'SIM ロックの解除', [password]),
+  me3630.question('+ZSEC', 'SIM lock', 'SIM ロックの状態', [state, state]),
+  me3630.news('+ZPBIC', 'phone book is ready', '電話帳の準備完了', [state]),
+  me3630.news('+ZMSRI', 'modem is ready', 'モデムの準備完了'),
+  modems.setting('+ZGDCONT', 'context of the network card', 'ネットワークカードのコンテキスト', [
+    int('cid', 'context', 'コンテキスト'),
+    text('pdp_type', 'type', '種別'),
+    apn,
+  ]),
+  modems.question(
+    '+ZCONSTAT',
+    'state of the connection',
+    '接続の状態',
+    [int('state', 'state', '状態'), int('cid', 'context', 'コンテキスト')],
+    { urc: true },
+  ),
+  modems.action('+ZSWITCH', 'switching the USB mode', 'USB モードの切り替え', [
+    text('mode', 'mode', 'モード'),
+  ]),
 ]

@@ -1,6 +1,18 @@
 import { int, text } from '@core/at/parameter'
 import { family, table } from '../shared/family'
-import { address, apn, host, password, port, socket, user } from '../shared/vocabulary'
+import {
+  address,
+  apn,
+  host,
+  length,
+  mode,
+  password,
+  port,
+  socket,
+  state,
+  user,
+  value,
+} from '../shared/vocabulary'
 
 const { action, news, setting } = family(
   'Fibocom L610/H330/G510 AT Commands User Manual, TCP/IP',
@@ -8,7 +20,11 @@ const { action, news, setting } = family(
 )
 
 const stat = int('stat', 'state', '状態', table('0 down|切断', '1 up|接続'))
+
 const outcome = int('result', 'result', '結果', table('0 failed|失敗', '1 success|成功'))
+
+const l610 = family('Fibocom L610/L716/FM150/FM160 AT Commands Manual', 'others')
+const l7 = family('Fibocom L7xx/FM150/FM350 AT Commands User Manual', 'others')
 
 export default [
   setting('+MIPCALL', 'internal context', '内蔵コンテキスト', [stat, address], {
@@ -76,4 +92,21 @@ export default [
     text('data', 'data', 'データ'),
   ]),
   news('+MIPSTAT', 'state of a socket', 'ソケットの状態', [socket, int('state', 'state', '状態')]),
+  l610.setting('+MIPXOFF', 'flow control of sockets', 'ソケットのフロー制御', [socket, state]),
+  l610.question('+MIPDNS', 'address of a name', '名前の解決', [host, value], { set: [host] }),
+  l610.setting('+MIPSETS', 'buffer of a socket', 'ソケットのバッファー', [socket, length, value]),
+  l610.question('+MIPSACK', 'data that was acknowledged', '到達確認済みのデータ量', [value], {
+    set: [socket],
+  }),
+  l610.action('+MIPFLUSH', 'clearing the buffer of a socket', 'ソケットのバッファーの消去', [
+    socket,
+  ]),
+  l610.setting('+MIPODM', 'transparent mode of a socket', 'ソケットの透過モード', [
+    socket,
+    port,
+    host,
+    port,
+    mode,
+  ]),
+  l7.later('+MPING', 'sending pings', 'ping の送信', [mode, host], [value]),
 ]

@@ -2,7 +2,21 @@ import type { Facts } from '@core/at/knowledge'
 import { int, secret, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
 import { family, table } from '../shared/family'
-import { address, data, host, item, length, mode, port, socket, value } from '../shared/vocabulary'
+import {
+  address,
+  apn,
+  data,
+  host,
+  item,
+  length,
+  mode,
+  password,
+  port,
+  socket,
+  state,
+  user,
+  value,
+} from '../shared/vocabulary'
 
 const { action, news, question, setting } = family(
   'Neoway M590/N720/N58 AT Commands Manual',
@@ -10,13 +24,16 @@ const { action, news, question, setting } = family(
 )
 
 const link = int('link', 'socket', 'ソケット')
+
 const result = text(
   'result',
   'result',
   '結果',
   table('OK success|成功', 'FAIL failed|失敗', 'ERROR not possible|実行不可'),
 )
+
 const stat = int('stat', 'state', '状態', table('0 down|切断', '1 up|接続'))
+
 const channel = int('channel', 'channel', 'チャネル')
 
 /** `0,"USERPWD","user,password"`: who logs in is masked. */
@@ -31,6 +48,12 @@ function setOf(row: Row): Facts {
     ...(given === undefined ? {} : { [masked ? 'secret_value' : 'value']: given }),
   }
 }
+
+const sim8260 = family('SIMCom SIM8260/SIM8380 AT Command Manual', 'simcom')
+const n58 = family('Neoway N58/N720 AT Commands Manual', 'others')
+const n720 = family('Neoway N720/N58 AT Commands Manual', 'others')
+
+const outcome = text('result', 'result', '結果')
 
 export default [
   question('$MYGMR', 'model and firmware', '型番とファームウェア', [text('text', 'text', '内容')], {
@@ -172,4 +195,50 @@ export default [
     ],
     { set: [link], list: 'sockets' },
   ),
+  sim8260.setting('+NETACT', 'data connection of the computer', 'PC のデータ接続', [
+    int('state', 'state', '状態', table('0 disconnect|切断', '1 connect|接続')),
+  ]),
+  n58.action('+TCPLISTEN', 'listening at a port', '待ち受け', [port], {
+    urc: [link, outcome],
+  }),
+  n58.action('+TCPSENDS', 'sending to a client', 'クライアントへの送信', [link, length], {
+    ends: { prompt: '> ' },
+    urc: [link, outcome],
+  }),
+  n58.news('+TCPRECVS', 'data of a client came', 'クライアントからの受信', [link, length, data]),
+  n58.action('+TCPTRANS', 'opening a transparent connection', '透過接続', [host, port], {
+    urc: [outcome],
+  }),
+  n58.setting('+RECVMODE', 'how received data is given out', '受信データの渡し方', [mode, mode]),
+  n58.action('+TCPREAD', 'reading what a socket received', '受信データの読み出し', [link, length], {
+    parameters: [link, length, data],
+  }),
+  n58.question('+NETDNS', 'address of a name', '名前の解決', [value], { set: [host] }),
+  n58.setting('+MQTTCONNPARAM', 'login of MQTT', 'MQTT の認証', [
+    text('client_id', 'client', 'クライアント'),
+    secret('password', text('userid', 'user name', 'ユーザー名')),
+    password,
+  ]),
+  n58.setting('+MQTTWILLPARAM', 'last will of MQTT', 'MQTT の Will メッセージ', [
+    mode,
+    mode,
+    text('topic', 'topic', 'トピック'),
+    data,
+  ]),
+  n58.action('+MQTTDISCONN', 'ending the MQTT connection', 'MQTT の切断'),
+  n58.question('+MQTTSTATE', 'state of MQTT', 'MQTT の状態', [state]),
+  n58.action('+UPDATETIME', 'getting the time by NTP', 'NTP での時刻取得', [mode, host, value], {
+    urc: [outcome],
+  }),
+  n58.action(
+    '+FTPLOGIN',
+    'connecting to the FTP server',
+    'FTP サーバーへの接続',
+    [host, port, secret('password', text('userid', 'user name', 'ユーザー名')), password],
+    { urc: [outcome] },
+  ),
+  n58.action('+FTPLOGOUT', 'closing the FTP connection', 'FTP の切断', [], {
+    urc: [outcome],
+  }),
+  n720.setting('+NETAPN', 'APN and login', 'APN と認証', [apn, user, password]),
 ]

@@ -1,6 +1,7 @@
 import { int, secret, text } from '@core/at/parameter'
 import { family } from '../shared/family'
 import {
+  address,
   cid,
   client,
   data,
@@ -8,6 +9,7 @@ import {
   item,
   length,
   mode,
+  onOff,
   port,
   state,
   url,
@@ -15,16 +17,28 @@ import {
 } from '../shared/vocabulary'
 
 const lwm2m = family('Quectel BC66/BG95 LwM2M Application Note', 'quectel')
+
 const coap = family('Quectel BC66/BG95 CoAP Application Note', 'quectel')
+
 const key = secret('key', text('key', 'key', '鍵'))
+
 const endpoint = secret('name', text('endpoint', 'endpoint', 'エンドポイント'))
+
 const lifetime = int('lifetime_s', 'lifetime s', '有効期間 秒')
+
 const messageId = int('message_id', 'message', 'メッセージ番号')
+
 const object = int('object', 'object', 'オブジェクト')
+
 const instance = int('instance', 'instance', 'インスタンス')
+
 const resource = int('resource', 'resource', 'リソース')
+
 const result = int('result', 'result', '結果')
+
 const place = [object, instance, resource]
+
+const bc66 = family('Quectel BC66/BC95 AT Commands Manual', 'quectel')
 
 export default [
   lwm2m.setting('+QLWM2M', 'LwM2M service', 'LwM2M サービス', [item, value]),
@@ -118,4 +132,21 @@ export default [
   ]),
   coap.news('+QCOAPURC', 'CoAP', 'CoAP の通知', [item, value]),
   lwm2m.setting('+QGACT', 'active context', 'コンテキストの有効化', [mode, cid]),
+  bc66.setting('+QSECSWT', 'DTLS of the IoT platform', 'IoT 基盤の DTLS', [
+    onOff,
+    int('timeout_s', 'time limit s', 'タイムアウト 秒'),
+  ]),
+  bc66.question('+QLWULDATASTATUS', 'state of data that was sent', '送信データの状態', [state]),
+  bc66.news('+QLWEVTIND', 'event of LwM2M', 'LwM2M のイベント', [
+    int('event', 'event', 'イベント'),
+  ]),
+  bc66.question(
+    '+QLWSERVERIP',
+    'server of the IoT platform',
+    'IoT 基盤のサーバー',
+    [address, port],
+    {
+      set: [item, address, port],
+    },
+  ),
 ]

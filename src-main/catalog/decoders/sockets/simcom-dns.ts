@@ -1,6 +1,7 @@
 import { decoder } from '@core/at/decoder'
 import { int, say, text } from '@core/at/parameter'
-import { table } from '../shared/family'
+import { family, table } from '../shared/family'
+import { value } from '../shared/vocabulary'
 
 const cdnsgip = decoder({
   id: '+CDNSGIP',
@@ -82,4 +83,30 @@ const cntp = decoder({
       : { err: row.int(0, 'err') },
 })
 
-export default [cdnsgip, cdnsghname, cntp]
+const a76 = family('SIMCom A76XX Series AT Command Manual V1.09, TCP/IP, SSL', 'simcom')
+
+export default [
+  cdnsgip,
+  cdnsghname,
+  cntp,
+  a76.setting('+CIPDNSSET', 'settings of DNS', 'DNS の設定', [
+    int('retries', 'tries', '回数'),
+    value,
+  ]),
+  a76.setting('+CDNSCFG', 'DNS servers', 'DNS サーバー', [
+    text('dns1', 'DNS 1', 'DNS 1'),
+    text('dns2', 'DNS 2', 'DNS 2'),
+  ]),
+  a76.later(
+    '+CHTPUPDATE',
+    'getting the time from an HTTP server',
+    'HTTP サーバーからの時刻取得',
+    [],
+    [int('err', 'result', '結果', table('0 success|成功'))],
+  ),
+  a76.setting('+CHTPSERV', 'servers for the time by HTTP', 'HTTP 時刻サーバー', [
+    text('action', 'what to do', '動作'),
+    text('host', 'server', 'サーバー'),
+    int('port', 'port', 'ポート'),
+  ]),
+]

@@ -1,6 +1,8 @@
 import { decoder } from '@core/at/decoder'
 import { int, say } from '@core/at/parameter'
+import { family } from '../shared/family'
 import { tcpResult } from '../shared/simcom-results'
+import { address, length } from '../shared/vocabulary'
 
 const serverstart = decoder({
   id: '+SERVERSTART',
@@ -25,4 +27,18 @@ const serverstop = decoder({
   urc: true,
 })
 
-export default [serverstart, serverstop]
+const a76 = family('SIMCom A76XX Series AT Command Manual V1.09, TCP/IP, SSL', 'simcom')
+
+export default [
+  serverstart,
+  serverstop,
+  a76.news('+CLIENT', 'connection from a client', 'クライアントからの接続', [
+    int('link_num', 'socket', 'ソケット'),
+    int('server_index', 'server', 'サーバー'),
+    address,
+  ]),
+  a76.news('+RECEIVE', 'data received on a socket', 'ソケットの受信データ', [
+    int('link_num', 'socket', 'ソケット'),
+    length,
+  ]),
+]

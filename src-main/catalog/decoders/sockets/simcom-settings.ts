@@ -1,5 +1,7 @@
 import { decoder } from '@core/at/decoder'
 import { int, offOn, say } from '@core/at/parameter'
+import { family } from '../shared/family'
+import { onOff } from '../shared/vocabulary'
 
 const cipmode = decoder({
   id: '+CIPMODE',
@@ -93,4 +95,17 @@ const ctcpka = decoder({
   ],
 })
 
-export default [cipmode, ciphead, cipsrip, cipsendmode, ciptimeout, cipccfg, cipack, ctcpka]
+const a76 = family('SIMCom A76XX Series AT Command Manual V1.09, TCP/IP, SSL', 'simcom')
+
+export default [
+  cipmode,
+  ciphead,
+  cipsrip,
+  cipsendmode,
+  ciptimeout,
+  cipccfg,
+  cipack,
+  ctcpka,
+  a76.setting('+CIPSENDHEX', 'sending as hex', '16 進での送信', [onOff]),
+  a76.setting('+CIPRXF', 'form of received data', '受信データの形式', [onOff]),
+]
