@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import { contractTypesPlugin } from './scripts/lib/contract-types-plugin.ts'
 import { ownCommand } from './scripts/lib/own-command.ts'
 import { alias } from './vite.alias.ts'
 
@@ -25,7 +26,7 @@ const bundled = [
 export default defineConfig({
   main: {
     resolve: { alias },
-    plugins: [ownCommand(at('.'))],
+    plugins: [contractTypesPlugin(at('.')), ownCommand(at('.'))],
     build: {
       outDir: 'out/main',
       externalizeDeps: { exclude: bundled },

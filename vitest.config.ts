@@ -1,5 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vitest/config'
+import { contractTypesPlugin } from './scripts/lib/contract-types-plugin.ts'
 import { needsDisplay } from './test/support/needs-display.ts'
 import { patient, patienceMs } from './test/support/patience.ts'
 import { SlowFirst } from './test/support/slow-first.ts'
@@ -12,7 +13,10 @@ const listsAnew: Plugin = {
     define(({ sourceCode }) => (sourceCode.includes('import.meta.glob') ? false : undefined)),
 }
 
-const shared = { plugins: [vue(), listsAnew], resolve: { alias } }
+const shared = {
+  plugins: [vue(), listsAnew, contractTypesPlugin(import.meta.dirname)],
+  resolve: { alias },
+}
 
 // Only nets: a test waits for what is said, however slow the computer.
 const waiting = {

@@ -75,6 +75,7 @@ export const boardCalls = {
       tries: z.union([z.number().int().min(1).max(20), z.literal('forever')]).optional(),
     }),
   ),
+  /** Stops a power sequence and releases its lines. */
   'board.cancel': call<void>()(ofSlot),
   /** Reads STATUS, asks AT where a port is open, and weighs what was seen; no key is pressed. */
   'board.look': call<Reading>()(ofSlot),
@@ -82,6 +83,7 @@ export const boardCalls = {
   'board.line': call<void>()(
     z.object({ slot: slotName, line: z.enum(boardLineNames), active: z.boolean() }),
   ),
+  /** How a board is wired to an adapter, as a picture. */
   'board.wiring': call<WiringPicture>()(
     z.object({
       board: z.string().max(64),
@@ -92,5 +94,6 @@ export const boardCalls = {
       language: language.default('en'),
     }),
   ),
+  /** The GPIO adapters of this computer. */
   'gpio.list': call<readonly AdapterInfo[]>()(z.undefined()),
 } as const

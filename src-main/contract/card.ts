@@ -56,6 +56,7 @@ export const cardCalls = {
   'card.enterPin': call<CardContents>()(z.object({ slot: slotName, pin, lastTry })),
   /** Has the card ask for its PIN at each start, or not. */
   'card.askPin': call<CardContents>()(z.object({ slot: slotName, on: z.boolean(), pin, lastTry })),
+  /** Changes the PIN of the card. With one try left, or an unknown number, only with `lastTry`. */
   'card.changePin': call<CardContents>()(z.object({ slot: slotName, pin, newPin: pin, lastTry })),
   /** Empties EF FPLMN and reads it back. */
   'card.clearForbidden': call<ForbiddenWritten>()(z.object({ slot: slotName })),

@@ -14,6 +14,7 @@ export const careCalls = {
   'mm.look': call<MmState>()(ofPath),
   /** Takes the modem for as long as this program has the port; released when it closes or ends. */
   'mm.take': call<MmState>()(ofPath),
+  /** Gives the modem back to ModemManager. */
   'mm.release': call<MmState>()(ofPath),
   /** Settings that an earlier program left and that a bench does not expect. */
   'modem.leftovers': call<readonly Leftover[]>()(ofSlot),

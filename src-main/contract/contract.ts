@@ -103,12 +103,18 @@ const ofSlot = z.object({ slot: slotName })
 
 /** Everything a window may ask of a host. */
 export const calls = {
+  /** The whole state: both slots, ports, settings, presets. Patches with a higher number follow as events. */
   'app.snapshot': call<Snapshot>()(nothing),
+  /** Changes some settings; the others stay. Answers all of them. */
   'settings.change': call<Settings>()(settingsChange),
+  /** Keeps a preset; the same id replaces. Answers all of them. */
   'presets.save': call<readonly Preset[]>()(preset),
+  /** Removes a preset of the person’s own. Answers those that are left. */
   'presets.remove': call<readonly Preset[]>()(z.object({ id: z.string() })),
 
+  /** The ports of this computer, and the simulated modems that are open. */
   'ports.list': call<readonly PortInfo[]>()(nothing),
+  /** Opens a port in a slot. The slot’s state tells what became of it. */
   'port.open': call<void>()(
     z.object({
       slot: slotName,
@@ -118,11 +124,14 @@ export const calls = {
       offerBoard: z.boolean().default(true),
     }),
   ),
+  /** Closes the port of a slot, with what runs on it. */
   'port.close': call<void>()(ofSlot),
   /** AT beside data through this port of the same modem; null gives it up. Kept for the next time. */
   'port.second': call<void>()(z.object({ slot: slotName, path: portPath.nullable() })),
+  /** Sets DTR and RTS of the port. */
   'port.lines': call<void>()(z.object({ slot: slotName, dtr: z.boolean(), rts: z.boolean() })),
 
+  /** Sends an AT command and waits for its final result. */
   'at.send': call<AtAnswer>()(
     z.object({
       slot: slotName,
@@ -148,7 +157,9 @@ export const calls = {
    * speaks PPP there is left alone: rejects with at-not-command-mode. A port that stays silent is no failure.
    */
   'at.reach': call<void>()(ofSlot),
+  /** Gives up the commands that are under way and waiting. */
   'at.cancel': call<void>()(ofSlot),
+  /** Turns the regular asking for signal and registration on or off. */
   'at.poll': call<void>()(
     z.object({
       slot: slotName,
@@ -158,14 +169,18 @@ export const calls = {
   ),
   /** Asks what the modem refused once more: one command, or all of them. */
   'at.pollAgain': call<void>()(z.object({ slot: slotName, command: z.string().optional() })),
+  /** Asks the modem anew for one fact, or for all of them. */
   'facts.refresh': call<void>()(z.object({ slot: slotName, key: z.string().optional() })),
   /** The ladder back to command mode; with `keepCall` only the escape, after which the call waits for `mode.resume`. */
   'mode.back': call<BackState>()(z.object({ slot: slotName, keepCall: z.boolean().optional() })),
+  /** Stops the way back to command mode. */
   'mode.cancel': call<void>()(ofSlot),
   /** The last rung: the modem off and on again by the board of the slot. */
   'mode.powerCycle': call<void>()(ofSlot),
+  /** Goes on with the call that waits after `mode.back` with `keepCall` (ATO). */
   'mode.resume': call<void>()(ofSlot),
 
+  /** Makes a data connection; the slot’s state tells each step. Rejects with connect-running. */
   'connect.start': call<void>()(
     z.object({
       slot: slotName,
@@ -174,17 +189,21 @@ export const calls = {
       pressPower: z.boolean().default(false),
     }),
   ),
+  /** Stops the connection that is being made. */
   'connect.cancel': call<void>()(ofSlot),
+  /** Ends the data connection. */
   'connect.disconnect': call<void>()(ofSlot),
   /**
    * Ends the call whatever became of it, and a multiplexer with it, and leaves the attach and what was shown of the connection;
    * nothing happens where there is no call.
    */
   'connect.end': call<void>()(ofSlot),
+  /** The last connection as a report: steps, verdict, what to try. */
   'connect.report': call<ExportedFile>()(
     z.object({ slot: slotName, language, redact: z.boolean().default(true) }),
   ),
 
+  /** The log as a file. What identifies a SIM or a person is masked with `redact`. */
   'log.export': call<ExportedFile>()(
     z.object({
       slots: z.array(slotName).min(1),
@@ -208,9 +227,12 @@ export const calls = {
       redact: z.boolean().default(false),
     }),
   ),
+  /** Writes a comment of a person into the log. */
   'log.note': call<void>()(z.object({ slot: slotName, text: z.string().min(1).max(2000) })),
 
+  /** Every AT command that the console can explain. */
   'commands.reference': call<readonly CommandHelp[]>()(nothing),
+  /** What an AT command means, part by part; null: it is not known. */
   'explain.command': call<Explanation | null>()(z.object({ text: z.string().max(3071) })),
 
   ...signalCalls,
@@ -245,11 +267,15 @@ export type Handlers = { readonly [N in CallName]: (input: Parsed<N>) => Promise
 export interface Events {
   /** Numbered; the window drops those its snapshot already holds. */
   patch: { readonly seq: number; readonly slot: SlotName; readonly patch: Partial<SlotState> }
+  /** The ports of this computer as they are now. */
   ports: readonly PortInfo[]
+  /** All settings, after one was changed. */
   settings: Settings
+  /** All presets, after one was changed. */
   presets: readonly Preset[]
   /** All that keeps the log from being safe on the disk now; empty: all is well. */
   store: readonly StoreTrouble[]
+  /** All macros, after one was changed. */
   macros: readonly Macro[]
   /** What each port of a probe turned out to be, as soon as it is known. */
   probed: ProbeResult
@@ -271,6 +297,7 @@ export interface Events {
     readonly text: string
     readonly atMs: number
   }[]
+  /** New signal samples. */
   signal: readonly SignalSample[]
   /** New events, and every stay on a cell as it is known now. */
   marks: SignalMarks

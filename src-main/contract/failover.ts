@@ -85,6 +85,7 @@ export const failoverCalls = {
   'failover.stop': call<void>()(nothing),
   /** Moves the traffic by hand. */
   'failover.switch': call<void>()(z.object({ to: slotName })),
+  /** The failover as it is now; null: none was started. */
   'failover.state': call<FailoverState | null>()(nothing),
 
   /** Starts a failover and a run on it; the configuration needs a `soak`. */
@@ -95,7 +96,9 @@ export const failoverCalls = {
   'soak.stored': call<StoredSoak | null>()(nothing),
   /** Whether the run that goes on or can be resumed was started with this text. Rejects with keyring-closed where nobody can tell. */
   'soak.matches': call<boolean>()(withConfig),
+  /** Ends the run and keeps what it has measured. */
   'soak.stop': call<void>()(nothing),
+  /** The run as it is now; null: none was started. */
   'soak.state': call<SoakState | null>()(nothing),
   /** Of the run that goes on, else of the one that was started last. */
   'soak.report': call<ExportedFile>()(

@@ -91,5 +91,6 @@ export interface Figures {
 }
 
 export const figuresCalls = {
+  /** The figures of the bench, as /metrics and MQTT tell them. */
   'figures.read': call<Figures>()(z.undefined()),
 } as const

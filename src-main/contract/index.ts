@@ -1,6 +1,7 @@
 export * from './contract'
 export * from './client'
 export * from './looking'
+export * from './role'
 export * from './dispatch'
 export { mistakesOf } from './input-words'
 export * from './schema'

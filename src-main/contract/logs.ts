@@ -144,6 +144,7 @@ export const logCalls = {
   ),
   /** Ends a search or a page under way: its answer comes at once, and empty. */
   'log.stop': call<void>()(z.object({ search: searchId })),
+  /** Lets go of an opened log. */
   'log.drop': call<void>()(z.object({ id: logId })),
 
   /** Puts a bookmark on a row, or takes it away; both are kept in the journal. */

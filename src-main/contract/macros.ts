@@ -32,6 +32,7 @@ export type Macro = z.output<typeof macro> & {
 const id = z.string().max(64)
 
 export const macroCalls = {
+  /** Every macro: those of the product and the own ones. */
   'macros.list': call<readonly Macro[]>()(z.undefined()),
   /** Rejects with macro-syntax when a line cannot be read. The same id replaces; a key leaves whoever had it. */
   'macros.save': call<readonly Macro[]>()(macro),
@@ -48,5 +49,6 @@ export const macroCalls = {
       values: z.record(z.string().max(64), z.string().max(1000)).default({}),
     }),
   ),
+  /** Stops the macro that runs in the slot. */
   'macros.stop': call<void>()(z.object({ slot: slotName })),
 } as const

@@ -66,6 +66,7 @@ const keepAliveKind = z.enum(keepAliveKinds)
 
 /** What can be done over the link of a slot. All but the proxy and the keep-alive need a link that is up. */
 export const netCalls = {
+  /** Pings a host through the data connection of the slot. */
   'net.ping': call<ToolAnswer<PingResult>>()(
     z.object({
       slot: slotName,
@@ -79,6 +80,7 @@ export const netCalls = {
       family,
     }),
   ),
+  /** Asks for a name through the data connection of the slot. */
   'net.dns': call<ToolAnswer<DnsResult>>()(
     z.object({
       slot: slotName,
@@ -88,6 +90,7 @@ export const netCalls = {
       server: host.optional(),
     }),
   ),
+  /** Makes a request of HTTP or HTTPS through the data connection of the slot. */
   'net.http': call<ToolAnswer<HttpFacts>>()(
     z.object({
       slot: slotName,
@@ -169,6 +172,7 @@ export const netCalls = {
       family,
     }),
   ),
+  /** Finds the way to a host through the data connection of the slot. */
   'net.traceroute': call<ToolAnswer<TraceResult>>()(
     z.object({
       slot: slotName,
@@ -178,7 +182,9 @@ export const netCalls = {
       family,
     }),
   ),
+  /** Asks a time server through the data connection of the slot. */
   'net.ntp': call<ToolAnswer<NtpResult>>()(z.object({ slot: slotName, host, family })),
+  /** Asks the services of SORACOM through the data connection of the slot. */
   'net.soracom': call<ToolAnswer>()(
     z.object({
       slot: slotName,
@@ -213,6 +219,7 @@ export const netCalls = {
       language: language.default('en'),
     }),
   ),
+  /** Sends something small now and then, so that the network does not end a silent session; or stops that. */
   'net.keepAlive': call<KeepAliveState>()(
     z.object({
       slot: slotName,

@@ -11,6 +11,7 @@ export interface KnownRemote {
 
 /** Calls for benches of other computers, each in a window of its own. The desktop app alone carries them out. */
 export const remoteCalls = {
+  /** The benches of other computers that were opened before. */
   'remote.list': call<readonly KnownRemote[]>()(z.undefined()),
   /** Opens a window on it, or gives the certificate to compare; the list as it is then is in `remote.list`. */
   'remote.open': call<RemoteAnswer>()(
@@ -28,6 +29,7 @@ export const remoteCalls = {
         .optional(),
     }),
   ),
+  /** Forgets a bench of another computer, and its token. */
   'remote.forget': call<readonly KnownRemote[]>()(z.object({ url: z.string().max(2048) })),
 } as const
 

@@ -89,9 +89,11 @@ export interface SignalReading {
 export const signalCalls = {
   /** Asks for it beside the data of a call; null where AT is not to be had there. */
   'signal.read': call<SignalReading | null>()(z.object({ slot: slotName })),
+  /** The signal samples of a stretch of time, thinned to what a chart shows. */
   'signal.history': call<readonly SignalSample[]>()(
     z.object({ sinceMs: z.number().optional(), maxPoints: z.number().int().optional() }),
   ),
+  /** The events and the stays on cells of a stretch of time. */
   'signal.marks': call<SignalMarks>()(z.undefined()),
   /** AT+COPS=?: up to three minutes, cancelled by `at.cancel`. Rejects as `at.send` does. */
   'operators.scan': call<OperatorScan>()(z.object({ slot: slotName })),

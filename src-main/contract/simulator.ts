@@ -45,7 +45,9 @@ export interface SimulatedModemInfo {
 }
 
 export const simulatorCalls = {
+  /** The simulated modems that are open, with the knobs of each. */
   'simulator.list': call<readonly SimulatedModemInfo[]>()(z.undefined()),
+  /** Turns a knob of a simulated modem. */
   'simulator.control': call<void>()(
     z.object({ name: z.string(), fault: z.string(), value: z.string().optional() }),
   ),

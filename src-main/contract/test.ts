@@ -55,6 +55,7 @@ export const testCalls = {
   'test.answer': call<void>()(
     ofSlot.extend({ step: z.string().max(80), answer: z.enum(['yes', 'no', 'none']) }),
   ),
+  /** The last board test of each slot. */
   'test.state': call<Tests>()(nothing),
   /** All boards that were tested by a plan. */
   'test.batch': call<Batch>()(z.object({ plan: planName })),

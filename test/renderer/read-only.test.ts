@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { mayLook } from '@hosts/web/reader'
+import { may } from '@contract'
 import App from '@renderer/App.vue'
 import { useShell, viewNames } from '@renderer/stores/shell'
 import { FakeHost } from '../support/fake-host'
@@ -53,7 +53,7 @@ test.each(viewNames.filter((name) => name !== 'signal'))(
       await button.trigger('click')
       await flushPromises()
     }
-    const refused = host.asked.slice(before).filter(({ name }) => !mayLook(name))
+    const refused = host.asked.slice(before).filter(({ name }) => !may('read', name))
     expect(refused).toEqual([])
   },
 )

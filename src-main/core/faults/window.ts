@@ -8,14 +8,32 @@ export const windowFaults = {
     },
     causes: [
       {
-        en: 'It was opened with the token of --read-token-file.',
-        ja: '--read-token-file のトークンで開かれています。',
+        en: 'It was opened with the token of --read-token-file, or with one of the role read.',
+        ja: '--read-token-file のトークンか、権限が read のトークンで開かれています。',
       },
     ],
     tries: [
       {
         en: 'To use the modem, open the address with the other token; on the command line give the file of that one by --token-file.',
         ja: 'モデムを操作するには、もう一方のトークンを付けたアドレスを開いてください。コマンドラインでは、そのトークンのファイルを --token-file で指定します。',
+      },
+    ],
+  },
+  'not-administrator': {
+    meaning: {
+      en: 'This token lets you use the modems, but not change what the bench keeps.',
+      ja: 'このトークンではモデムを操作できますが、保存される設定は変更できません。',
+    },
+    causes: [
+      {
+        en: 'It has the role use. Settings, presets, macros and boards are changed with the role administer.',
+        ja: 'トークンの権限が use です。設定、プリセット、マクロ、ボードの変更には administer が必要です。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Make one with: modem-bench token new NAME --role administer, on the computer where serve runs.',
+        ja: 'serve を実行しているコンピューターで modem-bench token new NAME --role administer を実行し、新しいトークンを作成してください。',
       },
     ],
   },

@@ -12,6 +12,7 @@ import { sayTroubles } from '../say-troubles'
 import { keepPruned } from '../keep-pruned'
 import { checkBroker, publishTo, type BrokerOptions } from '../web/monitoring'
 import { serve } from '../web/server'
+import { TokenBook } from '../web/token-book'
 import { tlsOf, type TlsOptions } from '../web/tls'
 import { mustDiffer, tokenOf } from '../web/token'
 import { isSystemJournal } from '../web/system-journal'
@@ -137,6 +138,7 @@ async function serveBench(options: ServeOptions): Promise<void> {
   const kept = tokenFile ?? join(folder, 'token')
   const token = await tokenOf(kept, tokenFile === undefined ? 'token' : '--token-file')
   mustDiffer(token, readToken)
+  const book = await TokenBook.open(folder)
   const tls = await tlsOf(options, fileStore(folder))
   const broker = await brokerOf(options)
   const limits = limitsOf(options)
@@ -148,9 +150,9 @@ async function serveBench(options: ServeOptions): Promise<void> {
   const bench = new Bench(environment)
   sayTroubles(bench, (words) => complain(words.en))
   await bench.start()
-  const tokens = { use: token, ...(readToken === undefined ? {} : { read: readToken }) }
+  const tokens = { administer: token, ...(readToken === undefined ? {} : { read: readToken }) }
   const { host } = options
-  const web = await serve({ bench, port, host, tokens, tls, publicUrl, log }).catch(
+  const web = await serve({ bench, port, host, tokens, book, tls, publicUrl, log }).catch(
     async (error: unknown) => {
       await bench.stop()
       throw error

@@ -1,13 +1,14 @@
 import { timingSafeEqual } from 'node:crypto'
 import { hostname } from 'node:os'
 import { isIP } from 'node:net'
-
-/** What somebody with a token may do: look, or use the modem. */
-export type Role = 'read' | 'use'
+import { roles, type Role } from '@contract'
+import type { Holder, TokenBook } from './token-book'
 
 export interface GateOptions {
   /** By role; who has none is not let in. */
   readonly tokens: { readonly [role in Role]?: string }
+  /** Those that were made by name beside them. */
+  readonly book?: Pick<TokenBook, 'holderOf'>
   /** The address to listen on. */
   readonly host: string
   readonly tls: boolean
@@ -24,7 +25,7 @@ export interface Caller {
 }
 
 export type Admission =
-  | { readonly role: Role }
+  | { readonly role: Role; readonly holder?: Holder }
   | { readonly refused: 'host' | 'origin' | 'token' | 'no-origin' }
 
 /** Who is let in, by the names this host answers to, the page that asks, and the token. */
@@ -52,10 +53,13 @@ export class Gate {
     if (!this.knowsHost(host)) return { refused: 'host' }
     if (origin !== undefined && !this.#isOwn(origin, host)) return { refused: 'origin' }
     const bearer = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1]
-    const role = this.#roleOf(bearer ?? tokenIn(url))
+    const token = bearer ?? tokenIn(url)
+    const holder = this.#options.book?.holderOf(token)
+    const role = this.#roleOf(token) ?? holder?.role
     if (!role) return { refused: 'token' }
     // Browsers always say whose page asks. A program does not, and then shows its token where no address keeps it.
-    return origin === undefined && bearer === undefined ? { refused: 'no-origin' } : { role }
+    if (origin === undefined && bearer === undefined) return { refused: 'no-origin' }
+    return { role, ...(holder ? { holder } : {}) }
   }
 
   #isOwn(origin: string, host: string | undefined): boolean {
@@ -67,10 +71,11 @@ export class Gate {
   }
 
   #roleOf(token: string): Role | undefined {
-    const { use, read } = this.#options.tokens
-    if (use !== undefined && sameText(token, use)) return 'use'
-    if (read !== undefined && sameText(token, read)) return 'read'
-    return undefined
+    const { tokens } = this.#options
+    return roles.findLast((role) => {
+      const own = tokens[role]
+      return own !== undefined && sameText(token, own)
+    })
   }
 }
 

@@ -1,9 +1,29 @@
-import type { AnyEvent, CallName, Macro, Reply, Snapshot } from '@contract'
-import { dispatch, lookingCalls, type Handlers } from '@contract'
-import { faultRows } from '@core/fault'
+import type { AnyEvent, CallName, Macro, Reply, Role, Snapshot } from '@contract'
+import { callError, calls, dispatch, may, type Handlers } from '@contract'
+import { Fault, type FaultCode } from '@core/fault'
 import { LoginMask } from './login-mask'
 
-export const mayLook = (name: string): boolean => lookingCalls.has(name)
+/** Carries out a call as far as the role reaches. */
+export function dispatchAs(
+  role: Role,
+  handlers: Handlers,
+  name: unknown,
+  input: unknown,
+  mask: LoginMask,
+): Promise<Reply<unknown>> {
+  if (role === 'read') return dispatchForReader(handlers, name, input, mask)
+  const known = typeof name === 'string' && Object.hasOwn(calls, name)
+  // What is no call at all is told so, whoever asks.
+  if (known && !may(role, name)) return Promise.resolve(refused('not-administrator'))
+  return dispatch(handlers, name, input)
+}
+
+/** The events as the role gets them. */
+export const eventsAs = (
+  role: Role,
+  events: readonly AnyEvent[],
+  mask: LoginMask,
+): readonly AnyEvent[] => (role === 'read' ? eventsForReader(events, mask) : events)
 
 /** Carries out a call of somebody who may only look. */
 export async function dispatchForReader(
@@ -12,7 +32,7 @@ export async function dispatchForReader(
   input: unknown,
   mask = new LoginMask(),
 ): Promise<Reply<unknown>> {
-  if (typeof name !== 'string' || !mayLook(name)) return refused
+  if (typeof name !== 'string' || !may('read', name)) return refused('read-only')
   const reply = await dispatch(handlers, name, written.has(name) ? masked(input) : input)
   return reply.ok ? { ok: true, value: mask.reply(name, answerOf(name, reply.value)) } : reply
 }
@@ -36,15 +56,10 @@ function answerOf(name: string, value: unknown): unknown {
   return value
 }
 
-const refused: Reply<unknown> = {
+const refused = (code: FaultCode): Reply<unknown> => ({
   ok: false,
-  error: {
-    code: 'read-only',
-    detail: '',
-    meaning: faultRows['read-only'].meaning,
-    tries: faultRows['read-only'].tries,
-  },
-}
+  error: callError(new Fault(code)),
+})
 
 const withoutLogins = (snapshot: Snapshot): Snapshot => ({
   ...snapshot,

@@ -3,15 +3,18 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import fastifyStatic from '@fastify/static'
 import websocket from '@fastify/websocket'
 import type { Bench } from '@bench/bench'
+import type { Role } from '@contract'
 import { Fault } from '@core/fault'
 import { listenReason } from '@platform/network/socket-reason'
 import type { Logger } from 'pino'
 import { openableHosts } from './addresses'
-import { Gate, type Admission, type Role } from './gate'
+import { apiRoutes } from '../api/routes'
+import { Door } from './door'
+import { Gate, type Admission } from './gate'
 import { KeptAnswers } from './kept-answers'
 import { metricsFormatFor, metricsText, metricsTypes } from './metrics'
-import { SlowDown } from './slow-down'
 import type { Tls } from './tls'
+import type { TokenBook } from './token-book'
 import { attach } from './window-socket'
 
 export interface WebOptions {
@@ -21,6 +24,8 @@ export interface WebOptions {
   readonly host: string
   /** By role; who has none is not let in. */
   readonly tokens: { readonly [role in Role]?: string }
+  /** Those that were made by name. */
+  readonly book: TokenBook
   readonly tls?: Tls | undefined
   /** Where people open it when a proxy stands in front. */
   readonly publicUrl?: URL | undefined
@@ -60,6 +65,7 @@ export async function serve(options: WebOptions): Promise<WebHost> {
   })
   const gate = new Gate({
     tokens: options.tokens,
+    book: options.book,
     host: options.host,
     tls: tls !== undefined,
     ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}),
@@ -70,16 +76,18 @@ export async function serve(options: WebOptions): Promise<WebHost> {
   })
   server.addHook('onSend', async (_request, reply) => {
     void reply.headers({
-      'Content-Security-Policy': policy,
+      'Content-Security-Policy': reply.getHeader('Content-Security-Policy') ?? policy,
       'Referrer-Policy': 'no-referrer',
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'no-store',
     })
   })
   await server.register(fastifyStatic, { root: join(import.meta.dirname, '../renderer') })
-  const door = { gate, slow: new SlowDown(), log: options.log }
+  const door = new Door({ gate, book: options.book, log: options.log })
+  server.addHook('onClose', async () => door.close())
   socketRoute(server, options, door)
   metricsRoute(server, options, door)
+  await apiRoutes(server, options.bench, door)
   await server.listen({ port: options.port, host: options.host }).catch((error: unknown) => {
     throw cannotListen(options, error)
   })
@@ -99,17 +107,10 @@ function cannotListen({ host, port }: WebOptions, error: unknown): Fault {
   return new Fault('bad-input', words, { cause: error })
 }
 
-/** Who is let in, and what becomes of the others. */
-interface Door {
-  readonly gate: Gate
-  readonly slow: SlowDown
-  readonly log: Logger
-}
-
 /** For Prometheus and those that read like it: with a token of either role, as `Authorization: Bearer`. */
 function metricsRoute(server: FastifyInstance, { bench }: WebOptions, door: Door): void {
   server.get('/metrics', async (request, reply) => {
-    const admission = admissionOf(door.gate, request)
+    const admission = await door.admits(request)
     if ('refused' in admission)
       return refuse(request, reply, admission.refused, door, scraperRefusals)
     const format = metricsFormatFor(request.headers.accept)
@@ -118,7 +119,7 @@ function metricsRoute(server: FastifyInstance, { bench }: WebOptions, door: Door
 }
 
 function socketRoute(server: FastifyInstance, { bench }: WebOptions, door: Door): void {
-  const roles = new WeakMap<FastifyRequest['raw'], Role>()
+  const admitted = new WeakMap<FastifyRequest['raw'], Admitted>()
   const kept = new KeptAnswers()
   let windows = 0
   server.get(
@@ -126,27 +127,28 @@ function socketRoute(server: FastifyInstance, { bench }: WebOptions, door: Door)
     {
       websocket: true,
       preValidation: async (request, reply) => {
-        const admission = admissionOf(door.gate, request)
+        const admission = await door.admits(request)
         if ('refused' in admission) return refuse(request, reply, admission.refused, door)
         if (windows >= mostWindows)
           return reply.code(503).send({ error: `There are ${mostWindows} windows already.` })
-        roles.set(request.raw, admission.role)
+        admitted.set(request.raw, admission)
       },
     },
     (socket, request) => {
-      const role = roles.get(request.raw)
-      if (!role) return socket.close(1008, 'not let in')
+      const admission = admitted.get(request.raw)
+      if (!admission) return socket.close(1008, 'not let in')
       windows++
-      socket.once('close', () => windows--)
-      attach(socket, bench, role, kept)
+      const leave = door.lets(admission, () => socket.close(1008, 'the token was withdrawn'))
+      socket.once('close', () => {
+        windows--
+        leave()
+      })
+      attach(socket, bench, admission.role, kept)
     },
   )
 }
 
-function admissionOf(gate: Gate, { url, headers }: FastifyRequest): Admission {
-  const { host, origin, authorization } = headers
-  return gate.admits({ url, host, origin, authorization })
-}
+type Admitted = Exclude<Admission, { readonly refused: unknown }>
 
 const refusals = {
   host: 'This name is not one of this console; see --public-url.',
@@ -165,11 +167,9 @@ async function refuse(
   request: FastifyRequest,
   reply: FastifyReply,
   why: keyof typeof refusals,
-  { slow, log }: Door,
+  door: Door,
   words: { readonly [why in keyof typeof refusals]: string } = refusals,
 ): Promise<void> {
-  const { host, origin } = request.headers
-  log.warn({ from: request.ip, host, origin, refused: why }, 'a visitor was refused')
-  if (why === 'token') await slow.hold(request.ip)
+  await door.refuses(request, why)
   await reply.code(403).send({ error: words[why] })
 }

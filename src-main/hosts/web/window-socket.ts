@@ -1,11 +1,10 @@
 import type { WebSocket } from '@fastify/websocket'
 import type { Bench } from '@bench/bench'
-import { dispatch, repeatableCalls, type Reply } from '@contract'
-import type { Role } from './gate'
+import { repeatableCalls, type Reply, type Role } from '@contract'
 import { KeptAnswers } from './kept-answers'
 import { LoginMask } from './login-mask'
 import { messageOf } from './message'
-import { dispatchForReader, eventsForReader } from './reader'
+import { dispatchAs, eventsAs } from './reader'
 
 // A window that does not read is cut off rather than fed into memory: it reconnects and takes a new snapshot.
 const mostBuffered = 8 * 1024 * 1024
@@ -38,7 +37,7 @@ export function attach(
   // Who meets the same host again after a cut may ask anew for what changes something: it is made once.
   socket.send(JSON.stringify({ events: [], host: kept.host }))
   const stop = bench.onEvents((all) => {
-    const events = role === 'use' ? all : eventsForReader(all, mask)
+    const events = eventsAs(role, all, mask)
     if (events.length === 0) return
     if (socket.bufferedAmount > mostBuffered) socket.close(...tooSlow)
     else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ events }))
@@ -83,11 +82,7 @@ async function answer(
     return
   }
   const { name, input, once } = message
-  const { handlers } = bench
-  const make = (): Promise<Reply<unknown>> =>
-    role === 'use'
-      ? dispatch(handlers, name, input)
-      : dispatchForReader(handlers, name, input, mask)
+  const make = (): Promise<Reply<unknown>> => dispatchAs(role, bench.handlers, name, input, mask)
   const mustBeKept = once !== undefined && !repeatableCalls.has(String(name))
   const reply = await (mustBeKept ? kept.answer(`${role} ${once}`, make) : make())
   if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ id: message.id, reply }))

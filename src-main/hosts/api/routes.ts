@@ -1,0 +1,132 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Bench } from '@bench/bench'
+import { calls } from '@contract'
+import { nestsTooDeep } from '@core/json-depth'
+import type { Admission } from '../web/gate'
+import type { Door } from '../web/door'
+import { LoginMask } from '../web/login-mask'
+import { dispatchAs } from '../web/reader'
+import { EventLog } from './event-log'
+import { eventStream } from './event-stream'
+import { languageOf, problemOf, problemOfCall, type Problem, type Wrong } from './problem'
+import { Rate } from './rate'
+import { noSuchCall, noToken, notJson, tooLarge, tooMany, wrongPage, wrongType } from './words'
+
+type Admitted = Exclude<Admission, { readonly refused: unknown }>
+
+const admitted = new WeakMap<FastifyRequest['raw'], Admitted>()
+
+const pagePolicy =
+  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/** Calls and events for programs, and what describes them. */
+export async function apiRoutes(server: FastifyInstance, bench: Bench, door: Door): Promise<void> {
+  // What describes it is read when somebody asks: it is as large as the rest.
+  server.get('/openapi.json', async () => (await import('./open-api')).openApi())
+  server.get('/asyncapi.json', async () => (await import('./async-api')).asyncApi())
+  server.get('/api', async (_request, reply) =>
+    reply
+      .header('Content-Security-Policy', pagePolicy)
+      .type('text/html; charset=utf-8')
+      .send((await import('./page')).apiPage()),
+  )
+  server.get('/api/page.css', async (_request, reply) =>
+    reply.type('text/css; charset=utf-8').send((await import('./page')).pageStyle),
+  )
+  const log = new EventLog(bench)
+  server.addHook('onClose', async () => log.close())
+  await server.register(async (inside) => {
+    takesJsonAlone(inside)
+    inside.addHook('onRequest', (request, reply) => letIn(request, reply, door))
+    callRoute(inside, bench)
+    inside.get('/api/events', (request, reply) => {
+      const admission = admitted.get(request.raw)
+      if (admission) eventStream(request, reply, { log, door, admission })
+    })
+  })
+}
+
+async function letIn(request: FastifyRequest, reply: FastifyReply, door: Door): Promise<void> {
+  const admission = await door.admits(request)
+  if (!('refused' in admission)) {
+    admitted.set(request.raw, admission)
+    return
+  }
+  await door.refuses(request, admission.refused)
+  const byToken = admission.refused === 'token' || admission.refused === 'no-origin'
+  if (byToken) void reply.header('WWW-Authenticate', 'Bearer realm="modem-bench"')
+  await fail(request, reply, byToken ? noToken : wrongPage)
+}
+
+/** What comes in is JSON, checked for its depth before it is read. */
+function takesJsonAlone(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    done(null, body)
+  })
+  server.setErrorHandler((error, request, reply) => {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return fail(request, reply, tooLarge)
+    if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return fail(request, reply, wrongType)
+    const status = error instanceof Error && 'statusCode' in error ? error.statusCode : 500
+    if (typeof status === 'number' && status < 500) return fail(request, reply, notJson)
+    throw error
+  })
+}
+
+function callRoute(server: FastifyInstance, bench: Bench): void {
+  const rate = new Rate()
+  const masks = new Map<string, LoginMask>()
+  /** One a token: what is hidden has the same name in all its answers. */
+  const maskOf = (who: string): LoginMask => {
+    const mask = masks.get(who) ?? new LoginMask()
+    masks.set(who, mask)
+    return mask
+  }
+  server.post<{ Params: { name: string } }>('/api/calls/:name', async (request, reply) => {
+    const admission = admitted.get(request.raw)
+    if (!admission) return fail(request, reply, noToken)
+    const { name } = request.params
+    if (!Object.hasOwn(calls, name)) return fail(request, reply, noSuchCall(name))
+    const read = inputOf(request.body)
+    if (!read) return fail(request, reply, notJson)
+    const who = admission.holder?.id ?? admission.role
+    const turn = rate.begin(who)
+    if ('waitSeconds' in turn) {
+      void reply.header('Retry-After', turn.waitSeconds)
+      return fail(request, reply, tooMany)
+    }
+    try {
+      const said = await dispatchAs(admission.role, bench.handlers, name, read.input, maskOf(who))
+      if (said.ok)
+        return said.value === undefined
+          ? await reply.code(204).send()
+          : await reply.type('application/json; charset=utf-8').send(JSON.stringify(said.value))
+      const problem = problemOfCall(said.error, languageOf(request.headers['accept-language']))
+      return await sendProblem(reply, problem)
+    } finally {
+      turn.end()
+    }
+  })
+}
+
+/** Undefined: it is no JSON, or nests too deep. */
+function inputOf(body: unknown): { readonly input: unknown } | undefined {
+  if (typeof body !== 'string' || body.trim() === '') return { input: undefined }
+  if (nestsTooDeep(body)) return undefined
+  try {
+    return { input: JSON.parse(body) }
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+const fail = (request: FastifyRequest, reply: FastifyReply, wrong: Wrong) =>
+  sendProblem(reply, problemOf(wrong, languageOf(request.headers['accept-language'])))
+
+const sendProblem = (reply: FastifyReply, problem: Problem) =>
+  reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem))

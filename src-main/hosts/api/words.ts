@@ -1,0 +1,112 @@
+import type { Wrong } from './problem'
+
+const token = {
+  en: 'Give a token as "Authorization: Bearer TOKEN". "modem-bench token new NAME --role read" makes one on the computer where serve runs.',
+  ja: 'トークンを「Authorization: Bearer TOKEN」で指定してください。トークンは、serve を実行しているコンピューターで modem-bench token new NAME --role read を実行すると作成できます。',
+}
+
+export const noToken: Wrong = {
+  status: 401,
+  code: 'no-token',
+  meaning: {
+    en: 'No token, or one that this bench does not know, or no longer.',
+    ja: 'トークンがないか、この Modem Bench では無効です（取り消し済み、または期限切れの可能性があります）。',
+  },
+  tries: [token],
+}
+
+export const wrongPage: Wrong = {
+  status: 403,
+  code: 'wrong-page',
+  meaning: {
+    en: 'This page or name is not one of this bench.',
+    ja: 'このページまたはホスト名からの要求は受け付けません。',
+  },
+  tries: [
+    {
+      en: 'Call it from a program with a bearer token; behind a proxy start serve with --public-url.',
+      ja: 'プログラムから Bearer トークンを付けて呼び出してください。プロキシを経由する場合は、serve に --public-url を指定して起動してください。',
+    },
+  ],
+}
+
+export const noSuchCall = (name: string): Wrong => ({
+  status: 404,
+  code: 'no-such-call',
+  meaning: { en: 'There is no such call.', ja: 'その名前の呼び出しはありません。' },
+  said: { en: JSON.stringify(name), ja: JSON.stringify(name) },
+  tries: [
+    {
+      en: 'GET /openapi.json lists every call; a person reads them at /api.',
+      ja: '呼び出しの一覧は GET /openapi.json で取得できます。ブラウザーでは /api で確認できます。',
+    },
+  ],
+})
+
+export const notJson: Wrong = {
+  status: 400,
+  code: 'not-json',
+  meaning: {
+    en: 'The body is not JSON, or it nests deeper than 64 levels.',
+    ja: '本文が JSON ではないか、64 段を超えて入れ子になっています。',
+  },
+  tries: [
+    {
+      en: 'Send the input of the call as one JSON value; for a call without an input send no body.',
+      ja: '呼び出しの入力を 1 つの JSON 値として送ってください。入力のない呼び出しでは、本文を送らないでください。',
+    },
+  ],
+}
+
+export const wrongType: Wrong = {
+  status: 415,
+  code: 'wrong-type',
+  meaning: { en: 'The body says that it is not JSON.', ja: '本文の種類が JSON ではありません。' },
+  tries: [
+    {
+      en: 'Send it with "Content-Type: application/json".',
+      ja: '「Content-Type: application/json」を付けて送ってください。',
+    },
+  ],
+}
+
+export const tooLarge: Wrong = {
+  status: 413,
+  code: 'too-large',
+  meaning: {
+    en: 'The body is larger than 1 MiB.',
+    ja: '本文が 1 MiB を超えています。',
+  },
+  tries: [
+    {
+      en: 'Send less at once: logs go in pieces (log.open, then log.feed).',
+      ja: '分割して送ってください。ログは log.open の後、log.feed で少しずつ送れます。',
+    },
+  ],
+}
+
+export const tooMany: Wrong = {
+  status: 429,
+  code: 'too-many-requests',
+  meaning: {
+    en: 'This token asks more than the bench answers at a time.',
+    ja: 'このトークンからの要求が多すぎます。',
+  },
+  tries: [
+    {
+      en: 'Wait as many seconds as Retry-After says. What happens is told at /api/events: nobody has to ask again and again.',
+      ja: 'Retry-After の秒数だけ待ってください。状態の変化は /api/events で受け取れるため、繰り返し問い合わせる必要はありません。',
+    },
+  ],
+}
+
+/** All of them, for the list that people read. */
+export const wrongs: readonly Wrong[] = [
+  noToken,
+  wrongPage,
+  noSuchCall(''),
+  notJson,
+  wrongType,
+  tooLarge,
+  tooMany,
+]

@@ -1,0 +1,181 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Running, startCli } from '../support/cli'
+import { runCli } from '../support/command'
+
+/** One bench for all of them: `modem-bench serve` as built, with a simulated modem. */
+let folder: string
+let host: Running
+let url: URL
+const env = () => ({ MODEM_BENCH_DATA: folder })
+const tokens = { read: '', use: '', administer: '' }
+type Role = keyof typeof tokens
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'modem-bench-api-'))
+  host = startCli(['serve', '--port', '0'], { env: env() })
+  const [, address = ''] = await host.said(/(https?:\S+)\n/)
+  url = new URL(address)
+  for (const role of ['read', 'use', 'administer'] as const) tokens[role] = await made(role, role)
+})
+afterAll(async () => {
+  await host.stop('SIGTERM')
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+})
+
+async function made(name: string, role: Role): Promise<string> {
+  const { out, err, code } = await runCli(['token', 'new', name, '--role', role], { env: env() })
+  expect([code, err]).toEqual([0, expect.stringContaining('it is not shown again')])
+  return out.trim()
+}
+
+async function call(name: string, input?: unknown, token = tokens.use, headers = {}) {
+  const response = await fetch(new URL(`/api/calls/${name}`, url), {
+    method: 'POST',
+    headers: {
+      Authorization: `Bearer ${token}`,
+      ...(input === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    ...(input === undefined
+      ? {}
+      : { body: typeof input === 'string' ? input : JSON.stringify(input) }),
+  })
+  const text = await response.text()
+  const body: unknown = text === '' ? undefined : JSON.parse(text)
+  return { status: response.status, type: response.headers.get('content-type'), body }
+}
+
+test('a program opens a port, sends a command and reads the state by HTTP', async () => {
+  expect(await call('port.open', { slot: 'a', path: 'sim:sim7672' })).toMatchObject({ status: 204 })
+  expect(await call('at.send', { slot: 'a', text: 'AT+CGMM' })).toMatchObject({
+    status: 200,
+    body: { ok: true, final: 'OK', lines: [expect.stringContaining('SIM7672')] },
+  })
+  expect(await call('app.snapshot', undefined, tokens.read)).toMatchObject({
+    status: 200,
+    body: { readOnly: true, slots: { a: { port: { path: 'sim:sim7672' } } } },
+  })
+})
+
+test('each role reaches as far as the contract says, and no further', async () => {
+  const refused = (code: string) => ({ status: 403, body: { code } })
+  expect(await call('at.send', { slot: 'a', text: 'AT' }, tokens.read)).toMatchObject(
+    refused('read-only'),
+  )
+  const change = { pollSeconds: 11 }
+  expect(await call('settings.change', change, tokens.use)).toMatchObject(
+    refused('not-administrator'),
+  )
+  expect(await call('settings.change', change, tokens.administer)).toMatchObject({
+    status: 200,
+    body: { pollSeconds: 11 },
+  })
+})
+
+test('what is wrong with a call is said as RFC 9457 has it, in the language that was asked for', async () => {
+  const problem = { type: expect.stringContaining('application/problem+json') }
+  expect(await call('at.send', { slot: 'c', text: 'AT' })).toMatchObject({
+    ...problem,
+    status: 400,
+    body: { code: 'bad-input', type: '/api#bad-input', detail: expect.stringContaining('slot') },
+  })
+  const japanese = { 'Accept-Language': 'fr, ja;q=0.9, en;q=0.8' }
+  expect(await call('nothing.such', undefined, tokens.use, japanese)).toMatchObject({
+    status: 404,
+    body: { code: 'no-such-call', title: 'その名前の呼び出しはありません。' },
+  })
+  expect(await call('at.send', '{"slot"')).toMatchObject({ ...problem, status: 400 })
+  expect(await call('at.send', '['.repeat(100))).toMatchObject({ body: { code: 'not-json' } })
+  expect(
+    await call('at.send', 'slot=a', tokens.use, { 'Content-Type': 'text/plain' }),
+  ).toMatchObject({ ...problem, status: 415 })
+  expect(await call('at.send', JSON.stringify('x'.repeat(1024 * 1024)))).toMatchObject({
+    ...problem,
+    status: 413,
+    body: { code: 'too-large' },
+  })
+  expect(await call('app.snapshot', undefined, 'nobody-has-this-one')).toMatchObject({
+    ...problem,
+    status: 401,
+  })
+})
+
+test('who asks without a pause is told when to ask again', async () => {
+  const token = await made('hurried', 'read')
+  const asked = Array.from({ length: 400 }, () => call('soak.state', undefined, token))
+  const statuses = new Set((await Promise.all(asked)).map(({ status }) => status))
+  expect([...statuses].sort()).toEqual([200, 429])
+})
+
+/** Server-sent events until the wanted one has come. */
+async function eventsUntil(wanted: RegExp, headers: Record<string, string>, query = '') {
+  const abort = new AbortController()
+  const response = await fetch(new URL(`/api/events${query}`, url), {
+    headers,
+    signal: abort.signal,
+  })
+  expect(response.headers.get('content-type')).toBe('text/event-stream')
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let text = ''
+  while (!wanted.test(text)) {
+    const piece = await reader?.read()
+    if (!piece || piece.done) break
+    text += piece.value
+  }
+  return {
+    text: () => text,
+    end: () => abort.abort(),
+    rest: async () => {
+      for (;;) {
+        const piece = await reader?.read()
+        if (!piece || piece.done) return
+      }
+    },
+  }
+}
+
+test('events come as they happen, and again from where a reader was cut off', async () => {
+  const headers = { Authorization: `Bearer ${tokens.read}` }
+  const first = eventsUntil(/event: rows\nid: .*\ndata: .*CSQ/, headers, '?names=rows')
+  await call('at.send', { slot: 'a', text: 'AT+CSQ' })
+  const reading = await first
+  reading.end()
+  expect(reading.text()).not.toContain('event: patch')
+  const [, id = ''] = /id: (\S+)\n/.exec(reading.text()) ?? []
+  await call('at.send', { slot: 'a', text: 'AT+CGMR' })
+  const again = await eventsUntil(/CGMR/, { ...headers, 'Last-Event-ID': id }, '?names=rows')
+  expect(again.text()).not.toContain('event: missed')
+  again.end()
+  const lost = await eventsUntil(/missed/, { ...headers, 'Last-Event-ID': 'other-1' })
+  expect(lost.text()).toContain('event: missed\n')
+  lost.end()
+})
+
+test('a token that is withdrawn ends what is connected with it', async () => {
+  const token = await made('guest', 'read')
+  const headers = { Authorization: `Bearer ${token}` }
+  const reading = await eventsUntil(/retry/, headers)
+  const listed = await runCli(['token', 'list'], { env: env() })
+  expect(listed.out).toMatch(/^guest\tread\t.*until it is withdrawn$/m)
+  expect(listed.out).not.toContain(token)
+  await runCli(['token', 'withdraw', 'guest'], { env: env() })
+  await reading.rest()
+  expect(await call('app.snapshot', undefined, token)).toMatchObject({ status: 401 })
+})
+
+test('describes itself to anybody, in pages that load nothing from elsewhere', async () => {
+  const openApi: unknown = await (await fetch(new URL('/openapi.json', url))).json()
+  expect(openApi).toMatchObject({
+    openapi: '3.1.1',
+    paths: { '/api/calls/at.send': { post: { 'x-role': 'use' } } },
+  })
+  const asyncApi: unknown = await (await fetch(new URL('/asyncapi.json', url))).json()
+  expect(asyncApi).toMatchObject({ asyncapi: '3.0.0', channels: { events: {} } })
+  const page = await fetch(new URL('/api', url))
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(page.headers.get('content-security-policy')).not.toContain('unsafe-inline')
+  expect(await page.text()).toContain('<code>at.send</code>')
+})
