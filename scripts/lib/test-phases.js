@@ -28,7 +28,7 @@ async function check(tally, name, work) {
 }
 
 // Unit tests keep both cores busy; integration tests mostly wait for ptys, processes and guard times; a window is in between.
-const workers = { unit: 2, integration: 7, packages: 4 }
+const workers = { unit: 2, integration: 9, packages: 5 }
 
 async function vitest(tally, phase, projects = [phase]) {
   const report = inRoot('.cache', 'test-reports', `${phase}.json`)
@@ -80,7 +80,8 @@ const typecheck = (tally) =>
 /**
  * The phases of `npm test`, in order: each adds what it found to the tally. One after the other: on two cores lint beside
  * integration took longer, and what waits for answers in real time came too late. What stands together runs together: the
- * types of the window keep one core busy for long; Wine and bare machines wait for disks and clocks.
+ * types of the window keep one core busy for long; making the package waits for the disk while tests wait for answers; Wine and bare
+ * machines wait for disks and clocks.
  */
 const phases = [
   { names: ['install'], needed: true, work: () => installTools() },
@@ -94,17 +95,21 @@ const phases = [
       ]),
   },
   { names: ['unit'], work: (tally) => vitest(tally, 'unit', ['unit', 'proof']) },
-  { names: ['integration'], work: (tally) => vitest(tally, 'integration') },
+  {
+    names: ['integration', 'package'],
+    work: (tally, names) =>
+      Promise.all([
+        names.includes('integration') && vitest(tally, 'integration'),
+        names.includes('package') && check(tally, 'package', packaging),
+      ]),
+  },
   {
     names: ['wine', 'package', 'e2e'],
-    work: async (tally, names) => {
-      if (names.includes('package')) await check(tally, 'package', packaging)
-      await vitest(tally, 'packages', names)
-    },
+    work: (tally, names) => vitest(tally, 'packages', names),
   },
 ]
 
-const allNames = phases.flatMap(({ names }) => names)
+const allNames = [...new Set(phases.flatMap(({ names }) => names))]
 
 /** The phases named after `--only`, separated by commas; all without it. */
 export function choosePhases(args) {

@@ -1,6 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { root } from './places.js'
+
+/** The first lines of what a test failed with, without colours: whoever sees the end of the output alone knows what went wrong. */
+function reasonOf(messages) {
+  const [text = ''] = messages
+  const plain = stripVTControlCharacters(text)
+  const lines = plain.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
+  return lines.slice(0, 12).map((line) => `\n      ${line.slice(0, 300)}`)
+}
 
 const skippedStates = ['skipped', 'pending', 'todo', 'disabled']
 
@@ -35,11 +44,12 @@ function addFile(tally, phase, suite, ruleOf, reasons) {
   const file = relative(root, suite.name)
   const why = [...(reasons.get(file) ?? ['not on this system'])].join('; ')
   const failedTests = suite.assertionResults.filter(({ status }) => status === 'failed')
-  if (suite.status === 'failed' && failedTests.length === 0) tally.fail(`${phase}: ${file}`)
-  for (const { status, fullName } of suite.assertionResults) {
+  if (suite.status === 'failed' && failedTests.length === 0)
+    tally.fail([`${phase}: ${file}`, ...reasonOf([suite.message ?? ''])].join(''))
+  for (const { status, fullName, failureMessages = [] } of suite.assertionResults) {
     const name = `${phase}: ${file}: ${fullName.trim()}`
     if (status === 'passed') tally.pass()
-    else if (status === 'failed') tally.fail(name)
+    else if (status === 'failed') tally.fail([name, ...reasonOf(failureMessages)].join(''))
     else if (skippedStates.includes(status)) tally.skip(`${name} (${why})`, ruleOf(file))
     else tally.fail(`${name} (${status})`)
   }
