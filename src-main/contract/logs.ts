@@ -6,7 +6,7 @@ import { call } from './call'
 import { rowFilter, slotName } from './schema'
 
 /** As much as is kept in memory; `modem-bench explain` reads files of any size. */
-export const mostLogBytes = 32 * 1024 * 1024
+export const mostLogBytes = 64 * 1024 * 1024
 /** Octets of a file that travel in one call. */
 export const logPieceBytes = 384 * 1024
 
@@ -33,6 +33,8 @@ export interface OpenedLog {
   readonly name: string
   /** What wrote it, as far as one can tell: `Tera Term`, `MicroPython`. */
   readonly format: Words
+  /** It was read to its end; before that all of this is what its beginning says. */
+  readonly whole: boolean
   readonly rows: number
   readonly warnings: number
   readonly failures: number
@@ -72,6 +74,8 @@ export interface LogPage {
   readonly later: boolean
   /** The first row of the log: elapsed times count from it. */
   readonly first: LogRow | null
+  /** The file is still being read: what comes behind the row of this number was not looked at. */
+  readonly readTo?: number
 }
 
 export interface FoundRow {
@@ -97,7 +101,10 @@ export const logCalls = {
   'log.open': call<{ readonly id: string }>()(
     z.object({ name: z.string().min(1).max(255), bytes: z.number().int().min(0) }),
   ),
-  /** The next octets in base64; with the last ones the file is read and told about, until then null. */
+  /**
+   * The next octets in base64. Answers when they were read, with what is known of the file: null while that is no row yet, the whole
+   * of it with the last ones. Its rows can be asked for from the first answer on.
+   */
   'log.feed': call<OpenedLog | null>()(
     z.object({ id: logId, base64: z.string().max(700_000), last: z.boolean() }),
   ),
@@ -121,7 +128,10 @@ export const logCalls = {
       search: searchId.optional(),
     }),
   ),
-  /** The next row under the filter that fits the goal, or the one before; behind the last it goes on at the first. */
+  /**
+   * The next row under the filter that fits the goal, or the one before; behind the last it goes on at the first. In a file that is
+   * still being read it waits for the row to come.
+   */
   'log.find': call<FoundRow>()(
     z.object({
       filter: rowFilter,
@@ -132,7 +142,7 @@ export const logCalls = {
       search: searchId,
     }),
   ),
-  /** Counts the rows under a filter in all of the log. */
+  /** Counts the rows under a filter in all of the log; of a file that is still being read when it has ended. */
   'log.count': call<LogCount>()(
     z.object({
       filter: rowFilter,

@@ -20,16 +20,25 @@ export const useOpened = defineStore('opened', () => {
   /** Files that could not be opened, until somebody has read why. */
   const refused = shallowRef<readonly RefusedLog[]>([])
 
-  /** Undefined: it was refused, and `refused` says why. */
+  /** Shown from its first rows on. Undefined: it was closed, or refused, and `refused` says why. */
   async function open(file: File): Promise<OpenedLog | undefined> {
     reading.value = file.name
     refused.value = refused.value.filter(({ name }) => name !== file.name)
+    let begun: OpenedLog | undefined
     try {
-      const read = await send(file)
-      logs.value = [...logs.value, read]
-      shown.value = read.id
-      return read
+      for await (const read of sent(file)) {
+        if (!begun) {
+          logs.value = [...logs.value, read]
+          shown.value = read.id
+        } else if (logs.value.some(({ id }) => id === read.id))
+          logs.value = logs.value.map((one) => (one.id === read.id ? read : one))
+        else return undefined
+        begun = read
+      }
+      return begun
     } catch (reason) {
+      // Somebody closed it, or the rest of it cannot be read.
+      if (begun && !closed(begun)) return undefined
       refused.value = [...refused.value, { name: file.name, error: errorOf(reason) }].slice(-4)
       return undefined
     } finally {
@@ -53,6 +62,13 @@ export const useOpened = defineStore('opened', () => {
   }
   function unmark(): void {
     example.value = {}
+  }
+  /** Takes the log away; false where somebody did so before. */
+  function closed({ id }: OpenedLog): boolean {
+    const there = logs.value.some((log) => log.id === id)
+    logs.value = logs.value.filter((log) => log.id !== id)
+    if (shown.value === id) shown.value = null
+    return there
   }
   function forget(name: string): void {
     refused.value = refused.value.filter((one) => one.name !== name)
@@ -83,15 +99,21 @@ export const useOpened = defineStore('opened', () => {
   }
 })
 
-/** In pieces, since one call holds only so much; nothing is sent of a file the host refuses. */
-async function send(file: File): Promise<OpenedLog> {
+/** The first rows are to be seen at once: they need not wait for a whole piece. */
+const firstPieceBytes = logPieceBytes / 4
+
+/**
+ * In pieces, since one call holds only so much; nothing is sent of a file the host refuses. Tells what is known of it from its
+ * first row on, the whole of it at last.
+ */
+async function* sent(file: File): AsyncGenerator<OpenedLog> {
   const { id } = await client().call('log.open', { name: file.name, bytes: file.size })
-  for (let at = 0; ; at += logPieceBytes) {
-    const end = at + logPieceBytes
+  for (let at = 0, end = firstPieceBytes; ; at = end, end += logPieceBytes) {
     const octets = new Uint8Array(await file.slice(at, end).arrayBuffer())
     const last = end >= file.size
     const log = await client().call('log.feed', { id, base64: base64Of(octets), last })
-    if (log) return log
-    if (last) throw new Error(`${file.name} was not taken.`)
+    if (log) yield log
+    if (last && !log) throw new Error(`${file.name} was not taken.`)
+    if (last) return
   }
 }

@@ -709,6 +709,10 @@ export const en = {
     openHint:
       'Any log of a modem: terminal captures, MicroPython, ModemManager, pppd, journals. Files can also be dropped into the window.',
     opened: '{format}, {rows} rows',
+    openedSoFar: '{format}, still being read: {rows} rows so far',
+    counting: 'counted at the end',
+    storyLater: 'The file is still being read. What happened in it is told when its end is known.',
+    emptySoFar: 'No line matches so far; the file is still being read.',
     openedHint: 'Read only. The live log goes on beside it.',
     wasSent: 'This line was sent to the modem',
     wasReceived: 'This line came from the modem',

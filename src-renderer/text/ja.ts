@@ -721,6 +721,10 @@ export const ja: Shape<typeof en> = {
     openHint:
       'モデムのログなら何でも開けます（端末のキャプチャー、MicroPython、ModemManager、pppd、ジャーナル）。ウィンドウへのドロップでも開けます。',
     opened: '{format}、{rows} 行',
+    openedSoFar: '{format}、読み込み中（現在 {rows} 行）',
+    counting: '読み込み後に集計',
+    storyLater: 'ファイルを読み込んでいます。経過は末尾まで読み込んだ後に表示します。',
+    emptySoFar: '今のところ該当する行がありません。ファイルを読み込んでいます。',
     openedHint: '読み取り専用です。ライブのログはそのまま記録されています。',
     wasSent: 'この行はモデムへの送信',
     wasReceived: 'この行はモデムからの受信',

@@ -18,13 +18,16 @@ const since = (began: number) => `${Math.round(performance.now() - began)} ms`
 const longest = (ms: readonly number[]) =>
   `longest task ${Math.round(ms[0] ?? 0)} ms, ${ms.filter((one) => one > 50).length} over 50 ms`
 
-/** A million rows: each exchange is a command, its answer, its result and a report. */
+/** A million rows with full dates (39 MB): each exchange is a command, its answer, its result and a report. */
 async function longLog(path: string): Promise<void> {
   const file = createWriteStream(path)
   for (let at = 0; at < exchanges; at++) {
-    const time = new Date(Date.UTC(2026, 0, 1) + at * 250).toISOString().slice(11, 23)
+    const time = new Date(Date.UTC(2026, 2, 4) + at * 250)
+      .toISOString()
+      .slice(0, 23)
+      .replace('T', ' ')
     const level = at === exchanges - 10 ? '+CSQ: 7,77' : `+CSQ: ${at % 32},99`
-    const lines = [`> AT+CSQ`, `< ${level}`, `< OK`, `< +CREG: 1,"00A1","0${at % 9}"`]
+    const lines = [`TX: AT+CSQ`, `RX: ${level}`, `RX: OK`, `RX: +CREG: 1,"00A1","0${at % 9}"`]
     const written = file.write(lines.map((line) => `${time} ${line}\n`).join(''))
     if (!written) await once(file, 'drain')
   }
@@ -50,23 +53,42 @@ test(
     try {
       const bench = new BenchPage(app.window)
       await bench.show('log')
-      const first = () => app.window.locator('[data-testid=log-rows] .line .wire').first().waitFor()
-      const tasks = await startTasks(app.app)
+      const seen = (text: string) =>
+        bench.at('log-rows').getByText(text).first().waitFor({ timeout: timeoutMs })
+      // The first row that only all rows have.
+      const first = '+CSQ: 0,99'
+      let tasks = await startTasks(app.app)
+      const told = async (what: string) => {
+        const { window, main } = await tasks()
+        console.log(`${what}: window ${longest(window)}; main ${longest(main)}`)
+        expect(window.length).toBeGreaterThan(0)
+        tasks = await startTasks(app.app)
+      }
       let began = performance.now()
+      const [before] = [await used(app)]
       await bench.at('log-file').setInputFiles(path)
-      await bench.at('log-rows').getByText('AT+CSQ').first().waitFor({ timeout: timeoutMs })
+      await seen(first)
       console.log(`opened to its first rows: ${since(began)}`)
+      await bench.at('opened-about').getByText('1,000,000 rows').waitFor({ timeout: timeoutMs })
+      await bench.at('log-story').locator('h2').waitFor({ timeout: timeoutMs })
+      const spent = ((await used(app)) - before).toFixed(1)
+      console.log(`read and told to its end: ${since(began)}, ${spent} s of the processor`)
+      await told('reading')
       began = performance.now()
       await bench.at('log-search').fill('+CSQ: 7,77')
-      await bench.at('log-rows').getByText('+CSQ: 7,77').first().waitFor({ timeout: timeoutMs })
+      await seen('+CSQ: 7,77')
       console.log(`first hit of a filter whose only row is at the end: ${since(began)}`)
       began = performance.now()
       await bench.at('log-search').fill('')
-      await first()
+      await seen(first)
       console.log(`all rows again: ${since(began)}`)
-      const { window, main } = await tasks()
-      console.log(`window: ${longest(window)}; main: ${longest(main)}`)
-      expect(window.length).toBeGreaterThan(0)
+      await bench.at('log-matches').click()
+      await bench.at('log-search').fill('+CSQ: 7,77')
+      began = performance.now()
+      await bench.at('log-next-match').click()
+      await seen('+CSQ: 7,77')
+      console.log(`a jump from the first row to the only match at the end: ${since(began)}`)
+      await told('searching')
     } finally {
       await app.close()
       await rm(folder, { recursive: true, force: true, maxRetries: 5 })

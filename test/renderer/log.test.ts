@@ -423,6 +423,7 @@ describe('a log file', () => {
       id: 'log-1',
       name: 'field.log',
       format: { en: 'Tera Term', ja: 'Tera Term' },
+      whole: true,
       rows: 2,
       warnings: 0,
       failures: 1,
@@ -452,6 +453,44 @@ describe('a log file', () => {
     await flushPromises()
     expect(host.inputsOf('log.drop')).toEqual([{ id: 'log-1' }])
     expect(useOpened().shown).toBeNull()
+  })
+
+  test('is shown from its first rows on, with what is not known before its end left open', async () => {
+    const host = new FakeHost()
+    let end = (): void => undefined
+    const ended = new Promise<void>((resolve) => (end = resolve))
+    const part = { ...noLog, whole: false, rows: 500, failures: 2 }
+    host.answers['log.feed'] = async (input) => {
+      const last = typeof input === 'object' && input && 'last' in input && input.last
+      if (!last) return part
+      await ended
+      return { ...part, whole: true, rows: 501, failures: 3 }
+    }
+    host.answers['log.page'] = (input) =>
+      JSON.stringify(input).includes('"id":499')
+        ? { rows: [row('RING', { id: 500 })], more: true, later: false, first: null }
+        : { rows: [row('AT')], more: false, later: false, first: null, readTo: 499 }
+    await startWindow(host)
+    page = show(LogView)
+    const octets = new Uint8Array(logPieceBytes + 10).fill(65)
+    const opening = useOpened().open(new File([octets], 'some.log'))
+    await vi.waitFor(() => expect(useOpened().shown).toBe('log-1'))
+    await flushPromises()
+    expect(byTest(page, 'opened-about').text()).toContain('500 rows so far')
+    expect(byTest(page, 'log-file-log-1').text()).toContain('2…')
+    expect(byTest(page, 'log-story').text()).toContain('told when its end is known')
+    expect(host.inputsOf('log.story')).toEqual([])
+    end()
+    await opening
+    await vi.waitFor(() =>
+      expect(host.inputsOf('log.page')).toContainEqual(
+        expect.objectContaining({ after: { monoUs: 0, id: 499 } }),
+      ),
+    )
+    await flushPromises()
+    expect(byTest(page, 'opened-about').text()).toContain('501 rows')
+    expect(byTest(page, 'log-file-log-1').text()).toMatch(/3$/)
+    expect(host.inputsOf('log.story')).toHaveLength(1)
   })
 
   test('in which nothing was read is read once a sent and a received line are marked', async () => {

@@ -104,6 +104,8 @@ export async function benchFixture(
     entries,
     captures,
     files,
+    /** For calls that wait for others; nothing moves the clock for them. */
+    client,
     /** A call that settles while the clock runs. */
     ask: <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> =>
       clock.until(client.call(name, ...([input] as never)), 600_000),

@@ -27,6 +27,7 @@ export const noLog = {
   id: 'log-1',
   name: 'some.log',
   format: { en: 'text', ja: 'テキスト' },
+  whole: true,
   rows: 0,
   warnings: 0,
   failures: 0,

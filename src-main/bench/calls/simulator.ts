@@ -17,7 +17,7 @@ export function simulatorHandlersOf({
     'simulator.list': async () => simulators.list(),
     'simulator.control': async ({ name, fault, value }) => simulators.control(name, fault, value),
     'simulator.replay': async ({ id, of }) => {
-      const { name, rows } = logs.whole(id)
+      const { name, rows } = await logs.whole(id)
       return { path: await simulators.replay(name, rows, of) }
     },
   }

@@ -54,7 +54,8 @@ async function comparison(
 }
 
 async function* rowsOf(bench: LogParts, opened: string | undefined): AsyncGenerator<LogRow> {
-  const source = opened === undefined ? liveSource(bench, ['a', 'b']) : openedSource(bench, opened)
+  const source =
+    opened === undefined ? liveSource(bench, ['a', 'b']) : await openedSource(bench, opened)
   let count = 0
   for await (const row of source.rows()) {
     yield row

@@ -40,9 +40,9 @@ export function liveSource(bench: LogParts, wanted: readonly SlotName[]): Export
   }
 }
 
-/** A log file that is open, under its own name. Throws `Fault('bad-input')` when it is closed. */
-export function openedSource(bench: LogParts, id: string): ExportSource {
-  const { name, rows, slots, journal } = bench.logs.whole(id)
+/** A log file that is open, under its own name, once it was read to its end. Rejects with `Fault('bad-input')` when it is closed. */
+export async function openedSource(bench: LogParts, id: string): Promise<ExportSource> {
+  const { name, rows, slots, journal } = await bench.logs.whole(id)
   return {
     title: name,
     name: `${name.replace(/\.[^.]{1,8}$/, '')}-explained`,

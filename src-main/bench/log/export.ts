@@ -53,7 +53,7 @@ interface WholeFile extends Pick<ExportedFile, 'name' | 'mime' | 'masked'> {
 /** All of a log at once, for whoever writes it where it is made. */
 export async function wholeLog(bench: LogParts, input: Parsed<'log.export'>): Promise<WholeFile> {
   const { opened, slots, format, language } = input
-  const source = opened === undefined ? liveSource(bench, slots) : openedSource(bench, opened)
+  const source = opened === undefined ? liveSource(bench, slots) : await openedSource(bench, opened)
   const redactor = input.redact ? redactorOf(bench, input) : undefined
   const { clock } = bench.environment
   if (input.redact) await learn(bench, source, input)

@@ -7,17 +7,8 @@ import type { JournalEntry } from '@core/log/journal'
 import { LogReader } from '@core/log/reader'
 import type { LogSource } from '@bench/environment'
 
-/** A log file, read to its end. */
-export interface LogRows {
-  readonly format: Words
-  /** What was odd about the file. */
-  readonly notices: readonly Words[]
-  readonly rows: LogRow[]
-  /** 0: no modem is in it. */
-  readonly exchanges: number
-}
-
 const words = (en: string, ja: string): Words => ({ en, ja })
+const textName = words('text', 'テキスト')
 const journalName = words('Journal of Modem Bench', 'Modem Bench のジャーナル')
 const oddities: { readonly [notice: string]: Words } = {
   mixed: words(
@@ -45,36 +36,88 @@ function* cut(text: string): Generator<string> {
   for (let at = 0; at < text.length; at += charsAtOnce) yield text.slice(at, at + charsAtOnce)
 }
 
-/**
- * Rejects with Fault('log-unknown') for an empty file. `breathe` lets others have their turn when it is time; `format` is known
- * where somebody marked the directions.
- */
+/** What is known of a log file while it is read; all of it once it was read to its end. */
+export interface LogAbout {
+  readonly format: Words
+  /** What was odd about the file. */
+  readonly notices: readonly Words[]
+  /** 0: no modem is in it. */
+  readonly exchanges: number
+}
+
+/** One reading of a log file, from its first row to its last. `format` is known where somebody marked the directions. */
+export class LogReading {
+  readonly #source: LogSource
+  readonly #name: string
+  readonly #format: LogFormat | undefined
+  about: LogAbout = { format: textName, notices: [], exchanges: 0 }
+
+  constructor(source: LogSource, name: string, format?: LogFormat) {
+    this.#source = source
+    this.#name = name
+    this.#format = format
+  }
+
+  /** The rows, some at a time: others may have their turn behind each piece. Rejects with Fault('log-unknown') for an empty file. */
+  rows(): AsyncGenerator<readonly LogRow[]> {
+    const source = this.#source
+    return source.kind === 'journal' ? this.#journal(source.entries) : this.#text(source)
+  }
+
+  async *#text(source: LogSource & { kind: 'text' }): AsyncGenerator<readonly LogRow[]> {
+    const log = new LogImport({ knowledge, ...(this.#format ? { format: this.#format } : {}) })
+    let count = 0
+    const taken = (rows: readonly LogRow[]) => {
+      count += rows.length
+      this.about = { ...this.about, exchanges: log.exchanges, format: log.format?.name ?? textName }
+      return rows
+    }
+    for await (const text of source.text)
+      for (const piece of cut(text)) yield taken(log.push(piece))
+    yield taken(log.end())
+    if (count === 0)
+      throw new Fault('log-unknown', {
+        en: `${this.#name} is empty.`,
+        ja: `${this.#name} は空です。`,
+      })
+    const odd = [...source.notices].flatMap((notice) => oddities[notice] ?? [])
+    const notices = log.exchanges === 0 ? [noExchange, ...odd] : odd
+    this.about = { ...this.about, notices }
+  }
+
+  async *#journal(
+    entries: (LogSource & { kind: 'journal' })['entries'],
+  ): AsyncGenerator<readonly LogRow[]> {
+    const readers = {
+      a: new LogReader({ slot: 'a', knowledge }),
+      b: new LogReader({ slot: 'b', knowledge }),
+    }
+    const list = new OneList()
+    let last = { atMs: 0, monoUs: 0 }
+    this.about = { ...this.about, format: journalName }
+    for await (const entry of entries) {
+      last = entry
+      this.about = { ...this.about, exchanges: this.about.exchanges + 1 }
+      yield list.numbered(readers[entry.slot].push(entry))
+    }
+    for (const reader of Object.values(readers))
+      yield list.numbered(reader.end(last.atMs, last.monoUs))
+  }
+}
+
+/** All rows of a log file. `breathe` lets others have their turn when it is time. */
 export async function readLogRows(
   source: LogSource,
   name: string,
   breathe: Breathe,
-  format?: LogFormat,
-): Promise<LogRows> {
-  if (source.kind === 'journal') return journalRows(source.entries, breathe)
-  const log = new LogImport({ knowledge, ...(format ? { format } : {}) })
+): Promise<LogAbout & { readonly rows: readonly LogRow[] }> {
+  const reading = new LogReading(source, name)
   const rows: LogRow[] = []
-  for await (const text of source.text) {
-    for (const piece of cut(text)) {
-      for (const row of log.push(piece)) rows.push(row)
-      await breathe()
-    }
+  for await (const piece of reading.rows()) {
+    for (const row of piece) rows.push(row)
+    await breathe()
   }
-  for (const row of log.end()) rows.push(row)
-  if (rows.length === 0)
-    throw new Fault('log-unknown', { en: `${name} is empty.`, ja: `${name} は空です。` })
-  const odd = [...source.notices].flatMap((notice) => oddities[notice] ?? [])
-  const notices = log.exchanges === 0 ? [noExchange, ...odd] : odd
-  return {
-    exchanges: log.exchanges,
-    format: log.format?.name ?? words('text', 'テキスト'),
-    notices,
-    rows,
-  }
+  return { ...reading.about, rows }
 }
 
 export type Octets = Pick<JournalEntry, 'slot' | 'dir' | 'bytes'>
@@ -106,40 +149,22 @@ export async function* logOctets(
   yield* heard
 }
 
-async function journalRows(
-  entries: (LogSource & { kind: 'journal' })['entries'],
-  breathe: Breathe,
-): Promise<LogRows> {
-  const readers = {
-    a: new LogReader({ slot: 'a', knowledge }),
-    b: new LogReader({ slot: 'b', knowledge }),
-  }
-  const list = new OneList()
-  let last = { atMs: 0, monoUs: 0 }
-  let count = 0
-  for await (const entry of entries) {
-    last = entry
-    count++
-    for (const row of readers[entry.slot].push(entry)) list.add(row)
-    await breathe()
-  }
-  for (const reader of Object.values(readers))
-    for (const row of reader.end(last.atMs, last.monoUs)) list.add(row)
-  return { exchanges: count, format: journalName, notices: [], rows: list.rows }
-}
-
 /** Each slot has numbers of its own; here they are one list, and a bookmark follows its row. */
 class OneList {
-  readonly rows: LogRow[] = []
+  #next = 0
   /** Where the rows of a slot stand in the list, by the numbers they have there. */
   readonly #places: { readonly [slot in LogRow['slot']]: number[] } = { a: [], b: [] }
 
-  add(row: LogRow): void {
-    const id = this.rows.length
+  numbered(rows: readonly LogRow[]): LogRow[] {
+    return rows.map((row) => this.#numbered(row))
+  }
+
+  #numbered(row: LogRow): LogRow {
+    const id = this.#next++
     const places = this.#places[row.slot]
     places[row.id] = id
     // A bookmark is set on a row that is there.
     const about = row.about === undefined ? undefined : places[row.about]
-    this.rows.push(about === undefined ? { ...row, id } : { ...row, id, about })
+    return about === undefined ? { ...row, id } : { ...row, id, about }
   }
 }

@@ -10,47 +10,26 @@ import {
 } from '@contract'
 import { Fault } from '@core/fault'
 import { byExample } from '@core/log/import/by-example'
-import type { LogFormat } from '@core/log/import/format'
 import type { RowPlace } from '@core/log/row-order'
 import type { SlotName } from '@core/modem/slot-state'
 import { octetsOf } from '@bench/base64'
-import { breathes, breathing } from '@bench/breath'
+import { breathes } from '@bench/breath'
 import type { Environment } from '@bench/environment'
 import type { Heading } from './log-book'
-import { logOctets, readLogRows, type Octets } from './log-rows'
-import { countOf, findIn, pageOf, type GoOn, type RowWalk, type Wanted } from './log-walk'
-import type { Pieces } from './merged-rows'
+import { LogFile, noLongerOpen } from './log-file'
+import { logOctets, type Octets } from './log-rows'
+import type { GoOn, Wanted } from './log-walk'
 import { fitting, passing } from './row-filter'
-import { RowTally } from './row-tally'
-
-interface Arriving {
-  readonly name: string
-  readonly bytes: number
-  parts: Uint8Array[]
-  received: number
-}
-interface Opened {
-  readonly log: OpenedLog
-  readonly rows: readonly LogRow[]
-  readonly slots: ReadonlySet<SlotName>
-  /** The file itself, to read its octets again. */
-  readonly parts: readonly Uint8Array[]
-  /** Its times are moments, not what a clock without a zone showed. */
-  readonly journal: boolean
-  /** Learned from two lines that somebody marked. */
-  readonly format?: LogFormat
-}
 
 // What is open is kept in memory; the oldest makes room.
 const mostLogs = 8
+const mostBytes = 8 * 32 * 1024 * 1024
 const mib = 1024 * 1024
-const rowsAtOnce = 250
 
 /** Log files that a person opened to read beside the live slots. */
 export class OpenedLogs {
   readonly #environment: Environment
-  readonly #arriving = new Map<string, Arriving>()
-  readonly #opened = new Map<string, Opened>()
+  readonly #files = new Map<string, LogFile>()
   #next = 1
 
   constructor(environment: Environment) {
@@ -63,146 +42,110 @@ export class OpenedLogs {
         en: `${name} has ${Math.ceil(bytes / mib)} MiB; the window opens up to ${mostLogBytes / mib} MiB. "modem-bench explain" reads files of any size.`,
         ja: `${name} は ${Math.ceil(bytes / mib)} MiB です。ウィンドウで開けるのは ${mostLogBytes / mib} MiB までです。「modem-bench explain」には上限がありません。`,
       })
-    const id = `log-${this.#next++}`
-    this.#arriving.set(id, { name, bytes, parts: [], received: 0 })
-    for (const old of [...this.#arriving.keys()].slice(0, -mostLogs)) this.#arriving.delete(old)
+    const { id } = this.#keep(new LogFile(this.#environment, `log-${this.#next++}`, name, bytes))
     return { id }
   }
 
   async feed(id: string, base64: string, last: boolean): Promise<OpenedLog | null> {
-    const arriving = this.#arriving.get(id)
-    if (!arriving)
+    const file = this.#files.get(id)
+    if (!file || file.fed)
       throw new Fault('bad-input', {
         en: `No file is being opened as "${id}".`,
         ja: `「${id}」として開いているファイルはありません。`,
       })
-    const octets = octetsOf(base64)
-    arriving.received += octets.length
-    if (arriving.received > arriving.bytes || (last && arriving.received !== arriving.bytes))
-      throw this.#refuse(id, arriving)
-    arriving.parts.push(octets)
-    if (!last) return null
-    this.#arriving.delete(id)
-    return this.#read(id, arriving)
+    try {
+      return await file.feed(octetsOf(base64), last)
+    } catch (error) {
+      this.drop(id)
+      throw error
+    }
   }
 
   /** Reads it anew, with what stands before two of its lines for the sign of their direction. */
   async learn(id: string, sent: number, received: number): Promise<OpenedLog> {
-    const { log, rows, parts } = this.#find(id)
+    const file = this.#find(id)
+    const { rows } = file.list
     const [tx, rx] = [unread(rows[sent]), unread(rows[received])]
     const format =
       tx !== undefined && rx !== undefined ? byExample({ sent: tx, received: rx }) : undefined
     if (!format) throw nothingLearned()
-    const learned = `log-${this.#next++}`
-    const read = await this.#read(learned, { name: log.name, parts }, format)
-    this.#opened.delete(id)
-    return read
+    await file.end()
+    const { name, bytes, parts } = file
+    const learned = new LogFile(this.#environment, `log-${this.#next++}`, name, bytes, format)
+    for (const part of parts.slice(0, -1)) await learned.feed(part, false)
+    const log = await learned.feed(parts.at(-1) ?? new Uint8Array(), true)
+    if (!log || learned.exchanges === 0) throw nothingLearned()
+    this.#keep(learned)
+    this.drop(id)
+    return log
   }
 
   page(id: string, filter: RowFilter, wanted: Wanted, goOn: GoOn): Promise<LogPage> {
-    return pageOf(this.#walk(id, filter), passing(filter), wanted, goOn)
+    return this.#find(id).list.page(filter.slots, passing(filter), wanted, goOn)
   }
 
-  find(
+  async find(
     id: string,
     filter: RowFilter,
     goal: SearchGoal,
     heading: Heading,
     goOn: GoOn,
   ): Promise<FoundRow> {
-    const walk = this.#walk(id, filter)
-    const { bookmarks } = this.#find(id).log
-    const marked = new Set(bookmarks.flatMap((row) => [`a${row}`, `b${row}`]))
-    return findIn(walk, fitting(filter, goal, marked), heading, goOn)
+    const file = this.#find(id)
+    // That a row has a bookmark stands behind it.
+    if (goal.marked) await file.end()
+    const marked = new Set(file.told.bookmarks.flatMap((row) => [`a${row}`, `b${row}`]))
+    return file.list.find(filter.slots, fitting(filter, goal, marked), heading, goOn)
   }
 
   count(id: string, filter: RowFilter, of: RowPlace | undefined, goOn: GoOn): Promise<LogCount> {
-    return countOf(this.#walk(id, filter), fitting(filter, {}, new Set()), of, goOn)
+    return this.#find(id).list.count(filter.slots, fitting(filter, {}, new Set()), of, goOn)
   }
 
-  /** All of an open log: to export it, to stand it up as a modem. */
-  whole(id: string): Omit<Opened, 'log' | 'parts'> & { readonly name: string } {
-    const { log, rows, slots, journal } = this.#find(id)
-    return { name: log.name, rows, slots, journal }
+  /** All of an open log, once it was read to its end: to export it, to tell of it, to stand it up as a modem. */
+  async whole(id: string): Promise<WholeLog> {
+    const file = this.#find(id)
+    await file.end()
+    const { name, list, slots, journal } = file
+    return { name, rows: list.rows, slots, journal }
   }
 
   /** The octets that passed, as far as an open log says them. */
   async *octets(id: string): AsyncGenerator<Octets> {
-    const { log, parts, format } = this.#find(id)
-    const source = await this.#environment.readLog(pieces(parts), log.name)
+    const { name, parts, format } = this.#find(id)
+    const source = await this.#environment.readLog(pieces(parts), name)
     yield* logOctets(source, breathes(this.#environment.clock), format)
   }
 
   drop(id: string): void {
-    this.#arriving.delete(id)
-    this.#opened.delete(id)
+    this.#files.get(id)?.close()
+    this.#files.delete(id)
   }
 
-  #find(id: string): Opened {
-    const opened = this.#opened.get(id)
-    if (!opened)
-      throw new Fault('bad-input', {
-        en: 'This log is no longer open; open the file again.',
-        ja: 'このログは既に閉じられています。ファイルを開き直してください。',
-      })
-    return opened
+  #find(id: string): LogFile {
+    const file = this.#files.get(id)
+    if (!file) throw noLongerOpen()
+    return file
   }
 
-  /** The rows have numbers in one order, and perhaps no times. */
-  #walk(id: string, filter: RowFilter): RowWalk {
-    const { rows, slots } = this.#find(id)
-    const wanted = filter.slots
-    const all = [...slots].every((slot) => wanted.includes(slot))
-    async function* pieces(): Pieces {
-      if (all) yield rows
-      else
-        for (let at = 0; at < rows.length; at += rowsAtOnce)
-          yield rows.slice(at, at + rowsAtOnce).filter((row) => wanted.includes(row.slot))
+  #keep(file: LogFile): LogFile {
+    this.#files.set(file.id, file)
+    let kept = 0
+    for (const [at, { id, bytes }] of [...this.#files.values()].reverse().entries()) {
+      kept += bytes
+      if (at > 0 && (at >= mostLogs || kept > mostBytes)) this.drop(id)
     }
-    return { pieces: pieces(), order: (a, b) => a.id - b.id }
+    return file
   }
+}
 
-  #refuse(id: string, { name, bytes, received }: Arriving): Fault {
-    this.#arriving.delete(id)
-    return new Fault('bad-input', {
-      en: `${name}: ${received} octets came where ${bytes} were announced.`,
-      ja: `${name}: 予定の ${bytes} バイトに対し ${received} バイトを受信しました。`,
-    })
-  }
-
-  async #read(
-    id: string,
-    { name, parts }: Pick<Opened, 'parts'> & { readonly name: string },
-    marked?: LogFormat,
-  ): Promise<OpenedLog> {
-    const source = await this.#environment.readLog(pieces(parts), name)
-    const { clock } = this.#environment
-    const { format, notices, rows, exchanges } = await readLogRows(
-      source,
-      name,
-      breathes(clock),
-      marked,
-    )
-    if (marked && exchanges === 0) throw nothingLearned()
-    const tally = new RowTally()
-    for await (const row of breathing(rows, clock)) tally.take(row)
-    const { warnings, failures, modems, bookmarks, slots } = tally
-    const log: OpenedLog = {
-      id,
-      name,
-      format,
-      rows: rows.length,
-      warnings,
-      failures,
-      modems,
-      notices,
-      bookmarks,
-    }
-    const journal = source.kind === 'journal'
-    this.#opened.set(id, { log, rows, slots, parts, journal, ...(marked && { format: marked }) })
-    for (const old of [...this.#opened.keys()].slice(0, -mostLogs)) this.#opened.delete(old)
-    return log
-  }
+/** What others do with an open log. */
+export interface WholeLog {
+  readonly name: string
+  readonly rows: readonly LogRow[]
+  readonly slots: ReadonlySet<SlotName>
+  /** Its times are moments, not what a clock without a zone showed. */
+  readonly journal: boolean
 }
 
 /** The line as it stands in the file, where nothing was read in it. */

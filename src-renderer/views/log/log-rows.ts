@@ -11,6 +11,7 @@ import {
 import { client } from '../../api/client'
 import { useLog } from '../../stores/log'
 import { useNotices } from '../../stores/notices'
+import { useOpened } from '../../stores/opened'
 import { matcherOf } from './row-match'
 
 const pageSize = 500
@@ -50,6 +51,8 @@ export function useLogRows(
 ) {
   const log = useLog()
   const notices = useNotices()
+  const files = useOpened()
+  const read = computed(() => files.logs.find(({ id }) => id === opened.value))
   const rows = shallowRef<readonly LogRow[]>([])
   const more = ref(false)
   /** There are rows behind these: what arrives is not shown until they are reached. */
@@ -59,6 +62,8 @@ export function useLogRows(
   const searching = ref(false)
   /** Rises when the rows were read anew: another log, another filter. */
   const begun = ref(0)
+  /** The file is still being read: up to the row of this number was looked at for those here. */
+  const readTo = shallowRef<number>()
   const matcher = computed(() => matcherOf(filter.value))
   const name = `log-${Date.now().toString(36)}-${windows++}`
   let round = 0
@@ -70,7 +75,7 @@ export function useLogRows(
   const which = () => (opened.value === null ? {} : { opened: opened.value })
 
   async function ask(
-    where: { before: LogRow } | { after: LogRow } | { around: Place } | null,
+    where: { before: LogRow } | { after: Place } | { around: Place } | null,
   ): Promise<LogPage | undefined> {
     const mine = ++round
     loading.value = true
@@ -81,6 +86,7 @@ export function useLogRows(
     if (mine !== round) return undefined
     loading.value = false
     if (page?.first) first.value = page.first
+    if (page && !(where && 'before' in where)) readTo.value = page.readTo
     return page
   }
 
@@ -90,6 +96,7 @@ export function useLogRows(
     more.value = false
     later.value = around !== undefined
     first.value = null
+    readTo.value = undefined
     if (matcher.value.problem) return
     const page = await ask(around ? { around } : null)
     if (!page) return
@@ -122,6 +129,18 @@ export function useLogRows(
     later.value = page.later
     if (!page.later) takeMissed()
   }
+
+  /** What was read of the file since the last page of it, under the filter. */
+  async function goOn(): Promise<void> {
+    const [id, file] = [readTo.value, read.value]
+    if (id === undefined || !file || loading.value) return
+    if (!file.whole && id >= file.rows - 1) return
+    const page = await ask({ after: { monoUs: 0, id } })
+    if (!page) return
+    rows.value = join(rows.value, page.rows)
+    later.value = page.later
+  }
+  watch([read, loading], () => void goOn())
 
   /** What arrived while the last page was on its way. */
   function takeMissed(): void {
@@ -207,6 +226,8 @@ export function useLogRows(
     loading,
     searching,
     begun,
+    /** More rows may come: the file was not read to its end yet. */
+    unread: computed(() => readTo.value !== undefined),
     problem: computed(() => matcher.value.problem),
     older,
     newer,

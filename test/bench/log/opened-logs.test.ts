@@ -9,7 +9,7 @@ import {
   type LogRow,
   type OpenedLog,
 } from '@contract'
-import { concat, latin1 } from '@core/bytes'
+import { bytesOf, concat, latin1 } from '@core/bytes'
 import { encodeEntry, journalHeader } from '@core/log/journal'
 import { benchFixture } from '../../support/bench-fixture'
 
@@ -31,7 +31,7 @@ async function opened(octets: Uint8Array, name = 'some.log'): Promise<OpenedLog>
     const last = at + logPieceBytes >= octets.length
     const piece = octets.subarray(at, at + logPieceBytes)
     const log = await ask('log.feed', { id, base64: base64([piece]), last })
-    if (log) return log
+    if (log?.whole) return log
   }
 }
 
@@ -57,6 +57,83 @@ test('its pages go back to its first row, without a gap or a repeat', async () =
     before = page.rows[0]
   }
   expect(ids).toEqual(Array.from({ length: log.rows }, (_, index) => index))
+})
+
+describe('a log that is still being read', () => {
+  const lines = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, at) => [
+      `2026-03-04 05:06:07.${String((from + at) % 1000).padStart(3, '0')} TX: AT+CSQ`,
+      `2026-03-04 05:06:08.000 RX: +CSQ: ${(from + at) % 32},99`,
+      '2026-03-04 05:06:08.001 RX: OK',
+    ])
+      .flat()
+      .map((line) => `${line}\n`)
+      .join('')
+  const [begins, ends] = [
+    lines(0, 1_000),
+    `${lines(1_000, 2_000)}2026-03-04 05:06:09.000 RX: RING\n`,
+  ]
+  const bytes = begins.length + ends.length
+  const search = 'growing'
+
+  async function begun() {
+    bench = await benchFixture()
+    const { ask, client, clock } = bench
+    const till = <T>(answer: Promise<T>) => clock.until(answer)
+    const { id } = await ask('log.open', { name: 'long.log', bytes })
+    const feed = (text: string, last: boolean) =>
+      ask('log.feed', { id, base64: base64([bytesOf(text)]), last })
+    return {
+      ask,
+      waits: client.call,
+      till,
+      id,
+      first: await feed(begins, false),
+      rest: () => feed(ends, true),
+    }
+  }
+
+  test('shows its first rows, and says that they are not all', async () => {
+    const { ask, id, first, rest } = await begun()
+    expect(first).toMatchObject({ id, whole: false })
+    expect(first?.rows).toBeGreaterThan(2_000)
+    const asked = { opened: id, after: { monoUs: 0, id: -1 }, count: 5_000 }
+    const page = await ask('log.page', { ...asked, filter: {} })
+    expect(page.rows[0]?.text).toBe('AT+CSQ')
+    expect(page.readTo).toBe(page.rows.at(-1)?.id ?? 0)
+    const none = await ask('log.page', { ...asked, filter: { text: 'RING' } })
+    expect(none).toMatchObject({ rows: [], later: false, readTo: page.readTo })
+    expect(await rest()).toMatchObject({ whole: true, rows: 6_001 })
+    const after = { monoUs: 0, id: none.readTo ?? -1 }
+    const later = await ask('log.page', { opened: id, after, filter: { text: 'RING' } })
+    expect(later.rows.map(({ text }) => text)).toEqual(['RING'])
+    expect(later.readTo).toBeUndefined()
+  })
+
+  test('tells what can be known only of all of it when it has ended', async () => {
+    const { waits, till, id, rest } = await begun()
+    const asked = { opened: id, filter: {} }
+    const found = waits('log.find', { ...asked, goal: { text: 'RING' }, back: false, search })
+    const last = waits('log.find', { ...asked, goal: {}, back: true, search: 'last' })
+    const count = waits('log.count', { ...asked, filter: { kinds: ['command'] }, search: 'count' })
+    const story = waits('log.story', { opened: id, language: 'en', redact: false })
+    await rest()
+    expect((await till(found)).row?.text).toBe('RING')
+    expect((await till(last)).row?.text).toBe('RING')
+    expect(await till(count)).toMatchObject({ count: 2_000, stopped: false })
+    expect(await till(story)).toHaveLength(1)
+  })
+
+  test('is closed in the middle: whoever waits for its end is told, and no more is taken', async () => {
+    const { ask, waits, till, id, rest } = await begun()
+    const count = waits('log.count', { opened: id, filter: {}, search })
+    const story = waits('log.story', { opened: id, language: 'en', redact: false })
+    const told = expect(story).rejects.toThrow('no longer open')
+    await ask('log.drop', { id })
+    await told
+    expect(await till(count)).toMatchObject({ stopped: true })
+    await expect(rest()).rejects.toThrow('No file is being opened')
+  })
 })
 
 test('a journal of our own opens too, both slots in one list', async () => {
@@ -114,7 +191,7 @@ test.each([
 test('a file that is too large is refused before it travels, with another way', async () => {
   bench = await benchFixture()
   const asked = bench.ask('log.open', { name: 'big.log', bytes: mostLogBytes + 1 })
-  await expect(asked).rejects.toThrow(/up to 32 MiB.*modem-bench explain/)
+  await expect(asked).rejects.toThrow(/up to 64 MiB.*modem-bench explain/)
 })
 
 test('octets that do not add up are refused', async () => {
