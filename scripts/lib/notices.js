@@ -18,6 +18,9 @@ const bundled = [
   'vue-i18n',
 ]
 
+/** Of these the build takes a few modules (hosts/mcp), and none of what they bring for servers of other kinds. */
+const bundledAlone = ['@modelcontextprotocol/sdk', 'zod-to-json-schema']
+
 const inFolder = 'node_modules/'
 
 const lockOf = () => JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8')).packages
@@ -47,6 +50,7 @@ export function shippedPackages(lock = lockOf()) {
   }
   const { dependencies } = lock['']
   for (const name of [...Object.keys(dependencies), ...bundled]) add(name, '')
+  for (const name of bundledAlone) places.add(placeOf(name, '', lock))
   return [...places].sort()
 }
 

@@ -1,9 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Running, startCli } from '../support/cli'
 import { runCli } from '../support/command'
+import { lacksHere, root } from '../support/needs'
 
 /** One bench for all of them: `modem-bench serve` as built, with a simulated modem. */
 let folder: string
@@ -178,4 +181,134 @@ test('describes itself to anybody, in pages that load nothing from elsewhere', a
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
   expect(page.headers.get('content-security-policy')).not.toContain('unsafe-inline')
   expect(await page.text()).toContain('<code>at.send</code>')
+})
+
+const run = promisify(execFile)
+const binaries = join(root, 'node_modules', '.bin')
+
+test.skipIf(lacksHere('python3'))(
+  'the client for Python makes calls, tells faults and reads events',
+  async () => {
+    await runCli(['api', 'python', '--to', folder], { env: env() })
+    const served = await (await fetch(new URL('/api/modem_bench.py', url))).text()
+    expect(served).toBe(readFileSync(join(folder, 'modem_bench.py'), 'utf8'))
+    writeFileSync(
+      join(folder, 'tried.py'),
+      `
+import sys
+from modem_bench import BenchFault, ModemBench
+bench = ModemBench(sys.argv[1], token=sys.argv[2], language="ja")
+print(bench.app.snapshot()["slots"]["a"]["port"]["path"])
+events = bench.events("rows")
+event = next(events)
+while "CGMI" not in str(event.value):
+    print(bench.at.send(slot="a", text="AT+CGMI")["final"])
+    event = next(events)
+print(event.name, event.id is not None)
+print(bench.log.note(slot="a", text="tried"))
+try:
+    bench.settings.change(pollOn=False)
+except BenchFault as fault:
+    print(fault.status, fault.code, fault.title)
+`,
+    )
+    // The first event is the row of something that was asked meanwhile.
+    const asked = run('python3', ['tried.py', url.origin, tokens.use], { cwd: folder })
+    const poke = setInterval(() => void call('log.note', { slot: 'a', text: 'poke' }), 200)
+    const { stdout } = await asked.finally(() => clearInterval(poke))
+    const lines = stdout.trim().split('\n')
+    expect([lines[0], ...lines.slice(-3)]).toEqual([
+      'sim:sim7672',
+      expect.stringMatching(/^rows (True|False)$/),
+      'None',
+      expect.stringContaining('403 not-administrator このトークンでは'),
+    ])
+  },
+)
+
+test('the package for TypeScript is packed, holds its types, and works', async () => {
+  const made = join(folder, 'client')
+  await runCli(['api', 'npm', '--to', made], { env: env() })
+  const { stdout } = await run('npm', ['pack', '--silent', made], { cwd: folder })
+  const installed = join(folder, 'node_modules', 'modem-bench-client')
+  mkdirSync(installed, { recursive: true })
+  await run('tar', ['xzf', join(folder, stdout.trim()), '--strip-components=1', '-C', installed])
+  writeFileSync(
+    join(folder, 'tried.mts'),
+    `
+import { ModemBench } from 'modem-bench-client'
+const bench = new ModemBench('http://127.0.0.1', { token: '' })
+const answer: string[] = (await bench.call('at.send', { slot: 'a', text: 'AT' })).lines
+// @ts-expect-error there is no slot c
+await bench.call('at.send', { slot: 'c', text: 'AT' })
+// @ts-expect-error the text is missing
+await bench.call('at.send', { slot: 'a' })
+for await (const event of bench.events(['rows']))
+  if (event.name === 'rows') answer.push(...event.value.rows.map(({ text }) => text))
+`,
+  )
+  const compiler = join(root, 'node_modules/typescript-native/bin/tsc')
+  const options = '--noEmit --strict --target es2023 --module nodenext --lib es2023,dom --types'
+  const checked = run('node', [compiler, ...options.split(' '), '', 'tried.mts'], { cwd: folder })
+  await checked.catch((error: unknown) =>
+    expect(String((error as { stdout: string }).stdout)).toBe(''),
+  )
+  writeFileSync(
+    join(folder, 'tried.mjs'),
+    `
+import { ModemBench } from 'modem-bench-client'
+const [, , url, token] = process.argv
+const bench = new ModemBench(url, { token })
+const abort = new AbortController()
+const events = bench.events(['rows'], { signal: abort.signal })
+const found = (async () => {
+  for await (const { value } of events) if (JSON.stringify(value).includes('AT+CIMI')) return true
+})()
+let seen = false
+found.then(() => (seen = true))
+while (!seen) {
+  await bench.call('at.send', { slot: 'a', text: 'AT+CIMI' })
+  await new Promise((resolve) => setTimeout(resolve, 50))
+}
+abort.abort()
+const fault = await bench.call('settings.change', {}).catch((error) => error)
+console.log(fault.name, fault.status, fault.code)
+`,
+  )
+  const tried = await run('node', ['tried.mjs', url.origin, tokens.use], { cwd: folder })
+  expect(tried.stdout).toBe('BenchFault 403 not-administrator\n')
+})
+
+test.skipIf(lacksHere('python3', 'curl'))('the lines of the guide run as they stand', async () => {
+  const guide = readFileSync(join(root, 'docs/guides/api.md'), 'utf8')
+  const blocks = [...guide.matchAll(/^```(sh|python|js)\n(.*?)^```$/gms)].map(
+    ([, language, text = '']) => ({
+      language,
+      text: text
+        .replaceAll('http://127.0.0.1:8470', url.origin)
+        .replace('--max-time 5', '--max-time 1'),
+    }),
+  )
+  const [serve, ...shell] = blocks.flatMap(({ language, text }) => (language === 'sh' ? text : []))
+  expect(serve).toBe('modem-bench serve\n')
+  const [python, javascript] = blocks.flatMap(({ language, text }) =>
+    language === 'sh' ? [] : text,
+  )
+  const place = join(folder, 'guide')
+  mkdirSync(place)
+  writeFileSync(join(place, 'tried.py'), python ?? '')
+  writeFileSync(join(place, 'tried.mjs'), javascript ?? '')
+  // The package as it was installed for the test before.
+  const script = `set -e\n${shell.join('')}\npython3 tried.py\nnode tried.mjs`
+  const { stdout } = await run('sh', ['-c', script], {
+    cwd: place,
+    // The build puts the command there as npm would.
+    env: { ...process.env, ...env(), PATH: `${binaries}:${process.env['PATH']}` },
+  })
+  expect(stdout).toMatch(/"lines":\["\+CSQ: .*"final":"OK"/)
+  expect(stdout).toContain('"slots"')
+  expect(stdout).toMatch(/^event: (patch|rows)$/m)
+  expect(stdout).toContain("['SIM7672")
+  expect(stdout).toContain('not-administrator This token')
+  expect(stdout).toMatch(/^modem-bench-client-.*\.tgz$/m)
 })

@@ -26,7 +26,7 @@ export function apiPage(): string {
 <title>Modem Bench API</title><link rel="stylesheet" href="/api/page.css"></head>
 <body>
 <h1>Modem Bench API</h1>
-<p>Version ${escaped(version)}. As data: <a href="/openapi.json">openapi.json</a> (calls), <a href="/asyncapi.json">asyncapi.json</a> (events).</p>
+<p>Version ${escaped(version)}. As data: <a href="/openapi.json">openapi.json</a> (calls), <a href="/asyncapi.json">asyncapi.json</a> (events). Client for Python: <a href="/api/modem_bench.py">modem_bench.py</a>.</p>
 <pre>curl -H "Authorization: Bearer $TOKEN" -X POST https://BENCH/api/calls/app.snapshot
 curl -H "Authorization: Bearer $TOKEN" -N https://BENCH/api/events?names=patch,rows</pre>
 <p>${links.join(' · ')} · <a href="#events">events</a> · <a href="#faults">faults</a></p>

@@ -33,6 +33,11 @@ export async function apiRoutes(server: FastifyInstance, bench: Bench, door: Doo
   server.get('/api/page.css', async (_request, reply) =>
     reply.type('text/css; charset=utf-8').send((await import('./page')).pageStyle),
   )
+  server.get('/api/modem_bench.py', async (_request, reply) =>
+    reply
+      .type('text/x-python; charset=utf-8')
+      .send((await import('./python-client')).pythonClient()),
+  )
   const log = new EventLog(bench)
   server.addHook('onClose', async () => log.close())
   await server.register(async (inside) => {

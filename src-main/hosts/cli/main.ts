@@ -33,6 +33,8 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   share: async () => (await import('./filters/share')).shareCommand(),
   serve: async () => (await import('./serve')).serveCommand(),
   token: async () => (await import('./filters/token')).tokenCommand(),
+  api: async () => (await import('./filters/api')).apiCommand(),
+  mcp: async () => (await import('./mcp')).mcpCommand(),
   open: async () => (await import('./open-window')).openCommand(),
   decode: async () => (await import('./filters/decode')).decodeCommand(),
   frames: async () => (await import('./filters/frames')).framesCommand(),

@@ -9,9 +9,17 @@ import type { Words } from '@core/words'
  */
 export class LoginMask {
   readonly #session = new RedactionSession()
+  readonly #loginsOnly: boolean
   /** Follows the live rows of a slot, some of which hide something in the next. */
-  readonly #live = { a: this.#redactor(), b: this.#redactor() }
-  readonly #text = this.#redactor()
+  readonly #live: { readonly a: Redactor; readonly b: Redactor }
+  readonly #text: Redactor
+
+  /** @param loginsOnly false: who and where the modem is, is hidden, too */
+  constructor(loginsOnly = true) {
+    this.#loginsOnly = loginsOnly
+    this.#live = { a: this.#redactor(), b: this.#redactor() }
+    this.#text = this.#redactor()
+  }
 
   /** The answer to a call that somebody who may only look has made. */
   reply(name: string, value: unknown): unknown {
@@ -73,7 +81,7 @@ export class LoginMask {
   }
 
   #redactor(): Redactor {
-    return new Redactor({ knowledge, loginsOnly: true, session: this.#session })
+    return new Redactor({ knowledge, loginsOnly: this.#loginsOnly, session: this.#session })
   }
 }
 

@@ -1,0 +1,20 @@
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
+import { benchServer, type BenchServerOptions } from './server'
+
+/** Speaks the protocol on standard input and output until the client or a signal ends it. */
+export async function speakOnStdio(
+  options: BenchServerOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const server = benchServer(options)
+  const transport = new StdioServerTransport()
+  await new Promise<void>((resolve, reject) => {
+    signal.addEventListener('abort', () => resolve(), { once: true })
+    // The transport does not tell the end of its input.
+    process.stdin.once('end', () => resolve())
+    process.stdin.once('error', () => resolve())
+    server.connect(transport).catch(reject)
+  })
+  await server.close()
+  process.stdin.unref()
+}
