@@ -91,7 +91,7 @@ export class Pending {
     if (this.endings.final?.test(line)) return endingFinal(line)
     if (this.endings.lead?.test(line)) return undefined
     // A command with no answer of its own tells that the modem is in ATV0.
-    const bare = this.rule.prefixes.length === 0 && !this.rule.free
+    const bare = (this.rule.prefixes.length === 0 && !this.rule.free) || asksDigits(this.command)
     const extra = this.options.extraFinals
     return parseFinal(line, { numeric: numeric || bare, ...(extra ? { extra } : {}) })
   }
@@ -155,3 +155,6 @@ export class Pending {
     }
   }
 }
+
+/** Its result comes in digits already: V0 stands among the settings of V.250 before any other command (6.2.6). */
+export const asksDigits = (command: string) => /^AT[^+*^%$#!"]*V0(?!\d)/i.test(command)

@@ -1,5 +1,5 @@
 import { BootWatch } from '../at/boot-watch'
-import { parseFinal, repaired, succeeded, type Final } from '../at/final'
+import { finalLine, parseFinal, repaired, succeeded, type Final } from '../at/final'
 import { Hearing, type Heard } from '../at/hearing'
 import type { Line } from '../at/line-buffer'
 import { Outstanding } from '../at/outstanding'
@@ -186,7 +186,9 @@ export class Listener {
     const after = entry || final.kind !== 'ok' ? undefined : this.#endedByAnswer
     this.#endedByAnswer = entry && !parseFinal(text) ? entry.command : undefined
     const command = entry?.command ?? after
-    const explanation = this.#explanations.line(repaired(text) ?? text, { command })
+    // A result in digits (ATV0) means what it says in words.
+    const said = /^\d$/.test(text) ? finalLine(final) : (repaired(text) ?? text)
+    const explanation = this.#explanations.line(said, { command })
     this.#listHeader = undefined
     if (entry) {
       this.#lastAnswered = Math.max(this.#lastAnswered, entry.id)

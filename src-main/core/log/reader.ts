@@ -51,6 +51,9 @@ export class LogReader {
     this.#timed = timed
   }
 
+  /** How far its clock is ahead of UTC from here on, where the log says so. */
+  zoneMin: number | undefined
+
   push(entry: JournalEntry): LogRow[] {
     const rows = this.#silence(entry)
     switch (entry.dir) {
@@ -162,6 +165,7 @@ export class LogReader {
     row.atMs = atMs
     row.monoUs = monoUs
     if (this.#timed !== undefined) row.timed = this.#timed
+    if (this.zoneMin !== undefined) row.zoneMin = this.zoneMin
   }
 }
 
@@ -169,6 +173,7 @@ type Numbered = RowDraft & {
   -readonly [part in 'id' | 'slot' | 'atMs' | 'monoUs']: LogRow[part]
 } & {
   timed?: Timed
+  zoneMin?: number
 }
 
 const ofSecond = (row: RowDraft): RowDraft => ({ ...row, second: true })

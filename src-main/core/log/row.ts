@@ -60,6 +60,8 @@ export interface LogRow {
   readonly unfinished?: true
   /** Set for a log recorded elsewhere that does not say the whole time. */
   readonly timed?: Timed
+  /** Minutes that the clock of a log recorded elsewhere was ahead of UTC, where the log says so: its times are shown as it wrote them. */
+  readonly zoneMin?: number
   /** Undefined where nobody knows the line. A row of the live log is explained when somebody looks at this. */
   readonly explanation?: Explanation | undefined
 }

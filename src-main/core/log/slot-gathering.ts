@@ -2,12 +2,12 @@ import { factText } from '../at/fact-text'
 import { asksCard, cardOfNews, saysLittle } from '../card/card-state'
 import type { Facts } from '../at/knowledge'
 import { rungIds, type RungId, type SlotName } from '../modem/slot-state'
+import { httpStatus } from './http-status'
 import { isDial, openingStage } from './summary-opening'
 import {
   cardCommands,
   cardIn,
   carrying,
-  failureOf,
   notRecorded,
   severe,
   shortest,
@@ -16,6 +16,7 @@ import {
 } from './summary-parts'
 import { pppStage } from './summary-ppp'
 import { pingLost } from './summary-tests'
+import { Refusals } from './refusals'
 import type { LogRow } from './row'
 import { SlotIdentity } from './slot-identity'
 import type { SlotSummary, Stage } from './slot-summary'
@@ -31,8 +32,6 @@ const takesDown = /^AT\+CG(?:ACT|ATT)=0\b/i
 /** What a restart takes down. */
 const fallen = ['sim', 'network', 'ppp', 'ip', 'internet'] as const
 
-const mostRefusals = 20
-
 /** What one slot's rows say of it, gathered while they pass by. */
 export class SlotGathering {
   readonly #slot: SlotName
@@ -41,14 +40,13 @@ export class SlotGathering {
   #before: ReadonlyMap<RungId, Stage> | undefined
   readonly #identity = new SlotIdentity()
   #apn = ''
-  readonly #refusals = new Map<string, NonNullable<SlotSummary['failed']>>()
+  readonly #refusals = new Refusals()
   /** The command by which the context failed, and whether AT+CGACT brought one up since. */
   #contextBy = ''
   #activated = false
   #unattached: LogRow | undefined
-  #askedInVain: SlotSummary['failed']
-  /** A command that had failed was carried out later. */
-  #overcame = false
+  /** What a server answered to the latest request, where the log shows it. */
+  #status: number | undefined
   #rows = 0
   #warnings = 0
   #failures = 0
@@ -71,8 +69,9 @@ export class SlotGathering {
     if (row.kind === 'divider' || isBoot(row)) this.#restart()
     if (row.kind === 'answer' && this.#stages.get('port')?.state === 'busy')
       this.#set('port', 'fine')
-    if (explanation?.severity === 'failure' && row.kind === 'final') this.#refused(row)
+    if (explanation?.severity === 'failure' && row.kind === 'final') this.#refusals.take(row)
     this.#opened(row)
+    this.#status = httpStatus(row) ?? this.#status
     if (row.kind === 'text') this.#identity.numbered(row)
     if (row.kind === 'command') this.#asked(row)
     else if (row.kind === 'final') this.#ended(row)
@@ -90,7 +89,9 @@ export class SlotGathering {
         this.#reached.get(id) ?? (detached?.id === id ? detached : { id, state: 'idle' }),
     )
     const stopped = stoppedAt(stages)
-    const [failed = this.#askedInVain] = this.#refusals.values()
+    const { failed, overcame } = this.#refusals
+    const connected = stages.some(({ id, state }) => carrying.has(id) && state === 'fine')
+    const unserved = connected && !stopped && this.#status !== undefined && this.#status >= 400
     return {
       slot: this.#slot,
       ...this.#identity.summary,
@@ -98,8 +99,9 @@ export class SlotGathering {
       stages,
       ...(stopped ? { stopped } : {}),
       ...(failed ? { failed } : {}),
-      ...(failed && this.#overcame ? ({ later: true } as const) : {}),
-      connected: stages.some(({ id, state }) => carrying.has(id) && state === 'fine'),
+      ...(failed && overcame ? ({ later: true } as const) : {}),
+      connected,
+      ...(unserved ? ({ unserved } as const) : {}),
       counts: {
         rows: this.#rows,
         warnings: this.#warnings,
@@ -124,16 +126,6 @@ export class SlotGathering {
   #overcome(upTo: RungId): void {
     for (const id of rungIds.slice(0, rungIds.indexOf(upTo)))
       if (this.#stages.get(id)?.state === 'failure') this.#stages.set(id, { id, state: 'fine' })
-  }
-
-  /** A question that a modem does not know is passed over by every program; it counts where nothing else was refused. */
-  #refused(row: LogRow): void {
-    const asks = /^AT[^=]*\?|=\?$|^AT[+*^%$#!][A-Z]+$/i.test(row.command ?? '')
-    if (asks && row.text === 'ERROR') this.#askedInVain ??= failureOf(row)
-    else if (this.#refusals.size < mostRefusals) {
-      const { command = row.text } = row
-      if (!this.#refusals.has(command)) this.#refusals.set(command, failureOf(row))
-    }
   }
 
   /** The modem's own connection and its sockets, where no PPP is spoken. */
@@ -226,7 +218,7 @@ export class SlotGathering {
 
   /** The outcome of a step is that of its last attempt. */
   #carriedOut(row: LogRow, command: string): void {
-    if (this.#refusals.delete(command)) this.#overcame = true
+    this.#refusals.carriedOut(command)
     if (takesDown.test(command)) {
       this.#activated = false
       return

@@ -29,6 +29,8 @@ export interface SlotSummary {
   readonly failed?: { readonly line: string; readonly words?: Words }
   /** Something that carries data came up: the log shows it. */
   readonly connected: boolean
+  /** It came up, but a server answered the latest request with an error. */
+  readonly unserved?: true
   readonly counts: { readonly rows: number; readonly warnings: number; readonly failures: number }
   /** The first and the last row that say when they were; they know how much of the time the log tells. */
   readonly period?: readonly [LogRow, LogRow]

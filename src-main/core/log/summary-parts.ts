@@ -41,6 +41,12 @@ export const notRecorded: Words = {
   ja: 'データモードに入りましたが、ログに PPP フレームがないため、その後の経過は不明です。',
 }
 
+/** A result in digits (ATV0) as in words: the row as those read it who look for `NO CARRIER`. */
+export function spelled(row: LogRow): LogRow {
+  const name = row.kind === 'final' && /^\d$/.test(row.text) ? row.explanation?.name : undefined
+  return name === undefined ? row : { ...row, text: name }
+}
+
 /** What an error says of the card, as +CPIN would. */
 export function cardIn({ explanation }: LogRow): string | undefined {
   return explanation && cardOfErrorLine(explanation.name, explanation.facts)

@@ -17,7 +17,6 @@ const ip = rungIds.indexOf('ip')
 interface Found {
   readonly lines: ToldLine[]
   count: number
-  last: number
   /** What the network itself gave as its reason, and what usually helps there. */
   reason?: Words
 }
@@ -65,12 +64,13 @@ export class CauseReader {
     if (!words || typeof facts?.['report'] !== 'string' || facts['reject_cause'] !== undefined)
       return
     if (/^no |^(?:0|normal\b.*)$/i.test(facts['report'])) return
-    const last = sessionCodes
-      .flatMap((code) => this.#found.get(code) ?? [])
-      .sort((a, b) => b.last - a.last)[0]
-    if (!last) return
-    last.reason = words
-    last.lines.splice(mostLines - 1, 1, toldLine(row))
+    // What was not made good since is one failure, whichever commands met it.
+    for (const code of sessionCodes) {
+      const found = this.#found.get(code)
+      if (!found) continue
+      found.reason = words
+      found.lines.splice(mostLines - 1, 1, toldLine(row))
+    }
   }
 
   /** What a row is a sign of depends on what it says alone, and the lines of a log come again and again. */
@@ -78,7 +78,7 @@ export class CauseReader {
     const known = this.#known.get(row.text)
     if (known && saysTheSame(known.row, row)) return known.codes
     const found = signs.filter(({ code, shows }) => concluded(code, row) || shows(row))
-    const codes = found.map(({ code }) => code)
+    const codes = [...new Set(found.map(({ code }) => code))]
     if (this.#known.size >= mostKnown) this.#known.clear()
     this.#known.set(row.text, { row, codes })
     return codes
@@ -122,14 +122,18 @@ export class CauseReader {
     const height = rungIds.indexOf(rung)
     for (const sign of signs)
       if (sign.rung === rung || (height >= ip && rungIds.indexOf(sign.rung) <= height))
-        this.#found.delete(sign.code)
+        // A server that refuses a request is reached all the same.
+        if (sign.code !== 'http-status') this.#found.delete(sign.code)
+  }
+  /** The server gave what was asked for. */
+  served(): void {
+    this.#found.delete('http-status')
   }
 
   #keep(code: FaultCode, row: LogRow): void {
-    const found = this.#found.get(code) ?? { lines: [], count: 0, last: 0 }
+    const found = this.#found.get(code) ?? { lines: [], count: 0 }
     this.#found.set(code, found)
     found.count++
-    found.last = row.id
     const { facts, words } = row.explanation ?? {}
     if (words && Number(facts?.['reject_cause']) > 0) found.reason = words
     if (found.lines.length < mostLines) found.lines.push(toldLine(row))

@@ -1,5 +1,6 @@
 import { cardOfNews } from '../card/card-state'
 import type { FaultCode } from '../fault'
+import { httpStatus } from '../log/http-status'
 import type { LogRow } from '../log/row'
 import { isDial, openingStage } from '../log/summary-opening'
 import { cardIn } from '../log/summary-parts'
@@ -265,7 +266,7 @@ export const signs: readonly Sign[] = [
     code: 'http-status',
     rung: 'internet',
     weight: 5,
-    shows: said(/^\+HTTPACTION: \d,[345]\d\d\b/),
+    shows: (row) => (httpStatus(row) ?? 0) >= 300,
   },
 ]
 

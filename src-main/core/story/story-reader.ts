@@ -1,6 +1,8 @@
 import type { LogRow } from '../log/row'
+import { httpStatus } from '../log/http-status'
 import { isBoot } from '../log/slot-gathering'
 import { SummaryReader } from '../log/summary'
+import { spelled } from '../log/summary-parts'
 import { rungIds, type RungId, type SlotName } from '../modem/slot-state'
 import { ArrowReader } from './arrows'
 import { AttemptReader } from './attempts'
@@ -19,7 +21,7 @@ export class StoryReader {
   take(row: LogRow): void {
     let slot = this.#slots.get(row.slot)
     if (!slot) this.#slots.set(row.slot, (slot = new SlotStory()))
-    slot.take(row)
+    slot.take(spelled(row))
   }
 
   get stories(): readonly Story[] {
@@ -33,6 +35,8 @@ interface Failure {
   readonly lines: readonly ToldLine[]
   readonly rung: RungId | undefined
   readonly command: string | undefined
+  /** A server refused a request. */
+  readonly unserved: boolean
   overcome: boolean
 }
 
@@ -83,7 +87,7 @@ class SlotStory {
           }
         : {}),
       failures: inOrder(this.#failures),
-      causes: this.#causes.causes(stopped),
+      causes: this.#causes.causes(summary.unserved ? 'internet' : stopped),
       oddities: this.#oddities.oddities,
       phases: rungIds.flatMap((rung) => this.#phases.get(rung) ?? []),
       arrows: this.#arrows.arrows,
@@ -118,8 +122,11 @@ class SlotStory {
     const failed = changed.find(([, state]) => state === 'failure')?.[0]
     // Told apart, as what is odd.
     if (isBrownOut(row)) return
-    const fails =
-      row.explanation?.severity === 'failure' || failed !== undefined || refusedByServer(row)
+    const status = httpStatus(row)
+    if (status !== undefined && status < 400) this.#served(row)
+    // The server answers, but not with what was asked for (RFC 9110, 15.5 and 15.6).
+    const unserved = status !== undefined && status >= 400
+    const fails = row.explanation?.severity === 'failure' || failed !== undefined || unserved
     if (row.kind === 'text' || !fails) return
     if (this.#failures.length >= mostFailures) return
     const lines = linesOf(this.#recent, row)
@@ -132,7 +139,14 @@ class SlotStory {
       rung: failed,
       command: refused,
       overcome: false,
+      unserved,
     })
+  }
+
+  #served(row: LogRow): void {
+    this.#causes.served()
+    const service = serviceOf(row.text)
+    this.#overcome(({ unserved, told }) => unserved && serviceOf(told.text) === service)
   }
 
   #changes(): [RungId, string][] {
@@ -162,10 +176,6 @@ class SlotStory {
 
 /** `AT+CIPOPEN=0,…` and `+CIPOPEN: 0,0` are of one; the words of a program are of none. */
 const serviceOf = (text: string) => /^(?:AT)?([+^%$#*!][A-Z]+)/i.exec(text)?.[1]?.toUpperCase()
-
-/** The server answers, but not with what was asked for (RFC 9110, 15.5 and 15.6). */
-const refusedByServer = ({ dir, kind, text }: LogRow) =>
-  dir === 'rx' && kind !== 'echo' && /^\+(?:HTTPACTION|SHREQ): *[^,]+, *[45]\d\d\b/.test(text)
 
 /** The same answer to the same command is told once, as often as it came. */
 function inOrder(failures: readonly Failure[]): ToldFailure[] {

@@ -26,7 +26,7 @@ export const parties: { readonly [party in Party]: Words } = {
 
 /** The outcome in a sentence; what the log does not show is said so. */
 export function verdict({ summary }: Story): Words {
-  const { stopped, connected, failed } = summary
+  const { stopped, connected, unserved, failed } = summary
   if (stopped?.state === 'failure') {
     const { en, ja } = rungTitles[stopped.id]
     return { en: `It stopped at: ${en}.`, ja: `${ja}で止まりました。` }
@@ -47,6 +47,11 @@ export function verdict({ summary }: Story): Words {
     return {
       en: 'No exchange with a modem is in this log: it tells nothing of a connection.',
       ja: 'このログにはモデムとのやり取りがなく、接続については何も分かりません。',
+    }
+  if (unserved)
+    return {
+      en: 'The connection came up; the server answered the request with an error.',
+      ja: '接続は成功しましたが、サーバーが要求に対してエラーを返しました。',
     }
   if (connected)
     return { en: 'All that was tried came up.', ja: '試みた段階はすべて成功しました。' }

@@ -36,3 +36,17 @@ test('a line of a log whose time is no moment has that of the one before', async
   const rows = [...log.push(lines.join('\n')), ...log.end()]
   expect(await exported(rows)).toContain('OK')
 })
+
+test.each([
+  ['+09:00', '12:00:00.100', '2026-03-01T12:00:00.100+09:00'],
+  ['-0330', '12:00:00.100', '2026-03-01T12:00:00.100-03:30'],
+  ['Z', '12:00:00.100', '2026-03-01T12:00:00.100Z'],
+])('times of a log whose clock says %s are shown as it wrote them', async (zone, clock, iso) => {
+  const log = new LogImport({ knowledge })
+  const at = `2026-03-01T12:00:00.100${zone}`
+  const rows = [...log.push(`${at} >> AT+CSQ\n${at} << +CSQ: 20,99\n${at} << OK\n`), ...log.end()]
+  const shown = await exported(rows)
+  expect(shown).toContain(`# ${clock} `)
+  expect(shown).toContain(`"time":"${iso}"`)
+  expect(shown).toContain(`\n${iso},`)
+})

@@ -162,3 +162,27 @@ test.each([[['AT+CIMI', '440100123456789', 'OK']], [['AT+CREG?', '+CREG: 0,5', '
     expect(story.summary.stages.find(({ id }) => id === 'sim')?.state).toBe('fine')
   },
 )
+
+test('what AT+CEER names is told of each command that failed before it for the same session', () => {
+  const { story } = told([
+    'AT+CGATT=1',
+    '+CME ERROR: 148',
+    'ATD*99#',
+    'NO CARRIER',
+    'AT+CEER',
+    '+CEER: Requested service option not subscribed (#33)',
+    'OK',
+  ])
+  const [first] = story.causes
+  expect(first?.code).toBe('context-denied')
+  expect(first?.evidence.map(({ text }) => text)).toContain(
+    '+CEER: Requested service option not subscribed (#33)',
+  )
+  expect(first?.tries[0]?.en).toContain('The APN is not in the subscription')
+})
+
+test('results in digits (ATV0) are told as what they mean', () => {
+  const { story } = told(['ATE0V0', '0', 'ATDT*99#', '3'])
+  expect(story.summary.stopped).toMatchObject({ id: 'ppp', line: 'NO CARRIER' })
+  expect(told(['ATE0V0', '0', 'ATDT*99#', '1']).story.summary.stopped?.state).toBe('busy')
+})

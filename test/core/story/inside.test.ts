@@ -79,8 +79,23 @@ test('a connection over which a test failed has come up nevertheless', () => {
   expect(attempts.map(({ state, reached }) => [state, reached])).toEqual([['fine', 'ip']])
 })
 
+test.each([
+  ['+HTTPACTION: 0,503,0', '+HTTPACTION: 0,200,12'],
+  ['+QHTTPGET: 0,404,12', '+QHTTPGET: 0,200,12'],
+  ['#HTTPRING: 0,401,"text/html",9', '#HTTPRING: 0,204,"text/html",0'],
+])('a request that was refused with %s is made good by %s', (refused, served) => {
+  const later = told(...open, 'AT+HTTPACTION=0', 'OK', refused, served)
+  expect(later.causes).toEqual([])
+  expect(later.summary.unserved).toBe(undefined)
+  expect(later.failure?.overcome).toBe(true)
+  const never = told(...open, 'AT+HTTPACTION=0', 'OK', served, refused)
+  expect(never.failure?.overcome).toBe(undefined)
+})
+
 test('an HTTP status of the server is the server’s, and a time that may have been set is not said to have failed', () => {
-  const { causes, summary } = told(...open, 'AT+HTTPACTION=0', 'OK', '+HTTPACTION: 0,404,0')
-  expect([causes, summary.stopped]).toEqual([[], undefined])
+  const story = told(...open, 'AT+HTTPACTION=0', 'OK', '+HTTPACTION: 0,404,0')
+  expect(story.summary.stopped).toBe(undefined)
+  expect(story.causes.map(({ code }) => code)).toEqual(['http-status'])
+  expect(verdict(story).en).toContain('the server answered the request with an error')
   expect(told(...open, 'AT+CNTP', 'OK', '+CNTP: 1').summary.stopped?.state).not.toBe('failure')
 })

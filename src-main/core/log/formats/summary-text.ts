@@ -17,6 +17,7 @@ type Heading =
   | 'lines'
   | 'time'
   | 'nowhere'
+  | 'unserved'
   | 'untried'
   | 'failed'
   | 'stayed'
@@ -34,6 +35,10 @@ export const headings: { readonly [heading in Heading]: Words } = {
   why: { en: 'Why', ja: '理由' },
   lines: { en: 'Lines', ja: '行数' },
   time: { en: 'Time', ja: '期間' },
+  unserved: {
+    en: 'nowhere: the connection came up; a server answered the last request with an error',
+    ja: 'なし（接続は成功。最後の要求に対してサーバーがエラーを返しました）',
+  },
   nowhere: { en: 'nowhere: all that was tried came up', ja: 'なし（試みた段階はすべて成功）' },
   untried: {
     en: 'not shown: no step that was tried failed, and no connection came up in this log',
@@ -78,7 +83,9 @@ export function summaryFacts(slot: SlotSummary, language: Language): [string, st
     [say('attempted'), tried.map(({ id }) => rungTitles[id][language]).join(' → ') || '–'],
     [
       say('stopped'),
-      stopped ? stageText(stopped, language) : say(slot.connected ? 'nowhere' : 'untried'),
+      stopped
+        ? stageText(stopped, language)
+        : say(slot.unserved ? 'unserved' : slot.connected ? 'nowhere' : 'untried'),
     ],
     ...(stopped?.words
       ? [[say('why'), whyText(stopped, language)] satisfies [string, string]]

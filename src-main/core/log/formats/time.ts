@@ -3,12 +3,12 @@ import type { LogRow } from '../row'
 const two = (value: number) => String(value).padStart(2, '0')
 const dayMs = 86_400_000
 
-/** `09:05:12.345` of the local day; undefined when the log does not say. */
+/** `09:05:12.345` of the local day, or of the place whose clock a log names; undefined when the log does not say. */
 export function timeOfDay(row: LogRow, utcOffsetMin = 0): string | undefined {
   if (row.timed === 'none') return undefined
   if (row.timed === 'elapsed') return elapsed(row.atMs)
   // A clock of another place is shown as it was written.
-  const offsetMs = row.timed === undefined ? utcOffsetMin * 60_000 : 0
+  const offsetMs = row.timed === undefined ? (row.zoneMin ?? utcOffsetMin) * 60_000 : 0
   const ms = (((row.atMs + offsetMs) % dayMs) + dayMs) % dayMs
   return clock(ms)
 }
@@ -37,7 +37,7 @@ export function isoTime(row: LogRow, utcOffsetMin = 0): string {
   if (row.timed === 'none') return ''
   if (row.timed === 'date') return isoOf(row.atMs).slice(0, -1)
   if (row.timed !== undefined) return timeOfDay(row) ?? ''
-  return isoOf(row.atMs, utcOffsetMin)
+  return isoOf(row.atMs, row.zoneMin ?? utcOffsetMin)
 }
 
 export function isoOf(atMs: number, utcOffsetMin = 0): string {

@@ -1,6 +1,7 @@
 import { takesNextLine } from '../../at/unsolicited'
 import { type Endings, type EndingsOf, isLast, isSecond } from '../../at/endings'
 import { announcedOctets } from '../../at/prompt'
+import { asksDigits } from '../../at/pending'
 import { type CommandRule, ruleOf } from '../../at/timeouts'
 import { bytesOf } from '../../bytes'
 import { utf8Bytes } from '../../utf8'
@@ -53,6 +54,8 @@ export class AtLines {
   #blank = false
   #reporting = false
   #cut: string | undefined
+  /** Results come in digits (ATV0). */
+  #digits = false
 
   /** `endings`: what ends a command besides OK and its kin. */
   constructor(endings?: EndingsOf) {
@@ -111,6 +114,9 @@ export class AtLines {
       !isAnswer(text)
     )
       return [this.#typedText(text.replace(/\x1a$/, ''))]
+    const told = toldResult(text)
+    if (told !== undefined) return [{ kind: 'text', text }, this.#final(told)]
+    if (this.#digits && this.#rule && /^[0-8]$/.test(text)) return [this.#final(text)]
     const report = reported.exec(text)?.[1]
     if (report !== undefined) return this.#reported(report, text)
     const remarked = withRemark(text)
@@ -184,6 +190,8 @@ export class AtLines {
     if (ending?.second) this.#owing = [...this.#owing.slice(-7), ending]
     this.#since = 0
     this.#data = false
+    if (asksDigits(text)) this.#digits = true
+    else if (/^AT[^+*^%$#!"]*(?:V1|Z|&F)/i.test(text)) this.#digits = false
     return wholeLine('tx', text, true)
   }
 
@@ -268,6 +276,12 @@ export class AtLines {
     if (notTheirs.test(text)) return false
     return this.#rule.free || digitsForm.test(text)
   }
+}
+
+/** mpd of FreeBSD tells a result in a sentence: `The modem responded with "NO CARRIER"`. */
+export function toldResult(text: string): string | undefined {
+  const told = /(?:^|CHAT: )The modem responded with "([^"]+)"/.exec(text)?.[1]
+  return told !== undefined && isFinal(told) ? told : undefined
 }
 
 /** Programs and web pages leave blanks behind a result: `OK `. */

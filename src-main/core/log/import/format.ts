@@ -9,6 +9,8 @@ export interface Stamp {
   /** Milliseconds since 1970, since the start of the log, or since midnight. */
   readonly ms: number
   readonly timed?: Exclude<Timed, 'none'>
+  /** Minutes ahead of UTC, where the log says it by a number. */
+  readonly zoneMin?: number
   /** `ms` counts from the line before, not from the start. */
   readonly sinceLast?: true
 }

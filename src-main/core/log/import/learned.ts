@@ -1,6 +1,6 @@
 import type { EndingsOf } from '../../at/endings'
 import { bytesOf } from '../../bytes'
-import { AtLines, isAnswer, isCommand, isFinal, wholeLine } from './at-lines'
+import { AtLines, isAnswer, isCommand, isFinal, toldResult, wholeLine } from './at-lines'
 import type { ImportEvent, LogFormat, LogParser, Stamp } from './format'
 import { linesIn } from './joined-lines'
 import { type LearnedPrefix, learnPrefixes, spelledOctets } from './learner'
@@ -15,6 +15,9 @@ const begins = /^(?:[^A-Za-z]{0,12}\d|\w{3} +\d{1,2} \d\d:)/
 /** A letter, a digit, or the prompt. */
 const saysSomething = /[\p{L}\p{N}>]/u
 const isTheirs = (line: string) => isCommand(line) || isFinal(line) || isAnswer(line)
+
+/** In words, or in digits (ATV0). */
+const isResult = (line: string) => isFinal(line) || /^[0-8]$/.test(line)
 
 /** ESPHome writes the state that its program is in behind what it does not know: `Unhandled: OK - 0`. */
 function toldTail(prefix: string, content: string): string {
@@ -81,6 +84,8 @@ class LearnedParser implements LogParser {
 
   #content(prefix: LearnedPrefix, content: string, raw: string): ImportEvent[] {
     const { way } = prefix
+    const told = toldResult(content)
+    if (told !== undefined) return [{ kind: 'text', text: raw }, ...this.#lines.line(told)]
     if (way === 'again' || (way === 'says' && !isTheirs(content) && !this.#lines.wantsText))
       return [{ kind: 'text', text: raw }]
     const list = listed(content)
@@ -117,6 +122,7 @@ class LearnedParser implements LogParser {
   /** Marked as received, it came from the modem, whatever it says. */
   #free(line: string): ImportEvent[] {
     if (line === '') return []
+    if (isResult(line)) this.#lines.settled()
     // The quotation's end, a rule, a bar.
     return saysSomething.test(line) ? [wholeLine('rx', line, true)] : [{ kind: 'text', text: line }]
   }
@@ -127,7 +133,7 @@ class LearnedParser implements LogParser {
     const text = counted ? spelledOctets(plain) : plain.replace(/([\r\n])[ \t'"`)\]}]+$/, '$1')
     if (way === 'tx') return [this.#written(text.replace(/\r\n/g, '\r'))]
     if (way === 'rx') {
-      if (text.split(/[\r\n]+/).some(isFinal)) this.#lines.settled()
+      if (text.split(/[\r\n]+/).some(isResult)) this.#lines.settled()
       return [{ kind: 'bytes', dir: way, bytes: bytesOf(text) }]
     }
     const lines = text.split(/[\r\n]+/).filter((line) => line !== '')

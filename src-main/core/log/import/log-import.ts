@@ -44,6 +44,7 @@ export class LogImport {
   readonly #ids = { next: 0 }
   #lastMs = 0
   #timed: Timed | undefined = 'none'
+  #zoneMin: number | undefined
   #days = 0
   #exchanges = 0
 
@@ -158,8 +159,12 @@ export class LogImport {
       })
       this.#readers.set(port, reader)
     }
-    if (stamp) this.#timed = stamp.timed
+    if (stamp) {
+      this.#timed = stamp.timed
+      this.#zoneMin = stamp.zoneMin
+    }
     reader.timed = this.#timed
+    reader.zoneMin = this.#zoneMin
     return { reader, atMs: this.#time(stamp) }
   }
 

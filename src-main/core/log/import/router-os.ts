@@ -1,5 +1,4 @@
 import { frameRow } from '../ppp-rows'
-import type { RowDraft } from '../draft'
 import type { FaultCode } from '../../fault'
 import type { RungId } from '../../modem/slot-state'
 import type { Words } from '../../words'
@@ -23,7 +22,7 @@ const within = (form: RegExp, text: string) =>
 interface Says {
   readonly form: RegExp
   readonly rung: RungId
-  readonly state: 'fine' | 'failure'
+  readonly state: 'fine' | 'busy' | 'failure'
   readonly cause?: FaultCode
   readonly words: Words
 }
@@ -61,6 +60,18 @@ const says: readonly Says[] = [
     },
   },
   {
+    form: /^dialing out/,
+    rung: 'ppp',
+    state: 'busy',
+    words: { en: 'The modem is asked to dial.', ja: 'モデムに発信を指示しています。' },
+  },
+  {
+    form: /^disconnected\b/,
+    rung: 'ppp',
+    state: 'failure',
+    words: { en: 'The connection ended.', ja: '接続が終了しました。' },
+  },
+  {
     form: /\bauthenticated$/,
     rung: 'ppp',
     state: 'fine',
@@ -74,9 +85,25 @@ const says: readonly Says[] = [
   },
 ]
 
+/** The link had been up. */
+const fell = {
+  cause: 'link-echo-timeout',
+  words: {
+    en: 'The link was up, but the other side answered no more.',
+    ja: 'リンクは確立しましたが、相手から応答がなくなりました。',
+  },
+} as const
+
+/** Its topics and the interface: `async,ppp,info ppp-out1: `. */
+const topics = /(?:^|[\s,])(?:async|ppp|lte)(?:,[a-z]+)+ \S*(?:ppp|lte)\S*: /
+
 /** RouterOS with `/system logging add topics=ppp`: each packet on a line, its options on the lines below. */
 class RouterOsParser implements LogParser {
   #held: { raw: string; text: string; stamp: Stamp | undefined } | undefined
+  #authenticated = false
+  #failed = false
+  /** Somebody ended it on this side. */
+  #ended = false
 
   line(text: string): ImportEvent[] {
     const value = this.#held && within(optionForm, text)
@@ -91,8 +118,23 @@ class RouterOsParser implements LogParser {
       return events
     }
     const stamp = prefixStamp(text)
-    const event = eventOf(text)
+    const event = this.#eventOf(text)
     return [...events, stamp ? { ...event, stamp } : event]
+  }
+
+  #eventOf(text: string): ImportEvent {
+    const content = within(toldForm, text) ?? ''
+    if (/^dialing out/.test(content)) this.#authenticated = this.#ended = this.#failed = false
+    if (/^authenticated/.test(content)) this.#authenticated = true
+    if (/^terminating.*\b(?:administrator|admin|user)\b/.test(content)) this.#ended = true
+    const found = content === '' ? undefined : says.find(({ form }) => form.test(content))
+    const failure = found?.state === 'failure'
+    // Why it ended stands above.
+    if (!found || (failure && (this.#ended || this.#failed))) return { kind: 'text', text }
+    this.#failed ||= failure
+    const told =
+      this.#authenticated && found.cause === 'link-no-lcp' ? { ...found, ...fell } : found
+    return { kind: 'row', row: pppdRow(text, told) }
   }
 
   finish(): ImportEvent[] {
@@ -108,21 +150,15 @@ class RouterOsParser implements LogParser {
   }
 }
 
-function eventOf(text: string): ImportEvent {
-  const content = within(toldForm, text) ?? ''
-  const found = content === '' ? undefined : says.find(({ form }) => form.test(content))
-  if (!found) return { kind: 'text', text }
-  const row: RowDraft = pppdRow(text, found)
-  return { kind: 'row', row }
-}
-
 export const routerOs: LogFormat = {
   id: 'router-os',
   name: { en: 'RouterOS log (ppp)', ja: 'RouterOS のログ（ppp）' },
   detect(lines) {
     const count = (form: RegExp) => lines.filter((line) => within(form, line) !== undefined).length
     const packets = count(packetForm)
-    return packets > 0 ? 2 * (packets + count(optionForm)) : 0
+    if (packets > 0) return 2 * (packets + count(optionForm))
+    // Without packets it says no more than how far it came.
+    return 1.5 * lines.filter((line) => line.length <= longest && topics.test(line)).length
   },
   parser: () => new RouterOsParser(),
 }

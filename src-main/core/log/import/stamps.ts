@@ -63,7 +63,8 @@ function absolute(groups: Readonly<Record<string, string | undefined>>): Stamp {
   if (z === undefined) return { ms: atMs, timed: 'date' }
   if (!offset) return { ms: atMs }
   const minutes = Number(offset[2]) * 60 + Number(offset[3])
-  return { ms: atMs - (offset[1] === '-' ? -minutes : minutes) * 60_000 }
+  const zoneMin = offset[1] === '-' ? -minutes : minutes
+  return { ms: atMs - zoneMin * 60_000, zoneMin }
 }
 
 /** Before a `/` the month stands first, unless it cannot be one. */

@@ -20,7 +20,11 @@ const forms: readonly (readonly [RegExp, Form])[] = [
   ],
   // u-blox: tag 2 is the user, 3 the password; 1 is the APN, 4 to 7 are addresses.
   [/^UPSD$/, { from: 0, args: /^\s*\d+\s*,\s*[23]\s*,/ }],
-  [/^(UPSDA|UHTTP|UFTP|UMQTT|CFTPPW|CFTPUN|FTPPW|FTPUN|SGACT|QCPDPP|EUSER|FTPUSER)$/, { from: 0 }],
+  // u-blox numbers what is set: 2 user, 3 password, 4 account (FTP) or both (MQTT), 0 the client; 0 and 1 are else a server.
+  [/^UHTTP$/, { from: 0, args: /^\s*\d+\s*,\s*[23]\s*,/ }],
+  [/^UFTP$/, { from: 0, args: /^\s*[2-4]\s*,/ }],
+  [/^UMQTT$/, { from: 0, args: /^\s*[04]\s*,/ }],
+  [/^(UPSDA|CFTPPW|CFTPUN|FTPPW|FTPUN|SGACT|QCPDPP|EUSER|FTPUSER)$/, { from: 0 }],
   // Nordic: kind 3 is a PSK, 4 its identity; a key may have an identity before it.
   [/^CMNG$/, { from: 0, args: /^\s*0\s*,\s*\d+\s*,\s*[34]\s*,/ }],
   [/^(CSTT|CIPCSGP|MIPCALL|NETAPN|CWJAP|CWSAP|WPAPSK|QSTAAPINFO)\w*$/, { from: 1 }],

@@ -39,6 +39,12 @@ const forms: readonly Form[] = [
     '\\brequest[SG]etProfile\\d?(?:\\[\\d+\\])?:? +[^\\s/]*/(?<one>[^/\\s]*)/(?<two>\\S*?)/\\d{1,2}(?=/|\\s|$)',
   ),
   // uqmi --username X --password Y, and its like; curl -u user:password; mosquitto_pub -u user -P password.
+  // rasdial "entry" user password.
+  of(
+    'rasdial',
+    login,
+    `\\brasdial(?:\\.exe)?\\s+(?:"[^"]*"|[^\\s"/]+)\\s+(?!/)${word('one')}(?:\\s+(?!/)${word('two')})?`,
+  ),
   of(
     '--',
     login,

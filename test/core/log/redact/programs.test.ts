@@ -14,6 +14,8 @@ function leaving(text: string): string {
 
 describe('what programs are given and print', () => {
   test.each([
+    ['C:\\>rasdial "My Modem" erika geheim88', 'C:\\>rasdial "My Modem" PASSWORD-1 PASSWORD-2'],
+    ['rasdial MyModem /disconnect', 'rasdial MyModem /disconnect'],
     [
       './quectel-CM -s lte.example erika geheim88 2 -p 5731 &',
       './quectel-CM -s lte.example PASSWORD-1 PASSWORD-2 2 -p PIN-1 &',

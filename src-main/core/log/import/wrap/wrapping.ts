@@ -4,6 +4,7 @@ import { jsonWrap } from './json-wrap'
 import { listWrap } from './list-wrap'
 import { marginWrap } from './margin-wrap'
 import { newestFirst } from './newest-first'
+import { runOn } from './run-on'
 import { rustResult } from './rust-result'
 import { shellTrace } from './shell-trace'
 import { softBreaks } from './soft-breaks'
@@ -28,6 +29,7 @@ export interface Wrapping {
 const wrappings: readonly Wrapping[] = [
   jsonWrap,
   htmlWrap,
+  runOn,
   joined,
   marginWrap,
   newestFirst,

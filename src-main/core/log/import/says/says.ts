@@ -1,0 +1,28 @@
+import type { FaultCode } from '../../../fault'
+import type { RungId } from '../../../modem/slot-state'
+import type { Words } from '../../../words'
+
+/** A line of a program that tells in its own words how far the connection came, where no AT is to be seen. */
+export interface Says {
+  readonly form: RegExp
+  readonly rung: RungId
+  readonly state: 'fine' | 'busy' | 'failure'
+  readonly cause?: FaultCode
+  readonly words: Words
+}
+
+/** A row of a table of such lines. */
+export const says = (
+  form: RegExp,
+  rung: RungId,
+  state: Says['state'],
+  en: string,
+  ja: string,
+  cause?: FaultCode,
+): Says => ({
+  form,
+  rung,
+  state,
+  words: { en, ja },
+  ...(cause ? { cause } : {}),
+})
