@@ -65,7 +65,7 @@ export class LogBook {
 
   /** A page of the rows under a filter. Throws `Fault('bad-input')` for a search that cannot be understood. */
   async page(filter: RowFilter, wanted: Wanted, goOn: GoOn): Promise<LogPage> {
-    const passes = passing(filter)
+    const passes = passing(filter).row
     const { slots } = filter
     const near = this.#near(slots, wanted.before ?? wanted.after ?? wanted.around)
     if (near) {
@@ -82,7 +82,7 @@ export class LogBook {
 
   /** The next row that fits, or the one before, in all of the log. */
   async find(filter: RowFilter, goal: SearchGoal, heading: Heading, goOn: GoOn): Promise<FoundRow> {
-    const fits = fitting(filter, goal, bookmarkedIn(this.#marks))
+    const fits = fitting(filter, goal, bookmarkedIn(this.#marks)).row
     const near = this.#near(filter.slots, heading.from)
     if (near) {
       const found = await findIn(walkOf(near.rows), fits, heading, goOn)
@@ -94,7 +94,7 @@ export class LogBook {
 
   /** How many rows of all the log the filter leaves, and which of them one is. */
   async count(filter: RowFilter, of: RowPlace | undefined, goOn: GoOn): Promise<LogCount> {
-    const fits = fitting(filter, {}, new Set())
+    const fits = fitting(filter, {}, new Set()).row
     const near = this.#near(filter.slots, undefined)
     const walk = near?.whole
       ? walkOf(near.rows)

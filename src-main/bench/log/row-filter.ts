@@ -1,6 +1,7 @@
 import type { RowFilter, SearchGoal } from '@contract'
 import { Fault } from '@core/fault'
 import type { LogRow } from '@core/log/row'
+import type { RowBlock } from '@core/log/row-block'
 import { rowSearch } from '@core/log/row-search'
 import type { Severity } from '@core/words'
 
@@ -11,27 +12,40 @@ const ranks: { readonly [severity in Severity]: number } = {
   failure: 3,
 }
 
-/** A filter as a test of one row. A search that cannot be understood throws `Fault('bad-input')`. */
-export function passing(filter: RowFilter): (row: LogRow) => boolean {
-  const kinds = new Set<string>(filter.kinds)
-  const matches = searching(filter.text)
-  const terms = filter.terms.map(({ text, not }) => ({ matches: searching(text), not }))
-  const least = ranks[filter.minSeverity]
-  return (row) =>
-    (kinds.size === 0 || kinds.has(row.kind)) &&
-    (least === 0 || ranks[row.explanation?.severity ?? 'fine'] >= least) &&
-    matches(row) &&
-    terms.every((term) => term.matches(row) !== term.not)
+/** Which rows are wanted, and whether any may be among many. */
+export interface RowTest {
+  readonly row: (row: LogRow) => boolean
+  /** False: none of them. */
+  readonly block: (rows: RowBlock) => boolean
 }
 
-function searching(text: string): (row: LogRow) => boolean {
+/** A filter as a test of rows. A search that cannot be understood throws `Fault('bad-input')`. */
+export function passing(filter: RowFilter): RowTest {
+  const kinds = new Set<string>(filter.kinds)
+  const search = searching(filter.text)
+  const terms = filter.terms.map(({ text, not }) => ({ ...searching(text), not }))
+  const least = ranks[filter.minSeverity]
+  return {
+    row: (row) =>
+      (kinds.size === 0 || kinds.has(row.kind)) &&
+      (least === 0 || ranks[row.explanation?.severity ?? 'fine'] >= least) &&
+      search.matches(row) &&
+      terms.every((term) => term.matches(row) !== term.not),
+    block: (rows) =>
+      (least === 0 || rows.meanings.some(({ severity }) => ranks[severity] >= least)) &&
+      search.mayMatch(rows) &&
+      terms.every((term) => term.not || term.mayMatch(rows)),
+  }
+}
+
+function searching(text: string) {
   const search = rowSearch(text)
   if (search.problem !== undefined)
     throw new Fault('bad-input', {
       en: `${text} cannot be used as a regular expression: ${search.problem.en}`,
       ja: `${text} は正規表現として使えません：${search.problem.ja}`,
     })
-  return search.matches
+  return search
 }
 
 /** The rows under the filter that fit the goal. What says that a bookmark was set is none of them. */
@@ -39,14 +53,17 @@ export function fitting(
   filter: RowFilter,
   { text = '', minSeverity = 'fine', marked = false }: SearchGoal,
   bookmarked: ReadonlySet<string>,
-): (row: LogRow) => boolean {
+): RowTest {
   const passes = passing(filter)
   const fits = passing({ ...filter, kinds: [], terms: [], text, minSeverity })
-  return (row) =>
-    (row.about === undefined || row.mark === 'comment') &&
-    (!marked || row.mark === 'comment' || bookmarked.has(`${row.slot}${row.id}`)) &&
-    fits(row) &&
-    passes(row)
+  return {
+    row: (row) =>
+      (row.about === undefined || row.mark === 'comment') &&
+      (!marked || row.mark === 'comment' || bookmarked.has(`${row.slot}${row.id}`)) &&
+      fits.row(row) &&
+      passes.row(row),
+    block: (rows) => fits.block(rows) && passes.block(rows),
+  }
 }
 
 /** The rows that have a bookmark after all of these marks, as `a12`. */

@@ -1,11 +1,14 @@
 import type { FoundRow, LogCount, LogPage } from '@contract'
 import type { LogRow } from '@core/log/row'
+import { rowBlock, type RowBlock } from '@core/log/row-block'
 import type { RowPlace } from '@core/log/row-order'
 import type { SlotName } from '@core/modem/slot-state'
 import type { Heading } from './log-book'
-import { noRows, type GoOn, type Passes, type Wanted } from './log-walk'
+import { noRows, type GoOn, type Wanted } from './log-walk'
+import type { RowTest } from './row-filter'
 
-const rowsAtOnce = 250
+/** Rows of a block: so many are looked at between two turns of others, or passed over at once. */
+const blockRows = 512
 
 /**
  * The rows of a log file at their numbers, perhaps while the file is still read: a page is looked for from its place on, not from
@@ -13,6 +16,8 @@ const rowsAtOnce = 250
  */
 export class RowList {
   readonly rows: LogRow[] = []
+  /** What whole stretches of `blockRows` rows say. */
+  readonly #blocks: RowBlock[] = []
   readonly #firsts = new Map<SlotName, LogRow>()
   #whole = false
   #closed = false
@@ -23,6 +28,12 @@ export class RowList {
       this.rows.push(row)
       if (!this.#firsts.has(row.slot)) this.#firsts.set(row.slot, row)
     }
+    for (
+      let at = this.#blocks.length * blockRows;
+      at + blockRows <= this.rows.length;
+      at += blockRows
+    )
+      this.#blocks.push(rowBlock(this.rows.slice(at, at + blockRows)))
     if (rows.length > 0) this.#tell()
   }
   /** No more rows come. */
@@ -45,11 +56,11 @@ export class RowList {
 
   async page(
     slots: readonly SlotName[],
-    passes: Passes,
+    test: RowTest,
     { before, after, around, count }: Wanted,
     goOn: GoOn,
   ): Promise<LogPage> {
-    const fits = ofSlots(slots, passes)
+    const fits = ofSlots(slots, test)
     const place = before ?? after ?? around
     const begin = place ? this.#from(place) : this.rows.length
     const half = around ? Math.ceil(count / 2) : count
@@ -72,11 +83,11 @@ export class RowList {
   /** The next row that fits, or the one before; waits for the rest of the file where it is not there yet. */
   async find(
     slots: readonly SlotName[],
-    passes: Passes,
+    test: RowTest,
     { from, back }: Heading,
     goOn: GoOn,
   ): Promise<FoundRow> {
-    const fits = ofSlots(slots, passes)
+    const fits = ofSlots(slots, test)
     const start = from ? this.#from(from) : 0
     const behind = from && this.#has(from) ? start + 1 : start
     const near = !back
@@ -97,19 +108,19 @@ export class RowList {
   /** How many rows fit in all of the file, once it is there, and which of them the row at a place is. */
   async count(
     slots: readonly SlotName[],
-    passes: Passes,
+    test: RowTest,
     of: RowPlace | undefined,
     goOn: GoOn,
   ): Promise<LogCount> {
-    const fits = ofSlots(slots, passes)
+    const fits = ofSlots(slots, test)
     let [count, at] = [0, 0]
-    const seen = (row: LogRow) => {
-      if (!fits(row)) return false
+    const row = (one: LogRow) => {
+      if (!fits.row(one)) return false
       count++
-      if (row.id === of?.id) at = count
+      if (one.id === of?.id) at = count
       return false
     }
-    const all = await this.#takeToEnd(0, seen, 1, goOn)
+    const all = await this.#takeToEnd(0, { ...fits, row }, 1, goOn)
     const last = this.rows.findLast((row) => slots.includes(row.slot)) ?? null
     return { count, at, last, stopped: all === undefined }
   }
@@ -127,15 +138,15 @@ export class RowList {
   }
 
   /** The last row of the file that fits, once that is there; `downTo` is not looked at. */
-  async #last(fits: Passes, downTo: number, goOn: GoOn): Promise<LogRow[] | undefined> {
-    if (!(await this.#takeToEnd(this.rows.length, () => false, 1, goOn))) return undefined
+  async #last(fits: RowTest, downTo: number, goOn: GoOn): Promise<LogRow[] | undefined> {
+    while (!this.#whole) if (!(await this.#moreCame(goOn))) return undefined
     return this.#take(this.rows.length - 1, -1, fits, 1, goOn, downTo)
   }
 
   /** The same up to the last row of the file, however long that takes to come. */
   async #takeToEnd(
     from: number,
-    fits: Passes,
+    fits: RowTest,
     most: number,
     goOn: GoOn,
   ): Promise<LogRow[] | undefined> {
@@ -149,9 +160,7 @@ export class RowList {
       at = Math.max(at, size)
       if (at < this.rows.length) continue
       if (this.#whole) return found
-      if (this.#closed) return undefined
-      await this.#grown()
-      if (!(await goOn())) return undefined
+      if (!(await this.#moreCame(goOn))) return undefined
     }
   }
 
@@ -159,22 +168,32 @@ export class RowList {
   async #take(
     from: number,
     by: 1 | -1,
-    fits: Passes,
+    test: RowTest,
     most: number,
     goOn: GoOn,
     end = by > 0 ? this.rows.length : -1,
   ): Promise<LogRow[] | undefined> {
     const found: LogRow[] = []
-    for (let at = from, seen = 1; by > 0 ? at < end : at > end && at >= 0; at += by, seen++) {
-      const row = this.rows[at]
-      if (row && fits(row) && found.push(row) >= most) return found
-      if (seen % rowsAtOnce === 0 && !(await goOn())) return undefined
+    for (let at = from; by > 0 ? at < end : at > Math.max(end, -1);) {
+      const first = at - (at % blockRows)
+      const block = this.#blocks[first / blockRows]
+      const next = by > 0 ? first + blockRows : first - 1
+      if (!block || test.block(block))
+        for (; at !== next && at !== end; at += by) {
+          const row = this.rows[at]
+          if (row && test.row(row) && found.push(row) >= most) return found
+        }
+      at = next
+      if (!(await goOn())) return undefined
     }
-    return (await goOn()) ? found : undefined
+    return found
   }
 
-  #grown(): Promise<void> {
-    return new Promise((resolve) => this.#waiting.push(resolve))
+  /** Until more rows came, or the end; false when nobody waits for them any more. */
+  async #moreCame(goOn: GoOn): Promise<boolean> {
+    if (this.#closed) return false
+    await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    return goOn()
   }
   #tell(): void {
     for (const wake of this.#waiting.splice(0)) wake()
@@ -183,7 +202,7 @@ export class RowList {
 
 const stopped: FoundRow = { row: null, again: false, stopped: true }
 
-function ofSlots(slots: readonly SlotName[], passes: Passes): Passes {
+function ofSlots(slots: readonly SlotName[], test: RowTest): RowTest {
   const wanted = new Set(slots)
-  return (row) => wanted.has(row.slot) && passes(row)
+  return { ...test, row: (row) => wanted.has(row.slot) && test.row(row) }
 }

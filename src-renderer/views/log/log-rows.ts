@@ -209,7 +209,7 @@ export function useLogRows(
     await load(opened.value === null ? undefined : start)
     begun.value++
   }
-  watch(filter, () => loadSoon(200))
+  watch(filter, () => loadSoon(80))
   watch(opened, () => void begin())
   // Rows the host left out while drawing could not keep up are fetched once it can again.
   watch(

@@ -136,6 +136,56 @@ describe('a log that is still being read', () => {
   })
 })
 
+test('a filter finds the same rows of a long file on every way through it', async () => {
+  const texts = Array.from({ length: 5_000 }, (_, at) =>
+    at % 1_700 === 600 || at === 4_999 ? '+CSQ: 7,77' : `+CSQ: ${at % 32},99`,
+  )
+  const octets = bytesOf(texts.map((text) => `[2026-03-04 05:06:07.123] ${text}\n`).join(''))
+  const { id: file, rows } = await opened(octets)
+  expect(rows).toBe(5_000)
+  const asked = { opened: file, filter: { text: '7,77' } }
+  const hits = [600, 2_300, 4_000, 4_999]
+  const at = (id: number) => ({ monoUs: 0, id })
+  const page = async (where: object) => {
+    const {
+      rows: found,
+      more,
+      later,
+    } = (await bench?.ask('log.page', { ...asked, ...where })) ?? {}
+    return { ids: found?.map(({ id }) => id), more, later }
+  }
+  expect(await page({})).toEqual({ ids: hits, more: false, later: false })
+  expect(await page({ after: at(-1), count: 3 })).toMatchObject({
+    ids: hits.slice(0, 3),
+    later: true,
+  })
+  expect(await page({ after: at(2_300) })).toMatchObject({ ids: hits.slice(2), later: false })
+  expect(await page({ before: at(4_999), count: 2 })).toMatchObject({
+    ids: hits.slice(1, 3),
+    more: true,
+  })
+  expect(await page({ before: at(2_300) })).toMatchObject({ ids: hits.slice(0, 1), more: false })
+  expect(await page({ around: at(2_300), count: 2 })).toMatchObject({
+    ids: [600, 2_300],
+    more: false,
+    later: true,
+  })
+  const find = async (from: number | undefined, back: boolean) => {
+    const place = from === undefined ? {} : { from: at(from) }
+    const goal = { ...asked, goal: {}, back, search: 's', ...place }
+    const found = await bench?.ask('log.find', goal)
+    return [found?.row?.id, found?.again]
+  }
+  expect(await find(undefined, false)).toEqual([600, false])
+  expect(await find(600, false)).toEqual([2_300, false])
+  expect(await find(4_999, false)).toEqual([600, true])
+  expect(await find(undefined, true)).toEqual([4_999, false])
+  expect(await find(4_000, true)).toEqual([2_300, false])
+  expect(await find(600, true)).toEqual([4_999, true])
+  const count = await bench?.ask('log.count', { ...asked, of: at(4_000), search: 'c' })
+  expect(count).toMatchObject({ count: 4, at: 3 })
+})
+
 test('a journal of our own opens too, both slots in one list', async () => {
   const entry = (slot: 'a' | 'b', text: string, at: number) =>
     encodeEntry({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { knowledge } from '@catalog/decoders'
 import type { LogRow } from '@core/log/row'
+import { rowBlock } from '@core/log/row-block'
 import { rowSearch } from '@core/log/row-search'
 import { writtenTerm } from '@core/log/search-term'
 
@@ -32,7 +33,12 @@ const rows = [weak, strong, roaming, contexts, failed]
 function found(typed: string): LogRow[] {
   const search = rowSearch(typed)
   if (search.problem !== undefined) throw new Error(search.problem.en)
-  return rows.filter((one) => search.matches(one))
+  const matching = rows.filter((one) => search.matches(one))
+  // What lets a search pass over many rows at once says of none that it cannot match when it does.
+  for (const one of matching) expect(search.mayMatch(rowBlock([weak, one]))).toBe(true)
+  // Asked again it answers from what it remembers.
+  expect(rows.filter((one) => search.matches(one))).toEqual(matching)
+  return matching
 }
 
 describe('a search in the log', () => {
@@ -47,6 +53,14 @@ describe('a search in the log', () => {
   ])('finds %s', (typed, expected) => {
     expect(found(typed)).toEqual(expected)
   })
+
+  test.each(['nowhere', 'ローミング', 'rsrp<-200', 'cereg rsrp>0'])(
+    'passes over rows that cannot match %s',
+    (typed) => {
+      const search = rowSearch(typed)
+      expect(search.problem === undefined && search.mayMatch(rowBlock([weak, strong]))).toBe(false)
+    },
+  )
 
   test.each([
     ['rsrp<-80', [weak]],
