@@ -23,6 +23,7 @@ import { macroCalls, type Macro, type MacroAnswer } from './macros'
 import { messageCalls } from './messages'
 import { netCalls } from './net'
 import { phonebookCalls } from './phonebook'
+import { positionCalls } from './position'
 import { remoteCalls } from './remote'
 import { ussdCalls } from './ussd'
 import {
@@ -249,6 +250,7 @@ export const calls = {
   ...contextCalls,
   ...ussdCalls,
   ...phonebookCalls,
+  ...positionCalls,
   ...macroCalls,
   ...logCalls,
   ...storyCalls,

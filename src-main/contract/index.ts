@@ -35,6 +35,16 @@ export * from './card'
 export * from './contexts'
 export { hostGiven } from './host'
 export * from './phonebook'
+export * from './position'
+export {
+  gnssStarts,
+  gnssSystems,
+  type GnssPosition,
+  type GnssSatellite,
+  type GnssStart,
+  type GnssSystem,
+} from '@core/gnss/position'
+export type { TrackFormat } from '@core/gnss/track'
 export { ussdWords, type UssdReply, type UssdState } from '@core/ussd/reply'
 export type { ContextAuth, ContextRole, PdpContext, StoredContextAuth } from '@core/context/context'
 export { authNames } from '@core/context/change'

@@ -13,6 +13,7 @@ import { micropythonFaults } from './faults/micropython'
 import { mmFaults } from './faults/mm'
 import { mqttFaults } from './faults/mqtt'
 import { netFaults } from './faults/net'
+import { gnssFaults } from './faults/gnss'
 import { logFaults } from './faults/log'
 import { phonebookFaults } from './faults/phonebook'
 import { portFaults } from './faults/port'
@@ -53,6 +54,7 @@ export const faultRows = {
   ...contextFaults,
   ...ussdFaults,
   ...phonebookFaults,
+  ...gnssFaults,
 } as const satisfies Record<string, FaultRow>
 
 export type FaultCode = keyof typeof faultRows

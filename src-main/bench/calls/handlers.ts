@@ -9,6 +9,7 @@ import { macroHandlersOf } from './macro'
 import { cardHandlersOf } from './card'
 import { contextHandlersOf } from './contexts'
 import { phonebookHandlersOf } from './phonebook'
+import { positionHandlersOf } from './position'
 import { ussdHandlersOf } from './ussd'
 import { messageHandlersOf } from './message'
 import { failoverHandlersOf } from './failover'
@@ -117,6 +118,7 @@ export function handlersOf(bench: Bench): Handlers {
     ...contextHandlersOf(bench),
     ...ussdHandlersOf(bench),
     ...phonebookHandlersOf(bench),
+    ...positionHandlersOf(bench),
     ...macroHandlersOf(bench),
     ...logHandlersOf(bench),
     ...storyHandlersOf(bench),

@@ -89,7 +89,7 @@ export class Simulators {
     return this.#bench.ports().map((port) => port.name)
   }
   ports(): readonly PortInfo[] {
-    return [...this.#bench.ports(), ...this.#bench.secondPorts()].map((port) => ({
+    const at = [...this.#bench.ports(), ...this.#bench.secondPorts()].map((port): PortInfo => ({
       path: port.name,
       label: port.second ? `${port.title}: second AT port` : port.title,
       kind: 'simulated',
@@ -98,6 +98,17 @@ export class Simulators {
       pid: port.usb.productId,
       usb: `${port.usb.vendorId}:${port.usb.productId}`,
       use: 'yes',
+      identity: port.identity,
+    }))
+    return [...at, ...this.#nmeaPorts()]
+  }
+  #nmeaPorts(): readonly PortInfo[] {
+    return this.#bench.nmeaPorts().map((port) => ({
+      path: port.name,
+      label: `${port.title}: NMEA port`,
+      kind: 'simulated',
+      role: 'gps',
+      use: 'no',
       identity: port.identity,
     }))
   }

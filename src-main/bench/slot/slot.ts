@@ -85,7 +85,7 @@ export class Slot {
   readonly idle: SlotIdle
   readonly macro: SlotMacro
   readonly messages: SlotMessages
-  readonly #services: SlotServices
+  readonly services: SlotServices
   readonly board: SlotBoard
   readonly back: SlotBack
   readonly second: SlotSecond
@@ -190,8 +190,13 @@ export class Slot {
       onChange: (messages) => this.#change({ messages }),
       report: (error) => environment.report(error, `messages of slot ${options.slot}`),
     })
-    this.#services = new SlotServices({
+    this.services = new SlotServices({
+      slot: options.slot,
       clock: environment.clock,
+      path: () => this.#state.port?.path,
+      listPorts: () => environment.listPorts(),
+      openPort: (path) =>
+        environment.openPort(path, { baudRate: 115_200, rtscts: false, dtr: true, rts: true }),
       session: () => this.needSession(),
       knowledge,
       profiles: options.profiles,
@@ -293,6 +298,7 @@ export class Slot {
     this.#userAbort?.abort()
     this.idle.stop('the port was closed')
     await this.messages.leave()
+    await this.services.position.close()
     this.#stopAsking()
     if (this.#state.port) await this.board.standAside(this.#state.port.path)
     this.second.firstClosed(false)
@@ -373,7 +379,7 @@ export class Slot {
   /** Works with the modem's own services until it is done or cancelled. */
   serve<T>(work: (services: SlotServices, signal: AbortSignal) => Promise<T>): Promise<T> {
     this.needSession()
-    return work(this.#services, this.#cancellable())
+    return work(this.services, this.#cancellable())
   }
   /** The context of the connection that stands. */
   #dialled(): number | null {
@@ -487,7 +493,7 @@ export class Slot {
       case 'token':
         this.#heard.hear(event.token)
         this.messages.hear(event.token)
-        this.#services.hear(event.token)
+        this.services.hear(event.token)
         break
       case 'link':
         if (event.event.kind === 'up' || event.event.kind === 'down') {

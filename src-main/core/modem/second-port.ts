@@ -8,19 +8,27 @@ const roles: readonly PortRole[] = ['at2', 'at', 'ppp']
  * interface, so never those of a twin modem. Empty where the system does not tell which device a port belongs to.
  */
 export function secondPortsOf(path: string, ports: readonly PortInfo[]): readonly PortInfo[] {
-  const [typed] = path.split('?')
-  const first = ports.find((port) => port.path === typed || port.aliases?.includes(path))
-  const device = first && deviceOf(first)
-  if (device === undefined) return []
-  return ports
-    .filter((port) => port !== first && deviceOf(port) === device)
+  return siblingsOf(path, ports)
     .filter(({ role, use, holder }) => roles.includes(role) && use !== 'no' && !holder)
     .sort((left, right) => roles.indexOf(left.role) - roles.indexOf(right.role))
 }
 
+/** The other ports of the same device that carry the sentences of its receiver for satellites. */
+export function nmeaPortsOf(path: string, ports: readonly PortInfo[]): readonly PortInfo[] {
+  return siblingsOf(path, ports).filter(({ role }) => role === 'gps')
+}
+
+function siblingsOf(path: string, ports: readonly PortInfo[]): readonly PortInfo[] {
+  const [typed] = path.split('?')
+  const first = ports.find((port) => port.path === typed || port.aliases?.includes(path))
+  const device = first && deviceOf(first)
+  if (device === undefined) return []
+  return ports.filter((port) => port !== first && deviceOf(port) === device)
+}
+
 /** Which device a port belongs to; undefined where its identity is no more than a path. */
 function deviceOf({ kind, identity = '' }: PortInfo): string | undefined {
-  if (kind === 'simulated') return identity.replace(/\/at2$/, '')
+  if (kind === 'simulated') return identity.replace(/\/(?:at2|nmea)$/, '')
   if (!/^usb:[^/]+\/(?:serial|at):/.test(identity)) return undefined
   return identity.replace(/(?:\/(?:if|uart)\d+)+$/, '')
 }

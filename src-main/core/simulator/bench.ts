@@ -147,6 +147,15 @@ export class SimulatedBench {
       return [{ ...port, name: `${name}/at2`, identity: `${identity}/at2`, second: true as const }]
     })
   }
+  /** The ports of those that are there on which a receiver for satellites speaks. */
+  nmeaPorts(): readonly SimulatedPort[] {
+    return this.ports().flatMap((port) => {
+      const { name, identity, persona } = port
+      const has = this.#personas.find(({ id }) => id === persona)?.silentPorts?.includes('nmea')
+      if (!has || !this.#entries.has(identity)) return []
+      return [{ ...port, name: `${name}/nmea`, identity: `${identity}/nmea` }]
+    })
+  }
   /** Every port of the modem of a name, the first AT port first; a name that means one of them has that one alone. */
   partsOf(name: string): readonly SimulatedPart[] {
     const parsed = this.#parse(name)

@@ -1,5 +1,6 @@
 import { Fault } from '../fault'
 import type { Words } from '../words'
+import { gnssKnobs } from './knobs/gnss'
 import { modemKnobs } from './knobs/modem'
 import { networkKnobs } from './knobs/network'
 import { packetKnobs } from './knobs/packets'
@@ -12,6 +13,7 @@ import type { SimulatedModem } from './modem'
 export const faultKnobs: readonly FaultKnob[] = [
   ...networkKnobs,
   ...radioKnobs,
+  ...gnssKnobs,
   ...packetKnobs,
   ...modemKnobs,
   ...powerKnobs,

@@ -73,6 +73,8 @@ export interface ModemParts {
   readonly script: Script | undefined
   /** What a person should know and no octet tells. */
   note(words: Words): void
+  /** A line to every place where commands are read. */
+  say(line: string): void
   /** Runs later on the true clock, unless the modem is disposed of before. */
   later(ms: number, run: () => void): void
 }

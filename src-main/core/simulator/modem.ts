@@ -138,7 +138,7 @@ export class SimulatedModem implements ModemParts {
     this.stored.serviceCentre = network.provider(this.card.data?.imsi)?.serviceCentre ?? ''
     this.messages = new Messages(this, () => this.#channels())
     this.signalReports = new SignalReports(this, (line) => this.say(line))
-    this.position = new Position(this.pace, (text) => this.#nmea.say(text))
+    this.position = new Position(this.pace, chance, (sentences) => this.#tellPlace(sentences))
     this.supply = new Supply(options.clock, chance, () => this.call !== undefined)
     this.air = new Air(network, options.clock, chance)
     const { card, air, pace: clock } = this
@@ -265,6 +265,10 @@ export class SimulatedModem implements ModemParts {
   say(line: string): void {
     this.#news.say(line)
   }
+  #tellPlace(sentences: readonly string[]): void {
+    this.#nmea.say(sentences.map((line) => `${line}\r\n`).join(''))
+    if (this.position.streams) for (const line of sentences) this.say(line)
+  }
   /** Runs later on the true clock, unless the modem is disposed of before. */
   later(ms: number, run: () => void): void {
     const cancel = this.clock.schedule(ms, () => {
@@ -322,7 +326,7 @@ export class SimulatedModem implements ModemParts {
     this.lastCause = undefined
     this.messages.stopped()
     this.signalReports.stop()
-    this.position.stop()
+    this.position.forget()
     this.kept.clear()
     this.#boot.stop()
   }

@@ -1,45 +1,126 @@
+import type { Chance } from '../ports/chance'
+import { between } from '../ports/chance'
 import type { Cancel, Clock } from '../ports/clock'
+import type { GnssStart } from '../gnss/position'
+import {
+  momentOf,
+  minutesOf,
+  placeAt,
+  placeSentences,
+  skyAt,
+  skySentences,
+  usedOf,
+  type SkyPlace,
+  type SkySatellite,
+  type SkyView,
+} from './sky'
 
 const EVERY_MS = 1_000
+/** Orbits that were heard are good for some two hours. */
+const ORBITS_MS = 2 * 3_600_000
 
-/** A sentence with its check sum (NMEA 0183). */
-function sentence(body: string): string {
-  let sum = 0
-  for (let i = 0; i < body.length; i++) sum ^= body.charCodeAt(i)
-  return `$${body}*${sum.toString(16).toUpperCase().padStart(2, '0')}\r\n`
+/** Until the first position, as the data sheets of the modules give it under a free sky. */
+const firstFixMs: { readonly [kind in GnssStart]: readonly [number, number] } = {
+  cold: [27_000, 38_000],
+  warm: [18_000, 27_000],
+  hot: [900, 2_500],
 }
+const dops = { pdop: '1.5', hdop: '0.9', vdop: '1.2' }
 
-/** What a receiver says that hears no satellite. */
-const noFix = [
-  'GPGSV,1,1,00',
-  'GPGGA,,,,,,0,,,,,,,,',
-  'GPRMC,,V,,,,,,,,,,N',
-  'GPGSA,A,1,,,,,,,,,,,,,,,',
-  'GPVTG,,T,,M,,N,,K,N',
-].map(sentence)
-
-/** The receiver for satellites: once a second its sentences go out of the NMEA port. */
+/** The receiver for satellites: once a second its sentences go out. */
 export class Position {
   readonly #clock: Clock
-  readonly #say: (text: string) => void
+  readonly #chance: Chance
+  /** Onto the NMEA port, and, where it was told to, among the answers. */
+  readonly #say: (sentences: readonly string[]) => void
   #next: Cancel | undefined
+  #startedUs = 0
+  #fixAfterMs = 0
+  /** When it last knew the orbits; nothing: never since the power. */
+  #knewMs: number | undefined
   mode = 1
-  constructor(clock: Clock, say: (text: string) => void) {
+  view: SkyView = 'free'
+  /** The sentences go to the AT port, too (AT+CGNSSTST). */
+  streams = false
+
+  constructor(clock: Clock, chance: Chance, say: (sentences: readonly string[]) => void) {
     this.#clock = clock
+    this.#chance = chance
     this.#say = say
   }
   get on(): boolean {
     return this.#next !== undefined
   }
-  start(mode: number): void {
+  /** Without a kind the receiver chooses by what it has kept. */
+  start(mode: number, kind: GnssStart = this.#kindNow()): void {
+    this.#next?.()
     this.mode = mode
-    this.#next = this.#clock.schedule(EVERY_MS, () => {
-      this.#say(noFix.join(''))
-      this.start(mode)
-    })
+    this.#startedUs = this.#clock.monotonicUs()
+    const [from, to] = firstFixMs[kind]
+    this.#fixAfterMs = between(this.#chance, from, to)
+    this.#tick()
   }
   stop(): void {
     this.#next?.()
     this.#next = undefined
+    this.streams = false
+  }
+  /** The power is gone, and with it what was kept. */
+  forget(): void {
+    this.stop()
+    this.#knewMs = undefined
+  }
+  #kindNow(): GnssStart {
+    if (this.#knewMs === undefined) return 'cold'
+    return this.#clock.nowMs() - this.#knewMs < ORBITS_MS ? 'hot' : 'warm'
+  }
+  #tick(): void {
+    this.#next = this.#clock.schedule(EVERY_MS, () => {
+      this.#tick()
+      const { place } = this
+      if (place) this.#knewMs = this.#clock.nowMs()
+      const used = usedOf(this.satellites).length
+      const places = placeSentences(place, this.#clock.nowMs(), used, dops.hdop)
+      this.#say([...places, ...skySentences(this.satellites, place && dops)])
+    })
+  }
+
+  /** Seconds since 1970: satellites and the way go on while the receiver is off. */
+  get #seconds(): number {
+    return this.#clock.nowMs() / 1000
+  }
+  get satellites(): readonly SkySatellite[] {
+    return this.on ? skyAt(this.#seconds % 86_400, this.view) : []
+  }
+  get place(): SkyPlace | undefined {
+    const ranMs = (this.#clock.monotonicUs() - this.#startedUs) / 1000
+    if (!this.on || this.view !== 'free' || ranMs < this.#fixAfterMs) return undefined
+    return placeAt(this.#seconds % 86_400)
+  }
+
+  /** `lat,N/S,lon,E/W,date,time,altitude,knots,course` as +CGPSINFO and +CGNSSINFO have it. */
+  columns(): string | undefined {
+    const { place } = this
+    if (!place) return undefined
+    const [date, time] = momentOf(this.#clock.nowMs())
+    return [
+      ...minutesOf(place.latitude, 'NS', 6),
+      ...minutesOf(place.longitude, 'EW', 6),
+      date,
+      time.slice(0, -1),
+      place.altitudeM.toFixed(1),
+      (place.speedKmh / 1.852).toFixed(1),
+      place.course.toFixed(1),
+    ].join(',')
+  }
+  /** Fix, satellites of GPS, GLONASS and BeiDou, the columns, PDOP, HDOP, VDOP; empty without a fix. */
+  wholeColumns(): string {
+    const columns = this.columns()
+    if (columns === undefined) return ',,,,,,,,,,,,,,,'
+    const used = usedOf(this.satellites)
+    const count = (talker: string) =>
+      String(used.filter((one) => one.talker === talker).length).padStart(2, '0')
+    const { pdop, hdop, vdop } = dops
+    return `3,${count('GP')},${count('GL')},${count('GB')},${columns},${pdop},${hdop},${vdop}`
   }
 }

@@ -16,6 +16,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   contexts: async () => (await import('./contexts/contexts')).contextsCommand(),
   ussd: async () => (await import('./ussd')).ussdCommand(),
   phonebook: async () => (await import('./phonebook')).phonebookCommand(),
+  position: async () => (await import('./position/position')).positionCommand(),
   sms: async () => (await import('./sms/sms')).smsCommand(),
   ping: async () => (await import('./net/ping')).pingCommand(),
   dns: async () => (await import('./net/dns')).dnsCommand(),

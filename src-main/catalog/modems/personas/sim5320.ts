@@ -84,6 +84,11 @@ export const sim5320: Persona = {
     '+CPINR',
     '+CPLS',
     '+CEMODE',
+    '+CGNSSINFO',
+    '+CGNSSPWR',
+    '+CGNSSTST',
+    '+CGNSSPORTSWITCH',
+    '+CGPSWARM',
   ],
   quirks: { echoesHeldLineAgain: false, noCsqBeforeRegistration: false },
 }

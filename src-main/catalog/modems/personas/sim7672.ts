@@ -84,6 +84,7 @@ export const sim7672: Persona = {
     '+CPLS',
     '+CPCMREG',
     '+CNAOP',
+    '+CGPS',
   ],
   quirks: { echoesHeldLineAgain: true, noCsqBeforeRegistration: true },
 }

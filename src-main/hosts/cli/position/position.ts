@@ -1,0 +1,130 @@
+import { writeFile } from 'node:fs/promises'
+import { Command, Option } from 'commander'
+import { Fault, gnssStarts, harmlessJson } from '@contract'
+import type { GnssStart, PositionState, TrackFormat } from '@contract'
+import { fileFault } from '../../file-fault'
+import { complain } from '../complain'
+import { exits } from '../exit'
+import type { CommandBench } from '../on-bench'
+import { modemOptions, onModem, type ModemArguments } from '../on-modem'
+import { print } from '../output'
+import { follow } from './follow'
+import { foundText, noteOf, stateText, trackSaid, turnedOff } from './said'
+
+interface Options extends ModemArguments {
+  readonly start?: GnssStart
+  readonly for?: string
+  readonly track?: string
+  readonly nmea?: string
+  readonly showPlaces?: boolean
+  readonly json?: boolean
+}
+
+/** Without --for the first position ends the command; it is waited for this long. */
+const usualMs = 300_000
+
+/** Where the modem is, by its receiver for satellites, as a client of the bench. */
+export function positionCommand(): Command {
+  const command = new Command('position')
+    .argument('<port>')
+    .description('Turn GNSS on, measure the time to the first position, and tell where the modem is')
+    .addOption(new Option('--start <kind>', 'how the receiver is started').choices(gnssStarts))
+    .option('--for <time>', 'follow it for so long (90s, 5m, 1h), and end then')
+    .option('--track <file>', 'write the way: FILE.gpx or FILE.geojson')
+    .option('--show-places', 'true coordinates in that file; without it the way begins at 0° 0′')
+    .option('--nmea <port>', 'read the satellites from this NMEA port of the modem')
+    .option('--json', 'one JSON object at the end')
+    .addHelpText(
+      'after',
+      '\nA receiver that was off is turned off again. Exit code: 0 position found, 1 none in this time or refused, 2 the call was wrong, 3 no port.\nExample: modem-bench position sim:sim7672 --start cold',
+    )
+    .exitOverride()
+    .action(run)
+  return modemOptions(command)
+}
+
+async function run(port: string, options: Options): Promise<void> {
+  const limitMs = options.for === undefined ? usualMs : msOf(options.for)
+  const format = options.track === undefined ? undefined : formatOf(options.track)
+  await onModem(port, options, async (bench) => {
+    const { call, slot } = bench
+    const before = await call('position.read', { slot })
+    try {
+      if (options.nmea !== undefined) await call('position.port', { slot, path: options.nmea })
+      const begun = options.start
+        ? await call('position.start', { slot, kind: options.start })
+        : await call('position.power', { slot, on: true })
+      if (!options.json) await print(stateText(begun, before.on, options.lang))
+      await show(bench, begun, { ...options, limitMs })
+      if (format && options.track !== undefined)
+        await writeTrack(bench, options.track, format, options)
+    } finally {
+      await leave(bench, before)
+    }
+  })
+}
+
+/** Follows it, tells what is found, and sets the exit code where nothing was. */
+async function show(
+  bench: CommandBench,
+  begun: PositionState,
+  options: Options & { readonly limitMs: number },
+): Promise<void> {
+  const { json, lang, limitMs } = options
+  const last = await follow(bench, {
+    begun,
+    limitMs,
+    once: options.for === undefined,
+    found: async (state) => {
+      if (!json) await print(foundText(state, lang))
+    },
+    waiting: (state, passedMs) => complain(noteOf(state, passedMs)),
+  })
+  if (json) await print(harmlessJson(last))
+  if (last.position || last.track.points > 0) return
+  if (json) process.exitCode = exits.refused
+  else throw new Fault('gnss-no-fix', noteOf(last, limitMs))
+}
+
+/** Whatever happened, the receiver is left as it was found. */
+async function leave({ call, slot }: CommandBench, before: PositionState): Promise<void> {
+  if (before.on !== false) return
+  // A modem that is gone has no receiver on; why it is gone is told already.
+  const off = await call('position.power', { slot, on: false }).catch(() => undefined)
+  if (off) complain(turnedOff)
+}
+
+async function writeTrack(
+  { call, slot }: CommandBench,
+  path: string,
+  format: TrackFormat,
+  { showPlaces = false }: Options,
+): Promise<void> {
+  const { text = '' } = await call('position.track', { slot, format, showPlaces })
+  const { track } = await call('position.read', { slot, whole: false })
+  try {
+    await writeFile(path, text, { mode: 0o600 })
+  } catch (error) {
+    throw fileFault(path, error)
+  }
+  complain(trackSaid(path, track, showPlaces))
+}
+
+function formatOf(path: string): TrackFormat {
+  const [, ending] = /\.(gpx|geojson)$/i.exec(path) ?? []
+  if (ending !== undefined) return ending.toLowerCase() === 'gpx' ? 'gpx' : 'geojson'
+  throw new Fault('bad-input', {
+    en: `--track ${path}: expected a name that ends with .gpx or .geojson.`,
+    ja: `--track ${path}：末尾が .gpx か .geojson のファイル名を指定してください。`,
+  })
+}
+
+function msOf(text: string): number {
+  const [, digits = '', unit = 's'] = /^(\d{1,5})(s|m|h)?$/.exec(text) ?? []
+  const seconds = Number(digits) * { s: 1, m: 60, h: 3600 }[unit as 's' | 'm' | 'h']
+  if (digits !== '' && seconds >= 1 && seconds <= 86_400) return seconds * 1000
+  throw new Fault('bad-input', {
+    en: `--for ${text}: expected a time such as 90s, 5m or 1h, of a day at most.`,
+    ja: `--for ${text}：90s、5m、1h のように、1 日以内の時間を指定してください。`,
+  })
+}
