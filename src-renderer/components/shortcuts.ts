@@ -1,14 +1,13 @@
 import { nextTick, onBeforeUnmount, onMounted } from 'vue'
 import { useMacros } from '../stores/macros'
-import { useShell, viewNames } from '../stores/shell'
+import { keyOfView, useShell, viewNames } from '../stores/shell'
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
 
 const slots = ['a', 'b'] as const
 
-/** 1 to 9, and 0 behind them; −1 for any other key. */
-const viewAt = (key: string): number => (/^\d$/.test(key) ? (Number(key) + 9) % 10 : -1)
+const viewAt = (key: string) => viewNames.find((name) => keyOfView(name) === key)
 
 /** The keys that work everywhere in the window. */
 export function useShortcuts(): void {
@@ -17,7 +16,7 @@ export function useShortcuts(): void {
   function pressed(event: KeyboardEvent): void {
     if (event.isComposing || event.defaultPrevented) return
     const control = event.ctrlKey || event.metaKey
-    const view = control && !event.altKey ? viewNames[viewAt(event.key)] : undefined
+    const view = control && !event.altKey ? viewAt(event.key) : undefined
     if (view) {
       event.preventDefault()
       shell.show(view)

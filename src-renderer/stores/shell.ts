@@ -12,9 +12,17 @@ export const viewNames = [
   'log',
   'messages',
   'test',
+  'position',
   'settings',
 ] as const
 export type ViewName = (typeof viewNames)[number]
+
+/** The key that shows a page with Ctrl: 1 to 9 for the first ones, 0 for the last; there are more pages than digits. */
+export function keyOfView(name: ViewName): string | undefined {
+  const at = viewNames.indexOf(name)
+  if (at === viewNames.length - 1) return '0'
+  return at < 9 ? String(at + 1) : undefined
+}
 
 /** What is done with one slot in a dialog. */
 export type SlotDialogName = 'macros' | 'care' | (typeof modemDialogs)[number]['name']

@@ -10,6 +10,7 @@ export const views = [
   'log',
   'messages',
   'test',
+  'position',
   'settings',
 ] as const
 export type View = (typeof views)[number]

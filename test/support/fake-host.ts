@@ -43,6 +43,19 @@ const emptyCard = {
   readMs: 0,
 }
 
+const emptyPosition = {
+  family: { id: 'sim7600', name: 'SIM7600', source: 'AT manual' },
+  on: false,
+  starts: [],
+  started: null,
+  position: null,
+  satellites: [],
+  satellitesKnown: false,
+  nmea: { ports: [], port: null, canStream: false, streams: false },
+  assisted: null,
+  track: { points: 0, metres: 0 },
+}
+
 const emptyContexts = { contexts: [], cids: null, authKnown: true, readMs: 0 }
 
 /** A host for tests of the window: it answers every call, notes what was asked, and says what it is told to say. */
@@ -275,6 +288,13 @@ export class FakeHost implements Transport {
         total: null,
         entries: [],
       }),
+      'position.read': async () => emptyPosition,
+      'position.power': async () => emptyPosition,
+      'position.start': async () => emptyPosition,
+      'position.port': async () => emptyPosition,
+      'position.stream': async () => emptyPosition,
+      'position.track': () => Promise.reject(new Fault('gnss-no-track')),
+      'position.clear': nothing,
       'macros.run': nothing,
       'macros.stop': nothing,
       'log.open': async () => ({ id: 'log-1' }),

@@ -30,12 +30,13 @@ const dops = { pdop: '1.5', hdop: '0.9', vdop: '1.2' }
 /** The receiver for satellites: once a second its sentences go out. */
 export class Position {
   readonly #clock: Clock
+  readonly #pace: Clock
   readonly #chance: Chance
   /** Onto the NMEA port, and, where it was told to, among the answers. */
   readonly #say: (sentences: readonly string[]) => void
   #next: Cancel | undefined
-  #startedUs = 0
-  #fixAfterMs = 0
+  #search: Cancel | undefined
+  #ready = false
   /** When it last knew the orbits; nothing: never since the power. */
   #knewMs: number | undefined
   mode = 1
@@ -43,8 +44,15 @@ export class Position {
   /** The sentences go to the AT port, too (AT+CGNSSTST). */
   streams = false
 
-  constructor(clock: Clock, chance: Chance, say: (sentences: readonly string[]) => void) {
+  /** `pace`: the clock of the search, which `speed=fast` makes quick; sentences come once a true second. */
+  constructor(
+    clock: Clock,
+    pace: Clock,
+    chance: Chance,
+    say: (sentences: readonly string[]) => void,
+  ) {
     this.#clock = clock
+    this.#pace = pace
     this.#chance = chance
     this.#say = say
   }
@@ -53,17 +61,23 @@ export class Position {
   }
   /** Without a kind the receiver chooses by what it has kept. */
   start(mode: number, kind: GnssStart = this.#kindNow()): void {
-    this.#next?.()
+    this.#end()
     this.mode = mode
-    this.#startedUs = this.#clock.monotonicUs()
     const [from, to] = firstFixMs[kind]
-    this.#fixAfterMs = between(this.#chance, from, to)
+    this.#search = this.#pace.schedule(between(this.#chance, from, to), () => {
+      this.#ready = true
+    })
     this.#tick()
   }
   stop(): void {
-    this.#next?.()
-    this.#next = undefined
+    this.#end()
     this.streams = false
+  }
+  #end(): void {
+    this.#next?.()
+    this.#search?.()
+    this.#next = undefined
+    this.#ready = false
   }
   /** The power is gone, and with it what was kept. */
   forget(): void {
@@ -93,8 +107,7 @@ export class Position {
     return this.on ? skyAt(this.#seconds % 86_400, this.view) : []
   }
   get place(): SkyPlace | undefined {
-    const ranMs = (this.#clock.monotonicUs() - this.#startedUs) / 1000
-    if (!this.on || this.view !== 'free' || ranMs < this.#fixAfterMs) return undefined
+    if (!this.on || this.view !== 'free' || !this.#ready) return undefined
     return placeAt(this.#seconds % 86_400)
   }
 

@@ -50,6 +50,7 @@ const needsMore: Readonly<Record<string, string>> = {
   '+CGPADDR': 'lists contexts that may be none',
   '+CGCONTRDP': 'lists contexts that may be none',
   '+CGPS': 'refuses to be turned on twice',
+  '+CGNSSPORTSWITCH': 'takes two values at once',
 }
 
 async function registered(persona: Persona): Promise<Host> {

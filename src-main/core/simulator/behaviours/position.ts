@@ -77,7 +77,7 @@ export const position: Behaviour = [
     read: ({ modem }) => ok(`+CGNSSTST: ${modem.position.streams ? 1 : 0}`),
     set: ({ modem, values }) => {
       const on = numberIn(values[0], 0, 1)
-      if (on === undefined || values.length > 1 || !modem.position.on) return error
+      if (on === undefined || values.length > 1) return error
       modem.position.streams = on === 1
       return {}
     },

@@ -9,7 +9,15 @@ import type { CommandBench } from '../on-bench'
 import { modemOptions, onModem, type ModemArguments } from '../on-modem'
 import { print } from '../output'
 import { follow } from './follow'
-import { foundText, noteOf, stateText, trackSaid, turnedOff } from './said'
+import {
+  foundText,
+  noSuchTime,
+  noSuchTrack,
+  noteOf,
+  stateText,
+  trackSaid,
+  turnedOff,
+} from './words'
 
 interface Options extends ModemArguments {
   readonly start?: GnssStart
@@ -113,18 +121,12 @@ async function writeTrack(
 function formatOf(path: string): TrackFormat {
   const [, ending] = /\.(gpx|geojson)$/i.exec(path) ?? []
   if (ending !== undefined) return ending.toLowerCase() === 'gpx' ? 'gpx' : 'geojson'
-  throw new Fault('bad-input', {
-    en: `--track ${path}: expected a name that ends with .gpx or .geojson.`,
-    ja: `--track ${path}：末尾が .gpx か .geojson のファイル名を指定してください。`,
-  })
+  throw new Fault('bad-input', noSuchTrack(path))
 }
 
 function msOf(text: string): number {
   const [, digits = '', unit = 's'] = /^(\d{1,5})(s|m|h)?$/.exec(text) ?? []
   const seconds = Number(digits) * { s: 1, m: 60, h: 3600 }[unit as 's' | 'm' | 'h']
   if (digits !== '' && seconds >= 1 && seconds <= 86_400) return seconds * 1000
-  throw new Fault('bad-input', {
-    en: `--for ${text}: expected a time such as 90s, 5m or 1h, of a day at most.`,
-    ja: `--for ${text}：90s、5m、1h のように、1 日以内の時間を指定してください。`,
-  })
+  throw new Fault('bad-input', noSuchTime(text))
 }

@@ -88,6 +88,15 @@ export function trackSaid(
   }
 }
 
+export const noSuchTrack = (path: string): Words => ({
+  en: `--track ${path}: expected a name that ends with .gpx or .geojson.`,
+  ja: `--track ${path}：末尾が .gpx か .geojson のファイル名を指定してください。`,
+})
+export const noSuchTime = (text: string): Words => ({
+  en: `--for ${text}: expected a time such as 90s, 5m or 1h, of a day at most.`,
+  ja: `--for ${text}：90s、5m、1h のように、1 日以内の時間を指定してください。`,
+})
+
 const said = {
   en: {
     on: 'on',
