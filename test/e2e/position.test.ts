@@ -47,6 +47,8 @@ describe.skipIf(lacksApp())('the page for the position', () => {
       await shapes.size(width, height)
       for (const language of ['ja', 'en'] as const) {
         await shapes.look(language, 'light')
+        await bench.show('position')
+        await bench.at('sky-plot').waitFor()
         for (const theme of ['dark', 'light'] as const) {
           await shapes.wear(theme)
           const where = `${language} ${theme} ${width}x${height}`

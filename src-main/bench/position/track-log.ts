@@ -10,11 +10,13 @@ export class TrackLog {
   readonly points: TrackPoint[] = []
   #metres = { of: 0, value: 0 }
 
-  /** The same moment again, as two sentences tell it, is one point: the later of them. */
+  /** The same moment again, as two sentences tell it, is one point: the later of them. An earlier one comes late, and is left out. */
   add({ latitude, longitude, altitudeM, hdop, utc }: GnssPosition, nowMs: number): void {
     const at = utc ?? isoOf(Math.floor(nowMs / 1000) * 1000) ?? ''
     const point = { latitude, longitude, altitudeM, hdop, utc: at }
-    if (this.points.at(-1)?.utc === at) this.points.pop()
+    const last = this.points.at(-1)?.utc ?? ''
+    if (at < last) return
+    if (at === last) this.points.pop()
     this.points.push(point)
     if (this.points.length > mostPoints) this.points.shift()
   }

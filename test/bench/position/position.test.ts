@@ -65,6 +65,15 @@ test('dilutions come with the answer, satellites with the sentences on the port 
   expect(satellites.filter(({ used }) => used).length).toBe(position?.used)
   expect(satellites[0]).toMatchObject({ system: 'GPS', id: 3, elevation: 71, used: true })
   expect(nmea.port).toMatchObject({ state: 'open', bad: 0 })
+  // A point a second, whoever told it.
+  const { points } = (await done('position.read', { slot })).track
+  for (let second = 0; second < 10; second++) {
+    await clock.advance(1_000)
+    await done('position.read', { slot, whole: false })
+  }
+  const { track } = await done('position.read', { slot })
+  expect(track.points - points).toBeLessThanOrEqual(12)
+  expect(track.metres / track.points).toBeLessThan(9)
   expect(nmea.port?.sentences).toBeGreaterThan(20)
   await done('position.port', { slot, path: null })
   expect((await done('position.read', { slot })).nmea.port).toBeNull()
