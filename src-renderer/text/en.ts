@@ -806,7 +806,8 @@ export const en = {
     found: 'Position found',
     hdop: 'HDOP',
     heardOnes: 'heard',
-    inData: 'The port carries data. Asking for the position needs command mode, or a second AT port.',
+    inData:
+      'The port carries data. Asking for the position needs command mode, or a second AT port.',
     isOff: 'GNSS is off. Turn it on, or choose how it starts.',
     isUsed: 'Used',
     latitude: 'Latitude',

@@ -839,8 +839,7 @@ export const ja: Shape<typeof en> = {
     skyLabel: '天空図：衛星 {n} 機（うち {used} 機を使用）',
     skyNone: '受信できる衛星がありません。',
     skyOff: 'GNSS がオンのときに表示されます。',
-    skyUnknown:
-      '衛星の情報がまだありません。NMEA ポートを選ぶか、NMEA を自動送信させてください。',
+    skyUnknown: '衛星の情報がまだありません。NMEA ポートを選ぶか、NMEA を自動送信させてください。',
     source: '{name}。コマンドの出典：{source}',
     speed: '速度',
     start: { cold: 'コールドスタート', hot: 'ホットスタート', warm: 'ウォームスタート' },

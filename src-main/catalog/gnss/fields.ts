@@ -8,10 +8,7 @@ import {
 } from '@core/gnss/position'
 
 /** The fields behind `prefix`; undefined where no line begins with it. */
-export function fieldsOf(
-  lines: readonly string[],
-  prefix: string,
-): readonly string[] | undefined {
+export function fieldsOf(lines: readonly string[], prefix: string): readonly string[] | undefined {
   const line = lines.find((one) => one.startsWith(prefix))
   return line
     ?.slice(prefix.length)

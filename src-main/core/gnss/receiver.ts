@@ -101,10 +101,7 @@ export class NmeaReceiver {
     }
     return [...all.values()]
       .map((one) => ({ ...one, used: this.#isUsed(one) }))
-      .sort(
-        (a, b) =>
-          gnssSystems.indexOf(a.system) - gnssSystems.indexOf(b.system) || a.id - b.id,
-      )
+      .sort((a, b) => gnssSystems.indexOf(a.system) - gnssSystems.indexOf(b.system) || a.id - b.id)
   }
   #isUsed({ system, id }: Seen): boolean {
     return (this.#used.get(system) ?? this.#used.get(''))?.has(id) ?? false

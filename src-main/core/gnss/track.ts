@@ -3,7 +3,10 @@ import type { GnssPosition } from './position'
 export const trackFormats = ['gpx', 'geojson'] as const
 export type TrackFormat = (typeof trackFormats)[number]
 
-export interface TrackPoint extends Pick<GnssPosition, 'latitude' | 'longitude' | 'altitudeM' | 'hdop'> {
+export interface TrackPoint extends Pick<
+  GnssPosition,
+  'latitude' | 'longitude' | 'altitudeM' | 'hdop'
+> {
   /** Of the receiver where it tells it, else of the computer. */
   readonly utc: string
 }
@@ -24,8 +27,7 @@ export function withoutPlaces(points: readonly TrackPoint[]): readonly TrackPoin
     ...point,
     latitude: rounded(point.latitude - first.latitude),
     longitude: rounded(turned(point.longitude - first.longitude) * narrowing),
-    altitudeM:
-      point.altitudeM === null ? null : rounded(point.altitudeM - (first.altitudeM ?? 0)),
+    altitudeM: point.altitudeM === null ? null : rounded(point.altitudeM - (first.altitudeM ?? 0)),
   }))
 }
 /** Over the date line the short way round. */

@@ -138,7 +138,9 @@ export class SimulatedModem implements ModemParts {
     this.stored.serviceCentre = network.provider(this.card.data?.imsi)?.serviceCentre ?? ''
     this.messages = new Messages(this, () => this.#channels())
     this.signalReports = new SignalReports(this, (line) => this.say(line))
-    this.position = new Position(this.clock, this.pace, chance, (sentences) => this.#tellPlace(sentences))
+    this.position = new Position(this.clock, this.pace, chance, (sentences) =>
+      this.#tellPlace(sentences),
+    )
     this.supply = new Supply(options.clock, chance, () => this.call !== undefined)
     this.air = new Air(network, options.clock, chance)
     const { card, air, pace: clock } = this

@@ -83,7 +83,9 @@ export function skySentences(
     const used = dops ? usedOf(seen) : []
     const ids = [...used.map(({ id }) => two(id)), ...Array<string>(12).fill('')].slice(0, 12)
     const { pdop = '', hdop = '', vdop = '' } = dops ?? {}
-    lines.push(sentence(`GNGSA,A,${dops ? 3 : 1},${ids.join(',')},${pdop},${hdop},${vdop},${systemId}`))
+    lines.push(
+      sentence(`GNGSA,A,${dops ? 3 : 1},${ids.join(',')},${pdop},${hdop},${vdop},${systemId}`),
+    )
   }
   for (const talker of ['GP', 'GL', 'GA', 'GB']) {
     const seen = all.filter((one) => one.talker === talker)
@@ -95,7 +97,9 @@ export function skySentences(
           ({ id, elevation, azimuth, cn0 }) =>
             `,${two(id)},${two(elevation)},${String(azimuth).padStart(3, '0')},${cn0 === undefined ? '' : two(cn0)}`,
         )
-      lines.push(sentence(`${talker}GSV,${pages},${page + 1},${two(seen.length)}${rows.join('')},1`))
+      lines.push(
+        sentence(`${talker}GSV,${pages},${page + 1},${two(seen.length)}${rows.join('')},1`),
+      )
     }
   }
   return lines
@@ -127,7 +131,11 @@ export function placeAt(seconds: number): SkyPlace {
 }
 
 /** Degrees and minutes as NMEA has them, with the letter apart: `3540.8720,N`. */
-export function minutesOf(degrees: number, of: 'NS' | 'EW', places: number): readonly [string, string] {
+export function minutesOf(
+  degrees: number,
+  of: 'NS' | 'EW',
+  places: number,
+): readonly [string, string] {
   const value = Math.abs(degrees)
   const whole = Math.floor(value)
   const minutes = ((value - whole) * 60).toFixed(places).padStart(places + 3, '0')

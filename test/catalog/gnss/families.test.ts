@@ -25,7 +25,15 @@ describe.each([
   [
     'simcom-a76',
     '+CGNSSINFO: 2,09,05,00,3113.330650,N,12121.262554,E,131117,091918.0,32.9,10.0,255.0,1.1,0.8,0.7',
-    { latitude: 31.2221775, longitude: 121.3543759, speedKmh: 18.52, fix: 2, pdop: 1.1, hdop: 0.8, vdop: 0.7 },
+    {
+      latitude: 31.2221775,
+      longitude: 121.3543759,
+      speedKmh: 18.52,
+      fix: 2,
+      pdop: 1.1,
+      hdop: 0.8,
+      vdop: 0.7,
+    },
   ],
   [
     'simcom-a76',
@@ -36,19 +44,44 @@ describe.each([
   [
     'sim7600',
     '+CGPSINFO: 3113.343286,S,12121.234064,W,250311,072809.3,44.1,0.0,0',
-    { latitude: -31.2223881, longitude: -121.3539011, utc: '2011-03-25T07:28:09.300Z', altitudeM: 44.1, hdop: null },
+    {
+      latitude: -31.2223881,
+      longitude: -121.3539011,
+      utc: '2011-03-25T07:28:09.300Z',
+      altitudeM: 44.1,
+      hdop: null,
+    },
   ],
   ['sim7600', '+CGPSINFO: ,,,,,,,,', null],
   [
     'sim7070',
     '+CGNSINF: 1,1,20240626074838.000,22.570777,113.887168,155.727,3.60,65.8,1,,2.8,3.0,1.0,,7,4,5,,47,,',
-    { latitude: 22.570777, longitude: 113.887168, altitudeM: 155.727, speedKmh: 3.6, course: 65.8, hdop: 2.8, pdop: 3, vdop: 1, used: 4, utc: '2024-06-26T07:48:38.000Z' },
+    {
+      latitude: 22.570777,
+      longitude: 113.887168,
+      altitudeM: 155.727,
+      speedKmh: 3.6,
+      course: 65.8,
+      hdop: 2.8,
+      pdop: 3,
+      vdop: 1,
+      used: 4,
+      utc: '2024-06-26T07:48:38.000Z',
+    },
   ],
   ['sim7070', '+CGNSINF: 1,0,19800109075159.000,,,,0.00,0.0,0,,,,,,3,0,2,,44,,', null],
   [
     'quectel',
     '+QGPSLOC: 061951.000,31.15487,-121.39112,0.7,62.2,2,105.0,1.5,0.8,110513,09',
-    { latitude: 31.15487, longitude: -121.39112, hdop: 0.7, fix: 2, speedKmh: 1.5, used: 9, utc: '2013-05-11T06:19:51.000Z' },
+    {
+      latitude: 31.15487,
+      longitude: -121.39112,
+      hdop: 0.7,
+      fix: 2,
+      speedKmh: 1.5,
+      used: 9,
+      utc: '2013-05-11T06:19:51.000Z',
+    },
   ],
   ['quectel', '+CME ERROR: 516', null],
   ['quectel', '+CME ERROR: Not fixed now', null],
@@ -62,7 +95,15 @@ describe.each([
   [
     'telit',
     '$GPSACP: 080220.479,4542.82691N,01344.26820E,2.1,259.07,3,98.5,1.2,0.6,270705,09',
-    { latitude: 45.7137818, longitude: 13.73780333, fix: 3, hdop: 2.1, altitudeM: 259.07, used: 9, utc: '2005-07-27T08:02:20.479Z' },
+    {
+      latitude: 45.7137818,
+      longitude: 13.73780333,
+      fix: 3,
+      hdop: 2.1,
+      altitudeM: 259.07,
+      used: 9,
+      utc: '2005-07-27T08:02:20.479Z',
+    },
   ],
   ['telit', '$GPSACP: ,,,,,1,,,,,', null],
 ] as const)('%s', (id, line, expected) => {
@@ -81,7 +122,8 @@ describe.each([
 
 test('a position of a Nordic modem comes by itself', () => {
   const { heard } = family('nordic')
-  const line = '#XGPS: 35.457576,139.625090,121.473785,22.199919,0.442868,12.500000,"2021-06-02 05:21:31"'
+  const line =
+    '#XGPS: 35.457576,139.625090,121.473785,22.199919,0.442868,12.500000,"2021-06-02 05:21:31"'
   expect(heard?.(line)).toMatchObject({
     latitude: 35.457576,
     longitude: 139.62509,

@@ -15,8 +15,7 @@ const started = (kind: GnssStart, from: 'on' | 'off') => ({
 const hasPower = ({ registry }: Asked['modem']) => registry.has('+CGNSSPWR')
 const byFamily = (kind: GnssStart) => ({
   test: () => ok(),
-  execute: (asked: Asked) =>
-    started(kind, hasPower(asked.modem) ? 'on' : 'off').execute(asked),
+  execute: (asked: Asked) => started(kind, hasPower(asked.modem) ? 'on' : 'off').execute(asked),
 })
 /** Between OK and the line that says the receiver is ready. */
 const READY_MS = 3_000
@@ -85,7 +84,8 @@ export const position: Behaviour = [
   {
     name: '+CGNSSPORTSWITCH',
     test: () => ok('+CGNSSPORTSWITCH: (0,1),(0,1)'),
-    read: ({ modem }) => ok(`+CGNSSPORTSWITCH: ${(modem.kept.get('+CGNSSPORTSWITCH') ?? [0, 1]).join(',')}`),
+    read: ({ modem }) =>
+      ok(`+CGNSSPORTSWITCH: ${(modem.kept.get('+CGNSSPORTSWITCH') ?? [0, 1]).join(',')}`),
     set: ({ modem, values }) => {
       const ports = values.map((value) => numberIn(value, 0, 1))
       const [parsed, nmea] = ports

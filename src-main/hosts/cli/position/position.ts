@@ -35,7 +35,9 @@ const usualMs = 300_000
 export function positionCommand(): Command {
   const command = new Command('position')
     .argument('<port>')
-    .description('Turn GNSS on, measure the time to the first position, and tell where the modem is')
+    .description(
+      'Turn GNSS on, measure the time to the first position, and tell where the modem is',
+    )
     .addOption(new Option('--start <kind>', 'how the receiver is started').choices(gnssStarts))
     .option('--for <time>', 'follow it for so long (90s, 5m, 1h), and end then')
     .option('--track <file>', 'write the way: FILE.gpx or FILE.geojson')
