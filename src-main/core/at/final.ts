@@ -28,10 +28,11 @@ const words = new Map<string, Final>(
     'NO DIALTONE': { kind: 'no dialtone' },
     'NO DIAL TONE': { kind: 'no dialtone' },
     'COMMAND NOT SUPPORT': { kind: 'not supported' },
+    'COMMAND NO RESPONSE!': { kind: 'error', text: 'COMMAND NO RESPONSE!' },
     ABORTED: { kind: 'aborted' },
   } satisfies Record<string, Final>),
 )
-/** `COMMAND NOT SUPPORT` is the longest. */
+/** `COMMAND NO RESPONSE!` is the longest. */
 const longestWord = 20
 
 /** V.250 numeric result codes (ATV0). 2 is RING and ends nothing. */

@@ -65,6 +65,8 @@ export class Listener {
   /** Whose answer goes on, though its command is not in the log. */
   #report: string | undefined
   #endedByAnswer: string | undefined
+  /** The line before was the echo of this command. */
+  #echoed: string | undefined
 
   /** `hasTimes`: false while nothing is known of when the lines came. */
   constructor(explanations: Explanations, onFinal: FinalListener, hasTimes: () => boolean) {
@@ -87,7 +89,7 @@ export class Listener {
   }
 
   sent(text: string, nowUs: number): RowDraft[] {
-    this.#report = this.#endedByAnswer = undefined
+    this.#report = this.#endedByAnswer = this.#echoed = undefined
     this.#closeAnswered()
     const closed = this.#hasTimes() || !isCommand(text) ? [] : this.#closeShort()
     if (isCommand(text)) this.#closeEscape()
@@ -133,6 +135,7 @@ export class Listener {
     const heard = this.#hearing.hear(line, [])
     const late = (entry: Pending | undefined) =>
       entry !== undefined && (entry !== before || nowUs - entry.startedUs > entry.timeoutMs * 1000)
+    if (heard.kind !== 'echo') this.#echoed = undefined
     const rows = this.#rows(line, heard, nowUs, late)
     return lost.length > 0 ? [...lost, ...rows] : rows
   }
@@ -176,7 +179,10 @@ export class Listener {
 
   #echo(text: string, heard: Heard & { kind: 'echo' }): RowDraft {
     const command = heard.entry?.command
-    return drawn('rx', 'echo', text, heard.second ? secondEcho : undefined, command)
+    // Right behind the first, in a log without times, one of them is a program's own.
+    const printed = this.#echoed === text && !this.#hasTimes()
+    this.#echoed = text
+    return drawn('rx', 'echo', text, heard.second && !printed ? secondEcho : undefined, command)
   }
 
   #final(text: string, final: Final, entry: Pending | undefined, late: boolean): RowDraft {

@@ -1,6 +1,11 @@
 import type { LogRow } from './row'
 import type { SlotSummary } from './slot-summary'
-import { failureOf } from './summary-parts'
+import { openingStage } from './summary-opening'
+import { failureOf, startsService } from './summary-parts'
+
+/** It does something, though it has no values: AT+NETOPEN, AT+CIICR. */
+const starts = (text: string) =>
+  openingStage({ kind: 'command', text }) !== undefined || startsService.test(text)
 
 type Failure = NonNullable<SlotSummary['failed']>
 
@@ -25,7 +30,8 @@ export class Refusals {
   /** A question that a modem does not know is passed over by every program; it counts where nothing else was refused. */
   take(row: LogRow): void {
     const asks = /^AT[^=]*\?|=\?$|^AT[+*^%$#!][A-Z]+$/i.test(row.command ?? '')
-    if (asks && row.text === 'ERROR') this.#askedInVain ??= failureOf(row)
+    if (asks && !starts(row.command ?? '') && row.text === 'ERROR')
+      this.#askedInVain ??= failureOf(row)
     else if (this.#refused.size < most) {
       const { command = row.text } = row
       if (!this.#refused.has(command)) this.#refused.set(command, failureOf(row))

@@ -27,6 +27,7 @@ const setsContext = /^AT\+(?:CG(?:DCONT|AUTH|ACT|ATT)|CSTT)=/i
 const noService = /^\+CME ERROR: (?:30|no network service)$/i
 const asksNetwork = /^AT\+(?:COPS=?|C[EG]?REG|C5GREG)\?/i
 
+const radioOn = /^AT\+CFUN=1\b/i
 const takesDown = /^AT\+CG(?:ACT|ATT)=0\b/i
 
 /** What a restart takes down. */
@@ -154,9 +155,13 @@ export class SlotGathering {
   }
 
   /** Off, SIM and network say that they are gone; on, they must be asked anew. */
-  #radioChanged(): void {
-    for (const id of ['sim', 'network'] as const)
-      if (this.#stages.get(id)?.state !== 'fine') this.#stages.delete(id)
+  #radioChanged(command: string): void {
+    for (const id of ['sim', 'network'] as const) {
+      const state = this.#stages.get(id)?.state
+      // What had failed when it was switched off stays the reason.
+      const stays = state === 'fine' || (state === 'failure' && /=[04]\b/.test(command))
+      if (!stays) this.#stages.delete(id)
+    }
   }
 
   #asked(row: LogRow): void {
@@ -172,7 +177,7 @@ export class SlotGathering {
     this.#set('port', 'fine')
     this.#identity.ended()
     const { command = '' } = row
-    if (/^AT\+CFUN=/i.test(command)) this.#radioChanged()
+    if (/^AT\+CFUN=/i.test(command)) this.#radioChanged(command)
     if (row.text === 'OK') this.#carriedOut(row, command)
     // It was what the SIM waited for.
     if (row.text === 'OK' && /^AT\+CPIN=/i.test(command)) this.#set('sim', 'fine', row)
@@ -191,6 +196,8 @@ export class SlotGathering {
     // Many modems do not know every way to ask for the card's number.
     const ofCard = row.text === 'ERROR' ? /^AT\+(CPIN|CIMI)(?=[=?;]|$)/i : cardCommands
     if (ofCard.test(row.command) && cardIn(row) === undefined) this.#set('sim', 'failure', row)
+    if (radioOn.test(row.command) && this.#stages.get('network')?.state !== 'fine')
+      this.#set('network', 'failure', row)
     if (startsService.test(row.command) && this.#stages.get('internet')?.state !== 'fine')
       this.#set('internet', 'failure', row)
     if (
@@ -368,8 +375,9 @@ export class SlotGathering {
     if (stage.state === 'busy' && before === 'fine') return
     // What went wrong first explains what followed from it.
     if (stage.state === 'failure' && before === 'failure') return
-    // A program that goes on with frames after the dial was refused.
-    if (stage.state === 'busy' && before === 'failure' && row.dir === 'tx') return
+    // A program that goes on with frames after the dial was refused, or tidies up after the link was lost.
+    const after = row.dir === 'tx' || /User interrupt/.test(row.text)
+    if (stage.state === 'busy' && before === 'failure' && after) return
     this.#set(stage.id, stage.state, row)
     // Who starts a data session, or has it refused, had waited for the registration before.
     const network = this.#stages.get('network')

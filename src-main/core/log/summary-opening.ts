@@ -113,6 +113,9 @@ function stageOf(row: Line): Told | undefined {
   // ESP-AT says it before OK.
   if (/^(?:\d,)?CONNECT$/.test(row.text) && /^AT\+CIPSTART=/i.test(row.command ?? ''))
     return { id: 'internet', state: 'fine' }
+  // Asked, it says whether the service is open.
+  if (/^AT\+NETOPEN\?/i.test(row.command ?? ''))
+    return /^\+NETOPEN: *1\b/.test(row.text) ? { id: 'ip', state: 'fine' } : undefined
   const found = results.find(([form]) => form.test(row.text))
   return found && { id: found[1], state: found[2] }
 }

@@ -49,7 +49,11 @@ export class CauseReader {
     this.#operator = operatorIn(row) ?? this.#operator
     if (hears(row)) this.#found.delete('registration-no-coverage')
     if (row.kind === 'command' && /^AT\+CFUN=1\b/i.test(row.text)) this.#found.delete('radio-off')
-    for (const code of this.#codesOf(row)) this.#keep(code, row)
+    for (const code of this.#codesOf(row)) {
+      // `+CFUN: 4` after AT+CFUN=4 is what was asked for.
+      const wanted = code === 'radio-refused' && row.kind !== 'final'
+      if (!wanted || !this.#found.has('radio-off')) this.#keep(code, row)
+    }
     // Only the PUK helps from there on.
     if (this.#found.has('sim-puk')) {
       this.#found.delete('sim-pin-needed')

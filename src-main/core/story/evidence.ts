@@ -143,7 +143,7 @@ export const signs: readonly Sign[] = [
     code: 'radio-refused',
     rung: 'network',
     weight: 8,
-    shows: said(/^\+CFUN: [04]\b/),
+    shows: (row) => said(/^\+CFUN: [04]\b/)(row) || refused(/^AT\+CFUN=1\b/i)(row),
   },
   {
     code: 'registration-no-coverage',

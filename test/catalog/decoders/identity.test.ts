@@ -18,6 +18,12 @@ describe('who the modem is', () => {
       'A1000009A71DF1,80CBC5B8\r\n\r\nOK\r\n',
       { meid: 'A1000009A71DF1', esn: '80CBC5B8' },
     ],
+    ['AT+GSN', 'Module IMEI: 490154203237518\r\n\r\nOK\r\n', { imei: '490154203237518' }],
+    [
+      'AT+SIMCOMATI',
+      'Manufacturer: SIMCOM INCORPORATED\r\nIMEI: 490154203237518\r\n\r\nOK\r\n',
+      { manufacturer: 'SIMCOM INCORPORATED', imei: '490154203237518' },
+    ],
     ['AT+CGSN=2', '+CGSN: 8698500123456701\r\n\r\nOK\r\n', { imei_sv: '8698500123456701' }],
     ['AT+CGSN=0', '+CGSN: "XYZ 12"\r\n\r\nOK\r\n', { serial: 'XYZ 12' }],
     ['AT+CIMI', '901310000000000\r\n\r\nOK\r\n', { imsi: '901310000000000' }],

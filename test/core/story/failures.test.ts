@@ -181,6 +181,19 @@ test('what AT+CEER names is told of each command that failed before it for the s
   expect(first?.tries[0]?.en).toContain('The APN is not in the subscription')
 })
 
+test('a command without values that starts something counts as the first that failed', () => {
+  const { section } = told(['AT+NETOPEN', 'ERROR', 'AT+CDNSGIP="a.example"', 'ERROR'])
+  expect(section('What happened')?.join('\n')).toContain(
+    'First command that failed: AT+NETOPEN: ERROR',
+  )
+})
+
+test('asked, +NETOPEN: 1 says that the service is open', () => {
+  const { story } = told(['AT+NETOPEN', 'OK', '+NETOPEN: 0AT+NETOPEN?', '+NETOPEN: 1', 'OK'])
+  expect(story.summary.stages.find(({ id }) => id === 'ip')?.state).toBe('fine')
+  expect(story.failures).toEqual([])
+})
+
 test('results in digits (ATV0) are told as what they mean', () => {
   const { story } = told(['ATE0V0', '0', 'ATDT*99#', '3'])
   expect(story.summary.stopped).toMatchObject({ id: 'ppp', line: 'NO CARRIER' })

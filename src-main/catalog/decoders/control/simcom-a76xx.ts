@@ -19,7 +19,7 @@ import {
   version,
 } from '../shared/vocabulary'
 
-const { action, later, question, setting } = family(
+const { action, later, news, question, setting } = family(
   'A76XX Series AT Command Manual V1.09',
   'simcom',
 )
@@ -30,6 +30,13 @@ const prompt = { ends: { prompt: '> ' } }
 const counted = { ends: { prompt: '> ', counts: 0 } }
 
 export default [
+  news('*COPN', 'name of the network', 'ネットワークの名称', [
+    int('kind', 'kind', '種別'),
+    text('name', 'name', '名称'),
+  ]),
+  news('*ISIMAID', 'IMS application of the SIM', 'SIM の IMS アプリケーション', [
+    text('aid', 'application', 'アプリケーション'),
+  ]),
   question('+CPSITD', 'serving cell in TD-SCDMA', 'TD-SCDMA の在圏セル', [value]),
   setting('+DUALSIMURC', 'reports of both SIM slots', '両 SIM スロットの通知', [onOff]),
   setting('+VMUTE', 'mute of the loudspeaker', 'スピーカーのミュート', [onOff]),

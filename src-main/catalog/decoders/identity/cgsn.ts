@@ -49,7 +49,9 @@ function answer(rows: readonly Row[], asked: Asked): Facts {
       .map((one) => one.replace(/^(?:IMEI|MEID|ESN|SN)\s*:/i, ''))) {
       const found = kindOf(unquoted(part), asked)
       if (found) facts[found.name] ??= found.value
-      row.markText(unquoted(part), 'imei')
+      // A word is none: `Module IMEI: 490154203237518`.
+      if (/\d|[Xx*]{4}/.test(part) || asked.command?.args === '0')
+        row.markText(unquoted(part), 'imei')
     }
     if (Object.keys(facts).length === 0 && whole !== '') unknown = whole
     // `356936001568843,NL2A62Z0N5`: the maker's own number behind the IMEI.

@@ -1,5 +1,5 @@
 import { decoder } from '@core/at/decoder'
-import { say, text } from '@core/at/parameter'
+import { say, secret, text } from '@core/at/parameter'
 import { linesOf } from './ati'
 
 export default decoder({
@@ -15,6 +15,7 @@ export default decoder({
     text('manufacturer', 'maker', 'メーカー'),
     text('model', 'model', '型番'),
     text('revision', 'firmware', 'ファームウェア'),
+    secret('imei', text('imei', 'IMEI', 'IMEI')),
   ],
   free: true,
   answer(rows) {
@@ -22,12 +23,12 @@ export default decoder({
     const facts: Record<string, string> = { text: lines.join('\n') }
     for (const line of lines) {
       const [, label = '', value = ''] =
-        /^(Manufacturer|Model|Revision) ?: *(\S.*)$/.exec(line) ?? []
+        /^(Manufacturer|Model|Revision|IMEI) ?: *(\S.*)$/.exec(line) ?? []
       if (value !== '') facts[label.toLowerCase()] ??= value
     }
     return facts
   },
-  explain({ manufacturer, model, revision }) {
+  explain({ manufacturer, model, revision, imei }) {
     const named = [
       ['Maker', 'メーカー', manufacturer],
       ['Model', '型番', model],
@@ -39,7 +40,9 @@ export default decoder({
     return {
       words:
         known.length === 0
-          ? say('The full identity of the firmware.', 'ファームウェアの詳細情報です。')
+          ? typeof imei === 'string'
+            ? say('IMEI of the modem.', 'モデムの IMEI です。')
+            : say('The full identity of the firmware.', 'ファームウェアの詳細情報です。')
           : say(`${known.map((one) => one.en).join(', ')}.`, known.map((one) => one.ja).join('、')),
     }
   },

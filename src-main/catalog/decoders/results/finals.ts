@@ -128,6 +128,22 @@ const commandNotSupport = decoder({
   }),
 })
 
+const commandNoResponse = decoder({
+  id: 'COMMAND NO RESPONSE!',
+  pattern: /^COMMAND NO RESPONSE!$/,
+  title: say('no answer inside the module', 'モジュール内部の応答なし'),
+  spec: 'Ai-Thinker A6 and A7',
+  group: 'result',
+  final: 'hard',
+  explain: () => ({
+    words: say(
+      'The module waited in vain for the network to carry the command out. Look at the registration and the signal.',
+      'ネットワークからの応答がなく、コマンドは実行されませんでした。登録状態と電波を確認してください。',
+    ),
+    severity: 'failure',
+  }),
+})
+
 /** Commands whose CONNECT opens a socket in transparent mode, not a call. */
 const isSocket = (name: string | undefined) =>
   name !== undefined &&
@@ -207,6 +223,7 @@ export default [
   noDialtone,
   aborted,
   commandNotSupport,
+  commandNoResponse,
   connect,
   disconnected,
   modemError,

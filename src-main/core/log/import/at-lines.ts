@@ -86,6 +86,8 @@ export class AtLines {
     const text = resultBare(line)
     const several = linesIn(text)
     if (several) return several.flatMap((one) => this.line(one, end))
+    const glued = gluedIn(text)
+    if (glued) return glued.flatMap((one) => this.line(one, end))
     const named = this.#named(text)
     if (named !== undefined) return this.line(named, end)
     const cut = this.#cut
@@ -278,8 +280,15 @@ export class AtLines {
   }
 }
 
+/** A program printed the next command while the answer was still coming: `+NETOPEN: 0AT+NETOPEN?`. */
+function gluedIn(text: string): readonly string[] | undefined {
+  if (text.charCodeAt(0) !== 0x2b || !text.includes('AT')) return undefined
+  return /^(\+[A-Z]{3,}: ?[-\d,.]*\d)(AT[+*^%$#!][A-Z].*)$/.exec(text)?.slice(1)
+}
+
 /** mpd of FreeBSD tells a result in a sentence: `The modem responded with "NO CARRIER"`. */
 export function toldResult(text: string): string | undefined {
+  if (!text.includes('responded with')) return undefined
   const told = /(?:^|CHAT: )The modem responded with "([^"]+)"/.exec(text)?.[1]
   return told !== undefined && isFinal(told) ? told : undefined
 }

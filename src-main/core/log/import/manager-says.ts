@@ -13,7 +13,7 @@ const journalHead =
 
 /** Programs that say beside the exchange what became of it: OpenWrt's netifd, mpd of FreeBSD, esp_modem, Particle's Device OS. */
 const beside =
-  /\bnetifd: |PPP negotiation timed out|ppp\S*: User interrupt|couldn't connect the modem|MODEM: chat script failed|CHAT: CME Error|CMUX setup time|Failed to (?:enter|configure|set|start) .{0,20}(?:CMUX|multiplexe)|ERROR: No response from NCP|init_chat_script: timed out|\blte_lc: |Network registration status: |Failed to connect to (?:the )?LTE|Remote Access error \d|error code returned on failure is/i
+  /\bnetifd: |PPP negotiation timed out|ppp\S*: User interrupt|couldn't connect the modem|MODEM: chat script failed|CHAT: CME Error|CMUX setup time|Failed to (?:enter|configure|set|start) .{0,20}(?:CMUX|multiplexe)|ERROR: No response from NCP|init_chat_script: timed out|Failed to enter PPP|esp-netif_lwip-ppp: Connection lost|udhcpc: no lease|\blte_lc: |Network registration status: |Failed to connect to (?:the )?LTE|Remote Access error \d|error code returned on failure is/i
 
 /** The line as a row, when it is such a program's own word within an exchange. */
 export function besideRow(text: string): RowDraft | undefined {

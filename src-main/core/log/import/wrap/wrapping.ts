@@ -1,3 +1,4 @@
+import { dotted } from './dotted'
 import { htmlWrap } from './html-wrap'
 import { joined } from './joined'
 import { jsonWrap } from './json-wrap'
@@ -5,6 +6,7 @@ import { listWrap } from './list-wrap'
 import { marginWrap } from './margin-wrap'
 import { newestFirst } from './newest-first'
 import { runOn } from './run-on'
+import { pieces } from './pieces'
 import { rustResult } from './rust-result'
 import { shellTrace } from './shell-trace'
 import { softBreaks } from './soft-breaks'
@@ -30,6 +32,8 @@ const wrappings: readonly Wrapping[] = [
   jsonWrap,
   htmlWrap,
   runOn,
+  pieces,
+  dotted,
   joined,
   marginWrap,
   newestFirst,
