@@ -45,6 +45,8 @@ export class Pending {
   told = false
   /** The lines of the true result that came after the OK. */
   readonly secondLines: string[] = []
+  /** Its result may be a digit. */
+  readonly #bare: boolean
   #waiters: Waiter[] = []
   #timers: Cancel[] = []
 
@@ -64,6 +66,8 @@ export class Pending {
     const mayAsk = this.prompts && !endings.lead
     this.prompt = options.payload ? 'wanted' : mayAsk ? 'open' : 'none'
     this.probe = probe
+    // A command with no answer of its own tells that the modem is in ATV0.
+    this.#bare = (this.rule.prefixes.length === 0 && !this.rule.free) || asksDigits(command)
   }
 
   get shown(): string {
@@ -90,10 +94,8 @@ export class Pending {
   parseFinal(line: string, numeric: boolean): Final | undefined {
     if (this.endings.final?.test(line)) return endingFinal(line)
     if (this.endings.lead?.test(line)) return undefined
-    // A command with no answer of its own tells that the modem is in ATV0.
-    const bare = (this.rule.prefixes.length === 0 && !this.rule.free) || asksDigits(this.command)
     const extra = this.options.extraFinals
-    return parseFinal(line, { numeric: numeric || bare, ...(extra ? { extra } : {}) })
+    return parseFinal(line, { numeric: numeric || this.#bare, ...(extra ? { extra } : {}) })
   }
 
   /** One more who waits for the same answer; `onAlone` runs when the last of them cancelled. */

@@ -192,8 +192,11 @@ export class AtLines {
     if (ending?.second) this.#owing = [...this.#owing.slice(-7), ending]
     this.#since = 0
     this.#data = false
-    if (asksDigits(text)) this.#digits = true
-    else if (/^AT[^+*^%$#!"]*(?:V1|Z|&F)/i.test(text)) this.#digits = false
+    // Most commands of a log are of a standard or a maker, which say nothing of it.
+    if (text.charCodeAt(2) !== 0x2b) {
+      if (asksDigits(text)) this.#digits = true
+      else if (/^AT[^+*^%$#!"]*(?:V1|Z|&F)/i.test(text)) this.#digits = false
+    }
     return wholeLine('tx', text, true)
   }
 
