@@ -29,7 +29,8 @@ const dayUs = 86_400_000_000
 const windowUs = 600_000_000
 /** Less than this says nothing about a day. */
 const leastUs = 10_000_000
-const sampleUs = 1_000_000
+/** A projection that changed more often would draw every window anew for a link on which nothing happens. */
+const sampleUs = 10_000_000
 
 interface Sample {
   readonly atUs: number

@@ -23,6 +23,22 @@ test('projects the day from the last ten minutes, once there is something to go 
   expect(pace.perDayBytes).toBe(8_640_000)
 })
 
+test('tells a new projection every ten seconds, not at each look', () => {
+  const pace = new DayPace()
+  const told = new Set<number | null>()
+  for (let at = 0; at < 60; at++) {
+    pace.sample(at * second, 1000)
+    told.add(pace.perDayBytes)
+  }
+  pace.sample(60 * second, 61_000)
+  expect([...told]).toEqual([null, 0])
+  expect(pace.perDayBytes).toBe(86_400_000)
+  for (let at = 61; at < 70; at++) {
+    pace.sample(at * second, 61_000)
+    expect(pace.perDayBytes).toBe(86_400_000)
+  }
+})
+
 test('forgets a download that is more than ten minutes ago', () => {
   const pace = new DayPace()
   pace.sample(0, 0)
