@@ -37,6 +37,7 @@ import {
   settingsChange,
   slotName,
   type Preset,
+  type Role,
   type Settings,
 } from './schema'
 import { simulatorCalls } from './simulator'
@@ -62,6 +63,8 @@ export interface Snapshot {
   readonly settings: Settings
   /** The window may only look: everything else is refused with read-only. */
   readonly readOnly?: true
+  /** What the token of the window may do; absent: everything. */
+  readonly role?: Role
   readonly presets: readonly Preset[]
   /** What keeps the log from being safe on the disk. */
   readonly store: readonly StoreTrouble[]

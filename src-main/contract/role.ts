@@ -1,9 +1,6 @@
 import type { CallName } from './contract'
 import { lookingCalls } from './looking'
-
-/** What somebody may do: look; use the modems too; or also change what stays of the bench for everybody. */
-export const roles = ['read', 'use', 'administer'] as const
-export type Role = (typeof roles)[number]
+import { roles, type Role } from './schema'
 
 /** What stays when those who are at work now are gone: settings, and what is kept under a name. */
 const administering: ReadonlySet<string> = new Set<CallName>([

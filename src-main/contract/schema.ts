@@ -3,6 +3,10 @@ import { z } from 'zod'
 export const slotName = z.enum(['a', 'b'])
 export const language = z.enum(['en', 'ja'])
 
+/** What somebody may do: look; use the modems too; or also change what stays of the bench for everybody. */
+export const roles = ['read', 'use', 'administer'] as const
+export type Role = (typeof roles)[number]
+
 /** The text of a port: a path, `tcp:host:port`, `sim:…`. */
 export const portPath = z.string().min(1).max(512)
 

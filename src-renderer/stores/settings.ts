@@ -25,8 +25,8 @@ export const useSettings = defineStore('settings', () => {
   async function change(part: Input<'settings.change'>): Promise<void> {
     const before = values.value
     values.value = { ...before, ...definedOf(part) }
-    // How a window that may only look looks is its own affair.
-    if (useShell().readOnly) return
+    // How a window looks that may change nothing for others is its own affair.
+    if (useShell().keepsToItself) return
     const settled = await useNotices().watch(client().call('settings.change', part))
     values.value = settled ?? before
   }

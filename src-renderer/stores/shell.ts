@@ -68,6 +68,8 @@ export const useShell = defineStore('shell', () => {
   const hostUp = ref(true)
   /** Whether this window may only look. */
   const readOnly = ref(false)
+  /** Whether what a person sets here is kept by this window alone: its token changes nothing for others. */
+  const keepsToItself = ref(false)
 
   function show(name: ViewName): void {
     view.value = name
@@ -100,6 +102,7 @@ export const useShell = defineStore('shell', () => {
     logFilter,
     hostUp,
     readOnly,
+    keepsToItself,
     show,
     showConnect,
     openDialog,

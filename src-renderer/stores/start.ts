@@ -57,6 +57,7 @@ export function listenTo(transport: Transport): () => Promise<void> {
     ready = false
     const snapshot = await client.call('app.snapshot')
     useShell().readOnly = snapshot.readOnly === true
+    useShell().keepsToItself = (snapshot.role ?? 'administer') !== 'administer'
     settings.take(snapshot.settings)
     connect.takePresets(snapshot.presets)
     useKeptLog().take(snapshot.store)

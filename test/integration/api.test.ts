@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Running, startCli } from '../support/cli'
 import { runCli } from '../support/command'
+import { patient } from '../support/patience'
 import { lacksHere, root } from '../support/needs'
 
 /** One bench for all of them: `modem-bench serve` as built, with a simulated modem. */
@@ -113,6 +114,15 @@ test('who asks without a pause is told when to ask again', async () => {
   expect([...statuses].sort()).toEqual([200, 429])
 })
 
+test('a call that is asked again by its key is made once', async () => {
+  const key = { 'Idempotency-Key': 'the same' }
+  const note = { slot: 'a', text: 'made once' }
+  for (let tries = 0; tries < 3; tries++)
+    expect(await call('log.note', note, tokens.use, key)).toMatchObject({ status: 204 })
+  const page = await call('log.page', { filter: { text: 'made once' } })
+  expect((page.body as { rows: object[] }).rows).toHaveLength(1)
+})
+
 /** Server-sent events until the wanted one has come. */
 async function eventsUntil(wanted: RegExp, headers: Record<string, string>, query = '') {
   const abort = new AbortController()
@@ -155,6 +165,28 @@ test('events come as they happen, and again from where a reader was cut off', as
   const lost = await eventsUntil(/missed/, { ...headers, 'Last-Event-ID': 'other-1' })
   expect(lost.text()).toContain('event: missed\n')
   lost.end()
+})
+
+test('so many programs read events, and no more', async () => {
+  const abort = new AbortController()
+  const headers = { Authorization: `Bearer ${tokens.read}` }
+  const read = () => fetch(new URL('/api/events', url), { headers, signal: abort.signal })
+  const readers = await Promise.all(Array.from({ length: 32 }, read))
+  expect(readers.every(({ status }) => status === 200)).toBe(true)
+  const next = await read()
+  expect([next.status, await next.json()]).toEqual([
+    429,
+    expect.objectContaining({ code: 'too-many-readers' }),
+  ])
+  abort.abort()
+  // Who left makes room.
+  await expect
+    .poll(async () => {
+      const again = await fetch(new URL('/api/events', url), { headers })
+      await again.body?.cancel()
+      return again.status
+    }, patient)
+    .toBe(200)
 })
 
 test('a token that is withdrawn ends what is connected with it', async () => {

@@ -10,7 +10,13 @@ import { byTest, show, startWindow } from '../support/window'
 
 class ReadingHost extends FakeHost {
   override snapshot() {
-    return { ...super.snapshot(), readOnly: true as const }
+    return { ...super.snapshot(), readOnly: true as const, role: 'read' as const }
+  }
+}
+
+class UsingHost extends FakeHost {
+  override snapshot() {
+    return { ...super.snapshot(), role: 'use' as const }
   }
 }
 
@@ -59,6 +65,18 @@ test.each(viewNames.filter((name) => name !== 'signal'))(
 )
 
 test('how it looks is its own affair, and changes nothing for others', async () => {
+  useShell().show('settings')
+  await flushPromises()
+  await byTest(page, 'settings-theme').setValue('dark')
+  expect(document.documentElement.dataset['theme']).toBe('dark')
+  expect(host.inputsOf('settings.change')).toEqual([])
+})
+
+test('a window whose token may use the modems keeps its settings to itself', async () => {
+  page.unmount()
+  host = await startWindow(new UsingHost())
+  page = show(App)
+  expect(isOn(byTest(page, 'terminal-a-input').element)).toBe(true)
   useShell().show('settings')
   await flushPromises()
   await byTest(page, 'settings-theme').setValue('dark')

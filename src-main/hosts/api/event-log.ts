@@ -20,7 +20,7 @@ const lingerMs = 60_000
 export class EventLog {
   /** Of this run: numbers of another run mean nothing here. */
   readonly run: string = Date.now().toString(36)
-  readonly #bench: Bench
+  readonly #bench: Pick<Bench, 'onEvents'>
   readonly #listeners = new Set<(logged: Logged) => void>()
   #kept: Logged[] = []
   #size = 0
@@ -28,7 +28,7 @@ export class EventLog {
   #stop: (() => void) | undefined
   #linger: NodeJS.Timeout | undefined
 
-  constructor(bench: Bench) {
+  constructor(bench: Pick<Bench, 'onEvents'>) {
     this.#bench = bench
   }
 
@@ -49,6 +49,9 @@ export class EventLog {
     const first = this.#kept[0]?.number ?? this.#number + 1
     if (number > this.#number || number + 1 < first) return undefined
     return this.#kept.filter((logged) => logged.number > number)
+  }
+  get readers(): number {
+    return this.#listeners.size
   }
   get number(): number {
     return this.#number

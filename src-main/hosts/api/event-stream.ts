@@ -13,7 +13,7 @@ const againMs = 2_000
 
 interface Stream {
   readonly log: EventLog
-  readonly door: Door
+  readonly door: Pick<Door, 'lets'>
   readonly admission: { readonly role: Role; readonly holder?: Holder }
 }
 

@@ -4,17 +4,29 @@ import { calls } from '@contract'
 import { nestsTooDeep } from '@core/json-depth'
 import type { Admission } from '../web/gate'
 import type { Door } from '../web/door'
+import { KeptAnswers } from '../web/kept-answers'
 import { LoginMask } from '../web/login-mask'
 import { dispatchAs } from '../web/reader'
 import { EventLog } from './event-log'
 import { eventStream } from './event-stream'
 import { languageOf, problemOf, problemOfCall, type Problem, type Wrong } from './problem'
 import { Rate } from './rate'
-import { noSuchCall, noToken, notJson, tooLarge, tooMany, wrongPage, wrongType } from './words'
+import {
+  noSuchCall,
+  noToken,
+  notJson,
+  tooLarge,
+  tooMany,
+  tooManyReaders,
+  wrongPage,
+  wrongType,
+} from './words'
 
 type Admitted = Exclude<Admission, { readonly refused: unknown }>
 
 const admitted = new WeakMap<FastifyRequest['raw'], Admitted>()
+
+const mostReaders = 32
 
 const pagePolicy =
   "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -44,9 +56,14 @@ export async function apiRoutes(server: FastifyInstance, bench: Bench, door: Doo
     takesJsonAlone(inside)
     inside.addHook('onRequest', (request, reply) => letIn(request, reply, door))
     callRoute(inside, bench)
-    inside.get('/api/events', (request, reply) => {
+    inside.get('/api/events', async (request, reply) => {
       const admission = admitted.get(request.raw)
-      if (admission) eventStream(request, reply, { log, door, admission })
+      if (!admission) return fail(request, reply, noToken)
+      if (log.readers >= mostReaders) {
+        void reply.header('Retry-After', 30)
+        return fail(request, reply, tooManyReaders)
+      }
+      eventStream(request, reply, { log, door, admission })
     })
   })
 }
@@ -81,6 +98,7 @@ function takesJsonAlone(server: FastifyInstance): void {
 
 function callRoute(server: FastifyInstance, bench: Bench): void {
   const rate = new Rate()
+  const kept = new KeptAnswers()
   const masks = new Map<string, LoginMask>()
   /** One a token: what is hidden has the same name in all its answers. */
   const maskOf = (who: string): LoginMask => {
@@ -102,7 +120,9 @@ function callRoute(server: FastifyInstance, bench: Bench): void {
       return fail(request, reply, tooMany)
     }
     try {
-      const said = await dispatchAs(admission.role, bench.handlers, name, read.input, maskOf(who))
+      const make = () => dispatchAs(admission.role, bench.handlers, name, read.input, maskOf(who))
+      const once = onceOf(request)
+      const said = await (once === undefined ? make() : kept.answer(`${who} ${name} ${once}`, make))
       if (said.ok)
         return said.value === undefined
           ? await reply.code(204).send()
@@ -113,6 +133,12 @@ function callRoute(server: FastifyInstance, bench: Bench): void {
       turn.end()
     }
   })
+}
+
+/** A caller that asks again by the same key, since the answer was lost, gets the answer of the first time. */
+function onceOf({ headers }: FastifyRequest): string | undefined {
+  const { 'idempotency-key': key } = headers
+  return typeof key === 'string' && key !== '' && key.length <= 128 ? key : undefined
 }
 
 /** Undefined: it is no JSON, or nests too deep. */

@@ -100,6 +100,21 @@ export const tooMany: Wrong = {
   ],
 }
 
+export const tooManyReaders: Wrong = {
+  status: 429,
+  code: 'too-many-readers',
+  meaning: {
+    en: 'So many programs read events already: 32.',
+    ja: 'すでに 32 個のプログラムがイベントを受信しています。',
+  },
+  tries: [
+    {
+      en: 'End one of them, or read in one program what several need.',
+      ja: 'いずれかを終了するか、1 つのプログラムで受信して共有してください。',
+    },
+  ],
+}
+
 /** All of them, for the list that people read. */
 export const wrongs: readonly Wrong[] = [
   noToken,
@@ -109,4 +124,5 @@ export const wrongs: readonly Wrong[] = [
   wrongType,
   tooLarge,
   tooMany,
+  tooManyReaders,
 ]

@@ -1,5 +1,7 @@
 import { Command } from 'commander'
+import { help } from '../api/help-words'
 import { benchOptions, languageOption, type BenchArguments } from './bench-options'
+import { languageOf } from './complain'
 import { onWholeBench } from './on-bench'
 
 interface Options extends BenchArguments {
@@ -9,24 +11,16 @@ interface Options extends BenchArguments {
 }
 
 export function mcpCommand(): Command {
-  const command = new Command('mcp').description(
-    'Let an assistant read logs and the state of the bench (Model Context Protocol over standard input and output)',
-  )
-  return benchOptions(command)
-    .option(
-      '--allow-use',
-      'let it ask for calls that write, too; each is asked of you by its client',
-    )
-    .option('--files <folder>', 'the folder whose files it may read as logs', '.')
+  const language = languageOf(process.argv)
+  return benchOptions(new Command('mcp').description(help.mcp[language]))
+    .option('--allow-use', help.mcpAllowUse[language])
+    .option('--files <folder>', help.mcpFiles[language], '.')
     .addOption(languageOption())
-    .addHelpText(
-      'after',
-      `
-It only reads unless --allow-use is given; identities and passwords are masked.
-Example of an entry in a client: {"command": "modem-bench", "args": ["mcp", "--files", "/home/you/logs"]}`,
-    )
+    .addHelpText('after', `\n${help.mcpMore[language]}\n${entry}`)
     .action(serveMcp)
 }
+
+const entry = '{"command": "modem-bench", "args": ["mcp", "--files", "/home/you/logs"]}'
 
 async function serveMcp({ allowUse = false, files, lang, ...options }: Options): Promise<void> {
   // The protocol is read when it is wanted: it is larger than the rest of a command.

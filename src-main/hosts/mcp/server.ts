@@ -9,7 +9,7 @@ import { version } from '../version'
 import { LoginMask } from '../web/login-mask'
 import { askPerson } from './consent'
 import { LogReading } from './log-reading'
-import { instructions, noSuchCall, notUnasked, readOnly, refusedBy } from './words'
+import { cutAt, instructions, noSuchCall, notUnasked, readOnly, refusedBy } from './words'
 
 export interface BenchServerOptions {
   readonly bench: Pick<Client, 'call'>
@@ -197,8 +197,12 @@ async function answered(language: Language, work: () => Promise<unknown>): Promi
   }
 }
 
-const said = (value: unknown): CallToolResult => ({
-  content: [
-    { type: 'text', text: typeof value === 'string' ? value : JSON.stringify(value ?? null) },
-  ],
-})
+// More would fill the view of any assistant.
+const mostChars = 100_000
+
+function said(value: unknown): CallToolResult {
+  const whole = typeof value === 'string' ? value : JSON.stringify(value ?? null)
+  const text =
+    whole.length > mostChars ? `${whole.slice(0, mostChars)}\n${cutAt(whole.length)}` : whole
+  return { content: [{ type: 'text', text }] }
+}

@@ -12,6 +12,10 @@ export const instructions = (allowUse: boolean): string =>
       : 'Nothing is written: tell the person what to do instead.',
   ].join(' ')
 
+/** Said to the assistant, in its language. */
+export const cutAt = (whole: number): string =>
+  `[cut: 100000 of ${whole} characters; ask for less, such as fewer lines]`
+
 export const noSuchCall = (name: string): Words => ({
   en: `There is no call named ${JSON.stringify(name)}. list_calls names them all.`,
   ja: `${JSON.stringify(name)} という呼び出しはありません。list_calls で一覧を確認してください。`,

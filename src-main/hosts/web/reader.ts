@@ -4,7 +4,7 @@ import { Fault, type FaultCode } from '@core/fault'
 import { LoginMask } from './login-mask'
 
 /** Carries out a call as far as the role reaches. */
-export function dispatchAs(
+export async function dispatchAs(
   role: Role,
   handlers: Handlers,
   name: unknown,
@@ -14,8 +14,12 @@ export function dispatchAs(
   if (role === 'read') return dispatchForReader(handlers, name, input, mask)
   const known = typeof name === 'string' && Object.hasOwn(calls, name)
   // What is no call at all is told so, whoever asks.
-  if (known && !may(role, name)) return Promise.resolve(refused('not-administrator'))
-  return dispatch(handlers, name, input)
+  if (known && !may(role, name)) return refused('not-administrator')
+  const reply = await dispatch(handlers, name, input)
+  // A window keeps to itself what this role does not let it keep here.
+  return reply.ok && name === 'app.snapshot' && role === 'use'
+    ? { ok: true, value: { ...(reply.value as Snapshot), role } }
+    : reply
 }
 
 /** The events as the role gets them. */
@@ -64,6 +68,7 @@ const refused = (code: FaultCode): Reply<unknown> => ({
 const withoutLogins = (snapshot: Snapshot): Snapshot => ({
   ...snapshot,
   readOnly: true,
+  role: 'read',
   presets: presetsOf(snapshot.presets),
   settings: settingsOf(snapshot.settings),
 })

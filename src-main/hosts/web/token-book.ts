@@ -1,10 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { roles, type Role } from '@contract'
-import { Fault } from '@core/fault'
+import { Fault, faultCode } from '@core/fault'
 import { fileStore } from '@platform/store/file-store'
+import { lockFile } from '@platform/store/lock-file'
+import { makeFolder } from '@platform/store/make-folder'
 import { damagedBook, noSuchToken, tokenNameTaken, wrongTokenName } from './token-words'
 
 /** A token that was made for somebody or something, without the token itself. */
@@ -96,25 +99,36 @@ export class TokenBook {
   /** Makes a token and gives it this once. Rejects with `Fault('bad-input')` for a name that is taken or none. */
   async make(name: string, role: Role, forMs: number | null): Promise<string> {
     if (!nameForm.test(name)) throw wrongTokenName(name)
-    await this.refresh()
-    if (this.#rows.some((kept) => kept.name === name)) throw tokenNameTaken(name)
     const token = randomBytes(32).toString('base64url')
     const madeMs = this.#nowMs()
     const expiresMs = forMs === null ? null : madeMs + forMs
-    await this.#write([...this.#rows, { name, role, sha256: hashed(token), madeMs, expiresMs }])
+    await this.#change((rows) => {
+      if (rows.some((kept) => kept.name === name)) throw tokenNameTaken(name)
+      return [...rows, { name, role, sha256: hashed(token), madeMs, expiresMs }]
+    })
     return token
   }
 
   /** From now on its token opens nothing. Rejects with `Fault('bad-input')` where there is none of that name. */
   async withdraw(name: string): Promise<void> {
-    await this.refresh()
-    const left = this.#rows.filter((kept) => kept.name !== name)
-    if (left.length === this.#rows.length)
-      throw noSuchToken(
-        name,
-        this.#rows.map((kept) => kept.name),
-      )
-    await this.#write(left)
+    await this.#change((rows) => {
+      const left = rows.filter((kept) => kept.name !== name)
+      if (left.length < rows.length) return left
+      const names = rows.map((kept) => kept.name)
+      throw noSuchToken(name, names)
+    })
+  }
+
+  /** One program after the other: of two that change the list at once none undoes what the other did. */
+  async #change(next: (rows: readonly Row[]) => readonly Row[]): Promise<void> {
+    await makeFolder(this.#folder, 0o700)
+    const release = await inTurn(join(this.#folder, file))
+    try {
+      await this.refresh()
+      await this.#write(next(this.#rows))
+    } finally {
+      await release()
+    }
   }
 
   async #write(next: readonly Row[]): Promise<void> {
@@ -125,6 +139,20 @@ export class TokenBook {
   #isValid({ expiresMs }: Row): boolean {
     return expiresMs === null || this.#nowMs() < expiresMs
   }
+}
+
+const mostTries = 100
+const againMs = 20
+
+async function inTurn(path: string): Promise<() => Promise<void>> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await lockFile(path, 'store-failed')
+    } catch (error) {
+      // Another one is at it, for a moment.
+      if (tries >= mostTries || faultCode(error) !== 'store-failed') throw error
+      await wait(againMs)
+    }
 }
 
 /** Each write makes another file: its number changes with what is in it. */

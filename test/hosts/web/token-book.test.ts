@@ -58,6 +58,13 @@ test('a name is there once, and says what it may be', async () => {
   await expect(book.withdraw('rig 2')).rejects.toThrow(/There are: rig 1/)
 })
 
+test('of tokens that are made at once none is lost', async () => {
+  const books = await Promise.all(Array.from({ length: 6 }, () => TokenBook.open(folder)))
+  await Promise.all(books.map((book, at) => book.make(`rig ${at}`, 'read', null)))
+  const after = await TokenBook.open(folder)
+  expect(after.list()).toHaveLength(6)
+})
+
 test('a file that is no list of tokens lets nobody in and is not written over', async () => {
   writeFileSync(join(folder, 'tokens.json'), '{"broken"')
   await expect(TokenBook.open(folder)).rejects.toThrow(/not a list of tokens/)

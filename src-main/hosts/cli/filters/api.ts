@@ -1,11 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Argument, Command } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import { asyncApi } from '../../api/async-api'
+import { help } from '../../api/help-words'
 import { npmClient } from '../../api/npm-client'
 import { openApi } from '../../api/open-api'
 import { pythonClient } from '../../api/python-client'
 import { fileFault } from '../../file-fault'
+import { languageOf } from '../complain'
 import { write } from '../output'
 
 const kinds = {
@@ -16,24 +18,22 @@ const kinds = {
 } as const satisfies Record<string, () => { readonly [file: string]: string }>
 
 export function apiCommand(): Command {
+  const language = languageOf(process.argv)
   return new Command('api')
-    .description('Write what describes the API of serve, and clients for it')
-    .addArgument(
-      new Argument(
-        '<what>',
-        'openapi: the calls; asyncapi: the events; python: a client in one file; npm: a typed client as a package',
-      ).choices(Object.keys(kinds)),
+    .description(help.api[language])
+    .addArgument(new Argument('<what>', help.apiWhat[language]).choices(Object.keys(kinds)))
+    .option('--to <folder>', help.apiTo[language])
+    .addOption(
+      new Option('--lang <language>', help.language[language]).choices(['en', 'ja']).default('en'),
     )
-    .option('--to <folder>', 'write the files there (default: one file to standard output)')
-    .addHelpText(
-      'after',
-      `
-Examples: modem-bench api openapi > openapi.json
-          modem-bench api python --to .
-          modem-bench api npm --to client && npm pack ./client`,
-    )
+    .addHelpText('after', examples)
     .action(writeApi)
 }
+
+const examples = `
+modem-bench api openapi > openapi.json
+modem-bench api python --to .
+modem-bench api npm --to client && npm pack ./client`
 
 async function writeApi(what: keyof typeof kinds, { to }: { readonly to?: string }): Promise<void> {
   const files = Object.entries(kinds[what]())

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
-import { roles, type Role } from '@contract'
+import { roles, type Language, type Role, type Words } from '@contract'
 import { dataFolder } from '@platform/store/data-folder'
+import { help } from '../../api/help-words'
 import { renewToken, tokenOf } from '../../web/token'
 import { TokenBook } from '../../web/token-book'
 import { heldFor, shownOnce, tokenLine, withdrawn } from '../../web/token-words'
@@ -9,28 +10,28 @@ import { complain, languageOf } from '../complain'
 import { print, printJson } from '../output'
 
 export function tokenCommand(): Command {
+  const language = languageOf(process.argv)
   return new Command('token')
-    .description(
-      'Make, list and withdraw tokens for serve, or show the one that it keeps in a file',
-    )
-    .argument('[file]', 'the file of serve --token-file (default: token in the data folder)')
-    .option(
-      '--renew',
-      'put a new token in its place; windows with the old one are out at the next start of serve',
-    )
+    .description(help.token[language])
+    .argument('[file]', help.tokenFile[language])
+    .option('--renew', help.tokenRenew[language])
+    .option('--path', help.tokenPath[language])
+    .addOption(languageOption(help.language[language]))
     .addHelpText('after', examples)
-    .option('--path', 'print where the file is instead of what it holds')
     .action(showToken)
-    .addCommand(newCommand())
-    .addCommand(listCommand())
-    .addCommand(withdrawCommand())
+    .addCommand(newCommand(language))
+    .addCommand(listCommand(language))
+    .addCommand(withdrawCommand(language))
 }
 
 const examples = `
-Examples: modem-bench token new grafana --role read --expires 90d
-          modem-bench token withdraw grafana
-          modem-bench serve --token-file "$(modem-bench token --path)"
-          sudo -u modem-bench modem-bench token /var/lib/modem-bench/token`
+modem-bench token new grafana --role read --expires 90d
+modem-bench token withdraw grafana
+modem-bench serve --token-file "$(modem-bench token --path)"
+sudo -u modem-bench modem-bench token /var/lib/modem-bench/token`
+
+const languageOption = (said: string) =>
+  new Option('--lang <language>', said).choices(['en', 'ja']).default('en')
 
 interface Options {
   readonly renew?: true
@@ -48,53 +49,46 @@ interface BookOptions {
   readonly data?: string
 }
 
-const onBook = (name: string, description: string) =>
+const onBook = (name: string, description: Words, language: Language) =>
   new Command(name)
-    .description(description)
-    .option('--data <folder>', 'the data folder of serve (default: yours, or MODEM_BENCH_DATA)')
-    .addOption(
-      new Option('--lang <language>', 'language of the words').choices(['en', 'ja']).default('en'),
-    )
+    .description(description[language])
+    .option('--data <folder>', help.tokenData[language])
+    .addOption(languageOption(help.language[language]))
 
-const bookOf = async ({ data }: BookOptions) => TokenBook.open(await dataFolder(data))
+const newCommand = (language: Language) =>
+  onBook('new', help.tokenNew, language)
+    .argument('<name>', help.tokenName[language])
+    .addOption(new Option('--role <role>', help.tokenRole[language]).choices(roles).default('read'))
+    .option('--expires <time>', help.tokenExpires[language])
+    .action(newToken)
 
-const newCommand = () =>
-  onBook('new', 'Make a token and print it, this once; a running serve takes it at once')
-    .argument('<name>', 'who or what has it')
-    .addOption(
-      new Option(
-        '--role <role>',
-        'read: look; use: also use the modems; administer: also change settings, presets, macros and boards',
-      )
-        .choices(roles)
-        .default('read'),
-    )
-    .option('--expires <time>', 'after so long it opens nothing: 12h, 90d (default: never)')
-    .action(
-      async (
-        name: string,
-        options: BookOptions & { readonly role: Role; readonly expires?: string },
-      ) => {
-        const forMs = options.expires === undefined ? null : heldFor(options.expires)
-        const token = await (await bookOf(options)).make(name, options.role, forMs)
-        complain(shownOnce)
-        await print(token)
-      },
-    )
+interface NewOptions extends BookOptions {
+  readonly role: Role
+  readonly expires?: string
+}
 
-const listCommand = () =>
-  onBook('list', 'List the tokens that were made: name, role, since when, until when')
-    .option('--json', 'one JSON object a line')
-    .action(async (options: BookOptions & { readonly json?: true }) => {
-      const language = languageOf(process.argv)
-      for (const kept of (await bookOf(options)).list())
-        await (options.json ? printJson(kept) : print(tokenLine(kept, Date.now())[language]))
+async function newToken(name: string, { data, role, expires }: NewOptions): Promise<void> {
+  const forMs = expires === undefined ? null : heldFor(expires)
+  const book = await TokenBook.open(await dataFolder(data))
+  const token = await book.make(name, role, forMs)
+  complain(shownOnce)
+  await print(token)
+}
+
+const listCommand = (language: Language) =>
+  onBook('list', help.tokenList, language)
+    .option('--json', help.tokenJson[language])
+    .action(async ({ data, json }: BookOptions & { readonly json?: true }) => {
+      const book = await TokenBook.open(await dataFolder(data))
+      for (const kept of book.list())
+        await (json ? printJson(kept) : print(tokenLine(kept, Date.now())[language]))
     })
 
-const withdrawCommand = () =>
-  onBook('withdraw', 'Make a token worthless; who is connected with it is cut off within a second')
-    .argument('<name>', 'as token list shows it')
-    .action(async (name: string, options: BookOptions) => {
-      await (await bookOf(options)).withdraw(name)
+const withdrawCommand = (language: Language) =>
+  onBook('withdraw', help.tokenWithdraw, language)
+    .argument('<name>', help.tokenShown[language])
+    .action(async (name: string, { data }: BookOptions) => {
+      const book = await TokenBook.open(await dataFolder(data))
+      await book.withdraw(name)
       complain(withdrawn(name))
     })

@@ -1,0 +1,42 @@
+import { EventEmitter } from 'node:events'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { expect, test } from 'vitest'
+import type { AnyEvent } from '@contract'
+import { EventLog } from '@hosts/api/event-log'
+import { eventStream } from '@hosts/api/event-stream'
+
+/** A connection whose other side reads nothing. */
+class UnreadResponse extends EventEmitter {
+  writableLength = 0
+  gone = false
+  writeHead(): void {}
+  write(text: string): void {
+    this.writableLength += text.length
+  }
+  end(): void {
+    this.destroy()
+  }
+  destroy(): void {
+    if (this.gone) return
+    this.gone = true
+    this.emit('close')
+  }
+}
+
+test('a reader that does not read is cut off, and holds no more than its bound', () => {
+  let tell: (events: readonly AnyEvent[]) => void = () => undefined
+  const log = new EventLog({ onEvents: (listener) => ((tell = listener), () => undefined) })
+  const raw = new UnreadResponse()
+  const request = { url: '/api/events', headers: {} } as FastifyRequest
+  const reply = { hijack: () => undefined, raw } as unknown as FastifyReply
+  const door = { lets: () => () => undefined }
+  eventStream(request, reply, { log, door, admission: { role: 'use' } })
+  const text = 'x'.repeat(100_000)
+  const event: AnyEvent = { name: 'told', value: { slot: 'a', words: { en: text, ja: '' } } }
+  let told = 0
+  for (; told < 100 && !raw.gone; told++) tell([event])
+  expect(raw.gone).toBe(true)
+  expect(raw.writableLength).toBeLessThan(1024 * 1024 + 2 * text.length)
+  expect(log.readers).toBe(0)
+  log.close()
+})
