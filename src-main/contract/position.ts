@@ -18,7 +18,8 @@ export interface NmeaPortState {
 
 /** The receiver for satellites in a slot's modem, as it was read last. */
 export interface PositionState {
-  readonly family: { readonly id: string; readonly name: string; readonly source: string }
+  /** Null: none whose commands are known; its NMEA port can be read all the same. */
+  readonly family: { readonly id: string; readonly name: string; readonly source: string } | null
   /** Null: the modem does not tell. */
   readonly on: boolean | null
   /** Kinds of start the family has a command for. */
@@ -53,6 +54,7 @@ const ofSlot = z.object({ slot: slotName })
 export const positionCalls = {
   /** Asks where the modem is. `whole`: also whether the receiver is on, and what helps it. Changes nothing. */
   'position.read': call<PositionState>()(ofSlot.extend({ whole: z.boolean().default(true) })),
+  /** Turns the receiver on or off; one that is so already is left as it is. */
   'position.power': call<PositionState>()(ofSlot.extend({ on: z.boolean() })),
   /** Starts the receiver in this way, and turns it on for that. The time to the first position counts from here. */
   'position.start': call<PositionState>()(ofSlot.extend({ kind: z.enum(gnssStarts) })),
@@ -64,5 +66,6 @@ export const positionCalls = {
   'position.track': call<ExportedFile>()(
     ofSlot.extend({ format: z.enum(trackFormats), showPlaces: z.boolean().default(false) }),
   ),
+  /** Forgets the way so far. */
   'position.clear': call<void>()(ofSlot),
 } as const

@@ -845,6 +845,8 @@ export const en = {
     system: 'System',
     took: '{kind}: first position after {seconds} s',
     track: 'Way: {n} points, {m} m',
+    unknownFamily:
+      'The commands of this modem’s receiver are not known here. Turn GNSS on in the terminal as its manual says, and choose its NMEA port.',
     turnOff: 'Turn GNSS off',
     turnOn: 'Turn GNSS on',
     used: 'Satellites used',

@@ -21,7 +21,8 @@ const mostRests = 10
 /** The receiver of a modem by the commands of its family. */
 export class GnssModem {
   readonly #o: Options
-  #known: { readonly session: ModemSession; readonly family: GnssFamily } | undefined
+  #known: { readonly session: ModemSession; readonly family: GnssFamily | undefined } | undefined
+  #model = ''
   /** The question for the position that this modem has taken. */
   #taken: GnssQuestion<GnssPosition | null> | undefined
 
@@ -30,7 +31,13 @@ export class GnssModem {
   }
 
   /** Rejects with `gnss-unknown`, with what the modem calls itself. */
-  async family(signal?: AbortSignal): Promise<GnssFamily> {
+  async needFamily(signal?: AbortSignal): Promise<GnssFamily> {
+    const family = await this.family(signal)
+    if (!family) throw new Fault('gnss-unknown', quoted(this.#model))
+    return family
+  }
+  /** Undefined: the modem is of none. */
+  async family(signal?: AbortSignal): Promise<GnssFamily | undefined> {
     const session = this.#o.session()
     if (this.#known?.session === session) return this.#known.family
     const replies = []
@@ -38,7 +45,7 @@ export class GnssModem {
       replies.push(await this.send(command, signal))
     const identity = replies.flatMap(({ ok, lines }) => (ok ? lines : [])).join('\n')
     const family = this.#o.families.find((one) => one.matches(identity))
-    if (!family) throw new Fault('gnss-unknown', quoted(replies[2]?.lines.join(' ') ?? ''))
+    this.#model = replies[2]?.lines.join(' ') ?? ''
     this.#known = { session, family }
     this.#taken = undefined
     return family

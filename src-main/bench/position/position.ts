@@ -35,6 +35,8 @@ type Started = NonNullable<PositionState['started']>
 
 /** How long `+CGNSSPWR: READY!` may take; older firmware does not say it. */
 const readyMs = 15_000
+/** A receiver tells its position once a second. */
+const heldMs = 10_000
 
 /** The receiver for satellites of a slot: its power, its starts, its position, its satellites, its way. */
 export class SlotPosition {
@@ -46,6 +48,7 @@ export class SlotPosition {
   #on: boolean | null = null
   #started: (Started & { readonly atUs: number }) | null = null
   #position: GnssPosition | null = null
+  #foundUs = 0
   #assisted: Words | null = null
   #streams = false
   /** What the sentences need was set since the receiver was turned on. */
@@ -82,6 +85,7 @@ export class SlotPosition {
         firstFixMs: Math.round((clock.monotonicUs() - started.atUs) / 1000),
       }
     this.#position = position
+    this.#foundUs = clock.monotonicUs()
     this.#track.add(position, clock.nowMs())
   }
 
@@ -91,6 +95,10 @@ export class SlotPosition {
   async #read(whole: boolean, signal?: AbortSignal): Promise<PositionState> {
     const family = await this.#modem.family(signal)
     this.#family = family
+    if (!family) {
+      this.#forgetOld()
+      return this.#state(undefined)
+    }
     if (whole || this.#on === null) {
       this.#on = (await this.#modem.isOn(family, signal)) ?? null
       if (family.assisted && this.#on !== false) {
@@ -107,11 +115,17 @@ export class SlotPosition {
     const position = await this.#modem.position(family, signal)
     if (position) this.#found({ ...position, ...this.#finer(position) })
     if (position === null && !this.#receiver.position) this.#position = null
+    if (position === undefined) this.#forgetOld()
     const { asked } = family.nmea
     if (!asked || this.#port?.state === 'open') return
     await this.#prepare(family, signal)
     for (const line of await this.#modem.tried(asked, signal)) this.#receiver.take(line)
     if (this.#position) this.#found({ ...this.#position, ...this.#finer(this.#position) })
+  }
+  /** Where nobody is asked, a position holds as long as it is told again. */
+  #forgetOld(): void {
+    const { clock } = this.#o
+    if (clock.monotonicUs() - this.#foundUs > heldMs * 1000) this.#position = null
   }
   /** What the answer leaves out and the sentences tell. */
   #finer(position: GnssPosition): Partial<GnssPosition> {
@@ -139,7 +153,7 @@ export class SlotPosition {
 
   power(on: boolean, signal?: AbortSignal): Promise<PositionState> {
     return this.#turn.run(async () => {
-      const family = await this.#modem.family(signal)
+      const family = await this.#modem.needFamily(signal)
       const is = await this.#modem.isOn(family, signal)
       if (on && is !== true) await this.#turnOn(family, family.on, null, signal)
       if (!on && is !== false) await this.#turnOff(family, signal)
@@ -148,7 +162,7 @@ export class SlotPosition {
   }
   start(kind: GnssStart, signal?: AbortSignal): Promise<PositionState> {
     return this.#turn.run(async () => {
-      const family = await this.#modem.family(signal)
+      const family = await this.#modem.needFamily(signal)
       const way = family.starts[kind]
       if (!way) throw new Fault('gnss-no-start', quoted(`${kind}: ${startsOf(family).join(', ')}`))
       const is = await this.#modem.isOn(family, signal)
@@ -195,7 +209,7 @@ export class SlotPosition {
 
   stream(on: boolean, signal?: AbortSignal): Promise<PositionState> {
     return this.#turn.run(async () => {
-      const family = await this.#modem.family(signal)
+      const family = await this.#modem.needFamily(signal)
       const { stream } = family.nmea
       if (!stream) throw new Fault('gnss-no-stream', quoted(family.name))
       await this.#modem.run(on ? stream.on : stream.off, { signal })
@@ -250,17 +264,16 @@ export class SlotPosition {
     this.#track.clear()
   }
 
-  async #state(family: GnssFamily): Promise<PositionState> {
-    const { id, name, source } = family
+  async #state(family: GnssFamily | undefined): Promise<PositionState> {
     const { sentences, bad, satellites, heardSatellites } = this.#receiver
     const port = this.#port
     const path = this.#o.path()
     const ports = path === undefined ? [] : nmeaPortsOf(path, await this.#o.listPorts())
     const started = this.#started
     return {
-      family: { id, name, source },
-      on: this.#on,
-      starts: startsOf(family),
+      family: family ? { id: family.id, name: family.name, source: family.source } : null,
+      on: family ? this.#on : null,
+      starts: family ? startsOf(family) : [],
       started: started && {
         kind: started.kind,
         atMs: started.atMs,
@@ -272,7 +285,7 @@ export class SlotPosition {
       nmea: {
         ports: ports.map((one) => ({ path: one.path, label: one.label })),
         port: port ? { path: port.path, state: port.state, sentences, bad } : null,
-        canStream: family.nmea.stream !== undefined,
+        canStream: family?.nmea.stream !== undefined,
         streams: this.#streams,
       },
       assisted: this.#assisted,

@@ -1,3 +1,4 @@
+import type { Words } from '@core/words'
 import {
   degreesOf,
   kmhOfKnots,
@@ -61,3 +62,14 @@ export function withLetter(text: string | undefined, plain: 'N' | 'E'): number |
 /** Two or three dimensions. */
 export const dimensions = (text: string | undefined): 2 | 3 | null =>
   text === '2' ? 2 : text === '3' ? 3 : null
+
+/** Whether the orbits for days ahead (Qualcomm's XTRA) are used. */
+export const extraData =
+  (prefix: string) =>
+  (lines: readonly string[]): Words | undefined => {
+    const on = onBy(prefix)(lines)
+    if (on === undefined) return undefined
+    return on
+      ? { en: 'assistance data (XTRA) are used', ja: '補助データ（XTRA）を使用' }
+      : { en: 'assistance data (XTRA) are not used', ja: '補助データ（XTRA）は不使用' }
+  }

@@ -1,6 +1,6 @@
 import type { GnssFamily } from '@core/gnss/family'
 import { isoOf, numberOf, unknownPosition } from '@core/gnss/position'
-import { fieldsOf, onBy } from './fields'
+import { extraData, fieldsOf, onBy } from './fields'
 
 /** `yyyyMMddhhmmss.sss`; its month and day are those of UTC. */
 function utcIn(text = ''): string | null {
@@ -51,5 +51,9 @@ const sim7070: GnssFamily = {
     },
   ],
   nmea: {},
+  assisted: {
+    command: 'AT+CGNSXTRA?',
+    read: extraData('+CGNSXTRA:'),
+  },
 }
 export default sim7070

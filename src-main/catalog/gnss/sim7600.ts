@@ -1,5 +1,5 @@
 import type { GnssFamily } from '@core/gnss/family'
-import { aroundLetters, dimensions, fieldsOf, onBy } from './fields'
+import { aroundLetters, dimensions, extraData, fieldsOf, onBy } from './fields'
 
 /** SIM7600, SIM7500 and SIM5320 (Qualcomm): NMEA goes out of a port of its own while the receiver is on. */
 const sim7600: GnssFamily = {
@@ -35,5 +35,9 @@ const sim7600: GnssFamily = {
     },
   ],
   nmea: {},
+  assisted: {
+    command: 'AT+CGPSXE?',
+    read: extraData('+CGPSXE:'),
+  },
 }
 export default sim7600

@@ -15,8 +15,8 @@ export const gnssFaults = {
     ],
     tries: [
       {
-        en: 'Choose its NMEA port on the page Position, or look into its manual and turn GNSS on in the terminal.',
-        ja: '「位置」の画面で NMEA ポートを選ぶか、マニュアルを確認して端末から GNSS をオンにしてください。',
+        en: 'Turn GNSS on in the terminal as its manual says, and read its NMEA port: on the page Position, or with --nmea PORT.',
+        ja: 'マニュアルを確認して端末から GNSS をオンにし、「位置」の画面か --nmea PORT で NMEA ポートを読み取ってください。',
       },
     ],
   },

@@ -93,6 +93,8 @@ const planted: readonly (readonly [knobs: string, expected: RegExp | undefined])
   ['operator=44010', undefined],
   ['cell=39683665', undefined],
   ['walk=8', undefined],
+  ['gnss-weak=on', undefined],
+  ['gnss-antenna=on', undefined],
 ]
 
 test.each(planted)(

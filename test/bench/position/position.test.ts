@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { soracom } from '../../support/connect-bench'
 import { openedBench, refusal } from '../../support/opened-bench'
 
 const slot = 'a' as const
@@ -56,8 +57,9 @@ test('dilutions come with the answer, satellites with the sentences on the port 
   })
   expect(begun.satellitesKnown).toBe(false)
   await done('position.port', { slot, path: 'sim:sim7600/nmea' })
-  await clock.advance(3_000)
-  const { position, satellites, nmea } = await fixed()
+  await fixed()
+  await clock.advance(2_000)
+  const { position, satellites, nmea } = await done('position.read', { slot })
   expect(position).toMatchObject({ fix: 3, pdop: 1.5, hdop: 0.9, vdop: 1.2 })
   expect(new Set(satellites.map(({ system }) => system))).toEqual(
     new Set(['GPS', 'GLONASS', 'Galileo', 'BeiDou']),
@@ -136,14 +138,31 @@ test('a way is told with its places on demand alone, and else begins at 0° 0′
 })
 
 test.each([
-  ['sim:generic', undefined, /^gnss-unknown/],
+  ['sim:generic', 'hot', /^gnss-unknown/],
   ['sim:sim7600', 'warm', /^gnss-no-start warm: cold, hot/],
 ] as const)('%s, start %s: refused in words', async (path, kind, words) => {
   const { done } = await openedBench(path)
-  const asked = kind
-    ? done('position.start', { slot, kind })
-    : done('position.read', { slot, whole: true })
-  expect(await asked.catch(refusal)).toMatch(words)
+  expect(await done('position.start', { slot, kind }).catch(refusal)).toMatch(words)
+})
+
+test('of a modem of no known family the NMEA port alone is read, and a position ends with its sentences', async () => {
+  const { done, fixed, clock, simulators } = await opened('sim:generic')
+  expect(await done('position.read', { slot })).toMatchObject({
+    family: null,
+    on: null,
+    starts: [],
+  })
+  // The receiver of another modem stands for the port of this one.
+  const other = simulators.modem('sim:sim7600')
+  other.position.start(1, 'hot')
+  await done('position.port', { slot, path: 'sim:sim7600/nmea' })
+  await clock.advance(5_000)
+  const { position, satellites } = await fixed()
+  expect(position?.fix).toBe(3)
+  expect(satellites).toHaveLength(16)
+  other.position.stop()
+  await clock.advance(11_000)
+  expect((await done('position.read', { slot })).position).toBeNull()
 })
 
 test('a modem of a family with receivers that has none is told from one that is off', async () => {
@@ -155,7 +174,15 @@ test('a modem of a family with receivers that has none is told from one that is 
   )
 })
 
-test('a port with data is not asked, and a cable that goes in the middle is told', async () => {
+test('a port with data is not asked', async () => {
+  const bench = await opened('sim:sim7600')
+  const { done, ask } = bench
+  await ask('connect.start', { slot, target: soracom })
+  await bench.verdict(slot)
+  expect(await done('position.read', { slot }).catch(refusal)).toMatch(/^at-not-command-mode/)
+})
+
+test('a cable that goes in the middle is told, and the NMEA port with it', async () => {
   const { done, simulators, fixed } = await opened('sim:sim7600')
   await done('position.start', { slot, kind: 'hot' })
   await fixed()

@@ -61,9 +61,7 @@ async function run(port: string, options: Options): Promise<void> {
     const before = await call('position.read', { slot })
     try {
       if (options.nmea !== undefined) await call('position.port', { slot, path: options.nmea })
-      const begun = options.start
-        ? await call('position.start', { slot, kind: options.start })
-        : await call('position.power', { slot, on: true })
+      const begun = await begin(bench, before, options)
       if (!options.json) await print(stateText(begun, before.on, options.lang))
       await show(bench, begun, { ...options, limitMs })
       if (format && options.track !== undefined)
@@ -72,6 +70,17 @@ async function run(port: string, options: Options): Promise<void> {
       await leave(bench, before)
     }
   })
+}
+
+/** A modem whose commands are not known is not turned on: its NMEA port alone is read. */
+function begin(
+  { call, slot }: CommandBench,
+  before: PositionState,
+  { start, nmea }: Options,
+): Promise<PositionState> {
+  if (start) return call('position.start', { slot, kind: start })
+  if (!before.family && nmea !== undefined) return call('position.read', { slot })
+  return call('position.power', { slot, on: true })
 }
 
 /** Follows it, tells what is found, and sets the exit code where nothing was. */

@@ -8,7 +8,7 @@ export function stateText(state: PositionState, was: boolean | null, lang: Langu
   const kind = started?.kind ?? null
   const how = was === true && !started ? words.wasOn : words.on
   const lines = [
-    `GNSS: ${family.name} ${how}${kind ? words.kind(kind) : ''}`,
+    family ? `GNSS: ${family.name} ${how}${kind ? words.kind(kind) : ''}` : words.unknown,
     ...(assisted ? [assisted[lang]] : []),
   ]
   return harmless(lines.join('\n'))
@@ -102,6 +102,7 @@ const said = {
     on: 'on',
     wasOn: 'was on already',
     kind: (kind: string) => `, ${kind} start`,
+    unknown: 'GNSS: the commands of this modem are not known; its NMEA port alone is read',
     first: (seconds: string) => `first position after ${seconds} s`,
     used: (count: number) => `satellites used: ${count}`,
   },
@@ -110,6 +111,7 @@ const said = {
     wasOn: '（起動済み）',
     kind: (kind: string) =>
       `、${{ cold: 'コールド', warm: 'ウォーム', hot: 'ホット' }[kind] ?? kind}スタート`,
+    unknown: 'GNSS：このモデムのコマンドは登録されていないため、NMEA ポートだけを読み取ります',
     first: (seconds: string) => `初回測位まで ${seconds} 秒`,
     used: (count: number) => `使用衛星 ${count} 機`,
   },
