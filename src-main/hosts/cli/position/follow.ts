@@ -36,7 +36,8 @@ export async function follow(bench: CommandBench, wishes: Following): Promise<Po
       wishes.waiting(state, now - startMs)
     }
     if (now + everyMs - startMs > wishes.limitMs) return state
-    await sleep(everyMs, undefined, { signal })
+    // Ctrl-C has a reason of its own, which is told in words.
+    await sleep(everyMs, undefined, { signal }).catch(() => signal.throwIfAborted())
     state = await call('position.read', { slot, whole: false })
   }
 }
