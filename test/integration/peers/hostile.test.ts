@@ -70,11 +70,11 @@ describe.skipIf(lacks('pyserial-miniterm'))('python3-serial', () => {
 a, b, n = opened(), serial.Serial(sys.argv[2], timeout=0.2), serial.Serial(sys.argv[3], timeout=5)
 ask(a, b'AT+CGPS=1,1')
 print(ask(b, b'AT+CGPS?', b'+CGPS: 1,1'))
-print(n.read_until(b'*53'))
+print(n.read_until(b'*37'))
 `
     writeFileSync(file, `${preamble}\n${script}\n`)
     const { folder, at } = modem
     const ended = await modem.run(python, [file, at, join(folder, 'at2'), join(folder, 'nmea')])
-    expect(ended).toMatchObject({ code: 0, out: expect.stringMatching(/\$GPRMC,,V,,/) })
+    expect(ended).toMatchObject({ code: 0, out: expect.stringMatching(/\$GNRMC,,V,,/) })
   })
 })
