@@ -407,6 +407,7 @@ export const en = {
     log: 'Log',
     masked: 'Masked in this file:',
     nothingMasked: 'Nothing in this log had to be masked.',
+    empty: 'This log is empty: open a port, or choose another log or slot.',
     places: 'Mask cell ids and IP addresses',
     placesHint: 'They tell where the modem stands',
     positions: 'Leave positions in',

@@ -410,6 +410,7 @@ export const ja: Shape<typeof en> = {
     log: 'ログ',
     masked: 'このファイルで伏せた項目：',
     nothingMasked: 'このログに伏せるべき項目はありませんでした。',
+    empty: 'ログは空です。ポートを開くか、別のログまたはスロットを選択してください。',
     places: 'セル ID と IP アドレスも伏せる',
     placesHint: 'モデムの設置場所が推測できる情報です',
     positions: '位置情報を残す',

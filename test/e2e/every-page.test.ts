@@ -61,7 +61,14 @@ describe.skipIf(lacksApp())('every page and dialog, in every shape of the window
     }
   }
 
-  test('pages before anything is open', () => pagesAreFine(() => ({})))
+  test('pages before anything is open, and the export of an empty log', async () => {
+    await pagesAreFine(() => ({}))
+    await over.with('export', async () => {
+      const found = await faults({ part: '[role=dialog]', axe: { light: 'all' } })
+      expect.soft(found).toEqual(none)
+      await expect.poll(() => bench.at('export-save').isDisabled()).toBe(true)
+    })
+  })
 
   test('pages with a modem that is online and one without a SIM', async () => {
     await shapes.size(1280, 800)
