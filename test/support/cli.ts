@@ -54,7 +54,8 @@ export function startProgram(
   options: RunOptions = {},
 ): Running {
   const child = spawn(program, args, {
-    env: { ...process.env, ...options.env },
+    // Words come in the language of the system: that of whoever runs the tests is none of theirs.
+    env: { ...process.env, LC_ALL: 'C.UTF-8', ...options.env },
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     stdio: ['pipe', 'pipe', 'pipe', ...(options.signals === 'message' ? ['ipc' as const] : [])],
   })

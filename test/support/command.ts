@@ -25,6 +25,7 @@ class CommandHost {
     const file = join(import.meta.dirname, 'command-host.mjs')
     this.#child = fork(file, [cli, String(patienceMs)], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
     })
     this.#ready = new Promise((resolve, reject) => {
       this.#child.once('message', () => resolve())

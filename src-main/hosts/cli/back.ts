@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { Fault, type BackState } from '@contract'
-import { benchOptions, languageOption, type BenchArguments } from './bench-options'
+import { benchOptions, type BenchArguments } from './bench-options'
 import { onBench } from './on-bench'
 import { print, printJson } from './output'
 import { openPort, portOptions, type PortArguments } from './port'
@@ -15,7 +15,6 @@ export function backCommand(): Command {
     .argument('<port>', 'a path, tcp:host:port, rfc2217://host:port, or sim:sim7672')
   return benchOptions(portOptions(command))
     .option('--json', 'one JSON object a rung, the result last')
-    .addOption(languageOption())
     .addHelpText(
       'after',
       '\nA call that an earlier program left open is ended: PPP is asked to go, then +++, DTR and the close-down of the multiplexer, each\nproved by AT. Up to a minute where nothing helps.' +
@@ -25,7 +24,7 @@ export function backCommand(): Command {
 }
 
 async function back(port: string, options: Options): Promise<void> {
-  const { json = false, lang = 'en' } = options
+  const { json = false, lang } = options
   await onBench(options, async (bench) => {
     const { call, slot, state } = bench
     await openPort(bench, port, options)

@@ -1,4 +1,4 @@
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
 import type { Language } from '@contract'
 
 /** Where the bench of a command is, and what it keeps. */
@@ -9,11 +9,8 @@ export interface BenchArguments {
   readonly host?: string
   readonly tokenFile?: string
   readonly caFile?: string
-  readonly lang?: Language
+  readonly lang: Language
 }
-
-export const languageOption = () =>
-  new Option('--lang <language>', 'language of the words').choices(['en', 'ja']).default('en')
 
 /** What every command on a bench may be given. */
 export function benchOptions(command: Command): Command {

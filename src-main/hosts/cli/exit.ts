@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander'
 import { errorWords, Fault, faultCode } from '@contract'
-import { languageOf } from './complain'
+import { languageOf } from './language'
 import { shown } from './shown'
 
 /** 0 done, 1 the modem said no, 2 the call was wrong, 3 the port cannot be used. */

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { benchOptions, languageOption, type BenchArguments } from './bench-options'
+import { benchOptions, type BenchArguments } from './bench-options'
 import { exits } from './exit'
 import { onBench } from './on-bench'
 import { print, printJson } from './output'
@@ -17,7 +17,6 @@ export function leftoversCommand(): Command {
     .option('--restore', 'put them back')
   return benchOptions(portOptions(command))
     .option('--json', 'one JSON object each')
-    .addOption(languageOption())
     .addHelpText(
       'after',
       '\nA modem that was left in the multiplexer is brought back first. Exit code: 0 nothing is left (any more), 1 something is, 3 no port.',
@@ -26,7 +25,7 @@ export function leftoversCommand(): Command {
 }
 
 async function leftovers(port: string, options: Options): Promise<void> {
-  const { json, lang = 'en', restore } = options
+  const { json, lang, restore } = options
   await onBench(options, async (bench) => {
     const { call, slot } = bench
     await openPort(bench, port, options)

@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { version } from '../version'
 import { exitCode, usageExit } from './exit'
+import { inEitherLanguage } from './language'
 import { endWithReader } from './output'
 
 /** In the order of the help. */
@@ -67,7 +68,7 @@ async function called(): Promise<Command[]> {
 }
 
 async function run(): Promise<void> {
-  for (const command of await called()) program.addCommand(command.exitOverride())
+  for (const command of await called()) program.addCommand(inEitherLanguage(command).exitOverride())
   // Said outright: commander takes Electron, on which the packaged command runs, for a packaged window.
   await program.parseAsync(process.argv, { from: 'node' })
 }

@@ -1,13 +1,12 @@
 import { Command } from 'commander'
 import { help } from '../api/help-words'
-import { benchOptions, languageOption, type BenchArguments } from './bench-options'
-import { languageOf } from './complain'
+import { benchOptions, type BenchArguments } from './bench-options'
+import { languageOf } from './language'
 import { onWholeBench } from './on-bench'
 
 interface Options extends BenchArguments {
   readonly allowUse?: boolean
   readonly files: string
-  readonly lang: 'en' | 'ja'
 }
 
 export function mcpCommand(): Command {
@@ -15,7 +14,6 @@ export function mcpCommand(): Command {
   return benchOptions(new Command('mcp').description(help.mcp[language]))
     .option('--allow-use', help.mcpAllowUse[language])
     .option('--files <folder>', help.mcpFiles[language], '.')
-    .addOption(languageOption())
     .addHelpText('after', `\n${help.mcpMore[language]}\n${entry}`)
     .action(serveMcp)
 }

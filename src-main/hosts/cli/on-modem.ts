@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Language } from '@contract'
-import { benchOptions, languageOption, type BenchArguments } from './bench-options'
+import { benchOptions, type BenchArguments } from './bench-options'
 import { onBench, type CommandBench } from './on-bench'
 import { offeringBack, openPort, portOptions, type PortArguments } from './port'
 
@@ -10,7 +10,7 @@ export interface ModemArguments extends BenchArguments, PortArguments {
 }
 
 export function modemOptions(command: Command): Command {
-  return benchOptions(portOptions(command)).addOption(languageOption())
+  return benchOptions(portOptions(command))
 }
 
 /** Opens the port, brings AT to it and works with the modem; lets go of all of it, whatever happens. */

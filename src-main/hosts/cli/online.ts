@@ -14,7 +14,7 @@ import {
   type StepId,
   type Words,
 } from '@contract'
-import { benchOptions, languageOption, type BenchArguments } from './bench-options'
+import { benchOptions, type BenchArguments } from './bench-options'
 import { onBench, type CommandBench } from './on-bench'
 import { PcapFile } from './filters/pcap-file'
 import { openPort, portOptions, type PortArguments } from './port'
@@ -47,7 +47,7 @@ const pinFileHelp = 'the same for the PIN. Else MODEM_BENCH_PIN counts'
 
 /** The options of a link, the same for every command that needs one. */
 export function linkOptions(command: Command): Command {
-  return benchOptions(portOptions(targetOptions(command))).addOption(languageOption())
+  return benchOptions(portOptions(targetOptions(command)))
 }
 
 function targetOptions(command: Command): Command {

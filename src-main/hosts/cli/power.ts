@@ -10,7 +10,7 @@ import {
   type PowerResult,
   type PowerSequenceState,
 } from '@contract'
-import { benchOptions, languageOption, type BenchArguments } from './bench-options'
+import { benchOptions, type BenchArguments } from './bench-options'
 import { boardNames } from '../board-names'
 import { adapterOptions, boardOn, takeBoard, type BoardArguments } from './board'
 import { exits } from './exit'
@@ -42,7 +42,6 @@ export function powerCommand(): Command {
     .option('--tries <number>', 'presses at most, or forever (dangerous with a slow modem)')
     .option('--insist', 'press once though the state is unknown, or already as wanted')
     .option('--json', 'one JSON object an event, the result last')
-    .addOption(languageOption())
     .addHelpText(
       'after',
       '\nExit code: 0 as wanted, 1 not, 2 wrong call, 3 the adapter or port cannot be used.',

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { type ProbeResult } from '@contract'
-import { benchOptions, languageOption, type BenchArguments } from './bench-options'
+import { benchOptions, type BenchArguments } from './bench-options'
 import { exits } from './exit'
 import { onBench } from './on-bench'
 import { print, printJson } from './output'
@@ -15,7 +15,6 @@ export function probeCommand(): Command {
     .argument('[ports...]', 'paths; all serial ports of this computer when none is named')
   return benchOptions(command)
     .option('--json', 'one JSON object a port')
-    .addOption(languageOption())
     .addHelpText(
       'after',
       '\nA silent port is also sent the close-down of a multiplexer: a modem that was left in it answers AT again.' +
@@ -43,7 +42,7 @@ async function probe(paths: readonly string[], options: Options): Promise<void> 
   })
 }
 
-function show(result: ProbeResult, { json, lang = 'en' }: Options): Promise<void> {
+function show(result: ProbeResult, { json, lang }: Options): Promise<void> {
   if (json) return printJson(result)
   const speed = result.baudRate === undefined ? '' : ` (${result.baudRate} bit/s)`
   return print(

@@ -15,7 +15,7 @@ import {
   type Words,
 } from '@contract'
 
-import { benchOptions, languageOption, type BenchArguments } from './bench-options'
+import { benchOptions, type BenchArguments } from './bench-options'
 import { exits } from './exit'
 import { complain } from './complain'
 import { fileFault } from '../file-fault'
@@ -54,7 +54,6 @@ export function testCommand(): Command {
     )
     .option('--json', 'one JSON object a step, the record of the board last')
     .option('--dry-run', 'read the plan, say its steps, and touch nothing')
-    .addOption(languageOption())
     .addHelpText(
       'after',
       '\nThe record of each board is kept in the data folder (units-NAME.jsonl) unless --no-journal is given. A question is asked on the terminal;\nwithout one its step fails.\nExit code: 0 passed, 1 the board failed, 2 wrong call or plan, 3 no verdict: the rig failed (port, adapter, disk, nobody to ask) or the test was stopped.\nExample: modem-bench test resources/examples/board-test-microcat1.yaml --board-serial A0001 --junit result.xml',

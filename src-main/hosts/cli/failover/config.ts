@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { Fault, type BenchConfig, type Language } from '@contract'
-import { benchOptions, languageOption, type BenchArguments } from '../bench-options'
+import { benchOptions, type BenchArguments } from '../bench-options'
 import { mistakesFault } from '../mistakes'
 import type { WholeBench } from '../on-bench'
 import { print, printJson } from '../output'
@@ -16,7 +16,6 @@ export function configOptions(command: Command): Command {
   return benchOptions(command)
     .option('--json', 'one JSON object a decision, the sums last')
     .option('--dry-run', 'read the file, say what would be done, and touch nothing')
-    .addOption(languageOption())
 }
 
 /** The configuration of a file. Throws `Fault('bad-input')` with every mistake in it and its place. */

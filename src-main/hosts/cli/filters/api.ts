@@ -1,13 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Argument, Command, Option } from 'commander'
+import { Argument, Command } from 'commander'
 import { asyncApi } from '../../api/async-api'
 import { help } from '../../api/help-words'
 import { npmClient } from '../../api/npm-client'
 import { openApi } from '../../api/open-api'
 import { pythonClient } from '../../api/python-client'
 import { fileFault } from '../../file-fault'
-import { languageOf } from '../complain'
+import { languageOf } from '../language'
 import { write } from '../output'
 
 const kinds = {
@@ -23,9 +23,6 @@ export function apiCommand(): Command {
     .description(help.api[language])
     .addArgument(new Argument('<what>', help.apiWhat[language]).choices(Object.keys(kinds)))
     .option('--to <folder>', help.apiTo[language])
-    .addOption(
-      new Option('--lang <language>', help.language[language]).choices(['en', 'ja']).default('en'),
-    )
     .addHelpText('after', examples)
     .action(writeApi)
 }

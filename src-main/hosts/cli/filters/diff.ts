@@ -26,9 +26,6 @@ export function diffCommand(): Command {
     .argument('<good>', 'a log or journal of a run that worked')
     .argument('<bad>', 'one of a run that did not; its format, tool and times may be others')
     .addOption(
-      new Option('--lang <language>', 'language of the words').choices(['en', 'ja']).default('en'),
-    )
-    .addOption(
       new Option('--format <format>', 'form of the output')
         .choices([...compareFormats])
         .default('text'),

@@ -38,9 +38,6 @@ export function explainCommand(): Command {
     )
     .argument('[file]', 'a journal, a terminal capture, a debug log; - is standard input', '-')
     .addOption(
-      new Option('--lang <language>', 'language of the words').choices(['en', 'ja']).default('en'),
-    )
-    .addOption(
       new Option('--format <format>', 'form of the output')
         .choices([...annotatedFormats, 'raw', 'sequence'])
         .default('text'),

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { Fault, faultCode } from '@core/fault'
 import type { Language, Words } from '@core/words'
 import { dataFolder } from '@platform/store/data-folder'
@@ -36,11 +36,6 @@ export function journalsCommand(): Command {
       .description(about)
       .option('--data <folder>', 'the data folder (default: yours, or MODEM_BENCH_DATA)')
       .option('--json', 'one JSON object a line')
-      .addOption(
-        new Option('--lang <language>', 'language of the words')
-          .choices(['en', 'ja'])
-          .default('en'),
-      )
   sub('list', 'Newest first: when it was begun, its size, its path').action(list)
   sub('verify', 'Read journals to their end; exit 1 when octets of one cannot be read')
     .argument('[journal...]', 'all of the data folder when left out')

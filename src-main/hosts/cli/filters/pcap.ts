@@ -35,11 +35,6 @@ export function pcapCommand(): Command {
     )
     .option('--live', 'go on while the journal grows, until Ctrl-C')
     .option('--no-redact', 'leave passwords and identities readable')
-    .addOption(
-      new Option('--lang <language>', 'language of the comments')
-        .choices(['en', 'ja'])
-        .default('en'),
-    )
     .addHelpText(
       'after',
       '\nExample: modem-bench pcap ~/.local/share/modem-bench/journals/today.journal -o today.pcapng\n         modem-bench pcap today.journal -o - | tshark -r -\n         modem-bench pcap today.journal --live -o - | wireshark -k -i -',

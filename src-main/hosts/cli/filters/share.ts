@@ -10,7 +10,6 @@ import { isLoopback } from '../../loopback'
 import { newSimulators } from '../../simulators'
 import { complain } from '../complain'
 import { print } from '../output'
-import { languageOption } from '../bench-options'
 import { baudOf } from '../port'
 import { onStopSignal } from '../stop-signals'
 import * as words from './share-words'
@@ -33,7 +32,6 @@ export function shareCommand(): Command {
       'where to listen: a TCP port, or host:port; 0 takes a free one. Anything but loopback is open to everybody in that network',
       '127.0.0.1:2217',
     )
-    .addOption(languageOption())
     .option('--raw', 'octets alone (tcp:host:port there), without speed and lines')
     .addHelpText(
       'after',

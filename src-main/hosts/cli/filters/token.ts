@@ -6,7 +6,8 @@ import { help } from '../../api/help-words'
 import { renewToken, tokenOf } from '../../web/token'
 import { TokenBook } from '../../web/token-book'
 import { heldFor, shownOnce, tokenLine, withdrawn } from '../../web/token-words'
-import { complain, languageOf } from '../complain'
+import { complain } from '../complain'
+import { languageOf } from '../language'
 import { print, printJson } from '../output'
 
 export function tokenCommand(): Command {
@@ -16,7 +17,6 @@ export function tokenCommand(): Command {
     .argument('[file]', help.tokenFile[language])
     .option('--renew', help.tokenRenew[language])
     .option('--path', help.tokenPath[language])
-    .addOption(languageOption(help.language[language]))
     .addHelpText('after', examples)
     .action(showToken)
     .addCommand(newCommand(language))
@@ -29,9 +29,6 @@ modem-bench token new grafana --role read --expires 90d
 modem-bench token withdraw grafana
 modem-bench serve --token-file "$(modem-bench token --path)"
 sudo -u modem-bench modem-bench token /var/lib/modem-bench/token`
-
-const languageOption = (said: string) =>
-  new Option('--lang <language>', said).choices(['en', 'ja']).default('en')
 
 interface Options {
   readonly renew?: true
@@ -53,7 +50,6 @@ const onBook = (name: string, description: Words, language: Language) =>
   new Command(name)
     .description(description[language])
     .option('--data <folder>', help.tokenData[language])
-    .addOption(languageOption(help.language[language]))
 
 const newCommand = (language: Language) =>
   onBook('new', help.tokenNew, language)
