@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { bytesOf } from '@core/bytes'
 import { diffCommand } from '@hosts/cli/filters/diff'
+import { inEitherLanguage } from '@hosts/cli/language'
 import { JournalFile } from '@platform/store/journal-file'
 
 const folder = mkdtempSync(join(tmpdir(), 'modem-bench-diff-'))
@@ -50,7 +51,7 @@ function text(name: string, exchange: readonly string[]): string {
 }
 
 async function diff(...args: string[]): Promise<void> {
-  await diffCommand()
+  await inEitherLanguage(diffCommand())
     .exitOverride()
     .parseAsync(['node', 'diff', ...args])
 }

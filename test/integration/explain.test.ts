@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { explainCommand } from '@hosts/cli/filters/explain'
+import { inEitherLanguage } from '@hosts/cli/language'
 import { JournalFile } from '@platform/store/journal-file'
 import { bytesOf } from '@core/bytes'
 
@@ -34,7 +35,7 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks())
 
 async function explain(...args: string[]): Promise<void> {
-  await explainCommand()
+  await inEitherLanguage(explainCommand())
     .exitOverride()
     .parseAsync(['node', 'explain', ...args])
 }
