@@ -6,11 +6,13 @@ import { patient, patienceMs } from './test/support/patience.ts'
 import { SlowFirst } from './test/support/slow-first.ts'
 import { alias } from './vite.alias.ts'
 
-/** A list of files changes with the folder and not with the text that asks for it: it is never taken from the cache. */
+/** A list of files and what is made of other files change without the text that asks for them: they are never taken from the cache. */
+const asksForMore = /import\.meta\.glob|['"]virtual:/
+
 const listsAnew: Plugin = {
   name: 'lists-anew',
   configureVitest: ({ experimental_defineCacheKeyGenerator: define }) =>
-    define(({ sourceCode }) => (sourceCode.includes('import.meta.glob') ? false : undefined)),
+    define(({ sourceCode }) => (asksForMore.test(sourceCode) ? false : undefined)),
 }
 
 const shared = {
