@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
-import { Fault, gnssStarts, harmlessJson } from '@contract'
+import { errorWords, Fault, gnssStarts, harmlessJson } from '@contract'
 import type { GnssStart, PositionState, TrackFormat } from '@contract'
 import { fileFault } from '../../file-fault'
 import { complain } from '../complain'
@@ -16,6 +16,7 @@ import {
   noteOf,
   stateText,
   trackSaid,
+  mayBeOn,
   turnedOff,
 } from './words'
 
@@ -105,12 +106,17 @@ async function show(
   else throw new Fault('gnss-no-fix', noteOf(last, limitMs))
 }
 
-/** Whatever happened, the receiver is left as it was found. */
+/** Whatever happened, the receiver is left as it was found, or it is said that it may not be. */
 async function leave({ call, slot }: CommandBench, before: PositionState): Promise<void> {
   if (before.on !== false) return
-  // A modem that is gone has no receiver on; why it is gone is told already.
-  const off = await call('position.power', { slot, on: false }).catch(() => undefined)
-  if (off) complain(turnedOff)
+  const words = await call('position.power', { slot, on: false }).then(
+    () => turnedOff,
+    (error: unknown) => {
+      complain(errorWords(error))
+      return mayBeOn
+    },
+  )
+  complain(words)
 }
 
 async function writeTrack(

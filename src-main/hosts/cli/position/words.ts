@@ -71,6 +71,11 @@ export const turnedOff: Words = {
   ja: 'GNSS を元どおりオフにしました。',
 }
 
+export const mayBeOn: Words = {
+  en: 'GNSS was off before and may be on now: turn it off on the page Position once the modem answers again.',
+  ja: 'GNSS は元はオフでしたが、オンのままの可能性があります。モデムが応答するようになったら、位置ページでオフにしてください。',
+}
+
 export function trackSaid(
   path: string,
   { points, metres }: PositionState['track'],
