@@ -24,6 +24,7 @@ import { messageCalls } from './messages'
 import { netCalls } from './net'
 import { phonebookCalls } from './phonebook'
 import { positionCalls } from './position'
+import { socketCalls } from './sockets'
 import { remoteCalls } from './remote'
 import { ussdCalls } from './ussd'
 import {
@@ -254,6 +255,7 @@ export const calls = {
   ...ussdCalls,
   ...phonebookCalls,
   ...positionCalls,
+  ...socketCalls,
   ...macroCalls,
   ...logCalls,
   ...storyCalls,

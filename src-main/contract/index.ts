@@ -36,6 +36,11 @@ export * from './contexts'
 export { hostGiven } from './host'
 export * from './phonebook'
 export * from './position'
+export * from './sockets'
+export { socketTries, type SocketTry } from '@core/sockets/target'
+export { stackWords, stepWords } from '@core/sockets/words'
+export type { SocketOutcome, SocketStack, SocketStep } from '@core/sockets/outcome'
+export type { TlsSettings } from '@core/sockets/family'
 export {
   gnssStarts,
   gnssSystems,

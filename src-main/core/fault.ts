@@ -20,6 +20,7 @@ import { portFaults } from './faults/port'
 import { powerFaults } from './faults/power'
 import type { FaultRow } from './faults/row'
 import { smsFaults } from './faults/sms'
+import { socketFaults } from './faults/sockets'
 import { storeFaults } from './faults/store'
 import { testFaults } from './faults/test'
 import { tlsFaults } from './faults/tls'
@@ -55,6 +56,7 @@ export const faultRows = {
   ...ussdFaults,
   ...phonebookFaults,
   ...gnssFaults,
+  ...socketFaults,
 } as const satisfies Record<string, FaultRow>
 
 export type FaultCode = keyof typeof faultRows

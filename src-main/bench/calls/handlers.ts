@@ -10,6 +10,7 @@ import { cardHandlersOf } from './card'
 import { contextHandlersOf } from './contexts'
 import { phonebookHandlersOf } from './phonebook'
 import { positionHandlersOf } from './position'
+import { socketHandlersOf } from './sockets'
 import { ussdHandlersOf } from './ussd'
 import { messageHandlersOf } from './message'
 import { failoverHandlersOf } from './failover'
@@ -119,6 +120,7 @@ export function handlersOf(bench: Bench): Handlers {
     ...ussdHandlersOf(bench),
     ...phonebookHandlersOf(bench),
     ...positionHandlersOf(bench),
+    ...socketHandlersOf(bench),
     ...macroHandlersOf(bench),
     ...logHandlersOf(bench),
     ...storyHandlersOf(bench),

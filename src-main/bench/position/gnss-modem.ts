@@ -7,6 +7,7 @@ import type { ModemSession } from '@core/modem/session'
 import type { Clock } from '@core/ports/clock'
 import { quoted } from '@core/words'
 import { sleep } from '@core/wait'
+import { ModemFamily } from '@bench/slot/modem-family'
 
 interface Options {
   readonly clock: Clock
@@ -21,34 +22,26 @@ const mostRests = 10
 /** The receiver of a modem by the commands of its family. */
 export class GnssModem {
   readonly #o: Options
-  #known: { readonly session: ModemSession; readonly family: GnssFamily | undefined } | undefined
-  #model = ''
+  readonly #family: ModemFamily<GnssFamily>
   /** The question for the position that this modem has taken. */
   #taken: GnssQuestion<GnssPosition | null> | undefined
 
   constructor(options: Options) {
     this.#o = options
+    this.#family = new ModemFamily(options)
   }
 
   /** Rejects with `gnss-unknown`, with what the modem calls itself. */
   async needFamily(signal?: AbortSignal): Promise<GnssFamily> {
     const family = await this.family(signal)
-    if (!family) throw new Fault('gnss-unknown', quoted(this.#model))
+    if (!family) throw new Fault('gnss-unknown', quoted(this.#family.model))
     return family
   }
   /** Undefined: the modem is of none. */
-  async family(signal?: AbortSignal): Promise<GnssFamily | undefined> {
-    const session = this.#o.session()
-    if (this.#known?.session === session) return this.#known.family
-    const replies = []
-    for (const command of ['ATI', 'AT+CGMI', 'AT+CGMM'])
-      replies.push(await this.send(command, signal))
-    const identity = replies.flatMap(({ ok, lines }) => (ok ? lines : [])).join('\n')
-    const family = this.#o.families.find((one) => one.matches(identity))
-    this.#model = replies[2]?.lines.join(' ') ?? ''
-    this.#known = { session, family }
-    this.#taken = undefined
-    return family
+  family(signal?: AbortSignal): Promise<GnssFamily | undefined> {
+    return this.#family.find(signal, () => {
+      this.#taken = undefined
+    })
   }
 
   /** Undefined: the answer does not tell. Rejects with `gnss-none`. */

@@ -5,21 +5,23 @@ import { SlotCard } from '@bench/card/card'
 import { SlotContexts } from '@bench/contexts/contexts'
 import { SlotPhonebook } from '@bench/phonebook/phonebook'
 import { SlotPosition, type PositionOptions } from '@bench/position/position'
+import { SlotSockets, type SocketsOptions } from '@bench/sockets/sockets'
 import { SlotUssd } from '@bench/ussd/ussd'
 
-interface Options extends PositionOptions {
+interface Options extends PositionOptions, SocketsOptions {
   readonly knowledge: Knowledge
   readonly profiles: readonly ModemProfile[]
   readonly dialled: () => number | null
 }
 
-/** What a modem does besides data, each asked for by a person: its SIM, its contexts, USSD, its phone book, its place. */
+/** What a modem does besides data, each asked for by a person: its SIM, its contexts, USSD, its phone book, its place, its sockets. */
 export class SlotServices {
   readonly card: SlotCard
   readonly contexts: SlotContexts
   readonly ussd: SlotUssd
   readonly phonebook: SlotPhonebook
   readonly position: SlotPosition
+  readonly sockets: SlotSockets
 
   constructor(options: Options) {
     this.card = new SlotCard(options)
@@ -27,11 +29,13 @@ export class SlotServices {
     this.ussd = new SlotUssd(options)
     this.phonebook = new SlotPhonebook(options)
     this.position = new SlotPosition(options)
+    this.sockets = new SlotSockets(options)
   }
 
   /** What a modem said. */
   hear(token: Token): void {
     this.ussd.hear(token)
     this.position.hear(token)
+    this.sockets.hear(token)
   }
 }

@@ -201,6 +201,7 @@ export class Slot {
       knowledge,
       profiles: options.profiles,
       dialled: () => this.#dialled(),
+      host: () => this.net.needHost(),
       note: (text) => this.recorder.note(text),
     })
     this.#poller = new Poller({
@@ -299,6 +300,7 @@ export class Slot {
     this.idle.stop('the port was closed')
     await this.messages.leave()
     await this.services.position.close()
+    this.services.sockets.close()
     this.#stopAsking()
     if (this.#state.port) await this.board.standAside(this.#state.port.path)
     this.second.firstClosed(false)

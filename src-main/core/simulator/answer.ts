@@ -32,6 +32,8 @@ export interface Slow {
 /** A command that asks for a text with `> `: Ctrl-Z ends it, Esc takes the command back (27.005, 3.5.1). */
 export interface Prompt {
   readonly prompt: (text: string) => Answer | Slow
+  /** So many octets end it, whatever they are; Ctrl-Z and Esc are octets like others. */
+  readonly octets?: number
 }
 
 export type Outcome = Answer | Slow | Prompt

@@ -11,7 +11,8 @@ import { leftToModem, notRecorded, pppIsSimulated } from './replay/not-recorded'
 import type { Script } from './replay/script'
 import type { ChannelSettings } from './settings'
 import { startSettings } from './settings'
-import { TextEntry } from './text-entry'
+import { CountedEntry, TextEntry } from './text-entry'
+import type { Entered } from './text-entry'
 
 const CR = 0x0d
 const LF = 0x0a
@@ -50,7 +51,7 @@ export class AtChannel {
   #held: string | undefined
   #later: string[] = []
   #sink: DataSink | undefined
-  #entry: TextEntry | undefined
+  #entry: TextEntry | CountedEntry | undefined
   #recital: Recital | undefined
   constructor(label: string, modem: ModemParts, send: (data: string | Uint8Array) => void) {
     this.label = label
@@ -238,18 +239,18 @@ export class AtChannel {
       this.#wait({ waitMs, then: () => ({}) }, () => this.#prompt(outcome, done))
     else this.#wait({ waitMs, then: () => outcome }, done)
   }
-  #prompt({ prompt }: Prompt, done: (answer: Answer) => void): void {
+  #prompt({ prompt, octets }: Prompt, done: (answer: Answer) => void): void {
     const ask = (): void => this.#send('\r\n> ')
     ask()
-    this.#entry = new TextEntry(
-      (text) => this.#echo(text),
-      ask,
-      (entered) => {
-        this.#entry = undefined
-        if (entered === 'cancelled') this.#carry({}, done)
-        else this.#carry(prompt(entered.text), done)
-      },
-    )
+    const end = (entered: Entered): void => {
+      this.#entry = undefined
+      if (entered === 'cancelled') this.#carry({}, done)
+      else this.#carry(prompt(entered.text), done)
+    }
+    this.#entry =
+      octets === undefined
+        ? new TextEntry((text) => this.#echo(text), ask, end)
+        : new CountedEntry(octets, end)
     // A host that does not wait for the prompt has sent its text already.
     const early = Uint8Array.from(this.#waiting.splice(0))
     this.fromHost(early)

@@ -84,6 +84,9 @@ function speed({ method, path, body }: HttpRequest): HttpReply {
   return { ...octets, body: '0123456789abcdef'.repeat(Math.ceil(count / 16)).slice(0, count) }
 }
 
+/** It sends back whatever comes on port 7 of TCP and UDP (RFC 862). */
+export const echoName = 'echo.example'
+
 /** SORACOM's endpoints (100.127.0.0/16 as documented) and a few others; addresses of examples are from RFC 5737. */
 const hosts: readonly Host[] = [
   { names: ['pong.soracom.io'], address: '100.127.100.127', http: page('pong\n') },
@@ -116,6 +119,7 @@ const hosts: readonly Host[] = [
     http: speed,
     records: { AAAA: ['2001:db8::20'] },
   },
+  { names: [echoName], address: '192.0.2.7' },
   { names: ['silent.example'], address: '192.0.2.99', answersPing: false },
   {
     names: ['dns.google'],

@@ -15,6 +15,7 @@ import type { SimulatedPower } from './power'
 import type { SimulatedRadio } from './radio'
 import type { Script } from './replay/script'
 import type { Messages } from './sms/messages'
+import type { OwnStack } from './own-stack'
 import type { Position } from './position'
 import type { SignalReports } from './signal-reports'
 import type { Supply } from './supply'
@@ -50,6 +51,8 @@ export interface ModemParts {
   readonly flow: FlowControl
   readonly supply: Supply
   readonly position: Position
+  /** TCP/IP inside the modem. */
+  readonly stack: OwnStack
   readonly signalReports: SignalReports
   /** Why the last attach or session was refused or ended, for AT+CEER. */
   lastCause: Cause | undefined

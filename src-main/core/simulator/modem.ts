@@ -26,6 +26,7 @@ import { pacedClock } from './paced-clock'
 import { imeiOf } from './persona'
 import type { CardData, Persona, RangeMs } from './persona'
 import { Plug } from './plug'
+import { OwnStack } from './own-stack'
 import { Position } from './position'
 import { SimulatedPower } from './power'
 import { SimulatedRadio } from './radio'
@@ -37,6 +38,7 @@ import { SilentPort } from './silent-port'
 import { Messages } from './sms/messages'
 import { Supply } from './supply'
 import { snapshotOf } from './snapshot'
+import { stackNewsOf } from './stack-news'
 import type { ModemSnapshot } from './snapshot'
 import { Wire } from './wire'
 
@@ -85,6 +87,7 @@ export class SimulatedModem implements ModemParts {
   readonly contexts = new ActiveContexts()
   readonly supply: Supply
   readonly position: Position
+  readonly stack: OwnStack
   readonly signalReports: SignalReports
   readonly calls: Calls
   readonly faults: SimulatedFaults
@@ -141,6 +144,7 @@ export class SimulatedModem implements ModemParts {
     this.position = new Position(this.clock, this.pace, chance, (sentences) =>
       this.#tellPlace(sentences),
     )
+    this.stack = new OwnStack(this, stackNewsOf(this))
     this.supply = new Supply(options.clock, chance, () => this.call !== undefined)
     this.air = new Air(network, options.clock, chance)
     const { card, air, pace: clock } = this
@@ -329,6 +333,7 @@ export class SimulatedModem implements ModemParts {
     this.messages.stopped()
     this.signalReports.stop()
     this.position.forget()
+    this.stack.close()
     this.kept.clear()
     this.#boot.stop()
   }

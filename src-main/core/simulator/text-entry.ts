@@ -8,6 +8,21 @@ const MAX_TEXT = 4096
 
 export type Entered = { readonly text: string } | 'cancelled'
 
+/** Octets behind a prompt, as many as were announced; they are not echoed. */
+export class CountedEntry {
+  readonly #octets: number
+  readonly #done: (entered: Entered) => void
+  #text = ''
+  constructor(octets: number, done: (entered: Entered) => void) {
+    this.#octets = octets
+    this.#done = done
+  }
+  take(byte: number): void {
+    this.#text += String.fromCharCode(byte)
+    if (this.#text.length >= this.#octets) this.#done({ text: this.#text })
+  }
+}
+
 /** What is typed behind `> ` until Ctrl-Z or Esc; each further line is prompted for, too (27.005 3.5.1). */
 export class TextEntry {
   readonly #echo: (text: string) => void

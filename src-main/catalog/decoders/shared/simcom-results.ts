@@ -141,3 +141,28 @@ export const httpStatus = int(
     '719 CA missing|CA 証明書なし',
   ),
 )
+
+/** SIM7070/SIM7080/SIM7090 TCP/UDP(S) Application Note, results of AT+CAOPEN. */
+export const caResult = int(
+  'result',
+  'result',
+  '結果',
+  table(
+    '0 success|成功',
+    '1 socket error|ソケットエラー',
+    '2 no memory|メモリ不足',
+    '3 too many connections|接続数の上限',
+    '4 invalid parameter|パラメーター誤り',
+    '6 invalid address|アドレス誤り',
+    '7 not supported|非対応',
+    '12 port could not be bound|bind 失敗',
+    '13 port could not be listened on|listen 失敗',
+    '20 DNS failed|DNS 失敗',
+    '21 network not active|ネットワークが未接続',
+    '23 refused by the other side|相手側が拒否',
+    '24 certificate expired|証明書の期限切れ',
+    '25 name of the certificate differs|証明書の名前が不一致',
+    '26 certificate expired, its name differs|証明書の期限切れと名前不一致',
+    '27 connection failed|接続失敗',
+  ),
+)

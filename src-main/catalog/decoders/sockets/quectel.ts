@@ -161,7 +161,12 @@ export default [
     '名前からのアドレス検索',
     [contextId, host],
     {
-      ends: { second: /^\+QIURC: *"dnsgip"/, secondMs: 60_000 },
+      // The count of addresses comes first, and each of them behind it; an error is alone.
+      ends: {
+        second: /^\+QIURC: *"dnsgip"/,
+        last: /^\+QIURC: *"dnsgip", *(?:"|[1-9])/,
+        secondMs: 60_000,
+      },
     },
   ),
   question('+QIGETERROR', 'last error of the sockets', 'ソケットの直近のエラー', [

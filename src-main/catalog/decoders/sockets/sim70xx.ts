@@ -1,5 +1,6 @@
 import { int } from '@core/at/parameter'
 import { family, table } from '../shared/family'
+import { caResult } from '../shared/simcom-results'
 import {
   address,
   cid,
@@ -18,29 +19,6 @@ const { action, news, question, setting } = family(
   'simcom',
 )
 const socket = int('cid', 'socket', 'ソケット')
-const result = int(
-  'result',
-  'result',
-  '結果',
-  table(
-    '0 success|成功',
-    '1 socket error|ソケットエラー',
-    '2 no memory|メモリ不足',
-    '3 too many connections|接続数の上限',
-    '4 invalid parameter|パラメーター誤り',
-    '6 invalid address|アドレス誤り',
-    '7 not supported|非対応',
-    '12 port could not be bound|bind 失敗',
-    '13 port could not be listened on|listen 失敗',
-    '20 DNS failed|DNS 失敗',
-    '21 network not active|ネットワークが未接続',
-    '23 refused by the other side|相手側が拒否',
-    '24 certificate expired|証明書の期限切れ',
-    '25 name of the certificate differs|証明書の名前が不一致',
-    '26 certificate expired, its name differs|証明書の期限切れと名前不一致',
-    '27 connection failed|接続失敗',
-  ),
-)
 
 export default [
   action(
@@ -48,11 +26,11 @@ export default [
     'opening a socket',
     'ソケットの接続',
     [socket, int('pdp_index', 'context', 'コンテキスト'), protocol, host, port],
-    { parameters: [socket, result] },
+    { parameters: [socket, caResult] },
   ),
   action('+CASEND', 'sending on a socket', 'ソケットへの送信', [socket, length], {
     ends: { prompt: '> ' },
-    parameters: [socket, result, length],
+    parameters: [socket, caResult, length],
   }),
   action(
     '+CARECV',
@@ -73,7 +51,7 @@ export default [
     'listening for connections',
     '接続の待ち受け',
     [socket, int('pdp_index', 'context', 'コンテキスト'), protocol, localPort],
-    { parameters: [socket, result] },
+    { parameters: [socket, caResult] },
   ),
   question(
     '+CASTATE',

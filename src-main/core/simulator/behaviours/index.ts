@@ -25,6 +25,7 @@ import { profile } from './profile'
 import { registration } from './registration'
 import { reporting } from './reporting'
 import { signal } from './signal'
+import { sockets } from './sockets'
 import { supply } from './supply'
 import { ussd } from './ussd'
 import { voice } from './voice'
@@ -58,6 +59,7 @@ export const behaviours: readonly Behaviour[] = [
   registration,
   reporting,
   signal,
+  sockets,
   supply,
   ussd,
   voice,

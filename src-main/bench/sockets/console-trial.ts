@@ -1,0 +1,205 @@
+import { concat, sameBytes } from '@core/bytes'
+import { errorWords, Fault, faultCode, type FaultCode } from '@core/fault'
+import type { IpHost } from '@core/ip/host'
+import { msText } from '@core/ip/tools/tool-answer'
+import type { TroubleCause } from '@core/modem/family-command'
+import type { Clock } from '@core/ports/clock'
+import type { SocketOutcome, SocketStepId } from '@core/sockets/outcome'
+import { hostOf, placeOf } from '@core/sockets/target'
+import { httpStatusSaid, nothingCameBack } from '@core/sockets/words'
+import { Steps, TrialEnd, trouble } from './steps'
+import type { Trial } from './trial'
+import { addressIs, answeredHttp, cameBack, noPingBack, opened, pingsCame } from './words'
+
+const answerMs = 10_000
+const httpMs = 60_000
+
+function causeOf(code: FaultCode): TroubleCause {
+  if (code.startsWith('dns-')) return 'dns'
+  if (code === 'tcp-refused') return 'refused'
+  if (code === 'tcp-timeout') return 'timeout'
+  if (/^tls-(?:expired|not-yet|untrusted|self|name|revoked)/.test(code)) return 'certificate'
+  if (code.startsWith('tls-')) return 'tls'
+  return code.startsWith('tcp-') ? 'closed' : 'other'
+}
+
+/** The same try over the console's own IP, of the link that is up. */
+export class ConsoleTrial {
+  readonly #host: IpHost
+  readonly #trial: Trial
+  readonly #signal: AbortSignal
+  readonly #steps: Steps
+
+  constructor(clock: Clock, host: IpHost, signal: AbortSignal, trial: Trial) {
+    this.#host = host
+    this.#trial = trial
+    this.#signal = signal
+    const { what, target } = trial
+    this.#steps = new Steps(clock, { over: 'console', what, target })
+  }
+
+  async run(): Promise<SocketOutcome> {
+    try {
+      return await this.#tried()
+    } catch (error) {
+      if (error instanceof TrialEnd) return this.#steps.failed(error.trouble)
+      throw error
+    }
+  }
+  #tried(): Promise<SocketOutcome> {
+    const { what, target } = this.#trial
+    switch (what) {
+      case 'dns':
+        return this.#dns(hostOf(target))
+      case 'ping':
+        return this.#ping(hostOf(target))
+      case 'tcp':
+      case 'udp':
+        return this.#socket(what)
+      case 'http':
+        return this.#http(target)
+    }
+  }
+
+  /** A fault of the network ends the try; one of the link or of the person ends the call. */
+  async #step<T>(id: SocketStepId, work: () => Promise<T>, seen: (value: T) => string): Promise<T> {
+    const told = async () => {
+      try {
+        return await work()
+      } catch (error) {
+        const code = faultCode(error)
+        if (code === undefined || !/^(?:dns|tcp|tls|http|ip-no-answer)/.test(code)) throw error
+        const { en } = errorWords(error)
+        const cause = causeOf(code)
+        throw new TrialEnd({ cause, seen: en, meaning: new Fault(code).row.meaning, finding: null })
+      }
+    }
+    return this.#steps.run(id, told, seen)
+  }
+
+  async #dns(host: string): Promise<SocketOutcome> {
+    const { ms, address } = await this.#resolved(host)
+    return this.#steps.worked(ms, addressIs(address))
+  }
+  #resolved(host: string): Promise<{ ms: number; address: string }> {
+    const signal = this.#signal
+    return this.#step(
+      'dns',
+      async () => {
+        const startUs = this.#steps.nowUs
+        const address = await this.#host.addressOf(host, { signal, family: 'ipv4' })
+        return { ms: this.#steps.msSince(startUs), address }
+      },
+      ({ address }) => address,
+    )
+  }
+  async #ping(host: string): Promise<SocketOutcome> {
+    const { address } = await this.#resolved(host)
+    const { sent, received, avgMs } = await this.#step(
+      'ping',
+      () => this.#host.ping(address, { count: 4, signal: this.#signal, family: 'ipv4' }),
+      (result) => `${result.received}/${result.sent}`,
+    )
+    if (received === 0)
+      return this.#steps.failed({ ...trouble('timeout', `0/${sent}`), meaning: noPingBack(sent) })
+    return this.#steps.worked(avgMs, pingsCame(received, sent, msText(avgMs)))
+  }
+
+  async #socket(kind: 'tcp' | 'udp'): Promise<SocketOutcome> {
+    const { host, port } = placeOf(this.#trial.target)
+    const { address } = await this.#resolved(host)
+    const { octets } = this.#trial
+    const startUs = this.#steps.nowUs
+    if (kind === 'udp') {
+      const back = await this.#step(
+        'receive',
+        () => this.#datagram(address, port, octets),
+        (came) => `${came.length}`,
+      )
+      return this.#back(back, this.#steps.msSince(startUs))
+    }
+    const stream = await this.#step(
+      'open',
+      () => this.#host.connect(address, port, { signal: this.#signal, family: 'ipv4' }),
+      () => `${address}:${port}`,
+    )
+    try {
+      const openMs = this.#steps.msSince(startUs)
+      if (octets.length === 0) return this.#steps.worked(openMs, opened(msText(openMs)))
+      const sentUs = this.#steps.nowUs
+      await this.#step(
+        'send',
+        () => stream.write(octets, this.#signal),
+        () => `${octets.length}`,
+      )
+      const back = await this.#step(
+        'receive',
+        () =>
+          this.#stream(
+            () => stream.read(this.#signal),
+            octets.length,
+            () => stream.abort(),
+          ),
+        (came) => `${came.length}`,
+      )
+      return this.#back(back, this.#steps.msSince(sentUs))
+    } finally {
+      stream.end()
+    }
+  }
+  #back(back: Uint8Array, ms: number): SocketOutcome {
+    const same = sameBytes(back, this.#trial.octets)
+    return this.#steps.worked(ms, cameBack(back.length, msText(ms), same))
+  }
+  async #datagram(host: string, port: number, octets: Uint8Array): Promise<Uint8Array> {
+    const options = { signal: this.#signal, timeoutMs: answerMs, family: 'ipv4' as const }
+    const back = await this.#host.udp(host, port, octets, options)
+    if (back) return back
+    throw new TrialEnd({ ...trouble('timeout', ''), meaning: nothingCameBack(answerMs / 1_000) })
+  }
+  /** As many octets as went out, or what came until the other side ended. */
+  async #stream(
+    read: () => Promise<Uint8Array | undefined>,
+    wanted: number,
+    cut: () => void,
+  ): Promise<Uint8Array> {
+    let late = false
+    const stop = this.#steps.after(answerMs, () => {
+      late = true
+      cut()
+    })
+    let came: Uint8Array = new Uint8Array(0)
+    try {
+      while (came.length < wanted) {
+        const piece = await read()
+        if (!piece) break
+        came = concat([came, piece])
+      }
+      if (came.length > 0) return came
+    } catch (error) {
+      if (!late) throw error
+      if (came.length > 0) return came
+    } finally {
+      stop()
+    }
+    throw new TrialEnd({ ...trouble('timeout', ''), meaning: nothingCameBack(answerMs / 1_000) })
+  }
+
+  async #http(url: string): Promise<SocketOutcome> {
+    const { status, ms, bytes } = await this.#step(
+      'get',
+      async () => {
+        const options = { signal: this.#signal, timeoutMs: httpMs, family: 'ipv4' as const }
+        const result = await this.#host.http(url, { ...options, maxBytes: 1_000_000 })
+        return { status: result.status, ms: result.ms, bytes: result.body.length }
+      },
+      (result) => `${result.status}`,
+    )
+    if (status >= 400)
+      return this.#steps.failed({
+        ...trouble('other', `${status}`),
+        meaning: httpStatusSaid(status),
+      })
+    return this.#steps.worked(ms, answeredHttp(status, bytes, msText(ms)))
+  }
+}

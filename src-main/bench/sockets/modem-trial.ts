@@ -1,0 +1,207 @@
+import { concat, sameBytes } from '@core/bytes'
+import { Fault } from '@core/fault'
+import { parseUrl } from '@core/ip/http'
+import { msText } from '@core/ip/tools/tool-answer'
+import type { FamilyCommand } from '@core/modem/family-command'
+import type { Clock } from '@core/ports/clock'
+import type { SocketFamily, SocketPlace } from '@core/sockets/family'
+import type { SocketOutcome, SocketStepId } from '@core/sockets/outcome'
+import { hostOf, isAddress, placeOf } from '@core/sockets/target'
+import { httpStatusSaid, noAnswerInTime, nothingCameBack } from '@core/sockets/words'
+import { quoted } from '@core/words'
+import type { FamilyLine } from '@bench/slot/family-line'
+import type { Arrivals } from './arrivals'
+import { Steps, TrialEnd, trouble } from './steps'
+import type { Trial } from './trial'
+import { addressIs, answeredHttp, cameBack, noPingBack, opened, pingsCame } from './words'
+
+interface Options {
+  readonly clock: Clock
+  readonly line: FamilyLine
+  readonly family: SocketFamily
+  readonly arrivals: Arrivals
+  readonly signal: AbortSignal
+}
+
+const answerMs = 10_000
+const lookAgainMs = 1_000
+const mostAtOnce = 1_024
+const mostBody = 10_240
+
+/** One try over the modem's own stack: it opens what it needs, and leaves what was open before. */
+export class ModemTrial {
+  readonly #o: Options
+  readonly #trial: Trial
+  readonly #steps: Steps
+
+  constructor(options: Options, trial: Trial) {
+    this.#o = options
+    this.#trial = trial
+    this.#steps = new Steps(options.clock, {
+      over: 'modem',
+      what: trial.what,
+      target: trial.target,
+    })
+  }
+
+  async run(): Promise<SocketOutcome> {
+    const { context } = this.#o.family
+    try {
+      const wasOpen = await this.#openContext()
+      try {
+        return await this.#tried()
+      } finally {
+        if (!wasOpen) await this.#o.line.restore(context.close)
+      }
+    } catch (error) {
+      if (error instanceof TrialEnd) return this.#steps.failed(error.trouble)
+      throw error
+    }
+  }
+
+  #tried(): Promise<SocketOutcome> {
+    const { what, target } = this.#trial
+    switch (what) {
+      case 'dns':
+        return this.#dns(hostOf(target))
+      case 'ping':
+        return this.#ping(hostOf(target))
+      case 'tcp':
+      case 'udp':
+        return this.#socket(what, placeOf(target))
+      case 'http':
+        return this.#http(target)
+    }
+  }
+
+  async #ask<T>(id: SocketStepId, ask: FamilyCommand<T>, seen?: (value: T) => string): Promise<T> {
+    return this.#steps.run(
+      id,
+      async () => {
+        const told = await this.#o.line.ask(ask, this.#o.signal)
+        if (told.trouble) {
+          const { trouble: cause, seen: line, meaning } = told.trouble
+          throw new TrialEnd(trouble(cause, line, meaning))
+        }
+        if (told.value === undefined)
+          throw new TrialEnd({ ...trouble('timeout', told.seen), meaning: noAnswerInTime })
+        return told.value
+      },
+      seen ?? (() => ask.command),
+    )
+  }
+  /** Whether it was open before. A modem that does not tell is taken to open it by itself. */
+  async #openContext(): Promise<boolean> {
+    const { line, family, signal } = this.#o
+    const { value } = await line.ask(family.context.is, signal)
+    if (value !== false) return true
+    await this.#ask('context', family.context.open)
+    return false
+  }
+
+  async #dns(host: string): Promise<SocketOutcome> {
+    const { dns, name } = this.#o.family
+    if (!dns) throw new Fault('sockets-no-such', quoted(name))
+    const startUs = this.#steps.nowUs
+    const ip = await this.#ask('dns', dns(host), (found) => found)
+    return this.#steps.worked(this.#steps.msSince(startUs), addressIs(ip))
+  }
+  async #ping(host: string): Promise<SocketOutcome> {
+    const { ping, name } = this.#o.family
+    if (!ping) throw new Fault('sockets-no-such', quoted(name))
+    const { sent, received, avgMs } = await this.#ask(
+      'ping',
+      ping(await this.#address(host), 4),
+      (found) => `${found.received}/${found.sent}`,
+    )
+    if (received === 0)
+      return this.#steps.failed({ ...trouble('timeout', `0/${sent}`), meaning: noPingBack(sent) })
+    return this.#steps.worked(avgMs, pingsCame(received, sent, msText(avgMs)))
+  }
+  /** The name is looked up as a step of its own, so that it is known where it fails. */
+  async #address(host: string): Promise<string> {
+    const { dns } = this.#o.family
+    return isAddress(host) || !dns ? host : this.#ask('dns', dns(host), (found) => found)
+  }
+
+  async #socket(kind: 'tcp' | 'udp', { host, port }: SocketPlace): Promise<SocketOutcome> {
+    const { socket } = this.#o.family
+    const to = { host: await this.#address(host), port }
+    for (const command of socket.prepare) await this.#o.line.ask(command, this.#o.signal)
+    const number = socket.create ? await this.#ask('open', socket.create(kind)) : socket.number
+    const startUs = this.#steps.nowUs
+    try {
+      for (const command of socket.open(number, kind, to)) await this.#ask('open', command)
+      const openMs = this.#steps.msSince(startUs)
+      const { octets } = this.#trial
+      if (octets.length === 0) return this.#steps.worked(openMs, opened(msText(openMs)))
+      return await this.#echo(number, kind, to, octets)
+    } finally {
+      await this.#o.line.restore(socket.close(number))
+    }
+  }
+  async #echo(
+    number: number,
+    kind: 'tcp' | 'udp',
+    to: SocketPlace,
+    octets: Uint8Array,
+  ): Promise<SocketOutcome> {
+    const { socket } = this.#o.family
+    const arrived = this.#o.arrivals.expect(socket.waiting, socket.closed)
+    const sentUs = this.#steps.nowUs
+    await this.#ask('send', socket.send(number, kind, to, octets))
+    const back = await this.#steps.run(
+      'receive',
+      () => this.#received(number, kind, octets.length, arrived),
+      (came) => `${came.length}`,
+    )
+    const ms = this.#steps.msSince(sentUs)
+    return this.#steps.worked(ms, cameBack(back.length, msText(ms), sameBytes(back, octets)))
+  }
+  /** Reads when the modem says that octets wait, and now and then where it does not, until as many came as were sent. */
+  async #received(
+    number: number,
+    kind: 'tcp' | 'udp',
+    wanted: number,
+    arrived: ReturnType<Arrivals['expect']>,
+  ): Promise<Uint8Array> {
+    const { line, family, signal } = this.#o
+    const untilUs = this.#steps.nowUs + answerMs * 1_000
+    let came: Uint8Array = new Uint8Array(0)
+    while (this.#steps.nowUs < untilUs) {
+      await arrived.next(lookAgainMs, signal)
+      const told = await line.ask(family.socket.receive(number, kind, mostAtOnce), signal)
+      if (told.trouble && came.length === 0) {
+        const { trouble: cause, seen, meaning } = told.trouble
+        throw new TrialEnd(trouble(cause, seen, meaning))
+      }
+      came = concat([came, told.value ?? new Uint8Array(0)])
+      if (came.length >= wanted || (came.length > 0 && arrived.closed)) return came
+    }
+    if (came.length > 0) return came
+    throw new TrialEnd({ ...trouble('timeout', ''), meaning: nothingCameBack(answerMs / 1_000) })
+  }
+
+  async #http(url: string): Promise<SocketOutcome> {
+    const { http, name } = this.#o.family
+    if (!http) throw new Fault('sockets-no-such', quoted(name))
+    const { secure } = parseUrl(url)
+    const startUs = this.#steps.nowUs
+    try {
+      for (const command of http.begin(url, secure, this.#trial.tlsContext))
+        await this.#ask('begin', command)
+      const { status, octets } = await this.#ask('get', http.get, (got) => `${got.status}`)
+      const ms = this.#steps.msSince(startUs)
+      if (status >= 400)
+        return this.#steps.failed({
+          ...trouble('other', `${status}`),
+          meaning: httpStatusSaid(status),
+        })
+      const most = Math.min(octets, mostBody)
+      if (most > 0) await this.#ask('read', http.read(most), (body) => `${body.length}`)
+      return this.#steps.worked(ms, answeredHttp(status, octets, msText(ms)))
+    } finally {
+      for (const command of http.end) await this.#o.line.restore(command)
+    }
+  }
+}

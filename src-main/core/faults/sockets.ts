@@ -1,0 +1,77 @@
+import type { FaultRow } from './row'
+
+/** The TCP/IP stack inside a modem. */
+export const socketFaults = {
+  'sockets-unknown': {
+    meaning: {
+      en: 'How this modem’s own TCP/IP stack is used is not known here.',
+      ja: 'このモデムの内蔵 TCP/IP スタックの操作方法は登録されていません。',
+    },
+    causes: [
+      {
+        en: 'Its answers to ATI and AT+CGMM belong to no family that has a table, or it did not answer them.',
+        ja: 'ATI と AT+CGMM の応答がどの系列にも当てはまらないか、応答がありませんでした。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Try the target over the console’s own IP: connect, and choose it there. The modem’s commands are in its TCP/IP manual.',
+        ja: '接続して、本ソフトの IP で試してください。モデムのコマンドは TCP/IP のマニュアルを確認してください。',
+      },
+    ],
+  },
+  'sockets-no-such': {
+    meaning: {
+      en: 'No command is known here by which this family does that.',
+      ja: 'この系列でこの操作を行うコマンドは登録されていません。',
+    },
+    causes: [
+      {
+        en: 'The family’s table has what its manual was read for, and nothing that was guessed.',
+        ja: '登録済みなのは、マニュアルで確認できたコマンドだけです。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Try tcp to the same server, or the same over the console’s own IP.',
+        ja: '同じサーバーへの tcp か、本ソフトの IP で試してください。',
+      },
+    ],
+  },
+  'sockets-context': {
+    meaning: {
+      en: 'The context of the modem’s own stack could not be opened or closed.',
+      ja: '内蔵スタックのコンテキストを開始・終了できませんでした。',
+    },
+    causes: [
+      {
+        en: 'The modem is not registered, its APN is not set, or the context is in use by PPP.',
+        ja: '未登録、APN の未設定、PPP でコンテキストを使用中などが考えられます。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Look at registration and at the APN on the page Contexts; hang up a data call first.',
+        ja: '登録状態と「コンテキスト」の APN を確認し、データ通信中なら先に切断してください。',
+      },
+    ],
+  },
+  'sockets-tls': {
+    meaning: {
+      en: 'The modem refused a TLS setting.',
+      ja: 'モデムが TLS の設定を拒否しました。',
+    },
+    causes: [
+      {
+        en: 'The certificate is not in the modem, or its firmware does not know the setting.',
+        ja: '証明書がモデムにないか、ファームウェアがこの設定に対応していません。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Look at the certificates under Files; load the one that is named.',
+        ja: '「ファイル」で証明書を確認し、指定した証明書を書き込んでください。',
+      },
+    ],
+  },
+} as const satisfies Record<string, FaultRow>

@@ -1,0 +1,89 @@
+import type { FamilyCommand } from '../modem/family-command'
+
+export interface SocketPlace {
+  readonly host: string
+  readonly port: number
+}
+
+/** What the pings of a modem came to. */
+export interface ModemPings {
+  readonly sent: number
+  readonly received: number
+  readonly avgMs: number | null
+}
+
+/** How TLS is set in one of the contexts of a modem; null: it does not tell. */
+export interface TlsSettings {
+  /** The name is sent (SNI, RFC 6066, section 3). */
+  readonly sni: boolean | null
+  /** The server's certificate is checked. */
+  readonly verify: boolean | null
+  /** The file of the authorities to trust; empty: none. */
+  readonly ca: string | null
+}
+
+/** TLS of a family: read, and changed for the time of a test. */
+export interface FamilyTls {
+  /** How many contexts there are, from 0. */
+  readonly contexts: number
+  readonly read: (context: number) => readonly FamilyCommand<Partial<TlsSettings>>[]
+  readonly set: (context: number, to: Partial<TlsSettings>) => readonly FamilyCommand<true>[]
+}
+
+/** HTTP of a family, one GET at a time. */
+export interface FamilyHttp {
+  readonly begin: (url: string, secure: boolean, context: number) => readonly FamilyCommand<true>[]
+  readonly get: FamilyCommand<{ readonly status: number; readonly octets: number }>
+  readonly read: (octets: number) => FamilyCommand<Uint8Array>
+  readonly end: readonly FamilyCommand<true>[]
+}
+
+/** How a family of modems opens sockets of its own TCP/IP stack. Adding a family is adding one to the catalogue. */
+export interface SocketFamily {
+  readonly id: string
+  readonly name: string
+  /** The manual the commands are from. */
+  readonly source: string
+  /** True when the text of ATI, AT+CGMI and AT+CGMM is this family's. */
+  readonly matches: (identity: string) => boolean
+  /** What sockets go over, which has to be up before. */
+  readonly context: {
+    readonly is: FamilyCommand<boolean>
+    readonly open: FamilyCommand<true>
+    readonly close: FamilyCommand<true>
+  }
+  readonly dns?: (name: string) => FamilyCommand<string>
+  readonly ping?: (host: string, count: number) => FamilyCommand<ModemPings>
+  readonly socket: {
+    /** Settings that the reading of octets needs. */
+    readonly prepare: readonly FamilyCommand<true>[]
+    /** Where the modem gives the socket its number. */
+    readonly create?: (kind: 'tcp' | 'udp') => FamilyCommand<number>
+    /** The number that is taken where it is free to choose. */
+    readonly number: number
+    readonly open: (
+      socket: number,
+      kind: 'tcp' | 'udp',
+      to: SocketPlace,
+    ) => readonly FamilyCommand<true>[]
+    readonly send: (
+      socket: number,
+      kind: 'tcp' | 'udp',
+      to: SocketPlace,
+      octets: Uint8Array,
+    ) => FamilyCommand<true>
+    /** A line that says that octets wait. */
+    readonly waiting: RegExp
+    /** An empty array: none yet. */
+    readonly receive: (
+      socket: number,
+      kind: 'tcp' | 'udp',
+      most: number,
+    ) => FamilyCommand<Uint8Array>
+    /** A line that says that the other side has closed the socket. */
+    readonly closed: RegExp
+    readonly close: (socket: number) => FamilyCommand<true>
+  }
+  readonly http?: FamilyHttp
+  readonly tls?: FamilyTls
+}
