@@ -32,6 +32,7 @@ export const modemDialogs = [
   { name: 'contexts', title: 'contexts.name', what: 'contexts.what' },
   { name: 'ussd', title: 'ussd.name', what: 'ussd.what' },
   { name: 'phonebook', title: 'phonebook.name', what: 'phonebook.what' },
+  { name: 'sockets', title: 'sockets.name', what: 'sockets.what' },
 ] as const
 
 const isView = (name: string): name is ViewName => viewNames.some((known) => known === name)

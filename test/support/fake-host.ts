@@ -43,6 +43,15 @@ const emptyCard = {
   readMs: 0,
 }
 
+const emptySockets = {
+  family: null,
+  tries: [],
+  open: null,
+  tls: null,
+  tlsContexts: 0,
+  outcomes: [],
+}
+
 const emptyPosition = {
   family: { id: 'sim7600', name: 'SIM7600', source: 'AT manual' },
   on: false,
@@ -295,6 +304,10 @@ export class FakeHost implements Transport {
       'position.stream': async () => emptyPosition,
       'position.track': () => Promise.reject(new Fault('gnss-no-track')),
       'position.clear': nothing,
+      'sockets.read': async () => emptySockets,
+      'sockets.context': async () => emptySockets,
+      'sockets.tls': async () => emptySockets,
+      'sockets.run': () => Promise.reject(new Fault('sockets-unknown')),
       'macros.run': nothing,
       'macros.stop': nothing,
       'log.open': async () => ({ id: 'log-1' }),

@@ -36,6 +36,7 @@ export class OverPages {
         await bench.choose('b', 'ussd')
       },
       phonebook: ofSlot('phonebook'),
+      sockets: ofSlot('sockets'),
       preset: async () => {
         await bench.show('connect')
         await bench.at('connect-save').click()

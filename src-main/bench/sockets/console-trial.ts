@@ -114,7 +114,7 @@ export class ConsoleTrial {
       const back = await this.#step(
         'receive',
         () => this.#datagram(address, port, octets),
-        (came) => `${came.length}`,
+        (came) => `${came.length} B`,
       )
       return this.#back(back, this.#steps.msSince(startUs))
     }
@@ -130,7 +130,7 @@ export class ConsoleTrial {
       await this.#step(
         'send',
         () => stream.write(octets, this.#signal),
-        () => `${octets.length}`,
+        () => `${octets.length} B`,
       )
       const back = await this.#step(
         'receive',
@@ -140,7 +140,7 @@ export class ConsoleTrial {
             octets.length,
             () => stream.abort(),
           ),
-        (came) => `${came.length}`,
+        (came) => `${came.length} B`,
       )
       return this.#back(back, this.#steps.msSince(sentUs))
     } finally {

@@ -153,7 +153,7 @@ export class ModemTrial {
     const back = await this.#steps.run(
       'receive',
       () => this.#received(number, kind, octets.length, arrived),
-      (came) => `${came.length}`,
+      (came) => `${came.length} B`,
     )
     const ms = this.#steps.msSince(sentUs)
     return this.#steps.worked(ms, cameBack(back.length, msText(ms), sameBytes(back, octets)))
@@ -198,7 +198,7 @@ export class ModemTrial {
           meaning: httpStatusSaid(status),
         })
       const most = Math.min(octets, mostBody)
-      if (most > 0) await this.#ask('read', http.read(most), (body) => `${body.length}`)
+      if (most > 0) await this.#ask('read', http.read(most), (body) => `${body.length} B`)
       return this.#steps.worked(ms, answeredHttp(status, octets, msText(ms)))
     } finally {
       for (const command of http.end) await this.#o.line.restore(command)

@@ -8,6 +8,7 @@ import type { Chance } from '../ports/chance'
 import type { Cancel, Clock } from '../ports/clock'
 import type { Air } from './air'
 import { ECHO_PORT, serveEcho } from './echo-server'
+import { echoName } from './internet'
 import { advertisementOf, dns6, modemLinkLocal, nat64Of, routers6 } from './ipv6-network'
 import { answerDns } from './name-server'
 import type { SimulatedNetwork } from './network'
@@ -118,7 +119,9 @@ export class NetworkGateway {
     })
     // SORACOM's unified endpoint says what became of a datagram: 201, taken.
     host.onUdp(UNIFIED_PORT, ({ reply }) => reply(Uint8Array.of(0x32, 0x30, 0x31)))
-    host.onUdp(ECHO_PORT, ({ data, reply }) => reply(data))
+    host.onUdp(ECHO_PORT, ({ data, dst, reply }) => {
+      if (dst === internet.lookUp(echoName)) reply(data)
+    })
     host.listenTcp(ECHO_PORT, (connection) => void serveEcho(connection, internet))
     host.listenTcp(80, (connection) => {
       // It ends its own connection, whatever the client does.

@@ -18,6 +18,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   ussd: async () => (await import('./ussd')).ussdCommand(),
   phonebook: async () => (await import('./phonebook')).phonebookCommand(),
   position: async () => (await import('./position/position')).positionCommand(),
+  sockets: async () => (await import('./sockets/sockets')).socketsCommand(),
   sms: async () => (await import('./sms/sms')).smsCommand(),
   ping: async () => (await import('./net/ping')).pingCommand(),
   dns: async () => (await import('./net/dns')).dnsCommand(),

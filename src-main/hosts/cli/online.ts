@@ -226,7 +226,8 @@ async function pcapOf(options: LinkArguments): Promise<PcapFile | undefined> {
   })
 }
 
-function mustBeOnline({ verdict }: ConnectState): void {
+/** Rejects with why there is no link. */
+export function mustBeOnline({ verdict }: ConnectState): void {
   if (verdict?.result === 'connected') return
   const { step, reason, meaning } = verdict ?? {}
   const fault = faultOf({ code: reason ?? 'internal', detail: '' })

@@ -24,7 +24,9 @@ test('the modem’s own stack resolves, pings and sends back over TCP and UDP, a
   expect((await tried('ping', 'pong.soracom.io')).outcome.words.en).toMatch(/4 of 4 answered/)
   for (const what of ['tcp', 'udp'] as const) {
     const { outcome } = await tried(what, 'echo.example:7', { text: 'Grüße' })
-    expect(outcome.words.en).toMatch(/works over the modem’s stack: 7 octets back after .* the same/)
+    expect(outcome.words.en).toMatch(
+      /works over the modem’s stack: 7 octets back after .* the same/,
+    )
     expect(outcome.steps.map(({ id }) => id)).toEqual([
       ...['context', 'dns', 'open', 'send', 'receive'],
     ])
@@ -32,4 +34,74 @@ test('the modem’s own stack resolves, pings and sends back over TCP and UDP, a
   }
   expect((await read()).open).toBe(false)
   expect((await read()).outcomes.map(({ what }) => what)).toEqual(['udp', 'tcp', 'ping', 'dns'])
+})
+
+test('the same over the console’s own IP stands beside it, and what both tell is said', async () => {
+  const { tried, ask, verdict, at, done } = await opened('sim:sim7600')
+  expect((await tried('tcp', 'echo.example:7', { text: 'x' })).together).toBeNull()
+  await done('sockets.run', { slot, what: 'http', target: 'http://silent.example/' })
+  await ask('connect.start', { slot, target: { ...soracom, cmux: true } })
+  await verdict(slot)
+  const both = await tried('tcp', 'echo.example:7', { text: 'x', over: 'console' })
+  expect(both.together?.en).toMatch(/^It works over both: .* ms .*, .* ms /)
+  expect(both.outcome.steps.map(({ id }) => id)).toEqual(['dns', 'open', 'send', 'receive'])
+  for (const [what, target] of [
+    ['udp', 'echo.example:7'],
+    ['dns', 'example.com'],
+    ['ping', 'example.com'],
+    ['http', 'http://example.com/'],
+  ] as const)
+    expect((await tried(what, target, { text: 'x', over: 'console' })).outcome.ok).toBe(true)
+  const none = await tried('dns', 'nothing.example', { over: 'console' })
+  expect(none.outcome).toMatchObject({ ok: false, trouble: { cause: 'dns' } })
+  expect(await at('AT')).toMatchObject({ ok: true })
+})
+
+test.each([
+  ['dns', 'nothing.example', 'dns', /could not be resolved/],
+  ['tcp', 'nothing.example:7', 'dns', /could not be resolved/],
+  ['tcp', 'example.com:9', 'other', /unknown error/],
+  ['ping', 'silent.example', 'timeout', /None of 4 pings/],
+  ['udp', 'example.com:9', 'timeout', /Nothing came back within 10 s/],
+] as const)('%s %s fails with a cause or with what was said', async (what, target, cause, words) => {
+  const { tried } = await opened('sim:sim7672')
+  const { outcome, together } = await tried(what, target, { text: 'x' })
+  expect(outcome).toMatchObject({ ok: false, trouble: { cause, finding: null } })
+  expect(outcome.words.en).toMatch(words)
+  expect(together).toBeNull()
+})
+
+test('a try without a target that it can have sends nothing', async () => {
+  const { tried, done } = await opened('sim:sim7672')
+  for (const [what, target] of [
+    ['dns', 'http://example.com/'],
+    ['tcp', 'example.com'],
+    ['udp', 'example.com:70000'],
+    ['http', 'example.com'],
+  ] as const)
+    expect(await tried(what, target).catch(refusal)).toMatch(/^(bad-input|http-bad-url) /)
+  const log = await done('log.export', { slots: [slot], format: 'text', language: 'en', redact: true })
+  expect(log.text).toContain('AT')
+  expect(log.text).not.toMatch(/NETOPEN|CDNSGIP|CIPOPEN|HTTPINIT/)
+})
+
+test('without registration the context does not open, and that is the cause', async () => {
+  const { tried, simulators, clock } = await opened('sim:sim7672')
+  simulators.control('sim:sim7672', 'lose-cells')
+  await clock.advance(60_000)
+  expect((await tried('tcp', 'echo.example:7')).outcome).toMatchObject({
+    ok: false,
+    trouble: { cause: 'context' },
+    steps: [{ id: 'context', ok: false, seen: '+NETOPEN: 1' }],
+  })
+})
+
+test('a modem of no known family is told from one that refuses, and a port with data is not asked', async () => {
+  const unknown = await opened('sim:generic')
+  expect(await unknown.read()).toMatchObject({ family: null, tries: [], open: null })
+  expect(await unknown.tried('dns', 'example.com').catch(refusal)).toMatch(/^sockets-unknown GM-1/)
+  const online = await opened('sim:sim7600')
+  await online.ask('connect.start', { slot, target: soracom })
+  await online.verdict(slot)
+  expect(await online.tried('dns', 'example.com').catch(refusal)).toMatch(/^at-not-command-mode/)
 })

@@ -72,8 +72,7 @@ function send(asked: Asked): Outcome {
   if (values[1]?.text && length === undefined) return wrong
   const port = numberIn(values[3], 1, 65_535)
   const to = port === undefined ? undefined : { host: values[2]?.text ?? '', port }
-  if (!stack.socket(number))
-    return { lines: [`+CIPERROR: ${NO_SOCKET}`], final: { kind: 'error' } }
+  if (!stack.socket(number)) return { lines: [`+CIPERROR: ${NO_SOCKET}`], final: { kind: 'error' } }
   return {
     ...(length === undefined ? {} : { octets: length }),
     prompt: (typed) => {
