@@ -63,13 +63,16 @@ test.each([
   ['tcp', 'example.com:9', 'other', /unknown error/],
   ['ping', 'silent.example', 'timeout', /None of 4 pings/],
   ['udp', 'example.com:9', 'timeout', /Nothing came back within 10 s/],
-] as const)('%s %s fails with a cause or with what was said', async (what, target, cause, words) => {
-  const { tried } = await opened('sim:sim7672')
-  const { outcome, together } = await tried(what, target, { text: 'x' })
-  expect(outcome).toMatchObject({ ok: false, trouble: { cause, finding: null } })
-  expect(outcome.words.en).toMatch(words)
-  expect(together).toBeNull()
-})
+] as const)(
+  '%s %s fails with a cause or with what was said',
+  async (what, target, cause, words) => {
+    const { tried } = await opened('sim:sim7672')
+    const { outcome, together } = await tried(what, target, { text: 'x' })
+    expect(outcome).toMatchObject({ ok: false, trouble: { cause, finding: null } })
+    expect(outcome.words.en).toMatch(words)
+    expect(together).toBeNull()
+  },
+)
 
 test('a try without a target that it can have sends nothing', async () => {
   const { tried, done } = await opened('sim:sim7672')
@@ -80,7 +83,12 @@ test('a try without a target that it can have sends nothing', async () => {
     ['http', 'example.com'],
   ] as const)
     expect(await tried(what, target).catch(refusal)).toMatch(/^(bad-input|http-bad-url) /)
-  const log = await done('log.export', { slots: [slot], format: 'text', language: 'en', redact: true })
+  const log = await done('log.export', {
+    slots: [slot],
+    format: 'text',
+    language: 'en',
+    redact: true,
+  })
   expect(log.text).toContain('AT')
   expect(log.text).not.toMatch(/NETOPEN|CDNSGIP|CIPOPEN|HTTPINIT/)
 })
