@@ -196,6 +196,7 @@ test('a token that is withdrawn ends what is connected with it', async () => {
   const listed = await runCli(['token', 'list'], { env: env() })
   expect(listed.out).toMatch(/^guest\tread\t.*until it is withdrawn$/m)
   expect(listed.out).not.toContain(token)
+  expect(listed.err).toMatch(/holds the token of the address that serve prints/)
   await runCli(['token', 'withdraw', 'guest'], { env: env() })
   await reading.rest()
   expect(await call('app.snapshot', undefined, token)).toMatchObject({ status: 401 })

@@ -126,6 +126,7 @@ describe.concurrent('modem-bench connect for a person', () => {
 
   test.each([
     [[fast], /--apn is missing/],
+    [[fast, '--preset', 'soracomm'], /no such preset[^]*\n {2}soracom {2}/],
     [[], /missing required argument 'port'/],
     [[fast, '--apn', 'a"b'], /--apn: must not hold quotes/],
     [[fast, '--apn', 'a\r\nAT+CFUN=0'], /--apn: must not hold quotes, line breaks/],
@@ -155,7 +156,7 @@ describe.concurrent('modem-bench connect for a person', () => {
 
   test.each([
     ['tcp:127.0.0.1:1', /nothing listens there/],
-    ['/dev/modem-that-is-not-there', /does not exist/],
+    ['/dev/modem-that-is-not-there', /no such port\. \/dev\/modem-that/],
   ])('%s cannot be used: exit 3', async (port, expected) => {
     const ended = await runCli(['connect', port, ...account])
     expect(ended.err).toMatch(expected)

@@ -39,7 +39,7 @@ test.each([
   [
     ['power', 'microcat1', 'on', '--adapter', 'lcus:/dev/nothing', '--line', 'power=1'],
     3,
-    'does not exist',
+    'no such port. /dev/nothing',
   ],
   [['gpio', 'pulse', 'sim:sim7672', 'nine', '100'], 2, 'there is no such pin'],
   [['gpio', 'write', 'sim:sim7672', 'power'], 2, 'expected pin=1 or pin=0'],

@@ -6,7 +6,7 @@ export const problemTypes = {
   401: 'There is no token, or it is not one of this bench.',
   403: 'The role of the token does not reach so far, or the page is not one of this bench.',
   404: 'There is no such call, port or thing.',
-  409: 'It cannot be done now: something else is under way, or the port or connection that it needs is not there.',
+  409: 'It cannot be done now: something else is under way, or the port or connection that it needs is not there or closed to the bench.',
   413: 'The input is larger than 1 MiB.',
   415: 'The input is not JSON.',
   429: 'So many calls are not taken; Retry-After says when to ask again.',
@@ -30,7 +30,7 @@ const statuses: readonly (readonly [status: ProblemStatus, codes: RegExp])[] = [
   [504, /(-timeout|-no-answer|-silent|-unresponsive|-stalled|-late|-no-time)$/],
   [
     409,
-    /(-busy|-running|-in-use|-closed|-held|-off|-not-connected|-cancelled|-full|-moved|-changed|-no-question|-no-prompt|-prompt|-locked|-puk|-not-command-mode|-few-tries|-unsure|-open|-nobody|-no-connection|-not-begun)$/,
+    /(-busy|-running|-in-use|-closed|-held|-off|-not-connected|-cancelled|-full|-moved|-changed|-no-question|-no-prompt|-prompt|-locked|-puk|-not-command-mode|-few-tries|-unsure|-open|-nobody|-no-connection|-not-begun|-permission)$/,
   ],
 ]
 

@@ -11,11 +11,10 @@ import { exits } from './exit'
 import { Holding } from './holding'
 import { LogFile } from './filters/log-file'
 import { onBench, type CommandBench } from './on-bench'
-import { connectOn, hangUp, linkOptions, targetOf, type LinkArguments } from './online'
+import { connectOn, hangUp, linkOf, linkOptions, targetOf, type LinkArguments } from './online'
 import { printJson } from './output'
 import { openPort } from './port'
 import { RowFeed } from './row-feed'
-import { withSecrets } from './secrets'
 import { StepPrinter, verdictObject } from './step-printer'
 
 interface Options extends LinkArguments {
@@ -36,8 +35,8 @@ export function connectCommand(): Command {
       '--at-port <path>',
       'AT beside data through another AT port of the same modem (modem-bench ports lists them)',
     )
-    .option('--ping <host>', 'look the host up and ping it')
-    .option('--http <url>', 'fetch a page at the end')
+    .option('--ping <host>', 'look the host up and ping it; that of the preset without it')
+    .option('--http <url>', 'fetch a page at the end; that of the preset without it')
     .option('--log <file>', 'write the exchange, explained, to a file')
     .option(
       '--no-redact',
@@ -59,8 +58,11 @@ export function connectCommand(): Command {
 async function connect(port: string, given: Options): Promise<void> {
   const holdMs = holdOf(given.hold ?? '0')
   await onBench(given, async (bench) => {
-    const options = await withSecrets(bench, given)
-    const target = targetOf(options, { pingHost: options.ping, httpUrl: options.http })
+    const { options, preset } = await linkOf(bench, given)
+    const target = targetOf(options, {
+      pingHost: options.ping ?? preset?.pingHost,
+      httpUrl: options.http ?? preset?.httpUrl,
+    })
     const log = await logOf(options)
     const feed = log && (await RowFeed.of(bench, (rows) => log.add(rows)))
     const told: Words[] = []

@@ -10,6 +10,7 @@ import {
   type ConnectState,
   type ConnectTarget,
   type Language,
+  type Preset,
   type SlotState,
   type StepId,
   type Words,
@@ -18,16 +19,18 @@ import { benchOptions, type BenchArguments } from './bench-options'
 import { onBench, type CommandBench } from './on-bench'
 import { PcapFile } from './filters/pcap-file'
 import { openPort, portOptions, type PortArguments } from './port'
+import { filled, presetOf } from './preset'
 import { RowFeed } from './row-feed'
 import { withSecrets } from './secrets'
 
 /** What every command that needs a link may be given. */
 export interface LinkArguments extends PortArguments, BenchArguments {
+  readonly preset?: string
   readonly apn: string
   readonly user: string
   readonly password: string
   readonly passwordFile?: string
-  readonly auth: ConnectTarget['auth']
+  readonly auth?: ConnectTarget['auth']
   readonly cid: string
   readonly pin?: string
   readonly pinFile?: string
@@ -52,6 +55,10 @@ export function linkOptions(command: Command): Command {
 
 function targetOptions(command: Command): Command {
   return command
+    .option(
+      '--preset <id>',
+      'APN, user, password, authentication and context type of a preset, such as soracom; what is given beside it counts instead. A name that does not exist lists them',
+    )
     .option('--apn <name>', 'access point name', '')
     .option('--user <name>', 'user for PAP or CHAP', '')
     .option(
@@ -61,17 +68,18 @@ function targetOptions(command: Command): Command {
     )
     .option('--password-file <file>', passwordFileHelp)
     .addOption(
-      new Option('--auth <way>', 'authentication')
-        .choices(['pap', 'chap', 'auto', 'none'])
-        .default('auto'),
+      new Option('--auth <way>', 'authentication; auto without it').choices([
+        'pap',
+        'chap',
+        'auto',
+        'none',
+      ]),
     )
     .addOption(
       new Option(
         '--pdp-type <type>',
-        'context type: IPv4, IPv6, or both, as far as the network gives',
-      )
-        .choices(['IP', 'IPV6', 'IPV4V6'])
-        .default('IP'),
+        'context type: IPv4, IPv6, or both, as far as the network gives; IP without it',
+      ).choices(['IP', 'IPV6', 'IPV4V6']),
     )
     .option('--cid <number>', 'context to use', '1')
     .option('--pin <digits>', 'PIN of the SIM; tried once')
@@ -86,6 +94,15 @@ function targetOptions(command: Command): Command {
     )
 }
 
+/** The preset that was asked for, and the options with what it and the places of secrets add. Rejects with `Fault('bad-input')`. */
+export async function linkOf<T extends LinkArguments>(
+  bench: CommandBench,
+  given: T,
+): Promise<{ readonly options: T; readonly preset: Preset | undefined }> {
+  const preset = await presetOf(bench, given.preset)
+  return { options: filled(await withSecrets(bench, given), preset), preset }
+}
+
 /** What is asked of the connection; refuses what no modem could do with the option's name. */
 export function targetOf(
   options: LinkArguments,
@@ -95,7 +112,7 @@ export function targetOf(
     apn: options.apn,
     user: options.user,
     password: options.password,
-    auth: options.auth,
+    auth: options.auth ?? 'auto',
     pdpType: options.pdpType ?? 'IP',
     cid: Number(options.cid),
     direct: options.direct ?? false,
@@ -113,8 +130,8 @@ export function targetOf(
   const { pin, cmux, ...target } = connectTarget.parse(asked)
   if (!target.direct && target.apn === '')
     throw new Fault('bad-input', {
-      en: '--apn is missing: the access point name of the SIM, such as soracom.io.',
-      ja: '--apn を指定してください（SIM のアクセスポイント名。例：soracom.io）。',
+      en: '--apn is missing: the access point name of the SIM, such as soracom.io. --preset soracom gives it with user and password.',
+      ja: '--apn を指定してください（SIM のアクセスポイント名。例：soracom.io）。--preset soracom とすると、ユーザー名とパスワードも設定されます。',
     })
   return {
     ...target,
@@ -141,7 +158,7 @@ export async function withLink<T>(
   use: (bench: CommandBench) => Promise<T>,
 ): Promise<T> {
   return onBench(given, async (bench) => {
-    const options = await withSecrets(bench, given)
+    const { options } = await linkOf(bench, given)
     const target = targetOf(options)
     const pcap = await pcapOf(options)
     const feed = pcap && (await RowFeed.of(bench, (rows) => pcap.add(rows)))

@@ -36,6 +36,17 @@ export const withdrawn = (name: string): Words => ({
   ja: `${name} のトークンを取り消しました。`,
 })
 
+export const noTokens: Words = {
+  en: 'no token was made yet. Make one: modem-bench token new NAME --role read',
+  ja: 'トークンはまだ作成されていません。作成方法：modem-bench token new NAME --role read',
+}
+
+/** The one of the address that serve prints is no part of the list. */
+export const ownToken = (path: string): Words => ({
+  en: `besides, ${path} holds the token of the address that serve prints; it may do everything. Another one: modem-bench token --renew`,
+  ja: `このほか ${path} に、serve が表示するアドレスのトークン（すべての操作が可能）があります。変更方法：modem-bench token --renew`,
+})
+
 /** One line of a list. */
 export function tokenLine({ name, role, madeMs, expiresMs }: KeptToken, nowMs: number): Words {
   const day = (ms: number) => new Date(ms).toISOString().slice(0, 16).replace('T', ' ')

@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
 import type { PortHolder } from '@core/ports/port-info'
+import { quoted } from '@core/words'
 import { openMicropython } from '../micropython/bridge-port'
 import type { Binding } from './binding'
 import { within } from './deadline'
@@ -22,7 +23,6 @@ import { openTcp } from './tcp-port'
 import { serialBinding } from './system-ports'
 import {
   alreadyOpenHere,
-  doesNotExist,
   folderClosed,
   heldByModemManager,
   heldByPid,
@@ -113,7 +113,7 @@ async function mustBeDevice(path: string): Promise<void> {
   const node = await stat(path).catch((error: NodeJS.ErrnoException) => error)
   if (node instanceof Error) {
     if (node.code === 'EACCES') throw new Fault('port-permission', folderClosed(path))
-    throw new Fault('port-not-found', doesNotExist(path))
+    throw new Fault('port-not-found', quoted(path))
   }
   if (!node.isCharacterDevice())
     throw new Fault('port-name', {
@@ -168,7 +168,7 @@ async function openFault(path: string, baudRate: number, error: unknown): Promis
   const message = error instanceof Error ? error.message : String(error)
   switch (sortOpenError(message, process.platform)) {
     case 'missing':
-      return new Fault('port-not-found', doesNotExist(path), { cause: error })
+      return new Fault('port-not-found', quoted(path), { cause: error })
     case 'permission': {
       const detail = permissionDetail(path, await groupOf(path), process.platform)
       return new Fault('port-permission', detail, { cause: error })

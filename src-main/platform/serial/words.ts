@@ -60,11 +60,6 @@ export const folderClosed = (path: string): Words => ({
   ja: `${path}: 途中のフォルダーにアクセスする権限がありません。`,
 })
 
-export const doesNotExist = (path: string): Words => ({
-  en: `${path} does not exist.`,
-  ja: `${path} は存在しません。`,
-})
-
 export const noSerialPort = (path: string): Words => ({
   en: `${path} is a device, but not a serial port.`,
   ja: `${path} はデバイスですが、シリアルポートではありません。`,

@@ -91,6 +91,7 @@ test.each([
   ['at-timeout', 504],
   ['bad-input', 400],
   ['port-closed', 409],
+  ['port-permission', 409],
   ['port-not-found', 404],
   ['read-only', 403],
   ['at-error', 502],

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import { roles, type Language, type Role, type Words } from '@contract'
@@ -5,7 +6,7 @@ import { dataFolder } from '@platform/store/data-folder'
 import { help } from '../../api/help-words'
 import { renewToken, tokenOf } from '../../web/token'
 import { TokenBook } from '../../web/token-book'
-import { heldFor, shownOnce, tokenLine, withdrawn } from '../../web/token-words'
+import { heldFor, noTokens, ownToken, shownOnce, tokenLine, withdrawn } from '../../web/token-words'
 import { complain } from '../complain'
 import { languageOf } from '../language'
 import { print, printJson } from '../output'
@@ -75,9 +76,13 @@ const listCommand = (language: Language) =>
   onBook('list', help.tokenList, language)
     .option('--json', help.tokenJson[language])
     .action(async ({ data, json }: BookOptions & { readonly json?: true }) => {
-      const book = await TokenBook.open(await dataFolder(data))
-      for (const kept of book.list())
-        await (json ? printJson(kept) : print(tokenLine(kept, Date.now())[language]))
+      const folder = await dataFolder(data)
+      const kept = (await TokenBook.open(folder)).list()
+      for (const one of kept)
+        await (json ? printJson(one) : print(tokenLine(one, Date.now())[language]))
+      if (kept.length === 0) complain(noTokens)
+      const own = join(folder, 'token')
+      if (existsSync(own)) complain(ownToken(own))
     })
 
 const withdrawCommand = (language: Language) =>
