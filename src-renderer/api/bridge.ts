@@ -19,6 +19,10 @@ declare global {
 const plain = (input: unknown): unknown =>
   input === undefined ? undefined : JSON.parse(JSON.stringify(input))
 
+/** One more window on the same bench: the main process opens it. Undefined in a browser, whose person opens a tab. */
+export const anotherWindow: (() => void) | undefined =
+  window.modemBench && (() => void window.open(`${location.origin}${location.pathname}`))
+
 /** The desktop window's way to its host; undefined in a browser. */
 export function bridgeTransport(): Transport | undefined {
   const bridge = window.modemBench

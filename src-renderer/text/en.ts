@@ -1209,6 +1209,7 @@ export const en = {
     command: 'Command',
   },
   shortcuts: {
+    another: 'New window',
     bookmark: 'Bookmark the chosen line of the log, or take it away',
     macro: 'Run the macro of this key on the slot in use',
     match: 'Next match of the search (Shift: before)',

@@ -1220,6 +1220,7 @@ export const ja: Shape<typeof en> = {
     command: 'コマンド',
   },
   shortcuts: {
+    another: '新しいウィンドウ',
     bookmark: '選択したログ行のブックマークを付ける・外す',
     macro: 'このキーのマクロを使用中のスロットで実行',
     match: '検索の次の一致へ（Shift で前へ）',

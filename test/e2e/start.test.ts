@@ -154,7 +154,9 @@ describe.skipIf(lacksApp())('what the system asks and tells', () => {
   test('another window shows the same bench, and closing it asks nothing', async () => {
     const asked = await said()
     const opened = app.app.waitForEvent('window')
-    await choose('another')
+    await app.window.keyboard.press('Control+k')
+    await bench.at('palette-search').fill('New window')
+    await bench.at('palette-act-another').click()
     const second = new BenchPage(await opened)
     await second.show('connect')
     await second.at('verdict-ip').waitFor()

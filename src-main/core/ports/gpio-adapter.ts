@@ -1,4 +1,4 @@
-import type { Words } from '../words'
+import type { SeenLine, Words } from '../words'
 
 /** How an output is driven. `contact` is a relay: closed is active. */
 export type LineDrive = 'push-pull' | 'open-drain' | 'contact'
@@ -88,7 +88,7 @@ export interface GpioAdapter {
 export interface AdapterInfo {
   readonly id: string
   readonly kind: string
-  readonly title: string
+  readonly title: SeenLine
   /** What is behind it: a serial number, a path. */
   readonly detail?: string
   readonly caps?: GpioCaps

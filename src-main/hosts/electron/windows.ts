@@ -70,6 +70,11 @@ export class Windows {
         spellcheck: false,
       },
     })
+    // The one thing the page may open is itself once more.
+    window.webContents.setWindowOpenHandler(({ url }) => {
+      if (url === page) this.another()
+      return { action: 'deny' }
+    })
     window.once('ready-to-show', () => window.show())
     const stop = this.#bench.onEvents((events) => {
       if (!window.isDestroyed()) window.webContents.send('bench-events', events)

@@ -1,13 +1,22 @@
 import { errorWords, type Fault } from '@core/fault'
 import type { AdapterInfo } from '@core/ports/gpio-adapter'
 import type { PortInfo } from '@core/ports/port-info'
+import { quoted, type SeenLine } from '@core/words'
 import { driverFor, hidOfKind, relays } from './find-hid'
 import { detectChips } from './gpiod'
 import type { HidBus } from './hid'
 import { hidFault } from './hid-fault'
 import type { AdapterOptions } from './open-adapter'
 import { nodeTools, type Tools } from './tools'
-import { lastResort, perhapsRelays } from './words'
+import {
+  chipTitle,
+  lastResort,
+  linesTitle,
+  perhapsRelays,
+  perhapsTitle,
+  relayTitle,
+  simulatedTitle,
+} from './words'
 
 /** What to look through besides the kinds that say themselves what they are. */
 export interface ListOptions extends AdapterOptions {
@@ -64,7 +73,7 @@ async function chips(tools: Tools): Promise<readonly AdapterInfo[]> {
   return all.map(({ name, label, lines }) => ({
     id: `gpiod:${label}`,
     kind: 'gpiod',
-    title: `${label} (${lines} pins)`,
+    title: chipTitle(label, lines),
     detail: `${name}, libgpiod ${version}`,
   }))
 }
@@ -77,7 +86,7 @@ async function hidChips(
   return hidOfKind(kind, await hid.list(driverFor(kind))).map(({ serial, product }) => ({
     id: `${kind}:${serial}`,
     kind,
-    title: `${kind.toUpperCase()}${serial ? ` ${serial}` : ''}`,
+    title: quoted(`${kind.toUpperCase()}${serial ? ` ${serial}` : ''}`),
     ...(product ? { detail: product } : {}),
   }))
 }
@@ -91,7 +100,7 @@ async function relayBoards(hid: HidBus | undefined): Promise<readonly AdapterInf
   const boards = found.map(({ serial, channels }) => ({
     id: `usbrelay:${serial}`,
     kind: 'usbrelay',
-    title: `USB relay ${serial} (${channels})`,
+    title: relayTitle(serial, channels),
   }))
   return [...boards, ...unread]
 }
@@ -105,27 +114,32 @@ function troubled(kind: string, title: string, error: unknown): AdapterInfo {
   const tips = fault.row.tries
   const joined = (text: string, language: 'en' | 'ja') =>
     [text, ...tips.map((tip) => tip[language])].join(language === 'en' ? ' ' : '')
-  return { id: kind, kind, title, note: { en: joined(en, 'en'), ja: joined(ja, 'ja') } }
+  return {
+    id: kind,
+    kind,
+    title: quoted(title),
+    note: { en: joined(en, 'en'), ja: joined(ja, 'ja') },
+  }
 }
 
 const simulated = (name: string): AdapterInfo => ({
   id: name,
   kind: 'sim',
-  title: `Simulated modem ${name.slice(4)}`,
+  title: simulatedTitle(name.slice(4)),
 })
 
 /** Serial ports say little: a Numato by its maker's id, a relay board perhaps behind a CH340, DTR and RTS on any. */
 function onPort(port: PortInfo): readonly AdapterInfo[] {
   if (port.kind !== 'serial' || port.use === 'no') return []
-  const found = (kind: string, title: string, note?: AdapterInfo['note']): AdapterInfo => ({
+  const found = (kind: string, title: SeenLine, note?: AdapterInfo['note']): AdapterInfo => ({
     id: `${kind}:${port.path}`,
     kind,
     title,
     detail: port.label,
     ...(note ? { note } : {}),
   })
-  if (port.vid === '2a19') return [found('numato', `Numato (${port.path})`)]
-  const lines = found('serial', `DTR and RTS of ${port.path}`, lastResort)
+  if (port.vid === '2a19') return [found('numato', quoted(`Numato (${port.path})`))]
+  const lines = found('serial', linesTitle(port.path), lastResort)
   if (port.usb !== '1a86:7523') return port.usb ? [lines] : []
-  return [found('lcus', `Relay board on ${port.path}?`, perhapsRelays), lines]
+  return [found('lcus', perhapsTitle(port.path), perhapsRelays), lines]
 }

@@ -197,3 +197,28 @@ export const vanished = (label: string): Words => ({
   en: `${label} vanished`,
   ja: `${label} が見つからなくなりました`,
 })
+
+export const simulatedTitle = (name: string): Words => ({
+  en: `Simulated modem ${name}`,
+  ja: `模擬モデム ${name}`,
+})
+
+export const chipTitle = (label: string, lines: number): Words => ({
+  en: `${label} (${lines} pins)`,
+  ja: `${label}（${lines} ピン）`,
+})
+
+export const relayTitle = (serial: string, channels: number): Words => ({
+  en: `USB relay ${serial} (${channels})`,
+  ja: `USB リレー ${serial}（${channels}）`,
+})
+
+export const linesTitle = (path: string): Words => ({
+  en: `DTR and RTS of ${path}`,
+  ja: `${path} の DTR と RTS`,
+})
+
+export const perhapsTitle = (path: string): Words => ({
+  en: `Relay board on ${path}?`,
+  ja: `${path} はリレーボード？`,
+})

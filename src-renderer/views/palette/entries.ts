@@ -1,5 +1,6 @@
 import type { SlotName } from '@contract'
 import { modeKey } from '../../components/mode-ways'
+import { anotherWindow } from '../../api/bridge'
 import { useCommands } from '../../stores/commands'
 import { useConnect } from '../../stores/connect'
 import { useMacros } from '../../stores/macros'
@@ -71,6 +72,9 @@ export function usePaletteEntries(): () => readonly PaletteEntry[] {
       entry('export', t('shortcuts.export'), 'Ctrl+E', () => (shell.exportOpen = true)),
       entry('reference', t('reference.title'), 'F1', () => (shell.referenceFor = shell.slotInUse)),
       entry('macros', t('macros.title'), '', () => shell.openDialog('macros', shell.slotInUse)),
+      ...(anotherWindow
+        ? [entry('another', t('shortcuts.another'), 'Ctrl+Shift+N', anotherWindow)]
+        : []),
       entry('shortcuts', t('shortcuts.title'), '?', () => (shell.shortcutsOpen = true)),
     ]
   }

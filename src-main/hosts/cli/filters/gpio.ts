@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { Fault } from '@core/fault'
 import type { GpioAdapter, LineConfig } from '@core/ports/gpio-adapter'
 import { sleep } from '@core/wait'
+import { wordsOf, type Language } from '@core/words'
 import { nodeClock } from '@platform/clock/node-clock'
 import { parseAdapterName } from '@platform/gpio/adapter-name'
 import { listAdapters } from '@platform/gpio/list-adapters'
@@ -62,7 +63,7 @@ const withLine = (command: Command): Command =>
     .option('--pull <way>', 'up, down or none')
     .option('--json', 'one JSON object')
 
-async function list({ json }: { json?: boolean }): Promise<void> {
+async function list({ json, lang }: { json?: boolean; lang: Language }): Promise<void> {
   const { simulated, options } = commandGpio()
   try {
     const found = await listAdapters(options, (kind, error) => {
@@ -71,9 +72,9 @@ async function list({ json }: { json?: boolean }): Promise<void> {
     })
     for (const adapter of found)
       await (json
-        ? printJson(adapter)
+        ? printJson({ ...adapter, title: wordsOf(adapter.title).en })
         : print(
-            [adapter.id.padEnd(32), adapter.title, adapter.note?.en]
+            [adapter.id.padEnd(32), wordsOf(adapter.title)[lang], adapter.note?.[lang]]
               .filter((part) => part !== undefined)
               .join('  '),
           ))
