@@ -30,6 +30,7 @@ import { SettingsFile } from '@bench/settings/settings-file'
 import { SignalHistory } from '@bench/signal/signal-history'
 import { SignalMarkers } from '@bench/signal/signal-marks'
 import { Sleep } from './sleep'
+import { Soracom } from '@bench/soracom/soracom'
 import { Slot } from '@bench/slot/slot'
 import { unreadTrouble } from '@bench/slot/unread-trouble'
 import { BenchSoak } from '@bench/soak/soak'
@@ -57,6 +58,7 @@ export class Bench {
   readonly failover: BenchFailover
   readonly soak: BenchSoak
   readonly tests: BoardTests
+  readonly soracom: Soracom
   readonly late: LateTurns
   readonly sleep: Sleep
   readonly handlers: Handlers
@@ -98,6 +100,7 @@ export class Bench {
     this.failover = new BenchFailover(this)
     this.soak = new BenchSoak(this)
     this.tests = new BoardTests(this)
+    this.soracom = new Soracom(this)
     this.late = new LateTurns(environment, this.slots)
     this.sleep = new Sleep(this)
     this.failover.listen({
@@ -111,7 +114,7 @@ export class Bench {
 
   /** Reads settings and presets and looks for ports. A settings file that cannot be read is reported, not fatal. */
   async start(): Promise<void> {
-    for (const part of [this.settings, this.presets, this.macros, this.remotes])
+    for (const part of [this.settings, this.presets, this.macros, this.remotes, this.soracom])
       await part.load().catch((error: unknown) => {
         this.environment.report(error, 'start')
         this.#unread.push(unreadTrouble(error))
@@ -136,6 +139,7 @@ export class Bench {
     this.#stopped = true
     this.#stopListing?.()
     this.late.stop()
+    this.soracom.stop()
     await this.tests.end()
     await this.soak.suspend()
     await this.failover.stop()

@@ -6,6 +6,7 @@ import type { Clock } from '@core/ports/clock'
 import type { AdapterInfo, GpioAdapter } from '@core/ports/gpio-adapter'
 import type { ModemManagerAccess } from '@core/ports/modem-manager'
 import type { Keyring } from '@core/ports/keyring'
+import type { SoracomAccess } from '@core/ports/soracom-access'
 import type { WatchLateness } from '@core/ports/lateness'
 import type { RemoteWindows } from '@core/ports/remote-windows'
 import type { RunMqtt } from '@core/ports/mqtt'
@@ -93,6 +94,8 @@ export interface Environment {
   /** TLS over the link of a modem; absent: no https. */
   readonly openTls?: OpenTls
   readonly runMqtt: RunMqtt
+  /** The way to SORACOM's platform by this computer's own network; absent: nobody can be signed in. */
+  readonly soracom?: SoracomAccess
   /** Links of the operating system (Linux); absent elsewhere. */
   readonly systemLink?: SystemLink
   /** What such a link takes, told also where there is none. */

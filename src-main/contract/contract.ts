@@ -44,6 +44,7 @@ import {
 import { simulatorCalls } from './simulator'
 import { storyCalls } from './story'
 import { testCalls, type Tests } from './test'
+import { soracomCalls, type SoracomState } from './soracom'
 import { signalCalls, type SignalMarks, type SignalSample } from './signal'
 
 /** An answer to a command typed by a person. */
@@ -260,6 +261,8 @@ export const calls = {
   ...logCalls,
   ...storyCalls,
 
+  ...soracomCalls,
+
   ...simulatorCalls,
 } as const
 
@@ -316,6 +319,8 @@ export interface Events {
   soak: SoakState
   /** The last test of each slot as it is now. */
   test: Tests
+  /** What SORACOM's platform said, after it was asked, and who is signed in there. */
+  soracom: SoracomState
   /** What a person chose in the menu of the system; the desktop app alone tells it. */
   menu: 'remote'
   /** What a running tool has to say before its answer. */

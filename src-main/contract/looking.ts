@@ -31,6 +31,7 @@ export const lookingCalls: ReadonlySet<string> = new Set<CallName>([
   'macros.list',
   'board.list',
   'simulator.list',
+  'soracom.state',
 ])
 
 /** Calls that change nothing, whoever makes them: asked anew after a cut, as often as need be. */

@@ -12,6 +12,8 @@ const administering: ReadonlySet<string> = new Set<CallName>([
   'board.save',
   'board.forget',
   'remote.forget',
+  'soracom.signIn',
+  'soracom.signOut',
 ])
 
 /** The least role that a call wants. */

@@ -42,6 +42,8 @@ export interface SignalEvent {
     | 'failover'
     /** The computer went to sleep, or is awake again. */
     | 'sleep'
+    /** Told by the platform of the SIM, at the time by its clock put right. */
+    | 'platform'
   readonly severity: Severity
   readonly words: Words
 }

@@ -21,6 +21,7 @@ import { powerFaults } from './faults/power'
 import type { FaultRow } from './faults/row'
 import { smsFaults } from './faults/sms'
 import { socketFaults } from './faults/sockets'
+import { soracomFaults } from './faults/soracom'
 import { storeFaults } from './faults/store'
 import { testFaults } from './faults/test'
 import { tlsFaults } from './faults/tls'
@@ -57,6 +58,7 @@ export const faultRows = {
   ...phonebookFaults,
   ...gnssFaults,
   ...socketFaults,
+  ...soracomFaults,
 } as const satisfies Record<string, FaultRow>
 
 export type FaultCode = keyof typeof faultRows

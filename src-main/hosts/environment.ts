@@ -21,6 +21,7 @@ import { lockFile } from '@platform/store/lock-file'
 import { journalEntries, logSource } from '@platform/store/log-source'
 import { RunJournal } from '@platform/store/run-journal'
 import { sweepFolder } from '@platform/store/sweep'
+import { soracomAccess } from '@platform/soracom/soracom-access'
 import { tlsBy } from '@platform/tls/open-tls'
 import { gpioOptions } from './gpio'
 import { SimulatorsLater } from './simulators-later'
@@ -84,6 +85,7 @@ export async function nodeEnvironment(
     openJournal: () => RunJournal.open(folder),
     openSocks: openSocksServer,
     openTls: tlsBy(nodeClock),
+    soracom: soracomAccess(process.env),
     // As large as all the rest of it: loaded when somebody asks a broker.
     runMqtt: async (open, options) =>
       (await import('@platform/mqtt/run-mqtt')).mqttBy(nodeClock, nodeChance)(open, options),

@@ -16,6 +16,7 @@ import { messageHandlersOf } from './message'
 import { failoverHandlersOf } from './failover'
 import { netHandlersOf } from './net'
 import { signalHandlersOf } from './signal'
+import { soracomHandlersOf } from './soracom'
 import { simulatorHandlersOf } from './simulator'
 import { storyHandlersOf } from './story'
 import { testHandlersOf } from './test'
@@ -125,6 +126,7 @@ export function handlersOf(bench: Bench): Handlers {
     ...logHandlersOf(bench),
     ...storyHandlersOf(bench),
     ...bench.remotes.handlers,
+    ...soracomHandlersOf(bench),
 
     ...simulatorHandlersOf(bench),
   }

@@ -81,6 +81,16 @@ export class SignalMarkers {
     this.#add([{ slot, atMs, monoUs, kind: 'failover', severity, words }])
   }
 
+  /** What the platform of the SIM told; it happened before it was told. */
+  platform(told: readonly Pick<SignalEvent, 'slot' | 'atMs' | 'severity' | 'words'>[]): void {
+    if (told.length === 0) return
+    const { clock } = this.#o
+    const nowMs = clock.nowMs()
+    const nowUs = clock.monotonicUs()
+    const us = (atMs: number) => Math.max(0, Math.round(nowUs - (nowMs - atMs) * 1000))
+    this.#add(told.map((one) => ({ ...one, kind: 'platform', monoUs: us(one.atMs) })))
+  }
+
   /** The computer slept: values are missing, not lost by the modem. */
   slept(slot: SlotName, words: Words): void {
     this.#tellOf(slot, { kind: 'sleep', severity: 'notice', words })

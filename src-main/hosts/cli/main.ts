@@ -29,7 +29,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   socks: async () => (await import('./net/socks')).socksCommand(),
   traceroute: async () => (await import('./net/traceroute')).tracerouteCommand(),
   ntp: async () => (await import('./net/ntp')).ntpCommand(),
-  soracom: async () => (await import('./net/soracom')).soracomCommand(),
+  soracom: async () => (await import('./soracom/soracom')).soracomCommand(),
   power: async () => (await import('./power')).powerCommand(),
   gpio: async () => (await import('./filters/gpio')).gpioCommand(),
   sim: async () => (await import('./filters/sim')).simCommand(),
@@ -57,6 +57,8 @@ const program = new Command('modem-bench')
   .showHelpAfterError(
     '(modem-bench --help, or modem-bench <command> --help, lists what is expected)',
   )
+  // A command that has commands of its own beside its arguments (soracom platform) leaves them their options.
+  .enablePositionalOptions()
   .exitOverride()
 
 /** The command that is called is loaded alone: a filter in a pipe does not wait for the modules of the web server. */

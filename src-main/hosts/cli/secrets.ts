@@ -18,6 +18,7 @@ const kinds = {
   pin: { option: '--pin', variable: 'MODEM_BENCH_PIN' },
   newPin: { option: '--new-pin', variable: 'MODEM_BENCH_NEW_PIN' },
   mqtt: { option: '--mqtt-password', variable: 'MODEM_BENCH_MQTT_PASSWORD' },
+  soracom: { option: '--auth-key', variable: 'MODEM_BENCH_SORACOM_AUTH_KEY' },
 } as const
 type Kind = keyof typeof kinds
 
@@ -79,6 +80,16 @@ export async function givenPassword({
 export const brokerPassword = (file: string | undefined, lang: Language): Promise<string> =>
   secretOf('mqtt', '', file, { lang, isPublic: false })
 
+/** The secret of an authentication key, from its file or the environment. Rejects with `Fault('bad-input')` where there is none. */
+export async function soracomKey(file: string | undefined, lang: Language): Promise<string> {
+  const key = await secretOf('soracom', '', file, { lang, isPublic: false })
+  if (key !== '') return key
+  throw new Fault('bad-input', {
+    en: 'Give the secret of the key with --auth-key-file FILE (- asks for it).',
+    ja: '認証キーのシークレットを --auth-key-file FILE（- で入力を求めます）で指定してください。',
+  })
+}
+
 async function secretOf(
   kind: Kind,
   typed: string,
@@ -139,4 +150,5 @@ const prompts: { readonly [kind in Kind]: Words } = {
   pin: { en: 'PIN: ', ja: 'PIN：' },
   newPin: { en: 'New PIN: ', ja: '新しい PIN：' },
   mqtt: { en: 'Password of the broker: ', ja: 'ブローカーのパスワード：' },
+  soracom: { en: 'Secret of the authentication key: ', ja: '認証キーのシークレット：' },
 }

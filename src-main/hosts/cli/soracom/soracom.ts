@@ -1,14 +1,15 @@
 import { Argument, type Command } from 'commander'
 import { soracomChecks, type SoracomCheck } from '@contract'
+import { netCommand, runTool } from '../net/run-tool'
 import type { LinkArguments } from '../online'
-import { netCommand, runTool } from './run-tool'
+import { platformCommand } from './platform'
 
 interface Options extends LinkArguments {
   readonly body?: string
 }
 
 export function soracomCommand(): Command {
-  return netCommand('soracom', 'Connect and try one of SORACOM’s endpoints')
+  const command = netCommand('soracom', 'Connect and try one of SORACOM’s endpoints')
     .addArgument(new Argument('<what>', 'which').choices(soracomChecks))
     .option('-d, --body <text>', 'for harvest and unified: what to send')
     .addHelpText('after', '\nExample: modem-bench soracom sim:sim7672 harvest --apn soracom.io')
@@ -17,4 +18,7 @@ export function soracomCommand(): Command {
         call('net.soracom', { slot, what, body: options.body }),
       ),
     )
+    // Both have --json: behind `platform` it is that one's.
+    .enablePositionalOptions()
+  return command.addCommand(platformCommand())
 }
