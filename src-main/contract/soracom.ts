@@ -8,6 +8,7 @@ import type {
 } from '@core/soracom/platform'
 import { coverages } from '@core/soracom/platform'
 import type { SlotName } from '@core/modem/slot-state'
+import type { Words } from '@core/words'
 import { call } from './call'
 import { slotName } from './schema'
 
@@ -69,7 +70,12 @@ export const soracomCalls = {
   'soracom.look': call<SoracomSeen>()(ofSim),
   /** Asks again every 20 s, and notes what happened in the log, until it is turned off or the account may not. */
   'soracom.watch': call<SoracomSeen>()(z.object({ slot: slotName, on: z.boolean() })),
-  /** Ends the SIM's session on the platform; most modems lose their connection by that. */
+  /**
+   * What the platform adds to the verdict of a connection that failed; null: nothing that is known. Takes up to some 20 s, since an event is told
+   * some seconds after it happened.
+   */
+  'soracom.verdict': call<Words | null>()(z.object({ slot: slotName })),
+  /** Ends the SIM’s session on the platform; most modems lose their connection by that. */
   'soracom.deleteSession': call<SoracomSeen>()(ofSim),
   /** Pings the device from the platform: its answer is in words of SORACOM's. */
   'soracom.ping': call<SoracomPing>()(

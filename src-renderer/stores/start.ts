@@ -15,6 +15,7 @@ import { useSettings } from './settings'
 import { useShell } from './shell'
 import { useSignal } from './signal'
 import { useSoak } from './soak'
+import { useSoracom } from './soracom'
 import { useBoardTest } from './board-test'
 
 /**
@@ -51,6 +52,7 @@ export function listenTo(transport: Transport): () => Promise<void> {
   client.on('failover', useFailover().take)
   client.on('soak', useSoak().take)
   client.on('test', useBoardTest().take)
+  client.on('soracom', useSoracom().take)
   client.on('menu', () => void useRemotes().show())
 
   return async () => {
@@ -73,6 +75,7 @@ export function listenTo(transport: Transport): () => Promise<void> {
       useFailover().load(),
       useSoak().load(),
       useBoardTest().load(),
+      useSoracom().load(),
     ])
   }
 }

@@ -19,6 +19,7 @@ import {
   type Transport,
 } from '@contract'
 import { fakeNetHandlers } from './fake-net'
+import { fakeSoracomHandlers } from './fake-soracom'
 import { fakeSettings, ports, presets, slotA, slotB } from './fake-state'
 
 type Answers = { [N in CallName]?: (input: unknown) => unknown }
@@ -155,6 +156,7 @@ export class FakeHost implements Transport {
       command: '',
     })
     const own: Handlers = {
+      ...fakeSoracomHandlers(),
       'app.snapshot': async () => this.snapshot(),
       'settings.change': async (part) => {
         this.settings = { ...this.settings, ...defined(part) }

@@ -48,8 +48,7 @@ export function unlike(shape: unknown, value: unknown, place = ''): string[] {
   return right ? [] : [`${place}: ${name} expected`]
 }
 
-const ofOrder = (template: string) =>
-  new RegExp(`^${template.replace(/\{\w+\}/g, '([^/]+)')}$`)
+const ofOrder = (template: string) => new RegExp(`^${template.replace(/\{\w+\}/g, '([^/]+)')}$`)
 
 export interface Answer {
   readonly status: number
@@ -203,7 +202,11 @@ export class SoracomApi {
   async serve(): Promise<{ readonly url: string; close(): Promise<void> }> {
     const server = createServer((request, response) => {
       void bodyOf(request).then((body) => {
-        const { status, body: answer, headers } = this.answer({
+        const {
+          status,
+          body: answer,
+          headers,
+        } = this.answer({
           method: request.method === 'POST' ? 'POST' : 'GET',
           url: `http://127.0.0.1${request.url ?? ''}`,
           headers: request.headers as { readonly [name: string]: string },

@@ -17,6 +17,7 @@ export function soracomHandlersOf({
     'soracom.signOut': async () => soracom.signOut(),
     'soracom.look': async ({ slot, sim }) => soracom.look(slot, sim),
     'soracom.watch': async ({ slot, on }) => soracom.watch(slot, on),
+    'soracom.verdict': async ({ slot }) => soracom.verdict(slot),
     'soracom.deleteSession': async ({ slot, sim }) => soracom.deleteSession(slot, sim),
     'soracom.ping': async ({ slot, ...input }) => soracom.ping(slot, input),
     'soracom.portMappings': async ({ slot, sim }) => soracom.portMappings(slot, sim),

@@ -55,6 +55,11 @@ export class Account {
     this.#o.onChange()
   }
 
+  /** Somebody is signed in, or the environment names who is to be. */
+  get ready(): boolean {
+    return (this.#signed ?? this.#byEnvironment()) !== undefined
+  }
+
   /** Rejects with soracom-signed-out. */
   way(): Way {
     const signed = this.#signed ?? this.#byEnvironment()

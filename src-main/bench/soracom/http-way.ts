@@ -21,6 +21,12 @@ interface Options {
   readonly login: Exclude<SoracomLogin, { readonly way: 'cli' }>
   readonly clock: Clock
 }
+/** `AuthRequest` */
+const credentialsOf = (login: Options['login']) =>
+  login.way === 'key'
+    ? { authKeyId: login.authKeyId, authKey: login.authKey }
+    : { operatorId: login.operatorId, userName: login.userName, password: login.password }
+
 interface Token {
   readonly apiKey: string
   readonly token: string
@@ -44,14 +50,13 @@ export class HttpWay implements Way {
   }
   async #signIn(): Promise<string> {
     const { login } = this.#o
-    const { way, coverage, ...credentials } = login
-    const body = { ...credentials, tokenTimeoutSeconds: tokenSeconds }
+    const body = { ...credentialsOf(login), tokenTimeoutSeconds: tokenSeconds }
     const answer = await this.#send({ method: 'POST', path: '/auth', body }, undefined)
     if (answer.status >= 300) throw this.#refused(answer)
     const { apiKey, token, operatorId, userName } = read(authAnswer, answer.text)
     this.#token = { apiKey, token }
     const named = [operatorId, userName].filter((one) => one)
-    return named.length > 0 ? named.join(' / ') : coverage
+    return named.length > 0 ? named.join(' / ') : login.coverage
   }
 
   async ask(operation: Operation): Promise<Answered> {

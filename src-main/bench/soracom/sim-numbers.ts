@@ -23,7 +23,9 @@ export async function simNumbersOf(slot: Slot): Promise<SimNumbers> {
 function numbersIn(slot: Slot): SimNumbers {
   const { facts } = slot.state
   const digits = (key: string) =>
-    current(facts, key)?.value.replace(/F+$/i, '').match(/^\d{15,20}$/)?.[0]
+    current(facts, key)
+      ?.value.replace(/F+$/i, '')
+      .match(/^\d{15,20}$/)?.[0]
   return { iccid: digits('iccid'), imsi: digits('imsi') }
 }
 

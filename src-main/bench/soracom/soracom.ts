@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { SoracomState } from '@contract'
 import { errorWords, Fault, faultCode } from '@core/fault'
-import type { SlotName } from '@core/modem/slot-state'
+import { slotNames, type SlotName } from '@core/modem/slot-state'
+import type { Words } from '@core/words'
 import type { SoracomLogin } from '@core/ports/soracom-access'
 import {
   nothingSeen,
@@ -13,22 +14,25 @@ import {
 } from '@core/soracom/platform'
 import type { Environment } from '@bench/environment'
 import type { Slots } from '@bench/slot/slot'
+import { current, type BenchEvent, type BenchEvents } from '@bench/events'
 import type { SignalMarkers } from '@bench/signal/signal-marks'
 import type { Windows } from '@bench/window/windows'
 import { Account } from './account'
 import { captureAnswer, pingAnswer, portMappingAnswer, read } from './answers'
+import { Judging } from './judging'
 import { KeptLogin } from './login'
 import { operations } from './operations'
 import { captureOf, pingOf, portMappingOf, type SimNumbers } from './seen'
 import { SimLooking } from './sim-looking'
 import { givenNumber, simNumbersOf } from './sim-numbers'
 import { Watching } from './watching'
-import { markedEvent, sessionDeletedHere, toldEvent } from './words'
+import { markedEvent, saidByPlatform, sessionDeletedHere, toldEvent } from './words'
 
 /** What of the bench is needed here. */
 export interface SoracomParts {
   readonly environment: Environment
   readonly slots: Slots
+  readonly events: BenchEvents
   readonly marks: SignalMarkers
   readonly outbox: Windows
 }
@@ -42,6 +46,7 @@ export class Soracom {
   readonly #account: Account
   readonly #looking: SimLooking
   readonly #watching: Watching
+  readonly #judging: Judging
   readonly #kept: KeptLogin
   #seen: { readonly [slot in SlotName]: SoracomSeen } = { a: nothingSeen, b: nothingSeen }
   readonly #usageMs: { [slot in SlotName]: number } = { a: 0, b: 0 }
@@ -64,6 +69,15 @@ export class Soracom {
       onStop: (slot) => this.#see(slot, { watching: false }),
       report: (error) => environment.report(error, 'SORACOM'),
     })
+    this.#judging = new Judging({
+      clock,
+      look: (slot) => this.look(slot),
+      onWords: (slot, verdict) => {
+        this.#see(slot, { verdict })
+        this.#note(slot, saidByPlatform(verdict))
+      },
+    })
+    parts.events.on((event) => this.#hear(event))
   }
 
   get state(): SoracomState {
@@ -80,6 +94,25 @@ export class Soracom {
   }
   stop(): void {
     this.#watching.stop()
+    for (const slot of slotNames) this.#judging.drop(slot)
+  }
+
+  /** What the platform adds to the verdict that stands; null: nothing that is known, or nobody is signed in. */
+  async verdict(slot: SlotName): Promise<Words | null> {
+    const { connect, facts } = this.#o.slots[slot].state
+    const { verdict, startedMs } = connect
+    if (!this.#account.ready || verdict?.result !== 'failed' || startedMs === null) return null
+    const imei = current(facts, 'imei')?.value
+    return (await this.#judging.judge(slot, { verdict, startedMs, imei })) ?? null
+  }
+  #hear(event: BenchEvent): void {
+    if (event.kind !== 'verdict') return
+    const { slot } = event
+    this.#judging.drop(slot)
+    if (this.#seen[slot].verdict) this.#see(slot, { verdict: null })
+    if (event.verdict.result !== 'failed' || !this.#account.ready) return
+    const { environment } = this.#o
+    this.verdict(slot).catch((error: unknown) => environment.report(error, 'verdict by SORACOM'))
   }
 
   /** Asks now. What went wrong is in the state as well. */
@@ -87,7 +120,11 @@ export class Soracom {
     const { clock } = this.#o.environment
     try {
       const way = this.#account.way()
-      const { sim: seen, events, aheadMs } = await this.#looking.look(way, await this.#of(slot, sim))
+      const {
+        sim: seen,
+        events,
+        aheadMs,
+      } = await this.#looking.look(way, await this.#of(slot, sim))
       const askedMs = clock.nowMs()
       const before = this.#seen[slot]
       if (before.sim?.simId !== seen.simId) this.#usageMs[slot] = 0
@@ -186,8 +223,7 @@ export class Soracom {
       })),
     )
     if (!before.watching) return
-    for (const one of fresh)
-      this.#note(slot, toldEvent(one, environment.clock.nowMs() - one.atMs))
+    for (const one of fresh) this.#note(slot, toldEvent(one, environment.clock.nowMs() - one.atMs))
   }
   #note(slot: SlotName, words: Parameters<Slots['a']['recorder']['note']>[0]): void {
     const { recorder, state } = this.#o.slots[slot]
@@ -199,7 +235,7 @@ export class Soracom {
     this.#o.outbox.send('soracom', this.state)
   }
   #accountChanged(): void {
-    this.#watching.stop()
+    this.stop()
     this.#looking.forget()
     this.#seen = { a: nothingSeen, b: nothingSeen }
     this.#o.outbox.send('soracom', this.state)

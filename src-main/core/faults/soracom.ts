@@ -116,7 +116,9 @@ export const soracomFaults = {
       en: 'SORACOM’s API answers with an error of its own.',
       ja: 'SORACOM API がサーバーエラーを返しました。',
     },
-    causes: [{ en: 'A fault or work on their side.', ja: 'SORACOM 側の障害またはメンテナンスです。' }],
+    causes: [
+      { en: 'A fault or work on their side.', ja: 'SORACOM 側の障害またはメンテナンスです。' },
+    ],
     tries: [
       {
         en: 'Look at SORACOM’s status page and try again later; the modem is not the cause.',
@@ -217,7 +219,10 @@ export const soracomFaults = {
       ja: 'soracom コマンドがインストールされていません。',
     },
     causes: [
-      { en: 'It is not on the PATH of this program.', ja: 'PATH に soracom コマンドがありません。' },
+      {
+        en: 'It is not on the PATH of this program.',
+        ja: 'PATH に soracom コマンドがありません。',
+      },
     ],
     tries: [
       {

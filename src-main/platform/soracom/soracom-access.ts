@@ -25,7 +25,8 @@ export function soracomAccess(variables: Variables): SoracomAccess {
 function endpointOf(text: string | undefined): string | undefined {
   if (text === undefined || text === '') return undefined
   const url = URL.canParse(text) ? new URL(text) : undefined
-  const here = url?.protocol === 'http:' && /^(?:127\.0\.0\.1|localhost|\[::1\])$/.test(url.hostname)
+  const here =
+    url?.protocol === 'http:' && /^(?:127\.0\.0\.1|localhost|\[::1\])$/.test(url.hostname)
   if (url?.protocol === 'https:' || here) return text.replace(/\/+$/, '')
   throw new Fault('bad-input', endpointIs(text))
 }

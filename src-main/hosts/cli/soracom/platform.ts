@@ -74,8 +74,7 @@ async function run(what: Action, port: string | undefined, options: Options): Pr
 async function signIn({ call }: CommandBench, options: Options): Promise<void> {
   const { profile, authKeyId, authKeyFile, coverage, lang } = options
   const keep = false
-  if (profile !== undefined)
-    await call('soracom.signIn', { way: 'cli', coverage, profile, keep })
+  if (profile !== undefined) await call('soracom.signIn', { way: 'cli', coverage, profile, keep })
   else if (authKeyId !== undefined) {
     const authKey = await soracomKey(authKeyFile, lang)
     await call('soracom.signIn', { way: 'key', coverage, authKeyId, authKey, keep })
