@@ -71,6 +71,32 @@ export const simFaults = {
       },
     ],
   },
+  'sim-busy': {
+    meaning: {
+      en: 'The SIM is busy: the modem is still reading it.',
+      ja: 'SIM がビジーです。モデムが読み取り中です。',
+    },
+    causes: [
+      {
+        en: 'The modem has just started, or the SIM was just put in or unlocked: that takes up to half a minute.',
+        ja: 'モデムの起動直後、または SIM の挿入・ロック解除の直後です。30 秒ほどかかることがあります。',
+      },
+      {
+        en: 'It stays so: the SIM answers badly, through dirty contacts, an adapter, or a supply that breaks down.',
+        ja: '続く場合は、接点の汚れ、変換アダプター、電源電圧の低下などで SIM の応答が不安定です。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Wait 30 s and ask AT+CPIN? again, before any other command that needs the SIM.',
+        ja: '30 秒待ってから、SIM を使う他のコマンドより先に AT+CPIN? を再度実行してください。',
+      },
+      {
+        en: 'Where it stays busy, clean and reseat the SIM, and power the modem off and on.',
+        ja: 'ビジーのままの場合は、SIM の接点を清掃して挿し直し、モデムの電源を入れ直してください。',
+      },
+    ],
+  },
   'sim-failure': {
     meaning: { en: 'The SIM does not work.', ja: 'SIM が正常に動作していません。' },
     causes: [

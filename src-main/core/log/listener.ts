@@ -59,6 +59,8 @@ export class Listener {
   #said: Pending[] = []
   /** They were answered in words; only the result is missing. */
   readonly #told = new WeakSet<Pending>()
+  /** A result is missing behind an answer: this program does not show them all. */
+  #missing = false
   /** The latest command that was answered. */
   #lastAnswered = -1
   readonly #parts = new CompoundParts()
@@ -93,7 +95,7 @@ export class Listener {
     this.#closeAnswered()
     const closed = this.#hasTimes() || !isCommand(text) ? [] : this.#closeShort()
     if (isCommand(text)) this.#closeEscape()
-    const given = [...closed, ...this.#expire(nowUs)]
+    const given = [...closed, ...this.#closeTold(text), ...this.#expire(nowUs)]
     const explanation = isGarbled(text) ? garbled : this.#explanations.command(text)
     const row = drawn('tx', 'command', text, explanation, undefined)
     const endings = this.#explanations.endings(text)
@@ -125,6 +127,7 @@ export class Listener {
   }
 
   #gone(entry: Pending): RowDraft {
+    this.#missing ||= this.#told.has(entry)
     return gone(entry, this.#told.has(entry) ? noResult : noAnswer)
   }
 
@@ -298,6 +301,17 @@ export class Listener {
     const { all } = this.#outstanding
     if (all.some((entry) => entry.timeoutMs >= longMs && !this.#told.has(entry))) return []
     return all.map((entry) => this.#giveUp(entry))
+  }
+
+  /**
+   * Where a program left out one result it leaves out others: a short command that was answered is over when the next is sent.
+   * Else each result would be taken for that of the command before, to the end of the log.
+   */
+  #closeTold(text: string): RowDraft[] {
+    if (!this.#missing || !isCommand(text)) return []
+    return this.#outstanding.all
+      .filter((entry) => this.#told.has(entry) && entry.timeoutMs < longMs)
+      .map((entry) => this.#giveUp(entry))
   }
 
   /** Who goes on without the answer to +++ was in command mode, where it is no command and gets none. */

@@ -8,11 +8,15 @@ import {
   cardCommands,
   cardIn,
   carrying,
+  lowPower,
+  networkCauses,
+  noServiceTold,
   notRecorded,
   severe,
   shortest,
   startsService,
   stoppedAt,
+  wrongSecret,
 } from './summary-parts'
 import { pppStage } from './summary-ppp'
 import { pingLost } from './summary-tests'
@@ -134,6 +138,8 @@ export class SlotGathering {
     const told = openingStage(row)
     if (!told) return
     if (pingLost.test(row.text) && this.#stages.get('internet')?.state === 'fine') return
+    // Asked again behind its end, it is not open.
+    if (row.text.startsWith('+IP ERROR') && this.#stages.get('ip')?.state === 'fine') return
     this.#set(told.id, told.state, row)
     // An address that the dialling program got came through the link.
     const ppp = this.#stages.get('ppp')?.state
@@ -192,6 +198,9 @@ export class SlotGathering {
     if (row.text === 'NO CARRIER')
       return /^ATO\d*$/i.test(command) ? this.#set('ppp', 'failure', row) : this.#hungUp(row)
     const failed = row.explanation?.severity === 'failure' || /ERROR/.test(row.text)
+    // A program that does not show what it sent.
+    if (row.command === undefined && networkCauses.test(row.text))
+      return this.#set('ip', 'failure', row)
     if (!failed || row.command === undefined) return
     // Many modems do not know every way to ask for the card's number.
     const ofCard = row.text === 'ERROR' ? /^AT\+(CPIN|CIMI)(?=[=?;]|$)/i : cardCommands
@@ -267,7 +276,7 @@ export class SlotGathering {
     this.#identity.told(row, name, facts)
     switch (name) {
       case '+CPIN':
-        return this.#set('sim', facts['code'] === 'READY' ? 'fine' : severe(row), row)
+        return this.#card(row, facts)
       case '+CIMI':
         return this.#set('sim', 'fine', row)
       // A SIM gives its number before its PIN, too.
@@ -300,7 +309,12 @@ export class SlotGathering {
           ? this.#camped(row)
           : this.#set('network', 'busy', row)
       case '+CPSI':
-        if (facts['mcc'] === undefined) this.#set('network', 'busy', row)
+        if (facts['mcc'] === undefined) this.#unserved(row)
+        return
+      case '+ZPAS':
+      case '+ZPASR':
+      case '!PCINFO':
+        if (noServiceTold.test(row.text) || lowPower(row)) this.#unserved(row)
         return
       case 'pppd':
       case 'manager':
@@ -313,6 +327,18 @@ export class SlotGathering {
         if (cardOfNews(row.text)) this.#set('sim', 'failure', row)
         if (row.text === 'NO CARRIER' || /^\+PPPD: DISC/.test(row.text)) this.#hungUp(row)
     }
+  }
+
+  /** A PIN that was refused is what stopped it, though the card goes on asking for one. */
+  #card(row: LogRow, facts: Facts): void {
+    const before = this.#stages.get('sim')
+    if (facts['code'] === 'SIM PIN' && wrongSecret.test(before?.line ?? '')) return
+    this.#set('sim', facts['code'] === 'READY' ? 'fine' : severe(row), row)
+  }
+
+  /** No service: a registration that was denied says more. */
+  #unserved(row: LogRow): void {
+    if (this.#stages.get('network')?.state !== 'failure') this.#set('network', 'busy', row)
   }
 
   /** Where nothing else tells how far it came: detached from the packet network is not there yet. */
@@ -340,6 +366,8 @@ export class SlotGathering {
   #registration(row: LogRow, facts: Facts): void {
     const stat = facts['stat']
     const before = this.#stages.get('network')
+    // Nordic's own value: the card failed.
+    if (stat === 90) return this.#set('sim', 'failure', row)
     if (stat === 1 || stat === 5) {
       // Nobody registers without a SIM; only one that was pulled is missed some time later.
       if (before?.state !== 'fine') this.#set('sim', 'fine', row)

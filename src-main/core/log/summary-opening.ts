@@ -31,6 +31,7 @@ const beginsOnly =
 const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
   [/^\+NETOPEN: *0$/, 'ip', 'fine'],
   [/^\+NETOPEN: *[1-9]\d*$/, 'ip', 'failure'],
+  [/^\+IP ERROR: *Network (?:is )?not opened/i, 'ip', 'failure'],
   [/^\+APP PDP: *\d+, *ACTIVE/, 'ip', 'fine'],
   [/^\+APP PDP: *\d+, *DEACTIVE/, 'ip', 'failure'],
   [/^(?:\d{1,2}, *)?(?:CONNECT OK|ALREADY CONNECT)$/, 'internet', 'fine'],

@@ -58,6 +58,18 @@ export function cardOf(row: LogRow): SlotSummary['sim'][number] {
   return words ? { line, words } : { line }
 }
 
+/** What the network said of the context (27.007, 9.2.2; 24.008, 10.5.6.6). */
+export const networkCauses = /^\+CME ERROR: (?:26|27|32|33|34|132|133|134|148|149)$/
+
+export const wrongSecret = /^\+CME ERROR: (?:16|incorrect password)$/i
+
+/** What makers answer where there is no service: ZTE and SIMCom. */
+export const noServiceTold = /^\+ZPASR?: *"No Service|^\+CPSI: *NO SERVICE/i
+
+/** Sierra's own words for a modem whose radio is off. */
+export const lowPower = ({ text, explanation }: LogRow) =>
+  explanation?.name === '!PCINFO' && /^State: *Low ?Power/i.test(text)
+
 export function severe(row: LogRow): 'busy' | 'failure' {
   return row.explanation?.severity === 'failure' ? 'failure' : 'busy'
 }

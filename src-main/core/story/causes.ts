@@ -59,6 +59,8 @@ export class CauseReader {
       this.#found.delete('sim-pin-needed')
       this.#found.delete('sim-pin-wrong')
     }
+    // It was given, and refused.
+    if (this.#found.has('sim-pin-wrong')) this.#found.delete('sim-pin-needed')
     if (row.kind === 'answer' && row.explanation?.name === '+CEER') this.#explained(row)
   }
 

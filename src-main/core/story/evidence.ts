@@ -3,7 +3,7 @@ import type { FaultCode } from '../fault'
 import { httpStatus } from '../log/http-status'
 import type { LogRow } from '../log/row'
 import { isDial, openingStage } from '../log/summary-opening'
-import { cardIn } from '../log/summary-parts'
+import { cardIn, lowPower, networkCauses, wrongSecret as secretError } from '../log/summary-parts'
 import type { RungId } from '../modem/slot-state'
 import { insideFailure } from './inside'
 
@@ -27,7 +27,7 @@ const named =
 export const concluded = (code: FaultCode, row: LogRow) => row.explanation?.facts['cause'] === code
 const refused = (command: RegExp) => (row: LogRow) =>
   row.kind === 'final' && /ERROR/.test(row.text) && command.test(row.command ?? '')
-const wrongSecret = said(/^\+CME ERROR: (?:16|incorrect password)$/i)
+const wrongSecret = said(secretError)
 /** An error that tells of the card, whatever was asked for. */
 const card = (code: RegExp) => (row: LogRow) => {
   const told = row.dir === 'rx' && row.kind !== 'echo' ? cardIn(row) : undefined
@@ -41,8 +41,6 @@ const noService = /^\+CME ERROR: (?:30|31|no network service|network timeout)$/i
 /** A level of the signal, though it was unknown before. */
 export const hears = (row: LogRow) =>
   row.dir === 'rx' && /^\+CSQ: *(?:[1-9]|[12]\d|3[01]),/.test(row.text)
-/** What the network said of the context (27.007, 9.2.2; 24.008, 10.5.6.6). */
-const networkCauses = /^\+CME ERROR: (?:26|27|32|33|34|132|133|134|148|149)$/
 const activates = /^AT\+CG(?:ACT|ATT)\b(?!=0)/i
 function activationFailed(row: LogRow): boolean {
   const told = openingStage(row)
@@ -117,14 +115,23 @@ export const signs: readonly Sign[] = [
     code: 'radio-off',
     rung: 'sim',
     weight: 9,
-    shows: ({ kind, text }) => kind === 'command' && /^AT\+CFUN=[04]\b/i.test(text),
+    shows: (row) => (row.kind === 'command' && /^AT\+CFUN=[04]\b/i.test(row.text)) || lowPower(row),
+  },
+  {
+    code: 'sim-busy',
+    rung: 'sim',
+    weight: 7,
+    shows: card(/^SIM BUSY$/),
   },
   {
     code: 'sim-failure',
     rung: 'sim',
     weight: 8,
     shows: (row) =>
-      card(/^SIM (?:FAILURE|WRONG)$|^PH-/)(row) || said(/^\+CPIN: (?:SIM FAILURE|PH-)/i)(row),
+      card(/^SIM (?:FAILURE|WRONG)$|^PH-/)(row) ||
+      said(/^\+CPIN: (?:SIM FAILURE|PH-)/i)(row) ||
+      // Nordic's own value: the card failed.
+      named(registration, ({ stat }) => stat === 90)(row),
   },
   {
     code: 'registration-denied',
@@ -149,7 +156,9 @@ export const signs: readonly Sign[] = [
     code: 'registration-no-coverage',
     rung: 'network',
     weight: 5,
-    shows: said(/^\+CSQ: 99,|^\+CPSI: NO SERVICE|^\+CESQ: 99,99,255,255,255,255/),
+    shows: said(
+      /^\+CSQ: 99,|^\+CPSI: NO SERVICE|^\+ZPASR?: "No Service|^\+CESQ: 99,99,255,255,255,255/i,
+    ),
   },
   {
     code: 'registration-searching',

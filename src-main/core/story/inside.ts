@@ -21,9 +21,12 @@ const pings = /^\+(?:[CQ]PING|SNPING[46]|UUPINGER|NPINGERR)|^#PING/
 
 /** Why a request of the modem itself failed; undefined for other rows, and for what a server has answered. */
 export function insideFailure(row: LogRow): FaultCode | undefined {
-  if (row.dir !== 'rx' || row.kind === 'echo' || row.kind === 'final') return undefined
+  if (row.dir !== 'rx' || row.kind === 'echo') return undefined
   const told = openingStage(row)
   if (told?.id !== 'internet' || told.state !== 'failure') return undefined
+  if (row.kind === 'final') return numbered(row)
+  const errno = /^#XMQTTEVT: *0, *-(\d+)$/.exec(row.text)?.[1]
+  if (errno !== undefined) return errnos[Number(errno)]
   if (/CONNECT FAIL$/.test(row.text)) return 'inside-no-connection'
   if (looksUp.test(row.text)) return 'inside-not-resolved'
   const meant = meaningOf(row)
@@ -33,6 +36,28 @@ export function insideFailure(row: LogRow): FaultCode | undefined {
   if (found) return found
   if (pingLost.test(row.text) || pings.test(row.text)) return 'ip-no-answer'
   return results.test(row.text) ? 'inside-no-connection' : undefined
+}
+
+/** Errors of Zephyr's sockets (newlib's errno). */
+const errnos: { readonly [code: number]: FaultCode } = {
+  104: 'inside-no-connection',
+  111: 'tcp-refused',
+  113: 'inside-no-connection',
+  114: 'inside-no-network',
+  116: 'inside-no-connection',
+  118: 'inside-no-connection',
+}
+
+/** An error that says by its number what became of the socket that was to be opened; ERROR alone says nothing. */
+function numbered({ text, explanation }: LogRow): FaultCode | undefined {
+  if (!/^\+CME ERROR/.test(text)) return undefined
+  const en = explanation?.words.en ?? ''
+  if (/DNS|resolv/i.test(en)) return 'inside-not-resolved'
+  if (/not activ|no network|PDP|context/i.test(en)) return 'inside-no-network'
+  if (/refused by/i.test(en)) return 'tcp-refused'
+  return /\bsocket\b.*timed out|timed out.*\bsocket\b|cannot connect|connection failed/i.test(en)
+    ? 'inside-no-connection'
+    : undefined
 }
 
 /** What stands in brackets behind the result, as `result 566 (connection failed)`. */

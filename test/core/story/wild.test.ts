@@ -1,29 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { knowledge } from '@catalog/decoders'
-import { LogImport } from '@core/log/import/log-import'
-import { StoryReader } from '@core/story/story-reader'
 import { verdict } from '@core/story/words'
-
-const shapes = fileURLToPath(new URL('../log/shapes/wild/', import.meta.url))
-
-const storyOf = (name: string) => told(readFileSync(`${shapes}${name}.txt`, 'utf8'))
-
-function told(text: string) {
-  const log = new LogImport({ knowledge })
-  const reader = new StoryReader()
-  for (const row of [...log.push(text), ...log.end()]) reader.take(row)
-  const [story] = reader.stories
-  if (!story) throw new Error('no story')
-  return story
-}
-
-const unknownEnd = (rung: string) =>
-  `It came as far as: ${rung}. The log does not show how that ended.`
-const refused =
-  'A command was refused; no step of a connection failed, and none came up in this log.'
-const nothingFailed = 'No step that was tried failed, and no connection came up in this log.'
+import { nothingFailed, refused, storyOf, told, unknownEnd } from './wild-story'
 
 // Where each log stopped, and the likeliest cause; reviewed.
 test.each([

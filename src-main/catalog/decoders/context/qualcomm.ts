@@ -18,5 +18,6 @@ export default [
     text('mode', 'mode', 'モード'),
   ]),
   setting('$QCSQ', 'signal reports', '電波強度の通知', [onOff]),
+  setting('$QCPBMPREF', 'where the phonebook is kept', '電話帳の保存先', [value]),
   setting('$QCPDPIMSCFGE', 'IMS of a context', 'コンテキストの IMS', [cid, value]),
 ]

@@ -38,6 +38,9 @@ export default [
       ),
     ],
   }),
+  wavecom.setting('+WOPEN', 'Open AT application', 'Open AT アプリケーション', [
+    int('mode', 'state', '状態', table('0 stopped|停止', '1 running|実行')),
+  ]),
   mc73.question(
     '!BCFWUPDATESTATUS',
     'result of the last firmware update',

@@ -1,5 +1,6 @@
 import { decoder } from '@core/at/decoder'
 import { int, offOn, say, text } from '@core/at/parameter'
+import { fotaNote } from '../shared/quectel-fota'
 
 const rdy = decoder({
   id: 'RDY',
@@ -139,6 +140,7 @@ const qind = decoder({
   parameters: [text('event', 'event', 'イベント')],
   urc: true,
   row: (row) => ({ event: row.text(0), values: row.fields.slice(1).map((field) => field.text) }),
+  explain: fotaNote,
 })
 
 const qinistat = decoder({

@@ -54,6 +54,7 @@ const statisticsOf: Readonly<Record<string, { fact: string; tenths?: true } | un
   earfcn: { fact: 'earfcn' },
   pci: { fact: 'pci' },
   rsrq: { fact: 'rsrq_db', tenths: true },
+  'operator mode': { fact: 'operator_mode' },
 }
 
 function statisticsNote(facts: Facts) {

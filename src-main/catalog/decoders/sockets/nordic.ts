@@ -303,7 +303,20 @@ export default [
         '9 ping answered|PING 応答',
       ),
     ),
-    int('result', 'result', '結果', table('0 success|成功')),
+    int(
+      'result',
+      'result',
+      '結果',
+      table(
+        '0 success|成功',
+        '-104 connection reset|接続のリセット',
+        '-111 refused by the server|サーバーが拒否',
+        '-113 no route|経路なし',
+        '-114 network down|ネットワーク停止',
+        '-116 timed out|タイムアウト',
+        '-118 host unreachable|ホスト到達不可',
+      ),
+    ),
   ]),
   news('#XMQTTMSG', 'MQTT message', 'MQTT の受信メッセージ', [
     int('topic_length', 'octets of the topic', 'トピック長'),

@@ -11,6 +11,8 @@ const commandForms: readonly RegExp[] = [
   /^(AT|at)\s*(([EFHILMNOPQVXZefhilmnopqvxz]\d*|[Ss]\d+([=?]\d*)?|[&\\][A-Za-z]\d*) *)+(;? *[+*^%$#!].*)?$/,
   /^(AT|at)\s*[Dd][\dTPtpIiGgLlWw*#,;!@+> ()-]*$/,
 ]
+/** What a program says of a command: `AT^DDSETEX (setup voice) failed`. */
+const saidOf = /^AT\S{1,40} (?:\([a-z][^)]{0,40}\) )?(?:failed|timed out|succeeded|was refused)\b/i
 const answerForm = /^[+*^%$#!][A-Z][A-Z0-9_]*( [A-Z]+)?(:|$)/
 
 const table = unsolicitedTable(commonUnsolicited)
@@ -19,7 +21,8 @@ export function isCommand(line: string): boolean {
   return (
     (line.charCodeAt(0) | 32) === 0x61 &&
     (line.charCodeAt(1) | 32) === 0x74 &&
-    commandForms.some((form) => form.test(line))
+    commandForms.some((form) => form.test(line)) &&
+    !saidOf.test(line)
   )
 }
 export function isFinal(line: string): boolean {

@@ -1,11 +1,14 @@
 import type { RowDraft } from '../draft'
 import { type ImportEvent, type LogFormat, type LogParser, type Stamp } from './format'
 import { prefixStamp } from './prefix-stamp'
+import { applications } from './says/applications'
+import { controlTools } from './says/control-tools'
 import { managers } from './says/managers'
 import { nordic } from './says/nordic'
 import { routerOsInfo } from './says/router-os-info'
 import type { Says } from './says/says'
 import { windowsSays } from './says/windows'
+import { windowsWwan } from './says/windows-wwan'
 
 /** What syslog and journald put before the line of a program: `Nov 21 09:05:12 bench mmcli[812]: `. */
 const journalHead =
@@ -13,7 +16,7 @@ const journalHead =
 
 /** Programs that say beside the exchange what became of it: OpenWrt's netifd, mpd of FreeBSD, esp_modem, Particle's Device OS. */
 const beside =
-  /\bnetifd: |PPP negotiation timed out|ppp\S*: User interrupt|couldn't connect the modem|MODEM: chat script failed|CHAT: CME Error|CMUX setup time|Failed to (?:enter|configure|set|start) .{0,20}(?:CMUX|multiplexe)|ERROR: No response from NCP|init_chat_script: timed out|Failed to enter PPP|esp-netif_lwip-ppp: Connection lost|udhcpc: no lease|\blte_lc: |Network registration status: |Failed to connect to (?:the )?LTE|Remote Access error \d|error code returned on failure is/i
+  /\bnetifd: |PPP negotiation timed out|ppp\S*: User interrupt|couldn't connect the modem|MODEM: chat script failed|CHAT: CME Error|CMUX setup time|Failed to (?:enter|configure|set|start|connect) .{0,20}(?:CMUX|multiplexe)|ERROR: No response from NCP|init_chat_script: timed out|Failed to enter PPP|esp-netif_lwip-ppp: Connection lost|udhcpc: no lease|\blte_lc: |Network registration status: |Failed to connect to (?:the )?LTE|Remote Access error \d|error code returned on failure is|^Brownout detector|Attach failed again, giving|FCC unlock failed|\bpppd?: .*Connect script failed|timedout while waiting '|Configure-Req retransmit limit|couldn't get hostname for|getaddrinfo\(\) returns|\besp-tls: |Unexpected HTTP response: |\bERR_NOSIM\b|call_end_reason_verbose is /i
 
 /** The line as a row, when it is such a program's own word within an exchange. */
 export function besideRow(text: string): RowDraft | undefined {
@@ -26,7 +29,14 @@ export function managerRow(text: string): RowDraft | undefined {
   return found && rowOf(text, found)
 }
 
-const rows: readonly Says[] = [...managers, ...nordic, ...routerOsInfo]
+const rows: readonly Says[] = [
+  ...controlTools,
+  ...managers,
+  ...nordic,
+  ...routerOsInfo,
+  ...windowsWwan,
+  ...applications,
+]
 
 function saysOf(line: string): Says | undefined {
   const text = line.replace(journalHead, '')
@@ -61,7 +71,7 @@ class ManagerParser implements LogParser {
 }
 
 const programs =
-  /\[\d+\]: <(?:msg|dbg|inf|wrn|err)> |^\s*(?:Hardware|Status|3GPP)\s*\|\s|ModemManager\[\d+\]: |NetworkManager\[\d+\]: |\bnetifd: \S+ \(\d+\): |^\[\d\d-\d\d_\d\d:\d\d:\d\d:\d{3}\] |QConnectManager|\b(?:qmicli|mbimcli|uqmi) -|^\[\/dev\/cdc-wdm\d+\]|\borg\.ofono\.|\bmodem_cellular: |<(?:info|warn|error)>\s+\[modem\d|\blte_lc: |Network registration status: |^\s*pin-status: |^\s*registration-status: |\brasdial\b|Remote Access error|error code returned on failure is/
+  /\[\d+\]: <(?:msg|dbg|inf|wrn|err)> |^\s*(?:Hardware|Status|3GPP)\s*\|\s|ModemManager\[\d+\]: |NetworkManager\[\d+\]: |\bnetifd: \S+ \(\d+\): |^\[\d\d-\d\d_\d\d:\d\d:\d\d:\d{3}\] |QConnectManager|\b(?:qmicli|mbimcli|uqmi) -|^\[\/dev\/cdc-wdm\d+\]|\borg\.ofono\.|\bmodem_cellular: |<(?:info|warn|error)>\s+\[modem\d|\blte_lc: |Network registration status: |^\s*pin-status: |^\s*registration-status: |\brasdial\b|Remote Access error|error code returned on failure is|\bmbim-network\[\d+\]: |\bumbim -|^umb\d+: |\bnetsh mbn\b|\bchan_\w+\.c:\d+ |\bRILJ\b|^RPC executing Uta|\bgammu\.|\[homeassistant\.components\.sms\]|\bdownload_client: |\bnet_l2_ppp\b|\bpppd: |^[EWI] \(\d+\) (?:esp-tls|mqtt_client|pppos)/
 
 /** A program that manages the modem by QMI or MBIM; only where the log holds no AT. */
 export const manager: LogFormat = {

@@ -67,8 +67,8 @@ class ZephyrParser implements LogParser {
   }
 
   #bare(text: string, raw: string): ImportEvent[] {
-    // The shell of nRF Connect SDK and of Zephyr's modem samples: `uart:~$ at "AT+CPIN?"`.
-    const asked = /^\S+:~\$ (?:.* )?at (["']?)(at\S.*)\1$/i.exec(text.trim())?.[2]
+    // The shell of nRF Connect SDK and of Zephyr's modem samples: `uart:~$ at "AT+CPIN?"`, `modem send AT+CSQ`.
+    const asked = /^\S+:~\$ (?:.* )?(?:at|modem send) (["']?)(at\S.*)\1$/i.exec(text.trim())?.[2]
     if (asked !== undefined && isCommand(asked)) return [this.#lines.typed(asked)]
     const line = text.trim()
     const theirs = line === '' || isCommand(line) || isFinal(line) || isAnswer(line)

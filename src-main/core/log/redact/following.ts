@@ -17,6 +17,11 @@ const mostMessageLines = 10
 const shortestAlone = 40
 /** 182 characters (22.090) are rarely more lines. */
 const mostUssdLines = 40
+/** A program's own object of a message, over several lines: what it is for, whom it goes to, and its text. */
+const ofSms = /\bsms|recipient|phone_?number|[a-z]sms\b/i
+const textInObject =
+  /\b(?:message|text|body|content|msg)["']?\s*[:=]\s*(["'`])((?:(?!\1).){1,1000})\1/di
+const mostSmsLines = 8
 /** Asked first: few lines hold so long a word. */
 const longRun = /[A-Za-z\d+/]{37}/
 
@@ -33,9 +38,14 @@ export class Following {
   /** Lines of a key so far; undefined outside of one. */
   #key: number | undefined
 
+  /** Lines of an object that tells of a message, still to come at the most. */
+  #smsLines = 0
+
   /** What comes next is not secret for what came so far. */
   get idle(): boolean {
-    return !this.#message && this.#key === undefined && this.#ussdLines === 0
+    return (
+      !this.#message && this.#key === undefined && this.#ussdLines === 0 && this.#smsLines === 0
+    )
   }
 
   spansOf(row: LogRow): Span[] {
@@ -51,8 +61,18 @@ export class Following {
     const begun = loose && (textOfMessage.test(text) || (kind !== 'answer' && prompted.test(text)))
     this.#message = begun || typing(row) || (message && this.#messageLines < mostMessageLines)
     if (key) return [key]
+    const inObject = loose && kind !== 'answer' ? this.#objectLine(text) : undefined
+    if (inObject) return [inObject]
     if (ussd.length > 0) return ussd
     return message ? [{ kind: 'message', start: 0, end: text.length }] : []
+  }
+
+  #objectLine(text: string): Span | undefined {
+    const told = ofSms.test(text)
+    if (!told && this.#smsLines === 0) return undefined
+    this.#smsLines = told ? mostSmsLines : this.#smsLines - 1
+    const place = textInObject.exec(text)?.indices?.[2]
+    return place && { kind: 'message', start: place[0], end: place[1] }
   }
 
   #ussdLine(text: string): Span[] {

@@ -106,6 +106,19 @@ const forms: readonly Form[] = [
     { one: 'number' },
     `\\bown(?: numbers?)?\\s*[:=]\\s*["']?(?<one>\\+?\\d(?:[ -]?\\d){6,14})(?!\\d)`,
   ),
+  // mbimcli: how many, and each in quotes.
+  of(
+    'telephone numbers',
+    { one: 'number', two: 'number' },
+    `\\btelephone numbers: *\\(\\d+\\) *'(?<one>\\+?\\d{5,15})'(?:, *'(?<two>\\+?\\d{5,15})')?`,
+  ),
+  // The code that brings a profile to an eSIM (GSMA SGP.22, 4.1), whole or as lpac takes its part.
+  of(
+    'lpa:1$',
+    { one: 'token', two: 'token' },
+    `\\bLPA:1\\\\?\\$[^$\\s\\\\]+\\\\?\\$(?<one>[^$\\s"'\\\\]+)(?:\\\\?\\$[^$\\s"']*\\\\?\\$(?<two>[^$\\s"'\\\\]+))?`,
+  ),
+  of('lpac', { one: 'token' }, `\\blpac\\S*\\b.*?\\s-[mc] +["']?(?<one>[\\w-]{4,64})`),
   of(
     'user',
     { one: 'password' },

@@ -110,8 +110,11 @@ function identities(text: string): Span[] {
 /** The label decides; without one the form must leave little doubt, or the number must stand alone on its line. */
 function identityKind(digits: string, text: string, at: number): string | undefined {
   const before = text.slice(Math.max(0, at - 24), at)
+  // Windows sets names and values in columns.
+  if (digits.length === 15 && /(?:device id|デバイス ID)\s*:\s*$/i.test(text.slice(0, at)))
+    return 'imei'
   if (digits.length <= 17 && /imei|cgsn|\bsn\b|meid/i.test(before)) return 'imei'
-  if (digits.length <= 15 && /imsi|cimi/i.test(before)) return 'imsi'
+  if (digits.length <= 15 && /imsi|cimi|subscriber ?id/i.test(before)) return 'imsi'
   if (digits.length >= 18 && /ccid|card/i.test(before)) return 'iccid'
   // ITU-T E.118: 89 is what the number of every card begins with, also one that was typed off wrong.
   if (/^89\d{16,18}/.test(digits) && /\bu?sim\b|uicc/i.test(before)) return 'iccid'

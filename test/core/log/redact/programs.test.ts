@@ -47,6 +47,22 @@ describe('what programs are given and print', () => {
       'modem.gprsConnect("lte.example", "erika", "geheim");',
       'modem.gprsConnect("lte.example", "PASSWORD-1", "PASSWORD-2");',
     ],
+    ['  subscriberid: 440101234567895', '  subscriberid: IMSI-1'],
+    ['    Subscriber Id    : 440101234567895', '    Subscriber Id    : IMSI-1'],
+    ['    Device Id              : 867698041234566', '    Device Id              : IMEI-1'],
+    ['    デバイス ID            : 867698041234566', '    デバイス ID            : IMEI-1'],
+    [
+      "Ready info: 'none' Telephone numbers: (2) '819012345678', '819012345679'",
+      "Ready info: 'none' Telephone numbers: (2) 'NUMBER-1', 'NUMBER-2'",
+    ],
+    [
+      "lpac profile download -a 'LPA:1$rsp.example.com$TEST-CODE-7F3A9'",
+      "lpac profile download -a 'LPA:1$rsp.example.com$TOKEN-1'",
+    ],
+    [
+      'lpac profile download -s rsp.example.com -m TEST-CODE-7F3A9',
+      'lpac profile download -s rsp.example.com -m TOKEN-1',
+    ],
     ['if (!modem.simUnlock("5731")) return;', 'if (!modem.simUnlock("PIN-1")) return;'],
     ['modem.sendSMS("09087654321", "see you");', 'modem.sendSMS("NUMBER-1", "MESSAGE-1");'],
     ['SMS from +819087654321: see you', 'SMS from NUMBER-1: MESSAGE-1'],
@@ -208,4 +224,15 @@ describe('what RouterOS and records of octets show', () => {
       '{"name":"SIM7672JPMNGV","state":"registeredHomeNet"}',
     )
   })
+})
+
+test('a message in an object over several lines is masked, and a program’s own message is not', () => {
+  const object =
+    "{ request: 'SendSMS',\n  data:\n   { message: 'geheime Worte',\n     recipient: '+819012345678' } }\n"
+  const said = leaving(
+    `${object}{"type":"lpa","payload":{"message":"es10b_authenticate_server"}}\n`,
+  )
+  expect(said).not.toContain('geheime Worte')
+  expect(said).not.toContain('819012345678')
+  expect(leaving('{"message":"es10b_authenticate_server"}\n')).toContain('es10b_authenticate')
 })

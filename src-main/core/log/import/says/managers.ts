@@ -19,7 +19,7 @@ export const managers: readonly Says[] = [
     'at-unresponsive',
   ),
   says(
-    /CMUX setup time|Failed to (?:enter|configure|set|start) .{0,20}(?:CMUX|multiplexe)/i,
+    /CMUX setup time|Failed to (?:enter|configure|set|start|connect) .{0,20}(?:CMUX|multiplexe)/i,
     'port',
     'failure',
     'The multiplexer (CMUX) did not start: its first frames were not answered.',
