@@ -25,6 +25,7 @@ import { netCalls } from './net'
 import { phonebookCalls } from './phonebook'
 import { positionCalls } from './position'
 import { socketCalls } from './sockets'
+import { radioCalls } from './radio'
 import { remoteCalls } from './remote'
 import { ussdCalls } from './ussd'
 import {
@@ -257,6 +258,7 @@ export const calls = {
   ...phonebookCalls,
   ...positionCalls,
   ...socketCalls,
+  ...radioCalls,
   ...macroCalls,
   ...logCalls,
   ...storyCalls,

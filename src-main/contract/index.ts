@@ -42,6 +42,9 @@ export { msText } from '@core/ip/tools/tool-answer'
 export { stackWords, stepWords } from '@core/sockets/words'
 export type { SocketOutcome, SocketStack, SocketStep } from '@core/sockets/outcome'
 export type { TlsSettings } from '@core/sockets/family'
+export * from './radio'
+export type { RadioItemId, RadioKind, RadioOption, RadioTakes } from '@core/radio/item'
+export type { RadioUndo } from '@core/radio/undo'
 export {
   gnssStarts,
   gnssSystems,

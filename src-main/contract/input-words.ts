@@ -24,6 +24,8 @@ const inJapanese: { readonly [message: string]: string } = {
     'true、false、auto、basic、advanced のいずれかを指定してください',
   'must be a whole number from 1 to 16': '1～16 の整数を指定してください',
   'must be a whole number from 0 to 255': '0～255 の整数を指定してください',
+  'must be a whole number from 30 to 1800': '30～1800 の整数を指定してください',
+  'expected the id of an option': '一覧にある値を指定してください',
 }
 
 const tooLong = (message: string): string | undefined => {

@@ -18,6 +18,7 @@ import { logFaults } from './faults/log'
 import { phonebookFaults } from './faults/phonebook'
 import { portFaults } from './faults/port'
 import { powerFaults } from './faults/power'
+import { radioFaults } from './faults/radio'
 import type { FaultRow } from './faults/row'
 import { smsFaults } from './faults/sms'
 import { socketFaults } from './faults/sockets'
@@ -59,6 +60,7 @@ export const faultRows = {
   ...gnssFaults,
   ...socketFaults,
   ...soracomFaults,
+  ...radioFaults,
 } as const satisfies Record<string, FaultRow>
 
 export type FaultCode = keyof typeof faultRows

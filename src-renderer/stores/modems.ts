@@ -36,6 +36,7 @@ export function emptySlot(slot: SlotName): SlotState {
     board: null,
     macro: null,
     messages: { count: 0, sending: null },
+    radioUndo: null,
     poll: { on: false, intervalMs: 10_000, commands: [], refused: [] },
     journal: null,
     modem: null,

@@ -13,6 +13,7 @@ export const viewNames = [
   'messages',
   'test',
   'position',
+  'radio',
   'settings',
 ] as const
 export type ViewName = (typeof viewNames)[number]

@@ -11,6 +11,7 @@ export const views = [
   'messages',
   'test',
   'position',
+  'radio',
   'settings',
 ] as const
 export type View = (typeof views)[number]

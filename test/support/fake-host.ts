@@ -53,6 +53,7 @@ const emptySockets = {
   outcomes: [],
 }
 
+const emptyRadio = { family: null, items: [], undo: null, readMs: 0 }
 const emptyPosition = {
   family: { id: 'sim7600', name: 'SIM7600', source: 'AT manual' },
   on: false,
@@ -310,6 +311,11 @@ export class FakeHost implements Transport {
       'sockets.context': async () => emptySockets,
       'sockets.tls': async () => emptySockets,
       'sockets.run': () => Promise.reject(new Fault('sockets-unknown')),
+      'radio.read': async () => emptyRadio,
+      'radio.compare': async () => ({ differences: [], warnings: [], seen: '' }),
+      'radio.write': async () => emptyRadio,
+      'radio.keep': async () => emptyRadio,
+      'radio.undo': async () => emptyRadio,
       'macros.run': nothing,
       'macros.stop': nothing,
       'log.open': async () => ({ id: 'log-1' }),

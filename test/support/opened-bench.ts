@@ -8,9 +8,12 @@ afterEach(async () => {
   opened.clear()
 })
 
-/** A bench with a simulated modem in slot A that has been asked AT and had its time; it ends with the test. */
-export async function openedBench(path: string) {
-  const bench = await benchFixture()
+/**
+ * A bench with a simulated modem in slot A that has been asked AT and had its time; it ends with the test. `files`: what an
+ * earlier one kept.
+ */
+export async function openedBench(path: string, files: Record<string, string> = {}) {
+  const bench = await benchFixture(1, files)
   opened.add(bench)
   const { ask, clock } = bench
   /** Asks and lets the time go on that it takes. */

@@ -11,6 +11,7 @@ import { contextHandlersOf } from './contexts'
 import { phonebookHandlersOf } from './phonebook'
 import { positionHandlersOf } from './position'
 import { socketHandlersOf } from './sockets'
+import { radioHandlersOf } from './radio'
 import { ussdHandlersOf } from './ussd'
 import { messageHandlersOf } from './message'
 import { failoverHandlersOf } from './failover'
@@ -122,6 +123,7 @@ export function handlersOf(bench: Bench): Handlers {
     ...phonebookHandlersOf(bench),
     ...positionHandlersOf(bench),
     ...socketHandlersOf(bench),
+    ...radioHandlersOf(bench),
     ...macroHandlersOf(bench),
     ...logHandlersOf(bench),
     ...storyHandlersOf(bench),

@@ -5,16 +5,17 @@ import { SlotCard } from '@bench/card/card'
 import { SlotContexts } from '@bench/contexts/contexts'
 import { SlotPhonebook } from '@bench/phonebook/phonebook'
 import { SlotPosition, type PositionOptions } from '@bench/position/position'
+import { SlotRadio, type RadioOptions } from '@bench/radio/radio'
 import { SlotSockets, type SocketsOptions } from '@bench/sockets/sockets'
 import { SlotUssd } from '@bench/ussd/ussd'
 
-interface Options extends PositionOptions, SocketsOptions {
+interface Options extends PositionOptions, RadioOptions, SocketsOptions {
   readonly knowledge: Knowledge
   readonly profiles: readonly ModemProfile[]
   readonly dialled: () => number | null
 }
 
-/** What a modem does besides data, each asked for by a person: its SIM, its contexts, USSD, its phone book, its place, its sockets. */
+/** What a modem does besides data, each asked for by a person: its SIM, its contexts, USSD, its phone book, its place, its radio, its sockets. */
 export class SlotServices {
   readonly card: SlotCard
   readonly contexts: SlotContexts
@@ -22,6 +23,7 @@ export class SlotServices {
   readonly phonebook: SlotPhonebook
   readonly position: SlotPosition
   readonly sockets: SlotSockets
+  readonly radio: SlotRadio
 
   constructor(options: Options) {
     this.card = new SlotCard(options)
@@ -30,6 +32,7 @@ export class SlotServices {
     this.phonebook = new SlotPhonebook(options)
     this.position = new SlotPosition(options)
     this.sockets = new SlotSockets(options)
+    this.radio = new SlotRadio(options)
   }
 
   /** What a modem said. */

@@ -26,6 +26,7 @@ export function emptySlot(slot: SlotName, parts: Pick<SlotState, 'net' | 'poll'>
     idle: null,
     macro: null,
     messages: { count: 0, sending: null },
+    radioUndo: null,
     journal: null,
     modem: null,
     ...parts,

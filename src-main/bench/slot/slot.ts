@@ -42,6 +42,7 @@ import { Poller } from './poller'
 import { emptySlot, ipOf } from './slot-values'
 import { Recorder } from '@bench/log/recorder'
 import { recognised } from './recognise'
+import { bandOf } from './serving-band'
 import { hangingUp, pollingStopped, pppDown } from './words'
 
 // A computer that shuts down waits some seconds for its programs.
@@ -203,6 +204,10 @@ export class Slot {
       dialled: () => this.#dialled(),
       host: () => this.net.needHost(),
       note: (text) => this.recorder.note(text),
+      records: environment.records ?? environment.store,
+      servingBand: () => bandOf(this.#state.facts),
+      onUndo: (radioUndo) => this.#change({ radioUndo }),
+      report: (error) => environment.report(error, `radio of slot ${options.slot}`),
     })
     this.#poller = new Poller({
       clock: environment.clock,
@@ -266,6 +271,9 @@ export class Slot {
       // The port stands whether or not the lines can be had; why not is in the state and in the log.
       await this.board.open().catch(() => undefined)
     await this.second.firstOpened(path, options)
+    await this.services.radio.opened(path).catch((error: unknown) => {
+      this.#options.environment.report(error, `radio of slot ${this.name}`)
+    })
     if (options.askAt) this.#greeting.start(session, path)
   }
 
@@ -301,6 +309,7 @@ export class Slot {
     await this.messages.leave()
     await this.services.position.close()
     this.services.sockets.close()
+    this.services.radio.closed()
     this.#stopAsking()
     if (this.#state.port) await this.board.standAside(this.#state.port.path)
     this.second.firstClosed(false)
@@ -564,6 +573,7 @@ export class Slot {
     this.#stopAsking()
     this.second.firstClosed(true)
     this.messages.forget()
+    this.services.radio.closed()
     this.#port.ended(end)
     this.net.linkChanged()
     if (open) this.#connect.lose(portFault(end))

@@ -8,6 +8,7 @@ import type { Ipv6State } from '../ip/ipv6-state'
 import type { NetState } from '../ip/net-state'
 import type { MacroState } from '../macro/macro-state'
 import type { BoardState } from '../power/board-state'
+import type { RadioUndo } from '../radio/undo'
 import type { SeenLine, Words } from '../words'
 import type { WayBackStep } from './way-back'
 
@@ -195,6 +196,8 @@ export interface SlotState {
   /** The macro that runs, or the last one that did. */
   readonly macro: MacroState | null
   readonly messages: MessageNews
+  /** A change of the radio that is neither kept nor taken back yet. */
+  readonly radioUndo: RadioUndo | null
   readonly poll: PollState
   readonly journal: { readonly file: string; readonly bytes: number } | null
   /** The modem's profile as far as it is known: `SIM7672`. */

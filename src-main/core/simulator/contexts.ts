@@ -1,3 +1,4 @@
+import { RadioLimits } from './radio-limits'
 import type { Session } from './session'
 
 export interface PdpContext {
@@ -24,7 +25,9 @@ export class StoredSettings {
   serviceCentre = ''
   textParameters: readonly [number, number, number, number] = [17, 167, 0, 0]
   baudRate = 115_200
-  constructor(contexts: readonly PdpContext[]) {
+  readonly radio: RadioLimits
+  constructor(contexts: readonly PdpContext[], lteBands?: readonly number[]) {
+    this.radio = new RadioLimits(lteBands)
     for (const context of contexts) this.contexts.set(context.cid, context)
   }
 }

@@ -22,6 +22,7 @@ import { ModemNews } from './modem-news'
 import type { FlowControl, ModemParts } from './modem-parts'
 import { SimulatedMux, type MuxOffer } from './mux'
 import type { SimulatedNetwork } from './network'
+import type { Cell } from './operators'
 import { pacedClock } from './paced-clock'
 import { imeiOf } from './persona'
 import type { CardData, Persona, RangeMs } from './persona'
@@ -132,7 +133,7 @@ export class SimulatedModem implements ModemParts {
     this.#news = new ModemNews(this, () => this.#channels())
     this.#boot = new BootLines(this, (line) => this.say(line))
     this.registry = registryOf(behaviours, persona.lacks)
-    this.stored = new StoredSettings(persona.defaults.contexts)
+    this.stored = new StoredSettings(persona.defaults.contexts, persona.bands?.lte)
     this.card = new SimulatedCard(options.card ?? persona.card, {
       inserted: options.inserted ?? true,
       locked: options.locked ?? false,
@@ -152,7 +153,17 @@ export class SimulatedModem implements ModemParts {
       const file = this.cardReader.file(FORBIDDEN_PLMNS)
       return file ? forbiddenOperators(file) : []
     }
-    this.radio = new SimulatedRadio({ persona, clock, chance, network, card, air, forbidden })
+    const allows = (cell: Cell) => this.stored.radio.allows(cell)
+    this.radio = new SimulatedRadio({
+      persona,
+      clock,
+      chance,
+      network,
+      card,
+      air,
+      forbidden,
+      allows,
+    })
     this.wire = new Wire(this.pace, chance, (bytes) => this.#plug.deliver(bytes))
     this.main = new AtChannel(label, this, (data) => this.wire.send(data))
     const startOn = options.startOn ?? true

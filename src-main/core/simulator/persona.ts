@@ -31,6 +31,12 @@ export interface Persona {
   readonly title: string
   readonly usb: { readonly vendorId: string; readonly productId: string }
   readonly technologies: readonly Technology[]
+  /** Bands of LTE it has, and the masks of +CNBP around that of LTE; absent: it keeps no such setting. */
+  readonly bands?: {
+    readonly lte: readonly number[]
+    readonly before?: readonly string[]
+    readonly behind?: readonly string[]
+  }
   readonly identity: {
     readonly manufacturer: string
     readonly model: string

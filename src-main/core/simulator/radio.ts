@@ -40,6 +40,7 @@ export class SimulatedRadio {
   readonly #card: SimulatedCard
   readonly air: Air
   readonly #forbidden: () => readonly string[]
+  readonly #allows: (cell: Cell) => boolean
   readonly #listeners = new Set<(before: RadioState, now: RadioState) => void>()
   #state: RadioState = { kind: 'off' }
   #running = false
@@ -58,6 +59,8 @@ export class SimulatedRadio {
     air: Air
     /** What the card says not to try (EF FPLMN). */
     forbidden: () => readonly string[]
+    /** Whether its settings let the modem use a cell. */
+    allows: (cell: Cell) => boolean
   }) {
     this.#persona = options.persona
     this.#clock = options.clock
@@ -66,6 +69,7 @@ export class SimulatedRadio {
     this.#card = options.card
     this.air = options.air
     this.#forbidden = options.forbidden
+    this.#allows = options.allows
     this.#technologies = options.persona.technologies
     options.card.onChange(() => this.#cardChanged())
   }
@@ -105,6 +109,11 @@ export class SimulatedRadio {
   setTechnologies(technologies: readonly Technology[]): void {
     this.#technologies = technologies
     this.#searchAgain()
+  }
+  /** Other bands or another lock: a cell that is no longer allowed is left. */
+  limitsChanged(): void {
+    const { state } = this
+    if (!('cell' in state) || !this.#allows(state.cell)) this.#searchAgain()
   }
   choose(choice: OperatorChoice): void {
     this.#choice = choice
@@ -232,13 +241,17 @@ export class SimulatedRadio {
         ({ cell, level: other }) =>
           cell.plmn === serving.plmn &&
           cell.technology === serving.technology &&
+          this.#allows(cell) &&
           other.powerDbm > enoughDbm,
       )?.cell
   }
   #bestCell(): Cell | undefined {
     const heard = this.air
       .heard()
-      .filter(({ cell }) => this.#technologies.includes(cell.technology) && this.#wanted(cell))
+      .filter(
+        ({ cell }) =>
+          this.#technologies.includes(cell.technology) && this.#allows(cell) && this.#wanted(cell),
+      )
     const rank = ({ cell, level }: Heard) =>
       this.#preference(cell) * 1000 +
       this.#technologies.indexOf(cell.technology) * 300 -

@@ -19,6 +19,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   phonebook: async () => (await import('./phonebook')).phonebookCommand(),
   position: async () => (await import('./position/position')).positionCommand(),
   sockets: async () => (await import('./sockets/sockets')).socketsCommand(),
+  radio: async () => (await import('./radio/radio')).radioCommand(),
   sms: async () => (await import('./sms/sms')).smsCommand(),
   ping: async () => (await import('./net/ping')).pingCommand(),
   dns: async () => (await import('./net/dns')).dnsCommand(),

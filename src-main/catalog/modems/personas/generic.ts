@@ -91,6 +91,8 @@ export const generic: Persona = {
     '+STK',
     '+VMUTE',
     '+CPCMREG',
+    '+CNBP',
+    '+CCELLCFG',
   ],
   quirks: { echoesHeldLineAgain: false, noCsqBeforeRegistration: false },
 }

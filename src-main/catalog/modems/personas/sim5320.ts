@@ -89,6 +89,8 @@ export const sim5320: Persona = {
     '+CGNSSTST',
     '+CGNSSPORTSWITCH',
     '+CGPSWARM',
+    '+CNBP',
+    '+CCELLCFG',
   ],
   quirks: { echoesHeldLineAgain: false, noCsqBeforeRegistration: false },
 }

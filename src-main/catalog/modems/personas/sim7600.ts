@@ -6,6 +6,11 @@ export const sim7600: Persona = {
   title: 'SIM7600JC-H (4GPi)',
   usb: { vendorId: '1e0e', productId: '9001' },
   technologies: ['lte', 'wcdma'],
+  bands: {
+    lte: [1, 3, 5, 8, 18, 19, 26, 28],
+    before: ['0x0002000000400183'],
+    behind: ['0x0000000000000021'],
+  },
   identity: {
     manufacturer: 'SIMCOM INCORPORATED',
     model: 'SIMCOM_SIM7600JC-H',

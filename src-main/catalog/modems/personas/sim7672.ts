@@ -6,6 +6,8 @@ export const sim7672: Persona = {
   title: 'SIM7672JP-MNGV (MicroCat.1)',
   usb: { vendorId: '05c6', productId: '9330' },
   technologies: ['lte'],
+  // Its own answer was not recorded: two masks, as A76XX modems give them; the bands of the four operators here.
+  bands: { lte: [1, 3, 8, 18, 19, 26, 28], before: ['0x0000000000000000'] },
   identity: {
     manufacturer: 'SIMCOM INCORPORATED',
     model: 'SIM7672JP-MNGV',

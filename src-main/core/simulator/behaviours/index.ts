@@ -22,6 +22,7 @@ import { position } from './position'
 import { power } from './power'
 import { preferredNetworks } from './preferred-operators'
 import { profile } from './profile'
+import { radioLimits } from './radio-limits'
 import { registration } from './registration'
 import { reporting } from './reporting'
 import { signal } from './signal'
@@ -56,6 +57,7 @@ export const behaviours: readonly Behaviour[] = [
   power,
   preferredNetworks,
   profile,
+  radioLimits,
   registration,
   reporting,
   signal,

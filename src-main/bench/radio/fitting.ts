@@ -1,0 +1,59 @@
+import { Fault } from '@core/fault'
+import { cellOf } from '@core/radio/cell-item'
+import { differenceOf, type RadioChange, type ReadItem } from '@core/radio/change'
+import { isPlmn } from '@core/radio/operator'
+import { quoted, wordsOf, type Words } from '@core/words'
+import type { RadioReading } from '@core/radio/item'
+import type { AskedItem } from './radio-line'
+import { aBand, aCell, anOperator, fits, noSuchItem, noSuchOption } from './words'
+
+/** A change that differs from what was read. */
+export interface FitChange {
+  readonly read: ReadItem
+  readonly chosen: readonly string[]
+  readonly difference: Words
+  /** The commands for it, from how the setting stands then; undefined: it cannot be written. */
+  readonly commands: (now: RadioReading) => readonly string[] | undefined
+}
+
+/** Throws where a change is of no setting of this modem, or no choice for it; what does not differ is left out. */
+export function fitting(
+  asked: readonly AskedItem[],
+  changes: readonly RadioChange[],
+): readonly FitChange[] {
+  return changes.flatMap(({ item: id, chosen }) => {
+    const read = asked.find(({ item }) => item.id === id)?.read
+    if (!read) {
+      const known = asked.flatMap((one) => (one.read ? [one.item.id] : [])).join(', ')
+      throw new Fault('radio-unknown-item', noSuchItem(id, known))
+    }
+    const difference = differenceOf(read, chosen)
+    if (!difference) return []
+    mustBeChoice(read, chosen)
+    const commands = (now: RadioReading) => read.item.write(chosen, now)
+    if (!commands(read.reading)) throw new Fault('radio-bad-choice', expected(read, chosen, fits))
+    return [{ read, chosen, difference, commands }]
+  })
+}
+
+function mustBeChoice(read: ReadItem, chosen: readonly string[]): void {
+  const { item, reading } = read
+  const [one = ''] = chosen
+  const bad = (what: Words) => new Fault('radio-bad-choice', expected(read, chosen, what))
+  if (item.kind === 'operator') {
+    const right = chosen.length === 1 && (one === 'auto' || one === 'off' || isPlmn(one))
+    if (!right) throw bad(anOperator)
+    return
+  }
+  if (item.kind === 'cell') {
+    if (chosen.length > 1 || (chosen.length === 1 && !cellOf(one))) throw bad(aCell)
+    return
+  }
+  if (chosen.length === 0) throw bad(aBand)
+  const { list } = item.options(reading)
+  const known = new Set(list.map(({ id }) => id))
+  const wrong = chosen.some((id) => !known.has(id)) || (item.kind === 'one' && chosen.length > 1)
+  if (wrong) throw bad(wordsOf(quoted(list.map(({ id }) => id).join(', '))))
+}
+const expected = ({ item }: ReadItem, chosen: readonly string[], what: Words): Words =>
+  noSuchOption(item.title, chosen.join(' '), what)

@@ -1,0 +1,101 @@
+import { fieldsIn, numbersIn } from '@core/radio/answer'
+import { bandMaskItem } from '@core/radio/band-item'
+import { lineOf, optionOf } from '@core/radio/choice'
+import type { RadioFamily, RadioItem } from '@core/radio/item'
+import { decimalMask } from '@core/radio/mask'
+import { radioTitles } from '@core/radio/words'
+import type { Words } from '@core/words'
+
+/** <RAT> of +UBANDMASK is not that of +URAT: 0 LTE-M, 1 NB-IoT, 2 GSM (UBX-17003787, 7.17). */
+type Masks = ReadonlyMap<string, readonly string[]>
+
+/**
+ * `0,a`, `0,a,b`, `0,a,1,c`, `0,a,b,1,c,d`: whether a second mask (bands 65 to 128) is there has to follow from the number of
+ * fields; where it does not, nothing is read.
+ */
+export function masksIn(fields: readonly string[]): Masks | undefined {
+  if (!fields.every((field) => /^\d{1,20}$/.test(field))) return undefined
+  const each = { 2: 2, 3: 3, 4: 2 }[fields.length] ?? (fields.length === 6 ? sixth(fields) : undefined)
+  if (each === undefined) return undefined
+  const masks = new Map<string, readonly string[]>()
+  for (let at = 0; at < fields.length; at += each)
+    masks.set(fields[at] ?? '', fields.slice(at + 1, at + each))
+  const rats = [...masks.keys()]
+  const right = rats.every((rat, at) => ['0', '1', '2'].indexOf(rat) >= at)
+  return right && rats.length === fields.length / each ? masks : undefined
+}
+/** Two of three, or three of two. */
+function sixth(fields: readonly string[]): 2 | 3 | undefined {
+  const pairs = fields[2] === '1' && fields[4] === '2'
+  const triples = fields[3] === '1'
+  return pairs === triples ? undefined : pairs ? 2 : 3
+}
+
+function ubandmask(id: 'catm-bands' | 'nbiot-bands', rat: string): RadioItem {
+  const masks = (lines: readonly string[]) => {
+    const fields = fieldsIn(lines, '+UBANDMASK:')
+    return fields && masksIn(fields)?.get(rat)
+  }
+  return bandMaskItem({
+    id,
+    takes: 'restart',
+    command: 'AT+UBANDMASK?',
+    // The second mask goes back as it came: bands from 65 on are not changed here.
+    find(lines) {
+      const mask = decimalMask(masks(lines)?.[0] ?? '')
+      return mask && { raw: lineOf(lines, '+UBANDMASK:'), mask }
+    },
+    write(mask, { value }) {
+      const [, ...rest] = masks([value.raw]) ?? []
+      return [`AT+UBANDMASK=${[rat, mask, ...rest].join(',')}`]
+    },
+  })
+}
+
+const rats: { readonly [id: string]: Words } = {
+  0: { en: 'GSM only', ja: 'GSM のみ' },
+  1: { en: 'GSM and UMTS', ja: 'GSM・UMTS' },
+  2: { en: 'UMTS only', ja: 'UMTS のみ' },
+  3: { en: 'LTE only', ja: 'LTE のみ' },
+  4: { en: 'GSM, UMTS and LTE', ja: 'GSM・UMTS・LTE' },
+  5: { en: 'GSM and LTE', ja: 'GSM・LTE' },
+  6: { en: 'UMTS and LTE', ja: 'UMTS・LTE' },
+  7: { en: 'LTE-M only', ja: 'LTE-M のみ' },
+  8: { en: 'NB-IoT only', ja: 'NB-IoT のみ' },
+  9: { en: 'GPRS only', ja: 'GPRS のみ' },
+  '7,8': { en: 'LTE-M, then NB-IoT', ja: 'LTE-M、次に NB-IoT' },
+  '8,7': { en: 'NB-IoT, then LTE-M', ja: 'NB-IoT、次に LTE-M' },
+}
+/** +URAT: one technology after the other, `7,8`. */
+const urat: RadioItem = {
+  id: 'rat',
+  kind: 'one',
+  title: radioTitles.rat,
+  command: 'AT+URAT?',
+  test: 'AT+URAT=?',
+  takes: 'restart',
+  read(lines) {
+    const fields = fieldsIn(lines, '+URAT:')
+    return fields?.every((field) => /^\d$/.test(field)) && fields.length <= 3
+      ? { chosen: [fields.join(',')], raw: lineOf(lines, '+URAT:') }
+      : undefined
+  },
+  options({ value, test }) {
+    const first = fieldsIn(test, '+URAT:')?.[0]
+    const able = numbersIn(first ?? '').map(String)
+    const pairs = able.includes('7') && able.includes('8') ? ['7,8', '8,7'] : []
+    const ids = [...new Set([...able, ...pairs, ...value.chosen])]
+    return { list: ids.map((id) => optionOf(id, rats)), told: able.length > 0 }
+  },
+  write: ([one]) => (one === undefined ? undefined : [`AT+URAT=${one}`]),
+}
+
+/** SARA-R4, SARA-R5, SARA-N4, LARA-R6: written while not registered, in force after a restart. */
+const ublox: RadioFamily = {
+  id: 'u-blox',
+  name: 'u-blox SARA-R4, SARA-R5, LARA-R6',
+  source: 'u-blox SARA-R4 AT Commands Manual UBX-17003787, 7.17 (+UBANDMASK) and +URAT',
+  matches: (identity) => /u-?blox|SARA-|LARA-/i.test(identity),
+  items: [urat, ubandmask('catm-bands', '0'), ubandmask('nbiot-bands', '1')],
+}
+export default ublox

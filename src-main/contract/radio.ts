@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { radioItemIds } from '@core/radio/item'
+import type { RadioItemId, RadioKind, RadioOption, RadioTakes } from '@core/radio/item'
+import type { RadioUndo } from '@core/radio/undo'
+import type { Words } from '@core/words'
+import { call } from './call'
+import { slotName } from './schema'
+
+/** One setting of a modem's radio as it was read last. */
+export interface RadioItemState {
+  readonly id: RadioItemId
+  readonly kind: RadioKind
+  readonly title: Words
+  /** The command it was read with. */
+  readonly command: string
+  /** The lines of the answer, or the result where there were none. */
+  readonly answer: readonly string[]
+  /** Ids of options; an operator as `auto`, `off`, `manual` or `44010`; a cell as `EARFCN,PCI`. Null: the answer is not understood, and nothing is written. */
+  readonly chosen: readonly string[] | null
+  /** How it stands, in words. */
+  readonly value: Words | null
+  readonly options: readonly RadioOption[]
+  /** The modem itself says that it has these options and no others. */
+  readonly optionsTold: boolean
+  readonly takes: RadioTakes
+  /** Keeps the modem from networks it could use otherwise. */
+  readonly limits: boolean
+  /** The choice that limits nothing; null: what that is cannot be told. */
+  readonly free: readonly string[] | null
+}
+
+/** The settings of a modem's radio as they were read last. */
+export interface RadioState {
+  /** Null: of no family that has a table; only what 27.007 has is offered. */
+  readonly family: { readonly id: string; readonly name: string; readonly source: string } | null
+  /** Those the modem answers. */
+  readonly items: readonly RadioItemState[]
+  /** A change that is neither kept nor taken back yet. */
+  readonly undo: RadioUndo | null
+  readonly readMs: number
+}
+
+/** What changes would do, before anything is written. */
+export interface RadioComparison {
+  readonly differences: readonly Words[]
+  readonly warnings: readonly Words[]
+  /** How the settings were when they were compared: handed to `radio.write`, it is refused where something else changed them. */
+  readonly seen: string
+}
+
+const choiceId = z.string().min(1).max(64).regex(/^[\w ,:/.-]+$/, 'expected the id of an option')
+export const radioChange = z.object({
+  item: z.enum(radioItemIds),
+  chosen: z.array(choiceId).max(128),
+})
+const ofSlot = z.object({ slot: slotName })
+const changes = z.array(radioChange).min(1).max(radioItemIds.length)
+const seconds = 'must be a whole number from 30 to 1800'
+
+export const radioCalls = {
+  /** Reads the settings of the radio; changes nothing. */
+  'radio.read': call<RadioState>()(ofSlot),
+  /** What changes would do; writes nothing. */
+  'radio.compare': call<RadioComparison>()(ofSlot.extend({ changes })),
+  /**
+   * Writes what differs and reads it back. After `undoSeconds` everything goes back to what it was, unless `radio.keep` is called
+   * before; the old values stand in a file until then.
+   */
+  'radio.write': call<RadioState>()(
+    ofSlot.extend({
+      changes,
+      seen: z.string().max(4000).optional(),
+      undoSeconds: z
+        .number(seconds)
+        .int(seconds)
+        .min(30, seconds)
+        .max(1800, seconds)
+        .default(180),
+    }),
+  ),
+  /** Keeps the last change: nothing goes back by itself any more. */
+  'radio.keep': call<RadioState>()(ofSlot),
+  /** Takes the last change back now, also one of an earlier run. */
+  'radio.undo': call<RadioState>()(ofSlot),
+} as const

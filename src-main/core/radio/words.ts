@@ -1,0 +1,67 @@
+import type { Words } from '../words'
+import type { RadioItemId } from './item'
+
+export const becomes = (title: Words, from: Words, to: Words): Words => ({
+  en: `${title.en}: ${from.en} → ${to.en}`,
+  ja: `${title.ja}：${from.ja} → ${to.ja}`,
+})
+export const removed = (title: Words, ids: readonly string[]): Words => ({
+  en: `${title.en} off: ${ids.join(' ')}`,
+  ja: `${title.ja}をオフ：${ids.join(' ')}`,
+})
+export const added = (title: Words, ids: readonly string[]): Words => ({
+  en: `${title.en} on: ${ids.join(' ')}`,
+  ja: `${title.ja}をオン：${ids.join(' ')}`,
+})
+export const noCell: Words = { en: 'none', ja: 'なし' }
+export function cellWords(id: string): Words {
+  const [earfcn = '', pci = ''] = id.split(',')
+  return { en: `EARFCN ${earfcn}, cell ${pci}`, ja: `EARFCN ${earfcn}、セル ${pci}` }
+}
+export const anyOperator: Words = { en: 'automatic', ja: '自動' }
+export const noOperator: Words = { en: 'deregistered on purpose', ja: '意図的に登録解除' }
+export const someOperator: Words = {
+  en: 'chosen by hand, which one the modem does not tell now',
+  ja: '手動選択（対象の事業者は不明）',
+}
+export const leavesBand = (band: string): Words => ({
+  en: `The modem is on ${band} now: it leaves that cell and searches again.`,
+  ja: `現在 ${band} で在圏中です。このセルから離れ、検索し直します。`,
+})
+export const switchesRadio: Words = {
+  en: 'The radio goes off and on for it.',
+  ja: '書き込みのために無線を一度オフにします。',
+}
+export const restartNeeded: Words = {
+  en: 'The radio goes off and on for it, and it holds only from the next restart of the modem on (AT+CFUN=15 or the power).',
+  ja: '書き込みのために無線を一度オフにします。反映にはモデムの再起動（AT+CFUN=15 または電源の入れ直し）が必要です。',
+}
+
+/** What each setting is called. */
+export const radioTitles: { readonly [id in RadioItemId]: Words } = {
+  rat: { en: 'Radio technology', ja: '無線方式' },
+  'iot-rat': { en: 'LTE-M or NB-IoT', ja: 'LTE-M・NB-IoT' },
+  'lte-bands': { en: 'LTE bands', ja: 'LTE バンド' },
+  'catm-bands': { en: 'LTE-M bands', ja: 'LTE-M バンド' },
+  'nbiot-bands': { en: 'NB-IoT bands', ja: 'NB-IoT バンド' },
+  'nsa-bands': { en: '5G NSA bands', ja: '5G NSA バンド' },
+  'nr-bands': { en: '5G SA bands', ja: '5G SA バンド' },
+  'gw-bands': { en: 'GSM and WCDMA bands', ja: 'GSM・WCDMA バンド' },
+  'band-set': { en: 'Set of bands', ja: 'バンドの組み合わせ' },
+  operator: { en: 'Operator', ja: '事業者' },
+  cell: { en: 'Lock to one LTE cell', ja: 'LTE セルの固定' },
+}
+
+const only = (name: string): Words => ({ en: `${name} only`, ja: `${name} のみ` })
+/** The values of +WS46. */
+export const ws46Names: { readonly [id: string]: Words } = {
+  12: only('GSM'),
+  22: only('WCDMA'),
+  25: { en: 'GSM, WCDMA and LTE', ja: 'GSM・WCDMA・LTE' },
+  28: only('LTE'),
+  29: { en: 'GSM and WCDMA', ja: 'GSM・WCDMA' },
+  30: { en: 'GSM and LTE', ja: 'GSM・LTE' },
+  31: { en: 'WCDMA and LTE', ja: 'WCDMA・LTE' },
+  36: only('5G NR'),
+  37: { en: 'LTE and 5G NR', ja: 'LTE・5G NR' },
+}

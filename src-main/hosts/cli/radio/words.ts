@@ -1,0 +1,84 @@
+import { harmless } from '@contract'
+import type { Language, RadioItemState, RadioState, RadioUndo, Words } from '@contract'
+
+export function stateText(state: RadioState, all: boolean, lang: Language): string {
+  const { family, items, undo } = state
+  const head = family
+    ? `${family.name}`
+    : { en: 'Not of a known family: only what 27.007 has', ja: '未登録の系列：27.007 の設定のみ' }[
+        lang
+      ]
+  const lines = [head, ...items.flatMap((item) => itemLines(item, all, lang))]
+  return harmless([...lines, ...(undo ? [undoText(undo)[lang]] : [])].join('\n'))
+}
+
+function itemLines(item: RadioItemState, all: boolean, lang: Language): readonly string[] {
+  const { id, title, value, answer, limits } = item
+  const name = `${id}  ${title[lang]}`
+  if (!value) return [`  ${name}: ${unread[lang]} ${answer.join(' ')}`]
+  const mark = limits ? `  (${limiting[lang]})` : ''
+  const line = `  ${name}: ${value[lang]}${mark}`
+  const choices = choicesOf(item, all, lang)
+  return choices === '' ? [line] : [line, `      ${may[lang]}${choices}`]
+}
+const unread: Words = {
+  en: 'not understood, so that it is not written:',
+  ja: '応答を解釈できないため変更できません：',
+}
+const limiting: Words = { en: 'limits the modem', ja: '使用するネットワークを制限中' }
+const may: Words = { en: 'may be: ', ja: '選択肢：' }
+
+/** Where the modem does not tell which bands it has, the list is that of the standard and long. */
+function choicesOf(
+  { kind, options, optionsTold }: RadioItemState,
+  all: boolean,
+  lang: Language,
+): string {
+  if (kind === 'operator') return 'auto, off, MCC+MNC'
+  if (kind === 'cell') return 'none, EARFCN,PCI'
+  if (kind === 'one') return options.map(({ id, name }) => oneChoice(id, name[lang])).join(', ')
+  return optionsTold || all ? options.map(({ id }) => id).join(' ') : ''
+}
+const oneChoice = (id: string, name: string) => (id === name ? id : `${id} (${name})`)
+
+export function undoText({ untilMs, differences, failed }: RadioUndo): Words {
+  const list = (lang: Language) => differences.map((one) => one[lang]).join('; ')
+  const why = (lang: Language) => (failed ? ` (${failed[lang]})` : '')
+  if (untilMs !== null)
+    return {
+      en: `Not kept yet, goes back by itself: ${list('en')}`,
+      ja: `未確定（自動で元に戻ります）：${list('ja')}`,
+    }
+  return {
+    en: `An earlier change was neither kept nor taken back${why('en')}: ${list('en')} — radio keep PORT or radio undo PORT`,
+    ja: `前回の変更が維持も取り消しもされていません${why('ja')}：${list('ja')} — radio keep ポート または radio undo ポート`,
+  }
+}
+
+export const nothing: Words = {
+  en: 'Nothing differs; nothing was written.',
+  ja: '差分はありません。何も書き込んでいません。',
+}
+export const written: Words = { en: 'Written and read back:', ja: '書き込み、読み戻しました：' }
+export const keptNow: Words = { en: 'Kept.', ja: '維持しました。' }
+export const takenBack: Words = { en: 'Back to what it was:', ja: '元に戻しました：' }
+export const askKeep = (seconds: number): Words => ({
+  en: `type keep and Enter to keep it; otherwise it goes back in ${seconds} s`,
+  ja: `維持するには keep と入力して Enter を押してください。入力がなければ ${seconds} 秒後に元に戻ります`,
+})
+export const noSuchSetting = (text: string): Words => ({
+  en: `${text}: expected SETTING=VALUE, such as lte-bands=1,3.`,
+  ja: `${text}：設定=値（lte-bands=1,3 など）の形式で指定してください。`,
+})
+export const unknownSetting = (name: string, known: readonly string[]): Words => ({
+  en: `${name}: this modem has ${known.join(', ')}.`,
+  ja: `${name}：このモデムで変更できるのは ${known.join('、')} です。`,
+})
+export const notAll = (name: string): Words => ({
+  en: `${name}=all: the modem does not tell which it has; name them.`,
+  ja: `${name}=all：モデムが対応バンドを通知しません。個別に指定してください。`,
+})
+export const noSeconds = (text: string): Words => ({
+  en: `--undo-after ${text}: expected seconds from 30 to 1800.`,
+  ja: `--undo-after ${text}：30～1800 の秒数を指定してください。`,
+})
