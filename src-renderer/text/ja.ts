@@ -919,7 +919,7 @@ export const ja: Shape<typeof en> = {
     lockCell: '1 つのセルに固定',
     more: '全 {n} バンドを表示',
     notForReaders: '無線設定の読み出しにはコマンドの送信が必要です。閲覧用トークンでは送信できません。',
-    notTold: 'モデムは対応バンドを通知しません。非対応のバンドは拒否されます。',
+    notTold: '対応バンドは不明です。非対応のものは拒否されます。',
     notUnderstood: '応答の形式が登録済みのものと異なるため、変更できません：',
     oneBand: 'バンドを 1 つ以上オンにしてください。',
     operatorMode: '事業者の選択方法',
