@@ -48,7 +48,11 @@ export interface RadioComparison {
   readonly seen: string
 }
 
-const choiceId = z.string().min(1).max(64).regex(/^[\w ,:/.-]+$/, 'expected the id of an option')
+const choiceId = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[\w ,:/.-]+$/, 'expected the id of an option')
 export const radioChange = z.object({
   item: z.enum(radioItemIds),
   chosen: z.array(choiceId).max(128),
@@ -70,12 +74,7 @@ export const radioCalls = {
     ofSlot.extend({
       changes,
       seen: z.string().max(4000).optional(),
-      undoSeconds: z
-        .number(seconds)
-        .int(seconds)
-        .min(30, seconds)
-        .max(1800, seconds)
-        .default(180),
+      undoSeconds: z.number(seconds).int(seconds).min(30, seconds).max(1800, seconds).default(180),
     }),
   ),
   /** Keeps the last change: nothing goes back by itself any more. */

@@ -79,10 +79,8 @@ export const useRadio = defineStore('radio', () => {
     const { changes, seen } = shown
     await carriedOut(slot, () => client().call('radio.write', { slot, changes, seen }))
   }
-  const keep = (slot: SlotName) =>
-    carriedOut(slot, () => client().call('radio.keep', { slot }))
-  const undo = (slot: SlotName) =>
-    carriedOut(slot, () => client().call('radio.undo', { slot }))
+  const keep = (slot: SlotName) => carriedOut(slot, () => client().call('radio.keep', { slot }))
+  const undo = (slot: SlotName) => carriedOut(slot, () => client().call('radio.undo', { slot }))
   async function carriedOut(slot: SlotName, ask: () => Promise<RadioState>): Promise<void> {
     if (await asked(slot, ask)) return
     const why = errors[slot]

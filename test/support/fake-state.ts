@@ -238,6 +238,7 @@ export function closedSlot(slot: SlotName): SlotState {
     board: null,
     macro: null,
     messages: { count: 0, sending: null },
+    radioUndo: null,
     poll: { on: false, intervalMs: 10_000, commands: [], refused: [] },
     journal: null,
     modem: null,

@@ -10,15 +10,12 @@ export interface RadioParts {
 /** The calls for the radio of a slot's modem. */
 export function radioHandlersOf({ slots }: RadioParts): Pick<Handlers, keyof typeof radioCalls> {
   return {
-    'radio.read': async ({ slot }) =>
-      slots[slot].serve(({ radio }, signal) => radio.read(signal)),
+    'radio.read': async ({ slot }) => slots[slot].serve(({ radio }, signal) => radio.read(signal)),
     'radio.compare': async ({ slot, changes }) =>
       slots[slot].serve(({ radio }, signal) => radio.compare(changes, signal)),
     'radio.write': async ({ slot, changes, ...wishes }) =>
       slots[slot].serve(({ radio }, signal) => radio.write(changes, wishes, signal)),
-    'radio.keep': async ({ slot }) =>
-      slots[slot].serve(({ radio }, signal) => radio.keep(signal)),
-    'radio.undo': async ({ slot }) =>
-      slots[slot].serve(({ radio }, signal) => radio.undo(signal)),
+    'radio.keep': async ({ slot }) => slots[slot].serve(({ radio }, signal) => radio.keep(signal)),
+    'radio.undo': async ({ slot }) => slots[slot].serve(({ radio }, signal) => radio.undo(signal)),
   }
 }

@@ -9,7 +9,8 @@ import type { Words } from '@core/words'
 /** `^SYSCFGEX: "00",3FFFFFFF,1,2,7FFFFFFFFFFFFFFF`, on some firmware with two empty fields behind it. */
 function whole(lines: readonly string[]) {
   const fields = fieldsIn(lines, '^SYSCFGEX:')
-  if (!fields || fields.length < 5 || fields.slice(5).some((field) => field !== '')) return undefined
+  if (!fields || fields.length < 5 || fields.slice(5).some((field) => field !== ''))
+    return undefined
   const [order = '', band = '', roam = '', domain = '', lte = ''] = fields
   const right =
     /^"(?:\d{2}){1,5}"$/.test(order) &&

@@ -3,10 +3,14 @@ import { radioTitles } from '@core/radio/words'
 import { quoted, wordsOf } from '@core/words'
 
 /** `!SELRAT: 06, LTE Only` and rows of =?: `00, All bands`, some with masks behind wide gaps. What an index means is the firmware's. */
-function rowsOf(lines: readonly string[]): readonly { readonly id: string; readonly name: string }[] {
+function rowsOf(
+  lines: readonly string[],
+): readonly { readonly id: string; readonly name: string }[] {
   return lines.flatMap((line) => {
     const [, id, name] =
-      /^(?:![A-Z]+: *)?([0-9A-F]{2}) *, *(\S(?:.{0,58}?\S)?)(?: {2,}.*|\t.*|, *[0-9A-F]{8,}.*)?$/i.exec(line) ?? []
+      /^(?:![A-Z]+: *)?([0-9A-F]{2}) *, *(\S(?:.{0,58}?\S)?)(?: {2,}.*|\t.*|, *[0-9A-F]{8,}.*)?$/i.exec(
+        line,
+      ) ?? []
     return id !== undefined && name !== undefined ? [{ id: id.toUpperCase(), name }] : []
   })
 }

@@ -7,9 +7,7 @@ import { cnmp } from './simcom-parts'
 /** `+CBANDCFG: "CAT-M",1,3,8` and a second row for NB-IoT (SIM7070_SIM7080_SIM7090 manual, 5.2.26). */
 function cbandcfg(id: 'catm-bands' | 'nbiot-bands', system: 'CAT-M' | 'NB-IOT'): RadioItem {
   const bandsOf = (lines: readonly string[]) => {
-    const rows = rowsIn(lines, '+CBANDCFG:').filter(
-      ([name]) => bare(name).toUpperCase() === system,
-    )
+    const rows = rowsIn(lines, '+CBANDCFG:').filter(([name]) => bare(name).toUpperCase() === system)
     const [row] = rows
     const numbers = row?.slice(1).flatMap((field) => field.replace(/^\(|\)$/g, '').split(',')) ?? []
     const whole = numbers.length > 0 && numbers.every((one) => /^\d{1,2}$/.test(one.trim()))

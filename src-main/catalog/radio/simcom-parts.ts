@@ -120,4 +120,3 @@ export const ccellcfg: RadioItem = cellItem({
   lock: ({ pci, earfcn }) => `AT+CCELLCFG=1,${pci},${earfcn}`,
   free: 'AT+CCELLCFG=0',
 })
-

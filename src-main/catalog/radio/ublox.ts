@@ -15,7 +15,8 @@ type Masks = ReadonlyMap<string, readonly string[]>
  */
 export function masksIn(fields: readonly string[]): Masks | undefined {
   if (!fields.every((field) => /^\d{1,20}$/.test(field))) return undefined
-  const each = { 2: 2, 3: 3, 4: 2 }[fields.length] ?? (fields.length === 6 ? sixth(fields) : undefined)
+  const each =
+    { 2: 2, 3: 3, 4: 2 }[fields.length] ?? (fields.length === 6 ? sixth(fields) : undefined)
   if (each === undefined) return undefined
   const masks = new Map<string, readonly string[]>()
   for (let at = 0; at < fields.length; at += each)

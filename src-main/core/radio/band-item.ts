@@ -70,9 +70,9 @@ interface ListItem {
   readonly takes?: RadioTakes
   readonly command: string
   readonly test?: string
-  readonly find: (lines: readonly string[]) =>
-    | { readonly raw: string; readonly bands: readonly number[] }
-    | undefined
+  readonly find: (
+    lines: readonly string[],
+  ) => { readonly raw: string; readonly bands: readonly number[] } | undefined
   readonly able: (test: readonly string[]) => readonly number[] | undefined
   readonly write: (bands: readonly number[], now: RadioReading) => string
 }

@@ -23,9 +23,7 @@ export function bandOptions({ mask, bits }: MaskText): readonly RadioOption[] {
 export function withBands(now: MaskText, chosen: readonly string[]): string | undefined {
   const wanted = maskOf(chosen.map((id) => bandNumber(id) - 1))
   if (wanted === 0n) return undefined
-  const named = maskOf(
-    bitsOf(now.mask).filter((bit) => isLteBand(bit + 1)),
-  )
+  const named = maskOf(bitsOf(now.mask).filter((bit) => isLteBand(bit + 1)))
   const taken = (named & ~wanted) !== 0n
   return now.write(taken ? wanted : wanted | now.mask)
 }

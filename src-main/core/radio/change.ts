@@ -30,10 +30,7 @@ export const sameChoice = (a: readonly string[], b: readonly string[]): boolean 
   a.length === b.length && a.every((one) => b.includes(one))
 
 /** Null: nothing differs. */
-export function differenceOf(
-  { item, reading }: ReadItem,
-  chosen: readonly string[],
-): Words | null {
+export function differenceOf({ item, reading }: ReadItem, chosen: readonly string[]): Words | null {
   const { value } = reading
   if (sameChoice(value.chosen, chosen)) return null
   const { title } = item

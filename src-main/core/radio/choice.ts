@@ -24,7 +24,9 @@ interface Choice {
 export function choice(given: Choice): RadioItem {
   const { id, command, prefix, test, names, field = 0, free } = given
   const shape = given.shape ?? /^\d{1,4}$/
-  const told = given.told ?? ((lines: readonly string[]) => numbersIn(lines.join(',').replaceAll(prefix, '')).map(String))
+  const told =
+    given.told ??
+    ((lines: readonly string[]) => numbersIn(lines.join(',').replaceAll(prefix, '')).map(String))
   return {
     id,
     kind: 'one',
@@ -36,7 +38,9 @@ export function choice(given: Choice): RadioItem {
     read(lines) {
       const fields = fieldsIn(lines, prefix)
       const value = bare(fields?.[field])
-      return fields && shape.test(value) ? { chosen: [value], raw: lineOf(lines, prefix) } : undefined
+      return fields && shape.test(value)
+        ? { chosen: [value], raw: lineOf(lines, prefix) }
+        : undefined
     },
     options({ value, test: answer }) {
       const able = told(answer)

@@ -42,8 +42,13 @@ test('a change is compared, written, read back, and goes back by itself when nob
   expect(await bands(bench)).toBe(allBands)
   expect(state(slot).radioUndo).toBeNull()
   expect(files[file]).toBe('[]\n')
-  const log = { slots: [slot], format: 'text', language: 'en', redact: true } as const
-  expect((await done('log.export', log)).text).toMatch(/were not kept and are back/)
+  const { text } = await done('log.export', {
+    slots: [slot],
+    format: 'text',
+    language: 'en',
+    redact: true,
+  })
+  expect(text).toMatch(/were not kept and are back/)
 })
 
 test('what is kept stays, and there is nothing to take back any more', async () => {
@@ -81,7 +86,10 @@ test('operator and cell are set by numbers, seen as limits, and freed', async ()
   const state = await done('radio.write', { slot, changes })
   // Until it is registered the modem does not tell which one was chosen.
   expect([chosen(state, 'operator'), chosen(state, 'cell')]).toEqual([['manual'], ['6100,44']])
-  expect(state.items.filter(({ limits }) => limits).map(({ id }) => id)).toEqual(['cell', 'operator'])
+  expect(state.items.filter(({ limits }) => limits).map(({ id }) => id)).toEqual([
+    'cell',
+    'operator',
+  ])
   await clock.advance(60_000)
   expect(chosen(await done('radio.read', { slot }), 'operator')).toEqual(['44010'])
   expect((await at('AT+CPSI?')).lines[0]).toContain('EUTRAN-BAND19,6100')
@@ -99,16 +107,18 @@ test('two masks in one line are both written, and both come back', async () => {
   const changes = [change('lte-bands', 'B1'), change('gw-bands', 'WCDMA 2100')]
   await bench.done('radio.write', { slot, changes })
   // The bits of PGSM and of no name stay; those of the others are of one choice and of the other.
-  expect(await bands(bench)).toBe(
-    '+CNBP: 0x0000000000400003,0x0000000000000001,0x0000000000000021',
-  )
+  expect(await bands(bench)).toBe('+CNBP: 0x0000000000400003,0x0000000000000001,0x0000000000000021')
   await bench.done('radio.undo', { slot })
   expect(await bands(bench)).toBe(before)
 })
 
 describe('what is not written', () => {
   test.each([
-    ['a band the modem lacks', [change('lte-bands', 'B5')], /^radio-setting-refused AT\+CNBP=.*ERROR/],
+    [
+      'a band the modem lacks',
+      [change('lte-bands', 'B5')],
+      /^radio-setting-refused AT\+CNBP=.*ERROR/,
+    ],
     ['a band there is none of', [change('lte-bands', 'B15')], /^radio-bad-choice .*asked for B15/],
     ['no band', [change('lte-bands')], /^radio-bad-choice .*at least one band/],
     ['an operator by its name', [change('operator', 'docomo')], /^radio-bad-choice .*44010/],
@@ -116,9 +126,7 @@ describe('what is not written', () => {
     ['a setting the modem has not', [change('rat', '38')], /^radio-unknown-item .*lte-bands, cell/],
   ])('%s', async (_what, changes, why) => {
     const bench = await openedBench('sim:sim7672')
-    await expect(
-      bench.done('radio.write', { slot, changes }).catch(refusal),
-    ).resolves.toMatch(why)
+    await expect(bench.done('radio.write', { slot, changes }).catch(refusal)).resolves.toMatch(why)
     expect(await bands(bench)).toBe(allBands)
     expect(bench.state(slot).radioUndo).toBeNull()
     expect(bench.files[file] ?? '[]\n').toBe('[]\n')
@@ -199,8 +207,14 @@ test('while a call runs nothing is written, and nothing goes back by itself', as
   const bench = await openedBench('sim:sim7600?speed=fast')
   const { done, clock, state } = bench
   await done('radio.write', { slot, changes: [change('lte-bands', 'B1')] })
-  await done('connect.start', { slot, target: { apn: 'soracom.io', user: 'sora', password: 'sora' } })
+  await done('connect.start', {
+    slot,
+    target: { apn: 'soracom.io', user: 'sora', password: 'sora' },
+  })
   await bench.verdict(slot)
   await clock.advance(200_000)
-  expect(state(slot).radioUndo).toMatchObject({ untilMs: null, failed: { en: expect.stringMatching(/call/) } })
+  expect(state(slot).radioUndo).toMatchObject({
+    untilMs: null,
+    failed: { en: expect.stringMatching(/call/) },
+  })
 })

@@ -36,5 +36,7 @@ function chosenIn(item: RadioItemState, text: string): readonly string[] {
     .split(',')
     .map((one) => one.trim())
     .filter((one) => one !== '')
-    .map((one) => known.get(one.toLowerCase()) ?? known.get(`b${one}`) ?? known.get(`n${one}`) ?? one)
+    .map(
+      (one) => known.get(one.toLowerCase()) ?? known.get(`b${one}`) ?? known.get(`n${one}`) ?? one,
+    )
 }
