@@ -17,7 +17,10 @@ export const logFaults = {
       },
     ],
     tries: [
-      { en: 'Unpack it first.', ja: '圧縮ファイルは展開してから指定してください。' },
+      {
+        en: 'Unpack a packed file first; of a picture or a PDF, give the text.',
+        ja: '圧縮ファイルは展開し、画像や PDF からはテキストを取り出してから指定してください。',
+      },
       {
         en: 'Give the log as text (UTF-8, UTF-16, Shift_JIS, EUC-JP, ISO-2022-JP, GB 18030, Big5, EUC-KR, Windows-1251, KOI8-R or Latin-1), or a journal of this program.',
         ja: 'テキストのログ（UTF-8、UTF-16、Shift_JIS、EUC-JP、ISO-2022-JP、GB 18030、Big5、EUC-KR、Windows-1251、KOI8-R、Latin-1）か、本プログラムのジャーナルを指定してください。',

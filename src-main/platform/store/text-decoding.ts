@@ -35,7 +35,10 @@ export class TextDecoding {
     this.#held = new Uint8Array()
     if (rest.length > 0 && this.#encoding === 'iso-2022-jp' && this.#decoder)
       return byLines(rest, this.#decoder)
-    return rest.length > 0 ? latin(rest) : ''
+    if (rest.length === 0) return ''
+    // The end of a frame may look like the beginning of a character.
+    if (!this.notices.has('mixed')) this.notices.add('cut')
+    return latin(rest)
   }
 
   #narrow(bytes: Uint8Array): string {

@@ -101,6 +101,12 @@ describe('files that are not what they should be', () => {
     const bytes = Buffer.from(`\ufeff${line}`, 'utf16le').subarray(0, -1)
     expect(await textOf(bytes)).toMatchObject({ text: line.slice(0, -1), notices: ['cut'] })
   })
+  test.each([
+    ['UTF-8', Buffer.from('AT\nOK\n# 圏外').subarray(0, -1)],
+    ['Shift_JIS', Buffer.from('AT\nOK\n# \x8c\x97\x8aO\x82\xc5\x82', 'latin1')],
+  ])('so is it in %s', async (_name, bytes) => {
+    expect((await textOf(bytes)).notices).toEqual(['cut'])
+  })
   test('UTF-16 that goes on in one octet a letter is read to the end', async () => {
     const wide = Buffer.from(`\ufeff${'AT+CSQ\r\n'.repeat(256)}`, 'utf16le').subarray(0, 4096)
     const bytes = concat([wide, Buffer.from('AT+CFUN?\r\n+CFUN: 1\r\n'.repeat(20))])

@@ -1,4 +1,5 @@
 import { isAnswer, isCommand, isFinal } from './at-lines'
+import { tellsOfCommand } from './line-kinds'
 
 /** Where what was exchanged with the modem begins in a line, and the lines of it. */
 export interface LineCore {
@@ -99,6 +100,8 @@ function found(line: string): LineCore | undefined {
     const { text, escaped } = unwrapped(rest, line[at - 1] ?? '')
     const lines = (list ?? text.split(/[\r\n]+/)).filter((part) => part.trim() !== '')
     const [head = ''] = lines
+    if (tellsOfCommand(head) || (isCommand(head.trim()) && complaint.test(line.slice(0, at))))
+      return undefined
     if (isTheirs(head.trim(), at > 0)) return { at, lines, escaped }
     if (bareCommand.test(head) && askedFor.test(line.slice(0, at)))
       return { at, lines: [`AT${head}`, ...lines.slice(1)], escaped }
@@ -108,6 +111,9 @@ function found(line: string): LineCore | undefined {
 
 /** Of one piece, though OK stands in it: no prefix is in front of that. */
 const socketResult = /^(?:\d{1,2}, ?)?(?:SEND|SHUT|CLOSE|CONNECT) (?:OK|FAIL)$/
+
+/** `CommandError: AT+CUSD=1,"*100#"`: what was sent before, named once more. */
+const complaint = /(?:Error|Exception): *$/
 
 /** `AT+CREG?が+CREG: 0,3になっている`: a sentence that goes on behind a command. */
 const spoken = /^AT[^"（※←⇐→⇒\s]*[\u3040-\u30ff\u4e00-\u9fff]/i

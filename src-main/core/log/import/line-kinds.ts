@@ -11,8 +11,13 @@ const commandForms: readonly RegExp[] = [
   /^(AT|at)\s*(([EFHILMNOPQVXZefhilmnopqvxz]\d*|[Ss]\d+([=?]\d*)?|[&\\][A-Za-z]\d*) *)+(;? *[+*^%$#!].*)?$/,
   /^(AT|at)\s*[Dd][\dTPtpIiGgLlWw*#,;!@+> ()-]*$/,
 ]
-/** What a program says of a command: `AT^DDSETEX (setup voice) failed`. */
-const saidOf = /^AT\S{1,40} (?:\([a-z][^)]{0,40}\) )?(?:failed|timed out|succeeded|was refused)\b/i
+/** What a program says of a command, or a list of several by name: `AT^DDSETEX (setup voice) failed`, `AT+CGACT=1,3; auth_cmd: AT+…`. */
+const saidOf =
+  /^AT(?:\S{1,40} (?:\([a-z][^)]{0,40}\) )?(?:failed|timed out|succeeded|was refused)\b|[^";]{1,40}; [a-z]\w*: )/i
+/** Words about commands, and none that was sent. */
+export function tellsOfCommand(line: string): boolean {
+  return saidOf.test(line)
+}
 const answerForm = /^[+*^%$#!][A-Z][A-Z0-9_]*( [A-Z]+)?(:|$)/
 
 const table = unsolicitedTable(commonUnsolicited)

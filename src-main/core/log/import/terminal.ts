@@ -5,8 +5,12 @@ import { remembered } from './remembered'
 import { takeStamp } from './stamps'
 import { isAnswer, isCommand, isFinal } from './at-lines'
 
-// Colours and cursor movements; a terminal shows them as nothing.
-const escapes = /\x1b(?:\[[\d;?]*[A-Za-z]|[()][A-Z0-9])/g
+// Colours, cursor movements, titles of the window (ECMA-48, 5.4 and 8.3.89); a terminal shows them as nothing.
+const escapes =
+  /\x1b(?:\[[\d;?=><!]*[A-Za-z@`]|[()][A-Z0-9]|\][^\x07\x1b]{0,200}(?:\x07|\x1b\\)|[=>78])/g
+/** All behind the cursor is erased. */
+const eraseLine = /\x1b\[0?K/g
+const erased = '\ue000'
 
 /** The line that somebody wants others to look at, in a forum's bold letters: `**+CME ERROR: 50**`. */
 const bold = /(?<![^\s>])\*\*([A-Z+^%$#\d][^*]*)\*\*$/
@@ -15,24 +19,28 @@ const bold = /(?<![^\s>])\*\*([A-Z+^%$#\d][^*]*)\*\*$/
 export function seen(text: string): string {
   if (text.includes('~') && /[\x80-\xff]/.test(text)) return text
   const plain = rubbedOut(
-    text.includes('\x1b') || text.includes('\0')
-      ? text.replace(escapes, '').replaceAll('\0', '')
-      : text,
+    text.includes('\x1b') || text.includes('\0') ? withoutEscapes(text).replaceAll('\0', '') : text,
   )
   if (/^[\uff01-\uff5e\u3000]+$/.test(plain)) return plain.normalize('NFKC')
   if (/^\W{0,40}(?:AT|[+^*%$#]|(?:OK|ERROR)\b)/i.test(plain)) return bare(typewritten(plain))
   return bare(plain)
 }
 
+function withoutEscapes(text: string): string {
+  const marked = text.includes('\b') ? text.replace(eraseLine, erased) : text
+  return marked.replace(escapes, '')
+}
+
 const seenAgain = remembered(seen)
 
-/** Letters that somebody typed and took back: `AT+CSX\b \bQ`. */
+/** Letters that somebody typed and took back: `AT+CSX\b \bQ`, `AT+CSQQ\b\x1b[K`. */
 function rubbedOut(text: string): string {
   if (!text.includes('\b')) return text
   const kept: string[] = []
   let at = 0
   for (const letter of text) {
     if (letter === '\b') at = Math.max(0, at - 1)
+    else if (letter === erased) kept.length = Math.min(kept.length, at)
     else kept[at++] = letter
   }
   // A blank that was written over a letter took it away.

@@ -111,7 +111,10 @@ function identities(text: string): Span[] {
 function identityKind(digits: string, text: string, at: number): string | undefined {
   const before = text.slice(Math.max(0, at - 24), at)
   // Windows sets names and values in columns.
-  if (digits.length === 15 && /(?:device id|デバイス ID)\s*:\s*$/i.test(text.slice(0, at)))
+  if (
+    digits.length === 15 &&
+    /(?:(?:device|equipment) id|デバイス ID)\s*:\s*'?$/i.test(text.slice(0, at))
+  )
     return 'imei'
   if (digits.length <= 17 && /imei|cgsn|\bsn\b|meid/i.test(before)) return 'imei'
   if (digits.length <= 15 && /imsi|cimi|subscriber ?id/i.test(before)) return 'imsi'

@@ -10,12 +10,29 @@ export const applications: readonly Says[] = [
     '電源電圧の低下（ブラウンアウト）により基板が再起動しました。送信時のモデムは瞬間的に最大 2 A を消費します。電源の容量、配線の太さと長さ、コンデンサーを見直してください。',
   ),
   says(
-    /timedout while waiting '\w*' in response to 'AT/i,
+    /timedout while waiting '\w*' in response to 'AT|\bQmiWwanInit message timeout\b/i,
     'port',
     'failure',
     'The modem did not answer in time.',
     'モデムが時間内に応答しませんでした。',
     'at-unresponsive',
+  ),
+  says(
+    /\bNetwork: UICC fail\b/,
+    'sim',
+    'failure',
+    'The modem cannot use the SIM.',
+    'モデムが SIM を使用できません。',
+    'sim-failure',
+  ),
+  says(
+    // A program's line that says nothing else.
+    /^.{0,40}(?:^|[:\]>-] ?)(?:network )?registration (?:was )?(?:denied|rejected)[.!]?$/i,
+    'network',
+    'failure',
+    'The network refused the registration.',
+    'ネットワークが登録を拒否しました。',
+    'registration-denied',
   ),
   says(
     /\bERR_NOSIM\b|\bNo SIM card in phone\b/,

@@ -120,7 +120,7 @@ export const controlTools: readonly Says[] = [
     'context-denied',
   ),
   says(
-    /\bactivationstate: 0001\b|\bActivation state: 'activated'/,
+    /\bactivationstate: 0001\b|\bActivation state: 'activated'|\bConnection status: 'connected'|\] Network started$/,
     'ip',
     'fine',
     'The data session is up.',
