@@ -27,8 +27,8 @@ async function check(tally, name, work) {
   tally.fail(`${name} (exit ${code})`)
 }
 
-// Unit tests keep both cores busy; integration tests mostly wait for ptys, processes and guard times; a window is in between.
-const workers = { unit: 2, integration: 9, packages: 5 }
+// Unit tests keep both cores busy; what drives the built program waits for ptys, processes, guard times and disks.
+const workers = { unit: 2, whole: 8 }
 
 async function vitest(tally, phase, projects = [phase]) {
   const report = inRoot('.cache', 'test-reports', `${phase}.json`)
@@ -80,32 +80,25 @@ const typecheck = (tally) =>
 /**
  * The phases of `npm test`, in order: each adds what it found to the tally. One after the other: on two cores lint beside
  * integration took longer, and what waits for answers in real time came too late. What stands together runs together: the
- * types of the window keep one core busy for long; making the package waits for the disk while tests wait for answers; Wine and bare
- * machines wait for disks and clocks.
+ * types of the window keep one core busy for long, and making the package waits for the disk; of what drives the built program the
+ * one part waits for answers and the other reckons.
  */
 const phases = [
   { names: ['install'], needed: true, work: () => installTools() },
   { names: ['build'], work: (tally) => check(tally, 'build', () => build()) },
   {
-    names: ['typecheck', 'lint'],
+    names: ['typecheck', 'lint', 'package'],
     work: (tally, names) =>
       Promise.all([
         names.includes('typecheck') && typecheck(tally),
         names.includes('lint') && lint(tally),
+        names.includes('package') && check(tally, 'package', packaging),
       ]),
   },
   { names: ['unit'], work: (tally) => vitest(tally, 'unit', ['unit', 'proof']) },
   {
-    names: ['integration', 'package'],
-    work: (tally, names) =>
-      Promise.all([
-        names.includes('integration') && vitest(tally, 'integration'),
-        names.includes('package') && check(tally, 'package', packaging),
-      ]),
-  },
-  {
-    names: ['wine', 'package', 'e2e'],
-    work: (tally, names) => vitest(tally, 'packages', names),
+    names: ['integration', 'wine', 'package', 'e2e'],
+    work: (tally, names) => vitest(tally, 'whole', names),
   },
 ]
 
