@@ -1,17 +1,50 @@
-import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
+import {
+  getCurrentInstance,
+  onActivated,
+  onDeactivated,
+  onScopeDispose,
+  shallowRef,
+  type ShallowRef,
+} from 'vue'
 
-const now = shallowRef(Date.now())
-let users = 0
+const tickMs = 1000
+/** For what stands on screen all day: five seconds are soon enough for an age, and for a curve of ten minutes less than a pixel. */
+export const calmSeconds = 5
+const ticks = new Set<(count: number) => void>()
 let timer: number | undefined
+let count = 0
 
-/** The time of day, moved on once a second for every age on screen together. */
-export function useNow(): Readonly<ShallowRef<number>> {
-  if (users++ === 0) {
-    now.value = Date.now()
-    timer = window.setInterval(() => (now.value = Date.now()), 1000)
+function add(tick: (count: number) => void): void {
+  ticks.add(tick)
+  timer ??= window.setInterval(() => {
+    count++
+    for (const one of [...ticks]) one(count)
+  }, tickMs)
+}
+function remove(tick: (count: number) => void): void {
+  ticks.delete(tick)
+  if (ticks.size > 0) return
+  window.clearInterval(timer)
+  timer = undefined
+}
+
+/**
+ * The time of day, moved on every so many seconds for all ages on screen together: each step draws what it moves anew. A page
+ * that is not looked at stands still.
+ */
+export function useNow(everySeconds = 1): Readonly<ShallowRef<number>> {
+  const now = shallowRef(Date.now())
+  const tick = (ticked: number) => {
+    if (ticked % everySeconds === 0) now.value = Date.now()
   }
-  onScopeDispose(() => {
-    if (--users === 0) window.clearInterval(timer)
-  })
+  add(tick)
+  if (getCurrentInstance()) {
+    onDeactivated(() => remove(tick))
+    onActivated(() => {
+      now.value = Date.now()
+      add(tick)
+    })
+  }
+  onScopeDispose(() => remove(tick))
   return now
 }
