@@ -102,7 +102,8 @@ describe.skipIf(!existsSync(cli))('one thing over a simulated modem', () => {
     const proxy = startCli(['socks', modem, '--listen', '0', ...account, '--json'])
     const url = (await proxy.said(/"proxy":"(socks5h:[^"]+)"/))[1] ?? ''
     const body = '0123456789abcdef'.repeat(12_500)
-    const fetch = (page: string) => run('curl', ['-sS', '--speed-time', '60', '--speed-limit', '1', '--proxy', url, page])
+    const fetch = (page: string) =>
+      run('curl', ['-sS', '--speed-time', '60', '--speed-limit', '1', '--proxy', url, page])
     expect((await fetch('http://ip.example/')).stdout).toBe('10.164.98.251\n')
     expect((await fetch('http://speed.example/bytes/200000')).stdout).toBe(body)
     await expect(fetch('http://no-such.example/')).rejects.toMatchObject({ code: 97 })

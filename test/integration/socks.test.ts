@@ -24,7 +24,17 @@ const body = randomBytes(10_000_000)
 /** The real curl through the proxy; what it wrote to standard output, and its exit code. */
 async function curl(proxy: SocksProxy, ...args: string[]): Promise<{ out: string; code: number }> {
   const url = `socks5h://127.0.0.1:${proxy.state.port}`
-  const all = ['--silent', '--show-error', '--speed-time', '60', '--speed-limit', '1', '--proxy', url, ...args]
+  const all = [
+    '--silent',
+    '--show-error',
+    '--speed-time',
+    '60',
+    '--speed-limit',
+    '1',
+    '--proxy',
+    url,
+    ...args,
+  ]
   return run('curl', all).then(
     ({ stdout }) => ({ out: stdout, code: 0 }),
     (error: { code: number; stderr: string }) => ({ out: error.stderr, code: error.code }),
