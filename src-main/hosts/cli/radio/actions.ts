@@ -1,12 +1,21 @@
 import { Fault, harmless, harmlessJson } from '@contract'
-import type { Language } from '@contract'
+import type { Input, Language, RadioState } from '@contract'
 import { complain } from '../complain'
 import type { CommandBench } from '../on-bench'
 import { onModem, type ModemArguments } from '../on-modem'
 import { print } from '../output'
 import { changesOf } from './changes'
 import { keepTyped } from './keep-typed'
-import { askKeep, keptNow, noSeconds, nothing, stateText, takenBack, written } from './words'
+import {
+  askKeep,
+  keptNow,
+  noSeconds,
+  nothing,
+  stateText,
+  takenBack,
+  takenBackAfter,
+  written as writtenWords,
+} from './words'
 
 interface SetArguments extends ModemArguments {
   readonly undoAfter: string
@@ -30,16 +39,36 @@ export function set(port: string, texts: readonly string[], options: SetArgument
   const { lang, dryRun = false, keep: atOnce = false } = options
   return onModem(port, options, async (bench) => {
     const { call, slot } = bench
-    const changes = changesOf(texts, await call('radio.read', { slot }))
+    const before = await call('radio.read', { slot })
+    // What an earlier run wrote is not this command's to take back.
+    if (before.undo) throw new Fault('radio-undo-first', before.undo.differences[0])
+    const changes = changesOf(texts, before)
     const { differences, warnings, seen } = await call('radio.compare', { slot, changes })
     if (differences.length === 0) return print(nothing[lang])
     for (const words of differences) await print(harmless(words[lang]))
     for (const words of warnings) complain(words)
     if (dryRun) return
-    const state = await call('radio.write', { slot, changes, seen, undoSeconds })
-    await print(`${written[lang]}\n${stateText({ ...state, undo: null }, false, lang)}`)
+    const state = await written(bench, { slot, changes, seen, undoSeconds })
+    await print(`${writtenWords[lang]}\n${stateText({ ...state, undo: null }, false, lang)}`)
     await settle(bench, { atOnce, undoSeconds, lang })
   })
+}
+
+/** Where it was written by half, or not kept, nobody will answer: what was written goes back at once. */
+async function written(
+  { call, slot }: CommandBench,
+  wishes: Input<'radio.write'>,
+): Promise<RadioState> {
+  try {
+    return await call('radio.write', wishes)
+  } catch (error) {
+    const now = await call('radio.read', { slot }).catch(() => undefined)
+    if (now?.undo) {
+      await call('radio.undo', { slot })
+      complain(takenBackAfter)
+    }
+    throw error
+  }
 }
 
 /** Kept where somebody says so; taken back in any other case, also where the command is ended. */

@@ -1,4 +1,4 @@
-import { harmless } from '@contract'
+import { colon, harmless } from '@contract'
 import type { Language, RadioItemState, RadioState, RadioUndo, Words } from '@contract'
 
 export function stateText(state: RadioState, all: boolean, lang: Language): string {
@@ -15,9 +15,9 @@ export function stateText(state: RadioState, all: boolean, lang: Language): stri
 function itemLines(item: RadioItemState, all: boolean, lang: Language): readonly string[] {
   const { id, title, value, answer, limits } = item
   const name = `${id}  ${title[lang]}`
-  if (!value) return [`  ${name}: ${unread[lang]} ${answer.join(' ')}`]
+  if (!value) return [`  ${name}${colon[lang]}${unread[lang]} ${answer.join(' ')}`]
   const mark = limits ? `  (${limiting[lang]})` : ''
-  const line = `  ${name}: ${value[lang]}${mark}`
+  const line = `  ${name}${colon[lang]}${value[lang]}${mark}`
   const choices = choicesOf(item, all, lang)
   return choices === '' ? [line] : [line, `      ${may[lang]}${choices}`]
 }
@@ -62,6 +62,10 @@ export const nothing: Words = {
 export const written: Words = { en: 'Written and read back:', ja: '書き込み、読み戻しました：' }
 export const keptNow: Words = { en: 'Kept.', ja: '維持しました。' }
 export const takenBack: Words = { en: 'Back to what it was:', ja: '元に戻しました：' }
+export const takenBackAfter: Words = {
+  en: 'what was written before is taken back.',
+  ja: '書き込み済みの分は元に戻しました。',
+}
 export const askKeep = (seconds: number): Words => ({
   en: `type keep and Enter to keep it; otherwise it goes back in ${seconds} s`,
   ja: `維持するには keep と入力して Enter を押してください。入力がなければ ${seconds} 秒後に元に戻ります`,
