@@ -1290,6 +1290,7 @@ export const en = {
     probe: 'Look for the AT port and its speed',
     scan: 'See the operators around',
     forbidden: 'Look at the forbidden networks',
+    radio: 'Look at what limits the radio',
   },
   palette: {
     title: 'Go to anything',

@@ -1301,6 +1301,7 @@ export const ja: Shape<typeof en> = {
     probe: 'AT ポートと速度を探す',
     scan: '周辺の事業者を表示',
     forbidden: '禁止ネットワークを見る',
+    radio: '無線設定の制限を見る',
   },
   palette: {
     title: 'すべてから探す',

@@ -29,6 +29,12 @@ describe('the first thing to try', () => {
     const verdict = { ...failed('registration-searching'), forbidden: ['44020'] }
     expect(firstActOf(verdict)?.to).toBe('card')
   })
+  test('after one that failed is the radio, where a setting of it limits the modem', () => {
+    const words = { en: '', ja: '' }
+    const limits = [{ item: 'operator', title: words, value: words }] as const
+    const verdict = { ...failed('registration-denied'), forbidden: ['44020'], limits }
+    expect(firstActOf(verdict)?.to).toBe('radio')
+  })
   test('after an APN or a login that was refused is what fits the SIM, where something else was tried', () => {
     const preset = { id: 'soracom', name: 'SORACOM' } as Preset
     const named = { named: { preset: 'SORACOM' }, to: { preset } }

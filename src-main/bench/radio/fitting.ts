@@ -1,10 +1,10 @@
+import type { AskedItem } from '@core/radio/ask'
 import { Fault } from '@core/fault'
 import { cellOf } from '@core/radio/cell-item'
 import { differenceOf, type RadioChange, type ReadItem } from '@core/radio/change'
 import { isPlmn } from '@core/radio/operator'
 import { quoted, wordsOf, type Words } from '@core/words'
 import type { RadioReading } from '@core/radio/item'
-import type { AskedItem } from './radio-line'
 import { aBand, aCell, anOperator, fits, noSuchItem, noSuchOption } from './words'
 
 /** A change that differs from what was read. */

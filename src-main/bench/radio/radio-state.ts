@@ -1,6 +1,6 @@
+import type { AskedItem } from '@core/radio/ask'
 import type { RadioItemState } from '@contract'
 import { freed, limits, valueWords } from '@core/radio/change'
-import type { AskedItem } from './radio-line'
 
 /** A setting as the contract tells it. */
 export function stateItem({ item, read, answer }: AskedItem): RadioItemState {

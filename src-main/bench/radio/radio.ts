@@ -3,6 +3,7 @@ import { errorWords, Fault } from '@core/fault'
 import type { ModemSession } from '@core/modem/session'
 import type { Cancel, Clock } from '@core/ports/clock'
 import type { Store } from '@core/ports/store'
+import { itemsOf, type AskedItem } from '@core/radio/ask'
 import { sameChoice, warningsOf, type RadioChange } from '@core/radio/change'
 import type { RadioItem, RadioReading } from '@core/radio/item'
 import { isPlmn } from '@core/radio/operator'
@@ -11,7 +12,7 @@ import { listed, type Words } from '@core/words'
 import { radioFamilies } from '@catalog/radio'
 import { InTurn } from '@bench/in-turn'
 import { fitting, type FitChange } from './fitting'
-import { RadioLine, type AskedItem } from './radio-line'
+import { RadioLine } from './radio-line'
 import { seenOf, stateItem } from './radio-state'
 import { WayBackBook } from './way-back-book'
 import {
@@ -322,7 +323,7 @@ export class SlotRadio {
 
   async #read(signal?: AbortSignal): Promise<Reading> {
     const family = await this.#line.family(signal)
-    const asked = await this.#line.ask(this.#line.itemsOf(family), signal)
+    const asked = await this.#line.ask(itemsOf(family), signal)
     const items = asked.filter(({ refused }) => !refused).map(stateItem)
     const known = family && { id: family.id, name: family.name, source: family.source }
     return { asked, state: { family: known ?? null, items, readMs: this.#o.clock.nowMs() } }

@@ -1,3 +1,4 @@
+import { radioFamilies } from '@catalog/radio'
 import type { Knowledge } from '@core/at/knowledge'
 import {
   idleConnect,
@@ -61,6 +62,7 @@ export class SlotConnect {
       clock: environment.clock,
       knowledge,
       profiles,
+      radioFamilies,
       signal: abort.signal,
       ...(until === undefined ? {} : { until }),
       ...(board.choice ? { power: board.forConnect(pressPower) } : {}),

@@ -1,6 +1,7 @@
 import type { Facts } from '../at/knowledge'
 import type { FrameOption } from '../cmux/frame'
 import type { Mode } from '../modem/slot-state'
+import type { RadioLimit } from '../radio/limit'
 import type { SeenLine, Words } from '../words'
 
 /** The steps of a connection in their order. */
@@ -75,6 +76,8 @@ export interface Verdict {
   readonly tries: readonly Words[]
   /** Networks in the SIM's list of forbidden ones (EF FPLMN), `44020`, where the registration failed. */
   readonly forbidden?: readonly string[]
+  /** Settings of the radio that keep the modem from networks, where the registration failed. */
+  readonly limits?: readonly RadioLimit[]
   /** IPv4. */
   readonly ip?: string
   readonly ipv6?: string

@@ -6,6 +6,7 @@ import { portFault } from '../modem/port-fault'
 import type { ModemProfile } from '../modem/profile'
 import type { ModemSession } from '../modem/session'
 import type { Clock } from '../ports/clock'
+import type { RadioFamily } from '../radio/item'
 import { cancelled } from '../wait'
 import { quoted, type SeenLine, type Words } from '../words'
 import type { ConnectState, ConnectTarget, StepId, StepState, Verdict } from './connect-state'
@@ -32,6 +33,7 @@ export interface RunOptions {
   readonly signal: AbortSignal
   /** The last step to carry out: a standby is attached and not called. All of them when absent. */
   readonly until?: StepId
+  readonly radioFamilies?: readonly RadioFamily[]
   /** Switches the modem on when it is off; absent where no board is set up. */
   readonly power?: ConnectPower
   /** Called with the whole state after every change. */
@@ -126,7 +128,7 @@ class Run {
   }
 
   #context(step: Step, seen: SeenLine[], signal: AbortSignal): StepContext {
-    const { session, target, clock, knowledge, profiles, power } = this.#options
+    const { session, target, clock, knowledge, profiles, power, radioFamilies } = this.#options
     return {
       session,
       target,
@@ -134,6 +136,7 @@ class Run {
       knowledge,
       profiles,
       signal,
+      radioFamilies,
       ...(power ? { power } : {}),
       found: this.#found,
       seen,

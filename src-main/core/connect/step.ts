@@ -4,6 +4,8 @@ import { Fault, type FaultCode } from '../fault'
 import type { ModemProfile } from '../modem/profile'
 import type { ModemSession } from '../modem/session'
 import type { Clock } from '../ports/clock'
+import type { RadioFamily } from '../radio/item'
+import type { RadioLimit } from '../radio/limit'
 import { quoted, type SeenLine, type Words } from '../words'
 import type { ConnectTarget, StepId } from './connect-state'
 import type { ConnectPower } from './steps/power-on'
@@ -42,6 +44,8 @@ export interface StepContext {
   readonly knowledge: Knowledge
   readonly profiles: readonly ModemProfile[]
   readonly signal: AbortSignal
+  /** What can be set in a radio, to tell what limits one that finds no network. */
+  readonly radioFamilies?: readonly RadioFamily[] | undefined
   /** Absent where no board is set up. */
   readonly power?: ConnectPower
   readonly found: Findings
@@ -76,15 +80,23 @@ export class StepFailure extends Fault {
   readonly tries: readonly Words[]
   /** Networks that the SIM forbids, `44020`. */
   readonly forbidden: readonly string[] | undefined
+  /** Settings that keep the modem from networks. */
+  readonly limits: readonly RadioLimit[] | undefined
   constructor(
     code: FaultCode,
     detail: SeenLine = quoted(''),
-    more: { meaning?: Words; tries?: readonly Words[]; forbidden?: readonly string[] } = {},
+    more: {
+      meaning?: Words
+      tries?: readonly Words[]
+      forbidden?: readonly string[] | undefined
+      limits?: readonly RadioLimit[] | undefined
+    } = {},
   ) {
     super(code, detail)
     this.meaning = more.meaning
     this.tries = more.tries ?? []
     this.forbidden = more.forbidden
+    this.limits = more.limits
   }
 }
 

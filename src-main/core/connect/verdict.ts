@@ -51,6 +51,7 @@ export function failedVerdict(
     },
     tries: [...(own?.tries ?? []), ...row.tries],
     ...(own?.forbidden ? { forbidden: own.forbidden } : {}),
+    ...(own?.limits ? { limits: own.limits } : {}),
     ...common,
   }
 }

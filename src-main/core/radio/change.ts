@@ -89,10 +89,14 @@ export function limits({ item, reading }: ReadItem): boolean {
   if (item.kind === 'cell') return chosen.length > 0
   if (item.kind === 'operator') return chosen[0] !== 'auto'
   const { list, told } = item.options(reading)
-  if (item.kind === 'many') return told && list.some(({ id }) => !chosen.includes(id))
+  if (item.kind === 'many')
+    return told ? list.some(({ id }) => !chosen.includes(id)) : few(item.id, chosen)
   const { free } = item
   return free !== undefined && chosen[0] !== free && list.some(({ id }) => id === free)
 }
+/** Where the modem does not tell which bands of LTE it has: no modem with a table here is sold with one or two. */
+const few = (id: RadioItemId, chosen: readonly string[]): boolean =>
+  id === 'lte-bands' && chosen.length <= 2
 /** The choice that limits nothing; undefined: what that is cannot be told. */
 export function freed({ item, reading }: ReadItem): readonly string[] | undefined {
   if (item.kind === 'cell') return []

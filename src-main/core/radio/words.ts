@@ -1,5 +1,6 @@
-import type { Words } from '../words'
+import { colon, type Language, type Words } from '../words'
 import type { RadioItemId } from './item'
+import type { RadioLimit } from './limit'
 
 export const becomes = (title: Words, from: Words, to: Words): Words => ({
   en: `${title.en}: ${from.en} → ${to.en}`,
@@ -31,6 +32,22 @@ export const leavesBand = (band: string): Words => ({
 export const switchesRadio: Words = {
   en: 'The radio goes off and on for it.',
   ja: '書き込みのために無線を一度オフにします。',
+}
+/** What they have to do with a registration that failed. */
+export function limitWords(limits: readonly RadioLimit[]): Words {
+  const list = (language: Language) =>
+    limits.map(({ title, value }) => `${title[language]}${colon[language]}${value[language]}`)
+  return {
+    en: `Settings of the radio keep the modem from other networks: ${list('en').join('; ')}.`,
+    ja: `無線設定で使用するネットワークが制限されています（${list('ja').join('、')}）。`,
+  }
+}
+export function liftLimits(limits: readonly RadioLimit[]): Words {
+  const ids = limits.map(({ item }) => item).join(', ')
+  return {
+    en: `If nobody wants that (${ids}): lift it on the page Radio, or with modem-bench radio set PORT. It goes back by itself unless you keep it.`,
+    ja: `意図した設定でなければ（${ids}）、「無線」の画面か modem-bench radio set ポート で解除してください。維持しない限り自動で元に戻ります。`,
+  }
 }
 export const restartNeeded: Words = {
   en: 'The radio goes off and on for it, and it holds only from the next restart of the modem on (AT+CFUN=15 or the power).',

@@ -12,7 +12,13 @@ export interface FirstAct {
   readonly title: TextKey
   readonly named?: Readonly<Record<string, string>>
   /** A field of the connection by its id, a dialog of the slot, the operators around, or what to connect with instead. */
-  readonly to: { readonly field: string } | 'card' | 'care' | 'scan' | { readonly preset: Preset }
+  readonly to:
+    | { readonly field: string }
+    | 'card'
+    | 'care'
+    | 'scan'
+    | 'radio'
+    | { readonly preset: Preset }
 }
 
 const atField = (title: TextKey, field: string): FirstAct => ({ title, to: { field } })
@@ -49,12 +55,14 @@ const account: ReadonlySet<string> = new Set([
   'link-auth-refused',
   'link-auth-ended',
 ])
+const radioAct: FirstAct = { title: 'firstAct.radio', to: 'radio' }
 const cardAct: FirstAct = { title: 'firstAct.forbidden', to: 'card' }
 
 /** `fitting`: the preset for the SIM in the slot, where something else was connected with. */
 export function firstActOf(verdict: Verdict, fitting?: Preset): FirstAct | undefined {
-  const { result, reason = '', forbidden } = verdict
+  const { result, reason = '', forbidden, limits } = verdict
   if (result !== 'failed') return undefined
+  if (limits) return radioAct
   if (forbidden) return cardAct
   if (fitting && account.has(reason))
     return {
@@ -88,6 +96,8 @@ export async function doFirstAct({ to }: FirstAct, slot: SlotName): Promise<void
   shell.slotInUse = slot
   if (to === 'card' || to === 'care') {
     shell.openDialog(to, slot)
+  } else if (to === 'radio') {
+    shell.show('radio')
   } else if (to === 'scan') {
     shell.signalTab = 'scan'
     shell.show('signal')

@@ -218,3 +218,23 @@ test('while a call runs nothing is written, and nothing goes back by itself', as
     failed: { en: expect.stringMatching(/call/) },
   })
 })
+
+test('a connection that finds no network names what an earlier person locked, with the line it is read from', async () => {
+  const { done, verdict } = await openedBench('sim:sim7672?speed=fast')
+  const changes = [change('lte-bands', 'B26'), change('operator', '44010')]
+  await done('radio.write', { slot, changes })
+  await done('radio.keep', { slot })
+  await done('connect.start', { slot, target: { apn: 'soracom.io' } })
+  const { reason, meaning, tries, limits, seen } = await verdict(slot)
+  expect([reason, limits?.map(({ item: id }) => id)]).toEqual([
+    'registration-searching',
+    ['lte-bands', 'operator'],
+  ])
+  expect(meaning.en).toMatch(
+    /keep the modem from other networks: LTE bands: B26; Operator: chosen by hand/,
+  )
+  expect(tries[0]?.en).toContain('modem-bench radio set PORT')
+  expect(JSON.stringify(seen)).toContain('+CNBP: 0x0000000000000000,0x0000000002000000')
+  // Of the questions whose answers prove nothing, none is among the evidence.
+  expect(JSON.stringify(seen)).not.toContain('CCELLCFG')
+})

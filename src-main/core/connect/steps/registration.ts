@@ -3,7 +3,9 @@ import type { FaultCode } from '../../fault'
 import { sleep } from '../../wait'
 import type { Words } from '../../words'
 import { clearForbidden, forbiddenWords } from '../../card/forbidden'
+import { liftLimits, limitWords } from '../../radio/words'
 import { forbiddenNetworks } from './forbidden'
+import { radioLimits } from './radio-limits'
 import { ok, StepFailure, type Step, type StepContext } from '../step'
 
 const limitMs = 180_000
@@ -77,11 +79,24 @@ async function failure(context: StepContext, stat: unknown, waitedS: number): Pr
     en: `State ${String(stat)} after ${waitedS} s. ${why.en}`.trimEnd(),
     ja: `${waitedS} 秒後の状態は ${String(stat)}。${why.ja}`,
   }
+  const limits = await radioLimits(context)
   const forbidden = await forbiddenNetworks(context)
-  if (forbidden.length === 0) return new StepFailure(code, said)
-  const { en, ja } = forbiddenWords(forbidden)
-  const both = { en: `${said.en} ${en}`, ja: `${said.ja}${ja}` }
-  return new StepFailure(code, both, { tries: [clearForbidden], forbidden })
+  const reasons = [
+    ...(limits.length > 0 ? [limitWords(limits)] : []),
+    ...(forbidden.length > 0 ? [forbiddenWords(forbidden)] : []),
+  ]
+  const all = {
+    en: [said.en, ...reasons.map(({ en }) => en)].join(' '),
+    ja: [said.ja, ...reasons.map(({ ja }) => ja)].join(''),
+  }
+  return new StepFailure(code, all, {
+    tries: [
+      ...(limits.length > 0 ? [liftLimits(limits)] : []),
+      ...(forbidden.length > 0 ? [clearForbidden] : []),
+    ],
+    ...(forbidden.length > 0 ? { forbidden } : {}),
+    ...(limits.length > 0 ? { limits } : {}),
+  })
 }
 
 /** The network's own reason: 27.007 10.1.22 tells it with <n> 3, which not every firmware has. */
