@@ -26,6 +26,7 @@ import { phonebookCalls } from './phonebook'
 import { positionCalls } from './position'
 import { socketCalls } from './sockets'
 import { radioCalls } from './radio'
+import { fileCalls } from './files'
 import { remoteCalls } from './remote'
 import { ussdCalls } from './ussd'
 import {
@@ -259,6 +260,7 @@ export const calls = {
   ...positionCalls,
   ...socketCalls,
   ...radioCalls,
+  ...fileCalls,
   ...macroCalls,
   ...logCalls,
   ...storyCalls,

@@ -4,6 +4,7 @@ import { cmuxFaults } from './faults/cmux'
 import { connectFaults } from './faults/connect'
 import { contextFaults } from './faults/context'
 import { failoverFaults } from './faults/failover'
+import { fileFaults } from './faults/files'
 import { gpioFaults } from './faults/gpio'
 import { insideFaults } from './faults/inside'
 import { ipFaults } from './faults/ip'
@@ -61,6 +62,7 @@ export const faultRows = {
   ...socketFaults,
   ...soracomFaults,
   ...radioFaults,
+  ...fileFaults,
 } as const satisfies Record<string, FaultRow>
 
 export type FaultCode = keyof typeof faultRows

@@ -12,6 +12,7 @@ import { phonebookHandlersOf } from './phonebook'
 import { positionHandlersOf } from './position'
 import { socketHandlersOf } from './sockets'
 import { radioHandlersOf } from './radio'
+import { fileHandlersOf } from './files'
 import { ussdHandlersOf } from './ussd'
 import { messageHandlersOf } from './message'
 import { failoverHandlersOf } from './failover'
@@ -124,6 +125,7 @@ export function handlersOf(bench: Bench): Handlers {
     ...positionHandlersOf(bench),
     ...socketHandlersOf(bench),
     ...radioHandlersOf(bench),
+    ...fileHandlersOf(bench),
     ...macroHandlersOf(bench),
     ...logHandlersOf(bench),
     ...storyHandlersOf(bench),

@@ -3,6 +3,7 @@ import type { Token } from '@core/at/token'
 import type { ModemProfile } from '@core/modem/profile'
 import { SlotCard } from '@bench/card/card'
 import { SlotContexts } from '@bench/contexts/contexts'
+import { SlotFiles } from '@bench/files/files'
 import { SlotPhonebook } from '@bench/phonebook/phonebook'
 import { SlotPosition, type PositionOptions } from '@bench/position/position'
 import { SlotRadio, type RadioOptions } from '@bench/radio/radio'
@@ -15,7 +16,7 @@ interface Options extends PositionOptions, RadioOptions, SocketsOptions {
   readonly dialled: () => number | null
 }
 
-/** What a modem does besides data, each asked for by a person: its SIM, its contexts, USSD, its phone book, its place, its radio, its sockets. */
+/** What a modem does besides data, each asked for by a person: its SIM, its contexts, USSD, its phone book, its place, its radio, its sockets, its files. */
 export class SlotServices {
   readonly card: SlotCard
   readonly contexts: SlotContexts
@@ -24,6 +25,7 @@ export class SlotServices {
   readonly position: SlotPosition
   readonly sockets: SlotSockets
   readonly radio: SlotRadio
+  readonly files: SlotFiles
 
   constructor(options: Options) {
     this.card = new SlotCard(options)
@@ -33,6 +35,7 @@ export class SlotServices {
     this.position = new SlotPosition(options)
     this.sockets = new SlotSockets(options)
     this.radio = new SlotRadio(options)
+    this.files = new SlotFiles(options)
   }
 
   /** What a modem said. */

@@ -1,6 +1,6 @@
 import type { SocketFamily } from '@core/sockets/family'
 
-const files = import.meta.glob<SocketFamily>(['./*.ts', '!./index.ts', '!./readers.ts'], {
+const files = import.meta.glob<SocketFamily>(['./*.ts', '!./index.ts'], {
   eager: true,
   import: 'default',
 })

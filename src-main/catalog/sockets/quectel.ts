@@ -2,7 +2,15 @@ import { bytesOf } from '@core/bytes'
 import type { FamilyAnswer, Trouble } from '@core/modem/family-command'
 import type { ModemPings, SocketFamily } from '@core/sockets/family'
 import { httpResult, tcpResult } from '../decoders/shared/quectel-results'
-import { coded, codeTrouble, fieldsIn, numberIn, plain, refusal, type ResultCodes } from './readers'
+import {
+  coded,
+  codeTrouble,
+  fieldsIn,
+  numberIn,
+  plain,
+  refusal,
+  type ResultCodes,
+} from '../family-readers'
 
 const sockets: ResultCodes = {
   table: tcpResult,

@@ -2,7 +2,7 @@ import { bytesOf } from '@core/bytes'
 import type { FamilyAnswer, Trouble } from '@core/modem/family-command'
 import type { SocketFamily } from '@core/sockets/family'
 import { caResult } from '../decoders/shared/simcom-results'
-import { coded, fieldsIn, given, plain, refusal, type ResultCodes } from './readers'
+import { coded, fieldsIn, given, plain, refusal, type ResultCodes } from '../family-readers'
 
 const sockets: ResultCodes = {
   table: caResult,

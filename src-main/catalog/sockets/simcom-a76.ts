@@ -1,8 +1,8 @@
 import type { FamilyAnswer, Trouble } from '@core/modem/family-command'
 import type { ModemPings, SocketFamily, TlsSettings } from '@core/sockets/family'
 import { httpStatus, tcpResult } from '../decoders/shared/simcom-results'
-import { coded, codeTrouble, done, fieldsIn, numberIn, plain, refusal } from './readers'
-import type { ResultCodes } from './readers'
+import { coded, codeTrouble, done, fieldsIn, numberIn, plain, refusal } from '../family-readers'
+import type { ResultCodes } from '../family-readers'
 
 const sockets: ResultCodes = {
   table: tcpResult,

@@ -1,6 +1,6 @@
 import type { FamilyAnswer, Trouble } from '@core/modem/family-command'
 import type { ModemPings, SocketFamily } from '@core/sockets/family'
-import { fieldsIn, given, plain, refusal } from './readers'
+import { fieldsIn, given, plain, refusal } from '../family-readers'
 
 /** `#PING: <n>,"<address>",<time>,<ttl>`; the time is in 100 ms, and 600 with TTL 255 where none came. */
 function pings(answer: FamilyAnswer): ModemPings | Trouble {

@@ -1,7 +1,7 @@
 import { fromHex, hexOf } from '@core/bytes'
 import type { FamilyAnswer, Trouble } from '@core/modem/family-command'
 import type { ModemPings, SocketFamily } from '@core/sockets/family'
-import { done, fieldsIn, numberIn, plain, refusal } from './readers'
+import { done, fieldsIn, numberIn, plain, refusal } from '../family-readers'
 
 /** `+USORD: <socket>,<octets>,"<hex>"`; of datagrams with their sender before: `<socket>,"<address>",<port>,<octets>,"<hex>"`. */
 const received =

@@ -1,5 +1,6 @@
 import { Fault } from '../fault'
 import type { Words } from '../words'
+import { fileKnobs } from './knobs/files'
 import { gnssKnobs } from './knobs/gnss'
 import { modemKnobs } from './knobs/modem'
 import { networkKnobs } from './knobs/network'
@@ -16,6 +17,7 @@ export const faultKnobs: readonly FaultKnob[] = [
   ...gnssKnobs,
   ...packetKnobs,
   ...modemKnobs,
+  ...fileKnobs,
   ...powerKnobs,
 ]
 

@@ -34,6 +34,8 @@ interface Host {
   /** What else the name servers know of it. */
   readonly records?: Readonly<Record<string, readonly string[]>>
   readonly http?: (request: HttpRequest) => HttpReply
+  /** HTTPS, as the modem's own stack asks for it; `by name`: the address has several certificates, and SNI chooses. */
+  readonly tls?: 'any' | 'by name'
 }
 
 const text = (status: number, reason: string, body: string): HttpReply => ({
@@ -111,6 +113,7 @@ const hosts: readonly Host[] = [
     names: ['example.com', 'www.example.com'],
     address: '192.0.2.10',
     http: page('Example Domain\n'),
+    tls: 'any',
     records: { AAAA: ['2001:db8::10'], TXT: ['a simulated host'] },
   },
   {
@@ -118,6 +121,12 @@ const hosts: readonly Host[] = [
     address: '192.0.2.20',
     http: speed,
     records: { AAAA: ['2001:db8::20'] },
+  },
+  {
+    names: ['named.example'],
+    address: '192.0.2.11',
+    http: page('Named\n'),
+    tls: 'by name',
   },
   { names: [echoName], address: '192.0.2.7' },
   { names: ['silent.example'], address: '192.0.2.99', answersPing: false },
@@ -173,6 +182,17 @@ export class SimulatedInternet {
     if (!host) return undefined
     if (type !== 'A') return host.records?.[type] ?? []
     return host.address === null ? [] : [host.address]
+  }
+  /** Whether a host answers to TLS on port 443. */
+  hasTls(name: string): boolean {
+    return this.#named(name)?.tls !== undefined
+  }
+  /** Whether its server gives the right certificate to those alone who send its name. */
+  wantsName(name: string): boolean {
+    return this.#named(name)?.tls === 'by name'
+  }
+  #named(name: string): Host | undefined {
+    return hosts.find(({ names }) => names.includes(name.toLowerCase()))
   }
   answersPing(address: string): boolean {
     const known = hosts.filter((host) => isAt(host, address))

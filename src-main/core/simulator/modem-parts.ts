@@ -15,10 +15,12 @@ import type { SimulatedPower } from './power'
 import type { SimulatedRadio } from './radio'
 import type { Script } from './replay/script'
 import type { Messages } from './sms/messages'
+import type { FileSystem } from './file-system'
 import type { OwnStack } from './own-stack'
 import type { Position } from './position'
 import type { SignalReports } from './signal-reports'
 import type { Supply } from './supply'
+import type { WebService } from './web-service'
 
 /** Flow control of the main port: what AT+IFC says. 0 none, 2 RTS/CTS. */
 export interface FlowControl {
@@ -53,6 +55,10 @@ export interface ModemParts {
   readonly position: Position
   /** TCP/IP inside the modem. */
   readonly stack: OwnStack
+  /** Files and certificates, which stay without power. */
+  readonly storage: FileSystem
+  /** TLS settings and the request of AT+HTTPPARA; gone with the power. */
+  readonly web: WebService
   readonly signalReports: SignalReports
   /** Why the last attach or session was refused or ended, for AT+CEER. */
   lastCause: Cause | undefined

@@ -18,6 +18,7 @@ import type { Cause } from './causes'
 import { ActiveContexts, StoredSettings } from './contexts'
 import type { DataCall } from './data-call'
 import { SimulatedFaults } from './faults'
+import { FileSystem } from './file-system'
 import { ModemNews } from './modem-news'
 import type { FlowControl, ModemParts } from './modem-parts'
 import { SimulatedMux, type MuxOffer } from './mux'
@@ -41,6 +42,7 @@ import { Supply } from './supply'
 import { snapshotOf } from './snapshot'
 import { stackNewsOf } from './stack-news'
 import type { ModemSnapshot } from './snapshot'
+import { WebService } from './web-service'
 import { Wire } from './wire'
 
 export interface SimulatedModemOptions {
@@ -89,6 +91,8 @@ export class SimulatedModem implements ModemParts {
   readonly supply: Supply
   readonly position: Position
   readonly stack: OwnStack
+  readonly storage = new FileSystem()
+  readonly web = new WebService()
   readonly signalReports: SignalReports
   readonly calls: Calls
   readonly faults: SimulatedFaults
@@ -345,6 +349,7 @@ export class SimulatedModem implements ModemParts {
     this.signalReports.stop()
     this.position.forget()
     this.stack.close()
+    this.web.reset()
     this.kept.clear()
     this.#boot.stop()
   }

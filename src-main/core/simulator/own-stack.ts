@@ -117,6 +117,13 @@ export class OwnStack {
       return resultOf(error)
     }
   }
+  /** One GET over plain HTTP; TLS is agreed on before. Rejects like `IpHost.http`. */
+  async get(
+    host: string,
+    path: string,
+  ): Promise<{ readonly status: number; readonly body: Uint8Array }> {
+    return this.#need().http(`http://${host}${path}`, { timeoutMs: HANDSHAKE_MS })
+  }
   bind(number: number): void {
     this.#sockets.set(number, { kind: 'udp', inbox: new Uint8Array(0), from: '' })
   }

@@ -7,8 +7,10 @@ import { commands } from './commands'
 import { contexts } from './contexts'
 import { dial } from './dial'
 import { events } from './events'
+import { files } from './files'
 import { flow } from './flow'
 import { functionality } from './functionality'
+import { http } from './http'
 import { identity } from './identity'
 import { internet } from './internet'
 import { messageMemory } from './message-memory'
@@ -28,6 +30,7 @@ import { reporting } from './reporting'
 import { signal } from './signal'
 import { sockets } from './sockets'
 import { supply } from './supply'
+import { tls } from './tls'
 import { ussd } from './ussd'
 import { voice } from './voice'
 import { wallClock } from './wall-clock'
@@ -42,8 +45,10 @@ export const behaviours: readonly Behaviour[] = [
   contexts,
   dial,
   events,
+  files,
   flow,
   functionality,
+  http,
   identity,
   internet,
   messageMemory,
@@ -63,6 +68,7 @@ export const behaviours: readonly Behaviour[] = [
   signal,
   sockets,
   supply,
+  tls,
   ussd,
   voice,
   wallClock,

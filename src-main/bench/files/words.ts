@@ -1,0 +1,18 @@
+import type { Words } from '@core/words'
+
+export const noRoom = (needed: number, free: number): Words => ({
+  en: `The file has ${needed} octets, ${free} are free.`,
+  ja: `ファイルは ${needed} バイト、空きは ${free} バイトです。`,
+})
+export const otherSize = (name: string, sent: number, there: number): Words => ({
+  en: `${name}: ${sent} octets were sent, ${there} are there.`,
+  ja: `${name}：${sent} バイトを送信しましたが、モデム内は ${there} バイトです。`,
+})
+/** A few letters of what came in its place. */
+export const noCertificate = (name: string, octets: Uint8Array): Words => {
+  const head = String.fromCharCode(...octets.subarray(0, 24)).replaceAll(/[^\x20-\x7e]/g, '.')
+  return {
+    en: `${name} begins with “${head}”; expected -----BEGIN …----- (PEM), or DER.`,
+    ja: `${name} の先頭は「${head}」です。-----BEGIN …-----（PEM）か DER を指定してください。`,
+  }
+}

@@ -1,0 +1,64 @@
+import type { FileFamily } from '@core/files/family'
+import { fieldsIn, given, numberIn, plain, refusal } from '../family-readers'
+
+const pieceOctets = 1_024
+
+/** EC2x, EG9x, BG9x, RM5xx: the user file system (UFS); certificates lie in it as files. */
+const quectel: FileFamily = {
+  id: 'quectel',
+  name: 'Quectel EC2x, EG9x, BG9x, RM5xx',
+  source: 'Quectel EC2x/EG9x/BG9x FILE Application Note',
+  matches: (identity) =>
+    /Quectel/i.test(identity) && !/\bM(?:10|35|66|95)\b|BC\d\d/i.test(identity),
+  stores: {
+    file: {
+      first: [],
+      list: {
+        command: 'AT+QFLST="*"',
+        read: (answer) => {
+          // An empty file system is refused by some firmwares.
+          if (!answer.ok && answer.lines.length > 1) return refusal(answer)
+          const rows = answer.lines.filter((line) => line.startsWith('+QFLST:'))
+          return rows.flatMap((row) => {
+            const [name = '', size = ''] = fieldsIn([row], '+QFLST:') ?? []
+            const plainName = name.replace(/^UFS:/, '')
+            return plainName === '' ? [] : [{ name: plainName, size: Number(size) }]
+          })
+        },
+      },
+      space: {
+        command: 'AT+QFLDS="UFS"',
+        read: (answer) => {
+          const free = numberIn(answer, '+QFLDS:', 0)
+          const total = numberIn(answer, '+QFLDS:', 1)
+          if (free === undefined || total === undefined)
+            return answer.ok ? undefined : refusal(answer)
+          return { free, total }
+        },
+      },
+      upload: (name, octets) =>
+        given(`AT+QFUPL="${name}",${octets.length},${secondsFor(octets.length)}`, octets),
+      read: {
+        open: (name) => ({
+          command: `AT+QFOPEN="${name}",2`,
+          read: (answer) =>
+            numberIn(answer, '+QFOPEN:', 0) ?? (answer.ok ? undefined : refusal(answer)),
+        }),
+        // `CONNECT <octets>` and the octets; none at the end of the file.
+        piece: (handle) => ({
+          command: `AT+QFREAD=${handle},${pieceOctets}`,
+          counted: 'CONNECT',
+          read: (answer) => (answer.ok ? (answer.octets ?? new Uint8Array(0)) : refusal(answer)),
+        }),
+        close: (handle) => plain(`AT+QFCLOSE=${handle}`),
+      },
+      remove: ({ name }) => plain(`AT+QFDEL="${name}"`),
+    },
+  },
+}
+export default quectel
+
+/** How long the modem waits for them: at 115200 baud some 10 kB come in a second. */
+function secondsFor(octets: number): number {
+  return 30 + Math.ceil(octets / 5_000)
+}

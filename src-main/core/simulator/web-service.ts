@@ -1,0 +1,42 @@
+/** TLS of one context, as AT+CSSLCFG sets it. */
+export interface TlsContext {
+  version: number
+  /** 0 nothing is checked, 1 the server, 2 both sides, 3 this side. */
+  check: number
+  ignoreTime: number
+  negotiateS: number
+  ca: string
+  certificate: string
+  key: string
+  sni: number
+}
+
+export const MOST_TLS = 10
+/** A76XX manual, AT+CSSLCFG: the values after power-on. */
+const untouched = (): TlsContext => ({
+  version: 4,
+  check: 0,
+  ignoreTime: 1,
+  negotiateS: 300,
+  ca: '',
+  certificate: '',
+  key: '',
+  sni: 0,
+})
+
+/** What AT+HTTPINIT begins: one request at a time, and TLS beside it. */
+export class WebService {
+  readonly tls: TlsContext[] = []
+  /** Undefined: no service was started. */
+  request: { url: string; tls: number } | undefined
+  body = ''
+
+  constructor() {
+    this.reset()
+  }
+  reset(): void {
+    this.request = undefined
+    this.body = ''
+    this.tls.splice(0, this.tls.length, ...Array.from({ length: MOST_TLS }, untouched))
+  }
+}
