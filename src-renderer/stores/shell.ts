@@ -34,6 +34,7 @@ export const modemDialogs = [
   { name: 'ussd', title: 'ussd.name', what: 'ussd.what' },
   { name: 'phonebook', title: 'phonebook.name', what: 'phonebook.what' },
   { name: 'sockets', title: 'sockets.name', what: 'sockets.what' },
+  { name: 'files', title: 'files.name', what: 'files.what' },
 ] as const
 
 const isView = (name: string): name is ViewName => viewNames.some((known) => known === name)

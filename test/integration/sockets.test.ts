@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCli } from '../support/command'
 
 describe('modem-bench sockets', () => {
@@ -29,6 +32,47 @@ describe('modem-bench sockets', () => {
   ] as const)('sockets %j ends with exit %i and words', async ([args, code, words]) => {
     const [port, ...more] = args
     const ended = await sockets(port, ...more)
+    expect(ended.out + ended.err).toMatch(words)
+    expect(ended.code).toBe(code)
+  })
+})
+
+describe('modem-bench files', () => {
+  let folder = ''
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'modem-bench-files-'))
+    await writeFile(join(folder, 'ca.pem'), '-----BEGIN CERTIFICATE-----\nMII=\n')
+    await writeFile(join(folder, 'page.pem'), '<html>')
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+  const files = (action: string, port: string, ...args: string[]) =>
+    runCli(['files', action, `${port}?speed=fast`, ...args])
+
+  test('loads a file and a certificate, and lists them with the free space', async () => {
+    const ca = join(folder, 'ca.pem')
+    const { out, err, code } = await files('put', 'sim:sim7672', ca, 'notes.txt')
+    expect(out).toMatch(/^files, \d+ of \d+ octets free\n {2}notes\.txt {2}33 B\ncertificates/)
+    expect(err).toContain('notes.txt: 33 octets loaded.')
+    expect(code).toBe(0)
+    expect((await files('put', 'sim:sim7672', ca, '--certificate')).out).toMatch(
+      /certificates and keys\n {2}ca\.pem\n/,
+    )
+    expect(await readFile(ca, 'latin1')).toContain('BEGIN')
+  })
+
+  test.for([
+    [['put', 'sim:sim7672', 'page.pem', '--certificate'], 1, /begins with “<html>”.*PEM or DER/s],
+    [['put', 'sim:sim7672', 'nothing.pem'], 2, /nothing\.pem/],
+    [['get', 'sim:sim7672', 'no.bin'], 1, /read the list again/i],
+    [['rm', 'sim:sim7672', 'ca.pem'], 2, /--yes/],
+    [['rm', 'sim:sim7672', 'ca.pem', '--yes'], 1, /no file of this name/],
+    [['list', 'sim:generic'], 1, /not known here/],
+  ] as const)('files %j ends with exit %i and words', async ([args, code, words]) => {
+    const [action, port, ...more] = args
+    const own = more.map((one) =>
+      action === 'put' && one.endsWith('.pem') ? join(folder, one) : one,
+    )
+    const ended = await files(action, port, ...own)
     expect(ended.out + ended.err).toMatch(words)
     expect(ended.code).toBe(code)
   })

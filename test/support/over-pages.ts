@@ -37,6 +37,7 @@ export class OverPages {
       },
       phonebook: ofSlot('phonebook'),
       sockets: ofSlot('sockets'),
+      files: ofSlot('files'),
       preset: async () => {
         await bench.show('connect')
         await bench.at('connect-save').click()

@@ -20,7 +20,7 @@ export const stepWords: { readonly [id in SocketStepId]: Words } = {
   receive: { en: 'receive', ja: '受信' },
   close: { en: 'close', ja: '切断' },
   tls: { en: 'TLS settings', ja: 'TLS 設定' },
-  begin: { en: 'begin', ja: '準備' },
+  begin: { en: 'prepare', ja: '準備' },
   get: { en: 'request', ja: '要求' },
   read: { en: 'read', ja: '読み出し' },
 }

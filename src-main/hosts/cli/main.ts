@@ -20,6 +20,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   position: async () => (await import('./position/position')).positionCommand(),
   sockets: async () => (await import('./sockets/sockets')).socketsCommand(),
   radio: async () => (await import('./radio/radio')).radioCommand(),
+  files: async () => (await import('./files/files')).filesCommand(),
   sms: async () => (await import('./sms/sms')).smsCommand(),
   ping: async () => (await import('./net/ping')).pingCommand(),
   dns: async () => (await import('./net/dns')).dnsCommand(),

@@ -113,3 +113,53 @@ test('a modem of no known family is told from one that refuses, and a port with 
   await online.verdict(slot)
   expect(await online.tried('dns', 'example.com').catch(refusal)).toMatch(/^at-not-command-mode/)
 })
+
+test('HTTP over the modem’s stack tells the answer, and an error of the server from one of the way', async () => {
+  const { tried } = await opened('sim:sim7672')
+  const { outcome } = await tried('http', 'http://example.com/')
+  expect(outcome).toMatchObject({ ok: true })
+  expect(outcome.words.en).toMatch(/works over the modem’s stack: 200, 15 octets in/)
+  expect((await tried('http', 'https://example.com/')).outcome.ok).toBe(true)
+  for (const [url, cause, words] of [
+    ['http://metadata.soracom.io/none', 'other', /answered 404: the way there works/],
+    ['http://nothing.example/', 'dns', /Its manual: DNS failed/],
+    ['https://pong.soracom.io/', 'other', /Its manual: connection failed/],
+  ] as const) {
+    const failed = await tried('http', url)
+    expect(failed.outcome).toMatchObject({ ok: false, trouble: { cause, finding: null } })
+    expect(failed.outcome.words.en).toMatch(words)
+  }
+})
+
+test('a handshake that fails is tried again with SNI on, which is put back, and SNI is named as the cause', async () => {
+  const { tried, done, read } = await opened('sim:sim7672')
+  const { outcome } = await tried('http', 'https://named.example/')
+  expect(outcome).toMatchObject({ ok: false, trouble: { cause: 'tls', finding: 'sni-off' } })
+  expect(outcome.words.en).toMatch(/SNI is off: with the name sent it works/)
+  expect((await read()).tls).toEqual({ sni: false, verify: false, ca: '' })
+  await done('sockets.tls', { slot, sni: true })
+  expect((await read()).tls).toMatchObject({ sni: true })
+  expect((await tried('http', 'https://named.example/')).outcome.ok).toBe(true)
+})
+
+test('a certificate that cannot be checked is told as a CA that is missing, or as the wrong one', async () => {
+  const { tried, done } = await opened('sim:sim7672')
+  await done('sockets.tls', { slot, verify: true })
+  const missing = await tried('http', 'https://example.com/')
+  expect(missing.outcome.trouble).toMatchObject({ cause: 'certificate', finding: 'ca-missing' })
+  expect(missing.outcome.words.en).toMatch(/no CA is set.*Load the CA under Files/)
+  const load = (name: string, text: string) =>
+    done('files.upload', {
+      slot,
+      kind: 'certificate',
+      name,
+      base64: Buffer.from(text).toString('base64'),
+    })
+  await load('key.pem', '-----BEGIN PRIVATE KEY-----\nMII=\n-----END PRIVATE KEY-----\n')
+  await load('ca.pem', '-----BEGIN CERTIFICATE-----\nMII=\n-----END CERTIFICATE-----\n')
+  await done('sockets.tls', { slot, ca: 'key.pem' })
+  const wrong = await tried('http', 'https://example.com/')
+  expect(wrong.outcome.trouble).toMatchObject({ finding: 'ca-wrong' })
+  await done('sockets.tls', { slot, ca: 'ca.pem' })
+  expect((await tried('http', 'https://example.com/')).outcome.ok).toBe(true)
+})

@@ -1,0 +1,71 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { Fault, harmlessJson } from '@contract'
+import { fileFault } from '../../file-fault'
+import { complain } from '../complain'
+import { onModem, type ModemArguments } from '../on-modem'
+import { print } from '../output'
+import { deleted, listText, loaded, sayYes, written } from './words'
+
+interface Place extends ModemArguments {
+  readonly certificate?: boolean
+}
+const kindOf = ({ certificate }: Place) => (certificate ? 'certificate' : 'file')
+
+export function list(port: string, options: ModemArguments & { json?: boolean }): Promise<void> {
+  return onModem(port, options, async ({ call, slot }) => {
+    const state = await call('files.read', { slot })
+    await print(options.json ? harmlessJson(state) : listText(state, options.lang))
+    if (!state.family) throw new Fault('files-unknown')
+  })
+}
+
+export async function put(
+  port: string,
+  path: string,
+  given: string | undefined,
+  options: Place & { readonly replace?: boolean },
+): Promise<void> {
+  const octets = await readFile(path).catch((error: unknown) => {
+    throw fileFault(path, error)
+  })
+  const name = given ?? basename(path)
+  const { lang, replace = false } = options
+  await onModem(port, options, async ({ call, slot }) => {
+    const base64 = octets.toString('base64')
+    const state = await call('files.upload', { slot, kind: kindOf(options), name, base64, replace })
+    complain(loaded(name, octets.length))
+    await print(listText(state, lang))
+  })
+}
+
+export function get(
+  port: string,
+  name: string,
+  path: string | undefined,
+  options: ModemArguments,
+): Promise<void> {
+  const file = path ?? name
+  return onModem(port, options, async ({ call, slot }) => {
+    const { base64 } = await call('files.download', { slot, name })
+    const octets = Buffer.from(base64, 'base64')
+    // What a person has under this name is not written over.
+    await writeFile(file, octets, { mode: 0o600, flag: 'wx' }).catch((error: unknown) => {
+      throw fileFault(file, error)
+    })
+    complain(written(file, octets.length))
+  })
+}
+
+export async function remove(
+  port: string,
+  name: string,
+  options: Place & { readonly yes?: boolean },
+): Promise<void> {
+  if (!options.yes) throw new Fault('bad-input', sayYes(name))
+  await onModem(port, options, async ({ call, slot }) => {
+    const state = await call('files.delete', { slot, kind: kindOf(options), name })
+    complain(deleted(name))
+    await print(listText(state, options.lang))
+  })
+}

@@ -1,0 +1,56 @@
+import {
+  harmless,
+  type FilesState,
+  type FileStoreState,
+  type Language,
+  type Words,
+} from '@contract'
+
+/** Each place with its free space, and what is in it, one a line. */
+export function listText({ family, stores }: FilesState, lang: Language): string {
+  if (!family) return said[lang].unknown
+  return harmless(stores.map((store) => storeText(store, lang)).join('\n'))
+}
+function storeText({ kind, files, space }: FileStoreState, lang: Language): string {
+  const words = said[lang]
+  const head = space ? `${words[kind]}${words.free(space.free, space.total)}` : words[kind]
+  const rows = files.map(
+    ({ name, size, label }) =>
+      `  ${[name, label ?? '', size === null ? '' : `${size} B`].filter((part) => part !== '').join('  ')}`,
+  )
+  return [head, ...(rows.length > 0 ? rows : [`  ${words.none}`])].join('\n')
+}
+
+export const loaded = (name: string, octets: number): Words => ({
+  en: `${name}: ${octets} octets loaded.`,
+  ja: `${name}：${octets} バイトを書き込みました。`,
+})
+export const written = (path: string, octets: number): Words => ({
+  en: `${path}: ${octets} octets written.`,
+  ja: `${path}：${octets} バイトを保存しました。`,
+})
+export const deleted = (name: string): Words => ({
+  en: `${name} is deleted.`,
+  ja: `${name} を削除しました。`,
+})
+export const sayYes = (name: string): Words => ({
+  en: `${name} would be deleted for good: say --yes to do it.`,
+  ja: `${name} を完全に削除します。実行するには --yes を指定してください。`,
+})
+
+const said = {
+  en: {
+    unknown: 'How this modem keeps files is not known here.',
+    file: 'files',
+    certificate: 'certificates and keys',
+    free: (free: number, total: number) => `, ${free} of ${total} octets free`,
+    none: 'none',
+  },
+  ja: {
+    unknown: 'このモデムのファイル操作の方法は登録されていません。',
+    file: 'ファイル',
+    certificate: '証明書と鍵',
+    free: (free: number, total: number) => `（空き ${free} / ${total} バイト）`,
+    none: 'なし',
+  },
+} as const
