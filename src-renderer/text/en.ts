@@ -1042,7 +1042,7 @@ export const en = {
   platform: {
     answers: 'The device answers.',
     asked: 'Asked at {time}',
-    asking: 'Asking …',
+    asking: 'Asking…',
     by: 'Sign in by',
     bytes: '{up} up, {down} down',
     clock: 'SORACOM’s clock',
@@ -1052,7 +1052,7 @@ export const en = {
     clockUnknown: 'not told; times are SORACOM’s',
     coverage: { g: 'Global', jp: 'Japan' },
     coverageType: 'Coverage',
-    delete: 'Delete session …',
+    delete: 'Delete session…',
     deleteConfirm: 'Delete session',
     deleteTitle: 'Delete the session?',
     deleteWhat:

@@ -5,6 +5,7 @@ import { type RunningApp, launchApp } from '../support/electron-app'
 import { lacksApp } from '../support/needs'
 import { cutIn, overflowsIn, unreachableIn } from '../support/overflows'
 import { OverPages } from '../support/over-pages'
+import { login, SoracomApi } from '../support/soracom-api'
 import { sizes, WindowShapes, type Theme } from '../support/window-shapes'
 
 /**
@@ -16,14 +17,20 @@ describe.skipIf(lacksApp())('every page and dialog, in every shape of the window
   let shapes: WindowShapes
   let bench: BenchPage
   let over: OverPages
+  const platform = new SoracomApi(() => Date.now())
+  let served: Awaited<ReturnType<SoracomApi['serve']>>
   beforeAll(async () => {
-    app = await launchApp()
+    served = await platform.serve()
+    app = await launchApp({ env: { MODEM_BENCH_SORACOM_API: served.url } })
     shapes = new WindowShapes(app)
     bench = shapes.bench
     over = new OverPages(app, bench)
     await loadAxe(app.window)
   })
-  afterAll(() => app?.close())
+  afterAll(async () => {
+    await app?.close()
+    await served?.close()
+  })
   const press = (keys: string) => app.window.keyboard.press(keys)
 
   interface Looks {
@@ -98,6 +105,39 @@ describe.skipIf(lacksApp())('every page and dialog, in every shape of the window
           expect.soft(found, `${name} ${language} ${width}x${height}`).toEqual(none)
         })
     }
+  })
+
+  test('what SORACOM’s platform says of a SIM, and the question before its session is ended', async () => {
+    platform.happened('Created', { apn: 'soracom.io', ueIpAddress: '10.140.0.9' })
+    await shapes.size(1280, 800)
+    await shapes.look('en', 'light')
+    await over.with('soracom', async () => {
+      await bench.at('soracom-authKeyId').fill(login.authKeyId)
+      await bench.at('soracom-authKey').fill(login.authKey)
+      await bench.at('soracom-submit').click()
+      await bench.at('platform-account').waitFor()
+    })
+    await bench.at('platform-look').click()
+    await bench.at('platform-events').waitFor()
+    const axe = { light: 'all', dark: 'colours' } as const
+    for (const { width, height } of sizes.slice(0, 2))
+      for (const language of ['en', 'ja'] as const) {
+        await shapes.size(width, height)
+        await shapes.look(language, 'light')
+        await bench.at('platform').scrollIntoViewIfNeeded()
+        const found = await faults({ part: 'main', axe })
+        expect.soft(found, `platform ${language} ${width}x${height}`).toEqual(none)
+      }
+    await bench.at('platform-delete').click()
+    const dialog = app.window.getByRole('dialog')
+    await dialog.waitFor()
+    expect.soft(await faults({ part: '[role=dialog]', axe })).toEqual(none)
+    await bench.at('platform-delete-confirm').click()
+    await dialog.waitFor({ state: 'detached' })
+    await expect.poll(() => platform.sim.sessionStatus.online).toBe(false)
+    await bench.at('platform-sign-out').click()
+    await bench.at('platform-sign-in').waitFor()
+    expect(platform.wrong).toEqual([])
   })
 
   test('menus', async () => {

@@ -52,6 +52,11 @@ export class OverPages {
         await bench.at('log-live').click()
         await bench.at('log-note').click()
       },
+      soracom: async () => {
+        await bench.show('link')
+        await bench.at('tool-soracom').click()
+        await bench.at('platform-sign-in').click()
+      },
       remote: async () => {
         await app.app.evaluate(({ Menu }) =>
           Menu.getApplicationMenu()?.getMenuItemById('remote')?.click(),

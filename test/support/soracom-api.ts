@@ -100,7 +100,12 @@ export class SoracomApi {
   }
   happened(event: string, more: { apn?: string; ueIpAddress?: string } = {}): void {
     this.events.unshift({ event, time: this.#nowMs() + this.aheadMs, ...more })
-    this.sim.sessionStatus.online = event !== 'Deleted'
+    const online = event !== 'Deleted'
+    this.sim.sessionStatus = {
+      ...this.sim.sessionStatus,
+      online,
+      ueIpAddress: online ? (more.ueIpAddress ?? null) : null,
+    }
   }
 
   answer({ method, url, headers, body }: Omit<HttpQuestion, 'timeoutMs'>): Answer {
@@ -133,6 +138,8 @@ export class SoracomApi {
       const value = query.get('iccid') ?? query.get('imsi') ?? ''
       return good([iccid, imsi].some((one) => one.includes(value)) ? [this.sim] : [])
     }
+    if (path.startsWith('/groups/'))
+      return good({ groupId: this.sim.groupId, tags: { name: 'bench group' } })
     if (path.startsWith('/port_mappings')) return this.#portMappings(path)
     if (!path.includes(this.sim.simId)) return refused(404, 'SEM0001', 'No such resource found')
     if (path.endsWith('/events/sessions')) {

@@ -24,6 +24,7 @@ import type { Slots } from '@bench/slot/slot'
 import type { Presets } from '@bench/settings/presets'
 import type { BenchFailover } from '@bench/failover/failover'
 import type { Windows } from '@bench/window/windows'
+import type { Soracom } from '@bench/soracom/soracom'
 import type { LogBook } from '@bench/log/log-book'
 import type { OpenedLogs } from '@bench/log/opened-logs'
 import { faultInjected, itsConfiguration, noSoakPlanned } from './words'
@@ -34,6 +35,7 @@ export interface SoakParts {
   readonly slots: Slots
   readonly presets: Presets
   readonly failover: BenchFailover
+  readonly soracom: Soracom
   readonly outbox: Windows
   readonly log: LogBook
   readonly logs: OpenedLogs
@@ -273,6 +275,9 @@ export class BenchSoak {
         return
       case 'hang-up':
         await slot.disconnect()
+        return
+      case 'delete-session':
+        await this.#bench.soracom.deleteSession(fault.slot)
         return
       case 'by-hand':
         // The note is the instruction; the person sees it on the page and in the log.

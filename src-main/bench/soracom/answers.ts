@@ -90,6 +90,9 @@ export const captureAnswer = z.object({
   url: text,
 })
 
+/** `Group` */
+export const groupAnswer = z.object({ tags: z.record(z.string(), z.string()).nullish() })
+
 /** `APICallErrorMessage` */
 export const errorAnswer = z.object({ code: text, message: text })
 

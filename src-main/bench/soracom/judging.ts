@@ -18,24 +18,40 @@ const eventWithinMs = 10_000
 /** What the platform adds to the verdict of a connection that failed; one attempt of a slot at a time. */
 export class Judging {
   readonly #o: Options
-  readonly #under = new Map<SlotName, AbortController>()
+  readonly #under = new Map<
+    SlotName,
+    {
+      readonly controller: AbortController
+      readonly attempt: Attempt
+      readonly words: Promise<Words | undefined>
+    }
+  >()
   constructor(options: Options) {
     this.#o = options
   }
 
   /** Another attempt began, or the account is another one. */
   drop(slot: SlotName): void {
-    this.#under.get(slot)?.abort()
+    this.#under.get(slot)?.controller.abort()
     this.#under.delete(slot)
   }
 
-  /** Tells what is known; where the platform has no answer, nothing is. Undefined: it proves nothing. */
-  async judge(slot: SlotName, attempt: Attempt): Promise<Words | undefined> {
+  /**
+   * Tells what is known; where the platform has no answer, nothing is. Undefined: it proves nothing. Who asks for an attempt that is being
+   * judged already waits for that.
+   */
+  judge(slot: SlotName, attempt: Attempt): Promise<Words | undefined> {
+    const under = this.#under.get(slot)
+    if (under?.attempt.verdict === attempt.verdict) return under.words
     this.drop(slot)
     const controller = new AbortController()
-    this.#under.set(slot, controller)
-    const words = await this.#words(slot, attempt, controller.signal)
-    if (controller.signal.aborted) return undefined
+    const words = this.#judged(slot, attempt, controller.signal)
+    this.#under.set(slot, { controller, attempt, words })
+    return words
+  }
+  async #judged(slot: SlotName, attempt: Attempt, signal: AbortSignal): Promise<Words | undefined> {
+    const words = await this.#words(slot, attempt, signal)
+    if (signal.aborted) return undefined
     this.#under.delete(slot)
     if (words) this.#o.onWords(slot, words)
     return words

@@ -56,6 +56,11 @@ export const operations = {
       ...['--from', `${fromS}`, '--to', `${toS}`, '--period', 'minutes'],
     ],
   }),
+  getGroup: (groupId: string): Operation => ({
+    method: 'GET',
+    path: `/groups/${part(groupId)}`,
+    cli: ['groups', 'get', '--group-id', groupId],
+  }),
   deleteSimSession: (simId: string): Operation => ({
     method: 'POST',
     path: `/sims/${part(simId)}/delete_session`,

@@ -29,6 +29,7 @@ export function simOf(answer: SimAnswer): SoracomSim {
     status: answer.status ?? null,
     name: answer.tags?.['name'] ?? null,
     groupId: answer.groupId ?? null,
+    groupName: null,
     speedClass: answer.speedClass ?? null,
     subscription: session?.subscription ?? null,
     online: session?.online ?? null,

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { Fault, faultCode } from '@core/fault'
 import type { Clock } from '@core/ports/clock'
 import type { SoracomEvent, SoracomSim, SoracomUsage } from '@core/soracom/platform'
-import { airStatsAnswer, eventAnswer, read, simAnswer, type SimAnswer } from './answers'
+import {
+  airStatsAnswer,
+  eventAnswer,
+  groupAnswer,
+  read,
+  simAnswer,
+  type SimAnswer,
+} from './answers'
 import { operations } from './operations'
 import { eventsOf, isSim, simOf, usageOf, type SimNumbers } from './seen'
 import type { Answered, Way } from './way'
@@ -13,6 +20,13 @@ const mostEvents = 50
 /** With these the SIM may still be found by a search: SORACOM's id of an eSIM is another number than its ICCID. */
 const notByItsId: ReadonlySet<string> = new Set(['soracom-no-sim', 'soracom-refused'])
 
+/** A group that is not told of. */
+const unreadable: ReadonlySet<string> = new Set([
+  'soracom-forbidden',
+  'soracom-no-sim',
+  'soracom-refused',
+])
+
 export interface LookedAt {
   readonly sim: SoracomSim
   readonly events: readonly SoracomEvent[]
@@ -22,19 +36,22 @@ export interface LookedAt {
 /** Asks about one SIM; what SORACOM calls it is found out once. */
 export class SimLooking {
   readonly #ids = new Map<string, string>()
+  /** Names of groups by their ids; null: it has none, or may not be read. */
+  readonly #groups = new Map<string, string | null>()
   readonly #clock: Clock
   constructor(clock: Clock) {
     this.#clock = clock
   }
 
-  /** Two questions; four the first time where the id is not the ICCID. */
+  /** Two questions; up to five the first time: the search for the SIM, and the name of its group. */
   async look(way: Way, numbers: SimNumbers): Promise<LookedAt> {
     const { answer, aheadMs } = await this.#sim(way, numbers)
     const fromMs = this.#clock.nowMs() + (aheadMs ?? 0) - dayMs
     const asked = operations.listSimSessionEvents(answer.simId, Math.round(fromMs), mostEvents)
     const { body } = await way.ask(asked)
     const events = eventsOf(read(z.array(eventAnswer), body), aheadMs)
-    return { sim: simOf(answer), events, aheadMs }
+    const groupName = await this.#groupName(way, answer.groupId ?? null)
+    return { sim: { ...simOf(answer), groupName }, events, aheadMs }
   }
   async usage(way: Way, simId: string): Promise<readonly SoracomUsage[]> {
     const toS = Math.round(this.#clock.nowMs() / 1000)
@@ -51,6 +68,24 @@ export class SimLooking {
   /** Another account may have other SIMs. */
   forget(): void {
     this.#ids.clear()
+    this.#groups.clear()
+  }
+
+  /** Asked once: a name is a help for people, and an account that may not read it may all the rest. */
+  async #groupName(way: Way, groupId: string | null): Promise<string | null> {
+    if (groupId === null) return null
+    const known = this.#groups.get(groupId)
+    if (known !== undefined) return known
+    try {
+      const { body } = await way.ask(operations.getGroup(groupId))
+      const name = read(groupAnswer, body).tags?.['name'] ?? null
+      this.#groups.set(groupId, name)
+      return name
+    } catch (error) {
+      if (!unreadable.has(faultCode(error) ?? '')) throw error
+      this.#groups.set(groupId, null)
+      return null
+    }
   }
 
   async #sim(way: Way, numbers: SimNumbers) {

@@ -7,17 +7,20 @@ import type { SimNumbers } from './seen'
 /** The numbers of the SIM in a slot: as they were read, else as the modem says now. Rejects with soracom-no-identity. */
 export async function simNumbersOf(slot: Slot): Promise<SimNumbers> {
   const known = numbersIn(slot)
-  if (known.iccid !== undefined) return known
+  if (known.iccid !== undefined || known.imsi !== undefined) return known
   const { session } = slot
-  if (!session?.open || slot.state.at.through === null) return some(known)
+  if (!session?.open || slot.state.at.through === null) throw new Fault('soracom-no-identity')
   const id = session.memory.profile?.id ?? slot.state.modem?.id
   const iccid = modemProfiles.find((one) => one.id === id)?.iccid ?? 'AT+CCID'
-  // A modem that refuses one of them may well tell the other.
-  for (const command of ['AT+CIMI', iccid])
+  // The IMSI is told by every modem; one that refuses it may well tell the other.
+  for (const command of ['AT+CIMI', iccid]) {
     await session.ask(command, { priority: 'user' }).catch((error: unknown) => {
       if (!(error instanceof Fault)) throw error
     })
-  return some(numbersIn(slot))
+    const told = numbersIn(slot)
+    if (told.iccid !== undefined || told.imsi !== undefined) return told
+  }
+  throw new Fault('soracom-no-identity')
 }
 
 function numbersIn(slot: Slot): SimNumbers {
@@ -27,12 +30,6 @@ function numbersIn(slot: Slot): SimNumbers {
       ?.value.replace(/F+$/i, '')
       .match(/^\d{15,20}$/)?.[0]
   return { iccid: digits('iccid'), imsi: digits('imsi') }
-}
-
-function some(numbers: SimNumbers): SimNumbers {
-  if (numbers.iccid === undefined && numbers.imsi === undefined)
-    throw new Fault('soracom-no-identity')
-  return numbers
 }
 
 /** A number that a person gave: 15 digits are an IMSI. */

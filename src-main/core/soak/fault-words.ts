@@ -8,6 +8,7 @@ export const hardwareFaults = [
   'radio-on',
   'power-off',
   'power-on',
+  'delete-session',
   'by-hand',
 ] as const
 export type HardwareFault = (typeof hardwareFaults)[number]
@@ -22,5 +23,9 @@ export const hardwareTitles: { readonly [fault in HardwareFault]: Words } = {
   'radio-on': { en: 'Radio on (CFUN=1)', ja: '無線オン（CFUN=1）' },
   'power-off': { en: 'Power off by the board', ja: 'ボードで電源オフ' },
   'power-on': { en: 'Power on by the board', ja: 'ボードで電源オン' },
+  'delete-session': {
+    en: 'Delete the session on SORACOM (signed in)',
+    ja: 'SORACOM 側でセッションを切断（要サインイン）',
+  },
   'by-hand': { en: 'A step by hand', ja: '手作業' },
 }

@@ -25,6 +25,8 @@ export interface SoracomSim {
   readonly status: string | null
   readonly name: string | null
   readonly groupId: string | null
+  /** Null also where the account may not read groups. */
+  readonly groupName: string | null
   readonly speedClass: string | null
   readonly subscription: string | null
   /** Whether it has a session now. */

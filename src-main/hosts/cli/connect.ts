@@ -163,8 +163,16 @@ async function verdictOf(
     process.exitCode = exitOf(verdict.reason)
   }
   const { mode } = verdict.result === 'connected' ? verdict : bench.state.now
-  await printer.end({ ...end, verdict: { ...verdict, mode } })
+  await printer.end({ ...end, verdict: { ...verdict, mode } }, await platformSays(bench, verdict))
   return verdict
+}
+
+/** Nothing where nobody is signed in to SORACOM; where somebody is, it takes some seconds until its events are told. */
+async function platformSays(
+  { call, slot }: CommandBench,
+  { result }: Verdict,
+): Promise<Words | null> {
+  return result === 'failed' ? call('soracom.verdict', { slot }) : null
 }
 
 function mustHaveEnded({ verdict }: ConnectState): Verdict {

@@ -31,13 +31,14 @@ export class StepPrinter {
       this.#writing = this.#writing.then(() => this.#line(step))
     }
   }
-  async end(state: ConnectState): Promise<void> {
+  /** `platform`: what SORACOM's platform adds to a verdict. */
+  async end(state: ConnectState, platform: Words | null = null): Promise<void> {
     this.show(state)
     await this.#writing
     if (state.verdict)
       await (this.#options.json
-        ? printJson(verdictObject(state.verdict))
-        : this.#verdict(state.verdict))
+        ? printJson(verdictObject(state.verdict, platform))
+        : this.#verdict(state.verdict, platform))
   }
   #line(step: StepState): Promise<void> {
     const ms = Math.round(step.ms ?? 0)
@@ -55,11 +56,12 @@ export class StepPrinter {
       `${mark} ${step.id.padEnd(13)}${`${(ms / 1000).toFixed(1)} s`.padStart(8)}  ${words}`,
     )
   }
-  async #verdict(verdict: Verdict): Promise<void> {
+  async #verdict(verdict: Verdict, platform: Words | null): Promise<void> {
     const { lang } = this.#options
     await print('')
     await print(verdict.meaning[lang])
     if (verdict.result === 'connected') return
+    if (platform) await print(platform[lang])
     await print(leftIn[verdict.mode][lang])
     for (const line of verdict.seen.slice(-10)) await print(`  | ${seenIn(line, lang)}`)
     for (const words of verdict.tries) await print(`  - ${words[lang]}`)
@@ -67,7 +69,7 @@ export class StepPrinter {
 }
 
 /** The last line of `--json`. */
-export function verdictObject(verdict: Verdict): object {
+export function verdictObject(verdict: Verdict, platform: Words | null = null): object {
   const { ping } = verdict
   return {
     verdict: verdict.result === 'connected' ? 'connected' : 'failed',
@@ -87,6 +89,7 @@ export function verdictObject(verdict: Verdict): object {
           seen: verdict.seen.map((line) => seenIn(line, 'en')),
           tries: verdict.tries,
           mode: verdict.mode,
+          ...(platform ? { soracom: platform } : {}),
         }),
   }
 }

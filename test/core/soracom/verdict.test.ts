@@ -10,6 +10,7 @@ const sim: SoracomSim = {
   status: 'active',
   name: null,
   groupId: null,
+  groupName: null,
   speedClass: null,
   subscription: null,
   online: false,

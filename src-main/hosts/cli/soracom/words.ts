@@ -33,13 +33,19 @@ export function seenText(seen: SoracomSeen, lang: Language): readonly string[] {
 }
 
 function simLines(sim: SoracomSim, lang: Language): readonly string[] {
-  const { simId, name, status, online, address, groupId, subscription, speedClass, radio } = sim
+  const { simId, name, status, online, address, groupId, groupName } = sim
+  const { subscription, speedClass, radio } = sim
   const session = online === true ? words.online : online === false ? words.offline : words.unknown
   const rows: readonly (readonly [Words, string | null])[] = [
     [words.sim, [simId, name].filter((one) => one !== null).join('  ')],
     [words.status, status === null ? null : simStatusWords(status)[lang]],
     [words.session, [session[lang], address, radio].filter((one) => one !== null).join('  ')],
-    [words.group, groupId ?? words.noGroup[lang]],
+    [
+      words.group,
+      groupId === null
+        ? words.noGroup[lang]
+        : [groupName, groupId].filter((one) => one !== null).join('  '),
+    ],
     [words.plan, [subscription, speedClass].filter((one) => one !== null).join('  ') || null],
   ]
   return rows.flatMap(([label, value]) =>
