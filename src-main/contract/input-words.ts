@@ -19,6 +19,9 @@ const inJapanese: { readonly [message: string]: string } = {
     'ASCII 文字で指定してください（モデムはほかの文字を受け付けません）',
   'must be an http:// or https:// address':
     'http:// または https:// で始まるアドレスを指定してください',
+  'must be the name of a profile': 'プロファイル名を指定してください',
+  'must be an ICCID (18 to 20 digits) or an IMSI (15 digits)':
+    'ICCID（18～20 桁）または IMSI（15 桁）を指定してください',
   'a PIN has 4 to 8 digits': 'PIN は 4～8 桁の数字です',
   'must be true, false, auto, basic or advanced':
     'true、false、auto、basic、advanced のいずれかを指定してください',

@@ -124,7 +124,9 @@ describe.skipIf(lacksApp())('every page and dialog, in every shape of the window
       for (const language of ['en', 'ja'] as const) {
         await shapes.size(width, height)
         await shapes.look(language, 'light')
-        await bench.at('platform').scrollIntoViewIfNeeded()
+        await bench.show('link')
+        await bench.at('tool-soracom').click()
+        await bench.at('platform-events').scrollIntoViewIfNeeded()
         const found = await faults({ part: 'main', axe })
         expect.soft(found, `platform ${language} ${width}x${height}`).toEqual(none)
       }

@@ -36,6 +36,8 @@ interface Token {
 export class HttpWay implements Way {
   readonly #o: Options
   #token: Token | undefined
+  /** Also those that ended: a refusal may still tell of them. */
+  #given: readonly string[] = []
   #signing: Promise<string> | undefined
   constructor(options: Options) {
     this.#o = options
@@ -55,6 +57,7 @@ export class HttpWay implements Way {
     if (answer.status >= 300) throw this.#refused(answer)
     const { apiKey, token, operatorId, userName } = read(authAnswer, answer.text)
     this.#token = { apiKey, token }
+    this.#given = [token, apiKey, ...this.#given].slice(0, 16)
     const named = [operatorId, userName].filter((one) => one)
     return named.length > 0 ? named.join(' / ') : login.coverage
   }
@@ -110,7 +113,6 @@ export class HttpWay implements Way {
   #refused(answer: HttpAnswer): Fault {
     const { login, clock } = this.#o
     const own = login.way === 'key' ? [login.authKey, login.authKeyId] : [login.password]
-    const token = this.#token ? [this.#token.token, this.#token.apiKey] : []
-    return refusal(answer, clock.nowMs(), [...own, ...token])
+    return refusal(answer, clock.nowMs(), [...own, ...this.#given])
   }
 }

@@ -1,4 +1,5 @@
 import { Fault, type FaultCode } from '@core/fault'
+import { tokens } from '@core/log/redact/tokens'
 import { quoted } from '@core/words'
 import { jsonOf } from '@bench/settings/kept-file'
 import { errorAnswer } from './answers'
@@ -54,9 +55,16 @@ function waitMsOf(retryAfter: string | null, nowMs: number): number {
   return Number.isFinite(ms) ? Math.min(Math.max(ms, 1000), longestWaitMs) : usualWaitMs
 }
 
-/** A text without these; what is shorter than a key is no secret and could be any word. */
+/**
+ * A text without these, as they are and as JSON writes them, and without what says by its form that it is a key of SORACOM's or a token; what is shorter than a key is no secret and could be
+ * any word.
+ */
 export function struck(text: string, secrets: readonly string[]): string {
-  return secrets
+  const left = secrets
     .filter((one) => one.length >= 4)
-    .reduce((left, secret) => left.replaceAll(secret, '…'), text)
+    .flatMap((one) => [JSON.stringify(one).slice(1, -1), one])
+    .reduce((rest, secret) => rest.replaceAll(secret, '…'), text)
+  return tokens(left, true)
+    .toSorted((one, other) => other.start - one.start)
+    .reduce((rest, { start, end }) => `${rest.slice(0, start)}…${rest.slice(end)}`, left)
 }
