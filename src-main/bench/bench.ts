@@ -21,6 +21,7 @@ import { handlersOf } from '@bench/calls/handlers'
 import { LateTurns } from './late-turns'
 import { LogBook } from '@bench/log/log-book'
 import { Macros } from '@bench/macros/macros'
+import { JournalUpkeep } from '@bench/log/journal-upkeep'
 import { KeptFiles } from '@bench/log/kept-files'
 import { OpenedLogs } from '@bench/log/opened-logs'
 import { Outbox } from '@bench/window/outbox'
@@ -61,6 +62,7 @@ export class Bench {
   readonly soracom: Soracom
   readonly late: LateTurns
   readonly sleep: Sleep
+  readonly upkeep: JournalUpkeep
   readonly handlers: Handlers
   readonly #figures: FigureBook
   #seq = 0
@@ -103,6 +105,11 @@ export class Bench {
     this.soracom = new Soracom(this)
     this.late = new LateTurns(environment, this.slots)
     this.sleep = new Sleep(this)
+    this.upkeep = new JournalUpkeep({
+      environment,
+      settings: () => ({ ...this.settings.value.journals, ...environment.journalKeep }),
+      say: (words) => this.outbox.send('upkeep', words),
+    })
     this.failover.listen({
       decided: (row) => {
         this.marks.decided(row)
@@ -122,6 +129,7 @@ export class Bench {
     await this.#restoreBoards()
     await this.listPorts()
     this.late.start()
+    this.upkeep.start()
     this.#listAgain()
   }
 
@@ -139,6 +147,7 @@ export class Bench {
     this.#stopped = true
     this.#stopListing?.()
     this.late.stop()
+    await this.upkeep.stop()
     this.soracom.stop()
     await this.tests.end()
     await this.soak.suspend()

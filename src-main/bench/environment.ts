@@ -4,6 +4,7 @@ import type { OpenCapture } from '@core/ports/capture'
 import type { Chance } from '@core/ports/chance'
 import type { Clock } from '@core/ports/clock'
 import type { AdapterInfo, GpioAdapter } from '@core/ports/gpio-adapter'
+import type { JournalCare, JournalKeep } from '@core/ports/journal-care'
 import type { ModemManagerAccess } from '@core/ports/modem-manager'
 import type { Keyring } from '@core/ports/keyring'
 import type { SoracomAccess } from '@core/ports/soracom-access'
@@ -90,6 +91,10 @@ export interface Environment {
   onReturn(path: string, back: (path: string) => void): () => void
   readonly modemManager: ModemManagerAccess
   openJournal(): Promise<Journal>
+  /** Absent: what lies in the folder is another host's to look after. */
+  readonly journals?: JournalCare
+  /** Limits that the host was started with: they count instead of those of the settings. */
+  readonly journalKeep?: Partial<JournalKeep>
   openSocks: OpenSocks
   /** TLS over the link of a modem; absent: no https. */
   readonly openTls?: OpenTls

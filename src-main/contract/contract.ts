@@ -8,6 +8,7 @@ import type { LogRow } from '@core/log/row'
 import type { ProbeResult } from '@core/modem/probe-port'
 import type { BackState, SlotName, SlotState } from '@core/modem/slot-state'
 import type { PortInfo } from '@core/ports/port-info'
+import type { JournalSum } from '@core/ports/journal-care'
 import type { StoreTrouble } from '@core/ports/store'
 import type { SoakState } from '@core/soak/soak-state'
 import type { Words } from '@core/words'
@@ -18,6 +19,7 @@ import { careCalls } from './care'
 import { contextCalls } from './contexts'
 import { failoverCalls } from './failover'
 import { figuresCalls } from './figures'
+import type { JournalsState } from './journals'
 import { logCalls, logId, type FilePiece, type FileRest } from './logs'
 import { macroCalls, type Macro, type MacroAnswer } from './macros'
 import { messageCalls } from './messages'
@@ -115,6 +117,10 @@ export const calls = {
   'app.snapshot': call<Snapshot>()(nothing),
   /** Changes some settings; the others stay. Answers all of them. */
   'settings.change': call<Settings>()(settingsChange),
+  /** The journals on the disk, and what the limits of the settings would remove now. */
+  'journals.state': call<JournalsState>()(nothing),
+  /** Removes what is beyond the limits of the settings now, not at the next full hour. Answers what went. */
+  'journals.prune': call<JournalSum>()(nothing),
   /** Keeps a preset; the same id replaces. Answers all of them. */
   'presets.save': call<readonly Preset[]>()(preset),
   /** Removes a preset of the person’s own. Answers those that are left. */
@@ -299,6 +305,8 @@ export interface Events {
   macro: MacroAnswer
   /** What no octet tells, as a port says it: a bridge that was restarted, an order its driver refuses. */
   told: { readonly slot: SlotName; readonly words: Words }
+  /** What was done to old journals, or could not be. */
+  upkeep: Words
   /** New rows, in order. `behind`: rows of each slot that were not sent because drawing could not keep up; page them. */
   rows: {
     readonly rows: readonly LogRow[]

@@ -20,6 +20,7 @@ export const lookingCalls: ReadonlySet<string> = new Set<CallName>([
   'signal.history',
   'signal.marks',
   'figures.read',
+  'journals.state',
   'failover.state',
   'soak.state',
   'soak.stored',

@@ -5,6 +5,7 @@ import { roles, type Role } from './schema'
 /** What stays when those who are at work now are gone: settings, and what is kept under a name. */
 const administering: ReadonlySet<string> = new Set<CallName>([
   'settings.change',
+  'journals.prune',
   'presets.save',
   'presets.remove',
   'macros.save',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { journalSettings, keepAllJournals } from './journals'
 
 export const slotName = z.enum(['a', 'b'])
 export const language = z.enum(['en', 'ja'])
@@ -121,6 +122,7 @@ const settingsShape = z.object({
   ownBoards: z.array(z.unknown()).max(100),
   /** The preset chosen last. */
   preset: z.string(),
+  journals: journalSettings,
   /** Where the desktop app looks for newer versions of itself: a folder with releases and latest*.yml; empty: nowhere. */
   updateFeed: z
     .string()
@@ -150,6 +152,7 @@ export const defaultSettings: Settings = {
   boards: {},
   ownBoards: [],
   preset: 'soracom',
+  journals: keepAllJournals,
   updateFeed: '',
   failover: '',
 }

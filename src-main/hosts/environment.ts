@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Environment } from '@bench/environment'
+import type { JournalKeep } from '@core/ports/journal-care'
 import type { Keyring } from '@core/ports/keyring'
 import type { RemoteWindows } from '@core/ports/remote-windows'
 import { captureOpener } from '@platform/capture/open-capture'
@@ -17,6 +18,7 @@ import { ModemManagerHold } from '@platform/serial/take-modem'
 import { identityOf, watchForReturn } from '@platform/serial/watch'
 import { dataFolder, dataFolderPath, openToOthers } from '@platform/store/data-folder'
 import { fileStore } from '@platform/store/file-store'
+import { folderJournals } from '@platform/store/folder-journals'
 import { lockFile } from '@platform/store/lock-file'
 import { journalEntries, logSource } from '@platform/store/log-source'
 import { RunJournal } from '@platform/store/run-journal'
@@ -40,6 +42,7 @@ export async function nodeEnvironment(
     remoteWindows,
     folder: own,
     keeps = true,
+    journalKeep,
   }: {
     readonly startHid?: (file: string) => HidChannel
     /** The only folder of which names of simulated modems may speak; absent: any file, as for a person at this computer. */
@@ -50,6 +53,7 @@ export async function nodeEnvironment(
     readonly folder?: string
     /** False: the folder need not be there, since nothing is to be kept in it. */
     readonly keeps?: boolean
+    readonly journalKeep?: Partial<JournalKeep> | undefined
   } = {},
 ): Promise<Environment> {
   const folder = keeps ? await dataFolder(own) : (own ?? dataFolderPath())
@@ -83,6 +87,9 @@ export async function nodeEnvironment(
         : watchForReturn(identities.get(path) ?? path, (info) => back(info.path)),
     modemManager: new ModemManagerHold(),
     openJournal: () => RunJournal.open(folder),
+    // A command leaves alone what other programs kept.
+    ...(host === 'cli' ? {} : { journals: folderJournals(folder, () => nodeClock.nowMs()) }),
+    ...(journalKeep ? { journalKeep } : {}),
     openSocks: openSocksServer,
     openTls: tlsBy(nodeClock),
     soracom: soracomAccess(process.env),

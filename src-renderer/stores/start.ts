@@ -1,5 +1,6 @@
 import type { Transport } from '@contract'
 import { provideTransport } from '../api/client'
+import { say } from '../text'
 import { useCommands } from './commands'
 import { useConnect } from './connect'
 import { useFailover } from './failover'
@@ -8,6 +9,7 @@ import { useLog } from './log'
 import { useMacros } from './macros'
 import { useMarks } from './marks'
 import { useModems } from './modems'
+import { useNotices } from './notices'
 import { useNet } from './net'
 import { useRaw } from './raw'
 import { useRemotes } from './remotes'
@@ -43,6 +45,7 @@ export function listenTo(transport: Transport): () => Promise<void> {
   client.on('presets', whenReady(connect.takePresets))
   useMarks().follow()
   client.on('store', whenReady(useKeptLog().take))
+  client.on('upkeep', (words) => useNotices().done(say(words)))
   client.on('macros', useMacros().take)
   client.on('rows', useLog().take)
   client.on('bytes', useRaw().take)

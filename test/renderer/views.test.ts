@@ -380,6 +380,31 @@ describe('the settings', () => {
     await byTest(page, 'settings-language').setValue('en')
     await flushPromises()
   })
+
+  test('limit the journals, say what that would remove, and remove it when asked twice', async () => {
+    const host = await startWindow()
+    page = show(SettingsView)
+    await flushPromises()
+    expect(byTest(page, 'settings-journals-size').text()).toBe(
+      '12 journals, 340.0 MB; 20.0 GB free',
+    )
+    expect(page.find('[data-testid=settings-prune]').exists()).toBe(false)
+    const days = byTest(page, 'settings-keep-days')
+    await days.setValue('1.5')
+    expect(host.inputsOf('settings.change')).toEqual([])
+    await days.setValue('90')
+    await flushPromises()
+    const all = { days: 90, mib: null, freeMib: null, pack: false }
+    expect(host.inputsOf('settings.change')).toEqual([{ journals: all }])
+    await byTest(page, 'settings-prune').trigger('click')
+    expect(host.inputsOf('journals.prune')).toHaveLength(0)
+    document.querySelector<HTMLElement>('[data-testid=settings-prune-now]')?.click()
+    await flushPromises()
+    expect(host.inputsOf('journals.prune')).toHaveLength(1)
+    await days.setValue('')
+    await flushPromises()
+    expect(host.inputsOf('settings.change').at(-1)).toEqual({ journals: { ...all, days: null } })
+  })
 })
 
 test('a vanished port keeps its slot, and its rows go on', async () => {

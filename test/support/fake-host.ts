@@ -36,6 +36,7 @@ export const noLog = {
   notices: [],
   bookmarks: [],
 }
+const none = { count: 0, bytes: 0 }
 const emptyCard = {
   state: 'READY',
   asksPin: false,
@@ -163,6 +164,13 @@ export class FakeHost implements Transport {
         this.settings = { ...this.settings, ...defined(part) }
         return this.settings
       },
+      'journals.state': async () => ({
+        count: 12,
+        bytes: 340_000_000,
+        freeBytes: 20_000_000_000,
+        beyond: this.settings.journals.days === null ? none : { count: 9, bytes: 300_000_000 },
+      }),
+      'journals.prune': async () => ({ count: 9, bytes: 300_000_000 }),
       'presets.save': async (preset) => [...presets, preset],
       'presets.remove': async ({ id }) => presets.filter((preset) => preset.id !== id),
       'ports.list': async () => ports,

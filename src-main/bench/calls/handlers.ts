@@ -30,6 +30,8 @@ export function handlersOf(bench: Bench): Handlers {
   return {
     'app.snapshot': async () => bench.snapshot(),
     'settings.change': async (change) => bench.changeSettings(change),
+    'journals.state': () => bench.upkeep.state(),
+    'journals.prune': () => bench.upkeep.prune(),
     'presets.save': async (row) => toldPresets(bench, await bench.presets.save(row)),
     'presets.remove': async ({ id }) => toldPresets(bench, await bench.presets.remove(id)),
 

@@ -24,6 +24,7 @@ const listed: ReadonlySet<EventName> = new Set([
   'macro',
   'probed',
   'told',
+  'upkeep',
   'decision',
 ])
 

@@ -2,14 +2,13 @@ import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import { Bench } from '@bench/bench'
 import { Fault } from '@contract'
-import type { JournalLimits } from '@platform/store/journal-care'
+import type { JournalKeep } from '@core/ports/journal-care'
 import { dataFolder } from '@platform/store/data-folder'
 import { fileStore } from '@platform/store/file-store'
 import { diagnostics } from '../diagnostics'
 import { nodeEnvironment } from '../environment'
 import { goOn } from '../go-on'
 import { sayTroubles } from '../say-troubles'
-import { keepPruned } from '../keep-pruned'
 import { checkBroker, publishTo, type BrokerOptions } from '../web/monitoring'
 import { serve } from '../web/server'
 import { TokenBook } from '../web/token-book'
@@ -78,6 +77,10 @@ export function serveCommand(): Command {
       '--keep-mb <size>',
       'remove the oldest journals while all together are more than so many MiB',
     )
+    .option(
+      '--keep-free <size>',
+      'remove the oldest journals until so many MiB of the disk are free',
+    )
     .addHelpText('after', monitoringHelp)
     .action(serveBench)
 }
@@ -96,6 +99,7 @@ interface ServeOptions extends TlsOptions {
   readonly files?: string
   readonly keepDays?: string
   readonly keepMb?: string
+  readonly keepFree?: string
   readonly mqtt?: string
   readonly mqttUser?: string
   readonly mqttPasswordFile?: string
@@ -103,14 +107,11 @@ interface ServeOptions extends TlsOptions {
   readonly mqttTopic?: string
 }
 
-function limitsOf({ keepDays, keepMb }: ServeOptions): JournalLimits | undefined {
-  if (keepDays === undefined && keepMb === undefined) return undefined
-  const mebibytes = keepMb === undefined ? undefined : wholeOf('--keep-mb', keepMb, 0, 1e9)
-  return {
-    days: keepDays === undefined ? undefined : wholeOf('--keep-days', keepDays, 0, 36_500),
-    bytes: mebibytes === undefined ? undefined : mebibytes * 1024 * 1024,
-  }
-}
+const keepOf = ({ keepDays, keepMb, keepFree }: ServeOptions): Partial<JournalKeep> => ({
+  ...(keepDays === undefined ? {} : { days: wholeOf('--keep-days', keepDays, 0, 36_500) }),
+  ...(keepMb === undefined ? {} : { mib: wholeOf('--keep-mb', keepMb, 0, 1e9) }),
+  ...(keepFree === undefined ? {} : { freeMib: wholeOf('--keep-free', keepFree, 0, 1e9) }),
+})
 
 /** What was said of a broker; undefined: nothing is published. */
 async function brokerOf(options: ServeOptions): Promise<BrokerOptions | undefined> {
@@ -142,14 +143,16 @@ async function serveBench(options: ServeOptions): Promise<void> {
   const book = await TokenBook.open(folder)
   const tls = await tlsOf(options, fileStore(folder))
   const broker = await brokerOf(options)
-  const limits = limitsOf(options)
+  const journalKeep = keepOf(options)
   const log = diagnostics('web')
   const environment = await nodeEnvironment('web', (error, where) => log.error({ error, where }), {
     filesIn: options.files ?? join(folder, 'files'),
     folder,
+    journalKeep,
   })
   const bench = new Bench(environment)
   sayTroubles(bench, (words) => complain(words.en))
+  bench.onEvent((event) => event.name === 'upkeep' && complain(event.value))
   await bench.start()
   const tokens = { administer: token, ...(readToken === undefined ? {} : { read: readToken }) }
   const { host } = options
@@ -159,7 +162,6 @@ async function serveBench(options: ServeOptions): Promise<void> {
       throw error
     },
   )
-  const stopPruning = limits && keepPruned(folder, limits, complain)
   const stopPublishing = broker
     ? await publishTo(bench, folder, broker, complain).catch(async (error: unknown) => {
         await web.close()
@@ -178,7 +180,6 @@ async function serveBench(options: ServeOptions): Promise<void> {
     complain(`no authority knows this certificate. Compare its SHA-256: ${tls.fingerprint}`)
   if (!isLoopback(host)) for (const line of reachable(tls !== undefined)) complain(line)
   await end
-  stopPruning?.()
   await web.close()
   await bench.stop()
   // Last, so that how it ended is published, too.

@@ -15,6 +15,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { concat } from '@core/bytes'
 import { encodeEntry, journalHeader } from '@core/log/journal'
 import { checkJournal, packJournal, pruneJournals } from '@platform/store/journal-care'
+import { folderJournals } from '@platform/store/folder-journals'
 import { listJournals } from '@platform/store/journal-files'
 import { lockJournal } from '@platform/store/journal-lock'
 import { journalEntries } from '@platform/store/log-source'
@@ -142,4 +143,19 @@ test('what is no journal, and a packing that is cut off, are refused in words', 
     code: 'bad-input',
     detail: expect.stringMatching(/gzip file that is damaged or cut off/),
   })
+})
+
+test('the bench sees their sum, removes by MiB and packs what is left', async () => {
+  const paths = [journal(4, 60_000), journal(3, 60_000), journal(2), journal(1)]
+  const care = folderJournals(folder, () => now)
+  const before = await care.state()
+  expect(before).toMatchObject({ count: 4, freeBytes: expect.any(Number) })
+  const keep = { days: null, mib: 3, freeMib: null }
+  const first = { count: 1, bytes: statSync(paths[0] ?? '').size }
+  expect(await care.prune(keep, true)).toEqual(first)
+  expect(await left()).toEqual(paths)
+  expect(await care.prune(keep, false)).toEqual(first)
+  expect(await care.pack()).toMatchObject({ count: 3 })
+  expect((await care.state()).bytes).toBeLessThan(before.bytes / 5)
+  expect(await care.pack()).toEqual({ count: 0, bytes: 0 })
 })
