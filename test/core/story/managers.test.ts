@@ -37,7 +37,7 @@ test.each([
       registered,
     ],
     'It stopped at: IP.',
-    'context-not-activated',
+    'context-denied',
   ],
   [
     'mmcli among answers',

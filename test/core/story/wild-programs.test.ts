@@ -105,6 +105,20 @@ test.each([
   ['gnssfix', nothingFailed, undefined],
   ['espresets', 'It stopped at: PPP.', 'link-modem-hung-up'],
   ['tlsconnclosed', 'It stopped at: Internet.', 'tls-broken'],
+  ['mmlocked', 'It stopped at: SIM.', 'sim-pin-needed'],
+  ['nmclipdp', 'It stopped at: IP.', 'context-denied'],
+  ['pppdtimeout', 'It stopped at: Port.', 'at-unresponsive'],
+  ['arduinogsmnb', unknownEnd('Network'), 'registration-searching'],
+  ['sodaqr4', 'It stopped at: IP.', 'context-denied'],
+  ['kotlinusb', 'It stopped at: SIM.', 'sim-missing'],
+  ['golog', 'It stopped at: Internet.', 'inside-no-connection'],
+  ['esconectar', 'It stopped at: IP.', 'context-not-activated'],
+  ['frkeepalive', 'It stopped at: PPP.', 'link-echo-timeout'],
+  ['itpuk', 'It stopped at: SIM.', 'sim-puk'],
+  ['cnluat', 'It stopped at: Network.', 'registration-denied'],
+  ['pollcsv', 'It stopped at: Network.', 'registration-denied'],
+  ['tinygsmdhcp', 'It stopped at: Internet.', 'inside-not-begun'],
+  ['mqttclosed', 'It stopped at: Internet.', 'mqtt-refused'],
 ])('%s: %s', (name, words, cause) => {
   const story = storyOf(name)
   expect(verdict(story).en).toBe(words)

@@ -68,7 +68,7 @@ const cntp = decoder({
   title: say('clock by NTP', 'NTP による時刻合わせ'),
   does: say('Sets the clock by NTP.', 'NTP で時刻を合わせます。'),
   spec: 'A76XX manual',
-  ends: { second: /^\+CNTP: *\d+/ },
+  ends: { forms: ['action'], second: /^\+CNTP: *\d+/ },
   group: 'internet',
   forms: ['action', 'read', 'set', 'test'],
   parameters: [timeResult],

@@ -25,6 +25,9 @@ const hexColumn =
 /** Looked for no further into a line than this: a prefix is short. */
 const furthest = 160
 
+/** All quotes are doubled. */
+const doubled = /^[^"]*(?:""[^"]*)+$/
+
 /** `write(3, "AT\\r", 3) = 3`, as strace writes it: the quotation ends before the line does. */
 const quotedCall = /^((?:[^"\\]|\\.)*)"[\s,)}\]=\d.]+$/
 const singleCall = /^([^']*)'[\s,)}\]]+$/
@@ -40,6 +43,9 @@ export function unwrapped(text: string, open: string): { text: string; escaped: 
   const ended = endedQuote(text, open)
   const inside =
     ended === text && close !== undefined && text.endsWith(close) ? text.slice(0, -1) : ended
+  // RFC 4180, 2.7: a cell of a table doubles the quotes in it.
+  if (open === '"' && doubled.test(inside))
+    return { text: inside.replaceAll('""', '"'), escaped: false }
   if (open === '[' && /\.\.$/.test(inside))
     return { text: inside.replaceAll('..', '\r\n'), escaped: true }
   const plain = inside.replace(escapes, (token) =>

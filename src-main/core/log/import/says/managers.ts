@@ -180,6 +180,15 @@ export const managers: readonly Says[] = [
     'ユーザー名・パスワードが拒否され、データ接続が開始されませんでした。',
     'link-auth-refused',
   ),
+  // ModemManager's words for 24.008, 10.5.6.6 (MMMobileEquipmentError).
+  says(
+    /(?:couldn't connect\b.{0,60}|connection attempt #\d+ failed):.*(?:service option not (?:subscribed|supported)|(?:unknown|missing) (?:or unknown )?APN|operator determined barring|only allowed)/i,
+    'ip',
+    'failure',
+    'The network refused the data session; the reason in this line is the network’s own (3GPP TS 24.008, 10.5.6.6).',
+    'ネットワークがデータ接続を拒否しました。この行の理由はネットワークが示したものです（3GPP TS 24.008 の 10.5.6.6）。',
+    'context-denied',
+  ),
   says(
     /\(6,29\)|user-auth(?:entication)?-failed/,
     'ip',
