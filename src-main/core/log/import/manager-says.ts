@@ -18,9 +18,13 @@ const journalHead =
 const beside =
   /\bnetifd: |PPP negotiation timed out|ppp\S*: User interrupt|couldn't connect the modem|MODEM: chat script failed|CHAT: CME Error|CMUX setup time|Failed to (?:enter|configure|set|start|connect) .{0,20}(?:CMUX|multiplexe)|ERROR: No response from NCP|init_chat_script: timed out|Failed to enter PPP|esp-netif_lwip-ppp: Connection lost|udhcpc: no lease|\blte_lc: |Network registration status: |Failed to connect to (?:the )?LTE|Remote Access error \d|error code returned on failure is|^Brownout detector|: UICC fail$|registration (?:was )?(?:denied|rejected)[.!]?$|QmiWwanInit message timeout|Attach failed again, giving|FCC unlock failed|\bpppd?: .*Connect script failed|timedout while waiting '|Configure-Req retransmit limit|couldn't get hostname for|getaddrinfo\(\) returns|\besp-tls: |Unexpected HTTP response: |\bERR_NOSIM\b|call_end_reason_verbose is /i
 
+/** A word of each of them: asked of every line of a log that is no exchange, so that most lines need one look only. */
+const wordBeside =
+  /fail|timed|lost|interrupt|error|respon|lease|couldn't|timeout|netifd|lte_lc|brownout|registration|limit|esp-tls|getaddrinfo|nosim|_reason|cmux/i
+
 /** The line as a row, when it is such a program's own word within an exchange. */
 export function besideRow(text: string): RowDraft | undefined {
-  return beside.test(text) ? managerRow(text) : undefined
+  return wordBeside.test(text) && beside.test(text) ? managerRow(text) : undefined
 }
 
 /** The line as a row, when such a program says in it how far it came. */

@@ -1,4 +1,5 @@
 import type { Span } from './span'
+import { matches } from './matches'
 
 interface Form {
   /** The first quoted text that is secret: those before it are an APN, a host, a client. */
@@ -52,7 +53,7 @@ export function credentialsOf(text: string): Span[] {
   const quotes = text.includes('"')
   if (!quotes && !bareHint.test(text)) return []
   const spans: Span[] = []
-  for (const match of text.matchAll(named)) {
+  for (const match of matches(named, text)) {
     const name = (match[1] ?? '').toUpperCase()
     const from = match.index + match[0].length
     const form = formOf(name)
@@ -69,7 +70,7 @@ function quotedFrom(text: string, at: number, { from, when, args }: Form): Span[
   if (args && !args.test(text.slice(at, at + 32))) return []
   const spans: Span[] = []
   let index = 0
-  for (const match of text.slice(at).matchAll(/\\?"([^"\\]*)\\?"/g)) {
+  for (const match of matches(/\\?"([^"\\]*)\\?"/g, text.slice(at))) {
     const said = match[1] ?? ''
     if (index === 0 && when && !when.test(said)) return []
     if (index++ < from || setting.test(said) || lock.test(said) || said === '') continue
@@ -87,7 +88,7 @@ const option = /^(?:PAP|CHAP|NONE|AUTO|ON|OFF|IP|IPV4|IPV6|IPV4V6|PPP)$/i
 /** `AT*AUTHREQ=1,1,user,password`: what holds a letter behind a first number. */
 function bare(text: string, at: number): Span[] {
   const said = /^\s*\d+\s*,[^\s"'\\<>;[\](){}|]+/.exec(text.slice(at))?.[0] ?? ''
-  return [...said.matchAll(/(?<=,)[^,]+/g)].flatMap(({ 0: value, index }) =>
+  return matches(/(?<=,)[^,]+/g, said).flatMap(({ 0: value, index }) =>
     /[A-Za-z]/.test(value) && value.length > 1 && !option.test(value)
       ? [{ kind: 'password', start: at + index, end: at + index + value.length }]
       : [],
@@ -97,7 +98,7 @@ function bare(text: string, at: number): Span[] {
 /** Of a command that is not known: a protocol of authentication has user and password behind it, or before it. */
 function besideProtocol(text: string, at: number): Span[] {
   if (!/"(?:PAP|CHAP)"/i.test(text)) return []
-  const said = [...text.slice(at).matchAll(/\\?"([^"\\]*)\\?"/g)]
+  const said = [...matches(/\\?"([^"\\]*)\\?"/g, text.slice(at))]
   const protocol = said.findIndex(([, value = '']) => /^(?:PAP|CHAP)$/i.test(value))
   if (protocol < 0) return []
   const behind = said.slice(protocol + 1)

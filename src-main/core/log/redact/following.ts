@@ -1,6 +1,7 @@
 import type { LogRow } from '../row'
 import type { Span } from './span'
 import { closesUssd, opensUssd } from './ussd'
+import { matches } from './matches'
 
 const textOfMessage = /\+(?:C(?:MT|MGR|MGL|DS|BM)|QCMGR): /
 const prompted = /\bAT\+Q?CMG(?:SEX|[SWC])\b|\bAT\+C?Q?SMTPS?(?:SUB|BODY)\b|\bAT\+C[MN]GC\b/i
@@ -93,7 +94,7 @@ export class Following {
     if (this.#key === undefined && text.length < shortestAlone) return undefined
     const inside = this.#key !== undefined
     if (!inside && !longRun.test(text)) return undefined
-    const [found] = [...text.matchAll(base64)]
+    const [found] = [...matches(base64, text)]
       .filter(([run]) => inside || isKey(run))
       .sort((a, b) => weight(b[0]) - weight(a[0]))
     return found && { kind: 'key', start: found.index, end: found.index + found[0].length }
@@ -119,10 +120,8 @@ function isKey(text: string): boolean {
 /** The text under a header, where both stand in one text. */
 export function messagesIn(text: string): Span[] {
   if (!textOfMessage.test(text)) return []
-  return [...text.matchAll(/\+C(?:MT|MGR|MGL|DS|BM): [^\n]*\n+([^\n"]+)/dg)].flatMap(
-    ({ indices }) => {
-      const place = indices?.[1]
-      return place ? [{ kind: 'message', start: place[0], end: place[1] }] : []
-    },
-  )
+  return matches(/\+C(?:MT|MGR|MGL|DS|BM): [^\n]*\n+([^\n"]+)/dg, text).flatMap(({ indices }) => {
+    const place = indices?.[1]
+    return place ? [{ kind: 'message', start: place[0], end: place[1] }] : []
+  })
 }

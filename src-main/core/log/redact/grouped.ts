@@ -1,5 +1,6 @@
 import { isIccid, isImei, startsWithCountry } from './digits'
 import type { Span } from './span'
+import { matches } from './matches'
 
 /** Digits in groups, as labels and forms print them: `35-345678-901234-8`, `440 10 3456789012`. */
 const groups = /(?<![\d.:+-]|\d[ ])\d{1,8}(?:[ -]\d{1,12}){2,8}(?![\d.:]|[ -]\d)/g
@@ -7,7 +8,7 @@ const groups = /(?<![\d.:+-]|\d[ ])\d{1,8}(?:[ -]\d{1,12}){2,8}(?![\d.:]|[ -]\d)
 /** Identities whose digits stand in groups; the value is the digits alone, so that it has the name of the ungrouped one. */
 export function groupedIdentities(text: string): Span[] {
   const spans: Span[] = []
-  for (const { 0: written, index } of text.matchAll(groups)) {
+  for (const { 0: written, index } of matches(groups, text)) {
     const digits = written.replace(/\D/g, '')
     const kind = kindOf(digits, written, text.slice(Math.max(0, index - 24), index))
     if (kind) spans.push({ kind, start: index, end: index + written.length, value: digits })

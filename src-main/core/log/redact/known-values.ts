@@ -1,4 +1,5 @@
 import type { Span } from './span'
+import { matches } from './matches'
 
 /** A line that holds something to hide, and where. */
 export interface HiddenLine {
@@ -88,13 +89,13 @@ export class KnownValues implements HiddenValues {
   find(text: string): Span[] {
     const spans: Span[] = []
     if (this.#digits.size > 0 && /\d{7}/.test(text))
-      for (const match of text.matchAll(/\d{7,32}/g)) {
+      for (const match of matches(/\d{7,32}/g, text)) {
         const kind = this.#digits.get(match[0])
         if (kind) spans.push({ kind, start: match.index, end: match.index + match[0].length })
       }
     // A password may be any word, so it is only looked for between quotes.
     if (this.#quoted.size > 0 && /["'“「]/.test(text))
-      for (const match of text.matchAll(/(?<=["'“「])[^"'”」]{3,512}(?=["'”」])/g)) {
+      for (const match of matches(/(?<=["'“「])[^"'”」]{3,512}(?=["'”」])/g, text)) {
         const kind = this.#quoted.get(match[0])
         if (kind) spans.push({ kind, start: match.index, end: match.index + match[0].length })
       }
@@ -111,7 +112,7 @@ export class KnownValues implements HiddenValues {
 
   #standingIn(text: string): Span[] {
     if (this.#standing.size === 0) return []
-    return [...text.matchAll(runs)].flatMap(({ 0: run, index }) =>
+    return matches(runs, text).flatMap(({ 0: run, index }) =>
       (this.#standing.get(run) ?? []).flatMap(({ value, kind, offset }) => {
         const start = index - offset
         const end = start + value.length

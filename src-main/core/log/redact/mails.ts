@@ -1,4 +1,5 @@
 import type { Span } from './span'
+import { matches } from './matches'
 
 /**
  * RFC 5322, 3.4.1, as people write them. Not what stands before the host in a URL (a login), an account of digits alone
@@ -13,7 +14,7 @@ export function mayHoldMail(text: string): boolean {
 
 /** Mail addresses, which name somebody. */
 export function mails(text: string): Span[] {
-  return [...text.matchAll(address)].map(({ 0: { length }, index }) => ({
+  return matches(address, text).map(({ 0: { length }, index }) => ({
     kind: 'mail',
     start: index,
     end: index + length,

@@ -1,4 +1,5 @@
 import type { Span } from './span'
+import { matches } from './matches'
 
 /** Octets written out in pairs: `34 34 30`, `0x34, 0x34`, `34:34:30`; four at least. */
 const dump =
@@ -36,7 +37,7 @@ export class OctetDumps {
   spansIn(text: string, look: (inside: string) => Span[]): Span[] {
     const columns = column.test(text)
     // The offset is no octets.
-    const found = [...text.matchAll(dump)].filter(
+    const found = matches(dump, text).filter(
       ({ 0: { length }, index }) => !(columns && length <= 8 && index < 4),
     )
     const [first] = found
@@ -58,7 +59,7 @@ export class OctetDumps {
     columns: boolean,
     look: (inside: string) => Span[],
   ): Span[] {
-    const octets = [...written.matchAll(/^[\da-f]{5,}$/i.test(written) ? together : pair)]
+    const octets = [...matches(/^[\da-f]{5,}$/i.test(written) ? together : pair, written)]
     const inside = octets.map(([, hex = '']) => letterOf(hex)).join('')
     const before = this.#before
     this.#before = `${before}${inside}${columns ? '' : '\n'}`.slice(-longestContext)
@@ -95,7 +96,7 @@ function letterOf(hex: string): string {
 }
 
 function halves(inside: string): (Span & { value: string })[] {
-  return [...inside.matchAll(half)]
+  return [...matches(half, inside)]
     .filter(([digits]) => /\d{2}/.test(digits))
     .map(({ 0: digits, index }) => ({
       kind: 'octets',

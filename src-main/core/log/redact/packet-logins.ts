@@ -4,6 +4,7 @@ import { behindExtensions } from '../../ip/ipv6'
 import { ipProtocols, uint16 } from '../../ip/packet'
 import { protocols } from '../../ppp/codes'
 import { isMalformed, splitFrame } from '../../ppp/packet'
+import { matches } from './matches'
 
 /** Octets of a frame, from the first to the one behind the last. */
 export type Stretch = readonly [from: number, to: number]
@@ -113,7 +114,7 @@ function carried(
 const run = /[\t\x20-\x7e\x80-\xff]{4,}/g
 
 function inText(octets: Uint8Array, look: Look): Stretch[] {
-  return [...latin1(octets).matchAll(run)].flatMap(({ 0: text, index }) =>
+  return matches(run, latin1(octets)).flatMap(({ 0: text, index }) =>
     look(text).map(({ start, end }): Stretch => [index + start, index + end]),
   )
 }

@@ -1,4 +1,5 @@
 import type { Span } from './span'
+import { matches } from './matches'
 
 /** Degrees with their hemispheres: NMEA 0183 sentences, +CGPSINFO, +CGNSSINFO, +QGPSLOC, $GPSACP. */
 const hemispheres = /(?<![\d.])\d{1,5}\.\d{2,},? ?[NS] ?, ?\d{1,6}\.\d{2,},? ?[EW](?![A-Za-z])/g
@@ -26,21 +27,19 @@ export function mayHoldPosition(text: string): boolean {
 
 /** Where somebody was, to some metres. */
 export function positions(text: string): Span[] {
-  const spans = [...text.matchAll(hemispheres)].map(({ 0: { length }, index }) =>
-    span(index, length),
-  )
-  for (const { 0: one, index } of text.matchAll(single)) spans.push(span(index, one.length))
-  for (const { 0: one, index } of text.matchAll(sexagesimal)) spans.push(span(index, one.length))
-  for (const { 0: one, index } of text.matchAll(japanese))
+  const spans = matches(hemispheres, text).map(({ 0: { length }, index }) => span(index, length))
+  for (const { 0: one, index } of matches(single, text)) spans.push(span(index, one.length))
+  for (const { 0: one, index } of matches(sexagesimal, text)) spans.push(span(index, one.length))
+  for (const { 0: one, index } of matches(japanese, text))
     spans.push(span(index + 2, one.length - 2))
   for (const form of [named, spoken])
-    for (const { indices } of text.matchAll(form)) {
+    for (const { indices } of matches(form, text)) {
       const place = indices?.[1]
       if (place) spans.push(span(place[0], place[1] - place[0]))
     }
   if (aboutPlace.test(text))
     for (const form of [decimals, fine])
-      for (const { 0: pair, index } of text.matchAll(form)) spans.push(span(index, pair.length))
+      for (const { 0: pair, index } of matches(form, text)) spans.push(span(index, pair.length))
   return spans
 }
 

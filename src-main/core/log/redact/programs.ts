@@ -1,4 +1,5 @@
 import type { Span } from './span'
+import { matches } from './matches'
 
 /** What stands for itself where a value could stand: a setting, a result, a word of a sentence. */
 export const noValue =
@@ -140,23 +141,28 @@ export function namedInMessage(message: string): string | undefined {
   return name === undefined || noValue.test(name) ? undefined : name
 }
 
-const allNeeds = [...new Set(forms.flatMap(({ needs }) => needs))]
+/** Any of them, in one look. */
+const anyNeed = new RegExp(
+  [...new Set(forms.flatMap(({ needs }) => needs))]
+    .map((need) => need.replace(/[.$()|*+?[\]\\^{}]/g, '\\$&'))
+    .join('|'),
+)
 
 export function mayHoldOfPrograms(text: string): boolean {
-  const small = text.toLowerCase()
-  return allNeeds.some((need) => small.includes(need))
+  return anyNeed.test(text.toLowerCase())
 }
 
 /** User names, passwords, PINs, numbers and messages on the command lines, in the sources and in the prints of programs. */
 export function ofPrograms(text: string): Span[] {
   const small = text.toLowerCase()
+  if (!anyNeed.test(small)) return []
   return forms
     .filter(({ needs }) => needs.some((need) => small.includes(need)))
     .flatMap((form) => spansOf(form, text))
 }
 
 function spansOf({ form, kinds }: Form, text: string): Span[] {
-  return [...text.matchAll(form)].flatMap(({ indices }) =>
+  return matches(form, text).flatMap(({ indices }) =>
     Object.entries(kinds).flatMap(([group, kind]) => {
       const place = indices?.groups?.[group]
       if (!place) return []

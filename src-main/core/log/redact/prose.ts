@@ -1,5 +1,6 @@
 import { noValue } from './programs'
 import type { Span } from './span'
+import { matches } from './matches'
 
 const number = '(?<one>\\+?\\d(?:[ /-]?\\d){6,14})(?![\\d.])'
 /** What people call a phone number; a serial number, a part number and a version are none. */
@@ -81,7 +82,7 @@ function loginsIn(text: string): Span[] {
 
 function places(text: string, found: typeof forms): Span[] {
   return found.flatMap(([kind, form]) =>
-    [...text.matchAll(form)].flatMap(({ indices }) => {
+    matches(form, text).flatMap(({ indices }) => {
       const place = indices?.groups?.['one']
       return place ? [{ kind, start: place[0], end: place[1] }] : []
     }),

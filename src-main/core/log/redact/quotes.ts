@@ -1,4 +1,5 @@
 import type { Span } from './span'
+import { matches } from './matches'
 
 /** How JSON, CSV and HTML write a quote, and what a text's own escapes are; `user=""]` is an empty value. */
 const written = /\\+"|""(?=[^",\s\])}>])|(?<=[^",\s=([{])""|&quot;|&#34;|&#x22;/g
@@ -21,7 +22,7 @@ export function inQuotes(text: string, look: (inside: string) => Span[]): Span[]
       inside += text[from] ?? ''
     }
   }
-  for (const { 0: quote, index } of text.matchAll(written)) {
+  for (const { 0: quote, index } of matches(written, text)) {
     take(index)
     places.push(index)
     inside += '"'

@@ -15,6 +15,7 @@ import { mayHoldToken, tokens } from './tokens'
 import { ucs2Text } from './ucs2'
 import { ussdAnswers } from './ussd'
 import { widthAlike } from './width'
+import { matches } from './matches'
 
 /** What to look for besides what a decoder said. */
 export interface Search {
@@ -83,7 +84,7 @@ function searchAlike(text: string, search: Search): Span[] {
 
 /** RFC 3986, 3.2.1: `user:password@host`, `user@host`; before `@` nothing but a login stands there. */
 function urlLogins(text: string): Span[] {
-  return [...text.matchAll(/:\/\/([^\s/:@"'?#]*)(?::([^\s/@"]+))?@/g)].flatMap((match) => {
+  return matches(/:\/\/([^\s/:@"'?#]*)(?::([^\s/@"]+))?@/g, text).flatMap((match) => {
     const [, user = '', password = ''] = match
     const from = match.index + 3
     const end = match.index + match[0].length - 1
@@ -97,9 +98,9 @@ function urlLogins(text: string): Span[] {
 function identities(text: string): Span[] {
   const spans: Span[] = []
   // GSMA SGP.02, 2.2.2: an EID has 32 digits and begins with 89.
-  for (const match of text.matchAll(/(?<!\d)89\d{30}(?!\d)/g))
+  for (const match of matches(/(?<!\d)89\d{30}(?!\d)/g, text))
     spans.push({ kind: 'eid', start: match.index, end: match.index + 32 })
-  for (const match of text.matchAll(digitRun)) {
+  for (const match of matches(digitRun, text)) {
     const [digits] = match
     const kind = identityKind(digits, text, match.index)
     if (kind) spans.push({ kind, start: match.index, end: match.index + digits.length })
@@ -147,17 +148,17 @@ function inUrl(digits: string): string | undefined {
 function phoneNumbers(text: string): Span[] {
   const spans: Span[] = []
   // A quoted number with its type of address behind it (27.007, 7.1): international, national, unknown.
-  for (const match of text.matchAll(/"(\+?\d{7,15})"(?=\s*,\s*(?:145|129|161|128|177)\b)/g))
+  for (const match of matches(/"(\+?\d{7,15})"(?=\s*,\s*(?:145|129|161|128|177)\b)/g, text))
     spans.push({
       kind: 'number',
       start: match.index + 1,
       end: match.index + 1 + (match[1] ?? '').length,
     })
-  for (const match of text.matchAll(/(?<![\w+:.])\+\d(?:[ -]?\d){9,14}(?![\d.])/g))
+  for (const match of matches(/(?<![\w+:.])\+\d(?:[ -]?\d){9,14}(?![\d.])/g, text))
     spans.push({ kind: 'number', start: match.index, end: match.index + match[0].length })
   // A voice call: digits only, and a semicolon or the end.
   const dialled = /\bATD[TP]?[ILi ]*(\+?\d(?:-?\d){6,14})(?=;|\s*$|\\r|')/gi
-  for (const { 0: whole, 1: number = '', index } of text.matchAll(dialled)) {
+  for (const { 0: whole, 1: number = '', index } of matches(dialled, text)) {
     const start = index + whole.length - number.length
     spans.push({ kind: 'number', start, end: start + number.length })
   }
@@ -166,7 +167,7 @@ function phoneNumbers(text: string): Span[] {
 
 function hexForms(text: string, search: Search): Span[] {
   const spans: Span[] = []
-  for (const match of text.matchAll(/(?<![\da-zA-Z])[\da-fA-F]{16,1024}(?![\da-zA-Z])/g)) {
+  for (const match of matches(/(?<![\da-zA-Z])[\da-fA-F]{16,1024}(?![\da-zA-Z])/g, text)) {
     const [hex] = match
     const where = { start: match.index, end: match.index + hex.length }
     const message = pduSpans(hex, match.index)
@@ -247,7 +248,7 @@ const credentialForms: readonly RegExp[] = [
 function credentials(text: string, own: boolean): Span[] {
   const spans: Span[] = []
   for (const form of own ? [settings] : credentialForms)
-    for (const match of text.matchAll(form))
+    for (const match of matches(form, text))
       for (const name of ['one', 'two']) {
         const place = match.indices?.groups?.[name]
         if (place && place[1] > place[0])
@@ -268,7 +269,7 @@ const dotted16 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){15}(?![\d.]*\d)/g
 function addresses(text: string): Span[] {
   const spans: Span[] = []
   for (const form of [dotted16, ipv4, ipv6, identifier])
-    for (const match of text.matchAll(form)) {
+    for (const match of matches(form, text)) {
       // Masks, loopback and `nobody` name no one; times look like short IPv6.
       if (/^(0\.|127\.|255\.)/.test(match[0]) || /^\d\d?:\d\d:\d\d$/.test(match[0])) continue
       spans.push({ kind: 'address', start: match.index, end: match.index + match[0].length })

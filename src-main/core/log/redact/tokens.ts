@@ -1,4 +1,5 @@
 import type { Span } from './span'
+import { matches } from './matches'
 
 /** A name before a value, with what JSON, headers, queries and settings put between: `"authKey":"`, `X-API-Key: `, `token=`. */
 const between = '\\\\?["\']?\\s*[:=]\\s*\\\\?["\']?'
@@ -65,7 +66,7 @@ export function mayHoldToken(text: string): boolean {
 export function tokens(text: string, own = false): Span[] {
   if (!hint.test(text)) return []
   return (own ? tellingForms : forms).flatMap(([kind, form]) =>
-    [...text.matchAll(form)].flatMap(({ indices }) => {
+    matches(form, text).flatMap(({ indices }) => {
       const place = indices?.groups?.['one']
       if (!place || nothing.test(text.slice(place[0], place[1]))) return []
       return [{ kind, start: place[0], end: place[1] }]

@@ -1,5 +1,6 @@
 import type { Explanation, Knowledge, Secret } from '../../at/knowledge'
 import type { Span } from './span'
+import { matches } from './matches'
 
 const commandInside = /\bAT[+^$#*%&!][^'\]\\\n]*/g
 const lineInside = /(?<![\w"])[+*^%#$!][A-Z][A-Z0-9]{1,15}: [^'\n]*/g
@@ -15,9 +16,9 @@ export function toldInside(text: string, knowledge: Knowledge): Span[] {
   const list = /\[\s*(['"].*['"])\s*\]/.exec(text)
   if (list?.[1] !== undefined) return toldInList(text, list.index, knowledge)
   const spans: Span[] = []
-  for (const match of text.matchAll(commandInside))
+  for (const match of matches(commandInside, text))
     spans.push(...moved(knowledge.command(match[0])?.secrets, match.index))
-  for (const match of text.matchAll(lineInside))
+  for (const match of matches(lineInside, text))
     spans.push(...moved(lineTold(match[0], knowledge)?.secrets, match.index))
   return spans
 }
@@ -32,7 +33,7 @@ function toldInList(text: string, from: number, knowledge: Knowledge): Span[] {
   const spans: Span[] = []
   let command: string | undefined
   let before = ''
-  for (const match of text.slice(from).matchAll(/'((?:[^'\\]|\\.)*)'/g)) {
+  for (const match of matches(/'((?:[^'\\]|\\.)*)'/g, text.slice(from))) {
     const item = match[1] ?? ''
     const at = from + match.index + 1
     const asked = command === undefined && /^AT/i.test(item)

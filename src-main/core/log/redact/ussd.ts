@@ -1,11 +1,12 @@
 import { ussdText } from '../../ussd/text'
 import type { Span } from './span'
+import { matches } from './matches'
 
 const answer = /\+CUSD: ?\d, ?(?:"([^"]*)(?:"|$)|([^\s",'<\\]{4,}))(?:, ?(\d{1,3}))?/dg
 
 /** What the network says in its own words (27.007, 7.15): names, numbers, balances and codes, in letters or in octets. */
 export function ussdAnswers(text: string): Span[] {
-  return [...text.matchAll(answer)].flatMap(({ 1: said, 2: bare, 3: dcs, indices }) => {
+  return matches(answer, text).flatMap(({ 1: said, 2: bare, 3: dcs, indices }) => {
     const [start, end] = indices?.[1] ?? indices?.[2] ?? [0, 0]
     if (end === start) return []
     const value = ussdText(said ?? bare ?? '', dcs === undefined ? undefined : Number(dcs), '')
