@@ -7,6 +7,7 @@ import { PppLink, type LinkEvent, type LinkUp } from '@core/ppp/link'
 import { nodeChance as chance, nodeClock } from '@platform/clock/node-clock'
 import { openPort } from '@platform/serial/open'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { patienceMs } from '../support/patience'
 import { hasSlirp, slirpPeer, type SlirpPeer } from '../support/slirp'
 import { nameServer } from '../support/name-server'
 import { unlessClosed } from '../support/still-open'
@@ -84,7 +85,7 @@ describe.skipIf(!hasSlirp)('against slirp', () => {
     expect(up.auth).toBe('none')
     const ping = await host.ping('10.0.2.2', { count: 3, intervalMs: 50, timeoutMs: 3_000 })
     expect(ping.received).toBe(3)
-    const got = await host.http(url)
+    const got = await host.http(url, { timeoutMs: patienceMs })
     expect(got.status).toBe(200)
     expect(Buffer.compare(got.body, body)).toBe(0)
     expect(link.counters.badFcs).toBe(0)
@@ -95,7 +96,10 @@ describe.skipIf(!hasSlirp)('against slirp', () => {
 
   test('posts two megabytes octet for octet', async () => {
     const { link, host } = await connect()
-    const got = await host.http(url, { body: body.subarray(0, 2_000_000) })
+    const got = await host.http(url, {
+      body: body.subarray(0, 2_000_000),
+      timeoutMs: patienceMs,
+    })
     expect(Buffer.from(got.body).toString()).toBe('0 2000000')
     host.close()
     await link.close()
