@@ -1513,6 +1513,8 @@ export const en = {
     what: 'These answer only over a SORACOM SIM (APN soracom.io).',
   },
   soracomCheck: {
+    beam: 'Send data through Beam to its destination',
+    funnel: 'Send data through Funnel to the cloud service',
     harvest: 'Store data in Harvest',
     metadata: 'What SORACOM knows about this SIM',
     pong: 'Ping inside the SORACOM network',

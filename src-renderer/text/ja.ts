@@ -1522,6 +1522,8 @@ export const ja: Shape<typeof en> = {
     what: 'SORACOM の SIM（APN soracom.io）でのみ応答します。',
   },
   soracomCheck: {
+    beam: 'Beam 経由で転送先へデータを送信',
+    funnel: 'Funnel 経由でクラウドサービスへデータを送信',
     harvest: 'Harvest にデータを保存',
     metadata: 'この SIM のメタデータを取得',
     pong: 'SORACOM ネットワーク内への ping',

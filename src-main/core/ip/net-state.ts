@@ -16,8 +16,23 @@ export const netTools = [
 export type NetTool = (typeof netTools)[number]
 
 /** The endpoints that SORACOM offers to its own SIMs (users.soracom.io, Air endpoints). */
-export const soracomChecks = ['pong', 'metadata', 'userdata', 'harvest', 'unified'] as const
+export const soracomChecks = [
+  'pong',
+  'metadata',
+  'userdata',
+  'harvest',
+  'unified',
+  'beam',
+  'funnel',
+] as const
 export type SoracomCheck = (typeof soracomChecks)[number]
+/** Those that send something. */
+export const soracomSends: ReadonlySet<SoracomCheck> = new Set([
+  'harvest',
+  'unified',
+  'beam',
+  'funnel',
+])
 
 export const keepAliveKinds = ['ping', 'dns', 'udp'] as const
 export type KeepAliveKind = (typeof keepAliveKinds)[number]

@@ -19,6 +19,8 @@ export const MODEM_ADDRESS = '10.64.64.64'
 const CORE_ROUTER = '100.127.10.16'
 const MTU = 1500
 const UNIFIED_PORT = 23_080
+/** The HTTP entry point of SORACOM Beam. */
+const BEAM_PORT = 8888
 
 /** The way of a session's packets to the internet and back: counted, delayed, and sometimes lost. */
 export class NetworkGateway {
@@ -123,10 +125,11 @@ export class NetworkGateway {
       if (dst === internet.lookUp(echoName)) reply(data)
     })
     host.listenTcp(ECHO_PORT, (connection) => void serveEcho(connection, internet))
-    host.listenTcp(80, (connection) => {
-      // It ends its own connection, whatever the client does.
-      void serveHttp(connection, (request) => this.#http(request))
-    })
+    for (const port of [80, BEAM_PORT])
+      host.listenTcp(port, (connection) => {
+        // It ends its own connection, whatever the client does.
+        void serveHttp(connection, (request) => this.#http(request))
+      })
     return host
   }
   /** The host that NAT64 hides behind an address; any other as it is. */

@@ -66,6 +66,20 @@ function harvest(request: HttpRequest): HttpReply {
     : text(405, 'Method Not Allowed', 'POST only\n')
 }
 
+/** What Beam's destination answers. */
+function beam({ method }: HttpRequest): HttpReply {
+  return method === 'POST' ? text(200, 'OK', 'taken\n') : text(405, 'Method Not Allowed', '')
+}
+
+/** Funnel reads what says that it is JSON. */
+function funnel({ method, body }: HttpRequest): HttpReply {
+  if (method !== 'POST') return text(405, 'Method Not Allowed', '')
+  // A text is as good for it; only what begins like JSON has to be some.
+  return /^\s*\{[^}]*$/.test(body)
+    ? text(400, 'Bad Request', 'Invalid JSON is send to funnel.\n')
+    : text(204, 'No Content', '')
+}
+
 const page = (body: string) => () => text(200, 'OK', body)
 
 const mostBytes = 20_000_000
@@ -95,7 +109,8 @@ const hosts: readonly Host[] = [
   { names: ['metadata.soracom.io'], address: '100.127.100.127', http: metadata },
   { names: ['harvest.soracom.io'], address: '100.127.111.111', http: harvest },
   { names: ['uni.soracom.io'], address: '100.127.69.42', http: harvest },
-  { names: ['beam.soracom.io', 'funnel.soracom.io'], address: '100.127.127.100' },
+  { names: ['beam.soracom.io'], address: '100.127.127.100', http: beam },
+  { names: ['funnel.soracom.io'], address: '100.127.65.43', http: funnel },
   { names: ['ntp.soracom.io'], address: '100.127.0.123' },
   { names: ['ntp.nict.jp'], address: '192.0.2.123' },
   {

@@ -111,6 +111,8 @@ describe('over the link of a slot', () => {
     ['userdata', true, /user data arrived/],
     ['harvest', true, /Harvest took the data \(201\)/],
     ['unified', true, /unified endpoint took the data/],
+    ['beam', true, /destination answered 200/],
+    ['funnel', true, /Funnel took the data \(204\)/],
   ] as const)('tries SORACOM’s %s', async (what, ok, words) => {
     const answer = await fixture.ask('net.soracom', { slot: 'a', what })
     expect(answer.ok).toBe(ok)

@@ -10,7 +10,7 @@ import type { ToolAnswer, ToolOptions } from './tool-answer'
 
 export interface SoracomTool extends ToolOptions {
   readonly what: SoracomCheck
-  /** For harvest and unified: what to send. */
+  /** For those that send something: what. */
   readonly body?: string | undefined
 }
 
@@ -64,6 +64,10 @@ const checks: { readonly [what in SoracomCheck]: Check } = {
     get(host, options, 'http://metadata.soracom.io/v1/userdata', userdataWords),
   harvest: (host, options) => post(host, options, 'http://harvest.soracom.io/', harvestWords),
   unified: (host, options) => post(host, options, 'http://uni.soracom.io/', unifiedWords),
+  // https://developers.soracom.io/en/docs/beam/http/: the HTTP entry point; the answer is the destination's.
+  beam: (host, options) => post(host, options, 'http://beam.soracom.io:8888/', beamWords),
+  // https://developers.soracom.io/en/docs/funnel/http/: 204, 400 for bad JSON, 413 for too much.
+  funnel: (host, options) => post(host, options, 'http://funnel.soracom.io/', funnelWords),
 }
 
 type Explain = (facts: HttpFacts) => Words
@@ -148,5 +152,34 @@ function unifiedWords({ status, bytesOut }: HttpFacts): Words {
   return {
     en: `The unified endpoint answered ${status}: the group forwards to no service, or the service refused.`,
     ja: `Unified Endpoint の応答は ${status} です。グループで転送先サービスが有効でないか、転送先が拒否しました。`,
+  }
+}
+
+function beamWords({ status, bytesOut }: HttpFacts): Words {
+  if (status < 300)
+    return {
+      en: `Beam passed the data on, and its destination answered ${status}; ${bytesOut} octets were sent.`,
+      ja: `Beam がデータを転送し、転送先が ${status} を返しました（送信 ${bytesOut} バイト）。`,
+    }
+  return {
+    en: `Beam answered ${status}: the destination refused, or the SIM group has no HTTP entry point for / (SORACOM Beam). Look at its destination in the group’s settings.`,
+    ja: `Beam の応答は ${status} です。転送先が拒否したか、SIM グループの SORACOM Beam に「/」の HTTP エントリポイントがありません。グループの設定で転送先を確認してください。`,
+  }
+}
+
+function funnelWords({ status, bytesOut }: HttpFacts): Words {
+  if (status < 300)
+    return {
+      en: `Funnel took the data (${status}) for the cloud service; ${bytesOut} octets were sent.`,
+      ja: `Funnel がデータを受理し、クラウドサービスへ送信しました（${status}、送信 ${bytesOut} バイト）。`,
+    }
+  if (status === 413)
+    return {
+      en: 'Funnel answered 413: more than 800000 octets in one request.',
+      ja: 'Funnel の応答は 413 です。1 リクエストの上限（800000 バイト）を超えています。',
+    }
+  return {
+    en: `Funnel answered ${status}: switch SORACOM Funnel on in the SIM group’s settings with a destination and its credentials; 400 also comes for JSON that is none.`,
+    ja: `Funnel の応答は ${status} です。SIM グループの設定で SORACOM Funnel を有効にし、転送先と認証情報を設定してください。JSON が不正な場合も 400 が返ります。`,
   }
 }

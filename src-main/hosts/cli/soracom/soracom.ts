@@ -11,7 +11,7 @@ interface Options extends LinkArguments {
 export function soracomCommand(): Command {
   const command = netCommand('soracom', 'Connect and try one of SORACOM’s endpoints')
     .addArgument(new Argument('<what>', 'which').choices(soracomChecks))
-    .option('-d, --body <text>', 'for harvest and unified: what to send')
+    .option('-d, --body <text>', 'for harvest, unified, beam and funnel: what to send')
     .addHelpText('after', '\nExample: modem-bench soracom sim:sim7672 harvest --apn soracom.io')
     .action((port: string, what: SoracomCheck, options: Options) =>
       runTool(port, options, ({ call, slot }) =>
