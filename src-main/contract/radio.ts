@@ -29,12 +29,36 @@ export interface RadioItemState {
   readonly free: readonly string[] | null
 }
 
+/** Timers of PSM in words: `1 min`, `off`; null: not told. */
+export interface PsmTimes {
+  /** T3324: how long it listens before it sleeps. */
+  readonly activeTime: string | null
+  /** T3412 extended: how often it wakes by itself. */
+  readonly periodicTau: string | null
+}
+/** What the modem asks of the network to save power, and what it was given. */
+export interface PowerSaving {
+  /** Null: the modem has no AT+CPSMS. `granted` null: the network does not let it, or the modem does not tell. */
+  readonly psm: {
+    readonly on: boolean
+    readonly asked: PsmTimes
+    readonly granted: PsmTimes | null
+  } | null
+  /** By technology (27.007, 7.40: 4 LTE, 5 NB-IoT), cycles such as `20.48 s`. */
+  readonly edrx: readonly {
+    readonly act: number
+    readonly asked: string | null
+    readonly granted: string | null
+  }[]
+}
+
 /** The settings of a modem's radio as they were read last. */
 export interface RadioState {
   /** Null: of no family that has a table; only what 27.007 has is offered. */
   readonly family: { readonly id: string; readonly name: string; readonly source: string } | null
   /** Those the modem answers. */
   readonly items: readonly RadioItemState[]
+  readonly saving: PowerSaving
   /** A change that is neither kept nor taken back yet. */
   readonly undo: RadioUndo | null
   readonly readMs: number

@@ -37,6 +37,7 @@ export function emptySlot(slot: SlotName): SlotState {
     macro: null,
     messages: { count: 0, sending: null },
     radioUndo: null,
+    psm: null,
     poll: { on: false, intervalMs: 10_000, commands: [], refused: [] },
     journal: null,
     modem: null,

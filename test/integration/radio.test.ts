@@ -27,22 +27,29 @@ describe.skipIf(lacks('socat'))('the radio of a modem on a pty', () => {
   test('is taken back by whatever line is not keep, and kept by that line', async () => {
     const set = ['set', modem.at, 'lte-bands=1,19']
     const back = await radio(set, 'yes\n')
-    expect(back.out).toMatch(/^LTE bands off: B3 B5 .*LTE bands: B1 B19\n.*Back to what it was/s)
+    expect(back.out).toMatch(/^LTE bands off: B3 B5 .*LTE bands: B1 B19 .*Back to what it was/s)
     expect(await bands()).toContain('LTE bands: B1 B3 B5')
     const kept = await radio(set, 'keep\n')
     expect([kept.code, kept.out]).toEqual([0, expect.stringMatching(/Kept\.\n$/)])
-    expect(await bands()).toContain('LTE bands: B1 B19\n')
+    expect(await bands()).toContain('LTE bands: B1 B19  (limits the modem)')
+    const left = await runCli(['leftovers', modem.at])
+    expect([left.code, left.out]).toEqual([
+      1,
+      expect.stringMatching(
+        /\+CNBP: 0x\w+,0x\w+40001,.*LTE bands: B1 B19 .*modem-bench radio PORT/,
+      ),
+    ])
   })
 
   test('a command that is killed leaves the way back for the next one', async () => {
     const running = startCli(['radio', 'set', modem.at, 'lte-bands=1'])
     await running.complained(/type keep/)
     await running.stop('SIGKILL')
-    expect(await bands()).toMatch(/LTE bands: B1\n.*neither kept nor taken back/s)
+    expect(await bands()).toMatch(/LTE bands: B1 .*neither kept nor taken back/s)
     const refused = await radio(['set', modem.at, 'rat=38', '--keep'])
     expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/radio undo PORT/)])
     const { out, code } = await radio(['undo', modem.at])
-    expect([code, out]).toEqual([0, expect.stringMatching(/LTE bands: B1 B19\n/)])
+    expect([code, out]).toEqual([0, expect.stringMatching(/LTE bands: B1 B19 /)])
   })
 
   test.for([

@@ -54,7 +54,13 @@ const emptySockets = {
   outcomes: [],
 }
 
-const emptyRadio = { family: null, items: [], undo: null, readMs: 0 }
+const emptyRadio = {
+  family: null,
+  items: [],
+  saving: { psm: null, edrx: [] },
+  undo: null,
+  readMs: 0,
+}
 const emptyPosition = {
   family: { id: 'sim7600', name: 'SIM7600', source: 'AT manual' },
   on: false,

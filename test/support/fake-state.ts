@@ -239,6 +239,7 @@ export function closedSlot(slot: SlotName): SlotState {
     macro: null,
     messages: { count: 0, sending: null },
     radioUndo: null,
+    psm: null,
     poll: { on: false, intervalMs: 10_000, commands: [], refused: [] },
     journal: null,
     modem: null,

@@ -1,10 +1,11 @@
-import type { RadioComparison, RadioState } from '@contract'
+import type { PowerSaving, RadioComparison, RadioState } from '@contract'
 import { errorWords, Fault } from '@core/fault'
 import type { ModemSession } from '@core/modem/session'
 import type { Cancel, Clock } from '@core/ports/clock'
 import type { Store } from '@core/ports/store'
 import { itemsOf, type AskedItem } from '@core/radio/ask'
 import { sameChoice, warningsOf, type RadioChange } from '@core/radio/change'
+import type { PsmGranted } from '@core/modem/slot-state'
 import type { RadioItem, RadioReading } from '@core/radio/item'
 import { isPlmn } from '@core/radio/operator'
 import type { RadioUndo, WayBack } from '@core/radio/undo'
@@ -14,6 +15,7 @@ import { InTurn } from '@bench/in-turn'
 import { fitting, type FitChange } from './fitting'
 import { RadioLine } from './radio-line'
 import { seenOf, stateItem } from './radio-state'
+import { powerSavingBy } from './power-saving'
 import { WayBackBook } from './way-back-book'
 import {
   backByItself,
@@ -36,12 +38,14 @@ export interface RadioOptions {
   readonly servingBand: () => string | null
   readonly note: (text: Words) => void
   readonly onUndo: (undo: RadioUndo | null) => void
+  /** What PSM was granted; null: nothing. */
+  readonly onSleep: (psm: PsmGranted | null) => void
   readonly report: (error: unknown) => void
 }
 
 interface Reading {
   readonly asked: readonly AskedItem[]
-  readonly state: Omit<RadioState, 'undo'>
+  readonly state: Omit<RadioState, 'undo' | 'saving'>
 }
 
 /** The radio of a slot's modem: read, compared with what is wanted, written, read back, and taken back where nobody keeps it. */
@@ -53,6 +57,7 @@ export class SlotRadio {
   #way: WayBack | undefined
   #undo: RadioUndo | null = null
   #timer: Cancel | undefined
+  #saving: PowerSaving = { psm: null, edrx: [] }
 
   constructor(options: RadioOptions) {
     this.#o = options
@@ -72,11 +77,16 @@ export class SlotRadio {
     this.#stopTimer()
     this.#way = undefined
     this.#tell(null)
+    this.#saving = { psm: null, edrx: [] }
+    this.#o.onSleep(null)
   }
 
   read(signal?: AbortSignal): Promise<RadioState> {
     return this.#turn.run(async () => {
       const reading = await this.#read(signal)
+      this.#saving = await powerSavingBy((command) => this.#line.send(command, signal))
+      // With PSM granted no answer is no sign of death.
+      this.#o.onSleep(this.#saving.psm?.granted ?? null)
       await this.#lookForWayBack(signal)
       return this.#whole(reading)
     })
@@ -329,7 +339,7 @@ export class SlotRadio {
     return { asked, state: { family: known ?? null, items, readMs: this.#o.clock.nowMs() } }
   }
   #whole({ state }: Reading): RadioState {
-    return { ...state, undo: this.#undo }
+    return { ...state, saving: this.#saving, undo: this.#undo }
   }
 }
 

@@ -27,6 +27,7 @@ export function emptySlot(slot: SlotName, parts: Pick<SlotState, 'net' | 'poll'>
     macro: null,
     messages: { count: 0, sending: null },
     radioUndo: null,
+    psm: null,
     journal: null,
     modem: null,
     ...parts,

@@ -207,6 +207,7 @@ export class Slot {
       records: environment.records ?? environment.store,
       servingBand: () => bandOf(this.#state.facts),
       onUndo: (radioUndo) => this.#change({ radioUndo }),
+      onSleep: (psm) => this.#change({ psm }),
       report: (error) => environment.report(error, `radio of slot ${options.slot}`),
     })
     this.#poller = new Poller({

@@ -170,6 +170,12 @@ export interface PollState {
   readonly refused: readonly { readonly command: string; readonly answer: string }[]
 }
 
+/** PSM as the network has granted it, in words: `1 min`; null: not told. */
+export interface PsmGranted {
+  readonly activeTime: string | null
+  readonly periodicTau: string | null
+}
+
 /** Everything the window shows of a slot. Patches replace whole top-level fields; an absent field is undefined. */
 export interface SlotState {
   readonly slot: SlotName
@@ -198,6 +204,8 @@ export interface SlotState {
   readonly messages: MessageNews
   /** A change of the radio that is neither kept nor taken back yet. */
   readonly radioUndo: RadioUndo | null
+  /** What the network has granted for PSM, when it was read last: the modem may sleep. */
+  readonly psm: PsmGranted | null
   readonly poll: PollState
   readonly journal: { readonly file: string; readonly bytes: number } | null
   /** The modem's profile as far as it is known: `SIM7672`. */

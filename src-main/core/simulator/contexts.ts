@@ -1,4 +1,5 @@
 import { RadioLimits } from './radio-limits'
+import { PowerSaving } from './saving'
 import type { Session } from './session'
 
 export interface PdpContext {
@@ -26,6 +27,7 @@ export class StoredSettings {
   textParameters: readonly [number, number, number, number] = [17, 167, 0, 0]
   baudRate = 115_200
   readonly radio: RadioLimits
+  readonly saving = new PowerSaving()
   constructor(contexts: readonly PdpContext[], lteBands?: readonly number[]) {
     this.radio = new RadioLimits(lteBands)
     for (const context of contexts) this.contexts.set(context.cid, context)

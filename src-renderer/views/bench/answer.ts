@@ -126,8 +126,13 @@ function ofPrompt({ prompt }: SlotState): Answer | undefined {
   return prompt ? of('notice', { key: 'answer.prompt' }) : undefined
 }
 
-function ofSilence({ unresponsive }: SlotState): Answer | undefined {
+function ofSilence({ unresponsive, psm }: SlotState): Answer | undefined {
   if (!unresponsive) return undefined
+  // No answer is not death: it was granted to sleep.
+  if (psm) {
+    const named = { active: psm.activeTime ?? '?', tau: psm.periodicTau ?? '?' }
+    return of('notice', { key: 'answer.maySleep', named }, 'care')
+  }
   const meaning = { key: 'mode.silentHint' } as const
   return of('failure', meaning, 'care', { meaning, seen: [], tries: [] })
 }

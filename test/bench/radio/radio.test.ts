@@ -238,3 +238,28 @@ test('a connection that finds no network names what an earlier person locked, wi
   // Of the questions whose answers prove nothing, none is among the evidence.
   expect(JSON.stringify(seen)).not.toContain('CCELLCFG')
 })
+
+test('power saving is told as asked and as granted, makes silence a sleep, and leaves the reports as they were', async () => {
+  const bench = await openedBench('sim:generic')
+  const { done, at, state } = bench
+  await at('AT+CPSMS=1,,,"00100110","00000101"')
+  await at('AT+CEDRXS=1,4,"0001"')
+  await at('AT+CEREG=2')
+  const { saving } = await done('radio.read', { slot })
+  expect(saving).toEqual({
+    psm: {
+      on: true,
+      asked: { activeTime: '10 s', periodicTau: '6 h' },
+      granted: { activeTime: '1 min', periodicTau: '6 h' },
+    },
+    edrx: [{ act: 4, asked: '10.24 s', granted: '20.48 s' }],
+  })
+  expect((await at('AT+CEREG?')).lines[0]).toMatch(/^\+CEREG: 2,[15],"\w+","\w+",7$/)
+  expect(state(slot).psm).toEqual(saving.psm?.granted)
+  await at('AT+CPSMS=')
+  expect((await done('radio.read', { slot })).saving.psm).toMatchObject({
+    on: false,
+    granted: null,
+  })
+  expect(state(slot).psm).toBeNull()
+})

@@ -38,7 +38,7 @@ export const generic: Persona = {
     dialMs: [100, 500],
     scanMs: [10_000, 20_000],
   },
-  registration: { commands: ['+CREG', '+CGREG', '+CEREG'], maxN: 3 },
+  registration: { commands: ['+CREG', '+CGREG', '+CEREG'], maxN: 5 },
   formats: {
     cpsi: 'db',
     cbc: 'charge',

@@ -74,6 +74,17 @@ export const sim7600: Persona = {
   mux: { channels: 4, maxInfo: 1500, test: '+CMUX: (0),(0),(1-8),(1-1500),(0),(0),(2-1000)' },
   secondPort: true,
   silentPorts: ['nmea', 'diag'],
-  lacks: ['+CCID', '+CPINR', '+CPLS', '+CGNSSPWR', '+CGNSSTST', '+CGNSSPORTSWITCH', '+CGPSWARM'],
+  lacks: [
+    '+CPSMS',
+    '+CEDRXS',
+    '+CEDRXRDP',
+    '+CCID',
+    '+CPINR',
+    '+CPLS',
+    '+CGNSSPWR',
+    '+CGNSSTST',
+    '+CGNSSPORTSWITCH',
+    '+CGPSWARM',
+  ],
   quirks: { echoesHeldLineAgain: false, noCsqBeforeRegistration: false },
 }

@@ -22,6 +22,7 @@ import { operator } from './operator'
 import { phonebook } from './phonebook'
 import { position } from './position'
 import { power } from './power'
+import { powerSaving } from './power-saving'
 import { preferredNetworks } from './preferred-operators'
 import { profile } from './profile'
 import { radioLimits } from './radio-limits'
@@ -60,6 +61,7 @@ export const behaviours: readonly Behaviour[] = [
   phonebook,
   position,
   power,
+  powerSaving,
   preferredNetworks,
   profile,
   radioLimits,

@@ -1,15 +1,50 @@
 import { colon, harmless } from '@contract'
-import type { Language, RadioItemState, RadioState, RadioUndo, Words } from '@contract'
+import type {
+  Language,
+  PowerSaving,
+  PsmTimes,
+  RadioItemState,
+  RadioState,
+  RadioUndo,
+  Words,
+} from '@contract'
 
 export function stateText(state: RadioState, all: boolean, lang: Language): string {
-  const { family, items, undo } = state
+  const { family, items, saving, undo } = state
   const head = family
     ? `${family.name}`
     : { en: 'Not of a known family: only what 27.007 has', ja: '未登録の系列：27.007 の設定のみ' }[
         lang
       ]
-  const lines = [head, ...items.flatMap((item) => itemLines(item, all, lang))]
+  const lines = [
+    head,
+    ...items.flatMap((item) => itemLines(item, all, lang)),
+    ...savingLines(saving)[lang],
+  ]
   return harmless([...lines, ...(undo ? [undoText(undo)[lang]] : [])].join('\n'))
+}
+
+/** Asked against granted. */
+function savingLines({ psm, edrx }: PowerSaving): { readonly [lang in Language]: string[] } {
+  const times = (one: PsmTimes | null) =>
+    one ? `T3324 ${one.activeTime ?? '–'}, T3412 ${one.periodicTau ?? '–'}` : '–'
+  const cycles = edrx.map(({ act, asked, granted }) => ({
+    act: { 4: 'LTE', 5: 'NB-IoT' }[act] ?? String(act),
+    asked: asked ?? '–',
+    granted: granted ?? '–',
+  }))
+  const asked = psm?.on ? times(psm.asked) : ''
+  const given = psm?.on ? times(psm.granted) : ''
+  return {
+    en: [
+      ...(psm ? [psm.on ? `  PSM: asked ${asked}; granted ${given}` : '  PSM: off'] : []),
+      ...cycles.map((one) => `  eDRX ${one.act}: asked ${one.asked}; granted ${one.granted}`),
+    ],
+    ja: [
+      ...(psm ? [psm.on ? `  PSM：要求 ${asked}、許可 ${given}` : '  PSM：オフ'] : []),
+      ...cycles.map((one) => `  eDRX（${one.act}）：要求 ${one.asked}、許可 ${one.granted}`),
+    ],
+  }
 }
 
 function itemLines(item: RadioItemState, all: boolean, lang: Language): readonly string[] {
