@@ -1,0 +1,154 @@
+import { knowledge } from '@catalog/decoders'
+import { SlotFiles } from '@bench/files/files'
+import { SlotSockets } from '@bench/sockets/sockets'
+import type { IpHost } from '@core/ip/host'
+import type { ModemSession } from '@core/modem/session'
+import { describe, expect, test } from 'vitest'
+import { AtBench } from '../../support/at-bench'
+
+const notStopped = new AbortController().signal
+
+/** A modem that says what its maker’s manual prints: by the command, or by what was given at its prompt. */
+function modemOf(answers: { readonly [written: string]: string }) {
+  const at = new AtBench({ endings: knowledge.endings })
+  const missing: string[] = []
+  at.modem = (written) => {
+    const text = written.replace(/\r$/, '')
+    const answer = answers[text]
+    if (answer === undefined) missing.push(text)
+    return answer ?? '\r\nERROR\r\n'
+  }
+  const session = {
+    ask: (command: string, options: object) => at.send(command, options),
+    // A stand-in has what is asked of it here, and nothing else.
+  } as unknown as ModemSession
+  const options = {
+    clock: at.clock,
+    session: () => session,
+    note: ({ en }: { en: string }) => missing.push(en),
+    host: (): IpHost => {
+      throw new Error('no link')
+    },
+  }
+  const sockets = new SlotSockets(options)
+  at.engine.onToken((token) => sockets.hear(token))
+  return { at, missing, sockets, files: new SlotFiles(options) }
+}
+const ok = (...lines: string[]) => `\r\n${[...lines, 'OK'].join('\r\n')}\r\n`
+const later = (...lines: string[]) => `\r\nOK\r\n\r\n${lines.join('\r\n')}\r\n`
+const named = (maker: string, model: string) => ({
+  ATI: ok(maker, model),
+  'AT+CGMI': ok(maker),
+  'AT+CGMM': ok(model),
+})
+
+const makers = {
+  quectel: {
+    ...named('Quectel', 'EC25'),
+    'AT+QIACT?': ok(),
+    'AT+QIACT=1': ok(),
+    'AT+QIDNSGIP=1,"echo.example"': later(
+      '+QIURC: "dnsgip",0,1,600',
+      '+QIURC: "dnsgip","192.0.2.7"',
+    ),
+    'AT+QIOPEN=1,0,"TCP","192.0.2.7",7,0,0': later('+QIOPEN: 0,0'),
+    'AT+QISEND=0,5': '\r\n> ',
+    hello: '\r\nSEND OK\r\n\r\n+QIURC: "recv",0\r\n',
+    'AT+QIRD=0,1024': '\r\n+QIRD: 5\r\nhello\r\n\r\nOK\r\n',
+    'AT+QICLOSE=0': ok(),
+    'AT+QIDEACT=1': ok(),
+  },
+  sim7070: {
+    ...named('SIMCOM_Ltd', 'SIMCOM_SIM7070G'),
+    'AT+CNACT?': ok('+CNACT: 0,0,"0.0.0.0"'),
+    'AT+CNACT=0,1': later('+APP PDP: 0,ACTIVE'),
+    'AT+CDNSGIP="echo.example"': later('+CDNSGIP: 1,"echo.example","192.0.2.7"'),
+    'AT+CAOPEN=0,0,"TCP","192.0.2.7",7': ok('+CAOPEN: 0,0', ''),
+    'AT+CASEND=0,5': '\r\n> ',
+    hello: '\r\nOK\r\n\r\n+CADATAIND: 0\r\n',
+    'AT+CARECV=0,1024': ok('+CARECV: 5,hello', ''),
+    'AT+CACLOSE=0': ok(),
+    'AT+CNACT=0,0': later('+APP PDP: 0,DEACTIVE'),
+  },
+  ublox: {
+    ...named('u-blox', 'SARA-R510S'),
+    'AT+UPSND=0,8': ok('+UPSND: 0,8,0'),
+    'AT+UPSDA=0,3': ok(),
+    'AT+UDNSRN=0,"echo.example"': ok('+UDNSRN: "192.0.2.7"', ''),
+    'AT+UDCONF=1,1': ok(),
+    'AT+USOCR=6': ok('+USOCR: 2', ''),
+    'AT+USOCO=2,"192.0.2.7",7': ok(),
+    'AT+USOWR=2,5,"68656c6c6f"': `${ok('+USOWR: 2,5', '')}\r\n+UUSORD: 2,5\r\n`,
+    'AT+USORD=2,512': ok('+USORD: 2,5,"68656C6C6F"', ''),
+    'AT+USOCL=2': ok(),
+    'AT+UPSDA=0,4': ok(),
+  },
+  telit: {
+    ...named('Telit', 'LE910C1-EU'),
+    'AT#SGACT?': ok('#SGACT: 1,0'),
+    'AT#SGACT=1,1': ok('#SGACT: 10.1.2.3'),
+    'AT#QDNS="echo.example"': ok('#QDNS: "echo.example","192.0.2.7"'),
+    'AT#SD=1,0,7,"192.0.2.7",0,0,1': ok(),
+    'AT#SSENDEXT=1,5': '\r\n> ',
+    hello: '\r\nOK\r\n\r\nSRING: 1\r\n',
+    'AT#SRECV=1,1024': '\r\n#SRECV: 1,5\r\nhello\r\n\r\nOK\r\n',
+    'AT#SH=1': ok(),
+    'AT#SGACT=1,0': ok(),
+  },
+} as const
+
+test.each(Object.entries(makers))(
+  '%s: a word goes over TCP and comes back, and everything is closed again',
+  async (_id, answers) => {
+    const { at, missing, sockets } = modemOf(answers)
+    const wish = { over: 'modem', what: 'tcp', target: 'echo.example:7', text: 'hello' } as const
+    const run = sockets.run({ ...wish, tlsContext: 0 }, notStopped)
+    const { outcome } = await at.clock.until(run, 60_000)
+    expect(outcome.words.en).toMatch(/works over the modem’s stack: 5 octets back .* the same/)
+    expect(missing).toEqual([])
+    const written = at.writes.map((one) => one.replace(/\r$/, ''))
+    expect(Object.keys(answers).filter((command) => !written.includes(command))).toEqual([])
+  },
+)
+
+describe('files of Quectel', () => {
+  // Octets that look like results, and a line end in them.
+  const octets = 'OK\r\n\u001b\u001a\u00ff'
+  const answers = {
+    ...named('Quectel', 'BG95-M3'),
+    'AT+QFLST="*"': ok(`+QFLST: "a.bin",${octets.length}`),
+    'AT+QFLDS="UFS"': ok('+QFLDS: 9000,10000'),
+    'AT+QFDEL="a.bin"': ok(),
+    [`AT+QFUPL="a.bin",${octets.length},31`]: '\r\nCONNECT\r\n',
+    [octets]: ok('+QFUPL: 7,613'),
+    'AT+QFOPEN="a.bin",2': ok('+QFOPEN: 3000', ''),
+    'AT+QFCLOSE=3000': ok(),
+  }
+
+  test('go in behind CONNECT as they are, in the place of the one of this name', async () => {
+    const { at, missing, files } = modemOf(answers)
+    const base64 = Buffer.from(octets, 'latin1').toString('base64')
+    const file = { kind: 'file', name: 'a.bin', base64, replace: true } as const
+    const state = await at.clock.until(files.upload(file, notStopped), 60_000)
+    expect(state.stores).toMatchObject([{ kind: 'file', space: { free: 9_000 }, reads: true }])
+    expect(missing).toEqual([])
+    expect(at.writes).toContain(octets)
+  })
+
+  test('come out piece by piece, by the count behind CONNECT', async () => {
+    let pieces = 0
+    const { at, files } = modemOf(answers)
+    const usual = at.modem
+    at.modem = (written) => {
+      if (written !== 'AT+QFREAD=3000,1024\r') return usual(written)
+      pieces++
+      return pieces === 1
+        ? `\r\nCONNECT ${octets.length}\r\n${octets}\r\nOK\r\n`
+        : '\r\nCONNECT 0\r\n\r\nOK\r\n'
+    }
+    const read = files.download({ kind: 'file', name: 'a.bin' }, notStopped)
+    const { base64 } = await at.clock.until(read, 60_000)
+    expect(Buffer.from(base64, 'base64').toString('latin1')).toBe(octets)
+    expect(pieces).toBe(2)
+  })
+})
