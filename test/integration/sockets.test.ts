@@ -61,7 +61,11 @@ describe('modem-bench files', () => {
   })
 
   test.for([
-    [['put', 'sim:sim7672', 'page.pem', '--certificate'], 1, /begins with “<html>”.*PEM or DER/s],
+    [
+      ['put', 'sim:sim7672', 'page.pem', '--certificate'],
+      1,
+      /begins with “<html>”.*or a certificate in DER/s,
+    ],
     [['put', 'sim:sim7672', 'nothing.pem'], 2, /nothing\.pem/],
     [['get', 'sim:sim7672', 'no.bin'], 1, /read the list again/i],
     [['rm', 'sim:sim7672', 'ca.pem'], 2, /--yes/],

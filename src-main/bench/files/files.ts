@@ -163,8 +163,14 @@ function mustBeThere({ stores }: FilesState, { kind, name }: Which, octets: numb
     throw new Fault('files-not-there', otherSize(name, octets, file.size))
 }
 
-/** PEM, or DER: a SEQUENCE whose length is in two octets (X.690). */
+/**
+ * PEM; or a certificate in DER: a SEQUENCE that begins with another one (X.690; RFC 5280, 4.1). A key in DER begins with a number, and is
+ * refused: in PEM exports know it and mask it.
+ */
 function isCertificate(octets: Uint8Array): boolean {
   const head = String.fromCharCode(...octets.subarray(0, 4_096))
-  return /-----BEGIN [A-Z ]+-----/.test(head) || (octets[0] === 0x30 && octets[1] === 0x82)
+  return (
+    /-----BEGIN [A-Z ]+-----/.test(head) ||
+    (octets[0] === 0x30 && octets[1] === 0x82 && octets[4] === 0x30)
+  )
 }

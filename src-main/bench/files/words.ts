@@ -12,7 +12,7 @@ export const otherSize = (name: string, sent: number, there: number): Words => (
 export const noCertificate = (name: string, octets: Uint8Array): Words => {
   const head = String.fromCharCode(...octets.subarray(0, 24)).replaceAll(/[^\x20-\x7e]/g, '.')
   return {
-    en: `${name} begins with “${head}”; expected -----BEGIN …----- (PEM), or DER.`,
-    ja: `${name} の先頭は「${head}」です。-----BEGIN …-----（PEM）か DER を指定してください。`,
+    en: `${name} begins with “${head}”; expected -----BEGIN …----- (PEM), or a certificate in DER.`,
+    ja: `${name} の先頭は「${head}」です。-----BEGIN …-----（PEM）か DER の証明書を指定してください。`,
   }
 }

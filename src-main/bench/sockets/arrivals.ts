@@ -29,7 +29,9 @@ export class Arrivals {
         if (!open.came && !open.ended) {
           const next = expectWithin<void>(this.#clock, ms, { code: 'at-timeout' }, signal)
           this.#next = next
-          await next.promise.catch(() => signal.throwIfAborted())
+          await next.promise.catch((error: unknown) => {
+            if (signal.aborted) throw error
+          })
         }
         open.came = false
       },

@@ -101,19 +101,19 @@ export const fileFaults = {
   },
   'files-no-certificate': {
     meaning: {
-      en: 'This is no certificate or key; nothing was sent.',
-      ja: '証明書や鍵ではありません。何も送信していません。',
+      en: 'This is no certificate, and no key in PEM; nothing was sent.',
+      ja: '証明書でも PEM の鍵でもありません。何も送信していません。',
     },
     causes: [
       {
-        en: 'The wrong file, an archive of several (PKCS #12), or a page that was saved in the place of the certificate.',
-        ja: '別のファイル、複数をまとめた形式（PKCS #12）、証明書の代わりに保存した Web ページなどです。',
+        en: 'The wrong file, an archive of several (PKCS #12), a page that was saved in the place of the certificate, or a key in DER, which no export could mask.',
+        ja: '別のファイル、複数をまとめた形式（PKCS #12）、証明書の代わりに保存した Web ページ、エクスポート時に伏せられない DER の鍵などです。',
       },
     ],
     tries: [
       {
-        en: 'Take the file in PEM or DER; openssl pkcs12 -in FILE -nokeys writes PEM from PKCS #12.',
-        ja: 'PEM か DER のファイルを指定してください。PKCS #12 は openssl pkcs12 -in FILE -nokeys で PEM に変換できます。',
+        en: 'Take it in PEM: openssl pkcs12 -in FILE -nokeys writes that from PKCS #12, openssl pkey -inform DER -in FILE from a key.',
+        ja: 'PEM のファイルを指定してください。PKCS #12 は openssl pkcs12 -in FILE -nokeys、鍵は openssl pkey -inform DER -in FILE で PEM に変換できます。',
       },
     ],
   },

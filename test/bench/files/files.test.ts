@@ -5,7 +5,8 @@ import { openedBench, refusal } from '../../support/opened-bench'
 const slot = 'a' as const
 /** Every octet there is: Ctrl-Z, ESC, CR and LF among them. */
 const octets = Uint8Array.from({ length: 3_000 }, (_, i) => i % 256)
-const base64 = (data: Uint8Array | string) => Buffer.from(data).toString('base64')
+const base64 = (data: Uint8Array | string) =>
+  (typeof data === 'string' ? Buffer.from(data, 'latin1') : Buffer.from(data)).toString('base64')
 const pem = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n'
 
 const opened = async (path = 'sim:sim7672') => {
@@ -51,6 +52,7 @@ test('a certificate has its own place, is replaced on demand alone, and does not
 
 test.each([
   ['<html>', { kind: 'certificate' }, /^files-no-certificate .*begins with “<html>”/],
+  ['0\u0082\u0001\u0002\u0002\u0001\u0000', { kind: 'certificate' }, /^files-no-certificate/],
   ['', {}, /^files-empty/],
   ['x', { name: '../etc' }, /^bad-input .*file name of letters/],
   ['x', { name: 'a"b' }, /^bad-input/],
@@ -87,6 +89,18 @@ test('a cable that goes while the modem waits for octets ends in words', async (
     },
   })
   expect(await put('a.bin', octets).catch(refusal)).toMatch(/^port-gone/)
+})
+
+test('a certificate in DER is taken, and a private key in PEM is in no export', async () => {
+  const { put, done } = await opened()
+  await put('ca.der', Uint8Array.of(0x30, 0x82, 1, 2, 0x30, 0x82, 0, 1), { kind: 'certificate' })
+  const lines = 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj\n'
+  const key = `-----BEGIN PRIVATE KEY-----\n${lines}-----END PRIVATE KEY-----\n`
+  await put('key.pem', key, { kind: 'certificate' })
+  const log = { slots: [slot], format: 'text', language: 'en', redact: true } as const
+  const { text } = await done('log.export', log)
+  expect(text).toContain('AT+CCERTDOWN="key.pem"')
+  expect(text).not.toContain('MIIEvQ')
 })
 
 test('a modem of no known family is told', async () => {

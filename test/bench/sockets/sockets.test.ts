@@ -93,6 +93,16 @@ test('a try without a target that it can have sends nothing', async () => {
   expect(log.text).not.toMatch(/NETOPEN|CDNSGIP|CIPOPEN|HTTPINIT/)
 })
 
+test('a try that is cancelled while it waits ends at once, and what it opened is closed', async () => {
+  const { ask, clock, read } = await opened('sim:sim7672')
+  const wish = { slot, what: 'udp', target: 'example.com:9', text: 'x' } as const
+  const run = ask('sockets.run', wish).catch(refusal)
+  await clock.advance(4_000)
+  await ask('at.cancel', { slot })
+  expect(await clock.until(run, 5_000)).toMatch(/^at-cancelled/)
+  expect(await read()).toMatchObject({ open: false, outcomes: [] })
+})
+
 test('without registration the context does not open, and that is the cause', async () => {
   const { tried, simulators, clock } = await opened('sim:sim7672')
   simulators.control('sim:sim7672', 'lose-cells')
