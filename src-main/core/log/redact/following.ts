@@ -1,6 +1,7 @@
 import type { LogRow } from '../row'
 import type { Span } from './span'
 import { closesUssd, opensUssd } from './ussd'
+import { hasRun, isBase64 } from './long-run'
 import { matches } from './matches'
 
 const textOfMessage = /\+(?:C(?:MT|MGR|MGL|DS|BM)|QCMGR): /
@@ -24,7 +25,7 @@ const textInObject =
   /\b(?:message|text|body|content|msg)["']?\s*[:=]\s*(["'`])((?:(?!\1).){1,1000})\1/di
 const mostSmsLines = 8
 /** Asked first: few lines hold so long a word. */
-const longRun = /[A-Za-z\d+/]{37}/
+const longestWord = 37
 
 /**
  * What is secret for what stands before it: the text of a message in a file whose exchange was not understood, and the
@@ -93,7 +94,7 @@ export class Following {
     if (this.#key !== undefined && ++this.#key > longestKey) this.#key = undefined
     if (this.#key === undefined && text.length < shortestAlone) return undefined
     const inside = this.#key !== undefined
-    if (!inside && !longRun.test(text)) return undefined
+    if (!inside && !hasRun(text, longestWord, isBase64)) return undefined
     const [found] = [...matches(base64, text)]
       .filter(([run]) => inside || isKey(run))
       .sort((a, b) => weight(b[0]) - weight(a[0]))

@@ -15,6 +15,7 @@ import { mayHoldToken, tokens } from './tokens'
 import { ucs2Text } from './ucs2'
 import { ussdAnswers } from './ussd'
 import { widthAlike } from './width'
+import { hasRun, isHexDigit } from './long-run'
 import { matches } from './matches'
 
 /** What to look for besides what a decoder said. */
@@ -70,7 +71,7 @@ function searchAlike(text: string, search: Search): Span[] {
   if (text.includes('://')) spans.push(...urlLogins(text))
   if (!search.showPlaces) spans.push(...positions(text))
   if (text.includes(ussd)) spans.push(...ussdAnswers(text))
-  if (/[\da-f]{16}/i.test(text)) spans.push(...hexForms(text, search))
+  if (hasRun(text, 16, isHexDigit)) spans.push(...hexForms(text, search))
   if (search.look) spans.push(...base64Texts(text, search.look))
   spans.push(...tokens(text, search.own))
   if (!search.own) spans.push(...prose(text), ...ofPrograms(text))
