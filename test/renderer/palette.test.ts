@@ -32,6 +32,9 @@ describe('what the palette finds', () => {
     expect(titles(found(all, 'signal'))).toEqual(['Signal', 'AT+CSQ'])
     expect(titles(found(all, 'csq strength'))).toEqual(['AT+CSQ'])
     expect(titles(found(all, 'nothing of this'))).toEqual([])
+    const radio = { ...entry('page', '無線'), id: 'page-radio' }
+    expect(titles(found([radio], 'radio'))).toEqual(['無線'])
+    expect(titles(found([radio], 'page'))).toEqual([])
   })
   test.for(['csq', '+csq', 'AT+CSQ', 'ａｔ＋ｃｓｑ'])('%s means the command', (typed) => {
     expect(titles(found(all, typed))[0]).toBe('AT+CSQ')

@@ -39,9 +39,13 @@ export function found(entries: readonly PaletteEntry[], typed: string): readonly
     .map(({ entry }) => entry)
 }
 
-function rankOf({ title, hint = '' }: PaletteEntry, words: readonly string[]): number | undefined {
+function rankOf(
+  { id, title, hint = '' }: PaletteEntry,
+  words: readonly string[],
+): number | undefined {
   const name = plain(title)
-  const all = `${name} ${plain(hint)}`
+  // `page-radio`, `act-sockets-a`: in English too, whatever language the window speaks.
+  const all = `${name} ${plain(hint)} ${id.replace(/^[a-z]+-/, '')}`
   const [first = ''] = words
   if (!words.every((word) => all.includes(word))) return undefined
   // `csq` and `+csq` mean AT+CSQ to a person.
