@@ -45,7 +45,7 @@ export function socketsCommand(): Command {
     .option('--json', 'one JSON object')
     .addHelpText(
       'after',
-      '\nWithout what and target it prints which stack the modem has. What was closed before is closed again. Exit code: 0 it works over the modem’s stack, 1 it does not, 2 the call was wrong, 3 no port.\nExample: modem-bench sockets sim:sim7672 tcp echo.example:7 --text hello --compare --apn soracom.io --user sora --password sora',
+      '\nWithout what and target it prints which stack the modem has. What was closed before is closed again. Exit code: 0 it works over the modem’s stack, 1 it does not, 2 the call was wrong, 3 no port.\nExample: modem-bench sockets sim:sim7672 tcp echo.example:7 --text hello --compare --preset soracom',
     )
     .exitOverride()
     .action(run)
