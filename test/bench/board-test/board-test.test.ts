@@ -94,6 +94,7 @@ const planted: readonly (readonly [knobs: string, expected: RegExp | undefined])
   ['cell=39683665', undefined],
   ['walk=8', undefined],
   ['gnss-weak=on', undefined],
+  ['files-full=on', undefined],
   ['gnss-antenna=on', undefined],
 ]
 
