@@ -34,6 +34,9 @@ export default defineConfig({
         input: {
           index: at('src-main/hosts/electron/main.ts'),
           cli: at('src-main/hosts/cli/main.ts'),
+          // What a script imports, and the thread that it runs in.
+          script: at('src-main/hosts/script/module.ts'),
+          'script-worker': at('src-main/hosts/script/worker.ts'),
         },
         // Every file in the one folder: the page and the preload are found from where a module lies.
         output: { format: 'es', chunkFileNames: '[name]-[hash].js' },

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -18,6 +19,11 @@ function put(from, to, mode = 0o644) {
   cpSync(inRoot(from), to, { recursive: true })
   chmodSync(to, mode)
 }
+
+const filesIn = (folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(folder, name)).isFile(),
+  )
 
 function link(target, path) {
   mkdirSync(dirname(path), { recursive: true })
@@ -38,7 +44,7 @@ function layOutShared(root, name) {
   const manager = '78-modem-bench-modemmanager.rules'
   put(`resources/udev/${manager}`, join(doc, 'examples', manager))
   for (const folder of ['monitoring', 'examples', 'schemas'])
-    for (const name of readdirSync(inRoot('resources', folder)))
+    for (const name of filesIn(inRoot('resources', folder)))
       put(`resources/${folder}/${name}`, join(doc, 'examples', folder, name))
   put('LICENSE', join(doc, 'copyright'))
   writeFileSync(

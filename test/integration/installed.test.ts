@@ -46,6 +46,7 @@ describe('the command as npm installs it', () => {
       'out/renderer',
       'out/renderer/assets',
       'resources/examples',
+      'resources/examples/scripts',
       'resources/monitoring',
       'resources/schemas',
       'resources/systemd',

@@ -7,8 +7,8 @@ export const help = {
     ja: 'serve の API の記述と、そのクライアントを出力する',
   },
   apiWhat: {
-    en: 'openapi: the calls; asyncapi: the events; python: a client in one file; npm: a typed client as a package',
-    ja: 'openapi：呼び出し、asyncapi：イベント、python：1 ファイルのクライアント、npm：型付きクライアントのパッケージ',
+    en: 'openapi: the calls; asyncapi: the events; python: a client in one file; npm: a typed client as a package; script: the types of modem-bench run in one file',
+    ja: 'openapi：呼び出し、asyncapi：イベント、python：1 ファイルのクライアント、npm：型付きクライアントのパッケージ、script：modem-bench run 用の型の 1 ファイル',
   },
   apiTo: {
     en: 'write the files there (default: one file to standard output, a package to modem-bench-client)',

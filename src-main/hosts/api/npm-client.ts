@@ -1,6 +1,5 @@
 import { version } from '../version'
-import { describedCalls, describedEvents, namedTypes } from './described'
-import { commentOf, typescriptOf } from './typescript-of'
+import { contractDeclarations } from './contract-declarations'
 import client from '@resources/clients/npm-client.js?raw'
 
 /** The typed client as the files of a package, ready for `npm pack`. */
@@ -36,35 +35,12 @@ for await (const event of bench.events(['patch', 'rows'])) console.log(event.nam
 Made by \`modem-bench api npm\` from the contract of version ${version}. Node 20 or newer, or a browser.
 `
 
-function types(): string {
-  const named = Object.entries(namedTypes()).flatMap(([name, schema]) => [
-    ...commentOf(schema, ''),
-    `export type ${name} = ${typescriptOf(schema)}`,
-  ])
-  const calls = describedCalls().flatMap(({ name, comment, input, optional, answer }) => [
-    `  /** ${comment} */`,
-    `  '${name}': {`,
-    `    input: ${input ? typescriptOf(input, '    ') : 'undefined'}${input && optional ? ' | undefined' : ''}`,
-    `    answer: ${answer ? typescriptOf(answer, '    ') : 'undefined'}`,
-    '  }',
-  ])
-  const events = describedEvents().flatMap(({ name, comment, value }) => [
-    `  /** ${comment} */`,
-    `  ${name}: ${typescriptOf(value, '  ')}`,
-  ])
-  return [
-    ...named,
-    '\n/** Every call by its name. */\nexport interface Calls {',
-    ...calls,
-    '}',
-    '\n/** Every event by its name. */\nexport interface Events {',
-    ...events,
-    '  /** Events before this one are not kept: ask app.snapshot anew. */',
-    '  missed: null',
-    '}',
-    declared,
-  ].join('\n')
-}
+const missed = [
+  '  /** Events before this one are not kept: ask app.snapshot anew. */',
+  '  missed: null',
+]
+
+const types = (): string => [contractDeclarations(missed), declared].join('\n')
 
 const declared = `
 export type CallName = keyof Calls

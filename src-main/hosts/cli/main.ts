@@ -47,6 +47,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   failover: async () => (await import('./failover/failover')).failoverCommand(),
   soak: async () => (await import('./failover/soak')).soakCommand(),
   test: async () => (await import('./test')).testCommand(),
+  run: async () => (await import('./run/run')).runCommand(),
   pcap: async () => (await import('./filters/pcap')).pcapCommand(),
   journals: async () => (await import('./filters/journals')).journalsCommand(),
   explain: async () => (await import('./filters/explain')).explainCommand(),

@@ -6,6 +6,7 @@ import { help } from '../../api/help-words'
 import { npmClient } from '../../api/npm-client'
 import { openApi } from '../../api/open-api'
 import { pythonClient } from '../../api/python-client'
+import { scriptTypes } from '../../api/script-types'
 import { fileFault } from '../../file-fault'
 import { languageOf } from '../language'
 import { write } from '../output'
@@ -15,6 +16,7 @@ const kinds = {
   asyncapi: () => ({ 'asyncapi.json': pretty(asyncApi()) }),
   python: () => ({ 'modem_bench.py': pythonClient() }),
   npm: npmClient,
+  script: () => ({ 'modem-bench.d.ts': scriptTypes() }),
 } as const satisfies Record<string, () => { readonly [file: string]: string }>
 
 export function apiCommand(): Command {
@@ -30,7 +32,8 @@ export function apiCommand(): Command {
 const examples = `
 modem-bench api openapi > openapi.json
 modem-bench api python --to .
-modem-bench api npm --to client && npm pack ./client`
+modem-bench api npm --to client && npm pack ./client
+modem-bench api script --to .`
 
 async function writeApi(what: keyof typeof kinds, { to }: { readonly to?: string }): Promise<void> {
   const files = Object.entries(kinds[what]())
