@@ -35,6 +35,12 @@ const caName = z
   .string()
   .max(128)
   .regex(/^[^"\x00-\x1f]*$/, 'expected the name of a certificate in the modem, without quotes')
+/** What stands between quotes in a command line. */
+const inQuotes = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(/^[^"\x00-\x1f\x7f-\uffff]*$/, 'expected ASCII without quotes, as AT commands carry it')
 const tlsContext = z.number().int().min(0).max(9).default(0)
 
 export const socketCalls = {
@@ -59,7 +65,7 @@ export const socketCalls = {
     ofSlot.extend({
       over: z.enum(['modem', 'console']).default('modem'),
       what: z.enum(socketTries),
-      /** A host for dns and ping, host:port for tcp and udp, a URL for http. */
+      /** A host for dns and ping, host:port for tcp and udp, a URL for http and mqtt. */
       target: z
         .string()
         .trim()
@@ -69,9 +75,17 @@ export const socketCalls = {
           /^[^"\s\x00-\x1f\x7f-\uffff]+$/,
           'expected a host, host:port or URL, without blanks and quotes',
         ),
-      /** Sent over tcp and udp, UTF-8; empty: the socket is opened and closed. */
+      /** Sent over tcp, udp and mqtt, UTF-8; empty: the socket is opened and closed, and a broker gets the topic's name. */
       text: z.string().max(1_000).default(''),
       tlsContext,
+      /** For mqtt; absent: one of its own. */
+      topic: inQuotes(256)
+        .min(1)
+        .regex(/^[^+#]*$/, 'a topic to publish to has no + and no #')
+        .optional(),
+      /** For mqtt; empty: none is sent. */
+      user: inQuotes(256).default(''),
+      password: inQuotes(256).default(''),
     }),
   ),
 } as const

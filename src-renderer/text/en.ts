@@ -310,6 +310,8 @@ export const en = {
     noCommand: 'No command for this is known of this family.',
     notForReaders:
       'Trying a target sends octets: an address with the token for reading cannot do it.',
+    mqttPassword: 'Password of the broker',
+    mqttUser: 'User of the broker',
     off: 'off',
     on: 'on',
     runConsole: 'Try over the console’s own IP',
@@ -322,6 +324,7 @@ export const en = {
     target: {
       dns: 'Host name',
       http: 'URL',
+      mqtt: 'Broker',
       ping: 'Host',
       tcp: 'Host:port',
       udp: 'Host:port',
@@ -331,9 +334,11 @@ export const en = {
     tls: 'TLS of the modem',
     tlsContext: 'TLS context',
     took: 'Took',
+    topic: 'Topic (its own when empty)',
     tries: {
       dns: 'DNS',
       http: 'HTTP(S) GET',
+      mqtt: 'MQTT round trip',
       ping: 'Ping',
       tcp: 'TCP echo',
       udp: 'UDP echo',

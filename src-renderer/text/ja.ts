@@ -311,6 +311,8 @@ export const ja: Shape<typeof en> = {
     noCa: 'なし',
     noCommand: 'この系列でこの操作を行うコマンドは登録されていません。',
     notForReaders: '試行にはデータの送信が必要です。閲覧用トークンでは実行できません。',
+    mqttPassword: 'ブローカーのパスワード',
+    mqttUser: 'ブローカーのユーザー名',
     off: 'オフ',
     on: 'オン',
     runConsole: '本ソフトの IP で試す',
@@ -323,6 +325,7 @@ export const ja: Shape<typeof en> = {
     target: {
       dns: 'ホスト名',
       http: 'URL',
+      mqtt: 'ブローカー',
       ping: 'ホスト',
       tcp: 'ホスト:ポート',
       udp: 'ホスト:ポート',
@@ -332,9 +335,11 @@ export const ja: Shape<typeof en> = {
     tls: 'モデムの TLS',
     tlsContext: 'TLS コンテキスト',
     took: '所要時間',
+    topic: 'トピック（空欄なら自動）',
     tries: {
       dns: 'DNS',
       http: 'HTTP(S) GET',
+      mqtt: 'MQTT 折り返し',
       ping: 'ping',
       tcp: 'TCP エコー',
       udp: 'UDP エコー',

@@ -203,6 +203,8 @@ export class Slot {
       profiles: options.profiles,
       dialled: () => this.#dialled(),
       host: () => this.net.needHost(),
+      chance: environment.chance,
+      runMqtt: environment.runMqtt,
       note: (text) => this.recorder.note(text),
       records: environment.records ?? environment.store,
       servingBand: () => bandOf(this.#state.facts),

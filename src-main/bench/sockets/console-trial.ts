@@ -1,15 +1,17 @@
 import { concat, sameBytes } from '@core/bytes'
 import { errorWords, Fault, faultCode, type FaultCode } from '@core/fault'
 import type { IpHost } from '@core/ip/host'
+import { parseBroker } from '@core/ip/tools/mqtt'
 import { msText } from '@core/ip/tools/tool-answer'
 import type { TroubleCause } from '@core/modem/family-command'
 import type { Clock } from '@core/ports/clock'
+import type { RunMqtt } from '@core/ports/mqtt'
 import type { SocketOutcome, SocketStepId } from '@core/sockets/outcome'
 import { hostOf, placeOf } from '@core/sockets/target'
-import { httpStatusSaid, nothingCameBack } from '@core/sockets/words'
+import { httpStatusSaid, messageNotBack, nothingCameBack } from '@core/sockets/words'
 import { Steps, TrialEnd, trouble } from './steps'
 import type { Trial } from './trial'
-import { addressIs, answeredHttp, cameBack, noPingBack, opened, pingsCame } from './words'
+import { addressIs, answeredHttp, cameBack, messageBack, noPingBack, opened, pingsCame } from './words'
 
 const answerMs = 10_000
 const httpMs = 60_000
@@ -20,18 +22,30 @@ function causeOf(code: FaultCode): TroubleCause {
   if (code === 'tcp-timeout') return 'timeout'
   if (/^tls-(?:expired|not-yet|untrusted|self|name|revoked)/.test(code)) return 'certificate'
   if (code.startsWith('tls-')) return 'tls'
+  if (code === 'mqtt-refused') return 'login'
+  if (code === 'mqtt-no-answer') return 'timeout'
+  if (code === 'mqtt-closed') return 'closed'
   return code.startsWith('tcp-') ? 'closed' : 'other'
+}
+
+interface ConsoleTrialOptions {
+  readonly clock: Clock
+  readonly host: IpHost
+  readonly runMqtt: RunMqtt
+  readonly signal: AbortSignal
 }
 
 /** The same try over the console's own IP, of the link that is up. */
 export class ConsoleTrial {
   readonly #host: IpHost
+  readonly #runMqtt: RunMqtt
   readonly #trial: Trial
   readonly #signal: AbortSignal
   readonly #steps: Steps
 
-  constructor(clock: Clock, host: IpHost, signal: AbortSignal, trial: Trial) {
+  constructor({ clock, host, runMqtt, signal }: ConsoleTrialOptions, trial: Trial) {
     this.#host = host
+    this.#runMqtt = runMqtt
     this.#trial = trial
     this.#signal = signal
     const { what, target } = trial
@@ -58,6 +72,8 @@ export class ConsoleTrial {
         return this.#socket(what)
       case 'http':
         return this.#http(target)
+      case 'mqtt':
+        return this.#mqtt(target)
     }
   }
 
@@ -68,7 +84,7 @@ export class ConsoleTrial {
         return await work()
       } catch (error) {
         const code = faultCode(error)
-        if (code === undefined || !/^(?:dns|tcp|tls|http|ip-no-answer)/.test(code)) throw error
+        if (code === undefined || !/^(?:dns|tcp|tls|http|mqtt|ip-no-answer)/.test(code)) throw error
         const { en } = errorWords(error)
         const cause = causeOf(code)
         throw new TrialEnd({ cause, seen: en, meaning: new Fault(code).row.meaning, finding: null })
@@ -201,5 +217,42 @@ export class ConsoleTrial {
         meaning: httpStatusSaid(status),
       })
     return this.#steps.worked(ms, answeredHttp(status, bytes, msText(ms)))
+  }
+
+  /** A numbered message of the product's own goes there and back. */
+  async #mqtt(url: string): Promise<SocketOutcome> {
+    const { secure, host, port } = parseBroker(url)
+    const { clientId, topic, user, password } = this.#trial.login
+    const signal = this.#signal
+    const family = 'ipv4' as const
+    await this.#resolved(host)
+    const open = () =>
+      secure
+        ? this.#host.connectTls(host, port, { family, signal })
+        : this.#host.connect(host, port, { family, signal })
+    const visit = { version: 4, qos: 1, count: 1, intervalMs: 1_000, timeoutMs: answerMs } as const
+    const login = user === '' ? { clientId } : { clientId, user, password }
+    let reached = false
+    const { connectMs, ms, returned } = await this.#step(
+      'connect',
+      async () =>
+        this.#runMqtt(open, {
+          ...visit,
+          ...login,
+          topic,
+          signal,
+          onEvent: ({ kind }) => {
+            reached ||= kind === 'connected'
+          },
+        }),
+      (result) => msText(result.connectMs),
+    )
+    const [back] = ms
+    if (!reached || !returned || back === undefined) {
+      const meaning = messageNotBack(answerMs / 1_000)
+      return this.#steps.failed({ ...trouble('timeout', ''), meaning })
+    }
+    this.#steps.add('receive', back, topic)
+    return this.#steps.worked(back, messageBack(msText(connectMs), msText(back), null))
   }
 }

@@ -3,25 +3,17 @@ import { Fault } from '@core/fault'
 import { parseUrl } from '@core/ip/http'
 import { msText } from '@core/ip/tools/tool-answer'
 import type { FamilyCommand } from '@core/modem/family-command'
-import type { Clock } from '@core/ports/clock'
-import type { SocketFamily, SocketPlace } from '@core/sockets/family'
+import type { SocketPlace } from '@core/sockets/family'
 import type { SocketOutcome, SocketStepId } from '@core/sockets/outcome'
 import { hostOf, isAddress, placeOf } from '@core/sockets/target'
-import { httpStatusSaid, noAnswerInTime, nothingCameBack } from '@core/sockets/words'
+import { httpStatusSaid, nothingCameBack } from '@core/sockets/words'
 import { quoted } from '@core/words'
-import type { FamilyLine } from '@bench/slot/family-line'
 import type { Arrivals } from './arrivals'
+import { askAs, type ModemTrialOptions } from './ask-as'
+import { ModemMqtt } from './modem-mqtt'
 import { Steps, TrialEnd, trouble } from './steps'
 import type { Trial } from './trial'
 import { addressIs, answeredHttp, cameBack, noPingBack, opened, pingsCame } from './words'
-
-interface Options {
-  readonly clock: Clock
-  readonly line: FamilyLine
-  readonly family: SocketFamily
-  readonly arrivals: Arrivals
-  readonly signal: AbortSignal
-}
 
 const answerMs = 10_000
 const lookAgainMs = 1_000
@@ -30,11 +22,11 @@ const mostBody = 10_240
 
 /** One try over the modem's own stack: it opens what it needs, and leaves what was open before. */
 export class ModemTrial {
-  readonly #o: Options
+  readonly #o: ModemTrialOptions
   readonly #trial: Trial
   readonly #steps: Steps
 
-  constructor(options: Options, trial: Trial) {
+  constructor(options: ModemTrialOptions, trial: Trial) {
     this.#o = options
     this.#trial = trial
     this.#steps = new Steps(options.clock, {
@@ -71,28 +63,18 @@ export class ModemTrial {
         return this.#socket(what, placeOf(target))
       case 'http':
         return this.#http(target)
+      case 'mqtt':
+        return new ModemMqtt(this.#o, this.#steps, this.#trial).run()
     }
   }
 
-  async #ask<T>(id: SocketStepId, ask: FamilyCommand<T>, seen?: (value: T) => string): Promise<T> {
-    return this.#steps.run(
-      id,
-      async () => {
-        const told = await this.#o.line.ask(ask, this.#o.signal)
-        if (told.trouble) {
-          const { trouble: cause, seen: line, meaning } = told.trouble
-          throw new TrialEnd(trouble(cause, line, meaning))
-        }
-        if (told.value === undefined)
-          throw new TrialEnd({ ...trouble('timeout', told.seen), meaning: noAnswerInTime })
-        return told.value
-      },
-      seen ?? (() => ask.command),
-    )
+  #ask<T>(id: SocketStepId, ask: FamilyCommand<T>, seen?: (value: T) => string): Promise<T> {
+    return askAs(this.#o, this.#steps, id, ask, seen)
   }
   /** Whether it was open before. A modem that does not tell is taken to open it by itself. */
   async #openContext(): Promise<boolean> {
     const { line, family, signal } = this.#o
+    if (this.#trial.what === 'mqtt' && family.mqtt?.ownContext !== false) return true
     const { value } = await line.ask(family.context.is, signal)
     if (value !== false) return true
     await this.#ask('context', family.context.open)

@@ -4,7 +4,10 @@ import { Fault } from '@core/fault'
 import type { IpHost } from '@core/ip/host'
 import { parseUrl } from '@core/ip/http'
 import type { ModemSession } from '@core/modem/session'
+import { parseBroker } from '@core/ip/tools/mqtt'
+import type { Chance } from '@core/ports/chance'
 import type { Clock } from '@core/ports/clock'
+import type { RunMqtt } from '@core/ports/mqtt'
 import { compared } from '@core/sockets/compare'
 import type { SocketFamily, TlsSettings } from '@core/sockets/family'
 import type { SocketOutcome, SocketStack } from '@core/sockets/outcome'
@@ -19,12 +22,15 @@ import { Arrivals } from './arrivals'
 import { ConsoleTrial } from './console-trial'
 import { ModemTrial } from './modem-trial'
 import { ModemTls } from './modem-tls'
-import type { Trial } from './trial'
+import type { BrokerLogin, Trial } from './trial'
 
 export interface SocketsOptions {
   readonly clock: Clock
   readonly session: () => ModemSession
   readonly note: (text: Words) => void
+  /** For names that no other bench has: a broker throws out the client whose name comes again. */
+  readonly chance: Chance
+  readonly runMqtt: RunMqtt
   /** The IP host of the link that is up; throws net-not-connected. */
   readonly host: () => IpHost
 }
@@ -103,7 +109,8 @@ export class SlotSockets {
     const { over, what, text, tlsContext } = input
     const target = input.target.trim()
     mustFit(what, target)
-    const trial: Trial = { what, target, octets: utf8Bytes(text), tlsContext }
+    const login = this.#login(input)
+    const trial: Trial = { what, target, octets: utf8Bytes(text), tlsContext, login }
     return this.#turn.run(async () => {
       const outcome =
         over === 'modem'
@@ -116,6 +123,11 @@ export class SlotSockets {
       }
     })
   }
+  #login({ topic, user, password }: Omit<Parsed<'sockets.run'>, 'slot'>): BrokerLogin {
+    const own = Math.floor(this.#o.chance.next() * 1e9)
+    const clientId = `modem-bench-${own}`
+    return { clientId, topic: topic ?? `modem-bench/${own}`, user, password }
+  }
   async #overModem(trial: Trial, signal: AbortSignal): Promise<SocketOutcome> {
     const family = await this.#needFamily(signal)
     const { clock } = this.#o
@@ -124,12 +136,13 @@ export class SlotSockets {
       return new ModemTrial(options, trial).run()
     }
     const outcome = await once()
-    return trial.what === 'http' && parseUrl(trial.target).secure
+    return isSecure(trial)
       ? this.#tls(family).explain(outcome, trial.tlsContext, once, signal)
       : outcome
   }
   #overConsole(trial: Trial, signal: AbortSignal): Promise<SocketOutcome> {
-    return new ConsoleTrial(this.#o.clock, this.#o.host(), signal, trial).run()
+    const { clock, runMqtt } = this.#o
+    return new ConsoleTrial({ clock, runMqtt, host: this.#o.host(), signal }, trial).run()
   }
   #keep(outcome: SocketOutcome): void {
     const { over, what, target } = outcome
@@ -148,13 +161,20 @@ export class SlotSockets {
 /** A target that cannot be meant is refused before anything is sent. */
 function mustFit(what: SocketTry, target: string): void {
   if (what === 'http') parseUrl(target)
+  else if (what === 'mqtt') parseBroker(target)
   else if (what === 'tcp' || what === 'udp') placeOf(target)
   else hostOf(target)
+}
+
+function isSecure({ what, target }: Trial): boolean {
+  if (what === 'mqtt') return parseBroker(target).secure
+  return what === 'http' && parseUrl(target).secure
 }
 
 const triesOf = (family: SocketFamily): readonly SocketTry[] =>
   socketTries.filter((what) => {
     if (what === 'dns') return family.dns !== undefined
     if (what === 'ping') return family.ping !== undefined
+    if (what === 'mqtt') return family.mqtt !== undefined
     return what !== 'http' || family.http !== undefined
   })

@@ -61,6 +61,10 @@ export class Steps {
       throw error
     }
   }
+  /** A step that was timed elsewhere. */
+  add(id: SocketStepId, ms: number, seen: string): void {
+    this.#steps.push({ id, ok: true, ms: Math.round(ms * 10) / 10, seen })
+  }
   msSince(us: number): number {
     return Math.round((this.#clock.monotonicUs() - us) / 100) / 10
   }

@@ -21,3 +21,7 @@ export const noPingBack = (sent: number): Words => ({
   en: `None of ${sent} pings was answered. Some hosts answer none.`,
   ja: `${sent} 回の ping に応答がありませんでした。ping に応答しないホストもあります。`,
 })
+export const messageBack = (connectMs: string, ms: string, same: boolean | null): Words => ({
+  en: `connected after ${connectMs}, the message back after ${ms}${same === null ? '' : same ? ', the same' : ', not what was sent'}`,
+  ja: `${connectMs} でログイン、${ms} 後にメッセージが折り返し到着${same === null ? '' : same ? '、送信と一致' : '、送信とは異なる内容'}`,
+})

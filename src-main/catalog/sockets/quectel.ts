@@ -11,6 +11,7 @@ import {
   refusal,
   type ResultCodes,
 } from '../family-readers'
+import { quectelMqtt as mqtt } from '../mqtt/quectel'
 
 const sockets: ResultCodes = {
   table: tcpResult,
@@ -76,7 +77,7 @@ function body(answer: FamilyAnswer): Uint8Array | Trouble {
 const quectel: SocketFamily = {
   id: 'quectel',
   name: 'Quectel EC2x, EG9x, BG9x, RM5xx',
-  source: 'Quectel EC2x/EG9x/BG9x TCP/IP, HTTP(S) and SSL Application Notes',
+  source: 'Quectel EC2x/EG9x/BG9x TCP/IP, HTTP(S), MQTT and SSL Application Notes',
   matches: (identity) =>
     /Quectel/i.test(identity) && !/\bM(?:10|35|66|95)\b|BC\d\d/i.test(identity),
   context: {
@@ -127,6 +128,7 @@ const quectel: SocketFamily = {
     read: () => ({ command: 'AT+QHTTPREAD=80', timeoutMs: 85_000, read: body }),
     end: [],
   },
+  mqtt,
   tls: {
     contexts: 6,
     read: (context) => [

@@ -3,6 +3,7 @@ import type { ModemPings, SocketFamily, TlsSettings } from '@core/sockets/family
 import { httpStatus, tcpResult } from '../decoders/shared/simcom-results'
 import { coded, codeTrouble, done, fieldsIn, numberIn, plain, refusal } from '../family-readers'
 import type { ResultCodes } from '../family-readers'
+import { simcomMqtt as mqtt } from '../mqtt/simcom'
 
 const sockets: ResultCodes = {
   table: tcpResult,
@@ -73,7 +74,7 @@ function settings(context: number) {
 const simcomA76: SocketFamily = {
   id: 'simcom-a76',
   name: 'SIMCom SIM7500, SIM7600, A76xx, SIM767x',
-  source: 'SIMCom A76XX Series AT Command Manual V1.09, TCP/IP, HTTP(S), SSL',
+  source: 'SIMCom A76XX Series AT Command Manual V1.09, TCP/IP, HTTP(S), MQTT(S), SSL',
   matches: (identity) => /\bA7[567]\d\d|SIM7[56]\d\d|SIM76[67]\d|SIM767/i.test(identity),
   context: {
     is: {
@@ -139,6 +140,7 @@ const simcomA76: SocketFamily = {
     }),
     end: [plain('AT+HTTPTERM')],
   },
+  mqtt,
   tls: {
     contexts: 10,
     read: (context) => [{ command: 'AT+CSSLCFG?', read: settings(context) }],

@@ -11,6 +11,7 @@ export type TroubleCause =
   | 'tls'
   | 'certificate'
   | 'closed'
+  | 'login'
   | 'full'
   | 'missing'
   | 'exists'

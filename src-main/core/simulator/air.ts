@@ -36,6 +36,8 @@ export class Air {
   /** The share of packets that get lost, and what is added to a round trip. */
   loss = 0
   extraMs = 0
+  /** The MQTT broker, as this modem meets it; undefined: it serves. */
+  broker: 'away' | 'refuses' | undefined
   constructor(network: SimulatedNetwork, clock: Clock, chance: Chance) {
     this.#walks = network.operators.flatMap((operator) =>
       operator.cells.map((cell) => ({ cell, walk: new SignalWalk(cell.level, clock, chance) })),

@@ -8,8 +8,9 @@ import type { Chance } from '../ports/chance'
 import type { Cancel, Clock } from '../ports/clock'
 import type { Air } from './air'
 import { ECHO_PORT, serveEcho } from './echo-server'
-import { echoName } from './internet'
+import { brokerName, echoName } from './internet'
 import { advertisementOf, dns6, modemLinkLocal, nat64Of, routers6 } from './ipv6-network'
+import { MQTT_PORT } from './mqtt-broker'
 import { answerDns } from './name-server'
 import type { SimulatedNetwork } from './network'
 import type { Session } from './session'
@@ -125,6 +126,12 @@ export class NetworkGateway {
       if (dst === internet.lookUp(echoName)) reply(data)
     })
     host.listenTcp(ECHO_PORT, (connection) => void serveEcho(connection, internet))
+    host.listenTcp(MQTT_PORT, (connection) => {
+      const { broker } = this.#air
+      if (broker === 'away' || connection.local.address !== internet.lookUp(brokerName))
+        return connection.abort()
+      void internet.broker.serve(connection, () => this.#air.broker !== 'refuses')
+    })
     for (const port of [80, BEAM_PORT])
       host.listenTcp(port, (connection) => {
         // It ends its own connection, whatever the client does.

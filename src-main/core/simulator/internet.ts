@@ -1,3 +1,5 @@
+import { MqttBroker } from './mqtt-broker'
+
 /** One request as the server saw it. */
 export interface ServerLogRow {
   readonly atMs: number
@@ -34,7 +36,7 @@ interface Host {
   /** What else the name servers know of it. */
   readonly records?: Readonly<Record<string, readonly string[]>>
   readonly http?: (request: HttpRequest) => HttpReply
-  /** HTTPS, as the modem's own stack asks for it; `by name`: the address has several certificates, and SNI chooses. */
+  /** HTTPS or MQTTS, as the modem's own stack asks for it; `by name`: the address has several certificates, and SNI chooses. */
   readonly tls?: 'any' | 'by name'
 }
 
@@ -103,6 +105,9 @@ function speed({ method, path, body }: HttpRequest): HttpReply {
 /** It sends back whatever comes on port 7 of TCP and UDP (RFC 862). */
 export const echoName = 'echo.example'
 
+/** An MQTT broker listens here on port 1883, and takes everybody. */
+export const brokerName = 'broker.example'
+
 /** SORACOM's endpoints (100.127.0.0/16 as documented) and a few others; addresses of examples are from RFC 5737. */
 const hosts: readonly Host[] = [
   { names: ['pong.soracom.io'], address: '100.127.100.127', http: page('pong\n') },
@@ -144,6 +149,7 @@ const hosts: readonly Host[] = [
     tls: 'by name',
   },
   { names: [echoName], address: '192.0.2.7' },
+  { names: [brokerName], address: '192.0.2.12', tls: 'by name' },
   { names: ['silent.example'], address: '192.0.2.99', answersPing: false },
   {
     names: ['dns.google'],
@@ -175,6 +181,7 @@ const ADDRESS = /^(?:\d{1,3}\.){3}\d{1,3}$/
 export class SimulatedInternet {
   readonly #nowMs: () => number
   readonly #log: ServerLogRow[] = []
+  readonly broker = new MqttBroker()
   constructor(nowMs: () => number) {
     this.#nowMs = nowMs
   }

@@ -16,6 +16,7 @@ import type { SimulatedRadio } from './radio'
 import type { Script } from './replay/script'
 import type { Messages } from './sms/messages'
 import type { FileSystem } from './file-system'
+import type { MqttService } from './mqtt-service'
 import type { OwnStack } from './own-stack'
 import type { Position } from './position'
 import type { SignalReports } from './signal-reports'
@@ -59,6 +60,7 @@ export interface ModemParts {
   readonly storage: FileSystem
   /** TLS settings and the request of AT+HTTPPARA; gone with the power. */
   readonly web: WebService
+  readonly mqtt: MqttService
   readonly signalReports: SignalReports
   /** Why the last attach or session was refused or ended, for AT+CEER. */
   lastCause: Cause | undefined

@@ -42,6 +42,7 @@ import { Supply } from './supply'
 import { snapshotOf } from './snapshot'
 import { stackNewsOf } from './stack-news'
 import type { ModemSnapshot } from './snapshot'
+import { MqttService } from './mqtt-service'
 import { WebService } from './web-service'
 import { Wire } from './wire'
 
@@ -93,6 +94,7 @@ export class SimulatedModem implements ModemParts {
   readonly stack: OwnStack
   readonly storage = new FileSystem()
   readonly web = new WebService()
+  readonly mqtt = new MqttService()
   readonly signalReports: SignalReports
   readonly calls: Calls
   readonly faults: SimulatedFaults
@@ -348,6 +350,7 @@ export class SimulatedModem implements ModemParts {
     this.messages.stopped()
     this.signalReports.stop()
     this.position.forget()
+    this.mqtt.reset()
     this.stack.close()
     this.web.reset()
     this.kept.clear()

@@ -124,6 +124,10 @@ export class OwnStack {
   ): Promise<{ readonly status: number; readonly body: Uint8Array }> {
     return this.#need().http(`http://${host}${path}`, { timeoutMs: HANDSHAKE_MS })
   }
+  /** A connection that has no number among the sockets. Rejects like `IpHost.connect`. */
+  async dial(host: string, port: number): Promise<TcpConnection> {
+    return this.#need().connect(host, port, { timeoutMs: HANDSHAKE_MS })
+  }
   bind(number: number): void {
     this.#sockets.set(number, { kind: 'udp', inbox: new Uint8Array(0), from: '' })
   }

@@ -38,6 +38,47 @@ export interface FamilyHttp {
   readonly end: readonly FamilyCommand<true>[]
 }
 
+/** One visit to a broker, as one client of the modem makes it. */
+export interface MqttVisit extends SocketPlace {
+  readonly secure: boolean
+  /** Which of the modem's TLS contexts it uses. */
+  readonly tlsContext: number
+  readonly clientId: string
+  /** Empty: none is sent. */
+  readonly user: string
+  readonly password: string
+  /** Subscribed to, and published to. */
+  readonly topic: string
+}
+
+/** MQTT of a family, with QoS 1 there and back. */
+export interface FamilyMqtt {
+  /** The service opens its own context, beside that of the sockets. */
+  readonly ownContext: boolean
+  /** A service that has to run; false: it ran before, and is left so. */
+  readonly start?: FamilyCommand<boolean>
+  readonly stop?: FamilyCommand<true>
+  /** Takes a client; `leave` gives it back. */
+  readonly take: (visit: MqttVisit) => readonly FamilyCommand<true>[]
+  readonly leave?: FamilyCommand<true>
+  /** Settings whose refusal means that the firmware has no other way: it is not looked at. */
+  readonly prefer: readonly FamilyCommand<true>[]
+  readonly connect: (visit: MqttVisit) => readonly FamilyCommand<true>[]
+  readonly disconnect: FamilyCommand<true>
+  /** Ends a connection whose log-in was refused, where the commands of `connect` leave one; it may be gone already. */
+  readonly drop?: FamilyCommand<true>
+  readonly subscribe: (topic: string) => FamilyCommand<true>
+  readonly publish: (topic: string, octets: Uint8Array) => readonly FamilyCommand<true>[]
+  /** What older firmware has in the place of the last command of `publish`, where that is refused. */
+  readonly publishElse?: (topic: string, octets: Uint8Array) => FamilyCommand<true>
+  /** A line by which the whole message has come. */
+  readonly arrived: RegExp
+  /** A line that says that the connection is lost. */
+  readonly lost: RegExp
+  /** What of the lines up to that one the message was; null: they do not tell. */
+  readonly message: (lines: readonly string[]) => string | null
+}
+
 /** How a family of modems opens sockets of its own TCP/IP stack. Adding a family is adding one to the catalogue. */
 export interface SocketFamily {
   readonly id: string
@@ -85,5 +126,6 @@ export interface SocketFamily {
     readonly close: (socket: number) => FamilyCommand<true>
   }
   readonly http?: FamilyHttp
+  readonly mqtt?: FamilyMqtt
   readonly tls?: FamilyTls
 }

@@ -17,6 +17,10 @@ export type SocketStepId =
   | 'begin'
   | 'get'
   | 'read'
+  | 'start'
+  | 'connect'
+  | 'subscribe'
+  | 'publish'
 
 export interface SocketStep {
   readonly id: SocketStepId

@@ -23,6 +23,10 @@ export const stepWords: { readonly [id in SocketStepId]: Words } = {
   begin: { en: 'prepare', ja: '準備' },
   get: { en: 'request', ja: '要求' },
   read: { en: 'read', ja: '読み出し' },
+  start: { en: 'start', ja: '開始' },
+  connect: { en: 'log in', ja: 'ログイン' },
+  subscribe: { en: 'subscribe', ja: '購読' },
+  publish: { en: 'publish', ja: 'パブリッシュ' },
 }
 
 export const stackWords: { readonly [over in SocketStack]: Words } = {
@@ -47,6 +51,10 @@ const causes: { readonly [cause in TroubleCause]: Words } = {
     ja: '証明書を検証できませんでした。',
   },
   closed: { en: 'The other side closed the connection.', ja: '相手側が接続を切断しました。' },
+  login: {
+    en: 'The broker refused the log-in: check user, password and client ID.',
+    ja: 'ブローカーがログインを拒否しました。ユーザー名、パスワード、クライアント ID を確認してください。',
+  },
   full: { en: 'There is no room in the modem.', ja: 'モデムに空き容量がありません。' },
   missing: { en: 'The modem has no such file.', ja: 'モデムにそのファイルがありません。' },
   exists: { en: 'The modem has it already.', ja: 'モデムにすでに存在します。' },
@@ -66,6 +74,10 @@ export function troubleWords(cause: TroubleCause, manual: Words | null): Words {
 export const nothingCameBack = (seconds: number): Words => ({
   en: `Nothing came back within ${seconds} s. A server that does not answer says nothing of the way there.`,
   ja: `${seconds} 秒以内に何も返りませんでした。応答を返さないサーバーの場合、経路の良否は判断できません。`,
+})
+export const messageNotBack = (seconds: number): Words => ({
+  en: `The broker took the message, and it did not come back within ${seconds} s. The user may not be allowed to read this topic: try another with --topic, or in the dialog.`,
+  ja: `ブローカーはメッセージを受け付けましたが、${seconds} 秒以内に折り返しがありません。このトピックの購読権限がない可能性があります。別のトピックで試してください。`,
 })
 export const noAnswerInTime: Words = {
   en: 'The modem did not say how it went.',

@@ -29,6 +29,8 @@ function modemOf(answers: { readonly [written: string]: string }) {
     host: (): IpHost => {
       throw new Error('no link')
     },
+    chance: { next: () => 0.5 },
+    runMqtt: () => Promise.reject(new Error('no link')),
   }
   const sockets = new SlotSockets(options)
   at.engine.onToken((token) => sockets.hear(token))
@@ -97,12 +99,14 @@ const makers = {
   },
 } as const
 
+const noLogin = { user: '', password: '' }
+
 test.each(Object.entries(makers))(
   '%s: a word goes over TCP and comes back, and everything is closed again',
   async (_id, answers) => {
     const { at, missing, sockets } = modemOf(answers)
     const wish = { over: 'modem', what: 'tcp', target: 'echo.example:7', text: 'hello' } as const
-    const run = sockets.run({ ...wish, tlsContext: 0 }, notStopped)
+    const run = sockets.run({ ...wish, ...noLogin, tlsContext: 0 }, notStopped)
     const { outcome } = await at.clock.until(run, 60_000)
     expect(outcome.words.en).toMatch(/works over the modem’s stack: 5 octets back .* the same/)
     expect(missing).toEqual([])
@@ -110,6 +114,112 @@ test.each(Object.entries(makers))(
     expect(Object.keys(answers).filter((command) => !written.includes(command))).toEqual([])
   },
 )
+
+describe('MQTT', () => {
+  const own = 'modem-bench-500000000'
+  const topic = 'modem-bench/500000000'
+  const back = (message: string) => `\r\n+QMTRECV: 5,0,"${topic}",${message}\r\n`
+  const quectel = {
+    ...named('Quectel', 'EC25'),
+    'AT+QIACT?': ok('+QIACT: 1,1,1,"10.1.2.3"'),
+    'AT+QMTCFG="version",5,4': ok(),
+    'AT+QMTCFG="ssl",5,0': ok(),
+    'AT+QMTCFG="recv/mode",5,0': ok(),
+    'AT+QMTOPEN=5,"broker.example",1883': later('+QMTOPEN: 5,0'),
+    [`AT+QMTCONN=5,"${own}","ann","s3cret"`]: later('+QMTCONN: 5,0,0'),
+    [`AT+QMTSUB=5,1,"${topic}",1`]: later('+QMTSUB: 5,1,0,1'),
+    [`AT+QMTPUBEX=5,1,1,0,"${topic}",5`]: '\r\n> ',
+    hello: later('+QMTPUBEX: 5,1,0') + back('"hello"'),
+    'AT+QMTDISC=5': later('+QMTDISC: 5,0'),
+  }
+  const visit = async (answers: Record<string, string>, target = 'mqtt://broker.example') => {
+    const { at, missing, sockets } = modemOf(answers)
+    const login = { user: 'ann', password: 's3cret' }
+    const wish = { over: 'modem', what: 'mqtt', target, text: 'hello', tlsContext: 2 } as const
+    const { outcome } = await at.clock.until(
+      sockets.run({ ...wish, ...login }, notStopped),
+      200_000,
+    )
+    const written = at.writes.map((one) => one.replace(/\r$/, ''))
+    return { outcome, missing, written }
+  }
+
+  test('Quectel: the own message comes back, and no password stands in the steps', async () => {
+    const { outcome, missing, written } = await visit(quectel)
+    expect(outcome.words.en).toMatch(/works over the modem’s stack: connected .* back .* the same/)
+    expect(missing).toEqual([])
+    expect(Object.keys(quectel).filter((command) => !written.includes(command))).toEqual([])
+    expect(outcome.steps.map(({ id }) => id)).toEqual([
+      ...['begin', 'begin', 'connect', 'connect', 'subscribe', 'publish', 'receive'],
+    ])
+    expect(JSON.stringify(outcome)).not.toMatch(/s3cret/)
+  })
+
+  test('Quectel: firmware without AT+QMTPUBEX gets AT+QMTPUB, and one that counts the octets is read', async () => {
+    const { outcome, missing } = await visit({
+      ...quectel,
+      [`AT+QMTPUBEX=5,1,1,0,"${topic}",5`]: '\r\nERROR\r\n',
+      [`AT+QMTPUB=5,1,1,0,"${topic}",5`]: '\r\n> ',
+      hello: later('+QMTPUB: 5,1,0') + back('5,"hello"'),
+      'AT+QMTCFG="recv/mode",5,0': '\r\nERROR\r\n',
+    })
+    expect(outcome.words.en).toMatch(/the same/)
+    expect(missing).toEqual([])
+  })
+
+  test.each([
+    ['+QMTCONN: 5,0,4', 'login', /bad user name or password/],
+    ['+QMTCONN: 5,2', 'closed', /could not be sent/],
+  ])('Quectel: %s is explained, and the connection is closed', async (line, cause, words) => {
+    const { outcome, missing, written } = await visit({
+      ...quectel,
+      [`AT+QMTCONN=5,"${own}","ann","s3cret"`]: later(line),
+      'AT+QMTCLOSE=5': '\r\nERROR\r\n',
+    })
+    expect(outcome).toMatchObject({ ok: false, trouble: { cause } })
+    expect(outcome.words.en).toMatch(words)
+    expect(missing).toEqual([])
+    expect(written.at(-1)).toBe('AT+QMTCLOSE=5')
+  })
+
+  test('Quectel: TLS that fails is tried again with SNI on, which is put back', async () => {
+    let sni = 0
+    const answers = {
+      ...quectel,
+      'AT+QMTCFG="ssl",5,1,2': ok(),
+      get 'AT+QMTOPEN=5,"broker.example",8883'() {
+        return later(`+QMTOPEN: 5,${sni === 1 ? 0 : -1}`)
+      },
+      'AT+QSSLCFG="sni",2': ok('+QSSLCFG: "sni",2,0', ''),
+      'AT+QSSLCFG="seclevel",2': ok('+QSSLCFG: "seclevel",2,0', ''),
+      'AT+QSSLCFG="cacert",2': ok('+QSSLCFG: "cacert",2,""', ''),
+      get 'AT+QSSLCFG="sni",2,1'() {
+        sni = 1
+        return ok()
+      },
+      get 'AT+QSSLCFG="sni",2,0'() {
+        sni = 0
+        return ok()
+      },
+    }
+    const { outcome, missing } = await visit(answers, 'mqtts://broker.example')
+    expect(outcome).toMatchObject({ ok: false, trouble: { finding: 'sni-off' } })
+    expect(missing).toEqual([])
+    expect(sni).toBe(0)
+  })
+
+  test('a broker that takes the message and does not give it back is told from one that is away', async () => {
+    const { outcome } = await visit({ ...quectel, hello: later('+QMTPUBEX: 5,1,0') })
+    expect(outcome.words.en).toMatch(/took the message, and it did not come back within 20 s/)
+    const away = { ...quectel, 'AT+QMTOPEN=5,"broker.example",1883': later('+QMTOPEN: 5,4') }
+    expect((await visit(away)).outcome).toMatchObject({ trouble: { cause: 'dns' } })
+  })
+
+  test('a family without a table of MQTT refuses it in words', async () => {
+    const refused = visit(makers.telit).catch((error: unknown) => error)
+    expect(await refused).toMatchObject({ code: 'sockets-no-such' })
+  })
+})
 
 describe('files of Quectel', () => {
   // Octets that look like results, and a line end in them.

@@ -1,9 +1,10 @@
+import type { Input } from '@contract'
 import { expect, test } from 'vitest'
 import { soracom } from '../../support/connect-bench'
 import { openedBench, refusal } from '../../support/opened-bench'
 
 const slot = 'a' as const
-type Try = 'dns' | 'ping' | 'tcp' | 'udp' | 'http'
+type Try = 'dns' | 'ping' | 'tcp' | 'udp' | 'http' | 'mqtt'
 
 const opened = async (path: string) => {
   const bench = await openedBench(path)
@@ -11,7 +12,7 @@ const opened = async (path: string) => {
   return {
     ...bench,
     read: () => done('sockets.read', { slot }),
-    tried: (what: Try, target: string, more: { text?: string; over?: 'modem' | 'console' } = {}) =>
+    tried: (what: Try, target: string, more: Partial<Input<'sockets.run'>> = {}) =>
       done('sockets.run', { slot, what, target, ...more }),
   }
 }
@@ -81,6 +82,7 @@ test('a try without a target that it can have sends nothing', async () => {
     ['tcp', 'example.com'],
     ['udp', 'example.com:70000'],
     ['http', 'example.com'],
+    ['mqtt', 'broker.example'],
   ] as const)
     expect(await tried(what, target).catch(refusal)).toMatch(/^(bad-input|http-bad-url) /)
   const log = await done('log.export', {
@@ -90,7 +92,7 @@ test('a try without a target that it can have sends nothing', async () => {
     redact: true,
   })
   expect(log.text).toContain('AT')
-  expect(log.text).not.toMatch(/NETOPEN|CDNSGIP|CIPOPEN|HTTPINIT/)
+  expect(log.text).not.toMatch(/NETOPEN|CDNSGIP|CIPOPEN|HTTPINIT|CMQTT/)
 })
 
 test('a try that is cancelled while it waits ends at once, and what it opened is closed', async () => {
@@ -172,4 +174,51 @@ test('a certificate that cannot be checked is told as a CA that is missing, or a
   expect(wrong.outcome.trouble).toMatchObject({ finding: 'ca-wrong' })
   await done('sockets.tls', { slot, ca: 'ca.pem' })
   expect((await tried('http', 'https://example.com/')).outcome.ok).toBe(true)
+})
+
+test('MQTT over the modem’s stack and over the console’s own IP: the message is back, the login in no export', async () => {
+  const { tried, read, ask, verdict, done } = await opened('sim:sim7600')
+  const login = { user: 'ann', password: 's3cret-word' }
+  const target = 'mqtt://broker.example'
+  const { outcome } = await tried('mqtt', target, { ...login, text: 'Grüße' })
+  expect(outcome.words.en).toMatch(
+    /works over the modem’s stack: connected after .* back after .* the same/,
+  )
+  expect(outcome.steps.map(({ id }) => id)).toEqual([
+    ...['start', 'begin', 'connect', 'subscribe', 'publish', 'publish', 'publish', 'receive'],
+  ])
+  expect(await read()).toMatchObject({ open: false })
+  const { text } = await done('log.export', {
+    slots: [slot],
+    format: 'text',
+    language: 'en',
+    redact: true,
+  })
+  expect(text).toContain('+CMQTTRXEND: 1')
+  expect(text).toMatch(/AT\+CMQTTSTOP/)
+  expect(text).not.toMatch(/"ann"|s3cret-word/)
+  await ask('connect.start', { slot, target: { ...soracom, cmux: true } })
+  await verdict(slot)
+  const both = await tried('mqtt', target, { ...login, over: 'console' })
+  console.log(JSON.stringify(both,null,1))
+  expect(both.outcome.steps.map(({ id }) => id)).toEqual(['dns', 'connect', 'receive'])
+  expect(both.together?.en).toMatch(/^It works over both: .* ms .*, .* ms /)
+})
+
+test('MQTT: SNI that is off is shown as the cause, and a broker that refuses is told from one that is away', async () => {
+  const { tried, simulators, read } = await opened('sim:sim7672')
+  const { outcome } = await tried('mqtt', 'mqtts://broker.example')
+  expect(outcome).toMatchObject({ ok: false, trouble: { cause: 'tls', finding: 'sni-off' } })
+  expect((await read()).tls).toMatchObject({ sni: false })
+  for (const [value, cause, words] of [
+    ['refuses', 'login', /refused the log-in: check user.*bad user name or password/],
+    ['away', 'closed', /socket closed by the server/],
+  ] as const) {
+    simulators.control('sim:sim7672', 'broker', value)
+    const failed = await tried('mqtt', 'mqtt://broker.example')
+    expect(failed.outcome).toMatchObject({ ok: false, trouble: { cause, finding: null } })
+    expect(failed.outcome.words.en).toMatch(words)
+  }
+  const none = await tried('mqtt', 'mqtt://nothing.example')
+  expect(none.outcome).toMatchObject({ trouble: { cause: 'dns' } })
 })

@@ -58,6 +58,24 @@ describe('Quectel', () => {
 describe('SIMCom, u-blox and Nordic', () => {
   says([
     [null, '+CIPOPEN: 0,11', 'DNS failed', 'DNS 失敗'],
+    [
+      'AT+CSSLCFG?',
+      '\r\n+CSSLCFG: 4,4,0,1,300,"","","",0\r\n\r\nOK\r\n',
+      'TLS context 4, version 4 (all), certificate check 0 (none)',
+      'TLS コンテキスト 4、バージョン 4（すべて）、証明書の検証 0（なし）',
+    ],
+    [
+      'AT+CSSLCFG?',
+      '\r\n+CSSLCFG: 0,3,1,0,120,"ca.pem","","",1\r\n\r\nOK\r\n',
+      'CA ca.pem',
+      'SNI 1（オン）',
+    ],
+    [
+      'AT+CSSLCFG="authmode",0,1',
+      '\r\nOK\r\n',
+      'setting authmode, value 0, value 1',
+      '項目 authmode',
+    ],
     [null, '+CMQTTCONNECT: 0,30', 'bad user name or password', 'ユーザー名・パスワード誤り'],
     [null, '+HTTPACTION: 0,715,0', 'TLS handshake failed', 'TLS ハンドシェイク失敗'],
     [null, '+CGNSSPWR: READY!', 'GNSS is ready', '準備ができました'],

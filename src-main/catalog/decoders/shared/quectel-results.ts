@@ -104,3 +104,42 @@ export const ftpResult = int(
     '625 not logged in|ログインしていない',
   ),
 )
+
+/** Quectel MQTT Application Note: <result> of what was sent, of opening, and the CONNACK. */
+export const mqttSent = int(
+  'result',
+  'result',
+  '結果',
+  table(
+    '0 sent and acknowledged|送信・確認済み',
+    '1 sent again|再送中',
+    '2 could not be sent|送信失敗',
+  ),
+)
+export const mqttOpened = int(
+  'result',
+  'result',
+  '結果',
+  table(
+    '-1 network could not be opened|接続失敗',
+    '0 success|成功',
+    '1 wrong parameter|パラメーター誤り',
+    '2 client number in use|クライアント番号は使用中',
+    '3 PDP context could not be activated|PDP コンテキスト接続失敗',
+    '4 DNS failed|DNS 失敗',
+    '5 network disconnected|ネットワークが切断',
+  ),
+)
+export const mqttAnswer = int(
+  'ret_code',
+  'answer of the server',
+  'サーバーの応答',
+  table(
+    '0 accepted|受け入れ',
+    '1 protocol version refused|プロトコル版を拒否',
+    '2 client id refused|クライアント ID を拒否',
+    '3 server unavailable|サーバー利用不可',
+    '4 bad user name or password|ユーザー名・パスワード誤り',
+    '5 not authorized|認可なし',
+  ),
+)

@@ -4,18 +4,6 @@ import { family, table } from '../shared/family'
 import { tlsResult } from '../shared/simcom-results'
 import { address, item, length, value } from '../shared/vocabulary'
 
-const csslcfg = decoder({
-  id: '+CSSLCFG',
-  title: say('TLS settings', 'TLS の設定'),
-  spec: 'A76XX manual',
-  group: 'internet',
-  parameters: [
-    text('name', 'setting', '項目'),
-    text('value', 'value', '値'),
-    text('value2', 'value', '値'),
-  ],
-})
-
 const cchopen = decoder({
   id: '+CCHOPEN',
   title: say('TLS connection', 'TLS 接続'),
@@ -92,7 +80,6 @@ const a76 = family('SIMCom A76XX Series AT Command Manual V1.09, TCP/IP, SSL', '
 const session = int('session_id', 'session', 'セッション')
 
 export default [
-  csslcfg,
   cchopen,
   cchclose,
   cchsend,

@@ -6,6 +6,7 @@ import type { Answer, Outcome } from '../answer'
 import type { Asked, Behaviour } from '../behaviour'
 import type { ModemParts } from '../modem-parts'
 import { numberIn } from '../parameters'
+import { handshakeOf } from '../tls-handshake'
 import { MOST_TLS } from '../web-service'
 
 /** <errcode> of the A76XX manual, HTTP(S). */
@@ -34,16 +35,8 @@ function setPara({ modem, values }: Asked): Outcome {
   return ok()
 }
 
-/** What the handshake ends with; 0: it is agreed on. */
-function handshake({ web, storage, network }: ModemParts, host: string, index: number): number {
-  const context = web.tls[index]
-  if (!context || !network.internet.hasTls(host)) return NOT_REACHED
-  if (context.sni === 0 && network.internet.wantsName(host)) return HANDSHAKE
-  if (context.check !== 1 && context.check !== 2) return 0
-  const ca = storage.certificates.get(context.ca)
-  if (!ca) return NO_CA
-  return /-----BEGIN CERTIFICATE-----/.test(latin1(ca)) ? 0 : HANDSHAKE
-}
+/** <errcode> of a handshake; 0: it is agreed on. */
+const handshakes = { agreed: 0, 'no server': NOT_REACHED, refused: HANDSHAKE, 'no CA': NO_CA }
 
 /** Status and body, or a number of the modem’s own. */
 async function got(modem: ModemParts): Promise<{ status: number; body: string }> {
@@ -55,7 +48,7 @@ async function got(modem: ModemParts): Promise<{ status: number; body: string }>
   if (mine && !stack.open()) return { status: NO_NETWORK, body: '' }
   try {
     if (network.internet.lookUp(host) === undefined) return { status: NO_NAME, body: '' }
-    const failed = secure ? handshake(modem, host, request.tls) : 0
+    const failed = secure ? handshakes[handshakeOf(modem, host, request.tls)] : 0
     if (failed !== 0) return { status: failed, body: '' }
     const { status, body } = await stack.get(host, path)
     return { status, body: latin1(body) }

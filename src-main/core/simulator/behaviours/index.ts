@@ -16,6 +16,7 @@ import { internet } from './internet'
 import { messageMemory } from './message-memory'
 import { messageSend } from './message-send'
 import { messageSettings } from './message-settings'
+import { mqtt } from './mqtt'
 import { multiplexer } from './multiplexer'
 import { networkMode } from './network-mode'
 import { operator } from './operator'
@@ -55,6 +56,7 @@ export const behaviours: readonly Behaviour[] = [
   messageMemory,
   messageSend,
   messageSettings,
+  mqtt,
   multiplexer,
   networkMode,
   operator,

@@ -1,4 +1,4 @@
-import { number, orOff, type FaultKnob } from './knob'
+import { choice, number, orOff, type FaultKnob } from './knob'
 
 const group = 'packets'
 const share = { en: 'a share from 0 to 1', ja: '0〜1 の割合' }
@@ -34,5 +34,19 @@ export const packetKnobs: readonly FaultKnob[] = [
     usual: 0.02,
     read: (modem) => orOff(modem.wire.noise),
     write: (modem, value) => modem.faults.noise(value ?? 0),
+  }),
+  choice({
+    id: 'broker',
+    group,
+    title: { en: 'MQTT broker broker.example', ja: 'MQTT ブローカー broker.example' },
+    usual: 'away',
+    values: [
+      { value: 'away', title: { en: 'closes every connection', ja: 'すべての接続を切断' } },
+      { value: 'refuses', title: { en: 'refuses every log-in', ja: 'すべてのログインを拒否' } },
+    ],
+    read: ({ air }) => air.broker,
+    write: ({ air }, value) => {
+      air.broker = value === 'away' || value === 'refuses' ? value : undefined
+    },
   }),
 ]

@@ -20,13 +20,16 @@ import {
   type LinkArguments,
 } from '../online'
 import { print } from '../output'
-import { withSecrets } from '../secrets'
-import { notAContext, outcomeText, stateText, targetMissing, thenConsole } from './words'
+import { brokerPassword, withSecrets } from '../secrets'
+import { notAContext, outcomeText, stateText, targetMissing, thenConsole, userMissing } from './words'
 
 interface Options extends LinkArguments {
   readonly text?: string
   readonly tlsContext?: string
   readonly compare?: boolean
+  readonly topic?: string
+  readonly mqttUser?: string
+  readonly mqttPasswordFile?: string
 }
 type Run = Omit<Input<'sockets.run'>, 'slot'>
 
@@ -35,17 +38,23 @@ export function socketsCommand(): Command {
   const command = new Command('sockets')
     .argument('<port>')
     .addArgument(new Argument('[what]', 'what is tried').choices([...socketTries]))
-    .argument('[target]', 'a host for dns and ping, host:port for tcp and udp, a URL for http')
+    .argument('[target]', 'a host for dns and ping, host:port for tcp and udp, a URL for http and mqtt')
     .description(
       'Try a target over the modem’s own TCP/IP stack, and say what its result codes mean',
     )
-    .option('--text <text>', 'sent over tcp and udp, and awaited back')
-    .option('--tls-context <number>', 'which TLS settings of the modem https uses', '0')
+    .option('--text <text>', 'sent over tcp, udp and mqtt, and awaited back')
+    .option('--tls-context <number>', 'which TLS settings of the modem https and mqtts use', '0')
+    .option('--topic <topic>', 'for mqtt; one of its own when left out')
+    .option('--mqtt-user <name>', 'user of the broker')
+    .option(
+      '--mqtt-password-file <file>',
+      'file with the password of the broker, or - for standard input',
+    )
     .option('--compare', 'then connect, and try the same over the console’s own IP: needs --apn')
     .option('--json', 'one JSON object')
     .addHelpText(
       'after',
-      '\nWithout what and target it prints which stack the modem has. What was closed before is closed again. Exit code: 0 it works over the modem’s stack, 1 it does not, 2 the call was wrong, 3 no port.\nExample: modem-bench sockets sim:sim7672 tcp echo.example:7 --text hello --compare --preset soracom',
+      '\nWithout what and target it prints which stack the modem has. What was closed before is closed again. Exit code: 0 it works over the modem’s stack, 1 it does not, 2 the call was wrong, 3 no port.\nExample: modem-bench sockets sim:sim7672 tcp echo.example:7 --text hello --compare --preset soracom\n         modem-bench sockets sim:sim7672 mqtt mqtts://broker.example --mqtt-user USER --mqtt-password-file -',
     )
     .exitOverride()
     .action(run)
@@ -62,10 +71,13 @@ async function run(
   if (what !== undefined && target === undefined) throw new Fault('bad-input', targetMissing(what))
   await onModem(port, given, async (bench) => {
     if (what === undefined || target === undefined) return tellState(bench, tlsContext, given)
-    const { text = '', lang, json } = given
+    const { text = '', lang, json, topic, mqttUser: user = '' } = given
+    const password =
+      what === 'mqtt' ? await brokerPassword(given.mqttPasswordFile, lang) : ''
+    if (password !== '' && user === '') throw new Fault('bad-input', userMissing)
     const options = given.compare ? await withSecrets(bench, given) : given
     const link = given.compare ? targetOf(options) : undefined
-    const wish: Run = { what, target, text, tlsContext }
+    const wish: Run = { what, target, text, tlsContext, topic, user, password }
     const { call, slot } = bench
     const answer = await call('sockets.run', { slot, ...wish })
     if (!json) await print(outcomeText(answer, lang))

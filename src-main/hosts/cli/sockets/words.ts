@@ -34,9 +34,13 @@ function onOff(value: boolean | null, lang: Language): string {
 }
 
 export const targetMissing = (what: SocketTry): Words => ({
-  en: `${what}: the target is missing: a host for dns and ping, host:port for tcp and udp, a URL for http.`,
-  ja: `${what}：接続先を指定してください（dns と ping はホスト、tcp と udp はホスト:ポート、http は URL）。`,
+  en: `${what}: the target is missing: a host for dns and ping, host:port for tcp and udp, a URL for http and mqtt.`,
+  ja: `${what}：接続先を指定してください（dns と ping はホスト、tcp と udp はホスト:ポート、http と mqtt は URL）。`,
 })
+export const userMissing: Words = {
+  en: 'There is a password for the broker and no user: give --mqtt-user NAME.',
+  ja: 'ブローカーのパスワードに対するユーザー名がありません。--mqtt-user NAME を指定してください。',
+}
 export const notAContext = (text: string): Words => ({
   en: `--tls-context ${text}: expected a number from 0 to 9.`,
   ja: `--tls-context ${text}：0～9 の数字を指定してください。`,
