@@ -39,6 +39,18 @@ describe.skipIf(lacksApp())('sockets and files of the modem in a slot', () => {
     await expect.poll(words).toMatch(/works over the modem’s stack: 200/)
     expect(await bench.at('sockets-run-console').isDisabled()).toBe(true)
     expect(await faults()).toEqual([])
+  })
+
+  test('a broker is visited with a user and a password', async () => {
+    await bench.at('sockets-what').selectOption('mqtt')
+    await bench.at('sockets-target').fill('mqtts://broker.example')
+    expect(await bench.at('sockets-mqtt-password').isDisabled()).toBe(true)
+    await bench.at('sockets-mqtt-user').fill('ann')
+    await bench.at('sockets-mqtt-password').fill('s3cret-word')
+    await bench.at('sockets-run-modem').click()
+    await expect.poll(words).toMatch(/mqtts:\/\/broker\.example works over the modem’s stack: conn/)
+    expect(await app.window.locator('[role=dialog]').textContent()).not.toContain('s3cret-word')
+    expect(await faults()).toEqual([])
     await app.window.keyboard.press('Escape')
   })
 

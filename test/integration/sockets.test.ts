@@ -21,7 +21,25 @@ describe('modem-bench sockets', () => {
     expect(code).toBe(0)
   })
 
+  test('visits a broker over both stacks, with a user, and shows no password', async () => {
+    const link = ['--apn', 'soracom.io', '--user', 'sora', '--password', 'sora']
+    const login = ['--mqtt-user', 'ann', '--mqtt-password-file', '-']
+    const { out, err, code } = await runCli(
+      [
+        ...['sockets', 'sim:sim7672?speed=fast', 'mqtt', 'mqtt://broker.example'],
+        ...['--compare', ...link, ...login],
+      ],
+      { input: 's3cret-word\n' },
+    )
+    expect(out).toMatch(/\[the modem’s stack\]\n {2}✓ start .*AT\+CMQTTSTART\n/)
+    expect(out).toMatch(/\[the console’s own IP\]\n.*\n {2}✓ log in .*broker\.example:1883\n/)
+    expect(out).toMatch(/It works over both: /)
+    expect(out + err).not.toContain('s3cret-word')
+    expect(code).toBe(0)
+  })
+
   test.for([
+    [['sim:sim7672', 'mqtt', 'broker.example'], 2, /expected mqtt:\/\/host/],
     [['sim:sim7672', 'dns', 'nothing.example'], 1, /could not be resolved/],
     [['sim:generic', 'dns', 'example.com'], 1, /is not known here/],
     [['sim:sim7672', 'tcp', 'example.com'], 2, /expected host:port/],

@@ -7,7 +7,9 @@ const mostLines = 50
 /** Lines that come by themselves while a socket is open: octets wait, or the other side has closed it. */
 export class Arrivals {
   readonly #clock: Clock
-  #open: { waiting: RegExp; closed: RegExp; came: boolean; ended: boolean; lines: string[] } | undefined
+  #open:
+    | { waiting: RegExp; closed: RegExp; came: boolean; ended: boolean; lines: string[] }
+    | undefined
   #next: Expectation<void> | undefined
 
   constructor(clock: Clock) {

@@ -5,13 +5,21 @@ import { parseBroker } from '@core/ip/tools/mqtt'
 import { msText } from '@core/ip/tools/tool-answer'
 import type { TroubleCause } from '@core/modem/family-command'
 import type { Clock } from '@core/ports/clock'
-import type { RunMqtt } from '@core/ports/mqtt'
+import type { MqttEvent, RunMqtt } from '@core/ports/mqtt'
 import type { SocketOutcome, SocketStepId } from '@core/sockets/outcome'
 import { hostOf, placeOf } from '@core/sockets/target'
 import { httpStatusSaid, messageNotBack, nothingCameBack } from '@core/sockets/words'
 import { Steps, TrialEnd, trouble } from './steps'
 import type { Trial } from './trial'
-import { addressIs, answeredHttp, cameBack, messageBack, noPingBack, opened, pingsCame } from './words'
+import {
+  addressIs,
+  answeredHttp,
+  cameBack,
+  messageBack,
+  noPingBack,
+  opened,
+  pingsCame,
+} from './words'
 
 const answerMs = 10_000
 const httpMs = 60_000
@@ -26,6 +34,19 @@ function causeOf(code: FaultCode): TroubleCause {
   if (code === 'mqtt-no-answer') return 'timeout'
   if (code === 'mqtt-closed') return 'closed'
   return code.startsWith('tcp-') ? 'closed' : 'other'
+}
+
+/** What the network said no with, as the end of a try; any other fault as it is. */
+async function told<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const code = faultCode(error)
+    if (code === undefined || !/^(?:dns|tcp|tls|http|mqtt|ip-no-answer)/.test(code)) throw error
+    const { en } = errorWords(error)
+    const cause = causeOf(code)
+    throw new TrialEnd({ cause, seen: en, meaning: new Fault(code).row.meaning, finding: null })
+  }
 }
 
 interface ConsoleTrialOptions {
@@ -78,19 +99,8 @@ export class ConsoleTrial {
   }
 
   /** A fault of the network ends the try; one of the link or of the person ends the call. */
-  async #step<T>(id: SocketStepId, work: () => Promise<T>, seen: (value: T) => string): Promise<T> {
-    const told = async () => {
-      try {
-        return await work()
-      } catch (error) {
-        const code = faultCode(error)
-        if (code === undefined || !/^(?:dns|tcp|tls|http|mqtt|ip-no-answer)/.test(code)) throw error
-        const { en } = errorWords(error)
-        const cause = causeOf(code)
-        throw new TrialEnd({ cause, seen: en, meaning: new Fault(code).row.meaning, finding: null })
-      }
-    }
-    return this.#steps.run(id, told, seen)
+  #step<T>(id: SocketStepId, work: () => Promise<T>, seen: (value: T) => string): Promise<T> {
+    return this.#steps.run(id, () => told(work), seen)
   }
 
   async #dns(host: string): Promise<SocketOutcome> {
@@ -232,27 +242,27 @@ export class ConsoleTrial {
         : this.#host.connect(host, port, { family, signal })
     const visit = { version: 4, qos: 1, count: 1, intervalMs: 1_000, timeoutMs: answerMs } as const
     const login = user === '' ? { clientId } : { clientId, user, password }
+    const startUs = this.#steps.nowUs
     let reached = false
-    const { connectMs, ms, returned } = await this.#step(
-      'connect',
-      async () =>
-        this.#runMqtt(open, {
-          ...visit,
-          ...login,
-          topic,
-          signal,
-          onEvent: ({ kind }) => {
-            reached ||= kind === 'connected'
-          },
-        }),
-      (result) => msText(result.connectMs),
-    )
+    const onEvent = ({ kind }: MqttEvent) => {
+      reached ||= kind === 'connected'
+    }
+    const runMqtt = this.#runMqtt
+    const { connectMs, ms } = await told(() =>
+      runMqtt(open, { ...visit, ...login, topic, signal, onEvent }),
+    ).catch((error: unknown) => {
+      const seen = error instanceof TrialEnd ? error.trouble.seen : ''
+      this.#steps.add(reached ? 'receive' : 'connect', false, this.#steps.msSince(startUs), seen)
+      throw error
+    })
+    this.#steps.add('connect', true, connectMs, `${host}:${port}`)
     const [back] = ms
-    if (!reached || !returned || back === undefined) {
+    if (back === undefined) {
       const meaning = messageNotBack(answerMs / 1_000)
+      this.#steps.add('receive', false, answerMs, topic)
       return this.#steps.failed({ ...trouble('timeout', ''), meaning })
     }
-    this.#steps.add('receive', back, topic)
+    this.#steps.add('receive', true, back, topic)
     return this.#steps.worked(back, messageBack(msText(connectMs), msText(back), null))
   }
 }

@@ -23,7 +23,11 @@ export class ModemMqtt {
   readonly #visit: MqttVisit
   readonly #octets: Uint8Array
 
-  constructor(options: ModemTrialOptions, steps: Steps, { target, tlsContext, login, octets }: Trial) {
+  constructor(
+    options: ModemTrialOptions,
+    steps: Steps,
+    { target, tlsContext, login, octets }: Trial,
+  ) {
     this.#o = options
     this.#steps = steps
     this.#visit = { ...parseBroker(target), ...login, tlsContext }

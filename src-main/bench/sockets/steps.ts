@@ -62,8 +62,8 @@ export class Steps {
     }
   }
   /** A step that was timed elsewhere. */
-  add(id: SocketStepId, ms: number, seen: string): void {
-    this.#steps.push({ id, ok: true, ms: Math.round(ms * 10) / 10, seen })
+  add(id: SocketStepId, ok: boolean, ms: number, seen: string): void {
+    this.#steps.push({ id, ok, ms: Math.round(ms * 10) / 10, seen })
   }
   msSince(us: number): number {
     return Math.round((this.#clock.monotonicUs() - us) / 100) / 10

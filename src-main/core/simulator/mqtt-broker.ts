@@ -91,7 +91,9 @@ export class MqttBroker {
     // Whoever comes with the name of another takes its place (3.1.4).
     for (const other of this.#clients) if (other.id === id) other.connection.abort()
     if (accepted) client.id = id
-    await client.connection.write(encoded(packets.connack, 0, Uint8Array.of(0, accepted ? 0 : BAD_LOGIN)))
+    await client.connection.write(
+      encoded(packets.connack, 0, Uint8Array.of(0, accepted ? 0 : BAD_LOGIN)),
+    )
     if (!accepted) client.connection.end()
   }
   async #subscribe(client: Client, { body }: MqttPacket): Promise<void> {
@@ -104,9 +106,7 @@ export class MqttBroker {
       if (filter !== '') client.filters.set(filter, qos)
       granted.push(filter === '' ? SUBSCRIPTION_FAILED : qos)
     }
-    await client.connection.write(
-      encoded(packets.suback, 0, uint16(id), Uint8Array.from(granted)),
-    )
+    await client.connection.write(encoded(packets.suback, 0, uint16(id), Uint8Array.from(granted)))
   }
   #pass({ topic, qos, octets }: MqttMessage): void {
     for (const client of this.#clients) {
@@ -116,7 +116,9 @@ export class MqttBroker {
       const id = client.nextPacket
       client.nextPacket = (id % 65_535) + 1
       // A client that is gone meanwhile misses it.
-      void client.connection.write(publishOf({ topic, qos: level, id, octets })).catch(() => undefined)
+      void client.connection
+        .write(publishOf({ topic, qos: level, id, octets }))
+        .catch(() => undefined)
     }
   }
 }

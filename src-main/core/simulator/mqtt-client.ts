@@ -44,8 +44,7 @@ export class MqttClient {
 
   /** The code of the CONNACK; undefined: the connection ended before. */
   async login({ clientId, keepAliveS, user, password }: MqttLogin): Promise<number | undefined> {
-    const flags =
-      CLEAN | (user === undefined ? 0 : USER) | (password === undefined ? 0 : PASSWORD)
+    const flags = CLEAN | (user === undefined ? 0 : USER) | (password === undefined ? 0 : PASSWORD)
     const answer = this.#answer(packets.connack)
     const login = [user, password].flatMap((text) => (text === undefined ? [] : [field(text)]))
     const head = [field('MQTT'), Uint8Array.of(4, flags), uint16(keepAliveS), field(clientId)]

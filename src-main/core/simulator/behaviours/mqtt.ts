@@ -32,10 +32,14 @@ const TLS_PORT = 8883
 const TLS_ROUND_TRIPS = 3
 const MOST_TOPIC = 1024
 const MOST_PAYLOAD = 10_240
-const START_MS = [80, 300] as const
+const START_MS = [400, 1_000] as const
 
 /** OK, and the result in a line of its own when it is there. */
-function later({ modem, channel }: Asked, ms: number, result: () => Promise<string> | string): Answer {
+function later(
+  { modem, channel }: Asked,
+  ms: number,
+  result: () => Promise<string> | string,
+): Answer {
   return {
     after: () =>
       modem.later(ms, () => {

@@ -21,7 +21,14 @@ import {
 } from '../online'
 import { print } from '../output'
 import { brokerPassword, withSecrets } from '../secrets'
-import { notAContext, outcomeText, stateText, targetMissing, thenConsole, userMissing } from './words'
+import {
+  notAContext,
+  outcomeText,
+  stateText,
+  targetMissing,
+  thenConsole,
+  userMissing,
+} from './words'
 
 interface Options extends LinkArguments {
   readonly text?: string
@@ -38,7 +45,10 @@ export function socketsCommand(): Command {
   const command = new Command('sockets')
     .argument('<port>')
     .addArgument(new Argument('[what]', 'what is tried').choices([...socketTries]))
-    .argument('[target]', 'a host for dns and ping, host:port for tcp and udp, a URL for http and mqtt')
+    .argument(
+      '[target]',
+      'a host for dns and ping, host:port for tcp and udp, a URL for http and mqtt',
+    )
     .description(
       'Try a target over the modem’s own TCP/IP stack, and say what its result codes mean',
     )
@@ -72,8 +82,7 @@ async function run(
   await onModem(port, given, async (bench) => {
     if (what === undefined || target === undefined) return tellState(bench, tlsContext, given)
     const { text = '', lang, json, topic, mqttUser: user = '' } = given
-    const password =
-      what === 'mqtt' ? await brokerPassword(given.mqttPasswordFile, lang) : ''
+    const password = what === 'mqtt' ? await brokerPassword(given.mqttPasswordFile, lang) : ''
     if (password !== '' && user === '') throw new Fault('bad-input', userMissing)
     const options = given.compare ? await withSecrets(bench, given) : given
     const link = given.compare ? targetOf(options) : undefined
