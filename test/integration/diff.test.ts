@@ -69,3 +69,11 @@ test('a journal of a run that was refused parts from the log of one that worked'
   expect(told).toContain('+CEREG: 0,3')
   expect(process.exitCode).toBe(1)
 })
+
+test('logs without a common step cannot be compared, and both unreadable files are named', async () => {
+  await diff(text('good.txt', asked), text('other.txt', ['AT+QHTTPSTOP\nERROR\n']))
+  expect(process.exitCode).toBe(1)
+  const empty = text('empty.txt', [])
+  const notes = text('notes.txt', ['buy milk\n'])
+  await expect(diff(empty, notes)).rejects.toThrow(/empty\.txt is empty\. .*notes\.txt/)
+})

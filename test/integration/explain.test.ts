@@ -56,7 +56,8 @@ describe('modem-bench explain', () => {
     await explain(seed, '--lang', 'ja', '--no-redact')
     expect(head).toContain('登録済み（ローミング中）')
     expect(head).toContain('+CGAUTH: 1,2,"sora","sora"')
-    expect(said).toContain('nothing is masked')
+    expect(said).toMatch(/MicroPython.*；utf-8；マスクしていません。/)
+    expect(said).not.toMatch(/nothing|debug output/)
   })
   test.each([
     ['markdown', '| Time |'],

@@ -12,9 +12,14 @@ export function passesLuhn(digits: string): boolean {
 /** Reporting bodies that give out IMEIs (GSMA TS.06 and those of before 2004). */
 const reportingBodies = new Set('01 10 30 33 35 44 45 49 50 51 52 53 54 86 91 98 99'.split(' '))
 
+/** Whether digits begin as an IMEI does, whatever their check digit. */
+export function isReported(digits: string): boolean {
+  return reportingBodies.has(digits.slice(0, 2))
+}
+
 /** Fifteen digits that are an IMEI and hardly anything else: a known reporting body and a right check digit. */
 export function isImei(digits: string): boolean {
-  return /^\d{15}$/.test(digits) && reportingBodies.has(digits.slice(0, 2)) && passesLuhn(digits)
+  return /^\d{15}$/.test(digits) && isReported(digits) && passesLuhn(digits)
 }
 
 /** Nineteen or twenty digits of a SIM card: telecom industry (89) and a right check digit. */

@@ -5,11 +5,13 @@ import { matches } from './matches'
 const number = '(?<one>\\+?\\d(?:[ /-]?\\d){6,14})(?![\\d.])'
 /** What people call a phone number; a serial number, a part number and a version are none. */
 const numberNames =
-  '(?:(?:my|phone|mobile|cell|tele?phone) ?(?:number|no\\.?)|(?:meine|ruf|handy|telefon|mobil)[ -]?(?:nummer|nr\\.?)|tel\\.?|telefon|handy|電話番号|携帯番号|電話)'
+  '(?:(?:my|phone|mobile|cell|tele?phone) ?(?:number|no\\.?)|(?:meine|ruf|handy|telefon|mobil)[ -]?(?:nummer|nr\\.?)|tel\\.?|tele?phone|telefon|handy|msisdn|num[ée]ro de t[ée]l[ée]phone|t[ée]l[ée]phone|n[úu]mero de tel[ée]fono|tel[ée]fono|電話番号|携帯番号|電話|电话号码|手机号码|电话|手机|電話號碼|手機號碼)'
+/** Windows counts the numbers of a card: `電話番号 #1 : …`. */
+const counted = '(?:\\s*(?:#|＃|No\\.? ?|\\()?\\s?\\d{1,2}\\)?(?=\\s*[:=：]))?'
 const is = '(?:\\s*[:=：は]\\s*|\\s+(?:is|ist|lautet|was|war)\\s+|\\s+)'
 
 const forms: readonly (readonly [kind: string, form: RegExp])[] = [
-  ['number', new RegExp(`(?<![A-Za-z])${numberNames}${is}${number}`, 'dgi')],
+  ['number', new RegExp(`(?<![A-Za-z])${numberNames}${counted}${is}${number}`, 'dgi')],
   // 3GPP TS 31.101, 9.5.1: a PIN has four to eight digits; the pin of a connector has fewer.
   [
     'pin',
@@ -56,7 +58,7 @@ const login =
 /** A user alone may be anybody's, of any program. */
 const besideLogin = /\b(?:password|passwort|passwd|pass|pw|pwd|APN)\b|パスワード/i
 const hint =
-  /PIN|PUK|num[bm]er|cell|my no|phone|\btel|handy|mobil|user|login|benutzer|pass|pw|call|ring|reach|contact|text|dial|電話|携帯|暗証|パス|ユーザ|ログイン|0[5789]0[ -]\d/i
+  /PIN|PUK|num[bm]er|cell|my no|phone|\btel|handy|mobil|user|login|benutzer|pass|pw|call|ring|reach|contact|text|dial|電話|携帯|电话|手机|手機|t[ée]l[ée]|msisdn|暗証|パス|ユーザ|ログイン|0[5789]0[ -]\d/i
 
 export function mayHoldProse(text: string): boolean {
   return hint.test(text)

@@ -1,7 +1,7 @@
 import { fromHex, latin1 } from '../../bytes'
 import { base64Texts, mayHoldBase64 } from './base64-text'
 import { credentialsOf } from './credentials'
-import { isIccid, isImei, passesLuhn, startsWithCountry, swapped } from './digits'
+import { isIccid, isImei, isReported, passesLuhn, startsWithCountry, swapped } from './digits'
 import { groupedIdentities } from './grouped'
 import { hasHint } from './hint'
 import { mails, mayHoldMail } from './mails'
@@ -111,13 +111,13 @@ function identities(text: string): Span[] {
 
 /** The label decides; without one the form must leave little doubt, or the number must stand alone on its line. */
 function identityKind(digits: string, text: string, at: number): string | undefined {
-  const before = text.slice(Math.max(0, at - 24), at)
   // Windows sets names and values in columns.
-  if (
-    digits.length === 15 &&
-    /(?:(?:device|equipment) id|デバイス ID)\s*:\s*'?$/i.test(text.slice(0, at))
-  )
-    return 'imei'
+  const before = text
+    .slice(Math.max(0, at - 96), at)
+    .replace(/\s{2,}/g, ' ')
+    .slice(-32)
+  const labelled = underLabel(digits, before)
+  if (labelled) return labelled
   if (digits.length <= 17 && /imei|cgsn|\bsn\b|meid/i.test(before)) return 'imei'
   if (digits.length <= 15 && /imsi|cimi|subscriber ?id/i.test(before)) return 'imsi'
   if (digits.length >= 18 && /ccid|card/i.test(before)) return 'iccid'
@@ -135,6 +135,26 @@ function identityKind(digits: string, text: string, at: number): string | undefi
   const named = /^@/.test(after)
   if (digits.length === 15 && startsWithCountry(digits) && (only || listed || named)) return 'imsi'
   return undefined
+}
+
+const deviceLabel =
+  /(?:device|equipment|Ger[äa]te?|appareil|p[ée]riph[ée]rique|dispositivo|デバイス|端末|機器|设备|裝置|設備)[ -]?(?:id|kennung|識別子|标识|標識|番号)[^:=]{0,12}[:=] ?["']?$/i
+const subscriberLabel =
+  /(?:subscriber|Teilnehmer|abonn[ée]e?|suscriptor|abbonato|加入者|契約者|サブスクライバー?|订阅者|订户|用户|訂閱者|訂戶)[^:=]{0,16}[:=] ?["']?$/i
+/** A name that says in whichever language that an identity follows: `ID de l’abonné : `. */
+const idLabel =
+  /(?:(?<![a-z])(?:id|identifiant)(?![a-z])|kennung|識別子|标识|標識)[^:=\d]{0,20}(?:#?\d\d? ?)?[:=] ?["']?$/i
+
+/** Behind a label that wants an identity, also one that was typed off wrong: better masked than shown. */
+function underLabel(digits: string, before: string): string | undefined {
+  const id = idLabel.test(before)
+  if (digits.length >= 18) return id && digits.startsWith('89') ? 'iccid' : undefined
+  if (digits.length !== 15) return undefined
+  if (deviceLabel.test(before)) return 'imei'
+  if (subscriberLabel.test(before)) return 'imsi'
+  if (!id || isImei(digits)) return undefined
+  if (startsWithCountry(digits)) return 'imsi'
+  return isReported(digits) ? 'imei' : undefined
 }
 
 /** A request carries numbers under any name, and with a wrong check digit as well; times begin with 1 or 2. */

@@ -46,6 +46,8 @@ const forms: readonly (readonly [kind: string, form: RegExp])[] = [
   ],
   // RFC 1994, 4.1: from challenge and response a short password can be found by trying.
   ['proof', /\bCHAP Response[^<\]]*<(?<one>[\da-f ]{8,})>/dgi],
+  // The number of the factory, as Sierra calls it: it names the modem as its IMEI does.
+  ['serial', /\bFSN\b["']?\s*[:=]\s*["']?(?<one>(?=\w*\d{4})[A-Z\d]{8,20})\b/dg],
   ['imei', /\bMEID\b["']?[:=\s]+["']?(?<one>[\dA-F]{14})\b/dgi],
   [
     'number',
@@ -55,7 +57,7 @@ const forms: readonly (readonly [kind: string, form: RegExp])[] = [
 
 const nothing = /^(?:true|false|null|none|yes|no|on|off|ok|error|\d{1,3})$/i
 const hint =
-  /authoriz|bearer |basic |tok|key|secret|session|client|psk|eyJ|cookie|sig|sas=|auth=|appid|-----BEGIN|CHAP R|MEID|msisdn|phone|caller|subscriber|api-/i
+  /authoriz|bearer |basic |tok|key|secret|session|client|psk|eyJ|cookie|sig|sas=|auth=|appid|-----BEGIN|CHAP R|MEID|FSN|msisdn|phone|caller|subscriber|api-/i
 
 export function mayHoldToken(text: string): boolean {
   return hint.test(text)

@@ -1,6 +1,11 @@
 import { Command, Option } from 'commander'
 import { knowledge } from '@catalog/decoders'
-import { compareFormats, writeComparison, type CompareFormat } from '@core/compare/compare-text'
+import {
+  compareFormats,
+  nothingInCommon,
+  writeComparison,
+  type CompareFormat,
+} from '@core/compare/compare-text'
 import { compare } from '@core/compare/difference'
 import { LogSteps } from '@core/compare/log-steps'
 import { Fault } from '@core/fault'
@@ -39,7 +44,7 @@ export function diffCommand(): Command {
     .option('--no-redact', 'leave numbers of modem and card, and passwords readable')
     .addHelpText(
       'after',
-      '\nExit code: 0 no difference that matters, 1 a difference, or no exchange with a modem in a file, 2 wrong call.',
+      '\nExit code: 0 no difference that matters, 1 a difference, logs without a common step, or no exchange with a modem in a file, 2 wrong call.',
     )
     .action(diff)
 }
@@ -52,12 +57,36 @@ async function diff(good: string, bad: string, options: Options): Promise<void> 
     })
   // One for both: the same value has the same name in either log.
   const redactor = options.redact ? new Redactor({ knowledge }) : undefined
-  const left = await stepsOf(good, redactor)
-  const right = await stepsOf(bad, redactor)
+  const left = await readable(good, redactor)
+  const right = await readable(bad, redactor)
+  if (left instanceof Fault) throw right instanceof Fault ? both(left, right) : left
+  if (right instanceof Fault) throw right
   const comparison = compare(left.end(options.slot), right.end(options.slot))
   const starts = { good: left.startMs, bad: right.startMs }
   await write(writeComparison(comparison, options.format, { language: options.lang, starts }))
-  if (comparison.first) process.exitCode = 1
+  const apart = !comparison.first && comparison.common === 0
+  // One object a difference: without any, the lines say nothing.
+  if (apart && options.format === 'jsonl')
+    process.stderr.write(`modem-bench: ${nothingInCommon[options.lang]}\n`)
+  if (comparison.first || apart) process.exitCode = 1
+}
+
+/** The steps of a log, or why there are none: both files are looked at before one is complained of. */
+async function readable(file: string, redactor: Redactor | undefined): Promise<LogSteps | Fault> {
+  try {
+    return await stepsOf(file, redactor)
+  } catch (error) {
+    if (error instanceof Fault) return error
+    throw error
+  }
+}
+
+/** A wrong call weighs more than a file that holds nothing. */
+function both(left: Fault, right: Fault): Fault {
+  return new Fault(right.code === 'bad-input' ? right.code : left.code, {
+    en: `${left.said.en} ${right.said.en}`,
+    ja: `${left.said.ja}${right.said.ja}`,
+  })
 }
 
 async function stepsOf(file: string, redactor: Redactor | undefined): Promise<LogSteps> {

@@ -10,10 +10,11 @@ import {
 } from '@core/log/annotate'
 import { Redactor } from '@core/log/redact'
 import type { LogRow } from '@core/log/row'
-import type { Language } from '@core/words'
+import type { Language, Words } from '@core/words'
 import { StoryReader } from '@core/story/story-reader'
 import { storyFormats, writeStory, type StoryFormat } from '@core/story/story-writer'
 import { openLogSource, type LogSource } from '@platform/store/log-source'
+import type { DecodingNotice } from '@platform/store/text-decoding'
 import { writeRaw } from './explain-raw'
 import { write } from '../output'
 import { markedFormat, readRows, refuseEmpty, type RowSink } from './read-rows'
@@ -180,23 +181,37 @@ class ExplainedOutput implements Output {
   }
 }
 
-const notices = {
-  mixed: 'part of it is in another encoding or binary; those lines are shown octet by octet',
-  cut: 'it ends in the middle of a character: the file is not whole',
-} as const
+const notices: { readonly [notice in DecodingNotice]: Words } = {
+  mixed: {
+    en: 'part of it is in another encoding or binary; those lines are shown octet by octet',
+    ja: '一部が別の文字コードまたはバイナリーのため、その行はバイト単位で表示しています',
+  },
+  cut: {
+    en: 'it ends in the middle of a character: the file is not whole',
+    ja: '文字の途中で終わっているため、ファイルが欠けている可能性があります',
+  },
+}
+const unmasked: Words = {
+  en: 'nothing is masked: the output names the modem, the card, numbers and passwords',
+  ja: 'マスクしていません。モデム、SIM、番号、パスワードがそのまま出力されています',
+}
 
 /** On standard error: what the log was taken for, and what leaves with the output. */
-function say(format: string, source: LogSource, output: Output, options: Options): void {
+function say(format: Words, source: LogSource, output: Output, options: Options): void {
   const about = [format]
   if (source.kind === 'text') {
-    about.push(source.encoding)
+    about.push({ en: source.encoding, ja: source.encoding })
     for (const notice of source.notices) about.push(notices[notice])
   }
-  const masked = Object.entries(output.redactor?.masked ?? {}).map(
-    ([kind, count]) => `${kind} ${count}`,
+  about.push(options.redact ? maskedWords(output.redactor?.masked ?? {}) : unmasked)
+  const told = about.map((words) => words[options.lang])
+  process.stderr.write(
+    `modem-bench: ${options.lang === 'ja' ? `${told.join('；')}。` : `${told.join('; ')}.`}\n`,
   )
-  if (!options.redact)
-    about.push('nothing is masked: the output names the modem, the card, numbers and passwords')
-  else about.push(masked.length > 0 ? `masked: ${masked.join(', ')}` : 'nothing to mask')
-  process.stderr.write(`modem-bench: ${about.join('; ')}.\n`)
+}
+
+function maskedWords(masked: { readonly [kind: string]: number }): Words {
+  const counts = Object.entries(masked).map(([kind, count]) => `${kind} ${count}`)
+  if (counts.length === 0) return { en: 'nothing to mask', ja: 'マスクする値はありません' }
+  return { en: `masked: ${counts.join(', ')}`, ja: `マスク：${counts.join('、')}` }
 }

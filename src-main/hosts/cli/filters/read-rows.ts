@@ -6,6 +6,7 @@ import { LogImport } from '@core/log/import/log-import'
 import type { JournalEntry } from '@core/log/journal'
 import { LogReader } from '@core/log/reader'
 import type { LogRow } from '@core/log/row'
+import type { Words } from '@core/words'
 import type { LogSource } from '@platform/store/log-source'
 
 const inputChars = 8192
@@ -69,7 +70,7 @@ export function markedFormat({
 }
 
 export interface Told {
-  readonly format: string
+  readonly format: Words
   readonly exchanges: number
   readonly lines: number
 }
@@ -87,7 +88,7 @@ async function fromJournal(entries: AsyncGenerator<JournalEntry>, output: RowSin
   }
   for (const reader of readers.values())
     await output.rows(reader.end(last?.atMs ?? 0, last?.monoUs ?? 0))
-  return { format: 'journal', exchanges, lines: exchanges }
+  return { format: { en: 'journal', ja: 'ジャーナル' }, exchanges, lines: exchanges }
 }
 
 async function fromText(
@@ -107,5 +108,6 @@ async function fromText(
   }
   await output.rows(log.end())
   const { format: read, exchanges } = log
-  return { format: read?.name.en ?? 'text', exchanges, lines: lines + (open ? 1 : 0) }
+  const name = read?.name ?? { en: 'text', ja: 'テキスト' }
+  return { format: name, exchanges, lines: lines + (open ? 1 : 0) }
 }
