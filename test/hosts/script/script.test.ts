@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { scriptTypes } from '@hosts/api/script-types'
+import { Begun } from '@hosts/cli/run/begun'
 import { ScriptCalls } from '@hosts/cli/run/script-calls'
 import { ScriptBench } from '@hosts/script/bench'
 import { Link } from '@hosts/script/link'
@@ -131,6 +132,35 @@ test('what it began is ended behind it, and nothing that others began', async ()
   expect(state('a').ip).not.toBeNull()
   await within(calls.end())
   expect([state('a').ip, state('a').port, state('b').port?.state]).toEqual([null, null, 'open'])
+})
+
+test('what was refused, and what it ended itself, is not ended once more', async () => {
+  const ended: string[] = []
+  const begun = new Begun({
+    call: (name, ...input) => {
+      ended.push(`${name} ${JSON.stringify(input[0] ?? null)}`)
+      return Promise.resolve() as never
+    },
+  })
+  const [a, b] = [{ slot: 'a' }, { slot: 'b' }]
+  begun.asked('port.open', a)
+  begun.asked('connect.start', a)
+  // Its own goes on, though the second was refused.
+  begun.asked('connect.start', a)()
+  begun.asked('at.send', a)
+  begun.asked('at.send', a)
+  begun.answered('at.send', a)
+  begun.asked('port.open', b)
+  begun.asked('macros.run', b)
+  begun.answered('port.close', b)
+  begun.asked('soak.start', {})()
+  begun.asked('at.send', b)()
+  await begun.end()
+  expect(ended).toEqual(
+    ['connect.cancel', 'at.cancel', 'connect.end', 'port.close'].map(
+      (name) => `${name} {"slot":"a"}`,
+    ),
+  )
 })
 
 test('an error says its place first, then who called there, and nothing of Node', () => {

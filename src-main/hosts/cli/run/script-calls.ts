@@ -39,12 +39,14 @@ export class ScriptCalls {
   }
 
   async #call({ id, name, input }: Extract<FromScript, { kind: 'call' }>): Promise<void> {
+    const refuse = this.#begun.asked(name, input)
     try {
       // The name and the input are checked by the contract, as those of every call from outside.
-      const done = this.#bench.call(name as 'at.send', input as never)
-      this.#begun.note(name, input)
-      this.#tell({ kind: 'answer', id, value: await done })
+      const value = await this.#bench.call(name as 'at.send', input as never)
+      this.#begun.answered(name, input)
+      this.#tell({ kind: 'answer', id, value })
     } catch (error) {
+      refuse()
       const { code, detail, said, meaning, tries } =
         error instanceof CallFailed ? error.error : callError(error)
       const language = this.#language
