@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { storeKinds, type FileSpace, type StoredFile, type StoreKind } from '@core/files/family'
+import {
+  mostFileOctets,
+  storeKinds,
+  type FileSpace,
+  type StoredFile,
+  type StoreKind,
+} from '@core/files/family'
 import { call } from './call'
 import { slotName } from './schema'
 
@@ -46,7 +52,12 @@ export const fileCalls = {
    * refused without `replace`; with it, it is deleted first.
    */
   'files.upload': call<FilesState>()(
-    which.extend({ base64: z.base64().max(4_000_000), replace: z.boolean().default(false) }),
+    which.extend({
+      base64: z
+        .base64()
+        .max((mostFileOctets * 4) / 3, 'a file for a modem has at most 3 MB (3000000 octets)'),
+      replace: z.boolean().default(false),
+    }),
   ),
   /** Reads a file out of the modem. */
   'files.download': call<ReadFile>()(which),

@@ -40,7 +40,13 @@ export * from './phonebook'
 export * from './position'
 export * from './sockets'
 export * from './files'
-export { storeKinds, type FileSpace, type StoredFile, type StoreKind } from '@core/files/family'
+export {
+  mostFileOctets,
+  storeKinds,
+  type FileSpace,
+  type StoredFile,
+  type StoreKind,
+} from '@core/files/family'
 export { socketTries, type SocketTry } from '@core/sockets/target'
 export { msText } from '@core/ip/tools/tool-answer'
 export { stackWords, stepWords } from '@core/sockets/words'

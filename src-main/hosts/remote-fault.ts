@@ -8,6 +8,12 @@ const refusedToken: Words = {
   ja: 'HTTP 403 が返りました（トークンが一致しません）',
 }
 
+/** A call that the other side does not take. */
+export const callTooLarge = (name: string, octets: number): Words => ({
+  en: `${name}: with ${octets} octets it is larger than that bench takes. Where modem-bench there is older than here, update it.`,
+  ja: `${name}：${octets} バイトは接続先が受け付ける大きさを超えています。接続先の modem-bench が古い場合は更新してください。`,
+})
+
 /** Why a bench elsewhere did not take us in, by the status of its answer. */
 export const refusedBy = (host: string, status: number): Fault =>
   status === 403

@@ -86,7 +86,7 @@ test('a modem that vanishes and returns has both ports again', async () => {
 test.each([
   ['sim:sim7672', 'bad-input', 'is the port itself'],
   ['sim:generic/at2', 'port-name', 'no second AT port'],
-  ['sim:sim7600', 'port-busy', ''],
+  ['sim:sim7600', 'port-already-open', ''],
 ] as const)('%s cannot be the second port: %s', async (path, code, words) => {
   fixture = await benchFixture()
   await fixture.ask('port.open', { slot: 'b', path: 'sim:sim7600' })

@@ -270,8 +270,8 @@ describe.runIf(hasPtys)('a serial port on a pty', () => {
   test('says that the port is open in this program, and leaves it alone', async () => {
     const port = await openSerial(pair.near)
     const refused = await failure(openSerial(pair.near))
-    expect(refused.code).toBe('port-busy')
-    expect(refused.message).toContain('already open in this program')
+    expect(refused.code).toBe('port-already-open')
+    expect(refused.message).toContain('open in this program already')
     const far = await openSerial(pair.far)
     const read = gather(far)
     await port.write(everyByte)

@@ -45,6 +45,7 @@ describe('modem-bench sockets', () => {
     [['sim:sim7672', 'tcp', 'example.com'], 2, /expected host:port/],
     [['sim:sim7672', 'tcp'], 2, /target is missing/],
     [['sim:sim7672', 'tcp', 'example.com:7', '--compare'], 2, /--apn is missing/],
+    [['sim:sim7672', 'tcp', 'example.com:7', '--compare', '--preset', 'no'], 2, /There are:/],
     [['sim:sim7672', '--tls-context', '12'], 2, /0 to 9/],
     [['sim:sim7672'], 0, /SIMCom .*: the context of its stack is closed/],
   ] as const)('sockets %j ends with exit %i and words', async ([args, code, words]) => {

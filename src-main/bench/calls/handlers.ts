@@ -3,6 +3,7 @@ import { commandReference, knowledge } from '@catalog/decoders'
 import type { Bench } from '@bench/bench'
 import { boardHandlersOf } from './board'
 import { careHandlersOf } from './care'
+import { heldByOther } from './held-by-other'
 import { exportLog, exportReport } from '@bench/log/export'
 import { logHandlersOf } from './log'
 import { macroHandlersOf } from './macro'
@@ -45,7 +46,9 @@ export function handlersOf(bench: Bench): Handlers {
       const last =
         settings.value.lastPort[slot] === path ? settings.value.secondPort[slot] : undefined
       const secondPort = parsed.secondPort ?? last
-      await slots[slot].open(path, { ...parsed, secondPort, bare: !offerBoard })
+      await slots[slot].open(path, { ...parsed, secondPort, bare: !offerBoard }).catch((error) => {
+        throw heldByOther(slots, slot, path, error)
+      })
       const { lastPort, lastDevice } = bench.settings.value
       await bench.changeSettings({
         lastPort: { ...lastPort, [slot]: path },

@@ -17,7 +17,7 @@ import { base64, octetsOf } from '@bench/base64'
 import { InTurn } from '@bench/in-turn'
 import { FamilyLine } from '@bench/slot/family-line'
 import { ModemFamily } from '@bench/slot/modem-family'
-import { noCertificate, noRoom, otherSize } from './words'
+import { cutShort, noCertificate, noRoom, otherSize } from './words'
 
 interface Options {
   readonly session: () => ModemSession
@@ -79,7 +79,7 @@ export class SlotFiles {
   }
 
   /** What was asked for, or the fault that says why not. */
-  async #must<T>(command: FamilyCommand<T>, signal: AbortSignal): Promise<T> {
+  async #must<T>(command: FamilyCommand<T>, signal?: AbortSignal): Promise<T> {
     const { value, trouble, seen } = await this.#line.ask(command, signal)
     if (value !== undefined) return value
     const said = quoted(`${command.command}: ${seen}`)
@@ -111,11 +111,19 @@ export class SlotFiles {
       const free = space && space.free + (known?.size ?? 0)
       if (free !== null && octets.length > free)
         throw new Fault('files-full', noRoom(octets.length, free))
-      if (known) await this.#must(store.remove(known), signal)
-      await this.#must({ ...store.upload(name, octets), timeoutMs: loadMs(octets.length) }, signal)
-      const state = await this.#read(signal)
-      mustBeThere(state, which, octets.length)
-      return state
+      if (signal.aborted) throw new Fault('at-cancelled', quoted(name))
+      // Deleting is short; cut in the middle nobody would know what is there.
+      if (known) await this.#must(store.remove(known))
+      try {
+        const load = { ...store.upload(name, octets), timeoutMs: loadMs(octets.length) }
+        await this.#must(load, signal)
+        const state = await this.#read(signal)
+        mustBeThere(state, which, octets.length)
+        return state
+      } catch (error) {
+        if (!signal.aborted) throw error
+        throw new Fault('files-cut', cutShort(name, known !== undefined), { cause: error })
+      }
     })
   }
 

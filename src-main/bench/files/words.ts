@@ -4,6 +4,10 @@ export const noRoom = (needed: number, free: number): Words => ({
   en: `The file has ${needed} octets, ${free} are free.`,
   ja: `ファイルは ${needed} バイト、空きは ${free} バイトです。`,
 })
+export const cutShort = (name: string, replaced: boolean): Words => ({
+  en: `${name}${replaced ? '; the one that was there before is deleted.' : '.'}`,
+  ja: `${name}${replaced ? '（以前のファイルは削除済み）' : ''}`,
+})
 export const otherSize = (name: string, sent: number, there: number): Words => ({
   en: `${name}: ${sent} octets were sent, ${there} are there.`,
   ja: `${name}：${sent} バイトを送信しましたが、モデム内は ${there} バイトです。`,

@@ -87,6 +87,28 @@ export const fileFaults = {
       },
     ],
   },
+  'files-cut': {
+    meaning: {
+      en: 'The upload was cancelled; a part of the file may lie in the modem.',
+      ja: '書き込みをキャンセルしました。ファイルの一部がモデムに残っている可能性があります。',
+    },
+    causes: [
+      {
+        en: 'The modem had begun to take the octets that were announced to it.',
+        ja: 'モデムは通知されたバイト数の受信を開始していました。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Read the list (files list): what lies there of it is deleted with files rm, or replaced with --replace.',
+        ja: '一覧（files list）で確認し、残っている場合は files rm で削除するか、--replace で書き込み直してください。',
+      },
+      {
+        en: 'A modem that does not answer still waits for the rest: it gives up after some seconds to minutes, or with a restart.',
+        ja: 'モデムが応答しない場合は残りのデータを待っています。数秒～数分後に受信を中止します（再起動でも中止されます）。',
+      },
+    ],
+  },
   'files-empty': {
     meaning: { en: 'The file is empty.', ja: 'ファイルが空です。' },
     causes: [

@@ -46,6 +46,46 @@ export const portFaults = {
       },
     ],
   },
+  'port-already-open': {
+    meaning: {
+      en: 'The port is open in this program already.',
+      ja: 'このポートは既に本ソフトで開いています。',
+    },
+    causes: [
+      {
+        en: 'The other slot has it, as its port or as its second AT port, or an NMEA port is read from it.',
+        ja: 'もう一方のスロットのポートまたは 2 つ目の AT ポートとして、あるいは NMEA ポートとして使用中です。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Work with it where it is open, or close it there first.',
+        ja: '開いているスロットで操作するか、先にそのスロットで閉じてください。',
+      },
+      {
+        en: 'For another simulated modem of the same kind add a number: sim:sim7672#2.',
+        ja: '同じ種類のシミュレーターをもう 1 台使う場合は、sim:sim7672#2 のように番号を付けてください。',
+      },
+    ],
+  },
+  'port-slots-full': {
+    meaning: {
+      en: 'The bench has no free slot.',
+      ja: '空いているスロットがありません。',
+    },
+    causes: [
+      {
+        en: 'A window or another command works with the ports that are open there.',
+        ja: '接続先で開いているポートを、ウィンドウまたは別のコマンドが使用しています。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Close a port there: in its window, or with the call port.close of its API.',
+        ja: '接続先のウィンドウ、または API の port.close でポートを閉じてください。',
+      },
+    ],
+  },
   'port-permission': {
     meaning: {
       en: 'You are not allowed to open the port.',

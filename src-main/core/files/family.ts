@@ -4,6 +4,9 @@ import type { FamilyCommand } from '../modem/family-command'
 export const storeKinds = ['file', 'certificate'] as const
 export type StoreKind = (typeof storeKinds)[number]
 
+/** Octets of a file that is loaded into a modem; in Base64 they are four thirds of it. More than the flash of most modules has. */
+export const mostFileOctets = 3_000_000
+
 export interface StoredFile {
   readonly name: string
   /** Octets; null: the list does not tell. */

@@ -88,7 +88,7 @@ export class SimulatedBench {
     this.network = new SimulatedNetwork({ clock: options.clock, chance: options.chance })
   }
 
-  /** Rejects with Fault port-name, port-busy, or port-not-found (pulled out, or renamed). */
+  /** Rejects with Fault port-name, port-already-open, or port-not-found (pulled out, or renamed). */
   async open(name: string): Promise<BytePort> {
     const parsed = this.#parse(name)
     await this.#prepare(parsed)

@@ -32,7 +32,7 @@ export class Plug {
   }
   open(label = this.#label): BytePort {
     if (!this.#plugged) throw new Fault('port-not-found', quoted(label))
-    if (this.#port) throw new Fault('port-busy', quoted(label))
+    if (this.#port) throw new Fault('port-already-open', quoted(label))
     this.#port = new HostPort(label, {
       ...this.#socket,
       closed: (port) => {

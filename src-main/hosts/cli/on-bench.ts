@@ -11,6 +11,7 @@ import {
 import { benchHere } from './bench-here'
 import type { BenchArguments } from './bench-options'
 import { complain } from './complain'
+import { slotToUse } from './slot-to-use'
 import { SlotMirror } from './slot-mirror'
 import { onStopSignal, type StopSignal } from './stop-signals'
 
@@ -117,12 +118,7 @@ const complainOf = (error: unknown) => complain(errorWords(error))
 async function freeSlot(client: Client, where: string | undefined): Promise<SlotName> {
   if (where === undefined) return 'a'
   const { slots } = await client.call('app.snapshot')
-  const free = Object.values(slots).find(({ port }) => port === null)
-  if (free) return free.slot
-  throw new Fault('port-busy', {
-    en: `Both slots of the bench at ${where} are in use; close a port there first.`,
-    ja: `${where} のスロットは両方とも使用中です。先に接続先でポートを閉じてください。`,
-  })
+  return slotToUse(Object.values(slots), where)
 }
 
 /** What a call rejects with crosses as data; here it is a Fault again. */

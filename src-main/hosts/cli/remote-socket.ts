@@ -8,7 +8,7 @@ import {
   type Reply,
   type Transport,
 } from '@contract'
-import { cutWhile, refusedBy, unreachable } from '../remote-fault'
+import { callTooLarge, cutWhile, refusedBy, unreachable } from '../remote-fault'
 
 /** Where a bench is served, and what lets us in. */
 export interface RemoteBench {
@@ -23,6 +23,8 @@ const backOffMs = [250, 500, 1000, 2000, 5000]
 const patienceMs = 180_000
 // A cable that is cut says nothing: who is silent for so long is asked, and is gone when he does not answer.
 const aliveMs = 10_000
+/** RFC 6455, 7.4.1: a message that is too big to be processed. */
+const tooLarge = 1009
 
 type Incoming =
   | { readonly id: number; readonly reply: Reply<unknown> }
@@ -135,8 +137,9 @@ export class RemoteSocket implements Transport {
       heard = true
       this.#hear(data.toString('utf8'))
     })
-    socket.on('close', () => {
+    socket.on('close', (code: number) => {
       clearInterval(alive)
+      if (code === tooLarge) this.#refuseLargest()
       if (this.#socket === socket) this.#lost()
     })
     socket.resume()
@@ -173,6 +176,19 @@ export class RemoteSocket implements Transport {
       asked.sent = true
       socket.send(asked.message)
     }
+  }
+
+  /** Asked again it would cut the connection again, without an end. */
+  #refuseLargest(): void {
+    const sent = [...this.#asked].filter(([, asked]) => asked.sent)
+    const [largest] = sent.toSorted(([, a], [, b]) => b.message.length - a.message.length)
+    if (!largest) return
+    const [id, { name, message, answer }] = largest
+    this.#asked.delete(id)
+    answer({
+      ok: false,
+      error: callError(new Fault('bad-input', callTooLarge(name, message.length))),
+    })
   }
 
   #lost(): void {

@@ -3,7 +3,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import fastifyStatic from '@fastify/static'
 import websocket from '@fastify/websocket'
 import type { Bench } from '@bench/bench'
-import type { Role } from '@contract'
+import { mostFileOctets, type Role } from '@contract'
 import { Fault } from '@core/fault'
 import { listenReason } from '@platform/network/socket-reason'
 import type { Logger } from 'pino'
@@ -40,6 +40,8 @@ export interface WebHost {
 }
 
 const goodbyeMs = 500
+/** A file for a modem in Base64, with the call around it. */
+const mostMessage = (mostFileOctets * 4) / 3 + 64 * 1024
 const mostWindows = 32
 
 const policy =
@@ -54,7 +56,7 @@ export async function serve(options: WebOptions): Promise<WebHost> {
     ? fastify({ ...common, https: { cert: tls.cert, key: tls.key } })
     : fastify(common)
   await server.register(websocket, {
-    options: { maxPayload: 1024 * 1024 },
+    options: { maxPayload: mostMessage },
     preClose(done) {
       const { clients } = this.websocketServer
       for (const client of clients) client.close(1001, 'the console ends')

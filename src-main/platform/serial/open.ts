@@ -22,7 +22,6 @@ import { SerialBytePort } from './serial-port'
 import { openTcp } from './tcp-port'
 import { serialBinding } from './system-ports'
 import {
-  alreadyOpenHere,
   folderClosed,
   heldByModemManager,
   heldByPid,
@@ -197,7 +196,7 @@ async function busyFault(path: string, holder?: PortHolder, cause?: unknown): Pr
     const held = heldByModemManager(path, who, { en, ja })
     return new Fault('port-busy', held, { cause })
   }
-  if (holder?.pid === process.pid) return new Fault('port-busy', alreadyOpenHere(path), { cause })
+  if (holder?.pid === process.pid) return new Fault('port-already-open', quoted(path), { cause })
   if (!holder && !managed.known)
     return new Fault('port-busy', perhapsHeldByModemManager(path), { cause })
   const who = holder ? heldByPid(path, holder.program, holder.pid) : heldByUnknown(path)

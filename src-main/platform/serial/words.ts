@@ -75,11 +75,6 @@ export const heldByModemManager = (path: string, who: string, { en, ja }: Words)
   ja: `${path} は ${who} が使用中です。${ja}`,
 })
 
-export const alreadyOpenHere = (path: string): Words => ({
-  en: `${path} is already open in this program.`,
-  ja: `${path} は既にこのプログラムで開いています。`,
-})
-
 export const perhapsHeldByModemManager = (path: string): Words => ({
   en: `${path} is held by a program the system does not name. It may be ModemManager, which did not answer when asked.`,
   ja: `${path} は他のプログラムが使用中です（プログラム名は取得できません）。ModemManager に問い合わせましたが応答がなく、ModemManager が使用している可能性があります。`,

@@ -108,3 +108,30 @@ test('a modem of no known family is told', async () => {
   expect(await done('files.read', { slot })).toEqual({ family: null, stores: [] })
   expect(await put('a.bin', 'x').catch(refusal)).toMatch(/^files-unknown GM-1/)
 })
+
+test('a cancel while the modem takes the octets ends at once, and says that a part may be there', async () => {
+  const { client, clock, put, simulators } = await opened()
+  await put('a.bin', 'x')
+  const modem = simulators.modem('sim:sim7672')
+  const registry = modem.registry as Map<string, CommandEntry>
+  const entry = registry.get('+CFTRANRX')
+  registry.set('+CFTRANRX', {
+    name: '+CFTRANRX',
+    set: (asked) => {
+      modem.later(500, () => void client.call('at.cancel', { slot }))
+      return { prompt: () => ({}), ...entry?.set?.(asked), octets: 100_000 }
+    },
+  })
+  const beganMs = clock.nowMs()
+  expect(await put('a.bin', octets, { replace: true }).catch(refusal)).toMatch(
+    /^files-cut a\.bin; the one that was there before is deleted\./,
+  )
+  expect(clock.nowMs() - beganMs).toBeLessThan(10_000)
+})
+
+test('a file that is too large is refused in words', async () => {
+  const { put } = await opened()
+  expect(await put('a.bin', new Uint8Array(3_000_003)).catch(refusal)).toMatch(
+    /^bad-input .*at most 3 MB/,
+  )
+})

@@ -38,7 +38,7 @@ test('keeps a modem between opens, and gives #2 a card and IMEI of its own', asy
   const { bench: made, ask } = bench()
   const port = await made.open('sim:sim7672')
   await ask(port, 'AT+CGDCONT=1,"IP","soracom.io"')
-  await expect(made.open('sim:sim7672')).rejects.toMatchObject({ code: 'port-busy' })
+  await expect(made.open('sim:sim7672')).rejects.toMatchObject({ code: 'port-already-open' })
   await port.close()
   const again = await made.open('sim:sim7672')
   expect(await ask(again, 'AT+CGDCONT?')).toContain('soracom.io')

@@ -77,3 +77,16 @@ test.each([
     error: { code: 'host-unreachable', detail: expect.stringMatching(/port\.open.*not known/) },
   })
 })
+
+test('a call that is too large for the host is refused, and others go on', async () => {
+  server.options.maxPayload = 2_000
+  // The library tells the host why it closed; the close itself is what is looked at here.
+  server.on('connection', (visitor) => visitor.on('error', () => undefined))
+  await opened()
+  const text = 'x'.repeat(3_000)
+  expect(await socket.call('at.send', { slot: 'a', text })).toMatchObject({
+    ok: false,
+    error: { code: 'bad-input', detail: expect.stringMatching(/at\.send.*larger than/) },
+  })
+  expect(await socket.call('app.snapshot', undefined)).toMatchObject({ ok: true })
+})

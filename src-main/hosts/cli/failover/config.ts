@@ -3,6 +3,7 @@ import { Fault, type BenchConfig, type Language } from '@contract'
 import { benchOptions, type BenchArguments } from '../bench-options'
 import { mistakesFault } from '../mistakes'
 import type { WholeBench } from '../on-bench'
+import { isFree } from '../slot-to-use'
 import { print, printJson } from '../output'
 
 /** What failover and soak may be given. */
@@ -46,8 +47,8 @@ export async function mustBeFree({ call, where }: WholeBench): Promise<void> {
   if (where === undefined) return
   const [{ slots }, failover] = [await call('app.snapshot'), await call('failover.state')]
   const off = failover === null || failover.state === 'off'
-  if (off && slots.a.port === null && slots.b.port === null) return
-  throw new Fault('port-busy', {
+  if (off && isFree(slots.a) && isFree(slots.b)) return
+  throw new Fault('port-slots-full', {
     en: `The bench at ${where} is in use, and both of its slots are needed; close their ports (and end the failover) there first.`,
     ja: `${where} は使用中です。両方のスロットが必要です。先に接続先で切り替え制御を停止し、ポートを閉じてください。`,
   })

@@ -1,11 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { Fault, harmlessJson } from '@contract'
+import { Fault, harmlessJson, mostFileOctets } from '@contract'
 import { fileFault } from '../../file-fault'
 import { complain } from '../complain'
 import { onModem, type ModemArguments } from '../on-modem'
 import { print } from '../output'
-import { deleted, listText, loaded, sayYes, written } from './words'
+import { deleted, listText, loaded, noFile, sayYes, tooLarge, written } from './words'
 
 interface Place extends ModemArguments {
   readonly certificate?: boolean
@@ -26,9 +26,7 @@ export async function put(
   given: string | undefined,
   options: Place & { readonly replace?: boolean },
 ): Promise<void> {
-  const octets = await readFile(path).catch((error: unknown) => {
-    throw fileFault(path, error)
-  })
+  const octets = await octetsOfFile(path)
   const name = given ?? basename(path)
   const { lang, replace = false } = options
   await onModem(port, options, async ({ call, slot }) => {
@@ -36,6 +34,18 @@ export async function put(
     const state = await call('files.upload', { slot, kind: kindOf(options), name, base64, replace })
     complain(loaded(name, octets.length))
     await print(listText(state, lang))
+  })
+}
+
+/** The octets of a file that a modem could take; looked at before it is read, since a device has no end. */
+export async function octetsOfFile(path: string): Promise<Buffer> {
+  const told = await stat(path).catch((error: unknown) => {
+    throw fileFault(path, error)
+  })
+  if (!told.isFile()) throw new Fault('bad-input', noFile(path))
+  if (told.size > mostFileOctets) throw new Fault('bad-input', tooLarge(path, told.size))
+  return readFile(path).catch((error: unknown) => {
+    throw fileFault(path, error)
   })
 }
 

@@ -17,7 +17,11 @@ export function filesCommand(): Command {
   on('list', 'Print files and certificates, and the free space; changes nothing', '', true)
     .option('--json', 'one JSON object')
     .action(list)
-  on('put', 'Load a file into the modem, and look that it is there', ' <file> [name]')
+  on(
+    'put',
+    'Load a file of at most 3 MB into the modem, and look that it is there',
+    ' <file> [name]',
+  )
     .option('--certificate', 'into the place of the certificates and keys (PEM or DER)')
     .option('--replace', 'where the name is there already, in its place')
     .action(put)

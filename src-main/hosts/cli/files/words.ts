@@ -21,6 +21,14 @@ function storeText({ kind, files, space }: FileStoreState, lang: Language): stri
   return [head, ...(rows.length > 0 ? rows : [`  ${words.none}`])].join('\n')
 }
 
+export const noFile = (path: string): Words => ({
+  en: `${path}: this is no file but a folder, device or pipe; name a file.`,
+  ja: `${path}：フォルダー、デバイス、パイプなどです。ファイルを指定してください。`,
+})
+export const tooLarge = (path: string, octets: number): Words => ({
+  en: `${path} has ${octets} octets; a file for a modem has at most 3 MB (3000000 octets).`,
+  ja: `${path} は ${octets} バイトです。モデムに書き込めるファイルは 3 MB（3000000 バイト）までです。`,
+})
 export const loaded = (name: string, octets: number): Words => ({
   en: `${name}: ${octets} octets loaded.`,
   ja: `${name}：${octets} バイトを書き込みました。`,

@@ -14,13 +14,14 @@ import { onModem } from '../on-modem'
 import {
   connectOn,
   hangUp,
+  linkOf,
   linkOptions,
   mustBeOnline,
   targetOf,
   type LinkArguments,
 } from '../online'
 import { print } from '../output'
-import { brokerPassword, withSecrets } from '../secrets'
+import { brokerPassword } from '../secrets'
 import {
   notAContext,
   outcomeText,
@@ -60,7 +61,10 @@ export function socketsCommand(): Command {
       '--mqtt-password-file <file>',
       'file with the password of the broker, or - for standard input',
     )
-    .option('--compare', 'then connect, and try the same over the console’s own IP: needs --apn')
+    .option(
+      '--compare',
+      'then connect, and try the same over the console’s own IP: needs --apn or --preset',
+    )
     .option('--json', 'one JSON object')
     .addHelpText(
       'after',
@@ -84,13 +88,12 @@ async function run(
     const { text = '', lang, json, topic, mqttUser: user = '' } = given
     const password = what === 'mqtt' ? await brokerPassword(given.mqttPasswordFile, lang) : ''
     if (password !== '' && user === '') throw new Fault('bad-input', userMissing)
-    const options = given.compare ? await withSecrets(bench, given) : given
-    const link = given.compare ? targetOf(options) : undefined
+    const link = given.compare ? targetOf((await linkOf(bench, given)).options) : undefined
     const wish: Run = { what, target, text, tlsContext, topic, user, password }
     const { call, slot } = bench
     const answer = await call('sockets.run', { slot, ...wish })
     if (!json) await print(outcomeText(answer, lang))
-    const beside = link && (await overConsole(bench, wish, link, options))
+    const beside = link && (await overConsole(bench, wish, link, given))
     if (json) await print(harmlessJson(beside ? { modem: answer, console: beside } : answer))
     else if (beside) await print(outcomeText(beside, lang))
     if (!answer.outcome.ok) process.exitCode = exits.refused
