@@ -1,7 +1,8 @@
 import type { Words } from '@core/words'
 import { z } from 'zod'
+import { issueWords } from './issue-words'
 
-/** What the schemas say themselves, in Japanese; everything else comes from zod's own language table. */
+/** What the schemas say themselves, in Japanese; the kinds of zod's own mistakes have their words in issue-words.ts. */
 const inJapanese: { readonly [message: string]: string } = {
   'expected a host name or an IP address, without spaces':
     'ホスト名または IP アドレスを指定してください（空白は使用できません）',
@@ -46,9 +47,10 @@ export interface InputMistake {
 
 /** Where an input does not fit its schema; empty when it fits. */
 export function mistakesOf(schema: z.ZodType, input: unknown): readonly InputMistake[] {
-  const en = schema.safeParse(input)
+  const en = schema.safeParse(input, { error: (issue) => issueWords(issue)?.en })
   if (en.success) return []
-  const ja = schema.safeParse(input, { error: z.locales.ja().localeError })
+  const inZod = z.locales.ja().localeError
+  const ja = schema.safeParse(input, { error: (issue) => issueWords(issue)?.ja ?? inZod(issue) })
   return en.error.issues.map(({ path, message }, at) => {
     const said = ja.error?.issues[at]?.message ?? message
     return { path, words: { en: message, ja: inJapanese[said] ?? tooLong(said) ?? said } }
@@ -59,7 +61,9 @@ export function mistakesOf(schema: z.ZodType, input: unknown): readonly InputMis
 export function inputMistakes(schema: z.ZodType, input: unknown): Words | undefined {
   const mistakes = mistakesOf(schema, input)
   if (mistakes.length === 0) return undefined
-  const joined = (language: keyof Words) =>
-    mistakes.map(({ path, words }) => `${path.join('.') || 'input'}: ${words[language]}`).join('; ')
-  return { en: joined('en'), ja: joined('ja') }
+  const joined = (language: keyof Words, colon: string, between: string) =>
+    mistakes
+      .map(({ path, words }) => `${path.join('.') || 'input'}${colon}${words[language]}`)
+      .join(between)
+  return { en: joined('en', ': ', '; '), ja: joined('ja', '：', '、') }
 }
