@@ -15,6 +15,11 @@ const reasons: { readonly [code: string]: Words } = {
   ENOTDIR: { en: 'a part of the path is no folder', ja: 'パスの途中がフォルダーではありません' },
   ENAMETOOLONG: { en: 'the name is too long', ja: '名前が長すぎます' },
   ENOSPC: { en: 'the disk is full', ja: 'ディスクの空き容量がありません' },
+  EDQUOT: {
+    en: 'the quota of the disk is used up',
+    ja: 'ディスクの割り当て（クォータ）を使い切っています',
+  },
+  EIO: { en: 'the disk has a read or write error', ja: 'ディスクの読み書きエラーです' },
   EROFS: { en: 'the disk is read-only', ja: 'ディスクが読み取り専用です' },
   EPIPE: { en: 'its reader went away', ja: '読み取り側が終了しました' },
 }

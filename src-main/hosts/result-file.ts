@@ -1,6 +1,9 @@
-import { statSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { constants, statSync } from 'node:fs'
+import { access, lstat, readdir, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
+import { Fault } from '@core/fault'
+import { quoted } from '@core/words'
 import { makeFolder } from '@platform/store/make-folder'
 import { fileFault, unwritten } from './file-fault'
 
@@ -12,6 +15,49 @@ export async function resultFolder(option: string, path: string): Promise<void> 
   await makeFolder(path).catch((error: unknown) => {
     throw fileFault(`${option} ${path}`, error)
   })
+}
+
+/** Rejects with `Fault('bad-input')` where there is no folder of this name. */
+export async function mustBeFolder(option: string, path: string): Promise<void> {
+  await readdir(path).catch((error: unknown) => {
+    throw fileFault(`${option} ${path}`, error)
+  })
+}
+
+/**
+ * Looks before the work whether a file can be made at its end, and that there is none of this name: what a person has is not
+ * written over. Rejects with `Fault('output-exists')`, or `Fault('bad-input')` where it cannot be made.
+ */
+export async function mustBeNew(label: string, path: string): Promise<void> {
+  try {
+    if (await lstat(path).catch(missing)) throw new Fault('output-exists', quoted(label))
+    const folder = dirname(path)
+    await access(folder, constants.W_OK | constants.X_OK)
+    if (!(await stat(folder)).isDirectory())
+      throw Object.assign(new Error(folder), { code: 'ENOTDIR' })
+  } catch (error) {
+    throw error instanceof Fault ? error : fileFault(label, error)
+  }
+}
+
+/** Writes a file that there was none of. Rejects with `Fault('output-exists')` or `Fault('output-failed')`. */
+export async function writeNew(
+  label: string,
+  path: string,
+  data: string | Uint8Array,
+): Promise<void> {
+  await writeFile(path, data, { mode: 0o600, flag: 'wx' }).catch((error: unknown) => {
+    throw isSystemError(error, 'EEXIST')
+      ? new Fault('output-exists', quoted(label), { cause: error })
+      : unwritten(label, error)
+  })
+}
+
+const isSystemError = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code
+
+function missing(error: unknown): undefined {
+  if (!isSystemError(error, 'ENOENT')) throw error
 }
 
 /** Throws `Fault('output-failed')`: the work is done by now, whatever the disk does. */

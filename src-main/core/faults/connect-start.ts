@@ -203,6 +203,50 @@ export const connectStartFaults = {
       },
     ],
   },
+  'command-cancelled': {
+    meaning: {
+      en: 'The command was stopped before its end.',
+      ja: 'コマンドは途中で中止されました。',
+    },
+    causes: [
+      {
+        en: 'Ctrl-C, a closed terminal, or the system ended it.',
+        ja: 'Ctrl-C、端末の終了、またはシステムによる終了です。',
+      },
+    ],
+    tries: [{ en: 'Start it again when you want it.', ja: '必要なときに再実行してください。' }],
+  },
+  'not-confirmed': {
+    meaning: {
+      en: 'This is done only when it is confirmed; nothing was done.',
+      ja: '確認が必要な操作です。何も実行していません。',
+    },
+    causes: [{ en: 'It cannot be taken back.', ja: '実行すると元に戻せません。' }],
+    tries: [
+      {
+        en: 'Look at what is named here, then give the command again with --yes.',
+        ja: '対象を確認し、--yes を付けて再実行してください。',
+      },
+    ],
+  },
+  'listen-refused': {
+    meaning: {
+      en: 'The address and port to serve on cannot be had.',
+      ja: '指定したアドレスとポートで待ち受けできません。',
+    },
+    causes: [
+      {
+        en: 'Another program has the port, the address is not one of this computer, or the port needs other rights.',
+        ja: '別のプログラムがポートを使用中、このコンピューターのアドレスではない、または権限が必要なポートです。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Give another port (0 takes a free one), or end the program that has it.',
+        ja: '別のポート（0 で空きポート）を指定するか、使用中のプログラムを終了してください。',
+      },
+    ],
+  },
   'bad-input': {
     meaning: { en: 'That input cannot be used.', ja: '入力内容を使用できません。' },
     causes: [{ en: 'A value has another form than expected.', ja: '値の形式が想定と異なります。' }],

@@ -68,6 +68,24 @@ export const storeFaults = {
       },
     ],
   },
+  'output-exists': {
+    meaning: {
+      en: 'There is a file of this name already; it is not written over.',
+      ja: '同じ名前のファイルがすでにあります（上書きはしません）。',
+    },
+    causes: [
+      {
+        en: 'It is of an earlier run, or your own.',
+        ja: '以前の実行で作成したか、別の用途のファイルです。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Give another name. To replace it, delete or move it first.',
+        ja: '別の名前を指定してください。置き換える場合は、先に削除または移動してください。',
+      },
+    ],
+  },
   'data-folder': {
     meaning: {
       en: 'The data folder cannot be used as it is.',

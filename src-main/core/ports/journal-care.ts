@@ -20,7 +20,7 @@ export interface JournalCare {
   state(): Promise<JournalSum & { readonly freeBytes: number }>
   /**
    * Removes what is beyond the limits, the oldest first; never one that is written, or that a run or a report names. `dryRun`: only tells.
-   * Rejects with `Fault('store-failed')`.
+   * Rejects with `Fault('store-failed')`, and with `Fault('bad-input')` where more is to be free than the disk has.
    */
   prune(keep: JournalKeep, dryRun: boolean): Promise<JournalSum>
   /** Packs with gzip whatever nobody writes. Gives how many, and the octets that it saved. */

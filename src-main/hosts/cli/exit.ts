@@ -29,6 +29,9 @@ export function exitCode(error: unknown): number {
     return exits.usage
   if (
     code === 'bad-input' ||
+    code === 'not-confirmed' ||
+    code === 'listen-refused' ||
+    code === 'output-exists' ||
     code === 'data-folder' ||
     code === 'window-missing' ||
     code === 'port-name' ||

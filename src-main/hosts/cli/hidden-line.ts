@@ -5,7 +5,7 @@ const endOfInput = '\x04'
 const interrupt = '\x03'
 const backspace = /[\x7f\b]/
 
-/** Asks a person on the terminal; what is typed is not shown. Rejects with `Fault('connect-cancelled')` at Ctrl-C. */
+/** Asks a person on the terminal; what is typed is not shown. Rejects with `Fault('command-cancelled')` at Ctrl-C. */
 export function hiddenLine(prompt: string): Promise<string> {
   const { stdin, stderr } = process
   // Who is asked may type at once: from here on the terminal shows nothing.
@@ -25,7 +25,7 @@ export function hiddenLine(prompt: string): Promise<string> {
       for (const letter of text) {
         if (letter === interrupt) {
           end()
-          return reject(new Fault('connect-cancelled'))
+          return reject(new Fault('command-cancelled'))
         }
         if (enter.test(letter) || letter === endOfInput) {
           end()

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { help } from '../api/help-words'
+import { mustBeFolder } from '../result-file'
 import { benchOptions, type BenchArguments } from './bench-options'
 import { languageOf } from './language'
 import { onWholeBench } from './on-bench'
@@ -21,6 +22,7 @@ export function mcpCommand(): Command {
 const entry = '{"command": "modem-bench", "args": ["mcp", "--files", "/home/you/logs"]}'
 
 async function serveMcp({ allowUse = false, files, lang, ...options }: Options): Promise<void> {
+  await mustBeFolder('--files', files)
   // The protocol is read when it is wanted: it is larger than the rest of a command.
   const { speakOnStdio } = await import('../mcp/stdio')
   await onWholeBench({ ...options, lang }, (bench) =>

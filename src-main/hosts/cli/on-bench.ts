@@ -80,7 +80,7 @@ async function reaching<T>(
   let stopped: StopSignal = 'SIGINT'
   const unhear = onStopSignal((signal) => {
     stopped = signal
-    abort.abort(new Fault('connect-cancelled'))
+    abort.abort(new Fault('command-cancelled'))
   })
   const { host } = options
   try {

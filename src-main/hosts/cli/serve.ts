@@ -5,6 +5,7 @@ import { Fault } from '@contract'
 import type { JournalKeep } from '@core/ports/journal-care'
 import { dataFolder } from '@platform/store/data-folder'
 import { fileStore } from '@platform/store/file-store'
+import { mustFit, spaceOf } from '@platform/store/journal-care'
 import { diagnostics } from '../diagnostics'
 import { nodeEnvironment } from '../environment'
 import { goOn } from '../go-on'
@@ -108,9 +109,9 @@ interface ServeOptions extends TlsOptions {
 }
 
 const keepOf = ({ keepDays, keepMb, keepFree }: ServeOptions): Partial<JournalKeep> => ({
-  ...(keepDays === undefined ? {} : { days: wholeOf('--keep-days', keepDays, 0, 36_500) }),
-  ...(keepMb === undefined ? {} : { mib: wholeOf('--keep-mb', keepMb, 0, 1e9) }),
-  ...(keepFree === undefined ? {} : { freeMib: wholeOf('--keep-free', keepFree, 0, 1e9) }),
+  ...(keepDays === undefined ? {} : { days: wholeOf('--keep-days', keepDays, 1, 36_500) }),
+  ...(keepMb === undefined ? {} : { mib: wholeOf('--keep-mb', keepMb, 1, 1e9) }),
+  ...(keepFree === undefined ? {} : { freeMib: wholeOf('--keep-free', keepFree, 1, 1e9) }),
 })
 
 /** What was said of a broker; undefined: nothing is published. */
@@ -144,6 +145,8 @@ async function serveBench(options: ServeOptions): Promise<void> {
   const tls = await tlsOf(options, fileStore(folder))
   const broker = await brokerOf(options)
   const journalKeep = keepOf(options)
+  if (typeof journalKeep.freeMib === 'number')
+    mustFit(folder, journalKeep.freeMib * 1024 * 1024, await spaceOf(folder))
   const log = diagnostics('web')
   const environment = await nodeEnvironment('web', (error, where) => log.error({ error, where }), {
     filesIn: options.files ?? join(folder, 'files'),

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { benchServer, type BenchServerOptions } from './server'
 
@@ -16,5 +17,6 @@ export async function speakOnStdio(
     server.connect(transport).catch(reject)
   })
   await server.close()
-  process.stdin.unref()
+  // Only a pipe or a terminal would hold the program; what stands before it from a file (/dev/null) has nothing to let go.
+  if (process.stdin instanceof Socket) process.stdin.unref()
 }

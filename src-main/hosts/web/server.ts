@@ -106,7 +106,7 @@ function cannotListen({ host, port }: WebOptions, error: unknown): Fault {
     en: `${host} port ${port}: ${en}.`,
     ja: `${host} ポート ${port}：${ja}。`,
   }
-  return new Fault('bad-input', words, { cause: error })
+  return new Fault('listen-refused', words, { cause: error })
 }
 
 /** For Prometheus and those that read like it: with a token of either role, as `Authorization: Bearer`. */

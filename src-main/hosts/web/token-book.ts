@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { roles, type Role } from '@contract'
-import { Fault, faultCode } from '@core/fault'
+import { Fault } from '@core/fault'
 import { fileStore } from '@platform/store/file-store'
 import { lockFile } from '@platform/store/lock-file'
 import { makeFolder } from '@platform/store/make-folder'
+import { storeFault } from '@platform/store/store-fault'
 import { damagedBook, noSuchToken, tokenNameTaken, wrongTokenName } from './token-words'
 
 /** A token that was made for somebody or something, without the token itself. */
@@ -61,7 +62,7 @@ export class TokenBook {
     this.#nowMs = nowMs
   }
 
-  /** Rejects with `Fault('bad-input')` where the file cannot be read as one of ours. */
+  /** Rejects with `Fault('bad-input')` where the file is none of ours, and with `Fault('store-failed')` where the disk gives none. */
   static async open(folder: string, nowMs: () => number = Date.now): Promise<TokenBook> {
     const book = new TokenBook(folder, nowMs)
     await book.refresh()
@@ -96,14 +97,17 @@ export class TokenBook {
     return found !== undefined && found.role === role && this.#isValid(found)
   }
 
-  /** Makes a token and gives it this once. Rejects with `Fault('bad-input')` for a name that is taken or none. */
-  async make(name: string, role: Role, forMs: number | null): Promise<string> {
+  /**
+   * Makes a token and gives it this once. Rejects with `Fault('bad-input')` for a name that is taken or none. `data`: the folder as a
+   * person named it, for the command that is proposed then.
+   */
+  async make(name: string, role: Role, forMs: number | null, data?: string): Promise<string> {
     if (!nameForm.test(name)) throw wrongTokenName(name)
     const token = randomBytes(32).toString('base64url')
     const madeMs = this.#nowMs()
     const expiresMs = forMs === null ? null : madeMs + forMs
     await this.#change((rows) => {
-      if (rows.some((kept) => kept.name === name)) throw tokenNameTaken(name)
+      if (rows.some((kept) => kept.name === name)) throw tokenNameTaken(name, data)
       return [...rows, { name, role, sha256: hashed(token), madeMs, expiresMs }]
     })
     return token
@@ -121,7 +125,9 @@ export class TokenBook {
 
   /** One program after the other: of two that change the list at once none undoes what the other did. */
   async #change(next: (rows: readonly Row[]) => readonly Row[]): Promise<void> {
-    await makeFolder(this.#folder, 0o700)
+    await makeFolder(this.#folder, 0o700).catch((error: unknown) => {
+      throw storeFault(error, this.#folder)
+    })
     const release = await inTurn(join(this.#folder, file))
     try {
       await this.refresh()
@@ -150,10 +156,14 @@ async function inTurn(path: string): Promise<() => Promise<void>> {
       return await lockFile(path, 'store-failed')
     } catch (error) {
       // Another one is at it, for a moment.
-      if (tries >= mostTries || faultCode(error) !== 'store-failed') throw error
+      if (tries >= mostTries || !isTaken(error)) throw error
       await wait(againMs)
     }
 }
+
+/** Taken by another one; a disk that takes no lock is none of that, and names its error. */
+const isTaken = (error: unknown): boolean =>
+  error instanceof Fault && error.code === 'store-failed' && error.cause === undefined
 
 /** Each write makes another file: its number changes with what is in it. */
 async function stateOf(path: string): Promise<string> {
@@ -162,7 +172,7 @@ async function stateOf(path: string): Promise<string> {
     return `${ino} ${size} ${mtimeMs}`
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
-    throw error
+    throw storeFault(error, path)
   }
 }
 

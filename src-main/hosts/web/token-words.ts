@@ -14,10 +14,16 @@ export const wrongTokenName = (name: string): Fault =>
     ja: `${JSON.stringify(name)}：名前は 40 文字以内の文字、数字、空白、. _ - で、先頭は文字か数字にしてください。`,
   })
 
-export const tokenNameTaken = (name: string): Fault =>
+/** The option that names the folder again, as a command that is to be copied needs it. */
+const inFolder = (data: string | undefined): string =>
+  data === undefined
+    ? ''
+    : ` --data ${/^[\w./\\:@%+=-]+$/.test(data) ? data : JSON.stringify(data)}`
+
+export const tokenNameTaken = (name: string, data?: string): Fault =>
   new Fault('bad-input', {
-    en: `There is a token named ${name} already. Take another name, or withdraw it first: modem-bench token withdraw ${JSON.stringify(name)}`,
-    ja: `${name} という名前のトークンがすでにあります。別の名前にするか、先に取り消してください：modem-bench token withdraw ${JSON.stringify(name)}`,
+    en: `There is a token named ${name} already. Take another name, or withdraw it first: modem-bench token withdraw ${JSON.stringify(name)}${inFolder(data)}`,
+    ja: `${name} という名前のトークンがすでにあります。別の名前にするか、先に取り消してください：modem-bench token withdraw ${JSON.stringify(name)}${inFolder(data)}`,
   })
 
 export const noSuchToken = (name: string, names: readonly string[]): Fault =>
@@ -36,21 +42,21 @@ export const withdrawn = (name: string): Words => ({
   ja: `${name} のトークンを取り消しました。`,
 })
 
-export const noTokens: Words = {
-  en: 'no token was made yet. Make one: modem-bench token new NAME --role read',
-  ja: 'トークンはまだ作成されていません。作成方法：modem-bench token new NAME --role read',
-}
+export const noTokens = (data?: string): Words => ({
+  en: `no token was made yet. Make one: modem-bench token new NAME --role read${inFolder(data)}`,
+  ja: `トークンはまだ作成されていません。作成方法：modem-bench token new NAME --role read${inFolder(data)}`,
+})
 
 /** The one of the address that serve prints is no part of the list. */
-export const ownToken = (path: string): Words => ({
-  en: `besides, ${path} holds the token of the address that serve prints; it may do everything. Another one: modem-bench token --renew`,
-  ja: `このほか ${path} に、serve が表示するアドレスのトークン（すべての操作が可能）があります。変更方法：modem-bench token --renew`,
+export const ownToken = (path: string, data?: string): Words => ({
+  en: `besides, ${path} holds the token of the address that serve prints; it may do everything. Another one: modem-bench token --renew${inFolder(data)}`,
+  ja: `このほか ${path} に、serve が表示するアドレスのトークン（すべての操作が可能）があります。変更方法：modem-bench token --renew${inFolder(data)}`,
 })
 
 /** One line of a list. */
 export function tokenLine({ name, role, madeMs, expiresMs }: KeptToken, nowMs: number): Words {
   const day = (ms: number) => new Date(ms).toISOString().slice(0, 16).replace('T', ' ')
-  const made = `${name}\t${role}\t${day(madeMs)}`
+  const made = `${name}\t${role}\t${day(madeMs)} UTC`
   if (expiresMs === null)
     return { en: `${made}\tuntil it is withdrawn`, ja: `${made}\t取り消すまで有効` }
   const end = day(expiresMs)

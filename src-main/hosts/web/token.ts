@@ -3,6 +3,7 @@ import { link, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import writeFileAtomic from 'write-file-atomic'
 import { isToken } from '@contract'
 import { Fault } from '@core/fault'
+import { fileReason } from '@core/file-reason'
 import type { Words } from '@core/words'
 
 export const newToken = (): string => randomBytes(24).toString('base64url')
@@ -12,7 +13,8 @@ const shortest = 16
 
 /**
  * The token that a file holds, the same at every start; a file that is missing is made, readable by its owner alone.
- * Rejects with `Fault('bad-input')` for a file that others may read, and for one without a token of a safe length.
+ * Rejects with `Fault('bad-input')` for a file that others may read, and for one without a token of a safe length; with
+ * `Fault('store-failed')` where the disk does not take or give it.
  */
 export async function tokenOf(path: string, option = '--token-file'): Promise<string> {
   const unusable = (why: Words, cause?: unknown) => unusableFile(option, path, why, cause)
@@ -25,7 +27,9 @@ export async function tokenOf(path: string, option = '--token-file'): Promise<st
   const token = text.trim()
   if (token.length < shortest || !isToken(token)) throw unusable(noToken)
   // Windows keeps rights elsewhere: there the mode says nothing.
-  const { mode } = await stat(path)
+  const { mode } = await stat(path).catch((error: unknown) => {
+    throw unusable(reasonOf(error), error)
+  })
   if (process.platform !== 'win32' && (mode & 0o007) !== 0) throw unusable(openToAll)
   return token
 }
@@ -106,13 +110,17 @@ const reasons: readonly (readonly [code: string, words: Words])[] = [
 
 function reasonOf(error: unknown): Words {
   const known = reasons.find(([code]) => isSystemError(error, code))?.[1]
-  const said = error instanceof Error ? error.message : String(error)
-  return known ?? { en: said, ja: said }
+  if (known) return known
+  const { en, ja } = fileReason(error)
+  return { en: `${en}.`, ja: `${ja}。` }
 }
+
+/** What the disk does is no mistake of who typed the name. */
+const ofTheDisk = ['ENOSPC', 'EROFS', 'EIO', 'EDQUOT', 'EMFILE', 'ENFILE']
 
 const unusableFile = (option: string, path: string, why: Words, cause?: unknown): Fault =>
   new Fault(
-    'bad-input',
+    ofTheDisk.some((code) => isSystemError(cause, code)) ? 'store-failed' : 'bad-input',
     { en: `${option} ${path}: ${why.en}`, ja: `${option} ${path}: ${why.ja}` },
     { cause },
   )

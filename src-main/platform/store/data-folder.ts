@@ -2,6 +2,7 @@ import { chmod, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { posix, win32 } from 'node:path'
 import { Fault } from '@core/fault'
+import { fileReason } from '@core/file-reason'
 import type { Words } from '@core/words'
 import { makeFolder } from './make-folder'
 import { fileNotFolder, openToEveryone } from './words'
@@ -66,6 +67,6 @@ async function isOpen(folder: string): Promise<boolean> {
 function reasonOf(folder: string, error: unknown): Words {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EEXIST' || code === 'ENOTDIR') return fileNotFolder(folder)
-  const said = error instanceof Error ? error.message : String(error)
-  return { en: `${folder}: ${said}`, ja: `${folder}：${said}` }
+  const { en, ja } = fileReason(error)
+  return { en: `${folder}: ${en}.`, ja: `${folder}：${ja}。` }
 }

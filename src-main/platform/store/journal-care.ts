@@ -9,7 +9,7 @@ import { journalHeader, JournalReader } from '@core/log/journal'
 import { begunMs, isPacked, listJournals, packedSuffix, type JournalListing } from './journal-files'
 import { lockJournal } from './journal-lock'
 import { unpacked } from './unpacked'
-import { notJournal, packedDiffers } from './words'
+import { neverSoFree, notJournal, packedDiffers } from './words'
 
 /** What a pass over a journal found. */
 export interface JournalCheck {
@@ -82,7 +82,8 @@ export interface Pruned {
 
 /**
  * Removes the journals of a data folder that are beyond the limits, the oldest first; never one that is being written, nor one that a file
- * of the folder names (soak runs and their reports do). `dryRun`: only tells.
+ * of the folder names (soak runs and their reports do). `dryRun`: only tells. Rejects with `Fault('bad-input')` where more is to be free than
+ * the disk has.
  */
 export async function pruneJournals(
   folder: string,
@@ -90,13 +91,15 @@ export async function pruneJournals(
   nowMs: number,
   dryRun = false,
 ): Promise<Pruned> {
+  const space = await spaceOf(folder)
+  if (limits.freeBytes !== undefined) mustFit(folder, limits.freeBytes, space)
   // What carries another name than ours was put there by somebody.
   const journals = (await listJournals(folder))
     .filter(({ path }) => begunMs(path) !== undefined)
     .reverse()
   const names = await namesLinked(folder)
   let total = journals.reduce((sum, { bytes }) => sum + bytes, 0)
-  let short = (limits.freeBytes ?? 0) - (await freeBytes(folder))
+  let short = (limits.freeBytes ?? 0) - space.freeBytes
   const removed: JournalListing[] = []
   const kept: Pruned['kept'][number][] = []
   for (const journal of journals) {
@@ -161,9 +164,21 @@ async function namesLinked(folder: string): Promise<ReadonlySet<string>> {
   return names
 }
 
-async function freeBytes(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder)
-  return bavail * bsize
+/** What the disk of a folder has; `bytes` is 0 where the system does not say. */
+export interface DiskSpace {
+  readonly bytes: number
+  readonly freeBytes: number
+}
+
+export async function spaceOf(folder: string): Promise<DiskSpace> {
+  const { blocks, bavail, bsize } = await statfs(folder)
+  return { bytes: blocks * bsize, freeBytes: bavail * bsize }
+}
+
+/** So much is never free on a smaller disk, and every journal would go for it. Throws `Fault('bad-input')`. */
+export function mustFit(folder: string, wantedBytes: number, { bytes }: DiskSpace): void {
+  if (bytes > 0 && wantedBytes > bytes)
+    throw new Fault('bad-input', neverSoFree(folder, wantedBytes, bytes))
 }
 
 /**

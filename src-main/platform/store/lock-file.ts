@@ -3,6 +3,7 @@ import { link, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Fault, type FaultCode } from '@core/fault'
 import { ownStart, runsStill } from './process-start'
+import { storeFault } from './store-fault'
 import { heldByProcess, lockNotTaken, perhapsHeldByProcess } from './words'
 
 /** What a lock file says: `4711 <start of that process> <token>`. The token is of this one lock. */
@@ -25,13 +26,20 @@ const emptyMs = 2_000
 
 /**
  * Makes sure that one program has `path`: a file beside it names the process that does. One whose holder is dead (kill -9,
- * power cut), or whose pid another process has by now, is taken over. Rejects with the fault given. Returns the way to let go.
+ * power cut), or whose pid another process has by now, is taken over. Rejects with the fault given, or with `Fault('store-failed')` where
+ * the disk takes no lock. Returns the way to let go, which rejects so, too.
  */
 export async function lockFile(path: string, taken: FaultCode): Promise<() => Promise<void>> {
   const lock = `${path}.lock`
   for (let tries = 0; tries < mostTries; tries++) {
-    const attempt = await tryLock(lock)
-    if (attempt.kind === 'taken') return attempt.release
+    const attempt = await tryLock(lock).catch((error: unknown) => {
+      throw storeFault(error, lock)
+    })
+    if (attempt.kind === 'taken')
+      return () =>
+        attempt.release().catch((error: unknown) => {
+          throw storeFault(error, lock)
+        })
     if (attempt.kind === 'held') throw heldFault(path, lock, attempt, taken)
     await wait(againMs)
   }

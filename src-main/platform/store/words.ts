@@ -20,6 +20,13 @@ export const notJournal = (path: string): Words => ({
   ja: `${path} はジャーナルではありません。`,
 })
 
+const mib = (bytes: number) => Math.floor(bytes / 1024 / 1024)
+
+export const neverSoFree = (folder: string, wanted: number, bytes: number): Words => ({
+  en: `${mib(wanted)} MiB are to be free, but the disk of ${folder} has ${mib(bytes)} MiB in all. Nothing was removed; give a smaller number.`,
+  ja: `${mib(wanted)} MiB の空きを確保する指定ですが、${folder} のディスクの容量は ${mib(bytes)} MiB です。何も削除していません。より小さい値を指定してください。`,
+})
+
 export const packedDiffers = (half: string, path: string): Words => ({
   en: `${half} does not hold what ${path} holds; the journal stays.`,
   ja: `${half} の内容が ${path} と一致しません。ジャーナルはそのまま残します。`,

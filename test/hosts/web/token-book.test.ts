@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { TokenBook } from '@hosts/web/token-book'
+import { noTokens, ownToken, tokenLine } from '@hosts/web/token-words'
 
 let folder: string
 beforeEach(() => {
@@ -69,4 +70,26 @@ test('a file that is no list of tokens lets nobody in and is not written over', 
   writeFileSync(join(folder, 'tokens.json'), '{"broken"')
   await expect(TokenBook.open(folder)).rejects.toThrow(/not a list of tokens/)
   expect(text()).toBe('{"broken"')
+})
+
+test('a place that takes no file is told as a fault of the disk, at once', async () => {
+  const lost = join(folder, 'file')
+  writeFileSync(lost, '')
+  await expect(TokenBook.open(lost)).rejects.toMatchObject({ code: 'store-failed' })
+  const book = await TokenBook.open(folder)
+  rmSync(folder, { recursive: true })
+  writeFileSync(folder, '')
+  await expect(book.make('grafana', 'read', null)).rejects.toMatchObject({
+    code: 'store-failed',
+    detail: expect.stringContaining(folder),
+  })
+})
+
+test('a command that is proposed names the folder again', () => {
+  expect(noTokens('/srv/bench').en).toContain('--role read --data /srv/bench')
+  expect(noTokens('/srv/my bench').ja).toContain('--data "/srv/my bench"')
+  expect(noTokens().en).not.toContain('--data')
+  expect(ownToken('/srv/bench/token', '/srv/bench').en).toContain('--renew --data /srv/bench')
+  const kept = { name: 'rig', role: 'use', madeMs: 0, expiresMs: null } as const
+  expect(tokenLine(kept, 0).en).toBe('rig\tuse\t1970-01-01 00:00 UTC\tuntil it is withdrawn')
 })

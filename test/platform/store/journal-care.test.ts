@@ -159,3 +159,16 @@ test('the bench sees their sum, removes by MiB and packs what is left', async ()
   expect((await care.state()).bytes).toBeLessThan(before.bytes / 5)
   expect(await care.pack()).toEqual({ count: 0, bytes: 0 })
 })
+
+test('no journal goes where more is to be free than the disk has', async () => {
+  const path = journal(400)
+  const work = pruneJournals(folder, { freeBytes: Number.MAX_SAFE_INTEGER }, now)
+  await expect(work).rejects.toMatchObject({ code: 'bad-input' })
+  await expect(
+    folderJournals(folder, () => now).prune(
+      { days: null, mib: null, freeMib: 1_000_000_000_000 },
+      false,
+    ),
+  ).rejects.toThrow('MiB in all')
+  expect(await left()).toEqual([path])
+})

@@ -99,3 +99,10 @@ test.each([
 ])('a process told to have begun %d ms from ours is it: %s (%s)', (offMs, same) => {
   expect(isSameStart(1_700_000_000_000, 1_700_000_000_000 + offMs)).toBe(same)
 })
+
+test('a place that takes no lock is told with its path and reason', async () => {
+  await expect(lockFile(join(folder, 'none', 'x'), 'journal-in-use')).rejects.toMatchObject({
+    code: 'store-failed',
+    detail: `${join(folder, 'none', 'x')}.lock: there is no such file or folder`,
+  })
+})

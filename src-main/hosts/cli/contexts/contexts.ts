@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { contextAuths, pdpTypes } from '@contract'
+import { hinting } from '../did-you-mean'
 import { modemOptions } from '../on-modem'
 import { list, remove, set } from './actions'
 
@@ -13,7 +14,7 @@ export function contextsCommand(): Command {
       .command(`${name} <port>${rest}`, { isDefault })
       .description(what)
       .exitOverride()
-    return modemOptions(command)
+    return modemOptions(isDefault ? hinting(contexts, command) : command)
   }
   on('list', 'Print all contexts and what each is for; changes nothing', '', true)
     .option('--json', 'one JSON object')

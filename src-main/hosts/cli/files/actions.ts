@@ -1,7 +1,8 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Fault, harmlessJson, mostFileOctets } from '@contract'
 import { fileFault } from '../../file-fault'
+import { mustBeNew, writeNew } from '../../result-file'
 import { complain } from '../complain'
 import { onModem, type ModemArguments } from '../on-modem'
 import { print } from '../output'
@@ -49,20 +50,18 @@ export async function octetsOfFile(path: string): Promise<Buffer> {
   })
 }
 
-export function get(
+export async function get(
   port: string,
   name: string,
   path: string | undefined,
   options: ModemArguments,
 ): Promise<void> {
   const file = path ?? name
+  await mustBeNew(file, file)
   return onModem(port, options, async ({ call, slot }) => {
     const { base64 } = await call('files.download', { slot, name })
     const octets = Buffer.from(base64, 'base64')
-    // What a person has under this name is not written over.
-    await writeFile(file, octets, { mode: 0o600, flag: 'wx' }).catch((error: unknown) => {
-      throw fileFault(file, error)
-    })
+    await writeNew(file, file, octets)
     complain(written(file, octets.length))
   })
 }
@@ -72,7 +71,7 @@ export async function remove(
   name: string,
   options: Place & { readonly yes?: boolean },
 ): Promise<void> {
-  if (!options.yes) throw new Fault('bad-input', sayYes(name))
+  if (!options.yes) throw new Fault('not-confirmed', sayYes(name))
   await onModem(port, options, async ({ call, slot }) => {
     const state = await call('files.delete', { slot, kind: kindOf(options), name })
     complain(deleted(name))

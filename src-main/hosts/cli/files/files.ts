@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { hinting } from '../did-you-mean'
 import { modemOptions } from '../on-modem'
 import { get, list, put, remove } from './actions'
 
@@ -12,7 +13,7 @@ export function filesCommand(): Command {
       .command(`${name} <port>${rest}`, { isDefault })
       .description(what)
       .exitOverride()
-    return modemOptions(command)
+    return modemOptions(isDefault ? hinting(files, command) : command)
   }
   on('list', 'Print files and certificates, and the free space; changes nothing', '', true)
     .option('--json', 'one JSON object')

@@ -42,8 +42,8 @@ export const deleted = (name: string): Words => ({
   ja: `${name} を削除しました。`,
 })
 export const sayYes = (name: string): Words => ({
-  en: `${name} would be deleted for good: say --yes to do it.`,
-  ja: `${name} を完全に削除します。実行するには --yes を指定してください。`,
+  en: `${name} would be deleted for good.`,
+  ja: `対象：${name}（完全に削除されます）`,
 })
 
 const said = {

@@ -134,7 +134,9 @@ function placeOf(text: string): Place {
 function listens(server: Server, { host, port }: Place, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) =>
-      reject(new Fault('bad-input', sentence(`--listen ${text}`, listenReason(error, '--listen')))),
+      reject(
+        new Fault('listen-refused', sentence(`--listen ${text}`, listenReason(error, '--listen'))),
+      ),
     )
     server.listen(port, host, () => resolve())
   })

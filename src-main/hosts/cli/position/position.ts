@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
 import { errorWords, Fault, gnssStarts, harmlessJson } from '@contract'
 import type { GnssStart, PositionState, TrackFormat } from '@contract'
-import { fileFault } from '../../file-fault'
+import { mustBeNew, writeNew } from '../../result-file'
 import { complain } from '../complain'
 import { exits } from '../exit'
 import type { CommandBench } from '../on-bench'
@@ -41,7 +40,7 @@ export function positionCommand(): Command {
     )
     .addOption(new Option('--start <kind>', 'how the receiver is started').choices(gnssStarts))
     .option('--for <time>', 'follow it for so long (90s, 5m, 1h), and end then')
-    .option('--track <file>', 'write the way: FILE.gpx or FILE.geojson')
+    .option('--track <file>', 'write the way to a new file: FILE.gpx or FILE.geojson')
     .option('--show-places', 'true coordinates in that file; without it the way begins at 0° 0′')
     .option('--nmea <port>', 'read the satellites from this NMEA port of the modem')
     .option('--json', 'one JSON object at the end')
@@ -57,6 +56,7 @@ export function positionCommand(): Command {
 async function run(port: string, options: Options): Promise<void> {
   const limitMs = options.for === undefined ? usualMs : msOf(options.for)
   const format = options.track === undefined ? undefined : formatOf(options.track)
+  if (options.track !== undefined) await mustBeNew(`--track ${options.track}`, options.track)
   await onModem(port, options, async (bench) => {
     const { call, slot } = bench
     const before = await call('position.read', { slot })
@@ -127,11 +127,7 @@ async function writeTrack(
 ): Promise<void> {
   const { text = '' } = await call('position.track', { slot, format, showPlaces })
   const { track } = await call('position.read', { slot, whole: false })
-  try {
-    await writeFile(path, text, { mode: 0o600 })
-  } catch (error) {
-    throw fileFault(path, error)
-  }
+  await writeNew(`--track ${path}`, path, text)
   complain(trackSaid(path, track, showPlaces))
 }
 

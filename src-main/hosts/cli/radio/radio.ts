@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { hinting } from '../did-you-mean'
 import { modemOptions } from '../on-modem'
 import { keep, list, set, undo } from './actions'
 
@@ -12,7 +13,7 @@ export function radioCommand(): Command {
       .command(`${name} <port>${rest}`, { isDefault })
       .description(what)
       .exitOverride()
-    return modemOptions(command)
+    return modemOptions(isDefault ? hinting(radio, command) : command)
   }
   on('list', 'Print the settings of the radio and what may be chosen; changes nothing', '', true)
     .option('--all', 'also the bands that are off, where the modem does not tell which it has')
