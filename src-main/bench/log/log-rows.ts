@@ -15,6 +15,10 @@ const oddities: { readonly [notice: string]: Words } = {
     'Part of it is in another encoding or binary; those lines are shown octet by octet.',
     '一部が別の文字コードまたはバイナリーです。その行はバイト単位で表示しています。',
   ),
+  lines: words(
+    'Some lines are in Shift_JIS, unlike the rest: each was read in its own encoding.',
+    '一部の行だけが Shift_JIS です。行ごとに文字コードを判定して読み取りました。',
+  ),
   cut: words(
     'It ends in the middle of a character: the file is not whole.',
     '文字の途中で終わっています。ファイルが欠けている可能性があります。',

@@ -42,7 +42,11 @@ export class CauseReader {
   /** The network that the log names, as digits; a name without digits says which it is not. */
   #operator: string | undefined
 
+  /** Somebody spoke AT in the log; programs with QMI or MBIM do not. */
+  #speaksAt = false
+
   take(row: LogRow): void {
+    this.#speaksAt ||= row.kind === 'command'
     const networks = forbiddenIn(row)
     if (networks)
       this.#forbidden = networks.length > 0 ? { line: toldLine(row), networks } : undefined
@@ -95,7 +99,9 @@ export class CauseReader {
     const stop = stopped === undefined ? -1 : rungIds.indexOf(stopped)
     // Several signs may show the same cause.
     const codes = new Set<FaultCode>()
+    const speaksAt = this.#speaksAt
     return signs
+      .filter(({ code }) => speaksAt || code !== 'context-not-activated' || !this.#knowsBetter())
       .flatMap((sign) => {
         const found = this.#found.get(sign.code)
         const height = rungIds.indexOf(sign.rung)
@@ -107,7 +113,12 @@ export class CauseReader {
       .sort((a, b) => b.score - a.score)
       .filter(({ sign: { code } }) => !codes.has(code) && codes.add(code))
       .slice(0, mostCauses)
-      .map(({ sign, found }) => this.#withForbidden(causeOf(sign.code, found)))
+      .map(({ sign, found }) => this.#withForbidden(causeOf(sign.code, found, speaksAt)))
+  }
+
+  /** The program gave the network's own reason, too. */
+  #knowsBetter(): boolean {
+    return this.#found.has('context-denied') || this.#found.has('link-auth-refused')
   }
 
   #withForbidden(cause: Cause): Cause {
@@ -176,8 +187,12 @@ function saysTheSame(a: LogRow, b: LogRow): boolean {
   )
 }
 
-function causeOf(code: FaultCode, { lines, reason }: Found): Cause {
+const ofAt = /\bAT[+^$#%&]|\+C[A-Z]{2,}/
+
+/** Commands of AT help nobody whose program speaks QMI or MBIM. */
+function causeOf(code: FaultCode, { lines, reason }: Found, speaksAt: boolean): Cause {
   const row: FaultRow = faultRows[code]
-  const tries = reason ? [reason, ...row.tries] : row.tries
+  const fitting = speaksAt ? row.tries : row.tries.filter(({ en }) => !ofAt.test(en))
+  const tries = reason ? [reason, ...fitting] : fitting
   return { code, words: row.meaning, evidence: lines, tries }
 }

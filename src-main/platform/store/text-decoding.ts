@@ -1,10 +1,12 @@
 import { TextDecoder } from 'node:util'
-import { type TextEncodingName, looksNarrow } from './text-encoding'
+import { type TextEncodingName, linesOf, looksNarrow, shiftJisLine } from './text-encoding'
 
 const blockBytes = 4096
 
-/** What was odd about the octets, for whoever asked. */
-export type DecodingNotice = 'mixed' | 'cut'
+/** What was odd about the octets, for whoever asked. `lines`: some lines were read in another encoding than the rest. */
+export type DecodingNotice = 'mixed' | 'lines' | 'cut'
+/** A line that began is waited for no further than this. */
+const mostHeld = 4096
 
 /**
  * Octets in pieces to text in pieces. No octet is lost: what is not UTF-8 after all is taken as Latin-1, and a file that
@@ -15,6 +17,8 @@ export class TextDecoding {
   #encoding: TextEncodingName
   #decoder: TextDecoder | undefined
   #held: Uint8Array = new Uint8Array()
+  /** The whole is in no encoding: each line is read for itself. */
+  #byLines = false
 
   constructor(encoding: TextEncodingName) {
     this.#encoding = encoding
@@ -33,9 +37,9 @@ export class TextDecoding {
     }
     const rest = this.#held
     this.#held = new Uint8Array()
-    if (rest.length > 0 && this.#encoding === 'iso-2022-jp' && this.#decoder)
-      return byLines(rest, this.#decoder)
     if (rest.length === 0) return ''
+    if (this.#decoder && (this.#encoding === 'iso-2022-jp' || this.#byLines))
+      return this.#eachLine(rest, this.#decoder)
     // The end of a frame may look like the beginning of a character.
     if (!this.notices.has('mixed')) this.notices.add('cut')
     return latin(rest)
@@ -44,15 +48,32 @@ export class TextDecoding {
   #narrow(bytes: Uint8Array): string {
     if (!this.#decoder) return latin(bytes)
     const all = this.#held.length > 0 ? Buffer.concat([this.#held, bytes]) : bytes
-    const whole = all.length - unfinished(all, this.#encoding)
+    const whole = all.length - (this.#byLines ? begun(all) : unfinished(all, this.#encoding))
     this.#held = all.slice(whole)
     const ready = all.subarray(0, whole)
     try {
       return this.#decoder.decode(ready)
     } catch {
       // Frames in a capture: each line for itself, so that text around them stays readable.
-      this.notices.add('mixed')
-      return byLines(ready, this.#decoder)
+      this.#byLines = true
+      this.#held = all.slice(all.length - begun(all))
+      return this.#eachLine(all.subarray(0, all.length - this.#held.length), this.#decoder)
+    }
+  }
+
+  #eachLine(bytes: Uint8Array, decoder: TextDecoder): string {
+    let text = ''
+    for (const line of linesOf(bytes)) text += this.#line(line, decoder)
+    return text
+  }
+
+  #line(line: Uint8Array, decoder: TextDecoder): string {
+    try {
+      return decoder.decode(line)
+    } catch {
+      const japanese = shiftJisLine(line)
+      this.notices.add(japanese === undefined ? 'mixed' : 'lines')
+      return japanese ?? latin(line)
     }
   }
 
@@ -117,17 +138,8 @@ function isLead(octet: number): boolean {
   return (octet >= 0x81 && octet <= 0x9f) || (octet >= 0xe0 && octet <= 0xfc)
 }
 
-function byLines(bytes: Uint8Array, decoder: TextDecoder): string {
-  let text = ''
-  for (let at = 0; at < bytes.length;) {
-    const end = bytes.indexOf(0x0a, at) + 1 || bytes.length
-    const line = bytes.subarray(at, end)
-    try {
-      text += decoder.decode(line)
-    } catch {
-      text += latin(line)
-    }
-    at = end
-  }
-  return text
+/** How many octets at the end are of a line that goes on. */
+function begun(bytes: Uint8Array): number {
+  const open = bytes.length - (bytes.lastIndexOf(0x0a) + 1)
+  return open > mostHeld ? 0 : open
 }

@@ -35,12 +35,43 @@ export function encodingOf(head: Uint8Array): TextEncodingName {
   if (wide) return wide
   if (jisEscape.test(Buffer.from(head).toString('latin1'))) return 'iso-2022-jp'
   if (decodes(head, 'utf-8') !== undefined) return 'utf-8'
+  // Octets of Japanese in UTF-8 may pass for Shift_JIS, but hardly the other way round.
+  if (hasLine(head, (line) => japaneseText.test(decodes(line, 'utf-8') ?? ''))) return 'utf-8'
   const japanese = decodes(head, 'shift_jis')
   // Frames of PPP may pass for Shift_JIS by chance, but not as kana.
   if (japanese !== undefined && /[\u3041-\u30fe]/.test(japanese)) return 'shift_jis'
   const foreign = statisticsOf(head) ?? asianOf(head)
   if (foreign) return foreign
-  return hasUtf8Lines(head) ? 'utf-8' : 'latin1'
+  if (hasLine(head, isUtf8Line)) return 'utf-8'
+  return hasLine(head, (line) => shiftJisLine(line) !== undefined) ? 'shift_jis' : 'latin1'
+}
+
+const japaneseText =
+  /[\u3041-\u30fe].*[\u3041-\u30fe\u4e00-\u9fff]|[\u4e00-\u9fff].*[\u3041-\u30fe]/
+
+/**
+ * A line that is Shift_JIS by itself: hiragana or katakana, or kanji of every day alone (JIS X 0208, level 1: lead octets
+ * 88 to 98). Octets of a frame pass for the others.
+ */
+export function shiftJisLine(line: Uint8Array): string | undefined {
+  const text = decodes(line, 'shift_jis')
+  if (text === undefined || /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]/.test(text)) return undefined
+  const foreign = text.match(/[^\x00-\x7f]/g) ?? []
+  const telling = foreign.filter((letter) =>
+    /[\u3000-\u30fe\u4e00-\u9fff\uff01-\uff5e]/.test(letter),
+  )
+  if (telling.length < 2 || telling.length < 0.8 * foreign.length) return undefined
+  return /[\u3041-\u30fe]{2}/.test(text) || everydayKanji(line) ? text : undefined
+}
+
+function everydayKanji(line: Uint8Array): boolean {
+  for (let at = 0; at < line.length; at++) {
+    const octet = line[at] ?? 0
+    if (octet < 0x80) continue
+    if (octet < 0x81 || octet > 0x98) return false
+    at++
+  }
+  return true
 }
 
 /** ISO-2022-JP goes to two octets a letter and back: ESC $ B … ESC ( B. */
@@ -102,14 +133,22 @@ function mostlyCommon(head: Uint8Array): boolean {
 }
 
 /** Frames between the lines of a capture spoil the whole, but not its lines. */
-function hasUtf8Lines(head: Uint8Array): boolean {
-  for (let at = 0; at < head.length;) {
-    const end = head.indexOf(0x0a, at) + 1 || head.length
-    const line = head.subarray(at, end)
-    if (line.some((octet) => octet > 0x7f) && decodes(line, 'utf-8')?.includes('\n')) return true
+const isUtf8Line = (line: Uint8Array) => decodes(line, 'utf-8')?.includes('\n') === true
+
+/** Whether a line that is not ASCII is such a one. */
+function hasLine(head: Uint8Array, holds: (line: Uint8Array) => boolean): boolean {
+  for (const line of linesOf(head))
+    if (line.some((octet) => octet > 0x7f) && holds(line)) return true
+  return false
+}
+
+/** The lines of octets, each with its end. */
+export function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length;) {
+    const end = bytes.indexOf(0x0a, at) + 1 || bytes.length
+    yield bytes.subarray(at, end)
     at = end
   }
-  return false
 }
 
 /** Latin text in UTF-16 has a zero in every other octet. */

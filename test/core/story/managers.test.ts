@@ -138,3 +138,42 @@ test('an IMEI that a program wrote among words of its own is the modem’s, wher
   expect(told(...tagged('AT+CGSN', number, 'OK')).summary.imei).toBe(number)
   expect(told(...tagged('AT+CSQ', number, 'OK')).summary.imei).toBe('')
 })
+
+test.each([
+  [
+    'lpac alone',
+    ['{"type":"lpa","payload":{"code":-1,"message":"es10b_prepare_download","data":""}}'],
+    'It stopped at: SIM.',
+    undefined,
+  ],
+  [
+    'mbimcli',
+    ['error: operation failed: ServiceNotActivated'],
+    'It stopped at: IP.',
+    'context-denied',
+  ],
+  [
+    'qmicli, which names the reason and a vaguer line',
+    [
+      '$ qmicli -d /dev/cdc-wdm0 --wds-start-network=apn=demo.apn',
+      "error: couldn't start network: QMI protocol error (14): 'CallFailed'",
+      'verbose call end reason (6,33): [3gpp] option-unsubscribed',
+    ],
+    'It stopped at: IP.',
+    'context-denied',
+  ],
+])('a tool without AT has its verdict, and no advice in AT: %s', (_name, lines, stopped, code) => {
+  const story = told(...lines)
+  expect(verdict(story).en).toBe(stopped)
+  expect(story.causes.map((cause) => cause.code)).toEqual(code === undefined ? [] : [code])
+  expect(JSON.stringify(story.causes.map(({ tries }) => tries))).not.toContain('AT+')
+})
+
+test('netsh mbn show interface alone is a log of a tool', () => {
+  const log = new LogImport({ knowledge })
+  log.push(
+    'There is 1 interface on the system:\n\n    Name : Cellular\n    State                  : Not connected\n',
+  )
+  log.end()
+  expect(log.exchanges).toBeGreaterThan(0)
+})

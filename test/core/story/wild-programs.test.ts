@@ -10,7 +10,7 @@ test.each([
   ['umbimsearch', unknownEnd('Network'), 'registration-searching'],
   ['mbimnetifd', 'It stopped at: SIM.', 'sim-puk'],
   ['lpacat', refused, undefined],
-  ['lpacjson', noExchange, undefined],
+  ['lpacjson', 'It stopped at: SIM.', undefined],
   ['ostaquet604', 'It stopped at: Internet.', 'inside-not-begun'],
   ['espbrownout', 'It stopped at: Port.', undefined],
   ['cfun0simfail', 'It stopped at: SIM.', 'sim-failure'],

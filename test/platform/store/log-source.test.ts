@@ -134,3 +134,33 @@ describe('files that are not what they should be', () => {
     }
   })
 })
+
+describe('a log in more than one encoding is read line by line', () => {
+  const utf8 = Buffer.from('# 圏外です\r\n')
+  const sjis = shiftJis
+  const telephone = Buffer.from([
+    0x93, 0x64, 0x98, 0x62, 0x94, 0xd4, 0x8d, 0x86, 0x3a, 0x20, 0x31, 0x0d, 0x0a,
+  ])
+  const octets = Buffer.from([0x7e, 0xff, 0x7d, 0x23, 0xc0, 0x21, 0x01, 0x80, 0x7e, 0x0d, 0x0a])
+  const read = 'AT+CSQ\r\n# 圏外です\r\n'
+  const frame = octets.toString('latin1')
+
+  test.each([
+    ['UTF-8 with a line of Shift_JIS', [utf8, sjis], `# 圏外です\r\n${read}`, ['lines']],
+    ['the same with kanji alone', [utf8, telephone], '# 圏外です\r\n電話番号: 1\r\n', ['lines']],
+    [
+      'Shift_JIS, UTF-8 and a frame',
+      [sjis, utf8, octets],
+      `${read}# 圏外です\r\n${frame}`,
+      ['lines', 'mixed'],
+    ],
+    ['Shift_JIS and a frame', [sjis, octets], `${read}${frame}`, ['mixed']],
+  ])('%s', async (_name, parts, text, notices) => {
+    const whole = Buffer.concat(parts)
+    for (const size of [whole.length, 7]) {
+      const told = await textOf(whole, size)
+      expect(told.text).toBe(text)
+      expect(told.notices).toEqual(notices)
+    }
+  })
+})

@@ -75,7 +75,10 @@ class ManagerParser implements LogParser {
 }
 
 const programs =
-  /\[\d+\]: <(?:msg|dbg|inf|wrn|err)> |^\s*(?:Hardware|Status|3GPP)\s*\|\s|ModemManager\[\d+\]: |NetworkManager\[\d+\]: |\bnetifd: \S+ \(\d+\): |^\[\d\d-\d\d_\d\d:\d\d:\d\d:\d{3}\] |QConnectManager|\b(?:qmicli|mbimcli|uqmi) -|^\[\/dev\/cdc-wdm\d+\]|\borg\.ofono\.|\bmodem_cellular: |<(?:info|warn|error)>\s+\[modem\d|\blte_lc: |Network registration status: |^\s*pin-status: |^\s*registration-status: |\brasdial\b|Remote Access error|error code returned on failure is|\bmbim-network\[\d+\]: |\bumbim -|^umb\d+: |\bnetsh mbn\b|\bchan_\w+\.c:\d+ |\bRILJ\b|^RPC executing Uta|\bgammu\.|\[homeassistant\.components\.sms\]|\bdownload_client: |\bnet_l2_ppp\b|\bpppd: |^[EWI] \(\d+\) (?:esp-tls|mqtt_client|pppos)/
+  /\[\d+\]: <(?:msg|dbg|inf|wrn|err)> |^\s*(?:Hardware|Status|3GPP)\s*\|\s|ModemManager\[\d+\]: |NetworkManager\[\d+\]: |\bnetifd: \S+ \(\d+\): |^\[\d\d-\d\d_\d\d:\d\d:\d\d:\d{3}\] |QConnectManager|\b(?:qmicli|mbimcli|uqmi) -|^\[\/dev\/cdc-wdm\d+\]|\borg\.ofono\.|\bmodem_cellular: |<(?:info|warn|error)>\s+\[modem\d|\blte_lc: |Network registration status: |^\s*pin-status: |^\s*registration-status: |\brasdial\b|Remote Access error|error code returned on failure is|\bmbim-network\[\d+\]: |\bumbim -|^umb\d+: |\bnetsh mbn\b|^\s*\{\s*"type":\s*"(?:lpa|progress)",\s*"payload":|^There (?:is|are) \d+ interfaces? on the system|^\s*(?:Cellular class|携帯電話クラス|Provider Name|プロバイダー名)\s+: |^\s*(?:State|状態)\s+: (?:Not connected|Connected|接続されていません|接続されています|SIM not inserted)\s*$|(?:error: operation failed|MBIM protocol error): |\bchan_\w+\.c:\d+ |\bRILJ\b|^RPC executing Uta|\bgammu\.|\[homeassistant\.components\.sms\]|\bdownload_client: |\bnet_l2_ppp\b|\bpppd: |^[EWI] \(\d+\) (?:esp-tls|mqtt_client|pppos)/
+
+/** lpac over AT shows its commands, which say more. */
+const exchangeOfLpac = /^AT_DEBUG_[TR]X: /
 
 /** A program that manages the modem by QMI or MBIM; only where the log holds no AT. */
 export const manager: LogFormat = {
@@ -85,6 +88,7 @@ export const manager: LogFormat = {
     ja: 'モデムを管理するプログラムのログ',
   },
   detect: (lines) =>
+    !lines.some((line) => exchangeOfLpac.test(line)) &&
     lines.some((line) => programs.test(line.replace(journalHead, '')))
       ? 0.4 * lines.filter((line) => saysOf(line)).length
       : 0,

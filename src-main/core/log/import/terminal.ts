@@ -15,12 +15,15 @@ const erased = '\ue000'
 /** The line that somebody wants others to look at, in a forum's bold letters: `**+CME ERROR: 50**`. */
 const bold = /(?<![^\s>])\*\*([A-Z+^%$#\d][^*]*)\*\*$/
 
+/** What a line that is switched on or runs at another speed puts before a command. */
+const noise = /^[\0-\x08\x0e-\x1f\x7f-\xff\ufffd]{1,16}(?=AT(?:[+^%$#&*][A-Z]|[EIZ]?\d?\s*$))/i
+
 /** The line as it was seen: without escape sequences and without the NULs of a UART at power-up. Frames stay whole. */
 export function seen(text: string): string {
   if (text.includes('~') && /[\x80-\xff]/.test(text)) return text
   const plain = rubbedOut(
     text.includes('\x1b') || text.includes('\0') ? withoutEscapes(text).replaceAll('\0', '') : text,
-  )
+  ).replace(noise, '')
   if (/^[\uff01-\uff5e\u3000]+$/.test(plain)) return plain.normalize('NFKC')
   if (/^\W{0,40}(?:AT|[+^*%$#]|(?:OK|ERROR)\b)/i.test(plain)) return bare(typewritten(plain))
   return bare(plain)

@@ -10,6 +10,8 @@ test.each([
   ['a letter that a blank took back', 'AT+CSX\b \bQ', 'AT+CSQ'],
   ['a letter that was erased', 'AT+CSQQ\b\x1b[K', 'AT+CSQ'],
   ['several that were erased, and typed anew', 'AT+CREG\b\b\b\x1b[KSQ', 'AT+CSQ'],
+  ['octets of noise before a command', 'ÿ\0\x80AT+CEREG?', 'AT+CEREG?'],
+  ['a letter before a word that is no command', 'é AT+', 'é AT+'],
   ['octets of zero at power-up', '\0\0AT\0', 'AT'],
 ])('a terminal shows %s as it was seen', (_name, text, shown) => {
   expect(seen(text)).toBe(shown)

@@ -1,3 +1,5 @@
+import type { FaultCode } from '../../../fault'
+import type { RungId } from '../../../modem/slot-state'
 import { type Says, says } from './says'
 
 /** Words that more than one tool has for the same. */
@@ -15,6 +17,71 @@ const radioOff = [
   'The radio is off: look for a switch of the computer (rfkill, W_DISABLE, airplane mode), then switch it on.',
   '無線がオフです。コンピューターのスイッチ（rfkill、W_DISABLE、機内モード）を確認してから、オンにしてください。',
 ] as const
+
+const statusForm = (names: string) =>
+  new RegExp(`\\b(?:operation failed|MBIM protocol error): (?:${names})\\b`)
+
+/** What mbimcli ends with, each with what helps. */
+const refusals: readonly (readonly [
+  names: string,
+  rung: RungId,
+  en: string,
+  ja: string,
+  cause?: FaultCode,
+])[] = [
+  ['SimNotInserted', 'sim', ...noCard, 'sim-missing'],
+  [
+    'BadSim',
+    'sim',
+    'The modem cannot use the SIM.',
+    'モデムが SIM を使用できません。',
+    'sim-failure',
+  ],
+  ['PinRequired', 'sim', 'The SIM wants its PIN.', 'SIM の PIN が必要です。', 'sim-pin-needed'],
+  ['RadioPowerOff', 'network', ...radioOff, 'radio-off'],
+  [
+    'NotRegistered|ProvidersNotFound|ProviderNotVisible',
+    'network',
+    'The modem is not registered with a network.',
+    'モデムがネットワークに登録されていません。',
+    'registration-searching',
+  ],
+  [
+    'PacketServiceDetached',
+    'network',
+    'Not attached to the packet network: mbimcli --attach-packet-service attaches.',
+    'パケットネットワークにアタッチしていません。mbimcli --attach-packet-service でアタッチします。',
+    'registration-searching',
+  ],
+  [
+    'ServiceNotActivated',
+    'ip',
+    'The service is not activated for this SIM: look at the contract, whether the SIM was activated, and the APN.',
+    'この SIM ではサービスが有効になっていません。契約、SIM の開通手続き、APN を確認してください。',
+    'context-denied',
+  ],
+  [
+    'InvalidAccessString',
+    'ip',
+    'The network does not take this APN (MBIM: access string).',
+    'この APN（MBIM の access string）は受け付けられません。',
+    'context-denied',
+  ],
+  [
+    'InvalidUserNamePwd',
+    'ip',
+    'User and password were refused; the data session did not start.',
+    'ユーザー名・パスワードが拒否され、データ接続が開始されませんでした。',
+    'link-auth-refused',
+  ],
+  [
+    'MaxActivatedContexts',
+    'ip',
+    'The modem holds no more data sessions: end one of them (mbimcli --disconnect=SESSION).',
+    '同時に確立できるデータ接続の上限に達しています。mbimcli --disconnect=SESSION で切断してください。',
+    'context-not-activated',
+  ],
+]
 
 /**
  * qmicli, mbimcli with mbim-network, umbim, uqmi and OpenBSD's umb(4): what they print of the card, the radio, the
@@ -125,5 +192,24 @@ export const controlTools: readonly Says[] = [
     'fine',
     'The data session is up.',
     'データ接続が確立しました。',
+  ),
+  // MBIM 1.0, 9.4.5 (MBIM_STATUS), by libmbim's names.
+  ...refusals.map(([names, rung, en, ja, cause]) =>
+    says(statusForm(names), rung, 'failure', en, ja, cause),
+  ),
+  // lpac: one object a line; the last one says what became of it.
+  says(
+    /^\s*\{\s*"type":\s*"lpa",\s*"payload":\s*\{\s*"code":\s*0\b/,
+    'sim',
+    'fine',
+    'lpac did what it was asked for.',
+    'lpac の操作が完了しました。',
+  ),
+  says(
+    /^\s*\{\s*"type":\s*"lpa",\s*"payload":\s*\{\s*"code":\s*-?[1-9]/,
+    'sim',
+    'failure',
+    'lpac failed at the step that “message” names; “data” says why, where the eSIM or the server gave a reason. es9p_… is the server of the provider: look at the internet connection and the activation code. es10…_ is the eSIM: look at its memory, its profiles and the access to it.',
+    'lpac が message の手順で失敗しました。理由があれば data に示されます。es9p_ で始まる手順は事業者のサーバーとの通信です（インターネット接続とアクティベーションコードを確認）。es10 で始まる手順は eSIM への操作です（空き容量、プロファイル、eSIM へのアクセスを確認）。',
   ),
 ]

@@ -68,6 +68,13 @@ export const windowsWwan: readonly Says[] = [
     'データ接続は確立していません。',
   ),
   says(
+    /^(?:There is no Mobile Broadband interface|The Mobile Broadband .*(?:is not|could not)|.*モバイル ブロードバンド (?:インターフェイス|サービス).*(?:ありません|いません))/i,
+    'port',
+    'failure',
+    'Windows has no mobile broadband interface: the modem is not plugged in, off, its driver is missing, or the service WwanSvc does not run.',
+    'モバイルブロードバンドのインターフェイスがありません。モデムの接続と電源、ドライバー、サービス WwanSvc を確認してください。',
+  ),
+  says(
     /^\s*(?:State|状態)\s+: (?:Connected|接続されています|接続されました)\s*$/i,
     'ip',
     'fine',
