@@ -18,64 +18,72 @@ const radioOff = [
   '無線がオフです。コンピューターのスイッチ（rfkill、W_DISABLE、機内モード）を確認してから、オンにしてください。',
 ] as const
 
-const statusForm = (names: string) =>
-  new RegExp(`\\b(?:operation failed|MBIM protocol error): (?:${names})\\b`)
-
 /** What mbimcli ends with, each with what helps. */
 const refusals: readonly (readonly [
-  names: string,
+  form: RegExp,
   rung: RungId,
   en: string,
   ja: string,
   cause?: FaultCode,
 ])[] = [
-  ['SimNotInserted', 'sim', ...noCard, 'sim-missing'],
+  [/(?:operation failed|MBIM protocol error): SimNotInserted\b/, 'sim', ...noCard, 'sim-missing'],
   [
-    'BadSim',
+    /(?:operation failed|MBIM protocol error): BadSim\b/,
     'sim',
     'The modem cannot use the SIM.',
     'モデムが SIM を使用できません。',
     'sim-failure',
   ],
-  ['PinRequired', 'sim', 'The SIM wants its PIN.', 'SIM の PIN が必要です。', 'sim-pin-needed'],
-  ['RadioPowerOff', 'network', ...radioOff, 'radio-off'],
   [
-    'NotRegistered|ProvidersNotFound|ProviderNotVisible',
+    /(?:operation failed|MBIM protocol error): PinRequired\b/,
+    'sim',
+    'The SIM wants its PIN.',
+    'SIM の PIN が必要です。',
+    'sim-pin-needed',
+  ],
+  [
+    /(?:operation failed|MBIM protocol error): RadioPowerOff\b/,
+    'network',
+    ...radioOff,
+    'radio-off',
+  ],
+  [
+    /(?:operation failed|MBIM protocol error): (?:NotRegistered|ProvidersNotFound|ProviderNotVisible)\b/,
     'network',
     'The modem is not registered with a network.',
     'モデムがネットワークに登録されていません。',
     'registration-searching',
   ],
   [
-    'PacketServiceDetached',
+    /(?:operation failed|MBIM protocol error): PacketServiceDetached\b/,
     'network',
     'Not attached to the packet network: mbimcli --attach-packet-service attaches.',
     'パケットネットワークにアタッチしていません。mbimcli --attach-packet-service でアタッチします。',
     'registration-searching',
   ],
   [
-    'ServiceNotActivated',
+    /(?:operation failed|MBIM protocol error): ServiceNotActivated\b/,
     'ip',
     'The service is not activated for this SIM: look at the contract, whether the SIM was activated, and the APN.',
     'この SIM ではサービスが有効になっていません。契約、SIM の開通手続き、APN を確認してください。',
     'context-denied',
   ],
   [
-    'InvalidAccessString',
+    /(?:operation failed|MBIM protocol error): InvalidAccessString\b/,
     'ip',
     'The network does not take this APN (MBIM: access string).',
     'この APN（MBIM の access string）は受け付けられません。',
     'context-denied',
   ],
   [
-    'InvalidUserNamePwd',
+    /(?:operation failed|MBIM protocol error): InvalidUserNamePwd\b/,
     'ip',
     'User and password were refused; the data session did not start.',
     'ユーザー名・パスワードが拒否され、データ接続が開始されませんでした。',
     'link-auth-refused',
   ],
   [
-    'MaxActivatedContexts',
+    /(?:operation failed|MBIM protocol error): MaxActivatedContexts\b/,
     'ip',
     'The modem holds no more data sessions: end one of them (mbimcli --disconnect=SESSION).',
     '同時に確立できるデータ接続の上限に達しています。mbimcli --disconnect=SESSION で切断してください。',
@@ -194,9 +202,7 @@ export const controlTools: readonly Says[] = [
     'データ接続が確立しました。',
   ),
   // MBIM 1.0, 9.4.5 (MBIM_STATUS), by libmbim's names.
-  ...refusals.map(([names, rung, en, ja, cause]) =>
-    says(statusForm(names), rung, 'failure', en, ja, cause),
-  ),
+  ...refusals.map(([form, rung, en, ja, cause]) => says(form, rung, 'failure', en, ja, cause)),
   // lpac: one object a line; the last one says what became of it.
   says(
     /^\s*\{\s*"type":\s*"lpa",\s*"payload":\s*\{\s*"code":\s*0\b/,
