@@ -10,6 +10,12 @@ export function fieldsIn(lines: readonly string[], prefix: string): readonly str
     : splitFields(line, prefix.length).map(({ text }) => text.trim())
 }
 
+/** Something came before the final result, and nothing of it is what was asked for: that is no empty list. */
+export const isOther = ({ lines }: FamilyAnswer, prefix: string): boolean => {
+  const said = lines.slice(0, -1).filter((line) => line.trim() !== '')
+  return said.length > 0 && !said.some((line) => line.startsWith(prefix))
+}
+
 const causesByWords: readonly (readonly [RegExp, TroubleCause])[] = [
   [/resolve|DNS/i, 'dns'],
   [/no network|not opened|context|PDP|not attached|not active/i, 'context'],

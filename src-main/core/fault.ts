@@ -104,8 +104,14 @@ export function errorWords(error: unknown): Words {
   }
   const { said } = error
   const { meaning } = error.row
-  return { en: joined(meaning.en, said.en), ja: joined(meaning.ja, said.ja) }
+  return { en: joined(meaning.en, said.en), ja: joinedInJapanese(meaning.ja, said.ja) }
 }
+
+/** Between two Japanese sentences there is no blank; what a modem said in other letters stands apart. */
+const joinedInJapanese = (meaning: string, said: string) =>
+  meaning.endsWith('。') && /^[\u3001-\u30ff\u4e00-\u9fff\uff00-\uffef]/.test(said)
+    ? `${meaning}${said}`
+    : joined(meaning, said)
 
 /** What begins on a line of its own has no blank before it. */
 const joined = (meaning: string, said: string) =>

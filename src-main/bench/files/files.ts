@@ -83,8 +83,9 @@ export class SlotFiles {
     const { value, trouble, seen } = await this.#line.ask(command, signal)
     if (value !== undefined) return value
     const said = quoted(`${command.command}: ${seen}`)
-    if (trouble?.trouble === 'missing') throw new Fault('files-missing', said)
-    throw new Fault(trouble?.trouble === 'full' ? 'files-full' : 'files-refused', said)
+    if (!trouble) throw new Fault('files-unread', said)
+    if (trouble.trouble === 'missing') throw new Fault('files-missing', said)
+    throw new Fault(trouble.trouble === 'full' ? 'files-full' : 'files-refused', said)
   }
   async #place({ kind }: Which, signal: AbortSignal): Promise<Place> {
     const family = await this.#family.find(signal)

@@ -20,6 +20,7 @@ import { WayBackBook } from './way-back-book'
 import {
   backByItself,
   callRuns,
+  noWayBack,
   cannotGoBack,
   notBack,
   radioKept,
@@ -152,7 +153,10 @@ export class SlotRadio {
       differences: fit.map(({ difference }) => difference),
       before: fit.map(({ read }) => ({ item: read.item.id, value: read.reading.value })),
     }
-    await this.#book.add(way)
+    await this.#book.add(way).catch((error: unknown) => {
+      if (!(error instanceof Fault)) throw error
+      throw new Fault(error.code, noWayBack(error.said), { cause: error })
+    })
     this.#way = way
     return way
   }

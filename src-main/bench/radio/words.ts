@@ -16,6 +16,11 @@ export const radioKept: Words = {
   en: 'Radio settings are kept as they are now.',
   ja: '無線設定を現在の値のまま維持します。',
 }
+/** Without the old values on the disk there would be no way back. */
+export const noWayBack = (why: Words): Words => ({
+  en: `${why.en} Nothing was written to the modem, since its old settings could not be recorded.`.trim(),
+  ja: `${why.ja}元の設定を記録できないため、モデムには何も書き込んでいません。`,
+})
 export const radioStaysOff = (why: Words): Words => ({
   en: `The radio is still off (AT+CFUN=1 turns it on): ${why.en}`,
   ja: `無線がオフのままです（AT+CFUN=1 でオンになります）：${why.ja}`,
@@ -30,15 +35,15 @@ export const noSuchItem = (id: string, known: string): Words => ({
 })
 export const noSuchOption = (title: Words, asked: string, known: Words): Words => ({
   en: `${title.en}: asked for ${asked || 'none'}; expected ${known.en}.`,
-  ja: `${title.ja}：指定は ${asked || 'なし'}、指定できるのは ${known.ja} です。`,
+  ja: `${title.ja}：指定は ${asked || 'なし'}、指定できる値：${known.ja}。`,
 })
 export const anOperator: Words = {
   en: 'auto, off, or MCC and MNC such as 44010',
   ja: 'auto、off、または MCC と MNC（44010 など）',
 }
 export const aCell: Words = {
-  en: 'none, or an EARFCN and a physical cell such as 1850,214',
-  ja: 'なし、または EARFCN と物理セル ID（1850,214 など）',
+  en: 'none, or an EARFCN (0–262143) and a physical cell (0–503) such as 1850,214',
+  ja: 'none、または EARFCN（0～262143）と物理セル ID（0～503）。例：1850,214',
 }
 export const aBand: Words = { en: 'at least one band', ja: '1 つ以上のバンド' }
 export const callRuns: Words = { en: 'a call runs on this modem', ja: '通信中です' }

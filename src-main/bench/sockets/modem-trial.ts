@@ -6,16 +6,19 @@ import type { FamilyCommand } from '@core/modem/family-command'
 import type { SocketPlace } from '@core/sockets/family'
 import type { SocketOutcome, SocketStepId } from '@core/sockets/outcome'
 import { hostOf, isAddress, placeOf } from '@core/sockets/target'
-import { httpStatusSaid, nothingCameBack } from '@core/sockets/words'
-import { quoted } from '@core/words'
+import { httpStatusSaid, lookAtApn, notRegistered, nothingCameBack } from '@core/sockets/words'
+import { sleep } from '@core/wait'
+import { quoted, type Words } from '@core/words'
 import type { Arrivals } from './arrivals'
 import { askAs, type ModemTrialOptions } from './ask-as'
 import { ModemMqtt } from './modem-mqtt'
+import { isOnNetwork } from './on-network'
 import { Steps, TrialEnd, trouble } from './steps'
 import type { Trial } from './trial'
 import { addressIs, answeredHttp, cameBack, noPingBack, opened, pingsCame } from './words'
 
 const answerMs = 10_000
+const registerMs = 60_000
 const lookAgainMs = 1_000
 const mostAtOnce = 1_024
 const mostBody = 10_240
@@ -77,8 +80,29 @@ export class ModemTrial {
     if (this.#trial.what === 'mqtt' && family.mqtt?.ownContext !== false) return true
     const { value } = await line.ask(family.context.is, signal)
     if (value !== false) return true
-    await this.#ask('context', family.context.open)
+    await this.#registered()
+    try {
+      await this.#ask('context', family.context.open)
+    } catch (error) {
+      if (!(error instanceof TrialEnd)) throw error
+      const { meaning } = error.trouble
+      throw new TrialEnd({ ...error.trouble, meaning: sentences(meaning, lookAtApn) })
+    }
     return false
+  }
+  /** A modem that was just switched on, as a simulated one is, has no network yet. One that does not tell is not waited for. */
+  async #registered(): Promise<void> {
+    const { line, signal, clock } = this.#o
+    if ((await isOnNetwork(line, signal)) !== false) return
+    const untilUs = this.#steps.nowUs + registerMs * 1_000
+    const wait = async () => {
+      while (this.#steps.nowUs < untilUs) {
+        await sleep(clock, lookAgainMs, signal)
+        if ((await isOnNetwork(line, signal)) !== false) return
+      }
+      throw new TrialEnd({ ...trouble('context', ''), meaning: notRegistered(registerMs / 1_000) })
+    }
+    await this.#steps.run('registration', wait, () => '')
   }
 
   async #dns(host: string): Promise<SocketOutcome> {
@@ -187,3 +211,8 @@ export class ModemTrial {
     }
   }
 }
+
+const sentences = (one: Words, other: Words): Words => ({
+  en: `${one.en} ${other.en}`,
+  ja: `${one.ja}${other.ja}`,
+})

@@ -1,5 +1,5 @@
 import type { FileFamily } from '@core/files/family'
-import { fieldsIn, given, numberIn, plain, refusal } from '../family-readers'
+import { fieldsIn, given, isOther, numberIn, plain, refusal } from '../family-readers'
 
 const pieceOctets = 1_024
 
@@ -18,6 +18,7 @@ const quectel: FileFamily = {
         read: (answer) => {
           // An empty file system is refused by some firmwares.
           if (!answer.ok && answer.lines.length > 1) return refusal(answer)
+          if (isOther(answer, '+QFLST:')) return undefined
           const rows = answer.lines.filter((line) => line.startsWith('+QFLST:'))
           return rows.flatMap((row) => {
             const [name = '', size = ''] = fieldsIn([row], '+QFLST:') ?? []

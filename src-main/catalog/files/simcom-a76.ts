@@ -1,10 +1,11 @@
 import type { FileFamily, StoredFile } from '@core/files/family'
 import type { FamilyAnswer, Trouble } from '@core/modem/family-command'
-import { fieldsIn, given, numberIn, plain, refusal } from '../family-readers'
+import { fieldsIn, given, isOther, numberIn, plain, refusal } from '../family-readers'
 
 /** `+FSLS: FILES:` and a name a line, up to the next heading; folders stand under `+FSLS: SUBDIRECTORIES:`. */
-function names(answer: FamilyAnswer): readonly StoredFile[] | Trouble {
+function names(answer: FamilyAnswer): readonly StoredFile[] | Trouble | undefined {
   if (!answer.ok) return refusal(answer)
+  if (isOther(answer, '+FSLS:')) return undefined
   const found: StoredFile[] = []
   let among = false
   for (const line of answer.lines.slice(0, -1)) {
@@ -57,6 +58,7 @@ const simcomA76: FileFamily = {
         // A line for each, or all of them in one line.
         read: (answer) => {
           if (!answer.ok) return refusal(answer)
+          if (isOther(answer, '+CCERTLIST:')) return undefined
           const rows = answer.lines.filter((line) => line.startsWith('+CCERTLIST:'))
           return rows
             .flatMap((row) => fieldsIn([row], '+CCERTLIST:') ?? [])

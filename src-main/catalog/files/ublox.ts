@@ -1,5 +1,5 @@
 import type { FileFamily } from '@core/files/family'
-import { fieldsIn, given, numberIn, plain, refusal } from '../family-readers'
+import { fieldsIn, given, isOther, numberIn, plain, refusal } from '../family-readers'
 
 /** Kinds by number: CA, client certificate, private key, server certificate. */
 const kinds: readonly string[] = ['CA', 'CC', 'PK', 'SC']
@@ -17,6 +17,7 @@ const ublox: FileFamily = {
         command: 'AT+ULSTFILE=0',
         read: (answer) => {
           if (!answer.ok) return refusal(answer)
+          if (isOther(answer, '+ULSTFILE:')) return undefined
           const names = fieldsIn(answer.lines, '+ULSTFILE:') ?? []
           return names.filter((name) => name !== '').map((name) => ({ name, size: null }))
         },

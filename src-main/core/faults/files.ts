@@ -109,6 +109,24 @@ export const fileFaults = {
       },
     ],
   },
+  'files-unread': {
+    meaning: {
+      en: 'The modem’s answer about its files is not of a shape that is known here.',
+      ja: 'ファイルに関するモデムの応答を解釈できません。',
+    },
+    causes: [
+      {
+        en: 'Another program speaks on the port, octets were lost, or the firmware answers otherwise than its manual.',
+        ja: '別のプログラムがポートで通信しているか、データが欠落したか、ファームウェアの応答がマニュアルと異なります。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Read the list again; where the same comes, send the command in the terminal and compare it with the manual.',
+        ja: '一覧を再読み込みしてください。同じ応答であれば、端末からコマンドを送信してマニュアルと比較してください。',
+      },
+    ],
+  },
   'files-empty': {
     meaning: { en: 'The file is empty.', ja: 'ファイルが空です。' },
     causes: [

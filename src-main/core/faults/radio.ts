@@ -33,8 +33,8 @@ export const radioFaults = {
     ],
     tries: [
       {
-        en: 'Take what the setting’s list has; leave at least one band on.',
-        ja: '設定の一覧にある値を指定し、バンドは 1 つ以上オンにしてください。',
+        en: 'Take a value as it is named above; the page Radio and modem-bench radio PORT list what may be chosen.',
+        ja: '上に示した値を指定してください。指定できる値は「無線」の画面と modem-bench radio ポート で確認できます。',
       },
     ],
   },

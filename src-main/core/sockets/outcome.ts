@@ -6,6 +6,7 @@ import type { SocketTry } from './target'
 export type SocketStack = 'modem' | 'console'
 
 export type SocketStepId =
+  | 'registration'
   | 'context'
   | 'dns'
   | 'ping'

@@ -12,6 +12,7 @@ export const expectedPlace = (target: string): Words => ({
 })
 
 export const stepWords: { readonly [id in SocketStepId]: Words } = {
+  registration: { en: 'registration', ja: 'ネットワーク登録' },
   context: { en: 'context', ja: 'コンテキスト' },
   dns: { en: 'name', ja: '名前解決' },
   ping: { en: 'ping', ja: 'ping' },
@@ -79,6 +80,15 @@ export const messageNotBack = (seconds: number): Words => ({
   en: `The broker took the message, and it did not come back within ${seconds} s. The user may not be allowed to read this topic: try another with --topic, or in the dialog.`,
   ja: `ブローカーはメッセージを受け付けましたが、${seconds} 秒以内に折り返しがありません。このトピックの購読権限がない可能性があります。別のトピックで試してください。`,
 })
+export const notRegistered = (seconds: number): Words => ({
+  en: `The modem did not register within ${seconds} s, so its stack has no network. modem-bench connect PORT says at which step it stops.`,
+  ja: `${seconds} 秒以内にネットワークに登録されなかったため、内蔵スタックは通信できません。modem-bench connect ポート で、どのステップで止まるかを確認できます。`,
+})
+/** Behind the meaning of a context that did not open. */
+export const lookAtApn: Words = {
+  en: 'The stack takes its APN from the modem’s own context: modem-bench contexts PORT shows it, contexts set PORT 1 --apn NAME sets it.',
+  ja: '内蔵スタックはモデムのコンテキストの APN を使います。modem-bench contexts ポート で確認し、contexts set ポート 1 --apn 名前 で設定してください。',
+}
 export const noAnswerInTime: Words = {
   en: 'The modem did not say how it went.',
   ja: 'モデムから結果が通知されませんでした。',

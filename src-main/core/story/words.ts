@@ -29,7 +29,7 @@ export function verdict({ summary }: Story): Words {
   const { stopped, connected, unserved, failed } = summary
   if (stopped?.state === 'failure') {
     const { en, ja } = rungTitles[stopped.id]
-    return { en: `It stopped at: ${en}.`, ja: `${ja}で止まりました。` }
+    return { en: `It stopped at: ${en}.`, ja: `止まった段階：${ja}。` }
   }
   if (stopped?.id === 'port')
     return {

@@ -244,7 +244,7 @@ async function pcapOf(options: LinkArguments): Promise<PcapFile | undefined> {
 }
 
 /** Rejects with why there is no link. */
-export function mustBeOnline({ verdict }: ConnectState): void {
+export function mustBeOnline({ verdict, steps }: ConnectState): void {
   if (verdict?.result === 'connected') return
   const { step, reason, meaning } = verdict ?? {}
   const fault = faultOf({ code: reason ?? 'internal', detail: '' })
@@ -253,7 +253,7 @@ export function mustBeOnline({ verdict }: ConnectState): void {
     (meaning?.[language] ?? '').replace(faultRows[fault.code].meaning[language], '').trim()
   throw new Fault(fault.code, {
     en: `Stopped at the step “${step ?? ''}”. ${rest('en')}`.trim(),
-    ja: `ステップ「${step ?? ''}」で停止しました。${rest('ja')}`.trim(),
+    ja: `ステップ「${steps.find(({ id }) => id === step)?.title.ja ?? step ?? ''}」で停止しました。${rest('ja')}`.trim(),
   })
 }
 
@@ -261,10 +261,11 @@ export function mustBeOnline({ verdict }: ConnectState): void {
 function quietSteps(lang: Language): (state: ConnectState) => void {
   const said = new Set<StepId>()
   return ({ steps }) => {
-    for (const { id, state, words } of steps) {
+    for (const { id, title, state, words } of steps) {
       if (state !== 'ok' || said.has(id)) continue
       said.add(id)
-      process.stderr.write(`${id}: ${words?.[lang] ?? ''}\n`)
+      const name = lang === 'ja' ? `${title.ja}：` : `${id}: `
+      process.stderr.write(`${name}${words?.[lang] ?? ''}\n`)
     }
   }
 }

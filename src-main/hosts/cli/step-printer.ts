@@ -53,7 +53,7 @@ export class StepPrinter {
     const mark = { ok: '✓', skipped: '–', failed: '✗', waiting: ' ', running: ' ' }[step.state]
     const words = step.words?.[this.#options.lang] ?? ''
     return print(
-      `${mark} ${step.id.padEnd(13)}${`${(ms / 1000).toFixed(1)} s`.padStart(8)}  ${words}`,
+      `${mark} ${nameOf(step, this.#options.lang)}${`${(ms / 1000).toFixed(1)} s`.padStart(8)}  ${words}`,
     )
   }
   async #verdict(verdict: Verdict, platform: Words | null): Promise<void> {
@@ -107,4 +107,14 @@ const leftIn: { readonly [mode in Verdict['mode']]: Words } = {
   },
   data: { en: 'The modem is in data mode.', ja: 'モデムはデータモードのままです。' },
   cmux: { en: 'The modem is in the multiplexer.', ja: 'モデムはマルチプレクサーのままです。' },
+}
+
+/** The longest title in Japanese, in columns of a terminal. */
+const titleColumns = 36
+
+/** Ids are what documents and --json name in English; in Japanese the title says it. A full-width letter takes two columns. */
+function nameOf({ id, title }: StepState, lang: Language): string {
+  if (lang === 'en') return id.padEnd(13)
+  const columns = [...title.ja].reduce((sum, letter) => sum + (letter > '\u2fff' ? 2 : 1), 0)
+  return title.ja + ' '.repeat(Math.max(1, titleColumns - columns))
 }

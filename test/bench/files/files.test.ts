@@ -1,3 +1,4 @@
+import { ok } from '@core/simulator/answer'
 import type { CommandEntry } from '@core/simulator/behaviour'
 import { expect, test } from 'vitest'
 import { openedBench, refusal } from '../../support/opened-bench'
@@ -133,5 +134,14 @@ test('a file that is too large is refused in words', async () => {
   const { put } = await opened()
   expect(await put('a.bin', new Uint8Array(3_000_003)).catch(refusal)).toMatch(
     /^bad-input .*at most 3 MB/,
+  )
+})
+
+test('an answer that is no list is not taken for an empty one', async () => {
+  const { done, simulators } = await opened()
+  const registry = simulators.modem('sim:sim7672').registry as Map<string, CommandEntry>
+  registry.set('+FSLS', { name: '+FSLS', set: () => ok('%$#') })
+  expect(await done('files.read', { slot }).catch(refusal)).toMatch(
+    /^files-unread AT\+FSLS=2: %\$#/,
   )
 })

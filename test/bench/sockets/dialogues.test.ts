@@ -44,9 +44,11 @@ const named = (maker: string, model: string) => ({
   'AT+CGMM': ok(model),
 })
 
+const registered = { 'AT+CEREG?': ok('+CEREG: 0,1') }
 const makers = {
   quectel: {
     ...named('Quectel', 'EC25'),
+    ...registered,
     'AT+QIACT?': ok(),
     'AT+QIACT=1': ok(),
     'AT+QIDNSGIP=1,"echo.example"': later(
@@ -62,6 +64,7 @@ const makers = {
   },
   sim7070: {
     ...named('SIMCOM_Ltd', 'SIMCOM_SIM7070G'),
+    ...registered,
     'AT+CNACT?': ok('+CNACT: 0,0,"0.0.0.0"'),
     'AT+CNACT=0,1': later('+APP PDP: 0,ACTIVE'),
     'AT+CDNSGIP="echo.example"': later('+CDNSGIP: 1,"echo.example","192.0.2.7"'),
@@ -74,6 +77,7 @@ const makers = {
   },
   ublox: {
     ...named('u-blox', 'SARA-R510S'),
+    ...registered,
     'AT+UPSND=0,8': ok('+UPSND: 0,8,0'),
     'AT+UPSDA=0,3': ok(),
     'AT+UDNSRN=0,"echo.example"': ok('+UDNSRN: "192.0.2.7"', ''),
@@ -87,6 +91,7 @@ const makers = {
   },
   telit: {
     ...named('Telit', 'LE910C1-EU'),
+    ...registered,
     'AT#SGACT?': ok('#SGACT: 1,0'),
     'AT#SGACT=1,1': ok('#SGACT: 10.1.2.3'),
     'AT#QDNS="echo.example"': ok('#QDNS: "echo.example","192.0.2.7"'),

@@ -1,6 +1,7 @@
 import type { Input } from '@contract'
 import { expect, test } from 'vitest'
 import { soracom } from '../../support/connect-bench'
+import { benchFixture } from '../../support/bench-fixture'
 import { openedBench, refusal } from '../../support/opened-bench'
 
 const slot = 'a' as const
@@ -105,15 +106,29 @@ test('a try that is cancelled while it waits ends at once, and what it opened is
   expect(await read()).toMatchObject({ open: false, outcomes: [] })
 })
 
-test('without registration the context does not open, and that is the cause', async () => {
+test('a modem that is not registered is waited for, and told as that after a minute', async () => {
   const { tried, simulators, clock } = await opened('sim:sim7672')
   simulators.control('sim:sim7672', 'lose-cells')
   await clock.advance(60_000)
-  expect((await tried('tcp', 'echo.example:7')).outcome).toMatchObject({
+  const { outcome } = await tried('tcp', 'echo.example:7')
+  expect(outcome).toMatchObject({
     ok: false,
     trouble: { cause: 'context' },
-    steps: [{ id: 'context', ok: false, seen: '+NETOPEN: 1' }],
+    steps: [{ id: 'registration', ok: false }],
   })
+  expect(outcome.words.en).toMatch(/did not register within 60 s.*modem-bench connect PORT/)
+})
+
+test('a modem that was just opened is tried as soon as it is registered', async () => {
+  const { ask, clock, end } = await benchFixture()
+  await ask('port.open', { slot, path: 'sim:sim7672' })
+  const run = { slot, what: 'dns', target: 'echo.example' } as const
+  const { outcome } = await clock.until(ask('sockets.run', run), 120_000)
+  expect(outcome).toMatchObject({
+    ok: true,
+    steps: [{ id: 'registration' }, { id: 'context' }, {}],
+  })
+  await end()
 })
 
 test('a modem of no known family is told from one that refuses, and a port with data is not asked', async () => {

@@ -18,7 +18,7 @@ export const setUp: Step = {
     const facts = context.read(flow)
     return ok(
       `Echo on, errors in words${flow.ok ? `, flow control ${flowName(facts['dce_by_dte']).en}` : ''}.`,
-      `エコーオン、エラーを文字で表示${flow.ok ? `、フロー制御: ${flowName(facts['dce_by_dte']).ja}` : ''}。`,
+      `エコーオン、エラーを文字で表示${flow.ok ? `、フロー制御：${flowName(facts['dce_by_dte']).ja}` : ''}。`,
       facts,
     )
   },

@@ -16,7 +16,9 @@ const kindOf = ({ certificate }: Place) => (certificate ? 'certificate' : 'file'
 export function list(port: string, options: ModemArguments & { json?: boolean }): Promise<void> {
   return onModem(port, options, async ({ call, slot }) => {
     const state = await call('files.read', { slot })
-    await print(options.json ? harmlessJson(state) : listText(state, options.lang))
+    // What is not known here is told once, by the fault with what to do.
+    if (options.json) await print(harmlessJson(state))
+    else if (state.family) await print(listText(state, options.lang))
     if (!state.family) throw new Fault('files-unknown')
   })
 }

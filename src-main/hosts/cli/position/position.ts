@@ -62,7 +62,7 @@ async function run(port: string, options: Options): Promise<void> {
     const before = await call('position.read', { slot })
     try {
       if (options.nmea !== undefined) await call('position.port', { slot, path: options.nmea })
-      const begun = await begin(bench, before, options)
+      const begun = await sentencesOf(bench, await begin(bench, before, options), options)
       if (!options.json) await print(stateText(begun, before.on, options.lang))
       await show(bench, begun, { ...options, limitMs })
       if (format && options.track !== undefined)
@@ -82,6 +82,22 @@ function begin(
   if (start) return call('position.start', { slot, kind: start })
   if (!before.family && nmea !== undefined) return call('position.read', { slot })
   return call('position.power', { slot, on: true })
+}
+
+/** Where the modem gives its sentences on the AT port they are read meanwhile: what is heard of the sky says why there is no position. */
+async function sentencesOf(
+  { call, slot }: CommandBench,
+  state: PositionState,
+  { nmea }: Options,
+): Promise<PositionState> {
+  const { canStream, streams } = state.nmea
+  if (nmea !== undefined || !canStream || streams) return state
+  return call('position.stream', { slot, on: true }).catch((error: unknown) => {
+    // A firmware without them still tells its position.
+    if (!(error instanceof Fault)) throw error
+    complain(errorWords(error))
+    return state
+  })
 }
 
 /** Follows it, tells what is found, and sets the exit code where nothing was. */
@@ -108,7 +124,13 @@ async function show(
 
 /** Whatever happened, the receiver is left as it was found, or it is said that it may not be. */
 async function leave({ call, slot }: CommandBench, before: PositionState): Promise<void> {
-  if (before.on !== false) return
+  if (before.on !== false) {
+    if (before.nmea.canStream && !before.nmea.streams)
+      await call('position.stream', { slot, on: false }).catch((error: unknown) =>
+        complain(errorWords(error)),
+      )
+    return
+  }
   const words = await call('position.power', { slot, on: false }).then(
     () => turnedOff,
     (error: unknown) => {

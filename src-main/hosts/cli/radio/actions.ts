@@ -1,6 +1,7 @@
-import { Fault, harmless, harmlessJson } from '@contract'
+import { Fault, faultCode, harmless, harmlessJson } from '@contract'
 import type { Input, Language, RadioState } from '@contract'
 import { complain } from '../complain'
+import { exits } from '../exit'
 import type { CommandBench } from '../on-bench'
 import { onModem, type ModemArguments } from '../on-modem'
 import { print } from '../output'
@@ -10,6 +11,7 @@ import {
   askKeep,
   keptNow,
   noSeconds,
+  notRecorded,
   nothing,
   stateText,
   takenBack,
@@ -31,6 +33,7 @@ export function list(
   return onModem(port, options, async ({ call, slot }) => {
     const state = await call('radio.read', { slot })
     await print(json ? harmlessJson(state) : stateText(state, all, lang))
+    if (!state.family && state.items.length === 0) process.exitCode = exits.refused
   })
 }
 
@@ -81,7 +84,10 @@ async function settle(
   // A little before the bench itself would do it, so that this command can say how it went.
   const kept = atOnce || (await keepTyped((undoSeconds - 5) * 1000, signal))
   if (kept) {
-    await call('radio.keep', { slot })
+    await call('radio.keep', { slot }).catch((error: unknown) => {
+      if (faultCode(error) === 'store-failed') complain(notRecorded)
+      throw error
+    })
     return print(keptNow[lang])
   }
   const back = await call('radio.undo', { slot })

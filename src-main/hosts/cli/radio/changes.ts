@@ -1,12 +1,12 @@
 import { Fault } from '@contract'
 import type { Input, RadioItemState, RadioState } from '@contract'
-import { noSuchSetting, notAll, unknownSetting } from './words'
+import { givenTwice, noSuchSetting, notAll, unknownSetting } from './words'
 
 type Changes = Input<'radio.write'>['changes']
 
 /** What was typed as `lte-bands=1,3`, for the settings this modem has. */
 export function changesOf(texts: readonly string[], { items }: RadioState): Changes {
-  return texts.map((text) => {
+  const changes = texts.map((text) => {
     const at = text.indexOf('=')
     if (at < 1) throw new Fault('bad-input', noSuchSetting(text))
     const name = text.slice(0, at)
@@ -21,6 +21,9 @@ export function changesOf(texts: readonly string[], { items }: RadioState): Chan
       )
     return { item: item.id, chosen: [...chosenIn(item, text.slice(at + 1).trim())] }
   })
+  const twice = changes.find(({ item }, at) => changes.findIndex((one) => one.item === item) < at)
+  if (twice) throw new Fault('bad-input', givenTwice(twice.item))
+  return changes
 }
 
 function chosenIn(item: RadioItemState, text: string): readonly string[] {

@@ -16,7 +16,10 @@ export function radioCommand(): Command {
     return modemOptions(isDefault ? hinting(radio, command) : command)
   }
   on('list', 'Print the settings of the radio and what may be chosen; changes nothing', '', true)
-    .option('--all', 'also the bands that are off, where the modem does not tell which it has')
+    .option(
+      '--all',
+      'each band one by one, where the modem does not tell which it has; else they are ranges',
+    )
     .option('--json', 'one JSON object')
     .action(list)
   on(
@@ -29,7 +32,7 @@ export function radioCommand(): Command {
     .option('--dry-run', 'print what would differ and write nothing')
     .addHelpText(
       'after',
-      '\nSettings are named as the list names them: lte-bands=1,3,19 (or all), rat=38, operator=auto or operator=44010, cell=1850,214 or cell=none.\nAfter the write, a line "keep" on standard input keeps it; anything else, Ctrl-C or the time takes it back. The old values stand in a file until then, so that "radio undo" brings them back even after a crash.\nExample: modem-bench radio set /dev/ttyUSB2 lte-bands=1,3 operator=auto',
+      '\nSettings are named as the list names them: lte-bands=1,3,19 (or all), rat=38, operator=auto or operator=44010, cell=1850,214 or cell=none.\nAfter the write, a line "keep", in any case, on standard input keeps it; anything else, Ctrl-C or the time takes it back. The old values stand in a file until then, so that "radio undo" brings them back even after a crash.\nExample: modem-bench radio set /dev/ttyUSB2 lte-bands=1,3 operator=auto',
     )
     .action(set)
   on('keep', 'Keep the last change, so that nothing goes back any more').action(keep)

@@ -19,6 +19,7 @@ export function stateText(state: RadioState, all: boolean, lang: Language): stri
   const lines = [
     head,
     ...items.flatMap((item) => itemLines(item, all, lang)),
+    ...(!family && items.length === 0 ? [`  ${nothingToSet[lang]}`] : []),
     ...savingLines(saving)[lang],
   ]
   return harmless([...lines, ...(undo ? [undoText(undo)[lang]] : [])].join('\n'))
@@ -72,7 +73,20 @@ function choicesOf(
   if (kind === 'operator') return 'auto, off, MCC+MNC'
   if (kind === 'cell') return 'none, EARFCN,PCI'
   if (kind === 'one') return options.map(({ id, name }) => oneChoice(id, name[lang])).join(', ')
-  return optionsTold || all ? options.map(({ id }) => id).join(' ') : ''
+  const ids = options.map(({ id }) => id)
+  return optionsTold || all ? ids.join(' ') : rangesOf(ids)
+}
+/** `B1–B5 B7`: long lists of a standard, short. */
+export function rangesOf(ids: readonly string[]): string {
+  const parts: { first: string; last: string; next: string }[] = []
+  for (const id of ids) {
+    const [, name = '', number = ''] = /^(.*?)(\d+)$/.exec(id) ?? []
+    const next = number === '' ? '' : `${name}${Number(number) + 1}`
+    const open = parts.at(-1)
+    if (open && open.next === id) Object.assign(open, { last: id, next })
+    else parts.push({ first: id, last: id, next })
+  }
+  return parts.map(({ first, last }) => (first === last ? first : `${first}–${last}`)).join(' ')
 }
 const oneChoice = (id: string, name: string) => (id === name ? id : `${id} (${name})`)
 
@@ -102,13 +116,25 @@ export const takenBackAfter: Words = {
   ja: '書き込み済みの分は元に戻しました。',
 }
 export const askKeep = (seconds: number): Words => ({
-  en: `type keep and Enter to keep it; otherwise it goes back in ${seconds} s`,
-  ja: `維持するには keep と入力して Enter を押してください。入力がなければ ${seconds} 秒後に元に戻ります`,
+  en: `type keep (in any case) and Enter to keep it; otherwise it goes back in ${seconds} s`,
+  ja: `維持するには keep（大文字・小文字は問いません）と入力して Enter を押してください。入力がなければ ${seconds} 秒後に元に戻ります。`,
 })
 export const noSuchSetting = (text: string): Words => ({
   en: `${text}: expected SETTING=VALUE, such as lte-bands=1,3.`,
   ja: `${text}：設定=値（lte-bands=1,3 など）の形式で指定してください。`,
 })
+export const givenTwice = (name: string): Words => ({
+  en: `${name} is given twice: give it once, with all values, such as lte-bands=1,3.`,
+  ja: `${name} が 2 回指定されています。lte-bands=1,3 のように 1 回にまとめてください。`,
+})
+export const notRecorded: Words = {
+  en: 'The modem has the new settings and nothing goes back by itself; only the record of the old ones could not be removed. Make room in the data folder, then: modem-bench radio keep PORT, or radio undo PORT to go back.',
+  ja: 'モデムには新しい設定が書き込まれており、自動では元に戻りません。元の値の記録だけが削除できていません。データフォルダーの空きを確保してから、維持するには modem-bench radio keep ポート、元に戻すには radio undo ポート を実行してください。',
+}
+export const nothingToSet: Words = {
+  en: 'It answered none of them either. Its manual names its commands: send them with modem-bench at PORT COMMAND.',
+  ja: 'その設定にも応答しませんでした。マニュアルでコマンドを確認し、modem-bench at ポート コマンド で送信してください。',
+}
 export const unknownSetting = (name: string, known: readonly string[]): Words => ({
   en: `${name}: this modem has ${known.join(', ')}.`,
   ja: `${name}：このモデムで変更できるのは ${known.join('、')} です。`,
