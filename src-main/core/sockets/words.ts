@@ -120,7 +120,7 @@ export const workedWords = (
   detail: Words,
 ): Words => ({
   en: `${what} ${target} works over ${stackWords[over].en}: ${detail.en}.`,
-  ja: `${what} ${target}：${stackWords[over].ja}で成功しました（${detail.ja}）。`,
+  ja: `${what} ${target}：${over === 'console' ? `${stackWords[over].ja} ` : stackWords[over].ja}で成功しました（${detail.ja}）。`,
 })
 export const failedWords = (
   { what, target }: Pick<SocketOutcome, 'what' | 'target'>,
@@ -128,7 +128,7 @@ export const failedWords = (
   why: Words,
 ): Words => ({
   en: `${what} ${target} does not work over ${stackWords[over].en}. ${why.en}`,
-  ja: `${what} ${target}：${stackWords[over].ja}では失敗しました。${why.ja}`,
+  ja: `${what} ${target}：${over === 'console' ? `${stackWords[over].ja} ` : stackWords[over].ja}では失敗しました。${why.ja}`,
 })
 
 export const bothWork = (modemMs: string, consoleMs: string): Words => ({
