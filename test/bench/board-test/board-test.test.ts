@@ -95,6 +95,7 @@ const planted: readonly (readonly [knobs: string, expected: RegExp | undefined])
   ['walk=8', undefined],
   ['gnss-weak=on', undefined],
   ['files-full=on', undefined],
+  ['broker=away', undefined],
   ['gnss-antenna=on', undefined],
 ]
 
