@@ -20,17 +20,17 @@ const statuses: readonly (readonly [status: ProblemStatus, codes: RegExp])[] = [
   [403, /^(read-only|not-administrator)$/],
   [
     400,
-    /^(bad-input|at-bad-command|port-name|adapter-name|line-config|board-invalid|macro-syntax|step-too-long|http-bad-url|sms-(number|text|pdu)|card-pin-form|ussd-text|journal-format|log-binary|replay-empty)$/,
+    /^(bad-input|at-bad-command|port-name|adapter-name|line-config|board-invalid|macro-syntax|step-too-long|http-bad-url|sms-(number|text|pdu)|card-pin-form|ussd-text|journal-format|log-binary|replay-empty|files-empty|radio-bad-choice)$/,
   ],
   [
     404,
-    /^(port-not-found|adapter-not-found|line-unknown|context-unknown|log-unknown|soak-none|test-none|sms-unknown|journal-gone|board-none|mm-unknown)$/,
+    /^(port-not-found|adapter-not-found|line-unknown|context-unknown|log-unknown|soak-none|test-none|sms-unknown|journal-gone|board-none|mm-unknown|files-not-there|radio-unknown-item|soracom-no-sim)$/,
   ],
-  [500, /^(internal|store-failed|output-failed|data-folder|keyring-closed)$/],
+  [500, /^(internal|store-failed|output-failed|data-folder|keyring-closed|listen-refused)$/],
   [504, /(-timeout|-no-answer|-silent|-unresponsive|-stalled|-late|-no-time)$/],
   [
     409,
-    /(-busy|-running|-in-use|-closed|-held|-off|-not-connected|-cancelled|-full|-moved|-changed|-no-question|-no-prompt|-prompt|-locked|-puk|-not-command-mode|-few-tries|-unsure|-open|-nobody|-no-connection|-not-begun|-permission)$/,
+    /(-busy|-running|-in-use|-closed|-held|-off|-not-connected|-cancelled|-full|-moved|-changed|-no-question|-no-prompt|-prompt|-locked|-puk|-not-command-mode|-few-tries|-unsure|-open|-nobody|-no-connection|-not-begun|-permission|-exists|-no-undo|-undo-first|-signed-out|-sign-in|-no-identity|-no-such|^(files|sockets)-unknown|^not-confirmed)$/,
   ],
 ]
 
