@@ -3,7 +3,7 @@ import { calls, type CallError, type CallName, type Handlers, type Reply } from 
 import { inputMistakes } from './input-words'
 import { quoted } from '@core/words'
 
-const isCall = (name: string): name is CallName => Object.hasOwn(calls, name)
+export const isCall = (name: string): name is CallName => Object.hasOwn(calls, name)
 
 /** An error in the form that crosses to a window. */
 export function callError(error: unknown): CallError {

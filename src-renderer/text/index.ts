@@ -1,8 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { createI18n } from 'vue-i18n'
 import type { Language, Words } from '@contract'
-import { en } from './en'
-import { ja } from './ja'
+import { en, ja } from './all'
 import type { PathsOf } from './shape'
 
 export type TextKey = PathsOf<typeof en>

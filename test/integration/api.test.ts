@@ -58,6 +58,7 @@ test('a program opens a port, sends a command and reads the state by HTTP', asyn
     status: 200,
     body: { ok: true, final: 'OK', lines: [expect.stringContaining('SIM7672')] },
   })
+  expect(await call('app.snapshot', {}, tokens.read)).toMatchObject({ status: 200 })
   expect(await call('app.snapshot', undefined, tokens.read)).toMatchObject({
     status: 200,
     body: { readOnly: true, slots: { a: { port: { path: 'sim:sim7672' } } } },

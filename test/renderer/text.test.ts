@@ -3,8 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { languageFor } from '@renderer/text'
-import { en } from '@renderer/text/en'
-import { ja } from '@renderer/text/ja'
+import { en, ja } from '@renderer/text/all'
 
 const root = resolve(import.meta.dirname, '../../src-renderer')
 
@@ -20,7 +19,7 @@ function at(node: object, key: string): string {
   return String(found)
 }
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.(vue|ts)$/.test(name) && !/^text\/(en|ja)\.ts$/.test(name))
+  .filter((name) => /\.(vue|ts)$/.test(name) && !/^text[\\/]pages[\\/]/.test(name))
   .map((name) => readFileSync(join(root, name), 'utf8'))
   .join('\n')
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Bench } from '@bench/bench'
-import { calls } from '@contract'
+import { calls, isCall } from '@contract'
 import { nestsTooDeep } from '@core/json-depth'
 import type { Admission } from '../web/gate'
 import type { Door } from '../web/door'
@@ -120,7 +120,8 @@ function callRoute(server: FastifyInstance, bench: Bench): void {
       return fail(request, reply, tooMany)
     }
     try {
-      const make = () => dispatchAs(admission.role, bench.handlers, name, read.input, maskOf(who))
+      const input = isNothing(read.input, name) ? undefined : read.input
+      const make = () => dispatchAs(admission.role, bench.handlers, name, input, maskOf(who))
       const once = onceOf(request)
       const said = await (once === undefined ? make() : kept.answer(`${who} ${name} ${once}`, make))
       if (said.ok)
@@ -133,6 +134,13 @@ function callRoute(server: FastifyInstance, bench: Bench): void {
       turn.end()
     }
   })
+}
+
+/** Many clients post `{}` where there is nothing to say. */
+function isNothing(input: unknown, name: string): boolean {
+  const schema = isCall(name) ? calls[name].input : undefined
+  const empty = typeof input === 'object' && input !== null && Object.keys(input).length === 0
+  return empty && schema?.safeParse(input).success === false && schema.safeParse(undefined).success
 }
 
 /** A caller that asks again by the same key, since the answer was lost, gets the answer of the first time. */

@@ -97,7 +97,7 @@ test.each([
   ['files-unknown', 409],
   ['output-exists', 409],
   ['files-empty', 400],
-  ['files-not-there', 404],
+  ['files-missing', 404],
   ['port-not-found', 404],
   ['read-only', 403],
   ['at-error', 502],

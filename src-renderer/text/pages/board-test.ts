@@ -1,0 +1,76 @@
+import type { Shape } from '../shape'
+
+/** The sentences of the test of boards. */
+export const en = {
+  boardTest: {
+    answerNo: 'No',
+    answerYes: 'Yes',
+    choose: 'Open a plan…',
+    csv: 'All boards (CSV)',
+    error: 'RIG FAILED',
+    example: 'Example: {name}',
+    failed: 'FAIL',
+    junit: 'JUnit XML',
+    label: 'Label (text)',
+    limit: 'Limit',
+    mistakes: 'The plan cannot be used:',
+    noPlan:
+      'A plan is a file with steps and limits. Open yours, or try an example: its board is simulated.',
+    none: 'No board has been tested by this plan yet.',
+    notKept:
+      'This plan holds a password, a PIN or an identifier. Its text is not kept on this computer: open it again after a restart.',
+    passed: 'PASS',
+    port: 'Port',
+    ready: 'Ready. Scan or type the serial number, then Enter.',
+    running: 'Testing…',
+    serial: 'Serial number',
+    spoilt: '{n} lines of the record cannot be read; their boards are not counted.',
+    start: 'Test the board',
+    step: 'Step',
+    stepCount: '{n} steps',
+    stop: 'Stop',
+    stopped: 'Stopped',
+    time: 'Time',
+    title: 'Board test',
+    value: 'Result',
+    yield: '{passed} of {boards} passed',
+    zpl: 'Label (ZPL)',
+  },
+}
+
+export const ja: Shape<typeof en> = {
+  boardTest: {
+    answerNo: 'いいえ',
+    answerYes: 'はい',
+    choose: '計画を開く…',
+    csv: '全ボード（CSV）',
+    error: '設備異常',
+    example: '例：{name}',
+    failed: '不合格',
+    junit: 'JUnit XML',
+    label: 'ラベル（テキスト）',
+    limit: '条件',
+    mistakes: 'この計画は使用できません：',
+    noPlan:
+      '計画とは、手順と判定基準を書いたファイルです。お手持ちの計画を開くか、例をお試しください。例のボードは模擬モデムです。',
+    none: 'この計画で試験したボードはまだありません。',
+    notKept:
+      'この計画にはパスワード、PIN、または識別番号が含まれています。内容はこのコンピューターに保存されません。再起動後は計画を開き直してください。',
+    passed: '合格',
+    port: 'ポート',
+    ready: '準備ができました。シリアル番号を読み取るか入力し、Enter を押してください。',
+    running: '試験中…',
+    serial: 'シリアル番号',
+    spoilt: '記録に読み取れない行が {n} 行あります。そのボードは集計されません。',
+    start: 'ボードを試験',
+    step: 'ステップ',
+    stepCount: '{n} ステップ',
+    stop: '中止',
+    stopped: '中止',
+    time: '時間',
+    title: 'ボード試験',
+    value: '結果',
+    yield: '{boards} 台中 {passed} 台合格',
+    zpl: 'ラベル（ZPL）',
+  },
+}
