@@ -1,5 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net'
-import { Fault } from '@core/fault'
+import { Fault, faultCode } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
 import type { SimulatedPart } from '@core/simulator/bench'
 import type { Words } from '@core/words'
@@ -59,10 +59,15 @@ function serverOf(simulated: Simulators, part: SimulatedPart): Server {
     // The port here is the cable: whatever the modem is called by now.
     simulated.open(simulated.nameNow(part.name) ?? part.name).then(
       (port) => join(port, socket),
-      (error: unknown) =>
-        socket.end(`${error instanceof Error ? error.message : String(error)}\r\n`),
+      (error: unknown) => socket.end(`${refusal(error)}\r\n`),
     )
   })
+}
+
+/** What is open here is another program's to the one that came second. */
+function refusal(error: unknown): string {
+  if (faultCode(error) === 'port-already-open') return new Fault('port-busy').message
+  return error instanceof Error ? error.message : String(error)
 }
 
 const beyond: Words = {
