@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
-import type { CallError, ContextComparison, ContextTable, Input, SlotName } from '@contract'
+import { shallowRef } from 'vue'
+import type { ContextComparison, ContextTable, Input, SlotName } from '@contract'
 import { client } from '../api/client'
-import { errorOf } from './notices'
+import { useAsking } from './asking'
 
 export type Change = Input<'contexts.write'>['change']
 
@@ -15,31 +15,19 @@ export interface Proposal extends ContextComparison {
 export const useContexts = defineStore('contexts', () => {
   const table = shallowRef<ContextTable | null>(null)
   const proposal = shallowRef<Proposal | null>(null)
-  const error = shallowRef<CallError | null>(null)
-  const busy = ref(false)
-  let turn = 0
+  const { error, busy, leave, asked } = useAsking()
 
   function forget(): void {
     table.value = null
     proposal.value = null
-    error.value = null
-    turn++
+    leave()
   }
-  /** Whether it went well; why not is in `error`. What another slot said meanwhile is dropped. */
+  /** Whether it went well; why not is in `error`. */
   async function tried<T>(work: () => Promise<T>, take: (value: T) => void): Promise<boolean> {
-    const mine = turn
-    busy.value = true
-    error.value = null
-    try {
-      const value = await work()
-      if (mine === turn) take(value)
-      return mine === turn
-    } catch (reason) {
-      if (mine === turn) error.value = errorOf(reason)
-      return false
-    } finally {
-      busy.value = false
-    }
+    const value = await asked(work)
+    if (value === undefined) return false
+    take(value)
+    return true
   }
   const take = (read: ContextTable) => {
     table.value = read

@@ -1,34 +1,25 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
-import type { CallError, Phonebook, SlotName } from '@contract'
+import { shallowRef } from 'vue'
+import type { Phonebook, SlotName } from '@contract'
 import { client } from '../api/client'
-import { errorOf } from './notices'
+import { useAsking } from './asking'
 
 /** The phone book of the slot that is looked at. */
 export const usePhonebook = defineStore('phonebook', () => {
   const book = shallowRef<Phonebook | null>(null)
-  const error = shallowRef<CallError | null>(null)
-  const busy = ref(false)
-  let turn = 0
+  const { error, busy, leave, asked } = useAsking()
 
   function forget(): void {
     book.value = null
-    error.value = null
-    turn++
+    leave()
   }
   async function read(slot: SlotName, store?: string): Promise<void> {
-    const mine = ++turn
-    busy.value = true
-    error.value = null
-    try {
-      const read = await client().call('phonebook.read', { slot, ...(store ? { store } : {}) })
-      // Another slot may be looked at by now.
-      if (mine === turn) book.value = read
-    } catch (reason) {
-      if (mine === turn) error.value = errorOf(reason)
-    } finally {
-      if (mine === turn) busy.value = false
-    }
+    // A store that is read anew puts an end to the reading before it.
+    leave()
+    const read = await asked(() =>
+      client().call('phonebook.read', { slot, ...(store ? { store } : {}) }),
+    )
+    if (read) book.value = read
   }
   return { book, error, busy, forget, read }
 })

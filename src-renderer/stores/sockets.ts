@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
-import type { CallError, Input, SlotName, SocketAnswer, SocketsState } from '@contract'
+import { shallowRef } from 'vue'
+import type { Input, SlotName, SocketAnswer, SocketsState } from '@contract'
 import { client } from '../api/client'
-import { errorOf } from './notices'
+import { useAsking } from './asking'
 
 export type SocketWish = Omit<Input<'sockets.run'>, 'slot'>
 
@@ -10,40 +10,24 @@ export type SocketWish = Omit<Input<'sockets.run'>, 'slot'>
 export const useSockets = defineStore('sockets', () => {
   const state = shallowRef<SocketsState | null>(null)
   const answer = shallowRef<SocketAnswer | null>(null)
-  const error = shallowRef<CallError | null>(null)
-  const busy = ref(false)
-  let turn = 0
+  const { error, busy, leave, asked } = useAsking()
 
   function forget(): void {
     state.value = null
     answer.value = null
-    error.value = null
-    turn++
+    leave()
   }
-  /** What another slot said meanwhile is dropped. */
-  async function tried<T>(work: () => Promise<T>, take: (value: T) => void): Promise<void> {
-    const mine = turn
-    busy.value = true
-    error.value = null
-    try {
-      const value = await work()
-      if (mine === turn) take(value)
-    } catch (reason) {
-      if (mine === turn) error.value = errorOf(reason)
-    } finally {
-      if (mine === turn) busy.value = false
-    }
+  async function taken(work: () => Promise<SocketsState>): Promise<void> {
+    state.value = (await asked(work)) ?? state.value
   }
-  const take = (read: SocketsState) => (state.value = read)
   const read = (slot: SlotName, tlsContext: number) =>
-    tried(() => client().call('sockets.read', { slot, tlsContext }), take)
+    taken(() => client().call('sockets.read', { slot, tlsContext }))
   const tls = (slot: SlotName, change: Omit<Input<'sockets.tls'>, 'slot'>) =>
-    tried(() => client().call('sockets.tls', { slot, ...change }), take)
-  const run = (slot: SlotName, wish: SocketWish) =>
-    tried(
-      () => client().call('sockets.run', { slot, ...wish }),
-      (got) => (answer.value = got),
-    )
+    taken(() => client().call('sockets.tls', { slot, ...change }))
+  async function run(slot: SlotName, wish: SocketWish): Promise<void> {
+    answer.value =
+      (await asked(() => client().call('sockets.run', { slot, ...wish }))) ?? answer.value
+  }
   const stop = (slot: SlotName) => client().call('at.cancel', { slot })
   return { state, answer, error, busy, forget, read, tls, run, stop }
 })
