@@ -110,14 +110,17 @@ const failed = {
   mode: 'command',
 } as const
 
-/** Errors whose words repeat what a modem or a person said, as the host writes them down. */
+/**
+ * Errors whose words repeat what a modem or a person said, as the host writes them down; without the program's own numbers, whose
+ * digits may happen to be those of a secret (the time in ms ends in six digits of an IMEI once in a quarter of an hour).
+ */
 function diagnosed(rows: readonly LogRow[]): string {
-  let said = ''
+  const said: object[] = []
   const log = diagnosticsTo(
     'web',
     new Writable({
       write: (piece: Buffer, _encoding, done) => {
-        said += piece.toString('utf8')
+        said.push(JSON.parse(piece.toString('utf8')))
         done()
       },
     }),
@@ -128,6 +131,10 @@ function diagnosed(rows: readonly LogRow[]): string {
     log.warn(text)
   }
   return said
+    .map((entry) =>
+      JSON.stringify({ ...entry, time: undefined, pid: undefined, hostname: undefined }),
+    )
+    .join('\n')
 }
 
 export const waysOut: { readonly [name: string]: Way } = {
