@@ -21,6 +21,23 @@ const board = (can: boolean) =>
   ({ name: 'MicroCat.1', can: { reset: can, on: can, off: can } }) as SlotState['board']
 const ping = { host: 'ping.example', sent: 3, received: 0, avgMs: null }
 
+/** One whose SIM stops it; what was said last of it may have come with any command. */
+const withSim = (code: string): SlotState =>
+  open({
+    modem: { id: 'sim7672', name: 'SIM7672' },
+    rungs: [{ id: 'sim', state: 'failure', word: { en: 'no SIM', ja: 'SIM なし' } }],
+    facts: [
+      {
+        key: 'sim',
+        group: 'sim',
+        label: { en: 'SIM', ja: 'SIM' },
+        value: code,
+        words: { en: '+CMS ERROR 310: reseat it.', ja: '+CMS ERROR 310：挿し直してください。' },
+        atMs: 0,
+      },
+    ],
+  })
+
 const table: readonly (readonly [string, SlotState, Act | null, string, string, string])[] = [
   ['a closed port', closedSlot('a'), 'open', 'idle', 'No port is open.', 'ポートは閉じています。'],
   [
@@ -90,24 +107,35 @@ const table: readonly (readonly [string, SlotState, Act | null, string, string, 
   ],
   [
     'one that answers without a SIM',
-    open({
-      modem: { id: 'sim7672', name: 'SIM7672' },
-      rungs: [{ id: 'sim', state: 'failure', word: { en: 'no SIM', ja: 'SIM なし' } }],
-      facts: [
-        {
-          key: 'sim',
-          group: 'sim',
-          label: { en: 'SIM', ja: 'SIM' },
-          value: 'NOT INSERTED',
-          words: { en: 'SIM not inserted: reseat it.', ja: 'SIM がありません。' },
-          atMs: 0,
-        },
-      ],
-    }),
+    withSim('NOT INSERTED'),
+    'again',
+    'warning',
+    'No SIM. Power the modem off',
+    'SIM がありません。電源を切って',
+  ],
+  [
+    'one that wants the PIN',
+    withSim('SIM PIN'),
+    'pin',
+    'warning',
+    'The SIM asks for its PIN.',
+    'PIN の入力を待って',
+  ],
+  [
+    'one that wants the PUK',
+    withSim('SIM PUK'),
+    'card',
+    'warning',
+    'how many tries are left',
+    '残り回数を確認',
+  ],
+  [
+    'one whose SIM fails otherwise',
+    withSim('SIM FAILURE'),
     'connect',
     'warning',
-    'SIM not inserted: reseat it.',
-    'SIM がありません。',
+    '+CMS ERROR 310: reseat it.',
+    '挿し直してください',
   ],
   [
     'a modem that does not answer and was granted to sleep',

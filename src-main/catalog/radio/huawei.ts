@@ -73,7 +73,7 @@ const huawei: RadioFamily = {
   id: 'huawei',
   name: 'Huawei',
   source:
-    'Huawei ME909s LTE Mini PCIe Module AT Command Interface Specification, ^SYSCFGEX; answers as ME909s-120 gave them',
+    'Huawei ME909s LTE Mini PCIe Module AT Command Interface Specification, ^SYSCFGEX; ME909s-120',
   matches: (identity) => /huawei/i.test(identity),
   items: [
     acquisition,

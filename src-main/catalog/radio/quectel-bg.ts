@@ -6,7 +6,7 @@ const quectelBg: RadioFamily = {
   id: 'quectel-bg',
   name: 'Quectel BG9x, BG77, BG600L',
   source:
-    'Quectel BG96 AT Commands Manual and BG95&BG77&BG600L QCFG AT Commands Manual: +QCFG "nwscanmode", "iotopmode", "band"',
+    'Quectel BG96 AT Commands Manual; BG95&BG77&BG600L QCFG AT Commands Manual: +QCFG "nwscanmode", "iotopmode", "band"',
   matches: (identity) => /quectel/i.test(identity) && /\bBG\d/i.test(identity),
   items: [
     nwscanmode(iotScanModes),

@@ -5,8 +5,7 @@ import { ccellcfg, cnbpLegacy, cnbpLte, cnmp } from './simcom-parts'
 const sim7600: RadioFamily = {
   id: 'sim7600',
   name: 'SIMCom SIM7500, SIM7600, SIM5320',
-  source:
-    'SIM7500_SIM7600 Series AT Command Manual V3.00, +CNMP and +CNBP; answers of three and five masks as SIM7600G-H and SIM8200 gave them',
+  source: 'SIM7500_SIM7600 Series AT Command Manual V3.00, +CNMP, +CNBP; SIM7600G-H, SIM8200',
   matches: (identity) => /SIM7[56]00|SIMCOM_SIM7[56]|SIM5[23]\d\d|SIM8[23]\d\d/i.test(identity),
   items: [cnmp, cnbpLte, cnbpLegacy, ccellcfg],
 }

@@ -19,8 +19,7 @@ function lteMask(text: string, test: readonly string[]) {
 const telit: RadioFamily = {
   id: 'telit',
   name: 'Telit',
-  source:
-    'Telit LE910 and ME310G1/ME910G1 AT Commands Reference Guides, #BND; the hex form as FN990 answers it',
+  source: 'Telit LE910 and ME310G1/ME910G1 AT Commands Reference Guides, #BND; FN990',
   matches: (identity) => /telit/i.test(identity),
   items: [
     bandMaskItem({

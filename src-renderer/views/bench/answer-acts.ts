@@ -5,7 +5,10 @@ import { useModems } from '../../stores/modems'
 import { useShell } from '../../stores/shell'
 import { useTyping } from '../../stores/typing'
 import { t } from '../../text'
+import { atField, doFirstAct } from '../connect/first-act'
 import type { Act } from './answer'
+
+const enterPin = atField('firstAct.pin', 'connect-pin')
 
 /** What the button of the answer bar says and does in a slot. */
 export function useAnswerActs(slot: SlotName) {
@@ -39,6 +42,8 @@ export function useAnswerActs(slot: SlotName) {
     cycle: () => modems.powerCycle(slot),
     board: () => shell.show('board'),
     care: () => shell.openDialog('care', slot),
+    pin: () => doFirstAct(enterPin, slot),
+    card: () => shell.openDialog('card', slot),
   }
   return { textOf, run: (act: Act) => void acts[act]() }
 }

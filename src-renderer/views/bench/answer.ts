@@ -17,6 +17,8 @@ export type Act =
   | 'cycle'
   | 'board'
   | 'care'
+  | 'pin'
+  | 'card'
 
 /** A sentence of the window's own, with what it names, or one that came from the host. */
 export type Sentence =
@@ -163,8 +165,27 @@ function refused(mode: SlotState['mode'], found: boolean): Answer | undefined {
 function ofSim({ rungs, facts, mode }: SlotState): Answer | undefined {
   if (mode !== 'command' && mode !== 'cmux') return undefined
   if (rungs.find(({ id }) => id === 'sim')?.state !== 'failure') return undefined
-  const words = facts.find(({ key }) => key === 'sim')?.words
-  return words && of('warning', words, 'connect')
+  const sim = facts.find(({ key }) => key === 'sim')
+  const told = simAnswers[sim?.value ?? '']
+  // What the modem said last of it, with its advice, is behind "Why".
+  if (told)
+    return of('warning', told.sentence, told.act, {
+      meaning: sim?.words ?? told.sentence,
+      seen: [],
+      tries: [],
+    })
+  return sim?.words && of('warning', sim.words, 'connect')
+}
+
+const noSim = { sentence: { key: 'answer.simNone' }, act: 'again' } as const
+/** 3GPP TS 27.007, 8.3: <code>, where a person has to do one thing. Which command met it first does not matter. */
+const simAnswers: {
+  readonly [code: string]: { readonly sentence: Sentence; readonly act: Act } | undefined
+} = {
+  'NOT INSERTED': noSim,
+  'SIM REMOVED': noSim,
+  'SIM PIN': { sentence: { key: 'answer.simPin' }, act: 'pin' },
+  'SIM PUK': { sentence: { key: 'answer.simPuk' }, act: 'card' },
 }
 
 function ofMode(state: SlotState): Answer {

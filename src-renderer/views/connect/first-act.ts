@@ -21,7 +21,7 @@ export interface FirstAct {
     | { readonly preset: Preset }
 }
 
-const atField = (title: TextKey, field: string): FirstAct => ({ title, to: { field } })
+export const atField = (title: TextKey, field: string): FirstAct => ({ title, to: { field } })
 
 const acts: readonly { readonly of: readonly string[]; readonly act: FirstAct }[] = [
   { of: ['sim-pin-needed', 'sim-pin-wrong'], act: atField('firstAct.pin', 'connect-pin') },
