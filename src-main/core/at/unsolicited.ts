@@ -26,6 +26,10 @@ export const commonUnsolicited: readonly UnsolicitedRow[] = [
   { match: '*ATREADY: 1', boot: 'restart' },
   { match: '+ATREADY', prefix: true, boot: 'restart' },
   { match: '^SYSSTART', prefix: true, boot: 'restart' },
+  // Sequans: the start, and what the firmware writes when it broke down (`^EXIT: File: rfcChar.c@107`).
+  { match: '+SYSSTART', boot: 'restart' },
+  { match: '^EXIT:', prefix: true, boot: 'restart' },
+  { match: 'EXIT: exception', prefix: true, boot: 'restart' },
   { match: 'START', boot: 'restart' },
   { match: 'QCRDY', boot: 'restart' },
   { match: 'NORMAL POWER DOWN', boot: 'restart' },

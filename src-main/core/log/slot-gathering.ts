@@ -148,10 +148,14 @@ export class SlotGathering {
 
   /** The port was opened anew or the modem restarted: what came up before is down. */
   #restart(): void {
-    const failed = [...this.#stages.values()].some(({ state }) => state === 'failure')
-    if (failed) this.#before = new Map(this.#stages)
+    this.#keepFailures()
     for (const id of fallen) this.#stages.delete(id)
     this.#activated = false
+  }
+
+  #keepFailures(): void {
+    const failed = [...this.#stages.values()].some(({ state }) => state === 'failure')
+    if (failed) this.#before = new Map(this.#stages)
   }
 
   /** How far it came; where nothing was tried after a restart, what had failed before it. */
@@ -162,6 +166,7 @@ export class SlotGathering {
 
   /** Off, SIM and network say that they are gone; on, they must be asked anew. */
   #radioChanged(command: string): void {
+    this.#keepFailures()
     for (const id of ['sim', 'network'] as const) {
       const state = this.#stages.get(id)?.state
       // What had failed when it was switched off stays the reason.
@@ -298,7 +303,8 @@ export class SlotGathering {
         if (typeof facts['oper'] === 'string' && typeof facts['act'] === 'number') this.#camped(row)
         return
       case '+QNWINFO':
-        if (typeof facts['channel'] === 'number') this.#camped(row)
+        if (typeof facts['channel'] === 'number') return this.#camped(row)
+        if (noServiceTold.test(row.text)) this.#unserved(row)
         return
       case '!GSTATUS':
         if (facts['emm_state'] === undefined)
@@ -313,6 +319,11 @@ export class SlotGathering {
         return
       case '+ZPAS':
       case '+ZPASR':
+      case '+QENG':
+      case '+QCSQ':
+      case '^SYSINFO':
+      case '^SYSINFOEX':
+      case '^HCSQ':
       case '!PCINFO':
         if (noServiceTold.test(row.text) || lowPower(row)) this.#unserved(row)
         return
@@ -338,7 +349,9 @@ export class SlotGathering {
 
   /** No service: a registration that was denied says more. */
   #unserved(row: LogRow): void {
-    if (this.#stages.get('network')?.state !== 'failure') this.#set('network', 'busy', row)
+    const before = this.#stages.get('network')
+    const registered = before?.state === 'fine' && row.kind !== 'answer'
+    if (before?.state !== 'failure' && !registered) this.#set('network', 'busy', row)
   }
 
   /** Where nothing else tells how far it came: detached from the packet network is not there yet. */
@@ -401,6 +414,9 @@ export class SlotGathering {
     if (!stage) return
     const before = this.#stages.get(stage.id)?.state
     if (stage.state === 'busy' && before === 'fine') return
+    // It answered before: what a program waited for in vain then is no silent port.
+    const silent = row.explanation?.facts['cause'] === 'at-unresponsive'
+    if (stage.id === 'port' && before === 'fine' && silent) return
     // What went wrong first explains what followed from it.
     if (stage.state === 'failure' && before === 'failure') return
     // A program that goes on with frames after the dial was refused, or tidies up after the link was lost.
@@ -422,5 +438,7 @@ const begunAfterNetwork = ({ text, explanation }: LogRow) =>
   explanation?.name === 'manager' && !/simple connect started/i.test(text)
 
 export function isBoot(row: LogRow): boolean {
-  return row.kind === 'unsolicited' && /^(RDY|\*ATREADY: 1|\^BOOT|\^SYSSTART|QCRDY)/.test(row.text)
+  return (
+    row.kind === 'unsolicited' && /^(RDY|\*ATREADY: 1|\^BOOT|[+^]SYSSTART|QCRDY)/.test(row.text)
+  )
 }

@@ -63,8 +63,9 @@ export const networkCauses = /^\+CME ERROR: (?:26|27|32|33|34|132|133|134|148|14
 
 export const wrongSecret = /^\+CME ERROR: (?:16|incorrect password)$/i
 
-/** What makers answer where there is no service: ZTE and SIMCom. */
-export const noServiceTold = /^\+ZPASR?: *"No Service|^\+CPSI: *NO SERVICE/i
+/** What makers answer where there is no service: ZTE, SIMCom, Quectel and Huawei. */
+export const noServiceTold =
+  /^\+ZPASR?: *"No Service|^\+CPSI: *NO SERVICE|^\+QNWINFO: *"?No Service|^\+QCSQ: *"NOSERVICE|^\+QENG: *"servingcell", *"(?:SEARCH|LIMSRV)"|^\^SYSINFO(?:EX)?: *[01],|^\^HCSQ: *"?NOSERVICE/i
 
 /** Sierra's own words for a modem whose radio is off. */
 export const lowPower = ({ text, explanation }: LogRow) =>

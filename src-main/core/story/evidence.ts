@@ -3,7 +3,13 @@ import type { FaultCode } from '../fault'
 import { httpStatus } from '../log/http-status'
 import type { LogRow } from '../log/row'
 import { isDial, openingStage } from '../log/summary-opening'
-import { cardIn, lowPower, networkCauses, wrongSecret as secretError } from '../log/summary-parts'
+import {
+  cardIn,
+  lowPower,
+  networkCauses,
+  noServiceTold,
+  wrongSecret as secretError,
+} from '../log/summary-parts'
 import type { RungId } from '../modem/slot-state'
 import { insideFailure } from './inside'
 
@@ -53,6 +59,8 @@ function denies(row: LogRow): boolean {
   return said(networkCauses)(row) && (own || activationFailed(row))
 }
 const registration = /^\+C(?:5G|E|G)?REG$/
+/** A reject cause also stands in a registration that goes on searching (27.007, 7.2 and 10.1.22). */
+const tellsCause = /^\+C(?:EER|(?:5G|E|G)?REG)$/
 const denied = named(registration, ({ stat }) => stat === 3)
 const rejected = (facts: { readonly [key: string]: unknown }) => Number(facts['reject_cause']) > 0
 
@@ -137,7 +145,7 @@ export const signs: readonly Sign[] = [
     code: 'registration-denied',
     rung: 'network',
     weight: 9,
-    shows: (row) => denied(row) || named(/^\+CEER$/, rejected)(row),
+    shows: (row) => denied(row) || named(tellsCause, rejected)(row),
   },
   {
     // The network's own reasons against the SIM, the device or the place (27.007, 9.2.2.1).
@@ -156,9 +164,8 @@ export const signs: readonly Sign[] = [
     code: 'registration-no-coverage',
     rung: 'network',
     weight: 5,
-    shows: said(
-      /^\+CSQ: 99,|^\+CPSI: NO SERVICE|^\+ZPASR?: "No Service|^\+CESQ: 99,99,255,255,255,255/i,
-    ),
+    shows: (row) =>
+      said(/^\+CSQ: 99,|^\+CESQ: 99,99,255,255,255,255/)(row) || said(noServiceTold)(row),
   },
   {
     code: 'registration-searching',
@@ -191,6 +198,13 @@ export const signs: readonly Sign[] = [
     shows: refused(/^AT\+CGAUTH=/i),
   },
   { code: 'context-denied', rung: 'context', weight: 8, shows: denies },
+  {
+    // Asked why the data session failed: causes 8, 27, 32 and 33 (24.301, 9.9.4.4), behind the place on Qualcomm's modems.
+    code: 'context-denied',
+    rung: 'context',
+    weight: 7,
+    shows: said(/^\+CEER: *(?:\d{1,3}, ?)?(?:8|27|32|33)$/),
+  },
   {
     code: 'context-not-activated',
     rung: 'context',

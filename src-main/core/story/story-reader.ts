@@ -128,7 +128,7 @@ class SlotStory {
     const unserved = status !== undefined && status >= 400
     const fails = row.explanation?.severity === 'failure' || failed !== undefined || unserved
     if (row.kind === 'text' || !fails) return
-    if (this.#failures.length >= mostFailures) return
+    if (this.#failures.length >= mostFailures || this.#saidAgain(row)) return
     const lines = linesOf(this.#recent, row)
     // The OK behind an answer that tells of a failure makes nothing good.
     const refused = row.kind === 'final' ? command : undefined
@@ -141,6 +141,14 @@ class SlotStory {
       overcome: false,
       unserved,
     })
+  }
+
+  /** A program's next line says the same of the same failure: the error, then its reason. */
+  #saidAgain(row: LogRow): boolean {
+    const last = this.#failures.at(-1)
+    const words = row.explanation?.words.en
+    if (!last || row.kind !== 'note' || row.explanation?.name !== 'manager') return false
+    return words === last.told.words?.en && row.id - last.told.id <= linesBefore
   }
 
   #served(row: LogRow): void {

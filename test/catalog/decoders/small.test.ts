@@ -43,6 +43,26 @@ test.each([
     'Signal power:-932\r\nTotal power:-841\r\nTX time:0\r\nSNR:62\r\nRSRQ:-109\r\nOK',
     /^RSRP -93\.2 dBm .*SINR 6\.2 dB.*RSSI -84\.1 dBm/,
   ],
+  [
+    'AT+CEER',
+    '+CEER: 5,33\r\nOK',
+    /^Reason of the last failure: 5,33\. After a data session that failed it is cause 33 /,
+  ],
+  [
+    'AT+CEER',
+    '+CEER: 1,15,"No suitable cells in tracking area"\r\nOK',
+    /tracking area"\. No suitable cells in tracking area\. /,
+  ],
+  [
+    'AT+SQNMONI=9',
+    '+SQNMONI: F Lab Cc:001 Nc:01 RSRP:-99.60 CINR:0.90 RSRQ:-13.70 TAC:4851 Id:324 EARFCN:6300 CID:0x9A2C807 BAND:20\r\nOK',
+    /^Cell of F Lab\. RSRP -99\.6 dBm .*RSRQ -13\.7 dB.*SINR 0\.9 dB/,
+  ],
+  [
+    'AT+QENG="servingcell"',
+    '+QENG: "NR5G-NSA",001,01,65535,-32768,-20,-32768\r\nOK',
+    /^Serving cell \(NR5G-NSA\)\.$/,
+  ],
   ['AT+NUESTATS', 'Signal power:-32768\r\nCell ID:4294967295\r\nPCI:65535\r\nOK', /^Not measured/],
   [
     'AT+SIMCOMATI',
@@ -56,5 +76,6 @@ test.each([
 test('a number alone behind AT+CIPSEND is a length', () => {
   const does = (command: string) => knowledge.command(command)?.words.en
   expect(does('AT+CIPSEND=5')).toBe('Sends 5 octets over the internal connection.')
+  expect(does('AT+QNWLOCK="common/4g"')).toBe('Asks: lock on a cell or frequency: item common/4g.')
   expect(does('AT+CBATCHK=1')).toBe('Sets watching the supply voltage: on or off 1 (on).')
 })

@@ -42,7 +42,7 @@ test.each([
   ['chatnoise', 'It stopped at: PPP.', 'dial-no-carrier'],
   ['ofonomodem', 'It stopped at: Context.', 'context-denied'],
   ['ofonoscripts', unknownEnd('Network'), 'registration-searching'],
-  ['gsmctlsearching', unknownEnd('Network'), 'registration-searching'],
+  ['gsmctlsearching', unknownEnd('Network'), 'registration-no-coverage'],
   ['esphometokens', 'It stopped at: Network.', 'registration-denied'],
   ['espmodemrefused', 'It stopped at: PPP.', 'dial-refused'],
   ['ppposcolours', unknownEnd('PPP'), undefined],

@@ -17,7 +17,7 @@ export default decoder({
   parameters: [text('report', 'reason', '理由')],
   answer: (rows: readonly Row[]): Facts => {
     const report = rows.map((row) => unquoted(row.tail)).join('\n')
-    const cause = /\bEMM[_ ]CAUSE[_ ]?[:=]? *(\d{1,3})\b/i.exec(report)?.[1]
+    const cause = /\bEMM[_ ]CAUSE[_ ]?[:=]? *(\d{1,3})\b/i.exec(report)?.[1] ?? rejectNamed(report)
     return {
       report: report || null,
       ...(cause === undefined ? {} : { reject_cause: Number(cause) }),
@@ -29,18 +29,39 @@ export default decoder({
     const head = say(`Reason of the last failure: ${report}`, `直前の失敗理由：${report}`)
     const code = facts['reject_cause']
     const cause = typeof code === 'number' ? emmCause(code) : undefined
-    const session = /^\d{1,3}$/.test(report) ? esmCause(Number(report)) : undefined
+    // Qualcomm's modems put the place where it failed before the cause, by a number of their own: `5,33`.
+    const number = /^(?:\d{1,3}, ?)?(\d{1,3})$/.exec(report)?.[1]
+    const session = number === undefined ? undefined : esmCause(Number(number))
     const named =
       session &&
       say(
-        `After a data session that failed it is cause ${report} of 3GPP TS 24.301: ${session.meaning.en}`,
-        `データ接続の失敗後なら 3GPP TS 24.301 の原因番号 ${report}：${session.meaning.ja}`,
+        `After a data session that failed it is cause ${number} of 3GPP TS 24.301: ${session.meaning.en}`,
+        `データ接続の失敗後なら 3GPP TS 24.301 の原因番号 ${number}：${session.meaning.ja}`,
       )
     return {
       words: sentences(head, cause?.meaning, named, cause?.fix ?? session?.fix ?? hintOf(report)),
     }
   },
 })
+
+/** A registration that was rejected, by the name that 3GPP TS 24.301, 9.9.3.9, gives the cause. */
+function rejectNamed(report: string): number | undefined {
+  const plain = report.toLowerCase()
+  return rejections.find(([name]) => plain.includes(name))?.[1]
+}
+
+const rejections: readonly (readonly [name: string, cause: number])[] = [
+  ['imsi unknown in hss', 2],
+  ['illegal ue', 3],
+  ['illegal me', 6],
+  ['eps services and non-eps services not allowed', 8],
+  ['eps services not allowed in this plmn', 14],
+  ['eps services not allowed', 7],
+  ['plmn not allowed', 11],
+  ['roaming not allowed in this tracking area', 13],
+  ['tracking area not allowed', 12],
+  ['no suitable cells in tracking area', 15],
+]
 
 /** Names of network causes appear in the report as the standard spells them. */
 function hintOf(report: string) {

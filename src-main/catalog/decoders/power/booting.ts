@@ -33,6 +33,36 @@ const startDecoder = decoder({
   }),
 })
 
+const crashed = decoder({
+  id: '^EXIT',
+  pattern: /^\^?EXIT: (?:File|exception)\b/,
+  title: say('breakdown of the firmware', 'ファームウェアの異常終了'),
+  spec: 'Sequans Monarch firmware (LR5 to LR8)',
+  group: 'power',
+  explain: () => ({
+    words: say(
+      'The firmware of the modem broke down and starts again: what was asked is lost. Look at the supply while it sends, then update the firmware or reset it to the factory settings.',
+      'モデムのファームウェアが異常終了し、再起動します。実行中のコマンドは失われます。送信時の電源電圧を確認し、ファームウェアの更新または工場出荷状態へのリセットを試してください。',
+    ),
+    severity: 'failure',
+  }),
+})
+
+const sequansStart = decoder({
+  id: '+SYSSTART',
+  pattern: /^\+SYSSTART$/,
+  title: say('start of the modem', 'モデムの起動'),
+  spec: 'Sequans Monarch 2 GM02S AT Commands Reference Manual, +SYSSTART',
+  group: 'power',
+  explain: () => ({
+    words: say(
+      'The modem has just started: earlier settings of the session are gone.',
+      'モデムが起動しました。それまでの一時的な設定は失われています。',
+    ),
+    severity: 'notice',
+  }),
+})
+
 const atready = decoder({
   id: '*ATREADY',
   prefixes: ['*ATREADY', '+ATREADY'],
@@ -184,6 +214,8 @@ export default [
   smsDone,
   smsReadyApp,
   callReady,
+  crashed,
+  sequansStart,
   sysstart,
   qind,
   qinistat,

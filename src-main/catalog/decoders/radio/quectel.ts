@@ -1,4 +1,4 @@
-import { int, text } from '@core/at/parameter'
+import { int, say, text } from '@core/at/parameter'
 import { family, table } from '../shared/family'
 import { band, item, mode, value } from '../shared/vocabulary'
 
@@ -25,6 +25,14 @@ const values = (id: string, en: string, ja: string, manual = fiveG) =>
           .map((field) => field.text)
           .join(',') || null,
     }),
+    // With its item alone it asks: `AT+QNWLOCK="common/4g"`.
+    explainCommand: ({ item: name, value: given }) =>
+      typeof name === 'string' && given === null
+        ? {
+            words: say(`Asks: ${en}: item ${name}.`, `${ja}の照会：項目 ${name}。`),
+            severity: 'fine',
+          }
+        : undefined,
   })
 
 const em05 = family('Quectel EC2x/EG2x/EG9x/EM05 AT Commands Manual', 'quectel')

@@ -136,12 +136,14 @@ function nrRest(read: Reader, bandwidth: number, spacing: number): Facts {
 
 /** `"NR5G-NSA",mcc,mnc,pci,rsrp,sinr,rsrq,arfcn,band,bw[,scs]`. */
 function besideLte(read: Reader, at: number): Facts {
+  const rsrp = read.level(at + 4, 'rsrp')
   return {
     mcc: read.text(at + 1),
     mnc: read.text(at + 2),
     pci: read.int(at + 3, 'pci'),
-    rsrp_dbm: read.level(at + 4, 'rsrp'),
-    sinr_db: read.level(at + 5, 'sinr'),
+    rsrp_dbm: rsrp,
+    // -20 dB is what stands there where nothing was measured.
+    sinr_db: typeof rsrp === 'number' ? read.level(at + 5, 'sinr') : null,
     rsrq_db: read.level(at + 6, 'rsrq'),
     arfcn: read.int(at + 7, 'arfcn'),
     band: read.int(at + 8, 'band'),

@@ -54,7 +54,8 @@ export default decoder({
 function together(cells: readonly Facts[]): Words | undefined {
   const anchor = cells.find((one) => one['rat'] === 'LTE')
   const beside = cells.find((one) => one['rat'] === 'NR5G-NSA')
-  if (!beside) return undefined
+  // Without a cell its numbers stand at the bottom of their scales.
+  if (!beside || typeof beside['rsrp_dbm'] !== 'number') return undefined
   const width = typeof beside['dl_bw_mhz'] === 'number' ? ` ${beside['dl_bw_mhz']} MHz` : ''
   const nr = `n${display(beside['band'])}${width}`
   if (!anchor)

@@ -214,11 +214,6 @@ export default [
     ],
     { list: 'bands' },
   ),
-  question('+SQNMONI', 'cells that are heard', 'セルの一覧', [], {
-    set: [mode],
-    row: () => ({}),
-    free: true,
-  }),
   question('+SQNQRCCI', 'radio of the connection', '接続中の無線', [], {
     set: [mode],
     row: () => ({}),

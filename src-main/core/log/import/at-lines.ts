@@ -23,6 +23,9 @@ const lostLetter = /^T[+*^%$#!][A-Z]{2,16}(?:\?|=\??.{0,100})?\s*$/
 /** A comment, a prompt of a shell, a program's own complaint, a remark of a person. */
 const notTheirs =
   /^(?:#|\/\/|>>>|\||\[[A-Z]+\] |\S+@\S+[:~$]|\[[^\]\s@]+@[^\]]+\]|\$ |\++ [a-z[']|ERROR: [a-z]|time-?out\b|\([a-z][a-z ]{8,}\)$)/i
+/** `Reply in 3 ms:`, `Response:`, behind which the echo and the answer stand on lines of their own. */
+const showsReply =
+  /^\W{0,4}(?:modem )?(?:reply|response|answer|received|got|output)\b[^:]{0,24}:\s*$/i
 /** A command whose result never came must not take all that follows for its answer. */
 const mostLines = 500
 
@@ -134,7 +137,8 @@ export class AtLines {
     const behind = commandBehindWords(text)
     if (behind) return [{ kind: 'text', text: behind.words }, this.#command(behind.command)]
     if (this.#belongs(text) || this.#reports(text)) return [this.#received(text)]
-    this.#typed = undefined
+    // A program says that it shows what came: the command below is its echo.
+    if (!showsReply.test(text)) this.#typed = undefined
     return [{ kind: 'text', text }]
   }
 

@@ -1,5 +1,6 @@
 import { openAnalyser } from './analyser'
 import { chanDongle } from './chan-dongle'
+import { ciscoChat } from './cisco-chat'
 import { coolTerm } from './cool-term'
 import { espIdf } from './esp-idf'
 import type { LogFormat } from './format'
@@ -39,6 +40,7 @@ export const logFormats: readonly LogFormat[] = [
   mmcli,
   pppd,
   chanDongle,
+  ciscoChat,
   routerOs,
   routerOsChat,
   portmon,

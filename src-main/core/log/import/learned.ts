@@ -60,7 +60,11 @@ class LearnedParser implements LogParser {
     }
     // The echo, even when the program said something of its own in between.
     if (text.trim() === this.#sent) return this.#echo(this.#sent)
-    this.#stamp = (begins.test(text) ? prefixStamp(text) : undefined) ?? this.#stamp
+    const own = begins.test(text) ? prefixStamp(text) : undefined
+    this.#stamp = own ?? this.#stamp
+    // Dated as the program dates its lines, it is no message that was typed behind the prompt.
+    if (own && this.#lines.asksText && !isTheirs(text))
+      return this.#stamped([{ kind: 'text', text }], raw)
     return this.#stamped(this.#lines.line(text, end), raw)
   }
 

@@ -25,6 +25,9 @@ const hexColumn =
 /** Looked for no further into a line than this: a prefix is short. */
 const furthest = 160
 
+/** PowerShell writes line ends and quotes with an accent: `"AT+CPIN=`"0000`"`r"`. */
+const accents = /`[rn](?:`[rn])*"/
+
 /** All quotes are doubled. */
 const doubled = /^[^"]*(?:""[^"]*)+$/
 
@@ -38,7 +41,8 @@ const quotedInWords =
 const behindEnd = /^(AT(?:[^\\]|\\(?![rn]))*(?:\\[rn])+)["'](?!,).*$/i
 
 /** What a program put around the octets, taken off: the closing quote, written-out line ends, the list of lines. */
-export function unwrapped(text: string, open: string): { text: string; escaped: boolean } {
+export function unwrapped(raw: string, open: string): { text: string; escaped: boolean } {
+  const text = open === '"' && accents.test(raw) ? spelledOut(raw) : raw
   const close = closing[open]
   const ended = endedQuote(text, open)
   const inside =
@@ -55,6 +59,8 @@ export function unwrapped(text: string, open: string): { text: string; escaped: 
   const quotes = escaped || (open === '"' && plain.includes('\\"'))
   return { text: quotes ? plain.replace(/\\(["'\\])/g, '$1') : plain, escaped }
 }
+
+const spelledOut = (text: string) => text.replaceAll('`"', '\\"').replace(/`([rn])/g, '\\$1')
 
 /** `>>>>>Start sending [AT+CPIN?]<<<<<`: a mark behind the bracket that ends it. */
 const bracketed = /^([^[\]]*)\][<>=*-]+$/

@@ -18,7 +18,8 @@ const saidOf =
 export function tellsOfCommand(line: string): boolean {
   return saidOf.test(line)
 }
-const answerForm = /^[+*^%$#!][A-Z][A-Z0-9_]*( [A-Z]+)?(:|$)/
+/** `^Z` alone is the key that ends a message. */
+const answerForm = /^(?!\^[A-Z]$)[+*^%$#!][A-Z][A-Z0-9_]*( [A-Z]+)?(:|$)/
 
 const table = unsolicitedTable(commonUnsolicited)
 

@@ -12,13 +12,14 @@ const received = /(?:^|\s)(?:modem ?<<|<<<?|<--|<-|<=|AT<|RX[:<]|\[RX\]|RECV:|Re
 
 // One bracket alone is a mark only where the line, or what a program says behind its name, begins: `TRACE: > AT`.
 const sentThin = /(?:^|: )[>➤]\s*((?:AT|at|\+\+\+).*)$/
-const receivedThin = /(?:^|: )<\s+(.+)$/
+const receivedThin = /(?:^|: )<\s+(.+)$|^!\s+(?=[+*^%$#][A-Z])(.+)$/
 
 /** A line with its direction in front, as many programs write it. */
 export function markedLine(text: string): ImportEvent | undefined {
   const command = sent.exec(text)?.[1] ?? sentThin.exec(text)?.[1]
   if (command !== undefined) return wholeLine('tx', bare(command), true)
-  const answer = received.exec(text)?.[1] ?? receivedThin.exec(text)?.[1]
+  const thin = receivedThin.exec(text)
+  const answer = received.exec(text)?.[1] ?? thin?.[1] ?? thin?.[2]
   if (answer !== undefined) return wholeLine('rx', bare(answer), true)
   return undefined
 }

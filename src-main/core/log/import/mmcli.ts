@@ -1,4 +1,5 @@
 import { AtLines, wholeLine } from './at-lines'
+import { managerRow } from './manager-says'
 import { type ImportEvent, type LogFormat, type LogParser, matching } from './format'
 
 // $ mmcli -m 0 --command='+CSQ'; the program puts AT in front where it is missing.
@@ -7,6 +8,12 @@ const answered = /^response: '(.*)$/
 const refused = /^error: command failed: .*?ModemManager1?\.Error\.(\w+)\.\w+: (.*?)'?\s*$/
 
 /** A terminal with ModemManager's command line: a command a call, the answer in quotes over several lines, no OK. */
+/** What mmcli says of the SIM, where it asks for no command of AT. */
+function rowOf(text: string): ImportEvent {
+  const row = text.startsWith('error: ') ? managerRow(text) : undefined
+  return row ? { kind: 'row', row } : { kind: 'text', text }
+}
+
 class MmcliParser implements LogParser {
   readonly #lines = new AtLines()
   #inside = false
@@ -22,7 +29,7 @@ class MmcliParser implements LogParser {
     if (first !== undefined) return this.#answer(first)
     if (this.#inside) return this.#answer(text)
     const [, domain = '', words = ''] = refused.exec(text) ?? []
-    if (words === '') return [{ kind: 'text', text }]
+    if (words === '') return [rowOf(text)]
     // What ModemManager names an error of the mobile equipment came as +CME ERROR.
     const line = { MobileEquipment: `+CME ERROR: ${words}`, Message: `+CMS ERROR: ${words}` }[
       domain

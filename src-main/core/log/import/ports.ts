@@ -15,8 +15,9 @@ function portOf(line: string): string | undefined {
   return (port.exec(head) ?? namedPort.exec(head))?.[1]
 }
 
-/** `[A] 10:00:00 -> AT`, `modem2: AT`: a letter of somebody's own; it may also be the level of a message. */
-const label = /^\s*(?:\[([A-Z\d])\]|([A-Z\d]):)(?=\s)/
+/** `[A] 10:00:00 -> AT`, `[left] <- OK`, `gps: AT`: a name of somebody's own; it may also be the level of a message. */
+const label = /^\s*(?:\[([A-Za-z\d][\w.-]{0,15})\]|([A-Za-z\d][\w.-]{0,15}):)(?=\s)/
+const level = /^(?:[EWIDVT]|err(?:or)?|wrn|warn(?:ing)?|inf|info|dbg|debug|trace|verbose|notice)$/i
 
 /** Labels that stand before commands and before their results, as levels and directions do not; else none. */
 function labelsIn(lines: readonly string[]): ReadonlySet<string> {
@@ -30,6 +31,7 @@ function labelsIn(lines: readonly string[]): ReadonlySet<string> {
     counts?.set(name, (counts.get(name) ?? 0) + 1)
   }
   const both = [...commands.keys()].filter((name) => results.has(name))
+  if (both.some((name) => name.length > 1 && level.test(name))) return new Set()
   return new Set(both.length === commands.size && both.length === 2 ? both : [])
 }
 

@@ -130,10 +130,10 @@ export function logcatStamp(text: string): Stamp | undefined {
   return { ms: dayMs({ h, m, s, f }), timed: 'day' }
 }
 
-/** `Nov 21 09:05:12`, as syslog writes it, without a year. */
+/** `Nov 21 09:05:12`, as syslog writes it, without a year; `[Nov 21 09:05:12.345]`, `*Nov 21 09:05:12.345`. */
 export function syslogStamp(text: string): Stamp | undefined {
-  const match = /^(\w{3}) +(\d{1,2}) (\d\d):(\d\d):(\d\d)/.exec(text)
+  const match = /^[[*]?(\w{3}) +(\d{1,2}) (\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?/.exec(text)
   if (!match) return undefined
-  const [, , , h, m, s] = match
-  return { ms: dayMs({ h, m, s }), timed: 'day' }
+  const [, , , h, m, s, f = '0'] = match
+  return { ms: dayMs({ h, m, s, f }), timed: 'day' }
 }

@@ -1,5 +1,5 @@
 import { latin1 } from '../../bytes'
-import { AtLines, isAnswer, isCommand, isFinal, lineBytes } from './at-lines'
+import { AtLines, isAnswer, isCommand, isFinal, lineBytes, wholeLine } from './at-lines'
 import { type ImportEvent, type LogFormat, type LogParser, matching, type Stamp } from './format'
 import { HexDump } from './hex-dump'
 import { markedLine } from './marked'
@@ -59,6 +59,10 @@ class ZephyrParser implements LogParser {
     }
     if (matched !== '' && Number(length) === matched.length)
       return [{ kind: 'bytes', dir: 'rx', bytes: lineBytes(`${matched}\r\n`) }]
+    const told = /^(?:notif\w*|urc|unsolicited|indication|event)[: ]+(?=[+%#*^])(.+)$/i.exec(
+      content,
+    )?.[1]
+    if (told !== undefined && isAnswer(told)) return [wholeLine('rx', told, true)]
     const dump = /\b(SENT DATA|TX|RECV|RX)\s*$/.exec(content)?.[1]
     if (dump !== undefined)
       return this.#dump.begin(/^(SENT|TX)/.test(dump) ? 'tx' : 'rx', this.#stamp)

@@ -39,6 +39,12 @@ const forms: readonly Form[] = [
     login,
     '\\brequest[SG]etProfile\\d?(?:\\[\\d+\\])?:? +[^\\s/]*/(?<one>[^/\\s]*)/(?<two>\\S*?)/\\d{1,2}(?=/|\\s|$)',
   ),
+  // pppd lists its options: `user sim-user   # (from /etc/ppp/peers/provider)`.
+  of(
+    '# (from ',
+    { one: 'password' },
+    `(?<![\\w-])(?:user|name|password)\\s+${word('one')}\\s+# \\(from `,
+  ),
   // uqmi --username X --password Y, and its like; curl -u user:password; mosquitto_pub -u user -P password.
   // rasdial "entry" user password.
   of(

@@ -31,6 +31,18 @@ describe('two modems in one file', () => {
     expect(b?.failed).toBe(undefined)
     expect(b?.stages.find(({ id }) => id === 'network')?.state).toBe('fine')
   })
+  test('a label may be a name', () => {
+    const rows = read([
+      '[modem-a] -> AT+CPIN?',
+      '[modem-b] -> AT+CPIN?',
+      '[modem-b] <- +CME ERROR: 10',
+      '[modem-a] <- +CPIN: READY',
+      '[modem-a] <- OK',
+    ])
+    const reader = new SummaryReader()
+    for (const row of rows) reader.take(row)
+    expect(reader.summary.map(({ stopped }) => stopped?.id)).toEqual([undefined, 'sim'])
+  })
   test('levels of messages are no labels', () => {
     const rows = read([
       '[I] 10:00:01 -> AT+CREG?',
@@ -42,6 +54,8 @@ describe('two modems in one file', () => {
     ])
     expect(new Set(rows.map(({ slot }) => slot))).toEqual(new Set(['a']))
     expect(rows.filter(({ kind }) => kind === 'final')).toHaveLength(2)
+    const spelled = read(['INFO: AT', 'DEBUG: AT+CSQ', 'DEBUG: OK', 'INFO: OK'])
+    expect(new Set(spelled.map(({ slot }) => slot))).toEqual(new Set(['a']))
   })
 })
 

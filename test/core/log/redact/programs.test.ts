@@ -17,6 +17,10 @@ describe('what programs are given and print', () => {
     ['C:\\>rasdial "My Modem" erika geheim88', 'C:\\>rasdial "My Modem" PASSWORD-1 PASSWORD-2'],
     ['rasdial MyModem /disconnect', 'rasdial MyModem /disconnect'],
     [
+      'user erika-sim        # (from /etc/ppp/peers/provider)',
+      'user PASSWORD-1        # (from /etc/ppp/peers/provider)',
+    ],
+    [
       './quectel-CM -s lte.example erika geheim88 2 -p 5731 &',
       './quectel-CM -s lte.example PASSWORD-1 PASSWORD-2 2 -p PIN-1 &',
     ],

@@ -10,12 +10,20 @@ export const applications: readonly Says[] = [
     '電源電圧の低下（ブラウンアウト）により基板が再起動しました。送信時のモデムは瞬間的に最大 2 A を消費します。電源の容量、配線の太さと長さ、コンデンサーを見直してください。',
   ),
   says(
-    /timedout while waiting '\w*' in response to 'AT|\bQmiWwanInit message timeout\b/i,
+    /timedout while waiting '\w*' in response to 'AT|\bQmiWwanInit message timeout\b|\bImpossible to sync with modem\b|\bFail to AT SYNC\b|^ ?response timeout$|generic_command\(\d+\): Command:AT response timeout/i,
     'port',
     'failure',
     'The modem did not answer in time.',
     'モデムが時間内に応答しませんでした。',
     'at-unresponsive',
+  ),
+  says(
+    // RouterOS of an LTE modem in MBIM mode.
+    /\bmbim: (?:initialization failed|modem's control interface have reset)/,
+    'port',
+    'failure',
+    'The modem did not open its MBIM port, or reset it: it may be in another USB mode, or have started again.',
+    'モデムの MBIM ポートが開かないか、リセットされました。USB モードが異なるか、モデムが再起動した可能性があります。',
   ),
   says(
     /\bNetwork: UICC fail\b/,

@@ -180,6 +180,38 @@ export const managers: readonly Says[] = [
     'ユーザー名・パスワードが拒否され、データ接続が開始されませんでした。',
     'link-auth-refused',
   ),
+  says(
+    /\[cm\] no-service|call end reason \(3\): generic-no-service/,
+    'network',
+    'failure',
+    'There is no network to start the data session on: the modem is on none.',
+    'モデムがネットワークに接続していないため、データ接続を開始できませんでした。',
+    'registration-no-coverage',
+  ),
+  says(
+    /couldn't be initialized: .*(?:timed out|timeout)|couldn't check support for device .*: not supported by any plugin/i,
+    'port',
+    'failure',
+    'ModemManager got no answer from the modem, or found no port of it that it knows.',
+    'ModemManager がモデムから応答を得られなかったか、対応するポートが見つかりませんでした。',
+    'at-unresponsive',
+  ),
+  says(
+    /couldn't send P[IU][NK] code to the SIM: .*(?:SimPuk|SIM PUK required)/,
+    'sim',
+    'failure',
+    'The SIM is locked and wants its PUK.',
+    'SIM がロックされており、PUK が必要です。',
+    'sim-puk',
+  ),
+  says(
+    /couldn't send P[IU][NK] code to the SIM: .*(?:IncorrectPassword|Incorrect password)/,
+    'sim',
+    'failure',
+    'The PIN is wrong; each wrong one takes a try away.',
+    'PIN が誤っています。誤るたびに残り回数が減ります。',
+    'sim-pin-wrong',
+  ),
   // ModemManager's words for 24.008, 10.5.6.6 (MMMobileEquipmentError).
   says(
     /(?:couldn't connect\b.{0,60}|connection attempt #\d+ failed):.*(?:service option not (?:subscribed|supported)|(?:unknown|missing) (?:or unknown )?APN|operator determined barring|only allowed)/i,
