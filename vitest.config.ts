@@ -46,6 +46,7 @@ export default defineConfig(({ mode }) => ({
           exclude: ['integration', 'e2e', 'perf', 'hardware', 'wine', 'package'].map(
             (folder) => `test/${folder}/**`,
           ),
+          setupFiles: ['test/support/warnings-fail.ts'],
           ...quick,
         },
       },

@@ -92,6 +92,28 @@ test('what is wrong with a call is said as RFC 9457 has it, in the language that
     status: 404,
     body: { code: 'no-such-call', title: 'その名前の呼び出しはありません。' },
   })
+  expect(await call('settings.change', { pollSecond: 5 }, tokens.administer)).toMatchObject({
+    ...problem,
+    status: 400,
+    body: { detail: expect.stringContaining('pollSecond') },
+  })
+  const asked = async (path: string, method: string) => {
+    const headers = { Authorization: `Bearer ${tokens.read}` }
+    const response = await fetch(new URL(path, url), { method, headers })
+    const [type, allow] = ['content-type', 'allow'].map((name) => response.headers.get(name))
+    return { status: response.status, type, allow, body: await response.json() }
+  }
+  expect(await asked('/api/calls/ports.list', 'GET')).toMatchObject({
+    ...problem,
+    status: 405,
+    allow: 'POST',
+    body: { code: 'calls-are-posted' },
+  })
+  expect(await asked('/api/ports', 'DELETE')).toMatchObject({
+    ...problem,
+    status: 404,
+    body: { code: 'nothing-here', detail: expect.stringContaining('/api/ports') },
+  })
   expect(await call('at.send', '{"slot"')).toMatchObject({ ...problem, status: 400 })
   expect(await call('at.send', '['.repeat(100))).toMatchObject({ body: { code: 'not-json' } })
   expect(

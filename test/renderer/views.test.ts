@@ -231,7 +231,7 @@ describe('the log', () => {
   test('does not tell in hex what it masks in text', async () => {
     await startWindow()
     const row = fakeRows('a', 5, 0)[4]
-    page = show(RowDetail, { row })
+    page = show(RowDetail, { row, canMark: true, bookmarked: false })
     expect(page.text()).not.toContain('9013')
     expect(page.text()).not.toContain('39 30 31 33')
   })

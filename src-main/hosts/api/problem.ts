@@ -6,6 +6,7 @@ export const problemTypes = {
   401: 'There is no token, or it is not one of this bench.',
   403: 'The role of the token does not reach so far, or the page is not one of this bench.',
   404: 'There is no such call, port or thing.',
+  405: 'A call is made with POST.',
   409: 'It cannot be done now: something else is under way, or the port or connection that it needs is not there or closed to the bench.',
   413: 'The input is larger than 1 MiB.',
   415: 'The input is not JSON.',

@@ -12,9 +12,11 @@ import { eventStream } from './event-stream'
 import { languageOf, problemOf, problemOfCall, type Problem, type Wrong } from './problem'
 import { Rate } from './rate'
 import {
+  callsArePosted,
   noSuchCall,
   noToken,
   notJson,
+  nothingHere,
   tooLarge,
   tooMany,
   tooManyReaders,
@@ -65,8 +67,20 @@ export async function apiRoutes(server: FastifyInstance, bench: Bench, door: Doo
       }
       eventStream(request, reply, { log, door, admission })
     })
+    // Reading a call or writing to what is none is told in the same shape as every other fault.
+    inside.route({
+      method: ['GET', 'PUT', 'PATCH', 'DELETE'],
+      url: '/api/calls/:name',
+      handler: async (request, reply) => {
+        void reply.header('Allow', 'POST')
+        return fail(request, reply, callsArePosted)
+      },
+    })
+    inside.all('/api/*', (request, reply) => fail(request, reply, nothingHere(pathOf(request.url))))
   })
 }
+
+const pathOf = (url: string) => new URL(url, 'http://bench').pathname
 
 async function letIn(request: FastifyRequest, reply: FastifyReply, door: Door): Promise<void> {
   const admission = await door.admits(request)

@@ -43,6 +43,29 @@ export const noSuchCall = (name: string): Wrong => ({
   ],
 })
 
+const calledLike = {
+  en: 'POST /api/calls/NAME with the input as JSON; GET /openapi.json lists every call, GET /api/events tells what happens.',
+  ja: 'POST /api/calls/NAME に入力を JSON で送ってください。呼び出しの一覧は GET /openapi.json、イベントは GET /api/events で取得できます。',
+}
+
+export const callsArePosted: Wrong = {
+  status: 405,
+  code: 'calls-are-posted',
+  meaning: {
+    en: 'A call is made with POST, also where it only reads.',
+    ja: '呼び出しは、読み取りだけのものも含めて POST で行います。',
+  },
+  tries: [calledLike],
+}
+
+export const nothingHere = (path: string): Wrong => ({
+  status: 404,
+  code: 'nothing-here',
+  meaning: { en: 'There is nothing at this address.', ja: 'このアドレスには何もありません。' },
+  said: { en: path, ja: path },
+  tries: [calledLike],
+})
+
 export const notJson: Wrong = {
   status: 400,
   code: 'not-json',
