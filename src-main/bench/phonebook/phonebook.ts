@@ -10,6 +10,7 @@ import { cardFault } from '@bench/card/card-faults'
 import { InTurn } from '@bench/in-turn'
 import { numberText, rowsOf, textIn, ucs2In } from '@bench/messages/message-values'
 import { quoted } from '@core/words'
+import { storeNotOf } from './words'
 
 interface Options {
   readonly session: () => Pick<ModemSession, 'ask'>
@@ -36,7 +37,7 @@ export class SlotPhonebook {
     const own = await this.#own(set === 'UCS2', signal)
     const stores = storesIn(await this.#tried('AT+CPBS=?', signal))
     if (store !== undefined && stores.length > 0 && !stores.includes(store))
-      throw new Fault('phonebook-store', quoted(`${store}: ${stores.join(', ')}`))
+      throw new Fault('phonebook-store', storeNotOf(store, stores))
     const now = await this.#tried('AT+CPBS?', signal)
     // Own numbers alone are an answer, too.
     if (!now && store === undefined && own.length > 0)

@@ -18,7 +18,7 @@ import { InTurn } from '@bench/in-turn'
 import { GnssModem } from './gnss-modem'
 import { NmeaPort } from './nmea-port'
 import { TrackLog } from './track-log'
-import { nmeaPortEnded, nmeaPortOpened } from './words'
+import { nmeaPortEnded, nmeaPortOpened, startNotOf } from './words'
 
 export interface PositionOptions {
   readonly slot: SlotName
@@ -164,7 +164,7 @@ export class SlotPosition {
     return this.#turn.run(async () => {
       const family = await this.#modem.needFamily(signal)
       const way = family.starts[kind]
-      if (!way) throw new Fault('gnss-no-start', quoted(`${kind}: ${startsOf(family).join(', ')}`))
+      if (!way) throw new Fault('gnss-no-start', startNotOf(kind, startsOf(family)))
       const is = await this.#modem.isOn(family, signal)
       if (way.from === 'off' && is !== false) await this.#turnOff(family, signal)
       if (way.from === 'on' && is !== true) await this.#turnOn(family, family.on, kind, signal)

@@ -8,3 +8,7 @@ export const nmeaPortEnded = (path: string): Words => ({
   en: `The NMEA port ${path} was closed or is gone.`,
   ja: `NMEA ポート ${path} が閉じられたか、見えなくなりました。`,
 })
+export const startNotOf = (kind: string, starts: readonly string[]): Words => ({
+  en: `asked for ${kind}; there are: ${starts.join(', ') || 'none'}`,
+  ja: `指定：${kind}、使用可能：${starts.join('、') || 'なし'}`,
+})

@@ -39,7 +39,11 @@ export function refusal(
   const { status, text, retryAfter } = answer
   if (status === 429) return new AskLater(waitMsOf(retryAfter, nowMs))
   const { code, message } = errorAnswer.safeParse(jsonOf(text)).data ?? {}
-  const said = [code ? `${code}:` : `HTTP ${status}`, message ?? ''].join(' ').trim()
+  // One line: what stands between the words of whoever answers there forms no line of ours.
+  const said = [code ? `${code}:` : `HTTP ${status}`, message ?? '']
+    .join(' ')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
   return new Fault(codeOf(status, code ?? ''), quoted(struck(said, secrets).slice(0, longest)))
 }
 

@@ -69,8 +69,8 @@ export const gnssFaults = {
     ],
     tries: [
       {
-        en: 'Take one of those that stand beside, or turn GNSS on without a kind.',
-        ja: '横に示す起動方法を選ぶか、起動方法を指定せずにオンにしてください。',
+        en: 'Take one of those there are, or turn GNSS on without a kind.',
+        ja: '使用可能な起動方法を選ぶか、起動方法を指定せずにオンにしてください。',
       },
     ],
   },

@@ -33,8 +33,8 @@ export const phonebookFaults = {
     ],
     tries: [
       {
-        en: 'Give one of those that stand beside.',
-        ja: '横に示す保存先のいずれかを指定してください。',
+        en: 'Give one of those there are.',
+        ja: '使用可能な保存先のいずれかを指定してください。',
       },
     ],
   },

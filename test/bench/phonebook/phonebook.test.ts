@@ -28,7 +28,7 @@ test.each(['IRA', 'UCS2'])(
 test.each([
   ['sim:sim7600?nosim=1', undefined, /^card-absent/],
   ['sim:sim7600?pin=1234', undefined, /^card-locked/],
-  ['sim:sim7600', 'ME', /^phonebook-store ME: SM, FD, ON/],
+  ['sim:sim7600', 'ME', /^phonebook-store asked for ME; there are: SM, FD, ON/],
 ])('%s, store %s: refused in words', async (path, store, words) => {
   const { done } = await openedBench(path)
   const asked = done('phonebook.read', { slot, ...(store ? { store } : {}) })

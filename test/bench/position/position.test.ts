@@ -139,7 +139,7 @@ test('a way is told with its places on demand alone, and else begins at 0° 0′
 
 test.each([
   ['sim:generic', 'hot', /^gnss-unknown/],
-  ['sim:sim7600', 'warm', /^gnss-no-start warm: cold, hot/],
+  ['sim:sim7600', 'warm', /^gnss-no-start asked for warm; there are: cold, hot/],
 ] as const)('%s, start %s: refused in words', async (path, kind, words) => {
   const { done } = await openedBench(path)
   expect(await done('position.start', { slot, kind }).catch(refusal)).toMatch(words)
