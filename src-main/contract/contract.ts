@@ -24,6 +24,7 @@ import { logCalls, logId, type FilePiece, type FileRest } from './logs'
 import { macroCalls, type Macro, type MacroAnswer } from './macros'
 import { messageCalls } from './messages'
 import { netCalls } from './net'
+import { measureCalls } from './net-measure'
 import { phonebookCalls } from './phonebook'
 import { positionCalls } from './position'
 import { socketCalls } from './sockets'
@@ -251,6 +252,7 @@ export const calls = {
 
   ...signalCalls,
   ...netCalls,
+  ...measureCalls,
   ...remoteCalls,
   ...careCalls,
   ...boardCalls,

@@ -20,13 +20,13 @@ import { call } from './call'
 import { language, slotName } from './schema'
 
 /** A name or an address. */
-const host = z
+export const hostName = z
   .string()
   .trim()
   .min(1)
   .max(253)
   .regex(/^[\x21-\x7e]+$/, 'expected a host name or an IP address, without spaces')
-const url = z
+export const webUrl = z
   .string()
   .trim()
   .max(2048)
@@ -46,7 +46,7 @@ const tlsAuthorities = z
   )
   .optional()
 /** What may be asked of a secure connection. */
-const tls = z
+export const tlsWishes = z
   .object({
     serverName: tlsName,
     ca: tlsAuthorities,
@@ -55,7 +55,7 @@ const tls = z
   })
   .optional()
 /** By which IP a name is reached; auto: IPv6 where the name and the link have it, else IPv4. */
-const family = z.enum(['auto', 'ipv4', 'ipv6']).default('auto')
+export const familyChoice = z.enum(['auto', 'ipv4', 'ipv6']).default('auto')
 const dnsType = z.enum(['A', 'AAAA', 'TXT', 'PTR', 'CNAME', 'MX', 'NS', 'SRV', 'SOA'])
 /** Octets that a SOCKS5 login can carry. */
 const loginText = z.string().max(255)
@@ -64,37 +64,40 @@ const loginText = z.string().max(255)
 const minutes = z.number().min(0.1).max(1440)
 const keepAliveKind = z.enum(keepAliveKinds)
 
+/** Octets of IP packets after which a measurement stops, since they cost money. */
+export const budgetBytes = z.number().int().min(10_000).max(10_000_000_000).default(10_000_000)
+
 /** What can be done over the link of a slot. All but the proxy and the keep-alive need a link that is up. */
 export const netCalls = {
   /** Pings a host through the data connection of the slot. */
   'net.ping': call<ToolAnswer<PingResult>>()(
     z.object({
       slot: slotName,
-      host,
+      host: hostName,
       /** 0 goes on until it is cancelled. */
       count: z.number().int().min(0).max(1_000_000).default(4),
       intervalMs: z.number().min(200).max(3_600_000).default(1000),
       timeoutMs: z.number().int().min(100).max(60_000).default(5000),
       /** Octets of data. */
       size: z.number().int().min(0).max(1472).default(56),
-      family,
+      family: familyChoice,
     }),
   ),
   /** Asks for a name through the data connection of the slot. */
   'net.dns': call<ToolAnswer<DnsResult>>()(
     z.object({
       slot: slotName,
-      name: host,
+      name: hostName,
       type: dnsType.default('A'),
       /** Absent: the servers that came with the address. */
-      server: host.optional(),
+      server: hostName.optional(),
     }),
   ),
   /** Makes a request of HTTP or HTTPS through the data connection of the slot. */
   'net.http': call<ToolAnswer<HttpFacts>>()(
     z.object({
       slot: slotName,
-      url,
+      url: webUrl,
       /** GET, or POST where there is a body. */
       method: z
         .string()
@@ -114,20 +117,20 @@ export const netCalls = {
       timeoutMs: z.number().min(1000).max(86_400_000).optional(),
       /** Tell the octets of the body (`body`) instead of keeping them. */
       save: z.boolean().default(false),
-      family,
+      family: familyChoice,
       /** For an https address. */
-      tls,
+      tls: tlsWishes,
     }),
   ),
   /** A handshake and nothing after it; a certificate that is not trusted is an answer, not an error. */
   'net.tls': call<ToolAnswer<TlsFacts>>()(
     z.object({
       slot: slotName,
-      host,
+      host: hostName,
       port: z.number().int().min(1).max(65_535).default(443),
       serverName: tlsName,
       ca: tlsAuthorities,
-      family,
+      family: familyChoice,
     }),
   ),
   /** A visit to a broker: messages there and back, or a message that is acknowledged. */
@@ -157,8 +160,8 @@ export const netCalls = {
       count: z.number().int().min(1).max(100_000).default(1),
       intervalMs: z.number().min(10).max(3_600_000).default(1000),
       timeoutMs: z.number().min(1000).max(600_000).default(20_000),
-      family,
-      tls,
+      family: familyChoice,
+      tls: tlsWishes,
     }),
   ),
   /** One at a time on a slot. Costs at most the budget and what is on its way then (0.3 MB). */
@@ -166,24 +169,28 @@ export const netCalls = {
     z.object({
       slot: slotName,
       direction: z.enum(['down', 'up']).default('down'),
-      url,
+      url: webUrl,
       seconds: z.number().min(1).max(3600).default(10),
-      budgetBytes: z.number().int().min(10_000).max(10_000_000_000).default(10_000_000),
-      family,
+      budgetBytes,
+      family: familyChoice,
+      /** For an https address. */
+      tls: tlsWishes,
     }),
   ),
   /** Finds the way to a host through the data connection of the slot. */
   'net.traceroute': call<ToolAnswer<TraceResult>>()(
     z.object({
       slot: slotName,
-      host,
+      host: hostName,
       maxHops: z.number().int().min(1).max(64).default(30),
       probes: z.number().int().min(1).max(10).default(3),
-      family,
+      family: familyChoice,
     }),
   ),
   /** Asks a time server through the data connection of the slot. */
-  'net.ntp': call<ToolAnswer<NtpResult>>()(z.object({ slot: slotName, host, family })),
+  'net.ntp': call<ToolAnswer<NtpResult>>()(
+    z.object({ slot: slotName, host: hostName, family: familyChoice }),
+  ),
   /** Asks the services of SORACOM through the data connection of the slot. */
   'net.soracom': call<ToolAnswer>()(
     z.object({
@@ -227,7 +234,7 @@ export const netCalls = {
       minutes: minutes.default(15),
       kind: keepAliveKind.default('ping'),
       /** Empty: the name server that came with the address. */
-      host: z.union([z.literal(''), host]).default(''),
+      host: z.union([z.literal(''), hostName]).default(''),
     }),
   ),
   /** What a keep-alive would cost, before it is turned on. */

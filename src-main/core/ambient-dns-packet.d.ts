@@ -14,6 +14,14 @@ declare module 'dns-packet' {
     /** An address or a name; octets for TXT; an object for MX, SRV, SOA. */
     readonly data: unknown
   }
+  /** What EDNS adds to a question (RFC 6891): here octets of padding (RFC 7830). */
+  export interface Padding {
+    readonly type: 'OPT'
+    readonly name: '.'
+    readonly udpPayloadSize: number
+    readonly flags: 0
+    readonly options: readonly { readonly code: 12; readonly length: number }[]
+  }
   export interface Packet {
     readonly type?: string
     readonly id?: number
@@ -22,6 +30,7 @@ declare module 'dns-packet' {
     readonly flag_tc?: boolean
     readonly questions?: readonly Question[]
     readonly answers?: readonly Answer[]
+    readonly additionals?: readonly Padding[]
   }
   const dnsPacket: {
     encode(packet: Packet): Uint8Array

@@ -96,6 +96,18 @@ describe.skipIf(lacksApp())('the link page', () => {
     expect(await use('throughput', { direction: 'up', seconds: '1' })).toMatch(/^Upload: /)
   })
 
+  test('compares the delay of the idle and the full line with a chart, and finds the MTU', async () => {
+    const fields = {
+      way: 'down',
+      seconds: '2',
+      budgetMb: '20',
+      url: 'http://speed.example/bytes/20000000',
+    }
+    expect(await use('bufferbloat', fields)).toMatch(/^Delay: idle .*, download .*: grade/)
+    await bench.at('tool-bufferbloat-chart').waitFor()
+    expect(await use('mtu')).toContain('Packets of 1500 octets pass')
+  })
+
   test.each([
     ['pong', /3 of 3/],
     ['metadata', /knows this SIM; its status is active/],

@@ -11,7 +11,10 @@ import {
 } from '@renderer/charts/series'
 import { edges, moved, rangeOf, zoomed } from '@renderer/charts/time-range'
 import { layersOf } from '@renderer/views/link/layers'
-import { fits, pingStats, tools } from '@renderer/views/link/tools'
+import { pingStats } from '@renderer/views/link/ping-stats'
+import { chartOf } from '@renderer/views/link/tool-chart'
+import { fits } from '@renderer/views/link/tool-field'
+import { tools } from '@renderer/views/link/tools'
 import { cellTimes } from '@renderer/views/signal/cell-times'
 import { compared } from '@renderer/views/signal/compare'
 import { signalCsv } from '@renderer/views/signal/signal-csv'
@@ -197,4 +200,19 @@ test('thinning keeps every kind of sample, the first one, and the newest as clos
   const kinds = new Set(kept.slice(0, 40).map((one) => Object.keys(one).join() + one.slot))
   expect(kinds.size).toBe(6)
   expect(everyNth(samples, 3).filter((one) => 'csq' in one)).toHaveLength(100)
+})
+
+test('a chart of a tool has a gap where nothing came back, its jitter, and what went over the line', () => {
+  const line = { en: '', ja: '' }
+  const one = (index: number, value: number | null, part: 'idle' | 'down') => ({
+    ...{ index, value, part, line },
+  })
+  const drawn = chartOf(
+    [one(1, 50, 'idle'), one(2, null, 'idle'), one(3, 100, 'down'), one(4, 60, 'down')],
+    true,
+  )
+  expect(drawn.value).toBe('M0.0 43.0M266.7 4.0L400.0 35.2')
+  expect(drawn.jitter).toBe('M400.0 50.8')
+  expect(drawn).toMatchObject({ top: '100', lost: 1 })
+  expect(drawn.parts.map(({ part }) => part)).toEqual(['idle', 'down'])
 })

@@ -4,6 +4,7 @@ import {
   noCapture,
   proxyOff,
   type Handlers,
+  type measureCalls,
   type netCalls,
   type ToolAnswer,
 } from '@contract'
@@ -14,6 +15,16 @@ function answer<T extends object>(line: string, facts: T): ToolAnswer<T> {
 }
 
 const trip = { host: 'pong.soracom.io', address: '100.127.100.127' }
+
+const delay = {
+  sent: 25,
+  received: 25,
+  minMs: 55,
+  medianMs: 61,
+  p95Ms: 80,
+  maxMs: 92,
+  jitterMs: 3.4,
+}
 
 const session: TlsFacts = {
   protocol: 'TLSv1.3',
@@ -27,7 +38,7 @@ const session: TlsFacts = {
 }
 
 /** The calls over a link, answered as a good link does. */
-export const fakeNetHandlers: Pick<Handlers, keyof typeof netCalls> = {
+export const fakeNetHandlers: Pick<Handlers, keyof typeof netCalls | keyof typeof measureCalls> = {
   'net.ping': async ({ count }) =>
     answer('pong.soracom.io answers', {
       ...trip,
@@ -101,6 +112,29 @@ export const fakeNetHandlers: Pick<Handlers, keyof typeof netCalls> = {
       ...trip,
       hops: [{ ttl: 1, address: '10.64.64.64', ms: [1, 1, 1] }],
       reached: true,
+    }),
+  'net.bufferbloat': async ({ url, ways }) =>
+    answer('grade B', {
+      ...trip,
+      url,
+      by: 'icmp',
+      phases: (['idle', ...ways] as const).map((phase) => ({ ...delay, phase, mbps: 4.2 })),
+      addedMs: 41,
+      grade: 'B',
+      billedBytes: 1_200_000,
+      samples: [],
+    }),
+  'net.mtu': async ({ host }) =>
+    answer('1428 octets', {
+      host,
+      address: trip.address,
+      linkMtu: 1500,
+      pathMtu: 1428,
+      by: 'icmp',
+      toldBy: null,
+      silent: false,
+      mss: null,
+      probes: [],
     }),
   'net.ntp': async ({ host }) =>
     answer('the clocks agree', {

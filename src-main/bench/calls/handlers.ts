@@ -18,6 +18,7 @@ import { ussdHandlersOf } from './ussd'
 import { messageHandlersOf } from './message'
 import { failoverHandlersOf } from './failover'
 import { netHandlersOf } from './net'
+import { measureHandlersOf } from './net-measure'
 import { signalHandlersOf } from './signal'
 import { soracomHandlersOf } from './soracom'
 import { simulatorHandlersOf } from './simulator'
@@ -117,6 +118,7 @@ export function handlersOf(bench: Bench): Handlers {
 
     ...signalHandlersOf(bench, knowledge),
     ...netHandlersOf(bench),
+    ...measureHandlersOf(bench),
     ...careHandlersOf(bench, (slot) => rtscts[slot]),
     ...boardHandlersOf(bench),
     ...failoverHandlersOf(bench),

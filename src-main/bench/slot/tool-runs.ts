@@ -1,7 +1,7 @@
 import { Fault } from '@core/fault'
 import { becauseLost } from '@core/ip/because-lost'
 import type { IpHost } from '@core/ip/host'
-import type { NetTool } from '@core/ip/net-state'
+import { lineFillers, type NetTool } from '@core/ip/net-state'
 import type { ToolOptions, ToolProgress } from '@core/ip/tools/tool-answer'
 
 interface Options {
@@ -33,7 +33,8 @@ export class ToolRuns {
   /** Runs a tool over the link that is up; rejects with net-not-connected, or as the tool does. */
   async run<T>(tool: NetTool, use: (host: IpHost, options: ToolOptions) => Promise<T>): Promise<T> {
     const host = this.#o.host()
-    if (tool === 'throughput' && this.running.includes(tool)) throw new Fault('net-running')
+    const filled = this.running.some((one) => lineFillers.has(one))
+    if (lineFillers.has(tool) && filled) throw new Fault('net-running')
     const run: Run = { tool, abort: new AbortController() }
     this.#runs.add(run)
     this.#o.onChange()

@@ -20,6 +20,31 @@ export function buildQuery({ id, name, type }: DnsQuestion): Uint8Array {
   return Uint8Array.from(dnsPacket.encode({ type: 'query', id, flags: 0x100, questions }))
 }
 
+/** A question that has so many octets; undefined where there is no room for it. */
+export function buildPaddedQuery(question: DnsQuestion, octets: number): Uint8Array | undefined {
+  const { id, name, type } = question
+  const padded = (length: number) =>
+    Uint8Array.from(
+      dnsPacket.encode({
+        type: 'query',
+        id,
+        flags: 0x100,
+        questions: [{ name, type, class: 'IN' }],
+        additionals: [
+          {
+            type: 'OPT',
+            name: '.',
+            udpPayloadSize: 1232,
+            flags: 0,
+            options: [{ code: 12, length }],
+          },
+        ],
+      }),
+    )
+  const room = octets - padded(0).length
+  return room < 0 ? undefined : padded(room)
+}
+
 /** An answer for the simulated network. */
 export function buildAnswer(query: Packet, answers: readonly Answer[], rcode = 0): Uint8Array {
   return Uint8Array.from(

@@ -83,7 +83,9 @@ export class EchoBook {
     if (!waiting) return
     const ms = message.kind === 'time-exceeded' ? this.#since(waiting) : null
     const error = family.errorWords(message).en
-    waiting.settle({ ms, ttl: packet.ttl, from: packet.src, error })
+    const told = message.kind === 'too-big' ? family.mtuOf(message) : 0
+    const mtu = told > 0 ? { mtu: told } : {}
+    waiting.settle({ ms, ttl: packet.ttl, from: packet.src, error, ...mtu })
   }
 
   #since({ sentUs }: Waiting): number {

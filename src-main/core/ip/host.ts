@@ -65,6 +65,11 @@ export class IpHost {
     return [...this.#o.dns, ...(this.ipv6?.dns ?? [])]
   }
 
+  /** The longest packet that our own link carries to this address. */
+  mtuFor(address: string): number {
+    return this.#ip.mtuFor(address)
+  }
+
   /** A packet from the link. What cannot be read is dropped and counted, with the reason. */
   receive(bytes: Uint8Array): void {
     this.#ip.receive(bytes)

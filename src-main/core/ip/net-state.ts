@@ -9,11 +9,15 @@ export const netTools = [
   'tls',
   'mqtt',
   'throughput',
+  'bufferbloat',
   'traceroute',
+  'mtu',
   'ntp',
   'soracom',
 ] as const
 export type NetTool = (typeof netTools)[number]
+/** These fill the line: two at a time would measure each other. */
+export const lineFillers: ReadonlySet<NetTool> = new Set(['throughput', 'bufferbloat'])
 
 /** The endpoints that SORACOM offers to its own SIMs (users.soracom.io, Air endpoints). */
 export const soracomChecks = [

@@ -11,6 +11,8 @@ export interface PingReply {
   readonly from: string | null
   /** What a router said instead of an answer. */
   readonly error: string | null
+  /** The longest packet that passes there, as a router says of one that was too long. */
+  readonly mtu?: number | undefined
 }
 
 export interface PingResult {

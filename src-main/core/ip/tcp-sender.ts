@@ -50,6 +50,9 @@ export class TcpSender {
   get next(): number {
     return this.#next
   }
+  get mss(): number {
+    return this.#mss
+  }
   /** Octets accepted and not acknowledged. */
   get held(): number {
     return this.#queue.length

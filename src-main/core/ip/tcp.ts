@@ -79,6 +79,14 @@ export class TcpConnection {
   get unacknowledged(): number {
     return this.#sender?.held ?? 0
   }
+  /** The longest segment that the other side takes, as its SYN says; undefined where it says nothing. */
+  get peerMss(): number | undefined {
+    return this.#peerSyn?.mss
+  }
+  /** The most data a segment of ours has; less than before once a router said that they are too long. */
+  get segmentOctets(): number {
+    return this.#sender?.mss ?? this.#o.mss
+  }
   get roundTripMs(): number | undefined {
     return this.#roundTrip.smoothedMs
   }
@@ -169,12 +177,8 @@ export class TcpConnection {
     })
     const answering = this.#state === 'syn-received'
     const scale = !answering || this.#scaling ? windowScale : undefined
-    this.counters.segmentsOut++
-    this.#o.send({
-      srcPort: this.#o.local.port,
-      dstPort: this.#o.remote.port,
+    this.#emit({
       seq: this.#o.firstSeq,
-      ack: this.#receiver?.next ?? 0,
       flags: answering ? flags.syn | flags.ack : flags.syn,
       window: 0xffff,
       mss: this.#o.mss,
@@ -371,18 +375,17 @@ export class TcpConnection {
   }
 
   #put(bits: number, seq: number, data: Uint8Array): void {
-    this.counters.segmentsOut++
     const window = this.#receiver?.window ?? receiveLimit
     if (bits & flags.ack) this.#receiver?.announced()
-    this.#o.send({
-      srcPort: this.#o.local.port,
-      dstPort: this.#o.remote.port,
-      seq,
-      ack: this.#receiver?.next ?? 0,
-      flags: bits,
-      window: Math.min(this.#scaling ? window >>> windowScale : window, 0xffff),
-      data,
-    })
+    const shown = Math.min(this.#scaling ? window >>> windowScale : window, 0xffff)
+    this.#emit({ seq, flags: bits, window: shown, data })
+  }
+
+  #emit(segment: Omit<Segment, 'srcPort' | 'dstPort' | 'ack'>): void {
+    this.counters.segmentsOut++
+    const { local, remote } = this.#o
+    const ack = this.#receiver?.next ?? 0
+    this.#o.send({ srcPort: local.port, dstPort: remote.port, ack, ...segment })
   }
 
   #gone(fault: Fault | undefined): void {

@@ -36,6 +36,10 @@ export class Air {
   /** The share of packets that get lost, and what is added to a round trip. */
   loss = 0
   extraMs = 0
+  /** The longest packet a link behind the network takes; undefined: as long as any. */
+  pathMtu: number | undefined
+  /** Whether a router there says so of a packet that was too long. */
+  pathSilent = false
   /** The MQTT broker, as this modem meets it; undefined: it serves. */
   broker: 'away' | 'refuses' | undefined
   constructor(network: SimulatedNetwork, clock: Clock, chance: Chance) {

@@ -13,6 +13,7 @@ import { advertisementOf, dns6, modemLinkLocal, nat64Of, routers6 } from './ipv6
 import { MQTT_PORT } from './mqtt-broker'
 import { answerDns } from './name-server'
 import type { SimulatedNetwork } from './network'
+import { tooBigAnswer } from './path-limit'
 import type { Session } from './session'
 
 /** The modem's own end of the link: the first router of every path. */
@@ -60,6 +61,7 @@ export class NetworkGateway {
   fromModem(packet: Uint8Array): void {
     if (!this.#passes()) return
     this.#session.traffic(packet.length, 'up')
+    if (this.#tooLong(packet)) return this.#refuse(packet, (answer) => this.#fromInternet(answer))
     this.#lastUp = this.#fly(this.#lastUp, () => this.#internet.receive(packet))
   }
   close(): void {
@@ -68,7 +70,20 @@ export class NetworkGateway {
     this.#internet.close()
   }
 
+  #tooLong(packet: Uint8Array): boolean {
+    return packet.length > (this.#air.pathMtu ?? Infinity)
+  }
+  #refuse(packet: Uint8Array, tell: (answer: Uint8Array) => void): void {
+    const { pathMtu, pathSilent } = this.#air
+    if (pathSilent || pathMtu === undefined) return
+    const router = packet[0] === 0x45 ? CORE_ROUTER : routers6[1]
+    const answer = tooBigAnswer(packet, pathMtu, router)
+    if (answer) tell(answer)
+  }
+
   #fromInternet(packet: Uint8Array): void {
+    if (this.#tooLong(packet))
+      return this.#refuse(packet, (answer) => this.#internet.receive(answer))
     this.#lastDown = this.#fly(this.#lastDown, () => {
       if (!this.#passes()) return
       this.#session.traffic(packet.length, 'down')

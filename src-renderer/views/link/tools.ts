@@ -1,60 +1,8 @@
-import type { Client, NetTool, SlotName, ToolAnswer } from '@contract'
-
-export type FieldValue = string | number | boolean
-export type Values = Readonly<Record<string, FieldValue>>
-
-/** One field of a tool's form. Its label is `tool.<name>`. */
-export interface Field {
-  readonly name:
-    | 'host'
-    | 'count'
-    | 'endless'
-    | 'name'
-    | 'type'
-    | 'server'
-    | 'url'
-    | 'method'
-    | 'body'
-    | 'direction'
-    | 'seconds'
-    | 'budgetMb'
-    | 'port'
-    | 'broker'
-    | 'topic'
-    | 'message'
-    | 'messages'
-    | 'user'
-    | 'password'
-    | 'family'
-  readonly kind: 'text' | 'number' | 'check' | 'select' | 'area' | 'password'
-  readonly start: FieldValue
-  readonly choices?: readonly string[]
-  readonly min?: number
-  readonly max?: number
-  /** May stay empty. */
-  readonly optional?: boolean
-}
-
-export interface ToolRow {
-  readonly id: Exclude<NetTool, 'soracom'>
-  readonly fields: readonly Field[]
-  run(client: Client, slot: SlotName, values: Values): Promise<ToolAnswer>
-}
-
-const text = (name: Field['name'], start: string): Field => ({ name, kind: 'text', start })
-const say = (values: Values, name: string) => String(values[name] ?? '').trim()
-const num = (values: Values, name: string) => Number(values[name])
+import { chosen, directions, family, familyIn, num, say, text, type ToolRow } from './tool-field'
+import { measuringTools } from './tools-measure'
 
 const dnsTypes = ['A', 'AAAA', 'TXT', 'PTR', 'CNAME', 'MX', 'NS', 'SRV', 'SOA'] as const
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'] as const
-const directions = ['down', 'up'] as const
-const families = ['auto', 'ipv4', 'ipv6'] as const
-/** By which IP the host is reached. */
-const family: Field = { name: 'family', kind: 'select', start: 'auto', choices: families }
-const chosen = <T extends string>(list: readonly [T, ...T[]], value: string): T =>
-  list.find((one) => one === value) ?? list[0]
-
-const familyIn = (values: Values) => chosen(families, say(values, 'family'))
 
 /** The tools of the box: their fields, and the call each makes. */
 export const tools: readonly ToolRow[] = [
@@ -174,6 +122,7 @@ export const tools: readonly ToolRow[] = [
         family: familyIn(values),
       }),
   },
+  ...measuringTools,
   {
     id: 'traceroute',
     fields: [text('host', 'example.com'), family],
@@ -191,57 +140,3 @@ export const tools: readonly ToolRow[] = [
       client.call('net.ntp', { slot, host: say(values, 'host'), family: familyIn(values) }),
   },
 ]
-
-export const startValues = (tool: ToolRow): Record<string, FieldValue> =>
-  Object.fromEntries(tool.fields.map((field) => [field.name, field.start]))
-
-const whole: ReadonlySet<Field['name']> = new Set(['count', 'messages', 'port'])
-
-/** Whether a field can be sent as it stands. */
-export function fits(field: Field, value: FieldValue | undefined): boolean {
-  switch (field.kind) {
-    case 'number': {
-      const number = Number(value)
-      const inside = number >= (field.min ?? 0) && number <= (field.max ?? Infinity)
-      return value !== '' && inside && (!whole.has(field.name) || Number.isInteger(number))
-    }
-    case 'text': {
-      const typed = String(value ?? '').trim()
-      if (typed === '') return field.optional === true
-      if (field.name === 'broker') return /^mqtts?:\/\/[^\s/@]+\/?$/i.test(typed)
-      return field.name === 'url'
-        ? /^https?:\/\/[^\s/]+/i.test(typed)
-        : /^[\x21-\x7e]+$/.test(typed)
-    }
-    default:
-      return true
-  }
-}
-
-export interface PingStats {
-  readonly sent: number
-  readonly received: number
-  readonly loss: number
-  readonly min: number
-  readonly avg: number
-  readonly max: number
-  readonly jitter: number
-}
-
-/** What the echoes of a ping come to so far. Null for one that was lost. */
-export function pingStats(values: readonly (number | null)[]): PingStats | null {
-  if (values.length === 0) return null
-  const times = values.filter((value) => value !== null)
-  const steps = times.slice(1).map((time, n) => Math.abs(time - (times[n] ?? time)))
-  const mean = (list: readonly number[]) =>
-    list.length === 0 ? NaN : list.reduce((sum, one) => sum + one, 0) / list.length
-  return {
-    sent: values.length,
-    received: times.length,
-    loss: ((values.length - times.length) / values.length) * 100,
-    min: times.length > 0 ? Math.min(...times) : NaN,
-    avg: mean(times),
-    max: times.length > 0 ? Math.max(...times) : NaN,
-    jitter: mean(steps),
-  }
-}

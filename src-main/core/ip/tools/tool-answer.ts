@@ -14,8 +14,10 @@ export interface ToolAnswer<T extends object = object> {
 export interface ToolProgress {
   /** Counts up from 1: the echo, the hop, the sample. */
   readonly index: number
-  /** ms for echoes and hops, Mbit/s for throughput; null where nothing came back. */
+  /** ms for echoes and hops, Mbit/s for throughput, octets for sizes; null where nothing came back. */
   readonly value: number | null
+  /** What went over the line meanwhile, where that is what is measured. */
+  readonly part?: 'idle' | 'down' | 'up' | undefined
   readonly line: SeenLine
 }
 

@@ -1,4 +1,4 @@
-import { choice, number, orOff, type FaultKnob } from './knob'
+import { choice, number, orOff, state, type FaultKnob } from './knob'
 
 const group = 'packets'
 const share = { en: 'a share from 0 to 1', ja: '0〜1 の割合' }
@@ -24,6 +24,27 @@ export const packetKnobs: readonly FaultKnob[] = [
     usual: 800,
     read: (modem) => orOff(modem.air.extraMs),
     write: (modem, value) => modem.faults.impair({ extraMs: value ?? 0 }),
+  }),
+  number({
+    id: 'path-mtu',
+    group,
+    title: { en: 'MTU of the path (octets)', ja: 'パス MTU（バイト）' },
+    expected: { en: 'octets from 576 to 1500', ja: '576〜1500 バイト' },
+    range: [576, 1500],
+    usual: 1400,
+    read: ({ air }) => air.pathMtu,
+    write: ({ air }, value) => {
+      air.pathMtu = value
+    },
+  }),
+  state({
+    id: 'path-silent',
+    group,
+    title: { en: 'No router tells of that MTU', ja: 'パス MTU を通知しない' },
+    read: ({ air }) => air.pathSilent,
+    write: ({ air }, on) => {
+      air.pathSilent = on
+    },
   }),
   number({
     id: 'noise',

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { LoadedDelayResult } from '@core/ip/loaded-delay'
+import { mtuProbeKinds, type PathMtuResult } from '@core/ip/path-mtu'
+import type { ToolAnswer } from '@core/ip/tools/tool-answer'
+import { call } from './call'
+import { budgetBytes, familyChoice, hostName, tlsWishes, webUrl } from './net'
+import { slotName } from './schema'
+
+const port = z.number().int().min(1).max(65_535)
+
+/** What is measured over the link of a slot. All of it needs a link that is up. */
+export const measureCalls = {
+  /** Round trips while the line is idle, and again while it is full. Costs at most the budget and what is on its way then (0.3 MB for each direction). */
+  'net.bufferbloat': call<ToolAnswer<LoadedDelayResult>>()(
+    z.object({
+      slot: slotName,
+      /** What fills the line: something large, which takes POST where uploads are measured. */
+      url: webUrl,
+      /** Who is asked for round trips; absent: the host of the URL. */
+      host: hostName.optional(),
+      ways: z
+        .array(z.enum(['down', 'up']))
+        .min(1)
+        .max(2)
+        .default(['down', 'up']),
+      idleSeconds: z.number().min(1).max(600).default(5),
+      /** In each direction. */
+      seconds: z.number().min(1).max(600).default(10),
+      budgetBytes,
+      family: familyChoice,
+      /** For an https address. */
+      tls: tlsWishes,
+    }),
+  ),
+  /** The longest packet that reaches a host, found by packets that must not be cut, and what TCP is told of it. */
+  'net.mtu': call<ToolAnswer<PathMtuResult>>()(
+    z.object({
+      slot: slotName,
+      host: hostName,
+      /** auto: echoes, and data of TCP where the host answers none. */
+      by: z.enum(['auto', ...mtuProbeKinds]).default('auto'),
+      /** Of TCP, or of UDP; absent: 443 for TCP, 53 (a name server) for UDP. */
+      port: port.optional(),
+      family: familyChoice,
+    }),
+  ),
+} as const
