@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /**
@@ -65,10 +66,28 @@ const rank = ({ moduleId }: TestSpecification): number => {
   return at < 0 ? slow.length : at
 }
 
-/** The usual order, with the slow files before it. */
+const asked = /@vitest-environment\s+(\S+)/
+
+/**
+ * Which worker a file can have after another one: vitest ends a worker that files share as soon as the next file in the order is of
+ * another project or environment, and the new one reads all modules again. Files that have a worker each are all alike.
+ */
+function workerOf({ project, moduleId }: TestSpecification): string {
+  if (project.config.isolate) return ''
+  const [, environment = project.config.environment] =
+    asked.exec(readFileSync(moduleId, 'utf8')) ?? []
+  return `${project.name} ${environment}`
+}
+
+/** The usual order, with the slow files before it, and together what can share a worker. */
 export class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const usual = await super.sort(files)
-    return usual.toSorted((one, other) => rank(one) - rank(other))
+    const byWorker = new Map<string, TestSpecification[]>()
+    for (const file of usual.toSorted((one, other) => rank(one) - rank(other))) {
+      const worker = workerOf(file)
+      byWorker.set(worker, [...(byWorker.get(worker) ?? []), file])
+    }
+    return [...byWorker.values()].flat()
   }
 }
