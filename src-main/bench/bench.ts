@@ -136,7 +136,7 @@ export class Bench {
   #listAgain(): void {
     if (this.#stopped) return
     this.#stopListing = this.environment.clock.schedule(listEveryMs, () => {
-      this.listPorts()
+      this.listPorts({ holders: 'lately' })
         .catch((error: unknown) => this.environment.report(error, 'listing ports'))
         .finally(() => this.#listAgain())
     })
@@ -183,8 +183,8 @@ export class Bench {
     return this.#ports.find((port) => port.path === path || port.aliases?.includes(path))?.identity
   }
 
-  async listPorts(): Promise<readonly PortInfo[]> {
-    const ports = await this.environment.listPorts()
+  async listPorts(options?: { readonly holders: 'lately' }): Promise<readonly PortInfo[]> {
+    const ports = await this.environment.listPorts(options)
     if (JSON.stringify(ports) !== JSON.stringify(this.#ports)) {
       this.#ports = ports
       for (const slot of Object.values(this.slots)) slot.second.portsAre(ports)
@@ -277,6 +277,7 @@ export class Bench {
       onProgress: (progress) => this.outbox.send('net', progress),
       onMacro: (answer) => this.outbox.send('macro', answer),
       onTold: (words) => this.outbox.send('told', { slot, words }),
+      onRound: () => this.outbox.hold(),
     })
   }
 }

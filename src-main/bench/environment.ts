@@ -84,7 +84,8 @@ export interface Environment {
   /** Claims the soak run of the store for this program, until the answer is called. Rejects with soak-in-use. */
   claimSoak(): Promise<() => Promise<void>>
   openPort(path: string, options: OpenOptions): Promise<BytePort>
-  listPorts(): Promise<readonly PortInfo[]>
+  /** `lately`: who has them open may be some seconds old. */
+  listPorts(options?: { readonly holders: 'lately' }): Promise<readonly PortInfo[]>
   /** What a port is for, by the name it is opened with; undefined where the system does not say. */
   purposeOf(path: string): Promise<PortPurpose | undefined>
   /** Calls back when the device behind a port is there again, under whatever name; returns the way to stop. */

@@ -79,7 +79,7 @@ export class LateTurns {
 }
 
 /** So long before it was due the loop may have been looked at last. */
-const lookedUs = 200_000
+const lookedUs = 500_000
 
 function lateWords({ ms, cpuMs }: Late, calls: readonly CallName[]): Words {
   const seconds = (ms / 1000).toFixed(1)

@@ -78,7 +78,10 @@ export async function nodeEnvironment(
       identities.set(path, await identityOf(path))
       return port
     },
-    listPorts: async () => [...(await listPorts()), ...(await simulated.all()).ports()],
+    listPorts: async (options) => [
+      ...(await listPorts(options)),
+      ...(await simulated.all()).ports(),
+    ],
     purposeOf: async (path) =>
       isSimulated(path) ? (await simulated.all()).purposeOf(path) : purposeOf(path),
     onReturn: (path, back) =>

@@ -1,9 +1,9 @@
 import type { AnyEvent, Reply, Transport } from '@contract'
 
-/** What the preload script of the desktop window offers. */
+/** What the preload script of the desktop window offers. What travels is JSON. */
 export interface Bridge {
-  call(name: string, input: unknown): Promise<Reply<unknown>>
-  onEvents(listener: (events: readonly AnyEvent[]) => void): () => void
+  call(name: string, input: string | undefined): Promise<string>
+  onEvents(listener: (events: string) => void): () => void
 }
 
 declare global {
@@ -11,13 +11,6 @@ declare global {
     readonly modemBench?: Bridge
   }
 }
-
-/**
- * Vue's reactive objects cannot be cloned on their way out of the page, so a call travels as the plain JSON that the web
- * host gets too.
- */
-const plain = (input: unknown): unknown =>
-  input === undefined ? undefined : JSON.parse(JSON.stringify(input))
 
 /** One more window on the same bench: the main process opens it. Undefined in a browser, whose person opens a tab. */
 export const anotherWindow: (() => void) | undefined =
@@ -28,7 +21,10 @@ export function bridgeTransport(): Transport | undefined {
   const bridge = window.modemBench
   if (bridge === undefined) return undefined
   return {
-    call: (name, input) => bridge.call(name, plain(input)),
-    onEvent: (listener) => bridge.onEvents((events) => events.forEach(listener)),
+    async call(name, input) {
+      return JSON.parse(await bridge.call(name, JSON.stringify(input))) as Reply<unknown>
+    },
+    onEvent: (listener) =>
+      bridge.onEvents((events) => (JSON.parse(events) as readonly AnyEvent[]).forEach(listener)),
   }
 }

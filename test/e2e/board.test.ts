@@ -22,9 +22,13 @@ describe.skipIf(lacksApp())('boards and power', () => {
   const outcome = () => bench.at('power-outcome').getAttribute('data-state')
   /** What the log of a slot tells, oldest first: sentences of the console and commands alike. */
   async function story(slot: 'a' | 'b'): Promise<string> {
-    const call = `window.modemBench.call('log.page', { filter: { slots: ['${slot}'] }, count: 5000 })`
-    const reply = await app.window.evaluate<{ value: { rows: Row[] } }>(call)
-    const lines = reply.value.rows.map((row) => row.text)
+    const wanted = JSON.stringify({ filter: { slots: [slot] }, count: 5000 })
+    const reply = await app.window.evaluate<string>(
+      `window.modemBench.call('log.page', '${wanted}')`,
+    )
+    const lines = (JSON.parse(reply) as { value: { rows: Row[] } }).value.rows.map(
+      (row) => row.text,
+    )
     return lines.join('\n')
   }
   /** Says that the log holds these, one after the other. */
@@ -75,8 +79,8 @@ describe.skipIf(lacksApp())('boards and power', () => {
 
   test('looks for USB adapters in a process of its own, and has nothing to complain of', async () => {
     const call = `window.modemBench.call('gpio.list')`
-    const reply = await app.window.evaluate<{ value: { id: string }[] }>(call)
-    const ids = reply.value.map((one) => one.id)
+    const reply = await app.window.evaluate<string>(call)
+    const ids = (JSON.parse(reply) as { value: { id: string }[] }).value.map((one) => one.id)
     expect(ids).toContain('sim:sim7672')
     // A kind without a serial number stands there only when its process or driver failed.
     expect(ids.filter((id) => ['cp2112', 'mcp2221', 'usbrelay'].includes(id))).toEqual([])

@@ -72,9 +72,9 @@ const asked = <T>({ window }: RunningApp, name: string, input?: unknown): Promis
   window.evaluate(
     async ([name, input]) => {
       const { modemBench } = globalThis as unknown as {
-        modemBench: { call(name: string, input: unknown): Promise<{ value: never }> }
+        modemBench: { call(name: string, input: string): Promise<string> }
       }
-      return (await modemBench.call(name, input)).value
+      return JSON.parse(await modemBench.call(name, JSON.stringify(input))).value
     },
     [name, input] as const,
   )

@@ -44,7 +44,7 @@ export async function startMeter(page: Page): Promise<() => Promise<WindowWork>>
     window.windowMeter = counts
     window.modemBench?.onEvents((events) => {
       counts.messages++
-      for (const event of events)
+      for (const event of JSON.parse(events))
         if (event.name === 'rows') {
           counts.rows += event.value.rows.length
           counts.behind += event.value.behind.a + event.value.behind.b
@@ -107,7 +107,7 @@ export async function startTasks(app: ElectronApplication): Promise<() => Promis
 export async function stopPolls(page: Page, slots: readonly ('a' | 'b')[]): Promise<void> {
   for (const slot of slots)
     await page.evaluate(
-      (name) => window.modemBench?.call('at.poll', { slot: name, on: false }),
+      (name) => window.modemBench?.call('at.poll', JSON.stringify({ slot: name, on: false })),
       slot,
     )
 }

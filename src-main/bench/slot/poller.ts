@@ -12,6 +12,8 @@ interface Options {
   readonly busy: () => boolean
   /** What is known of the modem's kind by now. */
   readonly profile: () => ModemProfile | undefined
+  /** A round begins; what comes back is called at its end. */
+  readonly onRound: () => () => void
   readonly onChange: (state: PollState) => void
 }
 
@@ -97,6 +99,14 @@ export class Poller {
   async #round(): Promise<void> {
     const session = this.#options.session()
     if (!this.#on || !session || this.#options.busy() || !ready(session)) return
+    const end = this.#options.onRound()
+    try {
+      await this.#askAll(session)
+    } finally {
+      end()
+    }
+  }
+  async #askAll(session: ModemSession): Promise<void> {
     for (const command of this.#commands()) {
       // A poll that fails is a row in the log like any other; the engine counts its time-outs.
       const reply = await session.ask(command, { priority: 'poll' }).catch(() => undefined)

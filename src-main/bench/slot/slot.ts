@@ -70,6 +70,8 @@ export interface SlotOptions {
   readonly onBytes: (chunk: Events['bytes'][number]) => void
   readonly onProgress: (progress: Events['net']) => void
   readonly onMacro: (answer: Events['macro']) => void
+  /** A round of polls begins; what comes back is called at its end. */
+  readonly onRound: () => () => void
   readonly onTold: (words: Words) => void
 }
 
@@ -217,6 +219,7 @@ export class Slot {
       session: () => this.session,
       busy: () => this.#connect.running || this.board.running,
       profile: () => this.#profile(),
+      onRound: options.onRound,
       onChange: (poll) => this.#change({ poll }),
     })
     this.#lamps = new LampWatch({

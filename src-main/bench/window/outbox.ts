@@ -12,6 +12,11 @@ const intervalMs = 17
 const calmMs = 100
 // Rows come so often while more come than are sent: nobody reads then, and each message costs as much as a second of the port.
 const floodedMs = 200
+// What was asked by itself is drawn once, at the end of the round, unless that takes longer than this.
+const heldMs = 500
+// What nobody waits for goes with the next message, or comes by itself after so long.
+const unhurriedMs = 5_000
+const unhurried: ReadonlySet<string> = new Set(['journal'] satisfies (keyof SlotState)[])
 const mostRows = 400
 // While more come than are sent, only those that a window can show: it reads the others when it wants them.
 const mostFlooded = 60
@@ -48,6 +53,8 @@ export class Outbox implements Windows {
   readonly #whole = new Map<EventName, AnyEvent>()
   #progress: AnyEvent[] = []
   #planned: Cancel | undefined
+  #later: Cancel | undefined
+  #holds = 0
   /** What has just been told and waits a while before it is told again. */
   readonly #resting = new Set<'rows' | 'state'>()
   readonly #queue: (readonly AnyEvent[])[] = []
@@ -76,7 +83,8 @@ export class Outbox implements Windows {
     // Taken out first, so that the slots stay in the order of their last change: a window drops lower numbers.
     this.#patches.delete(slot)
     this.#patches.set(slot, { slot, seq, patch: { ...before?.patch, ...patch } })
-    this.#soon()
+    if (Object.keys(patch).some((field) => !unhurried.has(field))) this.#soon()
+    else this.#later ??= this.#clock.schedule(unhurriedMs, () => this.#soon())
   }
   signal(samples: Events['signal']): void {
     this.#samples.push(...samples)
@@ -107,6 +115,24 @@ export class Outbox implements Windows {
   }
 
   /**
+   * What happens from now on waits until what comes back is called, `heldMs` at most: each message costs a window a frame,
+   * whatever is in it. A call's answer waits for nobody.
+   */
+  hold(): () => void {
+    this.#holds++
+    let over = false
+    const end = () => {
+      if (over) return
+      over = true
+      late()
+      this.#holds--
+      if (this.#holds === 0 && this.#hasAny) this.#soon()
+    }
+    const late = this.#clock.schedule(heldMs, end)
+    return end
+  }
+
+  /**
    * Hands over what is there now: a call's answer comes after what the call changed. While more rows come than are sent they
    * wait for their own time, so that no answer waits for them.
    */
@@ -123,6 +149,10 @@ export class Outbox implements Windows {
   }
   #hand(events: readonly AnyEvent[]): void {
     this.#planned = undefined
+    if (this.#patches.size === 0) {
+      this.#later?.()
+      this.#later = undefined
+    }
     if (events.length === 0) return
     this.#queue.push(events)
     this.#emit()
@@ -180,7 +210,12 @@ export class Outbox implements Windows {
   get #hasState(): boolean {
     return this.#patches.size > 0 || this.#samples.length > 0 || this.#marks !== undefined
   }
+  get #hasAny(): boolean {
+    const told = this.#whole.size > 0 || this.#progress.length > 0
+    return told || this.#hasState || this.#rows.length > 0 || this.#chunks.length > 0
+  }
   #soon(): void {
+    if (this.#holds > 0) return
     this.#planned ??= this.#clock.schedule(intervalMs, () => this.#tick())
   }
   #rest(what: 'rows' | 'state'): void {

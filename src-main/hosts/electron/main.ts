@@ -85,10 +85,11 @@ async function main(): Promise<void> {
   bench.onEvent((event) => {
     if (event.name === 'settings') makeMenu()
   })
-  ipcMain.handle('bench', (event, name: unknown, input: unknown) => {
+  ipcMain.handle('bench', async (event, name: unknown, input: unknown) => {
     // Only the pages we loaded ourselves may ask; a frame that is not ours gets nothing.
     if (!windows.owns(event.senderFrame)) throw new Error('not our window')
-    return dispatch(bench.handlers, name, input)
+    const read: unknown = typeof input === 'string' ? JSON.parse(input) : undefined
+    return JSON.stringify(await dispatch(bench.handlers, name, read))
   })
   askBeforeLeaving(bench, window)
   powerMonitor.on('suspend', () => bench.sleep.begin())

@@ -8,6 +8,12 @@ const preload = join(import.meta.dirname, '../preload/index.cjs')
 /** A further window lies so far below and to the right of the one it was opened from. */
 const stepPx = 32
 
+const textOf = (events: readonly AnyEvent[]) => JSON.stringify(events)
+
+function send(window: BrowserWindow, events: string): void {
+  if (!window.isDestroyed()) window.webContents.send('bench-events', events)
+}
+
 type Bounds = Partial<Rectangle> & { readonly width: number; readonly height: number }
 
 /**
@@ -16,15 +22,19 @@ type Bounds = Partial<Rectangle> & { readonly width: number; readonly height: nu
  */
 export class Windows {
   readonly first: BrowserWindow
-  readonly #bench: Bench
   readonly #all = new Set<BrowserWindow>()
   readonly #watch: (window: BrowserWindow) => void
 
   constructor(bench: Bench, bounds: Bounds, watch: (window: BrowserWindow) => void) {
-    this.#bench = bench
     this.#watch = watch
     this.first = this.#open(bounds)
+    // Written once for all of them.
+    const stop = bench.onEvents((events) => {
+      const text = textOf(events)
+      for (const window of this.#all) send(window, text)
+    })
     this.first.on('closed', () => {
+      stop()
       for (const other of this.#all) other.destroy()
     })
   }
@@ -45,7 +55,7 @@ export class Windows {
     if (this.first.isDestroyed()) return
     const window = this.#inFront
     window.show()
-    window.webContents.send('bench-events', [{ name: 'menu', value }] satisfies AnyEvent[])
+    send(window, textOf([{ name: 'menu', value }]))
   }
 
   get #inFront(): BrowserWindow {
@@ -76,14 +86,8 @@ export class Windows {
       return { action: 'deny' }
     })
     window.once('ready-to-show', () => window.show())
-    const stop = this.#bench.onEvents((events) => {
-      if (!window.isDestroyed()) window.webContents.send('bench-events', events)
-    })
     this.#all.add(window)
-    window.on('closed', () => {
-      stop()
-      this.#all.delete(window)
-    })
+    window.on('closed', () => this.#all.delete(window))
     this.#watch(window)
     void window.loadURL(page)
     return window

@@ -1,11 +1,11 @@
 import type { Late, WatchLateness } from '@core/ports/lateness'
 
-const everyMs = 100
+const everyMs = 250
 /** What a person at a terminal notices; shorter ones are the daily work of a computer. */
 const leastMs = 1_000
 
 /**
- * Looks ten times a second whether its turn comes: whatever holds up the one loop that carries ports, PPP and journal holds up
+ * Looks four times a second whether its turn comes: whatever holds up the one loop that carries ports, PPP and journal holds up
  * this too. The program does not stay alive for it.
  */
 export const watchLoop: WatchLateness = (heard: (late: Late) => void) => {

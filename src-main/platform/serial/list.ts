@@ -2,6 +2,7 @@ import type { PortInfo } from '@core/ports/port-info'
 import { within } from './deadline'
 import { describePorts, type SeenPort } from './describe'
 import { holdersOf } from './holders'
+import { KnownHolders } from './known-holders'
 import { registryPorts } from './ioreg'
 import { linuxPorts } from './linux-ports'
 import { seenElsewhere } from './other-ports'
@@ -14,14 +15,20 @@ export type { PortHolder, PortInfo, PortRole } from '@core/ports/port-info'
 // Windows is asked by three programs, one after the other, each of which may start slowly.
 const listMs = process.platform === 'win32' ? 45_000 : 5000
 
+const known = new KnownHolders(holdersOf, () => performance.now())
+
 /**
  * The serial ports of this computer, modem AT ports first. Opens none of them. `holders: false` leaves out who has them
- * open, which is the slow part. Rejects with `Fault('port-failed')` when the system does not answer in time.
+ * open, which is the slow part; `'lately'` is content with who had them a few seconds ago. Rejects with `Fault('port-failed')`
+ * when the system does not answer in time.
  */
-export async function listPorts(options: { holders?: boolean } = {}): Promise<PortInfo[]> {
+export async function listPorts(
+  options: { holders?: boolean | 'lately' } = {},
+): Promise<PortInfo[]> {
   const seen = await within(listMs, seenPorts(), portsNotListed)
   if (options.holders === false) return describePorts(seen)
-  const holders = await holdersOf(seen.map((port) => port.path))
+  const paths = seen.map((port) => port.path)
+  const holders = await known.of(paths, options.holders === 'lately')
   return describePorts(
     seen.map((port) => {
       const holder = holders.get(port.path)?.find((one) => one.pid !== process.pid)

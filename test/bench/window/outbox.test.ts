@@ -193,3 +193,61 @@ test('keeps the order when a listener causes the next message in the middle of o
   expect(seen).toEqual(['rows', 'ports'])
   expect(names(events())).toEqual(['rows', 'ports'])
 })
+
+test('what a round of polls changes is one message, and a longer round keeps nobody waiting', async () => {
+  const { clock, box, messages, events } = outbox()
+  const end = box.hold()
+  for (let at = 0; at < 4; at++) {
+    box.rows([row(at)])
+    box.patch('a', at, { mode: 'command' })
+    await clock.advance(100)
+  }
+  expect(messages).toEqual([])
+  end()
+  await clock.advance(17)
+  expect(messages).toHaveLength(1)
+  expect(names(events())).toEqual(['rows', 'patch'])
+
+  await clock.advance(1000)
+  const endLate = box.hold()
+  box.rows([row(4)])
+  await clock.advance(517)
+  expect(messages).toHaveLength(2)
+  // Its end comes after all that: nothing is there that anybody waited for.
+  endLate()
+  await clock.advance(1000)
+  expect(messages).toHaveLength(2)
+})
+
+test('an answer waits for no round, and two rounds wait for each other', async () => {
+  const { clock, box, messages } = outbox()
+  const [one, other] = [box.hold(), box.hold()]
+  box.rows([row(0)])
+  box.flush()
+  expect(messages).toHaveLength(1)
+  box.rows([row(1)])
+  one()
+  one()
+  await clock.advance(100)
+  expect(messages).toHaveLength(1)
+  other()
+  await clock.advance(17)
+  expect(messages).toHaveLength(2)
+})
+
+test('the size of the journal goes with the next message, or comes by itself', async () => {
+  const { clock, box, messages, events } = outbox()
+  const size = (bytes: number) => ({ journal: { file: 'today.journal', bytes } })
+  box.patch('a', 0, size(1))
+  await clock.advance(1000)
+  expect(messages).toEqual([])
+  box.rows([row(0)])
+  await clock.advance(17)
+  expect(names(events())).toEqual(['rows', 'patch'])
+  await clock.advance(1000)
+  box.patch('a', 1, size(2))
+  await clock.advance(5017)
+  expect(messages).toHaveLength(2)
+  await clock.advance(60_000)
+  expect(messages).toHaveLength(2)
+})
