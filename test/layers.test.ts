@@ -119,7 +119,7 @@ test('a command asks a bench by the contract; what runs without one lies in host
   expect(breaches).toEqual([])
   const at = (name: string) => join(root, 'src-main/hosts/cli', name)
   expect(commandBreach(at('at.ts'), '@core/at/engine')).toContain('imports @core/at/engine')
-  expect(commandBreach(at('net/ping.ts'), '@platform/serial/open')).toContain('net')
+  expect(commandBreach(at('commands/net.ts'), '@platform/serial/open')).toContain('net')
   expect(commandBreach(at('filters/explain.ts'), '@core/log/reader')).toBeUndefined()
 })
 

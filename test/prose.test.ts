@@ -5,8 +5,8 @@ import { expect, test } from 'vitest'
 const root = resolve(import.meta.dirname, '..', 'src-main')
 
 /**
- * Files whose words are theirs alone: each is one member of a kind (a decoder, a board, a modem, a knob, a step of a board test) or one table
- * of meanings, and is read as a whole.
+ * Files whose words are theirs alone: each is one member of a kind (a decoder, a board, a modem, a knob, a step of a board test, a command of
+ * the command line) or one table of meanings, and is read as a whole.
  */
 const members = [
   'catalog/',
@@ -14,6 +14,7 @@ const members = [
   'core/log/import/says/',
   'core/simulator/knobs/',
   'bench/board-test/steps/',
+  'hosts/cli/commands/',
 ]
 
 /** Folders whose logic still has sentences in it. A folder that is done goes from the list, and none comes to it. */
@@ -51,12 +52,7 @@ const notYet = [
   'core/ussd',
   'hosts',
   'hosts/cli',
-  'hosts/cli/card',
-  'hosts/cli/contexts',
-  'hosts/cli/failover',
   'hosts/cli/filters',
-  'hosts/cli/net',
-  'hosts/cli/sms',
   'hosts/web',
   'platform/gpio',
   'platform/micropython',

@@ -56,7 +56,8 @@ export const tlsWishes = z
   .optional()
 /** By which IP a name is reached; auto: IPv6 where the name and the link have it, else IPv4. */
 export const familyChoice = z.enum(['auto', 'ipv4', 'ipv6']).default('auto')
-const dnsType = z.enum(['A', 'AAAA', 'TXT', 'PTR', 'CNAME', 'MX', 'NS', 'SRV', 'SOA'])
+export const dnsTypes = ['A', 'AAAA', 'TXT', 'PTR', 'CNAME', 'MX', 'NS', 'SRV', 'SOA'] as const
+const dnsType = z.enum(dnsTypes)
 /** Octets that a SOCKS5 login can carry. */
 const loginText = z.string().max(255)
 

@@ -1,36 +1,30 @@
 import { readFile } from 'node:fs/promises'
-import type { Command } from 'commander'
 import { boardLineNames, Fault, quoted, type BoardProfile, type Wiring } from '@contract'
 import { checkAdapterName } from '../adapter-name'
 import { pinOf } from './filters/gpio-options'
+import { option, repeated, text, type Values } from './command'
 import type { CommandBench } from './on-bench'
 
+/** How the lines of a board are reached. */
+export const adapterTakes = {
+  adapter: option(
+    '--adapter <name>',
+    'gpiod, cp2112:SERIAL, mcp2221:SERIAL, usbrelay:ABCDE, lcus:PORT, numato:PORT, micropython:PORT, serial:PORT, sim:sim7672; the first one of the board when absent',
+  ),
+  line: repeated('--line <name=pin>', 'where a line is wired: power=17 (repeat it)', text),
+  pins: option('--pins <set>', 'a pin set of the board: default, alternative'),
+}
+type AdapterArguments = Values<typeof adapterTakes>
+
 /** The board of a modem as a person names it. */
-export interface BoardArguments {
-  readonly board?: string
-  readonly adapter?: string
-  readonly line?: readonly string[]
-  readonly pins?: string
-}
-
-/** How its lines are reached. */
-export function adapterOptions(command: Command): Command {
-  return command
-    .option(
-      '--adapter <name>',
-      'gpiod, cp2112:SERIAL, mcp2221:SERIAL, usbrelay:ABCDE, lcus:PORT, numato:PORT, micropython:PORT, serial:PORT, sim:sim7672; the first one of the board when absent',
-    )
-    .option('--line <name=pin>', 'where a line is wired: power=17 (repeat it)', collect)
-    .option('--pins <set>', 'a pin set of the board: default, alternative')
-}
-
-export function boardOptions(command: Command): Command {
-  const named = command.option(
+export const boardTakes = {
+  board: option(
     '--board <board>',
     'the board of the modem, to switch it on: 3gpi-v2, …, or a file: ./my-board.yaml (see power --help)',
-  )
-  return adapterOptions(named)
+  ),
+  ...adapterTakes,
 }
+export type BoardArguments = Values<typeof boardTakes>
 
 /** The board that was named, where one was; nothing is touched yet. */
 export async function namedBoard(
@@ -42,8 +36,8 @@ export async function namedBoard(
   return undefined
 }
 
-function mustBeNone({ adapter, pins, line }: BoardArguments): void {
-  if (adapter === undefined && pins === undefined && line === undefined) return
+function mustBeNone({ adapter, pins, line }: AdapterArguments): void {
+  if (adapter === undefined && pins === undefined && line.length === 0) return
   throw new Fault('bad-input', {
     en: '--adapter, --pins and --line belong to a board: name it by --board.',
     ja: '--adapter、--pins、--line はボードの指定です。--board も指定してください。',
@@ -60,7 +54,7 @@ export interface ChosenBoard {
 export async function boardOn(
   bench: CommandBench,
   name: string,
-  options: BoardArguments,
+  options: AdapterArguments,
 ): Promise<ChosenBoard> {
   const profile = await boardFor(bench, name)
   const adapter = adapterOf(profile, options)
@@ -87,7 +81,7 @@ async function boardFor({ call }: CommandBench, name: string): Promise<BoardProf
       ja: `ボード「${name}」はありません。使用できるボード：${ids}。自作ボードはファイルで指定します：./${name}.yaml`,
     })
   }
-  const text = await readFile(name, 'utf8').catch((error: unknown) => {
+  const written = await readFile(name, 'utf8').catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error)
     throw new Fault(
       'bad-input',
@@ -95,13 +89,16 @@ async function boardFor({ call }: CommandBench, name: string): Promise<BoardProf
       { cause: error },
     )
   })
-  const { board } = await call('board.read', { text, file: name })
+  const { board } = await call('board.read', { text: written, file: name })
   if (!board) throw new Fault('board-invalid', quoted(name))
   return board
 }
 
 /** The adapter as typed, or the one the board is made for. */
-function adapterOf({ name, adapters }: BoardProfile, { adapter }: BoardArguments): string {
+function adapterOf(
+  { name, adapters }: BoardProfile,
+  { adapter }: Pick<AdapterArguments, 'adapter'>,
+): string {
   const chosen = adapter ?? adapters[0] ?? 'gpiod'
   try {
     checkAdapterName(chosen)
@@ -122,11 +119,7 @@ function adapterOf({ name, adapters }: BoardProfile, { adapter }: BoardArguments
 }
 
 /** The pins as typed over those of the board's set; a simulated modem has lines of its own. */
-function wiringOf(
-  board: BoardProfile,
-  adapter: string,
-  { line = [], pins }: BoardArguments,
-): Wiring {
+function wiringOf(board: BoardProfile, adapter: string, { line, pins }: AdapterArguments): Wiring {
   const typed = typedLines(line)
   for (const name of Object.keys(typed))
     if (!(name in board.lines))
@@ -159,17 +152,15 @@ function wiringOf(
 const kindOf = (adapter: string): string => adapter.split(':')[0] ?? adapter
 
 function typedLines(lines: readonly string[]): Wiring {
-  const entries = lines.map((text) => {
-    const [name = '', pin = ''] = text.split('=')
+  const entries = lines.map((given) => {
+    const [name = '', pin = ''] = given.split('=')
     const known = boardLineNames.find((one) => one === name)
     if (!known || pin === '')
       throw new Fault('bad-input', {
-        en: `--line ${text}: expected name=pin; the names are ${boardLineNames.join(', ')}.`,
-        ja: `--line ${text}: 名前=ピン の形式で指定してください。使用できる名前：${boardLineNames.join(', ')}。`,
+        en: `--line ${given}: expected name=pin; the names are ${boardLineNames.join(', ')}.`,
+        ja: `--line ${given}: 名前=ピン の形式で指定してください。使用できる名前：${boardLineNames.join(', ')}。`,
       })
     return [known, pinOf(pin)] as const
   })
   return Object.fromEntries(entries)
 }
-
-const collect = (value: string, all: readonly string[] = []): readonly string[] => [...all, value]

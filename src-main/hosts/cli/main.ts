@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
 import { version } from '../version'
+import { commands } from './commands'
 import { exitCode, usageExit } from './exit'
 import { inEitherLanguage } from './language'
 import { endWithReader } from './output'
 
+<<<<<<< HEAD
 /** In the order of the help. */
 const commands: { readonly [name: string]: () => Promise<Command> } = {
   ports: async () => (await import('./filters/ports')).portsCommand(),
@@ -56,6 +58,8 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   diff: async () => (await import('./filters/diff')).diffCommand(),
 }
 
+=======
+>>>>>>> 944e0e31 (Describe each command of the command line as data, read its options once, and open nothing before)
 const program = new Command('modem-bench')
   .description('Brings a cellular modem on a bench to life, and says why when it does not connect.')
   .version(version)

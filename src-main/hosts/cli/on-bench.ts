@@ -8,7 +8,6 @@ import {
   type SlotName,
   type SlotState,
 } from '@contract'
-import { benchHere } from './bench-here'
 import type { BenchArguments } from './bench-options'
 import { complain } from './complain'
 import { slotToUse } from './slot-to-use'
@@ -84,10 +83,11 @@ async function reaching<T>(
   })
   const { host } = options
   try {
-    // What speaks to other computers is read when one is named: it would double the start of the rest.
-    const reached = await (host === undefined
-      ? benchHere(options, wanted)
-      : (await import('./bench-there')).benchThere(host, options))
+    // Either is read when it is wanted: --help and a mistake in the call need no bench, one of one's own no other computer.
+    const reached =
+      host === undefined
+        ? await (await import('./bench-here')).benchHere(options, wanted)
+        : await (await import('./bench-there')).benchThere(host, options)
     try {
       return await work({
         ...speakingFaults(clientOf(reached.transport)),

@@ -1,4 +1,3 @@
-import { Option, type Command } from 'commander'
 import {
   connectTarget,
   Fault,
@@ -15,84 +14,64 @@ import {
   type StepId,
   type Words,
 } from '@contract'
-import { benchOptions, type BenchArguments } from './bench-options'
+import { benchTakes } from './bench-options'
+import { choice, flag, option, text, type Spoken, type Values } from './command'
 import { onBench, type CommandBench } from './on-bench'
 import { PcapFile } from './filters/pcap-file'
-import { openPort, portOptions, type PortArguments } from './port'
+import { openPort, portTakes } from './port'
 import { filled, presetOf } from './preset'
 import { RowFeed } from './row-feed'
 import { withSecrets } from './secrets'
 
 /** What every command that needs a link may be given. */
-export interface LinkArguments extends PortArguments, BenchArguments {
-  readonly preset?: string
-  readonly apn: string
-  readonly user: string
-  readonly password: string
-  readonly passwordFile?: string
-  readonly auth?: ConnectTarget['auth']
-  readonly cid: string
-  readonly pin?: string
-  readonly pinFile?: string
-  readonly direct?: boolean
-  readonly cmux?: boolean
-  readonly cmuxMode?: 'basic' | 'advanced'
-  readonly pdpType?: ConnectTarget['pdpType']
-  readonly pcap?: string
-  readonly redact?: boolean
-  readonly json?: boolean
-  readonly lang: Language
+export const linkTakes = {
+  preset: option(
+    '--preset <id>',
+    'APN, user, password, authentication and context type of a preset, such as soracom; what is given beside it counts instead. A name that does not exist lists them',
+  ),
+  apn: option('--apn <name>', 'access point name', text, ''),
+  user: option('--user <name>', 'user for PAP or CHAP', text, ''),
+  password: option(
+    '--password <text>',
+    'password for PAP or CHAP; others on this computer can read it',
+    text,
+    '',
+  ),
+  passwordFile: option(
+    '--password-file <file>',
+    'take the password from this file; - is standard input, asked for on a terminal. Else MODEM_BENCH_PASSWORD counts',
+  ),
+  auth: choice('--auth <way>', 'authentication; auto without it', [
+    'pap',
+    'chap',
+    'auto',
+    'none',
+  ] as const),
+  pdpType: choice(
+    '--pdp-type <type>',
+    'context type: IPv4, IPv6, or both, as far as the network gives; IP without it',
+    ['IP', 'IPV6', 'IPV4V6'] as const,
+  ),
+  cid: option('--cid <number>', 'context to use', text, '1'),
+  pin: option('--pin <digits>', 'PIN of the SIM; tried once'),
+  pinFile: option('--pin-file <file>', 'the same for the PIN. Else MODEM_BENCH_PIN counts'),
+  direct: flag('--direct', 'speak PPP at once, without AT'),
+  cmux: flag('--cmux', 'keep AT while connected, over the multiplexer'),
+  cmuxMode: choice(
+    '--cmux-mode <mode>',
+    'the multiplexer with these frames of 3GPP TS 27.010; without it basic where the modem offers both',
+    ['basic', 'advanced'] as const,
+  ),
+  ...portTakes,
+  ...benchTakes,
 }
-
-const passwordFileHelp =
-  'take the password from this file; - is standard input, asked for on a terminal. Else MODEM_BENCH_PASSWORD counts'
-const pinFileHelp = 'the same for the PIN. Else MODEM_BENCH_PIN counts'
-
-/** The options of a link, the same for every command that needs one. */
-export function linkOptions(command: Command): Command {
-  return benchOptions(portOptions(targetOptions(command)))
-}
-
-function targetOptions(command: Command): Command {
-  return command
-    .option(
-      '--preset <id>',
-      'APN, user, password, authentication and context type of a preset, such as soracom; what is given beside it counts instead. A name that does not exist lists them',
-    )
-    .option('--apn <name>', 'access point name', '')
-    .option('--user <name>', 'user for PAP or CHAP', '')
-    .option(
-      '--password <text>',
-      'password for PAP or CHAP; others on this computer can read it',
-      '',
-    )
-    .option('--password-file <file>', passwordFileHelp)
-    .addOption(
-      new Option('--auth <way>', 'authentication; auto without it').choices([
-        'pap',
-        'chap',
-        'auto',
-        'none',
-      ]),
-    )
-    .addOption(
-      new Option(
-        '--pdp-type <type>',
-        'context type: IPv4, IPv6, or both, as far as the network gives; IP without it',
-      ).choices(['IP', 'IPV6', 'IPV4V6']),
-    )
-    .option('--cid <number>', 'context to use', '1')
-    .option('--pin <digits>', 'PIN of the SIM; tried once')
-    .option('--pin-file <file>', pinFileHelp)
-    .option('--direct', 'speak PPP at once, without AT')
-    .option('--cmux', 'keep AT while connected, over the multiplexer')
-    .addOption(
-      new Option(
-        '--cmux-mode <mode>',
-        'the multiplexer with these frames of 3GPP TS 27.010; without it basic where the modem offers both',
-      ).choices(['basic', 'advanced']),
-    )
-}
+export type LinkArguments = Values<typeof linkTakes> &
+  Spoken & {
+    readonly port: string
+    readonly json: boolean
+    readonly pcap?: string | undefined
+    readonly redact?: boolean
+  }
 
 /** The preset that was asked for, and the options with what it and the places of secrets add. Rejects with `Fault('bad-input')`. */
 export async function linkOf<T extends LinkArguments>(
@@ -115,7 +94,7 @@ export function targetOf(
     auth: options.auth ?? 'auto',
     pdpType: options.pdpType ?? 'IP',
     cid: Number(options.cid),
-    direct: options.direct ?? false,
+    direct: options.direct,
     pingHost: proof.pingHost ?? '',
     httpUrl: proof.httpUrl ?? '',
     ...(options.pin === undefined ? {} : { pin: options.pin }),
@@ -153,7 +132,6 @@ function optionOf(field: PropertyKey | undefined): string {
 
 /** Connects, does one thing over the link, hangs up and closes the port, however the thing ends. */
 export async function withLink<T>(
-  port: string,
   given: LinkArguments,
   use: (bench: CommandBench) => Promise<T>,
 ): Promise<T> {
@@ -163,7 +141,7 @@ export async function withLink<T>(
     const pcap = await pcapOf(options)
     const feed = pcap && (await RowFeed.of(bench, (rows) => pcap.add(rows)))
     try {
-      await openPort(bench, port, options)
+      await openPort(bench, options.port, options)
       try {
         const onState = options.json ? () => undefined : quietSteps(options.lang)
         mustBeOnline(await connectOn(bench, target, onState))

@@ -1,28 +1,30 @@
-import type { Command } from 'commander'
 import { Fault, faultCode } from '@contract'
-import { boardOptions, namedBoard, takeBoard, type BoardArguments } from './board'
+import { boardTakes, namedBoard, takeBoard } from './board'
+import { argument, flag, option, type Values } from './command'
 import type { CommandBench } from './on-bench'
+import { speed } from './values'
 
-export interface PortArguments extends BoardArguments {
-  readonly baud: string
-  readonly rtscts?: boolean
-}
+export const anyPort = argument(
+  '<port>',
+  'a path, tcp:host:port, rfc2217://host:port, or sim:sim7672',
+)
 
 /** How a port is opened. */
-export function portOptions(command: Command): Command {
-  return boardOptions(
-    command.option('--baud <rate>', 'speed', '115200').option('--rtscts', 'hardware flow control'),
-  )
+export const portTakes = {
+  baud: option('--baud <rate>', 'speed', speed, '115200'),
+  rtscts: flag('--rtscts', 'hardware flow control'),
+  ...boardTakes,
 }
+export type PortArguments = Values<typeof portTakes>
 
 /** Opens what a person typed after a command: a path, `tcp:…`, `sim:…`; and takes its board, where one was named. */
 export async function openPort(
   bench: CommandBench,
   path: string,
-  { baud, rtscts = false, ...board }: PortArguments,
+  { baud: baudRate, rtscts, ...board }: PortArguments,
 ): Promise<void> {
   const { call, slot } = bench
-  const options = { baudRate: baudOf(baud), rtscts }
+  const options = { baudRate, rtscts }
   const chosen = await namedBoard(bench, board)
   await call('port.open', { slot, path, options, offerBoard: false })
   if (chosen) await takeBoard(bench, chosen)
@@ -54,14 +56,4 @@ export async function offeringBack<T>(
   } finally {
     unhear()
   }
-}
-
-export function baudOf(text: string): number {
-  const baud = Number(text)
-  if (!Number.isInteger(baud) || baud < 300 || baud > 4_000_000)
-    throw new Fault('bad-input', {
-      en: `--baud ${text}: expected a speed from 300 to 4000000.`,
-      ja: `--baud ${text}: 300～4000000 の通信速度を指定してください。`,
-    })
-  return baud
 }

@@ -2,12 +2,12 @@ import { Fault, type Client, type ConnectTarget, type Preset } from '@contract'
 
 /** What a preset fills in where the person gave nothing. */
 export interface PresetOptions {
-  readonly preset?: string
+  readonly preset?: string | undefined
   readonly apn: string
   readonly user: string
   readonly password: string
-  readonly auth?: ConnectTarget['auth']
-  readonly pdpType?: ConnectTarget['pdpType']
+  readonly auth?: ConnectTarget['auth'] | undefined
+  readonly pdpType?: ConnectTarget['pdpType'] | undefined
 }
 
 /** The preset of `--preset`, its id or its name in any case. Rejects with `Fault('bad-input')` that lists what there is. */

@@ -7,9 +7,9 @@ import { hiddenLine } from './hidden-line'
 /** What the list of processes would show to everyone on the computer, and how else it can be given. */
 export interface SecretOptions {
   readonly password: string
-  readonly passwordFile?: string
-  readonly pin?: string
-  readonly pinFile?: string
+  readonly passwordFile?: string | undefined
+  readonly pin?: string | undefined
+  readonly pinFile?: string | undefined
   readonly lang: Language
 }
 
@@ -47,7 +47,7 @@ export async function withSecrets<T extends SecretOptions>(
 /** A PIN from `--pin`, its file or the environment. Rejects with `Fault('bad-input')` where there is none. */
 export async function givenPin(
   option: 'pin' | 'newPin',
-  { pin: typed = '', pinFile, lang }: { pin?: string; pinFile?: string; lang: Language },
+  { pin: typed = '', pinFile, lang }: Pick<SecretOptions, 'pin' | 'pinFile' | 'lang'>,
 ): Promise<string> {
   const pin = await secretOf(option, typed, pinFile, { lang, isPublic: false })
   if (pin !== '') return pin
@@ -63,10 +63,8 @@ export async function givenPassword({
   password: typed = '',
   passwordFile,
   lang,
-}: {
-  password?: string
-  passwordFile?: string
-  lang: Language
+}: Pick<SecretOptions, 'passwordFile' | 'lang'> & {
+  readonly password: string | undefined
 }): Promise<string> {
   const password = await secretOf('password', typed, passwordFile, { lang, isPublic: false })
   if (password !== '') return password

@@ -19,8 +19,8 @@ import { isSystemJournal } from '../web/system-journal'
 import { isLoopback } from '../loopback'
 import { complain } from './complain'
 import { languageOf } from './language'
-import { wholeOf } from './net/run-tool'
-import { certificatesOf } from './net/tls-options'
+import { whole } from './values'
+import { certificates } from './commands/tls-takes'
 import { print } from './output'
 import { brokerPassword } from './secrets'
 import { onStopSignal } from './stop-signals'
@@ -109,9 +109,13 @@ interface ServeOptions extends TlsOptions {
 }
 
 const keepOf = ({ keepDays, keepMb, keepFree }: ServeOptions): Partial<JournalKeep> => ({
-  ...(keepDays === undefined ? {} : { days: wholeOf('--keep-days', keepDays, 1, 36_500) }),
-  ...(keepMb === undefined ? {} : { mib: wholeOf('--keep-mb', keepMb, 1, 1e9) }),
-  ...(keepFree === undefined ? {} : { freeMib: wholeOf('--keep-free', keepFree, 1, 1e9) }),
+  ...(keepDays === undefined
+    ? {}
+    : { days: whole(1, 36_500)(keepDays, `--keep-days ${keepDays}`) }),
+  ...(keepMb === undefined ? {} : { mib: whole(1, 1e9)(keepMb, `--keep-mb ${keepMb}`) }),
+  ...(keepFree === undefined
+    ? {}
+    : { freeMib: whole(1, 1e9)(keepFree, `--keep-free ${keepFree}`) }),
 })
 
 /** What was said of a broker; undefined: nothing is published. */
@@ -127,7 +131,8 @@ async function brokerOf(options: ServeOptions): Promise<BrokerOptions | undefine
   }
   checkBroker({ url, prefix })
   const password = await brokerPassword(mqttPasswordFile, languageOf(process.argv))
-  const ca = await certificatesOf('--mqtt-trust', mqttTrust)
+  const ca =
+    mqttTrust === undefined ? undefined : await certificates(mqttTrust, `--mqtt-trust ${mqttTrust}`)
   return { url, user, ...(password === '' ? {} : { password }), ca, prefix }
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { octetsOfFile } from '@hosts/cli/files/actions'
+import { octetsOfFile } from '@hosts/cli/commands/files'
 
 test('what is too large or no file is refused before it is read', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'modem-bench-put-'))

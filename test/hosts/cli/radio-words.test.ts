@@ -1,5 +1,5 @@
-import { changesOf } from '@hosts/cli/radio/changes'
-import { rangesOf, stateText } from '@hosts/cli/radio/words'
+import { changesOf } from '@hosts/cli/commands/radio-changes'
+import { rangesOf, stateText } from '@hosts/cli/commands/radio-words'
 import { expect, test } from 'vitest'
 import { openedBench } from '../../support/opened-bench'
 

@@ -10,8 +10,8 @@ import { isLoopback } from '../../loopback'
 import { newSimulators } from '../../simulators'
 import { complain } from '../complain'
 import { print } from '../output'
-import { baudOf } from '../port'
 import { onStopSignal } from '../stop-signals'
+import { speed } from '../values'
 import * as words from './share-words'
 
 interface Options {
@@ -52,7 +52,10 @@ The program on the other side may be this one, pyserial (rfc2217://host:port), o
 
 async function share(name: string, options: Options): Promise<void> {
   const place = placeOf(options.listen)
-  const settings = { baudRate: baudOf(options.baud), rtscts: options.rtscts === true }
+  const settings = {
+    baudRate: speed(options.baud, `--baud ${options.baud}`),
+    rtscts: options.rtscts === true,
+  }
   const simulated = newSimulators()
   const open = (path: string) =>
     openPort(path, { ...settings, openSimulated: (sim) => simulated.open(sim) })

@@ -13,8 +13,8 @@ export interface ScriptOptions {
   /** The absolute path of the script. */
   readonly path: string
   readonly args: readonly string[]
-  /** It is ended after so long; absent: never. */
-  readonly timeoutMs?: number
+  /** It is ended after so long; undefined: never. */
+  readonly timeoutMs: number | undefined
   readonly lang: Language
 }
 

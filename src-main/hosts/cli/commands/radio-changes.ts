@@ -1,0 +1,45 @@
+import { Fault } from '@contract'
+import type { Input, RadioItemState, RadioState } from '@contract'
+import { givenTwice, noSuchSetting, notAll, unknownSetting } from './radio-words'
+
+type Changes = Input<'radio.write'>['changes']
+
+/** What was typed as `lte-bands=1,3`, for the settings this modem has. */
+export function changesOf(texts: readonly string[], { items }: RadioState): Changes {
+  const changes = texts.map((text) => {
+    const at = text.indexOf('=')
+    if (at < 1) throw new Fault('bad-input', noSuchSetting(text))
+    const name = text.slice(0, at)
+    const item = items.find(({ id }) => id === name)
+    if (!item)
+      throw new Fault(
+        'bad-input',
+        unknownSetting(
+          name,
+          items.map(({ id }) => id),
+        ),
+      )
+    return { item: item.id, chosen: [...chosenIn(item, text.slice(at + 1).trim())] }
+  })
+  const twice = changes.find(({ item }, at) => changes.findIndex((one) => one.item === item) < at)
+  if (twice) throw new Fault('bad-input', givenTwice(twice.item))
+  return changes
+}
+
+function chosenIn(item: RadioItemState, text: string): readonly string[] {
+  const { id, kind, options, free } = item
+  if (text === 'none' && kind === 'cell') return []
+  if (text === 'all' && kind === 'many') {
+    if (!free) throw new Fault('bad-input', notAll(id))
+    return free
+  }
+  if (kind !== 'many') return [text]
+  const known = new Map(options.map((option) => [option.id.toLowerCase(), option.id]))
+  return text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .map(
+      (one) => known.get(one.toLowerCase()) ?? known.get(`b${one}`) ?? known.get(`n${one}`) ?? one,
+    )
+}

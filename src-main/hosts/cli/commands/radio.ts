@@ -1,0 +1,135 @@
+import { Fault, faultCode, harmless } from '@contract'
+import type { Input, Language, RadioState } from '@contract'
+import { argument, command, flag, group, option } from '../command'
+import { complain } from '../complain'
+import { keepTyped } from '../keep-typed'
+import type { CommandBench } from '../on-bench'
+import { asJson, modemCommand, modemTakes, onModem } from '../on-modem'
+import { print } from '../output'
+import { secondsOf } from '../values'
+import { changesOf } from './radio-changes'
+import {
+  askKeep,
+  keptNow,
+  notRecorded,
+  nothing,
+  stateText,
+  takenBack,
+  takenBackAfter,
+  written as writtenWords,
+} from './radio-words'
+
+const port = argument('<port>')
+
+const list = modemCommand({
+  name: 'list',
+  about: 'Print the settings of the radio and what may be chosen; changes nothing',
+  takes: {
+    ...{ port, ...modemTakes },
+    all: flag(
+      '--all',
+      'each band one by one, where the modem does not tell which it has; else they are ranges',
+    ),
+    json: asJson,
+  },
+  ask: ({ call, slot }) => call('radio.read', { slot }),
+  text: (state, { all, lang }) => stateText(state, all, lang),
+  refused: ({ family, items }) => !family && items.length === 0,
+})
+
+const set = command({
+  name: 'set',
+  about:
+    'Change settings: prints what differs, writes it, reads it back, and takes it back unless it is kept',
+  takes: {
+    ...{ port, texts: argument('<setting=value...>'), ...modemTakes },
+    undoSeconds: option(
+      '--undo-after <seconds>',
+      'when it goes back by itself (30 to 1800)',
+      secondsOf('radio.write', 'undoSeconds'),
+      '180',
+    ),
+    keep: flag('--keep', 'keep it at once: nothing goes back by itself'),
+    dryRun: flag('--dry-run', 'print what would differ and write nothing'),
+  },
+  after:
+    'Settings are named as the list names them: lte-bands=1,3,19 (or all), rat=38, operator=auto or operator=44010, cell=1850,214 or cell=none.\nAfter the write, a line "keep", in any case, on standard input keeps it; anything else, Ctrl-C or the time takes it back. The old values stand in a file until then, so that "radio undo" brings them back even after a crash.\nExample: modem-bench radio set /dev/ttyUSB2 lte-bands=1,3 operator=auto',
+  run: (options) =>
+    onModem(options, async (bench) => {
+      const { texts, undoSeconds, keep: atOnce, dryRun, lang } = options
+      const { call, slot } = bench
+      const before = await call('radio.read', { slot })
+      // What an earlier run wrote is not this command's to take back.
+      if (before.undo) throw new Fault('radio-undo-first', before.undo.differences[0])
+      const changes = changesOf(texts, before)
+      const { differences, warnings, seen } = await call('radio.compare', { slot, changes })
+      if (differences.length === 0) return print(nothing[lang])
+      for (const words of differences) await print(harmless(words[lang]))
+      for (const words of warnings) complain(words)
+      if (dryRun) return
+      const state = await written(bench, { slot, changes, seen, undoSeconds })
+      await print(`${writtenWords[lang]}\n${stateText({ ...state, undo: null }, false, lang)}`)
+      await settle(bench, { atOnce, undoSeconds, lang })
+    }),
+})
+
+/** Where it was written by half, or not kept, nobody will answer: what was written goes back at once. */
+async function written(
+  { call, slot }: CommandBench,
+  wishes: Input<'radio.write'>,
+): Promise<RadioState> {
+  try {
+    return await call('radio.write', wishes)
+  } catch (error) {
+    const now = await call('radio.read', { slot }).catch(() => undefined)
+    if (now?.undo) {
+      await call('radio.undo', { slot })
+      complain(takenBackAfter)
+    }
+    throw error
+  }
+}
+
+/** Kept where somebody says so; taken back in any other case, also where the command is ended. */
+async function settle(
+  { call, slot, signal }: CommandBench,
+  wishes: { readonly atOnce: boolean; readonly undoSeconds: number; readonly lang: Language },
+): Promise<void> {
+  const { atOnce, undoSeconds, lang } = wishes
+  if (!atOnce) complain(askKeep(undoSeconds))
+  // A little before the bench itself would do it, so that this command can say how it went.
+  const kept = atOnce || (await keepTyped((undoSeconds - 5) * 1000, signal))
+  if (kept) {
+    await call('radio.keep', { slot }).catch((error: unknown) => {
+      if (faultCode(error) === 'store-failed') complain(notRecorded)
+      throw error
+    })
+    return print(keptNow[lang])
+  }
+  const back = await call('radio.undo', { slot })
+  await print(`${takenBack[lang]}\n${stateText(back, false, lang)}`)
+}
+
+const keep = modemCommand({
+  name: 'keep',
+  about: 'Keep the last change, so that nothing goes back any more',
+  takes: { port, ...modemTakes },
+  ask: ({ call, slot }) => call('radio.keep', { slot }),
+  text: (state, { lang }) => `${keptNow[lang]}\n${stateText(state, false, lang)}`,
+})
+const undo = modemCommand({
+  name: 'undo',
+  about: 'Take the last change back, also one of an earlier run',
+  takes: { port, ...modemTakes },
+  ask: ({ call, slot }) => call('radio.undo', { slot }),
+  text: (state, { lang }) => `${takenBack[lang]}\n${stateText(state, false, lang)}`,
+})
+
+/** What a modem's radio may use. */
+export const radioCommand = group({
+  name: 'radio',
+  about:
+    'Show which bands, technologies, operator and cell a modem may use, and change them with a way back',
+  commands: [list, set, keep, undo],
+  usual: list,
+})
