@@ -14,7 +14,7 @@ describe('modem-bench ussd', () => {
     [['*999#', '--lang', 'ja'], 1, /許可されていないか、未対応のコード/],
     [['*101#', '1'], 1, /answers that no menu asked for: 1/],
     [['"'], 2, /cannot be sent as USSD/],
-    [['*100#', '--wait', 'x'], 2, /1 to 600 seconds/],
+    [['*100#', '--wait', 'x'], 2, /expected seconds from 1 to 600/],
   ] as const)('ussd %j ends with exit %i and words', async ([args, code, words]) => {
     const ended = await ussd(...args)
     expect(ended.out + ended.err).toMatch(words)
