@@ -1,16 +1,8 @@
-import {
-  budgetWords,
-  dnsTypes,
-  Fault,
-  hostGiven,
-  mustBeQuestion,
-  parseBroker,
-  parseUrl,
-} from '@contract'
+import { dnsTypes, Fault, hostGiven, mtuProbeKinds, mustBeQuestion, parseBroker } from '@contract'
 import { argument, choice, flag, option } from '../command'
 import { brokerPassword } from '../secrets'
 import { familyOf, familyTakes, netTakes, toolCommand } from '../tool'
-import { msOf, numberOf, octetsOf } from '../values'
+import { msOf, numberOf } from '../values'
 import { tlsTakes } from './tls-takes'
 
 const to = argument('<host>', 'a name or an address')
@@ -148,39 +140,6 @@ export const mqttCommand = toolCommand({
 })
 const levels = { '0': 0, '1': 1, '2': 2 } as const
 
-export const throughputCommand = toolCommand({
-  name: 'throughput',
-  about: 'Connect and measure download or upload over the modem',
-  takes: {
-    ...netTakes,
-    url: argument(
-      '<url>',
-      'http:// or https:// address of something large; with --up one that takes POST',
-    ),
-    ...familyTakes,
-    up: flag('--up', 'upload instead of download'),
-    seconds: option('--seconds <number>', 'how long', numberOf('net.throughput', 'seconds'), '10'),
-    budgetBytes: option(
-      '--budget <octets>',
-      'stop after so much data, headers included: 500k, 20M',
-      octetsOf('net.throughput', 'budgetBytes'),
-      '10M',
-    ),
-  },
-  after:
-    'Example: modem-bench throughput sim:sim7672 http://speed.example/bytes/10000000 --apn soracom.io --budget 5M',
-  ready: ({ url, seconds, budgetBytes, json, lang }) => {
-    parseUrl(url)
-    if (!json) process.stderr.write(`${budgetWords(seconds, budgetBytes)[lang]}\n`)
-  },
-  ask: ({ call, slot }, _, given) => {
-    const { up, url, seconds, budgetBytes } = given
-    const family = familyOf(given)
-    const direction = up ? 'up' : 'down'
-    return call('net.throughput', { slot, direction, url, seconds, budgetBytes, family })
-  },
-})
-
 export const tracerouteCommand = toolCommand({
   name: 'traceroute',
   about: 'Connect and show the routers on the way to a host',
@@ -203,6 +162,29 @@ export const tracerouteCommand = toolCommand({
   ready: withFamily,
   ask: ({ call, slot }, to, { maxHops, probes }) =>
     call('net.traceroute', { slot, ...to, maxHops, probes }),
+})
+
+export const mtuCommand = toolCommand({
+  name: 'mtu',
+  about: 'Connect and find the longest packet that reaches a host',
+  takes: {
+    ...{ ...netTakes, to, ...familyTakes },
+    by: choice(
+      '--by <probe>',
+      'what is sent; auto: echoes, and TCP where none is answered',
+      ['auto', ...mtuProbeKinds] as const,
+      'auto',
+    ),
+    portThere: option(
+      '--port <number>',
+      'of TCP (443) or of UDP (53, a name server)',
+      numberOf('net.mtu', 'port'),
+    ),
+  },
+  after:
+    'Where nobody says what is too long, halves are tried for up to a minute.\nExample: modem-bench mtu sim:sim7672 example.com --apn soracom.io',
+  ready: withFamily,
+  ask: ({ call, slot }, to, { by, portThere: port }) => call('net.mtu', { slot, ...to, by, port }),
 })
 
 export const ntpCommand = toolCommand({
