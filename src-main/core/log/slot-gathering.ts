@@ -19,7 +19,7 @@ import {
   wrongSecret,
 } from './summary-parts'
 import { pppStage } from './summary-ppp'
-import { pingLost } from './summary-tests'
+import { nameLost, pingLost, pingsAddress } from './summary-tests'
 import { Refusals } from './refusals'
 import type { LogRow } from './row'
 import { SlotIdentity } from './slot-identity'
@@ -137,7 +137,10 @@ export class SlotGathering {
   #opened(row: LogRow): void {
     const told = openingStage(row)
     if (!told) return
-    if (pingLost.test(row.text) && this.#stages.get('internet')?.state === 'fine') return
+    const internet = this.#stages.get('internet')
+    if (pingLost.test(row.text) && internet?.state === 'fine') return
+    // An address that answers does not make good that names are not looked up.
+    if (told.state !== 'failure' && nameLost.test(internet?.line ?? '') && pingsAddress(row)) return
     // Asked again behind its end, it is not open.
     if (row.text.startsWith('+IP ERROR') && this.#stages.get('ip')?.state === 'fine') return
     this.#set(told.id, told.state, row)

@@ -21,12 +21,12 @@ type Told = { readonly id: RungId; readonly state: 'busy' | 'fine' | 'failure' }
 const opensIp =
   /^AT(?:\+NETOPEN(?![?=]\?)|\+CIICR|\+SAPBR=1,|\+QIACT(?:EX)?=|\+CNACT=\d+,[12]|\+CNACT=1|\+XDATACHANNEL=1|\$QCRMCALL=1|\^NDISDUP=\d+,1|#SGACT=\d+,1|\+UPSDA=\d+,3|!SCACT=1,|\^SICA=1,|#ECM=|\+KCNXUP=|\+MIPCALL=1|\+GTRNDIS=1|\+ZIPCALL=1|\+ZECMCALL=1|\$MYNETACT=\d+,1|\+XIIC=1)/i
 const opensSocket =
-  /^AT(?:\+CIPSTART=|\+CIPOPEN=|\+QIOPEN=|\+CAOPEN=|\+(?:USOCO|NSOCO|CSOCON)=|#SD=|\+SQNSD=|\^SISO=|\+KTCPCNX=|\+MIPOPEN=|\+TCPSETUP=|#XCONNECT=|\+CHTTPACT=|\+HTTPACTION=|\+QMTOPEN=|\+QMTCONN=|\+CMQTTCONNECT=|\+QHTTP(?:GET|POST)=|\+SHCONN|\+SMCONN|\+CCHOPEN=|\+WSCONNECT=|\+QSSLOPEN=|\+CHTTPSOPSE=|\+UMQTTC=1|\+UHTTPC=|#XMQTTCON=1|\+SQNSMQTTCONNECT=)/i
+  /^AT(?:\+CIPSTART=|\+CIPOPEN=|\+QIOPEN=|\+CAOPEN=|\+(?:USOCO|NSOCO|CSOCON)=|#SD=|\+SQNSD=|\^SISO=|\+KTCPCNX=|\+MIPOPEN=|\+TCPSETUP=|#XCONNECT=|\+CHTTPACT=|\+HTTPACTION=|\+QMTOPEN=|\+QMTCONN=|\+CMQTTCONNECT=|\+QHTTP(?:GET|POST)=|\+SHCONN|\+SMCONN|\+CCHOPEN=|\+WSCONNECT=|\+QSSLOPEN=|\+CHTTPSOPSE=|\+CFTPSLOGIN=|\+QFTPOPEN=|\+UMQTTC=1|\+UHTTPC=|#XMQTTCON=1|\+SQNSMQTTCONNECT=)/i
 /** A socket that cannot even be made reaches nobody; that it was made says nothing yet. */
 const makesSocket = /^AT(?:\+USOCR=|\+NSOCR=|#XSOCKET=1|\+CSOC=)/i
 /** Their OK only says that they began. */
 const beginsOnly =
-  /^AT(?:\+NETOPEN|\+CAOPEN|\+CNACT|\+CIPSTART|\+CIPOPEN|\+QIOPEN|#XCONNECT|\+HTTPACTION|\+QMT|\+CMQTT|\+QHTTP|\+CCHOPEN|\+WSCONNECT|\+QSSLOPEN|\+CHTTPSOPSE|\+UMQTTC|\+UHTTPC|#XMQTTCON|\+SQNSMQTT|\^NDISDUP|\+KCNXUP|\+MIPCALL|\+ZECMCALL|\+XIIC|\^SISO|\+KTCPCNX|\+MIPOPEN|\+TCPSETUP)/i
+  /^AT(?:\+NETOPEN|\+CAOPEN|\+CNACT|\+CIPSTART|\+CIPOPEN|\+QIOPEN|#XCONNECT|\+HTTPACTION|\+QMT|\+CMQTT|\+QHTTP|\+CCHOPEN|\+WSCONNECT|\+QSSLOPEN|\+CHTTPSOPSE|\+CFTPSLOGIN|\+QFTPOPEN|\+UMQTTC|\+UHTTPC|#XMQTTCON|\+SQNSMQTT|\^NDISDUP|\+KCNXUP|\+MIPCALL|\+ZECMCALL|\+XIIC|\^SISO|\+KTCPCNX|\+MIPOPEN|\+TCPSETUP)/i
 
 const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
   [/^\+NETOPEN: *0$/, 'ip', 'fine'],
@@ -71,6 +71,8 @@ const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
   [/^\+UUMQTTC: *1, *0\b/, 'internet', 'failure'],
   [/^\+UUHTTPCR: *\d+, *\d+, *1\b/, 'internet', 'fine'],
   [/^\+UUHTTPCR: *\d+, *\d+, *0\b/, 'internet', 'failure'],
+  [/^\+(?:CFTPSLOGIN: *0|QFTPOPEN: *0\b.*)$/, 'internet', 'fine'],
+  [/^\+(?:CFTPSLOGIN: *[1-9]\d*|QFTPOPEN: *[1-9].*)$/, 'internet', 'failure'],
   [/^#XMQTTEVT: *0, *0$/, 'internet', 'fine'],
   [/^#XMQTTEVT: *0, *-?[1-9]\d*$/, 'internet', 'failure'],
   // A server that answers is the Internet, whatever it thinks of the request; 6xx and 7xx are the modem's own.

@@ -12,6 +12,8 @@ import type { Phase, Story, ToldFailure, ToldLine } from './story'
 import { toldLine } from './told-line'
 
 const linesBefore = 4
+/** Between an error of a program and the reason that it gives behind it. */
+const linesApart = 6
 const mostFailures = 20
 
 /** Tells what happened while rows pass by, each once; what it holds does not grow with the log. */
@@ -35,6 +37,8 @@ interface Failure {
   readonly lines: readonly ToldLine[]
   readonly rung: RungId | undefined
   readonly command: string | undefined
+  /** The rung and the cause that a program names. */
+  readonly says: string | undefined
   /** A server refused a request. */
   readonly unserved: boolean
   overcome: boolean
@@ -139,6 +143,7 @@ class SlotStory {
       rung: failed,
       command: refused,
       overcome: false,
+      says: saysOf(row),
       unserved,
     })
   }
@@ -146,9 +151,9 @@ class SlotStory {
   /** A program's next line says the same of the same failure: the error, then its reason. */
   #saidAgain(row: LogRow): boolean {
     const last = this.#failures.at(-1)
-    const words = row.explanation?.words.en
-    if (!last || row.kind !== 'note' || row.explanation?.name !== 'manager') return false
-    return words === last.told.words?.en && row.id - last.told.id <= linesBefore
+    const near = last !== undefined && row.id - last.told.id <= linesApart
+    if (!near || row.kind !== 'note' || row.explanation?.name !== 'manager') return false
+    return row.explanation.words.en === last.told.words?.en || saysOf(row) === last.says
   }
 
   #served(row: LogRow): void {
@@ -180,6 +185,11 @@ class SlotStory {
     if (this.#startMs === undefined || row.timed === 'none') return
     this.#phases.set(rung, { rung, tookMs: Math.max(0, row.atMs - this.#startMs) })
   }
+}
+
+function saysOf({ explanation }: LogRow): string | undefined {
+  const { rung, cause } = explanation?.facts ?? {}
+  return typeof rung === 'string' && typeof cause === 'string' ? `${rung}/${cause}` : undefined
 }
 
 /** `AT+CIPOPEN=0,…` and `+CIPOPEN: 0,0` are of one; the words of a program are of none. */

@@ -63,6 +63,26 @@ test.each([
     '+QENG: "NR5G-NSA",001,01,65535,-32768,-20,-32768\r\nOK',
     /^Serving cell \(NR5G-NSA\)\.$/,
   ],
+  [
+    'AT+QPING=1,"192.0.2.1"',
+    '+QPING: 0,4,4,0,40,60,45\r\nOK',
+    /Pings: 4 of 4 answered, 40 to 60 ms\./,
+  ],
+  [
+    'AT+ECPMUCFG?',
+    '+ECPMUCFG: 1,4\r\nOK',
+    /^Sleep of the chip: on or off 1 \(on\), deepest sleep 4 \(hibernation\)\./,
+  ],
+  [
+    'AT+QENG=0',
+    '+QENG: 0,3736,9,386,"0B36D5E8",-112,-17,-95,-8,8,"6211",2,,1\r\nOK',
+    /^Serving cell \(NB-IoT\)\. RSRP -112 dBm .*RSRQ -17 dB.*RSSI -95 dBm/,
+  ],
+  [
+    'AT#SGACT=1,1',
+    '+CME ERROR: context activation failed',
+    /^\+CME ERROR: context activation failed\.$/,
+  ],
   ['AT+NUESTATS', 'Signal power:-32768\r\nCell ID:4294967295\r\nPCI:65535\r\nOK', /^Not measured/],
   [
     'AT+SIMCOMATI',

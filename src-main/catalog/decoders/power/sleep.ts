@@ -1,5 +1,5 @@
 import { decoder } from '@core/at/decoder'
-import { int, say } from '@core/at/parameter'
+import { int, offOn, say } from '@core/at/parameter'
 
 const csclk = decoder({
   id: '+CSCLK',
@@ -32,4 +32,22 @@ const upsv = decoder({
   ],
 })
 
-export default [csclk, upsv]
+/** Modules on EigenComm's EC61x chips: Quectel BC660, LuatOS' Air7xx and others. */
+const ecpmucfg = decoder({
+  id: '+ECPMUCFG',
+  title: say('sleep of the chip', 'チップのスリープ'),
+  spec: 'EigenComm EC61x, sleep manager of the SDK, +ECPMUCFG',
+  group: 'others',
+  parameters: [
+    int('enable', 'on or off', 'オン/オフ', offOn),
+    int('mode', 'deepest sleep', '最も深いスリープ', {
+      0: say('none', 'なし'),
+      1: say('waits for an interrupt only', '割り込み待ちのみ'),
+      2: say('sleep 1', 'sleep1'),
+      3: say('sleep 2', 'sleep2'),
+      4: say('hibernation', 'ハイバネーション'),
+    }),
+  ],
+})
+
+export default [csclk, upsv, ecpmucfg]

@@ -55,9 +55,11 @@ export function errorNote(
       factText(text ?? 'a number of the maker’s own, see its manual'),
       factText(text ?? 'メーカー独自の番号です（マニュアルを参照）'),
     )
+  // Words of the maker's own are what they say.
+  const number = shown === meaning.en ? '' : ` ${shown}`
   return {
     words: sentences(
-      say(`${name} ${shown}: ${meaning.en}`, `${name} ${shown}：${meaning.ja}`),
+      say(`${name}${number}: ${meaning.en}`, `${name}${number}：${meaning.ja}`),
       cause?.fix,
     ),
     // The SIM being busy is a matter of waiting.

@@ -9,6 +9,8 @@ export function readQeng(row: Row): Facts {
   const read = dashed(row)
   const cell = row.text(0)
   if (typeof cell === 'string' && /^neighbourcell/.test(cell)) return neighbour(read, cell)
+  if (cell === '0' && row.count >= 13)
+    return { cell: 'servingcell', rat: 'NB-IoT', ...numbered(read) }
   // With 5G beside LTE the state stands alone, and each cell has a line of its own.
   if (cell !== 'servingcell') return { cell: 'servingcell', ...serving(read, 0) }
   const head = { cell, state: row.text(1) }
@@ -24,6 +26,25 @@ function serving(read: Reader, at: number): Facts {
   if (rat === 'NR5G-SA') return { rat, ...standalone(read, at) }
   if (rat === 'NR5G-NSA') return { rat, ...besideLte(read, at) }
   return { rat }
+}
+
+/**
+ * BC66 and BC660 (their AT manuals, AT+QENG): `0,EARFCN,offset,PCI,"cell",RSRP,RSRQ,RSSI,SNR,band,"TAC",ECL,Tx power,mode`.
+ */
+function numbered(read: Reader): Facts {
+  read.cell(4)
+  read.cell(10)
+  return {
+    earfcn: read.int(1, 'earfcn'),
+    pci: read.int(3, 'pci'),
+    ci: read.hex(4, 'ci'),
+    rsrp_dbm: read.level(5, 'rsrp'),
+    rsrq_db: read.level(6, 'rsrq'),
+    rssi_dbm: read.level(7, 'rssi'),
+    band: read.int(9, 'band'),
+    tac: read.hex(10, 'tac'),
+    ecl: read.int(11, 'ecl'),
+  }
 }
 
 function place(read: Reader, from: number, area: 'lac' | 'tac'): Facts {

@@ -1,4 +1,7 @@
+import type { Note } from '@core/at/decoder'
+import type { Facts } from '@core/at/knowledge'
 import { int, secret, text, say } from '@core/at/parameter'
+import type { Row } from '@core/at/row'
 import { family, table } from '../shared/family'
 import { tcpResult } from '../shared/quectel-results'
 import {
@@ -44,6 +47,41 @@ const socketState = int(
   ),
 )
 const contextId = int('context_id', 'context', 'cid')
+
+/** One answer, or all of them together: `result,sent,received,lost,min,max,average`. */
+function pinged(row: Row): Facts {
+  const err = row.int(0, 'err')
+  if (row.count >= 6 && /^\d+$/.test(row.text(1) ?? ''))
+    return {
+      err,
+      sent: row.int(1, 'sent'),
+      received: row.int(2, 'received'),
+      lost: row.int(3, 'lost'),
+      min_ms: row.int(4, 'min_ms'),
+      max_ms: row.int(5, 'max_ms'),
+      ...(row.count > 6 ? { avg_ms: row.int(6, 'avg_ms') } : {}),
+    }
+  row.mark(1, 'address')
+  return {
+    err,
+    ip: row.text(1),
+    bytes: row.int(2, 'bytes'),
+    time_ms: row.int(3, 'time_ms'),
+    ttl: row.int(4, 'ttl'),
+  }
+}
+
+function pingedAll({ sent, received, min_ms: least, max_ms: most }: Facts): Note | undefined {
+  if (typeof sent !== 'number' || typeof received !== 'number') return undefined
+  const times = received > 0 && typeof least === 'number' && typeof most === 'number'
+  return {
+    words: say(
+      `Pings: ${received} of ${sent} answered${times ? `, ${least} to ${most} ms` : ''}.`,
+      `ping：${sent} 回中 ${received} 回応答${times ? `、${least}～${most} ms` : ''}`,
+    ),
+    severity: received === 0 ? 'failure' : received < sent ? 'warning' : 'fine',
+  }
+}
 
 export default [
   later(
@@ -203,7 +241,11 @@ export default [
       int('time_ms', 'ms', 'ms'),
       int('ttl', 'TTL', 'TTL'),
     ],
-    { ends: { last: /^\+QPING: *(?:\d+$|\d+(?: *, *\d+){5,}$)/ } },
+    {
+      ends: { last: /^\+QPING: *(?:\d+$|\d+(?: *, *\d+){5,}$)/ },
+      row: pinged,
+      explain: pingedAll,
+    },
   ),
   later(
     '+QNTP',

@@ -43,6 +43,8 @@ const behindWords = [
   // LilyGO's examples, where line ends became blanks.
   /^(Set network apn ?: ?\S{1,64} )(AT\+CGDCONT=.*)$/,
   /^( ?[A-Za-z-][^"'`[\]]*?(?:\.{2,} ?|[:>] ?| - |[a-z\d.)!]))(AT[+*^%$#][A-Z][A-Z0-9]*(?:\?|=.*)?)$/,
+  // A sketch that says what is asked: `Check the 'signal strength' 18,0 - AT+CSQ`.
+  /^( ?[A-Za-z][^[\]]{2,80} - )(AT[+*^%$#][A-Z][A-Z0-9]*(?:\?|=.*)?)$/,
   // Its echo was joined, too.
   /^([A-Za-z][a-z ]{1,80}\.)(AT[+*^%$#][A-Z][A-Z0-9]*\?) \2$/,
   // A dot for each time that was asked before: `.AT+CEREG?`

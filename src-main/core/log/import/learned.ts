@@ -19,9 +19,10 @@ const isTheirs = (line: string) => isCommand(line) || isFinal(line) || isAnswer(
 /** In words, or in digits (ATV0). */
 const isResult = (line: string) => isFinal(line) || /^[0-8]$/.test(line)
 
-/** ESPHome writes the state that its program is in behind what it does not know: `Unhandled: OK - 0`. */
+/** ESPHome writes the state that its program is in behind what it sends and reads: `Unhandled: OK - 0`, `S: AT+CREG? - 6`. */
+const withState = /(?:Unhandled|\bsim800l:\d+\]: [SR]): ?$/
 function toldTail(prefix: string, content: string): string {
-  return prefix.endsWith('Unhandled: ') ? content.replace(/ - \d{1,2}$/, '') : content
+  return withState.test(prefix) ? content.replace(/ - \d{1,2}$/, '') : content
 }
 
 /** All of the line is one quotation, and nothing in it was written out: its ends were taken off. */

@@ -43,6 +43,31 @@ export const applications: readonly Says[] = [
     'registration-denied',
   ),
   says(
+    // comgt of OpenWrt, when its time is over.
+    /^(?:.{0,80}: )?Failed to register$/,
+    'network',
+    'failure',
+    'The modem did not register within the time it had.',
+    '時間内にネットワークに登録されませんでした。',
+    'registration-searching',
+  ),
+  says(
+    /\bat_response_cpin: .*\bneeds PIN code\b/,
+    'sim',
+    'failure',
+    'The SIM wants its PIN.',
+    'SIM の PIN が必要です。',
+    'sim-pin-needed',
+  ),
+  says(
+    /\bat_response_cpin: .*\bneeds PUK code\b/,
+    'sim',
+    'failure',
+    'The SIM is locked and wants its PUK.',
+    'SIM がロックされており、PUK が必要です。',
+    'sim-puk',
+  ),
+  says(
     /\bERR_NOSIM\b|\bNo SIM card in phone\b/,
     'sim',
     'failure',

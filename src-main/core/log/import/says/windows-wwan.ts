@@ -1,10 +1,12 @@
 import { type Says, says } from './says'
+import { mbnErrors } from './windows-mbn'
 
 /**
  * `netsh mbn show` of Windows, a name and a value a line, in English and Japanese: interfaces, readyinfo, radio. The states
  * are those of WWAN_READY_STATE and WWAN_RADIO.
  */
 export const windowsWwan: readonly Says[] = [
+  ...mbnErrors,
   says(
     /^\s*(?:State|状態)\s+: (?:SIM not inserted|SIM が挿入されていません)\s*$/i,
     'sim',

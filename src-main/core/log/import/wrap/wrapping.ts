@@ -6,6 +6,7 @@ import { listWrap } from './list-wrap'
 import { marginWrap } from './margin-wrap'
 import { newestFirst } from './newest-first'
 import { runOn } from './run-on'
+import { pairs } from './pairs'
 import { pieces } from './pieces'
 import { rustResult } from './rust-result'
 import { shellTrace } from './shell-trace'
@@ -38,6 +39,7 @@ const wrappings: readonly Wrapping[] = [
   marginWrap,
   newestFirst,
   listWrap,
+  pairs,
   shellTrace,
   rustResult,
   softBreaks,
