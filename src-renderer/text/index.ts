@@ -29,8 +29,18 @@ export function setLanguage(language: Language): void {
 
 export const language = computed<Language>(() => (i18n.global.locale.value === 'ja' ? 'ja' : 'en'))
 
-export function t(key: TextKey, values: Values = {}): string {
-  return i18n.global.t(key, values)
+/** Sentences without values, by language: each is looked up by its path and put together once, not at each drawing of a row. */
+const plain = { en: new Map<TextKey, string>(), ja: new Map<TextKey, string>() }
+
+export function t(key: TextKey, values?: Values): string {
+  if (values) return i18n.global.t(key, values)
+  const known = plain[language.value]
+  let sentence = known.get(key)
+  if (sentence === undefined) {
+    sentence = i18n.global.t(key)
+    known.set(key, sentence)
+  }
+  return sentence
 }
 
 export function say(words: Words): string {

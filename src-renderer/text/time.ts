@@ -96,15 +96,27 @@ export function offsetText(atMs: number): string {
   return `UTC${minutes < 0 ? '−' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`
 }
 
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one takes longer than drawing the row that it is for. The zone of the computer may change while the window is open. */
+function dayFormat(plain: boolean): Intl.DateTimeFormat {
+  const key = `${language.value} ${plain ? 'UTC' : new Date().getTimezoneOffset()}`
+  const known = dayFormats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(language.value, {
+    dateStyle: 'full',
+    ...(plain && { timeZone: 'UTC' }),
+  })
+  dayFormats.set(key, made)
+  return made
+}
+
 /** The day of a row in words, with the offset of its clock where the log says it; `''` where it says no day. */
 export function dayText(row: Timed, utc: boolean): string {
   if (row.timed === 'none' || row.timed === 'elapsed' || row.timed === 'day') return ''
   // As it was written: whose clock that was nobody knows.
   const plain = utc || row.timed === 'date'
-  const day = new Date(row.atMs).toLocaleDateString(language.value, {
-    dateStyle: 'full',
-    ...(plain && { timeZone: 'UTC' }),
-  })
+  const day = dayFormat(plain).format(row.atMs)
   if (row.timed === 'date') return day
   return `${day}  ${utc ? 'UTC' : offsetText(row.atMs)}`
 }

@@ -58,13 +58,14 @@ export function useLogJumps(parts: LogJumps) {
   /** Shows a row wherever in the log it stands, and out of the fold it is in. */
   async function show(row: LogRow): Promise<void> {
     following.value = false
-    if (!all.value.some((one) => keyOf(one) === keyOf(row))) await log.load(row)
+    if (!all.value.some((one) => keyOf(one) === keyOf(row))) await log.goTo(row)
     selected.value = row
     folds.unfold(row, keyOf)
-    // Scrolls after the details beside the list have taken their room, since rows grow when the list gets narrower.
-    await nextTick()
-    // By then other rows may stand before it.
+    // Other rows may stand before it by the second time.
     const scroll = () => list.value?.show(rows.value.findIndex((one) => keyOf(one) === keyOf(row)))
+    await nextTick()
+    scroll()
+    // Once more after the details beside the list have taken their room, since rows grow when the list gets narrower.
     requestAnimationFrame(() => requestAnimationFrame(scroll))
   }
   async function follow(): Promise<void> {
@@ -84,7 +85,7 @@ export function useLogJumps(parts: LogJumps) {
     await unfilter()
     const found = () => all.value.find((row) => row.id === id && (!live || row.slot === slot))
     // Rows of a file stand in the order of their numbers.
-    if (!found() && !live) await log.load({ monoUs: 0, id })
+    if (!found() && !live) await log.goTo({ monoUs: 0, id })
     const row = found()
     if (row) await show(row)
     else said.value = t('log.noMoment')

@@ -90,9 +90,9 @@ export function useLogRows(
     return page
   }
 
-  /** The newest rows, or those around a place. */
-  async function load(around?: Place): Promise<void> {
-    rows.value = []
+  /** The newest rows, or those around a place; `stay`: those of the same filter are shown until they are there. */
+  async function load(around?: Place, stay = false): Promise<void> {
+    if (!stay || matcher.value.problem) rows.value = []
     more.value = false
     later.value = around !== undefined
     first.value = null
@@ -100,7 +100,7 @@ export function useLogRows(
     if (matcher.value.problem) return
     const page = await ask(around ? { around } : null)
     if (!page) return
-    rows.value = join(page.rows, rows.value)
+    rows.value = stay ? page.rows : join(page.rows, rows.value)
     more.value = page.more
     later.value = page.later
     if (!page.later) takeMissed()
@@ -234,6 +234,11 @@ export function useLogRows(
     load: (around?: Place) => {
       window.clearTimeout(timer)
       return load(around)
+    },
+    /** What is shown stays until the rows around the place are there: they are drawn once, and nothing is empty meanwhile. */
+    goTo: (around: Place) => {
+      window.clearTimeout(timer)
+      return load(around, true)
     },
     find,
     stopSearch,
