@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => display?.close())
 
-/** From the start of the process until a button is there and a frame after it has been drawn. */
+/** From the start of the process until a button is there, a frame after it has been drawn, and the window is seen. */
 async function timeToInteractive({ executablePath, args }: Program): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'modem-bench-perf-'))
   const env = {
@@ -41,6 +41,10 @@ async function timeToInteractive({ executablePath, args }: Program): Promise<num
     await window.evaluate(
       () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
     )
+    await app.evaluate(async ({ BrowserWindow }) => {
+      while (!BrowserWindow.getAllWindows()[0]?.isVisible())
+        await new Promise((looked) => setTimeout(looked, 10))
+    })
     return performance.now() - started
   } finally {
     await app.close()
@@ -48,7 +52,7 @@ async function timeToInteractive({ executablePath, args }: Program): Promise<num
   }
 }
 
-test('opens its window in at most twice the time of a bare one', async () => {
+test('opens its window in little more than the time of a bare one', async () => {
   const bare: Program = JSON.parse(process.env['MODEM_BENCH_BARE_WINDOW'] ?? 'null')
   const ours: Program = { executablePath: packagedApp() ?? '', args: [] }
   // The first start of each fills the disk cache and is not counted.
@@ -63,7 +67,7 @@ test('opens its window in at most twice the time of a bare one', async () => {
     name: 'time to an interactive window',
     oursMs: median(oursMs),
     bareMs: median(bareMs),
-    goal: 2,
+    goal: 1.3,
     runs,
   })
   expect(oursMs).toHaveLength(runs)

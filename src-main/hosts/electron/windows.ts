@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, type Rectangle, type WebFrameMain } from 'electron'
+import { BrowserWindow, ipcMain, nativeTheme, type Rectangle, type WebFrameMain } from 'electron'
 import { join } from 'node:path'
 import type { Bench } from '@bench/bench'
 import type { AnyEvent, Events } from '@contract'
@@ -7,6 +7,11 @@ import { page } from './page'
 const preload = join(import.meta.dirname, '../preload/index.cjs')
 /** A further window lies so far below and to the right of the one it was opened from. */
 const stepPx = 32
+
+/** Answers a call of a page, both in JSON. */
+type Answer = (name: unknown, input: unknown) => Promise<string>
+
+const background = () => (nativeTheme.shouldUseDarkColors ? '#16181d' : '#f7f8fa')
 
 const textOf = (events: readonly AnyEvent[]) => JSON.stringify(events)
 
@@ -23,20 +28,38 @@ type Bounds = Partial<Rectangle> & { readonly width: number; readonly height: nu
 export class Windows {
   readonly first: BrowserWindow
   readonly #all = new Set<BrowserWindow>()
-  readonly #watch: (window: BrowserWindow) => void
+  readonly #eachDo: ((window: BrowserWindow) => void)[] = []
+  #answerBy: (answer: Answer) => void = () => undefined
+  /** Pages ask while the bench is still being started: they are answered as soon as it is. */
+  readonly #answer = new Promise<Answer>((resolve) => (this.#answerBy = resolve))
 
-  constructor(bench: Bench, bounds: Bounds, watch: (window: BrowserWindow) => void) {
-    this.#watch = watch
+  constructor(bounds: Bounds) {
+    ipcMain.handle('bench', async ({ senderFrame }, name: unknown, input: unknown) => {
+      // Only the pages we loaded ourselves may ask; a frame that is not ours gets nothing.
+      if (!this.#owns(senderFrame)) throw new Error('not our window')
+      return (await this.#answer)(name, input)
+    })
     this.first = this.#open(bounds)
+    this.first.on('closed', () => {
+      for (const other of this.#all) other.destroy()
+    })
+  }
+
+  /** Does this with each window, those to come as well. */
+  each(act: (window: BrowserWindow) => void): void {
+    this.#eachDo.push(act)
+    for (const window of this.#all) act(window)
+  }
+
+  /** From here on the pages are answered, hear what happens, and are seen: in the theme that the settings ask for. */
+  serve(bench: Bench, answer: Answer): void {
     // Written once for all of them.
     const stop = bench.onEvents((events) => {
       const text = textOf(events)
       for (const window of this.#all) send(window, text)
     })
-    this.first.on('closed', () => {
-      stop()
-      for (const other of this.#all) other.destroy()
-    })
+    this.first.on('closed', stop)
+    this.#answerBy(answer)
   }
 
   /** One more, for another screen or another page. */
@@ -45,17 +68,16 @@ export class Windows {
     this.#open({ x: x + stepPx, y: y + stepPx, width, height })
   }
 
-  /** Whether a frame is the page of one of them: no other may ask the bench for anything. */
-  owns(frame: WebFrameMain | null): boolean {
-    return [...this.#all].some(({ webContents }) => webContents.mainFrame === frame)
-  }
-
   /** What was chosen in the menu of the system is shown by the page in front. */
   tell(value: Events['menu']): void {
     if (this.first.isDestroyed()) return
     const window = this.#inFront
     window.show()
     send(window, textOf([{ name: 'menu', value }]))
+  }
+
+  #owns(frame: WebFrameMain | null): boolean {
+    return [...this.#all].some(({ webContents }) => webContents.mainFrame === frame)
   }
 
   get #inFront(): BrowserWindow {
@@ -70,7 +92,7 @@ export class Windows {
       minHeight: 600,
       show: false,
       title: 'Modem Bench',
-      backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#f7f8fa',
+      backgroundColor: background(),
       webPreferences: {
         preload,
         sandbox: true,
@@ -85,10 +107,15 @@ export class Windows {
       if (url === page) this.another()
       return { action: 'deny' }
     })
-    window.once('ready-to-show', () => window.show())
+    const drawn = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()))
+    void Promise.all([drawn, this.#answer]).then(() => {
+      if (window.isDestroyed()) return
+      window.setBackgroundColor(background())
+      window.show()
+    })
     this.#all.add(window)
     window.on('closed', () => this.#all.delete(window))
-    this.#watch(window)
+    for (const act of this.#eachDo) act(window)
     void window.loadURL(page)
     return window
   }
