@@ -24,6 +24,7 @@ const testPrograms = [
   { package: 'chromium', programs: ['chromium', 'chromium-browser', 'google-chrome'] },
   { package: 'xvfb', programs: ['Xvfb'] },
   { package: 'curl', programs: ['curl'] },
+  { package: 'iperf3', programs: ['iperf3'] },
   { package: 'mosquitto', programs: ['mosquitto'] },
   { package: 'prometheus', programs: ['prometheus'] },
   { package: 'openssl', programs: ['openssl'] },

@@ -107,6 +107,8 @@ export interface Environment {
   /** What such a link takes, told also where there is none. */
   readonly systemCommands: SystemCommands
   openCapture: OpenCapture
+  /** Puts the dissector of AT into Wireshark's folder on this computer; its path. Rejects with `dissector-write`. */
+  installDissector(): Promise<string>
   /** What a log file is: a journal of ours, or text in whatever it is written. Rejects with `log-binary`. */
   readLog(octets: AsyncGenerator<Uint8Array>, name: string): Promise<LogSource>
   /** The entries of a journal of ours, by its path, from the first on. Rejects with `bad-input`. */

@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import type { Iperf3Result } from '@core/ip/iperf3/iperf3'
 import type { LoadedDelayResult } from '@core/ip/loaded-delay'
 import { mtuProbeKinds, type PathMtuResult } from '@core/ip/path-mtu'
+import { publicResolvers } from '@core/ip/public-resolvers'
+import type { ResolversResult } from '@core/ip/resolvers'
 import type { ToolAnswer } from '@core/ip/tools/tool-answer'
 import { call } from './call'
-import { budgetBytes, familyChoice, hostName, tlsWishes, webUrl } from './net'
+import { budgetBytes, dnsType, familyChoice, hostName, tlsWishes, webUrl } from './net'
 import { slotName } from './schema'
 
 const port = z.number().int().min(1).max(65_535)
@@ -30,6 +33,36 @@ export const measureCalls = {
       family: familyChoice,
       /** For an https address. */
       tls: tlsWishes,
+    }),
+  ),
+  /** A test with a server of iperf3, one stream. Costs at most the budget and what is on its way then (0.3 MB). */
+  'net.iperf3': call<ToolAnswer<Iperf3Result>>()(
+    z.object({
+      slot: slotName,
+      host: hostName,
+      port: port.default(5201),
+      protocol: z.enum(['tcp', 'udp']).default('tcp'),
+      /** down: the server sends. */
+      direction: z.enum(['down', 'up']).default('down'),
+      seconds: z.number().min(1).max(3600).default(10),
+      budgetBytes,
+      /** Of UDP. */
+      bitsPerSecond: z.number().min(1000).max(1e9).default(1_000_000),
+      family: familyChoice,
+    }),
+  ),
+  /** The name servers of the link and others, asked the same: times, and answers that differ. */
+  'net.resolvers': call<ToolAnswer<ResolversResult>>()(
+    z.object({
+      slot: slotName,
+      names: z.array(hostName).min(1).max(20),
+      type: dnsType.default('A'),
+      /** Addresses, beside the servers that came with the link. */
+      servers: z
+        .array(hostName)
+        .max(20)
+        .default([...publicResolvers]),
+      rounds: z.number().int().min(1).max(20).default(3),
     }),
   ),
   /** The longest packet that reaches a host, found by packets that must not be cut, and what TCP is told of it. */

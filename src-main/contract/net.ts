@@ -57,7 +57,7 @@ export const tlsWishes = z
 /** By which IP a name is reached; auto: IPv6 where the name and the link have it, else IPv4. */
 export const familyChoice = z.enum(['auto', 'ipv4', 'ipv6']).default('auto')
 export const dnsTypes = ['A', 'AAAA', 'TXT', 'PTR', 'CNAME', 'MX', 'NS', 'SRV', 'SOA'] as const
-const dnsType = z.enum(dnsTypes)
+export const dnsType = z.enum(dnsTypes)
 /** Octets that a SOCKS5 login can carry. */
 const loginText = z.string().max(255)
 
@@ -227,6 +227,8 @@ export const netCalls = {
       language: language.default('en'),
     }),
   ),
+  /** Puts a dissector of AT into Wireshark's folder on the bench's computer, so that captures show it. */
+  'net.dissector': call<{ readonly path: string }>()(z.object({})),
   /** Sends something small now and then, so that the network does not end a silent session; or stops that. */
   'net.keepAlive': call<KeepAliveState>()(
     z.object({

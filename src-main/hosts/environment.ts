@@ -3,6 +3,7 @@ import type { Environment } from '@bench/environment'
 import type { JournalKeep } from '@core/ports/journal-care'
 import type { Keyring } from '@core/ports/keyring'
 import type { RemoteWindows } from '@core/ports/remote-windows'
+import { installDissector } from '@platform/capture/dissector'
 import { captureOpener } from '@platform/capture/open-capture'
 import { watchLoop } from '@platform/clock/loop-watch'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
@@ -103,6 +104,7 @@ export async function nodeEnvironment(
       ? { systemLink: new NmcliLink(fileStore(folder), claim) }
       : {}),
     systemCommands: nmcliDryRun,
+    installDissector: () => installDissector(),
     openCapture: captureOpener(folder, () => nodeClock.nowMs()),
     readLog: logSource,
     readJournal: journalEntries,

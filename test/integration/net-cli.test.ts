@@ -134,6 +134,23 @@ describe.skipIf(!existsSync(cli))('one thing over a simulated modem', () => {
       ).toContainEqual(['a at'])
     })
 
+    test('shows AT with protocol, direction and meaning by the dissector that the program prints', async () => {
+      const lua = join(folder, 'at.lua')
+      writeFileSync(lua, (await runCli(['dissector', 'print'])).out)
+      await ask('ping', 'pong.soracom.io', '-c', '1', '--pcap', file)
+      const fields = ['_ws.col.Protocol', '_ws.col.Info', 'modem_at.slot'].flatMap((one) => [
+        '-e',
+        one,
+      ])
+      const filter = 'modem_at.text == "AT+CMEE=2" && modem_at.direction == "sent"'
+      const script = ['-X', `lua_script:${lua}`]
+      const { stdout, stderr } = await run('tshark', [
+        ...[...script, '-r', file, '-Y', filter, '-T', 'fields', ...fields],
+      ])
+      expect(stdout).toMatch(/^AT\t→ AT\+CMEE=2 {2}\[Sets how errors are shown.*\]\ta\n/)
+      expect(stderr).not.toContain('Lua')
+    })
+
     test('takes PPP out of the multiplexer, as an interface of its channel', async () => {
       await ask('ping', 'pong.soracom.io', '-c', '1', '--cmux', '--pcap', file)
       expect(await tshark(file, '_ws.malformed', 'frame.number')).toEqual([])

@@ -78,6 +78,7 @@ export async function benchFixture(
     runMqtt: mqttBy(clock, seededChance(5)),
     systemCommands: nmcliDryRun,
     openCapture: captures.open,
+    installDissector: async () => '/plugins/modem-bench-at.lua',
     gpio: {
       open: (name) => openAdapter(name, gpio),
       list: () => listAdapters(gpio),

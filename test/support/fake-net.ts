@@ -124,6 +124,36 @@ export const fakeNetHandlers: Pick<Handlers, keyof typeof netCalls | keyof typeo
       billedBytes: 1_200_000,
       samples: [],
     }),
+  'net.iperf3': async ({ port, protocol, direction, seconds, budgetBytes }) =>
+    answer('8.4 Mbit/s', {
+      ...trip,
+      ...{ port, protocol, direction, budgetBytes },
+      ms: seconds * 1000,
+      bytes: 10_500_000,
+      mbps: 8.4,
+      retransmits: 0,
+      jitterMs: null,
+      packets: null,
+      lost: null,
+      samples: [],
+      ended: 'time',
+      billedBytes: 10_900_000,
+    }),
+  'net.resolvers': async ({ type, names }) =>
+    answer('100.127.0.53 is the fastest', {
+      type,
+      rows: [
+        {
+          server: '100.127.0.53',
+          ours: true,
+          asked: 3,
+          answered: 3,
+          firstMs: 60,
+          medianMs: 52,
+        },
+      ],
+      names: names.map((name) => ({ name, answers: [] })),
+    }),
   'net.mtu': async ({ host }) =>
     answer('1428 octets', {
       host,
@@ -155,6 +185,7 @@ export const fakeNetHandlers: Pick<Handlers, keyof typeof netCalls | keyof typeo
     redact,
     path: on ? '/data/captures/slot-a-4711.pipe' : null,
   }),
+  'net.dissector': async () => ({ path: '/plugins/modem-bench-at.lua' }),
   'net.keepAlive': async ({ on, minutes, kind, host }) => ({
     ...idleNet.keepAlive,
     on,

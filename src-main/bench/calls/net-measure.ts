@@ -2,14 +2,16 @@ import type { Handlers, measureCalls } from '@contract'
 import type { IpHost } from '@core/ip/host'
 import type { NetTool } from '@core/ip/net-state'
 import { bufferbloatTool } from '@core/ip/tools/bufferbloat'
+import { iperf3Tool } from '@core/ip/tools/iperf3'
 import { mtuTool } from '@core/ip/tools/mtu'
+import { resolversTool } from '@core/ip/tools/resolvers'
 import type { ToolOptions } from '@core/ip/tools/tool-answer'
 import type { SlotName } from '@core/modem/slot-state'
 import type { NetParts } from './net'
 
 /** The calls that measure a slot's link. */
 export function measureHandlersOf(bench: NetParts): Pick<Handlers, keyof typeof measureCalls> {
-  const { clock } = bench.environment
+  const { clock, chance } = bench.environment
   const run = <T>(
     slot: SlotName,
     tool: NetTool,
@@ -19,6 +21,14 @@ export function measureHandlersOf(bench: NetParts): Pick<Handlers, keyof typeof 
     'net.bufferbloat': async ({ slot, ...input }) =>
       run(slot, 'bufferbloat', (host, options) =>
         bufferbloatTool(clock, host, { ...input, ...options }),
+      ),
+    'net.iperf3': async ({ slot, ...input }) =>
+      run(slot, 'iperf3', (host, options) =>
+        iperf3Tool({ clock, chance, host }, { ...input, ...options }),
+      ),
+    'net.resolvers': async ({ slot, ...input }) =>
+      run(slot, 'resolvers', (host, options) =>
+        resolversTool(clock, host, { ...input, ...options }),
       ),
     'net.mtu': async ({ slot, ...input }) =>
       run(slot, 'mtu', (host, options) => mtuTool(clock, host, { ...input, ...options })),

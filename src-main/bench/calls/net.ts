@@ -111,6 +111,7 @@ export function netHandlersOf(bench: NetParts): Pick<Handlers, keyof typeof netC
       bench.slots[slot].net.setProxy(on ? { port, budgetBytes, credentials: login } : undefined),
     'net.capture': async ({ slot, on, way, redact, language }) =>
       bench.slots[slot].net.setCapture(on ? { way, redact, language } : undefined),
+    'net.dissector': async () => ({ path: await bench.environment.installDissector() }),
     'net.keepAlive': async ({ slot, on, minutes, kind, host }) =>
       bench.slots[slot].net.setKeepAlive(
         on ? { kind, host, everyMs: minutes * 60_000 } : undefined,

@@ -17,8 +17,8 @@ export const netFaults = {
   },
   'net-running': {
     meaning: {
-      en: 'A throughput measurement is running on this slot.',
-      ja: 'このスロットでスループット測定を実行中です。',
+      en: 'A measurement that fills the line is running on this slot.',
+      ja: 'このスロットで、回線に負荷をかける測定を実行中です。',
     },
     causes: [
       {
@@ -27,6 +27,78 @@ export const netFaults = {
       },
     ],
     tries: [{ en: 'Wait for it to end, or cancel it.', ja: '終了を待つか、中止してください。' }],
+  },
+  'iperf3-busy': {
+    meaning: {
+      en: 'The iperf3 server is busy with another test.',
+      ja: 'iperf3 サーバーは別の測定を実行中です。',
+    },
+    causes: [
+      {
+        en: 'A server of iperf3 takes one test at a time; one that was broken off may still be counted.',
+        ja: 'iperf3 サーバーが同時に処理できる測定は 1 つです。中断した測定が残っている場合もあります。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Try again in a minute, or start the server anew (iperf3 -s).',
+        ja: '1 分ほど待って再試行するか、サーバーを起動し直してください（iperf3 -s）。',
+      },
+    ],
+  },
+  'iperf3-refused': {
+    meaning: {
+      en: 'The iperf3 server ended the test.',
+      ja: 'iperf3 サーバーが測定を終了しました。',
+    },
+    causes: [
+      {
+        en: 'It was stopped, it wants a login, or it forbids what was asked (time, bit rate, UDP).',
+        ja: 'サーバーの停止、認証の要求、または測定条件（時間、ビットレート、UDP）の制限が考えられます。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Read what the server itself prints; ask for less, or by the other protocol.',
+        ja: 'サーバー側の表示を確認し、条件を緩めるか、別のプロトコルで測定してください。',
+      },
+    ],
+  },
+  'iperf3-bad-answer': {
+    meaning: {
+      en: 'What answers there is no iperf3 server.',
+      ja: '応答したのは iperf3 サーバーではありません。',
+    },
+    causes: [
+      {
+        en: 'Another program has the port, or it is iperf 2, which speaks another protocol.',
+        ja: '別のプログラムがそのポートを使っているか、プロトコルの異なる iperf 2 です。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Start the server with “iperf3 -s”, and give its port (5201 unless it says otherwise).',
+        ja: 'サーバーを「iperf3 -s」で起動し、そのポート（既定は 5201）を指定してください。',
+      },
+    ],
+  },
+  'iperf3-no-udp': {
+    meaning: {
+      en: 'No datagram comes back from the iperf3 server: UDP does not pass.',
+      ja: 'iperf3 サーバーから UDP データグラムが戻りません。',
+    },
+    causes: [
+      {
+        en: 'A firewall in front of the server, or the network, lets TCP alone through.',
+        ja: 'サーバー側のファイアウォール、またはネットワークが UDP を通していません。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Open the server’s port for UDP too, or measure by TCP.',
+        ja: 'サーバーのポートを UDP でも開けるか、TCP で測定してください。',
+      },
+    ],
   },
   'net-stalled': {
     meaning: {
@@ -69,6 +141,24 @@ export const netFaults = {
       {
         en: 'Choose another port, such as 1081, or 0 for any that is free.',
         ja: '別のポート（1081 など）を選ぶか、0 を指定して空きポートを使ってください。',
+      },
+    ],
+  },
+  'dissector-write': {
+    meaning: {
+      en: 'The dissector could not be put into Wireshark’s folder.',
+      ja: 'Wireshark のプラグインフォルダーにディセクターを配置できませんでした。',
+    },
+    causes: [
+      {
+        en: 'The folder belongs to another user, or the disk is full.',
+        ja: 'フォルダーが別のユーザーのものか、ディスクに空きがありません。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Write it yourself: modem-bench dissector print > modem-bench-at.lua, into the folder that Wireshark names under Help, About, Folders, Personal Lua Plugins.',
+        ja: '手動で配置してください。「modem-bench dissector print > modem-bench-at.lua」で書き出し、Wireshark の［ヘルプ］→［Wireshark について］→［フォルダー］の「個人用 Lua プラグイン」に置きます。',
       },
     ],
   },

@@ -19,7 +19,7 @@ import { secureStream } from './secure'
 import type { ByteStream } from './stream'
 import type { TcpConnection } from './tcp'
 import { runTrace, type TraceOptions, type TraceResult } from './traceroute'
-import type { UdpHandler, UdpOptions } from './udp-table'
+import type { UdpHandler, UdpOptions, UdpSocket } from './udp-table'
 import { quoted } from '../words'
 
 export interface IpHostOptions extends IpLayerOptions {
@@ -278,6 +278,17 @@ export class IpHost {
     const address = await this.addressOf(host, { signal, family })
     this.#mustFit(data.length, familyFor(address).headerOctets + 8, this.#ip.mtuFor(address))
     return this.#ip.udp.ask(address, port, data, () => true, options.timeoutMs ?? 5_000, signal)
+  }
+
+  /** A port of ours for a talk with a port of a host, whose name is looked up once. */
+  async udpSocket(
+    host: string,
+    port: number,
+    take: (data: Uint8Array) => void,
+    options: UdpOptions = {},
+  ): Promise<UdpSocket> {
+    this.#mustBeOpen()
+    return this.#ip.udp.open(await this.addressOf(host, options), port, take)
   }
 
   /** The time by NTP, and how far this computer's clock is off. */

@@ -5,11 +5,13 @@ import type { Words } from '../words'
 export const netTools = [
   'ping',
   'dns',
+  'resolvers',
   'http',
   'tls',
   'mqtt',
   'throughput',
   'bufferbloat',
+  'iperf3',
   'traceroute',
   'mtu',
   'ntp',
@@ -17,7 +19,7 @@ export const netTools = [
 ] as const
 export type NetTool = (typeof netTools)[number]
 /** These fill the line: two at a time would measure each other. */
-export const lineFillers: ReadonlySet<NetTool> = new Set(['throughput', 'bufferbloat'])
+export const lineFillers: ReadonlySet<NetTool> = new Set(['throughput', 'bufferbloat', 'iperf3'])
 
 /** The endpoints that SORACOM offers to its own SIMs (users.soracom.io, Air endpoints). */
 export const soracomChecks = [

@@ -79,10 +79,20 @@ export async function throughput(
   host: IpHost,
   options: ThroughputOptions,
 ): Promise<ThroughputResult> {
-  const run = new Run(clock, host, options)
   const move = options.direction === 'down' ? download : upload
+  return measureTransfer(clock, host, options, (run) => move(host, run))
+}
+
+/** The same with a way of one's own to move content; `url` names it. */
+export async function measureTransfer(
+  clock: Clock,
+  host: IpHost,
+  options: ThroughputOptions,
+  move: (run: ThroughputRun) => Promise<void>,
+): Promise<ThroughputResult> {
+  const run = new Run(clock, host, options)
   try {
-    await move(host, run)
+    await move(run)
   } catch (error) {
     // It was cut off because it is over; anything else is a failure of its own.
     if (!run.ended) throw run.late ?? error

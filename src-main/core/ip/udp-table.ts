@@ -25,6 +25,13 @@ export interface UdpArrival {
 
 export type UdpHandler = (arrival: UdpArrival) => void
 
+/** A port of ours that talks with one port of somebody. */
+export interface UdpSocket {
+  readonly localPort: number
+  send(data: Uint8Array): void
+  close(): void
+}
+
 interface Question {
   readonly server: string
   readonly port: number
@@ -80,6 +87,24 @@ export class UdpTable {
     for (;;) {
       const port = between(this.#network.chance, 49_152, 65_535)
       if (!this.#questions.has(port) && !this.#listeners.has(port)) return port
+    }
+  }
+
+  /** A new port for a talk with `server`; whatever comes from there is taken until it is closed. */
+  open(server: string, port: number, take: (data: Uint8Array) => void): UdpSocket {
+    const srcPort = this.#freePort()
+    const close = () => void this.#questions.delete(srcPort)
+    this.#questions.set(srcPort, {
+      server,
+      port,
+      take: (data) => take(data.slice()),
+      fail: close,
+    })
+    const src = this.#network.sourceFor(server)
+    return {
+      localPort: srcPort,
+      send: (data) => this.tell({ src, srcPort, dst: server, dstPort: port, data }),
+      close,
     }
   }
 

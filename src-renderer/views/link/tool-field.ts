@@ -29,6 +29,10 @@ export interface Field {
     | 'way'
     | 'ask'
     | 'by'
+    | 'protocol'
+    | 'kbitS'
+    | 'names'
+    | 'servers'
   readonly kind: 'text' | 'number' | 'check' | 'select' | 'area' | 'password'
   readonly start: FieldValue
   readonly choices?: readonly string[]
@@ -62,6 +66,9 @@ export const startValues = (tool: ToolRow): Record<string, FieldValue> =>
 
 const whole: ReadonlySet<Field['name']> = new Set(['count', 'messages', 'port'])
 
+/** Several, with spaces or commas between. */
+const lists: ReadonlySet<Field['name']> = new Set(['names', 'servers'])
+
 /** Whether a field can be sent as it stands. */
 export function fits(field: Field, value: FieldValue | undefined): boolean {
   switch (field.kind) {
@@ -73,6 +80,8 @@ export function fits(field: Field, value: FieldValue | undefined): boolean {
     case 'text': {
       const typed = String(value ?? '').trim()
       if (typed === '') return field.optional === true
+      if (lists.has(field.name))
+        return typed.split(/[\s,]+/).every((one) => /^[\x21-\x7e]+$/.test(one))
       if (field.name === 'port') return /^[1-9]\d{0,4}$/.test(typed) && Number(typed) <= 65_535
       if (field.name === 'broker') return /^mqtts?:\/\/[^\s/@]+\/?$/i.test(typed)
       return field.name === 'url'

@@ -1,6 +1,17 @@
 import { mtuProbeKinds } from '@contract'
-import { chosen, family, familyIn, num, say, text, type Field, type ToolRow } from './tool-field'
+import {
+  chosen,
+  directions,
+  family,
+  familyIn,
+  num,
+  say,
+  text,
+  type Field,
+  type ToolRow,
+} from './tool-field'
 
+const protocols = ['tcp', 'udp'] as const
 const ways = ['both', 'down', 'up'] as const
 const probes = ['auto', ...mtuProbeKinds] as const
 const seconds: Field = { name: 'seconds', kind: 'number', start: 10, min: 1, max: 600 }
@@ -32,6 +43,31 @@ export const measuringTools: readonly ToolRow[] = [
         ...(host ? { host } : {}),
       })
     },
+  },
+  {
+    id: 'iperf3',
+    fields: [
+      text('host', 'iperf.example.com'),
+      { name: 'port', kind: 'number', start: 5201, min: 1, max: 65_535 },
+      { name: 'protocol', kind: 'select', start: 'tcp', choices: protocols },
+      { name: 'direction', kind: 'select', start: 'down', choices: directions },
+      seconds,
+      budget,
+      { name: 'kbitS', kind: 'number', start: 1000, min: 1, max: 1_000_000 },
+      family,
+    ],
+    run: (client, slot, values) =>
+      client.call('net.iperf3', {
+        slot,
+        host: say(values, 'host'),
+        port: num(values, 'port'),
+        protocol: chosen(protocols, say(values, 'protocol')),
+        direction: chosen(directions, say(values, 'direction')),
+        seconds: num(values, 'seconds'),
+        budgetBytes: octetsIn(num(values, 'budgetMb')),
+        bitsPerSecond: num(values, 'kbitS') * 1000,
+        family: familyIn(values),
+      }),
   },
   {
     id: 'mtu',

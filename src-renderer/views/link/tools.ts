@@ -1,8 +1,22 @@
-import { chosen, directions, family, familyIn, num, say, text, type ToolRow } from './tool-field'
+import { publicResolvers } from '@contract'
+import {
+  chosen,
+  directions,
+  family,
+  familyIn,
+  num,
+  say,
+  text,
+  type ToolRow,
+  type Values,
+} from './tool-field'
 import { measuringTools } from './tools-measure'
 
 const dnsTypes = ['A', 'AAAA', 'TXT', 'PTR', 'CNAME', 'MX', 'NS', 'SRV', 'SOA'] as const
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'] as const
+
+/** What stands in a field with spaces or commas between. */
+const listIn = (values: Values, name: string) => say(values, name).split(/[\s,]+/)
 
 /** The tools of the box: their fields, and the call each makes. */
 export const tools: readonly ToolRow[] = [
@@ -39,6 +53,16 @@ export const tools: readonly ToolRow[] = [
         ...(server ? { server } : {}),
       })
     },
+  },
+  {
+    id: 'resolvers',
+    fields: [text('names', 'soracom.io example.com'), text('servers', publicResolvers.join(' '))],
+    run: (client, slot, values) =>
+      client.call('net.resolvers', {
+        slot,
+        names: listIn(values, 'names'),
+        servers: listIn(values, 'servers'),
+      }),
   },
   {
     id: 'http',

@@ -42,6 +42,27 @@ describe('measured over the link of a slot', () => {
     expect(new Set(parts)).toEqual(new Set(['idle', 'down', 'up']))
   })
 
+  test('the name servers of the network and others, those that answer nothing last', async () => {
+    const { ok, facts, words } = await fixture.ask('net.resolvers', {
+      slot: 'a',
+      names: ['soracom.io', 'no.such.name.example'],
+      servers: ['8.8.8.8', '192.0.2.99'],
+      rounds: 2,
+    })
+    expect(ok).toBe(true)
+    expect(facts.rows.map(({ server, ours, asked }) => [server, ours, asked])).toContainEqual([
+      '100.127.0.53',
+      true,
+      4,
+    ])
+    expect(facts.rows.at(-1)).toMatchObject({ server: '192.0.2.99', answered: 0, firstMs: null })
+    expect(facts.names).toMatchObject([
+      { answers: [{ said: ['192.0.2.30'], code: null }] },
+      { answers: [{ said: [], code: 'dns-no-such-name' }] },
+    ])
+    expect(words.en).toMatch(/^Fastest: .* ms\. The network’s .* All that answer say the same\.$/)
+  })
+
   test('the MTU of a path that a router tells of', async () => {
     fixture.simulators.control(name, 'path-mtu', '1412')
     const { facts, words } = await fixture.ask('net.mtu', { slot: 'a', host: '8.8.8.8' })

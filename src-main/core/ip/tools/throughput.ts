@@ -43,7 +43,7 @@ export function budgetWords(seconds: number, budgetBytes: number): Words {
   }
 }
 
-function sampleLine({ atMs, bytes, mbps }: ThroughputSample): string {
+export function sampleLine({ atMs, bytes, mbps }: ThroughputSample): string {
   return `${(atMs / 1000).toFixed(1).padStart(5)} s  ${mbps.toFixed(3).padStart(8)} Mbit/s  ${bytesText(bytes)}`
 }
 

@@ -1,0 +1,221 @@
+import { Fault } from '../../fault'
+import type { Chance } from '../../ports/chance'
+import type { Clock } from '../../ports/clock'
+import { quoted } from '../../words'
+import type { FamilyChoice } from '../destination'
+import { familyFor } from '../family'
+import type { IpHost } from '../host'
+import { measureTransfer, type ThroughputResult, type ThroughputSample } from '../throughput'
+import { Iperf3Control, newCookie, notIperf3, states } from './control'
+import { readResults, resultsJson, type StreamResult } from './results'
+import { tcpStream, udpStream, type Stream } from './streams'
+
+export interface Iperf3Request {
+  readonly host: string
+  /** Default 5201. */
+  readonly port?: number | undefined
+  readonly protocol: 'tcp' | 'udp'
+  /** down: the server sends (`iperf3 --reverse`). */
+  readonly direction: 'down' | 'up'
+  /** Default 10. */
+  readonly seconds?: number | undefined
+  /** Octets of IP packets, both ways, after which it stops. Default 10 MB. */
+  readonly budgetBytes?: number | undefined
+  /** Of UDP. Default 1 Mbit/s, as iperf3 has it. */
+  readonly bitsPerSecond?: number | undefined
+  readonly family?: FamilyChoice | undefined
+  readonly signal?: AbortSignal | undefined
+  readonly onSample?: ((sample: ThroughputSample) => void) | undefined
+}
+
+/** A request with all that a stream needs. */
+export interface Iperf3Options extends Iperf3Request {
+  readonly bitsPerSecond: number
+  /** UDP: octets of data in a datagram, which fits into one packet. */
+  readonly datagramBytes: number
+}
+
+export interface Iperf3Result {
+  readonly host: string
+  readonly address: string
+  readonly port: number
+  readonly protocol: 'tcp' | 'udp'
+  readonly direction: 'down' | 'up'
+  readonly ms: number
+  /** What arrived, as the receiving side counted it. */
+  readonly bytes: number
+  readonly mbps: number
+  /** TCP segments that were sent again, as the sender says; null where it does not. */
+  readonly retransmits: number | null
+  /** UDP alone, as the receiver counted them. */
+  readonly jitterMs: number | null
+  readonly packets: number | null
+  readonly lost: number | null
+  readonly samples: readonly ThroughputSample[]
+  readonly ended: 'time' | 'budget'
+  readonly billedBytes: number
+  readonly budgetBytes: number
+}
+
+interface Parts {
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly host: IpHost
+}
+
+/** A test with a server of iperf3 (3.1 and later), one stream. Rejects with `iperf3-busy`, `iperf3-refused`, or as TCP does. */
+export async function iperf3(parts: Parts, request: Iperf3Request): Promise<Iperf3Result> {
+  const { host } = parts
+  const { signal, family, port = 5201 } = request
+  const address = await host.addressOf(request.host, { signal, family })
+  const room = host.mtuFor(address) - familyFor(address).headerOctets - 8
+  const datagramBytes = Math.min(1460, room)
+  const options = { bitsPerSecond: 1_000_000, ...defined(request), datagramBytes }
+  const connection = await host.connect(address, port, { signal })
+  const control = new Iperf3Control(connection, signal)
+  const test = new Test(parts, control, { address, port }, options)
+  try {
+    return await test.run()
+  } finally {
+    test.close()
+    control.abort()
+  }
+}
+
+/** Without what is undefined, so that a default stays one. */
+const defined = (request: Iperf3Request): Iperf3Request & { readonly bitsPerSecond?: number } => {
+  const { bitsPerSecond, ...rest } = request
+  return bitsPerSecond === undefined ? rest : { ...rest, bitsPerSecond }
+}
+
+class Test {
+  readonly #parts: Parts
+  readonly #control: Iperf3Control
+  readonly #target: { readonly address: string; readonly port: number }
+  readonly #o: Iperf3Options
+  readonly #cookie: Uint8Array
+  #stream: Stream | undefined
+  #measured: ThroughputResult | undefined
+  #theirs: StreamResult | undefined
+
+  constructor(
+    parts: Parts,
+    control: Iperf3Control,
+    target: { readonly address: string; readonly port: number },
+    options: Iperf3Options,
+  ) {
+    this.#parts = parts
+    this.#control = control
+    this.#target = target
+    this.#o = options
+    this.#cookie = newCookie(() => parts.chance.next())
+  }
+
+  close(): void {
+    this.#stream?.close()
+  }
+
+  async run(): Promise<Iperf3Result> {
+    await this.#control.hello(this.#cookie)
+    for (;;) {
+      const state = await this.#control.state()
+      if (state === states.displayResults) break
+      await this.#follow(state)
+    }
+    await this.#control.tell(states.done)
+    this.#stream?.close()
+    await this.#control.end(this.#parts.clock)
+    return this.#result()
+  }
+
+  async #follow(state: number): Promise<void> {
+    switch (state) {
+      case states.paramExchange:
+        return this.#control.send(this.#parameters())
+      case states.createStreams:
+        this.#stream = await this.#open()
+        return
+      case states.testStart:
+        return
+      case states.testRunning:
+        return this.#move()
+      case states.exchangeResults:
+        return this.#exchange()
+      case states.accessDenied:
+        throw new Fault('iperf3-busy', quoted(this.#name))
+      case states.serverError: {
+        const { own, system } = await this.#control.reason()
+        throw new Fault('iperf3-refused', quoted(`${this.#name}: ${own} ${system}`))
+      }
+      case states.serverTerminate:
+        throw new Fault('iperf3-refused', quoted(this.#name))
+      default:
+        throw notIperf3(String(state))
+    }
+  }
+
+  get #name(): string {
+    return `${this.#o.host}:${this.#target.port}`
+  }
+
+  #parameters(): object {
+    const { protocol, direction, seconds = 10, bitsPerSecond, datagramBytes } = this.#o
+    const udp = protocol === 'udp'
+    return {
+      [protocol]: true,
+      omit: 0,
+      time: Math.ceil(seconds),
+      num: 0,
+      blockcount: 0,
+      parallel: 1,
+      ...(direction === 'down' ? { reverse: true } : {}),
+      len: udp ? datagramBytes : 8192,
+      ...(udp ? { bandwidth: Math.round(bitsPerSecond) } : {}),
+      pacing_timer: 1000,
+      client_version: '3.12',
+    }
+  }
+
+  #open(): Promise<Stream> {
+    const { clock, host } = this.#parts
+    return this.#o.protocol === 'tcp'
+      ? tcpStream(host, this.#target, this.#cookie, this.#o)
+      : udpStream(clock, host, this.#target, this.#o)
+  }
+
+  async #move(): Promise<void> {
+    const { clock, host } = this.#parts
+    const stream = this.#stream
+    if (!stream) throw notIperf3(String(states.testRunning))
+    const { direction, seconds, budgetBytes, signal, onSample } = this.#o
+    const options = { direction, url: this.#name, seconds, budgetBytes, signal, onSample }
+    this.#measured = await measureTransfer(clock, host, options, (run) => stream.move(run))
+    await this.#control.tell(states.testEnd)
+  }
+
+  async #exchange(): Promise<void> {
+    const stream = this.#stream
+    if (!stream) throw notIperf3(String(states.exchangeResults))
+    await this.#control.send(resultsJson(stream.result(), (this.#measured?.ms ?? 0) / 1000))
+    this.#theirs = readResults(await this.#control.receive())
+  }
+
+  #result(): Iperf3Result {
+    const ours = this.#stream?.result()
+    const [theirs, measured] = [this.#theirs, this.#measured]
+    if (!ours || !theirs || !measured) throw notIperf3(String(states.displayResults))
+    const { host, protocol, direction } = this.#o
+    const [receiver, sender] = direction === 'down' ? [ours, theirs] : [theirs, ours]
+    const udp = protocol === 'udp'
+    const { ms, samples, ended, billedBytes, budgetBytes } = measured
+    return {
+      ...{ host, ...this.#target, protocol, direction, ms, bytes: receiver.bytes },
+      mbps: ms === 0 ? 0 : (receiver.bytes * 8) / ms / 1000,
+      retransmits: udp || sender.retransmits < 0 ? null : sender.retransmits,
+      jitterMs: udp ? receiver.jitterMs : null,
+      packets: udp ? Math.max(receiver.packets, sender.packets) : null,
+      lost: udp ? Math.max(receiver.lost, sender.packets - receiver.packets, 0) : null,
+      ...{ samples, ended, billedBytes, budgetBytes },
+    }
+  }
+}
