@@ -6,6 +6,7 @@ import { sleep } from '../../wait'
 import { HttpReader } from '../http-read'
 import { uint32 } from '../packet'
 import type { TcpConnection } from '../tcp'
+import { nothingOfIperf3 } from './words'
 
 /** The states of the control connection, as iperf3 numbers them (iperf_api.h); a signed octet each. */
 export const states = {
@@ -89,10 +90,7 @@ export class Iperf3Control {
 }
 
 export const notIperf3 = (seen: string): Fault =>
-  new Fault('iperf3-bad-answer', {
-    en: `“${seen}” is nothing that iperf3 says`,
-    ja: `「${seen}」は iperf3 の応答ではありません。`,
-  })
+  new Fault('iperf3-bad-answer', nothingOfIperf3(seen))
 
 const letters = 'abcdefghijklmnopqrstuvwxyz234567'
 

@@ -1,6 +1,7 @@
 import { Fault } from '../../fault'
 import type { Clock } from '../../ports/clock'
 import { sleep } from '../../wait'
+import { quoted } from '../../words'
 import type { IpHost } from '../host'
 import type { ThroughputRun } from '../throughput'
 import type { UdpSocket } from '../udp-table'
