@@ -2,7 +2,7 @@ import { knowledge } from '@catalog/decoders'
 import { modemProfiles } from '@catalog/modems'
 import { bytesOf, concat } from '@core/bytes'
 import { runConnect } from '@core/connect/run'
-import { faultRows, type FaultCode } from '@core/fault'
+import { Fault, type FaultCode } from '@core/fault'
 import { ModemSession } from '@core/modem/session'
 import { seededChance } from '@core/ports/chance'
 import { encodeFrame } from '@core/ppp/hdlc'
@@ -162,7 +162,7 @@ const failures: Failure[] = [
 describe('what is seen, and the verdict', () => {
   test.each(failures)('%s: %s', async (_seen, code, happen) => {
     expect(await happen()).toBe(code)
-    const { meaning, causes, tries } = faultRows[code]
+    const { meaning, causes, tries } = new Fault(code).row
     for (const words of [meaning, ...causes, ...tries]) {
       expect(words.en).toMatch(/^[\x20-\x7e’“”…–]+\.$/)
       expect(words.ja).toMatch(/[ぁ-んァ-ン一-龠].*。$/)

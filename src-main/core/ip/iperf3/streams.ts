@@ -93,10 +93,7 @@ export async function udpStream(
   }
   if (!heard) {
     socket.close()
-    throw new Fault('iperf3-no-udp', {
-      en: `${target.address}:${target.port}`,
-      ja: `${target.address}:${target.port}`,
-    })
+    throw new Fault('iperf3-no-udp', quoted(`${target.address}:${target.port}`))
   }
   const sender = new UdpSender(clock, socket, options)
   const down = (run: ThroughputRun) =>

@@ -23,8 +23,7 @@ export const resolversCommand = toolCommand({
       '3',
     ),
   },
-  after:
-    'Example: modem-bench resolvers /dev/ttyUSB2 example.com soracom.io --apn iot.example',
+  after: 'Example: modem-bench resolvers /dev/ttyUSB2 example.com soracom.io --apn iot.example',
   ready: ({ names, type, servers }) => {
     for (const name of names)
       for (const server of [undefined, ...servers]) mustBeQuestion(name, { type, server })
