@@ -1,17 +1,15 @@
 import { defineStore } from 'pinia'
-import { ref, shallowReactive, shallowRef } from 'vue'
-import type { CallError, CardContents, Input, SlotName } from '@contract'
+import { shallowReactive, shallowRef } from 'vue'
+import type { CardContents, Input, SlotName } from '@contract'
 import { client } from '../api/client'
-import { errorOf } from './notices'
+import { useAsking } from './asking'
 
 type PinCall = 'card.enterPin' | 'card.askPin' | 'card.changePin'
 
 /** The SIM of the slot that is looked at, and what its forbidden networks were before they were cleared here. */
 export const useCard = defineStore('card', () => {
   const contents = shallowRef<CardContents | null>(null)
-  const error = shallowRef<CallError | null>(null)
-  const busy = ref(false)
-  let turn = 0
+  const { error, busy, leave, asked } = useAsking()
   /** By the card: a list goes back only to the one it is from. */
   const kept = shallowReactive(new Map<string, string>())
 
@@ -19,44 +17,27 @@ export const useCard = defineStore('card', () => {
     card?.files.find(({ name }) => name === 'iccid')?.hex ?? ''
   const keptList = (): string | undefined => kept.get(cardOf(contents.value))
 
-  /** Whether it went well; why not is in `error`. */
-  async function tried(work: () => Promise<void>): Promise<boolean> {
-    busy.value = true
-    error.value = null
-    try {
-      await work()
-      return true
-    } catch (reason) {
-      error.value = errorOf(reason)
-      return false
-    } finally {
-      busy.value = false
-    }
+  /** Shows what the card is after this; whether it went well, and if not, why is in `error`. */
+  async function tried(work: () => Promise<CardContents>): Promise<boolean> {
+    const card = await asked(work)
+    if (card) contents.value = card
+    return card !== undefined
   }
   function forget(): void {
     contents.value = null
-    error.value = null
-    turn++
+    leave()
   }
+  const readOf = (slot: SlotName) => client().call('card.read', { slot })
   function read(slot: SlotName): Promise<boolean> {
-    contents.value = null
-    const mine = ++turn
-    return tried(async () => {
-      const card = await client().call('card.read', { slot })
-      // Another slot may be looked at by now.
-      if (mine === turn) contents.value = card
-    })
+    forget()
+    return tried(() => readOf(slot))
   }
   /** Reads anew when it was refused, too: a try may be gone. */
   async function pin<N extends PinCall>(name: N, input: Input<N>): Promise<boolean> {
-    const done = await tried(async () => {
-      contents.value = (await client().call(name, input)) as CardContents
-    })
+    const done = await tried(async () => (await client().call(name, input)) as CardContents)
     if (!done) {
       const why = error.value
-      await tried(async () => {
-        contents.value = await client().call('card.read', { slot: input.slot })
-      })
+      await tried(() => readOf(input.slot))
       error.value = why
     }
     return done
@@ -64,19 +45,20 @@ export const useCard = defineStore('card', () => {
   function clearForbidden(slot: SlotName): Promise<boolean> {
     return tried(async () => {
       const { before } = await client().call('card.clearForbidden', { slot })
-      contents.value = await client().call('card.read', { slot })
-      kept.set(cardOf(contents.value), before)
+      const card = await readOf(slot)
+      kept.set(cardOf(card), before)
+      return card
     })
   }
   function restoreForbidden(slot: SlotName): Promise<boolean> {
     return tried(async () => {
       // The card may have been changed since it was read.
-      contents.value = await client().call('card.read', { slot })
-      const hex = keptList()
-      if (hex === undefined) return
+      const card = await readOf(slot)
+      const hex = kept.get(cardOf(card))
+      if (hex === undefined) return card
       await client().call('card.restoreForbidden', { slot, hex })
-      kept.delete(cardOf(contents.value))
-      contents.value = await client().call('card.read', { slot })
+      kept.delete(cardOf(card))
+      return readOf(slot)
     })
   }
   return {

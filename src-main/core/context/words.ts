@@ -56,3 +56,11 @@ export const extrasGoBack = (extras: readonly string[]): Words => ({
   en: `Further settings of the row go back to the modem’s own: ${extras.join(', ')}.`,
   ja: `この行のほかの設定（${extras.join('、')}）はモデムの既定値に戻ります。`,
 })
+
+export const noContext: Words = { en: 'No context is defined.', ja: 'コンテキストは未定義です。' }
+
+/** What a context is for. */
+export const roleNames = {
+  attach: { en: 'initial EPS bearer', ja: '初期 EPS ベアラ' },
+  data: { en: 'data call', ja: 'データ通信' },
+} as const satisfies { readonly [role: string]: Words }

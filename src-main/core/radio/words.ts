@@ -82,3 +82,6 @@ export const ws46Names: { readonly [id: string]: Words } = {
   36: only('5G NR'),
   37: { en: 'LTE and 5G NR', ja: 'LTE・5G NR' },
 }
+
+/** Of a setting that keeps the modem from a network. */
+export const limitsModem: Words = { en: 'limits the modem', ja: '使用するネットワークを制限中' }

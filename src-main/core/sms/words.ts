@@ -103,3 +103,18 @@ export function reportWords(status: number): Words {
   const code = status.toString(16).toUpperCase().padStart(2, '0')
   return { en: `status ${code}`, ja: `状態 ${code}` }
 }
+
+const reportStates: { readonly [state in ReportState]: Words } = {
+  delivered: { en: 'delivered', ja: '配信済み' },
+  trying: { en: 'not yet delivered', ja: '未配信（再試行中）' },
+  failed: { en: 'not delivered', ja: '配信失敗' },
+}
+
+/** What became of a message, and by which words of the network. */
+export function reportSaid(
+  report: 'awaited' | { readonly state: ReportState; readonly words: Words },
+): Words {
+  if (report === 'awaited') return { en: 'no report yet', ja: '配信レポート待ち' }
+  const { [report.state]: state } = reportStates
+  return { en: `${state.en}: ${report.words.en}`, ja: `${state.ja}：${report.words.ja}` }
+}

@@ -3,7 +3,6 @@ import type { Shape } from '../shape'
 /** The sentences of short messages. */
 export const en = {
   messages: {
-    awaited: 'no report yet',
     centre: 'service centre {centre}',
     choose: 'Choose a conversation, or write to somebody below.',
     class: 'class {n}',
@@ -38,16 +37,10 @@ export const en = {
     unread: '{n} new',
     wantsReport: 'Delivery report',
   },
-  messageReport: {
-    delivered: 'delivered: {why}',
-    failed: 'not delivered: {why}',
-    trying: 'not yet delivered: {why}',
-  },
 }
 
 export const ja: Shape<typeof en> = {
   messages: {
-    awaited: '配信レポート待ち',
     centre: 'サービスセンター {centre}',
     choose: '会話を選択するか、下に宛先と本文を入力してください。',
     class: 'クラス {n}',
@@ -81,10 +74,5 @@ export const ja: Shape<typeof en> = {
     unknown: '番号不明',
     unread: '新着 {n}',
     wantsReport: '配信レポート',
-  },
-  messageReport: {
-    delivered: '配信済み：{why}',
-    failed: '配信失敗：{why}',
-    trying: '未配信（再試行中）：{why}',
   },
 }

@@ -17,7 +17,6 @@ export const en = {
     granted: 'Granted',
     how: 'Choose what the modem may use, then look at the difference. Nothing is written before that.',
     keep: 'Keep',
-    limits: 'limits the modem',
     lockCell: 'Stay on one cell',
     more: 'All {n} bands',
     notForReaders:
@@ -68,7 +67,6 @@ export const ja: Shape<typeof en> = {
     granted: '許可',
     how: 'モデムに使用させるものを選び、差分を確認してください。確認するまで何も書き込みません。',
     keep: '維持',
-    limits: '使用するネットワークを制限中',
     lockCell: '1 つのセルに固定',
     more: '全 {n} バンドを表示',
     notForReaders:

@@ -25,7 +25,6 @@ export const en = {
     space: '{free} of {total} octets free',
     sure: 'Delete it for good?',
     title: 'Files in the modem of slot {slot}',
-    unknown: 'How this modem keeps files is not known here.',
     what: 'Files and certificates in the modem: list, load, save, delete',
   },
   sockets: {
@@ -38,7 +37,6 @@ export const en = {
       open: 'context open',
     },
     noCa: 'none',
-    noCommand: 'No command for this is known of this family.',
     notForReaders:
       'Trying a target sends octets: an address with the token for reading cannot do it.',
     mqttPassword: 'Password of the broker',
@@ -75,7 +73,6 @@ export const en = {
       udp: 'UDP echo',
     },
     try: 'Try',
-    unknown: 'How this modem’s own TCP/IP stack is used is not known here.',
     verify: 'Certificate check: {state}',
     what: 'A target over the modem’s own TCP/IP stack, and the same over the console’s own IP',
   },
@@ -104,7 +101,6 @@ export const ja: Shape<typeof en> = {
     space: '空き {free} / {total} バイト',
     sure: '完全に削除しますか？',
     title: 'スロット {slot} のモデム内のファイル',
-    unknown: 'このモデムのファイル操作の方法は登録されていません。',
     what: 'モデム内のファイルと証明書の一覧、書き込み、保存、削除',
   },
   sockets: {
@@ -117,7 +113,6 @@ export const ja: Shape<typeof en> = {
       open: 'コンテキスト接続中',
     },
     noCa: 'なし',
-    noCommand: 'この系列でこの操作を行うコマンドは登録されていません。',
     notForReaders: '試行にはデータの送信が必要です。閲覧用トークンでは実行できません。',
     mqttPassword: 'ブローカーのパスワード',
     mqttUser: 'ブローカーのユーザー名',
@@ -153,7 +148,6 @@ export const ja: Shape<typeof en> = {
       udp: 'UDP エコー',
     },
     try: '項目',
-    unknown: 'このモデムの内蔵 TCP/IP スタックの操作方法は登録されていません。',
     verify: '証明書の検証：{state}',
     what: 'モデム内蔵の TCP/IP スタックと本ソフトの IP で、同じ接続先を試します',
   },

@@ -1,10 +1,10 @@
-import { authNames, contextAuths, Fault, harmless, pdpTypes } from '@contract'
+import { authNames, contextAuths, Fault, harmless, noContext, pdpTypes, roleNames } from '@contract'
 import type { ContextTable, Input, Language, PdpContext } from '@contract'
 import { argument, choice, command, flag, group, option, required, text } from '../command'
-import { complain } from '../complain'
 import { asJson, modemCommand, modemTakes, onModem, type ModemArguments } from '../on-modem'
 import { print } from '../output'
 import { givenPassword } from '../secrets'
+import { toWrite, written } from './compared'
 
 const port = argument('<port>')
 const cid = argument('<cid>', '', numberOfContext)
@@ -73,22 +73,14 @@ function carriedOut(
   change: Input<'contexts.write'>['change'],
   options: ModemArguments & { readonly port: string; readonly dryRun: boolean },
 ): Promise<void> {
-  const { lang, dryRun } = options
+  const { lang } = options
   return onModem(options, async ({ call, slot }) => {
-    const { differences, warnings, seen } = await call('contexts.compare', { slot, change })
-    if (differences.length === 0) return print(nothing[lang])
-    for (const words of differences) await print(harmless(words[lang]))
-    for (const words of warnings) complain(words)
-    if (dryRun) return
-    const table = await call('contexts.write', { slot, change, seen })
+    const compared = await call('contexts.compare', { slot, change })
+    if (!(await toWrite(compared, options))) return
+    const table = await call('contexts.write', { slot, change, seen: compared.seen })
     await print(harmless(`${written[lang]}\n${tableText(table, lang)}`))
   })
 }
-const nothing = {
-  en: 'Nothing differs; nothing was written.',
-  ja: '差分はありません。何も書き込んでいません。',
-}
-const written = { en: 'Written and read back:', ja: '書き込み、読み戻しました：' }
 
 function numberOfContext(text: string): number {
   if (/^\d{1,3}$/.test(text)) return Number(text)
@@ -99,10 +91,9 @@ function numberOfContext(text: string): number {
 }
 
 function tableText({ contexts }: ContextTable, lang: Language): string {
-  if (contexts.length === 0) return none[lang]
+  if (contexts.length === 0) return noContext[lang]
   return contexts.map((context) => lineOf(context, lang)).join('\n')
 }
-const none = { en: 'No context is defined.', ja: 'コンテキストは未定義です。' }
 
 function lineOf(context: PdpContext, lang: Language): string {
   const { cid, pdpType, apn, active, addresses, dns, grantedApn, auth, roles } = context
@@ -116,7 +107,7 @@ function lineOf(context: PdpContext, lang: Language): string {
     dns.length > 0 ? `DNS ${dns.join(' ')}` : '',
     grantedApn === null ? '' : `${words.granted} ${grantedApn}`,
     login ?? '',
-    ...roles.map(({ kind, why }) => `${words[kind]} (${why[lang]})`),
+    ...roles.map(({ kind, why }) => `${roleNames[kind][lang]} (${why[lang]})`),
   ]
   return `${String(cid).padStart(2)}  ${parts.filter((part) => part !== '').join('; ')}`
 }
@@ -127,8 +118,6 @@ const said = {
     unknown: 'active or not: not told',
     granted: 'granted APN',
     auth: 'auth',
-    attach: 'initial EPS bearer',
-    data: 'data call',
   },
   ja: {
     active: '有効',
@@ -136,7 +125,5 @@ const said = {
     unknown: '有効状態は不明',
     granted: '割り当て APN',
     auth: '認証',
-    attach: '初期 EPS ベアラ',
-    data: 'データ通信',
   },
 } as const

@@ -1,4 +1,5 @@
 import {
+  faultRows,
   harmless,
   type FilesState,
   type FileStoreState,
@@ -8,7 +9,7 @@ import {
 
 /** Each place with its free space, and what is in it, one a line. */
 export function listText({ family, stores }: FilesState, lang: Language): string {
-  if (!family) return said[lang].unknown
+  if (!family) return faultRows['files-unknown'].meaning[lang]
   return harmless(stores.map((store) => storeText(store, lang)).join('\n'))
 }
 function storeText({ kind, files, space }: FileStoreState, lang: Language): string {
@@ -48,14 +49,12 @@ export const sayYes = (name: string): Words => ({
 
 const said = {
   en: {
-    unknown: 'How this modem keeps files is not known here.',
     file: 'files',
     certificate: 'certificates and keys',
     free: (free: number, total: number) => `, ${free} of ${total} octets free`,
     none: 'none',
   },
   ja: {
-    unknown: 'このモデムのファイル操作の方法は登録されていません。',
     file: 'ファイル',
     certificate: '証明書と鍵',
     free: (free: number, total: number) => `（空き ${free} / ${total} バイト）`,

@@ -1,4 +1,4 @@
-import { colon, harmless } from '@contract'
+import { colon, harmless, limitsModem } from '@contract'
 import type {
   Language,
   PowerSaving,
@@ -52,7 +52,7 @@ function itemLines(item: RadioItemState, all: boolean, lang: Language): readonly
   const { id, title, value, answer, limits } = item
   const name = `${id}  ${title[lang]}`
   if (!value) return [`  ${name}${colon[lang]}${unread[lang]} ${answer.join(' ')}`]
-  const mark = limits ? `  (${limiting[lang]})` : ''
+  const mark = limits ? `  (${limitsModem[lang]})` : ''
   const line = `  ${name}${colon[lang]}${value[lang]}${mark}`
   const choices = choicesOf(item, all, lang)
   return choices === '' ? [line] : [line, `      ${may[lang]}${choices}`]
@@ -61,7 +61,6 @@ const unread: Words = {
   en: 'not understood, so that it is not written:',
   ja: '応答を解釈できないため変更できません：',
 }
-const limiting: Words = { en: 'limits the modem', ja: '使用するネットワークを制限中' }
 const may: Words = { en: 'may be: ', ja: '選択肢：' }
 
 /** Where the modem does not tell which bands it has, the list is that of the standard and long. */
@@ -104,11 +103,6 @@ export function undoText({ untilMs, differences, failed }: RadioUndo): Words {
   }
 }
 
-export const nothing: Words = {
-  en: 'Nothing differs; nothing was written.',
-  ja: '差分はありません。何も書き込んでいません。',
-}
-export const written: Words = { en: 'Written and read back:', ja: '書き込み、読み戻しました：' }
 export const keptNow: Words = { en: 'Kept.', ja: '維持しました。' }
 export const takenBack: Words = { en: 'Back to what it was:', ja: '元に戻しました：' }
 export const takenBackAfter: Words = {

@@ -1,4 +1,4 @@
-import { Fault, faultCode, harmless } from '@contract'
+import { Fault, faultCode } from '@contract'
 import type { Input, Language, RadioState } from '@contract'
 import { argument, command, flag, group, option } from '../command'
 import { complain } from '../complain'
@@ -7,17 +7,9 @@ import type { CommandBench } from '../on-bench'
 import { asJson, modemCommand, modemTakes, onModem } from '../on-modem'
 import { print } from '../output'
 import { secondsOf } from '../values'
+import { toWrite, written } from './compared'
 import { changesOf } from './radio-changes'
-import {
-  askKeep,
-  keptNow,
-  notRecorded,
-  nothing,
-  stateText,
-  takenBack,
-  takenBackAfter,
-  written as writtenWords,
-} from './radio-words'
+import { askKeep, keptNow, notRecorded, stateText, takenBack, takenBackAfter } from './radio-words'
 
 const port = argument('<port>')
 
@@ -56,25 +48,23 @@ const set = command({
     'Settings are named as the list names them: lte-bands=1,3,19 (or all), rat=38, operator=auto or operator=44010, cell=1850,214 or cell=none.\nAfter the write, a line "keep", in any case, on standard input keeps it; anything else, Ctrl-C or the time takes it back. The old values stand in a file until then, so that "radio undo" brings them back even after a crash.\nExample: modem-bench radio set /dev/ttyUSB2 lte-bands=1,3 operator=auto',
   run: (options) =>
     onModem(options, async (bench) => {
-      const { texts, undoSeconds, keep: atOnce, dryRun, lang } = options
+      const { texts, undoSeconds, keep: atOnce, lang } = options
       const { call, slot } = bench
       const before = await call('radio.read', { slot })
       // What an earlier run wrote is not this command's to take back.
       if (before.undo) throw new Fault('radio-undo-first', before.undo.differences[0])
       const changes = changesOf(texts, before)
-      const { differences, warnings, seen } = await call('radio.compare', { slot, changes })
-      if (differences.length === 0) return print(nothing[lang])
-      for (const words of differences) await print(harmless(words[lang]))
-      for (const words of warnings) complain(words)
-      if (dryRun) return
-      const state = await written(bench, { slot, changes, seen, undoSeconds })
-      await print(`${writtenWords[lang]}\n${stateText({ ...state, undo: null }, false, lang)}`)
+      const compared = await call('radio.compare', { slot, changes })
+      if (!(await toWrite(compared, options))) return
+      const { seen } = compared
+      const state = await wrote(bench, { slot, changes, seen, undoSeconds })
+      await print(`${written[lang]}\n${stateText({ ...state, undo: null }, false, lang)}`)
       await settle(bench, { atOnce, undoSeconds, lang })
     }),
 })
 
 /** Where it was written by half, or not kept, nobody will answer: what was written goes back at once. */
-async function written(
+async function wrote(
   { call, slot }: CommandBench,
   wishes: Input<'radio.write'>,
 ): Promise<RadioState> {

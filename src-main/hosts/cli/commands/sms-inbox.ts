@@ -1,4 +1,4 @@
-import { Fault, harmless, harmlessJson, momentText, quoted } from '@contract'
+import { Fault, harmless, harmlessJson, momentText, quoted, reportSaid } from '@contract'
 import type { Language, MessageBox, ShortMessage, Words } from '@contract'
 import { argument, command, flag } from '../command'
 import { modemTakes, onModem } from '../on-modem'
@@ -139,13 +139,6 @@ export function bodyOf(message: ShortMessage, lang: Language): string {
 }
 
 export function reportOf(report: NonNullable<ShortMessage['report']>, lang: Language): string {
-  if (report === 'awaited') return { en: 'no report yet', ja: '配信レポート待ち' }[lang]
-  const time = report.at ? ` (${momentText(report.at)})` : ''
-  return `${reportStates[report.state][lang]}: ${report.words[lang]}${time}`
+  const time = report !== 'awaited' && report.at ? ` (${momentText(report.at)})` : ''
+  return `${reportSaid(report)[lang]}${time}`
 }
-
-const reportStates = {
-  delivered: { en: 'delivered', ja: '配信済み' },
-  trying: { en: 'not yet delivered', ja: '未配信（再試行中）' },
-  failed: { en: 'not delivered', ja: '配信失敗' },
-} as const satisfies Record<string, Words>

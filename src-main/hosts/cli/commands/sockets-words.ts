@@ -1,4 +1,4 @@
-import { harmless, msText, stackWords, stepWords } from '@contract'
+import { faultRows, harmless, msText, stackWords, stepWords } from '@contract'
 import type { Language, SocketAnswer, SocketsState, SocketTry, Words } from '@contract'
 
 /** The steps one a line, then what it came to, then what both stacks tell together. */
@@ -14,7 +14,7 @@ export function outcomeText({ outcome, together }: SocketAnswer, lang: Language)
 export function stateText(state: SocketsState, context: number, lang: Language): string {
   const words = said[lang]
   const { family, tries, open, tls } = state
-  if (!family) return words.unknown
+  if (!family) return faultRows['sockets-unknown'].meaning[lang]
   const context_ = open === null ? words.notTold : open ? words.open : words.closed
   const lines = [`${family.name}: ${context_}`, words.tries(tries.join(', '))]
   if (tls)
@@ -52,7 +52,6 @@ export const thenConsole: Words = {
 
 const said = {
   en: {
-    unknown: 'How this modem’s own TCP/IP stack is used is not known here.',
     open: 'the context of its stack is open',
     closed: 'the context of its stack is closed',
     notTold: 'not told',
@@ -65,7 +64,6 @@ const said = {
     source: (source: string) => `commands by: ${source}`,
   },
   ja: {
-    unknown: 'このモデムの内蔵 TCP/IP スタックの操作方法は登録されていません。',
     open: '内蔵スタックのコンテキストは接続中',
     closed: '内蔵スタックのコンテキストは未接続',
     notTold: '不明',
