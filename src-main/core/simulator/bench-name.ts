@@ -10,7 +10,7 @@ import { faultKnobs } from './fault-rows'
  * - `boot=on|off|cold` powered and booted (default), off until PWRKEY is pressed, or booting from now
  * - `speed=fast|1..100` divides every wait of the modem; `fast` is 20
  * - `seed=<number>` makes chance repeatable; `scenario=<path>` plays faults from a file
- * - `card=soracom|soracom-d|softbank` another card; `nosim=1` none; `pin=<4 to 8 digits>` asks for this PIN
+ * - `card=soracom|soracom-d|softbank|esim` another card (`esim`: an eUICC with three profiles); `nosim=1` none; `pin=<4 to 8 digits>` asks for this PIN
  * - `fplmn=44020,44010` operators in the card's list of forbidden networks
  * - `apn=…&user=…&password=…` stored in context 1 beforehand (`security=0..3`, CHAP when there is a user)
  *
@@ -85,10 +85,10 @@ const rows: Record<string, OptionRow> = {
   },
   seed: { read: number(0, 4294967295), expected: { en: 'a whole number', ja: '整数' } },
   card: {
-    read: oneOf('soracom', 'soracom-d', 'softbank'),
+    read: oneOf('soracom', 'soracom-d', 'softbank', 'esim'),
     expected: {
-      en: 'soracom, soracom-d or softbank',
-      ja: 'soracom、soracom-d、softbank のいずれか',
+      en: 'soracom, soracom-d, softbank or esim',
+      ja: 'soracom、soracom-d、softbank、esim のいずれか',
     },
   },
   nosim: { read: yes, expected: { en: '1 or 0', ja: '1 または 0' } },

@@ -32,12 +32,21 @@ const UNKNOWN = says(0x6d00)
 /** Commands of ETSI TS 102 221, 11, to one card: files, PINs and their counters. */
 export class CardReader {
   readonly #card: SimulatedCard
-  readonly #files: readonly CardFile[]
+  readonly #providerOf: (imsi: string) => Provider | undefined
+  /** Each subscriber's: what was written there stays while another one has the card, and while it is out. */
+  readonly #kept = new Map<string, readonly CardFile[]>()
   #selected: CardFile | undefined
   #pin2Tries = 3
-  constructor(card: SimulatedCard, provider: Provider | undefined) {
+  constructor(card: SimulatedCard, providerOf: (imsi: string) => Provider | undefined) {
     this.#card = card
-    this.#files = card.data ? filesOf(card.data, provider) : []
+    this.#providerOf = providerOf
+  }
+  get #files(): readonly CardFile[] {
+    const { data } = this.#card
+    if (!data) return []
+    const files = this.#kept.get(data.iccid) ?? filesOf(data, this.#providerOf(data.imsi))
+    this.#kept.set(data.iccid, files)
+    return files
   }
   file(id: number): CardFile | undefined {
     return this.#files.find((one) => one.id === id)

@@ -71,6 +71,9 @@ export interface SimulatedModemOptions {
 /** A session outlives a gap in radio coverage by this long. */
 const RADIO_LINK_FAILURE_MS = 15_000
 
+/** From a REFRESH of the card to the state that follows. */
+const CARD_READ_MS = 1_500
+
 /** A modem with its card, antenna, power pins and one serial port, as a small model with state. */
 export class SimulatedModem implements ModemParts {
   readonly persona: Persona
@@ -143,8 +146,9 @@ export class SimulatedModem implements ModemParts {
     this.card = new SimulatedCard(options.card ?? persona.card, {
       inserted: options.inserted ?? true,
       locked: options.locked ?? false,
+      later: (run) => this.later(CARD_READ_MS, run),
     })
-    this.cardReader = new CardReader(this.card, network.provider(this.card.data?.imsi))
+    this.cardReader = new CardReader(this.card, (imsi) => network.provider(imsi))
     this.stored.serviceCentre = network.provider(this.card.data?.imsi)?.serviceCentre ?? ''
     this.messages = new Messages(this, () => this.#channels())
     this.signalReports = new SignalReports(this, (line) => this.say(line))

@@ -10,6 +10,24 @@ export interface CardData {
   readonly pin: string
   readonly puk: string
   readonly number?: string
+  /** It is an eUICC: these profiles, of which the first is enabled, stand for the IMSI and ICCID above. */
+  readonly euicc?: EuiccData
+}
+
+export interface EuiccData {
+  readonly eid: string
+  readonly profiles: readonly ProfileData[]
+}
+
+export interface ProfileData {
+  readonly imsi: string
+  readonly iccid: string
+  readonly provider: string
+  readonly name: string
+  /** 0 test, 1 provisioning, 2 operational. */
+  readonly kind: number
+  /** PPR2: the operator does not allow that it is deleted. */
+  readonly stays?: true
 }
 
 /** A line the modem says by itself while it boots. `card`: `+CPIN: …` with the state of the card is said in its place. */

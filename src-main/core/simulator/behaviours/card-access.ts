@@ -3,6 +3,7 @@ import { cme, ok, wrong } from '../answer'
 import type { Outcome } from '../answer'
 import type { Asked, Behaviour, Run } from '../behaviour'
 import { withCard } from '../behaviour'
+import { commandOf } from '../card-command'
 import { SERVICE_PROVIDER_NAME } from '../card-files'
 import type { CardAnswer, CardCommand } from '../card-reader'
 import { numberIn } from '../parameters'
@@ -47,16 +48,6 @@ function restricted({ modem, values }: Asked): Outcome {
       return ok(`+CRSM: ${status >> 8},${status & 0xff}${response}`)
     },
   }
-}
-
-/** `CLA INS P1 P2`, then Lc and data, then Le (ETSI TS 102 221, 10.1). */
-function commandOf(octets: Uint8Array): CardCommand | undefined {
-  const [, instruction, p1, p2, length = 0] = octets
-  if (instruction === undefined || p1 === undefined || p2 === undefined) return undefined
-  const body = octets.subarray(5)
-  if (octets.length <= 5) return { instruction, p1, p2, expected: length, data: nothing }
-  if (body.length < length || body.length > length + 1) return undefined
-  return { instruction, p1, p2, expected: body[length] ?? 0, data: body.subarray(0, length) }
 }
 
 function generic({ modem, values }: Asked): Outcome {

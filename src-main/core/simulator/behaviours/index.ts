@@ -2,6 +2,7 @@ import type { Behaviour } from '../behaviour'
 import { basics } from './basics'
 import { card } from './card'
 import { cardAccess } from './card-access'
+import { cardChannels } from './card-channels'
 import { characterSet } from './character-set'
 import { commands } from './commands'
 import { contexts } from './contexts'
@@ -42,6 +43,7 @@ export const behaviours: readonly Behaviour[] = [
   basics,
   card,
   cardAccess,
+  cardChannels,
   characterSet,
   commands,
   contexts,
