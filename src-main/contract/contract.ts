@@ -15,6 +15,7 @@ import type { Words } from '@core/words'
 import { boardCalls } from './board'
 import { call, type Call } from './call'
 import { cardCalls } from './card'
+import { esimCalls } from './esim'
 import { careCalls } from './care'
 import { contextCalls } from './contexts'
 import { failoverCalls } from './failover'
@@ -262,6 +263,7 @@ export const calls = {
 
   ...messageCalls,
   ...cardCalls,
+  ...esimCalls,
   ...contextCalls,
   ...ussdCalls,
   ...phonebookCalls,

@@ -27,6 +27,7 @@ import { soracomFaults } from './faults/soracom'
 import { storeFaults } from './faults/store'
 import { testFaults } from './faults/test'
 import { tlsFaults } from './faults/tls'
+import { esimFaults } from './faults/esim'
 import { ussdFaults } from './faults/ussd'
 import { windowFaults } from './faults/window'
 import { quoted, wordsOf, type SeenLine, type Words } from './words'
@@ -57,6 +58,7 @@ export const faultRows = {
   ...cardFaults,
   ...contextFaults,
   ...ussdFaults,
+  ...esimFaults,
   ...phonebookFaults,
   ...gnssFaults,
   ...socketFaults,

@@ -8,6 +8,7 @@ import { exportLog, exportReport } from '@bench/log/export'
 import { logHandlersOf } from './log'
 import { macroHandlersOf } from './macro'
 import { cardHandlersOf } from './card'
+import { esimHandlersOf } from './esim'
 import { contextHandlersOf } from './contexts'
 import { phonebookHandlersOf } from './phonebook'
 import { positionHandlersOf } from './position'
@@ -126,6 +127,7 @@ export function handlersOf(bench: Bench): Handlers {
 
     ...messageHandlersOf(bench),
     ...cardHandlersOf(bench),
+    ...esimHandlersOf(bench),
     ...contextHandlersOf(bench),
     ...ussdHandlersOf(bench),
     ...phonebookHandlersOf(bench),

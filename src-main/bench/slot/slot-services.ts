@@ -3,6 +3,7 @@ import type { Token } from '@core/at/token'
 import type { ModemProfile } from '@core/modem/profile'
 import { SlotCard } from '@bench/card/card'
 import { SlotContexts } from '@bench/contexts/contexts'
+import { SlotEsim } from '@bench/esim/esim'
 import { SlotFiles } from '@bench/files/files'
 import { SlotPhonebook } from '@bench/phonebook/phonebook'
 import { SlotPosition, type PositionOptions } from '@bench/position/position'
@@ -19,6 +20,7 @@ interface Options extends PositionOptions, RadioOptions, SocketsOptions {
 /** What a modem does besides data, each asked for by a person: its SIM, its contexts, USSD, its phone book, its place, its radio, its sockets, its files. */
 export class SlotServices {
   readonly card: SlotCard
+  readonly esim: SlotEsim
   readonly contexts: SlotContexts
   readonly ussd: SlotUssd
   readonly phonebook: SlotPhonebook
@@ -29,6 +31,7 @@ export class SlotServices {
 
   constructor(options: Options) {
     this.card = new SlotCard(options)
+    this.esim = new SlotEsim(options)
     this.contexts = new SlotContexts(options)
     this.ussd = new SlotUssd(options)
     this.phonebook = new SlotPhonebook(options)

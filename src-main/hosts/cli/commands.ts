@@ -9,6 +9,7 @@ export const commands: { readonly [name: string]: () => Promise<Command> } = {
   back: async () => (await import('./commands/back')).backCommand(),
   connect: async () => (await import('./commands/connect')).connectCommand(),
   'sim-card': async () => (await import('./commands/sim-card')).cardCommand(),
+  esim: async () => (await import('./commands/esim')).esimCommand(),
   contexts: async () => (await import('./commands/contexts')).contextsCommand(),
   ussd: async () => (await import('./commands/ussd')).ussdCommand(),
   phonebook: async () => (await import('./commands/phonebook')).phonebookCommand(),

@@ -1,5 +1,9 @@
 import { decoder } from '@core/at/decoder'
+import type { Facts } from '@core/at/knowledge'
 import { int, say, secret, text } from '@core/at/parameter'
+import type { Row } from '@core/at/row'
+import { sentences } from '../shared/join'
+import { statusWord } from '../shared/status-word'
 
 const ccho = decoder({
   id: '+CCHO',
@@ -37,7 +41,20 @@ const cgla = decoder({
     secret('pin', text('command', 'command', '命令')),
   ],
   asks: true,
+  row,
+  explain({ response }, asked) {
+    const sw = typeof response === 'string' ? /[0-9A-F]{4}$/i.exec(response)?.[0] : undefined
+    if (asked.form === 'test' || sw === undefined) return undefined
+    const word = statusWord(parseInt(sw.slice(0, 2), 16), parseInt(sw.slice(2), 16))
+    return { words: sentences(word.words), severity: word.fine ? 'fine' : 'warning' }
+  },
 })
+
+/** What an application answers may be anything: the EID and ICCIDs of an eUICC, the keys of an authentication. */
+function row(line: Row): Facts {
+  if (!/^"?.{0,4}"?$/.test(line.fields[1]?.text ?? '')) line.mark(1, 'iccid')
+  return { length: line.int(0, 'length'), response: line.text(1) }
+}
 
 const cuad = decoder({
   id: '+CUAD',
