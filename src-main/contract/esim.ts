@@ -4,6 +4,8 @@ import type { Words } from '@core/words'
 import { call } from './call'
 import { slotName } from './schema'
 
+export type { EsimProfile }
+
 /** An eUICC as it was read last. */
 export interface EsimContents {
   /** 32 digits. */

@@ -33,7 +33,7 @@ import { windowFaults } from './faults/window'
 import { quoted, wordsOf, type SeenLine, type Words } from './words'
 
 /** Every way something can fail, each with its meaning, likely causes and what to try. */
-export const faultRows = {
+const rows = {
   ...portFaults,
   ...storeFaults,
   ...windowFaults,
@@ -67,7 +67,10 @@ export const faultRows = {
   ...fileFaults,
 } as const satisfies Record<string, FaultRow>
 
-export type FaultCode = keyof typeof faultRows
+export type FaultCode = keyof typeof rows
+
+/** By the code; the words of some hundred rows are no types of their own. */
+export const faultRows: { readonly [code in FaultCode]: FaultRow } = rows
 
 /**
  * The one error class of the product. `detail` says what was seen this time, as quoted text or as a sentence in both

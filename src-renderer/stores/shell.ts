@@ -30,6 +30,7 @@ export type SlotDialogName = 'macros' | 'care' | (typeof modemDialogs)[number]['
 /** Those that ask the modem, so that they need an open port. */
 export const modemDialogs = [
   { name: 'card', title: 'card.name', what: 'card.what' },
+  { name: 'esim', title: 'esim.name', what: 'esim.what' },
   { name: 'contexts', title: 'contexts.name', what: 'contexts.what' },
   { name: 'ussd', title: 'ussd.name', what: 'ussd.what' },
   { name: 'phonebook', title: 'phonebook.name', what: 'phonebook.what' },

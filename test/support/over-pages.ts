@@ -30,6 +30,7 @@ export class OverPages {
       macros: () => bench.at('terminal-a-macros').click(),
       care: () => bench.choose('a', 'care'),
       card: ofSlot('card'),
+      esim: ofSlot('esim'),
       contexts: ofSlot('contexts'),
       ussd: async () => {
         await bench.showSlot('b')
