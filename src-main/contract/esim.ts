@@ -37,6 +37,8 @@ export const esimCalls = {
   'esim.remove': call<EsimContents>()(ofProfile),
 } as const
 
+const grouped = (count: number) => String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+
 /** What is said of the eUICC itself, row by row. */
 export function esimRows(esim: EsimContents): readonly { title: Words; words: Words }[] {
   const { eid, version, freeBytes, server, waiting } = esim
@@ -44,7 +46,10 @@ export function esimRows(esim: EsimContents): readonly { title: Words; words: Wo
   const rows: readonly (readonly [Words, string | number | null])[] = [
     [same('EID'), eid],
     [same('SGP.22'), version],
-    [{ en: 'free memory', ja: '空きメモリ' }, freeBytes === null ? null : `${freeBytes} B`],
+    [
+      { en: 'free memory', ja: '空きメモリ' },
+      freeBytes === null ? null : `${grouped(freeBytes)} B`,
+    ],
     [same('SM-DP+'), server],
     [{ en: 'notices to operators', ja: '事業者への未送信通知' }, waiting],
   ]

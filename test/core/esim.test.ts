@@ -90,7 +90,7 @@ test('what an eUICC answers is read, and what is no such answer is told apart', 
   ])
   expect(profilesOf(octets('BF2D 02 A0 00'))).toEqual([])
   expect(profilesOf(octets('BF2D 03 81 01 7F'))).toBeUndefined()
-  expect(infoOf(octets('BF22 0A 8203020202 8404 8202 0400'))).toEqual({
+  expect(infoOf(octets('BF22 0B 8203020202 8404 8202 0400'))).toEqual({
     version: '2.2.2',
     freeBytes: 1024,
   })
