@@ -76,7 +76,9 @@ export const commonUnsolicited: readonly UnsolicitedRow[] = [
   ),
   // u-blox, Huawei, Sierra, Telit, Quectel, Nordic, ZTE
   ...prefixes('+UU ^NDISSTAT: ^NDISEND +KCNX_IND: +KTCP_ +KUDP_ +WIND: SRING: +QMTRECV: +QMTSTAT:'),
-  ...prefixes('+CSCON: %MDMEV: %CESQ: #XPPP: +ZUSIMR: +ZPASR: +ZDONR: +CFUN: ^CINIT: ^STN: ^STIN:'),
+  ...prefixes(
+    '+CSCON: %MDMEV: %CESQ: #XPPP: +CNEC_ +ZUSIMR: +ZPASR: +ZDONR: +CFUN: ^CINIT: ^STN: ^STIN:',
+  ),
 ]
 
 /** No prefix is shorter. */

@@ -421,7 +421,9 @@ export class SlotGathering {
     const silent = row.explanation?.facts['cause'] === 'at-unresponsive'
     if (stage.id === 'port' && before === 'fine' && silent) return
     // What went wrong first explains what followed from it.
-    if (stage.state === 'failure' && before === 'failure') return
+    const ended = stage.id === 'ppp' && row.text.startsWith('Connection terminated')
+    const first = before === 'failure' || (ended && this.#stages.get('ip')?.state === 'failure')
+    if (stage.state === 'failure' && first) return
     // A program that goes on with frames after the dial was refused, or tidies up after the link was lost.
     const after = row.dir === 'tx' || /User interrupt/.test(row.text)
     if (stage.state === 'busy' && before === 'failure' && after) return

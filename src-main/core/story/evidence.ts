@@ -91,20 +91,20 @@ export const signs: readonly Sign[] = [
     weight: 10,
     shows: (row) =>
       card(/^NOT INSERTED$/)(row) ||
-      said(/^\+CPIN: (?:NOT INSERTED|SIM REMOVED)/i)(row) ||
+      said(/^\+CPIN: *(?:NOT INSERTED|SIM REMOVED)/i)(row) ||
       (row.dir === 'rx' && row.kind !== 'echo' && cardOfNews(row.text) !== undefined),
   },
   {
     code: 'sim-pin-needed',
     rung: 'sim',
     weight: 10,
-    shows: (row) => card(/^SIM PIN$/)(row) || said(/^\+CPIN: SIM PIN2?$/i)(row),
+    shows: (row) => card(/^SIM PIN$/)(row) || said(/^\+CPIN: *SIM PIN2?$/i)(row),
   },
   {
     code: 'sim-puk',
     rung: 'sim',
     weight: 10,
-    shows: (row) => card(/^SIM PUK$/)(row) || said(/^\+CPIN: SIM PUK/i)(row),
+    shows: (row) => card(/^SIM PUK$/)(row) || said(/^\+CPIN: *SIM PUK/i)(row),
   },
   {
     code: 'sim-pin-wrong',
@@ -137,7 +137,7 @@ export const signs: readonly Sign[] = [
     weight: 8,
     shows: (row) =>
       card(/^SIM (?:FAILURE|WRONG)$|^PH-/)(row) ||
-      said(/^\+CPIN: (?:SIM FAILURE|PH-)/i)(row) ||
+      said(/^\+CPIN: *(?:SIM FAILURE|PH-)/i)(row) ||
       // Nordic's own value: the card failed.
       named(registration, ({ stat }) => stat === 90)(row),
   },
@@ -158,14 +158,14 @@ export const signs: readonly Sign[] = [
     code: 'radio-refused',
     rung: 'network',
     weight: 8,
-    shows: (row) => said(/^\+CFUN: [04]\b/)(row) || refused(/^AT\+CFUN=1\b/i)(row),
+    shows: (row) => said(/^\+CFUN: *[04]\b/)(row) || refused(/^AT\+CFUN=1\b/i)(row),
   },
   {
     code: 'registration-no-coverage',
     rung: 'network',
     weight: 5,
     shows: (row) =>
-      said(/^\+CSQ: 99,|^\+CESQ: 99,99,255,255,255,255/)(row) || said(noServiceTold)(row),
+      said(/^\+CSQ: *99,|^\+CESQ: *99,99,255,255,255,255/)(row) || said(noServiceTold)(row),
   },
   {
     code: 'registration-searching',

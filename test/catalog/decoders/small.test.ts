@@ -64,11 +64,6 @@ test.each([
     /^Serving cell \(NR5G-NSA\)\.$/,
   ],
   [
-    'AT+QPING=1,"192.0.2.1"',
-    '+QPING: 0,4,4,0,40,60,45\r\nOK',
-    /Pings: 4 of 4 answered, 40 to 60 ms\./,
-  ],
-  [
     'AT+ECPMUCFG?',
     '+ECPMUCFG: 1,4\r\nOK',
     /^Sleep of the chip: on or off 1 \(on\), deepest sleep 4 \(hibernation\)\./,
@@ -98,4 +93,10 @@ test('a number alone behind AT+CIPSEND is a length', () => {
   expect(does('AT+CIPSEND=5')).toBe('Sends 5 octets over the internal connection.')
   expect(does('AT+QNWLOCK="common/4g"')).toBe('Asks: lock on a cell or frequency: item common/4g.')
   expect(does('AT+CBATCHK=1')).toBe('Sets watching the supply voltage: on or off 1 (on).')
+})
+
+test('the summary of pings is told as such', () => {
+  const { words } = decodeExchange({ command: null, response: '+QPING: 0,4,3,1,40,60,45' })
+  expect(words.en).toBe('Pings: 3 of 4 answered, 40 to 60 ms.')
+  expect(words.ja).toContain('ping：4 回中 3 回応答、40～60 ms')
 })

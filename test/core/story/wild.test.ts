@@ -172,7 +172,7 @@ test.each([
   ['netifdsend', 'All that was tried came up.', undefined],
   ['opnsense', 'It stopped at: PPP.', undefined],
   ['owqmod', 'It stopped at: SIM.', 'sim-failure'],
-  ['bc95', unknownEnd('Network'), 'registration-searching'],
+  ['bc95', unknownEnd('Network'), 'registration-no-coverage'],
 ])('%s: %s', (name, words, cause) => {
   const story = storyOf(name)
   expect(verdict(story).en).toBe(words)

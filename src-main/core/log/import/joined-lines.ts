@@ -11,7 +11,7 @@ const remark =
 
 /** The same behind a result or an answer; `OK (it took long)`, `+QIOPEN: 0,566 //Connection failed`. */
 const answerWithRemark =
-  /^((?:OK|ERROR)|\d{10,22}|[+*^%$#][A-Z][A-Z0-9]*(?: ERROR)?: ?(?=\S)(?:[^"（※←⇐→⇒]|"[^"]*")+?)([ \t\u3000]*(?:（|[※←⇐→⇒])(?:[^"]|"[^"]*")*|[ \t\u3000]+(?:\/\/|\((?:[A-Z]|\d+ |)[a-z]|\([^\x00-\x7f])[^"]*)$/
+  /^((?:OK|ERROR)|\d{10,22}|[+*^%$#][A-Z][A-Z0-9]*(?: ERROR)?: ?(?=\S)(?:[^"（※←⇐→⇒]|"[^"]*")+?)([ \t\u3000]*(?:（|[※←⇐→⇒])(?:[^"]|"[^"]*")*|[ \t\u3000]+(?:\/\/|\((?:[A-Z]|\d+ |)[a-z]|\([^\x00-\x7f]|<-{1,2} ?(?=[^\s<]))[^"]*)$/
 
 /**
  * TinyGSM's own words, also where a line of the modem was not ended: `POWER DOWN[6036] ### TinyGSM Version: 0.7.9`,
@@ -102,6 +102,16 @@ const loggedAnswer =
 const spokenAnswer =
   /^(at[^\s"]{1,80}) (?:(?:just |only |always |still )?(?:gave|gives|returned|returns|says|said|answers|answered|replies|replied|shows|showed)|responds with|responded with)(?: me| back)?:? ["'`“]?([+*^%$#][^"'`”]{1,80}|OK|ERROR|NO CARRIER)["'`”]?([.,;!?] .*|[.!]|)$/i
 
+/** What a script of Python read, as it prints octets: `AT+CNACT? back:\tb'AT+CNACT?\r\r\n+CNACT: 0,0\r\n\r\nOK\r\n'`. */
+const printedBack = /^(AT\S{0,200}) back: *\t? *b?'(.{1,400})'$/i
+
+function behindBack(text: string): string[] | undefined {
+  const [, asked = '', said = ''] = printedBack.exec(text) ?? []
+  if (!isCommand(asked)) return undefined
+  // Its echo is the same line once more.
+  return trimmed([asked, ...said.split(/(?:\\[rn])+/).filter((line) => line !== asked)])
+}
+
 function behindArrow(text: string): string[] | undefined {
   const [, asked = '', said = '', more = ''] =
     arrowAnswered.exec(text) ?? spokenAnswer.exec(text) ?? loggedAnswer.exec(text) ?? []
@@ -151,7 +161,7 @@ function severalIn(text: string): readonly string[] | undefined {
   if (joined) return joined
   const named = responseNamed.exec(text)
   if (named && isCommand(named[1] ?? '')) return trimmed(named.slice(1))
-  const noted = behindArrow(text)
+  const noted = behindArrow(text) ?? behindBack(text)
   if (noted) return noted
   const answered = answeredOnTheLine(text)
   if (answered) return answered

@@ -34,6 +34,9 @@ const doubled = /^[^"]*(?:""[^"]*)+$/
 /** `write(3, "AT\\r", 3) = 3`, as strace writes it: the quotation ends before the line does. */
 const quotedCall = /^((?:[^"\\]|\\.)*)"[\s,)}\]=\d.]+$/
 const singleCall = /^([^']*)'[\s,)}\]]+$/
+/** More arguments follow: `sendAt('AT+CNACT=0,1','OK',2)`. */
+const moreArguments =
+  /^([^'"]*)(['"])(?:, ?(?:'[^']*'|"[^"]*"|[\d.]{1,8}|[A-Z]\w{1,8})){1,4}\)\s*;?$/
 /** The program goes on behind what it quotes: `write command 'AT+CSQ' expected response 'OK'`, `COMMAND='AT+CPIN?' gcom -d`. */
 const quotedInWords =
   /^((?:AT|at)[+*^%$#!&][^'"]*?(?:"[^"]*"[^'"]*?)*)'(?: +[\w-].*)$|^((?:AT|at)[+*^%$#!&][^'"]*)"(?: +[a-z-].*|, ?"\w+":.*)$/
@@ -70,6 +73,8 @@ function endedQuote(text: string, open: string): string {
   if (open !== '"' && open !== "'") return text
   const form = open === '"' ? quotedCall : singleCall
   const spoken = quotedInWords.exec(text)
+  const more = moreArguments.exec(text)
+  if (more?.[2] === open) return more[1] ?? text
   return (form.exec(text) ?? behindEnd.exec(text))?.[1] ?? spoken?.[open === '"' ? 2 : 1] ?? text
 }
 
@@ -99,7 +104,7 @@ export function coreOf(line: string): LineCore | undefined {
 }
 
 function found(line: string): LineCore | undefined {
-  if (hexColumn.test(line)) return undefined
+  if (hexColumn.test(line) || /^expect\w*: (?:does|set) /.test(line)) return undefined
   const last = Math.min(line.length, furthest)
   for (let at = 0; at < last; at++) {
     if (at > 0 && !boundary.test(line[at - 1] ?? '')) continue

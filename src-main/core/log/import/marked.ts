@@ -49,7 +49,10 @@ function inLines(event: ImportEvent): ImportEvent[] {
 function datedStamp(text: string): Stamp | undefined {
   const log = logcatStamp(text)
   if (log) return log
-  return /^\w{3} (?:\w{3} +)?\d/.test(text) ? prefixStamp(text) : undefined
+  // `[Logs]    [2024-5-6 07:08:10] [modem] >> AT`
+  const head = /^\[\w{2,12}\] {1,8}(?=\[\d)/.exec(text)?.[0] ?? ''
+  const dated = head !== '' || /^\w{3} (?:\w{3} +)?\d/.test(text)
+  return dated ? prefixStamp(text.slice(head.length)) : undefined
 }
 
 class MarkedParser implements LogParser {

@@ -51,6 +51,10 @@ const rows: readonly Row[] = [
       ja: '双方が受け入れる認証方式がありませんでした。',
     },
   ),
+  failed(/^Peer is not authorized to use remote address/, 'ip', undefined, {
+    en: 'pppd does not let the other side have its address: with the option noauth, or with the address in the file of secrets, it does.',
+    ja: 'pppd が相手側のアドレスを許可していません。noauth オプションを指定するか、シークレットファイルでアドレスを許可してください。',
+  }),
   failed(/^LCP terminated by peer/, 'ppp', 'link-terminated-by-peer', {
     en: 'The other side ended the link.',
     ja: '相手側がリンクを終了しました。',

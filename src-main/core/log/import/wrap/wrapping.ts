@@ -10,6 +10,7 @@ import { pairs } from './pairs'
 import { pieces } from './pieces'
 import { rustResult } from './rust-result'
 import { shellTrace } from './shell-trace'
+import { singleOctets } from './single-octets'
 import { softBreaks } from './soft-breaks'
 
 /** A line and its line end, as they stood in the file. */
@@ -38,6 +39,7 @@ const wrappings: readonly Wrapping[] = [
   joined,
   marginWrap,
   newestFirst,
+  singleOctets,
   listWrap,
   pairs,
   shellTrace,
