@@ -116,6 +116,16 @@ export type { Hop, TraceResult } from '@core/ip/traceroute'
 export type { NtpResult } from '@core/ip/ntp'
 export type { ThroughputResult, ThroughputSample } from '@core/ip/throughput'
 export type { LoadedDelayResult, LoadPhase } from '@core/ip/loaded-delay'
+export {
+  dayCost,
+  trafficKindNames,
+  type DayCost,
+  type Tariff,
+  type Traffic,
+  type TrafficKind,
+} from '@core/ip/day-cost'
+export type { NatTimeoutResult } from '@core/ip/nat-timeout'
+export { natTimeoutCost } from '@core/ip/tools/nat-timeout'
 export type { Iperf3Result } from '@core/ip/iperf3/iperf3'
 export { publicResolvers } from '@core/ip/public-resolvers'
 export type { ResolversResult } from '@core/ip/resolvers'

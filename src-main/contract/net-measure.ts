@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Iperf3Result } from '@core/ip/iperf3/iperf3'
 import type { LoadedDelayResult } from '@core/ip/loaded-delay'
+import type { NatTimeoutResult } from '@core/ip/nat-timeout'
 import { mtuProbeKinds, type PathMtuResult } from '@core/ip/path-mtu'
 import { publicResolvers } from '@core/ip/public-resolvers'
 import type { ResolversResult } from '@core/ip/resolvers'
@@ -63,6 +64,29 @@ export const measureCalls = {
         .max(20)
         .default([...publicResolvers]),
       rounds: z.number().int().min(1).max(20).default(3),
+    }),
+  ),
+  /**
+   * How long the NAT lets flows be silent, by protocol: all silences of a round at once, each on a flow of its own. Takes the longest
+   * silence twice, and a little.
+   */
+  'net.natTimeout': call<ToolAnswer<NatTimeoutResult>>()(
+    z.object({
+      slot: slotName,
+      protocols: z
+        .array(z.enum(['udp', 'tcp']))
+        .min(1)
+        .max(2)
+        .default(['udp', 'tcp']),
+      /** UDP: a server of STUN. */
+      stunHost: hostName,
+      stunPort: port.default(3478),
+      /** TCP: a server that lets silent connections be. */
+      tcpHost: hostName,
+      tcpPort: port.default(443),
+      /** The longest silence. */
+      mostSeconds: z.number().int().min(15).max(7200).default(300),
+      family: familyChoice,
     }),
   ),
   /** The longest packet that reaches a host, found by packets that must not be cut, and what TCP is told of it. */

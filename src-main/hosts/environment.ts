@@ -25,6 +25,7 @@ import { journalEntries, logSource } from '@platform/store/log-source'
 import { RunJournal } from '@platform/store/run-journal'
 import { sweepFolder } from '@platform/store/sweep'
 import { soracomAccess } from '@platform/soracom/soracom-access'
+import { keyLog } from '@platform/tls/key-log'
 import { tlsBy } from '@platform/tls/open-tls'
 import { gpioOptions } from './gpio'
 import { SimulatorsLater } from './simulators-later'
@@ -95,7 +96,7 @@ export async function nodeEnvironment(
     ...(host === 'cli' ? {} : { journals: folderJournals(folder, () => nodeClock.nowMs()) }),
     ...(journalKeep ? { journalKeep } : {}),
     openSocks: openSocksServer,
-    openTls: tlsBy(nodeClock),
+    openTls: tlsBy(nodeClock, keyLog(process.env['SSLKEYLOGFILE'], report)),
     soracom: soracomAccess(process.env),
     // As large as all the rest of it: loaded when somebody asks a broker.
     runMqtt: async (open, options) =>

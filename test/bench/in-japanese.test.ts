@@ -66,6 +66,14 @@ test('the tools over a link answer a Japanese reader without an English sentence
     () => fixture.ask('net.throughput', { slot: 'a', url: 'http://192.0.2.99/', seconds: 1 }),
     () => fixture.ask('net.mtu', { slot: 'a', host: '8.8.8.8' }),
     () => fixture.ask('net.resolvers', { slot: 'a', names: ['soracom.io'], rounds: 1 }),
+    () =>
+      fixture.ask('net.natTimeout', {
+        slot: 'a',
+        stunHost: 'stun.example',
+        tcpHost: 'example.com',
+        tcpPort: 80,
+        mostSeconds: 30,
+      }),
     () => fixture.ask('net.iperf3', { slot: 'a', host: 'example.com' }),
     () => fixture.ask('net.mtu', { slot: 'a', host: '192.0.2.99' }),
     () => fixture.ask('net.bufferbloat', { slot: 'a', url: 'http://192.0.2.99/', seconds: 1 }),

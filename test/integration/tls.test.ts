@@ -1,14 +1,20 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { knowledge } from '@catalog/decoders'
+import { concat } from '@core/bytes'
 import { faultCode } from '@core/fault'
 import { httpTool } from '@core/ip/tools/http'
 import { mqttTool, type MqttTool } from '@core/ip/tools/mqtt'
 import { tlsTool } from '@core/ip/tools/tls'
+import { PcapngWriter } from '@core/log/pcapng'
+import { LogReader } from '@core/log/reader'
+import type { LogRow } from '@core/log/row'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import { mqttBy } from '@platform/mqtt/run-mqtt'
+import { keyLog } from '@platform/tls/key-log'
 import { atFront } from '../support/at-front'
 import { runCli } from '../support/command'
 import { lacksHere } from '../support/needs'
@@ -44,6 +50,45 @@ describe.skipIf(!hasSlirp || lacksHere('openssl'))('TLS and MQTT over PPP', () =
     expect(facts.text).toContain('TLS_AES_256_GCM_SHA384')
     expect(facts.tls).toMatchObject({ protocol: 'TLSv1.3', trouble: null })
   })
+
+  test.skipIf(lacksHere('tshark'))(
+    'its secrets go where SSLKEYLOGFILE says, and tshark reads the page by them',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'modem-bench-keys-'))
+      onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+      const keys = join(folder, 'keys.txt')
+      const { port } = await serving(sServer('good.pem'))
+      const rows: LogRow[] = []
+      const log = new LogReader({ slot: 'a', knowledge })
+      const start = nodeClock.nowMs()
+      const hear = (dir: 'rx' | 'tx') => (bytes: Uint8Array) => {
+        const time = { atMs: nodeClock.nowMs(), monoUs: nodeClock.monotonicUs() }
+        rows.push(...log.push({ slot: 'a', dir, bytes: bytes.slice(), ...time }))
+      }
+      const own = await slirpLink({ onSecret: keyLog(keys, () => undefined), hear })
+      onTestFinished(() => own.remove())
+      await httpTool(own.host, { url: `https://${here}:${port}/`, tls: trust })
+      rows.push(...log.end(start, nodeClock.monotonicUs()))
+      expect(statSync(keys).mode & 0o777).toBe(0o600)
+      const writer = new PcapngWriter({ language: 'en' })
+      const file = join(folder, 'page.pcapng')
+      const blocks = rows.map((row) => writer.row(row))
+      writeFileSync(
+        file,
+        concat([writer.head(), writer.secrets(readFileSync(keys, 'latin1')), ...blocks]),
+      )
+      const fields = ['-T', 'fields', '-e', 'http.request.uri']
+      const ports = ['-d', `tcp.port==${port},tls`, '-d', `tls.port==${port},http`]
+      const read = (path: string) =>
+        execFileSync('tshark', ['-r', path, ...ports, '-Y', 'http.request', ...fields], {
+          stdio: 'pipe',
+        })
+      expect(read(file).toString().trim()).toBe('/')
+      const closed = join(folder, 'closed.pcapng')
+      writeFileSync(closed, concat([writer.head(), ...blocks]))
+      expect(read(closed).toString().trim()).toBe('')
+    },
+  )
 
   test.for([
     ['expired.pem', trust, 'tls-expired'],

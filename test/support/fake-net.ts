@@ -154,6 +154,17 @@ export const fakeNetHandlers: Pick<Handlers, keyof typeof netCalls | keyof typeo
       ],
       names: names.map((name) => ({ name, answers: [] })),
     }),
+  'net.natTimeout': async ({ protocols, mostSeconds }) =>
+    answer('silent for 96 s', {
+      mostSeconds,
+      timeouts: protocols.map((protocol) => ({
+        protocol,
+        keptSeconds: 96,
+        lostSeconds: 108,
+        nat: null,
+        silences: [],
+      })),
+    }),
   'net.mtu': async ({ host }) =>
     answer('1428 octets', {
       host,

@@ -3,7 +3,7 @@ import type { BytePort } from '@core/ports/byte-port'
 import { PppLink, type LinkEvent, type LinkUp } from '@core/ppp/link'
 import { nodeChance as chance, nodeClock } from '@platform/clock/node-clock'
 import { openPort } from '@platform/serial/open'
-import { tlsBy } from '@platform/tls/open-tls'
+import { tlsBy, type OnSecret } from '@platform/tls/open-tls'
 import { slirpPeer, type SlirpPeer } from './slirp'
 import { unlessClosed } from './still-open'
 
@@ -17,15 +17,27 @@ export interface SlirpLink {
 }
 
 /** A PPP link to slirp over a pty, with our IP host on it. */
-export async function slirpLink(): Promise<SlirpLink> {
+export async function slirpLink({
+  onSecret,
+  hear,
+}: {
+  readonly onSecret?: OnSecret | undefined
+  /** Takes what passes on the port. */
+  readonly hear?: (dir: 'rx' | 'tx') => (bytes: Uint8Array) => void
+} = {}): Promise<SlirpLink> {
   const peer: SlirpPeer = await slirpPeer()
   const port = await openPort(peer.path)
+  const [sent, received] = [hear?.('tx'), hear?.('rx')]
   const link = new PppLink({
     role: 'client',
     clock: nodeClock,
     chance,
-    write: (bytes) => void unlessClosed(port.write(bytes)),
+    write: (bytes) => {
+      sent?.(bytes)
+      void unlessClosed(port.write(bytes))
+    },
   })
+  if (received) port.onBytes(received)
   port.onBytes((bytes) => link.feed(bytes))
   const up = await new Promise<LinkUp>((resolve, reject) => {
     link.on((event: LinkEvent) => {
@@ -36,7 +48,7 @@ export async function slirpLink(): Promise<SlirpLink> {
   })
   const { address, mtu, dns } = up
   const send = (packet: Uint8Array) => link.sendIp(packet)
-  const openTls = tlsBy(nodeClock)
+  const openTls = tlsBy(nodeClock, onSecret)
   const host: IpHost = new IpHost({ clock: nodeClock, chance, address, mtu, dns, send, openTls })
   link.on((event) => {
     if (event.kind === 'ip') host.receive(event.packet)

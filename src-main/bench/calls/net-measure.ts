@@ -4,6 +4,7 @@ import type { NetTool } from '@core/ip/net-state'
 import { bufferbloatTool } from '@core/ip/tools/bufferbloat'
 import { iperf3Tool } from '@core/ip/tools/iperf3'
 import { mtuTool } from '@core/ip/tools/mtu'
+import { natTimeoutTool } from '@core/ip/tools/nat-timeout'
 import { resolversTool } from '@core/ip/tools/resolvers'
 import type { ToolOptions } from '@core/ip/tools/tool-answer'
 import type { SlotName } from '@core/modem/slot-state'
@@ -29,6 +30,10 @@ export function measureHandlersOf(bench: NetParts): Pick<Handlers, keyof typeof 
     'net.resolvers': async ({ slot, ...input }) =>
       run(slot, 'resolvers', (host, options) =>
         resolversTool(clock, host, { ...input, ...options }),
+      ),
+    'net.natTimeout': async ({ slot, ...input }) =>
+      run(slot, 'natTimeout', (host, options) =>
+        natTimeoutTool({ clock, chance, host }, { ...input, ...options }),
       ),
     'net.mtu': async ({ slot, ...input }) =>
       run(slot, 'mtu', (host, options) => mtuTool(clock, host, { ...input, ...options })),

@@ -14,6 +14,7 @@ export const netTools = [
   'iperf3',
   'traceroute',
   'mtu',
+  'natTimeout',
   'ntp',
   'soracom',
 ] as const

@@ -22,7 +22,9 @@ export interface PacketBlock {
   readonly damaged?: boolean | undefined
 }
 
-const types = { section: 0x0a0d0d0a, interface: 1, packet: 6 } as const
+const types = { section: 0x0a0d0d0a, interface: 1, packet: 6, secrets: 10 } as const
+/** A TLS key log, “TLSK”. */
+const tlsKeyLog = 0x544c534b
 const options = { comment: 1, name: 2, flags: 2, resolution: 9, application: 4 } as const
 const versionOctets = [1, 0, 0, 0]
 const unknownLength = [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]
@@ -46,6 +48,17 @@ export function interfaceBlock(linkType: number, name: string): Uint8Array {
     uint32(0),
     textOption(options.name, name),
     option(options.resolution, Uint8Array.of(6)),
+    endOfOptions(),
+  ])
+}
+
+/** Secrets of TLS sessions (NSS key log); they stand before the packets they open. */
+export function secretsBlock(keyLog: string): Uint8Array {
+  const data = utf8Bytes(keyLog)
+  return block(types.secrets, [
+    uint32(tlsKeyLog),
+    uint32(data.length),
+    padded(data),
     endOfOptions(),
   ])
 }

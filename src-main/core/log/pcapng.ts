@@ -6,6 +6,7 @@ import {
   interfaceBlock,
   linkTypes,
   packetBlock,
+  secretsBlock,
   sectionHeader,
   textPdu,
   type PacketBlock,
@@ -36,6 +37,11 @@ export class PcapngWriter {
 
   head(): Uint8Array {
     return sectionHeader('Modem Bench')
+  }
+
+  /** Secrets of TLS sessions as a key log, before the packets of these sessions. */
+  secrets(keyLog: string): Uint8Array {
+    return keyLog.trim() === '' ? new Uint8Array() : secretsBlock(keyLog)
   }
 
   row(row: LogRow): Uint8Array {

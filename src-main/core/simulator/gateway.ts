@@ -4,6 +4,7 @@ import { behindNat64 } from '../ip/nat64'
 import { serveHttp } from '../ip/http-server'
 import type { HttpReply, HttpRequest } from '../ip/http-server'
 import { buildNtpReply } from '../ip/ntp'
+import { stunAnswer, stunPort } from '../ip/stun'
 import type { Chance } from '../ports/chance'
 import type { Cancel, Clock } from '../ports/clock'
 import type { Air } from './air'
@@ -134,6 +135,12 @@ export class NetworkGateway {
     })
     host.onUdp(123, ({ data, reply }) => {
       if (data.length >= 48) reply(buildNtpReply(data, this.#clock.nowMs()))
+    })
+    host.onUdp(stunPort, ({ data, src, srcPort, reply }) => {
+      const answer = src.includes(':')
+        ? undefined
+        : stunAnswer(data, { address: src, port: srcPort })
+      if (answer) reply(answer)
     })
     // SORACOM's unified endpoint says what became of a datagram: 201, taken.
     host.onUdp(UNIFIED_PORT, ({ reply }) => reply(Uint8Array.of(0x32, 0x30, 0x31)))

@@ -149,6 +149,7 @@ const hosts: readonly Host[] = [
     tls: 'by name',
   },
   { names: [echoName], address: '192.0.2.7' },
+  { names: ['stun.example', 'stun.l.google.com'], address: '192.0.2.8' },
   { names: [brokerName], address: '192.0.2.12', tls: 'by name' },
   { names: ['silent.example'], address: '192.0.2.99', answersPing: false },
   {

@@ -31,6 +31,8 @@ export const commands: { readonly [name: string]: () => Promise<Command> } = {
   traceroute: async () => (await import('./commands/net')).tracerouteCommand(),
   mtu: async () => (await import('./commands/net')).mtuCommand(),
   ntp: async () => (await import('./commands/net')).ntpCommand(),
+  'nat-timeout': async () => (await import('./commands/nat-timeout')).natTimeoutCommand(),
+  'day-cost': async () => (await import('./commands/day-cost')).dayCostCommand(),
   soracom: async () => (await import('./commands/soracom')).soracomCommand(),
   power: async () => (await import('./commands/power')).powerCommand(),
   gpio: async () => (await import('./filters/gpio')).gpioCommand(),

@@ -2,11 +2,12 @@ import { createReadStream } from 'node:fs'
 import { sameBytes } from '@core/bytes'
 import { Fault } from '@core/fault'
 import type { Words } from '@core/words'
+import { PcapngReader, pcapngMagic } from '@core/log/pcapng-reader'
 import { JournalReader, journalHeader, type JournalEntry } from '@core/log/journal'
 import { binaryKind, encodingOf, type TextEncodingName } from './text-encoding'
 import { unpacked } from './unpacked'
 import { TextDecoding, type DecodingNotice } from './text-decoding'
-import { folderNotLog, mayNotRead, noSuchFile, notJournal } from './words'
+import { captureOfOthers, folderNotLog, mayNotRead, noSuchFile, notJournal } from './words'
 
 const headBytes = 65_536
 
@@ -75,6 +76,8 @@ export async function logSource(
     return { kind: 'journal', entries: journalOf(head.subarray(length), stream) }
   if (new JournalReader().push(head).length > 0)
     return { kind: 'journal', entries: journalOf(head, stream) }
+  if (head.length >= 4 && sameBytes(head.subarray(0, 4), pcapngMagic))
+    return { kind: 'journal', entries: captureOf(head, stream, name) }
   const binary = binaryKind(head)
   if (binary !== undefined)
     throw new Fault('log-binary', {
@@ -109,6 +112,26 @@ async function* textOf(
   yield decoding.push(head).replace(/^\ufeff/, '')
   for await (const piece of stream) yield decoding.push(piece)
   yield decoding.end()
+}
+
+/** A capture of ours; rejects with `log-binary` at its end where nothing of it was. */
+async function* captureOf(
+  head: Uint8Array,
+  stream: AsyncGenerator<Uint8Array>,
+  name: string,
+): AsyncGenerator<JournalEntry> {
+  const reader = new PcapngReader()
+  let count = 0
+  for (const entry of reader.push(head)) {
+    count++
+    yield entry
+  }
+  for await (const piece of stream)
+    for (const entry of reader.push(piece)) {
+      count++
+      yield entry
+    }
+  if (count === 0) throw new Fault('log-binary', captureOfOthers(name, reader.foreign))
 }
 
 async function* journalOf(

@@ -15,6 +15,11 @@ export const noNameStoredText = (name: string): Words => ({
   ja: `「${name}」は保存データの名前ではありません。`,
 })
 
+export const captureOfOthers = (name: string, packets: number): Words => ({
+  en: `${name}: a capture with ${packets} packets of other programs. Captures of this program (AT and PPP of a modem) are read; open this one in Wireshark.`,
+  ja: `${name}：ほかのプログラムのキャプチャー（${packets} パケット）です。読めるのはこのプログラムのキャプチャー（モデムの AT と PPP）です。Wireshark で開いてください。`,
+})
+
 export const notJournal = (path: string): Words => ({
   en: `${path} is not a journal.`,
   ja: `${path} はジャーナルではありません。`,

@@ -13,13 +13,16 @@ import { SecureStream } from './secure-stream'
 import { quoted } from '@core/words'
 import { certificatesNotReadable } from './words'
 
+/** Takes a line of the NSS key log: whoever has it can read the session. */
+export type OnSecret = (line: string) => void
+
 /** TLS by Node over a stream of ours: nothing of it touches the computer's own network. */
-export function tlsBy(clock: Clock): OpenTls {
+export function tlsBy(clock: Clock, onSecret?: OnSecret): OpenTls {
   return async (carrier, options) => {
     const below = new Carrier(carrier)
     const startedUs = clock.monotonicUs()
     try {
-      const socket = await shaken(clock, below, options)
+      const socket = await shaken(clock, below, options, onSecret)
       const handshakeMs = (clock.monotonicUs() - startedUs) / 1000
       return secured(socket, below, carrier, options, { handshakeMs, nowMs: clock.nowMs() })
     } catch (error) {
@@ -61,7 +64,12 @@ function mustBeCertificates(text: string): void {
 const unreadable = (why: string) => new Fault('bad-input', certificatesNotReadable(why))
 
 /** The socket when the handshake is done. */
-function shaken(clock: Clock, below: Carrier, options: TlsOptions): Promise<TLSSocket> {
+function shaken(
+  clock: Clock,
+  below: Carrier,
+  options: TlsOptions,
+  onSecret: OnSecret | undefined,
+): Promise<TLSSocket> {
   const where = `${options.host} (${nameOf(options)})`
   return new Promise((resolve, reject) => {
     let socket: TLSSocket
@@ -71,6 +79,8 @@ function shaken(clock: Clock, below: Carrier, options: TlsOptions): Promise<TLSS
       reject(asError(error))
       return
     }
+    if (onSecret)
+      socket.on('keylog', (line: Uint8Array) => onSecret(Buffer.from(line).toString('latin1')))
     const late = clock.schedule(options.timeoutMs, () =>
       stop(new Fault('tls-timeout', quoted(`${where}: ${options.timeoutMs} ms`))),
     )

@@ -33,6 +33,9 @@ export interface Field {
     | 'kbitS'
     | 'names'
     | 'servers'
+    | 'stunHost'
+    | 'tcpHost'
+    | 'mostSeconds'
   readonly kind: 'text' | 'number' | 'check' | 'select' | 'area' | 'password'
   readonly start: FieldValue
   readonly choices?: readonly string[]
@@ -64,7 +67,7 @@ export const familyIn = (values: Values) => chosen(families, say(values, 'family
 export const startValues = (tool: ToolRow): Record<string, FieldValue> =>
   Object.fromEntries(tool.fields.map((field) => [field.name, field.start]))
 
-const whole: ReadonlySet<Field['name']> = new Set(['count', 'messages', 'port'])
+const whole: ReadonlySet<Field['name']> = new Set(['count', 'messages', 'port', 'mostSeconds'])
 
 /** Several, with spaces or commas between. */
 const lists: ReadonlySet<Field['name']> = new Set(['names', 'servers'])

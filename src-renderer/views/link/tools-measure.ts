@@ -70,6 +70,25 @@ export const measuringTools: readonly ToolRow[] = [
       }),
   },
   {
+    id: 'natTimeout',
+    fields: [
+      text('stunHost', 'stun.l.google.com'),
+      text('tcpHost', 'example.com'),
+      { name: 'port', kind: 'number', start: 443, min: 1, max: 65_535 },
+      { name: 'mostSeconds', kind: 'number', start: 300, min: 15, max: 7200 },
+      family,
+    ],
+    run: (client, slot, values) =>
+      client.call('net.natTimeout', {
+        slot,
+        stunHost: say(values, 'stunHost'),
+        tcpHost: say(values, 'tcpHost'),
+        tcpPort: num(values, 'port'),
+        mostSeconds: num(values, 'mostSeconds'),
+        family: familyIn(values),
+      }),
+  },
+  {
     id: 'mtu',
     fields: [
       text('host', 'example.com'),

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { open, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Command, Option } from 'commander'
 import { knowledge } from '@catalog/decoders'
@@ -12,6 +12,7 @@ import { slotNames, type SlotName } from '@core/modem/slot-state'
 import { quoted, type Language } from '@core/words'
 import { fileFault } from '../../file-fault'
 import { pcapWriter } from './pcap-file'
+import { noKeyLog } from './pcap-words'
 import { onStopSignal } from '../stop-signals'
 
 /** How often a growing journal is looked at. */
@@ -21,6 +22,7 @@ interface Options {
   readonly output: string
   readonly slot: SlotName | 'both'
   readonly redact: boolean
+  readonly tlsKeys?: string
   readonly live?: boolean
   readonly lang: Language
 }
@@ -34,6 +36,10 @@ export function pcapCommand(): Command {
       new Option('--slot <slot>', 'which modem').choices([...slotNames, 'both']).default('both'),
     )
     .option('--live', 'go on while the journal grows, until Ctrl-C')
+    .option(
+      '--tls-keys <file>',
+      'put a TLS key log (SSLKEYLOGFILE) into it, so that Wireshark reads the sessions',
+    )
     .option('--no-redact', 'leave passwords and identities readable')
     .addHelpText(
       'after',
@@ -45,16 +51,28 @@ export function pcapCommand(): Command {
 async function convert(journal: string, options: Options): Promise<void> {
   // Before the output is opened: a wrong input must not cost a file of that name.
   await mustBeJournal(journal)
+  const keys = await keysOf(options.tlsKeys)
   const writer = pcapWriter({ language: options.lang, redact: options.redact })
   const out = await sink(options.output)
   try {
     await out.write(writer.head())
+    await out.write(writer.secrets(keys))
     const damage = await rowsOf(journal, options, writer, (bytes) => out.write(bytes))
     if (damage > 0)
       process.stderr.write(`modem-bench: ${damage} octets of the journal could not be read.\n`)
   } finally {
     await out.close()
   }
+}
+
+/** The key log of `--tls-keys`; empty without one. */
+async function keysOf(path: string | undefined): Promise<string> {
+  if (path === undefined) return ''
+  const text = await readFile(path, 'latin1').catch((error: unknown) => {
+    throw fileFault(`--tls-keys ${path}`, error)
+  })
+  if (/^[A-Z][A-Z0-9_]+ [0-9a-f]+ [0-9a-f]+\s*$/m.test(text)) return text
+  throw new Fault('bad-input', noKeyLog(path))
 }
 
 /** Returns how many octets were not readable. */
