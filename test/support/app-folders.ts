@@ -17,6 +17,9 @@ export type AppFolders = { dataDir: string; profileDir: string; remove: () => Pr
 
 export const defaultSize = { width: 1280, height: 800 }
 
+/** Nothing turns or fades: without a graphics card each frame of that is drawn by the processor, sixty in a second, in each window. */
+export const still = { reducedMotion: 'reduce' } as const
+
 /** The journal and settings (dataDir) and the browser's own profile, apart, both outside the user's folders. */
 export async function appFolders(dataDir?: string): Promise<AppFolders> {
   const base = await mkdtemp(join(tmpdir(), 'modem-bench-app-'))

@@ -7,6 +7,7 @@ import {
   appFolders,
   defaultSize,
   isRoot,
+  still,
   tailOf,
   within,
 } from './app-folders'
@@ -53,6 +54,7 @@ async function start(options: AppOptions, folders: AppFolders, display?: Display
 async function firstWindow(app: ElectronApplication, options: AppOptions): Promise<Page> {
   app.context().setDefaultTimeout(patienceMs)
   const window = await app.firstWindow({ timeout: patienceMs })
+  await window.emulateMedia(still)
   await app.evaluate(
     ({ BrowserWindow, nativeTheme }, { size, theme }) => {
       nativeTheme.themeSource = theme

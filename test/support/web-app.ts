@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { type Browser, type Page, chromium } from 'playwright-core'
-import { type AppOptions, appEnv, appFolders, defaultSize, tailOf, within } from './app-folders'
+import {
+  type AppOptions,
+  appEnv,
+  appFolders,
+  defaultSize,
+  still,
+  tailOf,
+  within,
+} from './app-folders'
 import { cli, findChromium } from './needs'
 import { patienceMs } from './patience'
 
@@ -106,6 +114,7 @@ export async function openWebApp(options: AppOptions = {}): Promise<RunningWebAp
       locale: options.locale === 'ja' ? 'ja-JP' : 'en-US',
       colorScheme: options.dark ? 'dark' : 'light',
       viewport: options.size ?? defaultSize,
+      ...still,
       acceptDownloads: true,
     })
     context.setDefaultTimeout(patienceMs)
