@@ -54,7 +54,6 @@ async function start(options: AppOptions, folders: AppFolders, display?: Display
 async function firstWindow(app: ElectronApplication, options: AppOptions): Promise<Page> {
   app.context().setDefaultTimeout(patienceMs)
   const window = await app.firstWindow({ timeout: patienceMs })
-  await window.emulateMedia(still)
   await app.evaluate(
     ({ BrowserWindow, nativeTheme }, { size, theme }) => {
       nativeTheme.themeSource = theme
@@ -63,6 +62,7 @@ async function firstWindow(app: ElectronApplication, options: AppOptions): Promi
     { size: options.size ?? defaultSize, theme: options.dark ? 'dark' : 'light' } as const,
   )
   await window.waitForLoadState('load')
+  await window.emulateMedia(still)
   return window
 }
 

@@ -52,6 +52,7 @@ const slow = [
   'e2e/simulator.test.ts',
   'integration/connect-slirp.test.ts',
   'integration/gpio-released.test.ts',
+  'e2e/services.test.ts',
   'e2e/card.test.ts',
   'e2e/board.test.ts',
   'e2e/failover.test.ts',

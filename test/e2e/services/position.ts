@@ -1,0 +1,61 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { defaultSize } from '../../support/app-folders'
+import { loadAxe, violationsIn } from '../../support/axe'
+import type { BenchPage } from '../../support/bench-page'
+import { overflowsIn } from '../../support/overflows'
+import { WindowShapes } from '../../support/window-shapes'
+import type { SharedWindow } from '../../support/shared-window'
+
+export function positionStories(window: SharedWindow): void {
+  describe('the page for the position', () => {
+    let bench: BenchPage
+    beforeAll(async () => {
+      bench = await window.anew()
+      await bench.show('position')
+    })
+    const text = (id: string) => bench.at(id).textContent()
+
+    test('leads to a port, starts the receiver, and covers where it is until it is shown', async () => {
+      await bench.at('position-act').click()
+      await bench.open('a', 'sim:sim7600?speed=fast')
+      await bench.show('position')
+      await expect.poll(() => text('position-standing')).toContain('GNSS is off')
+      await bench.at('position-start-cold').click()
+      await expect.poll(() => text('position-standing')).toContain('Position found')
+      expect(await text('position-took')).toMatch(/^Cold start: first position after \d+\.\d s$/)
+      expect(await text('position-latitude')).toContain('••••')
+      await bench.at('position-reveal').click()
+      expect(await text('position-latitude')).toMatch(/^35\.\d{6}°$/)
+    })
+
+    test('shows the sky from the NMEA port, and the fault of an antenna in words', async () => {
+      await bench.at('position-nmea').selectOption('sim:sim7600/nmea')
+      await bench.at('sky-plot').waitFor()
+      await expect.poll(() => bench.at('satellite').count()).toBe(16)
+      await expect.poll(() => text('position-track')).toMatch(/^Way: [1-9]/)
+    })
+
+    test('fits at every size and in both languages, and can be used by people who see it otherwise', async () => {
+      const shapes = new WindowShapes(window.app)
+      await loadAxe(window.page)
+      for (const [width, height] of [
+        [960, 600],
+        [1920, 1080],
+      ] as const) {
+        await shapes.size(width, height)
+        for (const language of ['ja', 'en'] as const) {
+          await shapes.look(language, 'light')
+          await bench.show('position')
+          await bench.at('sky-plot').waitFor()
+          for (const theme of ['dark', 'light'] as const) {
+            await shapes.wear(theme)
+            const where = `${language} ${theme} ${width}x${height}`
+            expect.soft(await window.page.evaluate(overflowsIn, 'main'), where).toEqual([])
+          }
+        }
+      }
+      expect(await violationsIn(window.page, 'main', 'all')).toEqual([])
+      await shapes.size(defaultSize.width, defaultSize.height)
+    })
+  })
+}
