@@ -9,7 +9,6 @@ const bundled = [
   '@xterm/addon-fit',
   '@xterm/xterm',
   'chart.js',
-  'chartjs-plugin-annotation',
   'chartjs-plugin-zoom',
   'electron-updater',
   'pinia',

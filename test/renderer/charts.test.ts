@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
 import { everyNth, thinned, type CellStay, type SignalEvent, type SignalSample } from '@contract'
+import { backdrop, nearest } from '@renderer/charts/backdrop'
 import {
   drawable,
   inSight,
@@ -215,4 +216,72 @@ test('a chart of a tool has a gap where nothing came back, its jitter, and what 
   expect(drawn.jitter).toBe('M400.0 50.8')
   expect(drawn).toMatchObject({ top: '100', lost: 1 })
   expect(drawn.parts.map(({ part }) => part)).toEqual(['idle', 'down'])
+})
+
+describe('what stands behind the lines of a chart', () => {
+  const marks = [10, 20, 24].map((atMs, id) => ({ id, atMs, colour: '--warning' }))
+
+  /** A chart of 100 by 50 pixels whose values are its pixels; what is drawn on it is noted. */
+  function drawing() {
+    const drawn: string[] = []
+    const ctx = {
+      fillStyle: '',
+      strokeStyle: '',
+      lineWidth: 0,
+      save: () => undefined,
+      restore: () => undefined,
+      setLineDash: () => undefined,
+      beginPath: () => undefined,
+      lineTo: () => undefined,
+      fillRect(...box: number[]) {
+        drawn.push(`${this.fillStyle} ${box.join(' ')}`)
+      },
+      moveTo(x: number) {
+        drawn.push(`${this.strokeStyle} at ${x}`)
+      },
+      stroke: () => undefined,
+    }
+    const scale = { getPixelForValue: (value: number) => value }
+    const chartArea = { left: 0, right: 22, top: 0, bottom: 50 }
+    return { drawn, chart: { ctx, chartArea, scales: { x: scale, y: scale } } as never }
+  }
+
+  test('bands reach to the edge where they are open, and marks out of sight are not drawn', () => {
+    const { drawn, chart } = drawing()
+    const bands = [
+      { from: 40, colour: '--fine' },
+      { from: 60, to: 30, colour: '--failure' },
+    ]
+    const plugin = backdrop(() => ({ bands, marks, colour: (token) => token, onMark: () => {} }))
+    plugin.beforeDraw?.(chart, {} as never, {})
+    plugin.beforeDatasetsDraw?.(chart, {} as never, {})
+    expect(drawn).toEqual([
+      '--fine16 0 0 22 40',
+      '--failure16 0 30 22 20',
+      '--warning at 10',
+      '--warning at 20',
+    ])
+  })
+
+  test('a click near a mark is one on it, and the nearest of several counts', () => {
+    const same = (atMs: number) => atMs
+    expect(nearest(marks, 23, same)?.id).toBe(2)
+    expect(nearest(marks, 15, same)?.id).toBe(1)
+    expect(nearest(marks, 40, same)).toBeUndefined()
+    const { chart } = drawing()
+    const clicked: number[] = []
+    const plugin = backdrop(() => ({
+      bands: [],
+      marks,
+      colour: (token) => token,
+      onMark: (id) => clicked.push(id),
+    }))
+    for (const [type, inChartArea] of [
+      ['click', true],
+      ['click', false],
+      ['mousemove', true],
+    ] as const)
+      plugin.afterEvent?.(chart, { event: { type, x: 11, y: 3 }, inChartArea } as never, {})
+    expect(clicked).toEqual([0])
+  })
 })
