@@ -33,3 +33,11 @@ test('HTTPS pays for its handshake each time, a long body for its packets', () =
   expect(one(undefined, 0) - one(0, 0)).toBe(5_000)
   expect(one(0, 14_000) - one(0, 0)).toBe(14_000 + 9 * 80)
 })
+
+test('without a price no money is named', () => {
+  const cost = dayCost([{ kind: 'ping', everySeconds: 60, contentBytes: 0 }], {
+    ...tariff,
+    pricePerMb: 0,
+  })
+  expect(cost.words.en).toBe('About 80.6 kB a day. Type the price in to see what it costs.')
+})
