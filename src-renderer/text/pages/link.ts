@@ -240,6 +240,13 @@ export const en = {
     traceroute: 'Traceroute',
   },
   toolFamily: { auto: 'automatic', ipv4: 'IPv4', ipv6: 'IPv6' },
+  toolGroup: {
+    reach: 'Reach',
+    servers: 'Servers',
+    upkeep: 'Upkeep',
+    speed: 'Speed',
+    watch: 'Watch',
+  },
   toolWay: {
     both: 'Both, one after the other',
     down: 'Download',
@@ -487,6 +494,13 @@ export const ja: Shape<typeof en> = {
     traceroute: 'traceroute',
   },
   toolFamily: { auto: '自動', ipv4: 'IPv4', ipv6: 'IPv6' },
+  toolGroup: {
+    reach: '到達性',
+    servers: 'サーバー',
+    upkeep: '維持',
+    speed: '性能',
+    watch: '観測',
+  },
   toolWay: {
     both: '両方（順に）',
     down: 'ダウンロード',
