@@ -97,6 +97,8 @@ const planted: readonly (readonly [knobs: string, expected: RegExp | undefined])
   ['files-full=on', undefined],
   ['broker=away', undefined],
   ['gnss-antenna=on', undefined],
+  ['path-mtu=1400', undefined],
+  ['path-silent=on', undefined],
 ]
 
 test.each(planted)(

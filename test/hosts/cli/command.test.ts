@@ -114,7 +114,9 @@ const withParts = (each: Command): Command[] => [each, ...each.commands.flatMap(
 
 /** These ask no bench; reading them, too, would take as long as the rest of this file. */
 const filters =
-  'ports gpio sim share serve token api open decode frames pcap journals explain diff'.split(' ')
+  'ports gpio sim share serve token api open decode frames pcap dissector day-cost journals explain diff'.split(
+    ' ',
+  )
 
 /** What is spread into one object keeps the last of two under one name: an option of a part would be gone without a word. */
 test('a command that takes one option of a kind takes all of it', async () => {
