@@ -1,12 +1,12 @@
 import { bytesOf, concat } from '../../bytes'
-import { Fault } from '../../fault'
+import { Fault, faultCode } from '../../fault'
 import type { Clock } from '../../ports/clock'
 import { utf8, utf8Bytes } from '../../utf8'
 import { sleep } from '../../wait'
 import { HttpReader } from '../http-read'
 import { uint32 } from '../packet'
 import type { TcpConnection } from '../tcp'
-import { nothingOfIperf3 } from './words'
+import { connectionClosed, nothingOfIperf3, saidNothing } from './words'
 
 /** The states of the control connection, as iperf3 numbers them (iperf_api.h); a signed octet each. */
 export const states = {
@@ -25,6 +25,10 @@ export const states = {
 } as const
 
 const endMs = 2_000
+/** How long a server may be silent while nothing else is on the way. */
+const answerMs = 8_000
+/** The same behind a transfer, whose queue may lie between. */
+const laterMs = 30_000
 /** Longest JSON that is believed to be one. */
 const mostJson = 1_000_000
 
@@ -32,10 +36,14 @@ const mostJson = 1_000_000
 export class Iperf3Control {
   readonly #connection: TcpConnection
   readonly #reader: HttpReader
+  readonly #clock: Clock
   readonly #signal: AbortSignal | undefined
+  #known = false
+  #transferred = false
 
-  constructor(connection: TcpConnection, signal: AbortSignal | undefined) {
+  constructor(connection: TcpConnection, clock: Clock, signal: AbortSignal | undefined) {
     this.#connection = connection
+    this.#clock = clock
     this.#signal = signal
     this.#reader = new HttpReader(() => connection.read(signal))
   }
@@ -45,9 +53,16 @@ export class Iperf3Control {
     return this.#connection.write(cookie, this.#signal)
   }
 
+  /** Rejects with `iperf3-bad-answer` where nothing comes in time, or the connection is closed before the first. */
   async state(): Promise<number> {
-    const [octet = 0] = await this.#reader.exactly(1)
+    const [octet = 0] = await this.#exactly(1)
+    this.#known = true
     return octet > 0x7f ? octet - 0x100 : octet
+  }
+
+  /** From here on an answer may wait behind content. */
+  transferred(): void {
+    this.#transferred = true
   }
 
   tell(state: number): Promise<void> {
@@ -62,9 +77,9 @@ export class Iperf3Control {
   }
 
   async receive(): Promise<unknown> {
-    const length = uint32(await this.#reader.exactly(4), 0)
+    const length = uint32(await this.#exactly(4), 0)
     if (length > mostJson) throw notIperf3(`${length}`)
-    const text = utf8(await this.#reader.exactly(length))
+    const text = utf8(await this.#exactly(length))
     try {
       return JSON.parse(text)
     } catch (error) {
@@ -75,17 +90,37 @@ export class Iperf3Control {
 
   /** What a server says behind `serverError`: its own number for what went wrong, and the system's. */
   async reason(): Promise<{ readonly own: number; readonly system: number }> {
-    const octets = await this.#reader.exactly(8)
+    const octets = await this.#exactly(8)
     return { own: uint32(octets, 0), system: uint32(octets, 4) }
   }
 
   /** Waits for the server to end its side: cut off earlier, it may not have read the last word, and stays busy. */
-  async end(clock: Clock): Promise<void> {
+  async end(): Promise<void> {
     this.#connection.end()
-    await Promise.race([this.#connection.closed, sleep(clock, endMs, this.#signal)])
+    await Promise.race([this.#connection.closed, sleep(this.#clock, endMs, this.#signal)])
   }
   abort(): void {
     this.#connection.abort()
+  }
+
+  async #exactly(count: number): Promise<Uint8Array> {
+    const answered = new AbortController()
+    try {
+      return await Promise.race([this.#reader.exactly(count), this.#silence(answered.signal)])
+    } catch (error) {
+      // The end of the stream, in the words of the reader's other users.
+      if (faultCode(error) !== 'http-bad-answer') throw error
+      const code = this.#known ? 'iperf3-refused' : 'iperf3-bad-answer'
+      throw new Fault(code, connectionClosed, { cause: error })
+    } finally {
+      answered.abort()
+    }
+  }
+
+  async #silence(answered: AbortSignal): Promise<never> {
+    const ms = this.#transferred ? laterMs : answerMs
+    await sleep(this.#clock, ms, answered)
+    throw new Fault(this.#transferred ? 'net-stalled' : 'iperf3-bad-answer', saidNothing(ms / 1000))
   }
 }
 

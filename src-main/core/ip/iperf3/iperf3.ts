@@ -63,7 +63,7 @@ interface Parts {
   readonly host: IpHost
 }
 
-/** A test with a server of iperf3 (3.1 and later), one stream. Rejects with `iperf3-busy`, `iperf3-refused`, or as TCP does. */
+/** A test with a server of iperf3 (3.1 and later), one stream. Rejects with `iperf3-busy`, `iperf3-refused`, `iperf3-bad-answer`, `net-stalled`, or as TCP does. */
 export async function iperf3(parts: Parts, request: Iperf3Request): Promise<Iperf3Result> {
   const { host } = parts
   const { signal, family, port = 5201 } = request
@@ -72,7 +72,7 @@ export async function iperf3(parts: Parts, request: Iperf3Request): Promise<Iper
   const datagramBytes = Math.min(1460, room)
   const options = { bitsPerSecond: 1_000_000, ...defined(request), datagramBytes }
   const connection = await host.connect(address, port, { signal })
-  const control = new Iperf3Control(connection, signal)
+  const control = new Iperf3Control(connection, parts.clock, signal)
   const test = new Test(parts, control, { address, port }, options)
   try {
     return await test.run()
@@ -124,7 +124,7 @@ class Test {
     }
     await this.#control.tell(states.done)
     this.#stream?.close()
-    await this.#control.end(this.#parts.clock)
+    await this.#control.end()
     return this.#result()
   }
 
@@ -190,6 +190,7 @@ class Test {
     const { direction, seconds, budgetBytes, signal, onSample } = this.#o
     const options = { direction, url: this.#name, seconds, budgetBytes, signal, onSample }
     this.#measured = await measureTransfer(clock, host, options, (run) => stream.move(run))
+    this.#control.transferred()
     await this.#control.tell(states.testEnd)
   }
 
