@@ -2,7 +2,12 @@
 -- Put into Wireshark's folder of personal Lua plugins by the window (Link, Capture) or `modem-bench dissector install`.
 -- It reads what lies on the interfaces "… at" and "… cmux" of such a capture; other packets are left as they are.
 
-local at = Proto("modem_at", "Modem AT commands")
+-- Installed and given with -X as well, this is read twice: one of them is enough.
+local made, at = pcall(Proto, "modem_at", "Modem AT commands")
+if not made then
+  io.stderr:write("modem-bench-at.lua is loaded already (installed for this user): leave out -X lua_script, or run modem-bench dissector remove.\n")
+  return
+end
 local fields = {
   text = ProtoField.string("modem_at.text", "Text"),
   direction = ProtoField.string("modem_at.direction", "Direction"),

@@ -105,7 +105,7 @@ export async function nodeEnvironment(
       ? { systemLink: new NmcliLink(fileStore(folder), claim) }
       : {}),
     systemCommands: nmcliDryRun,
-    installDissector: () => installDissector(),
+    installDissector: async () => (await installDissector()).path,
     openCapture: captureOpener(folder, () => nodeClock.nowMs()),
     readLog: logSource,
     readJournal: journalEntries,

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import dissector from '@resources/wireshark/modem-bench-at.lua?raw'
@@ -12,25 +12,52 @@ export const dissectorText: string = dissector
 
 const fileName = 'modem-bench-at.lua'
 
-/** Puts the dissector into Wireshark's folder of personal Lua plugins. Gives its path; rejects with `dissector-write`. */
-export async function installDissector(run: RunProgram = runProgram): Promise<string> {
+/** What was done to the file at `path`. */
+export interface DissectorDone<What extends string> {
+  readonly path: string
+  readonly what: What
+}
+
+/** Puts the dissector into Wireshark's folder of personal Lua plugins. Rejects with `dissector-write`. */
+export async function installDissector(
+  run: RunProgram = runProgram,
+): Promise<DissectorDone<'installed' | 'updated' | 'current'>> {
   const path = await pathOf(run)
   return changing(path, async () => {
+    const there = await textAt(path)
+    if (there === dissector) return 'current'
     await makeFolder(join(path, '..'))
     await writeFile(path, dissector)
+    return there === undefined ? 'installed' : 'updated'
   })
 }
 
-/** Takes it away again, where it is. */
-export async function removeDissector(run: RunProgram = runProgram): Promise<string> {
+/** Takes it away again, where it is. Rejects with `dissector-write`. */
+export async function removeDissector(
+  run: RunProgram = runProgram,
+): Promise<DissectorDone<'removed' | 'missing'>> {
   const path = await pathOf(run)
-  return changing(path, () => rm(path, { force: true }))
+  return changing(path, async () => {
+    if ((await textAt(path)) === undefined) return 'missing'
+    await rm(path)
+    return 'removed'
+  })
 }
 
-async function changing(path: string, change: () => Promise<void>): Promise<string> {
+/** Undefined where there is no such file. */
+async function textAt(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  })
+}
+
+async function changing<What extends string>(
+  path: string,
+  change: () => Promise<What>,
+): Promise<DissectorDone<What>> {
   try {
-    await change()
-    return path
+    return { path, what: await change() }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Fault('dissector-write', quoted(`${path}: ${reason}`), { cause: error })

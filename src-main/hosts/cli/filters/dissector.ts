@@ -1,6 +1,8 @@
 import { Argument, Command } from 'commander'
 import { dissectorText, installDissector, removeDissector } from '@platform/capture/dissector'
+import type { Language } from '@core/words'
 import { print } from '../output'
+import { dissectorWords } from './dissector-words'
 
 const acts = ['install', 'remove', 'print'] as const
 type Act = (typeof acts)[number]
@@ -16,16 +18,19 @@ export function dissectorCommand(): Command {
     )
     .addHelpText(
       'after',
-      '\nWireshark reads it at its next start, or with Analyze, Reload Lua Plugins.\nExample: modem-bench dissector install\n         tshark -X lua_script:modem-bench-at.lua -r capture.pcapng',
+      `
+Wireshark reads it at its next start, or with Analyze, Reload Lua Plugins; tshark at once:
+  modem-bench dissector install
+  tshark -r today.pcapng -Y 'modem_at.text contains "CEREG"'
+Without installing it (one or the other, not both):
+  modem-bench dissector print > modem-bench-at.lua
+  tshark -X lua_script:modem-bench-at.lua -r today.pcapng -Y 'modem_at.text contains "CEREG"'`,
     )
-    .action(async (act: Act) => {
-      switch (act) {
-        case 'install':
-          return print(await installDissector())
-        case 'remove':
-          return print(await removeDissector())
-        case 'print':
-          return print(dissectorText.trimEnd())
-      }
+    .action(async (act: Act, { lang }: { readonly lang: Language }) => {
+      if (act === 'print') return print(dissectorText.trimEnd())
+      const { path, what } = await (act === 'install' ? installDissector() : removeDissector())
+      // The path alone on standard output, for scripts.
+      process.stderr.write(`modem-bench: ${dissectorWords[what][lang]}\n`)
+      return print(path)
     })
 }
