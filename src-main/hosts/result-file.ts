@@ -1,9 +1,9 @@
 import { constants, statSync } from 'node:fs'
-import { access, lstat, readdir, stat, writeFile } from 'node:fs/promises'
+import { access, lstat, open, readdir, stat, writeFile, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { Fault } from '@core/fault'
-import { quoted } from '@core/words'
+import { quoted, type Words } from '@core/words'
 import { makeFolder } from '@platform/store/make-folder'
 import { fileFault, unwritten } from './file-fault'
 
@@ -39,6 +39,29 @@ export async function mustBeNew(label: string, path: string): Promise<void> {
     throw error instanceof Fault ? error : fileFault(label, error)
   }
 }
+
+/**
+ * Opens what octets are written to as they come: a new file, or a pipe or a device that is there. Rejects with
+ * `Fault('output-exists')` where it would write over a file, or `Fault('bad-input')` where it cannot be made.
+ */
+export async function openNew(label: string, path: string): Promise<FileHandle> {
+  if (path === '') throw new Fault('bad-input', emptyName(label.trim()))
+  try {
+    const there = await stat(path).catch(missing)
+    if (there?.isFile()) throw new Fault('output-exists', quoted(label))
+    return await open(path, there ? 'w' : 'wx')
+  } catch (error) {
+    if (error instanceof Fault) throw error
+    throw isSystemError(error, 'EEXIST')
+      ? new Fault('output-exists', quoted(label), { cause: error })
+      : fileFault(label, error)
+  }
+}
+
+const emptyName = (option: string): Words => ({
+  en: `${option} “”: the name is empty; expected a file, or - for standard output.`,
+  ja: `${option} 「」：名前が空です。ファイル名、または標準出力を表す - を指定してください。`,
+})
 
 /** Writes a file that there was none of. Rejects with `Fault('output-exists')` or `Fault('output-failed')`. */
 export async function writeNew(

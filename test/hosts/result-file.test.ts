@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { devNull, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { mustBeFolder, mustBeNew, writeNew } from '@hosts/result-file'
+import { mustBeFolder, mustBeNew, openNew, writeNew } from '@hosts/result-file'
 
 let folder: string
 beforeEach(() => {
@@ -34,4 +34,21 @@ test('a folder that is missing is told before the work; what can be made is made
   await expect(mustBeFolder('--files', join(folder, 'no'))).rejects.toThrow('--files')
   await expect(mustBeFolder('--files', path)).rejects.toMatchObject({ code: 'bad-input' })
   await mustBeFolder('--files', folder)
+})
+
+test('what is written as it comes takes a new file or a device, and no file that is there', async () => {
+  const path = join(folder, 'one.pcapng')
+  const made = await openNew('--pcap one.pcapng', path)
+  await made.appendFile('mine')
+  await made.close()
+  await expect(openNew('--pcap one.pcapng', path)).rejects.toMatchObject({
+    code: 'output-exists',
+    detail: '--pcap one.pcapng',
+  })
+  expect(readFileSync(path, 'utf8')).toBe('mine')
+  await (await openNew('--pcap', devNull)).close()
+  await expect(openNew('--pcap ', '')).rejects.toMatchObject({
+    code: 'bad-input',
+    detail: '--pcap “”: the name is empty; expected a file, or - for standard output.',
+  })
 })

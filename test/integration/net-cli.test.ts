@@ -165,8 +165,9 @@ describe.skipIf(!existsSync(cli))('one thing over a simulated modem', () => {
       const call = ['ping', `${modem}&auth=pap`, 'pong.soracom.io', '-c', '1', '--auth', 'pap']
       await runCli([...call, ...account, '--pcap', file])
       expect(await tshark(file, 'pap.password', 'pap.password')).toEqual([['xxxx']])
-      await runCli([...call, ...account, '--no-redact', '--pcap', file])
-      expect(await tshark(file, 'pap.password', 'pap.password')).toEqual([['sora']])
+      const readable = `${file}.readable`
+      await runCli([...call, ...account, '--no-redact', '--pcap', readable])
+      expect(await tshark(readable, 'pap.password', 'pap.password')).toEqual([['sora']])
     })
 
     test('goes live through a named pipe', async () => {

@@ -118,7 +118,12 @@ export const fakeNetHandlers: Pick<Handlers, keyof typeof netCalls | keyof typeo
       ...trip,
       url,
       by: 'icmp',
-      phases: (['idle', ...ways] as const).map((phase) => ({ ...delay, phase, mbps: 4.2 })),
+      phases: (['idle', ...ways] as const).map((phase) => ({
+        ...delay,
+        phase,
+        mbps: 4.2,
+        unfit: null,
+      })),
       addedMs: 41,
       grade: 'B',
       billedBytes: 1_200_000,

@@ -224,4 +224,22 @@ export const portFaults = {
       },
     ],
   },
+  'simulator-setting': {
+    meaning: {
+      en: 'This simulated modem has no such setting.',
+      ja: '模擬モデムにこの設定はありません。',
+    },
+    causes: [
+      {
+        en: 'The name of a setting behind “?” is misspelt, or its value is none that it can have.',
+        ja: '「?」に続く設定名が誤っているか、値が範囲外です。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Take one of those named above; docs/guides/simulator.md explains each: sim:sim7672?path-silent=on&path-mtu=1300.',
+        ja: '上に挙げたものから選んでください。各設定は docs/guides/simulator.md に説明があります（例：sim:sim7672?path-silent=on&path-mtu=1300）。',
+      },
+    ],
+  },
 } as const satisfies Record<string, FaultRow>

@@ -34,6 +34,11 @@ export function plainAddress(text: string): string {
 
 /** Refuses what was meant as an address and is none, before a name server is asked for it. */
 export function mustBeName(host: string): void {
+  if (host === '')
+    throw new Fault('bad-input', {
+      en: '“” is empty: expected a name or an address',
+      ja: '「」：値が空です。ホスト名またはアドレスを指定してください。',
+    })
   if (/^[\d.]+$/.test(host))
     throw new Fault('bad-input', {
       en: `“${host}” is not an IPv4 address: four numbers from 0 to 255`,

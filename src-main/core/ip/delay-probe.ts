@@ -1,6 +1,6 @@
 import { Fault, faultCode } from '../fault'
 import type { Clock } from '../ports/clock'
-import { sleep } from '../wait'
+import { cancelled, sleep } from '../wait'
 import type { IpHost } from './host'
 
 /** How a round trip is asked for: an echo, or where nobody answers those the handshake of TCP. */
@@ -19,8 +19,10 @@ export interface DelayTarget {
   readonly port: number
 }
 
-const probeLimitMs = 5_000
+/** Full queues of modems and base stations hold answers back for longer than a usual ping waits. */
+export const probeLimitMs = 15_000
 const everyMs = 200
+const calmLimitMs = 5_000
 /** Echoes that are tried before the host is taken for one that answers none. */
 const firstEchoes = 3
 
@@ -32,6 +34,30 @@ export async function probeKindFor(
 ): Promise<DelayProbeKind> {
   const { received } = await host.ping(address, { count: firstEchoes, intervalMs: everyMs, signal })
   return received > 0 ? 'icmp' : 'tcp'
+}
+
+/** Asks until `calm` says yes to two answers in a row, at most `mostMs` and one answer more. False: it never did. */
+export async function probeUntil(
+  clock: Clock,
+  host: IpHost,
+  kind: DelayProbeKind,
+  target: DelayTarget,
+  calm: (ms: number) => boolean,
+  mostMs: number,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const endUs = clock.monotonicUs() + mostMs * 1000
+  const never = new AbortController().signal
+  let inRow = 0
+  while (clock.monotonicUs() < endUs) {
+    const ms = await roundTrip(clock, host, kind, target, signal ?? never, calmLimitMs)
+    const stop = cancelled(signal)
+    if (stop) throw stop
+    inRow = ms !== null && calm(ms) ? inRow + 1 : 0
+    if (inRow === 2) return true
+    await sleep(clock, everyMs, signal)
+  }
+  return false
 }
 
 /**
@@ -100,12 +126,12 @@ async function roundTrip(
   kind: DelayProbeKind,
   { address, port }: DelayTarget,
   signal: AbortSignal,
+  timeoutMs = probeLimitMs,
 ): Promise<number | null> {
-  if (kind === 'icmp')
-    return (await host.ping(address, { count: 1, timeoutMs: probeLimitMs, signal })).minMs
+  if (kind === 'icmp') return (await host.ping(address, { count: 1, timeoutMs, signal })).minMs
   const startUs = clock.monotonicUs()
   try {
-    const connection = await host.connect(address, port, { timeoutMs: probeLimitMs, signal })
+    const connection = await host.connect(address, port, { timeoutMs, signal })
     const ms = (clock.monotonicUs() - startUs) / 1000
     connection.abort()
     return ms

@@ -7,7 +7,7 @@ import { bytesText } from './budget'
 import { gather, HttpReader, readBody, readHeaders, type Headers } from './http-read'
 import type { ByteStream } from './stream'
 import type { TlsFacts, TlsStream, TlsWishes } from '../ports/tls'
-import { quoted } from '../words'
+import { quoted, type Words } from '../words'
 
 export interface HttpOptions {
   /** Default: IPv6 where the name and the link have it, else IPv4. */
@@ -63,10 +63,13 @@ export function parseUrl(url: string): HttpTarget {
   const host = withoutBrackets(match?.[2])
   const secure = match?.[1]?.toLowerCase() === 'https'
   const port = Number(match?.[3] ?? usualPort(secure))
-  if (host === undefined || port < 1 || port > 65_535) throw new Fault('http-bad-url', quoted(url))
+  if (host === undefined || port < 1 || port > 65_535)
+    throw new Fault('http-bad-url', url.trim() === '' ? emptyUrl : quoted(url))
   const path = match?.[4] ?? '/'
   return { secure, host, port, path: path.startsWith('?') ? `/${path}` : path }
 }
+
+const emptyUrl: Words = { en: '“” is empty', ja: '「」：値が空です。' }
 
 /** An IPv6 address stands in brackets in a URL (RFC 3986 3.2.2). */
 export function withoutBrackets(host: string | undefined): string | undefined {

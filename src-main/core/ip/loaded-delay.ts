@@ -4,6 +4,7 @@ import { sleep } from '../wait'
 import {
   delayStats,
   probeKindFor,
+  probeUntil,
   probeWhile,
   type DelayProbeKind,
   type DelaySample,
@@ -13,7 +14,7 @@ import {
 import type { FamilyChoice } from './destination'
 import type { IpHost } from './host'
 import { parseUrl } from './http'
-import { throughput } from './throughput'
+import { throughput, tooShort, type ThroughputResult } from './throughput'
 
 export type LoadWay = 'down' | 'up'
 export type LoadPhase = 'idle' | LoadWay
@@ -27,6 +28,8 @@ export interface PhaseDelay extends DelayStats {
   readonly phase: LoadPhase
   /** Content moved meanwhile; 0 while idle. */
   readonly mbps: number
+  /** Why it is not compared: its load never filled the line, or the queue of the phase before was still there. */
+  readonly unfit: 'load' | 'queue' | null
 }
 
 /** How much a full line adds; the steps of the DSLReports speed test (https://www.dslreports.com/faq/17930). */
@@ -65,15 +68,17 @@ export interface LoadedDelayResult {
   readonly by: DelayProbeKind
   /** Idle first, then a phase for each direction. */
   readonly phases: readonly PhaseDelay[]
-  /** By how much the median grew in the direction where it grew most; null where too little was answered. */
+  /** By how much the median grew in the direction where it grew most; null where too little was answered, or a phase is unfit. */
   readonly addedMs: number | null
   readonly grade: LoadGrade | null
   readonly billedBytes: number
   readonly samples: readonly LoadedDelaySample[]
 }
 
-/** A queue that is still full would make the next direction look worse. */
-const restMs = 1_000
+/** A queue that is still full would make the next direction look worse: how long it may take to empty. */
+export const drainMs = 15_000
+/** Content of a whole run below which no line was full. */
+const leastBytes = 2_000
 
 /** Round trips while the line is idle, and again while it is full. Rejects like `throughput`. */
 export async function loadedDelay(
@@ -89,10 +94,11 @@ export async function loadedDelay(
   const before = billed(host)
   const by = await probeKindFor(host, target, signal)
   const run = new Run(clock, host, options, by, target)
-  const phases = [await run.idle()]
+  const idle = await run.idle()
+  const phases = [idle]
   for (const way of ways) {
-    phases.push(await run.full(way))
-    await sleep(clock, restMs, signal)
+    const calm = phases.length === 1 || (await run.drained(idle))
+    phases.push(await run.full(way, calm))
   }
   const addedMs = addedBy(phases)
   return {
@@ -133,10 +139,19 @@ class Run {
   async idle(): Promise<PhaseDelay> {
     const ms = (this.#o.idleSeconds ?? 5) * 1000
     const samples = await this.#probe('idle', sleep(this.#clock, ms, this.#o.signal))
-    return { phase: 'idle', mbps: 0, ...delayStats(samples) }
+    return { phase: 'idle', mbps: 0, unfit: null, ...delayStats(samples) }
   }
 
-  async full(way: LoadWay): Promise<PhaseDelay> {
+  /** Waits until the delay is near the idle one again. */
+  async drained({ medianMs, p95Ms }: PhaseDelay): Promise<boolean> {
+    if (medianMs === null || p95Ms === null) return true
+    const near = Math.max(p95Ms, 1.5 * medianMs) + 20
+    const calm = (ms: number) => ms <= near
+    const { signal } = this.#o
+    return probeUntil(this.#clock, this.#host, this.#by, this.#target, calm, drainMs, signal)
+  }
+
+  async full(way: LoadWay, calm: boolean): Promise<PhaseDelay> {
     const { url, seconds, tls, family, signal, ways, budgetBytes = 10_000_000 } = this.#o
     const startUs = this.#clock.monotonicUs()
     let fullFromMs = Infinity
@@ -154,9 +169,11 @@ class Run {
       },
     })
     const samples = await this.#probe(way, moving)
-    const { mbps } = await moving
+    const moved = await moving
     // What was sent before the first octet of content met an idle line.
-    return { phase: way, mbps, ...delayStats(samples.filter(({ atMs }) => atMs >= fullFromMs)) }
+    const stats = delayStats(samples.filter(({ atMs }) => atMs >= fullFromMs))
+    const unfit = neverFull(moved) ? 'load' : calm ? null : 'queue'
+    return { phase: way, mbps: moved.mbps, unfit, ...stats }
   }
 
   #probe(phase: LoadPhase, until: Promise<unknown>): Promise<DelaySample[]> {
@@ -168,12 +185,14 @@ class Run {
   }
 }
 
+const neverFull = (moved: ThroughputResult) => moved.bytes < leastBytes || tooShort(moved)
+
 /** Fewer answers say nothing about a median. */
 export const leastAnswers = 3
 
 function addedBy([idle, ...full]: readonly PhaseDelay[]): number | null {
   const base = idle && idle.received >= leastAnswers ? idle.medianMs : null
-  if (base === null) return null
+  if (base === null || full.some(({ unfit }) => unfit !== null)) return null
   const added = full
     .filter(({ received }) => received >= leastAnswers)
     .flatMap(({ medianMs }) => (medianMs === null ? [] : Math.max(0, medianMs - base)))

@@ -47,6 +47,13 @@ export interface ThroughputResult {
   readonly requests: number
 }
 
+// Below this the waiting for each answer is measured, not the line.
+const tooLittle = 100_000
+
+/** A short page fetched over and over says nothing about the line. */
+export const tooShort = ({ direction, bytes, requests }: ThroughputResult): boolean =>
+  direction === 'down' && requests > 1 && bytes / requests < tooLittle
+
 const tickMs = 100
 const sampleMs = 500
 /** For the name, the handshake and the first octet. */

@@ -138,7 +138,7 @@ function knobOf(name: string, key: string, text: string): [string, string] | und
   if (!knob) return undefined
   const value = knob.kind === 'state' ? (states[text] ?? text) : text
   const mistake = knob.mistake(value)
-  return mistake === undefined ? [id, value] : refusePort(name, mistake)
+  return mistake === undefined ? [id, value] : refuseSetting(name, mistake)
 }
 
 /** Throws Fault('port-name'). */
@@ -146,7 +146,12 @@ export function refusePort(name: string, why: Words): never {
   throw new Fault('port-name', { en: `${name}: ${why.en}`, ja: `「${name}」：${why.ja}` })
 }
 
-/** Throws Fault('port-name') saying what was expected. `personas` are the names that exist. */
+/** Throws Fault('simulator-setting'). */
+function refuseSetting(name: string, why: Words): never {
+  throw new Fault('simulator-setting', { en: `${name}: ${why.en}`, ja: `「${name}」：${why.ja}` })
+}
+
+/** Throws Fault('port-name'), or Fault('simulator-setting') for what stands behind the `?`, saying what was expected. `personas` are the names that exist. */
 export function parseBenchName(name: string, personas: readonly string[]): BenchName {
   const match =
     /^sim:([a-z0-9-]+)(?:#(\d{1,2}))?(?:@\d+)?(\/(?:at2|nmea|diag))?(?:\?([^]*))?$/i.exec(name)
@@ -177,7 +182,7 @@ export function parseBenchName(name: string, personas: readonly string[]): Bench
   const base = `sim:${persona}${count > 1 ? `#${count}` : ''}`
   const { file, slot } = setup
   if (persona !== 'replay' && (file !== undefined || slot !== undefined))
-    return refusePort(name, {
+    return refuseSetting(name, {
       en: 'file and slot are for sim:replay',
       ja: 'file と slot は sim:replay でだけ指定できます。',
     })
@@ -191,7 +196,7 @@ function valueOf(name: string, key: string, text: string): unknown {
   const row = Object.hasOwn(rows, key) ? rows[key] : undefined
   if (!row) {
     const known = [...Object.keys(rows), ...knobs.map(({ id }) => id)]
-    return refusePort(name, {
+    return refuseSetting(name, {
       en: `there is no option ${key}; there are ${known.join(', ')}`,
       ja: `「${key}」というオプションはありません。使用できるオプション：${known.join('、')}。`,
     })
@@ -199,7 +204,7 @@ function valueOf(name: string, key: string, text: string): unknown {
   const value = row.read(text)
   if (value !== undefined) return value
   const { en, ja } = row.expected
-  return refusePort(name, {
+  return refuseSetting(name, {
     en: `${key}=${text}: expected ${en}`,
     ja: `「${key}=${text}」には、${ja}を指定してください。`,
   })
@@ -210,14 +215,14 @@ function pairsOf(name: string, query: string | undefined): [string, string][] {
   return query.split('&').map((pair) => {
     const at = pair.indexOf('=')
     if (at < 1)
-      return refusePort(name, {
+      return refuseSetting(name, {
         en: `${pair}: expected name=value`,
         ja: `「${pair}」は 名前=値 の形式で指定してください。`,
       })
     try {
       return [pair.slice(0, at), decodeURIComponent(pair.slice(at + 1))]
     } catch {
-      return refusePort(name, {
+      return refuseSetting(name, {
         en: `${pair}: % must be followed by two hex digits`,
         ja: `「${pair}」の % の後ろには 16 進数 2 桁が必要です。`,
       })

@@ -35,6 +35,7 @@ export function exitCode(error: unknown): number {
     code === 'data-folder' ||
     code === 'window-missing' ||
     code === 'port-name' ||
+    code === 'simulator-setting' ||
     code === 'at-bad-command' ||
     code === 'sms-number' ||
     code === 'sms-text' ||

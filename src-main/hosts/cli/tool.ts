@@ -20,7 +20,7 @@ export const netTakes = {
   ...linkTakes,
   pcap: option(
     '--pcap <file>',
-    'capture as pcapng: a file, a named pipe, or - for standard output',
+    'capture as pcapng: a new file, a named pipe, or - for standard output',
   ),
   json: flag('--json', 'one JSON object: ok, words, facts'),
   redact: flag('--no-redact', 'leave passwords and identities readable in a capture'),

@@ -20,6 +20,10 @@ export const octetsFrom = (label: string, least: number): Words => ({
   en: `${label}: expected octets, at least ${least}, such as 500k or 20M.`,
   ja: `${label}: バイト数（${least} 以上。例：500k、20M）を指定してください。`,
 })
+export const bitRateFrom = (label: string, least: number, most: number): Words => ({
+  en: `${label}: expected bits per second from ${least} to ${most}, such as 256k or 2M.`,
+  ja: `${label}：ビット/秒（${least}～${most}。例：256k、2M）を指定してください。`,
+})
 export const speedFrom = (label: string): Words => ({
   en: `${label}: expected a speed from 300 to 4000000.`,
   ja: `${label}: 300～4000000 の通信速度を指定してください。`,

@@ -1,6 +1,7 @@
 import { boundsOf, Fault, type CallName, type Input } from '@contract'
 import type { Read } from './command'
 import {
+  bitRateFrom,
   numberFrom,
   octetsFrom,
   secondsAbove,
@@ -70,12 +71,27 @@ export const octetsOf =
   <N extends CallName>(name: N, field: keyof Input<N> & string): Read<number> =>
   (text, label) => {
     const { low } = boundsOf(name, field)
-    const match = /^(\d+(?:\.\d+)?)\s*([kMG]?)B?$/i.exec(text.trim())
-    const factors: Readonly<Record<string, number>> = { '': 1, K: 1e3, M: 1e6, G: 1e9 }
-    const value = Number(match?.[1]) * (factors[(match?.[2] ?? '').toUpperCase()] ?? Number.NaN)
+    const value = scaled(text.trim().replace(/B$/i, ''))
     if (value >= low) return Math.round(value)
     throw new Fault('bad-input', octetsFrom(label, low))
   }
+
+/** Bits per second within the bounds of the call: `256k`, `2M`, in steps of 1000. */
+export const bitRateOf =
+  <N extends CallName>(name: N, field: keyof Input<N> & string): Read<number> =>
+  (text, label) => {
+    const { low, high } = boundsOf(name, field)
+    const value = scaled(text.trim())
+    if (value >= low && value <= high) return Math.round(value)
+    throw new Fault('bad-input', bitRateFrom(label, low, high))
+  }
+
+/** NaN for what is no number with k, M or G behind it. */
+function scaled(text: string): number {
+  const match = /^(\d+(?:\.\d+)?)\s*([kMG]?)$/i.exec(text)
+  const factors: Readonly<Record<string, number>> = { '': 1, K: 1e3, M: 1e6, G: 1e9 }
+  return Number(match?.[1]) * (factors[(match?.[2] ?? '').toUpperCase()] ?? Number.NaN)
+}
 
 /** Of a serial port, in bit/s. */
 export const speed = (text: string, label: string): number => {

@@ -1,15 +1,20 @@
 import { serveHttp } from '@core/ip/http-server'
-import { gradeOf, loadedDelay, type LoadedDelayOptions } from '@core/ip/loaded-delay'
-import { bufferbloatTool } from '@core/ip/tools/bufferbloat'
+import {
+  gradeOf,
+  loadedDelay,
+  type LoadedDelayOptions,
+  type LoadedDelaySample,
+} from '@core/ip/loaded-delay'
+import { bufferbloatTool, explainLoadedDelay, loadedDelayCost } from '@core/ip/tools/bufferbloat'
 import { describe, expect, test } from 'vitest'
 import { hostPair } from './host-pair'
 
 const url = 'http://192.0.2.20/bytes'
 
 /** A line that takes `octetsPerMs` towards us and keeps the rest in a queue, as a base station does. */
-function line(octetsPerMs: number, exists: (address: string) => boolean = () => true) {
+function line(octetsPerMs: number, pageOctets = 4_000_000) {
   const pair = hostPair({ delayMs: 0 }, 1, {
-    internet: { send: (packet) => queue(packet), exists },
+    internet: { send: (packet) => queue(packet), exists: () => true },
   })
   let freeAtUs = 0
   const queue = (packet: Uint8Array) => {
@@ -18,7 +23,7 @@ function line(octetsPerMs: number, exists: (address: string) => boolean = () => 
     pair.clock.schedule(20 + (freeAtUs - nowUs) / 1000, () => pair.client.receive(packet))
   }
   pair.internet.listenTcp(80, (connection) => {
-    void serveHttp(connection, () => ({ status: 200, body: new Uint8Array(4_000_000) }))
+    void serveHttp(connection, () => ({ status: 200, body: new Uint8Array(pageOctets) }))
   })
   const options = { url, ways: ['down'], idleSeconds: 2, seconds: 4 } as const
   const run = (more: Partial<LoadedDelayOptions> = {}) =>
@@ -64,6 +69,49 @@ describe('the delay of a full line', () => {
     internet.receive = (packet) => (packet[9] === 1 ? undefined : receive(packet))
     const result = await run({ host: '203.0.113.9', ways: [] })
     expect(result).toMatchObject({ addedMs: null, grade: null })
+  })
+
+  test('gets no grade where the page is too small to fill the line', async () => {
+    const { run } = line(125, 6)
+    const result = await run()
+    expect(result.phases[1]).toMatchObject({ phase: 'down', unfit: 'load' })
+    expect(result).toMatchObject({ addedMs: null, grade: null })
+    const { ok, words, lines } = explainLoadedDelay(result)
+    expect(ok).toBe(false)
+    expect(words.en).toMatch(/^No grade: too little passed .*\(download\).* name something larger/)
+    expect(words.ja).toContain('ページが小さすぎます')
+    expect(lines[1]).toMatchObject({ en: expect.stringContaining('the line was never full') })
+  })
+
+  test('is that of an answer which comes after more than 5 s, too', async () => {
+    const { run } = line(20)
+    const { phases } = await run({ seconds: 8 })
+    expect(phases[1]).toMatchObject({ unfit: null })
+    expect(phases[1]?.maxMs).toBeGreaterThan(5_000)
+    expect(phases[1]?.received).toBe(phases[1]?.sent)
+  })
+
+  test('compares no direction that began behind the queue of another', async () => {
+    const { run, clock, internet } = line(1_250)
+    const receive = internet.receive.bind(internet)
+    let late = false
+    // From the first load on every echo is late.
+    internet.receive = (packet) => {
+      if (late && packet[9] === 1) clock.schedule(900, () => receive(packet))
+      else receive(packet)
+    }
+    const onSample = ({ phase }: LoadedDelaySample) => (late ||= phase === 'down')
+    const result = await run({ ways: ['down', 'down'], seconds: 1, onSample })
+    expect(result.phases.map(({ unfit }) => unfit)).toEqual([null, null, 'queue'])
+    expect(result.grade).toBeNull()
+    expect(explainLoadedDelay(result).words.en).toMatch(/^No grade: 15 s after the first/)
+  })
+
+  test('says before how long all of it takes', () => {
+    const cost = { ways: ['down', 'up'], idleSeconds: 5, seconds: 10, budgetBytes: 4_000_000 }
+    expect(loadedDelayCost(cost).en).toMatch(
+      /^Runs for 25 s: 5 s idle, then 2 × 10 s of load; .* 4\.0 MB/,
+    )
   })
 
   test('is told in words, each round trip as it comes', async () => {

@@ -187,7 +187,9 @@ test('sim:replay without a file, and a file for another modem, are refused', asy
   const bench = await connectBench()
   const refused = expect.objectContaining({ code: 'port-name' })
   await expect(bench.simulated.open('sim:replay')).rejects.toEqual(refused)
-  await expect(bench.simulated.open('sim:sim7600?file=x.log')).rejects.toEqual(refused)
+  await expect(bench.simulated.open('sim:sim7600?file=x.log')).rejects.toMatchObject({
+    code: 'simulator-setting',
+  })
   const failing = await connectBench('sim:sim7672', 1, {
     recording: () => Promise.reject(new Fault('bad-input', quoted('x.log: no such file'))),
     scenario: () => Promise.reject(new Fault('bad-input', quoted('x.txt: no such file'))),

@@ -15,7 +15,7 @@ import {
 import { inEitherLanguage } from '@hosts/cli/language'
 import { commands } from '@hosts/cli/commands'
 import { portTakes } from '@hosts/cli/port'
-import { msOf, numberOf, octetsOf } from '@hosts/cli/values'
+import { bitRateOf, msOf, numberOf, octetsOf } from '@hosts/cli/values'
 
 async function run(build: Build, ...words: string[]): Promise<void> {
   await inEitherLanguage(build()).parseAsync(words, { from: 'user' })
@@ -131,4 +131,32 @@ test('a command that takes one option of a kind takes all of it', async () => {
   })
   expect(ends.length).toBeGreaterThan(30)
   expect(lacking).toEqual([])
+})
+
+test('a bit rate is told of in bits per second', () => {
+  const read = bitRateOf('net.iperf3', 'bitsPerSecond')
+  expect(read('256k', '--bitrate 256k')).toBe(256_000)
+  for (const wrong of ['fast', '20', '9G', '256kB'])
+    expect(() => read(wrong, `--bitrate ${wrong}`)).toThrow(/bits per second from 1000 to/)
+})
+
+test.each([
+  ['iperf3', ['']],
+  ['ping', ['']],
+  ['mtu', ['']],
+  ['bufferbloat', ['']],
+  ['bufferbloat', ['http://a.example/', '--ping', '']],
+  ['resolvers', ['']],
+  ['nat-timeout', ['--tcp', '']],
+  ['mtu', ['a.example', '--by', 'icmp', '--port', '5']],
+  ['iperf3', ['a.example', '--bitrate', '1M']],
+] as const)('%s refuses %j before anything is opened', async (name, words) => {
+  const build = (await commands[name]?.()) ?? new Command()
+  const refused = inEitherLanguage(build)
+    .parseAsync(['sim:none', ...words, '--json'], { from: 'user' })
+    .catch((error: unknown) => error)
+  expect(await refused).toMatchObject({
+    code: expect.stringMatching(/^(bad-input|http-bad-url)$/),
+    detail: expect.stringMatching(/“”|--port is for|--bitrate is for/),
+  })
 })

@@ -2,7 +2,9 @@ import type { Clock } from '../../ports/clock'
 import { quoted, type SeenLine, type Words } from '../../words'
 import { bytesText } from '../budget'
 import type { IpHost } from '../host'
+import { probeLimitMs } from '../delay-probe'
 import {
+  drainMs,
   leastAnswers,
   loadedDelay,
   type LoadedDelayOptions,
@@ -48,8 +50,8 @@ function sampleLine({ phase, atMs, ms }: LoadedDelaySample): SeenLine {
   const seconds = `${(atMs / 1000).toFixed(1).padStart(5)} s`
   if (ms === null)
     return {
-      en: `${names[phase].en}: ${seconds}  no answer`,
-      ja: `${names[phase].ja}：${seconds}  応答なし`,
+      en: `${names[phase].en}: ${seconds}  no answer within ${probeLimitMs / 1000} s`,
+      ja: `${names[phase].ja}：${seconds}  ${probeLimitMs / 1000} 秒以内に応答なし`,
     }
   return {
     en: `${names[phase].en}: ${seconds}  ${msText(ms)}`,
@@ -57,12 +59,24 @@ function sampleLine({ phase, atMs, ms }: LoadedDelaySample): SeenLine {
   }
 }
 
-function phaseLine({ phase, ...stats }: PhaseDelay): SeenLine {
+const unfitWords: { readonly [why in NonNullable<PhaseDelay['unfit']>]: Words } = {
+  load: {
+    en: ' (not compared: the line was never full)',
+    ja: '（比較対象外：回線に負荷がかからず）',
+  },
+  queue: {
+    en: ' (not compared: the queue was not empty before)',
+    ja: '（比較対象外：開始時にキューが空でなかったため）',
+  },
+}
+
+function phaseLine({ phase, unfit, ...stats }: PhaseDelay): SeenLine {
+  const why = unfit === null ? { en: '', ja: '' } : unfitWords[unfit]
   const { sent, received, minMs, medianMs, p95Ms, maxMs, jitterMs, mbps } = stats
   const rate = phase === 'idle' ? '' : `, ${mbps.toFixed(3)} Mbit/s`
   return {
-    en: `${names[phase].en}: median ${msText(medianMs)}, min ${msText(minMs)}, 95 % below ${msText(p95Ms)}, max ${msText(maxMs)}, jitter ${msText(jitterMs)}, ${received} of ${sent} answered${rate}`,
-    ja: `${names[phase].ja}：中央値 ${msText(medianMs)}、最小 ${msText(minMs)}、95 % 点 ${msText(p95Ms)}、最大 ${msText(maxMs)}、ジッター ${msText(jitterMs)}、応答 ${received}/${sent}${rate === '' ? '' : `、${mbps.toFixed(3)} Mbit/s`}`,
+    en: `${names[phase].en}: median ${msText(medianMs)}, min ${msText(minMs)}, 95 % below ${msText(p95Ms)}, max ${msText(maxMs)}, jitter ${msText(jitterMs)}, ${received} of ${sent} answered${rate}${why.en}`,
+    ja: `${names[phase].ja}：中央値 ${msText(medianMs)}、最小 ${msText(minMs)}、95 % 点 ${msText(p95Ms)}、最大 ${msText(maxMs)}、ジッター ${msText(jitterMs)}、応答 ${received}/${sent}${rate === '' ? '' : `、${mbps.toFixed(3)} Mbit/s`}${why.ja}`,
   }
 }
 
@@ -87,10 +101,21 @@ export function explainLoadedDelay(facts: LoadedDelayResult): ToolAnswer<LoadedD
 
 function loadedDelayWords({ phases, addedMs, grade, host }: LoadedDelayResult): Words {
   const [idle] = phases
+  const unfit = phases.filter((phase) => phase.unfit === 'load')
+  if (unfit.length > 0)
+    return {
+      en: `No grade: too little passed to fill the line (${unfit.map(({ phase }) => names[phase].en).join(', ')}). The page is too small: name something larger, 1 MB or more.`,
+      ja: `評価できません：転送量が少なすぎて回線に負荷がかかりませんでした（${unfit.map(({ phase }) => names[phase].ja).join('、')}）。ページが小さすぎます。1 MB 以上のファイルを指定してください。`,
+    }
   if (phases.some(({ sent }) => sent < leastAnswers))
     return {
       en: 'The line was full for too short a time to measure: raise the budget, or take something larger.',
       ja: '負荷をかけた時間が短すぎて測定できません。通信量の上限を上げるか、より大きなファイルを指定してください。',
+    }
+  if (phases.some((phase) => phase.unfit === 'queue'))
+    return {
+      en: `No grade: ${drainMs / 1000} s after the first direction its queue was not empty yet, so the second is not compared. Measure one direction at a time (--way; Direction in the window).`,
+      ja: `評価できません：最初の方向の測定から ${drainMs / 1000} 秒たってもキューが空にならず、次の方向を比較できません。方向を 1 つずつ測定してください（--way、画面では［方向］）。`,
     }
   if (grade === null || addedMs === null || !idle)
     return {
@@ -104,6 +129,25 @@ function loadedDelayWords({ phases, addedMs, grade, host }: LoadedDelayResult): 
   return {
     en: `Delay: ${list.map(({ en }) => en).join(', ')}. A full line adds ${msText(addedMs)}: grade ${grade}. ${meanings[grade].en}`,
     ja: `遅延（中央値）：${list.map(({ ja }) => ja).join('、')}。負荷による増加は ${msText(addedMs)}、評価 ${grade}。${meanings[grade].ja}`,
+  }
+}
+
+interface Cost {
+  readonly ways: readonly unknown[]
+  readonly idleSeconds: number
+  readonly seconds: number
+  readonly budgetBytes: number
+}
+
+/** How long it takes and what it may cost, before it begins. */
+export function loadedDelayCost({ ways, idleSeconds, seconds, budgetBytes }: Cost): Words {
+  const all = idleSeconds + seconds * ways.length
+  const most = bytesText(budgetBytes)
+  const wait = (probeLimitMs + drainMs) / 1000
+  const rest = `${(0.3 * ways.length).toFixed(1)} MB`
+  return {
+    en: `Runs for ${all} s: ${idleSeconds} s idle, then ${ways.length} × ${seconds} s of load; late answers and a full queue are waited for, up to ${wait} s more after each. The load ends at ${most} in all; up to ${rest} may still be on their way then.`,
+    ja: `${all} 秒間測定します（無負荷 ${idleSeconds} 秒、負荷 ${seconds} 秒 × ${ways.length}）。遅れた応答とキューが空になるのを待つため、各方向の後に最大 ${wait} 秒かかることがあります。負荷は合計 ${most} で停止します（送信途中のデータが最大 ${rest} 加わることがあります）。`,
   }
 }
 

@@ -25,14 +25,20 @@ export async function resolversTool(
   const result = await compareResolvers(clock, host, {
     ...rest,
     onAnswer: (answer) =>
-      onProgress?.({ index: ++index, value: answer.ms, line: quoted(answerLine(answer)) }),
+      onProgress?.({ index: ++index, value: answer.ms, line: answerLine(answer) }),
   })
   return explainResolvers(result)
 }
 
-function answerLine({ server, name, ms, said, code }: ResolverAnswer): string {
-  return `${server}  ${name}  ${msText(ms)}  ${code ?? said.join(' ')}`
+function answerLine({ server, name, ms, said, code }: ResolverAnswer): SeenLine {
+  const line = (text: string) => `${server}  ${name}  ${msText(ms)}  ${text}`
+  if (code === null) return quoted(line(said.join(' ')))
+  const { en, ja } = code === 'dns-no-answer' ? noAnswer : new Fault(code).row.meaning
+  return { en: line(en), ja: line(ja) }
 }
+
+/** Of one server: the fault speaks of all. */
+const noAnswer: Words = { en: 'no answer', ja: '応答なし' }
 
 export function explainResolvers(facts: ResolversResult): ToolAnswer<ResolversResult> {
   return {
@@ -100,8 +106,19 @@ function resolverWords({ rows, names }: ResolversResult): Words {
           en: `The network’s ${ours.server}: ${pace(ours)}.`,
           ja: `ネットワークの ${ours.server}：${pace(ours)}。`,
         }
+  const none = silentWords(rows.filter((row) => row !== ours && row.answered === 0))
   return {
-    en: `Fastest: ${first.server}, ${pace(first)}. ${own.en}${same.en}`,
-    ja: `最速は ${first.server}（${pace(first)}）。${own.ja}${same.ja}`,
+    en: `Fastest: ${first.server}, ${pace(first)}. ${own.en}${none.en}${same.en}`,
+    ja: `最速は ${first.server}（${pace(first)}）。${own.ja}${none.ja}${same.ja}`,
+  }
+}
+
+/** Those beside the network's first that never answered. */
+function silentWords(rows: readonly ResolverRow[]): Words {
+  if (rows.length === 0) return { en: '', ja: '' }
+  const names = rows.map(({ server }) => server)
+  return {
+    en: ` No answer from ${names.join(', ')}.`,
+    ja: `${names.join('、')} は応答しません。`,
   }
 }

@@ -4,6 +4,7 @@ import { bytesText } from '../budget'
 import type { IpHost } from '../host'
 import {
   throughput,
+  tooShort,
   type ThroughputOptions,
   type ThroughputResult,
   type ThroughputSample,
@@ -46,13 +47,6 @@ export function budgetWords(seconds: number, budgetBytes: number): Words {
 export function sampleLine({ atMs, bytes, mbps }: ThroughputSample): string {
   return `${(atMs / 1000).toFixed(1).padStart(5)} s  ${mbps.toFixed(3).padStart(8)} Mbit/s  ${bytesText(bytes)}`
 }
-
-// Below this the waiting for each answer is measured, not the line.
-const tooLittle = 100_000
-
-/** A short page fetched over and over says nothing about the line. */
-const tooShort = ({ direction, bytes, requests }: ThroughputResult): boolean =>
-  direction === 'down' && requests > 1 && bytes / requests < tooLittle
 
 function throughputWords(result: ThroughputResult): Words {
   const { direction, ms, bytes, billedBytes, mbps, ended, budgetBytes } = result

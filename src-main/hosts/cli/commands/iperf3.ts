@@ -1,7 +1,7 @@
-import { budgetWords, hostGiven } from '@contract'
+import { budgetWords, Fault, hostGiven } from '@contract'
 import { argument, flag, option } from '../command'
 import { familyOf, familyTakes, netTakes, toolCommand } from '../tool'
-import { numberOf, octetsOf } from '../values'
+import { bitRateOf, numberOf, octetsOf } from '../values'
 
 export const iperf3Command = toolCommand({
   name: 'iperf3',
@@ -15,9 +15,8 @@ export const iperf3Command = toolCommand({
     up: flag('--up', 'send instead of receive'),
     bitsPerSecond: option(
       '--bitrate <bits>',
-      'of UDP, in a second: 500k, 2M',
-      octetsOf('net.iperf3', 'bitsPerSecond'),
-      '1M',
+      'of UDP, in a second: 500k, 2M (default: 1M)',
+      bitRateOf('net.iperf3', 'bitsPerSecond'),
     ),
     seconds: option('--seconds <number>', 'how long', numberOf('net.iperf3', 'seconds'), '10'),
     budgetBytes: option(
@@ -30,7 +29,12 @@ export const iperf3Command = toolCommand({
   after:
     'Example: modem-bench iperf3 /dev/ttyUSB2 iperf.example.com --udp --bitrate 256k --apn iot.example',
   ready: (given) => {
-    const { seconds, budgetBytes, json, lang } = given
+    const { seconds, budgetBytes, udp, bitsPerSecond, json, lang } = given
+    if (bitsPerSecond !== undefined && !udp)
+      throw new Fault('bad-input', {
+        en: '--bitrate is for UDP: add --udp, or leave it out. TCP finds its rate itself.',
+        ja: '--bitrate は UDP 用です。--udp を付けるか、--bitrate を外してください（TCP では速度は自動で決まります）。',
+      })
     const family = familyOf(given)
     const host = hostGiven(given.to, family)
     if (!json) process.stderr.write(`${budgetWords(seconds, budgetBytes)[lang]}\n`)

@@ -1,4 +1,4 @@
-import { natTimeoutCost } from '@contract'
+import { hostGiven, natTimeoutCost } from '@contract'
 import { choice, option, text } from '../command'
 import { familyOf, familyTakes, netTakes, toolCommand } from '../tool'
 import { numberOf } from '../values'
@@ -39,9 +39,11 @@ export const natTimeoutCommand = toolCommand({
   after:
     'Example: modem-bench nat-timeout /dev/ttyUSB2 --most 600 --tcp broker.example.com --tcp-port 8883 --apn iot.example',
   ready: (given) => {
-    const { mostSeconds, json, lang } = given
+    const { mostSeconds, stunHost, tcpHost, json, lang } = given
+    const family = familyOf(given)
+    for (const host of [stunHost, tcpHost]) hostGiven(host, family)
     if (!json) process.stderr.write(`${natTimeoutCost(mostSeconds)[lang]}\n`)
-    return familyOf(given)
+    return family
   },
   ask: ({ call, slot }, family, given) => {
     const { protocol, stunHost, stunPort, tcpHost, tcpPort, mostSeconds } = given

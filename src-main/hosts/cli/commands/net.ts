@@ -182,8 +182,15 @@ export const mtuCommand = toolCommand({
     ),
   },
   after:
-    'Where nobody says what is too long, halves are tried for up to a minute.\nExample: modem-bench mtu sim:sim7672 example.com --apn soracom.io',
-  ready: withFamily,
+    'Exit 1: not even a small packet was answered, or too long ones vanish without a word (a black hole) and the MSS does not keep TCP below that.\nWhere nobody says what is too long, halves are tried for up to a minute.\nExample: modem-bench mtu sim:sim7672 example.com --apn soracom.io',
+  ready: (given) => {
+    if (given.by === 'icmp' && given.portThere !== undefined)
+      throw new Fault('bad-input', {
+        en: '--port is for TCP and UDP: echoes (--by icmp) have no port.',
+        ja: '--port は TCP と UDP 用です。エコー（--by icmp）にはポートがありません。',
+      })
+    return withFamily(given)
+  },
   ask: ({ call, slot }, to, { by, portThere: port }) => call('net.mtu', { slot, ...to, by, port }),
 })
 
@@ -206,8 +213,8 @@ function placeOf(where: string): { readonly host: string; readonly port: number 
   const port = Number(match?.[3] ?? 443)
   if (host === undefined || port < 1 || port > 65_535)
     throw new Fault('bad-input', {
-      en: `${where}: expected host or host:port, such as example.com:443 or [2001:db8::1]:443.`,
-      ja: `${where}: ホストまたはホスト:ポートを指定してください（例：example.com:443、[2001:db8::1]:443）。`,
+      en: `“${where}”: expected host or host:port, such as example.com:443 or [2001:db8::1]:443.`,
+      ja: `「${where}」：ホストまたはホスト:ポートを指定してください（例：example.com:443、[2001:db8::1]:443）。`,
     })
   return { host, port }
 }

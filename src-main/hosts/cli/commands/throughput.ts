@@ -1,4 +1,4 @@
-import { budgetWords, parseUrl, type Language } from '@contract'
+import { budgetWords, hostGiven, loadedDelayCost, parseUrl, type Language } from '@contract'
 import { argument, choice, flag, option } from '../command'
 import { familyOf, familyTakes, netTakes, toolCommand } from '../tool'
 import { numberOf, octetsOf } from '../values'
@@ -69,14 +69,18 @@ export const bufferbloatCommand = toolCommand({
     budgetBytes: option(budget, budgetHelp, octetsOf('net.bufferbloat', 'budgetBytes'), '10M'),
   },
   after:
-    'Example: modem-bench bufferbloat sim:sim7672 http://speed.example/bytes/10000000 --apn soracom.io --budget 4M',
+    'Exit 1: grade D or F, or no grade (too little was answered, or the line was never full).\nExample: modem-bench bufferbloat sim:sim7672 http://speed.example/bytes/10000000 --apn soracom.io --budget 4M',
   ready: (given) => {
     const ways = given.way === 'both' ? (['down', 'up'] as const) : [given.way]
-    announced(given, given.seconds * ways.length)
-    return ways
+    const { url, idleSeconds, seconds, budgetBytes, json, lang } = given
+    parseUrl(url)
+    const host = given.ping === undefined ? undefined : hostGiven(given.ping, familyOf(given))
+    const cost = loadedDelayCost({ ways, idleSeconds, seconds, budgetBytes })
+    if (!json) process.stderr.write(`${cost[lang]}\n`)
+    return { ways, host }
   },
-  ask: ({ call, slot }, ways, given) => {
-    const { url, ping: host, idleSeconds, seconds, budgetBytes, serverName, ca } = given
+  ask: ({ call, slot }, { ways, host }, given) => {
+    const { url, idleSeconds, seconds, budgetBytes, serverName, ca } = given
     return call('net.bufferbloat', {
       ...{ slot, url, host, ways: [...ways], idleSeconds, seconds, budgetBytes },
       family: familyOf(given),

@@ -1,4 +1,4 @@
-import { open, type FileHandle } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { knowledge } from '@catalog/decoders'
 import { Fault } from '@core/fault'
 import { PcapngWriter } from '@core/log/pcapng'
@@ -6,6 +6,7 @@ import { Redactor } from '@core/log/redact'
 import type { LogRow } from '@core/log/row'
 import type { Language } from '@core/words'
 import { fileFault } from '../../file-fault'
+import { openNew } from '../../result-file'
 
 export interface PcapOptions {
   readonly language: Language
@@ -35,14 +36,10 @@ export class PcapFile {
     this.#put(this.#writer.head())
   }
 
-  /** A named pipe is waited for until somebody reads it. */
+  /** A named pipe is waited for until somebody reads it. Rejects with `output-exists` where there is a file. */
   static async create(path: string, options: PcapOptions): Promise<PcapFile> {
     if (path === '-') return new PcapFile(undefined, path, options)
-    try {
-      return new PcapFile(await open(path, 'w'), path, options)
-    } catch (error) {
-      throw failed(path, error)
-    }
+    return new PcapFile(await openNew(`--pcap ${path}`, path), path, options)
   }
 
   /** What passed, as the bench recorded it. */

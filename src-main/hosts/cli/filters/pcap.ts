@@ -11,6 +11,7 @@ import { LogReader } from '@core/log/reader'
 import { slotNames, type SlotName } from '@core/modem/slot-state'
 import { quoted, type Language } from '@core/words'
 import { fileFault } from '../../file-fault'
+import { openNew } from '../../result-file'
 import { pcapWriter } from './pcap-file'
 import { noKeyLog } from './pcap-words'
 import { onStopSignal } from '../stop-signals'
@@ -157,8 +158,6 @@ async function sink(path: string): Promise<Sink> {
         }),
       close: async () => undefined,
     }
-  const file = await open(path, 'w').catch((error: unknown) => {
-    throw fileFault(`--output ${path}`, error)
-  })
+  const file = await openNew(`--output ${path}`, path)
   return { write: (bytes) => file.appendFile(bytes), close: () => file.close() }
 }
