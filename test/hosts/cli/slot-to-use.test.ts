@@ -5,7 +5,7 @@ import { openedBench, refusal } from '../../support/opened-bench'
 test('a slot whose port did not open is free, and one that is full names what it has', async () => {
   const { ask, state } = await openedBench('sim:sim7672')
   expect(await ask('port.open', { slot: 'b', path: 'sim:sim7672#2?foo=1' }).catch(refusal)).toMatch(
-    /^port-name/,
+    /^simulator-setting/,
   )
   expect(state('b').port?.state).toBe('failed')
   expect(isFree(state('b'))).toBe(true)
