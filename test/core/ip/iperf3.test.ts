@@ -20,18 +20,18 @@ test.each([
   ['after the streams', [9, 10, 1]],
 ])('a server that says nothing %s is no iperf3 server', async (_, states) => {
   const fault = await against((connection) => void connection.write(Uint8Array.from(states)))
-  expect(fault).toMatchObject({ code: 'iperf3-bad-answer', detail: 'it said nothing for 8 s' })
+  expect(fault).toMatchObject({ code: 'iperf3-bad-answer', detail: 'It said nothing for 8 s.' })
 })
 
 test('what closes the connection is told with that', async () => {
   expect(await against((connection) => connection.end())).toMatchObject({
     code: 'iperf3-bad-answer',
-    detail: 'it closed the connection',
+    detail: 'It closed the connection.',
   })
   const begun = (connection: TcpConnection) =>
     void connection.write(Uint8Array.of(9)).then(() => connection.end())
   expect(await against(begun)).toMatchObject({
     code: 'iperf3-refused',
-    detail: 'it closed the connection',
+    detail: 'It closed the connection.',
   })
 })

@@ -6,11 +6,11 @@ export const nothingOfIperf3 = (seen: string): Words => ({
 })
 
 export const saidNothing = (seconds: number): Words => ({
-  en: `it said nothing for ${seconds} s`,
+  en: `It said nothing for ${seconds} s.`,
   ja: `${seconds} 秒間応答がありません。`,
 })
 
 export const connectionClosed: Words = {
-  en: 'it closed the connection',
+  en: 'It closed the connection.',
   ja: '相手が接続を閉じました。',
 }

@@ -37,7 +37,7 @@ export const httpCommand = command({
     timeoutMs: option('--timeout <seconds>', 'for all of it', msOf('net.http', 'timeoutMs'), '60'),
   },
   after:
-    'Example: modem-bench http sim:sim7672 http://harvest.soracom.io/ --apn soracom.io -d \'{"t":21}\' --type application/json',
+    'Example: modem-bench http sim:sim7672 http://harvest.soracom.io/ --preset soracom -d \'{"t":21}\' --type application/json',
   run: async (options) => {
     const { url, body, output, maxBytes, timeoutMs, contentType, serverName, insecure, ca } =
       options

@@ -57,7 +57,7 @@ export const dnsCommand = toolCommand({
       'whom to ask, with :port if not 53 (default: those that came with the address)',
     ),
   },
-  after: 'Example: modem-bench dns sim:sim7672 pong.soracom.io --apn soracom.io',
+  after: 'Example: modem-bench dns sim:sim7672 pong.soracom.io --preset soracom',
   ready: ({ name, type, server }) => mustBeQuestion(name, { type, server }),
   ask: ({ call, slot }, _, { name, type, server }) => call('net.dns', { slot, name, type, server }),
 })
@@ -76,7 +76,7 @@ export const tlsCommand = toolCommand({
     ...tlsTakes,
     ...familyTakes,
   },
-  after: 'Example: modem-bench tls sim:sim7672 mqtt.example.com:8883 --apn soracom.io',
+  after: 'Example: modem-bench tls sim:sim7672 mqtt.example.com:8883 --preset soracom',
   ready: familyOf,
   ask: ({ call, slot }, family, { to, serverName, ca }) =>
     call('net.tls', { slot, ...to, serverName, ca, family }),
@@ -115,7 +115,7 @@ export const mqttCommand = toolCommand({
     version: choice('--mqtt-version <version>', 'MQTT version', ['3.1.1', '5'] as const, '3.1.1'),
   },
   after:
-    'Examples: modem-bench mqtt sim:sim7672 mqtts://broker.example.com --apn soracom.io --count 5\n          modem-bench mqtt /dev/ttyUSB2 mqtt://beam.soracom.io --apn soracom.io --topic t --message hello',
+    'Examples: modem-bench mqtt sim:sim7672 mqtts://broker.example.com --preset soracom --count 5\n          modem-bench mqtt /dev/ttyUSB2 mqtt://beam.soracom.io --apn soracom.io --topic t --message hello',
   ready: ({ url, mqttPasswordFile, lang }) => {
     parseBroker(url)
     return brokerPassword(mqttPasswordFile, lang)
@@ -158,7 +158,7 @@ export const tracerouteCommand = toolCommand({
       '3',
     ),
   },
-  after: 'Example: modem-bench traceroute sim:sim7672 8.8.8.8 --apn soracom.io',
+  after: 'Example: modem-bench traceroute sim:sim7672 8.8.8.8 --preset soracom',
   ready: withFamily,
   ask: ({ call, slot }, to, { maxHops, probes }) =>
     call('net.traceroute', { slot, ...to, maxHops, probes }),
@@ -182,7 +182,7 @@ export const mtuCommand = toolCommand({
     ),
   },
   after:
-    'Exit 1: not even a small packet was answered, or too long ones vanish without a word (a black hole) and the MSS does not keep TCP below that.\nWhere nobody says what is too long, halves are tried for up to a minute.\nExample: modem-bench mtu sim:sim7672 example.com --apn soracom.io',
+    'Exit 1: not even a small packet was answered, or too long ones vanish without a word (a black hole) and the MSS does not keep TCP below that.\nWhere nobody says what is too long, halves are tried for up to a minute.\nExample: modem-bench mtu sim:sim7672 example.com --preset soracom',
   ready: (given) => {
     if (given.by === 'icmp' && given.portThere !== undefined)
       throw new Fault('bad-input', {
@@ -198,7 +198,7 @@ export const ntpCommand = toolCommand({
   name: 'ntp',
   about: 'Connect and ask a time server how far this computer’s clock is off',
   takes: { ...netTakes, to: argument('<server>', 'a name or an address'), ...familyTakes },
-  after: 'Example: modem-bench ntp sim:sim7672 ntp.soracom.io --apn soracom.io',
+  after: 'Example: modem-bench ntp sim:sim7672 ntp.soracom.io --preset soracom',
   ready: withFamily,
   ask: ({ call, slot }, to) => call('net.ntp', { slot, ...to }),
 })

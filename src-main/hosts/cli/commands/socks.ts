@@ -24,7 +24,7 @@ export const socksCommand = command({
     login: option('--login <user:password>', 'ask for these', credentialsOf),
   },
   after:
-    'Example: modem-bench socks sim:sim7672 --apn soracom.io --budget 20M\n         curl --proxy socks5h://127.0.0.1:1080 http://example.com/\nEnds at Ctrl-C, when the link ends, or when the budget is used up.',
+    'Example: modem-bench socks sim:sim7672 --preset soracom --budget 20M\n         curl --proxy socks5h://127.0.0.1:1080 http://example.com/\nEnds at Ctrl-C, when the link ends, or when the budget is used up.',
   run: async (options) => {
     const { listen: port, budgetBytes = null, login, json } = options
     await withLink(options, async ({ call, slot, signal, state }) => {

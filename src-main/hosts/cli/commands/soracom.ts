@@ -12,7 +12,7 @@ const checkCommand = toolCommand({
     what: oneOf('<what>', 'which', soracomChecks),
     body: option('-d, --body <text>', 'for harvest, unified, beam and funnel: what to send'),
   },
-  after: 'Example: modem-bench soracom sim:sim7672 harvest --apn soracom.io',
+  after: 'Example: modem-bench soracom sim:sim7672 harvest --preset soracom',
   ready: () => undefined,
   ask: ({ call, slot }, _, { what, body }) => call('net.soracom', { slot, what, body }),
 })

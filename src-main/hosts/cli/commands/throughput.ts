@@ -23,7 +23,7 @@ export const throughputCommand = toolCommand({
     budgetBytes: option(budget, budgetHelp, octetsOf('net.throughput', 'budgetBytes'), '10M'),
   },
   after:
-    'Example: modem-bench throughput sim:sim7672 http://speed.example/bytes/10000000 --apn soracom.io --budget 5M',
+    'Example: modem-bench throughput sim:sim7672 http://speed.example/bytes/10000000 --preset soracom --budget 5M',
   ready: (given) => announced(given, given.seconds),
   ask: ({ call, slot }, _, given) => {
     const { up, url, seconds, budgetBytes, serverName, ca } = given
@@ -69,7 +69,7 @@ export const bufferbloatCommand = toolCommand({
     budgetBytes: option(budget, budgetHelp, octetsOf('net.bufferbloat', 'budgetBytes'), '10M'),
   },
   after:
-    'Exit 1: grade D or F, or no grade (too little was answered, or the line was never full).\nExample: modem-bench bufferbloat sim:sim7672 http://speed.example/bytes/10000000 --apn soracom.io --budget 4M',
+    'Exit 1: grade D or F, or no grade (too little was answered, or the line was never full).\nExample: modem-bench bufferbloat sim:sim7672 http://speed.example/bytes/10000000 --preset soracom --budget 4M',
   ready: (given) => {
     const ways = given.way === 'both' ? (['down', 'up'] as const) : [given.way]
     const { url, idleSeconds, seconds, budgetBytes, json, lang } = given
