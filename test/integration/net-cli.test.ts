@@ -143,12 +143,14 @@ describe.skipIf(!existsSync(cli))('one thing over a simulated modem', () => {
         one,
       ])
       const filter = 'modem_at.text == "AT+CMEE=2" && modem_at.direction == "sent"'
-      const script = ['-X', `lua_script:${lua}`]
+      // Twice, as where it is installed as well: the second says so and leaves the first alone.
+      const script = ['-X', `lua_script:${lua}`, '-X', `lua_script:${lua}`]
       const { stdout, stderr } = await run('tshark', [
         ...[...script, '-r', file, '-Y', filter, '-T', 'fields', ...fields],
       ])
       expect(stdout).toMatch(/^AT\t→ AT\+CMEE=2 {2}\[Sets how errors are shown.*\]\ta\n/)
       expect(stderr).not.toContain('Lua')
+      expect(stderr).toContain('is loaded already')
     })
 
     test('takes PPP out of the multiplexer, as an interface of its channel', async () => {
