@@ -161,8 +161,10 @@ export class Bench {
     }
     await this.environment.modemManager.releaseAll()
     this.environment.simulators.dispose()
+    for (const { recorder } of Object.values(this.slots)) recorder.stop()
     this.outbox.flush()
     await (await this.#journal)?.close()
+    this.outbox.end()
   }
 
   /** The slots that carry a data connection now. */

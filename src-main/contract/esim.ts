@@ -4,6 +4,7 @@ import type { Words } from '@core/words'
 import { call } from './call'
 import { slotName } from './schema'
 
+export { nicknameProblem } from '@core/esim/euicc'
 export type { EsimProfile }
 
 /** An eUICC as it was read last. */

@@ -7,6 +7,7 @@ import {
   esimRequests,
   infoOf,
   ISD_R,
+  nicknameProblem,
   profilesOf,
   refusalOf,
   serverOf,
@@ -14,7 +15,7 @@ import {
   type EsimProfile,
 } from '@core/esim/euicc'
 import { isFine, storeData, type ApduAnswer } from '@core/esim/store-data'
-import { Fault, faultCode } from '@core/fault'
+import { errorWords, Fault, faultCode } from '@core/fault'
 import type { ModemSession } from '@core/modem/session'
 import type { Clock } from '@core/ports/clock'
 import { sleep } from '@core/wait'
@@ -23,19 +24,28 @@ import { statusWord } from '@catalog/decoders/shared/status-word'
 import { cardFault } from '@bench/card/card-faults'
 import { InTurn } from '@bench/in-turn'
 import { numberIn, textIn } from '@bench/messages/message-values'
-import { refusedWords, utf8Length, whichWords } from './words'
+import {
+  cutWords,
+  nameWords,
+  noChannelWords,
+  refusedWords,
+  ruleWords,
+  stoppedWords,
+  unclearWords,
+  whichWords,
+} from './words'
 
 interface Options {
   readonly clock: Clock
   readonly session: () => ModemSession
   readonly knowledge: Knowledge
 }
-type Ask = (request: Uint8Array) => Promise<Uint8Array>
+/** Without a signal where what is asked for cannot be taken back. */
+type Ask = (request: Uint8Array, signal?: AbortSignal) => Promise<Uint8Array>
 
 /** The modem reads its card anew after a switch; how often the eUICC is looked for meanwhile, and how long between. */
 const looks = 8
 const betweenMs = 2_000
-const mostNickname = 64
 
 /** The profiles of an eUICC in the slot, over a logical channel to its ISD-R (GSMA SGP.22). One thing after the other. */
 export class SlotEsim {
@@ -48,12 +58,12 @@ export class SlotEsim {
 
   /** Changes nothing. Rejects with esim-none where there is no eUICC. */
   read(signal?: AbortSignal): Promise<EsimContents> {
-    return this.#turn.run(() => this.#on((ask) => this.#contents(ask), signal))
+    return this.#turn.run(() => this.#on((ask) => this.#contents(ask, signal), signal))
   }
   /** Gives a profile a name of the person's own; empty takes it away. */
   rename(iccid: string, nickname: string, signal?: AbortSignal): Promise<EsimContents> {
-    const octets = utf8Length(nickname)
-    if (octets > mostNickname || /\p{Cc}/u.test(nickname)) throw new Fault('esim-name')
+    const problem = nicknameProblem(nickname)
+    if (problem !== null) throw new Fault('esim-name', nameWords(problem))
     return this.#change(iccid, () => esimRequests.rename(iccid, nickname), signal)
   }
   /** The profile that was enabled is disabled by it. The modem reads its card anew: a connection ends. */
@@ -72,7 +82,7 @@ export class SlotEsim {
       iccid,
       ({ state, mayDisable }) => {
         if (state === 'disabled') throw new Fault('esim-state', whichWords(iccid, state))
-        if (!mayDisable) throw new Fault('esim-policy')
+        if (!mayDisable) throw new Fault('esim-policy', ruleWords(iccid, 'PPR1'))
         return esimRequests.disable(iccid)
       },
       signal,
@@ -83,8 +93,8 @@ export class SlotEsim {
     return this.#change(
       iccid,
       ({ state, mayDelete }) => {
-        if (state === 'enabled') throw new Fault('esim-state', whichWords(iccid, state))
-        if (!mayDelete) throw new Fault('esim-policy')
+        if (state === 'enabled') throw new Fault('esim-enabled', quoted(iccid))
+        if (!mayDelete) throw new Fault('esim-policy', ruleWords(iccid, 'PPR2'))
         return esimRequests.remove(iccid)
       },
       signal,
@@ -98,10 +108,11 @@ export class SlotEsim {
   ): Promise<EsimContents> {
     return this.#turn.run(async () => {
       await this.#on(async (ask) => {
-        const profile = (await this.#profiles(ask)).find((one) => one.iccid === iccid)
+        const profile = (await this.#profiles(ask, signal)).find((one) => one.iccid === iccid)
         if (!profile) throw new Fault('esim-no-such', quoted(iccid))
-        const refusal = refusalOf(await ask(requestFor(profile)))
-        if (refusal === undefined) throw new Fault('esim-unclear')
+        const answer = await ask(requestFor(profile), undefined)
+        const refusal = refusalOf(answer)
+        if (refusal === undefined) throw new Fault('esim-unclear', unclearWords('result', answer))
         if (refusal !== null) throw new Fault('esim-refused', refusedWords(refusal))
       }, signal)
       return this.#readAfter(signal)
@@ -110,24 +121,25 @@ export class SlotEsim {
   /** It was done; that the card cannot be read at once is no failure of it. */
   async #readAfter(signal?: AbortSignal): Promise<EsimContents> {
     for (let look = 1; ; look++) {
-      await sleep(this.#o.clock, betweenMs, signal)
       try {
-        return await this.#on((ask) => this.#contents(ask), signal)
+        await sleep(this.#o.clock, betweenMs, signal)
+        return await this.#on((ask) => this.#contents(ask, signal), signal)
       } catch (error) {
-        if (signal?.aborted || look >= looks)
-          throw new Fault('esim-unsure', quoted(faultCode(error) ?? ''))
+        if (signal?.aborted) throw new Fault('esim-unsure', stoppedWords)
+        if (look >= looks) throw new Fault('esim-unsure', errorWords(error))
       }
     }
   }
 
-  async #contents(ask: Ask): Promise<EsimContents> {
-    const eid = eidOf(await ask(esimRequests.eid))
-    if (eid === undefined) throw new Fault('esim-unclear')
-    const profiles = await this.#profiles(ask)
+  async #contents(ask: Ask, signal?: AbortSignal): Promise<EsimContents> {
+    const said = await ask(esimRequests.eid, signal)
+    const eid = eidOf(said)
+    if (eid === undefined) throw new Fault('esim-unclear', unclearWords('EID', said))
+    const profiles = await this.#profiles(ask, signal)
     // What an older eUICC does not know of these is left out, not a reason to show nothing.
     const tried = async <T>(request: Uint8Array, read: (answer: Uint8Array) => T, none: T) => {
       try {
-        return read(await ask(request))
+        return read(await ask(request, signal))
       } catch (error) {
         if (faultCode(error) !== 'esim-refused') throw error
         return none
@@ -138,9 +150,10 @@ export class SlotEsim {
     const waiting = await tried(esimRequests.notifications, waitingOf, null)
     return { eid, ...info, server, waiting, profiles, readMs: this.#o.clock.nowMs() }
   }
-  async #profiles(ask: Ask): Promise<readonly EsimProfile[]> {
-    const profiles = profilesOf(await ask(esimRequests.profiles))
-    if (!profiles) throw new Fault('esim-unclear')
+  async #profiles(ask: Ask, signal?: AbortSignal): Promise<readonly EsimProfile[]> {
+    const said = await ask(esimRequests.profiles, signal)
+    const profiles = profilesOf(said)
+    if (!profiles) throw new Fault('esim-unclear', unclearWords('list', said))
     return profiles
   }
 
@@ -148,15 +161,23 @@ export class SlotEsim {
   async #on<T>(work: (ask: Ask) => Promise<T>, signal?: AbortSignal): Promise<T> {
     const channel = await this.#opened(signal)
     try {
-      return await work(async (request) => {
-        const transmit = (command: Uint8Array) => this.#transmit(channel, command, signal)
+      return await work(async (request, stop) => {
+        const transmit = (command: Uint8Array) => this.#transmit(channel, command, stop)
         const { data, status } = await storeData(transmit, channel, request)
         if (!isFine(status))
           throw new Fault('esim-refused', statusWord(status >> 8, status & 0xff).words)
         return data
       })
     } finally {
+      await this.#closed(channel)
+    }
+  }
+  /** Only what came before counts: a port that is gone has closed the channel, too, and says so itself. */
+  async #closed(channel: number): Promise<void> {
+    try {
       await this.#session.ask(`AT+CCHC=${channel}`, { priority: 'user' })
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error
     }
   }
   get #session(): ModemSession {
@@ -172,7 +193,7 @@ export class SlotEsim {
     }
     // Some say the number alone, without the name of the command.
     const [, channel] = /^(?:\+CCHO: *)?"?(\d{1,3})"?$/m.exec(reply.lines.join('\n')) ?? []
-    if (channel === undefined) throw new Fault('esim-unclear')
+    if (channel === undefined) throw new Fault('esim-unclear', noChannelWords(reply.lines))
     return Number(channel)
   }
   async #transmit(channel: number, command: Uint8Array, signal?: AbortSignal): Promise<ApduAnswer> {
@@ -181,8 +202,13 @@ export class SlotEsim {
     const reply = await this.#send(text, signal)
     if (!reply.ok) throw new Fault('esim-refused', quoted(`AT+CGLA: ${finalLine(reply.final)}`))
     const facts = this.#o.knowledge.answer(text, reply.lines)
-    const response = fromHex(textIn(facts['response']))
-    if (!response || response.length < 2) throw new Fault('esim-unclear')
+    const digits = textIn(facts['response'])
+    const response = fromHex(digits)
+    // Some modems count octets, not digits.
+    const announced = numberIn(facts['length'])
+    const whole = announced === digits.length || announced === digits.length / 2
+    if (!response || response.length < 2 || !whole)
+      throw new Fault('esim-unclear', cutWords(announced, digits.length))
     const status = (response.at(-2) ?? 0) * 256 + (response.at(-1) ?? 0)
     return { data: response.subarray(0, -2), status: numberIn(status) }
   }

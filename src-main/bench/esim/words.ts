@@ -1,8 +1,6 @@
-import type { EsimRefusal } from '@core/esim/euicc'
-import { utf8Bytes } from '@core/utf8'
+import { hexOf } from '@core/bytes'
+import { mostNicknameOctets, type EsimRefusal } from '@core/esim/euicc'
 import type { Words } from '@core/words'
-
-export const utf8Length = (text: string): number => utf8Bytes(text).length
 
 export const whichWords = (iccid: string, state: 'enabled' | 'disabled'): Words => ({
   en: `${iccid} is ${state}.`,
@@ -33,3 +31,51 @@ const reasons: { readonly [refusal in EsimRefusal]: Words } = {
   unknown: { en: 'The eUICC gives no reason.', ja: 'eUICC は理由を示していません。' },
 }
 export const refusedWords = (refusal: EsimRefusal): Words => reasons[refusal]
+
+export const nameWords = (problem: number | 'control'): Words =>
+  problem === 'control'
+    ? { en: 'It has control characters.', ja: '制御文字を含んでいます。' }
+    : {
+        en: `It has ${problem} octets of UTF-8; ${mostNicknameOctets} fit.`,
+        ja: `UTF-8 で ${problem} バイトあります（上限 ${mostNicknameOctets} バイト）。`,
+      }
+
+/** PPR1: not to be disabled; PPR2: not to be deleted. */
+export const ruleWords = (iccid: string, rule: 'PPR1' | 'PPR2'): Words => ({
+  en: `Profile ${iccid}: ${rule}.`,
+  ja: `プロファイル ${iccid}：${rule}。`,
+})
+
+export const stoppedWords: Words = {
+  en: 'It was stopped before the card was read again.',
+  ja: 'カードを読み直す前に中止されました。',
+}
+
+const asked = {
+  EID: { en: 'the EID', ja: 'EID' },
+  list: { en: 'the list of profiles', ja: 'プロファイルの一覧' },
+  result: { en: 'the result', ja: '実行結果' },
+} as const
+/** Its first octets name what it is, and nobody. */
+export function unclearWords(what: keyof typeof asked, answer: Uint8Array): Words {
+  const { en, ja } = asked[what]
+  const begin = hexOf(answer.subarray(0, 2)).toUpperCase()
+  return {
+    en: `Expected ${en}; ${answer.length} octets came${begin && `, beginning with ${begin}`}.`,
+    ja: `${ja}に対する応答：${answer.length} バイト${begin && `（先頭 ${begin}）`}。`,
+  }
+}
+
+/** `said` is what came in place of the number. */
+export function noChannelWords(lines: readonly string[]): Words {
+  const said = JSON.stringify(lines.join(' ').slice(0, 60))
+  return {
+    en: `Expected +CCHO: and a number behind AT+CCHO; came: ${said}.`,
+    ja: `AT+CCHO の応答に +CCHO: と番号がありません（応答：${said}）。`,
+  }
+}
+
+export const cutWords = (announced: number, came: number): Words => ({
+  en: `+CGLA announced ${announced} digits; ${came} came.`,
+  ja: `+CGLA の予告 ${announced} 桁に対し、受信は ${came} 桁です。`,
+})

@@ -4,6 +4,7 @@ import { markBytes, noteBytes } from '@core/log/note'
 import { LogReader } from '@core/log/reader'
 import type { LogRow } from '@core/log/row'
 import type { SlotName, SlotState } from '@core/modem/slot-state'
+import type { Cancel } from '@core/ports/clock'
 import type { Words } from '@core/words'
 import { ClockSteps } from './clock-steps'
 import type { Environment, Journal } from '@bench/environment'
@@ -26,7 +27,8 @@ export class Recorder {
   readonly #reader: LogReader
   readonly #clockSteps = new ClockSteps()
   #journal: Journal | undefined
-  #sizePlanned = false
+  #sizePlanned: Cancel | undefined
+  #stopped = false
   /** What came before there was a journal. */
   #early: JournalEntry[] = []
 
@@ -80,12 +82,18 @@ export class Recorder {
     const stepped = this.#clockSteps.look(moment)
     if (stepped) this.#keep({ ...moment, dir: 'note', bytes: noteBytes(stepped) })
     this.#keep({ ...moment, dir, bytes, ...(second ? { second: true as const } : {}) })
-    if (this.#sizePlanned) return
-    this.#sizePlanned = true
-    clock.schedule(sizeEveryMs, () => {
-      this.#sizePlanned = false
+    if (this.#stopped) return
+    this.#sizePlanned ??= clock.schedule(sizeEveryMs, () => {
+      this.#sizePlanned = undefined
       this.#tellSize()
     })
+  }
+  /** The size of the journal is told no more. What comes late is kept as long as the journal takes it. */
+  stop(): void {
+    this.#stopped = true
+    this.#sizePlanned?.()
+    this.#sizePlanned = undefined
+    this.#tellSize()
   }
   #keep(entry: JournalEntry): void {
     if (this.#journal) this.#write(this.#journal, entry)

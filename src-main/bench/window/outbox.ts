@@ -60,8 +60,31 @@ export class Outbox implements Windows {
   readonly #queue: (readonly AnyEvent[])[] = []
   #emitting = false
 
+  readonly #waiting = new Set<Cancel>()
+  #ended = false
+
   constructor(clock: Clock) {
     this.#clock = clock
+  }
+
+  /** What is there goes out, and nothing is waited for any more: a program would live on for it. */
+  end(): void {
+    this.flush()
+    this.#ended = true
+    for (const cancel of [...this.#waiting]) cancel()
+    this.#waiting.clear()
+  }
+  #after(ms: number, run: () => void): Cancel {
+    if (this.#ended) return () => undefined
+    const cancel = this.#clock.schedule(ms, () => {
+      this.#waiting.delete(cancel)
+      run()
+    })
+    this.#waiting.add(cancel)
+    return () => {
+      this.#waiting.delete(cancel)
+      cancel()
+    }
   }
 
   /** Returns the way to stop listening. */
@@ -84,7 +107,7 @@ export class Outbox implements Windows {
     this.#patches.delete(slot)
     this.#patches.set(slot, { slot, seq, patch: { ...before?.patch, ...patch } })
     if (Object.keys(patch).some((field) => !unhurried.has(field))) this.#soon()
-    else this.#later ??= this.#clock.schedule(unhurriedMs, () => this.#soon())
+    else this.#later ??= this.#after(unhurriedMs, () => this.#soon())
   }
   signal(samples: Events['signal']): void {
     this.#samples.push(...samples)
@@ -128,7 +151,7 @@ export class Outbox implements Windows {
       this.#holds--
       if (this.#holds === 0 && this.#hasAny) this.#soon()
     }
-    const late = this.#clock.schedule(heldMs, end)
+    const late = this.#after(heldMs, end)
     return end
   }
 
@@ -182,7 +205,7 @@ export class Outbox implements Windows {
   /** How many rows went out a moment ago. */
   #count(rows: number): void {
     if (rows > 0 && this.#lately === 0)
-      this.#clock.schedule(floodedMs, () => {
+      this.#after(floodedMs, () => {
         this.#lately = 0
       })
     this.#lately += rows
@@ -216,12 +239,12 @@ export class Outbox implements Windows {
   }
   #soon(): void {
     if (this.#holds > 0) return
-    this.#planned ??= this.#clock.schedule(intervalMs, () => this.#tick())
+    this.#planned ??= this.#after(intervalMs, () => this.#tick())
   }
   #rest(what: 'rows' | 'state'): void {
     if (this.#resting.has(what)) return
     this.#resting.add(what)
-    this.#clock.schedule(what === 'rows' ? floodedMs : calmMs, () => {
+    this.#after(what === 'rows' ? floodedMs : calmMs, () => {
       this.#resting.delete(what)
       if (this.#rows.length === 0) this.#most = mostRows
       if (this.#rows.length > 0 || this.#hasState) this.#soon()

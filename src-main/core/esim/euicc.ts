@@ -69,6 +69,14 @@ export function iccidText(octets: Uint8Array): string {
     .replace(/f+$/i, '')
 }
 
+export const mostNicknameOctets = 64
+/** Why a name does not fit: too many octets of UTF-8, or a control character; null: it fits. */
+export function nicknameProblem(name: string): number | 'control' | null {
+  if (/\p{Cc}/u.test(name)) return 'control'
+  const { length } = utf8Bytes(name)
+  return length > mostNicknameOctets ? length : null
+}
+
 /** Requests of ES10b and ES10c (SGP.22, 5.7). */
 export const esimRequests = {
   eid: tlv(GET_EID, tagList(0x5a)),
@@ -111,7 +119,9 @@ function profileOf(octets: Uint8Array): EsimProfile | undefined {
   const objects = tlvsIn(octets)
   const iccid = valueOf(objects, tags.iccid)
   if (!iccid) return undefined
-  const text = (tag: number) => utf8(valueOf(objects, tag) ?? new Uint8Array(0))
+  // Names come from outside: none may begin a line of its own where they are shown.
+  const text = (tag: number) =>
+    utf8(valueOf(objects, tag) ?? new Uint8Array(0)).replaceAll(/\p{Cc}/gu, '\uFFFD')
   const [state = 0] = valueOf(objects, tags.state) ?? []
   const [kind = 2] = valueOf(objects, tags.kind) ?? []
   // A bit string: the count of unused bits, then pprUpdateControl, PPR1, PPR2 from the highest bit.

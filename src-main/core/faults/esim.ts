@@ -37,19 +37,32 @@ export const esimFaults = {
   },
   'esim-state': {
     meaning: {
-      en: 'The profile is not in the state that this wants; nothing was changed.',
-      ja: 'プロファイルの状態がこの操作に合いません。何も変更していません。',
+      en: 'There is nothing to do; nothing was changed.',
+      ja: 'すでにその状態です。何も変更していません。',
     },
     causes: [
       {
-        en: 'It is enabled or disabled already; an enabled profile cannot be deleted.',
-        ja: 'すでに有効または無効です。有効なプロファイルは削除できません。',
+        en: 'It was enabled or disabled before, by you or by the modem.',
+        ja: '以前に、手動またはモデムによって切り替えられています。',
       },
     ],
     tries: [
       {
-        en: 'To delete it, enable another profile first.',
-        ja: '削除する場合は、先に別のプロファイルを有効にしてください。',
+        en: 'Read the list to see which profile is enabled.',
+        ja: '一覧を読み込み、有効なプロファイルを確認してください。',
+      },
+    ],
+  },
+  'esim-enabled': {
+    meaning: {
+      en: 'An enabled profile cannot be deleted; nothing was changed.',
+      ja: '有効なプロファイルは削除できません。何も変更していません。',
+    },
+    causes: [{ en: 'The modem uses it.', ja: 'モデムが使用しています。' }],
+    tries: [
+      {
+        en: 'Enable another profile first, or disable this one.',
+        ja: '先に別のプロファイルを有効にするか、このプロファイルを無効にしてください。',
       },
     ],
   },
@@ -74,10 +87,10 @@ export const esimFaults = {
     causes: [
       {
         en: 'A name has 64 octets of UTF-8 at most, and no control characters: about 21 Japanese characters.',
-        ja: '名前は UTF-8 で 64 オクテット（日本語で約 21 文字）までで、制御文字は使えません。',
+        ja: '名前は UTF-8 で 64 バイト（日本語で約 21 文字）までで、制御文字は使えません。',
       },
     ],
-    tries: [{ en: 'Take a shorter one.', ja: '短い名前にしてください。' }],
+    tries: [{ en: 'Take another one.', ja: '別の名前にしてください。' }],
   },
   'esim-refused': {
     meaning: { en: 'The eUICC refused it.', ja: 'eUICC が要求を拒否しました。' },
@@ -96,8 +109,8 @@ export const esimFaults = {
   },
   'esim-unclear': {
     meaning: {
-      en: 'The answer of the eUICC was not understood.',
-      ja: 'eUICC の応答を解釈できませんでした。',
+      en: 'An answer of the modem or its eUICC was not understood.',
+      ja: 'モデムまたは eUICC の応答を解釈できませんでした。',
     },
     causes: [
       {
@@ -107,8 +120,8 @@ export const esimFaults = {
     ],
     tries: [
       {
-        en: 'Read the list again to see what became of it; the log has every octet.',
-        ja: '一覧を読み込み直して結果を確認してください。ログには全オクテットが記録されています。',
+        en: 'Look at the answer in the log, and read the list again.',
+        ja: 'ログで応答を確認し、一覧を読み込み直してください。',
       },
     ],
   },

@@ -44,8 +44,8 @@ test('a profile is named, enabled and disabled; the modem reads its card anew, a
 test('a profile is deleted when it is disabled and its operator allows it', async () => {
   const { done } = await openedBench(path)
   const refused = (iccid: string) => done('esim.remove', { slot, iccid }).catch(refusal)
-  expect(await refused(soracom)).toMatch(/^esim-state .*enabled/)
-  expect(await refused(stays)).toMatch(/^esim-policy/)
+  expect(await refused(soracom)).toMatch(/^esim-enabled 8942/)
+  expect(await refused(stays)).toMatch(/^esim-policy .*PPR2/)
   expect(await refused('8981100000000009999')).toMatch(/^esim-no-such 8981100000000009999/)
   const left = await done('esim.remove', { slot, iccid: softbank })
   expect(left.profiles.map(({ iccid }) => iccid)).toEqual([soracom, stays])
@@ -64,7 +64,15 @@ test('a name that does not fit is not sent', async () => {
   const { done, at } = await openedBench(path)
   const name = (nickname: string) =>
     done('esim.rename', { slot, iccid: softbank, nickname }).catch(refusal)
-  expect(await name('あ'.repeat(22))).toMatch(/^esim-name/)
-  expect(await name('a\nb')).toMatch(/^esim-name/)
+  expect(await name('あ'.repeat(22))).toMatch(/^esim-name .*66 octets/)
+  expect(await name('a\nb')).toMatch(/^esim-name .*control/)
   expect((await at('AT+CCHC=1')).ok).toBe(false)
+})
+
+test('a profile that is so already is told so', async () => {
+  const { done } = await openedBench(path)
+  const again = (call: 'esim.enable' | 'esim.disable', iccid: string) =>
+    done(call, { slot, iccid }).catch(refusal)
+  expect(await again('esim.enable', soracom)).toMatch(/^esim-state .* is enabled/)
+  expect(await again('esim.disable', softbank)).toMatch(/^esim-state .* is disabled/)
 })

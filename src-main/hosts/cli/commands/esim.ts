@@ -1,8 +1,16 @@
-import { esimRows, Fault, type EsimContents, type Language } from '@contract'
+import {
+  esimRows,
+  Fault,
+  nicknameProblem,
+  type EsimContents,
+  type Language,
+  type Words,
+} from '@contract'
 import { argument, command, flag, group } from '../command'
+import { complain } from '../complain'
 import { asJson, modemCommand, modemTakes, onModem, tell } from '../on-modem'
 
-const port = argument('<port>')
+const port = argument('<port>', 'of the modem, as ports lists it')
 const iccid = argument('<iccid>', 'as the list shows it', iccidIn)
 const takes = { port, iccid, ...modemTakes, json: asJson }
 
@@ -17,22 +25,36 @@ const enable = modemCommand({
   name: 'enable',
   about: 'Enable a profile; the one before is disabled, and a connection ends',
   takes,
-  ask: ({ call, slot }, values) => call('esim.enable', { slot, iccid: values.iccid }),
+  ask: async ({ call, slot }, values) => {
+    const esim = await call('esim.enable', { slot, iccid: values.iccid })
+    complain(enabled(values.iccid))
+    return esim
+  },
   text: textOf,
 })
 const disable = modemCommand({
   name: 'disable',
   about: 'Disable a profile; the modem has no SIM until one is enabled',
   takes,
-  ask: ({ call, slot }, values) => call('esim.disable', { slot, iccid: values.iccid }),
+  ask: async ({ call, slot }, values) => {
+    const esim = await call('esim.disable', { slot, iccid: values.iccid })
+    complain(disabled(values.iccid))
+    return esim
+  },
   text: textOf,
 })
 const rename = modemCommand({
   name: 'rename',
   about: 'Give a profile a name of your own; "" takes it away',
-  takes: { ...takes, name: argument('<name>') },
-  ask: ({ call, slot }, values) =>
-    call('esim.rename', { slot, iccid: values.iccid, nickname: values.name }),
+  takes: {
+    ...takes,
+    name: argument('<name>', '64 octets of UTF-8 at most, in quotes where it has blanks', nameIn),
+  },
+  ask: async ({ call, slot }, { iccid: which, name }) => {
+    const esim = await call('esim.rename', { slot, iccid: which, nickname: name })
+    complain(renamed(which, name))
+    return esim
+  },
   text: textOf,
 })
 const remove = command({
@@ -44,6 +66,7 @@ const remove = command({
     if (!yes) throw new Fault('not-confirmed', goneForGood(which))
     await onModem(options, async ({ call, slot }) => {
       const state = await call('esim.remove', { slot, iccid: which })
+      complain(removed(which))
       await tell(options, state, () => textOf(state, options))
     })
   },
@@ -56,7 +79,7 @@ export const esimCommand = group({
   commands: [list, enable, disable, rename, remove],
   usual: list,
   after:
-    'A profile is installed by lpac or by its operator. Exit code: 0 done, 1 refused, 2 the call was wrong, 3 no port.\nExample: modem-bench esim enable /dev/ttyUSB2 8981200000000003000',
+    'modem-bench esim PORT lists them.\nA profile is installed by lpac or by its operator. Exit code: 0 done, 1 refused, 2 the call was wrong, 3 no port.\nExample: modem-bench esim enable /dev/ttyUSB2 8981200000000003000',
 })
 
 const goneForGood = (iccid: string) => ({
@@ -64,19 +87,60 @@ const goneForGood = (iccid: string) => ({
   ja: `プロファイル ${iccid}：削除すると、事業者から再発行を受けるまで使えません。削除するには --yes を付けてください。`,
 })
 
+const enabled = (iccid: string): Words => ({
+  en: `Profile ${iccid} is enabled; the modem reads its card anew and registers with it.`,
+  ja: `プロファイル ${iccid} を有効にしました。モデムはカードを読み直し、このプロファイルで登録します。`,
+})
+const disabled = (iccid: string): Words => ({
+  en: `Profile ${iccid} is disabled; the modem has no SIM until one is enabled.`,
+  ja: `プロファイル ${iccid} を無効にしました。プロファイルを有効にするまで、モデムは SIM なしになります。`,
+})
+const renamed = (iccid: string, name: string): Words => ({
+  en:
+    name === ''
+      ? `Profile ${iccid} has no name of yours any more.`
+      : `Profile ${iccid} is renamed.`,
+  ja:
+    name === ''
+      ? `プロファイル ${iccid} の任意の名前を削除しました。`
+      : `プロファイル ${iccid} の名前を変更しました。`,
+})
+const removed = (iccid: string): Words => ({
+  en: `Profile ${iccid} is deleted; its operator is told when the notice is delivered (lpac notification process).`,
+  ja: `プロファイル ${iccid} を削除しました。事業者には、通知の送信時（lpac notification process）に伝わります。`,
+})
+
+/** Before anything is opened. */
+function nameIn(text: string): string {
+  const problem = nicknameProblem(text)
+  if (problem === null) return text
+  throw new Fault('bad-input', {
+    en:
+      problem === 'control'
+        ? 'name: expected no control characters.'
+        : `name: expected 64 octets of UTF-8 at most, not ${problem}.`,
+    ja:
+      problem === 'control'
+        ? 'name：制御文字は使えません。'
+        : `name：UTF-8 で 64 バイト以内で指定してください（指定：${problem} バイト）。`,
+  })
+}
+
 function iccidIn(text: string): string {
   if (/^\d{18,20}$/.test(text)) return text
   throw new Fault('bad-input', {
-    en: `${text}: expected an ICCID of 18 to 20 digits.`,
-    ja: `${text}：18～20 桁の ICCID を指定してください。`,
+    en: `${JSON.stringify(text)}: expected an ICCID of 18 to 20 digits.`,
+    ja: `${JSON.stringify(text)}：18～20 桁の ICCID を指定してください。`,
   })
 }
+
+const stays = { en: '(not to be deleted: PPR2)', ja: '（削除禁止：PPR2）' }
 
 function textOf(esim: EsimContents, { lang }: { readonly lang: Language }): string {
   const rows = esimRows(esim).map(({ title, words }) => `${title[lang]}  ${words[lang]}`)
   const profiles = esim.profiles.map(
-    ({ iccid: digits, state, nickname, provider, name }) =>
-      `${state === 'enabled' ? '*' : ' '} ${digits.padEnd(20)}  ${[provider, name, nickname && `“${nickname}”`].filter(Boolean).join('  ')}`,
+    ({ iccid: digits, state, nickname, provider, name, mayDelete }) =>
+      `${state === 'enabled' ? '*' : ' '} ${digits.padEnd(20)}  ${[provider, name, nickname && `“${nickname}”`, mayDelete ? '' : stays[lang]].filter(Boolean).join('  ')}`,
   )
   return [...rows, ...profiles].join('\n')
 }
