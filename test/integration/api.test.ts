@@ -356,11 +356,13 @@ test.skipIf(lacksHere('python3', 'curl'))('the lines of the guide run as they st
   writeFileSync(join(place, 'tried.mjs'), javascript ?? '')
   // The package as it was installed for the test before.
   const script = `set -e\n${shell.join('')}\npython3 tried.py\nnode tried.mjs`
+  // Somebody else works meanwhile: who reads the events sees it.
+  const busy = setInterval(() => void call('at.send', { slot: 'a', text: 'AT' }), 200)
   const { stdout } = await run('sh', ['-c', script], {
     cwd: place,
     // The build puts the command there as npm would.
     env: { ...process.env, ...env(), PATH: `${binaries}:${process.env['PATH']}` },
-  })
+  }).finally(() => clearInterval(busy))
   expect(stdout).toMatch(/"lines":\["\+CSQ: .*"final":"OK"/)
   expect(stdout).toContain('"slots"')
   expect(stdout).toMatch(/^event: (patch|rows)$/m)
