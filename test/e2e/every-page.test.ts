@@ -79,7 +79,7 @@ describe.skipIf(lacksApp())('every page and dialog, in every shape of the window
 
   test('pages with a modem that is online and one without a SIM', async () => {
     await shapes.size(1280, 800)
-    await bench.open('a', 'sim:sim7672?speed=fast&card=esim')
+    await bench.open('a', 'sim:sim7672?speed=fast')
     await bench.open('b', 'sim:sim5320?speed=fast&nosim=1')
     await bench.connect('b', 'soracom')
     await bench.at('verdict').waitFor()
