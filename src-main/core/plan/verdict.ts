@@ -6,7 +6,12 @@ import type { StepResult, Verdict } from './test-state'
  * or was not there. A port without an answer to AT is the board's own.
  */
 const rig = /^(?:port-(?!no-at$)|adapter-|line-|micropython-|mm-|store-|data-folder$|journal-)/
-const rigToo: ReadonlySet<string> = new Set(['internal', 'at-cancelled', 'test-nobody'])
+const rigToo: ReadonlySet<string> = new Set([
+  'simulator-setting',
+  'internal',
+  'at-cancelled',
+  'test-nobody',
+])
 
 export const isRigFault = (code: string): boolean => rig.test(code) || rigToo.has(code)
 
