@@ -28,7 +28,7 @@ async function check(tally, name, work) {
 }
 
 // Unit tests keep both cores busy; what drives the built program waits for ptys, processes, guard times and disks.
-const workers = { unit: 2, whole: 8 }
+const workers = { unit: 2, whole: 6 }
 
 async function vitest(tally, phase, projects = [phase]) {
   const report = inRoot('.cache', 'test-reports', `${phase}.json`)
