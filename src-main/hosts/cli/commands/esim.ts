@@ -21,28 +21,34 @@ const list = modemCommand({
   ask: ({ call, slot }) => call('esim.read', { slot }),
   text: textOf,
 })
-const enable = modemCommand({
-  name: 'enable',
-  about: 'Enable a profile; the one before is disabled, and a connection ends',
-  takes,
-  ask: async ({ call, slot }, values) => {
-    const esim = await call('esim.enable', { slot, iccid: values.iccid })
-    complain(enabled(values.iccid))
-    return esim
-  },
-  text: textOf,
-})
-const disable = modemCommand({
-  name: 'disable',
-  about: 'Disable a profile; the modem has no SIM until one is enabled',
-  takes,
-  ask: async ({ call, slot }, values) => {
-    const esim = await call('esim.disable', { slot, iccid: values.iccid })
-    complain(disabled(values.iccid))
-    return esim
-  },
-  text: textOf,
-})
+const switching = (name: 'enable' | 'disable', about: string, done: (iccid: string) => Words) =>
+  modemCommand({
+    name,
+    about,
+    takes,
+    ask: async ({ call, slot }, values) => {
+      const esim = await call(`esim.${name}`, { slot, iccid: values.iccid })
+      complain(done(values.iccid))
+      return esim
+    },
+    text: textOf,
+  })
+const enable = switching(
+  'enable',
+  'Enable a profile; the one before is disabled, and a connection ends',
+  (digits) => ({
+    en: `Profile ${digits} is enabled; the modem reads its card anew and registers with it.`,
+    ja: `プロファイル ${digits} を有効にしました。モデムはカードを読み直し、このプロファイルで登録します。`,
+  }),
+)
+const disable = switching(
+  'disable',
+  'Disable a profile; the modem has no SIM until one is enabled',
+  (digits) => ({
+    en: `Profile ${digits} is disabled; the modem has no SIM until one is enabled.`,
+    ja: `プロファイル ${digits} を無効にしました。プロファイルを有効にするまで、モデムは SIM なしになります。`,
+  }),
+)
 const rename = modemCommand({
   name: 'rename',
   about: 'Give a profile a name of your own; "" takes it away',
@@ -87,14 +93,6 @@ const goneForGood = (iccid: string) => ({
   ja: `プロファイル ${iccid}：削除すると、事業者から再発行を受けるまで使えません。削除するには --yes を付けてください。`,
 })
 
-const enabled = (iccid: string): Words => ({
-  en: `Profile ${iccid} is enabled; the modem reads its card anew and registers with it.`,
-  ja: `プロファイル ${iccid} を有効にしました。モデムはカードを読み直し、このプロファイルで登録します。`,
-})
-const disabled = (iccid: string): Words => ({
-  en: `Profile ${iccid} is disabled; the modem has no SIM until one is enabled.`,
-  ja: `プロファイル ${iccid} を無効にしました。プロファイルを有効にするまで、モデムは SIM なしになります。`,
-})
 const renamed = (iccid: string, name: string): Words => ({
   en:
     name === ''
