@@ -134,13 +134,16 @@ export class CauseReader {
     return this.#operator === undefined || networks.includes(this.#operator)
   }
 
-  /** The rung came up: what was said against it, and against those below it, is over. */
-  fine(rung: RungId): void {
+  /** The rung came up with this row: what was said against it, and against those below it, is over. */
+  fine(rung: RungId, row: LogRow): void {
     const height = rungIds.indexOf(rung)
-    for (const sign of signs)
-      if (sign.rung === rung || (height >= ip && rungIds.indexOf(sign.rung) <= height))
-        // A server that refuses a request is reached all the same.
-        if (sign.code !== 'http-status') this.#found.delete(sign.code)
+    const defined = definesContext(row)
+    for (const { code, rung: stops } of signs) {
+      const over = stops === rung || (height >= ip && rungIds.indexOf(stops) <= height)
+      // A server that refuses a request is reached all the same; a context that is defined is not up.
+      if (!over || code === 'http-status' || (defined && sessionCodes.includes(code))) continue
+      this.#found.delete(code)
+    }
   }
   /** The server gave what was asked for. */
   served(): void {
@@ -156,6 +159,9 @@ export class CauseReader {
     if (found.lines.length < mostLines) found.lines.push(toldLine(row))
   }
 }
+
+/** The definition of a context was written or read, which says nothing of a session. */
+const definesContext = ({ command, text }: LogRow) => /\+CGDCONT\b/i.test(command ?? text)
 
 /** The network of an answer to AT+COPS?: `44010`, or its name. */
 function operatorIn({ kind, explanation }: LogRow): string | undefined {

@@ -175,7 +175,7 @@ class SlotStory {
   }
 
   #up(rung: RungId, row: LogRow): void {
-    this.#causes.fine(rung)
+    this.#causes.fine(rung, row)
     // One service that comes through does not make good that another failed.
     const service = rung === 'internet' ? serviceOf(row.command ?? row.text) : undefined
     this.#overcome(

@@ -3,6 +3,7 @@ import { prefixStamp } from './prefix-stamp'
 import type { OctetPiece, PieceReader } from './octet-sides'
 
 const longest = 1600
+const longestPacked = 8192
 // What a line of that length can hold; one that holds more would lose its beginning.
 const mostOctets = 533
 const mostTries = 16
@@ -35,12 +36,38 @@ export function hexColumn(line: string): { before: string; octets: Uint8Array } 
   return undefined
 }
 
+/** Octets without blanks at the end of a line: `TX: 41542B4353510D`, `recv (7 bytes): "41540d"`, a bare line of `xxd -p`. */
+export function packedHex(line: string): { before: string; octets: Uint8Array } | undefined {
+  if (line.length > longestPacked) return undefined
+  const bare = line.replace(/[\s"'`\])>}]+$/, '')
+  let at = bare.length
+  while (at > 0 && isHex(bare.charCodeAt(at - 1))) at--
+  const before = bare.slice(0, at)
+  // A number of another kind, a name, a cut octet.
+  if (bare.length - at < 4 || (bare.length - at) % 2 > 0 || /[0-9A-Za-z_.-]$/.test(before))
+    return /\b0$/i.test(before.replace(/x$/i, '')) && before.endsWith('x')
+      ? prefixed(before, bare.slice(at))
+      : undefined
+  const octets = fromHex(bare.slice(at))
+  return octets && { before, octets }
+}
+
+function prefixed(before: string, hex: string) {
+  const octets = hex.length % 2 === 0 && hex.length >= 4 ? fromHex(hex) : undefined
+  return octets && { before: before.slice(0, -2), octets }
+}
+
+function isHex(code: number): boolean {
+  return (code > 47 && code < 58) || (code > 64 && code < 71) || (code > 96 && code < 103)
+}
+
 function columnOf(before: string, hex: string, letters: string | undefined) {
   const octets = fromHex(hex.replace(/[ :-]/g, ''))
   if (!octets || octets.length > mostOctets) return undefined
   if (letters !== undefined && !agrees(letters, octets)) return undefined
   // A pair or two behind words may be anything.
-  const sure = letters !== undefined || offset.test(before) || octets.length > 2
+  const alone = before.trim() === '' && hex.includes(' ')
+  const sure = letters !== undefined || alone || offset.test(before) || octets.length > 2
   if (!sure && !/(?:tx|rx|sent|recv|mosi|miso)\W*$/i.test(before)) return undefined
   return { before: before.replace(offset, ''), octets }
 }
@@ -49,6 +76,8 @@ function agrees(letters: string, octets: Uint8Array): boolean {
   const shown = letters.replace(/^[|>]/, '').replace(/[|<]\s*$/, '')
   // A column may be cut or padded, and have a gap in its middle.
   const bare = shown.length > octets.length ? shown.replace(/^(.{8}) /, '$1') : shown
+  // A letter for each octet; the end of what is no dump may begin as one.
+  if (bare.trimEnd().length > octets.length + 2) return false
   let same = 0
   for (let i = 0; i < octets.length; i++) {
     const octet = octets[i] ?? 0
@@ -60,22 +89,42 @@ function agrees(letters: string, octets: Uint8Array): boolean {
   return same * 10 >= octets.length * 8
 }
 
-/** `hexdump -C`, `xxd`, `od`, Wireshark's "follow" as dump or as C arrays, and terminals that show octets in hex. */
+type Octets = ReturnType<typeof hexColumn>
+/** Its date and time stand on a line before the octets, and the port: `2019-03-31 10:00:01.461075: ttyS0` (jpnevulator). */
+const heading = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?:? ?(.{0,80})$/
+
+/**
+ * `hexdump -C`, `xxd`, `od`, Wireshark's "follow" as dump or as C arrays, and terminals that show octets in hex; or programs
+ * that write all octets of a piece as one word.
+ */
 export function openHexDump(lines: readonly string[]): (() => PieceReader) | undefined {
-  const told = lines.filter((line) => line.trim() !== '')
+  const told = lines.filter((line) => line.trim() !== '' && portAbove(line) === undefined)
   const dumped = told.filter((line) => hexColumn(line) !== undefined || array.test(line)).length
-  return dumped > 0 && dumped * 2 >= told.length ? reader : undefined
+  if (dumped > 0 && dumped * 2 >= told.length) return () => reader(hexColumn)
+  const packed = told.filter((line) => packedHex(line) !== undefined).length
+  return packed > 1 && packed * 2 >= told.length ? () => reader(packedHex) : undefined
 }
 
-function reader(): PieceReader {
+const portAbove = (line: string) =>
+  packedHex(line) || hexColumn(line) ? undefined : heading.exec(line)?.[1]
+
+function reader(octetsIn: (line: string) => Octets): PieceReader {
   let name = ''
+  let above: Omit<OctetPiece, 'octets'> | undefined
   return (line) => {
     const named = arrayName.exec(line)?.[1]
     if (named !== undefined) name = named
     const list = array.exec(line)?.[1]
     if (list !== undefined) return arrayPiece(name, list)
-    const found = hexColumn(line)
-    return found && pieceOf(found)
+    const found = octetsIn(line)
+    if (!found) {
+      const port = portAbove(line)
+      if (port === undefined) return undefined
+      const stamp = prefixStamp(line)
+      above = { side: port.trim(), ...(stamp ? { stamp } : {}) }
+      return { ...above, octets: new Uint8Array() }
+    }
+    return above ? { ...above, octets: found.octets } : pieceOf(found)
   }
 }
 

@@ -1,4 +1,5 @@
 import { isAnswer, isCommand, isFinal } from './at-lines'
+import { hexColumn as octetsOf } from './hex-column'
 import { tellsOfCommand } from './line-kinds'
 
 /** Where what was exchanged with the modem begins in a line, and the lines of it. */
@@ -104,7 +105,8 @@ export function coreOf(line: string): LineCore | undefined {
 }
 
 function found(line: string): LineCore | undefined {
-  if (hexColumn.test(line) || /^expect\w*: (?:does|set) /.test(line)) return undefined
+  if (hexColumn.test(line) || isDump(line) || /^expect\w*: (?:does|set) /.test(line))
+    return undefined
   const last = Math.min(line.length, furthest)
   for (let at = 0; at < last; at++) {
     if (at > 0 && !boundary.test(line[at - 1] ?? '')) continue
@@ -125,6 +127,10 @@ function found(line: string): LineCore | undefined {
   }
   return undefined
 }
+
+/** Its letters say the same as its octets, whichever marks stand between them: `4F 4B 0D 0A   OK..` (jpnevulator). */
+const isDump = (line: string) =>
+  /^\s*(?:[0-9a-f]{2} ){2}/i.test(line) && octetsOf(line) !== undefined
 
 /** Of one piece, though OK stands in it: no prefix is in front of that. */
 const socketResult = /^(?:\d{1,2}, ?)?(?:SEND|SHUT|CLOSE|CONNECT) (?:OK|FAIL)$/

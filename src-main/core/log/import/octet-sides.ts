@@ -22,6 +22,8 @@ interface Recording {
   readonly open: (lines: readonly string[]) => (() => PieceReader) | undefined
 }
 
+const longestCommand = 600
+
 type Way = 'tx' | 'rx' | 'mixed'
 
 /** The format of a recording of octets: which side is the modem's follows from what the sides say. */
@@ -73,6 +75,8 @@ class SidesParser implements LogParser {
   readonly #read: PieceReader
   readonly #ways: ReadonlyMap<string, Way>
   readonly #lines: AtLines
+  /** The end of what was sent last. */
+  #sent = ''
   readonly #mixed = new Map<string, { text: string; stamp?: Stamp }>()
 
   constructor(read: PieceReader, ways: ReadonlyMap<string, Way>, endings?: EndingsOf) {
@@ -85,9 +89,23 @@ class SidesParser implements LogParser {
     const piece = this.#read(text)
     if (!piece) return text.trim() === '' ? [] : [{ kind: 'text', text }]
     const { side, octets, stamp } = piece
+    // What tells the time and the side of the octets below.
+    if (octets.length === 0) return []
     const way = this.#ways.get(side) ?? 'mixed'
     if (way === 'mixed') return this.#both(piece)
-    return [{ kind: 'bytes', dir: way, bytes: octets, ...(stamp ? { stamp } : {}) }]
+    const event = { kind: 'bytes', dir: way, bytes: octets, ...(stamp ? { stamp } : {}) } as const
+    if (way === 'tx') {
+      this.#sent = (this.#sent + latin1(octets)).slice(-longestCommand)
+      return [event]
+    }
+    return [...this.#ended(), event]
+  }
+
+  /** A program that shows what it writes without the line end: the answer comes, so it was there. */
+  #ended(): ImportEvent[] {
+    const whole = isCommand(this.#sent.slice(this.#sent.search(/[^\r\n]*$/)))
+    this.#sent = ''
+    return whole ? [{ kind: 'bytes', dir: 'tx', bytes: Uint8Array.of(13) }] : []
   }
 
   finish(): ImportEvent[] {

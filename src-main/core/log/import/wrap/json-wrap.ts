@@ -1,4 +1,5 @@
 import { isEncodedLog } from '../base64-fields'
+import { exchangeIn } from './json-exchange'
 import type { RawLine, Unwrapper, Wrapping } from './wrapping'
 
 const messages = [
@@ -13,7 +14,16 @@ const messages = [
   'payload',
 ] as const
 const directions = ['dir', 'direction', 'type', 'way', 'op'] as const
-const times = ['__REALTIME_TIMESTAMP', '@timestamp', 'timestamp', 'time', 'ts'] as const
+const times = [
+  '__REALTIME_TIMESTAMP',
+  '@timestamp',
+  'timestamp',
+  'time',
+  'ts',
+  't',
+  'date',
+  'datetime',
+] as const
 /** An object written over several lines is given up when it is longer. */
 const mostHeld = 200
 
@@ -24,14 +34,20 @@ export const jsonWrap: Wrapping = {
   open(lines) {
     // Its lines may be cut anywhere, and are read as octets.
     if (isEncodedLog(lines)) return undefined
-    const told = lines.filter((line) => line.trim() !== '')
+    const told = lines.filter((line) => !/^\s*[[\]]?\s*$/.test(line))
     const whole = told.filter((line) => messageOf(line) !== undefined).length
     const opened = told.filter((line) => line.trim() === '{').length
     const fields = told.filter((line) => /^\s+"\w+" ?: /.test(line)).length
-    const pretty =
-      opened > 1 && fields > opened && told.some((line) => /"(?:MESSAGE|response)" ?:/.test(line))
+    const pretty = opened > 1 && fields > opened && firstTells(told)
     return whole * 10 > told.length * 9 || pretty ? new JsonUnwrapper() : undefined
   },
+}
+
+/** The first object that is written over several lines is a record of a log. */
+function firstTells(lines: readonly string[]): boolean {
+  const begin = lines.findIndex((line) => line.trim() === '{')
+  const end = lines.findIndex((line, at) => at > begin && /^\s*\},?$/.test(line))
+  return end > begin && messageOf(lines.slice(begin, end + 1).join('\n')) !== undefined
 }
 
 class JsonUnwrapper implements Unwrapper {
@@ -80,9 +96,7 @@ function messageOf(text: string): Message | undefined {
   )
   if (!fields) return undefined
   const direction = directions.map((name) => wayOf(fields[name])).find((way) => way !== undefined)
-  const message =
-    messages.map((name) => textOf(fields[name])).find((one) => one !== undefined) ??
-    exchangeOf(fields)
+  const message = messageIn(fields)
   if (message === undefined) return undefined
   // Written as journalctl shows it, so that the program that said it is known.
   const source = direction === undefined ? sourceOf(fields) : `${direction}: `
@@ -100,11 +114,13 @@ function timeIn(fields: Fields): string | undefined {
   return times.map((name) => timeOf(name, fields[name])).find((one) => one !== undefined)
 }
 
-/** What was asked and what came back, in one object; the echo may stand in the answer. */
-function exchangeOf({ command, response }: Fields): string | undefined {
-  if (typeof command !== 'string' || typeof response !== 'string') return undefined
-  if (!/^at/i.test(command.trim())) return undefined
-  return response.trimStart().startsWith(command.trim()) ? response : `${command}\n${response}`
+/** What a program says beside an exchange is a line before it, unless it says the same. */
+function messageIn(fields: Fields): string | undefined {
+  const said = messages.map((name) => textOf(fields[name])).find((one) => one !== undefined)
+  const exchange = exchangeIn(fields)
+  if (!exchange?.command) return said ?? exchange?.lines
+  const { lines, command } = exchange
+  return said === undefined || said.includes(command) ? lines : `${said}\n${lines}`
 }
 
 function wayOf(value: unknown): 'TX' | 'RX' | undefined {

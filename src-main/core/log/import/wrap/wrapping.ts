@@ -9,6 +9,7 @@ import { runOn } from './run-on'
 import { pairs } from './pairs'
 import { pieces } from './pieces'
 import { rustResult } from './rust-result'
+import { shellPrompt } from './shell-prompt'
 import { shellTrace } from './shell-trace'
 import { singleOctets } from './single-octets'
 import { softBreaks } from './soft-breaks'
@@ -43,6 +44,7 @@ const wrappings: readonly Wrapping[] = [
   listWrap,
   pairs,
   shellTrace,
+  shellPrompt,
   rustResult,
   softBreaks,
 ]
