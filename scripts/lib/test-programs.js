@@ -25,6 +25,7 @@ const testPrograms = [
   { package: 'xvfb', programs: ['Xvfb'] },
   { package: 'curl', programs: ['curl'] },
   { package: 'iperf3', programs: ['iperf3'] },
+  { package: 'libcoap3-bin', programs: ['coap-server-notls'] },
   { package: 'mosquitto', programs: ['mosquitto'] },
   { package: 'prometheus', programs: ['prometheus'] },
   { package: 'openssl', programs: ['openssl'] },

@@ -5,15 +5,53 @@ import type { NatTimeoutResult } from '@core/ip/nat-timeout'
 import { mtuProbeKinds, type PathMtuResult } from '@core/ip/path-mtu'
 import { publicResolvers } from '@core/ip/public-resolvers'
 import type { ResolversResult } from '@core/ip/resolvers'
+import type { CoapFacts } from '@core/ip/tools/coap'
 import type { ToolAnswer } from '@core/ip/tools/tool-answer'
+import { leastEchoOctets, type UdpEchoResult } from '@core/ip/udp-echo'
 import { call } from './call'
 import { budgetBytes, dnsType, familyChoice, hostName, tlsWishes, webUrl } from './net'
 import { slotName } from './schema'
 
 const port = z.number().int().min(1).max(65_535)
 
+const manyProbes = {
+  /** 0 goes on until it is cancelled. */
+  count: z.number().int().min(0).max(1_000_000).default(4),
+  intervalMs: z.number().min(20).max(3_600_000).default(1000),
+  timeoutMs: z.number().int().min(100).max(60_000).default(5000),
+}
+
 /** What is measured over the link of a slot. All of it needs a link that is up. */
 export const measureCalls = {
+  /** Datagrams that a host sends back as they are (RFC 862): loss, times, order. */
+  'net.udpEcho': call<ToolAnswer<UdpEchoResult>>()(
+    z.object({
+      slot: slotName,
+      host: hostName,
+      port: port.default(7),
+      ...manyProbes,
+      /** Octets of data. */
+      size: z.number().int().min(leastEchoOctets).max(1452).default(56),
+      family: familyChoice,
+    }),
+  ),
+  /** CoAP pings (RFC 7252 4.3), then a request for a resource of the server. */
+  'net.coap': call<ToolAnswer<CoapFacts>>()(
+    z.object({
+      slot: slotName,
+      /** `coap://host[:port][/path]`; without a path what the server offers (`/.well-known/core`). */
+      url: z
+        .string()
+        .trim()
+        .min(1)
+        .max(2048)
+        .regex(/^[\x21-\x7e]+$/, 'expected coap://host or coap://host/path, without spaces'),
+      ...manyProbes,
+      /** False: pings alone. */
+      get: z.boolean().default(true),
+      family: familyChoice,
+    }),
+  ),
   /** Round trips while the line is idle, and again while it is full. Costs at most the budget and what is on its way then (0.3 MB for each direction). */
   'net.bufferbloat': call<ToolAnswer<LoadedDelayResult>>()(
     z.object({

@@ -4,6 +4,7 @@ import type { KeepAliveCost } from '@core/ip/keep-alive-cost'
 import {
   keepAliveKinds,
   soracomChecks,
+  soracomWays,
   type KeepAliveState,
   type ProxyState,
 } from '@core/ip/net-state'
@@ -197,6 +198,8 @@ export const netCalls = {
     z.object({
       slot: slotName,
       what: z.enum(soracomChecks),
+      /** Those that take data take it by TCP and UDP, too. */
+      by: z.enum(soracomWays).default('http'),
       body: z.string().max(100_000).optional(),
     }),
   ),

@@ -113,6 +113,41 @@ export const fakeNetHandlers: Pick<Handlers, keyof typeof netCalls | keyof typeo
       hops: [{ ttl: 1, address: '10.64.64.64', ms: [1, 1, 1] }],
       reached: true,
     }),
+  'net.udpEcho': async ({ port, count, size }) =>
+    answer('echo.example.com echoes', {
+      ...trip,
+      port,
+      size,
+      sent: count,
+      received: count,
+      lossPct: 0,
+      minMs: 58,
+      avgMs: 61.5,
+      maxMs: 70,
+      jitterMs: 2.1,
+      replies: [],
+      reordered: 0,
+      duplicated: 0,
+      late: 0,
+      altered: 0,
+    }),
+  'net.coap': async ({ count }) =>
+    answer('coap.example.com answers', {
+      port: 5683,
+      ping: {
+        ...trip,
+        sent: count,
+        received: count,
+        lossPct: 0,
+        minMs: 58,
+        avgMs: 61.5,
+        maxMs: 70,
+        jitterMs: 2.1,
+        replies: [],
+      },
+      response: null,
+      unanswered: null,
+    }),
   'net.bufferbloat': async ({ url, ways }) =>
     answer('grade B', {
       ...trip,

@@ -104,7 +104,7 @@ export function netHandlersOf(bench: NetParts): Pick<Handlers, keyof typeof netC
     'net.ntp': async ({ slot, ...input }) =>
       run(slot, 'ntp', (host, options) => ntpTool(host, { ...input, ...options })),
     'net.soracom': async ({ slot, ...input }) =>
-      run(slot, 'soracom', (host, options) => soracomTool(host, { ...input, ...options })),
+      run(slot, 'soracom', (host, options) => soracomTool(clock, host, { ...input, ...options })),
     'net.cancel': async ({ slot }) => bench.slots[slot].net.runs.cancel(),
 
     'net.socks': async ({ slot, on, port, budgetBytes, login }) =>

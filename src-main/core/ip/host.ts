@@ -19,7 +19,7 @@ import { secureStream } from './secure'
 import type { ByteStream } from './stream'
 import type { TcpConnection } from './tcp'
 import { runTrace, type TraceOptions, type TraceResult } from './traceroute'
-import type { UdpHandler, UdpOptions, UdpSocket } from './udp-table'
+import type { UdpHandler, UdpOptions, UdpSocket, UdpSocketOptions } from './udp-table'
 import { quoted } from '../words'
 
 export interface IpHostOptions extends IpLayerOptions {
@@ -285,10 +285,11 @@ export class IpHost {
     host: string,
     port: number,
     take: (data: Uint8Array) => void,
-    options: UdpOptions = {},
+    options: UdpSocketOptions = {},
   ): Promise<UdpSocket> {
     this.#mustBeOpen()
-    return this.#ip.udp.open(await this.addressOf(host, options), port, take)
+    const { refused, ...rest } = options
+    return this.#ip.udp.open(await this.addressOf(host, rest), port, take, refused)
   }
 
   /** The time by NTP, and how far this computer's clock is off. */
@@ -314,6 +315,10 @@ export class IpHost {
   /** Takes datagrams to a port. Returns the way to stop. */
   onUdp(port: number, handler: UdpHandler): () => void {
     return this.#ip.udp.listen(port, handler)
+  }
+
+  get closed(): boolean {
+    return this.#ip.closed
   }
 
   /** Open connections. */

@@ -229,6 +229,8 @@ export class IpLayer implements Network {
     const quoted = family.quoted(message)
     if (isUnreadable(quoted)) return this.#drop(quoted.error)
     this.echoes.failed(family, packet, message, quoted)
+    if (quoted.protocol === ipProtocols.udp)
+      return this.udp.failed(quoted, packet.src, family.errorWords(message))
     if (quoted.protocol !== ipProtocols.tcp) return
     const [local, remote] = [uint16(quoted.payload, 0), uint16(quoted.payload, 2)]
     const from = { address: quoted.src, port: local }

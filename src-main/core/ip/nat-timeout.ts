@@ -132,9 +132,9 @@ async function natSeen(parts: Parts, options: NatTimeoutOptions): Promise<NatTim
   const flows = await Promise.all([openFlow(parts, options), openFlow(parts, options)])
   try {
     const seen = await Promise.all(flows.map((flow) => flow.ask()))
-    const own = parts.host.address
+    const own = [parts.host.address, parts.host.ipv6?.address]
     if (seen.some((one) => one === undefined)) return null
-    if (seen.every((one) => one?.address === own)) return 'none'
+    if (seen.every((one) => one && own.includes(one.address))) return 'none'
     return seen.every((one, i) => one?.port === flows[i]?.localPort) ? 'preserved' : null
   } finally {
     for (const flow of flows) flow.close()

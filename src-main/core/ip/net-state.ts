@@ -4,6 +4,8 @@ import type { Words } from '../words'
 /** What can be done over a link, each a tool of the console. */
 export const netTools = [
   'ping',
+  'udpEcho',
+  'coap',
   'dns',
   'resolvers',
   'http',
@@ -40,6 +42,9 @@ export const soracomSends: ReadonlySet<SoracomCheck> = new Set([
   'beam',
   'funnel',
 ])
+/** How those take data: Harvest on port 8514 of TCP and UDP, the others on 23080 (developers.soracom.io). */
+export const soracomWays = ['http', 'tcp', 'udp'] as const
+export type SoracomDataWay = (typeof soracomWays)[number]
 
 export const keepAliveKinds = ['ping', 'dns', 'udp'] as const
 export type KeepAliveKind = (typeof keepAliveKinds)[number]

@@ -1,6 +1,7 @@
 import { concat } from '../bytes'
-import { dotted } from './address'
-import { uint16, uint32 } from './packet'
+import { dotted, octetsOf } from './address'
+import { ipv6Octets, ipv6Text } from './ipv6-address'
+import { uint16 } from './packet'
 
 /** Where somebody sees us (RFC 8489), as far as a NAT shows itself. */
 export interface MappedAddress {
@@ -18,29 +19,49 @@ export function stunRequest(id: Uint8Array): Uint8Array {
   return concat([Uint8Array.of(0, types.request, 0, 0), magic, id])
 }
 
-/** The answer to a request for the simulated internet: IPv4. */
+/** What an address is hidden behind: the cookie, and for IPv6 the request's number behind it (RFC 8489 14.2). */
+const maskOf = (id: Uint8Array) => concat([magic, id])
+
+/** The answer to a request, for the simulated internet. */
 export function stunAnswer(request: Uint8Array, seen: MappedAddress): Uint8Array | undefined {
   if (request.length < 20 || uint16(request, 0) !== types.request) return undefined
-  const octets = seen.address.split('.').map((part, i) => Number(part) ^ (magic[i] ?? 0))
+  const mask = maskOf(request.subarray(8, 20))
+  const own = octetsOf(seen.address) ?? ipv6Octets(seen.address) ?? new Uint8Array(4)
+  const octets = own.map((octet, i) => octet ^ (mask[i] ?? 0))
   const port = seen.port ^ 0x2112
-  const attribute = Uint8Array.of(0, attributes.xorMapped, 0, 8, 0, 1, port >> 8, port & 0xff)
-  const head = Uint8Array.of(types.success >> 8, types.success & 0xff, 0, 12)
-  return concat([head, request.subarray(4, 20), attribute, Uint8Array.from(octets)])
+  const family = own.length === 16 ? 2 : 1
+  const length = 4 + own.length
+  const attribute = Uint8Array.of(
+    0,
+    attributes.xorMapped,
+    0,
+    length,
+    0,
+    family,
+    port >> 8,
+    port & 0xff,
+  )
+  const head = Uint8Array.of(types.success >> 8, types.success & 0xff, 0, length + 4)
+  return concat([head, request.subarray(4, 20), attribute, octets])
 }
 
-/** What an answer to this request says; undefined for anything else. IPv4 alone: NATs of IPv6 are none. */
+/** What an answer to this request says; undefined for anything else. */
 export function readStun(answer: Uint8Array, id: Uint8Array): MappedAddress | undefined {
   if (answer.length < 20 || uint16(answer, 0) !== types.success) return undefined
   if (!id.every((octet, i) => octet === answer[8 + i])) return undefined
   for (let at = 20; at + 12 <= answer.length; at += 4 + ((uint16(answer, at + 2) + 3) & ~3)) {
     const type = uint16(answer, at)
-    const family = answer[at + 5]
-    if (family !== 1 || (type !== attributes.mapped && type !== attributes.xorMapped)) continue
+    if (type !== attributes.mapped && type !== attributes.xorMapped) continue
+    const size = sizes[answer[at + 5] ?? 0]
+    if (size === undefined || at + 8 + size > answer.length) continue
     const xor = type === attributes.xorMapped
-    const port = uint16(answer, at + 6) ^ (xor ? 0x2112 : 0)
-    const value = (uint32(answer, at + 8) ^ (xor ? uint32(magic, 0) : 0)) >>> 0
-    const octets = Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value)
-    return { address: dotted(octets, 0), port }
+    const mask = xor ? maskOf(id) : new Uint8Array(16)
+    const octets = answer.slice(at + 8, at + 8 + size).map((octet, i) => octet ^ (mask[i] ?? 0))
+    const address = size === 4 ? dotted(octets, 0) : ipv6Text(octets)
+    return { address, port: uint16(answer, at + 6) ^ (xor ? 0x2112 : 0) }
   }
   return undefined
 }
+
+/** Octets of an address, by the number of its family. */
+const sizes: { readonly [family: number]: number } = { 1: 4, 2: 16 }

@@ -3,8 +3,10 @@ import { Fault } from '../fault'
 import { between } from '../ports/chance'
 import type { Cancel } from '../ports/clock'
 import { cancelled } from '../wait'
+import type { Words } from '../words'
 import type { Network } from './network'
-import { ipProtocols, isUnreadable, type IpPacket } from './packet'
+import type { Quoted } from './icmp-message'
+import { ipProtocols, isUnreadable, uint16, type IpPacket } from './packet'
 import { buildUdp, parseUdp } from './udp'
 
 export interface UdpOptions {
@@ -13,6 +15,11 @@ export interface UdpOptions {
   readonly signal?: AbortSignal | undefined
   /** How long to wait for an answer. Default 5 s. */
   readonly timeoutMs?: number | undefined
+}
+
+export interface UdpSocketOptions extends Omit<UdpOptions, 'timeoutMs'> {
+  /** The host or a router says that a datagram did not arrive, and why. */
+  readonly refused?: ((from: string, words: Words) => void) | undefined
 }
 
 export interface UdpArrival {
@@ -37,6 +44,7 @@ interface Question {
   readonly port: number
   take(data: Uint8Array): void
   fail(fault: Fault): void
+  readonly refused?: UdpSocketOptions['refused'] | undefined
 }
 
 /** Datagrams by port: questions under way, and listeners. */
@@ -91,7 +99,12 @@ export class UdpTable {
   }
 
   /** A new port for a talk with `server`; whatever comes from there is taken until it is closed. */
-  open(server: string, port: number, take: (data: Uint8Array) => void): UdpSocket {
+  open(
+    server: string,
+    port: number,
+    take: (data: Uint8Array) => void,
+    refused?: UdpSocketOptions['refused'],
+  ): UdpSocket {
     const srcPort = this.#freePort()
     const close = () => void this.#questions.delete(srcPort)
     this.#questions.set(srcPort, {
@@ -99,6 +112,7 @@ export class UdpTable {
       port,
       take: (data) => take(data.slice()),
       fail: close,
+      refused,
     })
     const src = this.#network.sourceFor(server)
     return {
@@ -135,6 +149,14 @@ export class UdpTable {
       this.tell({ src: dst, srcPort: dstPort, dst: src, dstPort: srcPort, data: answer })
     listener({ data, src, srcPort, dst, reply })
     return undefined
+  }
+
+  /** A router or the host says why a datagram of ours did not arrive. */
+  failed(quoted: Quoted, from: string, words: Words): void {
+    const [local, remote] = [uint16(quoted.payload, 0), uint16(quoted.payload, 2)]
+    const question = this.#questions.get(local)
+    if (question?.server !== quoted.dst || question.port !== remote) return
+    question.refused?.(from, words)
   }
 
   /** Sends a datagram that nobody here waits for an answer to. */

@@ -1,7 +1,5 @@
 import { faultCode } from '../fault'
 import type { TcpConnection } from '../ip/tcp'
-import { echoName } from './internet'
-import type { SimulatedInternet } from './internet'
 
 /** Port 7 of the one host that echoes (RFC 862). */
 export const ECHO_PORT = 7
@@ -9,9 +7,9 @@ export const ECHO_PORT = 7
 /** Sends back what comes until the client is done; at any other host nobody is there. */
 export async function serveEcho(
   connection: TcpConnection,
-  internet: SimulatedInternet,
+  echoes: (address: string) => boolean,
 ): Promise<void> {
-  if (connection.local.address !== internet.lookUp(echoName)) return connection.abort()
+  if (!echoes(connection.local.address)) return connection.abort()
   try {
     for (;;) {
       const octets = await connection.read()

@@ -3,25 +3,21 @@ import { IpHost } from '../ip/host'
 import { behindNat64 } from '../ip/nat64'
 import { serveHttp } from '../ip/http-server'
 import type { HttpReply, HttpRequest } from '../ip/http-server'
-import { buildNtpReply } from '../ip/ntp'
-import { stunAnswer, stunPort } from '../ip/stun'
 import type { Chance } from '../ports/chance'
 import type { Cancel, Clock } from '../ports/clock'
 import type { Air } from './air'
-import { ECHO_PORT, serveEcho } from './echo-server'
-import { brokerName, echoName } from './internet'
+import { brokerName } from './internet'
 import { advertisementOf, dns6, modemLinkLocal, nat64Of, routers6 } from './ipv6-network'
 import { MQTT_PORT } from './mqtt-broker'
-import { answerDns } from './name-server'
 import type { SimulatedNetwork } from './network'
 import { tooBigAnswer } from './path-limit'
+import { serveInternet } from './services'
 import type { Session } from './session'
 
 /** The modem's own end of the link: the first router of every path. */
 export const MODEM_ADDRESS = '10.64.64.64'
 const CORE_ROUTER = '100.127.10.16'
 const MTU = 1500
-const UNIFIED_PORT = 23_080
 /** The HTTP entry point of SORACOM Beam. */
 const BEAM_PORT = 8888
 
@@ -129,28 +125,11 @@ export class NetworkGateway {
       exists: (address) => near.includes(address) || internet.answersPing(this.#behind(address)),
       send: (packet) => this.#fromInternet(packet),
     })
-    host.onUdp(53, ({ data, reply }) => {
-      const answer = answerDns(data, internet, nat64)
-      if (answer) reply(answer)
-    })
-    host.onUdp(123, ({ data, reply }) => {
-      if (data.length >= 48) reply(buildNtpReply(data, this.#clock.nowMs()))
-    })
-    host.onUdp(stunPort, ({ data, src, srcPort, reply }) => {
-      const answer = src.includes(':')
-        ? undefined
-        : stunAnswer(data, { address: src, port: srcPort })
-      if (answer) reply(answer)
-    })
-    // SORACOM's unified endpoint says what became of a datagram: 201, taken.
-    host.onUdp(UNIFIED_PORT, ({ reply }) => reply(Uint8Array.of(0x32, 0x30, 0x31)))
-    host.onUdp(ECHO_PORT, ({ data, dst, reply }) => {
-      if (dst === internet.lookUp(echoName)) reply(data)
-    })
-    host.listenTcp(ECHO_PORT, (connection) => void serveEcho(connection, internet))
+    const nowMs = () => this.#clock.nowMs()
+    serveInternet(host, { internet, nowMs, nat64 })
     host.listenTcp(MQTT_PORT, (connection) => {
       const { broker } = this.#air
-      if (broker === 'away' || connection.local.address !== internet.lookUp(brokerName))
+      if (broker === 'away' || !internet.isAt(brokerName, connection.local.address, nat64))
         return connection.abort()
       void internet.broker.serve(connection, () => this.#air.broker !== 'refuses')
     })

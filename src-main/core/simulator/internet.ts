@@ -1,3 +1,4 @@
+import { behindNat64 } from '../ip/nat64'
 import { MqttBroker } from './mqtt-broker'
 
 /** One request as the server saw it. */
@@ -105,6 +106,9 @@ function speed({ method, path, body }: HttpRequest): HttpReply {
 /** It sends back whatever comes on port 7 of TCP and UDP (RFC 862). */
 export const echoName = 'echo.example'
 
+/** A CoAP server listens here on port 5683. */
+export const coapName = 'coap.example'
+
 /** An MQTT broker listens here on port 1883, and takes everybody. */
 export const brokerName = 'broker.example'
 
@@ -148,9 +152,19 @@ const hosts: readonly Host[] = [
     http: page('Named\n'),
     tls: 'by name',
   },
-  { names: [echoName], address: '192.0.2.7' },
-  { names: ['stun.example', 'stun.l.google.com'], address: '192.0.2.8' },
-  { names: [brokerName], address: '192.0.2.12', tls: 'by name' },
+  { names: [echoName], address: '192.0.2.7', records: { AAAA: ['2001:db8::7'] } },
+  { names: [coapName], address: '192.0.2.9', records: { AAAA: ['2001:db8::9'] } },
+  {
+    names: ['stun.example', 'stun.l.google.com'],
+    address: '192.0.2.8',
+    records: { AAAA: ['2001:db8::8'] },
+  },
+  {
+    names: [brokerName],
+    address: '192.0.2.12',
+    tls: 'by name',
+    records: { AAAA: ['2001:db8::12'] },
+  },
   { names: ['silent.example'], address: '192.0.2.99', answersPing: false },
   {
     names: ['dns.google'],
@@ -205,6 +219,14 @@ export class SimulatedInternet {
     if (!host) return undefined
     if (type !== 'A') return host.records?.[type] ?? []
     return host.address === null ? [] : [host.address]
+  }
+  /** Whether an address is one of a host, by NAT64 too where the session has a prefix of it. */
+  isAt(name: string, address: string, nat64?: string): boolean {
+    const host = this.#named(name)
+    const behind = nat64 === undefined ? undefined : behindNat64(nat64, address)
+    return (
+      host !== undefined && (isAt(host, address) || (behind !== undefined && isAt(host, behind)))
+    )
   }
   /** Whether a host answers to TLS on port 443. */
   hasTls(name: string): boolean {

@@ -19,6 +19,8 @@ export const commands: { readonly [name: string]: () => Promise<Command> } = {
   files: async () => (await import('./commands/files')).filesCommand(),
   sms: async () => (await import('./commands/sms')).smsCommand(),
   ping: async () => (await import('./commands/net')).pingCommand(),
+  'udp-echo': async () => (await import('./commands/probes')).udpEchoCommand(),
+  coap: async () => (await import('./commands/probes')).coapCommand(),
   dns: async () => (await import('./commands/net')).dnsCommand(),
   resolvers: async () => (await import('./commands/resolvers')).resolversCommand(),
   http: async () => (await import('./commands/http')).httpCommand(),

@@ -1,4 +1,4 @@
-import type { Client, NetTool, SlotName, ToolAnswer } from '@contract'
+import { parseCoapUrl, type Client, type NetTool, type SlotName, type ToolAnswer } from '@contract'
 
 export type FieldValue = string | number | boolean
 export type Values = Readonly<Record<string, FieldValue>>
@@ -36,6 +36,10 @@ export interface Field {
     | 'stunHost'
     | 'tcpHost'
     | 'mostSeconds'
+    | 'coapUrl'
+    | 'intervalMs'
+    | 'octets'
+    | 'get'
   readonly kind: 'text' | 'number' | 'check' | 'select' | 'area' | 'password'
   readonly start: FieldValue
   readonly choices?: readonly string[]
@@ -67,10 +71,26 @@ export const familyIn = (values: Values) => chosen(families, say(values, 'family
 export const startValues = (tool: ToolRow): Record<string, FieldValue> =>
   Object.fromEntries(tool.fields.map((field) => [field.name, field.start]))
 
-const whole: ReadonlySet<Field['name']> = new Set(['count', 'messages', 'port', 'mostSeconds'])
+const whole: ReadonlySet<Field['name']> = new Set([
+  'count',
+  'messages',
+  'port',
+  'mostSeconds',
+  'octets',
+])
 
 /** Several, with spaces or commas between. */
 const lists: ReadonlySet<Field['name']> = new Set(['names', 'servers'])
+
+function isCoapUrl(typed: string): boolean {
+  try {
+    parseCoapUrl(typed)
+    return true
+  } catch {
+    // What is wrong is said by the call; here the field is marked.
+    return false
+  }
+}
 
 /** Whether a field can be sent as it stands. */
 export function fits(field: Field, value: FieldValue | undefined): boolean {
@@ -87,6 +107,7 @@ export function fits(field: Field, value: FieldValue | undefined): boolean {
         return typed.split(/[\s,]+/).every((one) => /^[\x21-\x7e]+$/.test(one))
       if (field.name === 'port') return /^[1-9]\d{0,4}$/.test(typed) && Number(typed) <= 65_535
       if (field.name === 'broker') return /^mqtts?:\/\/[^\s/@]+\/?$/i.test(typed)
+      if (field.name === 'coapUrl') return isCoapUrl(typed)
       return field.name === 'url'
         ? /^https?:\/\/[^\s/]+/i.test(typed)
         : /^[\x21-\x7e]+$/.test(typed)

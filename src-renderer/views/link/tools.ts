@@ -11,6 +11,7 @@ import {
   type Values,
 } from './tool-field'
 import { measuringTools } from './tools-measure'
+import { probingTools } from './tools-probe'
 
 const dnsTypes = ['A', 'AAAA', 'TXT', 'PTR', 'CNAME', 'MX', 'NS', 'SRV', 'SOA'] as const
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'] as const
@@ -36,6 +37,7 @@ export const tools: readonly ToolRow[] = [
         family: familyIn(values),
       }),
   },
+  ...probingTools,
   {
     id: 'dns',
     fields: [

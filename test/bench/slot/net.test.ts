@@ -120,6 +120,35 @@ describe('over the link of a slot', () => {
     expect(answer.words.ja).not.toBe('')
   })
 
+  test.each([
+    ['harvest', 'udp', undefined, true, /Harvest took the data \(201\)/],
+    ['harvest', 'tcp', undefined, true, /Harvest took the data \(201\); 22 octets/],
+    ['unified', 'udp', 'hello', true, /unified endpoint took the data \(201\); 5 octets/],
+    ['unified', 'tcp', undefined, true, /unified endpoint took the data/],
+    ['beam', 'udp', undefined, true, /destination answered 200/],
+    ['beam', 'tcp', undefined, true, /destination answered 200/],
+    ['funnel', 'udp', undefined, true, /Funnel took the data \(200\)/],
+    ['funnel', 'tcp', '{"t":', false, /Funnel answered 400/],
+  ] as const)('sends SORACOM’s %s data by %s', async (what, by, body, ok, words) => {
+    const answer = await fixture.ask('net.soracom', { slot: 'a', what, by, body })
+    expect(answer.ok).toBe(ok)
+    expect(answer.words.en).toMatch(words)
+  })
+
+  test('SORACOM’s endpoints that are asked have no way to be chosen', async () => {
+    const asked = fixture.ask('net.soracom', { slot: 'a', what: 'pong', by: 'udp' })
+    await expect(asked).rejects.toMatchObject({ error: { code: 'bad-input' } })
+  })
+
+  test('has an echo server and a CoAP server in the simulated internet', async () => {
+    const echo = await fixture.ask('net.udpEcho', { slot: 'a', host: 'echo.example', count: 2 })
+    expect(echo.facts).toMatchObject({ port: 7, received: 2, altered: 0 })
+    const url = 'coap://coap.example/sensors/temperature'
+    const { facts } = await fixture.ask('net.coap', { slot: 'a', url, count: 1 })
+    expect(facts.response).toMatchObject({ code: '2.05', text: '{"t":21.5}' })
+    expect(fixture.state('a').net.running).toEqual([])
+  })
+
   test('keeps the session alive, and says what it costs', async () => {
     const cost = await fixture.ask('net.keepAliveCost', { minutes: 10 })
     const state = await fixture.ask('net.keepAlive', { slot: 'a', on: true, minutes: 10 })

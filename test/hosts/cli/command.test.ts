@@ -148,6 +148,8 @@ test.each([
   ['bufferbloat', ['http://a.example/', '--ping', '']],
   ['resolvers', ['']],
   ['nat-timeout', ['--tcp', '']],
+  ['udp-echo', ['']],
+  ['coap', ['']],
   ['mtu', ['a.example', '--by', 'icmp', '--port', '5']],
   ['iperf3', ['a.example', '--bitrate', '1M']],
 ] as const)('%s refuses %j before anything is opened', async (name, words) => {

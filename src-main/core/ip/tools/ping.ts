@@ -19,20 +19,28 @@ export async function pingTool(host: IpHost, options: PingTool): Promise<ToolAns
   return explainPing(result)
 }
 
-function replyLine(host: string, { seq, ms, ttl, from, error }: PingReply): SeenLine {
+/** One answer of a ping of any kind; a kind without a time to live leaves it out. */
+export function replyLine(host: string, { seq, ms, ttl, from, error }: PingReply): SeenLine {
   const head = `${from ?? host}: seq=${seq}`
   if (error !== null) return { en: `${head} ${error}`, ja: `${head} ${icmpTextWords(error).ja}` }
   if (ms === null)
     return { en: `${host}: seq=${seq} no answer`, ja: `${host}: seq=${seq} 応答なし` }
-  return quoted(`${from ?? host}: seq=${seq} ttl=${ttl ?? '–'} time=${msText(ms)}`)
+  return quoted(`${head}${ttl === null ? '' : ` ttl=${ttl}`} time=${msText(ms)}`)
 }
 
-export function explainPing(result: PingResult): ToolAnswer<PingResult> {
-  const { host, address, sent, received, lossPct, minMs, avgMs, maxMs, jitterMs } = result
-  const times = {
+/** The times of all answers. */
+export function timesLine(
+  result: Pick<PingResult, 'minMs' | 'avgMs' | 'maxMs' | 'jitterMs'>,
+): SeenLine {
+  const { minMs, avgMs, maxMs, jitterMs } = result
+  return {
     en: `min ${msText(minMs)}, avg ${msText(avgMs)}, max ${msText(maxMs)}, jitter ${msText(jitterMs)}`,
     ja: `最小 ${msText(minMs)}、平均 ${msText(avgMs)}、最大 ${msText(maxMs)}、ジッター ${msText(jitterMs)}`,
   }
+}
+
+export function explainPing(result: PingResult): ToolAnswer<PingResult> {
+  const { host, address, sent, received, lossPct } = result
   const head = host === address ? host : `${host} (${address})`
   return {
     ok: received > 0,
@@ -43,7 +51,7 @@ export function explainPing(result: PingResult): ToolAnswer<PingResult> {
         en: `${head}: ${sent} sent, ${received} received, ${lossPct.toFixed(0)} % lost`,
         ja: `${head}: 送信 ${sent}、受信 ${received}、損失 ${lossPct.toFixed(0)} %`,
       },
-      ...(received > 0 ? [times] : []),
+      ...(received > 0 ? [timesLine(result)] : []),
     ],
     facts: result,
   }

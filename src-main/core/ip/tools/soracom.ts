@@ -1,15 +1,19 @@
 import { bytesOf } from '../../bytes'
 import { errorWords, Fault } from '../../fault'
+import type { Clock } from '../../ports/clock'
 import { utf8Bytes } from '../../utf8'
 import { quoted, type Words } from '../../words'
 import type { IpHost } from '../host'
-import type { SoracomCheck } from '../net-state'
-import { httpTool, type HttpFacts } from './http'
+import { soracomSends, type SoracomCheck, type SoracomDataWay } from '../net-state'
+import { httpTool } from './http'
 import { pingTool } from './ping'
+import { dataPlaces, sendData, type DataWay, type Said } from './soracom-data'
 import type { ToolAnswer, ToolOptions } from './tool-answer'
 
 export interface SoracomTool extends ToolOptions {
   readonly what: SoracomCheck
+  /** How those that send something send it. Default HTTP. */
+  readonly by?: SoracomDataWay | undefined
   /** For those that send something: what. */
   readonly body?: string | undefined
 }
@@ -17,9 +21,19 @@ export interface SoracomTool extends ToolOptions {
 const defaultBody = '{"from":"modem-bench"}'
 
 /** Asks one of SORACOM's endpoints and says what the answer means; also for a SIM of somebody else. */
-export async function soracomTool(host: IpHost, options: SoracomTool): Promise<ToolAnswer> {
+export async function soracomTool(
+  clock: Clock,
+  host: IpHost,
+  options: SoracomTool,
+): Promise<ToolAnswer> {
+  const { what, by = 'http' } = options
+  if (by !== 'http' && !soracomSends.has(what))
+    throw new Fault('bad-input', {
+      en: `${what} is asked by its own protocol alone; ${by} is for ${[...soracomSends].join(', ')}.`,
+      ja: `${what} では送信方法を選べません。${by} を使えるのは ${[...soracomSends].join('、')} です。`,
+    })
   try {
-    return await checks[options.what](host, options)
+    return by === 'http' ? await checks[what](host, options) : await send(clock, host, options, by)
   } catch (error) {
     if (!(error instanceof Fault) || !elsewhere.has(error.code)) throw error
     return {
@@ -70,7 +84,7 @@ const checks: { readonly [what in SoracomCheck]: Check } = {
   funnel: (host, options) => post(host, options, 'http://funnel.soracom.io/', funnelWords),
 }
 
-type Explain = (facts: HttpFacts) => Words
+type Explain = (facts: Said) => Words
 
 async function get(host: IpHost, { signal }: SoracomTool, url: string, explain: Explain) {
   const answer = await httpTool(host, { url, signal, timeoutMs: 30_000, maxBytes: 262_144 })
@@ -94,6 +108,42 @@ async function post(host: IpHost, options: SoracomTool, url: string, explain: Ex
   return { ...answer, words: explain(answer.facts) }
 }
 
+/** Data by TCP or UDP, with what the answer means. */
+async function send(
+  clock: Clock,
+  host: IpHost,
+  { what, body, signal }: SoracomTool,
+  by: DataWay,
+): Promise<ToolAnswer> {
+  const place = dataPlaces[what]
+  const explain = explained[what]
+  if (!place || !explain) throw new Fault('bad-input', quoted(what))
+  const data = utf8Bytes(body ?? defaultBody)
+  const said = await sendData(clock, host, { ...place, by, data, signal })
+  const where = `${by}://${place.host}:${place.port}`
+  if (!said) return { ok: false, words: silentWords(where), lines: [], facts: { where } }
+  return {
+    ok: said.status < 300,
+    words: explain(said),
+    lines: [quoted(`${where}: ${said.status}${said.text === '' ? '' : ` ${said.text}`}`)],
+    facts: { where, ...said },
+  }
+}
+
+function silentWords(where: string): Words {
+  return {
+    en: `No answer from ${where} within 15 s. Look whether the service is switched on in the SIM group’s settings; a datagram may also have been lost: try again, or by HTTP.`,
+    ja: `${where} から 15 秒以内に応答がありません。SIM グループの設定でサービスが有効か確認してください。データグラムが失われた可能性もあるため、再実行するか HTTP で試してください。`,
+  }
+}
+
+const explained: { readonly [what in SoracomCheck]?: Explain } = {
+  harvest: harvestWords,
+  unified: unifiedWords,
+  beam: beamWords,
+  funnel: funnelWords,
+}
+
 function isJson(text: string): boolean {
   try {
     JSON.parse(text)
@@ -109,7 +159,7 @@ const switchedOff: Words = {
   ja: 'メタデータサービスが 4xx を返しました。SIM グループの SORACOM Air 設定でメタデータサービスを有効にしてください。',
 }
 
-function metadataWords({ status, text }: HttpFacts): Words {
+function metadataWords({ status, text }: Said): Words {
   if (status >= 400) return switchedOff
   const state = /"(?:status|sessionStatus)"\s*:\s*"([a-z]+)"/i.exec(text)?.[1]
   return {
@@ -118,7 +168,7 @@ function metadataWords({ status, text }: HttpFacts): Words {
   }
 }
 
-function userdataWords({ status, text }: HttpFacts): Words {
+function userdataWords({ status, text }: Said): Words {
   if (status >= 400) return switchedOff
   if (text.trim() === '')
     return {
@@ -131,7 +181,7 @@ function userdataWords({ status, text }: HttpFacts): Words {
   }
 }
 
-function harvestWords({ status, bytesOut }: HttpFacts): Words {
+function harvestWords({ status, bytesOut }: Said): Words {
   if (status === 201 || status === 200)
     return {
       en: `Harvest took the data (${status}); ${bytesOut} octets were sent.`,
@@ -143,7 +193,7 @@ function harvestWords({ status, bytesOut }: HttpFacts): Words {
   }
 }
 
-function unifiedWords({ status, bytesOut }: HttpFacts): Words {
+function unifiedWords({ status, bytesOut }: Said): Words {
   if (status < 300)
     return {
       en: `The unified endpoint took the data (${status}); ${bytesOut} octets were sent.`,
@@ -155,19 +205,19 @@ function unifiedWords({ status, bytesOut }: HttpFacts): Words {
   }
 }
 
-function beamWords({ status, bytesOut }: HttpFacts): Words {
+function beamWords({ status, bytesOut }: Said): Words {
   if (status < 300)
     return {
       en: `Beam passed the data on, and its destination answered ${status}; ${bytesOut} octets were sent.`,
       ja: `Beam がデータを転送し、転送先が ${status} を返しました（送信 ${bytesOut} バイト）。`,
     }
   return {
-    en: `Beam answered ${status}: the destination refused, or the SIM group has no HTTP entry point for / (SORACOM Beam). Look at its destination in the group’s settings.`,
-    ja: `Beam の応答は ${status} です。転送先が拒否したか、SIM グループの SORACOM Beam に「/」の HTTP エントリポイントがありません。グループの設定で転送先を確認してください。`,
+    en: `Beam answered ${status}: the destination refused, or the SIM group has no entry point of SORACOM Beam for this (HTTP: path /). Look at its destination in the group’s settings.`,
+    ja: `Beam の応答は ${status} です。転送先が拒否したか、SIM グループの SORACOM Beam に該当するエントリポイント（HTTP の場合はパス「/」）がありません。グループの設定で転送先を確認してください。`,
   }
 }
 
-function funnelWords({ status, bytesOut }: HttpFacts): Words {
+function funnelWords({ status, bytesOut }: Said): Words {
   if (status < 300)
     return {
       en: `Funnel took the data (${status}) for the cloud service; ${bytesOut} octets were sent.`,

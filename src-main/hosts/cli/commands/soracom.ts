@@ -1,5 +1,5 @@
-import { soracomChecks } from '@contract'
-import { oneOf, option } from '../command'
+import { soracomChecks, soracomWays } from '@contract'
+import { choice, oneOf, option } from '../command'
 import { inEitherLanguage } from '../language'
 import { netTakes, toolCommand } from '../tool'
 import { platformCommand } from './soracom-platform'
@@ -10,11 +10,18 @@ const checkCommand = toolCommand({
   takes: {
     ...netTakes,
     what: oneOf('<what>', 'which', soracomChecks),
+    by: choice(
+      '--by <way>',
+      'for harvest, unified, beam and funnel: how it is sent',
+      soracomWays,
+      'http',
+    ),
     body: option('-d, --body <text>', 'for harvest, unified, beam and funnel: what to send'),
   },
-  after: 'Example: modem-bench soracom sim:sim7672 harvest --preset soracom',
+  after:
+    'Examples: modem-bench soracom sim:sim7672 harvest --preset soracom\n          modem-bench soracom /dev/ttyUSB2 unified --by udp --preset soracom',
   ready: () => undefined,
-  ask: ({ call, slot }, _, { what, body }) => call('net.soracom', { slot, what, body }),
+  ask: ({ call, slot }, _, { what, by, body }) => call('net.soracom', { slot, what, by, body }),
 })
 
 export const soracomCommand = () =>
