@@ -184,7 +184,9 @@ function figuresOf({ slot, port, mode, ...state }: SlotState, tally: Tally): Slo
     model: text('model'),
     firmware: text('revision'),
     mode,
-    unresponsive: state.unresponsive,
+    // A modem that may sleep is not dead.
+    unresponsive: state.unresponsive && state.sleep === null,
+    asleep: state.sleep !== null,
     registrationStat: registration?.stat ?? null,
     registered: registration?.registered ?? null,
     access: text('access'),

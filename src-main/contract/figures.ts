@@ -54,7 +54,10 @@ export interface SlotFigures {
   readonly model: string
   readonly firmware: string
   readonly mode: Mode
+  /** It does not answer, and nothing says that it sleeps. */
   readonly unresponsive: boolean
+  /** It said that it sleeps (PSM), or went silent after PSM was granted. */
+  readonly asleep: boolean
   /** `<stat>` of 27.007; null: not known. */
   readonly registrationStat: number | null
   readonly registered: boolean | null

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { radioItemIds } from '@core/radio/item'
 import type { RadioItemId, RadioKind, RadioOption, RadioTakes } from '@core/radio/item'
+import type { PsmGranted } from '@core/modem/slot-state'
 import type { RadioUndo } from '@core/radio/undo'
 import type { Words } from '@core/words'
 import { call } from './call'
@@ -42,7 +43,7 @@ export interface PowerSaving {
   readonly psm: {
     readonly on: boolean
     readonly asked: PsmTimes
-    readonly granted: PsmTimes | null
+    readonly granted: PsmGranted | null
   } | null
   /** By technology (27.007, 7.40: 4 LTE, 5 NB-IoT), cycles such as `20.48 s`. */
   readonly edrx: readonly {

@@ -25,7 +25,7 @@ export interface SimulatedModemInfo {
   readonly power: boolean
   /** What is really the case, whatever the modem says of it. */
   readonly now: {
-    readonly power: 'unpowered' | 'off' | 'booting' | 'on' | 'closing'
+    readonly power: 'unpowered' | 'off' | 'booting' | 'on' | 'closing' | 'asleep'
     readonly card: string
     /** <stat> of +CREG and its kin. */
     readonly stat: number

@@ -38,6 +38,7 @@ export function emptySlot(slot: SlotName): SlotState {
     messages: { count: 0, sending: null },
     radioUndo: null,
     psm: null,
+    sleep: null,
     poll: { on: false, intervalMs: 10_000, commands: [], refused: [] },
     journal: null,
     modem: null,

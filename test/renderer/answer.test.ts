@@ -7,6 +7,7 @@ import { closedSlot, slotA, slotB, stepsUntil } from '../support/fake-state'
 
 const plain = { problem: null, chosen: 'sim:sim7672' }
 const opened = slotB().port
+const noon = new Date(2026, 10, 21, 12).getTime()
 const open = (more: Partial<SlotState>): SlotState => ({
   ...closedSlot('a'),
   port: opened,
@@ -139,11 +140,19 @@ const table: readonly (readonly [string, SlotState, Act | null, string, string, 
   ],
   [
     'a modem that does not answer and was granted to sleep',
-    open({ unresponsive: true, psm: { activeTime: '1 min', periodicTau: '6 h' } }),
-    'care',
+    open({ unresponsive: true, sleep: { sinceMs: 0, untilMs: noon, told: false } }),
+    'ask',
     'notice',
-    'No answer: the modem may sleep. PSM was granted (T3324 1 min, T3412 6 h); it wakes by its own clock or by its wake-up pin.',
-    '応答がありません。スリープ中の可能性があります（PSM 許可：T3324 1 min、T3412 6 h）。タイマーの満了かウェイクアップ端子で復帰します。',
+    'No answer: the modem may sleep, since the network has granted PSM. It wakes by itself at 11-21 12:00:00 at the latest.',
+    '応答がありません。PSM が許可されているため、スリープ中の可能性があります。遅くとも 11-21 12:00:00 に自動で復帰します。',
+  ],
+  [
+    'a modem that said it sleeps and not until when',
+    open({ sleep: { sinceMs: 0, untilMs: null, told: true } }),
+    'ask',
+    'notice',
+    'The modem sleeps (PSM). When it wakes by itself is not known.',
+    'モデムがスリープ中（PSM）です。復帰時刻は不明です。',
   ],
   [
     'one that does not answer',

@@ -2,10 +2,21 @@ import type { AskedItem } from '@core/radio/ask'
 import { Fault } from '@core/fault'
 import { cellOf } from '@core/radio/cell-item'
 import { differenceOf, type RadioChange, type ReadItem } from '@core/radio/change'
+import { activeBits, activeNextTo, tauBits, tausNextTo } from '@core/radio/gprs-timers'
 import { isPlmn } from '@core/radio/operator'
+import { psmOf } from '@core/radio/psm-choice'
 import { quoted, wordsOf, type Words } from '@core/words'
 import type { RadioReading } from '@core/radio/item'
-import { aBand, aCell, anOperator, fits, noSuchItem, noSuchOption } from './words'
+import {
+  aBand,
+  aCell,
+  anOperator,
+  fits,
+  noSuchItem,
+  noSuchOption,
+  psmForm,
+  timersThatAre,
+} from './words'
 
 /** A change that differs from what was read. */
 export interface FitChange {
@@ -49,11 +60,26 @@ function mustBeChoice(read: ReadItem, chosen: readonly string[]): void {
     if (chosen.length > 1 || (chosen.length === 1 && !cellOf(one))) throw bad(aCell)
     return
   }
+  if (item.kind === 'psm') {
+    const mistake = psmMistake(chosen)
+    if (mistake) throw bad(mistake)
+    return
+  }
   if (chosen.length === 0) throw bad(aBand)
   const { list } = item.options(reading)
   const known = new Set(list.map(({ id }) => id))
   const wrong = chosen.some((id) => !known.has(id)) || (item.kind === 'one' && chosen.length > 1)
   if (wrong) throw bad(wordsOf(quoted(list.map(({ id }) => id).join(', '))))
+}
+/** The timers have few values: those next to what was asked for are named. */
+function psmMistake(chosen: readonly string[]): Words | undefined {
+  const [one = ''] = chosen
+  if (chosen.length === 1 && (one === 'off' || one === 'on')) return undefined
+  const wanted = chosen.length === 1 ? psmOf(one) : undefined
+  if (!wanted) return psmForm
+  const taus = tauBits(wanted.tau) === undefined ? tausNextTo(wanted.tau) : []
+  const actives = activeBits(wanted.active) === undefined ? activeNextTo(wanted.active) : []
+  return taus.length + actives.length > 0 ? timersThatAre(taus, actives) : undefined
 }
 const expected = ({ item }: ReadItem, chosen: readonly string[], what: Words): Words =>
   noSuchOption(item.title, chosen.join(' '), what)

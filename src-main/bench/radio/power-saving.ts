@@ -1,5 +1,6 @@
 import type { PowerSaving } from '@contract'
 import type { AtReply } from '@core/at/reply'
+import { tauSeconds } from '@core/radio/gprs-timers'
 import { askedPsm, edrxRows, grantedPsm, reportingIn, type PsmTimers } from '@core/radio/saving'
 import { activeTime, edrxCycle, periodicTau } from '@catalog/decoders/shared/timers'
 
@@ -19,7 +20,7 @@ export async function powerSavingBy(send: Send): Promise<PowerSaving> {
     psm: asked && {
       on: asked.on,
       asked: shown(asked),
-      granted: given && shown(given),
+      granted: given && { ...shown(given), tauSeconds: tauSeconds(given.tau ?? '') ?? null },
     },
     edrx: edrx.map(({ act, ...cycles }) => ({
       act,

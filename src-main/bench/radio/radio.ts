@@ -85,9 +85,7 @@ export class SlotRadio {
   read(signal?: AbortSignal): Promise<RadioState> {
     return this.#turn.run(async () => {
       const reading = await this.#read(signal)
-      this.#saving = await powerSavingBy((command) => this.#line.send(command, signal))
-      // With PSM granted no answer is no sign of death.
-      this.#o.onSleep(this.#saving.psm?.granted ?? null)
+      await this.#readSaving(signal)
       await this.#lookForWayBack(signal)
       return this.#whole(reading)
     })
@@ -134,7 +132,9 @@ export class SlotRadio {
       } finally {
         this.#arm(wishes.undoSeconds)
       }
-      return this.#whole(await this.#readBack(fit))
+      const after = await this.#readBack(fit)
+      await this.#readSaving(signal)
+      return this.#whole(after)
     })
   }
   /** The way back is on the disk before the first command goes out. */
@@ -234,6 +234,7 @@ export class SlotRadio {
       this.#stopTimer()
       this.#mustBeIdle()
       await this.#goBack(way, signal)
+      await this.#readSaving(signal)
       return this.#whole(await this.#read(signal))
     })
   }
@@ -341,6 +342,11 @@ export class SlotRadio {
     const items = asked.filter(({ refused }) => !refused).map(stateItem)
     const known = family && { id: family.id, name: family.name, source: family.source }
     return { asked, state: { family: known ?? null, items, readMs: this.#o.clock.nowMs() } }
+  }
+  async #readSaving(signal?: AbortSignal): Promise<void> {
+    this.#saving = await powerSavingBy((command) => this.#line.send(command, signal))
+    // With PSM granted no answer is no sign of death.
+    this.#o.onSleep(this.#saving.psm?.granted ?? null)
   }
   #whole({ state }: Reading): RadioState {
     return { ...state, saving: this.#saving, undo: this.#undo }

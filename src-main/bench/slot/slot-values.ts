@@ -28,6 +28,7 @@ export function emptySlot(slot: SlotName, parts: Pick<SlotState, 'net' | 'poll'>
     messages: { count: 0, sending: null },
     radioUndo: null,
     psm: null,
+    sleep: null,
     journal: null,
     modem: null,
     ...parts,

@@ -43,6 +43,7 @@ import { emptySlot, ipOf } from './slot-values'
 import { Recorder } from '@bench/log/recorder'
 import { recognised } from './recognise'
 import { bandOf } from './serving-band'
+import { SlotSleep } from './slot-sleep'
 import { hangingUp, pollingStopped, pppDown } from './words'
 
 // A computer that shuts down waits some seconds for its programs.
@@ -100,6 +101,7 @@ export class Slot {
   readonly #lamps: LampWatch
   readonly #ladder: SlotLadder
   readonly #heard: HeardFacts
+  readonly #sleep: SlotSleep
 
   constructor(options: SlotOptions) {
     this.#options = options
@@ -214,10 +216,18 @@ export class Slot {
       onSleep: (psm) => this.#change({ psm }),
       report: (error) => environment.report(error, `radio of slot ${options.slot}`),
     })
+    this.#sleep = new SlotSleep({
+      clock: environment.clock,
+      granted: () => this.#state.psm,
+      knock: () => this.session?.at.engine.resync() ?? Promise.resolve(false),
+      onChange: (sleep) => this.#change({ sleep }),
+      note: (text) => this.recorder.note(text),
+      report: (error) => environment.report(error, `sleep of slot ${options.slot}`),
+    })
     this.#poller = new Poller({
       clock: environment.clock,
       session: () => this.session,
-      busy: () => this.#connect.running || this.board.running,
+      busy: () => this.#connect.running || this.board.running || this.#sleep.asleep,
       profile: () => this.#profile(),
       onRound: options.onRound,
       onChange: (poll) => this.#change({ poll }),
@@ -316,6 +326,7 @@ export class Slot {
     await this.services.position.close()
     this.services.sockets.close()
     this.services.radio.closed()
+    this.#sleep.forget()
     this.#stopAsking()
     if (this.#state.port) await this.board.standAside(this.#state.port.path)
     this.second.firstClosed(false)
@@ -489,8 +500,10 @@ export class Slot {
   #usbPresent(): boolean | undefined {
     return this.#state.port?.state === 'gone' ? false : undefined
   }
-  /** STATUS went off: nothing that was known of the radio is true any more. */
+  /** STATUS went off: nothing that was known of the radio is true any more. It does so in PSM, too, without anybody's doing. */
   #poweredOff(): void {
+    if (this.board.running) this.#change({ psm: null })
+    else this.#sleep.silent()
     this.session?.poweredOff()
     this.#change({ facts: afterRestart(this.#state.facts), ip: null })
   }
@@ -509,6 +522,7 @@ export class Slot {
         break
       case 'token':
         this.#heard.hear(event.token)
+        this.#sleep.hear(event.token)
         this.messages.hear(event.token)
         this.services.hear(event.token)
         break
@@ -566,7 +580,8 @@ export class Slot {
     const state = session.at.engine.state
     const unresponsive = state === 'unresponsive'
     if (unresponsive !== this.#state.unresponsive) {
-      if (unresponsive) this.recorder.note(pollingStopped)
+      if (unresponsive) this.#sleep.silent()
+      if (unresponsive && !this.#sleep.asleep) this.recorder.note(pollingStopped)
       this.#change({ unresponsive })
     }
   }
@@ -580,6 +595,7 @@ export class Slot {
     this.second.firstClosed(true)
     this.messages.forget()
     this.services.radio.closed()
+    this.#sleep.forget()
     this.#port.ended(end)
     this.net.linkChanged()
     if (open) this.#connect.lose(portFault(end))

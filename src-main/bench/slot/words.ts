@@ -108,3 +108,28 @@ export const pollingStopped: Words = {
   en: 'Three commands in a row were not answered: polling stopped.',
   ja: '3 回続けて応答がなかったため、ポーリングを停止しました。',
 }
+
+const inMinutes = (seconds: number): string => String(Math.max(1, Math.round(seconds / 60)))
+/** `seconds`: how long at most; null: not told. */
+export function sleepsTill(told: boolean, seconds: number | null): Words {
+  const en =
+    seconds === null ? '' : ` It wakes by itself in ${inMinutes(seconds)} min at the latest.`
+  const ja = seconds === null ? '' : `遅くとも ${inMinutes(seconds)} 分後に自動で復帰します。`
+  return told
+    ? {
+        en: `The modem says that it sleeps (PSM): nothing is asked of it.${en}`,
+        ja: `モデムがスリープ（PSM）に入ったと通知しました。復帰までコマンドを送信しません。${ja}`,
+      }
+    : {
+        en: `No answer, and the network has granted PSM: the modem may sleep.${en}`,
+        ja: `応答がありませんが、PSM が許可されているため、スリープ中の可能性があります。${ja}`,
+      }
+}
+export const sleepOver: Words = {
+  en: 'The modem is awake again.',
+  ja: 'モデムがスリープから復帰しました。',
+}
+export const staysAsleep: Words = {
+  en: 'The modem should have woken by now (T3412) and does not answer: it no longer counts as asleep.',
+  ja: '復帰時刻（T3412）を過ぎても応答がないため、スリープ中とはみなしません。',
+}

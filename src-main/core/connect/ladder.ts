@@ -1,3 +1,4 @@
+import type { SleepState } from '../modem/sleep'
 import type { KnownFact, Mode, PortState, Rung, RungId, IpState } from '../modem/slot-state'
 import type { BoardState } from '../power/board-state'
 import { addressesText, rungIds } from '../modem/slot-state'
@@ -10,6 +11,7 @@ export interface LadderInput {
   readonly port: PortState | null
   readonly mode: Mode
   readonly unresponsive: boolean
+  readonly sleep?: SleepState | null
   readonly facts: readonly KnownFact[]
   readonly connect: ConnectState
   readonly ip: IpState | null
@@ -25,6 +27,11 @@ const reading = (state: Rung['state'], en: string, ja: string, fact?: string): R
   word: { en, ja },
   ...(fact ? { fact } : {}),
 })
+
+const asleep = ({ told }: SleepState): Reading =>
+  told
+    ? reading('idle', 'asleep', 'スリープ中')
+    : reading('idle', 'may sleep', 'スリープ中の可能性')
 
 /** The steps that stand for each rung: a failed one fails its rung. */
 const stepsOf: { readonly [id in RungId]: readonly StepId[] } = {
@@ -89,7 +96,9 @@ const actionWords = {
 } as const
 
 const readers: { readonly [id in RungId]: (input: LadderInput) => Reading } = {
-  power({ port, mode, facts, unresponsive, board }) {
+  power({ port, mode, facts, unresponsive, sleep, board }) {
+    // A modem in PSM drops STATUS, too.
+    if (sleep && board?.sequence?.state !== 'running') return asleep(sleep)
     const byBoard = board ? boardPower(board) : undefined
     if (byBoard) return byBoard
     if (port?.state === 'gone') return reading('failure', 'gone', '消失')
@@ -99,11 +108,12 @@ const readers: { readonly [id in RungId]: (input: LadderInput) => Reading } = {
     if (mode === 'data' || mode === 'cmux') return reading('fine', 'on', 'オン')
     return unresponsive ? reading('warning', 'no answer', '応答なし') : idle
   },
-  port({ port, mode, unresponsive }) {
+  port({ port, mode, unresponsive, sleep }) {
     if (!port) return reading('idle', 'closed', '未接続')
     if (port.state === 'opening') return reading('busy', 'opening', 'オープン中', port.label)
     if (port.state === 'gone') return reading('failure', 'gone', '消失', port.path)
     if (port.state === 'failed') return reading('failure', 'failed', '失敗', port.path)
+    if (sleep) return { ...asleep(sleep), fact: port.label }
     if (unresponsive) return reading('failure', 'no answer', '応答なし', port.label)
     return reading('fine', modeWords[mode].en, modeWords[mode].ja, `${port.path} ${port.baudRate}`)
   },

@@ -11,6 +11,7 @@ import type { BoardState } from '../power/board-state'
 import type { RadioUndo } from '../radio/undo'
 import type { SeenLine, Words } from '../words'
 import type { WayBackStep } from './way-back'
+import type { SleepState } from './sleep'
 
 export const slotNames = ['a', 'b'] as const
 export type SlotName = (typeof slotNames)[number]
@@ -174,6 +175,8 @@ export interface PollState {
 export interface PsmGranted {
   readonly activeTime: string | null
   readonly periodicTau: string | null
+  /** How long it sleeps at most; null: not told. */
+  readonly tauSeconds: number | null
 }
 
 /** Everything the window shows of a slot. Patches replace whole top-level fields; an absent field is undefined. */
@@ -206,6 +209,8 @@ export interface SlotState {
   readonly radioUndo: RadioUndo | null
   /** What the network has granted for PSM, when it was read last: the modem may sleep. */
   readonly psm: PsmGranted | null
+  /** The modem sleeps: no answer is no failure. */
+  readonly sleep: SleepState | null
   readonly poll: PollState
   readonly journal: { readonly file: string; readonly bytes: number } | null
   /** The modem's profile as far as it is known: `SIM7672`. */

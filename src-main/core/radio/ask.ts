@@ -2,7 +2,9 @@ import { finalLine } from '../at/final'
 import type { AtReply } from '../at/reply'
 import type { ReadItem } from './change'
 import type { RadioFamily, RadioItem } from './item'
+import { edrxItems } from './edrx-item'
 import { namedInWords, operatorItem } from './operator'
+import { psmItem } from './psm-item'
 import { ws46 } from './standard'
 
 /** A setting with what was answered; `read` undefined: it is not of a shape that is known. */
@@ -19,7 +21,7 @@ type Send = (command: string) => Promise<AtReply>
 export function itemsOf(family: RadioFamily | undefined): readonly RadioItem[] {
   const own = family?.items ?? []
   const rat = own.some(({ id }) => id === 'rat') ? [] : [ws46]
-  return [...own, ...rat, operatorItem]
+  return [...own, ...rat, operatorItem, psmItem, ...edrxItems]
 }
 
 /** Asks for settings; each question once, whatever many settings stand in its answer. */
@@ -45,6 +47,10 @@ export async function askItems(
     }
     const told = item.test === undefined ? undefined : await once(item.test)
     const test = told?.ok ? told.lines : []
+    if (item.offered?.(test) === false) {
+      asked.push({ item, read: undefined, answer, refused: true })
+      continue
+    }
     const value = item.read(reply.lines, test)
     asked.push({
       item,

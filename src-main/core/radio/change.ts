@@ -1,15 +1,19 @@
 import { listed, quoted, wordsOf, type Words } from '../words'
 import type { RadioItem, RadioItemId, RadioOption, RadioReading } from './item'
+import { psmOf } from './psm-choice'
 import {
   added,
   anyOperator,
   becomes,
   cellWords,
   leavesBand,
+  listensSeldom,
   noCell,
   noOperator,
+  psmWords,
   removed,
   restartNeeded,
+  sleepsAfter,
   someOperator,
   switchesRadio,
 } from './words'
@@ -55,6 +59,7 @@ export function valueWords(
   const [one] = chosen
   if (kind === 'cell') return one === undefined ? noCell : cellWords(one)
   if (kind === 'operator') return operatorWords(one)
+  if (kind === 'psm') return psmWords(one ?? '')
   return options.find(({ id }) => id === one)?.name ?? wordsOf(quoted(one ?? '?'))
 }
 function operatorWords(one: string | undefined): Words {
@@ -78,9 +83,17 @@ export function warningsOf(
     read.reading.value.chosen.includes(servingBand) &&
     !chosen.includes(servingBand)
   if (leaves) list.push(leavesBand(servingBand))
+  list.push(...savingWarnings(item.id, chosen[0] ?? 'off'))
   if (item.takes === 'radio-off') list.push(switchesRadio)
   if (item.takes === 'restart') list.push(restartNeeded)
   return list
+}
+
+/** What somebody at a terminal meets when the modem sleeps. */
+function savingWarnings(id: RadioItemId, one: string): readonly Words[] {
+  if (one === 'off') return []
+  if (id === 'psm') return [sleepsAfter(psmOf(one)?.active)]
+  return id === 'edrx' || id === 'edrx-nbiot' ? [listensSeldom] : []
 }
 
 /** Whether a setting keeps the modem from networks it could use otherwise. */

@@ -12,12 +12,15 @@ export const radioItemIds = [
   'band-set',
   'operator',
   'cell',
+  'psm',
+  'edrx',
+  'edrx-nbiot',
 ] as const
 /** Something of the radio that can be set: each at most once in a family. */
 export type RadioItemId = (typeof radioItemIds)[number]
 
-/** `many`: check boxes; `one`: one of several; `operator`: automatic or an MCC and MNC; `cell`: none, or a channel and a physical cell. */
-export type RadioKind = 'many' | 'one' | 'operator' | 'cell'
+/** `many`: check boxes; `one`: one of several; `operator`: automatic or an MCC and MNC; `cell`: none, or a channel and a physical cell; `psm`: off, or two timers. */
+export type RadioKind = 'many' | 'one' | 'operator' | 'cell' | 'psm'
 
 /** Whether a write holds at once, wants the radio off meanwhile, or holds from the next start of the modem on. */
 export type RadioTakes = 'now' | 'radio-off' | 'restart'
@@ -53,6 +56,8 @@ export interface RadioItem {
   /** A question about the values the modem takes. */
   readonly test?: string
   readonly takes: RadioTakes
+  /** False: by the answer to `test` the modem does not have it; absent: it has it where it answers. */
+  offered?(test: readonly string[]): boolean
   /** What means that nothing is limited: `2` of +CNMP. */
   readonly free?: string
   /** Undefined: the answer is not of a shape that is known. */

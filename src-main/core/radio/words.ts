@@ -1,4 +1,6 @@
-import { colon, type Language, type Words } from '../words'
+import { colon, quoted, wordsOf, type Language, type Words } from '../words'
+import { durationText } from './gprs-timers'
+import { psmOf } from './psm-choice'
 import type { RadioItemId } from './item'
 import type { RadioLimit } from './limit'
 
@@ -54,6 +56,31 @@ export const restartNeeded: Words = {
   ja: '書き込みのために無線を一度オフにします。反映にはモデムの再起動（AT+CFUN=15 または電源の入れ直し）が必要です。',
 }
 
+export const edrxOff: Words = { en: 'off', ja: 'オフ' }
+/** PSM as it is chosen: `off`, `on`, or both timers. */
+export function psmWords(id: string): Words {
+  const timers = psmOf(id)
+  if (timers)
+    return wordsOf(
+      quoted(`T3412 ${durationText(timers.tau)}, T3324 ${durationText(timers.active)}`),
+    )
+  return id === 'off'
+    ? edrxOff
+    : { en: 'on, with the timers of the modem', ja: 'オン（タイマーはモデムの既定値）' }
+}
+/** `active`: seconds of T3324; undefined: not told. */
+export function sleepsAfter(active: number | undefined): Words {
+  const time = active === undefined ? 'T3324' : durationText(active)
+  return {
+    en: `Where the network grants it, the modem sleeps ${time} after its last traffic and answers no command until T3412 is over or its wake-up pin is used (PON, PWRKEY or DTR, by the module).`,
+    ja: `ネットワークが許可すると、最後の通信から ${time} 後にスリープします。T3412 の満了かウェイクアップ端子（モジュールにより PON、PWRKEY、DTR）で復帰するまでコマンドに応答しません。`,
+  }
+}
+export const listensSeldom: Words = {
+  en: 'With eDRX the network reaches the modem only once a cycle: messages and downlink data wait that long. Some modules also answer AT only then.',
+  ja: 'eDRX では 1 サイクルに 1 回しか着信できず、SMS や下りデータはその分遅れます。その間 AT に応答しないモジュールもあります。',
+}
+
 /** What each setting is called. */
 export const radioTitles: { readonly [id in RadioItemId]: Words } = {
   rat: { en: 'Radio technology', ja: '無線方式' },
@@ -67,6 +94,9 @@ export const radioTitles: { readonly [id in RadioItemId]: Words } = {
   'band-set': { en: 'Set of bands', ja: 'バンドの組み合わせ' },
   operator: { en: 'Operator', ja: '事業者' },
   cell: { en: 'Lock to one LTE cell', ja: 'LTE セルの固定' },
+  psm: { en: 'PSM asked for', ja: '要求する PSM' },
+  edrx: { en: 'eDRX asked for, LTE', ja: '要求する eDRX（LTE）' },
+  'edrx-nbiot': { en: 'eDRX asked for, NB-IoT', ja: '要求する eDRX（NB-IoT）' },
 }
 
 const only = (name: string): Words => ({ en: `${name} only`, ja: `${name} のみ` })

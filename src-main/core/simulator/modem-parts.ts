@@ -18,6 +18,7 @@ import type { Messages } from './sms/messages'
 import type { FileSystem } from './file-system'
 import type { MqttService } from './mqtt-service'
 import type { OwnStack } from './own-stack'
+import type { PsmTimer } from './psm-timer'
 import type { Position } from './position'
 import type { SignalReports } from './signal-reports'
 import type { Supply } from './supply'
@@ -51,6 +52,7 @@ export interface ModemParts {
   readonly stored: StoredSettings
   readonly contexts: ActiveContexts
   readonly calls: Calls
+  readonly psm: PsmTimer
   readonly flow: FlowControl
   readonly supply: Supply
   readonly position: Position

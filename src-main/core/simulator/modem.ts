@@ -29,6 +29,7 @@ import { imeiOf } from './persona'
 import type { CardData, Persona, RangeMs } from './persona'
 import { Plug } from './plug'
 import { OwnStack } from './own-stack'
+import { PsmTimer } from './psm-timer'
 import { Position } from './position'
 import { SimulatedPower } from './power'
 import { SimulatedRadio } from './radio'
@@ -101,6 +102,7 @@ export class SimulatedModem implements ModemParts {
   readonly signalReports: SignalReports
   readonly calls: Calls
   readonly faults: SimulatedFaults
+  readonly psm: PsmTimer
   readonly guardMs: number
   readonly main: AtChannel
   /** The second AT port, from its first opening. */
@@ -184,6 +186,13 @@ export class SimulatedModem implements ModemParts {
       carrier: (channel, up) => this.#mux?.carrier(channel, up),
     })
     this.calls.demand = options.auth
+    this.psm = new PsmTimer({
+      clock: this.pace,
+      saving: () => this.stored.saving,
+      registered: () => this.radio.state.kind === 'registered',
+      busy: () => this.call !== undefined,
+      sleep: (ms) => this.power.sleep(ms),
+    })
     this.faults = new SimulatedFaults(this)
     this.radio.onChange((before, now) => this.#radioChanged(before, now))
     this.card.onChange(() => this.#news.card())
@@ -340,6 +349,7 @@ export class SimulatedModem implements ModemParts {
     this.#boot.start()
   }
   #stopped(): void {
+    this.psm.stop()
     this.calls.hangUp()
     this.#mux?.stop()
     this.#mux = undefined
@@ -382,6 +392,7 @@ export class SimulatedModem implements ModemParts {
   }
   #radioChanged(before: RadioState, now: RadioState): void {
     this.#news.radio(before, now)
+    this.psm.restart()
     if (now.kind === 'denied') this.lastCause = { table: 'emm', code: now.cause }
     this.#loss?.()
     this.#loss = undefined

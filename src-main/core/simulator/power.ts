@@ -1,7 +1,7 @@
 import type { Cancel, Clock } from '../ports/clock'
 import type { Persona } from './persona'
 
-export type PowerState = 'unpowered' | 'off' | 'booting' | 'on' | 'closing'
+export type PowerState = 'unpowered' | 'off' | 'booting' | 'on' | 'closing' | 'asleep'
 
 /** What power tells the rest of the modem. */
 export interface PowerEvents {
@@ -47,7 +47,8 @@ export class SimulatedPower {
     this.#key = undefined
     if (!active) return
     const { onPulseMs, offPulseMs } = this.#persona.power
-    if (this.#state === 'off') this.#key = this.#clock.schedule(onPulseMs, () => this.boot())
+    if (this.#state === 'off' || this.#state === 'asleep')
+      this.#key = this.#clock.schedule(onPulseMs, () => this.boot())
     else if (this.#state === 'on')
       this.#key = this.#clock.schedule(offPulseMs, () => this.shutDown())
   }
@@ -78,7 +79,8 @@ export class SimulatedPower {
     if (this.#state === 'unpowered') this.#state = 'off'
   }
   boot(): void {
-    if (this.#state !== 'off') return
+    if (this.#state !== 'off' && this.#state !== 'asleep') return
+    this.#cancelAll()
     this.#state = 'booting'
     this.#events.started()
     this.#later(this.#persona.power.statusAfterMs, () => this.#setStatus(true))
@@ -92,6 +94,15 @@ export class SimulatedPower {
     this.#state = 'closing'
     this.#later(this.#persona.power.shutdownMs, () => this.#stop('off'))
   }
+  /**
+   * PSM (3GPP TS 23.682, 4.5.4): everything but the clock is off, STATUS too; after `ms` the modem starts by itself, before that by
+   * PWRKEY (SIM7080 and BG95 hardware manuals, "PSM").
+   */
+  sleep(ms: number): void {
+    if (this.#state !== 'on') return
+    this.#stop('asleep')
+    this.#later(ms, () => this.boot())
+  }
   /** Off and on again by itself, as a crash does; `delayMs` first, when an OK has to leave before. */
   restart(offMs: number, delayMs = 0): void {
     if (this.#state === 'unpowered' || this.#state === 'off') return
@@ -104,9 +115,9 @@ export class SimulatedPower {
     this.#key?.()
     this.#cancelAll()
   }
-  #stop(to: 'off' | 'unpowered'): void {
+  #stop(to: 'off' | 'unpowered' | 'asleep'): void {
     this.#cancelAll()
-    const ran = this.#state !== 'off' && this.#state !== 'unpowered'
+    const ran = !['off', 'unpowered', 'asleep'].includes(this.#state)
     this.#state = to
     if (ran) this.#events.stopped()
     this.#setStatus(false)

@@ -102,8 +102,13 @@ function metricsOf({ version, startedMs, slots, failover }: Figures): Metric[] {
     ),
     gauge(
       'unresponsive',
-      'The port did not answer three times in a row.',
+      'The port did not answer three times in a row, and the modem does not sleep.',
       bySlot((s) => flag(s.unresponsive)),
+    ),
+    gauge(
+      'asleep',
+      'The modem said that it sleeps (PSM), or went silent after the network had granted PSM.',
+      bySlot((s) => flag(s.asleep)),
     ),
     gauge(
       'registration_stat',

@@ -4,7 +4,7 @@ import type { Shape } from '../shape'
 export const en = {
   answer: {
     maySleep:
-      'No answer: the modem may sleep. PSM was granted (T3324 {active}, T3412 {tau}); it wakes by its own clock or by its wake-up pin.',
+      'No answer: the modem may sleep, since the network has granted PSM. It wakes by itself at {until} at the latest.',
     act: {
       again: 'Try again',
       ask: 'Ask AT',
@@ -42,7 +42,11 @@ export const en = {
     simNone: 'No SIM. Power the modem off, insert or reseat the SIM, then try again.',
     simPin: 'The SIM asks for its PIN.',
     simPuk: 'The SIM is locked and asks for its PUK. Look first how many tries are left.',
+    sleeps: 'The modem sleeps (PSM), as it said. It wakes by itself at {until} at the latest.',
+    sleepsLong: 'The modem sleeps (PSM). When it wakes by itself is not known.',
     unasked: 'Open; nothing has been asked yet.',
+    wakeIt:
+      'To wake it now: pulse PWRKEY or the module’s wake-up pin (PON, DTR), then ask AT. Polling goes on when it answers.',
     why: 'Why',
   },
   bench: {
@@ -231,7 +235,7 @@ export const en = {
 export const ja: Shape<typeof en> = {
   answer: {
     maySleep:
-      '応答がありません。スリープ中の可能性があります（PSM 許可：T3324 {active}、T3412 {tau}）。タイマーの満了かウェイクアップ端子で復帰します。',
+      '応答がありません。PSM が許可されているため、スリープ中の可能性があります。遅くとも {until} に自動で復帰します。',
     act: {
       again: '再試行',
       ask: 'AT を送信',
@@ -269,7 +273,11 @@ export const ja: Shape<typeof en> = {
     simNone: 'SIM がありません。電源を切って SIM を挿し直してから再試行してください。',
     simPin: 'SIM が PIN の入力を待っています。',
     simPuk: 'SIM がロックされ、PUK の入力を待っています。先に残り回数を確認してください。',
+    sleeps: 'モデムがスリープ（PSM）に入りました。遅くとも {until} に自動で復帰します。',
+    sleepsLong: 'モデムがスリープ中（PSM）です。復帰時刻は不明です。',
     unasked: 'ポートを開きました。まだ何も問い合わせていません。',
+    wakeIt:
+      'すぐに復帰させるには、PWRKEY かモジュールのウェイクアップ端子（PON、DTR）にパルスを与えてから AT を送信してください。応答があればポーリングを再開します。',
     why: '理由',
   },
   bench: {

@@ -33,6 +33,8 @@ export const en = {
     psmNotGranted:
       'PSM is asked for and not granted, or the modem does not tell (AT+CEREG=4): the network may not have it for this SIM.',
     psmOff: 'PSM is off.',
+    psmOwnTimers: 'on, timers of the modem',
+    psmTimers: 'on, with these timers',
     saving: 'Power saving',
     settleFirst: 'Keep the last change or take it back, then change more.',
     source: '{name}. Commands by: {source}',
@@ -43,8 +45,9 @@ export const en = {
     undoIn: 'goes back in {left} unless it is kept',
     undoLabel: 'Change of the radio in slot {slot}',
     undoOpen: 'written earlier, neither kept nor taken back',
+    unit: 'Unit',
     unknownFamily:
-      'The commands of this modem’s maker are not known here: only what 3GPP TS 27.007 has (+WS46, +COPS) is offered.',
+      'The commands of this modem’s maker are not known here: only what 3GPP TS 27.007 has (+WS46, +COPS, +CPSMS, +CEDRXS) is offered.',
     unknownOperator: 'by hand: which one, the modem does not tell now',
     wished: 'Changed here: {n}. Not written yet.',
     write: 'Write',
@@ -83,6 +86,8 @@ export const ja: Shape<typeof en> = {
     psmNotGranted:
       'PSM を要求中ですが、許可されていないか、モデムが通知しません（AT+CEREG=4）。この SIM ではネットワークが対応していない可能性があります。',
     psmOff: 'PSM はオフです。',
+    psmOwnTimers: 'オン（タイマーはモデムの既定値）',
+    psmTimers: 'オン（タイマーを指定）',
     saving: '省電力',
     settleFirst: '前回の変更を維持するか元に戻してから、次の変更をしてください。',
     source: '{name}。コマンドの出典：{source}',
@@ -93,8 +98,9 @@ export const ja: Shape<typeof en> = {
     undoIn: '維持しない場合、{left} 後に元に戻ります',
     undoLabel: 'スロット {slot} の無線設定の変更',
     undoOpen: '以前に書き込まれ、維持も取り消しもされていません',
+    unit: '単位',
     unknownFamily:
-      'このメーカーのコマンドは登録されていません。3GPP TS 27.007 の項目（+WS46、+COPS）のみ変更できます。',
+      'このメーカーのコマンドは登録されていません。3GPP TS 27.007 の項目（+WS46、+COPS、+CPSMS、+CEDRXS）のみ変更できます。',
     unknownOperator: '手動（対象の事業者は不明）',
     wished: '変更した項目：{n}。まだ書き込んでいません。',
     write: '書き込み',

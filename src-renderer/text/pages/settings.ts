@@ -101,6 +101,7 @@ export const en = {
     supply: 'Supply',
   },
   simulatorPower: {
+    asleep: 'asleep (PSM)',
     booting: 'booting',
     closing: 'going off',
     off: 'off',
@@ -211,6 +212,7 @@ export const ja: Shape<typeof en> = {
     supply: '電源電圧',
   },
   simulatorPower: {
+    asleep: 'スリープ中（PSM）',
     booting: '起動中',
     closing: '終了処理中',
     off: 'オフ',

@@ -1,6 +1,7 @@
 import { addressesText, type CallError, type SlotState, type Words } from '@contract'
 import { modeKey } from '../../components/mode-ways'
 import { say, seen, t, type TextKey } from '../../text'
+import { dayTimeText } from '../../text/time'
 import { portName } from '../../components/port-name'
 
 /** What the one button of the answer bar does. */
@@ -128,15 +129,21 @@ function ofPrompt({ prompt }: SlotState): Answer | undefined {
   return prompt ? of('notice', { key: 'answer.prompt' }) : undefined
 }
 
-function ofSilence({ unresponsive, psm }: SlotState): Answer | undefined {
-  if (!unresponsive) return undefined
+function ofSilence({ unresponsive, sleep }: SlotState): Answer | undefined {
   // No answer is not death: it was granted to sleep.
-  if (psm) {
-    const named = { active: psm.activeTime ?? '?', tau: psm.periodicTau ?? '?' }
-    return of('notice', { key: 'answer.maySleep', named }, 'care')
+  if (sleep) {
+    const meaning = sleepSentence(sleep)
+    return of('notice', meaning, 'ask', { meaning, seen: [], tries: [{ key: 'answer.wakeIt' }] })
   }
+  if (!unresponsive) return undefined
   const meaning = { key: 'mode.silentHint' } as const
   return of('failure', meaning, 'care', { meaning, seen: [], tries: [] })
+}
+
+function sleepSentence({ untilMs, told }: NonNullable<SlotState['sleep']>): Sentence {
+  if (untilMs === null) return { key: 'answer.sleepsLong' }
+  const named = { until: dayTimeText(untilMs) }
+  return { key: told ? 'answer.sleeps' : 'answer.maySleep', named }
 }
 
 function ofLink({ ip, connect, at, mode }: SlotState): Answer | undefined {

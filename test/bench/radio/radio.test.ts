@@ -160,7 +160,10 @@ describe('what is not written', () => {
 test('of a modem of no known family only what 27.007 has is offered', async () => {
   const { done } = await openedBench('sim:generic')
   const state = await done('radio.read', { slot })
-  expect([state.family, state.items.map(({ id }) => id)]).toEqual([null, ['operator']])
+  expect([state.family, state.items.map(({ id }) => id)]).toEqual([
+    null,
+    ['operator', 'psm', 'edrx'],
+  ])
 })
 
 test('a port that goes takes no way back with it: it is offered when the modem is there again', async () => {
@@ -250,7 +253,7 @@ test('power saving is told as asked and as granted, makes silence a sleep, and l
     psm: {
       on: true,
       asked: { activeTime: '10 s', periodicTau: '6 h' },
-      granted: { activeTime: '1 min', periodicTau: '6 h' },
+      granted: { activeTime: '1 min', periodicTau: '6 h', tauSeconds: 21_600 },
     },
     edrx: [{ act: 4, asked: '10.24 s', granted: '20.48 s' }],
   })

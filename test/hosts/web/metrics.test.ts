@@ -11,6 +11,7 @@ const closed: SlotFigures = {
   firmware: '',
   mode: 'closed',
   unresponsive: false,
+  asleep: false,
   registrationStat: null,
   registered: null,
   access: '',

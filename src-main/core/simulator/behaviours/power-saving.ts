@@ -17,6 +17,7 @@ function setPsm({ modem, values }: Asked): Outcome {
   saving.psm = mode === 1
   if (tau) saving.tau = tau
   if (active) saving.active = active
+  modem.psm.restart()
   return {}
 }
 

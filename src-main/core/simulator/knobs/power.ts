@@ -25,6 +25,19 @@ export const powerKnobs: readonly FaultKnob[] = [
     read: (modem) => modem.power.state === 'unpowered',
     write: ({ power }, on) => (on ? power.cut() : power.restore()),
   }),
+  state({
+    id: 'sleep',
+    group,
+    title: {
+      en: 'Asleep, until PWRKEY or T3412 (PSM)',
+      ja: 'スリープ（PSM、PWRKEY か T3412 まで）',
+    },
+    read: (modem) => modem.power.state === 'asleep',
+    write: ({ power, psm }, on) => {
+      if (on) power.sleep(psm.sleepMs())
+      else if (power.state === 'asleep') power.boot()
+    },
+  }),
   act({ id: 'brown-out', group, title: { en: 'Brown-out', ja: '電圧降下で再起動' } }, (modem) =>
     modem.faults.brownOut(),
   ),

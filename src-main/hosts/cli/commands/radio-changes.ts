@@ -33,6 +33,8 @@ function chosenIn(item: RadioItemState, text: string): readonly string[] {
     if (!free) throw new Fault('bad-input', notAll(id))
     return free
   }
+  if (kind === 'psm') return [inSeconds(text)]
+  if (id === 'edrx' || id === 'edrx-nbiot') return [cycleIn(options, text)]
   if (kind !== 'many') return [text]
   const known = new Map(options.map((option) => [option.id.toLowerCase(), option.id]))
   return text
@@ -42,4 +44,16 @@ function chosenIn(item: RadioItemState, text: string): readonly string[] {
     .map(
       (one) => known.get(one.toLowerCase()) ?? known.get(`b${one}`) ?? known.get(`n${one}`) ?? one,
     )
+}
+
+const secondsOf: { readonly [unit: string]: number } = { s: 1, min: 60, h: 3600 }
+/** `1h,30s` as `3600,30`; anything else as it is. */
+const inSeconds = (text: string): string =>
+  text.replaceAll(/(\d+) *(s|min|h)\b/g, (_, count: string, unit: string) =>
+    String(Number(count) * (secondsOf[unit] ?? 1)),
+  )
+/** `20.48` or `20.48s` for the bits that stand for it. */
+function cycleIn(options: RadioItemState['options'], text: string): string {
+  const seconds = text.replace(/ *s$/, '')
+  return options.find(({ name }) => name.en === `${seconds} s`)?.id ?? text
 }

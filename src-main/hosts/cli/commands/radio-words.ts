@@ -71,6 +71,7 @@ function choicesOf(
 ): string {
   if (kind === 'operator') return 'auto, off, MCC+MNC'
   if (kind === 'cell') return 'none, EARFCN,PCI'
+  if (kind === 'psm') return 'off, on, T3412,T3324 (1h,30s)'
   if (kind === 'one') return options.map(({ id, name }) => oneChoice(id, name[lang])).join(', ')
   const ids = options.map(({ id }) => id)
   return optionsTold || all ? ids.join(' ') : rangesOf(ids)

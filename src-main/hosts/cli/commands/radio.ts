@@ -45,7 +45,7 @@ const set = command({
     dryRun: flag('--dry-run', 'print what would differ and write nothing'),
   },
   after:
-    'Settings are named as the list names them: lte-bands=1,3,19 (or all), rat=38, operator=auto or operator=44010, cell=1850,214 or cell=none.\nAfter the write, a line "keep", in any case, on standard input keeps it; anything else, Ctrl-C or the time takes it back. The old values stand in a file until then, so that "radio undo" brings them back even after a crash.\nExample: modem-bench radio set /dev/ttyUSB2 lte-bands=1,3 operator=auto',
+    'Settings are named as the list names them: lte-bands=1,3,19 (or all), rat=38, operator=auto or operator=44010, cell=1850,214 or cell=none, psm=1h,30s (T3412, T3324) or psm=off, edrx=20.48s or edrx=off.\nAfter the write, a line "keep", in any case, on standard input keeps it; anything else, Ctrl-C or the time takes it back. The old values stand in a file until then, so that "radio undo" brings them back even after a crash.\nExample: modem-bench radio set /dev/ttyUSB2 lte-bands=1,3 operator=auto',
   run: (options) =>
     onModem(options, async (bench) => {
       const { texts, undoSeconds, keep: atOnce, lang } = options
