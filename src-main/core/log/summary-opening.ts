@@ -19,7 +19,9 @@ type Told = { readonly id: RungId; readonly state: 'busy' | 'fine' | 'failure' }
 
 /** Commands of all makers that bring up a connection of the modem's own, without PPP on the port. */
 const opensIp =
-  /^AT(?:\+NETOPEN(?![?=]\?)|\+CIICR|\+SAPBR=1,|\+QIACT(?:EX)?=|\+CNACT=\d+,[12]|\+CNACT=1|\+XDATACHANNEL=1|\$QCRMCALL=1|\^NDISDUP=\d+,1|#SGACT=\d+,1|\+UPSDA=\d+,3|!SCACT=1,|\^SICA=1,|#ECM=|\+KCNXUP=|\+MIPCALL=1|\+GTRNDIS=1|\+ZIPCALL=1|\+ZECMCALL=1|\$MYNETACT=\d+,1|\+XIIC=1)/i
+  /^AT(?:\+NETOPEN|\+CIICR|\+SAPBR=1,|\+QIACT(?:EX)?=|\+CNACT=\d+,[12]|\+CNACT=1|\+XDATACHANNEL=1|\$QCRMCALL=1|\^NDISDUP=\d+,1|#SGACT=\d+,1|\+UPSDA=\d+,3|!SCACT=1,|\^SICA=1,|#ECM=|\+KCNXUP=|\+MIPCALL=1|\+GTRNDIS=1|\+ZIPCALL=1|\+ZECMCALL=1|\$MYNETACT=\d+,1|\+XIIC=1)/i
+/** A question opens nothing. */
+const asks = /=?\?$/
 const opensSocket =
   /^AT(?:\+CIPSTART=|\+CIPOPEN=|\+QIOPEN=|\+CAOPEN=|\+(?:USOCO|NSOCO|CSOCON)=|#SD=|\+SQNSD=|\^SISO=|\+KTCPCNX=|\+MIPOPEN=|\+TCPSETUP=|#XCONNECT=|\+CHTTPACT=|\+HTTPACTION=|\+QMTOPEN=|\+QMTCONN=|\+CMQTTCONNECT=|\+QHTTP(?:GET|POST)=|\+SHCONN|\+SMCONN|\+CCHOPEN=|\+WSCONNECT=|\+QSSLOPEN=|\+CHTTPSOPSE=|\+CFTPSLOGIN=|\+QFTPOPEN=|\+UMQTTC=1|\+UHTTPC=|#XMQTTCON=1|\+SQNSMQTTCONNECT=)/i
 /** A socket that cannot even be made reaches nobody; that it was made says nothing yet. */
@@ -63,6 +65,8 @@ const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
     'internet',
     'failure',
   ],
+  [/^\+CHTTPSOPSE: *0$/, 'internet', 'fine'],
+  [/^\+CHTTPSOPSE: *[1-9]\d*$/, 'internet', 'failure'],
   [/^\+(?:QMTOPEN|CMQTTCONNECT|SQNSMQTTONCONNECT): *\d+, *0$/, 'internet', 'fine'],
   [/^\+(?:QMTOPEN|CMQTTCONNECT|SQNSMQTTONCONNECT): *\d+, *-?[1-9]\d*$/, 'internet', 'failure'],
   [/^\+QMTCONN: *\d+, *0, *0$/, 'internet', 'fine'],
@@ -104,6 +108,7 @@ export function openingStage(row: Line): Told | undefined {
 
 function stageOf(row: Line): Told | undefined {
   if (row.kind === 'command') {
+    if (asks.test(row.text)) return undefined
     if (opensIp.test(row.text)) return { id: 'ip', state: 'busy' }
     return reaches(row.text) ? { id: 'internet', state: 'busy' } : undefined
   }
@@ -127,7 +132,7 @@ function ended({
   command,
   text,
 }: Partial<Pick<LogRow, 'command'>> & Pick<LogRow, 'text'>): Told | undefined {
-  if (command === undefined) return undefined
+  if (command === undefined || asks.test(command)) return undefined
   const id = opensIp.test(command) ? 'ip' : reaches(command) ? 'internet' : undefined
   if (!id) return makesSocket.test(command) && /ERROR/.test(text) ? noSocket : undefined
   // Telit's sockets go to data mode.

@@ -15,7 +15,7 @@ const meanings: readonly (readonly [RegExp, FaultCode])[] = [
   [/network|PDP context|no APN/, 'inside-no-network'],
 ]
 const results =
-  /^\+(?:CIPOPEN|QIOPEN|QSSLOPEN|CAOPEN|CCHOPEN|WSCONNECT|QMTOPEN|CDNSGIP|CNTP|QNTP|HTTPACTION|QHTTP(?:GET|POST)|QIURC: *"dnsgip"|SNPING[46]|[CQ]PING)\b/
+  /^\+(?:CIPOPEN|QIOPEN|QSSLOPEN|CAOPEN|CCHOPEN|WSCONNECT|CHTTPSOPSE|QMTOPEN|CDNSGIP|CNTP|QNTP|HTTPACTION|QHTTP(?:GET|POST)|QIURC: *"dnsgip"|SNPING[46]|[CQ]PING)\b/
 const looksUp = /^\+(?:CDNSGIP: *0|QIURC: *"dnsgip")/
 const pings = /^\+(?:[CQ]PING|SNPING[46]|UUPINGER|NPINGERR)|^#PING/
 

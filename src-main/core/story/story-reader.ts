@@ -211,6 +211,9 @@ function inOrder(failures: readonly Failure[]): ToldFailure[] {
   return [...told.values()]
 }
 
+/** What another question was answered, or what came by itself. */
+const isApart = new Set<LogRow['kind']>(['final', 'answer', 'unsolicited', 'unknown'])
+
 /** The failing line with the question it belongs to. */
 function linesOf(recent: readonly LogRow[], row: LogRow): ToldLine[] {
   const from =
@@ -220,6 +223,6 @@ function linesOf(recent: readonly LogRow[], row: LogRow): ToldLine[] {
   if (from >= 0) return recent.slice(from).map(toldLine)
   // What was settled before has nothing to do with it.
   const [before, own] = recent.slice(-2)
-  const settled = own !== undefined && before?.kind === 'final'
+  const settled = own !== undefined && before !== undefined && isApart.has(before.kind)
   return (settled ? [own] : recent.slice(-2)).map(toldLine)
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { verdict } from '@core/story/words'
-import { refused, storyOf, unknownEnd } from './wild-story'
+import { nothingFailed, refused, storyOf, unknownEnd } from './wild-story'
 
 // Sessions of a shell, records of JSON and octets without blanks: where each log stopped, and the likeliest cause; reviewed.
 test.each([
@@ -19,6 +19,38 @@ test.each([
   ['jpnevulator', 'It stopped at: SIM.', 'sim-missing'],
   // The definition of the context, read afterwards, makes no session good.
   ['qiactread', 'It stopped at: IP.', 'context-not-activated'],
+  // Routers, phones and libraries whose quotation marks, pieces and repetitions hide who said what.
+  ['keenetic', 'It stopped at: Context.', 'context-denied'],
+  ['eg25', unknownEnd('SIM'), 'sim-pin-needed'],
+  ['smslib', refused, undefined],
+  ['syslogpri', 'It stopped at: PPP.', 'dial-no-carrier'],
+  ['trackerupy', 'It stopped at: Internet.', 'inside-not-begun'],
+  // A question whether it is open opens nothing: what failed before stays so.
+  ['sim5320', 'It stopped at: IP.', 'context-not-activated'],
+  ['tcallbold', 'It stopped at: Internet.', 'inside-no-connection'],
+  ['mbedecho', refused, undefined],
+  ['wl500g', 'It stopped at: Context.', 'context-refused'],
+  ['ncmsh', 'All that was tried came up.', undefined],
+  ['ncmtimeout', 'It stopped at: Port.', 'at-unresponsive'],
+  ['venusppp', 'All that was tried came up.', undefined],
+  ['wammumm', nothingFailed, undefined],
+  ['gcomonly', nothingFailed, undefined],
+  ['cudy', nothingFailed, undefined],
+  // Echoes printed once more, patterns that a parser waits for, and what libraries print of a request.
+  ['luatusb', 'It stopped at: PPP.', 'dial-refused'],
+  ['zephyrdot', 'It stopped at: Port.', 'at-unresponsive'],
+  ['zephyrrttshell', nothingFailed, undefined],
+  ['air780e', unknownEnd('Network'), 'registration-denied'],
+  ['triple', unknownEnd('SIM'), 'sim-pin-needed'],
+  ['mbedlost', nothingFailed, undefined],
+  ['mbedparser', nothingFailed, undefined],
+  ['issuedanswer', 'It stopped at: IP.', 'context-not-activated'],
+  ['fonamenu', 'It stopped at: Internet.', 'inside-no-connection'],
+  ['chttps13', 'It stopped at: Internet.', 'inside-no-connection'],
+  ['mmxmm', 'It stopped at: Network.', 'registration-no-coverage'],
+  ['internetcom', 'It stopped at: SIM.', 'sim-missing'],
+  ['curlypin', 'It stopped at: SIM.', undefined],
+  ['sim7020', refused, undefined],
 ])('%s: %s', (name, words, cause) => {
   const story = storyOf(name)
   expect(verdict(story).en).toBe(words)

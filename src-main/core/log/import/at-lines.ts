@@ -22,7 +22,7 @@ const reportRow =
 const lostLetter = /^T[+*^%$#!][A-Z]{2,16}(?:\?|=\??.{0,100})?\s*$/
 /** A comment, a prompt of a shell, a program's own complaint, a remark of a person. */
 const notTheirs =
-  /^(?:#|\/\/|>>>|\||\[[A-Z]+\] |\S+@\S+[:~$]|\[[^\]\s@]+@[^\]]+\]|\$ |\++ [a-z[']|ERROR: [a-z]|time-?out\b|\([a-z][a-z ]{8,}\)$)/i
+  /^(?:#|\/\/|>>>|\[[A-Z]\]-\[|\||\[[A-Z]+\] |\S+@\S+[:~$]|\[[^\]\s@]+@[^\]]+\]|\$ |\++ [a-z[']|ERROR: [a-z]|time-?out\b|\([a-z][a-z ]{8,}\)$)/i
 /** `Reply in 3 ms:`, `Response:`, behind which the echo and the answer stand on lines of their own. */
 const showsReply =
   /^\W{0,4}(?:modem )?(?:reply|response|answer|received|got|output)\b[^:]{0,24}:\s*$/i
@@ -55,6 +55,9 @@ export class AtLines {
   /** The prompt came; what is typed stands on the next line. */
   #typing = false
   #blank = false
+  /** Its echo was the line before. */
+  #again: string | undefined
+  #thrice = false
   #reporting = false
   #cut: string | undefined
   /** Results come in digits (ATV0). */
@@ -87,6 +90,7 @@ export class AtLines {
 
   line(line: string, end = '\n'): ImportEvent[] {
     const text = resultBare(line)
+    if (text !== this.#again) this.#again = undefined
     const several = linesIn(text)
     if (several) return several.flatMap((one) => this.line(one, end))
     const glued = gluedIn(text)
@@ -182,9 +186,15 @@ export class AtLines {
     // What was typed with local echo comes back from the modem.
     if (this.#typed === text) {
       this.#typed = undefined
+      // AT alone is asked again and again until the modem answers.
+      this.#again = this.#thrice || text.length > 2 ? text : undefined
       return this.#received(text)
     }
-    return this.typed(text)
+    // A program that shows what it sends and what came, and prints the echo once more.
+    const again = this.#again === text
+    this.#again = undefined
+    this.#thrice ||= again
+    return again ? { kind: 'text', text } : this.typed(text)
   }
 
   /** A command that is known to have been sent; the same line again is its echo. */

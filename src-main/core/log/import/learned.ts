@@ -132,10 +132,11 @@ class LearnedParser implements LogParser {
     return saysSomething.test(line) ? [wholeLine('rx', line, true)] : [{ kind: 'text', text: line }]
   }
 
-  #octets({ way, open, counted }: LearnedPrefix, content: string): ImportEvent[] {
+  #octets({ way, open, counted, trimmed }: LearnedPrefix, content: string): ImportEvent[] {
     const plain = unwrapped(content, open).text
     // What stands behind the last line end is the program's.
-    const text = counted ? spelledOctets(plain) : plain.replace(/([\r\n])[ \t'"`)\]}]+$/, '$1')
+    const said = counted ? spelledOctets(plain) : plain.replace(/([\r\n])[ \t'"`)\]}]+$/, '$1')
+    const text = trimmed ? `${said}\r\n` : said
     if (way === 'tx') return [this.#written(text.replace(/\r\n/g, '\r'))]
     if (way === 'rx') {
       if (text.split(/[\r\n]+/).some(isResult)) this.#lines.settled()

@@ -12,6 +12,8 @@ export interface LearnedPrefix {
   readonly escaped: boolean
   /** It says how many octets follow; those that are no letters stand there as `<FF>`. */
   readonly counted?: true
+  /** Line ends are written out, but those at the end were taken off: each piece is a whole message. */
+  readonly trimmed?: true
   /** The last character opens a quotation or a list. */
   readonly open: string
 }
@@ -26,7 +28,15 @@ interface Seen {
   /** How often it repeated what another prefix had said just before. */
   repeats: number
   escaped: boolean
+  /** How often a line end that was written out ended what it said. */
+  ended: number
+  /** How often all of it ended in `$`, which stands for a line end there. */
+  dollars: number
 }
+
+/** `\r\n]`, `<cr><ln>`, `[LF]`: written out where the line ends, before what closes a quotation. */
+const endedLine =
+  /(?:\\[rn]|<(?:cr|lf|ln)>|[<[{]0[AD][>\]}]|[[(](?:CR|LF)[\])]|\^[MJ])['"\])}]*\s*$/i
 
 const numberMark = '\u0001'
 const nameMark = '\u0002'
@@ -78,6 +88,8 @@ export function learnPrefixes(lines: readonly string[]): LearnedPrefix[] {
     const seen = shapes.get(shape) ?? newSeen(shape)
     shapes.set(shape, seen)
     count(seen, core)
+    if (endedLine.test(line)) seen.ended++
+    if (line.endsWith('$')) seen.dollars++
     const [first = ''] = core.lines
     if (before && before.shape !== shape && first.startsWith(before.line)) seen.repeats++
     before = { shape, line: core.lines.at(-1) ?? '' }
@@ -140,7 +152,17 @@ export function spelledOctets(text: string): string {
 }
 
 function newSeen(shape: string): Seen {
-  return { shape, commands: 0, answers: 0, finals: 0, unasked: 0, repeats: 0, escaped: false }
+  return {
+    shape,
+    commands: 0,
+    answers: 0,
+    finals: 0,
+    unasked: 0,
+    repeats: 0,
+    escaped: false,
+    ended: 0,
+    dollars: 0,
+  }
 }
 
 function count(seen: Seen, { lines, escaped }: LineCore): void {
@@ -173,6 +195,15 @@ function isMention(one: Seen, all: readonly Seen[]): boolean {
   if (one.commands === 0 || one.answers + one.finals > 0 || !mention.test(one.shape)) return false
   return all.some(
     ({ shape, commands }) => commands > 0 && sentWord.test(shape) && !mention.test(shape),
+  )
+}
+
+/** mbed's ATCmdParser shows what it waits for and what of it came, beside what was sent and read: `AT? OK%n`, `AT= OK`, `AT< OK`. */
+function isPattern(one: Seen, all: readonly Seen[]): boolean {
+  const before = /^(.*\bAT)[?=] $/.exec(one.shape)?.[1]
+  return (
+    before !== undefined &&
+    all.some(({ shape }) => shape === `${before}< ` || shape === `${before}> `)
   )
 }
 
@@ -240,11 +271,21 @@ function learned(one: Seen, all: readonly Seen[]): LearnedPrefix {
     isComplaint(one, all) ||
     isSentence(one, all) ||
     isMention(one, all) ||
+    isPattern(one, all) ||
     (!escaped &&
       one.commands === 0 &&
       all.some((other) => other.escaped && other.answers + other.finals > 0))
   const open = /["'`[({]$/.exec(shape)?.[0] ?? ''
-  return { form: formOf(shape), way: comment ? 'again' : wayOf(one, all), escaped, open }
+  const way = comment || isPrinted(one, all) ? 'again' : wayOf(one, all)
+  const trimmed = escaped && open !== '' && one.ended === 0 && one.answers + one.finals > 2
+  return { form: formOf(shape), way, escaped, open, ...(trimmed ? { trimmed } : {}) }
+}
+
+/** SMSLib shows the whole answer once more behind its lines, with `$` for each line end. */
+function isPrinted(one: Seen, all: readonly Seen[]): boolean {
+  const replies = one.answers + one.finals
+  if (one.commands > 0 || replies === 0 || one.dollars < replies) return false
+  return all.some((other) => other.dollars === 0 && other.answers + other.finals > 0)
 }
 
 function wayOf(one: Seen, all: readonly Seen[]): LearnedPrefix['way'] {

@@ -52,7 +52,7 @@ export function unwrapped(raw: string, open: string): { text: string; escaped: b
   const inside =
     ended === text && close !== undefined && text.endsWith(close) ? text.slice(0, -1) : ended
   // RFC 4180, 2.7: a cell of a table doubles the quotes in it.
-  if (open === '"' && doubled.test(inside))
+  if (open === '"' && ended === text && doubled.test(inside))
     return { text: inside.replaceAll('""', '"'), escaped: false }
   if (open === '[' && /\.\.$/.test(inside))
     return { text: inside.replaceAll('..', '\r\n'), escaped: true }
@@ -69,9 +69,14 @@ const spelledOut = (text: string) => text.replaceAll('`"', '\\"').replace(/`([rn
 /** `>>>>>Start sending [AT+CPIN?]<<<<<`: a mark behind the bracket that ends it. */
 const bracketed = /^([^[\]]*)\][<>=*-]+$/
 
+/** Keenetic says behind it what it waits for: `"AT+CGDCONT=1,"IP","bench"" (expect "OK"). `, `"OK" (got it). `. */
+const remarked = /^(.*)"(?: \((?:expect "[^"]{1,40}"|[a-z ]{2,30})\))?\. *$/
+
 function endedQuote(text: string, open: string): string {
   if (open === '[') return bracketed.exec(text)?.[1] ?? text
   if (open !== '"' && open !== "'") return text
+  const said = open === '"' ? remarked.exec(text)?.[1] : undefined
+  if (said !== undefined) return said
   const form = open === '"' ? quotedCall : singleCall
   const spoken = quotedInWords.exec(text)
   const more = moreArguments.exec(text)

@@ -19,7 +19,8 @@ class PppdParser implements LogParser {
 
   line(text: string): ImportEvent[] {
     const match = prefix.exec(text)
-    const head = match?.[1] ?? ''
+    // Before a line of the system log may stand its facility and level: `<6>`.
+    const head = (match?.[1] ?? '').replace(/^<\d{1,3}>/, '')
     const stamp = takeStamp(head).stamp ?? syslogStamp(head)
     const events = this.#events(text, match?.[2], match?.[3] ?? frameIn(text))
     this.#heard ||= events.some((event) => event.kind === 'bytes' && event.dir === 'rx')

@@ -31,8 +31,11 @@ const forms: readonly (readonly [RegExp, Read])[] = [
   [/^(?<ten>0\d{9}) (?=\[)/, ({ ten = '0' }) => ({ ms: Number(ten), timed: 'elapsed' })],
   // tio epoch: [1683000000.123456]
   [/^\[(?<s>\d{9,10})\.(?<f>\d{3,6})\] ?/, (groups) => ({ ms: dayMs(groups) })],
-  // minicom with seconds since the start: [12.345] or [   12.345678]
-  [/^\[ *(?<s>\d{1,8})\.(?<f>\d{1,6})\] ?/, (groups) => ({ ms: dayMs(groups), timed: 'elapsed' })],
+  // minicom with seconds since the start: [12.345] or [   12.345678]; a program's name may follow: [ 3.707s - MODEM]
+  [
+    /^\[ *(?<s>\d{1,8})\.(?<f>\d{1,6})(?:\]|s - (?=[^\]]{1,40}\])) ?/,
+    (groups) => ({ ms: dayMs(groups), timed: 'elapsed' }),
+  ],
   // minicom with the time since the line before: [+0.123]
   [
     /^\[\+ *(?<s>\d{1,8})\.(?<f>\d{1,6})\] ?/,

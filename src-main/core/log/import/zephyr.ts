@@ -90,7 +90,7 @@ function outerStamp(text: string): { stamp?: Stamp; inside: string } {
 /** modem_chat shows an answer split at its separators: `+CREG:  1 0` was `+CREG: 1,0`. */
 function rejoined(text: string): string {
   const parts = /^(\S+:) {2}(.*)$/.exec(text)
-  return parts ? `${parts[1]} ${(parts[2] ?? '').replaceAll(' ', ',')}` : text.trim()
+  return parts ? `${parts[1]} ${(parts[2] ?? '').trimEnd().replaceAll(' ', ',')}` : text.trim()
 }
 
 export const zephyr: LogFormat = {

@@ -18,6 +18,47 @@ export const applications: readonly Says[] = [
     'at-unresponsive',
   ),
   says(
+    // Libraries for SIMCom print what +HTTPACTION said: 6xx and 7xx are the modem's own.
+    /^HTTP status: [67]\d\d$/,
+    'internet',
+    'failure',
+    'The modem reached no server: a status of 6xx or 7xx is its own, 601 a network error, 603 a name that was not found.',
+    'サーバーに到達できませんでした。6xx、7xx はモデム自身のステータスです（601 はネットワークエラー、603 は名前解決の失敗）。',
+    'inside-no-connection',
+  ),
+  says(
+    // LuatOS on modules of EC618 and EC718.
+    /\bNAS Event \d+ Reject \d+/,
+    'network',
+    'failure',
+    'The network refused the registration; the number behind Reject is its cause (3GPP TS 24.301, 9.9.3.9).',
+    'ネットワークが登録を拒否しました。Reject の後の番号が理由です（3GPP TS 24.301、9.9.3.9）。',
+    'registration-denied',
+  ),
+  says(
+    /\bmobile\.status\s+\S+\s+网络注册被拒绝/,
+    'network',
+    'failure',
+    'The network refused the registration.',
+    'ネットワークが登録を拒否しました。',
+    'registration-denied',
+  ),
+  says(
+    /\bmobile\.status\s+\S+\s+(?:网络未注册|网络搜索中)/,
+    'network',
+    'busy',
+    'Not registered with a network yet.',
+    'まだネットワークに登録されていません。',
+    'registration-searching',
+  ),
+  says(
+    /\bmobile\.status\s+\S+\s+网络已注册/,
+    'network',
+    'fine',
+    'Registered with a network.',
+    'ネットワークに登録されました。',
+  ),
+  says(
     // RouterOS of an LTE modem in MBIM mode.
     /\bmbim: (?:initialization failed|modem's control interface have reset)/,
     'port',

@@ -19,6 +19,28 @@ export const managers: readonly Says[] = [
     'at-unresponsive',
   ),
   says(
+    /\bTimeout running AT-command\b/,
+    'port',
+    'failure',
+    'The modem did not answer a command in time. Look whether another program has the port open.',
+    'コマンドに時間内の応答がありませんでした。他のプログラムがポートを開いていないか確認してください。',
+    'at-unresponsive',
+  ),
+  says(
+    /\bnetifd: \S+ \(\d+\): (?:Unsupported modem|Failed to get modem information)\b/,
+    'port',
+    'failure',
+    'What the modem answered to AT+CGMI names no maker that the script knows: it did not answer at all, or other lines came in between.',
+    'AT+CGMI への応答に、スクリプトの知るメーカー名がありません。応答がなかったか、別の行が割り込んでいます。',
+  ),
+  says(
+    /\bnetifd: \S+ \(\d+\): Failed to set (?:operating )?mode\b/,
+    'network',
+    'failure',
+    'The modem did not take the choice of networks (2G, 3G, 4G).',
+    'モデムがネットワークの選択（2G、3G、4G）を受け付けませんでした。',
+  ),
+  says(
     /CMUX setup time|Failed to (?:enter|configure|set|start|connect) .{0,20}(?:CMUX|multiplexe)/i,
     'port',
     'failure',
