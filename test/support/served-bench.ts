@@ -9,6 +9,8 @@ export interface ServedBench {
   readonly host: Running
   readonly client: Client
   readonly url: URL
+  /** Somebody else who asks, over a socket of their own. */
+  another(): Promise<Client>
   /** Opens a port in a slot and connects; the result of the verdict. */
   connect(slot: SlotName, path: string, target: ConnectTarget): Promise<string>
 }
@@ -23,6 +25,30 @@ export async function servedBench(
   const host = startCli(['serve', '--port', '0', ...more], { env })
   const [, address = ''] = await host.said(/(http:\S+)\n/)
   const url = new URL(address)
+  const client = await asked(url)
+  return {
+    host,
+    client,
+    url,
+    another: () => asked(url),
+    async connect(slot, path, target) {
+      await client.call('port.open', { slot, path })
+      const verdict = new Promise<string>((resolve) => {
+        const stop = client.on('patch', ({ slot: told, patch }) => {
+          const result = told === slot ? patch.connect?.verdict?.result : undefined
+          if (result === undefined) return
+          stop()
+          resolve(result)
+        })
+      })
+      await client.call('connect.start', { slot, target })
+      return verdict
+    },
+  }
+}
+
+/** One who asks the host at this address, whose token it holds. */
+async function asked(url: URL): Promise<Client> {
   // A program is no page: it has no Origin, and shows its token in a header.
   const headers = { Authorization: `Bearer ${url.searchParams.get('token') ?? ''}` }
   const socket = new WebSocket(new URL('/socket', `ws://${url.host}`), { headers })
@@ -38,7 +64,7 @@ export async function servedBench(
     waiting.delete(message.id)
   })
   let last = 0
-  const client = clientOf({
+  return clientOf({
     call: (name, input) =>
       new Promise((resolve) => {
         const id = ++last
@@ -50,22 +76,4 @@ export async function servedBench(
       return () => listeners.delete(listener)
     },
   })
-  return {
-    host,
-    client,
-    url,
-    async connect(slot, path, target) {
-      await client.call('port.open', { slot, path })
-      const verdict = new Promise<string>((resolve) => {
-        const stop = client.on('patch', ({ slot: told, patch }) => {
-          const result = told === slot ? patch.connect?.verdict?.result : undefined
-          if (result === undefined) return
-          stop()
-          resolve(result)
-        })
-      })
-      await client.call('connect.start', { slot, target })
-      return verdict
-    },
-  }
 }

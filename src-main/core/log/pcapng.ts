@@ -13,6 +13,7 @@ import {
 } from './pcapng-blocks'
 import type { Redactor } from './redact'
 import { withoutPacketLogins, type Look } from './redact/packet-logins'
+import { PacketStreams } from './redact/packet-streams'
 import type { LogRow } from './row'
 
 export interface PcapngOptions {
@@ -29,6 +30,7 @@ export interface PcapngOptions {
 export class PcapngWriter {
   readonly #o: PcapngOptions
   readonly #interfaces = new Map<string, number>()
+  readonly #streams = new PacketStreams()
   #baseUs: number | undefined
 
   constructor(options: PcapngOptions) {
@@ -82,7 +84,9 @@ export class PcapngWriter {
     // A program's log may tell of a frame in words only.
     if (!frame || frame.length === 0) return this.#text(row)
     const { redactor } = this.#o
-    const bytes = redactor ? withoutLogin(frame, (text) => redactor.spansIn(text)) : frame
+    const bytes = redactor
+      ? withoutLogin(frame, (text) => redactor.spansIn(text), this.#streams)
+      : frame
     const sent = row.dir === 'tx' ? 1 : 0
     return {
       linkType: linkTypes.pppWithDirection,
@@ -129,14 +133,18 @@ function nameOf({ slot, channel }: LogRow, kind: string): string {
 
 /**
  * A frame with x in the place of user, password and proof, and of what `look` finds in what a packet carries; lengths stay,
- * so that it reads as before.
+ * so that it reads as before. `streams`: what the packets before it carried.
  */
-export function withoutLogin(frame: Uint8Array, look: Look = () => []): Uint8Array {
+export function withoutLogin(
+  frame: Uint8Array,
+  look: Look = () => [],
+  streams = new PacketStreams(),
+): Uint8Array {
   const split = splitFrame(frame)
   if (isMalformed(split)) return frame
   const { info, protocol } = split
   const fields = fieldsOf(protocol, info)
-  if (fields.length === 0) return withoutPacketLogins(frame, look)
+  if (fields.length === 0) return withoutPacketLogins(frame, look, streams)
   const masked = frame.slice()
   const before = frame.length - info.length
   for (const [from, to] of fields)

@@ -9,6 +9,7 @@ import { Meaning } from './redact/meaning'
 import { Naming, isPlaceKind } from './redact/naming'
 import { namedInMessage } from './redact/programs'
 import { packetLogins } from './redact/packet-logins'
+import { PacketStreams } from './redact/packet-streams'
 import { withoutValues } from './redact/own-words'
 import { Pseudonyms } from './redact/pseudonyms'
 import { Seeker } from './redact/seeker'
@@ -51,6 +52,7 @@ export class Redactor {
   readonly #meaning: Meaning
   /** What became of rows: most lines of a log come again and again. */
   readonly #done = new DoneRows()
+  readonly #streams = new PacketStreams()
   #doneAt = 0
   readonly #commands = new Map<string, string>()
   #commandsAt = 0
@@ -238,7 +240,8 @@ export class Redactor {
   /** What a packet carries is the person's own: it goes out nowhere as hex, and its logins not as octets either. */
   #payload(hex: string): undefined {
     const frame = fromHex(hex) ?? new Uint8Array()
-    for (const [from, to] of packetLogins(frame, (text) => this.spansIn(text))) {
+    const look = (text: string) => this.spansIn(text)
+    for (const [from, to] of packetLogins(frame, look, this.#streams)) {
       const before = Math.max(0, from - contextOctets)
       this.#known.addOctets(hexOf(frame.subarray(before, to)), from - before)
     }

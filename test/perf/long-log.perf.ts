@@ -1,0 +1,117 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { afterEach, expect, test } from 'vitest'
+import { logPieceBytes, mostLogBytes, type Client, type OpenedLog } from '@contract'
+import { median, reportRatio } from '../support/ratio'
+import { servedBench } from '../support/served-bench'
+
+/** As a window asks while somebody reads a long log. */
+const pauseMs = 5
+const answersWithinMs = 100
+const timeoutMs = 1_800_000
+
+const transcript = readFileSync(
+  resolve(import.meta.dirname, '../transcripts/microcat1-connect.log'),
+)
+const megabytes = Number(process.env['MODEM_BENCH_LOG_MB'] ?? mostLogBytes / 1024 / 1024)
+
+let open: (() => void | Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const close of open.reverse()) await close()
+  open = []
+})
+
+const log = () =>
+  Buffer.alloc(
+    Math.floor((megabytes * 1024 * 1024) / transcript.length) * transcript.length,
+    transcript,
+  )
+
+/** Feeds a log as a window does: a piece when the one before was taken. */
+async function opened(client: Client, octets: Buffer): Promise<OpenedLog> {
+  const { id } = await client.call('log.open', { name: 'long.log', bytes: octets.length })
+  for (let at = 0; ; at += logPieceBytes) {
+    const last = at + logPieceBytes >= octets.length
+    const base64 = octets.subarray(at, at + logPieceBytes).toString('base64')
+    const told = await client.call('log.feed', { id, base64, last })
+    if (told?.whole) return told
+  }
+}
+
+/** Asks over another connection until the work is done; how long each answer took. */
+async function during<T>(other: Client, work: Promise<T>): Promise<[T, number[], number]> {
+  const answers: number[] = []
+  let going = true
+  const asking = (async () => {
+    while (going) {
+      const began = performance.now()
+      await other.call('app.snapshot')
+      answers.push(performance.now() - began)
+      await new Promise((done) => setTimeout(done, pauseMs))
+    }
+  })()
+  const began = performance.now()
+  const done = await work.finally(() => (going = false))
+  const tookMs = performance.now() - began
+  await asking
+  return [done, answers.sort((a, b) => a - b), tookMs]
+}
+
+function told(name: string, answers: readonly number[], tookMs: number): void {
+  const nearlyAll = answers[Math.floor(answers.length * 0.99)] ?? Number.NaN
+  const late = answers.filter((ms) => ms > answersWithinMs).length
+  console.log(
+    `${name}: ${(tookMs / 1000).toFixed(1)} s, ${answers.length} answers, median ${median(answers).toFixed(1)}, ` +
+      `99 % within ${nearlyAll.toFixed(0)}, longest ${(answers.at(-1) ?? 0).toFixed(0)} ms, ${late} over ${answersWithinMs} ms`,
+  )
+  const runs = answers.length
+  reportRatio({ name, oursMs: answers.at(-1) ?? 0, bareMs: answersWithinMs, goal: 1, runs })
+}
+
+test(
+  'calls beside a log as long as a window opens: reading, searching, telling and exporting it',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'modem-bench-perf-'))
+    open.push(() => rmSync(folder, { recursive: true, force: true }))
+    const bench = await servedBench(folder)
+    open.push(() => bench.host.stop())
+    const { client } = bench
+    const other = await bench.another()
+    const measured = async <T>(name: string, work: Promise<T>): Promise<T> => {
+      const [done, answers, tookMs] = await during(other, work)
+      told(name, answers, tookMs)
+      return done
+    }
+    await measured('nothing', new Promise((done) => setTimeout(done, 10_000)))
+    const { id, rows } = await measured('opening', opened(client, log()))
+    console.log(`${megabytes} MiB, ${rows} rows`)
+    const find = (text: string) =>
+      client.call('log.find', { opened: id, filter: {}, goal: { text }, back: false, search: 's' })
+    await measured('words that stand nowhere', find('no such words'))
+    await measured('a pattern that stands nowhere', find('/(no|such)+ words/'))
+    await measured(
+      'a filter that nothing passes',
+      client.call('log.page', { opened: id, filter: { text: 'no such row' } }),
+    )
+    await measured(
+      'a filter of severity',
+      client.call('log.page', { opened: id, filter: { minSeverity: 'failure', text: 'zzz' } }),
+    )
+    await measured('story', client.call('log.story', { opened: id, language: 'en', redact: true }))
+    await measured(
+      'masked text',
+      client.call('log.export', {
+        opened: id,
+        slots: ['a'],
+        format: 'text',
+        language: 'en',
+        redact: true,
+      }),
+    )
+    await measured('replay', client.call('simulator.replay', { id }))
+    expect(rows).toBeGreaterThan(0)
+  },
+  timeoutMs,
+)
