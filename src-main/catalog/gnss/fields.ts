@@ -1,6 +1,7 @@
 import type { Words } from '@core/words'
 import {
   degreesOf,
+  isOnEarth,
   kmhOfKnots,
   numberOf,
   unknownPosition,
@@ -31,8 +32,8 @@ export const onBy =
  */
 export function aroundLetters(fields: readonly string[]): GnssPosition | null {
   const at = fields.findIndex((field) => /^[NS]$/.test(field))
-  const latitude = degreesOf(fields[at - 1], fields[at])
-  const longitude = degreesOf(fields[at + 1], fields[at + 2])
+  const latitude = degreesOf(fields[at - 1], fields[at], 'latitude')
+  const longitude = degreesOf(fields[at + 1], fields[at + 2], 'longitude')
   if (at < 1 || latitude === null || longitude === null) return null
   const n = (i: number) => numberOf(fields[at + i])
   const knots = n(6)
@@ -52,11 +53,11 @@ export function aroundLetters(fields: readonly string[]): GnssPosition | null {
 }
 
 /** `3541.4123N`: a coordinate with its letter behind it; plain degrees have a sign and none. */
-export function withLetter(text: string | undefined, plain: 'N' | 'E'): number | null {
+export function withLetter(text: string | undefined, of: 'latitude' | 'longitude'): number | null {
   const [, digits, side] = /^(\d+(?:\.\d+)?)([NSEW])$/.exec(text ?? '') ?? []
-  if (digits !== undefined) return degreesOf(digits, side)
+  if (digits !== undefined) return degreesOf(digits, side, of)
   const value = numberOf(text)
-  return value === null || Math.abs(value) > (plain === 'N' ? 90 : 180) ? null : value
+  return value !== null && isOnEarth(value, of) ? value : null
 }
 
 /** Two or three dimensions. */

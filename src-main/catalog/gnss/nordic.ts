@@ -1,11 +1,11 @@
 import type { GnssFamily } from '@core/gnss/family'
 import { numberOf, unknownPosition, type GnssPosition } from '@core/gnss/position'
-import { fieldsOf, onBy } from './fields'
+import { fieldsOf, onBy, withLetter } from './fields'
 
 /** `#XGPS: 35.457576,139.625090,121.473785,22.199919,0.442868,0.000000,"2021-06-02 05:21:31"`: speed in m/s. */
 function positionIn(line: string): GnssPosition | undefined {
   const f = fieldsOf([line], '#XGPS:')
-  const [latitude, longitude] = [numberOf(f?.[0]), numberOf(f?.[1])]
+  const [latitude, longitude] = [withLetter(f?.[0], 'latitude'), withLetter(f?.[1], 'longitude')]
   if (!f || f.length < 7 || latitude === null || longitude === null) return undefined
   const speed = numberOf(f[4])
   const utc = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(f[6] ?? '') ? f[6] : undefined

@@ -23,8 +23,8 @@ const quectel: GnssFamily = {
       read: (lines) => {
         if (lines.some((line) => /^\+CME ERROR: (?:516|Not fixed now)/i.test(line))) return null
         const f = fieldsOf(lines, '+QGPSLOC:')
-        const latitude = withLetter(f?.[1], 'N')
-        const longitude = withLetter(f?.[2], 'E')
+        const latitude = withLetter(f?.[1], 'latitude')
+        const longitude = withLetter(f?.[2], 'longitude')
         if (!f || latitude === null || longitude === null) return undefined
         return {
           ...unknownPosition,

@@ -1,6 +1,6 @@
 import type { GnssFamily } from '@core/gnss/family'
 import { isoOf, numberOf, unknownPosition } from '@core/gnss/position'
-import { extraData, fieldsOf, onBy } from './fields'
+import { extraData, fieldsOf, onBy, withLetter } from './fields'
 
 /** `yyyyMMddhhmmss.sss`; its month and day are those of UTC. */
 function utcIn(text = ''): string | null {
@@ -32,7 +32,7 @@ const sim7070: GnssFamily = {
         const f = fieldsOf(lines, '+CGNSINF:')
         if (!f) return undefined
         const n = (i: number) => numberOf(f[i])
-        const [latitude, longitude] = [n(3), n(4)]
+        const [latitude, longitude] = [withLetter(f[3], 'latitude'), withLetter(f[4], 'longitude')]
         if (f[1] !== '1' || latitude === null || longitude === null) return null
         return {
           ...unknownPosition,

@@ -22,8 +22,8 @@ const telit: GnssFamily = {
       read: (lines) => {
         const f = fieldsOf(lines, '$GPSACP:')
         if (!f) return undefined
-        const latitude = withLetter(f[1], 'N')
-        const longitude = withLetter(f[2], 'E')
+        const latitude = withLetter(f[1], 'latitude')
+        const longitude = withLetter(f[2], 'longitude')
         const fix = dimensions(f[5])
         if (latitude === null || longitude === null || fix === null) return null
         return {

@@ -63,18 +63,26 @@ const rounded = (degrees: number) => Math.round(degrees * 1e7) / 1e7
 
 /**
  * Degrees from one coordinate with its hemisphere: `3541.4123` (degrees and minutes, NMEA 0183) or `35.6902`. Degrees and minutes are
- * padded to four digits before the point, those of a longitude to five; plain degrees have three at most.
+ * padded to four digits before the point, those of a longitude to five; plain degrees have three at most. Null: no place on earth.
  */
-export function degreesOf(text: string | undefined, side: string | undefined): number | null {
+export function degreesOf(
+  text: string | undefined,
+  side: string | undefined,
+  of: 'latitude' | 'longitude',
+): number | null {
   const value = numberOf(text)
-  if (text === undefined || value === null || !/^[NSEW]$/.test(side ?? '')) return null
+  const sides = of === 'latitude' ? /^[NS]$/ : /^[EW]$/
+  if (text === undefined || value === null || !sides.test(side ?? '')) return null
   const minutes = /^\d{4,5}(?:\.|$)/.test(text.trim())
   const whole = minutes ? Math.floor(value / 100) : 0
   const degrees = minutes ? whole + (value - whole * 100) / 60 : value
-  const most = side === 'N' || side === 'S' ? 90 : 180
-  if (degrees > most || (minutes && value - whole * 100 >= 60)) return null
+  if (!isOnEarth(degrees, of) || (minutes && value - whole * 100 >= 60)) return null
   return rounded(side === 'S' || side === 'W' ? -degrees : degrees)
 }
+
+/** Degrees that there are. */
+export const isOnEarth = (degrees: number, of: 'latitude' | 'longitude'): boolean =>
+  Math.abs(degrees) <= (of === 'latitude' ? 90 : 180)
 
 /** ISO 8601 from `ddmmyy` and `hhmmss.sss`; null where one of them is none. */
 export function utcOf(date: string | undefined, time: string | undefined): string | null {

@@ -148,8 +148,8 @@ export class NmeaReceiver {
     ew: string | undefined,
     more: Partial<GnssPosition>,
   ): void {
-    const latitude = degreesOf(lat, ns)
-    const longitude = degreesOf(lon, ew)
+    const latitude = degreesOf(lat, ns, 'latitude')
+    const longitude = degreesOf(lon, ew, 'longitude')
     if (latitude === null || longitude === null) return
     const known = Object.fromEntries(Object.entries(more).filter(([, value]) => value !== null))
     this.position = {

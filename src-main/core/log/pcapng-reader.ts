@@ -4,12 +4,21 @@ import { encodeFrame } from '../ppp/hdlc'
 import { isMalformed, splitFrame } from '../ppp/packet'
 import { utf8, utf8Bytes } from '../utf8'
 import type { JournalEntry } from './journal'
+import type { Words } from '../words'
+import { noteBytes } from './note'
 import { linkTypes } from './pcapng-blocks'
 
 export const pcapngMagic = Uint8Array.of(0x0a, 0x0d, 0x0d, 0x0a)
 
+/** No block that we write is longer, and none of others that matters. */
+const mostBlock = 4 * 1024 * 1024
 const types = { interface: 1, packet: 6 } as const
 const options = { end: 0, name: 2, flags: 2 } as const
+
+const damaged: Words = {
+  en: 'The capture is damaged here: what follows cannot be read.',
+  ja: 'キャプチャーがここで壊れているため、以降は読み取れません。',
+}
 
 interface Interface {
   readonly linkType: number
@@ -26,10 +35,13 @@ interface Interface {
 export class PcapngReader {
   #rest: Uint8Array = new Uint8Array()
   #interfaces: Interface[] = []
+  #last: JournalEntry | undefined
+  #damaged = false
   /** Packets that nobody here wrote. */
   foreign = 0
 
   push(octets: Uint8Array): JournalEntry[] {
+    if (this.#damaged) return []
     const bytes = new Uint8Array(this.#rest.length + octets.length)
     bytes.set(this.#rest)
     bytes.set(octets, this.#rest.length)
@@ -39,14 +51,23 @@ export class PcapngReader {
     while (at + 12 <= bytes.length) {
       const length = view.getUint32(at + 4, true)
       // A length that is none: what follows cannot be found any more.
-      if (length < 12 || length % 4 !== 0) break
+      if (length < 12 || length % 4 !== 0 || length > mostBlock)
+        return [...found, ...this.#giveUp(found.at(-1))]
       if (at + length > bytes.length) break
       const entry = this.#block(view, bytes.subarray(at, at + length), at)
       if (entry) found.push(entry)
       at += length
     }
+    this.#last = found.at(-1) ?? this.#last
     this.#rest = bytes.slice(at)
     return found
+  }
+
+  /** Says so in the log, behind the last that was read. */
+  #giveUp(before = this.#last): JournalEntry[] {
+    this.#damaged = true
+    this.#rest = new Uint8Array()
+    return before ? [{ ...before, dir: 'note', bytes: noteBytes(damaged) }] : []
   }
 
   #block(view: DataView, block: Uint8Array, at: number): JournalEntry | undefined {

@@ -128,16 +128,41 @@ export function recordFrom(line: string): UnitRecord | undefined {
 }
 function isRecord(value: unknown): value is UnitRecord {
   if (typeof value !== 'object' || value === null) return false
-  const row = value as { readonly [key in keyof UnitRecord]?: unknown }
+  const row: { readonly [key in keyof UnitRecord]?: unknown } = value
   return (
     typeof row.plan === 'string' &&
     typeof row.serial === 'string' &&
     typeof row.state === 'string' &&
-    typeof row.unit === 'object' &&
-    row.unit !== null &&
-    Array.isArray(row.steps)
+    isMoment(row.startedMs) &&
+    isMoment(row.endedMs) &&
+    isPart(row.unit) &&
+    Object.values(row.unit).every(isValue) &&
+    Array.isArray(row.steps) &&
+    row.steps.every(isStep)
   )
 }
+
+/** What a date can be made of (ECMA-262, 21.4.1.1). */
+const isMoment = (value: unknown): boolean =>
+  typeof value === 'number' && Math.abs(value) <= 8.64e15
+type Part = Readonly<Record<string, unknown>>
+const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null
+const isValue = (value: unknown): boolean =>
+  value === null || typeof value === 'string' || typeof value === 'number'
+const isWords = (value: unknown): boolean =>
+  isPart(value) && typeof value['en'] === 'string' && typeof value['ja'] === 'string'
+
+/** Whatever else a later version keeps in it. */
+const isStep = (step: unknown): boolean =>
+  isPart(step) &&
+  typeof step['name'] === 'string' &&
+  typeof step['state'] === 'string' &&
+  isWords(step['title']) &&
+  isWords(step['words']) &&
+  Array.isArray(step['measured']) &&
+  step['measured'].every(isMeasured)
+const isMeasured = (one: unknown): boolean =>
+  isPart(one) && typeof one['key'] === 'string' && isValue(one['value']) && isWords(one['title'])
 
 /** One row a test, the values in columns of their own (RFC 4180, with the mark of UTF-8 that spreadsheets look for). */
 export function batchCsv({ tests }: Batch): string {

@@ -42,8 +42,13 @@ test.each([
   ['4867.038', 'N', null],
   ['4807.038', '', null],
   ['', 'N', null],
+  ['-3541', 'N', null],
+  ['95.5', 'N', null],
 ])('%s %s is %s°', (text, side, degrees) => {
-  expect(degreesOf(text, side)).toBe(degrees)
+  const of = side === 'E' || side === 'W' ? 'longitude' : 'latitude'
+  expect(degreesOf(text, side, of)).toBe(degrees)
+  // A latitude is none of east or west.
+  expect(degreesOf(text, side, of === 'latitude' ? 'longitude' : 'latitude')).toBeNull()
 })
 
 test.each([

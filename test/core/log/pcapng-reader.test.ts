@@ -56,3 +56,19 @@ test('packets of others are counted and left out', () => {
   expect(other.push(concat([ethernet, packet]))).toEqual([])
   expect(other.foreign).toBe(1)
 })
+
+test('what follows a damaged block is not read, and that stands in the log, once', async () => {
+  const [row] = await rowsOfCall()
+  if (!row) throw new Error('no row')
+  const writer = new PcapngWriter({ language: 'en' })
+  const whole = concat([writer.head(), writer.row(row)])
+  for (const length of [7, 0, 0x7fff_fffc]) {
+    const block = new Uint8Array(32)
+    new DataView(block.buffer).setUint32(4, length, true)
+    const reader = new PcapngReader()
+    const found = reader.push(concat([whole, block]))
+    expect(found.map(({ dir }) => dir)).toEqual([row.dir, 'note'])
+    // Nothing is kept of what cannot be read: a length of gigabytes waits for nothing.
+    expect(reader.push(whole)).toEqual([])
+  }
+})

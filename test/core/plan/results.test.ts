@@ -160,6 +160,14 @@ test('a CSV runs nothing, and half a line of the file is no record', () => {
   const line = JSON.stringify(tested('1', 4))
   expect(recordFrom(line)).toEqual(tested('1', 4))
   expect(recordFrom(line.slice(0, 100))).toBeUndefined()
+  // Damage inside a record is damage: what is made of it must not break.
+  for (const change of [
+    { steps: [null] },
+    { steps: [{ name: 'x' }] },
+    { startedMs: 1e300 },
+    { unit: { imei: {} } },
+  ])
+    expect(recordFrom(JSON.stringify({ ...tested('1', 4), ...change }))).toBeUndefined()
 })
 
 test('a board has failed where its own failure came first; what fails behind a rig is no proof', () => {

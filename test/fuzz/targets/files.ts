@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { readBoardFile } from '@bench/boards/board-file'
 import { readConfig } from '@bench/config/config-file'
 import { Macros } from '@bench/macros/macros'
@@ -26,11 +24,7 @@ import { chipsIn, gpiodVersion, linesIn } from '@platform/gpio/gpiod-codec'
 import { keysFromReg } from '@platform/serial/windows-registry'
 import { exchanges, latin, octets } from '../corpus'
 import { answered, must, type Target } from '../target'
-
-const example = (name: string) =>
-  new Uint8Array(
-    readFileSync(join(import.meta.dirname, '..', '..', '..', 'resources', 'examples', name)),
-  )
+import { example } from './examples'
 
 /** A store that holds one text under every name. */
 const storeOf = (text: string, name: string) => {

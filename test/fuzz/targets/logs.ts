@@ -5,6 +5,7 @@ import { LogImport } from '@core/log/import/log-import'
 import { encodeEntry, JournalReader, journalHeader, recover } from '@core/log/journal'
 import { markBytes, noteBytes, noteText } from '@core/log/note'
 import { PcapngWriter } from '@core/log/pcapng'
+import { PcapngReader } from '@core/log/pcapng-reader'
 import { RawWriter } from '@core/log/raw'
 import { LogReader } from '@core/log/reader'
 import { Redactor } from '@core/log/redact'
@@ -59,6 +60,15 @@ const journals = exchanges.map((exchange, i) =>
     entry('rx', recordedLogs[i]?.subarray(0, 200) ?? exchange, 4000),
   ]),
 )
+
+/** What was written of logs, read back. */
+const captures = recordedLogs.slice(0, 12).map((log) => {
+  const writer = new PcapngWriter({ language: 'en' })
+  return concat([
+    writer.head(),
+    ...rowsOf(utf8(log.subarray(0, 600))).map((row) => writer.row(row)),
+  ])
+})
 
 function inPieces(bytes: Uint8Array, size: number): Uint8Array[] {
   return Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
@@ -130,6 +140,24 @@ export const logTargets: readonly Target[] = [
       }
       for (const one of entries) readers[one.slot].push(one)
       readers.a.end(0, 0)
+    },
+  },
+  {
+    name: 'capture',
+    corpus: [...captures, ...captures.map((one) => one.subarray(0, 300))],
+    share: 2,
+    run: (bytes) => {
+      const read = (parts: readonly Uint8Array[]) => {
+        const reader = new PcapngReader()
+        return parts.flatMap((part) => reader.push(part))
+      }
+      const found = read([bytes])
+      must(
+        found.length === read(inPieces(bytes, 13)).length,
+        'packets that depend on how reads cut the capture',
+      )
+      const reader = new LogReader({ slot: 'a', knowledge })
+      for (const one of found) if (one.slot === 'a') reader.push(one)
     },
   },
   {
