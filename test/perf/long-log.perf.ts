@@ -59,7 +59,7 @@ async function during<T>(other: Client, work: Promise<T>): Promise<[T, number[],
   return [done, answers.sort((a, b) => a - b), tookMs]
 }
 
-function told(name: string, answers: readonly number[], tookMs: number): void {
+function told(name: string, answers: number[], tookMs: number): void {
   const nearlyAll = answers[Math.floor(answers.length * 0.99)] ?? Number.NaN
   const late = answers.filter((ms) => ms > answersWithinMs).length
   console.log(

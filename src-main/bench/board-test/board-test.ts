@@ -20,7 +20,7 @@ import type { SlotSetup } from '@bench/failover/failover-slot'
 import { planOf, type TestConfig } from './test-plan-config'
 import { readTestPlan } from './test-plan-file'
 import { stepKindOf } from '@bench/board-test/steps/index'
-import { quotedRow } from './quoted'
+import { quotedRow, rowsOfContext } from './quoted'
 import { TestTools } from './test-tools'
 import { UnitBook } from './unit-book'
 import type { Environment } from '@bench/environment'
@@ -216,13 +216,16 @@ export class BoardTests {
   #lastHeard(slot: SlotName): { readonly text: string; readonly ms: number } | undefined {
     const { startedMs } = this.#state(slot)
     const { log } = this.#bench
+    const upTo = (fits: Parameters<typeof log.upToNewest>[1]) =>
+      log.upToNewest(slot, fits, rowsOfContext)
     // What ends an answer tells less than what stands in it.
-    const row =
-      log.newest(
-        slot,
-        ({ dir, kind, text }) => dir === 'rx' && kind !== 'echo' && !bare.test(text),
-      ) ?? log.newest(slot, ({ dir, text }) => dir === 'rx' && text.trim() !== '')
-    return row && row.atMs >= startedMs ? { text: quotedRow(row), ms: row.atMs } : undefined
+    const telling = upTo(
+      ({ dir, kind, text }) => dir === 'rx' && kind !== 'echo' && !bare.test(text),
+    )
+    const rows =
+      telling.length > 0 ? telling : upTo(({ dir, text }) => dir === 'rx' && text.trim() !== '')
+    const ms = rows.at(-1)?.atMs
+    return ms !== undefined && ms >= startedMs ? { text: quotedRow(rows), ms } : undefined
   }
   #ask(slot: SlotName, step: string, question: string, signal: AbortSignal): Promise<Answer> {
     this.#change(slot, { question: { step, question } })

@@ -23,5 +23,11 @@ export function quotedExchange(command: string, lines: readonly string[]): strin
   return `${sent} → ${heard.join(' | ')}`
 }
 
-/** A line of the log, likewise. */
-export const quotedRow = (row: LogRow): string => new Redactor({ knowledge }).row(row).text
+/** So many rows before a line may say what it is: the head of a message, of a key. */
+export const rowsOfContext = 50
+
+/** The last of some rows of the log, likewise. */
+export function quotedRow(rows: readonly LogRow[]): string {
+  const redactor = new Redactor({ knowledge })
+  return rows.map((row) => redactor.row(row).text).at(-1) ?? ''
+}

@@ -118,9 +118,11 @@ export class LogBook {
     return undefined
   }
 
-  /** The newest row of a slot that fits, of those in memory. */
-  newest(slot: SlotName, fits: (row: LogRow) => boolean): LogRow | undefined {
-    return this.#shelves[slot].rows.findLast(fits)
+  /** The newest row of a slot that fits, of those in memory, behind up to `before` rows that came before it; empty: none fits. */
+  upToNewest(slot: SlotName, fits: (row: LogRow) => boolean, before: number): readonly LogRow[] {
+    const { rows } = this.#shelves[slot]
+    const at = rows.findLastIndex(fits)
+    return rows.slice(Math.max(0, at - before), at + 1)
   }
 
   /** Every row of a slot from the first octet on. */

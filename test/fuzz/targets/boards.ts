@@ -84,7 +84,7 @@ export const boardTargets: readonly Target[] = [
     ],
     share: 2,
     run: async (bytes) => {
-      for (const shape of shapes) await answered(() => soracom.read(shape, utf8(bytes)))
+      for (const shape of shapes) await answered(() => soracom.read<unknown>(shape, utf8(bytes)))
     },
   },
   {

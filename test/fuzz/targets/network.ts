@@ -231,7 +231,7 @@ export const networkTargets: readonly Target[] = [
         return JSON.stringify(
           parts
             .flatMap((part) => reader.push(part))
-            .flatMap((event) => (event.kind === 'data' ? [...event.bytes] : event)),
+            .flatMap((event): unknown[] => (event.kind === 'data' ? [...event.bytes] : [event])),
         )
       }
       const half = bytes.length >> 1

@@ -93,8 +93,11 @@ const tools = [
   ['bench_state', {}],
   ['read_log', { lines: 5, search: 'AT' }],
   ['explain_log', { file: 'web.ts' }],
-  ['call_read', { name: 'app.snapshot', input: {} }],
-  ['propose', { name: 'at.send', input: { slot: 'a', text: 'AT' } }],
+  ['explain_command', { text: 'AT+CGDCONT?' }],
+  ['connection_report', { slot: 'a' }],
+  ['list_calls', { topic: 'log' }],
+  ['call', { name: 'app.snapshot', input: {} }],
+  ['call', { name: 'at.send', input: { slot: 'a', text: 'AT' } }],
 ] as const
 const asked = [
   ...tools.map(([name, given]) => asks('tools/call', { name, arguments: given })),

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { AnyEvent } from '@contract'
 import { EventLog } from '@hosts/api/event-log'
 import { eventStream } from '@hosts/api/event-stream'
+import type { LogRow } from '@core/log/row'
 
 /** A connection whose other side reads nothing. */
 class UnreadResponse extends EventEmitter {
@@ -12,7 +13,9 @@ class UnreadResponse extends EventEmitter {
   writeHead(): void {}
   write(text: string): void {
     this.writableLength += text.length
+    this.said += text
   }
+  said = ''
   end(): void {
     this.destroy()
   }
@@ -38,5 +41,24 @@ test('a reader that does not read is cut off, and holds no more than its bound',
   expect(raw.gone).toBe(true)
   expect(raw.writableLength).toBeLessThan(1024 * 1024 + 2 * text.length)
   expect(log.readers).toBe(0)
+  log.close()
+})
+
+test.each([
+  ['read', false],
+  ['use', true],
+] as const)('a program of the role %s sees a login in a row: %s', (role, seen) => {
+  let tell: (events: readonly AnyEvent[]) => void = () => undefined
+  const log = new EventLog({ onEvents: (listener) => ((tell = listener), () => undefined) })
+  const raw = new UnreadResponse()
+  const request = { url: '/api/events', headers: {} } as FastifyRequest
+  const reply = { hijack: () => undefined, raw } as unknown as FastifyReply
+  eventStream(request, reply, { log, door: { lets: () => () => undefined }, admission: { role } })
+  const text = 'AT+CGAUTH=1,2,"hemlig9x","anvand7x"'
+  const row: LogRow = { id: 1, slot: 'a', atMs: 1, monoUs: 1, dir: 'tx', kind: 'command', text }
+  tell([{ name: 'rows', value: { rows: [row], behind: { a: 0, b: 0 } } }])
+  expect(raw.said).toContain('AT+CGAUTH=1')
+  expect(/hemlig9x|anvand7x/.test(raw.said)).toBe(seen)
+  raw.destroy()
   log.close()
 })

@@ -5,6 +5,8 @@ export interface Planted {
   readonly secrets: readonly string[]
   /** They are secret for the lines before them: alone they could be anything. */
   readonly byContext?: true
+  /** They open something: who may only look does not see them either. */
+  readonly opens?: true
   /** Shapes in which nothing of that context is left. */
   readonly notIn?: readonly string[]
 }
@@ -36,6 +38,25 @@ export const planted: readonly Planted[] = [
     secrets: ['89049032000001000000012345678901'],
   },
   {
+    kind: 'profiles of an eSIM, as blocks over a logical channel',
+    lines: [
+      'AT+CCHO="A0000005591010FFFFFFFF8900000100"',
+      '+CCHO: 1',
+      'OK',
+      'AT+CGLA=1,22,"81E2910006BF3E035C015A00"',
+      '+CGLA: 46,"BF3E125A1089049032000001000000012345678901' + '9000"',
+      'OK',
+      'AT+CGLA=1,14,"81E2910003BF2D0000"',
+      '+CGLA: 62,"BF2D18A016E3145A0A981801002251927607F59F700101950102' + '9000"',
+      'OK',
+      'AT+CGLA=1,52,"81E2910012BF310FA00C5A0A981801002251927607F5810100"',
+      '+CGLA: 16,"BF31038001009000"',
+      'OK',
+    ],
+    secrets: ['89049032000001000000012345678901', '1801002251927607F5'],
+    byContext: true,
+  },
+  {
     kind: 'phone numbers and names',
     lines: [
       'AT+CLCC',
@@ -50,14 +71,16 @@ export const planted: readonly Planted[] = [
     lines: ['ATD090-1234-5678;', 'OK', 'ATD09012345678;', 'OK'],
     secrets: ['1234-5678', '09012345678'],
   },
-  { kind: 'PIN', lines: ['AT+CPIN="47118"', 'OK'], secrets: ['47118'] },
+  { kind: 'PIN', opens: true, lines: ['AT+CPIN="47118"', 'OK'], secrets: ['47118'] },
   {
     kind: 'APN login',
+    opens: true,
     lines: ['AT+CGAUTH=1,2,"hemlig9x","anvand7x"', 'OK'],
     secrets: ['hemlig9x', 'anvand7x'],
   },
   {
     kind: "logins of other makers' commands",
+    opens: true,
     lines: [
       'AT#SGACT=1,1,"tuser77","tpass77"',
       'OK',
@@ -70,6 +93,7 @@ export const planted: readonly Planted[] = [
   },
   {
     kind: 'password in a URL',
+    opens: true,
     lines: [
       'AT+HTTPPARA="URL","http://demo:pa55w0rd@example.org/up?api_key=k3yk3yk3y&token=t0kt0kt0k"',
       'OK',
@@ -78,6 +102,7 @@ export const planted: readonly Planted[] = [
   },
   {
     kind: 'Authorization',
+    opens: true,
     lines: [
       'AT+HTTPPARA="USERDATA","Authorization: Basic c29yYTpodW50ZXIy"',
       'OK',
@@ -88,6 +113,7 @@ export const planted: readonly Planted[] = [
   },
   {
     kind: 'SORACOM keys and tokens',
+    opens: true,
     lines: [
       'AT+QHTTPPOST=1,2,"X-Soracom-API-Key: api-0a1b2c3d-4e5f-6789-abcd-ef0123456789"',
       'OK',
@@ -107,6 +133,7 @@ export const planted: readonly Planted[] = [
   },
   {
     kind: 'PEM block',
+    opens: true,
     lines: [
       'AT+CCERTDOWN="key.pem",100',
       '>',
@@ -184,11 +211,13 @@ export const planted: readonly Planted[] = [
   { kind: 'service code', lines: ['AT+CUSD=1,"*123*43218765#"', 'OK'], secrets: ['43218765'] },
   {
     kind: 'login of MQTT',
+    opens: true,
     lines: ['AT+CMQTTCONNECT=0,"tcp://mqtt.example.org:1883",60,1,"muser77","mpass77"', 'OK'],
     secrets: ['muser77', 'mpass77'],
   },
   {
     kind: 'logins that are values of numbered settings',
+    opens: true,
     lines: [
       'AT+UHTTP=0,2,"httpuser"',
       'OK',
@@ -232,11 +261,13 @@ export const planted: readonly Planted[] = [
   },
   {
     kind: 'pre-shared key of the modem',
+    opens: true,
     lines: ['AT%CMNG=0,1234,4,"BenchIdentity"', 'OK', 'AT%CMNG=0,1234,3,"5A6B7C8D9E"', 'OK'],
     secrets: ['BenchIdentity', '5A6B7C8D9E'],
   },
   {
     kind: 'key in a query',
+    opens: true,
     lines: ['AT+HTTPPARA="URL","http://api.example.com/v1?key=KQZX9988&n=1"', 'OK'],
     secrets: ['KQZX9988'],
   },

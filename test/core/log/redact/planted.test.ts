@@ -5,7 +5,7 @@ import { LogImport } from '@core/log/import/log-import'
 import type { LogRow } from '@core/log/row'
 import { planted, type Planted } from './planted-secrets'
 import { shapes } from './planted-shapes'
-import { waysOut } from './ways-out'
+import { loginWays, waysOut } from './ways-out'
 
 function rowsOf(text: string): LogRow[] {
   const log = new LogImport({ knowledge })
@@ -20,11 +20,13 @@ function formsOf(secret: string): string[] {
 }
 
 /** What is left of the secrets in everything that leaves. */
-async function left(text: string, { secrets, byContext }: Planted): Promise<string[]> {
+async function left(text: string, { secrets, byContext, opens }: Planted): Promise<string[]> {
   const rows = rowsOf(text)
   const forms = secrets.flatMap(formsOf)
   // An error repeats one line at most.
-  const ways = Object.entries(waysOut).filter(([name]) => !byContext || name !== 'diagnostics')
+  const ways = Object.entries({ ...waysOut, ...(opens ? loginWays : {}) }).filter(
+    ([name]) => !byContext || name !== 'diagnostics',
+  )
   const found = ways.map(async ([name, way]) => {
     const said = await way(rows)
     return forms.filter((form) => said.includes(form)).map((form) => `${name}: ${form}`)

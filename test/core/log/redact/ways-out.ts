@@ -1,6 +1,8 @@
 import { Writable } from 'node:stream'
 import { report } from '@bench/log/report'
+import { quotedExchange, quotedRow } from '@bench/board-test/quoted'
 import { knowledge } from '@catalog/decoders'
+import type { AnyEvent } from '@contract'
 import { bytesOf, concat, latin1 } from '@core/bytes'
 import { writeComparison } from '@core/compare/compare-text'
 import { compare } from '@core/compare/difference'
@@ -11,10 +13,17 @@ import { PcapngWriter } from '@core/log/pcapng'
 import { RawWriter } from '@core/log/raw'
 import { Redactor } from '@core/log/redact'
 import type { LogRow } from '@core/log/row'
+import { junitOf } from '@core/plan/junit'
+import { labelText, labelZpl } from '@core/plan/label'
+import { tapOf } from '@core/plan/tap'
+import { noFacts, type StepResult, type TestState } from '@core/plan/test-state'
+import { batchCsv, batchOf, recordOf } from '@core/plan/units'
 import { reportLog } from '@core/soak/report-log'
 import { storyFormats, writeStory } from '@core/story/story-writer'
 import { StoryReader } from '@core/story/story-reader'
 import { diagnosticsTo } from '@hosts/diagnostics'
+import { LoginMask } from '@hosts/web/login-mask'
+import { eventsAs } from '@hosts/web/reader'
 import { slotA } from '../../../support/fake-state'
 import { quoted } from '@core/words'
 
@@ -137,6 +146,67 @@ function diagnosed(rows: readonly LogRow[]): string {
     .join('\n')
 }
 
+/** A step of a board test that shows a command with its answer, or a line, in each form in which its result leaves. */
+function boardResult(rows: readonly LogRow[]): string {
+  const starts = rows.flatMap(({ kind }, at) => (kind === 'command' ? at : []))
+  const exchanges = starts.map((from, at) => {
+    const [command, ...rest] = rows.slice(from, starts[at + 1])
+    // What was typed behind a prompt, or came back of it, is no part of an answer.
+    const lines = rest
+      .filter(({ dir, header }) => dir === 'rx' && !/^AT/.test(header ?? ''))
+      .map(({ text }) => text)
+    return quotedExchange(command?.text ?? '', lines)
+  })
+  const texts = [...exchanges, ...rows.map((_, at) => quotedRow(rows.slice(0, at + 1)))]
+  const steps = texts.map((text, at): StepResult => {
+    const words = { en: text, ja: text }
+    const step = { name: `s${at}`, kind: 'at', title: words, words, state: 'failed' } as const
+    return { ...step, tries: 1, ms: 1, measured: [] }
+  })
+  const state: TestState = {
+    slot: 'a',
+    plan: 'line',
+    serial: 'A1',
+    state: 'failed',
+    startedMs: 0,
+    endedMs: 1,
+    steps,
+    question: null,
+    unit: noFacts,
+    journal: null,
+    version: '1',
+  }
+  const record = recordOf(state)
+  return [
+    ...(['en', 'ja'] as const).flatMap((language) => [
+      junitOf(state, language),
+      tapOf(state, language),
+      labelText(state, language),
+    ]),
+    labelZpl(state),
+    batchCsv(batchOf('line', [record])),
+    JSON.stringify(record),
+  ].join('\n')
+}
+
+/** A page of the log as an assistant gets it. */
+const assisted = (rows: readonly LogRow[]): string =>
+  JSON.stringify(new LoginMask(false).reply('log.page', { rows, more: false, later: false }))
+
+/** Live rows as a program gets them that may only look, some at a time: what opens something is hidden, nothing else. */
+function lookedAt(rows: readonly LogRow[]): string {
+  const mask = new LoginMask()
+  return rows
+    .map((row) => {
+      const event: AnyEvent = { name: 'rows', value: { rows: [row], behind: { a: 0, b: 0 } } }
+      return JSON.stringify(eventsAs('read', [event], mask))
+    })
+    .join('\n')
+}
+
+/** What hides logins alone. */
+export const loginWays: { readonly [name: string]: Way } = { events: lookedAt }
+
 export const waysOut: { readonly [name: string]: Way } = {
   ...Object.fromEntries(annotatedFormats.map((format) => [format, annotated(format)])),
   pcapng: captured,
@@ -145,5 +215,7 @@ export const waysOut: { readonly [name: string]: Way } = {
   comparison: compared,
   'soak report': soakReport,
   'connection report': connectReport,
+  'result of a board test': boardResult,
+  assistant: assisted,
   diagnostics: diagnosed,
 }
