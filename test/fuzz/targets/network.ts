@@ -86,7 +86,7 @@ async function strangeNetwork(bytes: Uint8Array): Promise<void> {
     },
   })
   const { clock, client, internet: peer } = pair
-  peer.onUdp(53, ({ data, reply }) => void reply(answerDns(data, internet) ?? empty))
+  peer.onUdp(53, ({ data, reply }) => reply(answerDns(data, internet) ?? empty))
   peer.listenTcp(443, (connection) => connection.end())
   const parts = { clock, chance: seededChance(1), host: client }
   const works = [
