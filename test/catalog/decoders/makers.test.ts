@@ -59,7 +59,7 @@ describe('Fibocom and Intel', () => {
   ])
   says([
     ['AT+XACT?', '+XACT: 4,2,1,1\r\n\r\nOK', 'UMTS and LTE', 'UMTS・LTE'],
-    ['AT+GTCCINFO?', '+GTCCINFO: \r\n\r\nOK', 'No serving cell', '在圏セルはありません'],
+    ['AT+GTCCINFO?', '+GTCCINFO: \r\n\r\nOK', 'none on this line', 'この行にはありません'],
     ['AT+XDATACHANNEL=1,1,"/USBCDC/2"', 'OK', 'state 1 (on)', '状態 1（オン）'],
   ])
 })

@@ -16,7 +16,7 @@ export default decoder({
   free: true,
   parameters: [text('report', 'reason', '理由')],
   answer: (rows: readonly Row[]): Facts => {
-    const report = rows.map((row) => unquoted(row.tail)).join('\n')
+    const report = rows.map((row) => spoken(row.tail)).join('\n')
     const cause = /\bEMM[_ ]CAUSE[_ ]?[:=]? *(\d{1,3})\b/i.exec(report)?.[1] ?? rejectNamed(report)
     return {
       report: report || null,
@@ -43,6 +43,12 @@ export default decoder({
     }
   },
 })
+
+/** u-blox gives three quotations: `"EMM","15","No suitable cells in tracking area"`. */
+function spoken(tail: string): string {
+  const parts = /^"[^"]*"(?:, ?"[^"]*")+$/.test(tail) ? tail.match(/(?<=")[^",][^"]*(?=")/g) : null
+  return parts ? parts.join(', ') : unquoted(tail)
+}
 
 /** A registration that was rejected, by the name that 3GPP TS 24.301, 9.9.3.9, gives the cause. */
 function rejectNamed(report: string): number | undefined {

@@ -194,5 +194,5 @@ export default [
     setAnswers: true,
     row: (row) => ({ item: row.text(0) }),
   }),
-  ehs.action('^SHUTDOWN', 'switching the modem off', 'モデムの電源オフ'),
+  ehs.action('^SHUTDOWN', 'switching the modem off', 'モデムの電源オフ', [], { urc: true }),
 ]

@@ -15,6 +15,7 @@ export default [
   me909.setting('^USSDMODE', 'form of USSD answers', 'USSD 応答の形式', [mode]),
   me909.setting('^PORTSEL', 'port of unsolicited lines', '通知のポート', [mode]),
   me909.setting('^PSTANDBY', 'standby', 'スタンバイ', [mode]),
+  me909.question('^HVER', 'hardware version', 'ハードウェアのバージョン', [version]),
   me906.question('^FHVER', 'firmware and hardware', 'ファームウェアとハードウェアのバージョン', [
     version,
   ]),

@@ -1,4 +1,6 @@
+import type { Facts } from '@core/at/knowledge'
 import { int, secret, text } from '@core/at/parameter'
+import type { Row } from '@core/at/row'
 import { family } from '../shared/family'
 import {
   address,
@@ -32,10 +34,31 @@ const result = int('result', 'result', '結果')
 const path = text('path', 'path', 'パス')
 const index = int('index', 'index', '番号')
 
+/** `"ssid",0,"name"`, `"auth",0,5,2,"password"`: what names or opens the network is masked. */
+function wifiSetting(row: Row): Facts {
+  const name = row.text(0)
+  if (/^(?:ssid|auth)$/i.test(name ?? '')) {
+    row.mark(row.count - 1, name?.toLowerCase() === 'ssid' ? 'name' : 'password')
+    return { item: name }
+  }
+  const values = row.fields.slice(1).map(({ text: one }) => one)
+  return { item: name, value: values.join(', ') || null }
+}
+
 export default [
   action('+QRIR', 'putting the ring line back', 'RI 信号の復帰'),
   question('+QNETINFO', 'figures of the network', 'ネットワークの情報', [item, value], {
     set: [item],
+    // The figures stand below, one a line: `"rsssnr",10`.
+    free: true,
+    row: (row) => ({
+      item: row.text(0),
+      value:
+        row.fields
+          .slice(1)
+          .map((one) => one.text)
+          .join(', ') || null,
+    }),
   }),
   setting('+QOPSCFG', 'what a scan of cells shows', 'セルスキャンの設定', [item, value]),
   setting('+QECCNUM', 'emergency numbers', '緊急番号', [mode, value]),
@@ -116,6 +139,10 @@ export default [
   ]),
   stk.question('+QSTKSTATE', 'state of the SIM toolkit', 'SIM ツールキットの状態', [state]),
   stk.news('+QSTKURC', 'SIM toolkit', 'SIM ツールキットの通知', [value]),
+  wifi.setting('+QWIFICFG', 'settings of the own Wi-Fi', '自 Wi-Fi の設定', [item, value], {
+    row: wifiSetting,
+    setFacts: wifiSetting,
+  }),
   wifi.setting('+QWIFI', 'Wi-Fi', 'Wi-Fi の使用', [onOff]),
   wifi.setting('+QWSSID', 'name of the own Wi-Fi', '自 Wi-Fi の SSID', [ssid]),
   wifi.setting('+QWAUTH', 'password of the own Wi-Fi', '自 Wi-Fi の認証', [

@@ -10,7 +10,9 @@ const mc73 = family(
 )
 
 export default [
-  em74.question('!PACKAGE', 'version of the package', 'パッケージのバージョン', [version]),
+  em74.question('!PACKAGE', 'version of the package', 'パッケージのバージョン', [version], {
+    free: true,
+  }),
   em74.question('!SKU', 'article number', '製品番号', [value]),
   em74.question('!USBINFO', 'USB description', 'USB 情報', [value]),
   em74.question('!TMSTATUS', 'temperature control', '温度制御の状態', [value]),

@@ -26,6 +26,13 @@ function networkTime(row: Row): Facts {
   }
 }
 
+/** `Operator:"BENCH",MCC:460,MNC:00,Rxlev:37,Cellid:2BF1,Arfcn:8,Lac:2789,Bsic:1D` */
+function netCell(row: Row): Facts {
+  const [, cell] = /\bOperator:"([^"]{1,40})"/.exec(row.line) ?? []
+  const [, mcc, mnc] = /\bMCC:(\d{3}),MNC:(\d{2,3})/.exec(row.line) ?? []
+  return { cell: cell ?? null, mcc: mcc ?? null, mnc: mnc ?? null }
+}
+
 const two = (value: unknown) => (typeof value === 'number' ? String(value).padStart(2, '0') : '?')
 
 const v112 = family('SIM800 Series AT Command Manual V1.12', 'simcom')
@@ -92,6 +99,29 @@ export default [
   v112.setting('+CBAND', 'band', 'バンド', [text('band', 'band', 'バンド')]),
   v112.setting('+EGPRS', 'EDGE', 'EDGE の設定', [mode]),
   v112.setting('+CGMSCLASS', 'GPRS class', 'GPRS クラス', [int('class', 'class', 'クラス')]),
+  v109.question(
+    '+GSV',
+    'maker, model and firmware',
+    'メーカー・型番・ファームウェア',
+    [text('text', 'text', '内容')],
+    {
+      free: true,
+      answer: (rows) => ({ text: rows.map(({ line }) => line.trim()).join(', ') || null }),
+    },
+  ),
+  v109.question(
+    '+CNETSCAN',
+    'cells of all operators',
+    '全事業者のセル',
+    [text('cell', 'cell', 'セル')],
+    {
+      set: [mode],
+      free: true,
+      list: 'cells',
+      row: netCell,
+      answer: (rows) => ({ cells: rows.map(netCell) }),
+    },
+  ),
   v109.setting('+CBATCHK', 'watching the supply voltage', '電源電圧の監視', [onOff]),
   v109.setting('+CIURC', '“Call Ready” and its kin', '“Call Ready” などの通知', [onOff]),
   v109.setting('+CSGS', 'network light while data are sent', '通信中のネットワーク LED', [mode]),

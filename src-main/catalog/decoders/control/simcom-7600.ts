@@ -37,7 +37,14 @@ export default [
     int('direction', 'direction', '方向', table('0 in|入力', '1 out|出力')),
   ]),
   action('+CGSETV', 'changing the level of a GPIO', 'GPIO のレベル設定', [gpio, level]),
-  question('+CGGETV', 'level of a GPIO', 'GPIO のレベル', [gpio, level], { set: [gpio] }),
+  question('+CGGETV', 'level of a GPIO', 'GPIO のレベル', [gpio, level], {
+    set: [gpio],
+    // The level alone, or behind the number of the GPIO.
+    row: (row) =>
+      row.count > 1
+        ? { gpio: row.int(0, 'gpio'), level: row.int(1, 'level') }
+        : { level: row.int(0, 'level') },
+  }),
   setting('+CGISR', 'interrupt of a GPIO', 'GPIO の割り込み', [gpio, mode]),
   setting('+CGFUNC', 'function of a GPIO', 'GPIO の機能', [
     int('function', 'function', '機能'),
@@ -124,6 +131,12 @@ export default [
     int('offset', 'to', '位置'),
   ]),
   action('+FSCLOSE', 'closing a file', 'ファイルを閉じる操作', [handle]),
+  setting('+CLBSCFG', 'server for the position by cells', '基地局測位のサーバー設定', [
+    int('operation', 'what to do', '動作', table('0 ask|問い合わせ', '1 set|設定')),
+    int('parameter', 'parameter', '項目'),
+    value,
+  ]),
+  setting('+CFTPPORT', 'port of FTP', 'FTP のポート', [int('port', 'port', 'ポート')]),
   later(
     '+CLBS',
     'looking for the position by cells',

@@ -161,6 +161,33 @@ const sysstart = decoder({
   }),
 })
 
+const sequansOff = decoder({
+  id: '+SHUTDOWN',
+  pattern: /^\+SHUTDOWN$/,
+  title: say('power-off', '電源オフ'),
+  spec: 'Sequans Monarch 2 GM02S AT Commands Reference Manual, +SHUTDOWN',
+  group: 'power',
+  explain: () => ({
+    words: say('The modem is off now.', 'モデムの電源が切れました。'),
+    severity: 'notice',
+  }),
+})
+
+const initError = decoder({
+  id: 'INIT ERROR',
+  pattern: /^INIT ERROR$/,
+  title: say('start of the firmware', 'ファームウェアの起動'),
+  spec: 'Nordic Serial LTE Modem, AT commands: sync string',
+  group: 'nordic',
+  explain: () => ({
+    words: say(
+      'The firmware could not start: it takes no AT commands. Reset the board; if it stays, program the firmware again.',
+      'ファームウェアを起動できませんでした。AT コマンドは受け付けられません。基板をリセットし、解消しない場合はファームウェアを書き込み直してください。',
+    ),
+    severity: 'failure',
+  }),
+})
+
 const qind = decoder({
   id: '+QIND',
   title: say('event', 'イベント'),
@@ -217,6 +244,8 @@ export default [
   crashed,
   sequansStart,
   sysstart,
+  sequansOff,
+  initError,
   qind,
   qinistat,
   mdmev,

@@ -45,6 +45,21 @@ const cmte = decoder({
     }),
   ],
   urc: true,
+  // SIM800 answers with the reports and the temperature: `+CMTE: 0,27.36`.
+  row: (row) =>
+    row.count > 1
+      ? { level: row.int(0, 'level'), temperature_c: row.decimal(1, 'temperature') }
+      : { level: row.int(0, 'level') },
+  explain(facts, asked) {
+    const { temperature_c: celsius, level } = facts
+    if (asked.form === 'test') return undefined
+    if (typeof celsius === 'number')
+      return { words: say(`Module temperature ${celsius} °C.`, `モジュール温度 ${celsius} ℃`) }
+    // Asked, SIM7500 and SIM7600 say whether warnings are sent (their manual, AT+CMTE).
+    if (asked.form !== 'read' || (level !== 0 && level !== 1)) return undefined
+    const [en, ja] = level === 1 ? ['on', 'オン'] : ['off', 'オフ']
+    return { words: say(`Temperature warnings are ${en}.`, `温度警告：${ja}`) }
+  },
 })
 
 const qtemp = decoder({
@@ -54,6 +69,17 @@ const qtemp = decoder({
   group: 'quectel',
   forms: ['action', 'test'],
   parameters: [text('sensor', 'sensor', 'センサー'), text('value', '°C', '℃')],
+  // EC2x, EG9x and EP06 give three numbers without names; 255 is no measurement (EC200T).
+  row: (row) =>
+    row.count === 3 && row.fields.every(({ text: value }) => /^-?\d{1,3}$/.test(value))
+      ? { temperatures_c: row.fields.map(({ text: value }) => Number(value)) }
+      : { sensor: row.text(0), value: row.text(1) },
+  explain(facts, asked) {
+    const all = facts['temperatures_c']
+    if (asked.form === 'test' || !Array.isArray(all)) return undefined
+    const list = all.filter((one) => one !== 255).join(', ')
+    return { words: say(`Temperatures of the module: ${list} °C.`, `モジュールの温度：${list} ℃`) }
+  },
 })
 
 const xtemp = decoder({
@@ -86,6 +112,11 @@ const cadc = decoder({
   forms: ['set', 'test'],
   asks: true,
   parameters: [int('value', 'value', '値')],
+  // SIM800: `+CADC: 1,2796`, whether it was read, and mV.
+  row: (row) =>
+    row.count > 1
+      ? { status: row.int(0, 'status'), value: row.int(1, 'value') }
+      : { value: row.int(0, 'value') },
   set: [int('n', 'kind', '種別', { 0: say('raw', '生値'), 2: say('mV', 'mV') })],
 })
 

@@ -114,8 +114,17 @@ export default [
     free: true,
     answer: cells,
     explain(facts, asked) {
-      const [serving] = factRows(facts['cells']).filter((one) => one['serving'] === true)
+      const found = factRows(facts['cells'])
+      const [serving] = found.filter((one) => one['serving'] === true)
       if (asked.form === 'test') return undefined
+      // A heading holds no cell, whatever the lines below it hold.
+      if (found.length === 0)
+        return {
+          words: say(
+            'Serving and neighbouring cells: none on this line.',
+            '在圏セルと隣接セル：この行にはありません。',
+          ),
+        }
       if (!serving)
         return { words: say('No serving cell.', '在圏セルはありません。'), severity: 'warning' }
       const values = { rsrp: serving['rsrp_dbm'], rsrq: serving['rsrq_db'] }
@@ -150,6 +159,9 @@ export default [
     [cid, text('dns1', 'DNS 1', 'DNS 1'), text('dns2', 'DNS 2', 'DNS 2')],
     { set: [cid] },
   ),
+  question('+MTSM', 'temperature of the modem', 'モデムの温度', [int('temperature_c', '°C', '℃')], {
+    set: [int('mode', 'mode', 'モード')],
+  }),
   setting('+GTDUALSIM', 'SIM in use', '使用中の SIM', [int('slot', 'slot', 'スロット')]),
   question(
     '+GTSENRDTEMP',

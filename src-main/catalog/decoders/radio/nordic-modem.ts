@@ -4,6 +4,19 @@ import { cid, data, item, mode, onOff, value } from '../shared/vocabulary'
 
 const { action, question, setting } = family('Nordic nRF91 AT Commands Reference', 'nordic')
 
+const credential = int(
+  'type',
+  'kind',
+  '種別',
+  table(
+    '0 CA certificate|CA 証明書',
+    '1 client certificate|クライアント証明書',
+    '2 client key|クライアント鍵',
+    '3 PSK|PSK',
+    '4 PSK identity|PSK ID',
+  ),
+)
+
 export default [
   question('%CONEVAL', 'quality of the connection', '接続品質の評価', [
     int(
@@ -63,27 +76,28 @@ export default [
     ),
     text('mask', 'mask', 'マスク'),
   ]),
-  setting('%CMNG', 'certificates and keys', '証明書と鍵', [
-    int(
-      'opcode',
-      'what to do',
-      '動作',
-      table('0 write|書き込み', '1 list|一覧', '2 read|読み出し', '3 delete|削除'),
-    ),
-    int('sec_tag', 'security tag', 'セキュリティタグ'),
-    int(
-      'type',
-      'kind',
-      '種別',
-      table(
-        '0 CA certificate|CA 証明書',
-        '1 client certificate|クライアント証明書',
-        '2 client key|クライアント鍵',
-        '3 PSK|PSK',
-        '4 PSK identity|PSK ID',
-      ),
-    ),
-  ]),
+  setting(
+    '%CMNG',
+    'certificates and keys',
+    '証明書と鍵',
+    [
+      int('sec_tag', 'security tag', 'セキュリティタグ'),
+      credential,
+      text('sha', 'SHA-256', 'SHA-256'),
+    ],
+    {
+      set: [
+        int(
+          'opcode',
+          'what to do',
+          '動作',
+          table('0 write|書き込み', '1 list|一覧', '2 read|読み出し', '3 delete|削除'),
+        ),
+        int('sec_tag', 'security tag', 'セキュリティタグ'),
+        credential,
+      ],
+    },
+  ),
   question('%XMODEMUUID', 'number of the firmware', 'ファームウェアの UUID', [
     text('uuid', 'UUID', 'UUID'),
   ]),
@@ -134,6 +148,7 @@ export default [
   ),
   setting('%XOPCONF', 'operator settings', '事業者の設定', [mode]),
   setting('%PERIODICSEARCHCONF', 'periodic search', '定期サーチ', [mode]),
+  setting('%REL14FEAT', 'features of release 14', 'リリース 14 の機能', [value]),
   setting('%FEACONF', 'features', '機能', [int('operation', 'what to do', '動作'), item, value]),
   setting('%XPDNCFG', 'contexts from the start', '接続時のコンテキスト', [mode]),
   setting('%XGETPDNID', 'number of a connection', 'PDN 番号', [int('pdn_id', 'PDN', 'PDN')], {

@@ -67,10 +67,16 @@ export default [
     [text('time', 'time', '日時'), int('dst', 'summer time', '夏時間')],
     { set: [mode] },
   ),
-  base.setting('+QADC', 'voltage of an ADC input', 'ADC 入力電圧', [
-    int('status', 'state', '状態', table('0 failed|失敗', '1 read|測定済み')),
-    int('value_mv', 'mV', 'mV'),
-  ]),
+  base.question(
+    '+QADC',
+    'voltage of an ADC input',
+    'ADC 入力電圧',
+    [
+      int('status', 'state', '状態', table('0 failed|失敗', '1 read|測定済み')),
+      int('value_mv', 'mV', 'mV'),
+    ],
+    { set: [int('adc', 'input', '入力')], asks: true },
+  ),
   base.question(
     '+QRSRP',
     'RSRP of each antenna',

@@ -210,6 +210,7 @@ export default [
       free: true,
     },
   ),
+  question('#CEER', 'last error of a call', '通話の直近のエラー', [int('cause', 'cause', '理由')]),
   question('#CEERNET', 'last error of the network', 'ネットワークの直近のエラー', [
     int('cause', 'cause', '理由'),
   ]),

@@ -135,7 +135,7 @@ export default [
     secret('iccid', text('iccid', 'ICCID', 'ICCID')),
   ]),
   me3630.action('+ZNCK', 'giving the code of the SIM lock', 'SIM ロックの解除', [password]),
-  me3630.question('+ZSEC', 'SIM lock', 'SIM ロックの状態', [state, state]),
+  me3630.question('+ZSEC', 'SIM lock', 'SIM ロックの状態', [state, int('item', 'item', '項目')]),
   me3630.news('+ZPBIC', 'phone book is ready', '電話帳の準備完了', [state]),
   me3630.news('+ZMSRI', 'modem is ready', 'モデムの準備完了'),
   modems.setting('+ZGDCONT', 'context of the network card', 'ネットワークカードのコンテキスト', [

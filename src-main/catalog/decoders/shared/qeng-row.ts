@@ -9,6 +9,10 @@ export function readQeng(row: Row): Facts {
   const read = dashed(row)
   const cell = row.text(0)
   if (typeof cell === 'string' && /^neighbourcell/.test(cell)) return neighbour(read, cell)
+  if (row.count === 2 && /^[01]$/.test(String(cell)))
+    return { cell: 'setting', mode: row.int(0, 'mode'), dump: row.int(1, 'dump') }
+  if (cell === '0' && /^\d{3}$/.test(row.text(1) ?? '') && /^\d{2,3}$/.test(row.text(2) ?? ''))
+    return { cell: 'servingcell', rat: 'GSM', ...ofM95(read) }
   if (cell === '0' && row.count >= 13)
     return { cell: 'servingcell', rat: 'NB-IoT', ...numbered(read) }
   // With 5G beside LTE the state stands alone, and each cell has a line of its own.
@@ -44,6 +48,16 @@ function numbered(read: Reader): Facts {
     band: read.int(9, 'band'),
     tac: read.hex(10, 'tac'),
     ecl: read.int(11, 'ecl'),
+  }
+}
+
+/** M95 AT manual, AT+QENG: `0,mcc,mnc,lac,cell,bcch,bsic,dBm,c1,c2,…`. */
+function ofM95(read: Reader): Facts {
+  return {
+    ...place(read, 1, 'lac'),
+    arfcn: read.int(5, 'arfcn'),
+    bsic: read.int(6, 'bsic'),
+    rssi_dbm: read.level(7, 'rssi'),
   }
 }
 

@@ -35,7 +35,7 @@ export default decoder({
       rsrq: facts['rsrq_db'],
       sinr: facts['sinr_db'],
       rscp: facts['rscp_dbm'],
-      rssi: facts['rssi_dbm'],
+      rssi: below(facts['rssi_dbm']),
     }
     const known = levels(values)
     if (!known) return { words: say('No service.', '圏外です。'), severity: 'warning' }
@@ -45,6 +45,9 @@ export default decoder({
     }
   },
 })
+
+/** Firmware of EP06 leaves out the sign: what stands above 0 dBm is no level. */
+const below = (dbm: unknown) => (typeof dbm === 'number' && dbm > 0 ? undefined : dbm)
 
 function nr(row: Row): Facts {
   return {

@@ -25,6 +25,7 @@ export default decoder({
     const cells = factRows(facts['cells'])
     const [first] = cells
     if (!first) return undefined
+    if (first['cell'] === 'setting' && cells.length === 1) return { words: setting(first) }
     const cell = cells.find((one) => typeof one['rsrp_dbm'] === 'number') ?? first
     const values = {
       rsrp: cell['rsrp_dbm'],
@@ -49,6 +50,14 @@ export default decoder({
     }
   },
 })
+
+/** M95 and BC66, asked what they report: `+QENG: 1,0`. */
+function setting({ mode, dump }: Facts): Words {
+  return say(
+    `Engineering mode ${display(mode)}, format ${display(dump)}.`,
+    `エンジニアリングモード ${display(mode)}、形式 ${display(dump)}`,
+  )
+}
 
 /** EN-DC (5G NSA): an LTE cell is the anchor, an NR cell carries data beside it. */
 function together(cells: readonly Facts[]): Words | undefined {

@@ -182,7 +182,19 @@ export default [
     qos,
     retain,
   ]),
-  setting('+MQTTSUB', 'MQTT subscription', 'MQTT の購読', [client, topic, qos]),
+  setting('+MQTTSUB', 'MQTT subscription', 'MQTT の購読', [client, topic, qos], {
+    // ESP-AT answers `0,6,"topic",1`: the state of the client stands before; Neoway tells of a message: `0,"topic",5,hello`.
+    row: (row) =>
+      row.fields[2]?.quoted
+        ? { client: row.int(0, 'client'), topic: row.text(2), qos: row.int(3, 'QoS') }
+        : {
+            client: row.int(0, 'client'),
+            topic: row.text(1),
+            ...(row.count > 3
+              ? { length: row.int(2, 'octets'), data: row.text(3) }
+              : { qos: row.int(2, 'QoS') }),
+          },
+  }),
   action('+MQTTUNSUB', 'ending a subscription', '購読の解除', [client, topic]),
   action('+MQTTCLEAN', 'closing the MQTT connection', 'MQTT の切断', [client]),
   action(

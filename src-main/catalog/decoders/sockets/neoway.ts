@@ -56,6 +56,7 @@ const n720 = family('Neoway N720/N58 AT Commands Manual', 'others')
 const outcome = text('result', 'result', '結果')
 
 export default [
+  setting('+ENPWRSAVE', 'sleep', 'スリープ', [mode]),
   question('$MYGMR', 'model and firmware', '型番とファームウェア', [text('text', 'text', '内容')], {
     free: true,
     answer: (rows) => ({ text: rows.map((row) => row.tail).join(', ') || null }),

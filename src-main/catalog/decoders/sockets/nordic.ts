@@ -63,10 +63,15 @@ export default [
     ],
     {
       // Before v2 the role stood between type and protocol.
-      row: (row) => ({
+      // Asked, v2 gives the socket, its family, role, type and context.
+      row: (row, asked) => ({
         socket: row.int(0, 'socket'),
-        type: row.int(1, 'type'),
-        protocol: row.int(row.count > 3 ? 3 : 2, 'protocol'),
+        ...(asked.form === 'read' && row.count > 4
+          ? { type: row.int(3, 'type'), cid: row.int(4, 'context') }
+          : {
+              type: row.int(1, 'type'),
+              protocol: row.int(row.count > 3 ? 3 : 2, 'protocol'),
+            }),
       }),
       set: [
         int(

@@ -22,6 +22,20 @@ export default [
     ],
     { set: [channel] },
   ),
+  setting(
+    '+QNITZ',
+    'time from the network',
+    'ネットワークからの時刻',
+    [text('time', 'time', '日時')],
+    {
+      urc: true,
+      row: (row) => ({ time: row.text(0) }),
+      set: [onOff],
+    },
+  ),
+  question('+QNSTATUS', 'state of the network', 'ネットワークの状態', [
+    int('state', 'state', '状態'),
+  ]),
   setting('+QISHOWRA', 'sender before received data', '受信データの送信元表示', [onOff]),
   setting('+QIPROMPT', 'prompt while sending', '送信時のプロンプト', [mode]),
   setting('+QISRVC', 'service of the internal connection', '内蔵接続の役割', [mode]),
