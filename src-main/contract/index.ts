@@ -56,6 +56,7 @@ export type { SocketOutcome, SocketStack, SocketStep } from '@core/sockets/outco
 export type { TlsSettings } from '@core/sockets/family'
 export * from './radio'
 export type { RadioItemId, RadioKind, RadioOption, RadioTakes } from '@core/radio/item'
+export type { HeardCell } from '@core/radio/cells'
 export type { RadioUndo } from '@core/radio/undo'
 export { limitsModem } from '@core/radio/words'
 export {

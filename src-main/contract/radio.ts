@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { radioItemIds } from '@core/radio/item'
+import type { HeardCell } from '@core/radio/cells'
 import type { RadioItemId, RadioKind, RadioOption, RadioTakes } from '@core/radio/item'
 import type { PsmGranted } from '@core/modem/slot-state'
 import type { RadioUndo } from '@core/radio/undo'
@@ -65,6 +66,19 @@ export interface RadioState {
   readonly readMs: number
 }
 
+/** The cells a modem hears now. */
+export interface CellsHeard {
+  /** The family whose commands were asked. */
+  readonly family: string
+  readonly source: string
+  readonly commands: readonly string[]
+  /** This family tells the cell it is on, and no neighbours. */
+  readonly servingOnly: boolean
+  /** The serving cell first. */
+  readonly cells: readonly HeardCell[]
+  readonly readMs: number
+}
+
 /** What changes would do, before anything is written. */
 export interface RadioComparison {
   readonly differences: readonly Words[]
@@ -89,6 +103,8 @@ const seconds = 'must be a whole number from 30 to 1800'
 export const radioCalls = {
   /** Reads the settings of the radio; changes nothing. */
   'radio.read': call<RadioState>()(ofSlot),
+  /** The cells the modem hears, where its family has a command for them; changes nothing. */
+  'radio.cells': call<CellsHeard>()(ofSlot),
   /** What changes would do; writes nothing. */
   'radio.compare': call<RadioComparison>()(ofSlot.extend({ changes })),
   /**

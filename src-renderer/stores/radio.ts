@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, reactive, shallowReactive, watch } from 'vue'
 import type {
   CallError,
+  CellsHeard,
   Input,
   RadioComparison,
   RadioItemId,
@@ -22,6 +23,7 @@ const pairsOf = (draft: Draft): Changes =>
 export const useRadio = defineStore('radio', () => {
   const modems = useModems()
   const states = shallowReactive<Record<SlotName, RadioState | null>>({ a: null, b: null })
+  const cells = shallowReactive<Record<SlotName, CellsHeard | null>>({ a: null, b: null })
   const errors = shallowReactive<Record<SlotName, CallError | null>>({ a: null, b: null })
   const busy = shallowReactive<Record<SlotName, boolean>>({ a: false, b: false })
   const drafts = reactive<Record<SlotName, Draft>>({ a: {}, b: {} })
@@ -48,6 +50,18 @@ export const useRadio = defineStore('radio', () => {
     proposals[slot] = null
   }
   const read = (slot: SlotName) => asked(slot, () => client().call('radio.read', { slot }))
+
+  async function readCells(slot: SlotName): Promise<void> {
+    busy[slot] = true
+    errors[slot] = null
+    try {
+      cells[slot] = await client().call('radio.cells', { slot })
+    } catch (reason) {
+      errors[slot] = errorOf(reason)
+    } finally {
+      busy[slot] = false
+    }
+  }
 
   /** What is wanted of a setting; what is wanted as it is, is no wish. */
   function wish(slot: SlotName, item: RadioItemId, chosen: readonly string[]): void {
@@ -98,6 +112,7 @@ export const useRadio = defineStore('radio', () => {
       (open) => {
         if (open) return
         states[slot] = null
+        cells[slot] = null
         errors[slot] = null
         drafts[slot] = {}
         proposals[slot] = null
@@ -113,12 +128,14 @@ export const useRadio = defineStore('radio', () => {
   }
   return {
     states,
+    cells,
     errors,
     busy,
     drafts,
     proposals,
     wished,
     read,
+    readCells,
     wish,
     compare,
     write,

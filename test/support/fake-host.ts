@@ -335,6 +335,7 @@ export class FakeHost implements Transport {
       'sockets.tls': async () => emptySockets,
       'sockets.run': () => Promise.reject(new Fault('sockets-unknown')),
       'radio.read': async () => emptyRadio,
+      'radio.cells': () => Promise.reject(new Fault('radio-no-cells')),
       'radio.compare': async () => ({ differences: [], warnings: [], seen: '' }),
       'radio.write': async () => emptyRadio,
       'radio.keep': async () => emptyRadio,

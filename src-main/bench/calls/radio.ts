@@ -11,6 +11,7 @@ export interface RadioParts {
 export function radioHandlersOf({ slots }: RadioParts): Pick<Handlers, keyof typeof radioCalls> {
   return {
     'radio.read': async ({ slot }) => slots[slot].serve(({ radio }, signal) => radio.read(signal)),
+    'radio.cells': async ({ slot }) => slots[slot].serve(({ cells }, signal) => cells.read(signal)),
     'radio.compare': async ({ slot, changes }) =>
       slots[slot].serve(({ radio }, signal) => radio.compare(changes, signal)),
     'radio.write': async ({ slot, changes, ...wishes }) =>

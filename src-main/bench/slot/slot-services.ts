@@ -2,6 +2,7 @@ import type { Knowledge } from '@core/at/knowledge'
 import type { Token } from '@core/at/token'
 import type { ModemProfile } from '@core/modem/profile'
 import { SlotCard } from '@bench/card/card'
+import { SlotCells } from '@bench/cells/cells'
 import { SlotContexts } from '@bench/contexts/contexts'
 import { SlotEsim } from '@bench/esim/esim'
 import { SlotFiles } from '@bench/files/files'
@@ -21,6 +22,7 @@ interface Options extends PositionOptions, RadioOptions, SocketsOptions {
 export class SlotServices {
   readonly card: SlotCard
   readonly esim: SlotEsim
+  readonly cells: SlotCells
   readonly contexts: SlotContexts
   readonly ussd: SlotUssd
   readonly phonebook: SlotPhonebook
@@ -32,6 +34,7 @@ export class SlotServices {
   constructor(options: Options) {
     this.card = new SlotCard(options)
     this.esim = new SlotEsim(options)
+    this.cells = new SlotCells(options)
     this.contexts = new SlotContexts(options)
     this.ussd = new SlotUssd(options)
     this.phonebook = new SlotPhonebook(options)
@@ -44,6 +47,7 @@ export class SlotServices {
   /** What a modem said. */
   hear(token: Token): void {
     this.ussd.hear(token)
+    this.cells.hear(token)
     this.position.hear(token)
     this.sockets.hear(token)
   }

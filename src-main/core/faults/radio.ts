@@ -164,4 +164,58 @@ export const radioFaults = {
       },
     ],
   },
+  'radio-no-cells': {
+    meaning: {
+      en: 'For this modem no command is known that tells which cells it hears.',
+      ja: 'このモデムについて、周辺セルを問い合わせるコマンドが登録されていません。',
+    },
+    causes: [
+      {
+        en: '3GPP TS 27.007 has none: each maker has its own, and some modems have none at all.',
+        ja: '3GPP TS 27.007 には規定がなく、メーカーごとに異なります。対応しないモデムもあります。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Look in the modem’s AT manual, and send its command from the terminal or with modem-bench at PORT COMMAND. The cells it was on are on the page Signal.',
+        ja: 'モデムの AT マニュアルでコマンドを確認し、ターミナルか modem-bench at ポート コマンド で送信してください。在圏したセルの履歴は「電波」の画面にあります。',
+      },
+    ],
+  },
+  'radio-cells-refused': {
+    meaning: {
+      en: 'The modem refused the question about cells.',
+      ja: 'モデムがセルの問い合わせを拒否しました。',
+    },
+    causes: [
+      {
+        en: 'This variant or firmware does not have the command, or the radio is off.',
+        ja: 'この型番・ファームウェアが対応していないか、無線がオフです。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Turn the radio on (AT+CFUN=1), wait for the registration, ask again.',
+        ja: '無線をオンにし（AT+CFUN=1）、在圏後にもう一度実行してください。',
+      },
+    ],
+  },
+  'radio-cells-late': {
+    meaning: {
+      en: 'The modem took the question about cells and told none within a minute.',
+      ja: 'モデムがセルの測定を受け付けましたが、1 分以内に結果を通知しませんでした。',
+    },
+    causes: [
+      {
+        en: 'It measures only while it is registered or searches, and not during a data transfer.',
+        ja: '在圏中か検索中にのみ測定でき、データ通信中は測定できません。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Wait until it is registered and idle, then ask again.',
+        ja: '在圏して待受状態になってから、もう一度実行してください。',
+      },
+    ],
+  },
 } as const satisfies Record<string, FaultRow>

@@ -1,4 +1,6 @@
+import type { Facts } from '@core/at/knowledge'
 import { int, text } from '@core/at/parameter'
+import type { Row } from '@core/at/row'
 import { family, table } from '../shared/family'
 import { cid, data, item, mode, onOff, value } from '../shared/vocabulary'
 
@@ -16,6 +18,38 @@ const credential = int(
     '4 PSK identity|PSK ID',
   ),
 )
+
+const index = (value: number | null | undefined, base: number, step: number) =>
+  typeof value === 'number' && value !== 255 ? base + step * value : null
+
+/**
+ * `status,"cell","plmn","tac",timing advance,EARFCN,PCI,RSRP,RSRQ,time` and, for each neighbour, `EARFCN,PCI,RSRP,RSRQ,time
+ * difference` (nRF91x1 AT Commands Reference Guide, %NCELLMEAS); levels are the indices of 27.007, 8.69.
+ */
+function measuredCells(row: Row): Facts {
+  const plmn = row.text(2) ?? ''
+  for (const at of [1, 3]) row.mark(at, 'cell')
+  const cellAt = (at: number): Facts => ({
+    rat: 'LTE',
+    earfcn: row.int(at, 'earfcn') ?? null,
+    pci: row.int(at + 1, 'pci') ?? null,
+    rsrp_dbm: index(row.int(at + 2, 'rsrp'), -141, 1),
+    rsrq_db: index(row.int(at + 3, 'rsrq'), -20, 0.5),
+  })
+  const status = row.int(0, 'status')
+  if (row.count < 10) return { status }
+  const others = Array.from({ length: Math.floor((row.count - 10) / 5) }, (_, i) => 10 + 5 * i)
+  const serving = {
+    ...cellAt(5),
+    serving: true,
+    ci: row.hex(1, 'ci') ?? null,
+    tac: row.hex(3, 'tac') ?? null,
+    mcc: plmn.slice(0, 3),
+    mnc: plmn.slice(3),
+  }
+  const neighbours = others.map((at) => ({ ...cellAt(at), serving: false }))
+  return { status, cells: [serving, ...neighbours] }
+}
 
 export default [
   question('%CONEVAL', 'quality of the connection', '接続品質の評価', [
@@ -59,7 +93,7 @@ export default [
         table('0 success|成功', '1 failed|失敗', '2 not complete|不完全'),
       ),
     ],
-    { urc: true },
+    { urc: true, row: measuredCells },
   ),
   action('%NCELLMEASSTOP', 'stopping the measuring of cells', 'セル測定の停止'),
   question('%XCBAND', 'band in use', '使用中のバンド', [int('band', 'band', 'バンド')]),

@@ -64,6 +64,29 @@ function serving(rows: readonly Row[]): Facts {
   }
 }
 
+/** Below `IntraFreq:` stand cells of the same channel, the serving one among them: `114 -10.8 -84.4 -52.7 --`. */
+function heardCells(rows: readonly Row[]): Facts[] {
+  const own = serving(rows)
+  const from = rows.findIndex((row) => /IntraFreq/i.test(row.line))
+  const others = rows.slice(from + 1, from < 0 ? 0 : undefined)
+  const end = others.findIndex((row) => /[A-Za-z]+:/.test(row.line))
+  const near = others.slice(0, end < 0 ? undefined : end).flatMap((row): Facts[] => {
+    const [pci, rsrq, rsrp, rssi, ...more] = row.line.trim().split(/ +/)
+    if (more.length > 1 || !/^\d{1,3}$/.test(pci ?? '') || measured(rsrp) === null) return []
+    return [
+      {
+        serving: false,
+        earfcn: own['earfcn'],
+        pci: Number(pci),
+        rsrq_db: measured(rsrq),
+        rsrp_dbm: measured(rsrp),
+        rssi_dbm: measured(rssi),
+      },
+    ]
+  })
+  return own['earfcn'] === undefined ? near : [{ ...own, serving: true }, ...near]
+}
+
 function measured(given: string | undefined): number | null {
   return given !== undefined && /^-?\d{1,5}(?:\.\d+)?$/.test(given) ? Number(given) : null
 }
@@ -215,7 +238,7 @@ export default [
   }),
   question('!LTEINFO', 'serving and neighbouring LTE cells', 'LTE の在圏・隣接セル', [], {
     free: true,
-    answer: serving,
+    answer: (rows) => ({ ...serving(rows), cells: heardCells(rows) }),
     explain(facts, asked) {
       const values = { rsrp: facts['rsrp_dbm'], rsrq: facts['rsrq_db'], sinr: facts['sinr_db'] }
       const said = levels(values)

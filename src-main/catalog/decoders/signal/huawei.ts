@@ -52,13 +52,20 @@ const cells: ReadonlyMap<string, string> = new Map([
   ['LTE', 'mcc mnc earfcn ci pci tac rsrp_dbm rsrq_db rssi_dbm'],
   ['NR', 'mcc mnc arfcn scs ci pci tac rsrp_dbm rsrq_db sinr_db'],
 ])
+/** Those of a neighbour, which has no identity but its physical one, in hex. */
+const neighbours: ReadonlyMap<string, string> = new Map([
+  ['GSM', 'band arfcn bsic ci lac rssi_dbm'],
+  ['WCDMA', 'uarfcn psc rscp_dbm ecno_db'],
+  ['LTE', 'earfcn pci rsrp_dbm rsrq_db rssi_dbm'],
+  ['NR', 'arfcn pci rsrp_dbm rsrq_db sinr_db'],
+])
 const asText = new Set(['mcc', 'mnc', 'bsic'])
 const asHex = new Set(['ci', 'pci', 'tac', 'lac'])
 const places = new Set(['ci', 'tac', 'lac'])
 
-function cell(row: Row): Facts {
+function cell(row: Row, columns: ReadonlyMap<string, string>): Facts {
   const rat = row.text(0)?.toUpperCase()
-  const names = cells.get(rat ?? '')?.split(' ') ?? []
+  const names = columns.get(rat ?? '')?.split(' ') ?? []
   const facts = names.flatMap((name, i) => {
     if (places.has(name)) row.mark(i + 1, 'cell')
     if (i + 1 >= row.count) return []
@@ -149,7 +156,7 @@ export default [
     spec: `${manual}, ^MONSC`,
     group: 'huawei',
     forms: ['action', 'test'],
-    row: cell,
+    row: (row) => cell(row, cells),
     parameters: [text('rat', 'technology', '方式')],
     explain(facts, asked) {
       const { rat } = facts
@@ -172,7 +179,7 @@ export default [
     group: 'huawei',
     forms: ['action', 'test'],
     list: 'cells',
-    row: (row) => ({ rat: row.text(0) }),
+    row: (row) => cell(row, neighbours),
     parameters: [text('rat', 'technology', '方式')],
   }),
 ]

@@ -75,6 +75,7 @@ export const sim7600: Persona = {
   secondPort: true,
   silentPorts: ['nmea', 'diag'],
   lacks: [
+    '+CCINFO',
     '+CPSMS',
     '+CEDRXS',
     '+CEDRXRDP',

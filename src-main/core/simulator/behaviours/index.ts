@@ -3,6 +3,7 @@ import { basics } from './basics'
 import { card } from './card'
 import { cardAccess } from './card-access'
 import { cardChannels } from './card-channels'
+import { cells } from './cells'
 import { characterSet } from './character-set'
 import { commands } from './commands'
 import { contexts } from './contexts'
@@ -44,6 +45,7 @@ export const behaviours: readonly Behaviour[] = [
   card,
   cardAccess,
   cardChannels,
+  cells,
   characterSet,
   commands,
   contexts,

@@ -8,6 +8,7 @@ import { asJson, modemCommand, modemTakes, onModem } from '../on-modem'
 import { print } from '../output'
 import { secondsOf } from '../values'
 import { toWrite, written } from './compared'
+import { radioCells } from './radio-cells'
 import { changesOf } from './radio-changes'
 import { askKeep, keptNow, notRecorded, stateText, takenBack, takenBackAfter } from './radio-words'
 
@@ -120,6 +121,6 @@ export const radioCommand = group({
   name: 'radio',
   about:
     'Show which bands, technologies, operator and cell a modem may use, and change them with a way back',
-  commands: [list, set, keep, undo],
+  commands: [list, set, keep, undo, radioCells],
   usual: list,
 })
