@@ -25,6 +25,8 @@ const testPrograms = [
   { package: 'xvfb', programs: ['Xvfb'] },
   { package: 'curl', programs: ['curl'] },
   { package: 'iperf3', programs: ['iperf3'] },
+  { package: 'coturn', programs: ['turnserver'] },
+  { package: 'xinetd', programs: ['xinetd'] },
   { package: 'libcoap3-bin', programs: ['coap-server-notls'] },
   { package: 'mosquitto', programs: ['mosquitto'] },
   { package: 'prometheus', programs: ['prometheus'] },

@@ -47,6 +47,8 @@ export const measureCalls = {
         .max(2048)
         .regex(/^[\x21-\x7e]+$/, 'expected coap://host or coap://host/path, without spaces'),
       ...manyProbes,
+      /** Servers such as libcoap reset no more than four messages a second. */
+      intervalMs: z.number().min(250).max(3_600_000).default(1000),
       /** False: pings alone. */
       get: z.boolean().default(true),
       family: familyChoice,

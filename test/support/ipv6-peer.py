@@ -1,10 +1,12 @@
 """The kernel's IPv6 stack, radvd and dnsmasq at the far end of a tun device in a network of its own.
 
-Packets pass over standard input and output, each behind its length in two octets. Started under `unshare -n`.
+Packets pass over standard input and output, each behind its length in two octets. Started under `unshare -n` with what is wanted as JSON: how name
+servers are told (`dns`), commands to run there (`run`), the ports they listen on (`ports`), and whether there is a host behind a narrow link (`far`).
 """
 
 import fcntl
 import http.server
+import json
 import os
 import socket
 import struct
@@ -12,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 
 TUNSETIFF = 0x400454CA
 IFF_TUN, IFF_NO_PI = 1, 0x1000
@@ -44,7 +47,10 @@ class Page(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self):
-        body = self.client_address[0].encode() * (2000 if self.path == "/long" else 1)
+        if self.path.startswith("/bytes/"):
+            body = bytes(int(self.path.split("/")[2]))
+        else:
+            body = self.client_address[0].encode() * (2000 if self.path == "/long" else 1)
         self.send_response(200)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
@@ -56,6 +62,29 @@ class Page(http.server.BaseHTTPRequestHandler):
 
 class Server(http.server.ThreadingHTTPServer):
     address_family = socket.AF_INET6
+
+
+def far_network():
+    """A host at 2001:db8:99::2 behind a router of a link that carries 1280 octets."""
+    far = subprocess.Popen(["unshare", "-n", "sh", "-c", "echo there && exec sleep infinity"], stdout=subprocess.PIPE)
+    far.stdout.readline()
+    run("ip", "link", "add", "near", "mtu", "1280", "type", "veth", "peer", "name", "far", "mtu", "1280", "netns", str(far.pid))
+    run("ip", "-6", "address", "add", "2001:db8:99::1/64", "dev", "near", "nodad")
+    run("ip", "link", "set", "near", "up")
+    there = ("nsenter", "-t", str(far.pid), "-n", "ip")
+    run(*there, "-6", "address", "add", "2001:db8:99::2/64", "dev", "far", "nodad")
+    run(*there, "link", "set", "far", "up")
+    run(*there, "-6", "route", "add", "default", "via", "2001:db8:99::1")
+    return far
+
+
+def await_ports(ports):
+    while set(ports) - {
+        int(line.split()[1].split(":")[1], 16)
+        for table in ("tcp6", "udp6")
+        for line in open("/proc/self/net/" + table).readlines()[1:]
+    }:
+        time.sleep(0.02)
 
 
 def to_host(device):
@@ -72,7 +101,8 @@ def from_host(device):
 
 
 def main():
-    by_dhcp = sys.argv[1] == "dhcpv6"
+    wanted = json.loads(sys.argv[1])
+    by_dhcp = wanted["dns"] == "dhcpv6"
     device = tun()
     run("sysctl", "-qw", "net.ipv6.conf.all.forwarding=1", "net.ipv6.conf.tun0.accept_dad=0")
     run("ip", "link", "set", "lo", "up")
@@ -96,8 +126,12 @@ def main():
         subprocess.Popen(["radvd", "-n", "-C", conf, "-p", pid, "-m", "stderr"], **quiet),
         subprocess.Popen(dnsmasq, **quiet),
     ]
+    children += [subprocess.Popen(command, stderr=subprocess.STDOUT, **quiet) for command in wanted["run"]]
+    if wanted["far"]:
+        children.append(far_network())
     server = Server(("::", 80), Page)
     threading.Thread(target=server.serve_forever, daemon=True).start()
+    await_ports(wanted["ports"])
     threading.Thread(target=to_host, args=(device,), daemon=True).start()
     try:
         from_host(device)

@@ -1,11 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { test } from 'vitest'
+import { describe, test } from 'vitest'
 import { concat } from '@core/bytes'
 import { IpHost } from '@core/ip/host'
 import { linkLocalOf } from '@core/ip/ipv6-address'
 import { nodeChance as chance, nodeClock as clock } from '@platform/clock/node-clock'
+import { tlsBy } from '@platform/tls/open-tls'
+import { PppLink, type PppLinkOptions } from '@core/ppp/link'
 import { because, findProgram, installedHere, root } from './needs'
 
 const programs = ['unshare', 'ip', 'python3', 'radvd', 'dnsmasq']
@@ -18,16 +20,28 @@ function systemLacks(): string | undefined {
   return own ? undefined : 'this container may have no network of its own'
 }
 
+/** What keeps such tests from running here, told for the end of `npm test`; undefined under CI where the system does not let them. */
+function peerLacks(more: readonly string[]): boolean | undefined {
+  const system = systemLacks()
+  if (system !== undefined && installedHere) return undefined
+  const missing = [...programs, ...more].filter((program) => findProgram(program) === undefined)
+  const reason = system ?? `not on this computer: ${missing.join(', ')}`
+  return because(system !== undefined || missing.length > 0, reason)
+}
+
 /**
  * `test` where radvd and dnsmasq may run on a tun device; elsewhere it is skipped, and why is told. Under CI, where a skip is a
  * hole that set-up left, it is not there at all where the system itself does not let it.
  */
 export function ipv6PeerTest(name: string, run: () => Promise<void>): void {
-  const system = systemLacks()
-  if (system !== undefined && installedHere) return
-  const missing = programs.filter((program) => findProgram(program) === undefined)
-  const reason = system ?? `not on this computer: ${missing.join(', ')}`
-  test.skipIf(because(system !== undefined || missing.length > 0, reason))(name, run)
+  const lacking = peerLacks([])
+  if (lacking !== undefined) test.skipIf(lacking)(name, run)
+}
+
+/** The same for tests that share one peer, on which these programs run, too. */
+export function ipv6PeerTests(name: string, more: readonly string[], tests: () => void): void {
+  const lacking = peerLacks(more)
+  if (lacking !== undefined) describe.skipIf(lacking)(name, tests)
 }
 
 export interface Ipv6Peer {
@@ -37,28 +51,54 @@ export interface Ipv6Peer {
   remove(): Promise<void>
 }
 
-/** Our host on a link whose other end is the kernel, with radvd and dnsmasq on it. Name servers come by RDNSS, or by DHCPv6. */
-export function ipv6Peer(dns: 'rdnss' | 'dhcpv6'): Ipv6Peer {
+export interface Ipv6PeerOptions {
+  /** How name servers are told. */
+  readonly dns: 'rdnss' | 'dhcpv6'
+  /** Commands that run at the other end, each until the peer is removed. */
+  readonly run?: readonly (readonly string[])[]
+  /** Where they listen, by TCP or UDP: no packet passes before they do. */
+  readonly ports?: readonly number[]
+  /** A host 2001:db8:99::2 behind a router whose link carries 1280 octets. */
+  readonly far?: boolean
+  /** Carries packets as they are to the host, or by PPP between our client and our server. */
+  readonly ppp?: boolean
+}
+
+/** Our host on a link whose other end is the kernel, with radvd and dnsmasq on it. */
+export function ipv6Peer({
+  dns,
+  run = [],
+  ports = [],
+  ppp = false,
+  far = false,
+}: Ipv6PeerOptions): Ipv6Peer {
   const script = join(root, 'test/support/ipv6-peer.py')
-  const child = spawn('unshare', ['-n', 'python3', script, dns], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    'unshare',
+    ['-n', 'python3', script, JSON.stringify({ dns, run, ports, far })],
+    {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    },
+  )
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve()))
   let said = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
   const watches = new Set<() => void>()
+  const toKernel = (packet: Uint8Array) => {
+    const { length } = packet
+    child.stdin.write(concat([Uint8Array.of(length >> 8, length & 0xff), packet]))
+  }
+  const link = ppp ? pppBetween(toKernel, (packet) => host.receive(packet)) : undefined
   const host: IpHost = new IpHost({
     clock,
     chance,
     address: null,
-    linkLocal: linkLocalOf(Uint8Array.of(2, 0, 0, 0, 0, 0, 0xca, 0xfe)),
+    linkLocal: linkLocalOf(identifier),
     mtu: 1500,
     dns: [],
+    openTls: tlsBy(clock),
     onIpv6: () => watches.forEach((watch) => watch()),
-    send: (packet) => {
-      const { length } = packet
-      child.stdin.write(concat([Uint8Array.of(length >> 8, length & 0xff), packet]))
-    },
+    send: (packet) => (link ? link.client.sendIp(packet) : toKernel(packet)),
   })
   let rest: Uint8Array = new Uint8Array()
   child.stdout.on('data', (bytes: Uint8Array) => {
@@ -66,7 +106,9 @@ export function ipv6Peer(dns: 'rdnss' | 'dhcpv6'): Ipv6Peer {
     for (;;) {
       const length = rest.length < 2 ? Infinity : ((rest[0] ?? 0) << 8) | (rest[1] ?? 0)
       if (rest.length < 2 + length) return
-      host.receive(rest.slice(2, 2 + length))
+      const packet = rest.slice(2, 2 + length)
+      if (link) link.server.sendIp(packet)
+      else host.receive(packet)
       rest = rest.slice(2 + length)
     }
   })
@@ -89,4 +131,44 @@ export function ipv6Peer(dns: 'rdnss' | 'dhcpv6'): Ipv6Peer {
       await gone
     },
   }
+}
+
+/** Ours, as the kernel's prefix makes an address of it. */
+const identifier = Uint8Array.of(2, 0, 0, 0, 0, 0, 0xca, 0xfe)
+
+/** Our PPP server between the kernel and our PPP client, with IPV6CP alone. */
+function pppBetween(toKernel: (packet: Uint8Array) => void, toHost: (packet: Uint8Array) => void) {
+  const shared = { clock, chance, families: ['ipv6'] } as const
+  const later = (deliver: (bytes: Uint8Array) => void) => (bytes: Uint8Array) => {
+    const copy = bytes.slice()
+    setImmediate(() => deliver(copy))
+  }
+  const client: PppLink = new PppLink({
+    ...shared,
+    role: 'client',
+    write: later((bytes) => server.feed(bytes)),
+  })
+  const server: PppLink = new PppLink({
+    ...shared,
+    role: 'server',
+    write: later((bytes) => client.feed(bytes)),
+    server: {
+      require: 'none',
+      check: () => true,
+      secretOf: () => undefined,
+      address: '10.64.64.64',
+      clientAddress: '10.64.64.65',
+      dns: [],
+      ipv6: { identifier: Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 1), clientIdentifier: identifier },
+    } satisfies PppLinkOptions['server'],
+  })
+  client.on((event) => {
+    if (event.kind === 'ip') toHost(event.packet)
+  })
+  server.on((event) => {
+    if (event.kind === 'ip') toKernel(event.packet)
+  })
+  server.open()
+  client.open()
+  return { client, server }
 }

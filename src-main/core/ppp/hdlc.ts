@@ -66,8 +66,8 @@ export class HdlcDecoder {
   /** Takes the piece under way out as text, if it is text or ends in it: for a line that fell silent, or ended. */
   flushText(): HdlcItem[] {
     const piece = this.pending()
-    // `!` is 0x21: an IPv4 frame with a one-octet protocol that has not ended yet.
-    if (piece[0] === 0x21) return []
+    // A frame with a one-octet protocol that has not ended yet; `!`, of IPv4, begins no line of text.
+    if (piece[0] === 0x21 || (ipVersionOf(piece) === 6 && !isText(piece))) return []
     const items = notAFrame(piece, 'fcs', true)
     if (!items.some((item) => item.kind === 'text')) return []
     this.#restart(false)
@@ -106,6 +106,7 @@ export class HdlcDecoder {
         break
       }
       if (octet !== 0x0a) continue
+      if (this.#maySayIp(bytes, i)) continue
       const line = concat([...this.#parts, bytes.subarray(from, i + 1)])
       if (!hasWords(line)) continue
       items.push({ kind: 'text', bytes: line })
@@ -113,6 +114,17 @@ export class HdlcDecoder {
       from = i + 1
     }
     return bytes.subarray(from)
+  }
+
+  /**
+   * With a one-octet protocol IP begins as text may: IPv4 with `!` and 4xh, IPv6 with `W` and 6xh. Behind them stand the type of
+   * service or the flow label, which may hold a line feed. It ends no line then: the length of the packet, at the latest, is no text.
+   */
+  #maySayIp(bytes: Uint8Array, feedAt: number): boolean {
+    const at = this.#length + feedAt
+    if (at >= ipLengthAt[6]) return false
+    const version = ipVersionOf(concat([...this.#parts, bytes.subarray(0, feedAt)]))
+    return version !== undefined && at < ipLengthAt[version]
   }
 
   #close(items: HdlcItem[]): void {
@@ -163,6 +175,15 @@ export class HdlcDecoder {
     this.#textual = true
     this.#torn = torn
   }
+}
+
+/** Where the length stands in a packet behind one octet of protocol; more than 1535 octets, and it would begin as text. */
+const ipLengthAt = { 4: 3, 6: 5 } as const
+
+/** Of the packet that a piece may be, behind one octet of protocol. */
+function ipVersionOf([protocol, first = 0]: Uint8Array): 4 | 6 | undefined {
+  if (protocol === 0x21 && first >> 4 === 4) return 4
+  return protocol === 0x57 && first >> 4 === 6 ? 6 : undefined
 }
 
 /** Escapes are few: what stands between them is copied as a whole. */

@@ -114,6 +114,38 @@ test.each([
   expect(single).toEqual(decoded)
 })
 
+/** An IP packet of 100 octets as PFC and ACFC bring it. */
+const ipFrame = (protocol: number, head: string) => {
+  const info = Uint8Array.from([...octets(head), ...new Uint8Array(90).fill(0x41)])
+  return encodeFrame(protocol, info, { accm: 0, acfc: true, pfc: true })
+}
+
+// Text begins so, too: W is 57h, ! is 21h, and a line feed in what follows is no end of a line.
+test.each([
+  [0x57, '600A0000003C1140'],
+  [0x57, '600D0A0A003C1140'],
+  [0x57, '602A0A0D003C1140'],
+  [0x57, '6020200A003C1140'],
+  [0x57, '6A090A0A0DFF1140'],
+  [0x21, '450A0064000040004011'],
+] as const)('IP behind one octet of protocol (%i) is a frame: %s', (protocol, head) => {
+  const frame = ipFrame(protocol, head)
+  const decoded = decodePppStream([good, frame, frame.slice(1), bytesOf('\r\nNO CARRIER\r\n')])
+  expect(decoded.frames).toHaveLength(3)
+  expect([decoded.rejected, decoded.text]).toEqual([0, ['NO CARRIER']])
+  const single = [...good, ...frame, ...frame.slice(1), ...bytesOf('\r\nNO CARRIER\r\n')]
+  expect(decodePppStream(single.map((octet) => Uint8Array.of(octet)))).toEqual(decoded)
+})
+
+test.each(['Wait\r\nNO CARRIER\r\n', 'Wo\nOK\n', 'Welcome\r\n'])(
+  'text that begins so stays text: %j',
+  (said) => {
+    const lines = said.split(/\r?\n/).filter((line) => line !== '')
+    expect(decodePppStream([good, bytesOf(said)])).toMatchObject({ rejected: 0, text: lines })
+    expect(decodePppStream([bytesOf(said), good])).toMatchObject({ rejected: 0, text: lines })
+  },
+)
+
 test('raw control octets of the receive map are line noise', () => {
   const noisy = octets('7EFF11034A')
   expect(noisy).toHaveLength(5)

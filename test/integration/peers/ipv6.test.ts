@@ -23,7 +23,7 @@ test('the command reaches a host by IPv6 over a simulated modem, and says by whi
 })
 
 ipv6PeerTest('an address from radvd, names from dnsmasq, pages from the kernelâ€™s TCP', async () => {
-  const peer = ipv6Peer('rdnss')
+  const peer = ipv6Peer({ dns: 'rdnss' })
   try {
     const { host } = peer
     await peer.until(({ ipv6, dns }) => ipv6?.address === own && dns.length > 0)
@@ -49,7 +49,7 @@ ipv6PeerTest('an address from radvd, names from dnsmasq, pages from the kernelâ€
 })
 
 ipv6PeerTest('name servers by DHCPv6 where radvd says O', async () => {
-  const peer = ipv6Peer('dhcpv6')
+  const peer = ipv6Peer({ dns: 'dhcpv6' })
   try {
     await peer.until(({ dns }) => dns.length > 0)
     expect(peer.host.ipv6).toMatchObject({

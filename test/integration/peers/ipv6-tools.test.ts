@@ -1,0 +1,180 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bufferbloatTool } from '@core/ip/tools/bufferbloat'
+import { coapTool } from '@core/ip/tools/coap'
+import { iperf3Tool } from '@core/ip/tools/iperf3'
+import { mqttTool } from '@core/ip/tools/mqtt'
+import { mtuTool } from '@core/ip/tools/mtu'
+import { natTimeoutTool } from '@core/ip/tools/nat-timeout'
+import { resolversTool } from '@core/ip/tools/resolvers'
+import { throughputTool } from '@core/ip/tools/throughput'
+import { tlsTool } from '@core/ip/tools/tls'
+import { traceTool } from '@core/ip/tools/traceroute'
+import { udpEchoTool } from '@core/ip/tools/udp-echo'
+import { nodeChance as chance, nodeClock as clock } from '@platform/clock/node-clock'
+import { mqttBy } from '@platform/mqtt/run-mqtt'
+import { ipv6Peer, ipv6PeerTests, type Ipv6Peer } from '../../support/ipv6-peer'
+import { certificate } from '../../support/tls-peers'
+import { pem } from '../../support/tls-server'
+
+/** The kernel of the peer, with Debian's servers on it. */
+const there = '2001:db8::10'
+const servers = ['iperf3', 'mosquitto', 'openssl', 'coap-server-notls', 'xinetd', 'turnserver']
+const stun = ['-n', '-S', '--no-tls', '--no-dtls', '--no-cli', '-l', 'stdout']
+const ports = { echo: 7, tls: 443, mqtt: 1883, stun: 3478, iperf3: 5201, coap: 5683 }
+
+/** RFC 862, by xinetd itself. */
+const echoService = `defaults
+{
+}
+service echo
+{
+  type = INTERNAL
+  id = echo-dgram
+  socket_type = dgram
+  protocol = udp
+  wait = yes
+  user = root
+  flags = IPv6
+  bind = ${there}
+  disable = no
+}
+`
+
+// Servers of others on the kernel's IPv6, behind our PPP server and our PPP client: one link for all.
+ipv6PeerTests('over IPv6', servers, () => {
+  let peer: Ipv6Peer
+  let folder: string
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'modem-bench-ipv6-'))
+    const broker = join(folder, 'mosquitto.conf')
+    writeFileSync(broker, `user root\nlistener ${ports.mqtt}\nallow_anonymous true\n`)
+    const echo = join(folder, 'xinetd.conf')
+    writeFileSync(echo, echoService)
+    const key = ['-cert', certificate('good.pem'), '-key', certificate('server.key')]
+    peer = ipv6Peer({
+      dns: 'rdnss',
+      ppp: true,
+      far: true,
+      ports: Object.values(ports),
+      run: [
+        ['iperf3', '-s', '-B', there],
+        ['mosquitto', '-c', broker],
+        ['openssl', 's_server', '-6', '-accept', String(ports.tls), ...key, '-www'],
+        ['coap-server-notls', '-A', there],
+        ['xinetd', '-dontfork', '-f', echo, '-pidfile', join(folder, 'xinetd.pid')],
+        ['turnserver', ...stun, '-L', there, '--pidfile', join(folder, 'turn.pid')],
+      ],
+    })
+    await peer.until(({ ipv6, dns }) => ipv6?.address !== null && dns.length > 0)
+  })
+  afterAll(async () => {
+    await peer?.remove()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const parts = () => ({ clock, chance, host: peer.host })
+
+  test('UDP echo of xinetd', async () => {
+    const { facts, words } = await udpEchoTool(parts(), {
+      host: 'both.example',
+      count: 20,
+      intervalMs: 20,
+    })
+    expect(facts).toMatchObject({ address: there, received: 20, reordered: 0, altered: 0 })
+    expect(words.en).toContain(' over IPv6: 20 of 20')
+  })
+
+  test('CoAP ping and resources of libcoap', async () => {
+    const { ok, facts, lines } = await coapTool(parts(), {
+      url: `coap://[${there}]`,
+      count: 3,
+      // libcoap leaves pings out that come faster than four a second.
+      intervalMs: 300,
+    })
+    expect(ok).toBe(true)
+    expect(facts.ping.received).toBe(3)
+    expect(facts.response).toMatchObject({ code: '2.05', format: 40 })
+    expect(lines).toContainEqual(expect.stringContaining('</time>'))
+  })
+
+  test.for([
+    ['tcp', 'down'],
+    ['tcp', 'up'],
+    ['udp', 'down'],
+    ['udp', 'up'],
+  ] as const)('iperf3 by %s, %s', async ([protocol, direction]) => {
+    const what = { protocol, direction, seconds: 1, bitsPerSecond: 400_000 }
+    const { ok, facts } = await iperf3Tool(parts(), { host: there, port: 5201, ...what })
+    expect([ok, facts.address]).toEqual([true, there])
+  })
+
+  test('throughput and bufferbloat', async () => {
+    const url = `http://[${there}]/bytes/20000000`
+    const { facts } = await throughputTool(clock, peer.host, { url, direction: 'down', seconds: 1 })
+    expect(facts.bytes).toBeGreaterThan(100_000)
+    const load = await bufferbloatTool(clock, peer.host, {
+      url,
+      ways: ['down'],
+      idleSeconds: 1,
+      seconds: 1,
+    })
+    expect(load.facts).toMatchObject({ address: there, by: 'icmp' })
+    expect(load.facts.phases.map(({ phase }) => phase)).toEqual(['idle', 'down'])
+  })
+
+  test('mtu: the router of the narrow link says 1280', async () => {
+    const { facts } = await mtuTool(clock, peer.host, { host: '2001:db8:99::2' })
+    expect(facts).toMatchObject({ pathMtu: 1280, by: 'icmp', silent: false })
+    expect(facts.toldBy).toMatchObject({ mtu: 1280 })
+    expect((await traceTool(peer.host, { host: '2001:db8:99::2' })).facts.hops).toHaveLength(2)
+  })
+
+  test('TLS of OpenSSL', async () => {
+    const { ok, facts } = await tlsTool(peer.host, {
+      host: there,
+      port: ports.tls,
+      serverName: 'server.test',
+      ca: pem('ca.pem'),
+    })
+    expect([ok, facts.trouble]).toEqual([true, null])
+  })
+
+  test('MQTT of mosquitto', async () => {
+    const { ok, facts } = await mqttTool(peer.host, mqttBy(clock, chance), {
+      url: `mqtt://[${there}]`,
+      version: 5,
+      clientId: 'bench',
+      topic: 'modem-bench/ipv6',
+      qos: 1,
+      count: 5,
+      intervalMs: 20,
+      timeoutMs: 20_000,
+    })
+    expect([ok, facts.returned]).toEqual([true, 5])
+  })
+
+  test('name servers: that of the link, and another address of it', async () => {
+    const { facts } = await resolversTool(clock, peer.host, {
+      names: ['both.example'],
+      type: 'AAAA',
+      servers: [there],
+      rounds: 1,
+    })
+    expect(facts.rows.map(({ ours }) => ours).toSorted()).toEqual([false, true])
+    expect(facts.rows.map(({ answered }) => answered)).toEqual([1, 1])
+    expect(facts.names).toMatchObject([{ answers: [{ said: [there] }] }])
+  })
+
+  test('no NAT is seen by the STUN of coturn', async () => {
+    const { facts, words } = await natTimeoutTool(parts(), {
+      protocols: ['udp'],
+      stunHost: there,
+      tcpHost: there,
+      mostSeconds: 15,
+    })
+    expect(facts.timeouts).toMatchObject([{ nat: 'none' }])
+    expect(words.en).toMatch(/^UDP: no NAT/)
+  })
+})
