@@ -90,6 +90,6 @@ describe.concurrent('modem-bench back', () => {
     const program = begun(startCli(['back', 'sim:sim7672?noanswer=1']))
     await program.said(/AT is not answered/)
     const ended = await program.stop('SIGINT')
-    expect(ended.code).toBe(1)
+    expect(ended.code).toBe(130)
   })
 })

@@ -277,7 +277,7 @@ describe.concurrent.each([['tcp'], ['pty']] as const)(
         const program = begun(startCli(['connect', port, ...account, '--json']))
         await program.said(/"step":"radio"/)
         const ended = await program.stop('SIGINT')
-        expect(ended.code).toBe(1)
+        expect(ended.code).toBe(130)
         expect(failedLine.parse(jsonLines(ended.out).at(-1))).toMatchObject({
           step: 'registration',
           reason: 'connect-cancelled',
@@ -294,7 +294,7 @@ describe.concurrent.each([['tcp'], ['pty']] as const)(
       )
       await program.said(/"step":"dns"/)
       const ended = await program.stop('SIGINT')
-      expect(ended.code).toBe(1)
+      expect(ended.code).toBe(130)
       expect(failedLine.parse(jsonLines(ended.out).at(-1))).toMatchObject({
         reason: 'connect-cancelled',
         mode: 'command',

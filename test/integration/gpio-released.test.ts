@@ -55,8 +55,8 @@ describe.skipIf(process.platform === 'win32' || !existsSync(cli))(
     )
 
     test.each([
-      ['a pulse', pulse, 1],
-      ['the press of a power key', power, 1],
+      ['a pulse', pulse, 130],
+      ['the press of a power key', power, 130],
     ])('%s that is interrupted', async (_what, args, code) => {
       const { pid, ended, said } = start(process.execPath, [cli, ...args])
       await until(() => noted().includes('on 2'))

@@ -75,6 +75,6 @@ describe.skipIf(!hasPtys)('a modem on a pseudo terminal', () => {
     await sim.stop('SIGTERM')
     await held.said(/"port":"gone"/)
     const { code } = await held.stop('SIGINT')
-    expect(code).toBe(1)
+    expect(code).toBe(130)
   })
 })

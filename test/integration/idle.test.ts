@@ -26,7 +26,7 @@ describe('modem-bench idle', () => {
     const program = startCli(['idle', 'sim:sim7672?speed=fast', ...account])
     await new Promise((resolve) => program.child.stderr?.once('data', resolve))
     const ended = await program.stop('SIGINT')
-    expect(ended.code).toBe(1)
+    expect(ended.code).toBe(130)
   })
 
   test.each([

@@ -1,57 +1,77 @@
 import { CommanderError } from 'commander'
-import { errorWords, Fault, faultCode } from '@contract'
+import { errorWords, Fault, faultCode, type FaultCode, type Language } from '@contract'
+import { exits } from './exits'
 import { languageOf } from './language'
+import { hasWritten } from './output'
 import { shown } from './shown'
 
-/** 0 done, 1 the modem said no, 2 the call was wrong, 3 the port cannot be used. */
-export const exits = { done: 0, refused: 1, usage: 2, port: 3 } as const
+/** Faults of the one who calls: the modem was not asked. */
+const wrongCall: ReadonlySet<FaultCode> = new Set([
+  'macro-syntax',
+  'adapter-name',
+  'line-config',
+  'board-invalid',
+  'bad-input',
+  'not-confirmed',
+  'listen-refused',
+  'output-exists',
+  'data-folder',
+  'window-missing',
+  'port-name',
+  'simulator-setting',
+  'at-bad-command',
+  'sms-number',
+  'sms-text',
+  'sms-pdu',
+  'card-pin-form',
+  'ussd-text',
+  'http-bad-url',
+])
+/** Faults of what the command was to work with, beside those that are named for it (`port-…`). */
+const outOfReach: ReadonlySet<FaultCode> = new Set([
+  'soak-in-use',
+  'host-unreachable',
+  'host-refused',
+  'output-failed',
+  'read-only',
+])
 
 /** The exit code of what commander refuses or answers itself; undefined for any other error. */
 export function usageExit(error: unknown): number | undefined {
   if (!(error instanceof CommanderError)) return undefined
-  return error.exitCode === 0 ? exits.done : exits.usage
+  if (error.exitCode === 0) return exits.done
+  sayAsJson('usage', error.message.replace(/^error: /, ''), [])
+  return exits.usage
 }
 
 /** Says on standard error what failed and what to try, and gives the exit code for it. */
 export function exitCode(error: unknown): number {
+  const language = languageOf(process.argv)
   const code = faultCode(error)
-  process.stderr.write(`modem-bench: ${shown(explained(error), 'many')}\n`)
-  if (code === 'macro-syntax') return exits.usage
-  if (
-    code === 'soak-in-use' ||
-    code === 'host-unreachable' ||
-    code === 'host-refused' ||
-    code === 'output-failed' ||
-    code === 'read-only'
-  )
-    return exits.port
-  if (code === 'adapter-name' || code === 'line-config' || code === 'board-invalid')
-    return exits.usage
-  if (
-    code === 'bad-input' ||
-    code === 'not-confirmed' ||
-    code === 'listen-refused' ||
-    code === 'output-exists' ||
-    code === 'data-folder' ||
-    code === 'window-missing' ||
-    code === 'port-name' ||
-    code === 'simulator-setting' ||
-    code === 'at-bad-command' ||
-    code === 'sms-number' ||
-    code === 'sms-text' ||
-    code === 'sms-pdu' ||
-    code === 'card-pin-form' ||
-    code === 'ussd-text' ||
-    code === 'http-bad-url'
-  )
-    return exits.usage
-  return /^(?:port|micropython|mm|adapter|line)-/.test(code ?? '') ? exits.port : exits.refused
+  process.stderr.write(`modem-bench: ${shown(explained(error, language), 'many')}\n`)
+  if (error instanceof Fault)
+    sayAsJson(
+      error.code,
+      errorWords(error)[language],
+      error.row.tries.map((words) => words[language]),
+    )
+  else sayAsJson('internal', error instanceof Error ? error.message : String(error), [])
+  if (code === undefined) return exits.refused
+  if (code.endsWith('-cancelled')) return exits.stopped
+  if (wrongCall.has(code)) return exits.usage
+  if (outOfReach.has(code)) return exits.port
+  return /^(?:port|micropython|mm|adapter|line)-/.test(code) ? exits.port : exits.refused
 }
 
-function explained(error: unknown): string {
+/** Who waits for JSON is told in JSON, too; what was printed before stands alone. */
+function sayAsJson(code: string, message: string, tries: readonly string[]): void {
+  if (!process.argv.includes('--json') || hasWritten()) return
+  process.stdout.write(`${JSON.stringify({ error: { code, message, tries } })}\n`)
+}
+
+function explained(error: unknown, language: Language): string {
   if (!(error instanceof Fault))
     return error instanceof Error ? (error.stack ?? error.message) : String(error)
-  const language = languageOf(process.argv)
   const tries = error.row.tries.map((words) => `  - ${words[language]}`)
   return [errorWords(error)[language], ...tries].join('\n')
 }

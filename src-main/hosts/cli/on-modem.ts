@@ -1,7 +1,7 @@
 import { harmless, harmlessJson, type Language } from '@contract'
 import { benchTakes } from './bench-options'
 import { command, flag, type Build, type Description, type Spoken, type Values } from './command'
-import { exits } from './exit'
+import { exits } from './exits'
 import { onBench, type CommandBench } from './on-bench'
 import { print } from './output'
 import { offeringBack, openPort, portTakes } from './port'

@@ -1,7 +1,7 @@
 import { complain } from './complain'
 import { fileReason } from '../file-fault'
 import { Fault } from '@contract'
-import { exits } from './exit'
+import { exits } from './exits'
 import { isEnding } from './stop-signals'
 
 /** One line on standard output; resolves when it is written, so that a filter neither grows nor loses lines. */
@@ -15,8 +15,13 @@ const outputFault = (error: Error) =>
 /** Errors that the one who wrote was told of. */
 const toldByWrite = new WeakSet<Error>()
 
+let written = false
+/** Whether anything was put on standard output. */
+export const hasWritten = (): boolean => written
+
 /** A piece of a longer output, as it is. */
 export function write(text: string | Uint8Array): Promise<void> {
+  written = true
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => {
       if (error && !readerIsGone(error)) {

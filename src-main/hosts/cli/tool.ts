@@ -8,7 +8,7 @@ import {
   type Spoken,
   type Values,
 } from './command'
-import { exits } from './exit'
+import { exits } from './exits'
 import type { CommandBench } from './on-bench'
 import { linkTakes, lostOf, withLink, type LinkArguments } from './online'
 import { print, printJson } from './output'

@@ -7,7 +7,7 @@ import {
   type Words,
 } from '@contract'
 import { command, flag, option, type Spoken, type Values } from '../command'
-import { exits } from '../exit'
+import { exits } from '../exits'
 import { LogFile } from '../filters/log-file'
 import { Holding } from '../holding'
 import { onBench, type CommandBench } from '../on-bench'
@@ -173,6 +173,7 @@ function mustHaveEnded({ verdict }: ConnectState): Verdict {
 }
 
 function exitOf(reason: string | undefined): number {
+  if (reason === 'connect-cancelled') return exits.stopped
   return reason?.startsWith('port-') && reason !== 'port-name' ? exits.port : exits.refused
 }
 

@@ -1,6 +1,6 @@
 import { durationText, Fault, type BenchConfig, type FailoverState, type Language } from '@contract'
 import { command, option } from '../command'
-import { exits } from '../exit'
+import { exits } from '../exits'
 import { onWholeBench, type WholeBench } from '../on-bench'
 import { print, printJson } from '../output'
 import { textOf } from '../text-file'

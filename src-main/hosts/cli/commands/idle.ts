@@ -1,6 +1,6 @@
 import type { IdleMeasurement } from '@contract'
 import { command, option, text } from '../command'
-import { exits } from '../exit'
+import { exits } from '../exits'
 import { withLink } from '../online'
 import { print, printJson } from '../output'
 import { netTakes } from '../tool'
@@ -47,7 +47,8 @@ export const idleCommand = command({
         unhear()
       }
     })
-    if (found.state === 'spoilt' || found.state === 'stopped') process.exitCode = exits.refused
+    if (found.state === 'spoilt') process.exitCode = exits.refused
+    if (found.state === 'stopped') process.exitCode = exits.stopped
     if (json) return printJson(found)
     await print(found.words[lang])
   },

@@ -12,7 +12,7 @@ import { boardNames } from '../../board-names'
 import { benchTakes } from '../bench-options'
 import { adapterTakes, boardOn, takeBoard } from '../board'
 import { argument, command, flag, option, type Spoken, type Values } from '../command'
-import { exits } from '../exit'
+import { exits } from '../exits'
 import { onBench, type CommandBench } from '../on-bench'
 import { print, printJson } from '../output'
 import { openPort } from '../port'
@@ -136,7 +136,8 @@ async function ended(result: PowerResult, { json, lang }: Options): Promise<void
       ...(fault && { fault: { code: fault.code, detail: seenIn(fault.detail, 'en') } }),
     })
   else if (fault) for (const words of faultRows[fault.code].tries) await print(`  - ${words[lang]}`)
-  if (outcome === 'failed' || outcome === 'cancelled')
+  if (outcome === 'cancelled') process.exitCode = exits.stopped
+  else if (outcome === 'failed')
     process.exitCode = fault?.code.startsWith('adapter-') ? exits.port : exits.refused
 }
 

@@ -1,7 +1,7 @@
 import type { Language, ProbeResult } from '@contract'
 import { benchTakes } from '../bench-options'
 import { argument, command, flag } from '../command'
-import { exits } from '../exit'
+import { exits } from '../exits'
 import { onBench } from '../on-bench'
 import { print, printJson } from '../output'
 

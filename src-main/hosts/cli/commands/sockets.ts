@@ -1,7 +1,7 @@
 import { Fault, harmlessJson, socketTries, type Input, type SocketAnswer } from '@contract'
 import { argument, command, flag, oneOf, option, type Spoken, type Values } from '../command'
 import { complain } from '../complain'
-import { exits } from '../exit'
+import { exits } from '../exits'
 import type { CommandBench } from '../on-bench'
 import { asJson, onModem, tell } from '../on-modem'
 import { connectOn, hangUp, linkOf, linkTakes, mustBeOnline, targetOf } from '../online'

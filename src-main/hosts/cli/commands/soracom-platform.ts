@@ -1,6 +1,6 @@
 import { coverages, Fault } from '@contract'
 import { argument, choice, command, oneOf, option, type Spoken, type Values } from '../command'
-import { exits } from '../exit'
+import { exits } from '../exits'
 import { onBench, type CommandBench } from '../on-bench'
 import { asJson, modemTakes, onModem, tell as tellAnswer } from '../on-modem'
 import { soracomKey } from '../secrets'

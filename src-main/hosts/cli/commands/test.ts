@@ -15,7 +15,7 @@ import {
 } from '@contract'
 import { benchTakes } from '../bench-options'
 import { argument, command, flag, option, type Spoken, type Values } from '../command'
-import { exits } from '../exit'
+import { exits } from '../exits'
 import { complain } from '../complain'
 import { fileFault } from '../../file-fault'
 import { resultFolder, writeResult } from '../../result-file'

@@ -14,7 +14,7 @@ import {
 } from '@platform/store/journal-care'
 import { begunMs, isPacked, listJournals, type JournalListing } from '@platform/store/journal-files'
 import { complain } from '../complain'
-import { exits } from '../exit'
+import { exits } from '../exits'
 import { print, printJson } from '../output'
 
 interface Common {
