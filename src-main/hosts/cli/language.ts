@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander'
 import type { Language } from '@contract'
-import { help } from '../api/help-words'
+import { inJapanese } from './help/japanese'
 
 /** The language of the system: of its messages on Unix, as the runtime tells it where the environment does not. */
 function languageOfSystem(): Language {
@@ -23,11 +23,18 @@ export function languageOf(words: readonly string[]): Language {
  * its own commands, it has the option for all of them.
  */
 export function inEitherLanguage(command: Command): Command {
-  if (command.commands.length > 0 && command.registeredArguments.length === 0) {
-    for (const each of command.commands) inEitherLanguage(each)
-    return command
-  }
-  const language = languageOf(process.argv)
-  const option = new Option('--lang <language>', help.language[language])
-  return command.addOption(option.choices(['en', 'ja']).default(languageOfSystem()))
+  withLanguage(command)
+  return languageOf(process.argv) === 'ja' ? allInJapanese(command) : command
+}
+
+function withLanguage(command: Command): void {
+  if (command.commands.length > 0 && command.registeredArguments.length === 0)
+    return command.commands.forEach(withLanguage)
+  const option = new Option('--lang <language>', 'language of the words')
+  command.addOption(option.choices(['en', 'ja']).default(languageOfSystem()))
+}
+
+function allInJapanese(command: Command): Command {
+  for (const each of command.commands) allInJapanese(each)
+  return inJapanese(command)
 }

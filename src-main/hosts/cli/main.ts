@@ -3,7 +3,8 @@ import { Command } from 'commander'
 import { version } from '../version'
 import { commands } from './commands'
 import { exitCode, usageExit } from './exit'
-import { inEitherLanguage } from './language'
+import { inJapanese } from './help/japanese'
+import { inEitherLanguage, languageOf } from './language'
 import { endWithReader } from './output'
 
 const program = new Command('modem-bench')
@@ -28,6 +29,7 @@ async function called(): Promise<Command[]> {
 async function run(): Promise<void> {
   for (const command of await called()) program.addCommand(inEitherLanguage(command).exitOverride())
   // Said outright: commander takes Electron, on which the packaged command runs, for a packaged window.
+  if (languageOf(process.argv) === 'ja') inJapanese(program)
   await program.parseAsync(process.argv, { from: 'node' })
 }
 

@@ -38,7 +38,8 @@ export const backCommand = command({
         tell(steps)
         await writing
         if (json) await printJson({ result, mode: state.now.mode })
-        if (result === 'none') throw new Fault(bench.signal.aborted ? 'command-cancelled' : 'connect-stuck')
+        if (result === 'none')
+          throw new Fault(bench.signal.aborted ? 'command-cancelled' : 'connect-stuck')
       } finally {
         unwatch()
         unhear()

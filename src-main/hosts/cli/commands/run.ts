@@ -3,37 +3,42 @@ import { extname, resolve } from 'node:path'
 import { durationMs, Fault } from '@contract'
 import { fileFault } from '../../file-fault'
 import { benchTakes } from '../bench-options'
-import { argument, command, option, type Build } from '../command'
-import { languageOf } from '../language'
+import { argument, command, option } from '../command'
 import { onWholeBench, type WholeBench } from '../on-bench'
 import { runScript } from '../run/script-run'
-import { badTimeout, help, noModule, noTypeScript } from '../run/words'
+import { badTimeout, noModule, noTypeScript } from '../run/words'
 
-/** Made when it is called for: its help is in the language of the call. */
-export const runCommand: Build = () => {
-  const language = languageOf(process.argv)
-  const described = command({
-    name: 'run',
-    about: help.run[language],
-    takes: {
-      script: argument('<script>', help.script[language]),
-      args: argument('[arguments...]', help.args[language]),
-      ...benchTakes,
-      timeoutMs: option('--timeout <time>', help.timeout[language], timeoutOf),
-    },
-    after: help.more[language].trimStart(),
-    run: async (options) => {
-      const { script, args, timeoutMs, lang } = options
-      await mustBeScript(script)
-      const path = resolve(script)
-      process.exitCode = await onWholeBench(options, async (bench) => {
-        await askNothing(bench)
-        return runScript(bench, { path, args, lang, timeoutMs })
-      })
-    },
-  })
-  return described()
-}
+export const runCommand = command({
+  name: 'run',
+  about: 'Run a script in JavaScript or TypeScript that works with the bench',
+  takes: {
+    script: argument('<script>', 'a module (.mjs) that imports openBench from "modem-bench"'),
+    args: argument(
+      '[arguments...]',
+      'arguments of the script, behind --; it reads them from process.argv',
+    ),
+    ...benchTakes,
+    timeoutMs: option(
+      '--timeout <time>',
+      'end the script after so long: 90s, 10m, 1h30m (default: it may take as long as it likes)',
+      timeoutOf,
+    ),
+  },
+  after: `A script is a program of yours and may do whatever you may: run none that you have not read. Ctrl-C tells it to end, ends it 3 s
+later, hangs up and closes the ports that it opened. What it prints itself is not masked.
+Exit code: 0 done, 1 the script threw or was stopped, 2 wrong call, 3 the bench of --host cannot be reached; process.exitCode of the script counts.
+The types for an editor: modem-bench api script. Examples: resources/examples/scripts. The guide: docs/guides/scripts.md
+Example: modem-bench run attach-timing.mjs --timeout 1h -- sim:sim7672 --cycles 10`,
+  run: async (options) => {
+    const { script, args, timeoutMs, lang } = options
+    await mustBeScript(script)
+    const path = resolve(script)
+    process.exitCode = await onWholeBench(options, async (bench) => {
+      await askNothing(bench)
+      return runScript(bench, { path, args, lang, timeoutMs })
+    })
+  },
+})
 
 /** On a bench of its own the script alone asks the modem; one elsewhere is as those want it who use it, too. */
 async function askNothing({ call, where }: WholeBench): Promise<void> {

@@ -2,13 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Argument, Command } from 'commander'
 import { asyncApi } from '../../api/async-api'
-import { help } from '../../api/help-words'
 import { npmClient } from '../../api/npm-client'
 import { openApi } from '../../api/open-api'
 import { pythonClient } from '../../api/python-client'
 import { scriptTypes } from '../../api/script-types'
 import { fileFault } from '../../file-fault'
-import { languageOf } from '../language'
 import { write } from '../output'
 
 const kinds = {
@@ -20,11 +18,18 @@ const kinds = {
 } as const satisfies Record<string, () => { readonly [file: string]: string }>
 
 export function apiCommand(): Command {
-  const language = languageOf(process.argv)
   return new Command('api')
-    .description(help.api[language])
-    .addArgument(new Argument('<what>', help.apiWhat[language]).choices(Object.keys(kinds)))
-    .option('--to <folder>', help.apiTo[language])
+    .description('Write what describes the API of serve, and clients for it')
+    .addArgument(
+      new Argument(
+        '<what>',
+        'openapi: the calls; asyncapi: the events; python: a client in one file; npm: a typed client as a package; script: the types of modem-bench run in one file',
+      ).choices(Object.keys(kinds)),
+    )
+    .option(
+      '--to <folder>',
+      'write the files there (default: one file to standard output, a package to modem-bench-client)',
+    )
     .addHelpText('after', examples)
     .action(writeApi)
 }

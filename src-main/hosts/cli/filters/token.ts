@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
-import { roles, type Language, type Role, type Words } from '@contract'
+import { roles, type Role } from '@contract'
 import { dataFolder } from '@platform/store/data-folder'
-import { help } from '../../api/help-words'
 import { renewToken, tokenOf } from '../../web/token'
 import { TokenBook } from '../../web/token-book'
 import { heldFor, noTokens, ownToken, shownOnce, tokenLine, withdrawn } from '../../web/token-words'
@@ -13,18 +12,22 @@ import { languageOf } from '../language'
 import { print, printJson } from '../output'
 
 export function tokenCommand(): Command {
-  const language = languageOf(process.argv)
   return new Command('token')
-    .description(help.token[language])
-    .argument('[file]', help.tokenFile[language])
-    .option('--data <folder>', help.tokenData[language])
-    .option('--renew', help.tokenRenew[language])
-    .option('--path', help.tokenPath[language])
+    .description(
+      'Make, list and withdraw tokens for serve, or show the one that it keeps in a file',
+    )
+    .argument('[file]', 'the file of serve --token-file (default: token in the data folder)')
+    .option('--data <folder>', 'the data folder of serve (default: yours, or MODEM_BENCH_DATA)')
+    .option(
+      '--renew',
+      'put a new token in its place; windows with the old one are out at the next start of serve',
+    )
+    .option('--path', 'print where the file is instead of what it holds')
     .addHelpText('after', examples)
     .action(showToken)
-    .addCommand(newCommand(language))
-    .addCommand(listCommand(language))
-    .addCommand(withdrawCommand(language))
+    .addCommand(newCommand())
+    .addCommand(listCommand())
+    .addCommand(withdrawCommand())
 }
 
 const examples = `
@@ -59,18 +62,25 @@ interface BookOptions {
 const folderOf = (command: Command): string | undefined =>
   command.optsWithGlobals<BookOptions>().data
 
-const onBook = (name: string, description: Words, language: Language) =>
+const onBook = (name: string, about: string) =>
   new Command(name)
-    .description(description[language])
+    .description(about)
     // Before its own options are parsed: what commander refuses is a wrong call, as everywhere.
     .exitOverride()
-    .option('--data <folder>', help.tokenData[language])
+    .option('--data <folder>', 'the data folder of serve (default: yours, or MODEM_BENCH_DATA)')
 
-const newCommand = (language: Language) =>
-  onBook('new', help.tokenNew, language)
-    .argument('<name>', help.tokenName[language])
-    .addOption(new Option('--role <role>', help.tokenRole[language]).choices(roles).default('read'))
-    .option('--expires <time>', help.tokenExpires[language])
+const newCommand = () =>
+  onBook('new', 'Make a token and print it, this once; a running serve takes it at once')
+    .argument('<name>', 'who or what has it')
+    .addOption(
+      new Option(
+        '--role <role>',
+        'read: look; use: also use the modems; administer: also change settings, presets, macros and boards',
+      )
+        .choices(roles)
+        .default('read'),
+    )
+    .option('--expires <time>', 'after so long it opens nothing: 12h, 90d (default: never)')
     .action(newToken)
 
 interface NewOptions {
@@ -91,23 +101,23 @@ async function newToken(
   await print(token)
 }
 
-const listCommand = (language: Language) =>
-  onBook('list', help.tokenList, language)
-    .option('--json', help.tokenJson[language])
+const listCommand = () =>
+  onBook('list', 'List the tokens that were made: name, role, since when, until when')
+    .option('--json', 'one JSON object a line')
     .action(async ({ json }: { readonly json?: true }, command: Command) => {
       const data = folderOf(command)
       const folder = await dataFolder(data)
       const kept = (await TokenBook.open(folder)).list()
       for (const one of kept)
-        await (json ? printJson(one) : print(tokenLine(one, Date.now())[language]))
+        await (json ? printJson(one) : print(tokenLine(one, Date.now())[languageOf(process.argv)]))
       if (kept.length === 0) complain(noTokens(data))
       const own = join(folder, 'token')
       if (existsSync(own)) complain(ownToken(own, data))
     })
 
-const withdrawCommand = (language: Language) =>
-  onBook('withdraw', help.tokenWithdraw, language)
-    .argument('<name>', help.tokenShown[language])
+const withdrawCommand = () =>
+  onBook('withdraw', 'Make a token worthless; who is connected with it is cut off within a second')
+    .argument('<name>', 'as token list shows it')
     .action(async (name: string, _options: BookOptions, command: Command) => {
       const book = await TokenBook.open(await dataFolder(folderOf(command)))
       await book.withdraw(name)

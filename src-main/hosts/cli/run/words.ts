@@ -1,38 +1,5 @@
 import { durationText, type Words } from '@contract'
 
-export const help = {
-  run: {
-    en: 'Run a script in JavaScript or TypeScript that works with the bench',
-    ja: 'ベンチを操作する JavaScript または TypeScript のスクリプトを実行する',
-  },
-  script: {
-    en: 'a module (.mjs) that imports openBench from "modem-bench"',
-    ja: '"modem-bench" から openBench を import するモジュール（.mjs）',
-  },
-  args: {
-    en: 'arguments of the script, behind --; it reads them from process.argv',
-    ja: 'スクリプトの引数（-- の後に書く）。process.argv で読み取れる',
-  },
-  timeout: {
-    en: 'end the script after so long: 90s, 10m, 1h30m (default: it may take as long as it likes)',
-    ja: 'スクリプトの制限時間：90s、10m、1h30m など（省略時：制限なし）',
-  },
-  more: {
-    en: `
-A script is a program of yours and may do whatever you may: run none that you have not read. Ctrl-C tells it to end, ends it 3 s
-later, hangs up and closes the ports that it opened. What it prints itself is not masked.
-Exit code: 0 done, 1 the script threw or was stopped, 2 wrong call, 3 the bench of --host cannot be reached; process.exitCode of the script counts.
-The types for an editor: modem-bench api script. Examples: resources/examples/scripts. The guide: docs/guides/scripts.md
-Example: modem-bench run attach-timing.mjs --timeout 1h -- sim:sim7672 --cycles 10`,
-    ja: `
-スクリプトは自分で実行するプログラムと同じ権限で動きます。内容を確認していないスクリプトは実行しないでください。Ctrl-C を押すと
-スクリプトに終了を通知し、3 秒後に強制終了して、スクリプトが開いた回線とポートを閉じます。スクリプト自身の出力は伏せられません。
-終了コード：0 完了、1 スクリプトの例外または中止、2 呼び出しの誤り、3 --host のベンチに接続できない。スクリプトの process.exitCode も有効です。
-エディター用の型：modem-bench api script。例：resources/examples/scripts。ガイド：docs/guides/scripts.md
-例：modem-bench run attach-timing.mjs --timeout 1h -- sim:sim7672 --cycles 10`,
-  },
-} as const satisfies { readonly [name: string]: Words }
-
 export const stopped: Words = {
   en: 'the script was stopped; what it had begun is ended.',
   ja: 'スクリプトを中止しました。スクリプトが開始した処理は終了しています。',

@@ -1,0 +1,33 @@
+// East Asian Width W and F of what Japanese text is made of (Unicode Standard Annex 11).
+const wide =
+  '[\\u1100-\\u115f\\u2e80-\\u303e\\u3041-\\ua4cf\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe6f\\uff00-\\uff60\\uffe0-\\uffe6]'
+const eachWide = new RegExp(wide, 'g')
+
+/** How many columns of a terminal a text takes. */
+export const widthOf = (text: string): number => text.length + (text.match(eachWide)?.length ?? 0)
+
+// A line may end behind each wide character and before it, but no line begins with what closes and none ends with what opens
+// (JIS X 4051): these stay with what they belong to.
+const opens = '[（「『【]'
+const closes = '[、。，．：；？！）」』】・ー…々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]'
+const piece = new RegExp(`\\s+|${opens}*(?:${wide}|(?:(?!${wide})\\S)+)${closes}*`, 'g')
+
+/** The text in lines of at most `width` columns; a word that is longer has its own. Line ends that it has stay. */
+export function wrapped(text: string, width: number): string {
+  if (width < 20) return text
+  return text
+    .split(/\r?\n/)
+    .flatMap((line) => linesOf(line.match(piece) ?? [''], width))
+    .join('\n')
+}
+
+function linesOf(pieces: readonly string[], width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const one of pieces) {
+    const isFull = line !== '' && widthOf(line + one.trimEnd()) > width
+    if (isFull) lines.push(line.trimEnd())
+    line = isFull ? one.trimStart() : line + one
+  }
+  return [...lines, line]
+}
