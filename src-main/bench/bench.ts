@@ -97,7 +97,7 @@ export class Bench {
     })
     this.logs = new OpenedLogs(environment)
     this.settings = new SettingsFile(environment.store, environment.keyring)
-    this.log = new LogBook(knowledge, (slot) => this.slots[slot].recorder.journal)
+    this.log = new LogBook(knowledge, (slot) => this.slots[slot].recorder)
     this.slots = { a: this.#slot('a'), b: this.#slot('b') }
     this.failover = new BenchFailover(this)
     this.soak = new BenchSoak(this)
@@ -257,6 +257,10 @@ export class Bench {
       missing: (words) => {
         for (const { recorder } of Object.values(this.slots))
           if (recorder.journal === journal) recorder.note(words)
+      },
+      goesOn: (words, entry) => {
+        for (const { recorder } of Object.values(this.slots))
+          if (recorder.journal === journal) recorder.goesOn(words, entry)
       },
     })
     return journal

@@ -45,6 +45,8 @@ export interface Journal {
   append(entry: JournalEntry): void
   /** Entries by index, `from` included, `to` not. */
   read(from: number, to: number): Promise<readonly JournalEntry[]>
+  /** The first entry from which on all are there and can be understood without those before: 0 as long as nothing was removed. */
+  kept(): Promise<number>
   readonly count: number
   /** Told at once what is wrong already. Returns the way to stop listening. */
   listen(listener: JournalListener): () => void
@@ -56,6 +58,8 @@ export interface JournalListener {
   troubles(list: readonly StoreTrouble[]): void
   /** Something is missing in the journal from here on: to be written into it. */
   missing(words: Words): void
+  /** The next entry, of this number, begins a file that is to be understood by itself: what divides the log is to be written at once. */
+  goesOn(words: Words, entry: number): void
 }
 
 /** A log file as it was given. Both kinds come in pieces and are read once. */

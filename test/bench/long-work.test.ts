@@ -161,7 +161,11 @@ test('calls are answered while a log of megabytes is opened and exported', async
 
 test('of a journal longer than memory few rows are explained between two turns', async () => {
   const entries: JournalEntry[] = []
-  const book = new LogBook(knowledge, () => memoryJournal(entries), 1_000)
+  const book = new LogBook(
+    knowledge,
+    () => ({ journal: memoryJournal(entries), rowAt: () => 0 }),
+    1_000,
+  )
   const reader = new LogReader({ slot: 'a', knowledge })
   for (let n = 0; n < 6_000; n++) {
     const entry: JournalEntry = {

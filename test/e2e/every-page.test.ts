@@ -101,18 +101,15 @@ describe.skipIf(lacksApp())('every page and dialog, in every shape of the window
     { width: 960, height: 600, language: 'en', axe: { light: 'all', dark: 'colours' } },
     { width: 960, height: 600, language: 'ja', axe: { light: 'all but colours' } },
     { width: 1280, height: 800, language: 'ja', axe: {} },
-  ] as const)(
-    'dialogs ($language, $width × $height)',
-    async ({ width, height, language, axe }) => {
-      await shapes.size(width, height)
-      await shapes.look(language, 'light')
-      for (const name of over.names)
-        await over.with(name, async () => {
-          const found = await faults({ part: '[role=dialog]', axe })
-          expect.soft(found, `${name} ${language} ${width}x${height}`).toEqual(none)
-        })
-    },
-  )
+  ] as const)('dialogs ($language, $width × $height)', async ({ width, height, language, axe }) => {
+    await shapes.size(width, height)
+    await shapes.look(language, 'light')
+    for (const name of over.names)
+      await over.with(name, async () => {
+        const found = await faults({ part: '[role=dialog]', axe })
+        expect.soft(found, `${name} ${language} ${width}x${height}`).toEqual(none)
+      })
+  })
 
   test('what SORACOM’s platform says of a SIM, and the question before its session is ended', async () => {
     platform.happened('Created', { apn: 'soracom.io', ueIpAddress: '10.140.0.9' })

@@ -20,6 +20,7 @@ function countingJournal(): Journal {
       return count
     },
     append: () => void count++,
+    kept: async () => 0,
     read: async () => [],
     listen: () => () => undefined,
     close: async () => undefined,

@@ -69,7 +69,11 @@ const entriesAtOnce = 256
 async function* journals(bench: LogParts, slots: readonly SlotName[]): AsyncGenerator<Octets> {
   const both = new Set(slots.map((slot) => bench.slots[slot].recorder.journal))
   for (const journal of both)
-    for (let from = 0; journal && from < journal.count; from += entriesAtOnce)
+    for (
+      let from = (await journal?.kept()) ?? 0;
+      journal && from < journal.count;
+      from += entriesAtOnce
+    )
       for (const entry of await journal.read(from, from + entriesAtOnce))
         if (slots.includes(entry.slot)) yield entry
 }

@@ -24,6 +24,13 @@ interface Shelf {
 }
 const emptyShelf = (): Shelf => ({ rows: [], first: null, cut: false })
 
+/** Where the rows of a slot come from that are not in memory any more. */
+export interface RowSource {
+  readonly journal: Journal | undefined
+  /** The number of the first row of an entry from which on a journal is kept. */
+  rowAt(entry: number): number
+}
+
 /** Whence a search begins and whither it goes. */
 export interface Heading {
   readonly from?: RowPlace | undefined
@@ -33,19 +40,15 @@ export interface Heading {
 /** The rows of both slots: the newest in memory, all of them in the journals. */
 export class LogBook {
   readonly #knowledge: Knowledge
-  readonly #journal: (slot: SlotName) => Journal | undefined
+  readonly #source: (slot: SlotName) => RowSource
   readonly #shelves: { readonly [slot in SlotName]: Shelf } = { a: emptyShelf(), b: emptyShelf() }
   readonly #marks: LogRow[] = []
   readonly #mostRows: number
   readonly #kept = new KeptRows()
 
-  constructor(
-    knowledge: Knowledge,
-    journal: (slot: SlotName) => Journal | undefined,
-    most = mostRows,
-  ) {
+  constructor(knowledge: Knowledge, source: (slot: SlotName) => RowSource, most = mostRows) {
     this.#knowledge = knowledge
-    this.#journal = journal
+    this.#source = source
     this.#mostRows = most
   }
 
@@ -139,13 +142,16 @@ export class LogBook {
 
   async *#pieces(slot: SlotName): Pieces {
     const shelf = this.#shelves[slot]
-    const journal = this.#journal(slot)
+    const source = this.#source(slot)
+    const { journal } = source
     if (!shelf.cut || !journal) {
       yield shelf.rows.slice()
       return
     }
-    const reader = new LogReader({ slot, knowledge: this.#knowledge })
-    for (let from = 0; from < journal.count; from += entriesAtOnce) {
+    const kept = await journal.kept()
+    const ids = { next: source.rowAt(kept) }
+    const reader = new LogReader({ slot, knowledge: this.#knowledge, ids })
+    for (let from = kept; from < journal.count; from += entriesAtOnce) {
       let rows: LogRow[] = []
       for (const entry of await journal.read(from, from + entriesAtOnce)) {
         if (entry.slot !== slot) continue

@@ -29,6 +29,7 @@ export class Recorder {
   #journal: Journal | undefined
   #sizePlanned: Cancel | undefined
   #stopped = false
+  readonly #seams = new Map<number, number>()
   /** What came before there was a journal. */
   #early: JournalEntry[] = []
 
@@ -40,6 +41,11 @@ export class Recorder {
 
   get journal(): Journal | undefined {
     return this.#journal
+  }
+
+  /** The number of this slot's first row from an entry on that divides the log (`goesOn`); 0 for the first entry. */
+  rowAt(entry: number): number {
+    return this.#seams.get(entry) ?? 0
   }
 
   /** From here on everything is kept. */
@@ -72,13 +78,15 @@ export class Recorder {
   divider(text: string | Words): void {
     this.#append('note', noteBytes(text, true))
   }
+  /** The journal goes on in another file, which may outlive those before: what comes is read as from a port that was just opened. */
+  goesOn(words: Words, entry: number): void {
+    const rows = this.#keep({ ...this.#now(), dir: 'note', bytes: noteBytes(words, true) })
+    const row = rows.at(-1)
+    if (row) this.#seams.set(entry, row.id)
+  }
   #append(dir: JournalEntry['dir'], bytes: Uint8Array, second = false): void {
     const { clock } = this.#options.environment
-    const moment = {
-      slot: this.#options.slot,
-      atMs: clock.nowMs(),
-      monoUs: clock.monotonicUs(),
-    }
+    const moment = this.#now()
     const stepped = this.#clockSteps.look(moment)
     if (stepped) this.#keep({ ...moment, dir: 'note', bytes: noteBytes(stepped) })
     this.#keep({ ...moment, dir, bytes, ...(second ? { second: true as const } : {}) })
@@ -95,10 +103,16 @@ export class Recorder {
     this.#sizePlanned = undefined
     this.#tellSize()
   }
-  #keep(entry: JournalEntry): void {
+  #now(): Pick<JournalEntry, 'slot' | 'atMs' | 'monoUs'> {
+    const { clock } = this.#options.environment
+    return { slot: this.#options.slot, atMs: clock.nowMs(), monoUs: clock.monotonicUs() }
+  }
+  #keep(entry: JournalEntry): readonly LogRow[] {
     if (this.#journal) this.#write(this.#journal, entry)
     else this.#early.push(entry)
-    this.#options.onRows(this.#reader.push(entry))
+    const rows = this.#reader.push(entry)
+    this.#options.onRows(rows)
+    return rows
   }
   /** What is told after the end of the bench, as by a port that ends late, has no place in the journal; who looks sees it. */
   #write(journal: Journal, entry: JournalEntry): void {

@@ -13,6 +13,7 @@ import { nodeDisk, type DiskFile, type JournalDisk } from './journal-disk'
 import { lockJournal } from './journal-lock'
 import { indexEvery, readRecords, scanJournal } from './journal-scan'
 import { goneWords } from './journal-words'
+import { KeptPart } from './kept-part'
 import { PendingEntries, type JournalGap } from './pending-entries'
 import { storeFault } from './store-fault'
 import { makeFolder } from './make-folder'
@@ -64,6 +65,8 @@ export class JournalFile {
   #work: Promise<void> = Promise.resolve()
   #syncedMs: number
   #unsynced = false
+  /** They need the file for as long as they take. */
+  readonly #reads = new Set<Promise<unknown>>()
   #fault: Fault | undefined
   /** `handed`: another file took over; it can be read. */
   #state: 'open' | 'handed' | 'closing' | 'closed' = 'open'
@@ -182,8 +185,13 @@ export class JournalFile {
     const wanted = Math.min(count, onDisk - from)
     if (wanted <= 0) return pending
     const end = this.#written
-    const read = await readRecords(this.#file, { start, end }, from % indexEvery, wanted)
-    return [...read, ...pending]
+    const reading = readRecords(this.#file, { start, end }, from % indexEvery, wanted)
+    this.#reads.add(reading)
+    try {
+      return [...(await reading), ...pending]
+    } finally {
+      this.#reads.delete(reading)
+    }
   }
 
   /** Resolves when everything appended so far is on the disk. */
@@ -201,17 +209,30 @@ export class JournalFile {
       await this.#run(() => this.#sync())
     } finally {
       this.#state = 'closed'
+      await Promise.allSettled(this.#reads)
       await this.#file.close()
       await this.#unlock()
     }
   }
 
+  /** What it holds, for whoever reads it once it is closed. */
+  asKept(): KeptPart {
+    return new KeptPart({
+      path: this.path,
+      size: this.#written,
+      index: this.#index,
+      records: this.#records,
+    })
+  }
+
   /** Writes no more, but can be read: another file takes over what was not written yet. */
   async handOver(take: (left: ReturnType<PendingEntries['takeAll']>) => void): Promise<void> {
-    for (let work; work !== this.#work;) await (work = this.#work)
+    // No write begins any more: who talks without a pause would have another one begun each time.
     this.#end('handed')
+    for (let work; work !== this.#work;) await (work = this.#work)
     this.#records -= this.#pending.records
-    this.#unsynced = false
+    // What is gone is not made safe any more.
+    if (this.#fault) this.#unsynced = false
     take(this.#pending.takeAll())
   }
 

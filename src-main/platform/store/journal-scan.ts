@@ -1,4 +1,4 @@
-import { open, type FileHandle } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { Fault } from '@core/fault'
 import {
   journalHeader,
@@ -16,7 +16,15 @@ export const indexEvery = 256
 const pieceBytes = 1 << 20
 const readBytes = 1 << 16
 
-type Readable = Pick<FileHandle, 'read'>
+/** A file as a journal is read from it. */
+export interface Readable {
+  read(
+    into: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ): Promise<{ readonly bytesRead: number }>
+}
 
 /** What a pass over a journal found out. */
 export interface JournalScan extends JournalDamage {

@@ -38,6 +38,15 @@ export function begunWords({ said }: Fault, next: string): Words {
   }
 }
 
+/** The note that divides the log where a file was full. */
+export function continuedWords(before: string): Words {
+  const name = basename(before)
+  return {
+    en: `The journal goes on here; what was before is in ${name}`,
+    ja: `ここからジャーナルの続きです。以前の内容は ${name} にあります`,
+  }
+}
+
 export function goneTrouble(fault: Fault, next: string): StoreTrouble {
   return {
     kind: 'gone',

@@ -27,6 +27,9 @@ export class MemoryJournal {
     if (this.#entries.length < mostEntries * 1.2) return
     this.#dropped += this.#entries.splice(0, this.#entries.length - mostEntries).length
   }
+  async kept(): Promise<number> {
+    return this.#dropped
+  }
   /** Entries `from` to `to`, `to` not included; those that were dropped are missing. */
   async read(from: number, to: number): Promise<JournalEntry[]> {
     const at = (index: number) => Math.max(index - this.#dropped, 0)

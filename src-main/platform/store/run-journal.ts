@@ -8,7 +8,15 @@ import { nodeClock } from '../clock/node-clock'
 import { nodeDisk, type JournalDisk } from './journal-disk'
 import { JournalFile, type JournalWatch } from './journal-file'
 import { newJournalPath } from './journal-files'
-import { begunWords, failedTrouble, gapWords, goneTrouble, spaceTrouble } from './journal-words'
+import { KeptPart } from './kept-part'
+import {
+  begunWords,
+  continuedWords,
+  failedTrouble,
+  gapWords,
+  goneTrouble,
+  spaceTrouble,
+} from './journal-words'
 import { PendingEntries } from './pending-entries'
 import { storeFault } from './store-fault'
 
@@ -17,6 +25,8 @@ export interface RunJournalListener {
   troubles(list: readonly StoreTrouble[]): void
   /** Something is missing in the journal from here on: to be written into it. */
   missing(words: Words): void
+  /** The next entry, of this number, begins a file that is to be understood by itself: what divides the log is to be written at once. */
+  goesOn(words: Words, entry: number): void
 }
 
 interface Options {
@@ -24,7 +34,15 @@ interface Options {
   readonly disk: JournalDisk
   /** What is kept in memory while the disk takes nothing. */
   readonly pendingBytes?: number
+  /** After so many octets another file is begun. */
+  readonly partBytes: number
 }
+
+/** Small enough that old parts can be removed and packed while the program goes on for months. */
+const partBytes = 64 * 1024 * 1024
+/** Another file is begun in a pause, so that no answer and no frame is cut in two; at the latest at so many times that size. */
+const pauseMs = 200
+const atTheLatest = 1.25
 
 const lowBytes = 200_000_000
 /** Above this it is well again: not at every octet that comes and goes. */
@@ -32,14 +50,24 @@ const enoughBytes = 250_000_000
 const lookEveryMs = 10_000
 const againMs = 1000
 
+interface Part<File = JournalFile | KeptPart> {
+  /** The number of its first entry. */
+  readonly first: number
+  /** That of the entry from which on it can be understood without those before. */
+  readonly seam: number
+  file: File
+}
+
 /**
- * The journal of one run of the program. It is one file, unless that is deleted, replaced or cut short while it is written:
- * then another one is begun, and what the old one still holds can be read on.
+ * The journal of one run of the program: files of some size, one after the other. Another one is also begun where one is deleted,
+ * replaced or cut short while it is written; what that still holds can be read on.
  */
 export class RunJournal {
   readonly #folder: string
   readonly #options: Options
-  readonly #files: { readonly first: number; readonly file: JournalFile }[] = []
+  #newest: Part<JournalFile> | undefined
+  /** Those before it. */
+  readonly #before: Part[] = []
   readonly #listeners = new Set<RunJournalListener>()
   readonly #troubles = new Map<StoreTrouble['kind'], StoreTrouble>()
   #fault: Fault | undefined
@@ -48,6 +76,7 @@ export class RunJournal {
   #planned: Cancel | undefined
   #again: Cancel | undefined
   #beginning: Promise<void> | undefined
+  #pause: Cancel | undefined
   #closed = false
 
   private constructor(folder: string, options: Options) {
@@ -57,8 +86,9 @@ export class RunJournal {
 
   /** Rejects with `Fault('store-failed')`. */
   static async open(folder: string, options: Partial<Options> = {}): Promise<RunJournal> {
-    const journal = new RunJournal(folder, { clock: nodeClock, disk: nodeDisk, ...options })
-    journal.#files.push({ first: 0, file: await journal.#newFile() })
+    const usual = { clock: nodeClock, disk: nodeDisk, partBytes }
+    const journal = new RunJournal(folder, { ...usual, ...options })
+    journal.#newest = { first: 0, seam: 0, file: await journal.#newFile() }
     await journal.#lookAtSpace()
     return journal
   }
@@ -83,15 +113,27 @@ export class RunJournal {
   append(entry: JournalEntry): void {
     this.#last.file.append(entry)
     this.#lookLater()
+    if (this.bytes >= this.#options.partBytes) this.#goOnSoon()
   }
 
-  /** Entries `from` to `to`, `to` not included; fewer where a file was cut short. */
+  /** The first entry from which on everything is still there: old files may be removed while this goes on. */
+  async kept(): Promise<number> {
+    let from = this.#last.seam
+    for (const { seam, file } of this.#before.toReversed()) {
+      if (file instanceof KeptPart && !(await file.isThere())) break
+      from = seam
+    }
+    return from
+  }
+
+  /** Entries `from` to `to`, `to` not included; fewer where a file was cut short or removed. */
   async read(from: number, to: number): Promise<JournalEntry[]> {
     const read: JournalEntry[] = []
-    for (const { first, file } of [...this.#files]) {
+    for (const { first, file } of [...this.#before, this.#last]) {
       const start = Math.max(from - first, 0)
       const count = Math.min(to - first, file.count) - start
       if (count > 0) for (const entry of await file.read(start, count)) read.push(entry)
+      else if (file instanceof KeptPart) file.rest()
     }
     return read
   }
@@ -111,14 +153,17 @@ export class RunJournal {
     this.#closed = true
     this.#planned?.()
     this.#again?.()
-    const closed = await Promise.allSettled(this.#files.map(({ file }) => file.close()))
-    for (const one of closed) if (one.status === 'rejected') throw one.reason
+    this.#pause?.()
+    const open = [...this.#before, this.#last].flatMap(({ file }) =>
+      file instanceof JournalFile ? [file.close()] : [],
+    )
+    for (const one of await Promise.allSettled(open))
+      if (one.status === 'rejected') throw one.reason
   }
 
-  get #last(): { readonly first: number; readonly file: JournalFile } {
-    const last = this.#files.at(-1)
-    if (!last) throw new Error('a journal has a file from its opening on')
-    return last
+  get #last(): Part<JournalFile> {
+    if (!this.#newest) throw new Error('a journal has a file from its opening on')
+    return this.#newest
   }
 
   #newFile(): Promise<JournalFile> {
@@ -165,15 +210,59 @@ export class RunJournal {
 
   async #takeOver(gone: Fault): Promise<void> {
     const file = await this.#newFile()
-    const { first, file: old } = this.#last
-    await old.handOver((left) => {
-      this.#files.push({ first: first + old.count, file })
-      file.adopt(left)
-    })
+    await this.#handOver(file)
     this.#fault = undefined
     this.#troubles.set('gone', goneTrouble(gone, file.path))
     this.#failing()
     this.#tellMissing(begunWords(gone, file.path))
+  }
+
+  /** What comes from here on goes into another file, and what was not written yet. */
+  async #handOver(to: JournalFile, begun?: (entry: number) => void): Promise<void> {
+    const full = this.#last
+    await full.file.handOver((left) => {
+      const next = full.first + full.file.count
+      this.#before.push({ ...full })
+      to.adopt(left)
+      const seam = next + to.count
+      this.#newest = { first: next, seam, file: to }
+      begun?.(seam)
+    })
+  }
+
+  /** The next file, in the next pause of what is said, or when this one is much too large. */
+  #goOnSoon(): void {
+    if (this.#closed || this.#beginning) return
+    this.#pause?.()
+    if (this.bytes >= this.#options.partBytes * atTheLatest) this.#goOn()
+    else this.#pause = this.#options.clock.schedule(pauseMs, () => this.#goOn())
+  }
+
+  #goOn(): void {
+    this.#pause?.()
+    this.#pause = undefined
+    // Where no file can be begun, this one goes on: the next entry tries again.
+    this.#beginning ??= this.#nextPart()
+      .catch((error: unknown) => {
+        this.#fault = storeFault(error, this.#folder)
+        this.#failing()
+      })
+      .finally(() => {
+        this.#beginning = undefined
+      })
+  }
+
+  async #nextPart(): Promise<void> {
+    const file = await this.#newFile()
+    await this.#last.file.flush().catch(() => undefined)
+    const full = this.#last.file
+    const words = continuedWords(full.path)
+    await this.#handOver(file, (entry) => {
+      for (const listener of [...this.#listeners]) listener.goesOn(words, entry)
+    })
+    const part = this.#before.at(-1)
+    if (part) part.file = full.asKept()
+    await full.close()
   }
 
   #failing(): void {

@@ -37,10 +37,11 @@ function bookOf(polls: number, most = 100, said: (n: number) => string = () => '
       reads++
       return entries.slice(from, to)
     },
+    kept: async () => 0,
     listen: () => () => undefined,
     close: async () => undefined,
   }
-  const book = new LogBook(knowledge, () => journal, most)
+  const book = new LogBook(knowledge, () => ({ journal, rowAt: () => 0 }), most)
   const readers = {
     a: new LogReader({ slot: 'a', knowledge }),
     b: new LogReader({ slot: 'b', knowledge }),

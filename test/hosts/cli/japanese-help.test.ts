@@ -55,8 +55,16 @@ test('the help of a command is in Japanese with the words that commander adds', 
 
 /** Each refusal as commander itself words it. */
 const refused: readonly [string, readonly string[], RegExp][] = [
-  ['an option that there is not', ['p', '--to', 'x', '--nonsense'], /^エラー：オプション --nonsense はありません/],
-  ['one that is nearly right', ['p', '--to', 'x', '--jsom'], /はありません。\n（もしかして：--json）/],
+  [
+    'an option that there is not',
+    ['p', '--to', 'x', '--nonsense'],
+    /^エラー：オプション --nonsense はありません/,
+  ],
+  [
+    'one that is nearly right',
+    ['p', '--to', 'x', '--jsom'],
+    /はありません。\n（もしかして：--json）/,
+  ],
   ['no argument', ['--to', 'x'], /^エラー：引数 <port> を指定/],
   ['an option without its value', ['p', '--baud'], /オプション --baud <rate> の値を指定/],
   ['an option that must be there', ['p', '--json'], /オプション --to <file> を指定/],

@@ -1,16 +1,17 @@
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { basename, dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { bytesOf } from '@core/bytes'
 import type { JournalEntry } from '@core/log/journal'
 import { noteBytes } from '@core/log/note'
 import type { StoreTrouble } from '@core/ports/store'
 import { openLogSource } from '@platform/store/log-source'
+import { packJournal } from '@platform/store/journal-care'
 import { RunJournal } from '@platform/store/run-journal'
 import { FailingDisk } from '../../support/failing-disk'
 import { ManualClock } from '../../support/manual-clock'
-import { patienceMs } from '../../support/patience'
+import { patienceMs, patient } from '../../support/patience'
 
 let folder: string
 let disk: FailingDisk
@@ -45,6 +46,7 @@ async function opened(pendingBytes?: number) {
       troubles = list
     },
     missing: ({ en }) => journal.append(note(en)),
+    goesOn: () => undefined,
   })
   return journal
 }
@@ -54,11 +56,11 @@ async function written(journal: RunJournal) {
   await clock.advance(1500)
   await journal.read(0, 1)
 }
-async function until(told: () => boolean) {
+async function until(told: () => boolean, stepMs = 500) {
   // Turns of the clock that is moved cost nothing; how long the disk takes is the computer's.
   const started = performance.now()
   while (!told()) {
-    await clock.advance(500)
+    await clock.advance(stepMs)
     // The disk is a real one.
     await stat(tmpdir())
     if (performance.now() - started > patienceMs)
@@ -224,4 +226,101 @@ test.each([
   const path = join(folder, 'harmed.journal')
   await writeFile(path, harmed(await readFile(journal.file)))
   expect((await inFile(path)).slice(-9)).toEqual(lines(1, 10))
+})
+
+describe('in parts', () => {
+  const partBytes = 2000
+
+  /** Its dividers are written into it as the bench does, and told. */
+  async function inParts() {
+    const journal = await RunJournal.open(folder, { clock, disk, partBytes })
+    const seams: number[] = []
+    const dividers: string[] = []
+    journal.listen({
+      troubles: (list) => {
+        troubles = list
+      },
+      missing: ({ en }) => journal.append(note(en)),
+      goesOn: ({ en }, entry) => {
+        expect(journal.count).toBe(entry)
+        seams.push(entry)
+        dividers.push(en)
+        journal.append({ ...line(0), dir: 'note', bytes: noteBytes(en, true) })
+      },
+    })
+    return { journal, seams, dividers }
+  }
+  const files = async () =>
+    (await readdir(join(folder, 'journals'))).filter((name) => !name.endsWith('.lock')).sort()
+
+  test('a file that is full is followed by another one in a pause, and all of it is read as one', async () => {
+    const { journal, seams, dividers } = await inParts()
+    const first = journal.file
+    for (let number = 0; number < 100; number++) journal.append(line(number))
+    await written(journal)
+    expect(journal.file).toBe(first)
+    // Told by the size on the disk.
+    journal.append(line(100))
+    await until(() => seams.length === 1)
+    expect(journal.file).not.toBe(first)
+    expect(dividers).toEqual([`The journal goes on here; what was before is in ${basename(first)}`])
+    for (let number = 101; number < 110; number++) journal.append(line(number))
+    await written(journal)
+    const read = (await journal.read(0, journal.count)).map(text)
+    expect(read.filter((one) => one.startsWith('+CSQ'))).toEqual(lines(0, 110))
+    expect(read[seams[0] ?? -1]).toContain('The journal goes on here')
+    expect(await journal.kept()).toBe(0)
+    expect(await inFile(first)).toEqual(lines(0, 101))
+    expect((await inFile(journal.file)).slice(1)).toEqual(lines(101, 110))
+    await journal.close()
+  })
+
+  test('who talks without a pause gets another file, too', async () => {
+    const { journal, seams } = await inParts()
+    let number = 0
+    await until(() => {
+      journal.append(line(number++))
+      return seams.length === 2
+    }, 50)
+    expect((await files()).length).toBe(3)
+    await journal.close()
+  })
+
+  test('an old part may be packed or removed while the run goes on', async () => {
+    const { journal, seams } = await inParts()
+    const first = journal.file
+    for (let number = 0; number < 100; number++) journal.append(line(number))
+    await written(journal)
+    journal.append(line(100))
+    await until(() => seams.length === 1)
+    journal.append(line(101))
+    // The file is closed a moment later.
+    await vi.waitFor(async () => expect(await packJournal(first)).toBeDefined(), patient)
+    expect((await journal.read(3, 6)).map(text)).toEqual(lines(3, 6))
+    expect(await journal.kept()).toBe(0)
+    await rm(`${first}.gz`)
+    const kept = await journal.kept()
+    expect(kept).toBe(seams[0])
+    expect(await journal.read(0, kept)).toEqual([])
+    expect((await journal.read(kept, journal.count)).map(text).at(-1)).toBe('+CSQ: 101')
+    await journal.close()
+  })
+
+  test('where no file can be begun the old one goes on, and nothing is lost', async () => {
+    const { journal, seams } = await inParts()
+    const first = journal.file
+    for (let number = 0; number < 100; number++) journal.append(line(number))
+    await written(journal)
+    disk.fails = 'read-only'
+    journal.append(line(100))
+    await until(() => kinds().includes('failed'))
+    expect(seams).toEqual([])
+    disk.fails = undefined
+    journal.append(line(101))
+    await until(() => seams.length === 1)
+    await until(() => troubles.length === 0)
+    expect((await journal.read(0, 102)).map(text)).toEqual(lines(0, 102))
+    expect((await inFile(first)).length).toBeGreaterThan(99)
+    await journal.close()
+  })
 })
