@@ -39,7 +39,7 @@ export const atCommand = command({
     set: repeated('--set <name=value>', 'a value for the macro; may be repeated', text),
   },
   after:
-    'A modem that an earlier program left in the multiplexer is brought back first (some seconds); one that is in a call is not:\nmodem-bench back PORT does that.',
+    'A modem that an earlier program left in the multiplexer is brought back first (some seconds); one that is in a data call is not:\nmodem-bench back PORT does that.',
   run: async (options) => {
     const { port, commands, macro, set, payloads, timeoutMs, json } = options
     if (macro !== undefined && commands.length > 0)

@@ -34,7 +34,7 @@ const takes = {
   json: flag('--json', 'one JSON object a step, the verdict last'),
   holdMs: option(
     '--hold <seconds>',
-    'stay connected that long before hanging up; with --cmux or --at-port the signal is told every 10 s. A device that is unplugged meanwhile is connected again when it is back, under any name',
+    'stay connected that long before hanging up; with --cmux or --at-port the radio signal is printed every 10 s. A device that is unplugged meanwhile is connected again when it is back, under any name',
     holdOf,
     '0',
   ),

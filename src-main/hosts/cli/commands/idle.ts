@@ -25,7 +25,7 @@ export const idleCommand = command({
     ),
   },
   after:
-    'Exit code: 0 measured, cut or not; 1 stopped, or the link was never silent; 2 wrong call; 3 the port cannot be used.\nExample: modem-bench idle /dev/ttyUSB2 --apn soracom.io --user sora --password-file sora.txt --up-to 75',
+    'Exit code: 0 measured, cut or not; 1 the link was never silent; 2 wrong call; 3 the port cannot be used; 130 stopped.\nExample: modem-bench idle /dev/ttyUSB2 --apn soracom.io --user sora --password-file sora.txt --up-to 75',
   run: async (options) => {
     const { upToMinutes, probe, json, lang } = options
     const found = await withLink(options, async (bench) => {

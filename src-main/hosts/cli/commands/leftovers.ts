@@ -19,7 +19,7 @@ export const leftoversCommand = command({
     json: flag('--json', 'one JSON object each'),
   },
   after:
-    'Settings of the radio that limit the modem are named, too, with the line that lifts them; --restore leaves them.\nA modem that was left in the multiplexer is brought back first. Exit code: 0 nothing is left (any more), 1 something is, 3 no port.',
+    'Settings of the radio that limit the modem are named, too, with the line that lifts them; --restore leaves them.\nA modem that was left in the multiplexer is brought back first. Exit code: 0 nothing is left (any more), 1 something is, 2 wrong call, 3 no port.',
   run: async (options) => {
     const { port, json, lang, restore } = options
     await onBench(options, async (bench) => {

@@ -9,7 +9,12 @@ export const natTimeoutCommand = toolCommand({
   takes: {
     ...netTakes,
     ...familyTakes,
-    protocol: choice('--protocol <protocol>', 'which', ['udp', 'tcp', 'both'] as const, 'both'),
+    protocol: choice(
+      '--protocol <protocol>',
+      'which of the two is measured',
+      ['udp', 'tcp', 'both'] as const,
+      'both',
+    ),
     stunHost: option('--stun <host>', 'UDP: a server of STUN', text, 'stun.l.google.com'),
     stunPort: option(
       '--stun-port <number>',

@@ -92,7 +92,7 @@ export const mqttCommand = toolCommand({
     ...tlsTakes,
     ...familyTakes,
     insecure,
-    topic: option('--topic <topic>', 'one of its own when left out'),
+    topic: option('--topic <topic>', 'topic; one of its own when left out'),
     message: option(
       '--message <text>',
       'publish this as it is, and wait only for the acknowledgement',
@@ -106,7 +106,7 @@ export const mqttCommand = toolCommand({
       msOf('net.mqtt', 'timeoutMs'),
       '20',
     ),
-    clientId: option('--client-id <name>', 'one of its own when left out'),
+    clientId: option('--client-id <name>', 'client identifier; one of its own when left out'),
     mqttUser: option('--mqtt-user <name>', 'user of the broker'),
     mqttPasswordFile: option(
       '--mqtt-password-file <file>',

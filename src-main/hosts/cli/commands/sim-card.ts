@@ -87,7 +87,7 @@ const clearForbidden = command({
 })
 const restoreForbidden = command({
   name: 'restore-forbidden',
-  about: 'Write that list as it was',
+  about: 'Write the list of forbidden networks as it was',
   takes: { ...onPort, hex: argument('<hex>') },
   run: (options) =>
     onModem(options, async ({ call, slot }) => {

@@ -15,7 +15,7 @@ export const list = command({
   about: 'List all messages, one a line; the modem counts them as read then',
   takes: { port, ...modemTakes, ...each },
   after:
-    'The name in front (SM:3) is what read and delete take. Exit code: 0 done, 1 the modem refused, 3 no port.',
+    'The name in front (SM:3) is what read and delete take. Exit code: 0 done, 1 the modem refused, 2 wrong call, 3 no port.',
   run: (options) =>
     onModem(options, async ({ call, slot }) => {
       const { json, pdu, lang } = options

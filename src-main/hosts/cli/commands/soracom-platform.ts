@@ -15,7 +15,7 @@ import {
 } from './soracom-words'
 
 const takes = {
-  what: oneOf('<what>', 'which', [
+  what: oneOf('<what>', 'what is asked or done', [
     'status',
     'delete-session',
     'ping',

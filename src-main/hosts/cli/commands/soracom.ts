@@ -9,7 +9,7 @@ const checkCommand = toolCommand({
   about: 'Connect and try one of SORACOM’s endpoints',
   takes: {
     ...netTakes,
-    what: oneOf('<what>', 'which', soracomChecks),
+    what: oneOf('<what>', 'the endpoint', soracomChecks),
     by: choice(
       '--by <way>',
       'for harvest, unified, beam and funnel: how it is sent',

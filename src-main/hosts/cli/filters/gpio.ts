@@ -24,11 +24,11 @@ export function gpioCommand(): Command {
     .exitOverride()
     .addHelpText(
       'after',
-      '\nExit code: 0 done, 1 cancelled in the middle of a pulse, 2 wrong call, pin or pulse, 3 the adapter cannot be used: not there, no\npermission, busy, vanished.',
+      '\nExit code: 0 done, 2 wrong call, pin or pulse, 3 the adapter cannot be used: not there, no permission, busy, vanished,\n130 stopped in the middle of a pulse.',
     )
   gpio
     .command('list')
-    .description('The adapters that can be used here, and their pins')
+    .description('List the adapters that can be used here, and their pins')
     .option('--json', 'one JSON object an adapter')
     .action(list)
   withLine(gpio.command('read'))

@@ -1,7 +1,6 @@
 /** What commander says by itself, in Japanese. */
 export const terms = {
   help: 'ヘルプを表示する',
-  version: 'バージョンを表示する',
   choices: '選択肢：',
   otherwise: '省略時：',
   titles: {
