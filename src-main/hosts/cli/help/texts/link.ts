@@ -263,10 +263,6 @@ export const link = [
     'harvest、unified、beam、funnel で送信するデータ',
   ],
   [
-    'Example: modem-bench soracom sim:sim7672 harvest --preset soracom',
-    '例：modem-bench soracom sim:sim7672 harvest --preset soracom',
-  ],
-  [
     'Ask SORACOM’s platform about the SIM: its status, sessions and traffic',
     'SORACOM プラットフォームに、SIM の状態、セッション、通信量を問い合わせる',
   ],
@@ -338,5 +334,44 @@ export const link = [
   [
     'Wireshark reads it at its next start, or with Analyze, Reload Lua Plugins; tshark at once:\n  modem-bench dissector install\n  tshark -r today.pcapng -Y \'modem_at.text contains "CEREG"\'\nWithout installing it (one or the other, not both):\n  modem-bench dissector print > modem-bench-at.lua\n  tshark -X lua_script:modem-bench-at.lua -r today.pcapng -Y \'modem_at.text contains "CEREG"\'',
     'Wireshark では、次の起動時、または［分析］→［Lua プラグインを再読み込み］で読み込まれます。tshark ではすぐに使えます：\n  modem-bench dissector install\n  tshark -r today.pcapng -Y \'modem_at.text contains "CEREG"\'\nインストールせずに使う場合（両方を同時に使わないでください）：\n  modem-bench dissector print > modem-bench-at.lua\n  tshark -X lua_script:modem-bench-at.lua -r today.pcapng -Y \'modem_at.text contains "CEREG"\'',
+  ],
+  [
+    'Connect and send datagrams to an echo server over the modem; exit 1 when none comes back',
+    '接続し、モデム経由でエコーサーバーにデータグラムを送る（1 つも返らなければ終了コード 1）',
+  ],
+  ['between two datagrams', 'データグラムの送信間隔'],
+  ['for each to come back', 'それぞれの返りを待つ時間'],
+  ['data in each datagram', 'データグラムごとのデータ長'],
+  [
+    'a name or an address, where something sends back what it gets by UDP',
+    '名前またはアドレス（受け取った UDP データを送り返すもの）',
+  ],
+  [
+    'Any echo server will do, such as “socat -T 60 UDP-LISTEN:7,fork EXEC:cat” on a server of yours.\nExample: modem-bench udp-echo sim:sim7672 echo.example --preset soracom',
+    'エコーサーバーは何でもかまいません。自分のサーバーで「socat -T 60 UDP-LISTEN:7,fork EXEC:cat」を実行する方法もあります。\n例：modem-bench udp-echo sim:sim7672 echo.example --preset soracom',
+  ],
+  [
+    'Connect, ping a CoAP server over the modem, and ask for what it offers; exit 1 when it does not answer',
+    '接続し、モデム経由で CoAP サーバーに ping し、提供するリソースを問い合わせる（応答がなければ終了コード 1）',
+  ],
+  ['so many pings; 0 goes on until Ctrl-C', 'ping の回数（0 は Ctrl-C まで続ける）'],
+  ['between two pings', 'ping の間隔'],
+  ['for each answer', 'それぞれの応答を待つ時間'],
+  ['ping alone, and ask for nothing', 'ping だけを行い、リソースを問い合わせない'],
+  [
+    'coap://host[:5683][/path]; without a path: /.well-known/core',
+    'coap://host[:5683][/path]（パスの省略時：/.well-known/core）',
+  ],
+  [
+    'Example: modem-bench coap sim:sim7672 coap://coap.example/ --preset soracom',
+    '例：modem-bench coap sim:sim7672 coap://coap.example/ --preset soracom',
+  ],
+  [
+    'for harvest, unified, beam and funnel: how it is sent',
+    'harvest、unified、beam、funnel：送信に使うプロトコル',
+  ],
+  [
+    'Examples: modem-bench soracom sim:sim7672 harvest --preset soracom\n          modem-bench soracom /dev/ttyUSB2 unified --by udp --preset soracom',
+    '例：modem-bench soracom sim:sim7672 harvest --preset soracom\n    modem-bench soracom /dev/ttyUSB2 unified --by udp --preset soracom',
   ],
 ] as const

@@ -217,8 +217,8 @@ export const services = [
   ['when it goes back by itself (30 to 1800)', '自動で元に戻すまでの秒数（30～1800）'],
   ['keep it at once: nothing goes back by itself', 'すぐに維持する（自動では元に戻らない）'],
   [
-    'Settings are named as the list names them: lte-bands=1,3,19 (or all), rat=38, operator=auto or operator=44010, cell=1850,214 or cell=none.\nAfter the write, a line "keep", in any case, on standard input keeps it; anything else, Ctrl-C or the time takes it back. The old values stand in a file until then, so that "radio undo" brings them back even after a crash.\nExample: modem-bench radio set /dev/ttyUSB2 lte-bands=1,3 operator=auto',
-    '設定の名前は一覧の表示と同じです：lte-bands=1,3,19（または all）、rat=38、operator=auto または operator=44010、cell=1850,214 または cell=none。\n書き込み後に標準入力へ「keep」の行（大文字・小文字は問いません）を入力すると維持します。それ以外の入力、Ctrl-C、時間切れでは元に戻します。それまでは元の値をファイルに残すため、異常終了した後でも「radio undo」で元に戻せます。\n例：modem-bench radio set /dev/ttyUSB2 lte-bands=1,3 operator=auto',
+    'Settings are named as the list names them: lte-bands=1,3,19 (or all), rat=38, operator=auto or operator=44010, cell=1850,214 or cell=none, psm=1h,30s (T3412, T3324) or psm=off, edrx=20.48s or edrx=off.\nAfter the write, a line "keep", in any case, on standard input keeps it; anything else, Ctrl-C or the time takes it back. The old values stand in a file until then, so that "radio undo" brings them back even after a crash.\nExample: modem-bench radio set /dev/ttyUSB2 lte-bands=1,3 operator=auto',
+    '設定の名前は一覧の表示と同じです：lte-bands=1,3,19（または all）、rat=38、operator=auto または operator=44010、cell=1850,214 または cell=none、psm=1h,30s（T3412、T3324）または psm=off、edrx=20.48s または edrx=off。\n書き込み後に標準入力へ「keep」の行（大文字・小文字は問いません）を入力すると維持します。それ以外の入力、Ctrl-C、時間切れでは元に戻します。それまでは元の値をファイルに残すため、異常終了した後でも「radio undo」で元に戻せます。\n例：modem-bench radio set /dev/ttyUSB2 lte-bands=1,3 operator=auto',
   ],
   [
     'Keep the last change, so that nothing goes back any more',
