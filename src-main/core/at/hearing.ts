@@ -55,7 +55,7 @@ export class Hearing {
       this.#unsolicited(line.text) ??
       this.#revived(line.text) ??
       this.#value(line.text) ??
-      this.#free()
+      this.#free(line.text)
     )
   }
 
@@ -178,12 +178,24 @@ export class Hearing {
     return value && { kind: 'answer', ...value, secondPhase: false }
   }
 
-  #free(): Heard {
+  /** It carries the name of a command that was ended before: a late answer to that one, whatever else is asked now. */
+  #ofAnother(text: string, { command }: Pending): boolean {
+    const name = ownName.exec(text)?.[1]
+    if (name === undefined || this.#settled.length === 0) return false
+    const asked = `AT${name}`
+    const of = (one: string) => one.slice(0, asked.length).toUpperCase() === asked
+    return !of(command) && this.#settled.some(of)
+  }
+
+  #free(text: string): Heard {
     const entry = this.#outstanding.current
-    if (!entry?.rule.free) return { kind: 'unknown' }
+    if (!entry?.rule.free || this.#ofAnother(text, entry)) return { kind: 'unknown' }
     return { kind: 'answer', entry, lost: [], secondPhase: false }
   }
 }
+
+/** `+USOCR: 0`, by the name of the command that it answers. */
+const ownName = /^([+*^%$#!][A-Z][A-Z0-9]*):/
 
 function isSecondPhase(entry: Pending, text: string): boolean {
   const phase = entry.options.secondPhase

@@ -34,6 +34,8 @@ export function insideFailure(row: LogRow): FaultCode | undefined {
   // MQTT has reasons of its own: the server may well have answered.
   if (/^\+QMTOPEN/.test(row.text)) return found === 'inside-not-resolved' ? found : undefined
   if (found) return found
+  if (/^\+CMQTTCONNECT/.test(row.text))
+    return /socket|connect/i.test(meant) ? 'inside-no-connection' : undefined
   if (pingLost.test(row.text) || pings.test(row.text)) return 'ip-no-answer'
   return results.test(row.text) ? 'inside-no-connection' : undefined
 }

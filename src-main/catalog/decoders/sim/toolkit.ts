@@ -1,5 +1,5 @@
 import { decoder } from '@core/at/decoder'
-import { int, offOn, say } from '@core/at/parameter'
+import { int, offOn, say, text } from '@core/at/parameter'
 
 const stk = decoder({
   id: '+STK',
@@ -19,4 +19,15 @@ const stin = decoder({
   urc: true,
 })
 
-export default [stk, stin]
+/** What the card asks for, as BER-TLV (3GPP TS 31.111, 6.6). */
+const mstk = decoder({
+  id: '+MSTK',
+  title: say('news of the SIM toolkit', 'SIM ツールキットの通知'),
+  spec: 'SIMCom A76XX Series AT Command Manual, SIM toolkit',
+  group: 'simcom',
+  forms: [],
+  parameters: [int('kind', 'kind', '種別'), text('data', 'data', 'データ')],
+  urc: true,
+})
+
+export default [stk, stin, mstk]

@@ -1,4 +1,4 @@
-import { fromHex } from '../../bytes'
+import { fromHex, latin1 } from '../../bytes'
 import { prefixStamp } from './prefix-stamp'
 import type { OctetPiece, PieceReader } from './octet-sides'
 
@@ -72,8 +72,12 @@ function columnOf(before: string, hex: string, letters: string | undefined) {
   return { before: before.replace(offset, ''), octets }
 }
 
+/** Some programs leave out what is no letter: `0D 0A 4F 4B 0D 0A  OK`. */
+const onlyLetters = (text: string) => text.replace(/[^\x21-\x2d\x2f-\x7e]/g, '')
+
 function agrees(letters: string, octets: Uint8Array): boolean {
   const shown = letters.replace(/^[|>]/, '').replace(/[|<]\s*$/, '')
+  if (octets.length > 3 && onlyLetters(shown) === onlyLetters(latin1(octets))) return true
   // A column may be cut or padded, and have a gap in its middle.
   const bare = shown.length > octets.length ? shown.replace(/^(.{8}) /, '$1') : shown
   // A letter for each octet; the end of what is no dump may begin as one.

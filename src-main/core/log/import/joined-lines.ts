@@ -79,6 +79,8 @@ const joinedToResult: readonly RegExp[] = [
   /^(SMS DONE|PB DONE|SMS READY|CALL READY) (AT[+*^%$#][A-Z].*)$/,
 ]
 const joinedToCommand: readonly RegExp[] = [
+  // `ATE0ATE0`: sent, and its echo.
+  /^(AT(?:[EVQ][01]|[ZI]|&F))(\1)$/,
   // `+COPS: (2,"Bench","0010AT+COPS?`: the quotation never ended.
   /^([+*^%$#][A-Z]+: ?[^"]*(?:"[^"]*"[^"]*)*"[^"]*?)(AT[+*^%$#][A-Z]+(?:=?\?)?)$/,
   // `+CME ERROR:AT+CGATT=1`: the next command was printed in the middle.

@@ -135,7 +135,7 @@ function found(line: string): LineCore | undefined {
 
 /** Its letters say the same as its octets, whichever marks stand between them: `4F 4B 0D 0A   OK..` (jpnevulator). */
 const isDump = (line: string) =>
-  /^\s*(?:[0-9a-f]{2} ){2}/i.test(line) && octetsOf(line) !== undefined
+  /(?:^|[ \t])(?:[0-9a-f]{2} ){3}/i.test(line) && octetsOf(line) !== undefined
 
 /** Of one piece, though OK stands in it: no prefix is in front of that. */
 const socketResult = /^(?:\d{1,2}, ?)?(?:SEND|SHUT|CLOSE|CONNECT) (?:OK|FAIL)$/

@@ -1,12 +1,15 @@
 import { bytesOf, latin1 } from '../../bytes'
 import { isCommand } from './at-lines'
 import { type ImportEvent, type LogFormat, type LogParser, matching } from './format'
+import { pppdEvent } from './pppd'
 
 const literal = /^b(['"])(.*)\1$/
 const BACKSLASH = 0x5c
 const command = /^\[CMD\] .*? -> (.+)$/
-/** Typed at the prompt: `>>> uart.write('AT+CSQ\\r\\n')`. */
-const typed = /^>>> .*\.write\(b?(['"])((?:AT|at)(?:[^\\]|\\.)*?)\1[,)]/
+/** Typed at the prompt: `>>> uart.write('AT+CSQ\\r\\n')`; or a script with what came behind its lines: `uart.write('AT\\r')`. */
+const typed = /^(?:>>> .*|[A-Za-z_]\w{0,30})\.write\(b?(['"])((?:AT|at)(?:[^\\]|\\.)*?)\1[,)]/
+/** `print(uart.readline())    => b'OK\\r\\n'` */
+const shown = /^(?:>>> )?[A-Za-z_]\S{0,60}\) *(?:=>|->|#) *(b(['"]).*\2)$/
 
 const mostKnown = 1024
 const longestKnown = 256
@@ -61,7 +64,7 @@ class MicroPythonParser implements LogParser {
     // Empty lines between the pieces of an exchange belong to the print-out, not to a text.
     if (text === '' && this.#exchange) return []
     this.#exchange = false
-    return [{ kind: 'text', text }]
+    return [pppdEvent(text) ?? { kind: 'text', text }]
   }
   finish(): ImportEvent[] {
     return []
@@ -127,7 +130,7 @@ type Octets = Extract<ImportEvent, { kind: 'bytes' }>
 
 /** A read or a command; undefined for what the script prints itself. */
 function eventOf(text: string): Octets | undefined {
-  const read = literal.exec(text)
+  const read = literal.exec(shown.exec(text)?.[1] ?? text)
   if (read) return { kind: 'bytes', dir: 'rx', bytes: unescaped(read[2] ?? '') }
   const written = typed.exec(text)?.[2]
   if (written !== undefined) return { kind: 'bytes', dir: 'tx', bytes: unescaped(written) }

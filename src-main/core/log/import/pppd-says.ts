@@ -83,6 +83,11 @@ const rows: readonly Row[] = [
     en: 'PPP runs over this port from here on.',
     ja: 'このポートで PPP を開始しました。',
   }),
+  // lwIP counts its phases (ppp.h): 10 runs. 9 is also passed on the way down.
+  told(/^ppp phase changed\[\d+\]: phase=10\b/, 'ip', 'fine', {
+    en: 'PPP runs: an address was agreed.',
+    ja: 'PPP が動作中です。アドレスが決まりました。',
+  }),
   told(/^(?:PAP|CHAP) authentication succeeded/, 'ppp', 'fine', {
     en: 'User and password were accepted.',
     ja: '認証に成功しました。',

@@ -19,6 +19,14 @@ export const managers: readonly Says[] = [
     'at-unresponsive',
   ),
   says(
+    /Error @\d+, line \d+, Could not write to COM device/,
+    'port',
+    'failure',
+    'comgt could not write to the port: it is another one than that for AT commands, or the modem has gone.',
+    'comgt がポートに書き込めませんでした。AT コマンド用のポートではないか、モデムが外れています。',
+    'at-unresponsive',
+  ),
+  says(
     /\bTimeout running AT-command\b/,
     'port',
     'failure',
@@ -349,6 +357,20 @@ export const managers: readonly Says[] = [
     'busy',
     'A data session is being started.',
     'データ接続を開始しています。',
+  ),
+  says(
+    /\[modem\d+\] state changed \(unknown -> /,
+    'port',
+    'fine',
+    'ModemManager has found the modem.',
+    'ModemManager がモデムを検出しました。',
+  ),
+  says(
+    /device \((?:cdc-wdm|wwan|ttyUSB|ttyACM|gsm)\w*\): Activation: successful, device activated/,
+    'ip',
+    'fine',
+    'NetworkManager brought the connection up.',
+    'NetworkManager が接続を確立しました。',
   ),
   says(
     /IPv[46]ConnectionStatus: CONNECTED|state changed \(connecting -> connected\)|(?:lease|Lease) of [\d.]+ obtained|Interface '\S+' is now up/,

@@ -1,10 +1,12 @@
-import { isCommand } from '../line-kinds'
+import { isAnswer, isCommand, isFinal } from '../line-kinds'
 import { exchangeIn } from './json-exchange'
 import type { RawLine, Unwrapper, Wrapping } from './wrapping'
 
 /** `root@RUT241:~# `, `pi@raspberrypi:~ $ `, `[root@gateway ~]# `, `user@host % `. */
 const prompt =
   /^(?:\([\w.-]{1,24}\) )?\[?[\w.-]{1,32}@[\w.-]{1,64}(?:[: ][^#$%>"']{0,80})?\]?[#$%] ?(?=\S)/
+/** Of a shell without names, as that within a modem: `/ # `, `~ # `. */
+const nameless = /^(?:~|\/)[\w/.-]{0,40} [#$] (?=\S)/
 /** What stands for one in notes: only before programs that ask a modem. */
 const bare = /^(?:[#$] )?(?:sudo )?(?=(?:gsmctl|atinout|sms_tool|gl_modem|sendat|modemcmd)\b)/
 /** Its own reader knows what it prints. */
@@ -35,6 +37,10 @@ class ShellPrompt implements Unwrapper {
       this.#asked = true
       return [[command, end]]
     }
+    const behind = text.replace(nameless, '')
+    // What came while the shell waited: `/ # +CPIN: READY`.
+    if (this.#asked && behind !== text && (isAnswer(behind) || isFinal(behind)))
+      return [[behind, end]]
     if (prompt.test(text)) this.#asked = false
     return this.#asked && text.trim() === '{' ? this.#hold(text, end) : [[text, end]]
   }
@@ -67,7 +73,7 @@ function saidIn(object: string): string | undefined {
 
 /** The one command for a modem among the arguments; a line with several is a script. */
 function commandOf(line: string): string | undefined {
-  const before = (prompt.exec(line) ?? bare.exec(line))?.[0]
+  const before = (prompt.exec(line) ?? nameless.exec(line) ?? bare.exec(line))?.[0]
   if (before === undefined || !/at/i.test(line)) return undefined
   const rest = line.slice(before.length)
   if (noQuestion.test(rest)) return undefined
