@@ -12,6 +12,7 @@ import { modemProfiles } from '@catalog/modems'
 import { knowledge } from '@catalog/decoders'
 import type { SlotName } from '@core/modem/slot-state'
 import type { StoreTrouble } from '@core/ports/store'
+import { Alerts } from '@bench/alerts/alerts'
 import { boardFor } from '@bench/boards/own-boards'
 import type { Environment, Journal } from './environment'
 import { BenchEvents } from './events'
@@ -60,6 +61,7 @@ export class Bench {
   readonly soak: BenchSoak
   readonly tests: BoardTests
   readonly soracom: Soracom
+  readonly alerts: Alerts
   readonly late: LateTurns
   readonly sleep: Sleep
   readonly upkeep: JournalUpkeep
@@ -103,6 +105,7 @@ export class Bench {
     this.soak = new BenchSoak(this)
     this.tests = new BoardTests(this)
     this.soracom = new Soracom(this)
+    this.alerts = new Alerts(this)
     this.late = new LateTurns(environment, this.slots)
     this.sleep = new Sleep(this)
     this.upkeep = new JournalUpkeep({
@@ -121,7 +124,7 @@ export class Bench {
 
   /** Reads settings and presets and looks for ports. A settings file that cannot be read is reported, not fatal. */
   async start(): Promise<void> {
-    for (const part of [this.settings, this.presets, this.macros, this.remotes, this.soracom])
+    for (const part of [this.settings, this.presets, this.macros, this.remotes, this.soracom, this.alerts])
       await part.load().catch((error: unknown) => {
         this.environment.report(error, 'start')
         this.#unread.push(unreadTrouble(error))
@@ -149,6 +152,7 @@ export class Bench {
     this.late.stop()
     await this.upkeep.stop()
     this.soracom.stop()
+    this.alerts.stop()
     await this.tests.end()
     await this.soak.suspend()
     await this.failover.stop()
@@ -235,7 +239,9 @@ export class Bench {
 
   /** The bench in numbers. */
   figures(): Figures {
-    return this.#figures.read(this.environment.app.version, this.slots, this.failover.state)
+    const { version } = this.environment.app
+    const { figures: alerts } = this.alerts
+    return this.#figures.read({ version, alerts }, this.slots, this.failover.state)
   }
 
   #openJournal(): Promise<Journal> {

@@ -11,6 +11,7 @@ import type { SoracomAccess } from '@core/ports/soracom-access'
 import type { WatchLateness } from '@core/ports/lateness'
 import type { RemoteWindows } from '@core/ports/remote-windows'
 import type { RunMqtt } from '@core/ports/mqtt'
+import type { PostJson } from '@core/ports/post-json'
 import type { OpenSocks } from '@core/ports/socks-proxy'
 import type { LogRow } from '@core/log/row'
 import type { SlotName } from '@core/modem/slot-state'
@@ -104,6 +105,8 @@ export interface Environment {
   /** TLS over the link of a modem; absent: no https. */
   readonly openTls?: OpenTls
   readonly runMqtt: RunMqtt
+  /** The way of webhooks by this computer's own network; absent: nothing is posted. */
+  readonly postJson?: PostJson
   /** The way to SORACOM's platform by this computer's own network; absent: nobody can be signed in. */
   readonly soracom?: SoracomAccess
   /** Links of the operating system (Linux); absent elsewhere. */

@@ -1,3 +1,4 @@
+import type { AlertNews } from '@contract'
 import type { Verdict } from '@core/connect/connect-state'
 import type { NetState } from '@core/ip/net-state'
 import type { LogRow } from '@core/log/row'
@@ -43,6 +44,10 @@ export type BenchEvent = { readonly slot: SlotName } & (
   | { readonly kind: 'echo'; readonly ms: number | null }
   /** Octets of IP over the link since it came up; told to the second. Null without a link. */
   | { readonly kind: 'traffic'; readonly now: NetState['bytes'] }
+  /** The port did not answer three times in a row, or answers again. */
+  | { readonly kind: 'answering'; readonly on: boolean }
+  /** What happened with an alert of the slot. */
+  | { readonly kind: 'alert'; readonly news: AlertNews }
   /** How a connection ended up. */
   | { readonly kind: 'verdict'; readonly verdict: Verdict }
 )
@@ -91,6 +96,8 @@ export function eventsOf(before: SlotState, now: SlotState): readonly BenchEvent
   const dcd = now.port?.lines?.dcd
   if (dcd !== before.port?.lines?.dcd) events.push({ slot, kind: 'carrier', on: dcd })
   if (now.mode !== before.mode) events.push({ slot, kind: 'mode', mode: now.mode })
+  if (now.unresponsive !== before.unresponsive)
+    events.push({ slot, kind: 'answering', on: !now.unresponsive })
   if (now.facts !== before.facts) events.push(...ofFacts(slot, before.facts, now.facts))
   if (now.ip !== before.ip) events.push({ slot, kind: 'link', before: before.ip, now: now.ip })
   if (now.net.bytes !== before.net.bytes) events.push({ slot, kind: 'traffic', now: now.net.bytes })

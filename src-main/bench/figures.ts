@@ -86,6 +86,8 @@ class Tally {
       case 'facts':
       case 'signal':
       case 'sim':
+      case 'answering':
+      case 'alert':
         break
     }
   }
@@ -160,7 +162,7 @@ export class FigureBook {
   }
 
   read(
-    version: string,
+    { version, alerts }: Pick<Figures, 'version' | 'alerts'>,
     slots: { readonly [slot in SlotName]: { readonly state: SlotState } },
     failover: FailoverState | null,
   ): Figures {
@@ -169,6 +171,7 @@ export class FigureBook {
       startedMs: this.#startedMs,
       slots: slotNames.map((slot) => figuresOf(slots[slot].state, this.#slots[slot])),
       failover: this.#switches.of(failover),
+      alerts,
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Words } from '@core/words'
+import type { Alerts } from '@bench/alerts/alerts'
 import type { Environment } from '@bench/environment'
 import type { Slots } from '@bench/slot/slot'
 import type { SignalMarkers } from '@bench/signal/signal-marks'
@@ -10,6 +11,7 @@ export interface SleepParts {
   readonly environment: Environment
   readonly slots: Slots
   readonly marks: SignalMarkers
+  readonly alerts: Pick<Alerts, 'awake'>
   readonly listPorts: () => Promise<readonly PortInfo[]>
 }
 
@@ -37,6 +39,7 @@ export class Sleep {
     const { clock } = this.#bench.environment
     const words = ended(since === undefined ? undefined : clock.nowMs() - since)
     this.#tell(words)
+    this.#bench.alerts.awake()
     await this.#bench.listPorts()
   }
 

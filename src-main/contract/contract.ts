@@ -12,6 +12,7 @@ import type { JournalSum } from '@core/ports/journal-care'
 import type { StoreTrouble } from '@core/ports/store'
 import type { SoakState } from '@core/soak/soak-state'
 import type { Words } from '@core/words'
+import { alertCalls, type AlertNews, type AlertsState } from './alerts'
 import { boardCalls } from './board'
 import { call, type Call } from './call'
 import { cardCalls } from './card'
@@ -259,6 +260,7 @@ export const calls = {
   ...boardCalls,
   ...failoverCalls,
   ...figuresCalls,
+  ...alertCalls,
   ...testCalls,
 
   ...messageCalls,
@@ -309,6 +311,10 @@ export interface Events {
   macro: MacroAnswer
   /** What no octet tells, as a port says it: a bridge that was restarted, an order its driver refuses. */
   told: { readonly slot: SlotName; readonly words: Words }
+  /** What happened with an alert: each is told, none is left out. */
+  alert: AlertNews
+  /** The alerts as they are now. */
+  alerts: AlertsState
   /** What was done to old journals, or could not be. */
   upkeep: Words
   /** New rows, in order. `behind`: rows of each slot that were not sent because drawing could not keep up; page them. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FailoverState } from '@core/failover/failover-state'
 import type { Mode, PortState, SlotName } from '@core/modem/slot-state'
+import type { AlertFigures } from './alerts'
 import { call } from './call'
 
 /** What a modem measures, with the unit in the name; what it has not told is absent. */
@@ -91,6 +92,8 @@ export interface Figures {
   readonly slots: readonly SlotFigures[]
   /** Null while no failover runs; its counts are then told again from where they were. */
   readonly failover: FailoverFigures | null
+  /** Every rule that is on, on each of its slots. */
+  readonly alerts: readonly AlertFigures[]
 }
 
 export const figuresCalls = {

@@ -20,6 +20,7 @@ export const lookingCalls: ReadonlySet<string> = new Set<CallName>([
   'signal.history',
   'signal.marks',
   'figures.read',
+  'alerts.list',
   'journals.state',
   'failover.state',
   'soak.state',
@@ -40,6 +41,7 @@ export const repeatableCalls: ReadonlySet<string> = new Set<string>([
   ...lookingCalls,
   ...([
     'failover.read',
+    'alerts.read',
     'failover.plan',
     'soak.matches',
     'soak.reports',

@@ -28,6 +28,7 @@ import { storeFaults } from './faults/store'
 import { testFaults } from './faults/test'
 import { tlsFaults } from './faults/tls'
 import { esimFaults } from './faults/esim'
+import { alertFaults } from './faults/alerts'
 import { ussdFaults } from './faults/ussd'
 import { windowFaults } from './faults/window'
 import { quoted, wordsOf, type SeenLine, type Words } from './words'
@@ -65,6 +66,7 @@ const rows = {
   ...soracomFaults,
   ...radioFaults,
   ...fileFaults,
+  ...alertFaults,
 } as const satisfies Record<string, FaultRow>
 
 export type FaultCode = keyof typeof rows

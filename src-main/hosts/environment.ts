@@ -11,6 +11,7 @@ import type { HidChannel } from '@platform/gpio/hid-message'
 import { listAdapters } from '@platform/gpio/list-adapters'
 import { openAdapter } from '@platform/gpio/open-adapter'
 import { nmcliDryRun, NmcliLink } from '@platform/network/nmcli'
+import { postJson } from '@platform/network/post-json'
 import { openSocksServer } from '@platform/network/socks-server'
 import { listPorts } from '@platform/serial/list'
 import { openPort } from '@platform/serial/open'
@@ -96,6 +97,7 @@ export async function nodeEnvironment(
     ...(host === 'cli' ? {} : { journals: folderJournals(folder, () => nodeClock.nowMs()) }),
     ...(journalKeep ? { journalKeep } : {}),
     openSocks: openSocksServer,
+    postJson,
     openTls: tlsBy(nodeClock, keyLog(process.env['SSLKEYLOGFILE'], report)),
     soracom: soracomAccess(process.env),
     // As large as all the rest of it: loaded when somebody asks a broker.

@@ -25,7 +25,13 @@ const kinds = (events: readonly BenchEvent[]) => events.map((event) => event.kin
 
 describe('what a change of a slot means', () => {
   test('nothing, when nothing changed that anybody decides by', () => {
-    expect(eventsOf(empty, { ...empty, unresponsive: true })).toEqual([])
+    expect(eventsOf(empty, { ...empty, inFlight: { command: 'AT', sinceMs: 0 } })).toEqual([])
+  })
+
+  test('a port that answers no more: an alert may wait for it', () => {
+    expect(eventsOf(empty, { ...empty, unresponsive: true })).toEqual([
+      { slot: 'a', kind: 'answering', on: false },
+    ])
   })
 
   test('a port that vanishes in a call: port, carrier, mode and link, in this order', () => {

@@ -2,6 +2,7 @@ import { Fault } from '@core/fault'
 import {
   compareRows,
   dispatch,
+  type AlertsState,
   type AnyEvent,
   type BoardProfile,
   type CallName,
@@ -82,6 +83,7 @@ export class FakeHost implements Transport {
   readonly answers: Answers = {}
   rows: LogRow[] = []
   macros: readonly Macro[] = []
+  alerts: AlertsState = { rules: [], raised: [], news: [] }
   slots: { a: SlotState; b: SlotState }
   settings: Settings = fakeSettings
   seq = 0
@@ -229,7 +231,14 @@ export class FakeHost implements Transport {
       'failover.stop': nothing,
       'failover.switch': nothing,
       'failover.state': async () => null,
-      'figures.read': async () => ({ version: '', startedMs: 0, slots: [], failover: null }),
+      'figures.read': async () => ({ version: '', startedMs: 0, slots: [], failover: null, alerts: [] }),
+      'alerts.list': async () => this.alerts,
+      'alerts.read': async () => ({ rules: null, mistakes: [] }),
+      'alerts.add': async () => this.alerts,
+      'alerts.save': async () => this.alerts,
+      'alerts.remove': async () => this.alerts,
+      'alerts.try': async () => [],
+      'alerts.dismiss': async () => this.alerts,
       'soak.start': () => Promise.reject(new Fault('soak-none')),
       'soak.resume': async () => null,
       'soak.stored': async () => null,

@@ -1,6 +1,7 @@
 import { portOptions, type Handlers } from '@contract'
 import { commandReference, knowledge } from '@catalog/decoders'
 import type { Bench } from '@bench/bench'
+import { alertHandlersOf } from './alerts'
 import { boardHandlersOf } from './board'
 import { careHandlersOf } from './care'
 import { heldByOther } from './held-by-other'
@@ -123,6 +124,7 @@ export function handlersOf(bench: Bench): Handlers {
     ...careHandlersOf(bench, (slot) => rtscts[slot]),
     ...boardHandlersOf(bench),
     ...failoverHandlersOf(bench),
+    ...alertHandlersOf(bench),
     ...testHandlersOf(bench),
 
     ...messageHandlersOf(bench),

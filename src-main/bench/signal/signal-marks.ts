@@ -67,6 +67,8 @@ export class SignalMarkers {
       case 'signal':
       case 'sim':
       case 'traffic':
+      case 'answering':
+      case 'alert':
       case 'verdict':
         break
     }

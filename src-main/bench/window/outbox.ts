@@ -31,6 +31,7 @@ const listed: ReadonlySet<EventName> = new Set([
   'told',
   'upkeep',
   'decision',
+  'alert',
 ])
 
 /**

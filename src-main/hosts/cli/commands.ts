@@ -52,6 +52,7 @@ export const commands: { readonly [name: string]: () => Promise<Command> } = {
   soak: async () => (await import('./commands/soak')).soakCommand(),
   test: async () => (await import('./commands/test')).testCommand(),
   run: async () => (await import('./commands/run')).runCommand(),
+  alerts: async () => (await import('./commands/alerts')).alertsCommand(),
   pcap: async () => (await import('./filters/pcap')).pcapCommand(),
   dissector: async () => (await import('./filters/dissector')).dissectorCommand(),
   journals: async () => (await import('./filters/journals')).journalsCommand(),

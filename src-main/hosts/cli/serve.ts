@@ -160,7 +160,11 @@ async function serveBench(options: ServeOptions): Promise<void> {
   })
   const bench = new Bench(environment)
   sayTroubles(bench, (words) => complain(words.en))
-  bench.onEvent((event) => event.name === 'upkeep' && complain(event.value))
+  bench.onEvent((event) => {
+    if (event.name === 'upkeep') complain(event.value)
+    // Where nobody looks at a window it is said in the journal of the system.
+    if (event.name === 'alert') complain(event.value.words)
+  })
   await bench.start()
   const tokens = { administer: token, ...(readToken === undefined ? {} : { read: readToken }) }
   const { host } = options

@@ -62,7 +62,7 @@ const flag = (on: boolean) => (on ? 1 : 0)
 const orNull = (on: boolean | null) => (on === null ? null : flag(on))
 const seconds = (ms: number | null) => (ms === null ? null : ms / 1000)
 
-function metricsOf({ version, startedMs, slots, failover }: Figures): Metric[] {
+function metricsOf({ version, startedMs, slots, failover, alerts }: Figures): Metric[] {
   const gauge = (name: string, help: string, rows: readonly Row[]): Metric => ({
     ...{ name, type: 'gauge', help, rows },
   })
@@ -204,6 +204,17 @@ function metricsOf({ version, startedMs, slots, failover }: Figures): Metric[] {
       rows: slots.flatMap(({ slot, verdicts }) =>
         verdicts.map(({ result, reason, count }): Row => [{ slot, result, reason }, count]),
       ),
+    },
+    gauge(
+      'alert_raised',
+      'An alert of the bench is raised now.',
+      alerts.map(({ slot, name, raised }): Row => [{ slot, alert: name }, flag(raised)]),
+    ),
+    {
+      name: 'alerts',
+      type: 'counter',
+      help: 'How often an alert was raised.',
+      rows: alerts.map(({ slot, name, count }): Row => [{ slot, alert: name }, count]),
     },
     ...(failover ? failoverMetrics(failover) : []),
   ]

@@ -31,6 +31,10 @@ export function publish(bench: Bench, { publisher, prefix, masked }: Published):
   const stops = [
     bench.events.on((event) => {
       if (event.kind === 'mode' || event.kind === 'link' || event.kind === 'registration') soon()
+      if (event.kind === 'alert') {
+        const { id, atMs, name, kind, words } = event.news
+        keep(`${event.slot}/alert`, { id, atMs, name, kind, words })
+      }
       if (event.kind !== 'verdict') return
       const { result, step, reason, meaning, ms } = event.verdict
       const words = { en: masked(meaning.en), ja: masked(meaning.ja) }

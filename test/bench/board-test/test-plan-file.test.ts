@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import { readTestPlan } from '@bench/board-test/test-plan-file'
 import { shippedPresets } from '@bench/settings/presets'
 import { testConfig } from '@bench/board-test/test-plan-config'
-import { benchConfig, mistakeText } from '@contract'
+import { alertsConfig, benchConfig, mistakeText } from '@contract'
 
 const presets = { all: shippedPresets }
 const resource = (path: string) =>
@@ -225,6 +225,7 @@ test('a file with hundreds of mistakes tells twenty and how many more there are'
 const schemas = [
   { file: 'board-test.json', schema: testConfig, title: 'Test plan of a board' },
   { file: 'failover.json', schema: benchConfig, title: 'Failover and soak' },
+  { file: 'alerts.json', schema: alertsConfig, title: 'Alerts' },
 ]
 const examples = [
   ['board-test.json', 'board-test-microcat1.yaml'],
@@ -253,6 +254,13 @@ test.each(examples)('%s takes %s, and refuses it with a mistake', (file, example
   expect(schema.safeParse(parse(text)).error).toBeUndefined()
   expect(schema.safeParse(parse(`${text}\nsurprise: 1\n`)).success).toBe(false)
   expect(schema.safeParse(parse(text.replace(/^name: .*$/m, 'name: Not So'))).success).toBe(false)
+})
+
+test('the published schema of alerts takes its example, and refuses what no rule knows', () => {
+  const schema = published('alerts.json')
+  const text = resource('examples/alerts.yaml')
+  expect(schema.safeParse(parse(text)).error).toBeUndefined()
+  expect(schema.safeParse(parse(text.replace('below:', 'under:'))).success).toBe(false)
 })
 
 test('the published schema of plans refuses what a step does not know', () => {

@@ -54,6 +54,7 @@ const figures: Figures = {
     closed,
   ],
   failover: null,
+  alerts: [{ name: 'weak signal', slot: 'a', raised: true, count: 3 }],
 }
 
 test('figures as Prometheus reads them; what is not known has no line', () => {
@@ -70,6 +71,8 @@ test('figures as Prometheus reads them; what is not known has no line', () => {
       '# TYPE modem_bench_pings_total counter',
       'modem_bench_pings_total{slot="a"} 4',
       'modem_bench_ping_seconds_total{slot="a"} 0.25',
+      'modem_bench_alert_raised{slot="a",alert="weak signal"} 1',
+      'modem_bench_alerts_total{slot="a",alert="weak signal"} 3',
       'modem_bench_verdicts_total{slot="a",result="failed",reason="pdp-refused"} 3',
     ]),
   )

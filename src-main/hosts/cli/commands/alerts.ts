@@ -1,0 +1,122 @@
+import { type AlertNews, type AlertsState, type Language, type Words } from '@contract'
+import { benchTakes } from '../bench-options'
+import { argument, choice, command, flag, group, type Spoken } from '../command'
+import { complain } from '../complain'
+import { exits } from '../exit'
+import { mistakesFault } from '../mistakes'
+import { onWholeBench } from '../on-bench'
+import { print, printJson } from '../output'
+import { textOf } from '../text-file'
+
+const json = flag('--json', 'print JSON')
+const name = argument('<name>', 'as the list shows it')
+
+const list = command({
+  name: 'list',
+  about: 'Print the rules, and on a bench of --host what is raised there now',
+  takes: { ...benchTakes, json },
+  run: (options) =>
+    onWholeBench(kept(options), async ({ call }) => {
+      const state = await call('alerts.list')
+      if (options.json) return printJson(state)
+      await printState(state, options)
+    }),
+})
+
+const add = command({
+  name: 'add',
+  about: 'Add the rules of a file; one of the same name is replaced',
+  takes: {
+    path: argument('<file>', 'YAML or JSON; resources/examples/alerts.yaml is one'),
+    ...benchTakes,
+    dryRun: flag('--dry-run', 'read the file, say what is wrong with it, and keep nothing'),
+    json,
+  },
+  run: async (options) => {
+    const text = await textOf(options.path)
+    await onWholeBench(kept(options), async ({ call }) => {
+      const { rules, mistakes } = await call('alerts.read', { text })
+      if (!rules) throw mistakesFault(mistakes, options.path)
+      if (!options.dryRun) await call('alerts.add', { text })
+      if (options.json) return printJson(rules)
+      complain(options.dryRun ? wouldBeAdded(rules.length) : added(rules.length, options.host))
+    })
+  },
+})
+
+const remove = command({
+  name: 'remove',
+  about: 'Remove a rule',
+  takes: { name, ...benchTakes },
+  run: (options) =>
+    onWholeBench(kept(options), async ({ call }) => {
+      await call('alerts.remove', { name: options.name })
+    }),
+})
+
+const tryOne = command({
+  name: 'try',
+  about: 'Do once what a rule does when it is raised',
+  takes: {
+    name,
+    slot: choice('--slot <slot>', 'of which slot', ['a', 'b'], 'a'),
+    ...benchTakes,
+    json,
+  },
+  run: (options) =>
+    onWholeBench(kept(options), async ({ call }) => {
+      const news = await call('alerts.try', { name: options.name, slot: options.slot })
+      for (const one of news)
+        await (options.json ? printJson(one) : print(one.words[options.lang]))
+      if (news.some(({ kind }: AlertNews) => kind === 'failed')) process.exitCode = exits.refused
+    }),
+})
+
+export const alertsCommand = group({
+  name: 'alerts',
+  about: 'Watch for a pattern, a threshold or a state while nobody looks: list, add, remove, try',
+  commands: [list, add, remove, tryOne],
+  usual: list,
+  after:
+    'The desktop app, serve, failover and soak watch by these rules; one that runs already is told with --host, or reads them at its next start.\nExit code: 0 done, 1 an action failed, 2 the call or the file was wrong.\nExample: modem-bench alerts add resources/examples/alerts.yaml',
+})
+
+/** No port is opened, so that no journal begins; without one nothing would be kept. */
+const kept = <T extends object>(options: T) => ({ ...options, journal: true })
+
+async function printState({ rules, raised }: AlertsState, { lang }: Spoken): Promise<void> {
+  if (rules.length === 0) return complain(noRules)
+  for (const rule of rules) {
+    const now = raised.filter((one) => one.name === rule.name).map(({ slot }) => slot.toUpperCase())
+    const state = rule.on ? (now.length === 0 ? ' ' : '!') : '-'
+    const slot = rule.slot === 'either' ? 'A+B' : rule.slot.toUpperCase()
+    const does = doing(rule.do, lang)
+    await print(`${state} ${rule.name}  ${slot}  ${rule.words[lang]}  ${does}`.trimEnd())
+  }
+}
+
+function doing({ notice, sound, webhook, macro }: AlertsState['rules'][number]['do'], lang: Language) {
+  const parts: readonly Words[] = [
+    ...(notice ? [{ en: 'notice', ja: '通知' }] : []),
+    ...(sound ? [{ en: 'sound', ja: '音' }] : []),
+    ...(webhook === undefined ? [] : [{ en: `webhook ${webhook}`, ja: `Webhook ${webhook}` }]),
+    ...(macro === undefined ? [] : [{ en: `macro ${macro}`, ja: `マクロ ${macro}` }]),
+  ]
+  return parts.length === 0 ? '' : `→ ${parts.map((one) => one[lang]).join(', ')}`
+}
+
+const noRules: Words = {
+  en: 'there are no alerts yet. resources/examples/alerts.yaml shows some: modem-bench alerts add FILE.',
+  ja: 'アラートはまだありません。例は resources/examples/alerts.yaml にあります：modem-bench alerts add FILE',
+}
+const wouldBeAdded = (count: number): Words => ({
+  en: `the file is in order: ${count} rules. Nothing was kept (--dry-run).`,
+  ja: `ファイルに問題はありません（${count} 件）。保存はしていません（--dry-run）。`,
+})
+const added = (count: number, host: string | undefined): Words =>
+  host === undefined
+    ? {
+        en: `${count} rules added. A desktop app or serve that runs already reads them at its next start; with --host it is told at once.`,
+        ja: `${count} 件追加しました。実行中のデスクトップアプリや serve には次の起動時に反映されます。--host を使うとすぐに反映されます。`,
+      }
+    : { en: `${count} rules added there.`, ja: `接続先に ${count} 件追加しました。` }
