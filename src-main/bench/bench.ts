@@ -124,7 +124,14 @@ export class Bench {
 
   /** Reads settings and presets and looks for ports. A settings file that cannot be read is reported, not fatal. */
   async start(): Promise<void> {
-    for (const part of [this.settings, this.presets, this.macros, this.remotes, this.soracom, this.alerts])
+    for (const part of [
+      this.settings,
+      this.presets,
+      this.macros,
+      this.remotes,
+      this.soracom,
+      this.alerts,
+    ])
       await part.load().catch((error: unknown) => {
         this.environment.report(error, 'start')
         this.#unread.push(unreadTrouble(error))

@@ -29,7 +29,10 @@ export function alertMistakes(
   macros: KnownMacros,
 ): readonly Found[] {
   return rules.flatMap((rule, at) => [
-    ...ruleMistakes(rule, macros).map((found) => ({ ...found, path: ['alerts', at, ...found.path] })),
+    ...ruleMistakes(rule, macros).map((found) => ({
+      ...found,
+      path: ['alerts', at, ...found.path],
+    })),
     ...(rules.findIndex(({ name }) => name === rule.name) < at
       ? [{ path: ['alerts', at, 'name'], words: sameName(rule.name) }]
       : []),

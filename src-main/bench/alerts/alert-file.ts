@@ -41,7 +41,9 @@ export function mustBeRule(rule: GivenAlertRule, macros: KnownMacros): void {
   const mistakes = ruleMistakes(rule, macros)
   if (mistakes.length === 0) return
   const all = (language: 'en' | 'ja') =>
-    mistakes.map(({ path, words }) => `${path.map(String).join('.')}: ${words[language]}`).join('; ')
+    mistakes
+      .map(({ path, words }) => `${path.map(String).join('.')}: ${words[language]}`)
+      .join('; ')
   throw new Fault('bad-input', { en: all('en'), ja: all('ja') })
 }
 

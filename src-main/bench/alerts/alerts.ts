@@ -10,13 +10,7 @@ import { knowledge } from '@catalog/decoders'
 import type { AlertRule } from '@core/alerts/alert'
 import { holdsNow } from '@core/alerts/condition'
 import { AlertWatch } from '@core/alerts/watch'
-import {
-  alertCleared,
-  alertRaised,
-  alertSeen,
-  conditionWords,
-  rowFitted,
-} from '@core/alerts/words'
+import { alertCleared, alertRaised, alertSeen, conditionWords, rowFitted } from '@core/alerts/words'
 import { Fault } from '@core/fault'
 import { Redactor } from '@core/log/redact'
 import { rowSearch } from '@core/log/row-search'

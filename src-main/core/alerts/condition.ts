@@ -11,7 +11,10 @@ export interface AlertPicture {
   readonly facts: readonly KnownFact[]
   /** A connection ended by nobody's wish, and none has come up since. */
   readonly linkLost: boolean
-  readonly ping: { readonly seconds?: number | undefined; readonly lossPercent?: number | undefined }
+  readonly ping: {
+    readonly seconds?: number | undefined
+    readonly lossPercent?: number | undefined
+  }
 }
 
 const factOf = {

@@ -50,7 +50,7 @@ export function conditionWords(when: AlertCondition): Words {
 function lasting(forMs: number, what: Words): Words {
   if (forMs === 0) return what
   // A person has typed whole seconds.
-  const time = (language: Language) => durationText(forMs, language).replace(".0 ", " ")
+  const time = (language: Language) => durationText(forMs, language).replace('.0 ', ' ')
   return {
     en: `${what.en} for ${time('en')}`,
     ja: `${what.ja}（${time('ja')}継続）`,

@@ -15,12 +15,16 @@ const modem = 'sim:sim7672'
 /** Rules on a bench with a modem in slot A; what is posted, and the statuses with which it is answered, 204 when none is left. */
 async function benchWith(alerts: readonly object[], statuses: number[] = []): Promise<Posted[]> {
   const posted: Posted[] = []
-  fixture = await benchFixture(1, {}, {
-    postJson: async (url, body) => {
-      posted.push({ url, body: JSON.parse(body) as Posted['body'] })
-      return { status: statuses.shift() ?? 204 }
+  fixture = await benchFixture(
+    1,
+    {},
+    {
+      postJson: async (url, body) => {
+        posted.push({ url, body: JSON.parse(body) as Posted['body'] })
+        return { status: statuses.shift() ?? 204 }
+      },
     },
-  })
+  )
   await fixture.ask('port.open', { slot: 'a', path: modem, options: { askAt: true } })
   await fixture.ask('alerts.add', { text: JSON.stringify({ alerts }) })
   await fixture.clock.advance(30_000)
@@ -35,8 +39,7 @@ const told = () =>
   )
 const raised = async () =>
   (await fixture.ask('alerts.list', undefined)).raised.map(({ name, slot }) => `${name} ${slot}`)
-const journal = () =>
-  fixture.entries.map(({ bytes }) => new TextDecoder().decode(bytes)).join('\n')
+const journal = () => fixture.entries.map(({ bytes }) => new TextDecoder().decode(bytes)).join('\n')
 const wait = (seconds: number) => fixture.clock.advance(seconds * 1000)
 
 test('a value beyond its limit for long enough, and over when it is on the good side of its way back', async () => {
@@ -80,7 +83,10 @@ test.each([
 test('a lost connection is one that nobody ended', async () => {
   await benchWith([{ name: 'lost', slot: 'a', when: { state: 'link-lost', for: 5 } }])
   const connect = async () => {
-    await fixture.ask('connect.start', { slot: 'a', target: { apn: 'soracom.io', user: 'sora', password: 'sora' } })
+    await fixture.ask('connect.start', {
+      slot: 'a',
+      target: { apn: 'soracom.io', user: 'sora', password: 'sora' },
+    })
     await fixture.verdict('a')
   }
   await connect()
@@ -140,12 +146,21 @@ test('a webhook that is refused is posted once, one without an answer three time
 })
 
 test('a macro runs where nobody is at work on the slot, and it is said where somebody is', async () => {
-  const rule = { name: 'm', slot: 'a', when: { pattern: 'go on' }, again: 10, do: { macro: 'information' } }
+  const rule = {
+    name: 'm',
+    slot: 'a',
+    when: { pattern: 'go on' },
+    again: 10,
+    do: { macro: 'information' },
+  }
   await benchWith([rule])
   await fixture.ask('log.note', { slot: 'a', text: 'go on' })
   expect(told().at(-1)).toBe('a done: Alert "m" started the macro "Information list".')
   await wait(60)
-  await fixture.ask('connect.start', { slot: 'a', target: { apn: 'soracom.io', user: 'sora', password: 'sora' } })
+  await fixture.ask('connect.start', {
+    slot: 'a',
+    target: { apn: 'soracom.io', user: 'sora', password: 'sora' },
+  })
   await fixture.ask('log.note', { slot: 'a', text: 'go on' })
   expect(told().at(-1)).toContain('did not start the macro "information": the slot is connecting.')
 })
@@ -161,7 +176,10 @@ test('rules are kept with the webhook sealed, and one given back as it was told 
   const rule = { name: 'w', when: { state: 'port-gone' as const, for: '1m30s' }, do: { webhook } }
   await fixture.ask('alerts.save', { rule })
   const { rules } = await fixture.ask('alerts.list', undefined)
-  expect(rules[0]).toMatchObject({ when: { for: 90 }, do: { webhook: 'https://hooks.example.com/…' } })
+  expect(rules[0]).toMatchObject({
+    when: { for: 90 },
+    do: { webhook: 'https://hooks.example.com/…' },
+  })
   const { words: _words, ...shown } = rules[0] ?? { words: '' }
   await fixture.ask('alerts.save', { rule: { ...shown, name: 'renamed' } as never, was: 'w' })
   expect(files['alerts.json']).not.toContain('secret-path')
@@ -171,10 +189,15 @@ test('rules are kept with the webhook sealed, and one given back as it was told 
 })
 
 test('a rule that cannot be read is kept beside and said, and the others apply', async () => {
-  const rules = [{ name: 'fine', when: { state: 'port-gone' } }, { name: 'odd', when: { state: 'ill' } }]
+  const rules = [
+    { name: 'fine', when: { state: 'port-gone' } },
+    { name: 'odd', when: { state: 'ill' } },
+  ]
   const text = JSON.stringify(rules)
   fixture = await benchFixture(1, { 'alerts.json': text })
-  expect((await fixture.ask('alerts.list', undefined)).rules.map(({ name }) => name)).toEqual(['fine'])
+  expect((await fixture.ask('alerts.list', undefined)).rules.map(({ name }) => name)).toEqual([
+    'fine',
+  ])
   expect(fixture.files['alerts.json.unreadable']).toBe(text)
   expect(fixture.bench.snapshot().store[0]?.words.en).toContain('alerts.json: 1 of its entries')
 })
@@ -191,10 +214,16 @@ test('what a person has dismissed is told again only after it has ended', async 
 const mistakes = [
   ['alerts: []', /^p:1:1: alerts: must be at least 1 entries/],
   ['alerts:\n  - { name: x, when: {} }', /^p:2:16: alerts\.0\.when: says nothing to watch/],
-  ['alerts:\n  - { name: x, when: { state: gone } }', /alerts\.0\.when\.state: expected one of link-lost/],
+  [
+    'alerts:\n  - { name: x, when: { state: gone } }',
+    /alerts\.0\.when\.state: expected one of link-lost/,
+  ],
   ['alerts:\n  - { name: x, when: { value: rsrp_dbm } }', /when\.value: a value needs a limit/],
   ['alerts:\n  - { name: x, when: { pattern: "/(/" } }', /when\.pattern: missing closing \)/],
-  ['alerts:\n  - { name: x, when: { pattern: x, for: 3 } }', /when\.for: a row of the log lasts no time/],
+  [
+    'alerts:\n  - { name: x, when: { pattern: x, for: 3 } }',
+    /when\.for: a row of the log lasts no time/,
+  ],
   ['alerts:\n  - { name: x, when: { mode: data, below: 3 } }', /when\.below: belongs to a value/],
   [
     'alerts:\n  - { name: x, when: { value: rsrp_dbm, below: -110, back: -115 } }',
@@ -204,7 +233,10 @@ const mistakes = [
     'alerts:\n  - { name: x, when: { mode: data }, do: { webhook: "ftp://x/" } }',
     /do\.webhook: must be an http/,
   ],
-  ['alerts:\n  - { name: x, when: { mode: data }, do: { macro: nope } }', /there is no macro "nope"; there are/],
+  [
+    'alerts:\n  - { name: x, when: { mode: data }, do: { macro: nope } }',
+    /there is no macro "nope"; there are/,
+  ],
   [
     'alerts:\n  - { name: x, when: { mode: data } }\n  - { name: x, when: { mode: cmux }, agian: 3 }',
     /^p:3:\d+: alerts\.1\.agian: there is no setting "agian" here/,

@@ -66,8 +66,7 @@ const tryOne = command({
   run: (options) =>
     onWholeBench(kept(options), async ({ call }) => {
       const news = await call('alerts.try', { name: options.name, slot: options.slot })
-      for (const one of news)
-        await (options.json ? printJson(one) : print(one.words[options.lang]))
+      for (const one of news) await (options.json ? printJson(one) : print(one.words[options.lang]))
       if (news.some(({ kind }: AlertNews) => kind === 'failed')) process.exitCode = exits.refused
     }),
 })
@@ -95,7 +94,10 @@ async function printState({ rules, raised }: AlertsState, { lang }: Spoken): Pro
   }
 }
 
-function doing({ notice, sound, webhook, macro }: AlertsState['rules'][number]['do'], lang: Language) {
+function doing(
+  { notice, sound, webhook, macro }: AlertsState['rules'][number]['do'],
+  lang: Language,
+) {
   const parts: readonly Words[] = [
     ...(notice ? [{ en: 'notice', ja: '通知' }] : []),
     ...(sound ? [{ en: 'sound', ja: '音' }] : []),
