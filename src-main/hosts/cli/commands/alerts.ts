@@ -2,7 +2,7 @@ import { type AlertNews, type AlertsState, type Language, type Words } from '@co
 import { benchTakes } from '../bench-options'
 import { argument, choice, command, flag, group, type Spoken } from '../command'
 import { complain } from '../complain'
-import { exits } from '../exit'
+import { exits } from '../exits'
 import { mistakesFault } from '../mistakes'
 import { onWholeBench } from '../on-bench'
 import { print, printJson } from '../output'
@@ -59,7 +59,7 @@ const tryOne = command({
   about: 'Do once what a rule does when it is raised',
   takes: {
     name,
-    slot: choice('--slot <slot>', 'of which slot', ['a', 'b'], 'a'),
+    slot: choice<'a' | 'b'>('--slot <slot>', 'of which slot', ['a', 'b'], 'a'),
     ...benchTakes,
     json,
   },

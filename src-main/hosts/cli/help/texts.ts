@@ -3,11 +3,13 @@ import { logs } from './texts/logs'
 import { modem } from './texts/modem'
 import { rigs } from './texts/rigs'
 import { services } from './texts/services'
+import { watch } from './texts/watch'
 
 /** Japanese by the English of the commands. */
 export const texts: ReadonlyMap<string, string> = new Map<string, string>([
   ...modem,
   ...services,
+  ...watch,
   ...link,
   ...rigs,
   ...logs,
