@@ -17,6 +17,7 @@ import { boardCalls } from './board'
 import { call, type Call } from './call'
 import { cardCalls } from './card'
 import { esimCalls } from './esim'
+import { usbCalls } from './usb'
 import { careCalls } from './care'
 import { contextCalls } from './contexts'
 import { failoverCalls } from './failover'
@@ -266,6 +267,7 @@ export const calls = {
   ...messageCalls,
   ...cardCalls,
   ...esimCalls,
+  ...usbCalls,
   ...contextCalls,
   ...ussdCalls,
   ...phonebookCalls,

@@ -29,6 +29,7 @@ import { testFaults } from './faults/test'
 import { tlsFaults } from './faults/tls'
 import { esimFaults } from './faults/esim'
 import { alertFaults } from './faults/alerts'
+import { usbFaults } from './faults/usb'
 import { ussdFaults } from './faults/ussd'
 import { windowFaults } from './faults/window'
 import { quoted, wordsOf, type SeenLine, type Words } from './words'
@@ -58,6 +59,7 @@ const rows = {
   ...testFaults,
   ...cardFaults,
   ...contextFaults,
+  ...usbFaults,
   ...ussdFaults,
   ...esimFaults,
   ...phonebookFaults,

@@ -8,6 +8,7 @@ import type {
   ProbeResult,
   Restored,
   SlotName,
+  UsbState,
 } from '@contract'
 import { client } from '../api/client'
 import { useModems } from './modems'
@@ -19,6 +20,14 @@ interface LeftBehind {
   readonly done: readonly Restored[]
   readonly busy: boolean
 }
+/** What a slot's modem is on USB, as it was read last. */
+interface UsbRead {
+  readonly state: UsbState | null
+  /** It was told to be something else, and leaves the bus. */
+  readonly written: boolean
+  readonly busy: boolean
+}
+const usbNotAsked: UsbRead = { state: null, written: false, busy: false }
 const notAsked: LeftBehind = { found: null, done: [], busy: false }
 
 /** Getting along with the operating system: ModemManager, what it left in a modem, which port is for AT. */
@@ -29,6 +38,7 @@ export const useCare = defineStore('care', () => {
   const taking = shallowRef('')
   const problem = shallowRef<CallError | null>(null)
   const left = shallowReactive<Record<SlotName, LeftBehind>>({ a: notAsked, b: notAsked })
+  const usb = shallowReactive<Record<SlotName, UsbRead>>({ a: usbNotAsked, b: usbNotAsked })
   const probed = shallowReactive<Record<string, ProbeResult>>({})
   const trying = shallowRef('')
   const wanted = reactive<Record<string, boolean>>({})
@@ -74,6 +84,21 @@ export const useCare = defineStore('care', () => {
   const take = (path: string) => hold(path, 'mm.take')
   const release = (path: string) => hold(path, 'mm.release')
 
+  async function readUsb(slot: SlotName): Promise<void> {
+    usb[slot] = { ...usbNotAsked, state: usb[slot].state, busy: true }
+    const state = await tried(client().call('usb.read', { slot }))
+    usb[slot] = { ...usbNotAsked, state: state ?? null }
+  }
+  async function switchUsb(slot: SlotName, call: Promise<null>): Promise<void> {
+    usb[slot] = { ...usb[slot], busy: true }
+    const done = await tried(call)
+    // Behind it the modem has other ports: what was read is of the past.
+    usb[slot] = done === null ? { ...usbNotAsked, written: true } : { ...usb[slot], busy: false }
+  }
+  const writeUsb = (slot: SlotName, to: string) =>
+    switchUsb(slot, client().call('usb.write', { slot, to }))
+  const undoUsb = (slot: SlotName) => switchUsb(slot, client().call('usb.undo', { slot }))
+
   async function readLeft(slot: SlotName): Promise<void> {
     left[slot] = { ...left[slot], busy: true }
     const found = await tried(client().call('modem.leftovers', { slot }))
@@ -117,6 +142,10 @@ export const useCare = defineStore('care', () => {
     look,
     take,
     release,
+    usb,
+    readUsb,
+    writeUsb,
+    undoUsb,
     readLeft,
     restore,
     forget,

@@ -10,6 +10,7 @@ import { logHandlersOf } from './log'
 import { macroHandlersOf } from './macro'
 import { cardHandlersOf } from './card'
 import { esimHandlersOf } from './esim'
+import { usbHandlersOf } from './usb'
 import { contextHandlersOf } from './contexts'
 import { phonebookHandlersOf } from './phonebook'
 import { positionHandlersOf } from './position'
@@ -130,6 +131,7 @@ export function handlersOf(bench: Bench): Handlers {
     ...messageHandlersOf(bench),
     ...cardHandlersOf(bench),
     ...esimHandlersOf(bench),
+    ...usbHandlersOf(bench),
     ...contextHandlersOf(bench),
     ...ussdHandlersOf(bench),
     ...phonebookHandlersOf(bench),

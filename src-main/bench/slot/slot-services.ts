@@ -10,6 +10,7 @@ import { SlotPhonebook } from '@bench/phonebook/phonebook'
 import { SlotPosition, type PositionOptions } from '@bench/position/position'
 import { SlotRadio, type RadioOptions } from '@bench/radio/radio'
 import { SlotSockets, type SocketsOptions } from '@bench/sockets/sockets'
+import { SlotUsb } from '@bench/usb/usb'
 import { SlotUssd } from '@bench/ussd/ussd'
 
 interface Options extends PositionOptions, RadioOptions, SocketsOptions {
@@ -24,6 +25,7 @@ export class SlotServices {
   readonly esim: SlotEsim
   readonly cells: SlotCells
   readonly contexts: SlotContexts
+  readonly usb: SlotUsb
   readonly ussd: SlotUssd
   readonly phonebook: SlotPhonebook
   readonly position: SlotPosition
@@ -36,6 +38,7 @@ export class SlotServices {
     this.esim = new SlotEsim(options)
     this.cells = new SlotCells(options)
     this.contexts = new SlotContexts(options)
+    this.usb = new SlotUsb(options)
     this.ussd = new SlotUssd(options)
     this.phonebook = new SlotPhonebook(options)
     this.position = new SlotPosition(options)

@@ -26,6 +26,8 @@ export class StoredSettings {
   serviceCentre = ''
   textParameters: readonly [number, number, number, number] = [17, 167, 0, 0]
   baudRate = 115_200
+  /** The USB product id the device comes up with. */
+  usbId = 9001
   readonly radio: RadioLimits
   readonly saving = new PowerSaving()
   constructor(contexts: readonly PdpContext[], lteBands?: readonly number[]) {

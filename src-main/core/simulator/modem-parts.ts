@@ -86,6 +86,8 @@ export interface ModemParts {
   readonly script: Script | undefined
   /** What a person should know and no octet tells. */
   note(words: Words): void
+  /** Starts anew as another device on the bus: the host finds it under another name. */
+  reEnumerate(): void
   /** A line to every place where commands are read. */
   say(line: string): void
   /** Runs later on the true clock, unless the modem is disposed of before. */

@@ -72,6 +72,8 @@ export interface SimulatedModemOptions {
 /** A session outlives a gap in radio coverage by this long. */
 const RADIO_LINK_FAILURE_MS = 15_000
 
+const okLeavesMs = 300
+
 /** From a REFRESH of the card to the state that follows. */
 const CARD_READ_MS = 1_500
 
@@ -296,6 +298,11 @@ export class SimulatedModem implements ModemParts {
   }
   note(words: Words): void {
     this.#plug.note(words)
+  }
+  reEnumerate(): void {
+    // The OK leaves first.
+    this.later(okLeavesMs, () => this.faults.reEnumerate())
+    this.power.restart(okLeavesMs, okLeavesMs)
   }
   /** A line to every place where commands are read. */
   say(line: string): void {

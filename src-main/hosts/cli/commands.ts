@@ -10,6 +10,7 @@ export const commands: { readonly [name: string]: () => Promise<Command> } = {
   connect: async () => (await import('./commands/connect')).connectCommand(),
   'sim-card': async () => (await import('./commands/sim-card')).cardCommand(),
   esim: async () => (await import('./commands/esim')).esimCommand(),
+  usb: async () => (await import('./commands/usb')).usbCommand(),
   contexts: async () => (await import('./commands/contexts')).contextsCommand(),
   ussd: async () => (await import('./commands/ussd')).ussdCommand(),
   phonebook: async () => (await import('./commands/phonebook')).phonebookCommand(),

@@ -101,6 +101,19 @@ export const en = {
     which: 'Which port is for AT…',
     ticked:
       'Ticked are USB ports that no table knows. A UART of the computer or a known port is tried only when you tick it.',
+    usb: 'Ports and network card on USB',
+    usbCost:
+      'The modem restarts for a change, a call ends, and its ports may have other names. What it was is kept: it can be taken back here.',
+    usbNoAt: 'refused: no AT port would remain',
+    usbNow: 'now',
+    usbOther: 'Now it is {id}, which is none of these.',
+    usbUndo: 'Back to {id}',
+    usbUnread: 'The answer is not understood, and nothing is written:',
+    usbWhat:
+      'Asks which ports and which network card the modem offers on USB, and what else it can be.',
+    usbWrite: 'Switch and restart',
+    usbWritten:
+      'Written: the modem restarts and comes back, maybe under other names. Open its port, then read again.',
   },
   both: {
     again: 'Send again',
@@ -332,6 +345,18 @@ export const ja: Shape<typeof en> = {
     which: 'AT ポートの判別…',
     ticked:
       '初期状態では、役割が未知の USB ポートだけが選択されています。内蔵 UART や既知のポートは、選択した場合に限り調べます。',
+    usb: 'USB のポートとネットワークカード',
+    usbCost:
+      '変更するとモデムが再起動し、通信は切断されます。ポート名が変わることもあります。変更前の構成は記録され、ここから元に戻せます。',
+    usbNoAt: '設定不可：AT ポートがなくなります',
+    usbNow: '現在の構成',
+    usbOther: '現在の構成は {id} です（下記以外）。',
+    usbUndo: '{id} に戻す',
+    usbUnread: '応答を解釈できないため、変更できません：',
+    usbWhat: 'モデムの USB 構成（ポートとネットワークカード）と、変更できる構成を問い合わせます。',
+    usbWrite: '切り替えて再起動',
+    usbWritten:
+      '書き込みました。モデムが再起動します。別の名前で認識されることがあります。ポートを開いてから、もう一度読み込んでください。',
   },
   both: {
     again: '再送信',

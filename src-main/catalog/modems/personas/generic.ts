@@ -53,6 +53,7 @@ export const generic: Persona = {
   callEnd: { byHost: ['NO CARRIER'], byNetwork: ['NO CARRIER'] },
   mux: { channels: 4, maxInfo: 127, test: '+CMUX: (0),(0),(1-6),(1-127),(1-255),(0-100),(2-255)' },
   lacks: [
+    '+CUSBPIDSWITCH',
     '+CCINFO',
     '+CPSI',
     '+CNSMOD',

@@ -74,6 +74,7 @@ export const sim5320: Persona = {
   secondPort: true,
   silentPorts: ['nmea', 'diag'],
   lacks: [
+    '+CUSBPIDSWITCH',
     '+CEREG',
     '+CMUX',
     '+CESQ',

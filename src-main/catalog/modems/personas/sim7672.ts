@@ -75,6 +75,7 @@ export const sim7672: Persona = {
   },
   secondPort: true,
   lacks: [
+    '+CUSBPIDSWITCH',
     '+CCINFO',
     '+CNMP',
     '+CCID',

@@ -35,6 +35,7 @@ import { signal } from './signal'
 import { sockets } from './sockets'
 import { supply } from './supply'
 import { tls } from './tls'
+import { usb } from './usb'
 import { ussd } from './ussd'
 import { voice } from './voice'
 import { wallClock } from './wall-clock'
@@ -77,6 +78,7 @@ export const behaviours: readonly Behaviour[] = [
   sockets,
   supply,
   tls,
+  usb,
   ussd,
   voice,
   wallClock,

@@ -1,0 +1,74 @@
+import { harmless, type Language, type UsbState } from '@contract'
+import { argument, group } from '../command'
+import { asJson, modemCommand, modemTakes } from '../on-modem'
+
+const port = argument('<port>')
+
+const list = modemCommand({
+  name: 'list',
+  about: 'Print what the modem is on USB and what it can be; changes nothing',
+  takes: { port, json: asJson, ...modemTakes },
+  ask: ({ call, slot }) => call('usb.read', { slot }),
+  text: (state, { lang }) => usbText(state, lang),
+})
+const set = modemCommand({
+  name: 'set',
+  about: 'Make it something else: it restarts and comes back, maybe under other names',
+  takes: { port, to: argument('<composition>'), json: asJson, ...modemTakes },
+  after:
+    'A composition without an AT port is refused. What it was is kept: "usb undo" on the new port brings it back.\nExample: modem-bench usb set /dev/ttyUSB2 9011',
+  ask: ({ call, slot }, { to }) => call('usb.write', { slot, to }),
+  text: (_answer, { lang }) => switched[lang],
+})
+const undo = modemCommand({
+  name: 'undo',
+  about: 'Make it what it was before the last change, also one of an earlier run',
+  takes: { port, json: asJson, ...modemTakes },
+  ask: ({ call, slot }) => call('usb.undo', { slot }),
+  text: (_answer, { lang }) => switched[lang],
+})
+
+/** What a modem is on USB. */
+export const usbCommand = group({
+  name: 'usb',
+  about: 'Show which ports and network card a modem offers on USB, and change it with a way back',
+  commands: [list, set, undo],
+  usual: list,
+})
+
+const switched = {
+  en: 'Written: the modem restarts. modem-bench ports shows its ports when it is back; usb undo PORT takes it back.',
+  ja: '書き込みました。モデムが再起動します。再認識後のポートは modem-bench ports で確認できます。元に戻すには usb undo ポート を実行してください。',
+} as const
+
+function usbText(state: UsbState, lang: Language): string {
+  const { family, now, choices, answer, before } = state
+  const { noAt, unread, other, was } = words[lang]
+  const known = choices.some(({ id }) => id === now)
+  return harmless(
+    [
+      family,
+      ...choices.map(
+        ({ id, name, gives, at }) =>
+          `${id === now ? '*' : ' '} ${id.padEnd(6)} ${name}: ${gives[lang]}${at ? '' : ` ${noAt}`}`,
+      ),
+      ...(now === null ? [`${unread} ${answer.join(' ')}`] : []),
+      ...(now !== null && !known ? [`${other} ${now}`] : []),
+      ...(before === null ? [] : [`${was} ${before}`]),
+    ].join('\n'),
+  )
+}
+const words = {
+  en: {
+    noAt: '(refused here)',
+    unread: 'now, not understood:',
+    other: 'now, none of these:',
+    was: 'before the last change (usb undo PORT):',
+  },
+  ja: {
+    noAt: '（ここでは設定できません）',
+    unread: '現在の応答を解釈できません：',
+    other: '現在（上記以外）：',
+    was: '前回の変更前（usb undo ポート で戻せます）：',
+  },
+} as const
