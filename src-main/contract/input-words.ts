@@ -18,6 +18,11 @@ const inJapanese: { readonly [message: string]: string } = {
     '引用符、改行、制御文字は使用できません',
   'must be ASCII: a modem takes no other characters here':
     'ASCII 文字で指定してください（モデムはほかの文字を受け付けません）',
+  'must be a coap:// address': 'coap:// で始まるアドレスを指定してください',
+  'must be a code of CoAP, such as "2.05"':
+    'CoAP のコード（"2.05" など）を引用符で囲んで指定してください',
+  'expected coap://host or coap://host/path, without spaces':
+    'coap://ホスト または coap://ホスト/パス の形で、空白を入れずに指定してください',
   'must be an http:// or https:// address':
     'http:// または https:// で始まるアドレスを指定してください',
   'must be the name of a profile': 'プロファイル名を指定してください',

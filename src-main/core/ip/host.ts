@@ -1,5 +1,5 @@
 import { Fault, faultCode } from '../fault'
-import { between } from '../ports/chance'
+import { between, type Chance } from '../ports/chance'
 import type { OpenTls, TlsStream, TlsWishes } from '../ports/tls'
 import { expectWithin, type Expectation } from '../wait'
 import { plainAddress, type IpFamily } from './address'
@@ -50,6 +50,9 @@ export class IpHost {
     this.#ip.start()
   }
 
+  get chance(): Chance {
+    return this.#o.chance
+  }
   get counters(): HostCounters {
     return this.#ip.counters
   }

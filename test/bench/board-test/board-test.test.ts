@@ -196,6 +196,8 @@ test('power cycles, a message to itself, a macro, a page and the throughput are 
   - { name: macro, macro: { text: "AT+CSQ\\nexpect +CSQ: *" } }
   - { name: ppp, ppp: {} }
   - { name: page, http: { url: "http://ip.example/dual" } }
+  - { name: datagrams, udpEcho: { host: echo.example, count: 3, every: 100ms, maxTime: 2s } }
+  - { name: sensor, coap: { url: "coap://coap.example/hello" } }
   - { name: down, throughput: { url: "http://speed.example/bytes/1000000", for: 2s, min: 0.01 } }
 `),
   )
@@ -206,6 +208,8 @@ test('power cycles, a message to itself, a macro, a page and the throughput are 
     'Refused commands 0.',
     expect.stringMatching(/^Time /),
     'Status 200.',
+    expect.stringMatching(/^Loss 0 %; Mean \d+(\.\d+)? ms\.$/),
+    'Code 2.05.',
     expect.stringMatching(/^Throughput \d+(\.\d+)? Mbit\/s\.$/),
   ])
 })
