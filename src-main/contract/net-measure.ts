@@ -30,8 +30,8 @@ export const measureCalls = {
       host: hostName,
       port: port.default(7),
       ...manyProbes,
-      /** Octets of data. */
-      size: z.number().int().min(leastEchoOctets).max(1452).default(56),
+      /** Octets of data; more than the link carries goes in fragments. */
+      size: z.number().int().min(leastEchoOctets).max(65_487).default(56),
       family: familyChoice,
     }),
   ),

@@ -80,8 +80,8 @@ export const netCalls = {
       count: z.number().int().min(0).max(1_000_000).default(4),
       intervalMs: z.number().min(200).max(3_600_000).default(1000),
       timeoutMs: z.number().int().min(100).max(60_000).default(5000),
-      /** Octets of data. */
-      size: z.number().int().min(0).max(1472).default(56),
+      /** Octets of data; more than the link carries goes in fragments. */
+      size: z.number().int().min(0).max(65_507).default(56),
       family: familyChoice,
     }),
   ),

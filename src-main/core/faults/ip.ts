@@ -81,10 +81,15 @@ export const ipFaults = {
   },
   'ip-too-long': {
     meaning: {
-      en: 'The packet is longer than the link takes.',
-      ja: 'パケットがリンクの MTU を超えています。',
+      en: 'That is more than an IP packet can hold.',
+      ja: 'IP パケットに収まらないサイズです。',
     },
-    causes: [{ en: 'The size is above the MTU.', ja: 'サイズが MTU を超えています。' }],
+    causes: [
+      {
+        en: 'With its headers the size is above 65535 octets.',
+        ja: 'ヘッダーを含むサイズが 65535 バイトを超えています。',
+      },
+    ],
     tries: [{ en: 'Use a smaller size.', ja: 'サイズを小さくしてください。' }],
   },
   'ip-closed': {

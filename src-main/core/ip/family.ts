@@ -11,6 +11,8 @@ import { ipProtocols, type IpOutgoing, type IpPacket, type Unreadable } from './
 export interface Family {
   readonly name: IpFamily
   readonly headerOctets: number
+  /** The payload of a piece of a longer packet, where a packet has so much room. */
+  pieceOctets(room: number): number
   parse(bytes: Uint8Array): IpPacket | Unreadable
   /** `id` numbers the packets where the family has room for it. */
   build(packet: IpOutgoing, id: number): Uint8Array
@@ -32,6 +34,7 @@ export const families: { readonly [name in IpFamily]: Family } = {
   ipv4: {
     name: 'ipv4',
     headerOctets: 20,
+    pieceOctets: (room) => room,
     parse: parseIpv4,
     build: (packet, id) => buildIpv4({ ...packet, id }),
     icmp: ipProtocols.icmp,
@@ -53,6 +56,8 @@ export const families: { readonly [name in IpFamily]: Family } = {
   ipv6: {
     name: 'ipv6',
     headerOctets: 40,
+    // RFC 8200 5: every link carries 1280 octets, and no router cuts what is longer than its own.
+    pieceOctets: (room) => Math.min(room, 1240) - 8,
     parse: parseIpv6,
     build: buildIpv6,
     icmp: ipProtocols.icmpv6,

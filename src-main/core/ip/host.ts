@@ -6,6 +6,7 @@ import { plainAddress, type IpFamily } from './address'
 import { destinationOf, type FamilyChoice } from './destination'
 import { resolveName, type DnsOptions, type DnsResult, type DnsServer } from './dns'
 import { familyFor } from './family'
+import { longestPacket } from './fragments'
 import { httpRequest, type HttpOptions, type HttpResult, type HttpTarget } from './http'
 import { HttpReader } from './http-read'
 import { timeExceededWords } from './icmp-message'
@@ -125,22 +126,14 @@ export class IpHost {
     if (this.#ip.closed) throw new Fault('ip-closed')
   }
 
-  #mustFit(data: number, headers: number, mtu: number): void {
-    if (data + headers <= mtu) return
-    throw new Fault('ip-too-long', {
-      en: `${data + headers} octets, MTU ${mtu}`,
-      ja: `${data + headers} バイト、MTU ${mtu}。`,
-    })
-  }
-
   /** Rejects only when the name cannot be resolved or the size does not fit; lost echoes are in the result. */
   async ping(host: string, options: PingOptions = {}): Promise<PingResult> {
     this.#mustBeOpen()
     const size = options.size ?? 56
-    this.#mustFit(size, size >= 0 ? 28 : Infinity, this.#o.mtu)
+    mustFit(size, size >= 0 ? 28 : Infinity)
     const { family } = options
     const address = await this.addressOf(host, { signal: options.signal, family })
-    this.#mustFit(size, familyFor(address).headerOctets + 8, this.#ip.mtuFor(address))
+    mustFit(size, familyFor(address).headerOctets + 8)
     const id = this.#ip.echoes.newId()
     const timeoutMs = options.timeoutMs ?? 5_000
     const { signal } = options
@@ -277,9 +270,9 @@ export class IpHost {
   ): Promise<Uint8Array | undefined> {
     this.#mustBeOpen()
     const { signal, family } = options
-    this.#mustFit(data.length, 28, this.#o.mtu)
+    mustFit(data.length, 28)
     const address = await this.addressOf(host, { signal, family })
-    this.#mustFit(data.length, familyFor(address).headerOctets + 8, this.#ip.mtuFor(address))
+    mustFit(data.length, familyFor(address).headerOctets + 8)
     return this.#ip.udp.ask(address, port, data, () => true, options.timeoutMs ?? 5_000, signal)
   }
 
@@ -333,4 +326,13 @@ export class IpHost {
   close(): void {
     this.#ip.close()
   }
+}
+
+/** What is longer than the link carries goes in fragments; this is the end of all lengths. */
+function mustFit(data: number, headers: number): void {
+  if (data + headers <= longestPacket) return
+  throw new Fault('ip-too-long', {
+    en: `${data + headers} octets; an IP packet has at most ${longestPacket}.`,
+    ja: `${data + headers} バイト（IP パケットの上限は ${longestPacket} バイト）。`,
+  })
 }

@@ -11,7 +11,15 @@ import { isLinkLocal, isMulticast } from './ipv6-address'
 import type { Ipv6State } from './ipv6-state'
 import { bareMessage, neighbourAnswer, onLinkHops, solicitedNode } from './neighbours'
 import type { Network } from './network'
-import { ipProtocols, isUnreadable, uint16, type IpOutgoing, type IpPacket } from './packet'
+import { FragmentStore, piecesOf } from './fragments'
+import {
+  ipProtocols,
+  isUnreadable,
+  uint16,
+  type Fragment,
+  type IpOutgoing,
+  type IpPacket,
+} from './packet'
 import { buildAdvertisement, type RouterAdvertisement } from './router-advertisement'
 import { TcpTable } from './tcp-table'
 import { UdpTable } from './udp-table'
@@ -66,6 +74,7 @@ export class IpLayer implements Network {
     dropped: 0,
     lastDropped: '',
   }
+  readonly #fragments: FragmentStore
   #id: number
   #closed = false
 
@@ -77,6 +86,7 @@ export class IpLayer implements Network {
     this.tcp = new TcpTable(this)
     this.udp = new UdpTable(this, (packet) => this.#nobodyListens(packet))
     this.echoes = new EchoBook(this)
+    this.#fragments = new FragmentStore(options.clock, (reason) => this.#drop(reason))
     this.#auto = this.#configured()
   }
 
@@ -144,9 +154,20 @@ export class IpLayer implements Network {
     if (this.#closed) return false
     const family = familyFor(packet.dst)
     this.#id = (this.#id + 1) & 0xffff
+    const room = this.roomFor(packet.dst)
+    // TCP keeps its segments below that; what comes in one piece from UDP and ICMP may not fit.
+    if (packet.payload.length > room)
+      return piecesOf(packet, family.pieceOctets(room), this.#id)
+        .map((piece) => this.#put(family, piece))
+        .every(Boolean)
+    return this.#put(family, packet)
+  }
+
+  #put(family: Family, packet: IpOutgoing): boolean {
+    const octets = family.build(packet, this.#id)
     this.counters.packetsOut++
-    this.counters.bytesOut += family.headerOctets + packet.payload.length
-    return this.#o.send(family.build(packet, this.#id)) !== false
+    this.counters.bytesOut += octets.length
+    return this.#o.send(octets) !== false
   }
 
   /** A packet from the link. What cannot be read is dropped and counted, with the reason. */
@@ -161,12 +182,19 @@ export class IpLayer implements Network {
     const packet = family.parse(bytes)
     if (isUnreadable(packet)) return this.#drop(packet.error)
     if (!this.#isMine(packet.dst)) return this.#drop(`for ${packet.dst}, not for us`)
+    if (packet.fragment) return this.#piece(family, packet, packet.fragment)
     if (isMulticast(packet.dst)) return this.#take(family, packet, true)
     if (this.#o.exists?.(packet.dst) === false) return this.#drop(`no such host ${packet.dst}`)
     const routers = this.#o.routers?.filter((router) => familyFor(router) === family)
     const router = routers?.[packet.ttl - 1]
     if (router !== undefined) return this.#sendError(packet, router, 'time-exceeded', 0)
     this.#take(family, packet, false)
+  }
+
+  #piece(family: Family, packet: IpPacket, fragment: Fragment): void {
+    const whole = this.#fragments.take(packet, fragment)
+    if (whole && this.#o.exists?.(whole.dst) !== false)
+      this.#take(family, whole, isMulticast(whole.dst))
   }
 
   #isMine(address: string): boolean {
@@ -296,6 +324,7 @@ export class IpLayer implements Network {
     this.tcp.close()
     this.#closed = true
     this.#auto?.stop()
+    this.#fragments.close()
     this.udp.close()
     this.echoes.close()
   }

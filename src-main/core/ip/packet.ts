@@ -3,6 +3,15 @@ import { ipv6Octets } from './ipv6-address'
 
 export const ipProtocols = { icmp: 1, tcp: 6, udp: 17, icmpv6: 58 } as const
 
+/** Which piece of a longer packet this is. */
+export interface Fragment {
+  /** Names the packet; 16 bits of IPv4, 32 of IPv6. */
+  readonly id: number
+  /** Octets of the payload before it. */
+  readonly at: number
+  readonly more: boolean
+}
+
 /** A packet of either family, as what is above IP sees it. */
 export interface IpPacket {
   readonly src: string
@@ -11,6 +20,7 @@ export interface IpPacket {
   /** Time to live, or hop limit. */
   readonly ttl: number
   readonly payload: Uint8Array
+  readonly fragment?: Fragment
 }
 
 /** A packet to be sent. */
@@ -21,6 +31,7 @@ export interface IpOutgoing {
   readonly payload: Uint8Array
   /** Default 64. */
   readonly ttl?: number | undefined
+  readonly fragment?: Fragment
 }
 
 /** Why a packet is not read, in words for the log. */

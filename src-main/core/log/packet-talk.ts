@@ -60,7 +60,8 @@ export class PacketTalk {
 
   #ipv6(packet: Uint8Array, dir: 'rx' | 'tx', nowUs: number): PacketSays | undefined {
     const parsed = parseIpv6(packet)
-    if (isUnreadable(parsed)) return undefined
+    // A further piece of a packet has no header of its own.
+    if (isUnreadable(parsed) || (parsed.fragment && parsed.fragment.at > 0)) return undefined
     const { src, dst, payload: data, protocol } = parsed
     const ip: Ip = { dir, src, dst, data, nowUs }
     switch (protocol) {

@@ -12,7 +12,7 @@ export const probingTools: readonly ToolRow[] = [
       { name: 'port', kind: 'number', start: 7, min: 1, max: 65_535 },
       count,
       interval,
-      { name: 'octets', kind: 'number', start: 56, min: 12, max: 1452 },
+      { name: 'octets', kind: 'number', start: 56, min: 12, max: 65_487 },
       family,
     ],
     run: (client, slot, values) =>

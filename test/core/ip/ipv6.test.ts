@@ -81,7 +81,7 @@ describe('packets (RFC 8200)', () => {
   test.each([
     ['shorter than its header', wire.slice(0, 60), /shorter/],
     ['shorter than it says', wire.slice(0, -2), /announced/],
-    ['a fragment', wire.replace('00043a40', '00042c40'), /fragment/],
+    ['a fragment header cut short', wire.replace('00043a40', '00042c40'), /does not fit/],
     ['an extension beyond the end', wire.replace('00043a40', '00040040'), /does not fit/],
   ])('one that is %s is dropped', (_what, hex, reason) => {
     expect(parseIpv6(octets(hex))).toEqual({ error: expect.stringMatching(reason) })

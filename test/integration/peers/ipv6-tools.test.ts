@@ -99,6 +99,14 @@ ipv6PeerTests('over IPv6', servers, () => {
     expect(lines).toContainEqual(expect.stringContaining('</time>'))
   })
 
+  test('in fragments, both ways: echoes that are longer than the link carries', async () => {
+    const long = { count: 2, intervalMs: 20, size: 6000 }
+    expect((await peer.host.ping(there, long)).received).toBe(2)
+    // The host behind the narrow link: its pieces are as long as every link must carry.
+    const far = await peer.host.ping('2001:db8:99::2', long)
+    expect(far.received).toBe(2)
+  })
+
   test.for([
     ['tcp', 'down'],
     ['tcp', 'up'],

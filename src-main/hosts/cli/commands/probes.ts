@@ -31,7 +31,7 @@ export const udpEchoCommand = toolCommand({
     ),
     size: option(
       '-s, --size <octets>',
-      'data in each datagram',
+      'data in each datagram; above the MTU it goes in fragments',
       numberOf('net.udpEcho', 'size'),
       '56',
     ),
