@@ -26,8 +26,9 @@ interface tun0 {
   MinRtrAdvInterval 3;
   MaxRtrAdvInterval 4;
   AdvLinkMTU 1400;
+  AdvManagedFlag %(managed)s;
   AdvOtherConfigFlag %(other)s;
-  prefix 2001:db8:64:1::/64 { AdvOnLink on; AdvAutonomous on; };
+  prefix 2001:db8:64:1::/64 { AdvOnLink on; AdvAutonomous %(autonomous)s; };
   %(dns)s
 };
 """
@@ -102,7 +103,8 @@ def from_host(device):
 
 def main():
     wanted = json.loads(sys.argv[1])
-    by_dhcp = wanted["dns"] == "dhcpv6"
+    lends = wanted["dns"] == "lease"
+    by_dhcp = lends or wanted["dns"] == "dhcpv6"
     device = tun()
     run("sysctl", "-qw", "net.ipv6.conf.all.forwarding=1", "net.ipv6.conf.tun0.accept_dad=0")
     run("ip", "link", "set", "lo", "up")
@@ -114,13 +116,14 @@ def main():
     conf, pid = os.path.join(folder.name, "radvd.conf"), os.path.join(folder.name, "radvd.pid")
     dns = "" if by_dhcp else "RDNSS 2001:db8:64:1::1 { AdvRDNSSLifetime 600; };"
     with open(conf, "w") as file:
-        file.write(RADVD % {"other": "on" if by_dhcp else "off", "dns": dns})
+        flags = {"other": by_dhcp, "managed": lends, "autonomous": not lends}
+        file.write(RADVD % {"dns": dns, **{name: "on" if on else "off" for name, on in flags.items()}})
     quiet = {"stdout": subprocess.DEVNULL, "stdin": subprocess.DEVNULL}
     dnsmasq = ["dnsmasq", "--no-daemon", "--conf-file=/dev/null", "--no-resolv", "--no-hosts"]
     dnsmasq += ["--interface=tun0", "--bind-dynamic", "--user=root", "--log-facility=-"]
     dnsmasq += ["--host-record=both.example,192.0.2.10,2001:db8::10", "--local=/example/"]
     if by_dhcp:
-        dnsmasq += ["--dhcp-range=2001:db8:64:1::,static,64", "--dhcp-option=option6:dns-server,[2001:db8:64:1::1]", "--dhcp-duid=1,0102030405"]
+        dnsmasq += ["--dhcp-range=2001:db8:64:1::" + ("1000,2001:db8:64:1::1fff,64,1h" if lends else ",static,64"), "--dhcp-option=option6:dns-server,[2001:db8:64:1::1]", "--dhcp-duid=1,0102030405"]
         dnsmasq += ["--dhcp-leasefile=" + os.path.join(folder.name, "leases")]
     children = [
         subprocess.Popen(["radvd", "-n", "-C", conf, "-p", pid, "-m", "stderr"], **quiet),

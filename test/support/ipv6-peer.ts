@@ -52,8 +52,8 @@ export interface Ipv6Peer {
 }
 
 export interface Ipv6PeerOptions {
-  /** How name servers are told. */
-  readonly dns: 'rdnss' | 'dhcpv6'
+  /** How name servers are told; `lease`: by DHCPv6, which lends the address, too. */
+  readonly dns: 'rdnss' | 'dhcpv6' | 'lease'
   /** Commands that run at the other end, each until the peer is removed. */
   readonly run?: readonly (readonly string[])[]
   /** Where they listen, by TCP or UDP: no packet passes before they do. */

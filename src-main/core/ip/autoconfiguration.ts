@@ -1,13 +1,8 @@
 import { concat } from '../bytes'
-import { between, type Chance } from '../ports/chance'
+import type { Chance } from '../ports/chance'
 import type { Cancel, Clock } from '../ports/clock'
-import {
-  buildInformationRequest,
-  dhcpv6Ports,
-  dhcpv6Servers,
-  dhcpv6Types,
-  parseDhcpv6,
-} from './dhcpv6'
+import { dhcpv6Ports, dhcpv6Servers } from './dhcpv6'
+import { Dhcpv6Client } from './dhcpv6-client'
 import { icmpv6Types } from './icmpv6'
 import type { IcmpMessage } from './icmp-message'
 import { ipv6Octets, ipv6Text, isLinkLocal } from './ipv6-address'
@@ -26,9 +21,6 @@ export const allRouters = 'ff02::2'
 const solicitEveryMs = 4_000
 const firstTries = 3
 const longestPauseMs = 3_600_000
-/** RFC 8415 7.6, INF_TIMEOUT; each try waits twice as long. */
-const askAgainMs = 1_000
-const mostAsked = 6
 const infinite = 0xffffffff
 
 export interface AutoconfigurationOptions {
@@ -43,16 +35,15 @@ export interface AutoconfigurationOptions {
   changed(): void
 }
 
-/** An IPv6 address from a router's advertisements (RFC 4862), and name servers from them (RFC 8106) or DHCPv6 (RFC 8415). */
+/** An IPv6 address from a router's advertisements (RFC 4862) or lent by DHCPv6 (RFC 8415), and name servers from either (RFC 8106). */
 export class Autoconfiguration {
   readonly #o: AutoconfigurationOptions
   #cancel: Cancel | undefined
-  #asking: Cancel | undefined
   #tries = 0
-  #transaction = 0
   #expires: Cancel | undefined
   mtu: number | null = null
   #state: Ipv6State
+  readonly #dhcp: Dhcpv6Client
 
   constructor(options: AutoconfigurationOptions) {
     this.#o = options
@@ -66,6 +57,13 @@ export class Autoconfiguration {
       nat64: null,
       progress: 'asking',
     }
+    const { clock, chance, linkLocal } = options
+    this.#dhcp = new Dhcpv6Client({
+      ...{ clock, chance, identifier: (ipv6Octets(linkLocal) ?? noAddress).subarray(8) },
+      ask: (data) => options.ask(dhcpv6Servers, dhcpv6Ports.server, data),
+      told: (dns) => this.#told(dns),
+      lent: (address) => this.#lent(address),
+    })
   }
 
   get state(): Ipv6State {
@@ -85,8 +83,9 @@ export class Autoconfiguration {
   }
 
   stop(): void {
-    for (const cancel of [this.#cancel, this.#asking, this.#expires]) cancel?.()
-    this.#cancel = this.#asking = this.#expires = undefined
+    for (const cancel of [this.#cancel, this.#expires]) cancel?.()
+    this.#cancel = this.#expires = undefined
+    this.#dhcp.stop()
   }
 
   #set(change: Partial<Ipv6State>): void {
@@ -118,17 +117,19 @@ export class Autoconfiguration {
     )
     const dns = ra.dns.length > 0 ? ({ dns: ra.dns, dnsFrom: 'router' } as const) : {}
     const address = prefix ? this.#addressIn(prefix) : gone ? null : this.#state.address
+    const lends = ra.managed && address === null
     if (prefix) this.#expireAfter(prefix.validSeconds)
     this.#set({
       address,
       prefix: prefix ? `${prefix.prefix}/64` : address && this.#state.prefix,
       router: ra.lifetimeSeconds > 0 ? router : null,
       nat64: ra.nat64 ?? this.#state.nat64,
-      progress: address === null ? 'no-prefix' : 'ready',
+      progress: address !== null ? 'ready' : lends ? 'no-lease' : 'no-prefix',
       ...dns,
     })
-    // M without O means both (RFC 4861 4.2); an address by DHCPv6 is not asked for.
-    if ((ra.other || ra.managed) && ra.dns.length === 0) this.#askForServers()
+    // M without O means both (RFC 4861 4.2); where a prefix makes an address, none is borrowed beside it.
+    if (lends) this.#dhcp.borrow()
+    else if ((ra.other || ra.managed) && this.#state.dns.length === 0) this.#dhcp.askForServers()
   }
 
   #addressIn({ prefix }: AdvertisedPrefix): string {
@@ -151,30 +152,20 @@ export class Autoconfiguration {
     this.#set({ nat64: prefix })
   }
 
-  #askForServers(): void {
-    if (this.#asking || this.#state.dns.length > 0) return
-    this.#transaction = between(this.#o.chance, 0, 0xffffff)
-    this.#request(0, 0)
-  }
-
-  #request(tries: number, elapsedMs: number): void {
-    const identifier = (ipv6Octets(this.#o.linkLocal) ?? noAddress).subarray(8)
-    const { ask, clock } = this.#o
-    const request = { transaction: this.#transaction, identifier, elapsedMs }
-    ask(dhcpv6Servers, dhcpv6Ports.server, buildInformationRequest(request))
-    if (tries + 1 >= mostAsked) return
-    const waitMs = askAgainMs * 2 ** tries
-    this.#asking = clock.schedule(waitMs, () => this.#request(tries + 1, elapsedMs + waitMs))
-  }
-
   /** What came to the port of a DHCPv6 client. */
   informed(data: Uint8Array): void {
-    const message = parseDhcpv6(data)
-    if (isUnreadable(message) || message.type !== dhcpv6Types.reply) return
-    if (message.transaction !== this.#transaction || !this.#asking) return
-    this.#asking()
-    this.#asking = undefined
-    if (message.dns.length > 0) this.#set({ dns: message.dns, dnsFrom: 'dhcpv6' })
+    this.#dhcp.informed(data)
+  }
+
+  #told(dns: readonly string[]): void {
+    if (dns.length > 0 && this.#state.dnsFrom !== 'router') this.#set({ dns, dnsFrom: 'dhcpv6' })
+  }
+
+  /** Lent by a server, or (null) not any more. */
+  #lent(address: string | null): void {
+    // What a router gives for ever is not given up for what is lent.
+    if (this.#state.prefix !== null) return
+    this.#set({ address, progress: address === null ? 'no-lease' : 'ready' })
   }
 }
 

@@ -59,9 +59,8 @@ export class FragmentStore {
     const [oldest] = this.#waiting.keys()
     if (this.#waiting.size >= mostWaiting && oldest !== undefined)
       this.#refuse(oldest, 'too many datagrams in pieces at once')
-    const late = this.#clock.schedule(
-      patienceMs,
-      () => void this.#refuse(key, 'a datagram of which pieces are missing'),
+    const late = this.#clock.schedule(patienceMs, () =>
+      this.#refuse(key, 'a datagram of which pieces are missing'),
     )
     const waiting: Waiting = { pieces: [], late }
     this.#waiting.set(key, waiting)
@@ -71,6 +70,7 @@ export class FragmentStore {
   #refuse(key: string, reason: string): undefined {
     this.#forget(key)
     this.#drop(reason)
+    return undefined
   }
 
   #forget(key: string): void {

@@ -37,7 +37,16 @@ export function buildIpv4(packet: Ipv4Outgoing): Uint8Array {
   const { fragment } = packet
   const id = fragment?.id ?? packet.id
   const cut = fragment ? (fragment.more ? 0x2000 : 0) | (fragment.at >> 3) : 0x4000
-  bytes.set([0x45, 0, length >> 8, length & 0xff, (id >> 8) & 0xff, id & 0xff, cut >> 8, cut & 0xff])
+  bytes.set([
+    0x45,
+    0,
+    length >> 8,
+    length & 0xff,
+    (id >> 8) & 0xff,
+    id & 0xff,
+    cut >> 8,
+    cut & 0xff,
+  ])
   bytes[8] = packet.ttl ?? 64
   bytes[9] = packet.protocol
   bytes.set(addressPair(packet.src, packet.dst), 12)

@@ -1,5 +1,12 @@
 import { ipv6Text } from './ipv6-address'
-import { addressPair, uint16, uint32, type IpOutgoing, type IpPacket, type Unreadable } from './packet'
+import {
+  addressPair,
+  uint16,
+  uint32,
+  type IpOutgoing,
+  type IpPacket,
+  type Unreadable,
+} from './packet'
 
 const headerOctets = 40
 /** The fragment header, of eight octets. */
@@ -59,7 +66,19 @@ export function buildIpv6(packet: IpOutgoing): Uint8Array {
   if (fragment) {
     const { id, at, more } = fragment
     const cut = at | (more ? 1 : 0)
-    bytes.set([protocol, 0, cut >> 8, cut & 0xff, id >>> 24, (id >> 16) & 0xff, (id >> 8) & 0xff, id & 0xff], headerOctets)
+    bytes.set(
+      [
+        protocol,
+        0,
+        cut >> 8,
+        cut & 0xff,
+        id >>> 24,
+        (id >> 16) & 0xff,
+        (id >> 8) & 0xff,
+        id & 0xff,
+      ],
+      headerOctets,
+    )
   }
   bytes.set(payload, headerOctets + before)
   return bytes

@@ -147,6 +147,7 @@ describe('DHCPv6 (RFC 8415)', () => {
     expect(parseDhcpv6(octets(reply))).toEqual({
       type: 7,
       transaction: 0x123456,
+      server: octets('00030001020304050607'),
       dns: ['2001:db8::53', '2001:db8::54'],
     })
     expect(parseDhcpv6(octets(reply.slice(0, -2)))).toEqual({ error: expect.any(String) })
@@ -357,6 +358,84 @@ describe('an address from a router (RFC 4862)', () => {
     expect(pair.client.ipv6).toMatchObject({ dns: ['2001:db8::99'], dnsFrom: 'dhcpv6' })
     expect(pair.client.dns).toEqual(['2001:db8::99'])
     expect(pair.clock.pending).toBe(0)
+  })
+})
+
+/** A server of DHCPv6 that lends one address for so many seconds; what it heard, by message type. */
+function lender(pair: HostPair, address: () => string | undefined, seconds = 1000) {
+  const heard: number[] = []
+  pair.internet.onUdp(547, ({ data, reply }) => {
+    const [type = 0] = data
+    heard.push(type)
+    const lent = address()
+    const hex = (octets: Uint8Array) => hexOf(octets)
+    const valid = seconds.toString(16).padStart(8, '0')
+    const given = lent ? `00050018${hex(ipv6Octets(lent) ?? data)}${valid}${valid}` : '000d00020002'
+    const length = (12 + given.length / 2).toString(16).padStart(4, '0')
+    const body = `00020004000300ff0003${length}000000010000000000000000${given}`
+    const answer = type === 1 ? '02' : '07'
+    reply(
+      octets(answer + hexOf(data.slice(1, 4)) + body + '0017001020010db8000000000000000000000099'),
+    )
+  })
+  return heard
+}
+
+describe('an address lent by DHCPv6 (RFC 8415)', () => {
+  const managed = { ...ra, managed: true, prefixes: [], dns: [] }
+  const start = (loss = 0) =>
+    hostPair({ loss }, 1, {
+      client: alone,
+      internet: { linkLocal: 'fe80::1', advertise: managed },
+    })
+
+  test('is asked for where the router says M and gives no prefix, and kept at half of its time', async () => {
+    const pair = start()
+    const heard = lender(pair, () => '2001:db8:9::77')
+    await pair.clock.advance(2_000)
+    expect(pair.client.ipv6).toMatchObject({
+      address: '2001:db8:9::77',
+      prefix: null,
+      dns: ['2001:db8::99'],
+      dnsFrom: 'dhcpv6',
+      progress: 'ready',
+    })
+    expect(heard).toEqual([1, 3])
+    await pair.clock.advance(500_000)
+    expect(heard).toEqual([1, 3, 5])
+    expect(pair.client.ipv6?.address).toBe('2001:db8:9::77')
+    pair.client.close()
+    await pair.clock.advance(100)
+    expect(pair.clock.pending).toBe(0)
+  })
+
+  test('is asked of anybody, and lost at the end of its time, when its server falls silent', async () => {
+    const pair = start()
+    lender(pair, () => '2001:db8:9::77')
+    await pair.clock.advance(2_000)
+    const heard: number[] = []
+    pair.internet.onUdp(547, ({ data }) => void heard.push(data[0] ?? 0))
+    await pair.clock.advance(790_000)
+    expect(new Set(heard)).toEqual(new Set([5]))
+    await pair.clock.advance(100_000)
+    expect(heard).toContain(6)
+    await pair.clock.advance(120_000)
+    expect(pair.client.ipv6).toMatchObject({ address: null, progress: 'no-lease' })
+    expect(heard.at(-1)).toBe(1)
+  })
+
+  test('that is refused is not there, and that is said', async () => {
+    const pair = start()
+    lender(pair, () => undefined)
+    await pair.clock.advance(20_000)
+    expect(pair.client.ipv6).toMatchObject({ address: null, progress: 'no-lease' })
+  })
+
+  test('is not borrowed beside one that a prefix makes', async () => {
+    const pair = await configured(alone, { advertise: { ...ra, managed: true } })
+    const heard = lender(pair, () => '2001:db8:9::77')
+    await pair.clock.advance(5_000)
+    expect([pair.client.ipv6?.address, heard]).toEqual([global, []])
   })
 })
 

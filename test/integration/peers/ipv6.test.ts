@@ -64,6 +64,23 @@ ipv6PeerTest('name servers by DHCPv6 where radvd says O', async () => {
   }
 })
 
+ipv6PeerTest('an address lent by DHCPv6 where radvd says M', async () => {
+  const peer = ipv6Peer({ dns: 'lease' })
+  try {
+    await peer.until(({ ipv6, dns }) => ipv6?.address !== null && dns.length > 0)
+    expect(peer.host.ipv6).toMatchObject({
+      address: expect.stringMatching(/^2001:db8:64:1::1[\da-f]{3}$/),
+      prefix: null,
+      dnsFrom: 'dhcpv6',
+      progress: 'ready',
+    })
+    const ping = await peer.host.ping('both.example', { count: 2, intervalMs: 50 })
+    expect(ping).toMatchObject({ address: '2001:db8::10', received: 2 })
+  } finally {
+    await peer.remove()
+  }
+})
+
 // Where there is /dev/ppp: the identifier that pppd gives by Nak is taken, beside the IPv4 address.
 pppdTest('IPV6CP with pppd', async () => {
   const peer = await pppdPeer(['::1', '::2'])

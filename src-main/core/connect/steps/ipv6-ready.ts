@@ -41,6 +41,11 @@ async function until(
 
 export function noRouter(ipv6: Ipv6State | null): Words {
   const own = ipv6?.linkLocal ?? ''
+  if (ipv6?.progress === 'no-lease')
+    return {
+      en: `The router ${ipv6.router ?? ''} leaves addresses to DHCPv6, and no server has lent one; ours on the link is ${own}.`,
+      ja: `ルーター ${ipv6.router ?? ''} はアドレスを DHCPv6 で割り当てる設定ですが、サーバーからの割り当てがありません（リンクローカルアドレス：${own}）。`,
+    }
   if (ipv6?.progress === 'no-prefix')
     return {
       en: `The router ${ipv6.router ?? ''} advertises no prefix for addresses; ours on the link is ${own}.`,

@@ -36,7 +36,12 @@ export const pingCommand = toolCommand({
       msOf('net.ping', 'intervalMs'),
       '1',
     ),
-    size: option('-s, --size <octets>', 'data in each echo; above the MTU it goes in fragments', numberOf('net.ping', 'size'), '56'),
+    size: option(
+      '-s, --size <octets>',
+      'data in each echo; above the MTU it goes in fragments',
+      numberOf('net.ping', 'size'),
+      '56',
+    ),
   },
   after:
     'Example: modem-bench ping /dev/ttyUSB2 pong.soracom.io --apn soracom.io --user sora --password sora',
