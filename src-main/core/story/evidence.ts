@@ -72,13 +72,10 @@ export const signs: readonly Sign[] = [
     weight: 10,
     shows: (row) => row.explanation?.name === 'silence',
   },
-  {
-    // A program says so.
-    code: 'cmux-no-answer',
-    rung: 'port',
-    weight: 10,
-    shows: () => false,
-  },
+  // Programs say so.
+  ...(['port-not-found', 'port-busy', 'port-permission', 'cmux-no-answer'] as const).map(
+    (code): Sign => ({ code, rung: 'port', weight: 10, shows: () => false }),
+  ),
   {
     code: 'link-noise',
     rung: 'port',

@@ -58,7 +58,7 @@ test.each([
   ['donglepin', 'It stopped at: SIM.', 'sim-pin-needed'],
   ['ecpmu', unknownEnd('Network'), 'registration-searching'],
   ['espsim800sr', 'It stopped at: Network.', 'registration-denied'],
-  ['genmon', noExchange, undefined],
+  ['genmon', 'It stopped at: Port.', 'port-not-found'],
   ['gtrndis', 'It stopped at: IP.', 'context-not-activated'],
   ['lastminute', 'It stopped at: SIM.', undefined],
   ['mbimtwice', 'It stopped at: IP.', 'context-denied'],

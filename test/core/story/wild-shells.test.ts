@@ -80,6 +80,24 @@ test.each([
   ['atchatros', 'It stopped at: Network.', 'registration-denied'],
   ['xterm', 'It stopped at: SIM.', 'sim-puk'],
   ['ctlb', 'It stopped at: Context.', 'registration-denied'],
+  // A program's own dated lines are no answers; lists in a dictionary are.
+  ['balong', 'It stopped at: Network.', 'registration-denied'],
+  ['cgattfail', nothingFailed, undefined],
+  ['iceg', refused, undefined],
+  ['picodict', 'It stopped at: Network.', 'registration-denied'],
+  ['lilyjoin', unknownEnd('Network'), undefined],
+  ['mmwwan', 'It stopped at: Network.', 'registration-no-coverage'],
+  ['riot', 'It stopped at: SIM.', 'sim-failure'],
+  ['ubxrxonly', nothingFailed, undefined],
+  // The port was not opened at all.
+  ['pyports', 'It stopped at: Port.', 'port-permission'],
+  ['winport', 'It stopped at: Port.', 'port-busy'],
+  ['minilock', 'It stopped at: SIM.', 'sim-missing'],
+  // An XBee's own commands: a value answers each, without an OK, and ATAI tells how far it came.
+  ['xbdenied', 'It stopped at: Network.', 'registration-denied'],
+  ['xbair', 'All that was tried came up.', undefined],
+  ['xbcorrupt', 'It stopped at: Network.', undefined],
+  ['xbpython', 'It stopped at: Network.', 'registration-denied'],
 ])('%s: %s', (name, words, cause) => {
   const story = storyOf(name)
   expect(verdict(story).en).toBe(words)

@@ -312,8 +312,8 @@ export function toldResult(text: string): string | undefined {
 
 /** Programs and web pages leave blanks behind a result: `OK `. */
 function resultBare(line: string): string {
-  if (!line.endsWith(' ') && !line.endsWith('\t')) return line
-  const bare = line.trimEnd()
+  if (!/^ {2,4}\S|[ \t]$/.test(line)) return line
+  const bare = line.trim()
   return isFinal(bare) ? bare : line
 }
 

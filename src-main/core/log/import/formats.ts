@@ -27,6 +27,7 @@ import { routerOsChat } from './router-os-chat'
 import { teraTerm } from './tera-term'
 import { terminal } from './terminal'
 import { zephyr } from './zephyr'
+import { xbee } from './xbee'
 
 /** Every format a log may come in. Where two are as likely, the first wins. */
 export const logFormats: readonly LogFormat[] = [
@@ -38,6 +39,7 @@ export const logFormats: readonly LogFormat[] = [
   microPython,
   modemManager,
   mmcli,
+  xbee,
   pppd,
   chanDongle,
   ciscoChat,

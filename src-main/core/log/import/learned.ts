@@ -21,7 +21,10 @@ const isResult = (line: string) => isFinal(line) || /^[0-8]$/.test(line)
 
 /** ESPHome writes the state that its program is in behind what it sends and reads: `Unhandled: OK - 0`, `S: AT+CREG? - 6`. */
 const withState = /(?:Unhandled|\bsim800l:\d+\]: [SR]): ?$/
+/** A script that names what it shows: `Output from AT+CSQ? command:`. */
+const outputOf = /\boutput (?:from|of) (?:the )?$/i
 function toldTail(prefix: string, content: string): string {
+  if (outputOf.test(prefix)) return content.replace(/ command: ?$/, '')
   return withState.test(prefix) ? content.replace(/ - \d{1,2}$/, '') : content
 }
 
@@ -64,8 +67,7 @@ class LearnedParser implements LogParser {
     const own = begins.test(text) ? prefixStamp(text) : undefined
     this.#stamp = own ?? this.#stamp
     // Dated as the program dates its lines, it is no message that was typed behind the prompt.
-    if (own && this.#lines.asksText && !isTheirs(text))
-      return this.#stamped([{ kind: 'text', text }], raw)
+    if (own && !isTheirs(text)) return this.#stamped([{ kind: 'text', text }], raw)
     return this.#stamped(this.#lines.line(text, end), raw)
   }
 

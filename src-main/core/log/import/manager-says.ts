@@ -5,6 +5,7 @@ import { applications } from './says/applications'
 import { controlTools } from './says/control-tools'
 import { managers } from './says/managers'
 import { nordic } from './says/nordic'
+import { namesPort, opening } from './says/opening'
 import { routerOsInfo } from './says/router-os-info'
 import type { Says } from './says/says'
 import { windowsSays } from './says/windows'
@@ -24,6 +25,8 @@ const wordBeside =
 
 /** The line as a row, when it is such a program's own word within an exchange. */
 export function besideRow(text: string): RowDraft | undefined {
+  const port = namesPort.test(text) && opening.find(({ form }) => form.test(text))
+  if (port) return rowOf(text, port)
   return wordBeside.test(text) && beside.test(text) ? managerRow(text) : undefined
 }
 

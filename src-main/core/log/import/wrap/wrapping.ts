@@ -8,6 +8,7 @@ import { newestFirst } from './newest-first'
 import { runOn } from './run-on'
 import { pairs } from './pairs'
 import { pieces } from './pieces'
+import { pythonDict } from './python-dict'
 import { rustResult } from './rust-result'
 import { shellPrompt } from './shell-prompt'
 import { shellTrace } from './shell-trace'
@@ -46,6 +47,7 @@ const wrappings: readonly Wrapping[] = [
   shellTrace,
   shellPrompt,
   rustResult,
+  pythonDict,
   softBreaks,
 ]
 
