@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { afterEach, expect, test } from 'vitest'
 import { logPieceBytes, mostLogBytes, type Client, type OpenedLog } from '@contract'
 import { median, reportRatio } from '../support/ratio'
-import { servedBench } from '../support/served-bench'
+import { watchedBench } from './watched-bench'
 
 /** As a window asks while somebody reads a long log. */
 const pauseMs = 5
@@ -73,10 +72,8 @@ function told(name: string, answers: number[], tookMs: number): void {
 test(
   'calls beside a log as long as a window opens: reading, searching, telling and exporting it',
   async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'modem-bench-perf-'))
-    open.push(() => rmSync(folder, { recursive: true, force: true }))
-    const bench = await servedBench(folder)
-    open.push(() => bench.host.stop())
+    const { bench, end } = await watchedBench()
+    open.push(end)
     const { client } = bench
     const other = await bench.another()
     const measured = async <T>(name: string, work: Promise<T>): Promise<T> => {

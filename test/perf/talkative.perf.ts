@@ -1,21 +1,9 @@
-import {
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-  closeSync,
-  constants,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { openSync, readFileSync, writeSync, closeSync, constants } from 'node:fs'
 import { performance } from 'node:perf_hooks'
-import { pathToFileURL } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import { ptyPair, type PtyPair } from '../support/pty-pair'
 import { median, reportRatio } from '../support/ratio'
-import { servedBench, type ServedBench } from '../support/served-bench'
-import { longestTurns, turnWords } from '../support/turns'
+import { watchedBench } from './watched-bench'
 
 /** Who talks without a pause, on the far end of a pty. */
 const talks = {
@@ -93,30 +81,11 @@ async function took(call: Promise<unknown>): Promise<number> {
   return performance.now() - began
 }
 
-/** With this set the longest turns are printed with their causes; being looked at costs the program a few per cent. */
-const turnsWanted = process.env['MODEM_BENCH_TURNS'] === '1'
-const watch = pathToFileURL(join(import.meta.dirname, 'turns-watch.mjs')).href
-const mostTurns = 10
-
-async function started(): Promise<ServedBench> {
-  const folder = mkdtempSync(join(tmpdir(), 'modem-bench-perf-'))
-  open.push(() => rmSync(folder, { recursive: true, force: true }))
-  const file = join(folder, 'turns.cpuprofile')
-  const env = { NODE_OPTIONS: `--import=${watch}`, MODEM_BENCH_TURNS_FILE: file }
-  const bench = await servedBench(folder, [], turnsWanted ? env : {})
-  open.push(async () => {
-    await bench.host.stop()
-    if (!turnsWanted) return
-    const turns = longestTurns(JSON.parse(readFileSync(file, 'utf8')), mostTurns)
-    console.log(`longest turns:\n${turns.map(turnWords).join('\n')}`)
-  })
-  return bench
-}
-
 test.each(cases)(
   '$talk, $bytesPerS octets a second in $slots, with a window',
   async ({ talk, bytesPerS, slots }) => {
-    const bench = await started()
+    const { bench, end } = await watchedBench()
+    open.push(end)
     const opened: number[] = []
     const talkers = []
     for (const slot of slots) {
