@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { JournalListener } from '@bench/environment'
+import { Fault, faultCode } from '@core/fault'
 import type { JournalEntry } from '@core/log/journal'
 import { noteText } from '@core/log/note'
+import { quoted } from '@core/words'
 import { benchFixture } from '../support/bench-fixture'
 import { memoryJournal } from '../support/memory-journal'
 
@@ -183,6 +185,24 @@ test('tells windows what keeps the log from the disk, and writes what is missing
   expect(fixture.events).toContainEqual({ name: 'store', value: [trouble] })
   const notes = entries.filter(({ dir }) => dir === 'note').map(({ bytes }) => noteText(bytes).text)
   expect(notes).toContain('Missing before this line: 3 pieces.')
+  await fixture.end()
+})
+
+test('a journal that could not be opened keeps no port closed once there is room', async () => {
+  let full = true
+  const openJournal = async () => {
+    if (full) throw new Fault('store-failed', quoted('no space left'))
+    return memoryJournal([])
+  }
+  const fixture = await benchFixture(1, {}, { openJournal })
+  const opening = (slot: 'a' | 'b') =>
+    fixture.ask('port.open', { slot, path: `sim:sim7672#${slot === 'a' ? 1 : 2}` }).then(
+      () => 'open',
+      (error: unknown) => faultCode(error),
+    )
+  expect([await opening('a'), await opening('b')]).toEqual(['store-failed', 'store-failed'])
+  full = false
+  expect([await opening('a'), await opening('b')]).toEqual(['open', 'open'])
   await fixture.end()
 })
 
