@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { JournalListener } from '@bench/environment'
-import { Fault, faultCode } from '@core/fault'
+import { CallFailed } from '@contract'
+import { Fault } from '@core/fault'
 import type { JournalEntry } from '@core/log/journal'
 import { noteText } from '@core/log/note'
 import { quoted } from '@core/words'
@@ -198,7 +199,7 @@ test('a journal that could not be opened keeps no port closed once there is room
   const opening = (slot: 'a' | 'b') =>
     fixture.ask('port.open', { slot, path: `sim:sim7672#${slot === 'a' ? 1 : 2}` }).then(
       () => 'open',
-      (error: unknown) => faultCode(error),
+      (error: unknown) => (error instanceof CallFailed ? error.error.code : error),
     )
   expect([await opening('a'), await opening('b')]).toEqual(['store-failed', 'store-failed'])
   full = false
