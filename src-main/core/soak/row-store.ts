@@ -1,5 +1,6 @@
 import { Fault } from '../fault'
 import type { Store } from '../ports/store'
+import { isSoakRow } from './row-shape'
 import type { SoakRow } from './rows'
 import { headNotReadable, noHeadOfRun, unreadable } from './words'
 
@@ -116,8 +117,7 @@ function* rowsOf(lines: readonly string[], file: string, beforeMs: number): Gene
 function rowOf(line: string): SoakRow | undefined {
   try {
     const value: unknown = JSON.parse(line)
-    // Written by `append` alone, as one of the rows there are.
-    if (typeof value === 'object' && value !== null && 'k' in value) return value as SoakRow
+    if (isSoakRow(value)) return value
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
   }

@@ -23,6 +23,9 @@ test.each([
   ['cut', (line: string) => line.slice(0, 20)],
   ['zeros', (line: string) => '\0'.repeat(line.length)],
   ['no row', () => '7'],
+  ['of no kind', (line: string) => line.replace('anomaly', 'constructor')],
+  ['damaged inside', (line: string) => line.replace('"odd 2"', '{"en":1}')],
+  ['a time that is no date', (line: string) => line.replace('"ms":2', '"ms":1e300')],
 ])(
   'a line that is %s takes no other with it, is told, and stays in the file',
   async (_how, harm) => {

@@ -9,7 +9,10 @@ import { personas } from '@catalog/modems/personas'
 import { defaultSettings } from '@contract'
 import { parseMacro } from '@core/macro/parse'
 import { regExp } from '@core/regexp'
+import { soakReport } from '@core/soak/report'
 import { RowStore } from '@core/soak/row-store'
+import type { SoakRow } from '@core/soak/rows'
+import { Tally } from '@core/soak/tally'
 import { parseBenchName } from '@core/simulator/bench-name'
 import { commandsOf } from '@core/simulator/command-line'
 import { parametersOf } from '@core/simulator/parameters'
@@ -62,6 +65,59 @@ const preset = {
   auth: 'chap',
   own: true,
 }
+const soakRows: readonly SoakRow[] = [
+  {
+    k: 'start',
+    ms: 1_760_000_000_000,
+    us: 1,
+    journal: 'night.journal',
+    plan: {
+      name: 'night',
+      durationMs: 3_600_000,
+      upload: { kind: 'get', target: 'http://example.com/', everyMs: 60_000, timeoutMs: 5_000 },
+      sampleMs: 10_000,
+      faults: [],
+      stop: { gapMs: null, switches: null },
+      goal: { availabilityPct: 99, longestGapMs: 60_000 },
+    },
+  },
+  { k: 'traffic', ms: 1_760_000_001_000, slot: 'a' },
+  { k: 'due', n: 1, ms: 1_760_000_002_000, value: '21.5' },
+  {
+    k: 'sent',
+    n: 1,
+    ms: 1_760_000_003_000,
+    slot: 'a',
+    latencyMs: 80,
+    status: 200,
+    own: '10.0.0.2',
+    seenAs: null,
+  },
+  {
+    k: 'sample',
+    ms: 1_760_000_010_000,
+    slot: 'a',
+    dbm: -90,
+    cell: '0012BEEF',
+    operator: 'docomo',
+    rx: 100,
+    tx: 100,
+    attaches: 0,
+    probes: 1,
+    rttMs: [50],
+  },
+  {
+    k: 'down',
+    ms: 1_760_000_020_000,
+    us: 20,
+    fromMs: 1_760_000_019_000,
+    cause: 'link',
+    seen: { en: 'gone', ja: '切断' },
+  },
+  { k: 'fault', ms: 1_760_000_021_000, us: 21, slot: 'b', fault: 'crash', failed: null },
+  { k: 'back', ms: 1_760_000_030_000, slot: 'b' },
+  { k: 'end', ms: 1_760_003_600_000, why: 'done' },
+]
 const names = latin(
   'sim:sim7672?user=a&password=b&signal=-90',
   'sim:sim7672#2@1/at2?hang=on',
@@ -104,16 +160,24 @@ export const fileTargets: readonly Target[] = [
   },
   {
     name: 'rows of a soak run',
-    corpus: latin('{"kind":"sample","ms":1}\n{"kind":"fault","ms":2}\n'),
+    corpus: [soakRows, soakRows.slice(1, 4), soakRows.slice(4)].map((rows) =>
+      octets(rows.map((row) => `${JSON.stringify(row)}\n`).join('')),
+    ),
     run: (bytes) =>
       answered(async () => {
         const text = utf8(bytes)
         const head = JSON.stringify({ id: 'x', config: '', ended: false })
-        await RowStore.load({
+        const kept = await RowStore.load({
           read: async (name) =>
             name === 'soak.json' ? head : name.endsWith('0001.jsonl') ? text : undefined,
           write: async () => undefined,
         })
+        const lines = text.split('\n').filter((line) => line !== '')
+        must(kept?.rows.length === lines.length, 'a line that nobody told of')
+        const tally = new Tally()
+        for (const row of kept?.rows ?? []) tally.add(row)
+        for (const format of ['html', 'markdown', 'csv'] as const)
+          soakReport(tally, { format, language: 'ja', utcOffsetMin: 540 })
       }),
   },
   {
