@@ -20,6 +20,15 @@ export const refusedBy = (host: string, status: number): Fault =>
     ? new Fault('host-refused', sentence(host, refusedToken))
     : new Fault('host-unreachable', sentence(host, otherServerListens(status)))
 
+const noBench: Words = {
+  en: 'what listens there does not speak as modem-bench serve does; look at the address, and at the proxy before it',
+  ja: '応答が modem-bench serve のものではありません。アドレスと、間にあるプロキシを確認してください',
+}
+
+/** Somebody let us in, and said what no bench says. */
+export const spokeOtherwise = (host: string): Fault =>
+  new Fault('host-unreachable', sentence(host, noBench))
+
 /** What a call that changes something ends with when nobody can say any more what became of it. */
 export const cutWhile = (name: string): Words => ({
   en: `The connection was cut during ${name}; whether it was carried out is not known.`,

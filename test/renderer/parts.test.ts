@@ -9,6 +9,7 @@ import { hexLines } from '@renderer/components/hex'
 import { merged } from '@renderer/views/log/log-rows'
 import { matcherOf } from '@renderer/views/log/row-match'
 import { parameterHint, suggestionsFor } from '@renderer/views/terminal/completion'
+import { planted } from '../core/log/redact/planted-secrets'
 import { addHistory, readHistory, writeHistory } from '@renderer/views/terminal/history'
 import { fakeRows } from '../support/fake-rows'
 
@@ -178,6 +179,22 @@ describe('the history of commands', () => {
     writeHistory('a', ['ATI', 'AT+CPIN=1234', 'AT+CGAUTH=1,2,"u","p"', 'AT+CPIN?'])
     expect(readHistory('a')).toEqual(['ATI', 'AT+CPIN?'])
     expect(readHistory('b')).toEqual([])
+  })
+  test('keeps no command that opens something', () => {
+    const typed = planted
+      .filter(({ opens }) => opens)
+      .flatMap(({ lines, secrets }) =>
+        lines.filter((line) => line.startsWith('AT') && secrets.some((one) => line.includes(one))),
+      )
+    const more = ['AT+CFUN=1;+CPIN=1234', 'AT^CPIN="1234"', 'AT+CUSD=1,"*100*4321#"']
+    expect(typed.length).toBeGreaterThan(10)
+    for (const command of [...typed, ...more]) {
+      writeHistory('a', [command])
+      expect(readHistory('a')).toEqual([])
+    }
+    const harmless = ['AT+CPIN?', 'AT+CPIN=?', 'AT+CGDCONT=1,"IP","soracom.io"', 'AT+COPS=?']
+    writeHistory('a', harmless)
+    expect(readHistory('a')).toEqual(harmless)
   })
   test('counts as empty when what is stored cannot be read', () => {
     localStorage.setItem('modem-bench-history-a', '{"')

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { jsonOf, rowsOf } from '@bench/settings/kept-file'
+import { keepBeside } from '@core/keep-beside'
 import type { Store } from '@core/ports/store'
 import { radioItemIds } from '@core/radio/item'
 import type { WayBack } from '@core/radio/undo'
@@ -57,24 +59,17 @@ export class WayBackBook {
       await this.#store.write(file, `${JSON.stringify(all, null, 2)}\n`)
     })
   }
-  /** Entries that cannot be read are left out: nothing is written to a radio by half a record. */
+  /** Entries that cannot be read are left out: nothing is written to a radio by half a record. The file is then kept beside. */
   async #all(): Promise<readonly WayBack[]> {
     const text = await this.#store.read(file)
     if (text === undefined) return []
-    const list: unknown = parsed(text)
-    return (Array.isArray(list) ? list : []).flatMap((one) => wayBack.safeParse(one).data ?? [])
+    const { read, unread } = rowsOf(jsonOf(text), wayBack)
+    if (unread > 0) await keepBeside(this.#store, file, text)
+    return read
   }
   #next<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#turn.then(work, work)
     this.#turn = turn
     return turn
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

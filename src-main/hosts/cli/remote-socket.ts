@@ -8,7 +8,7 @@ import {
   type Reply,
   type Transport,
 } from '@contract'
-import { callTooLarge, cutWhile, refusedBy, unreachable } from '../remote-fault'
+import { callTooLarge, cutWhile, refusedBy, spokeOtherwise, unreachable } from '../remote-fault'
 
 /** Where a bench is served, and what lets us in. */
 export interface RemoteBench {
@@ -146,8 +146,8 @@ export class RemoteSocket implements Transport {
     this.#send()
   }
   #hear(text: string): void {
-    // The other side was compiled against the same table.
-    const message = JSON.parse(text) as Incoming
+    const message = incomingOf(text)
+    if (!message) return this.#giveUp(spokeOtherwise(this.#bench.url.host), true)
     if ('events' in message) {
       if (message.host !== undefined || !this.#met) this.#meet(message.host ?? '')
       for (const event of message.events)
@@ -237,6 +237,19 @@ export class RemoteSocket implements Transport {
       answer(again ? notKnown(name) : { ok: false, error: callError(fault) })
     this.#asked.clear()
     if (tell) for (const gone of [...this.#gone]) gone(fault)
+  }
+}
+
+/** The other side was compiled against the same table; undefined for what is no message of a bench at all. */
+function incomingOf(text: string): Incoming | undefined {
+  try {
+    const message: unknown = JSON.parse(text)
+    if (typeof message !== 'object' || message === null) return undefined
+    const isNews = 'events' in message && Array.isArray(message.events)
+    return isNews || ('id' in message && 'reply' in message) ? (message as Incoming) : undefined
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SlotName } from '@contract'
+import { opensSomething, type SlotName } from '@contract'
 
 const keep = 200
 const keyOf = (slot: SlotName) => `modem-bench-history-${slot}`
@@ -21,14 +21,12 @@ export function addHistory(history: readonly string[], command: string): readonl
   return [...history.filter((one) => one !== command), command].slice(-keep)
 }
 
-/** PINs and passwords must not lie on the disk of a shared bench computer. */
-const secretCommands = /^AT\s*\+(CPIN|CLCK|CPWD|CGAUTH|CSOCKAUTH)\s*=/i
-
+/** PINs, passwords and keys must not lie on the disk of a shared bench computer. */
 export function writeHistory(
   slot: SlotName,
   history: readonly string[],
   store: Storage = localStorage,
 ): void {
-  const safe = history.filter((command) => !secretCommands.test(command))
+  const safe = history.filter((command) => !opensSomething(command))
   store.setItem(keyOf(slot), JSON.stringify(safe))
 }

@@ -90,3 +90,16 @@ test('a call that is too large for the host is refused, and others go on', async
   })
   expect(await socket.call('app.snapshot', undefined)).toMatchObject({ ok: true })
 })
+
+test.each(['no JSON', 'null', '7', '{"id":1}', '{"events":3}', '[[[]]]'])(
+  'a host that says %s is told as none, once, and ends no program',
+  async (said) => {
+    kept = undefined
+    server.on('connection', (visitor) => visitor.send(said))
+    await opened()
+    const gone = new Promise<string>((resolve) => socket.onGone(({ code }) => resolve(code)))
+    const asked = socket.call('app.snapshot', undefined)
+    expect(await gone).toBe('host-unreachable')
+    expect(await asked).toMatchObject({ ok: false, error: { code: 'host-unreachable' } })
+  },
+)
