@@ -18,6 +18,7 @@ import { call, type Call } from './call'
 import { cardCalls } from './card'
 import { esimCalls } from './esim'
 import { usbCalls } from './usb'
+import { voiceCalls } from './voice'
 import { careCalls } from './care'
 import { contextCalls } from './contexts'
 import { failoverCalls } from './failover'
@@ -268,6 +269,7 @@ export const calls = {
   ...cardCalls,
   ...esimCalls,
   ...usbCalls,
+  ...voiceCalls,
   ...contextCalls,
   ...ussdCalls,
   ...phonebookCalls,

@@ -30,6 +30,7 @@ import { tlsFaults } from './faults/tls'
 import { esimFaults } from './faults/esim'
 import { alertFaults } from './faults/alerts'
 import { usbFaults } from './faults/usb'
+import { voiceFaults } from './faults/voice'
 import { ussdFaults } from './faults/ussd'
 import { windowFaults } from './faults/window'
 import { quoted, wordsOf, type SeenLine, type Words } from './words'
@@ -60,6 +61,7 @@ const rows = {
   ...cardFaults,
   ...contextFaults,
   ...usbFaults,
+  ...voiceFaults,
   ...ussdFaults,
   ...esimFaults,
   ...phonebookFaults,

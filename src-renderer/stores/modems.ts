@@ -39,6 +39,7 @@ export function emptySlot(slot: SlotName): SlotState {
     radioUndo: null,
     psm: null,
     sleep: null,
+    voice: null,
     poll: { on: false, intervalMs: 10_000, commands: [], refused: [] },
     journal: null,
     modem: null,

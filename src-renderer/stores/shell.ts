@@ -33,6 +33,7 @@ export const modemDialogs = [
   { name: 'esim', title: 'esim.name', what: 'esim.what' },
   { name: 'contexts', title: 'contexts.name', what: 'contexts.what' },
   { name: 'ussd', title: 'ussd.name', what: 'ussd.what' },
+  { name: 'voice', title: 'voice.name', what: 'voice.what' },
   { name: 'phonebook', title: 'phonebook.name', what: 'phonebook.what' },
   { name: 'sockets', title: 'sockets.name', what: 'sockets.what' },
   { name: 'files', title: 'files.name', what: 'files.what' },

@@ -241,6 +241,7 @@ export function closedSlot(slot: SlotName): SlotState {
     radioUndo: null,
     psm: null,
     sleep: null,
+    voice: null,
     poll: { on: false, intervalMs: 10_000, commands: [], refused: [] },
     journal: null,
     modem: null,

@@ -36,6 +36,7 @@ export class OverPages {
         await bench.showSlot('b')
         await bench.choose('b', 'ussd')
       },
+      voice: ofSlot('voice'),
       phonebook: ofSlot('phonebook'),
       sockets: ofSlot('sockets'),
       files: ofSlot('files'),

@@ -11,6 +11,7 @@ import { macroHandlersOf } from './macro'
 import { cardHandlersOf } from './card'
 import { esimHandlersOf } from './esim'
 import { usbHandlersOf } from './usb'
+import { voiceHandlersOf } from './voice'
 import { contextHandlersOf } from './contexts'
 import { phonebookHandlersOf } from './phonebook'
 import { positionHandlersOf } from './position'
@@ -132,6 +133,7 @@ export function handlersOf(bench: Bench): Handlers {
     ...cardHandlersOf(bench),
     ...esimHandlersOf(bench),
     ...usbHandlersOf(bench),
+    ...voiceHandlersOf(bench),
     ...contextHandlersOf(bench),
     ...ussdHandlersOf(bench),
     ...phonebookHandlersOf(bench),

@@ -29,6 +29,7 @@ export function emptySlot(slot: SlotName, parts: Pick<SlotState, 'net' | 'poll'>
     radioUndo: null,
     psm: null,
     sleep: null,
+    voice: null,
     journal: null,
     modem: null,
     ...parts,

@@ -214,6 +214,7 @@ export class Slot {
       servingBand: () => bandOf(this.#state.facts),
       onUndo: (radioUndo) => this.#change({ radioUndo }),
       onSleep: (psm) => this.#change({ psm }),
+      onCall: (voice) => this.#change({ voice }),
       report: (error) => environment.report(error, `radio of slot ${options.slot}`),
     })
     this.#sleep = new SlotSleep({
@@ -327,6 +328,7 @@ export class Slot {
     this.services.sockets.close()
     this.services.radio.closed()
     this.#sleep.forget()
+    this.services.voice.forget()
     this.#stopAsking()
     if (this.#state.port) await this.board.standAside(this.#state.port.path)
     this.second.firstClosed(false)
@@ -596,6 +598,7 @@ export class Slot {
     this.messages.forget()
     this.services.radio.closed()
     this.#sleep.forget()
+    this.services.voice.forget()
     this.#port.ended(end)
     this.net.linkChanged()
     if (open) this.#connect.lose(portFault(end))

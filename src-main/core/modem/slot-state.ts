@@ -11,6 +11,7 @@ import type { BoardState } from '../power/board-state'
 import type { RadioUndo } from '../radio/undo'
 import type { SeenLine, Words } from '../words'
 import type { WayBackStep } from './way-back'
+import type { VoiceCall } from '../voice/call-state'
 import type { SleepState } from './sleep'
 
 export const slotNames = ['a', 'b'] as const
@@ -211,6 +212,8 @@ export interface SlotState {
   readonly psm: PsmGranted | null
   /** The modem sleeps: no answer is no failure. */
   readonly sleep: SleepState | null
+  /** The voice call, or the last one; null: none since the port was opened. */
+  readonly voice: VoiceCall | null
   readonly poll: PollState
   readonly journal: { readonly file: string; readonly bytes: number } | null
   /** The modem's profile as far as it is known: `SIM7672`. */

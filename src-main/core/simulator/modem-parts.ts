@@ -19,6 +19,7 @@ import type { FileSystem } from './file-system'
 import type { MqttService } from './mqtt-service'
 import type { OwnStack } from './own-stack'
 import type { PsmTimer } from './psm-timer'
+import type { Telephone } from './telephone'
 import type { Position } from './position'
 import type { SignalReports } from './signal-reports'
 import type { Supply } from './supply'
@@ -53,6 +54,7 @@ export interface ModemParts {
   readonly contexts: ActiveContexts
   readonly calls: Calls
   readonly psm: PsmTimer
+  readonly telephone: Telephone
   readonly flow: FlowControl
   readonly supply: Supply
   readonly position: Position

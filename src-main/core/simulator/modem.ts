@@ -30,6 +30,7 @@ import type { CardData, Persona, RangeMs } from './persona'
 import { Plug } from './plug'
 import { OwnStack } from './own-stack'
 import { PsmTimer } from './psm-timer'
+import { Telephone } from './telephone'
 import { Position } from './position'
 import { SimulatedPower } from './power'
 import { SimulatedRadio } from './radio'
@@ -105,6 +106,7 @@ export class SimulatedModem implements ModemParts {
   readonly calls: Calls
   readonly faults: SimulatedFaults
   readonly psm: PsmTimer
+  readonly telephone: Telephone
   readonly guardMs: number
   readonly main: AtChannel
   /** The second AT port, from its first opening. */
@@ -188,6 +190,7 @@ export class SimulatedModem implements ModemParts {
       carrier: (channel, up) => this.#mux?.carrier(channel, up),
     })
     this.calls.demand = options.auth
+    this.telephone = new Telephone(this)
     this.psm = new PsmTimer({
       clock: this.pace,
       saving: () => this.stored.saving,
@@ -279,6 +282,7 @@ export class SimulatedModem implements ModemParts {
     this.#diag.close()
     this.#stopped()
     this.messages.dispose()
+    this.telephone.dispose()
     this.power.dispose()
     for (const cancel of this.#later) cancel()
   }
@@ -357,6 +361,7 @@ export class SimulatedModem implements ModemParts {
   }
   #stopped(): void {
     this.psm.stop()
+    this.telephone.hangUp()
     this.calls.hangUp()
     this.#mux?.stop()
     this.#mux = undefined

@@ -10,6 +10,7 @@ import type { AccessPoint, Provider } from './providers'
 import { providerOf, providers } from './providers'
 import { Session, type SessionIpv6 } from './session'
 import { MessageCentre } from './sms/message-centre'
+import { Exchange } from './telephone'
 
 export interface Credentials {
   readonly user: string
@@ -36,6 +37,7 @@ export class SimulatedNetwork {
   readonly providers: readonly Provider[]
   readonly internet: SimulatedInternet
   readonly messageCentre = new MessageCentre()
+  readonly exchange = new Exchange()
   readonly #clock: Clock
   readonly #chance: Chance
   readonly #sessions = new Set<Session>()

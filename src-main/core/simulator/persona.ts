@@ -127,6 +127,8 @@ export interface Persona {
   readonly callEnd: { readonly byHost: readonly string[]; readonly byNetwork: readonly string[] }
   /** Absent: the firmware has no multiplexer. */
   readonly mux?: { readonly channels: number; readonly maxInfo: number; readonly test: string }
+  /** It can talk; `simcom` says so as SIMCom's firmware does (`VOICE CALL: BEGIN`). Absent: data alone. */
+  readonly voice?: 'simcom' | 'plain'
   /** The modem has a second AT port on USB. */
   readonly secondPort?: true
   /** What else the composite device has: sentences of the satellite receiver, and diagnosis. */

@@ -13,6 +13,7 @@ export const commands: { readonly [name: string]: () => Promise<Command> } = {
   usb: async () => (await import('./commands/usb')).usbCommand(),
   contexts: async () => (await import('./commands/contexts')).contextsCommand(),
   ussd: async () => (await import('./commands/ussd')).ussdCommand(),
+  call: async () => (await import('./commands/voice')).voiceCommand(),
   phonebook: async () => (await import('./commands/phonebook')).phonebookCommand(),
   position: async () => (await import('./commands/position')).positionCommand(),
   sockets: async () => (await import('./commands/sockets')).socketsCommand(),

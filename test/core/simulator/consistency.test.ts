@@ -51,6 +51,8 @@ const needsMore: Readonly<Record<string, string>> = {
   '+CGCONTRDP': 'lists contexts that may be none',
   '+CGPS': 'refuses to be turned on twice',
   '+CGNSSPORTSWITCH': 'takes two values at once',
+  '+CUSBPIDSWITCH': 'takes three values at once, and leaves the bus',
+  '+VTS': 'only in a call',
 }
 
 async function registered(persona: Persona): Promise<Host> {

@@ -52,6 +52,7 @@ export const generic: Persona = {
   defaults: { cmee: 0, dcd: 1, dtr: 2, contexts: [{ cid: 1, type: 'IP', apn: '' }] },
   callEnd: { byHost: ['NO CARRIER'], byNetwork: ['NO CARRIER'] },
   mux: { channels: 4, maxInfo: 127, test: '+CMUX: (0),(0),(1-6),(1-127),(1-255),(0-100),(2-255)' },
+  voice: 'plain',
   lacks: [
     '+CUSBPIDSWITCH',
     '+CCINFO',

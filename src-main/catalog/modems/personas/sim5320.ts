@@ -71,6 +71,7 @@ export const sim5320: Persona = {
   authOrder: 'password-user',
   defaults: { cmee: 2, dcd: 1, dtr: 2, contexts: [{ cid: 1, type: 'IP', apn: '' }] },
   callEnd: { byHost: ['NO CARRIER'], byNetwork: ['NO CARRIER'] },
+  voice: 'simcom',
   secondPort: true,
   silentPorts: ['nmea', 'diag'],
   lacks: [

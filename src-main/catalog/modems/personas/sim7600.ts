@@ -72,6 +72,7 @@ export const sim7600: Persona = {
   defaults: { cmee: 2, dcd: 1, dtr: 2, contexts: [{ cid: 1, type: 'IP', apn: '' }] },
   callEnd: { byHost: ['NO CARRIER'], byNetwork: ['NO CARRIER'] },
   mux: { channels: 4, maxInfo: 1500, test: '+CMUX: (0),(0),(1-8),(1-1500),(0),(0),(2-1000)' },
+  voice: 'simcom',
   secondPort: true,
   silentPorts: ['nmea', 'diag'],
   lacks: [

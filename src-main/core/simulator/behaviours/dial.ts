@@ -13,6 +13,11 @@ const dialled = withCard(({ modem, channel, command }: Asked): Outcome => {
   const number = command.text.replace(/\s+/g, '')
   if (number === '') return error
   const cid = contextOf(number)
+  const called = /^(\+?[0-9*#A-D]+);$/i.exec(number)?.[1]
+  if (called !== undefined && modem.telephone.reachable) {
+    if (modem.telephone.state !== 'idle') return error
+    return { after: () => modem.telephone.dial(called) }
+  }
   // Nobody answers the telephone on a data-only module.
   if (cid === undefined)
     return {
@@ -33,6 +38,7 @@ export const dial: Behaviour = [
       waitMs: modem.pick([80, 300]),
       then: () => {
         modem.calls.hangUp()
+        modem.telephone.hangUp()
         return {}
       },
     }),
@@ -41,12 +47,19 @@ export const dial: Behaviour = [
     name: 'O',
     execute: ({ modem, channel }) => modem.calls.resume(channel),
   },
-  { name: 'A', execute: () => ({ final: { kind: 'no-carrier' } }) },
+  {
+    name: 'A',
+    execute: ({ modem }) =>
+      modem.telephone.state === 'incoming'
+        ? { after: () => void modem.telephone.answer() }
+        : { final: { kind: 'no-carrier' } },
+  },
   {
     name: '+CHUP',
     test: () => ok(),
     execute: ({ modem }) => {
       modem.calls.hangUp()
+      modem.telephone.hangUp()
       return {}
     },
   },

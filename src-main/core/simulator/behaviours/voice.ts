@@ -49,11 +49,22 @@ const forwarding: CommandEntry = {
   }),
 }
 
-/** What other programs send at the start and expect an OK for; there are no voice calls. */
+/** `AT+VTS=<key>` (27.007, C.11): in a call only. */
+const keys: CommandEntry = {
+  name: '+VTS',
+  test: () => ok('+VTS: (0-9,*,#,A-D)'),
+  set: ({ modem, values }) => {
+    const key = values[0]?.text ?? ''
+    if (!/^[0-9*#A-D]$/i.test(key)) return wrong
+    return modem.telephone.key(key.toUpperCase()) ? {} : error
+  },
+}
+
+/** Calls, and what other programs send at the start and expect an OK for. */
 export const voice: Behaviour = [
   {
     ...tuple('+CLCC', [[0, 1]], [0]),
-    execute: () => ok(),
+    execute: ({ modem }) => ok(...modem.telephone.rows()),
   },
   { name: '+CPAS', test: () => ok('+CPAS: (0,3,4)'), execute: () => ok('+CPAS: 0') },
   service('+CLIP', 1, 1),
@@ -73,6 +84,7 @@ export const voice: Behaviour = [
   tuple('+CVHU', [[0, 1]], [0]),
   tuple('+VTD', [[0, 255]], [0]),
   tuple('+STK', [[0, 1]], [0]),
+  keys,
   waiting,
   forwarding,
   inCall('+VMUTE'),

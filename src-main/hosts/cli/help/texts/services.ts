@@ -130,6 +130,44 @@ export const services = [
     "回答が指定されていないメニューはキャンセルします。終了コード：0 完了、1 拒否された、または応答なし、2 呼び出しの誤り、3 ポートを使えない。\n例：modem-bench ussd /dev/ttyUSB2 '*100#' 1",
   ],
   [
+    'Show which ports and network card a modem offers on USB, and change it with a way back',
+    'モデムの USB 構成（ポートとネットワークカード）を表示し、元に戻せる形で変更する',
+  ],
+  [
+    'Print what the modem is on USB and what it can be; changes nothing',
+    'モデムの現在の USB 構成と、変更できる構成を表示する（変更はしない）',
+  ],
+  [
+    'Make it something else: it restarts and comes back, maybe under other names',
+    'USB 構成を変更する。モデムは再起動し、別の名前で認識されることがある',
+  ],
+  [
+    'A composition without an AT port is refused. What it was is kept: "usb undo" on the new port brings it back.\nExample: modem-bench usb set /dev/ttyUSB2 9011',
+    'AT ポートがなくなる構成は拒否します。変更前の構成は記録されるため、新しいポートで usb undo を実行すると元に戻せます。\n例：modem-bench usb set /dev/ttyUSB2 9011',
+  ],
+  [
+    'Make it what it was before the last change, also one of an earlier run',
+    '前回の変更前の構成に戻す（以前の実行での変更も対象）',
+  ],
+  [
+    'Make a voice call, or take the one that comes, and say what becomes of it',
+    '音声通話を発信または着信し、経過を表示する',
+  ],
+  ['wait for a call and take it', '着信を待って応答する'],
+  ['DTMF keys to send when it is answered: 12#', '応答後に送信する DTMF キー（例：12#）'],
+  ['hang up so long after it was answered', '応答から切断するまでの秒数'],
+  ['how long to wait for an answer, or a call', '相手の応答または着信を待つ秒数'],
+  ['one JSON object for each change', '変化ごとに JSON オブジェクトを 1 つ出力する'],
+  ['whom to call: +81312345678', '発信先の番号（例：+81312345678）'],
+  [
+    'Exit code: 0 it was answered, 1 refused, busy or no answer, 2 the call was wrong, 3 no port.\nExample: modem-bench call /dev/ttyUSB2 +81312345678 --hold 10',
+    '終了コード：0 応答あり、1 拒否・話し中・応答なし、2 指定の誤り、3 ポートなし。\n例：modem-bench call /dev/ttyUSB2 +81312345678 --hold 10',
+  ],
+  [
+    'Print the cells the modem hears, where its maker has a command for them; changes nothing',
+    'モデムが受信しているセルを表示する。メーカー独自のコマンドを使用する（変更はしない）',
+  ],
+  [
     'Print the own numbers of the SIM and its phone book; changes nothing',
     'SIM の自局番号と電話帳を表示する（変更はしない）',
   ],
