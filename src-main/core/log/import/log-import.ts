@@ -133,7 +133,7 @@ export class LogImport {
         return add(reader.line(dir, text, adjacent, atMs, monoUs), rows)
       }
       case 'text': {
-        const row = besideRow(event.text)
+        const row = besideRow(event.text, this.#exchanges > 0)
         if (row) this.#exchanges++
         return add(
           row ? reader.row(row, atMs, monoUs) : reader.text(event.text, atMs, monoUs),

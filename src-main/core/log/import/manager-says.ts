@@ -23,9 +23,12 @@ const beside =
 const wordBeside =
   /fail|impossible|needs p|have reset|timed|lost|interrupt|error|respon|lease|couldn't|timeout|netifd|lte_lc|brownout|registration|limit|esp-tls|getaddrinfo|nosim|_reason|cmux|reject|status/i
 
-/** The line as a row, when it is such a program's own word within an exchange. */
-export function besideRow(text: string): RowDraft | undefined {
-  const port = namesPort.test(text) && opening.find(({ form }) => form.test(text))
+/**
+ * The line as a row, when it is such a program's own word within an exchange. `begun`: something was exchanged before; a
+ * port that cannot be opened then may be another one, of gpsd or a second program.
+ */
+export function besideRow(text: string, begun: boolean): RowDraft | undefined {
+  const port = !begun && namesPort.test(text) && opening.find(({ form }) => form.test(text))
   if (port) return rowOf(text, port)
   return wordBeside.test(text) && beside.test(text) ? managerRow(text) : undefined
 }
