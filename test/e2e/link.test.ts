@@ -1,5 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BenchPage } from '../support/bench-page'
@@ -11,16 +13,22 @@ const curl = (words: string[]) => promisify(execFile)('curl', ['-sS', '-m', '20'
 /** One app and one connection for all: each test leaves the slot connected. */
 describe.skipIf(lacksApp())('the link page', () => {
   let app: RunningApp
+  let home: string
   let bench: BenchPage
   beforeAll(async () => {
-    app = await launchApp()
+    home = await mkdtemp(join(tmpdir(), 'modem-bench-home-'))
+    // Where Wireshark's plugins of a person are.
+    app = await launchApp({ env: { HOME: home } })
     bench = new BenchPage(app.window)
     await bench.open('a', 'sim:sim7672?speed=fast')
     await bench.connect('a', 'soracom', { alone: true })
     await bench.at('verdict').waitFor()
     await bench.show('link')
   })
-  afterAll(() => app?.close())
+  afterAll(async () => {
+    await app?.close()
+    await rm(home, { recursive: true, force: true })
+  })
 
   /** Fills the fields of a tool, starts it and gives the sentence it ends with. */
   async function use(tool: string, fields: Readonly<Record<string, string>> = {}) {
@@ -74,6 +82,8 @@ describe.skipIf(lacksApp())('the link page', () => {
     ['http', {}, /example\.com\/: 200 OK/],
     ['http', { method: 'POST', body: '{}', url: 'http://harvest.soracom.io/' }, /201 Created/],
     ['traceroute', {}, /example\.com is 3 hops away/],
+    ['udpEcho', { host: 'echo.example', count: '2', intervalMs: '50' }, /echoes UDP: 2 of 2/],
+    ['coap', { coapUrl: 'coap://coap.example/', count: '1' }, /It offers 2 resources/],
     ['ntp', {}, /agrees with ntp\.nict\.jp/],
   ] as const)('%s %j answers in a sentence', async (tool, fields, sentence) => {
     expect(await use(tool, fields)).toMatch(sentence)
@@ -174,6 +184,16 @@ describe.skipIf(lacksApp())('the link page', () => {
       await expect.poll(() => tshark.exitCode).toBe(0)
     },
   )
+
+  test('puts the dissector where Wireshark reads it, and says where', async () => {
+    await bench.at('tool-capture').click()
+    await bench.at('capture-dissector').click()
+    const told = bench.at('capture-dissector-path')
+    await told.waitFor()
+    const [, path = ''] = /^Installed: (.*\.lua)\./.exec((await told.textContent()) ?? '') ?? []
+    expect(path).toContain(home)
+    expect(await readFile(path, 'utf8')).toContain('modem_at')
+  })
 
   test('captures into a file that stays, and says where it is', async () => {
     await bench.at('tool-capture').click()

@@ -12,8 +12,12 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { decisionNote } from '@bench/failover/words'
+import { faultInjected } from '@bench/soak/words'
 import { concat } from '@core/bytes'
 import { encodeEntry, journalHeader } from '@core/log/journal'
+import { noteBytes } from '@core/log/note'
+import { quoted } from '@core/words'
 import { connectBench } from '../support/connect-bench'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { jsonLines, startCli } from '../support/cli'
@@ -23,6 +27,12 @@ import { cli, lacksHere } from '../support/needs'
 import { hasSlirp, slirpPeer } from '../support/slirp'
 
 const run = promisify(execFile)
+const planted = faultInjected({ en: 'AT+CFUN=4 for 30 s', ja: 'AT+CFUN=4 を 30 秒' })
+const moved = decisionNote({
+  ...{ id: 1, kind: 'switch', atMs: 0, monoUs: 0, from: 'a', to: 'b', trigger: 'link-lost' },
+  ...{ evidence: [quoted('NO CARRIER')], result: 'done', phases: [{ phase: 'detect', ms: 120 }] },
+  ...{ seen: [], ms: 900, words: { en: 'Traffic moves to B.', ja: 'B に切り替えます。' } },
+})
 const modem = 'sim:sim7672?speed=fast'
 const account = ['--apn', 'soracom.io', '--user', 'sora', '--password', 'sora']
 const hasTshark = !lacksHere('tshark')
@@ -212,8 +222,20 @@ describe.skipIf(!existsSync(cli))('one thing over a simulated modem', () => {
         encodeEntry({ slot: 'b', dir, atMs: 1_750_000_000_000 + i, monoUs: i * 1000, bytes }),
       )
       const journal = join(folder, 'a.journal')
-      writeFileSync(journal, concat([journalHeader, ...entries]))
+      // As failover and a soak run leave them, in the middle and at the end.
+      const notes = [moved, planted].map((words, i) =>
+        encodeEntry({
+          ...{ slot: 'b', dir: 'note', bytes: noteBytes(words) },
+          ...{ atMs: 1_750_000_000_100 + i, monoUs: 100_000 + i * 1000 },
+        }),
+      )
+      const half = entries.length >> 1
+      const all = [...entries.slice(0, half), ...notes, ...entries.slice(half)]
+      writeFileSync(journal, concat([journalHeader, ...all]))
       expect((await runCli(['pcap', journal, '-o', file])).code).toBe(0)
+      const comments = await tshark(file, 'frame.comment', 'frame.comment')
+      expect(comments).toContainEqual([moved.en])
+      expect(comments).toContainEqual([planted.en])
       expect(await tshark(file, '_ws.malformed', 'frame.number')).toEqual([])
       const replies = await tshark(file, 'icmp.type == 0', 'frame.interface_name')
       expect(replies).toEqual([['b ppp'], ['b ppp'], ['b ppp']])
