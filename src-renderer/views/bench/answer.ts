@@ -63,6 +63,7 @@ export function answerOf(state: SlotState, extra: AnswerExtra): Answer {
     ofWayBack(state) ??
     ofRun(state) ??
     ofPrompt(state) ??
+    ofCall(state) ??
     ofSilence(state) ??
     ofLink(state) ??
     ofMode(state)
@@ -127,6 +128,12 @@ function ofRun({ connect }: SlotState): Answer | undefined {
 
 function ofPrompt({ prompt }: SlotState): Answer | undefined {
   return prompt ? of('notice', { key: 'answer.prompt' }) : undefined
+}
+
+/** Somebody waits for an answer. */
+function ofCall({ voice }: SlotState): Answer | undefined {
+  if (voice?.phase !== 'incoming') return undefined
+  return of('notice', { key: 'answer.incoming', named: { number: voice.number } })
 }
 
 function ofSilence({ unresponsive, sleep }: SlotState): Answer | undefined {
