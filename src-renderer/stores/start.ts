@@ -1,6 +1,7 @@
 import type { Transport } from '@contract'
 import { provideTransport } from '../api/client'
 import { say } from '../text'
+import { useAlerts } from './alerts'
 import { useCommands } from './commands'
 import { useConnect } from './connect'
 import { useFailover } from './failover'
@@ -46,6 +47,8 @@ export function listenTo(transport: Transport): () => Promise<void> {
   useMarks().follow()
   client.on('store', whenReady(useKeptLog().take))
   client.on('upkeep', (words) => useNotices().done(say(words)))
+  client.on('alert', useAlerts().hear)
+  client.on('alerts', useAlerts().take)
   client.on('macros', useMacros().take)
   client.on('rows', useLog().take)
   client.on('bytes', useRaw().take)
@@ -74,6 +77,7 @@ export function listenTo(transport: Transport): () => Promise<void> {
       useSignal().load(),
       useCommands().load(),
       useMacros().load(),
+      useAlerts().load(),
       useMarks().load(),
       useFailover().load(),
       useSoak().load(),

@@ -1,3 +1,4 @@
+import * as alerts from './pages/alerts'
 import * as bench from './pages/bench'
 import * as board from './pages/board'
 import * as boardTest from './pages/board-test'
@@ -18,6 +19,7 @@ import * as sockets from './pages/sockets'
 
 /** Every sentence of the window, a file a page; what comes from the host is bilingual already. */
 export const en = {
+  ...alerts.en,
   ...bench.en,
   ...board.en,
   ...boardTest.en,
@@ -38,6 +40,7 @@ export const en = {
 }
 
 export const ja = {
+  ...alerts.ja,
   ...bench.ja,
   ...board.ja,
   ...boardTest.ja,

@@ -29,6 +29,27 @@ describe.skipIf(lacksApp())('the control page of a simulated modem', () => {
     await now('cell').getByText('-115 dBm').waitFor({ state: 'detached' })
   })
 
+  test('a rule made in the window says what is wrong with it, is raised beside the bell, and dismissed', async () => {
+    await bench.at('rail-alerts').click()
+    await bench.at('alert-new').click()
+    await bench.at('alert-name').fill('weak')
+    await bench.at('alert-kind').selectOption('value')
+    await bench.at('alert-limit').fill('-40')
+    await bench.at('alert-for').fill('soon')
+    await bench.at('alert-save').click()
+    await app.window.locator('[data-code=bad-input]').waitFor()
+    await bench.at('alert-for').fill('0s')
+    await bench.at('alert-save').click()
+    await bench.at('alert-dismiss').waitFor()
+    await app.window.keyboard.press('Escape')
+    expect(await bench.at('rail-alerts').innerText()).toBe('1')
+    await bench.at('terminal-a-rows').getByText('Alert "weak": RSRP below -40 dBm').waitFor()
+    await bench.at('rail-alerts').click()
+    await bench.at('alert-dismiss').click()
+    await bench.at('alerts-raised').waitFor({ state: 'detached' })
+    await app.window.keyboard.press('Escape')
+  })
+
   test('says what a number must look like, and keeps the one it had', async () => {
     await bench.at('knob-supply').fill('900')
     await bench.at('knob-supply').press('Enter')

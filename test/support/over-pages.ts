@@ -28,6 +28,15 @@ export class OverPages {
         await bench.at('reference-search').fill('CSQ')
       },
       macros: () => bench.at('terminal-a-macros').click(),
+      alerts: async () => {
+        await bench.at('rail-alerts').click()
+        await bench.at('alert-new').waitFor()
+      },
+      'alert-form': async () => {
+        await bench.at('rail-alerts').click()
+        await bench.at('alert-new').click()
+        await bench.at('alert-kind').selectOption('value')
+      },
       care: () => bench.choose('a', 'care'),
       card: ofSlot('card'),
       esim: ofSlot('esim'),

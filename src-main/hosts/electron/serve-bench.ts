@@ -4,6 +4,7 @@ import { dispatch } from '@contract'
 import { nodeEnvironment } from '../environment'
 import { goOn } from '../go-on'
 import { sayTroubles } from '../say-troubles'
+import { showAlerts } from './alert-notices'
 import { Background } from './background'
 import { electronHidChannel } from './hid-channel'
 import { systemKeyring } from './keyring'
@@ -52,6 +53,7 @@ export async function serveBench(windows: Windows): Promise<void> {
   })
   const background = new Background(bench, window)
   app.on('second-instance', () => background.show())
+  showAlerts(bench, () => background.show())
   closeFirst(bench)
   await goOn(bench, (words) => log.info(words.en))
 }

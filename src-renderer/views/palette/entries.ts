@@ -1,6 +1,7 @@
 import type { SlotName } from '@contract'
 import { modeKey } from '../../components/mode-ways'
 import { anotherWindow } from '../../api/bridge'
+import { useAlerts } from '../../stores/alerts'
 import { useCommands } from '../../stores/commands'
 import { useConnect } from '../../stores/connect'
 import { useMacros } from '../../stores/macros'
@@ -69,6 +70,7 @@ export function usePaletteEntries(): () => readonly PaletteEntry[] {
     })
     return [
       ...offered,
+      entry('alerts', t('alerts.title'), '', () => (useAlerts().shown = true)),
       entry('export', t('shortcuts.export'), 'Ctrl+E', () => (shell.exportOpen = true)),
       entry('reference', t('reference.title'), 'F1', () => (shell.referenceFor = shell.slotInUse)),
       entry('macros', t('macros.title'), '', () => shell.openDialog('macros', shell.slotInUse)),
