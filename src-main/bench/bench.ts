@@ -13,6 +13,7 @@ import { knowledge } from '@catalog/decoders'
 import type { SlotName } from '@core/modem/slot-state'
 import type { StoreTrouble } from '@core/ports/store'
 import { Alerts } from '@bench/alerts/alerts'
+import { Benches } from '@bench/benches/benches'
 import { boardFor } from '@bench/boards/own-boards'
 import type { Environment, Journal } from './environment'
 import { BenchEvents } from './events'
@@ -62,6 +63,7 @@ export class Bench {
   readonly tests: BoardTests
   readonly soracom: Soracom
   readonly alerts: Alerts
+  readonly benches: Benches
   readonly late: LateTurns
   readonly sleep: Sleep
   readonly upkeep: JournalUpkeep
@@ -106,6 +108,7 @@ export class Bench {
     this.tests = new BoardTests(this)
     this.soracom = new Soracom(this)
     this.alerts = new Alerts(this)
+    this.benches = new Benches(this)
     this.late = new LateTurns(environment, this.slots)
     this.sleep = new Sleep(this)
     this.upkeep = new JournalUpkeep({
@@ -160,6 +163,7 @@ export class Bench {
     await this.upkeep.stop()
     this.soracom.stop()
     this.alerts.stop()
+    this.benches.stop()
     await this.tests.end()
     await this.soak.suspend()
     await this.failover.stop()

@@ -9,7 +9,8 @@ import type { ModemManagerAccess } from '@core/ports/modem-manager'
 import type { Keyring } from '@core/ports/keyring'
 import type { SoracomAccess } from '@core/ports/soracom-access'
 import type { WatchLateness } from '@core/ports/lateness'
-import type { RemoteWindows } from '@core/ports/remote-windows'
+import type { RemoteFigures } from '@core/ports/remote-figures'
+import type { RemoteBench, RemoteWindows } from '@core/ports/remote-windows'
 import type { RunMqtt } from '@core/ports/mqtt'
 import type { PostJson } from '@core/ports/post-json'
 import type { OpenSocks } from '@core/ports/socks-proxy'
@@ -86,6 +87,8 @@ export interface Environment {
   readonly keyring?: Keyring
   /** Windows on benches of other computers; the desktop app alone has them. */
   readonly remoteWindows?: RemoteWindows
+  /** The way to the figures of benches elsewhere; absent: none is asked. */
+  readonly remoteFigures?: (bench: RemoteBench) => RemoteFigures
   /** Claims the soak run of the store for this program, until the answer is called. Rejects with soak-in-use. */
   claimSoak(): Promise<() => Promise<void>>
   openPort(path: string, options: OpenOptions): Promise<BytePort>

@@ -196,11 +196,17 @@ function figuresOf({ slot, port, mode, ...state }: SlotState, tally: Tally): Slo
     band: text('band'),
     operator: text('operator'),
     connectedMs: state.ip?.upMs ?? null,
+    rung: rungIn(state),
     measured: measuredIn(state.facts),
     counted: tally.counted,
     verdicts: tally.verdicts,
     lastVerdict: tally.lastVerdict,
   }
+}
+
+function rungIn({ rungs }: Pick<SlotState, 'rungs'>): SlotFigures['rung'] {
+  const tried = rungs.findLast(({ state }) => state !== 'idle')
+  return tried ? { id: tried.id, state: tried.state } : null
 }
 
 function measuredIn(facts: readonly KnownFact[]): MeasuredFigures {

@@ -13,6 +13,7 @@ import type { StoreTrouble } from '@core/ports/store'
 import type { SoakState } from '@core/soak/soak-state'
 import type { Words } from '@core/words'
 import { alertCalls, type AlertNews, type AlertsState } from './alerts'
+import { benchesCalls } from './benches'
 import { boardCalls } from './board'
 import { call, type Call } from './call'
 import { cardCalls } from './card'
@@ -263,6 +264,7 @@ export const calls = {
   ...failoverCalls,
   ...figuresCalls,
   ...alertCalls,
+  ...benchesCalls,
   ...testCalls,
 
   ...messageCalls,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { FailoverState } from '@core/failover/failover-state'
-import type { Mode, PortState, SlotName } from '@core/modem/slot-state'
+import type { Mode, PortState, SlotName, Rung, RungId } from '@core/modem/slot-state'
 import type { AlertFigures } from './alerts'
 import { call } from './call'
 
@@ -69,6 +69,8 @@ export interface SlotFigures {
   readonly operator: string
   /** Since when there is an address, epoch ms; null: there is none. */
   readonly connectedMs: number | null
+  /** The highest layer of the ladder that was tried; null: none was. */
+  readonly rung: { readonly id: RungId; readonly state: Rung['state'] } | null
   readonly measured: MeasuredFigures
   readonly counted: CountedFigures
   readonly verdicts: readonly VerdictCount[]

@@ -21,6 +21,7 @@ export const lookingCalls: ReadonlySet<string> = new Set<CallName>([
   'signal.marks',
   'figures.read',
   'alerts.list',
+  'benches.read',
   'journals.state',
   'failover.state',
   'soak.state',

@@ -12,6 +12,7 @@ import { listAdapters } from '@platform/gpio/list-adapters'
 import { openAdapter } from '@platform/gpio/open-adapter'
 import { nmcliDryRun, NmcliLink } from '@platform/network/nmcli'
 import { postJson } from '@platform/network/post-json'
+import { remoteFigures } from '@platform/network/remote-figures'
 import { openSocksServer } from '@platform/network/socks-server'
 import { listPorts } from '@platform/serial/list'
 import { openPort } from '@platform/serial/open'
@@ -98,6 +99,7 @@ export async function nodeEnvironment(
     ...(journalKeep ? { journalKeep } : {}),
     openSocks: openSocksServer,
     postJson,
+    remoteFigures,
     openTls: tlsBy(nodeClock, keyLog(process.env['SSLKEYLOGFILE'], report)),
     soracom: soracomAccess(process.env),
     // As large as all the rest of it: loaded when somebody asks a broker.

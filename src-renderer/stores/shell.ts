@@ -14,6 +14,7 @@ export const viewNames = [
   'test',
   'position',
   'radio',
+  'benches',
   'settings',
 ] as const
 export type ViewName = (typeof viewNames)[number]

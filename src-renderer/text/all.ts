@@ -1,4 +1,5 @@
 import * as alerts from './pages/alerts'
+import * as benches from './pages/benches'
 import * as bench from './pages/bench'
 import * as board from './pages/board'
 import * as boardTest from './pages/board-test'
@@ -21,6 +22,7 @@ import * as sockets from './pages/sockets'
 export const en = {
   ...alerts.en,
   ...bench.en,
+  ...benches.en,
   ...board.en,
   ...boardTest.en,
   ...commands.en,
@@ -42,6 +44,7 @@ export const en = {
 export const ja = {
   ...alerts.ja,
   ...bench.ja,
+  ...benches.ja,
   ...board.ja,
   ...boardTest.ja,
   ...commands.ja,

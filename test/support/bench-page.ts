@@ -12,6 +12,7 @@ export const views = [
   'test',
   'position',
   'radio',
+  'benches',
   'settings',
 ] as const
 export type View = (typeof views)[number]

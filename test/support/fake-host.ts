@@ -238,6 +238,7 @@ export class FakeHost implements Transport {
         failover: null,
         alerts: [],
       }),
+      'benches.read': async () => [],
       'alerts.list': async () => this.alerts,
       'alerts.read': async () => ({ rules: null, mistakes: [] }),
       'alerts.add': async () => this.alerts,

@@ -127,6 +127,7 @@ export function handlersOf(bench: Bench): Handlers {
     ...boardHandlersOf(bench),
     ...failoverHandlersOf(bench),
     ...alertHandlersOf(bench),
+    'benches.read': async () => bench.benches.read(),
     ...testHandlersOf(bench),
 
     ...messageHandlersOf(bench),

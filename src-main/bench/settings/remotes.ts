@@ -3,7 +3,7 @@ import type { Handlers, KnownRemote } from '@contract'
 import type { remoteCalls } from '@contract/remote'
 import { Fault } from '@core/fault'
 import type { Keyring } from '@core/ports/keyring'
-import type { RemoteWindows } from '@core/ports/remote-windows'
+import type { RemoteBench, RemoteWindows } from '@core/ports/remote-windows'
 import type { Store } from '@core/ports/store'
 import { remoteAddress, remoteToken } from './remote-address'
 import { InTurn } from '@bench/in-turn'
@@ -45,6 +45,15 @@ export class Remotes {
     const { read, unread } = rowsOf(jsonOf(text), remote)
     this.#known = read
     if (unread > 0) throw await keptBeside(this.#options.store, file, text, entriesNotRead(unread))
+  }
+  get urls(): readonly string[] {
+    return this.#known.map(({ url }) => url)
+  }
+  /** What lets us in without a person; undefined where its token is not kept. Rejects with keyring-closed. */
+  async wayTo(url: string): Promise<RemoteBench | undefined> {
+    const known = this.#known.find((one) => one.url === url)
+    const token = await this.#tokenOf(known)
+    return token === undefined ? undefined : { url, token, fingerprint: known?.fingerprint }
   }
   get handlers(): Pick<Handlers, keyof typeof remoteCalls> {
     return {

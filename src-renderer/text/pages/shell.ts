@@ -157,6 +157,7 @@ export const en = {
   timeline: { span: '{n} min', title: 'The last {n} minutes of both slots' },
   view: {
     bench: 'Bench',
+    benches: 'Benches',
     board: 'Board',
     connect: 'Connect',
     failover: 'Failover',
@@ -357,6 +358,7 @@ export const ja: Shape<typeof en> = {
   span: { days: '{n} 日', hours: '{n} 時間', minutes: '{n} 分', seconds: '{n} 秒' },
   timeline: { span: '{n} 分', title: '両スロットの直近 {n} 分' },
   view: {
+    benches: '一覧',
     bench: 'ベンチ',
     board: 'ボード',
     connect: '接続',

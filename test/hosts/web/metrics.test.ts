@@ -18,6 +18,7 @@ const closed: SlotFigures = {
   band: '',
   operator: '',
   connectedMs: null,
+  rung: null,
   measured: {},
   counted: {
     registrations: 0,
