@@ -21,7 +21,10 @@ export const link = [
   ],
   ['how many; 0 goes on until Ctrl-C', '回数。0 なら Ctrl-C まで続ける'],
   ['between two echoes', 'エコーの間隔'],
-  ['data in each echo', '1 回のエコーのデータのバイト数'],
+  [
+    'data in each echo; above the MTU it goes in fragments',
+    '1 回のエコーのデータのバイト数（MTU を超えるとフラグメントに分割）',
+  ],
   [
     'Example: modem-bench ping /dev/ttyUSB2 pong.soracom.io --apn soracom.io --user sora --password sora',
     '例：modem-bench ping /dev/ttyUSB2 pong.soracom.io --apn soracom.io --user sora --password sora',
@@ -341,7 +344,10 @@ export const link = [
   ],
   ['between two datagrams', 'データグラムの送信間隔'],
   ['for each to come back', 'それぞれの返りを待つ時間'],
-  ['data in each datagram', 'データグラムごとのデータ長'],
+  [
+    'data in each datagram; above the MTU it goes in fragments',
+    'データグラムごとのデータ長（MTU を超えるとフラグメントに分割）',
+  ],
   [
     'a name or an address, where something sends back what it gets by UDP',
     '名前またはアドレス（受け取った UDP データを送り返すもの）',
