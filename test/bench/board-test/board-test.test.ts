@@ -99,6 +99,8 @@ const planted: readonly (readonly [knobs: string, expected: RegExp | undefined])
   ['gnss-antenna=on', undefined],
   ['path-mtu=1400', undefined],
   ['path-silent=on', undefined],
+  // Its power key wakes it, as it would switch it on.
+  ['sleep=on', undefined],
 ]
 
 test.each(planted)(
@@ -143,6 +145,12 @@ const happens: readonly (readonly [
   ],
   [
     'cut-power',
+    'on',
+    'signal',
+    /^signal: The modem did not answer in time\. AT\+C\w+\??: nothing in 5 s/,
+  ],
+  [
+    'sleep',
     'on',
     'signal',
     /^signal: The modem did not answer in time\. AT\+C\w+\??: nothing in 5 s/,
