@@ -19,6 +19,7 @@ import type { SlotName } from '@core/modem/slot-state'
 import type { Store, StoreTrouble } from '@core/ports/store'
 import type { OpenTls } from '@core/ports/tls'
 import type { SystemCommands, SystemLink } from '@core/ports/system-link'
+import type { Framing } from '@core/ports/framing'
 import type { PortInfo, PortPurpose } from '@core/ports/port-info'
 import type { Words } from '@core/words'
 import type { SimulatedModemInfo } from '@contract'
@@ -27,6 +28,8 @@ import type { SimulatedModemInfo } from '@contract'
 export interface OpenOptions {
   readonly baudRate: number
   readonly rtscts: boolean
+  /** 8N1 when absent. */
+  readonly framing?: Framing | undefined
   readonly dtr: boolean
   readonly rts: boolean
   /** Send AT once the port is open, and look for the modem in data mode and in the multiplexer. */

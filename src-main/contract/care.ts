@@ -24,6 +24,8 @@ export const careCalls = {
   'ports.probe': call<readonly ProbeResult[]>()(
     z.object({
       paths: z.array(portPath).max(32).optional(),
+      /** Look for the speed at which AT is answered without noise; what came at each is in `speeds`. */
+      baudSearch: z.boolean().optional(),
       /** Keep what is said on them in the journal, among what passes in this slot. */
       slot: slotName.optional(),
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { framings, usualFraming } from '@core/ports/framing'
 import { journalSettings, keepAllJournals } from './journals'
 
 export const slotName = z.enum(['a', 'b'])
@@ -14,6 +15,8 @@ export const portPath = z.string().min(1).max(512)
 export const portOptions = z.object({
   baudRate: z.number().int().min(300).max(4_000_000).default(115200),
   rtscts: z.boolean().default(false),
+  /** Data bits, parity and stop bits. A port without a line of its own (pty, tcp:, sim:, USB) goes without, and says so. */
+  framing: z.enum(framings).default(usualFraming),
   dtr: z.boolean().default(true),
   rts: z.boolean().default(true),
   /** AT is sent once the port is open, and the modem is looked for in data mode and in the multiplexer. */

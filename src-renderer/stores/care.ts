@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, reactive, shallowReactive, shallowRef } from 'vue'
+import { computed, reactive, ref, shallowReactive, shallowRef } from 'vue'
 import type {
   CallError,
   Leftover,
@@ -42,6 +42,8 @@ export const useCare = defineStore('care', () => {
   const probed = shallowReactive<Record<string, ProbeResult>>({})
   const trying = shallowRef('')
   const wanted = reactive<Record<string, boolean>>({})
+  /** Look for the speed of each port. */
+  const search = ref(false)
   let stopped = false
 
   /** Ports worth a try: those of this computer, and the simulated ones where there is nothing else. */
@@ -120,7 +122,9 @@ export const useCare = defineStore('care', () => {
     for (const path of paths) {
       if (stopped) break
       trying.value = path
-      const results = await tried(client().call('ports.probe', { paths: [path] }))
+      const results = await tried(
+        client().call('ports.probe', { paths: [path], baudSearch: search.value }),
+      )
       if (!results) break
       for (const result of results) probed[path] = result
     }
@@ -135,6 +139,7 @@ export const useCare = defineStore('care', () => {
     left,
     probed,
     trying,
+    search,
     wanted,
     candidates,
     chosen,

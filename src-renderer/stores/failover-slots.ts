@@ -23,9 +23,11 @@ export function slotChanges(slot: SlotName): readonly Change[] {
   const in_ = (...path: string[]) => ['slots', slot, ...path]
   const port = portOf(slot)
   const baud = modems.slots[slot].port?.baudRate ?? modems.baud[slot]
+  const framing = modems.slots[slot].port?.framing ?? modems.framing[slot]
   return [
     { path: in_('port'), value: port === '' ? undefined : port },
     { path: in_('options', 'baudRate'), value: baud === 115200 ? undefined : baud },
+    { path: in_('options', 'framing'), value: framing === '8N1' ? undefined : framing },
     { path: in_('preset'), value: asPreset ? preset.id : undefined },
     ...profileKeys.map((key) => ({
       path: in_('connect', key),

@@ -5,6 +5,7 @@ import {
   rungIds,
   type CallError,
   type Events,
+  type Framing,
   type PortInfo,
   type SlotName,
   type SlotState,
@@ -58,6 +59,7 @@ export const useModems = defineStore('modems', () => {
   /** What stands in the port field of a slot. */
   const chosen = reactive<Record<SlotName, string>>({ a: '', b: '' })
   const baud = reactive<Record<SlotName, number>>({ a: 115200, b: 115200 })
+  const framing = reactive<Record<SlotName, Framing>>({ a: '8N1', b: '8N1' })
   const app = shallowRef<Snapshot['app'] | null>(null)
   let seq = -1
 
@@ -70,6 +72,7 @@ export const useModems = defineStore('modems', () => {
       const port = snapshot.slots[slot].port
       chosen[slot] = port?.path ?? (chosen[slot] || portOfLastTime(slot, snapshot))
       if (port) baud[slot] = port.baudRate
+      if (port?.framing) framing[slot] = port.framing
     }
     takePorts(snapshot.ports)
   }
@@ -107,7 +110,11 @@ export const useModems = defineStore('modems', () => {
   async function open(slot: SlotName): Promise<void> {
     problems[slot] = null
     const path = chosen[slot].trim()
-    const options = { baudRate: baud[slot], askAt: useSettings().values.askOnOpen }
+    const options = {
+      baudRate: baud[slot],
+      ...(framing[slot] === '8N1' ? {} : { framing: framing[slot] }),
+      askAt: useSettings().values.askOnOpen,
+    }
     try {
       await client().call('port.open', { slot, path, options })
     } catch (reason) {
@@ -173,6 +180,7 @@ export const useModems = defineStore('modems', () => {
     problems,
     chosen,
     baud,
+    framing,
     app,
     isOpen,
     takeSnapshot,

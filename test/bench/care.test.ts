@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { benchFixture } from '../support/bench-fixture'
+import { MemoryPort } from '../support/memory-port'
 
 test('names the settings an earlier program left in a modem, and puts them back', async () => {
   const { ask, end } = await benchFixture()
@@ -55,5 +56,35 @@ test('closes a port though ModemManager does not answer: nothing is asked of it 
   await ask('port.open', { slot: 'a', path: 'sim:sim7672' })
   await ask('port.close', { slot: 'a' })
   expect(given).toEqual(['sim:sim7672'])
+  await end()
+})
+
+test('a port without a line of its own opens without the framing that was asked for, and says so', async () => {
+  const { ask, events, state, end } = await benchFixture()
+  const options = { framing: '7E1' as const }
+  await ask('port.open', { slot: 'a', path: 'sim:sim7672', options })
+  expect(state('a').port).toMatchObject({ state: 'open' })
+  expect(state('a').port).not.toHaveProperty('framing')
+  const told = events.flatMap((event) => (event.name === 'told' ? [event.value.words.en] : []))
+  expect(told.join()).toContain('7E1 was not set')
+  await expect(
+    ask('port.open', { slot: 'a', path: 'sim:sim7672', options: { framing: '9N1' as never } }),
+  ).rejects.toThrow('options.framing: expected one of 8N1')
+  await end()
+})
+
+test('a port with one tells it in its state and in the line of the log that opens it', async () => {
+  const [host] = MemoryPort.pair()
+  const framed = Object.assign(host, { framing: '7E1' as const })
+  const { ask, events, state, clock, end } = await benchFixture(
+    1,
+    {},
+    { openPort: async () => framed },
+  )
+  await ask('port.open', { slot: 'a', path: 'tcp:bench:2000', options: { framing: '7E1' } })
+  expect(state('a').port?.framing).toBe('7E1')
+  await clock.advance(100)
+  const rows = events.flatMap((event) => (event.name === 'rows' ? event.value.rows : []))
+  expect(JSON.stringify(rows)).toContain('tcp:bench:2000 opened, 115200 baud, 7E1')
   await end()
 })

@@ -2,7 +2,16 @@ import type { Binding } from '@platform/serial/binding'
 import type { SttyOutcome } from '@platform/serial/stty'
 
 /** What a driver may refuse, each by its own call to the kernel. */
-export const refusable = ['dtr', 'rts', 'brk', 'reading', 'hupcl', 'flow control', 'speed'] as const
+export const refusable = [
+  'dtr',
+  'rts',
+  'brk',
+  'reading',
+  'hupcl',
+  'flow control',
+  'speed',
+  'framing',
+] as const
 export type Refusable = (typeof refusable)[number]
 
 const enotty = (what: string) => new Error(`Error: Inappropriate ioctl for device, cannot ${what}`)
@@ -54,6 +63,7 @@ export class Driver implements Binding {
     const refused =
       (this.#refuses.has('hupcl') && settings.some((one) => one.endsWith('hupcl'))) ||
       (this.#refuses.has('flow control') && settings.some((one) => one.endsWith('crtscts')))
-    return refused ? 'refused' : 'done'
+    const framed = this.#refuses.has('framing') && settings.some((one) => /^cs\d$/.test(one))
+    return refused || framed ? 'refused' : 'done'
   }
 }

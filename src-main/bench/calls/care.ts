@@ -45,7 +45,7 @@ export function careHandlersOf(
       const read = await found(slot)
       return restoreLeftovers(read.line, read.found)
     },
-    'ports.probe': async ({ paths, slot }) => {
+    'ports.probe': async ({ paths, baudSearch = false, slot }) => {
       const ports = await chosenPorts(bench, paths)
       const open = (path: string, baudRate: number) =>
         environment.openPort(path, { baudRate, rtscts: false, dtr: true, rts: true })
@@ -56,6 +56,7 @@ export function careHandlersOf(
       return probePorts(ports, {
         clock: environment.clock,
         signal: abort.signal,
+        baudSearch,
         open: recorder
           ? async (path, baudRate) => recorded(recorder, await open(path, baudRate), baudRate)
           : open,

@@ -6,6 +6,7 @@ import { errorWords, Fault, faultCode } from '@core/fault'
 import { ModemSession } from '@core/modem/session'
 import type { SlotName, SlotState } from '@core/modem/slot-state'
 import type { PortEnd } from '@core/ports/byte-port'
+import { usualFraming } from '@core/ports/framing'
 import { labelled, quoted, wordsOf, type Words } from '@core/words'
 import { portMistakes } from '@bench/config/port-mistakes'
 import type { Environment, OpenOptions } from '@bench/environment'
@@ -13,6 +14,7 @@ import type { Recorder } from '@bench/log/recorder'
 import { noWay } from './slot-values'
 import {
   backAfter,
+  noFraming,
   openingFailed,
   portClosed,
   portOpened,
@@ -140,8 +142,11 @@ export class SlotPort {
       await port.close()
       throw new Fault('port-closed', quoted(path))
     }
-    recorder.divider(portOpened(path, options.baudRate))
+    const { framing } = port
+    recorder.divider(portOpened(path, options.baudRate, framing))
     this.#telling = port.onNote !== undefined
+    const asked = options.framing ?? usualFraming
+    if (framing === undefined && asked !== usualFraming) this.#told(noFraming(path, asked))
     port.onNote?.((words) => this.#told(words))
     const session = new ModemSession({
       port,
@@ -159,7 +164,14 @@ export class SlotPort {
     this.#session = session
     const { label } = port
     this.#change(
-      { path, label, baudRate: options.baudRate, state: 'open', openedMs: clock.nowMs() },
+      {
+        path,
+        label,
+        baudRate: options.baudRate,
+        ...(framing === undefined ? {} : { framing }),
+        state: 'open',
+        openedMs: clock.nowMs(),
+      },
       { mode: session.mode, at: session.way, unresponsive: false },
     )
     await this.#options.onAttached(session, path, options)

@@ -79,9 +79,15 @@ export const portEnded = (path: string, gone: boolean, detail: Words): Words => 
   ja: `${path} ${gone ? 'が見えなくなりました' : 'が終了しました'} ${detail.ja}`.trim(),
 })
 
-export const portOpened = (path: string, baudRate: number): Words => ({
-  en: `${path} opened, ${baudRate} baud`,
-  ja: `${path} を開きました（${baudRate} baud）`,
+/** `framing`: absent where the port has none of its own. */
+export const portOpened = (path: string, baudRate: number, framing?: string): Words => ({
+  en: `${path} opened, ${baudRate} baud${framing === undefined ? '' : `, ${framing}`}`,
+  ja: `${path} を開きました（${baudRate} baud${framing === undefined ? '' : `、${framing}`}）`,
+})
+
+export const noFraming = (path: string, framing: string): Words => ({
+  en: `${path} has no data bits, parity and stop bits of its own: it carries whole octets, and ${framing} was not set. Behind a network set the framing at the serial server; rfc2217:// sets it from here.`,
+  ja: `${path} にはデータビット・パリティ・ストップビットの設定がありません。8 ビットのデータをそのまま運ぶため、${framing} は設定していません。ネットワーク経由の場合はシリアルサーバー側で設定するか、rfc2217:// で開いてください。`,
 })
 
 export const backAfter = (newPath: string, seconds: string): Words => ({

@@ -8,6 +8,8 @@ import { mayTakeAt, type PortInfo } from '../ports/port-info'
 import { sleep } from '../wait'
 import type { Words } from '../words'
 import { askOutOfCmux } from './ask-out-of-cmux'
+import { searchBaudRate, searchedBaudRates, type SpeedTried } from './baud-search'
+import { probedWords } from './probed-words'
 import { closeDowns, enoughTries } from './reach-at'
 import { atOnceClosed, gpsNmeaByTable, isMicropythonRepl, notMeantAt, pidHasOpen } from './words'
 
@@ -33,46 +35,12 @@ export interface ProbeResult {
   /** The last of what was heard, control characters visible. */
   readonly seen: string
   readonly words: Words
-}
-
-const words: { readonly [found in Exclude<Probed, 'left alone' | 'cannot open'>]: Words } = {
-  at: { en: 'Answers AT.', ja: 'AT に応答します。' },
-  nmea: {
-    en: 'GPS sentences (NMEA); nothing was sent to it.',
-    ja: 'GPS（NMEA）が出力されています。何も送信していません。',
-  },
-  diag: {
-    en: 'Frames between 7E that are no PPP: the DIAG port of the modem. Leave it alone.',
-    ja: 'PPP ではない 7E 区切りのフレームです。モデムの DIAG ポートのため、使用しないでください。',
-  },
-  ppp: {
-    en: 'PPP: the modem is in data mode; a call is open.',
-    ja: 'PPP を検出しました。モデムはデータモード（通信中）です。',
-  },
-  cmux: {
-    en: 'CMUX: an earlier program left the multiplexer on.',
-    ja: 'CMUX を検出しました。以前のプログラムがマルチプレクサーを終了していません。',
-  },
-  'echo only': {
-    en: 'What is sent comes back and nothing more: RX and TX are joined, or the speed is wrong.',
-    ja: '送信した文字だけが返ります。RX と TX の短絡か、通信速度の誤りです。',
-  },
-  text: {
-    en: 'Text, but no answer to AT: a boot message, a console or another device.',
-    ja: 'テキストは出力されますが、AT に応答しません（起動メッセージ、コンソール、別のデバイスなど）。',
-  },
-  noise: {
-    en: 'Octets that make no sense: the speed is wrong, or it is no modem.',
-    ja: '意味をなさないデータです。通信速度の誤りか、モデムではありません。',
-  },
-  nothing: {
-    en: 'Silent: the modem is off, sleeps, or this is not its AT port.',
-    ja: '応答がありません。電源オフ、スリープ中、または AT ポートではありません。',
-  },
+  /** What came at each speed, where the speed was searched. */
+  readonly speeds?: readonly SpeedTried[]
 }
 
 /** Judges what a port says by content. `asked`: AT was sent, so an answer or an echo counts. */
-export function classifyPort(heard: Uint8Array, asked: boolean): keyof typeof words {
+export function classifyPort(heard: Uint8Array, asked: boolean): keyof typeof probedWords {
   const text = latin1(heard)
   if (/\$(?:G[PNLABQ]|BD)[A-Z]{3},/.test(text)) return 'nmea'
   const lines = text.split(/[\r\n]+/).map((line) => line.trim())
@@ -102,6 +70,8 @@ export interface ProbeOptions {
   open(path: string, baudRate: number): Promise<BytePort>
   /** Tried in this order; one for a port without a speed of its own. */
   readonly baudRates?: readonly number[]
+  /** Look for the speed that answers AT without noise, and tell what came at each. */
+  readonly baudSearch?: boolean
   readonly signal?: AbortSignal
   readonly onResult?: (result: ProbeResult) => void
 }
@@ -115,7 +85,7 @@ const usualBaudRates = [115_200, 57_600, 9600, 460_800]
 const listenMs = 300
 const answerMs = 1000
 /** At the first speed all is tried that may bring a silent modem to AT. */
-const tries = { first: enoughTries, other: 3 }
+const tries = { first: enoughTries, other: 3, search: 2 }
 
 /** One port after the other, never two at once: ports of one modem disturb each other. */
 export async function probePorts(
@@ -135,12 +105,20 @@ async function probeOne(info: PortInfo, options: ProbeOptions): Promise<ProbeRes
   const { path } = info
   const reason = leaveAlone(info)
   if (reason) return { path, found: 'left alone', seen: '', words: reason }
+  // A modem on USB has no speed; only what hangs on a UART has.
+  const speedless = info.role !== 'unknown'
   try {
+    if (options.baudSearch)
+      return await searchBaudRate({
+        path,
+        open: (name, baudRate) => options.open(name, baudRate),
+        talk: (port) => talk(port, { ...options, closeDown: false }, tries.search),
+        baudRates: options.baudRates ?? (speedless ? [115_200] : searchedBaudRates),
+      })
     return await probePort(path, {
       ...options,
       closeDown: mayTakeAt(info),
-      // A modem on USB has no speed; only what hangs on a UART has.
-      baudRates: options.baudRates ?? (info.role === 'unknown' ? usualBaudRates : [115_200]),
+      baudRates: options.baudRates ?? (speedless ? [115_200] : usualBaudRates),
     })
   } catch (error) {
     if (!(error instanceof Fault) || options.signal?.aborted) throw error
@@ -161,7 +139,7 @@ export async function probePort(path: string, options: OnePort): Promise<ProbeRe
         found,
         ...(found === 'at' ? { baudRate } : {}),
         seen: visible(seen.slice(-80)),
-        words: closed && found === 'at' ? atOnceClosed : words[found],
+        words: closed && found === 'at' ? atOnceClosed : probedWords[found],
       }
       if (!worthAnotherSpeed(found)) return result
       best = best === undefined || best.found === 'nothing' ? result : best
@@ -169,13 +147,13 @@ export async function probePort(path: string, options: OnePort): Promise<ProbeRe
       await port.close()
     }
   }
-  return best ?? { path, found: 'nothing', seen: '', words: words.nothing }
+  return best ?? { path, found: 'nothing', seen: '', words: probedWords.nothing }
 }
 
 const worthAnotherSpeed = (found: Probed) => ['nothing', 'noise', 'diag', 'text'].includes(found)
 
-interface Talk {
-  readonly found: keyof typeof words
+export interface Talk {
+  readonly found: keyof typeof probedWords
   readonly seen: Uint8Array
   /** A multiplexer answered its close-down. */
   readonly closed: boolean

@@ -2,6 +2,7 @@ import type { PeerFraming } from '../ppp/link-types'
 import type { OpenPrompt } from '../at/prompt'
 import type { SecretKind } from '../at/knowledge'
 import type { LineStates } from '../ports/byte-port'
+import type { Framing } from '../ports/framing'
 import type { ConnectState } from '../connect/connect-state'
 import type { IdleMeasurement } from '../failover/idle'
 import type { Ipv6State } from '../ip/ipv6-state'
@@ -65,6 +66,8 @@ export interface PortState {
   readonly path: string
   readonly label: string
   readonly baudRate: number
+  /** Data bits, parity and stop bits; absent where the port has none of its own. */
+  readonly framing?: Framing
   readonly state: 'opening' | 'open' | 'gone' | 'failed'
   readonly openedMs?: number
   /** The modem control lines, where the port has them. */

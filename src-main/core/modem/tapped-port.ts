@@ -1,4 +1,5 @@
 import type { BytePort, PortEnd } from '../ports/byte-port'
+import type { Framing } from '../ports/framing'
 import type { Words } from '../words'
 
 /** Sees every octet before anyone else reads it, in both directions. */
@@ -26,6 +27,8 @@ export function tapped(port: BytePort, tap: Tap): BytePort {
     ...(port.lines ? { lines: port.lines } : {}),
     ...(port.onNote ? { onNote: (listener) => noteOf(port, listener) } : {}),
     ...(port.setBaudRate ? { setBaudRate: (rate: number) => setBaudRate(port, rate) } : {}),
+    ...(port.setFraming ? { setFraming: (framing: Framing) => setFraming(port, framing) } : {}),
+    ...(port.sendBreak ? { sendBreak: (ms: number) => sendBreak(port, ms) } : {}),
     ...(port.setFlowControl ? { setFlowControl: (on: boolean) => setFlowControl(port, on) } : {}),
   }
 }
@@ -35,6 +38,12 @@ function noteOf(port: BytePort, listener: (words: Words) => void): () => void {
 }
 async function setBaudRate(port: BytePort, rate: number): Promise<void> {
   await port.setBaudRate?.(rate)
+}
+async function setFraming(port: BytePort, framing: Framing): Promise<void> {
+  await port.setFraming?.(framing)
+}
+async function sendBreak(port: BytePort, ms: number): Promise<void> {
+  await port.sendBreak?.(ms)
 }
 async function setFlowControl(port: BytePort, on: boolean): Promise<void> {
   await port.setFlowControl?.(on)

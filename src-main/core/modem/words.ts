@@ -144,3 +144,23 @@ export const dtrDropped = ({ en, ja }: Words): Words => ({
 export const atAnswered: Words = { en: 'AT is answered.', ja: 'AT に応答しました。' }
 
 export const atNotAnswered: Words = { en: 'AT is not answered.', ja: 'AT に応答しません。' }
+
+export const atWithNoise: Words = {
+  en: 'Answers AT, with octets beside it that make no sense: the speed is nearly right, or the line is bad.',
+  ja: 'AT に応答しますが、意味をなさないデータも混ざります。通信速度がわずかにずれているか、配線の不良です。',
+}
+
+export const cleanAt = (baudRate: number): Words => ({
+  en: `Answers AT at ${baudRate} bit/s, without noise.`,
+  ja: `${baudRate} bit/s で AT に正しく応答します（雑音なし）。`,
+})
+
+export const onlyNoisyAt = (baudRate: number): Words => ({
+  en: `Answers AT at ${baudRate} bit/s, but with noise: check ground, levels and length of the wires, or fix the speed of the modem with AT+IPR.`,
+  ja: `${baudRate} bit/s で AT に応答しますが、雑音が混ざります。GND、信号レベル、配線の長さを確認するか、AT+IPR でモデムの速度を固定してください。`,
+})
+
+export const noSpeedAnswers = (count: number): Words => ({
+  en: `No speed of ${count} answers AT: check power, RX and TX (crossed?), ground, and that this is the AT port.`,
+  ja: `${count} 通りの通信速度のどれでも AT に応答しません。電源、RX と TX の接続（交差）、GND、AT ポートかどうかを確認してください。`,
+})

@@ -1,4 +1,5 @@
 import type { SeenLine, Words } from '../words'
+import type { Framing } from './framing'
 
 /** The modem control lines of a serial port; true is asserted. Inputs are absent where the port has none (ptys, TCP). */
 export interface LineStates {
@@ -38,6 +39,12 @@ export interface BytePort {
   }
   /** Changes the speed of an open port, where it has one. */
   setBaudRate?(baudRate: number): Promise<void>
+  /** Data bits, parity and stop bits as they are now; absent where the port has none (ptys, TCP, USB without a UART). */
+  readonly framing?: Framing | undefined
+  /** Changes them on an open port, where it can. */
+  setFraming?(framing: Framing): Promise<void>
+  /** Holds the line in the break state for so long, where the port can. */
+  sendBreak?(ms: number): Promise<void>
   /** Turns RTS/CTS flow control on or off on our side, where the port has it. */
   setFlowControl?(rtscts: boolean): Promise<void>
   /** Octets to send when this program dies, whatever it dies of, where the port can; none at all take it back. */

@@ -2,7 +2,7 @@ import { Fault, faultCode } from '@contract'
 import { boardTakes, namedBoard, takeBoard } from './board'
 import { argument, flag, option, type Values } from './command'
 import type { CommandBench } from './on-bench'
-import { speed } from './values'
+import { framing, speed } from './values'
 
 export const anyPort = argument(
   '<port>',
@@ -12,6 +12,7 @@ export const anyPort = argument(
 /** How a port is opened. */
 export const portTakes = {
   baud: option('--baud <rate>', 'speed', speed, '115200'),
+  framing: option('--framing <8N1>', 'data bits, parity (N, E, O) and stop bits', framing, '8N1'),
   rtscts: flag('--rtscts', 'hardware flow control'),
   ...boardTakes,
 }
@@ -21,10 +22,10 @@ export type PortArguments = Values<typeof portTakes>
 export async function openPort(
   bench: CommandBench,
   path: string,
-  { baud: baudRate, rtscts, ...board }: PortArguments,
+  { baud: baudRate, framing: framed, rtscts, ...board }: PortArguments,
 ): Promise<void> {
   const { call, slot } = bench
-  const options = { baudRate, rtscts }
+  const options = { baudRate, rtscts, framing: framed }
   const chosen = await namedBoard(bench, board)
   await call('port.open', { slot, path, options, offerBoard: false })
   if (chosen) await takeBoard(bench, chosen)

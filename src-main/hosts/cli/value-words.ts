@@ -28,3 +28,7 @@ export const speedFrom = (label: string): Words => ({
   en: `${label}: expected a speed from 300 to 4000000.`,
   ja: `${label}: 300～4000000 の通信速度を指定してください。`,
 })
+export const framingFrom = (label: string): Words => ({
+  en: `${label}: expected data bits 5 to 8, parity N, E or O, and 1 or 2 stop bits, such as 8N1 or 7E1.`,
+  ja: `${label}: データビット（5～8）、パリティ（N、E、O）、ストップビット（1、2）を 8N1、7E1 のように続けて指定してください。`,
+})

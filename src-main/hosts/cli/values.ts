@@ -1,7 +1,8 @@
-import { boundsOf, Fault, type CallName, type Input } from '@contract'
+import { boundsOf, Fault, framings, type CallName, type Framing, type Input } from '@contract'
 import type { Read } from './command'
 import {
   bitRateFrom,
+  framingFrom,
   numberFrom,
   octetsFrom,
   secondsAbove,
@@ -98,4 +99,11 @@ export const speed = (text: string, label: string): number => {
   const baud = Number(text)
   if (Number.isInteger(baud) && baud >= 300 && baud <= 4_000_000) return baud
   throw new Fault('bad-input', speedFrom(label))
+}
+
+/** Data bits, parity and stop bits of a serial port: `8N1`. */
+export const framing = (text: string, label: string): Framing => {
+  const found = framings.find((one) => one === text.trim().toUpperCase())
+  if (found) return found
+  throw new Fault('bad-input', framingFrom(label))
 }

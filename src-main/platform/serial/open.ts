@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
+import { framingParts, usualFraming, type Framing } from '@core/ports/framing'
 import type { PortHolder } from '@core/ports/port-info'
 import { quoted } from '@core/words'
 import { openMicropython } from '../micropython/bridge-port'
@@ -22,6 +23,7 @@ import { SerialBytePort } from './serial-port'
 import { openTcp } from './tcp-port'
 import { serialBinding } from './system-ports'
 import {
+  bridgeFraming,
   folderClosed,
   heldByModemManager,
   heldByPid,
@@ -36,11 +38,13 @@ import {
 
 export { openTcp } from './tcp-port'
 
-/** How to open a serial port; always 8N1, and DTR stays as it is when the port is closed. */
+/** How to open a serial port; DTR stays as it is when the port is closed. */
 export interface SerialOptions {
   /** 115200 when absent. */
   readonly baudRate?: number
   readonly rtscts?: boolean
+  /** 8N1 when absent. */
+  readonly framing?: Framing | undefined
   /** The kernel raises both at open before anyone can say no; false lowers them right after. */
   readonly dtr?: boolean
   readonly rts?: boolean
@@ -71,6 +75,9 @@ export async function openPort(name: string, options: OpenOptions = {}): Promise
     case 'device':
       return openSerial(await pathOf(wanted.identity), options)
     case 'micropython':
+      // The bridge sets the UART of the board up for a modem, and knows no other framing.
+      if (options.framing !== undefined && options.framing !== usualFraming)
+        throw new Fault('bad-input', bridgeFraming(wanted.name, options.framing))
       return openMicropython(wanted.name, {
         ...(options.baudRate === undefined ? {} : { baudRate: options.baudRate }),
         ...(options.rtscts === undefined ? {} : { rtscts: options.rtscts }),
@@ -85,15 +92,16 @@ export async function openPort(name: string, options: OpenOptions = {}): Promise
 /** Opens a serial port of this computer; nobody else may have it open. Answers within 10 s. */
 export async function openSerial(path: string, options: SerialOptions = {}): Promise<BytePort> {
   const { baudRate = 115200, rtscts = false, dtr = true, rts = true } = options
+  const { framing = usualFraming } = options
   if (!Number.isInteger(baudRate) || baudRate < 50 || baudRate > 12_000_000)
     throw new Fault('bad-input', noSpeed(baudRate))
   if (process.platform !== 'win32') await mustBeDevice(path)
   await mustBeFree(path)
   const present = await presenceOf(path)
-  const binding = await opened(path, { baudRate, rtscts })
+  const binding = await opened(path, { baudRate, rtscts, framing })
   try {
     const driver = await driverOf(path)
-    const prepared = await prepare(binding, { path, baudRate, rtscts, dtr, rts }, driver)
+    const prepared = await prepare(binding, { path, baudRate, rtscts, framing, dtr, rts }, driver)
     const { speedless } = driver
     return new SerialBytePort(binding, { path, baudRate, speedless, present, ...prepared })
   } catch (error) {
@@ -148,10 +156,10 @@ async function holderOf(path: string): Promise<PortHolder | undefined> {
 
 async function opened(
   path: string,
-  wanted: { baudRate: number; rtscts: boolean },
+  { framing, ...wanted }: { baudRate: number; rtscts: boolean; framing: Framing },
 ): Promise<Binding> {
   // hupcl off: closing must not drop DTR, which would end a call or reset a board.
-  const asked = { path, ...wanted, dataBits: 8, stopBits: 1, parity: 'none', hupcl: false } as const
+  const asked = { path, ...wanted, ...framingParts(framing), hupcl: false } as const
   const opening: Promise<Binding> = serialBinding().then((binding) => binding.open(asked))
   try {
     return await within(openMs, opening, notOpenedByDriver(path), (binding) => {

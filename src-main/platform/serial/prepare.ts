@@ -1,14 +1,17 @@
+import { Fault } from '@core/fault'
+import { usualFraming, type Framing } from '@core/ports/framing'
 import type { Words } from '@core/words'
 import { actualSpeed, descriptorOf, isNear, type Binding } from './binding'
 import type { PortDriver } from './driver'
 import * as refused from './refusal-words'
-import { stty as realStty } from './stty'
+import { framingSettings, stty as realStty } from './stty'
 
 /** How a port is wanted to be once it is open. */
 export interface Wanted {
   readonly path: string
   readonly baudRate: number
   readonly rtscts: boolean
+  readonly framing: Framing
   readonly dtr: boolean
   readonly rts: boolean
 }
@@ -20,6 +23,8 @@ export interface Prepared {
   /** The outputs as far as they are known: a driver that takes no orders keeps both on, as the system raised them. */
   readonly dtr: boolean
   readonly rts: boolean
+  /** Absent where there is no line with bits of its own: a pty, a modem on USB. */
+  readonly framing?: Framing
   /** What it refused, for people. */
   readonly notes: readonly Words[]
 }
@@ -27,7 +32,7 @@ export interface Prepared {
 /**
  * Sets what node-serialport leaves as it was, and looks at what it set without looking. Lines, flow control and HUPCL are
  * best effort: `option` of Linux 6.1 refuses the break with ENOTTY, gadgets and virtual ports know no lines at all. Never
- * rejects for a refusal.
+ * rejects for a refusal but that of a framing: nothing could be read with another one.
  */
 export async function prepare(
   binding: Binding,
@@ -46,7 +51,23 @@ export async function prepare(
   // Without a look at what is set, node-serialport would write whatever stands in its memory.
   const outputs = hasLines ? await setOutputs(binding, wanted, notes) : { dtr: true, rts: true }
   notes.push(...(await settings(binding, wanted, stty)), ...(await speed(binding, wanted, driver)))
-  return { hasLines, ...outputs, notes }
+  const framed = await framingOf(binding, wanted, driver, stty)
+  return { hasLines, ...outputs, ...(framed ? { framing: framed } : {}), notes }
+}
+
+/** node-serialport does not look at what the driver made of the framing; stty does. */
+async function framingOf(
+  binding: Binding,
+  { path, framing }: Wanted,
+  { pty, speedless }: PortDriver,
+  stty: typeof realStty,
+): Promise<Framing | undefined> {
+  const descriptor = descriptorOf(binding)
+  if (pty) return undefined
+  if (framing === usualFraming || descriptor === undefined) return framing
+  if ((await stty(descriptor, framingSettings(framing))) !== 'refused') return framing
+  if (speedless) return undefined
+  throw new Fault('port-failed', refused.framing(path, framing))
 }
 
 async function setOutputs(

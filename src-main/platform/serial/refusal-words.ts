@@ -50,3 +50,18 @@ export const changedFlow = (path: string): Words => ({
   en: `${path}: RTS/CTS flow control cannot be changed.`,
   ja: `${path}: RTS/CTS フロー制御を変更できません。`,
 })
+
+export const framing = (path: string, asked: string): Words => ({
+  en: `${path}: the driver refuses the framing ${asked}, and the port was not opened, since nothing could be read with another one. Choose 8N1, or one that the driver has.`,
+  ja: `${path}: ドライバーがフレーム形式 ${asked} を受け付けません。別の形式では通信できないため、ポートを開いていません。8N1 など対応する形式を指定してください。`,
+})
+
+export const changedFraming = (path: string, asked: string): Words => ({
+  en: `${path}: the framing cannot be changed to ${asked}.`,
+  ja: `${path}: フレーム形式を ${asked} に変更できません。`,
+})
+
+export const sendingBreak = (path: string, error: unknown): Words => ({
+  en: `${path}: the driver does not send a break (${saidBy(error)}).`,
+  ja: `${path}: ドライバーがブレーク信号を送信できません（${saidBy(error)}）。`,
+})

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { concat } from '@core/bytes'
 import { Fault } from '@core/fault'
 import type { BytePort, LineStates, PortEnd } from '@core/ports/byte-port'
+import type { Framing } from '@core/ports/framing'
 import { labelled, quoted, type Words } from '@core/words'
 import { Listeners } from './base-port'
 import { actualSpeed, descriptorOf, isNear, type Binding } from './binding'
@@ -8,14 +10,16 @@ import { atMost, within } from './deadline'
 import { LastWords } from './last-words'
 import { asFault, saysGone } from './open-error'
 import type { Presence } from './presence'
-import { changedFlow, changedSpeed, linesOf } from './refusal-words'
-import { stty } from './stty'
+import { changedFlow, changedFraming, changedSpeed, linesOf, sendingBreak } from './refusal-words'
+import { framingSettings, stty } from './stty'
 import { didNotAnswer, tookOnly } from './words'
 
 /** What the port was opened with, and how it is watched. */
 export interface SerialSetup {
   readonly path: string
   readonly baudRate: number
+  /** Absent where the port has no framing of its own. */
+  readonly framing?: Framing | undefined
   /** Absent on ptys, which answer ENOTTY. */
   readonly hasLines: boolean
   /** No UART is behind it: what speed the driver tells means nothing. */
@@ -53,6 +57,8 @@ export class SerialBytePort implements BytePort {
   readonly label: string
   readonly lines?: NonNullable<BytePort['lines']>
   readonly setFlowControl?: (rtscts: boolean) => Promise<void>
+  readonly setFraming?: (framing: Framing) => Promise<void>
+  readonly sendBreak?: (ms: number) => Promise<void>
   readonly onNote?: NonNullable<BytePort['onNote']>
   readonly whenLost?: NonNullable<BytePort['whenLost']>
   readonly #binding: Binding
@@ -60,6 +66,7 @@ export class SerialBytePort implements BytePort {
   readonly #listeners = new Listeners()
   readonly #poll: NodeJS.Timeout
   #baudRate: number
+  #framing: Framing | undefined
   #outputs: { dtr: boolean; rts: boolean }
   #reading = false
   #looking = false
@@ -75,18 +82,26 @@ export class SerialBytePort implements BytePort {
     this.#setup = setup
     this.label = setup.path
     this.#baudRate = setup.baudRate
+    this.#framing = setup.framing
     this.#outputs = { dtr: setup.dtr, rts: setup.rts }
     if (setup.hasLines)
       this.lines = { set: (outputs) => this.#set(outputs), get: () => this.#get() }
+    if (setup.hasLines) this.sendBreak = (ms) => this.#break(ms)
     const descriptor = descriptorOf(binding)
     if (descriptor !== undefined && setup.hasLines)
       this.setFlowControl = (rtscts) => this.#flow(descriptor, rtscts)
+    if (descriptor !== undefined && setup.framing !== undefined)
+      this.setFraming = (framing) => this.#frame(descriptor, framing)
     const lastWords = descriptor === undefined ? undefined : new LastWords(descriptor)
     this.#lastWords = lastWords
     if (lastWords) this.whenLost = (bytes) => this.#keep(lastWords, bytes)
     if (setup.notes.length > 0) this.onNote = (listener) => this.#tell(listener)
     this.#poll = setInterval(() => void this.#look(), pollMs)
     this.#poll.unref()
+  }
+
+  get framing(): Framing | undefined {
+    return this.#framing
   }
 
   onBytes(listener: (bytes: Uint8Array) => void): () => void {
@@ -212,6 +227,25 @@ export class SerialBytePort implements BytePort {
     this.#mustBeOpen()
     if ((await stty(descriptor, [rtscts ? 'crtscts' : '-crtscts'])) !== 'done')
       throw new Fault('port-failed', changedFlow(this.label))
+  }
+
+  async #frame(descriptor: number, framing: Framing): Promise<void> {
+    this.#mustBeOpen()
+    if ((await stty(descriptor, framingSettings(framing))) !== 'done')
+      throw new Fault('port-failed', changedFraming(this.label, framing))
+    this.#framing = framing
+  }
+
+  async #break(ms: number): Promise<void> {
+    this.#mustBeOpen()
+    const { dtr, rts } = this.#outputs
+    const set = (brk: boolean) =>
+      this.#binding.set({ brk, dtr, rts }).catch((error: unknown) => {
+        throw new Fault('port-no-lines', sendingBreak(this.label, error), { cause: error })
+      })
+    await this.#settle(set(true), 'a break cannot be sent')
+    await sleep(ms)
+    await this.#settle(set(false), 'the break cannot be ended')
   }
 
   async #keep(lastWords: LastWords, bytes: Uint8Array): Promise<void> {

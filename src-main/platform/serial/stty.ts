@@ -1,4 +1,16 @@
 import { spawn } from 'node:child_process'
+import { framingParts, type Framing } from '@core/ports/framing'
+
+/** The settings of stty for a framing. */
+export function framingSettings(framing: Framing): string[] {
+  const { dataBits, parity, stopBits } = framingParts(framing)
+  return [
+    `cs${dataBits}`,
+    parity === 'none' ? '-parenb' : 'parenb',
+    parity === 'odd' ? 'parodd' : '-parodd',
+    stopBits === 2 ? 'cstopb' : '-cstopb',
+  ]
+}
 
 /** `refused`: the driver did not take every setting. `missing`: there is no stty here, or it did not end in time. */
 export type SttyOutcome = 'done' | 'refused' | 'missing'

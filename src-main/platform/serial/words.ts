@@ -173,3 +173,8 @@ export const noRfc2217Port = (name: string): Words => ({
   en: `"${name}": expected rfc2217://host:port with a port from 1 to 65535, such as rfc2217://192.168.1.5:2000 or rfc2217://[::1]:2000.`,
   ja: `「${name}」：rfc2217://host:port の形式（ポートは 1～65535）で指定してください。例：rfc2217://192.168.1.5:2000、rfc2217://[::1]:2000。`,
 })
+
+export const bridgeFraming = (name: string, framing: string): Words => ({
+  en: `${name}: behind a MicroPython board the modem is spoken to with 8N1, not ${framing}. Leave the framing at 8N1.`,
+  ja: `${name}: MicroPython ボード経由では 8N1 で通信します（${framing} は使えません）。フレーム形式は 8N1 のままにしてください。`,
+})

@@ -88,6 +88,9 @@ export const en = {
     restore: 'Put all back',
     rule: 'udev rule',
     seeLeft: 'What it left…',
+    search: 'Search the speed',
+    searchHint:
+      'Tries the usual speeds one after the other with AT, until one is answered without noise (30 s where none is), and shows what came at each.',
     speed: '{baud} baud.',
     stop: 'Stop after this port',
     take: 'Take this modem for the session',
@@ -168,6 +171,9 @@ export const en = {
     isSimulated: 'simulated modem',
     again: 'List again',
     baud: 'Speed (baud)',
+    framing: 'Framing',
+    framingHint:
+      'Data bits, parity (N none, E even, O odd), stop bits. Modems speak 8N1 unless they are told otherwise.',
     choose: 'Port',
     close: 'Close',
     forms: 'Or type /dev/pts/3, tcp:host:port, rfc2217://host:port, sim:sim7672#2',
@@ -333,6 +339,9 @@ export const ja: Shape<typeof en> = {
     restore: 'すべて元に戻す',
     rule: 'udev ルール',
     seeLeft: '残された設定…',
+    search: '通信速度を探す',
+    searchHint:
+      '一般的な通信速度で順に AT を送り、雑音なく応答する速度を探します（どれも応答しない場合は約 30 秒）。速度ごとの結果も表示します。',
     speed: '{baud} baud。',
     stop: 'このポートで終了',
     take: 'このセッションの間モデムを占有',
@@ -412,6 +421,9 @@ export const ja: Shape<typeof en> = {
     isSimulated: '模擬モデム',
     again: '再一覧',
     baud: '通信速度（baud）',
+    framing: 'フレーム形式',
+    framingHint:
+      'データビット、パリティ（N：なし、E：偶数、O：奇数）、ストップビット。モデムは通常 8N1 です。',
     choose: 'ポート',
     close: '閉じる',
     forms: '直接入力も可：/dev/pts/3、tcp:host:port、rfc2217://host:port、sim:sim7672#2',

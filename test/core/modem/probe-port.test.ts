@@ -164,3 +164,41 @@ test('keeps what was seen, however it was cut', () => {
   for (let cut = 0; cut <= whole.length; cut++)
     expect(classifyPort(concat([whole.slice(0, cut), whole.slice(cut)]), true)).toBe('at')
 })
+
+test('searches the speed that answers AT without noise, and tells what came at each', async () => {
+  const clock = new ManualClock()
+  const modem = device(clock, '', (text, baudRate) => {
+    if (baudRate === 57_600) return `${text}\r\nOK\r\n`
+    // Near enough for an answer, and too far for a clean one.
+    return baudRate === 9600 ? `\u00fe${text}\r\nOK\r\n` : ''
+  })
+  const [result] = await clock.until(
+    probePorts([serial], { clock, open: modem.open, baudSearch: true }),
+  )
+  expect(result).toMatchObject({ found: 'at', baudRate: 57_600 })
+  expect(result?.speeds?.map(({ baudRate, found, clean }) => [baudRate, found, clean])).toEqual([
+    [115_200, 'nothing', false],
+    [9600, 'at', false],
+    [57_600, 'at', true],
+  ])
+  expect(modem.sent.every(({ text }) => text === 'AT\r')).toBe(true)
+})
+
+test('a search that finds noise or nothing says so, and what to look at', async () => {
+  const clock = new ManualClock()
+  const search = async (answer: (text: string, baudRate: number) => string) => {
+    const modem = device(clock, '', answer)
+    const options = { clock, open: modem.open, baudSearch: true }
+    const [result] = await clock.until(probePorts([serial], options), 60_000)
+    return result
+  }
+  const noisy = await search((text, baudRate) =>
+    baudRate === 300 ? `\u00fe${text}\r\nOK\r\n` : '',
+  )
+  expect(noisy).toMatchObject({ found: 'at', baudRate: 300 })
+  expect(noisy?.words.en).toContain('with noise')
+  const silent = await search(() => '')
+  expect(silent).toMatchObject({ found: 'nothing' })
+  expect(silent?.words.en).toContain('No speed of 12 answers AT')
+  expect(silent).not.toHaveProperty('baudRate')
+})

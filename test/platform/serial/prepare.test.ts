@@ -1,10 +1,12 @@
 import { afterEach, expect, test } from 'vitest'
 import { bytesOf } from '@core/bytes'
 import { faultCode } from '@core/fault'
+import type { Framing } from '@core/ports/framing'
 import type { Words } from '@core/words'
 import { prepare } from '@platform/serial/prepare'
 import { listedPresence } from '@platform/serial/presence'
 import { SerialBytePort } from '@platform/serial/serial-port'
+import { framingSettings } from '@platform/serial/stty'
 import { Driver, refusable, type Refusable } from '../../support/driver'
 
 const path = '/dev/ttyUSB2'
@@ -19,12 +21,13 @@ interface How {
   readonly rts?: boolean
   readonly speedless?: boolean
   readonly pty?: boolean
+  readonly framing?: Framing
 }
 
 async function openOn(refuses: readonly Refusable[], how: How = {}) {
-  const { dtr = true, rts = true, speedless = false, pty = false } = how
+  const { dtr = true, rts = true, speedless = false, pty = false, framing = '8N1' } = how
   const driver = new Driver(refuses)
-  const wanted = { path, baudRate: 115_200, rtscts: true, dtr, rts }
+  const wanted = { path, baudRate: 115_200, rtscts: true, framing, dtr, rts }
   const prepared = await prepare(driver, wanted, { pty, speedless }, driver.stty)
   const present = async () => !driver.closed
   const port = new SerialBytePort(driver, {
@@ -117,4 +120,23 @@ test('misses a port that was listed, whatever its case, and trusts a list that f
   expect(await present()).toBe(true)
   ports = [{ path: 'COM3' }]
   expect(await present()).toBe(false)
+})
+
+test('has the framing it was opened with, and is not opened where the driver refuses it', async () => {
+  expect((await openOn([], { framing: '7E1' })).port.framing).toBe('7E1')
+  expect(await failed(openOn(['framing'], { framing: '7E1' }))).toBe('port-failed')
+})
+
+test('has no framing where no line with bits of its own is behind it', async () => {
+  expect((await openOn([], { pty: true, framing: '7E1' })).port.framing).toBeUndefined()
+  const modem = await openOn(['framing'], { speedless: true, framing: '7E1' })
+  expect(modem.port.framing).toBeUndefined()
+})
+
+test.each([
+  ['7E1', 'cs7 parenb -parodd -cstopb'],
+  ['8O2', 'cs8 parenb parodd cstopb'],
+  ['5N1', 'cs5 -parenb -parodd -cstopb'],
+] as const)('stty is asked for %s with %s', (framing, settings) => {
+  expect(framingSettings(framing).join(' ')).toBe(settings)
 })

@@ -1,6 +1,7 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { Fault } from '@core/fault'
+import type { Framing } from '@core/ports/framing'
 import type { BytePort, PortEnd } from '@core/ports/byte-port'
 import { Listeners } from '@platform/serial/base-port'
 import { openRfc2217 } from '@platform/serial/rfc2217/client'
@@ -34,6 +35,7 @@ function wired() {
   const listeners = new Listeners()
   const wrote: number[] = []
   const speeds: number[] = []
+  const framed: Framing[] = []
   const lines = { dtr: true, rts: true, cts: true, dsr: true, dcd: false, ri: false }
   const port: BytePort = {
     label: 'wire',
@@ -51,6 +53,13 @@ function wired() {
       set: (outputs) => Promise.resolve(void Object.assign(lines, outputs)),
       get: () => Promise.resolve({ ...lines }),
     },
+    framing: '8N1',
+    setFraming: (framing) => {
+      // Like a chip without 5 data bits.
+      if (framing.startsWith('5')) return Promise.reject(new Fault('port-failed'))
+      framed.push(framing)
+      return Promise.resolve()
+    },
     setBaudRate: (rate) => {
       // Like a driver that has no such speed.
       if (rate === 12_345) return Promise.reject(new Fault('port-failed'))
@@ -58,7 +67,14 @@ function wired() {
       return Promise.resolve()
     },
   }
-  return { port, wrote, speeds, lines, says: (bytes: Uint8Array) => listeners.deliver(bytes) }
+  return {
+    port,
+    wrote,
+    speeds,
+    framed,
+    lines,
+    says: (bytes: Uint8Array) => listeners.deliver(bytes),
+  }
 }
 
 async function shared(raw = false) {
@@ -152,6 +168,17 @@ describe('a port of another machine', () => {
     await port.setBaudRate?.(9600)
     expect(speeds).toEqual([921_600, 9600])
     await expect(port.setBaudRate?.(12_345)).rejects.toThrow('runs at 9600 bit/s instead of 12345')
+  })
+
+  test('has its framing, part by part, and says when it cannot have it', async () => {
+    const { framed, at } = await shared()
+    const port = await opened(at, { framing: '7E1' })
+    expect(port.framing).toBe('7E1')
+    expect(framed).toEqual(['7N1', '7E1'])
+    await expect(port.setFraming?.('5O2')).rejects.toThrow('runs with 7O2 instead of 5O2')
+    expect(port.framing).toBe('7E1')
+    await port.setFraming?.('8N1')
+    expect(framed.at(-1)).toBe('8N1')
   })
 
   test('has its lines', async () => {

@@ -16,7 +16,7 @@ import { exits } from '../exits'
 import { onBench, type CommandBench } from '../on-bench'
 import { print, printJson } from '../output'
 import { openPort } from '../port'
-import { speed } from '../values'
+import { framing, speed } from '../values'
 
 const actions = ['on', 'off', 'reset', 'cut', 'status'] as const
 
@@ -27,6 +27,7 @@ const takes = {
   ...benchTakes,
   port: option('--port <name>', 'the AT port, for an orderly way down and to know without STATUS'),
   baud: option('--baud <rate>', 'speed of the AT port', speed, '115200'),
+  framing: option('--framing <8N1>', 'data bits, parity (N, E, O) and stop bits', framing, '8N1'),
   tries: option(
     '--tries <number>',
     'presses at most, or forever (dangerous with a slow modem)',
@@ -43,13 +44,13 @@ export const powerCommand = command({
   takes,
   after: 'Exit code: 0 as wanted, 1 not, 2 wrong call, 3 the adapter or port cannot be used.',
   run: async (options) => {
-    const { action, port, baud } = options
+    const { action, port, baud, framing: framed } = options
     await onBench(options, async (bench) => {
       const { call, slot } = bench
       const board = await boardOn(bench, options.board, options)
       const unhear = bench.onStop(() => void call('board.cancel', { slot }))
       try {
-        if (port !== undefined) await openPort(bench, port, { baud, ...barely })
+        if (port !== undefined) await openPort(bench, port, { baud, framing: framed, ...barely })
         // Where STATUS alone is asked for, nothing that could press a key is touched.
         const { status } = board.wiring
         const wiring = action !== 'status' ? board.wiring : status === undefined ? {} : { status }

@@ -11,11 +11,12 @@ import { newSimulators } from '../../simulators'
 import { complain } from '../complain'
 import { print } from '../output'
 import { onStopSignal } from '../stop-signals'
-import { speed } from '../values'
+import { framing, speed } from '../values'
 import * as words from './share-words'
 
 interface Options {
   readonly baud: string
+  readonly framing: string
   readonly rtscts?: true
   readonly listen: string
   readonly raw?: true
@@ -26,6 +27,7 @@ export function shareCommand(): Command {
     .description('Offer a port of this machine to other machines, by RFC 2217')
     .argument('<port>', 'a path, tcp:host:port, or sim:sim7672')
     .option('--baud <rate>', 'speed, until a program sets another', '115200')
+    .option('--framing <8N1>', 'data bits, parity (N, E, O) and stop bits', '8N1')
     .option('--rtscts', 'hardware flow control')
     .option(
       '--listen <address>',
@@ -55,6 +57,7 @@ async function share(name: string, options: Options): Promise<void> {
   const settings = {
     baudRate: speed(options.baud, `--baud ${options.baud}`),
     rtscts: options.rtscts === true,
+    framing: framing(options.framing, `--framing ${options.framing}`),
   }
   const simulated = newSimulators()
   const open = (path: string) =>

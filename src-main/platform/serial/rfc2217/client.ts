@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Fault } from '@core/fault'
 import type { BytePort, LineStates, PortEnd } from '@core/ports/byte-port'
+import { usualFraming, type Framing } from '@core/ports/framing'
 import { labelled, quoted, type Words } from '@core/words'
 import { Listeners } from '../base-port'
 import type { SerialOptions } from '../open'
@@ -20,7 +22,7 @@ const patience: Patience = { answerMs: 5000, silenceMs: 10_000, slowMs: 1000 }
 
 /**
  * A serial port of another machine by RFC 2217: `rfc2217://host:port`, as ser2net, pyserial and terminal servers offer it.
- * Speed, RTS/CTS, DTR, RTS and the lines of the modem are those of the port there; it always runs 8N1.
+ * Speed, framing, RTS/CTS, DTR, RTS and the lines of the modem are those of the port there.
  * Rejects with `Fault('port-unreachable')` where nobody speaks RFC 2217, `port-failed` where the port there cannot be set.
  */
 export async function openRfc2217(
@@ -61,6 +63,7 @@ class Rfc2217Port implements BytePort {
   #listening = false
   #asked: Asked[] = []
   #agreed: (yes: boolean) => void = () => undefined
+  #framing: Framing | undefined
   #outputs: Outputs = { dtr: true, rts: true }
   #modemState: number | undefined
   /** Resolves when the other side takes octets again (RFC 2217: FLOWCONTROL-SUSPEND). */
@@ -79,7 +82,8 @@ class Rfc2217Port implements BytePort {
   }
 
   /** Agrees on RFC 2217 and sets the port up. */
-  async begin({ baudRate = 115200, rtscts = false, dtr = true, rts = true }: SerialOptions) {
+  async begin(wanted: SerialOptions): Promise<void> {
+    const { baudRate = 115200, rtscts = false, dtr = true, rts = true } = wanted
     const agreed = new Promise<boolean>((resolve) => (this.#agreed = resolve))
     const { binary, suppressGoAhead } = options
     for (const bytes of [
@@ -99,17 +103,15 @@ class Rfc2217Port implements BytePort {
     const first = await this.#answer(comPort.baudRate, fourOctets(baudRate))
     if (!first) throw new Fault('port-unreachable', words.noTelnet(this.label, answerMs))
     this.#mustBe(baudRate, first)
-    const framing = [
-      await this.#ask(comPort.dataSize, [it.eightBits], 'SET-DATASIZE'),
-      await this.#ask(comPort.parity, [it.noParity], 'SET-PARITY'),
-      await this.#ask(comPort.stopSize, [it.oneStopBit], 'SET-STOPSIZE'),
-    ].map((bytes) => bytes[0])
-    if (framing.join() !== [it.eightBits, it.noParity, it.oneStopBit].join())
-      throw new Fault('port-failed', words.otherFraming(this.label))
+    await this.setFraming(wanted.framing ?? usualFraming)
     if (!(await this.#flow(rtscts)) && rtscts) this.#tell(words.noFlow(this.label))
     await this.#linesAtOpen({ dtr, rts })
     this.#watch = setInterval(() => void this.#look(), this.#patient.silenceMs)
     this.#watch.unref()
+  }
+
+  get framing(): Framing | undefined {
+    return this.#framing
   }
 
   onBytes(listener: (bytes: Uint8Array) => void): () => void {
@@ -136,6 +138,27 @@ class Rfc2217Port implements BytePort {
 
   async setBaudRate(baudRate: number): Promise<void> {
     await this.#speed(baudRate)
+  }
+
+  async setFraming(framing: Framing): Promise<void> {
+    const { bits, parity, stop } = it.framingCodes(framing)
+    const [[dataBits], [parityThere], [stopBits]] = [
+      await this.#ask(comPort.dataSize, [bits], 'SET-DATASIZE'),
+      await this.#ask(comPort.parity, [parity], 'SET-PARITY'),
+      await this.#ask(comPort.stopSize, [stop], 'SET-STOPSIZE'),
+    ]
+    const actual = it.framingText(dataBits, parityThere, stopBits)
+    if (actual !== framing)
+      throw new Fault('port-failed', words.otherFraming(this.label, framing, actual))
+    this.#framing = framing
+  }
+
+  async sendBreak(ms: number): Promise<void> {
+    for (const value of [control.breakOn, control.breakOff]) {
+      const [answer] = (await this.#answer(comPort.control, [value])) ?? []
+      if (answer !== value) throw new Fault('port-no-lines', words.noBreak(this.label))
+      if (value === control.breakOn) await sleep(ms)
+    }
   }
 
   async setFlowControl(rtscts: boolean): Promise<void> {

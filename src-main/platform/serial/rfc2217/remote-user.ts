@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import type { BytePort } from '@core/ports/byte-port'
+import { framings, type Framing } from '@core/ports/framing'
 import * as it from './com-port'
 import { comPort, control, fourOctets, fromServer, numberOf } from './com-port'
 import { escaped, options, TelnetOptions, TelnetReader, within } from './telnet'
@@ -9,6 +10,7 @@ export interface PortThere {
   readonly port: BytePort
   baudRate: number
   rtscts: boolean
+  framing: Framing
   dtr: boolean
   rts: boolean
   /** The upper half of NOTIFY-MODEMSTATE; undefined where the port tells no lines. */
@@ -135,11 +137,9 @@ export class RemoteUser {
         return this.#say(code, fourOctets(there.baudRate))
       }
       case comPort.dataSize:
-        return this.#say(code, [it.eightBits])
       case comPort.parity:
-        return this.#say(code, [it.noParity])
       case comPort.stopSize:
-        return this.#say(code, [it.oneStopBit])
+        return this.#say(code, [await this.#framed(code, value[0] ?? 0)])
       case comPort.control:
         return this.#say(code, [await this.#control(value[0] ?? 0)])
       case comPort.modemStateMask:
@@ -160,6 +160,24 @@ export class RemoteUser {
       () => false,
     )
     if (took) there.baudRate = wanted
+  }
+
+  /** Each of the three parts comes by itself: what is not a framing with the other two leaves all as it is. */
+  async #framed(code: number, wanted: number): Promise<number> {
+    const { there, mayWrite } = this.#options
+    const part = code === comPort.dataSize ? 'bits' : code === comPort.parity ? 'parity' : 'stop'
+    const asked = it.framingCodes(there.framing)
+    asked[part] = wanted
+    const text = it.framingText(asked.bits, asked.parity, asked.stop)
+    const framing = framings.find((one) => one === text)
+    if (framing && framing !== there.framing && mayWrite()) {
+      const took = await there.port.setFraming?.(framing).then(
+        () => true,
+        () => false,
+      )
+      if (took === true) there.framing = framing
+    }
+    return it.framingCodes(there.framing)[part]
   }
 
   async #control(wanted: number): Promise<number> {

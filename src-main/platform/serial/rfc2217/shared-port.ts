@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import type { BytePort, LineStates } from '@core/ports/byte-port'
+import { usualFraming } from '@core/ports/framing'
 import { modemState } from './com-port'
 import { RemoteUser, type PortThere } from './remote-user'
 
@@ -35,8 +36,9 @@ export class SharedPort {
 
   constructor(options: SharedPortOptions) {
     const { port, baudRate, rtscts } = options
+    const framing = port.framing ?? usualFraming
     this.#options = options
-    this.#there = { port, baudRate, rtscts, dtr: true, rts: true, state: undefined }
+    this.#there = { port, baudRate, rtscts, framing, dtr: true, rts: true, state: undefined }
     port.onBytes((bytes) => this.#spread(bytes))
     port.onEnd(() => this.end())
     void this.#lookAtLines()

@@ -22,9 +22,14 @@ export const otherSpeed = (name: string, asked: number, actual: number): Words =
   ja: `${name}: 接続先のポートの速度は ${asked} ではなく ${actual} bit/s です。115200 など対応する速度を指定してください。`,
 })
 
-export const otherFraming = (name: string): Words => ({
-  en: `${name}: the port there does not run with 8 data bits, no parity and 1 stop bit, as a modem needs it.`,
-  ja: `${name}: 接続先のポートが 8 データビット・パリティなし・1 ストップビットになりません（モデムとの通信に必要です）。`,
+export const otherFraming = (name: string, asked: string, actual: string): Words => ({
+  en: `${name}: the port there runs with ${actual} instead of ${asked}. Choose a framing that it has; modems speak 8N1 unless they are told otherwise.`,
+  ja: `${name}: 接続先のポートのフレーム形式は ${asked} ではなく ${actual} です。対応する形式を指定してください（モデムは通常 8N1 です）。`,
+})
+
+export const noBreak = (name: string): Words => ({
+  en: `${name}: the port there does not send a break.`,
+  ja: `${name}: 接続先のポートがブレーク信号を送信できません。`,
 })
 
 export const noFlow = (name: string): Words => ({

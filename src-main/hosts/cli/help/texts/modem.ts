@@ -37,6 +37,10 @@ export const modem = [
     '接続先のベンチのトークンのファイル。省略時は MODEM_BENCH_TOKEN を使う',
   ],
   ['trust this certificate (PEM) of that bench', '接続先のベンチについて信頼する証明書（PEM）'],
+  [
+    'which speed answers AT without noise: one after the other, each with what came; the ports must be closed',
+    'AT に雑音なく応答する通信速度を順に探し、速度ごとに結果を表示する（ポートは閉じておくこと）',
+  ],
   ['one JSON object a port', 'ポートごとに 1 つの JSON オブジェクトで出力する'],
   [
     'A silent port is also sent the close-down of a multiplexer: a modem that was left in it answers AT again.\nExit code: 0 a port answers AT, 1 none does, 2 wrong call. Why a port cannot be opened stands in its row.',
@@ -52,6 +56,10 @@ export const modem = [
   ],
   ['put them back', '元に戻す'],
   ['speed', '通信速度'],
+  [
+    'data bits, parity (N, E, O) and stop bits',
+    'データビット、パリティ（N、E、O）、ストップビット',
+  ],
   ['hardware flow control', 'ハードウェアフロー制御（RTS/CTS）を使う'],
   [
     'the board of the modem, to switch it on: 3gpi-v2, …, or a file: ./my-board.yaml (see power --help)',
