@@ -293,6 +293,8 @@ export class BenchSlot implements FailoverSlot {
       case 'echo':
       case 'traffic':
       case 'verdict':
+      case 'answering':
+      case 'alert':
         break
     }
   }
