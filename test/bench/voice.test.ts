@@ -56,6 +56,7 @@ test('what cannot be dialled is refused before anything is sent, and a data-only
   const { done } = await openedBench('sim:sim7672')
   const dial = (number: string) => done('voice.dial', { ...a, number }).catch(refusal)
   await expect(dial('hello')).resolves.toMatch(/^voice-number hello/)
+  await expect(dial('abc')).resolves.toMatch(/^voice-number abc/)
   await expect(dial('03-1234-5678')).resolves.toMatch(/^voice-refused NO CARRIER/)
   await expect(done('voice.keys', { ...a, keys: '1' }).catch(refusal)).resolves.toMatch(
     /^voice-none/,

@@ -3,8 +3,11 @@ import { rowSearch } from '@core/log/row-search'
 import type { Found } from '@bench/config/config-words'
 import { webhookUrl } from './webhook-address'
 import {
+  aPercentage,
   backOnWrongSide,
+  belowAndAbove,
   belowOrAbove,
+  doesNothing,
   noSuchMacro,
   noTimeForPattern,
   noWebhookAddress,
@@ -23,20 +26,24 @@ export function ruleMistakes(rule: GivenAlertRule, macros: KnownMacros): readonl
   return [...conditionMistakes(rule.when), ...actionMistakes(rule.do, macros)]
 }
 
-/** The same for a file of them. */
+/** The same for a file of them; undefined: one that could not be read. */
 export function alertMistakes(
-  rules: readonly GivenAlertRule[],
+  rules: readonly (GivenAlertRule | undefined)[],
   macros: KnownMacros,
 ): readonly Found[] {
-  return rules.flatMap((rule, at) => [
-    ...ruleMistakes(rule, macros).map((found) => ({
-      ...found,
-      path: ['alerts', at, ...found.path],
-    })),
-    ...(rules.findIndex(({ name }) => name === rule.name) < at
-      ? [{ path: ['alerts', at, 'name'], words: sameName(rule.name) }]
-      : []),
-  ])
+  return rules.flatMap((rule, at) =>
+    rule === undefined
+      ? []
+      : [
+          ...ruleMistakes(rule, macros).map((found) => ({
+            ...found,
+            path: ['alerts', at, ...found.path],
+          })),
+          ...(rules.findIndex((one) => one?.name === rule.name) < at
+            ? [{ path: ['alerts', at, 'name'], words: sameName(rule.name) }]
+            : []),
+        ],
+  )
 }
 
 const kinds = ['pattern', 'value', 'state', 'mode'] as const
@@ -54,9 +61,13 @@ function conditionMistakes(when: GivenAlertRule['when']): readonly Found[] {
   return mistakes
 }
 
-function valueMistakes({ below, above, back }: GivenAlertRule['when']): readonly Found[] {
-  if ((below === undefined) === (above === undefined))
-    return [{ path: ['when', 'value'], words: belowOrAbove }]
+function valueMistakes({ value, below, above, back }: GivenAlertRule['when']): readonly Found[] {
+  const limit = below ?? above
+  if (limit === undefined) return [{ path: ['when', 'value'], words: belowOrAbove }]
+  if (below !== undefined && above !== undefined)
+    return [{ path: ['when', 'above'], words: belowAndAbove }]
+  if (value?.endsWith('_percent') && (limit < 0 || limit > 100))
+    return [{ path: ['when', below === undefined ? 'above' : 'below'], words: aPercentage }]
   if (back === undefined) return []
   if (below !== undefined && back < below)
     return [{ path: ['when', 'back'], words: backOnWrongSide('below') }]
@@ -65,8 +76,13 @@ function valueMistakes({ below, above, back }: GivenAlertRule['when']): readonly
   return []
 }
 
-function actionMistakes({ webhook, macro }: GivenAlertRule['do'], macros: KnownMacros): Found[] {
+function actionMistakes(
+  { notice, sound, webhook, macro }: GivenAlertRule['do'],
+  macros: KnownMacros,
+): Found[] {
   const mistakes: Found[] = []
+  if (notice === false && !sound && webhook === undefined && macro === undefined)
+    mistakes.push({ path: ['do'], words: doesNothing })
   if (webhook !== undefined && !webhookUrl(webhook))
     mistakes.push({ path: ['do', 'webhook'], words: noWebhookAddress })
   if (macro !== undefined && !macros.all.some(({ id }) => id === macro)) {

@@ -24,12 +24,11 @@ export function readAlerts(text: string, macros: KnownMacros) {
 }
 
 /** Of a list with mistakes, the rules that can be read keep their places; the others are looked at by nobody. */
-function partly(values: unknown): readonly GivenAlertRule[] {
+function partly(values: unknown): readonly (GivenAlertRule | undefined)[] {
   const list: unknown =
     typeof values === 'object' && values !== null ? Reflect.get(values, 'alerts') : undefined
   if (!Array.isArray(list)) return []
-  const first = list.findIndex((one) => !alertRule.safeParse(one).success)
-  return list.slice(0, first < 0 ? list.length : first).map((one) => alertRule.parse(one))
+  return list.map((one) => alertRule.safeParse(one).data)
 }
 
 /** The rules of a text. Throws `Fault('bad-input')`, naming every mistake. */

@@ -20,6 +20,18 @@ export const belowOrAbove: Words = {
   en: 'a value needs a limit: write either below or above',
   ja: 'しきい値が必要です。below か above のどちらか一方を書いてください',
 }
+export const belowAndAbove: Words = {
+  en: 'a rule has one limit: take out below or above, or write a rule for each',
+  ja: '1 つのルールに設定できるしきい値は 1 つです。below か above の一方を削除するか、ルールを分けてください',
+}
+export const aPercentage: Words = {
+  en: 'is never reached: expected a percentage from 0 to 100',
+  ja: 'この値になることはありません。0～100 のパーセントで指定してください',
+}
+export const doesNothing: Words = {
+  en: 'the rule would do nothing: switch the notice on, or give a sound, webhook or macro',
+  ja: 'このルールは何も行いません。notice をオンにするか、sound、webhook、macro を指定してください',
+}
 export const backOnWrongSide = (side: 'below' | 'above'): Words => ({
   en: `must not be ${side} the limit: the alert ends there`,
   ja: `しきい値${side === 'below' ? 'より小さく' : 'より大きく'}はできません。アラートが解消する値です`,

@@ -5,7 +5,7 @@ import { differenceOf, type RadioChange, type ReadItem } from '@core/radio/chang
 import { activeBits, activeNextTo, tauBits, tausNextTo } from '@core/radio/gprs-timers'
 import { isPlmn } from '@core/radio/operator'
 import { psmOf } from '@core/radio/psm-choice'
-import { quoted, wordsOf, type Words } from '@core/words'
+import type { Words } from '@core/words'
 import type { RadioReading } from '@core/radio/item'
 import {
   aBand,
@@ -69,7 +69,14 @@ function mustBeChoice(read: ReadItem, chosen: readonly string[]): void {
   const { list } = item.options(reading)
   const known = new Set(list.map(({ id }) => id))
   const wrong = chosen.some((id) => !known.has(id)) || (item.kind === 'one' && chosen.length > 1)
-  if (wrong) throw bad(wordsOf(quoted(list.map(({ id }) => id).join(', '))))
+  if (wrong) throw bad(namesOf(list))
+}
+/** What may be typed: where a choice is a code, what it stands for. */
+function namesOf(list: readonly { readonly id: string; readonly name: Words }[]): Words {
+  const isCode = (id: string) => /^[01]{4}$/.test(id)
+  const said = (language: 'en' | 'ja') =>
+    list.map(({ id, name }) => (isCode(id) ? name[language].replace(' ', '') : id)).join(', ')
+  return { en: said('en'), ja: said('ja') }
 }
 /** The timers have few values: those next to what was asked for are named. */
 function psmMistake(chosen: readonly string[]): Words | undefined {

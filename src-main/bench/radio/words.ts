@@ -46,18 +46,26 @@ export const aCell: Words = {
   ja: 'none、または EARFCN（0～262143）と物理セル ID（0～503）。例：1850,214',
 }
 export const psmForm: Words = {
-  en: 'off, on, or T3412 and T3324 in seconds such as 3600,60',
-  ja: 'off、on、または T3412 と T3324 の秒数（3600,60 など）',
+  en: 'off, on, or T3412 and T3324 such as 1h,30s (or in seconds: 3600,30)',
+  ja: 'off、on、または T3412 と T3324（1h,30s など。秒数なら 3600,30）',
 }
 /** Values of the timers that are next to those asked for; an empty list: that timer can be had. */
 export function timersThatAre(taus: readonly number[], actives: readonly number[]): Words {
   const said = (name: string, list: readonly number[], or: string) =>
-    list.length > 0 ? [`${name}=${list.map((one) => `${one} s`).join(or)}`] : []
+    list.length > 0 ? [`${name}=${list.map((one) => shortest(one)).join(or)}`] : []
   return {
     en: [...said('T3412', taus, ' or '), ...said('T3324', actives, ' or ')].join(', '),
     ja: [...said('T3412', taus, ' / '), ...said('T3324', actives, ' / ')].join('、'),
   }
 }
+/** As it may be typed: `2h`, `90min`, `45s`. */
+const shortest = (seconds: number) =>
+  seconds > 0 && seconds % 3600 === 0
+    ? `${seconds / 3600}h`
+    : seconds > 0 && seconds % 60 === 0
+      ? `${seconds / 60}min`
+      : `${seconds}s`
+
 export const aBand: Words = { en: 'at least one band', ja: '1 つ以上のバンド' }
 export const callRuns: Words = { en: 'a call runs on this modem', ja: '通信中です' }
 export const fits: Words = {

@@ -25,5 +25,6 @@ const phases: { readonly [stat: string]: CallPhase } = {
 export const phaseOf = (stat: string | undefined): CallPhase | undefined => phases[stat ?? '']
 
 /** What the network takes for a number: digits, +, *, #, and A to D (27.007, 6.2). */
-export const isDialled = (number: string): boolean => /^\+?[0-9*#A-D]{1,40}$/i.test(number)
+export const isDialled = (number: string): boolean =>
+  /^\+?(?=[*#A-D]*\d)[0-9*#A-D]{1,40}$/i.test(number)
 export const areKeys = (keys: string): boolean => /^[0-9*#A-D]{1,32}$/i.test(keys)

@@ -24,7 +24,9 @@ const wrongCall: ReadonlySet<FaultCode> = new Set([
   'sms-text',
   'sms-pdu',
   'card-pin-form',
+  'radio-bad-choice',
   'ussd-text',
+  'voice-number',
   'http-bad-url',
 ])
 /** Faults of what the command was to work with, beside those that are named for it (`port-…`). */

@@ -66,7 +66,7 @@ export async function runTool(
   const { lang, json } = options
   const said = new Set<string>()
   let writing: Promise<void> = Promise.resolve()
-  const { answer, lost } = await withLink(options, async (bench) => {
+  const { answer, lost, stopped } = await withLink(options, async (bench) => {
     const { call, slot, signal, state } = bench
     bench.on('net', ({ progress }) => {
       if (json) return
@@ -77,7 +77,7 @@ export async function runTool(
     const unhear = bench.onStop(() => void call('net.cancel', { slot }))
     try {
       const answer = await tool(bench)
-      return { answer, lost: lostOf(state.now) }
+      return { answer, lost: lostOf(state.now), stopped: signal.aborted }
     } catch (error) {
       // It ended because the command did.
       if (faultCode(error) === 'at-cancelled') signal.throwIfAborted()
@@ -87,7 +87,7 @@ export async function runTool(
       await writing
     }
   })
-  if (!answer.ok) process.exitCode = exits.refused
+  if (!answer.ok) process.exitCode = stopped ? exits.stopped : exits.refused
   const { ok, words, facts } = answer
   if (json) await printJson({ ok, words, facts })
   else {

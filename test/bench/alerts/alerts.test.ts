@@ -230,6 +230,23 @@ const mistakes = [
     /when\.back: must not be below the limit/,
   ],
   [
+    'alerts:\n  - { name: x, when: { value: rsrp_dbm, below: -110, above: -80 } }',
+    /when\.above: a rule has one limit/,
+  ],
+  [
+    'alerts:\n  - { name: x, when: { value: ping_loss_percent, above: 150 } }',
+    /when\.above: is never reached: expected a percentage/,
+  ],
+  [
+    'alerts:\n  - { name: x, when: { mode: data }, do: { notice: false } }',
+    /alerts\.0\.do: the rule would do nothing/,
+  ],
+  // What stands behind a rule that cannot be read is looked at, too.
+  [
+    'alerts:\n  - { name: x, when: { state: gone } }\n  - { name: y, when: { mode: data, below: 3 } }\n  - { name: y, when: { mode: data } }',
+    /alerts\.0\.when\.state[^]*alerts\.1\.when\.below[^]*alerts\.2\.name: another alert/,
+  ],
+  [
     'alerts:\n  - { name: x, when: { mode: data }, do: { webhook: "ftp://x/" } }',
     /do\.webhook: must be an http/,
   ],

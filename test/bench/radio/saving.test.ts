@@ -39,9 +39,11 @@ test('a timer that cannot be had names those next to it', async () => {
   const refused = (...one: string[]) =>
     done('radio.write', { slot, changes: [change('psm', ...one)] }).catch(refusal)
   await expect(refused('3700,3')).resolves.toMatch(
-    /^radio-bad-choice .*expected T3412=3600 s or 4200 s, T3324=2 s or 4 s/,
+    /^radio-bad-choice .*expected T3412=1h or 70min, T3324=2s or 4s/,
   )
-  await expect(refused('an hour')).resolves.toMatch(/T3412 and T3324 in seconds such as 3600,60/)
+  await expect(refused('an hour')).resolves.toMatch(
+    /T3412 and T3324 such as 1h,30s \(or in seconds: 3600,30\)/,
+  )
 })
 
 test('a modem that went silent after PSM was granted sleeps: nothing fails, nothing is asked, and it is back by its own clock', async () => {

@@ -66,3 +66,13 @@ describe('UDP echo (RFC 862)', () => {
     expect(explainUdpEcho(facts).words.ja).toContain('UDP が遮断されています')
   })
 })
+
+test('stopped before the first answer is no verdict, and nothing of nothing is lost', () => {
+  const none = { sent: 0, received: 0, lossPct: 0, replies: [] }
+  const facts = { host: 'a.example', address: '192.0.2.1', port: 7, size: 8, ...none }
+  const counted = { reordered: 0, duplicated: 0, late: 0, altered: 0 }
+  const answer = explainUdpEcho({ ...facts, ...counted, ...times })
+  expect(answer).toMatchObject({ ok: false, lines: [] })
+  expect(answer.words.en).toBe('Stopped before the first answer.')
+})
+const times = { minMs: null, avgMs: null, maxMs: null, jitterMs: null }

@@ -7,7 +7,7 @@ import { codeNames } from '../coap-message'
 import { parseCoapUrl } from '../coap-url'
 import type { IpHost } from '../host'
 import { icmpTextWords } from '../icmp-words'
-import { replyLine, timesLine } from './ping'
+import { replyLine, stoppedEarly, timesLine } from './ping'
 import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
 
 export interface CoapTool
@@ -59,10 +59,14 @@ export function explainCoap(result: CoapResult, asked: boolean): ToolAnswer<Coap
     words: coapWords(facts, asked),
     lines: [
       ...replies.map((reply) => replyLine(host, reply)),
-      {
-        en: `${head}: ${sent} pings, ${received} answered, ${lossPct.toFixed(0)} % lost`,
-        ja: `${head}：CoAP ping ${sent} 回、応答 ${received} 回、損失 ${lossPct.toFixed(0)} %`,
-      },
+      ...(sent > 0
+        ? [
+            {
+              en: `${head}: ${sent} pings, ${received} answered, ${lossPct.toFixed(0)} % lost`,
+              ja: `${head}：CoAP ping ${sent} 回、応答 ${received} 回、損失 ${lossPct.toFixed(0)} %`,
+            },
+          ]
+        : []),
       ...(received > 0 ? [timesLine(ping)] : []),
       ...(response ? responseLines(response) : []),
     ],
@@ -104,6 +108,7 @@ function coapWords({ ping, port, response, unanswered }: CoapFacts, asked: boole
   const where = `${host}:${port}`
   const by = address.includes(':') && address !== host
   const refusal = replies.find(({ error }) => error !== null)
+  if (sent === 0 && response === null) return stoppedEarly
   if (received === 0 && response === null && refusal)
     return {
       en: `No CoAP server at ${where}: ${refusal.from ?? 'a router'} says “${refusal.error ?? ''}”. UDP passes as far as there: check the port (5683 for coap).`,

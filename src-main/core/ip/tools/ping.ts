@@ -1,4 +1,4 @@
-import { quoted, type SeenLine } from '../../words'
+import { quoted, type SeenLine, type Words } from '../../words'
 import type { IpHost } from '../host'
 import { icmpTextWords } from '../icmp-words'
 import type { PingOptions, PingReply, PingResult } from '../ping'
@@ -39,6 +39,11 @@ export function timesLine(
   }
 }
 
+export const stoppedEarly: Words = {
+  en: 'Stopped before the first answer.',
+  ja: '応答の前に中止しました。',
+}
+
 export function explainPing(result: PingResult): ToolAnswer<PingResult> {
   const { host, address, sent, received, lossPct } = result
   const head = host === address ? host : `${host} (${address})`
@@ -47,10 +52,14 @@ export function explainPing(result: PingResult): ToolAnswer<PingResult> {
     words: pingWords(result),
     lines: [
       ...result.replies.map((reply) => replyLine(host, reply)),
-      {
-        en: `${head}: ${sent} sent, ${received} received, ${lossPct.toFixed(0)} % lost`,
-        ja: `${head}: 送信 ${sent}、受信 ${received}、損失 ${lossPct.toFixed(0)} %`,
-      },
+      ...(sent > 0
+        ? [
+            {
+              en: `${head}: ${sent} sent, ${received} received, ${lossPct.toFixed(0)} % lost`,
+              ja: `${head}：送信 ${sent}、受信 ${received}、損失 ${lossPct.toFixed(0)} %`,
+            },
+          ]
+        : []),
       ...(received > 0 ? [timesLine(result)] : []),
     ],
     facts: result,
@@ -61,7 +70,7 @@ function pingWords({ host, address, sent, received, avgMs, replies }: PingResult
   const by = address.includes(':') && address !== host
 
   const refusal = replies.find((reply) => reply.error !== null)
-  if (sent === 0) return { en: 'Stopped before the first answer.', ja: '応答の前に中止しました。' }
+  if (sent === 0) return stoppedEarly
   if (received === 0 && refusal)
     return {
       en: `${host} cannot be reached: ${refusal.from ?? 'a router'} says “${refusal.error ?? ''}”.`,

@@ -4,7 +4,7 @@ import type { SeenLine, Words } from '../../words'
 import type { IpHost } from '../host'
 import { icmpTextWords } from '../icmp-words'
 import { runUdpEcho, type UdpEchoOptions, type UdpEchoResult } from '../udp-echo'
-import { replyLine, timesLine } from './ping'
+import { replyLine, stoppedEarly, timesLine } from './ping'
 import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
 
 export interface UdpEchoTool extends ToolOptions, Omit<UdpEchoOptions, 'onReply' | 'signal'> {}
@@ -31,10 +31,14 @@ export function explainUdpEcho(facts: UdpEchoResult): ToolAnswer<UdpEchoResult> 
     words: echoWords(facts),
     lines: [
       ...replies.map((reply) => replyLine(host, reply)),
-      {
-        en: `${head}: ${sent} sent of ${size} octets, ${received} came back, ${lossPct.toFixed(0)} % lost`,
-        ja: `${head}：${size} バイト × ${sent} 送信、${received} 戻り、損失 ${lossPct.toFixed(0)} %`,
-      },
+      ...(sent > 0
+        ? [
+            {
+              en: `${head}: ${sent} sent of ${size} octets, ${received} came back, ${lossPct.toFixed(0)} % lost`,
+              ja: `${head}：${size} バイト × ${sent} 送信、${received} 戻り、損失 ${lossPct.toFixed(0)} %`,
+            },
+          ]
+        : []),
       ...(received > 0 ? [timesLine(facts)] : []),
       ...oddLines(facts),
     ],
@@ -57,7 +61,7 @@ function echoWords(facts: UdpEchoResult): Words {
   const { host, address, port, sent, received, avgMs, replies, altered, reordered } = facts
   const where = `${host}:${port}`
   const refusal = replies.find(({ error }) => error !== null)
-  if (sent === 0) return { en: 'Stopped before the first answer.', ja: '応答の前に中止しました。' }
+  if (sent === 0) return stoppedEarly
   if (received === 0 && refusal)
     return {
       en: `Nothing echoes UDP at ${where}: ${refusal.from ?? 'a router'} says “${refusal.error ?? ''}”. UDP passes as far as there; start an echo server on that port.`,

@@ -1,6 +1,6 @@
 import { type AlertNews, type AlertsState, type Language, type Words } from '@contract'
 import { benchTakes } from '../bench-options'
-import { argument, choice, command, flag, group, type Spoken } from '../command'
+import { argument, choice, command, flag, group, option, type Spoken } from '../command'
 import { complain } from '../complain'
 import { exits } from '../exits'
 import { mistakesFault } from '../mistakes'
@@ -9,12 +9,19 @@ import { print, printJson } from '../output'
 import { textOf } from '../text-file'
 
 const json = flag('--json', 'print JSON')
-const name = argument('<name>', 'as the list shows it')
+const name = argument('<name>', 'name of the rule, as the list shows it')
+const place = {
+  ...benchTakes,
+  data: option(
+    '--data <folder>',
+    'the folder whose rules are meant, instead of the user’s data folder',
+  ),
+}
 
 const list = command({
   name: 'list',
   about: 'Print the rules, and on a bench of --host what is raised there now',
-  takes: { ...benchTakes, json },
+  takes: { ...place, json },
   run: (options) =>
     onWholeBench(kept(options), async ({ call }) => {
       const state = await call('alerts.list')
@@ -28,7 +35,7 @@ const add = command({
   about: 'Add the rules of a file; one of the same name is replaced',
   takes: {
     path: argument('<file>', 'YAML or JSON; resources/examples/alerts.yaml is one'),
-    ...benchTakes,
+    ...place,
     dryRun: flag('--dry-run', 'read the file, say what is wrong with it, and keep nothing'),
     json,
   },
@@ -47,10 +54,11 @@ const add = command({
 const remove = command({
   name: 'remove',
   about: 'Remove a rule',
-  takes: { name, ...benchTakes },
+  takes: { name, ...place },
   run: (options) =>
     onWholeBench(kept(options), async ({ call }) => {
       await call('alerts.remove', { name: options.name })
+      complain(removed(options.name))
     }),
 })
 
@@ -60,13 +68,14 @@ const tryOne = command({
   takes: {
     name,
     slot: choice<'a' | 'b'>('--slot <slot>', 'of which slot', ['a', 'b'], 'a'),
-    ...benchTakes,
+    ...place,
     json,
   },
   run: (options) =>
     onWholeBench(kept(options), async ({ call }) => {
       const news = await call('alerts.try', { name: options.name, slot: options.slot })
       for (const one of news) await (options.json ? printJson(one) : print(one.words[options.lang]))
+      if (options.host === undefined) complain(nobodyShows)
       if (news.some(({ kind }: AlertNews) => kind === 'failed')) process.exitCode = exits.refused
     }),
 })
@@ -80,7 +89,7 @@ export const alertsCommand = group({
     'The desktop app, serve, failover and soak watch by these rules; one that runs already is told with --host, or reads them at its next start.\nExit code: 0 done, 1 an action failed, 2 the call or the file was wrong.\nExample: modem-bench alerts add resources/examples/alerts.yaml',
 })
 
-/** No port is opened, so that no journal begins; without one nothing would be kept. */
+/** Without a journal nothing at all would be kept. */
 const kept = <T extends object>(options: T) => ({ ...options, journal: true })
 
 async function printState({ rules, raised }: AlertsState, { lang }: Spoken): Promise<void> {
@@ -104,21 +113,32 @@ function doing(
     ...(webhook === undefined ? [] : [{ en: `webhook ${webhook}`, ja: `Webhook ${webhook}` }]),
     ...(macro === undefined ? [] : [{ en: `macro ${macro}`, ja: `マクロ ${macro}` }]),
   ]
-  return parts.length === 0 ? '' : `→ ${parts.map((one) => one[lang]).join(', ')}`
+  return parts.length === 0
+    ? ''
+    : `→ ${parts.map((one) => one[lang]).join(lang === 'ja' ? '、' : ', ')}`
 }
 
+const nobodyShows: Words = {
+  en: 'notices and sounds are given by the desktop app and by browsers of serve; here there is none. --host tries the rule where they are.',
+  ja: '通知と音は、デスクトップアプリと、serve を開いているブラウザーが出します。ここでは出ません。--host を付けると接続先で試せます。',
+}
 const noRules: Words = {
   en: 'there are no alerts yet. resources/examples/alerts.yaml shows some: modem-bench alerts add FILE.',
   ja: 'アラートはまだありません。例は resources/examples/alerts.yaml にあります：modem-bench alerts add FILE',
 }
+const removed = (rule: string): Words => ({
+  en: `${rule} is removed.`,
+  ja: `「${rule}」を削除しました。`,
+})
+const rulesText = (count: number) => (count === 1 ? '1 rule' : `${count} rules`)
 const wouldBeAdded = (count: number): Words => ({
-  en: `the file is in order: ${count} rules. Nothing was kept (--dry-run).`,
+  en: `the file is in order: ${rulesText(count)}. Nothing was kept (--dry-run).`,
   ja: `ファイルに問題はありません（${count} 件）。保存はしていません（--dry-run）。`,
 })
 const added = (count: number, host: string | undefined): Words =>
   host === undefined
     ? {
-        en: `${count} rules added. A desktop app or serve that runs already reads them at its next start; with --host it is told at once.`,
+        en: `${rulesText(count)} added. A desktop app or serve that runs already reads them at its next start; with --host it is told at once.`,
         ja: `${count} 件追加しました。実行中のデスクトップアプリや serve には次の起動時に反映されます。--host を使うとすぐに反映されます。`,
       }
-    : { en: `${count} rules added there.`, ja: `接続先に ${count} 件追加しました。` }
+    : { en: `${rulesText(count)} added there.`, ja: `接続先に ${count} 件追加しました。` }

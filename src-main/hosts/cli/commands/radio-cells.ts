@@ -40,12 +40,12 @@ export function cellsText({ family, cells, servingOnly }: CellsHeard, lang: Lang
 }
 const words = {
   en: {
-    none: 'no cell is heard',
+    none: 'no cell is heard; while it looks for a network a modem may name none: ask again in a minute',
     only: 'This family tells the cell it is on, and no neighbours.',
     key: '* the cell the modem is on; id: PCI or PSC; dBm: RSRP, RSCP or level; dB: RSRQ or Ec/Io; area and cell in hex',
   },
   ja: {
-    none: 'セルが見つかりません',
+    none: 'セルが見つかりません。ネットワークの探索中は通知しないモデムもあります。1 分ほど待って再度実行してください。',
     only: 'この系列は在圏セルのみを通知し、周辺セルは通知しません。',
     key: '* 在圏セル、id：PCI または PSC、dBm：RSRP・RSCP・受信レベル、dB：RSRQ または Ec/Io、area と cell は 16 進数',
   },

@@ -46,12 +46,22 @@ function chosenIn(item: RadioItemState, text: string): readonly string[] {
     )
 }
 
-const secondsOf: { readonly [unit: string]: number } = { s: 1, min: 60, h: 3600 }
-/** `1h,30s` as `3600,30`; anything else as it is. */
+const secondsOf: { readonly [unit: string]: number } = { s: 1, m: 60, min: 60, h: 3600 }
+/** `1h30m,30s` as `5400,30`; anything else as it is. */
 const inSeconds = (text: string): string =>
-  text.replaceAll(/(\d+) *(s|min|h)\b/g, (_, count: string, unit: string) =>
-    String(Number(count) * (secondsOf[unit] ?? 1)),
-  )
+  text
+    .split(',')
+    .map((one) => {
+      if (!/^(?: *\d+ *(?:h|min|m|s))+ *$/.test(one)) return one.trim()
+      const parts = one.matchAll(/(\d+) *(h|min|m|s)/g)
+      return String(
+        [...parts].reduce(
+          (sum, [, count, unit = '']) => sum + Number(count) * (secondsOf[unit] ?? 0),
+          0,
+        ),
+      )
+    })
+    .join(',')
 /** `20.48` or `20.48s` for the bits that stand for it. */
 function cycleIn(options: RadioItemState['options'], text: string): string {
   const seconds = text.replace(/ *s$/, '')

@@ -17,15 +17,23 @@ const set = modemCommand({
   takes: { port, to: argument('<composition>'), json: asJson, ...modemTakes },
   after:
     'A composition without an AT port is refused. What it was is kept: "usb undo" on the new port brings it back.\nExample: modem-bench usb set /dev/ttyUSB2 9011',
-  ask: ({ call, slot }, { to }) => call('usb.write', { slot, to }),
+  ask: async ({ call, slot }, { to }) => {
+    const { now } = await call('usb.read', { slot })
+    await call('usb.write', { slot, to })
+    return { from: now, to, restarts: true }
+  },
   text: (_answer, { lang }) => switched[lang],
 })
 const undo = modemCommand({
   name: 'undo',
   about: 'Make it what it was before the last change, also one of an earlier run',
   takes: { port, json: asJson, ...modemTakes },
-  ask: ({ call, slot }) => call('usb.undo', { slot }),
-  text: (_answer, { lang }) => switched[lang],
+  ask: async ({ call, slot }) => {
+    const { now, before } = await call('usb.read', { slot })
+    await call('usb.undo', { slot })
+    return { from: now, to: before, restarts: true }
+  },
+  text: (_answer, { lang }) => switchedBack[lang],
 })
 
 /** What a modem is on USB. */
@@ -39,6 +47,11 @@ export const usbCommand = group({
 const switched = {
   en: 'Written: the modem restarts. modem-bench ports shows its ports when it is back; usb undo PORT takes it back.',
   ja: '書き込みました。モデムが再起動します。再認識後のポートは modem-bench ports で確認できます。元に戻すには usb undo ポート を実行してください。',
+} as const
+
+const switchedBack = {
+  en: 'Written: the modem restarts as it was before. modem-bench ports shows its ports when it is back.',
+  ja: '書き込みました。モデムは以前の構成で再起動します。再認識後のポートは modem-bench ports で確認できます。',
 } as const
 
 function usbText(state: UsbState, lang: Language): string {

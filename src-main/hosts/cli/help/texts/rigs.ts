@@ -333,4 +333,9 @@ export const rigs = [
     'A script is a program of yours and may do whatever you may: run none that you have not read. Ctrl-C tells it to end, ends it 3 s\nlater, hangs up and closes the ports that it opened. What it prints itself is not masked.\nExit code: 0 done, 1 the script threw or was stopped, 2 wrong call, 3 the bench of --host cannot be reached; process.exitCode of the script counts.\nThe types for an editor: modem-bench api script. Examples: resources/examples/scripts. The guide: docs/guides/scripts.md\nExample: modem-bench run attach-timing.mjs --timeout 1h -- sim:sim7672 --cycles 10',
     'スクリプトは自分で実行するプログラムと同じ権限で動きます。内容を確認していないスクリプトは実行しないでください。Ctrl-C を押すと\nスクリプトに終了を通知し、3 秒後に強制終了して、スクリプトが開いた回線とポートを閉じます。スクリプト自身の出力は伏せられません。\n終了コード：0 完了、1 スクリプトの例外または中止、2 呼び出しの誤り、3 --host のベンチに接続できない。スクリプトの process.exitCode も有効です。\nエディター用の型：modem-bench api script。例：resources/examples/scripts。ガイド：docs/guides/scripts.md\n例：modem-bench run attach-timing.mjs --timeout 1h -- sim:sim7672 --cycles 10',
   ],
+  [
+    'the folder whose rules are meant, instead of the user’s data folder',
+    '対象のルールがあるフォルダー（省略時：ユーザーのデータフォルダー）',
+  ],
+  ['name of the rule, as the list shows it', '一覧に表示されるルールの名前'],
 ] as const
