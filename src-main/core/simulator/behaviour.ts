@@ -30,12 +30,17 @@ export type Behaviour = readonly CommandEntry[]
 
 export type Registry = ReadonlyMap<string, CommandEntry>
 
-/** The commands a persona knows. A name registered twice is a mistake of ours. */
-export function registryOf(behaviours: readonly Behaviour[], lacks: readonly string[]): Registry {
+/** The commands a persona knows: the common ones but those it lacks, and its own. A name registered twice is a mistake of ours. */
+export function registryOf(
+  common: readonly Behaviour[],
+  lacks: readonly string[],
+  own: readonly Behaviour[] = [],
+): Registry {
   const registry = new Map<string, CommandEntry>()
-  for (const entry of behaviours.flat()) {
+  const known = common.flat().filter(({ name }) => !lacks.includes(name))
+  for (const entry of [...known, ...own.flat()]) {
     if (registry.has(entry.name)) throw new Error(`two behaviours answer ${entry.name}`)
-    if (!lacks.includes(entry.name)) registry.set(entry.name, entry)
+    registry.set(entry.name, entry)
   }
   return registry
 }

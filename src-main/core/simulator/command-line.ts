@@ -14,7 +14,7 @@ export function commandsOf(body: string): readonly (Command | undefined)[] {
   const commands: (Command | undefined)[] = []
   let rest = body.trim()
   while (rest !== '') {
-    const found = /^[+*$^#]/.test(rest) ? extended(rest) : basic(rest)
+    const found = /^[+*$^#%]/.test(rest) ? extended(rest) : basic(rest)
     commands.push(found?.command)
     if (!found) return commands
     rest = rest.slice(found.length).trimStart()
@@ -29,7 +29,7 @@ interface Found {
 
 function extended(text: string): Found | undefined {
   const end = endOfCommand(text)
-  const match = /^([+*$^#][A-Za-z0-9_&]+)\s*(=\?|\?|=)?\s*([^]*)$/.exec(text.slice(0, end))
+  const match = /^([+*$^#%][A-Za-z0-9_&]+)\s*(=\?|\?|=)?\s*([^]*)$/.exec(text.slice(0, end))
   if (!match) return undefined
   const [, name = '', mark, tail = ''] = match
   if (mark !== '=' && tail.trim() !== '') return undefined

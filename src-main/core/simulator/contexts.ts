@@ -30,6 +30,8 @@ export class StoredSettings {
   usbId = 9001
   readonly radio: RadioLimits
   readonly saving = new PowerSaving()
+  /** Settings of a maker's own, by name (`usbnet`). */
+  readonly named = new Map<string, string>()
   constructor(contexts: readonly PdpContext[], lteBands?: readonly number[]) {
     this.radio = new RadioLimits(lteBands)
     for (const context of contexts) this.contexts.set(context.cid, context)

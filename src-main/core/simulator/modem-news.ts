@@ -36,7 +36,7 @@ export class ModemNews {
     const change = { stat: stat !== this.#announcedStat, cell }
     for (const channel of this.#channels())
       for (const name of persona.registration.commands) {
-        const line = registrationNews(name, radio, channel.settings[name], change)
+        const line = registrationNews(name, persona, radio, channel.settings[name], change)
         if (line) channel.unsolicited(line)
       }
     this.#announcedStat = stat

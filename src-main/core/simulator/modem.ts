@@ -8,7 +8,7 @@ import { Air } from './air'
 import { AtChannel } from './at-channel'
 import { registryOf } from './behaviour'
 import type { Registry } from './behaviour'
-import { behaviours } from './behaviours'
+import { behaviours, ownBehaviours } from './behaviours'
 import { BootLines } from './boot-lines'
 import { Calls } from './calls'
 import { SimulatedCard } from './card'
@@ -147,7 +147,7 @@ export class SimulatedModem implements ModemParts {
     this.#diag = new SilentPort(`${label}/diag`)
     this.#news = new ModemNews(this, () => this.#channels())
     this.#boot = new BootLines(this, (line) => this.say(line))
-    this.registry = registryOf(behaviours, persona.lacks)
+    this.registry = registryOf(behaviours, persona.lacks, ownBehaviours(persona.own))
     this.stored = new StoredSettings(persona.defaults.contexts, persona.bands?.lte)
     this.card = new SimulatedCard(options.card ?? persona.card, {
       inserted: options.inserted ?? true,

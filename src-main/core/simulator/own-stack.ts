@@ -18,6 +18,8 @@ interface OwnSocket {
   readonly kind: 'tcp' | 'udp'
   /** Undefined: of datagrams. */
   readonly connection?: TcpConnection
+  /** Where its datagrams go when nothing else is said. */
+  readonly to?: { readonly host: string; readonly port: number }
   /** Octets that came and were not read. */
   inbox: Uint8Array
   from: string
@@ -128,8 +130,13 @@ export class OwnStack {
   async dial(host: string, port: number): Promise<TcpConnection> {
     return this.#need().connect(host, port, { timeoutMs: HANDSHAKE_MS })
   }
-  bind(number: number): void {
-    this.#sockets.set(number, { kind: 'udp', inbox: new Uint8Array(0), from: '' })
+  bind(number: number, to?: { readonly host: string; readonly port: number }): void {
+    this.#sockets.set(number, {
+      kind: 'udp',
+      inbox: new Uint8Array(0),
+      from: '',
+      ...(to && { to }),
+    })
   }
   async #read(number: number, socket: OwnSocket, connection: TcpConnection): Promise<void> {
     for (;;) {
@@ -155,8 +162,9 @@ export class OwnStack {
       void socket.connection.write(octets).catch(() => undefined)
       return true
     }
-    if (!to) return false
-    void this.#datagram(number, socket, octets, to).catch(() => undefined)
+    const place = to ?? socket.to
+    if (!place) return false
+    void this.#datagram(number, socket, octets, place).catch(() => undefined)
     return true
   }
   async #datagram(

@@ -37,6 +37,22 @@ export interface BootLine {
   readonly card?: true
 }
 
+/** Commands of Quectel's own, and what tells its modules apart in them. */
+export interface QuectelCommands {
+  readonly maker: 'quectel'
+  /** How LTE is named in +QENG, +QCSQ and +QNWINFO; SINR is dB in +QENG of `LTE`, an index in that of `eMTC`. */
+  readonly lte: 'LTE' | 'eMTC'
+  /** The values of +QCFG by name, the first as delivered. */
+  readonly settings: { readonly [name: string]: readonly string[] }
+  /** The answer of AT+QGMR, where it is another one than that of AT+CGMR. */
+  readonly build?: string
+  /** +QTEMP has three sensors in one line. */
+  readonly temperatures?: true
+}
+
+/** Which commands of a maker's own a firmware has. Those of SIMCom stand among the common ones. */
+export type OwnCommands = QuectelCommands
+
 export type RegistrationCommand = '+CREG' | '+CGREG' | '+CEREG'
 
 /**
@@ -97,11 +113,15 @@ export interface Persona {
   readonly registration: {
     readonly commands: readonly RegistrationCommand[]
     readonly maxN: number
+    /** <AcT> of its LTE: 7 E-UTRAN, unless it says 8, as LTE-M modules of Quectel do. */
+    readonly lteAct?: 8
+    /** Cell ids are written without leading zeros. */
+    readonly shortCellId?: true
   }
   readonly formats: {
     /** How the four LTE numbers of +CPSI are written: table index, dB, or tenths of a dB. */
     readonly cpsi: 'index' | 'db' | 'tenths'
-    readonly cbc: 'volts' | 'charge'
+    readonly cbc: 'volts' | 'charge' | 'millivolts'
     /** +COPS? before AT+COPS=3,n: long name or number. */
     readonly copsFormat: 0 | 2
     readonly iccidPrefix: string
@@ -133,7 +153,9 @@ export interface Persona {
   readonly secondPort?: true
   /** What else the composite device has: sentences of the satellite receiver, and diagnosis. */
   readonly silentPorts?: readonly ('nmea' | 'diag')[]
-  /** Commands of the behaviours this firmware does not know. */
+  /** Absent: none but the common ones. */
+  readonly own?: OwnCommands
+  /** Common commands this firmware does not know. */
   readonly lacks: readonly string[]
   readonly quirks: {
     /** While a slow command runs one more line is kept, echoed again when it runs; later ones are lost. */

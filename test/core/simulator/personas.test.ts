@@ -81,6 +81,43 @@ const looks: {
     missing: ['AT+CCID'],
     boot: ['*ATREADY: 1', '+CPIN: READY', 'SMS DONE', 'PB DONE'],
   },
+  ec25: {
+    profile: 'quectel',
+    usb: '2c7c:0125',
+    ati: ['Quectel', 'EC25', 'Revision: EC25EFAR06A06M4G'],
+    answers: [
+      ['AT+CGMR', /^EC25EFAR06A06M4G$/],
+      ['AT+CEREG?', /^\+CEREG: 0,5$/],
+      ['AT+QCCID', /^\+QCCID: 8942310/],
+      ['AT+CBC', /^\+CBC: 0,\d+,3978$/],
+    ],
+    missing: ['AT+CPSI?', 'AT+CICCID', 'AT+CCID', 'AT+NETOPEN', 'AT+CPSMS?', 'AT+QGMR'],
+    boot: ['RDY', '+CPIN: READY', '+QUSIM: 1', '+CFUN: 1', '+QIND: SMS DONE', '+QIND: PB DONE'],
+  },
+  eg25: {
+    profile: 'quectel',
+    usb: '2c7c:0125',
+    ati: ['Quectel', 'EG25', 'Revision: EG25GGBR07A08M2G'],
+    answers: [['AT+CGMM', /^EG25$/]],
+    missing: ['AT+CPSI?'],
+    boot: ['RDY', '+CPIN: READY', '+QUSIM: 1', '+CFUN: 1', '+QIND: SMS DONE', '+QIND: PB DONE'],
+  },
+  bg95: {
+    profile: 'quectel',
+    usb: '2c7c:0700',
+    ati: ['Quectel', 'BG95-M3', 'Revision: BG95M3LAR02A03'],
+    answers: [
+      ['AT+COPS?', /^\+COPS: 0,0,"NTT DOCOMO",8$/],
+      // SINR is an index: 3 dB are 115.
+      [
+        'AT+QENG="servingcell"',
+        /^\+QENG: "servingcell","NOCONN","eMTC","FDD",440,10,25D8644,181,9510,28,3,3,1698,-\d+,-\d+,-\d+,\d+,-$/,
+      ],
+      ['AT+CPSMS?', /^\+CPSMS: 0,,,/],
+    ],
+    missing: ['AT+CPSI?', 'AT+QTEMP', 'AT+CCID'],
+    boot: ['RDY', 'APP RDY', '+CPIN: READY'],
+  },
   generic: {
     profile: 'generic',
     usb: '1209:0001',

@@ -4,7 +4,7 @@ import type { Behaviour } from '../behaviour'
 import type { ModemParts } from '../modem-parts'
 
 /** The serving cell first, then those that are heard in the same technology, the strongest first. */
-function around({ radio }: ModemParts): readonly Heard[] {
+export function around({ radio }: ModemParts): readonly Heard[] {
   const serving = radio.serving()
   if (!serving) return []
   const others = radio.air

@@ -1,4 +1,5 @@
 import type { Behaviour } from '../behaviour'
+import type { OwnCommands } from '../persona'
 import { basics } from './basics'
 import { card } from './card'
 import { cardAccess } from './card-access'
@@ -28,6 +29,7 @@ import { power } from './power'
 import { powerSaving } from './power-saving'
 import { preferredNetworks } from './preferred-operators'
 import { profile } from './profile'
+import { quectel } from './quectel'
 import { radioLimits } from './radio-limits'
 import { registration } from './registration'
 import { reporting } from './reporting'
@@ -83,3 +85,8 @@ export const behaviours: readonly Behaviour[] = [
   voice,
   wallClock,
 ]
+
+/** The commands of the maker. */
+export function ownBehaviours(own: OwnCommands | undefined): readonly Behaviour[] {
+  return own ? quectel(own) : []
+}

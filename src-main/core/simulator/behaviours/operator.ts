@@ -5,7 +5,7 @@ import { withCard } from '../behaviour'
 import type { ModemParts } from '../modem-parts'
 import type { Operator } from '../operators'
 import { numberIn } from '../parameters'
-import { accessTechnology } from '../registration-line'
+import { accessTechnologyOf } from '../registration-line'
 import { understood } from '../sms/character-set'
 import { characterSetOf, quoted } from '../sms/message-lines'
 
@@ -24,7 +24,9 @@ function read({ modem, channel }: Asked): Outcome {
   const format = channel.settings['+COPS']
   const name = nameOf(operator, format)
   const text = quoted(channel, name)
-  return ok(`+COPS: ${mode},${format},${text},${accessTechnology[cell.technology]}`)
+  return ok(
+    `+COPS: ${mode},${format},${text},${accessTechnologyOf(modem.persona, cell.technology)}`,
+  )
 }
 
 /** Each network with each technology heard: 1 usable, 2 the present one, 3 forbidden (27.007, 7.3). */
@@ -43,7 +45,7 @@ function scanned({ modem, channel }: Asked): string {
         const names = [operator.longName, operator.shortName, operator.plmn]
           .map((name) => quoted(channel, name))
           .join(',')
-        return `(${stat},${names},${accessTechnology[technology]})`
+        return `(${stat},${names},${accessTechnologyOf(modem.persona, technology)})`
       }),
   )
   return `+COPS: ${rows.join(',')},,(0,1,2,3,4),(0,1,2)`

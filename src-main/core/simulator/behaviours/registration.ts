@@ -19,7 +19,7 @@ const most = (name: RegistrationCommand, { persona }: ModemParts): number =>
 function domain(name: RegistrationCommand): CommandEntry {
   const read = ({ modem, channel }: Asked) => {
     const n = channel.settings[name]
-    const fields = registrationFields(modem.radio, n)
+    const fields = registrationFields(modem.persona, modem.radio, n)
     return ok(`${name}: ${n},${fields}${name === '+CEREG' ? timers(modem, n) : ''}`)
   }
   return {

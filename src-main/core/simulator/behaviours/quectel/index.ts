@@ -1,0 +1,14 @@
+import type { Behaviour } from '../../behaviour'
+import type { QuectelCommands } from '../../persona'
+import { quectelCells } from './cells'
+import { quectelIdentity } from './identity'
+import { quectelSettings } from './settings'
+import { quectelSockets } from './sockets'
+
+/** Commands of Quectel's own, as the firmware of a module has them. */
+export const quectel = (own: QuectelCommands): readonly Behaviour[] => [
+  quectelCells(own),
+  quectelIdentity(own),
+  quectelSettings(own),
+  quectelSockets,
+]
