@@ -35,6 +35,7 @@ import { positionCalls } from './position'
 import { socketCalls } from './sockets'
 import { radioCalls } from './radio'
 import { fileCalls } from './files'
+import { rawCalls } from './raw'
 import { remoteCalls } from './remote'
 import { ussdCalls } from './ussd'
 import {
@@ -267,6 +268,7 @@ export const calls = {
   ...benchesCalls,
   ...testCalls,
 
+  ...rawCalls,
   ...messageCalls,
   ...cardCalls,
   ...esimCalls,

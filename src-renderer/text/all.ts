@@ -11,6 +11,7 @@ import * as log from './pages/log'
 import * as messages from './pages/messages'
 import * as position from './pages/position'
 import * as radio from './pages/radio'
+import * as raw from './pages/raw'
 import * as settings from './pages/settings'
 import * as shell from './pages/shell'
 import * as signal from './pages/signal'
@@ -33,6 +34,7 @@ export const en = {
   ...messages.en,
   ...position.en,
   ...radio.en,
+  ...raw.en,
   ...settings.en,
   ...shell.en,
   ...signal.en,
@@ -55,6 +57,7 @@ export const ja = {
   ...messages.ja,
   ...position.ja,
   ...radio.ja,
+  ...raw.ja,
   ...settings.ja,
   ...shell.ja,
   ...signal.ja,

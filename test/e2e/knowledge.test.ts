@@ -90,6 +90,35 @@ describe.skipIf(lacksApp())('what the window knows', () => {
     await input.waitFor()
   })
 
+  test('the raw view takes keys: a line ended by Enter, an escape for what no key has, and a long paste asks', async () => {
+    await bench.at('terminal-a-more').click()
+    await bench.at('terminal-a-raw').click()
+    const raw = bench.at('terminal-a-raw-view')
+    await raw.click()
+    await app.window.keyboard.type('AT+CGMM')
+    await app.window.keyboard.press('Enter')
+    await raw.getByText('SIM7672').first().waitFor()
+    // Tab leaves it: nobody is caught in a view that takes every key.
+    await app.window.keyboard.press('Tab')
+    await bench.at('raw-a-octets').fill('AT+CGMR\\x0d')
+    await app.window.keyboard.press('Enter')
+    await raw.getByText('+CGMR:').first().waitFor()
+    await raw.click()
+    await app.window.evaluate(() => {
+      const held = new DataTransfer()
+      held.setData('text/plain', 'AT+CSQ\nAT+CPIN?\n')
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: held, bubbles: true, cancelable: true }),
+      )
+    })
+    await app.window.getByText('Paste 16 octets, 2 lines?').waitFor()
+    await bench.at('raw-a-paste').click()
+    await raw.getByText('+CPIN: READY').first().waitFor()
+    await bench.at('terminal-a-more').click()
+    await bench.at('terminal-a-raw').click()
+    await bench.at('terminal-a-rows').getByText('AT+CGMM').first().waitFor()
+  })
+
   test('a macro runs from its button, and its answers become facts', async () => {
     await bench.at('terminal-a-macros').click()
     await bench.at('macro-run-information').click()

@@ -16,6 +16,7 @@ import { contextHandlersOf } from './contexts'
 import { phonebookHandlersOf } from './phonebook'
 import { positionHandlersOf } from './position'
 import { socketHandlersOf } from './sockets'
+import { rawHandlersOf } from './raw'
 import { radioHandlersOf } from './radio'
 import { fileHandlersOf } from './files'
 import { ussdHandlersOf } from './ussd'
@@ -130,6 +131,7 @@ export function handlersOf(bench: Bench): Handlers {
     'benches.read': async () => bench.benches.read(),
     ...testHandlersOf(bench),
 
+    ...rawHandlersOf(bench),
     ...messageHandlersOf(bench),
     ...cardHandlersOf(bench),
     ...esimHandlersOf(bench),

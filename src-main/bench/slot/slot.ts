@@ -36,6 +36,7 @@ import { SlotConnect, type ConnectWishes } from './slot-connect'
 import { SlotGreeting } from './slot-greeting'
 import { SlotLadder } from './slot-ladder'
 import { SlotPort } from './slot-port'
+import { SlotRaw } from './slot-raw'
 import { SlotSecond } from './slot-second'
 import { SlotServices } from './slot-services'
 import { Poller } from './poller'
@@ -92,6 +93,7 @@ export class Slot {
   readonly services: SlotServices
   readonly board: SlotBoard
   readonly back: SlotBack
+  readonly raw: SlotRaw
   readonly second: SlotSecond
   readonly #connect: SlotConnect
   readonly #greeting: SlotGreeting
@@ -175,6 +177,11 @@ export class Slot {
       state: () => this.#state,
       onChange: (patch) => this.#change(patch),
     })
+    this.raw = new SlotRaw({
+      clock: environment.clock,
+      session: () => this.needSession(),
+      connecting: () => this.#connect.running,
+    })
     this.#greeting = new SlotGreeting({
       purposeOf: (path) => environment.purposeOf(path),
       report: (error) => environment.report(error, `AT after opening, slot ${options.slot}`),
@@ -228,7 +235,8 @@ export class Slot {
     this.#poller = new Poller({
       clock: environment.clock,
       session: () => this.session,
-      busy: () => this.#connect.running || this.board.running || this.#sleep.asleep,
+      busy: () =>
+        this.#connect.running || this.board.running || this.#sleep.asleep || this.raw.busy,
       profile: () => this.#profile(),
       onRound: options.onRound,
       onChange: (poll) => this.#change({ poll }),
@@ -322,6 +330,7 @@ export class Slot {
     await this.cancelConnect()
     this.back.cancel()
     this.#userAbort?.abort()
+    this.raw.stop()
     this.idle.stop('the port was closed')
     await this.messages.leave()
     await this.services.position.close()

@@ -95,6 +95,11 @@ export const backAfter = (newPath: string, seconds: string): Words => ({
   ja: `${newPath} が ${seconds} 秒後に復帰しました`,
 })
 
+export const noBreakHere = (path: string): Words => ({
+  en: `${path} cannot send a break: only serial ports and rfc2217:// do.`,
+  ja: `${path} ではブレーク信号を送信できません（シリアルポートと rfc2217:// のみ対応）。`,
+})
+
 export const samePort = (path: string): Words => ({
   en: `${path} is the port itself; the second AT port is another one of the same modem.`,
   ja: `${path} は使用中のポート自身です。同じモデムの別の AT ポートを指定してください。`,

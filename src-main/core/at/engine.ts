@@ -118,6 +118,11 @@ export class AtEngine {
     })
   }
 
+  /** Octets go out past the queue, as a person types them. */
+  keyed(): void {
+    this.#intake.keyed()
+  }
+
   get state(): EngineState {
     return this.#announcer.state
   }

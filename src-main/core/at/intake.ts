@@ -31,6 +31,8 @@ interface IntakeParts {
 }
 
 const orphansWithinUs = 10_000_000
+/** What is typed may be a command with a long answer, such as AT+COPS=?. */
+const keyedWithinUs = 180_000_000
 
 /** What becomes of each line: it is told to whoever listens, and settles the command it ends. */
 export class Intake {
@@ -38,6 +40,7 @@ export class Intake {
   readonly #hearing: Hearing
   readonly #boot: BootWatch
   #orphanUs: number | undefined
+  #keyedUs: number | undefined
 
   constructor(parts: IntakeParts) {
     this.#parts = parts
@@ -52,6 +55,11 @@ export class Intake {
   /** A payload was written whose text comes back. */
   expectPayloadEcho(text: string): void {
     this.#hearing.expectPayloadEcho(text)
+  }
+
+  /** A person typed past the queue: a result that belongs to no command of ours is the answer to that. */
+  keyed(): void {
+    this.#keyedUs = this.#parts.clock.monotonicUs()
   }
 
   take(line: Line): void {
@@ -124,6 +132,7 @@ export class Intake {
 
   #takeOrphan(final: Final): void {
     const nowUs = this.#parts.clock.monotonicUs()
+    if (this.#keyedUs !== undefined && nowUs - this.#keyedUs <= keyedWithinUs) return
     const again = this.#orphanUs !== undefined && nowUs - this.#orphanUs <= orphansWithinUs
     this.#orphanUs = again ? undefined : nowUs
     if (final.kind !== 'connect' && !again) return

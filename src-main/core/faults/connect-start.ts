@@ -21,8 +21,8 @@ export const connectStartFaults = {
   },
   'port-no-lines': {
     meaning: {
-      en: 'DTR and RTS cannot be set on this port.',
-      ja: 'このポートでは DTR / RTS を設定できません。',
+      en: 'DTR, RTS or a break cannot be set on this port.',
+      ja: 'このポートでは DTR / RTS やブレーク信号を設定できません。',
     },
     causes: [
       {

@@ -7,6 +7,8 @@ import { askInPpp } from './ask-in-ppp'
 import { askOutOfCmux, type CloseDownForce } from './ask-out-of-cmux'
 import { wayOf, whyNot } from './at-way'
 import { FirstTalk } from './first-talk'
+import { Fault } from '../fault'
+import { beingBroughtBack, keysWouldGoInto } from './words'
 import type { Emit, SessionView } from './session-view'
 import type { AtWay, Mode } from './slot-state'
 
@@ -37,6 +39,8 @@ export class PortMode {
   /** The mode is not of our making. */
   #found = false
   #asking = false
+  /** A person typed in this mode, past the queue of commands. */
+  #keyed = false
   #told = ''
   readonly #purposeOf: () => Promise<PortPurpose | undefined>
 
@@ -69,11 +73,22 @@ export class PortMode {
     return whyNot({ port: port.label, mode: this.#mode, found: this.#found, leaving })
   }
 
+  /** Throws where keys would go into PPP, the multiplexer or a way back. */
+  mustTakeKeys(): void {
+    const { port, leaving } = this.#session
+    if (leaving) throw new Fault('at-not-command-mode', beingBroughtBack(port.label))
+    if (this.#mode === 'data' || this.#mode === 'cmux')
+      throw new Fault('at-not-command-mode', keysWouldGoInto(port.label, this.#mode))
+    if (!this.#keyed) this.#first.forget()
+    this.#keyed = true
+  }
+
   set(mode: Mode): void {
     // A port that has ended stays closed, whatever still runs on it.
     if (!this.#session.open && mode !== 'closed') return
     if (mode !== 'data' && mode !== 'cmux') this.#found = false
     if (mode !== this.#mode) this.#first.forget()
+    this.#keyed = false
     this.#mode = mode
     this.tell()
   }
@@ -102,7 +117,10 @@ export class PortMode {
   /** Octets of the port; PPP or the multiplexer are recognised where AT is not known to be spoken. */
   hear(bytes: Uint8Array): void {
     const silent = this.#mode === 'command' && this.#session.at.engine.state === 'unresponsive'
-    if ((this.#mode !== 'unknown' && !silent) || this.#asking || this.#session.leaving) return
+    // What was typed may have begun a call.
+    const byHand = this.#keyed && this.#session.at.engine.state === 'idle'
+    if ((this.#mode !== 'unknown' && !silent && !byHand) || this.#asking || this.#session.leaving)
+      return
     const found = this.#first.hear(bytes)
     if (found) this.#foundTalk(found)
   }

@@ -200,6 +200,13 @@ export class ModemSession implements SessionView {
     return this.#typed.ask(command, options)
   }
 
+  /** Sends octets as they are, past the queue of commands. Rejects with `at-not-command-mode` where they would break something. */
+  async keys(octets: Uint8Array): Promise<void> {
+    this.#mode.mustTakeKeys()
+    this.at.engine.keyed()
+    await this.port.write(octets)
+  }
+
   /** What the modem waits for, where it has prompted and nobody has given it anything. */
   get prompt(): OpenPrompt | undefined {
     return this.#prompting?.prompt

@@ -164,3 +164,14 @@ export const noSpeedAnswers = (count: number): Words => ({
   en: `No speed of ${count} answers AT: check power, RX and TX (crossed?), ground, and that this is the AT port.`,
   ja: `${count} 通りの通信速度のどれでも AT に応答しません。電源、RX と TX の接続（交差）、GND、AT ポートかどうかを確認してください。`,
 })
+
+export const keysWouldGoInto = (port: string, mode: 'data' | 'cmux'): Words =>
+  mode === 'data'
+    ? {
+        en: `${port}: PPP has the port, and what is typed would go into the connection. Go back to command mode first.`,
+        ja: `${port}: ポートは PPP が使用中です。入力が通信データに混ざるため、先にコマンドモードへ戻してください。`,
+      }
+    : {
+        en: `${port}: the multiplexer has the port, and what is typed would break its frames. Go back to command mode first.`,
+        ja: `${port}: ポートはマルチプレクサー（CMUX）が使用中です。入力でフレームが壊れるため、先にコマンドモードへ戻してください。`,
+      }

@@ -232,7 +232,7 @@ export const en = {
     input: 'AT command for slot {slot}',
     placeholder: 'AT command',
     raw: 'Raw',
-    rawHint: 'The bytes as a plain terminal shows them',
+    rawHint: 'The bytes as a plain terminal shows them; keys go to the modem as they are',
     refused: 'The port is in data mode: a command would go into the PPP stream, not to the modem.',
     resume: 'Resume data',
     rows: 'Lines of slot {slot}',
@@ -482,7 +482,7 @@ export const ja: Shape<typeof en> = {
     input: 'スロット {slot} の AT コマンド',
     placeholder: 'AT コマンド',
     raw: '生データ',
-    rawHint: '受信バイト列を通常のターミナルとして表示',
+    rawHint: '受信バイト列を通常のターミナルとして表示し、キー入力をそのまま送信',
     refused:
       'データモードのため入力できません。コマンドはモデムに届かず、PPP のデータとして送られてしまいます。',
     resume: 'データモードへ復帰',
