@@ -24,8 +24,14 @@ export function parseCommands(text: string): Command[] {
     const next = commandAt(trimmed, at)
     if (next.command) commands.push(next.command)
     at = Math.max(next.end, at + 1)
+    if (next.command && !goesOn(next.command, trimmed, at)) break
   }
   return commands.length > 0 ? commands : [{ name: 'AT', form: 'action', args: '', argsStart: at }]
+}
+
+/** Behind an extended command only a semicolon leads on (V.250, 5.2.1): words behind it are no commands. */
+function goesOn({ name }: Command, text: string, at: number): boolean {
+  return /^AT/.test(name) || !/^\s*[A-Za-z]/.test(text.slice(at, at + 16))
 }
 
 interface Step {

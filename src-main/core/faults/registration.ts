@@ -101,13 +101,13 @@ export const registrationFaults = {
   },
   'radio-off': {
     meaning: {
-      en: 'The radio was turned off and not on again.',
-      ja: '無線部がオフにされ、オンに戻されていません。',
+      en: 'The radio is off.',
+      ja: '無線部がオフです。',
     },
     causes: [
       {
-        en: 'AT+CFUN=0 or AT+CFUN=4 was sent before; AT+CFUN=0 turns the SIM off, too.',
-        ja: '先に AT+CFUN=0 または AT+CFUN=4 が送られています。AT+CFUN=0 は SIM もオフにします。',
+        en: 'AT+CFUN=0 or AT+CFUN=4 was sent before, or the modem starts that way; AT+CFUN=0 turns the SIM off, too.',
+        ja: '先に AT+CFUN=0 または AT+CFUN=4 が送られたか、オフの状態で起動する設定です。AT+CFUN=0 は SIM もオフにします。',
       },
     ],
     tries: [

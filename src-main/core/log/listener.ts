@@ -59,6 +59,7 @@ export class Listener {
   #said: Pending[] = []
   /** They were answered in words; only the result is missing. */
   readonly #told = new WeakSet<Pending>()
+  readonly #answeredUs = new WeakMap<Pending, number>()
   /** A result is missing behind an answer: this program does not show them all. */
   #missing = false
   /** The latest command that was answered. */
@@ -137,10 +138,17 @@ export class Listener {
     const before = this.#outstanding.newest
     const heard = this.#hearing.hear(line, [])
     const late = (entry: Pending | undefined) =>
-      entry !== undefined && (entry !== before || nowUs - entry.startedUs > entry.timeoutMs * 1000)
+      entry !== undefined &&
+      (entry !== before || nowUs - this.#heardOf(entry) > entry.timeoutMs * 1000)
     if (heard.kind !== 'echo') this.#echoed = undefined
     const rows = this.#rows(line, heard, nowUs, late)
+    if (heard.kind === 'answer' && !late(heard.entry)) this.#answeredUs.set(heard.entry, nowUs)
     return lost.length > 0 ? [...lost, ...rows] : rows
+  }
+
+  /** When it was sent, or answered last in time: what follows such an answer at once is not late. */
+  #heardOf(entry: Pending): number {
+    return this.#answeredUs.get(entry) ?? entry.startedUs
   }
 
   /** Nobody will answer any more. */

@@ -55,6 +55,10 @@ export class SlotGathering {
   #rows = 0
   #warnings = 0
   #failures = 0
+  /** A rung failed with the row at hand. */
+  #failedNow = false
+  /** The radio was switched off on purpose. */
+  #switchedOff = false
   #first: LogRow | undefined
   #last: LogRow | undefined
 
@@ -69,8 +73,7 @@ export class SlotGathering {
       this.#last = row
     }
     const { explanation } = row
-    if (explanation?.severity === 'warning') this.#warnings++
-    if (explanation?.severity === 'failure') this.#failures++
+    this.#failedNow = false
     if (row.kind === 'divider' || isBoot(row)) this.#restart()
     if (row.kind === 'answer' && this.#stages.get('port')?.state === 'busy')
       this.#set('port', 'fine')
@@ -82,6 +85,9 @@ export class SlotGathering {
     else if (row.kind === 'final') this.#ended(row)
     else if (row.kind === 'ppp') this.#ppp(row)
     else if (explanation) this.#told(row, explanation.name, explanation.facts)
+    // A row that says where it stopped is a failure, however mildly its words put it.
+    if (explanation?.severity === 'failure' || this.#failedNow) this.#failures++
+    else if (explanation?.severity === 'warning') this.#warnings++
   }
 
   get stages(): ReadonlyMap<RungId, Stage> {
@@ -118,6 +124,7 @@ export class SlotGathering {
 
   #set(id: RungId, state: Stage['state'], row?: LogRow): void {
     const words = row?.explanation?.words
+    this.#failedNow ||= state === 'failure' && this.#stages.get(id)?.state !== 'failure'
     this.#stages.set(id, {
       id,
       state,
@@ -141,6 +148,12 @@ export class SlotGathering {
     if (pingLost.test(row.text) && internet?.state === 'fine') return
     // An address that answers does not make good that names are not looked up.
     if (told.state !== 'failure' && nameLost.test(internet?.line ?? '') && pingsAddress(row)) return
+    // What the modem said itself tells more than what a program made of it.
+    const known = this.#stages.get(told.id)?.state
+    if (row.kind === 'text' && told.state === 'failure' && known === 'failure') return
+    // wvdial has it from the modem.
+    const answered = row.kind === 'text' && /^--> No Carrier/i.test(row.text)
+    if (answered && this.#stages.has('port')) this.#set('port', 'fine')
     // Asked again behind its end, it is not open.
     if (row.text.startsWith('+IP ERROR') && this.#stages.get('ip')?.state === 'fine') return
     this.#set(told.id, told.state, row)
@@ -169,6 +182,7 @@ export class SlotGathering {
 
   /** Off, SIM and network say that they are gone; on, they must be asked anew. */
   #radioChanged(command: string): void {
+    this.#switchedOff = /=[04]\b/.test(command)
     this.#keepFailures()
     for (const id of ['sim', 'network'] as const) {
       const state = this.#stages.get(id)?.state
@@ -296,6 +310,8 @@ export class SlotGathering {
       case '+CEREG':
       case '+C5GREG':
         return this.#registration(row, facts)
+      case '+CFUN':
+        return this.#radioTold(row, facts['fun'])
       case '+CGATT':
         this.#unattached = facts['state'] === 0 ? row : undefined
         if (facts['state'] === 1 && /CGATT/i.test(this.#contextBy)) this.#attached()
@@ -348,6 +364,12 @@ export class SlotGathering {
     const before = this.#stages.get('sim')
     if (facts['code'] === 'SIM PIN' && wrongSecret.test(before?.line ?? '')) return
     this.#set('sim', facts['code'] === 'READY' ? 'fine' : severe(row), row)
+  }
+
+  /** With its radio off, though nobody switched it off, it comes to no network. */
+  #radioTold(row: LogRow, level: unknown): void {
+    const off = (level === 0 || level === 4) && !this.#switchedOff
+    if (off && !this.#stages.has('network')) this.#unserved(row)
   }
 
   /** No service: a registration that was denied says more. */

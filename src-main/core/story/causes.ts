@@ -4,7 +4,7 @@ import { clearForbidden, forbiddenWords } from '../card/forbidden'
 import { networksIn } from '../card/networks'
 import type { LogRow } from '../log/row'
 import { rungIds, type RungId } from '../modem/slot-state'
-import { concluded, hears, signs } from './evidence'
+import { concluded, hears, radioOffTold, signs } from './evidence'
 import type { Words } from '../words'
 import type { Cause, ToldLine } from './story'
 import { toldLine } from './told-line'
@@ -13,6 +13,8 @@ const mostLines = 3
 const mostCauses = 5
 const mostKnown = 2048
 const ip = rungIds.indexOf('ip')
+
+const ofExchange = new Set<LogRow['kind']>(['command', 'answer', 'unsolicited', 'final'])
 
 interface Found {
   readonly lines: ToldLine[]
@@ -42,21 +44,28 @@ export class CauseReader {
   /** The network that the log names, as digits; a name without digits says which it is not. */
   #operator: string | undefined
 
+  /** To turn the radio on was tried last; otherwise to turn it off, or nothing. */
+  #triedOn = false
+
   /** Somebody spoke AT in the log; programs with QMI or MBIM do not. */
   #speaksAt = false
 
   take(row: LogRow): void {
-    this.#speaksAt ||= row.kind === 'command'
+    this.#speaksAt ||= ofExchange.has(row.kind)
     const networks = forbiddenIn(row)
     if (networks)
       this.#forbidden = networks.length > 0 ? { line: toldLine(row), networks } : undefined
     this.#operator = operatorIn(row) ?? this.#operator
     if (hears(row)) this.#found.delete('registration-no-coverage')
-    if (row.kind === 'command' && /^AT\+CFUN=1\b/i.test(row.text)) this.#found.delete('radio-off')
+    if (row.kind === 'command') this.#switched(row.text)
+    const tellsOff = radioOffTold(row)
     for (const code of this.#codesOf(row)) {
-      // `+CFUN: 4` after AT+CFUN=4 is what was asked for.
-      const wanted = code === 'radio-refused' && row.kind !== 'final'
-      if (!wanted || !this.#found.has('radio-off')) this.#keep(code, row)
+      // Nobody tried to turn it on, or it did not follow: of `+CFUN: 0` one of both is meant.
+      const other = this.#triedOn ? 'radio-off' : 'radio-refused'
+      if (tellsOff && code === other) continue
+      // A program that says both: off is why.
+      const follows = code === 'radio-refused' && row.kind !== 'final'
+      if (!follows || !this.#found.has('radio-off')) this.#keep(code, row)
     }
     // Only the PUK helps from there on.
     if (this.#found.has('sim-puk')) {
@@ -66,6 +75,13 @@ export class CauseReader {
     // It was given, and refused.
     if (this.#found.has('sim-pin-wrong')) this.#found.delete('sim-pin-needed')
     if (row.kind === 'answer' && row.explanation?.name === '+CEER') this.#explained(row)
+  }
+
+  #switched(command: string): void {
+    const level = /^AT\+CFUN=([014])\b/i.exec(command)?.[1]
+    if (level === undefined) return
+    this.#triedOn = level === '1'
+    if (this.#triedOn) this.#found.delete('radio-off')
   }
 
   /** AT+CEER gives the reason of what failed last. */

@@ -64,6 +64,9 @@ const tellsCause = /^\+C(?:EER|(?:5G|E|G)?REG)$/
 const denied = named(registration, ({ stat }) => stat === 3)
 const rejected = (facts: { readonly [key: string]: unknown }) => Number(facts['reject_cause']) > 0
 
+/** The modem says that its radio is off. */
+export const radioOffTold = said(/^\+CFUN: *[04]\b/)
+
 /** What lines are signs of which failure. */
 export const signs: readonly Sign[] = [
   {
@@ -120,7 +123,10 @@ export const signs: readonly Sign[] = [
     code: 'radio-off',
     rung: 'sim',
     weight: 9,
-    shows: (row) => (row.kind === 'command' && /^AT\+CFUN=[04]\b/i.test(row.text)) || lowPower(row),
+    shows: (row) =>
+      (row.kind === 'command' && /^AT\+CFUN=[04]\b/i.test(row.text)) ||
+      lowPower(row) ||
+      radioOffTold(row),
   },
   {
     code: 'sim-busy',
@@ -155,7 +161,8 @@ export const signs: readonly Sign[] = [
     code: 'radio-refused',
     rung: 'network',
     weight: 8,
-    shows: (row) => said(/^\+CFUN: *[04]\b/)(row) || refused(/^AT\+CFUN=1\b/i)(row),
+    // Only where somebody tried.
+    shows: (row) => radioOffTold(row) || refused(/^AT\+CFUN=1\b/i)(row),
   },
   {
     code: 'registration-no-coverage',
@@ -228,9 +235,11 @@ export const signs: readonly Sign[] = [
     rung: 'ppp',
     weight: 6,
     shows: ({ kind, text, command = '' }) =>
-      kind === 'final' &&
-      /^(?:NO CARRIER|BUSY|NO ANSWER|NO DIAL)/.test(text) &&
-      /^ATD|CGDATA/i.test(command),
+      (kind === 'final' &&
+        /^(?:NO CARRIER|BUSY|NO ANSWER|NO DIAL)/.test(text) &&
+        /^ATD|CGDATA/i.test(command)) ||
+      // wvdial says so; the modem's own line may be left out.
+      (kind === 'text' && /^--> No Carrier!/i.test(text)),
   },
   {
     code: 'dial-refused',

@@ -42,6 +42,8 @@ function setFacts(row: Row): Facts {
   if (packet)
     return { service: `*${packet[1] ?? ''}`, ...(packet[2] ? { cid: Number(packet[2]) } : {}) }
   if (/^[TP]?\s*#777;?$/i.test(row.tail)) return { service: cdmaPacket }
+  // What a program says of the command: `ATD failed: -65536`; no dial string holds a colon.
+  if (/^[^"]*:/.test(row.tail)) return {}
   const number = row.tail.replace(/;$/, '')
   row.markText(number, 'number')
   return { number: number || null }

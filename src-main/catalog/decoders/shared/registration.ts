@@ -58,7 +58,13 @@ function startsWithMode(row: Row): boolean {
   // Some modems pad the state with zeros; area and cell then stand quoted behind it.
   const padded = /^0\d{3}$/.test(second.text) && row.fields[2]?.quoted && row.fields[3]?.quoted
   // What a program put behind it does not make it an area code: `1,0 OK`, `0,3(`.
-  return padded === true || /^\d{1,3}(?:[ ()\\<[].*)?$/.test(second.text)
+  return padded === true || /^\d{1,3}(?:[^\da-z].*)?$/i.test(second.text)
+}
+
+/** `0,5` with a quotation mark or words behind it, which are somebody else's. */
+function stateBehindMode(row: Row, at: number): number | undefined {
+  const state = at === 1 ? /^(\d{1,3})[^\da-z]/i.exec(row.fields[1]?.text ?? '')?.[1] : undefined
+  return state === undefined ? undefined : Number(state)
 }
 
 export function registrationRow(domain: Domain): (row: Row, asked: Asked) => Facts {
@@ -67,7 +73,7 @@ export function registrationRow(domain: Domain): (row: Row, asked: Asked) => Fac
     const at = startsWithMode(row) ? 1 : 0
     if (at === 1) facts['n'] = row.int(0, 'n')
     if (row.count === 0) row.refuse('a registration state')
-    facts['stat'] = row.int(at, 'stat')
+    facts['stat'] = stateBehindMode(row, at) ?? row.int(at, 'stat')
     readCell(row, at + 1, domain, facts)
     return facts
   }

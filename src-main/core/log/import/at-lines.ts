@@ -28,6 +28,8 @@ const showsReply =
   /^\W{0,4}(?:modem )?(?:reply|response|answer|received|got|output)\b[^:]{0,24}:\s*$/i
 /** A command whose result never came must not take all that follows for its answer. */
 const mostLines = 500
+/** Logs may have times of whole seconds. */
+const echoWithinMs = 1500
 
 /** Octets of a line: UTF-8 where it holds more than Latin letters, as a modem would send it. */
 export function lineBytes(text: string): Uint8Array {
@@ -63,6 +65,9 @@ export class AtLines {
   /** Results come in digits (ATV0). */
   #digits = false
 
+  #nowMs: number | undefined
+  #typedMs: number | undefined
+
   /** `endings`: what ends a command besides OK and its kin. */
   constructor(endings?: EndingsOf) {
     this.#endings = endings
@@ -76,6 +81,11 @@ export class AtLines {
   /** The next line is content, whatever it says: the text of a message under its header, or behind its prompt. */
   get wantsText(): boolean {
     return this.#body || this.#typing
+  }
+
+  /** The time of the lines to come, where the log has times. */
+  at(ms: number | undefined): void {
+    this.#nowMs = ms
   }
 
   /** Its result came by another way than through these lines. */
@@ -182,7 +192,14 @@ export class AtLines {
     return this.#rule && this.#typed === command ? [{ kind: 'text', text }] : [this.typed(command)]
   }
 
+  /** An echo comes at once: the same command later is another try. */
+  get #isLater(): boolean {
+    const [now, typed] = [this.#nowMs, this.#typedMs]
+    return now !== undefined && typed !== undefined && now - typed > echoWithinMs
+  }
+
   #command(text: string): ImportEvent {
+    if (this.#isLater) this.#typed = this.#again = undefined
     // What was typed with local echo comes back from the modem.
     if (this.#typed === text) {
       this.#typed = undefined
@@ -200,6 +217,7 @@ export class AtLines {
   /** A command that is known to have been sent; the same line again is its echo. */
   typed(text: string): ImportEvent {
     this.#typed = this.#sent = text
+    this.#typedMs = this.#nowMs
     this.#rule = ruleOf(text)
     const ending = this.#endings?.(text)
     this.#ending = ending

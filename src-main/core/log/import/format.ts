@@ -44,8 +44,11 @@ export interface LogFormat {
   readonly name: Words
   /** How many of these lines only this format writes; the highest count wins, and 0 is none of it. */
   detect(lines: readonly string[]): number
-  /** `endings`: what ends each command besides OK and its kin, from the catalogue. */
-  parser(endings?: EndingsOf): LogParser
+  /**
+   * `endings`: what ends each command besides OK and its kin, from the catalogue. `first`: the first lines of the log, which
+   * are given once more to be read.
+   */
+  parser(endings?: EndingsOf, first?: readonly string[]): LogParser
 }
 
 /** How many lines match one of the forms. */

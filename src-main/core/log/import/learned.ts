@@ -52,20 +52,20 @@ class LearnedParser implements LogParser {
     const text = seen(raw)
     const frame = pppdFrameEvent(text)
     if (frame) {
-      this.#stamp = prefixStamp(text) ?? this.#stamp
+      this.#dated(prefixStamp(text))
       return this.#stamped([frame], raw)
     }
     for (const prefix of this.#prefixes) {
       const found = prefix.form.exec(text)?.[0]
       if (found === undefined) continue
-      this.#stamp = prefixStamp(found) ?? this.#stamp
+      this.#dated(prefixStamp(found))
       const content = typewritten(toldTail(found, text.slice(found.length)))
       return this.#stamped(this.#content(prefix, content, raw), raw)
     }
     // The echo, even when the program said something of its own in between.
     if (text.trim() === this.#sent) return this.#echo(this.#sent)
     const own = begins.test(text) ? prefixStamp(text) : undefined
-    this.#stamp = own ?? this.#stamp
+    this.#dated(own)
     // Dated as the program dates its lines, it is no message that was typed behind the prompt.
     if (own && !isTheirs(text)) return this.#stamped([{ kind: 'text', text }], raw)
     return this.#stamped(this.#lines.line(text, end), raw)
@@ -73,6 +73,11 @@ class LearnedParser implements LogParser {
 
   finish(): ImportEvent[] {
     return []
+  }
+
+  #dated(stamp: Stamp | undefined): void {
+    this.#stamp = stamp ?? this.#stamp
+    this.#lines.at(this.#stamp?.ms)
   }
 
   #echo(sent: string): ImportEvent[] {

@@ -81,9 +81,9 @@ export class LogImport {
     return rows
   }
 
-  #begin(format: LogFormat): void {
+  #begin(format: LogFormat, first?: readonly string[]): void {
     this.#format = format
-    this.#parser = format.parser((command) => this.#knowledge.endings(command))
+    this.#parser = format.parser((command) => this.#knowledge.endings(command), first)
     this.#first = undefined
   }
 
@@ -99,7 +99,8 @@ export class LogImport {
     if (!first) return
     const lines = first.map(([line]) => line)
     if (!isOwn(lines)) this.#unwrapper = unwrapperOf(lines)
-    this.#begin(detectFormat(this.#unwrapper ? unwrapped(lines) : lines))
+    const inside = this.#unwrapper ? unwrapped(lines) : lines
+    this.#begin(detectFormat(inside), inside)
     for (const [line, end] of first) this.#read(line, end, rows)
   }
 

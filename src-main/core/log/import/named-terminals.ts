@@ -7,7 +7,7 @@ function terminalWith(id: string, name: string, ...signs: readonly RegExp[]): Lo
     id,
     name: { en: `${name} capture`, ja: `${name} のキャプチャー` },
     detect: (lines) => 1000 * Math.min(1, matching(lines, ...signs)),
-    parser: () => new TerminalParser(),
+    parser: (endings, first) => new TerminalParser({ stamped: true }, endings, first),
   }
 }
 

@@ -13,5 +13,5 @@ export const teraTerm: LogFormat = {
   id: 'tera-term',
   name: { en: 'Tera Term log', ja: 'Tera Term のログ' },
   detect: (lines) => matching(lines, ...stamps),
-  parser: () => new TerminalParser(),
+  parser: (endings, first) => new TerminalParser({ stamped: true }, endings, first),
 }

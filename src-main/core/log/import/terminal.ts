@@ -2,6 +2,7 @@ import type { EndingsOf } from '../../at/endings'
 import { AtLines } from './at-lines'
 import type { ImportEvent, LogFormat, LogParser, Stamp } from './format'
 import { remembered } from './remembered'
+import { RepeatedCommands, type SeenLine } from './repeated-commands'
 import { takeStamp } from './stamps'
 import { isAnswer, isCommand, isFinal } from './at-lines'
 
@@ -66,30 +67,49 @@ export function typewritten(text: string): string {
 /** What every terminal's capture is: lines as they were shown, with or without a time before each. */
 export class TerminalParser implements LogParser {
   readonly #lines: AtLines
+  readonly #repeated: RepeatedCommands | undefined
   readonly #stamped: boolean
   #stamp: Stamp | undefined
   #elapsedMs = 0
 
-  constructor(options: { readonly stamped: boolean } = { stamped: true }, endings?: EndingsOf) {
+  constructor(
+    options: { readonly stamped: boolean } = { stamped: true },
+    endings?: EndingsOf,
+    first?: readonly string[],
+  ) {
     this.#lines = new AtLines(endings)
-
     this.#stamped = options.stamped
+    // Whether the log echoes may show behind its first commands only.
+    this.#repeated = first && new RepeatedCommands(first.map(seenAgain))
   }
 
   line(text: string, end: string): ImportEvent[] {
     const { stamp, rest } = this.#stamped ? takeStamp(text) : { rest: text }
     if (stamp) this.#stamp = stamp.sinceLast ? this.#after(stamp.ms) : stamp
-    const events = this.#lines.line(seenAgain(rest), end)
-    for (const event of events) {
-      if (this.#stamp) event.stamp = this.#stamp
-      // Untouched: with its time, as it stood there.
-      if (event.kind === 'text' && events.length === 1) event.text = text
+    const line = { line: seenAgain(rest), end, raw: text }
+    if (this.#stamp) {
+      this.#lines.at(this.#stamp.ms)
+      return [...this.finish(), ...this.#read(line)]
     }
-    return events
+    // A message may say whatever it likes.
+    if (!this.#repeated || this.#lines.wantsText) return [...this.finish(), ...this.#read(line)]
+    return this.#repeated.take(line).flatMap((one) => this.#read(one))
   }
 
   finish(): ImportEvent[] {
-    return []
+    return (this.#repeated?.finish() ?? []).flatMap((one) => this.#read(one))
+  }
+
+  #read({ line, end, raw, again }: SeenLine): ImportEvent[] {
+    const sent = line.trimEnd()
+    const repeats = again && sent !== ''
+    const events = repeats ? [this.#lines.typed(sent)] : this.#lines.line(line, end)
+    for (const event of events) {
+      if (this.#stamp) event.stamp = this.#stamp
+      // Untouched: with its time, as it stood there.
+      if (event.kind === 'text' && events.length === 1) event.text = raw
+    }
+    return events
   }
 
   #after(ms: number): Stamp {
@@ -106,5 +126,5 @@ export const terminal: LogFormat = {
     lines
       .map((line) => seen(takeStamp(line).rest).trim())
       .filter((line) => isCommand(line) || isFinal(line) || isAnswer(line)).length * 0.5,
-  parser: (endings) => new TerminalParser({ stamped: true }, endings),
+  parser: (endings, first) => new TerminalParser({ stamped: true }, endings, first),
 }

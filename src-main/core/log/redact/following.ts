@@ -6,6 +6,8 @@ import { matches } from './matches'
 
 const textOfMessage = /\+(?:C(?:MT|MGR|MGL|DS|BM)|QCMGR): /
 const prompted = /\bAT\+Q?CMG(?:SEX|[SWC])\b|\bAT\+C?Q?SMTPS?(?:SUB|BODY)\b|\bAT\+C[MN]GC\b/i
+/** A command line that asks for a text; one that stands in the words behind another command does not. */
+const asksText = /^\s*AT(?:[^'"]*;)?(?:\+Q?CMG(?:SEX|[SWC])|\+C?Q?SMTPS?(?:SUB|BODY)|\+C[MN]GC)\b/i
 /** What stands where a message could stand and is none: a result, an answer, a command, nothing at all. */
 const plain =
   /(?:^|[^\w])(?:OK|ERROR|AT[+#$^!%*&][A-Z]+|[+#$^!%*][A-Z]{2,}[A-Z0-9]*[:=?].*)(?:\\r|\\n|<\/?\w+\s*\/?>|[\s"'|])*$|^\W*$/
@@ -106,7 +108,7 @@ export class Following {
 function typing({ kind, text, command, header }: LogRow): boolean {
   if (header !== undefined) return textOfMessage.test(header) || prompted.test(header)
   if (kind === 'answer' || kind === 'unsolicited') return textOfMessage.test(text)
-  if (kind === 'command') return prompted.test(text)
+  if (kind === 'command') return asksText.test(text)
   return (kind === 'echo' || kind === 'prompt') && command !== undefined && prompted.test(command)
 }
 

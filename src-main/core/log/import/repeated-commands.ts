@@ -1,0 +1,68 @@
+import { isAnswer, isCommand, isFinal } from './line-kinds'
+
+/** A line as it was seen and as it stood in the file. */
+export interface SeenLine {
+  readonly line: string
+  readonly end: string
+  readonly raw: string
+  /** The command was sent once more; the line is no echo. */
+  readonly again?: true
+}
+
+/** So many lines of one command are no echoes. */
+const mostHeld = 64
+
+/**
+ * The same command on several lines of a log without times is its echo or was asked again. An echo stands once, and an
+ * answer behind it; a log that showed such a one echoes. All else was sent, so that no line is left out as an echo.
+ */
+export class RepeatedCommands {
+  #last: string | undefined
+  #held: SeenLine[] = []
+  #echoes = false
+
+  /** `first`: lines that are read later, in which echoes may show. */
+  constructor(first: readonly string[]) {
+    for (const line of first) this.take({ line, end: '', raw: line })
+    this.#held = []
+    this.#last = undefined
+  }
+
+  /** The lines that are settled with this one. */
+  take(seen: SeenLine): SeenLine[] {
+    const text = seen.line.trimEnd()
+    if (text === '' && this.#held.length > 0) {
+      this.#held.push(seen)
+      return []
+    }
+    if (text !== '' && text === this.#last) {
+      this.#held.push(seen)
+      return this.#held.length < mostHeld ? [] : this.finish()
+    }
+    const before = this.#settle(text)
+    if (text !== '') this.#last = isCommand(text) ? text : undefined
+    return before.length > 0 ? [...before, seen] : [seen]
+  }
+
+  finish(): SeenLine[] {
+    return this.#settle(undefined)
+  }
+
+  #settle(next: string | undefined): SeenLine[] {
+    const held = this.#held
+    if (held.length === 0) return []
+    this.#held = []
+    const echoed = this.#isEcho(held.filter(({ line }) => line.trim() !== '').length, next)
+    return echoed ? held : held.map((one) => ({ ...one, again: true }))
+  }
+
+  #isEcho(times: number, next: string | undefined): boolean {
+    const long = (this.#last?.length ?? 0) > 2
+    const theirs = next !== undefined && !isCommand(next)
+    const answered = theirs && (long || isFinal(next) || isAnswer(next))
+    // A program that shows what it sends and what came may print the echo once more.
+    if (answered && (times === 1 || (times === 2 && long))) this.#echoes = true
+    else return this.#echoes
+    return true
+  }
+}
