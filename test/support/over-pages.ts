@@ -45,7 +45,10 @@ export class OverPages {
         await bench.showSlot('b')
         await bench.choose('b', 'ussd')
       },
-      voice: ofSlot('voice'),
+      voice: async () => {
+        await bench.showSlot('b')
+        await bench.choose('b', 'voice')
+      },
       phonebook: ofSlot('phonebook'),
       sockets: ofSlot('sockets'),
       files: ofSlot('files'),

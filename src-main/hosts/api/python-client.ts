@@ -28,9 +28,14 @@ export function pythonClient(): string {
 const topicOf = (name: string) => name.split('.')[0] ?? ''
 const className = (topic: string) => topic.charAt(0).toUpperCase() + topic.slice(1)
 
-/** `from` is a word of the language: it takes a line behind it there. */
+/** `from` and `try` are words of the language: they take a line behind them there. */
 const identifier = (name: string) => (reserved.has(name) ? `${name}_` : name)
-const reserved = new Set(['from', 'class', 'import', 'in', 'is', 'not', 'or', 'and', 'with', 'as'])
+// keyword.kwlist of Python 3.13
+const reserved = new Set(
+  'False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield'.split(
+    ' ',
+  ),
+)
 
 function methodOf({ name, comment, role, input }: DescribedCall): readonly string[] {
   const method = identifier(name.split('.').slice(1).join('_'))
