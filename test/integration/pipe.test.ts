@@ -25,6 +25,6 @@ test('a connection whose reader went away is ended as with Ctrl-C', async () => 
   const sim = 'sim:sim7672?speed=fast'
   const target = ['--apn', 'soracom.io', '--user', 'sora', '--password', 'sora']
   const { code, err } = await cutShort('connect', sim, ...target, '--json', '--hold', '600')
-  expect(code).toBe(1)
+  expect(code).toBe(130)
   expect(err).not.toContain('EPIPE')
 })

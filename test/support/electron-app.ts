@@ -51,15 +51,30 @@ async function start(options: AppOptions, folders: AppFolders, display?: Display
   })
 }
 
+/**
+ * The inspector of a busy main process may collect the promise of an evaluation before it has told its result ("Resulting promise was
+ * garbage collected"): what may be done twice is done again.
+ */
+async function notCollected<T>(evaluate: () => Promise<T>): Promise<T> {
+  for (let more = 5; ; more--)
+    try {
+      return await evaluate()
+    } catch (error) {
+      if (more === 0 || !String(error).includes('garbage collected')) throw error
+    }
+}
+
 async function firstWindow(app: ElectronApplication, options: AppOptions): Promise<Page> {
   app.context().setDefaultTimeout(patienceMs)
   const window = await app.firstWindow({ timeout: patienceMs })
-  await app.evaluate(
-    ({ BrowserWindow, nativeTheme }, { size, theme }) => {
-      nativeTheme.themeSource = theme
-      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height)
-    },
-    { size: options.size ?? defaultSize, theme: options.dark ? 'dark' : 'light' } as const,
+  await notCollected(() =>
+    app.evaluate(
+      ({ BrowserWindow, nativeTheme }, { size, theme }) => {
+        nativeTheme.themeSource = theme
+        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height)
+      },
+      { size: options.size ?? defaultSize, theme: options.dark ? 'dark' : 'light' } as const,
+    ),
   )
   await window.waitForLoadState('load')
   await window.emulateMedia(still)
