@@ -18,6 +18,7 @@ import { mqttBy } from '@platform/mqtt/run-mqtt'
 import { ipv6Peer, ipv6PeerTests, type Ipv6Peer } from '../../support/ipv6-peer'
 import { certificate } from '../../support/tls-peers'
 import { pem } from '../../support/tls-server'
+import { patient } from '../../support/patience'
 
 /** The kernel of the peer, with Debian's servers on it. */
 const there = '2001:db8::10'
@@ -77,6 +78,10 @@ ipv6PeerTests('over IPv6', servers, () => {
   const parts = () => ({ clock, chance, host: peer.host })
 
   test('UDP echo of xinetd', async () => {
+    // It says nothing when it listens.
+    const one = { host: 'both.example', count: 1, timeoutMs: 500 }
+    const listens = async () => (await udpEchoTool(parts(), one)).facts.received
+    await expect.poll(listens, patient).toBe(1)
     const { facts, words } = await udpEchoTool(parts(), {
       host: 'both.example',
       count: 20,
