@@ -149,6 +149,12 @@ export const calls = {
   'port.close': call<void>()(ofSlot),
   /** AT beside data through this port of the same modem; null gives it up. Kept for the next time. */
   'port.second': call<void>()(z.object({ slot: slotName, path: portPath.nullable() })),
+  /**
+   * Searches the speed at which AT is answered without noise on the open port: half a minute where none is. The port is left at
+   * the one that was found, else at the one it had; `at.cancel` ends it. Rejects with at-not-command-mode, connect-running, and
+   * bad-input for a port that is not for AT or has no speed.
+   */
+  'port.findSpeed': call<ProbeResult>()(ofSlot),
   /** Sets DTR and RTS of the port. */
   'port.lines': call<void>()(z.object({ slot: slotName, dtr: z.boolean(), rts: z.boolean() })),
 

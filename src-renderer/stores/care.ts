@@ -130,6 +130,23 @@ export const useCare = defineStore('care', () => {
     }
     trying.value = ''
   }
+  /** The search for the speed on the open port of a slot, and what it brought. */
+  const finding = reactive<Record<SlotName, boolean>>({ a: false, b: false })
+  const speeds = shallowReactive<Record<SlotName, ProbeResult | null>>({ a: null, b: null })
+  async function findSpeed(slot: SlotName): Promise<void> {
+    problem.value = null
+    speeds[slot] = null
+    finding[slot] = true
+    try {
+      speeds[slot] = await client().call('port.findSpeed', { slot })
+    } catch (reason) {
+      const error = errorOf(reason)
+      // A person stopped it.
+      if (error.code !== 'at-cancelled') problem.value = error
+    }
+    finding[slot] = false
+  }
+  const stopFinding = (slot: SlotName) => void tried(client().call('at.cancel', { slot }))
   const stopProbe = () => void (stopped = true)
 
   return {
@@ -156,5 +173,9 @@ export const useCare = defineStore('care', () => {
     forget,
     probe,
     stopProbe,
+    finding,
+    speeds,
+    findSpeed,
+    stopFinding,
   }
 })

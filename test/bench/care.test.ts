@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { CallFailed } from '@contract'
 import { benchFixture } from '../support/bench-fixture'
 import { MemoryPort } from '../support/memory-port'
 
@@ -86,5 +87,53 @@ test('a port with one tells it in its state and in the line of the log that open
   await clock.advance(100)
   const rows = events.flatMap((event) => (event.name === 'rows' ? event.value.rows : []))
   expect(JSON.stringify(rows)).toContain('tcp:bench:2000 opened, 115200 baud, 7E1')
+  await end()
+})
+
+test('an open port whose modem speaks at another speed finds it, and AT goes on there', async () => {
+  const { ask, state, events, clock, end } = await benchFixture()
+  await ask('port.open', { slot: 'a', path: 'sim:sim7672' })
+  await ask('at.send', { slot: 'a', text: 'AT+IPR=57600' })
+  const result = await ask('port.findSpeed', { slot: 'a' })
+  expect(result).toMatchObject({ found: 'at', baudRate: 57_600 })
+  expect(result.speeds?.map(({ baudRate, clean }) => [baudRate, clean])).toEqual([
+    [115_200, false],
+    [9600, false],
+    [57_600, true],
+  ])
+  expect(state('a').port?.baudRate).toBe(57_600)
+  expect(await ask('at.send', { slot: 'a', text: 'AT' })).toMatchObject({ ok: true })
+  await clock.advance(100)
+  const rows = events.flatMap((event) => (event.name === 'rows' ? event.value.rows : []))
+  expect(JSON.stringify(rows)).toContain('57600 bit/s: Answers AT')
+  await end()
+})
+
+test('a search for the speed that is given up, or in vain, ends at the speed the port had', async () => {
+  const { ask, client, state, clock, simulators, end } = await benchFixture()
+  await ask('port.open', { slot: 'a', path: 'sim:sim7672' })
+  await ask('at.send', { slot: 'a', text: 'AT+IPR=2400' })
+  const given = client.call('port.findSpeed', { slot: 'a' }).then(
+    () => 'done',
+    (error: unknown) => (error instanceof CallFailed ? error.error.code : error),
+  )
+  await clock.advance(4000)
+  await client.call('at.cancel', { slot: 'a' })
+  expect(await given).toBe('at-cancelled')
+  expect(state('a').port?.baudRate).toBe(115_200)
+  simulators.control('sim:sim7672', 'hang', 'on')
+  const silent = await ask('port.findSpeed', { slot: 'a' })
+  expect(silent).not.toHaveProperty('baudRate')
+  expect(silent.words.en).toContain('No speed of 12 answers AT')
+  expect(state('a').port?.baudRate).toBe(115_200)
+  await end()
+})
+
+test('nothing is sent to a port that is not for AT, whatever its speed', async () => {
+  const { ask, events, end } = await benchFixture()
+  await ask('port.open', { slot: 'a', path: 'sim:sim7600/nmea' })
+  await expect(ask('port.findSpeed', { slot: 'a' })).rejects.toThrow('port for something else')
+  const sent = events.flatMap((event) => (event.name === 'bytes' ? event.value : []))
+  expect(sent.filter(({ dir }) => dir === 'tx')).toEqual([])
   await end()
 })

@@ -142,6 +142,22 @@ describe('port care', () => {
     ).toEqual(['/dev/ttyUSB4'])
   })
 
+  test('finds the speed of the port that is open, with what came at each', async () => {
+    const host = new FakeHost()
+    host.answers['mm.look'] = () => free
+    await opened(host)
+    await press('care-a-speed')
+    expect(onPage('care-a-speed-found')?.textContent).toContain('Answers AT at 9600 bit/s')
+    const tried = [...document.querySelectorAll('[data-clean]')]
+    expect(tried.map((one) => one.querySelector('.num')?.textContent)).toEqual(['115200', '9600'])
+    host.answers['port.findSpeed'] = () => {
+      throw new Error('the port is gone')
+    }
+    await press('care-a-speed')
+    expect(document.body.textContent).toContain('the port is gone')
+    expect(onPage('care-a-speed-found')).toBeNull()
+  })
+
   test('tries one port after the other, each result as it comes', async () => {
     const host = new FakeHost()
     const asked: string[] = []

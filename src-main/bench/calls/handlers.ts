@@ -73,6 +73,7 @@ export function handlersOf(bench: Bench): Handlers {
       const { secondPort } = bench.settings.value
       await bench.changeSettings({ secondPort: { ...secondPort, [slot]: path ?? undefined } })
     },
+    'port.findSpeed': async ({ slot }) => slots[slot].findSpeed(),
     'port.lines': async ({ slot, dtr, rts }) => slots[slot].setLines({ dtr, rts }),
 
     'at.send': async ({ slot, text, ...options }) => slots[slot].send(text, options),

@@ -55,7 +55,7 @@ export class SlotRaw {
   }
 
   async sendBreak(ms: number): Promise<void> {
-    const { port } = this.#mayType()
+    const port = this.#mayType().aside()
     if (!port.sendBreak) throw new Fault('port-no-lines', noBreakHere(port.label))
     await port.sendBreak(ms)
   }
@@ -65,7 +65,7 @@ export class SlotRaw {
       const stopped = cancelled(signal)
       if (stopped) throw stopped
       // Looked at anew: what was written may have begun a call.
-      await this.#mayType().keys(piece)
+      await this.#mayType().aside().write(piece)
       const now = this.#o.clock.monotonicUs()
       const ended = ending.has(piece.at(-1) ?? cr)
       this.#busyUntilUs = now + (ended ? answeredUs : begunUs)

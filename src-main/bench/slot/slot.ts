@@ -4,6 +4,7 @@ import { levelOf } from '@core/connect/steps/signal'
 import { errorWords, Fault } from '@core/fault'
 import type { Facts, Knowledge } from '@core/at/knowledge'
 import type { ModemProfile } from '@core/modem/profile'
+import type { ProbeResult } from '@core/modem/probe-port'
 import { portFault } from '@core/modem/port-fault'
 import type { ModemSession, SessionEvent } from '@core/modem/session'
 import type { LogRow } from '@core/log/row'
@@ -37,6 +38,7 @@ import { SlotGreeting } from './slot-greeting'
 import { SlotLadder } from './slot-ladder'
 import { SlotPort } from './slot-port'
 import { SlotRaw } from './slot-raw'
+import { SlotSpeed } from './slot-speed'
 import { SlotSecond } from './slot-second'
 import { SlotServices } from './slot-services'
 import { Poller } from './poller'
@@ -94,6 +96,7 @@ export class Slot {
   readonly board: SlotBoard
   readonly back: SlotBack
   readonly raw: SlotRaw
+  readonly speed: SlotSpeed
   readonly second: SlotSecond
   readonly #connect: SlotConnect
   readonly #greeting: SlotGreeting
@@ -182,6 +185,13 @@ export class Slot {
       session: () => this.needSession(),
       connecting: () => this.#connect.running,
     })
+    this.speed = new SlotSpeed({
+      clock: environment.clock,
+      session: () => this.needSession(),
+      connecting: () => this.#connect.running,
+      purposeOf: (path) => environment.purposeOf(path),
+      note: (text) => this.recorder.note(text),
+    })
     this.#greeting = new SlotGreeting({
       purposeOf: (path) => environment.purposeOf(path),
       report: (error) => environment.report(error, `AT after opening, slot ${options.slot}`),
@@ -236,7 +246,11 @@ export class Slot {
       clock: environment.clock,
       session: () => this.session,
       busy: () =>
-        this.#connect.running || this.board.running || this.#sleep.asleep || this.raw.busy,
+        this.#connect.running ||
+        this.board.running ||
+        this.#sleep.asleep ||
+        this.raw.busy ||
+        this.speed.running,
       profile: () => this.#profile(),
       onRound: options.onRound,
       onChange: (poll) => this.#change({ poll }),
@@ -395,6 +409,12 @@ export class Slot {
   #cancellable(): AbortSignal {
     this.#userAbort = new AbortController()
     return this.#userAbort.signal
+  }
+  /** Searches the speed at which AT is answered on the open port. */
+  async findSpeed(): Promise<ProbeResult> {
+    this.needSession()
+    await this.#greeting.stop()
+    return this.speed.find(this.#state.port?.path ?? '', this.#cancellable())
   }
   cancelSend(): void {
     this.#userAbort?.abort()

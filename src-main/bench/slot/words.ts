@@ -100,6 +100,26 @@ export const noBreakHere = (path: string): Words => ({
   ja: `${path} ではブレーク信号を送信できません（シリアルポートと rfc2217:// のみ対応）。`,
 })
 
+export const speedTried = (baudRate: number, { en, ja }: Words): Words => ({
+  en: `${baudRate} bit/s: ${en}`,
+  ja: `${baudRate} bit/s：${ja}`,
+})
+
+export const speedKept = (baudRate: number): Words => ({
+  en: `No speed was found; the port is at ${baudRate} bit/s again.`,
+  ja: `応答する通信速度が見つからないため、${baudRate} bit/s に戻しました。`,
+})
+
+export const noSpeedHere = (path: string): Words => ({
+  en: `${path} has no speed of its own that could be searched.`,
+  ja: `${path} には通信速度の設定がないため、探せません。`,
+})
+
+export const notForAt = (path: string): Words => ({
+  en: `${path} is known as a port for something else (DIAG, GPS, audio): nothing is sent to it. Choose the AT port.`,
+  ja: `${path} は AT 以外（DIAG、GPS、音声など）のポートのため、何も送信しません。AT ポートを選んでください。`,
+})
+
 export const samePort = (path: string): Words => ({
   en: `${path} is the port itself; the second AT port is another one of the same modem.`,
   ja: `${path} は使用中のポート自身です。同じモデムの別の AT ポートを指定してください。`,

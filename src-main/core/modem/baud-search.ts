@@ -1,7 +1,8 @@
 import { visible } from '../bytes'
+import { errorWords, faultCode } from '../fault'
 import type { BytePort } from '../ports/byte-port'
 import type { Words } from '../words'
-import type { ProbeResult, Talk } from './probe-port'
+import type { Probed, ProbeResult, Talk } from './probe-port'
 import { probedWords } from './probed-words'
 import { atWithNoise, cleanAt, noSpeedAnswers, onlyNoisyAt } from './words'
 
@@ -13,7 +14,8 @@ export const searchedBaudRates = [
 /** What came at one speed. */
 export interface SpeedTried {
   readonly baudRate: number
-  readonly found: Talk['found']
+  /** `cannot open`: the driver does not have it. */
+  readonly found: Probed
   /** AT was answered, and nothing else came that is no text. */
   readonly clean: boolean
   /** The last of what was heard, control characters visible. */
@@ -27,10 +29,11 @@ export interface BaudSearch {
   /** Listens, sends AT, and says what came. */
   talk(port: BytePort): Promise<Talk>
   readonly baudRates: readonly number[]
+  readonly onTried?: (tried: SpeedTried) => void
 }
 
 /** Who talks in one of these by itself needs no other speed, and is told nothing. */
-const settled = new Set<Talk['found']>(['nmea', 'ppp', 'cmux'])
+const settled = new Set<Probed>(['nmea', 'ppp', 'cmux'])
 
 /**
  * Which speed answers AT without noise: one after the other, until one does. A modem that follows the speed of what it is sent
@@ -40,29 +43,44 @@ export async function searchBaudRate(search: BaudSearch): Promise<ProbeResult> {
   const { path, baudRates } = search
   const speeds: SpeedTried[] = []
   for (const baudRate of baudRates) {
-    const port = await search.open(path, baudRate)
-    try {
-      const { found, seen } = await search.talk(port)
-      const noisy = found === 'at' && !isText(seen)
-      const tried: SpeedTried = {
-        baudRate,
-        found,
-        clean: found === 'at' && !noisy,
-        seen: visible(seen.slice(-80)),
-        words: noisy ? atWithNoise : probedWords[found],
-      }
-      speeds.push(tried)
-      const { clean, words } = tried
-      if (clean) return resultOf(path, speeds, tried, cleanAt(baudRate))
-      if (settled.has(found)) return resultOf(path, speeds, tried, words)
-    } finally {
-      await port.close()
-    }
+    const tried = await tryAt(search, baudRate)
+    speeds.push(tried)
+    search.onTried?.(tried)
+    if (tried.clean) return resultOf(path, speeds, tried, cleanAt(baudRate))
+    if (settled.has(tried.found)) return resultOf(path, speeds, tried, tried.words)
   }
   const noisy = speeds.find(({ found }) => found === 'at')
   if (noisy) return resultOf(path, speeds, noisy, onlyNoisyAt(noisy.baudRate))
-  const told = speeds.find(({ found }) => found !== 'nothing') ?? speeds[0]
+  const told =
+    speeds.find(({ found }) => found !== 'nothing' && found !== 'cannot open') ??
+    speeds.find(({ found }) => found === 'nothing') ??
+    speeds[0]
   return resultOf(path, speeds, told, noSpeedAnswers(speeds.length))
+}
+
+async function tryAt(search: BaudSearch, baudRate: number): Promise<SpeedTried> {
+  let port: BytePort
+  try {
+    port = await search.open(search.path, baudRate)
+  } catch (error) {
+    // The next speed may be one that the driver has.
+    if (faultCode(error) !== 'port-failed') throw error
+    return { baudRate, found: 'cannot open', clean: false, seen: '', words: errorWords(error) }
+  }
+  try {
+    const { found, seen } = await search.talk(port)
+    const noisy = found === 'at' && !isText(seen)
+    const words = noisy ? atWithNoise : probedWords[found]
+    return {
+      baudRate,
+      found,
+      clean: found === 'at' && !noisy,
+      seen: visible(seen.slice(-80)),
+      words,
+    }
+  } finally {
+    await port.close()
+  }
 }
 
 function resultOf(

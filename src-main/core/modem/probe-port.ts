@@ -150,6 +150,54 @@ export async function probePort(path: string, options: OnePort): Promise<ProbeRe
   return best ?? { path, found: 'nothing', seen: '', words: probedWords.nothing }
 }
 
+/**
+ * Searches the speed on a port that is open. It is left at the speed that was found, else at the one it had, also where the search is
+ * given up; rejects then with what the signal carries.
+ */
+export async function searchSpeedOf(
+  port: BytePort,
+  setBaudRate: (baudRate: number) => Promise<void>,
+  options: {
+    readonly clock: Clock
+    readonly signal?: AbortSignal
+    /** The speed it has. */
+    readonly baudRate: number
+    readonly onTried?: (tried: SpeedTried) => void
+  },
+): Promise<ProbeResult> {
+  const { clock, signal, baudRate: had, onTried } = options
+  const stays: BytePort = {
+    label: port.label,
+    onBytes: (listener) => port.onBytes(listener),
+    onEnd: (listener) => port.onEnd(listener),
+    write: (bytes) => port.write(bytes),
+    close: () => Promise.resolve(),
+  }
+  const probing = {
+    clock,
+    ...(signal ? { signal } : {}),
+    closeDown: false,
+    open: async () => stays,
+  }
+  let found: number | undefined
+  try {
+    const result = await searchBaudRate({
+      path: port.label,
+      open: async (_path, baudRate) => {
+        await setBaudRate(baudRate)
+        return stays
+      },
+      talk: (one) => talk(one, probing, tries.search),
+      baudRates: [had, ...searchedBaudRates.filter((rate) => rate !== had)],
+      ...(onTried ? { onTried } : {}),
+    })
+    found = result.baudRate
+    return result
+  } finally {
+    await setBaudRate(found ?? had)
+  }
+}
+
 const worthAnotherSpeed = (found: Probed) => ['nothing', 'noise', 'diag', 'text'].includes(found)
 
 export interface Talk {

@@ -88,7 +88,7 @@ export class ModemSession implements SessionView {
       emit,
       letGo,
       stopCmux: () => this.stopCmux(),
-      speedFound: (baudRate) => this.#speedFound(baudRate),
+      speedFound: (baudRate) => this.speedFound(baudRate),
       keep: (link) => this.#held.keep(link),
     })
   }
@@ -200,11 +200,11 @@ export class ModemSession implements SessionView {
     return this.#typed.ask(command, options)
   }
 
-  /** Sends octets as they are, past the queue of commands. Rejects with `at-not-command-mode` where they would break something. */
-  async keys(octets: Uint8Array): Promise<void> {
+  /** The port for octets past the queue of commands. Throws `at-not-command-mode` where they would break something. */
+  aside(): BytePort {
     this.#mode.mustTakeKeys()
     this.at.engine.keyed()
-    await this.port.write(octets)
+    return this.port
   }
 
   /** What the modem waits for, where it has prompted and nobody has given it anything. */
@@ -352,7 +352,8 @@ export class ModemSession implements SessionView {
     this.#told = text
     this.#emit({ kind: 'prompt', prompt })
   }
-  #speedFound(baudRate: number): void {
+  /** The port has this speed now, since the modem answers at it. */
+  speedFound(baudRate: number): void {
     this.#baudRate = baudRate
     this.#emit({ kind: 'speed', baudRate })
   }

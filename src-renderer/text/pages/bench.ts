@@ -88,7 +88,11 @@ export const en = {
     restore: 'Put all back',
     rule: 'udev rule',
     seeLeft: 'What it left…',
-    search: 'Search the speed',
+    findSpeed: 'Find the speed',
+    finding: 'Trying the usual speeds with AT; the terminal shows what comes at each…',
+    findSpeedWhat: 'Does {port} not answer, or with rubbish? The modem may speak at another speed.',
+    stopFinding: 'Stop',
+    search: 'Search the speed, too',
     searchHint:
       'Tries the usual speeds one after the other with AT, until one is answered without noise (30 s where none is), and shows what came at each.',
     speed: '{baud} baud.',
@@ -339,7 +343,12 @@ export const ja: Shape<typeof en> = {
     restore: 'すべて元に戻す',
     rule: 'udev ルール',
     seeLeft: '残された設定…',
-    search: '通信速度を探す',
+    findSpeed: '通信速度を探す',
+    finding: '一般的な通信速度で順に AT を送信しています。各速度の結果はターミナルに表示されます…',
+    findSpeedWhat:
+      '{port} が応答しない、または文字化けする場合は、モデムの通信速度が異なる可能性があります。',
+    stopFinding: '中止',
+    search: '閉じたポートで通信速度も探す',
     searchHint:
       '一般的な通信速度で順に AT を送り、雑音なく応答する速度を探します（どれも応答しない場合は約 30 秒）。速度ごとの結果も表示します。',
     speed: '{baud} baud。',
