@@ -29,6 +29,11 @@ export interface Slow {
   readonly aborted?: Answer
 }
 
+/** A command that answers when something else has happened: a connection is there, or is not. */
+export interface Waiting {
+  readonly until: () => Promise<Answer>
+}
+
 /** A command that asks for a text with `> `: Ctrl-Z ends it, Esc takes the command back (27.005, 3.5.1). */
 export interface Prompt {
   readonly prompt: (text: string) => Answer | Slow
@@ -36,7 +41,7 @@ export interface Prompt {
   readonly octets?: number
 }
 
-export type Outcome = Answer | Slow | Prompt
+export type Outcome = Answer | Slow | Waiting | Prompt
 
 export const ok = (...lines: string[]): Answer => ({ lines })
 export const error: Answer = { final: { kind: 'error' } }

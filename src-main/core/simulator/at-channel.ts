@@ -1,5 +1,5 @@
 import type { Cancel } from '../ports/clock'
-import type { Answer, Final, Outcome, Prompt, Slow, Wording } from './answer'
+import type { Answer, Final, Outcome, Prompt, Slow, Wording, Waiting } from './answer'
 import { error, finalText, linesText } from './answer'
 import { runCommand } from './behaviour'
 import { commandsOf } from './command-line'
@@ -234,6 +234,7 @@ export class AtChannel {
   }
   #carry(outcome: Outcome, done: (answer: Answer) => void): void {
     if ('waitMs' in outcome) return this.#wait(outcome, done)
+    if ('until' in outcome) return this.#await(outcome, done)
     const waitMs = this.#modem.pick(this.#modem.persona.timing.answerMs)
     if ('prompt' in outcome)
       this.#wait({ waitMs, then: () => ({}) }, () => this.#prompt(outcome, done))
@@ -254,6 +255,16 @@ export class AtChannel {
     // A host that does not wait for the prompt has sent its text already.
     const early = Uint8Array.from(this.#waiting.splice(0))
     this.fromHost(early)
+  }
+  #await({ until }: Waiting, done: (answer: Answer) => void): void {
+    const running = { slow: true, cancel: () => undefined }
+    this.#running = running
+    void until().then((answer) => {
+      // The modem may have been reset meanwhile.
+      if (this.#running !== running) return
+      this.#running = undefined
+      done(answer)
+    })
   }
   #wait(slow: Slow, done: (answer: Answer) => void): void {
     const cancel = this.#modem.pace.schedule(slow.waitMs, () => {

@@ -10,7 +10,7 @@ export function cpsi(persona: Persona, radio: SimulatedRadio): string {
   const { cell, level } = serving
   switch (cell.technology) {
     case 'lte':
-      return `+CPSI: ${lte(cell)},${lteNumbers(level, persona.formats.cpsi)}`
+      return `+CPSI: ${persona.formats.cpsiLte ?? 'LTE'},${lte(cell)},${lteNumbers(level, persona.formats.cpsi)}`
     case 'wcdma':
       return `+CPSI: ${wcdma(cell, level)}`
     case 'gsm':
@@ -29,7 +29,7 @@ function hex4(value: number): string {
 
 function lte(cell: Cell): string {
   const { physicalId, band, channel, bandwidth } = cell
-  return `LTE,${place(cell)},${physicalId},${band},${channel},${bandwidth},${bandwidth}`
+  return `${place(cell)},${physicalId},${band},${channel},${bandwidth},${bandwidth}`
 }
 
 /** RSRQ, RSRP, RSSI, RSSNR. SIM7672JP V1.9.05 gives the first three as indices: (n-40)/2 dB, n-140 dBm, n-110 dBm. */

@@ -51,7 +51,11 @@ export interface QuectelCommands {
 }
 
 /** Which commands of a maker's own a firmware has. Those of SIMCom stand among the common ones. */
-export type OwnCommands = QuectelCommands
+export type OwnCommands =
+  | QuectelCommands
+  | { readonly maker: 'sim7070' }
+  | { readonly maker: 'u-blox' }
+  | { readonly maker: 'telit' }
 
 export type RegistrationCommand = '+CREG' | '+CGREG' | '+CEREG'
 
@@ -121,6 +125,8 @@ export interface Persona {
   readonly formats: {
     /** How the four LTE numbers of +CPSI are written: table index, dB, or tenths of a dB. */
     readonly cpsi: 'index' | 'db' | 'tenths'
+    /** What +CPSI calls LTE; `LTE` unless it says otherwise. */
+    readonly cpsiLte?: 'LTE CAT-M1'
     readonly cbc: 'volts' | 'charge' | 'millivolts'
     /** +COPS? before AT+COPS=3,n: long name or number. */
     readonly copsFormat: 0 | 2

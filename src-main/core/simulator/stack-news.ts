@@ -7,7 +7,48 @@ const MOST_TOLD = 1460
 
 /** How the firmware tells of its sockets. */
 export function stackNewsOf(modem: ModemParts): StackNews {
-  return modem.persona.own?.maker === 'quectel' ? quectelNews(modem) : simcomNews(modem)
+  switch (modem.persona.own?.maker) {
+    case 'quectel':
+      return quectelNews(modem)
+    case 'sim7070':
+      return sim7070News(modem)
+    case 'u-blox':
+      return ubloxNews(modem)
+    case 'telit':
+      return telitNews(modem)
+    case undefined:
+      return simcomNews(modem)
+  }
+}
+
+/** SIM7070 TCP/UDP(S) Application Note V1.03. */
+function sim7070News(modem: ModemParts): StackNews {
+  return {
+    arrived: (socket) => modem.say(`+CADATAIND: ${socket}`),
+    closed: (socket, reason) => {
+      modem.say(`+CASTATE: ${socket},0`)
+      if (reason === 2) modem.say('+APP PDP: 0,DEACTIVE')
+    },
+  }
+}
+
+/** SARA-R4 AT Commands Manual: octets of connections and of datagrams are told apart. */
+function ubloxNews(modem: ModemParts): StackNews {
+  return {
+    arrived: (socket) => {
+      const { kind, inbox } = modem.stack.socket(socket) ?? { kind: 'tcp', inbox: [] }
+      modem.say(`+UUSOR${kind === 'tcp' ? 'D' : 'F'}: ${socket},${inbox.length}`)
+    },
+    closed: (socket) => modem.say(`+UUSOCL: ${socket}`),
+  }
+}
+
+/** LE910 V2 Series AT Commands Reference Guide, #SD in command mode. */
+function telitNews(modem: ModemParts): StackNews {
+  return {
+    arrived: (socket) => modem.say(`SRING: ${socket}`),
+    closed: () => modem.say('NO CARRIER'),
+  }
 }
 
 /** Quectel TCP/IP manuals, +QIURC. */

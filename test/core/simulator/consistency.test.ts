@@ -55,6 +55,8 @@ const needsMore: Readonly<Record<string, string>> = {
   '+VTS': 'only in a call',
   '+QPOWD': 'turns the modem off',
   '+QIACT': 'one context at a time',
+  '+CNACT': 'one network alone, and refused where it is up',
+  '#BND': 'takes three masks at once',
 }
 
 async function registered(persona: Persona): Promise<Host> {

@@ -118,6 +118,48 @@ const looks: {
     missing: ['AT+CPSI?', 'AT+QTEMP', 'AT+CCID'],
     boot: ['RDY', 'APP RDY', '+CPIN: READY'],
   },
+  a7672: {
+    profile: 'sim7672',
+    usb: '1e0e:9011',
+    ati: ['Manufacturer: INCORPORATED', 'Model: A7672E-FASE', 'Revision: A7672M7_V1.11.1'],
+    answers: [
+      ['AT+CPSI?', /^\+CPSI: LTE,Online,440-10,.*,EUTRAN-BAND28,9510,3,3,\d+,\d+,\d+,\d+$/],
+    ],
+    missing: ['AT+QENG="servingcell"', 'AT+CCID'],
+    boot: ['*ATREADY: 1', '+CPIN: READY', 'SMS DONE', 'PB DONE'],
+  },
+  sim7070: {
+    profile: 'generic',
+    usb: '1e0e:9205',
+    ati: ['R1951.07'],
+    answers: [
+      ['AT+CGMI', /^SIMCOM_Ltd$/],
+      ['AT+CPSI?', /^\+CPSI: LTE CAT-M1,Online,440-10,.*,-\d+,-\d+,-\d+,-?\d+$/],
+      ['AT+CNMP?', /^\+CNMP: 2$/],
+    ],
+    missing: ['AT+NETOPEN', 'AT+CICCID', 'AT+CPMUTEMP', 'AT+CGPS=1'],
+    boot: ['RDY', '+CFUN: 1', '+CPIN: READY', 'SMS Ready'],
+  },
+  'sara-r4': {
+    profile: 'generic',
+    usb: '05c6:90b2',
+    ati: ['Manufacturer: u-blox', 'Model: SARA-R412M-02B', 'SVN: 03'],
+    answers: [['AT+CEREG?', /^\+CEREG: 0,5$/]],
+    missing: ['AT+CPSI?', 'AT+CBC', 'AT+QCCID'],
+    boot: [],
+  },
+  le910: {
+    profile: 'generic',
+    usb: '1bc7:0036',
+    ati: [],
+    answers: [
+      ['AT+CGMI', /^Telit$/],
+      ['AT+CGMM', /^LE910-JN1$/],
+      ['AT#CBC', /^#CBC: 0,398$/],
+    ],
+    missing: ['AT+CPSI?', 'AT+CPSMS?', 'AT+CBC'],
+    boot: [],
+  },
   generic: {
     profile: 'generic',
     usb: '1209:0001',

@@ -62,8 +62,8 @@ test.each(personas.map((persona) => [persona.id, persona] as const))(
     expect(persona.lacks.filter((name) => !names.includes(name))).toEqual([])
     expect(persona.identity.imei).toMatch(/^\d{14}$/)
     expect(persona.card.imsi).toMatch(/^\d{15}$/)
-    expect(Math.max(...persona.boot.lines.map((line) => line.afterMs))).toBeGreaterThanOrEqual(
-      persona.boot.atReadyMs,
-    )
+    const last = Math.max(...persona.boot.lines.map((line) => line.afterMs))
+    // A modem may say nothing at all.
+    if (persona.boot.lines.length > 0) expect(last).toBeGreaterThanOrEqual(persona.boot.atReadyMs)
   },
 )

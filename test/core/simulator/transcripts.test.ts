@@ -52,6 +52,107 @@ const transcripts: { readonly [persona: string]: readonly Exchange[] } = {
       asked: [['AT+CPIN?', '+CPIN: READY', 'OK']],
     },
   ],
+  a7672: [
+    {
+      from: 'ATI of an A7672E-FASE',
+      asked: [
+        [
+          'ATI',
+          'Manufacturer: INCORPORATED',
+          'Model: A7672E-FASE',
+          'Revision: A7672M7_V1.11.1',
+          'IMEI: 868719070000721',
+          '+GCAP: +CGSM,+FCLASS,+DS',
+          'OK',
+        ],
+      ],
+    },
+  ],
+  sim7070: [
+    {
+      from: 'a log of esp-modem with a SIM7070, up to its call',
+      asked: [
+        ['AT+CGMM', 'SIMCOM_SIM7070', 'OK'],
+        ['AT+COPS?', '+COPS: 0,0,"NTT DOCOMO",7', 'OK'],
+        ['AT+CREG?', '+CREG: 0,5', 'OK'],
+        ['AT+CBANDCFG="CAT-M",3,8,28', 'OK'],
+        ['AT+CNMP=38', 'OK'],
+        ['AT+IFC=0,0', 'OK'],
+        ['AT+CEDRXS=1,4,"0010"', 'OK'],
+        [
+          'AT+CPSI?',
+          '+CPSI: LTE CAT-M1,Online,238-01,0x07D0,12024586,465,EUTRAN-BAND20,6350,5,5,-16,-83,-53,10',
+          'OK',
+        ],
+        ['AT+CGDCONT=1,"IP","onomondo"', 'OK'],
+      ],
+    },
+    {
+      from: 'a log of a SIM7080 on a Zephyr board, and +CENG of another',
+      asked: [
+        ['ATI', 'R1951.07', 'OK'],
+        ['AT+CGMR', 'Revision:1951B16SIM7070', 'OK'],
+        ['AT+CGMI', 'SIMCOM_Ltd', 'OK'],
+        ['AT+CGATT?', '+CGATT: 1', 'OK'],
+        ['AT+CNACT=0,1', 'OK', '+APP PDP: 0,ACTIVE'],
+        ['AT+CNACT=0,1', 'ERROR'],
+        [
+          'AT+CNACT?',
+          '+CNACT: 0,1,"10.32.116.31"',
+          '+CNACT: 1,0,"0.0.0.0"',
+          '+CNACT: 2,0,"0.0.0.0"',
+          '+CNACT: 3,0,"0.0.0.0"',
+          'OK',
+        ],
+        ['AT+CENG=1,0', 'OK'],
+        [
+          'AT+CENG?',
+          '+CENG: 1,0,1,LTE CAT-M1',
+          '+CENG: 0,"1550,339,-73,-47,-12,17,102,303617,284,05,255"',
+          'OK',
+        ],
+      ],
+    },
+  ],
+  'sara-r4': [
+    {
+      from: 'TinyGSM #257 (SARA-R412M); SARA-R410M in logs of Device OS',
+      asked: [
+        [
+          'ATI',
+          'Manufacturer: u-blox',
+          'Model: SARA-R412M-02B',
+          'Revision: M0.05.00 [Jul 06 2018 10:01:55]',
+          'SVN: 03',
+          'IMEI: 354679090000414',
+          'OK',
+        ],
+        ['AT+CEREG=2', 'OK'],
+        ['AT+CEREG?', '+CEREG: 2,5,"6A33","7F0B50F",7', 'OK'],
+        ['AT+UCGED=5', 'OK'],
+        ['AT+UCGED?', '+RSRP: 476,5110,"-096.50",', '+RSRQ: 476,5110,"-011.00",', 'OK'],
+      ],
+    },
+  ],
+  le910: [
+    {
+      from: 'an LTE modem of Telit under RouterOS, and an LE910 of MultiTech',
+      asked: [
+        [
+          'AT#RFSTS',
+          '#RFSTS: "310 410",2225,-116,-86,-8,700D,1,,128,19,0,00001D7,"310410000000000","NTT DOCOMO",3,4',
+          'OK',
+        ],
+        [
+          'AT#MONI',
+          '#MONI: NTT DOCOMO RSRP:-101 RSRQ:-13 TAC:1A2B Id:00C0FFE EARFCN:1850 PWR:-68dbm DRX:128 pci:236 QRxLevMin:-130',
+          'OK',
+        ],
+        ['AT#SGACT=1,1', '#SGACT: 10.20.30.40', 'OK'],
+        ['AT#SGACT?', '#SGACT: 1,1', 'OK'],
+      ],
+    },
+  ],
   bg95: [
     {
       from: 'zephyr #93068; AT+QCFG, AT+QNWINFO and AT+QCSQ of a BG95 without a network',
@@ -72,7 +173,8 @@ const transcripts: { readonly [persona: string]: readonly Exchange[] } = {
 const shape = (line: string) =>
   line
     .replace(/(?<=,"?)(?=[0-9A-F]*\d)[0-9A-F]+(?="?(?:,|$))/g, '#')
-    .replace(/-?\b\d+(?:\.\d+)*\b/g, '#')
+    .replace(/(?<=(?:TAC|Id):)[0-9A-F]+|0x[0-9A-F]+|(?<=BAND)\d+/g, '#')
+    .replace(/-?\b\d+(?:\.\d+)*(?=\b|dbm)/g, '#')
     .replaceAll('-#', '#')
 
 test('every persona has one, but those whose logs are replayed elsewhere', () => {

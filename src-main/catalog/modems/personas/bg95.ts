@@ -49,7 +49,7 @@ export const bg95: Persona = {
     slowCfunMs: [1_500, 4_000],
     slowChance: 0.2,
     dialMs: [120, 700],
-    scanMs: [40_000, 90_000],
+    scanMs: [30_000, 55_000],
   },
   registration: {
     commands: ['+CREG', '+CGREG', '+CEREG'],

@@ -34,9 +34,12 @@ import { radioLimits } from './radio-limits'
 import { registration } from './registration'
 import { reporting } from './reporting'
 import { signal } from './signal'
+import { sim7070 } from './sim7070'
 import { sockets } from './sockets'
 import { supply } from './supply'
+import { telit } from './telit'
 import { tls } from './tls'
+import { ublox } from './u-blox'
 import { usb } from './usb'
 import { ussd } from './ussd'
 import { voice } from './voice'
@@ -88,5 +91,16 @@ export const behaviours: readonly Behaviour[] = [
 
 /** The commands of the maker. */
 export function ownBehaviours(own: OwnCommands | undefined): readonly Behaviour[] {
-  return own ? quectel(own) : []
+  switch (own?.maker) {
+    case 'quectel':
+      return quectel(own)
+    case 'sim7070':
+      return sim7070
+    case 'u-blox':
+      return [ublox]
+    case 'telit':
+      return [telit]
+    case undefined:
+      return []
+  }
 }
