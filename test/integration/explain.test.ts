@@ -112,6 +112,11 @@ describe('what is no log of a modem', () => {
   ])('%s gets a clear word', async (_name, content, code) => {
     await expect(explain(file('bad', content))).rejects.toMatchObject({ code })
   })
+  test('no story is told of it', async () => {
+    const path = file('prose.txt', 'No modem is here.\nNothing else, either.\n')
+    await expect(explain(path, '--story')).rejects.toMatchObject({ code: 'log-unknown' })
+    expect(head).toBe('')
+  })
   test('a file that is not there is a wrong call', async () => {
     await expect(explain(join(folder, 'none.log'))).rejects.toMatchObject({ code: 'bad-input' })
   })

@@ -34,6 +34,8 @@ export const commonUnsolicited: readonly UnsolicitedRow[] = [
   { match: 'QCRDY', boot: 'restart' },
   { match: 'NORMAL POWER DOWN', boot: 'restart' },
   { match: 'POWERED DOWN', boot: 'restart' },
+  { match: 'PSM POWER DOWN' },
+  { match: '+CPSMSTATUS: "', prefix: true },
   // A warning leaves the modem running; only the power-down forms end what was asked.
   { match: 'UNDER-VOLTAGE POWER', prefix: true, boot: 'restart' },
   { match: 'OVER-VOLTAGE POWER', prefix: true, boot: 'restart' },

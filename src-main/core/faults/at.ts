@@ -45,6 +45,28 @@ export const atFaults = {
     ],
     tries: [{ en: 'Send it again when you want it.', ja: '必要なときに再送してください。' }],
   },
+  'at-asleep': {
+    meaning: {
+      en: 'The modem sleeps (PSM), as it said.',
+      ja: 'モデムが通知どおりスリープ（PSM）に入っています。',
+    },
+    causes: [
+      {
+        en: 'PSM is on (AT+CPSMS), and the network granted it.',
+        ja: 'PSM が有効（AT+CPSMS）で、ネットワークに許可されています。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Wake it with its power key (PWRKEY) or wake line, or wait until T3412 has run out; then send AT again.',
+        ja: '電源キー（PWRKEY）または復帰用の信号線で起動するか、T3412 の満了を待ってから、AT を再送してください。',
+      },
+      {
+        en: 'To keep it awake send AT+CPSMS=0 once it answers.',
+        ja: 'スリープさせない場合は、応答が戻ったら AT+CPSMS=0 を送ってください。',
+      },
+    ],
+  },
   'at-unresponsive': {
     meaning: {
       en: 'The port does not answer any more; polling has stopped.',

@@ -128,6 +128,36 @@ export const callFaults = {
       { en: 'Hang up (ATH) and dial again.', ja: 'ATH で切断してから、再度ダイヤルしてください。' },
     ],
   },
+  'dial-no-answer': {
+    meaning: {
+      en: 'The modem did not answer the dial with CONNECT in time.',
+      ja: 'ダイヤルに対し、時間内に CONNECT が返りませんでした。',
+    },
+    causes: [
+      {
+        en: 'The modem still searches for a network, or the time-out is shorter than the dial takes.',
+        ja: 'モデムがネットワークをサーチ中か、タイムアウトが接続に要する時間より短く設定されています。',
+      },
+      {
+        en: 'The context has no APN, or another call is up on it.',
+        ja: 'コンテキストに APN がないか、既に通信中です。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Before the dial ask AT+CEREG? (wait for 1 or 5), AT+CGATT? and AT+CGDCONT?.',
+        ja: 'ダイヤルの前に AT+CEREG?（1 または 5 になるまで待つ）、AT+CGATT?、AT+CGDCONT? を確認してください。',
+      },
+      {
+        en: 'Give the dial more time (TIMEOUT 120 in the script of chat).',
+        ja: 'ダイヤルの待ち時間を延ばしてください（chat スクリプトの TIMEOUT 120）。',
+      },
+      {
+        en: 'Hang up (ATH) or restart the modem, and dial another port of it.',
+        ja: 'ATH で切断するかモデムを再起動し、モデムの別のポートでもダイヤルしてみてください。',
+      },
+    ],
+  },
   'dial-no-carrier': {
     meaning: {
       en: 'The network did not give a data connection.',

@@ -43,6 +43,14 @@ export const cutByRestart = eachOnce((command) =>
   }),
 )
 
+/** It had said before that it goes to sleep. */
+export const asleep = eachOnce((command) =>
+  told('asleep', 'notice', {
+    en: `${command} was not answered: the modem had said that it goes to sleep (PSM). Wake it with its power key or wake line, or wait until its own clock (T3412) wakes it.`,
+    ja: `${command} への応答はありません。モデムはその前にスリープ（PSM）に入ったと通知しています。電源キーまたは復帰用の信号線で起動するか、自身のタイマー（T3412）による復帰を待ってください。`,
+  }),
+)
+
 /** The log ended while it was silent. */
 export function silentFor(seconds: number): (command: string) => Explanation {
   const s = Math.round(seconds)

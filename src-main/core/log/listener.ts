@@ -6,6 +6,7 @@ import { Outstanding } from '../at/outstanding'
 import { Pending } from '../at/pending'
 import { unsolicitedTable } from '../at/unsolicited'
 import { bytesOf, hexOf } from '../bytes'
+import { sleepSaid } from '../modem/sleep'
 import type { Explanation } from '../at/knowledge'
 import type { RowDraft } from './draft'
 import type { Explanations } from './explanations'
@@ -13,6 +14,7 @@ import { CompoundParts } from './compound-parts'
 import { garbled, isGarbled } from './garbled'
 import { drawn, gone, isCommand, isMessageText, reportOf } from './listener-rows'
 import {
+  asleep,
   cutByRestart,
   longLine,
   noAnswer,
@@ -59,6 +61,8 @@ export class Listener {
   #said: Pending[] = []
   /** They were answered in words; only the result is missing. */
   readonly #told = new WeakSet<Pending>()
+  /** It said that it goes to sleep, and nothing since. */
+  #asleep = false
   readonly #answeredUs = new WeakMap<Pending, number>()
   /** A result is missing behind an answer: this program does not show them all. */
   #missing = false
@@ -123,17 +127,21 @@ export class Listener {
   }
 
   #silence(entry: Pending, seconds: number): (command: string) => Explanation {
+    if (this.#asleep) return asleep
     const alive = entry.echoed || (this.#results && seconds * 1000 < entry.timeoutMs)
     return alive ? unansweredFor(seconds) : silentFor(seconds)
   }
 
   #gone(entry: Pending): RowDraft {
     this.#missing ||= this.#told.has(entry)
+    if (this.#asleep && !this.#told.has(entry)) return gone(entry, asleep)
     return gone(entry, this.#told.has(entry) ? noResult : noAnswer)
   }
 
   line(line: Line, nowUs: number): RowDraft[] {
     this.#heard = true
+    // Going off is part of falling asleep; whatever else it says, it is awake.
+    this.#asleep = sleepSaid(line.text) ?? (this.#asleep && /POWER DOWN$/.test(line.text))
     const lost = this.#passedOver(line.text)
     const before = this.#outstanding.newest
     const heard = this.#hearing.hear(line, [])

@@ -1,6 +1,7 @@
 import { factText } from '../at/fact-text'
 import { asksCard, cardOfNews, saysLittle } from '../card/card-state'
 import type { Facts } from '../at/knowledge'
+import { sleepSaid } from '../modem/sleep'
 import { rungIds, type RungId, type SlotName } from '../modem/slot-state'
 import { httpStatus } from './http-status'
 import { isDial, openingStage } from './summary-opening'
@@ -24,6 +25,7 @@ import { Refusals } from './refusals'
 import type { LogRow } from './row'
 import { SlotIdentity } from './slot-identity'
 import type { SlotSummary, Stage } from './slot-summary'
+import { Warnings } from './warned'
 
 const setsContext = /^AT\+(?:CG(?:DCONT|AUTH|ACT|ATT)|CSTT)=/i
 
@@ -53,10 +55,11 @@ export class SlotGathering {
   /** What a server answered to the latest request, where the log shows it. */
   #status: number | undefined
   #rows = 0
-  #warnings = 0
+  readonly #warnings = new Warnings()
   #failures = 0
   /** A rung failed with the row at hand. */
   #failedNow = false
+  #asleep = false
   /** The radio was switched off on purpose. */
   #switchedOff = false
   #first: LogRow | undefined
@@ -78,6 +81,8 @@ export class SlotGathering {
     if (row.kind === 'answer' && this.#stages.get('port')?.state === 'busy')
       this.#set('port', 'fine')
     if (explanation?.severity === 'failure' && row.kind === 'final') this.#refusals.take(row)
+    if (row.dir === 'rx')
+      this.#asleep = sleepSaid(row.text) ?? (this.#asleep && /POWER DOWN$/.test(row.text))
     this.#opened(row)
     this.#status = httpStatus(row) ?? this.#status
     if (row.kind === 'text') this.#identity.numbered(row)
@@ -87,7 +92,7 @@ export class SlotGathering {
     else if (explanation) this.#told(row, explanation.name, explanation.facts)
     // A row that says where it stopped is a failure, however mildly its words put it.
     if (explanation?.severity === 'failure' || this.#failedNow) this.#failures++
-    else if (explanation?.severity === 'warning') this.#warnings++
+    else if (explanation?.severity === 'warning') this.#warnings.take(row)
   }
 
   get stages(): ReadonlyMap<RungId, Stage> {
@@ -113,9 +118,11 @@ export class SlotGathering {
       ...(failed && overcame ? ({ later: true } as const) : {}),
       connected,
       ...(unserved ? ({ unserved } as const) : {}),
+      ...(this.#asleep ? ({ asleep: true } as const) : {}),
+      warned: this.#warnings.kinds,
       counts: {
         rows: this.#rows,
-        warnings: this.#warnings,
+        warnings: this.#warnings.count,
         failures: this.#failures,
       },
       ...(this.#first && this.#last ? { period: [this.#first, this.#last] as const } : {}),

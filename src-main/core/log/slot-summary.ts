@@ -1,6 +1,7 @@
 import type { RungId, SlotName } from '../modem/slot-state'
 import type { Words } from '../words'
 import type { LogRow } from './row'
+import type { Warned } from './warned'
 
 /** How far one layer of a connection got, as the log shows it. */
 export interface Stage {
@@ -31,6 +32,10 @@ export interface SlotSummary {
   readonly connected: boolean
   /** It came up, but a server answered the latest request with an error. */
   readonly unserved?: true
+  /** It said that it goes to sleep (PSM), and nothing after that. */
+  readonly asleep?: true
+  /** What is warned of most often; one line of each kind. */
+  readonly warned: readonly Warned[]
   readonly counts: { readonly rows: number; readonly warnings: number; readonly failures: number }
   /** The first and the last row that say when they were; they know how much of the time the log tells. */
   readonly period?: readonly [LogRow, LogRow]

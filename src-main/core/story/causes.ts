@@ -3,6 +3,7 @@ import type { FaultRow } from '../faults/row'
 import { clearForbidden, forbiddenWords } from '../card/forbidden'
 import { networksIn } from '../card/networks'
 import type { LogRow } from '../log/row'
+import { sleepSaid } from '../modem/sleep'
 import { rungIds, type RungId } from '../modem/slot-state'
 import { concluded, hears, radioOffTold, signs } from './evidence'
 import type { Words } from '../words'
@@ -56,6 +57,8 @@ export class CauseReader {
     if (networks)
       this.#forbidden = networks.length > 0 ? { line: toldLine(row), networks } : undefined
     this.#operator = operatorIn(row) ?? this.#operator
+    if (row.dir === 'rx' && sleepSaid(row.text) !== true && !/POWER DOWN$/.test(row.text))
+      this.#found.delete('at-asleep')
     if (hears(row)) this.#found.delete('registration-no-coverage')
     if (row.kind === 'command') this.#switched(row.text)
     const tellsOff = radioOffTold(row)

@@ -10,6 +10,7 @@ import {
   noServiceTold,
   wrongSecret as secretError,
 } from '../log/summary-parts'
+import { sleepSaid } from '../modem/sleep'
 import type { RungId } from '../modem/slot-state'
 import { insideFailure } from './inside'
 
@@ -74,6 +75,13 @@ export const signs: readonly Sign[] = [
     rung: 'port',
     weight: 10,
     shows: (row) => row.explanation?.name === 'silence',
+  },
+  {
+    code: 'at-asleep',
+    rung: 'port',
+    weight: 10,
+    shows: (row) =>
+      row.explanation?.name === 'asleep' || (row.dir === 'rx' && sleepSaid(row.text) === true),
   },
   // Programs say so.
   ...(['port-not-found', 'port-busy', 'port-permission', 'cmux-no-answer'] as const).map(
@@ -268,6 +276,7 @@ export const signs: readonly Sign[] = [
       (row.kind === 'unsolicited' && /^(?:NO CARRIER|\+PPPD: DISC)/.test(row.text)),
   },
   ...conclusions([
+    ['dial-no-answer', 'ppp', 7],
     ['link-no-lcp', 'ppp', 8],
     ['link-looped', 'ppp', 9],
     ['link-auth-unsupported', 'ppp', 8],

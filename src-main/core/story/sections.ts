@@ -2,7 +2,7 @@ import { summaryFacts } from '../log/formats/summary-text'
 import { rungTitles } from '../modem/slot-state'
 import { colon, type Language } from '../words'
 import type { Story, ToldLine } from './story'
-import { attemptText, failureText, lineText, seconds, titles, verdict } from './words'
+import { attemptText, failureText, lineText, seconds, titles, verdict, warnedText } from './words'
 
 export interface SectionLine {
   readonly text: string
@@ -67,6 +67,10 @@ export function sectionsOf(story: Story, language: Language): Section[] {
             .map((words) => ({ text: `${title('tries')}${colon[language]}${words[language]}` })),
         ],
       })),
+    },
+    {
+      title: title('warnings'),
+      items: story.summary.warned.map((warned) => ({ text: warnedText(warned, language) })),
     },
     {
       title: title('odd'),

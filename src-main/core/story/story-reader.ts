@@ -91,7 +91,9 @@ class SlotStory {
           }
         : {}),
       failures: inOrder(this.#failures),
-      causes: this.#causes.causes(summary.unserved ? 'internet' : stopped),
+      causes: this.#causes.causes(
+        summary.unserved ? 'internet' : (stopped ?? (summary.asleep && 'port')),
+      ),
       oddities: this.#oddities.oddities,
       phases: rungIds.flatMap((rung) => this.#phases.get(rung) ?? []),
       arrows: this.#arrows.arrows,

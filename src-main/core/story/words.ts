@@ -1,3 +1,4 @@
+import type { Warned } from '../log/warned'
 import type { Language, Words } from '../words'
 import { elapsed } from '../log/formats/time'
 import { rungTitles } from '../modem/slot-state'
@@ -13,6 +14,7 @@ export const titles = {
   causes: { en: 'Likely causes', ja: '考えられる原因' },
   tries: { en: 'What to try', ja: '対処' },
   seen: { en: 'Seen', ja: '根拠' },
+  warnings: { en: 'Warnings, the most frequent first', ja: '警告（多い順）' },
   odd: { en: 'Odd, but not the reason', ja: '原因ではないが気になる点' },
   phases: { en: 'Time of each phase', ja: '各段階までの時間' },
   picture: { en: 'Sequence', ja: 'シーケンス' },
@@ -26,11 +28,16 @@ export const parties: { readonly [party in Party]: Words } = {
 
 /** The outcome in a sentence; what the log does not show is said so. */
 export function verdict({ summary }: Story): Words {
-  const { stopped, connected, unserved, failed } = summary
+  const { stopped, connected, unserved, failed, asleep } = summary
   if (stopped?.state === 'failure') {
     const { en, ja } = rungTitles[stopped.id]
     return { en: `It stopped at: ${en}.`, ja: `止まった段階：${ja}。` }
   }
+  if (asleep && (!stopped || stopped.id === 'port'))
+    return {
+      en: 'The modem said that it goes to sleep (PSM), and nothing after that: until it wakes, silence is its sleep.',
+      ja: 'モデムはスリープ（PSM）に入ったと通知し、その後は何も届いていません。復帰するまでの無応答はスリープによるものです。',
+    }
   if (stopped?.id === 'port')
     return {
       en: 'No answer to a command is in this log: the modem did not answer, or only what was sent was recorded.',
@@ -84,7 +91,7 @@ export function attemptText(attempt: Attempt, language: Language): string {
 
 export function lineText(line: ToldLine, language: Language, startMs?: number): string {
   const arrow = { tx: '→', rx: '←', note: '·' }[line.dir]
-  const words = line.words ? ` — ${line.words[language].replace(/\s*\n\s*/g, ' ')}` : ''
+  const words = line.words ? ` — ${oneLine(line.words[language])}` : ''
   return `${timeText(line.moment, startMs)}${arrow} ${line.text}${words}`
 }
 
@@ -93,9 +100,16 @@ export function failureText(failure: ToldFailure, language: Language, startMs?: 
   const text = command === undefined ? line.text : `${command}: ${line.text}`
   const times = count > 1 ? ` ×${count}` : ''
   const later = overcome ? { en: ' (overcome later)', ja: '（その後に解消）' }[language] : ''
-  const words = line.words ? ` — ${line.words[language].replace(/\s*\n\s*/g, ' ')}` : ''
+  const words = line.words ? ` — ${oneLine(line.words[language])}` : ''
   return `${timeText(line.moment, startMs)}${text}${times}${later}${words}`
 }
+
+export function warnedText({ line, words, count }: Warned, language: Language): string {
+  const times = count > 1 ? ` ×${count}` : ''
+  return `${line}${times}${words ? ` — ${oneLine(words[language])}` : ''}`
+}
+
+const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ')
 
 /** Since the first line of the log. */
 export function timeText(moment: Moment | undefined, startMs: number | undefined): string {

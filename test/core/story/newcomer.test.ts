@@ -148,3 +148,91 @@ test.each([
   expect(counts.failures).toBe(failures)
   expect(story.causes[0]?.code).toBe(cause)
 })
+
+const psm = '+CPSMS: 1,,,"00100001","00000001"'
+
+test.each([['+CPSMSTATUS: "ENTER PSM"'], ['PSM POWER DOWN']])(
+  'silence behind %s is sleep, and how to end it is told',
+  (falls) => {
+    const asked = [
+      at('00:00', 'AT+CPSMS?'),
+      at('00:00', psm),
+      at('00:00', 'OK'),
+      at('00:10', falls),
+    ]
+    const knocks = ['01:00', '01:10', '01:20'].map((time) => at(time, 'AT'))
+    const { rows, words, story, counts } = told([...asked, ...knocks])
+    expect(rows[3]?.explanation?.words.en).toMatch(/^The modem sleeps from here on/)
+    expect(rows.filter(({ explanation }) => explanation?.name === 'asleep').length).toBeGreaterThan(
+      0,
+    )
+    expect(words).toContain('goes to sleep')
+    expect(counts).toMatchObject({ warnings: 0, failures: 0 })
+    expect(story.causes.map(({ code }) => code)).toEqual(['at-asleep'])
+    expect(story.causes[0]?.tries[0]?.en).toContain('PWRKEY')
+  },
+)
+
+test('a modem that answers behind its sleep is awake, and silence is silence again', () => {
+  const woke = [at('00:10', 'PSM POWER DOWN'), at('01:00', 'AT'), at('01:00', 'OK')]
+  const { story, words } = told([...woke, at('02:00', 'AT+CSQ'), at('02:30', 'AT+CSQ')])
+  expect(words).not.toContain('sleep')
+  expect(story.causes.map(({ code }) => code)).not.toContain('at-asleep')
+})
+
+const chat = (second: number, text: string) =>
+  `Nov 21 09:00:${String(second).padStart(2, '0')} bench chat[812]: ${text}`
+const dials = [
+  chat(0, 'timeout set to 45 seconds'),
+  chat(0, 'send (AT^M)'),
+  chat(0, 'expect (OK)'),
+  chat(0, 'AT^M^M'),
+  chat(0, 'OK'),
+  chat(0, ' -- got it'),
+  chat(0, 'send (ATD*99***1#^M)'),
+  chat(1, 'expect (CONNECT)'),
+]
+
+test('chat whose time-out ran out behind the dial', () => {
+  const { story, text } = told([...dials, chat(46, 'alarm'), chat(46, 'Failed')])
+  expect(story.summary.stopped).toMatchObject({ id: 'ppp', state: 'failure' })
+  expect(text.find((one) => one.startsWith('Why'))).toMatch(/after 45 s.*CONNECT.*time-out/)
+  expect(story.causes[0]?.code).toBe('dial-no-answer')
+  expect(story.causes[0]?.tries.length).toBeGreaterThan(1)
+})
+
+test('chat that does not look for the result that came', () => {
+  const { story } = told([...dials, chat(2, 'NO CARRIER'), chat(46, 'alarm'), chat(46, 'Failed')])
+  expect(story.causes.map(({ code }) => code)).toEqual(['dial-no-carrier'])
+})
+
+test('what is warned of is named', () => {
+  const levels = Array.from({ length: 40 }, (_, i) => `+CSQ: ${i},99`)
+  const { counts, story } = told(['AT+CEREG?', '+CEREG: 0,2', 'OK', ...levels])
+  const named = sectionsOf(story, 'en').find(({ title }) => title.startsWith('Warnings'))
+  const warned = story.summary.warned
+  expect(warned[0]?.line).toMatch(/^\+CSQ: /)
+  expect(warned.reduce((sum, { count }) => sum + count, 0)).toBe(counts.warnings)
+  expect(named?.items[0]?.text).toMatch(/^\+CSQ: \d+,99 ×\d+ — RSSI/)
+})
+
+test.each([
+  [
+    'Nordic',
+    '%NCELLMEAS: 0,"01234567","44010","1A2B",65535,1850,214,45,15,1000,1850,300,40,10,5',
+    /^Serving cell: LTE channel 1850, PCI 214, RSRP -96 dBm.*\. Neighbour cells: LTE channel 1850, PCI 300, RSRP -101 dBm/,
+  ],
+  [
+    'Quectel, measured',
+    '+QENG: "neighbourcell intra","LTE",6100,214,-10,-95,-65,0,20,7,10,2,6',
+    /^Neighbour cells: LTE channel 6100, PCI 214, RSRP -95 dBm \(\w+\), RSRQ -10 dB/,
+  ],
+  [
+    'Quectel, no level',
+    '+QENG: "neighbourcell inter","LTE",6100,-,-,-,-,-,30,7,-,-,-,-',
+    /^Neighbour cells: LTE channel 6100, no level\.$/,
+  ],
+])('cells around are told one by one: %s', (_, line, words) => {
+  const command = line.startsWith('%') ? 'AT%NCELLMEAS' : 'AT+QENG="neighbourcell"'
+  expect(knowledge.line(line, { command })?.words.en).toMatch(words)
+})

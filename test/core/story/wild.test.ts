@@ -98,7 +98,7 @@ test.each([
   ['roslte', 'It stopped at: SIM.', 'sim-missing'],
   ['mmcli', 'It stopped at: Network.', 'registration-denied'],
   ['sendrecv', 'It stopped at: IP.', 'context-not-activated'],
-  ['chatscript', 'It stopped at: PPP.', undefined],
+  ['chatscript', 'It stopped at: PPP.', 'dial-no-answer'],
   ['owqmi', 'It stopped at: Network.', 'registration-denied'],
   ['qcm2', 'It stopped at: IP.', 'context-not-activated'],
   ['mminfo', 'It stopped at: IP.', 'context-not-activated'],

@@ -2,6 +2,7 @@ import { decoder } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
 import { int, offOn, say, text } from '@core/at/parameter'
 import { positional } from '@core/at/read-facts'
+import { sleepSaid } from '@core/modem/sleep'
 import { activeTime, periodicTau } from '../shared/timers'
 
 const off = { mode: 0 }
@@ -14,7 +15,7 @@ const parameters = [
   text('req_active_time', 'active time', 'アクティブ時間'),
 ]
 
-export default decoder({
+const setting = decoder({
   id: '+CPSMS',
   empty: true,
   title: say('power saving mode', '省電力モード（PSM）'),
@@ -41,3 +42,37 @@ function words(facts: Facts) {
     `省電力モード（PSM）：オン${timesJa}。スリープ中はネットワークからの着信に応答しません。`,
   )
 }
+
+const asleep = say(
+  'The modem sleeps from here on (PSM): it answers nothing until it wakes.',
+  'モデムはここからスリープ（PSM）に入ります。復帰するまで応答しません。',
+)
+const awake = say('The modem is awake again.', 'モデムがスリープから復帰しました。')
+
+const status = decoder({
+  id: '+CPSMSTATUS',
+  title: say('line on entering and leaving PSM', 'PSM の出入り通知'),
+  spec: 'SIMCom SIM7000/SIM7070 Series AT Command Manual, +CPSMSTATUS',
+  group: 'simcom',
+  parameters: [text('state', 'PSM', 'PSM')],
+  setAnswers: true,
+  urc: true,
+  isUnsolicited: (row) => !/^\d/.test(row.tail),
+  row: (row) => ({ state: row.tail || null }),
+  explain({ state }) {
+    const said = typeof state === 'string' ? sleepSaid(`+CPSMSTATUS: ${state}`) : undefined
+    if (said === undefined) return undefined
+    return { words: said ? asleep : awake, severity: 'notice' }
+  },
+})
+
+const powerDown = decoder({
+  id: 'PSM POWER DOWN',
+  pattern: /^PSM POWER DOWN$/,
+  title: say('sleep (PSM)', 'スリープ（PSM）'),
+  spec: 'Quectel BG95/BG96 AT Commands Manual, AT+QCFG="psm/urc"',
+  group: 'power',
+  explain: () => ({ words: asleep, severity: 'notice' }),
+})
+
+export default [setting, status, powerDown]

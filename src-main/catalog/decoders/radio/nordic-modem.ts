@@ -1,7 +1,10 @@
+import type { Note } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
 import { int, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
+import { neighbourWords, servingWords } from '../shared/cell-words'
 import { family, table } from '../shared/family'
+import { sentences } from '../shared/join'
 import { cid, data, item, mode, onOff, value } from '../shared/vocabulary'
 
 const { action, question, setting } = family('Nordic nRF91 AT Commands Reference', 'nordic')
@@ -51,6 +54,12 @@ function measuredCells(row: Row): Facts {
   return { status, cells: [serving, ...neighbours] }
 }
 
+function explainCells(facts: Facts): Note | undefined {
+  const serving = servingWords(facts)
+  if (facts['status'] !== 0 || !serving) return undefined
+  return { words: sentences(serving, neighbourWords(facts)) }
+}
+
 export default [
   question('%CONEVAL', 'quality of the connection', '接続品質の評価', [
     int(
@@ -93,7 +102,7 @@ export default [
         table('0 success|成功', '1 failed|失敗', '2 not complete|不完全'),
       ),
     ],
-    { urc: true, row: measuredCells },
+    { urc: true, row: measuredCells, explain: explainCells },
   ),
   action('%NCELLMEASSTOP', 'stopping the measuring of cells', 'セル測定の停止'),
   question('%XCBAND', 'band in use', '使用中のバンド', [int('band', 'band', 'バンド')]),

@@ -43,17 +43,6 @@ export default [
     ],
     { forms: ['action', 'read', 'test'] },
   ),
-  sim70.setting(
-    '+CPSMSTATUS',
-    'line on entering and leaving PSM',
-    'PSM の出入り通知',
-    [text('state', 'PSM', 'PSM')],
-    {
-      urc: true,
-      isUnsolicited: (row) => !/^\d/.test(row.tail),
-      row: (row) => ({ state: row.tail || null }),
-    },
-  ),
   sim70.setting('+CPSMCFG', 'settings of PSM', 'PSM の設定', [
     int('threshold_s', 'least sleep s', '最短スリープ 秒'),
     int('version', 'version', '版'),

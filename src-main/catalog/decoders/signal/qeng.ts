@@ -3,6 +3,7 @@ import { decoder } from '@core/at/decoder'
 import { say, text } from '@core/at/parameter'
 import type { Facts } from '@core/at/knowledge'
 import type { Severity, Words } from '@core/words'
+import { neighbourWords } from '../shared/cell-words'
 import { factRows } from '../shared/fact-rows'
 import { display, sentences } from '../shared/join'
 import { readQeng } from '../shared/qeng-row'
@@ -26,6 +27,7 @@ export default decoder({
     const [first] = cells
     if (!first) return undefined
     if (first['cell'] === 'setting' && cells.length === 1) return { words: setting(first) }
+    if (factText(first['cell']).startsWith('neighbour')) return { words: neighbours(facts) }
     const cell = cells.find((one) => typeof one['rsrp_dbm'] === 'number') ?? first
     const values = {
       rsrp: cell['rsrp_dbm'],
@@ -37,9 +39,7 @@ export default decoder({
     const state = factText(first['state'] ?? '')
     const known = states[state]
     const rat = typeof cell['rat'] === 'string' ? cell['rat'] : undefined
-    const head = factText(first['cell']).startsWith('neighbour')
-      ? say(`Neighbour cells: ${cells.length}`, `周辺セル：${cells.length} 件`)
-      : say(`Serving cell${rat ? ` (${rat})` : ''}`, `在圏セル${rat ? `（${rat}）` : ''}`)
+    const head = say(`Serving cell${rat ? ` (${rat})` : ''}`, `在圏セル${rat ? `（${rat}）` : ''}`)
     return {
       words: sentences(
         known ? say(`${head.en}: ${known[1].en}`, `${head.ja}：${known[1].ja}`) : head,
@@ -50,6 +50,10 @@ export default decoder({
     }
   },
 })
+
+function neighbours(facts: Facts): Words {
+  return neighbourWords(facts) ?? say('Neighbour cells: none.', '周辺セル：なし')
+}
 
 /** M95 and BC66, asked what they report: `+QENG: 1,0`. */
 function setting({ mode, dump }: Facts): Words {

@@ -19,6 +19,7 @@ type Heading =
   | 'nowhere'
   | 'unserved'
   | 'untried'
+  | 'asleep'
   | 'failed'
   | 'stayed'
   | 'unknown'
@@ -43,6 +44,10 @@ export const headings: { readonly [heading in Heading]: Words } = {
   untried: {
     en: 'not shown: no step that was tried failed, and no connection came up in this log',
     ja: '不明（失敗した段階はありませんが、接続の成功も記録されていません）',
+  },
+  asleep: {
+    en: 'nowhere: no step failed, and the modem said at the end that it goes to sleep (PSM)',
+    ja: 'なし（失敗した段階はなく、最後にモデムがスリープ（PSM）に入ったと通知しています）',
   },
   failed: { en: 'First command that failed', ja: '最初に失敗したコマンド' },
   stayed: {
@@ -81,12 +86,7 @@ export function summaryFacts(slot: SlotSummary, language: Language): [string, st
     [say('operator'), slot.operator?.[language] ?? say('unknown')],
     ...(slot.apn === '' ? [] : [[say('apn'), slot.apn] satisfies [string, string]]),
     [say('attempted'), tried.map(({ id }) => rungTitles[id][language]).join(' → ') || '–'],
-    [
-      say('stopped'),
-      stopped
-        ? stageText(stopped, language)
-        : say(slot.unserved ? 'unserved' : slot.connected ? 'nowhere' : 'untried'),
-    ],
+    [say('stopped'), stopped ? stageText(stopped, language) : say(nowhereOf(slot))],
     ...(stopped?.words
       ? [[say('why'), whyText(stopped, language)] satisfies [string, string]]
       : []),
@@ -104,6 +104,12 @@ export function summaryFacts(slot: SlotSummary, language: Language): [string, st
   if (first && last && dated(first) && dated(last))
     facts.push([say('time'), `${isoTime(first)} – ${isoTime(last)}`])
   return facts
+}
+
+function nowhereOf({ unserved, asleep, connected }: SlotSummary): Heading {
+  if (unserved) return 'unserved'
+  if (asleep) return 'asleep'
+  return connected ? 'nowhere' : 'untried'
 }
 
 function simText({ sim }: SlotSummary, language: Language): string {

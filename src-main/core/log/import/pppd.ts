@@ -4,6 +4,7 @@ import { frameRow } from '../ppp-rows'
 import { isAnswer, isCommand, isFinal } from './at-lines'
 import { type ImportEvent, type LogFormat, type LogParser } from './format'
 import { pppdFrame } from './pppd-frame'
+import { Chat } from './chat'
 import { inVain, pppdRow, pppdSays } from './pppd-says'
 import { syslogStamp, takeStamp } from './stamps'
 import { typewritten } from './terminal'
@@ -16,6 +17,7 @@ const status =
 /** What `chat -v` and `pppd debug` write, in the syslog or on the screen: the dial, then each packet in words. */
 class PppdParser implements LogParser {
   #heard = false
+  readonly #chat = new Chat()
 
   line(text: string): ImportEvent[] {
     const match = prefix.exec(text)
@@ -33,11 +35,13 @@ class PppdParser implements LogParser {
   #events(text: string, program: string | undefined, content: string): ImportEvent[] {
     const frame = pppdFrame(content)
     if (frame) return [{ kind: 'row', row: rowOf(frame.frame, frame.dir, frame.text) }]
+    const alarm = program === 'pppd' ? undefined : this.#chat.line(content)
     const sent = /^send \((.*)\)$/.exec(typewritten(content))?.[1]
     const says = program === 'chat' ? undefined : pppdSays(content)
     if (says) return [{ kind: 'row', row: pppdRow(content, says) }]
     if (program !== 'pppd' && !this.#heard && content.trim() === 'alarm')
       return [{ kind: 'row', row: inVain(text) }]
+    if (alarm) return [{ kind: 'row', row: alarm }]
     // Passwords that chat was told to hide say nothing.
     if (sent !== undefined && !/^\?+/.test(sent))
       return [{ kind: 'bytes', dir: 'tx', bytes: chatOctets(sent) }]

@@ -100,6 +100,8 @@ async function readLog(
   const output = story ?? new ExplainedOutput(options, file, source.kind === 'journal')
   await output.begin()
   const told = await readRows(source, output, markedFormat(options))
+  // A story of what is no exchange would say nothing.
+  if (story) refuseEmpty(file, source, told)
   await output.finish()
   refuseEmpty(file, source, told)
   say(told.format, source, output, options)
