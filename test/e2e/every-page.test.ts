@@ -111,6 +111,32 @@ describe.skipIf(lacksApp())('every page and dialog, in every shape of the window
       })
   })
 
+  test('the raw view, with the question before a long paste', async () => {
+    await shapes.size(960, 600)
+    for (const language of ['en', 'ja'] as const) {
+      await shapes.look(language, 'light')
+      await bench.show('bench')
+      await bench.showSlot('b')
+      await bench.at('terminal-b-more').click()
+      await bench.at('terminal-b-raw').click()
+      const axe = { light: 'all', dark: 'colours' } as const
+      await bench.at('raw-b-octets').waitFor()
+      expect.soft(await faults({ part: 'main', axe }), language).toEqual(none)
+      await bench.at('terminal-b-raw-view').click()
+      await app.window.evaluate(() => {
+        const held = new DataTransfer()
+        held.setData('text/plain', 'AT\nATI\n')
+        document.activeElement?.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: held, bubbles: true, cancelable: true }),
+        )
+      })
+      await bench.at('raw-b-paste').waitFor()
+      expect.soft(await faults({ part: 'main', axe }), `paste ${language}`).toEqual(none)
+      await bench.at('terminal-b-more').click()
+      await bench.at('terminal-b-raw').click()
+    }
+  })
+
   test('what SORACOM’s platform says of a SIM, and the question before its session is ended', async () => {
     platform.happened('Created', { apn: 'soracom.io', ueIpAddress: '10.140.0.9' })
     await shapes.size(1280, 800)
