@@ -48,6 +48,19 @@ export interface QuectelCommands {
   readonly build?: string
   /** +QTEMP has three sensors in one line. */
   readonly temperatures?: true
+  /** The 5G cell that stands beside every LTE cell; absent: no 5G. */
+  readonly nr?: NrCell
+}
+
+export interface NrCell {
+  readonly band: number
+  /** NR-ARFCN. */
+  readonly channel: number
+  /** <NR_DL_bandwidth> of +QENG: 12 is 100 MHz. */
+  readonly bandwidth: number
+  /** <scs> of +QENG: 1 is 30 kHz. */
+  readonly subcarrier: number
+  readonly physicalId: number
 }
 
 /** Which commands of a maker's own a firmware has. Those of SIMCom stand among the common ones. */
@@ -117,8 +130,8 @@ export interface Persona {
   readonly registration: {
     readonly commands: readonly RegistrationCommand[]
     readonly maxN: number
-    /** <AcT> of its LTE: 7 E-UTRAN, unless it says 8, as LTE-M modules of Quectel do. */
-    readonly lteAct?: 8
+    /** <AcT> of its LTE: 7 E-UTRAN; 8 on LTE-M modules of Quectel, 13 with 5G beside it. */
+    readonly lteAct?: 8 | 13
     /** Cell ids are written without leading zeros. */
     readonly shortCellId?: true
   }

@@ -50,6 +50,8 @@ export class SimulatedRadio {
   #step: Cancel | undefined
   #monitor: Cancel | undefined
   lastRefusal: number | undefined
+  /** <AcT> of its LTE (27.007, 7.3): another one with 5G beside it, or alone. */
+  lteAct: number
   constructor(options: {
     persona: Persona
     clock: Clock
@@ -71,6 +73,7 @@ export class SimulatedRadio {
     this.#forbidden = options.forbidden
     this.#allows = options.allows
     this.#technologies = options.persona.technologies
+    this.lteAct = options.persona.registration.lteAct ?? 7
     options.card.onChange(() => this.#cardChanged())
   }
   get state(): RadioState {

@@ -5,11 +5,9 @@ const hex = (value: number, digits: number) =>
   value.toString(16).toUpperCase().padStart(digits, '0')
 
 /** <AcT> of 27.007, 7.3: 0 GSM, 2 UTRAN, 7 E-UTRAN. */
-const accessTechnology = { gsm: 0, wcdma: 2, lte: 7 } as const
-export const accessTechnologyOf = ({ registration }: Persona, technology: Technology): number =>
-  technology === 'lte'
-    ? (registration.lteAct ?? accessTechnology.lte)
-    : accessTechnology[technology]
+const older = { gsm: 0, wcdma: 2 } as const
+export const accessTechnologyOf = (radio: SimulatedRadio, technology: Technology): number =>
+  technology === 'lte' ? radio.lteAct : older[technology]
 
 /**
  * What follows `+CREG: <n>,` or, unasked, `+CREG: `: the state, with the cell from n=2 on, and from n=3 the reason
@@ -23,7 +21,7 @@ export function registrationFields(persona: Persona, radio: SimulatedRadio, n: n
     const { cell } = state
     const cellId = hex(cell.cellId, persona.registration.shortCellId ? 1 : 8)
     const place = `"${hex(cell.areaCode, 4)}","${cellId}"`
-    return `${stat},${place},${accessTechnologyOf(persona, cell.technology)}`
+    return `${stat},${place},${accessTechnologyOf(radio, cell.technology)}`
   }
   if (n > 2 && state.kind === 'denied') return `${stat},,,,0,${state.cause}`
   return String(stat)

@@ -118,6 +118,17 @@ const looks: {
     missing: ['AT+CPSI?', 'AT+QTEMP', 'AT+CCID'],
     boot: ['RDY', 'APP RDY', '+CPIN: READY'],
   },
+  rm520n: {
+    profile: 'quectel',
+    usb: '2c7c:0801',
+    ati: ['Quectel', 'RM520N-GL', 'Revision: RM520NGLAAR01A07M4G'],
+    answers: [
+      ['AT+CGMM', /^RM520N-GL$/],
+      ['AT+COPS?', /^\+COPS: 0,0,"NTT DOCOMO",13$/],
+    ],
+    missing: ['AT+QTEMP', 'AT+CPSI?', 'AT+CPSMS?'],
+    boot: ['RDY', '+CPIN: READY', '+QUSIM: 1', '+CFUN: 1', '+QIND: SMS DONE', '+QIND: PB DONE'],
+  },
   a7672: {
     profile: 'sim7672',
     usb: '1e0e:9011',

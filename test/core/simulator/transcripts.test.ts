@@ -52,6 +52,43 @@ const transcripts: { readonly [persona: string]: readonly Exchange[] } = {
       asked: [['AT+CPIN?', '+CPIN: READY', 'OK']],
     },
   ],
+  rm520n: [
+    {
+      from: 'an RG500Q in luci-app-3ginfo-lite #56, 5G beside LTE; an RM5xx under OpenWrt (columns of LTE)',
+      asked: [
+        ['AT+CPIN?', '+CPIN: READY', 'OK'],
+        [
+          'AT+QNWINFO',
+          '+QNWINFO: "FDD LTE","51503","LTE BAND 1",150',
+          '+QNWINFO: "TDD NR5G","51503","NR5G BAND 41",528030',
+          'OK',
+        ],
+        ['AT+QCAINFO', '+QCAINFO: "PCC",150,100,"LTE BAND 1",1,1,-89,-10,-59,15', 'OK'],
+        [
+          'AT+QENG="servingcell"',
+          '+QENG: "servingcell","NOCONN"',
+          '+QENG: "LTE","FDD",262,01,2C9A11F,212,1300,3,5,5,AB12,-101,-14,-70,7,0,-,30',
+          '+QENG: "NR5G-NSA",515,03,832,-76,21,-11,528030,41,8,1',
+          'OK',
+        ],
+      ],
+    },
+    {
+      from: 'an RM5xx in luci-app-3ginfo-lite #57, 5G alone',
+      asked: [
+        ['AT+QNWPREFCFG="mode_pref",NR5G', 'OK'],
+        ['AT+CEREG?', '+CEREG: 0,5', 'OK'],
+        ['AT+QNWINFO', '+QNWINFO: "TDD NR5G","51566","NR5G BAND 78",620640', 'OK'],
+        ['AT+QCAINFO', '+QCAINFO: "PCC",620640,12,"NR5G BAND 78",538', 'OK'],
+        [
+          'AT+QENG="servingcell"',
+          '+QENG: "servingcell","NOCONN","NR5G-SA","TDD",515,66,100072000,538,114000,620640,78,12,-109,-12,14,1,-',
+          'OK',
+        ],
+        ['AT+QCSQ', '+QCSQ: "NR5G",-99,4,-13', 'OK'],
+      ],
+    },
+  ],
   a7672: [
     {
       from: 'ATI of an A7672E-FASE',

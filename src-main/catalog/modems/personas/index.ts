@@ -4,6 +4,7 @@ import { bg95 } from './bg95'
 import { ec25, eg25 } from './ec25'
 import { generic } from './generic'
 import { le910 } from './le910'
+import { rm520n } from './rm520n'
 import { saraR4 } from './sara-r4'
 import { sim5320, sim5320je } from './sim5320'
 import { sim7070 } from './sim7070'
@@ -21,6 +22,7 @@ export const personas: readonly Persona[] = [
   ec25,
   eg25,
   bg95,
+  rm520n,
   saraR4,
   le910,
   generic,

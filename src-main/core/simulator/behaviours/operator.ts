@@ -24,9 +24,7 @@ function read({ modem, channel }: Asked): Outcome {
   const format = channel.settings['+COPS']
   const name = nameOf(operator, format)
   const text = quoted(channel, name)
-  return ok(
-    `+COPS: ${mode},${format},${text},${accessTechnologyOf(modem.persona, cell.technology)}`,
-  )
+  return ok(`+COPS: ${mode},${format},${text},${accessTechnologyOf(modem.radio, cell.technology)}`)
 }
 
 /** Each network with each technology heard: 1 usable, 2 the present one, 3 forbidden (27.007, 7.3). */
@@ -45,7 +43,7 @@ function scanned({ modem, channel }: Asked): string {
         const names = [operator.longName, operator.shortName, operator.plmn]
           .map((name) => quoted(channel, name))
           .join(',')
-        return `(${stat},${names},${accessTechnologyOf(modem.persona, technology)})`
+        return `(${stat},${names},${accessTechnologyOf(modem.radio, technology)})`
       }),
   )
   return `+COPS: ${rows.join(',')},,(0,1,2,3,4),(0,1,2)`

@@ -3,13 +3,12 @@ import type { Outcome } from '../../answer'
 import type { Heard } from '../../air'
 import type { Asked, Behaviour } from '../../behaviour'
 import type { ModemParts } from '../../modem-parts'
-import type { Cell, SignalLevel } from '../../operators'
+import type { SignalLevel } from '../../operators'
 import type { QuectelCommands } from '../../persona'
 import { around } from '../cells'
+import { bandOf, hex, placeOf } from './cell-text'
+import { aloneRow, besideRow, nrNetwork, nrSignal, nrUse } from './nr'
 
-const hex = (value: number) => value.toString(16).toUpperCase()
-const placeOf = ({ plmn }: Cell) => `${plmn.slice(0, 3)},${plmn.slice(3)}`
-const bandOf = ({ band }: Cell) => /\d+$/.exec(band)?.[0] ?? ''
 /** A fifth of a dB above -20 dB. */
 const index = (sinrDb: number) => Math.max(0, Math.min(250, Math.round((sinrDb + 20) * 5)))
 /** Srxlev is RSRP less the cell's Qrxlevmin (36.304, 5.2.3.2), which the simulated cells all have at -124 dBm. */
@@ -20,15 +19,15 @@ function stateOf({ radio, calls }: ModemParts): string {
   return calls.current === undefined ? 'NOCONN' : 'CONNECT'
 }
 
-/** EC25 as it answered in public, without quotes around hex; BG96 puts `-` behind SINR. */
-function lteRow({ cell, level }: Heard, { lte }: QuectelCommands): string {
+/** EC25 as it answered in public, without quotes around hex; BG96 puts `-` behind SINR, RM5xx CQI and transmit power. */
+function lteRow({ cell, level }: Heard, { lte, nr }: QuectelCommands): string {
   const { physicalId, channel, bandwidth, areaCode, cellId } = cell
   const { powerDbm, qualityDb, rssiDbm, sinrDb } = level
   const place = `"${lte}","FDD",${placeOf(cell)},${hex(cellId)},${physicalId},${channel},${bandOf(cell)},${bandwidth},${bandwidth},${hex(areaCode)}`
   const levels = [powerDbm, qualityDb, rssiDbm].map(Math.round).join(',')
-  return lte === 'LTE'
-    ? `${place},${levels},${Math.round(sinrDb)},${srxlev(level)}`
-    : `${place},${levels},${index(sinrDb)},-`
+  if (lte !== 'LTE') return `${place},${levels},${index(sinrDb)},-`
+  const more = nr ? ',0,-' : ''
+  return `${place},${levels},${Math.round(sinrDb)}${more},${srxlev(level)}`
 }
 
 function wcdmaRow({ cell, level }: Heard): string {
@@ -40,8 +39,14 @@ function wcdmaRow({ cell, level }: Heard): string {
 function serving({ modem }: Asked, own: QuectelCommands): Outcome {
   const heard = modem.radio.serving()
   if (!heard) return ok('+QENG: "servingcell","SEARCH"')
+  const head = `+QENG: "servingcell","${stateOf(modem)}"`
+  const use = own.nr && nrUse(modem)
+  if (own.nr && use === 'sa') return ok(`${head},${aloneRow(heard, own.nr)}`)
+  // With 5G beside LTE the state stands alone.
+  if (own.nr && use === 'nsa')
+    return ok(head, `+QENG: ${lteRow(heard, own)}`, `+QENG: ${besideRow(heard, own.nr)}`)
   const row = heard.cell.technology === 'lte' ? lteRow(heard, own) : wcdmaRow(heard)
-  return ok(`+QENG: "servingcell","${stateOf(modem)}",${row}`)
+  return ok(`${head},${row}`)
 }
 
 /** The serving cell is the first of its frequency. SINR of neighbours is not measured: -20. */
@@ -68,9 +73,10 @@ function engineering(asked: Asked, own: QuectelCommands): Outcome {
   return what?.text === 'neighbourcell' ? neighbours(asked, own) : wrong
 }
 
-function signal({ modem }: Asked, { lte }: QuectelCommands): Outcome {
+function signal({ modem }: Asked, { lte, nr }: QuectelCommands): Outcome {
   const heard = modem.radio.serving()
   if (!heard) return ok('+QCSQ: "NOSERVICE"')
+  if (nr && nrUse(modem) === 'sa') return ok(nrSignal(heard))
   const { powerDbm, qualityDb, rssiDbm, sinrDb } = heard.level
   const [power, quality, rssi] = [powerDbm, qualityDb, rssiDbm].map(Math.round)
   return heard.cell.technology === 'lte'
@@ -78,12 +84,16 @@ function signal({ modem }: Asked, { lte }: QuectelCommands): Outcome {
     : ok(`+QCSQ: "WCDMA",${rssi},${power},${quality}`)
 }
 
-function network({ modem }: Asked, { lte }: QuectelCommands): Outcome {
+function network({ modem }: Asked, { lte, nr }: QuectelCommands): Outcome {
   const cell = modem.radio.state.kind === 'registered' ? modem.radio.state.cell : undefined
   if (!cell) return ok('+QNWINFO: No Service')
   if (cell.technology === 'lte') {
     const system = lte === 'LTE' ? 'FDD LTE' : lte
-    return ok(`+QNWINFO: "${system}","${cell.plmn}","LTE BAND ${bandOf(cell)}",${cell.channel}`)
+    const own = `+QNWINFO: "${system}","${cell.plmn}","LTE BAND ${bandOf(cell)}",${cell.channel}`
+    const heard = modem.radio.serving()
+    if (!nr || !heard || nrUse(modem) === 'none') return ok(own)
+    const beside = nrNetwork(heard, nr)
+    return nrUse(modem) === 'sa' ? ok(beside) : ok(own, beside)
   }
   const band = cell.band.replace('IMT 2000', '2100')
   return ok(`+QNWINFO: "WCDMA","${cell.plmn}","${band}",${cell.channel}`)

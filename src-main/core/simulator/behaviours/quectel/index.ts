@@ -2,6 +2,7 @@ import type { Behaviour } from '../../behaviour'
 import type { QuectelCommands } from '../../persona'
 import { quectelCells } from './cells'
 import { quectelIdentity } from './identity'
+import { quectelNr } from './nr'
 import { quectelSettings } from './settings'
 import { quectelSockets } from './sockets'
 
@@ -11,4 +12,5 @@ export const quectel = (own: QuectelCommands): readonly Behaviour[] => [
   quectelIdentity(own),
   quectelSettings(own),
   quectelSockets,
+  ...(own.nr ? [quectelNr(own.nr)] : []),
 ]
