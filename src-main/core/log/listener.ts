@@ -34,6 +34,8 @@ const unknownPayload = new Uint8Array()
 const silenceUs = 3_000_000
 /** What takes less is answered before anybody asks again. */
 const longMs = 10_000
+/** Microseconds for a millisecond of the time-out, and a tenth more: nobody was kept waiting by less. */
+const lateFrom = 1100
 const messageLists = /^\+CMG(?:RD|[LR]):/
 
 /** Told of every final result and the command it ends. */
@@ -147,7 +149,7 @@ export class Listener {
     const heard = this.#hearing.hear(line, [])
     const late = (entry: Pending | undefined) =>
       entry !== undefined &&
-      (entry !== before || nowUs - this.#heardOf(entry) > entry.timeoutMs * 1000)
+      (entry !== before || nowUs - this.#heardOf(entry) > entry.timeoutMs * lateFrom)
     if (heard.kind !== 'echo') this.#echoed = undefined
     const rows = this.#rows(line, heard, nowUs, late)
     if (heard.kind === 'answer' && !late(heard.entry)) this.#answeredUs.set(heard.entry, nowUs)

@@ -90,12 +90,15 @@ test('without times equal lines are echoes only where an answer or the rest of t
   expect(sent(learned)).toEqual(['AT', 'AT', 'AT+CSQ'])
 })
 
-test('a result right behind its answer is not late', () => {
+test.each([
+  ['00.000', '00.100'],
+  ['00.100', '00.200'],
+])('a result right behind its answer is not late: %s', (answered, ended) => {
   const list = '+COPS: (2,"Example","Example","44010",7)'
   const scan = told([
     '[2026-11-21 04:00:00.000] > AT+COPS=?',
-    `[2026-11-21 04:03:00.000] < ${list}`,
-    '[2026-11-21 04:03:00.100] < OK',
+    `[2026-11-21 04:03:${answered}] < ${list}`,
+    `[2026-11-21 04:03:${ended}] < OK`,
   ])
   expect(shorts(scan.rows).slice(1)).toEqual([`rx answer ${list}`, 'rx final OK'])
   expect(scan.story.oddities).toEqual([])
