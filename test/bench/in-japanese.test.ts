@@ -96,7 +96,7 @@ test('a ping prints its lines in both languages', async () => {
   const ping = { slot: 'a', host: 'pong.soracom.io', count: 2 } as const
   expect((await fixture.ask('net.ping', ping)).lines).toContainEqual({
     en: 'pong.soracom.io (100.127.100.127): 2 sent, 2 received, 0 % lost',
-    ja: 'pong.soracom.io (100.127.100.127): 送信 2、受信 2、損失 0 %',
+    ja: 'pong.soracom.io (100.127.100.127)：送信 2、受信 2、損失 0 %',
   })
 })
 
