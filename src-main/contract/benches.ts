@@ -35,6 +35,7 @@ export const seenFigures = z.object({
     .default([]),
 })
 export type SeenFigures = z.output<typeof seenFigures>
+export type SeenSlot = SeenFigures['slots'][number]
 
 /** A bench of another computer as it was seen last. */
 export interface SeenBench {

@@ -5,6 +5,7 @@ import { connectAsync, type MqttClient } from 'mqtt'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ConnectTarget } from '@core/connect/connect-state'
 import { startProgram } from '../support/cli'
+import { runCli } from '../support/command'
 import { lacksHere, root } from '../support/needs'
 import { type ServedBench, servedBench } from '../support/served-bench'
 import { type Broker, freePort, mosquitto, type Peer, started } from '../support/tls-peers'
@@ -66,6 +67,29 @@ describe.skipIf(lacksHere('prometheus', 'promtool'))('Prometheus', () => {
     writeFileSync(file, cases.replace('RULES', rules))
     const said = await startProgram('promtool', ['test', 'rules', file], { input: '' }).ended
     expect(said.code, said.out + said.err).toBe(0)
+  })
+
+  test('is not alone to watch it: the command line shows several benches, and says why one is not reached', async () => {
+    const nobody = `http://127.0.0.1:${await freePort()}/`
+    const asked = ['benches', `http://${bench.url.host}/`, nobody, '--token-file', tokenFile]
+    const said = await runCli(asked)
+    expect(said).toMatchObject({ code: 1, err: '' })
+    expect(said.out.replace(/ +/g, ' ')).toMatch(
+      /^127\.0\.0\.1:\d+ reached\n A SIMCom SIM7672 .* -\d+ dBm Connected\n127\.0\.0\.1:\d+ not reached\n .*nothing listens there\./,
+    )
+    const one = await runCli(['benches', `http://${bench.url.host}/`, '--json'], {
+      env: { MODEM_BENCH_TOKEN: readToken },
+    })
+    expect(one.code).toBe(0)
+    expect(JSON.parse(one.out)).toMatchObject({ state: 'reached', why: null })
+    const japanese = await runCli([...asked.slice(0, 2), '--lang', 'ja'], {
+      env: { MODEM_BENCH_TOKEN: 'guessed' },
+    })
+    expect(japanese.code).toBe(1)
+    expect(japanese.out).toContain('トークンが拒否されました')
+    const twice = await runCli([...asked, '--token-file', tokenFile, '--token-file', tokenFile])
+    expect(twice).toMatchObject({ code: 2, out: '' })
+    expect(twice.err).toContain('3 times for 2 benches')
   })
 
   test('is not let in without a token', async () => {
@@ -138,6 +162,25 @@ describe.skipIf(lacksHere('mosquitto'))('a broker', () => {
     await expect.poll(() => verdicts().length).toBe(1)
     expect(verdicts()[0]).toMatchObject({ result: 'connected' })
     expect(JSON.stringify(got)).not.toMatch(/\d{15}/)
+
+    // An alert by the commands of the guide: it is listed, printed, published, and over.
+    const rules = join(folder, 'alerts.yaml')
+    writeFileSync(rules, 'alerts: [{ name: gone, when: { state: port-gone } }]')
+    const there = { env: { MODEM_BENCH_TOKEN: bench.url.searchParams.get('token') ?? '' } }
+    const host = ['--host', `http://${bench.url.host}/`]
+    expect((await runCli(['alerts', 'add', rules, ...host], there)).code).toBe(0)
+    const alerts = () =>
+      got.filter(({ topic }) => topic === 'lab/one/b/alert').map(({ text }) => JSON.parse(text))
+    const unplug = (value: 'on' | 'off') =>
+      bench.client.call('simulator.control', { name: 'sim:sim5320', fault: 'unplug', value })
+    await bench.client.call('port.open', { slot: 'b', path: 'sim:sim5320' })
+    await unplug('on')
+    await bench.host.complained(/Alert "gone": /)
+    await expect.poll(() => alerts().map(({ kind }) => kind)).toEqual(['raised'])
+    expect((await runCli(['alerts', ...host], there)).out).toMatch(/^! gone {2}A\+B {2}/)
+    await unplug('off')
+    await bench.host.complained(/Alert "gone" is over/)
+    await expect.poll(() => alerts().at(-1)).toMatchObject({ name: 'gone', kind: 'cleared' })
 
     await broker.kill()
     await bench.host.complained(/Messages wait on the disk/)

@@ -13,6 +13,8 @@ export interface ServedBench {
   another(): Promise<Client>
   /** Opens a port in a slot and connects; the result of the verdict. */
   connect(slot: SlotName, path: string, target: ConnectTarget): Promise<string>
+  /** Closes the socket of `client`, as a window does that is closed. */
+  leave(): void
 }
 
 /** `dataFolder`: where the host keeps its settings and journals; `more`: options of `serve`; `watched`: environment besides. */
@@ -25,12 +27,13 @@ export async function servedBench(
   const host = startCli(['serve', '--port', '0', ...more], { env })
   const [, address = ''] = await host.said(/(http:\S+)\n/)
   const url = new URL(address)
-  const client = await asked(url)
+  const { client, leave } = await asked(url)
   return {
+    leave,
     host,
     client,
     url,
-    another: () => asked(url),
+    another: async () => (await asked(url)).client,
     async connect(slot, path, target) {
       await client.call('port.open', { slot, path })
       const verdict = new Promise<string>((resolve) => {
@@ -48,7 +51,7 @@ export async function servedBench(
 }
 
 /** One who asks the host at this address, whose token it holds. */
-async function asked(url: URL): Promise<Client> {
+async function asked(url: URL): Promise<Pick<ServedBench, 'client' | 'leave'>> {
   // A program is no page: it has no Origin, and shows its token in a header.
   const headers = { Authorization: `Bearer ${url.searchParams.get('token') ?? ''}` }
   const socket = new WebSocket(new URL('/socket', `ws://${url.host}`), { headers })
@@ -64,7 +67,7 @@ async function asked(url: URL): Promise<Client> {
     waiting.delete(message.id)
   })
   let last = 0
-  return clientOf({
+  const client = clientOf({
     call: (name, input) =>
       new Promise((resolve) => {
         const id = ++last
@@ -76,4 +79,5 @@ async function asked(url: URL): Promise<Client> {
       return () => listeners.delete(listener)
     },
   })
+  return { client, leave: () => socket.close() }
 }

@@ -21,11 +21,11 @@ interface Watched {
 
 /** What of the bench is needed here. */
 export interface BenchesParts {
-  readonly environment: Environment
-  readonly remotes: Remotes
+  readonly environment: Pick<Environment, 'clock' | 'remoteFigures'>
+  readonly remotes: Pick<Remotes, 'urls' | 'wayTo'>
 }
 
-/** All benches that are remembered, each asked by itself over one connection, for as long as somebody looks. */
+/** All benches that are remembered, or were named, each asked by itself over one connection, for as long as somebody looks. */
 export class Benches {
   readonly #o: BenchesParts
   readonly #watched = new Map<string, Watched>()

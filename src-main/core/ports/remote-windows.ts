@@ -5,6 +5,8 @@ export interface RemoteBench {
   readonly token: string
   /** SHA-256 of a certificate that no authority knows and a person has compared, as `AB:CD:…`. */
   readonly fingerprint?: string | undefined
+  /** Certificates (PEM) to trust besides the well-known authorities. */
+  readonly ca?: string | undefined
 }
 
 export type RemoteAnswer =

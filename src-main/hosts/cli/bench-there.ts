@@ -11,10 +11,10 @@ export async function benchThere(
   { tokenFile, caFile, data, journal }: BenchArguments,
 ): Promise<Reached> {
   if (data !== undefined || !journal) throw new Fault('bad-input', keptThere)
-  const url = urlOf(host)
+  const url = benchUrl(host, `--host ${host}`)
   const socket = await RemoteSocket.open({
     url,
-    token: await tokenOf(tokenFile),
+    token: await benchToken(tokenFile),
     ca: caFile === undefined ? undefined : await textOf('--ca-file', caFile),
   })
   return {
@@ -26,17 +26,16 @@ export async function benchThere(
   }
 }
 
-function urlOf(text: string): URL {
+/** Where a bench is served; `label`: how the person gave it. */
+export function benchUrl(text: string, label: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   // A token in the address would be in the list of processes.
   if (url && /^https?:$/.test(url.protocol) && url.search === '') return url
-  throw new Fault('bad-input', {
-    en: `--host ${text.replace(/\?.*/s, '?…')}: expected the address of modem-bench serve without its token, such as http://pi.local:8080/.`,
-    ja: `--host ${text.replace(/\?.*/s, '?…')}：modem-bench serve のアドレスをトークンなしで指定してください（例：http://pi.local:8080/）。`,
-  })
+  throw new Fault('bad-input', noBenchAddress(label.replace(/\?.*/s, '?…')))
 }
 
-async function tokenOf(file: string | undefined): Promise<string> {
+/** The token in a file, or the one of the environment. */
+export async function benchToken(file: string | undefined): Promise<string> {
   const token =
     file === undefined
       ? (process.env['MODEM_BENCH_TOKEN'] ?? '')
@@ -54,6 +53,10 @@ const keptThere: Words = {
   en: '--data and --no-journal are for a bench of this computer; the one of --host keeps its own journal.',
   ja: '--data と --no-journal はこのコンピューターで実行する場合の指定です。--host の接続先は独自のジャーナルを保存します。',
 }
+const noBenchAddress = (label: string): Words => ({
+  en: `${label}: expected the address of modem-bench serve without its token, such as http://pi.local:8080/.`,
+  ja: `${label}：modem-bench serve のアドレスをトークンなしで指定してください（例：http://pi.local:8080/）。`,
+})
 const noToken: Words = {
   en: '--token-file is missing: the file with the token of that bench. Else MODEM_BENCH_TOKEN counts.',
   ja: '--token-file で接続先のトークンのファイルを指定してください（または MODEM_BENCH_TOKEN）。',

@@ -55,6 +55,7 @@ export const commands: { readonly [name: string]: () => Promise<Command> } = {
   test: async () => (await import('./commands/test')).testCommand(),
   run: async () => (await import('./commands/run')).runCommand(),
   alerts: async () => (await import('./commands/alerts')).alertsCommand(),
+  benches: async () => (await import('./filters/benches')).benchesCommand(),
   pcap: async () => (await import('./filters/pcap')).pcapCommand(),
   dissector: async () => (await import('./filters/dissector')).dissectorCommand(),
   journals: async () => (await import('./filters/journals')).journalsCommand(),

@@ -1,6 +1,6 @@
 import { Agent as PlainAgent, request as plainRequest, type IncomingMessage } from 'node:http'
 import { Agent as TlsAgent, request as tlsRequest } from 'node:https'
-import type { TLSSocket } from 'node:tls'
+import { rootCertificates, type TLSSocket } from 'node:tls'
 import { Fault } from '@core/fault'
 import type { FiguresAnswer, RemoteFigures } from '@core/ports/remote-figures'
 import type { RemoteBench } from '@core/ports/remote-windows'
@@ -13,12 +13,15 @@ const answerMs = 10_000
 const mostOctets = 1024 * 1024
 
 /** Asks a bench elsewhere for its figures, over one connection that is kept. */
-export function remoteFigures({ url, token, fingerprint }: RemoteBench): RemoteFigures {
+export function remoteFigures({ url, token, fingerprint, ca }: RemoteBench): RemoteFigures {
   const where = new URL('/api/calls/figures.read', url)
   const secure = where.protocol === 'https:'
   const agent = secure
     ? // Who vouches is looked at below, before the token goes out.
-      new TlsAgent({ keepAlive: true, maxSockets: 1, rejectUnauthorized: false })
+      new TlsAgent({
+        ...{ keepAlive: true, maxSockets: 1, rejectUnauthorized: false },
+        ...(ca === undefined ? {} : { ca: [...rootCertificates, ca] }),
+      })
     : new PlainAgent({ keepAlive: true, maxSockets: 1 })
   const ask = () =>
     new Promise<FiguresAnswer>((resolve, reject) => {

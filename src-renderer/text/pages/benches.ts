@@ -10,15 +10,7 @@ export const en = {
     openOne: 'Open {url}',
     forget: 'Forget {url}',
     alerts: 'Alerts',
-    nothing: 'no port open',
-    states: {
-      asking: 'asking…',
-      reached: 'reached',
-      unreachable: 'not reached',
-      refused: 'token refused',
-      untrusted: 'certificate not compared',
-      'no-token': 'no token kept',
-    },
+    asSeen: 'As it was at {time}:',
   },
 }
 
@@ -31,14 +23,6 @@ export const ja: Shape<typeof en> = {
     openOne: '{url} を開く',
     forget: '{url} の登録を削除',
     alerts: 'アラート',
-    nothing: 'ポートは開いていません',
-    states: {
-      asking: '問い合わせ中…',
-      reached: '接続済み',
-      unreachable: '接続できません',
-      refused: 'トークンが拒否されました',
-      untrusted: '証明書が未確認です',
-      'no-token': 'トークンが保存されていません',
-    },
+    asSeen: '{time} 時点の状態：',
   },
 }
