@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadAxe, violationsIn, type Asked } from '../support/axe'
 import { views, type BenchPage } from '../support/bench-page'
 import { type RunningApp, launchApp } from '../support/electron-app'
-import { farBenches } from '../support/far-benches'
 import { lacksApp } from '../support/needs'
 import { cutIn, overflowsIn, unreachableIn } from '../support/overflows'
 import { OverPages } from '../support/over-pages'
@@ -23,13 +19,9 @@ describe.skipIf(lacksApp())('every page and dialog, in every shape of the window
   let over: OverPages
   const platform = new SoracomApi(() => Date.now())
   let served: Awaited<ReturnType<SoracomApi['serve']>>
-  let folder: string
-  let far: Awaited<ReturnType<typeof farBenches>>
   beforeAll(async () => {
     served = await platform.serve()
-    folder = mkdtempSync(join(tmpdir(), 'modem-bench-every-page-'))
-    far = await farBenches(folder)
-    app = await launchApp({ dataDir: folder, env: { MODEM_BENCH_SORACOM_API: served.url } })
+    app = await launchApp({ env: { MODEM_BENCH_SORACOM_API: served.url } })
     shapes = new WindowShapes(app)
     bench = shapes.bench
     over = new OverPages(app, bench)
@@ -38,8 +30,6 @@ describe.skipIf(lacksApp())('every page and dialog, in every shape of the window
   afterAll(async () => {
     await app?.close()
     await served?.close()
-    await far?.close()
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   })
   const press = (keys: string) => app.window.keyboard.press(keys)
 
@@ -74,7 +64,6 @@ describe.skipIf(lacksApp())('every page and dialog, in every shape of the window
         for (const view of views) {
           await bench.show(view)
           await app.window.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
-          if (view === 'benches') await bench.at('benches-slot').first().waitFor()
           const found = await faults({ part: 'main', axe: axeAt(width, language) })
           expect.soft(found, `${view} ${language} ${width}x${height}`).toEqual(none)
         }

@@ -7,9 +7,7 @@ import { phonebookStories } from './services/phonebook'
 import { positionStories } from './services/position'
 import { radioStories } from './services/radio'
 import { socketStories } from './services/sockets'
-import { usbStories } from './services/usb'
 import { ussdStories } from './services/ussd'
-import { voiceStories } from './services/voice'
 
 describe.skipIf(lacksApp())('what a modem does beside the call, in one window', () => {
   const window = new SharedWindow()
@@ -23,7 +21,4 @@ describe.skipIf(lacksApp())('what a modem does beside the call, in one window', 
   radioStories(window)
   socketStories(window)
   ussdStories(window)
-  voiceStories(window)
-  // Last: its modem comes back under another name.
-  usbStories(window)
 })

@@ -75,7 +75,7 @@ describe.skipIf(lacksHere('prometheus', 'promtool'))('Prometheus', () => {
     const said = await runCli(asked)
     expect(said).toMatchObject({ code: 1, err: '' })
     expect(said.out.replace(/ +/g, ' ')).toMatch(
-      /^127\.0\.0\.1:\d+ reached\n A SIMCom SIM7672 .* -\d+ dBm Connected\n127\.0\.0\.1:\d+ not reached\n .*nothing listens there\./,
+      /^127\.0\.0\.1:\d+ reached\n A SIM7672 .* -\d+ dBm Connected\n127\.0\.0\.1:\d+ not reached\n .*nothing listens there\./,
     )
     const one = await runCli(['benches', `http://${bench.url.host}/`, '--json'], {
       env: { MODEM_BENCH_TOKEN: readToken },

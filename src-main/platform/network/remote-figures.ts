@@ -4,9 +4,8 @@ import { rootCertificates, type TLSSocket } from 'node:tls'
 import { Fault } from '@core/fault'
 import type { FiguresAnswer, RemoteFigures } from '@core/ports/remote-figures'
 import type { RemoteBench } from '@core/ports/remote-windows'
-import { quoted } from '@core/words'
 import { sentence, socketReason } from './socket-reason'
-import { noHostAnswer, otherServerListens } from './words'
+import { noHostAnswer, otherServerListens, tokenNotKnown } from './words'
 
 const answerMs = 10_000
 /** Two slots and fifty rules are a tenth of it. */
@@ -20,9 +19,12 @@ export function remoteFigures({ url, token, fingerprint, ca }: RemoteBench): Rem
     ? // Who vouches is looked at below, before the token goes out.
       new TlsAgent({
         ...{ keepAlive: true, maxSockets: 1, rejectUnauthorized: false },
+        // A session that is resumed shows no certificate to compare.
+        maxCachedSessions: 0,
         ...(ca === undefined ? {} : { ca: [...rootCertificates, ca] }),
       })
     : new PlainAgent({ keepAlive: true, maxSockets: 1 })
+  const trusted = new WeakSet<object>()
   const ask = () =>
     new Promise<FiguresAnswer>((resolve, reject) => {
       const failed = (why: Parameters<typeof sentence>[1], cause?: Error) =>
@@ -44,7 +46,7 @@ export function remoteFigures({ url, token, fingerprint, ca }: RemoteBench): Rem
         if (answer.statusCode === 403 || answer.statusCode === 401) {
           answer.resume()
           return reject(
-            new Fault('host-refused', quoted(`${where.host}: HTTP ${answer.statusCode}.`)),
+            new Fault('host-refused', sentence(where.host, tokenNotKnown(answer.statusCode))),
           )
         }
         if (answer.statusCode !== 200) {
@@ -65,15 +67,18 @@ export function remoteFigures({ url, token, fingerprint, ca }: RemoteBench): Rem
       if (!secure) return void asked.end()
       // The head of the request, and with it the token, goes out at `end`.
       asked.once('socket', (socket) => {
-        const look = () => {
+        // Node shows the certificate of a connection once: asked again it has none.
+        if (trusted.has(socket)) return void asked.end()
+        socket.once('secureConnect', () => {
           const tls = socket as TLSSocket
           const seen = tls.getPeerX509Certificate()?.fingerprint256
-          if (tls.authorized || (seen !== undefined && seen === fingerprint)) return asked.end()
+          if (tls.authorized || (seen !== undefined && seen === fingerprint)) {
+            trusted.add(socket)
+            return asked.end()
+          }
           resolve({ kind: 'untrusted' })
           asked.destroy()
-        }
-        if (asked.reusedSocket) look()
-        else socket.once('secureConnect', look)
+        })
       })
     })
   return { ask, end: () => agent.destroy() }

@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
+import { fingerprintOf, selfCertificate } from '@hosts/web/self-certificate'
 import { remoteFigures } from '@platform/network/remote-figures'
 import { Fault } from '@core/fault'
 import type { FiguresAnswer } from '@core/ports/remote-figures'
@@ -103,4 +105,41 @@ test('the figures are asked for over one connection with the token; a wrong toke
   const stranger = remoteFigures({ url, token: 'wrong' })
   await expect(stranger.ask()).rejects.toMatchObject({ code: 'host-refused' })
   stranger.end()
+})
+
+test('a certificate that was compared is known on every connection; the token goes to no other one', async () => {
+  const own = selfCertificate(['127.0.0.1'], Date.now())
+  const asked: (string | undefined)[] = []
+  const server = createTlsServer(own, (request, response) => {
+    asked.push(request.headers.authorization)
+    response.end('{}')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const fingerprint = fingerprintOf(own.cert)
+  const ways = [
+    remoteFigures({ url, token: 'abc', fingerprint }),
+    remoteFigures({ url, token: 'abc', ca: own.cert }),
+  ]
+  const stranger = remoteFigures({
+    url,
+    token: 'abc',
+    fingerprint: fingerprint.replace(/^../, 'ZZ'),
+  })
+  end = async () => {
+    for (const way of [...ways, stranger]) way.end()
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+  const figures = { kind: 'figures', figures: {} }
+  for (const way of ways) {
+    expect(await way.ask()).toEqual(figures)
+    expect(await way.ask()).toEqual(figures)
+    const closed = new Promise((resolve) => server.once('connection', resolve))
+    way.end()
+    expect(await way.ask()).toEqual(figures)
+    await closed
+  }
+  expect(await stranger.ask()).toEqual({ kind: 'untrusted' })
+  expect(asked).toEqual(Array.from({ length: 6 }, () => 'Bearer abc'))
 })
