@@ -3,6 +3,7 @@ import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
+import type { ConnectTarget } from '@core/connect/connect-state'
 import { median } from '../support/ratio'
 import { type ServedBench, servedBench } from '../support/served-bench'
 
@@ -15,10 +16,10 @@ const scrapeEveryMs = 15_000
 /** Linux tells times of a process in hundredths of a second (USER_HZ). */
 const ticksPerS = 100
 
-const target = {
+const target: ConnectTarget = {
   ...{ apn: 'soracom.io', user: 'sora', password: 'sora', auth: 'chap', pdpType: 'IP', cid: 1 },
   ...{ direct: false, pingHost: 'pong.soracom.io', httpUrl: '' },
-} as const
+}
 
 const benches: ServedBench[] = []
 let folder = ''
