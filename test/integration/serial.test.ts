@@ -239,6 +239,18 @@ describe.runIf(hasPtys)('a serial port on a pty', () => {
     expect(openPtys()).toBe(0)
   })
 
+  test('hears the modem while it takes no more octets', async () => {
+    const [near, far] = await Promise.all([openSerial(pair.near), openSerial(pair.far)])
+    const read = gather(near)
+    // Far is not read: near waits for room, and would wait for it alone.
+    const write = failure(near.write(new Uint8Array(1 << 18)))
+    await far.write(everyByte)
+    await until(() => read.length() === 256)
+    expect([...read.bytes()]).toEqual([...everyByte])
+    await Promise.all([near.close(), far.close()])
+    expect((await write).code).toBe('port-closed')
+  })
+
   test('finds the modem again after it returned and opens it anew', async () => {
     const port = await openSerial(pair.near)
     const end = endOf(port)

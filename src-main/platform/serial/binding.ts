@@ -1,3 +1,12 @@
+/** What libuv's poll of node-serialport is asked for. */
+export const watched = { readable: 1, writable: 2 } as const
+
+/** Tells when a descriptor has octets or room: once for each time it was asked for, all that is wanted together. */
+export interface Watch {
+  on(event: 'readable' | 'writable', listener: (error: Error | null) => void): unknown
+  poll(events: number): void
+}
+
 /**
  * node-serialport's own handle, as far as it is used here: the stream on top of it would hide errors and read on after an
  * unplug. Written out, since its packages do not resolve their types for bundlers.
@@ -5,6 +14,8 @@
 export interface Binding {
   /** A file descriptor, or a handle on Windows; null after close. */
   readonly fd: number | null
+  /** On Linux and macOS. */
+  readonly poller?: Watch
   read(buffer: Buffer, offset: number, length: number): Promise<{ bytesRead: number }>
   write(buffer: Buffer): Promise<void>
   update(options: { baudRate: number }): Promise<void>

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { concat } from '@core/bytes'
 import { Fault } from '@core/fault'
 import type { BytePort, LineStates, PortEnd } from '@core/ports/byte-port'
 import type { Framing } from '@core/ports/framing'
@@ -7,12 +6,14 @@ import { labelled, quoted, type Words } from '@core/words'
 import { Listeners } from './base-port'
 import { actualSpeed, descriptorOf, isNear, type Binding } from './binding'
 import { atMost, within } from './deadline'
+import { driverIo, type DriverIo } from './driver-io'
 import { LastWords } from './last-words'
 import { asFault, saysGone } from './open-error'
+import { Outlet } from './outlet'
 import type { Presence } from './presence'
 import { changedFlow, changedFraming, changedSpeed, linesOf, sendingBreak } from './refusal-words'
 import { framingSettings, stty } from './stty'
-import { didNotAnswer, tookOnly } from './words'
+import { didNotAnswer } from './words'
 
 /** What the port was opened with, and how it is watched. */
 export interface SerialSetup {
@@ -34,23 +35,6 @@ export interface SerialSetup {
 
 const pollMs = 1000
 const closeMs = 2000
-// What may still leave after a write was given up, should the other side wake up.
-const sliceBytes = 4096
-const readBytes = 65536
-
-/** A write that the driver has not taken yet. */
-interface Waiting {
-  readonly bytes: Uint8Array
-  readonly resolve: () => void
-  readonly reject: (error: unknown) => void
-}
-
-/** How many of the writes at the front fit one slice; at least one. */
-function fitting(waiting: readonly Waiting[]): number {
-  let length = 0
-  const first = waiting.findIndex(({ bytes }) => (length += bytes.length) > sliceBytes)
-  return first < 0 ? waiting.length : Math.max(1, first)
-}
 
 /** An open serial port. Reads as soon as somebody listens; what came before waits in the driver. */
 export class SerialBytePort implements BytePort {
@@ -64,16 +48,14 @@ export class SerialBytePort implements BytePort {
   readonly #binding: Binding
   readonly #setup: SerialSetup
   readonly #listeners = new Listeners()
+  readonly #io: DriverIo
+  readonly #outlet: Outlet
   readonly #poll: NodeJS.Timeout
   #baudRate: number
   #framing: Framing | undefined
   #outputs: { dtr: boolean; rts: boolean }
   #reading = false
   #looking = false
-  #waiting: Waiting[] = []
-  #writing = false
-  /** A slice the driver has not taken yet, of a write that was given up. */
-  #stuck: Promise<void> | undefined
   #closing: Promise<void> | undefined
   readonly #lastWords: LastWords | undefined
 
@@ -83,6 +65,14 @@ export class SerialBytePort implements BytePort {
     this.label = setup.path
     this.#baudRate = setup.baudRate
     this.#framing = setup.framing
+    this.#io = driverIo(binding)
+    this.#outlet = new Outlet({
+      label: this.label,
+      io: this.#io,
+      limitMs: (octets) => 5000 + (octets * 20_000) / this.#baudRate,
+      failed: async (error) => this.#failed(error),
+      endFault: (cause) => this.#endFault(cause),
+    })
     this.#outputs = { dtr: setup.dtr, rts: setup.rts }
     if (setup.hasLines)
       this.lines = { set: (outputs) => this.#set(outputs), get: () => this.#get() }
@@ -108,7 +98,10 @@ export class SerialBytePort implements BytePort {
     const stop = this.#listeners.onBytes(listener)
     if (!this.#reading && !this.#listeners.end) {
       this.#reading = true
-      void this.#read()
+      this.#io.listen(
+        (bytes) => this.#listeners.deliver(bytes),
+        (error) => void this.#failed(error),
+      )
     }
     return stop
   }
@@ -122,24 +115,7 @@ export class SerialBytePort implements BytePort {
    * low. Rejects with `Fault('port-stuck')` when it takes nothing for longer than the bytes need at this speed and 5 s.
    */
   write(bytes: Uint8Array): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ bytes, resolve, reject })
-      if (!this.#writing) void this.#writeWaiting()
-    })
-  }
-
-  /** What was asked for while the driver was busy goes together, as far as it fits one slice: a call for each frame is slow. */
-  async #writeWaiting(): Promise<void> {
-    this.#writing = true
-    while (this.#waiting.length > 0) {
-      const together = this.#waiting.splice(0, fitting(this.#waiting))
-      const pieces = together.map(({ bytes }) => bytes)
-      await this.#writeAll(pieces.length === 1 && pieces[0] ? pieces[0] : concat(pieces)).then(
-        () => together.forEach(({ resolve }) => resolve()),
-        (error: unknown) => together.forEach(({ reject }) => reject(error)),
-      )
-    }
-    this.#writing = false
+    return this.#outlet.write(bytes)
   }
 
   async setBaudRate(baudRate: number): Promise<void> {
@@ -154,56 +130,6 @@ export class SerialBytePort implements BytePort {
   async close(): Promise<void> {
     this.#finish({ reason: 'closed' })
     await this.#closing
-  }
-
-  async #read(): Promise<void> {
-    const buffer = Buffer.allocUnsafe(readBytes)
-    const read = () =>
-      this.#binding.read(buffer, 0, readBytes).then(
-        ({ bytesRead }) => bytesRead,
-        (error: unknown) => this.#failed(error),
-      )
-    for (let under = read(); !this.#listeners.end;) {
-      const count = await under
-      if (this.#listeners.end) break
-      const bytes = count ? new Uint8Array(buffer.subarray(0, count)) : undefined
-      // The next read is under way while the listeners work on this one.
-      under = read()
-      if (bytes) this.#listeners.deliver(bytes)
-    }
-  }
-
-  async #writeAll(bytes: Uint8Array): Promise<void> {
-    this.#mustBeOpen()
-    const limitMs = 5000 + (bytes.length * 20_000) / this.#baudRate
-    if (this.#stuck) await this.#inTime(this.#stuck, limitMs, 0, bytes.length)
-    const endAt = performance.now() + limitMs
-    for (let at = 0; at < bytes.length; at += sliceBytes) {
-      this.#mustBeOpen()
-      const slice = Buffer.from(bytes.subarray(at, at + sliceBytes))
-      await this.#inTime(this.#binding.write(slice), endAt - performance.now(), at, bytes.length)
-    }
-  }
-
-  async #inTime(slice: Promise<void>, ms: number, done: number, all: number): Promise<void> {
-    const settled = slice.then(
-      () => 'taken' as const,
-      async (error: unknown) => {
-        await this.#failed(error)
-        throw this.#endFault(error)
-      },
-    )
-    const outcome = await new Promise<'taken' | 'late' | 'ended'>((resolve, reject) => {
-      const timer = setTimeout(() => resolve('late'), Math.max(0, ms))
-      const unwatch = this.#listeners.onEnd(() => resolve('ended'))
-      void settled.then(resolve, reject).finally(() => {
-        clearTimeout(timer)
-        unwatch()
-      })
-    })
-    this.#stuck = outcome === 'late' ? slice : undefined
-    if (outcome === 'ended') throw this.#endFault()
-    if (outcome === 'late') throw new Fault('port-stuck', tookOnly(this.label, done, all))
   }
 
   async #set(outputs: { dtr: boolean; rts: boolean }): Promise<void> {
@@ -276,7 +202,7 @@ export class SerialBytePort implements BytePort {
   }
 
   /** Ends the port after a failed read or write; `gone` when the device is, or the error says so. */
-  async #failed(error: unknown): Promise<undefined> {
+  async #failed(error: unknown): Promise<void> {
     if (this.#listeners.end) return
     const detail = error instanceof Error ? error.message : String(error)
     const gone = saysGone(detail) || !(await this.#setup.present())
@@ -302,15 +228,17 @@ export class SerialBytePort implements BytePort {
   #finish(end: PortEnd): void {
     if (this.#listeners.end) return
     clearInterval(this.#poll)
+    this.#io.stop()
     this.#closing = this.#release()
     this.#listeners.finish(end)
+    this.#outlet.end()
   }
 
   async #release(): Promise<void> {
     // The keeper of last words has the port open, too.
     await this.#lastWords?.end()
     // Bytes nobody takes would make the driver's close wait for them, up to 30 s on Linux.
-    if (this.#stuck) await atMost(500, this.#binding.flush())
+    if (this.#outlet.stuck) await atMost(500, this.#binding.flush())
     await atMost(closeMs, this.#binding.close())
   }
 }
