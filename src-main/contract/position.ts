@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { gnssStarts } from '@core/gnss/position'
 import type { GnssPosition, GnssSatellite, GnssStart } from '@core/gnss/position'
 import { trackFormats } from '@core/gnss/track'
-import type { Words } from '@core/words'
+import type { SeenLine, Words } from '@core/words'
 import { call } from './call'
 import type { ExportedFile } from './contract'
 import { portPath, slotName } from './schema'
@@ -38,7 +38,7 @@ export interface PositionState {
   readonly satellitesKnown: boolean
   readonly nmea: {
     /** Ports of this modem that may carry the sentences. */
-    readonly ports: readonly { readonly path: string; readonly label: string }[]
+    readonly ports: readonly { readonly path: string; readonly label: SeenLine }[]
     readonly port: NmeaPortState | null
     /** The modem can be told to send them by itself. */
     readonly canStream: boolean

@@ -31,7 +31,15 @@ test('the second AT port of the modem is offered, and none of another modem', as
   fixture = await benchFixture()
   await fixture.ask('port.open', { slot: 'a', path: 'sim:sim7672' })
   expect(fixture.state('a').second).toEqual({
-    offered: [{ path: second, label: 'SIM7672JP-MNGV (MicroCat.1): second AT port' }],
+    offered: [
+      {
+        path: second,
+        label: {
+          en: 'SIM7672JP-MNGV (MicroCat.1): second AT port',
+          ja: 'SIM7672JP-MNGV (MicroCat.1)：2 つ目の AT ポート',
+        },
+      },
+    ],
     port: null,
   })
   await fixture.ask('port.open', { slot: 'b', path: 'sim:generic' })

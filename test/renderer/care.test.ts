@@ -8,6 +8,7 @@ import ManagedBanner from '@renderer/views/bench/ManagedBanner.vue'
 import CareDialog from '@renderer/views/care/CareDialog.vue'
 import { FakeHost } from '../support/fake-host'
 import { byTest, show, startWindow } from '../support/window'
+import { quoted } from '@core/words'
 
 let page: VueWrapper | undefined
 afterEach(() => {
@@ -123,7 +124,7 @@ describe('port care', () => {
     const host = new FakeHost()
     host.answers['mm.look'] = () => free
     const port = (path: string, more: Partial<PortInfo>): PortInfo => ({
-      ...{ path, label: path, kind: 'serial', role: 'unknown', use: 'maybe', ...more },
+      ...{ path, label: quoted(path), kind: 'serial', role: 'unknown', use: 'maybe', ...more },
     })
     await opened(host)
     host.tell('ports', [

@@ -19,6 +19,7 @@ import { FakeHost } from '../support/fake-host'
 import { fakeRows } from '../support/fake-rows'
 import { closedSlot } from '../support/fake-state'
 import { nextFrame, startWindow } from '../support/window'
+import { quoted } from '@core/words'
 
 describe('the picture of the host', () => {
   test('loses no patch that comes while the snapshot is on its way, and repeats none', async () => {
@@ -311,7 +312,7 @@ test('a slot begins with the device it had, whatever its port is called now', ()
   const port = (path: string, identity: string): PortInfo => ({
     path,
     identity,
-    label: path,
+    label: quoted(path),
     kind: 'serial',
     role: 'at',
     use: 'yes',

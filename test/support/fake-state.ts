@@ -27,7 +27,7 @@ export const fakeSettings: Settings = { ...defaultSettings, language: 'en', them
 export const ports: readonly PortInfo[] = [
   {
     path: '/dev/ttyUSB0',
-    label: 'SIM7600: DIAG (/dev/ttyUSB0)',
+    label: w('SIM7600: DIAG (ttyUSB0)', 'SIM7600：DIAG（ttyUSB0）'),
     kind: 'serial',
     role: 'diag',
     use: 'no',
@@ -36,14 +36,26 @@ export const ports: readonly PortInfo[] = [
   },
   {
     path: '/dev/ttyUSB2',
-    label: 'SIM7600: AT port (/dev/ttyUSB2)',
+    label: w('SIM7600: AT port (ttyUSB2)', 'SIM7600：AT ポート（ttyUSB2）'),
     kind: 'serial',
     role: 'at',
     use: 'yes',
     usb: '1e0e:9001',
   },
-  { path: 'sim:sim7672', label: 'Simulated SIM7672', kind: 'simulated', role: 'at', use: 'yes' },
-  { path: 'sim:sim5320', label: 'Simulated SIM5320', kind: 'simulated', role: 'at', use: 'yes' },
+  {
+    path: 'sim:sim7672',
+    label: quoted('Simulated SIM7672'),
+    kind: 'simulated',
+    role: 'at',
+    use: 'yes',
+  },
+  {
+    path: 'sim:sim5320',
+    label: quoted('Simulated SIM5320'),
+    kind: 'simulated',
+    role: 'at',
+    use: 'yes',
+  },
 ]
 
 const presetOf = (id: string, name: string, apn: string, country = 'JP'): Preset => ({

@@ -12,6 +12,7 @@ import type { Recorder } from '@bench/log/recorder'
 import type { Environment } from '@bench/environment'
 import type { Slots } from '@bench/slot/slot'
 import type { Windows } from '@bench/window/windows'
+import { quoted } from '@core/words'
 import { probedBaud } from './words'
 
 /** What of the bench is needed here. */
@@ -90,6 +91,6 @@ async function chosenPorts(bench: CareParts, paths?: readonly string[]): Promise
   return paths.map((path) => {
     const port = ports.find((one) => one.path === path || one.aliases?.includes(path))
     // A port that is not in the list (a pty, tcp:) is tried all the same: the person named it.
-    return port ?? { path, label: path, kind: 'serial', role: 'unknown', use: 'maybe' }
+    return port ?? { path, label: quoted(path), kind: 'serial', role: 'unknown', use: 'maybe' }
   })
 }

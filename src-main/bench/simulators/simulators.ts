@@ -1,6 +1,7 @@
 import type { LogRow, SimulatedModemInfo, SlotName } from '@contract'
 import { personas } from '@catalog/modems/personas'
 import { Fault } from '@core/fault'
+import { quoted } from '@core/words'
 import type { BytePort } from '@core/ports/byte-port'
 import type { Chance } from '@core/ports/chance'
 import type { Cancel, Clock } from '@core/ports/clock'
@@ -13,7 +14,7 @@ import { recordingInTurns } from '@core/simulator/replay/recording'
 import { breathes } from '@bench/breath'
 import { infoOf } from './simulated-info'
 import { SimulatorFilesOf, type FileAccess } from './simulator-files'
-import { noSimulatedModem } from './words'
+import { nmeaPortLabel, noSimulatedModem, secondPortLabel } from './words'
 
 const lookEveryMs = 1000
 
@@ -91,7 +92,7 @@ export class Simulators {
   ports(): readonly PortInfo[] {
     const at = [...this.#bench.ports(), ...this.#bench.secondPorts()].map((port): PortInfo => ({
       path: port.name,
-      label: port.second ? `${port.title}: second AT port` : port.title,
+      label: port.second ? secondPortLabel(port.title) : quoted(port.title),
       kind: 'simulated',
       role: port.second ? 'at2' : 'at',
       vid: port.usb.vendorId,
@@ -105,7 +106,7 @@ export class Simulators {
   #nmeaPorts(): readonly PortInfo[] {
     return this.#bench.nmeaPorts().map((port) => ({
       path: port.name,
-      label: `${port.title}: NMEA port`,
+      label: nmeaPortLabel(port.title),
       kind: 'simulated',
       role: 'gps',
       use: 'no',

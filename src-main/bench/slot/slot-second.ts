@@ -73,7 +73,7 @@ export class SlotSecond {
     await session?.dropSecond()
     if (path === null || !session || !this.#first) return this.#show({ port: null })
     const known = this.#ports.find((port) => port.path === path)
-    const port = { path, label: known?.label ?? path }
+    const port = { path, label: known?.label ?? quoted(path) }
     this.#show({ port: { ...port, state: 'opening' } })
     try {
       await this.#open(session, path)

@@ -37,7 +37,7 @@ export interface AtWay {
 /** A port of the same device that may take AT while data runs on the first one. */
 export interface SecondPortChoice {
   readonly path: string
-  readonly label: string
+  readonly label: SeenLine
 }
 
 /** The second AT port of a slot. */

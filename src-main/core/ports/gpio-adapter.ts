@@ -90,7 +90,7 @@ export interface AdapterInfo {
   readonly kind: string
   readonly title: SeenLine
   /** What is behind it: a serial number, a path. */
-  readonly detail?: string
+  readonly detail?: SeenLine
   readonly caps?: GpioCaps
   readonly note?: Words
 }

@@ -1,4 +1,4 @@
-import type { Words } from '../words'
+import type { SeenLine, Words } from '../words'
 
 /** What a serial function of a modem is for. `qmi` and `log` never answer AT; `unknown` has to be tried. */
 export type PortRole =
@@ -24,7 +24,7 @@ export interface PortInfo {
   /** What to open: `/dev/ttyUSB2`, `COM7`, `/dev/cu.usbmodem14101`. */
   readonly path: string
   /** Friendly: `SIM7600: AT port (COM7)`. */
-  readonly label: string
+  readonly label: SeenLine
   readonly kind: 'serial' | 'tcp' | 'simulated' | 'pty'
   /** USB ids, four lower-case hex digits each. */
   readonly vid?: string

@@ -18,6 +18,17 @@ export function languageOf(words: readonly string[]): Language {
   return named === 'ja' || named === 'en' ? named : languageOfSystem()
 }
 
+/** The first word that is not the program's own `--lang`. */
+export function commandNamed(words: readonly string[]): string | undefined {
+  const [first, , ...behind] = words
+  if (first === '--lang') return commandNamed(behind)
+  return first?.startsWith('--lang=') ? commandNamed(words.slice(1)) : first
+}
+
+/** `--lang`, in front of a command or behind it; what it says in front is what a command takes that is told nothing else. */
+export const languageOption = (): Option =>
+  new Option('--lang <language>', 'language of the words').choices(['en', 'ja'])
+
 /**
  * Every command says what it says in either language: `--lang` is an option of each. Where a command does something itself beside
  * its own commands, it has the option for all of them.
@@ -30,8 +41,7 @@ export function inEitherLanguage(command: Command): Command {
 function withLanguage(command: Command): void {
   if (command.commands.length > 0 && command.registeredArguments.length === 0)
     return command.commands.forEach(withLanguage)
-  const option = new Option('--lang <language>', 'language of the words')
-  command.addOption(option.choices(['en', 'ja']).default(languageOfSystem()))
+  command.addOption(languageOption().default(languageOf(process.argv)))
 }
 
 function allInJapanese(command: Command): Command {

@@ -2,7 +2,7 @@
 import type { Command } from 'commander'
 import { commands } from './commands'
 import { exitCode, usageExit } from './exit'
-import { inEitherLanguage } from './language'
+import { commandNamed, inEitherLanguage } from './language'
 import { endWithReader } from './output'
 import { inItsLanguage, newProgram } from './program'
 
@@ -10,7 +10,7 @@ const program = newProgram()
 
 /** The command that is called is loaded alone: a filter in a pipe does not wait for the modules of the web server. */
 async function called(): Promise<Command[]> {
-  const [, , name = ''] = process.argv
+  const name = commandNamed(process.argv.slice(2)) ?? ''
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load) return [await load()]
   if (name === '--version' || name === '-V') return []

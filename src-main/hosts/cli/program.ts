@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { version } from '../version'
 import { inJapanese } from './help/japanese'
 import { japaneseOf } from './help/texts'
-import { languageOf } from './language'
+import { languageOf, languageOption } from './language'
 
 /** Behind what a call is refused with. */
 export const hint = '(modem-bench --help, or modem-bench <command> --help, lists what is expected)'
@@ -14,6 +14,7 @@ export const newProgram = (): Command =>
       'Brings a cellular modem on a bench to life, and says why when it does not connect.',
     )
     .version(version, '-V, --version', 'print the version')
+    .addOption(languageOption())
     .showHelpAfterError(hint)
     // A command that has commands of its own beside its arguments (soracom platform) leaves them their options.
     .enablePositionalOptions()

@@ -74,7 +74,7 @@ async function chips(tools: Tools): Promise<readonly AdapterInfo[]> {
     id: `gpiod:${label}`,
     kind: 'gpiod',
     title: chipTitle(label, lines),
-    detail: `${name}, libgpiod ${version}`,
+    detail: quoted(`${name}, libgpiod ${version}`),
   }))
 }
 
@@ -87,7 +87,7 @@ async function hidChips(
     id: `${kind}:${serial}`,
     kind,
     title: quoted(`${kind.toUpperCase()}${serial ? ` ${serial}` : ''}`),
-    ...(product ? { detail: product } : {}),
+    ...(product ? { detail: quoted(product) } : {}),
   }))
 }
 

@@ -1,5 +1,5 @@
 import type { PortHolder, PortInfo, PortRole } from '@core/ports/port-info'
-import type { Words } from '@core/words'
+import { quoted, type SeenLine, type Words } from '@core/words'
 import { identityOfPath, identityOfUsb, twins, unitKey, type UsbFacts } from './identity'
 import { findBridge, findModem, roleOf, type InterfaceClass } from './usb-ids'
 
@@ -16,18 +16,37 @@ export interface SeenPort {
   readonly holder?: PortHolder
 }
 
-const roleWords: { readonly [role in PortRole]: string } = {
-  at: 'AT port',
-  at2: 'second AT port',
-  ppp: 'modem (PPP) port',
-  diag: 'DIAG, leave alone',
-  gps: 'GPS (NMEA)',
-  repl: 'MicroPython REPL',
-  audio: 'audio, leave alone',
-  qmi: 'network (QMI), leave alone',
-  log: 'log, leave alone',
-  unknown: 'unknown port',
+const roleWords: { readonly [role in PortRole]: Words } = {
+  at: { en: 'AT port', ja: 'AT ポート' },
+  at2: { en: 'second AT port', ja: '2 つ目の AT ポート' },
+  ppp: { en: 'modem (PPP) port', ja: 'モデム（PPP）ポート' },
+  diag: { en: 'DIAG, leave alone', ja: 'DIAG、使用不可' },
+  gps: { en: 'GPS (NMEA)', ja: 'GPS（NMEA）' },
+  repl: { en: 'MicroPython REPL', ja: 'MicroPython REPL' },
+  audio: { en: 'audio, leave alone', ja: '音声、使用不可' },
+  qmi: { en: 'network (QMI), leave alone', ja: 'ネットワーク（QMI）、使用不可' },
+  log: { en: 'log, leave alone', ja: 'ログ、使用不可' },
+  unknown: { en: 'unknown port', ja: '役割不明のポート' },
 }
+const leaveAlone: Words = { en: 'leave alone', ja: '使用不可' }
+
+/** `SIM7600: AT port (COM7)`. */
+const ofModem = (modem: string, { en, ja }: Words, name: string): Words => ({
+  en: `${modem}: ${en} (${name})`,
+  ja: `${modem}：${ja}（${name}）`,
+})
+const consoleLabel = (name: string): Words => ({
+  en: `System console (${name})`,
+  ja: `システムコンソール（${name}）`,
+})
+const plainLabel = (name: string): Words => ({
+  en: `Serial port (${name})`,
+  ja: `シリアルポート（${name}）`,
+})
+const behindLabel = (name: string): Words => ({
+  en: `MicroCat.1: modem behind MicroPython (${name})`,
+  ja: `MicroCat.1：MicroPython の先のモデム（${name}）`,
+})
 
 const notes = {
   diag: {
@@ -68,7 +87,7 @@ function withModemBehind(port: PortInfo): PortInfo[] {
   const behind: PortInfo = {
     ...port,
     path: `micropython:${port.path}`,
-    label: `MicroCat.1: modem behind MicroPython (${port.path.replace(/^\/dev\//, '')})`,
+    label: behindLabel(port.path.replace(/^\/dev\//, '')),
     role: 'at',
     use: 'yes',
     note: notes.behindBoard,
@@ -103,26 +122,36 @@ function usbFields(usb: UsbFacts): Partial<PortInfo> {
   }
 }
 
-type Meaning = Pick<PortInfo, 'label' | 'role' | 'use'> & { note?: Words }
+interface Meaning extends Pick<PortInfo, 'role' | 'use'> {
+  readonly label: SeenLine
+  readonly note?: Words
+}
 
 function meaningOf(seen: SeenPort): Meaning {
   const name = nameOf(seen)
   if (seen.console)
-    return { label: `System console (${name})`, role: 'unknown', use: 'no', note: notes.console }
+    return { label: consoleLabel(name), role: 'unknown', use: 'no', note: notes.console }
   const { usb } = seen
   const modem = usb && findModem(usb.vid, usb.pid)
   if (modem) {
     const { role, use } = roleOf(modem, usb.interfaceNumber, seen.interfaceClass)
-    const words = role === 'unknown' && use === 'no' ? 'leave alone' : roleWords[role]
+    const words = role === 'unknown' && use === 'no' ? leaveAlone : roleWords[role]
     const note = modem.note ?? noteFor(role, use)
-    return { label: `${modem.name}: ${words} (${name})`, role, use, ...(note ? { note } : {}) }
+    return { label: ofModem(modem.name, words, name), role, use, ...(note ? { note } : {}) }
   }
   const bridge = usb && findBridge(usb.vid, usb.pid)
-  if (bridge)
-    return { label: `${bridge.name} (${name})`, role: 'unknown', use: 'maybe', note: notes.bridge }
-  const what = seen.product ?? (usb ? `USB ${usb.vid}:${usb.pid}` : 'Serial port')
-  return { label: `${what} (${name})`, role: 'unknown', use: 'maybe' }
+  if (bridge) return { ...named(bridge.name, name), note: notes.bridge }
+  const what = seen.product ?? (usb && `USB ${usb.vid}:${usb.pid}`)
+  if (what !== undefined) return named(what, name)
+  return { label: plainLabel(name), role: 'unknown', use: 'maybe' }
 }
+
+/** What calls itself something, and is not known. */
+const named = (what: string, name: string): Meaning => ({
+  label: quoted(`${what} (${name})`),
+  role: 'unknown',
+  use: 'maybe',
+})
 
 function noteFor(role: PortRole, use: PortInfo['use']): Words | undefined {
   if (role === 'diag') return notes.diag

@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import type { PortInfo } from '@core/ports/port-info'
+import { quoted } from '@core/words'
 import { findDevice, identityOfPath, pathOfIdentity, type DeviceIdentity } from './identity'
 import { listPorts } from './list'
 
@@ -70,5 +71,5 @@ function behindBoard(name: string): { port: string; query: string } | undefined 
 
 function typed(path: string, kind: PortInfo['kind']): PortInfo {
   const identity = kind === 'pty' ? identityOfPath(path) : path
-  return { path, label: path, kind, role: 'unknown', use: 'maybe', identity }
+  return { path, label: quoted(path), kind, role: 'unknown', use: 'maybe', identity }
 }

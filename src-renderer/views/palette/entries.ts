@@ -10,7 +10,7 @@ import { useOpened } from '../../stores/opened'
 import { useSettings } from '../../stores/settings'
 import { modemDialogs, useShell, viewNames } from '../../stores/shell'
 import { useTyping } from '../../stores/typing'
-import { say, t } from '../../text'
+import { say, seen, t } from '../../text'
 import { answerOf } from '../bench/answer'
 import { useAnswerActs } from '../bench/answer-acts'
 import { macroName } from '../macros/macro-name'
@@ -108,7 +108,7 @@ export function usePaletteEntries(): () => readonly PaletteEntry[] {
       id: `port-${path}`,
       kind: 'port',
       title: t('palette.open', { port: path, slot: free.toUpperCase() }),
-      hint: label,
+      hint: seen(label),
       act: () => {
         modems.chosen[free] = path
         shell.show('bench')

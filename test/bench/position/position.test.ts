@@ -52,7 +52,7 @@ test('dilutions come with the answer, satellites with the sentences on the port 
   const begun = await done('position.power', { slot, on: true })
   expect(begun.started).toMatchObject({ kind: null })
   expect(begun.nmea).toMatchObject({
-    ports: [{ path: 'sim:sim7600/nmea', label: expect.stringContaining('NMEA') }],
+    ports: [{ path: 'sim:sim7600/nmea', label: { ja: expect.stringContaining('NMEA ポート') } }],
     port: null,
   })
   expect(begun.satellitesKnown).toBe(false)

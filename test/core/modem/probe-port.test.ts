@@ -11,7 +11,7 @@ import { quoted } from '@core/words'
 
 const serial: PortInfo = {
   path: '/dev/ttyUSB2',
-  label: 'x',
+  label: quoted('x'),
   kind: 'serial',
   role: 'unknown',
   use: 'maybe',

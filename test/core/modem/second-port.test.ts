@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { secondPortsOf } from '@core/modem/second-port'
 import type { PortInfo, PortRole } from '@core/ports/port-info'
 import { describePorts, type SeenPort } from '@platform/serial/describe'
+import { quoted } from '@core/words'
 
 const seen = (path: string, pid: string, at: string, interfaceNumber: number): SeenPort => ({
   path,
@@ -40,7 +41,7 @@ test('one that another program holds is not offered', () => {
 test('the port named second AT port comes first', () => {
   const port = (path: string, role: PortRole): PortInfo => {
     const at = { kind: 'serial', use: 'yes', identity: `usb:1e0e:9001/at:1-1/if${path}` } as const
-    return { path, role, label: path, ...at }
+    return { path, role, label: quoted(path), ...at }
   }
   const all = [port('01', 'ppp'), port('02', 'at'), port('03', 'at'), port('04', 'at2')]
   expect(paths('02', all)).toEqual(['04', '03', '01'])

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { afterEach, expect, test, vi } from 'vitest'
-import { inEitherLanguage, languageOf } from '@hosts/cli/language'
+import { commandNamed, inEitherLanguage, languageOf } from '@hosts/cli/language'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -37,4 +37,15 @@ test('every command has the option, one that does something beside its own has i
     true,
     false,
   ])
+})
+
+test.each([
+  [['ports', '--json'], 'ports'],
+  [['--lang', 'ja', 'ports'], 'ports'],
+  [['--lang=ja', 'sms', 'list'], 'sms'],
+  [['--lang', 'ja', '--help'], '--help'],
+  [['--lang'], undefined],
+  [[], undefined],
+] as const)('the command of %j is %s', (words, name) => {
+  expect(commandNamed(words)).toBe(name)
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { describePorts, type SeenPort } from '@platform/serial/describe'
 import { findDevice } from '@platform/serial/identity'
+import { seenIn } from '@core/words'
 
 function sim7600(location: string, interfaceNumber: number, name: string): SeenPort {
   const usb = { vid: '1e0e', pid: '9001', serialNumber: '0123456789ABCDEF', location }
@@ -31,7 +32,7 @@ test('lists a MicroCat.1 as the modem behind it and as the REPL it is', () => {
 test('shows the AT port of a modem first and DIAG last', () => {
   const seen = [0, 1, 2, 3, 4].map((number) => sim7600('1-1', number, `ttyUSB${number}`))
   const ports = describePorts([{ path: '/dev/ttyS0', console: true }, ...seen])
-  expect(ports.map((port) => port.label)).toEqual([
+  expect(ports.map((port) => seenIn(port.label, 'en'))).toEqual([
     'SIM7600: AT port (ttyUSB2)',
     'SIM7600: second AT port (ttyUSB3)',
     'SIM7600: GPS (NMEA) (ttyUSB1)',
@@ -45,7 +46,10 @@ test('shows the AT port of a modem first and DIAG last', () => {
 test('never calls the shared Qualcomm id a SIM5320', () => {
   const usb = { vid: '05c6', pid: '9000', interfaceNumber: 2, location: '1-1.2' }
   const [port] = describePorts([{ path: '/dev/ttyUSB2', aliases: ['/dev/tty3GPI'], usb }])
-  expect(port?.label).toBe('Qualcomm 05c6:9000: AT port (ttyUSB2, tty3GPI)')
+  expect(port?.label).toEqual({
+    en: 'Qualcomm 05c6:9000: AT port (ttyUSB2, tty3GPI)',
+    ja: 'Qualcomm 05c6:9000：AT ポート（ttyUSB2, tty3GPI）',
+  })
   expect(port?.note?.en).toContain('SIM5320')
   expect(port?.identity).toBe('usb:05c6:9000/at:1-1.2/if02')
 })
@@ -86,7 +90,7 @@ test('two real devices that share a serial number are told apart by place', () =
 
 test('finds a port that is no USB device by its path or a second name', () => {
   const ports = describePorts([{ path: '/dev/ttyAMA0', aliases: ['/dev/serial0'] }])
-  expect(ports[0]).toMatchObject({ label: 'Serial port (ttyAMA0, serial0)', use: 'maybe' })
+  expect(ports[0]).toMatchObject({ label: { en: 'Serial port (ttyAMA0, serial0)' }, use: 'maybe' })
   expect(findDevice('path:/dev/serial0', ports)?.path).toBe('/dev/ttyAMA0')
   expect(findDevice('path:/dev/ttyAMA1', ports)).toBeUndefined()
 })

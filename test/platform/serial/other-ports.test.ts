@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
 import { describePorts } from '@platform/serial/describe'
 import { seenElsewhere, type ReportedPort } from '@platform/serial/other-ports'
+import { seenIn } from '@core/words'
 
 const described = (ports: readonly ReportedPort[], platform: NodeJS.Platform) =>
-  describePorts(seenElsewhere(ports, platform)).map(({ label, identity }) => [label, identity])
+  describePorts(seenElsewhere(ports, platform)).map(({ label, identity }) => [
+    seenIn(label, 'en'),
+    identity,
+  ])
 
 test('labels the COM ports of a modem by their interface', () => {
   const com = (path: string, mi: string): ReportedPort => ({

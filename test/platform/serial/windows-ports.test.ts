@@ -56,7 +56,7 @@ test('lists a modem of the class Modem with its ids and its interface, and com0c
     ['COM31', 'usb:1e0e:9001/at:6%261a2b3c4d%260/if03'],
   ])
   expect(ports.find(({ path }) => path === 'COM31')).toMatchObject({
-    label: 'SIM7600: second AT port (COM31)',
+    label: { en: 'SIM7600: second AT port (COM31)' },
     role: 'at2',
     product: 'SimTech HS-USB Modem 9001',
     manufacturer: 'SimTech, Incorporated',

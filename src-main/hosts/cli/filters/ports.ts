@@ -1,4 +1,6 @@
 import { Command } from 'commander'
+import type { PortInfo } from '@core/ports/port-info'
+import { seenIn, type Language, type Words } from '@core/words'
 import { listPorts } from '@platform/serial/list'
 import { print, printJson } from '../output'
 import { newSimulators } from '../../simulators'
@@ -7,26 +9,24 @@ export function portsCommand(): Command {
   return new Command('ports')
     .description('List the ports of this computer and the simulated modems')
     .option('--json', 'one JSON object a line')
-    .action(async (options: { json?: boolean }) => {
+    .action(async ({ json, lang }: { json?: boolean; lang: Language }) => {
       const simulated = newSimulators()
-      const ports = [...(await listPorts()), ...simulated.ports()]
-      for (const port of ports) {
-        if (options.json) await printJson(port)
-        else
-          await print(
-            [
-              port.path.padEnd(24),
-              port.label,
-              port.use === 'no' ? '(leave alone)' : '',
-              holderOf(port),
-            ]
-              .filter((part) => part !== '')
-              .join('  '),
-          )
-      }
+      for (const port of [...(await listPorts()), ...simulated.ports()])
+        if (json) await printJson({ ...port, label: seenIn(port.label, lang) })
+        else await print(rowOf(port, lang))
     })
 }
 
-function holderOf(port: { holder?: { pid: number; program: string } }): string {
-  return port.holder ? `(held by ${port.holder.program}, pid ${port.holder.pid})` : ''
+const leaveAlone: Words = { en: '(leave alone)', ja: '（使用不可）' }
+
+const heldBy = ({ program, pid }: NonNullable<PortInfo['holder']>): Words => ({
+  en: `(held by ${program}, pid ${pid})`,
+  ja: `（${program} が使用中、pid ${pid}）`,
+})
+
+function rowOf({ path, label, use, holder }: PortInfo, lang: Language): string {
+  const parts = [path.padEnd(24), seenIn(label, lang)]
+  if (use === 'no') parts.push(leaveAlone[lang])
+  if (holder) parts.push(heldBy(holder)[lang])
+  return parts.join('  ')
 }
