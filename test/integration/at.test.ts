@@ -66,7 +66,8 @@ describe('modem-bench at', () => {
   test('ends at Ctrl-C while it waits for an answer', async () => {
     const program = startCli(['at', 'sim:sim7672?noanswer=1', 'AT+COPS=?'])
     program.child.stdin?.end()
-    await new Promise((resolve) => setTimeout(resolve, 1500))
+    // Said once the port is open: by then the command hears signals.
+    await program.complained(/journal: /)
     const ended = await program.stop('SIGINT')
     expect(ended.out).toBe('')
     expect(ended.code).toBe(130)
