@@ -138,6 +138,9 @@ class Reader {
     if (flags & ts.TypeFlags.StringLike) return { type: 'string' }
     if (flags & ts.TypeFlags.NumberLike) return { type: 'number' }
     if (type.isUnion()) return this.#union(partsOf(type))
+    // A brand (`string & { … }`) is for the compiler alone: what travels is the plain value.
+    const plain = type.isIntersection() && type.types.find(isPlain)
+    if (plain) return this.#written(plain)
     if (this.#checker.isTupleType(type)) return this.#tuple(type as ts.TupleTypeReference)
     if (this.#checker.isArrayType(type)) {
       const [items] = this.#checker.getTypeArguments(type as ts.TypeReference)
@@ -197,6 +200,9 @@ function partsOf(type: ts.UnionType): readonly ts.Type[] {
   const { origin } = type as ts.UnionType & { readonly origin?: ts.Type }
   return origin?.isUnion() ? origin.types : type.types
 }
+
+const isPlain = ({ flags }: ts.Type) =>
+  (flags & (ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike)) !== 0
 
 const isNothing = (type: ts.Type): boolean =>
   (type.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void)) !== 0 ||
