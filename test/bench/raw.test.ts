@@ -60,7 +60,7 @@ test('no poll goes into a line that is being typed', async () => {
 test('results of what was typed are no sign of answers out of step: nothing is asked by itself', async () => {
   fixture = await benchFixture()
   await fixture.ask('port.open', { slot: 'a', path: 'sim:sim7672' })
-  fixture.bench.slots.a.setPoll(false)
+  fixture.bench.slots.a.poller.set(false)
   for (const line of ['AT\r', 'AT\r', 'ATI\r', 'AT+CSQ\r']) {
     await fixture.ask('raw.write', octets(line))
     await fixture.clock.advance(1000)

@@ -130,7 +130,7 @@ export class TestTools {
     const result = await stoppable(
       signal,
       () => void slot.board.cancel().catch(report),
-      () => slot.power(action, {}),
+      () => slot.power.switch(action),
     )
     this.#fresh = true
     const { outcome, fault } = result
@@ -141,10 +141,10 @@ export class TestTools {
 
   /** Work over AT that is given up when the signal says so. */
   asking<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-    return stoppable(signal, () => this.#o.slot.cancelSend(), work)
+    return stoppable(signal, () => this.#o.slot.asked.cancel(), work)
   }
   send(text: string, signal: AbortSignal) {
-    return this.asking(signal, () => this.#o.slot.send(text))
+    return this.asking(signal, () => this.#o.slot.asked.send(text))
   }
   /** What the answer to a command tells, and nothing that was known before. */
   async told(

@@ -71,7 +71,7 @@ export function boardHandlersOf(bench: BoardParts): Pick<Handlers, keyof typeof 
       await chosen.open()
     },
     'board.power': async ({ slot, action, insist, tries }) => {
-      const running = slots[slot].power(action, {
+      const running = slots[slot].power.switch(action, {
         insist,
         ...(tries === undefined ? {} : { tries }),
       })
@@ -79,7 +79,7 @@ export function boardHandlersOf(bench: BoardParts): Pick<Handlers, keyof typeof 
       running.catch((error: unknown) => environment.report(error, `power of slot ${slot}`))
     },
     'board.cancel': async ({ slot }) => slots[slot].board.cancel(),
-    'board.look': async ({ slot }) => slots[slot].lookAtPower(),
+    'board.look': async ({ slot }) => slots[slot].power.look(),
     'board.line': async ({ slot, line, active }) => slots[slot].board.line(line, active),
     'board.wiring': async ({ board, adapter, lines, profile, language }) =>
       wiringPicture(boardFor(bench, board, profile), adapter, lines, language),

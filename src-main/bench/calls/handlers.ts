@@ -76,22 +76,22 @@ export function handlersOf(bench: Bench): Handlers {
     'port.findSpeed': async ({ slot }) => slots[slot].findSpeed(),
     'port.lines': async ({ slot, dtr, rts }) => slots[slot].setLines({ dtr, rts }),
 
-    'at.send': async ({ slot, text, ...options }) => slots[slot].send(text, options),
-    'at.give': async ({ slot, payload }) => slots[slot].givePayload(payload),
+    'at.send': async ({ slot, text, ...options }) => slots[slot].asked.send(text, options),
+    'at.give': async ({ slot, payload }) => slots[slot].asked.give(payload),
     'at.leave': async ({ slot }) => slots[slot].needSession().leavePrompt(),
-    'at.reach': async ({ slot }) => slots[slot].reach(),
-    'at.cancel': async ({ slot }) => slots[slot].cancelSend(),
-    'at.poll': async ({ slot, on, intervalMs }) => slots[slot].setPoll(on, intervalMs),
-    'at.pollAgain': async ({ slot, command }) => slots[slot].pollAgain(command),
+    'at.reach': async ({ slot }) => slots[slot].asked.reach(),
+    'at.cancel': async ({ slot }) => slots[slot].asked.cancel(),
+    'at.poll': async ({ slot, on, intervalMs }) => slots[slot].poller.set(on, intervalMs),
+    'at.pollAgain': async ({ slot, command }) => slots[slot].poller.again(command),
     'facts.refresh': async ({ slot, key }) => {
       const command = slots[slot].state.facts.find((fact) => fact.key === key)?.command
-      await slots[slot].refresh(command)
+      await slots[slot].poller.ask(command)
     },
     'mode.back': async ({ slot, keepCall }) =>
       slots[slot].back.start(keepCall ? 'pause' : 'command'),
     'mode.cancel': async ({ slot }) => slots[slot].back.cancel(),
     'mode.powerCycle': async ({ slot }) => {
-      const running = slots[slot].powerCycle()
+      const running = slots[slot].power.cycle()
       // How it went is in the state; only a defect of ours ends here.
       running.catch((error: unknown) => environment.report(error, `power of slot ${slot}`))
     },

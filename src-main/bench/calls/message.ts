@@ -12,10 +12,16 @@ export function messageHandlersOf({
   slots,
 }: MessageParts): Pick<Handlers, keyof typeof messageCalls> {
   return {
-    'messages.list': async ({ slot, fresh }) => slots[slot].listMessages(fresh),
-    'messages.send': async ({ slot, message }) => slots[slot].sendMessage(message),
-    'messages.delete': async ({ slot, ids }) => slots[slot].deleteMessages(ids),
+    'messages.list': async ({ slot, fresh }) => {
+      const { asked, messages } = slots[slot]
+      return asked.work(async (signal) => (fresh ? messages.list(signal) : messages.box))
+    },
+    'messages.send': async ({ slot, message }) =>
+      slots[slot].asked.work((signal) => slots[slot].messages.send(message, signal)),
+    'messages.delete': async ({ slot, ids }) =>
+      slots[slot].asked.work((signal) => slots[slot].messages.delete(ids, signal)),
     'messages.seen': async ({ slot, ids }) => slots[slot].messages.seen(ids),
-    'messages.setCentre': async ({ slot, number }) => slots[slot].setMessageCentre(number),
+    'messages.setCentre': async ({ slot, number }) =>
+      slots[slot].asked.work((signal) => slots[slot].messages.setCentre(number, signal)),
   }
 }

@@ -27,7 +27,7 @@ export function signalHandlersOf(
     'signal.history': async ({ sinceMs, maxPoints }) => bench.signals.since(sinceMs, maxPoints),
     'signal.marks': async () => bench.marks.marks,
     'operators.scan': async ({ slot }) => {
-      const answer = await bench.slots[slot].send(scan)
+      const answer = await bench.slots[slot].asked.send(scan)
       if (!answer.ok) throw new Fault('at-error', quoted(`${scan}: ${answer.final}`))
       return { operators: operatorsIn(knowledge.answer(scan, answer.lines)), ms: answer.ms }
     },

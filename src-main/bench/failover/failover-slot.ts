@@ -223,7 +223,7 @@ export class BenchSlot implements FailoverSlot {
     const stop = () => void this.#slot.board.cancel().catch(this.#report)
     signal.addEventListener('abort', stop, { once: true })
     try {
-      const result = await this.#slot.power(action, {})
+      const result = await this.#slot.power.switch(action)
       const ms = (this.#clock.monotonicUs() - startUs) / 1000
       if (result.outcome === 'failed' || result.outcome === 'cancelled')
         throw new Fault(result.fault?.code ?? 'power-cancelled', result.fault?.detail ?? quoted(''))

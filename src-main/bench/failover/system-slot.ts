@@ -137,7 +137,7 @@ export class SystemSlot implements FailoverSlot {
     if (!slot.board.canSwitchOn) return undefined
     const act = async (action: 'on' | 'off'): Promise<Done> => {
       const startUs = clock.monotonicUs()
-      const { outcome, fault } = await slot.power(action, {})
+      const { outcome, fault } = await slot.power.switch(action)
       if (outcome === 'failed' || outcome === 'cancelled')
         throw new Fault(fault?.code ?? 'power-cancelled', fault?.detail ?? quoted(''))
       const ms = (clock.monotonicUs() - startUs) / 1000

@@ -263,12 +263,12 @@ export class BenchSoak {
       case 'radio-on': {
         const session = slot.needSession()
         if (session.mode === 'data') await session.hangUp()
-        await slot.send(kind === 'radio-off' ? 'AT+CFUN=4' : 'AT+CFUN=1')
+        await slot.asked.send(kind === 'radio-off' ? 'AT+CFUN=4' : 'AT+CFUN=1')
         return
       }
       case 'power-off':
       case 'power-on':
-        await slot.power(kind === 'power-off' ? 'off' : 'on', {})
+        await slot.power.switch(kind === 'power-off' ? 'off' : 'on')
         return
       case 'disc-channel':
         await slot.needSession().discChannel(fault.value === 'at' ? 'at' : 'data')

@@ -35,7 +35,7 @@ export async function benchHere(
   const bench = new Bench(environment)
   sayTroubles(bench, complain)
   if (wanted === 'whole') await bench.start()
-  else for (const slot of Object.values(bench.slots)) slot.setPoll(false)
+  else for (const slot of Object.values(bench.slots)) slot.poller.set(false)
   return {
     transport: {
       call: (name, input) => dispatch(bench.handlers, name, input),

@@ -17,17 +17,20 @@ export default stepKind({
   needs: () => 'target',
   async read({ number }, { tools, signal }) {
     const { slot, clock } = tools
+    const { asked, messages: box } = slot
     await tools.ready(signal)
     await tools.connect('registration', signal)
     const text = `Modem Bench ${clock.nowMs().toString(36)} ${tools.nextMessage()}`
     const since = tools.watch()
-    await tools.asking(signal, () => slot.sendMessage({ number, text, report: false }))
+    await tools.asking(signal, () =>
+      asked.work((given) => box.send({ number, text, report: false }, given)),
+    )
     for (;;) {
-      const { messages } = await tools.asking(signal, () => slot.listMessages(true))
+      const { messages } = await tools.asking(signal, () => asked.work((given) => box.list(given)))
       const back = messages.find((one) => one.kind === 'received' && one.text === text)
       if (back) {
         const value = since()
-        await slot.deleteMessages([back.id])
+        await asked.work((given) => box.delete([back.id], given))
         return [{ key: 'seconds', value }]
       }
       await sleep(clock, 1000, signal)
