@@ -129,8 +129,8 @@ export const failoverCalls = {
   /** Ends the measurement; the link stays. */
   'idle.stop': call<void>()(
     ofSlot.extend({
-      /** Who or what stops it. */
-      seen: z.string().min(1).max(100).default('stopped by hand'),
+      /** Who or what stops it; a person where it is not said. */
+      seen: z.string().min(1).max(100).optional(),
     }),
   ),
   /** The measurement that runs, or the last one; null: none yet. */

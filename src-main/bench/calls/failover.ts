@@ -1,5 +1,7 @@
 import type { failoverCalls, Handlers } from '@contract'
+import { stoppedByHand } from '@core/failover/words'
 import { Fault } from '@core/fault'
+import { quoted } from '@core/words'
 import { failoverPlan } from '@bench/failover/failover-plan'
 import { mustRead, readConfig } from '@bench/config/config-file'
 import { writeConfig } from '@bench/config/config-write'
@@ -49,7 +51,8 @@ export function failoverHandlersOf(
       if (failover.running) throw new Fault('idle-busy')
       return slots[slot].idle.start({ upToMs: upToMinutes * 60_000, probe })
     },
-    'idle.stop': async ({ slot, seen }) => slots[slot].idle.stop(seen),
+    'idle.stop': async ({ slot, seen }) =>
+      slots[slot].idle.stop(seen === undefined ? stoppedByHand : quoted(seen)),
     'idle.state': async ({ slot }) => slots[slot].state.idle,
   }
 }

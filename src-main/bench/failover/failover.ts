@@ -26,6 +26,7 @@ import type { Windows } from '@bench/window/windows'
 import {
   coldWithoutBoard,
   decisionNote,
+  failoverStarted,
   linuxOnly,
   noSlotHasTraffic,
   ofSlot,
@@ -104,7 +105,7 @@ export class BenchFailover {
   async start(config: BenchConfig): Promise<FailoverState> {
     await this.stop()
     const service = new ServiceClock(this.#nowUs)
-    for (const slot of slotNames) this.#bench.slots[slot].idle.stop('a failover was started')
+    for (const slot of slotNames) this.#bench.slots[slot].idle.stop(failoverStarted)
     const policy = policyOf(config)
     const a = this.#slot(config, 'a')
     const b = this.#slot(config, 'b')

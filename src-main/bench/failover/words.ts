@@ -94,3 +94,8 @@ export function decisionNote({ result, words, phases, evidence }: Decision): Wor
     ja: `切り替え制御：${words.ja} ${tail('ja')}`,
   }
 }
+
+export const failoverStarted: Words = {
+  en: 'a failover was started',
+  ja: 'フェイルオーバーが開始されました',
+}

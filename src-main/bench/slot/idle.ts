@@ -3,9 +3,9 @@ import { IdleRun } from '@core/failover/idle-run'
 import type { KeepAliveSettings } from '@core/ip/keep-alive'
 import type { ModemSession } from '@core/modem/session'
 import type { Clock } from '@core/ports/clock'
-import type { Words } from '@core/words'
+import type { SeenLine, Words } from '@core/words'
 import type { SlotNet } from './net'
-import { idleLimit } from './words'
+import { begunAnew, idleLimit } from './words'
 
 interface Options {
   readonly clock: Clock
@@ -40,7 +40,7 @@ export class SlotIdle {
 
   /** Begins anew. A keep-alive is off for as long as it takes. Throws Fault net-not-connected. */
   start({ upToMs, probe }: IdleWishes): IdleMeasurement {
-    this.stop('begun anew')
+    this.stop(begunAnew)
     const { net, clock, session, report, onChange, note } = this.#o
     net.needHost()
     const { on, kind, host, everyMs } = net.state.keepAlive
@@ -65,7 +65,7 @@ export class SlotIdle {
   }
 
   /** `seen` says who or what stopped it. Nothing happens when none runs. */
-  stop(seen: string): void {
+  stop(seen: SeenLine): void {
     if (this.running) this.#run?.stop(seen)
   }
 

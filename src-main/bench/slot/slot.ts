@@ -39,7 +39,7 @@ import { emptySlot, ipOf } from './slot-values'
 import { Recorder } from '@bench/log/recorder'
 import { bandOf } from './serving-band'
 import { SlotSleep } from './slot-sleep'
-import { pollingStopped, pppDown } from './words'
+import { disconnectedHere, pollingStopped, portWasClosed, pppDown } from './words'
 
 export interface SlotOptions {
   readonly slot: SlotName
@@ -281,7 +281,7 @@ export class Slot {
     this.back.cancel()
     this.asked.cancel()
     this.raw.stop()
-    this.idle.stop('the port was closed')
+    this.idle.stop(portWasClosed)
     await this.messages.leave()
     await this.services.position.close()
     this.services.sockets.close()
@@ -337,7 +337,7 @@ export class Slot {
   }
   /** Ends PPP only; the attach stays. */
   disconnect(): Promise<void> {
-    this.idle.stop('disconnected here')
+    this.idle.stop(disconnectedHere)
     return this.#connect.disconnect()
   }
   /** Ends the call and a multiplexer, whatever became of the connection. */

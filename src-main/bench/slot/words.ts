@@ -164,3 +164,9 @@ export const staysAsleep: Words = {
   en: 'The modem should have woken by now (T3412) and does not answer: it no longer counts as asleep.',
   ja: '復帰時刻（T3412）を過ぎても応答がないため、スリープ中とはみなしません。',
 }
+
+export const portWasClosed: Words = { en: 'the port was closed', ja: 'ポートが閉じられました' }
+
+export const disconnectedHere: Words = { en: 'disconnected here', ja: '切断の操作がありました' }
+
+export const begunAnew: Words = { en: 'begun anew', ja: '測定をやり直しました' }

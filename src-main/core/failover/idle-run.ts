@@ -1,9 +1,10 @@
-import { Fault } from '../fault'
+import { errorWords, Fault } from '../fault'
 import type { ModemSession, SessionEvent, UpLink } from '../modem/session'
 import type { Cancel, Clock } from '../ports/clock'
 import { measureIdle, newIdleMeasurement, type IdleInput, type IdleMeasurement } from './idle'
 import { momentOf } from './moment'
-import { quoted, seenIn } from '../words'
+import { quoted, wordsOf, type SeenLine } from '../words'
+import { answers, passed } from './words'
 
 export interface IdleRunOptions {
   readonly session: ModemSession
@@ -59,7 +60,7 @@ export class IdleRun {
     return this.#over
   }
   /** `seen` says who stopped it. */
-  stop(seen: string): void {
+  stop(seen: SeenLine): void {
     this.#take({ kind: 'stop', at: momentOf(this.#o.clock), seen })
   }
 
@@ -70,12 +71,12 @@ export class IdleRun {
   #onSession(event: SessionEvent): void {
     const at = momentOf(this.#o.clock)
     if (event.kind === 'link' && event.event.kind === 'down')
-      this.#take({ kind: 'down', at, code: event.event.code, seen: event.event.seen })
+      this.#take({ kind: 'down', at, code: event.event.code, seen: quoted(event.event.seen) })
     if (event.kind === 'end') {
       const { reason, detail } = event.end
-      const seen = [this.#o.session.port.label, reason, seenIn(detail ?? quoted(''), 'en')]
-        .join(' ')
-        .trim()
+      const { label } = this.#o.session.port
+      const { en, ja } = wordsOf(detail ?? quoted(''))
+      const seen = { en: `${label} ${reason} ${en}`.trim(), ja: `${label} ${reason} ${ja}`.trim() }
       if (reason === 'closed') this.#take({ kind: 'stop', at, seen })
       else
         this.#take({
@@ -90,12 +91,10 @@ export class IdleRun {
     this.#tick = this.#o.clock.schedule(lookMs, () => {
       const at = momentOf(this.#o.clock)
       const now = this.#counted()
-      const passed = now - this.#octets
+      const octets = now - this.#octets
       this.#octets = now
       this.#look()
-      this.#take(
-        passed > 0 ? { kind: 'traffic', at, seen: `${passed} B of IP` } : { kind: 'tick', at },
-      )
+      this.#take(octets > 0 ? { kind: 'traffic', at, seen: passed(octets) } : { kind: 'tick', at })
     })
   }
 
@@ -116,30 +115,30 @@ export class IdleRun {
   }
 
   async #ask(): Promise<void> {
-    let seen = ''
+    let seen: SeenLine = quoted('')
     for (let left = askTries; left > 0 && this.#state.state === 'asking'; left--)
       try {
         return this.#answered(true, await this.#question())
       } catch (error) {
         if (!(error instanceof Fault)) throw error
-        seen = error.message
+        seen = errorWords(error)
       }
     this.#answered(false, seen)
   }
   #defect(error: unknown): void {
     this.#o.report(error)
-    this.stop(error instanceof Error ? error.message : String(error))
+    this.stop(errorWords(error))
   }
-  #answered(ok: boolean, seen: string): void {
+  #answered(ok: boolean, seen: SeenLine): void {
     this.#take({ kind: 'asked', at: momentOf(this.#o.clock), ok, seen })
   }
-  async #question(): Promise<string> {
+  async #question(): Promise<SeenLine> {
     const { probe } = this.#o
     const { host } = this.#link
     const options = { timeoutMs: askMs, signal: this.#abort.signal }
-    if (probe === '') return `${(await host.resolve(askedName, options)).server} answers`
+    if (probe === '') return answers((await host.resolve(askedName, options)).server)
     const { received } = await host.ping(probe, { count: 1, ...options })
     if (received === 0) throw new Fault('ip-no-answer', quoted(probe))
-    return `${probe} answers`
+    return answers(probe)
   }
 }

@@ -1,5 +1,5 @@
 import type { FaultCode } from '../fault'
-import type { Words } from '../words'
+import { seenIn, type SeenLine, type Words } from '../words'
 import type { Moment } from './moment'
 import { msBetween } from './moment'
 import {
@@ -8,6 +8,7 @@ import {
   cutWhenAsked,
   neverSilent,
   notCutWithin,
+  stoppedAfter,
   waitingForCut,
 } from './words'
 
@@ -48,7 +49,8 @@ export const idleSigns = [
 export type IdleSign = (typeof idleSigns)[number]
 
 /** What the end of a link says about who ended it. */
-export function idleSignOf(code: FaultCode, seen: string): IdleSign {
+export function idleSignOf(code: FaultCode, told: SeenLine): IdleSign {
+  const seen = seenIn(told, 'en')
   if (/NO CARRIER/.test(seen)) return 'no-carrier'
   if (/\+PPPD|DISCONNECTED/.test(seen)) return 'pppd'
   if (/\+CGEV/.test(seen)) return 'event'
@@ -74,18 +76,23 @@ export interface IdleMeasurement {
   readonly silentMs: number | null
   readonly sign: IdleSign | null
   /** The line or the packet that told, or the traffic that spoilt it last. */
-  readonly seen: string | null
+  readonly seen: SeenLine | null
   /** How often something passed, and the count began anew. */
   readonly restarts: number
   readonly words: Words
 }
 
 export type IdleInput =
-  | { readonly kind: 'traffic'; readonly at: Moment; readonly seen: string }
-  | { readonly kind: 'down'; readonly at: Moment; readonly code: FaultCode; readonly seen: string }
+  | { readonly kind: 'traffic'; readonly at: Moment; readonly seen: SeenLine }
+  | {
+      readonly kind: 'down'
+      readonly at: Moment
+      readonly code: FaultCode
+      readonly seen: SeenLine
+    }
   | { readonly kind: 'tick'; readonly at: Moment }
-  | { readonly kind: 'asked'; readonly at: Moment; readonly ok: boolean; readonly seen: string }
-  | { readonly kind: 'stop'; readonly at: Moment; readonly seen: string }
+  | { readonly kind: 'asked'; readonly at: Moment; readonly ok: boolean; readonly seen: SeenLine }
+  | { readonly kind: 'stop'; readonly at: Moment; readonly seen: SeenLine }
 
 /** A link on which something passes so often is not silent, whoever it is. */
 const mostRestarts = 100
@@ -120,15 +127,12 @@ export function measureIdle(state: IdleMeasurement, input: IdleInput): IdleMeasu
     case 'asked':
       return input.ok ? notCut(state, input.seen) : quietCut(state, input.seen)
     case 'stop':
-      return ended(state, 'stopped', input.at, input.seen, {
-        en: `Stopped after ${minutes(msBetween(state.since, input.at))} min of silence: ${input.seen}`,
-        ja: `無通信 ${minutes(msBetween(state.since, input.at))} 分で中止しました（${input.seen}）。`,
-      })
+      return stopped(state, input.at, input.seen)
   }
 }
 
 /** The count begins anew, as the network's own does. */
-function disturbed(state: IdleMeasurement, at: Moment, seen: string): IdleMeasurement {
+function disturbed(state: IdleMeasurement, at: Moment, seen: SeenLine): IdleMeasurement {
   const restarts = state.restarts + 1
   if (restarts > mostRestarts)
     return ended({ ...state, restarts }, 'spoilt', at, seen, neverSilent(seen))
@@ -136,7 +140,7 @@ function disturbed(state: IdleMeasurement, at: Moment, seen: string): IdleMeasur
   return { ...again, startedMs: state.startedMs, restarts, seen }
 }
 
-function cut(state: IdleMeasurement, at: Moment, sign: IdleSign, seen: string): IdleMeasurement {
+function cut(state: IdleMeasurement, at: Moment, sign: IdleSign, seen: SeenLine): IdleMeasurement {
   const asked = state.state === 'asking'
   const silentMs = state.silentMs ?? msBetween(state.since, at)
   const long = minutes(silentMs)
@@ -144,23 +148,28 @@ function cut(state: IdleMeasurement, at: Moment, sign: IdleSign, seen: string): 
   return { ...state, state: 'cut', silentMs, sign, seen, words }
 }
 
-function quietCut(state: IdleMeasurement, seen: string): IdleMeasurement {
+function quietCut(state: IdleMeasurement, seen: SeenLine): IdleMeasurement {
   const long = minutes(state.silentMs ?? 0)
   const words: Words = cutUnsaid(long, seen)
   return { ...state, state: 'quiet-cut', sign: 'silence', seen, words }
 }
 
-function notCut(state: IdleMeasurement, seen: string): IdleMeasurement {
+function notCut(state: IdleMeasurement, seen: SeenLine): IdleMeasurement {
   const long = minutes(state.silentMs ?? 0)
   const words: Words = notCutWithin(long, seen)
   return { ...state, state: 'not-cut', seen, words }
+}
+
+function stopped(state: IdleMeasurement, at: Moment, seen: SeenLine): IdleMeasurement {
+  const words = stoppedAfter(minutes(msBetween(state.since, at)), seen)
+  return ended(state, 'stopped', at, seen, words)
 }
 
 function ended(
   state: IdleMeasurement,
   result: 'spoilt' | 'stopped',
   at: Moment,
-  seen: string,
+  seen: SeenLine,
   words: Words,
 ): IdleMeasurement {
   return { ...state, state: result, silentMs: msBetween(state.since, at), seen, words }

@@ -1,4 +1,4 @@
-import type { Words } from '../words'
+import { seenIn, type SeenLine, type Words } from '../words'
 
 export const otherSlot = ({ en, ja }: Words): Words => ({
   en: `The other slot: ${en}`,
@@ -12,30 +12,42 @@ export const waitingForCut = (upTo: string): Words => ({
   ja: `無通信のまま、ネットワーク側からの切断を待っています（最長 ${upTo} 分）。`,
 })
 
-export const neverSilent = (seen: string): Words => ({
-  en: `Something passes again and again (${seen}): the link is not silent.`,
-  ja: `通信が繰り返し発生しており（${seen}）、無通信になりません。`,
+export const neverSilent = (seen: SeenLine): Words => ({
+  en: `Something passes again and again (${seenIn(seen, 'en')}): the link is not silent.`,
+  ja: `通信が繰り返し発生しており（${seenIn(seen, 'ja')}）、無通信になりません。`,
 })
 
-export const cutWhenAsked = (long: string, seen: string): Words => ({
-  en: `The network had hung up within ${long} min of silence, and said so when asked: ${seen}.`,
-  ja: `無通信 ${long} 分以内にネットワーク側で切断されており、問い合わせたときに通知されました（${seen}）。`,
+export const cutWhenAsked = (long: string, seen: SeenLine): Words => ({
+  en: `The network had hung up within ${long} min of silence, and said so when asked: ${seenIn(seen, 'en')}.`,
+  ja: `無通信 ${long} 分以内にネットワーク側で切断されており、問い合わせたときに通知されました（${seenIn(seen, 'ja')}）。`,
 })
 
-export const cutAfter = (long: string, seen: string): Words => ({
-  en: `The network hung up after ${long} min of silence: ${seen}.`,
-  ja: `無通信 ${long} 分でネットワーク側から切断されました（${seen}）。`,
+export const cutAfter = (long: string, seen: SeenLine): Words => ({
+  en: `The network hung up after ${long} min of silence: ${seenIn(seen, 'en')}.`,
+  ja: `無通信 ${long} 分でネットワーク側から切断されました（${seenIn(seen, 'ja')}）。`,
 })
 
-export const cutUnsaid = (long: string, seen: string): Words => ({
-  en: `The network ended the session within ${long} min of silence and said nothing: ${seen}`,
-  ja: `無通信 ${long} 分以内に、通知なしでネットワーク側から切断されました（${seen}）。`,
+export const cutUnsaid = (long: string, seen: SeenLine): Words => ({
+  en: `The network ended the session within ${long} min of silence and said nothing: ${seenIn(seen, 'en')}`,
+  ja: `無通信 ${long} 分以内に、通知なしでネットワーク側から切断されました（${seenIn(seen, 'ja')}）。`,
 })
 
-export const notCutWithin = (long: string, seen: string): Words => ({
-  en: `Not cut within ${long} min of silence: ${seen}.`,
-  ja: `無通信 ${long} 分では切断されませんでした（${seen}）。`,
+export const notCutWithin = (long: string, seen: SeenLine): Words => ({
+  en: `Not cut within ${long} min of silence: ${seenIn(seen, 'en')}.`,
+  ja: `無通信 ${long} 分では切断されませんでした（${seenIn(seen, 'ja')}）。`,
 })
+
+export const stoppedAfter = (long: string, seen: SeenLine): Words => ({
+  en: `Stopped after ${long} min of silence: ${seenIn(seen, 'en')}`,
+  ja: `無通信 ${long} 分で中止しました（${seenIn(seen, 'ja')}）。`,
+})
+
+export const passed = (octets: number): Words => ({
+  en: `${octets} B of IP`,
+  ja: `IP ${octets} B`,
+})
+
+export const answers = (who: string): Words => ({ en: `${who} answers`, ja: `${who} が応答` })
 
 export const isFirst = (to: string, mode: string, value: string): Words => ({
   en: `${to.toUpperCase()} is first, ${mode}`,

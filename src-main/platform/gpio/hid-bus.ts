@@ -1,6 +1,7 @@
 import type { HidBus, HidDevice, HidInfo } from './hid'
 import type { HidChannel, HidReply, HidRequest } from './hid-message'
-import { quoted, type SeenLine } from '@core/words'
+import { quoted, seenIn, type SeenLine } from '@core/words'
+import { processEnded } from './words'
 
 type Wish = HidRequest extends infer R ? (R extends unknown ? Omit<R, 'id'> : never) : never
 type Answer = Extract<HidReply, { ok: true }>
@@ -52,15 +53,15 @@ class HidProcess {
   readonly #asked = new Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>()
   readonly #goneListeners = new Set<(detail: SeenLine) => void>()
   #next = 1
-  #over: string | undefined
+  #over: SeenLine | undefined
   constructor(channel: HidChannel) {
     this.#channel = channel
     channel.onReply((reply) => this.#take(reply))
-    channel.onExit(() => this.#gone('its process ended'))
+    channel.onExit(() => this.#gone(processEnded))
   }
   ask(wish: Wish): Promise<Answer> {
     const over = this.#over
-    if (over !== undefined) return Promise.reject(new Error(over))
+    if (over !== undefined) return Promise.reject(new Error(seenIn(over, 'en')))
     const id = this.#next++
     return new Promise((resolve, reject) => {
       this.#asked.set(id, { resolve, reject })
@@ -71,25 +72,26 @@ class HidProcess {
     this.#goneListeners.add(listener)
   }
   kill(): void {
-    this.#over ??= 'closed'
+    this.#over ??= quoted('closed')
     this.#rejectAll()
     this.#channel.kill()
   }
   #take(reply: HidReply): void {
-    if ('gone' in reply) return this.#gone(reply.gone)
+    if ('gone' in reply) return this.#gone(quoted(reply.gone))
     const asked = this.#asked.get(reply.id)
     this.#asked.delete(reply.id)
     if (reply.ok) asked?.resolve(reply)
     else asked?.reject(new Error(reply.error))
   }
-  #gone(detail: string): void {
+  #gone(detail: SeenLine): void {
     if (this.#over !== undefined) return
     this.#over = detail
     this.#rejectAll()
-    for (const listener of this.#goneListeners) listener(quoted(detail))
+    for (const listener of this.#goneListeners) listener(detail)
   }
   #rejectAll(): void {
-    for (const { reject } of this.#asked.values()) reject(new Error(this.#over ?? 'closed'))
+    for (const { reject } of this.#asked.values())
+      reject(new Error(seenIn(this.#over ?? quoted('closed'), 'en')))
     this.#asked.clear()
   }
 }

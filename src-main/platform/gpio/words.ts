@@ -222,3 +222,8 @@ export const perhapsTitle = (path: string): Words => ({
   en: `Relay board on ${path}?`,
   ja: `${path} はリレーボード？`,
 })
+
+export const processEnded: Words = {
+  en: 'its process ended',
+  ja: 'アダプターを扱うプロセスが終了しました',
+}

@@ -1,5 +1,6 @@
 import { faultCode, Fault } from '@core/fault'
 import { quoted, type Words } from '@core/words'
+import { failedTo } from './refusal-words'
 import { accessRefused, ownedByGroup, ownedByRoot } from './words'
 
 /** What a failed open was about, whatever the system called it. */
@@ -54,10 +55,10 @@ export function permissionDetail(
 }
 
 /** Any error as a Fault; what already is one stays. */
-export function asFault(error: unknown, what: string): Fault {
+export function asFault(error: unknown, path: string, what?: Words): Fault {
   if (error instanceof Fault && faultCode(error)) return error
   const message = error instanceof Error ? error.message : String(error)
-  return new Fault('port-failed', quoted(`${what}: ${message.replace(/^Error:? /, '')}`), {
-    cause: error,
-  })
+  const reason = message.replace(/^Error:? /, '')
+  const detail = what ? failedTo(path, what, reason) : quoted(`${path}: ${reason}`)
+  return new Fault('port-failed', detail, { cause: error })
 }

@@ -65,3 +65,29 @@ export const sendingBreak = (path: string, error: unknown): Words => ({
   en: `${path}: the driver does not send a break (${saidBy(error)}).`,
   ja: `${path}: ドライバーがブレーク信号を送信できません（${saidBy(error)}）。`,
 })
+
+export const failedTo = (path: string, what: Words, reason: string): Words => ({
+  en: `${path}: ${what.en}: ${reason}`,
+  ja: `${path}: ${what.ja}：${reason}`,
+})
+
+export const notSet: Words = {
+  en: 'DTR and RTS cannot be set',
+  ja: 'DTR・RTS を設定できません',
+}
+export const notRead: Words = {
+  en: 'the lines cannot be read',
+  ja: '制御線の状態を読み取れません',
+}
+export const noBreak: Words = {
+  en: 'a break cannot be sent',
+  ja: 'ブレーク信号を送信できません',
+}
+export const breakStays: Words = {
+  en: 'the break cannot be ended',
+  ja: 'ブレーク信号を終了できません',
+}
+export const speedRefused = (baudRate: number): Words => ({
+  en: `${baudRate} baud was refused`,
+  ja: `${baudRate} bit/s は拒否されました`,
+})

@@ -11,7 +11,18 @@ import { LastWords } from './last-words'
 import { asFault, saysGone } from './open-error'
 import { Outlet } from './outlet'
 import type { Presence } from './presence'
-import { changedFlow, changedFraming, changedSpeed, linesOf, sendingBreak } from './refusal-words'
+import {
+  breakStays,
+  changedFlow,
+  changedFraming,
+  changedSpeed,
+  linesOf,
+  noBreak,
+  notRead,
+  notSet,
+  sendingBreak,
+  speedRefused,
+} from './refusal-words'
 import { framingSettings, stty } from './stty'
 import { didNotAnswer } from './words'
 
@@ -120,7 +131,7 @@ export class SerialBytePort implements BytePort {
 
   async setBaudRate(baudRate: number): Promise<void> {
     this.#mustBeOpen()
-    await this.#settle(this.#binding.update({ baudRate }), `${baudRate} baud was refused`)
+    await this.#settle(this.#binding.update({ baudRate }), speedRefused(baudRate))
     const actual = this.#setup.speedless ? undefined : await actualSpeed(this.#binding)
     if (actual !== undefined && !isNear(actual, baudRate))
       throw new Fault('port-failed', changedSpeed(this.label, baudRate, actual))
@@ -139,13 +150,13 @@ export class SerialBytePort implements BytePort {
     const taken = this.#binding.set({ brk: false, dtr, rts }).catch((error: unknown) => {
       throw new Fault('port-no-lines', linesOf(this.label, error), { cause: error })
     })
-    await this.#settle(taken, 'DTR and RTS cannot be set')
+    await this.#settle(taken, notSet)
     this.#outputs = { dtr, rts }
   }
 
   async #get(): Promise<LineStates> {
     this.#mustBeOpen()
-    const { cts, dsr, dcd } = await this.#settle(this.#binding.get(), 'the lines cannot be read')
+    const { cts, dsr, dcd } = await this.#settle(this.#binding.get(), notRead)
     return { ...this.#outputs, cts, dsr, dcd }
   }
 
@@ -169,9 +180,9 @@ export class SerialBytePort implements BytePort {
       this.#binding.set({ brk, dtr, rts }).catch((error: unknown) => {
         throw new Fault('port-no-lines', sendingBreak(this.label, error), { cause: error })
       })
-    await this.#settle(set(true), 'a break cannot be sent')
+    await this.#settle(set(true), noBreak)
     await sleep(ms)
-    await this.#settle(set(false), 'the break cannot be ended')
+    await this.#settle(set(false), breakStays)
   }
 
   async #keep(lastWords: LastWords, bytes: Uint8Array): Promise<void> {
@@ -185,11 +196,11 @@ export class SerialBytePort implements BytePort {
     return () => undefined
   }
 
-  async #settle<T>(work: Promise<T>, what: string): Promise<T> {
+  async #settle<T>(work: Promise<T>, what: Words): Promise<T> {
     try {
       return await within(3000, work, didNotAnswer(this.label))
     } catch (error) {
-      throw asFault(error, `${this.label}: ${what}`)
+      throw asFault(error, this.label, what)
     }
   }
 

@@ -49,10 +49,10 @@ test('stops measuring by hand, and when the port is closed', async () => {
   await bench.clock.advance(60_000)
   await bench.ask('idle.stop', { slot: 'a' })
   const stopped = (): IdleMeasurement | null => bench.state('a').idle
-  expect(stopped()).toMatchObject({ state: 'stopped', seen: 'stopped by hand' })
+  expect(stopped()).toMatchObject({ state: 'stopped', seen: { en: 'stopped by hand' } })
   await bench.ask('idle.start', { slot: 'a' })
   await bench.ask('port.close', { slot: 'a' })
-  expect(stopped()).toMatchObject({ state: 'stopped', seen: 'the port was closed' })
+  expect(stopped()).toMatchObject({ state: 'stopped', seen: { en: 'the port was closed' } })
   await bench.end()
 })
 

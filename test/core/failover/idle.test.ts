@@ -3,6 +3,7 @@ import { idleCountdown, idleSignOf, measureIdle, newIdleMeasurement } from '@cor
 import { IdleRun } from '@core/failover/idle-run'
 import { KeepAlive } from '@core/ip/keep-alive'
 import { connectBench } from '../../support/connect-bench'
+import { quoted } from '@core/words'
 
 const at = (minutes: number) => ({ ms: minutes * 60_000, us: minutes * 60_000_000 })
 const silent = newIdleMeasurement(at(0), 90 * 60_000)
@@ -16,7 +17,12 @@ test('warns at 55 minutes of silence and counts down to the hour', () => {
 })
 
 test('finds the limit and says how the network hung up', () => {
-  const down = { kind: 'down', at: at(62), code: 'link-modem-hung-up', seen: 'NO CARRIER' } as const
+  const down = {
+    kind: 'down',
+    at: at(62),
+    code: 'link-modem-hung-up',
+    seen: quoted('NO CARRIER'),
+  } as const
   const found = measureIdle(silent, down)
   expect(found).toMatchObject({ state: 'cut', silentMs: 62 * 60_000, sign: 'no-carrier' })
   expect(found.words.en).toBe('The network hung up after 62.0 min of silence: NO CARRIER.')
@@ -32,12 +38,12 @@ test.each([
   ['port-gone', 'ttyUSB3 gone', 'port'],
   ['link-down', '', 'other'],
 ] as const)('tells %s with “%s” as %s', (code, seen, sign) => {
-  expect(idleSignOf(code, seen)).toBe(sign)
+  expect(idleSignOf(code, quoted(seen))).toBe(sign)
 })
 
 test('counts anew after traffic, and gives up on a link that is never silent', () => {
   const traffic = (minute: number) =>
-    ({ kind: 'traffic', at: at(minute), seen: '84 B of IP' }) as const
+    ({ kind: 'traffic', at: at(minute), seen: quoted('84 B of IP') }) as const
   const again = measureIdle(silent, traffic(5))
   expect(again).toMatchObject({ state: 'silent', since: at(5), restarts: 1, startedMs: 0 })
   let state = silent
@@ -48,18 +54,18 @@ test('counts anew after traffic, and gives up on a link that is never silent', (
 test('asks when the time is up, and tells a quiet cut from none', () => {
   const asking = measureIdle(silent, { kind: 'tick', at: at(90) })
   expect(asking.state).toBe('asking')
-  const ok = { kind: 'asked', at: at(90), ok: true, seen: '8.8.8.8 answers' } as const
+  const ok = { kind: 'asked', at: at(90), ok: true, seen: quoted('8.8.8.8 answers') } as const
   expect(measureIdle(asking, ok)).toMatchObject({ state: 'not-cut', silentMs: 90 * 60_000 })
-  expect(measureIdle(asking, { ...ok, ok: false, seen: 'no answer' })).toMatchObject({
+  expect(measureIdle(asking, { ...ok, ok: false, seen: quoted('no answer') })).toMatchObject({
     state: 'quiet-cut',
     sign: 'silence',
   })
 })
 
 test('keeps its result whatever comes later', () => {
-  const stopped = measureIdle(silent, { kind: 'stop', at: at(3), seen: 'by hand' })
+  const stopped = measureIdle(silent, { kind: 'stop', at: at(3), seen: quoted('by hand') })
   expect(stopped.state).toBe('stopped')
-  expect(measureIdle(stopped, { kind: 'traffic', at: at(4), seen: '' })).toBe(stopped)
+  expect(measureIdle(stopped, { kind: 'traffic', at: at(4), seen: quoted('') })).toBe(stopped)
 })
 
 async function connected() {
@@ -89,7 +95,7 @@ test('measures that the network hangs up after 62 silent minutes, and how it say
 test('is not cut within 50 minutes, which one question proves', async () => {
   const bench = await connected()
   const found = await bench.clock.until(run(bench, 50).over, 60 * 60_000, 1_000)
-  expect(found).toMatchObject({ state: 'not-cut', seen: 'pong.soracom.io answers' })
+  expect(found).toMatchObject({ state: 'not-cut', seen: { en: 'pong.soracom.io answers' } })
   await bench.session.close()
   bench.simulated.dispose()
 })
@@ -121,7 +127,7 @@ test('is never cut with a keep-alive each quarter of an hour', async () => {
   expect(keepAlive.state).toMatchObject({ sent: 12, answered: 12 })
   expect(bench.session.upLink?.link.phase).toBe('open')
   keepAlive.stop()
-  idle.stop('the test is over')
+  idle.stop(quoted('the test is over'))
   await bench.session.close()
   bench.simulated.dispose()
 })
