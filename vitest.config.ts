@@ -67,6 +67,8 @@ export default defineConfig(({ mode }) => ({
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
           ...waiting,
+          // What is tested runs in processes of its own; to start a worker for each file costs more than some of the files.
+          isolate: false,
         },
       },
       {
@@ -106,7 +108,6 @@ export default defineConfig(({ mode }) => ({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           ...waiting,
-          // What is tested runs in processes of its own; to start a worker for each file costs more than some of the files.
           isolate: false,
           // On a desk the windows share the screen, its focus and its clipboard; without one each has a display of its own.
           fileParallelism: needsDisplay(),

@@ -55,7 +55,8 @@ class UART:
         _board.uart_close()
 `
 
-// The single thread cannot wait for input, so the link's reading, the clock and the sleeping are the board model's.
+// The single thread cannot wait for input, so the link's reading, the clock and the sleeping are the board model's. What the
+// bridge noted by the interpreter's clock when it was made is noted anew: by the other one it may be long ago.
 const patch = `
 import _board, binascii
 def _read(self):
@@ -65,6 +66,7 @@ def ticks_ms():
     return _board.ticks_ms()
 def ticks_us():
     return _board.ticks_ms() * 1000
+bridge.heard = ticks_ms()
 `
 
 const end = 0x04
