@@ -153,7 +153,8 @@ class Reader {
     const some = types.filter((type) => !isNothing(type))
     const booleans = some.filter((type) => type.flags & ts.TypeFlags.BooleanLiteral)
     const literals = some.filter((type) => type.isStringLiteral() || type.isNumberLiteral())
-    const others = some.filter((type) => !booleans.includes(type) && !literals.includes(type))
+    const written = new Set<ts.Type>([...booleans, ...literals])
+    const others = some.filter((type) => !written.has(type))
     const choices: Schema[] = others.map((type) => this.#schema(type))
     const [only] = booleans
     if (booleans.length > 1) choices.push({ type: 'boolean' })

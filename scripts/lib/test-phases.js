@@ -6,6 +6,7 @@ import { asRoot } from './debian.js'
 import { ensureElectron } from './electron.js'
 import { packageTestApp } from './package-app.js'
 import { inRoot } from './places.js'
+import { preparedProjects, prepareFor } from './prepared.js'
 import { librariesLacking, tellLibraries } from './shared-libraries.js'
 import { ensureTestPrograms } from './test-programs.js'
 import { addReport } from './vitest-report.js'
@@ -67,15 +68,25 @@ async function packaging() {
 }
 
 async function lint(tally) {
-  // With types, and without a warning: what is not an error is not asked for.
-  const args = ['--type-aware', '--deny-warnings']
+  // Without a warning: what is not an error is not asked for. It reads all types for its rules, and has the compiler's errors beside.
+  const args = ['--type-aware', '--type-check', '--deny-warnings']
   await check(tally, 'oxlint', () => runPackage('oxlint/bin/oxlint', args))
   await check(tally, 'eslint', () => runPackage('eslint/bin/eslint.js', ['**/*.vue']))
   await check(tally, 'oxfmt', () => runPackage('oxfmt/bin/oxfmt', ['--check', '.']))
 }
 
-const typecheck = (tally) =>
-  check(tally, 'typecheck', () => runNode([inRoot('scripts', 'typecheck.js')]))
+/** The rest is told by `lint` where that runs, too. */
+const typecheck = (tally, parts) =>
+  check(tally, 'typecheck', () => runNode([inRoot('scripts', 'typecheck.js'), ...parts]))
+
+/**
+ * What the tests of Windows, arm64 and the packages need is made beside the unit tests, since half of that is waiting for mirrors
+ * and disks. Where it cannot be made the set-up of those tests tries once more, and fails with the reason.
+ */
+async function prepare(names) {
+  for (const project of preparedProjects.filter((one) => names.includes(one)))
+    await prepareFor(project).catch(({ message }) => console.log(`${project}: ${message}`))
+}
 
 /**
  * The phases of `npm test`, in order: each adds what it found to the tally. One after the other: on two cores lint beside
@@ -90,12 +101,19 @@ const phases = [
     names: ['typecheck', 'lint', 'package'],
     work: (tally, names) =>
       Promise.all([
-        names.includes('typecheck') && typecheck(tally),
+        names.includes('typecheck') && typecheck(tally, names.includes('lint') ? ['window'] : []),
         names.includes('lint') && lint(tally),
         names.includes('package') && check(tally, 'package', packaging),
       ]),
   },
-  { names: ['unit'], work: (tally) => vitest(tally, 'unit', ['unit', 'proof']) },
+  {
+    names: ['unit', 'wine', 'package'],
+    work: (tally, names) =>
+      Promise.all([
+        names.includes('unit') && vitest(tally, 'unit', ['unit', 'proof']),
+        prepare(names),
+      ]),
+  },
   {
     names: ['integration', 'wine', 'package', 'e2e'],
     work: (tally, names) => vitest(tally, 'whole', names),

@@ -1,6 +1,4 @@
-import { packageMachine } from '../../scripts/lib/package-machine.js'
+import { prepareFor } from '../../scripts/lib/prepared.js'
 
 /** Runs once before the files of this project; the workers inherit the environment. */
-export default async function setup() {
-  process.env.MODEM_BENCH_PACKAGES = JSON.stringify(await packageMachine())
-}
+export default () => prepareFor('package')

@@ -1,6 +1,4 @@
-import { prepareOtherSystems } from '../../scripts/lib/other-systems.js'
+import { prepareFor } from '../../scripts/lib/prepared.js'
 
 /** Runs once before the files of this project; the workers inherit the environment. */
-export default async function setup() {
-  Object.assign(process.env, await prepareOtherSystems())
-}
+export default () => prepareFor('wine')
