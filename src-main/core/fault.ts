@@ -7,6 +7,7 @@ import { failoverFaults } from './faults/failover'
 import { fileFaults } from './faults/files'
 import { gpioFaults } from './faults/gpio'
 import { insideFaults } from './faults/inside'
+import { instrumentFaults } from './faults/instrument'
 import { ipFaults } from './faults/ip'
 import { linkFaults } from './faults/link'
 import { macroFaults } from './faults/macro'
@@ -58,6 +59,7 @@ const rows = {
   ...mmFaults,
   ...smsFaults,
   ...testFaults,
+  ...instrumentFaults,
   ...cardFaults,
   ...contextFaults,
   ...usbFaults,

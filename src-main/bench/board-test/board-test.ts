@@ -23,6 +23,7 @@ import { stepKindOf } from '@bench/board-test/steps/index'
 import { quotedRow, rowsOfContext } from './quoted'
 import { TestTools } from './test-tools'
 import { UnitBook } from './unit-book'
+import { instrumentOf, Instruments } from './instruments'
 import type { Environment } from '@bench/environment'
 import type { Slots } from '@bench/slot/slot'
 import type { Presets } from '@bench/settings/presets'
@@ -65,6 +66,7 @@ interface Running {
 export class BoardTests {
   readonly #bench: TestParts
   readonly #book: UnitBook
+  readonly #instruments: Instruments
   readonly #states: { [slot in SlotName]: TestState | null } = { a: null, b: null }
   readonly #running: { [slot in SlotName]?: Running } = {}
   readonly #waiting: { [slot in SlotName]?: Waiting | undefined } = {}
@@ -72,6 +74,7 @@ export class BoardTests {
   constructor(bench: TestParts) {
     this.#bench = bench
     this.#book = new UnitBook(bench.environment.records ?? bench.environment.store)
+    this.#instruments = new Instruments(bench.environment)
   }
 
   get states(): { readonly [slot in SlotName]: TestState | null } {
@@ -105,6 +108,7 @@ export class BoardTests {
         this.#rigFailed(slot, 'rig', error)
         environment.report(error, `board test on slot ${slot}`)
       })
+      .finally(() => this.#instruments.leave(slot))
       .finally(() => delete this.#running[slot])
     this.#running[slot] = { abort, ended }
     return this.#state(slot)
@@ -152,6 +156,13 @@ export class BoardTests {
       lastHeard: () => this.#lastHeard(slot),
       seen: (imei) => this.#book.seen(plan.name, imei, this.#state(slot).serial),
       ask: (step, question, signal) => this.#ask(slot, step, question, signal),
+      instrument: (name) => {
+        const given = instrumentOf(config.instruments, name)
+        return {
+          unit: given.unit,
+          read: (signal, ask) => this.#instruments.read(given, slot, { ask, signal }),
+        }
+      },
       report: failed,
     })
     const steps = await runPlan({
@@ -162,6 +173,7 @@ export class BoardTests {
       doer: (step, stop) => doneBy(tools, step, stop),
       onSteps: (all) => this.#change(slot, { steps: all, ...this.#seen(slot, plan) }),
     })
+    await this.#instruments.leave(slot)
     await there.endConnection()
     const { journal, unit } = this.#seen(slot, plan)
     await there.close()

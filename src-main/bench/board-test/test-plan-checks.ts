@@ -11,7 +11,9 @@ import {
   type TestConfig,
 } from './test-plan-config'
 import { stepKinds } from '@bench/board-test/steps/index'
-import { found } from '@bench/board-test/steps/parts'
+import { meteredModem } from '@core/simulator/meter'
+import type { InstrumentConfig } from '@bench/board-test/instruments'
+import { found, groupMistakes, patternMistake } from '@bench/board-test/steps/parts'
 import { portMistakes } from '@bench/config/port-mistakes'
 import { whatCanBeRead } from './what-can-be-read'
 import type { Need, StepKind } from '@bench/board-test/steps/step-kind'
@@ -25,12 +27,30 @@ export function planMistakes(plan: Plan, presets: KnownPresets): readonly Found[
   return [
     ...portMistakes(plan.port),
     ...slotMistakes(plan, presets),
+    ...Object.entries(plan.instruments ?? {}).flatMap(([name, one]) => meterMistakes(name, one)),
     ...plan.steps.flatMap((step, index) => [
       ...kindMistakes(step, ['steps', index]),
       ...nameMistakes(plan.steps, index),
       ...kindsIn(step).flatMap((kind) => ownMistakes(plan, kind, step, index)),
     ]),
   ]
+}
+
+/** The port of an instrument is one like a modem's, or a simulated one's own; its pattern one with a group. */
+function meterMistakes(name: string, given: Partly<InstrumentConfig>): readonly Found[] {
+  const { port, value } = given
+  const path = ['instruments', name]
+  const ports = typeof port === 'object' ? Object.entries(port) : [[undefined, port] as const]
+  const ofPorts = ports.flatMap(([slot, one]) =>
+    typeof one !== 'string' || meteredModem(one) !== undefined
+      ? []
+      : portMistakes(one).map(({ words }) => ({
+          path: slot === undefined ? [...path, 'port'] : [...path, 'port', slot],
+          words,
+        })),
+  )
+  const ofValue = patternMistake('value', value) ?? groupMistakes(value)
+  return [...ofPorts, ...ofValue.map((one) => ({ ...one, path: [...path, ...one.path] }))]
 }
 
 /** What can be read of values that are no plan as a whole. */
@@ -157,7 +177,11 @@ function ownMistakes(
 ): readonly Found[] {
   const path = ['steps', index, kind.key]
   const settings = settingsOf(step, kind)
-  const own = kind.mistakes?.(settings, { keep: plan.keep ?? { imei: 'whole' } }) ?? []
+  const around = {
+    keep: plan.keep ?? { imei: 'whole' as const },
+    instruments: Object.keys(plan.instruments ?? {}),
+  }
+  const own = kind.mistakes?.(settings, around) ?? []
   return [
     ...own.map((one) => ({ ...one, path: [...path, ...one.path] })),
     ...(kind.needs?.(settings) === 'board' ? boardlessMistakes(plan, path) : []),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { onOff, portPath, slotConfig, time } from '@contract'
 import type { PlanStep, TestPlan } from '@core/plan/plan'
+import { instrumentConfig } from '@bench/board-test/instruments'
 import { stepKindOf, stepKinds } from '@bench/board-test/steps/index'
 import { texts } from '@bench/board-test/steps/parts'
 
@@ -33,6 +34,15 @@ export const testConfig = z.strictObject({
   preset: slotConfig.shape.preset,
   connect: slotConfig.shape.connect,
   board: slotConfig.shape.board,
+  /** What measures beside the modem, by the names that steps use. */
+  instruments: z
+    .record(
+      z
+        .string()
+        .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'expected lower-case letters, digits and dashes'),
+      instrumentConfig,
+    )
+    .default({}),
   stop: z.enum(['first-failure', 'never']).default('first-failure'),
   /** How identifiers stand in records and reports. */
   keep: z

@@ -32,10 +32,6 @@ const notYet: { readonly [key: string]: readonly [en: string, ja: string] } = {
     'GNSS C/N0 cannot be measured here yet; take the step out, or read it by an at step',
     'GNSS C/N0 の測定にはまだ対応していません。ステップを削除するか、at ステップで読み取ってください',
   ],
-  current: [
-    'current by an instrument cannot be measured here yet; take the step out, or ask the person (ask)',
-    '計測器による電流測定にはまだ対応していません。ステップを削除するか、ask で作業者に確認してください',
-  ],
   sleep: [
     'sleep cannot be tested here yet; take the step out',
     'スリープの試験にはまだ対応していません。ステップを削除してください',

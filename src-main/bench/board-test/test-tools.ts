@@ -30,7 +30,16 @@ interface Options {
     question: string,
     signal: AbortSignal,
   ) => Promise<'yes' | 'no' | 'none'>
+  /** A measuring instrument of the plan. */
+  readonly instrument: (name: string) => ToolInstrument
   readonly report: (error: unknown) => void
+}
+/** A measuring instrument as a step has it. */
+export interface ToolInstrument {
+  /** What it measures a current in. */
+  readonly unit: 'A' | 'mA' | 'uA'
+  /** `ask`: in the place of its own. */
+  readonly read: (signal: AbortSignal, ask?: string) => Promise<number>
 }
 type LinkRun = Parameters<Slot['net']['runs']['run']>
 type LinkHost = Parameters<LinkRun[1]>[0]
@@ -61,6 +70,9 @@ export class TestTools {
   }
   ask(step: string, question: string, signal: AbortSignal): Promise<'yes' | 'no' | 'none'> {
     return this.#o.ask(step, question, signal)
+  }
+  instrument(name: string): ToolInstrument {
+    return this.#o.instrument(name)
   }
   /** A number of its own for each message. */
   nextMessage(): number {

@@ -5,7 +5,8 @@ import type { StepResult, Verdict } from './test-state'
  * Faults of what tests the board, not of the board: its port, its adapter, the disk, the program itself, a person who stopped it
  * or was not there. A port without an answer to AT is the board's own.
  */
-const rig = /^(?:port-(?!no-at$)|adapter-|line-|micropython-|mm-|store-|data-folder$|journal-)/
+const rig =
+  /^(?:port-(?!no-at$)|adapter-|line-|instrument-|micropython-|mm-|store-|data-folder$|journal-)/
 const rigToo: ReadonlySet<string> = new Set([
   'simulator-setting',
   'internal',

@@ -20,6 +20,7 @@ import { replayId, replayPersona } from './replay/replay-persona'
 import { Script } from './replay/script'
 import { played, playScenario } from './scenario'
 import type { ScenarioStep } from './scenario'
+import { meteredModem, SimulatedMeter } from './meter'
 
 /** A simulated port as a list of ports shows it. */
 export interface SimulatedPort {
@@ -72,6 +73,7 @@ export class SimulatedBench {
   readonly #offered: readonly string[]
   readonly #files: SimulatorFiles
   readonly #entries = new Map<string, Entry>()
+  readonly #meters = new Map<string, SimulatedMeter>()
   /** `personas` come from the catalogue; `offered` are listed though nobody opened them yet. */
   constructor(options: {
     clock: Clock
@@ -90,6 +92,8 @@ export class SimulatedBench {
 
   /** Rejects with Fault port-name, port-already-open, or port-not-found (pulled out, or renamed). */
   async open(name: string): Promise<BytePort> {
+    const metered = meteredModem(name)
+    if (metered !== undefined) return this.#meter(metered).open(name)
     const parsed = this.#parse(name)
     await this.#prepare(parsed)
     const modem = this.#modem(parsed, name)
@@ -117,6 +121,14 @@ export class SimulatedBench {
     if (!modem.persona.secondPort)
       throw new Fault('port-name', noSecond(parsed.base, modem.persona.title))
     return modem.openSecond(`${now}/at2`)
+  }
+  /** The ammeter in the supply of a modem. */
+  #meter(metered: string): SimulatedMeter {
+    const known = this.#meters.get(metered)
+    if (known) return known
+    const meter = new SimulatedMeter(() => this.modem(metered), this.#clock, this.#chance)
+    this.#meters.set(metered, meter)
+    return meter
   }
   /** The modem of a name, for its power pins and faults; made if nobody opened it yet. */
   modem(name: string): SimulatedModem {
@@ -183,6 +195,7 @@ export class SimulatedBench {
     for (const { stopScenario } of this.#entries.values()) stopScenario?.()
     for (const { modem } of this.#entries.values()) modem.dispose()
     this.#entries.clear()
+    for (const meter of this.#meters.values()) meter.dispose()
     this.network.dispose()
   }
 

@@ -26,6 +26,8 @@ export class Supply {
   /** Held at a value that somebody chose; undefined: its own. */
   heldVolts: number | undefined
   heldCelsius: number | undefined
+  /** What flows beside the module, in mA, as through a wet board or a part put in wrongly; undefined: nothing. */
+  leakMa: number | undefined
   get volts(): number {
     const volts = this.heldVolts ?? this.baseVolts
     if (!this.#transmitting()) return volts

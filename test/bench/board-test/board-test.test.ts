@@ -90,6 +90,8 @@ const planted: readonly (readonly [knobs: string, expected: RegExp | undefined])
   ['mux-late=on', undefined],
   ['mux-silent=on', undefined],
   ['temperature=90', undefined],
+  // The plan has no instrument; instruments.test.ts has.
+  ['leak=5', undefined],
   ['operator=44010', undefined],
   ['cell=39683665', undefined],
   ['walk=8', undefined],

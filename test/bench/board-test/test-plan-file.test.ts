@@ -88,6 +88,36 @@ const mistakes: readonly (readonly [text: string, en: RegExp, ja: RegExp])[] = [
     /1 行目：/,
   ],
   [
+    `${head}steps:\n  - { name: x, current: { instrument: meter, max: 5 } }\n`,
+    /^p:5:27: steps\.0\.current\.instrument: no instrument is called "meter": the plan has none/,
+    /という計測器はありません/,
+  ],
+  [
+    `${head}instruments: { dmm: { port: sim:meter } }\nsteps:\n  - { name: x, measure: { instrument: meter, max: 5 } }\n`,
+    /instrument: no instrument is called "meter"; there are dmm/,
+    /定義済み：dmm/,
+  ],
+  [
+    `${head}instruments: { dmm: { port: sim:meter } }\nsteps:\n  - { name: x, current: { instrument: dmm } }\n`,
+    /steps\.0\.current: needs a limit in mA/,
+    /mA。平均の min/,
+  ],
+  [
+    `${head}instruments: { dmm: { port: sim:meter } }\nsteps:\n  - { name: x, measure: { instrument: dmm } }\n`,
+    /steps\.0\.measure: needs a limit/,
+    /指定が必要/,
+  ],
+  [
+    `${head}instruments: { dmm: { port: 'tcp:meter', value: 'x' } }\nsteps:\n  - { name: x, measure: { instrument: dmm, min: 1 } }\n`,
+    /^p:4:23: instruments\.dmm\.port: expected tcp:host:port/,
+    /tcp:host:port の形式/,
+  ],
+  [
+    `${head}instruments: { dmm: { port: { a: tcp:x:1, b: 'foo:x' } } }\nsteps:\n  - { name: x, measure: { instrument: dmm, min: 1 } }\n`,
+    /instruments\.dmm\.port\.b: there are no ports "foo:"/,
+    /「foo:」というポート/,
+  ],
+  [
     `${head}keep: { imei: masked }\nsteps:\n  - { name: x, imei: {} }\n`,
     /steps\.0\.imei\.?\w*: needs keep\.imei: whole/,
     /keep\.imei: whole が必要/,
@@ -97,7 +127,7 @@ const mistakes: readonly (readonly [text: string, en: RegExp, ja: RegExp])[] = [
     /connect\.apn: is missing: give a preset, or an APN/,
     /preset または APN/,
   ],
-  ...(['gnss', 'current', 'sleep', 'wake'] as const).map(
+  ...(['gnss', 'sleep', 'wake'] as const).map(
     (kind) =>
       [
         `${head}steps:\n  - { name: x, ${kind}: {} }\n`,

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { Fault } from '@core/fault'
 import { regExp } from '@core/regexp'
-import { found, matches, minOverMax, pattern, patternMistake, say, shortMs } from './parts'
+import {
+  found,
+  groupMistakes,
+  matches,
+  minOverMax,
+  pattern,
+  patternMistake,
+  say,
+  shortMs,
+} from './parts'
 import { quotedExchange } from '../quoted'
 import { stepKind } from './step-kind'
 import { quoted } from '@core/words'
@@ -86,14 +95,3 @@ function limitMistakes(value?: string, min?: number, max?: number) {
     ]
   return []
 }
-
-const groupMistakes = (value?: string) =>
-  value === undefined || /\((?!\?)/.test(value.replace(/\\./g, ''))
-    ? []
-    : [
-        found(
-          ['value'],
-          'needs a group, in brackets, around the number',
-          '数値の部分を括弧（グループ）で囲んでください',
-        ),
-      ]

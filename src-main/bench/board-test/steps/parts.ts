@@ -60,3 +60,50 @@ export const minOverMax = (min: number | undefined, max: number | undefined): re
   min !== undefined && max !== undefined && max < min
     ? [found(['max'], 'must not be less than "min"', '「min」より小さくできません')]
     : []
+
+/** A value without a limit says nothing of a board. */
+export const limitMistakes = (min: number | undefined, max: number | undefined): readonly Found[] =>
+  min === undefined && max === undefined
+    ? [
+        found(
+          [],
+          'needs a limit: give min, max or both',
+          'min または max（両方も可）の指定が必要です',
+        ),
+      ]
+    : []
+
+/** An instrument of the plan, or what there is. */
+export function instrumentMistakes(
+  name: string | undefined,
+  known: readonly string[],
+): readonly Found[] {
+  if (name === undefined || known.includes(name)) return []
+  if (known.length === 0)
+    return [
+      found(
+        ['instrument'],
+        `no instrument is called "${name}": the plan has none; give instruments: { ${name}: { port: …, ask: … } }`,
+        `「${name}」という計測器はありません。計画に instruments: { ${name}: { port: …, ask: … } } を書いてください`,
+      ),
+    ]
+  return [
+    found(
+      ['instrument'],
+      `no instrument is called "${name}"; there are ${known.join(', ')}`,
+      `「${name}」という計測器はありません（定義済み：${known.join('、')}）`,
+    ),
+  ]
+}
+
+/** A pattern for a number says by a group where that is. */
+export const groupMistakes = (value?: string) =>
+  value === undefined || /\((?!\?)/.test(value.replace(/\\./g, ''))
+    ? []
+    : [
+        found(
+          ['value'],
+          'needs a group, in brackets, around the number',
+          '数値の部分を括弧（グループ）で囲んでください',
+        ),
+      ]

@@ -7,6 +7,8 @@ import type { TestTools } from '@bench/board-test/test-tools'
 /** What the rest of a plan says that a step depends on. */
 export interface Around {
   readonly keep: { readonly imei: 'whole' | 'masked' }
+  /** The names of its measuring instruments. */
+  readonly instruments: readonly string[]
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sleep } from '@core/wait'
+import { sampled } from '@bench/board-test/sampled'
 import { minOverMax, say, shortMs } from './parts'
 import { stepKind } from './step-kind'
 
@@ -23,19 +23,16 @@ export default stepKind({
   mistakes: ({ min, max }) => minOverMax(min, max),
   async read({ during }, { tools, signal }) {
     await tools.ready(signal)
-    const volts: number[] = []
-    let attaching = during === 'attach'
-    const attached = attaching
-      ? tools.connect('registration', signal).finally(() => (attaching = false))
-      : Promise.resolve()
-    // It is waited for below; a rejection meanwhile is not lost.
-    attached.catch(() => undefined)
-    do {
-      const told = (await tools.told('voltage', ['AT+CBC'], signal))?.number
-      if (told !== undefined) volts.push(told)
-      await sleep(tools.clock, everyMs, signal)
-    } while (attaching || (during === 'rest' && volts.length > 0 && volts.length < 3))
-    await attached
+    const volts = await sampled(
+      { tools, signal },
+      {
+        during,
+        everyMs,
+        read: async () => (await tools.told('voltage', ['AT+CBC'], signal))?.number,
+        // A modem that tells none once tells none at all.
+        enough: ({ length }) => length === 0 || length >= 3,
+      },
+    )
     if (volts.length === 0) return []
     return [
       { key: 'lowest', value: Math.min(...volts) },

@@ -67,4 +67,16 @@ export const powerKnobs: readonly FaultKnob[] = [
     read: ({ supply }) => supply.heldCelsius,
     write: (modem, value) => modem.faults.temperature(value),
   }),
+  number({
+    id: 'leak',
+    group,
+    title: { en: 'Leakage current (mA)', ja: '漏れ電流（mA）' },
+    expected: { en: 'mA from 0.001 to 500', ja: '0.001〜500 mA' },
+    range: [0.001, 500],
+    usual: 5,
+    read: ({ supply }) => supply.leakMa,
+    write: ({ supply }, value) => {
+      supply.leakMa = value
+    },
+  }),
 ]
