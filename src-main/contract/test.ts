@@ -59,8 +59,11 @@ export const testCalls = {
   'test.state': call<Tests>()(nothing),
   /** All boards that were tested by a plan. */
   'test.batch': call<Batch>()(z.object({ plan: planName })),
-  /** The last test of a slot; `csv` every board of its plan; `label` and `zpl` what is printed and put on the board. */
+  /** The last test of a slot; `csv` every board of its plan, `html` them with histograms and trends; `label` and `zpl` what is printed and put on the board. */
   'test.report': call<ExportedFile>()(
-    ofSlot.extend({ format: z.enum(['junit', 'tap', 'json', 'csv', 'label', 'zpl']), language }),
+    ofSlot.extend({
+      format: z.enum(['junit', 'tap', 'json', 'csv', 'html', 'label', 'zpl']),
+      language,
+    }),
   ),
 } as const

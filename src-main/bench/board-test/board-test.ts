@@ -3,6 +3,7 @@ import { errorWords, Fault, faultCode } from '@core/fault'
 import { fileReason } from '@core/file-reason'
 import { slotNames, type SlotName } from '@core/modem/slot-state'
 import { keptAs, type Reading } from '@core/plan/judge'
+import { batchHtml } from '@core/plan/batch-html'
 import { junitOf } from '@core/plan/junit'
 import { labelText, labelZpl } from '@core/plan/label'
 import type { PlanStep, TestPlan } from '@core/plan/plan'
@@ -286,6 +287,12 @@ export class BoardTests {
         return file(`${name}.json`, 'application/json', JSON.stringify(recordOf(test), null, 2))
       case 'csv':
         return file(`${test.plan}.csv`, 'text/csv', batchCsv(await this.batch(test.plan)))
+      case 'html':
+        return file(
+          `${test.plan}.html`,
+          'text/html',
+          batchHtml(await this.batch(test.plan), language),
+        )
       case 'label':
         return file(`${name}-label.txt`, 'text/plain', labelText(test, language))
       case 'zpl':

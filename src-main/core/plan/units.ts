@@ -1,4 +1,4 @@
-import type { Measured } from './judge'
+import { spreadsOf, type ValueSpread } from './spread'
 import type { StepResult, TestState } from './test-state'
 
 /** What is kept of a tested board: one line of a batch's file. */
@@ -9,23 +9,6 @@ export interface UnitRecord extends Omit<TestState, 'question' | 'slot'> {
 /** Null for a test that goes on. */
 export function recordOf({ question: _question, slot: _slot, ...rest }: TestState): UnitRecord {
   return { ...rest, endedMs: rest.endedMs ?? rest.startedMs }
-}
-
-/** How the values of one kind lie within their limits over the boards of a batch. */
-export interface ValueSpread {
-  readonly step: string
-  readonly key: string
-  readonly unit: string
-  readonly count: number
-  readonly mean: number
-  /** Of the sample (n − 1); null with fewer than two values. */
-  readonly deviation: number | null
-  readonly min?: number
-  readonly max?: number
-  /** (max − min) / 6σ; null without two limits or without a spread. */
-  readonly cp: number | null
-  /** The nearer limit's distance from the mean / 3σ; null without a limit or without a spread. */
-  readonly cpk: number | null
 }
 
 /** A batch: every board that was tested by one plan, the last test of each counted. */
@@ -59,44 +42,6 @@ export function batchOf(plan: string, tests: readonly UnitRecord[], spoilt = 0):
     yieldPct: last.length === 0 ? null : (passed / last.length) * 100,
     spreads: spreadsOf(last),
     spoilt,
-  }
-}
-
-function spreadsOf(tests: readonly UnitRecord[]): readonly ValueSpread[] {
-  const groups = new Map<string, { step: string; last: Measured; values: number[] }>()
-  for (const { steps } of tests)
-    for (const { name, measured } of steps)
-      for (const one of measured) {
-        if (typeof one.value !== 'number') continue
-        const id = `${name}\n${one.key}`
-        const group = groups.get(id) ?? { step: name, last: one, values: [] }
-        groups.set(id, { ...group, last: one, values: [...group.values, one.value] })
-      }
-  return [...groups.values()].map(({ step, last, values }) => spread(step, last, values))
-}
-
-function spread(step: string, { key, unit, min, max }: Measured, values: number[]): ValueSpread {
-  const count = values.length
-  const mean = values.reduce((sum, value) => sum + value, 0) / count
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
-  const deviation = count < 2 ? null : Math.sqrt(squares / (count - 1))
-  const spreads = deviation !== null && deviation > 0
-  const sides = [
-    ...(min === undefined ? [] : [mean - min]),
-    ...(max === undefined ? [] : [max - mean]),
-  ]
-  const both = min !== undefined && max !== undefined
-  return {
-    step,
-    key,
-    unit,
-    count,
-    mean,
-    deviation,
-    ...(min === undefined ? {} : { min }),
-    ...(max === undefined ? {} : { max }),
-    cp: spreads && both ? (max - min) / (6 * deviation) : null,
-    cpk: spreads && sides.length > 0 ? Math.min(...sides) / (3 * deviation) : null,
   }
 }
 

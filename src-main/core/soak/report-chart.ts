@@ -1,4 +1,5 @@
 import { isoOf } from '../log/formats/time'
+import { escaped } from '../page'
 import { slotNames, type SlotName } from '../modem/slot-state'
 import type { Language } from '../words'
 import type { Tally } from './tally'
@@ -15,9 +16,6 @@ function heightOf(dbm: number): string {
   const share = Math.min(1, Math.max(0, (strongDbm - dbm) / (strongDbm - weakDbm)))
   return (signalTop + 8 + share * (signalHeight - 16)).toFixed(1)
 }
-
-const escaped = (text: string) =>
-  text.replace(/[&<>"]/g, (letter) => `&#${letter.codePointAt(0) ?? 0};`)
 
 /** Who served when, and the signal of both slots, on one time axis. */
 export function chartOf(

@@ -6,6 +6,8 @@ import { labelText, labelZpl } from '@core/plan/label'
 import { tapOf } from '@core/plan/tap'
 import { noFacts, type StepResult, type TestState } from '@core/plan/test-state'
 import { isRigFault, verdictOf } from '@core/plan/verdict'
+import { batchHtml } from '@core/plan/batch-html'
+import { histogramOf, trendOf } from '@core/plan/spread-chart'
 import { batchCsv, batchOf, recordFrom, recordOf } from '@core/plan/units'
 
 const words = (text: string) => ({ en: text, ja: text })
@@ -207,4 +209,51 @@ test('a label cannot give the printer a command, and says no verdict where there
     'A1\nNO VERDICT\n1970-01-01 00:00 UTC\n',
   )
   expect(labelText(state({ serial: 'A1', state: 'stopped' }), 'ja')).toContain('判定なし')
+})
+
+const spreadOf = (values: readonly number[], limits: { min?: number; max?: number } = {}) => ({
+  values: values.map((value, ms) => ({ serial: `S${ms}`, ms, value, ok: true })),
+  mean: values.reduce((sum, one) => sum + one, 0) / values.length,
+  ...limits,
+})
+
+test.each([
+  [[3.9, 3.91, 3.95, 4, 4.02, 4.1, 4.1, 4.2], { min: 3.5, max: 4.3 }],
+  [[0, 0, 0], { max: 0 }],
+  [[-80], { min: -105 }],
+  [[1e-6, 2e-6, 3e-6], {}],
+  [[100_000, 100_001], { min: 1, max: 1_000_000 }],
+])('a histogram of %j has every value in one bar, and its limits on the axis', (values, limits) => {
+  const { bars, limits: lines, from, to, mean } = histogramOf(spreadOf(values, limits))
+  expect(bars.reduce((sum, { count }) => sum + count, 0)).toBe(values.length)
+  for (const value of values)
+    expect(bars.some((bar) => value >= bar.from - 1e-12 && value <= bar.to + 1e-12)).toBe(true)
+  expect(Math.max(...bars.map(({ height }) => height))).toBe(1)
+  expect(bars.length).toBeLessThanOrEqual(12)
+  expect(lines).toHaveLength(Object.keys(limits).length)
+  for (const at of [...lines.map((one) => one.at), mean]) {
+    expect(at).toBeGreaterThanOrEqual(0)
+    expect(at).toBeLessThanOrEqual(1)
+  }
+  expect(to).toBeGreaterThan(from)
+})
+
+test('a trend has the boards in the order of their tests, and a limit above every value above them', () => {
+  const { points, limits } = trendOf(spreadOf([3, 1, 2], { max: 5 }))
+  expect(points.map(({ serial }) => serial)).toEqual(['S0', 'S1', 'S2'])
+  expect(points.map(({ up }) => up).toSorted()).toEqual([1, 2, 0].map((at) => points[at]?.up))
+  expect(limits[0]?.at).toBeGreaterThan(Math.max(...points.map(({ up }) => up)))
+})
+
+test('the page of a batch draws each value with its limits, in both languages, and runs nothing', () => {
+  const batch = batchOf('p', [tested('<b>1', 3.8), tested('2', 4.1), tested('3', 3.2, 'failed')])
+  const en = batchHtml(batch, 'en')
+  expect(en).toContain('2 of 3 boards passed (66.7 %)')
+  expect(en).toContain('&#60;b&#62;1')
+  expect(en).not.toContain('<b>')
+  expect(en.match(/<svg/g)).toHaveLength(4)
+  // One limit each: below the lowest, above the highest; in the histogram and in the trend.
+  expect(en.match(/class="limit"/g)).toHaveLength(4)
+  expect(en.match(/<circle class="bad"/g)).toHaveLength(1)
+  expect(batchHtml(batch, 'ja')).toContain('3 台中 2 台合格')
 })

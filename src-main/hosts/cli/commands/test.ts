@@ -46,7 +46,7 @@ const takes = {
   tap: flag('--tap', 'print the result as TAP version 14'),
   report: option(
     '--report <folder>',
-    'write the result there as JUnit XML, TAP, JSON, and all boards of the plan as CSV',
+    'write the result there as JUnit XML, TAP, JSON, and all boards of the plan as CSV and as a page with histograms and trends',
   ),
   json: flag('--json', 'one JSON object a step, the record of the board last'),
   dryRun: flag('--dry-run', 'read the plan, say its steps, and touch nothing'),
@@ -304,9 +304,9 @@ async function tellEnd(
   else await print(shown(verdictLine(end, language)))
   const { spoilt } = await call('test.batch', { plan: end.plan })
   if (spoilt > 0) complain(spoiltWords(spoilt))
-  const as = async (format: 'junit' | 'tap' | 'json' | 'csv' | 'label' | 'zpl') =>
+  const as = async (format: 'junit' | 'tap' | 'json' | 'csv' | 'html' | 'label' | 'zpl') =>
     call('test.report', { slot, format, language })
-  const files = report === undefined ? [] : (['junit', 'tap', 'json', 'csv'] as const)
+  const files = report === undefined ? [] : (['junit', 'tap', 'json', 'csv', 'html'] as const)
   for (const format of files) {
     const { name, text = '' } = await as(format)
     await writeResult('--report', join(report ?? '', name), text)

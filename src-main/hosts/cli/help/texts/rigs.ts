@@ -298,8 +298,8 @@ export const rigs = [
   ],
   ['print the result as TAP version 14', '結果を TAP バージョン 14 で出力する'],
   [
-    'write the result there as JUnit XML, TAP, JSON, and all boards of the plan as CSV',
-    '結果の JUnit XML、TAP、JSON と、計画の全ボードの CSV を書き出すフォルダー',
+    'write the result there as JUnit XML, TAP, JSON, and all boards of the plan as CSV and as a page with histograms and trends',
+    '結果の JUnit XML、TAP、JSON と、計画の全ボードの CSV、ヒストグラムと推移のページを書き出すフォルダー',
   ],
   [
     'one JSON object a step, the record of the board last',
