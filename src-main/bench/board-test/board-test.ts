@@ -109,7 +109,7 @@ export class BoardTests {
         this.#rigFailed(slot, 'rig', error)
         environment.report(error, `board test on slot ${slot}`)
       })
-      .finally(() => this.#instruments.leave(slot))
+      .then(() => this.#instruments.leave(slot))
       .finally(() => delete this.#running[slot])
     this.#running[slot] = { abort, ended }
     return this.#state(slot)
