@@ -28,18 +28,6 @@ export function toldPlan(text: string, presets: KnownPresets): ReadPlan {
 
 /** What a plan may want and the bench cannot do yet: refused, so that nobody takes it for passed. */
 const notYet: { readonly [key: string]: readonly [en: string, ja: string] } = {
-  gnss: [
-    'GNSS C/N0 cannot be measured here yet; take the step out, or read it by an at step',
-    'GNSS C/N0 の測定にはまだ対応していません。ステップを削除するか、at ステップで読み取ってください',
-  ],
-  sleep: [
-    'sleep cannot be tested here yet; take the step out',
-    'スリープの試験にはまだ対応していません。ステップを削除してください',
-  ],
-  wake: [
-    'waking cannot be tested here yet; take the step out',
-    'スリープ復帰の試験にはまだ対応していません。ステップを削除してください',
-  ],
   matrix: [
     'a matrix cannot be carried out yet; write one plan for each case',
     'マトリックスにはまだ対応していません。条件ごとに計画を分けてください',

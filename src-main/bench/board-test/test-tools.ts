@@ -54,6 +54,8 @@ export class TestTools {
   /** Nobody has heard the modem since it was powered. */
   #fresh = true
   #messages = 0
+  /** A step has asked the network for PSM; nobody has taken it back. */
+  putToSleep = false
 
   constructor(options: Options) {
     this.#o = options
@@ -121,13 +123,18 @@ export class TestTools {
     const { slot } = this.#o
     if (slot.state.at.through === null || slot.session?.mode === 'data') await slot.endConnection()
     if (!this.#fresh) return true
-    const reply = await slot.session?.at
+    const there = await this.answers(signal)
+    if (there) this.#fresh = false
+    return there
+  }
+  /** Whether AT is answered within a second. */
+  async answers(signal: AbortSignal): Promise<boolean> {
+    const reply = await this.#o.slot.session?.at
       .send('AT', { timeoutMs: 1000, force: true, signal })
       .catch((error: unknown) => {
         if (signal.aborted || !(error instanceof Fault)) throw error
         return undefined
       })
-    if (reply?.ok) this.#fresh = false
     return reply?.ok === true
   }
 

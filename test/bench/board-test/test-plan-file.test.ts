@@ -127,14 +127,16 @@ const mistakes: readonly (readonly [text: string, en: RegExp, ja: RegExp])[] = [
     /connect\.apn: is missing: give a preset, or an APN/,
     /preset または APN/,
   ],
-  ...(['gnss', 'sleep', 'wake'] as const).map(
-    (kind) =>
-      [
-        `${head}steps:\n  - { name: x, ${kind}: {} }\n`,
-        new RegExp(`steps\\.0\\.${kind}: .*here yet`),
-        /対応していません/,
-      ] as const,
-  ),
+  [
+    `${head}steps:\n  - { name: x, sleep: { psm: { active: 61s, tau: 1h } } }\n`,
+    /^p:5:32: steps\.0\.sleep\.psm\.active: T3324 has no such value; next to it are \d+s and \d+s/,
+    /T3324 では表せない値/,
+  ],
+  [
+    `${head}steps:\n  - { name: x, wake: {} }\n`,
+    /steps\.0\.wake: needs a board/,
+    /ボードの指定が必要/,
+  ],
   [
     `${head}steps:\n  - { name: a, sim: {}, needs: b }\n  - { name: b, imei: {} }\n`,
     /^p:5:25: steps\.0\.needs: "b" stands behind this step/,
@@ -221,7 +223,7 @@ steps:
   - { name: b, registered: { within: soon }, needs: c }
   - { name: c, sim: 5 }
   - { name: c, dns: { name: 5 } }
-  - { name: d, gnss: {} }
+  - { name: d, image: {} }
   - { name: e, supply: { min: 4, max: 3, during: never } }
 `
   const told = readTestPlan(text, presets).mistakes.map(({ place }) => place)
@@ -238,7 +240,7 @@ steps:
     'steps.3.name',
     'steps.3.dns',
     'steps.3.dns.name',
-    'steps.4.gnss',
+    'steps.4.image',
     'steps.5.supply.max',
     'steps.5.supply.during',
   ])
