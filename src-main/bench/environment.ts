@@ -134,6 +134,8 @@ export interface Environment {
   readonly simulators: {
     list(): readonly SimulatedModemInfo[] | Promise<readonly SimulatedModemInfo[]>
     control(name: string, fault: string, value?: string): void | Promise<void>
+    /** Takes the modem of a name away, unless somebody has it open: the next opening makes another one, as a board that is put in. */
+    renew(name: string): void | Promise<void>
     /** Makes the rows of a log a port, and tells what it is called. Throws Fault('replay-empty'). */
     replay(name: string, rows: readonly LogRow[], slot?: SlotName): Promise<string>
     /** Ends every modem; nothing of them waits any more. */

@@ -53,7 +53,7 @@ export const testCalls = {
   'test.stop': call<void>()(ofSlot),
   /** What the person sees on the board; `none`: nobody is there to say, which never passes. Rejects with test-no-question. */
   'test.answer': call<void>()(
-    ofSlot.extend({ step: z.string().max(80), answer: z.enum(['yes', 'no', 'none']) }),
+    ofSlot.extend({ step: z.string().max(2000), answer: z.enum(['yes', 'no', 'none']) }),
   ),
   /** The last board test of each slot. */
   'test.state': call<Tests>()(nothing),

@@ -27,6 +27,9 @@ export class SimulatorsLater {
   async replay(name: string, rows: readonly LogRow[], slot?: SlotName): Promise<string> {
     return (await this.all()).replay(name, rows, slot)
   }
+  async renew(name: string): Promise<void> {
+    ;(await this.all()).renew(name)
+  }
   /** Tells when the port is there again. Returns the way to stop. */
   onReturn(path: string, back: (name: string) => void): () => void {
     let stop: (() => void) | undefined

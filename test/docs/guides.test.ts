@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { personas } from '@catalog/modems/personas'
 import { faultKnobs } from '@core/simulator/fault-rows'
+import { meteredModem } from '@core/simulator/meter'
 import { parseBenchName } from '@core/simulator/bench-name'
 import { root } from '../support/needs'
 
@@ -28,7 +29,7 @@ describe('the guide to simulated modems', () => {
 
   test('names no modem that is not there', () => {
     for (const [name] of guide.matchAll(/sim:[a-z0-9]+(#\d)?(\?[a-z]+=[a-z0-9&=]+)?/g))
-      expect(() => parseBenchName(name, ids)).not.toThrow()
+      expect(() => meteredModem(name) ?? parseBenchName(name, ids)).not.toThrow()
   })
 })
 

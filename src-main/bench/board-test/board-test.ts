@@ -7,9 +7,9 @@ import { batchHtml } from '@core/plan/batch-html'
 import { junitOf } from '@core/plan/junit'
 import { labelText, labelZpl } from '@core/plan/label'
 import type { PlanStep, TestPlan } from '@core/plan/plan'
-import { runPlan } from '@core/plan/run'
+import { runPlan, waitingStep } from '@core/plan/run'
 import { tapOf } from '@core/plan/tap'
-import { noFacts, type TestState, type UnitFacts } from '@core/plan/test-state'
+import { noFacts, type StepResult, type TestState, type UnitFacts } from '@core/plan/test-state'
 import { batchCsv, recordOf, type Batch } from '@core/plan/units'
 import { rigStep, verdictOf } from '@core/plan/verdict'
 import { cancelled } from '@core/wait'
@@ -18,7 +18,7 @@ import { mustHave } from '@bench/config/config-file'
 import { slotSetup } from '@bench/config/config-target'
 import { current } from '@bench/events'
 import type { SlotSetup } from '@bench/failover/failover-slot'
-import { planOf, type TestConfig } from './test-plan-config'
+import { inSlot, planOf, wholePlan, type TestConfig } from './test-plan-config'
 import { readTestPlan } from './test-plan-file'
 import { stepKindOf } from '@bench/board-test/steps/index'
 import { quotedRow, rowsOfContext } from './quoted'
@@ -58,6 +58,18 @@ interface Waiting {
   readonly step: string
   readonly give: (answer: Answer) => void
 }
+interface PlannedCase {
+  readonly plan: TestPlan
+  readonly config: TestConfig
+  readonly setup: SlotSetup
+}
+interface Run {
+  readonly slot: SlotName
+  readonly cases: readonly PlannedCase[]
+  /** All of them. */
+  readonly plan: TestPlan
+  readonly abort: AbortController
+}
 interface Running {
   readonly abort: AbortController
   readonly ended: Promise<void>
@@ -85,10 +97,16 @@ export class BoardTests {
   /** Opens the port and begins; the state tells how it goes. */
   async start({ slot, text, serial, port }: Start): Promise<TestState> {
     const { presets, failover, environment } = this.#bench
-    const config = mustHave(readTestPlan(text, presets))
+    const read = readTestPlan(text, presets)
+    mustHave(read)
     if (this.#running[slot]) throw new Fault('test-running')
     if (failover.running) throw new Fault('test-busy')
-    const plan = planOf(config)
+    const cases = read.cases.map((one) => ({
+      plan: planOf(one),
+      config: inSlot(one.config, slot),
+    }))
+    const plan = wholePlan(cases.map((one) => one.plan))
+    if (!plan) throw new Fault('internal')
     this.#states[slot] = {
       slot,
       plan: plan.name,
@@ -103,8 +121,11 @@ export class BoardTests {
       version: environment.app.version,
     }
     const abort = new AbortController()
-    const setup = this.#setup(config, port ?? config.port)
-    const ended = this.#run({ slot, plan, config, setup, abort })
+    const planned = cases.map((one) => ({
+      ...one,
+      setup: this.#setup(one.config, port ?? one.config.port),
+    }))
+    const ended = this.#run({ slot, cases: planned, plan, abort })
       .catch((error: unknown) => {
         this.#rigFailed(slot, 'rig', error)
         environment.report(error, `board test on slot ${slot}`)
@@ -125,22 +146,53 @@ export class BoardTests {
     return { ...setup, options: portOptions.parse(config.options) }
   }
 
-  async #run({
-    slot,
-    plan,
-    config,
-    setup,
-    abort,
-  }: {
-    readonly slot: SlotName
-    readonly plan: TestPlan
-    readonly config: TestConfig
-    readonly setup: SlotSetup
-    readonly abort: AbortController
-  }): Promise<void> {
+  /** One case of the plan after the other; what was done before stands before what is done. */
+  async #run({ slot, cases, plan, abort }: Run): Promise<void> {
+    const { clock } = this.#bench.environment
+    const there = this.#bench.slots[slot]
+    let steps: readonly StepResult[] = []
+    for (const [index, one] of cases.entries()) {
+      // Nothing that a case before did to a simulated modem counts in the next.
+      if (index > 0 && /^sim:/i.test(one.setup.port))
+        await this.#bench.environment.simulators.renew(one.setup.port)
+      const before = steps
+      const later = cases.slice(index + 1).flatMap((other) => other.plan.steps.map(waitingStep))
+      const done = await this.#case(slot, one, abort.signal, (now) => {
+        const all = [...before, ...now, ...later]
+        this.#change(slot, { steps: all, ...this.#seen(slot, plan) })
+      })
+      await this.#instruments.leave(slot)
+      await there.endConnection()
+      this.#change(slot, this.#seen(slot, plan))
+      await there.close()
+      await there.board.stop()
+      steps = [...before, ...done]
+    }
+    const ended: TestState = {
+      ...this.#state(slot),
+      steps,
+      question: null,
+      state: verdictOf(steps, abort.signal.aborted),
+      endedMs: clock.nowMs(),
+    }
+    // The record is on the disk before anybody is told that the board has passed.
+    await this.#book.add(recordOf(ended)).then(
+      () => this.#change(slot, ended),
+      (error: unknown) => {
+        this.#change(slot, { ...ended, state: 'running' })
+        this.#rigFailed(slot, 'record', keptNot(ended, error))
+      },
+    )
+  }
+
+  async #case(
+    slot: SlotName,
+    { plan, config, setup }: PlannedCase,
+    signal: AbortSignal,
+    onSteps: (steps: readonly StepResult[]) => void,
+  ): Promise<readonly StepResult[]> {
     const { clock, report } = this.#bench.environment
     const there = this.#bench.slots[slot]
-    const failed = (error: unknown) => report(error, `board test on slot ${slot}`)
     await there.close()
     const board = boardChoice(config.board)
     if (board) await there.board.choose(board)
@@ -156,46 +208,24 @@ export class BoardTests {
       open,
       lastHeard: () => this.#lastHeard(slot),
       seen: (imei) => this.#book.seen(plan.name, imei, this.#state(slot).serial),
-      ask: (step, question, signal) => this.#ask(slot, step, question, signal),
+      ask: (step, question, stop) => this.#ask(slot, step, question, stop),
       instrument: (name) => {
         const given = instrumentOf(config.instruments, name)
         return {
           unit: given.unit,
-          read: (signal, ask) => this.#instruments.read(given, slot, { ask, signal }),
+          read: (stop, ask) => this.#instruments.read(given, slot, { ask, signal: stop }),
         }
       },
-      report: failed,
+      report: (error) => report(error, `board test on slot ${slot}`),
     })
-    const steps = await runPlan({
+    return runPlan({
       plan,
       clock,
-      signal: abort.signal,
+      signal,
       waitsFor: () => tools.waitsFor,
       doer: (step, stop) => doneBy(tools, step, stop),
-      onSteps: (all) => this.#change(slot, { steps: all, ...this.#seen(slot, plan) }),
+      onSteps,
     })
-    await this.#instruments.leave(slot)
-    await there.endConnection()
-    const { journal, unit } = this.#seen(slot, plan)
-    await there.close()
-    await there.board.stop()
-    const ended: TestState = {
-      ...this.#state(slot),
-      steps,
-      unit,
-      journal,
-      question: null,
-      state: verdictOf(steps, abort.signal.aborted),
-      endedMs: clock.nowMs(),
-    }
-    // The record is on the disk before anybody is told that the board has passed.
-    await this.#book.add(recordOf(ended)).then(
-      () => this.#change(slot, ended),
-      (error: unknown) => {
-        this.#change(slot, { ...ended, state: 'running' })
-        this.#rigFailed(slot, 'record', keptNot(ended, error))
-      },
-    )
   }
 
   /** What tests the board failed outside of the steps. A failure of the board that was seen before stays one. */

@@ -26,6 +26,7 @@ type Plan = Partly<Omit<TestConfig, 'steps'>> & { readonly steps: readonly Partl
 export function planMistakes(plan: Plan, presets: KnownPresets): readonly Found[] {
   return [
     ...portMistakes(plan.port),
+    ...placeMistakes(plan),
     ...slotMistakes(plan, presets),
     ...Object.entries(plan.instruments ?? {}).flatMap(([name, one]) => meterMistakes(name, one)),
     ...plan.steps.flatMap((step, index) => [
@@ -60,6 +61,15 @@ export function partlyRead(values: unknown): Plan {
   const steps = Array.isArray(written) ? written.map(partlyStep) : []
   return { ...read, steps }
 }
+
+/** The ports of slots that have their own. */
+const placeMistakes = ({ slots }: Plan): readonly Found[] =>
+  slotNames.flatMap((slot) =>
+    portMistakes(slots?.[slot]?.port).map(({ words }) => ({
+      path: ['slots', slot, 'port'],
+      words,
+    })),
+  )
 
 /** A kind whose settings cannot be read at all is there all the same. */
 function partlyStep(written: unknown): Partly<GivenStep> {
@@ -224,3 +234,21 @@ const boardlessMistakes = ({ board, port = 'sim:' }: Plan, path: Found['path']) 
           'ボードの指定が必要です。board: { id: microcat1 } のように書いてください',
         ),
       ]
+
+/** A step that must fail in some case is one of the plan. */
+export function matrixMistakes({ matrix = {}, steps }: Pick<TestConfig, 'matrix' | 'steps'>) {
+  const names = steps.map(({ name }) => name)
+  return Object.entries(matrix).flatMap(([axis, values]) =>
+    values.flatMap((one, index): readonly Found[] => {
+      const fails = typeof one === 'object' ? one.fails : undefined
+      if (fails === undefined || names.includes(fails)) return []
+      return [
+        found(
+          ['matrix', axis, index, 'fails'],
+          `no step is called "${fails}"; there are ${names.join(', ')}`,
+          `「${fails}」という名前のステップはありません（定義済み：${names.join('、')}）`,
+        ),
+      ]
+    }),
+  )
+}

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { onOff, portPath, slotConfig, time } from '@contract'
+import type { SlotName } from '@core/modem/slot-state'
 import type { PlanStep, TestPlan } from '@core/plan/plan'
 import { instrumentConfig } from '@bench/board-test/instruments'
+import { matrixConfig } from '@bench/board-test/matrix'
 import { stepKindOf, stepKinds } from '@bench/board-test/steps/index'
 import { texts } from '@bench/board-test/steps/parts'
 
@@ -23,6 +25,13 @@ export const stepConfig = z.strictObject({
 })
 const step = stepConfig as unknown as z.ZodType<GivenStep>
 
+/** What is otherwise in one of the slots. */
+const place = z.strictObject({
+  port: portPath.optional(),
+  options: slotConfig.shape.options.unwrap().optional(),
+  board: slotConfig.shape.board,
+})
+
 /** A test of a board as one file. */
 export const testConfig = z.strictObject({
   name: z
@@ -43,6 +52,9 @@ export const testConfig = z.strictObject({
       instrumentConfig,
     )
     .default({}),
+  /** The other board of two that are tested at once. */
+  slots: z.strictObject({ a: place.optional(), b: place.optional() }).optional(),
+  matrix: matrixConfig.optional(),
   stop: z.enum(['first-failure', 'never']).default('first-failure'),
   /** How identifiers stand in records and reports. */
   keep: z
@@ -59,9 +71,46 @@ export type TestConfig = z.output<typeof testConfig>
 export const kindsIn = (given: { readonly [key: string]: unknown }) =>
   stepKinds.filter(({ key }) => given[key] !== undefined)
 
-/** The plan of a file in the words of the run. */
-export function planOf({ name, stop, keep, steps }: TestConfig): TestPlan {
-  return { name, stop, keep, steps: steps.map(planStep) }
+/** A case of a plan: without a matrix there is one, without a name. */
+export interface PlanCase {
+  readonly name: string
+  /** Steps that must fail, as they are called in the plan. */
+  readonly fails: readonly string[]
+  readonly config: TestConfig
+}
+
+/** The plan of a case in the words of the run; its steps are told apart by its name. */
+export function planOf({ name, fails, config }: PlanCase): TestPlan {
+  const { stop, keep, steps } = config
+  const named = (step: string) => (name === '' ? step : `${name}: ${step}`)
+  return {
+    name: config.name,
+    stop,
+    keep,
+    steps: steps.map((given) => {
+      const step = planStep(given)
+      const needs = step.needs.map(named)
+      const mustFail = fails.includes(step.name) ? { mustFail: true } : {}
+      return { ...step, name: named(step.name), needs, ...mustFail }
+    }),
+  }
+}
+
+/** All cases one after the other. */
+export function wholePlan(cases: readonly TestPlan[]): TestPlan | null {
+  const [first] = cases
+  return first ? { ...first, steps: cases.flatMap(({ steps }) => steps) } : null
+}
+
+/** The plan as it is in a slot. */
+export function inSlot(config: TestConfig, slot: SlotName): TestConfig {
+  const there = config.slots?.[slot]
+  return {
+    ...config,
+    port: there?.port ?? config.port,
+    options: there?.options ?? config.options,
+    board: there?.board ?? config.board,
+  }
 }
 
 function planStep(given: GivenStep): PlanStep {

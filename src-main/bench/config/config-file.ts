@@ -29,26 +29,31 @@ export function readConfig(text: string, presets: KnownPresets = shipped): ReadC
 
 /**
  * A file of a schema, in YAML, with everything that is wrong with it; `meaning` looks at what the schema cannot, and `partly`
- * does so where the schema has found mistakes: nobody mends a file in rounds.
+ * does so where the schema has found mistakes: nobody mends a file in rounds. `variants`: what the values stand for, where that is more
+ * than one.
  */
 export function readYaml<T>(
   text: string,
   schema: z.ZodType<T>,
   meaning: (config: T) => readonly Found[],
   partly: (values: unknown) => readonly Found[] = () => [],
+  variants: (values: unknown) => readonly unknown[] = (values) => [values],
 ): {
   readonly config: T | null
+  /** One for each variant; none where anything is wrong. */
+  readonly configs: readonly T[]
   readonly values: unknown
   readonly mistakes: readonly ConfigMistake[]
 } {
   const lines = new LineCounter()
   const tooDeep = tooDeepAt(text)
   if (tooDeep !== undefined)
-    return { config: null, values: null, mistakes: [deepMistake(text, tooDeep)] }
+    return { config: null, configs: [], values: null, mistakes: [deepMistake(text, tooDeep)] }
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   if (document.errors.length > 0)
     return {
       config: null,
+      configs: [],
       values: null,
       mistakes: capped(
         document.errors.map(({ pos, code, message }) => {
@@ -58,17 +63,16 @@ export function readYaml<T>(
       ),
     }
   const { values, words } = { values: undefined, ...yamlValues(document) }
-  if (words) return { config: null, values: null, mistakes: [aliasMistake(text, lines, words)] }
-  const parsed = schema.safeParse(values)
-  const mistakes = parsed.success
-    ? meaning(parsed.data)
-    : withOthers(
-        parsed.error.issues.flatMap((issue) => issueMistakes(issue, values)),
-        partly(values),
-      )
-  if (!parsed.success || mistakes.length > 0)
+  if (words)
+    return { config: null, configs: [], values: null, mistakes: [aliasMistake(text, lines, words)] }
+  const read = variants(values).map((variant) => readValues(variant, schema, meaning, partly))
+  const mistakes = distinct(read.flatMap((one) => one.mistakes))
+  const configs = read.flatMap(({ config }) => (config === null ? [] : [config]))
+  const [config] = configs
+  if (config === undefined || mistakes.length > 0)
     return {
       config: null,
+      configs: [],
       values,
       mistakes: capped(
         mistakes
@@ -76,7 +80,28 @@ export function readYaml<T>(
           .toSorted((a, b) => a.line - b.line || a.column - b.column),
       ),
     }
-  return { config: parsed.data, values, mistakes: [] }
+  return { config, configs, values, mistakes: [] }
+}
+
+function readValues<T>(
+  values: unknown,
+  schema: z.ZodType<T>,
+  meaning: (config: T) => readonly Found[],
+  partly: (values: unknown) => readonly Found[],
+): { readonly config: T | null; readonly mistakes: readonly Found[] } {
+  const parsed = schema.safeParse(values)
+  if (parsed.success) {
+    const mistakes = meaning(parsed.data)
+    return { config: mistakes.length > 0 ? null : parsed.data, mistakes }
+  }
+  const own = parsed.error.issues.flatMap((issue) => issueMistakes(issue, values))
+  return { config: null, mistakes: withOthers(own, partly(values)) }
+}
+
+/** What is wrong in every variant is told once. */
+function distinct(found: readonly Found[]): readonly Found[] {
+  const key = ({ path, words }: Found) => `${path.map(String).join('.')}\n${words.en}`
+  return [...new Map(found.map((one) => [key(one), one])).values()]
 }
 
 /** The mistakes of the schema, and those of the meaning that are in other places. */

@@ -71,6 +71,22 @@ const japanese: readonly (readonly [RegExp, string])[] = [
   [/^expected true or false$/, 'true または false を書いてください'],
   [/^expected a number, or forever$/, '数または forever を書いてください'],
   [/^expected lower-case letters, digits and dashes$/, '英小文字、数字、ハイフンで書いてください'],
+  [/^expected lower-case letters and digits$/, '英小文字と数字で書いてください'],
+  [/^must be one line$/, '1 行で書いてください'],
+  [
+    /^expected a port, or a and b with a port each$/,
+    'ポート、または a と b にポートを 1 つずつ書いてください',
+  ],
+  [
+    /^expected a text, a number, or true or false$/,
+    '文字列、数値、true、false のいずれかを書いてください',
+  ],
+  [/^expected a value, or value and fails$/, '値、または value と fails を書いてください'],
+  [
+    /^must name at least one axis, such as modem or apn$/,
+    'modem や apn のような軸を 1 つ以上書いてください',
+  ],
+  [/^must not make more than 200 cases$/, '組み合わせは 200 通りまでです'],
   [/^expected a text, or a list of texts$/, '文字列、または文字列のリストを書いてください'],
   [
     /^expected a phone number, such as "\+819012345678"$/,
@@ -117,6 +133,8 @@ export function issueMistakes(issue: Issue, values: unknown): readonly Found[] {
 function issueWords(issue: Issue, found: unknown): Words {
   if (found === undefined && issue.code !== 'custom')
     return { en: 'is missing', ja: '指定がありません' }
+  const [ofKey] = issue.code === 'invalid_key' ? issue.issues : []
+  if (ofKey) return issueWords(ofKey, issue.path.at(-1))
   for (const [pattern, ja] of japanese)
     if (pattern.test(issue.message))
       return withFound({ en: issue.message, ja: issue.message.replace(pattern, ja) }, found)

@@ -116,6 +116,9 @@ export class Simulators {
   list(): readonly SimulatedModemInfo[] {
     return [...this.#bench.modems()].map(([name, modem]) => infoOf(name, modem))
   }
+  renew(name: string): void {
+    this.#bench.renew(name)
+  }
   control(name: string, fault: string, value?: string): void {
     const modem = this.#bench.modems().get(name)
     if (!modem) throw new Fault('bad-input', noSimulatedModem(name))

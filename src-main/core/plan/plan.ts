@@ -21,6 +21,8 @@ export interface PlanStep {
   readonly timeoutMs: number
   /** Carried out also after the plan has stopped, as to switch the board off. */
   readonly always: boolean
+  /** A fault is planted that it must find: passing is its failure. */
+  readonly mustFail?: boolean
 }
 
 /** A test of one board: steps in their order. */

@@ -27,20 +27,21 @@ const say = (en: string, ja: string): Words => ({ en, ja })
 /** Carries out the steps of a plan one after the other and judges what they measure. */
 export async function runPlan(options: RunOptions): Promise<readonly StepResult[]> {
   const { plan, signal, onSteps } = options
-  const results: StepResult[] = plan.steps.map(waiting)
+  const results: StepResult[] = plan.steps.map(waitingStep)
   const tell = (index: number, result: StepResult) => {
     results[index] = result
     onSteps([...results])
   }
   for (const [index, step] of plan.steps.entries()) {
-    const why = reasonToSkip(step, results.slice(0, index), plan, signal.aborted)
-    if (why) tell(index, { ...waiting(step), state: 'skipped', words: why })
+    const skipped = skippedFor(step, results.slice(0, index), plan, signal.aborted)
+    if (skipped) tell(index, { ...waitingStep(step), state: 'skipped', ...skipped })
     else await tried(step, options, (result) => tell(index, result))
   }
   return results
 }
 
-const waiting = ({ name, does, title }: PlanStep): StepResult => ({
+/** A step whose turn is yet to come. */
+export const waitingStep = ({ name, does, title }: PlanStep): StepResult => ({
   name,
   kind: does.kind,
   title,
@@ -51,26 +52,46 @@ const waiting = ({ name, does, title }: PlanStep): StepResult => ({
   words: say('', ''),
 })
 
-function reasonToSkip(
+type Skipped = Pick<StepResult, 'words' | 'excused'>
+
+function skippedFor(
   { needs, always }: PlanStep,
   before: readonly StepResult[],
-  { stop }: TestPlan,
+  { stop, steps }: TestPlan,
   stopped: boolean,
-): Words | undefined {
-  const missing = needs.find((name) => before.find((one) => one.name === name)?.state !== 'passed')
+): Skipped | undefined {
+  // A step that failed as it had to has passed for the verdict, and ends the case as any failure does.
+  const wentWrong = ({ name, state }: StepResult) =>
+    state === 'failed' ||
+    state === 'error' ||
+    (state === 'passed' && steps.some((one) => one.name === name && one.mustFail))
+  const missing = needs.find((name) => {
+    const found = before.find((one) => one.name === name)
+    return found?.state !== 'passed' || wentWrong(found)
+  })
+  const excused = before.some((one) => one.state === 'passed' && wentWrong(one))
+    ? ({ excused: true } as const)
+    : {}
+  const because = (words: Words) => ({ words, ...excused })
   if (missing !== undefined)
-    return say(`Not tried: ${missing} did not pass.`, `未実施：${missing} が合格していません。`)
-  if (always) return undefined
-  if (stopped) return say('Not tried: the test was stopped.', '未実施：試験が中止されました。')
-  const failed = before.find(({ state }) => state === 'failed' || state === 'error')
-  if (failed?.state === 'failed' && stop === 'first-failure')
-    return say(`Not tried: ${failed.name} failed.`, `未実施：${failed.name} が不合格です。`)
-  if (failed && stop === 'first-failure')
-    return say(
-      `Not tried: ${failed.name} could not be judged.`,
-      `未実施：${failed.name} を判定できませんでした。`,
+    return because(
+      say(`Not tried: ${missing} did not pass.`, `未実施：${missing} が合格していません。`),
     )
-  return undefined
+  if (always) return undefined
+  if (stopped)
+    return { words: say('Not tried: the test was stopped.', '未実施：試験が中止されました。') }
+  const failed = stop === 'first-failure' ? before.find(wentWrong) : undefined
+  if (failed?.state === 'error')
+    return because(
+      say(
+        `Not tried: ${failed.name} could not be judged.`,
+        `未実施：${failed.name} を判定できませんでした。`,
+      ),
+    )
+  return (
+    failed &&
+    because(say(`Not tried: ${failed.name} failed.`, `未実施：${failed.name} が不合格です。`))
+  )
 }
 
 async function tried(
@@ -82,10 +103,30 @@ async function tried(
   const startUs = clock.monotonicUs()
   for (let tries = 1; ; tries++) {
     const ms = () => (clock.monotonicUs() - startUs) / 1000
-    tell({ ...waiting(step), state: 'running', tries, ms: ms() })
-    const end = await once(step, options)
+    tell({ ...waitingStep(step), state: 'running', tries, ms: ms() })
+    const end = turned(step, await once(step, options))
     if (end.state !== 'passed' && tries <= step.retries && !signal.aborted) continue
-    return tell({ ...waiting(step), ...end, tries, ms: ms() })
+    return tell({ ...waitingStep(step), ...end, tries, ms: ms() })
+  }
+}
+
+/** With a fault planted, failing is what the step has to do; a rig that failed has shown nothing. */
+function turned({ mustFail }: PlanStep, end: Ending): Ending {
+  if (!mustFail || end.state === 'error') return end
+  const { en, ja } = end.words
+  if (end.state === 'failed')
+    return {
+      state: 'passed',
+      measured: end.measured,
+      words: say(`Failed, as it must here: ${en}`, `想定どおり不合格：${ja}`),
+    }
+  return {
+    state: 'failed',
+    measured: end.measured,
+    words: say(
+      `Passed, though it must fail here: ${en}`,
+      `不合格になるはずですが、合格しました：${ja}`,
+    ),
   }
 }
 

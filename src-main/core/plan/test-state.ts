@@ -16,6 +16,8 @@ export interface StepResult {
   readonly words: Words
   /** The code of the fault that ended it; absent: its values did, or it passed. */
   readonly fault?: string
+  /** It was not tried since a step before failed as it had to: nothing is missing. */
+  readonly excused?: true
 }
 
 /** A question that waits for a person. */

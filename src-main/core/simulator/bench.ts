@@ -191,6 +191,15 @@ export class SimulatedBench {
     if (silent) return { role: silent === 'nmea' ? 'gps' : 'diag', use: 'no' }
     return { role: second ? 'at2' : 'at', use: 'yes' }
   }
+  /** Ends the modem of a name, unless its port is open: the next opening makes another one, with nothing left of what was done to it. */
+  renew(name: string): void {
+    const { base } = this.#parse(name)
+    const entry = this.#entries.get(base)
+    if (!entry || entry.modem.opened) return
+    entry.stopScenario?.()
+    entry.modem.dispose()
+    this.#entries.delete(base)
+  }
   dispose(): void {
     for (const { stopScenario } of this.#entries.values()) stopScenario?.()
     for (const { modem } of this.#entries.values()) modem.dispose()

@@ -193,8 +193,8 @@ const mistakes: readonly (readonly [text: string, en: RegExp, ja: RegExp])[] = [
   ],
   [
     `${head}matrix: {}\nsteps:\n  - { name: x, sim: {} }\n`,
-    /^p:4:1: matrix: .*yet/,
-    /マトリックス/,
+    /^p:4:1: matrix: must name at least one axis/,
+    /軸/,
   ],
 ]
 
