@@ -1,7 +1,7 @@
 import { signs } from '../story/evidence'
 import type { ToldLine } from '../story/story'
 import { toldLine } from '../story/told-line'
-import { isBoot } from '../log/slot-gathering'
+import { isBoot } from '../log/restarts'
 import { openingStage } from '../log/summary-opening'
 import type { LogRow } from '../log/row'
 import { askedOf, decidingFacts, keyOf, resultOf } from './command-step'

@@ -103,6 +103,32 @@ export const atFaults = {
       },
     ],
   },
+  'at-restarts': {
+    meaning: {
+      en: 'The modem restarts again and again.',
+      ja: 'モデムが再起動を繰り返しています。',
+    },
+    causes: [
+      {
+        en: 'The supply gives way when the modem transmits (2G takes 2 A for a moment).',
+        ja: '送信時に電源電圧が下がっています（2G では瞬間的に 2 A 流れます）。',
+      },
+      {
+        en: 'Something holds its power key or reset line, or switches it off and on.',
+        ja: 'PWRKEY やリセット線が押されたままか、電源が入れ直されています。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Measure the voltage at the pins of the modem while it looks for its network: it must stay above the lowest that its data sheet allows.',
+        ja: 'ネットワークの検索中にモデムの電源端子の電圧を測り、データシートの下限を割らないことを確認してください。',
+      },
+      {
+        en: 'Use a supply of 2 A or more, short thick wires, and a large capacitor (470 µF or more, low ESR) beside the modem.',
+        ja: '2 A 以上の電源と短く太い配線を使い、モデムの近くに低 ESR の大容量コンデンサー（470 µF 以上）を置いてください。',
+      },
+    ],
+  },
   'at-not-command-mode': {
     meaning: {
       en: 'The port is not in command mode; AT commands cannot be sent now.',

@@ -60,6 +60,28 @@ export const callFaults = {
       },
     ],
   },
+  'context-lost': {
+    meaning: {
+      en: 'The data session was up, and then ended from the other side.',
+      ja: 'データ接続は確立しましたが、その後に相手側から切断されました。',
+    },
+    causes: [
+      {
+        en: 'The network released the context, the signal was lost, or the modem took it down.',
+        ja: 'ネットワークによるコンテキストの解放、圏外、またはモデム側の切断が考えられます。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Look at registration and signal at that moment; watch +CGEV, or the log of the program, for the reason.',
+        ja: 'その時点の登録状態と電波を確認し、+CGEV またはプログラムのログで理由を調べてください。',
+      },
+      {
+        en: 'When nothing was received over it: check APN, IP type and plan; some networks end a session that may not carry data.',
+        ja: '何も受信していない場合は APN、IP 種別、契約を確認してください。通信できない接続を切断するネットワークもあります。',
+      },
+    ],
+  },
   'context-not-activated': {
     meaning: {
       en: 'The modem could not bring up its own data connection (PDP context).',

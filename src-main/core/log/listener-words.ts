@@ -1,5 +1,6 @@
 import type { Explanation } from '../at/knowledge'
 import type { Severity, Words } from '../words'
+import { shownOctets } from './formats/shown'
 
 /** An explanation of our own, for what no decoder can know: it follows from the lines around. */
 export function told(name: string, severity: Severity, words: Words): Explanation {
@@ -15,7 +16,7 @@ function eachOnce(words: (command: string) => Explanation): (command: string) =>
     const known = kept.get(command)
     if (known) return known
     if (kept.size >= mostKept) kept.clear()
-    const made = words(command)
+    const made = words(shownOctets(command))
     kept.set(command, made)
     return made
   }

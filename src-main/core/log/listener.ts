@@ -32,10 +32,15 @@ const graceMostUs = 15_000_000
 const unknownPayload = new Uint8Array()
 /** Most questions are answered in less; a shorter silence is the end of the log. */
 const silenceUs = 3_000_000
+/** So many commands in a row that nothing answers are no chance. */
+const fewUnheard = 3
 /** What takes less is answered before anybody asks again. */
 const longMs = 10_000
 /** Microseconds for a millisecond of the time-out, and a tenth more: nobody was kept waiting by less. */
 const lateFrom = 1100
+/** OK is all that it answers, at once. */
+const setsShortly = ({ command, timeoutMs }: Pending) =>
+  timeoutMs < longMs && /^AT[+*^%$#&][A-Z0-9]+=[^?]/i.test(command)
 const messageLists = /^\+CMG(?:RD|[LR]):/
 
 /** Told of every final result and the command it ends. */
@@ -63,6 +68,9 @@ export class Listener {
   #said: Pending[] = []
   /** They were answered in words; only the result is missing. */
   readonly #told = new WeakSet<Pending>()
+  /** Commands since anything came, and when the first of them was sent. */
+  #unheard = 0
+  #silentSinceUs = 0
   /** It said that it goes to sleep, and nothing since. */
   #asleep = false
   readonly #answeredUs = new WeakMap<Pending, number>()
@@ -112,6 +120,7 @@ export class Listener {
     this.#boot.sent(text, nowUs)
     if (isCommand(text)) {
       this.#asked = true
+      if (this.#unheard++ === 0) this.#silentSinceUs = nowUs
       this.#outstanding.add(entry)
     } else this.#hearing.settled(entry)
     return given.length > 0 ? [...given, row] : [row]
@@ -119,6 +128,11 @@ export class Listener {
 
   /** The log ends: what was asked long before and not answered. */
   ended(nowUs: number): RowDraft[] {
+    const { newest } = this.#outstanding
+    const silentUs = nowUs - this.#silentSinceUs
+    // It answered none of the last commands; that the last of all was sent just now does not make it otherwise.
+    if (newest && this.#unheard >= fewUnheard && this.#hasTimes() && silentUs >= longMs * 1000)
+      return [gone(newest, this.#asleep ? asleep : silentFor(silentUs / 1e6))]
     return this.#outstanding.all
       .filter((entry) => !this.#said.includes(entry) && nowUs - entry.startedUs >= silenceUs)
       .map((entry) =>
@@ -136,12 +150,15 @@ export class Listener {
 
   #gone(entry: Pending): RowDraft {
     this.#missing ||= this.#told.has(entry)
+    // Where nobody wrote the results down, that of a setting is not there either.
+    if (this.#missing && !this.#hasTimes() && setsShortly(entry)) return gone(entry, noResult)
     if (this.#asleep && !this.#told.has(entry)) return gone(entry, asleep)
     return gone(entry, this.#told.has(entry) ? noResult : noAnswer)
   }
 
   line(line: Line, nowUs: number): RowDraft[] {
     this.#heard = true
+    this.#unheard = 0
     // Going off is part of falling asleep; whatever else it says, it is awake.
     this.#asleep = sleepSaid(line.text) ?? (this.#asleep && /POWER DOWN$/.test(line.text))
     const lost = this.#passedOver(line.text)
@@ -300,9 +317,17 @@ export class Listener {
   /** With echo on, a command that never came back was never taken in: the result is not its. */
   #passedOver(text: string): RowDraft[] {
     const { all } = this.#outstanding
-    if (all.length < 2 || !parseFinal(text)) return []
+    if (all.length < 2) return []
+    if (!parseFinal(text)) return this.#ownFinal(text)
     const first = all.findIndex((entry) => entry.echoed)
     return first > 0 ? all.slice(0, first).map((entry) => this.#giveUp(entry)) : []
+  }
+
+  /** A result that only one command has is its, and what was asked before it is over: `SHUT OK`. */
+  #ownFinal(text: string): RowDraft[] {
+    const { all } = this.#outstanding
+    const own = all.findIndex(({ endings }) => endings.final?.test(text))
+    return own > 0 ? all.slice(0, own).map((entry) => this.#giveUp(entry)) : []
   }
 
   /** In a log without any result the next command closes the one before, when that was answered. */

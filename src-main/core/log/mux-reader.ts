@@ -27,6 +27,8 @@ export class MuxReader {
     rx: new Uint8Array(),
     tx: new Uint8Array(),
   }
+  /** Channels that we asked to open. */
+  readonly #asked = new Set<number>()
   #closing = false
   #ended = false
 
@@ -99,13 +101,20 @@ export class MuxReader {
 
   #frame(dir: Direction, frame: CmuxFrame, nowUs: number): RowDraft[] {
     this.#watchEnd(dir, frame)
-    const row = frameRow(dir, frame)
+    const row = this.#isEcho(dir, frame) ? echoRow(frame) : frameRow(dir, frame)
     if (frame.dlci === 0 || frame.info.length === 0) return [row]
     let channel = this.#channels.get(frame.dlci)
     if (!channel) this.#channels.set(frame.dlci, (channel = new ChannelReader(this.#explanations)))
     const rows =
       dir === 'rx' ? channel.received(frame.info, nowUs) : channel.sent(frame.info, nowUs)
     return [row, ...onChannel(rows, frame.dlci)]
+  }
+
+  /** Nobody but us opens channels (27.010, 5.4.1): its own SABM comes back to who speaks to a modem in command mode. */
+  #isEcho(dir: Direction, { control, dlci }: CmuxFrame): boolean {
+    if (control !== 'SABM') return false
+    if (dir === 'tx') this.#asked.add(dlci)
+    return dir === 'rx' && this.#asked.has(dlci)
   }
 
   /** Closed by CLD, or by DISC on the control channel (27.010 5.8.2); the other side's answer ends it. */
@@ -143,6 +152,18 @@ function frameRow(dir: Direction, frame: CmuxFrame): RowDraft {
       spec: '3GPP TS 27.010, 5.2',
     },
   }
+}
+
+function echoRow(frame: CmuxFrame): RowDraft {
+  const row = frameRow('rx', frame)
+  const { explanation } = row
+  if (!explanation) return row
+  const facts = { ...explanation.facts, rung: 'port', state: 'failure', cause: 'cmux-echo' }
+  const words = {
+    en: 'Our own frame comes back: the modem is in command mode and echoes it; the multiplexer does not run.',
+    ja: '送信したフレームがそのまま返っています。モデムはコマンドモードのままエコーしており、CMUX は動作していません。',
+  }
+  return { ...row, explanation: { ...explanation, facts, words, severity: 'failure' } }
 }
 
 /** The content stands in rows of its own. */

@@ -22,6 +22,7 @@ import {
 import { pppStage } from './summary-ppp'
 import { nameLost, pingLost, pingsAddress } from './summary-tests'
 import { Refusals } from './refusals'
+import { isBoot, Restarts } from './restarts'
 import type { LogRow } from './row'
 import { SlotIdentity } from './slot-identity'
 import type { SlotSummary, Stage } from './slot-summary'
@@ -48,6 +49,7 @@ export class SlotGathering {
   readonly #identity = new SlotIdentity()
   #apn = ''
   readonly #refusals = new Refusals()
+  readonly #restarts = new Restarts()
   /** The command by which the context failed, and whether AT+CGACT brought one up since. */
   #contextBy = ''
   #activated = false
@@ -60,6 +62,8 @@ export class SlotGathering {
   /** A rung failed with the row at hand. */
   #failedNow = false
   #asleep = false
+  /** The link was ended on this side. */
+  #endedHere = false
   /** The radio was switched off on purpose. */
   #switchedOff = false
   #first: LogRow | undefined
@@ -78,6 +82,7 @@ export class SlotGathering {
     const { explanation } = row
     this.#failedNow = false
     if (row.kind === 'divider' || isBoot(row)) this.#restart()
+    this.#restarts.take(row)
     if (row.kind === 'answer' && this.#stages.get('port')?.state === 'busy')
       this.#set('port', 'fine')
     if (explanation?.severity === 'failure' && row.kind === 'final') this.#refusals.take(row)
@@ -104,9 +109,11 @@ export class SlotGathering {
       (id): Stage =>
         this.#reached.get(id) ?? (detached?.id === id ? detached : { id, state: 'idle' }),
     )
-    const stopped = stoppedAt(stages)
     const { failed, overcame } = this.#refusals
     const connected = stages.some(({ id, state }) => carrying.has(id) && state === 'fine')
+    const layer = stoppedAt(stages)
+    const restarting = layer || connected ? undefined : this.#restarts.stage
+    const stopped = layer ?? restarting
     const unserved = connected && !stopped && this.#status !== undefined && this.#status >= 400
     return {
       slot: this.#slot,
@@ -117,6 +124,7 @@ export class SlotGathering {
       ...(failed ? { failed } : {}),
       ...(failed && overcame ? ({ later: true } as const) : {}),
       connected,
+      ...(restarting ? ({ restarting: true } as const) : {}),
       ...(unserved ? ({ unserved } as const) : {}),
       ...(this.#asleep ? ({ asleep: true } as const) : {}),
       warned: this.#warnings.kinds,
@@ -203,7 +211,7 @@ export class SlotGathering {
     this.#identity.asked(row)
     if (!this.#stages.has('port')) this.#set('port', 'busy', row)
     if (!isDial(row.text)) return
-    this.#activated = false
+    this.#activated = this.#endedHere = false
     for (const id of ['ppp', 'ip', 'internet'] as const) this.#stages.delete(id)
     this.#set('ppp', 'busy', row)
   }
@@ -355,6 +363,7 @@ export class SlotGathering {
         return
       case 'pppd':
       case 'manager':
+      case 'CMUX':
         return this.#ppp(row)
       case 'silence':
         return this.#set('port', 'failure', row)
@@ -443,7 +452,10 @@ export class SlotGathering {
 
   #ppp(row: LogRow): void {
     const stage = pppStage(row)
+    if (endsHere(row)) this.#endedHere = true
     if (!stage) return
+    // That a link ends which was told to is no failure.
+    if (this.#endedHere && stage.state === 'failure') return
     const before = this.#stages.get(stage.id)?.state
     if (stage.state === 'busy' && before === 'fine') return
     // It answered before: what a program waited for in vain then is no silent port.
@@ -467,12 +479,12 @@ export class SlotGathering {
   }
 }
 
+/** pppd was told to end, and says so to the other side. */
+const endsHere = ({ dir, text, explanation }: LogRow) =>
+  explanation?.name === 'pppd'
+    ? text.startsWith('Terminating on signal')
+    : dir === 'tx' && explanation?.facts['code'] === 'TermReq' && /"User request"/.test(text)
+
 /** ModemManager says “Simple connect started” before it waits for the network. */
 const begunAfterNetwork = ({ text, explanation }: LogRow) =>
   explanation?.name === 'manager' && !/simple connect started/i.test(text)
-
-export function isBoot(row: LogRow): boolean {
-  return (
-    row.kind === 'unsolicited' && /^(RDY|\*ATREADY: 1|\^BOOT|[+^]SYSSTART|QCRDY)/.test(row.text)
-  )
-}

@@ -30,6 +30,8 @@ export interface SlotSummary {
   readonly failed?: { readonly line: string; readonly words?: Words }
   /** Something that carries data came up: the log shows it. */
   readonly connected: boolean
+  /** It starts over again and again, and nothing else failed. */
+  readonly restarting?: true
   /** It came up, but a server answered the latest request with an error. */
   readonly unserved?: true
   /** It said that it goes to sleep (PSM), and nothing after that. */

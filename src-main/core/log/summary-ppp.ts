@@ -10,7 +10,7 @@ interface PppStage {
 /** What a PPP frame, or pppd itself, says of how far the connection got. */
 export function pppStage(row: LogRow): PppStage | undefined {
   const { name, facts = {} } = row.explanation ?? {}
-  if (name === 'pppd' || name === 'manager') return pppdStage(facts)
+  if (name === 'pppd' || name === 'manager' || name === 'CMUX') return pppdStage(facts)
   const { protocol, code } = facts
   switch (protocol) {
     case 'LCP':

@@ -1,5 +1,5 @@
 import type { LogRow } from '../log/row'
-import { isBoot } from '../log/slot-gathering'
+import { isBoot } from '../log/restarts'
 import { isDial, openingStage } from '../log/summary-opening'
 import { pppStage } from '../log/summary-ppp'
 import type { Party, StoryArrow } from './story'

@@ -7,7 +7,7 @@ import { sleepSaid } from '../modem/sleep'
 import { rungIds, type RungId } from '../modem/slot-state'
 import { concluded, hears, radioOffTold, signs } from './evidence'
 import type { Words } from '../words'
-import type { Cause, ToldLine } from './story'
+import type { Cause, Oddity, ToldLine } from './story'
 import { toldLine } from './told-line'
 
 const mostLines = 3
@@ -20,6 +20,8 @@ const ofExchange = new Set<LogRow['kind']>(['command', 'answer', 'unsolicited', 
 interface Found {
   readonly lines: ToldLine[]
   count: number
+  /** The modem had answered before. */
+  readonly heard: boolean
   /** What the network itself gave as its reason, and what usually helps there. */
   reason?: Words
 }
@@ -50,12 +52,14 @@ export class CauseReader {
 
   /** Somebody spoke AT in the log; programs with QMI or MBIM do not. */
   #speaksAt = false
+  #heard = false
 
   take(row: LogRow): void {
     this.#speaksAt ||= ofExchange.has(row.kind)
     const networks = forbiddenIn(row)
     if (networks)
       this.#forbidden = networks.length > 0 ? { line: toldLine(row), networks } : undefined
+    this.#heard ||= row.kind === 'final' || row.kind === 'answer'
     this.#operator = operatorIn(row) ?? this.#operator
     if (row.dir === 'rx' && sleepSaid(row.text) !== true && !/POWER DOWN$/.test(row.text))
       this.#found.delete('at-asleep')
@@ -170,7 +174,7 @@ export class CauseReader {
   }
 
   #keep(code: FaultCode, row: LogRow): void {
-    const found = this.#found.get(code) ?? { lines: [], count: 0 }
+    const found = this.#found.get(code) ?? { lines: [], count: 0, heard: this.#heard }
     this.#found.set(code, found)
     found.count++
     const { facts, words } = row.explanation ?? {}
@@ -212,11 +216,21 @@ function saysTheSame(a: LogRow, b: LogRow): boolean {
   )
 }
 
+/** It never stays up: what is odd elsewhere is the reason. */
+export function restartCause(oddities: readonly Oddity[]): Cause {
+  const lines = oddities.filter(({ kind }) => kind === 'restart').map(({ first }) => first)
+  return causeOf('at-restarts', { lines, count: lines.length, heard: true }, true)
+}
+
 const ofAt = /\bAT[+^$#%&]|\+C[A-Z]{2,}/
 
+/** In a log that was recorded elsewhere nobody polls, and there is no button to press. */
+const wordsFor = (code: FaultCode, heard: boolean): FaultCode =>
+  code !== 'at-unresponsive' ? code : heard ? 'at-timeout' : 'connect-silent'
+
 /** Commands of AT help nobody whose program speaks QMI or MBIM. */
-function causeOf(code: FaultCode, { lines, reason }: Found, speaksAt: boolean): Cause {
-  const row: FaultRow = faultRows[code]
+function causeOf(code: FaultCode, { lines, reason, heard }: Found, speaksAt: boolean): Cause {
+  const row: FaultRow = faultRows[wordsFor(code, heard)]
   const fitting = speaksAt ? row.tries : row.tries.filter(({ en }) => !ofAt.test(en))
   const tries = reason ? [reason, ...fitting] : fitting
   return { code, words: row.meaning, evidence: lines, tries }

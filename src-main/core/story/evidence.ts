@@ -84,9 +84,16 @@ export const signs: readonly Sign[] = [
       row.explanation?.name === 'asleep' || (row.dir === 'rx' && sleepSaid(row.text) === true),
   },
   // Programs say so.
-  ...(['port-not-found', 'port-busy', 'port-permission', 'cmux-no-answer'] as const).map(
-    (code): Sign => ({ code, rung: 'port', weight: 10, shows: () => false }),
-  ),
+  ...(
+    [
+      'port-not-found',
+      'port-busy',
+      'port-permission',
+      'port-gone',
+      'cmux-no-answer',
+      'cmux-echo',
+    ] as const
+  ).map((code): Sign => ({ code, rung: 'port', weight: 10, shows: () => false })),
   {
     code: 'link-noise',
     rung: 'port',
@@ -283,6 +290,7 @@ export const signs: readonly Sign[] = [
     ['link-echo-timeout', 'ppp', 6],
     ['link-no-ipcp', 'ip', 8],
     ['link-no-address', 'ip', 7],
+    ['context-lost', 'ip', 7],
   ]),
   ...insides([
     ['inside-not-begun', 8],

@@ -1,6 +1,6 @@
 import { repaired } from '../at/final'
 import type { LogRow } from '../log/row'
-import { isBoot } from '../log/slot-gathering'
+import { isBoot } from '../log/restarts'
 import type { Words } from '../words'
 import type { Oddity, ToldLine } from './story'
 import { toldLine } from './told-line'

@@ -1,12 +1,12 @@
 import type { LogRow } from '../log/row'
 import { httpStatus } from '../log/http-status'
-import { isBoot } from '../log/slot-gathering'
+import { isBoot } from '../log/restarts'
 import { SummaryReader } from '../log/summary'
 import { spelled } from '../log/summary-parts'
 import { rungIds, type RungId, type SlotName } from '../modem/slot-state'
 import { ArrowReader } from './arrows'
 import { AttemptReader } from './attempts'
-import { CauseReader } from './causes'
+import { CauseReader, restartCause } from './causes'
 import { isBrownOut, OddityReader } from './oddities'
 import type { Phase, Story, ToldFailure, ToldLine } from './story'
 import { toldLine } from './told-line'
@@ -76,6 +76,7 @@ class SlotStory {
     if (!summary) return undefined
     const stopped = summary.stopped?.id
     const failure = this.#failureOf(stopped)
+    const { oddities } = this.#oddities
     return {
       summary,
       attempts: this.#attempts.attempts,
@@ -91,10 +92,12 @@ class SlotStory {
           }
         : {}),
       failures: inOrder(this.#failures),
-      causes: this.#causes.causes(
-        summary.unserved ? 'internet' : (stopped ?? (summary.asleep && 'port')),
-      ),
-      oddities: this.#oddities.oddities,
+      causes: summary.restarting
+        ? [restartCause(oddities)]
+        : this.#causes.causes(
+            summary.unserved ? 'internet' : (stopped ?? (summary.asleep && 'port')),
+          ),
+      oddities: oddities.filter(({ kind }) => !summary.restarting || kind !== 'restart'),
       phases: rungIds.flatMap((rung) => this.#phases.get(rung) ?? []),
       arrows: this.#arrows.arrows,
       moreArrows: this.#arrows.more,

@@ -64,7 +64,7 @@ test.each([
   ['compound3g', nothingFailed, undefined],
   ['qcmnetifd', unknownEnd('Network'), 'registration-searching'],
   ['smd7', 'It stopped at: Network.', 'registration-denied'],
-  ['nmbalena', 'All that was tried came up.', undefined],
+  ['nmbalena', 'It stopped at: IP.', 'context-lost'],
   ['csvdump', 'It stopped at: SIM.', 'sim-missing'],
   ['risposta', 'It stopped at: Internet.', undefined],
   ['esphometoken', 'It stopped at: Network.', 'registration-denied'],

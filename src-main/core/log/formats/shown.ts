@@ -5,8 +5,11 @@ import type { LogRow } from '../row'
 
 /** The line as a person reads it: UTF-8 put together, control characters and other octets as `\xNN`. */
 export function shownText(row: LogRow): string {
-  const { text } = row
-  if (row.dir === 'note') return text
+  return row.dir === 'note' ? row.text : shownOctets(row.text)
+}
+
+/** A line of the wire, of which each letter is an octet. */
+export function shownOctets(text: string): string {
   if (!/[^\x20-\x7e]/.test(text)) return text
   const whole = utf8(bytesOf(text))
   const readable = /[^\x00-\x7f]/.test(text) && !whole.includes('\ufffd') ? whole : undefined
@@ -84,7 +87,7 @@ function plainMeaning(row: LogRow): Words | undefined {
 
 function lateWords(command: string): Words {
   return {
-    en: `Late: it belongs to ${command}.`,
-    ja: `遅れて届いた応答です（${command} に対するもの）。`,
+    en: `Late: it belongs to ${shownOctets(command)}.`,
+    ja: `遅れて届いた応答です（${shownOctets(command)} に対するもの）。`,
   }
 }

@@ -16,6 +16,8 @@ class EspParser implements LogParser {
   #stamp: Stamp | undefined
   #dumped: string[] = []
   #answered: string[] = []
+  /** The command that the program said it sends; a dump may show the same. */
+  #said: string | undefined
   /** Who wrote the line before, and who writes this one. */
   #tagBefore = ''
   #tag = ''
@@ -25,7 +27,7 @@ class EspParser implements LogParser {
     const match = prefix.exec(text)
     if (!match) {
       if (this.#dump.take(text)) return []
-      return [...this.#dump.finish(), ...this.#stamped(this.#bare(text, raw))]
+      return [...this.#finished(), ...this.#stamped(this.#bare(text, raw))]
     }
     const [, , time = '', tag = '', content = ''] = match
     this.#stamp = stampOf(time)
@@ -34,7 +36,7 @@ class EspParser implements LogParser {
     return this.#stamped(this.#content(tag, content, raw))
   }
   finish(): ImportEvent[] {
-    return this.#dump.finish()
+    return this.#finished()
   }
 
   #stamped(events: readonly ImportEvent[]): ImportEvent[] {
@@ -48,17 +50,17 @@ class EspParser implements LogParser {
     // esp_modem of IDF 4: what woke the reader, told once more as a line below.
     const woke = /^pattern-detection: (0x.*)$/.exec(content)?.[1]
     if (woke !== undefined) {
-      if (this.#dump.open) return this.#dump.take(woke) ? [] : this.#dump.finish()
-      const before = this.#dump.begin('rx', this.#stamp)
+      if (this.#dump.open) return this.#dump.take(woke) ? [] : this.#finished()
+      const before = this.#noted(this.#dump.begin('rx', this.#stamp))
       this.#dump.take(woke)
       return before
     }
     const dumping = /^(writing|reading):\s*$/.exec(content)?.[1]
     if (dumping !== undefined)
-      return this.#dump.begin(dumping === 'writing' ? 'tx' : 'rx', this.#stamp)
+      return this.#noted(this.#dump.begin(dumping === 'writing' ? 'tx' : 'rx', this.#stamp))
     if (way) {
       if (this.#dump.goOn(way, content, this.#stamp)) return []
-      const before = this.#dump.begin(way, this.#stamp)
+      const before = this.#noted(this.#dump.begin(way, this.#stamp))
       if (this.#dump.take(content)) return before
       return [...before, ...this.#told(content, raw)]
     }
@@ -68,10 +70,26 @@ class EspParser implements LogParser {
 
   /** What was dumped, remembered: the program may say it again as lines. */
   #finished(): ImportEvent[] {
-    const events = this.#dump.finish()
-    for (const event of events)
-      if (event.kind === 'bytes') this.#dumped = latin1(event.bytes).split(/[\r\n]+/)
-    return events
+    return this.#noted(this.#dump.finish())
+  }
+
+  #noted(events: readonly ImportEvent[]): ImportEvent[] {
+    return events.filter((event) => {
+      if (event.kind !== 'bytes') return true
+      const lines = latin1(event.bytes).split(/[\r\n]+/)
+      if (event.dir === 'rx') this.#dumped = lines
+      const again = event.dir === 'tx' && this.#said !== undefined && lines[0] === this.#said
+      if (event.dir === 'tx') this.#said = undefined
+      return !again
+    })
+  }
+
+  /** What a dump showed, and the program prints once more. */
+  #printed(line: string): boolean {
+    const at = this.#dumped.indexOf(line)
+    if (at < 0) return false
+    this.#dumped.splice(0, at + 1)
+    return true
   }
 
   #told(content: string, raw: string): ImportEvent[] {
@@ -84,7 +102,10 @@ class EspParser implements LogParser {
       /(?:Sending command:? ?|generic_command(?:_common)?(?: command)?:? |DTE command) ?'?((?:AT|at).*?)(?:\\r)?'?(?: with timeout.*)?$/.exec(
         content,
       )?.[1]
-    if (sent !== undefined) return [this.#lines.typed(sent)]
+    if (sent !== undefined) {
+      this.#said = sent
+      return [this.#lines.typed(sent)]
+    }
     // The answer begins on this line, with the echo as a rule, and goes on in bare lines.
     const answer = /^Response: ?(.*)$/.exec(content)?.[1]
     if (answer !== undefined) {
@@ -112,6 +133,7 @@ class EspParser implements LogParser {
     const line = text.trim()
     const said = pppdEvent(line)
     if (said) return [said]
+    if (line !== '' && this.#printed(line)) return [{ kind: 'text', text: raw }]
     if (line !== '') this.#answered = [...this.#answered.slice(-63), line]
     const content = this.#lines.wantsText && this.#tag === this.#tagBefore
     const theirs = content || line === '' || isCommand(line) || isFinal(line) || isAnswer(line)

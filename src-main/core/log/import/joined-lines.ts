@@ -7,7 +7,7 @@ const longest = 500
 
 /** `AT+CPIN?（SIM の確認）`, `AT+CSQ ← 電波`, `AT+CREG?  // registered?`; never within quotation marks. */
 const remark =
-  /^(AT(?:[^"（※←⇐→⇒]|"[^"]*")*?)((?:（|[ \u3000]*[※←⇐→⇒]|[ \t\u3000]+(?:\/\/|\((?:[A-Z]|\d+ |)[a-z]|#(?![A-Z])|--|<-|;;))(?:[^"]|"[^"]*")*)$/i
+  /^(AT(?:[^"（※←⇐→⇒]|"[^"]*")*?)((?:（|[ \u3000]*[※←⇐→⇒]|[ \t\u3000]+(?:\/\/|\((?:[A-Z]|\d+ |)[a-z]|#(?![A-Z])|--|<-|;;|\*{2,3} (?=\S)))(?:[^"]|"[^"]*")*)$/i
 
 /** The same behind a result or an answer; `OK (it took long)`, `+QIOPEN: 0,566 //Connection failed`. */
 const answerWithRemark =
@@ -25,7 +25,7 @@ export function asideIn(text: string): { said: string; words: string } | undefin
   return { said: text.slice(0, at).trimEnd(), words: text.slice(at) }
 }
 
-const mayRemark = /[（※←⇐→⇒(#;]|\/\/|<-|--/
+const mayRemark = /[（※←⇐→⇒(#;]|\/\/|<-|--|\*\*/
 
 /** A command, an answer or a result behind which somebody wrote what it is. */
 export const withRemark = remembered(remarkIn)
@@ -92,6 +92,14 @@ const joinedToCommand: readonly RegExp[] = [
 /** `AT+CSQ | response +CSQ: 20,0`, `AT+CSQ -> reply: OK` */
 const responseNamed =
   /^(at\S+?) {0,4}(?:\||-+>|=>|→|,|;) {0,4}(?:response|reply|answer|result)\b[: ]{1,4}(\S.*)$/i
+
+/** Somebody left out the name of the answer: `AT+HTTPACTION=0 | response 0,603,0`. */
+function withName(command: string, response: string): string {
+  const name = /^at([+*^%$#][a-z][a-z0-9]*)/i.exec(command)?.[1]
+  return name !== undefined && /^-?\d{1,5}(?:, ?-?\d{1,10}){1,8}$/.test(response)
+    ? `${name.toUpperCase()}: ${response}`
+    : response
+}
 
 /** The answer behind an arrow, in the notes of a person: `AT+CREG? → +CREG: 0,2`. */
 const arrowAnswered = /^(at[^\s"]{0,80}?)[ \u3000]{0,4}(?:→|⇒|=>|-+>)[ \u3000]{0,4}(\S.*)$/i
@@ -161,8 +169,8 @@ export const linesIn: (text: string) => readonly string[] | undefined = remember
 function severalIn(text: string): readonly string[] | undefined {
   const joined = joinedLines(text)
   if (joined) return joined
-  const named = responseNamed.exec(text)
-  if (named && isCommand(named[1] ?? '')) return trimmed(named.slice(1))
+  const [, asked = '', response = ''] = responseNamed.exec(text) ?? []
+  if (isCommand(asked)) return trimmed([asked, withName(asked, response)])
   const noted = behindArrow(text) ?? behindBack(text)
   if (noted) return noted
   const answered = answeredOnTheLine(text)

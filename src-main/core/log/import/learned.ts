@@ -122,13 +122,19 @@ class LearnedParser implements LogParser {
     // A note behind the echo is the program's: `AT+CEREG? ... 12[ms]`.
     const sent = this.#sent
     if (sent !== undefined && (line === sent || line.startsWith(`${sent} `)))
-      return [wholeLine('rx', sent, true)]
+      return [wholeLine('rx', sent, true), ...this.#behindEcho(sent, line)]
     // Its echo alone was recorded.
     if (isCommand(line) && !this.#lines.waits && !this.#sentLately.includes(line))
       return [this.#lines.typed(line)]
     const prompt = this.#lines.waits && /^> ?$/.test(line)
     const known = prompt || isFinal(line) || isAnswer(line) || linesIn(line) !== undefined
     return known ? this.#lines.line(line) : this.#free(line)
+  }
+
+  /** Where the line ends became blanks, the answer stands behind the echo: `AT+CSQ +CSQ: 29,99 OK`. */
+  #behindEcho(sent: string, line: string): ImportEvent[] {
+    const [echo, ...answered] = linesIn(line) ?? []
+    return echo === sent ? answered.flatMap((one) => this.#lines.line(one)) : []
   }
 
   /** Marked as received, it came from the modem, whatever it says. */

@@ -72,9 +72,14 @@ const bracketed = /^([^[\]]*)\][<>=*-]+$/
 /** Keenetic says behind it what it waits for: `"AT+CGDCONT=1,"IP","bench"" (expect "OK"). `, `"OK" (got it). `. */
 const remarked = /^(.*)"(?: \((?:expect "[^"]{1,40}"|[a-z ]{2,30})\))?\. *$/
 
+/** The sentence goes on behind what it quotes: `"+CREG: 0,2" Que parece dizer`. */
+const quotedThenWords = /^([+*^%$#][A-Z][A-Z0-9]*: ?[^"]{1,120}|OK|ERROR|NO CARRIER)" {1,3}\p{L}/u
+
 function endedQuote(text: string, open: string): string {
   if (open === '[') return bracketed.exec(text)?.[1] ?? text
   if (open !== '"' && open !== "'") return text
+  const spokenOn = open === '"' ? quotedThenWords.exec(text)?.[1] : undefined
+  if (spokenOn !== undefined) return spokenOn
   const said = open === '"' ? remarked.exec(text)?.[1] : undefined
   if (said !== undefined) return said
   const form = open === '"' ? quotedCall : singleCall

@@ -14,9 +14,11 @@ const commandForms: readonly RegExp[] = [
 /** What a program says of a command, or a list of several by name: `AT^DDSETEX (setup voice) failed`, `AT+CGACT=1,3; auth_cmd: AT+…`. */
 const saidOf =
   /^AT(?:\S{1,40} (?:\([a-z][^)]{0,40}\) )?(?:failed|timed out|succeeded|was refused)\b|[^";]{1,40}; [a-z]\w*: )/i
+/** A heading of a page that tells what a command is for, in letters of another script: `AT+CSQ:查询信号强度`. */
+const heading = /^AT(?:[+*^%$#&]?\w{0,20}(?:=?\?)?)? ?[:：] ?[^\x00-\x7f]/i
 /** Words about commands, and none that was sent. */
 export function tellsOfCommand(line: string): boolean {
-  return saidOf.test(line)
+  return saidOf.test(line) || heading.test(line)
 }
 /** `^Z` alone is the key that ends a message. */
 const answerForm = /^(?!\^[A-Z]$)[+*^%$#!][A-Z][A-Z0-9_]*( [A-Z]+)?(:|$)/
@@ -28,7 +30,7 @@ export function isCommand(line: string): boolean {
     (line.charCodeAt(0) | 32) === 0x61 &&
     (line.charCodeAt(1) | 32) === 0x74 &&
     commandForms.some((form) => form.test(line)) &&
-    !saidOf.test(line)
+    !tellsOfCommand(line)
   )
 }
 export function isFinal(line: string): boolean {

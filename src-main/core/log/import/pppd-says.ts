@@ -88,6 +88,10 @@ const rows: readonly Row[] = [
     en: 'PPP runs: an address was agreed.',
     ja: 'PPP が動作中です。アドレスが決まりました。',
   }),
+  told(/^Terminating on signal \d/, 'ppp', 'busy', {
+    en: 'pppd was told to end: somebody, or a program, ended the connection on this side.',
+    ja: 'pppd が終了の指示を受けました。接続はこちら側の操作またはプログラムによって終了しています。',
+  }),
   told(/^(?:PAP|CHAP) authentication succeeded/, 'ppp', 'fine', {
     en: 'User and password were accepted.',
     ja: '認証に成功しました。',

@@ -10,21 +10,38 @@ import { syslogStamp, takeStamp } from './stamps'
 import { typewritten } from './terminal'
 
 const prefix = /^(.*?)\b(chat|pppd)\[\d+\]: (.*)$/
+/** A service that shows what its children print on the screen: `Mar 06 12:59:57 pi sh[434]: send (ATD*99#^M)`. */
+const service = /^(\w{3} [ \d]\d \d\d:\d\d:\d\d \S+ )[\w.-]+\[\d+\]: (.*)$/
 const said = /^(?:send \(|expect \(|abort on \(|sent \[|rcvd \[|timeout set to )/
 const status =
   /^(?:expect|abort on|timeout set|report|alarm|Failed|Connected?\.|-- |CONNECT script)/
 
+const ends = /^(?:Connection terminated|Modem hangup|Hangup \(SIGHUP\))/
+
 /** What `chat -v` and `pppd debug` write, in the syslog or on the screen: the dial, then each packet in words. */
 class PppdParser implements LogParser {
   #heard = false
+  /** Somebody ended it on this side: that it ends is no failure then. */
+  #ended = false
   readonly #chat = new Chat()
+
+  /** chat and pppd write under their own names: what another program shows of it is the same once more. */
+  readonly #named: boolean
+
+  constructor(named: boolean) {
+    this.#named = named
+  }
 
   line(text: string): ImportEvent[] {
     const match = prefix.exec(text)
+    const shown = match ? undefined : service.exec(text)
     // Before a line of the system log may stand its facility and level: `<6>`.
-    const head = (match?.[1] ?? '').replace(/^<\d{1,3}>/, '')
+    const head = (match?.[1] ?? shown?.[1] ?? '').replace(/^<\d{1,3}>/, '')
     const stamp = takeStamp(head).stamp ?? syslogStamp(head)
-    const events = this.#events(text, match?.[2], match?.[3] ?? frameIn(text))
+    const again = shown && this.#named
+    const events: ImportEvent[] = again
+      ? [{ kind: 'text', text }]
+      : this.#events(text, match?.[2], match?.[3] ?? shown?.[2] ?? frameIn(text))
     this.#heard ||= events.some((event) => event.kind === 'bytes' && event.dir === 'rx')
     return stamp ? events.map((event) => ({ ...event, stamp })) : events
   }
@@ -38,6 +55,9 @@ class PppdParser implements LogParser {
     const alarm = program === 'pppd' ? undefined : this.#chat.line(content)
     const sent = /^send \((.*)\)$/.exec(typewritten(content))?.[1]
     const says = program === 'chat' ? undefined : pppdSays(content)
+    if (/^Terminating on signal/.test(content)) this.#ended = true
+    else if (/^(?:Connect: |Serial connection established)/.test(content)) this.#ended = false
+    if (says && this.#ended && ends.test(content)) return [{ kind: 'text', text }]
     if (says) return [{ kind: 'row', row: pppdRow(content, says) }]
     if (program !== 'pppd' && !this.#heard && content.trim() === 'alarm')
       return [{ kind: 'row', row: inVain(text) }]
@@ -103,9 +123,9 @@ export const pppd: LogFormat = {
     lines.filter((line) => {
       const named = prefix.exec(line)
       return (
-        said.test(named?.[3] ?? frameIn(line)) ||
+        said.test(named?.[3] ?? service.exec(line)?.[2] ?? frameIn(line)) ||
         (named?.[2] === 'pppd' && pppdSays(named[3] ?? ''))
       )
     }).length,
-  parser: () => new PppdParser(),
+  parser: (_endings, first = []) => new PppdParser(first.some((line) => prefix.test(line))),
 }

@@ -18,6 +18,15 @@ export const applications: readonly Says[] = [
     'at-unresponsive',
   ),
   says(
+    // Adafruit's FONA and Botletics' library, whose examples try again.
+    /(?:^|-> ?)Failed to enable GPRS\b/,
+    'context',
+    'failure',
+    'The program did not bring up the data connection: the command before was refused, or not answered in time.',
+    'プログラムがデータ接続を確立できませんでした。直前のコマンドが拒否されたか、時間内に応答がありません。',
+    'context-not-activated',
+  ),
+  says(
     // Libraries for SIMCom print what +HTTPACTION said: 6xx and 7xx are the modem's own.
     /^HTTP status: [67]\d\d$/,
     'internet',

@@ -195,6 +195,15 @@ export const managers: readonly Says[] = [
     'ネットワークへの登録を待っています。',
     'registration-searching',
   ),
+  // Who ends it on this side passes through “disconnecting”.
+  says(
+    /\[modem\d+\] state changed \(connected -> (?:registered|enabled|searching)\)/,
+    'ip',
+    'failure',
+    'The data session ended, and nobody on this side asked for it.',
+    'データ接続が、こちら側の操作によらず切断されました。',
+    'context-lost',
+  ),
   says(
     /3GPP registration state changed \(.* -> (?:home|roaming)\)|state changed \(.* -> registered\)|Registered on network/i,
     'network',
@@ -358,6 +367,22 @@ export const managers: readonly Says[] = [
     'A data session is being started.',
     'データ接続を開始しています。',
   ),
+  says(
+    /\bRead error, quitting\b/,
+    'port',
+    'failure',
+    'The program can no longer read from the port: the modem restarted, lost power, or left the USB.',
+    'プログラムがポートを読み取れなくなりました。モデムの再起動、電源断、または USB からの切り離しが考えられます。',
+    'port-gone',
+  ),
+  says(
+    /\bWaiting for modem to become ready\b/,
+    'port',
+    'busy',
+    'The program waits for the modem.',
+    'プログラムがモデムの準備を待っています。',
+  ),
+  says(/\bINFO\s+Modem ready\b/, 'port', 'fine', 'The modem answers.', 'モデムが応答しています。'),
   says(
     /\[modem\d+\] state changed \(unknown -> /,
     'port',

@@ -11,7 +11,7 @@ const seams = [
   /(?<=(?:^|\s)(?:OK|ERROR))\s+/,
   // The bare number that these answer.
   /(?<=AT\+(?:CIMI|CGSN|GSN|CCID|ICCID|QCCID))\s+(?=\d)/,
-  /(?<=^(?:AT|at)[Ii]\d?)\s+(?=[A-Z][a-z]{3,12}: )/,
+  /(?<=^(?:AT|at)[Ii]\d?)\s+(?=[A-Z][\w-]{2,24}[: ])/,
   /\s+(?=(?:Model|Revision|IMEI|IMSI|SVN|FSN|QCN|MEID): ?)(?=\S+ )/,
   /(?<=[a-z)]\.{3})\s*(?=AT[+*^%$#&][A-Z])/,
 ]

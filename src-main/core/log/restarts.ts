@@ -1,0 +1,47 @@
+import { ruleOf } from '../at/timeouts'
+import type { LogRow } from './row'
+import type { Stage } from './slot-summary'
+
+/** So many starts that nobody asked for are no chance. */
+const fewest = 3
+
+export function isBoot(row: LogRow): boolean {
+  return (
+    row.kind === 'unsolicited' && /^(RDY|\*ATREADY: 1|\^BOOT|[+^]SYSSTART|QCRDY)/.test(row.text)
+  )
+}
+
+/** Counts how often the modem started though no command asked for it. */
+export class Restarts {
+  #first: string | undefined
+  #last: LogRow | undefined
+  #count = 0
+  #asked = false
+
+  take(row: LogRow): void {
+    if (row.kind === 'command') this.#asked = ruleOf(row.text).restarts
+    if (!isBoot(row)) return
+    // A modem says more than one line when it starts.
+    if (row.text === this.#first && !this.#asked) {
+      this.#count++
+      this.#last = row
+    }
+    this.#first ??= row.text
+    this.#asked = false
+  }
+
+  /** Where it never stays up: that is where it stopped. */
+  get stage(): Stage | undefined {
+    if (this.#count < fewest || !this.#last) return undefined
+    const n = this.#count
+    return {
+      id: 'port',
+      state: 'failure',
+      line: this.#last.text,
+      words: {
+        en: `The modem started over ${n} times though no command asked for it.`,
+        ja: `コマンドによらない再起動が ${n} 回起きています。`,
+      },
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { verdict } from '@core/story/words'
+import { nothingFailed, storyOf, unknownEnd } from './wild-story'
+
+// Public logs that nobody had seen when the readers were written: where each stopped, and the likeliest cause; reviewed.
+test.each([
+  ['sscomweb', 'It stopped at: Internet.', 'inside-no-connection'],
+  ['chatdup', 'It stopped at: PPP.', 'link-no-lcp'],
+  ['chatsignal', 'All that was tried came up.', undefined],
+  ['pipetable', 'It stopped at: Internet.', 'inside-not-resolved'],
+  ['resetloop', 'It stopped at: Port.', 'at-restarts'],
+  ['simcops', 'It stopped at: Network.', undefined],
+  ['botletics', 'It stopped at: Context.', 'context-not-activated'],
+  ['usowrlost', 'It stopped at: Port.', 'at-unresponsive'],
+  ['espcmuxecho', 'It stopped at: Port.', 'cmux-echo'],
+  ['ptprosa', unknownEnd('Network'), 'registration-searching'],
+  ['dbusmodem', 'It stopped at: Port.', 'port-gone'],
+  ['dmesgppp', nothingFailed, undefined],
+  ['mmlost', 'It stopped at: IP.', 'context-lost'],
+  ['uqmipower', 'It stopped at: SIM.', 'sim-missing'],
+])('%s: %s', (name, said, cause) => {
+  const story = storyOf(name)
+  expect(verdict(story).en).toBe(said)
+  expect(story.causes[0]?.code).toBe(cause)
+})
+
+test('a modem that starts over and over is said to restart, and no longer only odd', () => {
+  const { causes, oddities } = storyOf('resetloop')
+  expect(causes[0]?.words.en).toBe('The modem restarts again and again.')
+  expect(oddities.map(({ kind }) => kind)).not.toContain('restart')
+})
