@@ -62,6 +62,8 @@ export class SlotGathering {
   /** A rung failed with the row at hand. */
   #failedNow = false
   #asleep = false
+  /** What the card was too busy for, after it had been ready. */
+  #busyFor: string | undefined
   /** The link was ended on this side. */
   #endedHere = false
   /** The radio was switched off on purpose. */
@@ -265,13 +267,24 @@ export class SlotGathering {
   #cardRefused(row: LogRow, command: string): void {
     const code = cardIn(row)
     if (code === undefined) return
-    if (saysLittle(code, command) && this.#stages.get('sim')?.state === 'fine') return
+    const fine = this.#stages.get('sim')?.state === 'fine'
+    if (code === 'SIM BUSY' && fine && this.#stages.get('network')?.state !== 'fine')
+      return this.#busyAgain(row, command)
+    if (saysLittle(code, command) && fine) return
     this.#set('sim', code === 'SIM BUSY' && !asksCard.test(command) ? 'busy' : 'failure', row)
+  }
+
+  /** A card that was asked for its PIN, and took it, may need time for its files: over once the same is answered. */
+  #busyAgain(row: LogRow, command: string): void {
+    this.#set('sim', 'busy', row)
+    this.#busyFor = command
   }
 
   /** The outcome of a step is that of its last attempt. */
   #carriedOut(row: LogRow, command: string): void {
     this.#refusals.carriedOut(command)
+    if (command === this.#busyFor && this.#stages.get('sim')?.state === 'busy')
+      this.#set('sim', 'fine')
     if (takesDown.test(command)) {
       this.#activated = false
       return
@@ -469,6 +482,12 @@ export class SlotGathering {
     const after = row.dir === 'tx' || /User interrupt/.test(row.text)
     if (stage.state === 'busy' && before === 'failure' && after) return
     this.#set(stage.id, stage.state, row)
+    // ModemManager has it, whatever nmcli made of that.
+    if (
+      /\[modem\d+\] simple connect started/.test(row.text) &&
+      this.#stages.get('port')?.state === 'failure'
+    )
+      this.#set('port', 'fine')
     // Who starts a data session, or has it refused, had waited for the registration before.
     const network = this.#stages.get('network')
     if (stage.id === 'ip' && begunAfterNetwork(row) && network?.state === 'busy')

@@ -18,6 +18,16 @@ test.each([
   ['dmesgppp', nothingFailed, undefined],
   ['mmlost', 'It stopped at: IP.', 'context-lost'],
   ['uqmipower', 'It stopped at: SIM.', 'sim-missing'],
+  ['gsmmodem14', unknownEnd('SIM'), 'sim-busy'],
+  ['pppostimeout', 'It stopped at: Port.', 'at-unresponsive'],
+  ['zephyra9g', 'It stopped at: Context.', 'context-not-activated'],
+  ['sendingat', unknownEnd('Network'), 'registration-no-coverage'],
+  ['qcmjoined', unknownEnd('Network'), 'registration-searching'],
+  ['a6unhandled', 'All that was tried came up.', undefined],
+  ['donglestate', unknownEnd('Network'), 'registration-idle'],
+  ['nmclierr', 'It stopped at: IP.', 'link-no-address'],
+  ['nmbase', 'It stopped at: Network.', 'radio-refused'],
+  ['nopppd', 'It stopped at: PPP.', undefined],
 ])('%s: %s', (name, said, cause) => {
   const story = storyOf(name)
   expect(verdict(story).en).toBe(said)

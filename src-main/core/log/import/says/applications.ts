@@ -18,6 +18,23 @@ export const applications: readonly Says[] = [
     'at-unresponsive',
   ),
   says(
+    // Loboris' MicroPython.
+    /\]: AT: TIMEOUT$/,
+    'port',
+    'failure',
+    'The modem did not answer in time.',
+    'モデムが時間内に応答しませんでした。',
+    'at-unresponsive',
+  ),
+  says(
+    // TinyGSM's examples.
+    /^\[\d+\] (?:GPRS status: connected|Local IP: [1-9])/,
+    'ip',
+    'fine',
+    'The data session is up.',
+    'データ接続が確立しました。',
+  ),
+  says(
     // Adafruit's FONA and Botletics' library, whose examples try again.
     /(?:^|-> ?)Failed to enable GPRS\b/,
     'context',

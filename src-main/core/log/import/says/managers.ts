@@ -367,6 +367,38 @@ export const managers: readonly Says[] = [
     'A data session is being started.',
     'データ接続を開始しています。',
   ),
+  // chan_dongle's `dongle show device state`.
+  says(
+    /^\s*GSM Registration Status\s+: Registered/,
+    'network',
+    'fine',
+    'Registered with a network.',
+    'ネットワークに登録されました。',
+  ),
+  says(
+    /^\s*GSM Registration Status\s+: Registration denied/,
+    'network',
+    'failure',
+    'The network refused the registration.',
+    'ネットワークが登録を拒否しました。',
+    'registration-denied',
+  ),
+  says(
+    /^\s*GSM Registration Status\s+: Not registered, not searching/,
+    'network',
+    'busy',
+    'Not registered, and not searching for a network.',
+    '登録されておらず、ネットワークの検索も行っていません。',
+    'registration-idle',
+  ),
+  says(
+    /^\s*GSM Registration Status\s+: (?:Not registered|Unknown)/,
+    'network',
+    'busy',
+    'Not registered with a network yet.',
+    'まだネットワークに登録されていません。',
+    'registration-searching',
+  ),
   says(
     /\bRead error, quitting\b/,
     'port',

@@ -7,6 +7,9 @@ const times = [
   /\[\d\d:\d\d:\d\d\.\d{3}(?:,\d{3})?\]/g,
 ] as const
 
+/** quectel-CM's, which no other program writes. */
+const ofQuectel = /\[\d\d-\d\d_\d\d:\d\d:\d\d:\d{3}\] /g
+
 /** Behind such a time a terminal says the direction, so that two of them are enough: `[10:24:02.368]发→◇AT [10:24:02.370]收←◆OK`. */
 const marked =
   /\[\d\d:\d\d:\d\d\.\d{3}\] ?(?:发→|收←|→|←|<<|>>|TX\b|RX\b|(?:Send|Sent|Recv|Received|OUT|IN)\b)/gi
@@ -18,7 +21,8 @@ const longest = 1_000_000
 
 function timeOf(line: string): RegExp | undefined {
   if (line.length > longest) return undefined
-  if ((line.match(marked)?.length ?? 0) >= fewMarked) return marked
+  const sure = [marked, ofQuectel].find((form) => (line.match(form)?.length ?? 0) >= fewMarked)
+  if (sure) return sure
   return times.find((form) => (line.match(form)?.length ?? 0) >= fewTimes)
 }
 
