@@ -76,6 +76,8 @@ export class Listener {
   readonly #answeredUs = new WeakMap<Pending, number>()
   /** A result is missing behind an answer: this program does not show them all. */
   #missing = false
+  /** A program that does not wait: each result comes when the next command was sent. */
+  #behind = false
   /** The latest command that was answered. */
   #lastAnswered = -1
   readonly #parts = new CompoundParts()
@@ -151,7 +153,8 @@ export class Listener {
   #gone(entry: Pending): RowDraft {
     this.#missing ||= this.#told.has(entry)
     // Where nobody wrote the results down, that of a setting is not there either.
-    if (this.#missing && !this.#hasTimes() && setsShortly(entry)) return gone(entry, noResult)
+    if (this.#missing && (!this.#results || !this.#hasTimes()) && setsShortly(entry))
+      return gone(entry, noResult)
     if (this.#asleep && !this.#told.has(entry)) return gone(entry, asleep)
     return gone(entry, this.#told.has(entry) ? noResult : noAnswer)
   }
@@ -244,6 +247,7 @@ export class Listener {
     const orphan = command === undefined && this.#asked && final.kind !== 'connect'
     const told = orphan ? { ...orphanFinal, name: explanation?.name ?? text } : explanation
     const row = drawn('rx', 'final', text, told, command)
+    this.#behind = (late || this.#behind) && this.#outstanding.all.length > 0
     return late ? { ...row, late } : row
   }
 
@@ -342,8 +346,11 @@ export class Listener {
    */
   #closeShort(): RowDraft[] {
     const { all } = this.#outstanding
-    if (all.some((entry) => entry.timeoutMs >= longMs && !this.#told.has(entry))) return []
-    return all.map((entry) => this.#giveUp(entry))
+    if (this.#behind || all.some((entry) => entry.timeoutMs >= longMs && !this.#told.has(entry)))
+      return []
+    // Whose result is its own is known by that, whenever it comes.
+    const others = all.filter(({ endings }) => endings.final === undefined)
+    return others.map((entry) => this.#giveUp(entry))
   }
 
   /**

@@ -148,5 +148,5 @@ const noSocket: Told = { id: 'internet', state: 'failure' }
 
 export function isDial(command: string): boolean {
   // V.250, 6.3.1: T, P and spaces stand between D and the number; a log of Windows shows # for each digit.
-  return /^ATD[TP ]*(?:[*#]\d|[*#x]{3,})|^AT\+CGDATA\b/i.test(command)
+  return /^ATD[TP ]*(?:[*#]\d|[*#x]{3,})|^AT\+CGDATA\b|;\+CGDATA=/i.test(command)
 }

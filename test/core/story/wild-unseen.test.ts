@@ -28,6 +28,19 @@ test.each([
   ['nmclierr', 'It stopped at: IP.', 'link-no-address'],
   ['nmbase', 'It stopped at: Network.', 'radio-refused'],
   ['nopppd', 'It stopped at: PPP.', undefined],
+  ['luattwoports', nothingFailed, undefined],
+  ['ovmsinit', unknownEnd('Network'), 'registration-no-coverage'],
+  ['ovmsppp', 'It stopped at: PPP.', 'link-modem-hung-up'],
+  ['simcomgsmlib', 'It stopped at: Internet.', 'inside-no-connection'],
+  ['holotimeout', 'It stopped at: Port.', 'at-unresponsive'],
+  ['csttnoise', 'It stopped at: Context.', 'context-refused'],
+  ['tinytriple', unknownEnd('SIM'), 'sim-pin-needed'],
+  ['cmqtt3', 'It stopped at: Internet.', 'inside-no-connection'],
+  ['mkrtest', 'It stopped at: Port.', 'at-unresponsive'],
+  ['dragonfly', unknownEnd('Network'), 'registration-searching'],
+  ['zephyrstates', 'It stopped at: Port.', 'cmux-no-answer'],
+  ['goliothpdn', 'It stopped at: Context.', 'context-refused'],
+  ['fibocomlist', nothingFailed, undefined],
 ])('%s: %s', (name, said, cause) => {
   const story = storyOf(name)
   expect(verdict(story).en).toBe(said)

@@ -2,6 +2,7 @@ import { factText } from '@core/at/fact-text'
 import type { Facts } from '@core/at/knowledge'
 import { decimal, int, say, secret, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
+import type { Words } from '@core/words'
 import { type Bin, binFact, binValue } from '../shared/bins'
 import { factRows } from '../shared/fact-rows'
 import { family, table } from '../shared/family'
@@ -56,6 +57,18 @@ function bandOf(given: number | null | undefined): number | null {
 const cells = (rows: readonly Row[]): Facts => ({
   cells: rows.filter((row) => /^\d,\d+,/.test(row.tail)).map(cell),
 })
+
+function neighbour(cell: Facts = {}): { readonly words: Words } {
+  const { earfcn, pci } = cell
+  if (typeof earfcn !== 'number' || typeof pci !== 'number')
+    return { words: say('A neighbouring cell.', '隣接セルです。') }
+  return {
+    words: say(
+      `A neighbouring cell: EARFCN ${earfcn}, PCI ${pci}.`,
+      `隣接セル：EARFCN ${earfcn}、PCI ${pci}。`,
+    ),
+  }
+}
 
 const stat = int('stat', 'state', '状態', table('0 down|切断', '1 up|接続'))
 
@@ -125,6 +138,8 @@ export default [
             '在圏セルと隣接セル：この行にはありません。',
           ),
         }
+      // A row alone says nothing of the others.
+      if (!serving && found.length === 1) return neighbour(found[0])
       if (!serving)
         return { words: say('No serving cell.', '在圏セルはありません。'), severity: 'warning' }
       const values = { rsrp: serving['rsrp_dbm'], rsrq: serving['rsrq_db'] }

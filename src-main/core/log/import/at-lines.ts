@@ -47,6 +47,8 @@ export class AtLines {
   #sent: string | undefined
   readonly #endings: EndingsOf | undefined
   #ending: Endings | undefined
+  /** That of the command before, whose own result may be late. */
+  #before: Endings | undefined
   /** Their true result is a line that may come long after OK. */
   #owing: readonly Endings[] = []
   #since = 0
@@ -144,6 +146,8 @@ export class AtLines {
     if (text.trimEnd() === '+++') return [this.#escape()]
     if (!this.#rule && lostLetter.test(text)) return [this.#command(`A${text.trimEnd()}`)]
     if (isFinal(text) || this.#ending?.final?.test(text)) return [this.#final(text)]
+    // A program that did not wait for it asked something else meanwhile.
+    if (this.#before?.final?.test(text)) return [this.#received(text)]
     if (this.#isSecond(text)) return [this.#received(text)]
     if (isAnswer(text)) return [this.#answer(text)]
     const prompt = this.#prompts(text) ? /^> ?(.*)$/.exec(text) : null
@@ -220,6 +224,7 @@ export class AtLines {
     this.#typedMs = this.#nowMs
     this.#rule = ruleOf(text)
     const ending = this.#endings?.(text)
+    this.#before = this.#ending
     this.#ending = ending
     if (ending?.second) this.#owing = [...this.#owing.slice(-7), ending]
     this.#since = 0

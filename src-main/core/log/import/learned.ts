@@ -12,6 +12,12 @@ import { seen, typewritten } from './terminal'
 /** A line without a learned prefix tells its time where it begins, if at all. */
 const begins = /^(?:[^A-Za-z]{0,12}\d|\w{3} +\d{1,2} \d\d:)/
 
+/** A line of ESP-IDF's log: what its programs say is no answer, whatever waits for one. */
+const ofEspIdf = /^[EWIDV] \(\d{1,12}\) [\w.-]{1,40}: /
+
+/** LuatOS's tag of who says it: `[I]-[SIM.subscribe] nil RDY`. */
+const ofLuat = /^\[[IDWE]\]-\[/
+
 /** A letter, a digit, or the prompt. */
 const saysSomething = /[\p{L}\p{N}>]/u
 const isTheirs = (line: string) => isCommand(line) || isFinal(line) || isAnswer(line)
@@ -67,7 +73,8 @@ class LearnedParser implements LogParser {
     const own = begins.test(text) ? prefixStamp(text) : undefined
     this.#dated(own)
     // Dated as the program dates its lines, it is no message that was typed behind the prompt.
-    if (own && !isTheirs(text)) return this.#stamped([{ kind: 'text', text }], raw)
+    if ((own || ofEspIdf.test(text)) && !isTheirs(text))
+      return this.#stamped([{ kind: 'text', text }], raw)
     return this.#stamped(this.#lines.line(text, end), raw)
   }
 
@@ -140,6 +147,7 @@ class LearnedParser implements LogParser {
   /** Marked as received, it came from the modem, whatever it says. */
   #free(line: string): ImportEvent[] {
     if (line === '') return []
+    if (ofLuat.test(line)) return [{ kind: 'text', text: line }]
     if (isResult(line)) this.#lines.settled()
     // The quotation's end, a rule, a bar.
     return saysSomething.test(line) ? [wholeLine('rx', line, true)] : [{ kind: 'text', text: line }]

@@ -146,7 +146,8 @@ const isDump = (line: string) =>
 const socketResult = /^(?:\d{1,2}, ?)?(?:SEND|SHUT|CLOSE|CONNECT) (?:OK|FAIL)$/
 
 /** `CommandError: AT+CUSD=1,"*100#"`: what was sent before, named once more. */
-const complaint = /(?:Error|Exception): *$/
+const complaint =
+  /(?:Error|Exception): *$|\b(?:time-?out|timed out|succ?ess?full?y) (?:executing|executed) ['"]?$/i
 
 /** `AT+CREG?が+CREG: 0,3になっている`: a sentence that goes on behind a command. */
 const spoken = /^AT[^"（※←⇐→⇒\s]*[\u3040-\u30ff\u4e00-\u9fff]/i

@@ -52,8 +52,24 @@ function byLabels(format: LogFormat, lines: readonly string[]): LogFormat | unde
   return { ...format, parser: (endings) => new PortsParser(format, nameOf, endings, slotOf) }
 }
 
+/** LuatOS's own exchange, among what a program of its writes to another serial port: `[I]-[ril.sendat] AT+CSQ`, `AT+CGSN`. */
+const ofLuat = /\[[IDWE]\]-\[/
+const sentByLuat = /\[I\]-\[ril\.sendat\]/
+
+function luatPorts(format: LogFormat, lines: readonly string[]): LogFormat | undefined {
+  if (!lines.some((line) => sentByLuat.test(line))) return undefined
+  const asksElsewhere = lines.some(
+    (line) => !ofLuat.test(line) && isCommand(coreOf(line)?.lines[0] ?? ''),
+  )
+  if (!asksElsewhere) return undefined
+  const nameOf = (line: string) => (ofLuat.test(line) ? 'ril' : 'uart')
+  return { ...format, parser: (endings) => new PortsParser(format, nameOf, endings) }
+}
+
 /** A log of several ports at once, each read by itself; the format as it is where there is but one. */
 export function byPorts(format: LogFormat, lines: readonly string[]): LogFormat {
+  const luat = luatPorts(format, lines)
+  if (luat) return luat
   const ports = new Set(
     lines.flatMap((line) => {
       const core = coreOf(line)

@@ -27,6 +27,95 @@ export const applications: readonly Says[] = [
     'at-unresponsive',
   ),
   says(
+    // Hologram's library, and the test of Arduino's MKRGSM and MKRNB.
+    /^ERROR: Timeout when calling AT|ERROR, no modem answer/,
+    'port',
+    'failure',
+    'The modem did not answer in time.',
+    'モデムが時間内に応答しませんでした。',
+    'at-unresponsive',
+  ),
+  says(
+    // SimcomGsmLib.
+    /Socket \[\d+\] event: ConnectFailed/,
+    'internet',
+    'failure',
+    'The modem got no connection to the server within the time that it had.',
+    '時間内にサーバーへ接続できませんでした。',
+    'inside-no-connection',
+  ),
+  says(
+    // Open Vehicle Monitoring System.
+    /\bgsm-ppp: status_cb: Connected/,
+    'ip',
+    'fine',
+    'PPP runs: an address was agreed.',
+    'PPP が動作中です。アドレスが決まりました。',
+  ),
+  says(
+    /\bcellular: PPP Connection disconnected/,
+    'ppp',
+    'failure',
+    'The PPP connection was lost.',
+    'PPP 接続が切断されました。',
+    'link-modem-hung-up',
+  ),
+  says(
+    // The library pdn of the nRF Connect SDK.
+    /\bpdn: Failed to (?:configure|activate|connect)\b/,
+    'context',
+    'failure',
+    'The modem did not take the settings of the context, or did not activate it; the number is an error of Zephyr (errno) or of the modem.',
+    'モデムがコンテキストの設定を受け付けなかったか、有効化できませんでした。番号は Zephyr の errno またはモデムのエラーです。',
+    'context-refused',
+  ),
+  says(
+    // The states of Zephyr's modem_cellular.
+    /\bmodem_cellular: .*switch from run init script to connect cmux/,
+    'port',
+    'fine',
+    'The modem carried out the first commands; the multiplexer is started next.',
+    '最初のコマンドが実行されました。次に CMUX を開始します。',
+  ),
+  says(
+    /\bmodem_cellular: .*switch from connect cmux to open dlci/,
+    'port',
+    'fine',
+    'The multiplexer runs.',
+    'CMUX が動作しています。',
+  ),
+  says(
+    /\bmodem_cellular: .*switch from (?:run init script|set baudrate) to (?:power on|idle|power pulse|await power on)/,
+    'port',
+    'failure',
+    'The modem did not answer the first commands in time. Check power, port and baud rate.',
+    '最初のコマンドに時間内の応答がありませんでした。電源、ポート、通信速度を確認してください。',
+    'at-unresponsive',
+  ),
+  says(
+    /\bmodem_cellular: .*switch from (?:connect cmux|open dlci\d) to (?:idle|run init script|power)/,
+    'port',
+    'failure',
+    'The multiplexer (CMUX) did not start: its first frames were not answered.',
+    'マルチプレクサー（CMUX）を開始できませんでした。最初のフレームに応答がありません。',
+    'cmux-no-answer',
+  ),
+  says(
+    /\bmodem_cellular: .*switch from \S.* to await registered/,
+    'network',
+    'busy',
+    'It waits for the registration.',
+    'ネットワークへの登録を待っています。',
+    'registration-searching',
+  ),
+  says(
+    /\bmodem_cellular: .*switch from await registered to carrier on/,
+    'network',
+    'fine',
+    'Registered with a network.',
+    'ネットワークに登録されました。',
+  ),
+  says(
     // TinyGSM's examples.
     /^\[\d+\] (?:GPRS status: connected|Local IP: [1-9])/,
     'ip',

@@ -1,16 +1,9 @@
 import { type Says, says } from './says'
 
-/** `(reason 'gsm-registration-denied')`, `reason: 'gsm-registration-denied'`, and nmcli's sentence for the same. */
-const reason = (names: string, sentence: string) =>
-  new RegExp(
-    `reason:? '(?:${names})'|^Error: Connection activation failed: (?:\\(\\d+\\) )?(?:${sentence})`,
-    'i',
-  )
-
-/** NetworkManager's reasons for a modem (NMDeviceStateReason), and the errors of nmcli. */
+/** `(reason 'gsm-registration-denied')` in the journal, and nmcli's sentence for the same: NetworkManager's reasons for a modem (NMDeviceStateReason), and the errors of nmcli. */
 export const networkManager: readonly Says[] = [
   says(
-    reason('gsm-sim-pin-required', "(?:GSM Modem's )?SIM PIN required"),
+    /reason:? '(?:gsm-sim-pin-required)'|^Error: Connection activation failed: (?:\(\d+\) )?(?:(?:GSM Modem's )?SIM PIN required)/i,
     'sim',
     'failure',
     'The SIM wants its PIN.',
@@ -18,7 +11,7 @@ export const networkManager: readonly Says[] = [
     'sim-pin-needed',
   ),
   says(
-    reason('gsm-sim-puk-required', "(?:GSM Modem's )?SIM PUK required"),
+    /reason:? '(?:gsm-sim-puk-required)'|^Error: Connection activation failed: (?:\(\d+\) )?(?:(?:GSM Modem's )?SIM PUK required)/i,
     'sim',
     'failure',
     'The SIM is locked and wants its PUK.',
@@ -26,7 +19,7 @@ export const networkManager: readonly Says[] = [
     'sim-puk',
   ),
   says(
-    reason('gsm-pin-check-failed|sim-pin-incorrect', 'PIN check failed|The SIM PIN was incorrect'),
+    /reason:? '(?:gsm-pin-check-failed|sim-pin-incorrect)'|^Error: Connection activation failed: (?:\(\d+\) )?(?:PIN check failed|The SIM PIN was incorrect)/i,
     'sim',
     'failure',
     'The PIN is wrong; each wrong one takes a try away.',
@@ -34,7 +27,7 @@ export const networkManager: readonly Says[] = [
     'sim-pin-wrong',
   ),
   says(
-    reason('gsm-sim-not-inserted', "(?:GSM Modem's )?SIM card not inserted"),
+    /reason:? '(?:gsm-sim-not-inserted)'|^Error: Connection activation failed: (?:\(\d+\) )?(?:(?:GSM Modem's )?SIM card not inserted)/i,
     'sim',
     'failure',
     'The modem sees no SIM it can use.',
@@ -42,7 +35,7 @@ export const networkManager: readonly Says[] = [
     'sim-missing',
   ),
   says(
-    reason('gsm-registration-denied', 'Network registration denied'),
+    /reason:? '(?:gsm-registration-denied)'|^Error: Connection activation failed: (?:\(\d+\) )?(?:Network registration denied)/i,
     'network',
     'failure',
     'The network refused the registration.',
@@ -50,10 +43,7 @@ export const networkManager: readonly Says[] = [
     'registration-denied',
   ),
   says(
-    reason(
-      'gsm-registration-(?:timeout|failed|not-searching)',
-      'Network registration timed out|Failed to register with the requested network|Not searching for networks',
-    ),
+    /reason:? '(?:gsm-registration-(?:timeout|failed|not-searching))'|^Error: Connection activation failed: (?:\(\d+\) )?(?:Network registration timed out|Failed to register with the requested network|Not searching for networks)/i,
     'network',
     'failure',
     'No network took the modem within the time it had.',
@@ -69,7 +59,7 @@ export const networkManager: readonly Says[] = [
     'radio-refused',
   ),
   says(
-    reason('gsm-apn-failed', 'Failed to select the specified APN'),
+    /reason:? '(?:gsm-apn-failed)'|^Error: Connection activation failed: (?:\(\d+\) )?(?:Failed to select the specified APN)/i,
     'ip',
     'failure',
     'The modem did not take the APN.',
@@ -84,17 +74,14 @@ export const networkManager: readonly Says[] = [
     'NetworkManager が pppd を見つけられません。ppp パッケージをインストールしてください。',
   ),
   says(
-    reason(
-      'ppp-(?:start-failed|disconnect|failed)',
-      'PPP (?:service failed to start|service disconnected|failed)',
-    ),
+    /reason:? '(?:ppp-(?:start-failed|disconnect|failed))'|^Error: Connection activation failed: (?:\(\d+\) )?(?:PPP (?:service failed to start|service disconnected|failed))/i,
     'ppp',
     'failure',
     'PPP did not come up, or ended; pppd’s own lines say why.',
     'PPP が確立しなかったか、終了しました。理由は pppd の行にあります。',
   ),
   says(
-    reason('modem-dial-(?:timeout|failed)', 'The dialing (?:request timed out|attempt failed)'),
+    /reason:? '(?:modem-dial-(?:timeout|failed))'|^Error: Connection activation failed: (?:\(\d+\) )?(?:The dialing (?:request timed out|attempt failed))/i,
     'ppp',
     'failure',
     'The dial failed.',
@@ -102,10 +89,7 @@ export const networkManager: readonly Says[] = [
     'dial-refused',
   ),
   says(
-    reason(
-      'ip-config-(?:unavailable|expired)',
-      'IP configuration could not be reserved|The IP configuration is no longer valid',
-    ),
+    /reason:? '(?:ip-config-(?:unavailable|expired))'|^Error: Connection activation failed: (?:\(\d+\) )?(?:IP configuration could not be reserved|The IP configuration is no longer valid)/i,
     'ip',
     'failure',
     'The connection got no address: the network gave none, or the modem’s network card did not answer DHCP.',
@@ -113,17 +97,14 @@ export const networkManager: readonly Says[] = [
     'link-no-address',
   ),
   says(
-    reason('no-secrets', 'Secrets were required, but not provided|(?:No valid|Invalid) secrets'),
+    /reason:? '(?:no-secrets)'|^Error: Connection activation failed: (?:\(\d+\) )?(?:Secrets were required, but not provided|(?:No valid|Invalid) secrets)/i,
     'ip',
     'failure',
     'NetworkManager lacks the password or PIN of this connection: nobody gave it, or it is wrong.',
     'この接続のパスワードまたは PIN がないか、誤っています。',
   ),
   says(
-    reason(
-      'modem-(?:init-failed|not-found|failed|busy)',
-      'Modem (?:initialization failed|failed or no longer available)|The modem could not be found|The device disappeared',
-    ),
+    /reason:? '(?:modem-(?:init-failed|not-found|failed|busy))'|^Error: Connection activation failed: (?:\(\d+\) )?(?:Modem (?:initialization failed|failed or no longer available)|The modem could not be found|The device disappeared)/i,
     'port',
     'failure',
     'NetworkManager lost the modem, or it did not start up: ModemManager’s log says why.',
