@@ -447,6 +447,8 @@ export class SlotGathering {
     if (typeof stat !== 'number' || other) return
     // It does not search any more because it was denied.
     if (stat === 0 && before?.state === 'failure' && told === name) return
+    // Denied by one network, it is no better off where another one is not heard.
+    if (stat !== 3 && before?.state === 'failure' && told.endsWith('REG') && told !== name) return
     this.#set('network', stat === 3 ? 'failure' : 'busy', row)
   }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { verdict } from '@core/story/words'
-import { nothingFailed, storyOf, unknownEnd } from './wild-story'
+import { nothingFailed, refused, storyOf, unknownEnd } from './wild-story'
 
 // Public logs that nobody had seen when the readers were written: where each stopped, and the likeliest cause; reviewed.
 test.each([
@@ -41,6 +41,12 @@ test.each([
   ['zephyrstates', 'It stopped at: Port.', 'cmux-no-answer'],
   ['goliothpdn', 'It stopped at: Context.', 'context-refused'],
   ['fibocomlist', nothingFailed, undefined],
+  ['mtkeapn', 'It stopped at: IP.', 'context-not-activated'],
+  ['ubxdeny', 'It stopped at: Network.', 'registration-denied'],
+  ['lwiprtt', 'It stopped at: IP.', 'link-no-ipcp'],
+  ['prosereturn', 'It stopped at: IP.', 'context-not-activated'],
+  ['gnokiimodel', refused, undefined],
+  ['mdcodeprose', refused, undefined],
 ])('%s: %s', (name, said, cause) => {
   const story = storyOf(name)
   expect(verdict(story).en).toBe(said)

@@ -110,7 +110,7 @@ const loggedAnswer =
 
 /** In a sentence: `AT+CPIN? gave "+CME ERROR: 10". Any hints?`, `AT+CGATT? returns +CGATT: 0` */
 const spokenAnswer =
-  /^(at[^\s"]{1,80}) (?:(?:just |only |always |still )?(?:gave|gives|returned|returns|says|said|answers|answered|replies|replied|shows|showed)|responds with|responded with)(?: me| back)?:? ["'`“]?([+*^%$#][^"'`”]{1,80}|OK|ERROR|NO CARRIER)["'`”]?([.,;!?] .*|[.!]|)$/i
+  /^(at[^\s"]{1,80}) (?:(?:just |only |always |still )?(?:gave|gives|returned|returns?|says|said|answers|answered|replies|replied|shows|showed)|responds with|responded with)(?: me| back)?:? ["'`“]?([+*^%$#][^"'`”]{1,80}|OK|ERROR|NO CARRIER)["'`”]?([.,;!?] .*|[.!]|)$/i
 
 /** What a script of Python read, as it prints octets: `AT+CNACT? back:\tb'AT+CNACT?\r\r\n+CNACT: 0,0\r\n\r\nOK\r\n'`. */
 const printedBack = /^(AT\S{0,200}) back: *\t? *b?'(.{1,400})'$/i
@@ -125,8 +125,9 @@ function behindBack(text: string): string[] | undefined {
 function behindArrow(text: string): string[] | undefined {
   const [, asked = '', said = '', more = ''] =
     arrowAnswered.exec(text) ?? spokenAnswer.exec(text) ?? loggedAnswer.exec(text) ?? []
-  const answered = isCommand(asked) && (isFinal(said) || isAnswer(said))
-  return answered ? trimmed([asked, said, more.replace(/^[.,;!?]/, '')]) : undefined
+  const result = /^no carrier$/i.test(said) ? 'NO CARRIER' : said
+  const answered = isCommand(asked) && (isFinal(result) || isAnswer(result))
+  return answered ? trimmed([asked, result, more.replace(/^[.,;!?]/, '')]) : undefined
 }
 
 /** A program took the line ends out: `+CEREG: 2,0OK+CFUN: 1OKOK`. */

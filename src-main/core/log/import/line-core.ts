@@ -129,10 +129,12 @@ function found(line: string): LineCore | undefined {
     const { text, escaped } = unwrapped(rest, line[at - 1] ?? '')
     const lines = (list ?? text.split(/[\r\n]+/)).filter((part) => part.trim() !== '')
     const [head = ''] = lines
-    if (tellsOfCommand(head) || (isCommand(head.trim()) && complaint.test(line.slice(0, at))))
-      return undefined
+    const before = line.slice(0, at)
+    if (head.trim() === 'AT' && setting.test(before) && !askedFor.test(before)) return undefined
+    if (before.endsWith('`') && codeInSentence.test(rest)) return undefined
+    if (tellsOfCommand(head) || (isCommand(head.trim()) && complaint.test(before))) return undefined
     if (isTheirs(head.trim(), at > 0)) return { at, lines, escaped }
-    if (bareCommand.test(head) && askedFor.test(line.slice(0, at)))
+    if (bareCommand.test(head) && askedFor.test(before))
       return { at, lines: [`AT${head}`, ...lines.slice(1)], escaped }
   }
   return undefined
@@ -151,6 +153,12 @@ const complaint =
 
 /** `AT+CREG?が+CREG: 0,3になっている`: a sentence that goes on behind a command. */
 const spoken = /^AT[^"（※←⇐→⇒\s]*[\u3040-\u30ff\u4e00-\u9fff]/i
+
+/** A setting of a program, not a command that was sent: `model = AT`. */
+const setting = /^\W*[a-z_.]{2,24} = ?$/
+
+/** Code in a sentence, as Markdown marks it: `` `AT+CFUN=16` should return with `OK` ``. */
+const codeInSentence = /^(?:AT|at)[^`]{0,80}` (?!OK|ERROR)\w+ [\w`]/
 
 /** Behind other words only what is written as modems and manuals do: `at home` is no command. */
 function isTheirs(text: string, inside: boolean): boolean {

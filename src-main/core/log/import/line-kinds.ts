@@ -14,11 +14,14 @@ const commandForms: readonly RegExp[] = [
 /** What a program says of a command, or a list of several by name: `AT^DDSETEX (setup voice) failed`, `AT+CGACT=1,3; auth_cmd: AT+…`. */
 const saidOf =
   /^AT(?:\S{1,40} (?:\([a-z][^)]{0,40}\) )?(?:failed|timed out|succeeded|was refused)\b|[^";]{1,40}; [a-z]\w*: )/i
+/** Android's RIL tells what came of a command: `AT+EAPNACT CAUSE: FFFF`, `AT+EDRETRY query command returns ERROR`. */
+const cameOf =
+  /^AT[+*^%$#][A-Z0-9]+ (?:CAUSE: |(?:for|query|set|read|command) [a-z0-9 ]{0,24}returns )/
 /** A heading of a page that tells what a command is for, in letters of another script: `AT+CSQ:查询信号强度`. */
 const heading = /^AT(?:[+*^%$#&]?\w{0,20}(?:=?\?)?)? ?[:：] ?[^\x00-\x7f]/i
 /** Words about commands, and none that was sent. */
 export function tellsOfCommand(line: string): boolean {
-  return saidOf.test(line) || heading.test(line)
+  return saidOf.test(line) || cameOf.test(line) || heading.test(line)
 }
 /** `^Z` alone is the key that ends a message. */
 const answerForm = /^(?!\^[A-Z]$)[+*^%$#!][A-Z][A-Z0-9_]*( [A-Z]+)?(:|$)/

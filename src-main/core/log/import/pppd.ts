@@ -1,7 +1,8 @@
+import type { EndingsOf } from '../../at/endings'
 import { bytesOf } from '../../bytes'
 import type { DecodedFrame } from '../../ppp/decode'
 import { frameRow } from '../ppp-rows'
-import { isAnswer, isCommand, isFinal } from './at-lines'
+import { AtLines, isAnswer, isCommand, isFinal } from './at-lines'
 import { type ImportEvent, type LogFormat, type LogParser } from './format'
 import { pppdFrame } from './pppd-frame'
 import { Chat } from './chat'
@@ -16,6 +17,9 @@ const said = /^(?:send \(|expect \(|abort on \(|sent \[|rcvd \[|timeout set to )
 const status =
   /^(?:expect|abort on|timeout set|report|alarm|Failed|Connected?\.|-- |CONNECT script)/
 
+/** chat, wherever its words are shown. */
+const chatSays = /(?:^|[:>\]] ?)(?:send \(|expect \(|abort on \(|-- got it)/
+
 const ends = /^(?:Connection terminated|Modem hangup|Hangup \(SIGHUP\))/
 
 /** What `chat -v` and `pppd debug` write, in the syslog or on the screen: the dial, then each packet in words. */
@@ -28,8 +32,14 @@ class PppdParser implements LogParser {
   /** chat and pppd write under their own names: what another program shows of it is the same once more. */
   readonly #named: boolean
 
-  constructor(named: boolean) {
-    this.#named = named
+  /** lwIP's frames among lines that a terminal shows: no chat says which of them were sent. */
+  readonly #typed: AtLines | undefined
+
+  constructor(first: readonly string[], endings?: EndingsOf) {
+    this.#named = first.some((line) => prefix.test(line))
+    const unseen = first.length === 0
+    const shown = unseen || this.#named || first.some((line) => chatSays.test(line))
+    this.#typed = shown ? undefined : new AtLines(endings)
   }
 
   line(text: string): ImportEvent[] {
@@ -69,6 +79,7 @@ class PppdParser implements LogParser {
       .replace(/ *(?:--|–) (?:got it|failed) *$/, '')
       .replace(/(\^M|\^J)+$/, '')
       .trim()
+    if (this.#typed && program === undefined) return this.#typed.line(typewritten(text))
     const theirs =
       program === 'chat'
         ? line !== '' && !status.test(content.trim()) && sent === undefined
@@ -127,5 +138,5 @@ export const pppd: LogFormat = {
         (named?.[2] === 'pppd' && pppdSays(named[3] ?? ''))
       )
     }).length,
-  parser: (_endings, first = []) => new PppdParser(first.some((line) => prefix.test(line))),
+  parser: (endings, first = []) => new PppdParser(first, endings),
 }
