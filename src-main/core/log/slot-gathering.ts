@@ -232,7 +232,7 @@ export class SlotGathering {
       if (command === '' || dial || /^AT[ODA]/i.test(command)) this.#connected(row)
       return
     }
-    if (row.command !== undefined) this.#cardRefused(row, row.command)
+    this.#cardRefused(row, command)
     if (dial) return this.#set('ppp', 'failure', row)
     if (row.text === 'NO CARRIER')
       return /^ATO\d*$/i.test(command) ? this.#set('ppp', 'failure', row) : this.#hungUp(row)

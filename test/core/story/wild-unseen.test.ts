@@ -47,6 +47,9 @@ test.each([
   ['prosereturn', 'It stopped at: IP.', 'context-not-activated'],
   ['gnokiimodel', refused, undefined],
   ['mdcodeprose', refused, undefined],
+  ['gcomsim', 'It stopped at: SIM.', 'sim-failure'],
+  ['qpppdopts', 'It stopped at: PPP.', 'dial-no-answer'],
+  ['mc55sim', 'It stopped at: SIM.', 'sim-missing'],
 ])('%s: %s', (name, said, cause) => {
   const story = storyOf(name)
   expect(verdict(story).en).toBe(said)

@@ -98,14 +98,14 @@ const refusals: readonly (readonly [
  */
 export const controlTools: readonly Says[] = [
   says(
-    /"pin1_status": ?"blocked"|\bPIN1 state: 'blocked'|'puk1-or-upin-puk-required'|\bType: 'puk1'|required pin: \d+ \(puk1?\)|\bSIMStatus: SIM_PUK\b/,
+    /"pin1_status": ?"blocked"|\bPIN1 state: 'blocked'|'puk1-or-upin-puk-required'|"card_application_state": ?"(?:puk1_or_upin_puk_required|pin1_blocked)"|\bType: 'puk1'|required pin: \d+ \(puk1?\)|\bSIMStatus: SIM_PUK\b/,
     'sim',
     'failure',
     ...pukWanted,
     'sim-puk',
   ),
   says(
-    /\b(?:Ready state:|ReadyState =) 'device-locked'|\breadystate: 0006\b|"pin1_status": ?"not_verified"|'pin1-or-upin-pin-required'|\bType: 'pin1'|required pin: \d+ \(pin1?\)/,
+    /\b(?:Ready state:|ReadyState =) 'device-locked'|\breadystate: 0006\b|"pin1_status": ?"not_verified"|'pin1-or-upin-pin-required'|\bType: 'pin1'|required pin: \d+ \(pin1?\)|"card_application_state": ?"pin1_or_upin_pin_required"/,
     'sim',
     'failure',
     'The SIM wants its PIN.',
@@ -120,7 +120,7 @@ export const controlTools: readonly Says[] = [
     'sim-missing',
   ),
   says(
-    /\b(?:Ready state:|ReadyState =) '(?:bad-sim|failure|not-activated)'|\breadystate: 000[345]\b|\bCard state: 'unknown'/,
+    /\b(?:Ready state:|ReadyState =) '(?:bad-sim|failure|not-activated)'|\breadystate: 000[345]\b|\bCard state: 'unknown'|"card_application_state": ?"illegal"/,
     'sim',
     'failure',
     'The modem cannot use the SIM.',

@@ -27,6 +27,13 @@ export const managers: readonly Says[] = [
     'at-unresponsive',
   ),
   says(
+    /^\*{3} ?SIM ERROR ?\*{3}$/,
+    'sim',
+    'failure',
+    'gcom got no answer that it could use when it asked for the SIM: look whether the port is one for AT commands, then at the SIM.',
+    'gcom が SIM の状態を確認できませんでした。AT コマンド用のポートかどうかを確認し、次に SIM を確認してください。',
+  ),
+  says(
     /\bTimeout running AT-command\b/,
     'port',
     'failure',

@@ -38,8 +38,11 @@ function piecesOf(line: string): string[] {
   return line.split(seam, mostPieces).filter((piece) => piece !== '')
 }
 
+/** A script of chat on the line of a program's options names commands and answers, too. */
+const script = /\bABORT\b/
+
 function isJoined(pieces: readonly string[]): boolean {
-  if (pieces.length < 3) return false
+  if (pieces.length < 3 || pieces.some((piece) => script.test(piece))) return false
   const commands = pieces.filter(isCommand)
   const replies = pieces.filter((piece) => isFinal(piece) || isAnswer(piece))
   const [first = ''] = pieces
