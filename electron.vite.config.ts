@@ -37,6 +37,8 @@ export default defineConfig({
           // What a script imports, and the thread that it runs in.
           script: at('src-main/hosts/script/module.ts'),
           'script-worker': at('src-main/hosts/script/worker.ts'),
+          // The thread in which opened logs are read.
+          'log-desk': at('src-main/hosts/log-desk/worker.ts'),
         },
         // Every file in the one folder: the page and the preload are found from where a module lies.
         output: { format: 'es', chunkFileNames: '[name]-[hash].js' },

@@ -10,6 +10,7 @@ import type {
 } from '@contract'
 import { modemProfiles } from '@catalog/modems'
 import { knowledge } from '@catalog/decoders'
+import { NameTable } from '@core/log/redact/name-table'
 import type { SlotName } from '@core/modem/slot-state'
 import type { StoreTrouble } from '@core/ports/store'
 import { Alerts } from '@bench/alerts/alerts'
@@ -25,7 +26,8 @@ import { LogBook } from '@bench/log/log-book'
 import { Macros } from '@bench/macros/macros'
 import { JournalUpkeep } from '@bench/log/journal-upkeep'
 import { KeptFiles } from '@bench/log/kept-files'
-import { OpenedLogs } from '@bench/log/opened-logs'
+import { LogDesk } from '@bench/log/desk/log-desk'
+import { Masking } from '@bench/log/masking'
 import { Outbox } from '@bench/window/outbox'
 import { Presets } from '@bench/settings/presets'
 import { Remotes } from '@bench/settings/remotes'
@@ -53,7 +55,8 @@ export class Bench {
   readonly presets: Presets
   readonly macros: Macros
   readonly remotes: Remotes
-  readonly logs: OpenedLogs
+  readonly logs: LogDesk
+  readonly masking: Masking
   /** What was exported and is too long for one answer. */
   readonly files = new KeptFiles()
   readonly settings: SettingsFile
@@ -99,7 +102,8 @@ export class Bench {
       keyring: environment.keyring,
       windows: environment.remoteWindows,
     })
-    this.logs = new OpenedLogs(environment)
+    this.masking = new Masking(() => NameTable.memory(environment.chance), clock)
+    this.logs = new LogDesk(environment, this.masking)
     this.settings = new SettingsFile(environment.store, environment.keyring)
     this.log = new LogBook(knowledge, (slot) => this.slots[slot].recorder)
     this.slots = { a: this.#slot('a'), b: this.#slot('b') }
@@ -176,6 +180,7 @@ export class Bench {
     }
     await this.environment.modemManager.releaseAll()
     this.environment.simulators.dispose()
+    await this.logs.end()
     for (const { recorder } of Object.values(this.slots)) recorder.stop()
     this.outbox.flush()
     await (await this.#journal)?.close()

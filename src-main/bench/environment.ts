@@ -14,10 +14,11 @@ import type { RemoteBench, RemoteWindows } from '@core/ports/remote-windows'
 import type { RunMqtt } from '@core/ports/mqtt'
 import type { PostJson } from '@core/ports/post-json'
 import type { OpenSocks } from '@core/ports/socks-proxy'
-import type { LogRow } from '@core/log/row'
+import type { PackedReplay } from '@core/simulator/replay/packed-replay'
 import type { SlotName } from '@core/modem/slot-state'
 import type { Store, StoreTrouble } from '@core/ports/store'
 import type { OpenTls } from '@core/ports/tls'
+import type { StartThread } from '@core/ports/thread'
 import type { SystemCommands, SystemLink } from '@core/ports/system-link'
 import type { Framing } from '@core/ports/framing'
 import type { PortInfo, PortPurpose } from '@core/ports/port-info'
@@ -107,6 +108,8 @@ export interface Environment {
   readonly journals?: JournalCare
   /** Limits that the host was started with: they count instead of those of the settings. */
   readonly journalKeep?: Partial<JournalKeep>
+  /** Starts the thread in which opened logs are read; absent: they are read in that of the bench. */
+  readonly startDesk?: StartThread
   openSocks: OpenSocks
   /** TLS over the link of a modem; absent: no https. */
   readonly openTls?: OpenTls
@@ -136,8 +139,8 @@ export interface Environment {
     control(name: string, fault: string, value?: string): void | Promise<void>
     /** Takes the modem of a name away, unless somebody has it open: the next opening makes another one, as a board that is put in. */
     renew(name: string): void | Promise<void>
-    /** Makes the rows of a log a port, and tells what it is called. Throws Fault('replay-empty'). */
-    replay(name: string, rows: readonly LogRow[], slot?: SlotName): Promise<string>
+    /** Makes an open log a port, and tells what it is called. */
+    replay(log: string, replay: PackedReplay, slot?: SlotName): string | Promise<string>
     /** Ends every modem; nothing of them waits any more. */
     dispose(): void
   }

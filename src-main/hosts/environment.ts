@@ -28,10 +28,14 @@ import { RunJournal } from '@platform/store/run-journal'
 import { sweepFolder } from '@platform/store/sweep'
 import { soracomAccess } from '@platform/soracom/soracom-access'
 import { keyLog } from '@platform/tls/key-log'
+import { threadOf } from '@platform/threads/start-thread'
 import { tlsBy } from '@platform/tls/open-tls'
 import { gpioOptions } from './gpio'
 import { SimulatorsLater } from './simulators-later'
 import { version } from './version'
+
+/** For the heap of opened logs: one of the longest takes half of it. In Electron all threads together have 4 GiB. */
+const mostDeskMib = 2048
 
 const isSimulated = (path: string) => /^sim:/i.test(path)
 
@@ -97,6 +101,7 @@ export async function nodeEnvironment(
     // A command leaves alone what other programs kept.
     ...(host === 'cli' ? {} : { journals: folderJournals(folder, () => nodeClock.nowMs()) }),
     ...(journalKeep ? { journalKeep } : {}),
+    startDesk: threadOf(join(import.meta.dirname, 'log-desk.js'), mostDeskMib),
     openSocks: openSocksServer,
     postJson,
     remoteFigures,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { arch, cpus, freemem, release, totalmem, type as systemName } from 'node:os'
-import { base64 } from '@bench/base64'
 import type { Bench } from '@bench/bench'
+import { base64 } from '@bench/base64'
 import { wholeLog } from '@bench/log/export'
 import { mostLogBytes, type Language, type PortInfo, type Settings } from '@contract'
 import { errorWords } from '@core/fault'
@@ -113,17 +113,14 @@ async function logText({ bench, language, journals }: ReportSource): Promise<str
   if (newest.bytes > mostLogBytes)
     return `The newest journal has ${Math.round(newest.bytes / mib)} MiB and was left out.\n`
   const octets = await readFile(newest.path)
-  const { id } = bench.logs.open('last.journal', octets.length)
+  const { id } = await bench.logs.open({ name: 'last.journal', bytes: octets.length })
   try {
-    await bench.logs.feed(id, base64([octets]), true)
+    await bench.logs.feed({ id, base64: base64([octets]), last: true })
     return textOf(await wholeLog(bench, { ...masked, opened: id }))
   } finally {
-    bench.logs.drop(id)
+    await bench.logs.drop({ id })
   }
 }
 
 const textOf = ({ pieces }: Awaited<ReturnType<typeof wholeLog>>): string =>
-  pieces
-    .end()
-    .map((piece) => new TextDecoder().decode(piece))
-    .join('')
+  pieces.map((piece) => new TextDecoder().decode(piece)).join('')

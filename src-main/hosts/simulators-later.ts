@@ -1,5 +1,5 @@
 import type { SlotName } from '@core/modem/slot-state'
-import type { LogRow } from '@core/log/row'
+import type { PackedReplay } from '@core/simulator/replay/packed-replay'
 import type { Simulators } from '@bench/simulators/simulators'
 
 /** The simulated modems of this process, read when one is first needed: who has a modem on the desk does not wait for them. */
@@ -24,8 +24,8 @@ export class SimulatorsLater {
   async control(name: string, fault: string, value?: string): Promise<void> {
     ;(await this.all()).control(name, fault, value)
   }
-  async replay(name: string, rows: readonly LogRow[], slot?: SlotName): Promise<string> {
-    return (await this.all()).replay(name, rows, slot)
+  async replay(log: string, replay: PackedReplay, slot?: SlotName): Promise<string> {
+    return (await this.all()).replay(log, replay, slot)
   }
   async renew(name: string): Promise<void> {
     ;(await this.all()).renew(name)

@@ -1,11 +1,11 @@
 import type { Handlers, simulatorCalls } from '@contract'
 import type { Environment } from '@bench/environment'
-import type { OpenedLogs } from '@bench/log/opened-logs'
+import type { LogDesk } from '@bench/log/desk/log-desk'
 
 /** What of the bench is needed here. */
 export interface SimulatorParts {
   readonly environment: Environment
-  readonly logs: OpenedLogs
+  readonly logs: LogDesk
 }
 
 /** The calls for simulated modems. */
@@ -17,8 +17,8 @@ export function simulatorHandlersOf({
     'simulator.list': async () => simulators.list(),
     'simulator.control': async ({ name, fault, value }) => simulators.control(name, fault, value),
     'simulator.replay': async ({ id, of }) => {
-      const { name, rows } = await logs.whole(id)
-      return { path: await simulators.replay(name, rows, of) }
+      const replay = await logs.replay({ id, slot: of })
+      return { path: await simulators.replay(id, replay, of) }
     },
   }
 }

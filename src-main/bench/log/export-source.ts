@@ -4,14 +4,18 @@ import type { Octets } from './log-rows'
 import type { Environment } from '@bench/environment'
 import type { Slots } from '@bench/slot/slot'
 import type { LogBook } from '@bench/log/log-book'
-import type { OpenedLogs } from '@bench/log/opened-logs'
+import type { Clock } from '@core/ports/clock'
+import type { LogDesk } from './desk/log-desk'
+import type { Masking } from './masking'
+import type { OpenedLogs } from './opened-logs'
 
 /** What of the bench is needed here. */
 export interface LogParts {
   readonly environment: Environment
   readonly slots: Slots
   readonly log: LogBook
-  readonly logs: OpenedLogs
+  readonly logs: LogDesk
+  readonly masking: Masking
 }
 
 /** A log that can be written into a file: the live one, or one that was opened. */
@@ -41,16 +45,20 @@ export function liveSource(bench: LogParts, wanted: readonly SlotName[]): Export
 }
 
 /** A log file that is open, under its own name, once it was read to its end. Rejects with `Fault('bad-input')` when it is closed. */
-export async function openedSource(bench: LogParts, id: string): Promise<ExportSource> {
-  const { name, rows, slots, journal } = await bench.logs.whole(id)
+export async function openedSource(
+  logs: OpenedLogs,
+  id: string,
+  clock: Clock,
+): Promise<ExportSource> {
+  const { name, rows, slots, journal } = await logs.whole(id)
   return {
     title: name,
     name: `${name.replace(/\.[^.]{1,8}$/, '')}-explained`,
     slots: slots.size > 1,
     // A journal knows its moments; other logs are shown with the times they wrote.
-    utcOffsetMin: journal ? utcOffsetMin(bench.environment.clock.nowMs()) : 0,
+    utcOffsetMin: journal ? utcOffsetMin(clock.nowMs()) : 0,
     rows: () => rows,
-    octets: () => bench.logs.octets(id),
+    octets: () => logs.octets(id),
   }
 }
 

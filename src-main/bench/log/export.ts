@@ -1,33 +1,13 @@
 import type { ExportedFile, Parsed } from '@contract'
-import { knowledge } from '@catalog/decoders'
 import { annotate, formatEndings, formatMimes } from '@core/log/annotate'
 import { RawWriter } from '@core/log/raw'
-import { Redactor, RedactionSession, type RedactOptions } from '@core/log/redact'
+import type { Redactor } from '@core/log/redact'
 import type { Clock } from '@core/ports/clock'
 import { breathing } from '@bench/breath'
-import {
-  liveSource,
-  openedSource,
-  stamp,
-  utcOffsetMin,
-  type ExportSource,
-  type LogParts,
-} from './export-source'
-import { FilePieces, type KeptFiles } from './kept-files'
+import { liveSource, stamp, utcOffsetMin, type ExportSource, type LogParts } from './export-source'
+import { FilePieces, type KeptFiles, type MadePieces } from './kept-files'
+import type { Masking } from './masking'
 import { report } from './report'
-
-// One name for one value in everything that leaves this run of the program.
-const sessions = new WeakMap<LogParts, RedactionSession>()
-
-/** Where the modem was: cells and addresses are left in unless asked for, positions masked unless asked for. */
-type Places = Pick<RedactOptions, 'maskPlaces' | 'showPlaces'>
-
-/** Hides the values of a log; the same value has the same name in everything this program writes. */
-export function redactorOf(bench: LogParts, places: Places = {}): Redactor {
-  let session = sessions.get(bench)
-  if (!session) sessions.set(bench, (session = new RedactionSession()))
-  return new Redactor({ knowledge, ...places, session })
-}
 
 /** Files that were made and are not fetched yet. */
 export interface ExportParts extends LogParts {
@@ -39,24 +19,36 @@ export async function exportLog(
   bench: ExportParts,
   input: Parsed<'log.export'>,
 ): Promise<ExportedFile> {
-  const file = await wholeLog(bench, input)
-  const { pieces, text, ...named } = file
-  return bench.files.give(named, pieces, { text, masked: input.redact })
+  const { pieces, bytes, text, ...named } = await wholeLog(bench, input)
+  return bench.files.give(named, { pieces, bytes }, { text, masked: input.redact })
 }
 
-interface WholeFile extends Pick<ExportedFile, 'name' | 'mime' | 'masked'> {
-  readonly pieces: FilePieces
-  /** UTF-8; octets otherwise. */
+/** A file that was made, all of it. */
+export interface WholeFile extends Pick<ExportedFile, 'name' | 'mime' | 'masked'>, MadePieces {
+  /** UTF-8, and each piece ends with a character; octets otherwise. */
   readonly text: boolean
 }
 
 /** All of a log at once, for whoever writes it where it is made. */
 export async function wholeLog(bench: LogParts, input: Parsed<'log.export'>): Promise<WholeFile> {
-  const { opened, slots, format, language } = input
-  const source = opened === undefined ? liveSource(bench, slots) : await openedSource(bench, opened)
-  const redactor = input.redact ? redactorOf(bench, input) : undefined
-  const { clock } = bench.environment
-  if (input.redact) await learn(bench, source, input)
+  const { opened, slots, ...how } = input
+  if (opened !== undefined) return bench.logs.file({ id: opened, ...how })
+  return writtenLog(liveSource(bench, slots), how, bench.masking, bench.environment.clock)
+}
+
+/** How a log is to be written. */
+export type Writing = Omit<Parsed<'log.export'>, 'opened' | 'slots'>
+
+/** A log as a file. */
+export async function writtenLog(
+  source: ExportSource,
+  input: Writing,
+  masking: Masking,
+  clock: Clock,
+): Promise<WholeFile> {
+  const { format, language, redact } = input
+  const redactor = redact ? masking.redactor(input) : undefined
+  if (redact) await masking.learn(source.rows(), input)
   if (format === 'raw') return rawLog(source, redactor, clock)
   const pieces = new FilePieces()
   const utf8 = new TextEncoder()
@@ -73,22 +65,9 @@ export async function wholeLog(bench: LogParts, input: Parsed<'log.export'>): Pr
     name: `${source.name}.${formatEndings[format]}`,
     mime: formatMimes[format],
     text: true,
-    pieces,
+    ...pieces.end(),
     masked: redactor?.masked ?? {},
   }
-}
-
-/**
- * Looks at every row once before the first is written: a value may stand in prose before the answer that says what it is. What it
- * hid is not counted.
- */
-export async function learn(
-  bench: LogParts,
-  source: Pick<ExportSource, 'rows'>,
-  places: Places = {},
-): Promise<void> {
-  const redactor = redactorOf(bench, places)
-  for await (const row of breathing(source.rows(), bench.environment.clock)) redactor.row(row)
 }
 
 /** What a connection did and how it ended, with the lines of it, as a file. */
@@ -97,8 +76,8 @@ export async function exportReport(
   { slot, language, redact }: Parsed<'connect.report'>,
 ): Promise<ExportedFile> {
   const nowMs = bench.environment.clock.nowMs()
-  const redactor = redact ? redactorOf(bench) : undefined
-  if (redact) await learn(bench, { rows: () => bench.log.rows(slot) })
+  const redactor = redact ? bench.masking.redactor() : undefined
+  if (redact) await bench.masking.learn(bench.log.rows(slot))
   const text = await report({
     state: bench.slots[slot].state,
     rows: breathing(bench.log.rows(slot), bench.environment.clock),
@@ -125,7 +104,7 @@ async function rawLog(
     name: `${source.name}.bin`,
     mime: 'application/octet-stream',
     text: false,
-    pieces,
+    ...pieces.end(),
     masked: redactor?.masked ?? {},
   }
 }

@@ -6,11 +6,16 @@ import { base64 } from '@bench/base64'
 /** So much of files that nobody has fetched yet is kept; the newest one is kept whatever its size. */
 const mostBytes = 256 * 1024 * 1024
 
-interface KeptFile {
-  readonly pieces: readonly Uint8Array[]
-  readonly bytes: number
+interface KeptFile extends MadePieces {
   readonly text: boolean
   readonly masked: boolean
+}
+
+export interface MadePieces {
+  /** One at least. */
+  readonly pieces: readonly Uint8Array[]
+  /** Of the whole file. */
+  readonly bytes: number
 }
 
 /** Octets of a file as they are made, in pieces that can travel one by one; none of it is a text of the whole length. */
@@ -18,19 +23,18 @@ export class FilePieces {
   readonly #pieces: Uint8Array[] = []
   #gathered: Uint8Array[] = []
   #length = 0
-  bytes = 0
+  #bytes = 0
 
   push(octets: Uint8Array): void {
-    this.bytes += octets.length
+    this.#bytes += octets.length
     this.#gathered.push(octets)
     this.#length += octets.length
     if (this.#length >= filePieceBytes) this.#close()
   }
 
-  /** One at least. */
-  end(): readonly Uint8Array[] {
+  end(): MadePieces {
     if (this.#length > 0 || this.#pieces.length === 0) this.#close()
-    return this.#pieces
+    return { pieces: this.#pieces, bytes: this.#bytes }
   }
 
   #close(): void {
@@ -51,17 +55,16 @@ export class KeptFiles {
   /** The first piece, and the way to the others. `text`: the octets are UTF-8, and each piece ends with a character. */
   give(
     named: Pick<ExportedFile, 'name' | 'mime' | 'masked'>,
-    made: FilePieces,
+    { pieces, bytes }: MadePieces,
     { text, masked }: Pick<KeptFile, 'text' | 'masked'>,
   ): ExportedFile {
-    const pieces = made.end()
-    const file: KeptFile = { pieces, bytes: made.bytes, text, masked }
+    const file: KeptFile = { pieces, bytes, text, masked }
     const first = { ...named, ...pieceOf(file, 0) }
     if (pieces.length === 1) return first
     const id = `file-${this.#next++}`
     this.#files.set(id, file)
     this.#makeRoom()
-    return { ...first, rest: { id, pieces: pieces.length, bytes: made.bytes } }
+    return { ...first, rest: { id, pieces: pieces.length, bytes } }
   }
 
   /** The file goes with its last piece. `redact`: whoever asks may have nothing that is not masked. */

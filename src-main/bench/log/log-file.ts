@@ -20,7 +20,7 @@ export class LogFile {
   readonly list = new RowList()
   readonly #tally = new RowTally()
   readonly #fed = new FedOctets()
-  readonly #environment: Environment
+  readonly #environment: Pick<Environment, 'clock' | 'readLog'>
   readonly #reading: Promise<void>
   #closed: () => void = () => undefined
   #received = 0
@@ -31,7 +31,7 @@ export class LogFile {
   fed = false
 
   constructor(
-    environment: Environment,
+    environment: Pick<Environment, 'clock' | 'readLog'>,
     id: string,
     name: string,
     bytes: number,

@@ -12,7 +12,6 @@ import { Fault } from '@core/fault'
 import { byExample } from '@core/log/import/by-example'
 import type { RowPlace } from '@core/log/row-order'
 import type { SlotName } from '@core/modem/slot-state'
-import { octetsOf } from '@bench/base64'
 import { breathes } from '@bench/breath'
 import type { Environment } from '@bench/environment'
 import type { Heading } from './log-book'
@@ -26,27 +25,34 @@ const mostLogs = 8
 const mostBytes = 8 * 32 * 1024 * 1024
 const mib = 1024 * 1024
 
+/** What is needed to read them. */
+export type OpenedParts = Pick<Environment, 'clock' | 'readLog'>
+
 /** Log files that a person opened to read beside the live slots. */
 export class OpenedLogs {
-  readonly #environment: Environment
+  readonly #parts: OpenedParts
   readonly #files = new Map<string, LogFile>()
-  #next = 1
 
-  constructor(environment: Environment) {
-    this.#environment = environment
+  constructor(parts: OpenedParts) {
+    this.#parts = parts
   }
 
-  open(name: string, bytes: number): { id: string } {
+  /** How many are open. */
+  get size(): number {
+    return this.#files.size
+  }
+
+  /** `id`: what it is called from now on. */
+  open(id: string, name: string, bytes: number): void {
     if (bytes > mostLogBytes)
       throw new Fault('bad-input', {
         en: `${name} has ${Math.ceil(bytes / mib)} MiB; the window opens up to ${mostLogBytes / mib} MiB. "modem-bench explain" reads files of any size.`,
         ja: `${name} は ${Math.ceil(bytes / mib)} MiB です。ウィンドウで開けるのは ${mostLogBytes / mib} MiB までです。「modem-bench explain」には上限がありません。`,
       })
-    const { id } = this.#keep(new LogFile(this.#environment, `log-${this.#next++}`, name, bytes))
-    return { id }
+    this.#keep(new LogFile(this.#parts, id, name, bytes))
   }
 
-  async feed(id: string, base64: string, last: boolean): Promise<OpenedLog | null> {
+  async feed(id: string, octets: Uint8Array, last: boolean): Promise<OpenedLog | null> {
     const file = this.#files.get(id)
     if (!file || file.fed)
       throw new Fault('bad-input', {
@@ -54,15 +60,15 @@ export class OpenedLogs {
         ja: `「${id}」として開いているファイルはありません。`,
       })
     try {
-      return await file.feed(octetsOf(base64), last)
+      return await file.feed(octets, last)
     } catch (error) {
       this.drop(id)
       throw error
     }
   }
 
-  /** Reads it anew, with what stands before two of its lines for the sign of their direction. */
-  async learn(id: string, sent: number, received: number): Promise<OpenedLog> {
+  /** Reads it anew, with what stands before two of its lines for the sign of their direction; `as`: what it is called then. */
+  async learn(id: string, as: string, sent: number, received: number): Promise<OpenedLog> {
     const file = this.#find(id)
     const { rows } = file.list
     const [tx, rx] = [unread(rows[sent]), unread(rows[received])]
@@ -71,7 +77,7 @@ export class OpenedLogs {
     if (!format) throw nothingLearned()
     await file.end()
     const { name, bytes, parts } = file
-    const learned = new LogFile(this.#environment, `log-${this.#next++}`, name, bytes, format)
+    const learned = new LogFile(this.#parts, as, name, bytes, format)
     for (const part of parts.slice(0, -1)) await learned.feed(part, false)
     const log = await learned.feed(parts.at(-1) ?? new Uint8Array(), true)
     if (!log || learned.exchanges === 0) throw nothingLearned()
@@ -113,8 +119,8 @@ export class OpenedLogs {
   /** The octets that passed, as far as an open log says them. */
   async *octets(id: string): AsyncGenerator<Octets> {
     const { name, parts, format } = this.#find(id)
-    const source = await this.#environment.readLog(pieces(parts), name)
-    yield* logOctets(source, breathes(this.#environment.clock), format)
+    const source = await this.#parts.readLog(pieces(parts), name)
+    yield* logOctets(source, breathes(this.#parts.clock), format)
   }
 
   drop(id: string): void {

@@ -1,7 +1,8 @@
-import type { LogRow } from '@contract'
 import type { SlotName } from '@core/modem/slot-state'
 import type { Clock } from '@core/ports/clock'
-import { recordingInTurns, type Recording } from '@core/simulator/replay/recording'
+import { unpacked, type PackedReplay } from '@core/simulator/replay/packed-replay'
+import { played, type Played } from '@core/simulator/replay/played'
+import { recordingInTurns } from '@core/simulator/replay/recording'
 import { Fault } from '@core/fault'
 import { parseScenario, type ScenarioStep } from '@core/simulator/scenario'
 import { breathes } from '@bench/breath'
@@ -22,40 +23,39 @@ const mostKept = 8
 export class SimulatorFilesOf {
   readonly #access: FileAccess
   readonly #clock: Clock
-  readonly #kept = new Map<string, { readonly name: string; readonly rows: readonly LogRow[] }>()
+  readonly #kept = new Map<string, { readonly log: string; readonly replay: PackedReplay }>()
 
   constructor(access: FileAccess, clock: Clock) {
     this.#access = access
     this.#clock = clock
   }
-  /** Keeps the rows of an open log under a name that stands for a path; another log of that name gets a number. */
-  keep(name: string, rows: readonly LogRow[]): string {
-    const path = this.#pathOf(name, rows)
+  /** Keeps what an open log (`log`) is replayed from under a name that stands for a path; another log of that name gets a number. */
+  keep(log: string, replay: PackedReplay): string {
+    const path = this.#pathOf(log, replay.name)
     this.#kept.delete(path)
-    this.#kept.set(path, { name, rows })
+    this.#kept.set(path, { log, replay })
     for (const old of [...this.#kept.keys()].slice(0, -mostKept)) this.#kept.delete(old)
     return path
   }
-  #pathOf(name: string, rows: readonly LogRow[]): string {
+  #pathOf(log: string, name: string): string {
     for (let number = 1; ; number++) {
       const path = number === 1 ? name : `${name} (${number})`
       const kept = this.#kept.get(path)
-      if (!kept || kept.rows === rows) return path
+      if (!kept || kept.log === log) return path
     }
   }
-  async recording(path: string, slot: SlotName | undefined): Promise<Recording> {
-    const { name, rows } = this.#kept.get(path) ?? (await this.#read(path))
+  async recording(path: string, slot: SlotName | undefined): Promise<Played> {
+    const kept = this.#kept.get(path)
+    if (kept) return unpacked(kept.replay, slot)
+    const source = await this.#access.log(path)
+    const breathe = breathes(this.#clock)
+    const { rows, exchanges } = await readLogRows(source, path, breathe)
+    if (exchanges === 0) throw new Fault('log-unknown', quoted(path))
+    const name = path.split(/[/\\]/).at(-1) ?? path
     const options = slot === undefined ? { name } : { name, slot }
-    return recordingInTurns(rows, options, breathes(this.#clock))
+    return played(await recordingInTurns(rows, options, breathe))
   }
   async scenario(path: string): Promise<readonly ScenarioStep[]> {
     return parseScenario(await this.#access.text(path))
-  }
-
-  async #read(path: string): Promise<{ name: string; rows: readonly LogRow[] }> {
-    const source = await this.#access.log(path)
-    const { rows, exchanges } = await readLogRows(source, path, breathes(this.#clock))
-    if (exchanges === 0) throw new Fault('log-unknown', quoted(path))
-    return { name: path.split(/[/\\]/).at(-1) ?? path, rows }
   }
 }

@@ -1,4 +1,4 @@
-import type { LogRow, SimulatedModemInfo, SlotName } from '@contract'
+import type { SimulatedModemInfo, SlotName } from '@contract'
 import { personas } from '@catalog/modems/personas'
 import { Fault } from '@core/fault'
 import { quoted } from '@core/words'
@@ -10,8 +10,7 @@ import { SimulatedBench } from '@core/simulator/bench'
 import type { SimulatedPart } from '@core/simulator/bench'
 import type { SimulatedModem } from '@core/simulator/modem'
 import { applyFault } from '@core/simulator/fault-rows'
-import { recordingInTurns } from '@core/simulator/replay/recording'
-import { breathes } from '@bench/breath'
+import type { PackedReplay } from '@core/simulator/replay/packed-replay'
 import { infoOf } from './simulated-info'
 import { SimulatorFilesOf, type FileAccess } from './simulator-files'
 import { nmeaPortLabel, noSimulatedModem, secondPortLabel } from './words'
@@ -42,11 +41,9 @@ export class Simulators {
   modem(name: string): SimulatedModem {
     return this.#bench.modem(name)
   }
-  /** Makes an open log a port: what it is called. A slot of the log with nothing to replay throws a Fault. */
-  async replay(name: string, rows: readonly LogRow[], slot?: SlotName): Promise<string> {
-    const asked = slot === undefined ? { name } : { name, slot }
-    await recordingInTurns(rows, asked, breathes(this.#clock))
-    const path = this.#files?.keep(name, rows) ?? name
+  /** Makes an open log a port: what it is called. */
+  replay(log: string, replay: PackedReplay, slot?: SlotName): string {
+    const path = this.#files?.keep(log, replay) ?? replay.name
     const used = [...this.#bench.modems()].filter(([, modem]) => modem.opened).map(([base]) => base)
     const number = [1, 2, 3].find((one) => !used.includes(`sim:replay${one > 1 ? `#${one}` : ''}`))
     const base = `sim:replay${number !== undefined && number > 1 ? `#${number}` : ''}`

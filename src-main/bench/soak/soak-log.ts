@@ -5,7 +5,6 @@ import { instantsOf, reportLog, type ReportLog } from '@core/soak/report-log'
 import type { Tally } from '@core/soak/tally'
 import type { Language } from '@core/words'
 import { breathing } from '@bench/breath'
-import { redactorOf } from '@bench/log/export'
 import { utcOffsetMin, type LogParts } from '@bench/log/export-source'
 
 /** The rows around everything a run's report points at, from the journals of all programs that had the run. */
@@ -24,7 +23,7 @@ export async function logOfRun(
     title: `Modem Bench · ${tally.plan?.name ?? ''}`,
     utcOffsetMin: utcOffsetMin(bench.environment.clock.nowMs()),
     slots: true,
-    redactor: redactorOf(bench),
+    redactor: bench.masking.redactor(),
   })
 }
 

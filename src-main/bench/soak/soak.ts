@@ -26,7 +26,8 @@ import type { BenchFailover } from '@bench/failover/failover'
 import type { Windows } from '@bench/window/windows'
 import type { Soracom } from '@bench/soracom/soracom'
 import type { LogBook } from '@bench/log/log-book'
-import type { OpenedLogs } from '@bench/log/opened-logs'
+import type { LogDesk } from '@bench/log/desk/log-desk'
+import type { Masking } from '@bench/log/masking'
 import { faultInjected, itsConfiguration, noSoakPlanned } from './words'
 
 /** What of the bench is needed here. */
@@ -38,7 +39,8 @@ export interface SoakParts {
   readonly soracom: Soracom
   readonly outbox: Windows
   readonly log: LogBook
-  readonly logs: OpenedLogs
+  readonly logs: LogDesk
+  readonly masking: Masking
 }
 
 const unknownFacts: SlotFacts = {

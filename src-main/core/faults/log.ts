@@ -57,6 +57,32 @@ export const logFaults = {
       },
     ],
   },
+  'log-thread': {
+    meaning: {
+      en: 'What reads opened logs ended; those that were open are closed. Ports, the live log and its journal go on.',
+      ja: '開いたログの読み取り処理が終了し、開いていたログは閉じられました。ポート、ライブログ、ジャーナルは継続しています。',
+    },
+    causes: [
+      {
+        en: 'The logs that were open together need more memory than they may have.',
+        ja: '開いているログの合計が、使用できるメモリーの上限を超えました。',
+      },
+      {
+        en: 'A defect of this program.',
+        ja: '本プログラムの不具合です。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Open the log again, and the others one by one.',
+        ja: 'ログを開き直してください。ほかのログは 1 つずつ開いてください。',
+      },
+      {
+        en: 'Read a very long one on the command line: modem-bench explain FILE has no limit.',
+        ja: '非常に長いログはコマンドラインで読み取ってください（modem-bench explain FILE に上限はありません）。',
+      },
+    ],
+  },
   'replay-empty': {
     meaning: {
       en: 'There is no AT command in the log that could be replayed.',

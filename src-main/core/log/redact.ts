@@ -6,6 +6,7 @@ import { DoneRows, type Done, type Masked } from './redact/done-rows'
 import { frameSecrets } from './redact/frame'
 import { KnownValues, type HiddenValues } from './redact/known-values'
 import { Meaning } from './redact/meaning'
+import type { NameTable } from './redact/name-table'
 import { Naming, isPlaceKind } from './redact/naming'
 import { namedInMessage } from './redact/programs'
 import { packetLogins } from './redact/packet-logins'
@@ -30,8 +31,13 @@ export interface RedactOptions {
 
 /** The names given so far and the values they stand for: keep it as long as names must stay the same. */
 export class RedactionSession {
-  readonly names = new Pseudonyms()
+  readonly names: Pseudonyms
   readonly known = new KnownValues()
+
+  /** `table`: the names of other threads. */
+  constructor(table?: NameTable) {
+    this.names = new Pseudonyms(table)
+  }
 }
 
 const mostCached = 2048

@@ -15,7 +15,7 @@ import { SimulatedModem } from './modem'
 import { SimulatedNetwork } from './network'
 import type { CardData, Persona } from './persona'
 import { imeiOf } from './persona'
-import type { Recording } from './replay/recording'
+import type { Played } from './replay/played'
 import { replayId, replayPersona } from './replay/replay-persona'
 import { Script } from './replay/script'
 import { played, playScenario } from './scenario'
@@ -51,7 +51,7 @@ const partTitles: { readonly [id in SimulatedPart['id']]: Words } = {
 
 /** Where the files behind `file=` and `scenario=` come from. Both reject with a Fault that names the file. */
 export interface SimulatorFiles {
-  recording(path: string, slot: SlotName | undefined): Promise<Recording>
+  recording(path: string, slot: SlotName | undefined): Promise<Played>
   scenario(path: string): Promise<readonly ScenarioStep[]>
 }
 
@@ -270,7 +270,7 @@ export class SimulatedBench {
       ja: `${keys.replaceAll(', ', '、')} は、この模擬モデムを最初に開くときにだけ指定できます。別の番号（#2 など）を使ってください。`,
     })
   }
-  #make(parsed: BenchName, recording?: Recording): Entry {
+  #make(parsed: BenchName, recording?: Played): Entry {
     const persona = recording ? replayPersona(recording) : this.#persona(parsed)
     const script = recording && new Script(recording)
     const { setup } = parsed

@@ -79,7 +79,7 @@ test('files that nobody fetches make room for newer ones', () => {
     const octets = new Uint8Array(filePieceBytes)
     for (let piece = 0; piece < 800; piece++) made.push(octets)
     const named = { name: 'x.bin', mime: 'application/octet-stream', masked: {} }
-    return files.give(named, made, { text: false, masked: true }).rest?.id ?? ''
+    return files.give(named, made.end(), { text: false, masked: true }).rest?.id ?? ''
   }
   const [old, last] = [large(), large()]
   const pieceOf = (id: string) => () => files.piece({ id, piece: 1, redact: true })

@@ -12,6 +12,7 @@ import type { LogRow } from '@core/log/row'
 import type { SlotName } from '@core/modem/slot-state'
 import type { BytePort } from '@core/ports/byte-port'
 import type { SimulatorFiles } from '@core/simulator/bench'
+import { played } from '@core/simulator/replay/played'
 import { recordingOf } from '@core/simulator/replay/recording'
 import { connectBench } from '../../support/connect-bench'
 import { quoted } from '@core/words'
@@ -23,7 +24,7 @@ function rowsOf(text: string): LogRow[] {
 /** Every path is this log. */
 const filesOf = (rows: readonly LogRow[]): SimulatorFiles => ({
   recording: async (name, slot) =>
-    recordingOf(rows, slot === undefined ? { name } : { name, slot }),
+    played(recordingOf(rows, slot === undefined ? { name } : { name, slot })),
   scenario: async () => [],
 })
 const transcript = (name: string) =>

@@ -58,6 +58,8 @@ export class KnownValues implements HiddenValues {
   readonly #octets = new Map<string, HiddenOctets>()
   /** Counts up when a value was added. */
   size = 0
+  /** Is told of each value once. */
+  onNew: ((kind: string, value: string) => void) | undefined
 
   /** False: the value says too little to be found by itself. */
   add(kind: string, value: string): boolean {
@@ -137,6 +139,7 @@ export class KnownValues implements HiddenValues {
     if (map.has(value)) return true
     map.set(value, kind)
     this.size++
+    this.onNew?.(kind, value)
     return true
   }
 }

@@ -1,25 +1,46 @@
+import type { NameTable } from './name-table'
+
 /** Gives every value a name of its own that stays the same: the first IMEI is IMEI-1 wherever it stands. */
 export class Pseudonyms {
   readonly #names = new Map<string, string>()
   readonly #counts = new Map<string, number>()
+  readonly #table: NameTable | undefined
+
+  /** `table`: where other threads give names as well. */
+  constructor(table?: NameTable) {
+    this.#table = table
+  }
 
   nameOf(kind: string, value: string): string {
-    const key = `${kind} ${normal(kind, value)}`
-    const known = this.#names.get(key) ?? this.#names.get(otherKey(kind, value))
+    const key = keyOf(kind, value)
+    const known = this.#names.get(key)
     if (known !== undefined) return known
-    const count = (this.#counts.get(kind) ?? 0) + 1
-    this.#counts.set(kind, count)
-    const name = `${kind.toUpperCase()}-${count}`
+    const name = this.#other(kind, value) ?? nameOf(kind, this.#number(kind, key))
     this.#names.set(key, name)
     return name
   }
+
+  /** A PIN is also the password of the lock of the SIM. */
+  #other(kind: string, value: string): string | undefined {
+    const other = kind === 'pin' ? 'password' : kind === 'password' ? 'pin' : undefined
+    if (other === undefined) return undefined
+    // What has a name of its own kind keeps that.
+    if (this.#table?.find(keyOf(kind, value)) !== undefined) return undefined
+    const key = keyOf(other, value)
+    const number = this.#table?.find(key)
+    return this.#names.get(key) ?? (number === undefined ? undefined : nameOf(other, number))
+  }
+
+  #number(kind: string, key: string): number {
+    if (this.#table) return this.#table.give(kind, key)
+    const count = (this.#counts.get(kind) ?? 0) + 1
+    this.#counts.set(kind, count)
+    return count
+  }
 }
 
-/** A PIN is also the password of the lock of the SIM. */
-function otherKey(kind: string, value: string): string {
-  const other = kind === 'pin' ? 'password' : kind === 'password' ? 'pin' : kind
-  return `${other} ${normal(other, value)}`
-}
+const nameOf = (kind: string, number: number): string => `${kind.toUpperCase()}-${number}`
+const keyOf = (kind: string, value: string): string => `${kind} ${normal(kind, value)}`
 
 /** The same thing written in different ways has one name. */
 function normal(kind: string, value: string): string {

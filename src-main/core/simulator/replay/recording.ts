@@ -100,7 +100,7 @@ function* making(
   }
   const slots = [...found].sort()
   const slot = wanted ?? slots[0]
-  if (slot === undefined || !slots.includes(slot)) throw empty(name, slots, wanted)
+  if (slot === undefined || !slots.includes(slot)) throw noSuchSlot(name, slots, wanted)
   const writer = new Writer()
   let silent = true
   for (const [at, row] of rows.entries()) {
@@ -114,7 +114,12 @@ function* making(
 
 export const isSentCommand = ({ kind, dir }: LogRow): boolean => kind === 'command' && dir === 'tx'
 
-function empty(name: string, slots: readonly SlotName[], slot: SlotName | undefined): Fault {
+/** Nothing can be replayed of a log, or of this slot of it. */
+export function noSuchSlot(
+  name: string,
+  slots: readonly SlotName[],
+  slot: SlotName | undefined,
+): Fault {
   if (slot === undefined || slots.length === 0) return new Fault('replay-empty', quoted(name))
   const other = slots.map((one) => one.toUpperCase()).join(', ')
   return new Fault('replay-empty', {

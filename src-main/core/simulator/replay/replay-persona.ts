@@ -1,8 +1,8 @@
 import type { Persona } from '../persona'
-import type { Recording } from './recording'
+import type { Played } from './played'
 
 /** The body around a recording: power, wire and plug are simulated; every word comes from the log. */
-export function replayPersona(recording: Recording): Persona {
+export function replayPersona(recording: Played): Persona {
   const { opening, name } = recording
   return {
     ...blank,

@@ -1,4 +1,5 @@
-import type { Exchange, Recording } from './recording'
+import type { Played } from './played'
+import type { Exchange } from './recording'
 import { commandKey, maskedCommand, type Masked } from './command-key'
 
 /** What a recording has to say to a command. */
@@ -14,20 +15,19 @@ export interface Answered {
  * (`"PASSWORD-1"`) stands for whatever the host sends there, and is given back as that.
  */
 export class Script {
-  readonly recording: Recording
-  readonly #byKey = new Map<string, Exchange[]>()
+  readonly recording: Played
+  readonly #byKey: ReadonlyMap<string, ArrayLike<number>>
   readonly #masked: (Masked & { readonly key: string })[] = []
   /** What the host sent in the place of a pseudonym. */
   readonly #told = new Map<string, string>()
   readonly #place = new Map<string, number>()
 
-  constructor(recording: Recording) {
+  constructor(recording: Played) {
     this.recording = recording
-    for (const exchange of recording.exchanges) {
-      const key = commandKey(exchange.command)
-      const known = this.#byKey.get(key)
-      if (known) known.push(exchange)
-      else this.#add(key, exchange)
+    this.#byKey = recording.exchanges.byKey
+    for (const key of this.#byKey.keys()) {
+      const masked = maskedCommand(key)
+      if (masked) this.#masked.push({ key, ...masked })
     }
   }
   /** From the beginning again. */
@@ -41,15 +41,10 @@ export class Script {
     if (key === undefined || !all) return undefined
     const place = this.#place.get(key) ?? 0
     this.#place.set(key, place + 1)
-    const exchange = all[Math.min(place, all.length - 1)]
+    const exchange = this.recording.exchanges.at(all[Math.min(place, all.length - 1)] ?? 0)
     return exchange && { exchange: this.#unmasked(exchange), first: place < all.length }
   }
 
-  #add(key: string, exchange: Exchange): void {
-    this.#byKey.set(key, [exchange])
-    const masked = maskedCommand(key)
-    if (masked) this.#masked.push({ key, ...masked })
-  }
   #keyOf(key: string): string | undefined {
     if (this.#byKey.has(key)) return key
     const masked = this.#maskedKey(key)

@@ -1,0 +1,44 @@
+import { callError } from '@contract'
+import { memoryOf, type PackedReplay } from '@core/simulator/replay/packed-replay'
+import { Masking } from '../masking'
+import type { OpenedParts } from '../opened-logs'
+import type { WholeFile } from '../export'
+import type { Desk, DeskStart, FromDesk, ToDesk } from './desk-calls'
+import { deskWork } from './desk-work'
+
+const valuesAtOnce = 1_000
+
+/** Answers what `LogDesk` asks, in the thread of the opened logs. Returns what takes its messages. */
+export function deskThread(
+  parts: OpenedParts,
+  { names }: DeskStart,
+  post: (message: FromDesk, transfer: readonly ArrayBufferLike[]) => void,
+): (message: ToDesk) => Promise<void> {
+  const masking = new Masking(() => names, parts.clock)
+  const desk = deskWork(parts, masking)
+  let told = 0
+  /** The bench knows what was masked before it has the file in which it was. */
+  const tell = () => {
+    for (; told < masking.count; told = Math.min(masking.count, told + valuesAtOnce))
+      post({ kind: 'known', values: masking.values(told, valuesAtOnce) }, [])
+  }
+  return async (message) => {
+    if (message.kind === 'known') return masking.take(message.values)
+    const { number, name, input } = message
+    try {
+      // Each call comes with the input of its row.
+      const value = await (desk[name] as (input: unknown) => Promise<unknown>)(input)
+      tell()
+      post({ kind: 'answer', number, value }, given(name, value))
+    } catch (error) {
+      post({ kind: 'refused', number, error: callError(error) }, [])
+    }
+  }
+}
+
+/** The memory of an answer that this thread has no use for any more. */
+function given(name: keyof Desk, value: unknown): readonly ArrayBufferLike[] {
+  // What a call answers is what its row says.
+  if (name === 'file') return (value as WholeFile).pieces.map(({ buffer }) => buffer)
+  return name === 'replay' ? memoryOf(value as PackedReplay) : []
+}

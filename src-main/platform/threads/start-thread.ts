@@ -1,0 +1,40 @@
+import { Worker } from 'node:worker_threads'
+import type { StartThread } from '@core/ports/thread'
+
+/**
+ * Starts a file of ours as a thread. `mostMib`: it is ended where its heap needs more, and the program goes on. It keeps no
+ * program from ending.
+ */
+export function threadOf(file: string, mostMib: number): StartThread {
+  return (data, listener) => {
+    const worker = new Worker(file, {
+      workerData: data,
+      resourceLimits: { maxOldGenerationSizeMb: mostMib },
+      // Options of the program are none of a thread's, as where it looks for a debugger.
+      execArgv: [],
+    })
+    let over = false
+    const ended = (error: unknown) => {
+      if (over) return
+      over = true
+      listener.ended(
+        isOutOfMemory(error) ? { kind: 'memory', mib: mostMib } : { kind: 'error', error },
+      )
+    }
+    worker.on('message', (message) => listener.message(message))
+    worker.on('messageerror', ended)
+    worker.on('error', ended)
+    worker.on('exit', (code) => ended(new Error(`The thread ended with exit code ${code}.`)))
+    worker.unref()
+    return {
+      post: (message, transfer = []) => worker.postMessage(message, [...transfer] as ArrayBuffer[]),
+      end: async () => {
+        over = true
+        await worker.terminate()
+      },
+    }
+  }
+}
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
