@@ -41,6 +41,7 @@ export class RedactionSession {
 }
 
 const mostCached = 2048
+const mostCarrying = 64
 /** By so many octets before it a value that stands in a packet is found again, and not in other words. */
 const contextOctets = 8
 
@@ -62,6 +63,8 @@ export class Redactor {
   #doneAt = 0
   readonly #commands = new Map<string, string>()
   #commandsAt = 0
+  /** Commands that carried a part of what others carry on, as they were shown: rows that answer them name them so. */
+  readonly #carrying = new Map<string, string>()
 
   constructor({ knowledge, session, ...options }: RedactOptions) {
     const { names, known } = session ?? new RedactionSession()
@@ -156,6 +159,7 @@ export class Redactor {
     const outside = row.dir === 'note' || row.kind === 'text' || row.kind === 'note'
     this.#meaning.own = !outside
     const text = this.#naming.mask(row.text, this.#seeker.ofRow(row), aliases)
+    if (this.#seeker.carries && row.kind !== 'payload') this.#carried(row.text, text)
     const hex = row.hex === undefined ? undefined : this.#hex(row, row.hex, aliases, text)
     if (row.kind === 'ppp') aliases.push(...this.#refused(row))
     const command = row.command === undefined ? undefined : this.#command(row.command)
@@ -200,8 +204,9 @@ export class Redactor {
     aliases: readonly Alias[],
   ): Explanation {
     const told = () => this.#toldOf(row, text)
-    const isUssd = aliases.some(([, , kind]) => kind === 'ussd')
-    return (isUssd ? told() : undefined) ?? withoutValues(explanation, aliases, told)
+    // Octets in hex are no words of their own of which a part is hidden.
+    const again = this.#seeker.carries || aliases.some(([, , kind]) => kind === 'ussd')
+    return (again ? told() : undefined) ?? withoutValues(explanation, aliases, told)
   }
 
   /** What would be said of the row as it is shown: nothing that is hidden in it. */
@@ -210,7 +215,16 @@ export class Redactor {
     return this.#knowledge.line(text, { command })
   }
 
+  #carried(command: string, masked: string): void {
+    this.#carrying.delete(command)
+    this.#carrying.set(command, masked)
+    const [oldest] = this.#carrying.keys()
+    if (this.#carrying.size > mostCarrying && oldest !== undefined) this.#carrying.delete(oldest)
+  }
+
   #command(command: string): string {
+    const carried = this.#carrying.get(command)
+    if (carried !== undefined) return carried
     const known = this.#commands.get(command)
     if (known !== undefined && this.#commandsAt === this.#known.size) return known
     const masked = this.#naming.mask(command, this.#seeker.ofCommand(command), [], false)

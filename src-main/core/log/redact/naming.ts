@@ -59,8 +59,9 @@ export class Naming {
       const name = this.#names.nameOf(span.kind, value)
       if (counted) this.count(span.kind)
       const found = this.#known.add(span.kind, value)
-      // A number is found again by its digits; others are hidden in octets by the line they stand in.
-      if (!found || value !== written) this.#known.addLine(text, span.start, span.end)
+      // A number is found again by its digits; others, and parts of a value, are hidden in octets by the line they stand in.
+      if (!found || span.value !== undefined || value !== written)
+        this.#known.addLine(text, span.start, span.end)
       aliases.push([written, name, span.kind])
       if (value !== written) aliases.push([value, name, span.kind])
       masked += text.slice(from, span.start) + name

@@ -3,6 +3,7 @@ import type { LogRow } from '../row'
 import { Following, messagesIn } from './following'
 import type { KnownValues } from './known-values'
 import { OctetDumps } from './octet-dump'
+import { PayloadStreams } from './payload-streams'
 import { pduSpans } from './pdu'
 import { inQuotes } from './quotes'
 import { mayHold, searchText, type Search } from './search'
@@ -27,8 +28,11 @@ export class Seeker {
   readonly #inner: Search
   readonly #following = new Following()
   readonly #dumps = new OctetDumps()
+  readonly #payloads = new PayloadStreams()
   /** What the rows before make secret in the row at hand. */
   #before: readonly Span[] = []
+  /** The row at hand carries something for a socket, or a part of what several rows show. */
+  carries = false
 
   constructor(knowledge: Knowledge, known: KnownValues, places: Places) {
     this.#knowledge = knowledge
@@ -44,8 +48,13 @@ export class Seeker {
 
   /** Takes up the next row. Returns whether its secrets depend on the rows before it. */
   follow(row: LogRow): boolean {
-    this.#before = this.#following.spansOf(row)
-    return this.#before.length > 0 || this.#dumps.concerns(row.text)
+    const before = this.#following.spansOf(row)
+    const carried = isMessage(row)
+      ? undefined
+      : this.#payloads.spansOf(row, (text) => this.ofText(text))
+    this.#before = carried ? [...before, ...carried] : before
+    this.carries = carried !== undefined
+    return before.length > 0 || carried !== undefined || this.#dumps.concerns(row.text)
   }
 
   mayHold(text: string): boolean {

@@ -187,3 +187,20 @@ test.each(contents)('%s, cut: neither as pcapng nor as octets nor in rows', (_, 
     for (let at = 0; at + 3 <= secret.length; at++)
       for (const out of [capture, said, lines]) expect(out).not.toContain(secret.slice(at, at + 3))
 })
+
+test('a value longer than what is kept of a connection is hidden to its end, and nothing behind it', () => {
+  const token = 'aB3dE5fG7hJ9kL2m'.repeat(600)
+  const data = request(
+    'POST / HTTP/1.1',
+    `Authorization: Bearer ${token}`,
+    'X-Open: still here, all of it',
+  )
+  for (const octets of [536, 1400, 5000]) {
+    const parts = pieces(data, octets)
+    expect(shownOf(captured(parts), data, [token])).toEqual([])
+    expect(captured(parts)).toContain('X-Open: still here, all of it')
+    // A packet that was sent again changes nothing.
+    const again = parts.flatMap((part, at) => (at === 5 ? [parts[4] ?? part, part] : [part]))
+    expect(captured(again).replace(/x+/g, 'x')).toBe(captured(parts).replace(/x+/g, 'x'))
+  }
+})
