@@ -20,9 +20,9 @@ import { logOctets, type Octets } from './log-rows'
 import type { GoOn, Wanted } from './log-walk'
 import { fitting, passing } from './row-filter'
 
-// What is open is kept in memory; the oldest makes room.
+// What is open is kept in memory; the oldest makes room. Two of the longest take some 1.2 GiB, of the 2 GiB that their thread may have.
 const mostLogs = 8
-const mostBytes = 8 * 32 * 1024 * 1024
+const mostBytes = 2.5 * mostLogBytes
 const mib = 1024 * 1024
 
 /** What is needed to read them. */
