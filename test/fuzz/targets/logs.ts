@@ -1,5 +1,5 @@
 import { knowledge } from '@catalog/decoders'
-import { bytesOf, concat, latin1 } from '@core/bytes'
+import { bytesOf, concat, hexOf, latin1 } from '@core/bytes'
 import { annotatedFormats, writerOf } from '@core/log/annotate'
 import { LogImport } from '@core/log/import/log-import'
 import { encodeEntry, JournalReader, journalHeader, recover } from '@core/log/journal'
@@ -9,6 +9,7 @@ import { PcapngReader } from '@core/log/pcapng-reader'
 import { RawWriter } from '@core/log/raw'
 import { LogReader } from '@core/log/reader'
 import { Redactor } from '@core/log/redact'
+import { PayloadStreams } from '@core/log/redact/payload-streams'
 import type { LogRow } from '@core/log/row'
 import { rowSearch } from '@core/log/row-search'
 import { SummaryReader } from '@core/log/summary'
@@ -184,7 +185,37 @@ export const logTargets: readonly Target[] = [
     corpus: [...exchanges, ...recordedLogs.map((log) => log.subarray(0, 300))],
     run: (bytes) => new Redactor({ knowledge, maskPlaces: true }).text(latin1(bytes)),
   },
+  {
+    name: 'masked content of sockets',
+    corpus: [
+      ...exchanges,
+      octets(
+        'GET / HTTP/1.1\r\nAuthorization: Basic YW5uOmh1bnRlcjI=\r\n\r\n{"password":"hq7zkr2"}',
+      ),
+    ],
+    run: (bytes) => {
+      const streams = new PayloadStreams()
+      // The first octets say into which pieces it is cut.
+      for (let from = 0, piece = 0; from < bytes.length; piece++) {
+        const to = from + 1 + ((bytes[piece] ?? 0) % 60)
+        const given = bytes.subarray(from, to)
+        const header = `AT+QISEND=${piece % 2},${given.length}`
+        const hex = `AT+NSOSD=${piece % 2},${given.length},${hexOf(given)}`
+        for (const part of [
+          { kind: 'payload', text: latin1(given), header },
+          { kind: 'command', text: hex },
+        ] as const) {
+          const row = { id: piece, slot: 'a', dir: 'tx', atMs: 0, monoUs: 0, ...part } as const
+          for (const { start, end } of streams.spansOf(row, (text) => masked.spansIn(text)) ?? [])
+            must(start < end && end <= part.text.length, 'a place that is not in the row')
+        }
+        from = to
+      }
+    },
+  },
 ]
+
+const masked = new Redactor({ knowledge })
 
 const searched = rowsOf(
   utf8(octets('AT+CSQ\r\n+CSQ: 20,99\r\n\r\nOK\r\naaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\r\n')),
