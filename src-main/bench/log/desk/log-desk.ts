@@ -17,6 +17,7 @@ import type {
   ToDesk,
 } from './desk-calls'
 import { deskWork } from './desk-work'
+import { tooMuchMemory } from './words'
 
 /** A thread that reads nothing any more is kept for so long: starting one takes longer than a short log. */
 const idleMs = 60_000
@@ -199,10 +200,6 @@ function post(thread: Thread, message: ToDesk): void {
 }
 
 function seen(why: ThreadEnd): SeenLine {
-  if (why.kind === 'memory')
-    return {
-      en: `It needed more than ${why.mib} MiB.`,
-      ja: `必要なメモリーが ${why.mib} MiB を超えました。`,
-    }
+  if (why.kind === 'memory') return tooMuchMemory(why.mib)
   return quoted(why.error instanceof Error ? why.error.message : String(why.error))
 }
