@@ -1,17 +1,21 @@
+import type { Environment } from '@bench/environment'
 import { deskThread } from '@bench/log/desk/desk-thread'
 import type { DeskStart, FromDesk, ToDesk } from '@bench/log/desk/desk-calls'
 import type { Clock } from '@core/ports/clock'
 import type { StartThread, ThreadEnd, ThreadListener } from '@core/ports/thread'
-import { logSource } from '@platform/store/log-source'
+import { journalEntries, logSource } from '@platform/store/log-source'
 
 /** Threads of opened logs that run here: what passes between them and the bench is copied, as it is between threads. */
-export function deskThreads(clock: Clock) {
+export function deskThreads(
+  clock: Clock,
+  readJournal: Environment['readJournal'] = journalEntries,
+) {
   const running: { listener: ThreadListener; ended: boolean }[] = []
   const posted: (ToDesk | FromDesk)[] = []
   const start: StartThread = (data, listener) => {
     const one = { listener, ended: false }
     running.push(one)
-    const parts = { clock, readLog: logSource }
+    const parts = { clock, readLog: logSource, readJournal }
     const take = deskThread(parts, data as DeskStart, (message, transfer) => {
       const copy = structuredClone(message, { transfer: [...transfer] as ArrayBuffer[] })
       posted.push(copy)

@@ -2,11 +2,11 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { deskThread } from '@bench/log/desk/desk-thread'
 import type { DeskStart, ToDesk } from '@bench/log/desk/desk-calls'
 import { nodeClock } from '@platform/clock/node-clock'
-import { logSource } from '@platform/store/log-source'
+import { journalEntries, logSource } from '@platform/store/log-source'
 
 const port = parentPort
 if (port) {
-  const parts = { clock: nodeClock, readLog: logSource }
+  const parts = { clock: nodeClock, readLog: logSource, readJournal: journalEntries }
   const take = deskThread(parts, workerData as DeskStart, (message, transfer) =>
     port.postMessage(message, [...transfer] as ArrayBuffer[]),
   )

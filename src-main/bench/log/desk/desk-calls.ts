@@ -14,6 +14,7 @@ import type {
 import type { LogSteps } from '@core/compare/log-steps'
 import type { RowPlace } from '@core/log/row-order'
 import type { PackedReplay } from '@core/simulator/replay/packed-replay'
+import type { RunLog, RunLogInput } from '@bench/soak/soak-log'
 import type { WholeFile, Writing } from '../export'
 import type { Heading } from '../log-book'
 import type { Wanted } from '../log-walk'
@@ -48,13 +49,16 @@ export interface DeskCalls {
   ]
   /** Ends the search of a name. */
   stop: [{ search: string }, void]
-  /** Answers how many logs are still open. */
-  drop: [{ id: string }, number]
+  drop: [{ id: string }, void]
+  /** How many logs are open. */
+  size: [Record<string, never>, number]
   file: [{ id: string } & Writing, WholeFile]
   stories: [{ id: string } & Telling, readonly ToldStory[]]
   /** Reads a log for what must be masked wherever it stands. */
   look: [{ id: string; places: Places }, void]
   compare: [{ good: string | TakenSteps; bad: string | TakenSteps } & Telling, ToldComparison]
+  /** What the report of a soak run shows of its journals. */
+  runLog: [RunLogInput, RunLog]
   replay: [{ id: string; slot: SlotName | undefined }, PackedReplay]
 }
 export type DeskCall = keyof DeskCalls

@@ -1,16 +1,15 @@
 import { callError } from '@contract'
 import { memoryOf, type PackedReplay } from '@core/simulator/replay/packed-replay'
 import { Masking } from '../masking'
-import type { OpenedParts } from '../opened-logs'
 import type { WholeFile } from '../export'
 import type { Desk, DeskStart, FromDesk, ToDesk } from './desk-calls'
-import { deskWork } from './desk-work'
+import { deskWork, type DeskParts } from './desk-work'
 
 const valuesAtOnce = 1_000
 
 /** Answers what `LogDesk` asks, in the thread of the opened logs. Returns what takes its messages. */
 export function deskThread(
-  parts: OpenedParts,
+  parts: DeskParts,
   { names }: DeskStart,
   post: (message: FromDesk, transfer: readonly ArrayBufferLike[]) => void,
 ): (message: ToDesk) => Promise<void> {

@@ -6,6 +6,8 @@ import { packedReplay } from '@core/simulator/replay/packed-replay'
 import type { Language } from '@core/words'
 import { octetsOf } from '@bench/base64'
 import { breathes } from '@bench/breath'
+import type { Environment } from '@bench/environment'
+import { readRunLog } from '@bench/soak/soak-log'
 import { writtenLog } from '../export'
 import { openedSource } from '../export-source'
 import type { Masking } from '../masking'
@@ -14,8 +16,11 @@ import { Searches } from '../searches'
 import { stepsOf, storiesOf } from '../telling'
 import type { Desk, TakenSteps } from './desk-calls'
 
+/** What is needed to read logs. */
+export type DeskParts = OpenedParts & Pick<Environment, 'readJournal'>
+
 /** Opened logs, and all that is done with them, in the thread that asks. */
-export function deskWork(parts: OpenedParts, masking: Masking): Desk {
+export function deskWork(parts: DeskParts, masking: Masking): Desk {
   const { clock } = parts
   const logs = new OpenedLogs(parts)
   const searches = new Searches(clock)
@@ -34,10 +39,8 @@ export function deskWork(parts: OpenedParts, masking: Masking): Desk {
     count: ({ id, filter, of, search }) =>
       searches.run(search, (goOn) => logs.count(id, filter, of, goOn)),
     stop: async ({ search }) => searches.stop(search),
-    drop: async ({ id }) => {
-      logs.drop(id)
-      return logs.size
-    },
+    drop: async ({ id }) => logs.drop(id),
+    size: async () => logs.size,
     file: async ({ id, ...how }) =>
       writtenLog(await openedSource(logs, id, clock), how, masking, clock),
     stories: async ({ id, language, redact }) => {
@@ -52,6 +55,7 @@ export function deskWork(parts: OpenedParts, masking: Masking): Desk {
           if (typeof log === 'string') await masking.learn(await rowsOf(log))
       return compared(await taken(good, redact), await taken(bad, redact), language)
     },
+    runLog: (input) => readRunLog(parts, masking, input),
     replay: async ({ id, slot }) => {
       const { name, rows } = await logs.whole(id)
       return packedReplay(rows, { name, ...(slot ? { slot } : {}) }, breathes(clock))

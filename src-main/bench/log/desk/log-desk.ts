@@ -77,8 +77,8 @@ export class LogDesk {
   }
   async drop(input: DeskInput<'drop'>): Promise<void> {
     if (!this.#here && !this.#open) return
-    const left = await this.#ask('drop', input)
-    if (left === 0) this.#endLater()
+    await this.#ask('drop', input)
+    await this.#endIfEmpty()
   }
   file(input: DeskInput<'file'>): Promise<DeskOutput<'file'>> {
     return this.#masked('file', input)
@@ -91,6 +91,11 @@ export class LogDesk {
   }
   compare(input: DeskInput<'compare'>): Promise<DeskOutput<'compare'>> {
     return this.#masked('compare', input)
+  }
+  async runLog(input: DeskInput<'runLog'>): Promise<DeskOutput<'runLog'>> {
+    const log = await this.#masked('runLog', input)
+    await this.#endIfEmpty()
+    return log
   }
   replay(input: DeskInput<'replay'>): Promise<DeskOutput<'replay'>> {
     return this.#ask('replay', input)
@@ -184,8 +189,8 @@ export class LogDesk {
     for (const { reject } of waiting) reject(new Fault('log-thread', why))
   }
 
-  #endLater(): void {
-    if (!this.#open || this.#waiting.size > 0) return
+  async #endIfEmpty(): Promise<void> {
+    if (!this.#open || (await this.#ask('size', {})) > 0 || this.#waiting.size > 0) return
     this.#idle?.()
     this.#idle = this.#environment.clock.schedule(idleMs, () => {
       this.#close().catch((error: unknown) =>

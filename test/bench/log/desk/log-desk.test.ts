@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { base64 } from '@bench/base64'
+import type { Environment } from '@bench/environment'
 import { CallFailed } from '@contract'
 import { bytesOf } from '@core/bytes'
 import { benchFixture } from '../../../support/bench-fixture'
@@ -26,9 +27,9 @@ afterEach(async () => {
 })
 
 /** A bench whose opened logs are read in a thread. */
-async function benchWithThread() {
+async function benchWithThread(readJournal?: Environment['readJournal']) {
   const clock = new ManualClock()
-  const threads = deskThreads(clock)
+  const threads = deskThreads(clock, readJournal)
   const fixture = await benchFixture(1, {}, { startDesk: threads.start })
   end = fixture.end
   const open = async (text: string | Uint8Array, name = 'some.log') => {
@@ -195,4 +196,39 @@ test('the thread ends a while after the last log was closed, and with the bench'
   await waiting
   expect(threads.alive).toBe(0)
   await expect(bench.logs.open({ name: 'late.log', bytes: 1 })).rejects.toThrow()
+})
+
+test('the journals that the report of a soak run shows are read in the thread, masked by the same names', async () => {
+  const entryAt = (atMs: number, dir: 'rx' | 'tx', text: string) => ({
+    slot: 'a' as const,
+    dir,
+    atMs,
+    monoUs: atMs * 1000,
+    bytes: bytesOf(text),
+  })
+  const { ask, bench, threads, clock } = await benchWithThread(async function* (file) {
+    if (file === 'gone.journal') throw new Error('no such file')
+    yield entryAt(1000, 'tx', 'AT+CGSN\r')
+    yield entryAt(1010, 'rx', `\r\n350000000000022\r\n\r\n${imei}\r\n\r\nOK\r\n`)
+  })
+  await ask('log.note', { slot: 'a', text: `IMEI: ${imei}` })
+  await ask('log.export', masked)
+  const asked = bench.logs.runLog({
+    title: 'a night',
+    language: 'en',
+    instants: [
+      ['night.journal', [1_010_000]],
+      ['gone.journal', []],
+    ],
+  })
+  const log = await clock.until(asked)
+  expect(threads.started).toBe(1)
+  expect(log.text).toMatch(/IMEI-2[^]*IMEI-1/)
+  expect(log.text).not.toContain(imei)
+  expect(log.text).toContain('no such file')
+  expect(log.anchors.get('1010000 night.journal')).toMatch(/^r\d+$/)
+  expect(log.masked['imei']).toBeGreaterThan(0)
+  // Nothing is open: the thread is needed no more.
+  await clock.advance(61_000)
+  expect(threads.alive).toBe(0)
 })
