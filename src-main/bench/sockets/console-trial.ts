@@ -1,4 +1,4 @@
-import { concat, sameBytes } from '@core/bytes'
+import { concat } from '@core/bytes'
 import { errorWords, Fault, faultCode, type FaultCode } from '@core/fault'
 import type { IpHost } from '@core/ip/host'
 import { parseBroker } from '@core/ip/tools/mqtt'
@@ -8,20 +8,12 @@ import type { Clock } from '@core/ports/clock'
 import type { MqttEvent, RunMqtt } from '@core/ports/mqtt'
 import type { SocketOutcome, SocketStepId } from '@core/sockets/outcome'
 import { hostOf, placeOf } from '@core/sockets/target'
-import { httpStatusSaid, messageNotBack, nothingCameBack } from '@core/sockets/words'
+import { messageNotBack } from '@core/sockets/words'
+import { answerMs, echoed, fetched, nothingBack, onlyOpened, outcomeOf, pinged } from './outcomes'
 import { Steps, TrialEnd, trouble } from './steps'
 import type { Trial } from './trial'
-import {
-  addressIs,
-  answeredHttp,
-  cameBack,
-  messageBack,
-  noPingBack,
-  opened,
-  pingsCame,
-} from './words'
+import { addressIs, messageBack } from './words'
 
-const answerMs = 10_000
 const httpMs = 60_000
 
 function causeOf(code: FaultCode): TroubleCause {
@@ -73,13 +65,8 @@ export class ConsoleTrial {
     this.#steps = new Steps(clock, { over: 'console', what, target })
   }
 
-  async run(): Promise<SocketOutcome> {
-    try {
-      return await this.#tried()
-    } catch (error) {
-      if (error instanceof TrialEnd) return this.#steps.failed(error.trouble)
-      throw error
-    }
+  run(): Promise<SocketOutcome> {
+    return outcomeOf(this.#steps, () => this.#tried())
   }
   #tried(): Promise<SocketOutcome> {
     const { what, target } = this.#trial
@@ -121,14 +108,12 @@ export class ConsoleTrial {
   }
   async #ping(host: string): Promise<SocketOutcome> {
     const { address } = await this.#resolved(host)
-    const { sent, received, avgMs } = await this.#step(
+    const pings = await this.#step(
       'ping',
       () => this.#host.ping(address, { count: 4, signal: this.#signal, family: 'ipv4' }),
       (result) => `${result.received}/${result.sent}`,
     )
-    if (received === 0)
-      return this.#steps.failed({ ...trouble('timeout', `0/${sent}`), meaning: noPingBack(sent) })
-    return this.#steps.worked(avgMs, pingsCame(received, sent, msText(avgMs)))
+    return pinged(this.#steps, pings)
   }
 
   async #socket(kind: 'tcp' | 'udp'): Promise<SocketOutcome> {
@@ -142,7 +127,7 @@ export class ConsoleTrial {
         () => this.#datagram(address, port, octets),
         (came) => `${came.length} B`,
       )
-      return this.#back(back, this.#steps.msSince(startUs))
+      return echoed(this.#steps, octets, back, this.#steps.msSince(startUs))
     }
     const stream = await this.#step(
       'open',
@@ -151,7 +136,7 @@ export class ConsoleTrial {
     )
     try {
       const openMs = this.#steps.msSince(startUs)
-      if (octets.length === 0) return this.#steps.worked(openMs, opened(msText(openMs)))
+      if (octets.length === 0) return onlyOpened(this.#steps, openMs)
       const sentUs = this.#steps.nowUs
       await this.#step(
         'send',
@@ -168,20 +153,16 @@ export class ConsoleTrial {
           ),
         (came) => `${came.length} B`,
       )
-      return this.#back(back, this.#steps.msSince(sentUs))
+      return echoed(this.#steps, octets, back, this.#steps.msSince(sentUs))
     } finally {
       stream.end()
     }
-  }
-  #back(back: Uint8Array, ms: number): SocketOutcome {
-    const same = sameBytes(back, this.#trial.octets)
-    return this.#steps.worked(ms, cameBack(back.length, msText(ms), same))
   }
   async #datagram(host: string, port: number, octets: Uint8Array): Promise<Uint8Array> {
     const options = { signal: this.#signal, timeoutMs: answerMs, family: 'ipv4' as const }
     const back = await this.#host.udp(host, port, octets, options)
     if (back) return back
-    throw new TrialEnd({ ...trouble('timeout', ''), meaning: nothingCameBack(answerMs / 1_000) })
+    throw nothingBack()
   }
   /** As many octets as went out, or what came until the other side ended. */
   async #stream(
@@ -208,25 +189,20 @@ export class ConsoleTrial {
     } finally {
       stop()
     }
-    throw new TrialEnd({ ...trouble('timeout', ''), meaning: nothingCameBack(answerMs / 1_000) })
+    throw nothingBack()
   }
 
   async #http(url: string): Promise<SocketOutcome> {
-    const { status, ms, bytes } = await this.#step(
+    const page = await this.#step(
       'get',
       async () => {
         const options = { signal: this.#signal, timeoutMs: httpMs, family: 'ipv4' as const }
         const result = await this.#host.http(url, { ...options, maxBytes: 1_000_000 })
-        return { status: result.status, ms: result.ms, bytes: result.body.length }
+        return { status: result.status, ms: result.ms, octets: result.body.length }
       },
       (result) => `${result.status}`,
     )
-    if (status >= 400)
-      return this.#steps.failed({
-        ...trouble('other', `${status}`),
-        meaning: httpStatusSaid(status),
-      })
-    return this.#steps.worked(ms, answeredHttp(status, bytes, msText(ms)))
+    return fetched(this.#steps, page)
   }
 
   /** A numbered message of the product's own goes there and back. */

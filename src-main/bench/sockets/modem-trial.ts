@@ -1,23 +1,31 @@
-import { concat, sameBytes } from '@core/bytes'
+import { concat } from '@core/bytes'
 import { Fault } from '@core/fault'
 import { parseUrl } from '@core/ip/http'
-import { msText } from '@core/ip/tools/tool-answer'
 import type { FamilyCommand } from '@core/modem/family-command'
 import type { SocketPlace } from '@core/sockets/family'
 import type { SocketOutcome, SocketStepId } from '@core/sockets/outcome'
 import { hostOf, isAddress, placeOf } from '@core/sockets/target'
-import { httpStatusSaid, lookAtApn, notRegistered, nothingCameBack } from '@core/sockets/words'
+import { lookAtApn, notRegistered } from '@core/sockets/words'
 import { sleep } from '@core/wait'
 import { quoted, type Words } from '@core/words'
 import type { Arrivals } from './arrivals'
 import { askAs, type ModemTrialOptions } from './ask-as'
 import { ModemMqtt } from './modem-mqtt'
 import { isOnNetwork } from './on-network'
+import {
+  answerMs,
+  echoed,
+  fetched,
+  isRefusal,
+  nothingBack,
+  onlyOpened,
+  outcomeOf,
+  pinged,
+} from './outcomes'
 import { Steps, TrialEnd, trouble } from './steps'
 import type { Trial } from './trial'
-import { addressIs, answeredHttp, cameBack, noPingBack, opened, pingsCame } from './words'
+import { addressIs } from './words'
 
-const answerMs = 10_000
 const registerMs = 60_000
 const lookAgainMs = 1_000
 const mostAtOnce = 1_024
@@ -39,19 +47,15 @@ export class ModemTrial {
     })
   }
 
-  async run(): Promise<SocketOutcome> {
-    const { context } = this.#o.family
-    try {
+  run(): Promise<SocketOutcome> {
+    return outcomeOf(this.#steps, async () => {
       const wasOpen = await this.#openContext()
       try {
         return await this.#tried()
       } finally {
-        if (!wasOpen) await this.#o.line.restore(context.close)
+        if (!wasOpen) await this.#o.line.restore(this.#o.family.context.close)
       }
-    } catch (error) {
-      if (error instanceof TrialEnd) return this.#steps.failed(error.trouble)
-      throw error
-    }
+    })
   }
 
   #tried(): Promise<SocketOutcome> {
@@ -115,14 +119,12 @@ export class ModemTrial {
   async #ping(host: string): Promise<SocketOutcome> {
     const { ping, name } = this.#o.family
     if (!ping) throw new Fault('sockets-no-such', quoted(name))
-    const { sent, received, avgMs } = await this.#ask(
+    const pings = await this.#ask(
       'ping',
       ping(await this.#address(host), 4),
       (found) => `${found.received}/${found.sent}`,
     )
-    if (received === 0)
-      return this.#steps.failed({ ...trouble('timeout', `0/${sent}`), meaning: noPingBack(sent) })
-    return this.#steps.worked(avgMs, pingsCame(received, sent, msText(avgMs)))
+    return pinged(this.#steps, pings)
   }
   /** The name is looked up as a step of its own, so that it is known where it fails. */
   async #address(host: string): Promise<string> {
@@ -140,7 +142,7 @@ export class ModemTrial {
       for (const command of socket.open(number, kind, to)) await this.#ask('open', command)
       const openMs = this.#steps.msSince(startUs)
       const { octets } = this.#trial
-      if (octets.length === 0) return this.#steps.worked(openMs, opened(msText(openMs)))
+      if (octets.length === 0) return onlyOpened(this.#steps, openMs)
       return await this.#echo(number, kind, to, octets)
     } finally {
       await this.#o.line.restore(socket.close(number))
@@ -161,8 +163,7 @@ export class ModemTrial {
       () => this.#received(number, kind, octets.length, arrived),
       (came) => `${came.length} B`,
     )
-    const ms = this.#steps.msSince(sentUs)
-    return this.#steps.worked(ms, cameBack(back.length, msText(ms), sameBytes(back, octets)))
+    return echoed(this.#steps, octets, back, this.#steps.msSince(sentUs))
   }
   /** Reads when the modem says that octets wait, and now and then where it does not, until as many came as were sent. */
   async #received(
@@ -185,7 +186,7 @@ export class ModemTrial {
       if (came.length >= wanted || (came.length > 0 && arrived.closed)) return came
     }
     if (came.length > 0) return came
-    throw new TrialEnd({ ...trouble('timeout', ''), meaning: nothingCameBack(answerMs / 1_000) })
+    throw nothingBack()
   }
 
   async #http(url: string): Promise<SocketOutcome> {
@@ -198,14 +199,9 @@ export class ModemTrial {
         await this.#ask('begin', command)
       const { status, octets } = await this.#ask('get', http.get, (got) => `${got.status}`)
       const ms = this.#steps.msSince(startUs)
-      if (status >= 400)
-        return this.#steps.failed({
-          ...trouble('other', `${status}`),
-          meaning: httpStatusSaid(status),
-        })
-      const most = Math.min(octets, mostBody)
+      const most = isRefusal(status) ? 0 : Math.min(octets, mostBody)
       if (most > 0) await this.#ask('read', http.read(most), (body) => `${body.length} B`)
-      return this.#steps.worked(ms, answeredHttp(status, octets, msText(ms)))
+      return fetched(this.#steps, { status, octets, ms })
     } finally {
       for (const command of http.end) await this.#o.line.restore(command)
     }
