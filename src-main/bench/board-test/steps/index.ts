@@ -1,7 +1,7 @@
 import type { StepKind } from './step-kind'
 
 const found = import.meta.glob<StepKind>(
-  ['./*.ts', '!./index.ts', '!./parts.ts', '!./step-kind.ts'],
+  ['./*.ts', '!./index.ts', '!./parts.ts', '!./echoes.ts', '!./step-kind.ts'],
   {
     eager: true,
     import: 'default',
