@@ -1,4 +1,5 @@
 import type { BoardProfile } from '@core/power/board'
+import { supplyRelay } from './bare-module'
 
 /** Any other board: careful values, the lines of a bare module, for a person to change. */
 const board: BoardProfile = {
@@ -25,15 +26,7 @@ const board: BoardProfile = {
       title: { en: 'STATUS', ja: 'STATUS' },
     },
     ri: { dir: 'in', activeLow: true, drive: 'push-pull', title: { en: 'RI', ja: 'RI' } },
-    cut: {
-      dir: 'out',
-      activeLow: false,
-      drive: 'contact',
-      title: {
-        en: 'Supply relay (normally closed contact)',
-        ja: '電源リレー（ノーマルクローズ接点）',
-      },
-    },
+    cut: supplyRelay,
   },
   pinSets: [],
   pulse: { onMs: 1000, offMs: 3000, resetMs: 500, cutMs: 5000 },

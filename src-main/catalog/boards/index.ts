@@ -1,7 +1,7 @@
 import type { BoardProfile } from '@core/power/board'
 
 const files = import.meta.glob<BoardProfile>(
-  ['./*.ts', '!./index.ts', '!./wiring*.ts', '!./hat.ts', '!./presets.ts'],
+  ['./*.ts', '!./index.ts', '!./wiring*.ts', '!./hat.ts', '!./bare-module.ts', '!./presets.ts'],
   {
     eager: true,
     import: 'default',

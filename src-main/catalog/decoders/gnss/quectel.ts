@@ -1,6 +1,6 @@
-import { decimal, int, secret, text } from '@core/at/parameter'
+import { int, secret, text } from '@core/at/parameter'
 import { family, table } from '../shared/family'
-import { coordinate } from '../shared/place'
+import { fixOf, fixParameters } from '../shared/place'
 import { data, item, mode, onOff, value } from '../shared/vocabulary'
 
 const { action, question, setting } = family(
@@ -9,8 +9,6 @@ const { action, question, setting } = family(
 )
 
 const fix = int('fix', 'fix', '測位', table('2 2D|2D', '3 3D|3D'))
-
-const satellites = int('nsat', 'satellites', '衛星数')
 
 const em05 = family('Quectel EC2x/EG2x/EG9x/EM05 AT Commands Manual', 'quectel')
 const m66 = family('Quectel M66/M95 AT Commands Manual', 'quectel')
@@ -26,47 +24,21 @@ export default [
   ]),
   action('+QGPSEND', 'stopping GNSS', 'GNSS の停止'),
   setting('+QGPSCFG', 'settings of GNSS', 'GNSS の設定', [item, value]),
-  question(
-    '+QGPSLOC',
-    'position',
-    '現在位置',
-    [
-      text('utc', 'UTC', 'UTC'),
-      decimal('hdop', 'HDOP', 'HDOP'),
-      decimal('altitude_m', 'altitude m', '高度 m'),
-      fix,
-      decimal('speed_kmh', 'km/h', 'km/h'),
-      text('date', 'date (ddmmyy)', '日付（ddmmyy）'),
-      satellites,
-    ],
-    {
-      set: [
-        int(
-          'mode',
-          'form',
-          '形式',
-          table(
-            '0 degrees and minutes, with N and E|度分（N・E 付き）',
-            '1 degrees and minutes to six places|度分（小数 6 桁）',
-            '2 degrees with sign|符号付き度',
-          ),
+  question('+QGPSLOC', 'position', '現在位置', fixParameters(fix), {
+    set: [
+      int(
+        'mode',
+        'form',
+        '形式',
+        table(
+          '0 degrees and minutes, with N and E|度分（N・E 付き）',
+          '1 degrees and minutes to six places|度分（小数 6 桁）',
+          '2 degrees with sign|符号付き度',
         ),
-      ],
-      row: (row) => ({
-        utc: row.text(0),
-        latitude: coordinate(row, 1),
-        longitude: coordinate(row, 2),
-        hdop: row.decimal(3, 'hdop'),
-        altitude_m: row.decimal(4, 'altitude'),
-        fix: row.int(5, 'fix'),
-        course: row.text(6),
-        speed_kmh: row.decimal(7, 'speed'),
-        speed_knots: row.decimal(8, 'speed'),
-        date: row.text(9),
-        nsat: row.int(10, 'nsat'),
-      }),
-    },
-  ),
+      ),
+    ],
+    row: fixOf,
+  }),
   question(
     '+QGPSGNMEA',
     'NMEA sentence',

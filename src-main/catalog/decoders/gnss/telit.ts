@@ -1,12 +1,14 @@
-import { decimal, int, offOn, text } from '@core/at/parameter'
+import { int, offOn, text } from '@core/at/parameter'
 import { family, table } from '../shared/family'
-import { coordinate } from '../shared/place'
+import { fixOf, fixParameters } from '../shared/place'
 import { item, mode, onOff, password, timeoutS, value } from '../shared/vocabulary'
 
 const { action, question, setting } = family(
   'Telit LE910/ME910C1/ME310G1 AT Commands Reference Guide, GNSS',
   'telit',
 )
+
+const fix = int('fix', 'fix', '測位', table('0 none|なし', '1 none|なし', '2 2D|2D', '3 3D|3D'))
 
 const he910 = family('Telit LE910/HE910/ME910 AT Commands Reference Guide', 'telit')
 const gsm = family('Telit AT Commands Reference Guide (80000ST10025a)', 'telit')
@@ -26,35 +28,7 @@ export default [
       ),
     ),
   ]),
-  question(
-    '$GPSACP',
-    'position',
-    '現在位置',
-    [
-      text('utc', 'UTC', 'UTC'),
-      decimal('hdop', 'HDOP', 'HDOP'),
-      decimal('altitude_m', 'altitude m', '高度 m'),
-      int('fix', 'fix', '測位', table('0 none|なし', '1 none|なし', '2 2D|2D', '3 3D|3D')),
-      decimal('speed_kmh', 'km/h', 'km/h'),
-      text('date', 'date (ddmmyy)', '日付（ddmmyy）'),
-      int('nsat', 'satellites', '衛星数'),
-    ],
-    {
-      row: (row) => ({
-        utc: row.text(0),
-        latitude: coordinate(row, 1),
-        longitude: coordinate(row, 2),
-        hdop: row.decimal(3, 'hdop'),
-        altitude_m: row.decimal(4, 'altitude'),
-        fix: row.int(5, 'fix'),
-        course: row.text(6),
-        speed_kmh: row.decimal(7, 'speed'),
-        speed_knots: row.decimal(8, 'speed'),
-        date: row.text(9),
-        nsat: row.int(10, 'nsat'),
-      }),
-    },
-  ),
+  question('$GPSACP', 'position', '現在位置', fixParameters(fix), { row: fixOf }),
   setting('$GPSNMUN', 'NMEA sentences', 'NMEA センテンスの出力', [
     int('enable', 'output', '出力'),
     int('gga', 'GGA', 'GGA', offOn),

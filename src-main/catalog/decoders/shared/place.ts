@@ -1,4 +1,5 @@
 import type { Facts } from '@core/at/knowledge'
+import { decimal, int, type Parameter, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
 
 /** A coordinate as the modem prints it: `3113.330650`, `31.22214`, `3113.3306N`. Where a modem is, is masked. */
@@ -6,6 +7,31 @@ export function coordinate(row: Row, i: number): string | null | undefined {
   row.mark(i, 'position')
   return row.text(i)
 }
+
+/** A fix in the eleven columns in which Telit ($GPSACP) and, after it, Quectel (+QGPSLOC) tell one. */
+export const fixOf = (row: Row): Facts => ({
+  utc: row.text(0),
+  latitude: coordinate(row, 1),
+  longitude: coordinate(row, 2),
+  hdop: row.decimal(3, 'hdop'),
+  altitude_m: row.decimal(4, 'altitude'),
+  fix: row.int(5, 'fix'),
+  course: row.text(6),
+  speed_kmh: row.decimal(7, 'speed'),
+  speed_knots: row.decimal(8, 'speed'),
+  date: row.text(9),
+  nsat: row.int(10, 'nsat'),
+})
+/** Their names; which fixes a modem tells apart is its own. */
+export const fixParameters = (fix: Parameter): readonly Parameter[] => [
+  text('utc', 'UTC', 'UTC'),
+  decimal('hdop', 'HDOP', 'HDOP'),
+  decimal('altitude_m', 'altitude m', '高度 m'),
+  fix,
+  decimal('speed_kmh', 'km/h', 'km/h'),
+  text('date', 'date (ddmmyy)', '日付（ddmmyy）'),
+  int('nsat', 'satellites', '衛星数'),
+]
 
 /**
  * The columns around the letters N or S and E or W, which every firmware prints although the counts of satellites before

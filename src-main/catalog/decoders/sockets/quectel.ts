@@ -4,6 +4,7 @@ import { int, secret, text, say } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
 import { family, table } from '../shared/family'
 import { tcpResult } from '../shared/quectel-results'
+import { accessMode, socketState } from '../shared/quectel-sockets'
 import {
   address,
   apn,
@@ -28,24 +29,6 @@ const connectId = int('connect_id', 'socket', 'ソケット')
 const serviceType = text('service_type', 'type', '種別')
 const remote = text('remote', 'server', 'サーバー')
 const remotePort = int('remote_port', 'port', 'ポート')
-const accessMode = int(
-  'access_mode',
-  'access mode',
-  'アクセスモード',
-  table('0 buffer|バッファ', '1 direct push|直接通知', '2 transparent|透過'),
-)
-const socketState = int(
-  'socket_state',
-  'state',
-  '状態',
-  table(
-    '0 initial|初期',
-    '1 opening|接続中',
-    '2 connected|接続済み',
-    '3 listening|待ち受け中',
-    '4 closing|切断中',
-  ),
-)
 const contextId = int('context_id', 'context', 'cid')
 
 /** One answer, or all of them together: `result,sent,received,lost,min,max,average`. */

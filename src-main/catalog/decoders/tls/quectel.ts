@@ -1,6 +1,7 @@
 import { int, text } from '@core/at/parameter'
-import { family, table } from '../shared/family'
+import { family } from '../shared/family'
 import { tcpResult } from '../shared/quectel-results'
+import { accessMode, socketState } from '../shared/quectel-sockets'
 import { host, item, length, localPort, port, value } from '../shared/vocabulary'
 
 const { action, later, question, setting } = family(
@@ -10,12 +11,6 @@ const { action, later, question, setting } = family(
 const context = int('pdpctx_id', 'context', 'cid')
 const ssl = int('sslctx_id', 'TLS settings', 'TLS 設定番号')
 const client = int('client_id', 'socket', 'ソケット')
-const access = int(
-  'access_mode',
-  'access mode',
-  'アクセスモード',
-  table('0 buffer|バッファ', '1 direct push|直接通知', '2 transparent|透過'),
-)
 
 export default [
   setting('+QSSLCFG', 'settings of TLS', 'TLS の設定', [item, ssl, value]),
@@ -23,7 +18,7 @@ export default [
     '+QSSLOPEN',
     'opening a TLS socket',
     'TLS ソケットの接続',
-    [context, ssl, client, host, port, access],
+    [context, ssl, client, host, port, accessMode],
     [client, tcpResult],
     {
       ends: { second: /^\+QSSLOPEN: *\d+, *\d+$/, secondMs: 150_000 },
@@ -54,25 +49,7 @@ export default [
     '+QSSLSTATE',
     'state of the TLS sockets',
     'TLS ソケットの状態',
-    [
-      client,
-      text('type', 'type', '種別'),
-      host,
-      port,
-      localPort,
-      int(
-        'socket_state',
-        'state',
-        '状態',
-        table(
-          '0 initial|初期',
-          '1 opening|接続中',
-          '2 connected|接続済み',
-          '3 listening|待ち受け中',
-          '4 closing|切断中',
-        ),
-      ),
-    ],
+    [client, text('type', 'type', '種別'), host, port, localPort, socketState],
     {
       set: [client],
       list: 'sockets',
