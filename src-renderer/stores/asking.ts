@@ -3,8 +3,8 @@ import type { CallError } from '@contract'
 import { errorOf } from './notices'
 
 /**
- * Asking the modem of the slot that is looked at, as the dialogs of a slot do: whether an answer is waited for, why the last one did not
- * come, and nothing of what another slot says meanwhile.
+ * Asking for something, as a form or a dialog does: whether an answer is waited for, why the last one did not come, and, where a slot is
+ * looked at, nothing of what another one says meanwhile.
  */
 export function useAsking() {
   const error = shallowRef<CallError | null>(null)
