@@ -1,4 +1,3 @@
-import { factText } from '../at/fact-text'
 import { asksCard, cardOfNews, saysLittle } from '../card/card-state'
 import type { Facts } from '../at/knowledge'
 import { sleepSaid } from '../modem/sleep'
@@ -9,9 +8,7 @@ import {
   cardCommands,
   cardIn,
   carrying,
-  lowPower,
   networkCauses,
-  noServiceTold,
   notRecorded,
   severe,
   shortest,
@@ -21,31 +18,24 @@ import {
 } from './summary-parts'
 import { pppStage } from './summary-ppp'
 import { nameLost, pingLost, pingsAddress } from './summary-tests'
+import { NetworkStage } from './network-stage'
 import { Refusals } from './refusals'
 import { isBoot, Restarts } from './restarts'
 import type { LogRow } from './row'
 import { SlotIdentity } from './slot-identity'
 import type { SlotSummary, Stage } from './slot-summary'
+import { Stages } from './stages'
 import { Warnings } from './warned'
 
 const setsContext = /^AT\+(?:CG(?:DCONT|AUTH|ACT|ATT)|CSTT)=/i
 
-/** Asked for its network, the modem says that it has none (27.007, 9.2.1). */
-const noService = /^\+CME ERROR: (?:30|no network service)$/i
-const asksNetwork = /^AT\+(?:COPS=?|C[EG]?REG|C5GREG)\?/i
-
-const radioOn = /^AT\+CFUN=1\b/i
 const takesDown = /^AT\+CG(?:ACT|ATT)=0\b/i
-
-/** What a restart takes down. */
-const fallen = ['sim', 'network', 'ppp', 'ip', 'internet'] as const
 
 /** What one slot's rows say of it, gathered while they pass by. */
 export class SlotGathering {
   readonly #slot: SlotName
-  readonly #stages = new Map<RungId, Stage>()
-  /** Those of before the latest restart, where one had failed. */
-  #before: ReadonlyMap<RungId, Stage> | undefined
+  readonly #stages = new Stages()
+  readonly #network = new NetworkStage(this.#stages)
   readonly #identity = new SlotIdentity()
   #apn = ''
   readonly #refusals = new Refusals()
@@ -53,21 +43,16 @@ export class SlotGathering {
   /** The command by which the context failed, and whether AT+CGACT brought one up since. */
   #contextBy = ''
   #activated = false
-  #unattached: LogRow | undefined
   /** What a server answered to the latest request, where the log shows it. */
   #status: number | undefined
   #rows = 0
   readonly #warnings = new Warnings()
   #failures = 0
-  /** A rung failed with the row at hand. */
-  #failedNow = false
   #asleep = false
   /** What the card was too busy for, after it had been ready. */
   #busyFor: string | undefined
   /** The link was ended on this side. */
   #endedHere = false
-  /** The radio was switched off on purpose. */
-  #switchedOff = false
   #first: LogRow | undefined
   #last: LogRow | undefined
 
@@ -82,11 +67,11 @@ export class SlotGathering {
       this.#last = row
     }
     const { explanation } = row
-    this.#failedNow = false
+    this.#stages.nextRow()
     if (row.kind === 'divider' || isBoot(row)) this.#restart()
     this.#restarts.take(row)
     if (row.kind === 'answer' && this.#stages.get('port')?.state === 'busy')
-      this.#set('port', 'fine')
+      this.#stages.set('port', 'fine')
     if (explanation?.severity === 'failure' && row.kind === 'final') this.#refusals.take(row)
     if (row.dir === 'rx')
       this.#asleep = sleepSaid(row.text) ?? (this.#asleep && /POWER DOWN$/.test(row.text))
@@ -98,18 +83,18 @@ export class SlotGathering {
     else if (row.kind === 'ppp') this.#ppp(row)
     else if (explanation) this.#told(row, explanation.name, explanation.facts)
     // A row that says where it stopped is a failure, however mildly its words put it.
-    if (explanation?.severity === 'failure' || this.#failedNow) this.#failures++
+    if (explanation?.severity === 'failure' || this.#stages.failedNow) this.#failures++
     else if (explanation?.severity === 'warning') this.#warnings.take(row)
   }
 
   get stages(): ReadonlyMap<RungId, Stage> {
-    return this.#stages
+    return this.#stages.all
   }
   get summary(): SlotSummary {
-    const detached = this.#detached
+    const detached = this.#network.detached
+    const { reached } = this.#stages
     const stages = rungIds.map(
-      (id): Stage =>
-        this.#reached.get(id) ?? (detached?.id === id ? detached : { id, state: 'idle' }),
+      (id): Stage => reached.get(id) ?? (detached?.id === id ? detached : { id, state: 'idle' }),
     )
     const { failed, overcame } = this.#refusals
     const connected = stages.some(({ id, state }) => carrying.has(id) && state === 'fine')
@@ -139,24 +124,6 @@ export class SlotGathering {
     }
   }
 
-  #set(id: RungId, state: Stage['state'], row?: LogRow): void {
-    const words = row?.explanation?.words
-    this.#failedNow ||= state === 'failure' && this.#stages.get(id)?.state !== 'failure'
-    this.#stages.set(id, {
-      id,
-      state,
-      ...(row ? { line: shortest(row.text) } : {}),
-      ...(words ? { words } : {}),
-    })
-    if (state === 'fine' && carrying.has(id)) this.#overcome(id)
-  }
-
-  /** What carries data came through the rungs below: their failures are over. */
-  #overcome(upTo: RungId): void {
-    for (const id of rungIds.slice(0, rungIds.indexOf(upTo)))
-      if (this.#stages.get(id)?.state === 'failure') this.#stages.set(id, { id, state: 'fine' })
-  }
-
   /** The modem's own connection and its sockets, where no PPP is spoken. */
   #opened(row: LogRow): void {
     const told = openingStage(row)
@@ -170,62 +137,38 @@ export class SlotGathering {
     if (row.kind === 'text' && told.state === 'failure' && known === 'failure') return
     // wvdial has it from the modem.
     const answered = row.kind === 'text' && /^--> No Carrier/i.test(row.text)
-    if (answered && this.#stages.has('port')) this.#set('port', 'fine')
+    if (answered && this.#stages.has('port')) this.#stages.set('port', 'fine')
     // Asked again behind its end, it is not open.
     if (row.text.startsWith('+IP ERROR') && this.#stages.get('ip')?.state === 'fine') return
-    this.#set(told.id, told.state, row)
+    this.#stages.set(told.id, told.state, row)
     // An address that the dialling program got came through the link.
     const ppp = this.#stages.get('ppp')?.state
-    if (row.kind === 'text' && told.id === 'ip' && ppp === 'busy') this.#set('ppp', 'fine')
+    if (row.kind === 'text' && told.id === 'ip' && ppp === 'busy') this.#stages.set('ppp', 'fine')
   }
 
   /** The port was opened anew or the modem restarted: what came up before is down. */
   #restart(): void {
-    this.#keepFailures()
-    for (const id of fallen) this.#stages.delete(id)
+    this.#stages.restart()
     this.#activated = false
-  }
-
-  #keepFailures(): void {
-    const failed = [...this.#stages.values()].some(({ state }) => state === 'failure')
-    if (failed) this.#before = new Map(this.#stages)
-  }
-
-  /** How far it came; where nothing was tried after a restart, what had failed before it. */
-  get #reached(): ReadonlyMap<RungId, Stage> {
-    const tried = fallen.some((id) => this.#stages.has(id))
-    return tried ? this.#stages : (this.#before ?? this.#stages)
-  }
-
-  /** Off, SIM and network say that they are gone; on, they must be asked anew. */
-  #radioChanged(command: string): void {
-    this.#switchedOff = /=[04]\b/.test(command)
-    this.#keepFailures()
-    for (const id of ['sim', 'network'] as const) {
-      const state = this.#stages.get(id)?.state
-      // What had failed when it was switched off stays the reason.
-      const stays = state === 'fine' || (state === 'failure' && /=[04]\b/.test(command))
-      if (!stays) this.#stages.delete(id)
-    }
   }
 
   #asked(row: LogRow): void {
     this.#identity.asked(row)
-    if (!this.#stages.has('port')) this.#set('port', 'busy', row)
+    if (!this.#stages.has('port')) this.#stages.set('port', 'busy', row)
     if (!isDial(row.text)) return
     this.#activated = this.#endedHere = false
     for (const id of ['ppp', 'ip', 'internet'] as const) this.#stages.delete(id)
-    this.#set('ppp', 'busy', row)
+    this.#stages.set('ppp', 'busy', row)
   }
 
   #ended(row: LogRow): void {
-    this.#set('port', 'fine')
+    this.#stages.set('port', 'fine')
     this.#identity.ended()
     const { command = '' } = row
-    if (/^AT\+CFUN=/i.test(command)) this.#radioChanged(command)
+    if (/^AT\+CFUN=/i.test(command)) this.#network.radioChanged(command)
     if (row.text === 'OK') this.#carriedOut(row, command)
     // It was what the SIM waited for.
-    if (row.text === 'OK' && /^AT\+CPIN=/i.test(command)) this.#set('sim', 'fine', row)
+    if (row.text === 'OK' && /^AT\+CPIN=/i.test(command)) this.#stages.set('sim', 'fine', row)
     const dial = isDial(command)
     // Files, sockets and messages wait for their data with CONNECT, too.
     if (/^CONNECT/.test(row.text)) {
@@ -233,34 +176,25 @@ export class SlotGathering {
       return
     }
     this.#cardRefused(row, command)
-    if (dial) return this.#set('ppp', 'failure', row)
+    if (dial) return this.#stages.set('ppp', 'failure', row)
     if (row.text === 'NO CARRIER')
-      return /^ATO\d*$/i.test(command) ? this.#set('ppp', 'failure', row) : this.#hungUp(row)
+      return /^ATO\d*$/i.test(command) ? this.#stages.set('ppp', 'failure', row) : this.#hungUp(row)
     const failed = row.explanation?.severity === 'failure' || /ERROR/.test(row.text)
     // A program that does not show what it sent.
     if (row.command === undefined && networkCauses.test(row.text))
-      return this.#set('ip', 'failure', row)
+      return this.#stages.set('ip', 'failure', row)
     if (!failed || row.command === undefined) return
     // Many modems do not know every way to ask for the card's number.
     const ofCard = row.text === 'ERROR' ? /^AT\+(CPIN|CIMI)(?=[=?;]|$)/i : cardCommands
-    if (ofCard.test(row.command) && cardIn(row) === undefined) this.#set('sim', 'failure', row)
-    if (radioOn.test(row.command) && this.#stages.get('network')?.state !== 'fine')
-      this.#set('network', 'failure', row)
+    if (ofCard.test(row.command) && cardIn(row) === undefined)
+      this.#stages.set('sim', 'failure', row)
+    this.#network.refused(row, row.command)
     if (startsService.test(row.command) && this.#stages.get('internet')?.state !== 'fine')
-      this.#set('internet', 'failure', row)
-    if (
-      noService.test(row.text) &&
-      asksNetwork.test(row.command) &&
-      this.#stages.get('network')?.state !== 'fine'
-    )
-      this.#set('network', 'failure', row)
-    // To register was tried: format (3) and de-registering (2) do not try.
-    if (/^AT\+COPS=[014]/i.test(row.command) && this.#stages.get('network')?.state !== 'fine')
-      this.#set('network', 'failure', row)
+      this.#stages.set('internet', 'failure', row)
     // What is not up cannot be taken down; many modems say so.
     if (!setsContext.test(row.command) || takesDown.test(row.command)) return
     this.#contextBy = row.command
-    this.#set('context', 'failure', row)
+    this.#stages.set('context', 'failure', row)
   }
 
   /** Whatever was asked for needed the card (27.007, 9.2.1; 27.005, 3.2.5). */
@@ -271,12 +205,16 @@ export class SlotGathering {
     if (code === 'SIM BUSY' && fine && this.#stages.get('network')?.state !== 'fine')
       return this.#busyAgain(row, command)
     if (saysLittle(code, command) && fine) return
-    this.#set('sim', code === 'SIM BUSY' && !asksCard.test(command) ? 'busy' : 'failure', row)
+    this.#stages.set(
+      'sim',
+      code === 'SIM BUSY' && !asksCard.test(command) ? 'busy' : 'failure',
+      row,
+    )
   }
 
   /** A card that was asked for its PIN, and took it, may need time for its files: over once the same is answered. */
   #busyAgain(row: LogRow, command: string): void {
-    this.#set('sim', 'busy', row)
+    this.#stages.set('sim', 'busy', row)
     this.#busyFor = command
   }
 
@@ -284,7 +222,7 @@ export class SlotGathering {
   #carriedOut(row: LogRow, command: string): void {
     this.#refusals.carriedOut(command)
     if (command === this.#busyFor && this.#stages.get('sim')?.state === 'busy')
-      this.#set('sim', 'fine')
+      this.#stages.set('sim', 'fine')
     if (takesDown.test(command)) {
       this.#activated = false
       return
@@ -293,7 +231,7 @@ export class SlotGathering {
     const name = setsContext.exec(command)?.[0]
     const failed = this.#stages.get('context')?.state === 'failure'
     if (this.#activated && name !== undefined && /CGACT/i.test(name))
-      return this.#set('context', 'fine', row)
+      return this.#stages.set('context', 'fine', row)
     if (!failed || !name || !this.#contextBy.toUpperCase().startsWith(name.toUpperCase())) return
     this.#stages.delete('context')
   }
@@ -304,86 +242,47 @@ export class SlotGathering {
     const [, activated] = /^AT\+CGACT=1, *(\d+)$/i.exec(this.#contextBy) ?? []
     const failed = this.#stages.get('context')?.state === 'failure'
     const same = activated !== undefined && row.text.startsWith(`+CGPADDR: ${activated},`)
-    if (this.#activated || (failed && same)) this.#set('ip', 'fine', row)
+    if (this.#activated || (failed && same)) this.#stages.set('ip', 'fine', row)
   }
 
   /** Until a frame shows what came of it. */
   #connected(row: LogRow): void {
-    this.#stages.set('ppp', {
-      id: 'ppp',
-      state: 'busy',
-      line: shortest(row.text),
-      words: notRecorded,
-    })
+    this.#stages.set('ppp', 'busy', row, notRecorded)
   }
 
   #hungUp(row: LogRow): void {
-    if (this.#stages.get('ppp')?.state === 'busy') this.#set('ppp', 'failure', row)
+    if (this.#stages.get('ppp')?.state === 'busy') this.#stages.set('ppp', 'failure', row)
   }
 
   #told(row: LogRow, name: string, facts: Facts): void {
     if (row.kind === 'echo' || row.kind === 'text') return
     this.#identity.told(row, name, facts)
+    if (this.#network.told(row, name, facts)) return
     switch (name) {
       case '+CPIN':
         return this.#card(row, facts)
       case '+CIMI':
-        return this.#set('sim', 'fine', row)
+        return this.#stages.set('sim', 'fine', row)
       // A SIM gives its number before its PIN, too.
       case '+CCID':
-        if (!this.#stages.has('sim')) this.#set('sim', 'fine', row)
+        if (!this.#stages.has('sim')) this.#stages.set('sim', 'fine', row)
         return
-      case '+CREG':
-      case '+CGREG':
-      case '+CEREG':
-      case '+C5GREG':
-        return this.#registration(row, facts)
-      case '+CFUN':
-        return this.#radioTold(row, facts['fun'])
       case '+CGATT':
-        this.#unattached = facts['state'] === 0 ? row : undefined
+        this.#network.attachment(row, facts['state'])
         if (facts['state'] === 1 && /CGATT/i.test(this.#contextBy)) this.#attached()
         return
       case '+CGPADDR':
         return this.#addressed(row)
-      case '+COPS':
-        if (typeof facts['oper'] === 'string' && typeof facts['act'] === 'number') this.#camped(row)
-        return
-      case '+QNWINFO':
-        if (typeof facts['channel'] === 'number') return this.#camped(row)
-        if (noServiceTold.test(row.text)) this.#unserved(row)
-        return
-      case '!GSTATUS':
-        if (facts['emm_state'] === undefined)
-          return /^not attached/i.test(factText(facts['ps_state'] ?? ''))
-            ? this.#set('network', 'busy', row)
-            : undefined
-        return /^registered/i.test(factText(facts['emm_state']))
-          ? this.#camped(row)
-          : this.#set('network', 'busy', row)
-      case '+CPSI':
-        if (facts['mcc'] === undefined) this.#unserved(row)
-        return
-      case '+ZPAS':
-      case '+ZPASR':
-      case '+QENG':
-      case '+QCSQ':
-      case '^SYSINFO':
-      case '^SYSINFOEX':
-      case '^HCSQ':
-      case '!PCINFO':
-        if (noServiceTold.test(row.text) || lowPower(row)) this.#unserved(row)
-        return
       case 'pppd':
       case 'manager':
       case 'CMUX':
         return this.#ppp(row)
       case 'silence':
-        return this.#set('port', 'failure', row)
+        return this.#stages.set('port', 'failure', row)
       case '+CGDCONT':
         return this.#context(row, facts)
       default:
-        if (cardOfNews(row.text)) this.#set('sim', 'failure', row)
+        if (cardOfNews(row.text)) this.#stages.set('sim', 'failure', row)
         if (row.text === 'NO CARRIER' || /^\+PPPD: DISC/.test(row.text)) this.#hungUp(row)
     }
   }
@@ -392,64 +291,7 @@ export class SlotGathering {
   #card(row: LogRow, facts: Facts): void {
     const before = this.#stages.get('sim')
     if (facts['code'] === 'SIM PIN' && wrongSecret.test(before?.line ?? '')) return
-    this.#set('sim', facts['code'] === 'READY' ? 'fine' : severe(row), row)
-  }
-
-  /** With its radio off, though nobody switched it off, it comes to no network. */
-  #radioTold(row: LogRow, level: unknown): void {
-    const off = (level === 0 || level === 4) && !this.#switchedOff
-    if (off && !this.#stages.has('network')) this.#unserved(row)
-  }
-
-  /** No service: a registration that was denied says more. */
-  #unserved(row: LogRow): void {
-    const before = this.#stages.get('network')
-    const registered = before?.state === 'fine' && row.kind !== 'answer'
-    if (before?.state !== 'failure' && !registered) this.#set('network', 'busy', row)
-  }
-
-  /** Where nothing else tells how far it came: detached from the packet network is not there yet. */
-  get #detached(): Stage | undefined {
-    const row = this.#unattached
-    const told = (['network', 'context', 'ppp', 'ip', 'internet'] as const).some((id) =>
-      this.#stages.has(id),
-    )
-    if (!row || told) return undefined
-    const words = row.explanation?.words
-    return {
-      id: 'network',
-      state: 'busy',
-      line: shortest(row.text),
-      ...(words ? { words } : {}),
-    }
-  }
-
-  /** An operator with its technology is told of a registration; what older networks said before is no matter. */
-  #camped(row: LogRow): void {
-    if (row.kind === 'answer') this.#set('network', 'fine', row)
-  }
-
-  /** One access technology is enough: a modem in LTE may well say 0 or 3 for the old network. */
-  #registration(row: LogRow, facts: Facts): void {
-    const stat = facts['stat']
-    const before = this.#stages.get('network')
-    // Nordic's own value: the card failed.
-    if (stat === 90) return this.#set('sim', 'failure', row)
-    if (stat === 1 || stat === 5) {
-      // Nobody registers without a SIM; only one that was pulled is missed some time later.
-      if (before?.state !== 'fine') this.#set('sim', 'fine', row)
-      return this.#set('network', 'fine', row)
-    }
-    const [name] = row.text.split(':')
-    const [told = ''] = before?.line?.split(':') ?? []
-    const lost = name !== '+CREG' && name !== '+CGREG' && !told.endsWith('REG')
-    const other = before?.state === 'fine' && told !== name && !lost
-    if (typeof stat !== 'number' || other) return
-    // It does not search any more because it was denied.
-    if (stat === 0 && before?.state === 'failure' && told === name) return
-    // Denied by one network, it is no better off where another one is not heard.
-    if (stat !== 3 && before?.state === 'failure' && told.endsWith('REG') && told !== name) return
-    this.#set('network', stat === 3 ? 'failure' : 'busy', row)
+    this.#stages.set('sim', facts['code'] === 'READY' ? 'fine' : severe(row), row)
   }
 
   #context(row: LogRow, facts: Facts): void {
@@ -458,7 +300,7 @@ export class SlotGathering {
     if (!first) return
     this.#apn ||= shortest(first['apn'])
     // What is stored says nothing of what was refused before.
-    if (this.#stages.get('context')?.state !== 'failure') this.#set('context', 'fine', row)
+    if (this.#stages.get('context')?.state !== 'failure') this.#stages.set('context', 'fine', row)
   }
 
   #attached(): void {
@@ -483,20 +325,20 @@ export class SlotGathering {
     // A program that goes on with frames after the dial was refused, or tidies up after the link was lost.
     const after = row.dir === 'tx' || /User interrupt/.test(row.text)
     if (stage.state === 'busy' && before === 'failure' && after) return
-    this.#set(stage.id, stage.state, row)
+    this.#stages.set(stage.id, stage.state, row)
     // ModemManager has it, whatever nmcli made of that.
     if (
       /\[modem\d+\] simple connect started/.test(row.text) &&
       this.#stages.get('port')?.state === 'failure'
     )
-      this.#set('port', 'fine')
+      this.#stages.set('port', 'fine')
     // Who starts a data session, or has it refused, had waited for the registration before.
     const network = this.#stages.get('network')
     if (stage.id === 'ip' && begunAfterNetwork(row) && network?.state === 'busy')
-      this.#set('network', 'fine')
+      this.#stages.set('network', 'fine')
     // Addresses are asked for once the link is up and the password accepted.
     if (stage.id === 'ip' && (stage.state === 'fine' || this.#stages.get('ppp')?.state === 'busy'))
-      this.#set('ppp', 'fine')
+      this.#stages.set('ppp', 'fine')
   }
 }
 
