@@ -1,11 +1,13 @@
 import type { SlotName } from '../modem/slot-state'
 import type { SeenLine, Words } from '../words'
-import { decisionWords, type Decision, type DecisionKind, type Trigger } from './decision'
+import type { DecisionKind, Trigger } from './decision'
+import { closed, decisionOf, type Beginning } from './decision-row'
+import { mayMove, mayTry, onTimes, recent, waitingTimes, wake } from './limits'
 import { msBetween, type Moment } from './moment'
 import { changed, needsPreparing, observe, ready } from './observe'
 import { backOffMs, firstSlot, holdMs, otherSlot } from './policy'
 import type { Effect, Input, Phase, State, Step } from './state'
-import { nextTroubleUs, troubleOf, type Trouble } from './trouble'
+import { troubleOf, type Trouble } from './trouble'
 import {
   attempt,
   attemptsFailed,
@@ -19,8 +21,6 @@ import {
   stoppedByHand,
   wellFor,
 } from './words'
-
-const hourUs = 3_600_000_000
 
 /** Decides what a failover does next; does none of it. */
 export function next(state: State, input: Input): Step {
@@ -85,16 +85,6 @@ function byHand(state: State, to: SlotName, at: Moment): Step {
   return before(step, { effects: [], rows: cut.rows })
 }
 
-interface Beginning {
-  readonly to: SlotName
-  readonly trigger: Trigger
-  readonly since: Moment
-  readonly evidence: readonly SeenLine[]
-  /** Nothing passes over the present slot. */
-  readonly dead?: boolean
-  readonly reason?: Words
-}
-
 function begin(state: State, at: Moment, why: Beginning): Step {
   const { to, trigger } = why
   const from = state.phase.kind === 'on' ? state.phase.slot : null
@@ -139,49 +129,6 @@ function flapsAfter(state: State, at: Moment, trigger: Trigger): number {
   if (trigger === 'return') return state.flaps
   if (carriedMs >= state.policy.limits.flapMs) return 0
   return state.moves.length > 0 ? state.flaps + 1 : state.flaps
-}
-
-function decisionOf(
-  state: State,
-  at: Moment,
-  kind: DecisionKind,
-  why: Omit<Beginning, 'to'> & {
-    from: SlotName | null
-    to: SlotName | null
-    result: Decision['result']
-  },
-): Decision {
-  const { from, to, trigger, evidence, reason, result, since } = why
-  return {
-    id: state.decisions + 1,
-    kind,
-    atMs: at.ms,
-    monoUs: at.us,
-    from,
-    to,
-    trigger,
-    evidence,
-    result,
-    phases: [{ phase: 'detect', ms: msBetween(since, at) }],
-    seen: [],
-    words: decisionWords(kind, trigger, from, to, reason),
-    ms: null,
-  }
-}
-
-/** The decision under way gets its result. */
-function closed(
-  state: State,
-  at: Moment,
-  result: 'done' | 'failed',
-  phases: Decision['phases'],
-  seen: readonly SeenLine[],
-): { state: State; rows: readonly Decision[] } {
-  const { open } = state
-  if (!open) return { state, rows: [] }
-  const ms = (at.us - open.monoUs) / 1000
-  const row: Decision = { ...open, result, seen, ms, phases: [...open.phases, ...phases] }
-  return { state: { ...state, open: null }, rows: [row] }
 }
 
 function brought(state: State, input: Extract<Input, { kind: 'brought' }>): Step {
@@ -398,34 +345,4 @@ function decideWaiting(state: State, why: readonly SeenLine[], at: Moment): Step
   const count = state.attempts + 1
   const nth: Words = attempt(count)
   return begin(state, at, { to, trigger: 'retry', since: at, evidence: [...why, nth], dead: true })
-}
-
-function mayTry({ policy, slots }: State, slot: SlotName, at: Moment): boolean {
-  const view = slots[slot]
-  // The port of a cold slot is gone because its modem is off.
-  return (policy.mode === 'cold' || view.port) && view.nextTryUs <= at.us
-}
-
-const recent = ({ moves }: State, at: Moment) => moves.filter((us) => us > at.us - hourUs)
-const mayMove = (state: State, at: Moment) => recent(state, at).length < state.policy.limits.perHour
-
-const freeUs = (state: State) => state.moves.map((us) => us + hourUs)
-
-function waitingTimes(state: State): readonly number[] {
-  return [state.slots.a.nextTryUs, state.slots.b.nextTryUs, ...freeUs(state)]
-}
-
-function onTimes(state: State, slot: SlotName, at: Moment): readonly number[] {
-  const { policy, phase } = state
-  const other = state.slots[otherSlot(slot)]
-  const hold = other.wellSince ? other.wellSince.us + holdMs(policy, state.flaps) * 1000 : at.us
-  const stay = phase.kind === 'on' ? phase.since.us + policy.limits.stayMs * 1000 : at.us
-  const trouble = nextTroubleUs(state, slot) ?? at.us
-  return [hold, stay, trouble, other.nextTryUs, ...freeUs(state)]
-}
-
-/** The earliest of these moments that is still to come. */
-function wake(at: Moment, times: readonly number[]): readonly Effect[] {
-  const later = times.filter((us) => us > at.us)
-  return later.length > 0 ? [{ do: 'wake', atUs: Math.min(...later) }] : []
 }
