@@ -1,16 +1,17 @@
 import { errorWords, Fault } from '../fault'
 import { triggerWords, type Decision } from '../failover/decision'
 import type { SlotFacts } from '../failover/slots'
-import { slotNames, type SlotName } from '../modem/slot-state'
+import type { SlotName } from '../modem/slot-state'
 import type { Cancel, Clock } from '../ports/clock'
 import { seenIn, type SeenLine, type Words } from '../words'
-import { faultWords } from './faults'
+import { FaultSchedule } from './fault-schedule'
 import type { PlannedFault, SoakPlan } from './plan'
 import type { GapCause, SoakRow } from './rows'
+import { Samples } from './samples'
 import type { SoakState } from './soak-state'
 import { Tally } from './tally'
 import type { Uploaded } from './upload'
-import { endOfRun, nobodyHasTraffic } from './words'
+import { nobodyHasTraffic } from './words'
 
 /** What a run needs of the bench. */
 export interface SoakBench {
@@ -56,14 +57,23 @@ export class SoakRun {
   #sending: AbortController | undefined
   #state: SoakState['state'] = 'running'
   readonly #timers = new Map<string, Cancel>()
-  readonly #seenBytes = { a: { rx: 0, tx: 0, attaches: 0 }, b: { rx: 0, tx: 0, attaches: 0 } }
-  readonly #probes = { a: [] as (number | null)[], b: [] as (number | null)[] }
+  readonly #samples: Samples
+  readonly #faults: FaultSchedule
   #lastDecision: Decision | undefined
 
   constructor(id: string, plan: SoakPlan, bench: SoakBench) {
     this.id = id
     this.plan = plan
     this.#o = bench
+    this.#samples = new Samples((slot) => bench.facts(slot))
+    this.#faults = new FaultSchedule(plan, {
+      clock: bench.clock,
+      startedMs: () => this.tally.startedMs,
+      at: (name, ms, run) => this.#timer(name, ms, run),
+      inject: (fault) => bench.inject(fault),
+      row: (row) => this.#row(row),
+      report: (error) => bench.report(error),
+    })
   }
 
   /** Begins; rows of an interrupted run make it go on with that one. */
@@ -77,10 +87,10 @@ export class SoakRun {
       this.#row({ k: 'resume', ...now, lastMs: this.tally.lastMs })
       this.#queue = [...this.tally.due].map(([n, held]) => ({ n, ...held }))
     } else this.#row({ k: 'start', ...now, plan: this.plan })
-    for (const slot of slotNames) this.#seenBytes[slot] = this.#counted(slot)
+    this.#samples.begin()
     this.#planUploads()
     this.#planSamples()
-    this.#planFaults()
+    this.#faults.begin()
     this.#look()
     const leftMs = Math.max(0, this.#endsMs - clock.nowMs())
     this.#timer('end', leftMs, () => this.#timeIsUp())
@@ -109,24 +119,12 @@ export class SoakRun {
       progress: Math.min(1, passed / this.plan.durationMs),
       leftMs: Math.max(0, this.#endsMs - nowMs),
       ended: this.tally.ended ?? null,
-      next: this.#next(nowMs),
+      next: this.ended ? null : this.#faults.next(nowMs),
       downSinceMs: this.tally.downSinceMs,
       waiting: this.#queue.length,
       summary: this.tally.summary(nowMs),
       anomalies: this.tally.anomalies.slice(-50),
     }
-  }
-
-  #next(nowMs: number): SoakState['next'] {
-    if (this.ended) return null
-    const passedMs = nowMs - this.tally.startedMs
-    const faults = this.plan.faults.map((fault) => ({
-      atMs: this.tally.startedMs + nextAt(fault.atMs, fault.everyMs, passedMs),
-      words: faultWords(fault),
-    }))
-    const end = { atMs: this.#endsMs, words: endOfRun }
-    const coming = [...faults, end].filter(({ atMs }) => atMs > nowMs && atMs <= end.atMs)
-    return coming.sort((one, two) => one.atMs - two.atMs)[0] ?? null
   }
 
   /** The traffic goes over this slot from now on. */
@@ -156,7 +154,7 @@ export class SoakRun {
       this.anomaly(joined(row.words, row.seen.at(-1), ' '))
   }
   probed(slot: SlotName, ms: number | null): void {
-    this.#probes[slot].push(ms)
+    this.#samples.probed(slot, ms)
   }
   anomaly(seen: SeenLine): void {
     const { clock } = this.#o
@@ -268,65 +266,8 @@ export class SoakRun {
       this.#planSamples()
     })
   }
-  #counted(slot: SlotName) {
-    const { bytes, attaches } = this.#o.facts(slot)
-    return { rx: bytes.rx, tx: bytes.tx, attaches }
-  }
   #sample(): void {
-    const ms = this.#o.clock.nowMs()
-    for (const slot of slotNames) {
-      const { dbm, cell, operator } = this.#o.facts(slot)
-      const before = this.#seenBytes[slot]
-      const now = this.#counted(slot)
-      this.#seenBytes[slot] = now
-      const probes = this.#probes[slot].splice(0)
-      this.#row({
-        k: 'sample',
-        ms,
-        slot,
-        dbm,
-        cell,
-        operator,
-        rx: now.rx - before.rx,
-        tx: now.tx - before.tx,
-        attaches: now.attaches - before.attaches,
-        probes: probes.length,
-        rttMs: probes.filter((rtt) => rtt !== null),
-      })
-    }
-  }
-
-  #planFaults(): void {
-    this.plan.faults.forEach((fault, index) => this.#planFault(fault, index, fault.atMs))
-  }
-  #planFault(fault: PlannedFault, index: number, atMs: number): void {
-    const { clock } = this.#o
-    const waitMs = this.tally.startedMs + atMs - clock.nowMs()
-    const { everyMs } = fault
-    if (waitMs < 0) {
-      // Its time passed while the program did not run.
-      if (everyMs !== null)
-        this.#planFault(fault, index, atMs + everyMs * Math.ceil(-waitMs / everyMs))
-      return
-    }
-    if (atMs >= this.plan.durationMs) return
-    this.#timer(`fault ${index}`, waitMs, () => {
-      this.#inject(fault).catch((error: unknown) => this.#o.report(error))
-      if (everyMs !== null) this.#planFault(fault, index, atMs + everyMs)
-    })
-  }
-  async #inject(fault: PlannedFault): Promise<void> {
-    const { clock } = this.#o
-    const now = { ms: clock.nowMs(), us: clock.monotonicUs() }
-    const name = fault.value === null ? fault.fault : `${fault.fault}=${fault.value}`
-    const row = { k: 'fault', ...now, slot: fault.slot, fault: name } as const
-    try {
-      await this.#o.inject(fault)
-      this.#row({ ...row, failed: null })
-    } catch (error) {
-      if (!(error instanceof Fault)) this.#o.report(error)
-      this.#row({ ...row, failed: error instanceof Error ? error.message : String(error) })
-    }
+    for (const row of this.#samples.take(this.#o.clock.nowMs())) this.#row(row)
   }
 
   #look(): void {
@@ -391,10 +332,4 @@ function joined(words: Words, line: SeenLine | undefined, between: string): Word
     en: [en, seenIn(line, 'en')].join(between),
     ja: [ja, seenIn(line, 'ja')].join(between),
   }
-}
-
-/** When a fault comes next: once, or again and again. */
-function nextAt(atMs: number, everyMs: number | null, passedMs: number): number {
-  if (everyMs === null || passedMs < atMs) return atMs
-  return atMs + everyMs * (Math.floor((passedMs - atMs) / everyMs) + 1)
 }
