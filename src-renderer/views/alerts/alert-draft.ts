@@ -70,7 +70,21 @@ export function draftOf(rule: ToldAlertRule): AlertDraft {
   }
 }
 
-export function ruleOf(draft: AlertDraft): WrittenAlertRule {
+/** Blanks around what was typed are nobody's wish. */
+function trimmed(draft: AlertDraft): AlertDraft {
+  const { name, pattern, again, webhook } = draft
+  return {
+    ...draft,
+    name: name.trim(),
+    pattern: pattern.trim(),
+    for: draft.for.trim(),
+    again: again.trim(),
+    webhook: webhook.trim(),
+  }
+}
+
+export function ruleOf(typed: AlertDraft): WrittenAlertRule {
+  const draft = trimmed(typed)
   const { name, slot, on, notice, sound, webhook, macro, again } = draft
   return {
     ...{ name, slot, on, again },
