@@ -10,9 +10,9 @@ const times = [
 /** quectel-CM's, which no other program writes. */
 const ofQuectel = /\[\d\d-\d\d_\d\d:\d\d:\d\d:\d{3}\] /g
 
-/** Behind such a time a terminal says the direction, so that two of them are enough: `[10:24:02.368]发→◇AT [10:24:02.370]收←◆OK`. */
+/** Behind such a time a terminal says the direction, so that two of them are enough, in Chinese too (fa, shou): `[10:24:02.368]TX AT [10:24:02.370]RX OK`. */
 const marked =
-  /\[\d\d:\d\d:\d\d\.\d{3}\] ?(?:发→|收←|→|←|<<|>>|TX\b|RX\b|(?:Send|Sent|Recv|Received|OUT|IN)\b)/gi
+  /\[\d\d:\d\d:\d\d\.\d{3}\] ?(?:\u53d1→|\u6536←|→|←|<<|>>|TX\b|RX\b|(?:Send|Sent|Recv|Received|OUT|IN)\b)/gi
 
 const fewTimes = 3
 const fewMarked = 2
