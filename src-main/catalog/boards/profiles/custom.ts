@@ -1,5 +1,5 @@
 import type { BoardProfile } from '@core/power/board'
-import { supplyRelay } from './bare-module'
+import { supplyRelay } from '../bare-module'
 
 /** Any other board: careful values, the lines of a bare module, for a person to change. */
 const board: BoardProfile = {

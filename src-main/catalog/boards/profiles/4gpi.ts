@@ -1,5 +1,5 @@
 import type { BoardProfile } from '@core/power/board'
-import { hatLines, hatPinSets } from './hat'
+import { hatLines, hatPinSets } from '../hat'
 
 /** 4GPi with a SIM7600. Pulses, waits and soft commands of 4gpictl 3.2. */
 const board: BoardProfile = {

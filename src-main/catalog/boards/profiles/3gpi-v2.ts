@@ -1,5 +1,5 @@
 import type { BoardProfile } from '@core/power/board'
-import { hatLines, hatPinSets } from './hat'
+import { hatLines, hatPinSets } from '../hat'
 
 /** 3GPi Ver.2 with SIM5320J/JE. Pulses and waits of 3gpictl 2.0; it waits 10 s, which a slow detach exceeds. */
 const board: BoardProfile = {

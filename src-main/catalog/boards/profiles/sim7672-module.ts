@@ -1,5 +1,5 @@
 import type { BoardProfile } from '@core/power/board'
-import { bareModule } from './bare-module'
+import { bareModule } from '../bare-module'
 
 /** A bare SIM7672 without a board around it. SIM7672X Hardware Design V1.01: 50 ms on, 2.5 s off, 0.5 s reset. */
 const board: BoardProfile = {

@@ -1,5 +1,5 @@
 import type { BoardProfile } from '@core/power/board'
-import { bareModule } from './bare-module'
+import { bareModule } from '../bare-module'
 
 /** A bare SIM5320 without a board around it. Its key timing was never published: values in service, between those of SIM7672 and 3gpictl. */
 const board: BoardProfile = {
