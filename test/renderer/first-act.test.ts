@@ -42,6 +42,24 @@ describe('the first thing to try', () => {
     expect(firstActOf(failed('link-auth-refused'), preset)).toMatchObject(named)
     expect(firstActOf(failed('sim-pin-needed'), preset)?.to).toEqual({ field: 'connect-pin' })
   })
+  test.each([
+    ['emm', 11, 'scan'],
+    ['emm', 15, 'radio'],
+    ['emm', 2, undefined],
+    ['esm', 27, { field: 'connect-apn' }],
+    ['esm', 29, { field: 'connect-user' }],
+    ['esm', 50, { field: 'connect-pdp' }],
+    ['esm', 31, undefined],
+  ] as const)('after the cause %s %i that the network told is %j', (kind, code, to) => {
+    const verdict = { ...failed('registration-denied'), cause: { kind, code } }
+    expect(firstActOf(verdict)?.to).toEqual(to)
+  })
+  test('is the preset of the SIM where its APN is unknown, and not where its plan is', () => {
+    const preset = { id: 'soracom', name: 'SORACOM' } as Preset
+    const refused = (kind: 'emm' | 'esm', code: number) =>
+      firstActOf({ ...failed('dial-no-carrier'), cause: { kind, code } }, preset)?.to
+    expect([refused('esm', 27), refused('esm', 8)]).toEqual([{ preset }, undefined])
+  })
   test('after no answer is the search for the AT port and its speed', () => {
     expect(firstActOf(failed('connect-silent'))?.to).toBe('care')
   })

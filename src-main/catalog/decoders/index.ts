@@ -6,6 +6,7 @@ import { explainCommand, explainFacts } from '@core/at/phrase'
 import type { Words } from '@core/words'
 import { combine, readPart } from './shared/combine'
 import { joinEndings } from './shared/join-endings'
+import { networkCauseOf } from './shared/network-cause'
 import { describe, type FormDoc, type ParameterDoc } from './shared/describe'
 import { createRegistry } from './shared/registry'
 import { decodersOf } from './shared/decoders-of'
@@ -36,6 +37,10 @@ export const knowledge: Knowledge = {
   line: explainLine,
   command: explainSent,
   answer: answerFacts,
+  networkCause(line, context) {
+    const explained = explainLine(line, context)
+    return explained && networkCauseOf(explained)
+  },
   endings: endingsOf,
 }
 

@@ -48,6 +48,16 @@ export interface Explanation {
   readonly spec?: string
 }
 
+/** Why a network refused: `emm` the modem (3GPP TS 24.301 annex A), `esm` its data connection (annex B). */
+export interface NetworkCause {
+  readonly kind: 'emm' | 'esm'
+  readonly code: number
+  /** As the standard calls it. */
+  readonly meaning: Words
+  /** What usually helps. */
+  readonly fix: Words
+}
+
 /** What to know about a line before explaining it. */
 export interface LineContext {
   /** The command in flight whose answer the line may be part of; undefined when nothing was asked. */
@@ -64,6 +74,8 @@ export interface Knowledge {
   command(command: string): Explanation | undefined
   /** The facts of a whole answer (all its lines without echo and final result); empty when no decoder knows it. */
   answer(command: string, lines: readonly string[], context?: LineContext): Facts
+  /** The cause of the network that a line tells, by its number or its name; undefined where it tells none, or one that no table has. */
+  networkCause(line: string, context: LineContext): NetworkCause | undefined
   /** What ends this command line besides the results of V.250: the decoders of its commands say it. */
   readonly endings: EndingsOf
 }

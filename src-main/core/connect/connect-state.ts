@@ -1,4 +1,4 @@
-import type { Facts } from '../at/knowledge'
+import type { Facts, NetworkCause } from '../at/knowledge'
 import type { FrameOption } from '../cmux/frame'
 import type { Mode } from '../modem/slot-state'
 import type { RadioLimit } from '../radio/limit'
@@ -74,6 +74,8 @@ export interface Verdict {
   readonly meaning: Words
   /** What to try next, most promising first. */
   readonly tries: readonly Words[]
+  /** Why the network refused, where it told: a number of 3GPP TS 24.301, annex A (`emm`) or B (`esm`). */
+  readonly cause?: Pick<NetworkCause, 'kind' | 'code'>
   /** Networks in the SIM's list of forbidden ones (EF FPLMN), `44020`, where the registration failed. */
   readonly forbidden?: readonly string[]
   /** Settings of the radio that keep the modem from networks, where the registration failed. */

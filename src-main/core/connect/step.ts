@@ -1,5 +1,5 @@
 import type { AtReply, SendOptions } from '../at/engine'
-import type { Facts, Knowledge } from '../at/knowledge'
+import type { Facts, Knowledge, NetworkCause } from '../at/knowledge'
 import { Fault, type FaultCode } from '../fault'
 import type { ModemProfile } from '../modem/profile'
 import type { ModemSession } from '../modem/session'
@@ -78,6 +78,8 @@ export interface Step {
 export class StepFailure extends Fault {
   readonly meaning: Words | undefined
   readonly tries: readonly Words[]
+  /** The network's own reason: what it says stands in the place of what is usual. */
+  readonly refusal: NetworkCause | undefined
   /** Networks that the SIM forbids, `44020`. */
   readonly forbidden: readonly string[] | undefined
   /** Settings that keep the modem from networks. */
@@ -88,6 +90,7 @@ export class StepFailure extends Fault {
     more: {
       meaning?: Words
       tries?: readonly Words[]
+      refusal?: NetworkCause | undefined
       forbidden?: readonly string[] | undefined
       limits?: readonly RadioLimit[] | undefined
     } = {},
@@ -95,6 +98,7 @@ export class StepFailure extends Fault {
     super(code, detail)
     this.meaning = more.meaning
     this.tries = more.tries ?? []
+    this.refusal = more.refusal
     this.forbidden = more.forbidden
     this.limits = more.limits
   }

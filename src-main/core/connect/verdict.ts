@@ -3,7 +3,7 @@ import type { Mode } from '../modem/slot-state'
 import type { StepId, Verdict } from './connect-state'
 import type { SeenLine } from '../words'
 import { StepFailure } from './step'
-import { connectedAs } from './words'
+import { connectedAs, refusedFor } from './words'
 
 interface Common {
   readonly ms: number
@@ -37,7 +37,9 @@ export function failedVerdict(
   const { step, fault, seen, ...common } = failure
   const own = fault instanceof StepFailure ? fault : undefined
   const row = fault.row
-  const meaning = own?.meaning ?? row.meaning
+  const cause = own?.refusal
+  const usual = own?.meaning ?? row.meaning
+  const meaning = cause ? refusedFor(usual, cause) : usual
   const { said } = fault
   const after = (text: string) => (text === '' ? '' : ` ${text}`)
   return {
@@ -49,7 +51,9 @@ export function failedVerdict(
       en: `${meaning.en}${after(said.en)}`,
       ja: `${meaning.ja}${after(said.ja)}`,
     },
-    tries: [...(own?.tries ?? []), ...row.tries],
+    // What is usual does not fit every cause: of a network that is not allowed no look at the APN helps.
+    tries: [...(own?.tries ?? []), ...(cause ? [cause.fix] : row.tries)],
+    ...(cause ? { cause: { kind: cause.kind, code: cause.code } } : {}),
     ...(own?.forbidden ? { forbidden: own.forbidden } : {}),
     ...(own?.limits ? { limits: own.limits } : {}),
     ...common,

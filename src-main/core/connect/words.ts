@@ -1,3 +1,4 @@
+import type { NetworkCause } from '../at/knowledge'
 import type { Words } from '../words'
 
 export const stoppedAt = (title: Words): Words => ({
@@ -27,4 +28,10 @@ export const connectedAs = (
 ): Words => ({
   en: `Connected${given ? ` as ${addresses.join(', ')}` : ''}${proof ? `, ping ${proof}` : ''}.`,
   ja: `接続しました${given ? `（${addresses.join('、')}）` : ''}${proof ? `。ping ${proof}` : ''}。`,
+})
+
+/** `The network refused the SIM: PLMN not allowed (cause 11).` */
+export const refusedFor = (what: Words, { meaning, code }: NetworkCause): Words => ({
+  en: `${what.en.replace(/\.$/, '')}: ${meaning.en} (cause ${code}).`,
+  ja: `${what.ja.replace(/。$/, '')}：${meaning.ja}（原因番号 ${code}）。`,
 })

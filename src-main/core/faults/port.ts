@@ -242,4 +242,22 @@ export const portFaults = {
       },
     ],
   },
+  'simulator-runs': {
+    meaning: {
+      en: 'This simulated modem already runs with other options.',
+      ja: 'この模擬モデムは、すでに別の設定で動作しています。',
+    },
+    causes: [
+      {
+        en: 'It was opened before; what its SIM and network are made of stays as it was until the program ends.',
+        ja: 'すでに開かれたことがあります。SIM やネットワークの設定は、プログラムを終了するまで変わりません。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Open another one under the name given above; or open this one without options.',
+        ja: '上に示した名前で別の模擬モデムを開くか、設定を付けずにこのモデムを開いてください。',
+      },
+    ],
+  },
 } as const satisfies Record<string, FaultRow>

@@ -9,6 +9,7 @@ const rig =
   /^(?:port-(?!no-at$)|adapter-|line-|instrument-|micropython-|mm-|store-|data-folder$|journal-)/
 const rigToo: ReadonlySet<string> = new Set([
   'simulator-setting',
+  'simulator-runs',
   'internal',
   'at-cancelled',
   'test-nobody',

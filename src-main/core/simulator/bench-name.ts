@@ -142,7 +142,7 @@ function knobOf(name: string, key: string, text: string): [string, string] | und
 }
 
 /** Throws Fault('port-name'). */
-export function refusePort(name: string, why: Words): never {
+function refusePort(name: string, why: Words): never {
   throw new Fault('port-name', { en: `${name}: ${why.en}`, ja: `「${name}」：${why.ja}` })
 }
 

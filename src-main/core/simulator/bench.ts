@@ -6,7 +6,7 @@ import { seededChance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
 import type { PortPurpose } from '../ports/port-info'
 import type { BenchName, Setup } from './bench-name'
-import { parseBenchName, refusePort } from './bench-name'
+import { parseBenchName } from './bench-name'
 import { FORBIDDEN_PLMNS, forbidOperators } from './card-files'
 import { cards } from './cards'
 import { applyFault } from './fault-rows'
@@ -259,16 +259,22 @@ export class SimulatedBench {
       this.#entries.get(step.modem ?? base)?.modem.note(played(step, fault))
     })
   }
-  #sameSetup({ setup }: BenchName, known: Entry, name: string): void {
+  #sameSetup({ base, setup }: BenchName, known: Entry, name: string): void {
     const other = Object.entries(setup).filter(
       ([key, value]) => known.made[key as keyof Setup] !== value,
     )
     if (other.length === 0) return
-    const keys = other.map(([key]) => key).join(', ')
-    refusePort(name, {
-      en: `${keys} can only be chosen before the modem is first opened; use another number (#2)`,
-      ja: `${keys.replaceAll(', ', '、')} は、この模擬モデムを最初に開くときにだけ指定できます。別の番号（#2 など）を使ってください。`,
-    })
+    const keys = other.map(([key]) => key)
+    const [, options = ''] = name.split('?')
+    throw new Fault('simulator-runs', runsOtherwise(base, keys, `${this.#free(base)}?${options}`))
+  }
+  /** The name of the next modem of a kind that nobody made yet. */
+  #free(base: string): string {
+    const [kind = base] = base.split('#')
+    for (let number = 2; ; number++) {
+      const name = `${kind}#${number}`
+      if (!this.#entries.has(name)) return name
+    }
   }
   #make(parsed: BenchName, recording?: Played): Entry {
     const persona = recording ? replayPersona(recording) : this.#persona(parsed)
@@ -360,3 +366,8 @@ function store(modem: SimulatedModem, setup: Setup): void {
   if (type !== undefined && type > 0)
     modem.stored.auth.set(1, { type, user: user ?? '', password: password ?? '' })
 }
+
+const runsOtherwise = (base: string, keys: readonly string[], instead: string): Words => ({
+  en: `${base}: ${keys.join(', ')} can only be chosen before the modem is first opened; open ${instead}.`,
+  ja: `${base}：${keys.join('、')} は、最初に開くときにだけ指定できます。${instead} を開いてください。`,
+})

@@ -21,7 +21,7 @@ const statuses: readonly (readonly [status: ProblemStatus, codes: RegExp])[] = [
   [403, /^(read-only|not-administrator)$/],
   [
     400,
-    /^(bad-input|at-bad-command|port-name|simulator-setting|adapter-name|line-config|board-invalid|macro-syntax|step-too-long|http-bad-url|sms-(number|text|pdu)|card-pin-form|ussd-text|journal-format|log-binary|replay-empty|files-empty|radio-bad-choice)$/,
+    /^(bad-input|at-bad-command|port-name|simulator-(setting|runs)|adapter-name|line-config|board-invalid|macro-syntax|step-too-long|http-bad-url|sms-(number|text|pdu)|card-pin-form|ussd-text|journal-format|log-binary|replay-empty|files-empty|radio-bad-choice)$/,
   ],
   [
     404,

@@ -19,6 +19,7 @@ const wrongCall: ReadonlySet<FaultCode> = new Set([
   'window-missing',
   'port-name',
   'simulator-setting',
+  'simulator-runs',
   'at-bad-command',
   'sms-number',
   'sms-text',

@@ -51,6 +51,8 @@ export const en = {
   firstAct: {
     pin: 'Enter the PIN',
     apn: 'Change the APN',
+    bands: 'Look at bands and radio access',
+    pdp: 'Choose the PDP type',
     login: 'Change user and password',
     auth: 'Choose the authentication',
     ping: 'Change the host to ping',
@@ -136,6 +138,8 @@ export const ja: Shape<typeof en> = {
   firstAct: {
     pin: 'PIN を入力',
     apn: 'APN を変更',
+    bands: 'バンドと無線方式を見る',
+    pdp: 'PDP タイプを選択',
     login: 'ユーザー名とパスワードを変更',
     auth: '認証方式を選択',
     ping: 'ping 先を変更',

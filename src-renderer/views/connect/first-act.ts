@@ -23,6 +23,21 @@ export interface FirstAct {
 
 export const atField = (title: TextKey, field: string): FirstAct => ({ title, to: { field } })
 
+/** By what the network itself said: numbers of 3GPP TS 24.301, annex A and B. What is not named here is nothing this window can do. */
+const causeActs: readonly {
+  readonly kind: 'emm' | 'esm'
+  readonly of: readonly number[]
+  readonly act: FirstAct
+}[] = [
+  { kind: 'emm', of: [11, 12, 13, 14, 25, 35, 42], act: { title: 'firstAct.scan', to: 'scan' } },
+  { kind: 'emm', of: [15], act: { title: 'firstAct.bands', to: 'radio' } },
+  { kind: 'emm', of: [19], act: atField('firstAct.apn', 'connect-apn') },
+  { kind: 'esm', of: [27, 32, 33, 66], act: atField('firstAct.apn', 'connect-apn') },
+  { kind: 'esm', of: [28, 50, 51], act: atField('firstAct.pdp', 'connect-pdp') },
+  { kind: 'esm', of: [29], act: atField('firstAct.login', 'connect-user') },
+]
+const ofAccount: ReadonlySet<TextKey> = new Set(['firstAct.apn', 'firstAct.login'])
+
 const acts: readonly { readonly of: readonly string[]; readonly act: FirstAct }[] = [
   { of: ['sim-pin-needed', 'sim-pin-wrong'], act: atField('firstAct.pin', 'connect-pin') },
   {
@@ -60,16 +75,20 @@ const cardAct: FirstAct = { title: 'firstAct.forbidden', to: 'card' }
 
 /** `fitting`: the preset for the SIM in the slot, where something else was connected with. */
 export function firstActOf(verdict: Verdict, fitting?: Preset): FirstAct | undefined {
-  const { result, reason = '', forbidden, limits } = verdict
+  const { result, reason = '', forbidden, limits, cause } = verdict
   if (result !== 'failed') return undefined
   if (limits) return radioAct
   if (forbidden) return cardAct
-  if (fitting && account.has(reason))
+  const told =
+    cause && causeActs.find(({ kind, of }) => kind === cause.kind && of.includes(cause.code))
+  if (cause && !told) return undefined
+  if (fitting && (told ? ofAccount.has(told.act.title) : account.has(reason)))
     return {
       title: 'firstAct.preset',
       named: { preset: fitting.name },
       to: { preset: fitting },
     }
+  if (told) return told.act
   return acts.find(({ of }) => of.includes(reason))?.act
 }
 

@@ -78,6 +78,26 @@ test.each([
   await bench.close()
 })
 
+test.each([
+  ['sim:sim7672?reject=11', {}, 'emm', 11, 'PLMN not allowed (cause 11).', 'choose another'],
+  ['sim:sim7672?reject=15', {}, 'emm', 15, 'No suitable cells', 'the band mask'],
+  ['sim:sim7672?reject=2', {}, 'emm', 2, 'IMSI unknown in HSS', 'not provisioned'],
+  ['sim:sim7672', { apn: 'no.such.apn' }, 'esm', 27, 'Missing or unknown APN', 'The APN is wrong'],
+] as const)(
+  '%s %j: what the network said is the title, and what helps against it the advice',
+  async (name, target, kind, code, title, advice) => {
+    const bench = await connectBench(name)
+    const { verdict } = await bench.connect(target)
+    expect(verdict?.cause).toEqual({ kind, code })
+    expect(verdict?.meaning.en).toContain(title)
+    expect(verdict?.meaning.ja).toContain(`（原因番号 ${code}）`)
+    expect(verdict?.tries).toEqual([
+      { en: expect.stringContaining(advice), ja: expect.stringMatching(/[ぁ-ん]/) },
+    ])
+    await bench.close()
+  },
+)
+
 test('enters a PIN once and goes on', async () => {
   const bench = await connectBench('sim:sim7672?pin=1234')
   const end = await bench.connect({ pin: '1234' })

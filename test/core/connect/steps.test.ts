@@ -142,7 +142,7 @@ describe('registration', () => {
         'with what the report says',
         { 'AT+CEREG?': stat(3), 'AT+CEER': '+CEER: PLMN not allowed\r\n\r\nOK' },
         'registration-denied',
-        'PLMN not allowed',
+        'State 3 after 21 s.',
       ],
       [
         "with the network's cause",
@@ -155,7 +155,7 @@ describe('registration', () => {
           'AT+CEREG=0': 'OK',
         },
         'registration-denied',
-        'PLMN not allowed',
+        'State 3 after 21 s.',
       ],
     ],
     { profile: 'sim7672' },

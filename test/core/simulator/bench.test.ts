@@ -126,7 +126,10 @@ test('refuses a set-up that comes too late, but turns knobs at any open', async 
   const { bench: made, ask } = bench()
   const port = await made.open('sim:sim7672?seed=5')
   await port.close()
-  await expect(made.open('sim:sim7672?seed=6')).rejects.toMatchObject({ code: 'port-name' })
+  await expect(made.open('sim:sim7672?seed=6')).rejects.toMatchObject({
+    code: 'simulator-runs',
+    detail: expect.stringContaining('open sim:sim7672#2?seed=6'),
+  })
   await (await made.open('sim:sim7672?seed=5')).close()
   const silent = await made.open('sim:sim7672?noanswer=1')
   expect(await ask(silent, 'AT')).toBe('')

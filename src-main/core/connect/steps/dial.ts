@@ -1,3 +1,4 @@
+import type { NetworkCause } from '../../at/knowledge'
 import type { FrameOption } from '../../cmux/frame'
 import { errorWords, faultCode } from '../../fault'
 import type { ModemLine } from '../../modem/line'
@@ -109,13 +110,17 @@ async function refused(
   noCarrier: boolean,
 ): Promise<StepFailure> {
   const details: string[] = [answer]
+  let cause: NetworkCause | undefined
   for (const command of ['AT+CEER', 'AT+CGATT?', 'AT+CGACT?']) {
     const reply = await context.ask(command).catch(() => undefined)
-    if (reply?.ok) details.push(...reply.lines)
+    if (!reply?.ok) continue
+    details.push(...reply.lines)
+    for (const line of reply.lines) cause ??= context.knowledge.networkCause(line, { command })
   }
   const seen = details.join(' · ')
   return new StepFailure(noCarrier ? 'dial-no-carrier' : 'dial-refused', quoted(seen), {
     tries: familyAdvice(seen, context.target.pdpType),
+    refusal: cause,
   })
 }
 

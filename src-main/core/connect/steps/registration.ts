@@ -1,7 +1,7 @@
-import type { Facts } from '../../at/knowledge'
+import type { Facts, NetworkCause } from '../../at/knowledge'
 import type { FaultCode } from '../../fault'
 import { sleep } from '../../wait'
-import type { Words } from '../../words'
+import { quoted, wordsOf, type Words } from '../../words'
 import { clearForbidden, forbiddenWords } from '../../card/forbidden'
 import { liftLimits, limitWords } from '../../radio/words'
 import { forbiddenNetworks } from './forbidden'
@@ -74,10 +74,13 @@ async function failure(context: StepContext, stat: unknown, waitedS: number): Pr
     4: 'registration-no-coverage',
   }
   const code = (typeof stat === 'number' ? codes[stat] : undefined) ?? 'registration-searching'
-  const why = (await rejectCause(context)) ?? (await lastFailure(context)) ?? { en: '', ja: '' }
+  const why = (await rejectCause(context)) ?? (await lastFailure(context))
+  const refusal = why?.cause?.kind === 'emm' ? why.cause : undefined
+  // A cause that has a name is told by the verdict, with what helps against it.
+  const words = refusal ? undefined : why?.words
   const said = {
-    en: `State ${String(stat)} after ${waitedS} s. ${why.en}`.trimEnd(),
-    ja: `${waitedS} 秒後の状態は ${String(stat)}。${why.ja}`,
+    en: `State ${String(stat)} after ${waitedS} s. ${words?.en ?? ''}`.trimEnd(),
+    ja: `${waitedS} 秒後の状態は ${String(stat)}。${words?.ja ?? ''}`,
   }
   const limits = await radioLimits(context)
   const forbidden = await forbiddenNetworks(context)
@@ -94,13 +97,14 @@ async function failure(context: StepContext, stat: unknown, waitedS: number): Pr
       ...(limits.length > 0 ? [liftLimits(limits)] : []),
       ...(forbidden.length > 0 ? [clearForbidden] : []),
     ],
+    refusal,
     ...(forbidden.length > 0 ? { forbidden } : {}),
     ...(limits.length > 0 ? { limits } : {}),
   })
 }
 
 /** The network's own reason: 27.007 10.1.22 tells it with <n> 3, which not every firmware has. */
-async function rejectCause(context: StepContext): Promise<Words | undefined> {
+async function rejectCause(context: StepContext): Promise<Why | undefined> {
   const command = context.profile().registration[0]
   if (!command) return undefined
   const set = await context.ask(`AT${command}=3`).catch(() => undefined)
@@ -110,15 +114,25 @@ async function rejectCause(context: StepContext): Promise<Words | undefined> {
   const line = reply.lines[0]
   if (line === undefined || typeof context.read(reply)['reject_cause'] !== 'number')
     return undefined
-  return context.knowledge.line(line, { command: reply.command })?.words
+  return whyOf(context, line, reply.command)
 }
 
 /** The extended error report (27.007 6.10), on modems that keep one. */
-async function lastFailure(context: StepContext): Promise<Words | undefined> {
+async function lastFailure(context: StepContext): Promise<Why | undefined> {
   const report = await context.ask('AT+CEER').catch(() => undefined)
   const line = report?.lines[0]
   if (!report?.ok || line === undefined) return undefined
-  return context.knowledge.line(line, { command: report.command })?.words ?? { en: line, ja: line }
+  return whyOf(context, line, report.command) ?? { words: wordsOf(quoted(line)) }
+}
+
+interface Why {
+  readonly words: Words
+  readonly cause?: NetworkCause | undefined
+}
+
+function whyOf({ knowledge }: StepContext, line: string, command: string): Why | undefined {
+  const words = knowledge.line(line, { command })?.words
+  return words && { words, cause: knowledge.networkCause(line, { command }) }
 }
 
 function progressWords(stat: unknown, seconds: number): Words {
