@@ -20,14 +20,19 @@ export const silenceWords = (ms: number, lastHeard: Words): Words =>
     lastHeard,
   )
 
+/** What stands behind a meaning that is told before: `: PLMN not allowed (cause 11). State 3 …`, or a sentence of its own. */
+function behind(meaning: string, text: string): string {
+  const head = meaning.replace(/[.。]$/, '')
+  return text.startsWith(head) ? text.slice(head.length).replace(/^[.。:：]\s*/, '') : text
+}
+
 /** Why a connection came to nothing: the last state and the network's cause, the last lines, and what the plan allows. */
 export function connectFault({ verdict, steps }: ConnectState, withinMs: number): Fault {
   const { reason = '', seen = [] } = verdict ?? {}
   const code = isCode(reason) ? reason : 'link-down'
   const state = steps.find((one) => one.state === 'failed')?.words
   const said = (language: Language) => {
-    // The meaning of the fault is told before.
-    const told = (state?.[language] ?? '').replace(faultRows[code].meaning[language], '').trim()
+    const told = behind(faultRows[code].meaning[language], state?.[language] ?? '')
     // Settings that are put back at the end say nothing of the cause.
     const lines = seen
       .map((line) => seenIn(line, language))
