@@ -37,10 +37,12 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
   return whole
 }
 
+const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 /** Lower-case hex without separators. */
 export function hexOf(bytes: Uint8Array): string {
   let text = ''
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0')
+  for (const byte of bytes) text += hexPairs[byte] ?? ''
   return text
 }
 

@@ -60,36 +60,53 @@ function controlOctet({ control, pf }: FrameContent): number {
   return controlOctets[control] | (pf ? PF : 0)
 }
 
-/** Address, control and length octets. A long information field takes two length octets, the second without EA bit. */
-function header(frame: FrameContent, length: number): number[] {
-  const address = addressOf(frame)
-  const control = controlOctet(frame)
-  if (length <= 127 && !frame.wide) return [address, control, (length << 1) | 1]
-  return [address, control, (length << 1) & 0xff, length >> 7]
-}
-
 const empty = new Uint8Array()
+
+/** Room for a frame on the line, both flags included: as much as it takes, or in the advanced option at most takes. */
+export function roomFor(frame: FrameContent, option: FrameOption): number {
+  const length = frame.info?.length ?? 0
+  return option === 'basic' ? length + 7 : 2 * (length + 3) + 2
+}
 
 /** The octets of a frame, both flags included. Throws RangeError for a DLCI or a length that no frame can carry. */
 export function encodeFrame(frame: FrameContent, option: FrameOption = 'basic'): Uint8Array {
+  const out = new Uint8Array(roomFor(frame, option))
+  return out.subarray(0, putFrame(out, 0, frame, option))
+}
+
+/** Writes the same octets where `roomFor` them is, so that frames that travel together are put together at once. Returns where they end. */
+export function putFrame(
+  out: Uint8Array,
+  at: number,
+  frame: FrameContent,
+  option: FrameOption,
+): number {
   const info = frame.info ?? empty
   if (!Number.isInteger(frame.dlci) || frame.dlci < 0 || frame.dlci > 61)
     throw new RangeError(`DLCI ${frame.dlci} is outside 0..61; 62 and 63 are reserved`)
   if (info.length > 32767)
     throw new RangeError(`${info.length} octets do not fit a frame (at most 32767)`)
-  return option === 'basic' ? basicFrame(frame, info) : advancedFrame(frame, info)
+  return option === 'basic' ? putBasic(out, at, frame, info) : putAdvanced(out, at, frame, info)
 }
 
-function basicFrame(frame: FrameContent, info: Uint8Array): Uint8Array {
-  const head = header(frame, info.length)
-  const bytes = new Uint8Array(head.length + info.length + 3)
-  bytes[0] = FLAG
-  bytes.set(head, 1)
-  bytes.set(info, 1 + head.length)
-  const covered = coversInfo(frame.control) ? bytes.length - 2 : 1 + head.length
-  bytes[bytes.length - 2] = fcs8(bytes, 1, covered)
-  bytes[bytes.length - 1] = FLAG
-  return bytes
+function putBasic(out: Uint8Array, start: number, frame: FrameContent, info: Uint8Array): number {
+  const { length } = info
+  let at = start
+  out[at++] = FLAG
+  out[at++] = addressOf(frame)
+  out[at++] = controlOctet(frame)
+  // A long information field takes two length octets, the second without EA bit.
+  if (length <= 127 && !frame.wide) out[at++] = (length << 1) | 1
+  else {
+    out[at++] = (length << 1) & 0xff
+    out[at++] = length >> 7
+  }
+  out.set(info, at)
+  const covered = coversInfo(frame.control) ? at + length : at
+  at += length
+  out[at++] = fcs8(out, start + 1, covered)
+  out[at++] = FLAG
+  return at
 }
 
 /**
@@ -102,21 +119,25 @@ function mustEscape(octet: number): boolean {
 }
 
 /** 5.2.7: no length octet, and no flag within; the check is made before the octets are escaped. */
-function advancedFrame(frame: FrameContent, info: Uint8Array): Uint8Array {
+function putAdvanced(
+  out: Uint8Array,
+  start: number,
+  frame: FrameContent,
+  info: Uint8Array,
+): number {
   const plain = new Uint8Array(info.length + 3)
   plain[0] = addressOf(frame)
   plain[1] = controlOctet(frame)
   plain.set(info, 2)
   plain[plain.length - 1] = fcs8(plain, 0, coversInfo(frame.control) ? plain.length - 1 : 2)
-  const bytes = new Uint8Array(2 * plain.length + 2)
-  let at = 0
-  bytes[at++] = ADVANCED_FLAG
+  let at = start
+  out[at++] = ADVANCED_FLAG
   for (const octet of plain) {
     if (mustEscape(octet)) {
-      bytes[at++] = ESCAPE
-      bytes[at++] = octet ^ ESCAPED_BIT
-    } else bytes[at++] = octet
+      out[at++] = ESCAPE
+      out[at++] = octet ^ ESCAPED_BIT
+    } else out[at++] = octet
   }
-  bytes[at++] = ADVANCED_FLAG
-  return bytes.subarray(0, at)
+  out[at++] = ADVANCED_FLAG
+  return at
 }

@@ -42,7 +42,7 @@ export class SendQueue {
     if (this.#octets + bytes.length > mostOctets)
       return Promise.reject(new Fault('cmux-full', octetsWait(this.#label, this.#octets)))
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ bytes: bytes.slice(), at: 0, resolve, reject })
+      this.#waiting.push({ bytes, at: 0, resolve, reject })
       this.#octets += bytes.length
     })
   }

@@ -1,6 +1,5 @@
-import { concat } from '../bytes'
 import type { Clock } from '../ports/clock'
-import { encodeFrame, flagOf, type FrameContent, type FrameOption } from './frame'
+import { flagOf, putFrame, roomFor, type FrameContent, type FrameOption } from './frame'
 
 /** One frame of a channel, and what to do once the port has taken it. */
 export interface Portion {
@@ -15,7 +14,7 @@ export interface FrameSource {
 
 /** Frames that go to the port together, and what to do once it has taken them. */
 interface Batch {
-  readonly parts: readonly Uint8Array[]
+  readonly bytes: Uint8Array
   readonly taken: readonly (() => void)[]
 }
 
@@ -33,19 +32,27 @@ interface Options {
  */
 const leastOctets = 1024
 /** Two long frames then go together, and no third that would not fit the driver's buffer. */
-const mostOctets = 2560
+const usualOctets = 2560
+/** Where the port has shown over more than a driver's buffer hides that it is no UART. */
+const mostOctets = 16_384
+const provenOctets = 32_768
 const batchUs = 4_000
+/** So long without a write, and a buffer may be empty again. */
+const restUs = 100_000
 const mostControlFrames = 1000
 
 /** Puts frames of all channels on the port in turn, one frame each; control frames first; one write at a time. */
 export class FrameSender {
   readonly #options: Options
-  #raw: Uint8Array[] = []
+  /** How many flags are to go out before anything else. */
+  #flags = 0
   #control: FrameContent[] = []
   #sources: FrameSource[] = []
   #running = false
   #idle: (() => void)[] = []
   #batchOctets = leastOctets
+  /** What the port took of late, and in which time. */
+  readonly #pace = { octets: 0, us: 0 }
   #lastUs = -Infinity
   #held = false
   #failed = false
@@ -56,7 +63,7 @@ export class FrameSender {
 
   /** Flags to wake the other side, or to answer its own; go out even while frames are held. */
   flags(count: number): void {
-    this.#raw.push(new Uint8Array(count).fill(flagOf(this.#options.option)))
+    this.#flags += count
     this.wake()
   }
 
@@ -99,7 +106,7 @@ export class FrameSender {
     let before: Promise<void> | undefined
     for (;;) {
       const batch = this.#failed ? undefined : this.#batch()
-      if (batch && batch.parts.length > 0) {
+      if (batch && batch.bytes.length > 0) {
         const leaving = this.#leave(batch)
         // A fast port is given the next batch while it still works on this one.
         await (this.#batchOctets > leastOctets ? before : leaving)
@@ -113,9 +120,9 @@ export class FrameSender {
     for (const resolve of this.#idle.splice(0)) resolve()
   }
 
-  async #leave({ parts, taken }: Batch): Promise<void> {
+  async #leave({ bytes, taken }: Batch): Promise<void> {
     try {
-      await this.#write(concat(parts))
+      await this.#write(bytes)
     } catch (error) {
       if (this.#failed) return
       this.#failed = true
@@ -132,26 +139,49 @@ export class FrameSender {
     const nowUs = clock.monotonicUs()
     // The batch before may have held the port until after this one was handed over.
     const us = nowUs - Math.max(startUs, this.#lastUs)
+    this.#measure(bytes.length, us, startUs - this.#lastUs)
     this.#lastUs = nowUs
-    const fits = (bytes.length * batchUs) / Math.max(1, us)
-    // A write that was not full says nothing about what the port could take.
-    const most = bytes.length < this.#batchOctets ? this.#batchOctets : 2 * this.#batchOctets
-    this.#batchOctets = Math.max(leastOctets, Math.min(fits, most, mostOctets))
+  }
+
+  #measure(octets: number, us: number, restedUs: number): void {
+    // A write that was not full, behind no other, says nothing about what the port could take.
+    if (octets < leastOctets && restedUs > 0) return
+    const pace = this.#pace
+    if (restedUs > restUs) pace.octets = pace.us = 0
+    pace.octets += octets
+    pace.us += us
+    const most = pace.octets < provenOctets ? usualOctets : mostOctets
+    const fits = (pace.octets * batchUs) / Math.max(1, pace.us)
+    this.#batchOctets = Math.max(leastOctets, Math.min(fits, most))
+    // What was long ago counts for less.
+    if (pace.octets < 4 * provenOctets) return
+    pace.octets /= 2
+    pace.us /= 2
   }
 
   #batch(): Batch {
-    const parts = this.#raw.splice(0)
+    const flags = this.#flags
+    this.#flags = 0
+    const frames: FrameContent[] = []
     const taken: (() => void)[] = []
-    for (let size = 0; size < this.#batchOctets && !this.#held;) {
+    for (let room = flags; room < this.#batchOctets && !this.#held;) {
       const portion = this.#next()
       if (!portion) break
       this.#options.onFrame(portion.frame)
-      const bytes = encodeFrame(portion.frame, this.#options.option)
-      parts.push(bytes)
-      size += bytes.length
+      frames.push(portion.frame)
+      room += roomFor(portion.frame, 'basic')
       if (portion.taken) taken.push(portion.taken)
     }
-    return { parts, taken }
+    return { bytes: this.#together(flags, frames), taken }
+  }
+
+  /** Flags, then frames, written behind one another. */
+  #together(flags: number, frames: readonly FrameContent[]): Uint8Array {
+    const { option } = this.#options
+    const room = frames.reduce((sum, frame) => sum + roomFor(frame, option), flags)
+    const out = new Uint8Array(room).fill(flagOf(option), 0, flags)
+    const end = frames.reduce((at, frame) => putFrame(out, at, frame, option), flags)
+    return out.subarray(0, end)
   }
 
   #next(): Portion | undefined {

@@ -137,8 +137,22 @@ export class CmuxWire {
       this.#expiry = undefined
       if (!this.#decoder.waiting) return
       const silentMs = (this.#clock.monotonicUs() - this.#lastOctetUs) / 1000
-      if (silentMs >= this.#interOctetMs) this.#take(this.#decoder.expire())
+      if (silentMs >= this.#interOctetMs) this.#lookOnceMore()
       else this.#watchSilence(this.#interOctetMs - silentMs)
+    })
+  }
+
+  /**
+   * A computer that was busy for so long is not a line that was silent: timers come before what waits in the port, so that it is
+   * given one turn to be read.
+   */
+  #lookOnceMore(): void {
+    const before = this.#lastOctetUs
+    this.#expiry = this.#clock.schedule(1, () => {
+      this.#expiry = undefined
+      if (!this.#decoder.waiting || this.#stopped) return
+      if (this.#lastOctetUs === before) this.#take(this.#decoder.expire())
+      else this.#watchSilence(this.#interOctetMs)
     })
   }
 

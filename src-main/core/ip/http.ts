@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock'
 import { cancelled } from '../wait'
 import { bytesText } from './budget'
 import { gather, HttpReader, readBody, readHeaders, type Headers } from './http-read'
+import { Silence } from './silence'
 import type { ByteStream } from './stream'
 import type { TlsFacts, TlsStream, TlsWishes } from '../ports/tls'
 import { quoted, type Words } from '../words'
@@ -128,51 +129,51 @@ async function exchange(
   const request = requestOctets(target, options)
   await connection.write(request)
   const sentUs = clock.monotonicUs()
+  const silence = silenceOf(clock, connection, () => reader.bytes, options)
   const reader: HttpReader = new HttpReader(() =>
-    reader.bytes === 0 ? connection.read() : readSoon(clock, connection, reader.bytes, options),
+    reader.bytes === 0 ? connection.read() : silence.during(connection.read()),
   )
-  const { status, reason, headers } = await readStatus(reader)
-  const firstByteMs = (clock.monotonicUs() - sentUs) / 1000
   const body = gather(options.maxBytes ?? 16 * 1024 * 1024)
-  const sink = options.onBody ?? body.sink
-  const bare = options.method === 'HEAD' || status === 204 || status === 304
-  if (!bare) await readBody(reader, headers, true, sink)
-  connection.end()
-  return {
-    status,
-    reason,
-    headers,
-    body: body.body(),
-    address: connection.remote.address,
-    ms: (clock.monotonicUs() - startUs) / 1000,
-    firstByteMs,
-    bytesIn: reader.bytes,
-    bytesOut: request.length,
-    tls: 'facts' in connection ? connection.facts : null,
+  try {
+    const { status, reason, headers } = await readStatus(reader)
+    const firstByteMs = (clock.monotonicUs() - sentUs) / 1000
+    const sink = options.onBody ?? body.sink
+    const bare = options.method === 'HEAD' || status === 204 || status === 304
+    if (!bare) await readBody(reader, headers, true, sink)
+    connection.end()
+    return {
+      status,
+      reason,
+      headers,
+      body: body.body(),
+      address: connection.remote.address,
+      ms: (clock.monotonicUs() - startUs) / 1000,
+      firstByteMs,
+      bytesIn: reader.bytes,
+      bytesOut: request.length,
+      tls: 'facts' in connection ? connection.facts : null,
+    }
+  } finally {
+    silence.stop()
   }
 }
 
-/** The next piece of an answer that has begun. Rejects with `net-stalled` when it does not come. */
-async function readSoon(
+/** Cuts an answer that has begun when its next piece does not come: reading then rejects with `net-stalled`. */
+function silenceOf(
   clock: Clock,
   connection: ByteStream | TlsStream,
-  bytes: number,
+  octets: () => number,
   { silenceMs = 20_000 }: HttpOptions,
-): Promise<Uint8Array | undefined> {
+): Silence {
   const seconds = Math.round(silenceMs / 1000)
-  const silent = clock.schedule(silenceMs, () =>
+  return new Silence(clock, silenceMs, () =>
     connection.abort(
       new Fault('net-stalled', {
-        en: `Nothing for ${seconds} s, after ${bytesText(bytes)} of the answer.`,
-        ja: `応答の ${bytesText(bytes)} を受信後、${seconds} 秒間データなし。`,
+        en: `Nothing for ${seconds} s, after ${bytesText(octets())} of the answer.`,
+        ja: `応答の ${bytesText(octets())} を受信後、${seconds} 秒間データなし。`,
       }),
     ),
   )
-  try {
-    return await connection.read()
-  } finally {
-    silent()
-  }
 }
 
 function requestOctets(target: HttpTarget, options: HttpOptions): Uint8Array {

@@ -43,13 +43,22 @@ export function isUnreadable<T extends object>(result: T | Unreadable): result i
   return 'error' in result
 }
 
-/** Source and destination one behind the other, as the headers and pseudo headers hold them: 8 octets, or 32 of IPv6. */
+const knownPairs = new Map<string, Uint8Array>()
+/** Every packet needs a pair twice, for its header and its checksum: those in use are made once. */
+const mostPairs = 64
+
+/** Source and destination one behind the other, as the headers and pseudo headers hold them: 8 octets, or 32 of IPv6. To be read alone. */
 export function addressPair(src: string, dst: string): Uint8Array {
+  const name = `${src} ${dst}`
+  const known = knownPairs.get(name)
+  if (known) return known
   const [from, to] = [src, dst].map((one) => octetsOf(one) ?? ipv6Octets(one))
   const size = Math.max(from?.length ?? 4, to?.length ?? 4)
   const pair = new Uint8Array(2 * size)
   pair.set(from ?? [])
   pair.set(to ?? [], size)
+  if (knownPairs.size >= mostPairs) knownPairs.clear()
+  knownPairs.set(name, pair)
   return pair
 }
 

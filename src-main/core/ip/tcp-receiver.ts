@@ -1,8 +1,11 @@
+import { concat } from '../bytes'
 import type { Cancel, Clock } from '../ports/clock'
 import { Reassembly } from './reassembly'
 import { add, ahead } from './sequence'
 
 const delayMs = 40
+/** Shorter segments are messages, not a stream: what carries them is not asked to wait for the answer. */
+const leastSegment = 256
 export const receiveLimit = 256 * 1024
 
 export interface ReceiverOptions {
@@ -26,7 +29,13 @@ export class TcpReceiver {
   #finAt: number | undefined
   #ended = false
   #unacknowledged = 0
+  /** Since when; told by the first octet that is not. */
+  #sinceUs = 0
   #announced = receiveLimit
+  /** The longest segment so far: what the other side sends full, which may be less than we would take. */
+  #segment = leastSegment
+  /** It is time to acknowledge, once all that came together was taken. */
+  #due = false
   #timer: Cancel | undefined
 
   constructor(options: ReceiverOptions) {
@@ -49,8 +58,7 @@ export class TcpReceiver {
   announced(): void {
     this.#announced = this.window
     this.#unacknowledged = 0
-    this.#timer?.()
-    this.#timer = undefined
+    this.#due = false
   }
 
   /** Whether a segment lies in the window at all (RFC 9293 3.4). */
@@ -61,6 +69,7 @@ export class TcpReceiver {
   }
 
   take(seq: number, data: Uint8Array, fin: boolean): void {
+    if (data.length > this.#segment) this.#segment = Math.min(data.length, this.#o.mss)
     const from = ahead(seq, this.#next)
     const within = data.subarray(0, Math.max(0, this.window - from))
     if (fin && within.length === data.length) this.#finAt = add(seq, data.length)
@@ -89,8 +98,10 @@ export class TcpReceiver {
 
   #deliver(data: Uint8Array): void {
     if (data.length === 0 || this.#ended) return
-    this.#chunks.push(data.slice())
+    // Not copied: a packet belongs to who takes it from the link.
+    this.#chunks.push(data)
     this.#unread += data.length
+    if (this.#unacknowledged === 0) this.#sinceUs = this.#o.clock.monotonicUs()
     this.#unacknowledged += data.length
     this.#next = add(this.#next, data.length)
     this.#o.readable()
@@ -104,19 +115,39 @@ export class TcpReceiver {
     if (!fin) this.#o.acknowledge()
   }
 
+  /** At least every second full segment (RFC 9293 3.8.6.3), but once for all that came in one read of the line. */
   #acknowledgeSoon(atOnce: boolean): void {
-    if (atOnce || this.#unacknowledged >= 2 * this.#o.mss) return this.#o.acknowledge()
-    if (this.#unacknowledged === 0 || this.#timer) return
-    this.#timer = this.#o.clock.schedule(delayMs, () => {
-      this.#timer = undefined
-      this.#o.acknowledge()
+    if (atOnce) return this.#o.acknowledge()
+    if (this.#unacknowledged >= 2 * this.#segment) return this.#acknowledgeTogether()
+    if (this.#unacknowledged > 0 && !this.#timer) this.#acknowledgeIn(delayMs)
+  }
+
+  #acknowledgeTogether(): void {
+    if (this.#due) return
+    this.#due = true
+    // The packets of one read are taken one behind the other, before anything that waits gets its turn.
+    void Promise.resolve().then(() => {
+      if (this.#due) this.#o.acknowledge()
     })
   }
 
-  /** The next piece, in order; undefined when there is none now. */
+  /** One timer runs on whatever is acknowledged meanwhile; it looks again for what came since. */
+  #acknowledgeIn(ms: number): void {
+    this.#timer = this.#o.clock.schedule(ms, () => {
+      this.#timer = undefined
+      if (this.#unacknowledged === 0) return
+      const waitedMs = (this.#o.clock.monotonicUs() - this.#sinceUs) / 1000
+      if (waitedMs >= delayMs) this.#o.acknowledge()
+      else this.#acknowledgeIn(delayMs - waitedMs)
+    })
+  }
+
+  /** All that can be read now, in order; undefined when there is nothing. */
   read(): Uint8Array | undefined {
-    const chunk = this.#chunks.shift()
-    if (!chunk) return undefined
+    if (this.#chunks.length === 0) return undefined
+    const chunks = this.#chunks.splice(0)
+    const [first] = chunks
+    const chunk = chunks.length === 1 && first ? first : concat(chunks)
     this.#unread -= chunk.length
     const gained = this.window - this.#announced
     if (gained >= receiveLimit / 2 || (this.#announced < 2 * this.#o.mss && gained > this.#o.mss))
@@ -125,6 +156,7 @@ export class TcpReceiver {
   }
 
   stop(): void {
+    this.#due = false
     this.#timer?.()
     this.#timer = undefined
   }

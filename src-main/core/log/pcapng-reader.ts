@@ -12,6 +12,8 @@ export const pcapngMagic = Uint8Array.of(0x0a, 0x0d, 0x0d, 0x0a)
 
 /** No block that we write is longer, and none of others that matters. */
 const mostBlock = 4 * 1024 * 1024
+/** A packet block without any packet in it: head, times, lengths, and its length once more. */
+const leastPacket = 32
 const types = { interface: 1, packet: 6 } as const
 const options = { end: 0, name: 2, flags: 2 } as const
 
@@ -80,6 +82,10 @@ export class PcapngReader {
   }
 
   #packet(view: DataView, block: Uint8Array, at: number): JournalEntry | undefined {
+    if (block.length < leastPacket) {
+      this.foreign++
+      return undefined
+    }
     const known = this.#interfaces[view.getUint32(at + 8, true)]
     const atUs = view.getUint32(at + 12, true) * 0x1_0000_0000 + view.getUint32(at + 16, true)
     const size = view.getUint32(at + 20, true)

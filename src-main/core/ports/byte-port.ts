@@ -29,7 +29,10 @@ export interface BytePort {
   onBytes(listener: (bytes: Uint8Array) => void): () => void
   /** Called once, when the port ends for whatever reason. */
   onEnd(listener: (end: PortEnd) => void): () => void
-  /** Resolves when the bytes were handed on; rejects with a `Fault` when the port is not open or the write fails. */
+  /**
+   * Resolves when the bytes were handed on, and must stay as they are until then; rejects with a `Fault` when the port is not open or
+   * the write fails.
+   */
   write(bytes: Uint8Array): Promise<void>
   close(): Promise<void>
   /** Control lines, where the port has them. `setLines` takes both outputs at once, since drivers fill in what is missing. */

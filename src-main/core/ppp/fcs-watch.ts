@@ -6,7 +6,7 @@ const quietUs = 60_000_000
 const manyBad = 20
 const badShare = 0.2
 
-/** Says when damaged frames become so many that the line itself is to blame; at most once a minute. */
+/** Says when damaged frames become so many that the line itself is to blame; at most once a minute. A window begins with a damaged frame. */
 export class FcsWatch {
   readonly #clock: Clock
   #startUs: number
@@ -19,8 +19,8 @@ export class FcsWatch {
     this.#startUs = clock.monotonicUs()
   }
 
+  /** Of good ones the count alone matters: a look at the clock for each frame of a download would cost more than counting. */
   good(): void {
-    this.#roll()
     this.#good++
   }
 

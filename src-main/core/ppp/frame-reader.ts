@@ -21,6 +21,11 @@ export class FrameReader {
   #lastUs = 0
   #cancel: Cancel | undefined
 
+  /** When the octets that are read now came. */
+  get atUs(): number {
+    return this.#lastUs
+  }
+
   constructor(options: ReaderOptions) {
     this.#o = options
     this.#decoder = new HdlcDecoder({ rxAccm: options.rxAccm })

@@ -21,8 +21,7 @@ export class FrameSender {
     this.#counters = counters
   }
 
-  send(protocol: number, info: Uint8Array): void {
-    const now = this.#clock.monotonicUs()
+  send(protocol: number, info: Uint8Array, now = this.#clock.monotonicUs()): void {
     // RFC 1662 4.1: a flag first ends whatever noise an idle line has gathered.
     const leadingFlag = now - this.#lastUs >= idleUs
     this.#lastUs = now

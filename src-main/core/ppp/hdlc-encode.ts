@@ -1,3 +1,4 @@
+import { Slab } from '../slab'
 import { initialFcs, runFcs } from './fcs16'
 
 export const flag = 0x7e
@@ -39,14 +40,14 @@ export function encodeFrame(
   const head = Uint8Array.from(header(protocol, options))
   const escapes = escapesFor(options.accm ?? 0xffffffff, options.escapePlus === true)
   const fcs = runFcs(runFcs(initialFcs, head), info) ^ 0xffff
-  const out = roomFor(2 * (head.length + info.length + 2) + 2)
+  const out = slab.room(2 * (head.length + info.length + 2) + 2)
   let at = 0
   if (options.leadingFlag !== false) out[at++] = flag
   at = put(out, at, head, escapes)
   at = put(out, at, info, escapes)
   at = put(out, at, Uint8Array.of(fcs & 0xff, fcs >> 8), escapes)
   out[at++] = flag
-  return out.slice(0, at)
+  return slab.keep(at)
 }
 
 /** Writes octets with their escapes; every octet of a link goes through here. */
@@ -63,13 +64,7 @@ function put(out: Uint8Array, start: number, bytes: Uint8Array, escapes: Uint8Ar
   return at
 }
 
-let room = new Uint8Array(4096)
-
-/** The same octets again and again, so that a busy link leaves nothing to clear away. */
-function roomFor(length: number): Uint8Array {
-  if (room.length < length) room = new Uint8Array(length * 2)
-  return room
-}
+const slab = new Slab()
 
 let known: { accm: number; plus: boolean; escapes: Uint8Array } | undefined
 

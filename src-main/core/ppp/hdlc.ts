@@ -1,4 +1,5 @@
 import { concat } from '../bytes'
+import { Slab } from '../slab'
 import { goodFcs, initialFcs, runFcs } from './fcs16'
 import { escapeOctet, flag } from './hdlc-encode'
 import { hasWords, isText, isTextOctet, trailingText } from './line-text'
@@ -186,11 +187,13 @@ function ipVersionOf([protocol, first = 0]: Uint8Array): 4 | 6 | undefined {
   return protocol === 0x57 && first >> 4 === 6 ? 6 : undefined
 }
 
+const slab = new Slab()
+
 /** Escapes are few: what stands between them is copied as a whole. */
 function withoutEscapes(piece: Uint8Array): Uint8Array {
   let escape = piece.indexOf(escapeOctet)
   if (escape < 0) return piece
-  const out = new Uint8Array(piece.length)
+  const out = slab.room(piece.length)
   let from = 0
   let at = 0
   while (escape >= 0) {
@@ -202,7 +205,7 @@ function withoutEscapes(piece: Uint8Array): Uint8Array {
     escape = piece.indexOf(escapeOctet, from)
   }
   out.set(piece.subarray(from), at)
-  return out.subarray(0, at + piece.length - from)
+  return slab.keep(at + piece.length - from)
 }
 
 /** A piece that is no frame: text, rejected octets, or rejected octets with a modem's line behind them. */

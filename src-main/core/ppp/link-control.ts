@@ -88,10 +88,10 @@ export class LinkControl {
   }
 
   /** Whether an IP packet of this length may pass now, which is then traffic. */
-  passIp(family: IpFamily, length: number): boolean {
+  passIp(family: IpFamily, length: number, nowUs: number): boolean {
     if (this.#phase !== 'open' || length > this.#mtu) return false
     if (!this.#session?.network.isOpen(family)) return false
-    this.#session.lastIpUs = this.#o.clock.monotonicUs()
+    this.#session.lastIpUs = nowUs
     return true
   }
 

@@ -71,10 +71,11 @@ export class PppLink {
   /** Sends an IPv4 or IPv6 packet; false when the link does not carry that now, or the packet is longer than the peer takes. */
   sendIp(packet: Uint8Array): boolean {
     const family = (packet[0] ?? 0) >> 4 === 6 ? 'ipv6' : 'ipv4'
-    if (!this.#control.passIp(family, packet.length)) return false
+    const now = this.#o.clock.monotonicUs()
+    if (!this.#control.passIp(family, packet.length, now)) return false
     this.counters.txIpPackets++
     this.counters.txIpBytes += packet.length
-    this.#sender.send(family === 'ipv6' ? protocols.ipv6 : protocols.ip, packet)
+    this.#sender.send(family === 'ipv6' ? protocols.ipv6 : protocols.ip, packet, now)
     return true
   }
 
@@ -122,7 +123,7 @@ export class PppLink {
 
   #ip(family: IpFamily, bytes: Uint8Array, info: Uint8Array): void {
     // The length does not matter here: what the peer sent, the line has carried.
-    if (!this.#control.passIp(family, 0)) return
+    if (!this.#control.passIp(family, 0, this.#reader.atUs)) return
     const peer = this.#control.peer
     const full = bytes.length - info.length === 4
     if (full && peer?.pfc && peer.acfc && this.#o.server?.quirks?.dropUncompressed) return

@@ -1,11 +1,11 @@
 import { readSync, writeSync } from 'node:fs'
+import { Slab } from '@core/slab'
 import { watched, type Watch } from './binding'
 import type { DriverIo } from './driver-io'
 
 /** A terminal of Linux takes no more at once (pty 8 KiB, UART 4 KiB, USB less): more would be gathered again for the next write. */
 const mostOctets = 16_384
-/** N_TTY of Linux hands out 4 KiB at once; reads share the room, so that a busy port leaves little to clear away. */
-const roomOctets = 65_536
+/** N_TTY of Linux hands out as much at once. */
 const leastRoom = 4096
 /** What is shorter gets memory of its own: an answer that is kept must not keep all the others. */
 const shortOctets = 1024
@@ -23,8 +23,7 @@ export class PolledIo implements DriverIo {
   #watched = 0
   #take: (bytes: Uint8Array) => void = () => undefined
   #failed: (error: unknown) => void = () => undefined
-  #room = new ArrayBuffer(0)
-  #at = 0
+  readonly #slab = new Slab()
   #hasRoom: { resolve(taken: number): void; reject(error: unknown): void } | undefined
   #again: NodeJS.Timeout | undefined
   #stopped = false
@@ -108,11 +107,7 @@ export class PolledIo implements DriverIo {
 
   /** What has come; undefined where it was a false alarm. */
   #read(): Uint8Array | undefined {
-    if (this.#room.byteLength - this.#at < leastRoom) {
-      this.#room = new ArrayBuffer(roomOctets)
-      this.#at = 0
-    }
-    const room = new Uint8Array(this.#room, this.#at)
+    const room = this.#slab.room(leastRoom)
     let count
     try {
       count = readSync(this.#fd, room, 0, room.length, null)
@@ -120,9 +115,7 @@ export class PolledIo implements DriverIo {
       if (isNothing(error)) return undefined
       throw error
     }
-    if (count <= shortOctets) return room.slice(0, count)
-    this.#at += count
-    return room.subarray(0, count)
+    return count <= shortOctets ? room.slice(0, count) : this.#slab.keep(count)
   }
 }
 

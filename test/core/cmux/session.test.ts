@@ -475,6 +475,20 @@ describe('a modem that is lost', () => {
     },
   )
 
+  test('the rest of a frame that waited in the port while the computer was busy completes it', async () => {
+    const { clock, session, channels } = await running([1])
+    const [channel] = channels
+    const got = channel && heard(channel)
+    const frame = encodeFrame({ dlci: 1, cr: 0, control: 'UIH', info: bytesOf('RING') })
+    session.feed(frame.subarray(0, 5))
+    // The timer is late, and runs before the octets that came in time are read.
+    await clock.advance(200)
+    session.feed(frame.subarray(5))
+    await clock.advance(10)
+    expect(got?.text).toBe('RING')
+    expect(session.counts).toMatchObject({ rejected: 0, outsideOctets: 0 })
+  })
+
   test('RDY after half a frame is seen once the silence has ended that frame', async () => {
     const { clock, session, ends } = await running([1])
     session.feed(octets('F905EF5D7EFF'))
