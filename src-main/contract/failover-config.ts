@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { durationMs } from '@core/duration'
+import { parseCoapUrl } from '@core/ip/coap-url'
+import { echoTargetOf } from '@core/ip/echo-target'
 import { keepAliveKinds } from '@core/ip/net-state'
-import { defaultPolicy, failoverModes, healthKinds, type Policy } from '@core/failover/policy'
+import {
+  defaultPolicy,
+  failoverModes,
+  healthKinds,
+  ownHealthKinds,
+  type HealthKind,
+  type Policy,
+} from '@core/failover/policy'
 import type { SoakPlan } from '@core/soak/plan'
 import { adapterName, connectTarget, portOptions, portPath, slotName, wiring } from './schema'
 
@@ -64,7 +73,23 @@ export const onOff = z.boolean('expected true or false')
 /** Who makes the connection: this program, or (Linux) the operating system by NetworkManager. */
 export const linkKinds = ['own', 'operating-system'] as const
 
-const failoverConfig = z.strictObject({
+/** What nobody set is the host that answers pings, which neither echoes UDP nor speaks CoAP. */
+function isOwnServer({ kind, target }: { kind: HealthKind; target: string }): boolean {
+  if (!ownHealthKinds.includes(kind)) return true
+  if (target === triggers.health.target) return false
+  return kind === 'coap' ? isCoapUrl(target) : echoTargetOf(target) !== undefined
+}
+
+function isCoapUrl(target: string): boolean {
+  try {
+    parseCoapUrl(target)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const failoverParts = z.strictObject({
   mode: z.enum(failoverModes).default(defaultPolicy.mode),
   link: z.enum(linkKinds).default('own'),
   /** The slot that has the traffic whenever it can; absent: equal roles. */
@@ -98,6 +123,11 @@ const failoverConfig = z.strictObject({
         .refine(({ kind, target }) => kind !== 'http' || /^https?:\/\/[^/\s]+/i.test(target), {
           path: ['target'],
           message: 'must be an http:// or https:// address for the kind http',
+        })
+        .refine(isOwnServer, {
+          path: ['target'],
+          message:
+            'must be a server of yours for the kinds udp-echo and coap: host, host:port or coap://host',
         })
         .prefault({}),
       signal: z
@@ -146,6 +176,14 @@ const failoverConfig = z.strictObject({
   /** A SOCKS5 proxy on loopback that follows the traffic; absent: none. */
   proxyPort: z.number().int().min(0).max(65_535).optional(),
 })
+const failoverConfig = failoverParts.refine(
+  ({ link, triggers: { health } }) =>
+    link === 'own' || !health.on || !ownHealthKinds.includes(health.kind),
+  {
+    path: ['triggers', 'health', 'kind'],
+    message: 'must be ping, dns or http where the operating system makes the links',
+  },
+)
 
 const faultConfig = z.strictObject({
   at: time(0),

@@ -115,6 +115,14 @@ const japanese: readonly (readonly [RegExp, string])[] = [
     /^must be an http:\/\/ or https:\/\/ address for the kinds? (.+)$/,
     '種別が $1 のときは http:// または https:// のアドレスを書いてください',
   ],
+  [
+    /^must be a server of yours for the kinds udp-echo and coap: host, host:port or coap:\/\/host$/,
+    '種別が udp-echo・coap のときは、ご自身のサーバーを ホスト、ホスト:ポート または coap://ホスト の形で書いてください',
+  ],
+  [
+    /^must be ping, dns or http where the operating system makes the links$/,
+    'OS が接続する場合（link: operating-system）は ping、dns、http のいずれかにしてください',
+  ],
 ]
 
 /** The mistakes an issue of the schema stands for. */

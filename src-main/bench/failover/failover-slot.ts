@@ -1,5 +1,6 @@
 import type { ConnectState, ConnectTarget, StepId } from '@core/connect/connect-state'
 import type { PhaseTime } from '@core/failover/decision'
+import { probeOver } from '@core/failover/probe'
 import type {
   Done,
   FailoverSlot,
@@ -19,7 +20,7 @@ import { current, dbmIn, registrationIn, type BenchEvent, type BenchEventOf } fr
 import type { Slot } from '@bench/slot/slot'
 import type { Environment } from '@bench/environment'
 import type { BenchEvents } from '@bench/events'
-import { answered, dcdFell, linkDown, portOpened, powerSeen, pppDown } from './words'
+import { dcdFell, linkDown, portOpened, powerSeen, pppDown } from './words'
 
 /** What of the bench is needed here. */
 export interface DrivingParts {
@@ -254,20 +255,8 @@ export class BenchSlot implements FailoverSlot {
     return passedMs()
   }
 
-  async probe({ kind, target, timeoutMs }: ProbeCheck, signal: AbortSignal): Promise<Probed> {
-    const host = this.#slot.net.needHost()
-    if (kind === 'ping') {
-      const found = await host.ping(target, { count: 1, timeoutMs, signal })
-      if (found.avgMs === null) throw new Fault('ip-no-answer', quoted(target))
-      return { ms: found.avgMs, seen: answered(target, found.avgMs) }
-    }
-    const startUs = this.#clock.monotonicUs()
-    const said =
-      kind === 'dns'
-        ? (await host.resolve(target, { timeoutMs, signal })).server
-        : `HTTP ${(await host.http(target, { timeoutMs, signal, maxBytes: 262_144 })).status}`
-    const ms = (this.#clock.monotonicUs() - startUs) / 1000
-    return { ms, seen: quoted(`${target}: ${said}, ${ms.toFixed(0)} ms`) }
+  async probe(check: ProbeCheck, signal: AbortSignal): Promise<Probed> {
+    return probeOver(this.#clock, this.#slot.net.needHost(), check, signal)
   }
 
   #hear(event: BenchEvent): void {

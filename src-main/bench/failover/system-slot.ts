@@ -6,6 +6,7 @@ import type {
   SlotEvent,
   SlotFacts,
 } from '@core/failover/slots'
+import { answered } from '@core/failover/words'
 import { Fault } from '@core/fault'
 import type { SlotName } from '@core/modem/slot-state'
 import type { Cancel, Clock } from '@core/ports/clock'
@@ -20,7 +21,7 @@ import type { Uploaded } from '@core/soak/upload'
 import { sleep } from '@core/wait'
 import { quoted, type SeenLine, type Words } from '@core/words'
 import type { Slot } from '@bench/slot/slot'
-import { answered, deviceThere, gone, powerSeen, systemLinkUp, takenDown } from './words'
+import { deviceThere, gone, powerSeen, systemLinkUp, takenDown } from './words'
 
 export interface SystemSlotOptions {
   readonly name: SlotName
@@ -148,6 +149,7 @@ export class SystemSlot implements FailoverSlot {
 
   async probe({ kind, target, timeoutMs }: ProbeCheck): Promise<Probed> {
     const { iface } = this.#needLink()
+    // What has no tool of the system is refused with the settings.
     if (kind !== 'http') {
       const ms = await this.#o.system.ping(iface, target, timeoutMs)
       return { ms, seen: answered(target, ms, ` (${iface})`) }

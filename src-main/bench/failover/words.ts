@@ -17,12 +17,6 @@ export const pppDown = ({ en, ja }: Words): Words => ({
   ja: `PPP 切断：${ja}`,
 })
 
-/** A check that was answered. */
-export const answered = (target: string, ms: number, over = ''): Words => ({
-  en: `${target} answers, ${ms.toFixed(0)} ms${over}`,
-  ja: `${target} から応答、${ms.toFixed(0)} ms${over}`,
-})
-
 const outcomeJa: { readonly [outcome in PowerResult['outcome']]: string } = {
   done: '完了',
   already: '既にその状態',

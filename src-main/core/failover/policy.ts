@@ -12,14 +12,17 @@ export type Roles =
   | { readonly kind: 'main'; readonly main: SlotName }
   | { readonly kind: 'equal'; readonly first: SlotName }
 
-export const healthKinds = ['ping', 'dns', 'http'] as const
+export const healthKinds = ['ping', 'dns', 'http', 'udp-echo', 'coap'] as const
 export type HealthKind = (typeof healthKinds)[number]
+
+/** Checks that go over a link of ours alone: the operating system has no tool for them. */
+export const ownHealthKinds: readonly HealthKind[] = ['udp-echo', 'coap']
 
 /** Traffic over the link itself, since a modem that says "registered" may carry nothing. */
 export interface HealthCheck {
   readonly on: boolean
   readonly kind: HealthKind
-  /** A host for ping, a name for DNS, an http URL. */
+  /** A host for ping, a name for DNS, an http URL; a host, or host and port, that echoes UDP; a coap URL. */
   readonly target: string
   readonly everyMs: number
   readonly timeoutMs: number

@@ -1,4 +1,21 @@
+import { icmpTextWords } from '../ip/icmp-words'
 import { seenIn, type SeenLine, type Words } from '../words'
+
+/** A check that was answered. */
+export const answered = (target: string, ms: number, over = ''): Words => ({
+  en: `${target} answers, ${ms.toFixed(0)} ms${over}`,
+  ja: `${target} から応答、${ms.toFixed(0)} ms${over}`,
+})
+
+export const notEchoed = (target: string): Words => ({
+  en: `${target} answers, but not with what was sent: another service has that port.`,
+  ja: `${target} から応答がありますが、送信した内容と異なります。別のサービスがそのポートを使っています。`,
+})
+
+export const refused = (target: string, from: string, error: string): Words => ({
+  en: `${target}: ${from} says “${error}”`,
+  ja: `${target}：${from} の通知「${icmpTextWords(error).ja}」`,
+})
 
 export const otherSlot = ({ en, ja }: Words): Words => ({
   en: `The other slot: ${en}`,

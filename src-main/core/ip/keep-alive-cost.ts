@@ -38,11 +38,19 @@ export function keepAliveCost(kind: KeepAliveKind, everyMs: number): KeepAliveCo
   }
 }
 
-/** What a check of a link so often puts on the bill in a day: a ping of 56 octets, a name lookup; null for HTTP. */
-export function healthBytesPerDay(kind: 'ping' | 'dns' | 'http', everyMs: number): number | null {
-  if (kind === 'http') return null
-  const each = kind === 'ping' ? 2 * (20 + 8 + 56) : roundBytes.dns
-  return Math.round((86_400_000 / everyMs) * each)
+/** A ping or an echoed datagram of 56 octets, a name lookup, an empty message of CoAP and its reset; HTTP is anything. */
+const checkBytes = {
+  ping: 2 * (20 + 8 + 56),
+  'udp-echo': 2 * (20 + 8 + 56),
+  dns: roundBytes.dns,
+  coap: 2 * (20 + 8 + 4),
+  http: null,
+} as const
+
+/** What a check of a link so often puts on the bill in a day; null for HTTP. */
+export function healthBytesPerDay(kind: keyof typeof checkBytes, everyMs: number): number | null {
+  const each = checkBytes[kind]
+  return each === null ? null : Math.round((86_400_000 / everyMs) * each)
 }
 
 function everyText(everyMs: number): Words {

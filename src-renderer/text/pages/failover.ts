@@ -103,7 +103,13 @@ export const en = {
   },
   failoverRole: { backup: 'Backup', equal: 'Equal', main: 'Main' },
   failoverTab: { decisions: 'Decisions', idle: 'Idle limit', soak: 'Soak run' },
-  healthKind: { dns: 'Name lookup', http: 'HTTP GET', ping: 'Ping' },
+  healthKind: {
+    coap: 'CoAP ping',
+    dns: 'Name lookup',
+    http: 'HTTP GET',
+    ping: 'Ping',
+    'udp-echo': 'UDP echo',
+  },
   idle: {
     beyond: 'Silent {over} beyond the usual limit',
     connectFirst: 'Connect this slot first; a failover must not run.',
@@ -222,7 +228,13 @@ export const ja: Shape<typeof en> = {
   },
   failoverRole: { backup: '予備', equal: '対等', main: '主' },
   failoverTab: { decisions: '判断の記録', idle: '無通信切断の測定', soak: '連続試験' },
-  healthKind: { dns: '名前解決', http: 'HTTP GET', ping: 'ping' },
+  healthKind: {
+    coap: 'CoAP ping',
+    dns: '名前解決',
+    http: 'HTTP GET',
+    ping: 'ping',
+    'udp-echo': 'UDP エコー',
+  },
   idle: {
     beyond: '通常の上限を {over} 超えて無通信',
     connectFirst: '先にこのスロットを接続してください。切り替え制御は停止しておきます。',

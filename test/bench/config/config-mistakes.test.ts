@@ -85,6 +85,31 @@ const mistakes: readonly (readonly [string, unknown, RegExp, string?])[] = [
   ['failover.triggers.health.on', 1, /true or false/],
   ['failover.triggers.health.kind', 'telnet', /one of ping, dns, http/],
   ['failover.triggers.health.target', '', /at least 1/],
+  // The usual target answers pings alone.
+  [
+    'failover.triggers.health',
+    { kind: 'udp-echo' },
+    /server of yours for the kinds udp-echo and coap/,
+    'failover.triggers.health.target',
+  ],
+  [
+    'failover.triggers.health',
+    { kind: 'udp-echo', target: 'http://echo.example' },
+    /server of yours .*: host, host:port or coap:/,
+    'failover.triggers.health.target',
+  ],
+  [
+    'failover.triggers.health',
+    { kind: 'coap', target: 'coaps://coap.example' },
+    /server of yours .*: host, host:port or coap:/,
+    'failover.triggers.health.target',
+  ],
+  [
+    'failover',
+    { link: 'operating-system', triggers: { health: { kind: 'coap', target: 'coap.example' } } },
+    /must be ping, dns or http where the operating system makes the links/,
+    'failover.triggers.health.kind',
+  ],
   [
     'failover.triggers.health',
     { kind: 'http', target: 'x.example' },

@@ -94,6 +94,8 @@ const cases: readonly Case[] = [
       ['ping', 'pong.soracom.io'],
       ['dns', 'pong.soracom.io'],
       ['http', 'http://ip.example/'],
+      ['udp-echo', 'echo.example'],
+      ['coap', 'coap://coap.example'],
     ] as const
   ).map(([kind, target]) => ({
     what: `two of three checks by ${kind} fail`,
