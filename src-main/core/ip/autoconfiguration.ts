@@ -2,6 +2,7 @@ import { concat } from '../bytes'
 import type { Chance } from '../ports/chance'
 import type { Cancel, Clock } from '../ports/clock'
 import { dhcpv6Ports, dhcpv6Servers } from './dhcpv6'
+import { DuplicateCheck } from './duplicate-check'
 import { Dhcpv6Client } from './dhcpv6-client'
 import { icmpv6Types } from './icmpv6'
 import type { IcmpMessage } from './icmp-message'
@@ -30,6 +31,8 @@ export interface AutoconfigurationOptions {
   readonly linkLocal: string
   /** Sends an ICMPv6 message from the link-local address; it must not pass a router. */
   solicit(to: string, type: number): void
+  /** Asks who on the link has this address (a neighbour solicitation from no address). */
+  askForOwner(address: string): void
   /** Sends a datagram of DHCPv6. */
   ask(to: string, port: number, data: Uint8Array): void
   changed(): void
@@ -44,6 +47,7 @@ export class Autoconfiguration {
   mtu: number | null = null
   #state: Ipv6State
   readonly #dhcp: Dhcpv6Client
+  readonly #duplicates: DuplicateCheck
 
   constructor(options: AutoconfigurationOptions) {
     this.#o = options
@@ -58,16 +62,24 @@ export class Autoconfiguration {
       progress: 'asking',
     }
     const { clock, chance, linkLocal } = options
+    this.#duplicates = new DuplicateCheck({ clock, ask: (address) => options.askForOwner(address) })
     this.#dhcp = new Dhcpv6Client({
       ...{ clock, chance, identifier: (ipv6Octets(linkLocal) ?? noAddress).subarray(8) },
       ask: (data) => options.ask(dhcpv6Servers, dhcpv6Ports.server, data),
       told: (dns) => this.#told(dns),
+      check: (address, done) => this.#duplicates.start(address, done),
       lent: (address) => this.#lent(address),
+      taken: () => this.#taken(),
     })
   }
 
   get state(): Ipv6State {
     return this.#state
+  }
+
+  /** An address that is about to be ours, if nobody on the link has it. */
+  get tentative(): string | undefined {
+    return this.#duplicates.tentative
   }
 
   start(): void {
@@ -86,6 +98,7 @@ export class Autoconfiguration {
     for (const cancel of [this.#cancel, this.#expires]) cancel?.()
     this.#cancel = this.#expires = undefined
     this.#dhcp.stop()
+    this.#duplicates.stop()
   }
 
   #set(change: Partial<Ipv6State>): void {
@@ -159,6 +172,15 @@ export class Autoconfiguration {
 
   #told(dns: readonly string[]): void {
     if (dns.length > 0 && this.#state.dnsFrom !== 'router') this.#set({ dns, dnsFrom: 'dhcpv6' })
+  }
+
+  /** Somebody on the link said that this address is his, or looks for it as one that is about to take it. */
+  neighbourHas(address: string): void {
+    this.#duplicates.heard(address)
+  }
+
+  #taken(): void {
+    if (this.#state.prefix === null) this.#set({ progress: 'taken' })
   }
 
   /** Lent by a server, or (null) not any more. */

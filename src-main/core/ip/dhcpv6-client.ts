@@ -14,7 +14,9 @@ import { isUnreadable } from './packet'
 const firstWaitMs = 1_000
 const keepWaitMs = 10_000
 const longestWaitMs = 3_600_000
-const mostAsked = { information: 6, request: 10 } as const
+const mostAsked = { information: 6, request: 10, decline: 4 } as const
+/** A server that lends what is taken is not asked again at once. */
+const afterDeclineMs = 10_000
 const surePreference = 255
 const forEver = 0xffffffff
 
@@ -25,11 +27,15 @@ export interface Dhcpv6ClientOptions {
   readonly identifier: Uint8Array
   ask(data: Uint8Array): void
   told(dns: readonly string[]): void
+  /** Finds out whether an address is free to be used. */
+  check(address: string, done: (free: boolean) => void): void
   /** Null: it is not ours any more. */
   lent(address: string | null): void
+  /** Somebody on the link has the address that was lent; another is asked for. */
+  taken(address: string): void
 }
 
-type Doing = 'idle' | 'information' | 'solicit' | 'request' | 'renew' | 'rebind'
+type Doing = 'idle' | 'information' | 'solicit' | 'request' | 'renew' | 'rebind' | 'decline'
 
 /** Name servers, and where a router says so an address, from a server of DHCPv6 (RFC 8415). */
 export class Dhcpv6Client {
@@ -83,6 +89,7 @@ export class Dhcpv6Client {
     // RFC 8415 18.2.1: what came until the first wait is over is chosen from.
     if (this.#doing === 'solicit' && this.#best) return this.#choose(this.#best)
     if (this.#doing === 'request' && tries + 1 >= mostAsked.request) return this.#begin('solicit')
+    if (this.#doing === 'decline' && tries + 1 >= mostAsked.decline) return this.#declined()
     this.#send(tries + 1, elapsedMs)
   }
 
@@ -95,6 +102,7 @@ export class Dhcpv6Client {
         return buildAddressRequest(dhcpv6Types.solicit, request, undefined, undefined)
       case 'request':
       case 'renew':
+      case 'decline':
         return buildAddressRequest(dhcpv6Types[this.#doing], request, server, lent?.address)
       case 'rebind':
         return buildAddressRequest(dhcpv6Types.rebind, request, undefined, lent?.address)
@@ -130,10 +138,30 @@ export class Dhcpv6Client {
     this.#doing = 'idle'
     this.#o.told(dns)
     if (asked === 'information') return
+    if (asked === 'decline') return this.#declined()
     if (!lent) return this.#lost()
+    const kept = asked !== 'request' && lent.address === this.#lease?.lent.address
     this.#lease = { server, lent }
     this.#watch(lent)
-    this.#o.lent(lent.address)
+    if (kept) return this.#o.lent(lent.address)
+    // RFC 8415 18.2.10.1: a lent address is looked for on the link before it is used.
+    this.#o.check(lent.address, (free) => {
+      if (free) this.#o.lent(lent.address)
+      else this.#decline(lent.address)
+    })
+  }
+
+  #decline(address: string): void {
+    this.stop()
+    this.#o.lent(null)
+    this.#o.taken(address)
+    this.#begin('decline')
+  }
+
+  #declined(): void {
+    this.stop()
+    this.#lease = undefined
+    this.#again = this.#o.clock.schedule(afterDeclineMs, () => this.#begin('solicit'))
   }
 
   /** RFC 8415 18.2.4: the server is asked at half of the time, anybody at four fifths of it, unless it says otherwise. */

@@ -13,6 +13,7 @@ export const dhcpv6Types = {
   renew: 5,
   rebind: 6,
   reply: 7,
+  decline: 9,
   informationRequest: 11,
 } as const
 const option = {
@@ -58,7 +59,7 @@ export function buildInformationRequest(request: Dhcpv6Request): Uint8Array {
   ])
 }
 
-/** Asks for an address, or to keep one (RFC 8415 18.2.1 to 18.2.5). `server`: the one that is meant; absent where any may answer. */
+/** Asks for an address, or to keep one, or gives one back that somebody else has (RFC 8415 18.2.1 to 18.2.8). `server`: the one that is meant; absent where any may answer. */
 export function buildAddressRequest(
   type: number,
   request: Dhcpv6Request,

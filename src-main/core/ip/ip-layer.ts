@@ -9,7 +9,14 @@ import type { IcmpKind, IcmpMessage } from './icmp-message'
 import { buildIcmpv6, icmpv6Types } from './icmpv6'
 import { isLinkLocal, isMulticast } from './ipv6-address'
 import type { Ipv6State } from './ipv6-state'
-import { bareMessage, neighbourAnswer, onLinkHops, solicitedNode } from './neighbours'
+import {
+  bareMessage,
+  neighbourAnswer,
+  onLinkHops,
+  ownerSolicitation,
+  solicitedNode,
+  targetOf,
+} from './neighbours'
 import type { Network } from './network'
 import { FragmentStore, piecesOf } from './fragments'
 import {
@@ -98,6 +105,7 @@ export class IpLayer implements Network {
       chance,
       linkLocal,
       solicit: (to, type) => void this.send(bareMessage(type, linkLocal, to)),
+      askForOwner: (wanted) => void this.send(ownerSolicitation(wanted)),
       ask: (to, port, data) =>
         this.udp.tell({
           src: linkLocal,
@@ -203,7 +211,8 @@ export class IpLayer implements Network {
     if (!linkLocal) return false
     const global = this.ownOf('ipv6')
     if (address === global || address === allNodes) return true
-    return [linkLocal, global].some((one) => one !== null && address === solicitedNode(one))
+    const asked = [linkLocal, global, this.#auto?.tentative]
+    return asked.some((one) => typeof one === 'string' && address === solicitedNode(one))
   }
 
   #take(family: Family, got: IpPacket, toMany: boolean): void {
@@ -273,16 +282,25 @@ export class IpLayer implements Network {
       case icmpv6Types.routerAdvertisement:
         return this.#dropIf(this.#auto?.advertised(packet, message))
       case icmpv6Types.neighbourSolicitation: {
+        // One that asks from no address wants the one that we want, too.
+        if (packet.src === '::') this.#neighbourHas(packet)
         const own = [this.#o.linkLocal, this.ownOf('ipv6')].filter((one) => typeof one === 'string')
         const answer = neighbourAnswer(packet, own)
         if (answer) this.send(answer)
         return
       }
+      case icmpv6Types.neighbourAdvertisement:
+        return this.#neighbourHas(packet)
       case icmpv6Types.routerSolicitation:
         return this.#advertise()
       default:
         return this.#drop(`ICMPv6 type ${message.type}`)
     }
+  }
+
+  #neighbourHas(packet: IpPacket): void {
+    const target = targetOf(packet)
+    if (target !== undefined) this.#auto?.neighbourHas(target)
   }
 
   #advertise(): void {

@@ -1,8 +1,9 @@
 /**
  * How far the IPv6 side of a link is. `no-router`: three solicitations were not answered; they go on. `no-lease`: the router says that
- * addresses come by DHCPv6, and no server has lent one yet.
+ * addresses come by DHCPv6, and no server has lent one yet. `taken`: what a server lent is
+ * somebody else's on this link; it was given back, and another is asked for.
  */
-export type Ipv6Progress = 'asking' | 'ready' | 'no-router' | 'no-prefix' | 'no-lease'
+export type Ipv6Progress = 'asking' | 'ready' | 'no-router' | 'no-prefix' | 'no-lease' | 'taken'
 
 /** What a link's IPv6 side knows of itself. */
 export interface Ipv6State {

@@ -17,9 +17,8 @@ export function solicitedNode(address: string): string {
 
 /** The answer to a neighbour solicitation; a point-to-point link has no link-layer addresses to tell (RFC 4861 7.2.4). */
 export function neighbourAnswer(packet: IpPacket, own: readonly string[]): IpOutgoing | undefined {
-  if (packet.ttl !== onLinkHops || packet.payload.length < 24) return undefined
-  const target = ipv6Text(packet.payload, 8)
-  if (!own.includes(target)) return undefined
+  const target = targetOf(packet)
+  if (target === undefined || !own.includes(target)) return undefined
   const nobody = packet.src === '::'
   const dst = nobody ? allNodes : packet.src
   const flags = (nobody ? 0 : 0x40) | 0x20
@@ -32,6 +31,20 @@ export function neighbourAnswer(packet: IpPacket, own: readonly string[]): IpOut
   }
   const payload = buildIcmpv6(message, target, dst)
   return { src: target, dst, protocol: ipProtocols.icmpv6, ttl: onLinkHops, payload }
+}
+
+/** Asks all who might have an address for it, from none of ours (RFC 4862 5.4.2). */
+export function ownerSolicitation(address: string): IpOutgoing {
+  const dst = solicitedNode(address)
+  const body = ipv6Octets(address) ?? new Uint8Array(16)
+  const message = { type: icmpv6Types.neighbourSolicitation, code: 0, id: 0, seq: 0, body }
+  const payload = buildIcmpv6(message, '::', dst)
+  return { src: '::', dst, protocol: ipProtocols.icmpv6, ttl: onLinkHops, payload }
+}
+
+/** The address that a neighbour speaks of in a message straight from the link; undefined where it does not come from there, or is cut. */
+export function targetOf({ ttl, payload }: IpPacket): string | undefined {
+  return ttl === onLinkHops && payload.length >= 24 ? ipv6Text(payload, 8) : undefined
 }
 
 /** A router solicitation or the like: nothing but its header (RFC 4861 4.1). */

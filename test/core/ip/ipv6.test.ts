@@ -392,7 +392,7 @@ describe('an address lent by DHCPv6 (RFC 8415)', () => {
   test('is asked for where the router says M and gives no prefix, and kept at half of its time', async () => {
     const pair = start()
     const heard = lender(pair, () => '2001:db8:9::77')
-    await pair.clock.advance(2_000)
+    await pair.clock.advance(2_500)
     expect(pair.client.ipv6).toMatchObject({
       address: '2001:db8:9::77',
       prefix: null,
@@ -429,6 +429,57 @@ describe('an address lent by DHCPv6 (RFC 8415)', () => {
     lender(pair, () => undefined)
     await pair.clock.advance(20_000)
     expect(pair.client.ipv6).toMatchObject({ address: null, progress: 'no-lease' })
+  })
+
+  test('is used only when nobody on the link says within a second that it is his', async () => {
+    const pair = start()
+    lender(pair, () => '2001:db8:9::77')
+    await pair.clock.advance(2_000)
+    expect(pair.client.ipv6).toMatchObject({ address: null, progress: 'no-lease' })
+    await pair.clock.advance(500)
+    expect(pair.client.ipv6).toMatchObject({ address: '2001:db8:9::77', progress: 'ready' })
+  })
+
+  test.each([
+    ['who has it', { src: 'fe80::9', dst: 'ff02::1', type: 136, flags: 0x20 }],
+    ['who wants it, too', { src: '::', dst: 'ff02::1:ff00:77', type: 135, flags: 0 }],
+  ] as const)('is given back for %s, and another is asked for', async (_who, neighbour) => {
+    const pair = start()
+    const lent = ['2001:db8:9::77', '2001:db8:9::78']
+    const heard = lender(pair, () => lent[0])
+    const { src, dst, type, flags } = neighbour
+    const body = ipv6Octets('2001:db8:9::77') ?? new Uint8Array()
+    const payload = buildIcmpv6({ type, code: 0, id: flags << 8, seq: 0, body }, src, dst)
+    await pair.clock.advance(1_200)
+    pair.client.receive(buildIpv6({ src, dst, protocol: 58, ttl: 255, payload }))
+    lent.shift()
+    await pair.clock.advance(1_000)
+    expect(heard).toEqual([1, 3, 9])
+    expect(pair.client.ipv6).toMatchObject({ address: null, progress: 'taken' })
+    await pair.clock.advance(15_000)
+    expect(heard).toEqual([1, 3, 9, 1, 3])
+    expect(pair.client.ipv6).toMatchObject({ address: '2001:db8:9::78', progress: 'ready' })
+    pair.client.close()
+    await pair.clock.advance(100)
+    expect(pair.clock.pending).toBe(0)
+  })
+
+  test('is given back four times at most where the server says nothing to that', async () => {
+    const pair = start()
+    lender(pair, () => '2001:db8:9::77')
+    await pair.clock.advance(1_200)
+    const heard: number[] = []
+    pair.internet.onUdp(547, ({ data }) => void heard.push(data[0] ?? 0))
+    const [src, dst] = ['fe80::9', 'ff02::1']
+    const body = ipv6Octets('2001:db8:9::77') ?? new Uint8Array()
+    const payload = buildIcmpv6({ type: 136, code: 0, id: 0x2000, seq: 0, body }, src, dst)
+    // Over a router it would be nobody of this link.
+    pair.client.receive(buildIpv6({ src, dst, protocol: 58, ttl: 254, payload }))
+    await pair.clock.advance(100)
+    expect(heard).toEqual([])
+    pair.client.receive(buildIpv6({ src, dst, protocol: 58, ttl: 255, payload }))
+    await pair.clock.advance(40_000)
+    expect(heard.slice(0, 5)).toEqual([9, 9, 9, 9, 1])
   })
 
   test('is not borrowed beside one that a prefix makes', async () => {

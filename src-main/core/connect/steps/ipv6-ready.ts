@@ -46,6 +46,11 @@ export function noRouter(ipv6: Ipv6State | null): Words {
       en: `The router ${ipv6.router ?? ''} leaves addresses to DHCPv6, and no server has lent one; ours on the link is ${own}.`,
       ja: `ルーター ${ipv6.router ?? ''} はアドレスを DHCPv6 で割り当てる設定ですが、サーバーからの割り当てがありません（リンクローカルアドレス：${own}）。`,
     }
+  if (ipv6?.progress === 'taken')
+    return {
+      en: `The address that DHCPv6 lent is somebody else’s on this link; it was given back, and another is asked for. Ours on the link is ${own}.`,
+      ja: `DHCPv6 で割り当てられたアドレスはこのリンク上で既に使われているため返却し、別のアドレスを要求しています（リンクローカルアドレス：${own}）。`,
+    }
   if (ipv6?.progress === 'no-prefix')
     return {
       en: `The router ${ipv6.router ?? ''} advertises no prefix for addresses; ours on the link is ${own}.`,
