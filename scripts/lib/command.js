@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
+import { setPriority } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { inRoot, root } from './places.js'
 
@@ -30,9 +31,10 @@ export function endChildrenOnSignal() {
 
 /**
  * Runs a program to its end. Resolves to its exit code and, unless `show` is set, all it printed; never rejects for a
- * bad exit, since the caller knows what that means. A program that cannot be started gives code 127.
+ * bad exit, since the caller knows what that means. A program that cannot be started gives code 127. With `nice` it, and what it starts, gives
+ * way to what else runs.
  */
-export function run(command, args, { show = false, env = {}, cwd = root } = {}) {
+export function run(command, args, { show = false, nice = 0, env = {}, cwd = root } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
@@ -40,6 +42,7 @@ export function run(command, args, { show = false, env = {}, cwd = root } = {}) 
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     })
     running.add(child)
+    if (nice > 0 && child.pid !== undefined) setPriority(child.pid, nice)
     const pieces = []
     child.stdout?.on('data', (piece) => pieces.push(piece))
     child.stderr?.on('data', (piece) => pieces.push(piece))

@@ -31,7 +31,8 @@ async function check(tally, name, work) {
 // Unit tests keep both cores busy; what drives the built program waits for ptys, processes, guard times and disks.
 const workers = { unit: 2, whole: 6 }
 
-async function vitest(tally, phase, projects = [phase]) {
+/** With `nice` it runs beside something else that is shown, and is shown when it has ended. */
+async function vitest(tally, phase, projects, nice = 0) {
   const report = inRoot('.cache', 'test-reports', `${phase}.json`)
   mkdirSync(dirname(report), { recursive: true })
   const skips = inRoot('.cache', 'test-reports', `${phase}-skips.jsonl`)
@@ -43,10 +44,12 @@ async function vitest(tally, phase, projects = [phase]) {
     '--reporter=json',
     `--maxWorkers=${workers[phase]}`,
   ]
-  const { code } = await runPackage('vitest/vitest.mjs', [...args, `--outputFile=${report}`], {
-    show: true,
-    env: { MODEM_BENCH_SKIPS: skips },
-  })
+  const { code, output } = await runPackage(
+    'vitest/vitest.mjs',
+    [...args, `--outputFile=${report}`],
+    { show: nice === 0, nice, env: { MODEM_BENCH_SKIPS: skips } },
+  )
+  if (nice > 0) console.log(output.trimEnd())
   addReport(tally, phase, report, code, await ruleOfFiles(), skips)
 }
 
@@ -58,8 +61,10 @@ async function installTools() {
 
 let electron
 
-async function packaging() {
+/** Electron is fetched while the tools are installed and the program is built. */
+async function packaging(ready) {
   electron ??= await ensureElectron()
+  await ready
   // Packaging needs no library, only starting does: `lacksApp` of the tests reads this.
   const lacking = await librariesLacking(electron)
   if (lacking !== undefined) console.log(`The window is not tested. ${lacking}`)
@@ -80,44 +85,58 @@ const typecheck = (tally, parts) =>
   check(tally, 'typecheck', () => runNode([inRoot('scripts', 'typecheck.js'), ...parts]))
 
 /**
- * What the tests of Windows, arm64 and the packages need is made beside the unit tests, since half of that is waiting for mirrors
- * and disks. Where it cannot be made the set-up of those tests tries once more, and fails with the reason.
+ * What the tests of Windows, arm64 and the packages need; half of that is waiting for mirrors and disks. Where it cannot be made the
+ * set-up of those tests tries once more, and fails with the reason.
  */
 async function prepare(names) {
   for (const project of preparedProjects.filter((one) => names.includes(one)))
     await prepareFor(project).catch(({ message }) => console.log(`${project}: ${message}`))
 }
 
+/** Waits for all, also where one fails: nothing may go on behind the back of the next phase. */
+async function allOf(works) {
+  const ends = await Promise.allSettled(works)
+  for (const { status, reason } of ends) if (status === 'rejected') throw reason
+}
+
+function makeAndCheck(tally, names) {
+  const has = (name) => names.includes(name)
+  const installed = installTools()
+  const built = has('build') ? check(tally, 'build', () => build()) : undefined
+  const ready = Promise.all([installed, built])
+  return allOf([
+    ready,
+    has('typecheck') && typecheck(tally, has('lint') ? ['window'] : []),
+    has('lint') && lint(tally),
+    has('package') && check(tally, 'package', () => packaging(ready)),
+  ])
+}
+
+// What drives the program goes first where both want a core; of what is left to the unit tests none comes near its limit.
+const beside = 5
+
+function runTests(tally, names) {
+  const driven = names.filter((name) => name !== 'unit')
+  const unit = (nice) => vitest(tally, 'unit', ['unit', 'proof'], nice)
+  if (driven.length === 0) return unit(0)
+  return allOf([
+    names.includes('unit') && unit(beside),
+    prepare(driven).then(() => vitest(tally, 'whole', driven)),
+  ])
+}
+
 /**
- * The phases of `npm test`, in order: each adds what it found to the tally. One after the other: on two cores lint beside
- * integration took longer, and what waits for answers in real time came too late. What stands together runs together: the
- * types of the window keep one core busy for long, and making the package waits for the disk; of what drives the built program the
- * one part waits for answers and the other reckons.
+ * The phases of `npm test`, in order: each adds what it found to the tally. What stands together runs together, or one core would
+ * wait half of the time: mirrors and disks are waited for while the types are reckoned, and what drives the built program waits for
+ * answers while the unit tests reckon. Those give way to it, since what comes in real time must not come too late.
  */
 const phases = [
-  { names: ['install'], needed: true, work: () => installTools() },
-  { names: ['build'], work: (tally) => check(tally, 'build', () => build()) },
   {
-    names: ['typecheck', 'lint', 'package'],
-    work: (tally, names) =>
-      Promise.all([
-        names.includes('typecheck') && typecheck(tally, names.includes('lint') ? ['window'] : []),
-        names.includes('lint') && lint(tally),
-        names.includes('package') && check(tally, 'package', packaging),
-      ]),
+    names: ['install', 'build', 'typecheck', 'lint', 'package'],
+    always: ['install'],
+    work: makeAndCheck,
   },
-  {
-    names: ['unit', 'wine', 'package'],
-    work: (tally, names) =>
-      Promise.all([
-        names.includes('unit') && vitest(tally, 'unit', ['unit', 'proof']),
-        prepare(names),
-      ]),
-  },
-  {
-    names: ['integration', 'wine', 'package', 'e2e'],
-    work: (tally, names) => vitest(tally, 'whole', names),
-  },
+  { names: ['unit', 'integration', 'wine', 'package', 'e2e'], always: [], work: runTests },
 ]
 
 const allNames = [...new Set(phases.flatMap(({ names }) => names))]
@@ -129,8 +148,8 @@ export function choosePhases(args) {
   const unknown = names.filter((name) => !allNames.includes(name))
   if (unknown.length > 0)
     throw new Stop(`No such phase: ${unknown.join(', ')}. There are: ${allNames.join(', ')}`)
-  return phases.flatMap(({ names: together, needed, work }) => {
-    const chosen = together.filter((name) => needed || names.includes(name))
+  return phases.flatMap(({ names: together, always, work }) => {
+    const chosen = together.filter((name) => always.includes(name) || names.includes(name))
     if (chosen.length === 0) return []
     return { name: chosen.join(', '), work: (tally) => work(tally, chosen) }
   })

@@ -80,7 +80,10 @@ function workerOf({ project, moduleId }: TestSpecification): string {
   return `${project.name} ${environment}`
 }
 
-/** The usual order, with the slow files before it, and together what can share a worker. */
+/**
+ * The usual order, with the slow files before it, and together what can share a worker. Those that have one each come first, since
+ * they would send the others' away, and the windows last: they reckon, and find the cores free of the unit tests beside.
+ */
 export class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const usual = await super.sort(files)
@@ -89,6 +92,8 @@ export class SlowFirst extends BaseSequencer {
       const worker = workerOf(file)
       byWorker.set(worker, [...(byWorker.get(worker) ?? []), file])
     }
-    return [...byWorker.values()].flat()
+    const late = ([worker]: readonly [string, unknown]) =>
+      worker === '' ? 0 : worker.startsWith('e2e ') ? 2 : 1
+    return [...byWorker].toSorted((one, other) => late(one) - late(other)).flatMap(([, all]) => all)
   }
 }
