@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Running, startCli } from '../support/cli'
@@ -50,6 +51,18 @@ async function call(name: string, input?: unknown, token = tokens.use, headers =
   const text = await response.text()
   const body: unknown = text === '' ? undefined : JSON.parse(text)
   return { status: response.status, type: response.headers.get('content-type'), body }
+}
+
+/** Does something again and again until the work is done; nothing of it is left when this resolves. */
+async function meanwhile<T>(work: Promise<T>, act: () => Promise<unknown>): Promise<T> {
+  let done = false
+  const end = () => (done = true)
+  work.then(end, end)
+  while (!done) {
+    await act()
+    await Promise.race([work, sleep(200)])
+  }
+  return work
 }
 
 test('a program opens a port, sends a command and reads the state by HTTP', async () => {
@@ -270,8 +283,7 @@ except BenchFault as fault:
     )
     // The first event is the row of something that was asked meanwhile.
     const asked = run('python3', ['tried.py', url.origin, tokens.use], { cwd: folder })
-    const poke = setInterval(() => void call('log.note', { slot: 'a', text: 'poke' }), 200)
-    const { stdout } = await asked.finally(() => clearInterval(poke))
+    const { stdout } = await meanwhile(asked, () => call('log.note', { slot: 'a', text: 'poke' }))
     const lines = stdout.trim().split('\n')
     expect([lines[0], ...lines.slice(-3)]).toEqual([
       'sim:sim7672',
@@ -357,12 +369,12 @@ test.skipIf(lacksHere('python3', 'curl'))('the lines of the guide run as they st
   // The package as it was installed for the test before.
   const script = `set -e\n${shell.join('')}\npython3 tried.py\nnode tried.mjs`
   // Somebody else works meanwhile: who reads the events sees it.
-  const busy = setInterval(() => void call('at.send', { slot: 'a', text: 'AT' }), 200)
-  const { stdout } = await run('sh', ['-c', script], {
+  const tried = run('sh', ['-c', script], {
     cwd: place,
     // The build puts the command there as npm would.
     env: { ...process.env, ...env(), PATH: `${binaries}:${process.env['PATH']}` },
-  }).finally(() => clearInterval(busy))
+  })
+  const { stdout } = await meanwhile(tried, () => call('at.send', { slot: 'a', text: 'AT' }))
   expect(stdout).toMatch(/"lines":\["\+CSQ: .*"final":"OK"/)
   expect(stdout).toContain('"slots"')
   expect(stdout).toMatch(/^event: (patch|rows)$/m)

@@ -15,6 +15,8 @@ import { traceTool } from '@core/ip/tools/traceroute'
 import { udpEchoTool } from '@core/ip/tools/udp-echo'
 import { nodeChance as chance, nodeClock as clock } from '@platform/clock/node-clock'
 import { mqttBy } from '@platform/mqtt/run-mqtt'
+import { jsonLines } from '../../support/cli'
+import { runCli } from '../../support/command'
 import { ipv6Peer, ipv6PeerTests, type Ipv6Peer } from '../../support/ipv6-peer'
 import { certificate } from '../../support/tls-peers'
 import { pem } from '../../support/tls-server'
@@ -43,6 +45,19 @@ service echo
   disable = no
 }
 `
+
+// The servers below need root and a tun device: where there is none, this is left.
+test.each([
+  ['mtu', { linkMtu: 1500, pathMtu: 1500, by: 'icmp' }],
+  ['traceroute', { reached: true, address: '2001:db8::6' }],
+])('%s over the IPv6 of a simulated modem', async (tool, facts) => {
+  const port = 'sim:sim7672?speed=fast&pdp-type=both'
+  const account = ['--apn', 'soracom.io', '--user', 'sora', '--password', 'sora']
+  const asked = [...account, '--pdp-type', 'IPV4V6', '--ipv6', '--json']
+  const { out, code } = await runCli([tool, port, 'six.example', ...asked])
+  expect(code).toBe(0)
+  expect(jsonLines(out).at(-1)).toMatchObject({ ok: true, facts })
+})
 
 // Servers of others on the kernel's IPv6, behind our PPP server and our PPP client: one link for all.
 ipv6PeerTests('over IPv6', servers, () => {
