@@ -8,6 +8,9 @@ const [, , cli, leftOpen] = process.argv
 const leftOpenMs = Number(leftOpen)
 const current = new AsyncLocalStorage()
 const real = process
+/** Commands that run. What an add-on calls comes without a context on Node 24: it is of the one command that runs, if it is one. */
+const running = new Set()
+const ofCommand = () => current.getStore() ?? (running.size === 1 ? [...running][0] : undefined)
 const its = {
   argv: real.argv,
   env: real.env,
@@ -18,14 +21,14 @@ const its = {
 for (const name of Object.keys(its))
   Object.defineProperty(real, name, {
     configurable: true,
-    get: () => (current.getStore() ?? its)[name],
+    get: () => (ofCommand() ?? its)[name],
   })
 // Node lets nobody define this one anew.
 globalThis.process = new Proxy(real, {
   get: (target, name) =>
-    name === 'exitCode' ? (current.getStore() ?? real).exitCode : Reflect.get(target, name),
+    name === 'exitCode' ? (ofCommand() ?? real).exitCode : Reflect.get(target, name),
   set(target, name, value) {
-    if (name === 'exitCode') (current.getStore() ?? real).exitCode = value
+    if (name === 'exitCode') (ofCommand() ?? real).exitCode = value
     else target[name] = value
     return true
   },
@@ -51,11 +54,14 @@ async function run({ id, args, env, input }) {
     stdin: Readable.from(input === '' ? [] : [Buffer.from(input)], { objectMode: false }),
     exitCode: undefined,
   }
-  await current.run(command, async () => {
-    // The table of commands alone is read anew; what it loads is there already.
-    const { done } = await import(`${pathToFileURL(cli).href}?${++number}`)
-    await done
-  })
+  running.add(command)
+  await current
+    .run(command, async () => {
+      // The table of commands alone is read anew; what it loads is there already.
+      const { done } = await import(`${pathToFileURL(cli).href}?${++number}`)
+      await done
+    })
+    .finally(() => running.delete(command))
   real.send({
     id,
     code: command.exitCode ?? 0,

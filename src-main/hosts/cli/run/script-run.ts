@@ -54,6 +54,10 @@ class ScriptRun {
       argv: [...args],
       workerData: start,
       resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+      // What it prints comes as messages: a Node that read its streams as well (24 and later) would ask for more of streams that the
+      // worker has put ours in the place of, and end it.
+      stdout: true,
+      stderr: true,
     })
     const tell = (message: ToScript) => this.#worker.postMessage(message)
     this.#calls = new ScriptCalls(bench, tell, lang)
