@@ -148,17 +148,16 @@ describe.skipIf(!existsSync(cli))('one thing over a simulated modem', () => {
       const lua = join(folder, 'at.lua')
       writeFileSync(lua, (await runCli(['dissector', 'print'])).out)
       await ask('ping', 'pong.soracom.io', '-c', '1', '--pcap', file)
-      const fields = ['_ws.col.Protocol', '_ws.col.Info', 'modem_at.slot'].flatMap((one) => [
-        '-e',
-        one,
-      ])
-      const filter = 'modem_at.text == "AT+CMEE=2" && modem_at.direction == "sent"'
+      // Columns are fields under other names from Wireshark 4.4 on.
+      const columns = ['-o', 'gui.column.format:"Protocol","%p","Info","%i"', '-T', 'tabs']
+      const filter =
+        'modem_at.text == "AT+CMEE=2" && modem_at.direction == "sent" && modem_at.slot == "a"'
       // Twice, as where it is installed as well: the second says so and leaves the first alone.
       const script = ['-X', `lua_script:${lua}`, '-X', `lua_script:${lua}`]
       const { stdout, stderr } = await run('tshark', [
-        ...[...script, '-r', file, '-Y', filter, '-T', 'fields', ...fields],
+        ...[...script, '-r', file, '-Y', filter, ...columns],
       ])
-      expect(stdout).toMatch(/^AT\t→ AT\+CMEE=2 {2}\[Sets how errors are shown.*\]\ta\n/)
+      expect(stdout).toMatch(/^AT\t→ AT\+CMEE=2 {2}\[Sets how errors are shown.*\]\n/)
       expect(stderr).not.toContain('Lua')
       expect(stderr).toContain('is loaded already')
     })

@@ -62,7 +62,9 @@ describe.skipIf(lacks('ser2net'))('ser2net', () => {
   })
 
   test('that speaks no RFC 2217 is told from one that is raw', async () => {
-    const telnet = await runCli(['at', at(1), 'AT'])
+    // ser2net closes at once while it still holds the modem for whoever was there before.
+    let telnet = await runCli(['at', at(1), 'AT'])
+    while (telnet.err.includes('without an answer')) telnet = await runCli(['at', at(1), 'AT'])
     expect(telnet.code).toBe(3)
     expect(telnet.err).toContain('telnet(rfc2217),tcp')
     const raw = await runCli(['at', at(2), 'AT'])
