@@ -14,6 +14,8 @@ export interface ReadPlan {
   readonly plan: TestPlan | null
   /** Where the plan says that the board is; null when there are mistakes. */
   readonly port: string | null
+  /** The same for each slot. */
+  readonly ports: { readonly a: string; readonly b: string } | null
   readonly mistakes: readonly ConfigMistake[]
   /** Its text holds a password, a PIN or an identifier: nobody may keep it where others find it. */
   readonly secret: boolean

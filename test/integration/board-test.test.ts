@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -182,3 +183,99 @@ test.skipIf(!installedHere && because(!existsSync(parser), 'no python3-junitpars
     })
   },
 )
+
+const many = (steps: string) => `name: many
+port: sim:sim7672?speed=fast
+preset: soracom
+slots: { b: { port: 'sim:sim7672#2?speed=fast&supply=3.45' } }
+stop: never
+steps:
+${steps}`
+
+test('two boards are tested at once, each line says whose it is, and the exit code is that of the worse', async () => {
+  const plan = join(folder, 'both.yaml')
+  await writeFile(plan, many('  - { name: supply, supply: { min: 3.5, max: 4.3 } }\n'))
+  const both = ['test', plan, '--both', '--board-serial', 'A1', '--board-serial-b', 'B1']
+  const { out, code } = await runCli([...both, '--no-journal'])
+  expect(code).toBe(1)
+  expect(out.split('\n').filter(Boolean).toSorted()).toEqual([
+    expect.stringMatching(/^ {2}supply, Highest: mean /),
+    expect.stringMatching(/^ {2}supply, Lowest: mean 3\.\d+ V \(at least 3\.5 V\), Cp –, Cpk /),
+    expect.stringMatching(/^A ✓ PASS {2}many A1$/),
+    expect.stringMatching(/^A ✓ supply /),
+    expect.stringMatching(/^B ✗ FAIL {2}many B1 {2}\(supply\)$/),
+    expect.stringMatching(/^B ✗ supply .*Lowest 3\.45 V; wanted: at least 3\.5 V/),
+    'many: 1 of 2 boards passed (50.0 %)',
+  ])
+})
+
+test('a batch takes its serials from standard input, writes the files of each board, and says the yield', async () => {
+  const plan = join(folder, 'batch.yaml')
+  const files = join(folder, 'batch')
+  await writeFile(plan, many('  - { name: AT, at: { send: AT } }\n'))
+  const long = 'x'.repeat(81)
+  const { ended } = startProgram(
+    process.execPath,
+    [cli, ...['test', plan, '--batch', '--no-journal', '--report', files, '--data', folder]],
+    { input: `1\n\n${long}\n2\n3` },
+  )
+  const { out, err, code } = await ended
+  expect(code).toBe(0)
+  expect(out.match(/^✓ PASS {2}many \d$/gm)).toEqual([
+    '✓ PASS  many 1',
+    '✓ PASS  many 2',
+    '✓ PASS  many 3',
+  ])
+  expect(out).toMatch(/many: 3 of 3 boards passed \(100\.0 %\)\n$/)
+  expect(err).toContain('this one has 81 and is left out')
+  for (const file of ['many-1.xml', 'many-2.json', 'many-3.tap', 'many.csv', 'many.html'])
+    expect(existsSync(join(files, file)), file).toBe(true)
+})
+
+test.each([
+  [['--batch', '--board-serial', '1'], /standard input/],
+  [['--batch', '--junit', 'r.xml'], /--report FOLDER/],
+  [['--both', '--port', 'sim:sim7672'], /slots: \{ b: /],
+  [['--board-serial-b', '1'], /give --both/],
+])('%j is refused before a board is touched', async (args, why) => {
+  const plan = join(folder, 'refused.yaml')
+  await writeFile(plan, many('  - { name: AT, at: { send: AT } }\n'))
+  const { code, err } = await runCli(['test', plan, ...args, '--no-journal'])
+  expect(code).toBe(2)
+  expect(err).toMatch(why)
+})
+
+test('two boards on one port are refused', async () => {
+  const plan = join(folder, 'one-port.yaml')
+  await writeFile(plan, 'name: o\nport: sim:sim7672\nsteps:\n  - { name: AT, at: { send: AT } }\n')
+  const { code, err } = await runCli(['test', plan, '--both', '--no-journal'])
+  expect([code, err]).toEqual([2, expect.stringMatching(/both boards would be at sim:sim7672/)])
+})
+
+test('an instrument on a TCP port is asked by its lines', async () => {
+  const asked: string[] = []
+  const meter = createServer((socket) => {
+    socket.setEncoding('latin1').on('data', (text) => {
+      asked.push(String(text))
+      if (String(text).includes('READ?')) socket.write('+2.150000E-02\r\n')
+    })
+  })
+  await new Promise<void>((resolve) => meter.listen(0, '127.0.0.1', resolve))
+  const { port } = meter.address() as AddressInfo
+  const plan = join(folder, 'meter.yaml')
+  await writeFile(
+    plan,
+    `name: meter
+port: sim:sim7672?speed=fast
+instruments:
+  dmm: { port: 'tcp:127.0.0.1:${port}', start: ['*CLS'], ask: 'READ?' }
+steps:
+  - { name: idle, current: { instrument: dmm, max: 20, for: 1s } }
+`,
+  )
+  const { out, code } = await runCli(['test', plan, '--no-journal'])
+  meter.close()
+  expect(code).toBe(1)
+  expect(out).toContain('Mean 21.5 mA; wanted: at most 20 mA.')
+  expect(asked.join('')).toMatch(/^\*CLS\n(READ\?\n)+$/)
+})

@@ -3,7 +3,7 @@ import { readYaml, type KnownPresets } from '@bench/config/config-file'
 import { holdsSecret } from './plan-secrets'
 import { casesOf, type Case } from './matrix'
 import { matrixMistakes, partlyRead, planMistakes } from './test-plan-checks'
-import { planOf, testConfig, wholePlan, type PlanCase } from './test-plan-config'
+import { inSlot, planOf, testConfig, wholePlan, type PlanCase } from './test-plan-config'
 
 /** Reads a test plan in YAML (JSON is YAML). Every mistake is named with its place. */
 export function readTestPlan(text: string, presets: KnownPresets) {
@@ -31,6 +31,7 @@ export function toldPlan(text: string, presets: KnownPresets): ReadPlan {
   return {
     plan: config && wholePlan(cases.map(planOf)),
     port: config?.port ?? null,
+    ports: config && { a: inSlot(config, 'a').port, b: inSlot(config, 'b').port },
     mistakes,
     secret: holdsSecret(text),
   }

@@ -1,26 +1,25 @@
 import { accessSync, closeSync, constants, openSync, rmSync, statSync } from 'node:fs'
 import { dirname, extname, join, resolve } from 'node:path'
-import { createInterface } from 'node:readline/promises'
-import {
-  Fault,
-  faultRows,
-  isOver,
-  tapOf,
-  type FaultCode,
-  type Language,
-  type StepResult,
-  type Tests,
-  type TestState,
-  type Words,
-} from '@contract'
+import { Fault, slotNames, tapOf, type SlotName, type TestState } from '@contract'
 import { benchTakes } from '../bench-options'
 import { argument, command, flag, option, type Spoken, type Values } from '../command'
-import { exits } from '../exits'
+import { testMany } from '../board-test/many-boards'
+import { testBoard } from '../board-test/one-board'
+import { longestSerial, Serials } from '../board-test/serials'
+import { exitOf, verdictLine } from '../board-test/verdict'
+import {
+  bothOnOnePort,
+  oneBoardOnly,
+  portForOne,
+  secondNeedsBoth,
+  serialsComeByLine,
+  spoiltWords,
+} from '../board-test/words'
 import { complain } from '../complain'
 import { fileFault } from '../../file-fault'
 import { resultFolder, writeResult } from '../../result-file'
 import { mistakesFault } from '../mistakes'
-import { onBench, type CommandBench } from '../on-bench'
+import { onBench, onWholeBench, type CommandBench, type WholeBench } from '../on-bench'
 import { print, printJson } from '../output'
 import { shown } from '../shown'
 import { textOf } from '../text-file'
@@ -35,6 +34,16 @@ const takes = {
     '--board-serial <serial>',
     'the board’s own serial number, for its record',
     serialOf,
+  ),
+  both: flag('--both', 'test two boards at once, in slots A and B; the plan’s “slots” says where'),
+  boardSerialB: option(
+    '--board-serial-b <serial>',
+    'with --both, the serial number of the board in slot B',
+    serialOf,
+  ),
+  batch: flag(
+    '--batch',
+    'one board after the other: the serials come from standard input, a line each; the yield last',
   ),
   port: option('--port <port>', 'where the board is, in the place of the plan’s port'),
   junit: option('--junit <file>', 'write the result there as JUnit XML'),
@@ -68,15 +77,63 @@ export const testCommand = command({
         en: '--tap and --json both print the result: give one of them.',
         ja: '--tap と --json はどちらも結果を出力します。一方だけ指定してください。',
       })
+    mustFitTogether(options)
+    if (options.both || options.batch) return many(text, options)
     await onBench(options, async (bench) => {
       await checked(bench, text, options)
       if (dryRun) return
-      const end = await carriedOut(bench, text, options)
+      const { slot } = bench
+      const { boardSerial: serial = '', port } = options
+      const end = await testBoard(bench, { slot, text, serial, port }, options)
       await tellEnd(bench, end, options)
       process.exitCode = exitOf(end)
     })
   },
 })
+
+/** What is for one board is not for many. Throws `Fault('bad-input')`. */
+function mustFitTogether(options: Options): void {
+  const { both, batch, boardSerial, boardSerialB, junit, label, tap, port } = options
+  if (boardSerialB !== undefined && !both) throw new Fault('bad-input', secondNeedsBoth)
+  if (!both && !batch) return
+  if (batch && (boardSerial ?? boardSerialB) !== undefined)
+    throw new Fault('bad-input', serialsComeByLine)
+  const given = { '--junit': junit, '--label': label, '--tap': tap || undefined }
+  for (const [name, value] of Object.entries(given))
+    if (value !== undefined) throw new Fault('bad-input', oneBoardOnly(name))
+  if (both && port !== undefined) throw new Fault('bad-input', portForOne)
+}
+
+async function many(text: string, options: Options): Promise<void> {
+  const { both, batch, dryRun, port, report, json, lang } = options
+  await onWholeBench(options, async (bench) => {
+    const read = await checked(bench, text, options)
+    if (both && read.ports.a === read.ports.b)
+      throw new Fault('bad-input', bothOnOnePort(read.ports.a))
+    if (dryRun) return
+    const serials = new Serials(bench.signal, lang)
+    const given = new Map([
+      ['a', options.boardSerial ?? ''],
+      ['b', options.boardSerialB ?? ''],
+    ])
+    const once = async (slot: SlotName) => {
+      const serial = given.get(slot)
+      given.delete(slot)
+      return serial
+    }
+    try {
+      process.exitCode = await testMany(bench, {
+        text,
+        plan: read.name,
+        slots: both ? slotNames : ['a'],
+        next: batch ? (slot) => serials.next(slot) : once,
+        ...{ port, report, json, lang },
+      })
+    } finally {
+      serials.end()
+    }
+  })
+}
 
 function serialOf(given: string): string {
   const { length } = given.trim()
@@ -91,7 +148,6 @@ function serialOf(given: string): string {
     ja: `--board-serial：シリアル番号は ${longestSerial} 文字までです（現在は ${length} 文字）。`,
   })
 }
-const longestSerial = 80
 
 interface Label {
   readonly path: string
@@ -130,167 +186,24 @@ function mustTake(option: string, path: string | undefined): void {
   }
 }
 
-/** A board that failed is no rig that did: the build server tries the one again, and sends for a person for the other. */
-function exitOf({ state }: TestState): number {
-  if (state === 'passed') return exits.done
-  return state === 'failed' ? exits.refused : exits.port
-}
-
 /** Every mistake with its place, as compilers say it. */
 async function checked(
-  { call }: CommandBench,
+  { call }: Pick<WholeBench, 'call'>,
   text: string,
   { path, lang, dryRun, json }: Options,
-): Promise<void> {
-  const { plan, port, mistakes } = await call('test.read', { text })
-  if (!plan) throw mistakesFault(mistakes, path)
-  if (!dryRun) return
-  if (json) return printJson({ port, plan })
+): Promise<{ name: string; ports: { a: string; b: string } }> {
+  const { plan, port, ports, mistakes } = await call('test.read', { text })
+  if (!plan || !ports) throw mistakesFault(mistakes, path)
+  const told = { name: plan.name, ports }
+  if (!dryRun) return told
+  if (json) {
+    await printJson({ port, plan })
+    return told
+  }
   await print(`${plan.name}: ${port ?? ''}`)
   for (const [index, { name, title }] of plan.steps.entries())
     await print(`${String(index + 1).padStart(3)}  ${name}  (${title[lang]})`)
-}
-
-async function carriedOut(bench: CommandBench, text: string, options: Options): Promise<TestState> {
-  const { call, slot, on } = bench
-  const { boardSerial: serial = '', port } = options
-  const printer = new StepLines(options)
-  const asked = new Questions(bench)
-  return new Promise<TestState>((resolve, reject) => {
-    const look = (tests: Tests) => {
-      const now = tests[slot]
-      if (!now) return
-      printer.show(now.steps)
-      if (now.question) asked.ask(now.question.step, now.question.question)
-      else asked.forget()
-      if (isOver(now)) printer.done().then(() => resolve(now), reject)
-    }
-    const unhear = on('test', look)
-    const unstop = bench.onStop(() => {
-      holdOn()
-      void call('test.stop', { slot }).catch(reject)
-    })
-    // What passed while a bench elsewhere could not be reached is in its state.
-    const back = bench.onReturn(() => void call('test.state').then(look, reject))
-    call('test.start', { slot, text, serial, ...(port === undefined ? {} : { port }) }).catch(
-      reject,
-    )
-    void asked.over.finally(() => {
-      unhear()
-      unstop()
-      back()
-    })
-  }).finally(() => asked.end())
-}
-
-/**
- * An impatient second Ctrl-C would leave the board powered: steps that are always done are done first. A third one ends at once.
- */
-function holdOn(): void {
-  complain({
-    en: 'stopping: steps marked "always" are still done, as to switch the board off. Ctrl-C twice more ends at once and leaves the board as it is.',
-    ja: '中止しています。電源オフなど always のステップは実行します。Ctrl-C をあと 2 回押すと、ボードをそのままにして直ちに終了します。',
-  })
-  process.once('SIGINT', () =>
-    complain({
-      en: 'still stopping; Ctrl-C once more ends at once and leaves the board as it is.',
-      ja: 'まだ中止処理中です。Ctrl-C をもう一度押すと、ボードをそのままにして直ちに終了します。',
-    }),
-  )
-}
-
-/** A line a step as soon as it is over, in their order. */
-class StepLines {
-  readonly #o: Options
-  readonly #told = new Set<string>()
-  #writing: Promise<void> = Promise.resolve()
-
-  constructor(options: Options) {
-    this.#o = options
-  }
-  show(steps: readonly StepResult[]): void {
-    for (const step of steps) {
-      if (step.state === 'waiting' || step.state === 'running' || this.#told.has(step.name))
-        continue
-      this.#told.add(step.name)
-      this.#writing = this.#writing.then(() => this.#print(step))
-      // Whoever waits for the end is told; until then nobody waits.
-      this.#writing.catch(() => undefined)
-    }
-  }
-  done(): Promise<void> {
-    return this.#writing
-  }
-  async #print(step: StepResult): Promise<void> {
-    const { json, tap, lang } = this.#o
-    if (tap) return
-    if (json) return printJson(step)
-    const mark = { passed: '✓', failed: '✗', error: '!', skipped: '–', waiting: '–', running: '–' }[
-      step.state
-    ]
-    const again = step.tries > 1 ? ` (${step.tries}×)` : ''
-    const seconds = `${(step.ms / 1000).toFixed(1)} s`
-    await print(shown(`${mark} ${step.name}${again}  ${seconds}  ${step.words[lang]}`))
-    for (const words of triesOf(step)) await print(`    - ${words[lang]}`)
-  }
-}
-
-/** What a person can do about a step that did not pass, where the reason is known. */
-function triesOf({ state, fault = '' }: StepResult): readonly Words[] {
-  if ((state !== 'failed' && state !== 'error') || !Object.hasOwn(faultRows, fault)) return []
-  // Whoever stopped it knows.
-  if (fault === 'at-cancelled') return []
-  return faultRows[fault as FaultCode].tries
-}
-
-/** Asks on the terminal what the plan asks; nobody is there to answer where standard input is none. */
-class Questions {
-  readonly #bench: CommandBench
-  readonly #abort = new AbortController()
-  #asked = ''
-  #end: () => void = () => undefined
-  readonly over = new Promise<void>((resolve) => {
-    this.#end = resolve
-  })
-
-  constructor(bench: CommandBench) {
-    this.#bench = bench
-  }
-  ask(step: string, question: string): void {
-    if (this.#asked === step) return
-    this.#asked = step
-    void this.#answer(step, question)
-  }
-  /** The same question may come again, as when its step is tried again. */
-  forget(): void {
-    this.#asked = ''
-  }
-  async #answer(step: string, question: string): Promise<void> {
-    const { call, slot } = this.#bench
-    const answer = process.stdin.isTTY ? await this.#typed(question) : 'none'
-    // The step may be over, or the test: then nobody waits for it.
-    if (answer) await call('test.answer', { slot, step, answer }).catch(() => undefined)
-  }
-  async #typed(question: string): Promise<'yes' | 'no' | undefined> {
-    const terminal = createInterface({ input: process.stdin, output: process.stderr })
-    try {
-      for (;;) {
-        const { signal } = this.#abort
-        const text = await terminal.question(`? ${question} [y/n] `, { signal })
-        if (/^y(es)?$/i.test(text.trim())) return 'yes'
-        if (/^no?$/i.test(text.trim())) return 'no'
-      }
-    } catch (error) {
-      if (this.#abort.signal.aborted) return undefined
-      throw error
-    } finally {
-      terminal.close()
-    }
-  }
-  end(): void {
-    this.#abort.abort()
-    this.#end()
-  }
+  return told
 }
 
 async function tellEnd(
@@ -314,34 +227,4 @@ async function tellEnd(
   if (junit !== undefined) await writeResult('--junit', junit, (await as('junit')).text ?? '')
   if (label !== undefined)
     await writeResult('--label', label.path, (await as(label.format)).text ?? '')
-}
-
-const spoiltWords = (lines: number) => ({
-  en: `${lines} lines of the record of this plan (units-….jsonl) cannot be read; their boards are not counted, and the lines are left as they are.`,
-  ja: `この計画の記録（units-….jsonl）に読み取れない行が ${lines} 行あります。そのボードは集計されません。行はそのまま残します。`,
-})
-
-function verdictLine(end: TestState, language: Language): string {
-  const failed = end.steps
-    .filter(({ state }) => state === 'failed' || state === 'error')
-    .map(({ name }) => name)
-  const mark = { passed: '✓', failed: '✗', error: '!', stopped: '–', running: '–' }[end.state]
-  const words = {
-    en: {
-      passed: 'PASS',
-      failed: 'FAIL',
-      error: 'RIG FAILED, no verdict',
-      stopped: 'stopped, no verdict',
-      running: 'stopped, no verdict',
-    },
-    ja: {
-      passed: '合格',
-      failed: '不合格',
-      error: '設備異常（判定なし）',
-      stopped: '中止（判定なし）',
-      running: '中止（判定なし）',
-    },
-  }[language][end.state]
-  const which = [end.plan, end.serial].filter(Boolean).join(' ')
-  return `${mark} ${words}  ${which}${failed.length > 0 ? `  (${failed.join(', ')})` : ''}`
 }

@@ -302,6 +302,18 @@ export const rigs = [
     '結果の JUnit XML、TAP、JSON と、計画の全ボードの CSV、ヒストグラムと推移のページを書き出すフォルダー',
   ],
   [
+    'test two boards at once, in slots A and B; the plan’s “slots” says where',
+    'スロット A と B で 2 台を同時に試験する（場所は計画の slots に書く）',
+  ],
+  [
+    'with --both, the serial number of the board in slot B',
+    '--both のとき、スロット B のボードのシリアル番号',
+  ],
+  [
+    'one board after the other: the serials come from standard input, a line each; the yield last',
+    'ボードを 1 台ずつ続けて試験する。シリアル番号は標準入力から 1 行ずつ読み取り、最後に合格率を表示する',
+  ],
+  [
     'one JSON object a step, the record of the board last',
     'ステップごとに 1 つの JSON オブジェクトで出力する（最後にボードの記録）',
   ],

@@ -1,0 +1,85 @@
+import {
+  limitWords,
+  valueWords,
+  type Batch,
+  type SlotName,
+  type ValueSpread,
+  type Words,
+} from '@contract'
+
+export const stoppingNow: Words = {
+  en: 'stopping: steps marked "always" are still done, as to switch the board off. Ctrl-C twice more ends at once and leaves the board as it is.',
+  ja: '中止しています。電源オフなど always のステップは実行します。Ctrl-C をあと 2 回押すと、ボードをそのままにして直ちに終了します。',
+}
+
+export const stillStopping: Words = {
+  en: 'still stopping; Ctrl-C once more ends at once and leaves the board as it is.',
+  ja: 'まだ中止処理中です。Ctrl-C をもう一度押すと、ボードをそのままにして直ちに終了します。',
+}
+
+export const spoiltWords = (lines: number): Words => ({
+  en: `${lines} lines of the record of this plan (units-….jsonl) cannot be read; their boards are not counted, and the lines are left as they are.`,
+  ja: `この計画の記録（units-….jsonl）に読み取れない行が ${lines} 行あります。そのボードは集計されません。行はそのまま残します。`,
+})
+
+export const serialPrompt = (slot: SlotName): Words => ({
+  en: `Serial of the next board in slot ${slot.toUpperCase()} (Ctrl-D ends):`,
+  ja: `スロット ${slot.toUpperCase()} の次のボードのシリアル番号（Ctrl-D で終了）：`,
+})
+
+export const serialTooLong = (length: number, longest: number): Words => ({
+  en: `a serial has at most ${longest} characters; this one has ${length} and is left out.`,
+  ja: `シリアル番号は ${longest} 文字までです。${length} 文字の行は飛ばします。`,
+})
+
+export const batchLine = ({
+  plan,
+  boards,
+  passed,
+  yieldPct,
+}: Pick<Batch, 'plan' | 'boards' | 'passed' | 'yieldPct'>): Words => {
+  const percent = yieldPct === null ? '' : ` (${yieldPct.toFixed(1)} %)`
+  return {
+    en: `${plan}: ${passed} of ${boards} boards passed${percent}`,
+    ja: `${plan}：${boards} 台中 ${passed} 台合格${percent}`,
+  }
+}
+
+/** Two digits, or a dash for what is not known. */
+const shownRatio = (value: number | null) => (value === null ? '–' : value.toFixed(2))
+
+export const valueLine = (one: ValueSpread): Words => {
+  const { step, title, key, unit, mean, cp, cpk } = one
+  const limit = limitWords(one)
+  const value = valueWords({ key, value: mean, unit })
+  const ratios = `Cp ${shownRatio(cp)}, Cpk ${shownRatio(cpk)}`
+  return {
+    en: `${step}, ${title.en}: mean ${value.en} (${limit.en}), ${ratios}`,
+    ja: `${step}、${title.ja}：平均 ${value.ja}（${limit.ja}）、${ratios}`,
+  }
+}
+
+export const oneBoardOnly = (option: string): Words => ({
+  en: `${option} is for one board: with --batch and --both give --report FOLDER, which has the files of each board.`,
+  ja: `${option} は 1 台だけの試験用です。--batch と --both では、ボードごとのファイルを書き出す --report FOLDER を指定してください。`,
+})
+
+export const serialsComeByLine: Words = {
+  en: '--board-serial and --board-serial-b are not for --batch, which reads the serials from standard input, a line each.',
+  ja: '--batch はシリアル番号を標準入力から 1 行ずつ読み取ります。--board-serial と --board-serial-b は指定できません。',
+}
+
+export const secondNeedsBoth: Words = {
+  en: '--board-serial-b is the board in slot B: give --both with it.',
+  ja: '--board-serial-b はスロット B のボードです。--both と一緒に指定してください。',
+}
+
+export const portForOne: Words = {
+  en: '--port is for one board; with --both the plan says where the boards are: slots: { b: { port: … } }.',
+  ja: '--port は 1 台用です。--both では計画の slots: { b: { port: … } } で指定してください。',
+}
+
+export const bothOnOnePort = (port: string): Words => ({
+  en: `both boards would be at ${port}: give the other its port in the plan, as slots: { b: { port: … } }.`,
+  ja: `両方のボードが ${port} になります。計画に slots: { b: { port: … } } のように 2 台目のポートを書いてください。`,
+})
