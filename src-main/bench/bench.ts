@@ -304,6 +304,7 @@ export class Bench {
       onBytes: (chunk) => this.outbox.bytes(chunk),
       onProgress: (progress) => this.outbox.send('net', progress),
       onMacro: (answer) => this.outbox.send('macro', answer),
+      other: () => this.slots[slot === 'a' ? 'b' : 'a'],
       onTold: (words) => this.outbox.send('told', { slot, words }),
       onRound: () => this.outbox.hold(),
     })

@@ -28,6 +28,9 @@ export const useMacros = defineStore('macros', () => {
   async function stop(slot: SlotName): Promise<void> {
     await useNotices().watch(client().call('macros.stop', { slot }))
   }
+  async function answer(slot: SlotName, given: 'yes' | 'no'): Promise<void> {
+    await useNotices().watch(client().call('macros.answer', { slot, answer: given }))
+  }
   /** True when it was saved; what is wrong with it is shown otherwise. */
   async function save(macro: Input<'macros.save'>): Promise<boolean> {
     const all = await useNotices().watch(client().call('macros.save', macro))
@@ -37,5 +40,5 @@ export const useMacros = defineStore('macros', () => {
   async function remove(id: string): Promise<void> {
     list.value = (await useNotices().watch(client().call('macros.remove', { id }))) ?? list.value
   }
-  return { list, take, load, run, runKey, stop, save, remove }
+  return { list, take, load, run, runKey, stop, answer, save, remove }
 })

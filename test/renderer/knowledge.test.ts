@@ -172,6 +172,8 @@ describe('the macros', () => {
         steps: 3,
         text: 'AT+CSQ',
         refused: 0,
+        question: null,
+        beeps: 0,
         startedMs: 5,
       },
     })

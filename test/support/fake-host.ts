@@ -398,6 +398,7 @@ export class FakeHost implements Transport {
       'radio.undo': async () => emptyRadio,
       'macros.run': nothing,
       'macros.stop': nothing,
+      'macros.answer': nothing,
       'log.open': async () => ({ id: 'log-1' }),
       'log.feed': async () => null,
       'log.learn': async ({ id }) => ({ ...noLog, id }),

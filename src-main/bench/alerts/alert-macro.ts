@@ -45,7 +45,7 @@ export function beginMacro(
   if (busy) return { ok: false, words: macroNotBegun(name, id, busy) }
   try {
     const { macro, script } = parts.macros.find(id)
-    const ended = parts.slots[slot].macro.start(macro, script, {})
+    const ended = parts.slots[slot].macro.start(macro, script, {}, {})
     ended.catch((error: unknown) => parts.environment.report(error, `macro on slot ${slot}`))
     return { ok: true, words: macroBegun(name, macro.name) }
   } catch (error) {

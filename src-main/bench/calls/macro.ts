@@ -35,6 +35,7 @@ export function macroHandlersOf(bench: MacroParts): Pick<Handlers, keyof typeof 
       const ended = slots[slot].macro.start(macro, script, values)
       ended.catch((error: unknown) => environment.report(error, `macro on slot ${slot}`))
     },
+    'macros.answer': async ({ slot, answer }) => slots[slot].macro.answer(answer),
     'macros.stop': async ({ slot }) => slots[slot].macro.stop(),
   }
 }

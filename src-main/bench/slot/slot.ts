@@ -17,7 +17,7 @@ import type { BenchEvents } from '@bench/events'
 import { sayGoodbye } from './goodbye'
 import { LampWatch } from './lamps'
 import { SlotIdle } from './idle'
-import { SlotMacro } from '@bench/macros/macro-run'
+import { SlotMacro, type MacroPlace } from '@bench/macros/macro-run'
 import { SlotMessages } from '@bench/messages/messages'
 import { SlotNet } from './net'
 import { offeredBoard } from '@bench/boards/offered-board'
@@ -57,6 +57,8 @@ export interface SlotOptions {
   /** A round of polls begins; what comes back is called at its end. */
   readonly onRound: () => () => void
   readonly onTold: (words: Words) => void
+  /** The other slot, for macros that work with both. */
+  readonly other: () => Slot
 }
 
 /** Both slots of a bench. */
@@ -169,6 +171,8 @@ export class Slot {
     })
     this.macro = new SlotMacro({
       ...withModem,
+      slot,
+      place: (named) => placeOf(named === slot ? this : options.other()),
       endings: knowledge.endings,
       onChange: (macro) => this.#change({ macro }),
       onAnswer: (command, lines) => options.onMacro({ slot, command, lines }),
@@ -456,3 +460,8 @@ export class Slot {
       this.#options.events.tell({ slot: this.name, kind: 'echo', ms: progress.value })
   }
 }
+
+const placeOf = (slot: Slot): MacroPlace => ({
+  session: () => slot.needSession(),
+  facts: () => slot.state.facts,
+})

@@ -56,6 +56,81 @@ export const macroFaults = {
       },
     ],
   },
+  'macro-value': {
+    meaning: {
+      en: 'A value that the macro needs is not known.',
+      ja: 'マクロに必要な値がわかりません。',
+    },
+    causes: [
+      {
+        en: 'The modem has not told it since it started, or does not tell it at all.',
+        ja: 'モデムの起動後にまだ読み取られていないか、このモデムでは得られない値です。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Send the command that reads it before the comparison, or test it with "if known …".',
+        ja: '比較の前に値を読み取るコマンドを送るか、if known … で確認してください。',
+      },
+    ],
+  },
+  'macro-limit': {
+    meaning: {
+      en: 'A loop of the macro came to its limit, and what it waits for did not come about.',
+      ja: 'マクロの繰り返しが上限に達しましたが、条件が成り立ちませんでした。',
+    },
+    causes: [
+      {
+        en: 'The modem needs longer, or does not come to the state that is wanted.',
+        ja: 'より長い時間が必要か、モデムが目的の状態になりません。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Read in the log what it was answered, then give it more rounds or a wait inside.',
+        ja: 'ログで応答を確認し、回数を増やすか、繰り返しの中に wait を入れてください。',
+      },
+    ],
+  },
+  'macro-answered-no': {
+    meaning: {
+      en: 'A question of the macro was answered with no.',
+      ja: 'マクロの質問に「いいえ」と回答されました。',
+    },
+    causes: [],
+    tries: [
+      {
+        en: 'To go on after a no, write "ask into name …" and decide with "if {name} = no".',
+        ja: '「いいえ」でも続けるには、ask into 名前 … と書き、if {名前} = no で分岐してください。',
+      },
+    ],
+  },
+  'macro-nobody': {
+    meaning: {
+      en: 'The macro asks a person, and nobody is there to answer.',
+      ja: 'マクロの質問に答える人がいません。',
+    },
+    causes: [
+      {
+        en: 'An alert started it, or the command has no terminal.',
+        ja: 'アラートから開始されたか、端末のない環境で実行されています。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Run it in the window or in a terminal, or take the line "ask" out.',
+        ja: 'ウィンドウか端末で実行するか、ask の行を外してください。',
+      },
+    ],
+  },
+  'macro-no-question': {
+    meaning: {
+      en: 'The macro on this slot asks nothing at present.',
+      ja: 'このスロットのマクロは質問していません。',
+    },
+    causes: [],
+    tries: [],
+  },
   'macro-running': {
     meaning: {
       en: 'A macro is already running on this slot.',

@@ -15,6 +15,10 @@ export interface MacroState {
   readonly text: string
   /** Commands that the modem refused so far; the macro went on. */
   readonly refused: number
+  /** What the person is asked; null: nothing. */
+  readonly question: string | null
+  /** How often it has sounded: windows sound when it grows. */
+  readonly beeps: number
   readonly startedMs: number
   readonly endedMs?: number
   /** Why it failed: a fault's code, and what was seen. */

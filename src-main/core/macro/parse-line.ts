@@ -1,5 +1,7 @@
 import { say } from '../at/parameter'
 import type { Words } from '../words'
+import { slotNames } from '../modem/slot-state'
+import { conditionIn } from './condition'
 import { linePattern } from './pattern'
 import type { MacroStep, MacroVariable } from './step'
 
@@ -9,11 +11,22 @@ export type ParsedLine =
   | { readonly kind: 'variable'; readonly variable: MacroVariable }
   /** The text of the command before. */
   | { readonly kind: 'payload'; readonly text: string }
+  /** Lines up to its `end` are inside. */
+  | { readonly kind: 'block'; readonly block: MacroBlock }
+  | { readonly kind: 'else' | 'end' }
   | { readonly kind: 'problem'; readonly words: Words }
   | undefined
 
+type Inside<S> = S extends { readonly kind: 'if' } | { readonly kind: 'repeat' }
+  ? Omit<S, 'then' | 'otherwise' | 'body'>
+  : never
+/** A condition or a loop whose lines are yet to come. */
+export type MacroBlock = Inside<MacroStep>
+
 const longestMs = 3_600_000
 const longestCommand = 3071
+const longestQuestion = 500
+const mostRounds = 10_000
 
 export function parseLine(written: string, line: number): ParsedLine {
   const text = written.trim()
@@ -35,12 +48,27 @@ export function parseLine(written: string, line: number): ParsedLine {
       return rest === ''
         ? problem('`payload` needs a text', 'payload の後に本文が必要です')
         : { kind: 'payload', text: rest }
+    case 'if':
+      return condition(rest, line)
+    case 'else':
+    case 'end':
+      return rest === '' ? { kind: word.toLowerCase() === 'end' ? 'end' : 'else' } : alone(word)
+    case 'repeat':
+      return repeat(rest, line)
+    case 'capture':
+      return capture(rest, line)
+    case 'ask':
+      return ask(rest, line)
+    case 'beep':
+      return rest === '' ? { kind: 'step', step: { kind: 'beep', line } } : alone(word)
+    case 'slot':
+      return slot(rest, line)
     case 'on':
       return onError(rest, line)
     default:
       return problem(
-        `"${shorten(text)}": expected an AT command, payload, wait, expect, set, send, on error, or a # comment`,
-        `「${shorten(text)}」：AT コマンド、payload、wait、expect、set、send、on error、# コメントのいずれかで書いてください`,
+        `"${shorten(text)}": expected an AT command, payload, wait, expect, set, send, if, else, repeat, end, capture, ask, beep, slot, on error, or a # comment`,
+        `「${shorten(text)}」：AT コマンド、payload、wait、expect、set、send、if、else、repeat、end、capture、ask、beep、slot、on error、# コメントのいずれかで書いてください`,
       )
   }
 }
@@ -101,6 +129,64 @@ function set(rest: string): ParsedLine {
       'set には小文字の名前と値が必要です（例：set apn soracom.io）',
     )
   return { kind: 'variable', variable: { name, value } }
+}
+
+const alone = (word: string) =>
+  problem(`\`${word}\` stands alone on its line`, `${word} は 1 行に単独で書いてください`)
+
+function condition(rest: string, line: number): ParsedLine {
+  const read = conditionIn(rest)
+  if (read.problem) return { kind: 'problem', words: read.problem }
+  return { kind: 'block', block: { kind: 'if', line, text: rest, condition: read.condition } }
+}
+
+function repeat(rest: string, line: number): ParsedLine {
+  const [, until, most] = /^until\s+(.+?)\s+at\s+most\s+(\d+)(?:\s+times)?$/is.exec(rest) ?? []
+  const times = Number(most ?? /^(\d+)(?:\s+times)?$/i.exec(rest)?.[1] ?? 0)
+  if (times < 1 || times > mostRounds)
+    return problem(
+      `expected \`repeat 10 times\` or \`repeat until CONDITION at most 10 times\`, 1 to ${mostRounds}`,
+      `repeat 10 times または repeat until 条件 at most 10 times のように書いてください（1～${mostRounds} 回）`,
+    )
+  const block = { kind: 'repeat', line, text: rest, times } as const
+  if (until === undefined) return { kind: 'block', block }
+  const read = conditionIn(until)
+  if (read.problem) return { kind: 'problem', words: read.problem }
+  return { kind: 'block', block: { ...block, until: read.condition } }
+}
+
+function capture(rest: string, line: number): ParsedLine {
+  const [, name, written = ''] = /^([a-z][a-z0-9_]*)\s+(\/.+\/i?)$/.exec(rest) ?? []
+  if (name === undefined || !/\((?!\?)/.test(written.replace(/\\./g, '')))
+    return problem(
+      '`capture` needs a name and a regular expression with a group around the value: capture level /\\+CSQ: (\\d+)/',
+      'capture には小文字の名前と、値をグループで囲んだ正規表現が必要です（例：capture level /\\+CSQ: (\\d+)/）',
+    )
+  const { problem: why } = linePattern(written)
+  if (why)
+    return problem(
+      `"${shorten(written)}" is no pattern: ${why.en}`,
+      `「${shorten(written)}」はパターンとして使えません（${why.ja}）`,
+    )
+  return { kind: 'step', step: { kind: 'capture', line, name, pattern: written } }
+}
+
+function ask(rest: string, line: number): ParsedLine {
+  const [, name, question = rest] = /^into\s+([a-z][a-z0-9_]*)\s+(.+)$/s.exec(rest) ?? []
+  if (question === '' || question.length > longestQuestion)
+    return problem(
+      `\`ask\` needs a question that is answered yes or no, of at most ${longestQuestion} characters: ask Is the LED green?`,
+      `ask には「はい」「いいえ」で答えられる質問が必要です（${longestQuestion} 文字まで。例：ask LED は緑ですか？）`,
+    )
+  const step = { kind: 'ask', line, question } as const
+  return { kind: 'step', step: name === undefined ? step : { ...step, name } }
+}
+
+function slot(rest: string, line: number): ParsedLine {
+  const found = slotNames.find((one) => one === rest.toLowerCase())
+  return found === undefined
+    ? problem('expected `slot a` or `slot b`', 'slot a または slot b と書いてください')
+    : { kind: 'step', step: { kind: 'slot', line, slot: found } }
 }
 
 function onError(rest: string, line: number): ParsedLine {

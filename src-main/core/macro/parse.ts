@@ -1,7 +1,16 @@
 import { say } from '../at/parameter'
 import { Fault } from '../fault'
+import { Blocks } from './blocks'
+import { conditionTexts } from './condition'
 import { parseLine } from './parse-line'
-import type { MacroProblem, MacroScript, MacroStep, MacroVariable } from './step'
+import {
+  flattened,
+  namedBy,
+  type MacroProblem,
+  type MacroScript,
+  type MacroStep,
+  type MacroVariable,
+} from './step'
 import { namesIn } from './variables'
 import { listed } from '../words'
 import { andMore, macroTooLong, ofLine } from './words'
@@ -14,9 +23,9 @@ export interface ParsedMacro extends MacroScript {
   readonly problems: readonly MacroProblem[]
 }
 
-/** Reads a macro: one command a line, `# comment`, `payload`, `wait`, `expect`, `set`, `send`, `on error` (docs/macros.md). */
+/** Reads a macro: one command a line, `# comment`, `payload`, `wait`, `expect`, `set`, `send`, `if`, `repeat`, … (docs/macros.md). */
 export function parseMacro(text: string): ParsedMacro {
-  const steps: MacroStep[] = []
+  const blocks = new Blocks()
   const variables = new Map<string, MacroVariable>()
   const problems: MacroProblem[] = []
   let about = ''
@@ -29,12 +38,14 @@ export function parseMacro(text: string): ParsedMacro {
       const parsed = parseLine(written, line)
       if (parsed?.kind === 'problem') problems.push({ line, words: parsed.words })
       if (parsed?.kind === 'variable') variables.set(parsed.variable.name, parsed.variable)
-      if (parsed?.kind === 'step') steps.push(parsed.step)
-      if (parsed?.kind === 'payload' && !givePayload(steps, parsed.text))
-        problems.push({ line, words: noCommandBefore })
+      const words = blocks.take(parsed)
+      if (words) problems.push({ line, words })
     })
-  problems.push(...order(steps), ...unknownNames(steps, variables))
-  if (problems.length === 0 && steps.every((step) => step.kind !== 'send'))
+  const steps = blocks.all()
+  problems.push(...blocks.open())
+  const all = flattened(steps)
+  problems.push(...order(all), ...unknownNames(all, variables))
+  if (problems.length === 0 && all.every((step) => step.kind !== 'send'))
     problems.push({
       line: 1,
       words: say('there is no command in it', 'コマンドが 1 つもありません'),
@@ -54,19 +65,6 @@ export function macroFrom(text: string): MacroScript {
   if (more > 0) told.push(andMore(more))
   const { en, ja } = listed(told)
   throw new Fault('macro-syntax', { en: `${en}.`, ja: `${ja}。` })
-}
-
-const noCommandBefore = say(
-  '`payload` is the text of the command on the line before, and there is none',
-  'payload は直前の行のコマンドの本文です。直前にコマンドがありません',
-)
-
-/** The text belongs to the command just before it. */
-function givePayload(steps: MacroStep[], payload: string): boolean {
-  const last = steps.at(-1)
-  if (last?.kind !== 'send' || last.payload !== undefined) return false
-  steps[steps.length - 1] = { ...last, payload }
-  return true
 }
 
 /** An answer can be expected only of something that was sent. */
@@ -89,18 +87,35 @@ function order(steps: readonly MacroStep[]): MacroProblem[] {
 
 /** What may hold variables. */
 function textsOf(step: MacroStep): readonly string[] {
-  if (step.kind === 'send') return [step.command, step.payload ?? '']
-  return step.kind === 'expect' ? [step.pattern] : []
+  switch (step.kind) {
+    case 'send':
+      return [step.command, step.payload ?? '']
+    case 'expect':
+    case 'capture':
+      return [step.pattern]
+    case 'ask':
+      return [step.question]
+    case 'if':
+      return conditionTexts(step.condition)
+    case 'repeat':
+      return step.until ? conditionTexts(step.until) : []
+    case 'wait':
+    case 'on error':
+    case 'beep':
+    case 'slot':
+      return []
+  }
 }
 
 function unknownNames(
   steps: readonly MacroStep[],
   variables: ReadonlyMap<string, MacroVariable>,
 ): MacroProblem[] {
+  const known = new Set([...variables.keys(), ...steps.flatMap(namedBy)])
   return steps.flatMap((step) => {
     const unknown = textsOf(step)
       .flatMap(namesIn)
-      .find((name) => !variables.has(name))
+      .find((name) => !known.has(name))
     if (unknown === undefined) return []
     const words = say(
       `{${unknown}} has no value; add a line: set ${unknown} …`,

@@ -1,4 +1,6 @@
+import type { SlotName } from '../modem/slot-state'
 import type { Words } from '../words'
+import type { Condition } from './condition'
 
 /** One line of a macro that does something. `line` counts from 1 in the file. Texts still hold their `{variables}`. */
 export type MacroStep =
@@ -21,6 +23,41 @@ export type MacroStep =
       readonly everyMs?: number
     }
   | { readonly kind: 'on error'; readonly line: number; readonly stop: boolean }
+  | {
+      readonly kind: 'if'
+      readonly line: number
+      readonly text: string
+      readonly condition: Condition
+      readonly then: readonly MacroStep[]
+      readonly otherwise: readonly MacroStep[]
+    }
+  | {
+      readonly kind: 'repeat'
+      readonly line: number
+      readonly text: string
+      /** The most rounds. */
+      readonly times: number
+      /** Looked at behind each round; a loop with one that never holds ends the macro. */
+      readonly until?: Condition
+      readonly body: readonly MacroStep[]
+    }
+  /** `{name}` is what the pattern's group holds in a line that came since the last command. */
+  | {
+      readonly kind: 'capture'
+      readonly line: number
+      readonly name: string
+      readonly pattern: string
+    }
+  /** A person is asked; without `name` "no" ends the macro. */
+  | {
+      readonly kind: 'ask'
+      readonly line: number
+      readonly question: string
+      readonly name?: string
+    }
+  | { readonly kind: 'beep'; readonly line: number }
+  /** What follows is for this slot. */
+  | { readonly kind: 'slot'; readonly line: number; readonly slot: SlotName }
 
 /** A value that `{name}` stands for; whoever runs the macro may give another. */
 export interface MacroVariable {
@@ -40,3 +77,14 @@ export interface MacroProblem {
   readonly line: number
   readonly words: Words
 }
+
+/** Every step, also those inside of others, as they stand in the text. */
+export const flattened = (steps: readonly MacroStep[]): readonly MacroStep[] =>
+  steps.flatMap((step) => {
+    if (step.kind === 'if') return [step, ...flattened(step.then), ...flattened(step.otherwise)]
+    return step.kind === 'repeat' ? [step, ...flattened(step.body)] : [step]
+  })
+
+/** Names that a step gives a value to: whether it has been there when they are used is seen in the run. */
+export const namedBy = (step: MacroStep): readonly string[] =>
+  (step.kind === 'capture' || step.kind === 'ask') && step.name !== undefined ? [step.name] : []

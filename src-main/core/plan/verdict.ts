@@ -13,6 +13,7 @@ const rigToo: ReadonlySet<string> = new Set([
   'internal',
   'at-cancelled',
   'test-nobody',
+  'macro-nobody',
 ])
 
 export const isRigFault = (code: string): boolean => rig.test(code) || rigToo.has(code)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Fault, faultOf, macroFrom, wordsOf, type MacroScript, type MacroState } from '@contract'
+import { askYesNo } from './ask-yes-no'
 import type { CommandBench } from './on-bench'
 import { print, printJson } from './output'
 
@@ -35,6 +36,8 @@ export async function runMacroOn(
     )
   })
   const stopping = bench.onStop(() => void call('macros.stop', { slot }))
+  const answered = new AbortController()
+  const unwatch = attend(bench, answered.signal)
   try {
     await call('macros.run', { slot, id: name.slice(-64), text, values })
     const ended = await bench.state.until(({ macro }) =>
@@ -43,8 +46,29 @@ export async function runMacroOn(
     return refusals(ended)
   } finally {
     stopping()
+    unwatch()
+    answered.abort()
     unhear()
     await printed
+  }
+}
+
+/** Asks the person what the macro asks, and sounds when it does. Returns the way to stop. */
+function attend({ call, slot, state }: CommandBench, signal: AbortSignal): () => void {
+  let asked: string | null = null
+  let beeps = 0
+  return state.on(({ macro }) => {
+    if (macro?.state !== 'running') return
+    if (macro.beeps > beeps) process.stderr.write('\u0007')
+    beeps = macro.beeps
+    const { question } = macro
+    if (question !== null && question !== asked) void answer(question)
+    asked = question
+  })
+  async function answer(question: string): Promise<void> {
+    const given = process.stdin.isTTY ? await askYesNo(question, signal) : 'none'
+    // The macro may be over by now: then nobody waits for it.
+    if (given) await call('macros.answer', { slot, answer: given }).catch(() => undefined)
   }
 }
 

@@ -109,3 +109,39 @@ test.each([
 ])('%s against %s: %s', (pattern, line, fits) => {
   expect(linePattern(pattern).pattern?.test(line)).toBe(fits)
 })
+
+test.each([
+  ['if rsrp < -110\nAT', 1, /this `if` has no `end`/, /end がありません/],
+  ['AT\nend', 2, /none is open here/, /対応する if/],
+  ['AT\nelse', 2, /`else` belongs between/, /else は if と end/],
+  ['if ok\nelse\nelse\nend\nAT', 3, /has an `else` already/, /既に else/],
+  ['if weather\nend\nAT', 1, /"weather": expected a comparison such as rsrp < -110/, /比較/],
+  ['if answer [\nend\nAT', 1, /without characters/, /文字/],
+  ['repeat 0 times\nend\nAT', 1, /expected `repeat 10 times`/, /repeat 10 times/],
+  ['repeat until ok\nAT\nend', 1, /at most 10 times/, /at most 10 times/],
+  ['AT\ncapture x +CSQ: *', 2, /a regular expression with a group/, /正規表現/],
+  ['AT\ncapture x /CSQ/', 2, /a group around the value/, /グループ/],
+  ['AT\nask', 2, /needs a question/, /質問が必要/],
+  ['AT\nslot c', 2, /expected `slot a` or `slot b`/, /slot a/],
+  ['AT\nbeep twice', 2, /`beep` stands alone/, /単独/],
+  ['if {x} = 1\nend\nAT', 1, /\{x\} has no value/, /値がありません/],
+])('%j is refused in line %i', (text, line, en, ja) => {
+  const { problems } = parseMacro(text)
+  const found = problems.find((one) => one.line === line)
+  expect(found?.words.en).toMatch(en)
+  expect(found?.words.ja).toMatch(ja)
+})
+
+test('a payload, a variable and a capture inside of blocks are known outside', () => {
+  const text = `if ok
+  AT+CMGS="1"
+  payload hello
+  set n 1
+  capture x /(.)/
+else
+  repeat 2 times
+    AT{n}{x}
+  end
+end`
+  expect(parseMacro(text).problems).toEqual([])
+})

@@ -27,7 +27,17 @@ class Modem implements MacroChannel {
   say(line: string): void {
     for (const listener of this.#listeners) listener(line)
   }
-  run(text: string, more: { values?: Record<string, string>; signal?: AbortSignal } = {}) {
+  facts: { [key: string]: string } = {}
+  fact(key: string) {
+    return this.facts[key]
+  }
+  run(
+    text: string,
+    more: Pick<
+      Partial<Parameters<typeof runMacro>[0]>,
+      'values' | 'signal' | 'ask' | 'onBeep' | 'channelOf'
+    > = {},
+  ) {
     const progress: MacroProgress[] = []
     const running = runMacro({
       script: macroFrom(text),
@@ -130,4 +140,127 @@ test('says neither PIN nor password in its progress or when it fails', async () 
   const { ended, progress } = modem.run('set pin 1234\non error stop\nAT+CPIN={pin}')
   expect(await ended()).not.toContain('1234')
   expect(JSON.stringify(progress)).not.toContain('1234')
+})
+
+test('goes one way or the other by a fact, an answer, the last result or a value', async () => {
+  const modem = new Modem()
+  modem.facts = { rsrp: '-115', operator: 'SORACOM' }
+  modem.answers['AT+CEREG?'] = ['+CEREG: 0,5', 'OK']
+  modem.answers['AT+NO'] = ['ERROR']
+  const { ended } = modem.run(`set n 3
+AT+CEREG?
+if answer +CEREG: 0,[15]*
+  AT1
+  if rsrp < -110
+    AT2
+  else
+    AT-2
+  end
+end
+if not operator = SORACOM
+  AT-3
+else
+  AT3
+end
+if {n} >= 3.0
+  AT4
+end
+AT+NO
+if ok
+  AT-5
+else
+  AT5
+end
+if known rsrq
+  AT-6
+end`)
+  expect(await ended()).toBe('done, 1 refused')
+  expect(modem.sent.filter((one) => one.startsWith('AT-'))).toEqual([])
+  expect(modem.sent).toEqual(['AT+CEREG?', 'AT1', 'AT2', 'AT3', 'AT4', 'AT+NO', 'AT5'])
+})
+
+test('repeats so often, or until it holds; a loop whose condition never holds ends the macro', async () => {
+  const modem = new Modem()
+  expect(await modem.run('repeat 3 times\n  repeat 2\n    ATI\n  end\nend').ended()).toBe(
+    'done, 0 refused',
+  )
+  expect(modem.sent).toHaveLength(6)
+  modem.sent.length = 0
+  modem.facts = { rsrp: '-120' }
+  const rising = modem.run(
+    'repeat until rsrp > -100 at most 9 times\n  AT+CPSI?\n  wait 1s\nend\nATI',
+  )
+  await modem.clock.advance(3500)
+  modem.facts = { rsrp: '-90' }
+  expect(await rising.ended()).toBe('done, 0 refused')
+  expect(modem.sent.at(-1)).toBe('ATI')
+  expect(modem.sent).toHaveLength(5)
+  modem.facts = { rsrp: '-120' }
+  expect(await modem.run('repeat until rsrp > -100 at most 2 times\n  ATI\nend').ended()).toMatch(
+    /Line 1: after 2 rounds this still does not hold: until rsrp > -100/,
+  )
+})
+
+test('captures what a line holds, and ends where none does or the capture was passed over', async () => {
+  const modem = new Modem()
+  modem.answers['AT+CSQ'] = ['+CSQ: 17,99', 'OK']
+  const text = 'AT+CSQ\ncapture level /\\+CSQ: (\\d+)/\nif {level} > 10\n  AT+L={level}\nend'
+  expect(await modem.run(text).ended()).toBe('done, 0 refused')
+  expect(modem.sent).toEqual(['AT+CSQ', 'AT+L=17'])
+  expect(await modem.run('ATI\ncapture x /\\+CSQ: (\\d+)/').ended()).toMatch(
+    /Line 2: no line fits .*the last lines were: OK/,
+  )
+  const passed = 'ATI\nif not ok\n  capture x /(.)/\nend\nAT+X={x}'
+  expect(await modem.run(passed).ended()).toMatch(/Line 5 uses \{x\}, which has no value yet/)
+})
+
+test('a comparison with what nobody knows, or with what is no number, ends the macro', async () => {
+  const modem = new Modem()
+  expect(await modem.run('ATI\nif rsrp < -110\n  AT\nend').ended()).toMatch(
+    /Line 2 compares rsrp, which the modem has not told/,
+  )
+  modem.facts = { operator: 'SORACOM' }
+  expect(await modem.run('ATI\nif operator < 5\n  AT\nend').ended()).toMatch(
+    /Line 2 compares "SORACOM" and "5" by size/,
+  )
+})
+
+test('asks a person: no ends it, an answer may be kept, and without anybody it ends', async () => {
+  const asked: string[] = []
+  const ask = async (question: string) => {
+    asked.push(question)
+    return 'no' as const
+  }
+  const modem = new Modem()
+  expect(await modem.run('ATI\nask Is it green?\nATX', { ask }).ended()).toMatch(
+    /Line 2: the answer to "Is it green\?" was no/,
+  )
+  const kept = 'ask into led Is it green?\nif {led} = no\n  AT+LED=0\nend'
+  expect(await modem.run(kept, { ask }).ended()).toBe('done, 0 refused')
+  expect(asked).toHaveLength(2)
+  expect(modem.sent).toEqual(['ATI', 'AT+LED=0'])
+  expect(await modem.run('ATI\nask Is it green?').ended()).toMatch(/nobody is there to answer/)
+})
+
+test('beeps, and works with both slots: what came from one is no answer of the other', async () => {
+  const [a, b] = [new Modem(), new Modem()]
+  let beeps = 0
+  a.answers['AT+CSQ'] = ['+CSQ: 1,99', 'OK']
+  b.facts = { rsrp: '-80' }
+  const text =
+    'AT+CSQ\nslot b\nif answer +CSQ: *\n  AT-1\nend\nif rsrp > -100\n  AT+B\nend\nbeep\nslot a\nAT+A'
+  const { ended } = a.run(text, {
+    onBeep: () => beeps++,
+    channelOf: (slot) => (slot === 'a' ? a : bound(b)),
+  })
+  const running = ended()
+  for (let passed = 0; passed < 50; passed++) await b.clock.advance(10)
+  expect(await running).toBe('done, 0 refused')
+  expect([a.sent, b.sent, beeps]).toEqual([['AT+CSQ', 'AT+A'], ['AT+B'], 1])
+  expect([a.listening, b.listening]).toEqual([0, 0])
+})
+const bound = (modem: Modem): MacroChannel => ({
+  send: (command, signal) => modem.send(command, signal),
+  onLine: (listener) => modem.onLine(listener),
+  fact: (key) => modem.fact(key),
 })

@@ -21,14 +21,19 @@ export default stepKind({
     (text === undefined ? [] : parseMacro(text).problems).map(({ line, words }) =>
       found(['text'], `line ${line}: ${words.en}`, `${line} 行目：${words.ja}`),
     ),
-  async read({ text }, { tools, signal }) {
+  async read({ text }, { tools, step, signal }) {
     await tools.ready(signal)
     const { macro } = tools.slot
+    const ask = async (question: string) => {
+      const answer = await tools.ask(step, question, signal)
+      if (answer === 'none') throw new Fault('macro-nobody')
+      return answer
+    }
     const named = { id: 'test-plan', name: 'test plan', text, own: true }
     await stoppable(
       signal,
       () => macro.stop(),
-      () => macro.start(named, macroFrom(text), {}),
+      () => macro.start(named, macroFrom(text), {}, { ask }),
     )
     const { fault, refused = 0 } = macro.state ?? {}
     if (fault)

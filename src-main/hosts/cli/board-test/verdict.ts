@@ -1,5 +1,6 @@
 import type { Language, TestState } from '@contract'
 import { exits } from '../exits'
+import { verdictWords } from './words'
 
 /** A board that failed is no rig that did: the build server tries the one again, and sends for a person for the other. */
 export function exitOf({ state }: TestState): number {
@@ -13,22 +14,7 @@ export function verdictLine(end: TestState, language: Language): string {
     .filter(({ state }) => state === 'failed' || state === 'error')
     .map(({ name }) => name)
   const mark = { passed: '✓', failed: '✗', error: '!', stopped: '–', running: '–' }[end.state]
-  const words = {
-    en: {
-      passed: 'PASS',
-      failed: 'FAIL',
-      error: 'RIG FAILED, no verdict',
-      stopped: 'stopped, no verdict',
-      running: 'stopped, no verdict',
-    },
-    ja: {
-      passed: '合格',
-      failed: '不合格',
-      error: '設備異常（判定なし）',
-      stopped: '中止（判定なし）',
-      running: '中止（判定なし）',
-    },
-  }[language][end.state]
+  const words = verdictWords[end.state][language]
   const which = [end.plan, end.serial].filter(Boolean).join(' ')
   return `${mark} ${words}  ${which}${failed.length > 0 ? `  (${failed.join(', ')})` : ''}`
 }

@@ -3,6 +3,7 @@ import {
   valueWords,
   type Batch,
   type SlotName,
+  type TestState,
   type ValueSpread,
   type Words,
 } from '@contract'
@@ -83,3 +84,12 @@ export const bothOnOnePort = (port: string): Words => ({
   en: `both boards would be at ${port}: give the other its port in the plan, as slots: { b: { port: … } }.`,
   ja: `両方のボードが ${port} になります。計画に slots: { b: { port: … } } のように 2 台目のポートを書いてください。`,
 })
+
+const noVerdict: Words = { en: 'stopped, no verdict', ja: '中止（判定なし）' }
+export const verdictWords: { readonly [state in TestState['state']]: Words } = {
+  passed: { en: 'PASS', ja: '合格' },
+  failed: { en: 'FAIL', ja: '不合格' },
+  error: { en: 'RIG FAILED, no verdict', ja: '設備異常（判定なし）' },
+  stopped: noVerdict,
+  running: noVerdict,
+}

@@ -8,7 +8,7 @@ import { onBench, type CommandBench } from '../on-bench'
 import { modemTakes } from '../on-modem'
 import { print, printJson } from '../output'
 import { payloadFrom, sendWithPayload } from '../payload'
-import { anyPort, offeringBack, openPort } from '../port'
+import { anyPort, offeringBack, openPort, type PortArguments } from '../port'
 import { someSeconds } from '../values'
 
 export const atCommand = command({
@@ -36,12 +36,16 @@ export const atCommand = command({
       '--macro <file>',
       'run a macro: a file (docs/macros.md), information, wait-for-network',
     ),
+    portB: option(
+      '--port-b <port>',
+      'with --macro, the port of slot B, for a macro that works with both slots',
+    ),
     set: repeated('--set <name=value>', 'a value for the macro; may be repeated', text),
   },
   after:
     'A modem that an earlier program left in the multiplexer is brought back first (some seconds); one that is in a data call is not:\nmodem-bench back PORT does that.',
   run: async (options) => {
-    const { port, commands, macro, set, payloads, timeoutMs, json } = options
+    const { port, portB, commands, macro, set, payloads, timeoutMs, json } = options
     if (macro !== undefined && commands.length > 0)
       throw new Fault('bad-input', {
         en: 'Give commands or --macro, not both.',
@@ -52,19 +56,47 @@ export const atCommand = command({
         en: 'A macro has its texts in its file (a line "payload TEXT"), not in --payload.',
         ja: 'マクロの本文はファイル内に payload 行で書いてください（--payload は使えません）。',
       })
+    if (macro === undefined && portB !== undefined)
+      throw new Fault('bad-input', {
+        en: '--port-b is for --macro: commands go to one port.',
+        ja: '--port-b は --macro 用です。コマンドの送信先は 1 つのポートだけです。',
+      })
     await onBench(options, async (bench) => {
       // A mistake in the file shall show before anybody hears of it on the port.
       const script = macro === undefined ? undefined : await readMacro(bench, macro, set)
       await openPort(bench, port, options)
       const refused = await offeringBack(bench, port, () =>
         script
-          ? runMacroOn(bench, script, json)
+          ? withOther(bench, portB, options, () => runMacroOn(bench, script, json))
           : sendAll(bench, commands, { timeoutMs, json, payloads: [...payloads] }),
       )
       if (refused) process.exitCode = exits.refused
     })
   },
 })
+
+/** Works with a second modem in the other slot, where there is one. */
+async function withOther<T>(
+  { call, slot }: CommandBench,
+  path: string | undefined,
+  { baud: baudRate, framing, rtscts }: PortArguments,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (path === undefined) return work()
+  const other = slot === 'a' ? 'b' : 'a'
+  await call('port.open', {
+    slot: other,
+    path,
+    options: { baudRate, rtscts, framing },
+    offerBoard: false,
+  })
+  try {
+    await call('at.reach', { slot: other })
+    return await work()
+  } finally {
+    await call('port.close', { slot: other })
+  }
+}
 
 /** Whether one was refused. */
 async function sendAll(

@@ -97,6 +97,10 @@ export const modem = [
     'run a macro: a file (docs/macros.md), information, wait-for-network',
     'マクロを実行する：ファイル（docs/macros.md を参照）、information、wait-for-network',
   ],
+  [
+    'with --macro, the port of slot B, for a macro that works with both slots',
+    '--macro のとき、両スロットを使うマクロのためのスロット B のポート',
+  ],
   ['a value for the macro; may be repeated', 'マクロの変数の値（複数指定可）'],
   [
     'A modem that an earlier program left in the multiplexer is brought back first (some seconds); one that is in a data call is not:\nmodem-bench back PORT does that.',
