@@ -137,6 +137,46 @@ describe.skipIf(lacksHere('prometheus', 'promtool'))('Prometheus', () => {
 })
 
 describe.skipIf(lacksHere('mosquitto'))('a broker', () => {
+  test('keeps for Home Assistant what each slot is, with the topic of its state', async () => {
+    const broker: Broker = await mosquitto(['allow_anonymous true'])
+    const url = `mqtt://127.0.0.1:${broker.port}`
+    const options = ['--mqtt', url, '--mqtt-topic', 'lab/two', '--mqtt-home-assistant']
+    const bench = await servedBench(join(folder, 'home'), options)
+    await bench.host.complained(/publishing to mqtt/)
+    expect(await bench.connect('a', 'sim:sim7672?speed=fast', target)).toBe('connected')
+    // Home Assistant starts later than the bench: all it learns is retained.
+    const home: MqttClient = await connectAsync(url)
+    const kept = new Map<string, { [key: string]: unknown }>()
+    let state: { [key: string]: unknown } = {}
+    home.on('message', (topic, payload, { retain }) => {
+      const value = JSON.parse(payload.toString()) as { [key: string]: unknown }
+      if (topic === 'lab/two/a/state') state = value
+      else if (retain) kept.set(topic, value)
+    })
+    await home.subscribeAsync('homeassistant/#', { qos: 1 })
+    await home.subscribeAsync('lab/two/a/state', { qos: 1 })
+    const rsrp = 'homeassistant/sensor/modem-bench-lab-2f-two-a/rsrpDbm/config'
+    await expect
+      .poll(() => kept.get(rsrp))
+      .toMatchObject({
+        state_topic: 'lab/two/a/state',
+        availability_topic: 'lab/two/status',
+        device_class: 'signal_strength',
+        unit_of_measurement: 'dBm',
+        value_template: '{{ value_json.measured.rsrpDbm | default(none) }}',
+        device: { identifiers: ['modem-bench-lab-2f-two-a'], model: 'SIM7672JP-MNGV' },
+        origin: { name: 'Modem Bench' },
+      })
+    await expect.poll(() => state).toMatchObject({ measured: { rsrpDbm: expect.any(Number) } })
+    expect([...kept].filter(([topic]) => topic.includes('-b/'))).toHaveLength(kept.size / 2)
+    const ids = [...kept.values()].map((one) => one['unique_id'])
+    expect(new Set(ids).size).toBe(kept.size)
+    expect(JSON.stringify([...kept])).not.toMatch(/\d{15}/)
+    await home.endAsync(true)
+    await bench.host.stop()
+    await broker.remove()
+  })
+
   test('gets each verdict, also of the time when it was away and the bench was killed', async () => {
     const keeps = ['persistence true', `persistence_location ${folder}/`]
     const often = ['autosave_interval 1', 'autosave_on_changes true']

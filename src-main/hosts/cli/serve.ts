@@ -73,6 +73,10 @@ export function serveCommand(): Command {
       '--mqtt-topic <prefix>',
       'before every topic (default: modem-bench/ and the name of this computer)',
     )
+    .option(
+      '--mqtt-home-assistant [prefix]',
+      'tell Home Assistant of both slots by its MQTT discovery (prefix: homeassistant unless given)',
+    )
     .option('--keep-days <days>', 'remove journals that were not written for so many days')
     .option(
       '--keep-mb <size>',
@@ -106,6 +110,7 @@ interface ServeOptions extends TlsOptions {
   readonly mqttPasswordFile?: string
   readonly mqttTrust?: string
   readonly mqttTopic?: string
+  readonly mqttHomeAssistant?: string | true
 }
 
 const keepOf = ({ keepDays, keepMb, keepFree }: ServeOptions): Partial<JournalKeep> => ({
@@ -122,18 +127,21 @@ const keepOf = ({ keepDays, keepMb, keepFree }: ServeOptions): Partial<JournalKe
 async function brokerOf(options: ServeOptions): Promise<BrokerOptions | undefined> {
   const { mqtt: url, mqttUser: user, mqttPasswordFile, mqttTrust, mqttTopic: prefix } = options
   if (url === undefined) {
-    const alone = [user, mqttPasswordFile, mqttTrust, prefix].some((value) => value !== undefined)
+    const said = [user, mqttPasswordFile, mqttTrust, prefix, options.mqttHomeAssistant]
+    const alone = said.some((value) => value !== undefined)
     if (!alone) return undefined
     throw new Fault('bad-input', {
-      en: '--mqtt-user, --mqtt-password-file, --mqtt-trust and --mqtt-topic say more of a broker: name it by --mqtt.',
-      ja: '--mqtt-user、--mqtt-password-file、--mqtt-trust、--mqtt-topic を使うときは、--mqtt でブローカーを指定してください。',
+      en: '--mqtt-user, --mqtt-password-file, --mqtt-trust, --mqtt-topic and --mqtt-home-assistant say more of a broker: name it by --mqtt.',
+      ja: '--mqtt-user、--mqtt-password-file、--mqtt-trust、--mqtt-topic、--mqtt-home-assistant を使うときは、--mqtt でブローカーを指定してください。',
     })
   }
-  checkBroker({ url, prefix })
+  const { mqttHomeAssistant: found } = options
+  const homeAssistant = found === true ? 'homeassistant' : found
+  checkBroker({ url, prefix, homeAssistant })
   const password = await brokerPassword(mqttPasswordFile, languageOf(process.argv))
   const ca =
     mqttTrust === undefined ? undefined : await certificates(mqttTrust, `--mqtt-trust ${mqttTrust}`)
-  return { url, user, ...(password === '' ? {} : { password }), ca, prefix }
+  return { url, user, ...(password === '' ? {} : { password }), ca, prefix, homeAssistant }
 }
 
 async function serveBench(options: ServeOptions): Promise<void> {

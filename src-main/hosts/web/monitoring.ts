@@ -18,13 +18,15 @@ export interface BrokerOptions {
   readonly ca?: string | undefined
   /** Before every topic; absent: `modem-bench/` and the name of this computer. */
   readonly prefix?: string | undefined
+  /** The prefix of Home Assistant’s discovery; absent: it is told nothing. */
+  readonly homeAssistant?: string | undefined
 }
 
 /** What waits for a broker may take so much of the disk; samples of a slot each 10 s are 3 MB a day. */
 const mostWaiting = 64 * 1024 * 1024
 
 /** Throws `Fault('bad-input')` for what is no address of a broker, or would show its password to everyone on this computer. */
-export function checkBroker({ url, prefix }: BrokerOptions): void {
+export function checkBroker({ url, prefix, homeAssistant }: BrokerOptions): void {
   const parsed = URL.canParse(url) ? new URL(url) : undefined
   if (!parsed || !/^mqtts?:$/.test(parsed.protocol) || parsed.hostname === '')
     throw new Fault('bad-input', {
@@ -41,18 +43,25 @@ export function checkBroker({ url, prefix }: BrokerOptions): void {
       en: '--mqtt: everyone on this computer can read a login in an address; give it by --mqtt-user and --mqtt-password-file.',
       ja: '--mqtt: アドレスに含めたログイン情報は、このコンピューターの全ユーザーに見えます。--mqtt-user と --mqtt-password-file で指定してください。',
     })
-  if (prefix !== undefined && (/[#+\0]/.test(prefix) || !/^[^/].*[^/]$|^[^/]$/.test(prefix)))
+  if (homeAssistant !== undefined && !isTopic(homeAssistant))
+    throw new Fault('bad-input', {
+      en: `--mqtt-home-assistant ${homeAssistant}: expected the discovery prefix of Home Assistant: a topic without + and #, and without a slash at its ends.`,
+      ja: `--mqtt-home-assistant ${homeAssistant}: Home Assistant のディスカバリー接頭辞を指定してください（+ と # を含まず、先頭と末尾がスラッシュでないトピック）。`,
+    })
+  if (prefix !== undefined && !isTopic(prefix))
     throw new Fault('bad-input', {
       en: `--mqtt-topic ${prefix}: expected a topic without + and #, and without a slash at its ends.`,
       ja: `--mqtt-topic ${prefix}: + と # を含まず、先頭と末尾がスラッシュでないトピックを指定してください。`,
     })
 }
 
+const isTopic = (text: string) => !/[#+\0]/.test(text) && /^[^/].*[^/]$|^[^/]$/.test(text)
+
 /** Publishes a bench to a broker until it is told to end; `say` gets when the broker goes and comes. */
 export async function publishTo(
   bench: Bench,
   folder: string,
-  { url, user, password, ca, prefix = `modem-bench/${hostname()}` }: BrokerOptions,
+  { url, user, password, ca, prefix = `modem-bench/${hostname()}`, homeAssistant }: BrokerOptions,
   say: (words: Words) => void,
 ): Promise<() => Promise<void>> {
   const queue = join(folder, 'mqtt-queue')
@@ -72,7 +81,12 @@ export async function publishTo(
     onChange: (fault) => say(fault ? away(url, fault) : there(url, spool)),
   })
   const redactor = new Redactor({ knowledge })
-  const stop = publish(bench, { publisher, prefix, masked: (text) => redactor.text(text) })
+  const stop = publish(bench, {
+    publisher,
+    prefix,
+    homeAssistant,
+    masked: (text) => redactor.text(text),
+  })
   return async () => {
     stop()
     await publisher.close()

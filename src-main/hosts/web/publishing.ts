@@ -1,6 +1,7 @@
 import type { Bench } from '@bench/bench'
 import type { SignalSample } from '@contract'
 import type { Decision } from '@core/failover/decision'
+import { discoveryOf } from './home-assistant'
 import type { Publisher } from '@platform/mqtt/publisher'
 
 /** What a bench tells a broker, and where. */
@@ -8,6 +9,8 @@ export interface Published {
   readonly publisher: Pick<Publisher, 'keep' | 'show'>
   /** Stands before every topic, without a slash at the end. */
   readonly prefix: string
+  /** Where Home Assistant looks for what there is; absent: it is told nothing. */
+  readonly homeAssistant?: string | undefined
   /** Masks what identifies a SIM or a person in words that quote a modem. */
   readonly masked: (text: string) => string
 }
@@ -19,13 +22,23 @@ const stateEveryMs = 5_000
  * Publishes what happens on a bench (docs/guides/monitoring.md has the topics): the state of each slot, retained; marks,
  * verdicts, decisions and samples, each once and in order. Returns the way to stop.
  */
-export function publish(bench: Bench, { publisher, prefix, masked }: Published): () => void {
+export function publish(
+  bench: Bench,
+  { publisher, prefix, homeAssistant: at, masked }: Published,
+): () => void {
   const keep = (topic: string, value: unknown) =>
     publisher.keep(`${prefix}/${topic}`, JSON.stringify(value))
   const showStates = () => {
     const { slots, failover } = bench.figures()
-    for (const { slot, ...state } of slots)
+    for (const figures of slots) {
+      const { slot, ...state } = figures
       publisher.show(`${prefix}/${slot}/state`, JSON.stringify(state))
+      if (at === undefined) continue
+      const { version } = bench.environment.app
+      // Who is in the slot may change; what stays the same is not sent again.
+      for (const { topic, text } of discoveryOf(figures, { prefix, at, version }))
+        publisher.show(topic, text)
+    }
     if (failover) publisher.show(`${prefix}/failover`, JSON.stringify(failover))
   }
   const stops = [

@@ -46,3 +46,15 @@ test.each([
   expect(said.en).not.toContain('ECONN')
   expect(said.ja).toMatch(/保留し/)
 })
+
+test.each(['home/#', '/home', ''])(
+  'a discovery prefix that is none is refused: %s',
+  (homeAssistant) => {
+    expect(() => checkBroker({ url: 'mqtt://broker', homeAssistant })).toThrow(
+      expect.objectContaining({
+        code: 'bad-input',
+        detail: expect.stringContaining('--mqtt-home-assistant'),
+      }),
+    )
+  },
+)

@@ -152,6 +152,10 @@ export const rigs = [
     'すべてのトピックの先頭に付ける文字列（省略時：modem-bench/ とこのコンピューターの名前）',
   ],
   [
+    'tell Home Assistant of both slots by its MQTT discovery (prefix: homeassistant unless given)',
+    'MQTT ディスカバリーで両スロットを Home Assistant に登録する（接頭辞の省略時：homeassistant）',
+  ],
+  [
     'remove journals that were not written for so many days',
     'この日数の間書き込まれていないジャーナルを削除する',
   ],
