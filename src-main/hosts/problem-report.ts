@@ -69,7 +69,7 @@ const withoutSerial = (name: string) =>
   name
     .replace(/serial:[^/]+/g, 'serial:…')
     .replace(/by-id\/\S+/g, 'by-id/…')
-    .replace(/^(tcp|rfc2217):.*/, '$1:…')
+    .replace(/^(tcp|rfc2217|labgrid):.*/, '$1:…')
 
 function portOf({ path, role, use, kind, usb, interfaceNumber, product, holder }: PortInfo) {
   return { path: withoutSerial(path), kind, role, use, usb, interfaceNumber, product, holder }

@@ -108,7 +108,7 @@ function systemMistakes({ slots, failover }: BenchConfig, slot: SlotName): reado
   if (failover.link !== 'operating-system') return []
   const { port, connect } = slots[slot]
   const mistakes: Found[] = []
-  if (/^(sim|tcp|rfc2217|micropython):/i.test(port))
+  if (/^(sim|tcp|rfc2217|labgrid|micropython):/i.test(port))
     mistakes.push(
       found(
         ['slots', slot, 'port'],

@@ -23,7 +23,7 @@ export function portMistakes(port: string | undefined): readonly Found[] {
       `rfc2217://host:port の形式で、rfc2217://192.168.1.5:2217 のように書いてください（現在の値："${name}"）`,
     )
   const scheme = /^([a-z][a-z\d+.-]+):/i.exec(name)?.[1]
-  if (scheme !== undefined && !/^(tcp|sim|micropython|usb|path|rfc2217)$/i.test(scheme))
+  if (scheme !== undefined && !/^(tcp|sim|micropython|usb|path|rfc2217|labgrid)$/i.test(scheme))
     return found(
       `there are no ports "${scheme}:"; write a device such as /dev/ttyUSB2 or COM7, tcp:host:port, rfc2217://host:port, micropython:… or sim:…`,
       `「${scheme}:」というポートはありません。/dev/ttyUSB2、COM7、tcp:host:port、rfc2217://host:port、micropython:…、sim:… のいずれかを書いてください`,

@@ -11,6 +11,7 @@ import { driverOf } from './driver'
 import { groupOf } from './group'
 import { holdersOf } from './holders'
 import { findDevice } from './identity'
+import { labgridPort } from './labgrid'
 import { listPorts } from './list'
 import { managedModemOf, takeFromModemManager } from './modem-manager'
 import { asFault, permissionDetail, sortOpenError } from './open-error'
@@ -20,7 +21,7 @@ import { presenceOf } from './presence'
 import { openAtSpeed } from './refusal-words'
 import { openRfc2217 } from './rfc2217/client'
 import { SerialBytePort } from './serial-port'
-import { openTcp } from './tcp-port'
+import { connectTcp, openTcp } from './tcp-port'
 import { serialBinding } from './system-ports'
 import {
   bridgeFraming,
@@ -58,7 +59,7 @@ export interface OpenOptions extends SerialOptions {
 const openMs = 5000
 
 /**
- * Opens whatever the name means: a path or COM port, `tcp:host:port`, `rfc2217://host:port`, `sim:…`, the modem behind a MicroPython
+ * Opens whatever the name means: a path or COM port, `tcp:host:port`, `rfc2217://host:port`, `labgrid:place`, `sim:…`, the modem behind a MicroPython
  * board (`micropython:…`), or a device by its identity (`usb:…`).
  * Rejects with `Fault`: port-name, port-not-found, port-busy, port-permission, port-unreachable, port-failed,
  * and for a board micropython-running, micropython-silent, micropython-script.
@@ -72,6 +73,8 @@ export async function openPort(name: string, options: OpenOptions = {}): Promise
       return openTcp(name)
     case 'rfc2217':
       return openRfc2217(wanted.name, wanted, options)
+    case 'labgrid':
+      return openLabgrid(wanted, options)
     case 'device':
       return openSerial(await pathOf(wanted.identity), options)
     case 'micropython':
@@ -87,6 +90,16 @@ export async function openPort(name: string, options: OpenOptions = {}): Promise
       if (!options.openSimulated) throw new Fault('port-name', noSimulatedModems(name))
       return options.openSimulated(wanted.name)
   }
+}
+
+/** A place's port is where its exporter says now; it keeps the name of the place. */
+async function openLabgrid(
+  { name, place, resource }: { name: string; place: string; resource?: string },
+  options: SerialOptions,
+): Promise<BytePort> {
+  const found = await labgridPort(place, resource)
+  if (found.raw) return connectTcp(name, found.host, found.port)
+  return openRfc2217(name, found, options)
 }
 
 /** Opens a serial port of this computer; nobody else may have it open. Answers within 10 s. */

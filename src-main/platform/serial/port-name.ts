@@ -1,5 +1,6 @@
 import { Fault } from '@core/fault'
 import { micropythonName } from '../micropython/wiring'
+import { noPlace } from './labgrid-words'
 import {
   controlCharacterInName,
   meantDevice,
@@ -18,6 +19,8 @@ export type PortName =
   | { kind: 'tcp'; host: string; port: number }
   /** A serial port of another machine, with its speed and lines (rfc2217/client.ts). */
   | { kind: 'rfc2217'; name: string; host: string; port: number }
+  /** The serial port of a place that labgrid knows (labgrid.ts). */
+  | { kind: 'labgrid'; name: string; place: string; resource?: string }
   | { kind: 'simulated'; name: string }
   /** The modem behind a MicroPython board (micropython/wiring.ts). */
   | { kind: 'micropython'; name: string }
@@ -25,7 +28,7 @@ export type PortName =
   | { kind: 'device'; identity: string }
 
 /**
- * Reads a port name: `/dev/ttyUSB2`, `./modem`, `COM7`, `tcp:192.168.1.5:2000`, `tcp:[::1]:2000`, `rfc2217://192.168.1.5:2000`, `sim:sim7672#2`, `usb:1e0e:9001/…`,
+ * Reads a port name: `/dev/ttyUSB2`, `./modem`, `COM7`, `tcp:192.168.1.5:2000`, `tcp:[::1]:2000`, `rfc2217://192.168.1.5:2000`, `labgrid:rack2-left`, `sim:sim7672#2`, `usb:1e0e:9001/…`,
  * `micropython:/dev/ttyACM0?uart=1`.
  * Throws `Fault('port-name')` that says what was expected.
  */
@@ -35,6 +38,7 @@ export function parsePortName(text: string, platform: NodeJS.Platform): PortName
   if (/[\u0000-\u001f\u007f]/.test(name)) throw new Fault('port-name', controlCharacterInName)
   if (/^tcp:/i.test(name)) return tcpName(name)
   if (/^rfc2217:/i.test(name)) return rfc2217Name(name)
+  if (/^labgrid:/i.test(name)) return labgridName(name)
   if (/^sim:./i.test(name)) return { kind: 'simulated', name }
   if (/^micropython:/i.test(name)) return boardName(name, platform)
   if (name.startsWith('usb:')) return { kind: 'device', identity: name }
@@ -54,6 +58,13 @@ function rfc2217Name(name: string): PortName {
   const there = hostAndPort(name)
   if (!there) throw new Fault('port-name', noRfc2217Port(name))
   return { kind: 'rfc2217', name, ...there }
+}
+
+function labgridName(name: string): PortName {
+  // A place that begins with a dash would be an option of the client.
+  const [, place, resource] = /^labgrid:([^-\s/][^\s/]*)(?:\/([^\s/]+))?$/i.exec(name) ?? []
+  if (place === undefined) throw new Fault('port-name', noPlace(name))
+  return { kind: 'labgrid', name, place, ...(resource === undefined ? {} : { resource }) }
 }
 
 function tcpName(name: string): PortName {

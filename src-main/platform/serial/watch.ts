@@ -8,7 +8,7 @@ const pollMs = 1000
 
 /** What to remember of an opened port so that the same device is found again: its identity, or the path as typed. */
 export async function identityOf(name: string): Promise<DeviceIdentity> {
-  if (/^(?:tcp|rfc2217|sim|usb|path):/i.test(name)) return name
+  if (/^(?:tcp|rfc2217|labgrid|sim|usb|path):/i.test(name)) return name
   const board = behindBoard(name)
   if (board) return `micropython:${await identityOf(board.port)}${board.query}`
   const ports = await listPorts({ holders: false }).catch(() => [])
@@ -53,7 +53,7 @@ async function lookFor(identity: DeviceIdentity): Promise<PortInfo | undefined> 
     const port = await lookFor(board.port)
     return port && { ...port, path: `micropython:${port.path}${board.query}`, identity }
   }
-  if (/^(?:tcp|rfc2217):/i.test(identity)) return typed(identity, 'tcp')
+  if (/^(?:tcp|rfc2217|labgrid):/i.test(identity)) return typed(identity, 'tcp')
   if (/^sim:/i.test(identity)) return typed(identity, 'simulated')
   const listed = findDevice(identity, await listPorts({ holders: false }).catch(() => []))
   if (listed) return listed

@@ -36,6 +36,7 @@ function wired() {
   const wrote: number[] = []
   const speeds: number[] = []
   const framed: Framing[] = []
+  const breaks: number[] = []
   const lines = { dtr: true, rts: true, cts: true, dsr: true, dcd: false, ri: false }
   const port: BytePort = {
     label: 'wire',
@@ -53,6 +54,7 @@ function wired() {
       set: (outputs) => Promise.resolve(void Object.assign(lines, outputs)),
       get: () => Promise.resolve({ ...lines }),
     },
+    sendBreak: (ms) => Promise.resolve(void breaks.push(ms)),
     framing: '8N1',
     setFraming: (framing) => {
       // Like a chip without 5 data bits.
@@ -72,6 +74,7 @@ function wired() {
     wrote,
     speeds,
     framed,
+    breaks,
     lines,
     says: (bytes: Uint8Array) => listeners.deliver(bytes),
   }
@@ -192,6 +195,17 @@ describe('a port of another machine', () => {
     await expect.poll(async () => (await port.lines?.get())?.dcd).toBe(true)
     await port.lines?.set({ dtr: true, rts: false })
     expect(lines).toMatchObject({ dtr: true, rts: false })
+  })
+
+  test('has a break as long as it was wanted, and says when it has none', async () => {
+    const { breaks, port: there, at } = await shared()
+    const port = await opened(at)
+    await port.sendBreak?.(30)
+    expect(breaks).toHaveLength(1)
+    expect(breaks[0]).toBeGreaterThanOrEqual(25)
+    Object.assign(there, { sendBreak: undefined })
+    await expect(port.sendBreak?.(30)).rejects.toMatchObject({ code: 'port-no-lines' })
+    expect(breaks).toHaveLength(1)
   })
 
   test('is written by the first that came; others read along, and the next one writes when it leaves', async () => {

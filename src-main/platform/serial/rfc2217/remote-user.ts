@@ -25,6 +25,9 @@ export interface RemoteUserOptions {
   readonly mayWrite: () => boolean
 }
 
+/** Nobody wants a line that stays in the break for ever. */
+const longestBreakMs = 5000
+
 /** A program on another machine that uses the port: by RFC 2217, or by octets alone. */
 export class RemoteUser {
   readonly who: string
@@ -32,6 +35,8 @@ export class RemoteUser {
   readonly #reader = new TelnetReader()
   readonly #telnet = new TelnetOptions([options.binary, options.suppressGoAhead, options.comPort])
   #modemStateMask = 255
+  /** A break was begun and not ended, by the clock of the process. */
+  #breakSince: number | undefined
   /** It offered RFC 2217, or speaks it without an offer. */
   #knowsPort = false
   /** What it asks is done one after the other: a speed before what is sent at it. */
@@ -193,12 +198,32 @@ export class RemoteUser {
       case control.rtsOff:
         return there.rts ? control.rtsOn : control.rtsOff
       case control.askBreak:
+        return this.#breakSince === undefined ? control.breakOff : control.breakOn
       case control.breakOn:
       case control.breakOff:
-        return control.breakOff
+        return this.#break(wanted === control.breakOn)
       default:
         return there.rtscts ? control.flowHardware : control.flowNone
     }
+  }
+
+  /**
+   * Drivers hold the line for a time that is known beforehand, and this side learns it at the end alone: the break is sent then, as long
+   * as it was wanted. A port that cannot says that none is on.
+   */
+  async #break(on: boolean): Promise<number> {
+    const { there, mayWrite } = this.#options
+    const since = this.#breakSince
+    this.#breakSince = undefined
+    if (!there.port.sendBreak || !mayWrite()) return control.breakOff
+    if (on) {
+      this.#breakSince = since ?? performance.now()
+      return control.breakOn
+    }
+    if (since === undefined) return control.breakOff
+    const ms = Math.min(longestBreakMs, Math.max(1, Math.round(performance.now() - since)))
+    await there.port.sendBreak(ms)
+    return control.breakOff
   }
 
   async #turn(wanted: number): Promise<void> {
