@@ -2,8 +2,8 @@ import { durationText } from '@core/duration'
 import type { Words } from '@core/words'
 
 export const noClient: Words = {
-  en: 'labgrid-client is not installed here (Debian: apt install labgrid), or not in PATH.',
-  ja: 'labgrid-client がインストールされていないか、PATH にありません（Debian では apt install labgrid）。',
+  en: 'labgrid-client is not installed here (pip install labgrid), or not in PATH.',
+  ja: 'labgrid-client がインストールされていないか、PATH にありません（pip install labgrid でインストールできます）。',
 }
 
 export const clientSilent = (ms: number): Words => ({
