@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { casesOf } from '@bench/board-test/matrix'
 import { readTestPlan } from '@bench/board-test/test-plan-file'
@@ -135,4 +137,14 @@ steps:
   expect(await ended(text, 'b')).toMatchObject({ state: 'passed' })
   await fixture?.end()
   expect(await ended(text, 'a')).toMatchObject({ state: 'failed' })
+})
+
+test('the example for the night finds every fault that it plants, and passes', async () => {
+  const path = '../../../resources/examples/board-test-night.yaml'
+  const end = await ended(readFileSync(resolve(import.meta.dirname, path), 'utf8'))
+  const wrong = end.steps.filter(({ state }) => state === 'failed' || state === 'error')
+  expect(wrong.map(({ name, words }) => `${name} ${words.en}`)).toEqual([])
+  expect(end.state).toBe('passed')
+  const found = end.steps.filter(({ words }) => words.en.startsWith('Failed, as it must here'))
+  expect(found).toHaveLength(8)
 })

@@ -262,6 +262,7 @@ const schemas = [
 const examples = [
   ['board-test.json', 'board-test-microcat1.yaml'],
   ['board-test.json', 'board-test-3gpi.yaml'],
+  ['board-test.json', 'board-test-night.yaml'],
   ['failover.json', 'failover.yaml'],
   ['failover.json', 'soak.yaml'],
 ] as const
