@@ -2,6 +2,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, test } from 'vitest'
+import BatchValues from '@renderer/views/test/BatchValues.vue'
 import BoardTestView from '@renderer/views/test/BoardTestView.vue'
 import { useBoardTest } from '@renderer/stores/board-test'
 import { listenTo } from '@renderer/stores/start'
@@ -77,4 +78,48 @@ test('an example comes back by its name, and its password is not kept either', a
   await listenTo(host)()
   await useBoardTest().look()
   expect(useBoardTest().text).toBe('')
+})
+
+test('each value of the batch has a histogram and a trend with its limits, and boards beyond them are marked', () => {
+  const values = [3.9, 4, 4.1, 3.3].map((value, ms) => ({
+    serial: `S${ms}`,
+    ms,
+    value,
+    ok: ms < 3,
+  }))
+  const spread = {
+    step: 'supply',
+    key: 'lowest',
+    title: { en: 'Lowest', ja: '最低' },
+    unit: 'V',
+    count: 4,
+    mean: 3.825,
+    deviation: 0.36,
+    min: 3.5,
+    cp: null,
+    cpk: 0.3,
+    values,
+  }
+  const batch = {
+    plan: 'p',
+    tests: [],
+    boards: 4,
+    passed: 3,
+    yieldPct: 75,
+    spreads: [spread],
+    spoilt: 0,
+  }
+  const page = show(BatchValues, { batch })
+  expect(byTest(page, 'test-spread').text()).toMatch(
+    /supply Lowest.*at least 3\.5 V.*3\.825 V.*Cpk 0\.30/s,
+  )
+  const [histogram, trend] = [byTest(page, 'test-histogram'), byTest(page, 'test-trend')]
+  expect(histogram.findAll('rect').length).toBeGreaterThan(1)
+  expect(histogram.findAll('.limit')).toHaveLength(1)
+  expect(trend.findAll('.point').map((one) => one.attributes('data-ok'))).toEqual([
+    ...['true', 'true', 'true'],
+    'false',
+  ])
+  expect(trend.findAll('.point')[3]?.text()).toBe('S3: 3.3 V')
+  page.unmount()
 })

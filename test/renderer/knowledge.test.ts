@@ -182,4 +182,21 @@ describe('the macros', () => {
     await byTest(page, 'macro-a-stop').trigger('click')
     expect(told.inputsOf('macros.stop')).toEqual([{ slot: 'a' }])
   })
+
+  test('ask, and are answered', async () => {
+    const told = await startWindow(host())
+    page = show(MacroLine, { slotName: 'a' })
+    const asking = {
+      ...{ id: 'm', name: 'Mine', state: 'running' as const, line: 2, done: 1, steps: 3 },
+      ...{ text: 'ask Is it green?', refused: 0, beeps: 0, startedMs: 5 },
+    }
+    told.patch('a', { macro: { ...asking, question: 'Is it green?' } })
+    await flushPromises()
+    expect(byTest(page, 'macro-a-question').text()).toBe('Is it green?')
+    await byTest(page, 'macro-a-no').trigger('click')
+    expect(told.inputsOf('macros.answer')).toEqual([{ slot: 'a', answer: 'no' }])
+    told.patch('a', { macro: { ...asking, question: null } })
+    await flushPromises()
+    expect(page.find('[data-testid="macro-a-question"]').exists()).toBe(false)
+  })
 })
