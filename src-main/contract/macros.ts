@@ -50,7 +50,9 @@ export const macroCalls = {
     }),
   ),
   /** Answers what the macro in the slot asks; `none`: nobody is there, which ends it. Rejects with macro-no-question. */
-  'macros.answer': call<void>()(z.object({ slot: slotName, answer: z.enum(['yes', 'no', 'none']) })),
+  'macros.answer': call<void>()(
+    z.object({ slot: slotName, answer: z.enum(['yes', 'no', 'none']) }),
+  ),
   /** Stops the macro that runs in the slot. */
   'macros.stop': call<void>()(z.object({ slot: slotName })),
 } as const
