@@ -78,7 +78,7 @@ const rows: readonly Row[] = [
   { names: '+CUSD', op: 'set', timeoutMs: 30 * second, once: true },
   { names: '+CCERTDOWN +CFTRANRX', timeoutMs: 120 * second, once: true, prompt: '> ' },
   { names: '+CSSLCFG +CCERTLIST +CCERTDELE +CFTRANTX', timeoutMs: 120 * second },
-  { names: '+CPING +CDNSGIP +HTTPACTION', timeoutMs: 60 * second },
+  { names: '+CPING +CDNSGIP +HTTPACTION +SHCONN +SMCONN', timeoutMs: 60 * second },
   { names: '+HTTPREAD', timeoutMs: 120 * second, free: true },
   { names: '+CICCID', prefixes: ['+ICCID:', '+CICCID:'], answers: true },
   { names: '+CSQ +CESQ +CBC +CPMUTEMP +CNUM', op: 'run', timeoutMs: 5 * second, answers: true },

@@ -199,7 +199,7 @@ export class Listener {
     const { text } = line
     switch (heard.kind) {
       case 'echo':
-        return [this.#echo(text, heard)]
+        return [...this.#dialledAgain(heard), this.#echo(text, heard)]
       case 'prompt':
         heard.entry.prompt = 'given'
         return [{ dir: 'rx', kind: 'prompt', text, command: heard.entry.command }]
@@ -216,6 +216,15 @@ export class Listener {
       case 'unknown':
         return [this.#unknown(line, heard)]
     }
+  }
+
+  /** V.250, 5.6.1: what is typed while it dials aborts the dial; who dials anew gets no result for the call before. */
+  #dialledAgain({ entry, second }: Heard & { kind: 'echo' }): RowDraft[] {
+    if (!entry?.rule.call || second) return []
+    const { all } = this.#outstanding
+    const before = all.slice(0, all.indexOf(entry))
+    const aborted = before.filter(({ command }) => command === entry.command)
+    return aborted.map((older) => this.#giveUp(older))
   }
 
   #echo(text: string, heard: Heard & { kind: 'echo' }): RowDraft {

@@ -34,8 +34,9 @@ const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
   [/^\+NETOPEN: *0$/, 'ip', 'fine'],
   [/^\+NETOPEN: *[1-9]\d*$/, 'ip', 'failure'],
   [/^\+IP ERROR: *Network (?:is )?not opened/i, 'ip', 'failure'],
-  [/^\+APP PDP: *\d+, *ACTIVE/, 'ip', 'fine'],
-  [/^\+APP PDP: *\d+, *DEACTIVE/, 'ip', 'failure'],
+  // SIM7000 has one network, and says no number.
+  [/^\+APP PDP: *(?:\d+, *)?ACTIVE/, 'ip', 'fine'],
+  [/^\+APP PDP: *(?:\d+, *)?DEACTIVE/, 'ip', 'failure'],
   [/^(?:\d{1,2}, *)?(?:CONNECT OK|ALREADY CONNECT)$/, 'internet', 'fine'],
   [/^(?:\d{1,2}, *)?CONNECT FAIL$/, 'internet', 'failure'],
   // Serial Modem says the socket first.
@@ -89,7 +90,7 @@ const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
 
 /** What wvdial says of the link; pppd's own lines are read where they are its. */
 const dialler: readonly (readonly [RegExp, Told])[] = [
-  [/^--> No Carrier!/i, { id: 'ppp', state: 'failure' }],
+  [/^(?:> ?)*--> No Carrier!/i, { id: 'ppp', state: 'failure' }],
   [/^--> Authentication \(\w+\) successful/, { id: 'ppp', state: 'fine' }],
   [/^--> (?:The PPP daemon has died|pppd died|PPP daemon)/, { id: 'ppp', state: 'failure' }],
 ]

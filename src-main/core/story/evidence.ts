@@ -254,7 +254,7 @@ export const signs: readonly Sign[] = [
         /^(?:NO CARRIER|BUSY|NO ANSWER|NO DIAL)/.test(text) &&
         /^ATD|CGDATA/i.test(command)) ||
       // wvdial says so; the modem's own line may be left out.
-      (kind === 'text' && /^--> No Carrier!/i.test(text)),
+      (kind === 'text' && /^(?:> ?)*--> No Carrier!/i.test(text)),
   },
   {
     code: 'dial-refused',

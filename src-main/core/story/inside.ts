@@ -51,8 +51,10 @@ const errnos: { readonly [code: number]: FaultCode } = {
 }
 
 /** An error that says by its number what became of the socket that was to be opened; ERROR alone says nothing. */
-function numbered({ text, explanation }: LogRow): FaultCode | undefined {
+function numbered({ text, command = '', explanation }: LogRow): FaultCode | undefined {
   if (!/^\+CME ERROR/.test(text)) return undefined
+  // SIM70xx says “operation not allowed” of whatever became of TCP or TLS.
+  if (/^AT\+S[HM]CONN/i.test(command)) return undefined
   const en = explanation?.words.en ?? ''
   if (/DNS|resolv/i.test(en)) return 'inside-not-resolved'
   if (/not activ|no network|PDP|context/i.test(en)) return 'inside-no-network'

@@ -27,9 +27,10 @@ export const parties: { readonly [party in Party]: Words } = {
 }
 
 /** The outcome in a sentence; what the log does not show is said so. */
-export function verdict({ summary }: Story): Words {
+export function verdict(story: Story): Words {
+  const { summary } = story
   const { stopped, connected, unserved, failed, asleep } = summary
-  if (stopped?.state === 'failure') {
+  if (stopped?.state === 'failure' || (stopped && dialFailed(story))) {
     const { en, ja } = rungTitles[stopped.id]
     return { en: `It stopped at: ${en}.`, ja: `止まった段階：${ja}。` }
   }
@@ -43,6 +44,13 @@ export function verdict({ summary }: Story): Words {
       en: 'No answer to a command is in this log: the modem did not answer, or only what was sent was recorded.',
       ja: 'コマンドへの応答がログにありません。モデムが応答しなかったか、送信側だけが記録されています。',
     }
+  if (stopped && endedWithin(story)) {
+    const { en, ja } = rungTitles[stopped.id]
+    return {
+      en: `It stopped at: ${en}. The log ends within the last try; the one before had failed.`,
+      ja: `止まった段階：${ja}。その前の試行は失敗し、最後の試行は途中でログが終わっています。`,
+    }
+  }
   if (stopped) {
     const { en, ja } = rungTitles[stopped.id]
     return {
@@ -71,6 +79,19 @@ export function verdict({ summary }: Story): Words {
     en: 'No step that was tried failed, and no connection came up in this log.',
     ja: '失敗した段階はありませんが、接続の成功も記録されていません。',
   }
+}
+
+/** The program gave its last dial up, though the modem said nothing against it. */
+function dialFailed({ summary, attempts, moreAttempts }: Story): boolean {
+  const given = moreAttempts === 0 && attempts.at(-1)?.state === 'failure'
+  return given && summary.stopped?.id === 'ppp'
+}
+
+/** Who tries again and again stops the record within a try; how it goes is known by then. */
+function endedWithin({ summary, attempts, moreAttempts }: Story): boolean {
+  const [before, last] = attempts.slice(-2)
+  const dials = summary.stopped?.id === 'ppp' || summary.stopped?.id === 'ip'
+  return dials && moreAttempts === 0 && last?.state === 'open' && before?.state === 'failure'
 }
 
 const states: { readonly [state in Attempt['state']]: Words } = {

@@ -22,6 +22,9 @@ export function told(text: string): Story {
 /** The sentences that say that the log gives no verdict. */
 export const unknownEnd = (rung: string): string =>
   `It came as far as: ${rung}. The log does not show how that ended.`
+/** The record ends within one of many tries. */
+export const cutWithin = (rung: string): string =>
+  `It stopped at: ${rung}. The log ends within the last try; the one before had failed.`
 export const refused =
   'A command was refused; no step of a connection failed, and none came up in this log.'
 export const nothingFailed = 'No step that was tried failed, and no connection came up in this log.'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { verdict } from '@core/story/words'
-import { nothingFailed, refused, storyOf, unknownEnd } from './wild-story'
+import { cutWithin, nothingFailed, refused, storyOf, unknownEnd } from './wild-story'
 
 // Public logs that nobody had seen when the readers were written: where each stopped, and the likeliest cause; reviewed.
 test.each([
@@ -50,6 +50,29 @@ test.each([
   ['gcomsim', 'It stopped at: SIM.', 'sim-failure'],
   ['qpppdopts', 'It stopped at: PPP.', 'dial-no-answer'],
   ['mc55sim', 'It stopped at: SIM.', 'sim-missing'],
+  ['atcok900', unknownEnd('Network'), 'registration-searching'],
+  ['bg96cme23', 'It stopped at: Network.', 'radio-refused'],
+  ['botleticsrepr', unknownEnd('Network'), 'registration-no-coverage'],
+  ['flatminicom', nothingFailed, undefined],
+  ['lcppeer', 'It stopped at: PPP.', 'link-terminated-by-peer'],
+  ['lowercase7600', 'It stopped at: IP.', 'context-not-activated'],
+  ['shconn7000', 'It stopped at: Internet.', undefined],
+  ['sixfabmgr', 'It stopped at: Network.', 'registration-denied'],
+  ['wvdialatq0', 'It stopped at: PPP.', 'at-unresponsive'],
+  ['wvdialloop', cutWithin('PPP'), 'dial-no-carrier'],
+  ['wvdialmail', 'It stopped at: PPP.', 'dial-refused'],
+  ['a7noresponse', refused, undefined],
+  ['ec25aws', 'It stopped at: Internet.', undefined],
+  ['emoji7670', 'It stopped at: IP.', 'context-not-activated'],
+  ['flat7670mqtt', 'It stopped at: Internet.', undefined],
+  ['g450creg', unknownEnd('Network'), 'registration-searching'],
+  ['holonova', 'It stopped at: PPP.', 'link-modem-hung-up'],
+  ['netgateppp', 'It stopped at: IP.', 'link-no-ipcp'],
+  ['oldnm', 'It stopped at: Network.', 'registration-no-coverage'],
+  ['ponbg96', 'It stopped at: Network.', 'registration-searching'],
+  ['sim5320again', 'It stopped at: IP.', 'context-not-activated'],
+  ['simfail7670', unknownEnd('Network'), 'registration-idle'],
+  ['telitmdash', refused, undefined],
 ])('%s: %s', (name, said, cause) => {
   const story = storyOf(name)
   expect(verdict(story).en).toBe(said)

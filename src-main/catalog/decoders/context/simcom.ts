@@ -105,19 +105,21 @@ const appPdp = decoder({
 })
 
 function appPdpWords(event: string) {
-  const [, context = '', state = ''] = /^(\d+), *(\w+)/.exec(event) ?? []
+  // SIM7000 has one network, and says no number.
+  const [, context, state = ''] = /^(?:(\d+), *)?(\w+)/.exec(event) ?? []
+  const which =
+    context === undefined
+      ? say('The network of the modem', '内蔵ネットワーク')
+      : say(`Network ${context} of the modem`, `内蔵ネットワーク ${context} `)
   if (state === 'ACTIVE')
     return {
-      words: say(
-        `Network ${context} of the modem is up.`,
-        `内蔵ネットワーク ${context} が使えるようになりました。`,
-      ),
+      words: say(`${which.en} is up.`, `${which.ja}が使えるようになりました。`),
       severity: 'fine' as const,
     }
   return {
     words: say(
-      `Network ${context} of the modem is down, or did not come up: look at APN, registration and plan.`,
-      `内蔵ネットワーク ${context} が切断されたか、起動できませんでした。APN、登録状態、契約を確認してください。`,
+      `${which.en} is down, or did not come up: look at APN, registration and plan.`,
+      `${which.ja}が切断されたか、起動できませんでした。APN、登録状態、契約を確認してください。`,
     ),
     severity: 'failure' as const,
   }

@@ -22,7 +22,7 @@ const reportRow =
 const lostLetter = /^T[+*^%$#!][A-Z]{2,16}(?:\?|=\??.{0,100})?\s*$/
 /** A comment, a prompt of a shell, a program's own complaint, a remark of a person. */
 const notTheirs =
-  /^(?:#|\/\/|>>>|\[[A-Z]\]-\[|\||\[[A-Z]+\] |\S+@\S+[:~$]|\[[^\]\s@]+@[^\]]+\]|\$ |\++ [a-z[']|ERROR: [a-z]|(?:failed|unable|could not|couldn't|trying|waiting) (?:to|for) [a-z]|time-?out\b|\([a-z][a-z ]{8,}\)$)/i
+  /^(?:#|\/\/|>>>|\[[A-Z]\]-\[|\||\[[A-Z]+\] |\S+@\S+[:~$]|\[[^\]\s@]+@[^\]]+\]|\$ |\++ [a-z[']|ERROR: [a-z]|(?:failed|unable|could not|couldn't|trying|waiting) (?:to|for) [a-z]|time-?out\b|\([a-z][a-z ]{8,}\)$|Welcome to minicom|OPTIONS: I18n|Compiled on [A-Z]|Port \/dev\/|Press CTRL-A Z)/i
 /** `Reply in 3 ms:`, `Response:`, behind which the echo and the answer stand on lines of their own. */
 const showsReply =
   /^\W{0,4}(?:modem )?(?:reply|response|answer|received|got|output)\b[^:]{0,24}:\s*$/i
@@ -153,7 +153,7 @@ export class AtLines {
     const prompt = this.#prompts(text) ? /^> ?(.*)$/.exec(text) : null
     if (prompt) return this.#prompt(prompt[1] ?? '')
     const behind = commandBehindWords(text)
-    if (behind) return [{ kind: 'text', text: behind.words }, this.#command(behind.command)]
+    if (behind) return [{ kind: 'text', text: behind.words }, ...this.line(behind.command, end)]
     if (this.#belongs(text) || this.#reports(text)) return [this.#received(text)]
     // A program says that it shows what came: the command below is its echo.
     if (!showsReply.test(text)) this.#typed = undefined
@@ -170,9 +170,9 @@ export class AtLines {
     return `${upper}${text.slice(said.length)}`
   }
 
-  /** An error whose words come on the next line, since a program printed in its midst. */
+  /** An error or an answer whose words come on the next line, since a program printed in its midst. */
   #asideOf({ said, words }: { said: string; words: string }, end: string): ImportEvent[] {
-    if (/^\+CM[ES] ERROR:$/.test(said)) {
+    if (/^\+[A-Z][A-Z0-9]*(?: ERROR)?:$/.test(said)) {
       this.#cut = said
       return [{ kind: 'text', text: words }]
     }
@@ -180,7 +180,7 @@ export class AtLines {
   }
 
   #goesOn(cut: string, text: string, end: string): ImportEvent[] {
-    if (/^ ?(?:[A-Za-z][A-Za-z /-]{2,60}|\d{1,4})$/.test(text))
+    if (/^ ?(?:[A-Za-z][A-Za-z /-]{2,60}|\d{1,4}(?:,[\w".-]{0,20}){0,8})$/.test(text))
       return this.line(`${cut} ${text.trim()}`, end)
     return [...this.line(cut, end), ...this.line(text, end)]
   }

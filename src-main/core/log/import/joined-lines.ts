@@ -13,11 +13,16 @@ const remark =
 const answerWithRemark =
   /^((?:OK|ERROR)|\d{10,22}|[+*^%$#][A-Z][A-Z0-9]*(?: ERROR)?: ?(?=\S)(?:[^"（※←⇐→⇒]|"[^"]*")+?)([ \t\u3000]*(?:（|[※←⇐→⇒])(?:[^"]|"[^"]*")*|[ \t\u3000]+(?:\/\/|\((?:[A-Z]|\d+ |)[a-z]|\([^\x00-\x7f]|<-{1,2} ?(?=[^\s<]))[^"]*)$/
 
+/** Somebody's own print-out, where only the name of the answer had come: `+CREG:______`. */
+const rule = /^(\+[A-Z][A-Z0-9]+(?: ERROR)?:) ?([_=*-]{3,})$/
+
 /**
  * TinyGSM's own words, also where a line of the modem was not ended: `POWER DOWN[6036] ### TinyGSM Version: 0.7.9`,
  * `+CME ERROR:[25814] < 3 > …`.
  */
 export function asideIn(text: string): { said: string; words: string } | undefined {
+  const drawn = text.charCodeAt(0) === 0x2b ? rule.exec(text) : null
+  if (drawn) return { said: drawn[1] ?? '', words: drawn[2] ?? '' }
   const sign = text.indexOf('] ### ')
   const other = sign < 0 ? /\] < \d{1,4} > /.exec(text)?.index : sign
   const at = other === undefined ? -1 : text.lastIndexOf('[', other)
@@ -102,7 +107,8 @@ function withName(command: string, response: string): string {
 }
 
 /** The answer behind an arrow, in the notes of a person: `AT+CREG? → +CREG: 0,2`. */
-const arrowAnswered = /^(at[^\s"]{0,80}?)[ \u3000]{0,4}(?:→|⇒|=>|-+>)[ \u3000]{0,4}(\S.*)$/i
+const arrowAnswered =
+  /^(at(?:[^\s"]|"[^"]{0,60}"|(?<=,) ){0,80}?)[ \u3000]{0,4}(?:→|⇒|=>|-+>)[ \u3000]{0,4}(\S.*)$/i
 
 /** A data logger writes the answer behind the command: `AT+CPIN?; +CPIN: READY;OK`. */
 const loggedAnswer =

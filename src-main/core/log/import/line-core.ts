@@ -115,8 +115,7 @@ export function coreOf(line: string): LineCore | undefined {
 }
 
 function found(line: string): LineCore | undefined {
-  if (hexColumn.test(line) || isDump(line) || /^expect\w*: (?:does|set) /.test(line))
-    return undefined
+  if (hexColumn.test(line) || isDump(line) || notSaid.test(line)) return undefined
   const last = Math.min(line.length, furthest)
   for (let at = 0; at < last; at++) {
     if (at > 0 && !boundary.test(line[at - 1] ?? '')) continue
@@ -156,6 +155,9 @@ const spoken = /^AT[^"（※←⇐→⇒\s]*[\u3040-\u30ff\u4e00-\u9fff]/i
 
 /** A setting of a program, not a command that was sent: `model = AT`. */
 const setting = /^\W*[a-z_.]{2,24} = ?$/
+
+/** What a script waits for; a line of wvdial's configuration; a process that systemd lists by its command line. */
+const notSaid = /^expect\w*: (?:does|set) |^\W*Init\d? *= *AT|^[│\s]*[├└]─ *\d+ /i
 
 /** Code in a sentence, as Markdown marks it: `` `AT+CFUN=16` should return with `OK` ``. */
 const codeInSentence = /^(?:AT|at)[^`]{0,80}` (?!OK|ERROR)\w+ [\w`]/

@@ -5,7 +5,9 @@ import { prefixStamp } from './prefix-stamp'
 import { applications } from './says/applications'
 import { controlTools } from './says/control-tools'
 import { kernel } from './says/kernel'
+import { libraries } from './says/libraries'
 import { managers } from './says/managers'
+import { mpd } from './says/mpd'
 import { networkManager } from './says/network-manager'
 import { nordic } from './says/nordic'
 import { namesPort, opening } from './says/opening'
@@ -13,6 +15,7 @@ import { routerOsInfo } from './says/router-os-info'
 import type { Says } from './says/says'
 import { windowsSays } from './says/windows'
 import { windowsWwan } from './says/windows-wwan'
+import { wvdial } from './says/wvdial'
 
 /** What syslog and journald put before the line of a program: `Nov 21 09:05:12 bench mmcli[812]: `. */
 const journalHead =
@@ -20,7 +23,7 @@ const journalHead =
 
 /** Programs that say beside the exchange what became of it: OpenWrt's netifd, mpd of FreeBSD, esp_modem, Particle's Device OS. */
 const beside =
-  /\bnetifd: |PPP negotiation timed out|ppp\S*: User interrupt|couldn't connect the modem|MODEM: chat script failed|CHAT: CME Error|CMUX setup time|Failed to (?:enter|configure|set|start|connect) .{0,20}(?:CMUX|multiplexe)|ERROR: No response from NCP|init_chat_script: timed out|Failed to enter PPP|(?:^|-> ?)Failed to enable GPRS|\]: AT: TIMEOUT$|^ERROR: Timeout when calling AT|ERROR, no modem answer|Socket \[\d+\] event: ConnectFailed|\bgsm-ppp: status_cb: Connected|\bcellular: PPP Connection disconnected|\bpdn: Failed to (?:configure|activate|connect)|\bmodem_cellular: .*(?:switch from|event script failed)|^\[\d+\] (?:GPRS status: connected|Local IP: [1-9])|esp-netif_lwip-ppp: Connection lost|udhcpc: no lease|\blte_lc: |Network registration status: |Failed to connect to (?:the )?LTE|Remote Access error \d|error code returned on failure is|^Brownout detector|: UICC fail$|registration (?:was )?(?:denied|rejected)[.!]?$|QmiWwanInit message timeout|Attach failed again, giving|FCC unlock failed|\bpppd?: .*Connect script failed|timedout while waiting '|\bmbim: initialization failed|control interface have reset|Failed to register$|at_response_cpin: |Impossible to sync with modem|Fail to AT SYNC|^ ?response timeout$|Command:AT response timeout|Configure-Req retransmit limit|couldn't get hostname for|getaddrinfo\(\) returns|\besp-tls: |Unexpected HTTP response: |\bERR_NOSIM\b|\bNAS Event \d+ Reject \d|\bmobile\.status\s|^HTTP status: [67]\d\d$|call_end_reason_verbose is |GSM modem \(1-port\) converter now |register '(?:qmi_wwan|cdc_mbim)'/i
+  /\bnetifd: |PPP negotiation timed out|^(?:> ?)*--> (?:Timed out while|Modem not resp)|ppp\S*: User interrupt|couldn't connect the modem|MODEM: chat script failed|\] (?:LCP|IPCP): (?:parameter negotiation failed|authorization |state change \S+ --> Opened)|CHAT: CME Error|CMUX setup time|Failed to (?:enter|configure|set|start|connect) .{0,20}(?:CMUX|multiplexe)|ERROR: No response from NCP|init_chat_script: timed out|Failed to enter PPP|(?:^|-> ?)Failed to enable GPRS|\]: AT: TIMEOUT$|^ERROR: Timeout when calling AT|ERROR, no modem answer|Socket \[\d+\] event: ConnectFailed|\bgsm-ppp: status_cb: Connected|\bcellular: PPP Connection disconnected|\bpdn: Failed to (?:configure|activate|connect)|\bmodem_cellular: .*(?:switch from|event script failed)|^\[\d+\] (?:GPRS status: connected|Local IP: [1-9])|esp-netif_lwip-ppp: Connection lost|udhcpc: no lease|\blte_lc: |Network registration status: |Failed to connect to (?:the )?LTE|Remote Access error \d|error code returned on failure is|^Brownout detector|: UICC fail$|registration (?:was )?(?:denied|rejected)[.!]?$|QmiWwanInit message timeout|Attach failed again, giving|FCC unlock failed|\bpppd?: .*Connect script failed|timedout while waiting '|\bmbim: initialization failed|control interface have reset|Failed to register$|at_response_cpin: |Impossible to sync with modem|Fail to AT SYNC|^ ?response timeout$|Command:AT response timeout|Configure-Req retransmit limit|couldn't get hostname for|getaddrinfo\(\) returns|\besp-tls: |Unexpected HTTP response: |\bERR_NOSIM\b|\bNAS Event \d+ Reject \d|\bmobile\.status\s|^HTTP status: [67]\d\d$|call_end_reason_verbose is |GSM modem \(1-port\) converter now |register '(?:qmi_wwan|cdc_mbim)'/i
 
 /** A word of each of them: asked of every line of a log that is no exchange, so that most lines need one look only. */
 const wordBeside =
@@ -51,6 +54,9 @@ const rows: readonly Says[] = [
   ...routerOsInfo,
   ...windowsWwan,
   ...applications,
+  ...libraries,
+  ...wvdial,
+  ...mpd,
 ]
 
 function saysOf(line: string): Says | undefined {
@@ -86,9 +92,10 @@ class ManagerParser implements LogParser {
 }
 
 const programs =
-  /\[\d+\]: <(?:msg|dbg|inf|wrn|err)> |^\s*(?:Hardware|Status|3GPP)\s*\|\s|ModemManager\[\d+\]: |NetworkManager\[\d+\]: |\bnetifd: \S+ \(\d+\): |^\[\d\d-\d\d_\d\d:\d\d:\d\d:\d{3}\] |QConnectManager|\b(?:qmicli|mbimcli|uqmi) -|\[\/dev\/cdc-wdm\d+\] (?:received|sent|error)|^\[\/dev\/cdc-wdm\d+\]|^(?:[<>]{6} )? *translated = |\borg\.ofono\.|\bmodem_cellular: |<(?:info|warn|error)>\s+\[modem\d|\blte_lc: |Network registration status: |^\s*pin-status: |^\s*registration-status: |\brasdial\b|Remote Access error|error code returned on failure is|\bmbim-network\[\d+\]: |\bumbim -|^umb\d+: |\bnetsh mbn\b|\bMicrosoft-Windows-WWAN|\bE_MBN_[A-Z]|\b0x805482[01][0-9A-F]\b|^\s*\{\s*"type":\s*"(?:lpa|progress)",\s*"payload":|^There (?:is|are) \d+ interfaces? on the system|^\s*(?:Cellular class|携帯電話クラス|Provider Name|プロバイダー名)\s+: |^\s*(?:State|状態)\s+: (?:Not connected|Connected|接続されていません|接続されています|SIM not inserted)\s*$|(?:error: operation failed|MBIM protocol error): |\bchan_\w+\.c:\d+ |\bRILJ\b|^RPC executing Uta|\bgammu\.|\[homeassistant\.components\.sms\]|\bdownload_client: |\bnet_l2_ppp\b|\bpppd: |^[EWI] \(\d+\) (?:esp-tls|mqtt_client|pppos)|\bdbus-modem\b|ERROR, no modem answer|^Error: Connection activation failed|^\*{3} ?SIM ERROR ?\*{3}$|"card_application_state": ?"|^\s*GSM Registration Status\s+: /
-/** The kernel says so, in whatever log; it is the log's own matter where no AT stands beside it. */
-const ofKernel = /GSM modem \(1-port\) converter now |register '(?:qmi_wwan|cdc_mbim)'/
+  /GSM modem connection failed: |Modem hangup - possibly due|\[\d+\]: <(?:msg|dbg|inf|wrn|err)> |^\s*(?:Hardware|Status|3GPP)\s*\|\s|ModemManager\[\d+\]: |NetworkManager\[\d+\]: |\bnetifd: \S+ \(\d+\): |^\[\d\d-\d\d_\d\d:\d\d:\d\d:\d{3}\] |QConnectManager|\b(?:qmicli|mbimcli|uqmi) -|\[\/dev\/cdc-wdm\d+\] (?:received|sent|error)|^\[\/dev\/cdc-wdm\d+\]|^(?:[<>]{6} )? *translated = |\borg\.ofono\.|\bmodem_cellular: |<(?:info|warn|error)>\s+\[modem\d|\blte_lc: |Network registration status: |^\s*pin-status: |^\s*registration-status: |\brasdial\b|Remote Access error|error code returned on failure is|\bmbim-network\[\d+\]: |\bumbim -|^umb\d+: |\bnetsh mbn\b|\bMicrosoft-Windows-WWAN|\bE_MBN_[A-Z]|\b0x805482[01][0-9A-F]\b|^\s*\{\s*"type":\s*"(?:lpa|progress)",\s*"payload":|^There (?:is|are) \d+ interfaces? on the system|^\s*(?:Cellular class|携帯電話クラス|Provider Name|プロバイダー名)\s+: |^\s*(?:State|状態)\s+: (?:Not connected|Connected|接続されていません|接続されています|SIM not inserted)\s*$|(?:error: operation failed|MBIM protocol error): |\bchan_\w+\.c:\d+ |\bRILJ\b|^RPC executing Uta|\bgammu\.|\[homeassistant\.components\.sms\]|\bdownload_client: |\bnet_l2_ppp\b|\bpppd: |^[EWI] \(\d+\) (?:esp-tls|mqtt_client|pppos)|\bdbus-modem\b|ERROR, no modem answer|^Error: Connection activation failed|^\*{3} ?SIM ERROR ?\*{3}$|"card_application_state": ?"|^\s*GSM Registration Status\s+: /
+/** The kernel, mpd and sketches say so in whatever log; it is the log's own matter where no AT stands beside it. */
+const withoutAt =
+  /\bppp:?\s+\[\w+\] (?:Link|LCP|IPCP|MODEM|Bundle): |\b(?:Network|Online) registration (?:was )?successful\b|GSM modem \(1-port\) converter now |register '(?:qmi_wwan|cdc_mbim)'/
 
 /** lpac over AT shows its commands, which say more. */
 const exchangeOfLpac = /^AT_DEBUG_[TR]X: /
@@ -104,7 +111,7 @@ export const manager: LogFormat = {
     if (lines.some((line) => exchangeOfLpac.test(line))) return 0
     const told =
       lines.some((line) => programs.test(line.replace(journalHead, ''))) ||
-      (lines.some((line) => ofKernel.test(line)) && !lines.some((line) => coreOf(line)))
+      (lines.some((line) => withoutAt.test(line)) && !lines.some((line) => coreOf(line)))
     return told ? 0.4 * lines.filter((line) => saysOf(line)).length : 0
   },
   parser: () => new ManagerParser(),

@@ -7,7 +7,8 @@ import { type ImportEvent, type LogFormat, type LogParser } from './format'
 import { pppdFrame } from './pppd-frame'
 import { Chat } from './chat'
 import { inVain, pppdRow, pppdSays } from './pppd-says'
-import { syslogStamp, takeStamp } from './stamps'
+import { prefixStamp } from './prefix-stamp'
+import { takeStamp } from './stamps'
 import { typewritten } from './terminal'
 
 const prefix = /^(.*?)\b(chat|pppd)\[\d+\]: (.*)$/
@@ -47,7 +48,7 @@ class PppdParser implements LogParser {
     const shown = match ? undefined : service.exec(text)
     // Before a line of the system log may stand its facility and level: `<6>`.
     const head = (match?.[1] ?? shown?.[1] ?? '').replace(/^<\d{1,3}>/, '')
-    const stamp = takeStamp(head).stamp ?? syslogStamp(head)
+    const stamp = takeStamp(head).stamp ?? prefixStamp(head)
     const again = shown && this.#named
     const events: ImportEvent[] = again
       ? [{ kind: 'text', text }]

@@ -26,7 +26,7 @@ export function seen(text: string): string {
     text.includes('\x1b') || text.includes('\0') ? withoutEscapes(text).replaceAll('\0', '') : text,
   ).replace(noise, '')
   if (/^[\uff01-\uff5e\u3000]+$/.test(plain)) return plain.normalize('NFKC')
-  if (/^\W{0,40}(?:AT|[+^*%$#]|(?:OK|ERROR)\b)/i.test(plain)) return bare(typewritten(plain))
+  if (theirs.test(plain)) return bare(typewritten(plain))
   return bare(plain)
 }
 
@@ -34,6 +34,9 @@ function withoutEscapes(text: string): string {
   const marked = text.includes('\b') ? text.replace(eraseLine, erased) : text
   return marked.replace(escapes, '')
 }
+
+/** A line of theirs, or one that names a command behind words. */
+const theirs = /^\W{0,40}(?:AT|[+*^%$#]|(?:OK|ERROR)\b)|: AT[+*^%$#][A-Z]/i
 
 const seenAgain = remembered(seen)
 
@@ -57,10 +60,11 @@ function bare(plain: string): string {
 
 /** A forum, a chat or a word processor made other marks of quotation marks and minus signs, and blanks that do not break. */
 export function typewritten(text: string): string {
-  if (!/[“”„\u00a0\u202f]/.test(text)) return text
+  if (!/[“”„\u00a0\u202f]|[–—]>/.test(text)) return text
   return text
     .replace(/[“”„]/g, '"')
     .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/[–—]>/g, '->')
     .replace(/(?<=[,: ])[–−](?=\d)/g, '-')
 }
 

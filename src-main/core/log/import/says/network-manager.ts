@@ -3,6 +3,15 @@ import { type Says, says } from './says'
 /** `(reason 'gsm-registration-denied')` in the journal, and nmcli's sentence for the same: NetworkManager's reasons for a modem (NMDeviceStateReason), and the errors of nmcli. */
 export const networkManager: readonly Says[] = [
   says(
+    // Before 0.9 it had the error of AT from modem-manager.
+    /GSM modem connection failed: \(\d+\) No network service/,
+    'network',
+    'failure',
+    'The modem found no network that serves it.',
+    'モデムが利用できるネットワークを見つけられませんでした。',
+    'registration-no-coverage',
+  ),
+  says(
     /reason:? '(?:gsm-sim-pin-required)'|^Error: Connection activation failed: (?:\(\d+\) )?(?:(?:GSM Modem's )?SIM PIN required)/i,
     'sim',
     'failure',

@@ -10,7 +10,7 @@ const seams = [
   /\s+(?=(?:OK|ERROR|CONNECT|NO CARRIER|RDY|SMS Ready|Call Ready)(?:\s|$))/,
   /(?<=(?:^|\s)(?:OK|ERROR))\s+/,
   // The bare number that these answer.
-  /(?<=AT\+(?:CIMI|CGSN|GSN|CCID|ICCID|QCCID))\s+(?=\d)/,
+  /(?<=AT\+(?:CIMI|CGSN|GSN|CCID|ICCID|QCCID))\s+(?=\d|[Xx*]{6})/,
   /(?<=^(?:AT|at)[Ii]\d?)\s+(?=[A-Z][\w-]{2,24}[: ])/,
   /\s+(?=(?:Model|Revision|IMEI|IMSI|SVN|FSN|QCN|MEID): ?)(?=\S+ )/,
   /(?<=[a-z)]\.{3})\s*(?=AT[+*^%$#&][A-Z])/,
@@ -30,6 +30,9 @@ const gluedSeam = new RegExp(
     .map(({ source }) => source)
     .join('|'),
 )
+
+/** minicom's first screen, where the line ends became blanks, and what came below it. */
+const welcome = /^(Welcome to minicom .{1,200} special keys) +(?=OK |[+^]|AT)/
 
 function piecesOf(line: string): string[] {
   if (line.length <= longest && line.includes('OKAT') && glued.test(line))
@@ -76,11 +79,16 @@ export function answersOnOneLine(text: string): readonly string[] | undefined {
   const all = pieces.every((piece) => isAnswer(piece) || isFinal(piece))
   // Text between quotation marks may say anything.
   const whole = pieces.every((piece) => piece.split('"').length % 2 === 1)
-  return pieces.length > 1 && all && whole && isAnswer(pieces[0] ?? '') ? pieces : undefined
+  return pieces.length > 1 && all && whole ? pieces : undefined
 }
 
 const unwrapper: Unwrapper = {
   line: (text, end) => {
+    const [greeting = '', opening] = welcome.exec(text) ?? []
+    if (opening !== undefined) {
+      const rest = text.slice(greeting.length)
+      return [opening, ...(answersOnOneLine(rest) ?? [rest])].map((one): RawLine => [one, end])
+    }
     const pieces = piecesOf(text)
     return isJoined(pieces) || isRefused(pieces)
       ? pieces.map((piece): RawLine => [piece, end])
