@@ -176,6 +176,8 @@ export class SlotGathering {
       return
     }
     this.#cardRefused(row, command)
+    // Some modems say OK where 27.007, 10.1.12 has CONNECT.
+    if (dial && row.text === 'OK') return this.#connected(row)
     if (dial) return this.#stages.set('ppp', 'failure', row)
     if (row.text === 'NO CARRIER')
       return /^ATO\d*$/i.test(command) ? this.#stages.set('ppp', 'failure', row) : this.#hungUp(row)

@@ -38,9 +38,10 @@ export class AttemptReader {
     if (testFailed(row.text)) return
     const stage = pppStage(row) ?? openingStage(row)
     if (row.kind === 'final' && row.text.startsWith('CONNECT')) this.#reach('ppp')
+    if (row.kind === 'final' && row.text === 'OK' && isDial(row.command ?? '')) this.#reach('ppp')
     if (stage && stage.state !== 'failure') this.#reach(stage.id, stage.state === 'fine')
     const { kind, text, command = '' } = row
-    const refused = kind === 'final' && isDial(command) && !text.startsWith('CONNECT')
+    const refused = kind === 'final' && isDial(command) && !/^(?:CONNECT|OK$)/.test(text)
     const hungUp = kind !== 'echo' && (text === 'NO CARRIER' || /^\+PPPD: DISC/.test(text))
     if (refused || hungUp || stage?.state === 'failure') this.#end(row)
   }

@@ -145,12 +145,18 @@ class SlotStory {
       told: toldLine(row),
       asked: row.kind === 'command' ? undefined : command,
       lines,
-      rung: failed,
+      rung: failed ?? this.#sameFailure(row)?.rung,
       command: refused,
       overcome: false,
       says: saysOf(row),
       unserved,
     })
+  }
+
+  /** Said again while it still fails, it is made good with it. */
+  #sameFailure(row: LogRow): Failure | undefined {
+    const { text } = toldLine(row)
+    return this.#failures.findLast(({ told, asked }) => told.text === text && asked === row.command)
   }
 
   /** A program's next line says the same of the same failure: the error, then its reason. */

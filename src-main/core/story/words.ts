@@ -1,7 +1,7 @@
 import type { Warned } from '../log/warned'
 import type { Language, Words } from '../words'
 import { elapsed } from '../log/formats/time'
-import { rungTitles } from '../modem/slot-state'
+import { rungIds, rungTitles } from '../modem/slot-state'
 import type { Attempt, Moment, Party, Story, ToldFailure, ToldLine } from './story'
 
 export const titles = {
@@ -91,7 +91,10 @@ function dialFailed({ summary, attempts, moreAttempts }: Story): boolean {
 function endedWithin({ summary, attempts, moreAttempts }: Story): boolean {
   const [before, last] = attempts.slice(-2)
   const dials = summary.stopped?.id === 'ppp' || summary.stopped?.id === 'ip'
-  return dials && moreAttempts === 0 && last?.state === 'open' && before?.state === 'failure'
+  if (!dials || moreAttempts > 0 || last?.state !== 'open' || before?.state !== 'failure')
+    return false
+  // Further than the one before, it may have come through.
+  return rungIds.indexOf(last.reached) <= rungIds.indexOf(before.reached)
 }
 
 const states: { readonly [state in Attempt['state']]: Words } = {

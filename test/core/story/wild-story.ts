@@ -25,6 +25,8 @@ export const unknownEnd = (rung: string): string =>
 /** The record ends within one of many tries. */
 export const cutWithin = (rung: string): string =>
   `It stopped at: ${rung}. The log ends within the last try; the one before had failed.`
+export const unansweredAll =
+  'No answer to a command is in this log: the modem did not answer, or only what was sent was recorded.'
 export const refused =
   'A command was refused; no step of a connection failed, and none came up in this log.'
 export const nothingFailed = 'No step that was tried failed, and no connection came up in this log.'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { verdict } from '@core/story/words'
-import { cutWithin, nothingFailed, refused, storyOf, unknownEnd } from './wild-story'
+import { cutWithin, nothingFailed, refused, storyOf, unansweredAll, unknownEnd } from './wild-story'
 
 // Public logs that nobody had seen when the readers were written: where each stopped, and the likeliest cause; reviewed.
 test.each([
@@ -73,6 +73,14 @@ test.each([
   ['sim5320again', 'It stopped at: IP.', 'context-not-activated'],
   ['simfail7670', unknownEnd('Network'), 'registration-idle'],
   ['telitmdash', refused, undefined],
+  ['http715', 'It stopped at: Internet.', 'tls-broken'],
+  ['wiocreg3', nothingFailed, undefined],
+  ['sarar5cmd', unansweredAll, undefined],
+  ['pinagain', unknownEnd('SIM'), 'sim-pin-needed'],
+  ['dottedb05', unknownEnd('PPP'), 'dial-refused'],
+  ['smconnremark', 'It stopped at: Internet.', undefined],
+  ['owqmidiscover', 'It stopped at: IP.', 'link-no-address'],
+  ['picocomrm502', 'It stopped at: SIM.', 'sim-pin-wrong'],
 ])('%s: %s', (name, said, cause) => {
   const story = storyOf(name)
   expect(verdict(story).en).toBe(said)

@@ -19,13 +19,14 @@ export function readCpsi(row: Row): Facts {
 }
 
 function fillNetwork(row: Row, facts: Filling): void {
-  const found = /^(\d{3})-(\d{2,3})$/.exec(row.text(2) ?? '')
+  // Somebody may have blotted the network out: `240-XX`.
+  const found = /^(\d{3})-(?:(\d{2,3})|[Xx*]{2,3})$/.exec(row.text(2) ?? '')
   if (!found) {
     if (row.count > 2) row.refuse('an operator such as 440-10')
     return
   }
   facts['mcc'] = found[1]
-  facts['mnc'] = found[2]
+  if (found[2] !== undefined) facts['mnc'] = found[2]
 }
 
 /** The operator and the cell: the area code is hex, the cell id decimal. */

@@ -70,6 +70,7 @@ function cell(facts: Facts): Words {
     number === undefined
       ? say(other, other)
       : say(`${mode} band ${number}`, `${mode} バンド ${number}`)
+  if (plmn === '') return where
   return say(
     `${where.en}, operator ${plmn}${name ? ` (${name})` : ''}`,
     `${where.ja}、事業者 ${plmn}${name ? `（${name}）` : ''}`,

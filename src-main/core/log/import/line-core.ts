@@ -98,7 +98,7 @@ export function listed(text: string): string[] | undefined {
 }
 
 /** A library that puts AT in front itself: `Command: +CPIN?`. */
-export const bareCommand = /^[+*^%$#][A-Z][A-Z0-9]*(?:\?|=\S.*)$/
+export const bareCommand = /^(?:[+*^%$#][A-Z][A-Z0-9]*(?:\?|=\S.*)|E[01])$/
 const askedFor = /(?:\b(?:command|cmd|send(?:ing)?|sent|tx|write)|送信)\W*$/i
 
 /** The first lines are looked at by every format in turn. */

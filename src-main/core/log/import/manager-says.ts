@@ -64,7 +64,7 @@ function saysOf(line: string): Says | undefined {
   return rows.find(({ form }) => form.test(text)) ?? windowsSays(text)
 }
 
-function rowOf(text: string, { rung, state, cause, words }: Says): RowDraft {
+function rowOf(text: string, { rung, state, cause, words }: Omit<Says, 'form'>): RowDraft {
   const facts = { rung, state, ...(cause ? { cause } : {}) }
   const severity = state === 'failure' ? 'failure' : state === 'busy' ? 'notice' : 'fine'
   return {
@@ -75,19 +75,38 @@ function rowOf(text: string, { rung, state, cause, words }: Says): RowDraft {
   }
 }
 
+/** BusyBox's DHCP client asks three times before it pauses; who has an address is answered the first or second time. */
+const discovers = 3
+const unanswered: Omit<Says, 'form'> = {
+  rung: 'ip',
+  state: 'failure',
+  cause: 'link-no-address',
+  words: {
+    en: 'DHCP asked three times on the modem’s network card, and nothing answered: the data session is not up, or the modem wants raw IP.',
+    ja: 'モデムのネットワークインターフェースで DHCP を 3 回要求しましたが、応答がありません。データセッションが確立していないか、モデムが raw IP を必要としています。',
+  },
+}
+
 class ManagerParser implements LogParser {
   #stamp: Stamp | undefined
+  #discovers = 0
 
   line(text: string): ImportEvent[] {
     this.#stamp = prefixStamp(text) ?? this.#stamp
     const when = this.#stamp ? { stamp: this.#stamp } : {}
-    const found = saysOf(text)
+    const found = this.#dhcp(text) ?? saysOf(text)
     return [
       found ? { kind: 'row', row: rowOf(text, found), ...when } : { kind: 'text', text, ...when },
     ]
   }
   finish(): ImportEvent[] {
     return []
+  }
+
+  #dhcp(text: string): Omit<Says, 'form'> | undefined {
+    if (!text.includes('udhcpc: ')) return undefined
+    this.#discovers = text.endsWith('sending discover') ? this.#discovers + 1 : 0
+    return this.#discovers === discovers ? unanswered : undefined
   }
 }
 

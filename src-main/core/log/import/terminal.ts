@@ -54,8 +54,11 @@ function rubbedOut(text: string): string {
   return kept.join('').trimEnd()
 }
 
+/** The bold letters began lines before. */
+const boldEnd = /^(OK|ERROR|NO CARRIER|\+CM[ES] ERROR: [\w ]{1,40})\*\*$/
+
 function bare(plain: string): string {
-  return plain.endsWith('**') ? plain.replace(bold, '$1') : plain
+  return plain.endsWith('**') ? plain.replace(bold, '$1').replace(boldEnd, '$1') : plain
 }
 
 /** A forum, a chat or a word processor made other marks of quotation marks and minus signs, and blanks that do not break. */

@@ -37,7 +37,8 @@ const welcome = /^(Welcome to minicom .{1,200} special keys) +(?=OK |[+^]|AT)/
 function piecesOf(line: string): string[] {
   if (line.length <= longest && line.includes('OKAT') && glued.test(line))
     return line.split(gluedSeam, mostPieces).filter((piece) => piece !== '')
-  if (line.length > longest || !/\bAT/i.test(line)) return [line]
+  // A remark may name what it likes.
+  if (line.length > longest || !/\bAT/i.test(line) || / \/\/ /.test(line)) return [line]
   return line.split(seam, mostPieces).filter((piece) => piece !== '')
 }
 

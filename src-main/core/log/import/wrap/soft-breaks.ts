@@ -20,7 +20,7 @@ class SoftBreaks implements Unwrapper {
     if (this.#pieces.length === 0) return this.#begin(text, end)
     if (!isRest(text)) return [...this.finish(), ...this.#begin(text, end)]
     this.#pieces.push([text, end])
-    const whole = this.#pieces.map(([piece], at) => (at > 0 ? piece.trimStart() : piece)).join('')
+    const whole = joinedOf(this.#pieces)
     if (!isOpen(whole)) {
       this.#pieces = []
       return [[whole, end]]
@@ -42,15 +42,30 @@ class SoftBreaks implements Unwrapper {
   }
 }
 
+/** A word that was left out of an error was set off from it. */
+function joinedOf(pieces: readonly RawLine[]): string {
+  const [[first] = [''], ...rest] = pieces
+  return [
+    noReason.test(first) ? `${first} ` : first,
+    ...rest.map(([piece]) => piece.trimStart()),
+  ].join('')
+}
+
+/** The number or the words stand on the next line. */
+const noReason = /^\+CM[ES] ERROR:$/
+/** A frame in pppd's words that is not closed. */
+const openFrame = /^(?:sent|rcvd) \[(?:LCP|PAP|CHAP|IPCP|CCP|IPV6CP) [^\]]*$/
+
 /** Their text may hold line ends of its own. */
 const ofManyLines = /^(?:\+CUSD|\+CMT|\+CMG|\+QMTRECV|\+CMQTT|\+UUSORF)/
 
 function isOpen(line: string): boolean {
   const text = line.trimEnd()
-  if (text.length < 16 || ofManyLines.test(text) || !(isCommand(text) || isAnswer(text)))
+  if (noReason.test(text) || openFrame.test(text)) return true
+  if (text.length < 12 || ofManyLines.test(text) || !(isCommand(text) || isAnswer(text)))
     return false
-  const quotes = text.split('"').length - 1
-  return quotes % 2 === 1 || /[\d")],$/.test(text)
+  const quotes = text.split(/["“”]/).length - 1
+  return quotes % 2 === 1 || (text.length > 15 && /[\d")],$/.test(text))
 }
 
 /** The rest of a line begins as no line of its own does. */
@@ -59,8 +74,7 @@ function isRest(line: string): boolean {
   return (
     text !== '' &&
     text.length < 200 &&
-    /^[\w".,(-]/.test(text) &&
-    /[",\d]/.test(text) &&
+    (/^[^[\]]{0,80}\]$/.test(text) || (/^[\w"“”.,(-]/.test(text) && /["“”,\d]/.test(text))) &&
     !isCommand(text) &&
     !isFinal(text) &&
     !isAnswer(text)
