@@ -60,7 +60,7 @@ export {
   type StoredFile,
   type StoreKind,
 } from '@core/files/family'
-export { socketTries, type SocketTry } from '@core/sockets/target'
+export { socketTries, type SocketTry } from '@core/sockets/socket-try'
 export { msText } from '@core/ip/tools/tool-answer'
 export { stackWords, stepWords } from '@core/sockets/words'
 export type { SocketOutcome, SocketStack, SocketStep } from '@core/sockets/outcome'

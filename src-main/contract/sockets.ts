@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { TlsSettings } from '@core/sockets/family'
 import type { SocketOutcome } from '@core/sockets/outcome'
-import { socketTries, type SocketTry } from '@core/sockets/target'
+import { socketTries, type SocketTry } from '@core/sockets/socket-try'
 import type { Words } from '@core/words'
 import { call } from './call'
 import { slotName } from './schema'

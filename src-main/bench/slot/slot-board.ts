@@ -1,4 +1,4 @@
-import type { ConnectPower } from '@core/connect/steps/power-on'
+import type { ConnectPower } from '@core/connect/connect-power'
 import { faultRows, Fault, faultCode } from '@core/fault'
 import type { ModemSession } from '@core/modem/session'
 import type { Mode } from '@core/modem/slot-state'

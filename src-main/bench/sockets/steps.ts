@@ -7,7 +7,7 @@ import type {
   SocketStepId,
   SocketTrouble,
 } from '@core/sockets/outcome'
-import type { SocketTry } from '@core/sockets/target'
+import type { SocketTry } from '@core/sockets/socket-try'
 import { failedWords, troubleWords, workedWords } from '@core/sockets/words'
 import type { Words } from '@core/words'
 

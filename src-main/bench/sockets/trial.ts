@@ -1,4 +1,4 @@
-import type { SocketTry } from '@core/sockets/target'
+import type { SocketTry } from '@core/sockets/socket-try'
 
 /** How a broker is met; no user is sent where it is empty. */
 export interface BrokerLogin {

@@ -1,6 +1,6 @@
 import type { Facts, NetworkCause } from '../at/knowledge'
 import type { FrameOption } from '../cmux/frame'
-import type { Mode } from '../modem/slot-state'
+import type { Mode } from '../modem/mode'
 import type { RadioLimit } from '../radio/limit'
 import type { SeenLine, Words } from '../words'
 

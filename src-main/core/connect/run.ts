@@ -19,7 +19,7 @@ import {
   type StepContext,
   type StepOutcome,
 } from './step'
-import type { ConnectPower } from './steps/power-on'
+import type { ConnectPower } from './connect-power'
 import { connectedVerdict, failedVerdict } from './verdict'
 import { linkEnded, noModemProfiles, tookTooLong } from './words'
 

@@ -8,7 +8,7 @@ import type { RadioFamily } from '../radio/item'
 import type { RadioLimit } from '../radio/limit'
 import { quoted, type SeenLine, type Words } from '../words'
 import type { ConnectTarget, StepId } from './connect-state'
-import type { ConnectPower } from './steps/power-on'
+import type { ConnectPower } from './connect-power'
 
 /** One PDP context as the modem has it stored. */
 export interface StoredContext {

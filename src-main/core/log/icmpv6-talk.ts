@@ -4,7 +4,7 @@ import { icmpv6ErrorWords } from '../ip/icmpv6'
 import { ipv6Text } from '../ip/ipv6-address'
 import { isUnreadable } from '../ip/packet'
 import { parseAdvertisement } from '../ip/router-advertisement'
-import type { PacketSays } from './packet-talk'
+import type { PacketSays } from './packet-says'
 
 /** What ICMPv6 says besides echoes (RFC 4443, RFC 4861); `data` begins with its type. */
 export function icmpv6Says(src: string, data: Uint8Array): PacketSays | undefined {

@@ -3,7 +3,8 @@ import type { Facts } from '../at/knowledge'
 import type { LogRow } from './row'
 import type { Stage } from './slot-summary'
 import type { Stages } from './stages'
-import { lowPower, noServiceTold, shortest } from './summary-parts'
+import { lowPower, noServiceTold } from './summary-parts'
+import { shortest } from './shortest'
 
 /** Asked for its network, the modem says that it has none (27.007, 9.2.1). */
 const noService = /^\+CME ERROR: (?:30|no network service)$/i

@@ -5,13 +5,7 @@ import { ipProtocols, isUnreadable } from '../ip/packet'
 import type { Severity, Words } from '../words'
 import { dnsTalk, type DnsTalk } from './dns-talk'
 import { dhcpv6Says, icmpv6Says } from './icmpv6-talk'
-
-/** What a packet says, as a person would tell it. */
-export interface PacketSays {
-  readonly words: Words
-  readonly facts: Facts
-  readonly severity?: Severity
-}
+import type { PacketSays } from './packet-says'
 
 const most = 256
 const unreachable: { readonly [code: number]: Words } = {

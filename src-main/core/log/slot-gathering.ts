@@ -11,11 +11,11 @@ import {
   networkCauses,
   notRecorded,
   severe,
-  shortest,
   startsService,
   stoppedAt,
   wrongSecret,
 } from './summary-parts'
+import { shortest } from './shortest'
 import { pppStage } from './summary-ppp'
 import { nameLost, pingLost, pingsAddress } from './summary-tests'
 import { NetworkStage } from './network-stage'

@@ -2,7 +2,8 @@ import type { Facts } from '../at/knowledge'
 import type { Words } from '../words'
 import type { LogRow } from './row'
 import type { SlotSummary } from './slot-summary'
-import { cardOf, makers, shortest } from './summary-parts'
+import { cardOf, makers } from './summary-parts'
+import { shortest } from './shortest'
 
 /** A version and nothing else, as u-blox answers ATI9: `03.15,A00.01`, `L0.0.00.00.05.06 [Feb 03 2018 13:00:41]`. */
 const firmware = /^[A-Z]?\d{1,3}\.\d/

@@ -2,7 +2,8 @@ import { rungIds, type RungId } from '../modem/slot-state'
 import type { Words } from '../words'
 import type { LogRow } from './row'
 import type { Stage } from './slot-summary'
-import { carrying, shortest } from './summary-parts'
+import { carrying } from './summary-parts'
+import { shortest } from './shortest'
 
 /** What a restart takes down. */
 const fallen = ['sim', 'network', 'ppp', 'ip', 'internet'] as const

@@ -2,10 +2,8 @@ import { cardOfErrorLine } from '../card/card-state'
 import type { RungId } from '../modem/slot-state'
 import type { Words } from '../words'
 import type { LogRow } from './row'
+import { shortest } from './shortest'
 import type { SlotSummary, Stage } from './slot-summary'
-
-export const shortest = (text: unknown) =>
-  typeof text === 'string' ? text.trim().slice(0, 120) : ''
 
 /** A link without an address carries nothing. */
 export const carrying = new Set<RungId>(['ip', 'internet'])

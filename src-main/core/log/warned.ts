@@ -1,6 +1,6 @@
 import type { Words } from '../words'
 import type { LogRow } from './row'
-import { shortest } from './summary-parts'
+import { shortest } from './shortest'
 
 /** Lines that are warned of for the same reason. */
 export interface Warned {

@@ -11,18 +11,15 @@ import type { MacroState } from '../macro/macro-state'
 import type { BoardState } from '../power/board-state'
 import type { RadioUndo } from '../radio/undo'
 import type { SeenLine, Words } from '../words'
+import type { Mode } from './mode'
 import type { WayBackStep } from './way-back'
 import type { VoiceCall } from '../voice/call-state'
 import type { SleepState } from './sleep'
 
+export type { Mode } from './mode'
+
 export const slotNames = ['a', 'b'] as const
 export type SlotName = (typeof slotNames)[number]
-
-/**
- * Who speaks on the port: nobody (closed), not found out yet (unknown), a modem that is starting (booting),
- * AT (command), PPP (data), the multiplexer (cmux).
- */
-export type Mode = 'closed' | 'unknown' | 'booting' | 'command' | 'data' | 'cmux'
 
 /** How AT can be used now. */
 export interface AtWay {

@@ -1,6 +1,6 @@
 import type { TroubleCause } from '../modem/family-command'
 import type { Words } from '../words'
-import type { SocketTry } from './target'
+import type { SocketTry } from './socket-try'
 
 /** Over whose TCP/IP stack: the one inside the modem, or the console's own over PPP. */
 export type SocketStack = 'modem' | 'console'

@@ -2,10 +2,6 @@ import { Fault } from '../fault'
 import type { SocketPlace } from './family'
 import { expectedHost, expectedPlace } from './words'
 
-/** What can be tried, over the modem's own stack and over the console's. */
-export const socketTries = ['dns', 'ping', 'tcp', 'udp', 'http', 'mqtt'] as const
-export type SocketTry = (typeof socketTries)[number]
-
 const name = /^[A-Za-z0-9._-]{1,253}$/
 
 /** A name or an IPv4 address. Throws `bad-input`. */

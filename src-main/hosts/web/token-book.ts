@@ -9,16 +9,8 @@ import { fileStore } from '@platform/store/file-store'
 import { lockFile } from '@platform/store/lock-file'
 import { makeFolder } from '@platform/store/make-folder'
 import { storeFault } from '@platform/store/store-fault'
+import type { KeptToken } from './kept-token'
 import { damagedBook, noSuchToken, tokenNameTaken, wrongTokenName } from './token-words'
-
-/** A token that was made for somebody or something, without the token itself. */
-export interface KeptToken {
-  readonly name: string
-  readonly role: Role
-  readonly madeMs: number
-  /** Null: until it is withdrawn. */
-  readonly expiresMs: number | null
-}
 
 /** Who holds a token. */
 export interface Holder {

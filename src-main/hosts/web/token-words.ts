@@ -1,7 +1,7 @@
 import { durationMs } from '@core/duration'
 import { Fault } from '@core/fault'
 import type { Words } from '@core/words'
-import type { KeptToken } from './token-book'
+import type { KeptToken } from './kept-token'
 
 export const damagedBook = (path: string): Words => ({
   en: `${path} is not a list of tokens. Mend it, or delete it and make the tokens anew.`,
