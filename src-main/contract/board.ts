@@ -6,7 +6,7 @@ import type { Reading } from '@core/power/evidence'
 import type { WayDown } from '@core/power/ways-down'
 import type { Words } from '@core/words'
 import { call } from './call'
-import type { ExportedFile } from './contract'
+import type { ExportedFile } from './exported-file'
 import { adapterName, language, slotName, wiring } from './schema'
 
 const ofSlot = z.object({ slot: slotName })

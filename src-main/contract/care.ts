@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Leftover, Restored } from '@core/modem/leftovers'
-import type { ProbeResult } from '@core/modem/probe-port'
+import type { ProbeResult } from '@core/modem/probed'
 import type { MmState } from '@core/ports/modem-manager'
 import { call } from './call'
 import { portPath, slotName } from './schema'

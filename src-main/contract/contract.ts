@@ -5,7 +5,7 @@ import type { ToolProgress } from '@core/ip/tools/tool-answer'
 import type { Decision } from '@core/failover/decision'
 import type { FailoverState } from '@core/failover/failover-state'
 import type { LogRow } from '@core/log/row'
-import type { ProbeResult } from '@core/modem/probe-port'
+import type { ProbeResult } from '@core/modem/probed'
 import type { BackState, SlotName, SlotState } from '@core/modem/slot-state'
 import type { PortInfo } from '@core/ports/port-info'
 import type { JournalSum } from '@core/ports/journal-care'
@@ -22,10 +22,11 @@ import { usbCalls } from './usb'
 import { voiceCalls } from './voice'
 import { careCalls } from './care'
 import { contextCalls } from './contexts'
+import type { ExportedFile } from './exported-file'
 import { failoverCalls } from './failover'
 import { figuresCalls } from './figures'
 import type { JournalsState } from './journals'
-import { logCalls, logId, type FilePiece, type FileRest } from './logs'
+import { logCalls, logId, type FilePiece } from './logs'
 import { macroCalls, type Macro, type MacroAnswer } from './macros'
 import { messageCalls } from './messages'
 import { netCalls } from './net'
@@ -101,18 +102,6 @@ export interface CommandHelp {
     readonly meaning: Words
     readonly values?: readonly { readonly value: string; readonly meaning: Words }[]
   }[]
-}
-
-/** A file for the person to keep. `base64` holds octets, `text` UTF-8. */
-export interface ExportedFile {
-  readonly name: string
-  readonly mime: string
-  readonly text?: string
-  readonly base64?: string
-  /** What was masked, by kind and count. */
-  readonly masked: { readonly [kind: string]: number }
-  /** Set where `text` or `base64` is its first piece alone: those behind it are fetched by `log.piece`. */
-  readonly rest?: FileRest
 }
 
 const nothing = z.undefined()

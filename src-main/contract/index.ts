@@ -1,3 +1,4 @@
+export type { ExportedFile } from './exported-file'
 export * from './contract'
 export * from './client'
 export * from './looking'
@@ -162,7 +163,7 @@ export { qualityLimits, qualityOf, type Measure as QualityMeasure } from '@core/
 export * from '@core/connect/connect-state'
 export type { MmState } from '@core/ports/modem-manager'
 export type { Leftover, Restored } from '@core/modem/leftovers'
-export type { Probed, ProbeResult } from '@core/modem/probe-port'
+export type { Probed, ProbeResult } from '@core/modem/probed'
 export type { LineStates } from '@core/ports/byte-port'
 export type { PortHolder, PortInfo, PortRole } from '@core/ports/port-info'
 export { errorWords, Fault, faultCode, faultRows, type FaultCode } from '@core/fault'

@@ -4,7 +4,7 @@ import type { GnssPosition, GnssSatellite, GnssStart } from '@core/gnss/position
 import { trackFormats } from '@core/gnss/track'
 import type { SeenLine, Words } from '@core/words'
 import { call } from './call'
-import type { ExportedFile } from './contract'
+import type { ExportedFile } from './exported-file'
 import { portPath, slotName } from './schema'
 
 /** The port on which the sentences of NMEA 0183 come, beside AT. */

@@ -2,16 +2,10 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { BenchConfig, ConfigMistake, ReadConfig, SlotName } from '@contract'
 import { client } from '../api/client'
+import type { Change, Path } from './config-change'
 import { slotChanges } from './failover-slots'
 import { useNotices } from './notices'
 import { useSettings } from './settings'
-
-export type Path = readonly (string | number)[]
-/** Without a value, the setting is taken away and its default applies. */
-export interface Change {
-  readonly path: Path
-  readonly value?: unknown
-}
 
 const readAfterMs = 200
 const keepAfterMs = 600

@@ -1,7 +1,7 @@
 import type { SlotName } from '@contract'
 import { useConnect } from './connect'
 import { formOf } from './connect-form'
-import type { Change } from './failover-config'
+import type { Change } from './config-change'
 import { useModems } from './modems'
 
 const profileKeys = ['apn', 'user', 'password', 'auth', 'pdpType'] as const

@@ -1,5 +1,6 @@
 import { Fault } from '@core/fault'
-import { searchSpeedOf, type ProbeResult } from '@core/modem/probe-port'
+import { searchSpeedOf } from '@core/modem/probe-port'
+import type { ProbeResult } from '@core/modem/probed'
 import type { ModemSession } from '@core/modem/session'
 import type { Clock } from '@core/ports/clock'
 import { mayTakeAt, type PortPurpose } from '@core/ports/port-info'

@@ -2,7 +2,7 @@ import { visible } from '../bytes'
 import { errorWords, faultCode } from '../fault'
 import type { BytePort } from '../ports/byte-port'
 import type { Words } from '../words'
-import type { Probed, ProbeResult, Talk } from './probe-port'
+import type { Probed, ProbeResult, SpeedTried, Talk } from './probed'
 import { probedWords } from './probed-words'
 import { atWithNoise, cleanAt, noSpeedAnswers, onlyNoisyAt } from './words'
 
@@ -10,18 +10,6 @@ import { atWithNoise, cleanAt, noSpeedAnswers, onlyNoisyAt } from './words'
 export const searchedBaudRates = [
   115_200, 9600, 57_600, 38_400, 19_200, 460_800, 921_600, 230_400, 4800, 2400, 1200, 300,
 ]
-
-/** What came at one speed. */
-export interface SpeedTried {
-  readonly baudRate: number
-  /** `cannot open`: the driver does not have it. */
-  readonly found: Probed
-  /** AT was answered, and nothing else came that is no text. */
-  readonly clean: boolean
-  /** The last of what was heard, control characters visible. */
-  readonly seen: string
-  readonly words: Words
-}
 
 export interface BaudSearch {
   readonly path: string

@@ -8,36 +8,11 @@ import { mayTakeAt, type PortInfo } from '../ports/port-info'
 import { sleep } from '../wait'
 import type { Words } from '../words'
 import { askOutOfCmux } from './ask-out-of-cmux'
-import { searchBaudRate, searchedBaudRates, type SpeedTried } from './baud-search'
+import { searchBaudRate, searchedBaudRates } from './baud-search'
+import type { Probed, ProbeResult, SpeedTried, Talk } from './probed'
 import { probedWords } from './probed-words'
 import { closeDowns, enoughTries } from './reach-at'
 import { atOnceClosed, gpsNmeaByTable, isMicropythonRepl, notMeantAt, pidHasOpen } from './words'
-
-/** What a port turned out to be. `left alone`: it was not opened, and why is in the words. */
-export type Probed =
-  | 'at'
-  | 'nmea'
-  | 'diag'
-  | 'ppp'
-  | 'cmux'
-  | 'echo only'
-  | 'text'
-  | 'noise'
-  | 'nothing'
-  | 'left alone'
-  | 'cannot open'
-
-export interface ProbeResult {
-  readonly path: string
-  readonly found: Probed
-  /** The speed at which it was understood; for `at` only. */
-  readonly baudRate?: number
-  /** The last of what was heard, control characters visible. */
-  readonly seen: string
-  readonly words: Words
-  /** What came at each speed, where the speed was searched. */
-  readonly speeds?: readonly SpeedTried[]
-}
 
 /** Judges what a port says by content. `asked`: AT was sent, so an answer or an echo counts. */
 export function classifyPort(heard: Uint8Array, asked: boolean): keyof typeof probedWords {
@@ -199,13 +174,6 @@ export async function searchSpeedOf(
 }
 
 const worthAnotherSpeed = (found: Probed) => ['nothing', 'noise', 'diag', 'text'].includes(found)
-
-export interface Talk {
-  readonly found: keyof typeof probedWords
-  readonly seen: Uint8Array
-  /** A multiplexer answered its close-down. */
-  readonly closed: boolean
-}
 
 async function talk(port: BytePort, options: OnePort, mostTries: number): Promise<Talk> {
   const { clock, signal, closeDown = true } = options

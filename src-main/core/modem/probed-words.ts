@@ -1,9 +1,9 @@
 import type { Words } from '../words'
-import type { Probed } from './probe-port'
+import type { Understood } from './probed'
 
 /** What each kind of talk means, for people. */
 export const probedWords: {
-  readonly [found in Exclude<Probed, 'left alone' | 'cannot open'>]: Words
+  readonly [found in Understood]: Words
 } = {
   at: { en: 'Answers AT.', ja: 'AT に応答します。' },
   nmea: {
