@@ -2,8 +2,20 @@ import { int, secret, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
 import { family, table } from '../shared/family'
 import {
+  closure,
+  connId,
+  connMode,
+  listen,
+  local,
+  protocol,
+  receiveMode,
+  ringMode,
+  socketSettings,
+  socketStates,
+  socketTraffic,
+} from '../shared/telit-sockets'
+import {
   address,
-  cid,
   data,
   host,
   item,
@@ -21,23 +33,7 @@ const { action, later, news, question, setting } = family(
   'others',
 )
 
-const connId = int('conn_id', 'socket', 'ソケット')
-const closure = int('closure_type', 'how it is closed', '切断方法')
-const socketState = int(
-  'state',
-  'state',
-  '状態',
-  table(
-    '0 closed|切断済み',
-    '1 connected|接続中',
-    '2 suspended|一時停止',
-    '3 suspended, data waits|一時停止・受信データあり',
-    '4 listening|待ち受け中',
-    '5 a connection waits to be accepted|着信接続の受け入れ待ち',
-    '6 opening|接続処理中',
-  ),
-)
-const protocol = int('protocol', 'protocol', 'プロトコル', table('0 TCP|TCP', '1 UDP|UDP'))
+const socketState = int('state', 'state', '状態', table(...socketStates, '6 opening|接続処理中'))
 const sendPrompt = { ends: { prompt: '> ' } }
 
 function received([head, ...lines]: readonly Row[]) {
@@ -49,34 +45,14 @@ function received([head, ...lines]: readonly Row[]) {
 }
 
 export default [
-  setting(
-    '+SQNSCFG',
-    'settings of a socket',
-    'ソケットの設定',
-    [
-      connId,
-      cid,
-      int('packet_size', 'packet size', 'パケットサイズ'),
-      int('inactivity_s', 'inactivity s', '無通信タイムアウト 秒'),
-      int('connect_tenths', 'connect within 1/10 s', '接続タイムアウト 1/10 秒'),
-      int('send_tenths', 'send after 1/10 s', '送信待ち 1/10 秒'),
-    ],
-    { list: 'sockets' },
-  ),
+  setting('+SQNSCFG', 'settings of a socket', 'ソケットの設定', socketSettings, {
+    list: 'sockets',
+  }),
   setting(
     '+SQNSCFGEXT',
     'further settings of a socket',
     'ソケットの追加設定',
-    [
-      connId,
-      int(
-        'sring_mode',
-        'SQNSRING',
-        'SQNSRING',
-        table('0 socket|番号のみ', '1 amount|データ量', '2 data|データ付き'),
-      ),
-      int('receive_mode', 'received as', '受信形式', table('0 text|テキスト', '1 hex|16 進')),
-    ],
+    [connId, ringMode('SQNSRING'), receiveMode],
     { list: 'sockets' },
   ),
   setting(
@@ -93,25 +69,12 @@ export default [
     host,
     closure,
     localPort,
-    int(
-      'conn_mode',
-      'mode',
-      'モード',
-      table('0 data mode|データモード', '1 command mode|コマンドモード'),
-    ),
+    connMode,
   ]),
   action('+SQNSO', 'leaving the suspended state of a socket', 'ソケットの再開', [connId]),
   action('+SQNSA', 'taking a connection that came in', '着信接続の受け入れ', [connId]),
-  setting('+SQNSL', 'listening for connections', '接続の待ち受け', [
-    connId,
-    int('listen', 'listening', '待ち受け', table('0 off|停止', '1 on|開始')),
-    localPort,
-  ]),
-  setting('+SQNSLUDP', 'listening for datagrams', 'UDP の待ち受け', [
-    connId,
-    int('listen', 'listening', '待ち受け', table('0 off|停止', '1 on|開始')),
-    localPort,
-  ]),
+  setting('+SQNSL', 'listening for connections', '接続の待ち受け', [connId, listen, localPort]),
+  setting('+SQNSLUDP', 'listening for datagrams', 'UDP の待ち受け', [connId, listen, localPort]),
   action('+SQNSH', 'closing a socket', 'ソケットの切断', [connId], {
     parameters: [connId],
     urc: true,
@@ -140,30 +103,13 @@ export default [
     '+SQNSS',
     'state of the sockets',
     'ソケットの状態',
-    [
-      connId,
-      socketState,
-      secret('address', text('local_address', 'own address', '自アドレス')),
-      localPort,
-      address,
-      port,
-      protocol,
-    ],
+    [connId, socketState, local, localPort, address, port, protocol],
     { set: [connId], list: 'sockets' },
   ),
-  question(
-    '+SQNSI',
-    'traffic of the sockets',
-    'ソケットの通信量',
-    [
-      connId,
-      int('sent', 'sent', '送信'),
-      int('received', 'received', '受信'),
-      int('waiting', 'waiting to be read', '未読'),
-      int('unacked', 'not acknowledged', '未確認'),
-    ],
-    { set: [connId], list: 'sockets' },
-  ),
+  question('+SQNSI', 'traffic of the sockets', 'ソケットの通信量', socketTraffic, {
+    set: [connId],
+    list: 'sockets',
+  }),
   action('+SQNDNSLKUP', 'looking up the address of a name', '名前からのアドレス検索', [host], {
     parameters: [host, text('resolved', 'address', 'アドレス')],
     asks: true,

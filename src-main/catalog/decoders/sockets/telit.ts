@@ -1,9 +1,22 @@
 import type { Facts } from '@core/at/knowledge'
-import { int, secret, text, type Parameter } from '@core/at/parameter'
+import { int, text, type Parameter } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
 import { clock } from '../shared/clock'
 import { family, table } from '../shared/family'
 import { ipText } from '../shared/ip-text'
+import {
+  closure,
+  connId,
+  connMode,
+  listen,
+  local,
+  protocol,
+  receiveMode,
+  ringMode,
+  socketSettings,
+  socketStates,
+  socketTraffic,
+} from '../shared/telit-sockets'
 import {
   address,
   cid,
@@ -23,30 +36,12 @@ const { action, later, news, question, setting } = family(
   'telit',
 )
 
-export const connId = int('conn_id', 'socket', 'ソケット')
-const protocol = int('protocol', 'protocol', 'プロトコル', table('0 TCP|TCP', '1 UDP|UDP'))
 const stat = int('stat', 'state', '状態', table('0 down|切断', '1 up|接続'))
 const socketState = int(
   'state',
   'state',
   '状態',
-  table(
-    '0 closed|切断済み',
-    '1 connected|接続中',
-    '2 suspended|一時停止',
-    '3 suspended, data waits|一時停止・受信データあり',
-    '4 listening|待ち受け中',
-    '5 a connection waits to be accepted|着信接続の受け入れ待ち',
-    '6 looking up the name|名前検索中',
-    '7 connecting|接続処理中',
-  ),
-)
-const local = secret('address', text('local_address', 'own address', '自アドレス'))
-const connMode = int(
-  'conn_mode',
-  'mode',
-  'モード',
-  table('0 data mode|データモード', '1 command mode|コマンドモード'),
+  table(...socketStates, '6 looking up the name|名前検索中', '7 connecting|接続処理中'),
 )
 const authentication = int(
   'auth_prot',
@@ -54,7 +49,6 @@ const authentication = int(
   '認証方式',
   table('0 none|なし', '1 PAP|PAP', '2 CHAP|CHAP'),
 )
-const closure = int('closure_type', 'how it is closed', '切断方法')
 
 /** `#SGACT: 1,1` answers the question; `#SGACT: 10.1.2.3` the activation. */
 function activated(row: Row): Facts {
@@ -118,33 +112,15 @@ export default [
     },
   }),
   setting('#NWEN', 'network reports in error results', 'ネットワークエラーの通知', [onOff]),
-  setting(
-    '#SCFG',
-    'settings of a socket',
-    'ソケットの設定',
-    [
-      connId,
-      cid,
-      int('packet_size', 'packet size', 'パケットサイズ'),
-      int('inactivity_s', 'inactivity s', '無通信タイムアウト 秒'),
-      int('connect_tenths', 'connect within 1/10 s', '接続タイムアウト 1/10 秒'),
-      int('send_tenths', 'send after 1/10 s', '送信待ち 1/10 秒'),
-    ],
-    { list: 'sockets' },
-  ),
+  setting('#SCFG', 'settings of a socket', 'ソケットの設定', socketSettings, { list: 'sockets' }),
   setting(
     '#SCFGEXT',
     'further settings of a socket',
     'ソケットの追加設定',
     [
       connId,
-      int(
-        'sring_mode',
-        'SRING',
-        'SRING',
-        table('0 socket|番号のみ', '1 amount|データ量', '2 data|データ付き'),
-      ),
-      int('receive_mode', 'received as', '受信形式', table('0 text|テキスト', '1 hex|16 進')),
+      ringMode('SRING'),
+      receiveMode,
       int('keepalive_min', 'keepalive min', 'キープアライブ 分'),
       int('listen_auto', 'accept by itself', '自動受け入れ'),
       int('send_mode', 'sent as', '送信形式', table('0 text|テキスト', '1 hex|16 進')),
@@ -169,15 +145,11 @@ export default [
   action('#SH', 'closing a socket', 'ソケットの切断', [connId]),
   setting('#SL', 'listening for connections', '接続の待ち受け', [
     connId,
-    int('listen', 'listening', '待ち受け', table('0 off|停止', '1 on|開始')),
+    listen,
     localPort,
     closure,
   ]),
-  setting('#SLUDP', 'listening for datagrams', 'UDP の待ち受け', [
-    connId,
-    int('listen', 'listening', '待ち受け', table('0 off|停止', '1 on|開始')),
-    localPort,
-  ]),
+  setting('#SLUDP', 'listening for datagrams', 'UDP の待ち受け', [connId, listen, localPort]),
   action('#SA', 'taking a connection that came in', '着信接続の受け入れ', [connId, connMode]),
   setting('#FRWL', 'firewall of the sockets', 'ソケットのファイアウォール', [
     int(
@@ -196,19 +168,10 @@ export default [
     [connId, socketState, local, localPort, address, port],
     { set: [connId], list: 'sockets' },
   ),
-  question(
-    '#SI',
-    'traffic of the sockets',
-    'ソケットの通信量',
-    [
-      connId,
-      int('sent', 'sent', '送信'),
-      int('received', 'received', '受信'),
-      int('waiting', 'waiting to be read', '未読'),
-      int('unacked', 'not acknowledged', '未確認'),
-    ],
-    { set: [connId], list: 'sockets' },
-  ),
+  question('#SI', 'traffic of the sockets', 'ソケットの通信量', socketTraffic, {
+    set: [connId],
+    list: 'sockets',
+  }),
   question('#ST', 'kind of the sockets', 'ソケットの種別', [connId, int('type', 'kind', '種別')], {
     set: [connId],
     list: 'sockets',
