@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks'
 import { readSync, writeSync } from 'node:fs'
 import { Slab } from '@core/slab'
 import { watched, type Watch } from './binding'
@@ -31,8 +32,15 @@ export class PolledIo implements DriverIo {
   constructor(fd: number, watch: Watch) {
     this.#fd = fd
     this.#watch = watch
-    watch.on('readable', (error) => this.#readable(error))
-    watch.on('writable', (error) => this.#writable(error))
+    // Node's own calls come back in the context they were made in (AsyncLocalStorage); those of an addon do not by themselves.
+    watch.on(
+      'readable',
+      AsyncResource.bind((error: Error | null) => this.#readable(error)),
+    )
+    watch.on(
+      'writable',
+      AsyncResource.bind((error: Error | null) => this.#writable(error)),
+    )
   }
 
   give(bytes: Uint8Array): number {

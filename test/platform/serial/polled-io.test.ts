@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { constants, openSync, closeSync, writeSync, mkdtempSync, rmSync } from 'node:fs'
 import { execFileSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
@@ -53,6 +54,22 @@ describe.skipIf(process.platform === 'win32')('reads and writes without a thread
     for (const fd of opened) closeSync(fd)
     opened = []
     rmSync(folder, { recursive: true })
+  })
+
+  test('an addon calls back in the context in which the port was opened', () => {
+    const context = new AsyncLocalStorage<string>()
+    const watch = new SaidWatch()
+    const io = context.run('opened here', () => new PolledIo(near, watch))
+    const contexts: unknown[] = []
+    io.listen(
+      () => contexts.push(context.getStore()),
+      (error) => {
+        throw error
+      },
+    )
+    writeSync(near, 'OK')
+    watch.says('readable')
+    expect(contexts).toEqual(['opened here'])
   })
 
   function heardOn(watch: SaidWatch) {
