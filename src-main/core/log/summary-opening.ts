@@ -37,6 +37,7 @@ const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
   // SIM7000 has one network, and says no number.
   [/^\+APP PDP: *(?:\d+, *)?ACTIVE/, 'ip', 'fine'],
   [/^\+APP PDP: *(?:\d+, *)?DEACTIVE/, 'ip', 'failure'],
+  [/^\+SAPBR: *\d+, *1, *"(?!0\.0\.0\.0")/, 'ip', 'fine'],
   [/^\+CNACT: *(?:1|\d+, *1), *"(?!0\.0\.0\.0")[^"]+"/, 'ip', 'fine'],
   [/^(?:\d{1,2}, *)?(?:CONNECT OK|ALREADY CONNECT)$/, 'internet', 'fine'],
   [/^(?:\d{1,2}, *)?CONNECT FAIL$/, 'internet', 'failure'],

@@ -81,6 +81,10 @@ test.each([
   ['smconnremark', 'It stopped at: Internet.', undefined],
   ['owqmidiscover', 'It stopped at: IP.', 'link-no-address'],
   ['picocomrm502', 'It stopped at: SIM.', 'sim-pin-wrong'],
+  ['gotpieces', 'It stopped at: Internet.', 'inside-not-resolved'],
+  ['mmmc7430', 'It stopped at: SIM.', 'sim-missing'],
+  ['emqx7670', 'It stopped at: Internet.', 'tls-broken'],
+  ['sesim800', unknownEnd('Network'), 'registration-idle'],
 ])('%s: %s', (name, said, cause) => {
   const story = storyOf(name)
   expect(verdict(story).en).toBe(said)

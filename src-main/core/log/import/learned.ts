@@ -3,10 +3,11 @@ import { bytesOf } from '../../bytes'
 import { AtLines, isAnswer, isCommand, isFinal, toldResult, wholeLine } from './at-lines'
 import type { ImportEvent, LogFormat, LogParser, Stamp } from './format'
 import { linesIn } from './joined-lines'
-import { type LearnedPrefix, learnPrefixes, spelledOctets } from './learner'
+import { type LearnedPrefix, learnPrefixes } from './learner'
 import { bareCommand, listed, unwrapped } from './line-core'
 import { pppdFrameEvent } from './pppd'
 import { prefixStamp } from './prefix-stamp'
+import { spelledOctets } from './spelled-octets'
 import { seen, typewritten } from './terminal'
 
 /** A line without a learned prefix tells its time where it begins, if at all. */
@@ -48,6 +49,8 @@ class LearnedParser implements LogParser {
   #sent: string | undefined
   #sentLately: readonly string[] = []
   #stamp: Stamp | undefined
+  /** What came of a line whose end comes with the next piece. */
+  #piece = ''
 
   constructor(prefixes: readonly LearnedPrefix[], endings?: EndingsOf) {
     this.#lines = new AtLines(endings)
@@ -79,7 +82,9 @@ class LearnedParser implements LogParser {
   }
 
   finish(): ImportEvent[] {
-    return []
+    const piece = this.#piece
+    this.#piece = ''
+    return piece === '' ? [] : this.#stamped(this.#lines.line(piece), piece)
   }
 
   #dated(stamp: Stamp | undefined): void {
@@ -153,7 +158,8 @@ class LearnedParser implements LogParser {
     return saysSomething.test(line) ? [wholeLine('rx', line, true)] : [{ kind: 'text', text: line }]
   }
 
-  #octets({ way, open, counted, trimmed }: LearnedPrefix, content: string): ImportEvent[] {
+  #octets(prefix: LearnedPrefix, content: string): ImportEvent[] {
+    const { way, open, counted, trimmed, ends } = prefix
     const plain = unwrapped(content, open).text
     // What stands behind the last line end is the program's.
     const said = counted ? spelledOctets(plain) : plain.replace(/([\r\n])[ \t'"`)\]}]+$/, '$1')
@@ -163,7 +169,10 @@ class LearnedParser implements LogParser {
       if (text.split(/[\r\n]+/).some(isResult)) this.#lines.settled()
       return [{ kind: 'bytes', dir: way, bytes: bytesOf(text) }]
     }
-    const lines = text.split(/[\r\n]+/).filter((line) => line !== '')
+    const whole = this.#piece + text
+    this.#piece = ends && !/[\r\n]$/.test(whole) ? whole : ''
+    if (this.#piece !== '') return []
+    const lines = whole.split(/[\r\n]+/).filter((line) => line !== '')
     return lines.flatMap((line) => this.#lines.line(line))
   }
 

@@ -1,6 +1,7 @@
 import { isCommand } from './at-lines'
 import { coreOf, type LineCore, unwrapped } from './line-core'
 import { unaskedRow } from './line-kinds'
+import { spelledOctets } from './spelled-octets'
 
 /** What stands before the modem's lines, each time the same but for numbers, and what it says of them. */
 export interface LearnedPrefix {
@@ -14,6 +15,8 @@ export interface LearnedPrefix {
   readonly counted?: true
   /** Line ends are written out, but those at the end were taken off: each piece is a whole message. */
   readonly trimmed?: true
+  /** Nearly each piece ends with its line end: one that does not goes on in the next. */
+  readonly ends?: true
   /** The last character opens a quotation or a list. */
   readonly open: string
 }
@@ -144,13 +147,6 @@ function inPieces(prefix: LearnedPrefix, lines: readonly string[]): LearnedPrefi
   return sure && right > 9 * wrong ? { ...prefix, escaped: true, counted: true } : prefix
 }
 
-/** `CT\r\n~<FF>}#<C0>!`: the octets that no letter shows. */
-export function spelledOctets(text: string): string {
-  return text.replace(/<([0-9A-F]{2})>/g, (_all, hex: string) =>
-    String.fromCharCode(parseInt(hex, 16)),
-  )
-}
-
 function newSeen(shape: string): Seen {
   return {
     shape,
@@ -278,7 +274,16 @@ function learned(one: Seen, all: readonly Seen[]): LearnedPrefix {
   const open = /["'`[({]$/.exec(shape)?.[0] ?? ''
   const way = comment || isPrinted(one, all) ? 'again' : wayOf(one, all)
   const trimmed = escaped && open !== '' && one.ended === 0 && one.answers + one.finals > 2
-  return { form: formOf(shape), way, escaped, open, ...(trimmed ? { trimmed } : {}) }
+  const pieces = one.commands + one.answers + one.finals
+  const ends = way === 'any' && escaped && open !== '' && pieces > 9 && one.ended > 0.8 * pieces
+  return {
+    form: formOf(shape),
+    way,
+    escaped,
+    open,
+    ...(trimmed ? { trimmed } : {}),
+    ...(ends ? { ends } : {}),
+  }
 }
 
 /** SMSLib shows the whole answer once more behind its lines, with `$` for each line end. */

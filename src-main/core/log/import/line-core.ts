@@ -34,7 +34,7 @@ const doubled = /^[^"]*(?:""[^"]*)+$/
 
 /** `write(3, "AT\\r", 3) = 3`, as strace writes it: the quotation ends before the line does. */
 const quotedCall = /^((?:[^"\\]|\\.)*)"[\s,)}\]=\d.]+$/
-const singleCall = /^([^']*)'[\s,)}\]]+$/
+const singleCall = /^([^']*)'[\s,)}\]"]+$/
 /** More arguments follow: `sendAt('AT+CNACT=0,1','OK',2)`. */
 const moreArguments =
   /^([^'"]*)(['"])(?:, ?(?:'[^']*'|"[^"]*"|[\d.]{1,8}|[A-Z]\w{1,8})){1,4}\)\s*;?$/
