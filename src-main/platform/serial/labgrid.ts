@@ -76,9 +76,11 @@ function resourcesIn(text: string): readonly Resource[] {
   })
 }
 
+const values = /'(\w+)': (?:'([^']*)'|"([^"]*)"|([\w.]+))/g
+
 /** A text without its quotes, a number, True, False or None. */
 function valueIn(body: string, key: string): string | undefined {
-  const [, single, double, bare] =
-    new RegExp(`'${key}': (?:'([^']*)'|"([^"]*)"|([\\w.]+))`).exec(body) ?? []
+  const found = [...body.matchAll(values)].find(([, name]) => name === key)
+  const [, , single, double, bare] = found ?? []
   return single ?? double ?? bare
 }
