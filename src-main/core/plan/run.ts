@@ -110,10 +110,20 @@ async function tried(
   }
 }
 
-/** With a fault planted, failing is what the step has to do; a rig that failed has shown nothing. */
+/** With a fault planted, failing is what the step has to do; a rig that failed, and a value that is not told, have shown nothing. */
 function turned({ mustFail }: PlanStep, end: Ending): Ending {
   if (!mustFail || end.state === 'error') return end
   const { en, ja } = end.words
+  const wrong = end.measured.filter(({ ok }) => !ok)
+  if (end.state === 'failed' && wrong.length > 0 && wrong.every(({ value }) => value === null))
+    return {
+      state: 'error',
+      measured: end.measured,
+      words: say(
+        `Nothing was measured, which shows no fault: ${en}`,
+        `測定値がないため、障害の有無を判定できません：${ja}`,
+      ),
+    }
   if (end.state === 'failed')
     return {
       state: 'passed',

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { faultCode, type FaultCode } from '@contract'
+import { pause } from './pause'
 
 const againMs = 2_000
 
@@ -17,7 +17,7 @@ export async function whenReady<T>(
       const code = faultCode(error)
       const passes = code !== undefined && passing.includes(code)
       if (!passes || Date.now() + againMs > endMs) throw error
-      await sleep(againMs, undefined, { signal })
+      await pause(againMs, signal)
     }
   }
 }

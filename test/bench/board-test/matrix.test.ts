@@ -75,6 +75,25 @@ test('a fault that is not found, and a case that fails, fail the board; the next
   expect(end.steps[4]?.words.en).toMatch(/^Passed, though it must fail here: Value \d+\.$/)
 })
 
+test('a value that the modem does not tell shows no fault, and is no verdict', async () => {
+  const end = await ended(
+    plan
+      .replace('modem: [sim7672, sim5320]', 'modem: [sim5320]')
+      .replace(
+        'fault: [roaming=roaming, { value: signal=-118, fails: signal }]',
+        'fault: [{ value: roaming=roaming, fails: RSRP }]',
+      )
+      .replace(
+        '  - { name: PPP, ppp: {}, needs: signal }',
+        '  - { name: RSRP, rsrp: { min: -105, for: 1s } }',
+      ),
+  )
+  const rsrp = end.steps.find(({ name }) => name.endsWith(': RSRP'))
+  expect([rsrp?.state, end.state]).toEqual(['error', 'error'])
+  expect(rsrp?.words.en).toMatch(/^Nothing was measured, which shows no fault: /)
+  expect(rsrp?.words.ja).toMatch(/^測定値がないため、障害の有無を判定できません：/)
+})
+
 test('a value alone is itself, other braces stay, and a plan without a matrix is one case', () => {
   const values = {
     matrix: { level: [-100, -90], text: ['', 'x'] },

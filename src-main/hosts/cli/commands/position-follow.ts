@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { PositionState } from '@contract'
 import type { CommandBench } from '../on-bench'
+import { pause } from '../pause'
 
 const everyMs = 1_000
 const sayEveryMs = 10_000
@@ -37,7 +37,7 @@ export async function follow(bench: CommandBench, wishes: Following): Promise<Po
     }
     if (now + everyMs - startMs > wishes.limitMs) return state
     // Ctrl-C has a reason of its own, which is told in words.
-    await sleep(everyMs, undefined, { signal }).catch(() => signal.throwIfAborted())
+    await pause(everyMs, signal)
     state = await call('position.read', { slot, whole: false })
   }
 }

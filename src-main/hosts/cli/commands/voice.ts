@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { callPhaseWords, Fault, harmless, harmlessJson } from '@contract'
 import type { Language, VoiceCall } from '@contract'
 import { argument, command, flag, option } from '../command'
@@ -6,6 +5,7 @@ import { exits } from '../exits'
 import { modemTakes, onModem } from '../on-modem'
 import type { CommandBench } from '../on-bench'
 import { print } from '../output'
+import { pause } from '../pause'
 import { seconds } from '../values'
 
 const lookMs = 250
@@ -78,7 +78,7 @@ async function follow({ call, slot, signal }: CommandBench, wishes: Wishes): Pro
         if (told === 'ended') return answered
       }
       if (Date.now() >= endMs) break
-      await sleep(lookMs, undefined, { signal })
+      await pause(lookMs, signal)
     }
     if (told === undefined) {
       await print(nobody[lang])
