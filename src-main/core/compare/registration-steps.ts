@@ -31,6 +31,11 @@ export class RegistrationSteps {
     return [{ ...stepOf(state, shown), ...took }]
   }
 
+  /** Told of, and not registered yet. */
+  get trying(): boolean {
+    return this.#state === 'trying' && this.#since !== undefined
+  }
+
   end(): readonly Step[] {
     return this.#state === 'trying' && this.#since ? [stepOf('trying', this.#since.shown)] : []
   }

@@ -32,11 +32,13 @@ export class StepReader {
   /** Since then nothing was answered any more. */
   #unanswered: ToldLine | undefined
   #exchanged = false
+  /** Among the steps, where the registration was first told of, or lost. */
+  #tryingFrom = 0
   cut = false
 
   take(row: LogRow, shown: LogRow): void {
     const told = toldLine(shown)
-    for (const step of this.#registration.take(row, told)) this.#add(step)
+    this.#register(row, told)
     switch (row.kind) {
       case 'command':
         return this.#asked(row, told)
@@ -63,9 +65,21 @@ export class StepReader {
     this.#close()
     if (this.#unanswered)
       this.#add({ ...event('silence', this.#unanswered), code: 'at-unresponsive' })
-    for (const step of this.#registration.end()) this.#add(step)
+    this.#stillTrying()
     for (const step of this.#ppp.end()) this.#add(step)
     return this.#steps
+  }
+
+  #register(row: LogRow, shown: ToldLine): void {
+    const before = this.#registration.trying
+    for (const step of this.#registration.take(row, shown)) this.#add(step)
+    if (this.#registration.trying && !before) this.#tryingFrom = this.#steps.length
+  }
+
+  /** A run that went on without a network stands where it began to wait for one, as one that found it does: before its dial. */
+  #stillTrying(): void {
+    const steps = this.#registration.end()
+    if (this.#steps.length < mostSteps) this.#steps.splice(this.#tryingFrom, 0, ...steps)
   }
 
   #asked(row: LogRow, shown: ToldLine): void {

@@ -147,6 +147,15 @@ describe('logs of two tools, as people paste them, part where a good engineer wo
   const first = (good: readonly string[], bad: readonly string[]) =>
     compare(steps(...good), steps(...bad)).first
 
+  test('at the registration that was still awaited, by whichever command, and not at the dial behind it', () => {
+    const dial = ['ATD*99#', 'CONNECT']
+    const good = ['AT', 'OK', 'AT+CEREG?', '+CEREG: 0,1', 'OK', ...dial]
+    const bad = ['AT', 'OK', 'AT+CREG?', '+CREG: 0,2', 'OK', 'ATD*99#', 'NO CARRIER']
+    expect(first(good, bad)).toMatchObject({ step: 'registration', kind: 'result' })
+    const { others } = compare(steps(...good), steps(...bad))
+    expect(others.map(({ step, kind }) => [step, kind])).toEqual([['ATD', 'result']])
+  })
+
   test('at the APN that was typed wrong, not at the refusal behind it', () => {
     const good = [
       '[10:00:01.000] AT+CGDCONT=1,"IP","soracom.io"',
