@@ -20,7 +20,7 @@ import { runCli } from '../../support/command'
 import { ipv6Peer, ipv6PeerTests, type Ipv6Peer } from '../../support/ipv6-peer'
 import { certificate } from '../../support/tls-peers'
 import { pem } from '../../support/tls-server'
-import { patient } from '../../support/patience'
+import { patienceMs, patient } from '../../support/patience'
 
 /** The kernel of the peer, with Debian's servers on it. */
 const there = '2001:db8::10'
@@ -101,6 +101,7 @@ ipv6PeerTests('over IPv6', servers, () => {
       host: 'both.example',
       count: 20,
       intervalMs: 20,
+      timeoutMs: patienceMs,
     })
     expect(facts).toMatchObject({ address: there, received: 20, reordered: 0, altered: 0 })
     expect(words.en).toContain(' over IPv6: 20 of 20')

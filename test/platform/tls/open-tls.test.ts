@@ -269,6 +269,7 @@ describe('a server', () => {
     expect(await codeOf(work)).toBe('tls-timeout')
   })
 
+  const mostInRecord = 16_384
   test('takes an upload by https, of which only what was acknowledged counts', async () => {
     const { client, server } = wire()
     let received = 0
@@ -283,7 +284,8 @@ describe('a server', () => {
       tls: trust,
     })
     expect(facts.bytes).toBeGreaterThan(300_000)
-    expect(facts.bytes).toBeLessThanOrEqual(received)
+    // TCP acknowledges the octets of a record that TLS has not whole yet, and hands on none of it.
+    expect(facts.bytes).toBeLessThan(received + mostInRecord)
   })
 })
 
