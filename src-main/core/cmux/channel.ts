@@ -139,8 +139,8 @@ export class CmuxChannel implements BytePort, FrameSource {
   next(): Portion | undefined {
     if (this.#queue.empty || this.#flow.stopped) return undefined
     const { info, taken } = this.#queue.take(this.maxInfo)
-    const frame = { dlci: this.dlci, cr: this.#host.commandBit, control: 'UIH', info } as const
-    return taken ? { frame, taken: () => this.#left(taken) } : { frame }
+    const frame = { dlci: this.dlci, cr: this.#host.commandBit, control: 'UIH' } as const
+    return taken ? { frame, info, taken: () => this.#left(taken) } : { frame, info }
   }
 
   #left(taken: () => void): void {

@@ -41,6 +41,10 @@ type Reading =
 /** The longest information field accepted unless told otherwise: A76xx send 1500. */
 export const defaultMaxInfo = 1540
 
+/** Enough to tell the length of a frame by. */
+const headOctets = 8
+const none = new Uint8Array()
+
 /** What a line of text is made of; the header of a real frame always holds an octet that is not. */
 export function textual(octet: number): boolean {
   return octet === 10 || octet === 13 || (octet >= 32 && octet < 127)
@@ -70,8 +74,30 @@ export class CmuxDecoder implements FrameDecoder {
 
   /** Keeps the array: what comes out of it are windows into it. */
   push(bytes: Uint8Array): CmuxEvent[] {
-    this.#held = this.#held.length === 0 ? bytes : concat([this.#held, bytes])
-    return this.#scan(false)
+    const events: CmuxEvent[] = []
+    for (let rest = bytes; rest.length > 0;) {
+      const begun = this.#held.length > 0
+      const part = begun ? rest.subarray(0, this.#missing()) : rest
+      this.#held = begun ? concat([this.#held, part]) : part
+      events.push(...this.#scan(false))
+      rest = rest.subarray(part.length)
+      // What is held now came whole with this read: the rest of it needs no copy.
+      if (rest.length === 0 || this.#held.length > part.length) continue
+      rest = bytes.subarray(bytes.length - rest.length - this.#held.length)
+      this.#held = none
+    }
+    return events
+  }
+
+  /** How many octets the frame that has begun still needs, as far as it can be told. */
+  #missing(): number {
+    const short = this.#held[3]
+    const high = this.#held[4]
+    if (!this.#opened || short === undefined || high === undefined) return headOctets
+    const wide = !(short & 1)
+    const length = wide ? (short >> 1) | (high << 7) : short >> 1
+    if (length > this.maxInfo) return headOctets
+    return Math.max(headOctets, (wide ? 7 : 6) + length - this.#held.length)
   }
 
   /** No octet came for the inter-octet time (or ever will): an unfinished frame is wrong, what it hid is looked at again. */

@@ -21,17 +21,21 @@ export type FrameOption = 'basic' | 'advanced'
 
 export const flagOf = (option: FrameOption): number => (option === 'basic' ? FLAG : ADVANCED_FLAG)
 
-/** What a frame says (3GPP TS 27.010 5.2). `info` is empty for SABM, UA, DM and DISC. */
-export interface FrameContent {
+/** What a frame says beside its information (3GPP TS 27.010 5.2). */
+export interface FrameHead {
   /** 0 is the control channel, 1..61 carry data. */
   readonly dlci: number
   /** The command/response bit as it travels; which value means command depends on the role (5.2.1.2). */
   readonly cr: Bit
   readonly control: CmuxControl
   readonly pf?: Bit
-  readonly info?: Uint8Array
   /** Two length octets although one would do; legal, and kept so that a frame encodes as it came. */
   readonly wide?: boolean
+}
+
+/** All that a frame says. `info` is empty for SABM, UA, DM and DISC. */
+export interface FrameContent extends FrameHead {
+  readonly info?: Uint8Array
 }
 
 /** A frame as it was received: everything of `FrameContent`, and the check octet that came with it. */
@@ -53,44 +57,66 @@ export function coversInfo(control: CmuxControl): boolean {
   return control === 'UI'
 }
 
-function addressOf({ dlci, cr }: FrameContent): number {
+function addressOf({ dlci, cr }: FrameHead): number {
   return (dlci << 2) | (cr << 1) | 1
 }
-function controlOctet({ control, pf }: FrameContent): number {
+function controlOctet({ control, pf }: FrameHead): number {
   return controlOctets[control] | (pf ? PF : 0)
 }
 
-const empty = new Uint8Array()
+/** The information of a frame as pieces. */
+export const infoOf = ({ info }: FrameContent): readonly Uint8Array[] => (info ? [info] : [])
 
-/** Room for a frame on the line, both flags included: as much as it takes, or in the advanced option at most takes. */
-export function roomFor(frame: FrameContent, option: FrameOption): number {
-  const length = frame.info?.length ?? 0
+const lengthOf = (pieces: readonly Uint8Array[]) =>
+  pieces.reduce((sum, { length }) => sum + length, 0)
+
+/** Room for a frame on the line, both flags included: as much as it takes at most, or in the advanced option may take. */
+export function roomFor(info: readonly Uint8Array[], option: FrameOption): number {
+  const length = lengthOf(info)
   return option === 'basic' ? length + 7 : 2 * (length + 3) + 2
 }
 
 /** The octets of a frame, both flags included. Throws RangeError for a DLCI or a length that no frame can carry. */
 export function encodeFrame(frame: FrameContent, option: FrameOption = 'basic'): Uint8Array {
-  const out = new Uint8Array(roomFor(frame, option))
-  return out.subarray(0, putFrame(out, 0, frame, option))
+  const info = infoOf(frame)
+  const out = new Uint8Array(roomFor(info, option))
+  return out.subarray(0, putFrame(out, 0, frame, info, option))
 }
 
-/** Writes the same octets where `roomFor` them is, so that frames that travel together are put together at once. Returns where they end. */
+/**
+ * Writes the same octets where there is `roomFor` them, so that frames that travel together, and the pieces of one, are put together at
+ * once. Returns where they end.
+ */
 export function putFrame(
   out: Uint8Array,
   at: number,
-  frame: FrameContent,
+  frame: FrameHead,
+  info: readonly Uint8Array[],
   option: FrameOption,
 ): number {
-  const info = frame.info ?? empty
+  const length = lengthOf(info)
   if (!Number.isInteger(frame.dlci) || frame.dlci < 0 || frame.dlci > 61)
     throw new RangeError(`DLCI ${frame.dlci} is outside 0..61; 62 and 63 are reserved`)
-  if (info.length > 32767)
-    throw new RangeError(`${info.length} octets do not fit a frame (at most 32767)`)
-  return option === 'basic' ? putBasic(out, at, frame, info) : putAdvanced(out, at, frame, info)
+  if (length > 32767) throw new RangeError(`${length} octets do not fit a frame (at most 32767)`)
+  return option === 'basic'
+    ? putBasic(out, at, frame, info, length)
+    : putAdvanced(out, at, frame, info, length)
 }
 
-function putBasic(out: Uint8Array, start: number, frame: FrameContent, info: Uint8Array): number {
-  const { length } = info
+function putPieces(out: Uint8Array, at: number, pieces: readonly Uint8Array[]): void {
+  for (const piece of pieces) {
+    out.set(piece, at)
+    at += piece.length
+  }
+}
+
+function putBasic(
+  out: Uint8Array,
+  start: number,
+  frame: FrameHead,
+  info: readonly Uint8Array[],
+  length: number,
+): number {
   let at = start
   out[at++] = FLAG
   out[at++] = addressOf(frame)
@@ -101,7 +127,7 @@ function putBasic(out: Uint8Array, start: number, frame: FrameContent, info: Uin
     out[at++] = (length << 1) & 0xff
     out[at++] = length >> 7
   }
-  out.set(info, at)
+  putPieces(out, at, info)
   const covered = coversInfo(frame.control) ? at + length : at
   at += length
   out[at++] = fcs8(out, start + 1, covered)
@@ -122,13 +148,14 @@ function mustEscape(octet: number): boolean {
 function putAdvanced(
   out: Uint8Array,
   start: number,
-  frame: FrameContent,
-  info: Uint8Array,
+  frame: FrameHead,
+  info: readonly Uint8Array[],
+  length: number,
 ): number {
-  const plain = new Uint8Array(info.length + 3)
+  const plain = new Uint8Array(length + 3)
   plain[0] = addressOf(frame)
   plain[1] = controlOctet(frame)
-  plain.set(info, 2)
+  putPieces(plain, 2, info)
   plain[plain.length - 1] = fcs8(plain, 0, coversInfo(frame.control) ? plain.length - 1 : 2)
   let at = start
   out[at++] = ADVANCED_FLAG

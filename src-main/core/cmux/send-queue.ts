@@ -1,4 +1,3 @@
-import { concat } from '../bytes'
 import { Fault } from '../fault'
 import { octetsWait } from './words'
 
@@ -51,24 +50,22 @@ export class SendQueue {
    * As much as one frame takes: the end of one write and the start of the next travel together. `taken` is there where a
    * write ends in it, and is to be called once the port has taken the frame.
    */
-  take(room: number): { readonly info: Uint8Array; readonly taken?: () => void } {
-    const parts: Uint8Array[] = []
+  take(room: number): { readonly info: readonly Uint8Array[]; readonly taken?: () => void } {
+    const info: Uint8Array[] = []
     const ended: Waiting[] = []
     for (;;) {
       const head = this.#waiting[0]
-      if (!head || (room === 0 && parts.length > 0)) break
+      if (!head || (room === 0 && info.length > 0)) break
       const part = head.bytes.subarray(head.at, head.at + room)
       head.at += part.length
       room -= part.length
-      parts.push(part)
+      info.push(part)
+      this.#octets -= part.length
       if (head.at < head.bytes.length) break
       this.#waiting.shift()
       this.#leaving.add(head)
       ended.push(head)
     }
-    const [first = new Uint8Array()] = parts
-    const info = parts.length === 1 ? first : concat(parts)
-    this.#octets -= info.length
     return ended.length === 0 ? { info } : { info, taken: () => this.#left(ended) }
   }
 

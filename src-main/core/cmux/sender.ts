@@ -1,9 +1,19 @@
 import type { Clock } from '../ports/clock'
-import { flagOf, putFrame, roomFor, type FrameContent, type FrameOption } from './frame'
+import {
+  flagOf,
+  infoOf,
+  putFrame,
+  roomFor,
+  type FrameContent,
+  type FrameHead,
+  type FrameOption,
+} from './frame'
 
 /** One frame of a channel, and what to do once the port has taken it. */
 export interface Portion {
-  readonly frame: FrameContent
+  readonly frame: FrameHead
+  /** Its information, in as many pieces as it was written in. */
+  readonly info: readonly Uint8Array[]
   readonly taken?: () => void
 }
 
@@ -22,7 +32,7 @@ interface Options {
   readonly clock: Clock
   readonly option: FrameOption
   write(bytes: Uint8Array): Promise<void>
-  onFrame(frame: FrameContent): void
+  onFrame(frame: FrameHead, info: readonly Uint8Array[]): void
   onFailure(error: unknown): void
 }
 
@@ -162,31 +172,33 @@ export class FrameSender {
   #batch(): Batch {
     const flags = this.#flags
     this.#flags = 0
-    const frames: FrameContent[] = []
-    const taken: (() => void)[] = []
-    for (let room = flags; room < this.#batchOctets && !this.#held;) {
+    const portions: Portion[] = []
+    for (let octets = flags; octets < this.#batchOctets && !this.#held;) {
       const portion = this.#next()
       if (!portion) break
-      this.#options.onFrame(portion.frame)
-      frames.push(portion.frame)
-      room += roomFor(portion.frame, 'basic')
-      if (portion.taken) taken.push(portion.taken)
+      portions.push(portion)
+      octets += roomFor(portion.info, 'basic')
     }
-    return { bytes: this.#together(flags, frames), taken }
+    const taken = portions.flatMap((portion) => portion.taken ?? [])
+    return { bytes: this.#together(flags, portions), taken }
   }
 
   /** Flags, then frames, written behind one another. */
-  #together(flags: number, frames: readonly FrameContent[]): Uint8Array {
-    const { option } = this.#options
-    const room = frames.reduce((sum, frame) => sum + roomFor(frame, option), flags)
+  #together(flags: number, portions: readonly Portion[]): Uint8Array {
+    const { option, onFrame } = this.#options
+    const room = portions.reduce((sum, { info }) => sum + roomFor(info, option), flags)
     const out = new Uint8Array(room).fill(flagOf(option), 0, flags)
-    const end = frames.reduce((at, frame) => putFrame(out, at, frame, option), flags)
-    return out.subarray(0, end)
+    let at = flags
+    for (const { frame, info } of portions) {
+      at = putFrame(out, at, frame, info, option)
+      onFrame(frame, info)
+    }
+    return out.subarray(0, at)
   }
 
   #next(): Portion | undefined {
     const control = this.#control.shift()
-    if (control) return { frame: control }
+    if (control) return { frame: control, info: infoOf(control) }
     for (let i = 0; i < this.#sources.length; i++) {
       const source = this.#sources.shift()
       if (!source) return undefined

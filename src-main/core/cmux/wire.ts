@@ -1,13 +1,17 @@
+import { concat } from '../bytes'
 import type { Cancel, Clock } from '../ports/clock'
 import type { CmuxEvent, FrameDecoder } from './decoder'
 import { decoderFor } from './decoders'
 import { explainFrame } from './explain'
-import type { Bit, CmuxFrame, FrameContent } from './frame'
+import type { Bit, CmuxFrame, FrameContent, FrameHead } from './frame'
 import { OutsideWatch } from './outside'
 import { FrameSender, type FrameSource } from './sender'
 import type { CmuxCounts, CmuxOptions } from './session-types'
 import type { CmuxTimers } from './timers'
 import { Wakefulness } from './wakefulness'
+
+/** What a busy computer is given beyond the silence that ends a frame. */
+const busyMs = 40
 
 interface Listener {
   onFrame(frame: CmuxFrame): void
@@ -53,7 +57,7 @@ export class CmuxWire {
       clock: options.clock,
       option,
       write: (bytes) => options.write(bytes),
-      onFrame: (frame) => this.#sent(frame),
+      onFrame: (frame, info) => this.#sent(frame, info),
       onFailure: (error) => listener.onWriteFailure(error),
     })
     this.#wakefulness = new Wakefulness({
@@ -143,12 +147,12 @@ export class CmuxWire {
   }
 
   /**
-   * A computer that was busy for so long is not a line that was silent: timers come before what waits in the port, so that it is
-   * given one turn to be read.
+   * A computer that was busy for so long is not a line that was silent: timers come before what waits in the port, and who brings the
+   * octets may have been kept from it, too.
    */
   #lookOnceMore(): void {
     const before = this.#lastOctetUs
-    this.#expiry = this.#clock.schedule(1, () => {
+    this.#expiry = this.#clock.schedule(busyMs, () => {
       this.#expiry = undefined
       if (!this.#decoder.waiting || this.#stopped) return
       if (this.#lastOctetUs === before) this.#take(this.#decoder.expire())
@@ -195,8 +199,11 @@ export class CmuxWire {
     if (line !== undefined) this.#listener.onLeft(line)
   }
 
-  #sent(frame: FrameContent): void {
+  #sent(head: FrameHead, info: readonly Uint8Array[]): void {
     this.counts.framesOut++
-    this.#options.trace?.('out', frame, explainFrame(frame))
+    const { trace } = this.#options
+    if (!trace) return
+    const frame = { ...head, info: concat(info) }
+    trace('out', frame, explainFrame(frame))
   }
 }
