@@ -48,6 +48,9 @@ test.each<readonly [RegExp, string]>([
   [/[ｦ-ﾟ]/, '全角のかな'],
   [/[Ａ-Ｚａ-ｚ０-９]/, '半角の英数字'],
   [new RegExp(`[${japanese}」）]:(?=\\s|$|\\$|\\{)`), '：'],
+  // `+CSQ: など` is what a modem writes.
+  [new RegExp(`(?<!\\+\\w*)[\\w}]: [${japanese}]`), '：'],
+  [new RegExp(`[。：] (?:[\\w${japanese}「（]|\\$\\{)`), '空白なし'],
   [new RegExp(`[${japanese}]\\([${japanese}]`), '（）'],
   [new RegExp(`[${japanese}],\\s*[${japanese}]`), '、'],
   [new RegExp(`[0-9}] s[、。）」${japanese}]`), '秒'],

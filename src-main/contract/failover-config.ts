@@ -16,12 +16,18 @@ import { adapterName, connectTarget, portOptions, portPath, slotName, wiring } f
 
 const expectedTime = 'expected a time such as 30s, 10m or 1h30m, or a number of seconds'
 
+/** In the largest unit that needs no fraction: `0.1 s`, `1 min`, `720 h`. */
+function wholeUnit(ms: number): string {
+  if (ms % 3_600_000 === 0) return `${ms / 3_600_000} h`
+  return ms % 60_000 === 0 ? `${ms / 60_000} min` : `${ms / 1000} s`
+}
+
 /** `30s`, `10m`, `1h30m`, or seconds as a number; milliseconds inside. */
 export const time = (leastMs: number, mostMs = 30 * 86_400_000) =>
   z.union([z.number(), z.string()], expectedTime).transform((value, context) => {
     const ms = typeof value === 'number' ? value * 1000 : durationMs(value.trim())
     if (ms !== undefined && Number.isFinite(ms) && ms >= leastMs && ms <= mostMs) return ms
-    const range = `from ${leastMs / 1000} s to ${mostMs / 3_600_000} h`
+    const range = `from ${wholeUnit(leastMs)} to ${wholeUnit(mostMs)}`
     context.issues.push({ code: 'custom', input: value, message: `${expectedTime}, ${range}` })
     return z.NEVER
   })

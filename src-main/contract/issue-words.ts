@@ -69,13 +69,13 @@ function wrongKind(expected: Words | undefined, input: unknown): Words | undefin
 }
 
 /** What is counted in the value: characters, entries; nothing where it is a number itself. */
-const counted: { readonly [origin: string]: Words } = {
-  string: { en: ' characters', ja: ' 文字' },
-  array: { en: ' entries', ja: ' 件' },
+const counted: { readonly [origin: string]: (limit: number) => Words } = {
+  string: (limit) => ({ en: limit === 1 ? ' character' : ' characters', ja: ' 文字' }),
+  array: (limit) => ({ en: limit === 1 ? ' entry' : ' entries', ja: ' 件' }),
 }
 
 function atLeast(origin: string, limit: number, inclusive: boolean): Words {
-  const { en, ja } = counted[origin] ?? { en: '', ja: '' }
+  const { en, ja } = counted[origin]?.(limit) ?? { en: '', ja: '' }
   if (!inclusive)
     return { en: `must be more than ${limit}`, ja: `${limit} より大きい値を指定してください` }
   return en === ''
@@ -84,7 +84,7 @@ function atLeast(origin: string, limit: number, inclusive: boolean): Words {
 }
 
 function atMost(origin: string, limit: number, inclusive: boolean): Words {
-  const { en, ja } = counted[origin] ?? { en: '', ja: '' }
+  const { en, ja } = counted[origin]?.(limit) ?? { en: '', ja: '' }
   if (!inclusive) return { en: `must be less than ${limit}`, ja: `${limit} 未満で指定してください` }
   return en === ''
     ? { en: `must be ${limit} or less`, ja: `${limit} 以下で指定してください` }

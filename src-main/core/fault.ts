@@ -34,7 +34,7 @@ import { usbFaults } from './faults/usb'
 import { voiceFaults } from './faults/voice'
 import { ussdFaults } from './faults/ussd'
 import { windowFaults } from './faults/window'
-import { quoted, wordsOf, type SeenLine, type Words } from './words'
+import { quoted, twoSentences, wordsOf, type SeenLine, type Words } from './words'
 
 /** Every way something can fail, each with its meaning, likely causes and what to try. */
 const rows = {
@@ -115,17 +115,5 @@ export function errorWords(error: unknown): Words {
     const text = error instanceof Error ? error.message : String(error)
     return { en: text, ja: text }
   }
-  const { said } = error
-  const { meaning } = error.row
-  return { en: joined(meaning.en, said.en), ja: joinedInJapanese(meaning.ja, said.ja) }
+  return twoSentences(error.row.meaning, error.said)
 }
-
-/** Between two Japanese sentences there is no blank; what a modem said in other letters stands apart. */
-const joinedInJapanese = (meaning: string, said: string) =>
-  meaning.endsWith('。') && /^[\u3001-\u30ff\u4e00-\u9fff\uff00-\uffef]/.test(said)
-    ? `${meaning}${said}`
-    : joined(meaning, said)
-
-/** What begins on a line of its own has no blank before it. */
-const joined = (meaning: string, said: string) =>
-  said.startsWith('\n') ? `${meaning}${said}`.trimEnd() : `${meaning} ${said}`.trim()

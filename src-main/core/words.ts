@@ -34,12 +34,27 @@ export function listed(list: readonly Words[]): Words {
   return { en: list.map(({ en }) => en).join('; '), ja: list.map(({ ja }) => ja).join('、') }
 }
 
-/** `label: detail`, or the label alone. */
+/** Two texts on one line; what begins on a line of its own has no blank before it, and Japanese none after 。 and ：. */
+export function joined(language: Language, one: string, two: string): string {
+  const close = two.startsWith('\n') || (language === 'ja' && /[。：]$/.test(one))
+  return `${one}${close ? '' : ' '}${two}`.trim()
+}
+
+/** One sentence after the other. */
+export const twoSentences = (one: Words, two: Words): Words => ({
+  en: joined('en', one.en, two.en),
+  ja: joined('ja', one.ja, two.ja),
+})
+
+/** A noun before a Japanese particle or verb: a blank stands behind Latin letters and digits alone. */
+export const spaced = (noun: string): string => (/[A-Za-z0-9]$/.test(noun) ? `${noun} ` : noun)
+
+/** `label: detail`, or the label alone; a line that was seen stands as it is. */
 export function labelled(label: string, detail: SeenLine = quoted('')): Words {
   const { en, ja } = wordsOf(detail)
   return {
     en: en === '' ? label : `${label}: ${en}`,
-    ja: ja === '' ? label : `${label}: ${ja}`,
+    ja: ja === '' ? label : `${label}${typeof detail === 'string' ? ': ' : '：'}${ja}`,
   }
 }
 

@@ -38,7 +38,7 @@ test.each([
   [z.number().lt(9), 9, 'must be less than 9', '9 未満で指定してください'],
   [z.int(), 1.5, 'expected a whole number, not 1.5', '整数を指定してください（指定された値：1.5）'],
   [z.string().min(2), 'a', 'must have at least 2 characters', '2 文字以上で指定してください'],
-  [z.array(z.int()).max(1), [1, 2], 'must have at most 1 entries', '1 件以内で指定してください'],
+  [z.array(z.int()).max(1), [1, 2], 'must have at most 1 entry', '1 件以内で指定してください'],
   [
     z.strictObject({}),
     { nosuch: 1 },

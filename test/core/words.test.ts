@@ -1,15 +1,29 @@
-import { Fault } from '@core/fault'
-import { labelled, quoted, type SeenLine } from '@core/words'
+import { errorWords, Fault } from '@core/fault'
+import { labelled, quoted, spaced, twoSentences, wordsOf, type SeenLine } from '@core/words'
 import { expect, test } from 'vitest'
 
 test('a port that ended is told with its name, in both languages', () => {
   const closed = { en: 'the other side closed', ja: '相手側が閉じました' }
   expect(labelled('tcp:a:1', closed)).toEqual({
     en: 'tcp:a:1: the other side closed',
-    ja: 'tcp:a:1: 相手側が閉じました',
+    ja: 'tcp:a:1：相手側が閉じました',
   })
   expect(labelled('COM3', quoted('EIO'))).toEqual({ en: 'COM3: EIO', ja: 'COM3: EIO' })
   expect(labelled('COM3')).toEqual({ en: 'COM3', ja: 'COM3' })
+})
+
+test('English sentences are joined by a blank, Japanese ones by nothing, whatever the second begins with', () => {
+  const refused = { en: 'It refused.', ja: '拒否しました。' }
+  const joinedTo = (two: SeenLine) => twoSentences(refused, wordsOf(two))
+  expect(joinedTo({ en: 'After 24 s.', ja: '24 秒後。' })).toEqual({
+    en: 'It refused. After 24 s.',
+    ja: '拒否しました。24 秒後。',
+  })
+  expect(joinedTo(quoted('bad6.yaml')).ja).toBe('拒否しました。bad6.yaml')
+  expect(joinedTo(quoted(''))).toEqual(refused)
+  expect(joinedTo(quoted('\nthere')).en).toBe('It refused.\nthere')
+  expect(errorWords(new Fault('test-late', { en: '1 min.', ja: '1 分。' })).ja).toMatch(/：1 分。$/)
+  expect([spaced('PPP'), spaced('温度')]).toEqual(['PPP ', '温度'])
 })
 
 test('what was seen is the same in both languages; a sentence of ours in one of them does not compile', () => {

@@ -132,7 +132,7 @@ describe('soak and failover on the command line', () => {
     expect(english.code).toBe(2)
     const japanese = await run('failover', 'bad.yaml', '--lang', 'ja')
     expect(japanese.err).toContain(
-      'bad.yaml:6:3: failover.mode: cold, warm, hot のいずれかを書いてください',
+      'bad.yaml:6:3: failover.mode: cold、warm、hot のいずれかを書いてください',
     )
     const missing = await run('failover', 'nothing.yaml')
     expect(missing.err).toMatch(/nothing\.yaml: there is no such file or folder/)

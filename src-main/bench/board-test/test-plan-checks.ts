@@ -12,7 +12,7 @@ import {
 } from './test-plan-config'
 import { stepKinds } from '@bench/board-test/steps/index'
 import { meteredModem } from '@core/simulator/meter'
-import type { InstrumentConfig } from '@bench/board-test/instruments'
+import { instrumentConfig, type InstrumentConfig } from '@bench/board-test/instruments'
 import { found, groupMistakes, patternMistake } from '@bench/board-test/steps/parts'
 import { portMistakes } from '@bench/config/port-mistakes'
 import { whatCanBeRead } from './what-can-be-read'
@@ -20,7 +20,10 @@ import type { Need, StepKind } from '@bench/board-test/steps/step-kind'
 
 /** A plan of which some settings may not have been read: they have mistakes of their own. */
 type Partly<T> = { readonly [key in keyof T]?: T[key] | undefined }
-type Plan = Partly<Omit<TestConfig, 'steps'>> & { readonly steps: readonly Partly<GivenStep>[] }
+type Plan = Partly<Omit<TestConfig, 'steps' | 'instruments'>> & {
+  readonly steps: readonly Partly<GivenStep>[]
+  readonly instruments?: { readonly [name: string]: Partly<InstrumentConfig> } | undefined
+}
 
 /** What the settings of a plan cannot mean, or not together. */
 export function planMistakes(plan: Plan, presets: KnownPresets): readonly Found[] {
@@ -59,7 +62,23 @@ export function partlyRead(values: unknown): Plan {
   const read = Object(whatCanBeRead(testConfig, values)) as Partly<TestConfig>
   const written: unknown = Reflect.get(Object(values) as object, 'steps')
   const steps = Array.isArray(written) ? written.map(partlyStep) : []
-  return { ...read, steps }
+  return {
+    ...read,
+    steps,
+    instruments: partlyInstruments(Reflect.get(Object(values) as object, 'instruments')),
+  }
+}
+
+/** By their names, which are there even where an instrument has mistakes of its own. */
+function partlyInstruments(written: unknown): NonNullable<Plan['instruments']> {
+  if (typeof written !== 'object' || Array.isArray(written)) return {}
+  const all = Object.entries(Object(written) as { readonly [name: string]: unknown })
+  return Object.fromEntries(
+    all.map(([name, one]) => [
+      name,
+      Object(whatCanBeRead(instrumentConfig, one)) as Partly<InstrumentConfig>,
+    ]),
+  )
 }
 
 /** The ports of slots that have their own. */
@@ -124,7 +143,7 @@ function kindMistakes(step: Partly<GivenStep>, path: Found['path']): readonly Fo
       found(
         path,
         `says nothing to do: give it one of ${all}`,
-        `何をするかの指定がありません。${all} のいずれか 1 つを書いてください`,
+        `何をするかの指定がありません。${all.replaceAll(', ', '、')} のいずれか 1 つを書いてください`,
       ),
     ]
   }

@@ -8,10 +8,10 @@ import type { UnitRecord } from '@core/plan/units'
 import type { Clock } from '@core/ports/clock'
 import type { PowerAction, PowerResult } from '@core/power/sequence'
 import { sleep } from '@core/wait'
-import { quoted, wordsOf, type Words } from '@core/words'
+import { quoted, twoSentences, wordsOf, type Words } from '@core/words'
 import { current } from '@bench/events'
 import type { Slot } from '@bench/slot/slot'
-import { connectFault, limitWords, silenceWords, twoSentences } from './test-words'
+import { connectFault, limitWords, silenceWords } from './test-words'
 import { modemHasSaidNothing, modemLastSaidBefore } from './words'
 
 interface Options {

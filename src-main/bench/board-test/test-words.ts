@@ -1,14 +1,10 @@
 import type { ConnectState } from '@core/connect/connect-state'
 import { durationText } from '@core/duration'
 import { Fault, faultRows, type FaultCode } from '@core/fault'
-import { seenIn, type Language, type Words } from '@core/words'
+import { joined, seenIn, twoSentences, type Language, type Words } from '@core/words'
 
 export const isCode = (code: string): code is FaultCode => Object.hasOwn(faultRows, code)
 
-export const twoSentences = (one: Words, two: Words): Words => ({
-  en: `${one.en} ${two.en}`.trim(),
-  ja: `${one.ja}${two.ja}`,
-})
 export const limitWords = (ms: number): Words => ({
   en: `${durationText(ms)}.`,
   ja: `${durationText(ms, 'ja')}。`,
@@ -19,6 +15,9 @@ export const silenceWords = (ms: number, lastHeard: Words): Words =>
     { en: `AT, for ${durationText(ms)}.`, ja: `AT（${durationText(ms, 'ja')}）。` },
     lastHeard,
   )
+
+const inOneLine = (language: Language, texts: readonly string[]): string =>
+  texts.reduce((line, text) => joined(language, line, text), '')
 
 /** What stands behind a meaning that is told before: `: PLMN not allowed (cause 11). State 3 …`, or a sentence of its own. */
 function behind(meaning: string, text: string): string {
@@ -40,7 +39,7 @@ export function connectFault({ verdict, steps }: ConnectState, withinMs: number)
     return [told, lines.at(-1) ?? ''].filter((one) => one !== '')
   }
   return new Fault(code, {
-    en: [...said('en'), `Limit ${durationText(withinMs)}.`].join(' '),
-    ja: [...said('ja'), `制限時間 ${durationText(withinMs, 'ja')}。`].join(' '),
+    en: inOneLine('en', [...said('en'), `Limit ${durationText(withinMs)}.`]),
+    ja: inOneLine('ja', [...said('ja'), `制限時間 ${durationText(withinMs, 'ja')}。`]),
   })
 }

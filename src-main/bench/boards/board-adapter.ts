@@ -111,5 +111,5 @@ export class BoardAdapter {
 
 function prefixed(prefix: string, error: unknown): Words {
   const { en, ja } = errorWords(error)
-  return { en: `${prefix}: ${en}`, ja: `${prefix}: ${ja}` }
+  return { en: `${prefix}: ${en}`, ja: `${prefix}：${ja}` }
 }

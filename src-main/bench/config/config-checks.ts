@@ -42,7 +42,7 @@ export function targetMistakes({ slots }: Slots, slot: SlotName, { all }: Known)
       found(
         ['slots', slot, 'preset'],
         `there is no preset "${preset}"; there are ${ids}`,
-        `プリセット「${preset}」はありません。${ids} のいずれかを書いてください`,
+        `プリセット「${preset}」はありません。${ids.replaceAll(', ', '、')} のいずれかを書いてください`,
       ),
     )
   }
@@ -69,7 +69,7 @@ export function boardMistakes({ slots }: Slots, slot: SlotName): readonly Found[
       found(
         [...path, 'id'],
         `there is no board "${given.id}"; there are ${ids}`,
-        `ボード「${given.id}」はありません。${ids} のいずれかを書いてください`,
+        `ボード「${given.id}」はありません。${ids.replaceAll(', ', '、')} のいずれかを書いてください`,
       ),
     ]
   }
@@ -79,7 +79,7 @@ export function boardMistakes({ slots }: Slots, slot: SlotName): readonly Found[
       found(
         [...path, 'pins'],
         `${board.name} has ${sets.join(', ') || 'no pin sets'}`,
-        `${board.name} にあるピンの組は ${sets.join(', ') || 'ありません'}`,
+        `${board.name} にあるピンの組は ${sets.join('、') || 'ありません'}`,
       ),
     ]
   if (given.adapter !== undefined && !adapterKinds.test(given.adapter)) {
@@ -211,7 +211,7 @@ function faultMistakes({ soak, slots, failover }: BenchConfig): readonly Found[]
         found(
           path,
           `there is no fault "${fault}"; there are ${names}`,
-          `障害「${fault}」はありません。${names} のいずれかを書いてください`,
+          `障害「${fault}」はありません。${names.replaceAll(', ', '、')} のいずれかを書いてください`,
         ),
       ]
     if (!slots[slot].port.startsWith('sim:'))

@@ -115,14 +115,14 @@ const mostTold = 20
 
 /** As many as a person reads; one broken bracket can make hundreds. */
 function capped(mistakes: readonly ConfigMistake[]): readonly ConfigMistake[] {
-  const last = mistakes[mostTold - 1]
-  if (!last || mistakes.length === mostTold) return mistakes
+  if (mistakes.length <= mostTold) return mistakes
   const more = mistakes.length - mostTold
   const words = {
     en: `and ${more} more; mend these first`,
     ja: `ほかに ${more} 件あります。先に上の項目を修正してください`,
   }
-  return [...mistakes.slice(0, mostTold), { ...last, place: '', words }]
+  // They have no line of their own.
+  return [...mistakes.slice(0, mostTold), { line: 0, column: 0, place: '', words }]
 }
 
 /** The configuration, or a Fault bad-input that names every mistake by its place. */

@@ -15,7 +15,7 @@ export function slotSetup(
   if (preset !== undefined && !found)
     throw new Fault('bad-input', {
       en: `slots.${name}.preset: there is no preset "${preset}".`,
-      ja: `slots.${name}.preset: プリセット「${preset}」はありません。`,
+      ja: `slots.${name}.preset：プリセット「${preset}」はありません。`,
     })
   const chosen = found
     ? { user: found.user, password: found.password, auth: found.auth, pdpType: found.pdpType }

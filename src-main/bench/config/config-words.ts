@@ -58,12 +58,21 @@ export function syntaxWords(code: string, message: string): Words {
   return { en: `this is no YAML (${said})`, ja: `YAML として読めません（${said}）` }
 }
 
+/** A range of times, whatever unit either end is told in. */
+function timeRanges(): (readonly [RegExp, string])[] {
+  const units = Object.entries({ s: '秒', min: '分', h: '時間' })
+  const expected = 'expected a time such as 30s, 10m or 1h30m, or a number of seconds'
+  return units.flatMap(([least, leastJa]) =>
+    units.map(([most, mostJa]) => [
+      new RegExp(`^${expected}, from (\\S+) ${least} to (\\S+) ${most}$`),
+      `30s、10m、1h30m のような時間、または秒数を、$1 ${leastJa}から $2 ${mostJa}の範囲で書いてください`,
+    ]),
+  )
+}
+
 /** What the checks of single settings say in English, and the same in Japanese. */
 const japanese: readonly (readonly [RegExp, string])[] = [
-  [
-    /^expected a time such as 30s, 10m or 1h30m, or a number of seconds, from (\S+) s to (\S+) h$/,
-    '30s、10m、1h30m のような時間、または秒数を、$1 秒から $2 時間の範囲で書いてください',
-  ],
+  ...timeRanges(),
   [
     /^expected a time such as 30s, 10m or 1h30m, or a number of seconds$/,
     '30s、10m、1h30m のような時間、または秒数を書いてください',
@@ -139,6 +148,7 @@ export function issueMistakes(issue: Issue, values: unknown): readonly Found[] {
 }
 
 function issueWords(issue: Issue, found: unknown): Words {
+  if (issue.path.length === 0 && (found === null || found === undefined)) return emptyFile(issue)
   if (found === undefined && issue.code !== 'custom')
     return { en: 'is missing', ja: '指定がありません' }
   const [ofKey] = issue.code === 'invalid_key' ? issue.issues : []
@@ -147,6 +157,12 @@ function issueWords(issue: Issue, found: unknown): Words {
     if (pattern.test(issue.message))
       return withFound({ en: issue.message, ja: issue.message.replace(pattern, ja) }, found)
   return withFound(codeWords(issue), found)
+}
+
+/** Nothing is there to have a place: comments alone are no settings either. */
+function emptyFile(issue: Issue): Words {
+  const { en, ja } = codeWords(issue)
+  return { en: `the file is empty: ${en}`, ja: `ファイルが空です。${ja}` }
 }
 
 /** What the kinds of the schema are called by people. */
@@ -167,7 +183,10 @@ function codeWords(issue: Issue): Words {
     }
     case 'invalid_value': {
       const all = issue.values.map(String).join(', ')
-      return { en: `expected one of ${all}`, ja: `${all} のいずれかを書いてください` }
+      return {
+        en: `expected one of ${all}`,
+        ja: `${all.replaceAll(', ', '、')} のいずれかを書いてください`,
+      }
     }
     case 'too_small':
       return limitWords(issue.origin, issue.minimum, 'least')
@@ -181,9 +200,9 @@ function codeWords(issue: Issue): Words {
 function limitWords(origin: string, limit: number | bigint, side: 'least' | 'most'): Words {
   const [en, ja] =
     origin === 'string'
-      ? [' characters', ' 文字']
+      ? [Number(limit) === 1 ? ' character' : ' characters', ' 文字']
       : origin === 'array'
-        ? [' entries', ' 件']
+        ? [Number(limit) === 1 ? ' entry' : ' entries', ' 件']
         : ['', '']
   return {
     en: `must be at ${side} ${limit}${en}`,

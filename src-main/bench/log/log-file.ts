@@ -110,7 +110,7 @@ export class LogFile {
   #odd(): Fault {
     return new Fault('bad-input', {
       en: `${this.name}: ${this.#received} octets came where ${this.bytes} were announced.`,
-      ja: `${this.name}: 予定の ${this.bytes} バイトに対し ${this.#received} バイトを受信しました。`,
+      ja: `${this.name}：予定の ${this.bytes} バイトに対し ${this.#received} バイトを受信しました。`,
     })
   }
 }

@@ -104,7 +104,7 @@ function verdictText(
   const seconds = durationText(verdict.ms, language)
   const seen = verdict.seen.map((line) => seenIn(line, language))
   const lines = [
-    `## ${titles.verdict[language]}${colon[language]}${results[verdict.result][language]} (${seconds})`,
+    `## ${titles.verdict[language]}${colon[language]}${results[verdict.result][language]}${language === 'en' ? ` (${seconds})` : `（${seconds}）`}`,
     '',
     escapedText(plain(input, verdict.meaning[language])),
     '',

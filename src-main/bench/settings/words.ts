@@ -2,7 +2,7 @@ import type { Words } from '@core/words'
 
 export const keptAs = (file: string, what: Words, kept: string): Words => ({
   en: `${file}: ${what.en}. The file was kept as ${kept}.`,
-  ja: `${file}: ${what.ja}。元のファイルは ${kept} として残しました。`,
+  ja: `${file}：${what.ja}。元のファイルは ${kept} として残しました。`,
 })
 
 export const entriesNotRead = (count: number): Words => ({

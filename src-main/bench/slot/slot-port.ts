@@ -195,7 +195,7 @@ export class SlotPort {
         if (this.#openOptions !== options) return
         // Busy for a moment is normal when a device has just come back; the next look tries again.
         const why = errorWords(error)
-        recorder.note({ en: `${newPath}: ${why.en}`, ja: `${newPath}: ${why.ja}` })
+        recorder.note({ en: `${newPath}: ${why.en}`, ja: `${newPath}：${why.ja}` })
         if (faultCode(error) !== undefined) this.#awaitReturn(path)
         else environment.report(error, `reopening ${newPath}`)
       })

@@ -80,7 +80,7 @@ export class SlotSecond {
     } catch (error) {
       await session.dropSecond()
       const why = errorWords(error)
-      this.#note(`${path}: ${why.en}`, `${path}: ${why.ja}`)
+      this.#note(`${path}: ${why.en}`, `${path}：${why.ja}`)
       this.#show({ port: { ...port, state: 'failed', detail: why } })
       throw error
     }

@@ -7,7 +7,7 @@ import type { SocketOutcome, SocketStepId } from '@core/sockets/outcome'
 import { hostOf, isAddress, placeOf } from '@core/sockets/target'
 import { lookAtApn, notRegistered } from '@core/sockets/words'
 import { sleep } from '@core/wait'
-import { quoted, type Words } from '@core/words'
+import { quoted, twoSentences } from '@core/words'
 import type { Arrivals } from './arrivals'
 import { askAs, type ModemTrialOptions } from './ask-as'
 import { ModemMqtt } from './modem-mqtt'
@@ -90,7 +90,7 @@ export class ModemTrial {
     } catch (error) {
       if (!(error instanceof TrialEnd)) throw error
       const { meaning } = error.trouble
-      throw new TrialEnd({ ...error.trouble, meaning: sentences(meaning, lookAtApn) })
+      throw new TrialEnd({ ...error.trouble, meaning: twoSentences(meaning, lookAtApn) })
     }
     return false
   }
@@ -207,8 +207,3 @@ export class ModemTrial {
     }
   }
 }
-
-const sentences = (one: Words, other: Words): Words => ({
-  en: `${one.en} ${other.en}`,
-  ja: `${one.ja}${other.ja}`,
-})

@@ -1,5 +1,5 @@
 import { durationText } from '../duration'
-import { quoted, type Language, type Words } from '../words'
+import { quoted, spaced, type Language, type Words } from '../words'
 import type { AlertCondition, AlertState, AlertValue } from './alert'
 
 /** What a value is called, and its unit. */
@@ -37,7 +37,7 @@ export function conditionWords(when: AlertCondition): Words {
       const limit = quoted(`${when.limit} ${unit}`)
       return lasting(when.forMs, {
         en: `${name.en} ${when.side} ${limit}`,
-        ja: `${name.ja} が ${limit} ${when.side === 'below' ? 'を下回る' : 'を上回る'}`,
+        ja: `${spaced(name.ja)}が ${limit} ${when.side === 'below' ? 'を下回る' : 'を上回る'}`,
       })
     }
     case 'state':

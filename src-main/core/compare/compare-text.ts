@@ -2,7 +2,7 @@ import { escapedText } from '../log/formats/markdown-text'
 import type { Section, SectionLine } from '../story/sections'
 import type { ToldLine } from '../story/story'
 import { lineText } from '../story/words'
-import type { Language, Words } from '../words'
+import { colon, type Language, type Words } from '../words'
 import type { Comparison, Difference } from './difference'
 
 export const compareFormats = ['text', 'markdown', 'jsonl'] as const
@@ -22,8 +22,8 @@ const titles = {
   apart: nothingInCommon,
   first: { en: 'The first difference that matters', ja: '最初の意味のある違い' },
   others: { en: 'Others, the weightiest first', ja: 'その他の違い（影響の大きい順）' },
-  good: { en: 'good', ja: '正常' },
-  bad: { en: 'bad', ja: '異常' },
+  good: { en: 'good', ja: '成功' },
+  bad: { en: 'bad', ja: '失敗' },
   nothing: { en: '(nothing)', ja: '（なし）' },
   cause: { en: 'What it means', ja: '意味' },
 } as const satisfies { readonly [name: string]: Words }
@@ -85,7 +85,7 @@ function itemOf(
   starts: Starts,
 ): Section['items'][number] {
   const side = (name: 'good' | 'bad', told: readonly ToldLine[]): SectionLine[] => {
-    const before = `${titles[name][language]}: `
+    const before = `${titles[name][language]}${colon[language]}`
     if (told.length === 0) return [{ text: `${before}${titles.nothing[language]}` }]
     return told.slice(0, 4).map((line) => ({
       text: `${before}${lineText(line, language, starts[name])}`,
@@ -97,7 +97,7 @@ function itemOf(
     below: [
       ...side('good', good),
       ...side('bad', bad),
-      ...(cause ? [{ text: `${titles.cause[language]}: ${cause[language]}` }] : []),
+      ...(cause ? [{ text: `${titles.cause[language]}${colon[language]}${cause[language]}` }] : []),
     ],
   }
 }

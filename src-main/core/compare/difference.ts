@@ -1,5 +1,6 @@
 import { faultRows } from '../fault'
 import type { ToldLine } from '../story/story'
+import { seconds } from '../story/words'
 import type { Words } from '../words'
 import { align, type Pair } from './align'
 import type { Step } from './step'
@@ -125,8 +126,6 @@ function told(
   }
 }
 
-const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
-
 /** Steps that are no commands: a command is called the same in every language. */
 const japanese: { readonly [key: string]: string } = {
   'bit errors': 'ビット誤り',
@@ -152,14 +151,14 @@ const words = {
   }),
   slow: (key: string, good: number, bad: number): Words => ({
     en: `${key}: it takes ${seconds(bad)} instead of ${seconds(good)}.`,
-    ja: `${nameInJapanese(key)}：${seconds(good)} ではなく ${seconds(bad)} かかっています。`,
+    ja: `${nameInJapanese(key)}：${seconds(good, 'ja')}ではなく ${seconds(bad, 'ja')}かかっています。`,
   }),
   missing: (key: string): Words => ({
     en: `${key}: only in the good log.`,
-    ja: `${nameInJapanese(key)}：正常なログにだけあります。`,
+    ja: `${nameInJapanese(key)}：成功したログにだけあります。`,
   }),
   extra: (key: string): Words => ({
     en: `${key}: only in the bad log.`,
-    ja: `${nameInJapanese(key)}：異常なログにだけあります。`,
+    ja: `${nameInJapanese(key)}：失敗したログにだけあります。`,
   }),
 }

@@ -1,7 +1,7 @@
 import type { Fault } from '../fault'
 import type { Mode } from '../modem/slot-state'
 import type { StepId, Verdict } from './connect-state'
-import type { SeenLine } from '../words'
+import { twoSentences, type SeenLine } from '../words'
 import { StepFailure } from './step'
 import { connectedAs, refusedFor } from './words'
 
@@ -41,16 +41,12 @@ export function failedVerdict(
   const usual = own?.meaning ?? row.meaning
   const meaning = cause ? refusedFor(usual, cause) : usual
   const { said } = fault
-  const after = (text: string) => (text === '' ? '' : ` ${text}`)
   return {
     result: fault.code === 'connect-cancelled' ? 'cancelled' : 'failed',
     step,
     reason: fault.code,
     seen: seen.slice(-mostLines),
-    meaning: {
-      en: `${meaning.en}${after(said.en)}`,
-      ja: `${meaning.ja}${after(said.ja)}`,
-    },
+    meaning: twoSentences(meaning, said),
     // What is usual does not fit every cause: of a network that is not allowed no look at the APN helps.
     tries: [...(own?.tries ?? []), ...(cause ? [cause.fix] : row.tries)],
     ...(cause ? { cause: { kind: cause.kind, code: cause.code } } : {}),

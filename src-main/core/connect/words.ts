@@ -13,7 +13,7 @@ export const linkEnded: Words = {
 
 export const tookTooLong = (title: Words, limitMs: number): Words => ({
   en: `${title.en}: ${limitMs / 1000} s.`,
-  ja: `${title.ja}: ${limitMs / 1000} 秒。`,
+  ja: `${title.ja}：${limitMs / 1000} 秒。`,
 })
 
 export const noModemProfiles: Words = {

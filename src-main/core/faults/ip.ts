@@ -145,8 +145,8 @@ export const ipFaults = {
     ],
     tries: [
       {
-        en: 'Check the spelling; ask the name server that the modem was given.',
-        ja: '綴りを確認し、モデムに割り当てられた DNS サーバーに問い合わせてください。',
+        en: 'Check the spelling. A name of one network alone is known to the name servers of that network.',
+        ja: '綴りを確認してください。特定のネットワーク内でのみ有効な名前は、そのネットワークの DNS サーバーに問い合わせてください。',
       },
     ],
   },

@@ -19,7 +19,7 @@ export const registrationFaults = {
   'registration-denied': {
     meaning: {
       en: 'The network refused the SIM.',
-      ja: 'ネットワークが SIM の登録を拒否しました（登録拒否）。',
+      ja: 'ネットワークが SIM の登録を拒否しました。',
     },
     causes: [
       {

@@ -93,14 +93,14 @@ export const storeFaults = {
     },
     causes: [
       {
-        en: 'MODEM_BENCH_DATA names a file, or a place where this user may not write.',
-        ja: 'MODEM_BENCH_DATA がファイル、またはこのユーザーが書き込めない場所を指しています。',
+        en: '--data or MODEM_BENCH_DATA names a file, or a place where this user may not write.',
+        ja: '--data または MODEM_BENCH_DATA がファイル、またはこのユーザーが書き込めない場所を指しています。',
       },
     ],
     tries: [
       {
-        en: 'Set MODEM_BENCH_DATA to a folder of your own, or leave it away.',
-        ja: 'MODEM_BENCH_DATA に自分のフォルダーを指定するか、設定を外してください。',
+        en: 'Give a folder of your own by --data or MODEM_BENCH_DATA; a command that keeps a journal runs without one by --no-journal.',
+        ja: '--data または MODEM_BENCH_DATA に書き込み可能なフォルダーを指定してください。ジャーナルが不要なら --no-journal でも実行できます。',
       },
     ],
   },

@@ -37,7 +37,7 @@ export const muxUnanswered: Words = {
 
 export const cmuxRecoveryStep = (step: number, did: Words, seen: Words): Words => ({
   en: `CMUX recovery, step ${step}: ${did.en}; ${seen.en}.`,
-  ja: `CMUX からの復旧 ${step}: ${did.ja}（${seen.ja}）。`,
+  ja: `CMUX からの復旧 ${step}：${did.ja}（${seen.ja}）。`,
 })
 
 export const noCallHeld: Words = { en: 'No call is held.', ja: '保留中の呼はありません。' }
@@ -169,9 +169,9 @@ export const keysWouldGoInto = (port: string, mode: 'data' | 'cmux'): Words =>
   mode === 'data'
     ? {
         en: `${port}: PPP has the port, and what is typed would go into the connection. Go back to command mode first.`,
-        ja: `${port}: ポートは PPP が使用中です。入力が通信データに混ざるため、先にコマンドモードへ戻してください。`,
+        ja: `${port}：ポートは PPP が使用中です。入力が通信データに混ざるため、先にコマンドモードへ戻してください。`,
       }
     : {
         en: `${port}: the multiplexer has the port, and what is typed would break its frames. Go back to command mode first.`,
-        ja: `${port}: ポートはマルチプレクサー（CMUX）が使用中です。入力でフレームが壊れるため、先にコマンドモードへ戻してください。`,
+        ja: `${port}：ポートはマルチプレクサー（CMUX）が使用中です。入力でフレームが壊れるため、先にコマンドモードへ戻してください。`,
       }

@@ -11,7 +11,7 @@ export interface BoardMistake {
 export const mistakeWords = (mistakes: readonly BoardMistake[]): Words => ({
   en: mistakes.map(mistakeSentence).join(' '),
   ja: mistakes
-    .map(({ path, words }) => (path === '' ? words.ja : `${path}: ${words.ja}`))
+    .map(({ path, words }) => (path === '' ? words.ja : `${path}：${words.ja}`))
     .join(' '),
 })
 

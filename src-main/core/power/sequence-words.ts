@@ -30,7 +30,7 @@ const actionWords: { readonly [action in PowerAction]: Words } = {
 export const say = {
   begin: (action: PowerAction): Words => ({
     en: `${actionWords[action].en}: looking at the modem first.`,
-    ja: `${actionWords[action].ja}: まずモデムの状態を確認します。`,
+    ja: `${actionWords[action].ja}：まずモデムの状態を確認します。`,
   }),
   forever: {
     en: 'The key will be pressed again and again until STATUS agrees. With a slow modem, or a broken STATUS wire, that turns it on and off for ever.',

@@ -1,5 +1,5 @@
 import { faultRows, type FaultCode } from '../fault'
-import { quoted, seenIn, type SeenLine, type Words } from '../words'
+import { quoted, twoSentences, wordsOf, type SeenLine, type Words } from '../words'
 import type { Reading } from './evidence'
 import type {
   PowerEntry,
@@ -45,10 +45,7 @@ export function ended(
 function endWords({ outcome, reading, ms, fault }: PowerResult): Words {
   if (fault) {
     const { meaning } = faultRows[fault.code]
-    return {
-      en: `${meaning.en} ${seenIn(fault.detail, 'en')}`.trim(),
-      ja: `${meaning.ja} ${seenIn(fault.detail, 'ja')}`.trim(),
-    }
+    return twoSentences(meaning, wordsOf(fault.detail))
   }
   if (outcome === 'already') return say.already(reading)
   return outcome === 'pressed' ? say.onlyPressed : say.done(reading, ms)

@@ -137,8 +137,8 @@ function chap(frame: DecodedFrame): Words {
       }
     case 'Response':
       return {
-        en: `${head}: user “${frame.name}” proves that it knows the password.`,
-        ja: `${head}：ユーザー「${frame.name}」がパスワードを証明しています。`,
+        en: `${head}: user “${frame.name}” answers the challenge with its password.`,
+        ja: `${head}：ユーザー「${frame.name}」がチャレンジに応答しました。`,
       }
     case 'Success':
       return {

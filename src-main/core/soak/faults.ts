@@ -34,6 +34,6 @@ export function faultWords({ fault, slot, value, note }: PlannedFault): Words {
   const tail = [value === null ? '' : ` = ${value}`, note === null ? '' : `: ${note}`].join('')
   return {
     en: `${slot.toUpperCase()}: ${known.en}${tail}`,
-    ja: `${slot.toUpperCase()}: ${known.ja}${tail}`,
+    ja: `${slot.toUpperCase()}：${known.ja}${tail}`,
   }
 }

@@ -82,7 +82,7 @@ export function sectionsOf(story: Story, language: Language): Section[] {
     {
       title: title('phases'),
       items: story.phases.map(({ rung, tookMs }) => ({
-        text: `${rungTitles[rung][language]}${colon[language]}${seconds(tookMs)}`,
+        text: `${rungTitles[rung][language]}${colon[language]}${seconds(tookMs, language)}`,
       })),
     },
   ]

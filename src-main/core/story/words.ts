@@ -1,5 +1,5 @@
 import type { Warned } from '../log/warned'
-import type { Language, Words } from '../words'
+import { colon, spaced, type Language, type Words } from '../words'
 import { elapsed } from '../log/formats/time'
 import { rungIds, rungTitles } from '../modem/slot-state'
 import type { Attempt, Moment, Party, Story, ToldFailure, ToldLine } from './story'
@@ -106,11 +106,11 @@ const states: { readonly [state in Attempt['state']]: Words } = {
 export function attemptText(attempt: Attempt, language: Language): string {
   const { number, line, reached, state, end, tookMs } = attempt
   const rung = rungTitles[reached][language]
-  const took = tookMs === undefined ? '' : ` (${seconds(tookMs)})`
-  const ended = end ? `: ${end.text}` : ''
+  const time = tookMs === undefined ? undefined : seconds(tookMs, language)
+  const ended = end ? `${colon[language]}${end.text}` : ''
   return language === 'en'
-    ? `${number}. ${line.text}: reached ${rung}, ${states[state].en}${ended}${took}`
-    : `${number}. ${line.text}：${rung}まで到達、${states[state].ja}${ended}${took}`
+    ? `${number}. ${line.text}: reached ${rung}, ${states[state].en}${ended}${time ? ` (${time})` : ''}`
+    : `${number}. ${line.text}：${spaced(rung)}まで到達、${states[state].ja}${ended}${time ? `（${time}）` : ''}`
 }
 
 export function lineText(line: ToldLine, language: Language, startMs?: number): string {
@@ -140,6 +140,6 @@ export function timeText(moment: Moment | undefined, startMs: number | undefined
   return moment && startMs !== undefined ? `${elapsed(Math.max(0, moment.atMs - startMs))} ` : ''
 }
 
-export function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} s`
+export function seconds(ms: number, language: Language = 'en'): string {
+  return `${(ms / 1000).toFixed(1)} ${language === 'en' ? 's' : '秒'}`
 }

@@ -158,7 +158,7 @@ function typedLines(lines: readonly string[]): Wiring {
     if (!known || pin === '')
       throw new Fault('bad-input', {
         en: `--line ${given}: expected name=pin; the names are ${boardLineNames.join(', ')}.`,
-        ja: `--line ${given}: 名前=ピン の形式で指定してください。使用できる名前：${boardLineNames.join(', ')}。`,
+        ja: `--line ${given}：名前=ピン の形式で指定してください。使用できる名前：${boardLineNames.join(', ')}。`,
       })
     return [known, pinOf(pin)] as const
   })

@@ -111,7 +111,7 @@ function valuesOf(set: readonly string[], script: MacroScript): { [name: string]
       const known = script.variables.map((variable) => variable.name).join(', ') || 'none'
       throw new Fault('bad-input', {
         en: `--set ${one}: expected name=value; this macro has: ${known}.`,
-        ja: `--set ${one}: 名前=値 の形式で指定してください。このマクロの変数：${known}。`,
+        ja: `--set ${one}：名前=値 の形式で指定してください。このマクロの変数：${known}。`,
       })
     }
     values[name] = value

@@ -6,7 +6,7 @@ export const numberFrom = (label: string, low: number, high: number): Words => (
 })
 export const wholeNumber = (label: string): Words => ({
   en: `${label}: expected a whole number.`,
-  ja: `${label}: 整数を指定してください。`,
+  ja: `${label}：整数を指定してください。`,
 })
 export const secondsFrom = (label: string, low: number, high: number): Words => ({
   en: `${label}: expected seconds from ${low} to ${high}.`,
@@ -18,7 +18,7 @@ export const secondsAbove = (label: string): Words => ({
 })
 export const octetsFrom = (label: string, least: number): Words => ({
   en: `${label}: expected octets, at least ${least}, such as 500k or 20M.`,
-  ja: `${label}: バイト数（${least} 以上。例：500k、20M）を指定してください。`,
+  ja: `${label}：バイト数（${least} 以上。例：500k、20M）を指定してください。`,
 })
 export const bitRateFrom = (label: string, least: number, most: number): Words => ({
   en: `${label}: expected bits per second from ${least} to ${most}, such as 256k or 2M.`,
@@ -30,5 +30,5 @@ export const speedFrom = (label: string): Words => ({
 })
 export const framingFrom = (label: string): Words => ({
   en: `${label}: expected data bits 5 to 8, parity N, E or O, and 1 or 2 stop bits, such as 8N1 or 7E1.`,
-  ja: `${label}: データビット（5～8）、パリティ（N、E、O）、ストップビット（1、2）を 8N1、7E1 のように続けて指定してください。`,
+  ja: `${label}：データビット（5～8）、パリティ（N、E、O）、ストップビット（1、2）を 8N1、7E1 のように続けて指定してください。`,
 })

@@ -41,7 +41,7 @@ export function checkBroker({ url, prefix, homeAssistant }: BrokerOptions): void
   if (parsed.password !== '' || parsed.username !== '')
     throw new Fault('bad-input', {
       en: '--mqtt: everyone on this computer can read a login in an address; give it by --mqtt-user and --mqtt-password-file.',
-      ja: '--mqtt: アドレスに含めたログイン情報は、このコンピューターの全ユーザーに見えます。--mqtt-user と --mqtt-password-file で指定してください。',
+      ja: '--mqtt：アドレスに含めたログイン情報は、このコンピューターの全ユーザーに見えます。--mqtt-user と --mqtt-password-file で指定してください。',
     })
   if (homeAssistant !== undefined && !isTopic(homeAssistant))
     throw new Fault('bad-input', {

@@ -121,6 +121,6 @@ const ofTheDisk = ['ENOSPC', 'EROFS', 'EIO', 'EDQUOT', 'EMFILE', 'ENFILE']
 const unusableFile = (option: string, path: string, why: Words, cause?: unknown): Fault =>
   new Fault(
     ofTheDisk.some((code) => isSystemError(cause, code)) ? 'store-failed' : 'bad-input',
-    { en: `${option} ${path}: ${why.en}`, ja: `${option} ${path}: ${why.ja}` },
+    { en: `${option} ${path}: ${why.en}`, ja: `${option} ${path}：${why.ja}` },
     { cause },
   )

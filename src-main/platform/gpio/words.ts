@@ -12,7 +12,7 @@ export const ofLine = (
   { en, ja }: Words,
 ): Words => ({
   en: `${adapter}, ${name} on ${pin}: ${en}`,
-  ja: `${adapter}、ピン ${pin} の ${name}: ${ja}`,
+  ja: `${adapter}、ピン ${pin} の ${name}：${ja}`,
 })
 
 export const nameUsedTwice: Words = { en: 'the name is used twice.', ja: '名前が重複しています。' }
@@ -76,7 +76,7 @@ export const gpiosetSaid = (stdout: string): Words => ({
 
 export const lineTook = (name: string, labels: string): Words => ({
   en: `${name}: there are ${labels || 'no GPIO chips'}.`,
-  ja: labels ? `${name}: 使用できるチップ：${labels}。` : `${name}: GPIO チップがありません。`,
+  ja: labels ? `${name}：使用できるチップ：${labels}。` : `${name}：GPIO チップがありません。`,
 })
 
 export const pinUsedBy = (name: string, pin: string | number, user: string): Words => ({
@@ -111,7 +111,7 @@ export const openAlready = (id: string): Words => ({
 
 export const pulseUnderWay = (name: string): Words => ({
   en: `${name}: a pulse is under way.`,
-  ja: `${name}: パルス出力中です。`,
+  ja: `${name}：パルス出力中です。`,
 })
 
 export const heldAlready = (name: string, pulsing: boolean): Words => ({
@@ -121,7 +121,7 @@ export const heldAlready = (name: string, pulsing: boolean): Words => ({
 
 export const noPulseLength = (name: string, ms: number, mostMs: number): Words => ({
   en: `${name}: a pulse of ${ms} ms; expected 1 to ${mostMs}.`,
-  ja: `${name}: パルス幅 ${ms} ms は範囲外です（1～${mostMs} ms）。`,
+  ja: `${name}：パルス幅 ${ms} ms は範囲外です（1～${mostMs} ms）。`,
 })
 
 export const adapterClosed = (id: string): Words => ({
@@ -180,7 +180,7 @@ export const noPinNumber = (name: string, pin: string | number): Words => ({
 
 export const pinNotBridged = (name: string, pin: string | number): Words => ({
   en: `${name}: the bridge was opened without pin ${pin}.`,
-  ja: `${name}: ブリッジはピン ${pin} なしで開かれています。`,
+  ja: `${name}：ブリッジはピン ${pin} なしで開かれています。`,
 })
 
 export const notReachable = (name: string): Words => ({

@@ -7,12 +7,12 @@ export const noAnswer = (command: string): Words => ({
 
 export const pulseUnderWay = (name: string): Words => ({
   en: `${name}: a pulse is under way.`,
-  ja: `${name}: パルス出力中です。`,
+  ja: `${name}：パルス出力中です。`,
 })
 
 export const noPulseLength = (name: string, ms: number): Words => ({
   en: `${name}: a pulse of ${ms} ms; expected 1 to 60000.`,
-  ja: `${name}: パルス幅 ${ms} ms は範囲外です（1～60000 ms）。`,
+  ja: `${name}：パルス幅 ${ms} ms は範囲外です（1～60000 ms）。`,
 })
 
 export const pulsedAlready = (name: string): Words => ({
@@ -49,7 +49,7 @@ export const tookOnly = (label: string, at: number, length: number): Words => ({
 
 export const beingRestarted = (label: string): Words => ({
   en: `${label}: the bridge is being restarted.`,
-  ja: `${label}: ブリッジを再起動中です。`,
+  ja: `${label}：ブリッジを再起動中です。`,
 })
 
 export const releasedByBoard = (name: undefined | string): Words => ({
@@ -64,7 +64,7 @@ export const octetsDamaged: Words = {
 
 export const interrupted = (label: string): Words => ({
   en: `${label}: it was interrupted.`,
-  ja: `${label}: ブリッジが中断されました。`,
+  ja: `${label}：ブリッジが中断されました。`,
 })
 
 export const stoppedAgainAgain = (label: string, error: string): Words => ({
@@ -98,7 +98,7 @@ export const replBack: Words = { en: 'the REPL is back', ja: 'REPL に戻りま�
 
 export const notBack = (label: string): Words => ({
   en: `${label}: not back after a soft reset.`,
-  ja: `${label}: ソフトリセット後に復帰しません。`,
+  ja: `${label}：ソフトリセット後に復帰しません。`,
 })
 
 export const codeRunsOn = (label: string, limitMs: number): Words => ({
@@ -155,12 +155,12 @@ export const noPinNumber = (key: string, text: string): Words => ({
 
 export const unknownFlags = (key: string, text: string): Words => ({
   en: `${key}=${text}: after the pin come low (active low) and od (open drain).`,
-  ja: `${key}=${text}: ピン番号の後に指定できるのは low（アクティブ Low）と od（オープンドレイン）です。`,
+  ja: `${key}=${text}：ピン番号の後に指定できるのは low（アクティブ Low）と od（オープンドレイン）です。`,
 })
 
 export const openDrainPullsLow = (key: string, text: string, first: string): Words => ({
   en: `${key}=${text}: an open drain can only pull low: ${first},low,od.`,
-  ja: `${key}=${text}: オープンドレインは Low にしか駆動できません。${first},low,od と指定してください。`,
+  ja: `${key}=${text}：オープンドレインは Low にしか駆動できません。${first},low,od と指定してください。`,
 })
 
 export const pinUsedTwice = (twice: number): Words => ({

@@ -57,7 +57,7 @@ export const notPlugged = (identity: string): Words => ({
 
 export const folderClosed = (path: string): Words => ({
   en: `${path}: a folder on the way is closed to you.`,
-  ja: `${path}: 途中のフォルダーにアクセスする権限がありません。`,
+  ja: `${path}：途中のフォルダーにアクセスする権限がありません。`,
 })
 
 export const noSerialPort = (path: string): Words => ({
@@ -166,7 +166,7 @@ export const ofHostPort = (host: string, port: number, { en, ja }: Words): Words
 
 export const peerTakesNoMore = (label: string): Words => ({
   en: `${label}: the other side takes no more bytes.`,
-  ja: `${label}: 相手側がデータを受け取らなくなりました。`,
+  ja: `${label}：相手側がデータを受け取らなくなりました。`,
 })
 
 export const noRfc2217Port = (name: string): Words => ({

@@ -49,7 +49,7 @@ export const noJournalHeader = (path: string): Words => ({
 
 export const lockNotTaken = (path: string, lock: string): Words => ({
   en: `${path}: the lock ${lock} cannot be taken.`,
-  ja: `${path}: ロックファイル ${lock} を取得できません。`,
+  ja: `${path}：ロックファイル ${lock} を取得できません。`,
 })
 
 export const heldByProcess = (path: string, pid: number): Words => ({

@@ -246,7 +246,7 @@ export const ja: Shape<typeof en> = {
     storyAgain: '読み直す',
     noStory: 'このログには、まだモデムとのやり取りがありません。',
     sequence: 'やり取りの図',
-    compare: '正常だったログと比較：',
+    compare: '成功したログと比較：',
     compareNone: 'なし',
     dropHere: 'ここにドロップするとログファイルを開きます',
     foldFrames: 'フレームをまとめる',

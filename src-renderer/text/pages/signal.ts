@@ -137,8 +137,8 @@ export const ja: Shape<typeof en> = {
   },
   signalHint: {
     csq: 'AT+CSQ の応答（-113 dBm + 2 dB 刻み）。99 は不明のため描画しません',
-    ecioDb: 'WCDMA: 帯域内の全電力に対するパイロットのエネルギー比',
-    rscpDbm: 'WCDMA: パイロットの受信電力',
+    ecioDb: 'WCDMA：帯域内の全電力に対するパイロットのエネルギー比',
+    rscpDbm: 'WCDMA：パイロットの受信電力',
     latencyMs: 'ping 実行中の各応答の往復時間',
     lossPercent: '直近 20 回のうち応答がなかった割合',
     rsrpDbm: '参照信号の受信電力',

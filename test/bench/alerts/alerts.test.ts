@@ -212,7 +212,7 @@ test('what a person has dismissed is told again only after it has ended', async 
 })
 
 const mistakes = [
-  ['alerts: []', /^p:1:1: alerts: must be at least 1 entries/],
+  ['alerts: []', /^p:1:1: alerts: must be at least 1 entry$/],
   ['alerts:\n  - { name: x, when: {} }', /^p:2:16: alerts\.0\.when: says nothing to watch/],
   [
     'alerts:\n  - { name: x, when: { state: gone } }',

@@ -26,7 +26,12 @@ const mistakes: readonly (readonly [text: string, en: RegExp, ja: RegExp])[] = [
     /100 段を超えています/,
   ],
   [`name: "[[[["\nport: ${'['.repeat(3000)}\n`, /^p:2:107: brackets nest/, /100 段/],
-  [`${head}steps: []\n`, /^p:4:1: steps: must be at least 1 entries/, /1 件以上/],
+  [
+    '# to come\n',
+    /^p:?(?:\d+:\d+)?: the file is empty: expected a map of settings$/,
+    /^p.*ファイルが空です/,
+  ],
+  [`${head}steps: []\n`, /^p:4:1: steps: must be at least 1 entry$/, /1 件以上/],
   [
     `${head}steps:\n  - name: x\n`,
     /^p:5:5: steps\.0: says nothing to do: .*power, ppp, rat/,
@@ -246,11 +251,31 @@ steps:
   ])
 })
 
+test('an instrument with mistakes of its own is there all the same', () => {
+  const { mistakes } = readTestPlan(
+    `${head}instruments: { metr: { port: sim:meter, wrong: 1 } }\nsteps:\n  - { name: x, current: { instrument: meter, max: 5 } }\n  - { name: y, current: { instrument: metr, max: 5 } }\n`,
+    presets,
+  )
+  expect(mistakes.map(({ place, words }) => `${place}: ${words.en}`)).toEqual([
+    'instruments.metr.wrong: there is no setting "wrong" here',
+    'steps.0.current.instrument: no instrument is called "meter"; there are metr',
+  ])
+})
+
+test('a limit of a time is told in a whole unit', () => {
+  const [one] = readTestPlan(
+    `${head}instruments: { dmm: { port: sim:meter, within: 5m } }\nsteps:\n  - { name: x, current: { instrument: dmm, max: 5 } }\n`,
+    presets,
+  ).mistakes
+  expect(one?.words.en).toContain('from 0.1 s to 1 min')
+  expect(one?.words.ja).toContain('0.1 秒から 1 分の範囲')
+})
+
 test('a file with hundreds of mistakes tells twenty and how many more there are', () => {
   const deep = readTestPlan(`a: ${'[ '.repeat(90)}`, presets).mistakes
   const many = readTestPlan(`${head}steps:\n${'  - { name: x }\n'.repeat(200)}`, presets).mistakes
   expect([deep.length, many.length]).toEqual([21, 21])
-  expect(many.at(-1)?.words.en).toBe('and 379 more; mend these first')
+  expect(many.at(-1)).toMatchObject({ line: 0, words: { en: 'and 379 more; mend these first' } })
 })
 
 /** What is published for editors. `vitest -u` writes it anew when the reader has changed. */

@@ -24,7 +24,7 @@ export default stepKind({
         found(
           ['is'],
           `no modem says "${one}" here: write it as one of ${known.join(', ')}`,
-          `「${one}」と表示するモデムはありません。${known.join(', ')} のいずれかを書いてください`,
+          `「${one}」と表示するモデムはありません。${known.join('、')} のいずれかを書いてください`,
         ),
       ),
   read: (_given, { tools, signal }) => tools.radio('access', signal),

@@ -145,5 +145,5 @@ function named(error: unknown, code: ProofFailure, what: string) {
   )
     return error
   const { en, ja } = errorWords(error)
-  return new StepFailure(code, { en: `${what}: ${en}`, ja: `${what}: ${ja}` })
+  return new StepFailure(code, { en: `${what}: ${en}`, ja: `${what}：${ja}` })
 }

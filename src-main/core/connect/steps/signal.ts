@@ -21,7 +21,7 @@ export const signal: Step = {
     const level = levelOf(facts)
     return ok(
       level ? `${level}.` : 'The modem does not tell the signal now.',
-      level ? `${level}。` : '現在、モデムから電波状況を取得できません。',
+      level ? `${level.replaceAll(', ', '、')}。` : '現在、モデムから電波状況を取得できません。',
       facts,
     )
   },

@@ -1,7 +1,7 @@
 import type { Chance } from '../../ports/chance'
 import type { Clock } from '../../ports/clock'
 import { utf8 } from '../../utf8'
-import { quoted, type SeenLine, type Words } from '../../words'
+import { quoted, twoSentences, type SeenLine, type Words } from '../../words'
 import { runCoap, type CoapOptions, type CoapResponse, type CoapResult } from '../coap'
 import { codeNames } from '../coap-message'
 import { parseCoapUrl } from '../coap-url'
@@ -131,7 +131,7 @@ function coapWords({ ping, port, response, unanswered }: CoapFacts, asked: boole
         }
   if (!asked) return pings
   const rest = response ? resourceWords(response) : unansweredWords(unanswered)
-  return { en: `${pings.en} ${rest.en}`, ja: `${pings.ja}${rest.ja}` }
+  return twoSentences(pings, rest)
 }
 
 function unansweredWords(why: CoapFacts['unanswered']): Words {

@@ -87,7 +87,7 @@ function httpWords(facts: HttpFacts) {
     : { en: '', ja: '' }
   const doubt = tls?.trouble ? new Fault(tls.trouble).row.meaning : { en: '', ja: '' }
   const en = `${url}${by.en}: ${status} ${reason}, ${bodyBytes} octets in ${msText(ms)}, first octet after ${msText(firstByteMs)}.${doubt.en && ` ${doubt.en}`}`
-  const ja = `${url}${by.ja}: ${status} ${reason}、${bodyBytes} バイト、${msText(ms)}（最初の応答まで ${msText(firstByteMs)}）。${doubt.ja}`
+  const ja = `${url}${by.ja}：${status} ${reason}、${bodyBytes} バイト、${msText(ms)}（最初の応答まで ${msText(firstByteMs)}）。${doubt.ja}`
   if (status < 400) return { en, ja }
   const server = status >= 500
   return {

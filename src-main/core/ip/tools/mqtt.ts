@@ -93,17 +93,17 @@ function eventLine(url: string, event: MqttEvent): SeenLine {
     case 'connected':
       return {
         en: `${url}: connected, ${msText(event.ms)}`,
-        ja: `${url}: 接続しました、${msText(event.ms)}`,
+        ja: `${url}：接続しました、${msText(event.ms)}`,
       }
     case 'acknowledged':
       return {
         en: `message ${event.index} acknowledged, ${msText(event.ms)}`,
-        ja: `メッセージ ${event.index}: 受領確認、${msText(event.ms)}`,
+        ja: `メッセージ ${event.index}：受領確認、${msText(event.ms)}`,
       }
     case 'returned':
       return {
         en: `message ${event.index} back, ${msText(event.ms)}`,
-        ja: `メッセージ ${event.index}: 折り返し受信、${msText(event.ms)}`,
+        ja: `メッセージ ${event.index}：折り返し受信、${msText(event.ms)}`,
       }
     case 'lost':
       return {

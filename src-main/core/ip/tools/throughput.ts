@@ -57,6 +57,6 @@ function throughputWords(result: ThroughputResult): Words {
   const short = tooShort(result)
   return {
     en: `${direction === 'down' ? 'Download' : 'Upload'}: ${rate} on average over ${seconds} s; ${bytesText(bytes)} of content, ${bytesText(billedBytes)} with all headers.${cut ? ` Stopped at the budget of ${most}.` : ''}${short ? ' The content at this URL is too short to measure with: take a file of 1 MB or more.' : ''}`,
-    ja: `${direction === 'down' ? 'ダウンロード' : 'アップロード'}: 平均 ${rate}（${seconds} 秒間）。内容 ${bytesText(bytes)}、ヘッダーを含め ${bytesText(billedBytes)}。${cut ? `上限 ${most} に達したため停止しました。` : ''}${short ? 'この URL の内容は小さすぎるため測定に向きません。1 MB 以上のファイルを指定してください。' : ''}`,
+    ja: `${direction === 'down' ? 'ダウンロード' : 'アップロード'}：平均 ${rate}（${seconds} 秒間）。内容 ${bytesText(bytes)}、ヘッダーを含め ${bytesText(billedBytes)}。${cut ? `上限 ${most} に達したため停止しました。` : ''}${short ? 'この URL の内容は小さすぎるため測定に向きません。1 MB 以上のファイルを指定してください。' : ''}`,
   }
 }

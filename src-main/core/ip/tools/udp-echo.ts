@@ -35,7 +35,7 @@ export function explainUdpEcho(facts: UdpEchoResult): ToolAnswer<UdpEchoResult> 
         ? [
             {
               en: `${head}: ${sent} sent of ${size} octets, ${received} came back, ${lossPct.toFixed(0)} % lost`,
-              ja: `${head}：${size} バイト × ${sent} 送信、${received} 戻り、損失 ${lossPct.toFixed(0)} %`,
+              ja: `${head}：${size} バイト × ${sent} 送信、${received} 受信、損失 ${lossPct.toFixed(0)} %`,
             },
           ]
         : []),

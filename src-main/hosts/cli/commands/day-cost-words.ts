@@ -7,5 +7,5 @@ export const noTraffic: Words = {
 
 export const trafficExpected = (label: string): Words => ({
   en: `${label}: expected a kind, how often and octets of content, such as https:10m:200 or mqtts-ping:60s (modem-bench day-cost --help names the kinds).`,
-  ja: `${label}: 種類、間隔、内容のバイト数を https:10m:200 や mqtts-ping:60s のように指定してください（種類は modem-bench day-cost --help で確認できます）。`,
+  ja: `${label}：種類、間隔、内容のバイト数を https:10m:200 や mqtts-ping:60s のように指定してください（種類は modem-bench day-cost --help で確認できます）。`,
 })

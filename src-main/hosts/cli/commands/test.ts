@@ -1,6 +1,6 @@
 import { accessSync, closeSync, constants, openSync, rmSync, statSync } from 'node:fs'
 import { dirname, extname, join, resolve } from 'node:path'
-import { Fault, slotNames, tapOf, type SlotName, type TestState } from '@contract'
+import { Fault, slotNames, tapOf, type Language, type SlotName, type TestState } from '@contract'
 import { benchTakes } from '../bench-options'
 import { argument, command, flag, option, type Spoken, type Values } from '../command'
 import { testMany } from '../board-test/many-boards'
@@ -202,9 +202,12 @@ async function checked(
   }
   await print(`${plan.name}: ${port ?? ''}`)
   for (const [index, { name, title }] of plan.steps.entries())
-    await print(`${String(index + 1).padStart(3)}  ${name}  (${title[lang]})`)
+    await print(`${String(index + 1).padStart(3)}  ${name}  ${inBrackets(title[lang], lang)}`)
   return told
 }
+
+const inBrackets = (text: string, language: Language): string =>
+  language === 'en' ? `(${text})` : `（${text}）`
 
 async function tellEnd(
   { call, slot }: CommandBench,

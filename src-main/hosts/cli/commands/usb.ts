@@ -1,4 +1,4 @@
-import { harmless, type Language, type UsbState } from '@contract'
+import { colon, harmless, type Language, type UsbState } from '@contract'
 import { argument, group } from '../command'
 import { asJson, modemCommand, modemTakes } from '../on-modem'
 
@@ -63,7 +63,7 @@ function usbText(state: UsbState, lang: Language): string {
       family,
       ...choices.map(
         ({ id, name, gives, at }) =>
-          `${id === now ? '*' : ' '} ${id.padEnd(6)} ${name}: ${gives[lang]}${at ? '' : ` ${noAt}`}`,
+          `${id === now ? '*' : ' '} ${id.padEnd(6)} ${name}${colon[lang]}${gives[lang]}${at ? '' : ` ${noAt}`}`,
       ),
       ...(now === null ? [`${unread} ${answer.join(' ')}`] : []),
       ...(now !== null && !known ? [`${other} ${now}`] : []),

@@ -11,7 +11,7 @@ import { LogSteps } from '@core/compare/log-steps'
 import { Fault } from '@core/fault'
 import { Redactor } from '@core/log/redact'
 import type { SlotName } from '@core/modem/slot-state'
-import type { Language } from '@core/words'
+import { twoSentences, type Language } from '@core/words'
 import { openLogSource } from '@platform/store/log-source'
 import { write } from '../output'
 import { readRows, refuseEmpty } from './read-rows'
@@ -83,10 +83,8 @@ async function readable(file: string, redactor: Redactor | undefined): Promise<L
 
 /** A wrong call weighs more than a file that holds nothing. */
 function both(left: Fault, right: Fault): Fault {
-  return new Fault(right.code === 'bad-input' ? right.code : left.code, {
-    en: `${left.said.en} ${right.said.en}`,
-    ja: `${left.said.ja}${right.said.ja}`,
-  })
+  const code = right.code === 'bad-input' ? right.code : left.code
+  return new Fault(code, twoSentences(left.said, right.said))
 }
 
 async function stepsOf(file: string, redactor: Redactor | undefined): Promise<LogSteps> {

@@ -202,7 +202,7 @@ function secondsOf(text: string): number {
   if (!(seconds > 0 && seconds <= 86_400))
     throw new Fault('bad-input', {
       en: `--hold ${text}: expected seconds, at most a day.`,
-      ja: `--hold ${text}: 秒数（最大 1 日）を指定してください。`,
+      ja: `--hold ${text}：秒数（最大 1 日）を指定してください。`,
     })
   return seconds * 1000
 }

@@ -37,7 +37,7 @@ export async function offerPty(
   if (link === '')
     throw new Fault('bad-input', {
       en: '--pty: expected the name of the link to make.',
-      ja: '--pty: 作成するリンクの名前を指定してください。',
+      ja: '--pty：作成するリンクの名前を指定してください。',
     })
   const folder = (await isFolder(link)) || link.endsWith('/')
   if (folder && !(await isFolder(link)))
@@ -163,7 +163,7 @@ async function mustBeFree(link: string): Promise<void> {
   if (there)
     throw new Fault('bad-input', {
       en: `--pty ${link}: that name is taken; end its program or choose another.`,
-      ja: `--pty ${link}: この名前は使用中です。使用中のプログラムを終了するか、別の名前を指定してください。`,
+      ja: `--pty ${link}：この名前は使用中です。使用中のプログラムを終了するか、別の名前を指定してください。`,
     })
   const left = await lstat(link).then(
     (found) => found.isSymbolicLink(),

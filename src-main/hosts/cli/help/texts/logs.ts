@@ -78,9 +78,9 @@ export const logs = [
   ],
   [
     'Compare the log of a run that worked with one that did not: the first difference that matters, then the others',
-    '正常だったログと失敗したログを比べる：最初の重要な違い、続いてその他の違いを示す',
+    '成功したログと失敗したログを比べる：最初の重要な違い、続いてその他の違いを示す',
   ],
-  ['a log or journal of a run that worked', '正常だったときのログまたはジャーナル'],
+  ['a log or journal of a run that worked', '成功したときのログまたはジャーナル'],
   [
     'one of a run that did not; its format, tool and times may be others',
     '失敗したときのログまたはジャーナル。形式、ツール、時刻は異なっていてよい',
