@@ -37,7 +37,7 @@ const mistakes: readonly (readonly [string, unknown, RegExp, string?])[] = [
   ['slots.a', undefined, /is missing/],
   ['slots.c', {}, /there is no setting "c"/],
   ['slots.a.port', undefined, /is missing/],
-  ['slots.a.port', '', /at least 1 characters/],
+  ['slots.a.port', '', /at least 1 character;/],
   ['slots.a.port', 5, /expected a text/],
   ['slots.a.port', 'rfc2217://127.0.0.1', /expected rfc2217:\/\/host:port/],
   ['slots.a.port', 'tcp:127.0.0.1:70000', /expected tcp:host:port/],
