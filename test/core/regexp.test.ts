@@ -130,6 +130,7 @@ test('no other place makes a regular expression of what is typed or read', () =>
     .filter((name) => /new RegExp\(|\bRE2JS\b/.test(readFileSync(join(root, name), 'utf8')))
   // Each of these puts together constants, or quotes a text that stands for itself.
   expect(making.toSorted()).toEqual([
+    'bench/config/config-words.ts',
     'catalog/decoders/shared/family.ts',
     'catalog/decoders/sockets/espressif.ts',
     'core/log/import/learner.ts',
