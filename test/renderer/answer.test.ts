@@ -313,6 +313,18 @@ describe('the answer of a slot', () => {
       failing: 'CHAP Failure 226',
       others: ['LCP up', 'LCP Terminate'],
     })
+    const denied = [
+      '+CEREG: 0,3',
+      'OK',
+      'AT+CEREG?',
+      '+CEREG: 3,3,,,,0,11',
+      'OK',
+      'AT+CNMP?',
+      'ERROR',
+      'OK',
+    ]
+    expect(failingFirst(denied).failing).toBe('+CEREG: 3,3,,,,0,11')
+    expect(failingFirst(['+CREG: 3,1', 'NO CARRIER']).failing).toBe('NO CARRIER')
     expect(failingFirst(['one', 'two']).failing).toBe('two')
     expect(failingFirst([]).failing).toBeUndefined()
   })

@@ -231,6 +231,8 @@ export function sentenceText(sentence: Sentence): string {
   return t(sentence.key, Object.fromEntries(named))
 }
 
+/** 3GPP TS 27.007, 10.1.22: registration denied. What is asked behind it for its reason may be refused as well. */
+const tellsDenial = /^\+C(?:5G|E|G)?REG: (?:\d,)?3(?:$|,"|,,)/
 const tellsFailure = /ERROR|NO CARRIER|NO ANSWER|BUSY|Reject|Failure|Nak|denied/i
 
 /** What was seen with the line first that says what failed. */
@@ -238,7 +240,8 @@ export function failingFirst(lines: readonly string[]): {
   readonly failing: string | undefined
   readonly others: readonly string[]
 } {
-  const found = lines.findLastIndex((line) => tellsFailure.test(line))
-  const index = found < 0 ? lines.length - 1 : found
+  const last = (rule: RegExp) => lines.findLastIndex((line) => rule.test(line))
+  const found = [tellsDenial, tellsFailure].map(last).find((at) => at >= 0)
+  const index = found ?? lines.length - 1
   return { failing: lines[index], others: lines.filter((_line, at) => at !== index) }
 }

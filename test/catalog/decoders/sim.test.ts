@@ -1,4 +1,5 @@
-import { describe } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { knowledge } from '@catalog/decoders'
 import { reads } from './rows'
 
 describe('the SIM', () => {
@@ -68,4 +69,15 @@ describe('the SIM', () => {
       { entries: [{ index: 1, number: '0901', type: 129, alpha: 'Bob' }] },
     ],
   ])
+})
+
+test('what kind of file it is, is not read as what stands in it', () => {
+  const asked = { command: 'AT+CRSM=192,28539,0,0,15' }
+  const { words } = knowledge.line('+CRSM: 144,0,"620F8202412183026F7B8A01058002000C"', asked) ?? {}
+  expect(words?.en).toMatch(/forbidden operators.*These are the properties of the file\.$/)
+  expect(words?.en).not.toContain('Forbidden:')
+  const read = { command: 'AT+CRSM=176,28539,0,0,12' }
+  expect(knowledge.line('+CRSM: 144,0,"44F00144F050FFFFFFFFFFFF"', read)?.words.en).toContain(
+    'Forbidden: 44010, 44005.',
+  )
 })

@@ -73,7 +73,7 @@ export default decoder({
     const file = files[fileOf(asked)]
     const head = file && say(`File on the SIM: ${file.en}`, `SIM のファイル：${file.ja}`)
     return {
-      words: sentences(head, word.words, forbidden(facts, asked)),
+      words: sentences(head, word.words, contents(facts, asked)),
       severity: word.fine ? 'fine' : 'warning',
     }
   },
@@ -89,10 +89,18 @@ function fileOf(asked: Asked): string {
   return splitFields(asked.command?.args ?? '')[1]?.text ?? ''
 }
 
+/** READ BINARY and READ RECORD give what stands in the file, GET RESPONSE and STATUS what kind of file it is (ETSI TS 102 221, 11.1.1.3). */
+const readings: ReadonlySet<string> = new Set(['176', '178'])
+const properties: ReadonlySet<string> = new Set(['192', '242'])
+const operationOf = (asked: Asked): string => splitFields(asked.command?.args ?? '')[0]?.text ?? ''
+
 /** EF_FPLMN: three octets an operator, digits swapped, FFFFFF for an empty place (3GPP TS 31.102, 4.2.16). */
-function forbidden(facts: Facts, asked: Asked) {
+function contents(facts: Facts, asked: Asked) {
   const response = facts['response']
-  if (fileOf(asked) !== '28539' || typeof response !== 'string') return undefined
+  if (typeof response !== 'string' || response === '') return undefined
+  if (properties.has(operationOf(asked)))
+    return say('These are the properties of the file', 'これはファイルの属性です')
+  if (fileOf(asked) !== '28539' || !readings.has(operationOf(asked))) return undefined
   const codes = (response.match(/[0-9a-f]{6}/gi) ?? []).flatMap(plmn)
   return codes.length === 0
     ? say('No operator is forbidden', '禁止 PLMN はありません')
