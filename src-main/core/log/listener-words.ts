@@ -24,8 +24,8 @@ function eachOnce(words: (command: string) => Explanation): (command: string) =>
 
 export const noAnswer = eachOnce((command) =>
   told('no answer', 'warning', {
-    en: `An earlier ${command} was never answered.`,
-    ja: `先に送信した ${command} への応答はありませんでした。`,
+    en: `No answer to ${command} is in this log.`,
+    ja: `${command} への応答はこのログにありません。`,
   }),
 )
 

@@ -127,6 +127,8 @@ function stageOf(row: Line): Told | undefined {
   // Asked, it says whether the service is open.
   if (/^AT\+NETOPEN\?/i.test(row.command ?? ''))
     return /^\+NETOPEN: *1\b/.test(row.text) ? { id: 'ip', state: 'fine' } : undefined
+  if (/^\+CIPERROR: *[1-9]/.test(row.text))
+    return /^AT\+CIP(?:SEND|OPEN)/i.test(row.command ?? '') ? noSocket : undefined
   const found = results.find(([form]) => form.test(row.text))
   return found && { id: found[1], state: found[2] }
 }

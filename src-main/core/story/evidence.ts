@@ -280,7 +280,9 @@ export const signs: readonly Sign[] = [
     shows: (row) =>
       concluded('link-modem-hung-up', row) ||
       (row.kind === 'text' && /^--> .*modem hung up/i.test(row.text)) ||
-      (row.kind === 'unsolicited' && /^(?:NO CARRIER|\+PPPD: DISC)/.test(row.text)),
+      (row.kind === 'unsolicited' && /^(?:NO CARRIER|\+PPPD: DISC)/.test(row.text)) ||
+      // V.250, 6.3.7: the call to go back to is over.
+      (row.kind === 'final' && row.text === 'NO CARRIER' && /^ATO\d?$/i.test(row.command ?? '')),
   },
   ...conclusions([
     ['dial-no-answer', 'ppp', 7],

@@ -15,7 +15,7 @@ const meanings: readonly (readonly [RegExp, FaultCode])[] = [
   [/network|PDP context|no APN/, 'inside-no-network'],
 ]
 const results =
-  /^\+(?:CIPOPEN|QIOPEN|QSSLOPEN|CAOPEN|CCHOPEN|WSCONNECT|CHTTPSOPSE|QMTOPEN|CDNSGIP|CNTP|QNTP|HTTPACTION|QHTTP(?:GET|POST)|QIURC: *"dnsgip"|SNPING[46]|[CQ]PING)\b/
+  /^\+(?:CIPOPEN|QIOPEN|QSSLOPEN|CAOPEN|CCHOPEN|WSCONNECT|CHTTPSOPSE|CIPERROR|CDNSGIP|CNTP|QNTP|HTTPACTION|QHTTP(?:GET|POST)|QIURC: *"dnsgip"|SNPING[46]|[CQ]PING)\b/
 const looksUp = /^\+(?:CDNSGIP: *0|QIURC: *"dnsgip")/
 const pings = /^\+(?:[CQ]PING|SNPING[46]|UUPINGER|NPINGERR)|^#PING/
 
@@ -31,13 +31,22 @@ export function insideFailure(row: LogRow): FaultCode | undefined {
   if (looksUp.test(row.text)) return 'inside-not-resolved'
   const meant = meaningOf(row)
   const found = meanings.find(([form]) => form.test(meant))?.[1]
-  // MQTT has reasons of its own: the server may well have answered.
-  if (/^\+QMTOPEN/.test(row.text)) return found === 'inside-not-resolved' ? found : undefined
+  if (/^\+QMTOPEN/.test(row.text)) return quectelOpen[/-?\d+$/.exec(row.text)?.[0] ?? '']
   if (found) return found
   if (/^\+CMQTTCONNECT/.test(row.text))
     return /socket|connect/i.test(meant) ? 'inside-no-connection' : undefined
   if (pingLost.test(row.text) || pings.test(row.text)) return 'ip-no-answer'
   return results.test(row.text) ? 'inside-no-connection' : undefined
+}
+
+/** Quectel MQTT Application Note, +QMTOPEN: what it calls the network is the way to the server. */
+const quectelOpen: { readonly [result: string]: FaultCode } = {
+  '-1': 'inside-no-connection',
+  '1': 'inside-not-begun',
+  '2': 'inside-not-begun',
+  '3': 'inside-no-network',
+  '4': 'inside-not-resolved',
+  '5': 'inside-no-connection',
 }
 
 /** Errors of Zephyr's sockets (newlib's errno). */

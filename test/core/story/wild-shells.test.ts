@@ -82,7 +82,7 @@ test.each([
   ['ctlb', 'It stopped at: Context.', 'registration-denied'],
   // A program's own dated lines are no answers; lists in a dictionary are.
   ['balong', 'It stopped at: Network.', 'registration-denied'],
-  ['cgattfail', nothingFailed, undefined],
+  ['cgattfail', 'It stopped at: Context.', 'context-not-activated'],
   ['iceg', refused, undefined],
   ['picodict', 'It stopped at: Network.', 'registration-denied'],
   ['lilyjoin', unknownEnd('Network'), undefined],

@@ -62,7 +62,7 @@ test.each([
   ['wvdialloop', cutWithin('PPP'), 'dial-no-carrier'],
   ['wvdialmail', 'It stopped at: PPP.', 'dial-refused'],
   ['a7noresponse', refused, undefined],
-  ['ec25aws', 'It stopped at: Internet.', undefined],
+  ['ec25aws', 'It stopped at: Internet.', 'inside-no-connection'],
   ['emoji7670', 'It stopped at: IP.', 'context-not-activated'],
   ['flat7670mqtt', 'It stopped at: Internet.', undefined],
   ['g450creg', unknownEnd('Network'), 'registration-searching'],

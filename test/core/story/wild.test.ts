@@ -105,7 +105,7 @@ test.each([
   ['telitcarrier', 'It stopped at: Internet.', undefined],
   ['atready', 'It stopped at: Network.', 'registration-denied'],
   ['bc66', 'It stopped at: Network.', 'registration-denied'],
-  ['bg96mqtt', 'It stopped at: Internet.', undefined],
+  ['bg96mqtt', 'It stopped at: Internet.', 'inside-no-connection'],
   ['connectfail', 'It stopped at: Internet.', 'inside-no-connection'],
   ['espdial', 'It stopped at: PPP.', 'dial-refused'],
   ['huaweiburst', 'It stopped at: IP.', 'context-not-activated'],

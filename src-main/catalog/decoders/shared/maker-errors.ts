@@ -29,6 +29,21 @@ const cinterionCme = table(
   '263 wrong block|ブロックの誤り',
   '772 SIM powered down|SIM の電源が切れている',
 )
+/** Wavecom AT Commands Interface Guide (Sierra's WISMO, Fastrack, AirPrime Q and SL), "ME error result code". */
+const wavecomCme = table(
+  '515 please wait, start or command in progress|起動中またはコマンドの処理中（待機が必要）',
+  '517 SIM Toolkit is not available|SIM Toolkit を使用できない',
+  '518 SIM Toolkit sent nothing|SIM Toolkit の通知を受信していない',
+  '526 this SIM does not let its PIN be switched off|この SIM では PIN を無効にできない',
+  '527 please wait, radio is busy|無線部が使用中（待機が必要）',
+  '528 location update failed, emergency calls only|位置登録に失敗（緊急通報のみ）',
+  '529 selection of a network failed, emergency calls only|ネットワークの選択に失敗（緊急通報のみ）',
+)
+/** The same guide, "Message service failure result code". */
+const wavecomCms = table(
+  '515 please wait, start or command in progress|起動中またはコマンドの処理中（待機が必要）',
+  '531 the number is not in the list of fixed dialling|発信先限定リストにない番号',
+)
 /** nRF91 AT Commands Command Reference Guide, +CMS ERROR. */
 const nordicCms = table(
   '513 not found|見つからない',
@@ -53,12 +68,14 @@ const cmeTables: readonly MakerTable[] = [
   { maker: 'Telit', commands: /^(#(?!X)|\$GPS)/, codes: telitCme },
   { maker: 'u-blox', commands: /^\+U/, codes: ubloxCme },
   { maker: 'Cinterion', commands: /^\^S/, codes: cinterionCme },
+  { maker: 'Wavecom', commands: /^\+W/, codes: wavecomCme },
 ]
 
 const cmsTables: readonly MakerTable[] = [
   { maker: quectel, commands: /^\+Q/, codes: quectelCms },
   { maker: 'SIMCom', commands: /^\+(SIMCOM|CIP|SAPBR)/, codes: simcomCms },
   { maker: 'Nordic', commands: /^[%#]X/, codes: nordicCms },
+  { maker: 'Wavecom', commands: /^\+W/, codes: wavecomCms },
 ]
 
 function lookup(tables: readonly MakerTable[]) {

@@ -61,7 +61,9 @@ export class AtLines {
   #blank = false
   /** Its echo was the line before. */
   #again: string | undefined
-  #thrice = false
+  #thrice: boolean
+  /** Behind a prompt lines without a name are no answer. */
+  #asideOfPrompt = false
   #reporting = false
   #cut: string | undefined
   /** Results come in digits (ATV0). */
@@ -70,9 +72,10 @@ export class AtLines {
   #nowMs: number | undefined
   #typedMs: number | undefined
 
-  /** `endings`: what ends a command besides OK and its kin. */
-  constructor(endings?: EndingsOf) {
+  /** `endings`: what ends a command besides OK and its kin. `thrice`: each command stands there three times. */
+  constructor(endings?: EndingsOf, thrice = false) {
     this.#endings = endings
+    this.#thrice = thrice
   }
 
   /** The prompt came, and nothing has been typed yet. */
@@ -135,7 +138,7 @@ export class AtLines {
       !isAnswer(text)
     )
       return [this.#typedText(text.replace(/\x1a$/, ''))]
-    const told = toldResult(text)
+    const told = toldResult(text) ?? (this.#rule && saidResult(text))
     if (told !== undefined) return [{ kind: 'text', text }, this.#final(told)]
     if (this.#digits && this.#rule && /^[0-8]$/.test(text)) return [this.#final(text)]
     const report = reported.exec(text)?.[1]
@@ -152,6 +155,7 @@ export class AtLines {
     if (isAnswer(text)) return [this.#answer(text)]
     const prompt = this.#prompts(text) ? /^> ?(.*)$/.exec(text) : null
     if (prompt) return this.#prompt(prompt[1] ?? '')
+    if (this.#rule && this.#ending?.prompt === '> ' && text.trim() === '>') return this.#prompted()
     const behind = commandBehindWords(text)
     if (behind) return [{ kind: 'text', text: behind.words }, ...this.line(behind.command, end)]
     if (this.#belongs(text) || this.#reports(text)) return [this.#received(text)]
@@ -228,7 +232,7 @@ export class AtLines {
     this.#ending = ending
     if (ending?.second) this.#owing = [...this.#owing.slice(-7), ending]
     this.#since = 0
-    this.#data = false
+    this.#data = this.#asideOfPrompt = false
     // Most commands of a log are of a standard or a maker, which say nothing of it.
     if (text.charCodeAt(2) !== 0x2b) {
       if (asksDigits(text)) this.#digits = true
@@ -283,6 +287,12 @@ export class AtLines {
     return counted === undefined || counted === text.replace(/^> ?/, '').length
   }
 
+  /** What is typed is not known by its length: what stands below may be a program's own words. */
+  #prompted(): ImportEvent[] {
+    this.#asideOfPrompt = true
+    return [{ kind: 'bytes', dir: 'rx', bytes: bytesOf('> ') }]
+  }
+
   #counted(): number | undefined {
     if (this.#sent === undefined || this.#ending === undefined) return undefined
     return announcedOctets(this.#sent, this.#ending)
@@ -313,7 +323,8 @@ export class AtLines {
 
   /** Lines without a name, while a command waits that answers with such. */
   #belongs(text: string): boolean {
-    if (!this.#rule || this.#since++ > mostLines || /[^\t\x20-\x7e]/.test(text)) return false
+    if (!this.#rule || this.#asideOfPrompt || this.#since++ > mostLines) return false
+    if (/[^\t\x20-\x7e]/.test(text)) return false
     if (text.trimEnd().endsWith(':')) return false
     if (notTheirs.test(text)) return false
     return this.#rule.free || digitsForm.test(text)
@@ -331,6 +342,13 @@ export function toldResult(text: string): string | undefined {
   if (!text.includes('responded with')) return undefined
   const told = /(?:^|CHAT: )The modem responded with "([^"]+)"/.exec(text)?.[1]
   return told !== undefined && isFinal(told) ? told : undefined
+}
+
+/** A program says in a word of its own what came of the command that waits: `ok`, `fail`, `... failed!` */
+function saidResult(text: string): string | undefined {
+  const [, word] =
+    /^(?:[.=>-]{1,6} ?)?(ok|fail(?:ed)?|FAIL(?:ED)?|error)[.!]?$/.exec(text.trim()) ?? []
+  return word === undefined ? undefined : word === 'ok' ? 'OK' : 'ERROR'
 }
 
 /** Programs and web pages leave blanks behind a result: `OK `. */

@@ -170,12 +170,24 @@ function joinedLines(text: string): string[] | undefined {
   return undefined
 }
 
+/** A program prints what it sends, waits, and says behind it what came of it: `AT+CPIN? ... ok`. */
+const resultBehind =
+  /^(AT\S*(?: [^.]\S*)*?)(?: ?\.{2,} ?(?:OK|FAIL(?:ED)?|ERROR)|(?: ?\.{2,}| ->| =>|:) ?(?:ok|fail(?:ed)?|error))[.!]?$/
+export function toldBehind(text: string): readonly [command: string, word: string] | undefined {
+  if (!/[kKdDlLrR.!]$/.test(text) || text.length > longest) return undefined
+  const command = resultBehind.exec(text)?.[1] ?? ''
+  const word = /\w+[.!]?$/.exec(text)?.[0] ?? ''
+  return isCommand(command) ? [command, word] : undefined
+}
+
 /** Lines that were joined, and line ends that a program wrote out: `OKAT+CSQ`, `OK[CR][LF]`. */
 export const linesIn: (text: string) => readonly string[] | undefined = remembered(severalIn)
 
 function severalIn(text: string): readonly string[] | undefined {
   const joined = joinedLines(text)
   if (joined) return joined
+  const told = toldBehind(text)
+  if (told) return told
   const [, asked = '', response = ''] = responseNamed.exec(text) ?? []
   if (isCommand(asked)) return trimmed([asked, withName(asked, response)])
   const noted = behindArrow(text) ?? behindBack(text)

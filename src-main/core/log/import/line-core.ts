@@ -1,5 +1,6 @@
 import { isAnswer, isCommand, isFinal } from './at-lines'
 import { hexColumn as octetsOf } from './hex-column'
+import { toldBehind } from './joined-lines'
 import { tellsOfCommand } from './line-kinds'
 
 /** Where what was exchanged with the modem begins in a line, and the lines of it. */
@@ -126,7 +127,8 @@ function found(line: string): LineCore | undefined {
     const rest = line.slice(at)
     const list = listed(rest)
     const { text, escaped } = unwrapped(rest, line[at - 1] ?? '')
-    const lines = (list ?? text.split(/[\r\n]+/)).filter((part) => part.trim() !== '')
+    const parts = toldBehind(text) ?? list ?? text.split(/[\r\n]+/)
+    const lines = parts.filter((part) => part.trim() !== '')
     const [head = ''] = lines
     const before = line.slice(0, at)
     if (head.trim() === 'AT' && setting.test(before) && !askedFor.test(before)) return undefined

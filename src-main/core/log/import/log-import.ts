@@ -6,11 +6,11 @@ import { isMoment } from '../moment'
 import type { LogRow, Timed } from '../row'
 import { octetsOf } from './event-octets'
 import type { ImportEvent, LogFormat, LogParser, Stamp } from './format'
-import { detectFormat, isOwn } from './formats'
 import { LineSplitter } from './line-splitter'
 import { withoutRemark } from './remark'
 import { besideRow } from './manager-says'
-import { type RawLine, type Unwrapper, unwrapperOf } from './wrap/wrapping'
+import { isBetween, passagesOf, type Passage, type Shape } from './passages'
+import type { RawLine, Unwrapper } from './wrap/wrapping'
 
 const linesToJudge = 400
 const charsToJudge = 65_536
@@ -39,6 +39,11 @@ export class LogImport {
   #firstChars = 0
   /** What was put around the lines on their way here. */
   #unwrapper: Unwrapper | undefined
+  /** That of the passage which is read; undefined where the format was given. */
+  #shape: Shape | undefined
+  /** How often no other passage began, and so many lines are not looked at for that. */
+  #vain = 0
+  #unasked = 0
   /** The ports from which the log holds something that came; others may have been recorded one way. */
   readonly #heard = new Set<string>()
   readonly #ids = { next: 0 }
@@ -52,7 +57,9 @@ export class LogImport {
     this.#knowledge = options.knowledge
     this.#slot = options.slot ?? 'a'
     this.#onOctets = options.onOctets
-    if (options.format) this.#begin(options.format)
+    if (!options.format) return
+    this.#first = undefined
+    this.#begin(options.format)
   }
 
   /** The format, once it is known. */
@@ -74,34 +81,69 @@ export class LogImport {
     const rows: LogRow[] = []
     this.#splitter.finish((line, end) => this.#line(line, end, rows))
     this.#judge(rows)
+    this.#finish(rows)
+    return rows
+  }
+
+  /** All that was held back, and what waits for an answer that this recording does not show. */
+  #finish(rows: LogRow[]): void {
     for (const [line, end] of this.#unwrapper?.finish() ?? []) this.#parse(line, end, rows)
     for (const event of this.#parser?.finish() ?? []) this.#take(event, rows)
     for (const [port, reader] of this.#readers)
       add(reader.end(this.#lastMs, this.#lastMs * 1000, !this.#heard.has(port)), rows)
-    return rows
   }
 
+  readonly #endings = (command: string) => this.#knowledge.endings(command)
+
   #begin(format: LogFormat, first?: readonly string[]): void {
-    this.#format = format
-    this.#parser = format.parser((command) => this.#knowledge.endings(command), first)
-    this.#first = undefined
+    this.#format ??= format
+    this.#parser = format.parser(this.#endings, first)
   }
 
   #line(line: string, end: string, rows: LogRow[]): void {
+    if (!this.#first && this.#maybeAnother(line)) this.#first = []
     if (!this.#first) return this.#read(line, end, rows)
     this.#first.push([line, end])
     this.#firstChars += line.length
     if (this.#first.length >= linesToJudge || this.#firstChars >= charsToJudge) this.#judge(rows)
   }
 
+  /** Behind what somebody writes to others another tool's lines may begin; whose program writes sentences is asked ever less. */
+  #maybeAnother(line: string): boolean {
+    if (!this.#shape || this.#unasked-- > 0 || !isBetween(line)) return false
+    this.#unasked = this.#vain * linesToJudge
+    return true
+  }
+
   #judge(rows: LogRow[]): void {
     const first = this.#first
     if (!first) return
+    this.#first = undefined
+    this.#firstChars = 0
     const lines = first.map(([line]) => line)
-    if (!isOwn(lines)) this.#unwrapper = unwrapperOf(lines)
-    const inside = this.#unwrapper ? unwrapped(lines) : lines
-    this.#begin(detectFormat(inside), inside)
-    for (const [line, end] of first) this.#read(line, end, rows)
+    let at = 0
+    this.#vain++
+    for (const passage of passagesOf(lines, this.#endings, this.#shape)) {
+      this.#passage(passage, rows)
+      for (const [line, end] of first.slice(at, at + passage.count)) this.#read(line, end, rows)
+      at += passage.count
+    }
+  }
+
+  /** What another tool recorded: nothing of it answers what was asked before. */
+  #passage({ shape }: Passage, rows: LogRow[]): void {
+    if (shape === this.#shape) return
+    if (this.#shape) {
+      this.#finish(rows)
+      this.#readers.clear()
+      this.#heard.clear()
+      this.#timed = 'none'
+      this.#zoneMin = undefined
+      this.#vain = 0
+    }
+    this.#shape = shape
+    this.#unwrapper = shape.unwrapper()
+    this.#begin(shape.format, shape.inside)
   }
 
   #read(line: string, end: string, rows: LogRow[]): void {
@@ -180,14 +222,6 @@ export class LogImport {
     this.#lastMs = ms
     return ms
   }
-}
-
-/** The first lines as they will be read; by an unwrapper of its own, since one holds lines back. */
-function unwrapped(lines: readonly string[]): string[] {
-  const unwrapper = unwrapperOf(lines)
-  if (!unwrapper) return [...lines]
-  const inside = lines.flatMap((line) => [...unwrapper.line(line, '\n')])
-  return [...inside, ...unwrapper.finish()].map(([line]) => line)
 }
 
 function add(rows: readonly LogRow[], all: LogRow[]): void {

@@ -20,12 +20,18 @@ export class RepeatedCommands {
   #last: string | undefined
   #held: SeenLine[] = []
   #echoes = false
+  #thrice = false
 
   /** `first`: lines that are read later, in which echoes may show. */
   constructor(first: readonly string[]) {
     for (const line of first) this.take({ line, end: '', raw: line })
     this.#held = []
     this.#last = undefined
+  }
+
+  /** A program that shows what it sends and what came prints the echo once more. */
+  get thrice(): boolean {
+    return this.#thrice
   }
 
   /** The lines that are settled with this one. */
@@ -60,9 +66,9 @@ export class RepeatedCommands {
     const long = (this.#last?.length ?? 0) > 2
     const theirs = next !== undefined && !isCommand(next)
     const answered = theirs && (long || isFinal(next) || isAnswer(next))
-    // A program that shows what it sends and what came may print the echo once more.
-    if (answered && (times === 1 || (times === 2 && long))) this.#echoes = true
-    else return this.#echoes
-    return true
+    const thrice = answered && times === 2 && long
+    this.#thrice ||= thrice
+    this.#echoes ||= thrice || (answered && times === 1)
+    return this.#echoes
   }
 }

@@ -84,10 +84,10 @@ export class TerminalParser implements LogParser {
     endings?: EndingsOf,
     first?: readonly string[],
   ) {
-    this.#lines = new AtLines(endings)
     this.#stamped = options.stamped
     // Whether the log echoes may show behind its first commands only.
     this.#repeated = first && new RepeatedCommands(first.map(seenAgain))
+    this.#lines = new AtLines(endings, this.#repeated?.thrice)
   }
 
   line(text: string, end: string): ImportEvent[] {

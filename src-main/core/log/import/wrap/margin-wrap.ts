@@ -13,7 +13,9 @@ type Trim = (line: string) => string
 export const marginWrap: Wrapping = {
   open(lines) {
     const told = lines.filter((line) => line.trim() !== '')
-    const trims = [bars, indentation, ends, blanks, reader].filter((find) => find.shows(told))
+    const trims = [bars, indentation, ends, blanks, reader, withoutAt].filter((find) =>
+      find.shows(told),
+    )
     return trims.length === 0
       ? undefined
       : trimmed((line) => trims.reduce((text, { trim }) => trim(text), line))
@@ -63,6 +65,19 @@ const thread = / \(RIL_\w+,? tid:\d+\)$/
 const reader: Margin = {
   shows: (lines) => lines.filter((line) => thread.test(line)).length > 1,
   trim: (line) => line.replace(thread, ''),
+}
+
+/** TinyGSM shows a command without its AT, in the pieces it was made of: `### AT: +CIPSTART= 0 ,"TCP" ," example.org`. */
+const piecesOfTiny = /^(.*### AT:) ?(.*)$/
+const withoutAt: Margin = {
+  // Beside the commands as they were sent it says them again.
+  shows: (lines) =>
+    lines.filter((line) => piecesOfTiny.test(line)).length > 1 && !lines.some(isCommand),
+  trim(line) {
+    const [, before, pieces = ''] = piecesOfTiny.exec(line) ?? []
+    if (before === undefined || /^AT/.test(pieces)) return line
+    return `${before} AT${pieces.replaceAll(' ', '')}`
+  },
 }
 
 const blanks: Margin = {
