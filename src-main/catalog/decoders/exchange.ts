@@ -147,7 +147,8 @@ function orNull(facts: Facts): Facts | null {
 /** The result first when it is an error, since that is what the reader must act on. */
 function wordsOf(sorted: Sorted, answers: readonly Read[], urcs: readonly Read[]): Words {
   const { final } = sorted
-  const said = (answers.length > 0 ? answers : urcs).map((one) => one.words)
+  // What came by itself may be the result that was waited for: `OK`, then `+QIOPEN: 0,565`.
+  const said = [...answers, ...urcs].map((one) => one.words)
   if (final && final.decoder.id !== 'OK') return sentences(finalWords(sorted), ...said)
   if (said.length > 0) return sentences(...said)
   if (sorted.unknown.length > 0) return nothingKnown

@@ -17,14 +17,26 @@ function readAs(row: Row, parameter: Parameter, i: number): string | number | nu
   if (parameter.secret) row.mark(i, parameter.secret)
   switch (parameter.kind) {
     case 'int':
-      return row.int(i, parameter.name)
+      return measured(parameter, row.int(i, parameter.name))
     case 'hex':
       return row.hex(i, parameter.name)
     case 'decimal':
-      return row.decimal(i, parameter.name)
+      return measured(parameter, row.decimal(i, parameter.name))
     case 'text':
       return row.text(i)
   }
+}
+
+/** Modems print the ends of 16 and 32 bits where nothing was measured: `+QRSRP: -97,-101,-32768,-32768`. */
+const unmeasured = new Set([-32768, 32767, -2147483648, 2147483647])
+
+/** Null where a level is none. */
+function measured(
+  { name }: Parameter,
+  value: number | null | undefined,
+): number | null | undefined {
+  if (typeof value !== 'number' || !unmeasured.has(value)) return value
+  return name.endsWith('_dbm') || name.endsWith('_db') ? null : value
 }
 
 /** One line gives its facts; several give a list under `list`, or `entries`. */

@@ -13,7 +13,7 @@ import {
 } from './position'
 
 /** Talkers of one system (NMEA 0183 4.11, 6.1.4); BD is what BeiDou receivers wrote before the standard knew it. */
-const talkers: Readonly<Record<string, GnssSystem>> = {
+export const talkers: Readonly<Record<string, GnssSystem>> = {
   GP: 'GPS',
   GL: 'GLONASS',
   GA: 'Galileo',
@@ -23,7 +23,7 @@ const talkers: Readonly<Record<string, GnssSystem>> = {
   GI: 'NavIC',
 }
 /** The system of the last field of GSA, from version 4.10 on. */
-const systemIds: readonly (GnssSystem | undefined)[] = [
+export const systemIds: readonly (GnssSystem | undefined)[] = [
   undefined,
   'GPS',
   'GLONASS',
@@ -34,7 +34,7 @@ const systemIds: readonly (GnssSystem | undefined)[] = [
 ]
 
 /** Numbers of one talker that are another's: SBAS, GLONASS and QZSS among those of GPS (4.10, table of satellite ids). */
-function systemOf(talker: string, id: number): GnssSystem | undefined {
+export function systemOf(talker: string, id: number): GnssSystem | undefined {
   if (talker === 'GP' || talker === 'GN') {
     if (id >= 33 && id <= 64) return 'SBAS'
     if (id >= 65 && id <= 96) return 'GLONASS'

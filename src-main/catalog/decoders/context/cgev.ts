@@ -116,6 +116,15 @@ const meanings: readonly [RegExp, Severity, string, string][] = [
   [/CLASS/, 'notice', 'the mobile class changed', '移動機クラスが変わりました'],
   [/OVERHEATED/, 'failure', 'the modem is too hot', 'モデムが高温になっています'],
   [/BATTERY/, 'warning', 'the supply is low', '電源電圧が低下しています'],
+  [/^IPV6 FAIL/, 'warning', 'no IPv6 address was obtained', 'IPv6 アドレスを取得できませんでした'],
+  [/^IPV6/, 'fine', 'IPv6 is up', 'IPv6 が使えるようになりました'],
+  [
+    /^APNRATECTRL/,
+    'notice',
+    'the rate of this APN is limited',
+    'この APN は送信レートが制限されています',
+  ],
+  [/^RESTR/, 'notice', 'the use of this APN is restricted', 'この APN は利用が制限されています'],
 ]
 
 /** <reason> of ME PDN ACT: the network granted less than the PDP type asked for. */

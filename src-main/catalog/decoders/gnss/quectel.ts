@@ -1,5 +1,6 @@
 import { int, secret, text } from '@core/at/parameter'
 import { family, table } from '../shared/family'
+import { nmeaInside } from '../shared/nmea-words'
 import { fixOf, fixParameters } from '../shared/place'
 import { data, item, mode, onOff, value } from '../shared/vocabulary'
 
@@ -50,6 +51,7 @@ export default [
         row.markText(row.tail, 'cell')
         return { sentence: row.tail || null }
       },
+      explain: nmeaInside,
     },
   ),
   action('+QGPSDEL', 'deleting the stored data of satellites', '衛星データの削除', [
@@ -106,5 +108,10 @@ export default [
   ]),
   mc60.question('+QGNSSRD', 'NMEA sentence', 'NMEA センテンス', [data], {
     set: [text('sentence', 'sentence', 'センテンス')],
+    row: (row) => {
+      row.markText(row.tail, 'position')
+      return { sentence: row.tail || null }
+    },
+    explain: nmeaInside,
   }),
 ]

@@ -1,5 +1,7 @@
-import { decoder } from '@core/at/decoder'
+import { decoder, type Note } from '@core/at/decoder'
+import type { Facts } from '@core/at/knowledge'
 import { int, offOn, say, text } from '@core/at/parameter'
+import { sentences } from '../shared/join'
 import { fotaNote } from '../shared/quectel-fota'
 
 const rdy = decoder({
@@ -197,8 +199,25 @@ const qind = decoder({
   parameters: [text('event', 'event', 'イベント')],
   urc: true,
   row: (row) => ({ event: row.text(0), values: row.fields.slice(1).map((field) => field.text) }),
-  explain: fotaNote,
+  explain: (facts) => fotaNote(facts) ?? reported(facts),
 })
+
+/** AT+QINDCFG (EC25 manual, 2.21): `"csq",20,99` and `"act","LTE"`. */
+function reported(facts: Facts): Note | undefined {
+  const values = Array.isArray(facts['values']) ? facts['values'].map(String) : []
+  const [first = ''] = values
+  if (facts['event'] === 'act' && first !== '')
+    return { words: say(`Access technology: ${first}.`, `アクセス技術：${first}`) }
+  if (facts['event'] !== 'csq' || !/^\d{1,2}$/.test(first)) return undefined
+  const rssi = Number(first) > 31 ? undefined : -113 + 2 * Number(first)
+  return {
+    words: sentences(
+      rssi === undefined
+        ? say('Signal strength unknown', '電波強度は不明')
+        : say(`Signal strength: RSSI ${rssi} dBm`, `電波強度：RSSI ${rssi} dBm`),
+    ),
+  }
+}
 
 const qinistat = decoder({
   id: '+QINISTAT',

@@ -78,9 +78,21 @@ function named(facts: Facts): Words {
   const values = Array.isArray(facts['values']) ? facts['values'].map(String) : []
   if (values.length === 0) return say(name, name)
   const list = values.join(', ')
-  const meaning = known[name.toLowerCase()]?.[values[0] ?? '']
+  const key = name.toLowerCase()
+  const meaning = key === 'band' ? lteBands(values) : known[key]?.[values[0] ?? '']
   return say(
     `${name}: ${list}${meaning ? ` (${meaning.en})` : ''}`,
     `${name}：${list}${meaning ? `（${meaning.ja}）` : ''}`,
   )
+}
+
+/** `"band",GSM and WCDMA,LTE,…` (EC25 manual; BG96: GSM, LTE-M, NB-IoT): the second is a bit a band, from B1 on, in hex. */
+function lteBands([, mask = '']: readonly string[]): Words | undefined {
+  const digits = /^(?:0x)?([\da-f]{1,20})$/i.exec(mask)?.[1]
+  if (digits === undefined) return undefined
+  const bits = BigInt(`0x${digits}`).toString(2)
+  const bands = [...bits].flatMap((bit, i) => (bit === '1' ? [bits.length - i] : [])).reverse()
+  if (bands.length === 0) return undefined
+  const list = bands.map((band) => `B${band}`).join(' ')
+  return say(`LTE ${list}`, `LTE ${list}`)
 }

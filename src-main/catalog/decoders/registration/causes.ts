@@ -1,11 +1,20 @@
 import { decoder, type Decoder } from '@core/at/decoder'
 import { int, say } from '@core/at/parameter'
 import type { Words } from '@core/words'
-import { emmCause, esmCause } from '../shared/causes'
+import {
+  emmCause,
+  esmCause,
+  fivegmmCause,
+  fivegsmCause,
+  gmmCause,
+  mmCause,
+  smCause,
+  type CauseOf,
+} from '../shared/causes'
 import { display, sentences } from '../shared/join'
 
 /** Why the network refused, as a line of its own. */
-function networkCause(id: string, title: Words, causeOf: typeof emmCause): Decoder {
+function networkCause(id: string, title: Words, causeOf: CauseOf): Decoder {
   return decoder({
     id,
     title,
@@ -36,6 +45,27 @@ export default [
     '+CNEC_ESM',
     say('ESM cause from the network', 'ネットワークからの ESM 理由'),
     esmCause,
+  ),
+  networkCause('+CNEC_MM', say('MM cause from the network', 'ネットワークからの MM 理由'), mmCause),
+  networkCause(
+    '+CNEC_GMM',
+    say('GMM cause from the network', 'ネットワークからの GMM 理由'),
+    gmmCause,
+  ),
+  networkCause(
+    '+CNEC_GSM',
+    say('SM cause from the network', 'ネットワークからの SM 理由'),
+    smCause,
+  ),
+  networkCause(
+    '+CNEC_5GMM',
+    say('5GMM cause from the network', 'ネットワークからの 5GMM 理由'),
+    fivegmmCause,
+  ),
+  networkCause(
+    '+CNEC_5GSM',
+    say('5GSM cause from the network', 'ネットワークからの 5GSM 理由'),
+    fivegsmCause,
   ),
   decoder({
     id: '+CNEC',

@@ -2,6 +2,7 @@ import { decoder } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
 import { int, offOn, ranged, say } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
+import { table } from '../shared/family'
 
 export default decoder({
   id: '+CSCON',
@@ -15,8 +16,33 @@ export default decoder({
       1,
       int('mode', 'state', '状態', { 0: say('idle', 'アイドル'), 1: say('connected', '接続中') }),
     ),
-    int('state', 'detail', '詳細'),
-    int('access', 'access', 'アクセス'),
+    int(
+      'state',
+      'detail',
+      '詳細',
+      table(
+        '0 UTRAN URA_PCH|UTRAN URA_PCH',
+        '1 UTRAN Cell_PCH|UTRAN Cell_PCH',
+        '2 UTRAN Cell_FACH|UTRAN Cell_FACH',
+        '3 UTRAN Cell_DCH|UTRAN Cell_DCH',
+        '4 GERAN CS|GERAN CS',
+        '5 GERAN PS|GERAN PS',
+        '6 GERAN CS and PS|GERAN CS・PS',
+        '7 E-UTRAN|E-UTRAN',
+      ),
+    ),
+    int(
+      'access',
+      'access',
+      'アクセス',
+      table(
+        '0 GERAN|GERAN',
+        '1 UTRAN TDD|UTRAN TDD',
+        '2 UTRAN FDD|UTRAN FDD',
+        '3 E-UTRAN TDD|E-UTRAN TDD',
+        '4 E-UTRAN FDD|E-UTRAN FDD',
+      ),
+    ),
   ],
   set: [int('n', 'reporting', '通知', offOn)],
   urc: true,

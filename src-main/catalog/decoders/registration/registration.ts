@@ -1,5 +1,6 @@
 import { decoder, type Decoder } from '@core/at/decoder'
 import { say } from '@core/at/parameter'
+import { emmCause, fivegmmCause, gmmCause, mmCause } from '../shared/causes'
 import {
   explainRegistration,
   explainRegistrationCommand,
@@ -33,23 +34,27 @@ export default [
     name: say('voice (CS) registration', '音声系（CS）の登録状態'),
     after: [],
     timers: [],
+    causeOf: mmCause,
   }),
   registrationIn('+CGREG', '3GPP TS 27.007, 10.1.20', {
     area: 'lac',
     name: say('packet (GPRS) registration', 'パケットネットワーク（GPRS）の登録状態'),
     after: ['rac'],
     timers: ['active_time', 'periodic_rau', 'gprs_ready_timer'],
+    causeOf: gmmCause,
   }),
   registrationIn('+CEREG', '3GPP TS 27.007, 10.1.22', {
     area: 'tac',
     name: say('LTE (EPS) registration', 'LTE（EPS）の登録状態'),
     after: [],
     timers: ['active_time', 'periodic_tau'],
+    causeOf: emmCause,
   }),
   registrationIn('+C5GREG', '3GPP TS 27.007, 10.1.47', {
     area: 'tac',
     name: say('5G registration', '5G の登録状態'),
     after: ['allowed_nssai_length', 'allowed_nssai'],
     timers: [],
+    causeOf: fivegmmCause,
   }),
 ]

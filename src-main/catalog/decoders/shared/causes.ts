@@ -21,7 +21,7 @@ interface ErrorRow {
 interface NetworkRow {
   readonly code: number
   readonly name: Words
-  readonly fix: Words
+  readonly fix?: Words
 }
 
 /** Capitals, spaces and punctuation differ from firmware to firmware: `SIM not inserted` is `SIM NOT INSERTED`. */
@@ -49,11 +49,15 @@ function errorTable(rows: readonly ErrorRow[]) {
   }
 }
 
-function networkTable(rows: readonly NetworkRow[]) {
+export type CauseOf = (code: number) => Cause | undefined
+
+/** What helps against a cause of one generation helps against that of the same number in `like`, unless a row says something else. */
+function networkTable(rows: readonly NetworkRow[], like?: CauseOf): CauseOf {
   const byCode = new Map(rows.map((row) => [row.code, row]))
-  return (code: number): Cause | undefined => {
+  return (code) => {
     const row = byCode.get(code)
-    return row && { code, text: row.name.en, meaning: row.name, fix: row.fix }
+    const fix = row?.fix ?? like?.(code)?.fix
+    return row && { code, text: row.name.en, meaning: row.name, ...(fix ? { fix } : {}) }
   }
 }
 
@@ -63,6 +67,17 @@ export const cms = errorTable(causes.cms)
 export const emmCause = networkTable(causes.emm)
 /** 3GPP TS 24.301 annex B: why a network refused or closed a bearer. */
 export const esmCause = networkTable(causes.esm)
+/** 3GPP TS 24.008, 10.5.3.6 and 10.5.5.14: why a network of 2G or 3G refused voice or packets. */
+export const mmCause = networkTable(causes.mm, emmCause)
+export const gmmCause = networkTable(causes.gmm, emmCause)
+/** 3GPP TS 24.501, 9.11.3.2: why a 5G core refused the device. */
+export const fivegmmCause = networkTable(causes.fivegmm, emmCause)
+
+const smNames = networkTable(causes.sm, esmCause)
+const fivegsmNames = networkTable(causes.fivegsm, esmCause)
+/** 3GPP TS 24.008, 10.5.6.6, and 24.501, 9.11.4.2: most numbers mean the same as in LTE. */
+export const smCause: CauseOf = (code) => smNames(code) ?? esmCause(code)
+export const fivegsmCause: CauseOf = (code) => fivegsmNames(code) ?? esmCause(code)
 
 export interface Registration {
   readonly meaning: Words

@@ -78,15 +78,15 @@ function fillLteLevels(row: Row, facts: Filling): void {
 }
 
 /** What a receiver can measure at all (3GPP TS 36.133, 9.1); anything else is no measurement. */
-const limits: Readonly<Record<string, readonly [number, number]>> = {
+const limits = {
   rsrq: [-34, 3],
   rsrp: [-156, -30],
   rssi: [-130, -10],
   sinr: [-40, 60],
-}
+} as const
 
-function within(name: string, value: number | null, outside: string[]): number | null {
-  const [low, high] = limits[name] ?? [-Infinity, Infinity]
+function within(name: keyof typeof limits, value: number | null, outside: string[]): number | null {
+  const [low, high] = limits[name]
   if (value === null || (value >= low && value <= high)) return value
   outside.push(name)
   return null
@@ -112,16 +112,19 @@ const converters: Record<Scale, Convert> = {
   db: (value) => value ?? null,
 }
 
-/** 5G (SIM8200 manual): RSRP, RSRQ and SNR in tenths. */
+/** 5G: RSRP, RSRQ and SNR in tenths (SIM8200 manual), or in dB where a power in tenths could not be (no receiver has -15.6 dBm). */
 function fillNr(row: Row, facts: Filling): void {
   fillPlace(row, 'tac', facts)
   facts['pci'] = row.int(5, 'pci')
   facts['band'] = row.text(6)
   facts['earfcn'] = row.int(7, 'earfcn')
-  facts['rsrp_dbm'] = converters.tenths(row.decimal(8, 'rsrp'), 'rsrp')
-  facts['rsrq_db'] = converters.tenths(row.decimal(9, 'rsrq'), 'rsrq')
-  facts['sinr_db'] = converters.tenths(row.decimal(10, 'sinr'), 'rsrq')
-  facts['scale'] = 'tenths'
+  const rsrp = row.decimal(8, 'rsrp')
+  const scale = typeof rsrp === 'number' && rsrp >= limits.rsrp[0] ? 'db' : 'tenths'
+  const convert = converters[scale]
+  facts['rsrp_dbm'] = convert(rsrp, 'rsrp')
+  facts['rsrq_db'] = convert(row.decimal(9, 'rsrq'), 'rsrq')
+  facts['sinr_db'] = convert(row.decimal(10, 'sinr'), 'rsrq')
+  facts['scale'] = scale
 }
 
 /** SIM5320 prints Ec/Io and RSCP as positive numbers; neither can be. */

@@ -20,8 +20,18 @@ export function edrxWords(facts: Facts) {
   if (facts['act_type'] === 0) return say('eDRX is not used.', 'eDRX は使用されていません。')
   const asked = edrxCycle(facts['requested'])
   const granted = edrxCycle(facts['nw_provided'])
+  const window = pagingWindow(facts)
   return say(
-    `eDRX${asked ? `: asked for a cycle of ${asked}` : ''}${granted ? `, the network grants ${granted}` : ''}.`,
-    `eDRX${asked ? `：要求周期 ${asked}` : ''}${granted ? `、網の許可周期 ${granted}` : ''}`,
+    `eDRX${asked ? `: asked for a cycle of ${asked}` : ''}${granted ? `, the network grants ${granted}` : ''}${window ? `, paging window ${window}` : ''}.`,
+    `eDRX${asked ? `：要求周期 ${asked}` : ''}${granted ? `、網の許可周期 ${granted}` : ''}${window ? `、ページング時間枠 ${window}` : ''}`,
   )
+}
+
+/** Steps of the paging time window, in hundredths of a second (3GPP TS 24.008, 10.5.5.32): LTE and NB-IoT differ. */
+const windowSteps: Readonly<Record<string, number>> = { 4: 128, 5: 256 }
+
+function pagingWindow({ act_type: type, ptw }: Facts): string | undefined {
+  const step = typeof type === 'number' ? windowSteps[type] : undefined
+  if (step === undefined || typeof ptw !== 'string' || !/^[01]{4}$/.test(ptw)) return undefined
+  return `${((parseInt(ptw, 2) + 1) * step) / 100} s`
 }

@@ -1,12 +1,18 @@
 import type { Explanation, NetworkCause } from '@core/at/knowledge'
-import { emmCause, esmCause, type Cause } from './causes'
+import { emmCause, esmCause, fivegmmCause, gmmCause, mmCause, type Cause } from './causes'
 import { namedSession, numberedSession } from './report-cause'
+
+const tables: Readonly<Record<string, typeof emmCause>> = {
+  '+CREG': mmCause,
+  '+CGREG': gmmCause,
+  '+C5GREG': fivegmmCause,
+}
 
 /** The network's cause in a line that was explained: of a registration (+CEREG …), or of the report of the last failure (+CEER). */
 export function networkCauseOf({ name, facts }: Explanation): NetworkCause | undefined {
   const { reject_cause: code, cause_type: type, report } = facts
   // <cause_type> 1 is a manufacturer's own number.
-  if (typeof code === 'number' && type !== 1) return told('emm', emmCause(code))
+  if (typeof code === 'number' && type !== 1) return told('emm', (tables[name] ?? emmCause)(code))
   if (name !== '+CEER' || typeof report !== 'string') return undefined
   return told('esm', namedSession(report) ?? numbered(report) ?? numberedSession(report))
 }

@@ -125,12 +125,15 @@ function wcdma(read: Reader, at: number): Facts {
 }
 
 function gsm(read: Reader, at: number): Facts {
+  const rxlev = read.int(at + 8, 'rxlev')
   return {
     ...place(read, at + 1, 'lac'),
     bsic: read.int(at + 5, 'bsic'),
     arfcn: read.int(at + 6, 'arfcn'),
     band: read.text(at + 7),
-    rxlev: read.int(at + 8, 'rxlev'),
+    rxlev,
+    // The EC2x manual calls it dBm; older firmware prints the index of 3GPP TS 45.008.
+    ...(typeof rxlev === 'number' && rxlev < 0 ? { rssi_dbm: rxlev } : {}),
   }
 }
 

@@ -6,7 +6,7 @@ import { hex, int, say, text, type Parameter, type ValueMeanings } from '@core/a
 import { valuePieces } from '@core/at/phrase'
 import type { Row } from '@core/at/row'
 import type { Words } from '@core/words'
-import { accessTechnology, emmCause, registration } from './causes'
+import { accessTechnology, registration, type CauseOf } from './causes'
 import { sentences } from './join'
 
 /** Which network a registration command is about; it decides area name and trailing fields. */
@@ -17,6 +17,8 @@ export interface Domain {
   /** Fields after AcT. */
   readonly after: readonly ('rac' | 'allowed_nssai_length' | 'allowed_nssai')[]
   readonly timers: readonly string[]
+  /** What the number of a refusal means; each generation has its own table. */
+  readonly causeOf: CauseOf
 }
 
 const nMeanings: ValueMeanings = {
@@ -177,7 +179,7 @@ export function explainRegistration(
     )
     const wrong = outside(facts)
     return {
-      words: sentences(head, wrong, rejectWords(facts) ?? state.hint),
+      words: sentences(head, wrong, rejectWords(facts, domain.causeOf) ?? state.hint),
       severity: wrong && state.severity === 'fine' ? 'warning' : state.severity,
     }
   }
@@ -200,11 +202,11 @@ function outside(facts: Facts): Words | undefined {
   return say(`Out of range: ${list.join(', ')}`, `範囲外の値：${list.join('、')}`)
 }
 
-/** <cause_type> 0 is an EMM (or MM) cause; 1 a manufacturer's own number. */
-function rejectWords(facts: Facts): Words | undefined {
+/** <cause_type> 0 is a cause of the standard; 1 a manufacturer's own number. */
+function rejectWords(facts: Facts, causeOf: CauseOf): Words | undefined {
   const code = facts['reject_cause']
   if (typeof code !== 'number' || code === 0) return undefined
-  const cause = facts['cause_type'] === 1 ? undefined : emmCause(code)
+  const cause = facts['cause_type'] === 1 ? undefined : causeOf(code)
   if (!cause) return say(`Reject cause ${code}`, `拒否理由 ${code}`)
   return sentences(
     say(`Reject cause ${code}: ${cause.meaning.en}`, `拒否理由 ${code}：${cause.meaning.ja}`),

@@ -3,6 +3,7 @@ import type { Facts } from '@core/at/knowledge'
 import { say, text } from '@core/at/parameter'
 import type { Words } from '@core/words'
 import { display } from '../shared/join'
+import { tcpResult } from '../shared/quectel-results'
 
 /** What each event says; `$1`, `$2` are the values behind its name. */
 const events: Readonly<Record<string, readonly [en: string, ja: string]>> = {
@@ -17,7 +18,6 @@ const events: Readonly<Record<string, readonly [en: string, ja: string]>> = {
     'The network ended context $1; activate it again with AT+QIACT.',
     'コンテキスト $1 がネットワーク側から切断されました。AT+QIACT で再接続してください。',
   ],
-  dnsgip: ['DNS answered: $1.', 'DNS の応答：$1'],
 }
 
 export default decoder({
@@ -42,9 +42,23 @@ function saidOf(facts: Facts): Words | undefined {
   const found = Object.hasOwn(events, event) ? events[event] : undefined
   const values = Array.isArray(facts['values']) ? facts['values'].map(String) : []
   const [first] = values
+  if (event === 'dnsgip') return nameServerSaid(values)
   if (!found || first === undefined) return undefined
   return say(
     found[0].replace('$1', () => first),
     found[1].replace('$1', () => first),
+  )
+}
+
+/** First `<err>[,<IP_count>,<DNS_ttl>]`, then an address a line (the same note, 2.3.15). */
+function nameServerSaid([first = '', count]: readonly string[]): Words | undefined {
+  if (first === '') return undefined
+  if (!/^\d+$/.test(first)) return say(`DNS answered: ${first}.`, `DNS の応答：${first}`)
+  if (first === '0')
+    return say(`DNS found addresses: ${count ?? '?'}.`, `DNS で見つかったアドレス：${count ?? '?'}`)
+  const why = tcpResult.values?.[first]
+  return say(
+    `DNS failed: result ${first}${why ? ` (${why.en})` : ''}.`,
+    `DNS に失敗しました：結果 ${first}${why ? `（${why.ja}）` : ''}`,
   )
 }
