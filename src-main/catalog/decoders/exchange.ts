@@ -72,7 +72,7 @@ function said(input: ExchangeInput): Said {
 
 /** A script may leave the AT out. */
 function withAt(command: string): string {
-  return /^[+*#$%^&!][A-Za-z]/.test(command) ? `AT${command}` : command
+  return /^[+*#$%^&!_][A-Za-z]/.test(command) ? `AT${command}` : command
 }
 
 function linesOf(input: ExchangeInput): string[] {

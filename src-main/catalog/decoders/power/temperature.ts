@@ -102,6 +102,10 @@ const xvbat = decoder({
   parameters: [int('vbat', 'mV', 'mV')],
   derive: (facts) =>
     typeof facts['vbat'] === 'number' ? { ...facts, voltage_v: facts['vbat'] / 1000 } : facts,
+  explain({ voltage_v: volts }, asked) {
+    if (asked.form === 'test' || typeof volts !== 'number') return undefined
+    return { words: say(`Supply voltage: ${volts} V.`, `電源電圧：${volts} V`) }
+  },
 })
 
 const cadc = decoder({

@@ -18,13 +18,21 @@ const rsrp: Bin = { name: 'rsrp', max: 97, unknown: 255, base: -141, step: 1, un
 
 const rsrq: Bin = { name: 'rsrq', max: 34, unknown: 255, base: -20, step: 0.5, unit: 'db' }
 
+/** The same of 5G: SS-RSRP and SS-RSRQ of 3GPP TS 27.007, 8.69. */
+const ssRsrp: Bin = { name: 'rsrp', max: 126, unknown: 255, base: -157, step: 1, unit: 'dbm' }
+const ssRsrq: Bin = { name: 'rsrq', max: 126, unknown: 255, base: -43.5, step: 0.5, unit: 'db' }
+
 const lte = 4
+const levelsOf: Readonly<Record<number, { readonly rsrp: Bin; readonly rsrq: Bin }>> = {
+  [lte]: { rsrp, rsrq },
+  9: { rsrp: ssRsrp, rsrq: ssRsrq },
+}
 
 /**
  * A serving LTE cell is `1,4,<mcc>,<mnc>,<tac>,<cell>,<earfcn>,<pci>,<band>,<bandwidth>,<rssnr>,<rxlev>,<rsrp>,<rsrq>`;
  * a neighbour `2,4,,,<tac>,<cell>,<earfcn>,<pci>,<bandwidth>,<rxlev>,<rsrp>,<rsrq>`. Others are given by their first columns.
  */
-function cell(row: Row): Facts {
+function cell(row: Row, inHex: boolean): Facts {
   const [kind, rat] = [row.int(0, 'serving') ?? null, row.int(1, 'rat') ?? null]
   row.mark(4, 'cell')
   row.mark(5, 'cell')
@@ -36,27 +44,37 @@ function cell(row: Row): Facts {
   }
   if (serving)
     Object.assign(known, { tac: row.hex(4, 'tac') ?? null, ci: row.hex(5, 'ci') ?? null })
-  if (rat !== lte || row.count !== (serving ? 14 : 12)) return known
+  const bins = levelsOf[rat ?? 0]
+  if (!bins || row.count !== (serving ? 14 : 12)) return known
   const last = row.count - 1
+  const place = (i: number, name: string) => (inHex ? row.hex(i, name) : row.int(i, name)) ?? null
   const index = { rsrp: row.int(last - 1, 'rsrp') ?? null, rsrq: row.int(last, 'rsrq') ?? null }
   return {
     ...known,
-    earfcn: row.int(6, 'earfcn') ?? null,
-    pci: row.int(7, 'pci') ?? null,
+    [rat === lte ? 'earfcn' : 'arfcn']: place(6, 'earfcn'),
+    pci: place(7, 'pci'),
     ...(serving ? { band: bandOf(row.int(8, 'band')) } : {}),
-    [binFact(rsrp)]: binValue(rsrp, index.rsrp) ?? null,
-    [binFact(rsrq)]: binValue(rsrq, index.rsrq) ?? null,
+    [binFact(bins.rsrp)]: binValue(bins.rsrp, index.rsrp) ?? null,
+    [binFact(bins.rsrq)]: binValue(bins.rsrq, index.rsrq) ?? null,
   }
 }
 
-/** LTE bands are counted from 101. */
+/** LTE bands are counted from 101; those of 5G stand behind `50`: 5041 and 5078. */
 function bandOf(given: number | null | undefined): number | null {
-  return typeof given === 'number' && given > 100 && given < 200 ? given - 100 : null
+  if (typeof given !== 'number') return null
+  if (given > 100 && given < 200) return given - 100
+  const nr = /^50(\d{1,3})$/.exec(String(given))?.[1]
+  return nr === undefined ? null : Number(nr)
 }
 
-const cells = (rows: readonly Row[]): Facts => ({
-  cells: rows.filter((row) => /^\d,\d+,/.test(row.tail)).map(cell),
-})
+/** Some firmware prints channel and physical cell in hex like the cell: one letter in any row says so for all. */
+function cells(all: readonly Row[]): Facts {
+  const rows = all.filter((row) => /^\d,\d+,/.test(row.tail))
+  const inHex = rows.some((row) =>
+    [6, 7].some((i) => /^[\dA-F]*[A-F][\dA-F]*$/i.test(row.text(i) ?? '')),
+  )
+  return { cells: rows.map((row) => cell(row, inHex)) }
+}
 
 function neighbour(cell: Facts = {}): { readonly words: Words } {
   const { earfcn, pci } = cell

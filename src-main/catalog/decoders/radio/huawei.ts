@@ -1,5 +1,5 @@
 import type { Facts } from '@core/at/knowledge'
-import { int, secret, text } from '@core/at/parameter'
+import { int, say, secret, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
 import { family, table } from '../shared/family'
 import { apn, cid, item, mode, onOff, password, port, user, value } from '../shared/vocabulary'
@@ -51,6 +51,11 @@ const traffic = [
   int('tx_bytes', 'octets sent', '送信'),
   int('rx_bytes', 'octets received', '受信'),
 ]
+
+/** Tenths of a degree; 65535 where there is no sensor (ME909s manual, ^CHIPTEMP). */
+function tenths(value: number | null | undefined): number | null {
+  return typeof value === 'number' && value !== 65535 ? value / 10 : null
+}
 
 export default [
   news('^MODE', 'radio system changed', '通信方式の変化', [
@@ -249,7 +254,15 @@ export default [
     row: () => ({}),
   }),
   question('^LTESCINFO', 'secondary LTE cells', 'LTE セカンダリーセル', [], { row: () => ({}) }),
-  question('^CHIPTEMP', 'temperatures of the chips', 'チップの温度', [], { row: () => ({}) }),
+  question('^CHIPTEMP', 'temperatures of the chips', 'チップの温度', [], {
+    row: (row) => ({ temperatures_c: row.fields.map((_, i) => tenths(row.int(i))) }),
+    explain({ temperatures_c: all }, asked) {
+      const known = Array.isArray(all) ? all.filter((one) => one !== null) : []
+      if (asked.form === 'test' || known.length === 0) return undefined
+      const list = known.join(', ')
+      return { words: say(`Temperatures of the chips: ${list} °C.`, `チップの温度：${list} ℃`) }
+    },
+  }),
   question('^CERSSI', 'signal of all systems', '電波強度の一覧', [], {
     urc: true,
     row: () => ({}),

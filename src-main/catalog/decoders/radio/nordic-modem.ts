@@ -1,10 +1,11 @@
 import type { Note } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
-import { int, text } from '@core/at/parameter'
+import { hex, int, say, secret, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
 import { neighbourWords, servingWords } from '../shared/cell-words'
 import { family, table } from '../shared/family'
 import { sentences } from '../shared/join'
+import { levels } from '../shared/quality'
 import { cid, data, item, mode, onOff, value } from '../shared/vocabulary'
 
 const { action, question, setting } = family('Nordic nRF91 AT Commands Reference', 'nordic')
@@ -60,36 +61,99 @@ function explainCells(facts: Facts): Note | undefined {
   return { words: sentences(serving, neighbourWords(facts)) }
 }
 
+const energies = int(
+  'energy_estimate',
+  'energy',
+  'エネルギー',
+  table(
+    '5 excessive|非常に大きい',
+    '6 increased|大きい',
+    '7 normal|通常',
+    '8 reduced|小さい',
+    '9 efficient|非常に小さい',
+  ),
+)
+
+/** The lower edges of the classes; SNR is counted from -24 dB. */
+function levelsOf({ rsrp, rsrq, snr }: Facts): Facts {
+  const known = (value: unknown, most: number): value is number =>
+    typeof value === 'number' && value >= 0 && value <= most
+  return {
+    ...(known(rsrp, 97) ? { rsrp_dbm: rsrp - 141 } : {}),
+    ...(known(rsrq, 34) ? { rsrq_db: rsrq / 2 - 20 } : {}),
+    ...(known(snr, 49) ? { sinr_db: snr - 24 } : {}),
+  }
+}
+
+/** `<phys_cell_id>,<EARFCN>,<rsrp>`, once or several times. */
+function neighboursOf(row: Row): Facts[] {
+  return Array.from({ length: Math.floor(row.count / 3) }, (_, i) => ({
+    rat: 'LTE',
+    pci: row.int(3 * i, 'pci') ?? null,
+    earfcn: row.int(3 * i + 1, 'earfcn') ?? null,
+    ...levelsOf({ rsrp: row.int(3 * i + 2, 'rsrp') ?? null }),
+  }))
+}
+
 export default [
-  question('%CONEVAL', 'quality of the connection', '接続品質の評価', [
-    int(
-      'result',
-      'result',
-      '結果',
-      table(
-        '0 success|成功',
-        '1 no cell|セルなし',
-        '2 SIM missing|SIM なし',
-        '3 busy|処理中',
-        '4 aborted|中断',
-        '5 no memory|メモリ不足',
+  question(
+    '%CONEVAL',
+    'quality of the connection',
+    '接続品質の評価',
+    [
+      int(
+        'result',
+        'result',
+        '結果',
+        table(
+          '0 success|成功',
+          '1 no cell|セルなし',
+          '2 SIM missing|SIM なし',
+          '3 busy|処理中',
+          '4 aborted|中断',
+          '5 no memory|メモリ不足',
+        ),
       ),
-    ),
-    int('rrc_state', 'RRC', 'RRC', table('0 idle|待機', '1 connected|通信中')),
-    int(
-      'energy_estimate',
-      'energy',
-      'エネルギー',
-      table(
-        '5 excessive|非常に大きい',
-        '6 increased|大きい',
-        '7 normal|通常',
-        '8 reduced|小さい',
-        '9 efficient|非常に小さい',
-      ),
-    ),
-    int('rsrp', 'RSRP index', 'RSRP 指数'),
-  ]),
+      int('rrc_state', 'RRC', 'RRC', table('0 idle|待機', '1 connected|通信中')),
+      energies,
+      int('rsrp', 'RSRP index', 'RSRP 指数'),
+      int('rsrq', 'RSRQ index', 'RSRQ 指数'),
+      int('snr', 'SNR index', 'SNR 指数'),
+      secret('cell', hex('ci', 'cell', 'セル')),
+      text('plmn', 'operator', '事業者'),
+      int('pci', 'PCI', 'PCI'),
+      int('earfcn', 'EARFCN', 'EARFCN'),
+      int('band', 'band', 'バンド'),
+      int('tau_triggered', 'tracking area update', 'TAU', table('0 none|なし', '1 follows|あり')),
+      int('ce_level', 'coverage class', 'カバレッジ拡張'),
+      int('tx_power', 'transmit power', '送信電力'),
+      int('tx_repetitions', 'repeated sending', '送信の繰り返し'),
+      int('rx_repetitions', 'repeated receiving', '受信の繰り返し'),
+      int('dl_pathloss', 'path loss', '伝搬損失'),
+    ],
+    {
+      derive: (facts) => ({ ...facts, ...levelsOf(facts) }),
+      explain(facts, asked) {
+        const { rsrp_dbm: rsrp = null, rsrq_db: rsrq = null, sinr_db: sinr = null } = facts
+        const known = asked.form === 'test' ? undefined : levels({ rsrp, rsrq, sinr })
+        const energy = energies.values?.[String(facts['energy_estimate'])]
+        if (!known || !energy) return undefined
+        return {
+          words: sentences(
+            say(`Energy of sending: ${energy.en}`, `送信のエネルギー：${energy.ja}`),
+            known,
+          ),
+        }
+      },
+    },
+  ),
+  question('%NBRGRSRP', 'RSRP of neighbour cells', '周辺セルの RSRP', [], {
+    answer: (rows) => ({ cells: rows.flatMap(neighboursOf) }),
+    explain: (facts) => {
+      const words = neighbourWords(facts)
+      return words && { words }
+    },
+  }),
   setting(
     '%NCELLMEAS',
     'measuring of neighbour cells',

@@ -127,7 +127,18 @@ export default [
     },
   }),
   setting('!PCOFFEN', 'what W_DISABLE does', 'W_DISABLE 端子の動作', [mode], { free: true }),
-  question('!PCTEMP', 'temperature of the modem', 'モデムの温度', [], pairs),
+  question('!PCTEMP', 'temperature of the modem', 'モデムの温度', [], {
+    ...pairs,
+    explain: ({ temperature, temp_state: state }, asked) =>
+      asked.form === 'test' || typeof temperature !== 'number'
+        ? undefined
+        : {
+            words: say(
+              `Temperature of the modem: ${temperature} °C${typeof state === 'string' ? ` (${state})` : ''}.`,
+              `モデムの温度：${temperature} ℃${typeof state === 'string' ? `（${state}）` : ''}`,
+            ),
+          },
+  }),
   question('!PCVOLT', 'supply voltage', '電源電圧', [], pairs),
   setting('!SELRAT', 'choice of radio technology', '無線方式の選択', [], choice),
   setting('!BAND', 'bands', 'バンド', [], choice),

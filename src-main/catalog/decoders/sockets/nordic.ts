@@ -1,4 +1,4 @@
-import { int, text } from '@core/at/parameter'
+import { int, secret, text } from '@core/at/parameter'
 import { family, table } from '../shared/family'
 import {
   address,
@@ -355,7 +355,14 @@ export default [
     ],
     { urc: true, isUnsolicited: () => false },
   ),
-  setting('#XSMS', 'SMS', 'SMS の送受信', [mode, data], { urc: true, isUnsolicited: () => false }),
+  setting('#XSMS', 'SMS', 'SMS の送受信', [mode, data], {
+    urc: [
+      text('timestamp', 'time', '時刻'),
+      secret('number', text('number', 'from', '発信元')),
+      data,
+    ],
+    isUnsolicited: (row) => row.fields[0]?.quoted === true,
+  }),
   setting('#XFTP', 'FTP', 'FTP の操作', [text('command', 'command', 'コマンド')]),
   setting('#XTFTP', 'TFTP', 'TFTP の操作', [mode, url, port]),
   setting(
