@@ -4,7 +4,7 @@ import { hex, int, say, secret, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
 import { neighbourWords, servingWords } from '../shared/cell-words'
 import { family, table } from '../shared/family'
-import { sentences } from '../shared/join'
+import { display, sentences } from '../shared/join'
 import { levels } from '../shared/quality'
 import { cid, data, item, mode, onOff, value } from '../shared/vocabulary'
 
@@ -136,7 +136,7 @@ export default [
       explain(facts, asked) {
         const { rsrp_dbm: rsrp = null, rsrq_db: rsrq = null, sinr_db: sinr = null } = facts
         const known = asked.form === 'test' ? undefined : levels({ rsrp, rsrq, sinr })
-        const energy = energies.values?.[String(facts['energy_estimate'])]
+        const energy = energies.values?.[display(facts['energy_estimate'])]
         if (!known || !energy) return undefined
         return {
           words: sentences(
