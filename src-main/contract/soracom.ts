@@ -7,6 +7,8 @@ import type {
   SoracomSeen,
 } from '@core/soracom/platform'
 import { coverages } from '@core/soracom/platform'
+import type { NapterFacts } from '@core/soracom/napter'
+import type { ToolAnswer } from '@core/ip/tools/tool-answer'
 import type { SlotName } from '@core/modem/slot-state'
 import type { Words } from '@core/words'
 import { call } from './call'
@@ -16,6 +18,8 @@ import { slotName } from './schema'
 export interface SoracomState {
   /** Null: nobody is signed in. */
   readonly account: SoracomAccount | null
+  /** Somebody is signed in, or the environment of the program names who is to be. */
+  readonly ready: boolean
   /** Where a login would be kept: sealed by the system's keyring, or in a file of its owner alone. */
   readonly keeps: 'keyring' | 'file'
   readonly slots: { readonly [slot in SlotName]: SoracomSeen }
@@ -86,6 +90,16 @@ export const soracomCalls = {
   ),
   /** The ports of the device that are reached from outside now (Napter). */
   'soracom.portMappings': call<readonly SoracomPortMapping[]>()(ofSim),
+  /**
+   * Has Napter map a port to a listener of the bench's own IP host behind the modem, connects to it from the bench's computer, and takes the mapping
+   * back. Wants the slot to be connected, and an account that may make and delete port mappings.
+   */
+  'soracom.napter': call<ToolAnswer<NapterFacts>>()(
+    ofSim.extend({
+      /** Where the listener is; absent: a port of its own choice. */
+      devicePort: z.number().int().min(1).max(65_535).optional(),
+    }),
+  ),
   /** The captures of packets by the platform, newest first as it lists them. */
   'soracom.captures': call<readonly SoracomCapture[]>()(ofSim),
   /** Starts one; it costs what SORACOM Peek costs. */

@@ -9,6 +9,7 @@ import { errorOf, useNotices } from './notices'
 export const useSoracom = defineStore('soracom', () => {
   const state = shallowRef<SoracomState>({
     account: null,
+    ready: false,
     keeps: 'file',
     slots: { a: nothingSeen, b: nothingSeen },
   })

@@ -32,10 +32,10 @@ test('a verdict that failed tells what SORACOM saw of it, of this slot alone', a
   page = show(VerdictCard, { slotName: 'a', verdict: failed, connected: false })
   expect(page.find('[data-testid=verdict-platform]').exists()).toBe(false)
   const slots = { a: nothingSeen, b: { ...nothingSeen, verdict: words } }
-  host.tell('soracom', { account, keeps: 'file', slots })
+  host.tell('soracom', { account, ready: true, keeps: 'file', slots })
   await flushPromises()
   expect(page.find('[data-testid=verdict-platform]').exists()).toBe(false)
-  host.tell('soracom', { account, keeps: 'file', slots: { ...slots, a: slots.b } })
+  host.tell('soracom', { account, ready: true, keeps: 'file', slots: { ...slots, a: slots.b } })
   await flushPromises()
   expect(byTest(page, 'verdict-platform').text()).toBe(words.en)
 })
@@ -44,7 +44,12 @@ test('nobody is asked before somebody signs in, and a session is ended after a q
   const host = await startWindow(new FakeHost({ a: slotA(), b: slotB() }))
   page = show(PlatformPanel, { slotName: 'a' })
   expect(page.find('[data-testid=platform-look]').exists()).toBe(false)
-  host.tell('soracom', { account, keeps: 'file', slots: { a: nothingSeen, b: nothingSeen } })
+  host.tell('soracom', {
+    account,
+    ready: true,
+    keeps: 'file',
+    slots: { a: nothingSeen, b: nothingSeen },
+  })
   await flushPromises()
   await byTest(page, 'platform-look').trigger('click')
   await flushPromises()

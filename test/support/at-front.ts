@@ -3,7 +3,7 @@ import type { BytePort } from '@core/ports/byte-port'
 import { HdlcDecoder } from '@core/ppp/hdlc'
 import { openPort } from '@platform/serial/open'
 import { type PtyPair, ptyPair } from './pty-pair'
-import { type SlirpPeer, slirpPeer } from './slirp'
+import { type LetIn, type SlirpPeer, slirpPeer } from './slirp'
 import { unlessClosed } from './still-open'
 
 /** The answers of a SIM7672JP that is registered and set up for SORACOM, as its logs have them. */
@@ -39,7 +39,7 @@ export interface AtFront {
  * A pty that answers AT like a SIM7672 and, after CONNECT, is Debian's slirp: a PPP peer that is not ours behind a dialogue
  * that is the modem's. The call over, it says NO CARRIER and answers AT again.
  */
-export async function atFront(): Promise<AtFront> {
+export async function atFront(letIn?: LetIn): Promise<AtFront> {
   const pair: PtyPair = await ptyPair()
   const port = await openPort(pair.far)
   const commands: string[] = []
@@ -56,7 +56,7 @@ export async function atFront(): Promise<AtFront> {
     await ended.peer.remove()
   }
   const dial = async () => {
-    const peer = await slirpPeer()
+    const peer = await slirpPeer(letIn)
     const far = await openPort(peer.path)
     call = { peer, port: far }
     await say('\r\nCONNECT\r\n')

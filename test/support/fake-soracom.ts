@@ -6,7 +6,7 @@ const account = { way: 'key', coverage: 'jp', name: 'OP0000000001', kept: 'not' 
 export function fakeSoracomHandlers() {
   const slots = { a: nothingSeen, b: nothingSeen }
   return {
-    'soracom.state': async () => ({ account: null, keeps: 'file', slots }),
+    'soracom.state': async () => ({ account: null, ready: false, keeps: 'file', slots }),
     'soracom.signIn': async () => account,
     'soracom.signOut': async () => undefined,
     'soracom.look': async () => nothingSeen,
@@ -15,6 +15,19 @@ export function fakeSoracomHandlers() {
     'soracom.deleteSession': async () => nothingSeen,
     'soracom.ping': async () => ({ success: true, rtt: '48 ms', stat: '3/3' }),
     'soracom.portMappings': async () => [],
+    'soracom.napter': async () => ({
+      ok: true,
+      words: { en: 'Napter works', ja: 'Napter は正常です' },
+      lines: [],
+      facts: {
+        endpoint: '198.51.100.9:30022',
+        devicePort: 50_000,
+        how: 'answered',
+        arrived: true,
+        ms: 80,
+        removed: true,
+      },
+    }),
     'soracom.captures': async () => [],
     'soracom.capture': async () => ({
       sessionId: 'c0ffee00-0001',

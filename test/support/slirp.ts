@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { because, findProgram, installedHere } from './needs'
@@ -18,22 +18,30 @@ export interface SlirpPeer {
   remove(): Promise<void>
 }
 
+/** A TCP port of this computer that leads to one of the host behind PPP, as a gate of the platform does. */
+export interface LetIn {
+  readonly outside: number
+  readonly inside: number
+}
+
 /** Debian's slirp in PPP mode behind a pty: it routes to this computer's own sockets; 10.0.2.2 is this computer. */
-export async function slirpPeer(): Promise<SlirpPeer> {
+export async function slirpPeer(letIn?: LetIn): Promise<SlirpPeer> {
   const folder = mkdtempSync(join(tmpdir(), 'modem-bench-slirp-'))
   const path = join(folder, 'modem')
-  const peer = `EXEC:${program} ppp mtu\\ 1500,pty,raw,echo=0`
+  const gate = letIn ? `redir tcp ${letIn.outside} ${letIn.inside}\n` : ''
+  writeFileSync(join(folder, '.slirprc'), gate)
+  const peer = `EXEC:${program} ppp,pty,raw,echo=0`
   // The peer first: what socat opens before it starts slirp, slirp inherits, and our port would be busy.
   const socat: ChildProcess = spawn('socat', [peer, `pty,raw,echo=0,link=${path}`], {
     stdio: 'ignore',
-    // slirp reads ~/.slirprc, which belongs to somebody else.
+    // slirp reads ~/.slirprc, which elsewhere belongs to somebody else.
     env: { ...process.env, HOME: folder },
   })
   await until(() => existsSync(path))
   return {
     path,
     async remove() {
-      if (socat.exitCode === null) {
+      if (socat.exitCode === null && socat.signalCode === null) {
         const gone = new Promise((resolve) => socat.once('exit', resolve))
         socat.kill()
         await gone

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { HttpAnswer, HttpQuestion, SoracomAccess } from '@core/ports/soracom-access'
+import type { HttpAnswer, HttpQuestion, ReachOut, SoracomAccess } from '@core/ports/soracom-access'
 import description from './soracom-openapi.json'
 
 /** Invented, of the shape that SORACOM's have. */
@@ -50,6 +50,18 @@ export function unlike(shape: unknown, value: unknown, place = ''): string[] {
 
 const ofOrder = (template: string) => new RegExp(`^${template.replace(/\{\w+\}/g, '([^/]+)')}$`)
 
+type CreateMapping = Pick<Mapping, 'destination' | 'duration' | 'tlsRequired'>
+interface Mapping {
+  readonly endpoint: string
+  readonly hostname?: string
+  readonly ipAddress: string
+  readonly port: number
+  readonly duration: number
+  readonly tlsRequired: boolean
+  readonly destination: { readonly imsi?: string; readonly simId?: string; readonly port: number }
+  readonly source: { readonly ipRanges: readonly string[] }
+}
+
 export interface Answer {
   readonly status: number
   readonly body: unknown
@@ -87,6 +99,28 @@ export class SoracomApi {
     profiles: { [iccid]: { iccid, primaryImsi: imsi, subscribers: { [imsi]: { imsi } } } },
   }
   events: { event: string; time: number; apn?: string; ueIpAddress?: string }[] = []
+  /** What Napter lets in now; the first was there before. */
+  mappings: Mapping[] = [
+    {
+      ...{
+        endpoint: '198.51.100.9:30022',
+        ipAddress: '198.51.100.9',
+        port: 30_022,
+        duration: 3600,
+      },
+      tlsRequired: false,
+      destination: { imsi, port: 22 },
+      source: { ipRanges: ['192.0.2.0/24'] },
+    },
+  ]
+  /** Where the next mapping takes connections, and who lets them through to the device. */
+  gate: { readonly hostname: string; readonly ipAddress: string; readonly port: number } = {
+    hostname: '198-51-100-9.napter.test',
+    ipAddress: '198.51.100.9',
+    port: 31_000,
+  }
+  /** In the place of this computer's own network. */
+  reach: ReachOut = async () => ({ how: 'unreached', why: 'ECONNREFUSED' })
   /** Answers the next questions with these, whatever they ask; the sign-in, too. */
   readonly next: Answer[] = []
 
@@ -126,7 +160,8 @@ export class SoracomApi {
     if (!route.open && !this.#valid.has(headers['x-soracom-token'] ?? ''))
       return refused(401, 'AUM0003', 'Invalid api token')
     const found = this.#found(path, searchParams, given)
-    const mistakes = found.status < 300 ? unlike(route.answer, found.body) : []
+    const mistakes =
+      found.status < 300 && found.status !== 204 ? unlike(route.answer, found.body) : []
     if (mistakes.length > 0) throw new Error(`the mock’s answer to ${name}: ${mistakes.join(', ')}`)
     return found
   }
@@ -140,7 +175,7 @@ export class SoracomApi {
     }
     if (path.startsWith('/groups/'))
       return good({ groupId: this.sim.groupId, tags: { name: 'bench group' } })
-    if (path.startsWith('/port_mappings')) return this.#portMappings(path)
+    if (path.startsWith('/port_mappings')) return this.#portMappings(path, given)
     if (!path.includes(this.sim.simId)) return refused(404, 'SEM0001', 'No such resource found')
     if (path.endsWith('/events/sessions')) {
       const from = Number(query.get('from') ?? 0)
@@ -168,13 +203,29 @@ export class SoracomApi {
     this.happened('Deleted')
     return good(this.sim)
   }
-  #portMappings(path: string): Answer {
+  #portMappings(path: string, given: unknown): Answer {
+    if (path === '/port_mappings') return this.#map(given as CreateMapping)
+    const [, address, port] = /^\/port_mappings\/([\d.]+)\/(\d+)$/.exec(path) ?? []
+    if (address !== undefined) return this.#unmap(address, Number(port))
     if (!path.includes('subscribers')) return refused(404, 'SEM0001', 'No such resource found')
-    const source = { ipRanges: ['192.0.2.0/24'] }
-    const destination = { imsi, port: 22 }
-    return good([
-      { endpoint: '198.51.100.9:30022', duration: 3600, tlsRequired: false, destination, source },
-    ])
+    return good(this.mappings)
+  }
+  #map({ destination, duration, tlsRequired }: CreateMapping): Answer {
+    if (destination.simId !== this.sim.simId)
+      return refused(404, 'SEM0001', 'No such resource found')
+    const { ipAddress, port, hostname } = this.gate
+    const endpoint = `${hostname}:${port}`
+    // Without ranges: for the address that asks.
+    const source = { ipRanges: ['192.0.2.77/32'] }
+    const made = { endpoint, hostname, ipAddress, port, duration, tlsRequired, destination, source }
+    this.mappings.push(made)
+    return { status: 201, body: made }
+  }
+  #unmap(address: string, port: number): Answer {
+    const before = this.mappings.length
+    this.mappings = this.mappings.filter((one) => one.ipAddress !== address || one.port !== port)
+    if (this.mappings.length === before) return refused(404, 'SEM0001', 'No such resource found')
+    return { status: 204, body: '' }
   }
   #captures(given: unknown): Answer {
     const session = { sessionId: 'c0ffee00-0001', status: 'REQUESTED', duration: 60 }
@@ -201,6 +252,7 @@ export class SoracomApi {
         return { status, text, date: this.date, retryAfter: headers?.['retry-after'] ?? null }
       },
       run: () => Promise.reject(new Error('no soracom command in this test')),
+      reach: (reaching) => this.reach(reaching),
       endpoint: 'http://127.0.0.1:1',
     }
   }
@@ -214,7 +266,7 @@ export class SoracomApi {
           body: answer,
           headers,
         } = this.answer({
-          method: request.method === 'POST' ? 'POST' : 'GET',
+          method: methodOf(request.method),
           url: `http://127.0.0.1${request.url ?? ''}`,
           headers: request.headers as { readonly [name: string]: string },
           ...(body === '' ? {} : { body }),
@@ -229,6 +281,9 @@ export class SoracomApi {
     return { url: `http://127.0.0.1:${port}`, close: () => closed(server) }
   }
 }
+
+const methodOf = (method: string | undefined) =>
+  (['POST', 'DELETE'] as const).find((one) => one === method) ?? 'GET'
 
 function routeOf(method: string, path: string): Route | undefined {
   const rows = Object.entries(description.paths as { [path: string]: { [m: string]: Route } })

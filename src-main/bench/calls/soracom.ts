@@ -21,6 +21,7 @@ export function soracomHandlersOf({
     'soracom.deleteSession': async ({ slot, sim }) => soracom.deleteSession(slot, sim),
     'soracom.ping': async ({ slot, ...input }) => soracom.ping(slot, input),
     'soracom.portMappings': async ({ slot, sim }) => soracom.portMappings(slot, sim),
+    'soracom.napter': async ({ slot, ...input }) => soracom.napter(slot, input),
     'soracom.captures': async ({ slot, sim }) => soracom.captures(slot, sim),
     'soracom.capture': async ({ slot, seconds, sim }) => soracom.capture(slot, seconds, sim),
   }

@@ -75,6 +75,9 @@ export const pingAnswer = z.object({ success: yes, rtt: text, stat: text })
 /** `PortMapping` */
 export const portMappingAnswer = z.object({
   endpoint: text,
+  hostname: text,
+  ipAddress: text,
+  port: number,
   duration: number,
   tlsRequired: yes,
   destination: z.object({ port: number }).nullish(),

@@ -4,7 +4,7 @@
  * own command (`x-soracom-cli` of the same description).
  */
 export interface Operation {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'DELETE'
   /** Behind `/v1`, with its query. */
   readonly path: string
   readonly body?: object
@@ -83,6 +83,17 @@ export const operations = {
   listPortMappingsForSim: (simId: string): Operation => ({
     method: 'GET',
     path: `/port_mappings/sims/${part(simId)}`,
+  }),
+  /** Without ranges of addresses: for connections from the address that asks. */
+  createPortMapping: (simId: string, port: number, durationS: number): Operation => {
+    const body = { destination: { simId, port }, duration: durationS, tlsRequired: false }
+    const cli = ['port-mappings', 'create', '--body', JSON.stringify(body)]
+    return { method: 'POST', path: '/port_mappings', body, cli }
+  },
+  deletePortMapping: (ipAddress: string, port: number): Operation => ({
+    method: 'DELETE',
+    path: `/port_mappings/${part(ipAddress)}/${port}`,
+    cli: ['port-mappings', 'delete', '--ip-address', ipAddress, '--port', `${port}`],
   }),
   listSimPacketCaptureSessions: (simId: string): Operation => ({
     method: 'GET',

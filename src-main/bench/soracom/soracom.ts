@@ -12,6 +12,8 @@ import {
   type SoracomPortMapping,
   type SoracomSeen,
 } from '@core/soracom/platform'
+import { napterTool, type MappingMade, type NapterFacts } from '@core/soracom/napter'
+import type { ToolAnswer } from '@core/ip/tools/tool-answer'
 import type { Environment } from '@bench/environment'
 import type { Slots } from '@bench/slot/slot'
 import { current, type BenchEvent, type BenchEvents } from '@bench/events'
@@ -21,6 +23,7 @@ import { Account } from './account'
 import { captureAnswer, pingAnswer, portMappingAnswer, read } from './answers'
 import { Judging } from './judging'
 import { KeptLogin } from './login'
+import { mapPort, unmapPort } from './napter'
 import { operations } from './operations'
 import { captureOf, pingOf, portMappingOf, type SimNumbers } from './seen'
 import { SimLooking } from './sim-looking'
@@ -81,7 +84,8 @@ export class Soracom {
   }
 
   get state(): SoracomState {
-    return { account: this.#account.now, keeps: this.#kept.place, slots: this.#seen }
+    const { now: account, ready } = this.#account
+    return { account, ready, keeps: this.#kept.place, slots: this.#seen }
   }
   load(): Promise<void> {
     return this.#account.load()
@@ -199,6 +203,23 @@ export class Soracom {
     const { way, id } = await this.#asking(slot, sim)
     const { body } = await way.ask(operations.createSimPacketCaptureSession(id, seconds))
     return captureOf(read(captureAnswer, body))
+  }
+
+  /** Over the slot's link, as one of its tools: it can be cancelled, and tells what it does. */
+  async napter(
+    slot: SlotName,
+    { sim, devicePort }: { sim?: string | undefined; devicePort?: number | undefined },
+  ): Promise<ToolAnswer<NapterFacts>> {
+    const way = this.#account.way()
+    const { clock, chance, soracom } = this.#o.environment
+    if (!soracom) throw new Fault('soracom-signed-out')
+    return this.#o.slots[slot].net.runs.run('soracom', async (host, options) => {
+      const id = await this.#looking.id(way, await this.#of(slot, sim))
+      const map = (port: number) => mapPort(way, id, port)
+      const unmap = (mapping: MappingMade) => unmapPort(way, mapping)
+      const { reach } = soracom
+      return napterTool({ clock, chance, host, reach, map, unmap }, { devicePort, ...options })
+    })
   }
 
   async #asking(slot: SlotName, sim: string | undefined) {

@@ -2,7 +2,7 @@ import type { Coverage } from '../soracom/platform'
 
 /** One request by HTTP, its body as JSON. */
 export interface HttpQuestion {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'DELETE'
   readonly url: string
   readonly headers: { readonly [name: string]: string }
   readonly body?: string
@@ -27,6 +27,23 @@ export type RunSoracom = (
   timeoutMs: number,
 ) => Promise<{ readonly code: number; readonly out: string; readonly err: string }>
 
+/** One TCP connection of this computer's own network: to whom, and what is said there. */
+export interface ReachingOut {
+  readonly host: string
+  readonly port: number
+  readonly data: Uint8Array
+  readonly timeoutMs: number
+  readonly signal?: AbortSignal | undefined
+}
+/** What became of it. `closed` and `silent`: the connection stood, and nothing came back. */
+export type Reached =
+  | { readonly how: 'answered'; readonly bytes: Uint8Array }
+  | { readonly how: 'closed' | 'silent' }
+  | { readonly how: 'unreached'; readonly why: string }
+
+/** Says something by TCP and takes what comes until the other side ends it. Rejects when it is cancelled alone. */
+export type ReachOut = (reaching: ReachingOut) => Promise<Reached>
+
 /** What opens an account. */
 export type SoracomLogin = { readonly coverage: Coverage } & (
   | { readonly way: 'key'; readonly authKeyId: string; readonly authKey: string }
@@ -43,6 +60,7 @@ export type SoracomLogin = { readonly coverage: Coverage } & (
 export interface SoracomAccess {
   readonly ask: AskHttp
   readonly run: RunSoracom
+  readonly reach: ReachOut
   /** In the place of SORACOM's own end points: `http://127.0.0.1:9000`. */
   readonly endpoint?: string | undefined
   /** By the environment of the program; it is kept nowhere. */

@@ -134,8 +134,10 @@ function optionOf(field: PropertyKey | undefined): string {
 export async function withLink<T>(
   given: LinkArguments,
   use: (bench: CommandBench) => Promise<T>,
+  before?: (bench: CommandBench) => Promise<void> | undefined,
 ): Promise<T> {
   return onBench(given, async (bench) => {
+    await before?.(bench)
     const { options } = await linkOf(bench, given)
     const target = targetOf(options)
     const pcap = await pcapOf(options)

@@ -42,19 +42,26 @@ export const familyOf = ({ ipv4, ipv6 }: Values<typeof familyTakes>): 'ipv4' | '
 interface Tool<V, R> extends Omit<Description<V>, 'run'> {
   /** What is found out, and refused, before a connection is paid for. */
   readonly ready: (values: NoInfer<V> & Spoken) => R | Promise<R>
+  /** What is found out by the bench before a connection is paid for. */
+  readonly before?: (bench: CommandBench, values: NoInfer<V> & Spoken) => Promise<void>
   readonly ask: (bench: CommandBench, ready: R, values: NoInfer<V> & Spoken) => Promise<ToolAnswer>
 }
 
 export const toolCommand = <V extends Values<typeof netTakes>, R>({
   ready,
+  before,
   ask,
   ...described
 }: Tool<V, R>): Build =>
   command<V>({
     ...described,
     run: async (values) => {
-      const before = await ready(values)
-      await runTool(values, (bench) => ask(bench, before, values))
+      const read = await ready(values)
+      await runTool(
+        values,
+        (bench) => ask(bench, read, values),
+        (bench) => before?.(bench, values),
+      )
     },
   })
 
@@ -62,11 +69,12 @@ export const toolCommand = <V extends Values<typeof netTakes>, R>({
 export async function runTool(
   options: LinkArguments,
   tool: (bench: CommandBench) => Promise<ToolAnswer>,
+  before?: (bench: CommandBench) => Promise<void> | undefined,
 ): Promise<void> {
   const { lang, json } = options
   const said = new Set<string>()
   let writing: Promise<void> = Promise.resolve()
-  const { answer, lost, stopped } = await withLink(options, async (bench) => {
+  const use = async (bench: CommandBench) => {
     const { call, slot, signal, state } = bench
     bench.on('net', ({ progress }) => {
       if (json) return
@@ -86,7 +94,8 @@ export async function runTool(
       unhear()
       await writing
     }
-  })
+  }
+  const { answer, lost, stopped } = await withLink(options, use, before)
   if (!answer.ok) process.exitCode = stopped ? exits.stopped : exits.refused
   const { ok, words, facts } = answer
   if (json) await printJson({ ok, words, facts })

@@ -2,6 +2,7 @@ import { Fault } from '@core/fault'
 import type { SoracomAccess, SoracomLogin } from '@core/ports/soracom-access'
 import { coverages } from '@core/soracom/platform'
 import { askHttp } from './ask-http'
+import { reachOut } from './reach-out'
 import { runSoracom } from './run-soracom'
 import { coverageIs, endpointIs } from './words'
 
@@ -12,6 +13,7 @@ export function soracomAccess(variables: Variables): SoracomAccess {
   return {
     ask: askHttp,
     run: runSoracom,
+    reach: reachOut,
     get endpoint() {
       return endpointOf(variables['MODEM_BENCH_SORACOM_API'])
     },

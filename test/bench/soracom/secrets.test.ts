@@ -43,6 +43,7 @@ test.each([1, 2, 3, 4])(
       // A platform that says in each refusal all that it was given and has given.
       const access = {
         run: () => Promise.reject(new Error('unused')),
+        reach: () => Promise.reject(new Error('unused')),
         ask: async ({ url, body = '' }: { url: string; body?: string }) => {
           const [status = 200] = [401, 400, 403, 404, 500, 422].slice(Math.floor(chance.next() * 6))
           const signsIn = url.endsWith('/auth') && chance.next() > 0.2
@@ -71,6 +72,7 @@ test.each([1, 2, 3, 4])(
         await tried(fixture.ask('soracom.deleteSession', { slot, sim: iccid }))
         await tried(fixture.ask('soracom.ping', { slot }))
         await tried(fixture.ask('soracom.captures', { slot }))
+        await tried(fixture.ask('soracom.napter', { slot }))
       }
       await fixture.clock.advance(90_000)
       // Too long for a key: what was wrong is said, not what it was.

@@ -99,6 +99,25 @@ describe('what is asked of it', () => {
       expect.objectContaining({ endpoint: '198.51.100.9:30022', devicePort: 22 }),
     ])
   })
+  test('Napter is tried by a mapping of its own, which is taken back', async () => {
+    await fixture.ask('port.open', { slot, path: 'sim:sim7672?speed=fast' })
+    const target = { apn: 'soracom.io', user: 'sora', password: 'sora' }
+    await fixture.ask('connect.start', { slot, target })
+    expect((await fixture.verdict(slot)).result).toBe('connected')
+    const before = api.mappings.length
+    const seen: number[] = []
+    api.reach = async ({ host, port }) => {
+      seen.push(api.mappings.length)
+      expect([host, port]).toEqual([api.gate.hostname, api.gate.port])
+      return { how: 'unreached', why: 'ECONNREFUSED' }
+    }
+    const { ok, facts } = await fixture.ask('soracom.napter', { slot, devicePort: 8022 })
+    expect(ok).toBe(false)
+    expect(facts).toMatchObject({ devicePort: 8022, how: 'unreached', removed: true })
+    expect(seen).toEqual([before + 1, before + 1, before + 1])
+    expect(api.mappings).toHaveLength(before)
+    expect(api.asked).toContain('DELETE /port_mappings/198.51.100.9/31000')
+  })
   test('a capture of packets is started and listed', async () => {
     expect(await fixture.ask('soracom.capture', { ...of, seconds: 60 })).toMatchObject({
       status: 'REQUESTED',
@@ -113,6 +132,16 @@ describe('the account', () => {
     expect(await fails('soracom.look', { slot })).toMatchObject({
       error: { code: 'soracom-signed-out' },
     })
+  })
+  test('without one, and without a connection, Napter says what to do first', async () => {
+    expect(await fails('soracom.napter', { slot })).toMatchObject({
+      error: { code: 'soracom-signed-out' },
+    })
+    await signIn()
+    expect(await fails('soracom.napter', { slot })).toMatchObject({
+      error: { code: 'net-not-connected' },
+    })
+    expect(api.mappings).toHaveLength(1)
   })
   test('a token that ended is asked for anew, once', async () => {
     await signIn()

@@ -1,10 +1,10 @@
-import { coverages, Fault } from '@contract'
-import { argument, choice, command, oneOf, option, type Spoken, type Values } from '../command'
+import { Fault } from '@contract'
+import { argument, command, oneOf, option, type Spoken, type Values } from '../command'
 import { exits } from '../exits'
 import { onBench, type CommandBench } from '../on-bench'
 import { asJson, modemTakes, onModem, tell as tellAnswer } from '../on-modem'
-import { soracomKey } from '../secrets'
 import { numberOf } from '../values'
+import { signIn, signInTakes } from './soracom-sign-in'
 import {
   captureLine,
   mappingLine,
@@ -25,13 +25,7 @@ const takes = {
   ] as const),
   port: argument('[port]', 'where the modem is; its SIM is read by AT+CIMI and its ICCID'),
   sim: option('--sim <number>', 'this SIM instead, without a modem: its ICCID or its IMSI'),
-  profile: option('--profile <name>', 'sign in by this profile of the soracom command'),
-  authKeyId: option('--auth-key-id <id>', 'sign in by this authentication key'),
-  authKeyFile: option(
-    '--auth-key-file <file>',
-    'its secret, from this file; - is standard input, asked for on a terminal. Else MODEM_BENCH_SORACOM_AUTH_KEY counts',
-  ),
-  coverage: choice('--coverage <type>', 'of the account: Japan or global', coverages, 'jp'),
+  ...signInTakes,
   count: option('--count <number>', 'for ping: how many', numberOf('soracom.ping', 'count'), '3'),
   seconds: option(
     '--seconds <number>',
@@ -62,17 +56,6 @@ export const platformCommand = command({
     await onBench(options, work)
   },
 })
-
-/** By what the command was given; without any of it the bench’s own account is asked. */
-async function signIn({ call }: CommandBench, options: Options): Promise<void> {
-  const { profile, authKeyId, authKeyFile, coverage, lang } = options
-  const keep = false
-  if (profile !== undefined) await call('soracom.signIn', { way: 'cli', coverage, profile, keep })
-  else if (authKeyId !== undefined) {
-    const authKey = await soracomKey(authKeyFile, lang)
-    await call('soracom.signIn', { way: 'key', coverage, authKeyId, authKey, keep })
-  }
-}
 
 async function act({ call, slot }: CommandBench, options: Options): Promise<void> {
   const { what, sim, lang } = options

@@ -223,7 +223,7 @@ export const link = [
     '接続し、ネットワークの NAT が UDP と TCP の無通信を許す時間を調べる',
   ],
   ['which of the two is measured', '測定するプロトコル'],
-  ['the endpoint', 'エンドポイント'],
+  ['the endpoint, or Napter', 'エンドポイント、または napter'],
   ['what is asked or done', '問い合わせる内容または操作'],
   ['UDP: a server of STUN', 'UDP：STUN サーバー'],
   ['of that server', 'そのサーバーのポート'],
@@ -377,7 +377,11 @@ export const link = [
     'harvest、unified、beam、funnel：送信に使うプロトコル',
   ],
   [
-    'Examples: modem-bench soracom sim:sim7672 harvest --preset soracom\n          modem-bench soracom /dev/ttyUSB2 unified --by udp --preset soracom',
-    '例：modem-bench soracom sim:sim7672 harvest --preset soracom\n    modem-bench soracom /dev/ttyUSB2 unified --by udp --preset soracom',
+    'for napter: the port behind the modem that is mapped; one of its own choice without it',
+    'napter：割り当てるモデム側のポート（省略時は自動）',
+  ],
+  [
+    'Examples: modem-bench soracom sim:sim7672 harvest --preset soracom\n          modem-bench soracom /dev/ttyUSB2 unified --by udp --preset soracom\n          modem-bench soracom /dev/ttyUSB2 napter --preset soracom --profile bench',
+    '例：modem-bench soracom sim:sim7672 harvest --preset soracom\n    modem-bench soracom /dev/ttyUSB2 unified --by udp --preset soracom\n    modem-bench soracom /dev/ttyUSB2 napter --preset soracom --profile bench',
   ],
 ] as const
