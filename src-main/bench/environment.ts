@@ -9,6 +9,7 @@ import type { ModemManagerAccess } from '@core/ports/modem-manager'
 import type { Keyring } from '@core/ports/keyring'
 import type { SoracomAccess } from '@core/ports/soracom-access'
 import type { WatchLateness } from '@core/ports/lateness'
+import type { StartLpac } from '@core/ports/lpac'
 import type { RemoteFigures } from '@core/ports/remote-figures'
 import type { RemoteBench, RemoteWindows } from '@core/ports/remote-windows'
 import type { RunMqtt } from '@core/ports/mqtt'
@@ -118,6 +119,8 @@ export interface Environment {
   readonly postJson?: PostJson
   /** The way to SORACOM's platform by this computer's own network; absent: nobody can be signed in. */
   readonly soracom?: SoracomAccess
+  /** Starts lpac, which downloads profiles to eSIMs; absent: nobody can. */
+  readonly startLpac?: StartLpac
   /** Links of the operating system (Linux); absent elsewhere. */
   readonly systemLink?: SystemLink
   /** What such a link takes, told also where there is none. */

@@ -1,9 +1,13 @@
 import { z } from 'zod'
+import { mostCodeCharacters } from '@core/esim/activation-code'
 import type { EsimProfile } from '@core/esim/euicc'
 import type { Words } from '@core/words'
 import { call } from './call'
 import { slotName } from './schema'
 
+export { activationCode } from '@core/esim/activation-code'
+export { downloadPhaseWords } from '@core/esim/words'
+export type { DownloadPhase, EsimDownload } from '@core/esim/download-state'
 export { nicknameProblem } from '@core/esim/euicc'
 export type { EsimProfile }
 
@@ -36,6 +40,19 @@ export const esimCalls = {
   'esim.rename': call<EsimContents>()(ofProfile.extend({ nickname: z.string().max(64) })),
   /** Deletes a disabled profile for good. */
   'esim.remove': call<EsimContents>()(ofProfile),
+  /**
+   * Downloads a profile by its activation code, `LPA:1$SERVER$ID`, by this computer’s own network; where it is, is in `esimDownload` of the
+   * slot, and `at.cancel` ends it. Rejects with esim-lpac-missing where lpac is not installed.
+   */
+  'esim.download': call<EsimContents>()(
+    z.object({
+      slot: slotName,
+      code: z.string().min(1).max(mostCodeCharacters),
+      confirmation: z.string().min(1).max(64).optional(),
+    }),
+  ),
+  /** Delivers the notices that wait on the eUICC to the operators, by lpac and this computer’s own network. */
+  'esim.deliver': call<EsimContents>()(z.object({ slot: slotName })),
 } as const
 
 const grouped = (count: number) => String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')

@@ -26,6 +26,7 @@ import { lockFile } from '@platform/store/lock-file'
 import { journalEntries, logSource } from '@platform/store/log-source'
 import { RunJournal } from '@platform/store/run-journal'
 import { sweepFolder } from '@platform/store/sweep'
+import { startLpac } from '@platform/esim/start-lpac'
 import { soracomAccess } from '@platform/soracom/soracom-access'
 import { keyLog } from '@platform/tls/key-log'
 import { threadOf } from '@platform/threads/start-thread'
@@ -107,6 +108,7 @@ export async function nodeEnvironment(
     remoteFigures,
     openTls: tlsBy(nodeClock, keyLog(process.env['SSLKEYLOGFILE'], report)),
     soracom: soracomAccess(process.env),
+    startLpac,
     // As large as all the rest of it: loaded when somebody asks a broker.
     runMqtt: async (open, options) =>
       (await import('@platform/mqtt/run-mqtt')).mqttBy(nodeClock, nodeChance)(open, options),

@@ -41,6 +41,7 @@ export function emptySlot(slot: SlotName): SlotState {
     psm: null,
     sleep: null,
     voice: null,
+    esimDownload: null,
     poll: { on: false, intervalMs: 10_000, commands: [], refused: [] },
     journal: null,
     modem: null,

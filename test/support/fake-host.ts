@@ -361,6 +361,8 @@ export class FakeHost implements Transport {
       'esim.enable': () => Promise.reject(new Fault('esim-none')),
       'esim.disable': () => Promise.reject(new Fault('esim-none')),
       'esim.rename': () => Promise.reject(new Fault('esim-none')),
+      'esim.download': () => Promise.reject(new Fault('esim-none')),
+      'esim.deliver': () => Promise.reject(new Fault('esim-none')),
       'esim.remove': () => Promise.reject(new Fault('esim-none')),
       'contexts.read': async () => emptyContexts,
       'contexts.compare': async () => ({ differences: [], warnings: [], seen: '' }),

@@ -254,6 +254,7 @@ export function closedSlot(slot: SlotName): SlotState {
     psm: null,
     sleep: null,
     voice: null,
+    esimDownload: null,
     poll: { on: false, intervalMs: 10_000, commands: [], refused: [] },
     journal: null,
     modem: null,

@@ -1,5 +1,6 @@
 import { afterEach } from 'vitest'
 import { CallFailed, type CallName, type Input, type Output } from '@contract'
+import type { Environment } from '@bench/environment'
 import { benchFixture } from './bench-fixture'
 
 const opened = new Set<Awaited<ReturnType<typeof benchFixture>>>()
@@ -10,10 +11,14 @@ afterEach(async () => {
 
 /**
  * A bench with a simulated modem in slot A that has been asked AT and had its time; it ends with the test. `files`: what an
- * earlier one kept.
+ * earlier one kept; `instead`: surroundings of the test's own.
  */
-export async function openedBench(path: string, files: Record<string, string> = {}) {
-  const bench = await benchFixture(1, files)
+export async function openedBench(
+  path: string,
+  files: Record<string, string> = {},
+  instead: Partial<Environment> = {},
+) {
+  const bench = await benchFixture(1, files, instead)
   opened.add(bench)
   const { ask, clock } = bench
   /** Asks and lets the time go on that it takes. */

@@ -15,6 +15,10 @@ export function esimHandlersOf({ slots }: EsimParts): Pick<Handlers, keyof typeo
       slots[slot].serve(({ esim }, signal) => esim.enable(iccid, signal)),
     'esim.disable': async ({ slot, iccid }) =>
       slots[slot].serve(({ esim }, signal) => esim.disable(iccid, signal)),
+    'esim.download': async ({ slot, code, confirmation }) =>
+      slots[slot].serve(({ esim }, signal) => esim.download({ code, confirmation }, signal)),
+    'esim.deliver': async ({ slot }) =>
+      slots[slot].serve(({ esim }, signal) => esim.deliver(signal)),
     'esim.rename': async ({ slot, iccid, nickname }) =>
       slots[slot].serve(({ esim }, signal) => esim.rename(iccid, nickname, signal)),
     'esim.remove': async ({ slot, iccid }) =>

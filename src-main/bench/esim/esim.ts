@@ -1,7 +1,5 @@
 import type { EsimContents } from '@contract'
-import { finalLine } from '@core/at/final'
 import type { Knowledge } from '@core/at/knowledge'
-import { fromHex, hexOf } from '@core/bytes'
 import {
   eidOf,
   esimRequests,
@@ -14,28 +12,24 @@ import {
   waitingOf,
   type EsimProfile,
 } from '@core/esim/euicc'
-import { isFine, storeData, type ApduAnswer } from '@core/esim/store-data'
+import { isFine, storeData } from '@core/esim/store-data'
 import { errorWords, Fault, faultCode } from '@core/fault'
 import type { ModemSession } from '@core/modem/session'
 import type { Clock } from '@core/ports/clock'
 import { sleep } from '@core/wait'
 import { quoted } from '@core/words'
 import { statusWord } from '@catalog/decoders/shared/status-word'
-import { cardFault } from '@bench/card/card-faults'
 import { InTurn } from '@bench/in-turn'
-import { numberIn, textIn } from '@bench/messages/message-values'
+import { CardChannel } from './card-channel'
 import {
-  cutWords,
-  nameWords,
-  noChannelWords,
-  refusedWords,
-  ruleWords,
-  stoppedWords,
-  unclearWords,
-  whichWords,
-} from './words'
+  deliverNotices,
+  ProfileDownload,
+  type DownloadOptions,
+  type DownloadWishes,
+} from './download'
+import { nameWords, refusedWords, ruleWords, stoppedWords, unclearWords, whichWords } from './words'
 
-interface Options {
+export interface EsimOptions extends DownloadOptions {
   readonly clock: Clock
   readonly session: () => ModemSession
   readonly knowledge: Knowledge
@@ -49,10 +43,10 @@ const betweenMs = 2_000
 
 /** The profiles of an eUICC in the slot, over a logical channel to its ISD-R (GSMA SGP.22). One thing after the other. */
 export class SlotEsim {
-  readonly #o: Options
+  readonly #o: EsimOptions
   readonly #turn = new InTurn()
 
-  constructor(options: Options) {
+  constructor(options: EsimOptions) {
     this.#o = options
   }
 
@@ -99,6 +93,22 @@ export class SlotEsim {
       },
       signal,
     )
+  }
+
+  /** Brings a profile of a server to the eUICC; rejects with esim-lpac-missing where lpac is not installed. */
+  download(wishes: DownloadWishes, signal?: AbortSignal): Promise<EsimContents> {
+    const download = new ProfileDownload(this.#o, wishes)
+    return this.#turn.run(async () => {
+      await download.run(signal)
+      return this.#readAfter(signal)
+    })
+  }
+  /** Delivers the notices that wait on the eUICC to the operators, and takes them off it. */
+  deliver(signal?: AbortSignal): Promise<EsimContents> {
+    return this.#turn.run(async () => {
+      await deliverNotices(this.#o, signal)
+      return this.#on((ask) => this.#contents(ask, signal), signal)
+    })
   }
 
   #change(
@@ -159,60 +169,22 @@ export class SlotEsim {
 
   /** Opens a channel, and closes it whatever becomes of the work; after a switch the card itself has closed it. */
   async #on<T>(work: (ask: Ask) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    const channel = await this.#opened(signal)
+    const { session, knowledge } = this.#o
+    const channel = await CardChannel.open(session(), knowledge, ISD_R, signal)
     try {
       return await work(async (request, stop) => {
-        const transmit = (command: Uint8Array) => this.#transmit(channel, command, stop)
-        const { data, status } = await storeData(transmit, channel, request)
+        const transmit = async (command: Uint8Array) => {
+          const said = await channel.exchange(command, stop)
+          const status = (said.at(-2) ?? 0) * 256 + (said.at(-1) ?? 0)
+          return { data: said.subarray(0, -2), status }
+        }
+        const { data, status } = await storeData(transmit, channel.number, request)
         if (!isFine(status))
           throw new Fault('esim-refused', statusWord(status >> 8, status & 0xff).words)
         return data
       })
     } finally {
-      await this.#closed(channel)
+      await channel.close()
     }
-  }
-  /** Only what came before counts: a port that is gone has closed the channel, too, and says so itself. */
-  async #closed(channel: number): Promise<void> {
-    try {
-      await this.#session.ask(`AT+CCHC=${channel}`, { priority: 'user' })
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error
-    }
-  }
-  get #session(): ModemSession {
-    return this.#o.session()
-  }
-  async #opened(signal?: AbortSignal): Promise<number> {
-    const command = `AT+CCHO="${ISD_R}"`
-    const reply = await this.#send(command, signal)
-    if (!reply.ok) {
-      const fault = cardFault('AT+CCHO', reply.final)
-      const ofCard = ['card-absent', 'card-busy', 'card-locked', 'card-puk'].includes(fault.code)
-      throw ofCard ? fault : new Fault('esim-none', quoted(`AT+CCHO: ${finalLine(reply.final)}`))
-    }
-    // Some say the number alone, without the name of the command.
-    const [, channel] = /^(?:\+CCHO: *)?"?(\d{1,3})"?$/m.exec(reply.lines.join('\n')) ?? []
-    if (channel === undefined) throw new Fault('esim-unclear', noChannelWords(reply.lines))
-    return Number(channel)
-  }
-  async #transmit(channel: number, command: Uint8Array, signal?: AbortSignal): Promise<ApduAnswer> {
-    const hex = hexOf(command).toUpperCase()
-    const text = `AT+CGLA=${channel},${hex.length},"${hex}"`
-    const reply = await this.#send(text, signal)
-    if (!reply.ok) throw new Fault('esim-refused', quoted(`AT+CGLA: ${finalLine(reply.final)}`))
-    const facts = this.#o.knowledge.answer(text, reply.lines)
-    const digits = textIn(facts['response'])
-    const response = fromHex(digits)
-    // Some modems count octets, not digits.
-    const announced = numberIn(facts['length'])
-    const whole = announced === digits.length || announced === digits.length / 2
-    if (!response || response.length < 2 || !whole)
-      throw new Fault('esim-unclear', cutWords(announced, digits.length))
-    const status = (response.at(-2) ?? 0) * 256 + (response.at(-1) ?? 0)
-    return { data: response.subarray(0, -2), status: numberIn(status) }
-  }
-  #send(command: string, signal?: AbortSignal) {
-    return this.#session.ask(command, { priority: 'user', ...(signal && { signal }) })
   }
 }

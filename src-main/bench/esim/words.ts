@@ -79,3 +79,76 @@ export const cutWords = (announced: number, came: number): Words => ({
   en: `+CGLA announced ${announced} digits; ${came} came.`,
   ja: `+CGLA の予告 ${announced} 桁に対し、受信は ${came} 桁です。`,
 })
+
+export const noConfirmationWords: Words = {
+  en: 'The activation code says that one is asked for.',
+  ja: 'アクティベーションコードで入力が求められています。',
+}
+
+export const downloadingWords = (server: string): Words => ({
+  en: `A profile is downloaded from ${server} to the eUICC (lpac).`,
+  ja: `${server} から eUICC へのプロファイルのダウンロードを開始しました（lpac）。`,
+})
+export const downloadedWords = (title: string): Words => ({
+  en: `The profile is on the eUICC${title && `: ${title}`}.`,
+  ja: `プロファイルを eUICC に書き込みました${title && `：${title}`}。`,
+})
+
+/** What eUICCs (SGP.22, 5.7.6) and servers say, in words of ours. */
+export const lpacReasons: readonly { readonly seen: RegExp; readonly words: Words }[] = [
+  {
+    seen: /iccid_already_exists/,
+    words: {
+      en: 'This profile is on the eUICC already.',
+      ja: 'このプロファイルはすでに eUICC にあります。',
+    },
+  },
+  {
+    seen: /insufficient_memory/,
+    words: {
+      en: 'The eUICC has no room for it: delete a profile that is not needed.',
+      ja: 'eUICC の空きが足りません。不要なプロファイルを削除してください。',
+    },
+  },
+  {
+    seen: /interruption/,
+    words: {
+      en: 'The card lost its power or was reset meanwhile.',
+      ja: '途中でカードの電源が切れたか、リセットされました。',
+    },
+  },
+  {
+    seen: /ppr_not_allowed/,
+    words: {
+      en: 'The eUICC allows none of the rules (PPR) that the profile comes with.',
+      ja: 'プロファイルのポリシールール（PPR）を eUICC が許可していません。',
+    },
+  },
+  {
+    seen: /matchingid|matching id/i,
+    words: {
+      en: 'The server has no profile for this code, or another card has taken it: most codes work once.',
+      ja: 'このコードのプロファイルがないか、別のカードで使用済みです（多くのコードは 1 回限り有効）。',
+    },
+  },
+  {
+    seen: /expired/i,
+    words: {
+      en: 'A certificate, or the code, has expired.',
+      ja: '証明書またはコードの有効期限が切れています。',
+    },
+  },
+  {
+    seen: /transport failed|resolve|connect|timed? ?out/i,
+    words: {
+      en: 'The server could not be reached by this computer’s own network.',
+      ja: 'このコンピューターのネットワークからサーバーに接続できません。',
+    },
+  },
+]
+
+/** The step that failed, with what it means where that is known. */
+export const lpacSaid = (step: string, words: Words | undefined): Words =>
+  words
+    ? { en: `${words.en} (${step})`, ja: `${words.ja}（${step}）` }
+    : { en: `lpac: ${step}`, ja: `lpac：${step}` }

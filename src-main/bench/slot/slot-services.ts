@@ -5,7 +5,7 @@ import type { ModemProfile } from '@core/modem/profile'
 import { SlotCard } from '@bench/card/card'
 import { SlotCells } from '@bench/cells/cells'
 import { SlotContexts } from '@bench/contexts/contexts'
-import { SlotEsim } from '@bench/esim/esim'
+import { SlotEsim, type EsimOptions } from '@bench/esim/esim'
 import { SlotFiles } from '@bench/files/files'
 import { SlotPhonebook } from '@bench/phonebook/phonebook'
 import { SlotPosition, type PositionOptions } from '@bench/position/position'
@@ -15,7 +15,7 @@ import { SlotUsb } from '@bench/usb/usb'
 import { SlotVoice } from '@bench/voice/voice'
 import { SlotUssd } from '@bench/ussd/ussd'
 
-interface Options extends PositionOptions, RadioOptions, SocketsOptions {
+interface Options extends PositionOptions, RadioOptions, SocketsOptions, EsimOptions {
   readonly knowledge: Knowledge
   readonly profiles: readonly ModemProfile[]
   readonly dialled: () => number | null

@@ -30,6 +30,7 @@ export function emptySlot(slot: SlotName, parts: Pick<SlotState, 'net' | 'poll'>
     psm: null,
     sleep: null,
     voice: null,
+    esimDownload: null,
     journal: null,
     modem: null,
     ...parts,

@@ -199,6 +199,8 @@ export class Slot {
       onUndo: (radioUndo) => this.#change({ radioUndo }),
       onSleep: (psm) => this.#change({ psm }),
       onCall: (voice) => this.#change({ voice }),
+      startLpac: environment.startLpac,
+      onDownload: (esimDownload) => this.#change({ esimDownload }),
       report: report('radio'),
     })
     this.#sleep = new SlotSleep({

@@ -143,4 +143,130 @@ export const esimFaults = {
       },
     ],
   },
+  'esim-lpac-missing': {
+    meaning: {
+      en: 'Profiles are downloaded by lpac, and it is not installed on this computer.',
+      ja: 'プロファイルのダウンロードには lpac が必要ですが、このコンピューターにインストールされていません。',
+    },
+    causes: [
+      {
+        en: 'No program lpac is in the folders of PATH.',
+        ja: 'PATH のフォルダーに lpac がありません。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Install it: apt install lpac (Debian 14 and Ubuntu 25.10 or newer), apk add lpac, opkg install lpac, or the archive at https://github.com/estkme-group/lpac/releases into a folder of PATH. Then try again; nothing has to be restarted.',
+        ja: 'インストールしてください：apt install lpac（Debian 14、Ubuntu 25.10 以降）、apk add lpac、opkg install lpac。または https://github.com/estkme-group/lpac/releases から入手し、PATH のフォルダーに置きます。その後、再試行してください（再起動は不要です）。',
+      },
+    ],
+  },
+  'esim-lpac': {
+    meaning: {
+      en: 'lpac ended without a result; nothing was installed.',
+      ja: 'lpac が結果を返さずに終了しました。何もインストールしていません。',
+    },
+    causes: [
+      {
+        en: 'It is older than 2.0, lacks a library, or was ended by somebody.',
+        ja: '2.0 より古い、ライブラリーが足りない、または外部から終了されました。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Run lpac version in a terminal; it must print a line of JSON.',
+        ja: 'ターミナルで lpac version を実行し、JSON が 1 行表示されるか確認してください。',
+      },
+    ],
+  },
+  'esim-code': {
+    meaning: {
+      en: 'This is no activation code; nothing was sent.',
+      ja: 'アクティベーションコードの形式ではありません。何も送信していません。',
+    },
+    causes: [
+      {
+        en: 'A character is missing, or it is a code of another kind, such as a PUK.',
+        ja: '文字が欠けているか、PUK など別の種類のコードです。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Give what the QR code holds: LPA:1$SERVER$ID. In a shell, put it between single quotes, since $ has a meaning there.',
+        ja: 'QR コードの内容（LPA:1$サーバー$ID）を指定してください。シェルでは $ が解釈されるため、一重引用符で囲みます。',
+      },
+    ],
+  },
+  'esim-confirmation': {
+    meaning: {
+      en: 'This profile wants the right confirmation code beside its activation code; nothing was installed.',
+      ja: 'このプロファイルには、アクティベーションコードのほかに正しい確認コードが必要です。何もインストールしていません。',
+    },
+    causes: [
+      {
+        en: 'It was left out or mistyped; after some wrong ones the server gives the profile to nobody.',
+        ja: '入力されていないか、誤っています。何度か誤ると、サーバーはプロファイルを渡さなくなります。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Look for it in what the operator sent; it often comes in another letter than the code.',
+        ja: '事業者からの案内を確認してください。別の連絡で届くことがよくあります。',
+      },
+    ],
+  },
+  'esim-server': {
+    meaning: {
+      en: 'The server of the profiles (SM-DP+) gave none; nothing was installed.',
+      ja: 'プロファイルのサーバー（SM-DP+）から取得できませんでした。何もインストールしていません。',
+    },
+    causes: [
+      {
+        en: 'It could not be reached, or does not know the code, the eUICC or its certificate.',
+        ja: '接続できないか、サーバーがコード、eUICC またはその証明書を受け付けません。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Look whether this computer reaches https://SERVER; then whether the code is whole and unused. A code that is used up only the operator can give anew.',
+        ja: 'このコンピューターから https://サーバー に接続できるか、次にコードが完全で未使用かを確認してください。使用済みの場合は、事業者に再発行を依頼してください。',
+      },
+    ],
+  },
+  'esim-install': {
+    meaning: {
+      en: 'The eUICC did not take the profile.',
+      ja: 'eUICC がプロファイルを受け付けませんでした。',
+    },
+    causes: [
+      {
+        en: 'It has too little memory, has the profile already, or found a part of it wrong.',
+        ja: '空き容量が足りないか、同じプロファイルがすでにあるか、内容の一部が不正です。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Read the list and the free memory; ask the operator whether the code can be used again.',
+        ja: '一覧と空きメモリを確認し、コードを再利用できるか事業者に問い合わせてください。',
+      },
+    ],
+  },
+  'esim-cancelled': {
+    meaning: {
+      en: 'It was cancelled; no profile was installed.',
+      ja: '中止しました。プロファイルはインストールしていません。',
+    },
+    causes: [
+      {
+        en: 'By you, or since the port was closed.',
+        ja: '操作による中止か、ポートが閉じられました。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Begin again; if the server calls the code used, wait some minutes.',
+        ja: 'もう一度始めてください。コードが使用済みとされる場合は、数分待ってください。',
+      },
+    ],
+  },
 } as const satisfies Record<string, FaultRow>

@@ -13,6 +13,7 @@ import type { RadioUndo } from '../radio/undo'
 import type { SeenLine, Words } from '../words'
 import type { Mode } from './mode'
 import type { WayBackStep } from './way-back'
+import type { EsimDownload } from '../esim/download-state'
 import type { VoiceCall } from '../voice/call-state'
 import type { SleepState } from './sleep'
 
@@ -214,6 +215,8 @@ export interface SlotState {
   readonly sleep: SleepState | null
   /** The voice call, or the last one; null: none since the port was opened. */
   readonly voice: VoiceCall | null
+  /** The profile that is being downloaded to the eUICC; null: none is. */
+  readonly esimDownload: EsimDownload | null
   readonly poll: PollState
   readonly journal: { readonly file: string; readonly bytes: number } | null
   /** The modem's profile as far as it is known: `SIM7672`. */

@@ -3,6 +3,7 @@ import { iccidOctets, iccidText, ISD_R } from '../esim/euicc'
 import { tlv, tlvsIn, valueOf } from '../esim/tlv'
 import { utf8, utf8Bytes } from '../utf8'
 import type { CardAnswer, CardCommand } from './card-reader'
+import { EuiccDownload } from './euicc-download'
 import type { EuiccData, ProfileData } from './persona'
 
 interface Kept {
@@ -27,6 +28,7 @@ export class SimulatedEuicc {
   #notices: readonly { readonly number: number; readonly event: number; readonly iccid: string }[] =
     []
   #noticeNumber = 0
+  readonly #download: EuiccDownload
   #gathered: Uint8Array = nothing
   #rest: Uint8Array = nothing
 
@@ -38,6 +40,10 @@ export class SimulatedEuicc {
       nickname: '',
       enabled: at === 0,
     }))
+    this.#download = new EuiccDownload({
+      known: (iccid) => this.#profiles.some(({ profile }) => profile.iccid === iccid),
+      install: (profile) => this.#install(profile),
+    })
   }
 
   /** STORE DATA in blocks, GET RESPONSE for what is longer than one answer. */
@@ -51,6 +57,7 @@ export class SimulatedEuicc {
     const answer = this.#answer(request)
     if (!answer) return { data: nothing, status: 0x6a80 }
     this.#rest = answer
+    if (answer.length === 0) return { data: nothing, status: DONE }
     return { data: nothing, status: 0x6100 | Math.min(answer.length, mostInAnswer) }
   }
   #next(expected: number): CardAnswer {
@@ -61,6 +68,8 @@ export class SimulatedEuicc {
   }
 
   #answer(octets: Uint8Array): Uint8Array | undefined {
+    const loaded = this.#download.answer(octets)
+    if (loaded) return loaded
     const [request] = tlvsIn(octets) ?? []
     if (!request) return undefined
     const { tag, value } = request
@@ -75,6 +84,10 @@ export class SimulatedEuicc {
         return tlv(tag, tlv(0x81, utf8Bytes('testrootsmds.example.com')))
       case 0xbf28:
         return tlv(tag, tlv(0xa0, ...this.#notices.map(noticeOf)))
+      case 0xbf2b:
+        return tlv(tag, tlv(0xa0, ...this.#wanted(value).map(signedNotice)))
+      case 0xbf30:
+        return result(tag, this.#forget(value))
       case 0xbf29:
         return result(tag, this.#rename(value))
       case 0xbf31:
@@ -119,6 +132,26 @@ export class SimulatedEuicc {
     this.#notice(0x10, found)
     return 0
   }
+  /** Disabled, as a profile comes to a card. */
+  #install(profile: ProfileData): number {
+    const kept = { profile, nickname: '', enabled: false }
+    this.#profiles = [...this.#profiles, kept]
+    this.#notice(0x80, kept)
+    return this.#noticeNumber
+  }
+  /** The notice of a number, or all of them. */
+  #wanted(value: Uint8Array) {
+    const chosen = valueOf(tlvsIn(value), 0xa0)
+    const [wanted] = valueOf(chosen && tlvsIn(chosen), 0x80) ?? []
+    return this.#notices.filter(({ number }) => wanted === undefined || number === wanted)
+  }
+  #forget(value: Uint8Array): number {
+    const [wanted] = valueOf(tlvsIn(value), 0x80) ?? []
+    const left = this.#notices.filter(({ number }) => number !== wanted)
+    if (left.length === this.#notices.length) return results.notFound
+    this.#notices = left
+    return 0
+  }
   #notice(event: number, { profile }: Kept): void {
     this.#noticeNumber += 1
     this.#notices = [...this.#notices, { number: this.#noticeNumber, event, iccid: profile.iccid }]
@@ -155,6 +188,9 @@ function described({ profile, nickname, enabled }: Kept): Uint8Array {
     ...(profile.stays ? [tlv(0x99, Uint8Array.of(5, 0x20))] : []),
   )
 }
+
+const signedNotice = (notice: Parameters<typeof noticeOf>[0]) =>
+  tlv(0x30, noticeOf(notice), tlv(0x5f37, new Uint8Array(64)))
 
 function noticeOf({ number, event, iccid }: { number: number; event: number; iccid: string }) {
   return tlv(

@@ -93,8 +93,17 @@ export const en = {
   esim: {
     name: 'eSIM…',
     act: { disable: 'Disable', enable: 'Enable', remove: 'Delete', rename: 'Rename' },
-    install:
-      'New profiles are installed by lpac or by their operator; notices wait here until one of them delivers them.',
+    cancel: 'Cancel',
+    code: 'Activation code',
+    codeForm: 'LPA:1$SERVER$ID',
+    codeOdd: 'Expected what the QR code holds: LPA:1$SERVER$ID.',
+    confirmation: 'Confirmation code, where the operator gave one',
+    deliver: 'Deliver the notices',
+    download: 'Download a profile',
+    downloadHow:
+      'By lpac, which has to be installed on this computer, and by this computer’s network.',
+    downloading: 'Download of a profile',
+    sent: '{size} B sent to the card',
     keep: 'Cancel',
     kind: { provisioning: 'provisioning', test: 'test' },
     nickname: 'Name of your own; empty takes it away',
@@ -230,8 +239,17 @@ export const ja: Shape<typeof en> = {
   esim: {
     name: 'eSIM…',
     act: { disable: '無効化', enable: '有効化', remove: '削除', rename: '名前を変更' },
-    install:
-      '新しいプロファイルは lpac または事業者がインストールします。事業者への通知は、いずれかが送信するまでここに残ります。',
+    cancel: '中止',
+    code: 'アクティベーションコード',
+    codeForm: 'LPA:1$サーバー$ID',
+    codeOdd: 'QR コードの内容（LPA:1$サーバー$ID）を入力してください。',
+    confirmation: '確認コード（事業者から通知された場合）',
+    deliver: '通知を送信',
+    download: 'プロファイルをダウンロード',
+    downloadHow:
+      'lpac（このコンピューターにインストールが必要）が、このコンピューターのネットワーク経由で行います。',
+    downloading: 'プロファイルのダウンロード',
+    sent: 'カードへ {size} B 送信',
     keep: 'キャンセル',
     kind: { provisioning: 'プロビジョニング用', test: '試験用' },
     nickname: '任意の名前（空にすると削除）',

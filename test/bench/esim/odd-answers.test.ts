@@ -19,7 +19,12 @@ function esimOf(answers: { readonly ccho: string; readonly cgla?: string }) {
   }
   const clock = new ManualClock()
   // Only what is asked of it here.
-  const esim = new SlotEsim({ clock, knowledge, session: () => session as unknown as ModemSession })
+  const esim = new SlotEsim({
+    ...{ startLpac: undefined, onDownload: () => undefined, note: () => undefined },
+    clock,
+    knowledge,
+    session: () => session as unknown as ModemSession,
+  })
   return { sent, read: () => esim.read().then(String, (error: unknown) => error as Fault) }
 }
 const told = async (answers: Parameters<typeof esimOf>[0]) => {

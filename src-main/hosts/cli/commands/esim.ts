@@ -1,13 +1,18 @@
 import {
+  activationCode,
+  downloadPhaseWords,
   esimRows,
   Fault,
+  harmless,
   nicknameProblem,
+  type DownloadPhase,
   type EsimContents,
   type Language,
   type Words,
 } from '@contract'
-import { argument, command, flag, group } from '../command'
+import { argument, command, flag, group, option } from '../command'
 import { complain } from '../complain'
+import type { CommandBench } from '../on-bench'
 import { asJson, modemCommand, modemTakes, onModem, tell } from '../on-modem'
 
 const port = argument('<port>', 'of the modem, as ports lists it')
@@ -78,14 +83,41 @@ const remove = command({
   },
 })
 
+const download = modemCommand({
+  name: 'download',
+  about: 'Download a profile by its activation code (by lpac, which has to be installed)',
+  takes: {
+    port,
+    code: argument('<code>', "what the QR code holds, in single quotes: 'LPA:1$SERVER$ID'", codeIn),
+    confirmation: option('--confirmation <code>', 'what the operator gave beside it'),
+    ...modemTakes,
+    json: asJson,
+  },
+  after:
+    'It goes by the network of this computer. Ctrl-C cancels it, until the profile is being written.\nExit code: 0 it is on the eUICC, 1 refused, 2 the call was wrong, 3 no port.',
+  ask: (bench, { code, confirmation }) => downloaded(bench, { code, confirmation }),
+  text: textOf,
+})
+const deliver = modemCommand({
+  name: 'deliver',
+  about: 'Deliver the notices that wait on it to their operators (by lpac)',
+  takes: { port, ...modemTakes, json: asJson },
+  ask: async ({ call, slot }) => {
+    const esim = await call('esim.deliver', { slot })
+    complain(delivered)
+    return esim
+  },
+  text: textOf,
+})
+
 /** The profiles of an eUICC. */
 export const esimCommand = group({
   name: 'esim',
-  about: 'List, enable, disable, rename and delete the profiles of an eSIM (eUICC)',
-  commands: [list, enable, disable, rename, remove],
+  about: 'List, download, enable, disable, rename and delete the profiles of an eSIM (eUICC)',
+  commands: [list, download, enable, disable, rename, remove, deliver],
   usual: list,
   after:
-    'modem-bench esim PORT lists them.\nA profile is installed by lpac or by its operator. Exit code: 0 done, 1 refused, 2 the call was wrong, 3 no port.\nExample: modem-bench esim enable /dev/ttyUSB2 8981200000000003000',
+    'modem-bench esim PORT lists them.\nExit code: 0 done, 1 refused, 2 the call was wrong, 3 no port.\nExample: modem-bench esim enable /dev/ttyUSB2 8981200000000003000',
 })
 
 const goneForGood = (iccid: string) => ({
@@ -104,9 +136,50 @@ const renamed = (iccid: string, name: string): Words => ({
       : `プロファイル ${iccid} の名前を変更しました。`,
 })
 const removed = (iccid: string): Words => ({
-  en: `Profile ${iccid} is deleted; its operator is told when the notice is delivered (lpac notification process).`,
-  ja: `プロファイル ${iccid} を削除しました。事業者には、通知の送信時（lpac notification process）に伝わります。`,
+  en: `Profile ${iccid} is deleted; its operator is told when the notice is delivered (esim deliver).`,
+  ja: `プロファイル ${iccid} を削除しました。事業者には、通知の送信時（esim deliver）に伝わります。`,
 })
+
+const delivered: Words = {
+  en: 'The notices are delivered, and taken off the eUICC.',
+  ja: '通知を事業者に送信し、eUICC から消去しました。',
+}
+
+/** Each phase is told as it begins; Ctrl-C is told to the card and the server, too. */
+async function downloaded(
+  { call, slot, state, signal, onStop }: CommandBench,
+  wishes: { readonly code: string; readonly confirmation: string | undefined },
+): Promise<EsimContents> {
+  const unstop = onStop(() => void call('at.cancel', { slot }))
+  let told: DownloadPhase | undefined
+  const silent = state.on(({ esimDownload }) => {
+    if (!esimDownload) return
+    const { phase, profile } = esimDownload
+    if (phase === told) return
+    told = phase
+    const title = harmless(profile?.title ?? '')
+    const { en, ja } = downloadPhaseWords[phase]
+    const named = phase === 'installation' && title !== ''
+    complain(named ? { en: `${en} (${title})`, ja: `${ja}（${title}）` } : { en, ja })
+  })
+  try {
+    return await call('esim.download', { slot, ...wishes })
+  } catch (error) {
+    signal.throwIfAborted()
+    throw error
+  } finally {
+    silent()
+    unstop()
+  }
+}
+
+function codeIn(text: string): string {
+  if (activationCode(text)) return text
+  throw new Fault('bad-input', {
+    en: `${JSON.stringify(text)}: expected an activation code, 'LPA:1$SERVER$ID', in single quotes.`,
+    ja: `${JSON.stringify(text)}：アクティベーションコード 'LPA:1$SERVER$ID' を一重引用符で囲んで指定してください。`,
+  })
+}
 
 /** Before anything is opened. */
 function nameIn(text: string): string {

@@ -46,16 +46,33 @@ export const services = [
   ],
   ['Write the list of forbidden networks as it was', '禁止ネットワークの一覧を元の内容に書き戻す'],
   [
-    'List, enable, disable, rename and delete the profiles of an eSIM (eUICC)',
-    'eSIM（eUICC）のプロファイルを一覧表示、有効化、無効化、名前の変更、削除する',
+    'List, download, enable, disable, rename and delete the profiles of an eSIM (eUICC)',
+    'eSIM（eUICC）のプロファイルを一覧表示、ダウンロード、有効化、無効化、名前の変更、削除する',
   ],
   [
-    'modem-bench esim PORT lists them.\nA profile is installed by lpac or by its operator. Exit code: 0 done, 1 refused, 2 the call was wrong, 3 no port.\nExample: modem-bench esim enable /dev/ttyUSB2 8981200000000003000',
-    'modem-bench esim PORT で一覧を表示します。\nプロファイルのインストールは、lpac または事業者が行います。終了コード：0 完了、1 拒否された、2 呼び出しの誤り、3 ポートを使えない。\n例：modem-bench esim enable /dev/ttyUSB2 8981200000000003000',
+    'modem-bench esim PORT lists them.\nExit code: 0 done, 1 refused, 2 the call was wrong, 3 no port.\nExample: modem-bench esim enable /dev/ttyUSB2 8981200000000003000',
+    'modem-bench esim PORT で一覧を表示します。\n終了コード：0 完了、1 拒否された、2 呼び出しの誤り、3 ポートを使えない。\n例：modem-bench esim enable /dev/ttyUSB2 8981200000000003000',
   ],
   [
     'Print the EID of an eUICC and its profiles; changes nothing',
     'eUICC の EID とプロファイルを表示する（変更はしない）',
+  ],
+  [
+    'Download a profile by its activation code (by lpac, which has to be installed)',
+    'アクティベーションコードでプロファイルをダウンロードする（lpac のインストールが必要）',
+  ],
+  [
+    "what the QR code holds, in single quotes: 'LPA:1$SERVER$ID'",
+    "QR コードの内容を一重引用符で囲む（'LPA:1$サーバー$ID'）",
+  ],
+  ['what the operator gave beside it', '事業者から併せて通知された確認コード'],
+  [
+    'It goes by the network of this computer. Ctrl-C cancels it, until the profile is being written.\nExit code: 0 it is on the eUICC, 1 refused, 2 the call was wrong, 3 no port.',
+    'このコンピューターのネットワークを使用します。プロファイルの書き込みが始まるまでは、Ctrl-C で中止できます。\n終了コード：0 eUICC に書き込んだ、1 拒否された、2 呼び出しの誤り、3 ポートを使えない。',
+  ],
+  [
+    'Deliver the notices that wait on it to their operators (by lpac)',
+    '事業者への未送信通知を送信する（lpac を使用）',
   ],
   ['of the modem, as ports lists it', 'モデムのポート（ports の一覧に表示されるもの）'],
   [

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join, resolve } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { runCli, startCli } from '../support/cli'
+
+const data = mkdtempSync(join(tmpdir(), 'modem-bench-esim-download-'))
+afterAll(() => rmSync(data, { recursive: true, force: true, maxRetries: 5 }))
+const fakes = resolve(import.meta.dirname, '../support/fake-lpac')
+const port = 'sim:sim7672?card=esim&speed=fast'
+const code = 'LPA:1$127.0.0.1:8443$TEST-1'
+const download = ['esim', 'download', port, code, '--data', data]
+const lpac = (kind: string) => ({
+  PATH: `${fakes}${delimiter}${process.env['PATH'] ?? ''}`,
+  FAKE_LPAC: kind,
+})
+
+test.skipIf(process.platform === 'win32').each(['download', 'gives-up'])(
+  'a profile that lpac downloads is on the eUICC (%s)',
+  async (kind) => {
+    const { out, err, code: rc } = await runCli(download, { env: lpac(kind) })
+    expect(err).toContain('The profile is written to the eUICC')
+    expect(out).toMatch(/^ {2}89810400000000000985 {2}Example Mobile {2}Trial 1 GB$/m)
+    expect(out).toMatch(/^notices to operators {2}1$/m)
+    expect(rc).toBe(0)
+  },
+)
+
+test.skipIf(process.platform === 'win32')(
+  'a server that refuses is told in both languages',
+  async () => {
+    const options = { env: lpac('refused') }
+    const english = await runCli(download, options)
+    expect(english.err).toMatch(
+      /gave none; nothing was installed.*es9p_authenticate_client: Refused/,
+    )
+    expect(english.code).toBe(1)
+    const japanese = await runCli([...download, '--lang', 'ja'], options)
+    expect(japanese.err).toContain('取得できませんでした')
+  },
+)
+
+test.skipIf(process.platform === 'win32')(
+  'Ctrl-C cancels it, and the eUICC stays as it was',
+  async () => {
+    const running = startCli(download, { env: lpac('waits') })
+    await running.complained(/The server is asked/)
+    const { code: rc, err } = await running.stop()
+    expect(err).toContain('It is being cancelled')
+    expect(rc).toBe(130)
+  },
+)
+
+test('without lpac a sentence says how to install it', async () => {
+  const { err, code: rc } = await runCli(download, { env: { PATH: '' } })
+  expect(err).toContain('apt install lpac')
+  expect(rc).toBe(1)
+})
+
+test('what is no activation code is refused before anything is opened', async () => {
+  const { err, code: rc } = await runCli(['esim', 'download', port, 'LPA:1$', '--data', data])
+  expect(err).toContain("expected an activation code, 'LPA:1$SERVER$ID'")
+  expect(rc).toBe(2)
+})
