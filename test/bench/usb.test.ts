@@ -24,6 +24,26 @@ test('a modem is switched, comes back under another name, and goes back to what 
   expect(await done('usb.read', { slot })).toMatchObject({ now: '9001', before: null })
 })
 
+test.each([
+  ['sim:le910', '0', '3'],
+  ['sim:ec25', '0', '2'],
+  ['sim:rm520n', '0', '1'],
+])('%s: a composition holds from the next start on, under another name', async (path, from, to) => {
+  const bench = await openedBench(path)
+  const { done, clock, state } = bench
+  const before = (await done('usb.read', { slot })).now
+  expect(before).toBe(from)
+  await done('usb.write', { slot, to })
+  await clock.advance(60_000)
+  expect(state(slot).port).toMatchObject({ state: 'open', path: `${path}@2` })
+  await bench.at('AT')
+  expect(await done('usb.read', { slot })).toMatchObject({ now: to, before: from })
+  await done('usb.undo', { slot })
+  await clock.advance(60_000)
+  await bench.at('AT')
+  expect(await done('usb.read', { slot })).toMatchObject({ now: from, before: null })
+})
+
 test('what does not fit is refused with what there is, and nothing is written', async () => {
   const { done, files } = await openedBench('sim:sim7600')
   const write = (to: string) => done('usb.write', { slot, to }).catch(refusal)
@@ -36,7 +56,7 @@ test('what does not fit is refused with what there is, and nothing is written', 
 test('a modem of no such family names those that there are', async () => {
   const { done } = await openedBench('sim:generic')
   await expect(done('usb.read', { slot }).catch(refusal)).resolves.toMatch(
-    /^usb-unknown .*GM-1; known are Quectel/,
+    /^usb-unknown .*GM-1; known are .*Quectel EC2x/,
   )
 })
 
@@ -57,4 +77,31 @@ test('answers as makers print them are read, and a composition without AT is kno
   ])
   expect(sierra?.choices.filter(({ at }) => !at).map(({ id }) => id)).toEqual(['1000'])
   expect(familyOf('Quectel EC25')?.read(['+QCFG: something'])).toBeUndefined()
+})
+
+test.each([
+  ['u-blox\nTOBY-L201', '+UUSBCONF: 3,"RNDIS",,"0x1146"', '3,RNDIS', 'AT+UUSBCONF=3,"RNDIS"'],
+  ['u-blox\nTOBY-L210', '+UUSBCONF: 2,"ECM",,"0x1143"', '2,ECM', 'AT+UUSBCONF=2,"ECM"'],
+  ['u-blox\nSARA-U201', '+UUSBCONF: 0,"",,"0x1102"', '0', 'AT+UUSBCONF=0'],
+  ['Telit\nLE910C4-NF', '#USBCFG: 0', '0', 'AT#USBCFG=0'],
+  ['Telit\nLE910C1-EUX', '#USBCFG: 1', '1', 'AT#USBCFG=1'],
+  ['Telit\nLE910Q1', '#USBCFG: 0', '0', 'AT#USBCFG=0'],
+  ['Fibocom\nFM160-EAU', '+GTUSBMODE: 32', '32', 'AT+GTUSBMODE=32'],
+  ['Fibocom Wireless Inc.\nL850 LTE Module', '+GTUSBMODE: 7', '7', 'AT+GTUSBMODE=7'],
+  ['ZTE CORPORATION\nME3630-W', '+ZSWITCH: L', 'L', 'AT+ZSWITCH=L'],
+] as const)('%j: %s', (identity, answer, id, write) => {
+  const families = usbFamilies.filter((one) => one.matches(identity))
+  expect(families).toHaveLength(1)
+  expect(families[0]?.read([answer])).toBe(id)
+  expect(families[0]?.choices.map((one) => one.id)).toContain(id)
+  expect(families[0]?.write(id)[0]).toBe(write)
+})
+
+test('the same number is another thing with another family of the same maker', () => {
+  const nameOf = (identity: string, id: string) =>
+    familyOf(identity)?.choices.find((one) => one.id === id)?.name
+  expect(nameOf('Telit\nLE910C4-NF', '1')).toContain('RNDIS')
+  expect(nameOf('Telit\nLE910C4-WWX', '1')).toContain('ECM')
+  expect(nameOf('Fibocom\nMA510', '32')).toContain('ECM')
+  expect(nameOf('Fibocom\nFM150-AE', '32')).toContain('QMI')
 })

@@ -32,6 +32,9 @@ export class StoredSettings {
   readonly saving = new PowerSaving()
   /** Settings of a maker's own, by name (`usbnet`). */
   readonly named = new Map<string, string>()
+  /** What it is on USB from the next start on, where a setting of its own says so, and what it is now. */
+  composition: string | undefined
+  compositionNow: string | undefined
   constructor(contexts: readonly PdpContext[], lteBands?: readonly number[]) {
     this.radio = new RadioLimits(lteBands)
     for (const context of contexts) this.contexts.set(context.cid, context)

@@ -90,6 +90,8 @@ export interface ModemParts {
   note(words: Words): void
   /** Starts anew as another device on the bus: the host finds it under another name. */
   reEnumerate(): void
+  /** Restarts; as another device on the bus where a new composition waits for it. */
+  startAnew(offMs: number): void
   /** A line to every place where commands are read. */
   say(line: string): void
   /** Runs later on the true clock, unless the modem is disposed of before. */

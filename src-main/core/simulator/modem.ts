@@ -303,6 +303,13 @@ export class SimulatedModem implements ModemParts {
   note(words: Words): void {
     this.#plug.note(words)
   }
+  startAnew(offMs: number): void {
+    const { stored } = this
+    const other = stored.composition !== stored.compositionNow
+    stored.compositionNow = stored.composition
+    if (other) this.reEnumerate()
+    else this.power.restart(offMs, okLeavesMs)
+  }
   reEnumerate(): void {
     // The OK leaves first.
     this.later(okLeavesMs, () => this.faults.reEnumerate())

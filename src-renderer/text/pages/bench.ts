@@ -74,7 +74,8 @@ export const en = {
       'Asks for the settings ModemManager changes and never puts back: echo, error texts, character set, unasked lines, flow control.',
     managed: 'ModemManager drives this modem: it sends AT of its own and holds the port.',
     manager: 'ModemManager',
-    needsPort: 'Open the port first; a modem in data mode cannot be asked.',
+    needsPort:
+      'Open the port first, and wait until the modem answers; in data mode it cannot be asked.',
     noPorts: 'This computer has no serial port now.',
     none: 'Nothing was left behind: everything is as a bench expects it.',
     other: 'For good…',
@@ -329,7 +330,8 @@ export const ja: Shape<typeof en> = {
       'ModemManager が変更したまま戻さない設定（エコー、エラー表示、文字セット、自発通知、フロー制御）をモデムに問い合わせます。',
     managed: 'ModemManager がこのモデムを制御しています。独自に AT を送信し、ポートを占有します。',
     manager: 'ModemManager',
-    needsPort: '先にポートを開いてください。データモードのモデムには問い合わせできません。',
+    needsPort:
+      '先にポートを開き、モデムの応答を待ってください。データモードのモデムには問い合わせできません。',
     noPorts: 'このコンピューターにシリアルポートがありません。',
     none: '残された設定はありません。すべて想定どおりです。',
     other: '恒久的な設定…',

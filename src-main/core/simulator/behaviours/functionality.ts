@@ -10,8 +10,7 @@ function set({ modem, values }: Asked): Outcome {
   const asked = numberIn(values[0], 0, 7)
   const reset = numberIn(values[1], 0, 1)
   if (values.length > 2 || (values.length === 2 && reset === undefined)) return wrong
-  if (asked === 6 || (reset === 1 && asked === 1))
-    return { after: () => modem.power.restart(300, 200) }
+  if (asked === 6 || (reset === 1 && asked === 1)) return { after: () => modem.startAnew(300) }
   const value = settable.find((one) => one === asked)
   if (value === undefined) return wrong
   const { slowChance, slowCfunMs, cfunMs } = modem.persona.timing

@@ -183,7 +183,19 @@ export const telit: Behaviour = [
   {
     name: '#REBOOT',
     test: () => ok(),
-    execute: ({ modem }) => ({ after: () => modem.power.restart(700, 200) }),
+    execute: ({ modem }) => ({ after: () => modem.startAnew(700) }),
+  },
+  {
+    // In force from the next start on.
+    name: '#USBCFG',
+    test: () => ok('#USBCFG: (0-3)'),
+    read: ({ modem }) => ok(`#USBCFG: ${modem.stored.composition ?? '0'}`),
+    set: ({ modem, values }) => {
+      const to = numberIn(values[0], 0, 3)
+      if (to === undefined || values.length !== 1) return wrong
+      modem.stored.composition = String(to)
+      return {}
+    },
   },
   {
     name: '#SGACT',

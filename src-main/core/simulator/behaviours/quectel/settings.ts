@@ -45,7 +45,8 @@ function setBands({ modem, values }: Asked): Outcome {
 const scanned: { readonly [mode: string]: Technology } = { '1': 'gsm', '2': 'wcdma', '3': 'lte' }
 
 /** What a setting changes at once; most hold from the next start on, or change nothing one could see here. */
-function takeEffect({ persona, radio }: ModemParts, name: string, value: string): void {
+function takeEffect({ persona, radio, stored }: ModemParts, name: string, value: string): void {
+  if (name === 'usbnet') stored.composition = value
   if (name !== 'nwscanmode') return
   const only = scanned[value]
   radio.setTechnologies(only === undefined ? persona.technologies : [only])
