@@ -51,6 +51,8 @@ export interface PowerSaving {
     readonly act: number
     readonly asked: string | null
     readonly granted: string | null
+    /** How long it listens in each cycle (paging time window), `2.56 s`. */
+    readonly window: { readonly asked: string | null; readonly granted: string | null }
   }[]
 }
 

@@ -344,7 +344,8 @@ export class SlotRadio {
     return { asked, state: { family: known ?? null, items, readMs: this.#o.clock.nowMs() } }
   }
   async #readSaving(signal?: AbortSignal): Promise<void> {
-    this.#saving = await powerSavingBy((command) => this.#line.send(command, signal))
+    const own = (await this.#line.family(signal))?.saving
+    this.#saving = await powerSavingBy((command) => this.#line.send(command, signal), own)
     // With PSM granted no answer is no sign of death.
     this.#o.onSleep(this.#saving.psm?.granted ?? null)
   }

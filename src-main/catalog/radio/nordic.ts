@@ -89,8 +89,9 @@ const systemMode: RadioItem = {
 const nordic: RadioFamily = {
   id: 'nordic',
   name: 'Nordic nRF91',
-  source: 'nRF9160 and nRF91x1 AT Commands Reference: %XBANDLOCK, %XCBAND, %XSYSTEMMODE',
+  source: 'nRF9160 and nRF91x1 AT Commands Reference: %XBANDLOCK, %XCBAND, %XSYSTEMMODE, %XPTW',
   matches: (identity) => /nordic semiconductor|\bnRF91/i.test(identity),
   items: [systemMode, bandLock],
+  saving: { window: { command: 'AT%XPTW?', prefix: '%XPTW:' } },
 }
 export default nordic

@@ -1,6 +1,7 @@
-import { fieldsIn, numbersIn } from '@core/radio/answer'
+import { bare, fieldsIn, numbersIn } from '@core/radio/answer'
 import { bandMaskItem } from '@core/radio/band-item'
-import { lineOf, optionOf } from '@core/radio/choice'
+import { choice, lineOf, optionOf } from '@core/radio/choice'
+import { activeSeconds, tauSeconds } from '@core/radio/gprs-timers'
 import type { RadioFamily, RadioItem } from '@core/radio/item'
 import { decimalMask } from '@core/radio/mask'
 import { radioTitles } from '@core/radio/words'
@@ -91,12 +92,47 @@ const urat: RadioItem = {
   write: ([one]) => (one === undefined ? undefined : [`AT+URAT=${one}`]),
 }
 
+/** +UPSV: while it sleeps, what comes first wakes it and is lost. */
+const upsv: RadioItem = {
+  ...choice({
+    id: 'uart-sleep',
+    command: 'AT+UPSV?',
+    prefix: '+UPSV:',
+    test: 'AT+UPSV=?',
+    // Behind the modes stand the times before it sleeps.
+    told: (test) => numbersIn(fieldsIn(test, '+UPSV:')?.[0] ?? '').map(String),
+    names: {
+      0: { en: 'never', ja: 'しない' },
+      1: { en: 'when the UART is idle', ja: 'UART がアイドルのとき' },
+      2: { en: 'while RTS is off', ja: 'RTS がオフの間' },
+      3: { en: 'while DTR is off', ja: 'DTR がオフの間' },
+      4: {
+        en: 'when the UART is idle, in PSM and eDRX, too',
+        ja: 'UART がアイドルのとき（PSM・eDRX 中も）',
+      },
+    },
+    write: (id) => `AT+UPSV=${id}`,
+  }),
+  // With its time.
+  restore: ({ raw }) => [`AT+UPSV=${raw.slice('+UPSV:'.length).trim()}`],
+}
+
 /** SARA-R4, SARA-R5, SARA-N4, LARA-R6: written while not registered, in force after a restart. */
 const ublox: RadioFamily = {
   id: 'u-blox',
   name: 'u-blox SARA-R4, SARA-R5, LARA-R6',
-  source: 'u-blox SARA-R4 AT Commands Manual UBX-17003787, 7.17 (+UBANDMASK) and +URAT',
+  source:
+    'u-blox SARA-R4 AT Commands Manual UBX-17003787, 7.17 (+UBANDMASK), +URAT, +UPSV and +UCPSMS, and public answers',
   matches: (identity) => /u-?blox|SARA-|LARA-/i.test(identity),
-  items: [urat, ubandmask('catm-bands', '0'), ubandmask('nbiot-bands', '1')],
+  items: [urat, ubandmask('catm-bands', '0'), ubandmask('nbiot-bands', '1'), upsv],
+  saving: { psm: { command: 'AT+UCPSMS?', read: grantedByBits } },
+}
+
+/** `+UCPSMS: 1,,,"00100001","00000001"`: what the network gives. */
+function grantedByBits(lines: readonly string[]) {
+  const [mode, , , tau = '', active = ''] = (fieldsIn(lines, '+UCPSMS:') ?? []).map(bare)
+  const seconds = { active: activeSeconds(active), tau: tauSeconds(tau) }
+  if (mode !== '1' || seconds.active === undefined || seconds.tau === undefined) return null
+  return { active: seconds.active, tau: seconds.tau }
 }
 export default ublox

@@ -62,3 +62,10 @@ export function durationText(seconds: number): string {
   if (seconds >= 60 && seconds % 60 === 0) return `${seconds / 60} min`
   return `${seconds} s`
 }
+
+/** Paging time window (24.008, 10.5.5.32): steps of 1.28 s with LTE, of 2.56 s with NB-IoT. Undefined: not four bits. */
+export function windowSeconds(bits: string, act: number): number | undefined {
+  if (!/^[01]{4}$/.test(bits)) return undefined
+  return Math.round((parseInt(bits, 2) + 1) * (act === NB_IOT ? 2.56 : 1.28) * 100) / 100
+}
+const NB_IOT = 5

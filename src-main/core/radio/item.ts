@@ -1,4 +1,5 @@
 import type { Words } from '../words'
+import type { OwnSaving } from './saving'
 
 export const radioItemIds = [
   'rat',
@@ -15,6 +16,7 @@ export const radioItemIds = [
   'psm',
   'edrx',
   'edrx-nbiot',
+  'uart-sleep',
 ] as const
 /** Something of the radio that can be set: each at most once in a family. */
 export type RadioItemId = (typeof radioItemIds)[number]
@@ -79,4 +81,6 @@ export interface RadioFamily {
   /** True when the text of ATI, AT+CGMI and AT+CGMM is this family's. */
   matches(identity: string): boolean
   readonly items: readonly RadioItem[]
+  /** What its makers' own commands tell of power saving. */
+  readonly saving?: OwnSaving
 }

@@ -34,19 +34,30 @@ export interface EdrxRow {
   readonly act: number
   readonly asked: string | null
   readonly granted: string | null
+  /** How long the modem listens in each cycle: what the network gives. */
+  readonly window: string | null
 }
 /** `+CEDRXS: 4,"0101"` and `+CEDRXRDP: 4,"0101","0010","0011"` (7.40, 7.41). */
 export function edrxRows(set: readonly string[], dynamic: readonly string[]): readonly EdrxRow[] {
-  const [type, , given] = fieldsIn(dynamic, '+CEDRXRDP:') ?? []
-  return rowsIn(set, '+CEDRXS:').flatMap(([act = '', asked]) =>
-    /^\d$/.test(act)
-      ? [
-          {
-            act: Number(act),
-            asked: bitsIn(asked, 4),
-            granted: type === act ? bitsIn(given, 4) : null,
-          },
-        ]
-      : [],
-  )
+  const [type, , given, listening] = fieldsIn(dynamic, '+CEDRXRDP:') ?? []
+  return rowsIn(set, '+CEDRXS:').flatMap(([act = '', asked]) => {
+    if (!/^\d$/.test(act)) return []
+    const told = (bits: string | undefined) => (type === act ? bitsIn(bits, 4) : null)
+    const row = { act: Number(act), asked: bitsIn(asked, 4) }
+    return [{ ...row, granted: told(given), window: told(listening) }]
+  })
 }
+
+/** What a maker's own commands tell beside those of 27.007. */
+export interface OwnSaving {
+  /** What the network grants of PSM, in seconds; null: it does not tell. */
+  readonly psm?: {
+    readonly command: string
+    read(lines: readonly string[]): { readonly active: number; readonly tau: number } | null
+  }
+  /** The paging time window of eDRX that is asked for: a row a technology, its bits in the second field. */
+  readonly window?: { readonly command: string; readonly prefix: string }
+}
+/** The bits of the window that is asked for with this technology. */
+export const askedWindow = (lines: readonly string[], prefix: string, act: number): string | null =>
+  bitsIn(rowsIn(lines, prefix).find(([type]) => type === String(act))?.[1], 4)

@@ -97,6 +97,7 @@ export const radioTitles: { readonly [id in RadioItemId]: Words } = {
   psm: { en: 'PSM asked for', ja: '要求する PSM' },
   edrx: { en: 'eDRX asked for, LTE', ja: '要求する eDRX（LTE）' },
   'edrx-nbiot': { en: 'eDRX asked for, NB-IoT', ja: '要求する eDRX（NB-IoT）' },
+  'uart-sleep': { en: 'Sleep between commands (UART)', ja: 'コマンド間のスリープ（UART）' },
 }
 
 const only = (name: string): Words => ({ en: `${name} only`, ja: `${name} のみ` })

@@ -7,6 +7,8 @@ export class PowerSaving {
   edrx = false
   /** Bits of the cycle (24.008, 10.5.5.32). */
   cycle = '0101'
+  /** Bits of the paging time window that is asked for. */
+  window = '0011'
 
   /** The network listens for at least a minute, and takes the TAU as it is asked for. */
   get granted(): { readonly active: string; readonly tau: string } | undefined {

@@ -61,6 +61,7 @@ export const en = {
     unknownOperator: 'by hand: which one, the modem does not tell now',
     wished: 'Changed here: {n}. Not written yet.',
     write: 'Write',
+    window: 'Paging window, {act}',
   },
 }
 
@@ -124,5 +125,6 @@ export const ja: Shape<typeof en> = {
     unknownOperator: '手動（対象の事業者は不明）',
     wished: '変更した項目：{n}。まだ書き込んでいません。',
     write: '書き込み',
+    window: 'ページング時間窓（{act}）',
   },
 }

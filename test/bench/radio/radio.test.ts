@@ -255,7 +255,14 @@ test('power saving is told as asked and as granted, makes silence a sleep, and l
       asked: { activeTime: '10 s', periodicTau: '6 h' },
       granted: { activeTime: '1 min', periodicTau: '6 h', tauSeconds: 21_600 },
     },
-    edrx: [{ act: 4, asked: '10.24 s', granted: '20.48 s' }],
+    edrx: [
+      {
+        act: 4,
+        asked: '10.24 s',
+        granted: '20.48 s',
+        window: { asked: null, granted: '5.12 s' },
+      },
+    ],
   })
   expect((await at('AT+CEREG?')).lines[0]).toMatch(/^\+CEREG: 2,[15],"\w+","\w+",7$/)
   expect(state(slot).psm).toEqual(saving.psm?.granted)

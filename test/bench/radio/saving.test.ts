@@ -93,3 +93,34 @@ test('without STATUS three commands without an answer say the same', async () =>
   expect(text).toMatch(/may sleep.*in 600 min at the latest/)
   expect(text).not.toMatch(/polling stopped/)
 })
+
+test('what the network grants is read by the command of the maker, and the paging window beside it', async () => {
+  const { done, at } = await openedBench('sim:bg95')
+  await at('AT+CPSMS=1,,,"00000110","00000001"')
+  await at('AT+QPTWEDRXS=1,4,"0111","0010"')
+  const sent = await done('radio.read', { slot })
+  expect(sent.saving).toEqual({
+    psm: {
+      on: true,
+      asked: { activeTime: '2 s', periodicTau: '1 h' },
+      granted: { activeTime: '1 min', periodicTau: '1 h', tauSeconds: 3600 },
+    },
+    edrx: [
+      {
+        act: 4,
+        asked: '20.48 s',
+        granted: '20.48 s',
+        window: { asked: '10.24 s', granted: '5.12 s' },
+      },
+    ],
+  })
+  // No report of the registration was touched for it.
+  const { text } = await done('log.export', {
+    slots: ['a'],
+    format: 'text',
+    language: 'en',
+    redact: true,
+  })
+  expect(text).toContain('AT+QPSMS?')
+  expect(text).not.toContain('AT+CEREG=4')
+})

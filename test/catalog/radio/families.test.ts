@@ -32,6 +32,14 @@ function readingOf({ family, item: id, answer, test: told = '' }: Omit<Case, 'ch
 // Answers as manuals and public logs have them.
 const cases: readonly Case[] = [
   {
+    family: 'u-blox',
+    item: 'uart-sleep',
+    answer: '+UPSV: 1,2000',
+    test: '+UPSV: (0-3),(40-65000)',
+    chosen: '1',
+    to: ['0', 'AT+UPSV=0'],
+  },
+  {
     family: 'simcom-a76',
     item: 'lte-bands',
     answer: '+CNBP: 0x0000000000000180,0x00000000080800C5',
@@ -333,4 +341,19 @@ test.each([
 ])('%s is of the family %s, and of no other', (identity, id) => {
   const found = radioFamilies.filter((one) => one.matches(identity)).map((one) => one.id)
   expect(found).toEqual(id === undefined ? [] : [id])
+})
+
+describe('what makers tell of power saving', () => {
+  const grantedBy = (family: string, line: string) =>
+    radioFamilies.find(({ id }) => id === family)?.saving?.psm?.read([line])
+
+  test.each([
+    ['quectel-bg', '+QPSMS: 1,,,"46800","2880"', { tau: 46_800, active: 2880 }],
+    ['quectel-bg', '+QPSMS: 1,,,"600","240"', { tau: 600, active: 240 }],
+    ['quectel-bg', '+QPSMS: 1,,,,', null],
+    ['quectel-bg', '+QPSMS: 0', null],
+    ['u-blox', '+UCPSMS: 1,,,"00000110","00000101"', { tau: 3600, active: 10 }],
+    ['u-blox', '+UCPSMS: 0,,,"00000110","00000101"', null],
+    ['u-blox', '+UCPSMS: 1,,,"",""', null],
+  ])('%s: %s', (family, line, granted) => expect(grantedBy(family, line)).toEqual(granted))
 })

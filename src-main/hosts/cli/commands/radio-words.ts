@@ -29,10 +29,10 @@ export function stateText(state: RadioState, all: boolean, lang: Language): stri
 function savingLines({ psm, edrx }: PowerSaving): { readonly [lang in Language]: string[] } {
   const times = (one: PsmTimes | null) =>
     one ? `T3324 ${one.activeTime ?? '–'}, T3412 ${one.periodicTau ?? '–'}` : '–'
-  const cycles = edrx.map(({ act, asked, granted }) => ({
+  const cycles = edrx.map(({ act, asked, granted, window }) => ({
     act: { 4: 'LTE', 5: 'NB-IoT' }[act] ?? String(act),
-    asked: asked ?? '–',
-    granted: granted ?? '–',
+    asked: [asked ?? '–', ...(window.asked ? [`PTW ${window.asked}`] : [])].join(' / '),
+    granted: [granted ?? '–', ...(window.granted ? [`PTW ${window.granted}`] : [])].join(' / '),
   }))
   const asked = psm?.on ? times(psm.asked) : ''
   const given = psm?.on ? times(psm.granted) : ''

@@ -3,6 +3,7 @@ import type { QuectelCommands } from '../../persona'
 import { quectelCells } from './cells'
 import { quectelIdentity } from './identity'
 import { quectelNr } from './nr'
+import { quectelPowerSaving } from './power-saving'
 import { quectelSettings } from './settings'
 import { quectelSockets } from './sockets'
 
@@ -12,5 +13,6 @@ export const quectel = (own: QuectelCommands): readonly Behaviour[] => [
   quectelIdentity(own),
   quectelSettings(own),
   quectelSockets,
+  ...(own.lte === 'eMTC' ? [quectelPowerSaving] : []),
   ...(own.nr ? [quectelNr(own.nr)] : []),
 ]
