@@ -3,7 +3,7 @@ import { openedBench } from '../support/opened-bench'
 
 const slot = 'a' as const
 
-test.each(['sim7070', 'sara-r4', 'le910'])(
+test.each(['sim7070', 'sara-r4', 'lara-r6', 'le910'])(
   'the own TCP/IP stack of a simulated %s is used as that of a real one',
   async (id) => {
     const { done } = await openedBench(`sim:${id}`)

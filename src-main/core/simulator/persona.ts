@@ -63,11 +63,21 @@ export interface NrCell {
   readonly physicalId: number
 }
 
+/** Commands of u-blox's own, and what tells its modules apart in them. */
+export interface UbloxCommands {
+  readonly maker: 'u-blox'
+  /** The mode of +UCGED that tells the serving cell: 2 in rows of 27.007's kind, 5 as RSRP and RSRQ. */
+  readonly cells: 2 | 5
+  /** The answer of ATI9: versions of the modem and of the application. */
+  readonly versions?: string
+}
+
 /** Which commands of a maker's own a firmware has. Those of SIMCom stand among the common ones. */
 export type OwnCommands =
   | QuectelCommands
   | { readonly maker: 'sim7070' }
-  | { readonly maker: 'u-blox' }
+  | UbloxCommands
+  | { readonly maker: 'nordic' }
   | { readonly maker: 'telit' }
 
 export type RegistrationCommand = '+CREG' | '+CGREG' | '+CEREG'

@@ -16,6 +16,8 @@ export function stackNewsOf(modem: ModemParts): StackNews {
       return ubloxNews(modem)
     case 'telit':
       return telitNews(modem)
+    case 'nordic':
+      return nordicNews()
     case undefined:
       return simcomNews(modem)
   }
@@ -41,6 +43,11 @@ function ubloxNews(modem: ModemParts): StackNews {
     },
     closed: (socket) => modem.say(`+UUSOCL: ${socket}`),
   }
+}
+
+/** The Serial LTE Modem says nothing unasked but for sockets that are polled (#XPOLL), which are not simulated. */
+function nordicNews(): StackNews {
+  return { arrived: () => undefined, closed: () => undefined }
 }
 
 /** LE910 V2 Series AT Commands Reference Guide, #SD in command mode. */

@@ -93,7 +93,8 @@ describe.each(personas.map((persona) => [persona.id, persona] as const))('%s', (
   test('answers the test or read form of everything AT+CLAC lists', async () => {
     const host = await registered(persona)
     const known = (await host.lines('AT+CLAC', 3_000)).filter((line) => line.startsWith('AT'))
-    expect(known.length).toBeGreaterThan(60)
+    // nRF91 has no calls, no messages in memories and no dial-up.
+    expect(known.length).toBeGreaterThan(persona.id === 'nrf91' ? 50 : 60)
     for (const command of known) {
       const answers = [await host.lines(`${command}=?`, 60_000), await host.lines(`${command}?`)]
       const fine = answers.some((lines) => lines.at(-1) === 'OK')
@@ -121,8 +122,10 @@ describe.each(personas.map((persona) => [persona.id, persona] as const))('%s', (
     const lte = (await host.lines('AT+CPSI?'))[0]?.includes('LTE') ?? true
     expect(active.length > 0).toBe(lte || persona.technologies.includes('lte'))
     if (active.length === 0) return
-    const address = /(\d+\.\d+\.\d+\.\d+)/.exec((await host.lines('AT+CGPADDR=1')).join())?.[1]
+    const cid = /\d+/.exec(active[0] ?? '')?.[0]
+    const told = (await host.lines(`AT+CGPADDR=${cid}`)).join()
+    const address = /(\d+\.\d+\.\d+\.\d+)/.exec(told)?.[1]
     expect(address).toBeDefined()
-    expect((await host.lines('AT+CGCONTRDP=1')).join()).toContain(`"${address}"`)
+    expect((await host.lines(`AT+CGCONTRDP=${cid}`)).join()).toContain(`"${address}"`)
   })
 })

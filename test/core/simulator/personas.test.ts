@@ -151,6 +151,31 @@ const looks: {
     missing: ['AT+NETOPEN', 'AT+CICCID', 'AT+CPMUTEMP', 'AT+CGPS=1'],
     boot: ['RDY', '+CFUN: 1', '+CPIN: READY', 'SMS Ready'],
   },
+  'lara-r6': {
+    profile: 'generic',
+    usb: '05c6:908b',
+    ati: [],
+    answers: [
+      ['AT+CGMM', /^LARA-R6001D$/],
+      ['AT+CEREG?', /^\+CEREG: 0,5$/],
+      ['ATI9', /^00\.13,A00\.01$/],
+    ],
+    missing: ['AT+CPSI?', 'AT+CBC', 'AT+CPSMS?', 'AT+CSQ=1'],
+    boot: [],
+  },
+  nrf91: {
+    profile: 'generic',
+    usb: '1366:1055',
+    ati: [],
+    answers: [
+      ['AT+CGMR', /^mfw_nrf9160_1\.3\.5$/],
+      ['AT+CEREG?', /^\+CEREG: 0,5$/],
+      ['AT%XICCID', /^%XICCID: 8942310/],
+      ['AT%XVBAT', /^%XVBAT: 3978$/],
+    ],
+    missing: ['ATI', 'ATD*99#', 'AT+CSQ', 'AT+CREG?', 'AT+CMUX=0', 'AT+CMGL=4', 'AT&V'],
+    boot: ['Ready'],
+  },
   'sara-r4': {
     profile: 'generic',
     usb: '05c6:90b2',

@@ -171,6 +171,60 @@ const transcripts: { readonly [persona: string]: readonly Exchange[] } = {
       ],
     },
   ],
+  'lara-r6': [
+    {
+      from: 'a LARA-R6001D in u-blox/ubxlib #218, and +UCGED as ubxlib reads it',
+      asked: [
+        ['AT+UDCONF=1,0', 'OK'],
+        ['ATI9', '00.13,A00.01', 'OK'],
+        ['AT&C1', 'OK'],
+        ['AT&D0', 'OK'],
+        ['AT+UCGED=2', 'OK'],
+        ['AT+UPSV=0', 'OK'],
+        [
+          'AT+UCGED?',
+          '+UCGED: 2',
+          '6,4,001,01',
+          '2525,5,50,50,1698,25d8644,1,d60814d1,8001,01,28,31,13.75,3,1,10,28,-50,-6,0,255,255,0',
+          'OK',
+        ],
+      ],
+    },
+  ],
+  nrf91: [
+    {
+      from: 'nRF9160 AT Commands Command Reference Guide (examples); an nRF9160 with the Serial LTE Modem on Nordic’s DevZone (122013)',
+      asked: [
+        ['AT+CGMI', 'Nordic Semiconductor ASA', 'OK'],
+        ['AT+CFUN=1', 'OK'],
+        ['AT%XSIM?', '%XSIM: 1', 'OK'],
+        ['AT%XSYSTEMMODE?', '%XSYSTEMMODE: 1,0,0,0', 'OK'],
+        ['AT+CFUN=4', 'OK'],
+        ['AT+CGDCONT=0,"IP","globaldata.iot"', 'OK'],
+        ['AT+CFUN=1', 'OK'],
+        ['AT+CGDCONT?', '+CGDCONT: 0,"IP","globaldata.iot","10.160.165.74",0,0', 'OK'],
+        [
+          'AT%XMONITOR',
+          '%XMONITOR: 1,"NTT DOCOMO","DOCOMO","26295","00B7",7,4,"00011B07",7,2300,63,39,"","11100000","11100000","00000000"',
+          'OK',
+        ],
+        ['AT+CSQ', 'ERROR'],
+      ],
+    },
+    {
+      from: 'the documents of the Serial LTE Modem, and of a module with its firmware (Feasycom CL4040)',
+      asked: [
+        ['AT#XSLMVER', '#XSLMVER: "2.3.0","2.3.0"', 'OK'],
+        ['AT#XSOCKET=1,1,0', '#XSOCKET: 3,1,6', 'OK'],
+        ['AT#XSOCKET?', '#XSOCKET: 3,1,0,1,0', 'OK'],
+        ['AT#XCONNECT="echo.example",7', '#XCONNECT: 1', 'OK'],
+        ['AT#XSEND="Test TCP"', '#XSEND: 8', 'OK'],
+        ['AT#XRECV=10', '#XRECV: 8', 'Test TCP', 'OK'],
+        ['AT#XSOCKET=0', '#XSOCKET: 0,"closed"', 'OK'],
+        ['AT#XSOCKET=1,2,0', '#XSOCKET: 1,2,17', 'OK'],
+      ],
+    },
+  ],
   le910: [
     {
       from: 'an LTE modem of Telit under RouterOS, and an LE910 of MultiTech',

@@ -4,6 +4,8 @@ import { bg95 } from './bg95'
 import { ec25, eg25 } from './ec25'
 import { generic } from './generic'
 import { le910 } from './le910'
+import { laraR6 } from './lara-r6'
+import { nrf91 } from './nrf91'
 import { rm520n } from './rm520n'
 import { saraR4 } from './sara-r4'
 import { sim5320, sim5320je } from './sim5320'
@@ -24,6 +26,8 @@ export const personas: readonly Persona[] = [
   bg95,
   rm520n,
   saraR4,
+  laraR6,
   le910,
+  nrf91,
   generic,
 ]

@@ -64,7 +64,7 @@ export const saraR4: Persona = {
   defaults: { cmee: 0, dcd: 1, dtr: 1, contexts: [{ cid: 1, type: 'IP', apn: '' }] },
   callEnd: { byHost: ['NO CARRIER'], byNetwork: ['NO CARRIER'] },
   mux: { channels: 4, maxInfo: 127, test: '+CMUX: (0),(0),(1-6),(1-127),(1-255),(0-100),(2-255)' },
-  own: { maker: 'u-blox' },
+  own: { maker: 'u-blox', cells: 5 },
   lacks: [...simcomCommands, '+CCID', '+CBC'],
   quirks: { echoesHeldLineAgain: false, noCsqBeforeRegistration: false },
 }

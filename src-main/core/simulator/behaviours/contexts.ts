@@ -12,6 +12,8 @@ import { dns6 } from '../ipv6-network'
 import { numberIn } from '../parameters'
 
 const MAX_CID = 15
+/** 0 on nRF91, whose first context is that of the attach. */
+const leastCid = ({ persona }: ModemParts) => persona.defaults.contexts[0]?.cid ?? 1
 /** IPv6 as AT tells it (27.007, 10.1.41, the default). */
 const asNumbers = (address: string) => [...(ipv6Octets(address) ?? [])].join('.')
 const types = ['IP', 'IPV6', 'IPV4V6', 'PPP']
@@ -27,7 +29,7 @@ function contextLines(modem: ModemParts): string[] {
 }
 
 function define({ modem, values }: Asked): Outcome {
-  const cid = numberIn(values[0], 1, MAX_CID)
+  const cid = numberIn(values[0], leastCid(modem), MAX_CID)
   if (cid === undefined) return wrong
   if (values.length === 1) {
     modem.stored.contexts.delete(cid)
@@ -52,7 +54,7 @@ function authLines(modem: ModemParts): string[] {
 
 /** The write form has name and password in the family's own order; the read form is always user, password. */
 function setAuth({ modem, values }: Asked): Outcome {
-  const cid = numberIn(values[0], 1, MAX_CID)
+  const cid = numberIn(values[0], leastCid(modem), MAX_CID)
   const type = values[1] ? numberIn(values[1], 0, 3) : 0
   if (cid === undefined || type === undefined || values.length > 4) return wrong
   const texts = values.slice(2).map((value) => value.text)
@@ -88,7 +90,7 @@ const attach = withCard(({ modem, values }) => {
 function cidsOf({ modem, values }: Asked, from: number): readonly number[] | undefined {
   const asked = values.slice(from)
   if (asked.length === 0) return [...modem.stored.contexts.keys()]
-  const cids = asked.map((value) => numberIn(value, 1, MAX_CID))
+  const cids = asked.map((value) => numberIn(value, leastCid(modem), MAX_CID))
   return cids.every((cid) => cid !== undefined && modem.stored.contexts.has(cid))
     ? cids.filter((cid) => cid !== undefined)
     : undefined

@@ -22,6 +22,7 @@ import { messageSettings } from './message-settings'
 import { mqtt } from './mqtt'
 import { multiplexer } from './multiplexer'
 import { networkMode } from './network-mode'
+import { nordic } from './nordic'
 import { operator } from './operator'
 import { phonebook } from './phonebook'
 import { position } from './position'
@@ -97,7 +98,9 @@ export function ownBehaviours(own: OwnCommands | undefined): readonly Behaviour[
     case 'sim7070':
       return sim7070
     case 'u-blox':
-      return [ublox]
+      return [ublox(own)]
+    case 'nordic':
+      return nordic
     case 'telit':
       return [telit]
     case undefined:

@@ -4,6 +4,7 @@ import type { Outcome } from '../answer'
 import type { Asked, Behaviour } from '../behaviour'
 import { withCard } from '../behaviour'
 import { numberIn } from '../parameters'
+import type { UbloxCommands } from '../persona'
 import { tuple } from './tuple'
 
 const MOST_SOCKETS = 6
@@ -119,8 +120,73 @@ function cell({ modem }: Asked): Outcome {
   )
 }
 
-/** u-blox SARA-R4 AT Commands Manual UBX-17003787, and public logs of SARA-R410M and SARA-R412M. */
-export const ublox: Behaviour = [
+/** `6,4,440,10` and the cell, as a LARA-R6 answered in public with AT+UCGED=2 (RSRP and RSRQ as the indices of +CESQ). */
+function cellRows({ modem }: Asked): Outcome {
+  const [mode = 0] = modem.kept.get('+UCGED') ?? []
+  if (mode !== 2) return ok(`+UCGED: ${mode}`)
+  const heard = modem.radio.serving()
+  if (heard?.cell.technology !== 'lte') return ok('+UCGED: 2', ...noCell)
+  const { cell, level } = heard
+  const { plmn, channel, areaCode, cellId, physicalId, bandwidth } = cell
+  const band = /\d+$/.exec(cell.band)?.[0] ?? '255'
+  const width = [6, 15, 25, 50, 75, 100][bandwidth] ?? 255
+  const lower = (value: number, digits: number) => value.toString(16).padStart(digits, '0')
+  const index = (value: number, most: number) => Math.max(0, Math.min(most, Math.round(value)))
+  const rsrp = index(level.powerDbm + 141, 97)
+  const rsrq = index((level.qualityDb + 20) * 2, 34)
+  const place = `${channel},${band},${width},${width},${lower(areaCode, 4)},${lower(cellId, 7)},${physicalId}`
+  const rrc = modem.calls.current ? 3 : 1
+  return ok(
+    '+UCGED: 2',
+    `6,4,${plmn.slice(0, 3)},${plmn.slice(3)}`,
+    `${place},d60814d1,8001,01,${rsrp},${rsrq},${level.sinrDb.toFixed(2)},${rrc},1,10,28,-50,-6,0,255,255,0`,
+  )
+}
+const noCell = [
+  '6,2,fff,fff',
+  '65535,255,255,255,ffff,0000000,65535,00000000,ffff,ff,255,255,255,1,255,255,255,255,255,0,255,255,0',
+]
+
+/** ATI9 alone is the maker's own; the others are answered as everywhere. */
+const identity = ({ versions }: UbloxCommands): Behaviour =>
+  versions === undefined
+    ? []
+    : [
+        {
+          name: 'I',
+          execute: ({ modem, command: { text } }) =>
+            text === '9' ? ok(versions) : ok(...modem.persona.identity.ati),
+        },
+      ]
+
+/** UART power saving: kept, and changes nothing here. LARA-R6 has no AT&K. */
+const sleep = ({ cells }: UbloxCommands): Behaviour =>
+  cells === 5
+    ? []
+    : [
+        {
+          ...tuple(
+            '+UPSV',
+            [
+              [0, 3],
+              [40, 65_000],
+            ],
+            [0, 2000],
+          ),
+          read: ({ modem }) => {
+            const [mode = 0, time = 2000] = modem.kept.get('+UPSV') ?? []
+            return ok(mode === 1 ? `+UPSV: ${mode},${time}` : `+UPSV: ${mode}`)
+          },
+        },
+      ]
+
+/**
+ * u-blox SARA-R4 AT Commands Manual UBX-17003787, LARA-L6 / LARA-R6 AT Commands Manual UBX-21046719, and public logs of SARA-R410M, SARA-R412M
+ * and LARA-R6001D.
+ */
+export const ublox = (own: UbloxCommands): Behaviour => [
+  ...identity(own),
+  ...sleep(own),
   {
     name: '+CCID',
     test: () => ok(),
@@ -134,8 +200,8 @@ export const ublox: Behaviour = [
   },
   {
     ...tuple('+UCGED', [[0, 5]], [0]),
-    test: () => ok('+UCGED: (0,5)'),
-    read: cell,
+    test: () => ok(`+UCGED: (0,${own.cells})`),
+    read: own.cells === 5 ? cell : cellRows,
   },
   {
     ...tuple(

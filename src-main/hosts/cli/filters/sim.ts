@@ -20,7 +20,7 @@ export function simCommand(): Command {
     .description('Offer a simulated modem to other programs')
     .argument(
       '<persona>',
-      'sim7672, sim5320, sim5320je, sim7600, a7672, sim7070, ec25, eg25, bg95, rm520n, sara-r4, le910, generic, replay; options after a ?: sim7672?speed=fast',
+      'sim7672, sim5320, sim5320je, sim7600, a7672, sim7070, ec25, eg25, bg95, rm520n, sara-r4, lara-r6, le910, nrf91, generic, replay; options after a ?: sim7672?speed=fast',
     )
     .option('--file <log>', 'for replay: the log whose modem is to answer again')
     .option('--scenario <file>', 'faults to play, a line for each: at 10m cut-session')

@@ -20,7 +20,7 @@ export const quectelPowerSaving: Behaviour = [
   },
   {
     name: '+QPTWEDRXS',
-    test: () => ok('+QPTWEDRXS: (0-3),(4,5),("0000"-"1111"),("0000"-"1111")'),
+    test: () => ok('+QPTWEDRXS: (0-3),(4),("0000"-"1111"),("0000"-"1111")'),
     read: ({ modem: { stored } }) => {
       const { edrx, cycle, window } = stored.saving
       return edrx ? ok(`+QPTWEDRXS: 4,"${window}","${cycle}"`) : ok()

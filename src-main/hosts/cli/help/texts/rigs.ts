@@ -59,8 +59,8 @@ export const rigs = [
   ],
   ['Offer a simulated modem to other programs', '模擬モデムを他のプログラムに公開する'],
   [
-    'sim7672, sim5320, sim5320je, sim7600, a7672, sim7070, ec25, eg25, bg95, rm520n, sara-r4, le910, generic, replay; options after a ?: sim7672?speed=fast',
-    'sim7672、sim5320、sim5320je、sim7600、a7672、sim7070、ec25、eg25、bg95、rm520n、sara-r4、le910、generic、replay。オプションは ? の後に付ける：sim7672?speed=fast',
+    'sim7672, sim5320, sim5320je, sim7600, a7672, sim7070, ec25, eg25, bg95, rm520n, sara-r4, lara-r6, le910, nrf91, generic, replay; options after a ?: sim7672?speed=fast',
+    'sim7672、sim5320、sim5320je、sim7600、a7672、sim7070、ec25、eg25、bg95、rm520n、sara-r4、lara-r6、le910、nrf91、generic、replay。オプションは ? の後に付ける：sim7672?speed=fast',
   ],
   ['for replay: the log whose modem is to answer again', 'replay 用：モデムとして再生するログ'],
   [

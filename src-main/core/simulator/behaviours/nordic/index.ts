@@ -1,0 +1,6 @@
+import type { Behaviour } from '../../behaviour'
+import { nordicModem } from './modem'
+import { serialModem } from './serial-modem'
+
+/** nRF91: what its modem has, and what the Serial LTE Modem adds on the other core. */
+export const nordic: readonly Behaviour[] = [nordicModem, serialModem]
