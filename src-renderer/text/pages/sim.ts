@@ -124,7 +124,7 @@ export const en = {
       remove: 'It is gone for good: only its operator can give it again.',
     },
     title: 'eSIM in slot {slot}',
-    what: 'The profiles of an eUICC: enable, disable, name, delete',
+    what: 'The profiles of an eUICC: enable, disable, name, delete, download',
   },
   phonebook: {
     name: 'Phone book…',
@@ -270,7 +270,7 @@ export const ja: Shape<typeof en> = {
       remove: '削除すると、事業者から再発行を受けるまで使えません。',
     },
     title: 'スロット {slot} の eSIM',
-    what: 'eUICC のプロファイル：有効化、無効化、名前、削除',
+    what: 'eUICC のプロファイル：有効化、無効化、名前、削除、ダウンロード',
   },
   phonebook: {
     name: '電話帳…',
